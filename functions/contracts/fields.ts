@@ -1,0 +1,59 @@
+import { z } from 'zod';
+
+/**
+ * The building stones of every schema. Each one means the same to zod and to a JSON Schema validator:
+ * lengths count Unicode code points, patterns are published as they are tested.
+ */
+
+const codePoints = (text: string): number => {
+  let count = 0;
+  for (const _ of text) count += 1;
+  return count;
+};
+
+/** Text of at least `min` and at most `max` Unicode code points. */
+export const text = (max: number, min = 0) =>
+  z
+    .string()
+    .refine((value) => codePoints(value) <= max && (min === 0 || codePoints(value) >= min), {
+      error: `must have ${min} to ${max} characters`,
+    })
+    .meta(min === 0 ? { maxLength: max } : { minLength: min, maxLength: max });
+
+/** A name of a person, company or thing. */
+export const name = () => text(100, 1);
+
+/** At most 50 entries, as every list in the contract. */
+export const list = <T extends z.ZodType>(entry: T) => z.array(entry).max(50);
+
+/**
+ * A value from a list that may grow. A value outside it is not an error: it counts as unknown and is answered with
+ * the warning `unknown-value`. The known values are published as `x-known-values`.
+ */
+export const openEnum = (values: readonly string[]) => text(64, 1).meta({ minLength: 1, maxLength: 64, 'x-known-values': values });
+
+/** A calendar date `YYYY-MM-DD`, read in Asia/Seoul. */
+export const date = () => z.iso.date();
+
+/** A calendar date, or an instant with its offset: sources record consent either way. */
+export const dateOrInstant = () => z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
+
+/** Whole won, 0 to 10,000,000,000. */
+export const won = () => z.int().min(0).max(10_000_000_000);
+
+/** The partner's own key of a posting or a registration: printable, without spaces at the ends. */
+export const externalId = () =>
+  z
+    .string()
+    .regex(/^[!-~\u00a1-\ud7ff\uf900-\uffdc]([ -~\u00a1-\ud7ff\uf900-\uffdc]{0,98}[!-~\u00a1-\ud7ff\uf900-\uffdc])?$/)
+    .meta({ description: "The partner's own key, 1 to 100 printable characters." });
+
+/** Counts up with every change of one record; the highest stands, whatever arrives first. */
+export const revision = () => z.int().min(1);
+
+/** One plain address: ASCII, one @, no display name, no comment, no quoted part. */
+export const email = () =>
+  z
+    .string()
+    .regex(/^(?=.{6,254}$)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]{1,64}(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]{1,64})*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]$/)
+    .meta({ pii: true });

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { list, text } from './fields.ts';
+
+export const SEVERITIES = ['refuse', 'hold', 'warn'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** Every finding code with the severity it always has. */
+export const FINDING_SEVERITY = {
+  'not-json': 'refuse',
+  'wrong-encoding': 'refuse',
+  'too-large': 'refuse',
+  'too-deep': 'refuse',
+  'schema-invalid': 'refuse',
+  'unsupported-version': 'refuse',
+  'unknown-type': 'refuse',
+  'wrong-door': 'refuse',
+  'source-mismatch': 'refuse',
+  'closed-before-open': 'refuse',
+  'already-expired': 'refuse',
+  'employer-unidentified': 'refuse',
+  'wage-below-minimum': 'refuse',
+  'sex-requirement': 'refuse',
+  'looks-requirement': 'refuse',
+  'age-limit-without-ground': 'refuse',
+  'home-region-requirement': 'refuse',
+  'resident-number': 'refuse',
+  'arrears-listed-employer': 'refuse',
+  'consent-missing': 'refuse',
+  'sex-hint': 'hold',
+  'age-hint': 'hold',
+  'school-faith-health': 'hold',
+  'fake-ad-suspected': 'hold',
+  'arrears-name-match': 'hold',
+  'wage-undisclosed': 'warn',
+  'wage-hours-missing': 'warn',
+  'wage-soon-below-minimum': 'warn',
+  'wage-monthly-rounding': 'warn',
+  'residence-preference': 'warn',
+  'body-fitness': 'warn',
+  'unknown-value': 'warn',
+  duplicate: 'warn',
+  'stale-revision': 'warn',
+  'version-conflict': 'warn',
+  'probation-facts-missing': 'warn',
+  'deleted-person': 'warn',
+} as const satisfies Record<string, Severity>;
+
+export type FindingCode = keyof typeof FINDING_SEVERITY;
+export const FINDING_CODES = Object.keys(FINDING_SEVERITY) as FindingCode[];
+
+/** How well a rule or figure is known; the first five are confirmed (programmes.md of the city's brief). */
+export const CITATION_STATUSES = ['law', 'ordinance', 'notice', 'announced', 'city', 'secondary', 'assumed'] as const;
+
+export const citationSchema = z
+  .object({
+    statute: text(100, 1).meta({ description: 'The Korean name of the statute, e.g. 최저임금법.' }),
+    article: text(60, 1).meta({ description: 'The article, e.g. 제6조.' }),
+    effectiveFrom: z.iso.date().meta({ description: 'The day from which this wording is in force.' }),
+    status: z.enum(CITATION_STATUSES),
+  })
+  .meta({ description: 'The legal source of a finding.' });
+export type Citation = z.infer<typeof citationSchema>;
+
+/** One thing found in a message. `message` and `fix` are Korean sentences that a person at the partner can act on. */
+export const findingSchema = z.object({
+  code: z.enum(FINDING_CODES as [FindingCode, ...FindingCode[]]),
+  severity: z.enum(SEVERITIES),
+  path: z.string().meta({ description: 'Where, as dotted path into the data (`wage.min`); empty for the message as a whole.' }),
+  message: z.string(),
+  actual: z.union([z.string(), z.number()]).optional().meta({ description: 'What was found; masked for `resident-number`.' }),
+  limit: z.union([z.string(), z.number()]).optional(),
+  citation: citationSchema.optional(),
+  fix: z.string().optional(),
+});
+export type Finding = z.infer<typeof findingSchema>;
+
+export const findingsSchema = list(findingSchema);

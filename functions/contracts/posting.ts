@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { date, email, externalId, list, name, openEnum, revision, text, won } from './fields.ts';
+
+export const EMPLOYMENT_TYPES = ['regular', 'fixed-term', 'part-time', 'daily', 'internship'] as const;
+export const WAGE_UNITS = ['hour', 'day', 'month', 'year'] as const;
+export const EDUCATION_LEVELS = [
+  'none',
+  'elementary',
+  'middle-school',
+  'high-school',
+  'associate',
+  'bachelor',
+  'master',
+  'doctor',
+] as const;
+export const PROGRAMME_IDS = [
+  'public-works',
+  'community-jobs',
+  'senior-contribution',
+  'mid-career-centre',
+  'learn-and-job',
+  'employment-support',
+  'employment-allowance',
+  'career-women',
+  'youth',
+  'youth-employment-act',
+] as const;
+
+const wage = z.object({ unit: openEnum(WAGE_UNITS), min: won(), max: won().optional() });
+
+/** 구인 공고. Amounts in whole won; dates in Asia/Seoul; `description` is plain text or HTML, kept as text. */
+export const postingSchema = z
+  .object({
+    externalId: externalId(),
+    revision: revision(),
+    company: z.object({
+      registrationNumber: text(20).optional().meta({ description: '사업자등록번호: 10 digits, hyphens allowed, with check digit.' }),
+      name: name(),
+      staff: z.int().min(0).max(10_000_000).optional(),
+      industry: text(20, 1).optional().meta({ description: 'KSIC code.' }),
+      address: text(200).optional(),
+    }),
+    title: text(200, 1),
+    description: text(20_000),
+    occupation: z.object({ scheme: openEnum(['KECO']), code: text(10, 1) }).optional(),
+    workplace: z.object({
+      address: text(200).optional(),
+      district: text(10, 1).optional().meta({ description: '법정동 시군구 code of 5 digits; 48120 is all of Changwon.' }),
+      zone: text(64, 1).optional(),
+    }),
+    employmentType: openEnum(EMPLOYMENT_TYPES).optional(),
+    wage: wage.optional().meta({ description: 'Absent: not disclosed.' }),
+    payKind: openEnum(['wage', 'allowance']).optional(),
+    weeklyHours: z.number().gt(0).max(168).optional(),
+    dailyHours: z.number().gt(0).max(24).optional(),
+    daysPerWeek: z.number().gt(0).max(7).optional(),
+    contractMonths: z.number().min(0).max(600).optional(),
+    probation: z
+      .object({ months: z.number().min(0).max(60), payRatio: z.number().min(0).max(1).optional() })
+      .optional()
+      .meta({ description: '수습: `payRatio` is the share of the wage paid meanwhile, e.g. 0.9.' }),
+    openings: z.int().min(1).max(100_000).optional(),
+    startsOn: date().optional().meta({ description: 'The day work starts.' }),
+    opensOn: date(),
+    closesOn: date().optional().meta({ description: 'Open until the end of this day; absent: until filled, 60 days.' }),
+    requirements: z
+      .object({
+        education: openEnum(EDUCATION_LEVELS).optional(),
+        careerYears: z.number().min(0).max(80).optional(),
+        certificates: list(name()).optional(),
+        languages: list(name()).optional(),
+      })
+      .optional(),
+    age: z
+      .object({
+        min: z.int().min(0).max(150).optional(),
+        max: z.int().min(0).max(150).optional(),
+        ground: z
+          .union([
+            z.object({ programme: openEnum(PROGRAMME_IDS) }),
+            z.object({ statute: text(100, 1), article: text(60, 1) }),
+          ])
+          .optional(),
+      })
+      .optional(),
+    programme: openEnum(PROGRAMME_IDS).optional(),
+    programmeRound: text(20, 1).optional(),
+    applyUrl: z
+      .string()
+      .regex(/^https:\/\/[!#-;=?-[\]_a-z~%]{1,1990}$/i)
+      .optional(),
+    contact: z.object({ email: email(), phone: text(30).optional().meta({ maxLength: 30, pii: true }) }).optional(),
+  })
+  .meta({ id: 'Posting', title: 'Posting', description: 'A job posting (구인 공고).' });
+export type Posting = z.infer<typeof postingSchema>;
+
+export const postingClosedSchema = z
+  .object({ externalId: externalId(), revision: revision(), reason: text(200).optional() })
+  .meta({ id: 'PostingClosed', title: 'PostingClosed', description: 'A posting is filled or taken back.' });
+export type PostingClosed = z.infer<typeof postingClosedSchema>;
+
+export const postingReviewedSchema = z
+  .object({
+    partner: text(64, 1).meta({ minLength: 1, maxLength: 64, description: 'The partner id of the posting.' }),
+    externalId: externalId(),
+    revision: revision(),
+    decision: z.enum(['release', 'refuse']),
+    note: text(2_000),
+  })
+  .meta({ id: 'PostingReviewed', title: 'PostingReviewed', description: "A city official's decision on a held posting." });
+export type PostingReviewed = z.infer<typeof postingReviewedSchema>;

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { date, dateOrInstant, email, externalId, list, name, openEnum, revision, text, won } from './fields.ts';
+import { EDUCATION_LEVELS, EMPLOYMENT_TYPES, WAGE_UNITS } from './posting.ts';
+
+export const EMPLOYMENT_STATUSES = ['unemployed', 'employed', 'self-employed', 'student'] as const;
+export const SCHOOL_STATUSES = ['enrolled', 'graduated', 'left'] as const;
+export const CADENCES = ['immediate', 'daily', 'weekly'] as const;
+
+const consent = z
+  .object({ on: dateOrInstant(), textVersion: text(64, 1), via: text(100, 1) })
+  .meta({ description: 'Consent as a record: when, to which text, through whom.' });
+
+/** 구직자: what matching needs and no more. An absent fact is unknown, not false. */
+export const seekerSchema = z
+  .object({
+    externalId: externalId(),
+    revision: revision(),
+    email: email(),
+    name: text(100, 1).meta({ minLength: 1, maxLength: 100, pii: true }),
+    language: openEnum(['ko', 'en']).optional(),
+    birthDate: date().meta({ pii: true }),
+    residence: z.object({ district: text(10, 1) }),
+    employment: z.object({ status: openEnum(EMPLOYMENT_STATUSES) }).optional(),
+    education: z.object({ level: openEnum(EDUCATION_LEVELS), status: openEnum(SCHOOL_STATUSES) }).optional(),
+    career: list(z.object({ occupation: text(10, 1), from: date(), to: date().optional() })).optional(),
+    certificates: list(z.object({ name: name(), national: z.boolean() })).optional(),
+    languages: list(name()).optional(),
+    wanted: z.object({
+      occupations: list(text(10, 1)),
+      districts: list(text(10, 1)),
+      employmentTypes: list(openEnum(EMPLOYMENT_TYPES)).optional(),
+      wage: z.object({ unit: openEnum(WAGE_UNITS), min: won() }).optional(),
+      weeklyHoursMax: z.number().gt(0).max(168).optional(),
+    }),
+    consents: z.object({
+      matching: consent.optional(),
+      mail: consent.optional(),
+      screening: consent.optional(),
+      introduction: consent.optional(),
+    }),
+    mail: z.object({ cadence: openEnum(CADENCES) }).optional(),
+  })
+  .meta({ id: 'Seeker', title: 'Seeker', description: 'A job seeker (구직자).' });
+export type Seeker = z.infer<typeof seekerSchema>;
+
+export const seekerWithdrawnSchema = z
+  .object({ externalId: externalId(), revision: revision() })
+  .meta({ id: 'SeekerWithdrawn', title: 'SeekerWithdrawn', description: 'Deletes the registration, and the person with the last one.' });
+export type SeekerWithdrawn = z.infer<typeof seekerWithdrawnSchema>;
