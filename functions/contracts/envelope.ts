@@ -8,8 +8,13 @@ export const envelopeSchema = z
     id: text(200, 1),
     source: text(200, 1),
     type: text(200, 1),
-    subject: text(200, 1).optional().meta({ minLength: 1, maxLength: 200, description: 'With a converted form: the externalId.' }),
-    time: z.iso.datetime({ offset: true }).optional().meta({ description: 'When it happened at the partner; decides between two records of one person.' }),
+    subject: text(200, 1)
+      .optional()
+      .meta({ minLength: 1, maxLength: 200, description: 'With a converted form: the externalId.' }),
+    time: z.iso
+      .datetime({ offset: true })
+      .optional()
+      .meta({ description: 'When it happened at the partner; decides between two records of one person.' }),
     datacontenttype: text(100, 1).optional(),
     dataschema: text(300, 1).optional(),
     revision: z

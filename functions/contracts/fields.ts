@@ -30,7 +30,8 @@ export const list = <T extends z.ZodType>(entry: T) => z.array(entry).max(50);
  * A value from a list that may grow. A value outside it is not an error: it counts as unknown and is answered with
  * the warning `unknown-value`. The known values are published as `x-known-values`.
  */
-export const openEnum = (values: readonly string[]) => text(64, 1).meta({ minLength: 1, maxLength: 64, 'x-known-values': values });
+export const openEnum = (values: readonly string[]) =>
+  text(64, 1).meta({ minLength: 1, maxLength: 64, 'x-known-values': values });
 
 /** A calendar date `YYYY-MM-DD`, read in Asia/Seoul. */
 export const date = () => z.iso.date();
@@ -55,5 +56,7 @@ export const revision = () => z.int().min(1);
 export const email = () =>
   z
     .string()
-    .regex(/^(?=.{6,254}$)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]{1,64}(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]{1,64})*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]$/)
+    .regex(
+      /^(?=.{6,254}$)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]{1,64}(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]{1,64})*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]$/,
+    )
     .meta({ pii: true });

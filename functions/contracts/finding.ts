@@ -26,6 +26,7 @@ export const FINDING_SEVERITY = {
   'resident-number': 'refuse',
   'arrears-listed-employer': 'refuse',
   'consent-missing': 'refuse',
+  'refused-by-review': 'refuse',
   'sex-hint': 'hold',
   'age-hint': 'hold',
   'school-faith-health': 'hold',
@@ -46,7 +47,8 @@ export const FINDING_SEVERITY = {
 } as const satisfies Record<string, Severity>;
 
 export type FindingCode = keyof typeof FINDING_SEVERITY;
-export const FINDING_CODES = Object.keys(FINDING_SEVERITY) as FindingCode[];
+const isCode = (key: string): key is FindingCode => Object.hasOwn(FINDING_SEVERITY, key);
+export const FINDING_CODES: readonly FindingCode[] = Object.keys(FINDING_SEVERITY).filter(isCode);
 
 /** How well a rule or figure is known; the first five are confirmed (programmes.md of the city's brief). */
 export const CITATION_STATUSES = ['law', 'ordinance', 'notice', 'announced', 'city', 'secondary', 'assumed'] as const;
@@ -63,11 +65,16 @@ export type Citation = z.infer<typeof citationSchema>;
 
 /** One thing found in a message. `message` and `fix` are Korean sentences that a person at the partner can act on. */
 export const findingSchema = z.object({
-  code: z.enum(FINDING_CODES as [FindingCode, ...FindingCode[]]),
+  code: z.enum(FINDING_CODES),
   severity: z.enum(SEVERITIES),
-  path: z.string().meta({ description: 'Where, as dotted path into the data (`wage.min`); empty for the message as a whole.' }),
+  path: z
+    .string()
+    .meta({ description: 'Where, as dotted path into the data (`wage.min`); empty for the message as a whole.' }),
   message: z.string(),
-  actual: z.union([z.string(), z.number()]).optional().meta({ description: 'What was found; masked for `resident-number`.' }),
+  actual: z
+    .union([z.string(), z.number()])
+    .optional()
+    .meta({ description: 'What was found; masked for `resident-number`.' }),
   limit: z.union([z.string(), z.number()]).optional(),
   citation: citationSchema.optional(),
   fix: z.string().optional(),

@@ -34,7 +34,9 @@ export const postingSchema = z
     externalId: externalId(),
     revision: revision(),
     company: z.object({
-      registrationNumber: text(20).optional().meta({ description: '사업자등록번호: 10 digits, hyphens allowed, with check digit.' }),
+      registrationNumber: text(20)
+        .optional()
+        .meta({ description: '사업자등록번호: 10 digits, hyphens allowed, with check digit.' }),
       name: name(),
       staff: z.int().min(0).max(10_000_000).optional(),
       industry: text(20, 1).optional().meta({ description: 'KSIC code.' }),
@@ -45,7 +47,9 @@ export const postingSchema = z
     occupation: z.object({ scheme: openEnum(['KECO']), code: text(10, 1) }).optional(),
     workplace: z.object({
       address: text(200).optional(),
-      district: text(10, 1).optional().meta({ description: '법정동 시군구 code of 5 digits; 48120 is all of Changwon.' }),
+      district: text(10, 1)
+        .optional()
+        .meta({ description: '법정동 시군구 code of 5 digits; 48120 is all of Changwon.' }),
       zone: text(64, 1).optional(),
     }),
     employmentType: openEnum(EMPLOYMENT_TYPES).optional(),
@@ -107,5 +111,9 @@ export const postingReviewedSchema = z
     decision: z.enum(['release', 'refuse']),
     note: text(2_000),
   })
-  .meta({ id: 'PostingReviewed', title: 'PostingReviewed', description: "A city official's decision on a held posting." });
+  .meta({
+    id: 'PostingReviewed',
+    title: 'PostingReviewed',
+    description: "A city official's decision on a held posting.",
+  });
 export type PostingReviewed = z.infer<typeof postingReviewedSchema>;

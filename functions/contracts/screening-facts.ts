@@ -24,7 +24,9 @@ const screeningFacts = z
       })
       .partial(),
     everWorked: z.boolean(),
-    schools: list(z.object({ district: text(10, 1), status: openEnum(SCHOOL_STATUSES), graduatedOn: date() }).partial()),
+    schools: list(
+      z.object({ district: text(10, 1), status: openEnum(SCHOOL_STATUSES), graduatedOn: date() }).partial(),
+    ),
     benefits: z
       .object({
         livelihood: z.boolean(),

@@ -43,7 +43,9 @@ export const seekerSchema = z
   .meta({ id: 'Seeker', title: 'Seeker', description: 'A job seeker (구직자).' });
 export type Seeker = z.infer<typeof seekerSchema>;
 
-export const seekerWithdrawnSchema = z
-  .object({ externalId: externalId(), revision: revision() })
-  .meta({ id: 'SeekerWithdrawn', title: 'SeekerWithdrawn', description: 'Deletes the registration, and the person with the last one.' });
+export const seekerWithdrawnSchema = z.object({ externalId: externalId(), revision: revision() }).meta({
+  id: 'SeekerWithdrawn',
+  title: 'SeekerWithdrawn',
+  description: 'Deletes the registration, and the person with the last one.',
+});
 export type SeekerWithdrawn = z.infer<typeof seekerWithdrawnSchema>;

@@ -1,0 +1,120 @@
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import mjml from 'mjml';
+
+/**
+ * Turns every `letter.mjml` into a committed `letter-html.ts`: a typed function of its slots. MJML runs only here,
+ * never where mail is sent. In a template `{{name}}` is text and `{{#name}}…{{/name}}` repeats for each entry of a
+ * list, none for an empty one.
+ */
+const LETTERS = fileURLToPath(new URL('../functions/domain/letters/', import.meta.url));
+
+type Node =
+  { kind: 'markup'; text: string } | { kind: 'slot'; name: string } | { kind: 'list'; name: string; body: Node[] };
+
+/** The templates, as `<letter>/letter.mjml` relative to the letters' folder, sorted. */
+export const letterTemplates = (): string[] => globSync('*/letter.mjml', { cwd: LETTERS }).toSorted();
+
+/**
+ * A slot is escaped as text, so it may stand only where text or a quoted attribute is expected. Throws on any other
+ * place: a comment, a style, a tag.
+ */
+const assertSlotPlace = (page: string, at: number, token: string): void => {
+  const before = page.slice(0, at);
+  const inside = (open: string, close: string): boolean => before.lastIndexOf(open) > before.lastIndexOf(close);
+  const inQuotedAttribute = /\s(?:href|lang|aria-label)="$/.test(before) && page.startsWith('"', at + token.length);
+  if (inside('<!--', '-->') || inside('<style', '</style>') || (inside('<', '>') && !inQuotedAttribute)) {
+    throw new Error(`${token} stands where text cannot be escaped: …${before.slice(-60)}`);
+  }
+};
+
+const parse = (page: string): Node[] => {
+  const root: Node[] = [];
+  const open: { name: string; body: Node[] }[] = [{ name: '', body: root }];
+  let from = 0;
+  for (const match of page.matchAll(/\{\{([#/]?)\s*([A-Za-z]+)\s*\}\}/g)) {
+    const [token, kind, name = ''] = match;
+    const top = open.at(-1) ?? { name: '', body: root };
+    top.body.push({ kind: 'markup', text: page.slice(from, match.index) });
+    from = match.index + token.length;
+    if (kind === '#') {
+      const body: Node[] = [];
+      top.body.push({ kind: 'list', name, body });
+      open.push({ name, body });
+    } else if (kind === '/') {
+      if (open.pop()?.name !== name) throw new Error(`{{/${name}}} closes a list that is not open.`);
+    } else {
+      assertSlotPlace(page, match.index, token);
+      top.body.push({ kind: 'slot', name });
+    }
+  }
+  if (open.length !== 1) throw new Error(`{{#${open.at(-1)?.name ?? ''}}} is never closed.`);
+  root.push({ kind: 'markup', text: page.slice(from) });
+  return root;
+};
+
+const typeOf = (nodes: readonly Node[]): string => {
+  const fields = new Map<string, string>();
+  for (const node of nodes) {
+    if (node.kind === 'slot') fields.set(node.name, 'string');
+    if (node.kind === 'list') fields.set(node.name, `readonly ${typeOf(node.body)}[]`);
+  }
+  return `{ ${[...fields].map(([name, type]) => `readonly ${name}: ${type}`).join('; ')} }`;
+};
+
+/** Braces that are no slot are a slip of the pen: they would be sent as they stand. */
+const assertNoBraces = (markup: string): string => {
+  if (/\{\{|\}\}/.test(markup)) throw new Error(`Not a slot: ${markup.slice(markup.search(/\{\{|\}\}/)).slice(0, 60)}`);
+  return markup;
+};
+
+const codeOf = (nodes: readonly Node[], depth: number): string =>
+  nodes
+    .map((node) => {
+      if (node.kind === 'markup') return assertNoBraces(node.text).replace(/[`\\]|\$\{/g, '\\$&');
+      if (node.kind === 'slot') return `\${s${depth}.${node.name}}`;
+      return `\${s${depth}.${node.name}.map((s${depth + 1}) => html\`${codeOf(node.body, depth + 1)}\`)}`;
+    })
+    .join('');
+
+/** The module that fills a compiled page. Throws on a slot in a wrong place and on a list that is not closed. */
+export const moduleOf = (page: string): string => {
+  const lines = page.split('\n').map((line) => line.trim());
+  const nodes = parse(lines.filter((line) => line !== '').join('\n'));
+  return [
+    `// Generated from letter.mjml by bin/build-letters.ts. Change the template and run \`npm run build:letters\`.`,
+    `import { html, type Html } from '../html.ts';`,
+    '',
+    `export type Slots = ${typeOf(nodes)};`,
+    '',
+    `export const letterHtml = (s0: Slots): Html => html\`${codeOf(nodes, 0)}\n\`;`,
+    '',
+  ].join('\n');
+};
+
+/** The generated module of one template. Throws on anything that MJML or the slots' grammar does not accept. */
+export const buildLetter = async (template: string): Promise<string> => {
+  const filePath = join(LETTERS, template);
+  const { html, errors } = await mjml(readFileSync(filePath, 'utf8'), {
+    filePath,
+    includePath: [join(LETTERS, 'parts')],
+    ignoreIncludes: false,
+    // No web fonts: MJML would import some of its own from the network.
+    fonts: {},
+    keepComments: false,
+    validationLevel: 'strict',
+  });
+  if (errors.length > 0) throw new Error(`${template}: ${errors.map((error) => error.formattedMessage).join('; ')}`);
+  return moduleOf(html);
+};
+
+/** Where the module of a template stands. */
+export const builtPath = (template: string): string => join(LETTERS, dirname(template), 'letter-html.ts');
+
+if (import.meta.main) {
+  for (const template of letterTemplates()) {
+    writeFileSync(builtPath(template), await buildLetter(template));
+    console.log(`built ${join('functions/domain/letters', dirname(template), 'letter-html.ts')}`);
+  }
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import type { PartnerId } from '../contracts/partners.ts';
+import { factsDeclaredSchema, type OutcomeReported } from '../contracts/screening-facts.ts';
+import { versionSchema } from '../domain/records/version.ts';
+import { records, type Records } from './kept-record.ts';
+import type { Table } from './table.ts';
+
+const factsRecordSchema = z.object({
+  version: versionSchema.optional(),
+  /** ISO 8601 instant. */
+  time: z.string().optional(),
+  /** Absent once the registration is withdrawn. */
+  facts: factsDeclaredSchema.shape.facts.optional(),
+});
+export type FactsRecord = z.infer<typeof factsRecordSchema>;
+
+/** Facts for screening: own table, own key; matching never reads them. */
+export type FactsStore = Records<{ readonly partner: PartnerId; readonly externalId: string }, FactsRecord>;
+export const factsStore = (table: Table): FactsStore =>
+  records(table, factsRecordSchema, ({ partner, externalId }: { partner: PartnerId; externalId: string }) => ({
+    pk: `facts#${partner}#${externalId}`,
+    sk: 'record',
+  }));
+
+/** What became of people: interviewed, hired, left, retained. */
+export type OutcomeStore = {
+  keep(partner: PartnerId, outcome: OutcomeReported, at: string): Promise<void>;
+};
+export const outcomeStore = (table: Table): OutcomeStore => ({
+  keep: async (partner, outcome, at) => {
+    const { seeker, posting = '', company, kind, on } = outcome;
+    await table.writeNewer({
+      pk: `outcome#${partner}#${seeker}`,
+      sk: [kind, on, company, posting].join('#'),
+      lock: 1,
+      value: outcome,
+      at,
+    });
+  },
+});

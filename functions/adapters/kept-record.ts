@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { Table } from './table.ts';
+
+/** A value with the count of writes that made it; 0 when there is none yet. */
+export type Kept<T> = { readonly value: T; readonly lock: number };
+
+/** One kind of record in a table: read whole, changed whole, never over somebody else's change. */
+export type Records<K, T> = {
+  read(key: K): Promise<Kept<T> | undefined>;
+  /**
+   * Reads, changes and writes until nobody else wrote in between. A change that returns the very same value writes nothing.
+   * Throws after 50 attempts: the message is then tried again later.
+   */
+  change<R>(
+    key: K,
+    empty: T,
+    decide: (value: T) => { readonly value: T; readonly result: R },
+  ): Promise<Kept<T> & { readonly result: R }>;
+};
+
+const MOST_ATTEMPTS = 50;
+const envelopeSchema = z.looseObject({ value: z.unknown(), lock: z.int() });
+
+export const records = <K, T>(
+  table: Table,
+  schema: z.ZodType<T>,
+  keyOf: (key: K) => { readonly pk: string; readonly sk: string },
+): Records<K, T> => {
+  const read = async (key: K): Promise<Kept<T> | undefined> => {
+    const { pk, sk } = keyOf(key);
+    const item = await table.read(pk, sk);
+    if (item === undefined) return undefined;
+    const { value, lock } = envelopeSchema.parse(item);
+    return { value: schema.parse(value), lock };
+  };
+  return {
+    read,
+    change: async (key, empty, decide) => {
+      for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+        const { value: before, lock } = (await read(key)) ?? { value: empty, lock: 0 };
+        const { value, result } = decide(before);
+        if (value === before) return { value, lock, result };
+        const written = await table.writeAfter({ ...keyOf(key), lock: lock + 1, value }, lock);
+        if (written === 'written') return { value, lock: lock + 1, result };
+      }
+      throw new Error(`A record changed under every one of ${MOST_ATTEMPTS} attempts`);
+    },
+  };
+};

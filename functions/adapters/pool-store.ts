@@ -1,0 +1,42 @@
+import { seekerRowSchema, type JobRow, type SeekerRow } from '../domain/matching/profiles.ts';
+import { clusterSchema, shownJob, type Cluster } from '../domain/postings/cluster.ts';
+import { records, type Kept, type Records } from './kept-record.ts';
+import type { Table } from './table.ts';
+
+/**
+ * The two sides that matching brings together, without names or addresses. Each side commits its row here before it asks for
+ * matching, and matching reads the other side strongly consistent: whichever commits last sees the other (I13).
+ */
+export type PoolStore = {
+  readonly clusters: Records<string, Cluster>;
+  /** Every job open on a day (Asia/Seoul) as shown, one per cluster, with the write count of its cluster. */
+  jobs(today: string): Promise<Kept<JobRow>[]>;
+  seeker(person: string): Promise<Kept<SeekerRow> | undefined>;
+  seekers(): Promise<Kept<SeekerRow>[]>;
+  /** Shows the person as after the `lock`-th write of their record; no row: the person is matched no more. */
+  showSeeker(person: string, row: SeekerRow | undefined, lock: number): Promise<void>;
+};
+
+const JOBS = 'jobs';
+const SEEKERS = 'seekers';
+
+export const poolStore = (table: Table): PoolStore => {
+  const rowOf = (item: { lock: number; value?: unknown }): Kept<SeekerRow> | undefined =>
+    item.value === undefined ? undefined : { value: seekerRowSchema.parse(item.value), lock: item.lock };
+  return {
+    clusters: records(table, clusterSchema, (cluster: string) => ({ pk: JOBS, sk: cluster })),
+    jobs: async (today) =>
+      (await table.readAll(JOBS)).flatMap((item) => {
+        const job = shownJob(clusterSchema.parse(item['value']), today);
+        return job === undefined ? [] : [{ value: job, lock: item.lock }];
+      }),
+    seeker: async (person) => {
+      const item = await table.read(SEEKERS, person);
+      return item && rowOf(item);
+    },
+    seekers: async () => (await table.readAll(SEEKERS)).flatMap((item) => rowOf(item) ?? []),
+    showSeeker: async (person, row, lock) => {
+      await table.writeNewer({ pk: SEEKERS, sk: person, lock, ...(row === undefined ? {} : { value: row }) });
+    },
+  };
+};

@@ -1,0 +1,38 @@
+import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import type { Sender } from '../contracts/partners.ts';
+import type { Reply } from '../contracts/reply.ts';
+
+/** A queue that takes messages of one kind. */
+export type Queue<T> = {
+  /**
+   * Puts the messages on the queue. `group` is the partner they stem from: queues are fair between groups (I10). Throws if any
+   * message was not taken, so that the caller's own message comes again.
+   */
+  send(messages: readonly T[], group: string): Promise<void>;
+};
+
+/** What SQS takes in one call. */
+const BATCH = 10;
+
+export const sqsQueue = <T>(client: SQSClient, url: string): Queue<T> => ({
+  send: async (messages, group) => {
+    for (let start = 0; start < messages.length; start += BATCH) {
+      const entries = messages.slice(start, start + BATCH).map((message, index) => ({
+        Id: String(index),
+        MessageBody: JSON.stringify(message),
+        MessageGroupId: group,
+      }));
+      const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl: url, Entries: entries }));
+      if (Failed.length > 0) throw new Error(`A queue did not take ${Failed.length} messages: ${Failed[0]?.Code}`);
+    }
+  },
+});
+
+/** The reply queue of every sender, by the URLs the infrastructure gave. Throws for a sender that has none. */
+export const replyQueues =
+  (client: SQSClient, urls: Readonly<Record<string, string>>) =>
+  (sender: Sender): Queue<Reply> => {
+    const url = urls[sender];
+    if (url === undefined) throw new Error(`There is no reply queue for ${sender}`);
+    return sqsQueue(client, url);
+  };

@@ -1,0 +1,83 @@
+import {
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  GetItemCommand,
+  paginateQuery,
+  PutItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import { z } from 'zod';
+
+/**
+ * A table in the two operations this system needs: strongly consistent reads, and writes guarded by a counter that only
+ * grows. Every item carries its key (`pk`, `sk`) and `lock`, the number of the write that made it.
+ */
+const keySchema = z.looseObject({ pk: z.string(), sk: z.string(), lock: z.int() });
+export type Item = z.infer<typeof keySchema>;
+
+export type Table = {
+  /** Strongly consistent. */
+  read(pk: string, sk: string): Promise<Item | undefined>;
+  /** All items of a partition in key order, every page, strongly consistent. */
+  readAll(pk: string): Promise<Item[]>;
+  /**
+   * Writes the item if the stored one still has the lock `after` (0: there is none). `conflict` means somebody else wrote in
+   * between: read again and decide again.
+   */
+  writeAfter(item: Item, after: number): Promise<'written' | 'conflict'>;
+  /** Writes the item unless one with the same or a greater lock is there: for projections, which may be written late. */
+  writeNewer(item: Item): Promise<'written' | 'already-newer'>;
+};
+
+/** A DynamoDB table with the string keys `pk` and `sk`. Throws what the SDK throws; only a failed condition is an outcome. */
+export const dynamoTable = (client: DynamoDBClient, name: string): Table => {
+  const put = async (item: Item, condition: string, values: Record<string, number>): Promise<boolean> => {
+    try {
+      await client.send(
+        new PutItemCommand({
+          TableName: name,
+          Item: marshall(item, { removeUndefinedValues: true }),
+          ConditionExpression: condition,
+          ExpressionAttributeNames: { '#lock': 'lock' },
+          ...(Object.keys(values).length === 0 ? {} : { ExpressionAttributeValues: marshall(values) }),
+        }),
+      );
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw error;
+    }
+  };
+  return {
+    read: async (pk, sk) => {
+      const { Item } = await client.send(
+        new GetItemCommand({ TableName: name, Key: marshall({ pk, sk }), ConsistentRead: true }),
+      );
+      return Item && keySchema.parse(unmarshall(Item));
+    },
+    readAll: async (pk) => {
+      const items: Item[] = [];
+      const query = {
+        TableName: name,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: marshall({ ':pk': pk }),
+        ConsistentRead: true,
+      };
+      for await (const page of paginateQuery({ client }, query))
+        items.push(...(page.Items ?? []).map((item) => keySchema.parse(unmarshall(item))));
+      return items;
+    },
+    writeAfter: async (item, after) =>
+      (await put(
+        item,
+        after === 0 ? 'attribute_not_exists(#lock)' : '#lock = :after',
+        after === 0 ? {} : { ':after': after },
+      ))
+        ? 'written'
+        : 'conflict',
+    writeNewer: async (item) =>
+      (await put(item, 'attribute_not_exists(#lock) OR #lock < :lock', { ':lock': item.lock }))
+        ? 'written'
+        : 'already-newer',
+  };
+};

@@ -1,0 +1,60 @@
+import type { CITATION_STATUSES, Finding } from '../../contracts/finding.ts';
+import { type Fact, factRows, oneLine } from './letter.ts';
+import { legalDate } from './words.ts';
+
+/** One finding as a letter shows it. */
+export type FindingWords = { readonly message: string; readonly details: readonly Fact[] };
+
+type Status = (typeof CITATION_STATUSES)[number];
+
+/** Only confirmed sources stand without a mark (programmes.md: `secondary` and `assumed` are not confirmed). */
+const STATUS_WORDS = {
+  law: '시행',
+  ordinance: '시행',
+  notice: '시행',
+  announced: '시행 예정',
+  city: '시행',
+  secondary: '시행, 확인 필요',
+  assumed: '시행, 확인 필요',
+} as const satisfies Record<Status, string>;
+
+const citationWords = (finding: Finding): string | undefined => {
+  if (finding.citation === undefined) return undefined;
+  const { statute, article, effectiveFrom, status } = finding.citation;
+  return oneLine(`${statute} ${article}(${legalDate(effectiveFrom)} ${STATUS_WORDS[status]})`);
+};
+
+/** Numbers of the wage rules are whole won. */
+const valueWords = (finding: Finding, value: string | number | undefined): string | undefined => {
+  if (typeof value !== 'number') return value === undefined ? undefined : oneLine(value);
+  return `${value.toLocaleString('en-US')}${finding.code.startsWith('wage-') ? '원' : ''}`;
+};
+
+/** A letter says once, in its own place, how to ask a person; the sentence that closes each refusal's fix is not repeated. */
+const withoutAskingAPerson = (fix: string): string => fix.replace(/\s*판단이 다르다고 보시면[^.]*\.\s*$/u, '');
+
+/** For a company: what was found, in what words, by which law, and how to put it right. */
+export const findingWords = (finding: Finding): FindingWords => ({
+  message: oneLine(finding.message),
+  details: factRows([
+    ['적힌 내용', valueWords(finding, finding.actual)],
+    ['기준', valueWords(finding, finding.limit)],
+    ['근거', citationWords(finding)],
+    ['고치는 방법', finding.fix === undefined ? undefined : oneLine(withoutAskingAPerson(finding.fix))],
+  ]),
+});
+
+/**
+ * For the engineer of a partner: where and under which code. What was found is left out: the message may be about a
+ * person, and a mail names no personal value (programmes.md).
+ */
+export const findingWordsForPartner = (finding: Finding): FindingWords => ({
+  message: oneLine(finding.message),
+  details: factRows([
+    ['코드', finding.code],
+    ['위치', oneLine(finding.path, '메시지 전체')],
+    ['기준', valueWords(finding, finding.limit)],
+    ['근거', citationWords(finding)],
+    ['고치는 방법', finding.fix === undefined ? undefined : oneLine(withoutAskingAPerson(finding.fix))],
+  ]),
+});

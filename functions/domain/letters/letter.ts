@@ -1,0 +1,33 @@
+import { oneLine as visibleLine } from '../text/plain-text.ts';
+
+/** What a letter is, whoever it is for: one line of subject, a text that reads alone, and the same as a page. */
+export type Letter = { readonly subject: string; readonly text: string; readonly html: string };
+
+export type Fact = { readonly label: string; readonly value: string };
+export type Paragraph = { readonly text: string };
+
+/** Most characters of a subject (UTF-16 units): phones show about 40, and no mail program needs more than 100. */
+const SUBJECT_LENGTH = 100;
+
+/** Text from outside as one visible line, for any place in a letter (I7); `instead` where nothing visible is left. */
+export const oneLine = (text: string, instead = ''): string => visibleLine(text) || instead;
+
+/** At most `length` UTF-16 units, never half of a character; what was cut shows as "…". */
+export const clipped = (text: string, length: number): string => {
+  if (text.length <= length) return text;
+  let kept = '';
+  for (const character of text) {
+    if (kept.length + character.length > length - 1) break;
+    kept += character;
+  }
+  return `${kept.trimEnd()}…`;
+};
+
+export const subjectLine = (text: string): string => clipped(oneLine(text), SUBJECT_LENGTH);
+
+export const paragraphs = (...texts: readonly (string | undefined)[]): Paragraph[] =>
+  texts.flatMap((text) => (text === undefined ? [] : [{ text }]));
+
+/** Rows of a table of facts; those without a value are left out. */
+export const factRows = (rows: readonly (readonly [label: string, value: string | undefined])[]): Fact[] =>
+  rows.flatMap(([label, value]) => (value === undefined || value === '' ? [] : [{ label, value }]));

@@ -1,0 +1,109 @@
+import { postingSchema } from '../../../contracts/posting.ts';
+import { type Fact, factRows, oneLine } from '../letter.ts';
+import {
+  dateWords,
+  districtName,
+  employmentName,
+  type Language,
+  programmeName,
+  type Wage,
+  wagePhrase,
+} from '../words.ts';
+
+/** The job as the letter shows it. Codes are those of Posting; days are in Asia/Seoul; pay in whole won. */
+export type JobFacts = {
+  readonly title: string;
+  readonly companyName: string;
+  readonly district?: string | undefined;
+  readonly address?: string | undefined;
+  readonly wage?: Wage | undefined;
+  readonly payKind?: string | undefined;
+  readonly employmentType?: string | undefined;
+  readonly weeklyHours?: number | undefined;
+  readonly startsOn?: string | undefined;
+  readonly opensOn?: string | undefined;
+  readonly closesOn?: string | undefined;
+  readonly applyUrl?: string | undefined;
+  readonly contactEmail?: string | undefined;
+  readonly programme?: string | undefined;
+};
+
+const LABELS = {
+  ko: {
+    title: '공고 제목',
+    company: '회사',
+    wage: '급여',
+    allowance: '활동 수당',
+    employment: '고용 형태',
+    hours: '근무 시간',
+    place: '근무지',
+    starts: '근무 시작',
+    period: '지원 기간',
+    closes: '지원 마감',
+    programme: '사업',
+    undisclosed: '공고에 적혀 있지 않습니다',
+    untilFilled: '채용할 때까지',
+  },
+  en: {
+    title: 'Job',
+    company: 'Company',
+    wage: 'Pay',
+    allowance: 'Allowance',
+    employment: 'Contract',
+    hours: 'Hours',
+    place: 'Workplace',
+    starts: 'Work starts',
+    period: 'Apply',
+    closes: 'Apply by',
+    programme: 'Programme',
+    undisclosed: 'not given in the posting',
+    untilFilled: 'until filled',
+  },
+} as const;
+
+const defined = <T, R>(value: T | undefined, words: (value: T) => R): R | undefined =>
+  value === undefined ? undefined : words(value);
+
+const hoursWords = (hours: number, language: Language): string =>
+  language === 'ko' ? `주 ${hours}시간` : `${hours} hours a week`;
+
+/** From when and until when; without a first day only the last, which everybody looks for. */
+const applyRow = ({ opensOn, closesOn }: JobFacts, language: Language): readonly [string, string] => {
+  const labels = LABELS[language];
+  const last = defined(closesOn, (day) => dateWords(day, language));
+  if (opensOn === undefined) return [labels.closes, last ?? labels.untilFilled];
+  const first = dateWords(opensOn, language);
+  if (language === 'en') return [labels.period, `${first} ${last === undefined ? 'until filled' : `to ${last}`}`];
+  return [labels.period, `${first}부터 ${last === undefined ? labels.untilFilled : `${last}까지`}`];
+};
+
+/** The table of facts. What the posting does not say is left out, except pay and the last day, which everybody looks for. */
+export const jobRows = (job: JobFacts, language: Language): Fact[] => {
+  const labels = LABELS[language];
+  const kind = job.payKind === 'allowance' ? 'allowance' : 'wage';
+  const district = defined(job.district, (code) => districtName(code, language));
+  return factRows([
+    [labels.title, oneLine(job.title, '-')],
+    [labels.company, oneLine(job.companyName)],
+    [labels.programme, defined(job.programme, (code) => programmeName(code, language))],
+    [labels[kind], defined(job.wage, (wage) => wagePhrase(wage, language, kind)) ?? labels.undisclosed],
+    [labels.employment, defined(job.employmentType, (code) => employmentName(code, language))],
+    [labels.hours, defined(job.weeklyHours, (hours) => hoursWords(hours, language))],
+    [labels.place, oneLine(job.address ?? '') || district],
+    [labels.starts, defined(job.startsOn, (day) => dateWords(day, language))],
+    applyRow(job, language),
+  ]);
+};
+
+/**
+ * The only link that a posting may bring into a letter: https, in the form that the contract allows, without a user
+ * name before the host (`https://city.example@elsewhere.example`). `host` is shown beside it.
+ */
+export const applyLinkOf = (
+  applyUrl: string | undefined,
+): { readonly url: string; readonly host: string } | undefined => {
+  const url = postingSchema.shape.applyUrl.safeParse(applyUrl).data;
+  if (url === undefined || !URL.canParse(url)) return undefined;
+  const { protocol, username, password, hostname } = new URL(url);
+  return protocol === 'https:' && username === '' && password === '' ? { url, host: hostname } : undefined;
+};

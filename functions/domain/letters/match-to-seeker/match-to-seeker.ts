@@ -1,0 +1,113 @@
+import type { PartnerId } from '../../../contracts/partners.ts';
+import type { Question, ReasonCode } from '../../matching/fit.ts';
+import { documentOf } from '../html.ts';
+import { clipped, type Letter, oneLine, paragraphs, subjectLine } from '../letter.ts';
+import { bullets, factLines, paragraphLines, RULE, section, textPart } from '../plain-part.ts';
+import { type Language, PARTNER_NAMES, programmeName, REASON_SENTENCES, SENDER } from '../words.ts';
+import { applyLinkOf, type JobFacts, jobRows } from './job-rows.ts';
+import { letterHtml, type Slots } from './letter-html.ts';
+import { MATCH_WORDS } from './match-words.ts';
+
+/**
+ * What a match mail is made from. `partner` is where the person registered; `links` are signed addresses of our own
+ * page, once there is one. Of the person only the name: a mail names condition and result, never the person's values.
+ */
+export type MatchFacts = {
+  readonly name: string;
+  readonly language: Language;
+  readonly job: JobFacts;
+  readonly partner: PartnerId;
+  readonly reasons: readonly ReasonCode[];
+  readonly question?: Question | undefined;
+  readonly links?: { readonly unsubscribe: string; readonly page: string } | undefined;
+};
+
+type Reason = Slots['reasons'][number];
+
+/** A programme place that is still a question is told by the question, not as a condition met. */
+const reasonsOf = ({ reasons, question, language }: MatchFacts): Reason[] =>
+  reasons
+    .filter((reason) => reason !== 'programme' || question === undefined)
+    .map((reason) => ({
+      sentence: REASON_SENTENCES[reason][language],
+      mark: reason.endsWith('-unknown') ? [{ text: MATCH_WORDS[language].mark }] : [],
+    }));
+
+const questionOf = ({ question, job, language }: MatchFacts, partner: string): Slots['question'] => {
+  if (question === undefined) return [];
+  const words = MATCH_WORDS[language];
+  const programme = programmeName(job.programme ?? '', language) ?? words.someProgramme;
+  const { heading, body } = words.questions[question];
+  return [{ heading, paragraphs: paragraphs(...body(programme, partner)) }];
+};
+
+const contactOf = ({ job, language }: MatchFacts, partner: string): string => {
+  const address = oneLine(job.contactEmail ?? '');
+  return address === '' ? MATCH_WORDS[language].applyElse(partner) : MATCH_WORDS[language].applyEmail(address);
+};
+
+const slotsOf = (facts: MatchFacts): Slots => {
+  const { job, language, links } = facts;
+  const words = MATCH_WORDS[language];
+  const partner = PARTNER_NAMES[facts.partner][language];
+  const company = clipped(oneLine(job.companyName, '-'), 30);
+  const reasons = reasonsOf(facts);
+  const link = applyLinkOf(job.applyUrl);
+  return {
+    lang: language,
+    sender: SENDER[language],
+    subject: subjectLine(words.subject(clipped(oneLine(job.title, '-'), 42), company)),
+    preheader: words.preheader(company),
+    heading: words.heading(oneLine(facts.name, '-')),
+    intro: paragraphs(words.intro(partner)),
+    factsHeading: words.factsHeading,
+    facts: jobRows(job, language),
+    reasonsHeading: words.reasonsHeading,
+    reasons,
+    marksNote: reasons.some(({ mark }) => mark.length > 0) ? paragraphs(words.marksNote(partner)) : [],
+    question: questionOf(facts, partner),
+    applyHeading: words.applyHeading,
+    applyLink: link === undefined ? [] : [{ url: link.url, label: words.applyLabel }],
+    apply: paragraphs(link === undefined ? contactOf(facts, partner) : words.applyHost(link.host)),
+    footer: paragraphs(
+      job.programme === undefined ? undefined : words.noDisposition,
+      words.why(partner),
+      links === undefined ? words.stopByPartner(partner) : words.stopByLink,
+    ),
+    links:
+      links === undefined ? [] : [{ ...links, pageLabel: words.pageLabel, unsubscribeLabel: words.unsubscribeLabel }],
+  };
+};
+
+const reasonLine = ({ mark, sentence }: Reason): string => [...mark.map(({ text }) => `[${text}]`), sentence].join(' ');
+
+const textOf = (slots: Slots, { language }: MatchFacts, contact: string): string => {
+  // A text has no button: the address itself stands there.
+  const address = [MATCH_WORDS[language].applyAddress, ...slots.applyLink.map(({ url }) => url)];
+  return textPart([
+    slots.sender,
+    slots.heading,
+    ...paragraphLines(slots.intro),
+    ...section(slots.factsHeading, factLines(slots.facts)),
+    ...section(slots.reasonsHeading, bullets(slots.reasons.map(reasonLine))),
+    ...paragraphLines(slots.marksNote),
+    ...slots.question.flatMap((question) => section(question.heading, paragraphLines(question.paragraphs))),
+    ...section(slots.applyHeading, slots.applyLink.length === 0 ? paragraphLines(paragraphs(contact)) : address),
+    RULE,
+    ...paragraphLines(slots.footer),
+    ...slots.links.flatMap((links) => [
+      `${links.pageLabel}\n${links.page}`,
+      `${links.unsubscribeLabel}\n${links.unsubscribe}`,
+    ]),
+  ]);
+};
+
+/** To a person: a job that fits, why it fits, and what is still open about it. */
+export const matchToSeeker = (facts: MatchFacts): Letter => {
+  const slots = slotsOf(facts);
+  return {
+    subject: slots.subject,
+    text: textOf(slots, facts, contactOf(facts, PARTNER_NAMES[facts.partner][facts.language])),
+    html: documentOf(letterHtml(slots)),
+  };
+};

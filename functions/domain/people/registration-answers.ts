@@ -1,0 +1,54 @@
+import type { Finding } from '../../contracts/finding.ts';
+import { staleRevision, versionConflict } from '../records/order-findings.ts';
+import type { Origin, Precedence, Version } from '../records/version.ts';
+import type { Registration } from './registration.ts';
+
+/** What a partner is told about one of its messages about a person. */
+export type RegistrationAnswer = {
+  readonly to: Origin;
+  readonly state: 'stored' | 'superseded';
+  readonly findings: readonly Finding[];
+};
+
+const deletedPerson = (): Finding => ({
+  code: 'deleted-person',
+  severity: 'warn',
+  path: 'consents.matching.on',
+  message: '삭제를 요청하신 분이라, 그보다 앞선 동의로는 다시 등록하지 않습니다.',
+  fix: '본인이 다시 등록을 원하시면 새로 동의를 받아 그 날짜와 함께 보내 주세요.',
+});
+
+/** The answer to a registered or withdrawn message, after it was taken in. `barred`: a deletion keeps the person out. */
+export const registrationAnswer = (
+  registration: Registration,
+  message: {
+    readonly outcome: Precedence;
+    readonly version: Version;
+    readonly origin: Origin;
+    readonly findings: readonly Finding[];
+    readonly barred: boolean;
+  },
+): RegistrationAnswer => {
+  const { outcome, version, origin, findings } = message;
+  const { standing } = registration;
+  if (outcome === 'lost') return { to: origin, state: 'superseded', findings: [versionConflict(version.revision)] };
+  if (outcome === 'stale' || standing === undefined)
+    return {
+      to: origin,
+      state: 'superseded',
+      findings: [staleRevision(version.revision, standing?.version.revision ?? version.revision)],
+    };
+  if (message.barred) return { to: origin, state: 'superseded', findings: [deletedPerson(), ...findings] };
+  const conflict = standing.losers.length > 0 ? [versionConflict(version.revision)] : [];
+  return { to: origin, state: 'stored', findings: [...findings, ...conflict] };
+};
+
+/** What earlier messages of the same revision are told, because two contents came under one revision. */
+export const registrationConflictAnswers = ({ standing }: Registration, own: Origin): RegistrationAnswer[] => {
+  if (standing === undefined || standing.losers.length === 0) return [];
+  const findings = [versionConflict(standing.version.revision)];
+  return [
+    ...standing.losers.map((to): RegistrationAnswer => ({ to, state: 'superseded', findings })),
+    { to: standing.origin, state: 'stored', findings } as const,
+  ].filter(({ to }) => to.messageId !== own.messageId);
+};

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { Posting } from '../../contracts/posting.ts';
+import { isOpen } from '../matching/fit.ts';
+import { jobRow, jobRowSchema, type JobRow } from '../matching/profiles.ts';
+import type { Digest } from '../records/version.ts';
+import { comparable } from '../text/comparable.ts';
+import { postingState, type PostingRecord } from './posting-record.ts';
+
+/**
+ * One job at several partners: postings with the same business number, normalised title, district and occupation are
+ * matched and mailed once, and the one with the smallest (partner, externalId) is shown.
+ */
+const memberSchema = z.object({
+  /** The write count of the posting record this was taken from; a member never goes back to a smaller one. */
+  lock: z.int(),
+  /** What matching reads; absent when the posting is not open here (any more). */
+  row: jobRowSchema.optional(),
+});
+
+export const clusterSchema = z.object({
+  cluster: z.string(),
+  /** By `partner/externalId`. */
+  members: z.record(z.string(), memberSchema),
+});
+export type Cluster = z.infer<typeof clusterSchema>;
+
+/** The key of the group a posting belongs to, or nothing where occupation or district is unknown: it is not matched. */
+export const clusterOf = (posting: Posting, digest: Digest): string | undefined => {
+  const row = jobRow(posting, { cluster: '', partner: '' });
+  if (row.occupation === undefined || row.district === undefined) return undefined;
+  const number = (posting.company.registrationNumber ?? '').replace(/\D/g, '');
+  return digest(JSON.stringify([number, comparable(posting.title), row.district, row.occupation])).slice(0, 32);
+};
+
+export const emptyCluster = (cluster: string): Cluster => ({ cluster, members: {} });
+
+const memberKey = (record: { partner: string; externalId: string }): string => `${record.partner}/${record.externalId}`;
+
+/** Shows the record in this cluster as it stands after its `lock`-th write, unless a later state is there already. */
+export const showInCluster = (cluster: Cluster, record: PostingRecord, lock: number): Cluster => {
+  const key = memberKey(record);
+  const known = cluster.members[key];
+  if (known !== undefined && known.lock >= lock) return cluster;
+  const { standing } = record;
+  const here = standing?.cluster === cluster.cluster && postingState(record) === 'open' ? standing.posting : undefined;
+  const row = here && jobRow(here, { cluster: cluster.cluster, partner: record.partner });
+  return { ...cluster, members: { ...cluster.members, [key]: row === undefined ? { lock } : { lock, row } } };
+};
+
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+const openInOrder = (cluster: Cluster, today: string): JobRow[] =>
+  Object.values(cluster.members)
+    .flatMap(({ row }) => (row !== undefined && isOpen(row, today) ? [row] : []))
+    .sort((a, b) => compare(a.partner, b.partner) || compare(a.externalId, b.externalId));
+
+/** The member that is matched, mailed and shown on a day (Asia/Seoul); nothing when none is open. */
+export const shownJob = (cluster: Cluster, today: string): JobRow | undefined => openInOrder(cluster, today)[0];
+
+/** The open members that are the same job as the shown one, in order. */
+export const duplicatesOf = (cluster: Cluster, today: string): JobRow[] => openInOrder(cluster, today).slice(1);

@@ -1,0 +1,81 @@
+import type { Finding } from '../../contracts/finding.ts';
+import { ASK_A_PERSON } from '../messages/ask-a-person.ts';
+import { duplicatePosting, staleRevision, versionConflict } from '../records/order-findings.ts';
+import type { Origin, Precedence, Version } from '../records/version.ts';
+import { postingState, type PostingRecord, type PostingState, type Standing } from './posting-record.ts';
+
+/** What a partner is told about one of its messages. `refused` goes out as a refusal, everything else as accepted. */
+export type PostingAnswer = {
+  readonly to: Origin;
+  readonly state: 'open' | 'held' | 'stored' | 'superseded' | 'refused';
+  readonly findings: readonly Finding[];
+};
+
+const TOLD: Record<Exclude<PostingState, 'absent'>, PostingAnswer['state']> = {
+  open: 'open',
+  held: 'held',
+  stored: 'stored',
+  closed: 'stored',
+  refused: 'refused',
+};
+
+const refusedByReview = (note: string): Finding => ({
+  code: 'refused-by-review',
+  severity: 'refuse',
+  path: '',
+  message: `담당자가 공고를 살펴본 결과 게시하지 않기로 했습니다.${note === '' ? '' : ` 담당자 의견: ${note}`}`,
+  fix: `의견을 참고하여 내용을 고치고 revision을 1 올려 다시 보내 주세요. ${ASK_A_PERSON}`,
+});
+
+const aboutStanding = (record: PostingRecord, standing: Standing, duplicate: boolean, to: Origin): PostingAnswer => {
+  const state = postingState(record);
+  const review = record.reviews[String(standing.version.revision)];
+  return {
+    to,
+    state: state === 'absent' ? 'stored' : TOLD[state],
+    findings: [
+      ...(state === 'refused' ? [refusedByReview(review?.note ?? '')] : []),
+      ...standing.findings,
+      ...(standing.losers.length > 0 ? [versionConflict(standing.version.revision)] : []),
+      ...(duplicate ? [duplicatePosting()] : []),
+    ],
+  };
+};
+
+/** The answer to a submitted or closed message, after it was taken into its record. */
+export const answerTo = (
+  record: PostingRecord,
+  message: {
+    readonly outcome: Precedence;
+    readonly version: Version;
+    readonly origin: Origin;
+    readonly duplicate: boolean;
+  },
+): PostingAnswer => {
+  const { standing } = record;
+  const { outcome, version, origin } = message;
+  if (outcome === 'lost') return { to: origin, state: 'superseded', findings: [versionConflict(version.revision)] };
+  if (outcome === 'stale' || standing === undefined) {
+    const newest = standing?.version.revision ?? version.revision;
+    return { to: origin, state: 'superseded', findings: [staleRevision(version.revision, newest)] };
+  }
+  return aboutStanding(record, standing, message.duplicate, origin);
+};
+
+/** What earlier messages of the same revision are told, because two contents came under one revision. */
+export const conflictAnswers = (record: PostingRecord, own: Origin): PostingAnswer[] => {
+  const { standing } = record;
+  if (standing === undefined || standing.losers.length === 0) return [];
+  const losers = standing.losers.map((to): PostingAnswer => ({
+    to,
+    state: 'superseded',
+    findings: [versionConflict(standing.version.revision)],
+  }));
+  return [...losers, aboutStanding(record, standing, false, standing.origin)].filter(
+    ({ to }) => to.messageId !== own.messageId,
+  );
+};
+
+/** What the partner is told about the standing message when something else changed its fate: a review, or a duplicate. */
+export const changedAnswer = (record: PostingRecord, duplicate: boolean): PostingAnswer | undefined =>
+  record.standing && aboutStanding(record, record.standing, duplicate, record.standing.origin);

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { findingSchema, type Finding } from '../../contracts/finding.ts';
+import { externalId } from '../../contracts/fields.ts';
+import { PARTNER_IDS } from '../../contracts/partners.ts';
+import { postingSchema, type Posting } from '../../contracts/posting.ts';
+import { originSchema, precedence, versionSchema } from '../records/version.ts';
+import type { Origin, Precedence, Version } from '../records/version.ts';
+
+const reviewSchema = z.object({
+  decision: z.enum(['release', 'refuse']),
+  note: z.string(),
+  /** When the official decided (ISO 8601 instant); the later decision on a revision stands, ties by the smaller hash. */
+  time: z.string(),
+  hash: z.string(),
+});
+export type Review = z.infer<typeof reviewSchema>;
+
+const standingSchema = z.object({
+  version: versionSchema,
+  origin: originSchema,
+  receivedAt: z.string(),
+  /** Absent once the posting is closed. */
+  posting: postingSchema.optional(),
+  findings: z.array(findingSchema),
+  /** The group of postings that are the same job; absent where occupation or district is unknown. */
+  cluster: z.string().optional(),
+  /** Messages of the same revision that lost against this one. */
+  losers: z.array(originSchema),
+});
+
+/** Everything kept of one (partner, externalId). */
+export const postingRecordSchema = z.object({
+  partner: z.enum(PARTNER_IDS),
+  externalId: externalId(),
+  /** Absent while only a review has arrived. */
+  standing: standingSchema.optional(),
+  reviews: z.record(z.string(), reviewSchema),
+  /** Every cluster this record was ever shown in: those it left must learn so. */
+  clusters: z.array(z.string()),
+});
+export type PostingRecord = z.infer<typeof postingRecordSchema>;
+export type Standing = z.infer<typeof standingSchema>;
+
+export type PostingState = 'open' | 'held' | 'stored' | 'refused' | 'closed' | 'absent';
+
+/** A message about a posting, read and checked, before it is held against what stands. */
+export type PostingArrival = {
+  readonly version: Version;
+  readonly origin: Origin;
+  readonly receivedAt: string;
+  readonly posting?: Posting;
+  readonly findings: readonly Finding[];
+  readonly cluster?: string;
+};
+
+const MOST_LOSERS = 20;
+
+export const emptyPostingRecord = (partner: PostingRecord['partner'], id: string): PostingRecord => ({
+  partner,
+  externalId: id,
+  reviews: {},
+  clusters: [],
+});
+
+/** open: matched; held: waits for a person or a corrected revision; stored: kept but not matched for want of facts. */
+export const postingState = (record: PostingRecord): PostingState => {
+  const { standing } = record;
+  if (standing === undefined) return 'absent';
+  if (standing.posting === undefined) return 'closed';
+  const review = record.reviews[String(standing.version.revision)];
+  if (review?.decision === 'refuse') return 'refused';
+  const held = standing.findings.some((finding) => finding.severity === 'hold');
+  if (held && review === undefined) return 'held';
+  return standing.cluster === undefined ? 'stored' : 'open';
+};
+
+const sameOrigin = (a: Origin, b: Origin): boolean => a.messageId === b.messageId && a.eventId === b.eventId;
+
+const withLosers = (losers: readonly Origin[], more: readonly Origin[]): Origin[] =>
+  [...losers, ...more.filter((origin) => !losers.some((known) => sameOrigin(known, origin)))].slice(-MOST_LOSERS);
+
+/** Takes a submitted or closed message into the record. The result is the same for every order of the same set (I3). */
+export const takePosting = (
+  record: PostingRecord,
+  arrival: PostingArrival,
+): { readonly record: PostingRecord; readonly outcome: Precedence } => {
+  const { standing } = record;
+  const outcome = precedence(arrival.version, standing?.version);
+  if (outcome === 'stale' || outcome === 'repeated') return { record, outcome };
+  if (outcome === 'lost' && standing !== undefined) {
+    const losers = withLosers(standing.losers, [arrival.origin]);
+    return { record: { ...record, standing: { ...standing, losers } }, outcome };
+  }
+  const losers = outcome === 'won' && standing !== undefined ? withLosers(standing.losers, [standing.origin]) : [];
+  const { cluster } = arrival;
+  return {
+    outcome,
+    record: {
+      ...record,
+      standing: { ...arrival, findings: [...arrival.findings], losers },
+      reviews: Object.fromEntries(
+        Object.entries(record.reviews).filter(([of]) => Number(of) >= arrival.version.revision),
+      ),
+      clusters:
+        cluster === undefined || record.clusters.includes(cluster) ? record.clusters : [...record.clusters, cluster],
+    },
+  };
+};
+
+/** Takes an official's decision into the record; it may come before the posting that it is about. */
+export const takeReview = (record: PostingRecord, of: number, review: Review): PostingRecord => {
+  if (record.standing !== undefined && of < record.standing.version.revision) return record;
+  const known = record.reviews[String(of)];
+  const later =
+    known === undefined || review.time > known.time || (review.time === known.time && review.hash < known.hash);
+  return later ? { ...record, reviews: { ...record.reviews, [String(of)]: review } } : record;
+};

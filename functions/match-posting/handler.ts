@@ -1,0 +1,28 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { sha256 } from '../adapters/digest.ts';
+import { matchStore } from '../adapters/match-store.ts';
+import { poolStore } from '../adapters/pool-store.ts';
+import { sqsQueue } from '../adapters/queue.ts';
+import { dynamoTable } from '../adapters/table.ts';
+import { matchPostingSchema } from '../contracts/stage-messages.ts';
+import { plainIndex } from '../domain/matching/pool.ts';
+import { batchConsumer } from '../runtime/batch-consumer.ts';
+import { systemClock } from '../runtime/clock.ts';
+import { environment } from '../runtime/environment.ts';
+import { matchPosting } from './match-posting.ts';
+
+const dynamo = new DynamoDBClient();
+
+const use = {
+  pool: poolStore(dynamoTable(dynamo, environment('poolTable'))),
+  matches: matchStore(dynamoTable(dynamo, environment('matchesTable'))),
+  notices: sqsQueue(new SQSClient(), environment('noticeQueueUrl')),
+  digest: sha256,
+  indexOf: plainIndex,
+};
+
+export const handler = batchConsumer(
+  ({ body }, moment) => matchPosting(matchPostingSchema.parse(JSON.parse(body)), moment, use),
+  { clock: systemClock },
+);

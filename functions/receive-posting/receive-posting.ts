@@ -1,0 +1,282 @@
+import canonicalize from 'canonicalize';
+import type { Kept } from '../adapters/kept-record.ts';
+import type { PoolStore } from '../adapters/pool-store.ts';
+import type { PostingStore } from '../adapters/posting-store.ts';
+import type { Queue } from '../adapters/queue.ts';
+import { CITY, PARTNER_IDS, type Door, type PartnerId } from '../contracts/partners.ts';
+import type { PostingClosed } from '../contracts/posting.ts';
+import type { MatchPosting } from '../contracts/stage-messages.ts';
+import { utcInstant, type Moment } from '../domain/calendar.ts';
+import { ASK_A_PERSON } from '../domain/messages/ask-a-person.ts';
+import { readMessage, type Message } from '../domain/messages/read-message.ts';
+import { checkPosting } from '../domain/postings/check-posting.ts';
+import {
+  clusterOf,
+  duplicatesOf,
+  emptyCluster,
+  shownJob,
+  showInCluster,
+  type Cluster,
+} from '../domain/postings/cluster.ts';
+import { plainPosting } from '../domain/postings/plain-posting.ts';
+import { answerTo, changedAnswer, conflictAnswers, type PostingAnswer } from '../domain/postings/posting-answers.ts';
+import { refusalLetter, standingLetters } from '../domain/postings/posting-letters.ts';
+import {
+  emptyPostingRecord,
+  postingState,
+  takePosting,
+  takeReview,
+  type PostingArrival,
+  type PostingRecord,
+} from '../domain/postings/posting-record.ts';
+import { acceptedReply, refusedReply } from '../domain/records/replies.ts';
+import { stands } from '../domain/records/version.ts';
+import { answerFirst, refuse, type Answering, type Arrival } from '../runtime/answering.ts';
+
+export type ReceivePosting = Answering & {
+  readonly postings: PostingStore;
+  readonly pool: PoolStore;
+  readonly matching: Queue<MatchPosting>;
+  /** The mail address of the officials who review held postings. */
+  readonly officials: string;
+};
+
+type Read<T extends Message['type']> = Extract<Message, { type: T }>;
+const SUBMITTED = 'kr.go.changwon.jobs.posting.submitted.v1';
+const CLOSED = 'kr.go.changwon.jobs.posting.closed.v1';
+const REVIEWED = 'kr.go.changwon.jobs.posting.reviewed.v1';
+
+/**
+ * Takes one message of a postings door or of the city's review door: reads, checks, keeps, asks for matching, writes to
+ * the company, answers the partner. Every step may be repeated; the message is acknowledged when all are done. Returns what
+ * became of the message, for the log.
+ */
+export const receivePosting = async (
+  delivery: { readonly messageId: string; readonly body: string; readonly sentAt: string },
+  door: Door,
+  moment: Moment,
+  use: ReceivePosting,
+): Promise<string> => {
+  const arrival: Arrival = { messageId: delivery.messageId, sender: door.sender, moment };
+  const read = readMessage(delivery.body, door);
+  if (!read.ok) {
+    await refuse(arrival, { ...read, key: use.digest(delivery.body) }, use);
+    return 'refused';
+  }
+  const { message } = read;
+  const { sender } = door;
+  switch (message.type) {
+    case SUBMITTED:
+    case CLOSED:
+      if (sender === CITY) break;
+      return message.type === SUBMITTED
+        ? submitted(arrival, sender, message, use)
+        : closed(arrival, sender, message.data, message.envelope.id, use);
+    case REVIEWED:
+      return reviewed(arrival, message, utcInstant(message.envelope.time ?? delivery.sentAt), use);
+    default:
+      break;
+  }
+  throw new Error(`A door let in a message that is not its own: ${message.type}`);
+};
+
+const hashOf = (data: unknown, use: ReceivePosting): string => use.digest(canonicalize(data) ?? '');
+const receiptKey = (eventId: string, type: string, hash: string, use: ReceivePosting): string =>
+  use.digest(JSON.stringify([eventId, type, hash]));
+
+const submitted = async (
+  arrival: Arrival,
+  partner: PartnerId,
+  message: Read<typeof SUBMITTED>,
+  use: ReceivePosting,
+): Promise<string> => {
+  const { messageId, moment } = arrival;
+  const hash = hashOf(message.data, use);
+  const posting = plainPosting(message.data);
+  const arrears = await use.postings.arrears();
+  const findings = [
+    ...message.findings,
+    ...checkPosting(posting, { on: moment.today, knownOn: moment.today, ...(arrears && { arrears }) }),
+  ];
+  const key = receiptKey(message.envelope.id, message.type, hash, use);
+  if (findings.some((finding) => finding.severity === 'refuse')) {
+    await use.notices.send(refusalLetter(partner, posting, hash, findings, use.digest), partner);
+    const { externalId } = posting;
+    await refuse(arrival, { key, eventId: message.envelope.id, externalId, findings }, use);
+    return 'refused';
+  }
+  const cluster = clusterOf(posting, use.digest);
+  return take(arrival, partner, posting.externalId, key, use, {
+    version: { revision: posting.revision, ended: false, hash },
+    origin: { messageId, eventId: message.envelope.id },
+    receivedAt: moment.now,
+    posting,
+    findings,
+    ...(cluster !== undefined && { cluster }),
+  });
+};
+
+const closed = async (
+  arrival: Arrival,
+  partner: PartnerId,
+  data: PostingClosed,
+  eventId: string,
+  use: ReceivePosting,
+): Promise<string> => {
+  const hash = hashOf(data, use);
+  return take(arrival, partner, data.externalId, receiptKey(eventId, CLOSED, hash, use), use, {
+    version: { revision: data.revision, ended: true, hash },
+    origin: { messageId: arrival.messageId, eventId },
+    receivedAt: arrival.moment.now,
+    findings: [],
+  });
+};
+
+/** Keeps the message in its record, shows the record where it is matched, and tells everybody whom that concerns. */
+const take = async (
+  arrival: Arrival,
+  partner: PartnerId,
+  externalId: string,
+  key: string,
+  use: ReceivePosting,
+  taken: PostingArrival,
+): Promise<string> => {
+  const {
+    value: record,
+    lock,
+    result: outcome,
+  } = await use.postings.change({ partner, externalId }, emptyPostingRecord(partner, externalId), (before) => {
+    const { record: value, outcome: result } = takePosting(before, taken);
+    return { value, result };
+  });
+  const clusters = await showInClusters({ value: record, lock }, use);
+  const { today } = arrival.moment;
+  const duplicate = clusters.some((cluster) =>
+    duplicatesOf(cluster, today).some((job) => job.partner === partner && job.externalId === externalId),
+  );
+  const answer = answerTo(record, { outcome, version: taken.version, origin: taken.origin, duplicate });
+  if (stands(outcome)) {
+    await askForMatching(clusters, today, use);
+    await use.notices.send(standingLetters(record, answer, use.officials, use.digest), partner);
+  }
+  for (const later of conflictAnswers(record, taken.origin)) await tell(arrival, record, later, use);
+  await tellDuplicates(arrival, record, clusters, use);
+  const reply = replyOf(record, answer, arrival.moment, use);
+  await answerFirst(arrival, { key, externalId }, reply, use);
+  return answer.state;
+};
+
+const reviewed = async (
+  arrival: Arrival,
+  message: Read<typeof REVIEWED>,
+  time: string,
+  use: ReceivePosting,
+): Promise<string> => {
+  const { data, envelope } = message;
+  const hash = hashOf(data, use);
+  const key = receiptKey(envelope.id, REVIEWED, hash, use);
+  const partner = PARTNER_IDS.find((id) => id === data.partner);
+  if (partner === undefined) {
+    await refuse(
+      arrival,
+      { key, eventId: envelope.id, externalId: data.externalId, findings: [unknownPartner()] },
+      use,
+    );
+    return 'refused';
+  }
+  const { externalId, revision, decision, note } = data;
+  const kept = await use.postings.change(
+    { partner, externalId },
+    emptyPostingRecord(partner, externalId),
+    (before) => ({
+      value: takeReview(before, revision, { decision, note, time, hash }),
+      result: undefined,
+    }),
+  );
+  const record = kept.value;
+  const clusters = await showInClusters(kept, use);
+  const changed = record.standing?.version.revision === revision ? changedAnswer(record, false) : undefined;
+  if (changed !== undefined) {
+    await askForMatching(clusters, arrival.moment.today, use);
+    await use.notices.send(standingLetters(record, changed, use.officials, use.digest), partner);
+    await tell(arrival, record, changed, use);
+  }
+  const state = postingState(record);
+  const told = {
+    kind: 'review',
+    id: externalId,
+    state: state === 'open' || state === 'held' ? state : 'stored',
+  } as const;
+  const reply = acceptedReply(
+    { messageId: arrival.messageId, eventId: envelope.id },
+    told,
+    [],
+    arrival.moment.now,
+    use.digest,
+  );
+  await answerFirst(arrival, { key, externalId }, reply, use);
+  return `review-${decision}`;
+};
+
+const unknownPartner = () =>
+  ({
+    code: 'schema-invalid',
+    severity: 'refuse',
+    path: 'partner',
+    message: '등록된 협력기관이 아닙니다. (partner)',
+    fix: `공고를 보낸 협력기관의 id를 적어 다시 보내 주세요. ${ASK_A_PERSON}`,
+  }) as const;
+
+const showInClusters = ({ value: record, lock }: Kept<PostingRecord>, use: ReceivePosting): Promise<Cluster[]> =>
+  Promise.all(
+    record.clusters.map(async (id) => {
+      const { value } = await use.pool.clusters.change(id, emptyCluster(id), (cluster) => ({
+        value: showInCluster(cluster, record, lock),
+        result: undefined,
+      }));
+      return value;
+    }),
+  );
+
+const askForMatching = async (clusters: readonly Cluster[], today: string, use: ReceivePosting): Promise<void> => {
+  for (const cluster of clusters) {
+    const job = shownJob(cluster, today);
+    const partner = PARTNER_IDS.find((id) => id === job?.partner);
+    if (partner !== undefined) await use.matching.send([{ cluster: cluster.cluster, partner }], partner);
+  }
+};
+
+const replyOf = (record: PostingRecord, answer: PostingAnswer, moment: Moment, use: ReceivePosting) =>
+  answer.state === 'refused'
+    ? refusedReply(answer.to, answer.findings, moment.now, use.digest)
+    : acceptedReply(
+        answer.to,
+        { kind: 'posting', id: record.externalId, state: answer.state },
+        answer.findings,
+        moment.now,
+        use.digest,
+      );
+
+/** A later answer about an earlier message: it has its own id, and the same one whenever it is repeated. */
+const tell = (arrival: Arrival, record: PostingRecord, answer: PostingAnswer, use: ReceivePosting): Promise<void> =>
+  use.replies(record.partner).send([replyOf(record, answer, arrival.moment, use)], record.partner);
+
+/** The postings that are the same job as the one that just arrived, and are not the one shown, learn so. */
+const tellDuplicates = async (
+  arrival: Arrival,
+  { partner, externalId }: PostingRecord,
+  clusters: readonly Cluster[],
+  use: ReceivePosting,
+): Promise<void> => {
+  const { today } = arrival.moment;
+  for (const cluster of clusters) {
+    const shown = shownJob(cluster, today);
+    if (shown?.partner !== partner || shown.externalId !== externalId) continue;
+    for (const job of duplicatesOf(cluster, today)) {
+      const other = PARTNER_IDS.find((id) => id === job.partner);
+      const kept = other && (await use.postings.read({ partner: other, externalId: job.externalId }));
+      const answer = kept && changedAnswer(kept.value, true);
+      if (kept !== undefined && answer !== undefined) await tell(arrival, kept.value, answer, use);
+    }
+  }
+};

@@ -1,0 +1,42 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { factsStore, outcomeStore } from '../adapters/declaration-store.ts';
+import { sha256 } from '../adapters/digest.ts';
+import { linkKeyHash } from '../adapters/link-key.ts';
+import { personStore, registrationStore } from '../adapters/people-store.ts';
+import { poolStore } from '../adapters/pool-store.ts';
+import { replyQueues, sqsQueue } from '../adapters/queue.ts';
+import { receiptStore } from '../adapters/receipt-store.ts';
+import { dynamoTable } from '../adapters/table.ts';
+import { batchConsumer } from '../runtime/batch-consumer.ts';
+import { systemClock } from '../runtime/clock.ts';
+import { doorOf } from '../runtime/door-of.ts';
+import { environment, environmentMap } from '../runtime/environment.ts';
+import { receiveSeeker } from './receive-seeker.ts';
+
+const dynamo = new DynamoDBClient();
+const sqs = new SQSClient();
+const stage = environment('stage');
+const people = dynamoTable(dynamo, environment('peopleTable'));
+const keyed = linkKeyHash(new SecretsManagerClient(), environment('linkKeySecretArn'));
+
+const use = {
+  registrations: registrationStore(people),
+  persons: personStore(people),
+  outcomes: outcomeStore(people),
+  facts: factsStore(dynamoTable(dynamo, environment('factsTable'))),
+  pool: poolStore(dynamoTable(dynamo, environment('poolTable'))),
+  receipts: receiptStore(dynamoTable(dynamo, environment('receiptsTable'))),
+  matching: sqsQueue(sqs, environment('matchSeekerQueueUrl')),
+  notices: sqsQueue(sqs, environment('noticeQueueUrl')),
+  replies: replyQueues(sqs, environmentMap('replyQueueUrls')),
+  contacts: environmentMap('partnerContacts'),
+  digest: sha256,
+};
+
+export const handler = batchConsumer(
+  async (delivery, moment) =>
+    receiveSeeker(delivery, doorOf(delivery.queue, stage), moment, { ...use, keyed: await keyed() }),
+  { clock: systemClock },
+);

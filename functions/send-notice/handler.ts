@@ -1,0 +1,28 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { sesClient, sesSender } from '../adapters/mail-sender.ts';
+import { noticeStore } from '../adapters/notice-store.ts';
+import { personStore } from '../adapters/people-store.ts';
+import { poolStore } from '../adapters/pool-store.ts';
+import { postingStore } from '../adapters/posting-store.ts';
+import { dynamoTable } from '../adapters/table.ts';
+import { noticeSchema } from '../contracts/stage-messages.ts';
+import { batchConsumer } from '../runtime/batch-consumer.ts';
+import { systemClock } from '../runtime/clock.ts';
+import { environment } from '../runtime/environment.ts';
+import { sendNotice } from './send-notice.ts';
+
+const dynamo = new DynamoDBClient();
+
+const use = {
+  notices: noticeStore(dynamoTable(dynamo, environment('noticesTable'))),
+  persons: personStore(dynamoTable(dynamo, environment('peopleTable'))),
+  postings: postingStore(dynamoTable(dynamo, environment('postingsTable'))),
+  pool: poolStore(dynamoTable(dynamo, environment('poolTable'))),
+  mail: sesSender(sesClient(), environment('configurationSet')),
+  from: environment('mailFrom'),
+};
+
+export const handler = batchConsumer(
+  ({ body, attempt }, moment) => sendNotice(noticeSchema.parse(JSON.parse(body)), attempt, moment, use),
+  { clock: systemClock },
+);

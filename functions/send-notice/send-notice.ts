@@ -1,0 +1,124 @@
+import type { MailSender } from '../adapters/mail-sender.ts';
+import { composeMail } from '../adapters/mime.ts';
+import type { NoticeStore } from '../adapters/notice-store.ts';
+import type { PersonStore } from '../adapters/people-store.ts';
+import type { PoolStore } from '../adapters/pool-store.ts';
+import type { PostingStore } from '../adapters/posting-store.ts';
+import { PARTNER_IDS } from '../contracts/partners.ts';
+import type { Notice } from '../contracts/stage-messages.ts';
+import type { Moment } from '../domain/calendar.ts';
+import type { Letter } from '../domain/letters/letter.ts';
+import { matchToSeeker } from '../domain/letters/match-to-seeker/match-to-seeker.ts';
+import { messageRefusedToPartner } from '../domain/letters/message-refused-to-partner/message-refused-to-partner.ts';
+import { postingAcceptedToCompany } from '../domain/letters/posting-accepted-to-company/posting-accepted-to-company.ts';
+import { postingHeldToCompany } from '../domain/letters/posting-held-to-company/posting-held-to-company.ts';
+import { postingHeldToOfficials } from '../domain/letters/posting-held-to-officials/posting-held-to-officials.ts';
+import { postingRefusedToCompany } from '../domain/letters/posting-refused-to-company/posting-refused-to-company.ts';
+import { fit } from '../domain/matching/fit.ts';
+import { shownJob } from '../domain/postings/cluster.ts';
+import { holding } from '../domain/people/person.ts';
+
+export type SendNotice = {
+  readonly notices: NoticeStore;
+  readonly persons: PersonStore;
+  readonly postings: PostingStore;
+  readonly pool: PoolStore;
+  readonly mail: MailSender;
+  /** The address that mails come from. */
+  readonly from: string;
+};
+
+/** The mail was perhaps taken, perhaps not. Sending again could double it, so it is given back and, in the end, to a person. */
+class MailInDoubt extends Error {
+  override name = 'MailInDoubt';
+}
+
+/** The provider said that it did not take the mail: it is tried again later. */
+class MailNotTaken extends Error {
+  override name = 'MailNotTaken';
+}
+
+type Addressed = { readonly to: string; readonly letter: Letter };
+
+/**
+ * Sends one notice, at most once whatever is repeated: the letter is composed from what stands now, the notice claimed, the mail
+ * handed over, the outcome kept. Nothing is sent to whom consent has ended or whom the job no longer fits.
+ */
+export const sendNotice = async (notice: Notice, attempt: string, moment: Moment, use: SendNotice): Promise<string> => {
+  const { noticeId, kind } = notice;
+  if (await use.notices.isSettled(noticeId)) return 'repeated';
+  const addressed = await compose(notice, moment, use);
+  if (addressed === undefined) return 'overtaken';
+  const { to, letter } = addressed;
+  const raw = await composeMail({ from: use.from, to, ...letter, date: moment.now });
+  const claim = await use.notices.claim(noticeId, { kind, by: attempt, at: moment.now });
+  if (claim === 'settled') return 'repeated';
+  if (claim === 'in-doubt') throw new MailInDoubt(noticeId);
+  const sent = await use.mail.send({ from: use.from, to, raw, tags: { notice: noticeId, epoch: '1' } });
+  switch (sent.outcome) {
+    case 'accepted':
+      await use.notices.settle(noticeId, 'accepted', sent.mailId);
+      return `sent-${kind}`;
+    case 'refused':
+      await use.notices.settle(noticeId, 'refused', sent.reason);
+      return 'refused-by-provider';
+    case 'not-taken':
+      await use.notices.release(noticeId);
+      throw new MailNotTaken(sent.reason);
+    case 'unknown':
+      throw new MailInDoubt(sent.reason);
+  }
+};
+
+const compose = async (notice: Notice, moment: Moment, use: SendNotice): Promise<Addressed | undefined> => {
+  switch (notice.kind) {
+    case 'match':
+      return composeMatch(notice, moment, use);
+    case 'posting-accepted':
+      return { to: notice.to, letter: postingAcceptedToCompany(notice.facts) };
+    case 'posting-held':
+      return { to: notice.to, letter: postingHeldToCompany(notice.facts) };
+    case 'posting-refused':
+      return { to: notice.to, letter: postingRefusedToCompany(notice.facts) };
+    case 'message-refused':
+      return { to: notice.to, letter: messageRefusedToPartner(notice.facts) };
+    case 'held-for-review':
+      return { to: notice.to, letter: postingHeldToOfficials(notice.facts) };
+  }
+};
+
+/** Reads person and job anew: consent may have ended and the posting may have changed since the pair was found. */
+const composeMatch = async (
+  { person, cluster }: Extract<Notice, { kind: 'match' }>,
+  { today }: Moment,
+  use: SendNotice,
+): Promise<Addressed | undefined> => {
+  const [keptPerson, row, keptCluster] = await Promise.all([
+    use.persons.read(person),
+    use.pool.seeker(person),
+    use.pool.clusters.read(cluster),
+  ]);
+  const registration = keptPerson && holding(keptPerson.value);
+  const job = keptCluster && shownJob(keptCluster.value, today);
+  if (registration?.seeker.consents.mail === undefined || row === undefined || job === undefined) return undefined;
+  const found = fit(row.value, job, today);
+  const partner = PARTNER_IDS.find((id) => id === job.partner);
+  if (found === undefined || partner === undefined) return undefined;
+  const posting = (await use.postings.read({ partner, externalId: job.externalId }))?.value.standing?.posting;
+  const { seeker } = registration;
+  const letter = matchToSeeker({
+    name: seeker.name,
+    language: seeker.language === 'en' ? 'en' : 'ko',
+    job: {
+      ...job,
+      address: posting?.workplace.address,
+      applyUrl: posting?.applyUrl,
+      contactEmail: posting?.contact?.email,
+      payKind: posting?.payKind,
+    },
+    partner: registration.partner,
+    reasons: found.reasons,
+    question: found.question,
+  });
+  return { to: seeker.email, letter };
+};

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Table } from '../../functions/adapters/table.ts';
+import { startTable } from '../support/dynalite.ts';
+import { memoryTable } from '../support/memory-table.ts';
+
+let real: Awaited<ReturnType<typeof startTable>>;
+beforeAll(async () => {
+  real = await startTable();
+});
+afterAll(() => real.stop());
+
+const kinds: readonly (readonly [string, () => Table])[] = [
+  ['the DynamoDB table', () => real.table],
+  ['its fake in memory', memoryTable],
+];
+
+describe.each(kinds)('%s', (_, table) => {
+  const of = table;
+
+  test('returns what was written, and nothing for a key that never was', async () => {
+    const it = of();
+    const item = { pk: 'a', sk: '1', lock: 1, value: { 이름: '가상', list: [1, { deep: true }], none: null } };
+    expect(await it.writeAfter(item, 0)).toBe('written');
+    expect(await it.read('a', '1')).toEqual(item);
+    expect(await it.read('a', '2')).toBeUndefined();
+  });
+
+  test('writes a first item once: the second first write is a conflict and changes nothing', async () => {
+    const it = of();
+    await it.writeAfter({ pk: 'b', sk: '1', lock: 1, value: 'first' }, 0);
+    expect(await it.writeAfter({ pk: 'b', sk: '1', lock: 1, value: 'second' }, 0)).toBe('conflict');
+    expect((await it.read('b', '1'))?.['value']).toBe('first');
+  });
+
+  test('writes over exactly the write it read, and over no other', async () => {
+    const it = of();
+    await it.writeAfter({ pk: 'c', sk: '1', lock: 1 }, 0);
+    expect(await it.writeAfter({ pk: 'c', sk: '1', lock: 2, value: 2 }, 1)).toBe('written');
+    expect(await it.writeAfter({ pk: 'c', sk: '1', lock: 2, value: 'late' }, 1)).toBe('conflict');
+    expect((await it.read('c', '1'))?.['value']).toBe(2);
+  });
+
+  test('a projection replaces an older one and never a newer or an equal one', async () => {
+    const it = of();
+    expect(await it.writeNewer({ pk: 'd', sk: '1', lock: 2, value: 'two' })).toBe('written');
+    expect(await it.writeNewer({ pk: 'd', sk: '1', lock: 1, value: 'one' })).toBe('already-newer');
+    expect(await it.writeNewer({ pk: 'd', sk: '1', lock: 2, value: 'two again' })).toBe('already-newer');
+    expect(await it.writeNewer({ pk: 'd', sk: '1', lock: 3 })).toBe('written');
+    expect(await it.read('d', '1')).toEqual({ pk: 'd', sk: '1', lock: 3 });
+  });
+
+  test('reads a whole partition in key order, over more than one page of 1 MB', async () => {
+    const it = of();
+    const big = '가'.repeat(100_000);
+    for (const sk of ['05', '01', '03', '02', '04']) await it.writeNewer({ pk: 'e', sk, lock: 1, big });
+    await it.writeNewer({ pk: 'f', sk: '01', lock: 1 });
+    expect((await it.readAll('e')).map((item) => item.sk)).toEqual(['01', '02', '03', '04', '05']);
+  });
+});

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { buildLetter, builtPath, letterTemplates, moduleOf } from '../../../bin/build-letters.ts';
+
+describe('the committed pages are what the templates give', () => {
+  test.each(letterTemplates())('%s', async (template) => {
+    expect(readFileSync(builtPath(template), 'utf8')).toBe(await buildLetter(template));
+  });
+
+  test('there are six letters', () => expect(letterTemplates()).toHaveLength(6));
+});
+
+describe('a page asks nothing of the network and reads in the dark', () => {
+  test.each(letterTemplates())('%s', (template) => {
+    const page = readFileSync(builtPath(template), 'utf8');
+    expect(page).not.toMatch(/@import|@font-face|<link|<img|<script|<iframe|\ssrc=|url\(/i);
+    // The only addresses are names of XML vocabularies.
+    expect(page.match(/https?:\/\/[^"\s]*/g)).toEqual(['http://www.w3.org/1999/xhtml']);
+    expect(page).toContain('<meta name="color-scheme" content="light dark" />');
+    expect(page).toContain('<meta name="supported-color-schemes" content="light dark" />');
+    expect(page).toContain('prefers-color-scheme: dark');
+    expect(page).toContain("'Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR',sans-serif");
+    expect(page).toMatch(/<html lang="(?:ko|\$\{s0\.lang\})"/);
+    // Sizes of 0 and 1 px belong to layout and to the hidden first line; nothing that is read is below 16.
+    const sizes = [...page.matchAll(/font-size:\s*(\d+)px/g)].map(([, size]) => Number(size));
+    expect(sizes.filter((size) => size > 1 && size < 16)).toEqual([]);
+    const layout = [...page.matchAll(/<table(?![^>]*role="presentation")[^>]*>/g)];
+    expect(layout, 'only the table of facts is a real table').toHaveLength(1);
+  });
+});
+
+describe('a slot may stand only where text can be escaped', () => {
+  test('in text and in a quoted href it may', () => {
+    expect(moduleOf('<a href="{{url}}">{{label}}</a>')).toContain('<a href="${s0.url}">${s0.label}</a>');
+  });
+
+  test.each([
+    '<style>p { color: {{colour}} }</style>',
+    '<!-- {{remark}} -->',
+    '<p {{attribute}}>x</p>',
+    '<p style="color:{{colour}}">x</p>',
+    '<a href={{url}}>x</a>',
+    '<a href="https://{{host}}/">x</a>',
+  ])('not in %s', (page) => expect(() => moduleOf(page)).toThrow('stands where text cannot be escaped'));
+
+  test('a list that is not closed, or closed twice, builds nothing', () => {
+    expect(() => moduleOf('{{#a}}<p>x</p>')).toThrow('never closed');
+    expect(() => moduleOf('<p>x</p>{{/a}}')).toThrow('not open');
+    expect(() => moduleOf('<p>{{first-name}}</p>')).toThrow('Not a slot');
+  });
+
+  test('what means something in a TypeScript template stands as it was written', () => {
+    expect(moduleOf('<p>`${1}\\</p>')).toContain('<p>\\`\\${1}\\\\</p>');
+  });
+});

@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { PartnerId } from '../../functions/contracts/partners.ts';
+import { partOf, startTable, takingTurns } from '../support/dynalite.ts';
+import { peopleFinalState } from '../support/final-state.ts';
+import { registered, seeker, withdrawn, type Event } from '../support/messages.ts';
+import { permutations } from '../support/permutations.ts';
+import { world, type World } from '../support/world.ts';
+
+let real: Awaited<ReturnType<typeof startTable>>;
+let runs = 0;
+beforeAll(async () => {
+  real = await startTable();
+});
+afterAll(() => real.stop());
+
+const freshTable = () => partOf(real.table, `run-${(runs += 1)}#`);
+
+const A: PartnerId = 'masan-univ';
+const B: PartnerId = 'city-job-centre';
+const KEYS = [
+  { partner: A, externalId: 'S-1' },
+  { partner: B, externalId: 'K-1' },
+] as const;
+const moved = { email: 'gil.new@people.example' };
+const PEOPLE = [
+  { email: seeker().email, birthDate: seeker().birthDate },
+  { email: moved.email, birthDate: seeker().birthDate },
+];
+const finalState = (city: World) => peopleFinalState(city, KEYS, PEOPLE);
+
+const consent = (on: string) => ({ on, textVersion: 'matching-1', via: '방문' });
+const newConsent = { matching: consent('2026-11-03'), mail: consent('2026-11-03') };
+const at = (hour: number) => `2026-11-02T${String(hour).padStart(2, '0')}:00:00+09:00`;
+
+/** Everything that may come about one person whom two partners know. Hours are when it happened at the partner. */
+const MESSAGES: Readonly<Record<string, Event>> = {
+  'A registers at 1': registered(A, seeker(), at(1)),
+  'A registers other content at 1': registered(A, seeker({ name: '가상둘째' }), at(1)),
+  'A changes at 3': registered(
+    A,
+    seeker({ revision: 2, wanted: { occupations: ['02'], districts: ['48123'] } }),
+    at(3),
+  ),
+  'A changes the address at 4': registered(A, seeker({ revision: 3, ...moved }), at(4)),
+  'A withdraws at 5': withdrawn(A, 'S-1', 3, at(5)),
+  'A sends the old consent again at 9': registered(A, seeker({ revision: 4 }), at(9)),
+  'A registers with new consent the next day': registered(
+    A,
+    seeker({ revision: 5, consents: newConsent }),
+    '2026-11-03T09:00:00+09:00',
+  ),
+  'B registers at 2': registered(B, seeker({ externalId: 'K-1', languages: ['영어'] }), at(2)),
+  'B sends it again at 8': registered(B, seeker({ externalId: 'K-1', revision: 2, languages: ['일본어'] }), at(8)),
+  'B withdraws at 7': withdrawn(B, 'K-1', 1, at(7)),
+};
+const NAMES = Object.keys(MESSAGES);
+const eventOf = (name: string): Event => {
+  const event = MESSAGES[name];
+  if (event === undefined) throw new Error(name);
+  return event;
+};
+
+const inOrder = async (names: readonly string[]): Promise<World> => {
+  const city = world(freshTable());
+  for (const [index, name] of names.entries()) await city.receive(eventOf(name), `m-${name}-${index}`);
+  return city;
+};
+const personAfter = async (...names: string[]) => (await finalState(await inOrder(names))).persons[0];
+
+describe('messages about one person at two partners', () => {
+  test.each([
+    [['A registers at 1', 'A changes at 3', 'A withdraws at 5', 'B registers at 2', 'B sends it again at 8']],
+    [
+      [
+        'A registers at 1',
+        'A withdraws at 5',
+        'A sends the old consent again at 9',
+        'B registers at 2',
+        'B withdraws at 7',
+      ],
+    ],
+    [
+      [
+        'A registers at 1',
+        'A changes the address at 4',
+        'A registers other content at 1',
+        'B registers at 2',
+        'A withdraws at 5',
+      ],
+    ],
+  ])('end in the same state in all 120 orders of %j', async (names) => {
+    const expected = await finalState(await inOrder(names));
+    for (const order of permutations(names))
+      expect(await finalState(await inOrder(order)), order.join(' → ')).toEqual(expected);
+  });
+
+  test('end in the same state whichever set of up to five arrives, in any order, repeated, and at the same time', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.shuffledSubarray(NAMES, { minLength: 1, maxLength: 5 }),
+        fc.array(fc.nat(4), { maxLength: 2 }),
+        fc.scheduler(),
+        async (names, repeated, scheduler) => {
+          const expected = await finalState(await inOrder(names.toSorted()));
+          const table = freshTable();
+          const city = world(takingTurns(table, (label) => scheduler.schedule(Promise.resolve(), label)));
+          const again = repeated.flatMap((index) => names[index] ?? []);
+          const all = [...names, ...again].map((name, index) => city.receive(eventOf(name), `m-${name}-${index}`));
+          await scheduler.waitFor(Promise.all(all));
+          expect(await finalState(world(table))).toEqual(expected);
+        },
+      ),
+      { numRuns: 60, seed: 20261102 },
+    );
+  });
+});
+
+describe('a person', () => {
+  test('stays while another partner holds a registration, with that one’s facts', async () => {
+    const person = await personAfter('A registers at 1', 'B registers at 2', 'A withdraws at 5');
+    expect(person?.facts?.languages).toEqual(['영어']);
+    expect(person?.deletedAt).toBeUndefined();
+  });
+
+  test('is deleted with the last withdrawal, and leaves no row for matching', async () => {
+    const person = await personAfter('A registers at 1', 'B registers at 2', 'A withdraws at 5', 'B withdraws at 7');
+    expect(person).toEqual({ facts: undefined, deletedAt: '2026-11-01T22:00:00.000Z', row: undefined });
+  });
+
+  test('does not come back by an old consent with a higher revision, at the same partner or at another', async () => {
+    expect(
+      (await personAfter('A registers at 1', 'A withdraws at 5', 'A sends the old consent again at 9'))?.facts,
+    ).toBeUndefined();
+    expect((await personAfter('A registers at 1', 'A withdraws at 5', 'B sends it again at 8'))?.row).toBeUndefined();
+  });
+
+  test('comes back by a consent given after the deletion', async () => {
+    const person = await personAfter(
+      'A registers at 1',
+      'A withdraws at 5',
+      'A registers with new consent the next day',
+    );
+    expect(person?.row?.matching).toBe(true);
+  });
+
+  test('has the facts of the record with the later time, whichever partner sent it and whichever came last', async () => {
+    expect((await personAfter('B sends it again at 8', 'A changes at 3'))?.facts?.languages).toEqual(['일본어']);
+    expect((await personAfter('B registers at 2', 'A changes at 3'))?.facts?.wanted.occupations).toEqual(['02']);
+  });
+
+  test('moves to another address and leaves nothing under the old one', async () => {
+    const { persons } = await finalState(await inOrder(['A registers at 1', 'A changes the address at 4']));
+    expect(persons[0]?.row).toBeUndefined();
+    expect(persons[0]?.deletedAt).toBeUndefined();
+    expect(persons[1]?.facts?.email).toBe(moved.email);
+  });
+});

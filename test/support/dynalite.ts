@@ -1,0 +1,63 @@
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { dynamoTable, type Table } from '../../functions/adapters/table.ts';
+
+const require = createRequire(import.meta.url);
+const dynalite = require('dynalite') as (options: { createTableMs: number }) => Server;
+
+/** One real table on dynalite, bound to this machine. */
+export const startTable = async (): Promise<{ table: Table; stop: () => Promise<void> }> => {
+  const server = dynalite({ createTableMs: 0 });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const client = new DynamoDBClient({
+    endpoint: `http://127.0.0.1:${port}`,
+    region: 'ap-northeast-2',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  });
+  const attribute = (AttributeName: string) => ({ AttributeName, AttributeType: 'S' as const });
+  await client.send(
+    new CreateTableCommand({
+      TableName: 'test',
+      AttributeDefinitions: [attribute('pk'), attribute('sk')],
+      KeySchema: [
+        { AttributeName: 'pk', KeyType: 'HASH' },
+        { AttributeName: 'sk', KeyType: 'RANGE' },
+      ],
+      BillingMode: 'PAY_PER_REQUEST',
+    }),
+  );
+  return {
+    table: dynamoTable(client, 'test'),
+    stop: async () => {
+      client.destroy();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+};
+
+/** A part of a table to oneself: every partition key begins with the prefix. */
+export const partOf = (table: Table, prefix: string): Table => ({
+  read: (pk, sk) => table.read(prefix + pk, sk),
+  readAll: (pk) => table.readAll(prefix + pk),
+  writeAfter: (item, after) => table.writeAfter({ ...item, pk: prefix + item.pk }, after),
+  writeNewer: (item) => table.writeNewer({ ...item, pk: prefix + item.pk }),
+});
+
+/** A table every call of which waits, before and after, for its turn: `turn` decides who goes on. */
+export const takingTurns = (table: Table, turn: (label: string) => Promise<void>): Table => {
+  const around = async <R>(label: string, call: () => Promise<R>): Promise<R> => {
+    await turn(`before ${label}`);
+    const result = await call();
+    await turn(`after ${label}`);
+    return result;
+  };
+  return {
+    read: (pk, sk) => around(`read ${pk}`, () => table.read(pk, sk)),
+    readAll: (pk) => around(`readAll ${pk}`, () => table.readAll(pk)),
+    writeAfter: (item, after) => around(`write ${item.pk}`, () => table.writeAfter(item, after)),
+    writeNewer: (item) => around(`show ${item.pk}`, () => table.writeNewer(item)),
+  };
+};

@@ -1,0 +1,54 @@
+import type { PartnerId } from '../../functions/contracts/partners.ts';
+import { deletedAt, factsOf } from '../../functions/domain/people/person.ts';
+import { personOf } from '../../functions/domain/people/address.ts';
+import { postingState } from '../../functions/domain/postings/posting-record.ts';
+import { keyed, NOW, type World } from './world.ts';
+
+/** What must not depend on the order in which messages came: everything but whom to answer and how often was written. */
+export const postingFinalState = async (
+  { stores }: World,
+  keys: readonly { readonly partner: PartnerId; readonly externalId: string }[],
+) => ({
+  records: await Promise.all(
+    keys.map(async (key) => {
+      const kept = (await stores.postings.read(key))?.value;
+      const standing = kept?.standing;
+      return (
+        kept && {
+          state: postingState(kept),
+          version: standing?.version,
+          posting: standing?.posting,
+          findings: standing?.findings,
+          conflict: (standing?.losers.length ?? 0) > 0,
+          reviews: kept.reviews,
+        }
+      );
+    }),
+  ),
+  jobs: (await stores.pool.jobs(NOW.today)).map(({ value }) => value),
+});
+
+export const peopleFinalState = async (
+  { stores }: World,
+  keys: readonly { readonly partner: PartnerId; readonly externalId: string }[],
+  people: readonly { readonly email: string; readonly birthDate: string }[],
+) => ({
+  registrations: await Promise.all(
+    keys.map(async (key) => {
+      const kept = (await stores.registrations.read(key))?.value;
+      const { version, time, seeker } = kept?.standing ?? {};
+      return kept && { ...kept, standing: { version, time, seeker } };
+    }),
+  ),
+  persons: await Promise.all(
+    people.map(async ({ email, birthDate }) => {
+      const id = personOf(email, birthDate, keyed);
+      const person = (await stores.persons.read(id))?.value;
+      return {
+        facts: person && factsOf(person),
+        deletedAt: person && deletedAt(person),
+        row: (await stores.pool.seeker(id))?.value,
+      };
+    }),
+  ),
+});

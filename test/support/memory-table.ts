@@ -1,0 +1,31 @@
+import type { Item, Table } from '../../functions/adapters/table.ts';
+
+/** An honest fake: it passes the same contract test as the real table (test/adapters/table.test.ts). */
+export const memoryTable = (): Table => {
+  const items = new Map<string, string>();
+  const keyOf = (pk: string, sk: string) => JSON.stringify([pk, sk]);
+  const get = (pk: string, sk: string): Item | undefined => {
+    const found = items.get(keyOf(pk, sk));
+    return found === undefined ? undefined : (JSON.parse(found) as Item);
+  };
+  const put = (item: Item) => items.set(keyOf(item.pk, item.sk), JSON.stringify(item));
+  return {
+    read: async (pk, sk) => get(pk, sk),
+    readAll: async (pk) =>
+      [...items.values()]
+        .map((item) => JSON.parse(item) as Item)
+        .filter((item) => item.pk === pk)
+        .sort((a, b) => (a.sk < b.sk ? -1 : 1)),
+    writeAfter: async (item, after) => {
+      if ((get(item.pk, item.sk)?.lock ?? 0) !== after) return 'conflict';
+      put(item);
+      return 'written';
+    },
+    writeNewer: async (item) => {
+      const known = get(item.pk, item.sk);
+      if (known !== undefined && known.lock >= item.lock) return 'already-newer';
+      put(item);
+      return 'written';
+    },
+  };
+};
