@@ -1,0 +1,9 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { BUNDLES, bundleFunctions } from '../lib/function-bundles.ts';
+
+/** Bundles every function into dist/functions, as the deploy does, and says how large each became. */
+for (const folder of bundleFunctions().folders) {
+  const kilobytes = Math.ceil(statSync(join(BUNDLES, folder, 'handler.js')).size / 1024);
+  console.log(`${folder.padEnd(20)} ${String(kilobytes).padStart(5)} KB`);
+}

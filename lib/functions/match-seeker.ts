@@ -1,0 +1,45 @@
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { ENVIRONMENT } from '../../functions/contracts/environment.ts';
+import { QueueConsumer } from '../patterns/queue-consumer.ts';
+import { QueueFunction } from '../patterns/queue-function.ts';
+import { maySendTo, mayUseTable } from '../statements.ts';
+import type { Surroundings } from '../surroundings.ts';
+
+/**
+ * Takes a person who registered or changed, finds the open postings that fit, and records each match before it asks for a notice.
+ * It reads the pool's rows only: neither the people nor what they declared about themselves.
+ */
+export class MatchSeeker extends Construct {
+  readonly queue: IQueue;
+
+  constructor(scope: Construct, id: string, props: Surroundings & { readonly notices: IQueue }) {
+    super(scope, id);
+    const { data, notices, stage } = props;
+    const consumer = new QueueFunction(this, 'work', {
+      ...props,
+      folder: 'match-seeker',
+      logKey: data.peopleKey,
+      environment: {
+        [ENVIRONMENT.poolTable]: data.pool.tableName,
+        [ENVIRONMENT.matchesTable]: data.matches.tableName,
+        [ENVIRONMENT.noticeQueueUrl]: notices.queueUrl,
+      },
+      may: [
+        ...mayUseTable(data.pool, 'GetItem', 'Query'),
+        ...mayUseTable(data.matches, 'PutItem'),
+        ...maySendTo(notices),
+      ],
+    });
+    this.queue = new QueueConsumer(this, 'to-match', {
+      queueName: `jobs-${stage}-match-seeker`,
+      consumer,
+      maxConcurrency: 10,
+      opsTopic: props.opsTopic,
+      alarmSentence: {
+        en: 'People who just registered or changed their wishes are not being matched: open jobs that fit pass them by.',
+        ko: '새로 등록하거나 희망 조건을 바꾼 분들이 매칭되지 않아, 지금 열려 있는 일자리를 놓칠 수 있습니다.',
+      },
+    }).queue;
+  }
+}

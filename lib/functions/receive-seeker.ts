@@ -1,0 +1,57 @@
+import { Stack } from 'aws-cdk-lib';
+import type { Key } from 'aws-cdk-lib/aws-kms';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { ENVIRONMENT } from '../../functions/contracts/environment.ts';
+import { doorsOf } from '../partners.ts';
+import { PartnerDoor } from '../patterns/partner-door.ts';
+import { QueueFunction } from '../patterns/queue-function.ts';
+import { replyUrls } from '../reply-queues.ts';
+import type { ReplyQueues } from '../reply-queues.ts';
+import { mayReadSecret, maySendTo, mayUseTable } from '../statements.ts';
+import type { Surroundings } from '../surroundings.ts';
+
+type ReceiveSeekerProps = Surroundings & {
+  readonly doorKey: Key;
+  readonly replies: ReplyQueues;
+  readonly matchSeeker: IQueue;
+  readonly notices: IQueue;
+};
+
+/**
+ * Takes registrations, declared facts, outcomes and withdrawals from the partners' people doors; stores or deletes,
+ * answers, and asks for matching. It alone touches the screening facts.
+ */
+export class ReceiveSeeker extends Construct {
+  constructor(scope: Construct, id: string, props: ReceiveSeekerProps) {
+    super(scope, id);
+    const { data, settings } = props;
+    const doors = doorsOf('people');
+    const replies = props.replies.of(doors.map(({ sender }) => sender));
+    const consumer = new QueueFunction(this, 'work', {
+      ...props,
+      folder: 'receive-seeker',
+      logKey: data.peopleKey,
+      environment: {
+        [ENVIRONMENT.peopleTable]: data.people.tableName,
+        [ENVIRONMENT.factsTable]: data.facts.tableName,
+        [ENVIRONMENT.poolTable]: data.pool.tableName,
+        [ENVIRONMENT.receiptsTable]: data.receipts.tableName,
+        [ENVIRONMENT.matchSeekerQueueUrl]: props.matchSeeker.queueUrl,
+        [ENVIRONMENT.noticeQueueUrl]: props.notices.queueUrl,
+        [ENVIRONMENT.replyQueueUrls]: replyUrls(Stack.of(this), replies),
+        [ENVIRONMENT.linkKeySecretArn]: data.linkKey.secretArn,
+        [ENVIRONMENT.partnerContacts]: JSON.stringify(settings.partnerContacts),
+      },
+      may: [
+        ...mayUseTable(data.people, 'GetItem', 'PutItem'),
+        ...mayUseTable(data.facts, 'GetItem', 'PutItem'),
+        ...mayUseTable(data.pool, 'PutItem'),
+        ...mayUseTable(data.receipts, 'GetItem', 'PutItem'),
+        ...maySendTo(props.matchSeeker, props.notices, ...replies.map(({ queue }) => queue)),
+        ...mayReadSecret(data.linkKey),
+      ],
+    });
+    for (const door of doors) new PartnerDoor(this, `${door.sender}-${door.kind}`, { ...props, door, consumer });
+  }
+}

@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { App, Tags, Validations } from 'aws-cdk-lib';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
+import cdkJson from '../cdk.json' with { type: 'json' };
+import { BUNDLES, bundleFunctions } from './function-bundles.ts';
+import { DataStack } from './stacks/data-stack.ts';
+import { FlowStack } from './stacks/flow-stack.ts';
+import { WatchStack } from './stacks/watch-stack.ts';
+import type { Stage, StageSettings } from './stage-settings.ts';
+
+export type JobsOptions = {
+  readonly stage: Stage;
+  readonly settings: StageSettings;
+  /** Whether cdk-nag checks the templates; off only where speed matters and the gate has been passed elsewhere. */
+  readonly nag?: boolean;
+  /** `skip` leaves a comment in place of the code: for looking at templates, never for a deploy. */
+  readonly bundle?: 'real' | 'skip';
+};
+
+export type JobsStacks = { readonly data: DataStack; readonly watch: WatchStack; readonly flow: FlowStack };
+
+/**
+ * An app with the feature flags of cdk.json, however it was started; the command line's context wins over them. Without
+ * checks it also leaves out CloudFormation's own validation of the templates and the tree for the CLI: over a second.
+ */
+export const emptyApp = ({ outdir, checks = true }: { outdir?: string | undefined; checks?: boolean } = {}): App =>
+  new App({
+    context: cdkJson.context,
+    analyticsReporting: false,
+    builtinCloudFormationValidation: checks,
+    treeMetadata: checks,
+    ...(outdir === undefined ? {} : { outdir }),
+  });
+
+/** Makes cdk-nag's findings stop the synthesis. */
+export const addGate = (app: App): void => {
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
+};
+
+/** Adds one stage's three stacks to an app: what keeps data, what watches, what runs. */
+export const addJobsStacks = (app: App, { stage, settings, nag = true, bundle = 'real' }: JobsOptions): JobsStacks => {
+  if (nag) addGate(app);
+  if (bundle === 'real') bundleFunctions();
+  const codeOf = (folder: string): Code =>
+    bundle === 'real' ? Code.fromAsset(join(BUNDLES, folder)) : Code.fromInline(`// ${folder} was not bundled`);
+  const common = {
+    stage,
+    env: { region: settings.region, ...(settings.account === undefined ? {} : { account: settings.account }) },
+    terminationProtection: stage === 'prod',
+  };
+  const data = new DataStack(app, `jobs-${stage}-data`, {
+    ...common,
+    description: `Changwon Job Network, ${stage}: what keeps data`,
+  });
+  const watch = new WatchStack(app, `jobs-${stage}-watch`, {
+    ...common,
+    settings,
+    description: `Changwon Job Network, ${stage}: what watches`,
+  });
+  const flow = new FlowStack(app, `jobs-${stage}-flow`, {
+    ...common,
+    settings,
+    data,
+    opsTopic: watch.opsTopic,
+    codeOf,
+    description: `Changwon Job Network, ${stage}: what runs`,
+  });
+  Tags.of(app).add('project', 'changwon-job-network');
+  Tags.of(app).add('stage', stage);
+  return { data, watch, flow };
+};
+
+/** The very app that is deployed, built in this process: `app.synth()` gives its templates and assets. */
+export const buildJobsApp = (options: JobsOptions & { readonly outdir?: string }): { app: App } & JobsStacks => {
+  const app = emptyApp({ outdir: options.outdir, checks: options.nag ?? true });
+  return { app, ...addJobsStacks(app, options) };
+};

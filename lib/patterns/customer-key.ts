@@ -1,0 +1,20 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import type { Construct } from 'constructs';
+import type { Stage } from '../stage-settings.ts';
+
+type CustomerKeyProps = {
+  readonly stage: Stage;
+  /** Ends the alias `jobs-<stage>-…`. */
+  readonly purpose: string;
+  readonly description: string;
+};
+
+/** A key of our own, turned once a year. In prod it outlives its stack: without it the kept tables are unreadable. */
+export const customerKey = (scope: Construct, id: string, props: CustomerKeyProps): Key =>
+  new Key(scope, id, {
+    alias: `jobs-${props.stage}-${props.purpose}`,
+    description: props.description,
+    enableKeyRotation: true,
+    removalPolicy: props.stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+  });

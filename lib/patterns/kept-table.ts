@@ -1,0 +1,30 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { AttributeType, BillingMode, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { Construct } from 'constructs';
+import type { Stage } from '../stage-settings.ts';
+
+type KeptTableProps = {
+  readonly stage: Stage;
+  /** The customer key, where the rows hold people's data; absent: DynamoDB's own key. */
+  readonly encryptionKey?: IKey;
+  /** The attribute, in epoch seconds, after which a row may go. */
+  readonly expires?: string;
+};
+
+/** A table with string keys `pk` and `sk`, restorable to any second of the last 35 days; in prod it survives its stack. */
+export const keptTable = (scope: Construct, id: string, props: KeptTableProps): Table => {
+  const prod = props.stage === 'prod';
+  return new Table(scope, id, {
+    partitionKey: { name: 'pk', type: AttributeType.STRING },
+    sortKey: { name: 'sk', type: AttributeType.STRING },
+    billingMode: BillingMode.PAY_PER_REQUEST,
+    pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+    deletionProtection: prod,
+    removalPolicy: prod ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    ...(props.encryptionKey
+      ? { encryption: TableEncryption.CUSTOMER_MANAGED, encryptionKey: props.encryptionKey }
+      : { encryption: TableEncryption.DEFAULT }),
+    ...(props.expires === undefined ? {} : { timeToLiveAttribute: props.expires }),
+  });
+};

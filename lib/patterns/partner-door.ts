@@ -1,0 +1,130 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import { ArnPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Key } from 'aws-cdk-lib/aws-kms';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { doorQueueName, replyQueueName } from '../../functions/contracts/partners.ts';
+import type { Door, DoorKind, Sender } from '../../functions/contracts/partners.ts';
+import { roleOf, SENDER_NAMES } from '../partners.ts';
+import type { SenderName } from '../partners.ts';
+import type { Stage, StageSettings } from '../stage-settings.ts';
+import type { AlarmSentence } from './failure-alarm.ts';
+import { lateAlarm } from './failure-alarm.ts';
+import { acknowledgeEndOfLine, QueueConsumer } from './queue-consumer.ts';
+import type { QueueFunction } from './queue-function.ts';
+
+type AtTheEdge = {
+  readonly stage: Stage;
+  readonly settings: StageSettings;
+  readonly opsTopic: ITopic;
+};
+
+type PartnerDoorProps = AtTheEdge & {
+  readonly door: Door;
+  readonly consumer: QueueFunction;
+  /** The key of people's doors; the other doors carry no person's data. */
+  readonly doorKey: Key;
+};
+
+/** Two batches at once per door: one partner's flood takes two places and leaves the others theirs. */
+const DOOR_CONCURRENCY = 2;
+
+const DOOR_SENTENCE = {
+  postings: ({ en, ko }) => ({
+    en: `Jobs sent by ${en} are not being taken in: nobody is told of them, and the partner gets no answer.`,
+    ko: `보낸 기관: ${ko}. 이 기관의 채용공고가 접수되지 않아 구직자에게 알려지지 않고, 기관도 답을 받지 못합니다.`,
+  }),
+  people: ({ en, ko }) => ({
+    en: `People registered by ${en} wait: they get no job mails, and changes, withdrawals and deletions they asked for are not done.`,
+    ko: `보낸 기관: ${ko}. 이 기관에 등록한 분들이 일자리 안내를 받지 못하고, 변경과 철회 요청도 처리되지 않습니다.`,
+  }),
+  reviews: ({ en, ko }) => ({
+    en: `Decisions of ${en} on held postings are not carried out: the companies go on waiting.`,
+    ko: `보낸 곳: ${ko}. 보류된 채용공고에 대한 검토 결과가 반영되지 않아 기업이 계속 기다리고 있습니다.`,
+  }),
+} as const satisfies Record<DoorKind, (name: SenderName) => AlarmSentence>;
+
+/**
+ * The queue through which one sender sends one kind of message. Only its role may send, and only over TLS; without a
+ * role nobody may, for a policy that names an absent role fails the deploy.
+ */
+export class PartnerDoor extends Construct {
+  readonly queue: Queue;
+
+  constructor(scope: Construct, id: string, props: PartnerDoorProps) {
+    super(scope, id);
+    const { door, settings, stage } = props;
+    const holdsPeople = door.kind === 'people';
+    const consumer = new QueueConsumer(this, 'door', {
+      queueName: doorQueueName(stage, door),
+      consumer: props.consumer,
+      maxConcurrency: DOOR_CONCURRENCY,
+      alarmSentence: DOOR_SENTENCE[door.kind](SENDER_NAMES[door.sender]),
+      opsTopic: props.opsTopic,
+      ...(holdsPeople ? { encryptionKey: props.doorKey } : {}),
+    });
+    this.queue = consumer.queue;
+
+    const role = roleOf(settings, door.sender);
+    if (role === undefined) return;
+    this.queue.addToResourcePolicy(allowOverTls(role, this.queue, ['sqs:SendMessage']));
+    if (holdsPeople) props.doorKey.addToResourcePolicy(mayUseDoorKey(role, this.queue));
+  }
+}
+
+/** The queue from which one sender takes its answers. */
+export class ReplyQueue extends Construct {
+  readonly queue: Queue;
+
+  constructor(scope: Construct, id: string, props: AtTheEdge & { readonly sender: Sender }) {
+    super(scope, id);
+    const { sender, settings, stage, opsTopic } = props;
+    const { en, ko } = SENDER_NAMES[sender];
+    const queueName = replyQueueName(stage, sender);
+    this.queue = new Queue(this, 'queue', {
+      queueName,
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    });
+    acknowledgeEndOfLine(
+      this.queue,
+      'The partner consumes it at its own pace: moving an answer aside after some receives would hide it from its owner.',
+    );
+    lateAlarm(this, this.queue, {
+      queueName,
+      opsTopic,
+      waited: Duration.days(7),
+      alarmSentence: {
+        en: `${en} is not fetching its answers: refused jobs stay uncorrected, and after 14 days the answers are gone.`,
+        ko: `받는 곳: ${ko}. 답을 가져가지 않아 반려된 내용이 고쳐지지 않고 있으며, 14일이 지나면 답이 사라집니다.`,
+      },
+    });
+
+    const role = roleOf(settings, sender);
+    if (role === undefined) return;
+    this.queue.addToResourcePolicy(
+      allowOverTls(role, this.queue, ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes']),
+    );
+  }
+}
+
+const allowOverTls = (roleArn: string, queue: Queue, actions: string[]): PolicyStatement =>
+  new PolicyStatement({
+    effect: Effect.ALLOW,
+    principals: [new ArnPrincipal(roleArn)],
+    actions,
+    resources: [queue.queueArn],
+    conditions: { Bool: { 'aws:SecureTransport': 'true' } },
+  });
+
+/** SQS asks the key in the sender's name; the sender itself cannot use the key past SQS. */
+const mayUseDoorKey = (roleArn: string, queue: Queue): PolicyStatement =>
+  new PolicyStatement({
+    effect: Effect.ALLOW,
+    principals: [new ArnPrincipal(roleArn)],
+    actions: ['kms:GenerateDataKey', 'kms:Decrypt'],
+    resources: ['*'],
+    conditions: { StringEquals: { 'kms:ViaService': `sqs.${Stack.of(queue).region}.amazonaws.com` } },
+  });

@@ -1,0 +1,92 @@
+import { Duration, Validations } from 'aws-cdk-lib';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { mayConsume } from '../statements.ts';
+import { failedAlarm, lateAlarm } from './failure-alarm.ts';
+import type { AlarmSentence } from './failure-alarm.ts';
+import { FUNCTION_TIMEOUT } from './queue-function.ts';
+import type { QueueFunction } from './queue-function.ts';
+
+const BATCH_SIZE = 10;
+const MAX_RECEIVE_COUNT = 5;
+const SQS_MAX_RETENTION = Duration.days(14);
+const SQS_MAX_MESSAGE_BYTES = 1_048_576;
+/** Lambda's own advice: six times the function's timeout, so that a slow batch is not received twice. */
+const VISIBILITY_TIMEOUTS = 6;
+
+type QueueConsumerProps = {
+  readonly queueName: string;
+  readonly consumer: QueueFunction;
+  /** Batches of this queue that may run at once; at least 2, as Lambda demands. */
+  readonly maxConcurrency: number;
+  /** What it means for a person when this queue fails. */
+  readonly alarmSentence: AlarmSentence;
+  readonly opsTopic: ITopic;
+  /** The customer key, where messages hold people's data; absent: SQS's own key. */
+  readonly encryptionKey?: IKey;
+};
+
+/**
+ * A queue that a function consumes, whole: dead-letter queue, retry record by record, an alarm when a message is given
+ * up on and one when messages wait. None of the parts can be left out.
+ */
+export class QueueConsumer extends Construct {
+  readonly queue: Queue;
+  readonly deadLetters: Queue;
+
+  constructor(scope: Construct, id: string, props: QueueConsumerProps) {
+    super(scope, id);
+    const encryption = props.encryptionKey
+      ? { encryption: QueueEncryption.KMS, encryptionMasterKey: props.encryptionKey, dataKeyReuse: Duration.hours(1) }
+      : { encryption: QueueEncryption.SQS_MANAGED };
+
+    this.deadLetters = new Queue(this, 'dlq', {
+      queueName: `${props.queueName}-dlq`,
+      ...encryption,
+      enforceSSL: true,
+      retentionPeriod: SQS_MAX_RETENTION,
+      maxMessageSizeBytes: SQS_MAX_MESSAGE_BYTES,
+    });
+    acknowledgeEndOfLine(this.deadLetters, 'It is the dead-letter queue itself: an alarm rings for its first message.');
+
+    this.queue = new Queue(this, 'queue', {
+      queueName: props.queueName,
+      ...encryption,
+      enforceSSL: true,
+      retentionPeriod: SQS_MAX_RETENTION,
+      maxMessageSizeBytes: SQS_MAX_MESSAGE_BYTES,
+      visibilityTimeout: Duration.seconds(FUNCTION_TIMEOUT.toSeconds() * VISIBILITY_TIMEOUTS),
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: MAX_RECEIVE_COUNT },
+    });
+
+    this.#feed(props);
+    failedAlarm(this, this.deadLetters, props);
+    // By then a message has had its five chances, so waiting longer means that nothing is consuming.
+    lateAlarm(this, this.queue, { ...props, waited: Duration.minutes(15) });
+  }
+
+  #feed({ consumer, maxConcurrency }: QueueConsumerProps): void {
+    for (const statement of mayConsume(this.queue)) consumer.role.addToPolicy(statement);
+    consumer.reserve(maxConcurrency);
+    // No filter: Lambda deletes what a filter drops, unseen and unanswered.
+    const source = new EventSourceMapping(this, 'source', {
+      target: consumer.lambda,
+      eventSourceArn: this.queue.queueArn,
+      batchSize: BATCH_SIZE,
+      reportBatchItemFailures: true,
+      maxConcurrency,
+    });
+    Validations.of(source).acknowledge({
+      id: 'Serverless-LambdaEventSourceMappingDestination',
+      reason: 'Lambda offers no failure destination for SQS sources: the redrive policy of the queue takes its place.',
+    });
+  }
+}
+
+/** For a queue that rightly has no dead-letter queue of its own. */
+export const acknowledgeEndOfLine = (queue: Queue, reason: string): void => {
+  Validations.of(queue).acknowledge({ id: 'AwsSolutions-SQS3', reason }, { id: 'Serverless-SQSRedrivePolicy', reason });
+};

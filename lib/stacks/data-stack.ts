@@ -1,0 +1,89 @@
+import { ArnFormat, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import type { StackProps } from 'aws-cdk-lib';
+import { AttributeType, ProjectionType } from 'aws-cdk-lib/aws-dynamodb';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { Key } from 'aws-cdk-lib/aws-kms';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Construct } from 'constructs';
+import { customerKey } from '../patterns/customer-key.ts';
+import { keptTable } from '../patterns/kept-table.ts';
+import { logGroupName } from '../patterns/queue-function.ts';
+import type { Stage } from '../stage-settings.ts';
+
+const EXPIRES = 'expiresAt';
+
+/** What keeps data: the tables, the keys that lock them, and the secret behind the links. */
+export class DataStack extends Stack {
+  readonly peopleKey: Key;
+  readonly postings: Table;
+  readonly people: Table;
+  readonly facts: Table;
+  readonly pool: Table;
+  readonly matches: Table;
+  readonly notices: Table;
+  readonly receipts: Table;
+  readonly linkKey: Secret;
+
+  constructor(scope: Construct, id: string, props: StackProps & { readonly stage: Stage }) {
+    super(scope, id, props);
+    const { stage } = props;
+
+    this.peopleKey = customerKey(this, 'people-key', {
+      stage,
+      purpose: 'people',
+      description: "People's data: registrations, matching rows, matches, notices, logs and the link secret.",
+    });
+    const factsKey = customerKey(this, 'facts-key', {
+      stage,
+      purpose: 'facts',
+      description: 'Screening facts that a person declared with consent; matching never holds this key.',
+    });
+    letLogsUse(this.peopleKey, stage);
+
+    this.postings = keptTable(this, 'postings', { stage, encryptionKey: this.peopleKey });
+    this.people = keptTable(this, 'people', { stage, encryptionKey: this.peopleKey });
+    this.facts = keptTable(this, 'facts', { stage, encryptionKey: factsKey });
+    this.pool = keptTable(this, 'pool', { stage, encryptionKey: this.peopleKey });
+    this.matches = keptTable(this, 'matches', { stage, encryptionKey: this.peopleKey });
+    this.matches.addGlobalSecondaryIndex({
+      indexName: 'by-cluster',
+      partitionKey: { name: 'cluster', type: AttributeType.STRING },
+      sortKey: { name: 'person', type: AttributeType.STRING },
+      projectionType: ProjectionType.ALL,
+    });
+    this.notices = keptTable(this, 'notices', { stage, encryptionKey: this.peopleKey, expires: EXPIRES });
+    this.receipts = keptTable(this, 'receipts', { stage, expires: EXPIRES });
+
+    this.linkKey = new Secret(this, 'link-key', {
+      description: 'Keys the hashes of mail addresses and the signed links. Generated; nobody needs to read it.',
+      encryptionKey: this.peopleKey,
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+      removalPolicy: stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    Validations.of(this.linkKey).acknowledge({
+      id: 'AwsSolutions-SMG4',
+      reason:
+        'Replacing it on a timer would break every link in a mail already sent and every hashed address: the key ring is turned by a person, old key beside new.',
+    });
+  }
+}
+
+/** CloudWatch Logs encrypts with the key in its own name, for the log groups of this stage only. */
+const letLogsUse = (key: Key, stage: Stage): void => {
+  const stack = Stack.of(key);
+  const logGroups = stack.formatArn({
+    service: 'logs',
+    resource: 'log-group',
+    resourceName: logGroupName(stage, '*'),
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });
+  key.addToResourcePolicy(
+    new PolicyStatement({
+      principals: [new ServicePrincipal(`logs.${stack.region}.amazonaws.com`)],
+      actions: ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:DescribeKey'],
+      resources: ['*'],
+      conditions: { ArnLike: { 'kms:EncryptionContext:aws:logs:arn': logGroups } },
+    }),
+  );
+};

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { PARTNER_IDS, senderSchema } from '../functions/contracts/partners.ts';
+
+/** The two environments. A stage is a context value: `cdk synth -c stage=prod`. */
+export const STAGES = ['dev', 'prod'] as const;
+const stageSchema = z.enum(STAGES);
+export type Stage = z.infer<typeof stageSchema>;
+
+const DNS_NAME = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*$/;
+
+// A role and nothing wider: an account root or a `*` here would open a door to more than one sender.
+const ROLE_ARN = /^arn:aws(?:-[a-z]+)*:iam::\d{12}:role\/[\w+=,.@/-]+$/;
+
+const settingsSchema = z
+  .strictObject({
+    region: z.string().min(1).default('ap-northeast-2'),
+    account: z
+      .string()
+      .regex(/^\d{12}$/)
+      .optional(),
+    mailDomain: z.string().regex(DNS_NAME),
+    mailFrom: z.email(),
+    officialsAddress: z.email(),
+    opsMail: z.email().optional(),
+    senderRoles: z.partialRecord(senderSchema, z.string().regex(ROLE_ARN)).default({}),
+    partnerContacts: z.partialRecord(z.enum(PARTNER_IDS), z.email()).default({}),
+  })
+  .refine(({ mailFrom, mailDomain }) => mailFrom.endsWith(`@${mailDomain}`), {
+    path: ['mailFrom'],
+    message: 'must be an address of mailDomain: SES signs for that domain only',
+  });
+
+/**
+ * What differs between the stages: the domain and address mails come from, the officials' address, who gets the
+ * alarms, which IAM role each sender sends with (absent: a door that nobody may use), and each partner's contact.
+ */
+export type StageSettings = z.infer<typeof settingsSchema>;
+
+/** @throws Error naming the allowed stages. */
+export const parseStage = (value: unknown): Stage => {
+  const parsed = stageSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new Error(`There is no stage "${String(value)}": give one of ${STAGES.join(', ')}, as in -c stage=dev.`);
+};
+
+/** @throws Error naming each setting of cdk.json that cannot be used, and why. */
+export const parseSettings = (stage: Stage, value: unknown): StageSettings => {
+  const parsed = settingsSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new Error(`context stages.${stage} of cdk.json cannot be used:\n${z.prettifyError(parsed.error)}`);
+};

@@ -1,0 +1,71 @@
+import { Stack } from 'aws-cdk-lib';
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+
+/**
+ * What a function may do, in exact statements: the library's grants also hand out keys, describe calls and index
+ * wildcards that no function needs.
+ */
+
+const READS = ['GetItem', 'BatchGetItem', 'Query'] as const;
+const WRITES = ['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'] as const;
+type TableAction = (typeof READS)[number] | (typeof WRITES)[number];
+
+// DynamoDB uses the table's key in the caller's name; reading needs the first two only.
+const KEY_USE = {
+  read: ['kms:Decrypt', 'kms:DescribeKey'],
+  write: [
+    'kms:Decrypt',
+    'kms:DescribeKey',
+    'kms:Encrypt',
+    'kms:GenerateDataKey',
+    'kms:GenerateDataKeyWithoutPlaintext',
+    'kms:ReEncryptFrom',
+    'kms:ReEncryptTo',
+  ],
+} as const;
+
+/** Use of a key, only through the service that holds the data, so that a leaked role cannot decrypt by itself. */
+const mayUseKey = (key: IKey, service: string, actions: readonly string[]): PolicyStatement =>
+  new PolicyStatement({
+    actions: [...actions],
+    resources: [key.keyArn],
+    conditions: { StringEquals: { 'kms:ViaService': `${service}.${Stack.of(key).region}.amazonaws.com` } },
+  });
+
+/** These item actions on the table itself (never its indexes), and its customer key as far as they need it. */
+export const mayUseTable = (table: ITable, ...actions: readonly TableAction[]): PolicyStatement[] => {
+  const writes = actions.some((action) => WRITES.some((write) => write === action));
+  const items = new PolicyStatement({
+    actions: actions.map((action) => `dynamodb:${action}`),
+    resources: [table.tableArn],
+  });
+  const key = table.encryptionKey;
+  return key ? [items, mayUseKey(key, 'dynamodb', writes ? KEY_USE.write : KEY_USE.read)] : [items];
+};
+
+export const maySendTo = (...queues: readonly IQueue[]): PolicyStatement[] => [
+  new PolicyStatement({ actions: ['sqs:SendMessage'], resources: queues.map((queue) => queue.queueArn) }),
+  ...queues.flatMap((queue) =>
+    queue.encryptionMasterKey
+      ? [mayUseKey(queue.encryptionMasterKey, 'sqs', ['kms:Decrypt', 'kms:GenerateDataKey'])]
+      : [],
+  ),
+];
+
+/** What Lambda's poller needs of a queue, and no more. */
+export const mayConsume = (queue: IQueue): PolicyStatement[] => [
+  new PolicyStatement({
+    actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
+    resources: [queue.queueArn],
+  }),
+  ...(queue.encryptionMasterKey ? [mayUseKey(queue.encryptionMasterKey, 'sqs', ['kms:Decrypt'])] : []),
+];
+
+export const mayReadSecret = (secret: ISecret): PolicyStatement[] => [
+  new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [secret.secretArn] }),
+  ...(secret.encryptionKey ? [mayUseKey(secret.encryptionKey, 'secretsmanager', ['kms:Decrypt'])] : []),
+];

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { synthesised } from './synthesised.ts';
+import type { Json } from './synthesised.ts';
+
+const dev = synthesised('dev');
+const prod = synthesised('prod');
+const TABLES = ['postings', 'people', 'facts', 'pool', 'matches', 'notices', 'receipts'] as const;
+const table = (jobs: typeof prod, name: string) => {
+  const found = jobs.ofType('AWS::DynamoDB::Table').find(({ id }) => id.startsWith(name));
+  if (found === undefined) throw new Error(`no table ${name}`);
+  return found;
+};
+const keyOf = (name: string) => prod.meant(table(prod, name).properties['SSESpecification'].KMSMasterKeyId);
+
+describe('what keeps data', () => {
+  test('there are seven tables, in the stack that keeps data', () => {
+    const all = prod.ofType('AWS::DynamoDB::Table');
+    expect(all).toHaveLength(TABLES.length);
+    for (const { stack } of all) expect(stack).toBe('data');
+  });
+
+  test.each(TABLES)('%s can be restored to any second, and pays by the request', (name) => {
+    for (const jobs of [dev, prod]) {
+      expect(table(jobs, name).properties).toMatchObject({
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+        BillingMode: 'PAY_PER_REQUEST',
+        KeySchema: [
+          { AttributeName: 'pk', KeyType: 'HASH' },
+          { AttributeName: 'sk', KeyType: 'RANGE' },
+        ],
+      });
+    }
+  });
+
+  test.each(TABLES)('%s cannot be deleted in prod, by hand or with its stack; in dev it can', (name) => {
+    expect(table(prod, name).properties['DeletionProtectionEnabled']).toBe(true);
+    expect(table(prod, name).deletionPolicy).toBe('Retain');
+    expect(table(dev, name).properties['DeletionProtectionEnabled']).toBe(false);
+    expect(table(dev, name).deletionPolicy).toBe('Delete');
+  });
+
+  test.each(['people', 'pool', 'matches', 'notices'])("%s holds people's data and has the customer key", (name) => {
+    expect(keyOf(name)?.type).toBe('AWS::KMS::Key');
+    expect(keyOf(name)).toBe(keyOf('people'));
+  });
+
+  test('declared facts have a key of their own', () => {
+    expect(keyOf('facts')?.type).toBe('AWS::KMS::Key');
+    expect(keyOf('facts')).not.toBe(keyOf('people'));
+  });
+
+  test('notices and receipts go when they expire; nothing else goes by itself', () => {
+    const expiring = TABLES.filter((name) => table(prod, name).properties['TimeToLiveSpecification'] !== undefined);
+    expect(expiring).toEqual(['notices', 'receipts']);
+    for (const name of expiring) {
+      expect(table(prod, name).properties['TimeToLiveSpecification']).toEqual({
+        AttributeName: 'expiresAt',
+        Enabled: true,
+      });
+    }
+  });
+
+  test('the matches of a job are found by its cluster', () => {
+    expect(table(prod, 'matches').properties['GlobalSecondaryIndexes']).toMatchObject([
+      {
+        IndexName: 'by-cluster',
+        KeySchema: [
+          { AttributeName: 'cluster', KeyType: 'HASH' },
+          { AttributeName: 'person', KeyType: 'RANGE' },
+        ],
+        Projection: { ProjectionType: 'ALL' },
+      },
+    ]);
+  });
+});
+
+describe('keys and the secret', () => {
+  test('every key turns once a year, and in prod outlives its stack', () => {
+    for (const { properties } of prod.ofType('AWS::KMS::Key')) expect(properties['EnableKeyRotation']).toBe(true);
+    for (const { deletionPolicy } of prod.ofType('AWS::KMS::Key')) expect(deletionPolicy).toBe('Retain');
+    expect(prod.ofType('AWS::KMS::Key')).toHaveLength(4);
+  });
+
+  test('the link key is generated, long enough for SHA-256, and under the customer key', () => {
+    const [secret, ...more] = prod.ofType('AWS::SecretsManager::Secret');
+    expect(more).toEqual([]);
+    expect(secret?.properties).not.toHaveProperty('SecretString');
+    expect(secret?.properties['GenerateSecretString'].PasswordLength).toBeGreaterThanOrEqual(43);
+    expect(prod.meant(secret?.properties['KmsKeyId'])).toBe(keyOf('people'));
+  });
+});
+
+describe('logs', () => {
+  const logs = (jobs: typeof prod) => jobs.ofType('AWS::Logs::LogGroup');
+
+  test('every function writes to a log group of its own, and no log is kept for ever', () => {
+    for (const [jobs, days] of [
+      [dev, 30],
+      [prod, 365],
+    ] as const) {
+      const used = jobs
+        .ofType('AWS::Lambda::Function')
+        .map(({ properties }) => jobs.meant(properties['LoggingConfig'].LogGroup));
+      expect(new Set(used)).toEqual(new Set(logs(jobs)));
+      expect(used).toHaveLength(5);
+      for (const { properties } of logs(jobs)) expect(properties['RetentionInDays']).toBe(days);
+    }
+  });
+
+  test("logs have the customer key, which CloudWatch Logs may use for this stage's log groups only", () => {
+    for (const { properties } of logs(prod)) {
+      expect(prod.meant(properties['KmsKeyId'])).toBe(keyOf('people'));
+      expect(properties['LogGroupName']).toMatch(/^\/jobs\/prod\//);
+    }
+    const statements: Json[] = keyOf('people')?.properties['KeyPolicy'].Statement ?? [];
+    const forLogs = statements.find(({ Principal }: { Principal: { Service?: string } }) =>
+      Principal.Service?.startsWith('logs.'),
+    );
+    expect(JSON.stringify(forLogs?.Condition.ArnLike)).toContain(':log-group:/jobs/prod/*');
+  });
+});

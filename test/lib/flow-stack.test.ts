@@ -1,0 +1,335 @@
+import { describe, expect, test } from 'vitest';
+import { doorQueueName, DOORS, replyQueueName, senderSchema } from '../../functions/contracts/partners.ts';
+import { listed, synthesised } from './synthesised.ts';
+import type { Json, Resource } from './synthesised.ts';
+
+const jobs = synthesised('prod');
+const functions = jobs.ofType('AWS::Lambda::Function');
+const folderOf = (lambda: Resource): string => lambda.properties['FunctionName'].replace('jobs-prod-', '');
+const sources = jobs.ofType('AWS::Lambda::EventSourceMapping').map(({ properties }) => {
+  const lambda = jobs.meant(properties['FunctionName']);
+  const queue = jobs.meant(properties['EventSourceArn']);
+  if (lambda === undefined || queue === undefined) throw new Error('an event source without a function or a queue');
+  return { lambda, queue, name: queue.properties['QueueName'] as string, properties };
+});
+const consumed = (folder: string) =>
+  sources
+    .filter(({ lambda }) => folderOf(lambda) === folder)
+    .map(({ name }) => name)
+    .toSorted();
+const environmentOf = (folder: string) => jobs.lambda(folder).properties['Environment'].Variables;
+const tableOf = (variable: string) => {
+  const table = functions
+    .map(({ properties }) => jobs.meant(properties['Environment'].Variables[variable]))
+    .find(Boolean);
+  if (table === undefined) throw new Error(`no function is told of ${variable}`);
+  return table;
+};
+const ONE_MESSAGE = 262_144;
+const LAMBDA_PAYLOAD = 6 * 1024 * 1024;
+
+describe('what a function consumes', () => {
+  test('receive-posting takes every door for postings and the reviews; receive-seeker every door for people', () => {
+    const names = (wanted: (kind: string) => boolean) =>
+      DOORS.filter(({ kind }) => wanted(kind))
+        .map((door) => doorQueueName('prod', door))
+        .toSorted();
+    expect(consumed('receive-posting')).toEqual(names((kind) => kind !== 'people'));
+    expect(consumed('receive-seeker')).toEqual(names((kind) => kind === 'people'));
+  });
+
+  test.each(['match-posting', 'match-seeker', 'send-notice'])('%s takes the queue of its own name', (folder) => {
+    expect(consumed(folder)).toEqual([`jobs-prod-${folder}`]);
+  });
+
+  test('one bad record does not bring back the good ones beside it: failures are reported one by one', () => {
+    for (const { properties } of sources) {
+      expect(properties).toMatchObject({ BatchSize: 10, FunctionResponseTypes: ['ReportBatchItemFailures'] });
+    }
+  });
+
+  test('a whole batch of the largest messages we accept fits into one call (fault 4)', () => {
+    for (const { properties } of sources) expect(properties['BatchSize'] * ONE_MESSAGE).toBeLessThan(LAMBDA_PAYLOAD);
+  });
+
+  test('no event filter stands at any queue: what it drops would be deleted unseen', () => {
+    for (const { properties } of sources) expect(properties).not.toHaveProperty('FilterCriteria');
+  });
+
+  test('a message is not received again while a function may still be at it: six timeouts', () => {
+    for (const { lambda, queue } of sources) {
+      expect(queue.properties['VisibilityTimeout']).toBeGreaterThanOrEqual(6 * lambda.properties['Timeout']);
+    }
+  });
+
+  test('after five receives a message goes to the dead letters of its own queue, and stays 14 days (fault 8)', () => {
+    for (const { queue, name } of sources) {
+      const { deadLetterTargetArn, maxReceiveCount } = queue.properties['RedrivePolicy'];
+      expect(maxReceiveCount).toBe(5);
+      expect(jobs.queueName(deadLetterTargetArn)).toBe(`${name}-dlq`);
+      expect(jobs.queue(`${name}-dlq`).properties['MessageRetentionPeriod']).toBe(1_209_600);
+    }
+  });
+});
+
+describe("one partner's flood does not take the others' places (fault 30)", () => {
+  test('a door may run two batches at once, no more and, as Lambda demands, no fewer', () => {
+    const doorNames = DOORS.map((door) => doorQueueName('prod', door));
+    const atDoors = sources.filter(({ name }) => doorNames.includes(name));
+    expect(atDoors).toHaveLength(23);
+    for (const { properties } of atDoors) expect(properties['ScalingConfig']).toEqual({ MaximumConcurrency: 2 });
+  });
+
+  test.each(functions.map((lambda) => ({ folder: folderOf(lambda), lambda })))(
+    '$folder has room reserved for all its queues together',
+    ({ lambda, folder }) => {
+      const asked = sources
+        .filter((source) => source.lambda === lambda)
+        .map(({ properties }) => properties['ScalingConfig'].MaximumConcurrency as number);
+      expect(asked.length, folder).toBeGreaterThan(0);
+      expect(Math.min(...asked)).toBeGreaterThanOrEqual(2);
+      expect(lambda.properties['ReservedConcurrentExecutions']).toBeGreaterThanOrEqual(asked.reduce((a, b) => a + b));
+    },
+  );
+});
+
+describe('alarms say what they mean for a person', () => {
+  const alarms = jobs.ofType('AWS::CloudWatch::Alarm').map(({ properties }) => properties);
+  const alarmOn = (queueName: string, metric: string) =>
+    alarms.filter(
+      ({ MetricName, Dimensions }) => MetricName === metric && jobs.queueName(Dimensions[0].Value) === queueName,
+    );
+
+  test.each(sources)('$name rings at the first dead letter, and when messages wait', ({ name }) => {
+    expect(alarmOn(`${name}-dlq`, 'ApproximateNumberOfMessagesVisible')).toMatchObject([
+      { Threshold: 1, ComparisonOperator: 'GreaterThanOrEqualToThreshold' },
+    ]);
+    expect(alarmOn(name, 'ApproximateAgeOfOldestMessage')).toMatchObject([{ Threshold: 900 }]);
+  });
+
+  test('what SES tells of a mail rings at the first dead letter too', () => {
+    expect(alarmOn('jobs-prod-mail-events-dlq', 'ApproximateNumberOfMessagesVisible')).toHaveLength(1);
+  });
+
+  test.each(senderSchema.options)('an answer that %s has not fetched for a week rings before it is lost', (sender) => {
+    const name = replyQueueName('prod', sender);
+    const [alarm] = alarmOn(name, 'ApproximateAgeOfOldestMessage');
+    expect(alarm?.['Threshold']).toBe(7 * 24 * 3600);
+    expect(alarm?.['Threshold']).toBeLessThan(jobs.queue(name).properties['MessageRetentionPeriod']);
+    expect(alarm?.['AlarmDescription']).toContain('7일 넘게');
+  });
+
+  test('every alarm speaks English and Korean, within what CloudWatch takes, to the ops topic', () => {
+    const [topic] = jobs.ofType('AWS::SNS::Topic').filter(({ stack }) => stack === 'watch');
+    expect(alarms.length).toBeGreaterThan(60);
+    for (const { AlarmDescription, AlarmActions } of alarms) {
+      const [english, korean, ...more] = AlarmDescription.split('\n');
+      expect(more).toEqual([]);
+      expect(english).toMatch(/^[A-Z].*\.$/);
+      expect(korean).toMatch(/니다\.$/);
+      expect(AlarmDescription.length).toBeLessThanOrEqual(1024);
+      expect(AlarmActions.map(jobs.meant)).toEqual([topic]);
+    }
+  });
+});
+
+describe('what a function may touch', () => {
+  const folders = functions.map(folderOf);
+
+  test('every function has a role of its own, without managed policies', () => {
+    const roles = functions.map(({ properties }) => jobs.meant(properties['Role']));
+    expect(new Set(roles).size).toBe(functions.length);
+    for (const role of roles) expect(role?.properties).not.toHaveProperty('ManagedPolicyArns');
+  });
+
+  test.each(folders)('%s is allowed nothing by wildcard', (folder) => {
+    for (const { Action, Resource: on } of jobs.allowedTo(jobs.lambda(folder))) {
+      expect(JSON.stringify([Action, on])).not.toContain('*');
+    }
+  });
+
+  test.each(['match-posting', 'match-seeker'])('%s can read neither people nor what they declared', (folder) => {
+    const lambda = jobs.lambda(folder);
+    const touched = new Set(
+      jobs.allowedTo(lambda).flatMap(({ Resource: on }) => listed(on).flatMap((one) => jobs.meant(one) ?? [])),
+    );
+    expect(touched).toContain(tableOf('POOL_TABLE'));
+    for (const variable of ['PEOPLE_TABLE', 'FACTS_TABLE']) {
+      expect(touched).not.toContain(tableOf(variable));
+      expect(environmentOf(folder)).not.toHaveProperty(variable);
+    }
+    const factsKey = jobs.meant(tableOf('FACTS_TABLE').properties['SSESpecification'].KMSMasterKeyId);
+    expect(factsKey?.type).toBe('AWS::KMS::Key');
+    expect(touched).not.toContain(factsKey);
+  });
+
+  test('receive-seeker alone touches the declared facts', () => {
+    const holders = functions.filter((lambda) =>
+      jobs
+        .allowedTo(lambda)
+        .some(({ Resource: on }) => listed(on).some((one) => jobs.meant(one) === tableOf('FACTS_TABLE'))),
+    );
+    expect(holders.map(folderOf)).toEqual(['receive-seeker']);
+  });
+
+  test('each part writes only where it is its task', () => {
+    const writers = (variable: string) =>
+      folders
+        .filter((folder) => jobs.mayDo(jobs.lambda(folder), 'dynamodb:PutItem').includes(tableOf(variable)))
+        .toSorted();
+    expect({
+      postings: writers('POSTINGS_TABLE'),
+      people: writers('PEOPLE_TABLE'),
+      pool: writers('POOL_TABLE'),
+      matches: writers('MATCHES_TABLE'),
+      notices: writers('NOTICES_TABLE'),
+      receipts: writers('RECEIPTS_TABLE'),
+    }).toEqual({
+      postings: ['receive-posting'],
+      people: ['receive-seeker'],
+      pool: ['receive-posting', 'receive-seeker'],
+      matches: ['match-posting', 'match-seeker'],
+      notices: ['send-notice'],
+      receipts: ['receive-posting', 'receive-seeker'],
+    });
+  });
+
+  test('a function is told of exactly the tables and queues that it may touch', () => {
+    for (const folder of folders) {
+      const lambda = jobs.lambda(folder);
+      const told = Object.values(environmentOf(folder)).flatMap((value: Json) =>
+        [value, ...(value?.['Fn::Join']?.[1] ?? [])].flatMap((one) => jobs.meant(one) ?? []),
+      );
+      const sends = jobs.mayDo(lambda, 'sqs:SendMessage');
+      const tables = ['GetItem', 'PutItem'].flatMap((action) => jobs.mayDo(lambda, `dynamodb:${action}`));
+      const toldOf = (type: string) =>
+        told
+          .filter((one) => one.type === type)
+          .map(({ id }) => id)
+          .toSorted();
+      expect(toldOf('AWS::SQS::Queue')).toEqual(sends.map(({ id }) => id).toSorted());
+      expect(toldOf('AWS::DynamoDB::Table')).toEqual([...new Set(tables.map(({ id }) => id))].toSorted());
+    }
+  });
+
+  test('only send-notice sends mail, from the one address, through the one configuration set', () => {
+    const statements = folders.flatMap((folder) =>
+      jobs
+        .allowedTo(jobs.lambda(folder))
+        .filter(({ Action }) => listed(Action).some((action) => action.startsWith('ses:')))
+        .map((statement) => ({ folder, ...statement })),
+    );
+    expect(statements).toMatchObject([
+      {
+        folder: 'send-notice',
+        Action: 'ses:SendRawEmail',
+        Condition: { StringEquals: { 'ses:FromAddress': 'jobs@jobs.city.example' } },
+      },
+    ]);
+    expect(listed(statements[0]?.Resource)).toHaveLength(2);
+    expect(JSON.stringify(statements[0]?.Resource)).toContain(':identity/');
+    expect(JSON.stringify(statements[0]?.Resource)).toContain(':configuration-set/');
+  });
+
+  test('only receive-seeker reads the secret behind the links', () => {
+    const readers = folders.filter((folder) =>
+      jobs
+        .allowedTo(jobs.lambda(folder))
+        .some(({ Action }) => listed(Action).includes('secretsmanager:GetSecretValue')),
+    );
+    expect(readers).toEqual(['receive-seeker']);
+  });
+
+  test('an inline policy and an environment stay within what AWS takes', () => {
+    const longest = 'x'.repeat(120);
+    const written = (value: unknown) =>
+      JSON.stringify(value, (_, one) =>
+        (one?.Ref ?? one?.['Fn::GetAtt'] ?? one?.['Fn::ImportValue']) ? longest : one,
+      );
+    for (const folder of folders) {
+      expect(written(jobs.allowedTo(jobs.lambda(folder))).length).toBeLessThan(10_240);
+      expect(written(environmentOf(folder)).length).toBeLessThan(4096);
+    }
+  });
+});
+
+describe('no chain feeds itself (fault 18)', () => {
+  const edges = new Map(
+    sources.map(({ name, lambda }) => [
+      name,
+      jobs.mayDo(lambda, 'sqs:SendMessage').map(({ properties }) => properties['QueueName'] as string),
+    ]),
+  );
+  const reachable = (from: string, graph: ReadonlyMap<string, string[]>, seen = new Set<string>()): Set<string> => {
+    for (const next of graph.get(from) ?? []) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      reachable(next, graph, seen);
+    }
+    return seen;
+  };
+  const circles = (graph: ReadonlyMap<string, string[]>) =>
+    [...graph.keys()].filter((name) => reachable(name, graph).has(name));
+
+  test('no queue leads back to itself through the functions that consume and send', () => {
+    expect(edges.size).toBe(26);
+    expect([...edges.values()].flat().length).toBeGreaterThan(26);
+    expect(circles(edges)).toEqual([]);
+  });
+
+  test('one grant backwards would be found', () => {
+    const backwards = new Map([...edges, ['jobs-prod-send-notice', ['jobs-prod-match-posting']]]);
+    expect(circles(backwards)).toContain('jobs-prod-match-posting');
+  });
+
+  test('nothing may send to a door from inside', () => {
+    const doorNames = DOORS.map((door) => doorQueueName('prod', door));
+    for (const sent of edges.values()) for (const name of sent) expect(doorNames).not.toContain(name);
+  });
+});
+
+describe('mail', () => {
+  const [topic] = jobs.ofType('AWS::SNS::Topic').filter(({ stack }) => stack === 'flow');
+
+  test('SES tells of sends, bounces, complaints and rejects, not of each delivery', () => {
+    const [destination] = jobs.ofType('AWS::SES::ConfigurationSetEventDestination');
+    expect(destination?.properties['EventDestination'].MatchingEventTypes).toEqual([
+      'send',
+      'bounce',
+      'complaint',
+      'reject',
+    ]);
+  });
+
+  test('only SES for this configuration set may publish events, and only their topic may queue them (fault 16)', () => {
+    const [published] = jobs
+      .ofType('AWS::SNS::TopicPolicy')
+      .filter(({ stack }) => stack === 'flow')
+      .map(({ properties }) => properties['PolicyDocument'].Statement.filter((one: Json) => one.Effect === 'Allow'));
+    expect(published).toMatchObject([
+      {
+        Action: 'sns:Publish',
+        Principal: { Service: 'ses.amazonaws.com' },
+        Condition: {
+          StringEquals: { 'AWS:SourceAccount': { Ref: 'AWS::AccountId' }, 'AWS:SourceArn': expect.anything() },
+        },
+      },
+    ]);
+    for (const name of ['jobs-prod-mail-events', 'jobs-prod-mail-events-dlq']) {
+      const statements = jobs.queueStatements(jobs.queue(name)).filter(({ Effect }) => Effect === 'Allow');
+      expect(statements).toMatchObject([
+        { Action: 'sqs:SendMessage', Condition: { ArnEquals: { 'aws:SourceArn': { Ref: topic?.id } } } },
+      ]);
+    }
+  });
+
+  test('events hold addresses, so their topic and queues have a customer key', () => {
+    const keys = [
+      topic?.properties['KmsMasterKeyId'],
+      jobs.queue('jobs-prod-mail-events').properties['KmsMasterKeyId'],
+      jobs.queue('jobs-prod-mail-events-dlq').properties['KmsMasterKeyId'],
+    ].map(jobs.meant);
+    expect(keys[0]?.type).toBe('AWS::KMS::Key');
+    expect(new Set(keys).size).toBe(1);
+  });
+});

@@ -1,0 +1,76 @@
+import { Stack, Validations } from 'aws-cdk-lib';
+import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { afterEach, describe, expect, test } from 'vitest';
+import cdkJson from '../../cdk.json' with { type: 'json' };
+import { addGate, buildJobsApp, emptyApp } from '../../lib/jobs-app.ts';
+import { parseSettings, STAGES } from '../../lib/stage-settings.ts';
+import { inventedSettings } from './synthesised.ts';
+
+// A failed synthesis marks the whole process as failed; here the failing is what was wanted.
+afterEach(() => {
+  process.exitCode = undefined;
+});
+
+describe('the gate of cdk-nag is shut', () => {
+  test('a queue without dead letters and without TLS stops the synthesis', () => {
+    const app = emptyApp();
+    addGate(app);
+    new Queue(new Stack(app, 'must-fail'), 'careless');
+    expect(() => app.synth()).toThrow(/AwsSolutions-SQS3/);
+  });
+
+  test('a role that may do everything stops the synthesis', () => {
+    const app = emptyApp();
+    addGate(app);
+    const role = new Role(new Stack(app, 'must-fail'), 'mighty', {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+    });
+    role.addToPolicy(new PolicyStatement({ effect: Effect.ALLOW, actions: ['sqs:*'], resources: ['*'] }));
+    expect(() => app.synth()).toThrow(/AwsSolutions-IAM5/);
+  });
+
+  test('the same careless queue passes an app without the gate, so it is the gate that stops it', () => {
+    const app = emptyApp();
+    new Queue(new Stack(app, 'must-pass'), 'careless');
+    expect(app.synth().stacks).toHaveLength(1);
+  });
+});
+
+describe('what we deploy passes the gate', () => {
+  test.each(STAGES)("%s, with every sender's role in place", (stage) => {
+    const { app } = buildJobsApp({ stage, settings: inventedSettings(stage), bundle: 'skip' });
+    expect(
+      app
+        .synth()
+        .stacks.map(({ stackName }) => stackName)
+        .toSorted(),
+    ).toEqual([`jobs-${stage}-data`, `jobs-${stage}-flow`, `jobs-${stage}-watch`]);
+  });
+
+  test.each(STAGES)('%s, with the settings of cdk.json', (stage) => {
+    const settings = parseSettings(stage, cdkJson.context.stages[stage]);
+    const { app } = buildJobsApp({ stage, settings, bundle: 'skip' });
+    expect(app.synth().stacks).toHaveLength(3);
+  });
+
+  test('every acknowledgement gives its reason in a sentence, and only these rules are acknowledged', () => {
+    const { app } = buildJobsApp({ stage: 'prod', settings: inventedSettings('prod'), bundle: 'skip' });
+    const acknowledged = app.node
+      .findAll()
+      .flatMap(({ node }) => node.metadata.filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY))
+      .flatMap(({ data }) => Object.entries<string>(data));
+    expect(acknowledged.length).toBeGreaterThan(50);
+    for (const [, reason] of acknowledged) expect(reason).toMatch(/^[A-Z].{40,}\.$/);
+    const rules = new Set(acknowledged.map(([id]) => id.replace(/^.*::/, '')));
+    expect([...rules].toSorted()).toEqual([
+      'AwsSolutions-SMG4',
+      'AwsSolutions-SQS3',
+      'Serverless-LambdaDLQ',
+      'Serverless-LambdaEventSourceMappingDestination',
+      'Serverless-LambdaTracing',
+      'Serverless-SNSRedrivePolicy',
+      'Serverless-SQSRedrivePolicy',
+    ]);
+  });
+});

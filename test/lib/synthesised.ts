@@ -1,0 +1,110 @@
+import { PARTNER_IDS, senderSchema } from '../../functions/contracts/partners.ts';
+import type { Sender } from '../../functions/contracts/partners.ts';
+import { buildJobsApp } from '../../lib/jobs-app.ts';
+import { parseSettings } from '../../lib/stage-settings.ts';
+import type { Stage, StageSettings } from '../../lib/stage-settings.ts';
+
+/** The one partner of these tests that has no role yet. All roles and addresses here are invented. */
+export const PARTNER_WITHOUT_ROLE = 'changshin-univ';
+
+export const roleArnOf = (sender: Sender): string => `arn:aws:iam::111122223333:role/${sender}-sender`;
+
+export const inventedSettings = (stage: Stage): StageSettings =>
+  parseSettings(stage, {
+    mailDomain: 'jobs.city.example',
+    mailFrom: 'jobs@jobs.city.example',
+    officialsAddress: 'officials@city.example',
+    opsMail: 'ops@city.example',
+    senderRoles: Object.fromEntries(
+      senderSchema.options
+        .filter((sender) => sender !== PARTNER_WITHOUT_ROLE)
+        .map((sender) => [sender, roleArnOf(sender)]),
+    ),
+    partnerContacts: Object.fromEntries(PARTNER_IDS.map((partner) => [partner, `contact@${partner}.example`])),
+  });
+
+// A template is JSON of a hundred shapes; the tests assert on what they pick out of it.
+// oxlint-disable-next-line typescript/no-explicit-any
+export type Json = any;
+
+export type Resource = {
+  readonly id: string;
+  readonly stack: 'data' | 'watch' | 'flow';
+  readonly type: string;
+  readonly deletionPolicy: string | undefined;
+  readonly properties: Record<string, Json>;
+};
+
+export type Statement = {
+  readonly Effect: 'Allow' | 'Deny';
+  readonly Action: string | string[];
+  readonly Resource: unknown;
+  readonly Principal?: unknown;
+  readonly Condition?: Record<string, Record<string, unknown>>;
+};
+
+export const listed = <T>(value: T | T[] | undefined): T[] =>
+  value === undefined ? [] : Array.isArray(value) ? value : [value];
+
+/** One stage's three templates, with references between them followed to the resource they mean. */
+export const synthesised = (stage: Stage, settings: StageSettings = inventedSettings(stage)) => {
+  const { app } = buildJobsApp({ stage, settings, nag: false, bundle: 'skip' });
+  const stacks = app.synth().stacks.map((stack) => ({
+    name: stack.stackName.split('-').at(-1) as Resource['stack'],
+    template: stack.template,
+  }));
+  const resources = stacks.flatMap(({ name, template }) =>
+    Object.entries<Json>(template.Resources).map(
+      ([id, { Type: type, Properties: properties = {}, DeletionPolicy: deletionPolicy }]): Resource => ({
+        id,
+        stack: name,
+        type,
+        deletionPolicy,
+        properties,
+      }),
+    ),
+  );
+  const exported = new Map<string, unknown>(
+    stacks.flatMap(({ template }) =>
+      Object.values<Json>(template.Outputs ?? {}).map((output) => [output.Export.Name, output.Value] as const),
+    ),
+  );
+  const ofType = (type: string): Resource[] => resources.filter((resource) => resource.type === type);
+
+  /** The resource that a reference means, across stacks; undefined for anything that is not a reference. */
+  const meant = (value: Json): Resource | undefined => {
+    if (value?.['Fn::ImportValue'] !== undefined) return meant(exported.get(value['Fn::ImportValue']));
+    const id = value?.Ref ?? value?.['Fn::GetAtt']?.[0];
+    return resources.find((resource) => resource.id === id);
+  };
+  const queueName = (value: unknown): string | undefined => meant(value)?.properties['QueueName'];
+  const queue = (name: string): Resource => {
+    const found = ofType('AWS::SQS::Queue').find(({ properties }) => properties['QueueName'] === name);
+    if (found === undefined) throw new Error(`no queue ${name}`);
+    return found;
+  };
+  const policyOf = (type: string, list: string, target: Resource): Statement[] =>
+    ofType(type)
+      .filter(({ properties }) => properties[list].some((value: unknown) => meant(value) === target))
+      .flatMap(({ properties }) => properties['PolicyDocument'].Statement);
+  const queueStatements = (target: Resource) => policyOf('AWS::SQS::QueuePolicy', 'Queues', target);
+
+  const lambda = (folder: string): Resource => {
+    const found = ofType('AWS::Lambda::Function').find(
+      ({ properties }) => properties['FunctionName'] === `jobs-${stage}-${folder}`,
+    );
+    if (found === undefined) throw new Error(`no function ${folder}`);
+    return found;
+  };
+  /** Everything the function's own role allows. */
+  const allowedTo = (target: Resource): Statement[] => {
+    const role = meant(target.properties['Role']);
+    return role === undefined ? [] : policyOf('AWS::IAM::Policy', 'Roles', role);
+  };
+  /** The resources on which a function may do an action. */
+  const mayDo = (target: Resource, action: string): Resource[] =>
+    allowedTo(target)
+      .filter((statement) => statement.Effect === 'Allow' && listed(statement.Action).includes(action))
+      .flatMap((statement) => listed(statement.Resource).flatMap((resource) => meant(resource) ?? []));
+  return { stage, stacks, resources, ofType, meant, queueName, queue, queueStatements, lambda, allowedTo, mayDo };
+};
