@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { PartnerId } from '../contracts/partners.ts';
 import { factsDeclaredSchema, type OutcomeReported } from '../contracts/screening-facts.ts';
 import { versionSchema } from '../domain/records/version.ts';

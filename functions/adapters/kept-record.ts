@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Table } from './table.ts';
 
 /** A value with the count of writes that made it; 0 when there is none yet. */

@@ -40,3 +40,21 @@ export const poolStore = (table: Table): PoolStore => {
     },
   };
 };
+
+/**
+ * The same pool, each side read once and shared by a batch. Safe for matching because every message of the batch was sent
+ * before the read, and whoever sent it had committed its own row before (I13).
+ */
+export const readOnce = (pool: PoolStore): PoolStore => {
+  let seekers: ReturnType<PoolStore['seekers']> | undefined;
+  const jobs = new Map<string, ReturnType<PoolStore['jobs']>>();
+  return {
+    ...pool,
+    seekers: () => (seekers ??= pool.seekers()),
+    jobs: (today) => {
+      const read = jobs.get(today) ?? pool.jobs(today);
+      jobs.set(today, read);
+      return read;
+    },
+  };
+};

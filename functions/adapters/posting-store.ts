@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { PartnerId } from '../contracts/partners.ts';
 import type { ArrearsList } from '../domain/postings/check-posting.ts';
 import { postingRecordSchema, type PostingRecord } from '../domain/postings/posting-record.ts';

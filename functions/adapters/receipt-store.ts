@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { replySchema, type Reply } from '../contracts/reply.ts';
 import type { Table } from './table.ts';
 

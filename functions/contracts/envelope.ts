@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { text } from './fields.ts';
 
 /** CloudEvents 1.0, JSON, structured mode, one per SQS message body. `source` and `id` identify an event. */

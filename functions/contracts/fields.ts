@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * The building stones of every schema. Each one means the same to zod and to a JSON Schema validator:

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { list, text } from './fields.ts';
 
 export const SEVERITIES = ['refuse', 'hold', 'warn'] as const;

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { DoorKind } from './partners.ts';
 import { postingClosedSchema, postingReviewedSchema, postingSchema } from './posting.ts';
 import type { RecordKind } from './reply.ts';

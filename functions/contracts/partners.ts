@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The organisations that push messages. Every one has a `postings` door and a reply queue. */
 export const PARTNER_IDS = [

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { date, email, externalId, list, name, openEnum, revision, text, won } from './fields.ts';
 
 export const EMPLOYMENT_TYPES = ['regular', 'fixed-term', 'part-time', 'daily', 'internship'] as const;
@@ -91,7 +91,7 @@ export const postingSchema = z
     programmeRound: text(20, 1).optional(),
     applyUrl: z
       .string()
-      .regex(/^https:\/\/[!#-;=?-[\]_a-z~%]{1,1990}$/i)
+      .regex(/^[Hh][Tt][Tt][Pp][Ss]:\/\/[!#-;=?-[\]_a-z~%]{1,1990}$/)
       .optional(),
     contact: z.object({ email: email(), phone: text(30).optional().meta({ maxLength: 30, pii: true }) }).optional(),
   })

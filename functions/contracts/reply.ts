@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { findingsSchema } from './finding.ts';
 
 export const REPLY_SOURCE = 'urn:changwon-jobs:network';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { date, externalId, list, name, openEnum, revision, text, won } from './fields.ts';
 import { SCHOOL_STATUSES } from './seeker.ts';
 

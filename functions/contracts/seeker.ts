@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { date, dateOrInstant, email, externalId, list, name, openEnum, revision, text, won } from './fields.ts';
 import { EDUCATION_LEVELS, EMPLOYMENT_TYPES, WAGE_UNITS } from './posting.ts';
 

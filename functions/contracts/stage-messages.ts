@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { findingsSchema } from './finding.ts';
 import { email } from './fields.ts';
 import { PARTNER_IDS } from './partners.ts';

@@ -14,6 +14,10 @@ const KST_HOURS = 9;
 export const seoulDate = (instant: string): string =>
   Temporal.Instant.from(instant).add({ hours: KST_HOURS }).toString().slice(0, 10);
 
+/** An instant in the one form in which instants are kept and compared as text: UTC, milliseconds. */
+export const utcInstant = (instant: string): string =>
+  Temporal.Instant.from(instant).toString({ smallestUnit: 'millisecond' });
+
 export const addDays = (date: string, days: number): string => Temporal.PlainDate.from(date).add({ days }).toString();
 
 /** Whole days from one date to another; negative when `to` is earlier. */

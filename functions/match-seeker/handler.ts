@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { sha256 } from '../adapters/digest.ts';
 import { matchStore } from '../adapters/match-store.ts';
-import { poolStore } from '../adapters/pool-store.ts';
+import { poolStore, readOnce } from '../adapters/pool-store.ts';
 import { sqsQueue } from '../adapters/queue.ts';
 import { dynamoTable } from '../adapters/table.ts';
 import { matchSeekerSchema } from '../contracts/stage-messages.ts';
@@ -23,6 +23,9 @@ const use = {
 };
 
 export const handler = batchConsumer(
-  ({ body }, moment) => matchSeeker(matchSeekerSchema.parse(JSON.parse(body)), moment, use),
+  () => {
+    const ofBatch = { ...use, pool: readOnce(use.pool) };
+    return ({ body }, moment) => matchSeeker(matchSeekerSchema.parse(JSON.parse(body)), moment, ofBatch);
+  },
   { clock: systemClock },
 );

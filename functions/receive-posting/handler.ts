@@ -29,6 +29,6 @@ const use = {
 };
 
 export const handler = batchConsumer(
-  (delivery, moment) => receivePosting(delivery, doorOf(delivery.queue, stage), moment, use),
+  () => (delivery, moment) => receivePosting(delivery, doorOf(delivery.queue, stage), moment, use),
   { clock: systemClock },
 );

@@ -3,6 +3,7 @@ import type { Kept } from '../adapters/kept-record.ts';
 import type { PoolStore } from '../adapters/pool-store.ts';
 import type { PostingStore } from '../adapters/posting-store.ts';
 import type { Queue } from '../adapters/queue.ts';
+import type { Finding } from '../contracts/finding.ts';
 import { CITY, PARTNER_IDS, type Door, type PartnerId } from '../contracts/partners.ts';
 import type { PostingClosed } from '../contracts/posting.ts';
 import type { MatchPosting } from '../contracts/stage-messages.ts';
@@ -80,6 +81,9 @@ export const receivePosting = async (
   throw new Error(`A door let in a message that is not its own: ${message.type}`);
 };
 
+/** A conversion and the check may both have noticed that something is missing. */
+const sameThing = (a: Finding, b: Finding): boolean => a.code === b.code && a.path === b.path;
+
 const hashOf = (data: unknown, use: ReceivePosting): string => use.digest(canonicalize(data) ?? '');
 const receiptKey = (eventId: string, type: string, hash: string, use: ReceivePosting): string =>
   use.digest(JSON.stringify([eventId, type, hash]));
@@ -94,9 +98,10 @@ const submitted = async (
   const hash = hashOf(message.data, use);
   const posting = plainPosting(message.data);
   const arrears = await use.postings.arrears();
+  const checked = checkPosting(posting, { on: moment.today, knownOn: moment.today, ...(arrears && { arrears }) });
   const findings = [
-    ...message.findings,
-    ...checkPosting(posting, { on: moment.today, knownOn: moment.today, ...(arrears && { arrears }) }),
+    ...message.findings.filter((warning) => !checked.some((finding) => sameThing(finding, warning))),
+    ...checked,
   ];
   const key = receiptKey(message.envelope.id, message.type, hash, use);
   if (findings.some((finding) => finding.severity === 'refuse')) {

@@ -36,7 +36,7 @@ const use = {
 };
 
 export const handler = batchConsumer(
-  async (delivery, moment) =>
+  () => async (delivery, moment) =>
     receiveSeeker(delivery, doorOf(delivery.queue, stage), moment, { ...use, keyed: await keyed() }),
   { clock: systemClock },
 );

@@ -19,6 +19,9 @@ export type Delivery = {
 /** Does the whole work of one message and says in a word what became of it. Whatever it throws means: try again later. */
 export type Work = (delivery: Delivery, moment: Moment) => Promise<string>;
 
+/** Prepares the work of one batch: what is read here is read after every message of the batch was sent. */
+export type BatchWork = () => Work;
+
 type Options = {
   readonly clock: () => Moment;
   readonly logger?: Pick<Logger, 'info' | 'error'>;
@@ -93,7 +96,10 @@ const tally = (results: readonly PromiseSettledResult<string>[]): Record<string,
  * A Lambda handler for a queue: one attempt per record, finished ones acknowledged, thrown ones given back (I2). Writes one
  * log line per batch with counts and, for what is tried again, where it failed; never a body (I9).
  */
-export const batchConsumer = (work: Work, { clock, logger = new Logger(), reserve = 3_000, width = 5 }: Options) =>
+export const batchConsumer = (
+  workOfBatch: BatchWork,
+  { clock, logger = new Logger(), reserve = 3_000, width = 5 }: Options,
+) =>
   middy<SQSEvent>({ timeoutEarlyInMillis: 0 })
     .use(
       sqsPartialBatchFailure({
@@ -102,6 +108,7 @@ export const batchConsumer = (work: Work, { clock, logger = new Logger(), reserv
       }),
     )
     .handler(async (event: SQSEvent, context: Context) => {
+      const work = workOfBatch();
       const run = async (record: SQSRecord): Promise<string> => {
         const left = context.getRemainingTimeInMillis() - reserve;
         if (left <= 0) throw new OutOfTime();

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ENVIRONMENT, type EnvironmentName } from '../contracts/environment.ts';
 
 /** Reads a variable that the infrastructure set. Throws, naming the variable, when it did not: the function then never starts. */

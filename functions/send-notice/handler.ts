@@ -23,6 +23,6 @@ const use = {
 };
 
 export const handler = batchConsumer(
-  ({ body, attempt }, moment) => sendNotice(noticeSchema.parse(JSON.parse(body)), attempt, moment, use),
+  () => (delivery, moment) => sendNotice(noticeSchema.parse(JSON.parse(delivery.body)), delivery, moment, use),
   { clock: systemClock },
 );

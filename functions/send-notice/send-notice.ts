@@ -1,6 +1,6 @@
 import type { MailSender } from '../adapters/mail-sender.ts';
 import { composeMail } from '../adapters/mime.ts';
-import type { NoticeStore } from '../adapters/notice-store.ts';
+import { isSettled, type NoticeStore } from '../adapters/notice-store.ts';
 import type { PersonStore } from '../adapters/people-store.ts';
 import type { PoolStore } from '../adapters/pool-store.ts';
 import type { PostingStore } from '../adapters/posting-store.ts';
@@ -44,26 +44,32 @@ type Addressed = { readonly to: string; readonly letter: Letter };
  * Sends one notice, at most once whatever is repeated: the letter is composed from what stands now, the notice claimed, the mail
  * handed over, the outcome kept. Nothing is sent to whom consent has ended or whom the job no longer fits.
  */
-export const sendNotice = async (notice: Notice, attempt: string, moment: Moment, use: SendNotice): Promise<string> => {
+export const sendNotice = async (
+  notice: Notice,
+  { messageId, attempt }: { readonly messageId: string; readonly attempt: string },
+  moment: Moment,
+  use: SendNotice,
+): Promise<string> => {
   const { noticeId, kind } = notice;
-  if (await use.notices.isSettled(noticeId)) return 'repeated';
+  const seen = await use.notices.look(noticeId);
+  if (isSettled(seen)) return 'repeated';
   const addressed = await compose(notice, moment, use);
   if (addressed === undefined) return 'overtaken';
   const { to, letter } = addressed;
   const raw = await composeMail({ from: use.from, to, ...letter, date: moment.now });
-  const claim = await use.notices.claim(noticeId, { kind, by: attempt, at: moment.now });
-  if (claim === 'settled') return 'repeated';
-  if (claim === 'in-doubt') throw new MailInDoubt(noticeId);
+  const held = await use.notices.claim(noticeId, seen, { kind, message: messageId, attempt, at: moment.now });
+  if (held === 'settled' || held === 'in-hand') return 'repeated';
+  if (held === 'in-doubt') throw new MailInDoubt(noticeId);
   const sent = await use.mail.send({ from: use.from, to, raw, tags: { notice: noticeId, epoch: '1' } });
   switch (sent.outcome) {
     case 'accepted':
-      await use.notices.settle(noticeId, 'accepted', sent.mailId);
+      await use.notices.settle(held, 'accepted', sent.mailId);
       return `sent-${kind}`;
     case 'refused':
-      await use.notices.settle(noticeId, 'refused', sent.reason);
+      await use.notices.settle(held, 'refused', sent.reason);
       return 'refused-by-provider';
     case 'not-taken':
-      await use.notices.release(noticeId);
+      await use.notices.release(held);
       throw new MailNotTaken(sent.reason);
     case 'unknown':
       throw new MailInDoubt(sent.reason);

@@ -24,7 +24,7 @@ const KEYS = [
 ] as const;
 const finalState = (city: World) => postingFinalState(city, KEYS);
 
-const held = { description: '주방에서 함께 일하실 주부 사원을 모십니다. 오전 근무입니다.' };
+const held = { description: '주방에서 함께 일하실 주부님을 우대합니다. 오전 근무입니다.' };
 
 /** Everything that may come about one posting: revisions, two contents of one, closing, a held one, a decision, the same job elsewhere. */
 const MESSAGES: Readonly<Record<string, Event>> = {

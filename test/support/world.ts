@@ -24,10 +24,13 @@ import type { Event } from './messages.ts';
 export const NOW: Moment = { now: '2026-11-02T03:00:00.000Z', today: '2026-11-02' };
 export const keyed = keyedBy('an invented secret for tests only, long enough');
 
-export type Stage =
+/** A message between stages; the same object delivered twice is the same message. */
+export type Stage = { readonly messageId: string } & (
   | { readonly to: 'match-posting'; readonly message: MatchPosting }
   | { readonly to: 'match-seeker'; readonly message: MatchSeeker }
-  | { readonly to: 'send-notice'; readonly message: Notice };
+  | { readonly to: 'send-notice'; readonly message: Notice }
+);
+type Unnamed<T> = T extends unknown ? Omit<T, 'messageId'> : never;
 
 export type Mail = { readonly to: string; readonly raw: string; readonly notice: string };
 
@@ -43,9 +46,10 @@ export const world = (
   const waiting: Stage[] = [];
   const replies: { readonly sender: Sender; readonly reply: Reply }[] = [];
   const mails: Mail[] = [];
-  const queueOf = <T>(wrap: (message: T) => Stage): Queue<T> => ({
+  let sent = 0;
+  const queueOf = <T>(wrap: (message: T) => Unnamed<Stage>): Queue<T> => ({
     send: async (messages) => {
-      waiting.push(...messages.map(wrap));
+      waiting.push(...messages.map((message) => ({ ...wrap(message), messageId: `stage-${(sent += 1)}` })));
     },
   });
   const notices = queueOf<Notice>((message) => ({ to: 'send-notice', message }));
@@ -121,7 +125,12 @@ export const world = (
         return matchSeeker(stage.message, moment, matching);
       case 'send-notice':
         attempts += 1;
-        return sendNotice(stage.message, `attempt-${attempts}`, moment, sending);
+        return sendNotice(
+          stage.message,
+          { messageId: stage.messageId, attempt: `attempt-${attempts}` },
+          moment,
+          sending,
+        );
     }
   };
   /** Works off everything that waits between the stages, in order. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { PARTNER_IDS, type PartnerId } from '../../contracts/partners.ts';
 import { seekerSchema, type Seeker } from '../../contracts/seeker.ts';
 import { seoulDate } from '../calendar.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { externalId } from '../../contracts/fields.ts';
 import { PARTNER_IDS } from '../../contracts/partners.ts';
 import { seekerSchema, type Seeker } from '../../contracts/seeker.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Posting } from '../../contracts/posting.ts';
 import { isOpen } from '../matching/fit.ts';
 import { jobRow, jobRowSchema, type JobRow } from '../matching/profiles.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { findingSchema, type Finding } from '../../contracts/finding.ts';
 import { externalId } from '../../contracts/fields.ts';
 import { PARTNER_IDS } from '../../contracts/partners.ts';

@@ -14,18 +14,18 @@ const codes = (findings: readonly Finding[]): string[] => findings.map((finding)
 /** `now` is an ISO 8601 instant. */
 export const acceptedReply = (
   to: Origin,
-  record: Pick<Accepted, 'kind' | 'id' | 'state'>,
+  { kind, id, state }: Pick<Accepted, 'kind' | 'id' | 'state'>,
   findings: readonly Finding[],
   now: string,
   digest: Digest,
 ): Reply => ({
   specversion: '1.0',
-  id: idOf(to.messageId, [record.state, codes(findings)], digest),
+  id: idOf(to.messageId, [state, codes(findings)], digest),
   source: REPLY_SOURCE,
   type: 'kr.go.changwon.jobs.message.accepted.v1',
   time: now,
   datacontenttype: 'application/json',
-  data: { messageId: to.messageId, eventId: to.eventId, ...record, findings: findings.slice(0, MOST_FINDINGS) },
+  data: { messageId: to.messageId, eventId: to.eventId, kind, id, state, findings: findings.slice(0, MOST_FINDINGS) },
 });
 
 export const refusedReply = (

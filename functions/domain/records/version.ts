@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Which message about one record stands, whatever the order they arrive in. A record is (partner, externalId); the

@@ -1,0 +1,44 @@
+import { CRITERIA, isOpen, screeningOf } from './criteria.ts';
+import type { JobRow, SeekerRow } from './profiles.ts';
+import { type ReasonCode, scoreOf } from './reasons.ts';
+
+export { isOpen };
+export type { ReasonCode };
+
+/** What is still to be asked before a programme place is sure: the person's facts, or an official's judgement. */
+export type Question = 'undetermined' | 'needs-review';
+
+/** A pair that fits: why, how well, and what is still open. */
+export type Fit = { readonly score: number; readonly reasons: readonly ReasonCode[]; readonly question?: Question };
+
+/** A fit in a list: `id` names the other side (the job's cluster, or the person). */
+export type RankedFit = Fit & { readonly id: string; readonly opensOn: string };
+
+const questionOf = (seeker: SeekerRow, job: JobRow): Question | undefined => {
+  const outcome = screeningOf(seeker, job);
+  return outcome === 'undetermined' || outcome === 'needs-review' ? outcome : undefined;
+};
+
+/**
+ * Whether a job fits a person on a day (`YYYY-MM-DD`, Asia/Seoul), by every row of "What fits means"; `undefined` when
+ * it does not. Whether the pair was mailed before is for the notice to know, not for the match.
+ */
+export const fit = (seeker: SeekerRow, job: JobRow, today: string): Fit | undefined => {
+  const reasons: ReasonCode[] = [];
+  for (const criterion of CRITERIA) {
+    if (criterion.asked !== undefined && !criterion.asked(seeker, job)) continue;
+    const answer = criterion.test(seeker, job, today);
+    if (answer === 'no' || (answer === 'unknown' && criterion.unknown === 'no-match')) return undefined;
+    const reason =
+      answer === 'yes' ? criterion.met : criterion.unknown === 'no-match' ? undefined : criterion.unknown.reason;
+    if (reason !== undefined) reasons.push(reason);
+  }
+  const question = questionOf(seeker, job);
+  return { score: scoreOf(reasons), reasons, ...(question === undefined ? {} : { question }) };
+};
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The better fit first: the higher score, then the later `opensOn`, then the smaller id. */
+export const compareFits = (a: RankedFit, b: RankedFit): number =>
+  b.score - a.score || compareText(b.opensOn, a.opensOn) || compareText(a.id, b.id);

@@ -1,0 +1,134 @@
+import type { Envelope } from '../../contracts/envelope.ts';
+import type { Finding } from '../../contracts/finding.ts';
+import type { MessageType, PostingForm } from '../../contracts/message-types.ts';
+import { POSTING_FORMS } from '../../contracts/message-types.ts';
+import type { Conversion } from '../postings/conversion/conversion.ts';
+import { fromJobPosting } from '../postings/conversion/from-job-posting.ts';
+import { fromWork24 } from '../postings/conversion/from-work24.ts';
+import { isMisread, utf8OfBase64 } from './broken-encoding.ts';
+import { inspectValue } from './inspect-value.ts';
+import { readJson } from './read-body.ts';
+import { refusal, WRONG_ENCODING_FIX } from './refusal.ts';
+
+/** The data of an event as its schema expects them, or why they cannot be had. */
+type ReadData =
+  | {
+      readonly ok: true;
+      readonly value: unknown;
+      readonly externalId: string | null;
+      readonly findings: readonly Finding[];
+    }
+  | { readonly ok: false; readonly externalId?: string | null; readonly findings: readonly Finding[] };
+
+const NO_DATA = refusal(
+  'schema-invalid',
+  'data',
+  '필수 항목이 없습니다. (data)',
+  'data에 내용을 담아 다시 보내 주세요.',
+);
+const BOTH_DATA = refusal(
+  'schema-invalid',
+  'data_base64',
+  'data와 data_base64가 함께 들어 있어 어느 쪽이 맞는지 알 수 없습니다.',
+  '둘 가운데 하나만 담아 다시 보내 주세요.',
+);
+const BROKEN_BASE64 = refusal(
+  'wrong-encoding',
+  'data_base64',
+  'data_base64를 UTF-8 글자로 풀 수 없습니다.',
+  `${WRONG_ENCODING_FIX} base64로 바꾸기 전의 내용이 UTF-8이어야 합니다.`,
+);
+const MISREAD = refusal(
+  'wrong-encoding',
+  'data',
+  '글자가 깨져 있습니다. 다른 문자 인코딩으로 저장된 것으로 보입니다.',
+  WRONG_ENCODING_FIX,
+);
+const OTHER_FORM = refusal(
+  'unsupported-version',
+  'dataschema',
+  '지원하지 않는 dataschema입니다.',
+  '연동 안내서에 적힌 dataschema를 쓰거나 이 항목을 빼고 다시 보내 주세요.',
+);
+const NOT_ONE_POSTING = refusal(
+  'schema-invalid',
+  'data',
+  '메시지 하나에는 공고 한 건만 담을 수 있습니다. 이 메시지에서는 한 건을 가려낼 수 없었습니다.',
+  '공고마다 메시지를 하나씩 만들어 다시 보내 주세요.',
+);
+
+const isPostingForm = (schema: string): schema is keyof typeof POSTING_FORMS => Object.hasOwn(POSTING_FORMS, schema);
+
+const formOf = (type: MessageType, schema: string | undefined): PostingForm | 'plain' | undefined => {
+  if (schema === undefined) return 'plain';
+  return type === 'kr.go.changwon.jobs.posting.submitted.v1' && isPostingForm(schema)
+    ? POSTING_FORMS[schema]
+    : undefined;
+};
+
+/** The data as sent: a value, or the text that `data_base64` or a string of `data` holds. */
+const givenData = (envelope: Envelope): ReadData => {
+  const { data, data_base64: encoded } = envelope;
+  if (encoded === undefined)
+    return data === undefined || data === null
+      ? { ok: false, findings: [NO_DATA] }
+      : { ok: true, value: data, externalId: null, findings: [] };
+  if (data !== undefined && data !== null) return { ok: false, findings: [BOTH_DATA] };
+  const text = utf8OfBase64(encoded);
+  if (text === undefined) return { ok: false, findings: [BROKEN_BASE64] };
+  return isMisread(text)
+    ? { ok: false, findings: [MISREAD] }
+    : { ok: true, value: text, externalId: null, findings: [] };
+};
+
+const inData = (finding: Finding): Finding => (finding.path === '' ? { ...finding, path: 'data' } : finding);
+
+/** Text that holds the data: JSON, checked as the body was. */
+const parsedText = (text: string): ReadData => {
+  const json = readJson(text);
+  if (!json.ok) return { ok: false, findings: json.findings.map(inData) };
+  const unfit = [...json.findings, ...inspectValue(json.value)];
+  return unfit.length > 0
+    ? { ok: false, findings: unfit.map(inData) }
+    : { ok: true, value: json.value, externalId: null, findings: [] };
+};
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const converted = (envelope: Envelope, conversion: Conversion): ReadData => {
+  const { subject, revision } = envelope;
+  const refused = conversion.findings.filter((finding) => finding.severity === 'refuse');
+  const [draft] = conversion.postings;
+  if (refused.length > 0) return { ok: false, findings: refused.map(inData) };
+  if (draft === undefined || conversion.postings.length > 1) return { ok: false, findings: [NOT_ONE_POSTING] };
+  // "The envelope's `subject` is the externalId and its extension `revision` the revision."
+  const value = {
+    ...draft,
+    externalId: subject ?? draft.externalId,
+    revision: revision === undefined ? draft.revision : Number(revision),
+  };
+  return { ok: true, value, externalId: value.externalId ?? null, findings: conversion.findings };
+};
+
+/** The data of an event, decoded and, for a posting in another form, converted. Never throws. */
+export const readData = (type: MessageType, envelope: Envelope): ReadData => {
+  const form = formOf(type, envelope.dataschema);
+  if (form === undefined) return { ok: false, findings: [OTHER_FORM] };
+  const given = givenData(envelope);
+  if (!given.ok) return given;
+  const isXml = form === 'work24' && typeof given.value === 'string' && given.value.trimStart().startsWith('<');
+  const data = typeof given.value === 'string' && !isXml ? parsedText(given.value) : given;
+  if (!data.ok) return data;
+  switch (form) {
+    case 'plain':
+    case 'posting':
+      return data;
+    case 'jobposting':
+      return converted(envelope, fromJobPosting(data.value));
+    case 'work24':
+      return typeof data.value === 'string' || isObject(data.value)
+        ? converted(envelope, fromWork24(data.value))
+        : { ok: false, findings: [NOT_ONE_POSTING] };
+  }
+};

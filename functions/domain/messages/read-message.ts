@@ -1,0 +1,157 @@
+import type * as z from 'zod';
+import type { Envelope } from '../../contracts/envelope.ts';
+import { envelopeSchema } from '../../contracts/envelope.ts';
+import { externalId as externalIdSchema } from '../../contracts/fields.ts';
+import type { Finding } from '../../contracts/finding.ts';
+import type { MessageData, MessageType } from '../../contracts/message-types.ts';
+import { MESSAGE_TYPES } from '../../contracts/message-types.ts';
+import type { Door } from '../../contracts/partners.ts';
+import type { Posting } from '../../contracts/posting.ts';
+import { htmlToText } from '../text/html-to-text.ts';
+import { addressFindings, typeOf } from './check-envelope.ts';
+import { inspectValue, negativeZero } from './inspect-value.ts';
+import { readBody } from './read-body.ts';
+import { readData } from './read-data.ts';
+import { refusal } from './refusal.ts';
+import { schemaFindings } from './schema-findings.ts';
+
+/** A message that may be acted on: its envelope, its data by the schema of its type, the warnings of a conversion. */
+export type Message = {
+  [T in MessageType]: {
+    readonly type: T;
+    readonly envelope: Envelope;
+    readonly data: MessageData<T>;
+    readonly findings: readonly Finding[];
+  };
+}[MessageType];
+
+/** A message, or why it cannot be one. The ids are there as far as the body could be read that far. */
+export type ReadResult =
+  | { readonly ok: true; readonly message: Message }
+  | {
+      readonly ok: false;
+      readonly eventId: string | null;
+      readonly externalId: string | null;
+      readonly findings: readonly Finding[];
+    };
+
+/** A partner can act on so many at once; a body can be made to hold thousands. */
+const MOST_FINDINGS = 20;
+
+type Fields = Readonly<Record<string, unknown>>;
+const fieldsOf = (value: unknown): Fields | undefined =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value))
+    : undefined;
+
+const eventIdOf = (event: Fields | undefined): string | null => {
+  const id = event?.['id'];
+  return typeof id === 'string' && id !== '' && [...id].length <= 200 && id.isWellFormed() ? id : null;
+};
+
+const validExternalId = (candidate: unknown): string | undefined => {
+  const parsed = externalIdSchema().safeParse(candidate);
+  return parsed.success ? parsed.data : undefined;
+};
+
+const externalIdOf = (event: Fields | undefined): string | null =>
+  validExternalId(fieldsOf(event?.['data'])?.['externalId']) ?? validExternalId(event?.['subject']) ?? null;
+
+const distinct = (findings: readonly Finding[]): Finding[] => {
+  const kinds = new Set<string>();
+  return findings
+    .filter(({ code, path, message }) => {
+      const kind = JSON.stringify([code, path, message]);
+      return kinds.has(kind) ? false : kinds.add(kind) !== undefined;
+    })
+    .slice(0, MOST_FINDINGS);
+};
+
+/** A title of tags or zero-width characters passes the schema's length and shows nothing. */
+const unseenNames = (posting: Posting): Finding[] =>
+  [
+    { path: 'title', text: posting.title },
+    { path: 'company.name', text: posting.company.name },
+  ]
+    .filter(({ text }) => htmlToText(text) === '')
+    .map(({ path }) =>
+      refusal('schema-invalid', path, `눈에 보이는 글자가 없습니다. (${path})`, '내용을 글자로 적어 다시 보내 주세요.'),
+    );
+
+/** The event by the schema of its type; `given` are the data, already converted, and the warnings of that. */
+const checkedData = (
+  type: MessageType,
+  envelope: Envelope,
+  data: unknown,
+  findings: readonly Finding[],
+): Message | readonly Finding[] => {
+  const by = <D extends object>(
+    schema: z.ZodType<D>,
+    message: (parsed: D) => Message | readonly Finding[],
+  ): Message | readonly Finding[] => {
+    const parsed = schema.safeParse(data);
+    if (!parsed.success) return schemaFindings(parsed.error);
+    const zero = negativeZero(parsed.data);
+    return zero.length > 0 ? zero : message(parsed.data);
+  };
+  switch (type) {
+    case 'kr.go.changwon.jobs.posting.submitted.v1':
+      return by(MESSAGE_TYPES[type].data, (parsed) => {
+        const unseen = unseenNames(parsed);
+        return unseen.length > 0 ? unseen : { type, envelope, data: parsed, findings };
+      });
+    case 'kr.go.changwon.jobs.posting.closed.v1':
+      return by(MESSAGE_TYPES[type].data, (parsed) => ({ type, envelope, data: parsed, findings }));
+    case 'kr.go.changwon.jobs.posting.reviewed.v1':
+      return by(MESSAGE_TYPES[type].data, (parsed) => ({ type, envelope, data: parsed, findings }));
+    case 'kr.go.changwon.jobs.seeker.registered.v1':
+      return by(MESSAGE_TYPES[type].data, (parsed) => ({ type, envelope, data: parsed, findings }));
+    case 'kr.go.changwon.jobs.seeker.facts-declared.v1':
+      return by(MESSAGE_TYPES[type].data, (parsed) => ({ type, envelope, data: parsed, findings }));
+    case 'kr.go.changwon.jobs.seeker.withdrawn.v1':
+      return by(MESSAGE_TYPES[type].data, (parsed) => ({ type, envelope, data: parsed, findings }));
+    case 'kr.go.changwon.jobs.outcome.reported.v1':
+      return by(MESSAGE_TYPES[type].data, (parsed) => ({ type, envelope, data: parsed, findings }));
+  }
+};
+
+/**
+ * Reads one SQS body that arrived at a door: size, encoding, nesting, JSON, envelope, address, form, data, in that order.
+ * Never throws, takes time linear in the body's length, and a refusal never repeats the body's text.
+ */
+export const readMessage = (body: string, door: Door): ReadResult => {
+  const read = readBody(body);
+  const event = read.ok ? fieldsOf(read.value) : undefined;
+  const refused = (findings: readonly Finding[], externalId = externalIdOf(event)): ReadResult => ({
+    ok: false,
+    eventId: eventIdOf(event),
+    externalId,
+    findings: distinct(findings),
+  });
+
+  if (!read.ok) return refused(read.findings);
+  const unfit = [...read.findings, ...inspectValue(read.value)];
+  if (unfit.length > 0) return refused(unfit);
+  if (event === undefined)
+    return refused([
+      refusal(
+        'schema-invalid',
+        '',
+        'CloudEvents 봉투가 아닙니다.',
+        '연동 안내서의 봉투 형식(JSON 객체)에 담아 다시 보내 주세요.',
+      ),
+    ]);
+
+  const misaddressed = addressFindings(event, door);
+  if (misaddressed.length > 0) return refused(misaddressed);
+  const envelope = envelopeSchema.safeParse(event);
+  if (!envelope.success) return refused(schemaFindings(envelope.error));
+  const type = typeOf(envelope.data.type);
+  if (type === undefined) return refused(addressFindings(event, door));
+
+  const data = readData(type, envelope.data);
+  if (!data.ok) return refused(data.findings, validExternalId(data.externalId) ?? externalIdOf(event));
+  const checked = checkedData(type, envelope.data, data.value, data.findings);
+  if ('type' in checked) return { ok: true, message: checked };
+  return refused([...checked, ...data.findings], validExternalId(data.externalId) ?? externalIdOf(event));
+};

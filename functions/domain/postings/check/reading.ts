@@ -1,0 +1,29 @@
+import { htmlToText } from '../../text/html-to-text.ts';
+
+/**
+ * Free text made ready for reading: so that 남 자, full-width letters, decomposed Hangul, invisible characters and
+ * decoration between syllables read as what a person sees.
+ */
+export type ReadText = { readonly path: 'title' | 'description'; readonly text: string };
+
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
+const DECORATION = /['"`´‘’“”「」『』*★☆♥♡♬♪^_]/gu;
+const SENTENCE_END = /[\n;•●■□▶▷◆◇※|。]|[.!?]+(?=\s+\D|$)/u;
+
+/** The text with one sentence on each line: lower case, single spaces, one kind of dash and one of tilde. */
+export const readText = (path: ReadText['path'], text: string): ReadText => ({
+  path,
+  text: htmlToText(text)
+    .replace(INVISIBLE, '')
+    .normalize('NFKC')
+    .replace(INVISIBLE, '')
+    .replace(DECORATION, '')
+    .replace(/[〜∼˜]/g, '~')
+    .replace(/\p{Pd}/gu, '-')
+    .replace(/[・ㆍ∙•‧]/g, '·')
+    .toLowerCase()
+    .split(SENTENCE_END)
+    .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
+    .filter((sentence) => sentence !== '')
+    .join('\n'),
+});

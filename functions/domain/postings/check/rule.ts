@@ -1,0 +1,52 @@
+import type { Citation, Finding, FindingCode } from '../../../contracts/finding.ts';
+import { FINDING_SEVERITY } from '../../../contracts/finding.ts';
+import type { Posting } from '../../../contracts/posting.ts';
+import { ASK_A_PERSON } from '../../messages/ask-a-person.ts';
+import type { ReadText } from './reading.ts';
+
+/** 체불사업주 명단: who was on the public list of employers with unpaid wages on the day `asOf`. */
+export type ArrearsList = {
+  readonly asOf: string;
+  readonly source: string;
+  readonly employers: readonly { readonly registrationNumber?: string; readonly name: string }[];
+};
+
+/** `on` is the day of checking, `knownOn` the day up to which publications count (both `YYYY-MM-DD`, Asia/Seoul). */
+export type CheckContext = { readonly on: string; readonly knownOn: string; readonly arrears?: ArrearsList };
+
+/** What a rule reads: the posting, the day, and its two free texts made ready for reading once. */
+export type Facts = { readonly posting: Posting; readonly context: CheckContext; readonly texts: readonly ReadText[] };
+
+/** One place where a rule bites. `message` and `fix` are Korean sentences without the closing request for review. */
+export type Hit = {
+  readonly path: string;
+  readonly message: string;
+  readonly fix: string;
+  readonly actual?: string | number;
+  readonly limit?: string | number;
+  readonly citation?: Citation;
+};
+
+/** A rule is a row: the code it answers with, the policy it quotes, the law behind it, and the test. */
+export type PostingRule = {
+  readonly code: FindingCode;
+  readonly policy: string;
+  readonly citation?: Citation;
+  readonly test: (facts: Facts) => readonly Hit[];
+};
+
+/** The findings of one rule; every refusal closes by saying how to ask a person to look. */
+export const findingsOf = (rule: PostingRule, facts: Facts): Finding[] =>
+  rule.test(facts).map(({ path, message, fix, actual, limit, citation = rule.citation }) => {
+    const severity = FINDING_SEVERITY[rule.code];
+    return {
+      code: rule.code,
+      severity,
+      path,
+      message,
+      ...(actual === undefined ? {} : { actual }),
+      ...(limit === undefined ? {} : { limit }),
+      ...(citation === undefined ? {} : { citation }),
+      fix: severity === 'refuse' ? `${fix} ${ASK_A_PERSON}` : fix,
+    };
+  });

@@ -1,0 +1,166 @@
+import type { Posting } from '../../../contracts/posting.ts';
+import type { MinimumWage } from '../../eligibility/minimum-wage.ts';
+import { minimumWageFloor, minimumWageOn, nextMinimumWage } from '../../eligibility/minimum-wage.ts';
+import { CITATIONS } from './citations.ts';
+import { fraction, isBelow, wholeWon } from './fraction.ts';
+import type { HourlyPay } from './hourly-pay.ts';
+import { hourlyPay, offeredAmount } from './hourly-pay.ts';
+import type { Facts, Hit, PostingRule } from './rule.ts';
+
+/** 수당 instead of 임금 is paid by these programmes (신중년 사회공헌활동 지원사업). */
+const PAYS_ALLOWANCE: ReadonlySet<string> = new Set(['senior-contribution']);
+
+export const isAllowance = (posting: Posting): boolean =>
+  posting.payKind === 'allowance' && posting.programme !== undefined && PAYS_ALLOWANCE.has(posting.programme);
+
+/** The day work starts; a posting that does not say it is read as starting on the day of checking. */
+export const startDay = ({ posting, context }: Facts): string => posting.startsOn ?? context.on;
+
+/** The minimum wage that counts on the first day of work: the published one, else the latest as a floor. */
+export const minimumFor = (facts: Facts): MinimumWage | undefined => {
+  const day = startDay(facts);
+  const { knownOn } = facts.context;
+  return minimumWageOn(day, knownOn) ?? minimumWageFloor(day, knownOn);
+};
+
+export const won = (amount: number): string => `${amount.toLocaleString('en-US')}원`;
+
+type Judged = { readonly pay: HourlyPay; readonly minimum: MinimumWage };
+
+const judged = (facts: Facts): Judged | undefined => {
+  const { wage } = facts.posting;
+  const minimum = minimumFor(facts);
+  if (wage === undefined || minimum === undefined || isAllowance(facts.posting)) return undefined;
+  const pay = hourlyPay(facts, wage.unit, fraction(offeredAmount(wage)));
+  return pay === undefined ? undefined : { pay, minimum };
+};
+
+const belowMinimum = (facts: Facts): Hit[] => {
+  const found = judged(facts);
+  if (found === undefined || !isBelow(found.pay.favourable, fraction(found.minimum.hourly))) return [];
+  const { hourly } = found.minimum;
+  return [
+    {
+      path: facts.posting.wage?.max === undefined ? 'wage.min' : 'wage.max',
+      message: `시간당 ${won(wholeWon(found.pay.favourable))}으로, 일을 시작하는 날(${startDay(facts)})의 최저임금 ${won(hourly)}에 미치지 못하여 최저임금법 위반 소지가 있는 임금입니다.`,
+      fix: `시간당 ${won(hourly)} 이상이 되도록 임금이나 근로시간을 고쳐서 다시 보내 주세요.`,
+      actual: wholeWon(found.pay.favourable),
+      limit: hourly,
+    },
+  ];
+};
+
+/** The upper end carries the posting; whoever gets the lower end would be paid too little. */
+const rangeBeginsBelow = (facts: Facts): Hit[] => {
+  const { wage } = facts.posting;
+  const found = judged(facts);
+  if (wage?.max === undefined || found === undefined) return [];
+  const minimum = fraction(found.minimum.hourly);
+  const lower = hourlyPay(facts, wage.unit, fraction(Math.min(wage.min, wage.max)))?.favourable;
+  if (lower === undefined || isBelow(found.pay.favourable, minimum) || !isBelow(lower, minimum)) return [];
+  return [
+    {
+      path: 'wage.min',
+      message: `임금 범위의 낮은 쪽이 시간당 ${won(wholeWon(lower))}으로, 최저임금 ${won(found.minimum.hourly)}에 미치지 못합니다.`,
+      fix: `낮은 쪽도 시간당 ${won(found.minimum.hourly)} 이상이 되도록 고쳐 주세요.`,
+      actual: wholeWon(lower),
+      limit: found.minimum.hourly,
+    },
+  ];
+};
+
+const soonBelow = (facts: Facts): Hit[] => {
+  const found = judged(facts);
+  if (found === undefined || isBelow(found.pay.favourable, fraction(found.minimum.hourly))) return [];
+  const next = nextMinimumWage(startDay(facts), facts.context.knownOn, found.minimum.hourly);
+  if (next === undefined || !isBelow(found.pay.favourable, fraction(next.hourly))) return [];
+  return [
+    {
+      path: 'wage',
+      message: `${next.effectiveFrom}부터 최저임금이 시간당 ${won(next.hourly)}으로 오릅니다. 제시하신 임금(시간당 ${won(wholeWon(found.pay.favourable))})은 그날부터 최저임금에 미치지 못합니다.`,
+      fix: `${next.effectiveFrom}부터 시간당 ${won(next.hourly)} 이상을 지급한다는 내용을 공고에 더해 주세요.`,
+      actual: wholeWon(found.pay.favourable),
+      limit: next.hourly,
+      citation: { ...CITATIONS.publishedMinimumWage, status: next.status === 'announced' ? 'announced' : 'law' },
+    },
+  ];
+};
+
+const monthlyRounding = (facts: Facts): Hit[] => {
+  const found = judged(facts);
+  if (found === undefined) return [];
+  const minimum = fraction(found.minimum.hourly);
+  if (isBelow(found.pay.favourable, minimum) || !isBelow(found.pay.official, minimum)) return [];
+  const monthly = found.minimum.hourly * 209;
+  return [
+    {
+      path: 'wage',
+      message: `한 달을 208.57시간으로 보면 최저임금을 넘지만, 공식 기준인 209시간으로 보면 월 ${won(monthly)}에 미치지 못합니다.`,
+      fix: `월 ${won(monthly)} 이상이 되도록 임금을 조정해 주시면 안전합니다.`,
+      actual: wholeWon(found.pay.official),
+      limit: found.minimum.hourly,
+    },
+  ];
+};
+
+const hoursMissing = (facts: Facts): Hit[] => {
+  const { wage } = facts.posting;
+  if (wage === undefined || isAllowance(facts.posting)) return [];
+  const needsHours = wage.unit === 'day' || wage.unit === 'month' || wage.unit === 'year';
+  if (!needsHours || hourlyPay(facts, wage.unit, fraction(wage.min)) !== undefined) return [];
+  const isDay = wage.unit === 'day';
+  return [
+    {
+      path: isDay ? 'dailyHours' : 'weeklyHours',
+      message: `${isDay ? '하루' : '한 주'} 근로시간이 없어서 최저임금 이상인지 확인하지 못했습니다.`,
+      fix: isDay
+        ? '하루 근로시간(dailyHours)을 적어 주세요.'
+        : '한 주 근로시간(weeklyHours), 또는 하루 근로시간과 주 근무일수를 적어 주세요.',
+    },
+  ];
+};
+
+const undisclosed = ({ posting }: Facts): Hit[] =>
+  posting.wage !== undefined
+    ? []
+    : [
+        {
+          path: 'wage',
+          message: '임금이 적혀 있지 않습니다. 구직자에게 임금 미공개로 안내됩니다.',
+          fix: '임금의 단위와 금액(wage.unit, wage.min)을 적어 주시면 더 잘 맞는 구직자에게 안내됩니다.',
+        },
+      ];
+
+export const WAGE_RULES: readonly PostingRule[] = [
+  {
+    code: 'wage-below-minimum',
+    policy: 'Pay below the minimum wage in force on the day work starts, on the most favourable reading, is refused.',
+    citation: CITATIONS.minimumWage,
+    test: belowMinimum,
+  },
+  {
+    code: 'unknown-value',
+    policy: 'A range that reaches the minimum wage only at its upper end is not refused; the lower end is named.',
+    citation: CITATIONS.minimumWage,
+    test: rangeBeginsBelow,
+  },
+  {
+    code: 'wage-soon-below-minimum',
+    policy: 'Work that starts before a published rise and pays less than the coming figure is warned of it.',
+    citation: CITATIONS.publishedMinimumWage,
+    test: soonBelow,
+  },
+  {
+    code: 'wage-monthly-rounding',
+    policy: 'A full-time month between 208.57 and the official 209 hours is warned of the two readings.',
+    citation: CITATIONS.minimumWage,
+    test: monthlyRounding,
+  },
+  {
+    code: 'wage-hours-missing',
+    policy: 'Pay by day, month or year cannot be judged without the hours.',
+    citation: CITATIONS.minimumWage,
+    test: hoursMissing,
+  },
+  { code: 'wage-undisclosed', policy: 'A posting should say what it pays.', test: undisclosed },
+];

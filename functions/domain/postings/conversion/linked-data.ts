@@ -1,0 +1,63 @@
+/** A node of JSON-LD, read by the names of schema.org however they are prefixed. */
+export type Node = ReadonlyMap<string, unknown>;
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const bare = (name: string): string => name.replace(/^(?:schema:|https?:\/\/schema\.org\/)/, '');
+
+export const nodeOf = (value: unknown): Node | undefined => {
+  if (!isObject(value)) return undefined;
+  const node = new Map<string, unknown>();
+  for (const [name, item] of Object.entries(value)) if (!node.has(bare(name))) node.set(bare(name), item);
+  return node;
+};
+
+export const listOf = (value: unknown): readonly unknown[] => {
+  if (Array.isArray(value)) return value;
+  return value === undefined || value === null ? [] : [value];
+};
+
+/** Text of a value: a string, a number, or a JSON-LD value object; of a list, its first. Undefined when it is empty. */
+export const textOf = (value: unknown): string | undefined => {
+  const [first] = listOf(value);
+  if (typeof first === 'number' && Number.isFinite(first)) return String(first);
+  if (typeof first === 'string') return first.trim() === '' ? undefined : first;
+  const inner = isObject(first) ? nodeOf(first)?.get('@value') : undefined;
+  return typeof inner === 'string' || typeof inner === 'number' ? textOf(inner) : undefined;
+};
+
+const typesOf = (node: Node): string[] =>
+  listOf(node.get('@type')).flatMap((type) => (typeof type === 'string' ? [bare(type)] : []));
+
+export const isOfType = (node: Node, type: string): boolean => typesOf(node).includes(type);
+
+/** Everything that a document lists: itself, the items of an array, the nodes of a `@graph`. */
+const nodesOf = (document: unknown): Node[] =>
+  listOf(document).flatMap((item) => {
+    const node = nodeOf(item);
+    if (node === undefined) return Array.isArray(item) ? nodesOf(item) : [];
+    return [node, ...nodesOf(node.get('@graph'))];
+  });
+
+export type Document = {
+  readonly nodes: readonly Node[];
+  /** The node a value is, or refers to by `@id` in this document. */
+  readonly follow: (value: unknown) => Node | undefined;
+};
+
+/** A JSON-LD document: an object, an array of them, or a `@graph`. */
+export const documentOf = (input: unknown): Document => {
+  const nodes = nodesOf(input);
+  const byId = new Map<string, Node>();
+  for (const node of nodes) {
+    const id = node.get('@id');
+    if (typeof id === 'string' && node.size > 1) byId.set(id, node);
+  }
+  const follow = (value: unknown): Node | undefined => {
+    const node = nodeOf(listOf(value)[0]);
+    const id = node?.get('@id');
+    return node?.size === 1 && typeof id === 'string' ? (byId.get(id) ?? node) : node;
+  };
+  return { nodes, follow };
+};

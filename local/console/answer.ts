@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs';
+import { deadLettersPage, queuesPage } from './queue-pages.ts';
+import { heldPage, refusalsPage } from './finding-pages.ts';
+import { flowPage } from './flow-page.ts';
+import { html } from '../../functions/domain/letters/html.ts';
+import { layout, type Page } from './layout.ts';
+import { MAIL_VIEWS, mailboxPage, mailPage, newestFirst } from './mailbox-pages.ts';
+import { readStatus, type Status } from './status.ts';
+import type { Mail, SystemView } from './system-view.ts';
+
+export type Answer = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+};
+
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  'img-src data:',
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** For the frame that shows a mail: even opened on its own it has no origin, runs nothing and loads nothing. */
+const LETTER_POLICY = [
+  'sandbox',
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  'img-src data:',
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'self'",
+].join('; ');
+
+const answer = (status: number, type: string, body: string, policy: string = PAGE_POLICY): Answer => ({
+  status,
+  headers: {
+    'content-type': type,
+    'content-security-policy': policy,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-resource-policy': 'same-origin',
+    'cache-control': 'no-store',
+  },
+  body,
+});
+
+const HTML = 'text/html; charset=utf-8';
+const json = (value: unknown): Answer => answer(200, 'application/json; charset=utf-8', JSON.stringify(value));
+export const plain = (status: number, sentence: string): Answer =>
+  answer(status, 'text/plain; charset=utf-8', `${sentence}\n`);
+
+const asset = (name: string, type: string): Answer =>
+  answer(200, type, readFileSync(new URL(`assets/${name}`, import.meta.url), 'utf8'));
+
+/** Exactly the fields of the contract, whatever else the system keeps of a mail. */
+const publicMail = ({ envelope, headers, text, html: body, raw }: Mail): Mail => ({
+  envelope: { from: envelope.from, to: [...envelope.to] },
+  headers,
+  text,
+  html: body,
+  raw,
+});
+
+const notFound = (): Page => ({
+  title: '찾으시는 화면이 없습니다',
+  english: 'page not found',
+  path: '',
+  body: html`<p class="lead">주소를 다시 확인해 주세요. <a href="/">흐름 화면</a>에서 다시 시작하실 수 있습니다.</p>`,
+});
+
+/** Readers that arrive together share one reading of the system. */
+const sharedStatus = (view: SystemView): (() => Promise<Status>) => {
+  let reading: Promise<Status> | undefined;
+  return () => {
+    reading ??= readStatus(view).finally(() => {
+      reading = undefined;
+    });
+    return reading;
+  };
+};
+
+const NEWEST_ON_FLOW = 5;
+const MAIL_PATH = /^\/mailbox\/([1-9][0-9]{0,6})(?:\/(text|source|html))?$/;
+
+const mailAnswer = async (view: SystemView, found: RegExpExecArray): Promise<Page | Answer> => {
+  const mails = await view.mails();
+  const number = Number(found[1]);
+  const mail = mails[number - 1];
+  if (mail === undefined) return notFound();
+  if (found[2] === 'html') return answer(200, HTML, mail.html, LETTER_POLICY);
+  const shown = MAIL_VIEWS.find((name) => name === found[2]) ?? 'rendered';
+  return mailPage({ number, mail }, mails.length, shown);
+};
+
+const route = async (
+  view: SystemView,
+  status: () => Promise<Status>,
+  path: string,
+  query: URLSearchParams,
+): Promise<Page | Answer> => {
+  switch (path) {
+    case '/':
+      return flowPage(await status(), newestFirst(await view.mails()).slice(0, NEWEST_ON_FLOW));
+    case '/mailbox':
+      return mailboxPage(await view.mails(), query);
+    case '/refusals':
+      return refusalsPage(await view.refusals(), query);
+    case '/held':
+      return heldPage(await view.held(), query);
+    case '/dead-letters':
+      return deadLettersPage(await view.deadLetters());
+    case '/queues':
+      return queuesPage(await status());
+    case '/mails':
+      return json((await view.mails()).map(publicMail));
+    case '/status':
+      return json(await status());
+    case '/system':
+      return json(view.endpoints());
+    case '/assets/console.css':
+      return asset('console.css', 'text/css; charset=utf-8');
+    case '/assets/live.js':
+      return asset('live.js', 'text/javascript; charset=utf-8');
+    default: {
+      const mail = MAIL_PATH.exec(path);
+      return mail === null ? notFound() : mailAnswer(view, mail);
+    }
+  }
+};
+
+/** Answers a GET: `target` is the path with its query as it stood in the request. Rejects when the system cannot be read. */
+export const answering = (view: SystemView): ((target: string) => Promise<Answer>) => {
+  const status = sharedStatus(view);
+  return async (target) => {
+    const [path = '/', ...rest] = target.split('?');
+    const found = await route(view, status, path, new URLSearchParams(rest.join('?')));
+    if ('body' in found && 'status' in found) return found;
+    return answer(found.path === '' ? 404 : 200, HTML, layout(found, await status()));
+  };
+};

@@ -1,0 +1,142 @@
+import { CITY, sourceOf } from '../../functions/contracts/partners.ts';
+import type { Citation, Finding } from '../../functions/contracts/finding.ts';
+import { html, type Html } from '../../functions/domain/letters/html.ts';
+import type { Page } from './layout.ts';
+import { pageOf, pager } from './paging.ts';
+import { seoulMoment } from './seoul-time.ts';
+import type { HeldView, RefusalView } from './system-view.ts';
+import { CITATION_STATUS_NAMES, SEVERITY_NAMES, count, senderName } from './words.ts';
+
+const PAGE_SIZE = 20;
+
+const citationLine = (citation: Citation): string =>
+  `${citation.statute} ${citation.article} (${citation.effectiveFrom} 시행, ${CITATION_STATUS_NAMES[citation.status]})`;
+
+/** Amounts in won with their separators; an age or hours as they are. */
+const shown = (value: string | number = ''): string =>
+  typeof value === 'number' ? (value >= 10_000 ? count(value) : String(value)) : value;
+
+const findingRows = (finding: Finding): readonly (readonly [string, string])[] => [
+  ['발견된 표현·값', shown(finding.actual)],
+  ['기준', shown(finding.limit)],
+  ['위치', finding.path],
+  ['근거', finding.citation === undefined ? '' : citationLine(finding.citation)],
+  ['고칠 방법', finding.fix ?? ''],
+];
+
+const findingPart = (finding: Finding): Html =>
+  html`<li class="finding ${finding.severity}">
+    <p>
+      <span class="severity">${SEVERITY_NAMES[finding.severity]}</span>
+      <code>${finding.code}</code>
+    </p>
+    <p class="message">${finding.message}</p>
+    <dl class="facts">
+      ${findingRows(finding).map(([name, value]) =>
+        value === ''
+          ? html``
+          : html`<div>
+              <dt>${name}</dt>
+              <dd>${value}</dd>
+            </div>`,
+      )}
+    </dl>
+  </li>`;
+
+const findingList = (findings: readonly Finding[]): Html =>
+  findings.length === 0
+    ? html`<p class="empty">기록된 이유가 없습니다.</p>`
+    : html`<ul class="findings">
+        ${findings.map(findingPart)}
+      </ul>`;
+
+const refusalPart = (refusal: RefusalView): Html =>
+  html`<li class="card">
+    <h2>${senderName(refusal.sender)} <span>${refusal.externalId ?? '번호를 읽지 못한 메시지'}</span></h2>
+    <p class="quiet">${seoulMoment(refusal.at)} · 메시지 <code>${refusal.messageId}</code></p>
+    ${findingList(refusal.findings)}
+  </li>`;
+
+const newest = <T extends { readonly at: string }>(all: readonly T[]): T[] =>
+  all.toSorted((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0));
+
+/** Every refusal with its reasons, newest first. What was in a refused message is kept nowhere. */
+export const refusalsPage = (refusals: readonly RefusalView[], query: URLSearchParams): Page => {
+  const paged = pageOf(newest(refusals), query.get('page'), PAGE_SIZE);
+  return {
+    title: '반려',
+    english: 'refused messages',
+    path: '/refusals',
+    body: html`<p class="lead">
+        접수하지 않고 돌려보낸 메시지입니다. 협력기관은 같은 이유를 회신으로 받습니다. 반려한 메시지의 내용은 저장하지
+        않습니다.
+      </p>
+      <p>모두 <strong>${count(paged.total)}</strong>건</p>
+      ${
+        paged.total === 0
+          ? html`<p class="empty">반려한 메시지가 없습니다.</p>`
+          : html`<ol class="cards">
+              ${paged.items.map(refusalPart)}
+            </ol>`
+      }
+      ${pager('/refusals', paged)}`,
+  };
+};
+
+/** The message by which an official of the city releases a held posting; the same held revision gives the same id. */
+export const releaseMessage = (held: HeldView): Record<string, unknown> => ({
+  specversion: '1.0',
+  id: `release-${held.partner}-${held.externalId}-${held.revision}`,
+  source: sourceOf(CITY),
+  type: 'kr.go.changwon.jobs.posting.reviewed.v1',
+  data: {
+    partner: held.partner,
+    externalId: held.externalId,
+    revision: held.revision,
+    decision: 'release',
+    note: '담당자가 내용을 확인했습니다.',
+  },
+});
+
+const heldPart = (held: HeldView): Html =>
+  html`<li class="card">
+    <h2>${held.title} <span>${held.companyName}</span></h2>
+    <p class="quiet">
+      ${seoulMoment(held.at)} · ${senderName(held.partner)} <code>${held.externalId}</code> · 판 번호
+      ${String(held.revision)}
+    </p>
+    ${findingList(held.findings)}
+    <details>
+      <summary>보류를 푸는 메시지 보기</summary>
+      <p>
+        아래 내용을 <code>review.json</code>으로 저장하고 <code>npm run -s send -- --partner city review.json</code>을
+        실행해 주세요. 반려하시려면 <code>release</code> 두 곳을 모두 <code>refuse</code>로 바꾸고 <code>note</code>에
+        이유를 적어 주세요.
+      </p>
+      <pre>${JSON.stringify(releaseMessage(held), null, 2)}</pre>
+    </details>
+  </li>`;
+
+/** Postings that are stored but not matched, with the reasons and the two ways out. */
+export const heldPage = (held: readonly HeldView[], query: URLSearchParams): Page => {
+  const paged = pageOf(newest(held), query.get('page'), PAGE_SIZE);
+  return {
+    title: '보류',
+    english: 'held postings',
+    path: '/held',
+    body: html`<p class="lead">사람의 확인을 기다리는 공고입니다. 저장되어 있지만 아직 구직자에게 알리지 않습니다.</p>
+      <p>
+        보류는 두 가지로 풀립니다. 협력기관이 <strong>고친 공고를 더 높은 판 번호(revision)로</strong> 다시 보내거나,
+        일자리창출과 담당자가 심사 창구로 <strong>풀기 또는 반려</strong>를 보내면 됩니다.
+      </p>
+      <p>모두 <strong>${count(paged.total)}</strong>건</p>
+      ${
+        paged.total === 0
+          ? html`<p class="empty">보류한 공고가 없습니다.</p>`
+          : html`<ol class="cards">
+              ${paged.items.map(heldPart)}
+            </ol>`
+      }
+      ${pager('/held', paged)}`,
+  };
+};

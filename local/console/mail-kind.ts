@@ -1,0 +1,31 @@
+import type { NoticeKind } from '../../functions/contracts/stage-messages.ts';
+import type { Mail } from './system-view.ts';
+
+/** The fixed words with which the letters of each kind begin their subject; a title comes only after them. */
+const SUBJECTS = {
+  match: ['[창원 일자리] 맞는 일자리를 찾았습니다:', '[Changwon Jobs] A job that fits:'],
+  'posting-accepted': ['[창원 일자리] 공고를 접수했습니다:'],
+  'posting-held': ['[창원 일자리] 공고를 확인하고 있습니다:'],
+  'posting-refused': ['[창원 일자리] 공고를 접수하지 못했습니다:'],
+  'message-refused': ['[창원 일자리] 메시지를 처리하지 못했습니다:'],
+  'held-for-review': ['[창원 일자리] 검토할 공고가 있습니다:'],
+} as const satisfies Record<NoticeKind, readonly string[]>;
+
+const NAMES = {
+  match: '구직자 · 맞는 일자리',
+  'posting-accepted': '기업 · 공고 접수',
+  'posting-held': '기업 · 공고 보류',
+  'posting-refused': '기업 · 공고 반려',
+  'message-refused': '협력기관 · 반려',
+  'held-for-review': '담당자 · 검토 요청',
+} as const satisfies Record<NoticeKind, string>;
+
+const beginnings = Object.entries(SUBJECTS).flatMap(([kind, all]) => all.map((begins) => ({ kind, begins })));
+const names: ReadonlyMap<string, string> = new Map(Object.entries(NAMES));
+
+/** Whom the mail is for and what about. The mail itself says so only in its subject. */
+export const mailKind = (mail: Mail): string => {
+  const subject = mail.headers['subject'] ?? '';
+  const found = beginnings.find(({ begins }) => subject.startsWith(begins));
+  return names.get(found?.kind ?? '') ?? '알림';
+};

@@ -1,0 +1,75 @@
+import { seoulDate } from '../../functions/domain/calendar.ts';
+import { seoulClock, seoulDay } from './seoul-time.ts';
+import type { Counts, FunctionView, QueueView, SystemView } from './system-view.ts';
+import { count } from './words.ts';
+
+/**
+ * `GET /status`: the figures of this moment. `now` is an ISO 8601 instant, `today` the date in Asia/Seoul. `figures` holds
+ * the same as text ready to show, by the key that an element of a page names in `data-live`.
+ */
+export type Status = {
+  readonly now: string;
+  readonly today: string;
+  readonly counts: Counts;
+  readonly queues: readonly QueueView[];
+  readonly functions: readonly FunctionView[];
+  readonly figures: Readonly<Record<string, string>>;
+};
+
+const sum = (figures: readonly number[]): number => figures.reduce((total, figure) => total + figure, 0);
+
+/** Stage queues and functions carry their stage in the name, whatever stands before it: `jobs-dev-match-posting`. */
+const about = (word: string) => (named: { name: string }) => new RegExp(`(?:^|-)${word}-`).test(named.name);
+
+const unfinished = (queues: readonly QueueView[]): number => sum(queues.map((queue) => queue.waiting + queue.inFlight));
+
+const stageFigures = (queues: readonly QueueView[], functions: readonly FunctionView[]): Record<string, string> => {
+  const kind = (wanted: QueueView['kind']) => queues.filter((queue) => queue.kind === wanted);
+  const running = (word: string) => count(sum(functions.filter(about(word)).map((one) => one.running)));
+  return {
+    'doors.unfinished': count(unfinished(kind('door'))),
+    'receive.running': running('receive'),
+    'match.unfinished': count(unfinished(kind('stage').filter(about('match')))),
+    'match.running': running('match'),
+    'send.unfinished': count(unfinished(kind('stage').filter(about('send')))),
+    'send.running': running('send'),
+    'replies.received': count(sum(kind('replies').map((queue) => queue.received))),
+    'replies.waiting': count(unfinished(kind('replies'))),
+    'dead.unfinished': count(unfinished(kind('dead-letters'))),
+  };
+};
+
+const rowFigures = (queues: readonly QueueView[], functions: readonly FunctionView[]): [string, string][] => [
+  ...queues.flatMap(({ name, waiting, inFlight, received }): [string, string][] => [
+    [`queue.${name}.waiting`, count(waiting)],
+    [`queue.${name}.inFlight`, count(inFlight)],
+    [`queue.${name}.received`, count(received)],
+  ]),
+  ...functions.flatMap(({ name, running, invocations, records, failures }): [string, string][] => [
+    [`function.${name}.running`, count(running)],
+    [`function.${name}.invocations`, count(invocations)],
+    [`function.${name}.records`, count(records)],
+    [`function.${name}.failures`, count(failures)],
+  ]),
+];
+
+/** Reads the system once. */
+export const readStatus = async (view: SystemView): Promise<Status> => {
+  const [counts, queues] = await Promise.all([view.counts(), view.queues()]);
+  const functions = view.functions();
+  const now = view.now();
+  return {
+    now,
+    today: seoulDate(now),
+    counts,
+    queues,
+    functions,
+    figures: {
+      today: seoulDay(now),
+      clock: seoulClock(now),
+      ...Object.fromEntries(Object.entries(counts).map(([name, figure]) => [name, count(figure)])),
+      ...stageFigures(queues, functions),
+      ...Object.fromEntries(rowFigures(queues, functions)),
+    },
+  };
+};

@@ -1,0 +1,70 @@
+import type { Finding } from '../../functions/contracts/finding.ts';
+
+/**
+ * What the console may see of the running system. Everything is read-only; instants are ISO 8601 in UTC.
+ * The local system implements it; tests give it invented data.
+ */
+
+/** One mail as the local SES endpoint took it; header names are in lower case, as in `GET /mails`. */
+export type Mail = {
+  envelope: { from: string; to: string[] };
+  headers: Record<string, string>;
+  text: string;
+  html: string;
+  raw: string;
+};
+
+/** `waiting` and `inFlight` are messages now; `received` counts from the start of the system. */
+export type QueueView = {
+  name: string;
+  kind: 'door' | 'replies' | 'stage' | 'dead-letters' | 'events';
+  waiting: number;
+  inFlight: number;
+  received: number;
+};
+
+/** `running` is invocations now; the others count from the start of the system. */
+export type FunctionView = { name: string; running: number; invocations: number; records: number; failures: number };
+
+export type RefusalView = {
+  at: string;
+  sender: string;
+  messageId: string;
+  eventId: string | null;
+  externalId: string | null;
+  findings: Finding[];
+};
+
+export type HeldView = {
+  at: string;
+  partner: string;
+  externalId: string;
+  revision: number;
+  title: string;
+  companyName: string;
+  findings: Finding[];
+};
+
+export type DeadLetterView = { queue: string; count: number; messageIds: string[] };
+
+export type Counts = {
+  messages: number;
+  postings: number;
+  seekers: number;
+  matches: number;
+  mails: number;
+  refused: number;
+  held: number;
+};
+
+export type SystemView = {
+  now(): string;
+  counts(): Promise<Counts>;
+  queues(): Promise<QueueView[]>;
+  functions(): FunctionView[];
+  mails(): Promise<readonly Mail[]>;
+  refusals(): Promise<RefusalView[]>;
+  held(): Promise<HeldView[]>;
+  deadLetters(): Promise<DeadLetterView[]>;
+  endpoints(): Record<string, string>;
+};

@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import { PEOPLE_PARTNER_IDS } from '../../../functions/contracts/partners.ts';
+import { WAGE_UNITS } from '../../../functions/contracts/posting.ts';
+import names from './names.json' with { type: 'json' };
+import stageTable from './life-stages.json' with { type: 'json' };
+import wishTable from './wishes.json' with { type: 'json' };
+
+const wishSchema = z.object({
+  id: z.string(),
+  /** KECO codes or their beginnings. */
+  occupations: z.array(z.string()).min(1),
+  /** The code that people with this wish have worked in. */
+  career: z.string(),
+  certificates: z.array(z.string()),
+  languages: z.array(z.string()).optional(),
+  wage: z.object({ unit: z.enum(WAGE_UNITS), min: z.int() }).optional(),
+  types: z.array(z.string()).optional(),
+  hoursMax: z.number().optional(),
+});
+/** What somebody looks for, and what those who look for it usually bring. */
+export type Wish = z.infer<typeof wishSchema>;
+
+const range = z.tuple([z.int(), z.int()]);
+
+const stageSchema = z.object({
+  id: z.string(),
+  count: z.int().min(1),
+  /** Youngest and oldest, in completed years on the city's day. */
+  ages: range,
+  status: z.string(),
+  language: z.literal('en').optional(),
+  education: z.array(z.tuple([z.string(), z.string()])).min(1),
+  /** Fewest and most years of work. */
+  career: range,
+  partners: z.array(z.enum(PEOPLE_PARTNER_IDS)).min(1),
+  wishes: z.array(z.string()).min(1),
+  /** Which facts for screening some of them declare. */
+  facts: z.enum(['served', 'returning', 'household']).optional(),
+});
+/** A group of people in one stage of life. Programmes judge for themselves: no stage decides an eligibility. */
+export type LifeStage = z.infer<typeof stageSchema>;
+
+export const LIFE_STAGES: readonly LifeStage[] = z.array(stageSchema).parse(stageTable);
+
+const WISHES: ReadonlyMap<string, Wish> = new Map(
+  z
+    .array(wishSchema)
+    .parse(wishTable)
+    .map((wish) => [wish.id, wish]),
+);
+
+/** The wish of that id. Throws on an id that the table does not hold. */
+export const wishNamed = (id: string): Wish => {
+  const wish = WISHES.get(id);
+  if (wish === undefined) throw new RangeError(`No sample wish is called ${id}.`);
+  return wish;
+};
+
+/** Invented names: Korean words put together, and made-up words for people from abroad. */
+export const NAMES = z
+  .object({ families: z.array(z.string()), given: z.array(z.string()), foreign: z.array(z.string()) })
+  .parse(names);

@@ -1,0 +1,124 @@
+import { PEOPLE_PARTNER_IDS } from '../../../functions/contracts/partners.ts';
+import type { FactsDeclared, OutcomeReported } from '../../../functions/contracts/screening-facts.ts';
+import type { Seeker } from '../../../functions/contracts/seeker.ts';
+import { addDays } from '../../../functions/domain/calendar.ts';
+import type { SentPosting } from '../postings/good-postings.ts';
+import { secondKey } from '../partner-keys.ts';
+import type { SampleEvent, Wave } from '../sample-event.ts';
+import { instant, sampleEvent } from '../sample-event.ts';
+import { screeningFactsOf } from './screening-facts.ts';
+import type { SentSeeker } from './seekers.ts';
+
+const registered = (
+  { partner, seeker }: SentSeeker,
+  place: number,
+  sentOn: string,
+  more: { readonly wave?: Wave } = {},
+): SampleEvent =>
+  sampleEvent({
+    sender: partner,
+    kind: 'people',
+    type: 'kr.go.changwon.jobs.seeker.registered.v1',
+    label: `seeker ${partner} ${seeker.externalId}${seeker.revision === 1 ? '' : ` r${seeker.revision}`}`,
+    time: instant(sentOn, place),
+    data: seeker,
+    ...more,
+  });
+
+/** Every registration once, sent in the five days before the city's day. */
+export const registrations = (day: string, people: readonly SentSeeker[]): SampleEvent[] =>
+  people.map((sent, place) => registered(sent, place, addDays(day, -1 - (place % 5))));
+
+/** Every 22nd person is registered at a second partner too: the same address and birth date, the same wishes. */
+export const secondRegistrations = (day: string, people: readonly SentSeeker[]): SampleEvent[] =>
+  people
+    .filter((_, place) => place % 22 === 3)
+    .map((sent, place) => registered(atSecondPartner(sent, place), place, day));
+
+const atSecondPartner = ({ partner, seeker, stage }: SentSeeker, place: number): SentSeeker => {
+  const others = PEOPLE_PARTNER_IDS.filter((id) => id !== partner);
+  const second = others[place % others.length] ?? partner;
+  return { partner: second, stage, seeker: { ...seeker, externalId: secondKey(second, place + 1) } };
+};
+
+/** A later message of the same registration changes only how often the person wants mail. */
+export const changes = (day: string, people: readonly SentSeeker[]): SampleEvent[] =>
+  people
+    .filter((sent, place) => place % 40 === 11 && !leaves(sent))
+    .map((sent, place) => {
+      const seeker: Seeker = { ...sent.seeker, revision: 2, mail: { cadence: 'daily' } };
+      return registered({ ...sent, seeker }, 300 + place, day, { wave: 2 });
+    });
+
+const leaves = ({ seeker }: SentSeeker): boolean => seeker.wanted.occupations.includes('22');
+
+/** Those who look for work in law leave the network again; one person leaves one of two partners only. */
+export const withdrawals = (day: string, people: readonly SentSeeker[]): SampleEvent[] => {
+  const leaving = people.filter(leaves);
+  const second = people.filter((_, place) => place % 22 === 3).slice(1, 2);
+  const gone = [...leaving, ...second.map((sent) => atSecondPartner(sent, 1))];
+  return gone.map(({ partner, seeker }, place) =>
+    sampleEvent({
+      sender: partner,
+      kind: 'people',
+      type: 'kr.go.changwon.jobs.seeker.withdrawn.v1',
+      label: `withdrawal ${partner} ${seeker.externalId}`,
+      time: instant(day, 540 + place),
+      data: { externalId: seeker.externalId, revision: seeker.revision + 1 },
+      wave: 2,
+    }),
+  );
+};
+
+/** Facts for screening: from those who agreed, and from two who did not, which is refused. */
+export const declarations = (day: string, people: readonly SentSeeker[]): SampleEvent[] => {
+  const stays = people.filter((sent) => !leaves(sent));
+  const agreed = stays.filter(({ seeker }) => seeker.consents.screening !== undefined).slice(0, 60);
+  const silent = stays.filter(({ seeker }) => seeker.consents.screening === undefined).slice(0, 2);
+  return [...agreed, ...silent].flatMap(({ partner, seeker, stage }, place) => {
+    const facts = screeningFactsOf(stage, place, day);
+    if (facts === undefined) return [];
+    const data: FactsDeclared = { externalId: seeker.externalId, revision: 1, facts };
+    return [
+      sampleEvent({
+        sender: partner,
+        kind: 'people',
+        type: 'kr.go.changwon.jobs.seeker.facts-declared.v1',
+        label: `facts ${partner} ${seeker.externalId}`,
+        time: instant(day, 360 + place),
+        data,
+        wave: 2,
+      }),
+    ];
+  });
+};
+
+const OUTCOMES = ['interviewed', 'hired', 'interviewed', 'left', 'retained', 'hired'] as const;
+
+/** What became of some people and postings, as their partners report it. */
+export const outcomes = (day: string, people: readonly SentSeeker[], good: readonly SentPosting[]): SampleEvent[] =>
+  OUTCOMES.flatMap((kind, place) => {
+    const sent = people[place * 37 + 5];
+    const posting = good[place * 23 + 2]?.posting;
+    const company = posting?.company.registrationNumber;
+    if (sent === undefined || posting === undefined || company === undefined) return [];
+    const data: OutcomeReported = {
+      seeker: sent.seeker.externalId,
+      company,
+      kind,
+      on: addDays(day, -1 - place),
+      // What a partner hears of a posting of another partner it cannot name.
+      ...(place % 2 === 0 ? { posting: posting.externalId } : {}),
+    };
+    return [
+      sampleEvent({
+        sender: sent.partner,
+        kind: 'people',
+        type: 'kr.go.changwon.jobs.outcome.reported.v1',
+        label: `outcome ${sent.partner} ${sent.seeker.externalId} ${kind}`,
+        time: instant(day, 500 + place),
+        data,
+        wave: 2,
+      }),
+    ];
+  });

@@ -1,0 +1,50 @@
+import { MessageRejected, SendRawEmailCommand, SESClient, SESServiceException } from '@aws-sdk/client-ses';
+import { mockClient } from 'aws-sdk-client-mock';
+import { expect, test } from 'vitest';
+import { sesClient, sesSender } from '../../functions/adapters/mail-sender.ts';
+
+const mail = {
+  from: 'jobs@city.example',
+  to: 'gil@people.example',
+  raw: new Uint8Array([65]),
+  tags: { notice: 'n-1', epoch: '1' },
+};
+const failure = (name: string) => new SESServiceException({ name, $fault: 'client', $metadata: {} });
+
+test('the client never repeats a call by itself: SES has no idempotency', async () => {
+  process.env['AWS_REGION'] = 'ap-northeast-2';
+  expect(await sesClient().config.maxAttempts()).toBe(1);
+});
+
+test('hands over the raw mail with the configuration set and the tags that its events will carry', async () => {
+  const ses = mockClient(SESClient);
+  ses.on(SendRawEmailCommand).resolves({ MessageId: 'ses-1' });
+  expect(await sesSender(new SESClient({ region: 'x' }), 'set').send(mail)).toEqual({
+    outcome: 'accepted',
+    mailId: 'ses-1',
+  });
+  expect(ses.commandCalls(SendRawEmailCommand)[0]?.args[0].input).toMatchObject({
+    Source: 'jobs@city.example',
+    Destinations: ['gil@people.example'],
+    ConfigurationSetName: 'set',
+    Tags: [
+      { Name: 'notice', Value: 'n-1' },
+      { Name: 'epoch', Value: '1' },
+    ],
+  });
+});
+
+test.each([
+  [new MessageRejected({ message: 'no', $metadata: {} }), 'refused'],
+  [failure('InvalidParameterValue'), 'refused'],
+  [failure('Throttling'), 'not-taken'],
+  [failure('AccountSendingPausedException'), 'not-taken'],
+  [failure('ConfigurationSetDoesNotExistException'), 'not-taken'],
+  [failure('MailFromDomainNotVerifiedException'), 'not-taken'],
+  [failure('InternalFailure'), 'unknown'],
+  [new Error('socket hang up'), 'unknown'],
+])('tells %s as %s', async (error, outcome) => {
+  const ses = mockClient(SESClient);
+  ses.on(SendRawEmailCommand).rejects(error);
+  expect(await sesSender(new SESClient({ region: 'x' }), 'set').send(mail)).toMatchObject({ outcome });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { postingSchema } from '../../../functions/contracts/posting.ts';
+import { seekerSchema } from '../../../functions/contracts/seeker.ts';
+import { jobRow, jobRowSchema, seekerRow, seekerRowSchema } from '../../../functions/domain/matching/profiles.ts';
+import golden from './golden-pairs.json' with { type: 'json' };
+
+/** The invented base pair of the golden pairs. */
+const seeker = seekerSchema.parse(golden.base.seeker);
+const posting = postingSchema.parse(golden.base.posting);
+const personIds = { person: 'person-1', mailbox: 'mailbox-1' };
+const jobIds = { cluster: 'cluster-1', partner: 'masan-univ' };
+
+describe('the row of a person', () => {
+  it('holds no name and no address', () => {
+    const stored = JSON.stringify(seekerRow(seeker, personIds));
+    expect(stored).not.toContain(seeker.name);
+    expect(stored).not.toContain(seeker.email);
+  });
+
+  it('survives being stored and read', () => {
+    const row = seekerRow(seeker, personIds);
+    expect(seekerRowSchema.parse(JSON.parse(JSON.stringify(row)))).toEqual(row);
+  });
+
+  it('says that no mail may go out without consent, whatever the cadence', () => {
+    const row = seekerRow({ ...seeker, consents: {}, mail: { cadence: 'daily' } }, personIds);
+    expect(row).toMatchObject({ matching: false, mail: 'none' });
+  });
+
+  it.each([
+    [undefined, 'immediate'],
+    [{ cadence: 'hourly' }, 'immediate'],
+    [{ cadence: 'immediate' }, 'immediate'],
+    [{ cadence: 'daily' }, 'daily'],
+    [{ cadence: 'weekly' }, 'weekly'],
+  ])('with consent and the wish %j mails at the cadence %s', (mail, cadence) => {
+    expect(seekerRow({ ...seeker, mail }, personIds).mail).toBe(cadence);
+  });
+
+  it('leaves out facts that nobody knows and keeps wishes that nobody knows as unknown', () => {
+    const row = seekerRow(
+      {
+        ...seeker,
+        education: { level: 'postdoc', status: 'on-leave' },
+        wanted: { ...seeker.wanted, employmentTypes: ['regular', 'gig'], wage: { unit: 'shift', min: 1 } },
+      },
+      personIds,
+    );
+    expect(row.education).toEqual({});
+    expect(row.wanted.employmentTypes).toEqual(['regular', 'unknown']);
+    expect(row.wanted.wage).toEqual({ min: 1 });
+  });
+
+  it('keeps certificates and languages in the form in which they are compared, each once', () => {
+    const certificates = ['SQLD', 'ｓｑｌｄ', 'sqld '].map((name) => ({ name, national: false }));
+    expect(seekerRow({ ...seeker, certificates }, personIds).certificates).toHaveLength(1);
+  });
+});
+
+describe('the row of a job', () => {
+  it('survives being stored and read', () => {
+    const row = jobRow(posting, jobIds);
+    expect(jobRowSchema.parse(JSON.parse(JSON.stringify(row)))).toEqual(row);
+  });
+
+  it('leaves out what the posting offers in words that nobody knows', () => {
+    const row = jobRow(
+      { ...posting, employmentType: 'gig', wage: { unit: 'shift', min: 1 }, workplace: { district: '창원' } },
+      jobIds,
+    );
+    expect([row.employmentType, row.wage, row.district]).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('keeps what the posting demands in words that nobody knows as unknown', () => {
+    const row = jobRow({ ...posting, requirements: { education: 'postdoc' }, programme: 'moon-works' }, jobIds);
+    expect([row.requirements?.education, row.programme]).toEqual(['unknown', 'unknown']);
+  });
+
+  it.each([
+    ['KECO', '0213', '0213'],
+    ['KECO', '02-13', undefined],
+    ['ISCO', '0213', undefined],
+  ])('an occupation %s %s is kept as %s', (scheme, code, kept) => {
+    expect(jobRow({ ...posting, occupation: { scheme, code } }, jobIds).occupation).toBe(kept);
+  });
+});

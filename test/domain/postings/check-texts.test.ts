@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { perfect, check, codes, sharedJson, TODAY } from './check-support.ts';
+import { checkPosting } from '../../../functions/domain/postings/check-posting.ts';
+import caught from './caught-phrases.json' with { type: 'json' };
+import innocent from './innocent-phrases.json' with { type: 'json' };
+
+const FIELDS = ['title', 'description'] as const;
+
+/** Quoted from press reports about unlawful ads. */
+const REPORTED = [
+  '남자 사원모집',
+  '여성 우대',
+  '172㎝ 이상',
+  '키 160㎝, 체중 50㎏ 미만',
+  '용모 단정한 20대 여성',
+  '여성은 미혼자에 한함',
+  '40세 이하',
+  '주방(男), 홀(女)',
+  '포장업무(남 11만 원, 여 9만7천 원)',
+  '남자만',
+  '여자분만',
+  '여직원 모집',
+];
+
+test.each(REPORTED)('refused, as reported: %s', (text) => {
+  for (const field of FIELDS) {
+    const refusals = check({ [field]: text }).filter((finding) => finding.severity === 'refuse');
+    expect(refusals.length).toBeGreaterThan(0);
+    for (const refusal of refusals)
+      expect(refusal).toMatchObject({ path: field, actual: expect.any(String), citation: expect.anything() });
+  }
+});
+
+test.each(caught)('caught as $code: $text', ({ text, code }) => {
+  expect(codes(check({ description: text }))).toContain(code);
+  expect(codes(check({ title: text }))).toContain(code);
+});
+
+test.each(innocent)('innocent: %s', (text) => {
+  for (const field of FIELDS) expect(check({ [field]: text })).toEqual([]);
+});
+
+test('there are enough of both, and none is a phrase of the reports', () => {
+  expect(caught.length).toBeGreaterThanOrEqual(80);
+  expect(innocent.length).toBeGreaterThanOrEqual(80);
+  for (const { text } of caught) expect(REPORTED).not.toContain(text);
+});
+
+test('spelling does not help: decomposed, full-width, with invisible characters, spaced out, decorated, as HTML', () => {
+  const spellings = [
+    '여직원 모집'.normalize('NFD'),
+    '여\u200b직\u2060원 모\u3164집',
+    '여 직 원 모 집',
+    '여*직*원 모집',
+    '여<span>직원</span> 모집',
+    '&#50668;직원 모집',
+    '성별：여',
+    '여직원\u00a0모집',
+  ];
+  for (const description of spellings) expect(codes(check({ description })), description).toContain('sex-requirement');
+});
+
+test('what is said elsewhere does not redeem an expression, and an expression does not reach into the next sentence', () => {
+  expect(codes(check({ description: '성별무관\n여직원 우대' }))).toEqual(['sex-requirement']);
+  expect(check({ description: '고객은 주로 여성\n우대 사항: 자격증' })).toEqual([]);
+});
+
+test('women returning to work may be sought by the programme made for them', () => {
+  expect(codes(check({ description: '경력보유여성 우대' }))).toEqual(['sex-hint']);
+  expect(check({ description: '경력보유여성 우대', programme: 'career-women' })).toEqual([]);
+});
+
+test('of an expression repeated a thousand times three are named', () => {
+  const [finding] = check({ description: '여직원 모집 남직원 모집 여자만 남자만 여성 우대 '.repeat(200) });
+  expect(String(finding?.actual).split(', ')).toHaveLength(3);
+});
+
+const file = sharedJson(
+  'real-ads/korean-ads.json',
+  z.object({ ads: z.array(z.object({ id: z.string(), title: z.string(), description: z.string() })) }),
+);
+test.skipIf(file === undefined)('none of the real ads is refused, or held for sex, looks, age or home region', () => {
+  expect(file?.ads).toHaveLength(120);
+  for (const ad of file?.ads ?? []) {
+    const findings = checkPosting(
+      {
+        ...perfect,
+        title: [...ad.title].slice(0, 200).join(''),
+        description: [...ad.description].slice(0, 20_000).join(''),
+      },
+      TODAY,
+    );
+    expect(
+      findings.filter((finding) => finding.severity !== 'warn'),
+      ad.id,
+    ).toEqual([]);
+  }
+});
+
+test('a text of 20,000 characters is checked in well under 50 ms of processor time, whatever it repeats', () => {
+  const hostile = [
+    '가',
+    '남',
+    '남자 여자 ',
+    '만 35세 ~',
+    '키 170 cm 이상 제품 ',
+    '정년 60세 이하 ',
+    '(남',
+    '900101-',
+    '9 0 ',
+    '<p>여',
+    '힘 체력 무거운 ',
+    '본적 ',
+    ' ?',
+    '졸업 26년 ',
+    '성별 남/여 ',
+  ];
+  for (const piece of hostile) {
+    const description = piece.repeat(Math.ceil(20_000 / piece.length)).slice(0, 20_000);
+    check({ description });
+    const best = Math.min(
+      ...[1, 2, 3, 4, 5].map(() => {
+        const before = process.cpuUsage();
+        check({ description });
+        const used = process.cpuUsage(before);
+        return (used.user + used.system) / 1000;
+      }),
+    );
+    expect(best, piece).toBeLessThan(50);
+  }
+});

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { postingSchema } from '../../../functions/contracts/posting.ts';
+import { plainPosting } from '../../../functions/domain/postings/plain-posting.ts';
+import { posting } from '../messages/events.ts';
+import { HOSTILE, hostileText } from '../text/hostile-text.ts';
+
+const SEED = 20261101;
+const perfect = postingSchema.parse(posting);
+
+/** Every string of a value, wherever it stands. */
+const strings = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : [];
+};
+
+describe('a posting for showing', () => {
+  test('that is plain already stays as it is', () => {
+    expect(plainPosting(perfect)).toEqual(perfect);
+  });
+
+  test('has HTML as text, several lines in the description and one in the title', () => {
+    const shown = plainPosting({
+      ...perfect,
+      title: '<b>용접</b><br>기술자',
+      description: '<p>가&nbsp;나</p><p>다</p>',
+    });
+    expect(shown.title).toBe('용접 기술자');
+    expect(shown.description).toBe('가 나\n\n다');
+  });
+
+  test('is NFC and has no character that is not seen, in any text field', () => {
+    const dirty = '\u110e\u1161\u11bc\u202e\u200b\u3164<i>원</i>';
+    const shown = plainPosting({
+      ...perfect,
+      title: dirty,
+      description: dirty,
+      company: { ...perfect.company, name: dirty, address: dirty },
+      workplace: { address: dirty, zone: dirty },
+      requirements: { certificates: [dirty], languages: [dirty] },
+      age: { max: 60, ground: { statute: dirty, article: dirty } },
+    });
+    expect(strings(shown).filter((text) => /[가-힣]/.test(text) && text.includes('원'))).toEqual(
+      Array(10).fill('창원'),
+    );
+  });
+
+  test('says so where a name holds nothing to see', () => {
+    expect(plainPosting({ ...perfect, title: '\u200b<b></b>' }).title).toBe('(내용 없음)');
+  });
+
+  test('leaves codes, dates and amounts alone', () => {
+    const { wage, opensOn, closesOn, applyUrl, externalId, occupation } = perfect;
+    expect(plainPosting({ ...perfect, description: '<p>x</p>' })).toMatchObject({
+      wage,
+      opensOn,
+      closesOn,
+      applyUrl,
+      externalId,
+      occupation,
+    });
+  });
+
+  test('fits the schema even where a canonical form is longer than what was sent', () => {
+    // U+0958 is two code points in NFC.
+    const shown = plainPosting({ ...perfect, title: '\u0958'.repeat(200), description: '\u0958'.repeat(20_000) });
+    expect(postingSchema.safeParse(shown).success).toBe(true);
+    expect([...shown.title]).toHaveLength(200);
+  });
+
+  test('is idempotent, NFC and still a Posting, whatever text partners send', () => {
+    const cut = (max: number) => (text: string) => [...text].slice(0, max).join('') || 'x';
+    const hostile = fc.oneof(fc.constantFrom(...HOSTILE), hostileText(80));
+    const texts = fc.record({
+      title: hostile.map(cut(200)),
+      description: hostile,
+      name: hostile.map(cut(100)),
+      address: hostile.map(cut(200)),
+      zone: hostile.map(cut(64)),
+    });
+    fc.assert(
+      fc.property(texts, ({ title, description, name, address, zone }) => {
+        const sent = { ...perfect, title, description, company: { name, address }, workplace: { address, zone } };
+        const shown = plainPosting(sent);
+        expect(postingSchema.parse(shown)).toEqual(shown);
+        expect(plainPosting(shown)).toEqual(shown);
+        expect(shown.title).not.toMatch(/[\n\r\u2028\u2029]/);
+        for (const text of strings(shown)) expect(text.normalize('NFC')).toBe(text);
+      }),
+      { seed: SEED, numRuns: 500 },
+    );
+  });
+});

