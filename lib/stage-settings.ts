@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { PARTNER_IDS, senderSchema } from '../functions/contracts/partners.ts';
 
 /** The two environments. A stage is a context value: `cdk synth -c stage=prod`. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { partOf, startTable, takingTurns } from '../support/dynalite.ts';
 import { posting, registered, seeker, submitted } from '../support/messages.ts';
-import { world, type Stage } from '../support/world.ts';
+import { world } from '../support/world.ts';
 
 let real: Awaited<ReturnType<typeof startTable>>;
 beforeAll(async () => {
@@ -18,18 +18,11 @@ test('a posting and a seeker that arrive at the same instant give one mail, howe
         scheduler.schedule(Promise.resolve(), label),
       );
       const city = world(table);
-      /** A queue delivers again what another attempt has in hand. */
-      const attempt = (stage: Stage): Promise<string> =>
-        city.run(stage).catch((error: unknown) => {
-          if (!(error instanceof Error) || error.name !== 'MailInDoubt') throw error;
-          city.waiting.push(stage);
-          return 'again';
-        });
       const follow = async (work: Promise<string>): Promise<void> => {
         await work;
         while (city.waiting.length > 0) {
           const batch = city.waiting.splice(0);
-          await Promise.all(batch.map((stage) => follow(attempt(stage))));
+          await Promise.all(batch.map((stage) => follow(city.run(stage))));
         }
       };
       await scheduler.waitFor(
