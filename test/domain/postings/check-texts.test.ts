@@ -63,6 +63,7 @@ test('spelling does not help: decomposed, full-width, with invisible characters,
 
 test('what is said elsewhere does not redeem an expression, and an expression does not reach into the next sentence', () => {
   expect(codes(check({ description: '성별무관\n여직원 우대' }))).toEqual(['sex-requirement']);
+  expect(codes(check({ description: '정년 있음\n40세 이하' }))).toEqual(['age-limit-without-ground']);
   expect(check({ description: '고객은 주로 여성\n우대 사항: 자격증' })).toEqual([]);
 });
 

@@ -123,12 +123,14 @@ const hints: readonly Phrase[] = [
   ...AGE_HINTS.map((source): Phrase => ({
     find: ko(source),
     unless: EXCUSED,
+    unlessBefore,
     accept: (groups, facts) => isOlder(groups) && groundOf(facts.posting) !== 'known',
   })),
   ...AGE_FLOOR.map((source): Phrase => ({
     find: ko(source),
     onlyWith: INSURANCE,
     unless: GROUND_IN_TEXT,
+    unlessBefore,
     accept: (groups, facts) => isOlder(groups) && groundOf(facts.posting) !== 'known',
   })),
   ...otherLimits,

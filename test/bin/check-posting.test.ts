@@ -1,0 +1,88 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+import { perfect } from '../domain/postings/check-support.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'check-posting-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const file = (name: string, content: string | Uint8Array): string => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+const run = (...args: string[]) => {
+  const command = fileURLToPath(new URL('../../bin/check-posting.ts', import.meta.url));
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], { encoding: 'utf8' });
+  return { status, stdout, stderr };
+};
+
+const posting = { ...perfect, wage: { unit: 'hour', min: 10_500 }, startsOn: '2027-01-01' };
+const path = file('posting.json', JSON.stringify(posting));
+
+test('with --json one line of JSON is printed and a finding is no error; options stand before or after the file', () => {
+  const before = run('--on', '2026-11-23', '--json', path);
+  expect(before).toMatchObject({ status: 0, stderr: '' });
+  expect(before.stdout.match(/\n/g)).toHaveLength(1);
+  expect(JSON.parse(before.stdout)).toMatchObject({
+    findings: [{ code: 'wage-below-minimum', severity: 'refuse', limit: 10_700, citation: { statute: '최저임금법' } }],
+  });
+  expect(run(path, '--json', '--on', '2026-11-23').stdout).toBe(before.stdout);
+});
+
+test('--known-on is --on if absent', () => {
+  const early = run(path, '--json', '--on', '2026-11-23', '--known-on', '2026-08-04');
+  expect(JSON.parse(early.stdout)).toEqual({ findings: [] });
+  expect(run(path, '--json', '--on', '2026-08-04').stdout).toBe(early.stdout);
+});
+
+test('without --json a person can read it', () => {
+  const { stdout, status } = run(path, '--on', '2026-11-23');
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^2026-11-23 기준으로 점검한 결과, 1건을 찾았습니다\.\n\n\[접수 불가\] wage-below-minimum/);
+  expect(stdout).toContain('근거: 최저임금법 제6조(2020-05-26 시행)');
+});
+
+test('without --on today counts', () => {
+  const { status, stdout } = run(
+    '--json',
+    file('past.json', JSON.stringify({ ...perfect, opensOn: '2020-01-01', closesOn: '2020-01-02' })),
+  );
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout).findings[0]).toMatchObject({ code: 'already-expired' });
+});
+
+test('a posting that fails the schema still prints its findings', () => {
+  const bad = file('bad.json', JSON.stringify({ ...perfect, title: 3, company: {}, wage: { unit: 'hour', min: 1.5 } }));
+  const { status, stdout } = run('--json', bad);
+  expect(status).toBe(0);
+  expect(
+    JSON.parse(stdout).findings.map((finding: { code: string; path: string }) => [finding.code, finding.path]),
+  ).toEqual([
+    ['schema-invalid', 'company.name'],
+    ['schema-invalid', 'title'],
+    ['schema-invalid', 'wage.min'],
+  ]);
+});
+
+test('where no answer can be made the exit is not 0 and one sentence says what to do', () => {
+  const calls = [
+    [join(folder, 'absent.json')],
+    [file('broken.json', '{"title":')],
+    [file('euc-kr.json', Uint8Array.of(0x22, 0xb3, 0xb2, 0x22))],
+    [path, '--on', '2026-02-30'],
+    [path, '--known-on', 'soon'],
+    [],
+    [path, path],
+    [path, '--no-such-option'],
+  ];
+  for (const args of calls) {
+    const { status, stdout, stderr } = run(...args);
+    expect(status, args.join(' ')).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/^[^\n]+\n$/);
+  }
+});
