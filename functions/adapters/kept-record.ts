@@ -47,3 +47,17 @@ export const records = <K, T>(
     },
   };
 };
+
+/** The same records, each key read once and shared by a batch; changes go past it. */
+export const readEachOnce = <K, S extends Pick<Records<K, unknown>, 'read'>>(store: S): S => {
+  const known = new Map<string, Promise<Kept<unknown> | undefined>>();
+  return {
+    ...store,
+    read: (key: K) => {
+      const name = JSON.stringify(key);
+      const read = known.get(name) ?? store.read(key);
+      known.set(name, read);
+      return read;
+    },
+  };
+};

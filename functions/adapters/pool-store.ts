@@ -1,6 +1,6 @@
 import { seekerRowSchema, type JobRow, type SeekerRow } from '../domain/matching/profiles.ts';
 import { clusterSchema, shownJob, type Cluster } from '../domain/postings/cluster.ts';
-import { records, type Kept, type Records } from './kept-record.ts';
+import { readEachOnce, records, type Kept, type Records } from './kept-record.ts';
 import type { Table } from './table.ts';
 
 /**
@@ -50,6 +50,7 @@ export const readOnce = (pool: PoolStore): PoolStore => {
   const jobs = new Map<string, ReturnType<PoolStore['jobs']>>();
   return {
     ...pool,
+    clusters: readEachOnce(pool.clusters),
     seekers: () => (seekers ??= pool.seekers()),
     jobs: (today) => {
       const read = jobs.get(today) ?? pool.jobs(today);

@@ -1,8 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { sesClient, sesSender } from '../adapters/mail-sender.ts';
 import { noticeStore } from '../adapters/notice-store.ts';
+import { readEachOnce } from '../adapters/kept-record.ts';
 import { personStore } from '../adapters/people-store.ts';
-import { poolStore } from '../adapters/pool-store.ts';
+import { poolStore, readOnce } from '../adapters/pool-store.ts';
 import { postingStore } from '../adapters/posting-store.ts';
 import { dynamoTable } from '../adapters/table.ts';
 import { noticeSchema } from '../contracts/stage-messages.ts';
@@ -23,6 +24,9 @@ const use = {
 };
 
 export const handler = batchConsumer(
-  () => (delivery, moment) => sendNotice(noticeSchema.parse(JSON.parse(delivery.body)), delivery, moment, use),
+  () => {
+    const ofBatch = { ...use, pool: readOnce(use.pool), postings: readEachOnce(use.postings) };
+    return (delivery, moment) => sendNotice(noticeSchema.parse(JSON.parse(delivery.body)), delivery, moment, ofBatch);
+  },
   { clock: systemClock },
 );
