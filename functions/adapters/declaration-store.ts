@@ -12,7 +12,7 @@ const factsRecordSchema = z.object({
   /** Absent once the registration is withdrawn. */
   facts: factsDeclaredSchema.shape.facts.optional(),
 });
-export type FactsRecord = z.infer<typeof factsRecordSchema>;
+type FactsRecord = z.infer<typeof factsRecordSchema>;
 
 /** Facts for screening: own table, own key; matching never reads them. */
 export type FactsStore = Records<{ readonly partner: PartnerId; readonly externalId: string }, FactsRecord>;

@@ -4,7 +4,7 @@ import type { Kept } from './kept-record.ts';
 import type { Table } from './table.ts';
 
 /** A person and a job that fit, with what was known when it was found. */
-export type Match = {
+type Match = {
   readonly seeker: Kept<SeekerRow>;
   readonly job: Kept<JobRow>;
   readonly fit: Fit;

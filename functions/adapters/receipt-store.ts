@@ -3,7 +3,7 @@ import { replySchema, type Reply } from '../contracts/reply.ts';
 import type { Table } from './table.ts';
 
 /** The first answer to every message: a repeated message gets it again. Bodies are never kept. */
-export type Receipt = {
+type Receipt = {
   readonly sender: string;
   /** What makes the message the same again: event id and content, or the message id where neither could be read. */
   readonly key: string;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { list, text } from './fields.ts';
 
-export const SEVERITIES = ['refuse', 'hold', 'warn'] as const;
+const SEVERITIES = ['refuse', 'hold', 'warn'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
 /** Every finding code with the severity it always has. */
@@ -53,7 +53,7 @@ export const FINDING_CODES: readonly FindingCode[] = Object.keys(FINDING_SEVERIT
 /** How well a rule or figure is known; the first five are confirmed (programmes.md of the city's brief). */
 export const CITATION_STATUSES = ['law', 'ordinance', 'notice', 'announced', 'city', 'secondary', 'assumed'] as const;
 
-export const citationSchema = z
+const citationSchema = z
   .object({
     statute: text(100, 1).meta({ description: 'The Korean name of the statute, e.g. 최저임금법.' }),
     article: text(60, 1).meta({ description: 'The article, e.g. 제6조.' }),

@@ -38,8 +38,7 @@ export const senderSchema = z.enum([...PARTNER_IDS, CITY]);
 /** Who a message comes from: known from the queue it arrived on, never from its body. */
 export type Sender = z.infer<typeof senderSchema>;
 
-export const DOOR_KINDS = ['postings', 'people', 'reviews'] as const;
-export type DoorKind = (typeof DOOR_KINDS)[number];
+export type DoorKind = 'postings' | 'people' | 'reviews';
 
 export type Door = { readonly sender: Sender; readonly kind: DoorKind };
 

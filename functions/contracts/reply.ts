@@ -3,7 +3,7 @@ import { findingsSchema } from './finding.ts';
 
 export const REPLY_SOURCE = 'urn:changwon-jobs:network';
 
-export const RECORD_KINDS = ['posting', 'seeker', 'facts', 'outcome', 'review'] as const;
+const RECORD_KINDS = ['posting', 'seeker', 'facts', 'outcome', 'review'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 export const acceptedSchema = z
@@ -21,7 +21,6 @@ export type Accepted = z.infer<typeof acceptedSchema>;
 export const refusedSchema = z
   .object({ messageId: z.string(), eventId: z.string().nullable(), findings: findingsSchema })
   .meta({ id: 'MessageRefused', title: 'MessageRefused' });
-export type Refused = z.infer<typeof refusedSchema>;
 
 /** What a partner finds in its reply queue: the same envelope it sends. */
 export const replySchema = z.discriminatedUnion('type', [
@@ -45,4 +44,3 @@ export const replySchema = z.discriminatedUnion('type', [
   }),
 ]);
 export type Reply = z.infer<typeof replySchema>;
-export type AcceptedReply = Extract<Reply, { type: 'kr.go.changwon.jobs.message.accepted.v1' }>;

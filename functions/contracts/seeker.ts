@@ -48,4 +48,3 @@ export const seekerWithdrawnSchema = z.object({ externalId: externalId(), revisi
   title: 'SeekerWithdrawn',
   description: 'Deletes the registration, and the person with the last one.',
 });
-export type SeekerWithdrawn = z.infer<typeof seekerWithdrawnSchema>;

@@ -20,10 +20,6 @@ export const utcInstant = (instant: string): string =>
 
 export const addDays = (date: string, days: number): string => Temporal.PlainDate.from(date).add({ days }).toString();
 
-/** Whole days from one date to another; negative when `to` is earlier. */
-export const daysBetween = (from: string, to: string): number =>
-  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
-
 /**
  * Age in completed years (만 나이, 행정기본법 제7조의2; 민법 제158조, 제160조). Someone born on 29 February turns a
  * year older on 1 March in common years.

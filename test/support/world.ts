@@ -32,7 +32,7 @@ export type Stage = { readonly messageId: string } & (
 );
 type Unnamed<T> = T extends unknown ? Omit<T, 'messageId'> : never;
 
-export type Mail = { readonly to: string; readonly raw: string; readonly notice: string };
+type Mail = { readonly to: string; readonly raw: string; readonly notice: string };
 
 /**
  * The stages of the system in one process: the real work and the real stores over a table, with queues that are lists. What the

@@ -1,11 +1,12 @@
 import type { Finding, Severity } from '../../contracts/finding.ts';
 import type { FindingWords } from './finding-words.ts';
-import { documentOf, type Html } from './html.ts';
+import { letterHtml } from './findings-page/letter-html.ts';
+import { documentOf } from './html.ts';
 import { clipped, type Fact, type Letter, oneLine, type Paragraph, subjectLine } from './letter.ts';
 import { bullets, factLines, paragraphLines, RULE, section, textPart } from './plain-part.ts';
 import { SENDER } from './words.ts';
 
-/** What the letters about a posting or a message are made of; each has its own template for the page. */
+/** What the letters about a posting or a message are made of; they share one template for the page. */
 export type Content = {
   readonly subject: string;
   readonly preheader: string;
@@ -38,10 +39,7 @@ const findingLines = ({ message, details }: FindingWords): string[] => [
 ];
 
 /** A letter from its content: the same words as a page and as a text. */
-export const composeLetter = (
-  content: Content,
-  letterHtml: (slots: Content & { readonly sender: string }) => Html,
-): Letter => ({
+export const composeLetter = (content: Content): Letter => ({
   subject: subjectLine(content.subject),
   text: textPart([
     SENDER.ko,

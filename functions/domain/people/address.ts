@@ -2,7 +2,7 @@
  * The form of a mail address by which a person is recognised: composed (NFKC), without surrounding space, in lower case.
  * Some providers tell capitals in the local part apart; none of them gives the two to different people.
  */
-export const normalAddress = (address: string): string => address.normalize('NFKC').trim().toLowerCase();
+const normalAddress = (address: string): string => address.normalize('NFKC').trim().toLowerCase();
 
 /**
  * A keyed hash (HMAC-SHA-256, lower-case hexadecimal) under a secret of the stage, so that nobody who reads a key can

@@ -7,7 +7,8 @@ describe('the committed pages are what the templates give', () => {
     expect(readFileSync(builtPath(template), 'utf8')).toBe(await buildLetter(template));
   });
 
-  test('there are six letters', () => expect(letterTemplates()).toHaveLength(6));
+  test('there is a page for what a person is offered and one for what was found in a message', () =>
+    expect(letterTemplates()).toEqual(['findings-page/letter.mjml', 'match-to-seeker/letter.mjml']));
 });
 
 describe('a page asks nothing of the network and reads in the dark', () => {

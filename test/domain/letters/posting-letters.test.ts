@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { messageRefusedToPartner } from '../../../functions/domain/letters/message-refused-to-partner/message-refused-to-partner.ts';
-import { postingAcceptedToCompany } from '../../../functions/domain/letters/posting-accepted-to-company/posting-accepted-to-company.ts';
-import { postingHeldToCompany } from '../../../functions/domain/letters/posting-held-to-company/posting-held-to-company.ts';
-import { postingHeldToOfficials } from '../../../functions/domain/letters/posting-held-to-officials/posting-held-to-officials.ts';
-import { postingRefusedToCompany } from '../../../functions/domain/letters/posting-refused-to-company/posting-refused-to-company.ts';
+import { messageRefusedToPartner } from '../../../functions/domain/letters/message-refused-to-partner.ts';
+import { postingAcceptedToCompany } from '../../../functions/domain/letters/posting-accepted-to-company.ts';
+import { postingHeldToCompany } from '../../../functions/domain/letters/posting-held-to-company.ts';
+import { postingHeldToOfficials } from '../../../functions/domain/letters/posting-held-to-officials.ts';
+import { postingRefusedToCompany } from '../../../functions/domain/letters/posting-refused-to-company.ts';
 import { postingReviewedSchema } from '../../../functions/contracts/posting.ts';
 import { companyFacts, heldFacts, hint, messageFacts, refusal, wageRefusal, warning } from './sample-facts.ts';
 

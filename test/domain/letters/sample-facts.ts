@@ -1,8 +1,8 @@
 import type { Finding } from '../../../functions/contracts/finding.ts';
 import type { CompanyFacts } from '../../../functions/domain/letters/company-facts.ts';
 import type { MatchFacts } from '../../../functions/domain/letters/match-to-seeker/match-to-seeker.ts';
-import type { RefusedMessageFacts } from '../../../functions/domain/letters/message-refused-to-partner/message-refused-to-partner.ts';
-import type { HeldPostingFacts } from '../../../functions/domain/letters/posting-held-to-officials/posting-held-to-officials.ts';
+import type { RefusedMessageFacts } from '../../../functions/domain/letters/message-refused-to-partner.ts';
+import type { HeldPostingFacts } from '../../../functions/domain/letters/posting-held-to-officials.ts';
 
 /** Every person and company here is invented. */
 export const matchFacts = {

@@ -1,0 +1,49 @@
+import { type CompanyFacts, companyFooter, forCompany, greeting, postingRows } from './company-facts.ts';
+import { findingWords } from './finding-words.ts';
+import { type Letter, paragraphs } from './letter.ts';
+import { findingGroup, composeLetter, quoted } from './compose.ts';
+import { withParticle } from './particle.ts';
+import { dateWords, PARTNER_NAMES } from './words.ts';
+
+/** Without an occupation and a district nothing can be matched: the posting is kept, not yet shown to anyone. */
+const isNotMatched = ({ findings }: CompanyFacts): boolean =>
+  findings.some(({ code, path }) => code === 'unknown-value' && /^(?:occupation|workplace\.district)/.test(path));
+
+/** To a company: its posting is open and is being matched; warnings stand as things to improve. */
+export const postingAcceptedToCompany = (facts: CompanyFacts): Letter => {
+  const partner = PARTNER_NAMES[facts.partner].ko;
+  const groups = findingGroup('함께 살펴보실 내용', forCompany(facts.findings), ['warn'], findingWords);
+  const until =
+    facts.closesOn === undefined
+      ? '마감일을 정하지 않은 공고이므로, 채용을 마쳤다고 알려 주실 때까지 길게는 60일 동안 안내합니다.'
+      : `${dateWords(facts.closesOn, 'ko')}까지 안내합니다.`;
+  const next = isNotMatched(facts)
+    ? '다만 직종이나 근무지를 알 수 없어 아직 구직자에게 안내하지 못하고 있습니다. 채워 주시면 바로 안내를 시작합니다.'
+    : `이제 조건이 맞는 구직자에게 이 공고를 안내합니다. ${until}`;
+  return composeLetter({
+    subject: `[창원 일자리] 공고를 접수했습니다: ${quoted(facts.title)}`,
+    preheader: isNotMatched(facts)
+      ? '직종이나 근무지를 채워 주시면 안내를 시작합니다.'
+      : '조건이 맞는 구직자에게 안내를 시작합니다.',
+    heading: '공고를 접수했습니다',
+    intro: paragraphs(
+      greeting(facts),
+      `${withParticle(partner, '을/를')} 통해 보내 주신 공고를 접수했습니다. ${next}`,
+      groups.length === 0
+        ? undefined
+        : '공고는 이미 접수되었습니다. 아래 ‘함께 살펴보실 내용’은 공고를 고치실 때 반영해 주시기 바랍니다.',
+    ),
+    factsHeading: '접수한 공고',
+    facts: postingRows(facts),
+    groups,
+    steps: [
+      {
+        heading: '공고를 고치거나 채용을 마치셨을 때',
+        paragraphs: paragraphs(
+          `${partner}에 알려 주시기 바랍니다. 고친 공고는 다시 점검한 뒤 반영하고, 채용을 마친 공고는 안내를 멈춥니다.`,
+        ),
+      },
+    ],
+    footer: companyFooter(facts),
+  });
+};

@@ -1,0 +1,38 @@
+import { type CompanyFacts, companyFooter, forCompany, greeting, postingRows } from './company-facts.ts';
+import { findingWords } from './finding-words.ts';
+import { type Letter, paragraphs } from './letter.ts';
+import { findingGroup, composeLetter, quoted } from './compose.ts';
+import { withParticle } from './particle.ts';
+import { OFFICE, PARTNER_NAMES } from './words.ts';
+
+/** To a company: its posting waits for a corrected revision or for the city's review. It is not refused. */
+export const postingHeldToCompany = (facts: CompanyFacts): Letter => {
+  const partner = PARTNER_NAMES[facts.partner].ko;
+  const findings = forCompany(facts.findings);
+  return composeLetter({
+    subject: `[창원 일자리] 공고를 확인하고 있습니다: ${quoted(facts.title)}`,
+    preheader: '확인이 필요한 내용이 있어 안내를 잠시 미루었습니다.',
+    heading: '공고를 확인하고 있습니다',
+    intro: paragraphs(
+      greeting(facts),
+      `${withParticle(partner, '을/를')} 통해 보내 주신 공고를 받았습니다. 확인이 필요한 내용이 있어, 확인이 끝날 때까지 구직자 안내를 잠시 미루었습니다.`,
+      '접수를 거절한 것이 아닙니다. 아래 두 가지 방법 가운데 하나로 계속 진행됩니다.',
+    ),
+    factsHeading: '확인 중인 공고',
+    facts: postingRows(facts),
+    groups: [
+      ...findingGroup('확인하고 있는 내용', findings, ['refuse', 'hold'], findingWords),
+      ...findingGroup('함께 살펴보실 내용', findings, ['warn'], findingWords),
+    ],
+    steps: [
+      {
+        heading: '지금 하실 수 있는 일',
+        paragraphs: paragraphs(
+          `1. 공고를 고쳐서 ${withParticle(partner, '을/를')} 통해 다시 보내 주시면 바로 다시 점검합니다.`,
+          `2. 고칠 것이 없다고 보시면 그대로 두셔도 됩니다. ${OFFICE.ko} 담당자가 직접 살펴보고 결과를 메일로 알려 드립니다.`,
+        ),
+      },
+    ],
+    footer: companyFooter(facts),
+  });
+};

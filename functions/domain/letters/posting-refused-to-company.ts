@@ -1,0 +1,42 @@
+import { type CompanyFacts, companyFooter, forCompany, greeting, postingRows } from './company-facts.ts';
+import { findingWords } from './finding-words.ts';
+import { type Letter, paragraphs } from './letter.ts';
+import { findingGroup, composeLetter, quoted } from './compose.ts';
+import { withParticle } from './particle.ts';
+import { OFFICE, PARTNER_NAMES } from './words.ts';
+
+/** To a company: its posting was not taken in, why by which law, how to put it right, how to ask a person to look. */
+export const postingRefusedToCompany = (facts: CompanyFacts): Letter => {
+  const partner = PARTNER_NAMES[facts.partner].ko;
+  const findings = forCompany(facts.findings);
+  return composeLetter({
+    subject: `[창원 일자리] 공고를 접수하지 못했습니다: ${quoted(facts.title)}`,
+    preheader: '고쳐서 다시 보내 주시면 바로 다시 점검합니다.',
+    heading: '공고를 접수하지 못했습니다',
+    intro: paragraphs(
+      greeting(facts),
+      `${withParticle(partner, '을/를')} 통해 보내 주신 공고를 아래 이유로 접수하지 못했습니다. 고쳐서 다시 보내 주시면 바로 다시 점검합니다.`,
+    ),
+    factsHeading: '보내 주신 공고',
+    facts: postingRows(facts),
+    groups: [
+      ...findingGroup('접수하지 못한 이유', findings, ['refuse', 'hold'], findingWords),
+      ...findingGroup('함께 살펴보실 내용', findings, ['warn'], findingWords),
+    ],
+    steps: [
+      {
+        heading: '다시 보내시려면',
+        paragraphs: paragraphs(
+          `위의 ‘고치는 방법’을 참고하여 공고를 고친 뒤 ${withParticle(partner, '을/를')} 통해 다시 보내 주시기 바랍니다.`,
+        ),
+      },
+      {
+        heading: '판단이 다르다고 보시면',
+        paragraphs: paragraphs(
+          `자동 점검이 공고의 뜻을 잘못 읽었을 수 있습니다. ${OFFICE.ko}에 검토를 요청하시면 담당자가 직접 살펴봅니다. 위의 접수 기관과 공고 번호를 함께 알려 주시기 바랍니다.`,
+        ),
+      },
+    ],
+    footer: companyFooter(facts),
+  });
+};
