@@ -187,13 +187,11 @@ const showInPersons = (registration: Registration, lock: number, use: ReceiveSee
     }),
   );
 
-/** Facts are kept only with the consent to screening that the same partner's registration carries. */
+/** Facts are kept only with the consent to screening of the same partner's registration, and never of a deleted person. */
 const factsDeclared = async (told: Told, { data }: Read<typeof FACTS>, use: ReceiveSeeker): Promise<string> => {
   const { partner } = told;
   const { externalId, revision, facts } = data;
-  const registration = await use.registrations.read({ partner, externalId });
-  if (registration?.value.standing?.seeker?.consents.screening === undefined)
-    return refuseRead(told, externalId, [consentMissing()], use);
+  if (!(await mayKeepFacts(partner, externalId, use))) return refuseRead(told, externalId, [consentMissing()], use);
   const version = { revision, ended: false, hash: told.hash };
   const { result: outcome, value } = await use.facts.change({ partner, externalId }, {}, (before) => {
     const result = precedence(version, before.version);
@@ -203,6 +201,13 @@ const factsDeclared = async (told: Told, { data }: Read<typeof FACTS>, use: Rece
   const state = standing ? 'stored' : 'superseded';
   const findings = standing ? [] : [staleRevision(revision, value.version?.revision ?? revision)];
   return accept(told, { kind: 'facts', id: externalId, state }, findings, use);
+};
+
+const mayKeepFacts = async (partner: PartnerId, externalId: string, use: ReceiveSeeker): Promise<boolean> => {
+  const standing = (await use.registrations.read({ partner, externalId }))?.value.standing;
+  if (standing?.person === undefined || standing.seeker?.consents.screening === undefined) return false;
+  const person = await use.persons.read(standing.person);
+  return person === undefined || !barred(person.value, `${partner}/${externalId}`);
 };
 
 const forgetFacts = async (partner: PartnerId, externalId: string, use: ReceiveSeeker): Promise<void> => {

@@ -17,12 +17,19 @@ const NOT_A_DEMAND = ko(
   '(?:화장실|탈의실|샤워실|사우나|목욕탕|기숙사|숙소|휴게실|라커|락커|의류|신발|정장|고객|손님|병동|병실|환자|어르신|수용|입소|이용자|회원|학급|학생 ?수|요금|커트|입장료|회비|할인|쿠폰|현원|현재|담당자|대표|문의)',
 );
 
+/** 모성보호: work that the law itself keeps from pregnant women, and leave that they are given. */
+const PROTECTED = ko('(?:근로 ?기준법|모성 ?보호|제 ?\\d{1,3} ?조|유해|방사선|휴가|휴직|야간 ?근로|연장 ?근로|시간외)');
+/** Women or men as buyers or readers: 여성에게 좋은 화장품. */
+const FOR_SALE = ko(
+  '(?:화장품|제품|상품|음식|식품|영양|효능|선물|의류|속옷|서적|잡지|강좌|요가|운동|고객|손님|회원|이용)',
+);
+
 const LAWFUL_OR_GENUINE = new RegExp(`${LAWFUL.source}|${GENUINE.source}`);
 
 const demands: readonly Phrase[] = SEX_DEMANDS.map((source) => ({ find: ko(source), unless: LAWFUL }));
 const titles: readonly Phrase[] = SEX_IN_TITLE.map((source) => ({ find: ko(source), unless: LAWFUL, within: 'title' }));
 const splits: readonly Phrase[] = SEX_SPLIT.map((source) => ({ find: ko(source), unless: NOT_A_DEMAND }));
-const pregnancy: readonly Phrase[] = PREGNANCY.map((source) => ({ find: ko(source) }));
+const pregnancy: readonly Phrase[] = PREGNANCY.map((source) => ({ find: ko(source), unless: PROTECTED }));
 
 const plain: readonly Phrase[] = [
   ...[...demands, ...titles].map((phrase) => ({ ...phrase, unless: LAWFUL_OR_GENUINE })),
@@ -31,9 +38,11 @@ const plain: readonly Phrase[] = [
 ];
 
 /** 병역특례 and 산업기능요원 are places the law reserves; 필 또는 면제 excludes nobody. */
-const NO_HINT = ko(
+const NO_HINT_WORDS = ko(
   '(?:병역 ?특례|산업 ?기능 ?요원|전문 ?연구 ?요원|보충역|면제|무관|여부|새일|인턴|지원 ?사업|적극적 ?고용 ?개선 ?조치|모두 ?지원|누구나)',
 );
+
+const NO_HINT = new RegExp(`${NO_HINT_WORDS.source}|${FOR_SALE.source}`);
 
 const doubtful: readonly Phrase[] = [
   ...demands.map((phrase) => ({ ...phrase, onlyWith: GENUINE })),
