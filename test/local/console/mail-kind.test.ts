@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import type { NoticeKind } from '../../../functions/contracts/stage-messages.ts';
 import type { Letter } from '../../../functions/domain/letters/letter.ts';
 import { matchToSeeker } from '../../../functions/domain/letters/match-to-seeker/match-to-seeker.ts';
-import { messageRefusedToPartner } from '../../../functions/domain/letters/message-refused-to-partner/message-refused-to-partner.ts';
-import { postingAcceptedToCompany } from '../../../functions/domain/letters/posting-accepted-to-company/posting-accepted-to-company.ts';
-import { postingHeldToCompany } from '../../../functions/domain/letters/posting-held-to-company/posting-held-to-company.ts';
-import { postingHeldToOfficials } from '../../../functions/domain/letters/posting-held-to-officials/posting-held-to-officials.ts';
-import { postingRefusedToCompany } from '../../../functions/domain/letters/posting-refused-to-company/posting-refused-to-company.ts';
+import { messageRefusedToPartner } from '../../../functions/domain/letters/message-refused-to-partner.ts';
+import { postingAcceptedToCompany } from '../../../functions/domain/letters/posting-accepted-to-company.ts';
+import { postingHeldToCompany } from '../../../functions/domain/letters/posting-held-to-company.ts';
+import { postingHeldToOfficials } from '../../../functions/domain/letters/posting-held-to-officials.ts';
+import { postingRefusedToCompany } from '../../../functions/domain/letters/posting-refused-to-company.ts';
 import { mailKind } from '../../../local/console/mail-kind.ts';
 import { inventedMail } from './invented-system.ts';
 

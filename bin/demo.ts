@@ -1,0 +1,41 @@
+import { Command } from 'commander';
+import { SAMPLE_DAY, sampleCity } from '../local/sample-city/sample-city.ts';
+import { demoReport } from '../local/system/demo-report.ts';
+import type { DemoReport } from '../local/system/demo-report.ts';
+import { loadCity } from '../local/system/load-city.ts';
+import { startSystem } from '../local/system/start-system.ts';
+
+/** `npm run demo`: the sample city once through the whole system, on its fixed day and free ports. */
+
+const program = new Command('demo')
+  .description('Runs the sample city once through the local system and says what became of it.')
+  .option('--json', 'print one line of JSON')
+  .parse();
+
+const summary = ({ postings, refusals, messages, answered, seekers, matches, mails, elapsedMs }: DemoReport): string =>
+  [
+    `메시지 ${messages}건을 보냈고 ${answered}건에 답을 받았습니다.`,
+    `공고: 접수 ${postings.accepted}건, 보류 ${postings.held}건, 반려 ${postings.refused}건 (사유 ${Object.keys(refusals).length}가지)`,
+    `구직자 ${seekers}명, 연결 ${matches}건`,
+    `메일: 구직자 ${mails.seekers}통, 기업 ${mails.companies}통, 협력기관 ${mails.partners}통, 담당자 ${mails.officials}통`,
+    `걸린 시간 ${(elapsedMs / 1000).toFixed(1)}초`,
+  ].join('\n');
+
+const run = async (): Promise<DemoReport> => {
+  const system = await startSystem({ now: SAMPLE_DAY });
+  try {
+    const sent = await loadCity(system, sampleCity({ day: SAMPLE_DAY }));
+    await system.idle();
+    return await demoReport(system, sent, () => performance.now());
+  } finally {
+    await system.stop();
+  }
+};
+
+try {
+  const report = await run();
+  console.log(program.opts()['json'] === true ? JSON.stringify(report) : summary(report));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

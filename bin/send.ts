@@ -1,0 +1,108 @@
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { Command, Option } from 'commander';
+import { readFileSync } from 'node:fs';
+import * as z from 'zod';
+import { doorQueueName, replyQueueName, senderSchema } from '../functions/contracts/partners.ts';
+import type { Sender } from '../functions/contracts/partners.ts';
+import type { Reply } from '../functions/contracts/reply.ts';
+import { CREDENTIALS, PLACE } from '../local/system/machine.ts';
+import { takeRepliesTo } from '../local/system/replies.ts';
+import { wrapFile } from '../local/system/wrap-file.ts';
+
+/** `npm run send`: event files on a partner's door of the running system, and the replies to them. */
+
+const REPLY_LIMIT_MILLIS = 20_000;
+
+const systemSchema = z.object({ sqs: z.url(), stage: z.string(), now: z.string() });
+type Found = z.infer<typeof systemSchema>;
+
+const optionsSchema = z.object({ partner: z.string(), port: z.string(), json: z.boolean().default(false) });
+
+const program = new Command('send')
+  .description("Puts event files on a partner's door of the running system and prints the replies.")
+  .requiredOption('--partner <id>', 'the partner that sends, e.g. masan-univ; "city" for the officials')
+  .addOption(new Option('--port <port>', "the port of the running system's console").default('4780'))
+  .option('--json', 'print one line of JSON')
+  .argument('<file...>', 'JSON events, bare postings or seekers, JobPosting JSON-LD, 고용24 XML')
+  .parse();
+
+const senderOf = (text: string): Sender => {
+  const sender = senderSchema.safeParse(text);
+  if (sender.success) return sender.data;
+  throw new Error(`There is no partner "${text}": give one of ${senderSchema.options.join(', ')}.`);
+};
+
+const findSystem = async (port: string): Promise<Found> => {
+  try {
+    const response = await fetch(`http://127.0.0.1:${port}/system`);
+    return systemSchema.parse(await response.json());
+  } catch {
+    throw new Error(
+      `No system runs with its console on port ${port}: start it with "npm start", or name its port with --port.`,
+    );
+  }
+};
+
+const readBytes = (file: string): Uint8Array => {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch {
+    throw new Error(`The file ${file} cannot be read: check its name.`);
+  }
+  if (bytes.length === 0) throw new Error(`The file ${file} is empty: SQS takes no empty message.`);
+  return bytes;
+};
+
+const sendFile = async (client: SQSClient, system: Found, sender: Sender, file: string): Promise<string> => {
+  const { door, body } = wrapFile(sender, file, readBytes(file), system.now);
+  const QueueUrl = `${system.sqs}/${PLACE.accountId}/${doorQueueName(system.stage, door)}`;
+  try {
+    const { MessageId = '' } = await client.send(new SendMessageCommand({ QueueUrl, MessageBody: body }));
+    return MessageId;
+  } catch (error) {
+    // The reason names a limit or a character, never the content.
+    throw new Error(`SQS did not take ${file}: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  }
+};
+
+const asText = (files: ReadonlyMap<string, string>, reply: Reply): string => {
+  const { messageId, findings } = reply.data;
+  const outcome = reply.type === 'kr.go.changwon.jobs.message.accepted.v1' ? `접수됨 (${reply.data.state})` : '반려됨';
+  return [
+    `${files.get(messageId) ?? ''}: ${outcome} · 메시지 ${messageId}`,
+    ...findings.flatMap(({ severity, code, path, message, fix }) => [
+      `  [${severity}] ${code}${path === '' ? '' : ` · ${path}`}: ${message}`,
+      ...(fix === undefined ? [] : [`    → ${fix}`]),
+    ]),
+  ].join('\n');
+};
+
+const run = async (): Promise<void> => {
+  const { partner, port, json } = optionsSchema.parse(program.opts());
+  const sender = senderOf(partner);
+  const system = await findSystem(port);
+  const client = new SQSClient({ endpoint: system.sqs, region: PLACE.region, credentials: CREDENTIALS });
+  const files = new Map<string, string>();
+  for (const file of program.args) files.set(await sendFile(client, system, sender, file), file);
+
+  const queueUrl = `${system.sqs}/${PLACE.accountId}/${replyQueueName(system.stage, sender)}`;
+  const replies = await takeRepliesTo(client, queueUrl, [...files.keys()], REPLY_LIMIT_MILLIS);
+  console.log(json ? JSON.stringify(replies) : replies.map((reply) => asText(files, reply)).join('\n'));
+  const answered = new Set(replies.map(({ data }) => data.messageId));
+  const missing = [...files].filter(([messageId]) => !answered.has(messageId)).map(([, file]) => file);
+  if (missing.length > 0) {
+    throw new Error(
+      `No reply came within 20 seconds to ${missing.join(', ')}: look at the dead letters in the console.`,
+    );
+  }
+};
+
+try {
+  await run();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

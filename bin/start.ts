@@ -1,0 +1,84 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { startConsole } from '../local/console/start-console.ts';
+import { sampleCity } from '../local/sample-city/sample-city.ts';
+import { loadCity } from '../local/system/load-city.ts';
+import { requireFreePort } from '../local/system/loopback-server.ts';
+import { startSystem } from '../local/system/start-system.ts';
+import type { LocalSystem } from '../local/system/start-system.ts';
+import { viewOf } from '../local/system/view.ts';
+
+/** `npm start`: the whole system on this machine with the sample city in it, until SIGINT or SIGTERM. */
+
+const CONSOLE_PORT = 4780;
+/** After this the process ends in any case: whoever stops it was promised two seconds. */
+const STOP_LIMIT_MILLIS = 1_500;
+
+/** How soon the end of npm is noticed. */
+const PARENT_LOOK_MILLIS = 200;
+
+/** Read at once: npm may end while the system still starts. */
+const parent = process.ppid;
+
+/** npm passes a signal on to its shell, which ends without a word to us: that the parent is gone is the signal then. */
+const onParentGone = (stop: () => void): void => {
+  if (process.env['npm_lifecycle_event'] === undefined) return;
+  setInterval(() => {
+    if (process.ppid !== parent) stop();
+  }, PARENT_LOOK_MILLIS).unref();
+};
+
+const portNumber = (text: string): number => {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new InvalidArgumentError('Give a port from 0 to 65535.');
+  return port;
+};
+
+const program = new Command('start')
+  .description('Runs the whole system on this machine and opens its console.')
+  .option('--now <date>', 'the day on which the system runs (YYYY-MM-DD); absent: today')
+  .option('--port <port>', 'the port of the console; 0 takes a free one', portNumber, CONSOLE_PORT)
+  .parse();
+const { now, port } = program.opts<{ now?: string; port: number }>();
+
+const announce = (url: string, system: LocalSystem): void => {
+  console.log(`콘솔이 열렸습니다: ${url}`);
+  console.log(`  메일함 ${url}/mailbox · 시스템 날짜 ${system.today()} · 멈추려면 Ctrl+C`);
+};
+
+const loadSample = async (system: LocalSystem): Promise<void> => {
+  const sent = await loadCity(system, sampleCity({ day: system.today() }));
+  await system.idle();
+  const mails = system.rawMails().length;
+  console.log(`  가상의 표본 도시에서 메시지 ${sent.length}건을 보냈고 메일 ${mails}통이 나갔습니다.`);
+};
+
+const run = async (): Promise<void> => {
+  await requireFreePort('the console', port);
+  const system = await startSystem(now === undefined ? {} : { now });
+  const web = await startConsole(viewOf(system), port).catch(async (error: unknown) => {
+    await system.stop();
+    throw error;
+  });
+  let isStopping = false;
+  const stop = (): void => {
+    if (isStopping) return;
+    isStopping = true;
+    setTimeout(() => process.exit(0), STOP_LIMIT_MILLIS);
+    void Promise.all([web.stop(), system.stop()]).finally(() => process.exit(0));
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  onParentGone(stop);
+  announce(web.url, system);
+  await loadSample(system).catch((error: unknown) => {
+    // A send that is cut off by the stop is no fault.
+    if (!isStopping) throw error;
+  });
+};
+
+try {
+  await run();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+}

@@ -1,0 +1,40 @@
+import { seoulDate } from '../../functions/domain/calendar.ts';
+
+/** The one clock of the local system. It runs at the speed of the real one, a fixed distance from it. */
+export type Clock = {
+  /** Milliseconds to add to the machine's time. */
+  readonly offset: number;
+  /** The present instant in milliseconds since the epoch. */
+  millis(): number;
+  /** The present instant, ISO 8601 in UTC. */
+  now(): string;
+  /** The present day in Asia/Seoul, `YYYY-MM-DD`. */
+  today(): string;
+};
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/;
+
+/** A day starts when the city's offices open, so that a run over breakfast or at night stays within that day. */
+const startOf = (now: string): number => {
+  const instant = DATE.test(now) ? `${now}T09:00:00+09:00` : now;
+  const millis = INSTANT.test(instant) ? Date.parse(instant) : Number.NaN;
+  // Date.parse reads 2026-02-30 as 2 March: a day that does not exist must not become another one.
+  if (Number.isNaN(millis) || (DATE.test(now) && seoulDate(new Date(millis).toISOString()) !== now)) {
+    throw new Error(
+      `"${now}" is no day: give a date such as 2026-11-02, or an instant such as 2026-11-02T09:00:00+09:00.`,
+    );
+  }
+  return millis;
+};
+
+/**
+ * Starts the clock.
+ * @param now the day (from 09:00 in Asia/Seoul) or the instant with its offset at which it starts; absent: real time.
+ */
+export const startClock = (now?: string): Clock => {
+  const offset = now === undefined ? 0 : startOf(now) - Date.now();
+  const millis = (): number => Date.now() + offset;
+  const instant = (): string => new Date(millis()).toISOString();
+  return { offset, millis, now: instant, today: () => seoulDate(instant()) };
+};

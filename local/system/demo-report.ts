@@ -1,0 +1,98 @@
+import * as z from 'zod';
+import { senderSchema } from '../../functions/contracts/partners.ts';
+import type { Reply } from '../../functions/contracts/reply.ts';
+import type { NoticeKind } from '../../functions/contracts/stage-messages.ts';
+import type { SentEvent } from './load-city.ts';
+import type { LocalSystem } from './start-system.ts';
+import { countMatches, countSeekers } from './view.ts';
+
+/** What `npm run demo -- --json` prints. */
+export type DemoReport = {
+  readonly postings: { readonly accepted: number; readonly held: number; readonly refused: number };
+  /** Messages per refuse or hold code. */
+  readonly refusals: Readonly<Record<string, number>>;
+  readonly messages: number;
+  readonly answered: number;
+  readonly seekers: number;
+  readonly matches: number;
+  readonly mails: Readonly<Record<Audience, number>>;
+  readonly elapsedMs: number;
+};
+
+type Audience = 'seekers' | 'companies' | 'partners' | 'officials';
+
+const AUDIENCES = {
+  match: 'seekers',
+  'posting-accepted': 'companies',
+  'posting-held': 'companies',
+  'posting-refused': 'companies',
+  'message-refused': 'partners',
+  'held-for-review': 'officials',
+} as const satisfies Record<NoticeKind, Audience>;
+const audiences: ReadonlyMap<string, Audience> = new Map(Object.entries(AUDIENCES));
+
+const noticeItem = z.object({ pk: z.string(), kind: z.string() });
+
+/** Every mail carries the id of its notice as a tag, and the notice is kept with its kind. */
+const countMails = async (system: LocalSystem): Promise<Record<Audience, number>> => {
+  const notices = (await system.scan('notices')).map((item) => noticeItem.parse(item));
+  const kinds = new Map(notices.map(({ pk, kind }) => [pk, kind]));
+  const counts = { seekers: 0, companies: 0, partners: 0, officials: 0 };
+  for (const { tags } of system.rawMails()) {
+    const audience = audiences.get(kinds.get(tags['notice'] ?? '') ?? '');
+    if (audience === undefined)
+      throw new Error('A mail was sent for no notice that is kept: its audience is not known.');
+    counts[audience] += 1;
+  }
+  return counts;
+};
+
+/** The last answer to each message: two contents under one revision are answered again once both are known. */
+const lastAnswers = async (system: LocalSystem): Promise<ReadonlyMap<string, Reply>> => {
+  const answers = new Map<string, Reply>();
+  for (const sender of senderSchema.options) {
+    for (const reply of await system.receiveReplies(sender)) answers.set(reply.data.messageId, reply);
+  }
+  return answers;
+};
+
+const outcomeOf = (reply: Reply): 'accepted' | 'held' | 'refused' => {
+  if (reply.type === 'kr.go.changwon.jobs.message.refused.v1') return 'refused';
+  return reply.data.state === 'held' ? 'held' : 'accepted';
+};
+
+const countCodes = (replies: Iterable<Reply>): Record<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { data } of replies) {
+    const blocking = data.findings.filter(({ severity }) => severity !== 'warn').map(({ code }) => code);
+    for (const code of new Set(blocking)) counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  return Object.fromEntries([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+};
+
+/** Reads what became of the sent events: from the reply queues, the tables and the mails. */
+export const demoReport = async (
+  system: LocalSystem,
+  sent: readonly SentEvent[],
+  elapsed: () => number,
+): Promise<DemoReport> => {
+  const answers = await lastAnswers(system);
+  const postings = { accepted: 0, held: 0, refused: 0 };
+  let answered = 0;
+  for (const { messageId, kind } of sent) {
+    const answer = answers.get(messageId);
+    if (answer === undefined) continue;
+    answered += 1;
+    if (kind === 'postings') postings[outcomeOf(answer)] += 1;
+  }
+  return {
+    postings,
+    refusals: countCodes(answers.values()),
+    messages: sent.length,
+    answered,
+    seekers: await countSeekers(system),
+    matches: await countMatches(system),
+    mails: await countMails(system),
+    elapsedMs: Math.round(elapsed()),
+  };
+};

@@ -1,0 +1,70 @@
+import { createRequire } from 'node:module';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { WorkerAnswer, WorkerRequest, WorkerSetup } from './function-pool.ts';
+
+/**
+ * One instance of a function: a thread that loads the bundle as Lambda's runtime would, once, and then answers one
+ * event after another. It ends only from outside.
+ */
+
+type Handler = (event: unknown, context: object) => unknown;
+
+const isHandler = (value: unknown): value is Handler => typeof value === 'function';
+
+/** Sets the clock of this thread: Date is the only clock that the bundles read. */
+const shiftClock = (offset: number): void => {
+  const Real = Date;
+  const now = (): number => Real.now() + offset;
+  const shifted: DateConstructor = new Proxy(Real, {
+    construct: (target, given, made) => Reflect.construct(target, given.length === 0 ? [now()] : given, made),
+    apply: () => new Real(now()).toString(),
+    get: (target, key, receiver) => (key === 'now' ? now : Reflect.get(target, key, receiver)),
+  });
+  Real.prototype.constructor = shifted;
+  globalThis.Date = shifted;
+};
+
+const loadHandler = ({ file, exportName }: WorkerSetup): Handler => {
+  const bundle: Record<string, unknown> = createRequire(import.meta.url)(file);
+  const handler = bundle[exportName];
+  if (!isHandler(handler)) throw new Error(`${file} exports no function "${exportName}".`);
+  return handler;
+};
+
+const contextOf = (setup: WorkerSetup, request: WorkerRequest): object => {
+  const deadline = performance.now() + request.timeoutMillis;
+  return {
+    functionName: setup.functionName,
+    functionVersion: '$LATEST',
+    invokedFunctionArn: setup.functionArn,
+    memoryLimitInMB: String(setup.memoryMegabytes),
+    awsRequestId: request.requestId,
+    logGroupName: `/aws/lambda/${setup.functionName}`,
+    logStreamName: 'local',
+    callbackWaitsForEmptyEventLoop: true,
+    getRemainingTimeInMillis: () => Math.max(0, Math.round(deadline - performance.now())),
+  };
+};
+
+const sentenceOf = (error: unknown): string =>
+  error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+
+const port = parentPort;
+if (port === null) throw new Error('This file runs as a worker thread of the local system.');
+const setup: WorkerSetup = workerData;
+const answer = (message: WorkerAnswer): void => {
+  port.postMessage(message);
+};
+
+shiftClock(setup.clockOffset);
+const handler = loadHandler(setup);
+port.on('message', (request: WorkerRequest) => {
+  Promise.resolve()
+    .then(() => handler(request.event, contextOf(setup, request)))
+    // Lambda gives the caller JSON: what JSON cannot hold is lost here too.
+    .then((result) => answer({ kind: 'result', json: JSON.stringify(result) ?? 'null' }))
+    .catch((error: unknown) => {
+      answer({ kind: 'error', sentence: sentenceOf(error) });
+    });
+});
+answer({ kind: 'ready' });

@@ -1,0 +1,28 @@
+import PostalMime, { decodeWords } from 'postal-mime';
+import type { Mail } from '../console/system-view.ts';
+
+/** A mail as SES took it: who it goes from and to, the bytes, and the tags that its events will carry. */
+export type RawMail = {
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly raw: Uint8Array;
+  readonly tags: Readonly<Record<string, string>>;
+};
+
+/** Reads a mail as a mail programme would: decoded headers under lower-case names (repeated ones joined), text, HTML. */
+export const readMail = async (mail: Omit<RawMail, 'tags'>): Promise<Mail> => {
+  const parsed = await PostalMime.parse(mail.raw);
+  const headers: Record<string, string> = {};
+  for (const { key, value } of parsed.headers) {
+    const before = headers[key];
+    const decoded = decodeWords(value);
+    headers[key] = before === undefined ? decoded : `${before}, ${decoded}`;
+  }
+  return {
+    envelope: { from: mail.from, to: [...mail.to] },
+    headers,
+    text: parsed.text ?? '',
+    html: parsed.html ?? '',
+    raw: new TextDecoder().decode(mail.raw),
+  };
+};

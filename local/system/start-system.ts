@@ -1,0 +1,260 @@
+import { SendMessageCommand } from '@aws-sdk/client-sqs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { replyQueueName } from '../../functions/contracts/partners.ts';
+import type { Sender } from '../../functions/contracts/partners.ts';
+import type { Reply } from '../../functions/contracts/reply.ts';
+import type { FunctionView, Mail, QueueView } from '../console/system-view.ts';
+import type { Assembly } from './assembly.ts';
+import { startClock } from './clock.ts';
+import type { Clock } from './clock.ts';
+import { startDynamoDb } from './dynamodb-part.ts';
+import type { DynamoDbPart, Item } from './dynamodb-part.ts';
+import { startEventSource } from './event-source.ts';
+import type { Batch, EventSource } from './event-source.ts';
+import { environmentOf } from './function-environment.ts';
+import type { Endpoints } from './function-environment.ts';
+import { createFunctionPool } from './function-pool.ts';
+import type { FunctionPool, LogLine } from './function-pool.ts';
+import { startLedger } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
+import { PLACE } from './machine.ts';
+import { readMail } from './mail.ts';
+import type { RawMail } from './mail.ts';
+import { planOf } from './plan.ts';
+import type { Plan } from './plan.ts';
+import { queueKinds, queueViews } from './queue-views.ts';
+import { takeReplies } from './replies.ts';
+import { startSecrets } from './secrets-endpoint.ts';
+import { startSes } from './ses-endpoint.ts';
+import type { SesFault, SesPart } from './ses-endpoint.ts';
+import { startSqs } from './sqs-part.ts';
+import type { SqsPart } from './sqs-part.ts';
+import type { Templates } from './template.ts';
+
+export type SystemOptions = {
+  /** The day (from 09:00 in Asia/Seoul) or the instant at which the one clock starts; absent: real time. */
+  readonly now?: string;
+  /** Ports of the parts; absent or 0: a free one. */
+  readonly ports?: Partial<Record<keyof Endpoints, number>>;
+  readonly stage?: 'dev';
+  /** Every line that a function writes to its log. */
+  readonly onLog?: (line: LogLine) => void;
+  /** Another app than the one that is deployed. */
+  readonly assembly?: Assembly;
+  /** Changes the templates before anything is made of them. */
+  readonly template?: (templates: Templates) => Templates;
+  /** Lets a send of a mail go wrong. */
+  readonly sesFault?: (mail: RawMail) => SesFault | undefined;
+};
+
+export type LocalSystem = {
+  readonly stage: string;
+  readonly endpoints: Endpoints;
+  queueUrl(queueName: string): string;
+  /** The present instant of the one clock, ISO 8601 in UTC. */
+  now(): string;
+  /** The present day of the one clock in Asia/Seoul. */
+  today(): string;
+  /** Puts a body on a queue as it stands; gives the message id. @throws what SQS throws */
+  send(queueName: string, body: string, options?: { readonly groupId?: string }): Promise<string>;
+  /** Takes all replies that wait for a sender, as the sender would. */
+  receiveReplies(sender: Sender): Promise<Reply[]>;
+  /** All accepted mails, oldest first. */
+  mails(): Promise<readonly Mail[]>;
+  /** The same mails as SES took them. */
+  rawMails(): readonly RawMail[];
+  queues(): Promise<QueueView[]>;
+  /** The ids of the messages that wait in a queue, without taking them. */
+  waitingIds(queueName: string): Promise<string[]>;
+  functions(): FunctionView[];
+  /** Every batch that a function was given, in order. */
+  batches(): readonly Batch[];
+  /** What passed the edge since the start. */
+  readonly ledger: Ledger;
+  /** All items of a table, by its physical name, its logical id or its construct's id (`postings`). */
+  scan(table: string): Promise<Item[]>;
+  /** Puts reference data into a table. */
+  load(table: string, item: Item): Promise<void>;
+  /**
+   * Resolves when every queue that an event source reads is empty, nothing is in flight and nothing runs. A message
+   * that fails keeps it waiting through its visibility timeouts until it lies in the dead-letter queue.
+   */
+  idle(): Promise<void>;
+  /** Ends threads, pollers and servers; nothing listens afterwards. */
+  stop(): Promise<void>;
+};
+
+const IDLE_LOOK_MILLIS = 25;
+
+type Stoppable = { stop(): Promise<void> };
+
+type Parts = {
+  readonly sqs: SqsPart;
+  readonly dynamodb: DynamoDbPart;
+  readonly ses: SesPart;
+  readonly endpoints: Endpoints;
+  readonly plan: Plan;
+};
+
+/** Starts what stands in for AWS, and creates in it what the templates ask for. */
+const startParts = async (
+  options: SystemOptions,
+  templates: Templates,
+  clock: Clock,
+  ledger: Ledger,
+  started: Stoppable[],
+): Promise<Parts> => {
+  const keep = <T extends Stoppable>(part: T): T => {
+    started.push(part);
+    return part;
+  };
+  const { ports = {}, sesFault } = options;
+  const sqs = keep(await startSqs({ port: ports.sqs ?? 0, clock, onSent: ledger.record }));
+  const plan = planOf(templates, { ...PLACE, queueUrl: sqs.queueUrl });
+  const dynamodb = keep(await startDynamoDb({ port: ports.dynamodb ?? 0, clock }));
+  const ses = keep(
+    await startSes({
+      port: ports.ses ?? 0,
+      clock,
+      identities: plan.mailIdentities,
+      configurationSets: plan.configurationSets,
+      ...(sesFault === undefined ? {} : { fault: sesFault }),
+    }),
+  );
+  const secrets = keep(await startSecrets({ port: ports.secrets ?? 0, clock, secrets: plan.secrets }));
+  await Promise.all([sqs.createQueues(plan.queues), dynamodb.createTables(plan.tables)]);
+  const endpoints = { sqs: sqs.url, dynamodb: dynamodb.url, ses: ses.url, secrets: secrets.url };
+  return { sqs, dynamodb, ses, endpoints, plan };
+};
+
+const createPools = (
+  { plan, endpoints }: Parts,
+  assembly: Assembly,
+  clock: Clock,
+  onLog: SystemOptions['onLog'],
+): Map<string, FunctionPool> =>
+  new Map(
+    plan.functions.map((one) => {
+      const directory = assembly.assetDirectory(one.assetKey);
+      if (directory === undefined) throw new Error(`The code of ${one.name} is no asset of the synthesised app.`);
+      const environment = environmentOf(one, endpoints);
+      return [one.name, createFunctionPool({ plan: one, directory, environment, clockOffset: clock.offset, onLog })];
+    }),
+  );
+
+const startEventSources = (
+  { plan, sqs }: Parts,
+  pools: ReadonlyMap<string, FunctionPool>,
+  clock: Clock,
+  onBatch: (batch: Batch) => void,
+  signal: AbortSignal,
+): EventSource[] =>
+  plan.eventSources.map((one) => {
+    const pool = pools.get(one.functionName);
+    if (pool === undefined) throw new Error(`The event source "${one.logicalId}" names a function that is not there.`);
+    return startEventSource({ plan: one, sqs, pool, clock, onBatch, signal });
+  });
+
+const stopAll = async (parts: readonly Stoppable[]): Promise<void> => {
+  await Promise.all(parts.map((part) => part.stop()));
+};
+
+/**
+ * Runs the synthesised app on this machine: its queues, tables and secrets in embedded parts on 127.0.0.1, its bundles
+ * behind the event sources that it declares.
+ * @throws one sentence when a port is taken, or the template holds what the local system does not know
+ */
+export const startSystem = async (options: SystemOptions = {}): Promise<LocalSystem> => {
+  // Lambda runs in UTC, and the threads of the functions share this process's time zone.
+  process.env['TZ'] = 'UTC';
+  const stage = options.stage ?? 'dev';
+  const clock = startClock(options.now);
+  // Loading and synthesising the app takes seconds, which a test with an app of its own need not wait for.
+  const assembly = options.assembly ?? (await import('./synthesise.ts')).synthesise();
+  const templates = options.template?.(structuredClone(assembly.templates)) ?? assembly.templates;
+  const ledger = startLedger(stage);
+  const batches: Batch[] = [];
+  const started: Stoppable[] = [];
+  const polling = new AbortController();
+  try {
+    const parts = await startParts(options, templates, clock, ledger, started);
+    const pools = createPools(parts, assembly, clock, options.onLog);
+    const sources = startEventSources(parts, pools, clock, (batch) => void batches.push(batch), polling.signal);
+    const stop = async (): Promise<void> => {
+      polling.abort();
+      await Promise.all([...pools.values()].map((pool) => pool.stop()));
+      await Promise.all(sources.map((source) => source.ended));
+      await stopAll(started);
+    };
+    return systemOf({ stage, clock, ledger, parts, pools, sources, batches, stop });
+  } catch (error) {
+    polling.abort();
+    await stopAll(started);
+    throw error;
+  }
+};
+
+type Running = {
+  readonly stage: string;
+  readonly clock: Clock;
+  readonly ledger: Ledger;
+  readonly parts: Parts;
+  readonly pools: ReadonlyMap<string, FunctionPool>;
+  readonly sources: readonly EventSource[];
+  readonly batches: readonly Batch[];
+  readonly stop: () => Promise<void>;
+};
+
+const isIdle = async ({ parts, sources }: Running): Promise<boolean> => {
+  if (sources.some((source) => source.busy() > 0)) return false;
+  const counts = await parts.sqs.counts();
+  // A stage publishes before it acknowledges, and all queues are counted at one instant: work that is left is in one.
+  return sources.every(({ queueName }) => {
+    const count = counts.get(queueName);
+    return count === undefined || count.waiting + count.inFlight === 0;
+  });
+};
+
+const systemOf = (running: Running): LocalSystem => {
+  const { stage, clock, ledger, parts, pools, batches, stop } = running;
+  const { sqs, dynamodb, ses, plan, endpoints } = parts;
+  const kinds = queueKinds(stage, plan.queues);
+  const read = new Map<RawMail, Promise<Mail>>();
+  const readOnce = (mail: RawMail): Promise<Mail> => {
+    const reading = read.get(mail) ?? readMail(mail);
+    read.set(mail, reading);
+    return reading;
+  };
+  const tableName = (table: string): string =>
+    // A logical id is the construct's own id and eight digits made of its path.
+    plan.tables.find(({ name, logicalId }) => [name, logicalId, logicalId.slice(0, -8)].includes(table))?.name ?? table;
+
+  return {
+    stage,
+    endpoints,
+    queueUrl: sqs.queueUrl,
+    now: clock.now,
+    today: clock.today,
+    async send(queueName, body, { groupId } = {}) {
+      const { MessageId } = await sqs.client.send(
+        new SendMessageCommand({ QueueUrl: sqs.queueUrl(queueName), MessageBody: body, MessageGroupId: groupId }),
+      );
+      if (MessageId === undefined) throw new Error(`The queue ${queueName} gave no message id.`);
+      return MessageId;
+    },
+    receiveReplies: (sender) => takeReplies(sqs.client, sqs.queueUrl(replyQueueName(stage, sender))),
+    mails: () => Promise.all(ses.mails().map(readOnce)),
+    rawMails: ses.mails,
+    queues: () => queueViews(sqs, kinds),
+    waitingIds: sqs.waitingIds,
+    functions: () => [...pools.values()].map((pool) => pool.view()),
+    batches: () => batches,
+    ledger,
+    scan: (table) => dynamodb.scan(tableName(table)),
+    load: (table, item) => dynamodb.put(tableName(table), item),
+    async idle() {
+      while (!(await isIdle(running))) await pause(IDLE_LOOK_MILLIS);
+    },
+    stop,
+  };
+};

@@ -1,0 +1,188 @@
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Posting } from '../../../functions/contracts/posting.ts';
+import type { Seeker } from '../../../functions/contracts/seeker.ts';
+import type { Assembly } from '../../../local/system/assembly.ts';
+import type { LocalSystem } from '../../../local/system/start-system.ts';
+import { startSystem } from '../../../local/system/start-system.ts';
+import { synthesise } from '../../../local/system/synthesise.ts';
+import type { Templates } from '../../../local/system/template.ts';
+import { viewOf } from '../../../local/system/view.ts';
+
+/** The app that is deployed, run on this machine. The company, the posting and the person are invented. */
+
+const DAY = '2026-11-02';
+const POSTINGS = 'jobs-dev-masan-univ-postings';
+const PEOPLE = 'jobs-dev-masan-univ-people';
+
+const posting: Posting = {
+  externalId: 'P-1',
+  revision: 1,
+  company: { registrationNumber: '123-45-67891', name: '가상정밀' },
+  title: '정밀 부품 가공원 모집',
+  description: '공작 기계로 부품을 가공합니다. 주간에 근무합니다.',
+  occupation: { scheme: 'KECO', code: '8114' },
+  workplace: { district: '48123', address: '경상남도 창원시 성산구' },
+  employmentType: 'regular',
+  wage: { unit: 'month', min: 2_800_000 },
+  weeklyHours: 40,
+  startsOn: '2026-12-01',
+  opensOn: '2026-11-01',
+  closesOn: '2026-11-30',
+  contact: { email: 'hr@gasang.example' },
+};
+
+const consent = { on: '2026-10-01', textVersion: '1', via: 'masan-univ' };
+const seeker: Seeker = {
+  externalId: 'S-1',
+  revision: 1,
+  email: 'seeker@example.com',
+  name: '김가상',
+  birthDate: '1990-05-05',
+  residence: { district: '48123' },
+  wanted: { occupations: ['81'], districts: ['48120'] },
+  consents: { matching: consent, mail: consent },
+};
+
+const event = (type: string, data: unknown): string =>
+  JSON.stringify({
+    specversion: '1.0',
+    id: `${type}-1`,
+    source: 'urn:changwon-jobs:partner:masan-univ',
+    type: `kr.go.changwon.jobs.${type}.v1`,
+    time: '2026-11-01T10:00:00+09:00',
+    data,
+  });
+
+const sendBoth = async (system: LocalSystem): Promise<string[]> =>
+  Promise.all([
+    system.send(POSTINGS, event('posting.submitted', posting)),
+    system.send(PEOPLE, event('seeker.registered', seeker)),
+  ]);
+
+let assembly: Assembly;
+let running: LocalSystem | undefined;
+beforeAll(() => {
+  assembly = synthesise();
+});
+afterEach(async () => running?.stop());
+
+const start = async (template?: (templates: Templates) => Templates): Promise<LocalSystem> => {
+  running = await startSystem({ assembly, now: DAY, ...(template === undefined ? {} : { template }) });
+  return running;
+};
+
+/** Takes or changes the event source from one queue, wherever the templates hold it. */
+const eventSource =
+  (queueName: string, change: (properties: Record<string, unknown>) => 'remove' | 'keep') =>
+  (templates: Templates): Templates => {
+    let found = 0;
+    for (const { Resources } of Object.values(templates)) {
+      const queue = Object.entries(Resources).find(([, { Properties }]) => Properties['QueueName'] === queueName)?.[0];
+      for (const [logicalId, { Type, Properties }] of Object.entries(Resources)) {
+        if (Type !== 'AWS::Lambda::EventSourceMapping') continue;
+        if (!JSON.stringify(Properties['EventSourceArn']).includes(`"${queue}"`)) continue;
+        found += 1;
+        if (change(Properties) === 'remove') delete Resources[logicalId];
+      }
+    }
+    expect(found, `the event source of ${queueName}`).toBe(1);
+    return templates;
+  };
+
+const remove = (queueName: string) => eventSource(queueName, () => 'remove');
+
+const subjectsTo = async (system: LocalSystem, address: string): Promise<string[]> =>
+  (await system.mails()).flatMap(({ envelope, headers }) =>
+    envelope.to[0] === address ? [headers['subject'] ?? ''] : [],
+  );
+
+const waiting = async (system: LocalSystem, name: string) =>
+  (await system.queues()).find((queue) => queue.name === name)?.waiting;
+
+describe('the whole main path', () => {
+  test('a posting and a person go in, both are answered, and exactly one mail about the job reaches the person', async () => {
+    const system = await start();
+    const sent = await sendBoth(system);
+    await system.idle();
+    const replies = await system.receiveReplies('masan-univ');
+    expect(replies.map(({ data }) => data.messageId).toSorted()).toEqual(sent.toSorted());
+    expect(replies.map(({ type }) => type)).toEqual(Array(2).fill('kr.go.changwon.jobs.message.accepted.v1'));
+    expect(await subjectsTo(system, 'seeker@example.com')).toEqual([expect.stringContaining('정밀 부품 가공원 모집')]);
+    expect(await subjectsTo(system, 'hr@gasang.example')).toHaveLength(1);
+  });
+
+  test('what is no JSON is refused on first receive and answered; the console shows it', async () => {
+    const system = await start();
+    const messageId = await system.send(POSTINGS, '{"specversion":');
+    await system.idle();
+    const view = viewOf(system);
+    expect(await view.refusals()).toMatchObject([
+      { messageId, sender: 'masan-univ', findings: [{ code: 'not-json' }] },
+    ]);
+    expect(await view.counts()).toMatchObject({ messages: 1, refused: 1, postings: 0 });
+    expect(await view.deadLetters()).toEqual([]);
+  });
+
+  test('the console counts what is kept, and lists a held posting with its title and its reasons', async () => {
+    const system = await start();
+    const view = viewOf(system);
+    expect(await view.counts()).toMatchObject({ messages: 0, postings: 0, seekers: 0, matches: 0, mails: 0, held: 0 });
+    await sendBoth(system);
+    const doubtful = { ...posting, externalId: 'P-2', description: '지원서에 부모님 직업을 적어 주세요.' };
+    await system.send(POSTINGS, event('posting.submitted', doubtful).replace('submitted-1', 'submitted-2'));
+    await system.idle();
+    expect(await view.counts()).toMatchObject({
+      messages: 3,
+      postings: 2,
+      seekers: 1,
+      matches: 1,
+      refused: 0,
+      held: 1,
+    });
+    expect(await view.held()).toMatchObject([{ partner: 'masan-univ', externalId: 'P-2', title: posting.title }]);
+  });
+});
+
+describe('nothing is wired twice', () => {
+  test('without the event source of match-posting and match-seeker nothing is matched, and their messages wait', async () => {
+    const system = await start((templates) =>
+      remove('jobs-dev-match-seeker')(remove('jobs-dev-match-posting')(templates)),
+    );
+    await sendBoth(system);
+    await system.idle();
+    expect(await waiting(system, 'jobs-dev-match-posting')).toBe(1);
+    expect(await waiting(system, 'jobs-dev-match-seeker')).toBe(1);
+    expect(await system.scan('matches')).toEqual([]);
+    expect(await subjectsTo(system, 'seeker@example.com')).toEqual([]);
+  });
+
+  test('without the event source of send-notice no mail goes out, and the notices wait', async () => {
+    const system = await start(remove('jobs-dev-send-notice'));
+    await sendBoth(system);
+    await system.idle();
+    expect(system.rawMails()).toEqual([]);
+    expect(await waiting(system, 'jobs-dev-send-notice')).toBeGreaterThanOrEqual(2);
+  });
+
+  test('without its event source a door is closed: its messages wait, those of others are answered', async () => {
+    const system = await start(remove(POSTINGS));
+    await sendBoth(system);
+    await system.send('jobs-dev-kyungnam-univ-postings', '{');
+    await system.idle();
+    expect(await waiting(system, POSTINGS)).toBe(1);
+    expect(system.ledger.answered()).toBe(2);
+  });
+
+  test('the batch size of a door is the largest batch that receive-posting is given', async () => {
+    const two = eventSource(POSTINGS, (properties) => {
+      Object.assign(properties, { BatchSize: 2 });
+      return 'keep';
+    });
+    const system = await start(two);
+    await Promise.all(Array.from({ length: 20 }, () => system.send(POSTINGS, '{')));
+    await system.idle();
+    const sizes = system.batches().flatMap(({ source, size }) => (source === POSTINGS ? [size] : []));
+    expect(Math.max(...sizes)).toBe(2);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(20);
+  });
+});

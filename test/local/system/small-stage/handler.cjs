@@ -1,0 +1,43 @@
+// A stage small enough to be read at a glance: it copies each body to the next queue and the table, and does on request what can go wrong.
+const { SQSClient, SendMessageCommand } = require('@aws-sdk/client-sqs');
+const { DynamoDBClient, PutItemCommand } = require('@aws-sdk/client-dynamodb');
+
+const sqs = new SQSClient({});
+const dynamodb = new DynamoDBClient({});
+
+/** What a handler can see of its surroundings. */
+const surroundings = (record, context) => ({
+  environment: process.env,
+  record,
+  today: new Date().toISOString(),
+  sinceEpoch: Date.now(),
+  isDate: new Date() instanceof Date && new Date().constructor === Date && typeof Date() === 'string',
+  functionName: context.functionName,
+  requestId: context.awsRequestId,
+  remaining: context.getRemainingTimeInMillis(),
+});
+
+const handle = async (record, context) => {
+  const { command } = JSON.parse(record.body);
+  if (command === 'fail') throw new Error('this record fails');
+  if (command === 'hang') await new Promise((resolve) => setTimeout(resolve, 60_000));
+  if (command === 'crash') process.exit(1);
+  const seen = JSON.stringify(surroundings(record, context));
+  await dynamodb.send(
+    new PutItemCommand({
+      TableName: process.env.SEEN_TABLE,
+      Item: { pk: { S: record.messageId }, sk: { S: command }, seen: { S: seen } },
+    }),
+  );
+  if (process.env.NEXT_QUEUE_URL) {
+    await sqs.send(new SendMessageCommand({ QueueUrl: process.env.NEXT_QUEUE_URL, MessageBody: record.body }));
+  }
+};
+
+exports.handler = async (event, context) => {
+  const results = await Promise.allSettled(event.Records.map((record) => handle(record, context)));
+  const batchItemFailures = event.Records.filter((_record, index) => results[index].status === 'rejected').map(
+    ({ messageId }) => ({ itemIdentifier: messageId }),
+  );
+  return { batchItemFailures };
+};
