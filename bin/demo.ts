@@ -1,9 +1,6 @@
 import { Command } from 'commander';
-import { SAMPLE_DAY, sampleCity } from '../local/sample-city/sample-city.ts';
-import { demoReport } from '../local/system/demo-report.ts';
 import type { DemoReport } from '../local/system/demo-report.ts';
-import { loadCity } from '../local/system/load-city.ts';
-import { startSystem } from '../local/system/start-system.ts';
+import { runDemo } from '../local/system/run-demo.ts';
 
 /** `npm run demo`: the sample city once through the whole system, on its fixed day and free ports. */
 
@@ -21,19 +18,8 @@ const summary = ({ postings, refusals, messages, answered, seekers, matches, mai
     `걸린 시간 ${(elapsedMs / 1000).toFixed(1)}초`,
   ].join('\n');
 
-const run = async (): Promise<DemoReport> => {
-  const system = await startSystem({ now: SAMPLE_DAY });
-  try {
-    const sent = await loadCity(system, sampleCity({ day: SAMPLE_DAY }));
-    await system.idle();
-    return await demoReport(system, sent, () => performance.now());
-  } finally {
-    await system.stop();
-  }
-};
-
 try {
-  const report = await run();
+  const { report } = await runDemo();
   console.log(program.opts()['json'] === true ? JSON.stringify(report) : summary(report));
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));

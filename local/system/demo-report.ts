@@ -48,7 +48,7 @@ const countMails = async (system: LocalSystem): Promise<Record<Audience, number>
 };
 
 /** The last answer to each message: two contents under one revision are answered again once both are known. */
-const lastAnswers = async (system: LocalSystem): Promise<ReadonlyMap<string, Reply>> => {
+export const lastAnswers = async (system: LocalSystem): Promise<ReadonlyMap<string, Reply>> => {
   const answers = new Map<string, Reply>();
   for (const sender of senderSchema.options) {
     for (const reply of await system.receiveReplies(sender)) answers.set(reply.data.messageId, reply);
@@ -74,9 +74,8 @@ const countCodes = (replies: Iterable<Reply>): Record<string, number> => {
 export const demoReport = async (
   system: LocalSystem,
   sent: readonly SentEvent[],
-  elapsed: () => number,
-): Promise<DemoReport> => {
-  const answers = await lastAnswers(system);
+  answers: ReadonlyMap<string, Reply>,
+): Promise<Omit<DemoReport, 'elapsedMs'>> => {
   const postings = { accepted: 0, held: 0, refused: 0 };
   let answered = 0;
   for (const { messageId, kind } of sent) {
@@ -93,6 +92,5 @@ export const demoReport = async (
     seekers: await countSeekers(system),
     matches: await countMatches(system),
     mails: await countMails(system),
-    elapsedMs: Math.round(elapsed()),
   };
 };

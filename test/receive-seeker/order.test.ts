@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PartnerId } from '../../functions/contracts/partners.ts';
+import type { Table } from '../../functions/adapters/table.ts';
 import { partOf, startTable, takingTurns } from '../support/dynalite.ts';
 import { peopleFinalState } from '../support/final-state.ts';
 import { registered, seeker, withdrawn, type Event } from '../support/messages.ts';
+import { memoryTable } from '../support/memory-table.ts';
 import { permutations } from '../support/permutations.ts';
 import { world, type World } from '../support/world.ts';
 
@@ -61,8 +63,8 @@ const eventOf = (name: string): Event => {
   return event;
 };
 
-const inOrder = async (names: readonly string[]): Promise<World> => {
-  const city = world(freshTable());
+const inOrder = async (names: readonly string[], table: Table = memoryTable()): Promise<World> => {
+  const city = world(table);
   for (const [index, name] of names.entries()) await city.receive(eventOf(name), `m-${name}-${index}`);
   return city;
 };
@@ -93,6 +95,13 @@ describe('messages about one person at two partners', () => {
     const expected = await finalState(await inOrder(names));
     for (const order of permutations(names))
       expect(await finalState(await inOrder(order)), order.join(' → ')).toEqual(expected);
+  });
+
+  test('do so on the real table too', async () => {
+    const names = NAMES.slice(0, 5);
+    const expected = await finalState(await inOrder(names));
+    for (const order of permutations(names))
+      expect(await finalState(await inOrder(order, freshTable())), order.join(' → ')).toEqual(expected);
   });
 
   test('end in the same state whichever set of up to five arrives, in any order, repeated, and at the same time', async () => {

@@ -11,7 +11,7 @@ import {
 } from './age-words.ts';
 import { CITATIONS } from './citations.ts';
 import type { Phrase } from './phrase.ts';
-import { ko, textHits } from './phrase.ts';
+import { anyOf, ko, phrases, textHits } from './phrase.ts';
 import type { Facts, Hit, PostingRule } from './rule.ts';
 
 /**
@@ -81,6 +81,9 @@ const GROUND_IN_TEXT = ko(
 const INSURANCE = ko('(?:보험|운전|면허|배달|배송|렌터카)');
 const NO_MATTER = ko('(?:차별 ?(?:없|하지|안|금지)|연령 ?차별|표현(?:은|을)? ?(?:쓰지|사용하지))');
 
+/** Who says that there is no limit welcomes all. */
+const NO_LIMIT = ko('(?:나이|연령)(?:에)? ?(?:따른)? ?제한(?:은|이|을)? ?(?:없|두지)');
+
 const isOlder = (groups: readonly (string | undefined)[]): boolean => {
   const ages = groups.filter((group) => group !== undefined).map(Number);
   return ages.length === 0 || Math.max(...ages) > LAWFUL_FLOOR;
@@ -94,18 +97,13 @@ const isGrounded = (groups: readonly (string | undefined)[], { posting }: Facts)
   return groups.every((group) => group === undefined || [age.min, age.max].includes(Number(group)));
 };
 
-const anyOf = (...patterns: readonly RegExp[]): RegExp => new RegExp(patterns.map(({ source }) => source).join('|'));
 const EXCUSED = anyOf(GROUND_IN_TEXT, NO_MATTER);
 
-const unlessBefore = ko(SCHEME_BEFORE);
+const unlessBefore = SCHEME_BEFORE;
 
 const limits: readonly Phrase[] = [
-  ...[...AGE_CEILING, ...DECADE_LIMIT, ...BIRTH_YEAR, ...AGE_SHUT_OUT].map((source) => ({
-    find: ko(source),
-    unless: EXCUSED,
-    unlessBefore,
-  })),
-  ...AGE_FLOOR.map((source) => ({ find: ko(source), unless: anyOf(EXCUSED, INSURANCE), unlessBefore })),
+  ...phrases([...AGE_CEILING, ...DECADE_LIMIT, ...BIRTH_YEAR, ...AGE_SHUT_OUT], { unless: EXCUSED, unlessBefore }),
+  ...phrases(AGE_FLOOR, { unless: anyOf(EXCUSED, INSURANCE), unlessBefore }),
 ];
 
 const plainLimits: readonly Phrase[] = limits.map((phrase) => ({
@@ -119,20 +117,17 @@ const otherLimits: readonly Phrase[] = limits.map((phrase) => ({
   accept: (groups, facts) => isOlder(groups) && groundOf(facts.posting) === 'known' && !isGrounded(groups, facts),
 }));
 
+const withoutGroundAndOlder: Phrase['accept'] = (groups, facts) =>
+  isOlder(groups) && groundOf(facts.posting) !== 'known';
+
 const hints: readonly Phrase[] = [
-  ...AGE_HINTS.map((source): Phrase => ({
-    find: ko(source),
-    unless: EXCUSED,
-    unlessBefore,
-    accept: (groups, facts) => isOlder(groups) && groundOf(facts.posting) !== 'known',
-  })),
-  ...AGE_FLOOR.map((source): Phrase => ({
-    find: ko(source),
+  ...phrases(AGE_HINTS, { unless: anyOf(EXCUSED, NO_LIMIT), unlessBefore, accept: withoutGroundAndOlder }),
+  ...phrases(AGE_FLOOR, {
     onlyWith: INSURANCE,
     unless: GROUND_IN_TEXT,
     unlessBefore,
-    accept: (groups, facts) => isOlder(groups) && groundOf(facts.posting) !== 'known',
-  })),
+    accept: withoutGroundAndOlder,
+  }),
   ...otherLimits,
 ];
 

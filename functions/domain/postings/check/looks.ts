@@ -1,62 +1,21 @@
 import { CITATIONS } from './citations.ts';
 import type { Phrase } from './phrase.ts';
-import { ko, textHits } from './phrase.ts';
+import { BARE_LENGTH, FITNESS, HEIGHT, LOOKS, UNMARRIED, WEIGHT } from './looks-words.ts';
+import { anyOf, ko, phrases, textHits } from './phrase.ts';
 import type { PostingRule } from './rule.ts';
 
-const PEOPLE = '(?:분|사람|자|남|여|직원|사원|지원자|편|체형|우대|환영|선호|만|모집|구함|제외|불가|사절)';
-const OUT = '(?:은|는)? ?(?:지원)? ?(?:제외|불가|사절|안 ?됩|안 ?받|받지 ?않|곤란)';
-const LIMIT = '(?:이상|이하|초과|미만|까지|내외|정도|넘|안팎|↑|↓|~|-)';
-
-const LOOKS: readonly string[] = [
-  '(?<![가-힣])(?:용모|외모|미모|얼굴|몸매|외형)(?: ?(?:및|와|과|나|,|·) ?(?:복장|두발|태도|언행|옷차림|신체|키))?(?:가|이|도|는|은)? ?(?:매우)? ?(?:단정|준수|수려|우수|출중|빼어|뛰어|예쁘|예쁜|이쁜|이쁘|잘생|깔끔|자신|호감|되시|되는|좋은|좋으신|고운|아름다)',
-  '(?<![가-힣])인물(?:이)? ?(?:좋|훤|출중|괜찮)',
-  '(?:단정|준수|수려|깔끔|호감 ?가는|빼어난|출중)(?:한|하신)? ?(?:용모|외모|미모|얼굴|몸매)(?! ?(?:관리|가꾸|상담))',
-  '(?<![가-힣])(?:예쁜|이쁜|잘생긴|늘씬한|몸매 ?좋은|얼짱|몸짱|훈남|훈녀|미남|미녀|꽃미남) ?(?:이신)? ?(?:분|사람|자|남|여|직원|알바|환영|우대|구함|모집|만)',
-  '(?<![가-힣])(?:호감형|동안)(?:의|인|이신)? ?(?:외모|얼굴|용모)',
-  '전신 ?사진(?:을|도)? ?(?:1장)? ?(?:필수|첨부|제출|보내|포함|동봉)',
-];
-
-const HEIGHT: readonly string[] = [
-  `(?<![가-힣])(?:키|신장)(?:는|가|이|은)? ?[:=-]? ?(?:최소)? ?1[4-9]\\d(?! ?(?:개|종|대|회|세트|번|층)) ?(?:cm|센티|센치)?(?:미터)?`,
-  `(?<![가-힣])키(?:가|는)? ?(?:좀)? ?(?:큰|크신|크고|작은|작으신|커야|작지)(?= ?${PEOPLE}| ?(?:않|하|체격))`,
-  `(?<![가-힣])(?:장신|단신)(?:자)? ?(?:우대|환영|선호|만|모집|구함|제외|불가|사절)`,
-];
-
-/** A length alone: plain for a person, unless a thing that is measured stands beside it. */
-const BARE_LENGTH = `(?<![\\d.~x-])1[4-9]\\d ?(?:cm|센티|센치)(?:미터)? ?(?:이상|이하|초과|미만)(?! ?(?:의|인)? ?(?:제품|자재|원단|판|박스|물건|화물|상자|파이프|어린이|아동|고객|이용|탑승))`;
 const A_THING =
   /높이|폭|너비|길이|두께|깊이|가로|세로|규격|크기|사이즈|지름|직경|간격|거리|제품|자재|파이프|원단|판재|박스|상자|적재|화면|모니터|tv|책상|선반|렌즈|나무|담장|울타리|사다리|작업대|놀이|탑승|이용객|고객|어린이|화물|부품/;
+const WEIGHED = /환자|어르신|대상자|고객|가축|돼지|한우|동물|자재|화물|측정|이용자|반려/;
+const NO_MATTER = ko(
+  '(?:무관|불문|상관 ?없|관계 ?없|보지 ?않|따지지 ?않|묻지 ?않|차별|제한 ?(?:없|이 ?없)|보다 ?실력|통계|적지 ?(?:않|마))',
+);
 
-const WEIGHT: readonly string[] = [
-  `(?<![가-힣])(?:체중|몸무게)(?:은|는|이|가)? ?[:=-]? ?\\d{2,3} ?(?:kg|키로|킬로)?(?:그램)? ?${LIMIT}`,
-  `(?<![가-힣])(?:날씬|슬림|늘씬|통통|뚱뚱|비만|마른)(?:하신|한|인|이신)? ?(?:체형|몸매|체격)?(?:의|인|이신)? ?(?:분|사람|자|여성|남성)(?:들)?(?:만|은|는|을|를)?(?= ?(?:$|[^가-힣 ]|우대|환영|선호|모집|구함|제외|불가|사절|지원|안))`,
-  `(?<![가-힣])(?:비만|과체중|저체중|뚱뚱한 ?분|통통한 ?분|비만인|비만자)${OUT}`,
+const demands: readonly Phrase[] = [
+  ...phrases([...LOOKS, ...HEIGHT, ...UNMARRIED], { unless: NO_MATTER }),
+  ...phrases([BARE_LENGTH], { unless: A_THING }),
+  ...phrases(WEIGHT, { unless: anyOf(WEIGHED, NO_MATTER) }),
 ];
-const WEIGHED = /환자|어르신|대상자|고객|가축|돼지|한우|동물|자재|화물|측정|이용자/;
-
-const UNMARRIED: readonly string[] = [
-  '(?<!기 ?[/·,]? ?|기혼(?:자)? ?[/·,]? ?|기혼 ?(?:과|및|이나|또는) ?)(?<![가-힣])미혼(?:자|인|이신|의)? ?(?:분|여성|남성|여자|남자|직원|사람)?(?:을|를|으로|이)? ?(?:만|에 ?한|우대|환영|선호|모집|구함|구합|필수|한정|이?어야|이?여야|조건|급구|채용|인 ?분|이신 ?분)',
-  '(?<!기혼(?:자|여성|남성)? ?[/·,]? ?)(?<![가-힣])미혼 ?(?:자|여성|남성|여자|남자)(?:분)?(?! ?[/·,&+] ?기혼)(?= ?(?:$|[^가-힣 ]))',
-  `(?<![가-힣])(?:기혼|결혼)(?:자|하신 ?분|한 ?분|여성|남성)?${OUT}`,
-  '(?<![가-힣])결혼(?:을)? ?(?:안 ?하신|안 ?한|하지 ?않은|하지 ?않으신|계획 ?없는|계획이 ?없) ?(?:분|사람|자)?',
-  '(?<![가-힣])(?:독신|싱글)(?:자)?(?:인 ?분)? ?(?:만|우대|환영|선호|모집)',
-];
-
-const NO_MATTER = ko('(?:무관|불문|상관 ?없|관계 ?없|보지 ?않|따지지 ?않|차별|제한 ?(?:없|이 ?없)|보다 ?실력)');
-
-const phrases: readonly Phrase[] = [
-  ...LOOKS.map((source) => ({ find: ko(source), unless: NO_MATTER })),
-  ...HEIGHT.map((source) => ({ find: ko(source), unless: NO_MATTER })),
-  { find: ko(BARE_LENGTH), unless: A_THING },
-  ...WEIGHT.map((source) => ({ find: ko(source), unless: WEIGHED })),
-  ...UNMARRIED.map((source) => ({ find: ko(source), unless: NO_MATTER })),
-];
-
-const FITNESS: readonly Phrase[] = [
-  '(?<![가-힣])(?:신체|심신|육체|몸)(?:가|이)? ?(?:적으로)? ?(?:매우)? ?(?:건강|건장)(?:한|하신|하고|하며|해야|할|자)?(?! ?(?:검진|검사|상담|증진|관리|보험|프로그램|센터|교실))',
-  '(?<![가-힣])(?:건강|건장|튼튼)(?:한|하신) ?(?:신체|몸|체격|체력|분|사람|남성|남자)',
-  '(?<![가-힣])(?:체력|힘|체격)(?:이|도)? ?(?:좋은|좋으신|강한|강하신|센|세신|자신 ?있는) ?(?:분|사람|자|남)?',
-].map((source) => ({ find: ko(source) }));
 
 export const LOOKS_RULES: readonly PostingRule[] = [
   {
@@ -64,7 +23,7 @@ export const LOOKS_RULES: readonly PostingRule[] = [
     policy: 'Looks, height, weight or being unmarried must not be demanded (용모·키·체중 등의 신체적 조건, 미혼 조건).',
     citation: CITATIONS.sexEquality,
     test: textHits(
-      phrases,
+      demands,
       '용모·키·체중·미혼 조건 제시 금지에 위반 소지가 있는 표현이 있습니다',
       '직무에 꼭 필요하지 않은 신체 조건이나 혼인 조건을 지우고 다시 보내 주세요.',
     ),
@@ -74,7 +33,7 @@ export const LOOKS_RULES: readonly PostingRule[] = [
     policy: 'Bodily fitness (신체 건강) is not refused; the partner is asked to say what the work needs.',
     citation: CITATIONS.equalChance,
     test: textHits(
-      FITNESS,
+      phrases(FITNESS),
       '신체 조건에 관한 넓은 표현이 있습니다',
       "맡을 일을 그대로 적어 주시면 좋습니다(예: '20kg 상자를 하루 30회 정도 옮깁니다').",
     ),

@@ -6,16 +6,23 @@ import type { Facts, Hit } from './rule.ts';
  */
 export type Phrase = {
   readonly find: RegExp;
+  /** One of these frames must follow at once, and belongs to the expression. */
+  readonly then?: readonly RegExp[];
   /** Around the expression (40 characters either side): then it is something else. */
   readonly unless?: RegExp;
-  /** In its sentence, right up to the expression: then it is something else. */
-  readonly unlessBefore?: RegExp;
+  /** Right before the expression: then it is something else. */
+  readonly unlessBefore?: readonly RegExp[];
+  /** Right after the expression: then it is something else. */
+  readonly unlessAfter?: readonly RegExp[];
   /** Around the expression: only then. */
   readonly onlyWith?: RegExp;
   readonly within?: 'title';
   /** A look at the groups of what was found, before its surroundings are read. */
   readonly accept?: (groups: readonly (string | undefined)[], facts: Facts) => boolean;
 };
+
+/** A phrase as the tables of words write it: what to find is a piece of pattern. */
+export type Wording = Pick<Phrase, 'then' | 'unlessBefore' | 'unlessAfter'> & { readonly find: string };
 
 const AROUND = 40;
 /** Enough to name what offends; a text that repeats it a thousand times says no more. */
@@ -33,7 +40,7 @@ const beginsAtom = (source: string, at: number): boolean => {
  * Compiles a pattern with an optional space between neighbouring syllables, groups and classes. A space in `source`
  * is an optional space as well.
  */
-export const ko = (source: string): RegExp => {
+export const ko = (source: string, flags = 'gm'): RegExp => {
   let out = '';
   let inClass = false;
   const openings: boolean[] = [];
@@ -47,6 +54,7 @@ export const ko = (source: string): RegExp => {
     }
     if (character === ' ') {
       out += out.endsWith(' ?') ? '' : ' ?';
+      if (next === '?') at += 1;
       continue;
     }
     out += character;
@@ -66,8 +74,32 @@ export const ko = (source: string): RegExp => {
     const closedJustBefore = character === '?' && /[\])가-힣]/.test(source[at - 1] ?? '');
     if ((isHangul(character) || closes || closedJustBefore) && beginsAtom(source, at + 1)) out += ' ?';
   }
-  return new RegExp(out, 'gm');
+  return new RegExp(out, flags);
 };
+
+/** What may stand right after an expression. Such frames are shared by all rules, so that each is compiled once. */
+export const next = (source: string): RegExp => ko(`(?: ?(?:${source}))`, 'my');
+/** What may stand right before an expression. */
+export const previous = (source: string): RegExp => ko(`(?:${source}) ?$`, '');
+
+export const anyOf = (...patterns: readonly RegExp[]): RegExp =>
+  new RegExp(patterns.map(({ source }) => source).join('|'));
+
+/** Makes phrases of words; `context` holds for all of them, beside what a wording says for itself. */
+export const phrases = (
+  wordings: readonly (string | Wording)[],
+  context: Omit<Phrase, 'find' | 'then'> = {},
+): readonly Phrase[] =>
+  wordings.map((wording) => {
+    const { find, ...own } = typeof wording === 'string' ? { find: wording } : wording;
+    return {
+      ...context,
+      ...own,
+      unlessBefore: [...(context.unlessBefore ?? []), ...(own.unlessBefore ?? [])],
+      unlessAfter: [...(context.unlessAfter ?? []), ...(own.unlessAfter ?? [])],
+      find: ko(find),
+    };
+  });
 
 /** What stands around an expression in its own sentence. */
 const around = (text: string, from: number, to: number): string => {
@@ -80,11 +112,30 @@ const around = (text: string, from: number, to: number): string => {
 /** Says a pattern whether it stands in a text; the patterns here are global, and `test` would remember its place. */
 const stands = (pattern: RegExp, text: string): boolean => text.search(pattern) !== -1;
 
-const isMeant = (phrase: Phrase, match: RegExpExecArray, text: string, facts: Facts): boolean => {
+/** Where a frame that begins at a place ends. */
+const endOf = (frame: RegExp, text: string, at: number): number | undefined => {
+  frame.lastIndex = at;
+  const match = frame.exec(text);
+  return match === null ? undefined : at + match[0].length;
+};
+
+/** Where the whole expression ends, or undefined if what must follow does not. */
+const expressionEnd = (phrase: Phrase, match: RegExpExecArray, text: string): number | undefined => {
+  const end = match.index + match[0].length;
+  if (phrase.then === undefined) return end;
+  for (const frame of phrase.then) {
+    const whole = endOf(frame, text, end);
+    if (whole !== undefined) return whole;
+  }
+  return undefined;
+};
+
+const isMeant = (phrase: Phrase, match: RegExpExecArray, end: number, text: string, facts: Facts): boolean => {
   if (phrase.accept?.(match.slice(1), facts) === false) return false;
   const before = text.slice(Math.max(0, match.index - AROUND), match.index);
-  if (phrase.unlessBefore !== undefined && stands(phrase.unlessBefore, before)) return false;
-  const window = around(text, match.index, match.index + match[0].length);
+  if (phrase.unlessBefore?.some((pattern) => stands(pattern, before)) === true) return false;
+  if (phrase.unlessAfter?.some((pattern) => endOf(pattern, text, end) !== undefined) === true) return false;
+  const window = around(text, match.index, end);
   if (phrase.unless !== undefined && stands(phrase.unless, window)) return false;
   return phrase.onlyWith === undefined || stands(phrase.onlyWith, window);
 };
@@ -97,8 +148,10 @@ const expressions = (facts: Facts, phrases: readonly Phrase[]): { path: string; 
       if (phrase.within !== undefined && phrase.within !== path) continue;
       for (const match of text.matchAll(phrase.find)) {
         if (found.size === MOST_PER_TEXT) break;
-        const expression = match[0].trim();
-        if (!found.has(expression) && isMeant(phrase, match, text, facts)) found.add(expression);
+        const end = expressionEnd(phrase, match, text);
+        if (end === undefined) continue;
+        const expression = text.slice(match.index, end).trim();
+        if (!found.has(expression) && isMeant(phrase, match, end, text, facts)) found.add(expression);
       }
     }
     return found.size === 0 ? [] : [{ path, found: [...found] }];
@@ -106,9 +159,9 @@ const expressions = (facts: Facts, phrases: readonly Phrase[]): { path: string; 
 
 /** Hits of a text rule: one per text, naming the expressions. */
 export const textHits =
-  (phrases: readonly Phrase[] | ((facts: Facts) => readonly Phrase[]), what: string, fix: string) =>
+  (sought: readonly Phrase[], what: string, fix: string) =>
   (facts: Facts): Hit[] =>
-    expressions(facts, typeof phrases === 'function' ? phrases(facts) : phrases).map(({ path, found }) => ({
+    expressions(facts, sought).map(({ path, found }) => ({
       path,
       message: `${what}: ${found.map((expression) => `'${expression}'`).join(', ')}`,
       fix,

@@ -1,6 +1,6 @@
 import { CITATIONS } from './citations.ts';
 import type { Phrase } from './phrase.ts';
-import { ko, textHits } from './phrase.ts';
+import { anyOf, ko, phrases, textHits } from './phrase.ts';
 import type { PostingRule } from './rule.ts';
 import { PREGNANCY, SEX_DEMANDS, SEX_HINTS, SEX_IN_TITLE, SEX_SPLIT } from './sex-words.ts';
 
@@ -24,12 +24,12 @@ const FOR_SALE = ko(
   '(?:화장품|제품|상품|음식|식품|영양|효능|선물|의류|속옷|서적|잡지|강좌|요가|운동|고객|손님|회원|이용)',
 );
 
-const LAWFUL_OR_GENUINE = new RegExp(`${LAWFUL.source}|${GENUINE.source}`);
+const LAWFUL_OR_GENUINE = anyOf(LAWFUL, GENUINE);
 
-const demands: readonly Phrase[] = SEX_DEMANDS.map((source) => ({ find: ko(source), unless: LAWFUL }));
-const titles: readonly Phrase[] = SEX_IN_TITLE.map((source) => ({ find: ko(source), unless: LAWFUL, within: 'title' }));
-const splits: readonly Phrase[] = SEX_SPLIT.map((source) => ({ find: ko(source), unless: NOT_A_DEMAND }));
-const pregnancy: readonly Phrase[] = PREGNANCY.map((source) => ({ find: ko(source), unless: PROTECTED }));
+const demands: readonly Phrase[] = phrases(SEX_DEMANDS, { unless: LAWFUL });
+const titles: readonly Phrase[] = phrases(SEX_IN_TITLE, { unless: LAWFUL, within: 'title' });
+const splits: readonly Phrase[] = phrases(SEX_SPLIT, { unless: NOT_A_DEMAND });
+const pregnancy: readonly Phrase[] = phrases(PREGNANCY, { unless: PROTECTED });
 
 const plain: readonly Phrase[] = [
   ...[...demands, ...titles].map((phrase) => ({ ...phrase, unless: LAWFUL_OR_GENUINE })),
@@ -42,15 +42,14 @@ const NO_HINT_WORDS = ko(
   '(?:병역 ?특례|산업 ?기능 ?요원|전문 ?연구 ?요원|보충역|면제|무관|여부|새일|인턴|지원 ?사업|적극적 ?고용 ?개선 ?조치|모두 ?지원|누구나)',
 );
 
-const NO_HINT = new RegExp(`${NO_HINT_WORDS.source}|${FOR_SALE.source}`);
+const NO_HINT = anyOf(NO_HINT_WORDS, FOR_SALE);
 
 const doubtful: readonly Phrase[] = [
   ...demands.map((phrase) => ({ ...phrase, onlyWith: GENUINE })),
-  ...SEX_HINTS.map((source): Phrase => ({
-    find: ko(source),
+  ...phrases(SEX_HINTS, {
     unless: NO_HINT,
     accept: (_, { posting }) => posting.programme !== 'career-women',
-  })),
+  }),
 ];
 
 export const SEX_RULES: readonly PostingRule[] = [

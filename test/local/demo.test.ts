@@ -1,0 +1,52 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import expectedCodes from '../../local/sample-city/expected-codes.json' with { type: 'json' };
+import expectedReport from '../../local/sample-city/expected-report.json' with { type: 'json' };
+import { runDemo } from '../../local/system/run-demo.ts';
+
+type Expected = { readonly codes: string[]; readonly warn: string[]; readonly afterwards?: string[] };
+const EXPECTED: Readonly<Record<string, Expected>> = expectedCodes.messages;
+
+describe('the sample city, once through the whole system', () => {
+  let demo: Awaited<ReturnType<typeof runDemo>>;
+  beforeAll(async () => {
+    demo = await runDemo();
+  }, 240_000);
+
+  test('gives the same counts on every run', () => {
+    const { elapsedMs, ...counts } = demo.report;
+    expect(elapsedMs).toBeGreaterThan(0);
+    expect(counts).toEqual(expectedReport);
+  });
+
+  test('answers every message', () => {
+    expect(demo.report.answered).toBe(demo.report.messages);
+  });
+
+  test('refuses or holds at least 25 messages, for at least 20 different reasons', () => {
+    expect(demo.report.postings.refused + demo.report.postings.held).toBeGreaterThanOrEqual(25);
+    expect(Object.keys(demo.report.refusals).length).toBeGreaterThanOrEqual(20);
+  });
+
+  test('answers each with the codes written down for it, and with no others', () => {
+    const wrong = [...demo.answers].flatMap(([label, { data }]) => {
+      const written = EXPECTED[label];
+      const allowed = new Set([...(written?.codes ?? []), ...(written?.warn ?? []), ...(written?.afterwards ?? [])]);
+      const given = [...new Set<string>(data.findings.map(({ code }) => code))];
+      const missing = (written?.codes ?? []).filter((code) => !given.includes(code));
+      const surplus = given.filter((code) => !allowed.has(code));
+      return missing.length + surplus.length === 0 ? [] : [{ label, missing, surplus }];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('accepts every good posting', () => {
+    const good = Object.entries(EXPECTED).filter(
+      ([, { codes, afterwards }]) => codes.length === 0 && afterwards === undefined,
+    );
+    const refused = good.filter(
+      ([label]) => demo.answers.get(label)?.type !== 'kr.go.changwon.jobs.message.accepted.v1',
+    );
+    expect(refused).toEqual([]);
+    expect(good.length).toBeGreaterThan(150);
+  });
+});
