@@ -24,7 +24,7 @@ type Claim = {
 };
 
 /** The right to send one notice's mail, held by one delivery of one message. */
-export type HeldNotice = { readonly noticeId: string; readonly standing: NoticeStanding };
+type HeldNotice = { readonly noticeId: string; readonly standing: NoticeStanding };
 
 /**
  * One item per notice id: at most one mail goes out per id. The mailbox item, which will hold consent and claim together,

@@ -36,6 +36,7 @@ export const FINDING_SEVERITY = {
   'wage-hours-missing': 'warn',
   'wage-soon-below-minimum': 'warn',
   'wage-monthly-rounding': 'warn',
+  'wage-range-below-minimum': 'warn',
   'residence-preference': 'warn',
   'body-fitness': 'warn',
   'unknown-value': 'warn',

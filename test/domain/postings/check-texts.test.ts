@@ -42,9 +42,41 @@ test.each(innocent)('innocent: %s', (text) => {
 });
 
 test('there are enough of both, and none is a phrase of the reports', () => {
-  expect(caught.length).toBeGreaterThanOrEqual(80);
-  expect(innocent.length).toBeGreaterThanOrEqual(80);
+  expect(caught.length).toBeGreaterThanOrEqual(400);
+  expect(innocent.length).toBeGreaterThanOrEqual(400);
   for (const { text } of caught) expect(REPORTED).not.toContain(text);
+});
+
+test('each kind is named where one sentence breaks several rules', () => {
+  const text = '용모 단정한 20대 여성 안내 직원 모집';
+  for (const field of FIELDS)
+    expect(codes(check({ [field]: text }))).toEqual([
+      'sex-requirement',
+      'looks-requirement',
+      'age-limit-without-ground',
+    ]);
+});
+
+test('an impression (인상) is a manner as much as a face, so wishing for a good one is no demand for looks', () => {
+  expect(check({ description: '인상 좋은 분 우대' })).toEqual([]);
+  expect(codes(check({ description: '외모 좋은 분 우대' }))).toEqual(['looks-requirement']);
+});
+
+test('pay that no plain job reaches for the hours marks a fake ad, and ordinary pay does not', () => {
+  expect(codes(check({ description: '하루 2시간 월 240만원' }))).toEqual(['fake-ad-suspected']);
+  expect(check({ description: '하루 2시간 월 239만원' })).toEqual([]);
+  expect(codes(check({ description: '하루 30분, 일 2만원' }))).toEqual(['fake-ad-suspected']);
+  expect(check({ description: '하루 30분, 일 1만원' })).toEqual([]);
+});
+
+test('an illness may be asked about by no condition, but the care of the ill is a duty', () => {
+  expect(codes(check({ description: '당뇨나 고혈압이 없는 분' }))).toEqual(['school-faith-health']);
+  expect(check({ description: '당뇨나 고혈압이 있는 어르신을 돌봅니다' })).toEqual([]);
+});
+
+test('welcoming those of another place or age as well shuts nobody out', () => {
+  for (const description of ['60대도 환영합니다', '타지 분 환영(기숙사 제공)', '시니어도 환영'])
+    expect(check({ description }), description).toEqual([]);
 });
 
 test('spelling does not help: decomposed, full-width, with invisible characters, spaced out, decorated, as HTML', () => {
@@ -116,6 +148,17 @@ test('a text of 20,000 characters is checked in well under 50 ms of processor ti
     ' ?',
     '졸업 26년 ',
     '성별 남/여 ',
+    '여 성 분 들 ',
+    '여성 고객 ',
+    '주부 이모 ',
+    '젊고 밝은 ',
+    '20대 ',
+    '부모님 직업, ',
+    '당뇨, 간염, ',
+    '하루 1시간 ',
+    '창원 출신 ',
+    '키와 몸무게와 ',
+    'female ',
   ];
   for (const piece of hostile) {
     const description = piece.repeat(Math.ceil(20_000 / piece.length)).slice(0, 20_000);

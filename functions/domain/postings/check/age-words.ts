@@ -31,15 +31,16 @@ const WORDED =
 /** An age of two digits; the group is the age. */
 const YEARS = `(?:${START}(\\d{2}) ?(?:세|살)|(?<![가-힣])(?:만 ?)?${WORDED})`;
 const BELOW = '(?:이하|미만|이내|이전|↓|아래|밑|안쪽|안 ?넘|넘지 ?않|안 ?되|안 ?된)';
-const ABOVE = '(?:이|가|을|를)? ?(?:넘|지나|지난|초과|이상)(?:으신|으시면|으면|은|는|어가|신|인|이신|이면|하신|하면|하는|된|되신)?';
+const ABOVE =
+  '(?:이|가|을|를)? ?(?:넘|지나|지난|초과|이상)(?:으신|으시면|으면|은|는|어가|신|인|이신|이면|하신|하면|하는|된|되신)?';
 const WHOEVER = '(?:분|자|사람|경우|지원자)?';
 
 /** At most so old; the groups are the ages named. */
 export const AGE_CEILING: readonly Wording[] = [
   { find: `${YEARS}(?:을|를|이|가)? ?${BELOW}(?:인|의)?`, unlessAfter: NOT_MEANT },
   { find: `${YEARS} ?까지(?:만)?`, unlessAfter: [KEPT_ON, ...NOT_MEANT] },
-  { find: `${YEARS} ?전 ?(?:이신|인|의)? ?(?=분|지원|까지|만|사람|자)` },
-  { find: `${YEARS}${ABOVE} ?${WHOEVER}`, then: [HARDLY_WELCOME] },
+  { find: `${YEARS} ?전 ?(?:이신|인|의)? ?(?=분|지원자|지원 ?가능|까지|만(?![화남들나큼])|사람)` },
+  { find: `${YEARS}${ABOVE} ?${WHOEVER}`, followedBy: [HARDLY_WELCOME] },
   { find: '(?<![\\d~:.-] ?)~ ?(?:만 ?)?(\\d{2}) ?(?:세|살)(?![대트율])', unlessAfter: [OTHERS] },
   {
     find: `${START}(\\d{2}) ?(?:세|살)? ?(?:이상)? ?(?:[~-]|에서|부터|이상) ?(?:만 ?)?(\\d{2}) ?(?:세|살)(?![대트율])(?: ?(?:이하|미만|까지|사이))?`,
@@ -49,10 +50,10 @@ export const AGE_CEILING: readonly Wording[] = [
     find: `(?<![가-힣])${AGE}(?:만 ?)?(\\d{2})(?!\\d| ?0?대| ?년| ?월)(?: ?(?:세|살))?(?: ?[~-] ?(?:만 ?)?(\\d{2}))?(?! ?(?:세|살)? ?(?:이상|대))(?: ?(?:세|살))?(?: ?(?:이하|미만|까지|사이|↓|이내|안쪽))`,
   },
   { find: `(?<![가-힣])${AGE}(?:만 ?)?(\\d{2}) ?(?:세|살)? ?[~-] ?(?:만 ?)?(\\d{2})(?!\\d)` },
-  { find: `(?<![가-힣])${AGE}(?:만 ?)?(\\d{2}) ?(?:세|살)?${ABOVE} ?${WHOEVER}`, then: [HARDLY_WELCOME] },
+  { find: `(?<![가-힣])${AGE}(?:만 ?)?(\\d{2}) ?(?:세|살)?${ABOVE} ?${WHOEVER}`, followedBy: [HARDLY_WELCOME] },
   { find: '(?<![가-힣])(?:나이|연령) ?제한(?:은|는)? ?[:=]? ?(?:만 ?)?(\\d{2}) ?(?:세|살)(?! ?(?:이상|넘))' },
   {
-    find: '(?<![a-z])(?:under|below|younger than|not over|no older than|max(?:imum)? age|age limit) ?:? ?(?:the age of )?(\\d{2})(?!\\d| ?(?:%|kg|cm|minutes?|min|hours?|people|명|원|분|만))',
+    find: '(?<![a-z])(?:under|below|younger than|not over|no older than|max(?:imum)? age|age limit) ?:? ?(?:the age of )?(\\d{2})(?= ?(?:only|years? old|yrs|or younger|preferred|applicants|candidates|만(?! ?원)|세|$|[,.)]))',
   },
   { find: '(?<![a-z])age[sd]? ?(?:range|group)? ?[:=-]? ?(\\d{2}) ?(?:[-~]|to) ?(\\d{2})(?!\\d)' },
 ];
@@ -72,8 +73,12 @@ const COUNTED = [
   ),
 ];
 const NOT_PEOPLE = [
-  next('기업|그룹|뉴스|과제|사업|대학|고객|타깃|타겟|소비자|회원|시청자|이용자|환자|손님|대여|운영|보유|관리|운행|생산|주차|설치|이상 ?(?:서버|차량|설비|장비|기계)'),
+  next(
+    '기업|그룹|뉴스|과제|사업|대학|고객|타깃|타겟|소비자|회원|시청자|이용자|환자|손님|대여|운영|보유|관리|운행|생산|주차|설치|이상 ?(?:서버|차량|설비|장비|기계)',
+  ),
 ];
+/** 20대부터 60대까지 함께 일합니다. */
+const SIDE_BY_SIDE = next('(?:이|가)? ?(?:모두|다|두루|다양하게|고르게)? ?(?:함께|같이|근무|일하|이용|즐기|찾|어울)');
 const DECADE = '(?<![\\d.,])(?:[2-7]0? ?(?:대)? ?[~,·/-] ?)?[2-7]0 ?대';
 const PART = '(?:초반|중반|후반|초중반|중후반|초|중|후)?';
 const SEX = `(?:여성|남성|여자|남자|여|남|이신|인|청년|주부)? ?(?:${ROLES})?`;
@@ -82,13 +87,14 @@ const counted = { unlessBefore: COUNTED, unlessAfter: NOT_PEOPLE };
 export const DECADE_LIMIT: readonly Wording[] = [
   {
     find: `${DECADE} ?${PART} ?(?:여성|남성|여자|남자|여|남|직원|사원|분|이신 ?분|인 ?분|청년|주부)?(?:들)? ?(?:까지|이하|미만|이내|만(?![나든들족])|한정|에 ?한|위주|모집|구함|구합|구해|급구|채용|찾습|찾아|뽑|이?어야|이?여야|으로 ?제한|지원 ?바람)`,
-    ...counted,
+    unlessBefore: COUNTED,
+    unlessAfter: [...NOT_PEOPLE, SIDE_BY_SIDE],
   },
   {
     find: `${DECADE} ?${PART} ?(?:여성|남성|여자|남자|여직원|남직원|여사원|남사원)(?:분)?(?:${END}| ?[가-힣]{1,4} ?(?:직원|사원|알바)(?=[을를]? ?(?:모집|구|채용|급구|찾|$)))`,
     ...counted,
   },
-  { find: `${DECADE} ?${PART}(?: ?(?:이상|이하))?(?:이신|인)? ?${WHOEVER}`, then: [HARDLY_WELCOME], ...counted },
+  { find: `${DECADE} ?${PART}(?: ?(?:이상|이하))?(?:이신|인)? ?${WHOEVER}`, followedBy: [HARDLY_WELCOME], ...counted },
   { find: `(?<![가-힣])${AGE}${DECADE}`, ...counted },
 ];
 
@@ -108,8 +114,12 @@ const OLD = '(?:(?:나이|연세|연령)(?:가|이)? ?(?:많|드신|든|지긋|�
 /** Older or younger people shut out. */
 export const AGE_SHUT_OUT: readonly Wording[] = [
   {
-    find: `(?<![가-힣])(?:고령자|노인|노년층|어르신|장년층?|중장년층?|연장자|${OLD} ?(?:분|사람|자|경우)?)`,
-    then: [HARDLY_WELCOME],
+    find: `(?<![가-힣])(?:고령자|노인|노년층|어르신|장년층?|중장년층?|연장자|고령 ?(?:이신|인|의)? ?(?:분|사람)|${OLD} ?(?:분|사람|자|경우)?)`,
+    followedBy: [
+      next(
+        '(?:들)?(?:은|는)? ?(?:정중히)? ?(?:(?:지원|채용|근무|고용)(?:은|이|을|하기)? ?)?(?:불가|제외|사절|사양|안 ?받|받지 ?않|안 ?됩|안 ?뽑|뽑지 ?않|곤란|죄송|어렵|어려|힘듭|힘들|삼가|할 ?수 ?없|하실 ?수 ?없|못 ?받)(?! ?하지)',
+      ),
+    ],
   },
 ];
 
@@ -127,21 +137,25 @@ const OLDER =
 export const AGE_HINTS: readonly Wording[] = [
   {
     find: `(?<![가-힣])${YOUNG} ?${QUALITY}${PERSON}`,
-    then: [WANTED, next('[),!]|$')],
+    followedBy: [WANTED, next('[),!]|$')],
   },
-  { find: `(?<![가-힣])${YOUNG} ?${QUALITY}(?:남성|여성|남자|여자|친구|일손|피|엄마)(?:들)?`, then: [WANTED] },
-  { find: '(?<![가-힣])(?:젊은이|또래|동년배|mz ?세대|사회 ?초년생)(?:들)? ?(?:분)?', then: [WANTED] },
+  { find: `(?<![가-힣])${YOUNG} ?${QUALITY}(?:남성|여성|남자|여자|친구|일손|피|엄마)(?:들)?`, followedBy: [WANTED] },
+  {
+    find: '(?<![가-힣])(?:젊은이|또래|동년배|mz ?세대|사회 ?초년생)(?:들)? ?(?:분|친구|직원|동료)?',
+    followedBy: [WANTED],
+  },
   {
     find: `(?<![가-힣])청년(?:층)? ?(?:구직자|인재|분|사원|직원|여성|남성|근로자|지원자)?`,
-    then: [PREFERRED, next('(?:들)?(?:을|를)? ?(?:급구|구함|구합|모십|모셔|찾습|찾아요)')],
+    followedBy: [PREFERRED, next('(?:들)?(?:을|를)? ?(?:급구|구함|구합|모십|모셔|찾습|찾아요)')],
   },
-  { find: `(?<![가-힣])${OLDER}`, then: [PREFERRED] },
+  { find: `(?<![가-힣])${OLDER}`, followedBy: [PREFERRED] },
   {
-    find: `${START}(\\d{2}) ?(?:세|살) ?이상(?:인|이신|된)? ?(?:분|자|사람|여성|남성)?(?:들)?(?:을|를)? ?(?:${LIKE})`,
+    find: `${START}(\\d{2}) ?(?:세|살) ?이상(?:인|이신|된)? ?(?:분|자|사람|여성|남성)?(?:들)?(?:을|를)? ?(?:${LIKE}|가능)`,
   },
   { find: `${START}(\\d{2}) ?(?:세|살) ?(?:전후|내외|안팎|정도|쯤)`, unlessAfter: NOT_MEANT },
-  { find: `${DECADE} ?${PART} ?${SEX}`, then: [PREFERRED, next('적합|추천')], ...counted },
-  { find: '(?<!\\d)(?:2030|3040|4050|5060|mz) ?(?:세대)?(?:분|여성|남성)?', then: [WANTED] },
+  { find: `${DECADE} ?${PART} ?${SEX}`, followedBy: [PREFERRED, next('적합|추천')], ...counted },
+  { find: `${DECADE} ?${PART} ?(?:이신|인)? ?분(?:들)?${END}`, ...counted },
+  { find: '(?<!\\d)(?:2030|3040|4050|5060|mz) ?(?:세대)?(?:분|여성|남성)?', followedBy: [WANTED] },
   { find: `${YEAR} ?(?:[가-힣]{1,4} ?)?(?:졸업|대졸|고졸)(?:예정|한)?(?:자|생)`, unlessAfter: MAY_ALSO },
   { find: `${YEAR} ?(?:[가-힣]{1,4} ?)?${GRADUATE}`, unlessAfter: MAY_ALSO },
   { find: `(?<![가-힣])(?:[가-힣]{2,5} )?${JUST} ?(?:[가-힣]{2,4} ?)?${GRADUATE}`, unlessAfter: MAY_ALSO },

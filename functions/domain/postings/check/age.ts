@@ -75,7 +75,7 @@ const unknownGround = ({ posting }: Facts): Hit[] =>
 
 /** Words that name a programme or a statute beside the limit: "a limit with its programme or statute". */
 const GROUND_IN_TEXT = ko(
-  '(?:공공 ?근로|지역 ?공동체 ?일자리|신중년|노인 ?일자리|국민 ?취업 ?지원|청년 ?고용 ?촉진|청년 ?일자리 ?도약|청년 ?내일 ?채움|청년 ?도전|고용 ?촉진법|고령자 ?고용|근로 ?기준법|청소년 ?보호법|제 ?\\d{1,3} ?조(?! ?[2-4] ?교대)|직접 ?일자리|산업 ?기능 ?요원|전문 ?연구 ?요원|자활|사회 ?공헌 ?활동)',
+  '(?:공공 ?근로|지역 ?공동체 ?일자리|신중년 ?(?:사회|경력|적합|일자리|사업)|노인 ?일자리|국민 ?취업 ?지원|청년 ?고용 ?촉진|청년 ?일자리 ?도약|청년 ?내일 ?채움|청년 ?도전|고용 ?촉진법|고령자 ?고용|근로 ?기준법|청소년 ?보호법|제 ?\\d{1,3} ?조(?! ?[2-4] ?교대)|직접 ?일자리|산업 ?기능 ?요원|전문 ?연구 ?요원|자활|사회 ?공헌 ?활동)',
 );
 /** An insurer's lower age for drivers is neither plain nor nothing. */
 const INSURANCE = ko('(?:보험|운전|면허|배달|배송|렌터카)');

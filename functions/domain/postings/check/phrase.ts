@@ -7,7 +7,7 @@ import type { Facts, Hit } from './rule.ts';
 export type Phrase = {
   readonly find: RegExp;
   /** One of these frames must follow at once, and belongs to the expression. */
-  readonly then?: readonly RegExp[];
+  readonly followedBy?: readonly RegExp[];
   /** Around the expression (40 characters either side): then it is something else. */
   readonly unless?: RegExp;
   /** Right before the expression: then it is something else. */
@@ -22,7 +22,9 @@ export type Phrase = {
 };
 
 /** A phrase as the tables of words write it: what to find is a piece of pattern. */
-export type Wording = Pick<Phrase, 'then' | 'unlessBefore' | 'unlessAfter'> & { readonly find: string };
+export type Wording = Pick<Phrase, 'followedBy' | 'unlessBefore' | 'unlessAfter' | 'accept'> & {
+  readonly find: string;
+};
 
 const AROUND = 40;
 /** Enough to name what offends; a text that repeats it a thousand times says no more. */
@@ -88,7 +90,7 @@ export const anyOf = (...patterns: readonly RegExp[]): RegExp =>
 /** Makes phrases of words; `context` holds for all of them, beside what a wording says for itself. */
 export const phrases = (
   wordings: readonly (string | Wording)[],
-  context: Omit<Phrase, 'find' | 'then'> = {},
+  context: Omit<Phrase, 'find' | 'followedBy'> = {},
 ): readonly Phrase[] =>
   wordings.map((wording) => {
     const { find, ...own } = typeof wording === 'string' ? { find: wording } : wording;
@@ -122,8 +124,8 @@ const endOf = (frame: RegExp, text: string, at: number): number | undefined => {
 /** Where the whole expression ends, or undefined if what must follow does not. */
 const expressionEnd = (phrase: Phrase, match: RegExpExecArray, text: string): number | undefined => {
   const end = match.index + match[0].length;
-  if (phrase.then === undefined) return end;
-  for (const frame of phrase.then) {
+  if (phrase.followedBy === undefined) return end;
+  for (const frame of phrase.followedBy) {
     const whole = endOf(frame, text, end);
     if (whole !== undefined) return whole;
   }

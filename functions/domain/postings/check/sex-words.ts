@@ -10,9 +10,9 @@ const SEX = '(?:남자|여자|남성|여성|남정네|여인네)';
 
 /** Work that is written between the sex and the role: 여성 안내 직원. */
 const WORK =
-  '(?:주방|홀|서빙|홀서빙|카운터|생산|사무|경리|포장|판매|영업|캐셔|계산|조리|청소|미화|검사|조립|배송|배달|상하차|운전|세척|설거지|운반|경비|보안|비서|접수|안내|데스크)(?:직|원|보조|업무|부|담당|파트|쪽)?';
+  '(?:주방|홀|서빙|홀서빙|카운터|생산|사무|경리|포장|판매|영업|캐셔|계산|조리|청소|미화|검사|조립|배송|배달|상하차|운전|세척|설거지|운반|경비|보안|비서|접수|안내|데스크)(?:직(?! ?원)|원|보조|업무|부|담당|파트|쪽)?';
 /** A place or kind of work that is written in front of the sex, joined or not: 홀 여직원, 생산직 남사원. */
-const PLACE = `(?:${WORK}|(?:매장|현장|물류|창고|편의점|식당|공장)(?:직|원|보조|업무|부|담당|파트|쪽)?|[주야]간 ?(?:조|반)?)`;
+const PLACE = `(?:${WORK}|(?:매장|현장|물류|창고|편의점|식당|공장)(?:직(?! ?원)|원|보조|업무|부|담당|파트|쪽)?|[주야]간 ?(?:조|반)?)`;
 
 /** Written with one syllable only where a role follows at once: 여직원, 남사원. */
 const SHORT_ROLES =
@@ -42,15 +42,15 @@ const ENGLISH =
 
 /** All wordings that demand one sex. */
 export const SEX_DEMANDS: readonly Wording[] = [
-  { find: WHO, then: [WANTED], unlessBefore: PAIR_BEFORE },
-  { find: ONE, then: [SHUT_OUT], unlessBefore: PAIR_BEFORE },
+  { find: WHO, followedBy: [WANTED], unlessBefore: PAIR_BEFORE },
+  { find: ONE, followedBy: [SHUT_OUT], unlessBefore: PAIR_BEFORE },
   { find: `(?:채용|모집|구인|공고)(?:은|는|을|를)? ?${SEX}${ROLES}?(?:들)?(?:을|를)? ?대상` },
   {
     find: `(?<![가-힣])(?:(?:모집|희망|지원|채용|우대|근무) ?)?(?:성별|性別) ?(?:은|는|[:=(-])? ?${MAN_OR_WOMAN}(?![가-힣]{2})`,
     unlessAfter: PAIR_AFTER,
   },
   {
-    find: `${LABEL} ?(?:[^\\n:]{0,16}(?:한|은|는|신|운) ?)?${SEX}${ROLES}?(?= ?(?:$|[^가-힣 ]|만|에 ?한))`,
+    find: `${LABEL} ?(?:[^\\n:]{0,16}(?:한|은|는|신|운|의) ?)?${SEX}${ROLES}?(?= ?(?:$|[^가-힣 ]|만|에 ?한))`,
     unlessAfter: PAIR_AFTER,
   },
   {
@@ -75,19 +75,22 @@ export const SEX_IN_TITLE: readonly Wording[] = [
   {
     find: `(?:${EDGE}(?:${SEX}(?:직원|사원|알바생?|아르바이트생?)|[남여](?:직원|사원|알바))|(?<![가-힣])${PLACE}[남여]${SHORT_ROLES})${END}`,
     unlessBefore: PAIR_BEFORE,
+    unlessAfter: [next('[^\\n]{0,30}(?:일하고|근무 ?중|근무하고|재직)')],
   },
 ];
 
+const HAND =
+  '(?:직원|사원|분|알바생?|아르바이트생?|기사|캐셔|서빙|조리원|미화원|경비원|사무원|사무직|생산직|판매원|도우미|보조|강사|매니저)';
 const STAFF_NOW = [
   next(
-    '(?:이|과|으로)? ?(?:함께)? ?(?:근무 ?(?:중|하고|합니다)|일하|재직|있|구성)|(?:가구|세대)|(?:을|를)? ?(?:대상|상담|교육|돌봄)',
+    '(?:이|과|으로)? ?(?:함께)? ?(?:근무 ?(?:중|하고|하는|합니다)|일하|재직|있|계시|구성|규모)|(?:가구|세대)|(?:을|를)? ?(?:대상|상담|교육|돌봄)',
   ),
 ];
 
 /** Numbers or pay split by sex: 남 1명, 여 9만 원, 주방(男), 남자 셋 여자 둘. */
 export const SEX_SPLIT: readonly Wording[] = [
   {
-    find: `(?<![가-힣\\d])${MAN_OR_WOMAN}(?:직원|사원|분)? ?[:(-]? ?\\d{1,3} ?(?:명|인|분|名)`,
+    find: `(?<![가-힣\\d])${MAN_OR_WOMAN} ?${HAND}? ?[:(-]? ?\\d{1,3} ?(?:명|인|분|名)`,
     unlessAfter: STAFF_NOW,
   },
   {
@@ -115,15 +118,16 @@ const WITH_CHILD =
 /** Childbirth and marriage held against a woman are discrimination by sex (남녀고용평등법). */
 export const PREGNANCY: readonly Wording[] = [
   { find: '(?<![가-힣])(?:임신|출산|육아) ?(?:계획|예정|가능성|부담)(?:이|은|도)? ?(?:없(?!어도)|제외|불가|안)' },
-  { find: `(?<![가-힣])${WITH_CHILD}`, then: [SHUT_OUT] },
-  { find: '(?<![가-힣])(?:임신|출산|결혼|혼인) ?(?:여부|계획|예정)', then: [IN_WRITING] },
+  { find: `(?<![가-힣])${WITH_CHILD}`, followedBy: [SHUT_OUT] },
+  { find: '(?<![가-힣])(?:임신|출산|결혼|혼인) ?(?:여부|계획|예정)', followedBy: [IN_WRITING] },
 ];
 
 /** What people of one sex are called at work. */
 const CALLED =
   '(?:이모|주부|가정주부|전업주부|아줌마|아주머니|아저씨|삼촌|언니|누나|오빠|누님|형님|아가씨|처녀|총각|미시|새댁|사모님|할머니|할아버지|(?:애기|아기|아이|애)? ?엄마|(?:육아|워킹|전업)맘)(?:님)?';
 const CALLED_PERSON = `(?<![가-힣])(?:주방|홀|식당|청소|찬모|서빙|설거지|반찬|동네)? ?${CALLED} ?(?:${ROLES})?`;
-const SERVED = '(?:(?:군대|군 ?복무|병역|병역 ?의무)(?:를|을|에)? ?(?:다녀 ?오|갔다 ?오|마치|마친|필하|이행|완료)[가-힣]{0,3})';
+const SERVED =
+  '(?:(?:군대|군 ?복무|병역|병역 ?의무)(?:를|을|에)? ?(?:다녀 ?오|갔다 ?오|마치|마친|필하|이행|완료)[가-힣]{0,3})';
 const SOLDIER = `(?:군필|병역필|군필자|병역필자|예비역|군 ?미필자?|미필자?|${SERVED})(?:자)? ?(?:이신|인)? ?(?:분|사람|남성|남자|자)?`;
 const FIRSTBORN = '(?:장남|장녀|맏이|차남|외동아들|외동딸|외아들|외동)(?:인|이신)? ?(?:분|자|사람)?';
 const MARRIED = '(?:기혼자?|기혼 ?(?:여성|남성)|유부녀|유부남|결혼하신|결혼한)(?:이신|인)? ?(?:분|사람)?';
@@ -136,20 +140,20 @@ const MAY_COME = next('(?:지원)? ?가능');
 
 /** Wordings that lean to one sex without saying so, or without demanding it. */
 export const SEX_HINTS: readonly Wording[] = [
-  { find: CALLED_PERSON, then: [WANTED, SHUT_OUT] },
-  { find: `(?<![가-힣])${CALLED} ?(?:들)?(?:도)?`, then: [SUITS, MAY_COME] },
+  { find: CALLED_PERSON, followedBy: [WANTED, SHUT_OUT] },
+  { find: `(?<![가-힣])${CALLED} ?(?:들)?(?:도)?`, followedBy: [SUITS, MAY_COME] },
   { find: `(?<![가-힣])${CALLED} ?같은 ?${ROLES}(?:님)?(?:을|를)? ?(?:모|구|찾|환영|우대|$)` },
   { find: '(?<![가-힣])(?:주방|홀|식당|청소|찬모|서빙|설거지|반찬)?이모(?:님|분)?(?:들)?(?:$| ?\\d)' },
-  { find: `(?<![가-힣])${SOLDIER}`, then: [WANTED, SHUT_OUT] },
+  { find: `(?<![가-힣])${SOLDIER}`, followedBy: [WANTED, SHUT_OUT] },
   { find: `(?<![가-힣])${SERVED} ?(?:분|사람|자|남성|남자)${END}` },
-  { find: `(?<![가-힣])${FIRSTBORN}`, then: [WANTED, SHUT_OUT] },
-  { find: `(?<![가-힣])${MARRIED}`, then: [WANTED] },
+  { find: `(?<![가-힣])${FIRSTBORN}`, followedBy: [WANTED, SHUT_OUT] },
+  { find: `(?<![가-힣])${MARRIED}`, followedBy: [WANTED] },
   {
     find: `${EDGE}(?:남자|여자|남성|여성)(?:분|직원)?(?:들)?`,
-    then: [SUITS, MAY_COME],
+    followedBy: [SUITS, MAY_COME],
     unlessBefore: PAIR_BEFORE,
   },
-  { find: '(?<![가-힣])(?:경력)?(?:단절|보유) ?여성(?:등|분)?', then: [WANTED] },
+  { find: '(?<![가-힣])(?:경력)?(?:단절|보유) ?여성(?:등|분)?', followedBy: [WANTED] },
   { find: '^(?:[-·] ?)?(?:남자|여자|남성|여성) ?(?:직원|사원|알바생?|아르바이트생?|분)$' },
   { find: `[가-힣](?:한|은|찬|센|는|운|큰) ?${EDGE}(?:남자|여자|남성|여성)$` },
   { find: '(?:힘|체력|무거운)[가-힣 ]{0,15}(?:남자|남성)(?=$|[^가-힣]|분|직원)' },

@@ -14,14 +14,14 @@ const GENUINE = ko(
 );
 /** A room, a garment, a customer or a price with a sex, or a word about those who work there now. */
 const NOT_A_DEMAND = ko(
-  '(?:화장실|탈의실|샤워실|사우나|목욕탕|기숙사|숙소|휴게실|라커|락커|의류|신발|정장|고객|손님|병동|병실|환자|어르신|수용|입소|이용자|회원|학급|학생 ?수|요금|커트|입장료|회비|할인|쿠폰|현원|현재|담당자|대표|문의)',
+  '(?:화장실|탈의실|샤워실|사우나|목욕탕|기숙사|숙소|휴게실|라커|락커|의류|신발|정장|고객|손님|병동|병실|환자|어르신|수용|입소|이용자|회원|학급|학생 ?수|요금|커트|입장료|회비|할인|쿠폰|현원|현재|담당자|대표|문의|일하고 ?있|근무 ?중|근무하고|재직)',
 );
 
 /** 모성보호: work that the law itself keeps from pregnant women, and leave that they are given. */
 const PROTECTED = ko('(?:근로 ?기준법|모성 ?보호|제 ?\\d{1,3} ?조|유해|방사선|휴가|휴직|야간 ?근로|연장 ?근로|시간외)');
 /** Women or men as buyers or readers: 여성에게 좋은 화장품. */
 const FOR_SALE = ko(
-  '(?:화장품|제품|상품|음식|식품|영양|효능|선물|의류|속옷|서적|잡지|강좌|요가|운동|고객|손님|회원|이용)',
+  '(?:화장품|제품|상품|신발|공간|도시|음식|식품|영양|효능|선물|의류|속옷|서적|잡지|강좌|요가|운동|고객|손님|회원|이용)',
 );
 
 const LAWFUL_OR_GENUINE = anyOf(LAWFUL, GENUINE);

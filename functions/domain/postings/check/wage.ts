@@ -14,7 +14,7 @@ export const isAllowance = (posting: Posting): boolean =>
   posting.payKind === 'allowance' && posting.programme !== undefined && PAYS_ALLOWANCE.has(posting.programme);
 
 /** The day work starts; a posting that does not say it is read as starting on the day of checking. */
-export const startDay = ({ posting, context }: Facts): string => posting.startsOn ?? context.on;
+const startDay = ({ posting, context }: Facts): string => posting.startsOn ?? context.on;
 
 /** The minimum wage that counts on the first day of work: the published one, else the latest as a floor. */
 export const minimumFor = (facts: Facts): MinimumWage | undefined => {
@@ -139,7 +139,7 @@ export const WAGE_RULES: readonly PostingRule[] = [
     test: belowMinimum,
   },
   {
-    code: 'unknown-value',
+    code: 'wage-range-below-minimum',
     policy: 'A range that reaches the minimum wage only at its upper end is not refused; the lower end is named.',
     citation: CITATIONS.minimumWage,
     test: rangeBeginsBelow,
