@@ -104,9 +104,7 @@ describe('the time is linear in the length', () => {
   ];
   test.each(units)('%j repeated to 200,000 characters', (unit) => {
     const text = unit.repeat(Math.floor(200_000 / unit.length));
-    const begun = performance.now();
-    htmlToText(text);
-    // Quadratic work takes minutes here; a busy machine does not.
-    expect(performance.now() - begun).toBeLessThan(1_500);
+    // Quadratic work would take minutes here and end at the test's own limit.
+    expect(htmlToText(text).length).toBeLessThanOrEqual(text.length);
   });
 });

@@ -153,11 +153,8 @@ test('several numbers are all masked and the rest stays as it was written', () =
   );
 });
 
-test('long texts take linear time', () => {
-  for (const piece of ['1', '900101 ', '가', '9 0 1 ', '\n9', '900101가 ']) {
-    const before = process.cpuUsage();
-    findResidentNumber(piece.repeat(20_000 / piece.length));
-    const used = process.cpuUsage(before);
-    expect((used.user + used.system) / 1000, JSON.stringify(piece)).toBeLessThan(100);
-  }
-});
+test('long texts that almost hold a number are read to their end', () => {
+  // Ten times the longest description: work that grew with its square would end at the test's own limit.
+  for (const piece of ['1', '900101 ', '가', '9 0 1 ', '\n9', '900101가 '])
+    expect(findResidentNumber(piece.repeat(200_000 / piece.length)), JSON.stringify(piece)).toBeUndefined();
+}, 20_000);
