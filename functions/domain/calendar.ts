@@ -28,3 +28,37 @@ export const ageOn = (birthDate: string, on: string): number => {
   const years = Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4));
   return on.slice(5) >= birthDate.slice(5) ? years : years - 1;
 };
+
+/** Completed months of life on a day (민법 제160조). */
+export const monthsOld = (birthDate: string, on: string): number => {
+  const months =
+    (Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4))) * 12 +
+    Number(on.slice(5, 7)) -
+    Number(birthDate.slice(5, 7));
+  return on.slice(8) >= birthDate.slice(8) ? months : months - 1;
+};
+
+/**
+ * The first day on which somebody has completed so many months of life: the corresponding day, or the first of the next
+ * month where the month has no such day (29 February, 민법 제160조).
+ */
+export const dayOfMonths = (birthDate: string, months: number): string => {
+  const first = Temporal.PlainDate.from(`${birthDate.slice(0, 7)}-01`).add({ months });
+  const day = Number(birthDate.slice(8));
+  return day <= first.daysInMonth ? first.with({ day }).toString() : first.add({ months: 1 }).toString();
+};
+
+/** The day on which somebody turns `years` (만 나이). */
+export const birthdayAt = (birthDate: string, years: number): string => dayOfMonths(birthDate, years * 12);
+
+/**
+ * The last day of a period of months whose first day counts (민법 제160조): the day before the corresponding day, or the
+ * last day of the month where there is no corresponding day.
+ */
+export const lastDayOfMonths = (from: string, months: number): string => {
+  const first = Temporal.PlainDate.from(`${from.slice(0, 7)}-01`).add({ months });
+  const day = Number(from.slice(8));
+  return day <= first.daysInMonth
+    ? first.with({ day }).subtract({ days: 1 }).toString()
+    : first.with({ day: first.daysInMonth }).toString();
+};

@@ -1,6 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
 import { EDUCATION_LEVELS } from '../../contracts/posting.ts';
-import { addDays } from '../calendar.ts';
+import { monthsWorked, occupationGroup, periodsUntil } from '../career.ts';
 import type { JobRow, SeekerRow } from './profiles.ts';
 
 /** The three values of a criterion, as in SQL: what is not known is neither true nor false. */
@@ -39,44 +38,6 @@ export const educationSuffices = (
   return possible >= rank(required) ? 'unknown' : 'no';
 };
 
-/** A period of work: both days count. */
-type Period = { readonly from: string; readonly to: string };
-
-/** Periods that overlap or touch become one, so that two jobs at the same time count once. */
-const merged = (periods: readonly Period[]): Period[] => {
-  const result: Period[] = [];
-  for (const period of periods.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
-    const last = result.at(-1);
-    if (last !== undefined && period.from <= addDays(last.to, 1)) {
-      result[result.length - 1] = { from: last.from, to: last.to > period.to ? last.to : period.to };
-    } else {
-      result.push(period);
-    }
-  }
-  return result;
-};
-
-/** The longest month: as many days left over from several periods make one more month, and fewer never do. */
-const DAYS_OF_A_MONTH = 31;
-
-/**
- * Whether the periods reach the years. Each counts its whole months by the calendar (민법 제160조), so one unbroken
- * period is exact: 2021-03-01 to 2024-02-29 is three years, one day less is not. Left-over days are added up.
- */
-const reaches = (periods: readonly Period[], years: number): boolean => {
-  let months = 0;
-  let days = 0;
-  for (const { from, to } of merged(periods)) {
-    const worked = Temporal.PlainDate.from(from).until(addDays(to, 1), { largestUnit: 'month' });
-    months += worked.months;
-    days += worked.days;
-  }
-  return months + Math.floor(days / DAYS_OF_A_MONTH) >= Math.ceil(years * 12);
-};
-
-/** KECO's middle group (중분류): the first two digits. */
-const group = (occupation: string): string => occupation.slice(0, 2);
-
 /**
  * "Career summed in the posting's KECO group", up to and with `today`; an open end means still working. A period that
  * ends before it begins proves nothing. A record with only the major group (one digit) may or may not belong here.
@@ -88,15 +49,12 @@ export const careerSuffices = (
   today: string,
 ): Answer => {
   if (career === undefined) return 'unknown';
-  const periodsIn = (belongs: (occupation: string) => boolean): Period[] =>
-    career
-      .filter((record) => belongs(record.occupation))
-      .map(({ from, to = today }) => ({ from, to: to < today ? to : today }))
-      .filter(({ from, to }) => from <= to);
-  const proven = (code: string): boolean => group(code) === group(occupation);
-  if (reaches(periodsIn(proven), years)) return 'yes';
+  const suffices = (belongs: (code: string) => boolean): boolean =>
+    monthsWorked(periodsUntil(career, today, belongs)) >= Math.ceil(years * 12);
+  const proven = (code: string): boolean => occupationGroup(code) === occupationGroup(occupation);
+  if (suffices(proven)) return 'yes';
   const possible = (code: string): boolean => proven(code) || (code.length === 1 && occupation.startsWith(code));
-  return reaches(periodsIn(possible), years) ? 'unknown' : 'no';
+  return suffices(possible) ? 'unknown' : 'no';
 };
 
 /** Every required entry is among those the person has; both stand in comparable form. */

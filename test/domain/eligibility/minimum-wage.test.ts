@@ -21,6 +21,11 @@ test('a wage is known from its publication: 2027 from 2026-08-05', () => {
   expect(minimumWageOn('2027-01-01', '2026-08-05')?.hourly).toBe(10_700);
 });
 
+test('a wage whose publication day no source gives is known from its first day', () => {
+  expect(minimumWageOn('2026-01-01', '2025-12-31')).toBeUndefined();
+  expect(minimumWageOn('2026-01-01', '2026-01-01')?.hourly).toBe(10_320);
+});
+
 test('until its first day a published wage is announced, then it is a notice', () => {
   expect(minimumWageOn('2027-01-01', '2026-12-31')?.status).toBe('announced');
   expect(minimumWageOn('2027-01-01', '2027-01-01')?.status).toBe('notice');
@@ -45,7 +50,7 @@ test('the figures follow one another without a gap and carry source, publication
   figures.figures.forEach((figure, index) => {
     const next = figures.figures[index + 1];
     if (next !== undefined) expect(next.effectiveFrom).toBe(addDays(figure.effectiveTo, 1));
-    expect(figure.knownFrom < figure.effectiveFrom).toBe(true);
+    expect(figure.knownFrom <= figure.effectiveFrom).toBe(true);
     expect(figure.source).not.toBe('');
     expect(figure.reviewBy >= figure.effectiveFrom).toBe(true);
   });

@@ -1,0 +1,121 @@
+import { any, holds, not, type Quantity } from '../condition.ts';
+import {
+  citationOn,
+  type CriterionRow,
+  type Programme,
+  type RuleCitation,
+  type RuleSet,
+  type Situation,
+} from '../criterion.ts';
+import * as read from '../quantities.ts';
+import { RULES_NOT_HELD } from './rows.ts';
+
+/**
+ * 경력보유여성등 (until 2026-06-30 경력단절여성등): 여성의 경제활동 촉진과 경력단절 예방법 제2조. That one wants to work is shown by
+ * being registered.
+ */
+
+const FIRST_DAY = '2020-01-01';
+
+/** The reasons that the Act names (혼인, 임신, 출산, 육아, 가족구성원의 돌봄). */
+const LISTED: readonly string[] = ['marriage', 'pregnancy', 'childbirth', 'childcare', 'family-care'];
+
+/** Whether work was left by `day` for a reason that passes. A break that begins later has not come about. */
+const leftWork = (key: string, day: string, passes: (reason: string) => boolean | undefined): Quantity =>
+  read.yesNo(
+    `left-work@${day}/${key}`,
+    ({ facts: { careerBreak } }) => {
+      if (careerBreak?.since !== undefined && careerBreak.since > day) return false;
+      return careerBreak?.reason === undefined ? undefined : passes(careerBreak.reason);
+    },
+    () => ['facts.careerBreak.reason'],
+    ({ facts: { careerBreak } }) => (careerBreak?.since === undefined ? [] : [careerBreak.since]),
+  );
+
+/** Somebody who tells of a break has worked before it. */
+const worked = read.yesNo(
+  'ever-worked',
+  ({ facts: { everWorked, careerBreak } }) => everWorked ?? (careerBreak?.reason === undefined ? undefined : true),
+  () => ['facts.everWorked'],
+);
+
+const leftOrNeverWorked = (citation: RuleCitation, on: string): CriterionRow => {
+  const isListed = (reason: string): boolean | undefined =>
+    LISTED.includes(reason) ? true : reason === 'other' ? false : undefined;
+  const left = leftWork('listed', on, isListed);
+  const leftOtherwise = leftWork('other', on, (reason) => {
+    const listed = isListed(reason);
+    return listed === undefined ? undefined : !listed;
+  });
+  return {
+    id: 'left-work-or-never-worked',
+    role: 'required',
+    sentence: {
+      ko: '혼인, 임신, 출산, 육아, 가족 돌봄, 근로조건 등을 이유로 일을 그만두었거나 일한 적이 없어야 합니다.',
+      en: 'You must have left work because of marriage, pregnancy, childbirth, childcare, family care, working conditions or the like, or never have worked.',
+    },
+    citation,
+    test: any(holds(left), not(holds(worked))),
+    review: {
+      when: holds(leftOtherwise),
+      because: 'unconfirmed',
+      sentence: {
+        ko: '일을 그만둔 다른 이유가 법에서 말하는 이유에 드는지는 담당자가 확인합니다.',
+        en: 'Whether another reason for leaving work is among those the Act means is for an official to check.',
+      },
+    },
+    shows: { quantity: left },
+  };
+};
+
+/** The Act's definition does not speak of work that one has now: that it excludes is assumed. */
+const employed = (citation: RuleCitation): CriterionRow => ({
+  id: 'employed',
+  role: 'exclusion',
+  sentence: {
+    ko: '지금 취업한 상태이면 대상에서 제외될 수 있습니다.',
+    en: 'Being employed now may exclude you.',
+  },
+  citation: { ...citation, status: 'assumed' },
+  test: not(holds(read.notEmployed)),
+  shows: { quantity: read.notEmployed },
+});
+
+const ruleSet = ({ on, knownOn }: Situation): RuleSet => {
+  if (on < FIRST_DAY) return RULES_NOT_HELD;
+  const citation = citationOn('careerWomen', on, knownOn);
+  return {
+    criteria: [
+      {
+        id: 'sex',
+        role: 'required',
+        sentence: { ko: '여성이어야 합니다.', en: 'You must be a woman.' },
+        citation,
+        test: holds(read.female),
+        shows: { quantity: read.female },
+      },
+      leftOrNeverWorked(citation, on),
+      employed(citation),
+    ],
+  };
+};
+
+export const careerWomen: Programme = {
+  id: 'career-women',
+  names: [
+    {
+      from: FIRST_DAY,
+      knownFrom: FIRST_DAY,
+      ko: '경력단절여성등 지원사업',
+      en: 'Women with a Career Break (경력단절여성등)',
+    },
+    {
+      from: '2026-07-01',
+      knownFrom: '2025-12-30',
+      ko: '경력보유여성등 지원사업',
+      en: 'Women with Career Experience (경력보유여성등)',
+    },
+  ],
+  ruleSet,
+  turns: () => [FIRST_DAY, '2026-07-01'],
+};

@@ -1,0 +1,71 @@
+import { all, atLeast, atMost, holds } from '../condition.ts';
+import type { Programme, RuleCitation, RuleSet, Situation } from '../criterion.ts';
+import type { Limit } from '../figures.ts';
+import * as read from '../quantities.ts';
+import { ageSentence, limitsHeld, notEmployed, residence, RULES_NOT_HELD } from './rows.ts';
+
+/**
+ * 런앤잡 (Learn·Job): no rules were found anywhere. What stands here is wholly assumed until the city fills it in, and so
+ * nobody is better than "for an official to check", nor worse.
+ */
+const assumed = ({ statute, article, effectiveFrom, source }: Limit): RuleCitation => ({
+  statute,
+  article,
+  effectiveFrom,
+  status: 'assumed',
+  mark: 'text-not-held',
+  source,
+});
+
+/** Which of the schools that somebody names are universities is not asked: the facts list those. */
+const universityInChangwon = read.yesNo(
+  'university-in-changwon',
+  ({ facts }) =>
+    read.anyOf(facts.schools, ({ district, status }) =>
+      read.everyOf(read.inChangwon(district), status === undefined ? undefined : ATTENDED[status]),
+    ),
+  () => ['facts.schools'],
+);
+
+const ATTENDED: Readonly<Record<string, boolean | undefined>> = { enrolled: true, graduated: true, left: false };
+
+const ruleSet = (situation: Situation): RuleSet => {
+  const held = limitsHeld(situation);
+  const min = held('learn-and-job/age-min');
+  const max = held('learn-and-job/age-max');
+  if (min === undefined || max === undefined) return RULES_NOT_HELD;
+  const age = read.age(situation.on, { moves: true });
+  const citation = assumed(max);
+  return {
+    criteria: [
+      {
+        id: 'age',
+        role: 'required',
+        sentence: ageSentence(min.value, { max: max.value }),
+        citation,
+        test: all(atLeast(age, min), atMost(age, max)),
+        shows: { quantity: age, limit: max },
+      },
+      residence(citation),
+      {
+        id: 'university',
+        role: 'required',
+        sentence: {
+          ko: '창원에 있는 대학에 다니고 있거나 그 대학을 졸업하였어야 합니다.',
+          en: 'You must be enrolled in, or have graduated from, a university in Changwon.',
+        },
+        citation,
+        test: holds(universityInChangwon),
+        shows: { quantity: universityInChangwon },
+      },
+      notEmployed(citation),
+    ],
+  };
+};
+
+export const learnAndJob: Programme = {
+  id: 'learn-and-job',
+  names: [{ from: '2020-01-01', knownFrom: '2020-01-01', ko: '런앤잡(Learn·Job)', en: 'Learn·Job (런앤잡)' }],
+  ruleSet,
+  turns: () => [],
+};

@@ -1,0 +1,78 @@
+import { holds } from '../condition.ts';
+import type { CriterionRow, RuleCitation, RuleSet, Sentence, Situation } from '../criterion.ts';
+import { limitOn, type Limit } from '../figures.ts';
+import * as read from '../quantities.ts';
+
+/** The limits of the law by id, as they stand on the day asked about; undefined where none is held for it. */
+export const limitsHeld =
+  ({ on, knownOn, figures }: Situation) =>
+  (id: string): Limit | undefined =>
+    limitOn(figures, id, on, knownOn);
+
+/** A number that follows from a figure, dated and sourced as that figure is. */
+export const derived = (figure: Limit, value: number, unit: Limit['unit'] = figure.unit): Limit => ({
+  ...figure,
+  value,
+  unit,
+});
+
+/** A day whose rules nobody has found: for a person to look at, never the rules of another day. */
+export const RULES_NOT_HELD: RuleSet = {
+  criteria: [],
+  needsReview: {
+    ko: '이 날짜에 적용되는 기준을 확인하지 못했습니다.',
+    en: 'We could not find the rules that apply on this day.',
+  },
+};
+
+/**
+ * Not employed (미취업). Whether somebody who is self-employed counts as employed is not said in any text that was read.
+ */
+export const notEmployed = (citation: RuleCitation): CriterionRow => ({
+  id: 'not-employed',
+  role: 'required',
+  sentence: { ko: '취업하지 않은 상태여야 합니다.', en: 'You must not be employed.' },
+  citation,
+  test: holds(read.notEmployed),
+  review: {
+    when: holds(read.selfEmployed),
+    because: 'unconfirmed',
+    sentence: {
+      ko: '자영업을 하시는 경우 취업한 상태로 보는지는 담당자가 확인합니다.',
+      en: 'Whether being self-employed counts as being employed is for an official to check.',
+    },
+  },
+  shows: { quantity: read.notEmployed },
+});
+
+/** Living in Changwon (창원시 거주). */
+export const residence = (citation: RuleCitation): CriterionRow => ({
+  id: 'residence',
+  role: 'required',
+  sentence: { ko: '창원시에 거주해야 합니다.', en: 'You must live in Changwon.' },
+  citation,
+  test: holds(read.residentOfChangwon),
+  shows: { quantity: read.residentOfChangwon },
+});
+
+/** Able to work (근로능력). */
+export const ableToWork = (citation: RuleCitation): CriterionRow => ({
+  id: 'able-to-work',
+  role: 'required',
+  sentence: { ko: '근로 능력이 있어야 합니다.', en: 'You must be able to work.' },
+  citation,
+  test: holds(read.ableToWork),
+  shows: { quantity: read.ableToWork },
+});
+
+/** An age, as `19` or `19–39`, said in full. */
+export const ageSentence = (min: number, end: { readonly max: number } | { readonly below: number }): Sentence =>
+  'max' in end
+    ? {
+        ko: `만 ${min}세 이상 ${end.max}세 이하여야 합니다.`,
+        en: `You must be ${min} or older and not older than ${end.max}.`,
+      }
+    : {
+        ko: `만 ${min}세 이상 ${end.below}세 미만이어야 합니다.`,
+        en: `You must be ${min} or older and younger than ${end.below}.`,
+      };

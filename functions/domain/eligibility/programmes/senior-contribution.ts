@@ -1,0 +1,113 @@
+import { dayOfCareer, monthsInOneGroup } from '../../career.ts';
+import { all, any, atLeast, below, holds, type Condition, type Quantity } from '../condition.ts';
+import type { CriterionRow, Programme, RuleCitation, RuleSet, Situation } from '../criterion.ts';
+import type { Limit } from '../figures.ts';
+import * as read from '../quantities.ts';
+import { koreanDate } from '../wording.ts';
+import { limitsHeld, notEmployed, residence, RULES_NOT_HELD } from './rows.ts';
+
+/** 신중년 사회공헌활동 지원사업: Changwon's notice of 2023, the only year found. It pays an allowance (활동수당), not a wage. */
+
+const noticeOf = ({ statute, article, effectiveFrom, effectiveTo, status, source }: Limit): RuleCitation => ({
+  statute,
+  article,
+  effectiveFrom,
+  ...(effectiveTo === undefined ? {} : { effectiveTo }),
+  status,
+  source,
+});
+
+/** The notice gives no day for the age: whoever is of age on only one end of the year is for a person to look at. */
+const age = (citation: RuleCitation, year: string, min: Limit, end: Limit): CriterionRow => {
+  const [first, last] = [read.age(`${year}-01-01`, { moves: false }), read.age(`${year}-12-31`, { moves: false })];
+  const inRange = (quantity: Quantity): Condition => all(atLeast(quantity, min), below(quantity, end));
+  return {
+    id: 'age',
+    role: 'required',
+    sentence: {
+      ko: `${year}년에 만 ${min.value}세 이상 ${end.value}세 미만이어야 합니다.`,
+      en: `You must be ${min.value} or older and younger than ${end.value} in ${year}.`,
+    },
+    citation,
+    // Old enough on the first day is so on the last, and young enough on the last on the first.
+    test: all(atLeast(first, min), below(last, end)),
+    review: {
+      when: any(inRange(first), inRange(last)),
+      because: 'unconfirmed',
+      sentence: {
+        ko: `공고에 나이 기준일이 없고, ${koreanDate(`${year}-01-01`).ko}과 ${koreanDate(`${year}-12-31`).ko}의 답이 서로 달라 담당자가 확인합니다.`,
+        en: `The notice does not say on which day the age counts, and 1 January and 31 December ${year} give different answers; an official has to check.`,
+      },
+    },
+    shows: { quantity: last, limit: end },
+  };
+};
+
+/** Months of work in one KECO group up to a day; between two bounds where a record names no group. */
+const careerMonths = (day: string): Quantity => ({
+  key: `career-months@${day}`,
+  unit: 'months',
+  low: ({ seeker: { career } }) => (career === undefined ? NaN : monthsInOneGroup(career, day, 'surely')),
+  high: ({ seeker: { career } }) => (career === undefined ? NaN : monthsInOneGroup(career, day, 'possibly')),
+  missing: () => ['seeker.career'],
+  turns: ({ seeker: { career = [] } }, limit) =>
+    (['surely', 'possibly'] as const)
+      .map((certainty) => dayOfCareer(career, day, limit, certainty))
+      .filter((turn) => turn !== undefined),
+});
+
+const nationalCertificate = read.yesNo(
+  'national-certificate',
+  ({ seeker }) => read.anyOf(seeker.certificates, ({ national }) => national),
+  () => ['seeker.certificates'],
+);
+
+const careerOrCertificate = (citation: RuleCitation, on: string, months: Limit): CriterionRow => {
+  const career = careerMonths(on);
+  return {
+    id: 'career-or-certificate',
+    role: 'required',
+    sentence: {
+      ko: `경력 또는 자격증이 있어야 합니다: 한 직업 분야(한국고용직업분류 중분류)의 경력을 더하여 ${months.value / 12}년 이상이거나, 국가 공인 자격증이 있으면 됩니다.`,
+      en: `You need a career or a certificate: ${months.value / 12} years or more of work in one occupational field (KECO middle group) taken together, or a nationally recognised certificate.`,
+    },
+    citation,
+    test: any(atLeast(career, months), holds(nationalCertificate)),
+    shows: { quantity: career, limit: months },
+  };
+};
+
+const ruleSet = (situation: Situation): RuleSet => {
+  const { on } = situation;
+  const held = limitsHeld(situation);
+  const min = held('senior-contribution/age-min');
+  const end = held('senior-contribution/age-below');
+  const months = held('senior-contribution/career-months');
+  if (min === undefined || end === undefined || months === undefined) return RULES_NOT_HELD;
+  const year = on.slice(0, 4);
+  const notice = noticeOf(min);
+  return {
+    round: year,
+    period: { from: `${year}-01-01`, to: `${year}-12-31` },
+    criteria: [
+      age(notice, year, min, end),
+      residence(notice),
+      notEmployed(notice),
+      careerOrCertificate(notice, on, months),
+    ],
+  };
+};
+
+export const seniorContribution: Programme = {
+  id: 'senior-contribution',
+  names: [
+    {
+      from: '2023-01-01',
+      knownFrom: '2023-01-01',
+      ko: '신중년 사회공헌활동 지원사업',
+      en: 'Social Contribution by the Over-50s (신중년 사회공헌활동 지원사업)',
+    },
+  ],
+  ruleSet,
+  turns: () => [],
+};

@@ -1,0 +1,60 @@
+import { ARTICLES } from '../articles.ts';
+import { all, atLeast, atMost, moreThan, type Quantity } from '../condition.ts';
+import { citationOn, type CriterionRow, type Programme, type RuleSet, type Situation } from '../criterion.ts';
+import type { Limit } from '../figures.ts';
+import * as read from '../quantities.ts';
+import { ageSentence, limitsHeld, RULES_NOT_HELD } from './rows.ts';
+
+/**
+ * 청년고용촉진 특별법 제2조: until 2026-09-17 the age stands in the decree, from 2026-09-18 in the Act itself. That one wants to
+ * work is shown by being registered.
+ */
+
+/** The decree's second age is for hiring by public bodies only; which employer it will be is not known here. */
+const publicBodies = (age: Quantity, max: Limit, publicMax: Limit): CriterionRow['review'] => ({
+  when: all(moreThan(age, max), atMost(age, publicMax)),
+  because: 'unconfirmed',
+  sentence: {
+    ko: `${publicMax.value}세까지는 공공기관과 지방공기업이 고용하는 경우에만 청년에 해당하여 담당자가 확인합니다.`,
+    en: `Up to ${publicMax.value}, only somebody hired by a public institution or local public enterprise counts as young; an official has to check.`,
+  },
+});
+
+const ruleSet = (situation: Situation): RuleSet => {
+  const { on, knownOn } = situation;
+  const held = limitsHeld(situation);
+  const min = held('youth-employment-act/age-min');
+  const max = held('youth-employment-act/age-max');
+  if (min === undefined || max === undefined) return RULES_NOT_HELD;
+  const inTheAct = max.statute === ARTICLES.youthEmployment.statute;
+  const publicMax = held('youth-employment-act/public-body-age-max');
+  const age = read.age(on, { moves: true });
+  const review = inTheAct || publicMax === undefined ? undefined : publicBodies(age, max, publicMax);
+  return {
+    criteria: [
+      {
+        id: 'age',
+        role: 'required',
+        sentence: ageSentence(min.value, { max: max.value }),
+        citation: citationOn(inTheAct ? 'youthEmployment' : 'youthEmploymentDecree', on, knownOn),
+        test: all(atLeast(age, min), atMost(age, max)),
+        ...(review === undefined ? {} : { review }),
+        shows: { quantity: age, limit: max },
+      },
+    ],
+  };
+};
+
+export const youthEmploymentAct: Programme = {
+  id: 'youth-employment-act',
+  names: [
+    {
+      from: '2020-01-01',
+      knownFrom: '2020-01-01',
+      ko: '청년고용촉진 특별법에 따른 사업',
+      en: 'Youth Employment Act (청년고용촉진 특별법)',
+    },
+  ],
+  ruleSet,
+  turns: () => [],
+};

@@ -1,0 +1,82 @@
+import { all, atLeast, atMost, below, holds, moreThan, not, type Quantity } from '../condition.ts';
+import { citationOn, type CriterionRow, type Programme, type RuleCitation, type RuleSet } from '../criterion.ts';
+import type { Situation } from '../criterion.ts';
+import type { Limit } from '../figures.ts';
+import * as read from '../quantities.ts';
+import { ageSentence, derived, limitsHeld, RULES_NOT_HELD } from './rows.ts';
+
+/**
+ * 창원 청년: who counts as young is a function of the day and of military service, never of age alone (창원시 청년 기본
+ * 조례 제3조, 제20조의2).
+ */
+
+/** The ordinance's text on residence was not read. */
+const residenceNotRead = (read: RuleCitation): RuleCitation => ({
+  ...read,
+  article: '거주 요건(확인되지 않음)',
+  status: 'assumed',
+  mark: 'text-not-held',
+});
+
+/**
+ * 제20조의2: the upper age may be raised by up to three years for those discharged from compulsory service of under five
+ * years. A discretion: whoever comes within it is for a person to decide.
+ */
+const raisedForService = (age: Quantity, max: Limit, raise: Limit, serviceBelow: Limit): CriterionRow['review'] => ({
+  when: all(
+    moreThan(age, max),
+    atMost(age, derived(max, max.value + raise.value)),
+    moreThan(read.serviceMonths, 0),
+    below(read.serviceMonths, serviceBelow),
+  ),
+  because: 'discretion',
+  sentence: {
+    ko: `의무복무 기간이 ${serviceBelow.value / 12}년 미만인 제대군인은 상한 나이를 ${raise.value}년까지 올릴 수 있어 담당자가 판단합니다(창원시 청년 기본 조례 제20조의2).`,
+    en: `For those discharged from compulsory service of under ${serviceBelow.value / 12} years the upper age may be raised by up to ${raise.value} years; an official decides (창원시 청년 기본 조례 제20조의2).`,
+  },
+});
+
+const ruleSet = (situation: Situation): RuleSet => {
+  const { on, knownOn } = situation;
+  const citation = citationOn('changwonYouth', on, knownOn);
+  const held = limitsHeld(situation);
+  const min = held('youth/age-min');
+  const max = held('youth/age-max');
+  if (min === undefined || max === undefined) return RULES_NOT_HELD;
+  const raise = held('youth/service-raise-years');
+  const serviceBelow = held('youth/service-months-below');
+  const age = read.age(on, { moves: true });
+  const review =
+    raise === undefined || serviceBelow === undefined ? undefined : raisedForService(age, max, raise, serviceBelow);
+  return {
+    criteria: [
+      {
+        id: 'age',
+        role: 'required',
+        sentence: ageSentence(min.value, { max: max.value }),
+        citation,
+        test: all(atLeast(age, min), atMost(age, max)),
+        ...(review === undefined ? {} : { review }),
+        shows: { quantity: age, limit: max },
+      },
+      {
+        id: 'residence',
+        role: 'exclusion',
+        sentence: {
+          ko: '창원시에 거주하지 않으면 참여가 제한될 수 있습니다.',
+          en: 'Living outside Changwon may exclude you.',
+        },
+        citation: residenceNotRead(citation),
+        test: not(holds(read.residentOfChangwon)),
+        shows: { quantity: read.residentOfChangwon },
+      },
+    ],
+  };
+};
+
+export const youth: Programme = {
+  id: 'youth',
+  names: [{ from: '2020-01-01', knownFrom: '2020-01-01', ko: '창원 청년 사업', en: 'Changwon Youth (창원 청년)' }],
+  ruleSet,
+  turns: () => [],
+};

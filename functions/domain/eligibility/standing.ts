@@ -1,0 +1,42 @@
+import { judge, OUTCOMES, type ReadyCriterion, type ReadyProgramme, type ScreeningOutcome } from './judge.ts';
+import type { Subject } from './subject.ts';
+
+/** The id under which a span without known rules stands among the criteria. */
+export const PERIOD = 'period';
+
+/** How a person stands to one criterion, and what that alone makes of the outcome. */
+type Standing = {
+  readonly criterion: ReadyCriterion;
+  readonly effect: ScreeningOutcome;
+};
+
+/** All standings of a person in a programme, in the order of the criteria, and the outcome they make together. */
+export type Standings = { readonly outcome: ScreeningOutcome; readonly each: readonly Standing[] };
+
+export const standingsOf = (ready: ReadyProgramme, subject: Subject): Standings => {
+  const states = new Uint8Array(ready.criteria.length);
+  const outcome = judge(ready, subject, states);
+  return {
+    outcome,
+    each: ready.criteria.map((criterion, index) => ({
+      criterion,
+      effect: OUTCOMES[criterion.effects[states[index] ?? -1] ?? 0],
+    })),
+  };
+};
+
+/** The effects by criterion id; a span whose rules are not known stands among them as `period`. */
+export const effectsById = ({ ruleSet }: ReadyProgramme, { each }: Standings): ReadonlyMap<string, ScreeningOutcome> =>
+  new Map([
+    ...(ruleSet.needsReview === undefined ? [] : [[PERIOD, 'needs-review'] as const]),
+    ...each.map(({ criterion, effect }) => [criterion.row.id, effect] as const),
+  ]);
+
+const RANK: Readonly<Record<ScreeningOutcome, number>> = {
+  eligible: 0,
+  undetermined: 1,
+  'needs-review': 2,
+  ineligible: 3,
+};
+
+export const isWorse = (a: ScreeningOutcome, b: ScreeningOutcome): boolean => RANK[a] > RANK[b];

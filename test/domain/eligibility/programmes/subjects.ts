@@ -1,0 +1,30 @@
+import { FIGURES, type Figures } from '../../../../functions/domain/eligibility/figures.ts';
+import { PROGRAMMES, type ProgrammeId } from '../../../../functions/domain/eligibility/programmes.ts';
+import {
+  screen,
+  type ScreenedCriterion,
+  type ScreeningResult,
+} from '../../../../functions/domain/eligibility/screen.ts';
+import type { ScreenedSeeker, ScreeningFacts } from '../../../../functions/domain/eligibility/subject.ts';
+
+/** Invented people: a registration and facts that are filled in as far as a test needs them. */
+type Person = { readonly seeker?: Partial<ScreenedSeeker>; readonly facts?: ScreeningFacts };
+
+export const screened = (
+  id: ProgrammeId,
+  on: string,
+  { seeker, facts = {} }: Person,
+  { knownOn = on, figures = FIGURES }: { readonly knownOn?: string; readonly figures?: Figures } = {},
+): ScreeningResult =>
+  screen(
+    PROGRAMMES[id],
+    { seeker: { birthDate: '1980-05-05', residence: { district: '48121' }, ...seeker }, facts },
+    { on, knownOn, figures },
+    { salt: '', digest: () => '' },
+  );
+
+export const criterion = (result: ScreeningResult, id: string): ScreenedCriterion => {
+  const found = result.criteria.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`There is no criterion ${id}.`);
+  return found;
+};

@@ -1,0 +1,19 @@
+import type { Cited } from '../support/statutes.ts';
+
+/** Articles that the project names and whose text was not read, each with where it stands. */
+export const NOT_READ: readonly Cited['citation'][] = (
+  [
+    ['민법', '제157조', 'https://www.law.go.kr/법령/민법'],
+    ['민법', '제158조', 'https://www.law.go.kr/법령/민법'],
+    ['민법', '제160조', 'https://www.law.go.kr/법령/민법'],
+    ['근로기준법', '제65조', 'https://www.law.go.kr/법령/근로기준법'],
+    ['직업안정법 시행규칙', '제3조', 'https://www.law.go.kr/법령/직업안정법시행규칙'],
+  ] as const
+).map(([statute, article, source]) => ({
+  statute,
+  article,
+  effectiveFrom: '2020-01-01',
+  status: 'law',
+  mark: 'text-not-held',
+  source,
+}));
