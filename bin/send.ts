@@ -1,27 +1,24 @@
-import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { Command, Option } from 'commander';
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { doorQueueName, replyQueueName, senderSchema } from '../functions/contracts/partners.ts';
 import type { Sender } from '../functions/contracts/partners.ts';
 import type { Reply } from '../functions/contracts/reply.ts';
-import { CREDENTIALS, PLACE } from '../local/system/machine.ts';
 import { takeRepliesTo } from '../local/system/replies.ts';
+import { CONSOLE_PORT, findSystem, queueUrlOf, sqsOf, type RunningSystem } from '../local/system/running-system.ts';
 import { wrapFile } from '../local/system/wrap-file.ts';
 
 /** `npm run send`: event files on a partner's door of the running system, and the replies to them. */
 
 const REPLY_LIMIT_MILLIS = 20_000;
 
-const systemSchema = z.object({ sqs: z.url(), stage: z.string(), now: z.string() });
-type Found = z.infer<typeof systemSchema>;
-
 const optionsSchema = z.object({ partner: z.string(), port: z.string(), json: z.boolean().default(false) });
 
 const program = new Command('send')
   .description("Puts event files on a partner's door of the running system and prints the replies.")
   .requiredOption('--partner <id>', 'the partner that sends, e.g. masan-univ; "city" for the officials')
-  .addOption(new Option('--port <port>', "the port of the running system's console").default('4780'))
+  .addOption(new Option('--port <port>', "the port of the running system's console").default(CONSOLE_PORT))
   .option('--json', 'print one line of JSON')
   .argument('<file...>', 'JSON events, bare postings or seekers, JobPosting JSON-LD, 고용24 XML')
   .parse();
@@ -30,17 +27,6 @@ const senderOf = (text: string): Sender => {
   const sender = senderSchema.safeParse(text);
   if (sender.success) return sender.data;
   throw new Error(`There is no partner "${text}": give one of ${senderSchema.options.join(', ')}.`);
-};
-
-const findSystem = async (port: string): Promise<Found> => {
-  try {
-    const response = await fetch(`http://127.0.0.1:${port}/system`);
-    return systemSchema.parse(await response.json());
-  } catch {
-    throw new Error(
-      `No system runs with its console on port ${port}: start it with "npm start", or name its port with --port.`,
-    );
-  }
 };
 
 const readBytes = (file: string): Uint8Array => {
@@ -54,9 +40,9 @@ const readBytes = (file: string): Uint8Array => {
   return bytes;
 };
 
-const sendFile = async (client: SQSClient, system: Found, sender: Sender, file: string): Promise<string> => {
+const sendFile = async (client: SQSClient, system: RunningSystem, sender: Sender, file: string): Promise<string> => {
   const { door, body } = wrapFile(sender, file, readBytes(file), system.now);
-  const QueueUrl = `${system.sqs}/${PLACE.accountId}/${doorQueueName(system.stage, door)}`;
+  const QueueUrl = queueUrlOf(system, doorQueueName(system.stage, door));
   try {
     const { MessageId = '' } = await client.send(new SendMessageCommand({ QueueUrl, MessageBody: body }));
     return MessageId;
@@ -84,11 +70,11 @@ const run = async (): Promise<void> => {
   const { partner, port, json } = optionsSchema.parse(program.opts());
   const sender = senderOf(partner);
   const system = await findSystem(port);
-  const client = new SQSClient({ endpoint: system.sqs, region: PLACE.region, credentials: CREDENTIALS });
+  const client = sqsOf(system);
   const files = new Map<string, string>();
   for (const file of program.args) files.set(await sendFile(client, system, sender, file), file);
 
-  const queueUrl = `${system.sqs}/${PLACE.accountId}/${replyQueueName(system.stage, sender)}`;
+  const queueUrl = queueUrlOf(system, replyQueueName(system.stage, sender));
   const replies = await takeRepliesTo(client, queueUrl, [...files.keys()], REPLY_LIMIT_MILLIS);
   console.log(json ? JSON.stringify(replies) : replies.map((reply) => asText(files, reply)).join('\n'));
   const answered = new Set(replies.map(({ data }) => data.messageId));

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { CommanderError, type Command } from 'commander';
+import * as z from 'zod';
+import type { Digest } from '../functions/domain/records/version.ts';
+
+/** What the commands that answer from a file have in common: reading it, its days, and how they say that there is no answer. */
+
+/** Why no answer could be made, in one sentence that says what to do. */
+export class NoAnswer extends Error {}
+
+export const sha256: Digest = (text) => createHash('sha256').update(text).digest('hex');
+
+/** A calendar date given as an option. */
+export const dateOption = (value: string, option: string): string => {
+  if (!z.iso.date().safeParse(value).success)
+    throw new NoAnswer(`${option}에는 2026-12-31과 같은 달력의 날짜를 적어 주세요.`);
+  return value;
+};
+
+const bytesOf = (file: string): Uint8Array => {
+  try {
+    return readFileSync(file);
+  } catch {
+    throw new NoAnswer(`파일을 읽을 수 없으니 경로를 확인해 주세요: ${file}`);
+  }
+};
+
+/** A file's text; it has to be UTF-8. */
+export const textOf = (file: string): string => {
+  const bytes = bytesOf(file);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new NoAnswer(`파일이 UTF-8이 아니니 UTF-8로 저장하여 다시 실행해 주세요: ${file}`);
+  }
+};
+
+/** A file's JSON. */
+export const jsonOf = (file: string): unknown => {
+  const text = textOf(file);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new NoAnswer(`올바른 JSON이 아니니 파일이 중간에 잘리지 않았는지 확인해 주세요: ${file}`);
+  }
+};
+
+/** Several problems as one sentence: the first, and how many there are besides. */
+export const firstOf = (problems: readonly string[]): string => {
+  const [first = '입력을 읽을 수 없습니다.', ...others] = problems;
+  return others.length === 0 ? first : `${first.replace(/\.$/, '')} (그 밖에 고칠 점 ${others.length}건).`;
+};
+
+/** Runs a command: exit 0 with an answer, 1 with one sentence on stderr without. */
+export const run = (command: Command, usage: string): void => {
+  try {
+    command
+      .allowExcessArguments(false)
+      .exitOverride()
+      .configureOutput({ writeErr: () => undefined })
+      .parse();
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return;
+    if (!(error instanceof NoAnswer) && !(error instanceof CommanderError)) throw error;
+    process.stderr.write(`${error instanceof NoAnswer ? error.message : usage}\n`);
+    process.exitCode = 1;
+  }
+};

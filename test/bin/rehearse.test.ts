@@ -1,0 +1,137 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+import { person } from '../support/screening-people.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'rehearse-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const file = (name: string, content: unknown): string => {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+};
+const run = (...args: string[]) => {
+  const command = fileURLToPath(new URL('../../bin/rehearse.ts', import.meta.url));
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], { encoding: 'utf8' });
+  return { status, stdout, stderr };
+};
+
+/** Invented people. */
+const consents = { screening: { on: '2026-01-02', textVersion: 'v1', via: '창구' } };
+const someone = (externalId: string, birthDate: string) => {
+  const { seeker, facts } = person({ birthDate });
+  return { seeker: { ...seeker, externalId, name: '지어낸 사람', email: 'invented@example.com', consents }, facts };
+};
+const people = [someone('p-39', '1987-06-01'), someone('p-40', '1986-06-01'), someone('p-42', '1984-06-01')];
+const change = file('change.json', {
+  note: '청년 상한 41세 안',
+  limits: [{ id: 'youth/age-max', value: 41, effectiveFrom: '2027-01-01' }],
+});
+
+test('a list and one person a line give the same answer, on one line of JSON', () => {
+  const list = run('--change', change, '--people', file('list.json', JSON.stringify(people, null, 2)), '--json');
+  expect(list).toMatchObject({ status: 0, stderr: '' });
+  expect(list.stdout.match(/\n/g)).toHaveLength(1);
+  const answer = JSON.parse(list.stdout);
+  expect(answer).toMatchObject({ on: '2027-01-01', people: 3, mails: 1, skipped: [] });
+  expect(answer.programmes).toContainEqual({
+    programme: 'youth',
+    people: 3,
+    flips: [
+      {
+        from: 'ineligible',
+        to: 'eligible',
+        count: 1,
+        who: ['p-40'],
+        byGroup: { age: { '40-49': 1 }, sex: {}, district: { '48121': 1 } },
+      },
+    ],
+  });
+  const lines = file('lines.jsonl', people.map((one) => JSON.stringify(one)).join('\n'));
+  expect(run('--people', lines, '--json', '--change', change).stdout).toBe(list.stdout);
+});
+
+test('whoever cannot be read is named by line and reason, never by value, and the others are screened', () => {
+  const { seeker } = someone('p-0', '1986-06-01');
+  const mixed = file(
+    'mixed.jsonl',
+    [
+      JSON.stringify(people[1]),
+      '{"seeker":',
+      '',
+      JSON.stringify({ seeker: { ...seeker, birthDate: '1986-02-30' } }),
+      JSON.stringify({ seeker: { ...seeker, externalId: undefined } }),
+    ].join('\n'),
+  );
+  const { status, stdout } = run('--change', change, '--people', mixed, '--json');
+  expect(status).toBe(0);
+  const answer = JSON.parse(stdout);
+  expect(answer).toMatchObject({
+    people: 2,
+    skipped: [
+      { line: 2, reason: '올바른 JSON이 아닙니다.' },
+      { line: 4, reason: expect.stringContaining('seeker.birthDate') },
+    ],
+  });
+  const youth = answer.programmes.find((one: { programme: string }) => one.programme === 'youth');
+  // Of the second nobody knows the time of military service.
+  expect(youth.flips).toMatchObject([
+    { from: 'ineligible', to: 'eligible', who: ['p-40'] },
+    { from: 'undetermined', to: 'eligible', who: ['#5'] },
+  ]);
+  expect(stdout).not.toMatch(/1986|지어낸|example/);
+});
+
+test('without --json an official can read it, and it names nobody but by id', () => {
+  const { status, stdout } = run('--change', change, '--people', file('some.json', people));
+  expect(status).toBe(0);
+  expect(stdout).toBe(
+    [
+      '2027년 1월 1일 기준으로 3명에게 제안한 기준을 미리 적용해 보았습니다.',
+      '1명의 결과가 달라지고, 이분들께 보내는 안내 메일의 내용이 바뀝니다.',
+      '    나이: 40~49세 1명',
+      '    사는 곳: 창원시 의창구 1명',
+      '',
+      '창원 청년 사업',
+      '  「충족하지 않는 요건이 있습니다」에서 「요건을 충족합니다(입력하신 내용 기준)」로: 1명',
+      '    나이: 40~49세 1명',
+      '    사는 곳: 창원시 의창구 1명',
+      '    대상: p-40',
+      '',
+    ].join('\n'),
+  );
+});
+
+test('--on sets the day: before the change nobody flips', () => {
+  const before = run('--change', change, '--people', file('same.json', people), '--on', '2026-12-31');
+  expect(before.stdout).toContain('결과가 달라지는 사람이 없습니다.');
+});
+
+test('where no answer can be made the exit is not 0 and one sentence says what to do', () => {
+  const all = file('all.json', people);
+  const calls = [
+    ['--change', join(folder, 'absent.json'), '--people', all],
+    ['--change', change, '--people', join(folder, 'absent.json')],
+    [
+      '--change',
+      file('unknown.json', { limits: [{ id: 'no/such', value: 1, effectiveFrom: '2027-01-01' }] }),
+      '--people',
+      all,
+    ],
+    ['--change', change, '--people', file('nobody.json', [{ seeker: {} }])],
+    ['--change', change, '--people', file('empty.json', '[]')],
+    ['--change', change, '--people', file('broken-list.json', '[{"seeker":')],
+    ['--change', change, '--people', all, '--on', '2026-02-30'],
+    ['--change', change],
+  ];
+  for (const args of calls) {
+    const { status, stdout, stderr } = run(...args);
+    expect(status, args.join(' ')).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/^[^\n]+\n$/);
+  }
+});

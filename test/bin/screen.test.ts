@@ -1,0 +1,146 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+import { PROGRAMME_IDS } from '../../functions/contracts/posting.ts';
+import { digest, person, screenOn } from '../support/screening-people.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'screen-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const file = (name: string, content: unknown): string => {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+};
+const run = (...args: string[]) => {
+  const command = fileURLToPath(new URL('../../bin/screen.ts', import.meta.url));
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], { encoding: 'utf8' });
+  return { status, stdout, stderr };
+};
+
+/** An invented person. */
+const consents = { screening: { on: '2024-01-02', textVersion: 'v1', via: '창구' } };
+const input = (subject = person()) => ({ seeker: { ...subject.seeker, consents }, facts: subject.facts });
+const eligible = file('eligible.json', input());
+const without = person({}, {}, ['household']);
+const asking = file('asking.json', input(without));
+
+test('with --json one line is printed: the result and its explanation; options stand before or after the file', () => {
+  const before = run('--programme', 'public-works', '--on', '2024-03-04', '--json', asking);
+  expect(before).toMatchObject({ status: 0, stderr: '' });
+  expect(before.stdout.match(/\n/g)).toHaveLength(1);
+  const { explanation, ...result } = JSON.parse(before.stdout);
+  expect(result).toEqual(JSON.parse(JSON.stringify(screenOn('public-works', without, '2024-03-04'))));
+  expect(explanation).toMatchObject({
+    name: '공공근로사업',
+    foresight: { on: '2024-07-01', from: 'undetermined', to: 'needs-review', because: ['period'] },
+    closes: [
+      { programme: 'community-jobs', until: '2024-06-30' },
+      { programme: 'employment-allowance', until: '2024-12-31' },
+    ],
+  });
+  expect(explanation.documents).toContainEqual({
+    path: 'facts.household.monthlyIncome',
+    name: '가구소득(신청인과 가족의 합계)',
+    document: '소득금액증명 또는 건강보험료 납부확인서(가족 모두)',
+  });
+  expect(run(asking, '--json', '--on', '2024-03-04', '--programme', 'public-works').stdout).toBe(before.stdout);
+});
+
+test('the same call gives the same bytes, and the hash is made with an empty salt', () => {
+  const call = () =>
+    run('--programme', 'employment-support', '--on', '2027-01-04', '--known-on', '2026-07-29', '--json', eligible);
+  const first = call();
+  expect(call().stdout).toBe(first.stdout);
+  expect(JSON.parse(first.stdout).hash).toBe(screenOn('employment-support', person(), '2027-01-04', '2026-07-29').hash);
+  expect(digest('')).toMatch(/^e3b0c442/);
+});
+
+test('--known-on is --on if absent', () => {
+  const on = ['--programme', 'employment-support', '--on', '2026-07-28', '--json', eligible];
+  expect(run(...on).stdout).toBe(run(...on, '--known-on', '2026-07-28').stdout);
+});
+
+test('without --json a person can read it, every condition with its source, and it is no disposition', () => {
+  const { status, stdout } = run('--programme', 'public-works', '--on', '2024-03-04', eligible);
+  expect(status).toBe(0);
+  expect(stdout).toContain('결과: 요건을 충족합니다(입력하신 내용 기준).');
+  expect(stdout).toContain(
+    '[충족] 가구소득이 기준 중위소득의 60% 이하여야 합니다.\n    입력하신 값 2,000,000원 · 기준 2,828,794원\n    근거: ',
+  );
+  expect(stdout.match(/근거: /g)?.length).toBe(stdout.match(/^\[/gm)?.length);
+  expect(stdout).toMatch(/이 안내는 처분이 아니며, 최종 선발은 담당 부서가 결정합니다\.\n$/);
+  expect(stdout.replace('처분이 아니며', '')).not.toMatch(/탈락|부적격|취약계층|처분/);
+});
+
+test('the page says what is missing with its document, how near one came, what changes and what would close', () => {
+  expect(run('--programme', 'public-works', '--on', '2024-03-04', asking).stdout).toContain(
+    '- 가구소득(신청인과 가족의 합계): 소득금액증명',
+  );
+  const old = file(
+    'old.json',
+    input(
+      person(
+        { birthDate: '1986-05-05' },
+        {
+          participations: [{ programme: 'public-works', from: '2026-03-02', to: '2026-06-30', directJob: true }],
+        },
+      ),
+    ),
+  );
+  const youth = run('--programme', 'youth', '--on', '2026-11-23', old).stdout;
+  expect(youth).toContain('- 나이가 기준보다 1세 많습니다.');
+  expect(youth).toContain('- 국민취업지원제도(구직촉진수당): 재정지원 일자리사업에');
+  expect(youth).toContain('(2026년 12월 31일까지)');
+  expect(run('--programme', 'employment-allowance', '--on', '2026-11-23', old).stdout).toContain(
+    '- 2027년 1월 1일부터는 다음과 같이 바뀝니다: 요건을 충족합니다',
+  );
+});
+
+test('a condition that excludes reads as not triggered, unknown, left to a person, or a mere note', () => {
+  const { facts } = person({}, { benefits: { livelihood: true, unemployment: false } }, ['ownMonthlyIncome']);
+  const page = run(
+    '--programme',
+    'employment-allowance',
+    '--on',
+    '2026-11-23',
+    file('some.json', { ...input(), facts }),
+  ).stdout;
+  expect(page).toContain('[해당 없음] 구직급여');
+  expect(page).toContain('[정보 없음] 신청인 본인의 월평균 소득이');
+  expect(page).toContain('[담당자 확인] 생계급여');
+  expect(run('--programme', 'public-works', '--on', '2024-03-04', eligible).stdout).toContain('[참고] 생계급여');
+  expect(run('--programme', 'public-works', '--on', '2026-11-23', eligible).stdout).toContain(
+    '[확인 필요] 해당 기간의',
+  );
+});
+
+test('where no answer can be made the exit is not 0 and one sentence says what to do', () => {
+  const call = (path: string, programme = 'youth', on = '2026-11-23') => ['--programme', programme, '--on', on, path];
+  const noConsent = file('no-consent.json', { ...input(), seeker: { ...input().seeker, consents: {} } });
+  const calls: [string[], string][] = [
+    [call(join(folder, 'absent.json')), '경로를 확인해 주세요'],
+    [call(file('broken.json', '{"seeker":')), '올바른 JSON이 아니니'],
+    [call(eligible, 'no-such'), PROGRAMME_IDS.join(', ')],
+    [call(eligible, 'youth', '2026-02-30'), '--on에는'],
+    [[...call(eligible), '--known-on', 'soon'], '--known-on에는'],
+    [['--programme', 'youth', eligible], '사용법'],
+    [['--on', '2026-11-23', eligible], '사용법'],
+    [[...call(eligible), eligible], '사용법'],
+    [call(noConsent), 'seeker.consents.screening'],
+    [
+      call(file('zero.json', { ...input(), facts: { household: { size: 0, monthlyIncome: -1 } } })),
+      'facts.household.size',
+    ],
+  ];
+  for (const [args, sentence] of calls) {
+    const { status, stdout, stderr } = run(...args);
+    expect(status, args.join(' ')).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/^[^\n]+\n$/);
+    expect(stderr).toContain(sentence);
+  }
+});
