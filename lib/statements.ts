@@ -4,6 +4,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { DUE_INDEX } from '../functions/contracts/due-index.ts';
 
 /**
  * What a function may do, in exact statements: the library's grants also hand out keys, describe calls and index
@@ -46,6 +47,12 @@ export const mayUseTable = (table: ITable, ...actions: readonly TableAction[]): 
   const key = table.encryptionKey;
   return key ? [items, mayUseKey(key, 'dynamodb', writes ? KEY_USE.write : KEY_USE.read)] : [items];
 };
+
+/** Reading what has come due: the sparse index, and nothing of the table itself. */
+export const mayReadDue = (table: ITable): PolicyStatement[] => [
+  new PolicyStatement({ actions: ['dynamodb:Query'], resources: [`${table.tableArn}/index/${DUE_INDEX}`] }),
+  ...(table.encryptionKey ? [mayUseKey(table.encryptionKey, 'dynamodb', KEY_USE.read)] : []),
+];
 
 export const maySendTo = (...queues: readonly IQueue[]): PolicyStatement[] => [
   new PolicyStatement({ actions: ['sqs:SendMessage'], resources: queues.map((queue) => queue.queueArn) }),

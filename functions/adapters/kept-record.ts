@@ -18,6 +18,14 @@ export type Records<K, T> = {
   ): Promise<Kept<T> & { readonly result: R }>;
 };
 
+/** `due` and `dueOn` enter the item in the sparse index, with its `partner`; `expiresAt` (epoch seconds) is when it may go. */
+type Marks = {
+  readonly due?: string;
+  readonly dueOn?: string;
+  readonly partner?: string;
+  readonly expiresAt?: number;
+};
+
 const MOST_ATTEMPTS = 50;
 const envelopeSchema = z.looseObject({ value: z.unknown(), lock: z.int() });
 
@@ -25,6 +33,8 @@ export const records = <K, T>(
   table: Table,
   schema: z.ZodType<T>,
   keyOf: (key: K) => { readonly pk: string; readonly sk: string },
+  /** What stands beside the value for DynamoDB itself to read: when it is due, when it expires. */
+  marks: (value: T) => Marks = () => ({}),
 ): Records<K, T> => {
   const read = async (key: K): Promise<Kept<T> | undefined> => {
     const { pk, sk } = keyOf(key);
@@ -40,7 +50,7 @@ export const records = <K, T>(
         const { value: before, lock } = (await read(key)) ?? { value: empty, lock: 0 };
         const { value, result } = decide(before);
         if (value === before) return { value, lock, result };
-        const written = await table.writeAfter({ ...keyOf(key), lock: lock + 1, value }, lock);
+        const written = await table.writeAfter({ ...marks(value), ...keyOf(key), lock: lock + 1, value }, lock);
         if (written === 'written') return { value, lock: lock + 1, result };
       }
       throw new Error(`A record changed under every one of ${MOST_ATTEMPTS} attempts`);

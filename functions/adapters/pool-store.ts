@@ -13,16 +13,30 @@ export type PoolStore = {
   jobs(today: string): Promise<Kept<JobRow>[]>;
   seeker(person: string): Promise<Kept<SeekerRow> | undefined>;
   seekers(): Promise<Kept<SeekerRow>[]>;
+  /** Shows the outcomes of screening, of everything declared for it the only thing that matching sees; none: not screened. */
+  showScreenings(person: string, screenings: SeekerRow['screenings'], lock: number): Promise<void>;
   /** Shows the person as after the `lock`-th write of their record; no row: the person is matched no more. */
   showSeeker(person: string, row: SeekerRow | undefined, lock: number): Promise<void>;
 };
 
 const JOBS = 'jobs';
 const SEEKERS = 'seekers';
+const SCREENINGS = 'screenings';
+const screeningsSchema = seekerRowSchema.shape.screenings;
+
+type Stored = { readonly lock: number; readonly value?: unknown };
 
 export const poolStore = (table: Table): PoolStore => {
-  const rowOf = (item: { lock: number; value?: unknown }): Kept<SeekerRow> | undefined =>
-    item.value === undefined ? undefined : { value: seekerRowSchema.parse(item.value), lock: item.lock };
+  // Both counts only grow, so the sum is smaller only if it rests on older facts.
+  const rowOf = (item: Stored, screened: Stored | undefined): Kept<SeekerRow> | undefined => {
+    if (item.value === undefined) return undefined;
+    const row = seekerRowSchema.parse(item.value);
+    const screenings = screeningsSchema.parse(screened?.value);
+    return {
+      value: screenings === undefined ? row : { ...row, screenings },
+      lock: item.lock + (screened?.lock ?? 0),
+    };
+  };
   return {
     clusters: records(table, clusterSchema, (cluster: string) => ({ pk: JOBS, sk: cluster })),
     jobs: async (today) =>
@@ -31,10 +45,22 @@ export const poolStore = (table: Table): PoolStore => {
         return job === undefined ? [] : [{ value: job, lock: item.lock }];
       }),
     seeker: async (person) => {
-      const item = await table.read(SEEKERS, person);
-      return item && rowOf(item);
+      const [item, screened] = await Promise.all([table.read(SEEKERS, person), table.read(SCREENINGS, person)]);
+      return item && rowOf(item, screened);
     },
-    seekers: async () => (await table.readAll(SEEKERS)).flatMap((item) => rowOf(item) ?? []),
+    seekers: async () => {
+      const [items, screened] = await Promise.all([table.readAll(SEEKERS), table.readAll(SCREENINGS)]);
+      const screenedOf = new Map(screened.map((item) => [item.sk, item]));
+      return items.flatMap((item) => rowOf(item, screenedOf.get(item.sk)) ?? []);
+    },
+    showScreenings: async (person, screenings, lock) => {
+      await table.writeNewer({
+        pk: SCREENINGS,
+        sk: person,
+        lock,
+        ...(screenings === undefined ? {} : { value: screenings }),
+      });
+    },
     showSeeker: async (person, row, lock) => {
       await table.writeNewer({ pk: SEEKERS, sk: person, lock, ...(row === undefined ? {} : { value: row }) });
     },

@@ -4,13 +4,15 @@ import {
   GetItemCommand,
   paginateQuery,
   PutItemCommand,
+  type QueryCommandInput,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
+import { DUE_INDEX } from '../contracts/due-index.ts';
 
 /**
- * A table in the two operations this system needs: strongly consistent reads, and writes guarded by a counter that only
- * grows. Every item carries its key (`pk`, `sk`) and `lock`, the number of the write that made it.
+ * A table in the operations this system needs: strongly consistent reads, writes guarded by a counter that only grows, and a
+ * list of what has come due. Every item carries its key (`pk`, `sk`) and `lock`, the number of the write that made it.
  */
 const keySchema = z.looseObject({ pk: z.string(), sk: z.string(), lock: z.int() });
 export type Item = z.infer<typeof keySchema>;
@@ -20,6 +22,11 @@ export type Table = {
   read(pk: string, sk: string): Promise<Item | undefined>;
   /** All items of a partition in key order, every page, strongly consistent. */
   readAll(pk: string): Promise<Item[]>;
+  /**
+   * The items marked `due` with that word whose `dueOn` is not later than `upTo` (both text), earliest first, at most so many.
+   * Reads the sparse index of the table, which may be a moment behind and holds no more of an item than DUE_ATTRIBUTES.
+   */
+  readDue(due: string, upTo: string, most?: number): Promise<Item[]>;
   /**
    * Writes the item if the stored one still has the lock `after` (0: there is none). `conflict` means somebody else wrote in
    * between: read again and decide again.
@@ -48,6 +55,14 @@ export const dynamoTable = (client: DynamoDBClient, name: string): Table => {
       throw error;
     }
   };
+  const query = async (input: Omit<QueryCommandInput, 'TableName'>, most = Infinity): Promise<Item[]> => {
+    const items: Item[] = [];
+    for await (const page of paginateQuery({ client }, { TableName: name, ...input })) {
+      items.push(...(page.Items ?? []).map((item) => keySchema.parse(unmarshall(item))));
+      if (items.length >= most) break;
+    }
+    return items.slice(0, most);
+  };
   return {
     read: async (pk, sk) => {
       const { Item } = await client.send(
@@ -55,18 +70,22 @@ export const dynamoTable = (client: DynamoDBClient, name: string): Table => {
       );
       return Item && keySchema.parse(unmarshall(Item));
     },
-    readAll: async (pk) => {
-      const items: Item[] = [];
-      const query = {
-        TableName: name,
+    readAll: (pk) =>
+      query({
         KeyConditionExpression: 'pk = :pk',
         ExpressionAttributeValues: marshall({ ':pk': pk }),
         ConsistentRead: true,
-      };
-      for await (const page of paginateQuery({ client }, query))
-        items.push(...(page.Items ?? []).map((item) => keySchema.parse(unmarshall(item))));
-      return items;
-    },
+      }),
+    readDue: (due, upTo, most) =>
+      query(
+        {
+          IndexName: DUE_INDEX,
+          KeyConditionExpression: 'due = :due AND dueOn <= :upTo',
+          ExpressionAttributeValues: marshall({ ':due': due, ':upTo': upTo }),
+          ...(most === undefined ? {} : { Limit: most }),
+        },
+        most,
+      ),
     writeAfter: async (item, after) =>
       (await put(
         item,

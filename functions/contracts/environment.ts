@@ -10,6 +10,7 @@ export const ENVIRONMENT = {
   receiptsTable: 'RECEIPTS_TABLE',
   matchPostingQueueUrl: 'MATCH_POSTING_QUEUE_URL',
   matchSeekerQueueUrl: 'MATCH_SEEKER_QUEUE_URL',
+  screenSeekerQueueUrl: 'SCREEN_SEEKER_QUEUE_URL',
   noticeQueueUrl: 'NOTICE_QUEUE_URL',
   /** JSON object: sender id to the URL of its reply queue. */
   replyQueueUrls: 'REPLY_QUEUE_URLS',

@@ -10,6 +10,18 @@ export type MatchPosting = z.infer<typeof matchPostingSchema>;
 export const matchSeekerSchema = z.object({ person: z.string(), partner: z.enum(PARTNER_IDS) });
 export type MatchSeeker = z.infer<typeof matchSeekerSchema>;
 
+/** Screen a person for every programme; `on`: on that day (Asia/Seoul) and no earlier than today. */
+export const screenSeekerSchema = z.object({
+  person: z.string(),
+  partner: z.enum(PARTNER_IDS),
+  on: z.iso.date().optional(),
+});
+export type ScreenSeeker = z.infer<typeof screenSeekerSchema>;
+
+/** Find everybody whose answer may change on a day (Asia/Seoul; absent: today) and have them screened again. */
+export const rescreenSeekersSchema = z.object({ on: z.iso.date().optional() });
+export type RescreenSeekers = z.infer<typeof rescreenSeekersSchema>;
+
 const partner = z.enum(PARTNER_IDS);
 const postingFacts = z.object({
   companyName: z.string(),
@@ -25,7 +37,43 @@ const postingFacts = z.object({
  * they say, because a refused message is not kept.
  */
 export const noticeSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('match'), noticeId: z.string(), partner, person: z.string(), cluster: z.string() }),
+  z.object({
+    kind: z.literal('match'),
+    noticeId: z.string(),
+    partner,
+    person: z.string(),
+    cluster: z.string(),
+    /** The pair fits but for a question about a programme; when that is settled, another notice offers the job. */
+    asks: z.literal(true).optional(),
+  }),
+  z.object({
+    kind: z.literal('screening'),
+    noticeId: z.string(),
+    partner,
+    person: z.string(),
+    /** Which of the person's answers it tells; a later one overtakes it. */
+    answer: z.int(),
+  }),
+  z.object({
+    kind: z.literal('review-list'),
+    noticeId: z.string(),
+    partner,
+    to: email(),
+    facts: z.object({
+      on: z.iso.date(),
+      /** How many people wait for an official in all, and those that are new since the last list (at most 200). */
+      waiting: z.int(),
+      added: z.array(
+        z.object({
+          partner,
+          externalId: z.string(),
+          programmes: z.array(
+            z.object({ programme: z.string(), on: z.iso.date(), knownOn: z.iso.date(), criteria: z.array(z.string()) }),
+          ),
+        }),
+      ),
+    }),
+  }),
   z.object({
     kind: z.literal('posting-accepted'),
     noticeId: z.string(),

@@ -29,6 +29,7 @@ const use = {
   pool: poolStore(dynamoTable(dynamo, environment('poolTable'))),
   receipts: receiptStore(dynamoTable(dynamo, environment('receiptsTable'))),
   matching: sqsQueue(sqs, environment('matchSeekerQueueUrl')),
+  screening: sqsQueue(sqs, environment('screenSeekerQueueUrl')),
   notices: sqsQueue(sqs, environment('noticeQueueUrl')),
   replies: replyQueues(sqs, environmentMap('replyQueueUrls')),
   contacts: environmentMap('partnerContacts'),

@@ -5,14 +5,16 @@ import type { PoolStore } from '../adapters/pool-store.ts';
 import type { Queue } from '../adapters/queue.ts';
 import { CITY, type Door, type PartnerId } from '../contracts/partners.ts';
 import type { Accepted } from '../contracts/reply.ts';
-import type { MatchSeeker } from '../contracts/stage-messages.ts';
+import type { MatchSeeker, ScreenSeeker } from '../contracts/stage-messages.ts';
 import { utcInstant, type Moment } from '../domain/calendar.ts';
+import { factsKeptUntil } from '../domain/eligibility/facts-kept.ts';
 import { seekerRow } from '../domain/matching/profiles.ts';
 import { readMessage, type Message } from '../domain/messages/read-message.ts';
 import { consentMissing } from '../domain/people/consent-missing.ts';
 import { mailboxOf, personOf, type Keyed } from '../domain/people/address.ts';
 import { barred, emptyPerson, factsOf, showInPerson, type Person } from '../domain/people/person.ts';
-import { bornInFuture, plainSeeker } from '../domain/people/plain-seeker.ts';
+import { residentNumbersIn, unknownFacts } from '../domain/people/facts-findings.ts';
+import { impossibleBirth, plainSeeker } from '../domain/people/plain-seeker.ts';
 import { registrationAnswer, registrationConflictAnswers } from '../domain/people/registration-answers.ts';
 import {
   emptyRegistration,
@@ -33,6 +35,7 @@ export type ReceiveSeeker = Answering & {
   readonly outcomes: OutcomeStore;
   readonly pool: PoolStore;
   readonly matching: Queue<MatchSeeker>;
+  readonly screening: Queue<ScreenSeeker>;
   readonly keyed: Keyed;
 };
 
@@ -98,7 +101,7 @@ export const receiveSeeker = async (
 
 const registered = async (told: Told, { data }: Read<typeof REGISTERED>, use: ReceiveSeeker): Promise<string> => {
   const { seeker, findings } = plainSeeker(data);
-  const wrong = bornInFuture(seeker, told.arrival.moment.today);
+  const wrong = impossibleBirth(seeker, told.arrival.moment.today);
   if (wrong.length > 0) return refuseRead(told, seeker.externalId, wrong, use);
   const person = personOf(seeker.email, seeker.birthDate, use.keyed);
   return take(told, seeker.externalId, findings, use, {
@@ -137,11 +140,15 @@ const take = async (
     },
   );
   const { value: registration, result: outcome } = kept;
-  if (registration.standing?.seeker === undefined) await forgetFacts(partner, externalId, use);
+  if (registration.standing?.seeker?.consents.screening === undefined) await forgetFacts(partner, externalId, use);
   const persons = await showInPersons(registration, kept.lock, use);
   const matchable = persons.filter((person) => factsOf(person)?.consents.matching !== undefined);
   await use.matching.send(
     matchable.map(({ person }) => ({ person, partner })),
+    partner,
+  );
+  await use.screening.send(
+    registration.everScreened ? persons.map(({ person }) => ({ person, partner })) : [],
     partner,
   );
   const isBarred = persons.some(
@@ -191,15 +198,21 @@ const showInPersons = (registration: Registration, lock: number, use: ReceiveSee
 const factsDeclared = async (told: Told, { data }: Read<typeof FACTS>, use: ReceiveSeeker): Promise<string> => {
   const { partner } = told;
   const { externalId, revision, facts } = data;
+  const numbers = residentNumbersIn(facts);
+  if (numbers.length > 0) return refuseRead(told, externalId, numbers, use);
   if (!(await mayKeepFacts(partner, externalId, use))) return refuseRead(told, externalId, [consentMissing()], use);
   const version = { revision, ended: false, hash: told.hash };
   const { result: outcome, value } = await use.facts.change({ partner, externalId }, {}, (before) => {
     const result = precedence(version, before.version);
-    return { result, value: result === 'applied' || result === 'won' ? { version, facts, time: told.time } : before };
+    const keptUntil = factsKeptUntil(facts, told.arrival.moment.today);
+    const applied = result === 'applied' || result === 'won';
+    return { result, value: applied ? { version, facts, time: told.time, keptUntil } : before };
   });
+  const person = (await use.registrations.read({ partner, externalId }))?.value.standing?.person;
+  if (person !== undefined) await use.screening.send([{ person, partner }], partner);
   const standing = stands(outcome);
   const state = standing ? 'stored' : 'superseded';
-  const findings = standing ? [] : [staleRevision(revision, value.version?.revision ?? revision)];
+  const findings = standing ? unknownFacts(facts) : [staleRevision(revision, value.version?.revision ?? revision)];
   return accept(told, { kind: 'facts', id: externalId, state }, findings, use);
 };
 
@@ -210,6 +223,7 @@ const mayKeepFacts = async (partner: PartnerId, externalId: string, use: Receive
   return person === undefined || !barred(person.value, `${partner}/${externalId}`);
 };
 
+/** Facts go at once when the registration, or its consent to screening, ends. */
 const forgetFacts = async (partner: PartnerId, externalId: string, use: ReceiveSeeker): Promise<void> => {
   await use.facts.change({ partner, externalId }, {}, (before) => ({
     value: before.facts === undefined ? before : { ...(before.version && { version: before.version }) },

@@ -32,7 +32,7 @@ export const offer = async (
 ): Promise<void> => {
   for (const pair of pairs) await matches.keep({ ...pair, rulesVersion: MATCHING_RULES_VERSION, at: now });
   await notices.send(
-    pairs.flatMap(({ seeker, job }) => offerOf(seeker.value, job.value, partner, digest)),
+    pairs.flatMap(({ seeker, job, fit }) => offerOf(seeker.value, job.value, fit, partner, digest)),
     partner,
   );
 };

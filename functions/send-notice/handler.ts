@@ -6,6 +6,7 @@ import { personStore } from '../adapters/people-store.ts';
 import { poolStore, readOnce } from '../adapters/pool-store.ts';
 import { postingStore } from '../adapters/posting-store.ts';
 import { dynamoTable } from '../adapters/table.ts';
+import { toldStore } from '../adapters/told-store.ts';
 import { noticeSchema } from '../contracts/stage-messages.ts';
 import { batchConsumer } from '../runtime/batch-consumer.ts';
 import { systemClock } from '../runtime/clock.ts';
@@ -19,6 +20,7 @@ const use = {
   persons: personStore(dynamoTable(dynamo, environment('peopleTable'))),
   postings: postingStore(dynamoTable(dynamo, environment('postingsTable'))),
   pool: poolStore(dynamoTable(dynamo, environment('poolTable'))),
+  told: toldStore(dynamoTable(dynamo, environment('matchesTable'))),
   mail: sesSender(sesClient(), environment('configurationSet')),
   from: environment('mailFrom'),
 };

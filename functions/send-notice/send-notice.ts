@@ -4,6 +4,7 @@ import { isSettled, type NoticeStore } from '../adapters/notice-store.ts';
 import type { PersonStore } from '../adapters/people-store.ts';
 import type { PoolStore } from '../adapters/pool-store.ts';
 import type { PostingStore } from '../adapters/posting-store.ts';
+import type { ToldStore } from '../adapters/told-store.ts';
 import { PARTNER_IDS } from '../contracts/partners.ts';
 import type { Notice } from '../contracts/stage-messages.ts';
 import type { Moment } from '../domain/calendar.ts';
@@ -14,6 +15,8 @@ import { postingAcceptedToCompany } from '../domain/letters/posting-accepted-to-
 import { postingHeldToCompany } from '../domain/letters/posting-held-to-company.ts';
 import { postingHeldToOfficials } from '../domain/letters/posting-held-to-officials.ts';
 import { postingRefusedToCompany } from '../domain/letters/posting-refused-to-company.ts';
+import { reviewListToOfficials } from '../domain/letters/review-list-to-officials.ts';
+import { screeningToSeeker } from '../domain/letters/screening-to-seeker/screening-to-seeker.ts';
 import { SENDER } from '../domain/letters/words.ts';
 import { fit } from '../domain/matching/fit.ts';
 import { shownJob } from '../domain/postings/cluster.ts';
@@ -24,6 +27,7 @@ export type SendNotice = {
   readonly persons: PersonStore;
   readonly postings: PostingStore;
   readonly pool: PoolStore;
+  readonly told: ToldStore;
   readonly mail: MailSender;
   /** The address that mails come from. */
   readonly from: string;
@@ -81,6 +85,10 @@ const compose = async (notice: Notice, moment: Moment, use: SendNotice): Promise
   switch (notice.kind) {
     case 'match':
       return composeMatch(notice, moment, use);
+    case 'screening':
+      return composeScreening(notice, use);
+    case 'review-list':
+      return { to: notice.to, letter: reviewListToOfficials(notice.facts) };
     case 'posting-accepted':
       return { to: notice.to, letter: postingAcceptedToCompany(notice.facts) };
     case 'posting-held':
@@ -96,7 +104,7 @@ const compose = async (notice: Notice, moment: Moment, use: SendNotice): Promise
 
 /** Reads person and job anew: consent may have ended and the posting may have changed since the pair was found. */
 const composeMatch = async (
-  { person, cluster }: Extract<Notice, { kind: 'match' }>,
+  { person, cluster, asks }: Extract<Notice, { kind: 'match' }>,
   { today }: Moment,
   use: SendNotice,
 ): Promise<Addressed | undefined> => {
@@ -111,6 +119,8 @@ const composeMatch = async (
   const found = fit(row.value, job, today);
   const partner = PARTNER_IDS.find((id) => id === job.partner);
   if (found === undefined || partner === undefined) return undefined;
+  // The question was settled, or has come up: whoever found that has asked for the other mail.
+  if ((asks === true) !== (found.question !== undefined)) return undefined;
   const posting = (await use.postings.read({ partner, externalId: job.externalId }))?.value.standing?.posting;
   const { seeker } = registration;
   const letter = matchToSeeker({
@@ -126,6 +136,25 @@ const composeMatch = async (
     partner: registration.partner,
     reasons: found.reasons,
     question: found.question,
+  });
+  return { to: seeker.email, letter };
+};
+
+/** The person's answers as they stand now; one that a later answer has overtaken is told by that one's mail. */
+const composeScreening = async (
+  { person, answer }: Extract<Notice, { kind: 'screening' }>,
+  use: SendNotice,
+): Promise<Addressed | undefined> => {
+  const [keptPerson, told] = await Promise.all([use.persons.read(person), use.told.read(person)]);
+  const registration = keptPerson && holding(keptPerson.value);
+  if (registration?.seeker.consents.mail === undefined || told?.answer !== answer) return undefined;
+  const { seeker, partner } = registration;
+  const letter = screeningToSeeker({
+    name: seeker.name,
+    language: seeker.language === 'en' ? 'en' : 'ko',
+    partner: told.registration?.partner ?? partner,
+    answers: told.answers,
+    before: told.before,
   });
   return { to: seeker.email, letter };
 };

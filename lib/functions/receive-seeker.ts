@@ -15,12 +15,13 @@ type ReceiveSeekerProps = Surroundings & {
   readonly doorKey: Key;
   readonly replies: ReplyQueues;
   readonly matchSeeker: IQueue;
+  readonly screenSeeker: IQueue;
   readonly notices: IQueue;
 };
 
 /**
  * Takes registrations, declared facts, outcomes and withdrawals from the partners' people doors; stores or deletes,
- * answers, and asks for matching. It alone touches the screening facts.
+ * answers, and asks for matching and screening.
  */
 export class ReceiveSeeker extends Construct {
   constructor(scope: Construct, id: string, props: ReceiveSeekerProps) {
@@ -38,6 +39,7 @@ export class ReceiveSeeker extends Construct {
         [ENVIRONMENT.poolTable]: data.pool.tableName,
         [ENVIRONMENT.receiptsTable]: data.receipts.tableName,
         [ENVIRONMENT.matchSeekerQueueUrl]: props.matchSeeker.queueUrl,
+        [ENVIRONMENT.screenSeekerQueueUrl]: props.screenSeeker.queueUrl,
         [ENVIRONMENT.noticeQueueUrl]: props.notices.queueUrl,
         [ENVIRONMENT.replyQueueUrls]: replyUrls(Stack.of(this), replies),
         [ENVIRONMENT.linkKeySecretArn]: data.linkKey.secretArn,
@@ -48,7 +50,7 @@ export class ReceiveSeeker extends Construct {
         ...mayUseTable(data.facts, 'GetItem', 'PutItem'),
         ...mayUseTable(data.pool, 'PutItem'),
         ...mayUseTable(data.receipts, 'GetItem', 'PutItem'),
-        ...maySendTo(props.matchSeeker, props.notices, ...replies.map(({ queue }) => queue)),
+        ...maySendTo(props.matchSeeker, props.screenSeeker, props.notices, ...replies.map(({ queue }) => queue)),
         ...mayReadSecret(data.linkKey),
       ],
     });

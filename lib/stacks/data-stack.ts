@@ -6,6 +6,7 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
+import { DUE_ATTRIBUTES, DUE_INDEX } from '../../functions/contracts/due-index.ts';
 import { customerKey } from '../patterns/customer-key.ts';
 import { keptTable } from '../patterns/kept-table.ts';
 import { logGroupName } from '../patterns/queue-function.ts';
@@ -43,7 +44,15 @@ export class DataStack extends Stack {
 
     this.postings = keptTable(this, 'postings', { stage, encryptionKey: this.peopleKey });
     this.people = keptTable(this, 'people', { stage, encryptionKey: this.peopleKey });
-    this.facts = keptTable(this, 'facts', { stage, encryptionKey: factsKey });
+    this.facts = keptTable(this, 'facts', { stage, encryptionKey: factsKey, expires: EXPIRES });
+    // Sparse: only what has come due, or waits for an official, carries these keys.
+    this.facts.addGlobalSecondaryIndex({
+      indexName: DUE_INDEX,
+      partitionKey: { name: 'due', type: AttributeType.STRING },
+      sortKey: { name: 'dueOn', type: AttributeType.STRING },
+      projectionType: ProjectionType.INCLUDE,
+      nonKeyAttributes: [...DUE_ATTRIBUTES],
+    });
     this.pool = keptTable(this, 'pool', { stage, encryptionKey: this.peopleKey });
     this.matches = keptTable(this, 'matches', { stage, encryptionKey: this.peopleKey });
     this.matches.addGlobalSecondaryIndex({

@@ -5,6 +5,8 @@ import { MatchPosting } from '../functions/match-posting.ts';
 import { MatchSeeker } from '../functions/match-seeker.ts';
 import { ReceivePosting } from '../functions/receive-posting.ts';
 import { ReceiveSeeker } from '../functions/receive-seeker.ts';
+import { RescreenSeekers } from '../functions/rescreen-seekers.ts';
+import { ScreenSeeker } from '../functions/screen-seeker.ts';
 import { SendNotice } from '../functions/send-notice.ts';
 import { MailChannel } from '../mail-channel.ts';
 import { customerKey } from '../patterns/customer-key.ts';
@@ -13,7 +15,8 @@ import type { Surroundings } from '../surroundings.ts';
 
 /**
  * What runs. Read from the end of the flow to its beginning, for each stage is told the queue of the next: mail leaves
- * for people, notices become mail, matches become notices, and what comes through the doors is answered and matched.
+ * for people, notices become mail, matches and answers become notices, and what comes through the doors is answered,
+ * screened and matched.
  */
 export class FlowStack extends Stack {
   constructor(scope: Construct, id: string, props: StackProps & Surroundings) {
@@ -26,6 +29,9 @@ export class FlowStack extends Stack {
     const { queue: matchPosting } = new MatchPosting(this, 'match-posting', { ...around, notices });
     const { queue: matchSeeker } = new MatchSeeker(this, 'match-seeker', { ...around, notices });
 
+    const { queue: screenSeeker } = new ScreenSeeker(this, 'screen-seeker', { ...around, matchSeeker, notices });
+    new RescreenSeekers(this, 'rescreen-seekers', { ...around, screenSeeker, notices });
+
     const replies = new ReplyQueues(this, 'replies', around);
     const doorKey = customerKey(this, 'door-key', {
       stage,
@@ -33,6 +39,6 @@ export class FlowStack extends Stack {
       description: "People's messages on their way in. Partners' roles use it, so it opens nothing that is stored.",
     });
     new ReceivePosting(this, 'receive-posting', { ...around, doorKey, replies, matchPosting, notices });
-    new ReceiveSeeker(this, 'receive-seeker', { ...around, doorKey, replies, matchSeeker, notices });
+    new ReceiveSeeker(this, 'receive-seeker', { ...around, doorKey, replies, matchSeeker, screenSeeker, notices });
   }
 }

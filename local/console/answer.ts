@@ -121,6 +121,8 @@ const route = async (
       return json((await view.mails()).map(publicMail));
     case '/status':
       return json(await status());
+    case '/answers':
+      return json(await view.answers());
     case '/system':
       return json(view.endpoints());
     case '/assets/console.css':

@@ -4,6 +4,13 @@ import type { Mail } from './system-view.ts';
 /** The fixed words with which the letters of each kind begin their subject; a title comes only after them. */
 const SUBJECTS = {
   match: ['[창원 일자리] 맞는 일자리를 찾았습니다:', '[Changwon Jobs] A job that fits:'],
+  screening: [
+    '[창원 일자리] 적격 검토 결과를 알려 드립니다:',
+    '[창원 일자리] 적격 검토 결과가 달라졌습니다:',
+    '[Changwon Jobs] Your eligibility check:',
+    '[Changwon Jobs] Your eligibility check has changed:',
+  ],
+  'review-list': ['[창원 일자리] 확인을 기다리는 분이 있습니다:'],
   'posting-accepted': ['[창원 일자리] 공고를 접수했습니다:'],
   'posting-held': ['[창원 일자리] 공고를 확인하고 있습니다:'],
   'posting-refused': ['[창원 일자리] 공고를 접수하지 못했습니다:'],
@@ -13,6 +20,8 @@ const SUBJECTS = {
 
 const NAMES = {
   match: '구직자 · 맞는 일자리',
+  screening: '구직자 · 적격 검토',
+  'review-list': '담당자 · 확인 요청 목록',
   'posting-accepted': '기업 · 공고 접수',
   'posting-held': '기업 · 공고 보류',
   'posting-refused': '기업 · 공고 반려',

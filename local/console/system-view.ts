@@ -45,6 +45,17 @@ export type HeldView = {
   findings: Finding[];
 };
 
+/** The last answer of a person for whom screening was asked: outcomes by programme, and those told before. No value. */
+export type AnswerView = {
+  partner: string;
+  externalId: string;
+  on: string;
+  /** How many answers the person was to be told. */
+  answer: number;
+  outcomes: Record<string, string>;
+  before: Record<string, string>;
+};
+
 export type DeadLetterView = { queue: string; count: number; messageIds: string[] };
 
 export type Counts = {
@@ -65,6 +76,7 @@ export type SystemView = {
   mails(): Promise<readonly Mail[]>;
   refusals(): Promise<RefusalView[]>;
   held(): Promise<HeldView[]>;
+  answers(): Promise<AnswerView[]>;
   deadLetters(): Promise<DeadLetterView[]>;
   endpoints(): Record<string, string>;
 };

@@ -23,6 +23,8 @@ type Audience = 'seekers' | 'companies' | 'partners' | 'officials';
 
 const AUDIENCES = {
   match: 'seekers',
+  screening: 'seekers',
+  'review-list': 'officials',
   'posting-accepted': 'companies',
   'posting-held': 'companies',
   'posting-refused': 'companies',

@@ -104,6 +104,15 @@ const eventSourceProperties = z.strictObject({
   Tags: onAwsOnly,
 });
 
+const ruleProperties = z.strictObject({
+  Name: onAwsOnly,
+  Description: onAwsOnly,
+  ScheduleExpression: z.string(),
+  State: z.enum(['ENABLED', 'DISABLED']).default('ENABLED'),
+  Targets: z.array(z.strictObject({ Id: onAwsOnly, Arn: z.string(), Input: z.string(), DeadLetterConfig: onAwsOnly })),
+  Tags: onAwsOnly,
+});
+
 type Named = { readonly logicalId: string; readonly name: string; readonly arn: string };
 export type QueuePlan = Named & { readonly attributes: Readonly<Record<string, string>> };
 export type TablePlan = Named & {
@@ -131,12 +140,20 @@ export type EventSourcePlan = {
   readonly maximumConcurrency: number | undefined;
   readonly reportsItemFailures: boolean;
 };
+/** A message that a queue gets at fixed times. */
+export type SchedulePlan = {
+  readonly name: string;
+  readonly expression: string;
+  readonly queueName: string;
+  readonly body: string;
+};
 export type Plan = {
   readonly queues: readonly QueuePlan[];
   readonly tables: readonly TablePlan[];
   readonly secrets: readonly SecretPlan[];
   readonly functions: readonly FunctionPlan[];
   readonly eventSources: readonly EventSourcePlan[];
+  readonly schedules: readonly SchedulePlan[];
   /** Domains and addresses that mail may come from. */
   readonly mailIdentities: readonly string[];
   readonly configurationSets: readonly string[];
@@ -205,6 +222,17 @@ const eventSourcePlans = (found: { type: string; logicalId: string; properties: 
   ];
 };
 
+const schedulePlans = (found: Found): SchedulePlan[] => {
+  const { ScheduleExpression, State, Targets } = read(ruleProperties, found);
+  if (State === 'DISABLED') return [];
+  return Targets.map(({ Arn, Input }) => ({
+    name: found.name,
+    expression: ScheduleExpression,
+    queueName: nameFrom(Arn),
+    body: Input,
+  }));
+};
+
 type Listed = { readonly stack: string; readonly logicalId: string; readonly type: string; readonly raw: unknown };
 
 /** Every resource that exists, after its type was found on the written list. */
@@ -266,6 +294,7 @@ export const planOf = (templates: Templates, place: Place): Plan => {
     }),
     functions: found('AWS::Lambda::Function').map(functionPlan),
     eventSources: ofType('AWS::Lambda::EventSourceMapping').flatMap((one) => eventSourcePlans(resolved(one))),
+    schedules: found('AWS::Events::Rule').flatMap(schedulePlans),
     mailIdentities: names('AWS::SES::EmailIdentity'),
     configurationSets: names('AWS::SES::ConfigurationSet'),
   });

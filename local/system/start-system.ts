@@ -24,6 +24,7 @@ import { planOf } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { queueKinds, queueViews } from './queue-views.ts';
 import { takeReplies } from './replies.ts';
+import { startSchedules } from './schedule.ts';
 import { startSecrets } from './secrets-endpoint.ts';
 import { startSes } from './ses-endpoint.ts';
 import type { SesFault, SesPart } from './ses-endpoint.ts';
@@ -180,8 +181,12 @@ export const startSystem = async (options: SystemOptions = {}): Promise<LocalSys
     const parts = await startParts(options, templates, clock, ledger, started);
     const pools = createPools(parts, assembly, clock, options.onLog);
     const sources = startEventSources(parts, pools, clock, (batch) => void batches.push(batch), polling.signal);
+    const schedules = startSchedules(parts.plan.schedules, clock, (queueName, body) =>
+      parts.sqs.client.send(new SendMessageCommand({ QueueUrl: parts.sqs.queueUrl(queueName), MessageBody: body })),
+    );
     const stop = async (): Promise<void> => {
       polling.abort();
+      await schedules.stop();
       await Promise.all([...pools.values()].map((pool) => pool.stop()));
       await Promise.all(sources.map((source) => source.ended));
       await stopAll(started);

@@ -71,6 +71,12 @@ const RESOURCE_TYPES = {
     ref: 'arn',
     arn: (at, name) => `secretsmanager:${at}:secret:${name}-local1`,
   },
+  'AWS::Events::Rule': {
+    created: true,
+    nameProperty: 'Name',
+    ref: 'name',
+    arn: (at, name) => `events:${at}:rule/${name}`,
+  },
   // The identity's domain and the configuration set's name are read by the SES endpoint, which refuses all others.
   'AWS::SES::EmailIdentity': { created: false, nameProperty: 'EmailIdentity', ref: 'name' },
   'AWS::SES::ConfigurationSet': { created: false, nameProperty: 'Name', ref: 'name' },

@@ -1,20 +1,20 @@
 import * as z from 'zod';
+import { screeningRecordSchema } from '../../functions/domain/eligibility/screening-record.ts';
 import { personSchema } from '../../functions/domain/people/person.ts';
 import { postingRecordSchema, postingState } from '../../functions/domain/postings/posting-record.ts';
 import type { PostingRecord } from '../../functions/domain/postings/posting-record.ts';
-import type { Counts, HeldView, SystemView } from '../console/system-view.ts';
+import type { AnswerView, Counts, HeldView, SystemView } from '../console/system-view.ts';
 import type { Item } from './dynamodb-part.ts';
 import type { LocalSystem } from './start-system.ts';
 
 /** The local system as the console sees it: figures from the tables, the queues, the mails and what passed the edge. */
 
-const keptItem = z.object({ pk: z.string(), value: z.unknown() });
+const keptItem = z.object({ value: z.unknown() });
 
 const valuesUnder = <T>(items: readonly Item[], prefix: string, schema: z.ZodType<T>): T[] =>
   items
-    .map((item) => keptItem.parse(item))
-    .filter(({ pk }) => pk.startsWith(prefix))
-    .map(({ value }) => schema.parse(value));
+    .filter(({ pk }) => String(pk).startsWith(prefix))
+    .map((item) => schema.parse(keptItem.parse(item).value));
 
 /** What is kept of every posting. */
 const postingRecords = async (system: LocalSystem): Promise<PostingRecord[]> =>
@@ -27,7 +27,8 @@ export const countSeekers = async (system: LocalSystem): Promise<number> =>
   ).length;
 
 /** Pairs of a person and a job that were found to fit. */
-export const countMatches = async (system: LocalSystem): Promise<number> => (await system.scan('matches')).length;
+export const countMatches = async (system: LocalSystem): Promise<number> =>
+  (await system.scan('matches')).filter(({ cluster }) => cluster !== undefined).length;
 
 const heldView = (record: PostingRecord): HeldView[] => {
   const { standing, partner, externalId } = record;
@@ -44,6 +45,23 @@ const heldView = (record: PostingRecord): HeldView[] => {
     },
   ];
 };
+
+/** The answers of everybody who is screened. */
+const answerViews = async (system: LocalSystem): Promise<AnswerView[]> =>
+  valuesUnder(await system.scan('facts'), 'screening#', screeningRecordSchema).flatMap(
+    ({ registration, on, answer, answers, before = {} }) =>
+      registration === undefined
+        ? []
+        : [
+            {
+              ...registration,
+              on,
+              answer,
+              outcomes: Object.fromEntries(answers.map(({ programme, outcome }) => [programme, outcome])),
+              before,
+            },
+          ],
+  );
 
 const count = async (system: LocalSystem): Promise<Counts> => {
   const [records, seekers, matches, mails] = await Promise.all([
@@ -82,6 +100,7 @@ export const viewOf = (system: LocalSystem): SystemView => ({
   mails: system.mails,
   refusals: async () => [...system.ledger.refusals()],
   held: oncePerChange(system, async () => (await postingRecords(system)).flatMap(heldView)),
+  answers: () => answerViews(system),
   async deadLetters() {
     const lying = (await system.queues()).filter(({ kind, waiting }) => kind === 'dead-letters' && waiting > 0);
     return Promise.all(

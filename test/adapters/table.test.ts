@@ -56,4 +56,30 @@ describe.each(kinds)('%s', (_, table) => {
     await it.writeNewer({ pk: 'f', sk: '01', lock: 1 });
     expect((await it.readAll('e')).map((item) => item.sk)).toEqual(['01', '02', '03', '04', '05']);
   });
+
+  test('lists what has come due, earliest first, and neither what is due later nor what is marked otherwise', async () => {
+    const it = of();
+    const mark = (sk: string, due: string, dueOn: string) => it.writeNewer({ pk: 'g', sk, lock: 1, due, dueOn });
+    await mark('1', 'screening', '2026-11-03');
+    await mark('2', 'screening', '2026-11-01');
+    await mark('3', 'screening', '2026-11-04');
+    await mark('4', 'review', '2026-11-01');
+    await it.writeNewer({ pk: 'g', sk: '5', lock: 1 });
+    expect((await it.readDue('screening', '2026-11-03')).map(({ sk }) => sk)).toEqual(['2', '1']);
+    expect((await it.readDue('screening', '2026-12-31', 2)).map(({ sk }) => sk)).toEqual(['2', '1']);
+  });
+
+  test('the list of what is due shows who sent it and what is to be listed, and nothing else of an item', async () => {
+    const it = of();
+    const shown = { pk: 'i', sk: '1', lock: 1, due: 'shown', dueOn: '2026-11-01', partner: 'p', listed: { a: 1 } };
+    await it.writeNewer({ ...shown, value: 'not for the list' });
+    expect(await it.readDue('shown', '2026-11-01')).toEqual([shown]);
+  });
+
+  test('what is written again without its mark is due no more', async () => {
+    const it = of();
+    await it.writeNewer({ pk: 'h', sk: '1', lock: 1, due: 'once', dueOn: '2026-11-01' });
+    await it.writeNewer({ pk: 'h', sk: '1', lock: 2 });
+    expect(await it.readDue('once', '2026-12-31')).toEqual([]);
+  });
 });

@@ -49,9 +49,9 @@ describe('what keeps data', () => {
     expect(keyOf('facts')).not.toBe(keyOf('people'));
   });
 
-  test('notices and receipts go when they expire; nothing else goes by itself', () => {
+  test('facts, notices and receipts go when they expire; nothing else goes by itself', () => {
     const expiring = TABLES.filter((name) => table(prod, name).properties['TimeToLiveSpecification'] !== undefined);
-    expect(expiring).toEqual(['notices', 'receipts']);
+    expect(expiring).toEqual(['facts', 'notices', 'receipts']);
     for (const name of expiring) {
       expect(table(prod, name).properties['TimeToLiveSpecification']).toEqual({
         AttributeName: 'expiresAt',
@@ -102,7 +102,7 @@ describe('logs', () => {
         .ofType('AWS::Lambda::Function')
         .map(({ properties }) => jobs.meant(properties['LoggingConfig'].LogGroup));
       expect(new Set(used)).toEqual(new Set(logs(jobs)));
-      expect(used).toHaveLength(5);
+      expect(used).toHaveLength(7);
       for (const { properties } of logs(jobs)) expect(properties['RetentionInDays']).toBe(days);
     }
   });

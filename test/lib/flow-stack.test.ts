@@ -38,9 +38,12 @@ describe('what a function consumes', () => {
     expect(consumed('receive-seeker')).toEqual(names((kind) => kind === 'people'));
   });
 
-  test.each(['match-posting', 'match-seeker', 'send-notice'])('%s takes the queue of its own name', (folder) => {
-    expect(consumed(folder)).toEqual([`jobs-prod-${folder}`]);
-  });
+  test.each(['match-posting', 'match-seeker', 'screen-seeker', 'rescreen-seekers', 'send-notice'])(
+    '%s takes the queue of its own name',
+    (folder) => {
+      expect(consumed(folder)).toEqual([`jobs-prod-${folder}`]);
+    },
+  );
 
   test('one bad record does not bring back the good ones beside it: failures are reported one by one', () => {
     for (const { properties } of sources) {
@@ -163,13 +166,39 @@ describe('what a function may touch', () => {
     expect(touched).not.toContain(factsKey);
   });
 
-  test('receive-seeker alone touches the declared facts', () => {
+  test('receive-seeker and screen-seeker alone touch the declared facts', () => {
     const holders = functions.filter((lambda) =>
       jobs
         .allowedTo(lambda)
         .some(({ Resource: on }) => listed(on).some((one) => jobs.meant(one) === tableOf('FACTS_TABLE'))),
     );
-    expect(holders.map(folderOf)).toEqual(['receive-seeker']);
+    expect(holders.map(folderOf).toSorted()).toEqual(['receive-seeker', 'screen-seeker']);
+  });
+
+  test('rescreen-seekers reads the index of what is due, which shows no fact, and nothing of the table itself', () => {
+    const statements = jobs
+      .allowedTo(jobs.lambda('rescreen-seekers'))
+      .filter(({ Resource: on }) => JSON.stringify(on).includes('/index/'));
+    expect(statements).toHaveLength(1);
+    expect(statements[0]?.Action).toBe('dynamodb:Query');
+    const [part] = tableOf('FACTS_TABLE').properties['GlobalSecondaryIndexes'];
+    expect(part.Projection).toEqual({ ProjectionType: 'INCLUDE', NonKeyAttributes: ['lock', 'partner', 'listed'] });
+  });
+
+  test('each morning and through the day the run is asked for, and only its own rule may ask', () => {
+    const [rule, ...others] = jobs.ofType('AWS::Events::Rule');
+    expect(others).toEqual([]);
+    expect(rule?.properties).toMatchObject({ ScheduleExpression: 'cron(0 0-11,21-23 * * ? *)', State: 'ENABLED' });
+    const queue = jobs.meant(rule?.properties['Targets'][0].Arn);
+    expect(queue?.properties['QueueName']).toBe('jobs-prod-rescreen-seekers');
+    const policies = jobs
+      .ofType('AWS::SQS::QueuePolicy')
+      .filter(({ properties }) => JSON.stringify(properties).includes('events.amazonaws.com'));
+    expect(policies.map(({ properties }) => jobs.queueName(properties['Queues'][0])).toSorted()).toEqual([
+      'jobs-prod-rescreen-seekers',
+      'jobs-prod-rescreen-seekers-dlq',
+    ]);
+    for (const { properties } of policies) expect(JSON.stringify(properties)).toContain('aws:SourceArn');
   });
 
   test('each part writes only where it is its task', () => {
@@ -180,6 +209,7 @@ describe('what a function may touch', () => {
     expect({
       postings: writers('POSTINGS_TABLE'),
       people: writers('PEOPLE_TABLE'),
+      facts: writers('FACTS_TABLE'),
       pool: writers('POOL_TABLE'),
       matches: writers('MATCHES_TABLE'),
       notices: writers('NOTICES_TABLE'),
@@ -187,10 +217,11 @@ describe('what a function may touch', () => {
     }).toEqual({
       postings: ['receive-posting'],
       people: ['receive-seeker'],
-      pool: ['receive-posting', 'receive-seeker'],
-      matches: ['match-posting', 'match-seeker'],
+      facts: ['receive-seeker', 'screen-seeker'],
+      pool: ['receive-posting', 'receive-seeker', 'screen-seeker'],
+      matches: ['match-posting', 'match-seeker', 'screen-seeker'],
       notices: ['send-notice'],
-      receipts: ['receive-posting', 'receive-seeker'],
+      receipts: ['receive-posting', 'receive-seeker', 'rescreen-seekers'],
     });
   });
 
@@ -201,7 +232,13 @@ describe('what a function may touch', () => {
         [value, ...(value?.['Fn::Join']?.[1] ?? [])].flatMap((one) => jobs.meant(one) ?? []),
       );
       const sends = jobs.mayDo(lambda, 'sqs:SendMessage');
-      const tables = ['GetItem', 'PutItem'].flatMap((action) => jobs.mayDo(lambda, `dynamodb:${action}`));
+      const indexed = jobs
+        .allowedTo(lambda)
+        .flatMap(({ Resource: on }) => listed(on).flatMap((one) => jobs.tableOfIndex(one) ?? []));
+      const tables = [
+        ...['GetItem', 'PutItem'].flatMap((action) => jobs.mayDo(lambda, `dynamodb:${action}`)),
+        ...indexed,
+      ];
       const toldOf = (type: string) =>
         told
           .filter((one) => one.type === type)
@@ -272,7 +309,7 @@ describe('no chain feeds itself (fault 18)', () => {
     [...graph.keys()].filter((name) => reachable(name, graph).has(name));
 
   test('no queue leads back to itself through the functions that consume and send', () => {
-    expect(edges.size).toBe(26);
+    expect(edges.size).toBe(28);
     expect([...edges.values()].flat().length).toBeGreaterThan(26);
     expect(circles(edges)).toEqual([]);
   });

@@ -76,6 +76,7 @@ describe('the templates stay within what the local system understands', () => {
     'AWS::CloudWatch::Alarm',
     'AWS::CloudWatch::Dashboard',
     'AWS::DynamoDB::Table',
+    'AWS::Events::Rule',
     'AWS::IAM::Policy',
     'AWS::IAM::Role',
     'AWS::KMS::Alias',

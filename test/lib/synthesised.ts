@@ -106,5 +106,21 @@ export const synthesised = (stage: Stage, settings: StageSettings = inventedSett
     allowedTo(target)
       .filter((statement) => statement.Effect === 'Allow' && listed(statement.Action).includes(action))
       .flatMap((statement) => listed(statement.Resource).flatMap((resource) => meant(resource) ?? []));
-  return { stage, stacks, resources, ofType, meant, queueName, queue, queueStatements, lambda, allowedTo, mayDo };
+  /** The table whose index a statement names. */
+  const tableOfIndex = (value: Json): Resource | undefined =>
+    JSON.stringify(value).includes('/index/') ? meant(value?.['Fn::Join']?.[1]?.[0]) : undefined;
+  return {
+    stage,
+    stacks,
+    resources,
+    ofType,
+    tableOfIndex,
+    meant,
+    queueName,
+    queue,
+    queueStatements,
+    lambda,
+    allowedTo,
+    mayDo,
+  };
 };

@@ -2,7 +2,8 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { dynamoTable, type Table } from '../../functions/adapters/table.ts';
+import { dynamoTable, type Item, type Table } from '../../functions/adapters/table.ts';
+import { DUE_ATTRIBUTES, DUE_INDEX } from '../../functions/contracts/due-index.ts';
 
 const require = createRequire(import.meta.url);
 const dynalite = require('dynalite') as (options: { createTableMs: number }) => Server;
@@ -21,10 +22,20 @@ export const startTable = async (): Promise<{ table: Table; stop: () => Promise<
   await client.send(
     new CreateTableCommand({
       TableName: 'test',
-      AttributeDefinitions: [attribute('pk'), attribute('sk')],
+      AttributeDefinitions: [attribute('pk'), attribute('sk'), attribute('due'), attribute('dueOn')],
       KeySchema: [
         { AttributeName: 'pk', KeyType: 'HASH' },
         { AttributeName: 'sk', KeyType: 'RANGE' },
+      ],
+      GlobalSecondaryIndexes: [
+        {
+          IndexName: DUE_INDEX,
+          KeySchema: [
+            { AttributeName: 'due', KeyType: 'HASH' },
+            { AttributeName: 'dueOn', KeyType: 'RANGE' },
+          ],
+          Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: [...DUE_ATTRIBUTES] },
+        },
       ],
       BillingMode: 'PAY_PER_REQUEST',
     }),
@@ -42,8 +53,16 @@ export const startTable = async (): Promise<{ table: Table; stop: () => Promise<
 export const partOf = (table: Table, prefix: string): Table => ({
   read: (pk, sk) => table.read(prefix + pk, sk),
   readAll: (pk) => table.readAll(prefix + pk),
-  writeAfter: (item, after) => table.writeAfter({ ...item, pk: prefix + item.pk }, after),
-  writeNewer: (item) => table.writeNewer({ ...item, pk: prefix + item.pk }),
+  readDue: async (due, upTo, most) =>
+    (await table.readDue(prefix + due, upTo, most)).map((item) => ({ ...item, pk: item.pk.slice(prefix.length) })),
+  writeAfter: (item, after) => table.writeAfter(within(item, prefix), after),
+  writeNewer: (item) => table.writeNewer(within(item, prefix)),
+});
+
+const within = (item: Item, prefix: string): Item => ({
+  ...item,
+  pk: prefix + item.pk,
+  ...(typeof item['due'] === 'string' ? { due: prefix + item['due'] } : {}),
 });
 
 /** A table every call of which waits, before and after, for its turn: `turn` decides who goes on. */
@@ -57,6 +76,7 @@ export const takingTurns = (table: Table, turn: (label: string) => Promise<void>
   return {
     read: (pk, sk) => around(`read ${pk}`, () => table.read(pk, sk)),
     readAll: (pk) => around(`readAll ${pk}`, () => table.readAll(pk)),
+    readDue: (due, upTo, most) => around(`readDue ${due}`, () => table.readDue(due, upTo, most)),
     writeAfter: (item, after) => around(`write ${item.pk}`, () => table.writeAfter(item, after)),
     writeNewer: (item) => around(`show ${item.pk}`, () => table.writeNewer(item)),
   };

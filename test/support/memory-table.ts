@@ -1,4 +1,7 @@
 import type { Item, Table } from '../../functions/adapters/table.ts';
+import { DUE_ATTRIBUTES } from '../../functions/contracts/due-index.ts';
+
+const SHOWN = ['pk', 'sk', 'due', 'dueOn', ...DUE_ATTRIBUTES];
 
 /** An honest fake: it passes the same contract test as the real table (test/adapters/table.test.ts). */
 export const memoryTable = (): Table => {
@@ -16,6 +19,15 @@ export const memoryTable = (): Table => {
         .map((item) => JSON.parse(item) as Item)
         .filter((item) => item.pk === pk)
         .sort((a, b) => (a.sk < b.sk ? -1 : 1)),
+    readDue: async (due, upTo, most) =>
+      [...items.values()]
+        .map((item) => JSON.parse(item) as Item & { due?: string; dueOn?: string })
+        .filter((item) => item.due === due && item.dueOn !== undefined && item.dueOn <= upTo)
+        .sort((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1))
+        .slice(0, most)
+        .map(
+          (item) => Object.fromEntries(SHOWN.filter((name) => name in item).map((name) => [name, item[name]])) as Item,
+        ),
     writeAfter: async (item, after) => {
       if ((get(item.pk, item.sk)?.lock ?? 0) !== after) return 'conflict';
       put(item);

@@ -1,5 +1,6 @@
 import { sourceOf, type Sender } from '../../functions/contracts/partners.ts';
 import type { Posting } from '../../functions/contracts/posting.ts';
+import type { FactsDeclared } from '../../functions/contracts/screening-facts.ts';
 import type { Seeker } from '../../functions/contracts/seeker.ts';
 
 /** Invented: no such company, number or person exists. */
@@ -96,3 +97,5 @@ export const withdrawn = (
   revision: number,
   time = '2026-11-02T12:00:00+09:00',
 ): Event => event(sender, 'people', 'seeker.withdrawn', time, `w-${externalId}-${revision}`, { externalId, revision });
+export const declared = (sender: Sender, data: FactsDeclared, time = '2026-11-02T09:30:00+09:00'): Event =>
+  event(sender, 'people', 'seeker.facts-declared', time, `f-${data.externalId}-${data.revision}-${time}`, data);

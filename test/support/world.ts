@@ -1,6 +1,7 @@
 import { factsStore, outcomeStore } from '../../functions/adapters/declaration-store.ts';
 import { keyedBy, sha256 } from '../../functions/adapters/digest.ts';
 import type { MailSender, Sent } from '../../functions/adapters/mail-sender.ts';
+import { listWindowStore } from '../../functions/adapters/list-window-store.ts';
 import { matchStore } from '../../functions/adapters/match-store.ts';
 import { noticeStore } from '../../functions/adapters/notice-store.ts';
 import { personStore, registrationStore } from '../../functions/adapters/people-store.ts';
@@ -8,16 +9,27 @@ import { poolStore } from '../../functions/adapters/pool-store.ts';
 import { postingStore } from '../../functions/adapters/posting-store.ts';
 import type { Queue } from '../../functions/adapters/queue.ts';
 import { receiptStore } from '../../functions/adapters/receipt-store.ts';
+import { screeningStore } from '../../functions/adapters/screening-store.ts';
 import type { Table } from '../../functions/adapters/table.ts';
+import { toldStore } from '../../functions/adapters/told-store.ts';
 import type { Sender } from '../../functions/contracts/partners.ts';
 import type { Reply } from '../../functions/contracts/reply.ts';
-import type { MatchPosting, MatchSeeker, Notice } from '../../functions/contracts/stage-messages.ts';
+import type {
+  MatchPosting,
+  MatchSeeker,
+  Notice,
+  RescreenSeekers,
+  ScreenSeeker,
+} from '../../functions/contracts/stage-messages.ts';
 import type { Moment } from '../../functions/domain/calendar.ts';
+import { rulesByDay } from '../../functions/domain/eligibility/screen-person.ts';
 import { plainIndex } from '../../functions/domain/matching/pool.ts';
 import { matchPosting } from '../../functions/match-posting/match-posting.ts';
 import { matchSeeker } from '../../functions/match-seeker/match-seeker.ts';
 import { receivePosting } from '../../functions/receive-posting/receive-posting.ts';
 import { receiveSeeker } from '../../functions/receive-seeker/receive-seeker.ts';
+import { rescreenSeekers } from '../../functions/rescreen-seekers/rescreen-seekers.ts';
+import { screenSeeker } from '../../functions/screen-seeker/screen-seeker.ts';
 import { sendNotice } from '../../functions/send-notice/send-notice.ts';
 import type { Event } from './messages.ts';
 
@@ -28,9 +40,14 @@ export const keyed = keyedBy('an invented secret for tests only, long enough');
 export type Stage = { readonly messageId: string } & (
   | { readonly to: 'match-posting'; readonly message: MatchPosting }
   | { readonly to: 'match-seeker'; readonly message: MatchSeeker }
+  | { readonly to: 'screen-seeker'; readonly message: ScreenSeeker }
+  | { readonly to: 'rescreen-seekers'; readonly message: RescreenSeekers }
   | { readonly to: 'send-notice'; readonly message: Notice }
 );
 type Unnamed<T> = T extends unknown ? Omit<T, 'messageId'> : never;
+
+/** The rules of a day are made ready once for all tests. */
+const programmesOn = rulesByDay();
 
 type Mail = { readonly to: string; readonly raw: string; readonly notice: string };
 
@@ -53,6 +70,7 @@ export const world = (
     },
   });
   const notices = queueOf<Notice>((message) => ({ to: 'send-notice', message }));
+  const screening = queueOf<ScreenSeeker>((message) => ({ to: 'screen-seeker', message }));
   const pool = poolStore(table);
   const answering = {
     receipts: receiptStore(table),
@@ -73,6 +91,8 @@ export const world = (
     outcomes: outcomeStore(table),
     pool,
     matches: matchStore(table),
+    screenings: screeningStore(table),
+    told: toldStore(table),
     noticeStore: noticeStore(table),
   };
   const posting = {
@@ -85,7 +105,25 @@ export const world = (
     ...answering,
     ...stores,
     matching: queueOf<MatchSeeker>((message) => ({ to: 'match-seeker', message })),
+    screening,
     keyed,
+  };
+  let salts = 0;
+  const screeningUse = {
+    ...stores,
+    matching: people.matching,
+    notices,
+    digest: sha256,
+    newSalt: () => `salt-${(salts += 1)}`,
+    programmesOn,
+  };
+  const rescreening = {
+    screenings: stores.screenings,
+    windows: listWindowStore(table),
+    screening,
+    notices,
+    digest: sha256,
+    officials: 'officials@city.example',
   };
   const matching = { pool, matches: stores.matches, notices, digest: sha256, indexOf: plainIndex };
   const mail: MailSender = {
@@ -105,6 +143,7 @@ export const world = (
     persons: stores.persons,
     postings: stores.postings,
     pool,
+    told: stores.told,
     mail,
     from: 'jobs@city.example',
   };
@@ -123,6 +162,10 @@ export const world = (
         return matchPosting(stage.message, moment, matching);
       case 'match-seeker':
         return matchSeeker(stage.message, moment, matching);
+      case 'screen-seeker':
+        return screenSeeker(stage.message, moment, screeningUse);
+      case 'rescreen-seekers':
+        return rescreenSeekers(stage.message, stage, moment, rescreening);
       case 'send-notice':
         attempts += 1;
         return sendNotice(

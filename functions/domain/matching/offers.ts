@@ -1,21 +1,34 @@
 import type { PartnerId } from '../../contracts/partners.ts';
 import type { Notice } from '../../contracts/stage-messages.ts';
 import type { Digest } from '../records/version.ts';
+import type { Fit } from './fit.ts';
 import type { JobRow, SeekerRow } from './profiles.ts';
 
 /**
  * The mail that offers a job to a person, once per mailbox and job whichever stage found the pair first; none without consent
- * to mail. Who chose daily or weekly mail keeps the match until the digest of that day.
+ * to mail. A place in a programme about which there is a question is mailed as a question, once, and offered when it is settled.
+ * Who chose daily or weekly mail keeps the match until the digest of that day.
  */
-export const offerOf = (seeker: SeekerRow, job: JobRow, partner: PartnerId, digest: Digest): Notice[] =>
-  seeker.mail === 'immediate'
-    ? [
-        {
-          kind: 'match',
-          noticeId: digest(JSON.stringify(['match', seeker.mailbox, job.cluster])),
-          partner,
-          person: seeker.person,
-          cluster: job.cluster,
-        },
-      ]
-    : [];
+export const offerOf = (
+  seeker: SeekerRow,
+  job: JobRow,
+  { question }: Pick<Fit, 'question'>,
+  partner: PartnerId,
+  digest: Digest,
+): Notice[] => {
+  if (seeker.mail !== 'immediate') return [];
+  const kind = question === undefined ? 'match' : 'question';
+  return [
+    {
+      kind: 'match',
+      noticeId: offerId(kind, seeker.mailbox, job.cluster, digest),
+      partner,
+      person: seeker.person,
+      cluster: job.cluster,
+      ...(question === undefined ? {} : { asks: true as const }),
+    },
+  ];
+};
+
+const offerId = (kind: 'match' | 'question', mailbox: string, cluster: string, digest: Digest): string =>
+  digest(JSON.stringify([kind, mailbox, cluster]));

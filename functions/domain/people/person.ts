@@ -115,4 +115,23 @@ export const holding = (person: Person): { readonly partner: PartnerId; readonly
   }, undefined);
 };
 
+type RegistrationKey = { readonly partner: PartnerId; readonly externalId: string };
+
+/** Every registration that ever named this person. */
+export const registrationsOf = (person: Person): RegistrationKey[] => Object.keys(person.entries).map(keyOf);
+
+const keyOf = (key: string): RegistrationKey => {
+  const [partner = '', ...rest] = key.split('/');
+  return { partner: z.enum(PARTNER_IDS).parse(partner), externalId: rest.join('/') };
+};
+
+/** The registrations through which the person has agreed to screening, the latest first. Facts of others are not used. */
+export const screenable = (person: Person): RegistrationKey[] => {
+  const deleted = deletedAt(person);
+  return Object.entries(person.entries)
+    .filter(([, entry]) => admitted(entry, deleted) && entry.standing?.seeker.consents.screening !== undefined)
+    .toSorted(([, a], [, b]) => ((a.standing?.time ?? '') < (b.standing?.time ?? '') ? 1 : -1))
+    .map(([key]) => keyOf(key));
+};
+
 export const factsOf = (person: Person): Seeker | undefined => holding(person)?.seeker;

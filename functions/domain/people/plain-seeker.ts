@@ -1,6 +1,7 @@
 import type { Finding } from '../../contracts/finding.ts';
 import { EDUCATION_LEVELS, EMPLOYMENT_TYPES, WAGE_UNITS } from '../../contracts/posting.ts';
 import { CADENCES, EMPLOYMENT_STATUSES, SCHOOL_STATUSES, type Seeker } from '../../contracts/seeker.ts';
+import { ageOn } from '../calendar.ts';
 import { ASK_A_PERSON } from '../messages/ask-a-person.ts';
 import { oneLine } from '../text/plain-text.ts';
 import { findResidentNumber, maskResidentNumbers } from '../text/resident-number.ts';
@@ -46,7 +47,7 @@ const numberMasked = (path: string): Finding => ({
   fix: '이 번호는 받지 않습니다. 번호를 지우고 revision을 1 올려 다시 보내 주세요.',
 });
 
-const unknownValue = (path: string, actual: string): Finding => ({
+export const unknownValue = (path: string, actual: string): Finding => ({
   code: 'unknown-value',
   severity: 'warn',
   path,
@@ -88,16 +89,21 @@ const unknownValues = (seeker: Seeker): Finding[] => {
 const DISTRICT = /^[0-9]{5}$/;
 const OCCUPATION = /^[0-9]{1,10}$/;
 
-/** A date of birth that lies ahead is a slip of the pen, and would decide every condition on age wrongly. */
-export const bornInFuture = (seeker: Seeker, today: string): Finding[] =>
-  seeker.birthDate <= today
-    ? []
-    : [
-        {
-          code: 'schema-invalid',
-          severity: 'refuse',
-          path: 'birthDate',
-          message: '생년월일이 오늘보다 뒤의 날짜입니다. (birthDate)',
-          fix: `생년월일을 확인하여 다시 보내 주세요. ${ASK_A_PERSON}`,
-        },
-      ];
+const OLDEST = 130;
+
+/** A date of birth that lies ahead, or so far back, is a slip of the pen and would decide every condition on age wrongly. */
+export const impossibleBirth = (seeker: Seeker, today: string): Finding[] => {
+  const ahead = seeker.birthDate > today;
+  if (!ahead && ageOn(seeker.birthDate, today) < OLDEST) return [];
+  return [
+    {
+      code: 'schema-invalid',
+      severity: 'refuse',
+      path: 'birthDate',
+      message: ahead
+        ? '생년월일이 오늘보다 뒤의 날짜입니다. (birthDate)'
+        : `생년월일로 계산한 나이가 ${OLDEST}세 이상입니다. (birthDate)`,
+      fix: `생년월일을 확인하여 다시 보내 주세요. ${ASK_A_PERSON}`,
+    },
+  ];
+};

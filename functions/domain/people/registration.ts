@@ -26,6 +26,8 @@ export const registrationSchema = z.object({
   since: z.string().optional(),
   /** The time of the latest withdrawal seen, whatever its revision. */
   withdrawnAt: z.string().optional(),
+  /** Whether any message of it ever consented to screening: then its end has to reach screening too. */
+  everScreened: z.boolean().default(false),
   /** Every person this registration ever named: a change of address leaves one for another. */
   persons: z.array(z.string()),
 });
@@ -42,6 +44,7 @@ export type RegistrationArrival = {
 export const emptyRegistration = (partner: Registration['partner'], id: string): Registration => ({
   partner,
   externalId: id,
+  everScreened: false,
   persons: [],
 });
 
@@ -61,6 +64,7 @@ export const takeRegistration = (
     ...(arrival.version.ended
       ? { withdrawnAt: later(registration.withdrawnAt, arrival.time) }
       : { since: earlier(registration.since, arrival.time) }),
+    everScreened: registration.everScreened || arrival.seeker?.consents.screening !== undefined,
     persons:
       person === undefined || registration.persons.includes(person)
         ? registration.persons

@@ -5,7 +5,19 @@ import { postingAcceptedToCompany } from '../../../functions/domain/letters/post
 import { postingHeldToCompany } from '../../../functions/domain/letters/posting-held-to-company.ts';
 import { postingHeldToOfficials } from '../../../functions/domain/letters/posting-held-to-officials.ts';
 import { postingRefusedToCompany } from '../../../functions/domain/letters/posting-refused-to-company.ts';
-import { companyFacts, heldFacts, hint, matchFacts, messageFacts, refusal, warning } from './sample-facts.ts';
+import { reviewListToOfficials } from '../../../functions/domain/letters/review-list-to-officials.ts';
+import { screeningToSeeker } from '../../../functions/domain/letters/screening-to-seeker/screening-to-seeker.ts';
+import {
+  companyFacts,
+  heldFacts,
+  hint,
+  matchFacts,
+  messageFacts,
+  refusal,
+  reviewFacts,
+  screeningFacts,
+  warning,
+} from './sample-facts.ts';
 
 /** Every letter, with `text` in each place that takes words from outside. */
 export const allLetters = (text: string): Record<string, Letter> => {
@@ -28,6 +40,15 @@ export const allLetters = (text: string): Record<string, Letter> => {
       language: 'en',
       question: 'undetermined',
       job: { ...job, applyUrl: text, contactEmail: text, programme: text },
+    }),
+    screening: screeningToSeeker({ ...screeningFacts, name: text, links: linked }),
+    'review list': reviewListToOfficials({
+      ...reviewFacts,
+      added: reviewFacts.added.map((one) => ({
+        ...one,
+        externalId: text,
+        programmes: one.programmes.map((asked) => ({ ...asked, programme: text, criteria: [text] })),
+      })),
     }),
     accepted: postingAcceptedToCompany({ ...company, findings: [touched(warning)] }),
     held: postingHeldToCompany({ ...company, findings: [touched(hint), touched(warning)] }),

@@ -7,8 +7,12 @@ describe('the committed pages are what the templates give', () => {
     expect(readFileSync(builtPath(template), 'utf8')).toBe(await buildLetter(template));
   });
 
-  test('there is a page for what a person is offered and one for what was found in a message', () =>
-    expect(letterTemplates()).toEqual(['findings-page/letter.mjml', 'match-to-seeker/letter.mjml']));
+  test('there is a page for what a person is offered, one for what was found in a message and one for what a screening found', () =>
+    expect(letterTemplates()).toEqual([
+      'findings-page/letter.mjml',
+      'match-to-seeker/letter.mjml',
+      'screening-to-seeker/letter.mjml',
+    ]));
 });
 
 describe('a page asks nothing of the network and reads in the dark', () => {

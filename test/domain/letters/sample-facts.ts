@@ -3,6 +3,9 @@ import type { CompanyFacts } from '../../../functions/domain/letters/company-fac
 import type { MatchFacts } from '../../../functions/domain/letters/match-to-seeker/match-to-seeker.ts';
 import type { RefusedMessageFacts } from '../../../functions/domain/letters/message-refused-to-partner.ts';
 import type { HeldPostingFacts } from '../../../functions/domain/letters/posting-held-to-officials.ts';
+import type { ReviewListFacts } from '../../../functions/domain/letters/review-list-to-officials.ts';
+import type { ScreeningLetterFacts } from '../../../functions/domain/letters/screening-to-seeker/screening-to-seeker.ts';
+import { answersOn, SERVED } from './screened-people.ts';
 
 /** Every person and company here is invented. */
 export const matchFacts = {
@@ -101,3 +104,27 @@ export const messageFacts = {
     },
   ],
 } as const satisfies RefusedMessageFacts;
+
+export const screeningFacts: ScreeningLetterFacts = {
+  name: '김가상',
+  language: 'ko',
+  partner: 'kyungnam-univ',
+  answers: answersOn('2026-11-02', SERVED),
+  before: { youth: 'undetermined' },
+};
+
+const screenedOn = { on: '2026-11-02', knownOn: '2026-11-02' };
+const young = { ...screenedOn, programme: 'youth', criteria: ['age'] };
+export const reviewFacts: ReviewListFacts = {
+  on: '2026-11-03',
+  waiting: 12,
+  added: [
+    { partner: 'kyungnam-univ', externalId: 'K-1', programmes: [young] },
+    {
+      partner: 'kyungnam-univ',
+      externalId: 'K-2',
+      programmes: [young, { ...screenedOn, programme: 'employment-allowance', criteria: ['household-assets'] }],
+    },
+    { partner: 'masan-univ', externalId: 'M-7', programmes: [young] },
+  ],
+};

@@ -81,7 +81,7 @@ const queues = (): QueueView[] => [
     queue(`${doorQueueName('dev', door)}-dlq`, 'dead-letters'),
   ]),
   ...PARTNER_IDS.map((partner) => queue(replyQueueName('dev', partner), 'replies', 34)),
-  ...['match-posting', 'match-seeker', 'send-notice'].flatMap((stage) => [
+  ...['match-posting', 'match-seeker', 'screen-seeker', 'rescreen-seekers', 'send-notice'].flatMap((stage) => [
     queue(`jobs-dev-${stage}`, 'stage', 312),
     queue(`jobs-dev-${stage}-dlq`, 'dead-letters'),
   ]),
@@ -105,6 +105,7 @@ export const inventedSystem = (changes: Partial<SystemView> = {}): SystemView =>
   mails: () => Promise.resolve([inventedMail()]),
   refusals: () => Promise.resolve([inventedRefusal()]),
   held: () => Promise.resolve([inventedHeld()]),
+  answers: () => Promise.resolve([]),
   deadLetters: () => Promise.resolve([{ queue: 'jobs-dev-send-notice-dlq', count: 0, messageIds: [] }]),
   endpoints: () => ({ sqs: 'http://127.0.0.1:4566', dynamodb: 'http://127.0.0.1:4567' }),
   ...changes,

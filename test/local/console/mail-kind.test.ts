@@ -7,6 +7,8 @@ import { postingAcceptedToCompany } from '../../../functions/domain/letters/post
 import { postingHeldToCompany } from '../../../functions/domain/letters/posting-held-to-company.ts';
 import { postingHeldToOfficials } from '../../../functions/domain/letters/posting-held-to-officials.ts';
 import { postingRefusedToCompany } from '../../../functions/domain/letters/posting-refused-to-company.ts';
+import { reviewListToOfficials } from '../../../functions/domain/letters/review-list-to-officials.ts';
+import { screeningToSeeker } from '../../../functions/domain/letters/screening-to-seeker/screening-to-seeker.ts';
 import { mailKind } from '../../../local/console/mail-kind.ts';
 import { inventedMail } from './invented-system.ts';
 
@@ -26,8 +28,32 @@ const match = (language: 'ko' | 'en'): Letter =>
     reasons: ['occupation', 'district'],
   });
 
+const screening = (language: 'ko' | 'en', before: 'eligible' | undefined): Letter =>
+  screeningToSeeker({
+    name: '가나다',
+    language,
+    partner: 'masan-univ',
+    answers: [
+      {
+        programme: 'youth',
+        on: '2026-11-02',
+        knownOn: '2026-11-02',
+        outcome: 'ineligible',
+        criteria: { age: 'unmet' },
+        missing: [],
+        forOfficial: false,
+      },
+    ],
+    before: before && { youth: before },
+  });
+
 const LETTERS = {
   match: { letter: () => match('ko'), kind: '구직자 · 맞는 일자리' },
+  screening: { letter: () => screening('ko', undefined), kind: '구직자 · 적격 검토' },
+  'review-list': {
+    letter: () => reviewListToOfficials({ on: '2026-11-02', waiting: 1, added: [] }),
+    kind: '담당자 · 확인 요청 목록',
+  },
   'posting-accepted': { letter: () => postingAcceptedToCompany(facts), kind: '기업 · 공고 접수' },
   'posting-held': { letter: () => postingHeldToCompany(facts), kind: '기업 · 공고 보류' },
   'posting-refused': { letter: () => postingRefusedToCompany(facts), kind: '기업 · 공고 반려' },
@@ -47,6 +73,12 @@ test.each(Object.entries(LETTERS))('the mailbox tells a mail of the kind %s by i
 
 test('an English match mail is of the same kind as a Korean one', () => {
   expect(kindOf(match('en').subject)).toBe('구직자 · 맞는 일자리');
+});
+
+test('a first screening mail and one about a change are of one kind, in both languages', () => {
+  for (const language of ['ko', 'en'] as const)
+    for (const before of [undefined, 'eligible'] as const)
+      expect(kindOf(screening(language, before).subject)).toBe('구직자 · 적격 검토');
 });
 
 test('a mail that no letter wrote is a notice like any other', () => {

@@ -1,0 +1,4 @@
+/** The sparse index of a table over `due` and `dueOn`: what has come due, and what waits for an official. */
+export const DUE_INDEX = 'by-due';
+/** What the index shows of an item besides its keys. */
+export const DUE_ATTRIBUTES = ['lock', 'partner', 'listed'] as const;

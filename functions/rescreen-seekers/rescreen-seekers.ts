@@ -1,0 +1,71 @@
+import type { Queue } from '../adapters/queue.ts';
+import type { ListWindowStore } from '../adapters/list-window-store.ts';
+import type { Listed, ScreeningStore } from '../adapters/screening-store.ts';
+import type { Notice, RescreenSeekers, ScreenSeeker } from '../contracts/stage-messages.ts';
+import type { Moment } from '../domain/calendar.ts';
+import type { Digest } from '../domain/records/version.ts';
+
+export type RescreenSeekersUse = {
+  readonly screenings: Pick<ScreeningStore, 'due' | 'listed'>;
+  readonly windows: ListWindowStore;
+  readonly screening: Queue<ScreenSeeker>;
+  readonly notices: Queue<Notice>;
+  readonly digest: Digest;
+  /** The mail address of the city's officials. */
+  readonly officials: string;
+};
+
+/** What one run can ask for within its time; the rest is asked for by the next, an hour later. */
+const MOST_IN_A_RUN = 10_000;
+
+/** At most so many people are named in one letter; the number of all who wait is said beside them. */
+const MOST_IN_A_LETTER = 200;
+
+/**
+ * The daily run: has everybody screened again whose answer may change by a day, and sends the officials the list of those who
+ * came to wait for them since the last list. Whoever's answer stays the same hears nothing.
+ */
+export const rescreenSeekers = async (
+  { on: asked }: RescreenSeekers,
+  { messageId }: { readonly messageId: string },
+  moment: Moment,
+  use: RescreenSeekersUse,
+): Promise<string> => {
+  const on = asked ?? moment.today;
+  const due = Map.groupBy(await use.screenings.due(on, MOST_IN_A_RUN), ({ partner }) => partner);
+  for (const [partner, people] of due)
+    await use.screening.send(
+      people.map(({ person }) => ({ person, partner, on })),
+      partner,
+    );
+  const { from, to } = await use.windows.next(messageId, moment.now);
+  const waiting = await use.screenings.listed(to);
+  const added = waiting
+    .filter(({ review }) => review.since > from)
+    .map(({ registration, review }) => ({ ...registration, programmes: review.programmes }));
+  const first = added[0];
+  if (first !== undefined) {
+    const listed = added
+      .slice(0, MOST_IN_A_LETTER)
+      .map(({ partner, externalId, programmes }) => ({ partner, externalId, programmes: programmes.map(reasonsOf) }));
+    const facts = { on: moment.today, waiting: waiting.length, added: listed };
+    const noticeId = use.digest(JSON.stringify(['review-list', to]));
+    await use.notices.send(
+      [{ kind: 'review-list', noticeId, partner: first.partner, to: use.officials, facts }],
+      first.partner,
+    );
+  }
+  return 'rescreened';
+};
+
+type Reviewed = Listed['review']['programmes'][number];
+
+/** The conditions that wait for a person: left to discretion, without a figure, or resting on what is not confirmed. */
+const reasonsOf = ({ programme, on, knownOn, criteria }: Reviewed) => ({
+  programme,
+  on,
+  knownOn,
+  criteria: Object.entries(criteria)
+    .filter(([, state]) => state === 'review' || state === 'not-held' || state === 'unmet')
+    .map(([id]) => id),
+});
