@@ -3,7 +3,7 @@ import { screeningRecordSchema, type ScreeningRecord } from '../domain/eligibili
 import type { Table } from './table.ts';
 
 const toldSchema = screeningRecordSchema.pick({ registration: true, answer: true, answers: true, before: true });
-export type Told = z.infer<typeof toldSchema>;
+type Told = z.infer<typeof toldSchema>;
 
 /**
  * A person's answers as they are told: how they stand to each condition, without any value. They lie beside the person's

@@ -1,24 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { command } from '../support/command.ts';
 import { perfect } from '../domain/postings/check-support.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'check-posting-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-const file = (name: string, content: string | Uint8Array): string => {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
-};
-const run = (...args: string[]) => {
-  const command = fileURLToPath(new URL('../../bin/check-posting.ts', import.meta.url));
-  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], { encoding: 'utf8' });
-  return { status, stdout, stderr };
-};
+const { file, folder, run } = command('check-posting');
 
 const posting = { ...perfect, wage: { unit: 'hour', min: 10_500 }, startsOn: '2027-01-01' };
 const path = file('posting.json', JSON.stringify(posting));

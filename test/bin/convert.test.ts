@@ -1,21 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { command } from '../support/command.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'convert-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-const file = (name: string, content: string | Uint8Array): string => {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
-};
-const convert = (...options: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/convert.ts', ...options], { encoding: 'utf8' });
-  return { status, stdout, stderr };
-};
+const { file, folder, run: convert } = command('convert');
 
 /** Invented companies. */
 const job = {

@@ -1,25 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { command } from '../support/command.ts';
 import { PROGRAMME_IDS } from '../../functions/contracts/posting.ts';
 import { digest, person, screenOn } from '../support/screening-people.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'screen-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-const file = (name: string, content: unknown): string => {
-  const path = join(folder, name);
-  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
-  return path;
-};
-const run = (...args: string[]) => {
-  const command = fileURLToPath(new URL('../../bin/screen.ts', import.meta.url));
-  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], { encoding: 'utf8' });
-  return { status, stdout, stderr };
-};
+const { file, folder, run } = command('screen');
 
 /** An invented person. */
 const consents = { screening: { on: '2024-01-02', textVersion: 'v1', via: '창구' } };

@@ -20,6 +20,7 @@ export const flag = (path: string, read: (facts: ScreeningFacts) => boolean | un
   key: `facts.${path}`,
   unit: 'yes-no',
   low: ({ facts }) => flagOf(read(facts)),
+  answer: ({ facts }) => read(facts),
   missing: () => [`facts.${path}`],
 });
 
@@ -33,6 +34,7 @@ export const yesNo = (
   key,
   unit: 'yes-no',
   low: (subject) => flagOf(read(subject)),
+  answer: read,
   missing,
   ...(turns === undefined ? {} : { turns }),
 });

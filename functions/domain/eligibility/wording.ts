@@ -1,3 +1,4 @@
+import { grouped, MONTHS } from '../text/written.ts';
 import type { Sentence } from './criterion.ts';
 
 /** 2024-03-04 → 2024년 3월 4일 / 4 March 2024. */
@@ -5,23 +6,6 @@ export const koreanDate = (date: string): Sentence => {
   const [year, month, day] = date.split('-').map(Number);
   return { ko: `${year}년 ${month}월 ${day}일`, en: `${day} ${MONTHS[(month ?? 1) - 1]} ${year}` };
 };
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
-const grouped = (amount: number): string => String(amount).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
 /** 300000000 → 3억 원; 312000000 → 3억 1,200만 원; 1554808 → 1,554,808원. */
 export const won = (amount: number): Sentence => {

@@ -3,6 +3,7 @@ import type { PartnerId } from '../../contracts/partners.ts';
 import type { EMPLOYMENT_TYPES, PROGRAMME_IDS, WAGE_UNITS } from '../../contracts/posting.ts';
 import type { ReasonCode } from '../matching/fit.ts';
 import { DISTRICTS } from '../postings/districts.ts';
+import { grouped, MONTHS } from '../text/written.ts';
 
 /** The words that letters share. Korean stands first; English is for those who asked for it. */
 export type Language = 'ko' | 'en';
@@ -91,17 +92,15 @@ export const programmeName = (code: string, language: Language): string | undefi
   lookUp(PROGRAMMES, code, language);
 export const districtName = (code: string, language: Language): string | undefined => lookUp(DISTRICTS, code, language);
 
-const digits = (won: number): string => String(won).replace(/\B(?=(\d{3})+$)/g, ',');
-
 const MAN = 10_000;
 const EOK = 100_000_000;
 
 /** Whole won in Korean without the unit: `11,000`, `250만`, `1억 2,000만`. */
 const koreanAmount = (won: number, inMan: boolean): string => {
-  if (!inMan) return digits(won);
+  if (!inMan) return grouped(won);
   const eok = Math.floor(won / EOK);
   const man = (won % EOK) / MAN;
-  return [eok > 0 ? `${digits(eok)}억` : '', man > 0 ? `${digits(man)}만` : ''].filter(Boolean).join(' ');
+  return [eok > 0 ? `${grouped(eok)}억` : '', man > 0 ? `${grouped(man)}만` : ''].filter(Boolean).join(' ');
 };
 
 const koreanAmounts = (unit: WageUnit, min: number, max: number | undefined): string => {
@@ -113,8 +112,8 @@ const koreanAmounts = (unit: WageUnit, min: number, max: number | undefined): st
 };
 
 const englishAmounts = (min: number, max: number | undefined): string => {
-  if (max === undefined) return `at least KRW ${digits(min)}`;
-  return max === min ? `KRW ${digits(min)}` : `KRW ${digits(min)}–${digits(max)}`;
+  if (max === undefined) return `at least KRW ${grouped(min)}`;
+  return max === min ? `KRW ${grouped(min)}` : `KRW ${grouped(min)}–${grouped(max)}`;
 };
 
 export type Wage = { readonly unit: string; readonly min: number; readonly max?: number | undefined };
@@ -141,20 +140,6 @@ const WEEKDAYS = [
   { ko: '금', en: 'Friday' },
   { ko: '토', en: 'Saturday' },
   { ko: '일', en: 'Sunday' },
-] as const;
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
 ] as const;
 
 /** A calendar day in Asia/Seoul: "2026년 11월 30일(월)", "Monday 30 November 2026". Throws on what is no date. */

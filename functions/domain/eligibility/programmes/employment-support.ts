@@ -1,4 +1,4 @@
-import { all, any, atLeast, atMost, below, withinShare, type Condition, type MedianShare } from '../condition.ts';
+import { all, any, atLeast, below, withinShare, type Condition, type MedianShare } from '../condition.ts';
 import {
   citationOn,
   type CriterionRow,
@@ -10,7 +10,7 @@ import {
 } from '../criterion.ts';
 import { medianIncomeOn, type Limit } from '../figures.ts';
 import * as read from '../quantities.ts';
-import { ableToWork, ageSentence, derived, limitsHeld, notEmployed, RULES_NOT_HELD } from './rows.ts';
+import { ableToWork, ageRow, derived, limitsHeld, notEmployed, RULES_NOT_HELD } from './rows.ts';
 
 /**
  * 국민취업지원제도, 취업지원서비스 (구직자 취업촉진 및 생활안정지원에 관한 법률 제6조). The day asked about stands for the day of
@@ -97,14 +97,7 @@ export const supportRules = (situation: Situation): SupportRules | undefined => 
   return {
     ...rules,
     criteria: [
-      {
-        id: 'age',
-        role: 'required',
-        sentence: ageSentence(min.value, { max: max.value }),
-        citation,
-        test: all(atLeast(age, min), atMost(age, max)),
-        shows: { quantity: age, limit: max },
-      },
+      ageRow(citation, age, min, { max }),
       ableToWork(citation),
       notEmployed(citation),
       householdIncome(citation, { median, percent }, [percent, youthPercent], rules),

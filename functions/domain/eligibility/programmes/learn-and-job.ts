@@ -1,8 +1,8 @@
-import { all, atLeast, atMost, holds } from '../condition.ts';
+import { holds } from '../condition.ts';
 import type { Programme, RuleCitation, RuleSet, Situation } from '../criterion.ts';
 import type { Limit } from '../figures.ts';
 import * as read from '../quantities.ts';
-import { ageSentence, limitsHeld, notEmployed, residence, RULES_NOT_HELD } from './rows.ts';
+import { ageRow, limitsHeld, notEmployed, residence, RULES_NOT_HELD } from './rows.ts';
 
 /**
  * 런앤잡 (Learn·Job): no rules were found anywhere. What stands here is wholly assumed until the city fills it in, and so
@@ -38,14 +38,7 @@ const ruleSet = (situation: Situation): RuleSet => {
   const citation = assumed(max);
   return {
     criteria: [
-      {
-        id: 'age',
-        role: 'required',
-        sentence: ageSentence(min.value, { max: max.value }),
-        citation,
-        test: all(atLeast(age, min), atMost(age, max)),
-        shows: { quantity: age, limit: max },
-      },
+      ageRow(citation, age, min, { max }),
       residence(citation),
       {
         id: 'university',

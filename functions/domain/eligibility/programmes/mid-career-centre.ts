@@ -1,7 +1,6 @@
-import { all, atLeast, below } from '../condition.ts';
 import { citationOn, type Programme, type RuleSet, type Situation } from '../criterion.ts';
 import * as read from '../quantities.ts';
-import { ageSentence, limitsHeld, RULES_NOT_HELD } from './rows.ts';
+import { ageRow, limitsHeld, RULES_NOT_HELD } from './rows.ts';
 
 /** 창원시 중장년 지원에 관한 조례 제2조: an age, and no test of residence or employment. */
 const ruleSet = (situation: Situation): RuleSet => {
@@ -12,16 +11,7 @@ const ruleSet = (situation: Situation): RuleSet => {
   if (min === undefined || end === undefined) return RULES_NOT_HELD;
   const age = read.age(on, { moves: true });
   return {
-    criteria: [
-      {
-        id: 'age',
-        role: 'required',
-        sentence: ageSentence(min.value, { below: end.value }),
-        citation: citationOn('changwonMidCareer', on, knownOn),
-        test: all(atLeast(age, min), below(age, end)),
-        shows: { quantity: age, limit: end },
-      },
-    ],
+    criteria: [ageRow(citationOn('changwonMidCareer', on, knownOn), age, min, { below: end })],
   };
 };
 

@@ -1,5 +1,5 @@
-import { holds } from '../condition.ts';
-import type { CriterionRow, RuleCitation, RuleSet, Sentence, Situation } from '../criterion.ts';
+import { all, atLeast, atMost, below, holds, type Quantity } from '../condition.ts';
+import type { CriterionRow, RuleCitation, RuleSet, Situation } from '../criterion.ts';
 import { limitOn, type Limit } from '../figures.ts';
 import * as read from '../quantities.ts';
 
@@ -65,14 +65,33 @@ export const ableToWork = (citation: RuleCitation): CriterionRow => ({
   shows: { quantity: read.ableToWork },
 });
 
-/** An age, as `19` or `19–39`, said in full. */
-export const ageSentence = (min: number, end: { readonly max: number } | { readonly below: number }): Sentence =>
+/** An age between two limits: `max` is the last age that counts (이하), `below` the first that does not (미만). */
+export const ageRow = (
+  citation: RuleCitation,
+  age: Quantity,
+  min: Limit,
+  end: { readonly max: Limit } | { readonly below: Limit },
+): CriterionRow =>
   'max' in end
     ? {
-        ko: `만 ${min}세 이상 ${end.max}세 이하여야 합니다.`,
-        en: `You must be ${min} or older and not older than ${end.max}.`,
+        id: 'age',
+        role: 'required',
+        sentence: {
+          ko: `만 ${min.value}세 이상 ${end.max.value}세 이하여야 합니다.`,
+          en: `You must be ${min.value} or older and not older than ${end.max.value}.`,
+        },
+        citation,
+        test: all(atLeast(age, min), atMost(age, end.max)),
+        shows: { quantity: age, limit: end.max },
       }
     : {
-        ko: `만 ${min}세 이상 ${end.below}세 미만이어야 합니다.`,
-        en: `You must be ${min} or older and younger than ${end.below}.`,
+        id: 'age',
+        role: 'required',
+        sentence: {
+          ko: `만 ${min.value}세 이상 ${end.below.value}세 미만이어야 합니다.`,
+          en: `You must be ${min.value} or older and younger than ${end.below.value}.`,
+        },
+        citation,
+        test: all(atLeast(age, min), below(age, end.below)),
+        shows: { quantity: age, limit: end.below },
       };

@@ -1,9 +1,9 @@
 import { ARTICLES } from '../articles.ts';
-import { all, atLeast, atMost, moreThan, type Quantity } from '../condition.ts';
+import { all, atMost, moreThan, type Quantity } from '../condition.ts';
 import { citationOn, type CriterionRow, type Programme, type RuleSet, type Situation } from '../criterion.ts';
 import type { Limit } from '../figures.ts';
 import * as read from '../quantities.ts';
-import { ageSentence, limitsHeld, RULES_NOT_HELD } from './rows.ts';
+import { ageRow, limitsHeld, RULES_NOT_HELD } from './rows.ts';
 
 /**
  * 청년고용촉진 특별법 제2조: until 2026-09-17 the age stands in the decree, from 2026-09-18 in the Act itself. That one wants to
@@ -29,19 +29,10 @@ const ruleSet = (situation: Situation): RuleSet => {
   const inTheAct = max.statute === ARTICLES.youthEmployment.statute;
   const publicMax = held('youth-employment-act/public-body-age-max');
   const age = read.age(on, { moves: true });
+  const citation = citationOn(inTheAct ? 'youthEmployment' : 'youthEmploymentDecree', on, knownOn);
   const review = inTheAct || publicMax === undefined ? undefined : publicBodies(age, max, publicMax);
   return {
-    criteria: [
-      {
-        id: 'age',
-        role: 'required',
-        sentence: ageSentence(min.value, { max: max.value }),
-        citation: citationOn(inTheAct ? 'youthEmployment' : 'youthEmploymentDecree', on, knownOn),
-        test: all(atLeast(age, min), atMost(age, max)),
-        ...(review === undefined ? {} : { review }),
-        shows: { quantity: age, limit: max },
-      },
-    ],
+    criteria: [{ ...ageRow(citation, age, min, { max }), ...(review === undefined ? {} : { review }) }],
   };
 };
 

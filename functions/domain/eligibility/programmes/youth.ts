@@ -1,9 +1,9 @@
-import { all, atLeast, atMost, below, holds, moreThan, not, type Quantity } from '../condition.ts';
+import { all, atMost, below, holds, moreThan, not, type Quantity } from '../condition.ts';
 import { citationOn, type CriterionRow, type Programme, type RuleCitation, type RuleSet } from '../criterion.ts';
 import type { Situation } from '../criterion.ts';
 import type { Limit } from '../figures.ts';
 import * as read from '../quantities.ts';
-import { ageSentence, derived, limitsHeld, RULES_NOT_HELD } from './rows.ts';
+import { ageRow, derived, limitsHeld, RULES_NOT_HELD } from './rows.ts';
 
 /**
  * 창원 청년: who counts as young is a function of the day and of military service, never of age alone (창원시 청년 기본
@@ -50,15 +50,7 @@ const ruleSet = (situation: Situation): RuleSet => {
     raise === undefined || serviceBelow === undefined ? undefined : raisedForService(age, max, raise, serviceBelow);
   return {
     criteria: [
-      {
-        id: 'age',
-        role: 'required',
-        sentence: ageSentence(min.value, { max: max.value }),
-        citation,
-        test: all(atLeast(age, min), atMost(age, max)),
-        ...(review === undefined ? {} : { review }),
-        shows: { quantity: age, limit: max },
-      },
+      { ...ageRow(citation, age, min, { max }), ...(review === undefined ? {} : { review }) },
       {
         id: 'residence',
         role: 'exclusion',

@@ -1,0 +1,27 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
+
+/** A command as its user calls it, and files for it in a folder that goes when the tests are over. */
+export const command = (name: string) => {
+  const folder = mkdtempSync(join(tmpdir(), `${name}-`));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const path = fileURLToPath(new URL(`../../bin/${name}.ts`, import.meta.url));
+  return {
+    folder,
+    /** Writes text and bytes as they stand, anything else as JSON; gives the path. */
+    file: (fileName: string, content: unknown): string => {
+      const written = join(folder, fileName);
+      const plain = typeof content === 'string' || content instanceof Uint8Array;
+      writeFileSync(written, plain ? content : JSON.stringify(content));
+      return written;
+    },
+    run: (...args: string[]) => {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [path, ...args], { encoding: 'utf8' });
+      return { status, stdout, stderr };
+    },
+  };
+};
