@@ -12,9 +12,7 @@ import type { LocalSystem } from './start-system.ts';
 const keptItem = z.object({ value: z.unknown() });
 
 const valuesUnder = <T>(items: readonly Item[], prefix: string, schema: z.ZodType<T>): T[] =>
-  items
-    .filter(({ pk }) => String(pk).startsWith(prefix))
-    .map((item) => schema.parse(keptItem.parse(item).value));
+  items.filter(({ pk }) => String(pk).startsWith(prefix)).map((item) => schema.parse(keptItem.parse(item).value));
 
 /** What is kept of every posting. */
 const postingRecords = async (system: LocalSystem): Promise<PostingRecord[]> =>

@@ -16,6 +16,8 @@ export type Quantity = {
   readonly low: (subject: Subject) => number;
   /** The upper bound; absent where the value is either known or not. */
   readonly high?: (subject: Subject) => number;
+  /** Of a yes-or-no, the same without the detour over a number. */
+  readonly answer?: (subject: Subject) => boolean | undefined;
   /** The facts, as paths, that would make the value known. */
   readonly missing: (subject: Subject) => readonly string[];
   /** Days on which a comparison with `limit` turns by itself. */
@@ -146,9 +148,18 @@ const comparingBounds =
     };
   };
 
+const answering =
+  (answer: NonNullable<Quantity['answer']>): Bound['as'] =>
+  ([no, unknown, yes]) =>
+  (subject) => {
+    const actual = answer(subject);
+    return actual === undefined ? unknown : actual ? yes : no;
+  };
+
 const bindCompare = ({ quantity, is, limit }: Extract<Condition, { kind: 'compare' }>): Bound => {
   const value = valueOf(limit);
-  const { low, high, missing } = quantity;
+  const { low, high, answer, missing } = quantity;
+  if (answer !== undefined && is === 'at-least' && value === 1) return bound(answering(answer), missing);
   if (value === undefined) return NOT_HELD((subject) => (Number.isNaN(low(subject)) ? missing(subject) : []));
   return bound(high === undefined ? comparing(low, is, value) : comparingBounds(low, high, is, value), missing);
 };

@@ -44,14 +44,25 @@ export const anyOf = <T>(
   list: readonly T[] | undefined,
   test: (entry: T) => boolean | undefined,
 ): boolean | undefined => {
-  const answers = list?.map(test);
-  if (answers === undefined) return undefined;
-  return answers.includes(true) ? true : answers.includes(undefined) ? undefined : false;
+  if (list === undefined) return undefined;
+  let answer: boolean | undefined = false;
+  for (const entry of list) {
+    const holds = test(entry);
+    if (holds === true) return true;
+    if (holds === undefined) answer = undefined;
+  }
+  return answer;
 };
 
 /** Whether all of some answers are yes: a no settles it, whatever else is unknown. */
-export const everyOf = (...answers: readonly (boolean | undefined)[]): boolean | undefined =>
-  answers.includes(false) ? false : answers.includes(undefined) ? undefined : true;
+export const everyOf = (...answers: readonly (boolean | undefined)[]): boolean | undefined => {
+  let all: boolean | undefined = true;
+  for (const answer of answers) {
+    if (answer === false) return false;
+    if (answer === undefined) all = undefined;
+  }
+  return all;
+};
 
 /**
  * Age in completed years (만 나이) on a day. `moves`: the day is the one asked about, so that the answer turns on

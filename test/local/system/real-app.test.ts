@@ -143,6 +143,56 @@ describe('the whole main path', () => {
   });
 });
 
+describe('screening', () => {
+  /** Invented: three people, of whom only the second turns 40 on 20 November 2026 and is no longer 창원 청년 then. */
+  const people = ['1990-05-05', '1986-11-20', '1975-01-01'].map((birthDate, index) => ({
+    ...seeker,
+    externalId: `S-${index}`,
+    email: `person-${index}@example.com`,
+    birthDate,
+    consents: { ...seeker.consents, screening: consent },
+  }));
+  const facts = { ableToWork: true, household: { size: 1, monthlyIncome: 1_234_567 }, militaryServiceMonths: 0 };
+
+  const declareAll = async (system: LocalSystem): Promise<void> => {
+    for (const person of people)
+      await system.send(PEOPLE, event('seeker.registered', person).replace('-1"', `-${person.externalId}"`));
+    await system.idle();
+    for (const { externalId } of people)
+      await system.send(
+        PEOPLE,
+        event('seeker.facts-declared', { externalId, revision: 1, facts }).replace('-1"', `-${externalId}"`),
+      );
+    await system.idle();
+  };
+
+  test('of declared facts is mailed with its sources and without the values; on a birthday the one person is mailed again', async () => {
+    const system = await start();
+    await declareAll(system);
+    const first = await system.mails();
+    expect(first.map(({ envelope }) => envelope.to[0]).toSorted((a = '', b = '') => (a < b ? -1 : 1))).toEqual(
+      people.map(({ email }) => email),
+    );
+    for (const { text, html } of first) {
+      expect(text.replaceAll(/\s+/g, ' ')).toContain('근거: 구직자 취업촉진 및 생활안정지원에 관한 법률 제6조');
+      expect(text + html).not.toMatch(/1,?234,?567/);
+    }
+    for (const on of ['2026-11-19', '2026-11-20', '2026-11-20']) {
+      await system.send('jobs-dev-rescreen-seekers', JSON.stringify({ on }));
+      await system.idle();
+    }
+    const later = (await system.mails()).slice(first.length);
+    expect(later.map(({ envelope }) => envelope.to)).toEqual([['person-1@example.com']]);
+    expect(later[0]?.text).toContain('지난 안내와 달라진 결과');
+  });
+
+  test('is looked at again when the schedule of the template says so', async () => {
+    running = await startSystem({ assembly, now: '2026-11-02T05:59:59+09:00' });
+    const asked = () => running?.batches().map(({ functionName }) => functionName);
+    await expect.poll(asked, { timeout: 10_000 }).toEqual(['jobs-dev-rescreen-seekers']);
+  });
+});
+
 describe('nothing is wired twice', () => {
   test('without the event source of match-posting and match-seeker nothing is matched, and their messages wait', async () => {
     const system = await start((templates) =>

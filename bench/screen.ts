@@ -1,0 +1,123 @@
+import { readColumns, screenRead } from '../functions/domain/eligibility/columns.ts';
+import { inventedPeople } from './invented-people.ts';
+import type { BenchReport, Line } from './report.ts';
+import { closuresJudging } from './screen/closures.ts';
+import {
+  celJudging,
+  feelJudging,
+  jsonLogicJudging,
+  jsonRulesJudging,
+  preparedFacts,
+  readingFacts,
+} from './screen/peers.ts';
+import { bytesFor, engineJudging, type Judging } from './screen/verdict.ts';
+import { interleaved, type Runner, type Timing } from './timing.ts';
+import { readyTwelve, REAL } from './twelve-criteria.ts';
+
+/** The least times longer that each peer should take. */
+const GOALS: Readonly<Record<string, number>> = {
+  'json-rules-engine': 200,
+  feelin: 1_000,
+  'cel-js': 3,
+  'json-logic-engine': 1.5,
+  'hand-written closures': 0.7,
+};
+
+const verdictsOf = async ({ write }: Judging, people: number, bytes: number): Promise<Uint8Array> => {
+  const out = new Uint8Array(people * bytes);
+  for (let index = 0; index < people; index += 1) await write(index, out, index * bytes);
+  return out;
+};
+
+/** Whoever gives a verdict other than the first, with the first person they differ about. */
+export const differencesIn = async (
+  judgings: readonly Judging[],
+  people: number,
+  bytes: number,
+): Promise<readonly string[]> => {
+  const [first, ...others] = judgings;
+  if (first === undefined) return [];
+  const wanted = await verdictsOf(first, people, bytes);
+  const differences: string[] = [];
+  for (const other of others) {
+    const given = await verdictsOf(other, people, bytes);
+    const at = given.findIndex((byte, index) => byte !== wanted[index]);
+    if (at !== -1)
+      differences.push(
+        `${other.name} and ${first.name} differ about person ${Math.floor(at / bytes)}, entry ${at % bytes}`,
+      );
+  }
+  return differences;
+};
+
+const runnerOf = ({ name, write }: Judging, people: number, bytes: number): Runner => {
+  const out = new Uint8Array(people * bytes);
+  return {
+    name,
+    run: async () => {
+      for (let index = 0; index < people; index += 1) {
+        const pending = write(index, out, index * bytes);
+        if (pending !== undefined) await pending;
+      }
+    },
+  };
+};
+
+const linesOf = (timings: readonly Timing[], own: Timing, people: number, perMs: number): Line[] =>
+  timings.map(({ name, median }) => {
+    const goal = GOALS[name];
+    return {
+      name,
+      median: (median / people) * perMs,
+      ...(name === own.name ? {} : { ratio: median / own.median }),
+      ...(goal === undefined ? {} : { goal }),
+    };
+  });
+
+/** All who judge the twelve criteria, this project first. */
+export const judgings = (people: ReturnType<typeof inventedPeople>): { all: Judging[]; bytes: number } => {
+  const ready = readyTwelve();
+  const facts = readingFacts(ready, people);
+  const prepared = jsonLogicJudging(ready, preparedFacts(ready, people));
+  return {
+    bytes: bytesFor(ready),
+    all: [
+      engineJudging(ready, people),
+      jsonRulesJudging(ready, facts),
+      feelJudging(ready, facts),
+      celJudging(ready, facts),
+      jsonLogicJudging(ready, facts),
+      closuresJudging(ready, REAL, people),
+      { ...prepared, name: 'json-logic-engine, facts read beforehand' },
+    ],
+  };
+};
+
+const columnRunners = (people: ReturnType<typeof inventedPeople>): Runner[] => {
+  const programmes = [readyTwelve()];
+  const columns = readColumns(programmes, people);
+  return [
+    { name: 'this project, in columns', run: () => void screenRead(programmes, readColumns(programmes, people)) },
+    { name: 'this project, in columns read beforehand', run: () => void screenRead(programmes, columns) },
+  ];
+};
+
+const PEOPLE = 2_000;
+const ROUNDS = 7;
+
+/** One programme of twelve criteria, every criterion explained, against rule engines and hand-written code. */
+export const benchScreen = async (): Promise<BenchReport> => {
+  const people = inventedPeople(PEOPLE);
+  const { all, bytes } = judgings(people);
+  const differences = await differencesIn(all, PEOPLE, bytes);
+  const runners = [...all.map((judging) => runnerOf(judging, PEOPLE, bytes)), ...columnRunners(people)];
+  const timings = await interleaved(runners, ROUNDS);
+  const [own] = timings;
+  return {
+    bench: 'screen',
+    workload: `12 criteria, ${PEOPLE.toLocaleString('en-US')} invented people, 30 % of facts unknown, every criterion and the outcome; a person`,
+    unit: 'ns',
+    differences,
+    lines: own === undefined ? [] : linesOf(timings, own, PEOPLE, 1_000_000),
+  };
+};

@@ -1,0 +1,50 @@
+import {
+  judge,
+  OUTCOMES,
+  type ReadyProgramme,
+  type ScreeningOutcome,
+} from '../../functions/domain/eligibility/judge.ts';
+import type { Subject } from '../../functions/domain/eligibility/subject.ts';
+
+/** One person's verdict in bytes: the state of each criterion in the order of the criteria, then the outcome. */
+export const bytesFor = ({ criteria }: ReadyProgramme): number => criteria.length + 1;
+
+/** What judges people one after the other, in a peer's own way. `write` puts the verdict on person `index` at `at`. */
+export type Judging = {
+  readonly name: string;
+  readonly write: (index: number, out: Uint8Array, at: number) => void | Promise<void>;
+};
+
+/** The effects of a programme's criteria as one table, for peers that know states and not outcomes: the worst effect wins. */
+export const outcomeFrom = ({ criteria }: ReadyProgramme): ((out: Uint8Array, at: number) => void) => {
+  const effects = Uint8Array.from(criteria.flatMap((criterion) => [...criterion.effects]));
+  const { length } = criteria;
+  return (out, at) => {
+    let worst = 0;
+    for (let index = 0; index < length; index += 1)
+      worst = Math.max(worst, effects[index * 5 + (out[at + index] ?? 0)] ?? 0);
+    out[at + length] = worst;
+  };
+};
+
+const OUTCOME_INDEX = {
+  eligible: OUTCOMES.indexOf('eligible'),
+  undetermined: OUTCOMES.indexOf('undetermined'),
+  'needs-review': OUTCOMES.indexOf('needs-review'),
+  ineligible: OUTCOMES.indexOf('ineligible'),
+} as const satisfies Record<ScreeningOutcome, number>;
+
+/** The engine of this project. */
+export const engineJudging = (ready: ReadyProgramme, people: readonly Subject[]): Judging => {
+  const states = new Uint8Array(ready.criteria.length);
+  return {
+    name: 'this project',
+    write: (index, out, at) => {
+      const person = people[index];
+      if (person === undefined) throw new RangeError(`There is no person ${index}.`);
+      const outcome = judge(ready, person, states);
+      for (let criterion = 0; criterion < states.length; criterion += 1) out[at + criterion] = states[criterion] ?? 0;
+      out[at + states.length] = OUTCOME_INDEX[outcome];
+    },
+  };
+};
