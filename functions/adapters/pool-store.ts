@@ -1,7 +1,7 @@
 import { seekerRowSchema, type JobRow, type SeekerRow } from '../domain/matching/profiles.ts';
 import { clusterSchema, shownJob, type Cluster } from '../domain/postings/cluster.ts';
 import { readEachOnce, records, type Kept, type Records } from './kept-record.ts';
-import type { Table } from './table.ts';
+import type { Item, Table } from './table.ts';
 
 /**
  * The two sides that matching brings together, without names or addresses. Each side commits its row here before it asks for
@@ -21,21 +21,26 @@ export type PoolStore = {
 
 const JOBS = 'jobs';
 const SEEKERS = 'seekers';
-const SCREENINGS = 'screenings';
+/** Beside each person's row lie the outcomes of their screening, written by another hand. */
+const SCREENINGS = '#screenings';
 const screeningsSchema = seekerRowSchema.shape.screenings;
-
-type Stored = { readonly lock: number; readonly value?: unknown };
 
 export const poolStore = (table: Table): PoolStore => {
   // Both counts only grow, so the sum is smaller only if it rests on older facts.
-  const rowOf = (item: Stored, screened: Stored | undefined): Kept<SeekerRow> | undefined => {
-    if (item.value === undefined) return undefined;
-    const row = seekerRowSchema.parse(item.value);
-    const screenings = screeningsSchema.parse(screened?.value);
+  const rowOf = (item: Item, screened: Item | undefined): Kept<SeekerRow> | undefined => {
+    if (item['value'] === undefined) return undefined;
+    const row = seekerRowSchema.parse(item['value']);
+    const screenings = screeningsSchema.parse(screened?.['value']);
     return {
       value: screenings === undefined ? row : { ...row, screenings },
       lock: item.lock + (screened?.lock ?? 0),
     };
+  };
+  const rowsIn = (items: readonly Item[]): Kept<SeekerRow>[] => {
+    const screened = new Map(items.filter(({ sk }) => sk.endsWith(SCREENINGS)).map((item) => [item.sk, item]));
+    return items
+      .filter(({ sk }) => !sk.endsWith(SCREENINGS))
+      .flatMap((item) => rowOf(item, screened.get(`${item.sk}${SCREENINGS}`)) ?? []);
   };
   return {
     clusters: records(table, clusterSchema, (cluster: string) => ({ pk: JOBS, sk: cluster })),
@@ -44,19 +49,12 @@ export const poolStore = (table: Table): PoolStore => {
         const job = shownJob(clusterSchema.parse(item['value']), today);
         return job === undefined ? [] : [{ value: job, lock: item.lock }];
       }),
-    seeker: async (person) => {
-      const [item, screened] = await Promise.all([table.read(SEEKERS, person), table.read(SCREENINGS, person)]);
-      return item && rowOf(item, screened);
-    },
-    seekers: async () => {
-      const [items, screened] = await Promise.all([table.readAll(SEEKERS), table.readAll(SCREENINGS)]);
-      const screenedOf = new Map(screened.map((item) => [item.sk, item]));
-      return items.flatMap((item) => rowOf(item, screenedOf.get(item.sk)) ?? []);
-    },
+    seeker: async (person) => rowsIn(await table.readAll(SEEKERS, person))[0],
+    seekers: async () => rowsIn(await table.readAll(SEEKERS)),
     showScreenings: async (person, screenings, lock) => {
       await table.writeNewer({
-        pk: SCREENINGS,
-        sk: person,
+        pk: SEEKERS,
+        sk: `${person}${SCREENINGS}`,
         lock,
         ...(screenings === undefined ? {} : { value: screenings }),
       });
@@ -68,16 +66,22 @@ export const poolStore = (table: Table): PoolStore => {
 };
 
 /**
- * The same pool, each side read once and shared by a batch. Safe for matching because every message of the batch was sent
+ * The same pool, each side and each person read once and shared by a batch. Safe for matching because every message of the batch was sent
  * before the read, and whoever sent it had committed its own row before (I13).
  */
 export const readOnce = (pool: PoolStore): PoolStore => {
   let seekers: ReturnType<PoolStore['seekers']> | undefined;
+  const people = new Map<string, ReturnType<PoolStore['seeker']>>();
   const jobs = new Map<string, ReturnType<PoolStore['jobs']>>();
   return {
     ...pool,
     clusters: readEachOnce(pool.clusters),
     seekers: () => (seekers ??= pool.seekers()),
+    seeker: (person) => {
+      const read = people.get(person) ?? pool.seeker(person);
+      people.set(person, read);
+      return read;
+    },
     jobs: (today) => {
       const read = jobs.get(today) ?? pool.jobs(today);
       jobs.set(today, read);

@@ -40,6 +40,8 @@ export const screeningStore = (table: Table): ScreeningStore => {
   return {
     ...screenings,
     showReview: async (person, { registration, review }, lock) => {
+      // Most people never wait for an official: a first record without a review has nothing to take off the list.
+      if (review === undefined && lock <= 1) return;
       const item = { pk: `${REVIEW}#${person}`, sk: SK, lock };
       await table.writeNewer(
         review === undefined || registration === undefined

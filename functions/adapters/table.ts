@@ -20,8 +20,8 @@ export type Item = z.infer<typeof keySchema>;
 export type Table = {
   /** Strongly consistent. */
   read(pk: string, sk: string): Promise<Item | undefined>;
-  /** All items of a partition in key order, every page, strongly consistent. */
-  readAll(pk: string): Promise<Item[]>;
+  /** All items of a partition, or those whose `sk` begins so, in key order, every page, strongly consistent. */
+  readAll(pk: string, beginning?: string): Promise<Item[]>;
   /**
    * The items marked `due` with that word whose `dueOn` is not later than `upTo` (both text), earliest first, at most so many.
    * Reads the sparse index of the table, which may be a moment behind and holds no more of an item than DUE_ATTRIBUTES.
@@ -70,10 +70,10 @@ export const dynamoTable = (client: DynamoDBClient, name: string): Table => {
       );
       return Item && keySchema.parse(unmarshall(Item));
     },
-    readAll: (pk) =>
+    readAll: (pk, beginning) =>
       query({
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: marshall({ ':pk': pk }),
+        KeyConditionExpression: beginning === undefined ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :beginning)',
+        ExpressionAttributeValues: marshall({ ':pk': pk, ':beginning': beginning }, { removeUndefinedValues: true }),
         ConsistentRead: true,
       }),
     readDue: (due, upTo, most) =>

@@ -7,7 +7,12 @@ import { PARTNER_IDS } from './partners.ts';
 export const matchPostingSchema = z.object({ cluster: z.string(), partner: z.enum(PARTNER_IDS) });
 export type MatchPosting = z.infer<typeof matchPostingSchema>;
 
-export const matchSeekerSchema = z.object({ person: z.string(), partner: z.enum(PARTNER_IDS) });
+export const matchSeekerSchema = z.object({
+  person: z.string(),
+  partner: z.enum(PARTNER_IDS),
+  /** Only places in programmes: nothing else depends on what screening found. */
+  placesOnly: z.literal(true).optional(),
+});
 export type MatchSeeker = z.infer<typeof matchSeekerSchema>;
 
 /** Screen a person for every programme; `on`: on that day (Asia/Seoul) and no earlier than today. */

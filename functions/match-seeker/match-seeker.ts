@@ -2,15 +2,17 @@ import type { MatchSeeker } from '../contracts/stage-messages.ts';
 import type { Moment } from '../domain/calendar.ts';
 import { offer, type Matching, type Pair } from '../runtime/offering.ts';
 
-/** Finds every open job that fits a person, keeps the matches and asks for the mails. */
+/** Finds every open job that fits a person, or every such place in a programme, keeps the matches and asks for the mails. */
 export const matchSeeker = async (
-  { person, partner }: MatchSeeker,
+  { person, partner, placesOnly }: MatchSeeker,
   moment: Moment,
   use: Matching,
 ): Promise<'matched' | 'none' | 'gone'> => {
   const seeker = await use.pool.seeker(person);
   if (seeker === undefined) return 'gone';
-  const jobs = new Map((await use.pool.jobs(moment.today)).map((job) => [job.value.cluster, job]));
+  const open = await use.pool.jobs(moment.today);
+  const asked = placesOnly === true ? open.filter(({ value }) => value.programme !== undefined) : open;
+  const jobs = new Map(asked.map((job) => [job.value.cluster, job]));
   const index = use.indexOf({ seekers: [], jobs: [...jobs.values()].map((job) => job.value) });
   const pairs = index.jobsFor(seeker.value, moment.today).flatMap(({ id, score, reasons, question }): Pair[] => {
     const job = jobs.get(id);

@@ -140,7 +140,8 @@ const take = async (
     },
   );
   const { value: registration, result: outcome } = kept;
-  if (registration.standing?.seeker?.consents.screening === undefined) await forgetFacts(partner, externalId, use);
+  const agrees = registration.standing?.seeker?.consents.screening !== undefined;
+  if (registration.everScreened && !agrees) await forgetFacts(partner, externalId, use);
   const persons = await showInPersons(registration, kept.lock, use);
   const matchable = persons.filter((person) => factsOf(person)?.consents.matching !== undefined);
   await use.matching.send(
@@ -223,7 +224,7 @@ const mayKeepFacts = async (partner: PartnerId, externalId: string, use: Receive
   return person === undefined || !barred(person.value, `${partner}/${externalId}`);
 };
 
-/** Facts go at once when the registration, or its consent to screening, ends. */
+/** Facts go at once when the registration, or its consent to screening, ends; nobody has any who never agreed. */
 const forgetFacts = async (partner: PartnerId, externalId: string, use: ReceiveSeeker): Promise<void> => {
   await use.facts.change({ partner, externalId }, {}, (before) => ({
     value: before.facts === undefined ? before : { ...(before.version && { version: before.version }) },

@@ -30,12 +30,12 @@ const use = {
   notices: sqsQueue(sqs, environment('noticeQueueUrl')),
   digest: sha256,
   newSalt: randomUUID,
+  programmesOn: rulesByDay(),
 };
 
 export const handler = batchConsumer(
-  () => {
-    const ofBatch = { ...use, programmesOn: rulesByDay() };
-    return ({ body }, moment) => screenSeeker(screenSeekerSchema.parse(JSON.parse(body)), moment, ofBatch);
-  },
+  () =>
+    ({ body }, moment) =>
+      screenSeeker(screenSeekerSchema.parse(JSON.parse(body)), moment, use),
   { clock: systemClock },
 );

@@ -31,7 +31,7 @@ export type ScreenSeekerUse = {
   readonly notices: Queue<Notice>;
   readonly digest: Digest;
   readonly newSalt: () => string;
-  /** The rules of a day, made ready once for a batch. */
+  /** The rules of a day, made ready once. */
   readonly programmesOn: (on: string) => readonly ReadyProgramme[];
 };
 
@@ -56,7 +56,7 @@ export const screenSeeker = async (
     return { value: takeScreening(before, screened, { on, ...screening }, moment), result: undefined };
   });
   await show(person, record, lock, use);
-  await use.matching.send([{ person, partner }], partner);
+  await use.matching.send([{ person, partner, placesOnly: true }], partner);
   await use.notices.send(noticesOf(person, record, use.digest), partner);
   return screened === undefined ? 'not-screened' : 'screened';
 };

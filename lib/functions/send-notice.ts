@@ -29,7 +29,7 @@ export class SendNotice extends Construct {
       },
       may: [
         ...mayUseTable(data.people, 'GetItem'),
-        ...mayUseTable(data.pool, 'GetItem'),
+        ...mayUseTable(data.pool, 'GetItem', 'Query'),
         ...mayUseTable(data.postings, 'GetItem'),
         ...mayUseTable(data.matches, 'GetItem'),
         ...mayUseTable(data.notices, 'GetItem', 'PutItem'),

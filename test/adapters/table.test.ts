@@ -55,6 +55,9 @@ describe.each(kinds)('%s', (_, table) => {
     for (const sk of ['05', '01', '03', '02', '04']) await it.writeNewer({ pk: 'e', sk, lock: 1, big });
     await it.writeNewer({ pk: 'f', sk: '01', lock: 1 });
     expect((await it.readAll('e')).map((item) => item.sk)).toEqual(['01', '02', '03', '04', '05']);
+    await it.writeNewer({ pk: 'e', sk: '03#more', lock: 1 });
+    expect((await it.readAll('e', '03')).map((item) => item.sk)).toEqual(['03', '03#more']);
+    expect(await it.readAll('e', '06')).toEqual([]);
   });
 
   test('lists what has come due, earliest first, and neither what is due later nor what is marked otherwise', async () => {

@@ -52,7 +52,7 @@ export const startTable = async (): Promise<{ table: Table; stop: () => Promise<
 /** A part of a table to oneself: every partition key begins with the prefix. */
 export const partOf = (table: Table, prefix: string): Table => ({
   read: (pk, sk) => table.read(prefix + pk, sk),
-  readAll: (pk) => table.readAll(prefix + pk),
+  readAll: (pk, beginning) => table.readAll(prefix + pk, beginning),
   readDue: async (due, upTo, most) =>
     (await table.readDue(prefix + due, upTo, most)).map((item) => ({ ...item, pk: item.pk.slice(prefix.length) })),
   writeAfter: (item, after) => table.writeAfter(within(item, prefix), after),
@@ -75,7 +75,7 @@ export const takingTurns = (table: Table, turn: (label: string) => Promise<void>
   };
   return {
     read: (pk, sk) => around(`read ${pk}`, () => table.read(pk, sk)),
-    readAll: (pk) => around(`readAll ${pk}`, () => table.readAll(pk)),
+    readAll: (pk, beginning) => around(`readAll ${pk}`, () => table.readAll(pk, beginning)),
     readDue: (due, upTo, most) => around(`readDue ${due}`, () => table.readDue(due, upTo, most)),
     writeAfter: (item, after) => around(`write ${item.pk}`, () => table.writeAfter(item, after)),
     writeNewer: (item) => around(`show ${item.pk}`, () => table.writeNewer(item)),

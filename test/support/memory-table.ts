@@ -14,10 +14,10 @@ export const memoryTable = (): Table => {
   const put = (item: Item) => items.set(keyOf(item.pk, item.sk), JSON.stringify(item));
   return {
     read: async (pk, sk) => get(pk, sk),
-    readAll: async (pk) =>
+    readAll: async (pk, beginning = '') =>
       [...items.values()]
         .map((item) => JSON.parse(item) as Item)
-        .filter((item) => item.pk === pk)
+        .filter((item) => item.pk === pk && item.sk.startsWith(beginning))
         .sort((a, b) => (a.sk < b.sk ? -1 : 1)),
     readDue: async (due, upTo, most) =>
       [...items.values()]

@@ -43,11 +43,14 @@ export type PersonScreening = {
 export const readyProgrammes = (on: string, knownOn: string): readonly ReadyProgramme[] =>
   PROGRAMME_IDS.map((id) => readyProgramme(PROGRAMMES[id], { on, knownOn, figures: FIGURES }));
 
-/** The rules of each day, with all that was published by that day, made ready once for as many people as wanted. */
+const DAYS_KEPT = 8;
+
+/** The rules of each day, with all that was published by that day, made ready once for as many people and batches as come. */
 export const rulesByDay = (): ((on: string) => readonly ReadyProgramme[]) => {
   const days = new Map<string, readonly ReadyProgramme[]>();
   return (on) => {
     const ready = days.get(on) ?? readyProgrammes(on, on);
+    if (days.size >= DAYS_KEPT) days.clear();
     days.set(on, ready);
     return ready;
   };
