@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { benchCity } from '../bench/city.ts';
 import { exitCodeOf, pageOf, type BenchReport } from '../bench/report.ts';
 import { benchScreen } from '../bench/screen.ts';
+import { benchSend } from '../bench/send.ts';
 
 /**
  * `npm run bench [-- NAME…]`: runs the named benchmarks, or all, prints their tables, and writes each to `.bench/NAME.json`.
@@ -13,6 +14,7 @@ import { benchScreen } from '../bench/screen.ts';
 const BENCHES: ReadonlyMap<string, () => Promise<BenchReport>> = new Map([
   ['screen', benchScreen],
   ['city', benchCity],
+  ['send', () => benchSend()],
 ]);
 
 const FOLDER = '.bench';

@@ -55,7 +55,11 @@ const loadSample = async (system: LocalSystem): Promise<void> => {
 
 const run = async (): Promise<void> => {
   await requireFreePort('the console', port);
-  const system = await startSystem(now === undefined ? {} : { now });
+  if (port !== 0) await requireFreePort("the people's pages", port + 1);
+  const system = await startSystem({
+    ...(now === undefined ? {} : { now }),
+    ports: { pages: port === 0 ? 0 : port + 1 },
+  });
   const web = await startConsole(viewOf(system), port).catch(async (error: unknown) => {
     await system.stop();
     throw error;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { PartnerId } from '../contracts/partners.ts';
-import { factsDeclaredSchema, type OutcomeReported } from '../contracts/screening-facts.ts';
+import { factsDeclaredSchema, outcomeReportedSchema, type OutcomeReported } from '../contracts/screening-facts.ts';
+import type { DeclaredFacts } from '../domain/eligibility/screened-person.ts';
 import { versionSchema } from '../domain/records/version.ts';
 import { records, type Records } from './kept-record.ts';
 import type { Table } from './table.ts';
@@ -16,35 +16,78 @@ const factsRecordSchema = z.object({
 });
 type FactsRecord = z.infer<typeof factsRecordSchema>;
 
-/** Facts for screening: own table, own key; matching never reads them. They go by themselves when their time is over. */
-export type FactsStore = Records<{ readonly partner: PartnerId; readonly externalId: string }, FactsRecord>;
-export const factsStore = (table: Table): FactsStore =>
-  records(
+/**
+ * Facts for screening, by the hash of their registration: own table, own key; matching never reads them. They go by
+ * themselves when their time is over.
+ */
+export type FactsStore = Records<string, FactsRecord> & {
+  /**
+   * Forgets the facts, and even the hash of what they said; the revision stays, so that nothing older comes back, and the count of
+   * writes, on which screening relies.
+   */
+  forget(registration: string): Promise<void>;
+  /** What is declared for these registrations, and how many writes it rests on. */
+  declared(registrations: readonly string[]): Promise<{ readonly facts: DeclaredFacts[]; readonly writes: number }>;
+};
+export const factsStore = (table: Table): FactsStore => {
+  const facts = records(
     table,
     factsRecordSchema,
-    ({ partner, externalId }: { partner: PartnerId; externalId: string }) => ({
-      pk: `facts#${partner}#${externalId}`,
-      sk: 'record',
-    }),
+    (registration: string) => ({ pk: `facts#${registration}`, sk: 'record' }),
     ({ keptUntil }) => (keptUntil === undefined ? {} : { expiresAt: endOfDay(keptUntil) }),
   );
+  return {
+    ...facts,
+    forget: async (registration) => {
+      await facts.change(registration, {}, (before) => ({ value: forgotten(before), result: undefined }));
+    },
+    declared: async (registrations) => {
+      const read = await Promise.all(
+        registrations.map(async (registration) => ({ registration, kept: await facts.read(registration) })),
+      );
+      return {
+        facts: read.flatMap(({ registration, kept }) => declaredIn(registration, kept?.value) ?? []),
+        writes: read.reduce((sum, { kept }) => sum + (kept?.lock ?? 0), 0),
+      };
+    },
+  };
+};
+
+const declaredIn = (registration: string, record: FactsRecord | undefined): DeclaredFacts | undefined => {
+  const { facts, time = '', version, keptUntil } = record ?? {};
+  return facts === undefined || keptUntil === undefined
+    ? undefined
+    : { registration, facts, time, hash: version?.hash ?? '', keptUntil };
+};
+
+const forgotten = (before: FactsRecord): FactsRecord => {
+  const { version, facts } = before;
+  const isForgotten = facts === undefined && (version === undefined || version.hash === '');
+  if (isForgotten) return before;
+  return version === undefined ? {} : { version: { ...version, ended: true, hash: '' } };
+};
 
 /** The end of a day in Asia/Seoul, in epoch seconds. */
 const endOfDay = (day: string): number => Date.parse(`${day}T15:00:00Z`) / 1000;
 
-/** What became of people: interviewed, hired, left, retained. */
+/** What became of people, by the hash of the registration: interviewed, hired, left, retained. */
 export type OutcomeStore = {
-  keep(partner: PartnerId, outcome: OutcomeReported, at: string): Promise<void>;
+  keep(registration: string, outcome: OutcomeReported, at: string): Promise<void>;
+  forget(registration: string): Promise<void>;
+  of(registration: string): Promise<OutcomeReported[]>;
 };
 export const outcomeStore = (table: Table): OutcomeStore => ({
-  keep: async (partner, outcome, at) => {
-    const { seeker, posting = '', company, kind, on } = outcome;
+  keep: async (registration, outcome, at) => {
+    const { posting = '', company, kind, on } = outcome;
     await table.writeNewer({
-      pk: `outcome#${partner}#${seeker}`,
+      pk: `outcome#${registration}`,
       sk: [kind, on, company, posting].join('#'),
       lock: 1,
       value: outcome,
       at,
     });
   },
+  forget: (registration) => table.removeAll(`outcome#${registration}`),
+  of: async (registration) =>
+    (await table.readAll(`outcome#${registration}`)).map((item) => outcomeReportedSchema.parse(item['value'])),
 });

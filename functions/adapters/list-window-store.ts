@@ -4,18 +4,21 @@ import type { Table } from './table.ts';
 
 const windowSchema = z.object({ message: z.string(), from: z.string(), to: z.string() });
 
-/** From where to where each of the officials' lists reaches, so that nobody is left out between two of them or named twice. */
+/** From where to where each list that is sent at intervals reaches, so that nothing is left out between two of them or told twice. */
 export type ListWindowStore = {
-  /** The span of time that the list of this message covers (instants); the same again when the message is repeated. */
-  next(message: string, to: string): Promise<{ readonly from: string; readonly to: string }>;
+  /**
+   * The span of time (instants) that the list of this occasion covers; the same again for the same occasion. An occasion is the
+   * message that asked for the list, or the day it is for.
+   */
+  next(occasion: string, to: string): Promise<{ readonly from: string; readonly to: string }>;
 };
 
-export const listWindowStore = (table: Table): ListWindowStore => {
-  const windows = records(table, windowSchema, () => ({ pk: 'list-window', sk: 'record' }));
+export const listWindowStore = (table: Table, list: 'review' | 'refusals'): ListWindowStore => {
+  const windows = records(table, windowSchema, () => ({ pk: `list-window#${list}`, sk: 'record' }));
   return {
-    next: async (message, to) => {
+    next: async (occasion, to) => {
       const { value } = await windows.change('window', { message: '', from: '', to: '' }, (before) => ({
-        value: before.message === message || to <= before.to ? before : { message, from: before.to, to },
+        value: before.message === occasion || to <= before.to ? before : { message: occasion, from: before.to, to },
         result: undefined,
       }));
       return value;

@@ -1,11 +1,13 @@
-import { SendRawEmailCommand, SESClient, SESServiceException } from '@aws-sdk/client-ses';
+import { GetSendQuotaCommand, SendRawEmailCommand, SESClient, SESServiceException } from '@aws-sdk/client-ses';
+import type { Quota } from '../runtime/mail-gate.ts';
 
-/** What became of one attempt to hand a mail over. `unknown`: it may have been taken; sending again could double it. */
+/**
+ * What became of one attempt to hand a mail over. `refused`: this mail will never be taken, others will. `throttled`: too fast,
+ * or not now. `closed`: the provider takes nothing from anybody. `unknown`: it may have been taken; sending again could double it.
+ */
 export type Sent =
   | { readonly outcome: 'accepted'; readonly mailId: string }
-  | { readonly outcome: 'refused'; readonly reason: string }
-  | { readonly outcome: 'not-taken'; readonly reason: string }
-  | { readonly outcome: 'unknown'; readonly reason: string };
+  | { readonly outcome: 'refused' | 'throttled' | 'closed' | 'unknown'; readonly reason: string };
 
 export type MailSender = {
   send(mail: {
@@ -16,12 +18,10 @@ export type MailSender = {
   }): Promise<Sent>;
 };
 
-/** Refusals of this one mail: it will never be taken, others will. */
 const REFUSED = new Set(['MessageRejected', 'InvalidParameterValue']);
-/** The provider says that it did not take the mail and may take it later. */
-const NOT_TAKEN = new Set([
-  'Throttling',
-  'ThrottlingException',
+const THROTTLED = new Set(['Throttling', 'ThrottlingException']);
+/** Nothing is taken until somebody, or the passing of the day, has changed something. */
+const CLOSED = new Set([
   'AccountSendingPausedException',
   'ConfigurationSetSendingPausedException',
   'ConfigurationSetDoesNotExist',
@@ -32,6 +32,15 @@ const NOT_TAKEN = new Set([
   'InvalidClientTokenId',
   'SignatureDoesNotMatch',
 ]);
+
+/** SES says both with one code: too fast, and too many in a day. */
+const isDailyQuota = ({ message }: SESServiceException): boolean => /daily/i.test(message);
+
+const outcomeOf = (error: SESServiceException): 'refused' | 'throttled' | 'closed' | 'unknown' => {
+  if (REFUSED.has(error.name)) return 'refused';
+  if (THROTTLED.has(error.name)) return isDailyQuota(error) ? 'closed' : 'throttled';
+  return CLOSED.has(error.name) ? 'closed' : 'unknown';
+};
 
 /** A client that never repeats a call by itself: SES has no idempotency, and a repeated call is a second mail. */
 export const sesClient = (): SESClient => new SESClient({ maxAttempts: 1 });
@@ -53,9 +62,15 @@ export const sesSender = (client: SESClient, configurationSet: string): MailSend
         : { outcome: 'accepted', mailId: MessageId };
     } catch (error) {
       const reason = error instanceof Error ? error.name : 'not-an-error';
-      if (error instanceof SESServiceException && REFUSED.has(reason)) return { outcome: 'refused', reason };
-      if (error instanceof SESServiceException && NOT_TAKEN.has(reason)) return { outcome: 'not-taken', reason };
-      return { outcome: 'unknown', reason };
+      return { outcome: error instanceof SESServiceException ? outcomeOf(error) : 'unknown', reason };
     }
   },
 });
+
+/** What SES allows this account; asked for every few minutes, so an error is the caller's to see. */
+export const sesQuota = (client: SESClient) => async (): Promise<Quota> => {
+  const { MaxSendRate, Max24HourSend, SentLast24Hours = 0 } = await client.send(new GetSendQuotaCommand({}));
+  if (MaxSendRate === undefined || Max24HourSend === undefined) throw new Error('SES did not say how much may be sent');
+  // -1 means without a limit.
+  return { rate: Math.max(MaxSendRate, 1), left: Max24HourSend < 0 ? Infinity : Max24HourSend - SentLast24Hours };
+};

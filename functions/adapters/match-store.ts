@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { JobRow, SeekerRow } from '../domain/matching/profiles.ts';
 import type { Fit } from '../domain/matching/fit.ts';
 import type { Kept } from './kept-record.ts';
@@ -13,9 +14,15 @@ type Match = {
   readonly at: string;
 };
 
+const foundSchema = z.object({ cluster: z.string(), at: z.string() });
+/** A job that was once found to fit somebody, and when last (ISO 8601 instant); whether it still does is for whoever asks. */
+export type Found = z.infer<typeof foundSchema>;
+
 export type MatchStore = {
   /** Keeps the match unless one that rests on newer facts is kept already. */
   keep(match: Match): Promise<'kept' | 'already-kept'>;
+  /** Every job that was found for a person, in no order. */
+  of(person: string): Promise<Found[]>;
 };
 
 export const matchStore = (table: Table): MatchStore => ({
@@ -35,4 +42,5 @@ export const matchStore = (table: Table): MatchStore => ({
     });
     return written === 'written' ? 'kept' : 'already-kept';
   },
+  of: async (person) => (await table.readAll(`person#${person}`, 'job#')).map((item) => foundSchema.parse(item)),
 });

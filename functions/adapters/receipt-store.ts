@@ -1,10 +1,12 @@
 import * as z from 'zod';
-import { replySchema, type Reply } from '../contracts/reply.ts';
+import { acceptedSchema, refusedSchema, replySchema, type Reply } from '../contracts/reply.ts';
 import type { Table } from './table.ts';
 
-/** The first answer to every message: a repeated message gets it again. Bodies are never kept. */
+/** The first answer to every message: a repeated message gets it again. Bodies are never kept, nor whom they were about. */
 type Receipt = {
   readonly sender: string;
+  /** The hash of the registration that the message was about: its receipts lie together and go together. */
+  readonly about?: string;
   /** What makes the message the same again: event id and content, or the message id where neither could be read. */
   readonly key: string;
   readonly externalId: string | null;
@@ -14,20 +16,49 @@ type Receipt = {
 export type ReceiptStore = {
   /** Keeps the receipt unless there is one, and returns the reply that was given first. */
   first(receipt: Receipt): Promise<Reply>;
+  /** Removes the answers about a registration that quote what a message said; those that quote nothing stay. */
+  forget(registration: string): Promise<void>;
 };
 
 /** How long a repeated message is recognised; afterwards it is decided anew, with the same result where nothing changed. */
 const RECEIPT_DAYS = 90;
 const DAY_SECONDS = 86_400;
-const storedSchema = z.looseObject({ reply: replySchema });
+
+/** A reply without the partner's ids: whoever sends the message again brings them along. */
+const [acceptedReplySchema, refusedReplySchema] = replySchema.options;
+const keptSchema = z.discriminatedUnion('type', [
+  acceptedReplySchema.extend({ data: acceptedSchema.omit({ eventId: true, id: true }) }),
+  refusedReplySchema.extend({ data: refusedSchema.omit({ eventId: true }) }),
+]);
+type KeptReply = z.infer<typeof keptSchema>;
+const storedSchema = z.looseObject({ sk: z.string(), reply: keptSchema });
+
+/** As it was given first: the ids are those of the same message sent again. */
+const given = (kept: KeptReply, { externalId, reply }: Receipt): Reply => {
+  const { eventId } = reply.data;
+  return kept.type === 'kr.go.changwon.jobs.message.accepted.v1'
+    ? { ...kept, data: { ...kept.data, eventId: eventId ?? '', id: externalId ?? '' } }
+    : { ...kept, data: { ...kept.data, eventId } };
+};
+
+const keyOf = ({ sender, about, key }: Receipt) =>
+  about === undefined ? { pk: `receipt#${sender}#${key}`, sk: 'reply' } : { pk: `receipt#${about}`, sk: key };
 
 export const receiptStore = (table: Table): ReceiptStore => ({
-  first: async ({ sender, key, externalId, reply }) => {
-    const [pk, sk] = [`receipt#${sender}#${key}`, 'reply'];
+  first: async (receipt) => {
+    const { sender, reply } = receipt;
+    const { pk, sk } = keyOf(receipt);
     const expiresAt = Math.floor(Date.parse(reply.time) / 1000) + RECEIPT_DAYS * DAY_SECONDS;
-    const written = await table.writeAfter({ pk, sk, lock: 1, sender, externalId, reply, expiresAt }, 0);
-    if (written === 'written') return reply;
+    const item = { pk, sk, lock: 1, sender, reply: keptSchema.parse(reply), expiresAt };
+    if ((await table.writeAfter(item, 0)) === 'written') return reply;
     const known = await table.read(pk, sk);
-    return known === undefined ? reply : storedSchema.parse(known).reply;
+    return known === undefined ? reply : given(storedSchema.parse(known).reply, receipt);
+  },
+  forget: async (registration) => {
+    const pk = `receipt#${registration}`;
+    for (const item of await table.readAll(pk)) {
+      const { sk, reply } = storedSchema.parse(item);
+      if (reply.data.findings.some(({ actual }) => actual !== undefined)) await table.remove(pk, sk);
+    }
   },
 });

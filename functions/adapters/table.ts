@@ -1,5 +1,6 @@
 import {
   ConditionalCheckFailedException,
+  DeleteItemCommand,
   type DynamoDBClient,
   GetItemCommand,
   paginateQuery,
@@ -16,6 +17,9 @@ import { DUE_INDEX } from '../contracts/due-index.ts';
  */
 const keySchema = z.looseObject({ pk: z.string(), sk: z.string(), lock: z.int() });
 export type Item = z.infer<typeof keySchema>;
+/** What the index of what has come due shows of an item. */
+const dueSchema = z.looseObject({ pk: z.string(), sk: z.string() });
+export type DueItem = z.infer<typeof dueSchema>;
 
 export type Table = {
   /** Strongly consistent. */
@@ -26,7 +30,7 @@ export type Table = {
    * The items marked `due` with that word whose `dueOn` is not later than `upTo` (both text), earliest first, at most so many.
    * Reads the sparse index of the table, which may be a moment behind and holds no more of an item than DUE_ATTRIBUTES.
    */
-  readDue(due: string, upTo: string, most?: number): Promise<Item[]>;
+  readDue(due: string, upTo: string, most?: number): Promise<DueItem[]>;
   /**
    * Writes the item if the stored one still has the lock `after` (0: there is none). `conflict` means somebody else wrote in
    * between: read again and decide again.
@@ -34,7 +38,14 @@ export type Table = {
   writeAfter(item: Item, after: number): Promise<'written' | 'conflict'>;
   /** Writes the item unless one with the same or a greater lock is there: for projections, which may be written late. */
   writeNewer(item: Item): Promise<'written' | 'already-newer'>;
+  /** Removes one item for good, whatever its lock; one that is not there is no error. */
+  remove(pk: string, sk: string): Promise<void>;
+  /** Removes every item of a partition, or those whose `sk` begins so. Throws when one could not be removed: then try again. */
+  removeAll(pk: string, beginning?: string): Promise<void>;
 };
+
+/** How many items are removed at once. One by one, for a batch may be taken in part only. */
+const AT_ONCE = 10;
 
 /** A DynamoDB table with the string keys `pk` and `sk`. Throws what the SDK throws; only a failed condition is an outcome. */
 export const dynamoTable = (client: DynamoDBClient, name: string): Table => {
@@ -55,13 +66,25 @@ export const dynamoTable = (client: DynamoDBClient, name: string): Table => {
       throw error;
     }
   };
-  const query = async (input: Omit<QueryCommandInput, 'TableName'>, most = Infinity): Promise<Item[]> => {
-    const items: Item[] = [];
+  const query = async <T>(
+    schema: z.ZodType<T>,
+    input: Omit<QueryCommandInput, 'TableName'>,
+    most = Infinity,
+  ): Promise<T[]> => {
+    const items: T[] = [];
     for await (const page of paginateQuery({ client }, { TableName: name, ...input })) {
-      items.push(...(page.Items ?? []).map((item) => keySchema.parse(unmarshall(item))));
+      items.push(...(page.Items ?? []).map((item) => schema.parse(unmarshall(item))));
       if (items.length >= most) break;
     }
     return items.slice(0, most);
+  };
+  const partition = (pk: string, beginning?: string): Omit<QueryCommandInput, 'TableName'> => ({
+    KeyConditionExpression: beginning === undefined ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :beginning)',
+    ExpressionAttributeValues: marshall({ ':pk': pk, ':beginning': beginning }, { removeUndefinedValues: true }),
+    ConsistentRead: true,
+  });
+  const remove = async (pk: string, sk: string): Promise<void> => {
+    await client.send(new DeleteItemCommand({ TableName: name, Key: marshall({ pk, sk }) }));
   };
   return {
     read: async (pk, sk) => {
@@ -70,14 +93,10 @@ export const dynamoTable = (client: DynamoDBClient, name: string): Table => {
       );
       return Item && keySchema.parse(unmarshall(Item));
     },
-    readAll: (pk, beginning) =>
-      query({
-        KeyConditionExpression: beginning === undefined ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :beginning)',
-        ExpressionAttributeValues: marshall({ ':pk': pk, ':beginning': beginning }, { removeUndefinedValues: true }),
-        ConsistentRead: true,
-      }),
+    readAll: (pk, beginning) => query(keySchema, partition(pk, beginning)),
     readDue: (due, upTo, most) =>
       query(
+        dueSchema,
         {
           IndexName: DUE_INDEX,
           KeyConditionExpression: 'due = :due AND dueOn <= :upTo',
@@ -98,5 +117,15 @@ export const dynamoTable = (client: DynamoDBClient, name: string): Table => {
       (await put(item, 'attribute_not_exists(#lock) OR #lock < :lock', { ':lock': item.lock }))
         ? 'written'
         : 'already-newer',
+    remove,
+    removeAll: async (pk, beginning) => {
+      const found = await query(keySchema, {
+        ...partition(pk, beginning),
+        ProjectionExpression: 'pk, sk, #lock',
+        ExpressionAttributeNames: { '#lock': 'lock' },
+      });
+      for (let start = 0; start < found.length; start += AT_ONCE)
+        await Promise.all(found.slice(start, start + AT_ONCE).map((item) => remove(item.pk, item.sk)));
+    },
   };
 };

@@ -14,10 +14,13 @@ export const ENVIRONMENT = {
   noticeQueueUrl: 'NOTICE_QUEUE_URL',
   /** JSON object: sender id to the URL of its reply queue. */
   replyQueueUrls: 'REPLY_QUEUE_URLS',
-  /** ARN of the secret that keys the hashes of addresses and, later, the links. */
+  /** ARN of the secret that keys the hashes of addresses and the links. */
   linkKeySecretArn: 'LINK_KEY_SECRET_ARN',
   mailFrom: 'MAIL_FROM',
   configurationSet: 'CONFIGURATION_SET',
+  /** Where the people's pages are, without a slash at the end. */
+  pageUrl: 'PAGE_URL',
+  deletePersonQueueUrl: 'DELETE_PERSON_QUEUE_URL',
   /** JSON object: partner id to the mail address of its contact. */
   partnerContacts: 'PARTNER_CONTACTS',
   /** The mail address of the city's officials (일자리창출과). */

@@ -27,7 +27,40 @@ export type ScreenSeeker = z.infer<typeof screenSeekerSchema>;
 export const rescreenSeekersSchema = z.object({ on: z.iso.date().optional() });
 export type RescreenSeekers = z.infer<typeof rescreenSeekersSchema>;
 
+/**
+ * What was deleted, by keyed hash: a person, who deleted everything at that instant, or a registration that no longer stands (and
+ * the person with the last one). `sweep`: look once more at what was deleted a while ago. `restored`: a table was brought back
+ * to an earlier state; every deletion ever registered is carried out again.
+ */
+export const deletePersonSchema = z.union([
+  z.object({ sweep: z.literal(true) }),
+  z.object({ restored: z.literal(true) }),
+  z.object({
+    person: z.string().optional(),
+    registration: z.string().optional(),
+    /** ISO 8601 instant, UTC, milliseconds. */
+    at: z.string(),
+    partner: z.enum(PARTNER_IDS),
+  }),
+]);
+export type DeletePerson = z.infer<typeof deletePersonSchema>;
+
 const partner = z.enum(PARTNER_IDS);
+/** A mail to a person: the mailbox says where to, and whether they still want it. */
+const toSeeker = { noticeId: z.string(), partner, mailbox: z.string(), person: z.string() };
+const toAddress = { noticeId: z.string(), partner, to: email() };
+
+/** What can be asked of a person's answer from screening (개인정보 보호법 제37조의2). */
+export const REVIEW_WISHES = ['review', 'explanation', 'both'] as const;
+const reviewRequest = z.object({
+  /** What the person and the officials call the request. */
+  number: z.string(),
+  requestedOn: z.iso.date(),
+  dueOn: z.iso.date(),
+  programme: z.string().optional(),
+  what: z.enum(REVIEW_WISHES),
+});
+
 const postingFacts = z.object({
   companyName: z.string(),
   title: z.string(),
@@ -44,26 +77,20 @@ const postingFacts = z.object({
 export const noticeSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('match'),
-    noticeId: z.string(),
-    partner,
-    person: z.string(),
+    ...toSeeker,
     cluster: z.string(),
     /** The pair fits but for a question about a programme; when that is settled, another notice offers the job. */
     asks: z.literal(true).optional(),
   }),
   z.object({
     kind: z.literal('screening'),
-    noticeId: z.string(),
-    partner,
-    person: z.string(),
+    ...toSeeker,
     /** Which of the person's answers it tells; a later one overtakes it. */
     answer: z.int(),
   }),
   z.object({
     kind: z.literal('review-list'),
-    noticeId: z.string(),
-    partner,
-    to: email(),
+    ...toAddress,
     facts: z.object({
       on: z.iso.date(),
       /** How many people wait for an official in all, and those that are new since the last list (at most 200). */
@@ -81,34 +108,86 @@ export const noticeSchema = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('posting-accepted'),
-    noticeId: z.string(),
-    partner,
-    to: email(),
+    ...toAddress,
     facts: postingFacts.extend({ closesOn: z.string().optional() }),
   }),
   z.object({ kind: z.literal('posting-held'), noticeId: z.string(), partner, to: email(), facts: postingFacts }),
-  z.object({ kind: z.literal('posting-refused'), noticeId: z.string(), partner, to: email(), facts: postingFacts }),
+  z.object({ kind: z.literal('posting-refused'), ...toAddress, facts: postingFacts }),
+  z.object({ kind: z.literal('digest'), ...toSeeker }),
+  z.object({ kind: z.literal('consent-renewal'), ...toSeeker, agreedOn: z.iso.date() }),
+  /** Said at once to who has stopped the mails: a person, or, without one, a company that wants no summaries. */
   z.object({
-    kind: z.literal('message-refused'),
+    kind: z.literal('opt-out-confirmed'),
     noticeId: z.string(),
     partner,
-    to: email(),
+    mailbox: z.string(),
+    person: z.string().optional(),
+    on: z.iso.date(),
+  }),
+  z.object({ kind: z.literal('review-received'), ...toSeeker, request: reviewRequest }),
+  z.object({
+    kind: z.literal('review-request'),
+    ...toAddress,
+    facts: reviewRequest.extend({ partner, externalId: z.string() }),
+  }),
+  /** A person asked to be introduced to the company of a job; their name and address are read when it is sent. */
+  z.object({
+    kind: z.literal('introduction'),
+    ...toAddress,
+    person: z.string(),
+    mailbox: z.string(),
+    cluster: z.string(),
+    agreedOn: z.iso.date(),
+  }),
+  z.object({
+    kind: z.literal('company-summary'),
+    ...toAddress,
+    facts: z.object({
+      companyName: z.string(),
+      from: z.iso.date(),
+      to: z.iso.date(),
+      postings: z.array(
+        z.object({
+          title: z.string(),
+          externalId: z.string(),
+          fits: z.int(),
+          introductions: z.array(z.object({ on: z.iso.date() })),
+          closesOn: z.iso.date().optional(),
+          closingInDays: z.int().optional(),
+        }),
+      ),
+    }),
+  }),
+  z.object({
+    kind: z.literal('refusals-digest'),
+    ...toAddress,
     facts: z.object({
       partner,
-      messageId: z.string(),
-      eventId: z.string().nullable(),
-      externalId: z.string().nullable(),
-      receivedOn: z.iso.date(),
-      findings: findingsSchema,
+      on: z.iso.date(),
+      messages: z.array(
+        z.object({
+          messageId: z.string(),
+          eventId: z.string().nullable(),
+          externalId: z.string().nullable(),
+          receivedOn: z.iso.date(),
+          findings: findingsSchema,
+        }),
+      ),
+      /** How many more there were. */
+      more: z.int(),
     }),
   }),
   z.object({
     kind: z.literal('held-for-review'),
-    noticeId: z.string(),
-    partner,
-    to: email(),
+    ...toAddress,
     facts: postingFacts.extend({ revision: z.int() }),
   }),
 ]);
 export type Notice = z.infer<typeof noticeSchema>;
 export type NoticeKind = Notice['kind'];
+
+/** Something in a mailbox has come due: a mail that waits, one whose fate is unknown, a digest, a consent to be renewed. */
+const wakeSchema = z.object({ kind: z.literal('wake'), mailbox: z.string() });
+export type Wake = z.infer<typeof wakeSchema>;
+export const sendRequestSchema = z.union([noticeSchema, wakeSchema]);
+export type SendRequest = Notice | Wake;

@@ -62,3 +62,7 @@ export const lastDayOfMonths = (from: string, months: number): string => {
     ? first.with({ day }).subtract({ days: 1 }).toString()
     : first.with({ day: first.daysInMonth }).toString();
 };
+
+/** How many days later `to` is than `from`. */
+export const daysBetween = (from: string, to: string): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;

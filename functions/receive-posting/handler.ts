@@ -5,6 +5,7 @@ import { poolStore } from '../adapters/pool-store.ts';
 import { postingStore } from '../adapters/posting-store.ts';
 import { replyQueues, sqsQueue } from '../adapters/queue.ts';
 import { receiptStore } from '../adapters/receipt-store.ts';
+import { refusalStore } from '../adapters/refusal-store.ts';
 import { dynamoTable } from '../adapters/table.ts';
 import { batchConsumer } from '../runtime/batch-consumer.ts';
 import { systemClock } from '../runtime/clock.ts';
@@ -15,11 +16,13 @@ import { receivePosting } from './receive-posting.ts';
 const dynamo = new DynamoDBClient();
 const sqs = new SQSClient();
 const stage = environment('stage');
+const receipts = dynamoTable(dynamo, environment('receiptsTable'));
 
 const use = {
   postings: postingStore(dynamoTable(dynamo, environment('postingsTable'))),
   pool: poolStore(dynamoTable(dynamo, environment('poolTable'))),
-  receipts: receiptStore(dynamoTable(dynamo, environment('receiptsTable'))),
+  receipts: receiptStore(receipts),
+  refusals: refusalStore(receipts),
   matching: sqsQueue(sqs, environment('matchPostingQueueUrl')),
   notices: sqsQueue(sqs, environment('noticeQueueUrl')),
   replies: replyQueues(sqs, environmentMap('replyQueueUrls')),

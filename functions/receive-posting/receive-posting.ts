@@ -6,7 +6,7 @@ import type { Queue } from '../adapters/queue.ts';
 import type { Finding } from '../contracts/finding.ts';
 import { CITY, PARTNER_IDS, type Door, type PartnerId } from '../contracts/partners.ts';
 import type { PostingClosed } from '../contracts/posting.ts';
-import type { MatchPosting } from '../contracts/stage-messages.ts';
+import type { MatchPosting, Notice } from '../contracts/stage-messages.ts';
 import { utcInstant, type Moment } from '../domain/calendar.ts';
 import { ASK_A_PERSON } from '../domain/messages/ask-a-person.ts';
 import { readMessage, type Message } from '../domain/messages/read-message.ts';
@@ -38,6 +38,7 @@ export type ReceivePosting = Answering & {
   readonly postings: PostingStore;
   readonly pool: PoolStore;
   readonly matching: Queue<MatchPosting>;
+  readonly notices: Queue<Notice>;
   /** The mail address of the officials who review held postings. */
   readonly officials: string;
 };

@@ -4,10 +4,12 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { factsStore, outcomeStore } from '../adapters/declaration-store.ts';
 import { sha256 } from '../adapters/digest.ts';
 import { linkKeyHash } from '../adapters/link-key.ts';
+import { mailboxStore } from '../adapters/mailbox-store.ts';
 import { personStore, registrationStore } from '../adapters/people-store.ts';
 import { poolStore } from '../adapters/pool-store.ts';
 import { replyQueues, sqsQueue } from '../adapters/queue.ts';
 import { receiptStore } from '../adapters/receipt-store.ts';
+import { refusalStore } from '../adapters/refusal-store.ts';
 import { dynamoTable } from '../adapters/table.ts';
 import { batchConsumer } from '../runtime/batch-consumer.ts';
 import { systemClock } from '../runtime/clock.ts';
@@ -18,6 +20,7 @@ import { receiveSeeker } from './receive-seeker.ts';
 const dynamo = new DynamoDBClient();
 const sqs = new SQSClient();
 const stage = environment('stage');
+const receipts = dynamoTable(dynamo, environment('receiptsTable'));
 const people = dynamoTable(dynamo, environment('peopleTable'));
 const keyed = linkKeyHash(new SecretsManagerClient(), environment('linkKeySecretArn'));
 
@@ -26,11 +29,13 @@ const use = {
   persons: personStore(people),
   outcomes: outcomeStore(people),
   facts: factsStore(dynamoTable(dynamo, environment('factsTable'))),
+  mailboxes: mailboxStore(dynamoTable(dynamo, environment('noticesTable'))),
   pool: poolStore(dynamoTable(dynamo, environment('poolTable'))),
-  receipts: receiptStore(dynamoTable(dynamo, environment('receiptsTable'))),
+  receipts: receiptStore(receipts),
+  refusals: refusalStore(receipts),
   matching: sqsQueue(sqs, environment('matchSeekerQueueUrl')),
   screening: sqsQueue(sqs, environment('screenSeekerQueueUrl')),
-  notices: sqsQueue(sqs, environment('noticeQueueUrl')),
+  deleting: sqsQueue(sqs, environment('deletePersonQueueUrl')),
   replies: replyQueues(sqs, environmentMap('replyQueueUrls')),
   contacts: environmentMap('partnerContacts'),
   digest: sha256,

@@ -16,7 +16,7 @@ const dynamo = new DynamoDBClient();
 
 const use = {
   screenings: screeningStore(dynamoTable(dynamo, environment('factsTable'))),
-  windows: listWindowStore(dynamoTable(dynamo, environment('receiptsTable'))),
+  windows: listWindowStore(dynamoTable(dynamo, environment('receiptsTable')), 'review'),
   screening: sqsQueue(sqs, environment('screenSeekerQueueUrl')),
   notices: sqsQueue(sqs, environment('noticeQueueUrl')),
   digest: sha256,

@@ -1,160 +1,236 @@
-import type { MailSender } from '../adapters/mail-sender.ts';
+import type { Kept } from '../adapters/kept-record.ts';
+import type { MailSender, Sent } from '../adapters/mail-sender.ts';
 import { composeMail } from '../adapters/mime.ts';
-import { isSettled, type NoticeStore } from '../adapters/notice-store.ts';
-import type { PersonStore } from '../adapters/people-store.ts';
-import type { PoolStore } from '../adapters/pool-store.ts';
-import type { PostingStore } from '../adapters/posting-store.ts';
-import type { ToldStore } from '../adapters/told-store.ts';
-import { PARTNER_IDS } from '../contracts/partners.ts';
+import type { MailboxStore } from '../adapters/mailbox-store.ts';
 import type { Notice } from '../contracts/stage-messages.ts';
 import type { Moment } from '../domain/calendar.ts';
-import type { Letter } from '../domain/letters/letter.ts';
-import { matchToSeeker } from '../domain/letters/match-to-seeker/match-to-seeker.ts';
-import { messageRefusedToPartner } from '../domain/letters/message-refused-to-partner.ts';
-import { postingAcceptedToCompany } from '../domain/letters/posting-accepted-to-company.ts';
-import { postingHeldToCompany } from '../domain/letters/posting-held-to-company.ts';
-import { postingHeldToOfficials } from '../domain/letters/posting-held-to-officials.ts';
-import { postingRefusedToCompany } from '../domain/letters/posting-refused-to-company.ts';
-import { reviewListToOfficials } from '../domain/letters/review-list-to-officials.ts';
-import { screeningToSeeker } from '../domain/letters/screening-to-seeker/screening-to-seeker.ts';
 import { SENDER } from '../domain/letters/words.ts';
-import { fit } from '../domain/matching/fit.ts';
-import { shownJob } from '../domain/postings/cluster.ts';
-import { holding } from '../domain/people/person.ts';
+import { offerKey, type Mailbox, type OpenNotice } from '../domain/mail/mailbox.ts';
+import { digestDone, digestTime, leaveForDigest, renewalDone } from '../domain/mail/mailbox-people.ts';
+import {
+  accepted,
+  claim,
+  drop,
+  giveUp,
+  hold,
+  putBack,
+  putOff,
+  refused,
+  standingOf,
+  type Standing,
+} from '../domain/mail/mailbox-notices.ts';
+import { NOTICE_POLICIES } from '../domain/mail/notice-policy.ts';
+import { mailboxOf, type Keyed } from '../domain/people/address.ts';
+import type { MailGate } from '../runtime/mail-gate.ts';
+import { compose, type Composed, type ComposeUse } from './compose.ts';
 
-export type SendNotice = {
-  readonly notices: NoticeStore;
-  readonly persons: PersonStore;
-  readonly postings: PostingStore;
-  readonly pool: PoolStore;
-  readonly told: ToldStore;
+export type SendNotice = ComposeUse & {
+  readonly mailboxes: MailboxStore;
+  readonly gate: MailGate;
   readonly mail: MailSender;
+  readonly composeMail: typeof composeMail;
+  readonly keyed: Keyed;
   /** The address that mails come from. */
   readonly from: string;
 };
 
-/** The mail was perhaps taken, perhaps not. Sending again could double it, so it is given back and, in the end, to a person. */
-class MailInDoubt extends Error {
-  override name = 'MailInDoubt';
-}
+/** How soon a mail that SES turned away is tried again: at the next sweep. */
+const TRY_AGAIN = 60_000;
+/** How often a digest is made anew when others of its jobs were mailed while it was made. */
+const MOST_DIGESTS = 5;
 
-/** The provider said that it did not take the mail: it is tried again later. */
-class MailNotTaken extends Error {
-  override name = 'MailNotTaken';
-}
+const later = ({ now }: Moment, milliseconds: number): string => new Date(Date.parse(now) + milliseconds).toISOString();
 
-type Addressed = { readonly to: string; readonly letter: Letter };
+/** The mailbox that a notice goes to. An introduction names the person's beside the company's address. */
+const mailboxIdOf = (notice: Notice, keyed: Keyed): string =>
+  'to' in notice ? mailboxOf(notice.to, keyed) : notice.mailbox;
+
+/** Known before anything is read: a match mail offers its job. */
+const knownOffers = (notice: Notice, { today }: Moment): OpenNotice['offers'] =>
+  notice.kind === 'match' ? { [offerKey(notice.cluster, notice.asks === true)]: today } : {};
 
 /**
- * Sends one notice, at most once whatever is repeated: the letter is composed from what stands now, the notice claimed, the mail
- * handed over, the outcome kept. Nothing is sent to whom consent has ended or whom the job no longer fits.
+ * Sends one notice, at most once whatever is repeated: the letter is made from what stands now, the notice claimed in the mailbox
+ * if it still may go, the mail handed over, the outcome kept. What cannot go now waits in the mailbox for the sweep. Returns in a
+ * word what became of it.
  */
-export const sendNotice = async (
+export const sendNotice = async (notice: Notice, moment: Moment, use: SendNotice): Promise<string> => {
+  const id = mailboxIdOf(notice, use.keyed);
+  for (let attempt = 0; attempt < MOST_DIGESTS; attempt += 1) {
+    const word = await attemptNotice(await use.mailboxes.read(id), notice, moment, use);
+    if (word !== 'made-anew') return word;
+  }
+  throw new Error('The jobs of a digest changed under every attempt to send it');
+};
+
+const attemptNotice = async (seen: Kept<Mailbox>, notice: Notice, moment: Moment, use: SendNotice): Promise<string> => {
+  const before = await use.mailboxes.change(seen, moment, settleEarly(notice, knownOffers(notice, moment), moment));
+  if (before.result !== 'free') return before.result;
+  const composed = await compose(notice, before.value, moment, use);
+  if (composed === undefined) return letGo(before, notice, moment, use);
+  const raw = await rawMail(notice, before.value, composed, moment, use);
+  const pass = await use.gate.pass(NOTICE_POLICIES[notice.kind].critical);
+  if (!pass.passed) return putOffUntil(pass.until, before, notice, composed, moment, use);
+  const claimed = await use.mailboxes.change(before, moment, claiming(notice, composed, moment));
+  if (typeof claimed.result === 'string')
+    return notice.kind === 'digest' && claimed.result === 'repeated' ? 'made-anew' : claimed.result;
+  const { epoch } = claimed.result;
+  const tags = { notice: notice.noticeId, epoch: String(epoch), kind: notice.kind };
+  const sent = await use.mail.send({ from: use.from, to: addressOf(notice, claimed.value), raw, tags });
+  return keepOutcome(sent, claimed, { notice, epoch }, moment, use);
+};
+
+const addressOf = (notice: Notice, mailbox: Mailbox): string => ('to' in notice ? notice.to : (mailbox.address ?? ''));
+
+const rawMail = (
   notice: Notice,
-  { messageId, attempt }: { readonly messageId: string; readonly attempt: string },
+  mailbox: Mailbox,
+  { letter, stop }: Composed,
+  { now }: Moment,
+  use: SendNotice,
+): Promise<Uint8Array> =>
+  use.composeMail({
+    from: `${SENDER.ko} <${use.from}>`,
+    to: addressOf(notice, mailbox),
+    ...letter,
+    date: now,
+    ...(stop === undefined
+      ? {}
+      : { headers: { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } }),
+  });
+
+/** What is done where a notice does not stand free; the word says what became of it. */
+const SETTLED = {
+  ended: 'repeated',
+  'in-hand': 'in-hand',
+  held: 'held',
+  'to-hold': 'newly-held',
+  'to-give-up': 'given-up',
+  unwanted: 'unwanted',
+  'for-digest': 'for-digest',
+} as const satisfies Record<Exclude<Standing, 'free'>, string>;
+
+const settle = (mailbox: Mailbox, standing: Exclude<Standing, 'free'>, notice: Notice, moment: Moment): Mailbox => {
+  const { noticeId } = notice;
+  switch (standing) {
+    case 'ended':
+    case 'in-hand':
+    case 'held':
+      return mailbox;
+    case 'to-hold':
+      return hold(mailbox, noticeId);
+    case 'to-give-up':
+      return giveUp(mailbox, noticeId, moment.today);
+    case 'unwanted':
+      return drop(mailbox, noticeId, moment.today);
+    case 'for-digest':
+      return 'person' in notice && notice.person !== undefined
+        ? leaveForDigest(drop(mailbox, noticeId, moment.today), notice.person, moment.now)
+        : mailbox;
+  }
+};
+
+type Settled = (typeof SETTLED)[keyof typeof SETTLED];
+type Decided<R> = { readonly mailbox: Mailbox; readonly result: R };
+
+const settleEarly =
+  (notice: Notice, offers: OpenNotice['offers'], moment: Moment) =>
+  (mailbox: Mailbox): Decided<Settled | 'free'> => {
+    const standing = standingOf(mailbox, notice, offers, moment);
+    return standing === 'free'
+      ? { mailbox, result: 'free' }
+      : { mailbox: settle(mailbox, standing, notice, moment), result: SETTLED[standing] };
+  };
+
+/** Claims it in one conditional write with what depends on it: consent, offers, the time of the next digest. */
+const claiming =
+  (notice: Notice, { offers, more }: Composed, moment: Moment) =>
+  (mailbox: Mailbox): Decided<Settled | { readonly epoch: number }> => {
+    const { mailbox: settled, result } = settleEarly(notice, offers, moment)(mailbox);
+    if (result !== 'free') return { mailbox: settled, result };
+    const { mailbox: held, epoch } = claim(mailbox, notice, offers, moment);
+    return { mailbox: afterClaim(held, notice, more === true, moment), result: { epoch } };
+  };
+
+const afterClaim = (mailbox: Mailbox, notice: Notice, more: boolean, moment: Moment): Mailbox => {
+  switch (notice.kind) {
+    case 'digest':
+      return digestDone(mailbox, notice.person, more ? digestTime(mailbox, notice.person, moment.now) : undefined);
+    case 'consent-renewal':
+      return renewalDone(mailbox, notice.person, moment.now);
+    case 'company-summary':
+      // A company that asks for no more of them is answered at this address.
+      return { ...mailbox, address: notice.to, company: mailbox.company ?? {} };
+    default:
+      return mailbox;
+  }
+};
+
+const letGo = async (kept: Kept<Mailbox>, notice: Notice, moment: Moment, use: SendNotice): Promise<string> => {
+  await use.mailboxes.change(kept, moment, (mailbox) => ({
+    mailbox: drop(mailbox, notice.noticeId, moment.today),
+    result: undefined,
+  }));
+  return 'overtaken';
+};
+
+/** Nothing goes out. A digest is not kept but made anew from what stands then. */
+const putOffUntil = async (
+  until: string,
+  kept: Kept<Mailbox>,
+  notice: Notice,
+  { offers }: Composed,
   moment: Moment,
   use: SendNotice,
 ): Promise<string> => {
-  const { noticeId, kind } = notice;
-  const seen = await use.notices.look(noticeId);
-  if (isSettled(seen)) return 'repeated';
-  const addressed = await compose(notice, moment, use);
-  if (addressed === undefined) return 'overtaken';
-  const { to, letter } = addressed;
-  const raw = await composeMail({ from: `${SENDER.ko} <${use.from}>`, to, ...letter, date: moment.now });
-  const held = await use.notices.claim(noticeId, seen, { kind, message: messageId, attempt, at: moment.now });
-  if (held === 'settled' || held === 'in-hand') return 'repeated';
-  if (held === 'in-doubt') throw new MailInDoubt(noticeId);
-  const sent = await use.mail.send({ from: use.from, to, raw, tags: { notice: noticeId, epoch: '1' } });
+  const waits = (mailbox: Mailbox): Mailbox =>
+    notice.kind === 'digest' ? digestDone(mailbox, notice.person, until) : putOff(mailbox, notice, offers, until);
+  const { result } = await use.mailboxes.change(kept, moment, (mailbox): Decided<string> => {
+    const early = settleEarly(notice, offers, moment)(mailbox);
+    return early.result === 'free' ? { mailbox: waits(mailbox), result: 'put-off' } : early;
+  });
+  return result;
+};
+
+type Held = { readonly notice: Notice; readonly epoch: number };
+
+const keepOutcome = async (
+  sent: Sent,
+  claimed: Kept<Mailbox>,
+  held: Held,
+  moment: Moment,
+  use: SendNotice,
+): Promise<string> => {
+  const { noticeId, kind } = held.notice;
+  const keep = async (decide: (mailbox: Mailbox) => Mailbox): Promise<void> => {
+    await use.mailboxes.change(claimed, moment, (mailbox) => ({ mailbox: decide(mailbox), result: undefined }));
+  };
   switch (sent.outcome) {
     case 'accepted':
-      await use.notices.settle(held, 'accepted', sent.mailId);
+      await keep((mailbox) => accepted(mailbox, noticeId, moment.today));
+      await use.gate.took();
       return `sent-${kind}`;
     case 'refused':
-      await use.notices.settle(held, 'refused', sent.reason);
+      await keep((mailbox) => refused(mailbox, noticeId, held.epoch, moment.today));
       return 'refused-by-provider';
-    case 'not-taken':
-      await use.notices.release(held);
-      throw new MailNotTaken(sent.reason);
+    case 'throttled':
+      await keep((mailbox) => returned(mailbox, held, { due: later(moment, TRY_AGAIN), failing: moment.now }));
+      return 'throttled';
+    case 'closed':
+      await keep((mailbox) => returned(mailbox, held, { due: later(moment, TRY_AGAIN) }));
+      await use.gate.closed(sent.reason);
+      return 'closed';
     case 'unknown':
-      throw new MailInDoubt(sent.reason);
+      return 'unknown';
   }
 };
 
-const compose = async (notice: Notice, moment: Moment, use: SendNotice): Promise<Addressed | undefined> => {
-  switch (notice.kind) {
-    case 'match':
-      return composeMatch(notice, moment, use);
-    case 'screening':
-      return composeScreening(notice, use);
-    case 'review-list':
-      return { to: notice.to, letter: reviewListToOfficials(notice.facts) };
-    case 'posting-accepted':
-      return { to: notice.to, letter: postingAcceptedToCompany(notice.facts) };
-    case 'posting-held':
-      return { to: notice.to, letter: postingHeldToCompany(notice.facts) };
-    case 'posting-refused':
-      return { to: notice.to, letter: postingRefusedToCompany(notice.facts) };
-    case 'message-refused':
-      return { to: notice.to, letter: messageRefusedToPartner(notice.facts) };
-    case 'held-for-review':
-      return { to: notice.to, letter: postingHeldToOfficials(notice.facts) };
-  }
-};
-
-/** Reads person and job anew: consent may have ended and the posting may have changed since the pair was found. */
-const composeMatch = async (
-  { person, cluster, asks }: Extract<Notice, { kind: 'match' }>,
-  { today }: Moment,
-  use: SendNotice,
-): Promise<Addressed | undefined> => {
-  const [keptPerson, row, keptCluster] = await Promise.all([
-    use.persons.read(person),
-    use.pool.seeker(person),
-    use.pool.clusters.read(cluster),
-  ]);
-  const registration = keptPerson && holding(keptPerson.value);
-  const job = keptCluster && shownJob(keptCluster.value, today);
-  if (registration?.seeker.consents.mail === undefined || row === undefined || job === undefined) return undefined;
-  const found = fit(row.value, job, today);
-  const partner = PARTNER_IDS.find((id) => id === job.partner);
-  if (found === undefined || partner === undefined) return undefined;
-  // The question was settled, or has come up: whoever found that has asked for the other mail.
-  if ((asks === true) !== (found.question !== undefined)) return undefined;
-  const posting = (await use.postings.read({ partner, externalId: job.externalId }))?.value.standing?.posting;
-  const { seeker } = registration;
-  const letter = matchToSeeker({
-    name: seeker.name,
-    language: seeker.language === 'en' ? 'en' : 'ko',
-    job: {
-      ...job,
-      address: posting?.workplace.address,
-      applyUrl: posting?.applyUrl,
-      contactEmail: posting?.contact?.email,
-      payKind: posting?.payKind,
-    },
-    partner: registration.partner,
-    reasons: found.reasons,
-    question: found.question,
-  });
-  return { to: seeker.email, letter };
-};
-
-/** The person's answers as they stand now; one that a later answer has overtaken is told by that one's mail. */
-const composeScreening = async (
-  { person, answer }: Extract<Notice, { kind: 'screening' }>,
-  use: SendNotice,
-): Promise<Addressed | undefined> => {
-  const [keptPerson, told] = await Promise.all([use.persons.read(person), use.told.read(person)]);
-  const registration = keptPerson && holding(keptPerson.value);
-  if (registration?.seeker.consents.mail === undefined || told?.answer !== answer) return undefined;
-  const { seeker, partner } = registration;
-  const letter = screeningToSeeker({
-    name: seeker.name,
-    language: seeker.language === 'en' ? 'en' : 'ko',
-    partner: told.registration?.partner ?? partner,
-    answers: told.answers,
-    before: told.before,
-  });
-  return { to: seeker.email, letter };
+const returned = (
+  mailbox: Mailbox,
+  { notice, epoch }: Held,
+  again: { readonly due: string; readonly failing?: string },
+): Mailbox => {
+  const back = putBack(mailbox, notice.noticeId, epoch, again);
+  if (notice.kind !== 'digest' || back === mailbox) return back;
+  return digestDone(drop(back, notice.noticeId, again.due.slice(0, 10)), notice.person, again.due);
 };

@@ -16,12 +16,12 @@ type ReceiveSeekerProps = Surroundings & {
   readonly replies: ReplyQueues;
   readonly matchSeeker: IQueue;
   readonly screenSeeker: IQueue;
-  readonly notices: IQueue;
+  readonly deletePerson: IQueue;
 };
 
 /**
- * Takes registrations, declared facts, outcomes and withdrawals from the partners' people doors; stores or deletes,
- * answers, and asks for matching and screening.
+ * Takes registrations, declared facts, outcomes and withdrawals from the partners' people doors; stores, answers, and asks for
+ * matching, screening and deletion.
  */
 export class ReceiveSeeker extends Construct {
   constructor(scope: Construct, id: string, props: ReceiveSeekerProps) {
@@ -37,10 +37,11 @@ export class ReceiveSeeker extends Construct {
         [ENVIRONMENT.peopleTable]: data.people.tableName,
         [ENVIRONMENT.factsTable]: data.facts.tableName,
         [ENVIRONMENT.poolTable]: data.pool.tableName,
+        [ENVIRONMENT.noticesTable]: data.notices.tableName,
         [ENVIRONMENT.receiptsTable]: data.receipts.tableName,
         [ENVIRONMENT.matchSeekerQueueUrl]: props.matchSeeker.queueUrl,
         [ENVIRONMENT.screenSeekerQueueUrl]: props.screenSeeker.queueUrl,
-        [ENVIRONMENT.noticeQueueUrl]: props.notices.queueUrl,
+        [ENVIRONMENT.deletePersonQueueUrl]: props.deletePerson.queueUrl,
         [ENVIRONMENT.replyQueueUrls]: replyUrls(Stack.of(this), replies),
         [ENVIRONMENT.linkKeySecretArn]: data.linkKey.secretArn,
         [ENVIRONMENT.partnerContacts]: JSON.stringify(settings.partnerContacts),
@@ -49,8 +50,9 @@ export class ReceiveSeeker extends Construct {
         ...mayUseTable(data.people, 'GetItem', 'PutItem'),
         ...mayUseTable(data.facts, 'GetItem', 'PutItem'),
         ...mayUseTable(data.pool, 'PutItem'),
+        ...mayUseTable(data.notices, 'GetItem', 'PutItem'),
         ...mayUseTable(data.receipts, 'GetItem', 'PutItem'),
-        ...maySendTo(props.matchSeeker, props.screenSeeker, props.notices, ...replies.map(({ queue }) => queue)),
+        ...maySendTo(props.matchSeeker, props.screenSeeker, props.deletePerson, ...replies.map(({ queue }) => queue)),
         ...mayReadSecret(data.linkKey),
       ],
     });

@@ -1,8 +1,8 @@
-import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
-import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
+import { Schedule } from 'aws-cdk-lib/aws-events';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { ENVIRONMENT } from '../../functions/contracts/environment.ts';
+import { onSchedule } from '../patterns/on-schedule.ts';
 import { QueueConsumer } from '../patterns/queue-consumer.ts';
 import { QueueFunction } from '../patterns/queue-function.ts';
 import { mayReadDue, maySendTo, mayUseTable } from '../statements.ts';
@@ -35,7 +35,7 @@ export class RescreenSeekers extends Construct {
         ...maySendTo(screenSeeker, notices),
       ],
     });
-    const { queue, deadLetters } = new QueueConsumer(this, 'runs', {
+    const runs = new QueueConsumer(this, 'runs', {
       queueName: `jobs-${stage}-rescreen-seekers`,
       consumer,
       maxConcurrency: 2,
@@ -45,12 +45,11 @@ export class RescreenSeekers extends Construct {
         ko: '아침 재검토가 끝나지 않아, 생일이나 새 기준으로 오늘 결과가 달라진 분들이 안내를 받지 못합니다.',
       },
     });
-    new Rule(this, 'mornings', {
+    onSchedule(runs, 'mornings', {
       ruleName: `jobs-${stage}-rescreen-seekers`,
       description:
         'From 06:00 to 20:00 in Seoul, each hour: the first run of a day does its work, the others what is left.',
       schedule: Schedule.cron({ minute: '0', hour: '0-11,21-23' }),
-      targets: [new SqsQueue(queue, { message: RuleTargetInput.fromObject({}), deadLetterQueue: deadLetters })],
     });
   }
 }

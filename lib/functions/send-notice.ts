@@ -1,46 +1,60 @@
+import { Validations } from 'aws-cdk-lib';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { ENVIRONMENT } from '../../functions/contracts/environment.ts';
 import type { MailChannel } from '../mail-channel.ts';
+import { outcomeAlarm } from '../patterns/failure-alarm.ts';
 import { QueueConsumer } from '../patterns/queue-consumer.ts';
 import { QueueFunction } from '../patterns/queue-function.ts';
-import { mayUseTable } from '../statements.ts';
+import { mayReadSecret, mayUseTable } from '../statements.ts';
 import type { Surroundings } from '../surroundings.ts';
+
+type SendNoticeProps = Surroundings & { readonly mail: MailChannel; readonly pageUrl: string };
+
+/** About five hours, at one receive in three minutes: nothing is given up on because SES or a store is down for a while. */
+const MAX_RECEIVE_COUNT = 100;
 
 /** Takes a notice, looks up whom it is for and what it is about, and hands one letter to SES. */
 export class SendNotice extends Construct {
   readonly queue: IQueue;
 
-  constructor(scope: Construct, id: string, props: Surroundings & { readonly mail: MailChannel }) {
+  constructor(scope: Construct, id: string, props: SendNoticeProps) {
     super(scope, id);
-    const { data, mail, settings, stage } = props;
+    const { data, mail, pageUrl, settings, stage } = props;
     const consumer = new QueueFunction(this, 'work', {
       ...props,
       folder: 'send-notice',
       logKey: data.peopleKey,
       environment: {
-        [ENVIRONMENT.peopleTable]: data.people.tableName,
         [ENVIRONMENT.poolTable]: data.pool.tableName,
         [ENVIRONMENT.postingsTable]: data.postings.tableName,
         [ENVIRONMENT.matchesTable]: data.matches.tableName,
         [ENVIRONMENT.noticesTable]: data.notices.tableName,
+        [ENVIRONMENT.linkKeySecretArn]: data.linkKey.secretArn,
+        [ENVIRONMENT.pageUrl]: pageUrl,
         [ENVIRONMENT.mailFrom]: settings.mailFrom,
         [ENVIRONMENT.configurationSet]: mail.configurationSet.configurationSetName,
       },
       may: [
-        ...mayUseTable(data.people, 'GetItem'),
         ...mayUseTable(data.pool, 'GetItem', 'Query'),
         ...mayUseTable(data.postings, 'GetItem'),
         ...mayUseTable(data.matches, 'GetItem'),
         ...mayUseTable(data.notices, 'GetItem', 'PutItem'),
+        ...mayReadSecret(data.linkKey),
         ...mail.maySend(),
       ],
+    });
+    Validations.of(consumer.role).acknowledge({
+      id: 'AwsSolutions-IAM5[Resource::*]',
+      reason:
+        'How much may be sent (ses:GetSendQuota) is a question about the account: SES knows no narrower resource for it.',
     });
     this.queue = new QueueConsumer(this, 'notices', {
       queueName: `jobs-${stage}-send-notice`,
       consumer,
-      // SES takes a fixed number of mails a second from an account: more senders would only be throttled.
-      maxConcurrency: 5,
+      // A hundred mails side by side: what SES takes in the time that it needs for one, up to a thousand a second.
+      maxConcurrency: 10,
+      maxReceiveCount: MAX_RECEIVE_COUNT,
       // A letter about a refused message carries the address it goes to.
       encryptionKey: data.peopleKey,
       opsTopic: props.opsTopic,
@@ -49,5 +63,25 @@ export class SendNotice extends Construct {
         ko: '메일이 나가지 않고 있습니다. 구직자는 맞는 일자리를 알지 못하고, 기업과 기관도 소식을 받지 못합니다.',
       },
     }).queue;
+    outcomeAlarm(this, 'left', {
+      logGroup: consumer.logGroup,
+      alarmName: `jobs-${stage}-mails-left`,
+      words: ['newly-held', 'given-up'],
+      opsTopic: props.opsTopic,
+      alarmSentence: {
+        en: 'A mail was given up on, or nobody knows whether it was sent: somebody has to decide whether its reader is told another way.',
+        ko: '보내지 못하였거나 보냈는지 알 수 없는 메일이 있어, 받으실 분께 다른 방법으로 알릴지 사람이 정해야 합니다.',
+      },
+    });
+    outcomeAlarm(this, 'closed', {
+      logGroup: consumer.logGroup,
+      alarmName: `jobs-${stage}-mail-closed`,
+      words: ['closed'],
+      opsTopic: props.opsTopic,
+      alarmSentence: {
+        en: 'SES takes no mail from this account: all mails wait, and nobody hears of anything until that ends.',
+        ko: 'SES가 이 계정의 메일을 받지 않아 모든 메일이 기다리고 있으며, 풀릴 때까지 아무도 안내를 받지 못합니다.',
+      },
+    });
   }
 }

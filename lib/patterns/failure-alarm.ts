@@ -1,6 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
+import type { IHttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
@@ -23,12 +27,65 @@ export const failedAlarm = (scope: Construct, dlq: Queue, props: FailureAlarmPro
     alarmName: `${props.queueName}-failed`,
     alarmDescription: description(
       {
-        en: `A message failed five times and lies in ${props.queueName}-dlq.`,
-        ko: `메시지가 다섯 번 실패하여 ${props.queueName}-dlq 대기열에 남아 있습니다.`,
+        en: `A message was given up on and lies in ${props.queueName}-dlq.`,
+        ko: `메시지를 끝내 처리하지 못하여 ${props.queueName}-dlq 대기열에 남아 있습니다.`,
       },
       props.alarmSentence,
     ),
     metric: dlq.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1), statistic: 'Maximum' }),
+    threshold: 1,
+    evaluationPeriods: 1,
+    comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+    treatMissingData: TreatMissingData.NOT_BREACHING,
+  });
+  alarm.addAlarmAction(new SnsAction(props.opsTopic));
+  return alarm;
+};
+
+/** Rings for each of these words in the batch lines of a function's log: what became of a message that a person has to see to. */
+export const outcomeAlarm = (
+  scope: Construct,
+  id: string,
+  props: {
+    readonly logGroup: ILogGroup;
+    readonly alarmName: string;
+    readonly words: readonly string[];
+    readonly alarmSentence: AlarmSentence;
+    readonly opsTopic: ITopic;
+  },
+): Alarm => {
+  const filter = new MetricFilter(scope, `${id}-words`, {
+    logGroup: props.logGroup,
+    filterPattern: FilterPattern.any(
+      ...props.words.map((word) => FilterPattern.numberValue(`$.outcomes.${word}`, '>', 0)),
+    ),
+    metricNamespace: 'changwon-job-network',
+    metricName: props.alarmName,
+    metricValue: '1',
+  });
+  return rings(scope, id, filter.metric({ period: Duration.minutes(1), statistic: 'Sum' }), props);
+};
+
+/** Rings when people were answered that something went wrong. */
+export const pageAlarm = (
+  scope: Construct,
+  api: IHttpApi,
+  props: { readonly alarmName: string; readonly alarmSentence: AlarmSentence; readonly opsTopic: ITopic },
+): Alarm => {
+  const metric = api.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' });
+  return rings(scope, 'failing', metric, props);
+};
+
+const rings = (
+  scope: Construct,
+  id: string,
+  metric: IMetric,
+  props: { readonly alarmName: string; readonly alarmSentence: AlarmSentence; readonly opsTopic: ITopic },
+): Alarm => {
+  const alarm = new Alarm(scope, id, {
+    alarmName: props.alarmName,
+    alarmDescription: `${props.alarmSentence.en}\n${props.alarmSentence.ko}`,
+    metric,
     threshold: 1,
     evaluationPeriods: 1,
     comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,

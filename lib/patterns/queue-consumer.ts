@@ -25,6 +25,8 @@ type QueueConsumerProps = {
   /** What it means for a person when this queue fails. */
   readonly alarmSentence: AlarmSentence;
   readonly opsTopic: ITopic;
+  /** How often a message may come before it is given up on; absent: five times. */
+  readonly maxReceiveCount?: number;
   /** The customer key, where messages hold people's data; absent: SQS's own key. */
   readonly encryptionKey?: IKey;
 };
@@ -59,7 +61,7 @@ export class QueueConsumer extends Construct {
       retentionPeriod: SQS_MAX_RETENTION,
       maxMessageSizeBytes: SQS_MAX_MESSAGE_BYTES,
       visibilityTimeout: Duration.seconds(FUNCTION_TIMEOUT.toSeconds() * VISIBILITY_TIMEOUTS),
-      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: MAX_RECEIVE_COUNT },
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: props.maxReceiveCount ?? MAX_RECEIVE_COUNT },
     });
 
     this.#feed(props);

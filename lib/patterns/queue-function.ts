@@ -32,12 +32,13 @@ export const logGroupName = (stage: Stage, folder: string): string => `/jobs/${s
 export class QueueFunction extends Construct {
   readonly lambda: LambdaFunction;
   readonly role: Role;
+  readonly logGroup: LogGroup;
   #concurrency = 0;
 
   constructor(scope: Construct, id: string, props: QueueFunctionProps) {
     super(scope, id);
     const prod = props.stage === 'prod';
-    const logGroup = new LogGroup(this, 'log', {
+    this.logGroup = new LogGroup(this, 'log', {
       logGroupName: logGroupName(props.stage, props.folder),
       encryptionKey: props.logKey,
       // A year in prod: a complaint about a mail or a refusal may come long after; the lines hold codes and ids only.
@@ -48,7 +49,7 @@ export class QueueFunction extends Construct {
     this.role.addToPolicy(
       new PolicyStatement({
         actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-        resources: [logGroup.logGroupArn],
+        resources: [this.logGroup.logGroupArn],
       }),
     );
     for (const statement of props.may) this.role.addToPolicy(statement);
@@ -63,14 +64,15 @@ export class QueueFunction extends Construct {
       memorySize: 512,
       environment: { [ENVIRONMENT.stage]: props.stage, ...props.environment },
       role: this.role,
-      logGroup,
+      logGroup: this.logGroup,
       tracing: Tracing.DISABLED,
       reservedConcurrentExecutions: Lazy.number({ produce: () => this.#concurrency }),
     });
     Validations.of(this.lambda).acknowledge(
       {
         id: 'Serverless-LambdaDLQ',
-        reason: 'Never invoked asynchronously: a record that fails goes to the dead-letter queue of its own queue.',
+        reason:
+          'Never invoked asynchronously: a record that fails goes to the dead-letter queue of its own queue, a request gets its answer.',
       },
       {
         id: 'Serverless-LambdaTracing',

@@ -1,8 +1,8 @@
 import { seoulDate } from '../../functions/domain/calendar.ts';
 
-/** The one clock of the local system. It runs at the speed of the real one, a fixed distance from it. */
+/** The one clock of the local system. It runs at the speed of the real one, a distance from it that only a move changes. */
 export type Clock = {
-  /** Milliseconds to add to the machine's time. */
+  /** Milliseconds to add to the machine's time at present. */
   readonly offset: number;
   /** The present instant in milliseconds since the epoch. */
   millis(): number;
@@ -10,6 +10,14 @@ export type Clock = {
   now(): string;
   /** The present day in Asia/Seoul, `YYYY-MM-DD`. */
   today(): string;
+  /** What this clock showed when the machine's showed `machineMillis`: what happened before a move stays before it. */
+  whenMachineShowed(machineMillis: number): number;
+  /**
+   * Moves the clock forward.
+   * @param day a day (09:00 in Asia/Seoul) or an instant with its offset
+   * @throws one sentence when it is no day, or not later than now
+   */
+  advanceTo(day: string): void;
 };
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -33,8 +41,25 @@ const startOf = (now: string): number => {
  * @param now the day (from 09:00 in Asia/Seoul) or the instant with its offset at which it starts; absent: real time.
  */
 export const startClock = (now?: string): Clock => {
-  const offset = now === undefined ? 0 : startOf(now) - Date.now();
+  const first = now === undefined ? 0 : startOf(now) - Date.now();
+  let offset = first;
+  const moves: { readonly machineMillis: number; readonly offset: number }[] = [];
   const millis = (): number => Date.now() + offset;
   const instant = (): string => new Date(millis()).toISOString();
-  return { offset, millis, now: instant, today: () => seoulDate(instant()) };
+  return {
+    get offset() {
+      return offset;
+    },
+    millis,
+    now: instant,
+    today: () => seoulDate(instant()),
+    whenMachineShowed: (machineMillis) =>
+      machineMillis + (moves.findLast((move) => move.machineMillis <= machineMillis)?.offset ?? first),
+    advanceTo(day) {
+      const ahead = startOf(day) - millis();
+      if (ahead <= 0) throw new Error(`The clock shows ${instant()} and only moves forward, not to ${day}.`);
+      offset += ahead;
+      moves.push({ machineMillis: Date.now(), offset });
+    },
+  };
 };

@@ -1,4 +1,10 @@
-import { CreateTableCommand, DynamoDBClient, paginateScan, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  CreateTableCommand,
+  DeleteItemCommand,
+  DynamoDBClient,
+  paginateScan,
+  PutItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import dynalite from 'dynalite';
 import type { Clock } from './clock.ts';
@@ -16,8 +22,13 @@ export type DynamoDbPart = {
   /** Every item of a table, plain values. */
   scan(tableName: string): Promise<Item[]>;
   put(tableName: string, item: Item): Promise<void>;
+  /** Takes away what expired long enough ago that DynamoDB would have taken it away by now. */
+  removeExpired(tables: readonly TablePlan[]): Promise<void>;
   stop(): Promise<void>;
 };
+
+/** DynamoDB takes an item away within a few days of its time, and says two. */
+const EXPIRED_STAYS_SECONDS = 2 * 24 * 60 * 60;
 
 /** @throws one sentence when the port is taken */
 export const startDynamoDb = async (options: {
@@ -40,6 +51,14 @@ export const startDynamoDb = async (options: {
   const url = await listen(server, 'DynamoDB', options.port);
   const client = new DynamoDBClient({ endpoint: url, region: PLACE.region, credentials: CREDENTIALS });
 
+  const scan = async (tableName: string): Promise<Item[]> => {
+    const items: Item[] = [];
+    for await (const page of paginateScan({ client }, { TableName: tableName, ConsistentRead: true })) {
+      for (const item of page.Items ?? []) items.push(unmarshall(item));
+    }
+    return items;
+  };
+
   return {
     url,
     async createTables(tables) {
@@ -47,17 +66,25 @@ export const startDynamoDb = async (options: {
         client.send(new CreateTableCommand({ TableName: name, BillingMode: 'PAY_PER_REQUEST', ...definition }));
       await Promise.all(tables.map(create));
     },
-    async scan(tableName) {
-      const items: Item[] = [];
-      for await (const page of paginateScan({ client }, { TableName: tableName, ConsistentRead: true })) {
-        for (const item of page.Items ?? []) items.push(unmarshall(item));
-      }
-      return items;
-    },
+    scan,
     async put(tableName, item) {
       await client.send(
         new PutItemCommand({ TableName: tableName, Item: marshall(item, { removeUndefinedValues: true }) }),
       );
+    },
+    async removeExpired(tables) {
+      const before = options.clock.millis() / 1000 - EXPIRED_STAYS_SECONDS;
+      for (const { name, expires, definition } of tables) {
+        const isExpired = (item: Item): boolean =>
+          expires !== undefined && typeof item[expires] === 'number' && item[expires] < before;
+        const expired = expires === undefined ? [] : (await scan(name)).filter(isExpired);
+        for (const item of expired) {
+          const key = Object.fromEntries(
+            definition.KeySchema.map(({ AttributeName }) => [AttributeName, item[AttributeName]]),
+          );
+          await client.send(new DeleteItemCommand({ TableName: name, Key: marshall(key) }));
+        }
+      }
     },
     async stop() {
       client.destroy();

@@ -6,7 +6,7 @@ import * as z from 'zod';
 import type { Clock } from './clock.ts';
 import type { FunctionPool, Outcome } from './function-pool.ts';
 import { PLACE } from './machine.ts';
-import type { EventSourcePlan } from './plan.ts';
+import type { EventSourcePlan } from './function-plan.ts';
 import type { SqsPart } from './sqs-part.ts';
 
 /** Lambda's poller between a queue and a function, as its event source mapping declares it. */
@@ -48,7 +48,7 @@ const recordOf = (message: Message, { plan, sqs, clock }: Options): SQSRecord =>
   const messageId = message.MessageId ?? '';
   const given = message.Attributes ?? {};
   const group = sqs.groupOf(messageId);
-  const shifted = (millis: string | undefined): string => String(Number(millis ?? Date.now()) + clock.offset);
+  const shifted = (millis: string | undefined): string => String(clock.whenMachineShowed(Number(millis ?? Date.now())));
   return {
     messageId,
     receiptHandle: message.ReceiptHandle ?? '',

@@ -1,6 +1,6 @@
 import { devNull } from 'node:os';
 import { CREDENTIALS, PLACE } from './machine.ts';
-import type { FunctionPlan } from './plan.ts';
+import type { FunctionPlan } from './function-plan.ts';
 
 export type Endpoints = {
   readonly sqs: string;
@@ -9,11 +9,22 @@ export type Endpoints = {
   readonly secrets: string;
 };
 
+type Where = {
+  /** Where the parts listen. */
+  readonly actual: Endpoints;
+  /** Where the function is to look for them: the same, unless something is put between. */
+  readonly told: Endpoints;
+};
+
+/** The SDK follows the host in a QueueUrl, whatever its endpoint says: the URLs of queues must name what the function is told. */
+const withQueuesOf = (value: string, { actual, told }: Where): string =>
+  value.replaceAll(`${actual.sqs}/`, `${told.sqs}/`);
+
 /**
  * The whole environment of a function: what the template declares, what Lambda itself adds, and where the parts
  * listen. Nothing of this process's own environment gets in.
  */
-export const environmentOf = (plan: FunctionPlan, endpoints: Endpoints): Record<string, string> => ({
+export const environmentOf = (plan: FunctionPlan, where: Where): Record<string, string> => ({
   AWS_REGION: PLACE.region,
   AWS_DEFAULT_REGION: PLACE.region,
   AWS_ACCESS_KEY_ID: CREDENTIALS.accessKeyId,
@@ -31,9 +42,9 @@ export const environmentOf = (plan: FunctionPlan, endpoints: Endpoints): Record<
   // A developer's own AWS settings must not reach a function.
   AWS_CONFIG_FILE: devNull,
   AWS_SHARED_CREDENTIALS_FILE: devNull,
-  ...plan.environment,
-  AWS_ENDPOINT_URL_SQS: endpoints.sqs,
-  AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
-  AWS_ENDPOINT_URL_SES: endpoints.ses,
-  AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoints.secrets,
+  ...Object.fromEntries(Object.entries(plan.environment).map(([name, value]) => [name, withQueuesOf(value, where)])),
+  AWS_ENDPOINT_URL_SQS: where.told.sqs,
+  AWS_ENDPOINT_URL_DYNAMODB: where.told.dynamodb,
+  AWS_ENDPOINT_URL_SES: where.told.ses,
+  AWS_ENDPOINT_URL_SECRETS_MANAGER: where.told.secrets,
 });

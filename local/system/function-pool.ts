@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
 import type { FunctionView } from '../console/system-view.ts';
-import type { FunctionPlan } from './plan.ts';
+import type { Clock } from './clock.ts';
+import type { FunctionPlan } from './function-plan.ts';
 
 /** The instances of one function: threads, each with one event at a time, kept warm, ended at the declared timeout. */
 
@@ -17,7 +18,14 @@ export type WorkerSetup = {
   readonly memoryMegabytes: number;
   readonly clockOffset: number;
 };
-export type WorkerRequest = { readonly requestId: string; readonly timeoutMillis: number; readonly event: unknown };
+export type WorkerRequest = {
+  readonly kind: 'event';
+  readonly requestId: string;
+  readonly timeoutMillis: number;
+  readonly event: unknown;
+};
+/** `clock`: the one clock was moved. */
+export type WorkerMessage = WorkerRequest | { readonly kind: 'clock'; readonly offset: number };
 export type WorkerAnswer =
   | { readonly kind: 'ready' }
   | { readonly kind: 'result'; readonly json: string }
@@ -35,6 +43,8 @@ export type FunctionPool = {
   invoke(event: unknown, records: number): Promise<Outcome>;
   /** Counts records that were given back for another attempt. */
   countFailures(records: number): void;
+  /** Sets the clock of every instance, also in the middle of an event, after the one clock was moved. */
+  setClock(): void;
   view(): FunctionView;
   stop(): Promise<void>;
 };
@@ -46,7 +56,7 @@ type Options = {
   readonly plan: FunctionPlan;
   readonly directory: string;
   readonly environment: Record<string, string>;
-  readonly clockOffset: number;
+  readonly clock: Clock;
   readonly onLog: ((line: LogLine) => void) | undefined;
 };
 
@@ -55,7 +65,7 @@ const MOST_INSTANCES = Math.min(4, Math.max(2, availableParallelism()));
 /** Lambda's own limit on loading a function. */
 const START_LIMIT_MILLIS = 10_000;
 
-const setupOf = ({ plan, directory, clockOffset }: Options): WorkerSetup => {
+const setupOf = ({ plan, directory }: Options): Omit<WorkerSetup, 'clockOffset'> => {
   const dot = plan.handler.lastIndexOf('.');
   const file = ['.js', '.cjs'].map((end) => join(directory, plan.handler.slice(0, dot) + end)).find(existsSync);
   if (file === undefined) {
@@ -69,7 +79,6 @@ const setupOf = ({ plan, directory, clockOffset }: Options): WorkerSetup => {
     functionName: plan.name,
     functionArn: plan.arn,
     memoryMegabytes: plan.memoryMegabytes,
-    clockOffset,
   };
 };
 
@@ -82,9 +91,15 @@ const forward = (stream: Readable, functionName: string, onLog: Options['onLog']
 
 type Instance = { readonly worker: Worker; readonly ready: Promise<boolean>; isGone: boolean };
 
-const startInstance = (setup: WorkerSetup, options: Options): Instance => {
+/** What the main thread tells an instance. */
+const tell = (worker: Worker, message: WorkerMessage): void => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+  worker.postMessage(message);
+};
+
+const startInstance = (setup: Omit<WorkerSetup, 'clockOffset'>, options: Options): Instance => {
   const worker = new Worker(new URL('./function-worker.ts', import.meta.url), {
-    workerData: setup,
+    workerData: { ...setup, clockOffset: options.clock.offset } satisfies WorkerSetup,
     env: options.environment,
     execArgv: [],
     stdout: true,
@@ -126,8 +141,7 @@ const runOn = async (instance: Instance, event: unknown, timeoutMillis: number):
       resolve(value);
     };
     worker.once('message', settle).once('exit', onExit);
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-    worker.postMessage({ requestId: randomUUID(), timeoutMillis, event } satisfies WorkerRequest);
+    tell(worker, { kind: 'event', requestId: randomUUID(), timeoutMillis, event });
   });
   if (answer === 'timed-out' || answer === 'crashed') return end(answer);
   switch (answer.kind) {
@@ -189,6 +203,9 @@ export const createFunctionPool = (options: Options): FunctionPool => {
       return outcome;
     },
     countFailures: (records) => void (counted.failures += records),
+    setClock() {
+      for (const { worker } of instances) tell(worker, { kind: 'clock', offset: options.clock.offset });
+    },
     view: () => ({ name: plan.name, ...counted }),
     async stop() {
       isStopped = true;

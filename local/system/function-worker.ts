@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { WorkerAnswer, WorkerRequest, WorkerSetup } from './function-pool.ts';
+import type { WorkerAnswer, WorkerMessage, WorkerRequest, WorkerSetup } from './function-pool.ts';
 
 /**
  * One instance of a function: a thread that loads the bundle as Lambda's runtime would, once, and then answers one
@@ -11,9 +11,10 @@ type Handler = (event: unknown, context: object) => unknown;
 
 const isHandler = (value: unknown): value is Handler => typeof value === 'function';
 
-/** Sets the clock of this thread: Date is the only clock that the bundles read. */
-const shiftClock = (offset: number): void => {
+/** Sets the clock of this thread: Date is the only clock that the bundles read. Gives what sets it again. */
+const shiftClock = (first: number): ((offset: number) => void) => {
   const Real = Date;
+  let offset = first;
   const now = (): number => Real.now() + offset;
   const shifted: DateConstructor = new Proxy(Real, {
     construct: (target, given, made) => Reflect.construct(target, given.length === 0 ? [now()] : given, made),
@@ -22,6 +23,9 @@ const shiftClock = (offset: number): void => {
   });
   Real.prototype.constructor = shifted;
   globalThis.Date = shifted;
+  return (next) => {
+    offset = next;
+  };
 };
 
 const loadHandler = ({ file, exportName }: WorkerSetup): Handler => {
@@ -56,9 +60,9 @@ const answer = (message: WorkerAnswer): void => {
   port.postMessage(message);
 };
 
-shiftClock(setup.clockOffset);
+const setClock = shiftClock(setup.clockOffset);
 const handler = loadHandler(setup);
-port.on('message', (request: WorkerRequest) => {
+const handle = (request: WorkerRequest): void => {
   Promise.resolve()
     .then(() => handler(request.event, contextOf(setup, request)))
     // Lambda gives the caller JSON: what JSON cannot hold is lost here too.
@@ -66,5 +70,15 @@ port.on('message', (request: WorkerRequest) => {
     .catch((error: unknown) => {
       answer({ kind: 'error', sentence: sentenceOf(error) });
     });
+};
+port.on('message', (message: WorkerMessage) => {
+  switch (message.kind) {
+    case 'event':
+      handle(message);
+      return;
+    case 'clock':
+      setClock(message.offset);
+      return;
+  }
 });
 answer({ kind: 'ready' });

@@ -12,6 +12,8 @@ export type Place = {
   readonly accountId: string;
   readonly region: string;
   readonly queueUrl: (queueName: string) => string;
+  /** Where the HTTP API of the templates is served; absent: they hold none. */
+  readonly apiUrl?: string;
 };
 
 export type Resolver = {
@@ -128,6 +130,11 @@ export const createResolver = (templates: Templates, place: Place): Resolver => 
         return nameOf(stack, logicalId);
       case 'QueueUrl':
         return place.queueUrl(nameOf(stack, logicalId));
+      case 'ApiId':
+        return nameOf(stack, logicalId);
+      case 'ApiEndpoint':
+        if (place.apiUrl !== undefined) return place.apiUrl;
+        throw new Error(`The HTTP API "${logicalId}" of "${stack}" is served nowhere.`);
       default:
         throw new Error(
           `The local system does not know the attribute ${attribute} of "${logicalId}" (${resource.Type}).`,

@@ -1,6 +1,14 @@
 import * as z from 'zod';
+import { apiPlan } from './api-plan.ts';
+import type { ApiPlan } from './api-plan.ts';
+import { eventSourcePlans, functionPlan } from './function-plan.ts';
+import type { EventSourcePlan, FunctionPlan } from './function-plan.ts';
 import { createResolver } from './intrinsics.ts';
 import type { Place, Resolver } from './intrinsics.ts';
+import { defaultConfigurationSets, mailEventPaths } from './mail-plan.ts';
+import type { MailEventPath } from './mail-plan.ts';
+import { nameFrom, onAwsOnly, read } from './plan-resource.ts';
+import type { Found as FoundResource, Named } from './plan-resource.ts';
 import { typeOf } from './template.ts';
 import type { Templates } from './template.ts';
 
@@ -9,9 +17,6 @@ import type { Templates } from './template.ts';
  * parsed strictly: one that is neither used nor named here as ignored stops the start, so that the local run never
  * differs in silence from the deployed one.
  */
-
-/** Properties that mean something on AWS only: keys, roles, tags, backups, log groups, prices. */
-const onAwsOnly = z.unknown().optional();
 
 const queueProperties = z.strictObject({
   QueueName: onAwsOnly,
@@ -50,8 +55,7 @@ const tableProperties = z.strictObject({
   PointInTimeRecoverySpecification: onAwsOnly,
   SSESpecification: onAwsOnly,
   DeletionProtectionEnabled: onAwsOnly,
-  // Items outlive their time here: the local run is shorter than any of them.
-  TimeToLiveSpecification: onAwsOnly,
+  TimeToLiveSpecification: z.object({ AttributeName: z.string().optional(), Enabled: z.boolean() }).optional(),
   Tags: onAwsOnly,
 });
 
@@ -72,38 +76,6 @@ const secretProperties = z.strictObject({
     .optional(),
 });
 
-const functionProperties = z.strictObject({
-  FunctionName: onAwsOnly,
-  Code: z.object({ S3Key: z.string() }),
-  Handler: z.string(),
-  Runtime: z.string().startsWith('nodejs'),
-  Timeout: z.coerce.number().default(3),
-  MemorySize: z.coerce.number().default(128),
-  ReservedConcurrentExecutions: z.coerce.number().optional(),
-  Environment: z.object({ Variables: z.record(z.string(), z.coerce.string()).default({}) }).optional(),
-  Architectures: onAwsOnly,
-  Description: onAwsOnly,
-  KmsKeyArn: onAwsOnly,
-  LoggingConfig: onAwsOnly,
-  Role: onAwsOnly,
-  RuntimeManagementConfig: onAwsOnly,
-  Tags: onAwsOnly,
-  TracingConfig: onAwsOnly,
-});
-
-const eventSourceProperties = z.strictObject({
-  EventSourceArn: z.string(),
-  FunctionName: z.string(),
-  Enabled: z.boolean().default(true),
-  BatchSize: z.coerce.number().default(10),
-  MaximumBatchingWindowInSeconds: z.coerce.number().default(0),
-  ScalingConfig: z.object({ MaximumConcurrency: z.coerce.number().optional() }).optional(),
-  FunctionResponseTypes: z.array(z.string()).default([]),
-  KmsKeyArn: onAwsOnly,
-  MetricsConfig: onAwsOnly,
-  Tags: onAwsOnly,
-});
-
 const ruleProperties = z.strictObject({
   Name: onAwsOnly,
   Description: onAwsOnly,
@@ -113,33 +85,16 @@ const ruleProperties = z.strictObject({
   Tags: onAwsOnly,
 });
 
-type Named = { readonly logicalId: string; readonly name: string; readonly arn: string };
 export type QueuePlan = Named & { readonly attributes: Readonly<Record<string, string>> };
 export type TablePlan = Named & {
   readonly definition: Pick<
     z.infer<typeof tableProperties>,
     'KeySchema' | 'AttributeDefinitions' | 'GlobalSecondaryIndexes'
   >;
+  /** The attribute, in epoch seconds, after which an item may go. */
+  readonly expires: string | undefined;
 };
 export type SecretPlan = Named & Pick<z.infer<typeof secretProperties>, 'SecretString' | 'GenerateSecretString'>;
-export type FunctionPlan = Named & {
-  readonly assetKey: string;
-  readonly handler: string;
-  readonly timeoutSeconds: number;
-  readonly memoryMegabytes: number;
-  readonly reservedConcurrency: number | undefined;
-  readonly environment: Readonly<Record<string, string>>;
-};
-export type EventSourcePlan = {
-  readonly logicalId: string;
-  readonly queueName: string;
-  readonly queueArn: string;
-  readonly functionName: string;
-  readonly batchSize: number;
-  readonly windowSeconds: number;
-  readonly maximumConcurrency: number | undefined;
-  readonly reportsItemFailures: boolean;
-};
 /** A message that a queue gets at fixed times. */
 export type SchedulePlan = {
   readonly name: string;
@@ -157,19 +112,12 @@ export type Plan = {
   /** Domains and addresses that mail may come from. */
   readonly mailIdentities: readonly string[];
   readonly configurationSets: readonly string[];
+  readonly defaultConfigurationSets: ReadonlyMap<string, string>;
+  readonly mailEventPaths: readonly MailEventPath[];
+  readonly api: ApiPlan | undefined;
 };
 
-type Found = Named & { readonly type: string; readonly properties: unknown };
-
-/** Parses properties, and says in one sentence which property of which resource does not fit. */
-const read = <T extends z.ZodType>(schema: T, found: { type: string; logicalId: string; properties: unknown }) => {
-  const result = schema.safeParse(found.properties);
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  throw new Error(
-    `The local system cannot take the ${found.type} "${found.logicalId}": ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}.`,
-  );
-};
+type Found = Named & FoundResource;
 
 const queuePlan = (found: Found): QueuePlan => {
   const properties = read(queueProperties, found);
@@ -187,39 +135,21 @@ const queuePlan = (found: Found): QueuePlan => {
   return { logicalId: found.logicalId, name: found.name, arn: found.arn, attributes };
 };
 
-const functionPlan = (found: Found): FunctionPlan => {
-  const properties = read(functionProperties, found);
+const tablePlan = (found: Found): TablePlan => {
+  const properties = read(tableProperties, found);
+  const { KeySchema, AttributeDefinitions, GlobalSecondaryIndexes, TimeToLiveSpecification: timeToLive } = properties;
   return {
     logicalId: found.logicalId,
     name: found.name,
     arn: found.arn,
-    assetKey: properties.Code.S3Key,
-    handler: properties.Handler,
-    timeoutSeconds: properties.Timeout,
-    memoryMegabytes: properties.MemorySize,
-    reservedConcurrency: properties.ReservedConcurrentExecutions,
-    environment: properties.Environment?.Variables ?? {},
+    definition: { KeySchema, AttributeDefinitions, GlobalSecondaryIndexes },
+    expires: timeToLive?.Enabled === true ? timeToLive.AttributeName : undefined,
   };
 };
 
-/** What the name or the ARN of an event source's function or queue means: the part after the last colon. */
-const nameFrom = (nameOrArn: string): string => nameOrArn.slice(nameOrArn.lastIndexOf(':') + 1);
-
-const eventSourcePlans = (found: { type: string; logicalId: string; properties: unknown }): EventSourcePlan[] => {
-  const properties = read(eventSourceProperties, found);
-  if (!properties.Enabled) return [];
-  return [
-    {
-      logicalId: found.logicalId,
-      queueName: nameFrom(properties.EventSourceArn),
-      queueArn: properties.EventSourceArn,
-      functionName: nameFrom(properties.FunctionName),
-      batchSize: properties.BatchSize,
-      windowSeconds: properties.MaximumBatchingWindowInSeconds,
-      maximumConcurrency: properties.ScalingConfig?.MaximumConcurrency,
-      reportsItemFailures: properties.FunctionResponseTypes.includes('ReportBatchItemFailures'),
-    },
-  ];
+const secretPlan = (found: Found): SecretPlan => {
+  const { SecretString, GenerateSecretString } = read(secretProperties, found);
+  return { logicalId: found.logicalId, name: found.name, arn: found.arn, SecretString, GenerateSecretString };
 };
 
 const schedulePlans = (found: Found): SchedulePlan[] => {
@@ -260,6 +190,16 @@ const requireVisibility = (plan: Plan): Plan => {
   return plan;
 };
 
+/** What is sent to a queue that is not there would be lost without a word. */
+const requireQueues = (plan: Plan): Plan => {
+  const names = new Set(plan.queues.map(({ name }) => name));
+  for (const { queueName } of [...plan.schedules, ...plan.mailEventPaths]) {
+    if (!names.has(queueName))
+      throw new Error(`A schedule or a topic sends to the queue ${queueName}, which is not there.`);
+  }
+  return plan;
+};
+
 /**
  * Reads the templates of all stacks.
  * @throws one sentence that names what the local system does not know: a type, a property, an intrinsic function.
@@ -268,34 +208,43 @@ export const planOf = (templates: Templates, place: Place): Plan => {
   const resolver = createResolver(templates, place);
   const all = listed(templates, resolver);
   const ofType = (type: string): Listed[] => all.filter((one) => one.type === type);
-  const resolved = (one: Listed) => ({
+  const resolved = (one: Listed): FoundResource => ({
     type: one.type,
     logicalId: one.logicalId,
     properties: resolver.resolve(one.stack, one.raw),
   });
+  const unnamed = (type: string): FoundResource[] => ofType(type).map(resolved);
+  const nameOf = (one: Listed): string => resolver.nameOf(one.stack, one.logicalId);
+  const named = (type: string) => ofType(type).map((one) => ({ ...resolved(one), name: nameOf(one) }));
   const found = (type: string): Found[] =>
     ofType(type).map((one) => ({
       ...resolved(one),
-      name: resolver.nameOf(one.stack, one.logicalId),
+      name: nameOf(one),
       arn: resolver.arnOf(one.stack, one.logicalId),
     }));
-  const names = (type: string): string[] => ofType(type).map((one) => resolver.nameOf(one.stack, one.logicalId));
-  const named = ({ logicalId, name, arn }: Found): Named => ({ logicalId, name, arn });
 
-  return requireVisibility({
-    queues: found('AWS::SQS::Queue').map(queuePlan),
-    tables: found('AWS::DynamoDB::Table').map((one) => {
-      const { KeySchema, AttributeDefinitions, GlobalSecondaryIndexes } = read(tableProperties, one);
-      return { ...named(one), definition: { KeySchema, AttributeDefinitions, GlobalSecondaryIndexes } };
+  return requireQueues(
+    requireVisibility({
+      queues: found('AWS::SQS::Queue').map(queuePlan),
+      tables: found('AWS::DynamoDB::Table').map(tablePlan),
+      secrets: found('AWS::SecretsManager::Secret').map(secretPlan),
+      functions: found('AWS::Lambda::Function').map(functionPlan),
+      eventSources: unnamed('AWS::Lambda::EventSourceMapping').flatMap(eventSourcePlans),
+      schedules: found('AWS::Events::Rule').flatMap(schedulePlans),
+      mailIdentities: ofType('AWS::SES::EmailIdentity').map(nameOf),
+      configurationSets: ofType('AWS::SES::ConfigurationSet').map(nameOf),
+      defaultConfigurationSets: defaultConfigurationSets(unnamed('AWS::SES::EmailIdentity')),
+      mailEventPaths: mailEventPaths({
+        destinations: unnamed('AWS::SES::ConfigurationSetEventDestination'),
+        topics: found('AWS::SNS::Topic'),
+        subscriptions: unnamed('AWS::SNS::Subscription'),
+      }),
+      api: apiPlan({
+        apis: named('AWS::ApiGatewayV2::Api'),
+        stages: unnamed('AWS::ApiGatewayV2::Stage'),
+        integrations: named('AWS::ApiGatewayV2::Integration'),
+        routes: unnamed('AWS::ApiGatewayV2::Route'),
+      }),
     }),
-    secrets: found('AWS::SecretsManager::Secret').map((one) => {
-      const { SecretString, GenerateSecretString } = read(secretProperties, one);
-      return { ...named(one), SecretString, GenerateSecretString };
-    }),
-    functions: found('AWS::Lambda::Function').map(functionPlan),
-    eventSources: ofType('AWS::Lambda::EventSourceMapping').flatMap((one) => eventSourcePlans(resolved(one))),
-    schedules: found('AWS::Events::Rule').flatMap(schedulePlans),
-    mailIdentities: names('AWS::SES::EmailIdentity'),
-    configurationSets: names('AWS::SES::ConfigurationSet'),
-  });
+  );
 };

@@ -5,6 +5,7 @@ import { addressParser } from 'postal-mime';
 import type { Clock } from './clock.ts';
 import { answering, bodyOf, close, listen } from './loopback-server.ts';
 import { PLACE } from './machine.ts';
+import type { AcceptedMail } from './mail-events.ts';
 import { readMail } from './mail.ts';
 import type { RawMail } from './mail.ts';
 
@@ -32,17 +33,23 @@ type SesOptions = {
   /** Domains and addresses that mail may come from, and the configuration sets there are: the template's. */
   readonly identities: readonly string[];
   readonly configurationSets: readonly string[];
-  readonly onAccepted?: () => void;
+  /** The set of a mail that names none, by the identity that it comes from. */
+  readonly defaultSets?: ReadonlyMap<string, string>;
+  /** Is told of every mail as soon as it counts, before the sender has an answer. */
+  readonly onAccepted?: (accepted: AcceptedMail) => void;
   readonly fault?: (mail: RawMail) => SesFault | undefined;
 };
 
 type Refusal = { readonly status: number; readonly code: string; readonly message: string };
-type Send = { readonly mail: RawMail; readonly header: string; readonly set: string | undefined };
+type Send = Omit<AcceptedMail, 'messageId'> & {
+  /** The address in the header From. */
+  readonly header: string;
+};
 
 const MAX_BYTES = 10 * 1024 * 1024;
 const MAX_RECIPIENTS = 50;
-const SENDS_PER_SECOND = 14;
-const SENDS_PER_DAY = 50_000;
+const SENDS_PER_SECOND = 500;
+const SENDS_PER_DAY = 1_000_000;
 
 const refusal = (code: string, message: string): Refusal => ({ status: 400, code, message });
 
@@ -79,20 +86,6 @@ const addressesIn = (value: string): string[] =>
     address === undefined || address === '' ? [] : [address],
   );
 
-/** Without Source and Destinations SES reads the mail's own From, To, Cc and Bcc. */
-const sendIn = async (form: URLSearchParams): Promise<Send> => {
-  const raw = Buffer.from(form.get('RawMessage.Data') ?? '', 'base64');
-  const { headers } = await readMail({ from: '', to: [], raw });
-  const given = destinationsIn(form);
-  const to = given.length > 0 ? given : [headers['to'], headers['cc'], headers['bcc']].map((value) => value ?? '');
-  const from = form.get('Source') ?? headers['from'] ?? '';
-  return {
-    mail: { from: addressesIn(from)[0] ?? '', to: to.flatMap(addressesIn), raw, tags: tagsIn(form) },
-    header: addressesIn(headers['from'] ?? '')[0] ?? '',
-    set: form.get('ConfigurationSetName') ?? undefined,
-  };
-};
-
 const isVerified = (identities: readonly string[], address: string): boolean =>
   identities.some((identity) =>
     identity.includes('@')
@@ -100,6 +93,22 @@ const isVerified = (identities: readonly string[], address: string): boolean =>
       : address.toLowerCase().endsWith(`@${identity.toLowerCase()}`) ||
         address.toLowerCase().endsWith(`.${identity.toLowerCase()}`),
   );
+
+/** Without Source and Destinations SES reads the mail's own From, To, Cc and Bcc; the set is named, or the identity's own. */
+const sendIn = async (form: URLSearchParams, defaultSets: SesOptions['defaultSets']): Promise<Send> => {
+  const raw = Buffer.from(form.get('RawMessage.Data') ?? '', 'base64');
+  const { headers } = await readMail({ from: '', to: [], raw });
+  const given = destinationsIn(form);
+  const to = given.length > 0 ? given : [headers['to'], headers['cc'], headers['bcc']].map((value) => value ?? '');
+  const from = addressesIn(form.get('Source') ?? headers['from'] ?? '')[0] ?? '';
+  const ofIdentity = [...(defaultSets ?? [])].find(([identity]) => isVerified([identity], from))?.[1];
+  return {
+    mail: { from, to: to.flatMap(addressesIn), raw, tags: tagsIn(form) },
+    header: addressesIn(headers['from'] ?? '')[0] ?? '',
+    set: form.get('ConfigurationSetName') ?? headers['x-ses-configuration-set'] ?? ofIdentity,
+    headers,
+  };
+};
 
 const whyNot = ({ mail, header, set }: Send, options: SesOptions): Refusal | undefined => {
   if (mail.raw.length === 0) return refusal('InvalidParameterValue', 'The mail has no content.');
@@ -127,7 +136,7 @@ export const startSes = async (options: SesOptions): Promise<SesPart> => {
   const accepted: RawMail[] = [];
 
   const sendRawEmail = async (form: URLSearchParams, response: ServerResponse): Promise<void> => {
-    const send = await sendIn(form);
+    const send = await sendIn(form, options.defaultSets);
     const fault = options.fault?.(send.mail);
     const refused = fault?.kind === 'refuse' ? fault : whyNot(send, options);
     if (refused !== undefined) {
@@ -135,13 +144,13 @@ export const startSes = async (options: SesOptions): Promise<SesPart> => {
       return;
     }
     accepted.push(send.mail);
-    options.onAccepted?.();
+    const messageId = `${randomUUID()}-000000`;
+    options.onAccepted?.({ mail: send.mail, messageId, set: send.set, headers: send.headers });
     if (fault?.kind === 'silence-after-accept') response.destroy();
     else if (fault?.kind === 'error-after-accept') {
       answer(response, options.clock, fault.status, errorXml({ ...fault, message: 'The answer was lost.' }));
     } else {
-      const messageId = `<MessageId>${randomUUID()}-000000</MessageId>`;
-      answer(response, options.clock, 200, resultXml('SendRawEmail', messageId));
+      answer(response, options.clock, 200, resultXml('SendRawEmail', `<MessageId>${messageId}</MessageId>`));
     }
   };
 

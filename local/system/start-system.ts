@@ -1,4 +1,3 @@
-import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { replyQueueName } from '../../functions/contracts/partners.ts';
 import type { Sender } from '../../functions/contracts/partners.ts';
@@ -7,50 +6,44 @@ import type { FunctionView, Mail, QueueView } from '../console/system-view.ts';
 import type { Assembly } from './assembly.ts';
 import { startClock } from './clock.ts';
 import type { Clock } from './clock.ts';
-import { startDynamoDb } from './dynamodb-part.ts';
-import type { DynamoDbPart, Item } from './dynamodb-part.ts';
+import type { Item } from './dynamodb-part.ts';
 import { startEventSource } from './event-source.ts';
 import type { Batch, EventSource } from './event-source.ts';
 import { environmentOf } from './function-environment.ts';
 import type { Endpoints } from './function-environment.ts';
 import { createFunctionPool } from './function-pool.ts';
-import type { FunctionPool, LogLine } from './function-pool.ts';
+import type { FunctionPool } from './function-pool.ts';
 import { startLedger } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
-import { PLACE } from './machine.ts';
 import { readMail } from './mail.ts';
 import type { RawMail } from './mail.ts';
-import { planOf } from './plan.ts';
-import type { Plan } from './plan.ts';
+import { sendTo, startParts } from './parts.ts';
+import type { PartOptions, Parts, Stoppable } from './parts.ts';
 import { queueKinds, queueViews } from './queue-views.ts';
 import { takeReplies } from './replies.ts';
 import { startSchedules } from './schedule.ts';
-import { startSecrets } from './secrets-endpoint.ts';
-import { startSes } from './ses-endpoint.ts';
-import type { SesFault, SesPart } from './ses-endpoint.ts';
-import { startSqs } from './sqs-part.ts';
-import type { SqsPart } from './sqs-part.ts';
 import type { Templates } from './template.ts';
+import { startTimers } from './timers.ts';
+import type { Timers } from './timers.ts';
 
-export type SystemOptions = {
+export type SystemOptions = PartOptions & {
   /** The day (from 09:00 in Asia/Seoul) or the instant at which the one clock starts; absent: real time. */
   readonly now?: string;
-  /** Ports of the parts; absent or 0: a free one. */
-  readonly ports?: Partial<Record<keyof Endpoints, number>>;
   readonly stage?: 'dev';
-  /** Every line that a function writes to its log. */
-  readonly onLog?: (line: LogLine) => void;
   /** Another app than the one that is deployed. */
   readonly assembly?: Assembly;
   /** Changes the templates before anything is made of them. */
   readonly template?: (templates: Templates) => Templates;
-  /** Lets a send of a mail go wrong. */
-  readonly sesFault?: (mail: RawMail) => SesFault | undefined;
+  /** Puts something between the functions and a part: where they are told that the part is. */
+  readonly endpoints?: (actual: Endpoints) => Partial<Endpoints> | Promise<Partial<Endpoints>>;
 };
 
 export type LocalSystem = {
   readonly stage: string;
+  /** Where the parts listen. */
   readonly endpoints: Endpoints;
+  /** Where the HTTP API of the templates is served, without a slash at the end; nothing when they hold none. */
+  readonly pages: string | undefined;
   queueUrl(queueName: string): string;
   /** The present instant of the one clock, ISO 8601 in UTC. */
   now(): string;
@@ -77,8 +70,16 @@ export type LocalSystem = {
   /** Puts reference data into a table. */
   load(table: string, item: Item): Promise<void>;
   /**
+   * Moves the one clock forward, for the parts and in every function, and does what came due: each schedule once, however
+   * many of its times were passed; delayed events of mails; and what expired two days before leaves the tables. Delays and
+   * visibility timeouts of queues stay as long as they are.
+   * @param day a day (09:00 in Asia/Seoul) or an instant with its offset, later than now
+   */
+  advanceTo(day: string): Promise<void>;
+  /**
    * Resolves when every queue that an event source reads is empty, nothing is in flight and nothing runs. A message
-   * that fails keeps it waiting through its visibility timeouts until it lies in the dead-letter queue.
+   * that fails keeps it waiting through its visibility timeouts until it lies in the dead-letter queue. What waits for
+   * its time (a schedule, a delayed event of a mail) is not waited for.
    */
   idle(): Promise<void>;
   /** Ends threads, pollers and servers; nothing listens afterwards. */
@@ -87,61 +88,35 @@ export type LocalSystem = {
 
 const IDLE_LOOK_MILLIS = 25;
 
-type Stoppable = { stop(): Promise<void> };
-
-type Parts = {
-  readonly sqs: SqsPart;
-  readonly dynamodb: DynamoDbPart;
-  readonly ses: SesPart;
-  readonly endpoints: Endpoints;
-  readonly plan: Plan;
-};
-
-/** Starts what stands in for AWS, and creates in it what the templates ask for. */
-const startParts = async (
-  options: SystemOptions,
-  templates: Templates,
-  clock: Clock,
-  ledger: Ledger,
-  started: Stoppable[],
-): Promise<Parts> => {
-  const keep = <T extends Stoppable>(part: T): T => {
-    started.push(part);
-    return part;
-  };
-  const { ports = {}, sesFault } = options;
-  const sqs = keep(await startSqs({ port: ports.sqs ?? 0, clock, onSent: ledger.record }));
-  const plan = planOf(templates, { ...PLACE, queueUrl: sqs.queueUrl });
-  const dynamodb = keep(await startDynamoDb({ port: ports.dynamodb ?? 0, clock }));
-  const ses = keep(
-    await startSes({
-      port: ports.ses ?? 0,
-      clock,
-      identities: plan.mailIdentities,
-      configurationSets: plan.configurationSets,
-      ...(sesFault === undefined ? {} : { fault: sesFault }),
-    }),
-  );
-  const secrets = keep(await startSecrets({ port: ports.secrets ?? 0, clock, secrets: plan.secrets }));
-  await Promise.all([sqs.createQueues(plan.queues), dynamodb.createTables(plan.tables)]);
-  const endpoints = { sqs: sqs.url, dynamodb: dynamodb.url, ses: ses.url, secrets: secrets.url };
-  return { sqs, dynamodb, ses, endpoints, plan };
-};
-
-const createPools = (
-  { plan, endpoints }: Parts,
+const createPools = async (
+  { plan, endpoints: actual }: Parts,
   assembly: Assembly,
   clock: Clock,
-  onLog: SystemOptions['onLog'],
-): Map<string, FunctionPool> =>
-  new Map(
+  options: SystemOptions,
+): Promise<Map<string, FunctionPool>> => {
+  const where = { actual, told: { ...actual, ...(await options.endpoints?.(actual)) } };
+  return new Map(
     plan.functions.map((one) => {
       const directory = assembly.assetDirectory(one.assetKey);
       if (directory === undefined) throw new Error(`The code of ${one.name} is no asset of the synthesised app.`);
-      const environment = environmentOf(one, endpoints);
-      return [one.name, createFunctionPool({ plan: one, directory, environment, clockOffset: clock.offset, onLog })];
+      const environment = environmentOf(one, where);
+      return [one.name, createFunctionPool({ plan: one, directory, environment, clock, onLog: options.onLog })];
     }),
   );
+};
+
+/** Lets the HTTP API call the functions that its routes name. */
+const servePages = ({ plan, http }: Parts, pools: ReadonlyMap<string, FunctionPool>): void => {
+  for (const { routeKey, functionName } of plan.api?.routes ?? []) {
+    if (!pools.has(functionName)) throw new Error(`The route "${routeKey}" names a function that is not there.`);
+  }
+  if (plan.api === undefined) return;
+  http?.serve(
+    plan.api,
+    async (functionName, event) =>
+      (await pools.get(functionName)?.invoke(event, 1)) ?? { kind: 'failed', reason: 'stopped' },
+  );
+};
 
 const startEventSources = (
   { plan, sqs }: Parts,
@@ -177,23 +152,24 @@ export const startSystem = async (options: SystemOptions = {}): Promise<LocalSys
   const batches: Batch[] = [];
   const started: Stoppable[] = [];
   const polling = new AbortController();
+  const timers = startTimers(clock);
   try {
-    const parts = await startParts(options, templates, clock, ledger, started);
-    const pools = createPools(parts, assembly, clock, options.onLog);
+    const parts = await startParts(options, templates, { clock, timers, onSent: ledger.record, started });
+    const pools = await createPools(parts, assembly, clock, options);
+    servePages(parts, pools);
     const sources = startEventSources(parts, pools, clock, (batch) => void batches.push(batch), polling.signal);
-    const schedules = startSchedules(parts.plan.schedules, clock, (queueName, body) =>
-      parts.sqs.client.send(new SendMessageCommand({ QueueUrl: parts.sqs.queueUrl(queueName), MessageBody: body })),
-    );
+    startSchedules(parts.plan.schedules, clock, timers, (queueName, body) => sendTo(parts.sqs, queueName, body));
     const stop = async (): Promise<void> => {
       polling.abort();
-      await schedules.stop();
+      await timers.stop();
       await Promise.all([...pools.values()].map((pool) => pool.stop()));
       await Promise.all(sources.map((source) => source.ended));
       await stopAll(started);
     };
-    return systemOf({ stage, clock, ledger, parts, pools, sources, batches, stop });
+    return systemOf({ stage, clock, timers, ledger, parts, pools, sources, batches, stop });
   } catch (error) {
     polling.abort();
+    await timers.stop();
     await stopAll(started);
     throw error;
   }
@@ -202,6 +178,7 @@ export const startSystem = async (options: SystemOptions = {}): Promise<LocalSys
 type Running = {
   readonly stage: string;
   readonly clock: Clock;
+  readonly timers: Timers;
   readonly ledger: Ledger;
   readonly parts: Parts;
   readonly pools: ReadonlyMap<string, FunctionPool>;
@@ -210,8 +187,9 @@ type Running = {
   readonly stop: () => Promise<void>;
 };
 
-const isIdle = async ({ parts, sources }: Running): Promise<boolean> => {
+const isIdle = async ({ parts, sources, timers }: Running): Promise<boolean> => {
   if (sources.some((source) => source.busy() > 0)) return false;
+  if (timers.busy() > 0 || (parts.http?.busy() ?? 0) > 0) return false;
   const counts = await parts.sqs.counts();
   // A stage publishes before it acknowledges, and all queues are counted at one instant: work that is left is in one.
   return sources.every(({ queueName }) => {
@@ -221,8 +199,8 @@ const isIdle = async ({ parts, sources }: Running): Promise<boolean> => {
 };
 
 const systemOf = (running: Running): LocalSystem => {
-  const { stage, clock, ledger, parts, pools, batches, stop } = running;
-  const { sqs, dynamodb, ses, plan, endpoints } = parts;
+  const { stage, clock, timers, ledger, parts, pools, batches, stop } = running;
+  const { sqs, dynamodb, ses, http, plan, endpoints } = parts;
   const kinds = queueKinds(stage, plan.queues);
   const read = new Map<RawMail, Promise<Mail>>();
   const readOnce = (mail: RawMail): Promise<Mail> => {
@@ -237,16 +215,11 @@ const systemOf = (running: Running): LocalSystem => {
   return {
     stage,
     endpoints,
+    pages: http?.url,
     queueUrl: sqs.queueUrl,
     now: clock.now,
     today: clock.today,
-    async send(queueName, body, { groupId } = {}) {
-      const { MessageId } = await sqs.client.send(
-        new SendMessageCommand({ QueueUrl: sqs.queueUrl(queueName), MessageBody: body, MessageGroupId: groupId }),
-      );
-      if (MessageId === undefined) throw new Error(`The queue ${queueName} gave no message id.`);
-      return MessageId;
-    },
+    send: (queueName, body, { groupId } = {}) => sendTo(sqs, queueName, body, groupId),
     receiveReplies: (sender) => takeReplies(sqs.client, sqs.queueUrl(replyQueueName(stage, sender))),
     mails: () => Promise.all(ses.mails().map(readOnce)),
     rawMails: ses.mails,
@@ -257,6 +230,12 @@ const systemOf = (running: Running): LocalSystem => {
     ledger,
     scan: (table) => dynamodb.scan(tableName(table)),
     load: (table, item) => dynamodb.put(tableName(table), item),
+    async advanceTo(day) {
+      clock.advanceTo(day);
+      for (const pool of pools.values()) pool.setClock();
+      await dynamodb.removeExpired(plan.tables);
+      await timers.catchUp();
+    },
     async idle() {
       while (!(await isIdle(running))) await pause(IDLE_LOOK_MILLIS);
     },

@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { reviewRequestSchema } from '../../functions/adapters/review-request-store.ts';
 import { screeningRecordSchema } from '../../functions/domain/eligibility/screening-record.ts';
 import { personSchema } from '../../functions/domain/people/person.ts';
 import { postingRecordSchema, postingState } from '../../functions/domain/postings/posting-record.ts';
 import type { PostingRecord } from '../../functions/domain/postings/posting-record.ts';
-import type { AnswerView, Counts, HeldView, SystemView } from '../console/system-view.ts';
+import type { AnswerView, Counts, HeldView, ReviewRequestView, SystemView } from '../console/system-view.ts';
 import type { Item } from './dynamodb-part.ts';
 import type { LocalSystem } from './start-system.ts';
 
@@ -61,6 +62,12 @@ const answerViews = async (system: LocalSystem): Promise<AnswerView[]> =>
           ],
   );
 
+/** Every request of a person that is kept, wherever it stands. */
+const reviewRequestViews = async (system: LocalSystem): Promise<ReviewRequestView[]> =>
+  (await system.scan('facts')).flatMap(({ pk, listed }) =>
+    String(pk).startsWith('review-request#') ? [reviewRequestSchema.parse(listed)] : [],
+  );
+
 const count = async (system: LocalSystem): Promise<Counts> => {
   const [records, seekers, matches, mails] = await Promise.all([
     postingRecords(system),
@@ -99,6 +106,7 @@ export const viewOf = (system: LocalSystem): SystemView => ({
   refusals: async () => [...system.ledger.refusals()],
   held: oncePerChange(system, async () => (await postingRecords(system)).flatMap(heldView)),
   answers: () => answerViews(system),
+  reviewRequests: () => reviewRequestViews(system),
   async deadLetters() {
     const lying = (await system.queues()).filter(({ kind, waiting }) => kind === 'dead-letters' && waiting > 0);
     return Promise.all(
@@ -109,5 +117,10 @@ export const viewOf = (system: LocalSystem): SystemView => ({
       })),
     );
   },
-  endpoints: () => ({ ...system.endpoints, stage: system.stage, now: system.now() }),
+  endpoints: () => ({
+    ...system.endpoints,
+    ...(system.pages === undefined ? {} : { pages: system.pages }),
+    stage: system.stage,
+    now: system.now(),
+  }),
 });

@@ -9,7 +9,8 @@ const mail = {
   raw: new Uint8Array([65]),
   tags: { notice: 'n-1', epoch: '1' },
 };
-const failure = (name: string) => new SESServiceException({ name, $fault: 'client', $metadata: {} });
+const failure = (name: string, message = '') =>
+  new SESServiceException({ name, message, $fault: 'client', $metadata: {} });
 
 test('the client never repeats a call by itself: SES has no idempotency', async () => {
   process.env['AWS_REGION'] = 'ap-northeast-2';
@@ -37,10 +38,12 @@ test('hands over the raw mail with the configuration set and the tags that its e
 test.each([
   [new MessageRejected({ message: 'no', $metadata: {} }), 'refused'],
   [failure('InvalidParameterValue'), 'refused'],
-  [failure('Throttling'), 'not-taken'],
-  [failure('AccountSendingPausedException'), 'not-taken'],
-  [failure('ConfigurationSetDoesNotExistException'), 'not-taken'],
-  [failure('MailFromDomainNotVerifiedException'), 'not-taken'],
+  [failure('Throttling', 'Maximum sending rate exceeded.'), 'throttled'],
+  [failure('Throttling', 'Daily message quota exceeded.'), 'closed'],
+  [failure('AccountSendingPausedException'), 'closed'],
+  [failure('ConfigurationSetSendingPausedException'), 'closed'],
+  [failure('ConfigurationSetDoesNotExistException'), 'closed'],
+  [failure('MailFromDomainNotVerifiedException'), 'closed'],
   [failure('InternalFailure'), 'unknown'],
   [new Error('socket hang up'), 'unknown'],
 ])('tells %s as %s', async (error, outcome) => {

@@ -74,8 +74,8 @@ describe.each(kinds)('%s', (_, table) => {
 
   test('the list of what is due shows who sent it and what is to be listed, and nothing else of an item', async () => {
     const it = of();
-    const shown = { pk: 'i', sk: '1', lock: 1, due: 'shown', dueOn: '2026-11-01', partner: 'p', listed: { a: 1 } };
-    await it.writeNewer({ ...shown, value: 'not for the list' });
+    const shown = { pk: 'i', sk: '1', due: 'shown', dueOn: '2026-11-01', partner: 'p', listed: { a: 1 } };
+    await it.writeNewer({ ...shown, lock: 1, value: 'not for the list' });
     expect(await it.readDue('shown', '2026-11-01')).toEqual([shown]);
   });
 
@@ -84,5 +84,31 @@ describe.each(kinds)('%s', (_, table) => {
     await it.writeNewer({ pk: 'h', sk: '1', lock: 1, due: 'once', dueOn: '2026-11-01' });
     await it.writeNewer({ pk: 'h', sk: '1', lock: 2 });
     expect(await it.readDue('once', '2026-12-31')).toEqual([]);
+  });
+
+  test('what is removed is gone, from the list of what is due too, and removing it again is no error', async () => {
+    const it = of();
+    await it.writeNewer({ pk: 'j', sk: '1', lock: 7, due: 'removed', dueOn: '2026-11-01' });
+    await it.writeNewer({ pk: 'j', sk: '2', lock: 1 });
+    await it.remove('j', '1');
+    await it.remove('j', '1');
+    expect(await it.read('j', '1')).toBeUndefined();
+    expect(await it.readDue('removed', '2026-12-31')).toEqual([]);
+    expect((await it.readAll('j')).map(({ sk }) => sk)).toEqual(['2']);
+    expect(await it.writeAfter({ pk: 'j', sk: '1', lock: 8 }, 7)).toBe('conflict');
+    expect(await it.writeNewer({ pk: 'j', sk: '1', lock: 1 })).toBe('written');
+  });
+
+  test('a whole partition is removed over more than one page of 1 MB, and its neighbours stay', async () => {
+    const it = of();
+    const big = '가'.repeat(100_000);
+    for (let sk = 10; sk < 25; sk += 1) await it.writeNewer({ pk: 'k', sk: String(sk), lock: 1, big });
+    await it.writeNewer({ pk: 'kk', sk: '10', lock: 1 });
+    await it.removeAll('k', '1');
+    expect((await it.readAll('k')).map(({ sk }) => sk)).toEqual(['20', '21', '22', '23', '24']);
+    await it.removeAll('k');
+    await it.removeAll('k');
+    expect(await it.readAll('k')).toEqual([]);
+    expect(await it.readAll('kk')).toHaveLength(1);
   });
 });

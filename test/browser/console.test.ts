@@ -58,6 +58,7 @@ const PAGES = [
   '/mailbox/1/source',
   '/refusals',
   '/held',
+  '/review-requests',
   '/dead-letters',
   '/queues',
 ];

@@ -7,6 +7,13 @@ export const NOT_READ: readonly Cited['citation'][] = (
     ['민법', '제158조', 'https://www.law.go.kr/법령/민법'],
     ['민법', '제160조', 'https://www.law.go.kr/법령/민법'],
     ['근로기준법', '제65조', 'https://www.law.go.kr/법령/근로기준법'],
+    ['개인정보 보호법', '제17조', 'https://www.law.go.kr/법령/개인정보보호법'],
+    ['개인정보 보호법', '제35조', 'https://www.law.go.kr/법령/개인정보보호법'],
+    ['개인정보 보호법', '제36조', 'https://www.law.go.kr/법령/개인정보보호법'],
+    ['개인정보 보호법', '제37조', 'https://www.law.go.kr/법령/개인정보보호법'],
+    ['관공서의 공휴일에 관한 규정', '제2조', 'https://www.law.go.kr/법령/관공서의공휴일에관한규정'],
+    ['관공서의 공휴일에 관한 규정', '제3조', 'https://www.law.go.kr/법령/관공서의공휴일에관한규정'],
+    ['공직선거법', '제34조', 'https://www.law.go.kr/법령/공직선거법'],
     ['직업안정법 시행규칙', '제3조', 'https://www.law.go.kr/법령/직업안정법시행규칙'],
   ] as const
 ).map(([statute, article, source]) => ({

@@ -49,9 +49,9 @@ describe('what keeps data', () => {
     expect(keyOf('facts')).not.toBe(keyOf('people'));
   });
 
-  test('facts, notices and receipts go when they expire; nothing else goes by itself', () => {
+  test('facts, matches, notices and receipts go when they expire; nothing else goes by itself', () => {
     const expiring = TABLES.filter((name) => table(prod, name).properties['TimeToLiveSpecification'] !== undefined);
-    expect(expiring).toEqual(['facts', 'notices', 'receipts']);
+    expect(expiring).toEqual(['facts', 'matches', 'notices', 'receipts']);
     for (const name of expiring) {
       expect(table(prod, name).properties['TimeToLiveSpecification']).toEqual({
         AttributeName: 'expiresAt',
@@ -60,17 +60,20 @@ describe('what keeps data', () => {
     }
   });
 
-  test('the matches of a job are found by its cluster', () => {
-    expect(table(prod, 'matches').properties['GlobalSecondaryIndexes']).toMatchObject([
-      {
-        IndexName: 'by-cluster',
-        KeySchema: [
-          { AttributeName: 'cluster', KeyType: 'HASH' },
-          { AttributeName: 'person', KeyType: 'RANGE' },
-        ],
-        Projection: { ProjectionType: 'ALL' },
-      },
-    ]);
+  test('what has come due is found by its day in the two tables that wait for something, and nowhere is another index', () => {
+    const indexes = (name: string) => table(prod, name).properties['GlobalSecondaryIndexes'];
+    for (const name of ['facts', 'notices'])
+      expect(indexes(name)).toMatchObject([
+        {
+          IndexName: 'by-due',
+          KeySchema: [
+            { AttributeName: 'due', KeyType: 'HASH' },
+            { AttributeName: 'dueOn', KeyType: 'RANGE' },
+          ],
+          Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['partner', 'listed'] },
+        },
+      ]);
+    for (const name of ['postings', 'people', 'pool', 'matches', 'receipts']) expect(indexes(name)).toBeUndefined();
   });
 });
 
@@ -101,8 +104,9 @@ describe('logs', () => {
       const used = jobs
         .ofType('AWS::Lambda::Function')
         .map(({ properties }) => jobs.meant(properties['LoggingConfig'].LogGroup));
-      expect(new Set(used)).toEqual(new Set(logs(jobs)));
-      expect(used).toHaveLength(7);
+      const ofPages = logs(jobs).filter(({ properties }) => properties['LogGroupName'].endsWith('/page-access'));
+      expect(new Set([...used, ...ofPages])).toEqual(new Set(logs(jobs)));
+      expect(used).toHaveLength(12);
       for (const { properties } of logs(jobs)) expect(properties['RetentionInDays']).toBe(days);
     }
   });

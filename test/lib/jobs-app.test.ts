@@ -73,6 +73,10 @@ test('every bundle is CommonJS with all it needs inside, and loads in a bare Nod
 
 describe('the templates stay within what the local system understands', () => {
   const TYPES = [
+    'AWS::ApiGatewayV2::Api',
+    'AWS::ApiGatewayV2::Integration',
+    'AWS::ApiGatewayV2::Route',
+    'AWS::ApiGatewayV2::Stage',
     'AWS::CloudWatch::Alarm',
     'AWS::CloudWatch::Dashboard',
     'AWS::DynamoDB::Table',
@@ -83,7 +87,9 @@ describe('the templates stay within what the local system understands', () => {
     'AWS::KMS::Key',
     'AWS::Lambda::EventSourceMapping',
     'AWS::Lambda::Function',
+    'AWS::Lambda::Permission',
     'AWS::Logs::LogGroup',
+    'AWS::Logs::MetricFilter',
     'AWS::SES::ConfigurationSet',
     'AWS::SES::ConfigurationSetEventDestination',
     'AWS::SES::EmailIdentity',

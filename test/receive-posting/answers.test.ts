@@ -103,9 +103,9 @@ describe('a partner is answered', () => {
     await city.receive(submitted(A, posting(unlawful)), 'm-1');
     expect(answers(city)).toEqual([['m-1', 'refused', 'wage-below-minimum']]);
     expect(await city.stores.postings.read({ partner: 'masan-univ', externalId: 'P-1' })).toBeUndefined();
-    expect(kinds(city)).toEqual([
-      ['posting-refused', 'hr@gasang.example'],
-      ['message-refused', 'contact@masan.example'],
+    expect(kinds(city)).toEqual([['posting-refused', 'hr@gasang.example']]);
+    expect(await city.stores.refusals.between('masan-univ', '', '9999')).toMatchObject([
+      { messageId: 'm-1', externalId: 'P-1', receivedOn: '2026-11-02', findings: [{ code: 'wage-below-minimum' }] },
     ]);
   });
 

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { sourceOf, type PartnerId } from '../../functions/contracts/partners.ts';
-import { personOf } from '../../functions/domain/people/address.ts';
+import { personOf, registrationOf } from '../../functions/domain/people/address.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { registered, seeker, withdrawn, type Event } from '../support/messages.ts';
 import { keyed, world, type World } from '../support/world.ts';
 
 const A: PartnerId = 'masan-univ';
+const S_1 = registrationOf(A, 'S-1', keyed);
 const consents = { ...seeker().consents, screening: { on: '2026-10-01', textVersion: 'screening-1', via: '방문' } };
 
 const told = (type: string, data: object): Event => ({
@@ -58,7 +59,7 @@ describe('a registration', () => {
       registered(A, seeker({ certificates: [{ name: '운전면허 900101-1234567', national: true }] })),
     );
     expect(answers(city)).toEqual([['m-1', 'seeker stored', 'resident-number']]);
-    const kept = (await city.stores.registrations.read({ partner: A, externalId: 'S-1' }))?.value.standing?.seeker;
+    const kept = (await city.stores.registrations.read(S_1))?.value.standing?.seeker;
     expect(kept?.certificates?.[0]?.name).toMatch(/^운전면허 /);
     expect(JSON.stringify(kept)).not.toContain('1234567');
     expect(JSON.stringify(city.replies)).not.toContain('1234567');
@@ -110,9 +111,9 @@ describe('a withdrawal', () => {
     const city = await after(registered(A, seeker({ consents })), facts(), withdrawn(A, 'S-1', 1));
     expect(answers(city).at(-1)).toEqual(['m-3', 'seeker stored']);
     const left = [
-      await city.stores.registrations.read({ partner: A, externalId: 'S-1' }),
+      await city.stores.registrations.read(S_1),
       await city.stores.persons.read(personOf(seeker().email, seeker().birthDate, keyed)),
-      await city.stores.facts.read({ partner: A, externalId: 'S-1' }),
+      await city.stores.facts.read(S_1),
       await row(city),
     ];
     expect(JSON.stringify(left)).not.toMatch(/가상길동|people\.example|1990-05-05|2000000|48121/);
@@ -132,7 +133,7 @@ describe('facts for screening', () => {
   test('are stored with the consent to screening', async () => {
     const city = await after(registered(A, seeker({ consents })), facts());
     expect(answers(city).at(-1)).toEqual(['m-2', 'facts stored']);
-    expect((await city.stores.facts.read({ partner: A, externalId: 'S-1' }))?.value.facts?.household?.size).toBe(3);
+    expect((await city.stores.facts.read(S_1))?.value.facts?.household?.size).toBe(3);
   });
 
   test('of an older revision are superseded', async () => {
@@ -159,7 +160,7 @@ describe('facts for screening', () => {
   ])('are refused %s, and not kept', async (_, events) => {
     const city = await after(...events);
     expect(answers(city).at(-1)).toEqual([`m-${events.length}`, 'refused', 'consent-missing']);
-    expect((await city.stores.facts.read({ partner: A, externalId: 'S-1' }))?.value.facts).toBeUndefined();
+    expect((await city.stores.facts.read(S_1))?.value.facts).toBeUndefined();
   });
 });
 

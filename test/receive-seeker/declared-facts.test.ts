@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { FactsDeclared } from '../../functions/contracts/screening-facts.ts';
+import { registrationOf } from '../../functions/domain/people/address.ts';
 import { declared, registered } from '../support/messages.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { screenedSeeker } from '../support/screened-person.ts';
-import { world } from '../support/world.ts';
+import { keyed, world } from '../support/world.ts';
 
 const A = 'masan-univ';
 
@@ -13,7 +14,7 @@ const answerTo = async (facts: unknown) => {
   await city.receive(registered(A, screenedSeeker()), 'm-1');
   await city.receive(declared(A, { externalId: 'S-1', revision: 1, facts } as FactsDeclared), 'm-2');
   const { reply } = city.replies.at(-1) ?? {};
-  const kept = (await city.stores.facts.read({ partner: A, externalId: 'S-1' }))?.value.facts;
+  const kept = (await city.stores.facts.read(registrationOf(A, 'S-1', keyed)))?.value.facts;
   return { refused: reply?.type.endsWith('refused.v1'), findings: reply?.data.findings ?? [], kept };
 };
 

@@ -2,12 +2,16 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PartnerId } from '../../functions/contracts/partners.ts';
 import type { Table } from '../../functions/adapters/table.ts';
+import { personOf } from '../../functions/domain/people/address.ts';
+import type { OwnChoice } from '../../functions/domain/people/own-word.ts';
+import { choose, deletePerson, emptyPerson, personsNowOf } from '../../functions/domain/people/person.ts';
+import { showPerson } from '../../functions/runtime/showing-people.ts';
 import { partOf, startTable, takingTurns } from '../support/dynalite.ts';
 import { peopleFinalState } from '../support/final-state.ts';
 import { registered, seeker, withdrawn, type Event } from '../support/messages.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { permutations } from '../support/permutations.ts';
-import { world, type World } from '../support/world.ts';
+import { keyed, NOW, world, type World } from '../support/world.ts';
 
 let real: Awaited<ReturnType<typeof startTable>>;
 let runs = 0;
@@ -129,6 +133,100 @@ describe('messages about one person at two partners', () => {
       );
     },
   );
+});
+
+/** What the person does on their own page, at an hour, under the address they had first: as the page does it. */
+const OLD = personOf(seeker().email, seeker().birthDate, keyed);
+const chooses = (choice: OwnChoice) => async (city: World) => {
+  const { persons } = city.stores;
+  const said = async (id: string) => {
+    const kept = await persons.change(id, emptyPerson(id), (before) => ({
+      value: choose(before, choice),
+      result: undefined,
+    }));
+    await showPerson(kept, NOW, city.stores);
+    return personsNowOf(kept.value);
+  };
+  for (const other of await said(OLD)) await said(other);
+};
+const instant = (hour: number) => new Date(at(hour)).toISOString();
+const wanted = { occupations: ['02'], districts: ['48125'] };
+const ACTS: Readonly<Record<string, (city: World) => Promise<unknown>>> = {
+  'stops mail at 5': chooses({ mail: 'stopped', at: instant(5) }),
+  'agrees to mail at 6': chooses({ mail: 'agreed', at: instant(6) }),
+  'wants weekly mail at 2': chooses({ cadence: 'weekly', at: instant(2) }),
+  'wishes otherwise at 2': chooses({ wanted, at: instant(2) }),
+  'deletes everything at 6': async (city) => {
+    await city.stores.persons.change(OLD, emptyPerson(OLD), (before) => ({
+      value: deletePerson(before, instant(6)),
+      result: undefined,
+    }));
+    const message = { person: OLD, at: instant(6), partner: A };
+    city.waiting.push({ to: 'delete-person', messageId: 'page', message });
+  },
+};
+
+describe('what the person says on their own page, among the messages of the partners', () => {
+  /** `drained`: all stages have done their work before the next thing happens. */
+  const mixed = async (names: readonly string[], drained: boolean): Promise<World> => {
+    const city = world(memoryTable());
+    for (const [index, name] of names.entries()) {
+      const act = ACTS[name];
+      await (act === undefined ? city.receive(eventOf(name), `m-${name}-${index}`) : act(city));
+      if (drained) await city.drain();
+    }
+    await city.drain();
+    await city.sweepAt('2026-11-03T12:00:00.000Z');
+    await city.drain();
+    return city;
+  };
+
+  test.each([
+    ['A registers at 1', 'A changes at 3', 'A changes the address at 4', 'B registers at 2', 'stops mail at 5'],
+    [
+      'A registers at 1',
+      'A changes the address at 4',
+      'stops mail at 5',
+      'agrees to mail at 6',
+      'wants weekly mail at 2',
+    ],
+    ['A registers at 1', 'A changes at 3', 'B registers at 2', 'wishes otherwise at 2', 'stops mail at 5'],
+    ['A registers at 1', 'A changes the address at 4', 'B registers at 2', 'deletes everything at 6'],
+    [
+      'A registers at 1',
+      'A sends the old consent again at 9',
+      'B sends it again at 8',
+      'deletes everything at 6',
+      'stops mail at 5',
+    ],
+    ['A registers at 1', 'A withdraws at 5', 'B registers at 2', 'B withdraws at 7', 'deletes everything at 6'],
+    ['A registers at 1', 'A registers with new consent the next day', 'deletes everything at 6', 'stops mail at 5'],
+  ])('counts the same in every order: %s, %s, %s, %s', async (...names) => {
+    const events = names.filter((name) => typeof name === 'string');
+    for (const drained of [false, true]) {
+      const expected = await finalState(await mixed(events, drained));
+      for (const order of permutations(events))
+        expect(await finalState(await mixed(order, drained)), order.join(' → ')).toEqual(expected);
+    }
+  });
+
+  test('follows them to another address: the later of both holds there', async () => {
+    const names = ['A registers at 1', 'stops mail at 5', 'A changes the address at 4'];
+    const { persons } = await finalState(await mixed(names, true));
+    expect(persons[1]?.written).toMatchObject({ address: moved.email, own: { mail: 'stopped', at: instant(5) } });
+    expect(persons[1]?.row?.mail).toBe('none');
+    const agreed = await finalState(await mixed([...names, 'agrees to mail at 6'], true));
+    expect(agreed.persons[1]?.row?.mail).toBe('immediate');
+  });
+
+  test('deletes them under the address they have now as well', async () => {
+    const names = ['A registers at 1', 'A changes the address at 4', 'deletes everything at 6'];
+    const { persons } = await finalState(await mixed(names, true));
+    expect(persons.map(({ facts, row }) => [facts, row])).toEqual([
+      [undefined, undefined],
+      [undefined, undefined],
+    ]);
+  });
 });
 
 describe('a person', () => {

@@ -21,6 +21,18 @@ const sendAll = async (city: World) => {
   return outcomes;
 };
 
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const AFTER = (milliseconds: number): string => new Date(Date.parse(NOW.now) + milliseconds).toISOString();
+
+/** What the sweep wakes at an instant, and what became of each. */
+const wakeAll = async (city: World, now: string) => {
+  const outcomes: string[] = [];
+  for (const mailbox of await city.stores.mailboxes.due(now, 100))
+    outcomes.push(await city.sendAt({ kind: 'wake', mailbox }, now));
+  return outcomes;
+};
+
 describe('a match mail', () => {
   test('reaches the person, in Korean, with the job, the company and the reasons', async () => {
     const city = await matched();
@@ -81,28 +93,120 @@ describe('handing a mail over', () => {
     expect(await sendAll(city)).toEqual(['repeated']);
   });
 
-  test('is tried again when the provider did not take it, and then sends once', async () => {
+  test('that went too fast is put back, and goes at the next sweep, once', async () => {
     let calls = 0;
     const city = await matched(async () =>
-      (calls += 1) === 1 ? { outcome: 'not-taken', reason: 'Throttling' } : { outcome: 'accepted', mailId: 'm' },
+      (calls += 1) === 1 ? { outcome: 'throttled', reason: 'Throttling' } : { outcome: 'accepted', mailId: 'm' },
     );
     const again = [...city.waiting];
-    expect(await sendAll(city)).toEqual(['MailNotTaken']);
+    expect(await sendAll(city)).toEqual(['throttled']);
     city.waiting.push(...again);
-    expect(await sendAll(city)).toEqual(['sent-match']);
+    expect(await sendAll(city)).toEqual(['in-hand']);
+    expect(await wakeAll(city, AFTER(1 * MINUTE))).toEqual(['sent-match']);
+    expect(await wakeAll(city, AFTER(5 * HOUR))).toEqual([]);
     expect(city.mails).toHaveLength(1);
   });
 
-  test('is never repeated when it is not known whether the provider took it', async () => {
-    let calls = 0;
-    const city = await matched(async () => {
-      calls += 1;
-      return { outcome: 'unknown', reason: 'TimeoutError' };
-    });
+  test('that the provider still turns away after four hours is given up, and not before', async () => {
+    const city = await matched(async () => ({ outcome: 'throttled', reason: 'Throttling' }));
+    await sendAll(city);
+    expect(await wakeAll(city, AFTER(4 * HOUR - 1))).toEqual(['throttled']);
+    expect(await wakeAll(city, AFTER(4 * HOUR + MINUTE))).toEqual(['throttled']);
+    expect(await wakeAll(city, AFTER(4 * HOUR + 2 * MINUTE))).toEqual(['given-up']);
+    expect(await wakeAll(city, AFTER(9 * HOUR))).toEqual([]);
+  });
+
+  test('whose fate is unknown is not repeated within the window; the sweep sends it again when that is over', async () => {
+    const outcomes: Sent[] = [
+      { outcome: 'unknown', reason: 'TimeoutError' },
+      { outcome: 'accepted', mailId: 'm' },
+    ];
+    const city = await matched(async () => outcomes.shift() ?? { outcome: 'refused', reason: 'too many' });
     const again = [...city.waiting];
-    expect(await sendAll(city)).toEqual(['MailInDoubt']);
+    expect(await sendAll(city)).toEqual(['unknown']);
     city.waiting.push(...again);
-    expect(await sendAll(city)).toEqual(['MailInDoubt']);
-    expect(calls).toBe(1);
+    expect(await sendAll(city)).toEqual(['in-hand']);
+    expect(await wakeAll(city, AFTER(24 * HOUR - 1))).toEqual([]);
+    expect(await wakeAll(city, AFTER(24 * HOUR))).toEqual(['sent-match']);
+    expect(city.mails).toHaveLength(1);
+  });
+
+  test('whose fate an event tells is not sent again', async () => {
+    const city = await matched(async () => ({ outcome: 'unknown', reason: 'TimeoutError' }));
+    await sendAll(city);
+    const [id = ''] = await city.stores.mailboxes.due(AFTER(24 * HOUR), 10);
+    const { value } = await city.stores.mailboxes.read(id);
+    const [notice = ''] = Object.keys(value.open);
+    await city.hear({ eventType: 'Send', notice, epoch: '1', to: seeker().email });
+    expect(await wakeAll(city, AFTER(24 * HOUR))).toEqual(['nothing-due']);
+  });
+
+  test('when the provider takes nothing from anybody leaves all mails waiting, none of them lost', async () => {
+    let paused = true;
+    const city = await matched(async () =>
+      paused ? { outcome: 'closed', reason: 'AccountSendingPausedException' } : { outcome: 'accepted', mailId: 'm' },
+    );
+    expect(await sendAll(city)).toEqual(['closed']);
+    expect(await wakeAll(city, AFTER(9 * HOUR))).toEqual(['closed']);
+    paused = false;
+    expect(await wakeAll(city, AFTER(30 * HOUR))).toEqual(['sent-match']);
+  });
+});
+
+describe('the sixth match of a day', () => {
+  const jobs = Array.from({ length: 7 }, (_, index) =>
+    posting({ externalId: `P-${index}`, title: `CNC 선반 조작원 모집 ${index}호` }),
+  );
+  const manyMatched = async (who = seeker()): Promise<World> => {
+    const city = world(memoryTable(), NOW);
+    await city.receive(registered(A, who), 'm-s');
+    for (const [index, job] of jobs.entries()) await city.receive(submitted(A, job), `m-p${index}`);
+    for (const stage of city.waiting.splice(0)) if (stage.to === 'match-posting') await city.run(stage);
+    return city;
+  };
+
+  test('waits with what follows for the digest of the next working morning, which offers nothing twice', async () => {
+    const city = await manyMatched();
+    expect((await sendAll(city)).filter((word) => word === 'sent-match')).toHaveLength(5);
+    expect(await wakeAll(city, '2026-11-02T23:29:59.999Z')).toEqual([]);
+    expect(await wakeAll(city, '2026-11-02T23:30:00.000Z')).toEqual(['sent-digest']);
+    const offered = city.mails.map(({ raw }) => raw);
+    expect(offered).toHaveLength(6);
+    const digest = (await PostalMime.parse(offered[5] ?? '')).text ?? '';
+    const shown = jobs.filter(({ title }) => digest.includes(title)).map(({ title }) => title);
+    expect(shown).toHaveLength(2);
+    for (const raw of offered.slice(0, 5)) {
+      const text = (await PostalMime.parse(raw)).text ?? '';
+      for (const title of shown) expect(text).not.toContain(title);
+    }
+    expect(await wakeAll(city, '2026-11-04T00:00:00.000Z')).toEqual([]);
+  });
+
+  test('and every other one waits for the digest of who chose one a day', async () => {
+    const city = await manyMatched(seeker({ mail: { cadence: 'daily' } }));
+    expect(new Set(await sendAll(city))).toEqual(new Set(['for-digest']));
+    expect(city.mails).toHaveLength(0);
+    expect(await wakeAll(city, '2026-11-02T23:30:00.000Z')).toEqual(['sent-digest']);
+    const digest = (await PostalMime.parse(city.mails[0]?.raw ?? '')).text ?? '';
+    for (const { title } of jobs) expect(digest).toContain(title);
+  });
+
+  test('a digest without anything left to offer is not sent', async () => {
+    const city = await manyMatched(seeker({ mail: { cadence: 'daily' } }));
+    await sendAll(city);
+    for (const { externalId } of jobs) await city.receive(closed(A, externalId, 1), `m-c${externalId}`);
+    expect(await wakeAll(city, '2026-11-02T23:30:00.000Z')).toEqual(['overtaken']);
+    expect(city.mails).toHaveLength(0);
+  });
+});
+
+describe('every mail to a person', () => {
+  test('can be stopped with one click, as mail programs offer it (RFC 8058)', async () => {
+    const city = await matched();
+    await sendAll(city);
+    const { headers } = await PostalMime.parse(city.mails[0]?.raw ?? '');
+    const header = (name: string) => headers.find(({ key }) => key === name)?.value;
+    expect(header('list-unsubscribe')).toMatch(/^<https:\/\/pages\.city\.example\/stop\/v1\.[A-Za-z0-9_.-]+>$/);
+    expect(header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
   });
 });

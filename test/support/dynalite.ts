@@ -1,15 +1,20 @@
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { dynamoTable, type Item, type Table } from '../../functions/adapters/table.ts';
+import { CreateTableCommand, DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { dynamoTable, type DueItem, type Item, type Table } from '../../functions/adapters/table.ts';
 import { DUE_ATTRIBUTES, DUE_INDEX } from '../../functions/contracts/due-index.ts';
 
 const require = createRequire(import.meta.url);
 const dynalite = require('dynalite') as (options: { createTableMs: number }) => Server;
 
-/** One real table on dynalite, bound to this machine. */
-export const startTable = async (): Promise<{ table: Table; stop: () => Promise<void> }> => {
+/** One real table on dynalite, bound to this machine. `all`: every item there is. */
+export const startTable = async (): Promise<{
+  table: Table;
+  all: () => Promise<Item[]>;
+  stop: () => Promise<void>;
+}> => {
   const server = dynalite({ createTableMs: 0 });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -42,6 +47,12 @@ export const startTable = async (): Promise<{ table: Table; stop: () => Promise<
   );
   return {
     table: dynamoTable(client, 'test'),
+    all: async () => {
+      const items: Item[] = [];
+      for await (const page of paginateScan({ client }, { TableName: 'test' }))
+        items.push(...(page.Items ?? []).map((item) => unmarshall(item) as Item));
+      return items;
+    },
     stop: async () => {
       client.destroy();
       await new Promise((resolve) => server.close(resolve));
@@ -50,19 +61,27 @@ export const startTable = async (): Promise<{ table: Table; stop: () => Promise<
 };
 
 /** A part of a table to oneself: every partition key begins with the prefix. */
-export const partOf = (table: Table, prefix: string): Table => ({
-  read: (pk, sk) => table.read(prefix + pk, sk),
-  readAll: (pk, beginning) => table.readAll(prefix + pk, beginning),
-  readDue: async (due, upTo, most) =>
-    (await table.readDue(prefix + due, upTo, most)).map((item) => ({ ...item, pk: item.pk.slice(prefix.length) })),
-  writeAfter: (item, after) => table.writeAfter(within(item, prefix), after),
-  writeNewer: (item) => table.writeNewer(within(item, prefix)),
-});
+export const partOf = (table: Table, prefix: string): Table => {
+  const within = (item: Item): Item => renamed(item, (name) => prefix + name);
+  const outside = <T extends DueItem>(item: T): T => renamed(item, (name) => name.slice(prefix.length));
+  return {
+    read: async (pk, sk) => {
+      const item = await table.read(prefix + pk, sk);
+      return item && outside(item);
+    },
+    readAll: async (pk, beginning) => (await table.readAll(prefix + pk, beginning)).map(outside),
+    readDue: async (due, upTo, most) => (await table.readDue(prefix + due, upTo, most)).map(outside),
+    writeAfter: (item, after) => table.writeAfter(within(item), after),
+    writeNewer: (item) => table.writeNewer(within(item)),
+    remove: (pk, sk) => table.remove(prefix + pk, sk),
+    removeAll: (pk, beginning) => table.removeAll(prefix + pk, beginning),
+  };
+};
 
-const within = (item: Item, prefix: string): Item => ({
+const renamed = <T extends DueItem>(item: T, name: (text: string) => string): T => ({
   ...item,
-  pk: prefix + item.pk,
-  ...(typeof item['due'] === 'string' ? { due: prefix + item['due'] } : {}),
+  pk: name(item.pk),
+  ...(typeof item['due'] === 'string' ? { due: name(item['due']) } : {}),
 });
 
 /** A table every call of which waits, before and after, for its turn: `turn` decides who goes on. */
@@ -79,5 +98,7 @@ export const takingTurns = (table: Table, turn: (label: string) => Promise<void>
     readDue: (due, upTo, most) => around(`readDue ${due}`, () => table.readDue(due, upTo, most)),
     writeAfter: (item, after) => around(`write ${item.pk}`, () => table.writeAfter(item, after)),
     writeNewer: (item) => around(`show ${item.pk}`, () => table.writeNewer(item)),
+    remove: (pk, sk) => around(`remove ${pk}`, () => table.remove(pk, sk)),
+    removeAll: (pk, beginning) => around(`removeAll ${pk}`, () => table.removeAll(pk, beginning)),
   };
 };

@@ -1,6 +1,6 @@
 import type { PartnerId } from '../../functions/contracts/partners.ts';
-import { deletedAt, factsOf } from '../../functions/domain/people/person.ts';
-import { personOf } from '../../functions/domain/people/address.ts';
+import { deletedAt, factsOf, recipientOf } from '../../functions/domain/people/person.ts';
+import { personOf, registrationOf } from '../../functions/domain/people/address.ts';
 import { postingState } from '../../functions/domain/postings/posting-record.ts';
 import { keyed, NOW, type World } from './world.ts';
 
@@ -34,8 +34,8 @@ export const peopleFinalState = async (
   people: readonly { readonly email: string; readonly birthDate: string }[],
 ) => ({
   registrations: await Promise.all(
-    keys.map(async (key) => {
-      const kept = (await stores.registrations.read(key))?.value;
+    keys.map(async ({ partner, externalId }) => {
+      const kept = (await stores.registrations.read(registrationOf(partner, externalId, keyed)))?.value;
       const { version, time, seeker } = kept?.standing ?? {};
       return kept && { ...kept, standing: { version, time, seeker } };
     }),
@@ -46,6 +46,7 @@ export const peopleFinalState = async (
       const person = (await stores.persons.read(id))?.value;
       return {
         facts: person && factsOf(person),
+        written: person && recipientOf(person),
         deletedAt: person && deletedAt(person),
         row: (await stores.pool.seeker(id))?.value,
       };

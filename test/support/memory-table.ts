@@ -3,8 +3,11 @@ import { DUE_ATTRIBUTES } from '../../functions/contracts/due-index.ts';
 
 const SHOWN = ['pk', 'sk', 'due', 'dueOn', ...DUE_ATTRIBUTES];
 
+/** A table that can be searched whole. */
+export type OpenTable = Table & { readonly all: () => Item[] };
+
 /** An honest fake: it passes the same contract test as the real table (test/adapters/table.test.ts). */
-export const memoryTable = (): Table => {
+export const memoryTable = (): OpenTable => {
   const items = new Map<string, string>();
   const keyOf = (pk: string, sk: string) => JSON.stringify([pk, sk]);
   const get = (pk: string, sk: string): Item | undefined => {
@@ -39,5 +42,15 @@ export const memoryTable = (): Table => {
       put(item);
       return 'written';
     },
+    remove: async (pk, sk) => {
+      items.delete(keyOf(pk, sk));
+    },
+    removeAll: async (pk, beginning = '') => {
+      for (const [key, text] of items) {
+        const item = JSON.parse(text) as Item;
+        if (item.pk === pk && item.sk.startsWith(beginning)) items.delete(key);
+      }
+    },
+    all: () => [...items.values()].map((item) => JSON.parse(item) as Item),
   };
 };

@@ -1,27 +1,35 @@
 import { factsStore, outcomeStore } from '../../functions/adapters/declaration-store.ts';
-import { keyedBy, sha256 } from '../../functions/adapters/digest.ts';
+import { deletionStore } from '../../functions/adapters/deletion-store.ts';
+import { sha256 } from '../../functions/adapters/digest.ts';
+import { ringOf } from '../../functions/adapters/link-ring.ts';
 import type { MailSender, Sent } from '../../functions/adapters/mail-sender.ts';
+import { channelStore } from '../../functions/adapters/channel-store.ts';
 import { listWindowStore } from '../../functions/adapters/list-window-store.ts';
 import { matchStore } from '../../functions/adapters/match-store.ts';
-import { noticeStore } from '../../functions/adapters/notice-store.ts';
+import { mailboxStore } from '../../functions/adapters/mailbox-store.ts';
+import { composeMail } from '../../functions/adapters/mime.ts';
 import { personStore, registrationStore } from '../../functions/adapters/people-store.ts';
+import { personTraces } from '../../functions/adapters/person-traces.ts';
 import { poolStore } from '../../functions/adapters/pool-store.ts';
 import { postingStore } from '../../functions/adapters/posting-store.ts';
 import type { Queue } from '../../functions/adapters/queue.ts';
 import { receiptStore } from '../../functions/adapters/receipt-store.ts';
+import { refusalStore } from '../../functions/adapters/refusal-store.ts';
 import { screeningStore } from '../../functions/adapters/screening-store.ts';
 import type { Table } from '../../functions/adapters/table.ts';
 import { toldStore } from '../../functions/adapters/told-store.ts';
 import type { Sender } from '../../functions/contracts/partners.ts';
 import type { Reply } from '../../functions/contracts/reply.ts';
 import type {
+  DeletePerson,
   MatchPosting,
   MatchSeeker,
-  Notice,
   RescreenSeekers,
   ScreenSeeker,
+  SendRequest,
 } from '../../functions/contracts/stage-messages.ts';
-import type { Moment } from '../../functions/domain/calendar.ts';
+import { deletePerson } from '../../functions/delete-person/delete-person.ts';
+import { seoulDate, type Moment } from '../../functions/domain/calendar.ts';
 import { rulesByDay } from '../../functions/domain/eligibility/screen-person.ts';
 import { plainIndex } from '../../functions/domain/matching/pool.ts';
 import { matchPosting } from '../../functions/match-posting/match-posting.ts';
@@ -30,11 +38,16 @@ import { receivePosting } from '../../functions/receive-posting/receive-posting.
 import { receiveSeeker } from '../../functions/receive-seeker/receive-seeker.ts';
 import { rescreenSeekers } from '../../functions/rescreen-seekers/rescreen-seekers.ts';
 import { screenSeeker } from '../../functions/screen-seeker/screen-seeker.ts';
-import { sendNotice } from '../../functions/send-notice/send-notice.ts';
+import { mailLinks } from '../../functions/send-notice/mail-links.ts';
+import { recordDelivery } from '../../functions/record-delivery/record-delivery.ts';
+import { sendRequest } from '../../functions/send-notice/send-request.ts';
+import { partOf } from './dynalite.ts';
 import type { Event } from './messages.ts';
 
 export const NOW: Moment = { now: '2026-11-02T03:00:00.000Z', today: '2026-11-02' };
-export const keyed = keyedBy('an invented secret for tests only, long enough');
+export const { keyed, signer } = ringOf(
+  JSON.stringify({ root: 'an invented secret for tests only, long enough', kid: 'k1' }),
+);
 
 /** A message between stages; the same object delivered twice is the same message. */
 export type Stage = { readonly messageId: string } & (
@@ -42,12 +55,20 @@ export type Stage = { readonly messageId: string } & (
   | { readonly to: 'match-seeker'; readonly message: MatchSeeker }
   | { readonly to: 'screen-seeker'; readonly message: ScreenSeeker }
   | { readonly to: 'rescreen-seekers'; readonly message: RescreenSeekers }
-  | { readonly to: 'send-notice'; readonly message: Notice }
+  | { readonly to: 'delete-person'; readonly message: DeletePerson }
+  | { readonly to: 'send-notice'; readonly message: SendRequest }
 );
 type Unnamed<T> = T extends unknown ? Omit<T, 'messageId'> : never;
 
 /** The rules of a day are made ready once for all tests. */
 const programmesOn = rulesByDay();
+
+type Heard = {
+  readonly eventType: 'Send' | 'Delivery' | 'Reject' | 'Bounce' | 'Complaint';
+  readonly notice: string;
+  readonly epoch: string;
+  readonly to: string;
+};
 
 type Mail = { readonly to: string; readonly raw: string; readonly notice: string };
 
@@ -69,9 +90,11 @@ export const world = (
       waiting.push(...messages.map((message) => ({ ...wrap(message), messageId: `stage-${(sent += 1)}` })));
     },
   });
-  const notices = queueOf<Notice>((message) => ({ to: 'send-notice', message }));
+  const notices = queueOf<SendRequest>((message) => ({ to: 'send-notice', message }));
   const screening = queueOf<ScreenSeeker>((message) => ({ to: 'screen-seeker', message }));
   const pool = poolStore(table);
+  // The one table of whose keys another table has the same: a person's partition.
+  const matchesTable = partOf(table, 'matches#');
   const answering = {
     receipts: receiptStore(table),
     replies: (sender: Sender): Queue<Reply> => ({
@@ -90,10 +113,12 @@ export const world = (
     facts: factsStore(table),
     outcomes: outcomeStore(table),
     pool,
-    matches: matchStore(table),
+    matches: matchStore(matchesTable),
     screenings: screeningStore(table),
-    told: toldStore(table),
-    noticeStore: noticeStore(table),
+    told: toldStore(matchesTable),
+    mailboxes: mailboxStore(table),
+    deletions: deletionStore(table),
+    refusals: refusalStore(table),
   };
   const posting = {
     ...answering,
@@ -106,8 +131,10 @@ export const world = (
     ...stores,
     matching: queueOf<MatchSeeker>((message) => ({ to: 'match-seeker', message })),
     screening,
+    deleting: queueOf<DeletePerson>((message) => ({ to: 'delete-person', message })),
     keyed,
   };
+  const deleting = { ...people, traces: personTraces({ facts: table, matches: matchesTable, pool: table }) };
   let salts = 0;
   const screeningUse = {
     ...stores,
@@ -119,7 +146,7 @@ export const world = (
   };
   const rescreening = {
     screenings: stores.screenings,
-    windows: listWindowStore(table),
+    windows: listWindowStore(table, 'review'),
     screening,
     notices,
     digest: sha256,
@@ -139,15 +166,15 @@ export const world = (
     },
   };
   const sending = {
-    notices: stores.noticeStore,
-    persons: stores.persons,
-    postings: stores.postings,
-    pool,
-    told: stores.told,
+    ...stores,
+    gate: { pass: async () => ({ passed: true }) as const, closed: async () => undefined, took: async () => undefined },
+    links: mailLinks(async () => signer, 'https://pages.city.example', sha256),
     mail,
+    composeMail,
+    digest: sha256,
+    keyed,
     from: 'jobs@city.example',
   };
-  let attempts = 0;
 
   const receive = (event: Event, messageId: string): Promise<string> => {
     const door = { sender: event.sender, kind: event.kind };
@@ -166,20 +193,34 @@ export const world = (
         return screenSeeker(stage.message, moment, screeningUse);
       case 'rescreen-seekers':
         return rescreenSeekers(stage.message, stage, moment, rescreening);
+      case 'delete-person':
+        return deletePerson(stage.message, moment, deleting);
       case 'send-notice':
-        attempts += 1;
-        return sendNotice(
-          stage.message,
-          { messageId: stage.messageId, attempt: `attempt-${attempts}` },
-          moment,
-          sending,
-        );
+        return sendRequest(stage.message, moment, sending);
     }
   };
+  /** What the scheduled sweep does after deletions, at a later instant. */
+  const sweepAt = (now: string): Promise<string> =>
+    deletePerson({ sweep: true }, { now, today: seoulDate(now) }, deleting);
+  /** Sends a request, or wakes a mailbox, at another instant. */
+  const sendAt = (request: SendRequest, now: string): Promise<string> =>
+    sendRequest(request, { now, today: seoulDate(now) }, sending);
+  /** Hears from SES what became of a mail. */
+  const hear = ({ eventType, notice, epoch, to }: Heard): Promise<string> =>
+    recordDelivery(
+      JSON.stringify({
+        eventType,
+        mail: { timestamp: moment.now, destination: [to], tags: { notice: [notice], epoch: [epoch] } },
+        bounce: { bounceType: 'Permanent', timestamp: moment.now },
+        complaint: { timestamp: moment.now },
+      }),
+      moment,
+      { ...stores, channel: channelStore(table), keyed },
+    );
   /** Works off everything that waits between the stages, in order. */
   const drain = async (): Promise<void> => {
     for (let stage = waiting.shift(); stage !== undefined; stage = waiting.shift()) await run(stage);
   };
-  return { receive, run, drain, waiting, replies, mails, stores };
+  return { receive, run, drain, hear, sendAt, sweepAt, waiting, replies, mails, stores };
 };
 export type World = ReturnType<typeof world>;

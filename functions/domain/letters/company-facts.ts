@@ -13,7 +13,7 @@ export type CompanyFacts = {
   readonly closesOn?: string | undefined;
 };
 
-export const greeting = ({ companyName }: CompanyFacts): string =>
+export const greeting = ({ companyName }: Pick<CompanyFacts, 'companyName'>): string =>
   `${oneLine(companyName, '귀사')} 채용 담당자님, 안녕하십니까.`;
 
 export const postingRows = (facts: CompanyFacts): Fact[] =>

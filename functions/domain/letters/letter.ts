@@ -5,6 +5,8 @@ export type Letter = { readonly subject: string; readonly text: string; readonly
 
 export type Fact = { readonly label: string; readonly value: string };
 export type Paragraph = { readonly text: string };
+/** An address of our own, under the words that say where it leads. */
+export type PageLink = { readonly url: string; readonly label: string };
 
 /** Most characters of a subject (UTF-16 units): phones show about 40, and no mail program needs more than 100. */
 const SUBJECT_LENGTH = 100;

@@ -1,4 +1,4 @@
-import type { Fact, Paragraph } from './letter.ts';
+import type { Fact, PageLink, Paragraph } from './letter.ts';
 
 /** The text part of a letter: blocks of lines, one empty line between blocks. */
 
@@ -34,9 +34,13 @@ export const paragraphLines = (texts: readonly Paragraph[]): string[] => texts.m
 export const section = (heading: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [[`■ ${heading}`, ...lines].join('\n')];
 
-export const bullets = (texts: readonly string[]): string[] => texts.map((text) => wrapped(text, '- ', '  '));
+export const bullets = (texts: readonly string[], mark = '- '): string[] =>
+  texts.map((text) => wrapped(text, mark, '  '));
 export const factLines = (facts: readonly Fact[], indent = ''): string[] =>
   facts.map(({ label, value }) => wrapped(`${label}: ${value}`, `${indent}- `, `${indent}  `));
+
+/** An address stands on a line of its own: no mail program breaks it then. */
+export const linkLines = (links: readonly PageLink[]): string[] => links.map(({ label, url }) => `${label}\n${url}`);
 
 export const RULE = '-'.repeat(40);
 

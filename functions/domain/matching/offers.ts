@@ -7,7 +7,7 @@ import type { JobRow, SeekerRow } from './profiles.ts';
 /**
  * The mail that offers a job to a person, once per mailbox and job whichever stage found the pair first; none without consent
  * to mail. A place in a programme about which there is a question is mailed as a question, once, and offered when it is settled.
- * Who chose daily or weekly mail keeps the match until the digest of that day.
+ * Who chose daily or weekly mail has the job left for a digest where the notice is claimed.
  */
 export const offerOf = (
   seeker: SeekerRow,
@@ -16,13 +16,14 @@ export const offerOf = (
   partner: PartnerId,
   digest: Digest,
 ): Notice[] => {
-  if (seeker.mail !== 'immediate') return [];
+  if (seeker.mail === 'none') return [];
   const kind = question === undefined ? 'match' : 'question';
   return [
     {
       kind: 'match',
       noticeId: offerId(kind, seeker.mailbox, job.cluster, digest),
       partner,
+      mailbox: seeker.mailbox,
       person: seeker.person,
       cluster: job.cluster,
       ...(question === undefined ? {} : { asks: true as const }),

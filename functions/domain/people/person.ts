@@ -1,62 +1,89 @@
 import * as z from 'zod';
 import { PARTNER_IDS, type PartnerId } from '../../contracts/partners.ts';
-import { seekerSchema, type Seeker } from '../../contracts/seeker.ts';
-import { seoulDate } from '../calendar.ts';
-import type { Registration } from './registration.ts';
+import { CADENCES, seekerSchema, type Seeker } from '../../contracts/seeker.ts';
+import type { OwnWord, Recipient } from '../mail/mailbox.ts';
+import { consentedAfter, later } from './consent-time.ts';
+import {
+  choiceOf,
+  choiceSchema,
+  laterChoice,
+  ownMail,
+  withOwnWord,
+  withoutWishes,
+  type Choice,
+  type OwnChoice,
+} from './own-word.ts';
+import { deletedWith, type Registration } from './registration.ts';
 
-/**
- * One person is all registrations with the same normalised address and date of birth. The person's state is computed from
- * them, never stored beside them, and so does not depend on the order in which they came (I3).
- */
+const standingSchema = z.object({
+  partner: z.enum(PARTNER_IDS),
+  seeker: seekerSchema,
+  time: z.string(),
+  hash: z.string(),
+});
+
 const entrySchema = z.object({
   /** The write count of the registration this was taken from; an entry never goes back to a smaller one. */
   lock: z.int(),
   since: z.string().optional(),
   withdrawnAt: z.string().optional(),
-  /** Absent when the registration is withdrawn or names somebody else now. */
-  standing: z
-    .object({ partner: z.enum(PARTNER_IDS), seeker: seekerSchema, time: z.string(), hash: z.string() })
-    .optional(),
+  /** When a person whom the registration named was deleted. */
+  deleted: z.string().optional(),
+  /** Whom the registration names now, by hash; absent when it names nobody. */
+  now: z.string().optional(),
+  /** Absent when the registration is withdrawn or forgotten, or names somebody else now. */
+  standing: standingSchema.optional(),
 });
 type Entry = z.infer<typeof entrySchema>;
 
+/**
+ * One person is all registrations with the same normalised address and date of birth. The person's state is computed from
+ * them, never stored beside them, and so does not depend on the order in which they came (I3). Only their own word stands beside.
+ */
 export const personSchema = z.object({
   person: z.string(),
-  /** By `partner/externalId`. */
+  /** The keyed hash of their address. */
+  mailbox: z.string().optional(),
+  /** By the keyed hash of the registration. */
   entries: z.record(z.string(), entrySchema),
+  choice: choiceSchema.optional(),
+  /** When they deleted everything on their own page (ISO 8601 instant, UTC). */
+  deleted: z.string().optional(),
 });
 export type Person = z.infer<typeof personSchema>;
 
 export const emptyPerson = (person: string): Person => ({ person, entries: {} });
 
-/** Shows a registration in this person as it stands after its `lock`-th write, unless a later state is there already. */
-export const showInPerson = (person: Person, registration: Registration, lock: number): Person => {
-  const key = `${registration.partner}/${registration.externalId}`;
-  const known = person.entries[key];
-  if (known !== undefined && known.lock >= lock) return person;
+const entryOf = (person: Person, registration: Registration, lock: number): Entry => {
   const { standing, since, withdrawnAt } = registration;
-  const named = standing?.seeker !== undefined && standing.person === person.person;
+  const deleted = deletedWith(registration);
   const entry: Entry = {
     lock,
     ...(since === undefined ? {} : { since }),
     ...(withdrawnAt === undefined ? {} : { withdrawnAt }),
-    ...(named && standing.seeker !== undefined
-      ? {
-          standing: {
-            partner: registration.partner,
-            seeker: standing.seeker,
-            time: standing.time,
-            hash: standing.version.hash,
-          },
-        }
-      : {}),
+    ...(deleted === undefined ? {} : { deleted }),
+    ...(standing?.person === undefined ? {} : { now: standing.person }),
   };
-  return { ...person, entries: { ...person.entries, [key]: entry } };
+  if (standing?.seeker === undefined || standing.partner === undefined || standing.person !== person.person)
+    return entry;
+  const { partner, seeker, time, version } = standing;
+  return { ...entry, standing: { partner, seeker, time, hash: version.hash } };
 };
 
-/** Consent is given on a day or at an instant; it is later than a deletion if its day is, or if the instant is. */
-const consentedAfter = (on: string, instant: string): boolean =>
-  on.length === 10 ? on > seoulDate(instant) : Date.parse(on) > Date.parse(instant);
+/**
+ * Shows a registration, known by its hash, in this person as it stands after its `lock`-th write, unless a later state is there
+ * already.
+ */
+export const showInPerson = (person: Person, key: string, registration: Registration, lock: number): Person => {
+  const known = person.entries[key];
+  if (known !== undefined && known.lock >= lock) return person;
+  const mailbox = person.mailbox ?? registration.persons[person.person]?.mailbox;
+  return {
+    ...person,
+    ...(mailbox === undefined ? {} : { mailbox }),
+    entries: { ...person.entries, [key]: entryOf(person, registration, lock) },
+  };
+};
 
 const matchingConsent = (entry: Entry): string | undefined => entry.standing?.seeker.consents.matching?.on;
 
@@ -71,8 +98,8 @@ const inForceAt = (entry: Entry, instant: string): boolean => {
 };
 
 /**
- * When the person was last deleted: the latest withdrawal at which no other registration was in force. `withdrawn` deletes
- * its registration, and the person with the last one.
+ * When the person was last deleted: by themselves, or by the latest withdrawal at which no other registration was in force.
+ * `withdrawn` deletes its registration, and the person with the last one.
  */
 export const deletedAt = (person: Person): string | undefined => {
   const entries = Object.values(person.entries);
@@ -81,57 +108,134 @@ export const deletedAt = (person: Person): string | undefined => {
       const { withdrawnAt } = entry;
       return withdrawnAt !== undefined && !entries.some((other) => other !== entry && inForceAt(other, withdrawnAt));
     })
-    .map((entry) => entry.withdrawnAt)
-    .reduce((latest, instant) => (latest === undefined || (instant ?? '') > latest ? instant : latest), undefined);
+    .flatMap(({ withdrawnAt }) => withdrawnAt ?? [])
+    .reduce<string | undefined>((latest, instant) => later(latest, instant), person.deleted);
 };
 
 /** The tombstone outlasts every revision: only a registration whose consent to matching is later than the deletion lifts it. */
-const admitted = (entry: Entry, deleted: string | undefined): boolean => {
-  if (entry.standing === undefined) return false;
-  const consent = matchingConsent(entry);
-  return [entry.withdrawnAt, deleted].every(
-    (end) => end === undefined || (consent !== undefined && consentedAfter(consent, end)),
-  );
+const outlives = (consent: string | undefined, ends: readonly (string | undefined)[]): boolean =>
+  ends.every((end) => end === undefined || (consent !== undefined && consentedAfter(consent, end)));
+
+const admitted = (entry: Entry, deleted: string | undefined): boolean =>
+  entry.standing !== undefined && outlives(matchingConsent(entry), [entry.withdrawnAt, entry.deleted, deleted]);
+
+/** Whether a registration with this consent to matching (absent: none) is kept out by a deletion. */
+export const barred = (person: Person, key: string, consent: string | undefined): boolean => {
+  const { withdrawnAt, deleted } = person.entries[key] ?? {};
+  return !outlives(consent, [withdrawnAt, deleted, deletedAt(person)]);
 };
 
-/** Whether this registration is kept out by a deletion. */
-export const barred = (person: Person, key: string): boolean => {
-  const entry = person.entries[key];
-  return entry?.standing !== undefined && !admitted(entry, deletedAt(person));
+type StandingEntry = Entry & { readonly standing: z.infer<typeof standingSchema> };
+
+/** The record with the later `time`, ties by the smaller hash, among those that no deletion keeps out. */
+const holdingEntry = (person: Person): StandingEntry | undefined => {
+  const deleted = deletedAt(person);
+  return Object.values(person.entries)
+    .flatMap(({ standing, ...entry }) => (standing === undefined ? [] : [{ ...entry, standing }]))
+    .filter((entry) => admitted(entry, deleted))
+    .reduce<StandingEntry | undefined>((best, next) => {
+      if (best === undefined || next.standing.time > best.standing.time) return next;
+      return next.standing.time === best.standing.time && next.standing.hash < best.standing.hash ? next : best;
+    }, undefined);
+};
+
+const registered = (person: Person, { standing, deleted }: StandingEntry) => {
+  const ends = [deletedAt(person), deleted].filter((end) => end !== undefined);
+  const end = ends.reduce<string | undefined>((latest, instant) => later(latest, instant), undefined);
+  return {
+    seeker: standing.seeker,
+    time: standing.time,
+    deleted: end,
+    isLaterThanDeletion: (on: string) => end === undefined || consentedAfter(on, end),
+  };
 };
 
 /**
- * The registration whose facts hold for the person, and the partner it was made with: the record with the later `time`, ties by
- * the smaller hash. Nothing when the person is deleted or no registration stands.
+ * The registration whose facts hold for the person, with their own word put over it, and the partner it was made with. Nothing when
+ * the person is deleted or no registration stands.
  */
 export const holding = (person: Person): { readonly partner: PartnerId; readonly seeker: Seeker } | undefined => {
-  const deleted = deletedAt(person);
-  const standing = Object.values(person.entries)
-    .filter((entry) => admitted(entry, deleted))
-    .flatMap((entry) => (entry.standing === undefined ? [] : [entry.standing]));
-  return standing.reduce<(typeof standing)[number] | undefined>((best, next) => {
-    if (best === undefined || next.time > best.time) return next;
-    return next.time === best.time && next.hash < best.hash ? next : best;
-  }, undefined);
-};
-
-type RegistrationKey = { readonly partner: PartnerId; readonly externalId: string };
-
-/** Every registration that ever named this person. */
-export const registrationsOf = (person: Person): RegistrationKey[] => Object.keys(person.entries).map(keyOf);
-
-const keyOf = (key: string): RegistrationKey => {
-  const [partner = '', ...rest] = key.split('/');
-  return { partner: z.enum(PARTNER_IDS).parse(partner), externalId: rest.join('/') };
-};
-
-/** The registrations through which the person has agreed to screening, the latest first. Facts of others are not used. */
-export const screenable = (person: Person): RegistrationKey[] => {
-  const deleted = deletedAt(person);
-  return Object.entries(person.entries)
-    .filter(([, entry]) => admitted(entry, deleted) && entry.standing?.seeker.consents.screening !== undefined)
-    .toSorted(([, a], [, b]) => ((a.standing?.time ?? '') < (b.standing?.time ?? '') ? 1 : -1))
-    .map(([key]) => keyOf(key));
+  const entry = holdingEntry(person);
+  return (
+    entry && {
+      partner: entry.standing.partner,
+      seeker: withOwnWord(person.choice, registered(person, entry)),
+    }
+  );
 };
 
 export const factsOf = (person: Person): Seeker | undefined => holding(person)?.seeker;
+
+/** How the person is written to: what the partner recorded, and their own word beside it. Nothing when nobody stands. */
+export const recipientOf = (
+  person: Person,
+): { readonly address: string; readonly recipient: Recipient; readonly own?: OwnWord } | undefined => {
+  const entry = holdingEntry(person);
+  const facts = factsOf(person);
+  if (entry === undefined || facts === undefined) return undefined;
+  const { partner, seeker } = entry.standing;
+  const own = ownMail(person.choice, registered(person, entry));
+  const cadence = CADENCES.find((known) => known === facts.mail?.cadence) ?? 'immediate';
+  return {
+    address: seeker.email,
+    recipient: {
+      name: seeker.name,
+      language: seeker.language === 'en' ? 'en' : 'ko',
+      partner,
+      ...(seeker.consents.mail === undefined ? {} : { agreed: seeker.consents.mail }),
+      cadence,
+    },
+    ...(own === undefined ? {} : { own }),
+  };
+};
+
+/** The hash of every registration that ever named this person. */
+export const registrationsOf = (person: Person): string[] => Object.keys(person.entries);
+
+/** The other persons whom registrations of this one name now: after a change of address the same human under another one. */
+export const personsNowOf = ({ person, entries }: Person): string[] =>
+  [...new Set(Object.values(entries).flatMap(({ now }) => now ?? []))].filter((now) => now !== person).toSorted();
+
+/** The registrations through which the person has agreed to screening, the latest first. Facts of others are not used. */
+export const screenable = (
+  person: Person,
+): { readonly registration: string; readonly partner: PartnerId; readonly externalId: string }[] => {
+  const deleted = deletedAt(person);
+  return Object.entries(person.entries)
+    .filter(([, entry]) => admitted(entry, deleted))
+    .flatMap(([registration, { standing }]) =>
+      standing?.seeker.consents.screening === undefined ? [] : [{ registration, ...standing }],
+    )
+    .toSorted((a, b) => (a.time < b.time ? 1 : -1))
+    .map(({ registration, partner, seeker }) => ({ registration, partner, externalId: seeker.externalId }));
+};
+
+/** Takes what the person said for themselves, here or under an address they had before. The same person if it is nothing new. */
+export const takeChoice = (person: Person, said: Choice | undefined): Person => {
+  const choice = laterChoice(person.choice, said);
+  return choice === undefined || choice === person.choice ? person : { ...person, choice };
+};
+
+/** What a person chose on their own page at an instant (`at`, ISO 8601, UTC, milliseconds). */
+export const choose = (person: Person, choice: OwnChoice): Person => takeChoice(person, choiceOf(choice));
+
+/**
+ * The person deleted everything on their own page at an instant. Nothing of them stays but who they were by hash, when, and that
+ * they wanted no mail; a registration with a later consent is not touched.
+ */
+export const deletePerson = (person: Person, at: string): Person => {
+  const deleted = later(person.deleted, at);
+  const isKnown = person.deleted === deleted;
+  const entries = Object.entries(person.entries).map(([key, entry]): [string, Entry] => {
+    const { standing, ...rest } = entry;
+    return [key, standing === undefined || admitted(entry, deleted) ? entry : rest];
+  });
+  const isSame = isKnown && entries.every(([key, entry]) => person.entries[key] === entry);
+  return forgetWishes(isSame ? person : { ...person, deleted, entries: Object.fromEntries(entries) }, deleted);
+};
+
+/** Forgets what somebody who is gone had wished for, up to an instant. The very same person where there is nothing to forget. */
+export const forgetWishes = (person: Person, upTo?: string): Person => {
+  const choice = person.choice && withoutWishes(person.choice, upTo);
+  return choice === person.choice ? person : { ...person, choice };
+};

@@ -18,6 +18,13 @@ const deletedPerson = (): Finding => ({
   fix: '본인이 다시 등록을 원하시면 새로 동의를 받아 그 날짜와 함께 보내 주세요.',
 });
 
+/** What became of a person who is deleted is not kept: there is nobody it could be about. */
+export const outcomeOfDeleted = (): Finding => ({
+  ...deletedPerson(),
+  path: 'seeker',
+  message: '등록이 취소되었거나 삭제를 요청하신 분이라, 이 결과는 보관하지 않았습니다.',
+});
+
 /** The answer to a registered or withdrawn message, after it was taken in. `barred`: a deletion keeps the person out. */
 export const registrationAnswer = (
   registration: Registration,
@@ -49,6 +56,6 @@ export const registrationConflictAnswers = ({ standing }: Registration, own: Ori
   const findings = [versionConflict(standing.version.revision)];
   return [
     ...standing.losers.map((to): RegistrationAnswer => ({ to, state: 'superseded', findings })),
-    { to: standing.origin, state: 'stored', findings } as const,
+    ...(standing.origin === undefined ? [] : [{ to: standing.origin, state: 'stored', findings } as const]),
   ].filter(({ to }) => to.messageId !== own.messageId);
 };

@@ -1,35 +1,46 @@
 import * as z from 'zod';
-import { externalId } from '../../contracts/fields.ts';
-import { PARTNER_IDS } from '../../contracts/partners.ts';
+import { PARTNER_IDS, type PartnerId } from '../../contracts/partners.ts';
 import { seekerSchema, type Seeker } from '../../contracts/seeker.ts';
 import { originSchema, precedence, versionSchema } from '../records/version.ts';
 import type { Origin, Precedence, Version } from '../records/version.ts';
+import { consentedAfter, later } from './consent-time.ts';
 
-/** Everything kept of one (partner, externalId): what stands, and what decides whether the person may stand. */
+/** What stands of a registration. Of one that is gone only the version and the time are left, and no hash of what it said. */
+const standingSchema = z.object({
+  version: versionSchema,
+  /** The event's time (ISO 8601 instant, UTC); the later record's facts are the person's. */
+  time: z.string(),
+  /** Absent once what came last is forgotten. */
+  origin: originSchema.optional(),
+  /** Absent once withdrawn or forgotten, as are the next two. */
+  partner: z.enum(PARTNER_IDS).optional(),
+  seeker: seekerSchema.optional(),
+  /** Whom the registration names now. */
+  person: z.string().optional(),
+  losers: z.array(originSchema),
+});
+
+/**
+ * Everything kept of one (partner, externalId), under a keyed hash of the two: what stands, and what decides whether the person
+ * may stand.
+ */
 export const registrationSchema = z.object({
-  partner: z.enum(PARTNER_IDS),
-  externalId: externalId(),
-  standing: z
-    .object({
-      version: versionSchema,
-      origin: originSchema,
-      /** The event's time (ISO 8601 instant, UTC); the later record's facts are the person's. */
-      time: z.string(),
-      /** Absent once withdrawn. */
-      seeker: seekerSchema.optional(),
-      /** Whom the registration names now; absent once withdrawn. */
-      person: z.string().optional(),
-      losers: z.array(originSchema),
-    })
-    .optional(),
+  standing: standingSchema.optional(),
   /** The time of the earliest registration seen, whatever its revision. */
   since: z.string().optional(),
   /** The time of the latest withdrawal seen, whatever its revision. */
   withdrawnAt: z.string().optional(),
   /** Whether any message of it ever consented to screening: then its end has to reach screening too. */
   everScreened: z.boolean().default(false),
-  /** Every person this registration ever named: a change of address leaves one for another. */
-  persons: z.array(z.string()),
+  /** Every person it ever named, by hash: an address may change. */
+  persons: z.record(
+    z.string(),
+    z.object({
+      mailbox: z.string(),
+      /** When they were deleted. */
+      deleted: z.string().optional(),
+    }),
+  ),
 });
 export type Registration = z.infer<typeof registrationSchema>;
 
@@ -37,52 +48,159 @@ export type RegistrationArrival = {
   readonly version: Version;
   readonly origin: Origin;
   readonly time: string;
-  readonly seeker?: Seeker;
-  readonly person?: string;
+  /** Absent in a withdrawal. */
+  readonly registered?: {
+    readonly partner: PartnerId;
+    readonly seeker: Seeker;
+    readonly person: string;
+    readonly mailbox: string;
+  };
 };
 
-export const emptyRegistration = (partner: Registration['partner'], id: string): Registration => ({
-  partner,
-  externalId: id,
-  everScreened: false,
-  persons: [],
-});
+export const NO_REGISTRATION: Registration = { everScreened: false, persons: {} };
 
 const earlier = (a: string | undefined, b: string): string => (a !== undefined && a < b ? a : b);
-const later = (a: string | undefined, b: string): string => (a !== undefined && a > b ? a : b);
+
+/**
+ * The latest deletion of anybody whom it ever named: it stands again only by a later consent, whomever it names now. Who deletes
+ * everything from an old mail means the registration that has another address by now as well.
+ */
+export const deletedWith = ({ persons }: Registration): string | undefined =>
+  Object.values(persons)
+    .flatMap(({ deleted }) => deleted ?? [])
+    .reduce<string | undefined>(later, undefined);
+
+/** What a registration has to outlive to stand: its own withdrawal, and the deletion of somebody whom it named. */
+const endsOf = (registration: Registration): string[] =>
+  [registration.withdrawnAt, deletedWith(registration)].filter((end) => end !== undefined);
+
+const outlives = (seeker: Seeker, ends: readonly string[]): boolean => {
+  const consent = seeker.consents.matching?.on;
+  return ends.every((end) => consent !== undefined && consentedAfter(consent, end));
+};
+
+/** No content has this hash: what stood is forgotten. */
+const FORGOTTEN = '';
+const isForgotten = ({ standing }: Registration): boolean => standing?.version.hash === FORGOTTEN;
+
+/** Whether a registration is over: withdrawn, or forgotten with the person it named. */
+export const isOver = ({ standing }: Registration): boolean => standing !== undefined && standing.seeker === undefined;
+
+const precedenceIn = (registration: Registration, arrival: RegistrationArrival): Precedence => {
+  const outcome = precedence(arrival.version, registration.standing?.version);
+  // Of two contents under one revision the forgotten one cannot be told from the other: it counts as the same, and a consent given since
+  // brings the person back.
+  if (!isForgotten(registration) || outcome !== 'lost') return outcome;
+  const { seeker } = arrival.registered ?? {};
+  return seeker !== undefined && outlives(seeker, endsOf(registration)) ? 'applied' : 'repeated';
+};
+
+const standingOf = ({ version, origin, time, registered }: RegistrationArrival, losers: Origin[]) => ({
+  version,
+  origin,
+  time,
+  ...(registered && { partner: registered.partner, seeker: registered.seeker, person: registered.person }),
+  losers,
+});
+
+const withSeen = (registration: Registration, { version, time, registered }: RegistrationArrival): Registration => {
+  return {
+    ...registration,
+    ...(version.ended
+      ? { withdrawnAt: later(registration.withdrawnAt, time) }
+      : { since: earlier(registration.since, time) }),
+    everScreened: registration.everScreened || registered?.seeker.consents.screening !== undefined,
+    persons:
+      registered === undefined
+        ? registration.persons
+        : {
+            ...registration.persons,
+            [registered.person]: { ...registration.persons[registered.person], mailbox: registered.mailbox },
+          },
+  };
+};
+
+const standingAfter = (
+  standing: Registration['standing'],
+  arrival: RegistrationArrival,
+  outcome: Precedence,
+): Registration['standing'] => {
+  if (standing === undefined || outcome === 'applied') return standingOf(arrival, []);
+  switch (outcome) {
+    case 'won':
+      return standingOf(arrival, [...standing.losers, ...(standing.origin === undefined ? [] : [standing.origin])]);
+    case 'lost':
+      return { ...standing, losers: [...standing.losers, arrival.origin] };
+    case 'repeated':
+      return { ...standing, time: later(standing.time, arrival.time) };
+    case 'stale':
+      return standing;
+  }
+};
 
 /** Takes a registered or withdrawn message in. The result is the same for every order of the same set (I3). */
 export const takeRegistration = (
   registration: Registration,
   arrival: RegistrationArrival,
 ): { readonly registration: Registration; readonly outcome: Precedence } => {
-  const { standing } = registration;
-  const outcome = precedence(arrival.version, standing?.version);
-  const { person } = arrival;
-  const seen: Registration = {
+  const outcome = precedenceIn(registration, arrival);
+  const standing = standingAfter(registration.standing, arrival, outcome);
+  return { registration: { ...withSeen(registration, arrival), ...(standing && { standing }) }, outcome };
+};
+
+/** When a person was deleted. */
+export type PersonDeleted = { readonly person: string; readonly at: string };
+
+/** Deletions of persons whom it ever named that it does not know of yet. */
+export const newDeletions = (
+  { persons }: Registration,
+  deletions: readonly PersonDeleted[],
+): readonly PersonDeleted[] =>
+  deletions.filter(({ person, at }) => {
+    const named = persons[person];
+    return named !== undefined && (named.deleted === undefined || named.deleted < at);
+  });
+
+const withDeletions = (registration: Registration, deletions: readonly PersonDeleted[]): Registration =>
+  newDeletions(registration, deletions).reduce<Registration>((marked, { person, at }) => {
+    const named = marked.persons[person];
+    return named === undefined
+      ? marked
+      : { ...marked, persons: { ...marked.persons, [person]: { ...named, deleted: later(named.deleted, at) } } };
+  }, registration);
+
+/**
+ * Takes in that persons were deleted, and forgets what the registration said when that ends it, or a withdrawal has. The very same
+ * registration where nothing is new and there is nothing to forget.
+ */
+export const forgetRegistration = (
+  registration: Registration,
+  deletions: readonly PersonDeleted[] = [],
+): Registration => {
+  const marked = withDeletions(registration, deletions);
+  const { standing } = marked;
+  if (standing === undefined || isForgotten(marked)) return marked;
+  if (standing.seeker !== undefined && outlives(standing.seeker, endsOf(marked))) return marked;
+  const { version, time } = standing;
+  return { ...marked, standing: { version: { ...version, hash: FORGOTTEN }, time, losers: [] } };
+};
+
+type End = { readonly revision: number; readonly at: string };
+
+/** Where a withdrawn registration ended: what has to be known to end it once more. */
+export const endOf = ({ standing, withdrawnAt }: Registration): End | undefined =>
+  standing?.version.ended === true && withdrawnAt !== undefined
+    ? { revision: standing.version.revision, at: withdrawnAt }
+    : undefined;
+
+/** Ends a registration that was withdrawn before and has come back with a restored table. The very same one if it has not. */
+export const endAgain = (registration: Registration, { revision, at }: End): Registration => {
+  const version = { revision, ended: true, hash: FORGOTTEN };
+  const applies = precedence(version, registration.standing?.version) === 'applied';
+  if (!applies && registration.withdrawnAt !== undefined && registration.withdrawnAt >= at) return registration;
+  return {
     ...registration,
-    ...(arrival.version.ended
-      ? { withdrawnAt: later(registration.withdrawnAt, arrival.time) }
-      : { since: earlier(registration.since, arrival.time) }),
-    everScreened: registration.everScreened || arrival.seeker?.consents.screening !== undefined,
-    persons:
-      person === undefined || registration.persons.includes(person)
-        ? registration.persons
-        : [...registration.persons, person].toSorted(),
+    withdrawnAt: later(registration.withdrawnAt, at),
+    ...(applies ? { standing: { version, time: at, losers: [] } } : {}),
   };
-  if (standing === undefined || outcome === 'applied')
-    return { registration: { ...seen, standing: { ...arrival, losers: [] } }, outcome };
-  if (outcome === 'won')
-    return {
-      registration: { ...seen, standing: { ...arrival, losers: [...standing.losers, standing.origin] } },
-      outcome,
-    };
-  if (outcome === 'repeated')
-    return { registration: { ...seen, standing: { ...standing, time: later(standing.time, arrival.time) } }, outcome };
-  if (outcome === 'lost')
-    return {
-      registration: { ...seen, standing: { ...standing, losers: [...standing.losers, arrival.origin] } },
-      outcome,
-    };
-  return { registration: seen, outcome };
 };

@@ -1,6 +1,17 @@
+import { consentRenewal } from '../../../functions/domain/letters/consent-renewal.ts';
+import {
+  type DigestFacts,
+  digestToSeeker,
+} from '../../../functions/domain/letters/digest-to-seeker/digest-to-seeker.ts';
+import { introductionToCompany } from '../../../functions/domain/letters/introduction-to-company.ts';
+import { optOutConfirmedToCompany } from '../../../functions/domain/letters/opt-out-confirmed-to-company.ts';
+import { optOutConfirmed } from '../../../functions/domain/letters/opt-out-confirmed.ts';
+import { refusalsToPartner } from '../../../functions/domain/letters/refusals-to-partner.ts';
+import { reviewReceived } from '../../../functions/domain/letters/review-received.ts';
+import { reviewRequestToOfficials } from '../../../functions/domain/letters/review-request-to-officials.ts';
+import { summaryToCompany } from '../../../functions/domain/letters/summary-to-company/summary-to-company.ts';
 import type { Letter } from '../../../functions/domain/letters/letter.ts';
 import { matchToSeeker } from '../../../functions/domain/letters/match-to-seeker/match-to-seeker.ts';
-import { messageRefusedToPartner } from '../../../functions/domain/letters/message-refused-to-partner.ts';
 import { postingAcceptedToCompany } from '../../../functions/domain/letters/posting-accepted-to-company.ts';
 import { postingHeldToCompany } from '../../../functions/domain/letters/posting-held-to-company.ts';
 import { postingHeldToOfficials } from '../../../functions/domain/letters/posting-held-to-officials.ts';
@@ -9,15 +20,39 @@ import { reviewListToOfficials } from '../../../functions/domain/letters/review-
 import { screeningToSeeker } from '../../../functions/domain/letters/screening-to-seeker/screening-to-seeker.ts';
 import {
   companyFacts,
+  digestFacts,
   heldFacts,
   hint,
+  introductionFacts,
   matchFacts,
-  messageFacts,
+  optOutFacts,
   refusal,
+  refusalsFacts,
+  renewalFacts,
   reviewFacts,
+  reviewReceivedFacts,
+  reviewRequestFacts,
   screeningFacts,
+  summaryFacts,
   warning,
 } from './sample-facts.ts';
+
+/** The jobs of a digest with `text` in each place; where one has an address to apply at, it keeps it. */
+const withTexts = (text: string): DigestFacts['groups'] =>
+  digestFacts.groups.map(({ why, jobs }) => ({
+    why,
+    jobs: jobs.map((entry) => ({
+      ...entry,
+      job: {
+        ...entry.job,
+        title: text,
+        companyName: text,
+        address: text,
+        contactEmail: text,
+        applyUrl: entry.job.applyUrl ?? text,
+      },
+    })),
+  }));
 
 /** Every letter, with `text` in each place that takes words from outside. */
 export const allLetters = (text: string): Record<string, Letter> => {
@@ -31,9 +66,8 @@ export const allLetters = (text: string): Record<string, Letter> => {
   });
   const company = { ...companyFacts, companyName: text, title: text, externalId: text };
   const job = { ...matchFacts.job, title: text, companyName: text, address: text };
-  const linked = { page: 'https://jobs.example/p', unsubscribe: 'https://jobs.example/u' };
   return {
-    match: matchToSeeker({ ...matchFacts, name: text, job, links: linked }),
+    match: matchToSeeker({ ...matchFacts, name: text, job }),
     'match, no link': matchToSeeker({
       ...matchFacts,
       name: text,
@@ -41,7 +75,7 @@ export const allLetters = (text: string): Record<string, Letter> => {
       question: 'undetermined',
       job: { ...job, applyUrl: text, contactEmail: text, programme: text },
     }),
-    screening: screeningToSeeker({ ...screeningFacts, name: text, links: linked }),
+    screening: screeningToSeeker({ ...screeningFacts, name: text }),
     'review list': reviewListToOfficials({
       ...reviewFacts,
       added: reviewFacts.added.map((one) => ({
@@ -53,19 +87,56 @@ export const allLetters = (text: string): Record<string, Letter> => {
     accepted: postingAcceptedToCompany({ ...company, findings: [touched(warning)] }),
     held: postingHeldToCompany({ ...company, findings: [touched(hint), touched(warning)] }),
     refused: postingRefusedToCompany({ ...company, findings: [touched(refusal)] }),
-    message: messageRefusedToPartner({
-      ...messageFacts,
-      messageId: text,
-      eventId: text,
-      externalId: text,
-      findings: messageFacts.findings.map(touched),
-    }),
     officials: postingHeldToOfficials({
       ...heldFacts,
       companyName: text,
       title: text,
       externalId: text,
       findings: [touched(hint)],
+    }),
+    digest: digestToSeeker({ ...digestFacts, name: text, groups: withTexts(text) }),
+    'digest in English': digestToSeeker({ ...digestFacts, name: text, groups: withTexts(text), language: 'en' }),
+    'opt-out': optOutConfirmed({ ...optOutFacts, name: text }),
+    'opt-out in English': optOutConfirmed({ ...optOutFacts, name: text, language: 'en' }),
+    'opt-out of a company': optOutConfirmedToCompany({ on: '2026-11-03' }),
+    'consent renewal': consentRenewal({ ...renewalFacts, name: text }),
+    'consent renewal in English': consentRenewal({ ...renewalFacts, name: text, language: 'en', via: 'own-page' }),
+    introduction: introductionToCompany({
+      ...introductionFacts,
+      companyName: text,
+      title: text,
+      externalId: text,
+      applicant: { name: text, email: text },
+    }),
+    'company summary': summaryToCompany({
+      ...summaryFacts,
+      companyName: text,
+      postings: summaryFacts.postings.map((posting) => ({ ...posting, title: text, externalId: text })),
+    }),
+    refusals: refusalsToPartner({
+      ...refusalsFacts,
+      more: 3,
+      messages: refusalsFacts.messages.map((message) => ({
+        ...message,
+        messageId: text,
+        eventId: text,
+        externalId: text,
+        findings: message.findings.map(touched),
+      })),
+    }),
+    'review request': reviewRequestToOfficials({
+      ...reviewRequestFacts,
+      number: text,
+      externalId: text,
+      programme: text,
+    }),
+    'review received': reviewReceived({ ...reviewReceivedFacts, name: text, number: text, programme: text }),
+    'review received in English': reviewReceived({
+      ...reviewReceivedFacts,
+      name: text,
+      number: text,
+      programme: text,
+      language: 'en',
     }),
   };
 };

@@ -7,10 +7,12 @@ describe('the committed pages are what the templates give', () => {
     expect(readFileSync(builtPath(template), 'utf8')).toBe(await buildLetter(template));
   });
 
-  test('there is a page for what a person is offered, one for what was found in a message and one for what a screening found', () =>
+  test('there is a page for a job, for a screening, for what was found in a message, for a list, and one for the rest', () =>
     expect(letterTemplates()).toEqual([
       'findings-page/letter.mjml',
+      'list-page/letter.mjml',
       'match-to-seeker/letter.mjml',
+      'plain-page/letter.mjml',
       'screening-to-seeker/letter.mjml',
     ]));
 });

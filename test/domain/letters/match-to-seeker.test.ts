@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { matchToSeeker } from '../../../functions/domain/letters/match-to-seeker/match-to-seeker.ts';
 import { applyLinkOf, type JobFacts } from '../../../functions/domain/letters/match-to-seeker/job-rows.ts';
-import { matchFacts } from './sample-facts.ts';
+import { links, matchFacts } from './sample-facts.ts';
 
+const hrefsOf = (page: string) => [...page.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
 const withJob = (job: Partial<JobFacts>) => matchToSeeker({ ...matchFacts, job: { ...matchFacts.job, ...job } });
 
 describe('a match mail says what the job is and why it fits', () => {
@@ -21,7 +22,8 @@ describe('a match mail says what the job is and why it fits', () => {
       '- 지원 마감: 2026년 11월 30일(월)',
       '- 희망하신 직종의 일자리입니다.',
       'https://jobs.example/apply/1',
-      '경남대학교에 말씀해 주시기 바랍니다',
+      '언제든지 그만 받으실 수 있습니다',
+      '본인만 쓰시도록 만든 것이므로, 다른 분께 전달하지 말아 주시기 바랍니다.',
       '광고가 아닙니다',
     ])
       expect(text.replace(/\s+/g, ' ')).toContain(words);
@@ -100,7 +102,7 @@ describe('how to apply', () => {
     'https://a.example/\r\nb',
   ])('%s is no link', (applyUrl) => {
     expect(applyLinkOf(applyUrl)).toBeUndefined();
-    expect(withJob({ applyUrl }).html).not.toContain('href=');
+    expect(hrefsOf(withJob({ applyUrl }).html)).toEqual([links.page, links.unsubscribe]);
   });
 
   test('without an address the e-mail of the company stands, without both the partner is to be asked', () => {
@@ -144,10 +146,10 @@ test('whoever asked for English gets English, with the terms of law in Korean be
   expect(html).toContain('<html lang="en"');
 });
 
-test('with signed links the reader can stop in one click; without them the partner is named', () => {
+test('the reader can see what is held and stop in one click', () => {
   const links = { page: 'https://jobs.example/p?t=1&u=2', unsubscribe: 'https://jobs.example/u?t=1' };
   const { text, html } = matchToSeeker({ ...matchFacts, links });
   expect(text).toContain(`그만 받기\n${links.unsubscribe}`);
   expect(html).toContain('href="https://jobs.example/p?t=1&#38;u=2"');
-  expect(text).not.toContain('말씀해 주시기');
+  expect(html).toContain('href="https://jobs.example/u?t=1"');
 });

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { messageRefusedToPartner } from '../../../functions/domain/letters/message-refused-to-partner.ts';
 import { postingAcceptedToCompany } from '../../../functions/domain/letters/posting-accepted-to-company.ts';
 import { postingHeldToCompany } from '../../../functions/domain/letters/posting-held-to-company.ts';
 import { postingHeldToOfficials } from '../../../functions/domain/letters/posting-held-to-officials.ts';
 import { postingRefusedToCompany } from '../../../functions/domain/letters/posting-refused-to-company.ts';
 import { postingReviewedSchema } from '../../../functions/contracts/posting.ts';
-import { companyFacts, heldFacts, hint, messageFacts, refusal, wageRefusal, warning } from './sample-facts.ts';
+import { companyFacts, heldFacts, hint, refusal, wageRefusal, warning } from './sample-facts.ts';
 
 const unwrapped = (text: string): string => text.replace(/\s+/g, ' ');
 
@@ -76,32 +75,6 @@ describe('refused', () => {
   test('says 위반 소지가 있는 표현, never 위법', () => {
     expect(text).toContain('위반 소지가 있는 표현');
     expect(text + html).not.toContain('위법');
-  });
-});
-
-describe('a refused message, to the partner', () => {
-  const { text, html } = messageRefusedToPartner(messageFacts);
-
-  test('names the message, the place of the fault, its code, and how to send it again', () => {
-    for (const words of [
-      'M-0012',
-      messageFacts.messageId,
-      'evt-2026-11-02-0007',
-      '코드: schema-invalid',
-      '위치: wage.min',
-    ])
-      expect(text).toContain(words);
-    expect(unwrapped(text)).toContain('새 이벤트 ID로 다시 보내 주시기 바랍니다.');
-  });
-
-  test('does not repeat what the message contained: it may be about a person', () => {
-    expect(text + html).not.toContain('비밀');
-  });
-
-  test('what could not be read is said so', () => {
-    expect(messageRefusedToPartner({ ...messageFacts, eventId: null, externalId: null }).text).toContain(
-      '- 이벤트 ID: 읽지 못했습니다\n- 자료 번호: 읽지 못했습니다',
-    );
   });
 });
 

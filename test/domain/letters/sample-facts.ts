@@ -1,11 +1,25 @@
 import type { Finding } from '../../../functions/contracts/finding.ts';
 import type { CompanyFacts } from '../../../functions/domain/letters/company-facts.ts';
+import type { ConsentRenewalFacts } from '../../../functions/domain/letters/consent-renewal.ts';
+import type { DigestFacts } from '../../../functions/domain/letters/digest-to-seeker/digest-to-seeker.ts';
+import type { IntroductionFacts } from '../../../functions/domain/letters/introduction-to-company.ts';
 import type { MatchFacts } from '../../../functions/domain/letters/match-to-seeker/match-to-seeker.ts';
-import type { RefusedMessageFacts } from '../../../functions/domain/letters/message-refused-to-partner.ts';
+import type { OptOutFacts } from '../../../functions/domain/letters/opt-out-confirmed.ts';
 import type { HeldPostingFacts } from '../../../functions/domain/letters/posting-held-to-officials.ts';
+import type { RefusalsFacts } from '../../../functions/domain/letters/refusals-to-partner.ts';
 import type { ReviewListFacts } from '../../../functions/domain/letters/review-list-to-officials.ts';
+import type { ReviewReceivedFacts } from '../../../functions/domain/letters/review-received.ts';
+import type { ReviewRequestFacts } from '../../../functions/domain/letters/review-request-to-officials.ts';
 import type { ScreeningLetterFacts } from '../../../functions/domain/letters/screening-to-seeker/screening-to-seeker.ts';
+import type { SeekerLinks } from '../../../functions/domain/letters/seeker-footer.ts';
+import type { CompanySummaryFacts } from '../../../functions/domain/letters/summary-to-company/summary-to-company.ts';
 import { answersOn, SERVED } from './screened-people.ts';
+
+/** Signed addresses as long as they are: a token has some 200 characters. */
+export const links = {
+  page: `https://pages.jobs.example/me/v1.k1.${'a'.repeat(120)}.${'b'.repeat(43)}`,
+  unsubscribe: `https://pages.jobs.example/stop/v1.k1.${'c'.repeat(160)}.${'d'.repeat(43)}`,
+} as const satisfies SeekerLinks;
 
 /** Every person and company here is invented. */
 export const matchFacts = {
@@ -24,6 +38,7 @@ export const matchFacts = {
     applyUrl: 'https://jobs.example/apply/1',
   },
   reasons: ['occupation', 'district', 'pay', 'certificates-unknown'],
+  links,
 } as const satisfies MatchFacts;
 
 export const warning: Finding = {
@@ -88,7 +103,6 @@ export const heldFacts = {
 } as const satisfies HeldPostingFacts;
 
 export const messageFacts = {
-  partner: 'masan-univ',
   messageId: '5fea7756-0ea4-451a-a703-a558b933e274',
   eventId: 'evt-2026-11-02-0007',
   externalId: 'M-0012',
@@ -103,7 +117,7 @@ export const messageFacts = {
       fix: '정수 형식으로 고쳐서 다시 보내 주세요. 판단이 다르다고 보시면 창원시 일자리창출과에 검토를 요청해 주세요.',
     },
   ],
-} as const satisfies RefusedMessageFacts;
+} as const satisfies RefusalsFacts['messages'][number];
 
 export const screeningFacts: ScreeningLetterFacts = {
   name: '김가상',
@@ -111,6 +125,7 @@ export const screeningFacts: ScreeningLetterFacts = {
   partner: 'kyungnam-univ',
   answers: answersOn('2026-11-02', SERVED),
   before: { youth: 'undetermined' },
+  links,
 };
 
 const screenedOn = { on: '2026-11-02', knownOn: '2026-11-02' };
@@ -128,3 +143,148 @@ export const reviewFacts: ReviewListFacts = {
     { partner: 'masan-univ', externalId: 'M-7', programmes: [young] },
   ],
 };
+
+const { job } = matchFacts;
+export const digestFacts = {
+  name: '김가상',
+  language: 'ko',
+  cadence: 'daily',
+  on: '2026-11-03',
+  partner: 'kyungnam-univ',
+  links,
+  groups: [
+    {
+      why: 'all-met',
+      jobs: [
+        { job, reasons: ['occupation', 'district', 'pay', 'type', 'certificates'] },
+        {
+          job: {
+            ...job,
+            title: '머시닝센터 조작원(주간)',
+            companyName: '가상공업',
+            district: '48127',
+            applyUrl: undefined,
+            contactEmail: 'jobs@company.example',
+          },
+          reasons: ['occupation', 'district'],
+        },
+      ],
+    },
+    {
+      why: 'to-check',
+      jobs: [
+        {
+          job: { ...job, title: '가공 품질 검사원', wage: undefined, closesOn: undefined },
+          reasons: ['occupation', 'district', 'pay-unknown', 'certificates-unknown'],
+        },
+      ],
+    },
+    {
+      why: 'programme',
+      jobs: [
+        {
+          job: {
+            ...job,
+            title: '공원 관리 보조',
+            companyName: '창원시',
+            programme: 'public-works',
+            applyUrl: undefined,
+          },
+          reasons: ['occupation', 'district', 'programme'],
+          question: 'undetermined',
+        },
+      ],
+    },
+  ],
+  more: 4,
+} as const satisfies DigestFacts;
+
+export const optOutFacts = {
+  name: '김가상',
+  language: 'ko',
+  on: '2026-11-03',
+  partner: 'kyungnam-univ',
+  links: { page: links.page },
+} as const satisfies OptOutFacts;
+
+export const renewalFacts = {
+  name: '김가상',
+  language: 'ko',
+  agreedOn: '2024-11-04',
+  via: 'kyungnam-univ',
+  links,
+} as const satisfies ConsentRenewalFacts;
+
+export const introductionFacts = {
+  companyName: '가상정밀',
+  title: 'CNC 선반 가공원 모집',
+  externalId: 'C-0042',
+  partner: 'chamber-of-commerce',
+  applicant: { name: '김가상', email: 'kim.gasang@person.example' },
+  agreedOn: '2026-11-03',
+  closesOn: '2026-11-30',
+} as const satisfies IntroductionFacts;
+
+export const summaryFacts = {
+  companyName: '가상정밀',
+  from: '2026-11-02',
+  to: '2026-11-08',
+  postings: [
+    {
+      title: 'CNC 선반 가공원 모집',
+      externalId: 'C-0042',
+      fits: 12,
+      introductions: [{ on: '2026-11-05' }, { on: '2026-11-03' }, { on: '2026-11-05' }],
+      closesOn: '2026-11-11',
+      closingInDays: 2,
+    },
+    { title: '생산관리', externalId: 'C-0043', fits: 3, introductions: [], closesOn: '2026-12-31' },
+    { title: '경리 사무원', externalId: 'C-0044', fits: 0, introductions: [] },
+  ],
+  unsubscribe: links.unsubscribe,
+} as const satisfies CompanySummaryFacts;
+
+export const refusalsFacts: RefusalsFacts = {
+  partner: 'masan-univ',
+  on: '2026-11-02',
+  messages: [
+    messageFacts,
+    {
+      ...messageFacts,
+      messageId: '0b1de3c8-1f0a-4a6c-9b53-0c4fd3f4c0de',
+      eventId: null,
+      externalId: null,
+      findings: [
+        {
+          code: 'not-json',
+          severity: 'refuse',
+          path: '',
+          message: '메시지를 JSON으로 읽지 못했습니다.',
+          fix: 'JSON으로 고쳐서 다시 보내 주세요. 판단이 다르다고 보시면 창원시 일자리창출과에 검토를 요청해 주세요.',
+        },
+      ],
+    },
+  ],
+  more: 0,
+};
+
+export const reviewRequestFacts = {
+  number: 'R-2026-0007',
+  requestedOn: '2026-11-03',
+  dueOn: '2026-12-03',
+  programme: 'public-works',
+  partner: 'kyungnam-univ',
+  externalId: 'K-0017',
+  what: 'both',
+} as const satisfies ReviewRequestFacts;
+
+export const reviewReceivedFacts = {
+  name: '김가상',
+  language: 'ko',
+  number: 'R-2026-0007',
+  requestedOn: '2026-11-03',
+  dueOn: '2026-12-03',
+  programme: 'public-works',
+  what: 'both',
+  links,
+} as const satisfies ReviewReceivedFacts;

@@ -8,10 +8,11 @@ import {
   screeningToSeeker,
   type ScreeningLetterFacts,
 } from '../../../functions/domain/letters/screening-to-seeker/screening-to-seeker.ts';
+import { links } from './sample-facts.ts';
 import { answersOn, SERVED, WORKS, YOUNG } from './screened-people.ts';
 
 const letterOf = (answers: readonly ProgrammeAnswer[], more: Partial<ScreeningLetterFacts> = {}): Letter =>
-  screeningToSeeker({ name: '김가상', language: 'ko', partner: 'city-job-centre', answers, ...more });
+  screeningToSeeker({ name: '김가상', language: 'ko', partner: 'city-job-centre', answers, links, ...more });
 
 const works = answersOn('2024-03-10', WORKS);
 const young = answersOn('2026-11-02', YOUNG);
@@ -46,7 +47,6 @@ const ALL = [
   ['a person for the public works of 2024', letterOf(works)],
   ['a young person in 2026', letterOf(young, { partner: 'kyungnam-univ' })],
   ['a change', letterOf(served, { before: { ...outcomes(served), youth: 'undetermined' } })],
-  ['with links', letterOf(young, { links: { page: 'https://jobs.example/p', unsubscribe: 'https://jobs.example/u' } })],
 ] as const;
 
 describe('whoever meets the conditions reads each with its result and its source', () => {

@@ -5,7 +5,13 @@ import { afterEach, expect, test } from 'vitest';
 import * as z from 'zod';
 import { startConsole } from '../../../local/console/start-console.ts';
 import type { SystemView } from '../../../local/console/system-view.ts';
-import { inventedHeld, inventedMail, inventedRefusal, inventedSystem } from './invented-system.ts';
+import {
+  inventedHeld,
+  inventedMail,
+  inventedRefusal,
+  inventedReviewRequest,
+  inventedSystem,
+} from './invented-system.ts';
 
 type Console = Awaited<ReturnType<typeof startConsole>>;
 const opened: Console[] = [];
@@ -27,6 +33,7 @@ const PAGES = [
   '/mailbox/1/source',
   '/refusals',
   '/held',
+  '/review-requests',
   '/dead-letters',
   '/queues',
 ];
@@ -132,6 +139,8 @@ test('text from outside never becomes markup', async () => {
       Promise.resolve([
         inventedHeld({ title: evil, companyName: evil, partner: evil, externalId: evil, findings: [finding] }),
       ]),
+    reviewRequests: () =>
+      Promise.resolve([inventedReviewRequest({ number: evil, programme: evil, partner: evil, externalId: evil })]),
     deadLetters: () => Promise.resolve([{ queue: evil, count: 1, messageIds: [evil] }]),
     queues: () => Promise.resolve([{ name: evil, kind: 'stage', waiting: 0, inFlight: 0, received: 0 }]),
   });
@@ -215,11 +224,33 @@ test('a refusal shows its code, what was found, the law with its date, and the f
   }
 });
 
+test('a request for a review shows whom it is from, what is asked, and how long there is to answer, the one due first on top', async () => {
+  const request = (dueOn: string) => inventedReviewRequest({ number: `R-${dueOn}`, dueOn });
+  const days = ['2026-11-03', '2026-11-02', '2026-11-01'];
+  const url = await open({ reviewRequests: () => Promise.resolve(days.map(request)) });
+  const page = await bodyOf(`${url}/review-requests`);
+  for (const part of [
+    '마산대학교',
+    'M-0012',
+    '담당자의 재검토',
+    '2026년 11월 3일(화) (1일 남았습니다)',
+    '2026년 11월 2일(월) (오늘까지입니다)',
+    '2026년 11월 1일(일) (기한이 1일 지났습니다)',
+  ]) {
+    expect(page).toContain(part);
+  }
+  expect([...page.matchAll(/R-(2026-11-0[123])/g)].map(([, day]) => day)).toEqual(days.toReversed());
+  const all = inventedReviewRequest({ programme: undefined });
+  const other = await open({ reviewRequests: () => Promise.resolve([all]) });
+  expect(await bodyOf(`${other}/review-requests`)).toContain('살펴본 사업 모두');
+});
+
 test('an empty system says so on every page', async () => {
   const url = await open({
     mails: () => Promise.resolve([]),
     refusals: () => Promise.resolve([]),
     held: () => Promise.resolve([]),
+    reviewRequests: () => Promise.resolve([]),
     deadLetters: () => Promise.resolve([]),
     queues: () => Promise.resolve([]),
     functions: () => [],
@@ -227,6 +258,7 @@ test('an empty system says so on every page', async () => {
   expect(await bodyOf(`${url}/mailbox`)).toContain('아직 메일이 없습니다.');
   expect(await bodyOf(`${url}/refusals`)).toContain('반려한 메시지가 없습니다.');
   expect(await bodyOf(`${url}/held`)).toContain('보류한 공고가 없습니다.');
+  expect(await bodyOf(`${url}/review-requests`)).toContain('재검토 요청이 없습니다.');
   expect(await bodyOf(`${url}/dead-letters`)).toContain('처리하지 못한 메시지가 없습니다.');
 });
 

@@ -1,6 +1,14 @@
 import type { Finding } from '../../../functions/contracts/finding.ts';
 import { DOORS, doorQueueName, PARTNER_IDS, replyQueueName } from '../../../functions/contracts/partners.ts';
-import type { Counts, HeldView, Mail, QueueView, RefusalView, SystemView } from '../../../local/console/system-view.ts';
+import type {
+  Counts,
+  HeldView,
+  Mail,
+  QueueView,
+  RefusalView,
+  ReviewRequestView,
+  SystemView,
+} from '../../../local/console/system-view.ts';
 
 /** A system at rest with invented people, companies and mails: nothing here is anybody's. */
 
@@ -67,6 +75,17 @@ export const inventedHeld = (change: Partial<HeldView> = {}): HeldView => ({
   ...change,
 });
 
+export const inventedReviewRequest = (change: Partial<ReviewRequestView> = {}): ReviewRequestView => ({
+  number: 'R-20261102-ABC123',
+  requestedOn: '2026-11-02',
+  dueOn: '2026-12-02',
+  programme: 'public-works',
+  what: 'review',
+  partner: 'masan-univ',
+  externalId: 'M-0012',
+  ...change,
+});
+
 const queue = (name: string, kind: QueueView['kind'], received = 0): QueueView => ({
   name,
   kind,
@@ -106,6 +125,7 @@ export const inventedSystem = (changes: Partial<SystemView> = {}): SystemView =>
   refusals: () => Promise.resolve([inventedRefusal()]),
   held: () => Promise.resolve([inventedHeld()]),
   answers: () => Promise.resolve([]),
+  reviewRequests: () => Promise.resolve([inventedReviewRequest()]),
   deadLetters: () => Promise.resolve([{ queue: 'jobs-dev-send-notice-dlq', count: 0, messageIds: [] }]),
   endpoints: () => ({ sqs: 'http://127.0.0.1:4566', dynamodb: 'http://127.0.0.1:4567' }),
   ...changes,

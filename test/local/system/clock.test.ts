@@ -24,6 +24,33 @@ describe('the one clock', () => {
     '%j is no day and no instant',
     (now) => {
       expect(() => startClock(now)).toThrow(/is no day: give a date such as/);
+      expect(() => startClock('2026-11-02').advanceTo(now)).toThrow(/is no day: give a date such as/);
     },
   );
+});
+
+describe('moving the clock', () => {
+  test('it shows the day it was moved to, and runs on from there', () => {
+    const clock = startClock('2026-11-02');
+    clock.advanceTo('2028-11-02T08:30:00+09:00');
+    expect(clock.now()).toMatch(/^2028-11-01T23:30:0\d\.\d{3}Z$/);
+    clock.advanceTo('2028-11-03');
+    expect(clock.today()).toBe('2028-11-03');
+  });
+
+  test('it only moves forward: the present day and an earlier one are refused, and nothing moves', () => {
+    const clock = startClock('2026-11-02');
+    for (const day of ['2026-11-02', '2026-11-01T09:00:00+09:00']) {
+      expect(() => clock.advanceTo(day)).toThrow(`only moves forward, not to ${day}`);
+    }
+    expect(clock.today()).toBe('2026-11-02');
+  });
+
+  test('what happened before a move stays before it', () => {
+    const clock = startClock('2026-11-02');
+    const before = Date.now() - 1;
+    clock.advanceTo('2026-12-24');
+    expect(new Date(clock.whenMachineShowed(before)).toISOString()).toMatch(/^2026-11-0[12]T/);
+    expect(new Date(clock.whenMachineShowed(Date.now())).toISOString()).toMatch(/^2026-12-24T00:00/);
+  });
 });

@@ -111,6 +111,24 @@ describe('the whole main path', () => {
     expect(await subjectsTo(system, 'hr@gasang.example')).toHaveLength(1);
   });
 
+  test('SES tells of both mails on the queue that the template wires, and of none without the subscription', async () => {
+    const told = async (system: LocalSystem) => {
+      await sendBoth(system);
+      await system.idle();
+      const { received } = (await system.queues()).find(({ name }) => name === 'jobs-dev-mail-events')!;
+      await system.stop();
+      return { mails: system.rawMails().length, received };
+    };
+    expect(await told(await start())).toEqual({ mails: 2, received: 2 });
+    const withoutSubscription = (templates: Templates): Templates => {
+      const { Resources } = templates['jobs-dev-flow']!;
+      for (const [logicalId, { Type }] of Object.entries(Resources))
+        if (Type === 'AWS::SNS::Subscription') delete Resources[logicalId];
+      return templates;
+    };
+    expect(await told(await start(withoutSubscription))).toEqual({ mails: 2, received: 0 });
+  });
+
   test('what is no JSON is refused on first receive and answered; the console shows it', async () => {
     const system = await start();
     const messageId = await system.send(POSTINGS, '{"specversion":');
@@ -189,7 +207,17 @@ describe('screening', () => {
   test('is looked at again when the schedule of the template says so', async () => {
     running = await startSystem({ assembly, now: '2026-11-02T05:59:59+09:00' });
     const asked = () => running?.batches().map(({ functionName }) => functionName);
-    await expect.poll(asked, { timeout: 10_000 }).toEqual(['jobs-dev-rescreen-seekers']);
+    await expect.poll(asked, { timeout: 10_000 }).toContain('jobs-dev-rescreen-seekers');
+  });
+
+  test('is looked at again when the clock is moved to the birthday, and the one person is mailed', async () => {
+    const system = await start();
+    await declareAll(system);
+    const before = system.rawMails().length;
+    await system.advanceTo('2026-11-20T06:00:01+09:00');
+    await system.idle();
+    const later = (await system.mails()).slice(before);
+    expect(later.map(({ envelope }) => envelope.to)).toEqual([['person-1@example.com']]);
   });
 });
 

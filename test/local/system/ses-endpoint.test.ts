@@ -76,7 +76,7 @@ describe('what SES accepts', () => {
   test('the quota can be asked, and counts what was sent', async () => {
     const client = await start();
     await client.send(mail());
-    expect(await client.send(new GetSendQuotaCommand())).toMatchObject({ SentLast24Hours: 1, MaxSendRate: 14 });
+    expect(await client.send(new GetSendQuotaCommand())).toMatchObject({ SentLast24Hours: 1, MaxSendRate: 500 });
   });
 });
 

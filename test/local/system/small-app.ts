@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Assembly } from '../../../local/system/assembly.ts';
 import { templateSchema } from '../../../local/system/template.ts';
+import type { Template, Templates } from '../../../local/system/template.ts';
 
 /**
  * An invented app of two stages in two stacks, written as CDK would synthesise it: a door, a stage queue with its DLQ,
@@ -105,4 +106,99 @@ export const NEXT = 'jobs-dev-next';
 export const smallApp: Assembly = {
   templates: { 'small-flow': templateSchema.parse(flow), 'small-data': templateSchema.parse(data) },
   assetDirectory: (key) => (key === 'small-stage.zip' ? join(import.meta.dirname, 'small-stage') : undefined),
+};
+
+export const EVENTS = 'jobs-dev-mail-events';
+export const RUNS = 'jobs-dev-runs';
+
+const more: Template = templateSchema.parse({
+  Resources: {
+    EventsQueue: queue(EVENTS),
+    Events: { Type: 'AWS::SNS::Topic', Properties: { TopicName: EVENTS, KmsMasterKeyId: { Ref: 'Key' } } },
+    EventsToQueue: {
+      Type: 'AWS::SNS::Subscription',
+      Properties: {
+        TopicArn: { Ref: 'Events' },
+        Protocol: 'sqs',
+        RawMessageDelivery: true,
+        Endpoint: { 'Fn::GetAtt': ['EventsQueue', 'Arn'] },
+      },
+    },
+    MailToTopic: {
+      Type: 'AWS::SES::ConfigurationSetEventDestination',
+      Properties: {
+        ConfigurationSetName: { Ref: 'Mail' },
+        EventDestination: {
+          Enabled: true,
+          MatchingEventTypes: ['send', 'bounce', 'complaint', 'reject'],
+          SnsDestination: { TopicARN: { Ref: 'Events' } },
+        },
+      },
+    },
+    Api: { Type: 'AWS::ApiGatewayV2::Api', Properties: { Name: 'pages', ProtocolType: 'HTTP' } },
+    ApiStage: {
+      Type: 'AWS::ApiGatewayV2::Stage',
+      Properties: {
+        ApiId: { Ref: 'Api' },
+        StageName: '$default',
+        AutoDeploy: true,
+        DefaultRouteSettings: { ThrottlingBurstLimit: 50, ThrottlingRateLimit: 25 },
+        AccessLogSettings: {
+          DestinationArn: { 'Fn::GetAtt': ['AccessLog', 'Arn'] },
+          Format:
+            '{"requestId":"$context.requestId","status":"$context.status","routeKey":"$context.routeKey","none":"$context.nothing"}',
+        },
+      },
+    },
+    AccessLog: { Type: 'AWS::Logs::LogGroup', Properties: { LogGroupName: '/jobs/dev/page-access' } },
+    Page: { ...stage('page', { PAGE_URL: { 'Fn::GetAtt': ['Api', 'ApiEndpoint'] } }) },
+    PageIntegration: {
+      Type: 'AWS::ApiGatewayV2::Integration',
+      Properties: {
+        ApiId: { Ref: 'Api' },
+        IntegrationType: 'AWS_PROXY',
+        IntegrationUri: { 'Fn::GetAtt': ['Page', 'Arn'] },
+        PayloadFormatVersion: '2.0',
+      },
+    },
+    PageRoute: {
+      Type: 'AWS::ApiGatewayV2::Route',
+      Properties: {
+        ApiId: { Ref: 'Api' },
+        RouteKey: '$default',
+        AuthorizationType: 'NONE',
+        Target: { 'Fn::Join': ['', ['integrations/', { Ref: 'PageIntegration' }]] },
+      },
+    },
+    PageMayBeCalled: { Type: 'AWS::Lambda::Permission', Properties: { Action: 'lambda:InvokeFunction' } },
+    Kept: {
+      Type: 'AWS::DynamoDB::Table',
+      Properties: {
+        ...data.Resources.Seen.Properties,
+        TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
+      },
+    },
+    RunsQueue: queue(RUNS),
+    Quarterly: {
+      Type: 'AWS::Events::Rule',
+      Properties: {
+        ScheduleExpression: 'rate(15 minutes)',
+        Targets: [{ Id: 'Target0', Arn: { 'Fn::GetAtt': ['RunsQueue', 'Arn'] }, Input: '{"run":"quarterly"}' }],
+      },
+    },
+    Mornings: {
+      Type: 'AWS::Events::Rule',
+      Properties: {
+        ScheduleExpression: 'cron(30 23 * * ? *)',
+        Targets: [{ Id: 'Target0', Arn: { 'Fn::GetAtt': ['RunsQueue', 'Arn'] }, Input: '{"run":"morning"}' }],
+      },
+    },
+  },
+});
+more.Resources['Page']!.Properties['Handler'] = 'handler.page';
+
+/** Adds to the small app the parts that not every test wants: events of mails, an HTTP API and its function, schedules. */
+export const withMore = (templates: Templates): Templates => {
+  Object.assign(templates['small-flow']!.Resources, structuredClone(more.Resources));
+  return templates;
 };

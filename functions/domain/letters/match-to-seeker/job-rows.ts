@@ -77,23 +77,40 @@ const applyRow = ({ opensOn, closesOn }: JobFacts, language: Language): readonly
   return [labels.period, `${first}부터 ${last === undefined ? labels.untilFilled : `${last}까지`}`];
 };
 
+const placeOf = ({ address, district }: JobFacts, language: Language): string | undefined =>
+  oneLine(address ?? '') || defined(district, (code) => districtName(code, language));
+
+const payRow = (job: JobFacts, language: Language): readonly [string, string] => {
+  const kind = job.payKind === 'allowance' ? 'allowance' : 'wage';
+  const words = defined(job.wage, (wage) => wagePhrase(wage, language, kind));
+  return [LABELS[language][kind], words ?? LABELS[language].undisclosed];
+};
+
 /** The table of facts. What the posting does not say is left out, except pay and the last day, which everybody looks for. */
 export const jobRows = (job: JobFacts, language: Language): Fact[] => {
   const labels = LABELS[language];
-  const kind = job.payKind === 'allowance' ? 'allowance' : 'wage';
-  const district = defined(job.district, (code) => districtName(code, language));
   return factRows([
     [labels.title, oneLine(job.title, '-')],
     [labels.company, oneLine(job.companyName)],
     [labels.programme, defined(job.programme, (code) => programmeName(code, language))],
-    [labels[kind], defined(job.wage, (wage) => wagePhrase(wage, language, kind)) ?? labels.undisclosed],
+    payRow(job, language),
     [labels.employment, defined(job.employmentType, (code) => employmentName(code, language))],
     [labels.hours, defined(job.weeklyHours, (hours) => hoursWords(hours, language))],
-    [labels.place, oneLine(job.address ?? '') || district],
+    [labels.place, placeOf(job, language)],
     [labels.starts, defined(job.startsOn, (day) => dateWords(day, language))],
     applyRow(job, language),
   ]);
 };
+
+/** The same job beside others, under its title: whose, for how much, where, until when. */
+export const shortJobRows = (job: JobFacts, language: Language): Fact[] =>
+  factRows([
+    [LABELS[language].company, oneLine(job.companyName)],
+    [LABELS[language].programme, defined(job.programme, (code) => programmeName(code, language))],
+    payRow(job, language),
+    [LABELS[language].place, placeOf(job, language)],
+    applyRow(job, language),
+  ]);
 
 /**
  * The only link that a posting may bring into a letter: https, in the form that the contract allows, without a user

@@ -1,7 +1,7 @@
 // Generated from letter.mjml by bin/build-letters.ts. Change the template and run `npm run build:letters`.
 import { html, type Html } from '../html.ts';
 
-export type Slots = { readonly lang: string; readonly subject: string; readonly preheader: string; readonly sender: string; readonly heading: string; readonly intro: readonly { readonly text: string }[]; readonly factsHeading: string; readonly facts: readonly { readonly label: string; readonly value: string }[]; readonly reasonsHeading: string; readonly reasons: readonly { readonly mark: readonly { readonly text: string }[]; readonly sentence: string }[]; readonly marksNote: readonly { readonly text: string }[]; readonly question: readonly { readonly heading: string; readonly paragraphs: readonly { readonly text: string }[] }[]; readonly applyHeading: string; readonly applyLink: readonly { readonly url: string; readonly label: string }[]; readonly apply: readonly { readonly text: string }[]; readonly footer: readonly { readonly text: string }[]; readonly links: readonly { readonly page: string; readonly pageLabel: string; readonly unsubscribe: string; readonly unsubscribeLabel: string }[] };
+export type Slots = { readonly lang: string; readonly subject: string; readonly preheader: string; readonly sender: string; readonly heading: string; readonly intro: readonly { readonly text: string }[]; readonly factsHeading: string; readonly facts: readonly { readonly label: string; readonly value: string }[]; readonly reasonsHeading: string; readonly reasons: readonly { readonly mark: readonly { readonly text: string }[]; readonly sentence: string }[]; readonly marksNote: readonly { readonly text: string }[]; readonly question: readonly { readonly heading: string; readonly paragraphs: readonly { readonly text: string }[] }[]; readonly applyHeading: string; readonly applyLink: readonly { readonly url: string; readonly label: string }[]; readonly apply: readonly { readonly text: string }[]; readonly footer: readonly { readonly text: string }[]; readonly links: readonly { readonly url: string; readonly label: string }[] };
 
 export const letterHtml = (s0: Slots): Html => html`<!doctype html>
 <html lang="${s0.lang}" dir="ltr" xmlns="http://www.w3.org/1999/xhtml" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office">
@@ -347,18 +347,19 @@ style="font-family:'Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR',sans-ser
 `)}</div>
 </td>
 </tr>
-${s0.links.map((s1) => html`
 <tr>
 <td
 align="left" class="muted" style="font-size:0px;padding:8px 0 0;word-break:break-word;"
 >
 <div
 style="font-family:'Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR',sans-serif;font-size:16px;line-height:1.6;text-align:left;color:#4a5563;"
-><a href="${s1.page}" style="color: #164a86">${s1.pageLabel}</a> ·
-<a href="${s1.unsubscribe}" style="color: #164a86">${s1.unsubscribeLabel}</a></div>
+>${s0.links.map((s1) => html`
+<p style="margin: 0">
+<a href="${s1.url}" style="color: #164a86; display: inline-block; padding: 8px 0">${s1.label}</a>
+</p>
+`)}</div>
 </td>
 </tr>
-`)}
 </tbody>
 </table>
 </div>

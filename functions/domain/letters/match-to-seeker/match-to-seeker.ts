@@ -2,15 +2,16 @@ import type { PartnerId } from '../../../contracts/partners.ts';
 import type { Question, ReasonCode } from '../../matching/fit.ts';
 import { documentOf } from '../html.ts';
 import { clipped, type Letter, oneLine, paragraphs, subjectLine } from '../letter.ts';
-import { bullets, factLines, paragraphLines, RULE, section, textPart } from '../plain-part.ts';
+import { bullets, factLines, linkLines, paragraphLines, RULE, section, textPart } from '../plain-part.ts';
+import { seekerFooter, type SeekerLinks } from '../seeker-footer.ts';
 import { type Language, PARTNER_NAMES, programmeName, REASON_SENTENCES, SENDER } from '../words.ts';
 import { applyLinkOf, type JobFacts, jobRows } from './job-rows.ts';
 import { letterHtml, type Slots } from './letter-html.ts';
 import { MATCH_WORDS } from './match-words.ts';
 
 /**
- * What a match mail is made from. `partner` is where the person registered; `links` are signed addresses of our own
- * page, once there is one. Of the person only the name: a mail names condition and result, never the person's values.
+ * What a match mail is made from. `partner` is where the person registered; `links` are signed addresses of our own.
+ * Of the person only the name: a mail names condition and result, never the person's values.
  */
 export type MatchFacts = {
   readonly name: string;
@@ -19,7 +20,7 @@ export type MatchFacts = {
   readonly partner: PartnerId;
   readonly reasons: readonly ReasonCode[];
   readonly question?: Question | undefined;
-  readonly links?: { readonly unsubscribe: string; readonly page: string } | undefined;
+  readonly links: SeekerLinks;
 };
 
 type Reason = Slots['reasons'][number];
@@ -53,6 +54,7 @@ const slotsOf = (facts: MatchFacts): Slots => {
   const company = clipped(oneLine(job.companyName, '-'), 30);
   const reasons = reasonsOf(facts);
   const link = applyLinkOf(job.applyUrl);
+  const footer = seekerFooter(language);
   return {
     lang: language,
     sender: SENDER[language],
@@ -71,11 +73,11 @@ const slotsOf = (facts: MatchFacts): Slots => {
     apply: paragraphs(link === undefined ? contactOf(facts, partner) : words.applyHost(link.host)),
     footer: paragraphs(
       job.programme === undefined ? undefined : words.noDisposition,
-      words.why(partner),
-      links === undefined ? words.stopByPartner(partner) : words.stopByLink,
+      footer.why(facts.partner),
+      footer.ownPage,
+      footer.stop,
     ),
-    links:
-      links === undefined ? [] : [{ ...links, pageLabel: words.pageLabel, unsubscribeLabel: words.unsubscribeLabel }],
+    links: footer.both(links),
   };
 };
 
@@ -95,10 +97,7 @@ const textOf = (slots: Slots, { language }: MatchFacts, contact: string): string
     ...section(slots.applyHeading, slots.applyLink.length === 0 ? paragraphLines(paragraphs(contact)) : address),
     RULE,
     ...paragraphLines(slots.footer),
-    ...slots.links.flatMap((links) => [
-      `${links.pageLabel}\n${links.page}`,
-      `${links.unsubscribeLabel}\n${links.unsubscribe}`,
-    ]),
+    ...linkLines(slots.links),
   ]);
 };
 

@@ -27,12 +27,7 @@ type MatchWords = {
   readonly applyHost: (host: string) => string;
   readonly applyEmail: (address: string) => string;
   readonly applyElse: (partner: string) => string;
-  readonly why: (partner: string) => string;
   readonly noDisposition: string;
-  readonly stopByPartner: (partner: string) => string;
-  readonly stopByLink: string;
-  readonly pageLabel: string;
-  readonly unsubscribeLabel: string;
 };
 
 export const MATCH_WORDS = {
@@ -69,13 +64,7 @@ export const MATCH_WORDS = {
     applyHost: (host) => `단추를 누르시면 회사가 알려 준 곳(${host})으로 연결됩니다.`,
     applyEmail: (address) => `회사 담당자 이메일: ${address}`,
     applyElse: (partner) => `지원 방법은 ${partner}에 문의해 주시기 바랍니다.`,
-    why: (partner) =>
-      `${partner}에서 구직 서비스에 등록하며 메일 안내에 동의하신 분께 창원 일자리 네트워크(창원시 일자리창출과)에서 보내 드립니다(목적: 서비스 안내, 광고가 아닙니다).`,
     noDisposition: '이 안내는 처분이 아니며, 최종 선발은 담당 부서가 결정합니다.',
-    stopByPartner: (partner) => `안내를 그만 받으시려면 등록하신 ${partner}에 말씀해 주시기 바랍니다.`,
-    stopByLink: '안내는 아래에서 언제든지 그만 받으실 수 있습니다.',
-    pageLabel: '내 정보와 추천 일자리 보기',
-    unsubscribeLabel: '그만 받기',
   },
   en: {
     subject: (title, company) => `[Changwon Jobs] A job that fits: ${title} (${company})`,
@@ -111,12 +100,6 @@ export const MATCH_WORDS = {
     applyHost: (host) => `The button leads to the address that the company gave (${host}).`,
     applyEmail: (address) => `The company's e-mail: ${address}`,
     applyElse: (partner) => `Please ask ${partner} how to apply.`,
-    why: (partner) =>
-      `You get this mail from the Changwon Job Network (창원시 일자리창출과) because you registered for its job service at ${partner} and agreed to mail. Purpose: service, not advertising.`,
     noDisposition: 'This mail is not an official decision (처분); the department in charge makes the final selection.',
-    stopByPartner: (partner) => `To stop these mails, please tell ${partner}, where you registered.`,
-    stopByLink: 'You can stop these mails at any time:',
-    pageLabel: 'See my data and jobs',
-    unsubscribeLabel: 'Stop these mails',
   },
 } as const satisfies Record<Language, MatchWords>;

@@ -5,7 +5,8 @@ import type { ProgrammeAnswer } from '../../eligibility/screen-person.ts';
 import type { Outcomes } from '../../eligibility/screening-record.ts';
 import { documentOf } from '../html.ts';
 import { factRows, type Letter, oneLine, paragraphs, subjectLine } from '../letter.ts';
-import { bullets, factLines, paragraphLines, RULE, section, textPart } from '../plain-part.ts';
+import { bullets, factLines, linkLines, paragraphLines, RULE, section, textPart } from '../plain-part.ts';
+import { seekerFooter, type SeekerLinks } from '../seeker-footer.ts';
 import { dateWords, type Language, PARTNER_NAMES, SENDER } from '../words.ts';
 import { letterHtml, type Slots } from './letter-html.ts';
 import { blockOf, lineOf, readAnswer, type ReadAnswer } from './programme-blocks.ts';
@@ -21,7 +22,7 @@ export type ScreeningLetterFacts = {
   readonly partner: PartnerId;
   readonly answers: readonly ProgrammeAnswer[];
   readonly before?: Outcomes | undefined;
-  readonly links?: { readonly unsubscribe: string; readonly page: string } | undefined;
+  readonly links: SeekerLinks;
 };
 
 /** The groups of the letter in their order: first what a person can do something with. */
@@ -78,6 +79,7 @@ const slotsOf = (facts: ScreeningLetterFacts): Slots => {
   const read = facts.answers.map((answer) => readAnswer(answer, language));
   const changed = changedOf(read, facts);
   const on = facts.answers[0]?.on;
+  const footer = seekerFooter(language, words.pageLabel);
   return {
     lang: language,
     sender: SENDER[language],
@@ -100,14 +102,9 @@ const slotsOf = (facts: ScreeningLetterFacts): Slots => {
     ),
     groups: groupsOf(read, facts),
     rightsHeading: words.rightsHeading,
-    rights: paragraphs(words.rights(partner)),
-    footer: paragraphs(
-      NOT_A_DISPOSITION[language],
-      words.why(partner),
-      links === undefined ? words.stopByPartner(partner) : words.stopByLink,
-    ),
-    links:
-      links === undefined ? [] : [{ ...links, pageLabel: words.pageLabel, unsubscribeLabel: words.unsubscribeLabel }],
+    rights: paragraphs(words.rights(partner, footer.pageLabel)),
+    footer: paragraphs(NOT_A_DISPOSITION[language], words.why(partner), footer.ownPage, footer.stop),
+    links: footer.both(links),
   };
 };
 
@@ -140,10 +137,7 @@ const textOf = (slots: Slots): string =>
     ...section(slots.rightsHeading, paragraphLines(slots.rights)),
     RULE,
     ...paragraphLines(slots.footer),
-    ...slots.links.flatMap((links) => [
-      `${links.pageLabel}\n${links.page}`,
-      `${links.unsubscribeLabel}\n${links.unsubscribe}`,
-    ]),
+    ...linkLines(slots.links),
   ]);
 
 /** To a person: which programmes they qualify for, why, by which source on which day, and what changed since the last letter. */

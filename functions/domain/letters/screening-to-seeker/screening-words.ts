@@ -65,12 +65,9 @@ type ScreeningWords = {
   readonly factsHeading: string;
   readonly leads: Record<ScreeningOutcome, (partner: string) => string>;
   readonly rightsHeading: string;
-  readonly rights: (partner: string) => string;
+  readonly rights: (partner: string, pageLabel: string) => string;
   readonly why: (partner: string) => string;
-  readonly stopByPartner: (partner: string) => string;
-  readonly stopByLink: string;
   readonly pageLabel: string;
-  readonly unsubscribeLabel: string;
 };
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
@@ -126,14 +123,11 @@ export const SCREENING_WORDS = {
       ineligible: (partner) => `아래 내용이 사실과 다르면 ${partner}에 말씀해 주시기 바랍니다. 다시 검토합니다.`,
     },
     rightsHeading: '설명과 검토를 요청하실 수 있습니다',
-    rights: (partner) =>
-      `결과가 어떻게 나왔는지 설명을 듣고 싶으시거나 담당자가 직접 다시 살펴보기를 바라시면 ${partner}에 말씀해 주시기 바랍니다. 요청하신 날부터 30일 이내에 답해 드립니다(개인정보 보호법 제37조의2).`,
+    rights: (partner, pageLabel) =>
+      `결과가 어떻게 나왔는지 설명을 듣고 싶으시거나 담당자가 직접 다시 살펴보기를 바라시면 아래 ‘${pageLabel}’에서 요청하시거나 ${partner}에 말씀해 주시기 바랍니다. 요청하신 날부터 30일 이내에 답해 드립니다(개인정보 보호법 제37조의2).`,
     why: (partner) =>
       `${partner}에서 구직 서비스에 등록하며 적격 검토와 메일 안내에 동의하신 분께 창원 일자리 네트워크(창원시 일자리창출과)에서 보내 드립니다(목적: 서비스 안내, 광고가 아닙니다).`,
-    stopByPartner: (partner) => `안내를 그만 받으시려면 등록하신 ${partner}에 말씀해 주시기 바랍니다.`,
-    stopByLink: '안내는 아래에서 언제든지 그만 받으실 수 있습니다.',
     pageLabel: '입력한 내용과 결과 자세히 보기',
-    unsubscribeLabel: '그만 받기',
   },
   en: {
     result: 'Result',
@@ -187,13 +181,10 @@ export const SCREENING_WORDS = {
       ineligible: (partner) => `If something here is not right, please tell ${partner}, and we will check again.`,
     },
     rightsHeading: 'You may ask for an explanation',
-    rights: (partner) =>
-      `If you would like to know how a result came about, or would like an official to look at it again, please tell ${partner}. You will get an answer within 30 days of asking (개인정보 보호법 제37조의2).`,
+    rights: (partner, pageLabel) =>
+      `If you would like to know how a result came about, or would like an official to look at it again, please ask under “${pageLabel}” below or tell ${partner}. You will get an answer within 30 days of asking (개인정보 보호법 제37조의2).`,
     why: (partner) =>
       `You get this mail from the Changwon Job Network (창원시 일자리창출과) because you registered for its job service at ${partner} and agreed to the eligibility check and to mail. Purpose: service, not advertising.`,
-    stopByPartner: (partner) => `To stop these mails, please tell ${partner}, where you registered.`,
-    stopByLink: 'You can stop these mails at any time:',
     pageLabel: 'See what I entered and the full results',
-    unsubscribeLabel: 'Stop these mails',
   },
 } as const satisfies Record<Language, ScreeningWords>;

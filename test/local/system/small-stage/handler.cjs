@@ -18,7 +18,7 @@ const surroundings = (record, context) => ({
 });
 
 const handle = async (record, context) => {
-  const { command } = JSON.parse(record.body);
+  const { command = 'none' } = JSON.parse(record.body);
   if (command === 'fail') throw new Error('this record fails');
   if (command === 'hang') await new Promise((resolve) => setTimeout(resolve, 60_000));
   if (command === 'crash') process.exit(1);
@@ -40,4 +40,24 @@ exports.handler = async (event, context) => {
     ({ messageId }) => ({ itemIdentifier: messageId }),
   );
   return { batchItemFailures };
+};
+
+/** A page: it shows the event it was given, or what the path asks for. */
+exports.page = async (event) => {
+  const seen = { event, pageUrl: process.env.PAGE_URL, today: new Date().toISOString() };
+  switch (event.rawPath) {
+    case '/throw':
+      throw new Error('this page fails');
+    case '/slow':
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      return { today: [seen.today, new Date().toISOString()] };
+    case '/hang':
+      return new Promise((resolve) => setTimeout(resolve, 60_000));
+    case '/answer':
+      return JSON.parse(event.body);
+    case '/long':
+      return { statusCode: 200, body: 'x'.repeat(6 * 1024 * 1024) };
+    default:
+      return { statusCode: 200, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(seen) };
+  }
 };

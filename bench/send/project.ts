@@ -1,0 +1,118 @@
+import { channelStore } from '../../functions/adapters/channel-store.ts';
+import { sha256 } from '../../functions/adapters/digest.ts';
+import { readEachOnce } from '../../functions/adapters/kept-record.ts';
+import { sesQuota, sesSender } from '../../functions/adapters/mail-sender.ts';
+import { mailboxStore } from '../../functions/adapters/mailbox-store.ts';
+import { poolStore, readOnce } from '../../functions/adapters/pool-store.ts';
+import type { Table } from '../../functions/adapters/table.ts';
+import { sendRequestSchema, type Wake } from '../../functions/contracts/stage-messages.ts';
+import { reconcileNotices } from '../../functions/reconcile-notices/reconcile-notices.ts';
+import { recordDelivery } from '../../functions/record-delivery/record-delivery.ts';
+import { mailGate } from '../../functions/runtime/mail-gate.ts';
+import { mailLinks } from '../../functions/send-notice/mail-links.ts';
+import { sendRequest } from '../../functions/send-notice/send-request.ts';
+import type { Doing, Instance } from '../../test/simulation/notices/chance.ts';
+import { postingsOf } from '../../test/simulation/notices/city.ts';
+import { startConsumer } from '../../test/simulation/notices/consumer.ts';
+import { fastTable } from '../../test/simulation/notices/fast-table.ts';
+import { momentAt } from '../../test/simulation/notices/system.ts';
+import { keyedOnce, settled, START } from './city.ts';
+import { LATENCY, provider, type Provider } from './provider.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const SWEEPS = 5;
+/** Batches at once, and mails of a batch at once. */
+const BATCHES = 10;
+const VISIBILITY = 180_000;
+const EVENT_DELAY = 2_000;
+
+const links = mailLinks(
+  async () => ({ current: 'k1', mac: () => 'm'.repeat(43), same: (one, other) => one === other }),
+  'https://pages.example',
+  sha256,
+);
+
+/** A part of a process that belongs to no one message. */
+const idle = (instance: Instance): Doing => ({
+  instance,
+  message: { body: '', faulted: false, receives: 0, crashes: 0 },
+  step: '',
+  beforeMail: true,
+  stalled: true,
+  faulted: false,
+});
+
+/** The real gate, send flow, sweep and events, with ten batches of ten at once. Ends when every mail has found its end. */
+export const sendWithProject = async (people: number, rate: number, seed: number): Promise<Provider> => {
+  const run: Provider = provider(people, rate, seed, ({ to, notice, epoch }) => {
+    const mail = { timestamp: momentAt(START).now, destination: [to], tags: { notice: [notice], epoch: [epoch] } };
+    run.time.at(run.time.now() + EVENT_DELAY, () => tell(JSON.stringify({ eventType: 'Send', mail })));
+  });
+  const { time, chance, ses } = run;
+  const notices = fastTable(time.now, () => 0);
+  const pool = fastTable(time.now, () => 0);
+  const asked = await settled(people, notices, pool);
+  const queue = run.queue(VISIBILITY);
+  const keyed = keyedOnce();
+
+  const reached = (doing: Doing, table: Table): Table => ({
+    ...table,
+    read: (pk, sk) => chance.call(doing, 'read', LATENCY.read, () => table.read(pk, sk)),
+    readAll: (pk, beginning) => chance.call(doing, 'readAll', LATENCY.read, () => table.readAll(pk, beginning)),
+    writeAfter: (item, after) => chance.call(doing, 'write', LATENCY.write, () => table.writeAfter(item, after)),
+  });
+  const gateOf = (instance: Instance) => {
+    const doing = idle(instance);
+    return mailGate({
+      channel: channelStore(reached(doing, notices)),
+      quota: () => chance.call(doing, 'quota', LATENCY.ses, sesQuota(ses.client)),
+      clock: time.now,
+      pause: (milliseconds) => chance.call(doing, 'pause', milliseconds, async () => undefined),
+    });
+  };
+  const sender = sesSender(ses.client, 'jobs-bench');
+  startConsumer(time, chance, {
+    name: 'send-notice',
+    queue,
+    concurrency: BATCHES,
+    width: 10,
+    between: LATENCY.handOver,
+    notRemoved: 0,
+    memory: (instance) => ({ instance, gate: gateOf(instance) }),
+    batch: ({ instance, gate }) => {
+      const ofBatch = idle(instance);
+      const once = readOnce(poolStore(reached(ofBatch, pool)));
+      const postings = readEachOnce(
+        postingsOf(() => chance.call(ofBatch, 'postings', LATENCY.read, async () => undefined)),
+      );
+      return (doing) =>
+        sendRequest(sendRequestSchema.parse(JSON.parse(doing.message.body)), momentAt(time.now()), {
+          mailboxes: mailboxStore(reached(doing, notices)),
+          pool: once,
+          postings,
+          told: { read: async () => undefined, show: async () => undefined },
+          links,
+          gate,
+          mail: { send: (mail) => chance.call(doing, 'ses', LATENCY.ses, () => sender.send(mail)) },
+          composeMail: async () => new Uint8Array(),
+          keyed,
+          digest: sha256,
+          from: 'jobs@city.example',
+        });
+    },
+  });
+  const use = { mailboxes: mailboxStore(notices), channel: channelStore(notices), keyed };
+  const tell = (body: string): void => void recordDelivery(body, momentAt(time.now()), use);
+  const sending = {
+    send: async (wakes: readonly Wake[]) => {
+      for (const wake of wakes) queue.send(JSON.stringify(wake));
+    },
+  };
+  const sweep = (): void => void reconcileNotices(momentAt(time.now()), { mailboxes: use.mailboxes, sending });
+  // What nobody knows of is decided when its window of a day is over; what is turned away then, at a later sweep.
+  for (let day = 1; day <= SWEEPS; day += 1) time.at(START + day * DAY + 2 * HOUR, sweep);
+  for (const notice of asked) queue.send(JSON.stringify(notice));
+  await time.run();
+  return run;
+};

@@ -1,0 +1,101 @@
+import type { ListWindowStore } from '../adapters/list-window-store.ts';
+import type { MailboxStore } from '../adapters/mailbox-store.ts';
+import type { OccasionStore } from '../adapters/occasion-store.ts';
+import type { PoolStore } from '../adapters/pool-store.ts';
+import type { PostingStore } from '../adapters/posting-store.ts';
+import type { Queue } from '../adapters/queue.ts';
+import type { RefusalStore } from '../adapters/refusal-store.ts';
+import { PARTNER_IDS, type PartnerId } from '../contracts/partners.ts';
+import type { SendRequest } from '../contracts/stage-messages.ts';
+import type { Moment } from '../domain/calendar.ts';
+import { summariesOf, type SummarisedJob } from '../domain/companies/weekly-summary.ts';
+import { isHeld, reviewIsDue, weekOf, workingDayOf } from '../domain/mail/working-days.ts';
+import type { plainIndex } from '../domain/matching/pool.ts';
+import type { JobRow } from '../domain/matching/profiles.ts';
+import { mailboxOf, type Keyed } from '../domain/people/address.ts';
+import type { Digest } from '../domain/records/version.ts';
+import { wakeDueMailboxes } from '../runtime/waking.ts';
+
+export type ComposeDigests = {
+  readonly mailboxes: Pick<MailboxStore, 'due'>;
+  readonly refusals: Pick<RefusalStore, 'between'>;
+  readonly windows: ListWindowStore;
+  readonly occasions: OccasionStore;
+  readonly pool: PoolStore;
+  readonly postings: PostingStore;
+  readonly introductions: { ofJob(cluster: string): Promise<readonly { readonly on: string }[]> };
+  readonly indexOf: typeof plainIndex;
+  readonly sending: Queue<SendRequest>;
+  readonly keyed: Keyed;
+  readonly digest: Digest;
+  /** Where the refusals of each partner are mailed. */
+  readonly contacts: Readonly<Partial<Record<string, string>>>;
+  /** Told when the list of public holidays has run out, or is due to be looked at again. */
+  readonly warn: (what: 'holidays-not-held' | 'holidays-review-due') => void;
+};
+
+/**
+ * The morning of a working day, at 08:30 in Seoul: wakes the mailboxes whose digest is due, tells each partner of the messages
+ * refused since the last time, and, once a week, each company how its postings stand. May come twice, late, or not at all on a
+ * day: every list is for its day or week, and what was missed is in the next.
+ */
+export const composeDigests = async (moment: Moment, use: ComposeDigests): Promise<string> => {
+  const { now, today } = moment;
+  if (!isHeld(today)) use.warn('holidays-not-held');
+  else if (reviewIsDue(today)) use.warn('holidays-review-due');
+  if (workingDayOf(now) === undefined) return 'no-working-day';
+  await wakeDueMailboxes(moment, use);
+  await tellPartners(moment, use);
+  await tellCompanies(moment, use);
+  return 'composed';
+};
+
+/** A refusal is written within a minute of the time it bears: what is younger is left for the next list. */
+const SETTLED_AFTER = 300_000;
+const MOST_IN_A_LETTER = 50;
+
+const tellPartners = async ({ now, today }: Moment, use: ComposeDigests): Promise<void> => {
+  const { from, to } = await use.windows.next(today, new Date(Date.parse(now) - SETTLED_AFTER).toISOString());
+  for (const partner of PARTNER_IDS) {
+    const contact = use.contacts[partner];
+    if (contact === undefined) continue;
+    const refused = await use.refusals.between(partner, from, to);
+    if (refused.length === 0) continue;
+    const noticeId = use.digest(JSON.stringify(['refusals-digest', partner, to]));
+    const messages = refused.slice(0, MOST_IN_A_LETTER);
+    const facts = { partner, on: today, messages, more: refused.length - messages.length };
+    await use.sending.send([{ kind: 'refusals-digest', noticeId, partner, to: contact, facts }], partner);
+  }
+};
+
+/** Once in a week, on its first morning that this runs. */
+const tellCompanies = async ({ now, today }: Moment, use: ComposeDigests): Promise<void> => {
+  const week = weekOf(today);
+  const occasion = `company-summary#${week.from}`;
+  if (await use.occasions.isOver(occasion)) return;
+  const jobs = await readJobs(today, use);
+  for (const { contact, partner, facts } of summariesOf(jobs, { today, ...week })) {
+    const noticeId = use.digest(JSON.stringify(['company-summary', mailboxOf(contact, use.keyed), week.from]));
+    await use.sending.send([{ kind: 'company-summary', noticeId, partner, to: contact, facts }], partner);
+  }
+  await use.occasions.end(occasion, now);
+};
+
+const partnerOf = ({ partner }: JobRow): PartnerId | undefined => PARTNER_IDS.find((id) => id === partner);
+
+/** Every open job whose posting names a contact, with how many people it fits and who asked to be introduced. */
+const readJobs = async (today: string, use: ComposeDigests): Promise<SummarisedJob[]> => {
+  const open = (await use.pool.jobs(today)).map(({ value }) => value);
+  const seekers = (await use.pool.seekers()).map(({ value }) => value);
+  const index = use.indexOf({ seekers, jobs: [] });
+  const jobs: SummarisedJob[] = [];
+  for (const job of open) {
+    const partner = partnerOf(job);
+    const record = partner && (await use.postings.read({ partner, externalId: job.externalId }));
+    const contact = record?.value.standing?.posting?.contact?.email;
+    if (partner === undefined || contact === undefined) continue;
+    const fits = index.seekersFor(job, today).length;
+    jobs.push({ job, partner, contact, fits, introductions: await use.introductions.ofJob(job.cluster) });
+  }
+  return jobs;
+};

@@ -1,0 +1,45 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { sha256 } from '../adapters/digest.ts';
+import { introductionStore } from '../adapters/introduction-store.ts';
+import { linkKeyHash } from '../adapters/link-key.ts';
+import { listWindowStore } from '../adapters/list-window-store.ts';
+import { mailboxStore } from '../adapters/mailbox-store.ts';
+import { occasionStore } from '../adapters/occasion-store.ts';
+import { poolStore } from '../adapters/pool-store.ts';
+import { postingStore } from '../adapters/posting-store.ts';
+import { sqsQueue } from '../adapters/queue.ts';
+import { refusalStore } from '../adapters/refusal-store.ts';
+import { dynamoTable } from '../adapters/table.ts';
+import { plainIndex } from '../domain/matching/pool.ts';
+import { batchConsumer } from '../runtime/batch-consumer.ts';
+import { systemClock } from '../runtime/clock.ts';
+import { environment, environmentMap } from '../runtime/environment.ts';
+import { composeDigests } from './compose-digests.ts';
+
+const dynamo = new DynamoDBClient();
+const logger = new Logger();
+const receipts = dynamoTable(dynamo, environment('receiptsTable'));
+const keyed = linkKeyHash(new SecretsManagerClient(), environment('linkKeySecretArn'));
+
+const use = {
+  mailboxes: mailboxStore(dynamoTable(dynamo, environment('noticesTable'))),
+  refusals: refusalStore(receipts),
+  windows: listWindowStore(receipts, 'refusals'),
+  occasions: occasionStore(receipts),
+  pool: poolStore(dynamoTable(dynamo, environment('poolTable'))),
+  postings: postingStore(dynamoTable(dynamo, environment('postingsTable'))),
+  introductions: introductionStore(dynamoTable(dynamo, environment('matchesTable'))),
+  indexOf: plainIndex,
+  sending: sqsQueue(new SQSClient(), environment('noticeQueueUrl')),
+  digest: sha256,
+  contacts: environmentMap('partnerContacts'),
+  warn: (what: string) => logger.warn('The list of public holidays needs somebody to look at it', { what }),
+};
+
+export const handler = batchConsumer(
+  () => async (_, moment) => composeDigests(moment, { ...use, keyed: await keyed() }),
+  { clock: systemClock },
+);

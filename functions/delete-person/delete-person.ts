@@ -1,0 +1,203 @@
+import type { FactsStore, OutcomeStore } from '../adapters/declaration-store.ts';
+import type { Deleted, Deletion, DeletionStore } from '../adapters/deletion-store.ts';
+import type { RegistrationStore } from '../adapters/people-store.ts';
+import type { PersonTraces } from '../adapters/person-traces.ts';
+import type { Queue } from '../adapters/queue.ts';
+import type { ReceiptStore } from '../adapters/receipt-store.ts';
+import type { RefusalStore } from '../adapters/refusal-store.ts';
+import type { DeletePerson, MatchSeeker, ScreenSeeker } from '../contracts/stage-messages.ts';
+import type { Moment } from '../domain/calendar.ts';
+import {
+  deletedAt,
+  deletePerson as markDeleted,
+  emptyPerson,
+  forgetWishes,
+  holding,
+  registrationsOf,
+} from '../domain/people/person.ts';
+import { endAgain, endOf, forgetRegistration, isOver, NO_REGISTRATION } from '../domain/people/registration.ts';
+import { showPerson, showRegistration, type ShowingPeople } from '../runtime/showing-people.ts';
+
+export type DeletePersonUse = ShowingPeople & {
+  readonly registrations: RegistrationStore;
+  readonly facts: Pick<FactsStore, 'forget'>;
+  readonly outcomes: Pick<OutcomeStore, 'forget'>;
+  readonly receipts: Pick<ReceiptStore, 'forget'>;
+  readonly refusals: Pick<RefusalStore, 'forget'>;
+  readonly traces: PersonTraces;
+  readonly deletions: DeletionStore;
+  readonly matching: Queue<MatchSeeker>;
+  readonly screening: Queue<ScreenSeeker>;
+};
+
+/** Long after any function that was at work on the person has ended: a function runs for half a minute at most. */
+const LOOK_AGAIN_MINUTES = 20;
+const SWEPT_AT_ONCE = 100;
+
+const plusMinutes = (instant: string, minutes: number): string =>
+  new Date(Date.parse(instant) + minutes * 60_000).toISOString();
+
+/**
+ * Removes what no longer stands of a registration, and of every person whom nothing holds any more. What is removed is decided by
+ * what stands when it is removed, so the same message twice, two messages in any order, and a message begun anew after a crash all
+ * end alike. Whoever was at work on the person meanwhile may still write: the sweep looks once more.
+ */
+export const deletePerson = async (message: DeletePerson, moment: Moment, use: DeletePersonUse): Promise<string> => {
+  if ('sweep' in message) return sweep(moment, use);
+  if ('restored' in message) return lookAtAllAgain(moment, use);
+  const { person, registration, at, partner } = message;
+  const deletion = { at, partner, dueAt: plusMinutes(moment.now, LOOK_AGAIN_MINUTES) };
+  if (person !== undefined) {
+    const deleted = { kind: 'person', of: person } as const;
+    await use.deletions.register(deleted, deletion);
+    await carryOut(deleted, deletion, false, moment, use);
+  }
+  if (registration !== undefined) {
+    const ended = endOf((await use.registrations.read(registration))?.value ?? NO_REGISTRATION);
+    const deleted = { kind: 'registration', of: registration } as const;
+    await use.deletions.register(deleted, { ...deletion, ...(ended && { ended }) });
+    await carryOut(deleted, deletion, false, moment, use);
+  }
+  return 'deleted';
+};
+
+/** Looks once more at what was deleted a while ago. One that fails does not keep the others; the message then comes again. */
+const sweep = async (moment: Moment, use: DeletePersonUse): Promise<string> => {
+  const failures: unknown[] = [];
+  const due = await use.deletions.due(moment.now, SWEPT_AT_ONCE);
+  for (const deleted of due) {
+    try {
+      await lookAgain(deleted, moment, use);
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
+  return due.length === 0 ? 'nothing-due' : 'swept';
+};
+
+const lookAgain = async (deleted: Deleted, moment: Moment, use: DeletePersonUse): Promise<void> => {
+  const seen = await use.deletions.read(deleted);
+  if (seen === undefined) return;
+  await carryOut(deleted, seen, true, moment, use);
+  await use.deletions.settle(deleted, seen);
+};
+
+/** After a table was restored to an earlier day: everything in the register comes due, and the sweep carries it out again. */
+const lookAtAllAgain = async ({ now }: Moment, use: DeletePersonUse): Promise<string> => {
+  for (const deleted of await use.deletions.all()) {
+    const seen = await use.deletions.read(deleted);
+    if (seen !== undefined) await use.deletions.register(deleted, { ...seen, dueAt: now });
+  }
+  return 'restored';
+};
+
+/**
+ * `last`: nobody is at work on them any more. Only then is removed what a message on its way might yet justify, and the mark
+ * that keeps older writes from passing.
+ */
+const carryOut = async (
+  { kind, of }: Deleted,
+  { at, ended }: Deletion,
+  last: boolean,
+  moment: Moment,
+  use: DeletePersonUse,
+): Promise<void> => {
+  if (kind === 'person') {
+    const marked = await use.persons.change(of, emptyPerson(of), (before) => ({
+      value: markDeleted(before, at),
+      result: undefined,
+    }));
+    await showPerson(marked, moment, use);
+    return removeWhatIsGone({ registrations: registrationsOf(marked.value), persons: [of] }, last, moment, use);
+  }
+  if (ended !== undefined)
+    await use.registrations.change(of, NO_REGISTRATION, (before) => ({
+      value: endAgain(before, ended),
+      result: undefined,
+    }));
+  await removeWhatIsGone({ registrations: [of], persons: [] }, last, moment, use);
+};
+
+/**
+ * Starts from registrations and persons and follows each to the other, as far as nothing holds them: an address may have changed.
+ * The registrations are forgotten first, for with every one the persons are shown anew.
+ */
+const removeWhatIsGone = async (
+  first: { readonly registrations: readonly string[]; readonly persons: readonly string[] },
+  last: boolean,
+  moment: Moment,
+  use: DeletePersonUse,
+): Promise<void> => {
+  const registrations = new Set(first.registrations);
+  const persons = new Set(first.persons);
+  const follow = async (person: string): Promise<void> => {
+    persons.add(person);
+    for (const key of await registrationsOfGone(person, use)) registrations.add(key);
+  };
+  for (const key of registrations)
+    for (const person of await removeRegistration(key, last, moment, use)) await follow(person);
+  for (const person of persons) await removePerson(person, last, moment, use);
+};
+
+/** The registrations of a person whom nothing holds any more. */
+const registrationsOfGone = async (person: string, use: DeletePersonUse): Promise<string[]> => {
+  const known = await use.persons.read(person);
+  return known === undefined || holding(known.value) !== undefined ? [] : registrationsOf(known.value);
+};
+
+/** Forgets a registration that is over or that a deletion keeps out, and what lies beside it. Returns whom it ever named. */
+const removeRegistration = async (
+  key: string,
+  last: boolean,
+  moment: Moment,
+  use: DeletePersonUse,
+): Promise<string[]> => {
+  const known = await use.registrations.read(key);
+  if (known === undefined) return [];
+  const ids = Object.keys(known.value.persons);
+  const persons = (await Promise.all(ids.map((id) => use.persons.read(id)))).flatMap((kept) => kept?.value ?? []);
+  const now = known.value.standing?.person;
+  // A withdrawal may yet turn out not to have been the last, by a message that is late: until then the text stays.
+  const deletions = persons.flatMap((person) => {
+    const at = last && person.person === now ? deletedAt(person) : person.deleted;
+    return at === undefined ? [] : [{ person: person.person, at }];
+  });
+  const kept = await use.registrations.change(key, NO_REGISTRATION, (before) => ({
+    value: forgetRegistration(before, deletions),
+    result: undefined,
+  }));
+  await showRegistration(key, kept, moment, use);
+  if (isOver(kept.value)) {
+    await use.facts.forget(key);
+    await use.outcomes.forget(key);
+    await use.receipts.forget(key);
+    await use.refusals.forget(key);
+  }
+  return ids;
+};
+
+/** Removes everything that is kept of a person, if no registration holds them any more. */
+const removePerson = async (id: string, last: boolean, moment: Moment, use: DeletePersonUse): Promise<void> => {
+  const known = await use.persons.read(id);
+  if (known === undefined || holding(known.value) !== undefined) return;
+  const gone = await use.persons.change(id, emptyPerson(id), (before) => ({
+    value: holding(before) === undefined ? forgetWishes(before) : before,
+    result: undefined,
+  }));
+  await showPerson(gone, moment, use);
+  if (holding(gone.value) !== undefined) return;
+  await use.traces.remove(id, last);
+  await showAgain(id, moment, use);
+};
+
+/** Somebody who came back by a new consent in this very moment is shown, matched and screened again. */
+const showAgain = async (id: string, moment: Moment, use: DeletePersonUse): Promise<void> => {
+  const now = await use.persons.read(id);
+  const held = now && holding(now.value);
+  if (now === undefined || held === undefined) return;
+  await showPerson(now, moment, use);
+  const { partner } = held;
+  await use.screening.send([{ person: id, partner }], partner);
+  await use.matching.send([{ person: id, partner }], partner);
+};

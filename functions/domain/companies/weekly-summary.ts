@@ -1,0 +1,63 @@
+import type { PartnerId } from '../../contracts/partners.ts';
+import type { Notice } from '../../contracts/stage-messages.ts';
+import { daysBetween } from '../calendar.ts';
+import type { JobRow } from '../matching/profiles.ts';
+
+/** An open job as its company is told of it. */
+export type SummarisedJob = {
+  readonly job: JobRow;
+  readonly partner: PartnerId;
+  /** The mail address that the posting names. */
+  readonly contact: string;
+  /** How many people it fits on the day; the letter hides small counts. */
+  readonly fits: number;
+  /** Days (Asia/Seoul) on which somebody asked to be introduced and agreed to it. */
+  readonly introductions: readonly { readonly on: string }[];
+};
+
+type Facts = Extract<Notice, { kind: 'company-summary' }>['facts'];
+export type CompanySummary = { readonly contact: string; readonly partner: PartnerId; readonly facts: Facts };
+
+/** A posting that closes within so many days is named as about to close. */
+const CLOSES_SOON = 7;
+
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+/** One summary for each company at each contact, its postings by their closing day; `from` to `to` is the week that is told. */
+export const summariesOf = (
+  jobs: readonly SummarisedJob[],
+  { today, from, to }: { readonly today: string; readonly from: string; readonly to: string },
+): CompanySummary[] => {
+  const byContact = Map.groupBy(
+    jobs.toSorted((a, b) => compare(a.job.cluster, b.job.cluster)),
+    ({ contact }) => contact.trim().toLowerCase(),
+  );
+  return [...byContact.values()].flatMap((ofContact): CompanySummary[] => {
+    const [first] = ofContact;
+    if (first === undefined) return [];
+    const postings = ofContact
+      .toSorted((a, b) => compare(a.job.closesOn ?? '9999', b.job.closesOn ?? '9999'))
+      .slice(0, MOST_POSTINGS)
+      .map((one) => postingOf(one, { today, from }));
+    const { contact, partner, job } = first;
+    return [{ contact, partner, facts: { companyName: job.companyName, from, to, postings } }];
+  });
+};
+
+/** A letter that nobody reads to its end helps nobody. */
+const MOST_POSTINGS = 50;
+
+const postingOf = (
+  { job, fits, introductions }: SummarisedJob,
+  { today, from }: { readonly today: string; readonly from: string },
+): Facts['postings'][number] => {
+  const left = job.closesOn === undefined ? undefined : daysBetween(today, job.closesOn);
+  return {
+    title: job.title,
+    externalId: job.externalId,
+    fits,
+    introductions: introductions.filter(({ on }) => on >= from),
+    ...(job.closesOn === undefined ? {} : { closesOn: job.closesOn }),
+    ...(left !== undefined && left <= CLOSES_SOON ? { closingInDays: left } : {}),
+  };
+};

@@ -1,0 +1,117 @@
+import type { PartnerId } from '../../../contracts/partners.ts';
+import type { Question, ReasonCode } from '../../matching/fit.ts';
+import { factRows, type Fact, type Letter, oneLine, paragraphs } from '../letter.ts';
+import { composeListPage, type Entry, type EntryGroup } from '../list-page/list-page.ts';
+import { applyLinkOf, type JobFacts, shortJobRows } from '../match-to-seeker/job-rows.ts';
+import { MATCH_WORDS } from '../match-to-seeker/match-words.ts';
+import { seekerFooter, type SeekerLinks } from '../seeker-footer.ts';
+import { dateWords, type Language, PARTNER_NAMES } from '../words.ts';
+import { DIGEST_WORDS, type DigestCadence, SHORT_REASONS, type Why } from './digest-words.ts';
+
+type DigestJob = {
+  readonly job: JobFacts;
+  readonly reasons: readonly ReasonCode[];
+  readonly question?: Question | undefined;
+};
+
+/**
+ * What a digest is made from. `on` is its day in Asia/Seoul; `cadence` `immediate`: what was beyond the day's limit; `more`: how
+ * many further jobs fit, which stand on the page. Of the person only the name: never a value of theirs.
+ */
+export type DigestFacts = {
+  readonly name: string;
+  readonly language: Language;
+  readonly cadence: DigestCadence;
+  readonly on: string;
+  readonly groups: readonly { readonly why: Why; readonly jobs: readonly DigestJob[] }[];
+  readonly more: number;
+  /** Where the person registered. */
+  readonly partner: PartnerId;
+  readonly links: SeekerLinks;
+};
+
+const isUnknown = (reason: ReasonCode): boolean => reason.endsWith('-unknown');
+
+const named = (reasons: readonly ReasonCode[], language: Language): string =>
+  reasons.map((reason) => SHORT_REASONS[reason][language]).join(', ');
+
+/** How to apply where the posting gives no address that may be a link. */
+const applyElse = ({ contactEmail }: JobFacts, language: Language, partner: string): string => {
+  const address = oneLine(contactEmail ?? '');
+  return address === '' ? MATCH_WORDS[language].applyElse(partner) : MATCH_WORDS[language].applyEmail(address);
+};
+
+/** A programme place that is still a question is told by the question, not as a condition met. */
+const entryOf = ({ job, reasons, question }: DigestJob, language: Language, partner: string): Entry => {
+  const words = DIGEST_WORDS[language];
+  const told = reasons.filter((reason) => reason !== 'programme' || question === undefined);
+  const link = applyLinkOf(job.applyUrl);
+  return {
+    title: oneLine(job.title, '-'),
+    rows: [
+      ...shortJobRows(job, language),
+      ...factRows([
+        [
+          words.fits,
+          named(
+            told.filter((reason) => !isUnknown(reason)),
+            language,
+          ),
+        ],
+      ]),
+    ],
+    marks: factRows([[MATCH_WORDS[language].mark, named(told.filter(isUnknown), language)]]),
+    notes: paragraphs(
+      question && words.questions[question](partner),
+      link === undefined ? applyElse(job, language, partner) : undefined,
+    ),
+    links: link === undefined ? [] : [{ ...link, label: MATCH_WORDS[language].applyLabel }],
+  };
+};
+
+const groupOf = ({ why, jobs }: DigestFacts['groups'][number], language: Language, partner: string): EntryGroup => ({
+  heading: DIGEST_WORDS[language].groups[why],
+  lead: paragraphs(DIGEST_WORDS[language].leads[why]),
+  entries: jobs.map((job) => entryOf(job, language, partner)),
+});
+
+const summaryOf = (filled: DigestFacts['groups'], { language, more }: DigestFacts): Fact[] => {
+  const words = DIGEST_WORDS[language];
+  return factRows([
+    ...filled.map(({ why, jobs }) => [words.counted[why], words.jobs(jobs.length)] as const),
+    [words.more, more === 0 ? undefined : words.jobs(more)],
+  ]);
+};
+
+/** To a person: the jobs that fit since the last mail, by why they stand together. The subject says how many. */
+export const digestToSeeker = (facts: DigestFacts): Letter => {
+  const { language, more } = facts;
+  const words = DIGEST_WORDS[language];
+  const partner = PARTNER_NAMES[facts.partner][language];
+  const filled = facts.groups.filter(({ jobs }) => jobs.length > 0);
+  const count = filled.reduce((sum, { jobs }) => sum + jobs.length, 0);
+  const hasPlaces = filled.some(({ jobs }) => jobs.some(({ job }) => job.programme !== undefined));
+  const footer = seekerFooter(language);
+  return composeListPage({
+    language,
+    subject: words.subject(count),
+    preheader: words.preheader,
+    heading: words.heading(oneLine(facts.name, '-'), count),
+    intro: paragraphs(words.intro[facts.cadence](partner), words.asOf(dateWords(facts.on, language))),
+    factsHeading: words.factsHeading,
+    facts: summaryOf(filled, facts),
+    groups: filled.map((group) => groupOf(group, language, partner)),
+    steps:
+      more === 0
+        ? []
+        : [{ heading: words.moreHeading, paragraphs: paragraphs(words.moreBody(more, footer.pageLabel)) }],
+    footer: paragraphs(
+      hasPlaces ? MATCH_WORDS[language].noDisposition : undefined,
+      footer.why(facts.partner),
+      words.cadence(footer.pageLabel),
+      footer.ownPage,
+      footer.stop,
+    ),
+    links: footer.both(facts.links),
+  });
+};

@@ -1,0 +1,59 @@
+import type { PartnerId } from '../../contracts/partners.ts';
+import type { PageLink } from './letter.ts';
+import { type Language, OFFICE, PARTNER_NAMES, SENDER } from './words.ts';
+
+/** Signed addresses of our own: the person's page, and the place where these mails are stopped. */
+export type SeekerLinks = { readonly page: string; readonly unsubscribe: string };
+
+type FooterWords = {
+  readonly why: (partner: string) => string;
+  readonly pageLabel: string;
+  readonly ownPage: (pageLabel: string) => string;
+  readonly stop: string;
+  readonly unsubscribeLabel: string;
+  readonly answer: string;
+};
+
+const WORDS = {
+  ko: {
+    why: (partner) =>
+      `${partner}에서 구직 서비스에 등록하며 메일 안내에 동의하신 분께 ${SENDER.ko}(${OFFICE.ko})에서 보내 드립니다(목적: 서비스 안내, 광고가 아닙니다).`,
+    pageLabel: '내 정보와 추천 일자리 보기',
+    ownPage: (label) =>
+      `아래 ‘${label}’의 주소는 본인만 쓰시도록 만든 것이므로, 다른 분께 전달하지 말아 주시기 바랍니다.`,
+    stop: '안내는 아래에서 언제든지 그만 받으실 수 있습니다.',
+    unsubscribeLabel: '그만 받기',
+    answer: `직접 요청하신 일에 대하여 ${SENDER.ko}(${OFFICE.ko})에서 보내 드리는 답입니다(목적: 서비스 안내, 광고가 아닙니다).`,
+  },
+  en: {
+    why: (partner) =>
+      `You get this mail from the ${SENDER.en} (${OFFICE.ko}) because you registered for its job service at ${partner} and agreed to mail. Purpose: service, not advertising.`,
+    pageLabel: 'See my data and jobs',
+    ownPage: (label) => `The address behind “${label}” below is for you alone: please do not forward it.`,
+    stop: 'You can stop these mails at any time:',
+    unsubscribeLabel: 'Stop these mails',
+    answer: `This is the answer of the ${SENDER.en} (${OFFICE.ko}) to something you asked for. Purpose: service, not advertising.`,
+  },
+} as const satisfies Record<Language, FooterWords>;
+
+/** What the foot of every letter to a person is put together from. `pageLabel` is what the letter calls the page. */
+export const seekerFooter = (language: Language, pageLabel: string = WORDS[language].pageLabel) => {
+  const words = WORDS[language];
+  const page = (links: { readonly page: string }): PageLink => ({ url: links.page, label: pageLabel });
+  return {
+    pageLabel,
+    /** Who writes, and by what consent. */
+    why: (partner: PartnerId): string => words.why(PARTNER_NAMES[partner][language]),
+    /** Who writes, to somebody who asked for an answer. */
+    answer: words.answer,
+    /** One line, because whoever holds the address holds the page. */
+    ownPage: words.ownPage(pageLabel),
+    stop: words.stop,
+    unsubscribeLabel: words.unsubscribeLabel,
+    page: (links: { readonly page: string }): readonly PageLink[] => [page(links)],
+    both: (links: SeekerLinks): readonly PageLink[] => [
+      page(links),
+      { url: links.unsubscribe, label: words.unsubscribeLabel },
+    ],
+  };
+};

@@ -1,0 +1,198 @@
+import type { Notice } from '../../contracts/stage-messages.ts';
+import { addDays, seoulDate, type Moment } from '../calendar.ts';
+import {
+  isClosed,
+  isOffered,
+  mayAnswer,
+  mayWriteTo,
+  mayWriteToOffice,
+  withClosed,
+  withOffers,
+  type Mailbox,
+  type OpenNotice,
+} from './mailbox.ts';
+import { GIVE_UP_AFTER, IMMEDIATE_A_DAY, NOTICE_POLICIES } from './notice-policy.ts';
+
+/**
+ * The life of one notice in its mailbox: claimed before it is handed to SES, then accepted or refused for good, put back when SES
+ * surely did not take it, and looked at again when nobody knows.
+ */
+
+/** A queue keeps a message for 14 days and its dead-letter queue for as long: for so long the same notice may come again. */
+const REMEMBERED_DAYS = 35;
+
+const plus = (instant: string, milliseconds: number): string =>
+  new Date(Date.parse(instant) + milliseconds).toISOString();
+
+/** Whether the reader may be written to, for a notice of this kind. */
+export const isWanted = (mailbox: Mailbox, notice: Notice): boolean => {
+  const { by } = NOTICE_POLICIES[notice.kind];
+  if ('to' in notice) return mayWriteToOffice(mailbox, by === 'summary' ? 'summary' : 'asked');
+  const { person } = notice;
+  if (person === undefined) return mailbox.address !== undefined && mayWriteToOffice(mailbox, 'asked');
+  return by === 'consent' ? mayWriteTo(mailbox, person) : mayAnswer(mailbox, person);
+};
+
+/** How a notice stands before anything is done about it. */
+export type Standing =
+  /** It may be claimed. */
+  | 'free'
+  /** It has ended: sent, refused, given up, or its job was offered here in another mail. */
+  | 'ended'
+  /** Somebody has it in hand, or it waits for its time: the sweep comes back to it. */
+  | 'in-hand'
+  /** Its window is over and nobody knows whether it was sent: it is left to a person. */
+  | 'to-hold'
+  | 'held'
+  /** SES has turned it away for too long. */
+  | 'to-give-up'
+  /** Consent has ended, or the address is dead. */
+  | 'unwanted'
+  /** It is for the person's next digest: they chose so, or have had their immediate mails of the day. */
+  | 'for-digest';
+
+const standingOfOpen = (open: OpenNotice, now: string): Standing => {
+  if (open.state === 'held') return 'held';
+  if (open.due > now) return 'in-hand';
+  if (open.state === 'claimed') return NOTICE_POLICIES[open.notice.kind].after === 'hold' ? 'to-hold' : 'free';
+  // By the refusals, not by the time that has passed: a mail that could not be tried meanwhile is not given up.
+  const { since, last } = open.failing ?? {};
+  return since !== undefined && last !== undefined && plus(since, GIVE_UP_AFTER) <= last ? 'to-give-up' : 'free';
+};
+
+/** Whether the notice was ever handed out; one that was only put off is as new. */
+const wasClaimed = (open: OpenNotice | undefined): boolean => open !== undefined && open.epoch > 0;
+
+const mailsOn = ({ today }: Mailbox, day: string): number => (today?.day === day ? today.mails : 0);
+
+export const standingOf = (
+  mailbox: Mailbox,
+  notice: Notice,
+  offers: OpenNotice['offers'],
+  { now, today }: Moment,
+): Standing => {
+  const { noticeId } = notice;
+  if (isClosed(mailbox, noticeId)) return 'ended';
+  const open = mailbox.open[noticeId];
+  const standing = open === undefined ? 'free' : standingOfOpen(open, now);
+  if (standing !== 'free') return standing;
+  if (!isWanted(mailbox, notice)) return 'unwanted';
+  if (Object.keys(offers).some((key) => isOffered(mailbox, key, noticeId))) return 'ended';
+  if (notice.kind !== 'match' || wasClaimed(open)) return 'free';
+  const { shown } = mailbox.people[notice.person] ?? {};
+  return shown?.cadence !== 'immediate' || mailsOn(mailbox, today) >= IMMEDIATE_A_DAY ? 'for-digest' : 'free';
+};
+
+/** Claims a notice that stands free: from here until SES has answered, it counts as perhaps sent. */
+export const claim = (
+  mailbox: Mailbox,
+  notice: Notice,
+  offers: OpenNotice['offers'],
+  { now, today }: Moment,
+): { readonly mailbox: Mailbox; readonly epoch: number } => {
+  const before = mailbox.open[notice.noticeId];
+  const epoch = (mailbox.claims ?? 0) + 1;
+  const due = plus(now, NOTICE_POLICIES[notice.kind].window);
+  // Refusals count in a row: an attempt of which nobody knows breaks it.
+  const failing = before?.state === 'claimed' ? undefined : before?.failing;
+  const open: OpenNotice = {
+    state: 'claimed',
+    epoch,
+    due,
+    ...(failing === undefined ? {} : { failing }),
+    offers,
+    notice,
+  };
+  const counts = notice.kind === 'match' && !wasClaimed(before);
+  return {
+    epoch,
+    mailbox: {
+      ...mailbox,
+      claims: epoch,
+      open: { ...mailbox.open, [notice.noticeId]: open },
+      ...(counts ? { today: { day: today, mails: mailsOn(mailbox, today) + 1 } } : {}),
+    },
+  };
+};
+
+const withoutOpen = (mailbox: Mailbox, noticeId: string): Mailbox => {
+  const { [noticeId]: _, ...open } = mailbox.open;
+  return { ...mailbox, open };
+};
+
+/** What is remembered so that it never goes twice: a match by its job, any other by its id. */
+const ended = (mailbox: Mailbox, noticeId: string, open: OpenNotice, today: string): Mailbox => {
+  const rest = withOffers(withoutOpen(mailbox, noticeId), open.offers);
+  return open.notice.kind === 'match' ? rest : withClosed(rest, noticeId, addDays(today, REMEMBERED_DAYS));
+};
+
+/** SES took it, as its answer or an event says, whichever claim that was of. */
+export const accepted = (mailbox: Mailbox, noticeId: string, today: string): Mailbox => {
+  const open = mailbox.open[noticeId];
+  return open === undefined ? mailbox : ended(mailbox, noticeId, open, today);
+};
+
+/** SES will never take it. What an older claim learned changes nothing. */
+export const refused = (mailbox: Mailbox, noticeId: string, epoch: number, today: string): Mailbox => {
+  const open = mailbox.open[noticeId];
+  return open === undefined || open.epoch !== epoch ? mailbox : ended(mailbox, noticeId, open, today);
+};
+
+/**
+ * SES surely did not take it: it waits until `due`. `failing`: when SES turned this very mail away, if it was for its own sake. What
+ * an older claim learned changes nothing.
+ */
+export const putBack = (
+  mailbox: Mailbox,
+  noticeId: string,
+  epoch: number,
+  { due, failing }: { readonly due: string; readonly failing?: string },
+): Mailbox => {
+  const open = mailbox.open[noticeId];
+  if (open === undefined || open.epoch !== epoch || open.state !== 'claimed') return mailbox;
+  const turnedAway = failing === undefined ? {} : { failing: { since: open.failing?.since ?? failing, last: failing } };
+  return { ...mailbox, open: { ...mailbox.open, [noticeId]: { ...open, state: 'waiting', due, ...turnedAway } } };
+};
+
+/** Nothing goes out at the moment: the notice waits, unclaimed, until `due`. */
+export const putOff = (mailbox: Mailbox, notice: Notice, offers: OpenNotice['offers'], due: string): Mailbox => {
+  const { noticeId } = notice;
+  const { epoch = 0, failing } = mailbox.open[noticeId] ?? {};
+  const open: OpenNotice = {
+    state: 'waiting',
+    epoch,
+    due,
+    ...(failing === undefined ? {} : { failing }),
+    offers,
+    notice,
+  };
+  return { ...mailbox, open: { ...mailbox.open, [noticeId]: open } };
+};
+
+/** Nobody knows whether it was sent, and it is not sent again: a person decides. */
+export const hold = (mailbox: Mailbox, noticeId: string): Mailbox => {
+  const open = mailbox.open[noticeId];
+  return open === undefined
+    ? mailbox
+    : { ...mailbox, open: { ...mailbox.open, [noticeId]: { ...open, state: 'held' } } };
+};
+
+/** It goes no more; its jobs may come in another mail. */
+export const giveUp = (mailbox: Mailbox, noticeId: string, today: string): Mailbox =>
+  withClosed(withoutOpen(mailbox, noticeId), noticeId, addDays(today, REMEMBERED_DAYS));
+
+/**
+ * There is nothing to say any more, or nobody to say it to. What SES may have had counts as sent; what it surely has not had may
+ * come again, should there be something to say again.
+ */
+export const drop = (mailbox: Mailbox, noticeId: string, today: string): Mailbox => {
+  const open = mailbox.open[noticeId];
+  if (open === undefined) return mailbox;
+  return open.state === 'waiting' ? withoutOpen(mailbox, noticeId) : ended(mailbox, noticeId, open, today);
+};
+
+/** Nothing that waits for a person goes any more. What SES may have had counts as sent, should they come back. */
+export const forgetWaiting = (mailbox: Mailbox, person: string): Mailbox =>
+  Object.values(mailbox.open)
+    .filter(({ notice }) => 'person' in notice && notice.person === person)
+    .reduce((rest, { notice, due }) => drop(rest, notice.noticeId, seoulDate(due)), mailbox);

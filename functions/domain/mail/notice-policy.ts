@@ -1,0 +1,46 @@
+import type { NoticeKind } from '../../contracts/stage-messages.ts';
+
+const HOUR = 3_600_000;
+
+/** How the mails of one kind are treated. Times in milliseconds. */
+export type NoticePolicy = {
+  /**
+   * What the mail may go by. `consent`: the person's standing consent to mail. `summary`: a company that has not asked for none.
+   * `asked`: an answer to the reader's own act, or what the law or the contract with a partner wants said; only a dead or
+   * complaining address stops it.
+   */
+  readonly by: 'consent' | 'summary' | 'asked';
+  /** How long SES has to say what became of a mail of which its answer was lost. */
+  readonly window: number;
+  /** What is done when it has not said by then: a mail that repeats by itself is held, any other sent again. */
+  readonly after: 'hold' | 'resend';
+  /** Goes on when too many mails bounce and the rest is stopped. */
+  readonly critical: boolean;
+};
+
+const bulk = { window: 24 * HOUR, critical: false } as const;
+const critical = { by: 'asked', window: HOUR, after: 'resend', critical: true } as const;
+
+export const NOTICE_POLICIES = {
+  match: { ...bulk, by: 'consent', after: 'resend' },
+  screening: { ...bulk, by: 'consent', after: 'resend' },
+  digest: { ...bulk, by: 'consent', after: 'hold' },
+  'consent-renewal': { ...bulk, by: 'consent', after: 'resend' },
+  'company-summary': { ...bulk, by: 'summary', after: 'hold' },
+  'refusals-digest': { ...bulk, by: 'asked', after: 'hold' },
+  'opt-out-confirmed': critical,
+  'review-received': critical,
+  'review-request': critical,
+  'review-list': critical,
+  'held-for-review': critical,
+  introduction: critical,
+  'posting-accepted': critical,
+  'posting-held': critical,
+  'posting-refused': critical,
+} as const satisfies Record<NoticeKind, NoticePolicy>;
+
+/** A mail that SES keeps turning away for its own sake is given up this long after the first refusal. */
+export const GIVE_UP_AFTER = 4 * HOUR;
+
+/** Immediate mails about jobs in one day (Asia/Seoul); what is beyond waits for the next digest. */
+export const IMMEDIATE_A_DAY = 5;

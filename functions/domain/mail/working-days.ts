@@ -1,0 +1,130 @@
+import { Temporal } from 'temporal-polyfill';
+import * as z from 'zod';
+import { date, text } from '../../contracts/fields.ts';
+import { CITATION_STATUSES } from '../../contracts/finding.ts';
+import { addDays, seoulDate, utcInstant } from '../calendar.ts';
+import held from './holidays.json' with { type: 'json' };
+
+/**
+ * Working days of the city's offices and the instants at which digests go. Days are `YYYY-MM-DD` in Asia/Seoul;
+ * instants are ISO 8601 and are given back in UTC with milliseconds.
+ */
+
+const holidaySchema = z.strictObject({ date: date(), name: text(60, 1) });
+const calendarSchema = z.strictObject({
+  note: text(1000, 1),
+  reviewBy: date(),
+  years: z
+    .array(
+      z.strictObject({
+        year: z.int(),
+        status: z.enum(CITATION_STATUSES),
+        source: text(300, 1),
+        days: z.array(holidaySchema).min(1),
+      }),
+    )
+    .min(1),
+});
+
+/** 공휴일 of the years that are held, by day. Nothing is known of any other year. */
+export type HolidayCalendar = {
+  readonly years: ReadonlySet<number>;
+  readonly holidays: ReadonlyMap<string, string>;
+  /** The last day on which the list may be used without a look at what has been announced since. */
+  readonly reviewBy: string;
+};
+
+const yearOf = (day: string): number => Number(day.slice(0, 4));
+
+const problemsIn = ({ years }: z.infer<typeof calendarSchema>): string[] => [
+  ...years.flatMap(({ year }, index) =>
+    index > 0 && year !== (years[index - 1]?.year ?? 0) + 1 ? [`The year ${year} does not follow the one before.`] : [],
+  ),
+  ...years.flatMap(({ year, days }) =>
+    days.filter(({ date }) => yearOf(date) !== year).map(({ date }) => `${date} is listed under ${year}.`),
+  ),
+  ...years.flatMap(({ days }) =>
+    days.flatMap(({ date }, index) =>
+      date <= (days[index - 1]?.date ?? '') ? [`${date} is listed twice or out of order.`] : [],
+    ),
+  ),
+];
+
+/** Reads a list of holidays. @throws an Error with a sentence for each thing that is wrong with it */
+export const parseHolidays = (json: unknown): HolidayCalendar => {
+  const parsed = calendarSchema.safeParse(json);
+  const problems = parsed.success
+    ? problemsIn(parsed.data)
+    : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}.`);
+  if (!parsed.success || problems.length > 0) throw new Error(`The holidays cannot be used. ${problems.join(' ')}`);
+  const { reviewBy, years } = parsed.data;
+  return {
+    reviewBy,
+    years: new Set(years.map(({ year }) => year)),
+    holidays: new Map(years.flatMap(({ days }) => days.map(({ date, name }) => [date, name] as const))),
+  };
+};
+
+/** The holidays of this release. */
+export const HOLIDAYS: HolidayCalendar = parseHolidays(held);
+
+/**
+ * Whether the holidays of a day's year are held. Where they are not, every weekday counts as a working day: a digest
+ * on a holiday is better than none, and the caller makes it known that the list has run out.
+ */
+export const isHeld = (day: string, calendar: HolidayCalendar = HOLIDAYS): boolean => calendar.years.has(yearOf(day));
+
+/** Whether the list should have been looked at again by a day: it still holds, but what it says may have changed. */
+export const reviewIsDue = (today: string, calendar: HolidayCalendar = HOLIDAYS): boolean => today > calendar.reviewBy;
+
+const SATURDAY = 6;
+
+/** Monday is 1, Sunday 7 (ISO 8601). */
+const weekday = (day: string): number => Temporal.PlainDate.from(day).dayOfWeek;
+
+/** Whether offices work on a day: Monday to Friday, and no 공휴일 or 대체공휴일 that is held. */
+export const isWorkingDay = (day: string, calendar: HolidayCalendar = HOLIDAYS): boolean =>
+  weekday(day) < SATURDAY && !calendar.holidays.has(day);
+
+/** The working day in Asia/Seoul that holds an instant, whatever its hour; undefined on a weekend or holiday. */
+export const workingDayOf = (instant: string, calendar: HolidayCalendar = HOLIDAYS): string | undefined => {
+  const day = seoulDate(instant);
+  return isWorkingDay(day, calendar) ? day : undefined;
+};
+
+const firstWorkingDay = (from: string, calendar: HolidayCalendar): string => {
+  let day = from;
+  while (!isWorkingDay(day, calendar)) day = addDays(day, 1);
+  return day;
+};
+
+/** 08:30 in Asia/Seoul on a day. */
+const digestOn = (day: string): string => utcInstant(`${day}T08:30:00+09:00`);
+
+/**
+ * When the next digest of a cadence goes, always after `now`. Daily: the next 08:30 Asia/Seoul of a working day. Weekly:
+ * 08:30 of the first working day of the week that follows (ISO weeks, from Monday), or of a later one if it has none.
+ */
+export const nextDigestAt = (
+  cadence: 'daily' | 'weekly',
+  now: string,
+  calendar: HolidayCalendar = HOLIDAYS,
+): string => {
+  const today = seoulDate(now);
+  switch (cadence) {
+    case 'daily': {
+      const day = firstWorkingDay(today, calendar);
+      return digestOn(day) > utcInstant(now) ? digestOn(day) : digestOn(firstWorkingDay(addDays(day, 1), calendar));
+    }
+    case 'weekly': {
+      const monday = addDays(today, 8 - weekday(today));
+      return digestOn(firstWorkingDay(monday, calendar));
+    }
+  }
+};
+
+/** The week that ended last, from Monday to Sunday, seen from a day: what a summary of this week tells. */
+export const weekOf = (day: string): { readonly from: string; readonly to: string } => {
+  const monday = addDays(day, 1 - weekday(day));
+  return { from: addDays(monday, -7), to: addDays(monday, -1) };
+};

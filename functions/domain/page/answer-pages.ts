@@ -1,0 +1,142 @@
+import { html, type Html } from '../letters/html.ts';
+import type { Language } from '../letters/words.ts';
+import type { Page } from './layout.ts';
+import { panel, paragraph } from './parts.ts';
+
+/** What is answered where there is nothing to show, by HTTP status. */
+export type Trouble = 404 | 405 | 413 | 500;
+
+type Words = { readonly title: string; readonly text: readonly string[] };
+
+const TROUBLES: Record<Language, Record<Trouble, Words>> = {
+  ko: {
+    404: {
+      title: '이 주소로는 볼 수 없습니다',
+      text: [
+        '주소가 오래되었거나, 이미 쓰였거나, 일부가 빠졌을 수 있습니다.',
+        '가장 최근에 받으신 메일의 주소를 다시 눌러 주시기 바랍니다. 내 페이지의 주소는 메일을 받으신 날부터 30일 동안 쓰실 수 있습니다.',
+        '그래도 보이지 않으면 등록하신 기관에 문의해 주시기 바랍니다.',
+      ],
+    },
+    405: {
+      title: '이 방법으로는 열 수 없습니다',
+      text: ['받으신 메일의 주소를 눌러 다시 열어 주시기 바랍니다.'],
+    },
+    413: {
+      title: '보내신 내용이 너무 깁니다',
+      text: ['앞 화면으로 돌아가 내용을 줄인 뒤 다시 보내 주시기 바랍니다. 바뀐 것은 없습니다.'],
+    },
+    500: {
+      title: '지금은 처리할 수 없습니다',
+      text: [
+        '저희 쪽에 문제가 생겼습니다. 잠시 뒤에 다시 해 주시기 바랍니다.',
+        '계속 같은 화면이 나오면 등록하신 기관에 알려 주시기 바랍니다.',
+      ],
+    },
+  },
+  en: {
+    404: {
+      title: 'This address shows nothing',
+      text: [
+        'It may be too old, used already, or incomplete.',
+        'Please use the address in the latest mail you have. An address of your own page works for 30 days.',
+        'If it still shows nothing, please ask the office where you registered.',
+      ],
+    },
+    405: { title: 'This does not work', text: ['Please open the address from your mail again.'] },
+    413: {
+      title: 'This is too long',
+      text: ['Please go back, shorten it and send it again. Nothing was changed.'],
+    },
+    500: {
+      title: 'This does not work just now',
+      text: [
+        'Something is wrong on our side. Please try again later.',
+        'If it goes on, please tell the office where you registered.',
+      ],
+    },
+  },
+};
+
+/**
+ * The page for what cannot be shown. A link that is unknown, expired, tampered with or used gets the very same one: whoever tries
+ * links must not learn how near they came.
+ */
+export const troublePage = (trouble: Trouble, language: Language): Omit<Page, 'language' | 'otherLanguage'> => {
+  const { title, text } = TROUBLES[language][trouble];
+  return { title, body: html`${text.map((line) => paragraph(line, language))}` };
+};
+
+/** What was just done, as the address after a form says it. */
+export const DONE = ['introduced', 'closed', 'saved', 'stopped', 'agreed', 'asked'] as const;
+export type Done = (typeof DONE)[number];
+
+const DONE_WORDS: Record<Language, Record<Done, Words>> = {
+  ko: {
+    introduced: {
+      title: '소개를 요청했습니다',
+      text: ['회사의 채용 담당자에게 이름과 이메일 주소를 메일로 보냅니다. 회사의 연락을 기다려 주시기 바랍니다.'],
+    },
+    closed: {
+      title: '소개해 드릴 수 없습니다',
+      text: ['그사이 공고가 마감되었거나 바뀌어 소개해 드릴 수 없습니다. 회사에 아무것도 보내지 않았습니다.'],
+    },
+    saved: { title: '저장했습니다', text: ['몇 분 안에 추천 일자리가 바뀝니다.'] },
+    stopped: {
+      title: '메일을 멈추었습니다',
+      text: ['이제 안내 메일을 보내지 않습니다. 처리했다는 확인 메일이 한 번 갑니다.'],
+    },
+    agreed: { title: '메일을 다시 보내 드립니다', text: ['언제든지 이 페이지에서 다시 멈추실 수 있습니다.'] },
+    asked: {
+      title: '요청을 접수했습니다',
+      text: [
+        '접수 확인 메일을 보내 드립니다. 접수 번호와 답해 드릴 날은 아래 ‘지금까지 하신 요청’에서 보실 수 있습니다.',
+      ],
+    },
+  },
+  en: {
+    introduced: {
+      title: 'You asked to be introduced',
+      text: ['The company gets your name and e-mail address by mail, and will contact you.'],
+    },
+    closed: {
+      title: 'We cannot introduce you',
+      text: ['The posting has closed or changed meanwhile. Nothing was sent to the company.'],
+    },
+    saved: { title: 'Saved', text: ['The suggestions change within minutes.'] },
+    stopped: { title: 'Mails are stopped', text: ['We send no more suggestions. One mail confirms it.'] },
+    agreed: { title: 'You will get mails again', text: ['You can stop them on this page at any time.'] },
+    asked: {
+      title: 'Your request has arrived',
+      text: ['A mail confirms it. Its number and the day by which you get an answer stand below.'],
+    },
+  },
+};
+
+/** The note on top of the page that follows a form. */
+export const donePanel = (done: Done, language: Language): Html => {
+  const { title, text } = DONE_WORDS[language][done];
+  return panel(title, text, language);
+};
+
+const DELETED: Record<Language, Words> = {
+  ko: {
+    title: '삭제했습니다',
+    text: [
+      '메일을 바로 멈추었고, 내 정보는 몇 분 안에 모두 지워집니다.',
+      '이 페이지의 주소는 이제 열리지 않습니다. 다시 이용하시려면 기관에서 새로 동의하고 등록하시면 됩니다.',
+    ],
+  },
+  en: {
+    title: 'Deleted',
+    text: [
+      'Mails have stopped, and all your data goes within minutes.',
+      'The address of your page works no more. To use the service again, agree and register anew at an office.',
+    ],
+  },
+};
+
+export const deletedPage = (language: Language): Omit<Page, 'language' | 'otherLanguage'> => {
+  const { title, text } = DELETED[language];
+  return { title, body: html`${text.map((line) => paragraph(line, language))}` };
+};

@@ -1,0 +1,224 @@
+import type { PartnerId } from '../../contracts/partners.ts';
+import type { OutcomeReported, FactsDeclared } from '../../contracts/screening-facts.ts';
+import type { Seeker } from '../../contracts/seeker.ts';
+import { html, type Html } from '../letters/html.ts';
+import { oneLine } from '../letters/letter.ts';
+import { dateWords, type Language, PARTNER_NAMES } from '../letters/words.ts';
+import { spoken } from './foreign.ts';
+import { declaredRows } from './fact-values.ts';
+import type { PastIntroduction } from './jobs-page.ts';
+import { addressOf, type Page, type Reader, sectionName } from './layout.ts';
+import { bulletList, factList, paragraph, type Row } from './parts.ts';
+import { cadenceWords, registrationRows, wishRows } from './registration-rows.ts';
+import { requestLines, type ShownRequest } from './review-form.ts';
+
+/** A registration as it stands with a partner. `receivedOn` is a day in Asia/Seoul. */
+export type HeldRegistration = {
+  readonly partner: PartnerId;
+  readonly externalId: string;
+  readonly receivedOn: string;
+  readonly seeker: Seeker;
+};
+/** Facts declared for screening through a partner, with the last day on which they are kept. */
+export type HeldFacts = {
+  readonly partner: PartnerId;
+  readonly facts: FactsDeclared['facts'];
+  readonly keptUntil?: string | undefined;
+};
+export type HeldOutcome = { readonly partner: PartnerId; readonly outcome: OutcomeReported };
+/** What the person said on this page, which stands before what the partners say. */
+export type OwnChoice = {
+  readonly on: string;
+  readonly mail?: 'stopped' | 'agreed' | undefined;
+  readonly cadence?: string | undefined;
+  readonly wanted?: Seeker['wanted'] | undefined;
+};
+
+export type DataFacts = {
+  /** The one that holds comes first. */
+  readonly registrations: readonly HeldRegistration[];
+  readonly declared: readonly HeldFacts[];
+  readonly outcomes: readonly HeldOutcome[];
+  readonly own?: OwnChoice | undefined;
+  readonly introductions: readonly PastIntroduction[];
+  readonly requests: readonly ShownRequest[];
+  /** How many jobs were found for the person. */
+  readonly matches: number;
+  /** How many programmes the person was held against. */
+  readonly screened: number;
+};
+
+const OUTCOME_KINDS = {
+  ko: { interviewed: '면접', hired: '채용', left: '퇴사', retained: '계속 근무' },
+  en: { interviewed: 'interviewed', hired: 'hired', left: 'left', retained: 'still employed' },
+} as const;
+
+const WORDS = {
+  ko: {
+    title: '보관 중인 내 정보',
+    lead: '창원 일자리 네트워크가 보관하는 내 정보 전부입니다(개인정보 보호법 제35조 열람). 어느 기관에서 온 정보인지 나누어 보여 드립니다.',
+    from: (partner: string) => `${partner}에서 받은 등록 정보`,
+    received: '받은 날',
+    key: '기관의 관리 번호',
+    declaredVia: (partner: string) => `요건 확인을 위해 알려 주신 정보(받은 곳: ${partner})`,
+    keptUntil: '보관하는 마지막 날',
+    outcomes: '취업 결과로 알려 온 내용',
+    outcomeFrom: (partner: string) => `알려 온 곳: ${partner}`,
+    company: '사업자등록번호',
+    own: '이 페이지에서 정하신 내용',
+    ownOn: '정하신 날',
+    ownMail: '메일',
+    mails: { stopped: '그만 받기', agreed: '받기' },
+    cadence: '메일 받는 때',
+    introductions: '소개를 요청하신 일자리',
+    requests: '설명·검토 요청',
+    derived: '위 정보로 만든 기록',
+    derivedLines: (matches: number, screened: number) => [
+      `맞는 일자리로 찾은 기록 ${matches}건: ‘추천 일자리’에 쓰입니다.`,
+      `공공일자리·지원 사업 ${screened}개에 대한 적격 검토 결과: 요건마다 충족 여부와 계산한 날을 보관합니다.`,
+      '보낸 메일의 종류와 때, 받는 주소: 같은 메일을 두 번 보내지 않고, 그만 받기를 지키기 위해 보관합니다.',
+      '기관의 메시지에 드린 답: 90일 동안 보관하며, 이름이나 주소는 들어 있지 않습니다.',
+    ],
+    use: '어떻게 쓰고, 누가 보는지',
+    useLines: [
+      '등록 정보는 일자리를 찾아 드리고 메일로 안내하는 데에만 씁니다. 일자리를 찾는 과정은 이름과 주소를 보지 않습니다.',
+      '요건 확인을 위한 정보는 따로 보관하며, 공공일자리·지원 사업의 요건을 살펴보는 데에만 씁니다. 사업 회차나 구직등록이 끝나고 90일 뒤에 지웁니다.',
+      '회사에는 소개를 요청하신 경우에만, 이름과 이메일 주소만 보냅니다.',
+      '주민등록번호와 외국인등록번호는 받지 않습니다.',
+    ],
+    correct: '고치거나 지우기',
+    correctLine: (partner: string) =>
+      `등록 정보를 고치시려면 ${partner}에 말씀해 주시기 바랍니다. 희망 조건과 메일은 이 페이지에서 바로 바꾸실 수 있습니다(개인정보 보호법 제36조, 제37조).`,
+    nothing: '보관하고 있는 등록 정보가 없습니다.',
+  },
+  en: {
+    title: 'My data as held',
+    lead: 'This is everything that the Changwon Job Network holds about you (right to see: 개인정보 보호법 제35조), by where it came from.',
+    from: (partner: string) => `Registration from ${partner}`,
+    received: 'Received on',
+    key: "The office's own number",
+    declaredVia: (partner: string) => `Declared for the eligibility check, through ${partner}`,
+    keptUntil: 'Kept until',
+    outcomes: 'What was reported about work',
+    outcomeFrom: (partner: string) => `Reported by ${partner}`,
+    company: 'business number (사업자등록번호)',
+    own: 'What you chose on this page',
+    ownOn: 'Chosen on',
+    ownMail: 'Mail',
+    mails: { stopped: 'stopped', agreed: 'agreed' },
+    cadence: 'When mail comes',
+    introductions: 'Introductions you asked for',
+    requests: 'Requests for an explanation or review',
+    derived: 'Records made from it',
+    derivedLines: (matches: number, screened: number) => [
+      `${matches} jobs found to fit, for “Jobs for me”.`,
+      `Results of the eligibility check for ${screened} programmes: for each condition how you stand, and the day.`,
+      'Which mails were sent when, and to which address: so that none is sent twice and a stop is kept.',
+      "Our answers to the offices' messages: kept for 90 days, without your name or address.",
+    ],
+    use: 'What it is used for, and who sees it',
+    useLines: [
+      'Your registration is used to find jobs and to write to you, for nothing else. The search for jobs sees neither name nor address.',
+      'What you declared for the eligibility check is kept apart and used for nothing else. It is deleted 90 days after the round or your job-seeker registration ends.',
+      'A company gets your name and e-mail address only if you ask to be introduced to it.',
+      'Resident and foreigner registration numbers are never taken in.',
+    ],
+    correct: 'To correct or delete',
+    correctLine: (partner: string) =>
+      `To correct your registration, please tell ${partner}. Wishes and mail you can change on this page (개인정보 보호법 제36조, 제37조).`,
+    nothing: 'No registration is held.',
+  },
+} as const;
+
+const section = (heading: string, rows: readonly Row[], language: Language): Html =>
+  rows.length === 0
+    ? html``
+    : html`<h2>${spoken(heading, language)}</h2>
+        ${factList(rows, language)}`;
+
+const registrationBlock = ({ partner, externalId, receivedOn, seeker }: HeldRegistration, language: Language): Html => {
+  const words = WORDS[language];
+  return section(
+    words.from(PARTNER_NAMES[partner][language]),
+    [
+      ...registrationRows(seeker, language),
+      { label: words.received, value: dateWords(receivedOn, language) },
+      { label: words.key, value: externalId },
+    ],
+    language,
+  );
+};
+
+const declaredBlock = ({ partner, facts, keptUntil }: HeldFacts, language: Language): Html => {
+  const words = WORDS[language];
+  const until = keptUntil === undefined ? [] : [{ label: words.keptUntil, value: dateWords(keptUntil, language) }];
+  return section(
+    words.declaredVia(PARTNER_NAMES[partner][language]),
+    [...declaredRows(facts, language), ...until],
+    language,
+  );
+};
+
+const outcomesBlock = (outcomes: readonly HeldOutcome[], language: Language): Html =>
+  section(
+    WORDS[language].outcomes,
+    outcomes.map(({ partner, outcome: { kind, on, company } }) => ({
+      label: OUTCOME_KINDS[language][kind],
+      value: [
+        dateWords(on, language),
+        `${WORDS[language].company} ${company}`,
+        WORDS[language].outcomeFrom(PARTNER_NAMES[partner][language]),
+      ],
+    })),
+    language,
+  );
+
+const ownBlock = (own: OwnChoice | undefined, language: Language): Html => {
+  if (own === undefined) return html``;
+  const words = WORDS[language];
+  return section(
+    words.own,
+    [
+      ...(own.mail === undefined ? [] : [{ label: words.ownMail, value: words.mails[own.mail] }]),
+      ...(own.cadence === undefined ? [] : [{ label: words.cadence, value: cadenceWords(own.cadence, language) }]),
+      ...(own.wanted === undefined ? [] : wishRows(own.wanted, language)),
+      { label: words.ownOn, value: dateWords(own.on, language) },
+    ],
+    language,
+  );
+};
+
+const listBlock = (heading: string, lines: readonly string[], language: Language): Html =>
+  lines.length === 0
+    ? html``
+    : html`<h2>${heading}</h2>
+        ${bulletList(lines, language)}`;
+
+/** Everything held about the person, by source: the right to see it (개인정보 보호법 제35조). */
+export const dataPage = (facts: DataFacts, reader: Reader): Omit<Page, 'language' | 'otherLanguage'> => {
+  const { language } = reader;
+  const words = WORDS[language];
+  const holds = facts.registrations[0];
+  const introductions = facts.introductions.map(
+    ({ title, companyName, on }) => `${oneLine(title, '-')} (${oneLine(companyName, '-')}): ${dateWords(on, language)}`,
+  );
+  return {
+    title: words.title,
+    own: { reader, section: 'data' },
+    body: html`<p class="lead">${spoken(words.lead, language)}</p>
+      ${holds === undefined ? paragraph(words.nothing, language) : ''}
+      ${facts.registrations.map((one) => registrationBlock(one, language))}
+      ${facts.declared.map((one) => declaredBlock(one, language))} ${outcomesBlock(facts.outcomes, language)}
+      ${ownBlock(facts.own, language)} ${listBlock(words.introductions, introductions, language)}
+      ${listBlock(words.requests, requestLines(facts.requests, language), language)}
+      ${listBlock(words.derived, words.derivedLines(facts.matches, facts.screened), language)}
+      ${listBlock(words.use, words.useLines, language)}
+      <h2>${words.correct}</h2>
+      ${holds === undefined ? '' : paragraph(words.correctLine(PARTNER_NAMES[holds.partner][language]), language)}
+      <ul>
+        ${(['wishes', 'mail', 'delete'] as const).map(
+          (each) => html`<li><a href="${addressOf(reader, each)}">${sectionName(each, language)}</a></li>`,
+        )}
+      </ul>`,
+  };
+};

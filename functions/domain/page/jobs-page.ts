@@ -1,0 +1,261 @@
+import type { PartnerId } from '../../contracts/partners.ts';
+import { html, type Html } from '../letters/html.ts';
+import { oneLine } from '../letters/letter.ts';
+import { applyLinkOf, type JobFacts, jobRows } from '../letters/match-to-seeker/job-rows.ts';
+import { MATCH_WORDS } from '../letters/match-to-seeker/match-words.ts';
+import { dateWords, type Language, PARTNER_NAMES, programmeName, REASON_SENTENCES } from '../letters/words.ts';
+import type { Question, ReasonCode } from '../matching/fit.ts';
+import { spoken } from './foreign.ts';
+import { pageForm, type NewToken } from './forms.ts';
+import { AGREE, introductionConsent } from './introduction-consent.ts';
+import { addressOf, type Page, type Reader } from './layout.ts';
+import { button, bulletList, consentBox, errorSummary, factList, type FieldError, paragraph } from './parts.ts';
+
+/** Where an introduction to this company stands. `on` is a day in Asia/Seoul. */
+export type IntroductionState =
+  | { readonly state: 'offered' }
+  | { readonly state: 'asked'; readonly on: string }
+  /** The posting names no mail address: there is nobody to introduce to. */
+  | { readonly state: 'no-contact' };
+
+/** A job that fits, as the page shows it. `cluster` names it in the form. */
+export type ShownJob = {
+  readonly cluster: string;
+  readonly job: JobFacts;
+  readonly reasons: readonly ReasonCode[];
+  readonly question?: Question | undefined;
+  readonly introduction: IntroductionState;
+};
+
+/** An introduction that was asked for, of a job that is no longer in the list. */
+export type PastIntroduction = { readonly title: string; readonly companyName: string; readonly on: string };
+
+export type JobsFacts = {
+  readonly name: string;
+  readonly email: string;
+  /** Where the person registered. */
+  readonly partner: PartnerId;
+  /** The day in Asia/Seoul. */
+  readonly today: string;
+  /** Without consent to matching there are no jobs, and the page says so. */
+  readonly matched: boolean;
+  readonly jobs: readonly ShownJob[];
+  /** How many more fit. */
+  readonly more: number;
+  readonly past: readonly PastIntroduction[];
+};
+
+/** The job whose form was sent without consent. */
+export type JobsMistake = { readonly cluster: string };
+
+type Words = {
+  readonly title: string;
+  readonly greeting: (name: string) => string;
+  readonly count: (day: string, count: number) => string;
+  readonly more: (count: number) => string;
+  readonly none: (day: string) => string;
+  readonly widen: string;
+  readonly unmatched: (partner: string) => string;
+  readonly introduce: string;
+  readonly introduceLead: string;
+  readonly once: string;
+  readonly ask: string;
+  readonly asked: (day: string) => string;
+  readonly noContact: string;
+  readonly mustAgree: string;
+  readonly past: string;
+  readonly newSite: (host: string) => string;
+};
+
+const WORDS: Record<Language, Words> = {
+  ko: {
+    title: '나에게 맞는 일자리',
+    greeting: (name) => `안녕하세요, ${name}님.`,
+    count: (day, count) => `${day} 현재 지원하실 수 있는 일자리 ${count}건을 잘 맞는 순서로 보여 드립니다.`,
+    more: (count) => `이 밖에 맞는 일자리가 ${count}건 더 있습니다. 희망 조건을 좁히시면 찾으시기 쉽습니다.`,
+    none: (day) => `${day} 현재 희망 조건에 맞는 일자리가 없습니다. 새 공고가 나오면 알려 드립니다.`,
+    widen: '희망 조건 바꾸기',
+    unmatched: (partner) =>
+      `일자리 추천에 동의하신 기록이 없어 추천해 드리지 않고 있습니다. 추천을 받으시려면 등록하신 ${partner}에 말씀해 주시기 바랍니다.`,
+    introduce: '이 회사에 소개해 주세요',
+    introduceLead: '동의하시면 회사의 채용 담당자에게 아래 내용을 메일로 한 번 보내 드립니다.',
+    once: '보낸 메일은 되돌릴 수 없습니다.',
+    ask: '소개 요청하기',
+    asked: (day) => `${day}에 소개를 요청하셨습니다. 회사의 연락을 기다려 주시기 바랍니다.`,
+    noContact: '공고에 회사의 이메일 주소가 없어 소개해 드릴 수 없습니다. 위의 방법으로 직접 지원해 주시기 바랍니다.',
+    mustAgree: '소개를 요청하시려면 동의란에 표시해 주세요.',
+    past: '전에 소개를 요청하신 일자리',
+    newSite: (host) => `회사가 알려 준 곳(${host})으로 연결됩니다.`,
+  },
+  en: {
+    title: 'Jobs that fit you',
+    greeting: (name) => `Hello, ${name}.`,
+    count: (day, count) =>
+      count === 1
+        ? `One job is open on ${day} and fits you. The posting itself is in Korean.`
+        : `${count} jobs are open on ${day} and fit you, the best fit first. The postings themselves are in Korean.`,
+    more: (count) => `There are ${count} more. Narrower wishes make them easier to find.`,
+    none: (day) => `No open job fits your wishes on ${day}. We will tell you when there is one.`,
+    widen: 'Change my wishes',
+    unmatched: (partner) =>
+      `We have no record that you agreed to being matched with jobs, so we suggest none. To get suggestions, please tell ${partner}, where you registered.`,
+    introduce: 'Introduce me to this company (소개해 주세요)',
+    introduceLead: 'If you agree, we send this to the company once, by mail.',
+    once: 'A mail cannot be taken back.',
+    ask: 'Ask for the introduction',
+    asked: (day) => `You asked to be introduced on ${day}. The company will contact you.`,
+    noContact: 'The posting gives no e-mail address, so we cannot introduce you. Please apply as described above.',
+    mustAgree: 'To be introduced, please tick the box to agree.',
+    past: 'Introductions you asked for before',
+    newSite: (host) => `Leads to the address that the company gave (${host}).`,
+  },
+};
+
+type Context = {
+  readonly facts: JobsFacts;
+  readonly reader: Reader;
+  readonly newToken: NewToken;
+  readonly mistake: JobsMistake | undefined;
+};
+
+const reasonItems = ({ reasons, question }: ShownJob, language: Language): Html =>
+  html`<ul>
+    ${reasons
+      .filter((reason) => reason !== 'programme' || question === undefined)
+      .map(
+        (reason) =>
+          html`<li>
+            ${
+              reason.endsWith('-unknown')
+                ? html`<span class="mark">${spoken(MATCH_WORDS[language].mark, language)}</span> `
+                : ''
+            }${REASON_SENTENCES[reason][language]}
+          </li>`,
+      )}
+  </ul>`;
+
+const questionBlock = ({ question, job }: ShownJob, { facts, reader: { language } }: Context): Html => {
+  if (question === undefined) return html``;
+  const words = MATCH_WORDS[language];
+  const programme = programmeName(job.programme ?? '', language) ?? words.someProgramme;
+  const { heading, body } = words.questions[question];
+  return html`<h3>${spoken(heading, language)}</h3>
+    ${body(programme, PARTNER_NAMES[facts.partner][language]).map((text) => paragraph(text, language))}`;
+};
+
+const applyBlock = ({ job }: ShownJob, { facts, reader: { language } }: Context): Html => {
+  const words = MATCH_WORDS[language];
+  const link = applyLinkOf(job.applyUrl);
+  const email = oneLine(job.contactEmail ?? '');
+  const how =
+    link !== undefined
+      ? html`<p class="apply">
+            <a href="${link.url}" rel="noopener noreferrer nofollow external">${words.applyLabel}</a>
+          </p>
+          ${paragraph(WORDS[language].newSite(link.host), language)}`
+      : paragraph(
+          email === '' ? words.applyElse(PARTNER_NAMES[facts.partner][language]) : words.applyEmail(email),
+          language,
+        );
+  return html`<h3>${words.applyHeading}</h3>
+    ${how}`;
+};
+
+const errorsOf = (mistake: JobsMistake | undefined, language: Language): FieldError[] =>
+  mistake === undefined ? [] : [{ field: `agree-${mistake.cluster}`, message: WORDS[language].mustAgree }];
+
+const introductionForm = ({ cluster, job }: ShownJob, { facts, reader, newToken, mistake }: Context): Html => {
+  const { language } = reader;
+  const words = WORDS[language];
+  const here = mistake?.cluster === cluster ? mistake : undefined;
+  const company = oneLine(job.companyName, '-');
+  return html`<details ${here === undefined ? '' : html`open`}>
+    <summary>${spoken(words.introduce, language)}</summary>
+    ${pageForm(
+      reader,
+      'introduce',
+      newToken,
+      { cluster },
+      html`${paragraph(words.introduceLead, language)}
+      ${factList(
+        introductionConsent({ company, name: oneLine(facts.name, '-'), email: facts.email }, language),
+        language,
+      )}
+      ${paragraph(words.once, language)}
+      ${consentBox(`agree-${cluster}`, 'agree', AGREE[language], errorsOf(here, language), language)}
+      ${button(words.ask)}`,
+    )}
+  </details>`;
+};
+
+const introductionBlock = (shown: ShownJob, context: Context): Html => {
+  const { language } = context.reader;
+  switch (shown.introduction.state) {
+    case 'offered':
+      return introductionForm(shown, context);
+    case 'asked':
+      return html`<p class="met outcome">
+        ${spoken(WORDS[language].asked(dateWords(shown.introduction.on, language)), language)}
+      </p>`;
+    case 'no-contact':
+      return html`<p class="quiet">${spoken(WORDS[language].noContact, language)}</p>`;
+  }
+};
+
+/** The facts below the title, which is the heading of the card. */
+const rowsOf = ({ job }: ShownJob, language: Language) => jobRows(job, language).slice(1);
+
+const jobCard = (shown: ShownJob, context: Context): Html => {
+  const { language } = context.reader;
+  return html`<article class="card">
+    <h2>${spoken(oneLine(shown.job.title, '-'), language)}</h2>
+    ${factList(rowsOf(shown, language), language)}
+    <h3>${MATCH_WORDS[language].reasonsHeading}</h3>
+    ${reasonItems(shown, language)} ${questionBlock(shown, context)} ${applyBlock(shown, context)}
+    ${introductionBlock(shown, context)}
+  </article>`;
+};
+
+const leadOf = ({ matched, jobs, partner, today }: JobsFacts, language: Language): string => {
+  const words = WORDS[language];
+  if (!matched) return words.unmatched(PARTNER_NAMES[partner][language]);
+  const day = dateWords(today, language);
+  return jobs.length === 0 ? words.none(day) : words.count(day, jobs.length);
+};
+
+const pastBlock = ({ past }: JobsFacts, language: Language): Html =>
+  past.length === 0
+    ? html``
+    : html`<h2>${WORDS[language].past}</h2>
+        ${bulletList(
+          past.map(
+            ({ title, companyName, on }) =>
+              `${oneLine(title, '-')} (${oneLine(companyName, '-')}): ${dateWords(on, language)}`,
+          ),
+          language,
+        )}`;
+
+/** The page a mail leads to first: the jobs that fit today, why, how to apply, and the wish to be introduced. */
+export const jobsPage = (
+  facts: JobsFacts,
+  reader: Reader,
+  newToken: NewToken,
+  { done, mistake }: { readonly done?: Html | undefined; readonly mistake?: JobsMistake | undefined } = {},
+): Omit<Page, 'language' | 'otherLanguage'> => {
+  const { language } = reader;
+  const words = WORDS[language];
+  const marked = facts.jobs.some(({ reasons }) => reasons.some((reason) => reason.endsWith('-unknown')));
+  const context = { facts, reader, newToken, mistake };
+  return {
+    title: words.title,
+    own: { reader, section: 'jobs' },
+    failed: mistake !== undefined,
+    body: html`${errorSummary(errorsOf(mistake, language), language)} ${done ?? ''}
+      <p class="lead">${spoken(`${words.greeting(oneLine(facts.name, '-'))} ${leadOf(facts, language)}`, language)}</p>
+      ${marked ? html`<p class="quiet">${spoken(MATCH_WORDS[language].marksNote(PARTNER_NAMES[facts.partner][language]), language)}</p>` : ''}
+      ${facts.jobs.map((shown) => jobCard(shown, context))}
+      ${facts.more === 0 ? '' : paragraph(words.more(facts.more), language)}
+      ${facts.matched ? html`<p><a href="${addressOf(reader, 'wishes')}">${words.widen}</a></p>` : ''}
+      ${pastBlock(facts, language)}`,
+  };
+};

@@ -1,0 +1,125 @@
+import { html, type Html } from '../letters/html.ts';
+import type { Language } from '../letters/words.ts';
+import { spoken } from './foreign.ts';
+
+/** One row of a table of facts; a value may be several lines. */
+export type Row = { readonly label: string; readonly value: string | readonly string[] };
+
+const MARKS = { ko: '필수', en: 'required' } as const;
+
+/** Labels and values. On a phone each label stands above its value. */
+export const factList = (rows: readonly Row[], language: Language): Html =>
+  rows.length === 0
+    ? html``
+    : html`<dl class="facts">
+        ${rows.map(
+          ({ label, value }) =>
+            html`<div>
+              <dt>${spoken(label, language)}</dt>
+              <dd>
+                ${typeof value === 'string' ? spoken(value, language) : value.map((line) => paragraph(line, language))}
+              </dd>
+            </div>`,
+        )}
+      </dl>`;
+
+export const paragraph = (text: string, language: Language): Html => html`<p>${spoken(text, language)}</p>`;
+
+export const bulletList = (lines: readonly string[], language: Language): Html =>
+  lines.length === 0
+    ? html``
+    : html`<ul>
+        ${lines.map((line) => html`<li>${spoken(line, language)}</li>`)}
+      </ul>`;
+
+/** Something to be noticed before the rest: what was just done, or what holds. */
+export const panel = (heading: string, lines: readonly string[], language: Language): Html =>
+  html`<section class="panel" aria-label="${heading}">
+    <h2>${spoken(heading, language)}</h2>
+    ${lines.map((line) => paragraph(line, language))}
+  </section>`;
+
+/** What was entered wrongly, at the field called so. */
+export type FieldError = { readonly field: string; readonly message: string };
+
+const SUMMARY = { ko: '다음을 확인해 주세요', en: 'Please check the following' } as const;
+
+/** All mistakes on top of the page, each leading to its field. */
+export const errorSummary = (errors: readonly FieldError[], language: Language): Html =>
+  errors.length === 0
+    ? html``
+    : html`<div class="panel errors" role="alert" tabindex="-1">
+        <h2>${SUMMARY[language]}</h2>
+        <ul>
+          ${errors.map(({ field, message }) => html`<li><a href="#${field}">${message}</a></li>`)}
+        </ul>
+      </div>`;
+
+/** The mistake beside its field, which names it by `aria-describedby`. */
+export const errorBeside = (errors: readonly FieldError[], field: string): Html => {
+  const found = errors.find((error) => error.field === field);
+  return found === undefined ? html`` : html`<p class="error" id="${field}-error">${found.message}</p>`;
+};
+
+const isWrong = (errors: readonly FieldError[], field: string): boolean =>
+  errors.some((error) => error.field === field);
+
+/** ` wrong` for the class of a field that holds a mistake. */
+export const wrongClass = (errors: readonly FieldError[], field: string): string =>
+  isWrong(errors, field) ? ' wrong' : '';
+
+/** What describes a field or a group of fields: its hint, and its mistake if it holds one. */
+export const describedBy = (errors: readonly FieldError[], field: string, hint: 'hint' | 'no-hint'): Html => {
+  const ids = [...(hint === 'hint' ? [`${field}-hint`] : []), ...(isWrong(errors, field) ? [`${field}-error`] : [])];
+  return ids.length === 0 ? html`` : html`aria-describedby="${ids.join(' ')}"`;
+};
+
+/** The same for a single input, which can also be said to be wrong itself. */
+export const inputState = (errors: readonly FieldError[], field: string, hint: 'hint' | 'no-hint'): Html =>
+  html`${describedBy(errors, field, hint)} ${isWrong(errors, field) ? html`aria-invalid="true"` : ''}`;
+
+type Choice = {
+  readonly id: string;
+  readonly name: string;
+  readonly value: string;
+  readonly label: string;
+  readonly checked: boolean;
+};
+
+/** A checkbox or a radio button with its label, large enough for a thumb. */
+export const choice = (
+  kind: 'checkbox' | 'radio',
+  { id, name, value, label, checked }: Choice,
+  language: Language,
+  more: Html = html``,
+): Html =>
+  html`<div class="choice">
+    <input type="${kind}" id="${id}" name="${name}" value="${value}" ${checked ? html`checked` : ''} ${more} /><label
+      for="${id}"
+      >${spoken(label, language)}</label
+    >
+  </div>`;
+
+/** The one box that has to be ticked before a form does anything. */
+export const consentBox = (
+  id: string,
+  name: string,
+  label: string,
+  errors: readonly FieldError[],
+  language: Language,
+): Html =>
+  html`<div class="field${wrongClass(errors, id)}">
+    ${errorBeside(errors, id)}
+    ${choice(
+      'checkbox',
+      { id, name, value: 'yes', label: `${label} (${MARKS[language]})`, checked: false },
+      language,
+      html`required ${inputState(errors, id, 'no-hint')}`,
+    )}
+  </div>`;
+
+export const hidden = (fields: Readonly<Record<string, string>>): Html =>
+  html`${Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}`;
+
+export const button = (label: string, kind: '' | 'second' | 'danger' = ''): Html =>
+  html`<button type="submit" class="${kind}">${label}</button>`;

@@ -1,0 +1,157 @@
+import { comparisonsOf, valueOf, type Comparison, type Quantity } from '../eligibility/condition.ts';
+import type { CriterionRow, Sentence } from '../eligibility/criterion.ts';
+import { explain, type Explanation } from '../eligibility/explanation.ts';
+import {
+  MET,
+  OUTCOMES,
+  STATE_NAMES,
+  UNKNOWN,
+  UNMET,
+  type ReadyCriterion,
+  type ReadyProgramme,
+  type ScreeningOutcome,
+  type State,
+} from '../eligibility/judge.ts';
+import { judged, noteOf, screenReady, type ScreenedCriterion } from '../eligibility/screen.ts';
+import type { Subject } from '../eligibility/subject.ts';
+import { won } from '../eligibility/wording.ts';
+import { sourceWords } from '../letters/citation-words.ts';
+import { NOT_COUNTED, RESULTS, TO_CHECK } from '../letters/screening-to-seeker/screening-words.ts';
+import type { Language } from '../letters/words.ts';
+import type { Digest } from '../records/version.ts';
+import { counted, factRows } from './fact-values.ts';
+import type { Row } from './parts.ts';
+
+/** One condition as the person sees it: with their own values, the limit and the source. */
+export type ShownCondition = {
+  readonly id: string;
+  readonly sentence: string;
+  readonly state: (typeof STATE_NAMES)[number];
+  readonly result: string;
+  /** What was read of the person, by name. */
+  readonly read: readonly Row[];
+  /** What was computed from it and held against the limit, where that is a number. */
+  readonly actual?: string;
+  /** What it was held against, a line for each limit. */
+  readonly limits: readonly string[];
+  readonly source: string;
+  readonly note?: string;
+};
+
+/** A programme's answer with everything that led to it (개인정보 보호법 제37조의2, 시행령 제44조의3). */
+export type ShownProgramme = {
+  readonly id: string;
+  readonly round?: string;
+  readonly on: string;
+  readonly outcome: ScreeningOutcome;
+  readonly period?: { readonly from: string; readonly to: string };
+  /** Why a person has to look, where the rules of the day are not known. */
+  readonly needsReview?: string;
+  readonly conditions: readonly ShownCondition[];
+  readonly explanation: Explanation;
+  /** The sentences of the conditions that bring the coming change. */
+  readonly because: readonly Sentence[];
+};
+
+const amount = (
+  value: number | boolean | undefined,
+  unit: Quantity['unit'] | undefined,
+  language: Language,
+): string | undefined => {
+  if (typeof value !== 'number' || unit === undefined || unit === 'yes-no') return undefined;
+  return unit === 'won' ? won(value)[language] : counted(value, unit, language);
+};
+
+/** 이상 and 이하 include the limit, 초과 and 미만 do not. */
+const BOUNDS = {
+  'at-least': { ko: (value: string) => `${value} 이상`, en: (value: string) => `at least ${value}` },
+  'more-than': { ko: (value: string) => `${value} 초과`, en: (value: string) => `more than ${value}` },
+  'at-most': { ko: (value: string) => `${value} 이하`, en: (value: string) => `at most ${value}` },
+  below: { ko: (value: string) => `${value} 미만`, en: (value: string) => `below ${value}` },
+} as const satisfies Record<Comparison, Record<Language, (value: string) => string>>;
+
+/**
+ * The limits of the value that is shown. Where they depend on the person (a share of the median income by household), the one
+ * that was held against them.
+ */
+const limitsOf = (
+  { shows, test }: CriterionRow,
+  screened: ScreenedCriterion | undefined,
+  language: Language,
+): string[] => {
+  if (shows === undefined) return [];
+  const { key, unit } = shows.quantity;
+  const own = comparisonsOf(test).flatMap((part) => {
+    if (part.kind !== 'compare' || part.quantity.key !== key) return [];
+    const limit = amount(valueOf(part.limit), unit, language);
+    return limit === undefined ? [] : [BOUNDS[part.is][language](limit)];
+  });
+  return own.length > 0 ? [...new Set(own)] : [amount(screened?.limit, unit, language) ?? []].flat();
+};
+
+/** Facts that a condition reads, as paths. */
+const pathsOf = ({ row }: ReadyCriterion, subject: Subject): string[] =>
+  [row.test, ...(row.review === undefined ? [] : [row.review.when])]
+    .flatMap(comparisonsOf)
+    .flatMap((part) => (part.kind === 'compare' ? [part.quantity] : [part.income, part.size]))
+    .flatMap((quantity) => quantity.missing(subject));
+
+const resultWords = ({ row, footing, effects }: ReadyCriterion, state: State, language: Language): string => {
+  const effect = OUTCOMES[effects[state] ?? 0];
+  const isNote = row.role === 'exclusion' && footing === 'unconfirmed' && effect === 'eligible';
+  if (isNote && state !== MET) return NOT_COUNTED[language];
+  const result = RESULTS[STATE_NAMES[state]][row.role][language];
+  return effect === 'needs-review' && (state === MET || state === UNMET) ? result + TO_CHECK[language] : result;
+};
+
+const conditionOf = (
+  ready: ReadyCriterion,
+  state: State,
+  screened: ScreenedCriterion | undefined,
+  subject: Subject,
+  language: Language,
+): ShownCondition => {
+  const { row } = ready;
+  const unit = row.shows?.quantity.unit;
+  const actual = amount(screened?.actual, unit, language);
+  const note = noteOf(ready, state)?.[language];
+  return {
+    id: row.id,
+    sentence: row.sentence[language],
+    state: STATE_NAMES[state],
+    result: resultWords(ready, state, language),
+    read: factRows(pathsOf(ready, subject), subject, language),
+    ...(actual === undefined ? {} : { actual }),
+    limits: limitsOf(row, screened, language),
+    source: sourceWords(row.citation, language),
+    ...(note === undefined ? {} : { note }),
+  };
+};
+
+/** Screens the person by the rules of a day and shows every line of the answer; the same rows and functions as screening's own. */
+export const programmeView = (
+  ready: ReadyProgramme,
+  subject: Subject,
+  others: readonly ReadyProgramme[],
+  { language, digest }: { readonly language: Language; readonly digest: Digest },
+): ShownProgramme => {
+  const result = screenReady(ready, subject, { salt: '', digest });
+  const { states } = judged(ready, subject);
+  const explanation = explain(ready, subject, result.missing, others);
+  const { period, needsReview } = ready.ruleSet;
+  const screened = new Map(result.criteria.map((criterion) => [criterion.id, criterion]));
+  const because = explanation.foresight?.because ?? [];
+  return {
+    id: ready.programme.id,
+    ...(result.round === undefined ? {} : { round: result.round }),
+    on: result.on,
+    outcome: result.outcome,
+    ...(period === undefined ? {} : { period }),
+    ...(needsReview === undefined ? {} : { needsReview: needsReview[language] }),
+    conditions: ready.criteria.map((criterion, index) =>
+      conditionOf(criterion, states[index] ?? UNKNOWN, screened.get(criterion.row.id), subject, language),
+    ),
+    explanation,
+    because: ready.criteria.flatMap(({ row }) => (because.includes(row.id) ? [row.sentence] : [])),
+  };
+};

@@ -1,0 +1,196 @@
+import type { PartnerId } from '../../contracts/partners.ts';
+import { dateWords, type Language, PARTNER_NAMES, programmeName } from '../letters/words.ts';
+import { NOT_A_DISPOSITION, OUTCOME_WORDS } from '../eligibility/explanation.ts';
+import type { Foresight } from '../eligibility/foresight.ts';
+import { PERIOD } from '../eligibility/standing.ts';
+import { sourceWords } from '../letters/citation-words.ts';
+import { html, type Html } from '../letters/html.ts';
+import { SHORT_OUTCOMES } from '../letters/screening-to-seeker/screening-words.ts';
+import { spoken } from './foreign.ts';
+import type { NewToken } from './forms.ts';
+import type { Page, Reader } from './layout.ts';
+import { errorSummary, factList, type FieldError, paragraph, type Row } from './parts.ts';
+import type { ShownCondition, ShownProgramme } from './programme-view.ts';
+import { PROGRAMME_PAGE_WORDS } from './programmes-words.ts';
+import { requestsBlock, reviewForm, type ReviewEntry, type ShownRequest } from './review-form.ts';
+
+export type ProgrammesFacts = {
+  readonly partner: PartnerId;
+  /** The day of the answers; absent while nobody was screened: without consent, or not yet. */
+  readonly on?: string | undefined;
+  readonly consented: boolean;
+  /** What is held now gives another answer than the last screening; it will be looked at again. */
+  readonly changing: boolean;
+  readonly programmes: readonly ShownProgramme[];
+  readonly requests: readonly ShownRequest[];
+};
+
+const conditionRows = ({ result, read, actual, limits, source, note }: ShownCondition, language: Language): Row[] => {
+  const words = PROGRAMME_PAGE_WORDS[language];
+  const optional = (label: string, value: Row['value'] | undefined): Row[] =>
+    value === undefined || value.length === 0 ? [] : [{ label, value }];
+  return [
+    { label: words.result, value: result },
+    {
+      label: words.read,
+      value:
+        read.length === 0
+          ? words.notGiven
+          : read.flatMap(({ label, value }) =>
+              (typeof value === 'string' ? [value] : value).map((line) => `${label}: ${line}`),
+            ),
+    },
+    ...optional(words.actual, actual),
+    ...optional(words.limit, limits),
+    ...optional(words.note, note),
+    { label: words.source, value: source },
+  ];
+};
+
+const conditionsBlock = ({ conditions }: ShownProgramme, language: Language): Html =>
+  conditions.length === 0
+    ? html``
+    : html`<h3>${PROGRAMME_PAGE_WORDS[language].conditions}</h3>
+        <ol class="conditions">
+          ${conditions.map(
+            (condition) =>
+              html`<li>
+                <p>${spoken(condition.sentence, language)}</p>
+                ${factList(conditionRows(condition, language), language)}
+              </li>`,
+          )}
+        </ol>`;
+
+const rowsUnder = (heading: string, rows: readonly Row[], language: Language): Html =>
+  rows.length === 0
+    ? html``
+    : html`<h3>${spoken(heading, language)}</h3>
+        ${factList(rows, language)}`;
+
+const foresightWords = (
+  { on, to, stale, because: ids }: Foresight,
+  { because }: ShownProgramme,
+  language: Language,
+): string => {
+  const words = PROGRAMME_PAGE_WORDS[language];
+  const change = words.turns(dateWords(on, language), OUTCOME_WORDS[to][language]);
+  if (stale === true) return `${change} ${words.turnsStale}`;
+  if (ids.includes(PERIOD)) return `${change} ${words.turnsPeriod}`;
+  return [change, ...because.map((sentence) => sentence[language])].join(' ');
+};
+
+const programmeBlock = (shown: ShownProgramme, language: Language): Html => {
+  const words = PROGRAMME_PAGE_WORDS[language];
+  const { explanation, outcome, period, needsReview, id } = shown;
+  const { documents, foresight, nearMiss, closes } = explanation;
+  return html`<section class="card" id="${id}">
+    <h2>${spoken(explanation.name[language], language)}</h2>
+    <p class="outcome ${outcome}">${spoken(OUTCOME_WORDS[outcome][language], language)}</p>
+    ${
+      period === undefined
+        ? ''
+        : paragraph(words.period(dateWords(period.from, language), dateWords(period.to, language)), language)
+    }
+    ${needsReview === undefined ? '' : paragraph(needsReview, language)}
+    ${rowsUnder(
+      words.missing,
+      documents.map(({ name, document }) => ({ label: name[language], value: document[language] })),
+      language,
+    )}
+    ${
+      nearMiss === undefined
+        ? ''
+        : html`<h3>${words.nearMiss}</h3>
+            ${paragraph(nearMiss.sentence[language], language)}`
+    }
+    ${conditionsBlock(shown, language)}
+    ${
+      foresight === undefined
+        ? ''
+        : html`<h3>${words.ahead}</h3>
+            ${paragraph(foresightWords(foresight, shown, language), language)}`
+    }
+    ${rowsUnder(
+      words.closes,
+      closes.map(({ sentence, until, citation }) => ({
+        label: words.until(dateWords(until, language)),
+        value: [sentence[language], sourceWords(citation, language)],
+      })),
+      language,
+    )}
+    <p><a href="#glance">${words.back}</a></p>
+  </section>`;
+};
+
+const glance = (programmes: readonly ShownProgramme[], language: Language): Html =>
+  html`<h2 id="glance">${PROGRAMME_PAGE_WORDS[language].glance}</h2>
+    <ul>
+      ${programmes.map(
+        ({ id, outcome, explanation }) =>
+          html`<li>
+            <a href="#${id}">${spoken(explanation.name[language], language)}</a>:
+            <span class="outcome ${outcome}">${SHORT_OUTCOMES[outcome][language]}</span>
+          </li>`,
+      )}
+    </ul>`;
+
+/** What an earlier step keeps shut today: the same for every programme, so it is said once. */
+const closedNow = ([first]: readonly ShownProgramme[], language: Language): Html =>
+  html`${rowsUnder(
+    PROGRAMME_PAGE_WORDS[language].closedNow,
+    (first?.explanation.closedNow ?? []).map(({ programme, until, sentence, citation }) => ({
+      label: programmeName(programme, language) ?? programme,
+      value: [
+        sentence[language],
+        ...(until === undefined ? [] : [PROGRAMME_PAGE_WORDS[language].until(dateWords(until, language))]),
+        sourceWords(citation, language),
+      ],
+    })),
+    language,
+  )}`;
+
+/** First what a person can do something with, as in the letter. */
+const ORDER = ['eligible', 'undetermined', 'needs-review', 'ineligible'] as const;
+const inOrder = (programmes: readonly ShownProgramme[]): ShownProgramme[] =>
+  ORDER.flatMap((outcome) => programmes.filter((shown) => shown.outcome === outcome));
+
+const answersBlock = (facts: ProgrammesFacts, language: Language): Html => {
+  const words = PROGRAMME_PAGE_WORDS[language];
+  const partner = PARTNER_NAMES[facts.partner][language];
+  if (!facts.consented) return paragraph(words.noConsent(partner), language);
+  if (facts.on === undefined) return paragraph(words.notYet(partner), language);
+  return html`<p class="lead">${spoken(words.lead(dateWords(facts.on, language)), language)}</p>
+    ${facts.changing ? paragraph(words.changing, language) : ''} ${glance(inOrder(facts.programmes), language)}
+    ${closedNow(facts.programmes, language)}
+    ${inOrder(facts.programmes).map((shown) => programmeBlock(shown, language))}
+    ${paragraph(NOT_A_DISPOSITION[language], language)} ${paragraph(words.wrongFacts(partner), language)}`;
+};
+
+/**
+ * The person's answers line by line, with their own values: what a mail may not say. Below it the request for an explanation or
+ * a person's review.
+ */
+export const programmesPage = (
+  facts: ProgrammesFacts,
+  reader: Reader,
+  newToken: NewToken,
+  {
+    done,
+    errors = [],
+    entry,
+  }: {
+    readonly done?: Html | undefined;
+    readonly errors?: readonly FieldError[] | undefined;
+    readonly entry?: ReviewEntry | undefined;
+  } = {},
+): Omit<Page, 'language' | 'otherLanguage'> => {
+  const { language } = reader;
+  return {
+    title: PROGRAMME_PAGE_WORDS[language].title,
+    own: { reader, section: 'programmes' },
+    failed: errors.length > 0,
+    body: html`${errorSummary(errors, language)} ${done ?? ''} ${answersBlock(facts, language)}
+    ${requestsBlock(facts.requests, language)}
+    ${facts.on === undefined ? '' : reviewForm(facts.programmes, reader, newToken, errors, entry)}`,
+  };
+};

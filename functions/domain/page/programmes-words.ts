@@ -1,0 +1,98 @@
+import type { Language } from '../letters/words.ts';
+
+type ProgrammePageWords = {
+  readonly title: string;
+  readonly lead: (day: string) => string;
+  readonly changing: string;
+  readonly noConsent: (partner: string) => string;
+  readonly notYet: (partner: string) => string;
+  readonly glance: string;
+  readonly back: string;
+  readonly conditions: string;
+  readonly result: string;
+  readonly read: string;
+  readonly notGiven: string;
+  readonly actual: string;
+  readonly limit: string;
+  readonly note: string;
+  readonly source: string;
+  readonly period: (from: string, to: string) => string;
+  readonly missing: string;
+  readonly nearMiss: string;
+  readonly ahead: string;
+  readonly turns: (day: string, outcome: string) => string;
+  readonly turnsStale: string;
+  readonly turnsPeriod: string;
+  readonly closes: string;
+  readonly until: (day: string) => string;
+  readonly closedNow: string;
+  readonly wrongFacts: (partner: string) => string;
+};
+
+export const PROGRAMME_PAGE_WORDS: Record<Language, ProgrammePageWords> = {
+  ko: {
+    title: '공공일자리·지원 사업 적격 검토 결과',
+    lead: (day) =>
+      `${day}을 기준으로, 입력하신 내용을 그날의 법령과 공고에 비추어 살펴본 결과입니다. 요건마다 입력하신 값과 기준, 근거를 함께 보여 드립니다.`,
+    changing:
+      '그 뒤에 정보나 기준이 바뀌어 다시 살펴보고 있습니다. 아래는 지금 갖고 있는 정보로 본 결과이며, 결과가 달라지면 메일로도 알려 드립니다.',
+    noConsent: (partner) =>
+      `요건 확인에 동의하신 기록이 없어 살펴보지 않았습니다. 받아 보시려면 등록하신 ${partner}에 말씀해 주시기 바랍니다. 동의하지 않으셔도 일자리 추천은 그대로 받으십니다.`,
+    notYet: (partner) =>
+      `아직 살펴본 결과가 없습니다. 등록하신 날 안에 살펴보며, 다음 날에도 결과가 없으면 ${partner}에 문의해 주시기 바랍니다.`,
+    glance: '한눈에 보기',
+    back: '한눈에 보기로 돌아가기',
+    conditions: '요건별 결과',
+    result: '결과',
+    read: '살펴본 내 정보',
+    notGiven: '입력된 정보가 없습니다',
+    actual: '계산한 값',
+    limit: '기준',
+    note: '참고',
+    source: '근거',
+    period: (from, to) => `이 기준이 적용되는 기간: ${from}~${to}`,
+    missing: '알려 주시면 다시 검토하는 정보와 확인 서류',
+    nearMiss: '기준과의 차이',
+    ahead: '앞으로 달라지는 점',
+    turns: (day, outcome) => `지금 정보가 그대로라면 ${day}부터 결과가 바뀝니다: ${outcome}.`,
+    turnsStale: '기준을 다시 확인할 날짜가 지나기 때문입니다.',
+    turnsPeriod: '사업 기간이 달라지기 때문입니다.',
+    closes: '참여하시면 제한되는 것',
+    until: (day) => `${day}까지`,
+    closedNow: '먼저 하신 참여나 신청 때문에 지금 제한될 수 있는 사업',
+    wrongFacts: (partner) =>
+      `정보가 사실과 다르거나 더하실 것이 있으면 ${partner}에 말씀해 주시기 바랍니다. 다시 검토합니다.`,
+  },
+  en: {
+    title: 'Programmes: my eligibility check',
+    lead: (day) =>
+      `This is what you entered, held against the laws and notices of ${day} (적격 검토 결과). Each condition is shown with your value, the limit and the source. The names of laws are in Korean.`,
+    changing:
+      'Something has changed since, and we are looking again. Below is the answer with what we hold now; if the answer changes, you will also get a mail.',
+    noConsent: (partner) =>
+      `We have no record that you agreed to the check, so we did not look. If you would like it, please tell ${partner}, where you registered. You get job suggestions without it, too.`,
+    notYet: (partner) =>
+      `There is no result yet. We look on the day you register; if there is none the day after, please ask ${partner}.`,
+    glance: 'At a glance',
+    back: 'Back to the overview',
+    conditions: 'Each condition',
+    result: 'Result',
+    read: 'What we read',
+    notGiven: 'nothing entered',
+    actual: 'Value computed',
+    limit: 'Limit',
+    note: 'Note',
+    source: 'Source',
+    period: (from, to) => `These rules hold from ${from} to ${to}.`,
+    missing: 'What we need to know, and what proves it',
+    nearMiss: 'How far from the limit',
+    ahead: 'What will change',
+    turns: (day, outcome) => `If your data stays as it is, the result changes on ${day}: ${outcome}.`,
+    turnsStale: 'A figure is due to be checked again by then.',
+    turnsPeriod: 'Another period of the programme begins.',
+    closes: 'What joining closes',
+    until: (day) => `until ${day}`,
+    closedNow: 'Programmes that an earlier step may keep shut now',
+    wrongFacts: (partner) => `If something here is wrong or missing, please tell ${partner}, and we will check again.`,
+  },
+};

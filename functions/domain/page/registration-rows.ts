@@ -1,0 +1,173 @@
+import type { EDUCATION_LEVELS } from '../../contracts/posting.ts';
+import type { CADENCES, Seeker } from '../../contracts/seeker.ts';
+import { seoulDate } from '../calendar.ts';
+import { koreanDate } from '../eligibility/wording.ts';
+import { districtName, employmentName, type Language, wagePhrase, type Words } from '../letters/words.ts';
+import { employmentStatus, factLabel, factRows, schoolStatus } from './fact-values.ts';
+import { occupationName } from './occupations.ts';
+import type { Row } from './parts.ts';
+
+export type Cadence = (typeof CADENCES)[number];
+
+export const CADENCE_WORDS = {
+  immediate: { ko: '바로바로(하루 5건까지)', en: 'at once (at most five a day)' },
+  daily: { ko: '하루에 한 번 모아서(평일 오전 8시 30분)', en: 'once a day (working days at 8:30)' },
+  weekly: { ko: '한 주에 한 번 모아서(첫 근무일 오전 8시 30분)', en: 'once a week (the first working day at 8:30)' },
+} as const satisfies Record<Cadence, Words>;
+
+const LEVELS = {
+  none: { ko: '학력 없음', en: 'none' },
+  elementary: { ko: '초등학교', en: 'elementary school' },
+  'middle-school': { ko: '중학교', en: 'middle school' },
+  'high-school': { ko: '고등학교', en: 'high school' },
+  associate: { ko: '전문대학', en: 'associate degree' },
+  bachelor: { ko: '대학교(학사)', en: "bachelor's degree" },
+  master: { ko: '대학원(석사)', en: "master's degree" },
+  doctor: { ko: '대학원(박사)', en: 'doctorate' },
+} as const satisfies Record<(typeof EDUCATION_LEVELS)[number], Words>;
+
+const LABELS = {
+  ko: {
+    name: '이름',
+    email: '이메일 주소',
+    language: '안내 언어',
+    languages: { ko: '한국어', en: '영어' },
+    education: '학력',
+    spoken: '할 수 있는 언어',
+    occupations: '희망 직종',
+    districts: '희망 지역',
+    types: '희망 고용 형태',
+    wage: '희망 급여',
+    hours: '희망 근무 시간',
+    hoursWords: (hours: number) => `주 ${hours}시간 이하`,
+    cadence: '메일 받는 때',
+    consents: {
+      matching: '일자리 추천 동의',
+      mail: '메일 수신 동의',
+      screening: '요건 확인 동의',
+      introduction: '회사 소개 동의',
+    },
+    consent: (on: string, textVersion: string, via: string) => `${on} 동의(동의문 ${textVersion}, 받은 곳: ${via})`,
+    noConsent: '동의 기록 없음',
+    none: '없음',
+    any: '상관없음',
+  },
+  en: {
+    name: 'Name',
+    email: 'E-mail address',
+    language: 'Language of mails',
+    languages: { ko: 'Korean', en: 'English' },
+    education: 'Education',
+    spoken: 'Languages spoken',
+    occupations: 'Occupations wanted',
+    districts: 'Districts wanted',
+    types: 'Contracts wanted',
+    wage: 'Pay wanted',
+    hours: 'Hours wanted',
+    hoursWords: (hours: number) => `at most ${hours} hours a week`,
+    cadence: 'When mail comes',
+    consents: {
+      matching: 'Consent to job suggestions',
+      mail: 'Consent to mail',
+      screening: 'Consent to the eligibility check',
+      introduction: 'Consent to introductions',
+    },
+    consent: (on: string, textVersion: string, via: string) => `given on ${on} (text ${textVersion}, through ${via})`,
+    noConsent: 'no record of consent',
+    none: 'none',
+    any: 'any',
+  },
+} as const;
+
+const row = (label: string, value: Row['value'] | undefined): Row[] => (value === undefined ? [] : [{ label, value }]);
+
+/** A list as lines; an empty one says so. */
+const listed = (values: readonly string[] | undefined, empty: string): readonly string[] | string | undefined =>
+  values === undefined ? undefined : values.length === 0 ? empty : values;
+
+const isLevel = (level: string): level is keyof typeof LEVELS => Object.hasOwn(LEVELS, level);
+const isCadence = (cadence: string): cadence is Cadence => Object.hasOwn(CADENCE_WORDS, cadence);
+
+/** How often mail comes, in words; the code itself where this release does not know it. */
+export const cadenceWords = (cadence: string | undefined, language: Language): string =>
+  cadence === undefined
+    ? CADENCE_WORDS.immediate[language]
+    : isCadence(cadence)
+      ? CADENCE_WORDS[cadence][language]
+      : cadence;
+
+/** What somebody looks for, row by row. */
+export const wishRows = (wanted: Seeker['wanted'], language: Language): Row[] => {
+  const labels = LABELS[language];
+  const { occupations, districts, employmentTypes, wage, weeklyHoursMax } = wanted;
+  return [
+    ...row(
+      labels.occupations,
+      listed(
+        occupations.map((code) => occupationName(code, language)),
+        labels.none,
+      ),
+    ),
+    ...row(
+      labels.districts,
+      listed(
+        districts.map((code) => districtName(code, language) ?? code),
+        labels.none,
+      ),
+    ),
+    ...row(
+      labels.types,
+      listed(
+        employmentTypes?.map((type) => employmentName(type, language) ?? type),
+        labels.any,
+      ),
+    ),
+    ...row(labels.wage, wage && (wagePhrase(wage, language) ?? `${wage.min} (${wage.unit})`)),
+    ...row(labels.hours, weeklyHoursMax === undefined ? undefined : labels.hoursWords(weeklyHoursMax)),
+  ];
+};
+
+/** Consent is recorded by day or by instant; it is shown by its day in Asia/Seoul. */
+const dayOf = (on: string): string => (on.length === 10 ? on : seoulDate(on));
+
+const consentRows = ({ consents }: Seeker, language: Language): Row[] => {
+  const labels = LABELS[language];
+  return (['matching', 'mail', 'screening', 'introduction'] as const).map((kind) => {
+    const consent = consents[kind];
+    return {
+      label: labels.consents[kind],
+      value:
+        consent === undefined
+          ? labels.noConsent
+          : labels.consent(koreanDate(dayOf(consent.on))[language], consent.textVersion, consent.via),
+    };
+  });
+};
+
+const educationWords = ({ education }: Seeker, language: Language): string | undefined =>
+  education &&
+  [
+    isLevel(education.level) ? LEVELS[education.level][language] : education.level,
+    schoolStatus(education.status, language),
+  ]
+    .flatMap((part) => part ?? [])
+    .join(', ');
+
+/** Everything that a registration holds of a person, in words. */
+export const registrationRows = (seeker: Seeker, language: Language): Row[] => {
+  const labels = LABELS[language];
+  const wanted = seeker.language;
+  return [
+    ...row(labels.name, seeker.name),
+    ...row(labels.email, seeker.email),
+    ...factRows(['seeker.birthDate', 'seeker.residence.district'], { seeker, facts: {} }, language),
+    ...row(factLabel('seeker.employment.status', language), employmentStatus(seeker.employment?.status, language)),
+    ...row(labels.education, educationWords(seeker, language)),
+    ...factRows(['seeker.career', 'seeker.certificates'], { seeker, facts: {} }, language),
+    ...row(labels.spoken, listed(seeker.languages, labels.none)),
+    ...row(labels.language, wanted === 'ko' || wanted === 'en' ? labels.languages[wanted] : wanted),
+    ...wishRows(seeker.wanted, language),
+    ...row(labels.cadence, cadenceWords(seeker.mail?.cadence, language)),
+    ...consentRows(seeker, language),
+  ];
+};

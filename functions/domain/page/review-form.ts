@@ -1,0 +1,160 @@
+import * as z from 'zod';
+import { PROGRAMME_IDS } from '../../contracts/posting.ts';
+import { REVIEW_WISHES } from '../../contracts/stage-messages.ts';
+import { html, type Html } from '../letters/html.ts';
+import { programmeAsked, type ReviewWish, WISHES } from '../letters/review-words.ts';
+import { dateWords, type Language } from '../letters/words.ts';
+import { pageForm, type NewToken } from './forms.ts';
+import type { Reader } from './layout.ts';
+import {
+  bulletList,
+  button,
+  choice,
+  describedBy,
+  errorBeside,
+  type FieldError,
+  inputState,
+  paragraph,
+  wrongClass,
+} from './parts.ts';
+import type { ShownProgramme } from './programme-view.ts';
+
+/** A request for an explanation or a person's review (개인정보 보호법 제37조의2), as it is kept; days in Asia/Seoul. */
+export type ShownRequest = {
+  readonly number: string;
+  readonly requestedOn: string;
+  readonly dueOn: string;
+  /** Absent: all programmes. */
+  readonly programme?: string | undefined;
+  readonly what: ReviewWish;
+};
+
+const ALL = 'all';
+
+const WORDS = {
+  ko: {
+    heading: '설명이나 담당자의 검토 요청하기',
+    law: '이 결과는 컴퓨터가 자동으로 살펴본 것입니다. 어떤 기준과 절차로 나온 결과인지 설명을 요청하시거나, 담당자가 직접 다시 살펴보도록 요청하실 수 있습니다(개인정보 보호법 제37조의2). 요청하신 날부터 30일 이내에 답해 드립니다.',
+    more: '결과에 반영할 정보나 의견이 있으시면 담당자가 연락드릴 때 말씀해 주시기 바랍니다.',
+    programme: '어느 사업에 대한 요청인가요?',
+    all: '살펴본 사업 모두',
+    what: '무엇을 요청하시나요?',
+    button: '요청하기',
+    choose: '무엇을 요청하시는지 골라 주세요.',
+    chooseProgramme: '어느 사업에 대한 요청인지 골라 주세요.',
+    requests: '지금까지 하신 요청',
+    request: (number: string, on: string, what: string, programme: string, due: string) =>
+      `접수 번호 ${number}: ${on}에 요청(${what}, ${programme}), ${due}까지 답해 드립니다.`,
+  },
+  en: {
+    heading: 'Ask for an explanation or for a person to look',
+    law: 'A computer made this check. You may ask by which criteria and steps it came about, or ask for an official to look at it again (개인정보 보호법 제37조의2). You get an answer within 30 days.',
+    more: 'If you want to add data or your view, please say so when the official contacts you.',
+    programme: 'Which programme is it about?',
+    all: 'all programmes that were checked',
+    what: 'What are you asking for?',
+    button: 'Send the request',
+    choose: 'Please choose what you are asking for.',
+    chooseProgramme: 'Please choose which programme it is about.',
+    requests: 'Your requests so far',
+    request: (number: string, on: string, what: string, programme: string, due: string) =>
+      `Number ${number}: asked on ${on} (${what}, ${programme}), to be answered by ${due}.`,
+  },
+} as const;
+
+/** What was entered in the form, as text. */
+export type ReviewEntry = { readonly programme: string; readonly what: string };
+
+const entrySchema = z.object({
+  programme: z.union([z.literal(ALL).transform(() => undefined), z.enum(PROGRAMME_IDS)]),
+  what: z.enum(REVIEW_WISHES),
+});
+
+/** Reads the form; what is wrong is named by field. */
+export const readReview = (
+  entry: ReviewEntry,
+  language: Language,
+):
+  | { readonly ok: true; readonly wish: z.infer<typeof entrySchema> }
+  | { readonly ok: false; readonly errors: readonly FieldError[] } => {
+  const parsed = entrySchema.safeParse(entry);
+  if (parsed.success) return { ok: true, wish: parsed.data };
+  const wrong = new Set(parsed.error.issues.map(({ path }) => path[0]));
+  const words = WORDS[language];
+  return {
+    ok: false,
+    errors: [
+      ...(wrong.has('programme') ? [{ field: 'programme', message: words.chooseProgramme }] : []),
+      ...(wrong.has('what') ? [{ field: 'what', message: words.choose }] : []),
+    ],
+  };
+};
+
+export const requestsBlock = (requests: readonly ShownRequest[], language: Language): Html =>
+  requests.length === 0
+    ? html``
+    : html`<h2>${WORDS[language].requests}</h2>
+        ${bulletList(requestLines(requests, language), language)}`;
+
+/** One line per request. */
+export const requestLines = (requests: readonly ShownRequest[], language: Language): string[] =>
+  requests.map(({ number, requestedOn, dueOn, programme, what }) =>
+    WORDS[language].request(
+      number,
+      dateWords(requestedOn, language),
+      WISHES[what][language],
+      programmeAsked(programme, language),
+      dateWords(dueOn, language),
+    ),
+  );
+
+/** An option holds text only: a Korean name in it cannot be marked as such. */
+const option = (value: string, label: string, chosen: string): Html =>
+  html`<option value="${value}" ${value === chosen ? html`selected` : ''}>${label}</option>`;
+
+const ORDER = ['explanation', 'review', 'both'] as const satisfies readonly ReviewWish[];
+
+export const reviewForm = (
+  programmes: readonly ShownProgramme[],
+  reader: Reader,
+  newToken: NewToken,
+  errors: readonly FieldError[],
+  entry: ReviewEntry = { programme: ALL, what: '' },
+): Html => {
+  const { language } = reader;
+  const words = WORDS[language];
+  return html`<h2 id="review">${words.heading}</h2>
+    ${paragraph(words.law, language)} ${paragraph(words.more, language)}
+    ${pageForm(
+      reader,
+      'review',
+      newToken,
+      {},
+      html`<div class="field${wrongClass(errors, 'programme')}">
+          <label for="programme">${words.programme}</label>
+          ${errorBeside(errors, 'programme')}
+          <select id="programme" name="programme" ${inputState(errors, 'programme', 'no-hint')}>
+            ${option(ALL, words.all, entry.programme)}
+            ${programmes.map(({ id, explanation }) => option(id, explanation.name[language], entry.programme))}
+          </select>
+        </div>
+        <fieldset class="${wrongClass(errors, 'what').trim()}" ${describedBy(errors, 'what', 'no-hint')}>
+          <legend>${words.what}</legend>
+          ${errorBeside(errors, 'what')}
+          ${ORDER.map((what, index) =>
+            choice(
+              'radio',
+              {
+                id: index === 0 ? 'what' : `what-${what}`,
+                name: 'what',
+                value: what,
+                label: WISHES[what][language],
+                checked: entry.what === what,
+              },
+              language,
+            ),
+          )}
+        </fieldset>
+        ${button(words.button)}`,
+    )}`;
+};

@@ -1,0 +1,162 @@
+import { EMPLOYMENT_TYPES, WAGE_UNITS } from '../../contracts/posting.ts';
+import { CADENCES, type Seeker } from '../../contracts/seeker.ts';
+import type { Language } from '../letters/words.ts';
+import { grouped } from '../text/written.ts';
+import type { FieldError } from './parts.ts';
+import type { Cadence } from './registration-rows.ts';
+
+type Wanted = Seeker['wanted'];
+
+/** What stands in the form, as text: what was entered comes back as it was entered, right or wrong. */
+export type WishesEntry = {
+  readonly occupations: readonly string[];
+  readonly districts: readonly string[];
+  readonly types: readonly string[];
+  readonly wageUnit: string;
+  readonly wageMin: string;
+  readonly hoursMax: string;
+  readonly cadence: string;
+};
+
+/** The form as it is first shown: what holds for the person now. */
+export const entryOf = ({ occupations, districts, ...wanted }: Wanted, cadence: string): WishesEntry => ({
+  occupations,
+  districts,
+  types: wanted.employmentTypes ?? [],
+  wageUnit: wanted.wage?.unit ?? '',
+  wageMin: wanted.wage === undefined ? '' : grouped(wanted.wage.min),
+  hoursMax: wanted.weeklyHoursMax === undefined ? '' : String(wanted.weeklyHoursMax),
+  cadence,
+});
+
+/** The form as it was sent. */
+export const sentEntry = (fields: URLSearchParams): WishesEntry => ({
+  occupations: fields.getAll('occupation'),
+  districts: fields.getAll('district'),
+  types: fields.getAll('type'),
+  wageUnit: fields.get('wageUnit') ?? '',
+  wageMin: fields.get('wageMin') ?? '',
+  hoursMax: fields.get('hoursMax') ?? '',
+  cadence: fields.get('cadence') ?? '',
+});
+
+const MESSAGES = {
+  ko: {
+    occupation: '희망 직종을 하나 이상 골라 주세요.',
+    district: '희망 지역을 하나 이상 골라 주세요.',
+    many: '50개까지만 고르실 수 있습니다.',
+    wageMin: '희망 급여는 원 단위의 숫자로 적어 주세요(예: 2,500,000 또는 250만). 정하지 않으시려면 비워 두세요.',
+    tooSmall: '희망 급여가 너무 적습니다. 원 단위로 적으셨는지 확인해 주세요(예: 2,500,000 또는 250만).',
+    tooLarge: '희망 급여가 너무 많습니다. 원 단위로 적으셨는지 확인해 주세요.',
+    wageUnit: '희망 급여가 시급, 일급, 월급, 연봉 가운데 무엇인지 골라 주세요.',
+    hoursMax: '근무 시간은 1부터 168까지의 숫자로 적어 주세요(예: 40). 정하지 않으시려면 비워 두세요.',
+    cadence: '메일을 언제 받으실지 골라 주세요.',
+  },
+  en: {
+    occupation: 'Please choose at least one occupation.',
+    district: 'Please choose at least one district.',
+    many: 'You can choose at most 50.',
+    wageMin: 'Please write the pay as a number in won (for example 2,500,000), or leave it empty.',
+    tooSmall: 'This pay is very low. Please check that it is in won (for example 2,500,000).',
+    tooLarge: 'This pay is too high. Please check that it is in won.',
+    wageUnit: 'Please choose whether the pay is per hour, day, month or year.',
+    hoursMax: 'Please write the hours as a number from 1 to 168 (for example 40), or leave it empty.',
+    cadence: 'Please choose when mail should come.',
+  },
+} as const;
+type Message = keyof (typeof MESSAGES)['ko'];
+
+const MOST = 50;
+const MOST_WON = 10_000_000_000;
+const MAN = 10_000;
+/** Nobody means 250 won a month: it is 250만 with the unit forgotten. */
+const LEAST = { hour: 100, day: 1_000, month: MAN, year: MAN } as const satisfies Record<
+  (typeof WAGE_UNITS)[number],
+  number
+>;
+
+/** Whole won as people write it: `2,500,000`, `250만`, `250만 원`; full-width digits count. Undefined for anything else. */
+export const wonOf = (text: string): number | undefined => {
+  const written = text.slice(0, 40).normalize('NFKC').replaceAll(/[\s,]/g, '').replace(/원$/, '');
+  const man = /^(\d{1,7})만$/.exec(written)?.[1];
+  if (man !== undefined) return Number(man) * MAN;
+  return /^\d{1,12}$/.test(written) ? Number(written) : undefined;
+};
+
+const hoursOf = (text: string): number | undefined => {
+  const written = text.slice(0, 20).normalize('NFKC').trim().replace(/시간$/, '').trim();
+  const hours = /^\d{1,3}(?:\.\d{1,2})?$/.test(written) ? Number(written) : undefined;
+  return hours !== undefined && hours > 0 && hours <= 168 ? hours : undefined;
+};
+
+type Wrong = readonly [field: string, message: Message];
+type Read<T> = { readonly value: T } | { readonly wrong: Wrong };
+
+const codes = (field: 'occupation' | 'district', sent: readonly string[], pattern: RegExp): Read<string[]> => {
+  const known = [...new Set(sent.filter((code) => pattern.test(code)))];
+  if (known.length === 0) return { wrong: [field, field] };
+  return known.length > MOST ? { wrong: [field, 'many'] } : { value: known };
+};
+
+const unitOf = (text: string): (typeof WAGE_UNITS)[number] | undefined => WAGE_UNITS.find((unit) => unit === text);
+
+const wageOf = ({ wageMin, wageUnit }: WishesEntry): Read<Wanted['wage']> => {
+  if (wageMin.trim() === '') return { value: undefined };
+  const min = wonOf(wageMin);
+  const unit = unitOf(wageUnit);
+  if (min === undefined) return { wrong: ['wageMin', 'wageMin'] };
+  if (unit === undefined) return { wrong: ['wageUnit', 'wageUnit'] };
+  if (min < LEAST[unit]) return { wrong: ['wageMin', 'tooSmall'] };
+  return min > MOST_WON ? { wrong: ['wageMin', 'tooLarge'] } : { value: { unit, min } };
+};
+
+const hoursWish = ({ hoursMax }: WishesEntry): Read<number | undefined> => {
+  if (hoursMax.trim() === '') return { value: undefined };
+  const hours = hoursOf(hoursMax);
+  return hours === undefined ? { wrong: ['hoursMax', 'hoursMax'] } : { value: hours };
+};
+
+const cadenceOf = ({ cadence }: WishesEntry): Read<Cadence> => {
+  const known = CADENCES.find((each) => each === cadence);
+  return known === undefined ? { wrong: ['cadence', 'cadence'] } : { value: known };
+};
+
+const wrongOf = (read: Read<unknown>): Wrong[] => ('wrong' in read ? [read.wrong] : []);
+const valueOf = <T>(read: Read<T>): T | undefined => ('value' in read ? read.value : undefined);
+
+export type ReadWishes =
+  | { readonly ok: true; readonly wanted: Wanted; readonly cadence: Cadence }
+  | { readonly ok: false; readonly errors: readonly FieldError[] };
+
+/**
+ * Reads the form. Every mistake is named, in the order of the fields. A code that cannot be one is left out; contract types that
+ * this release does not know stay as they were sent, as the partner registered them.
+ */
+export const readWishes = (entry: WishesEntry, language: Language): ReadWishes => {
+  const occupations = codes('occupation', entry.occupations, /^[0-9]{1,10}$/);
+  const districts = codes('district', entry.districts, /^[0-9]{5}$/);
+  const types = [...new Set(entry.types.filter((type) => /^[\w-]{1,64}$/.test(type)))].slice(0, MOST);
+  const wage = wageOf(entry);
+  const hours = hoursWish(entry);
+  const cadence = cadenceOf(entry);
+  const wrong = [occupations, districts, wage, hours, cadence].flatMap(wrongOf);
+  const chosen = valueOf(cadence);
+  if (wrong.length > 0 || chosen === undefined)
+    return { ok: false, errors: wrong.map(([field, message]) => ({ field, message: MESSAGES[language][message] })) };
+  const pay = valueOf(wage);
+  const most = valueOf(hours);
+  return {
+    ok: true,
+    cadence: chosen,
+    wanted: {
+      occupations: valueOf(occupations) ?? [],
+      districts: valueOf(districts) ?? [],
+      // All five ticked says the same as none: any contract will do.
+      ...(types.length === 0 || EMPLOYMENT_TYPES.every((type) => types.includes(type))
+        ? {}
+        : { employmentTypes: types }),
+      ...(pay === undefined ? {} : { wage: pay }),
+      ...(most === undefined ? {} : { weeklyHoursMax: most }),
+    },
+  };
+};

@@ -1,0 +1,222 @@
+import { EMPLOYMENT_TYPES, WAGE_UNITS } from '../../contracts/posting.ts';
+import { CADENCES } from '../../contracts/seeker.ts';
+import { html, type Html } from '../letters/html.ts';
+import { districtName, employmentName, type Language } from '../letters/words.ts';
+import { DISTRICTS } from '../postings/districts.ts';
+import { pageForm, type NewToken } from './forms.ts';
+import type { Page, Reader } from './layout.ts';
+import { OCCUPATION_GROUPS, occupationName } from './occupations.ts';
+import {
+  button,
+  choice,
+  describedBy,
+  errorBeside,
+  errorSummary,
+  type FieldError,
+  inputState,
+  paragraph,
+  wrongClass,
+} from './parts.ts';
+import { CADENCE_WORDS } from './registration-rows.ts';
+import type { WishesEntry } from './wishes-form.ts';
+
+const WORDS = {
+  ko: {
+    title: '희망 조건 바꾸기',
+    lead: '저장하시면 바로 반영되어, 몇 분 안에 추천 일자리가 바뀝니다. 그 뒤에 등록하신 기관에서 새로 등록하시면 그때의 내용이 쓰입니다.',
+    occupation: '희망 직종',
+    occupationHint: '하나 이상 고르실 수 있습니다. 넓게 고르실수록 추천이 많아집니다.',
+    district: '희망 지역',
+    districtHint: '‘창원시’를 고르시면 창원시 전체를 뜻합니다.',
+    type: '희망 고용 형태',
+    typeHint: '고르지 않으시면 상관없는 것으로 봅니다.',
+    wage: '희망 급여',
+    wageUnit: '급여 기준',
+    units: { hour: '시급', day: '일급', month: '월급', year: '연봉' },
+    unchosen: '고르지 않음',
+    wageMin: '최소 금액(원)',
+    wageHint: '예: 2,500,000 또는 250만. 비워 두시면 상관없는 것으로 봅니다.',
+    hours: '주 근무 시간(최대)',
+    hoursHint: '예: 40. 비워 두시면 상관없는 것으로 봅니다.',
+    cadence: '추천 메일 받는 때',
+    cadenceHint: '메일을 아예 받지 않으시려면 ‘메일 받기’에서 바꾸실 수 있습니다.',
+    save: '저장하기',
+  },
+  en: {
+    title: 'Change my wishes',
+    lead: 'Your wishes hold as soon as you save them, and the suggestions change within minutes. If you register anew at an office later, what you say there holds.',
+    occupation: 'Occupations',
+    occupationHint: 'Choose at least one. The more you choose, the more is suggested.',
+    district: 'Districts',
+    districtHint: '“Changwon” means the whole city.',
+    type: 'Contracts',
+    typeHint: 'None chosen means any.',
+    wage: 'Pay',
+    wageUnit: 'Pay per',
+    units: { hour: 'hour', day: 'day', month: 'month', year: 'year' },
+    unchosen: 'not chosen',
+    wageMin: 'At least (won)',
+    wageHint: 'For example 2,500,000. Empty means any.',
+    hours: 'Hours a week, at most',
+    hoursHint: 'For example 40. Empty means any.',
+    cadence: 'When suggestions come by mail',
+    cadenceHint: 'To get no mail at all, see “Mail”.',
+    save: 'Save',
+  },
+} as const;
+
+/** Where the page leads on a mistake: the first input of the group carries the name of the field. */
+const idOf = (field: string, index: number): string => (index === 0 ? field : `${field}-${index}`);
+
+type Group = {
+  readonly field: 'occupation' | 'district' | 'type' | 'cadence';
+  readonly kind: 'checkbox' | 'radio';
+  readonly legend: string;
+  readonly hint: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly chosen: readonly string[];
+  readonly columns?: true;
+};
+
+const group = (
+  { field, kind, legend, hint, options, chosen, columns }: Group,
+  errors: readonly FieldError[],
+  language: Language,
+): Html =>
+  html`<fieldset class="${wrongClass(errors, field).trim()}" ${describedBy(errors, field, 'hint')}>
+    <legend>${legend}</legend>
+    <p class="hint" id="${field}-hint">${hint}</p>
+    ${errorBeside(errors, field)}
+    <div class="${columns === true ? 'columns' : ''}">
+      ${options.map(({ value, label }, index) =>
+        choice(kind, { id: idOf(field, index), name: field, value, label, checked: chosen.includes(value) }, language),
+      )}
+    </div>
+  </fieldset>`;
+
+/** The options of a list, and before them whatever else the person has: a finer code than the list offers is not lost. */
+const optionsOf = (
+  listed: readonly string[],
+  chosen: readonly string[],
+  label: (code: string) => string,
+): Group['options'] =>
+  [...new Set([...chosen.filter((code) => !listed.includes(code)), ...listed])].map((value) => ({
+    value,
+    label: label(value),
+  }));
+
+const groupsOf = (entry: WishesEntry, language: Language): readonly [Group, Group, Group, Group] => {
+  const words = WORDS[language];
+  return [
+    {
+      field: 'occupation',
+      kind: 'checkbox',
+      legend: words.occupation,
+      hint: words.occupationHint,
+      options: optionsOf(Object.keys(OCCUPATION_GROUPS).toSorted(), entry.occupations, (code) =>
+        occupationName(code, language),
+      ),
+      chosen: entry.occupations,
+      columns: true,
+    },
+    {
+      field: 'district',
+      kind: 'checkbox',
+      legend: words.district,
+      hint: words.districtHint,
+      options: optionsOf(Object.keys(DISTRICTS), entry.districts, (code) => districtName(code, language) ?? code),
+      chosen: entry.districts,
+    },
+    {
+      field: 'type',
+      kind: 'checkbox',
+      legend: words.type,
+      hint: words.typeHint,
+      options: optionsOf(EMPLOYMENT_TYPES, entry.types, (code) => employmentName(code, language) ?? code),
+      chosen: entry.types,
+    },
+    {
+      field: 'cadence',
+      kind: 'radio',
+      legend: words.cadence,
+      hint: words.cadenceHint,
+      options: CADENCES.map((value) => ({ value, label: CADENCE_WORDS[value][language] })),
+      chosen: [entry.cadence],
+    },
+  ];
+};
+
+const textField = (
+  {
+    name,
+    label,
+    hint,
+    value,
+  }: { readonly name: string; readonly label: string; readonly hint: string; readonly value: string },
+  errors: readonly FieldError[],
+): Html =>
+  html`<div class="field${wrongClass(errors, name)}">
+    <label for="${name}">${label}</label>
+    <p class="hint" id="${name}-hint">${hint}</p>
+    ${errorBeside(errors, name)}
+    <input
+      type="text"
+      class="short"
+      id="${name}"
+      name="${name}"
+      value="${value}"
+      maxlength="40"
+      autocomplete="off"
+      inputmode="text"
+      ${inputState(errors, name, 'hint')}
+    />
+  </div>`;
+
+const wageFields = (entry: WishesEntry, errors: readonly FieldError[], language: Language): Html => {
+  const words = WORDS[language];
+  return html`<fieldset>
+    <legend>${words.wage}</legend>
+    <div class="field${wrongClass(errors, 'wageUnit')}">
+      <label for="wageUnit">${words.wageUnit}</label>
+      ${errorBeside(errors, 'wageUnit')}
+      <select id="wageUnit" name="wageUnit" class="short" ${inputState(errors, 'wageUnit', 'no-hint')}>
+        <option value="">${words.unchosen}</option>
+        ${WAGE_UNITS.map(
+          (unit) =>
+            html`<option value="${unit}" ${unit === entry.wageUnit ? html`selected` : ''}>
+              ${words.units[unit]}
+            </option>`,
+        )}
+      </select>
+    </div>
+    ${textField({ name: 'wageMin', label: words.wageMin, hint: words.wageHint, value: entry.wageMin }, errors)}
+  </fieldset>`;
+};
+
+/** Wishes and cadence, filled with what holds now or, after a mistake, with what was entered. */
+export const wishesPage = (
+  entry: WishesEntry,
+  reader: Reader,
+  newToken: NewToken,
+  { done, errors = [] }: { readonly done?: Html | undefined; readonly errors?: readonly FieldError[] | undefined } = {},
+): Omit<Page, 'language' | 'otherLanguage'> => {
+  const { language } = reader;
+  const words = WORDS[language];
+  const [occupation, district, type, cadence] = groupsOf(entry, language);
+  return {
+    title: words.title,
+    own: { reader, section: 'wishes' },
+    failed: errors.length > 0,
+    body: html`${errorSummary(errors, language)} ${done ?? ''} ${paragraph(words.lead, language)}
+    ${pageForm(
+      reader,
+      'change',
+      newToken,
+      { what: 'wishes' },
+      html`${group(occupation, errors, language)} ${group(district, errors, language)} ${group(type, errors, language)}
+      ${wageFields(entry, errors, language)}
+      ${textField({ name: 'hoursMax', label: words.hours, hint: words.hoursHint, value: entry.hoursMax }, errors)}
+      ${group(cadence, errors, language)} ${button(words.save)}`,
+    )}`,
+  };
+};

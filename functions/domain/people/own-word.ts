@@ -1,0 +1,103 @@
+import * as z from 'zod';
+import { CADENCES, seekerSchema, type Seeker } from '../../contracts/seeker.ts';
+
+const wantedSchema = seekerSchema.shape.wanted;
+const FIELDS = ['mail', 'cadence', 'wanted'] as const;
+
+/**
+ * What the person chose on their own page, each thing with the instant (ISO 8601, UTC) from which it holds; `at` is the latest of
+ * them. Mail and cadence beat whatever a partner says; wishes stand until a registration with a later time.
+ */
+export const choiceSchema = z.object({
+  mail: z.enum(['stopped', 'agreed']).optional(),
+  cadence: z.enum(CADENCES).optional(),
+  wanted: wantedSchema.optional(),
+  at: z.string(),
+  since: z.object({ mail: z.string(), cadence: z.string(), wanted: z.string() }).partial(),
+});
+export type Choice = z.infer<typeof choiceSchema>;
+
+/** One visit to the page: what was chosen, and when. */
+export type OwnChoice = Omit<Choice, 'since'>;
+
+/** What the consent that a person gives on the page is recorded as. */
+const OWN_MAIL_CONSENT = { textVersion: 'mail-page-1', via: '본인 페이지' } as const;
+
+export const choiceOf = ({ at, ...chosen }: OwnChoice): Choice => ({
+  ...chosen,
+  at,
+  since: Object.fromEntries(FIELDS.filter((field) => chosen[field] !== undefined).map((field) => [field, at])),
+});
+
+/** At the very same instant the stop stands, and of anything else the smaller text: the same whichever comes first. */
+const winsTie = (a: unknown, b: unknown): boolean =>
+  b !== 'stopped' && (a === 'stopped' || JSON.stringify(a) < JSON.stringify(b));
+
+const isSaid = (choice: Choice, other: Choice, field: (typeof FIELDS)[number]): boolean => {
+  const [own, their] = [choice.since[field], other.since[field]];
+  if (own === undefined) return false;
+  if (their === undefined || own > their) return true;
+  return own === their && winsTie(choice[field], other[field]);
+};
+
+/** The later of two choices, thing by thing: a stop is not undone by a cadence chosen after it. */
+export const laterChoice = (a: Choice | undefined, b: Choice | undefined): Choice | undefined => {
+  if (a === undefined || b === undefined) return a ?? b;
+  const taken = FIELDS.filter((field) => isSaid(b, a, field));
+  if (taken.length === 0) return a;
+  return {
+    ...a,
+    ...Object.fromEntries(taken.map((field) => [field, b[field]])),
+    at: a.at > b.at ? a.at : b.at,
+    since: { ...a.since, ...Object.fromEntries(taken.map((field) => [field, b.since[field]])) },
+  };
+};
+
+/** What may stay of a choice when the person is gone: that mails were stopped, and since when. Their wishes go. */
+export const withoutWishes = (choice: Choice, upTo?: string): Choice => {
+  const { wanted: _, since, ...rest } = choice;
+  const { wanted: chosenAt, ...others } = since;
+  if (chosenAt === undefined || (upTo !== undefined && chosenAt > upTo)) return choice;
+  return { ...rest, since: others };
+};
+
+type Registered = {
+  readonly seeker: Seeker;
+  /** The time of the registration. */
+  readonly time: string;
+  /** When the person was last deleted, which this registration has outlived; what was chosen before is over. */
+  readonly deleted: string | undefined;
+  readonly isLaterThanDeletion: (on: string) => boolean;
+};
+
+/** The person's own word on mail as far as it still holds, and since when. */
+export const ownMail = (
+  choice: Choice | undefined,
+  { seeker, deleted, isLaterThanDeletion }: Registered,
+): { readonly mail: 'stopped' | 'agreed'; readonly at: string } | undefined => {
+  const { mail, since } = choice ?? {};
+  const at = since?.mail;
+  if (mail === undefined || at === undefined) return undefined;
+  if (deleted === undefined || at > deleted) return { mail, at };
+  // A stop outlives the deletion until the person agrees to mail anew; an agreement does not.
+  const agreed = seeker.consents.mail?.on;
+  return mail === 'stopped' && !(agreed !== undefined && isLaterThanDeletion(agreed)) ? { mail, at } : undefined;
+};
+
+/** The registration as the person wants it: their own word on mail, cadence and wishes put over what the partner said. */
+export const withOwnWord = (choice: Choice | undefined, registered: Registered): Seeker => {
+  const { seeker, time, deleted } = registered;
+  if (choice === undefined) return seeker;
+  const holds = (since: string | undefined): boolean =>
+    since !== undefined && (deleted === undefined || since > deleted);
+  const own = ownMail(choice, registered);
+  const { mail: consentToMail, ...consents } = seeker.consents;
+  const agreed = own?.mail === 'agreed' ? { on: own.at, ...OWN_MAIL_CONSENT } : consentToMail;
+  const { cadence, wanted, since } = choice;
+  return {
+    ...seeker,
+    ...(wanted !== undefined && holds(since.wanted) && time <= (since.wanted ?? '') ? { wanted } : {}),
+    ...(cadence !== undefined && holds(since.cadence) ? { mail: { cadence } } : {}),
+    consents: { ...consents, ...(agreed === undefined || own?.mail === 'stopped' ? {} : { mail: agreed }) },
+  };
+};

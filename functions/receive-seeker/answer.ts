@@ -1,0 +1,72 @@
+import type { Queue } from '../adapters/queue.ts';
+import type { FactsStore, OutcomeStore } from '../adapters/declaration-store.ts';
+import type { RegistrationStore } from '../adapters/people-store.ts';
+import type { Finding } from '../contracts/finding.ts';
+import type { PartnerId } from '../contracts/partners.ts';
+import type { Accepted } from '../contracts/reply.ts';
+import type { DeletePerson, MatchSeeker, ScreenSeeker } from '../contracts/stage-messages.ts';
+import type { Keyed } from '../domain/people/address.ts';
+import { isOver } from '../domain/people/registration.ts';
+import { acceptedReply } from '../domain/records/replies.ts';
+import { answerFirst, refuse, type Answering, type Arrival, type Refusal } from '../runtime/answering.ts';
+import type { ShowingPeople } from '../runtime/showing-people.ts';
+
+export type ReceiveSeeker = Answering &
+  ShowingPeople & {
+    readonly registrations: RegistrationStore;
+    readonly facts: FactsStore;
+    readonly outcomes: OutcomeStore;
+    readonly matching: Queue<MatchSeeker>;
+    readonly screening: Queue<ScreenSeeker>;
+    readonly deleting: Queue<DeletePerson>;
+    readonly keyed: Keyed;
+  };
+
+/** One message of a people door, read, with what makes it the same message again. */
+export type Told = {
+  readonly arrival: Arrival;
+  readonly partner: PartnerId;
+  readonly eventId: string;
+  readonly externalId: string;
+  /** The hash of the registration it is about: everything is kept under it. */
+  readonly about: string;
+  readonly hash: string;
+  readonly key: string;
+  /** The event's time, ISO 8601 instant in UTC. */
+  readonly time: string;
+};
+
+export const accept = async (
+  told: Told,
+  { kind, state }: Pick<Accepted, 'kind' | 'state'>,
+  findings: readonly Finding[],
+  use: ReceiveSeeker,
+): Promise<string> => {
+  const { arrival, eventId, externalId } = told;
+  const reply = acceptedReply(
+    { messageId: arrival.messageId, eventId },
+    { kind, id: externalId, state },
+    findings,
+    arrival.moment.now,
+    use.digest,
+  );
+  await answerFirst(arrival, told, reply, use);
+  return state;
+};
+
+/** Refuses a message, read or not. What is told of it names the registration: of one that is over, that has to be forgotten too. */
+export const refuseAbout = async (
+  arrival: Arrival,
+  partner: PartnerId,
+  { about, ...refusal }: Omit<Refusal, 'about'> & { readonly about: string | undefined },
+  use: ReceiveSeeker,
+): Promise<string> => {
+  await refuse(arrival, { ...refusal, ...(about !== undefined && { about }) }, use);
+  const registration = about === undefined ? undefined : (await use.registrations.read(about))?.value;
+  if (about !== undefined && registration !== undefined && isOver(registration))
+    await use.deleting.send([{ registration: about, at: arrival.moment.now, partner }], partner);
+  return 'refused';
+};
+
+export const refuseRead = (told: Told, findings: readonly Finding[], use: ReceiveSeeker): Promise<string> =>
+  refuseAbout(told.arrival, told.partner, { ...told, findings }, use);

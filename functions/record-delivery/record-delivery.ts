@@ -1,0 +1,52 @@
+import type { ChannelStore } from '../adapters/channel-store.ts';
+import type { MailboxStore } from '../adapters/mailbox-store.ts';
+import type { Moment } from '../domain/calendar.ts';
+import { cameBack, NEW_CHANNEL } from '../domain/mail/channel.ts';
+import { deliveryEventSchema, takeEvent } from '../domain/mail/delivery-event.ts';
+import { mailboxOf, type Keyed } from '../domain/people/address.ts';
+
+export type RecordDelivery = {
+  readonly mailboxes: MailboxStore;
+  readonly channel: ChannelStore;
+  readonly keyed: Keyed;
+};
+
+/**
+ * Takes one event of SES: it closes the notice whose fate was not known, and a bounce or complaint ends all mail to the address.
+ * Events may come in any order, late, and more than once. Returns in a word what became of it.
+ */
+export const recordDelivery = async (body: string, moment: Moment, use: RecordDelivery): Promise<string> => {
+  const parsed = deliveryEventSchema.safeParse(jsonIn(body));
+  // Only this system's own mails carry the tags: a test mail from the console, or an event type that was switched on by hand.
+  if (!parsed.success) return 'not-ours';
+  const event = parsed.data;
+  const [address = ''] = event.mail.destination;
+  const kept = await use.mailboxes.read(mailboxOf(address, use.keyed));
+  const { result } = await use.mailboxes.change(kept, moment, (before) => {
+    const { mailbox, cameBack: as } = takeEvent(before, event, moment);
+    return { mailbox, result: as };
+  });
+  if (result !== undefined && (await countAgainst(result, moment, use))) return 'stopped';
+  return event.eventType.toLowerCase();
+};
+
+/** Counts a mail that came back; says whether it is the one with which the channel stops itself. */
+const countAgainst = async (
+  as: 'bounces' | 'complaints',
+  { now }: Moment,
+  { channel }: RecordDelivery,
+): Promise<boolean> => {
+  const { result } = await channel.change('channel', NEW_CHANNEL, (before) => {
+    const value = cameBack(before, as, Date.parse(now));
+    return { value, result: before.stopped === undefined && value.stopped !== undefined };
+  });
+  return result;
+};
+
+const jsonIn = (body: string): unknown => {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+};

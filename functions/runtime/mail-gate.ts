@@ -1,0 +1,153 @@
+import type { ChannelStore } from '../adapters/channel-store.ts';
+import {
+  admit,
+  askLater,
+  closeCircuit,
+  learnRate,
+  NEW_CHANNEL,
+  openCircuit,
+  RATE_VALID,
+  type Channel,
+  type Pass,
+} from '../domain/mail/channel.ts';
+
+/** What the provider allows: mails a second, and how many more in the present 24 hours. */
+export type Quota = { readonly rate: number; readonly left: number };
+
+export type Passed = { readonly passed: true } | { readonly passed: false; readonly until: string };
+
+/** Lets one mail after another out, no faster than the provider takes them from all who send together. */
+export type MailGate = {
+  /** Waits for the mail's turn. Not passed: nothing goes out at the moment; look again at `until` (ISO 8601 instant). */
+  pass(critical: boolean): Promise<Passed>;
+  /** The provider takes nothing from anybody. */
+  closed(reason: string): Promise<void>;
+  /** The provider took a mail. */
+  took(): Promise<void>;
+};
+
+export type MailGateUse = {
+  readonly channel: ChannelStore;
+  readonly quota: () => Promise<Quota>;
+  /** Milliseconds since the epoch. */
+  readonly clock: () => number;
+  readonly pause: (milliseconds: number) => Promise<unknown>;
+};
+
+/** Mails reserved at once: what the account may send in a tenth of a second, and never fewer than these. */
+const LEAST_RESERVED = 5;
+const RESERVED_SECONDS = 0.1;
+/** A turn that was not used in time is lost: used later, it would come on top of everybody else's. */
+const TURN_VALID = 1_000;
+/** How long a batch may wait for a turn, well within its function's time. */
+const LONGEST_WAIT = 15_000;
+
+type Reserved =
+  | { readonly turns: readonly number[]; readonly probe: boolean }
+  | { readonly refused: Extract<Passed, { passed: false }> };
+
+const reservingIn = ({ channel, quota, clock }: MailGateUse) => {
+  const learnQuota = async (): Promise<void> => {
+    const known = (await channel.read('channel'))?.value;
+    if (known?.askedAt !== undefined && clock() < known.askedAt + RATE_VALID) return;
+    const asked = await quota().catch(() => undefined);
+    await channel.change('channel', NEW_CHANNEL, (before) => ({
+      value: learned(before, asked, clock()),
+      result: undefined,
+    }));
+  };
+  return async (critical: boolean): Promise<Reserved> => {
+    await learnQuota();
+    const { result } = await channel.change('channel', NEW_CHANNEL, (before) => {
+      const mails = Math.max(LEAST_RESERVED, Math.ceil((before.rate ?? 0) * RESERVED_SECONDS));
+      const { channel: value, admission } = admit(before, mails, clock(), LONGEST_WAIT, critical);
+      return { value, result: { admission, probe: before.circuit !== undefined } };
+    });
+    const { admission, probe } = result;
+    return 'refused' in admission
+      ? { refused: { passed: false, until: new Date(admission.until).toISOString() } }
+      : { turns: turnsOf(admission.admitted), probe };
+  };
+};
+
+const learned = (before: Channel, asked: Quota | undefined, now: number): Channel => {
+  if (asked === undefined) return askLater(before, now);
+  const knowing = learnRate(before, asked.rate, now);
+  if (asked.left > 0) return knowing;
+  return openCircuit(knowing, 'daily-quota', now, now >= (before.circuit?.until ?? 0));
+};
+
+export const mailGate = (use: MailGateUse): MailGate => {
+  const { channel, clock, pause } = use;
+  const reserve = reservingIn(use);
+  const reserving = new Map<boolean, Promise<Reserved>>();
+  let turns: number[] = [];
+  let probing = false;
+  /** How often the provider has turned this process away, and whether everybody else has been told of the last time. */
+  let closings = 0;
+  let closing: Promise<unknown> = Promise.resolve();
+
+  /** One reservation at a time: whoever waits for it then takes from what it brought. */
+  const reserveOnce = (critical: boolean): { readonly reserved: Promise<Reserved>; readonly isOurs: boolean } => {
+    const underWay = reserving.get(critical);
+    if (underWay !== undefined) return { reserved: underWay, isOurs: false };
+    const reserved = reserve(critical).finally(() => reserving.delete(critical));
+    reserving.set(critical, reserved);
+    return { reserved, isOurs: true };
+  };
+
+  const nextTurn = async (critical: boolean): Promise<number | Extract<Passed, { passed: false }>> => {
+    for (;;) {
+      turns = turns.filter((turn) => turn > clock() - TURN_VALID);
+      const turn = turns.shift();
+      if (turn !== undefined) return turn;
+      await closing;
+      const seen = closings;
+      const { reserved, isOurs } = reserveOnce(critical);
+      const got = await reserved;
+      if ('refused' in got) return got.refused;
+      // Reserved before the provider turned us away.
+      if (closings !== seen) continue;
+      if (!isOurs) continue;
+      if (got.probe) probing = true;
+      const [own = clock(), ...others] = got.turns;
+      turns.push(...others);
+      return own;
+    }
+  };
+
+  const change = async (decide: (before: Channel) => Channel): Promise<void> => {
+    await channel.change('channel', NEW_CHANNEL, (before) => ({ value: decide(before), result: undefined }));
+  };
+
+  return {
+    pass: async (critical) => {
+      for (;;) {
+        const seen = closings;
+        const turn = await nextTurn(critical);
+        if (typeof turn !== 'number') return turn;
+        const wait = turn - clock();
+        if (wait > 0) await pause(wait);
+        // Another of the batch may have been turned away meanwhile: then this one need not be.
+        if (closings === seen) return { passed: true };
+      }
+    },
+    closed: async (reason) => {
+      const isProbe = probing;
+      probing = false;
+      turns = [];
+      closings += 1;
+      const told = change((before) => openCircuit(before, reason, clock(), isProbe));
+      closing = told.catch(() => undefined);
+      await told;
+    },
+    took: async () => {
+      if (!probing) return;
+      probing = false;
+      await change(closeCircuit);
+    },
+  };
+};
+
+const turnsOf = ({ from, interval, mails }: Pass): number[] =>
+  Array.from({ length: mails }, (_, index) => from + index * interval);

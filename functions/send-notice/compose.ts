@@ -1,0 +1,280 @@
+import type { MailboxStore } from '../adapters/mailbox-store.ts';
+import type { PoolStore } from '../adapters/pool-store.ts';
+import type { PostingStore } from '../adapters/posting-store.ts';
+import type { ToldStore } from '../adapters/told-store.ts';
+import { PARTNER_IDS } from '../contracts/partners.ts';
+import type { Notice } from '../contracts/stage-messages.ts';
+import { addDays, type Moment } from '../domain/calendar.ts';
+import { consentRenewal } from '../domain/letters/consent-renewal.ts';
+import { digestToSeeker } from '../domain/letters/digest-to-seeker/digest-to-seeker.ts';
+import { introductionToCompany } from '../domain/letters/introduction-to-company.ts';
+import type { Letter } from '../domain/letters/letter.ts';
+import type { JobFacts } from '../domain/letters/match-to-seeker/job-rows.ts';
+import { matchToSeeker } from '../domain/letters/match-to-seeker/match-to-seeker.ts';
+import { optOutConfirmedToCompany } from '../domain/letters/opt-out-confirmed-to-company.ts';
+import { optOutConfirmed } from '../domain/letters/opt-out-confirmed.ts';
+import { postingAcceptedToCompany } from '../domain/letters/posting-accepted-to-company.ts';
+import { postingHeldToCompany } from '../domain/letters/posting-held-to-company.ts';
+import { postingHeldToOfficials } from '../domain/letters/posting-held-to-officials.ts';
+import { postingRefusedToCompany } from '../domain/letters/posting-refused-to-company.ts';
+import { refusalsToPartner } from '../domain/letters/refusals-to-partner.ts';
+import { reviewListToOfficials } from '../domain/letters/review-list-to-officials.ts';
+import { reviewReceived } from '../domain/letters/review-received.ts';
+import { reviewRequestToOfficials } from '../domain/letters/review-request-to-officials.ts';
+import { screeningToSeeker } from '../domain/letters/screening-to-seeker/screening-to-seeker.ts';
+import { summaryToCompany } from '../domain/letters/summary-to-company/summary-to-company.ts';
+import { digestOf } from '../domain/mail/digest.ts';
+import { isOffered, offerKey, type Mailbox, type OpenNotice, type Recipient } from '../domain/mail/mailbox.ts';
+import { fit } from '../domain/matching/fit.ts';
+import type { JobRow } from '../domain/matching/profiles.ts';
+import { shownJob } from '../domain/postings/cluster.ts';
+import type { MailLinks } from './mail-links.ts';
+
+export type ComposeUse = {
+  readonly mailboxes: Pick<MailboxStore, 'read'>;
+  readonly pool: PoolStore;
+  readonly postings: PostingStore;
+  readonly told: ToldStore;
+  readonly links: MailLinks;
+};
+
+/** A letter with what it offers, and where one click ends such mails. */
+export type Composed = {
+  readonly letter: Letter;
+  readonly offers: OpenNotice['offers'];
+  /** Jobs that found no room in a digest and wait for the next. */
+  readonly more?: boolean;
+  readonly stop?: string;
+};
+
+type Of<K extends Notice['kind']> = Extract<Notice, { kind: K }>;
+
+/** The letter of a notice from what stands now; nothing where there is nothing left to say. */
+export const compose = async (
+  notice: Notice,
+  mailbox: Mailbox,
+  moment: Moment,
+  use: ComposeUse,
+): Promise<Composed | undefined> => {
+  switch (notice.kind) {
+    case 'match':
+      return composeMatch(notice, mailbox, moment, use);
+    case 'digest':
+      return composeDigest(notice, mailbox, moment, use);
+    case 'screening':
+      return composeScreening(notice, mailbox, moment, use);
+    case 'consent-renewal':
+    case 'review-received':
+      return composeAnswer(notice, mailbox, moment, use);
+    case 'opt-out-confirmed':
+      return composeOptOut(notice, mailbox, moment, use);
+    case 'introduction':
+      return composeIntroduction(notice, moment, use);
+    case 'company-summary': {
+      const stop = await use.links.stop(mailbox.mailbox, undefined, notice.noticeId, moment);
+      return { letter: summaryToCompany({ ...notice.facts, unsubscribe: stop }), offers: {}, stop };
+    }
+    default:
+      return { letter: officeLetter(notice), offers: {} };
+  }
+};
+
+type OfficeNotice = Of<
+  | 'review-list'
+  | 'posting-accepted'
+  | 'posting-held'
+  | 'posting-refused'
+  | 'held-for-review'
+  | 'refusals-digest'
+  | 'review-request'
+>;
+
+const officeLetter = (notice: OfficeNotice): Letter => {
+  switch (notice.kind) {
+    case 'review-list':
+      return reviewListToOfficials(notice.facts);
+    case 'posting-accepted':
+      return postingAcceptedToCompany(notice.facts);
+    case 'posting-held':
+      return postingHeldToCompany(notice.facts);
+    case 'posting-refused':
+      return postingRefusedToCompany(notice.facts);
+    case 'held-for-review':
+      return postingHeldToOfficials(notice.facts);
+    case 'refusals-digest':
+      return refusalsToPartner(notice.facts);
+    case 'review-request':
+      return reviewRequestToOfficials(notice.facts);
+  }
+};
+
+const recipientOf = (mailbox: Mailbox, person: string): Recipient | undefined => mailbox.people[person]?.shown;
+
+const linksFor = async (
+  { mailbox, person, noticeId }: { mailbox: string; person: string; noticeId: string },
+  moment: Moment,
+  { links }: ComposeUse,
+) => ({
+  page: await links.page(person, noticeId, moment),
+  unsubscribe: await links.stop(mailbox, person, noticeId, moment),
+});
+
+/** A posting without a closing day is closed this many days after it opened. */
+const OPEN_DAYS = 60;
+/** An offer is remembered for longer than the posting is open: one that is extended, even after it closed, is the same job. */
+const EXTENDED_DAYS = 180;
+const rememberedUntil = ({ closesOn, opensOn }: JobRow): string =>
+  addDays(closesOn ?? addDays(opensOn, OPEN_DAYS), EXTENDED_DAYS);
+
+const jobFacts = async (job: JobRow, { postings }: ComposeUse): Promise<JobFacts> => {
+  const partner = PARTNER_IDS.find((id) => id === job.partner);
+  const record = partner && (await postings.read({ partner, externalId: job.externalId }));
+  const posting = record?.value.standing?.posting;
+  return {
+    ...job,
+    address: posting?.workplace.address,
+    applyUrl: posting?.applyUrl,
+    contactEmail: posting?.contact?.email,
+    payKind: posting?.payKind,
+  };
+};
+
+/** Reads person and job anew: the posting may have changed, or the person's wishes, since the pair was found. */
+const composeMatch = async (
+  notice: Of<'match'>,
+  mailbox: Mailbox,
+  moment: Moment,
+  use: ComposeUse,
+): Promise<Composed | undefined> => {
+  const { person, cluster, asks } = notice;
+  const recipient = recipientOf(mailbox, person);
+  const [row, kept] = await Promise.all([use.pool.seeker(person), use.pool.clusters.read(cluster)]);
+  const job = kept && shownJob(kept.value, moment.today);
+  if (recipient === undefined || row === undefined || job === undefined) return undefined;
+  const found = fit(row.value, job, moment.today);
+  if (found === undefined) return undefined;
+  // The question was settled, or has come up: whoever found that has asked for the other mail.
+  if ((asks === true) !== (found.question !== undefined)) return undefined;
+  const links = await linksFor(notice, moment, use);
+  const { name, language, partner } = recipient;
+  const { reasons, question } = found;
+  return {
+    letter: matchToSeeker({ name, language, job: await jobFacts(job, use), partner, reasons, question, links }),
+    offers: { [offerKey(cluster, asks === true)]: rememberedUntil(job) },
+    stop: links.unsubscribe,
+  };
+};
+
+/** All open jobs that fit the person now and were never offered here. */
+const composeDigest = async (
+  notice: Of<'digest'>,
+  mailbox: Mailbox,
+  moment: Moment,
+  use: ComposeUse,
+): Promise<Composed | undefined> => {
+  const { today } = moment;
+  const recipient = recipientOf(mailbox, notice.person);
+  const row = await use.pool.seeker(notice.person);
+  if (recipient === undefined || row === undefined) return undefined;
+  const open = (await use.pool.jobs(today)).map(({ value }) => ({ job: value }));
+  const content = digestOf({
+    row: row.value,
+    jobs: open,
+    offered: (cluster, question) => isOffered(mailbox, offerKey(cluster, question !== undefined), notice.noticeId),
+    today,
+  });
+  if (content === undefined) return undefined;
+  const links = await linksFor(notice, moment, use);
+  const groups = await Promise.all(
+    content.groups.map(async ({ why, entries }) => ({
+      why,
+      jobs: await Promise.all(
+        entries.map(async ({ job, reasons, question }) => ({ job: await jobFacts(job, use), reasons, question })),
+      ),
+    })),
+  );
+  const { name, language, partner, cadence } = recipient;
+  const offers = content.groups
+    .flatMap(({ entries }) => entries)
+    .map(({ cluster, job, question }) => [offerKey(cluster, question !== undefined), rememberedUntil(job)] as const);
+  return {
+    letter: digestToSeeker({ name, language, cadence, on: today, groups, more: content.more, partner, links }),
+    offers: Object.fromEntries(offers),
+    more: content.more > 0,
+    stop: links.unsubscribe,
+  };
+};
+
+/** The person's answers as they stand now; one that a later answer has overtaken is told by that one's mail. */
+const composeScreening = async (
+  notice: Of<'screening'>,
+  mailbox: Mailbox,
+  moment: Moment,
+  use: ComposeUse,
+): Promise<Composed | undefined> => {
+  const recipient = recipientOf(mailbox, notice.person);
+  const told = await use.told.read(notice.person);
+  if (recipient === undefined || told?.answer !== notice.answer) return undefined;
+  const { name, language } = recipient;
+  const links = await linksFor(notice, moment, use);
+  const letter = screeningToSeeker({
+    name,
+    language,
+    partner: told.registration?.partner ?? recipient.partner,
+    answers: told.answers,
+    before: told.before,
+    links,
+  });
+  return { letter, offers: {}, stop: links.unsubscribe };
+};
+
+const composeAnswer = async (
+  notice: Of<'consent-renewal' | 'review-received'>,
+  mailbox: Mailbox,
+  moment: Moment,
+  use: ComposeUse,
+): Promise<Composed | undefined> => {
+  const recipient = recipientOf(mailbox, notice.person);
+  if (recipient === undefined) return undefined;
+  const { name, language, partner } = recipient;
+  const isOwn = mailbox.people[notice.person]?.own?.mail === 'agreed';
+  const links = await linksFor(notice, moment, use);
+  const letter =
+    notice.kind === 'review-received'
+      ? reviewReceived({ name, language, ...notice.request, links })
+      : consentRenewal({ name, language, agreedOn: notice.agreedOn, via: isOwn ? 'own-page' : partner, links });
+  return { letter, offers: {}, stop: links.unsubscribe };
+};
+
+const composeOptOut = async (
+  notice: Of<'opt-out-confirmed'>,
+  mailbox: Mailbox,
+  moment: Moment,
+  { links }: ComposeUse,
+): Promise<Composed | undefined> => {
+  const { person, on, noticeId } = notice;
+  if (person === undefined) return { letter: optOutConfirmedToCompany({ on }), offers: {} };
+  const recipient = recipientOf(mailbox, person);
+  if (recipient === undefined) return undefined;
+  const { name, language, partner } = recipient;
+  const page = await links.page(person, noticeId, moment);
+  return { letter: optOutConfirmed({ name, language, on, partner, links: { page } }), offers: {} };
+};
+
+/** Carries what the person agreed to send, as it stands now: who is gone is introduced to nobody. */
+const composeIntroduction = async (
+  { person, mailbox, cluster, agreedOn }: Of<'introduction'>,
+  { today }: Moment,
+  use: ComposeUse,
+): Promise<Composed | undefined> => {
+  const [{ value }, kept] = await Promise.all([use.mailboxes.read(mailbox), use.pool.clusters.read(cluster)]);
+  const recipient = recipientOf(value, person);
+  const job = kept && shownJob(kept.value, today);
+  const partner = PARTNER_IDS.find((id) => id === job?.partner);
+  if (recipient === undefined || value.address === undefined || job === undefined || partner === undefined)
+    return undefined;
+  const { companyName, title, externalId, closesOn } = job;
+  const applicant = { name: recipient.name, email: value.address };
+  const letter = introductionToCompany({ companyName, title, externalId, partner, applicant, agreedOn, closesOn });
+  return { letter, offers: {} };
+};

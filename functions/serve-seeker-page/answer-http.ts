@@ -1,0 +1,51 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { Moment } from '../domain/calendar.ts';
+import { trouble, type PageAnswer, type PageRequest } from './serve-seeker-page.ts';
+import type { SeekerPageUse } from './page-use.ts';
+
+type Serve = (request: PageRequest, moment: Moment) => Promise<PageAnswer>;
+type Options = {
+  readonly clock: () => Moment;
+  readonly digest: SeekerPageUse['digest'];
+  readonly logger?: Pick<Logger, 'info' | 'error'>;
+};
+
+const requestOf = (event: APIGatewayProxyEventV2): PageRequest => ({
+  id: event.requestContext.requestId,
+  method: event.requestContext.http.method,
+  path: event.rawPath,
+  query: event.rawQueryString,
+  body: event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? ''),
+});
+
+/** Where an error was thrown, without its message: a message may quote the data. */
+const traceOf = (reason: unknown): { error: string; at: string[] } =>
+  reason instanceof Error
+    ? {
+        error: reason.name,
+        at: (reason.stack ?? '')
+          .split('\n')
+          .filter((line) => /^\s+at /.test(line))
+          .slice(0, 6),
+      }
+    : { error: typeof reason, at: [] };
+
+/**
+ * A Lambda handler for the HTTP API (payload format 2.0). One log line per request: which kind of page and which status, never a
+ * path, a query, a body or an address (I9). What goes wrong on our side is said on a page like every other.
+ */
+export const answerHttp =
+  (serve: Serve, { clock, digest, logger = new Logger() }: Options) =>
+  async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
+    const request = requestOf(event);
+    try {
+      const { status, headers, body, route } = await serve(request, clock());
+      logger.info('Page', { request: request.id, route, status });
+      return { statusCode: status, headers: { ...headers }, body };
+    } catch (error) {
+      logger.error('A page could not be served', { request: request.id, ...traceOf(error) });
+      const { status, headers, body } = trouble(500, 'ko', { digest });
+      return { statusCode: status, headers: { ...headers }, body };
+    }
+  };

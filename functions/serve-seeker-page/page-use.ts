@@ -1,0 +1,50 @@
+import type { FactsStore, OutcomeStore } from '../adapters/declaration-store.ts';
+import type { IntroductionStore } from '../adapters/introduction-store.ts';
+import type { MailboxStore } from '../adapters/mailbox-store.ts';
+import type { MatchStore } from '../adapters/match-store.ts';
+import type { PersonStore } from '../adapters/people-store.ts';
+import type { PoolStore } from '../adapters/pool-store.ts';
+import type { PostingStore } from '../adapters/posting-store.ts';
+import type { Queue } from '../adapters/queue.ts';
+import type { ReviewRequestStore } from '../adapters/review-request-store.ts';
+import type { ToldStore } from '../adapters/told-store.ts';
+import type { UsedLinkStore } from '../adapters/used-link-store.ts';
+import type { DeletePerson, MatchSeeker, Notice } from '../contracts/stage-messages.ts';
+import type { ReadyProgramme } from '../domain/eligibility/judge.ts';
+import type { LinkSigner } from '../domain/links/link.ts';
+import type { Digest } from '../domain/records/version.ts';
+
+/** What a page is made from. */
+export type ReadingUse = {
+  readonly persons: Pick<PersonStore, 'read'>;
+  readonly facts: Pick<FactsStore, 'declared'>;
+  readonly outcomes: Pick<OutcomeStore, 'of'>;
+  readonly told: Pick<ToldStore, 'read'>;
+  readonly matches: Pick<MatchStore, 'of'>;
+  readonly pool: Pick<PoolStore, 'seeker'> & { readonly clusters: Pick<PoolStore['clusters'], 'read'> };
+  readonly postings: Pick<PostingStore, 'read'>;
+  readonly mailboxes: Pick<MailboxStore, 'read'>;
+  readonly introductions: Pick<IntroductionStore, 'of'>;
+  readonly reviews: Pick<ReviewRequestStore, 'of'>;
+  readonly digest: Digest;
+  /** The rules of a day, made ready once. */
+  readonly programmesOn: (on: string) => readonly ReadyProgramme[];
+};
+
+/** What the page may change, and whom it tells. */
+export type SeekerPageUse = Omit<ReadingUse, 'persons' | 'pool' | 'mailboxes' | 'introductions' | 'reviews'> & {
+  readonly persons: PersonStore;
+  readonly pool: PoolStore;
+  readonly mailboxes: MailboxStore;
+  readonly introductions: IntroductionStore;
+  readonly reviews: ReviewRequestStore;
+  readonly usedLinks: UsedLinkStore;
+  readonly matching: Queue<MatchSeeker>;
+  readonly notices: Queue<Notice>;
+  readonly deleting: Queue<DeletePerson>;
+  readonly signer: LinkSigner;
+  /** A new name by chance: letters, digits, `-` and `_`. */
+  readonly newId: () => string;
+  /** The mail address of the city's officials. */
+  readonly officials: string;
+};

@@ -1,0 +1,238 @@
+import type { Introduction } from '../adapters/introduction-store.ts';
+import type { Found } from '../adapters/match-store.ts';
+import { PARTNER_IDS, type PartnerId } from '../contracts/partners.ts';
+import type { Posting } from '../contracts/posting.ts';
+import type { Seeker } from '../contracts/seeker.ts';
+import { seoulDate, type Moment } from '../domain/calendar.ts';
+import type { Language } from '../domain/letters/words.ts';
+import { mayWriteTo } from '../domain/mail/mailbox.ts';
+import { agreedOn } from '../domain/mail/mailbox-people.ts';
+import { screenedPerson } from '../domain/eligibility/screened-person.ts';
+import { compareFits, fit, type Fit } from '../domain/matching/fit.ts';
+import type { JobRow } from '../domain/matching/profiles.ts';
+import type { DataFacts, HeldFacts, HeldOutcome, HeldRegistration, OwnChoice } from '../domain/page/data-page.ts';
+import type { IntroductionState, JobsFacts, PastIntroduction, ShownJob } from '../domain/page/jobs-page.ts';
+import type { MailFacts, MailState } from '../domain/page/mail-page.ts';
+import { programmeView } from '../domain/page/programme-view.ts';
+import type { ProgrammesFacts } from '../domain/page/programmes-page.ts';
+import { holding, registrationsOf, screenable, type Person } from '../domain/people/person.ts';
+import { shownJob } from '../domain/postings/cluster.ts';
+import type { ReadingUse } from './page-use.ts';
+
+/** Somebody whose page it is: their record, and what holds for them. */
+export type Holder = { readonly person: Person; readonly partner: PartnerId; readonly seeker: Seeker };
+
+/** The person as they stand now; nothing when they are deleted, or their registrations name somebody else. */
+export const readHolder = async (id: string, { persons }: Pick<ReadingUse, 'persons'>): Promise<Holder | undefined> => {
+  const person = (await persons.read(id))?.value;
+  const held = person && holding(person);
+  return person === undefined || held === undefined ? undefined : { person, ...held };
+};
+
+/** The latest finds are looked at; of those that fit today so many are shown. */
+const MOST_LOOKED_AT = 100;
+const MOST_SHOWN = 20;
+const AT_ONCE = 25;
+
+const inTurns = async <T, R>(all: readonly T[], read: (one: T) => Promise<R>): Promise<R[]> => {
+  const results: R[] = [];
+  for (let start = 0; start < all.length; start += AT_ONCE)
+    results.push(...(await Promise.all(all.slice(start, start + AT_ONCE).map(read))));
+  return results;
+};
+
+type FittingJob = { readonly job: JobRow; readonly found: Fit };
+
+const latestFirst = (found: readonly Found[]): Found[] =>
+  found.toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.cluster < b.cluster ? -1 : 1));
+
+/** The jobs found for the person that are open and still fit, the best first. */
+const fittingJobs = async ({ person }: Person, { today }: Moment, use: ReadingUse): Promise<FittingJob[]> => {
+  const [row, found] = await Promise.all([use.pool.seeker(person), use.matches.of(person)]);
+  if (row === undefined) return [];
+  const clusters = await inTurns(latestFirst(found).slice(0, MOST_LOOKED_AT), ({ cluster }) =>
+    use.pool.clusters.read(cluster),
+  );
+  return clusters
+    .flatMap((kept) => {
+      const job = kept && shownJob(kept.value, today);
+      const fits = job && fit(row.value, job, today);
+      return job === undefined || fits === undefined ? [] : [{ job, found: fits }];
+    })
+    .toSorted((a, b) =>
+      compareFits(
+        { ...a.found, id: a.job.cluster, opensOn: a.job.opensOn },
+        { ...b.found, id: b.job.cluster, opensOn: b.job.opensOn },
+      ),
+    );
+};
+
+/** The posting behind a job as it is shown. */
+export const postingOf = async (
+  { partner, externalId }: JobRow,
+  { postings }: Pick<ReadingUse, 'postings'>,
+): Promise<{ readonly partner: PartnerId; readonly posting: Posting } | undefined> => {
+  const known = PARTNER_IDS.find((id) => id === partner);
+  const posting = known && (await postings.read({ partner: known, externalId }))?.value.standing?.posting;
+  return known === undefined || posting === undefined ? undefined : { partner: known, posting };
+};
+
+const introductionState = (asked: Introduction | undefined, contact: string | undefined): IntroductionState => {
+  if (asked?.asked === true) return { state: 'asked', on: asked.agreedOn };
+  return contact === undefined ? { state: 'no-contact' } : { state: 'offered' };
+};
+
+const shown = async (
+  { job, found }: FittingJob,
+  introductions: readonly Introduction[],
+  use: ReadingUse,
+): Promise<ShownJob> => {
+  const { posting } = (await postingOf(job, use)) ?? {};
+  const asked = introductions.find(({ cluster }) => cluster === job.cluster);
+  return {
+    cluster: job.cluster,
+    job: {
+      ...job,
+      address: posting?.workplace.address,
+      applyUrl: posting?.applyUrl,
+      contactEmail: posting?.contact?.email,
+      payKind: posting?.payKind,
+    },
+    reasons: found.reasons,
+    question: found.question,
+    introduction: introductionState(asked, posting?.contact?.email),
+  };
+};
+
+const pastOf = (introductions: readonly Introduction[], jobs: readonly FittingJob[]): PastIntroduction[] =>
+  introductions
+    .filter(({ asked, cluster }) => asked && !jobs.some(({ job }) => job.cluster === cluster))
+    .map(({ title, companyName, agreedOn: on }) => ({ title, companyName, on }));
+
+export const readJobs = async (
+  { person, partner, seeker }: Holder,
+  moment: Moment,
+  use: ReadingUse,
+): Promise<JobsFacts> => {
+  const [fitting, introductions] = await Promise.all([
+    fittingJobs(person, moment, use),
+    use.introductions.of(person.person),
+  ]);
+  const first = fitting.slice(0, MOST_SHOWN);
+  return {
+    name: seeker.name,
+    email: seeker.email,
+    partner,
+    today: moment.today,
+    matched: seeker.consents.matching !== undefined,
+    jobs: await inTurns(first, (job) => shown(job, introductions, use)),
+    more: fitting.length - first.length,
+    past: pastOf(introductions, first),
+  };
+};
+
+/** The job that a form names, if it was found for the person, is open and still fits. */
+export const fittingJob = async (
+  { person }: Person,
+  cluster: string,
+  { today }: Moment,
+  use: ReadingUse,
+): Promise<JobRow | undefined> => {
+  const [row, found] = await Promise.all([use.pool.seeker(person), use.matches.of(person)]);
+  if (row === undefined || !found.some((one) => one.cluster === cluster)) return undefined;
+  const kept = await use.pool.clusters.read(cluster);
+  const job = kept && shownJob(kept.value, today);
+  return job !== undefined && fit(row.value, job, today) !== undefined ? job : undefined;
+};
+
+/** The answers as they were last given, with what is held now: screening looks again when something changes. */
+export const readProgrammes = async (
+  { person, partner }: Holder,
+  language: Language,
+  use: ReadingUse,
+): Promise<ProgrammesFacts> => {
+  const [told, requests, declared] = await Promise.all([
+    use.told.read(person.person),
+    use.reviews.of(person.person),
+    use.facts.declared(registrationsOf(person)),
+  ]);
+  const consented = screenable(person).length > 0;
+  const on = told?.answers[0]?.on;
+  const subject = on === undefined ? undefined : screenedPerson(person, declared.facts, on)?.subject;
+  if (told === undefined || on === undefined || subject === undefined)
+    return { partner, consented, changing: false, programmes: [], requests };
+  const ready = use.programmesOn(on);
+  const programmes = ready.map((one) => programmeView(one, subject, ready, { language, digest: use.digest }));
+  const before = new Map<string, string>(told.answers.map(({ programme, outcome }) => [programme, outcome]));
+  return {
+    partner: told.registration?.partner ?? partner,
+    consented,
+    on,
+    changing: programmes.some(({ id, outcome }) => before.get(id) !== outcome),
+    programmes,
+    requests,
+  };
+};
+
+type Standing = NonNullable<Person['entries'][string]['standing']> & { readonly registration: string };
+
+const standingOf = ({ entries }: Person): Standing[] =>
+  Object.entries(entries)
+    .flatMap(([registration, { standing }]) => (standing === undefined ? [] : [{ ...standing, registration }]))
+    .toSorted((a, b) => (a.time < b.time ? 1 : a.time > b.time ? -1 : a.hash < b.hash ? -1 : 1));
+
+const ownChoice = ({ choice }: Person): OwnChoice | undefined =>
+  choice && { on: seoulDate(choice.at), mail: choice.mail, cadence: choice.cadence, wanted: choice.wanted };
+
+/** Everything that is held of the person, wherever it lies. */
+export const readData = async ({ person }: Holder, use: ReadingUse): Promise<DataFacts> => {
+  const standing = standingOf(person);
+  const [declared, introductions, requests, found, told, outcomes] = await Promise.all([
+    use.facts.declared(registrationsOf(person)),
+    use.introductions.of(person.person),
+    use.reviews.of(person.person),
+    use.matches.of(person.person),
+    use.told.read(person.person),
+    Promise.all(
+      standing.map(async ({ partner, registration }) =>
+        (await use.outcomes.of(registration)).map((outcome): HeldOutcome => ({ partner, outcome })),
+      ),
+    ),
+  ]);
+  return {
+    registrations: standing.map(({ partner, seeker, time }): HeldRegistration => ({
+      partner,
+      externalId: seeker.externalId,
+      receivedOn: seoulDate(time),
+      seeker,
+    })),
+    declared: declared.facts.flatMap(({ registration, facts, keptUntil }): HeldFacts[] => {
+      const from = standing.find((one) => one.registration === registration);
+      return from === undefined ? [] : [{ partner: from.partner, facts, keptUntil }];
+    }),
+    outcomes: outcomes.flat(),
+    own: ownChoice(person),
+    introductions: pastOf(introductions, []),
+    requests,
+    matches: found.length,
+    screened: told?.answers.length ?? 0,
+  };
+};
+
+const mailState = async ({ person }: Holder, { mailboxes }: ReadingUse): Promise<MailState> => {
+  const mailbox = person.mailbox === undefined ? undefined : (await mailboxes.read(person.mailbox)).value;
+  const known = mailbox?.people[person.person];
+  if (mailbox === undefined || known === undefined) return { state: 'no-consent' };
+  if (mayWriteTo(mailbox, person.person)) return { state: 'comes', agreedOn: agreedOn(known) };
+  if (known.own?.mail === 'stopped') return { state: 'stopped', on: seoulDate(known.own.at) };
+  return mailbox.suppressed === undefined
+    ? { state: 'no-consent' }
+    : { state: 'suppressed', on: seoulDate(mailbox.suppressed.at) };
+};
+
+export const readMail = async (holder: Holder, use: ReadingUse): Promise<MailFacts> => ({
+  email: holder.seeker.email,
+  partner: holder.partner,
+  cadence: holder.seeker.mail?.cadence,
+  mail: await mailState(holder, use),
+});

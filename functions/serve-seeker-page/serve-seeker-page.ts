@@ -1,0 +1,274 @@
+import type { Moment } from '../domain/calendar.ts';
+import type { Language } from '../domain/letters/words.ts';
+import { claimsFrom, readLink, writeLink, type LinkPurpose } from '../domain/links/link.ts';
+import { DONE, deletedPage, donePanel, troublePage, type Done, type Trouble } from '../domain/page/answer-pages.ts';
+import { dataPage } from '../domain/page/data-page.ts';
+import { deletePage } from '../domain/page/delete-page.ts';
+import { ACTIONS, type Action, type NewToken } from '../domain/page/forms.ts';
+import { jobsPage } from '../domain/page/jobs-page.ts';
+import { addressOf, pageDocument, sectionAt, type Page, type Reader, type Section } from '../domain/page/layout.ts';
+import { mailPage } from '../domain/page/mail-page.ts';
+import { programmesPage } from '../domain/page/programmes-page.ts';
+import { securityHeaders } from '../domain/page/security-headers.ts';
+import { alreadyStoppedPage, pageSentPage, stoppedPage, stopPage, type Stopper } from '../domain/page/stop-page.ts';
+import { entryOf } from '../domain/page/wishes-form.ts';
+import { wishesPage } from '../domain/page/wishes-page.ts';
+import { act, languageIn, type Acted } from './act.ts';
+import type { SeekerPageUse } from './page-use.ts';
+import { readData, readHolder, readJobs, readMail, readProgrammes, type Holder } from './read-page.ts';
+import { hasStopped, sendPageAddress, stopMail, stopSubjectOf } from './stop-mail.ts';
+
+/** A request as it arrives: the path and the query as they were sent, the body as text. */
+export type PageRequest = {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  readonly query: string;
+  readonly body: string;
+};
+/** `route` names the kind of page for the log; it holds nothing of the link. */
+export type PageAnswer = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  readonly route: string;
+};
+
+const MOST_BYTES = 65_536;
+
+type Unfinished = Omit<Page, 'language' | 'otherLanguage'>;
+type Asked = { readonly request: PageRequest; readonly moment: Moment; readonly use: SeekerPageUse };
+
+const other = (language: Language): Language => (language === 'ko' ? 'en' : 'ko');
+
+const answer = (
+  route: string,
+  status: number,
+  page: Page,
+  { use }: Pick<Asked, 'use'>,
+  more: Readonly<Record<string, string>> = {},
+): PageAnswer => ({
+  route,
+  status,
+  headers: {
+    ...securityHeaders(use.digest),
+    'content-type': 'text/html; charset=utf-8',
+    'content-language': page.language,
+    ...more,
+  },
+  body: pageDocument(page),
+});
+
+const redirect = (route: string, location: string, { use }: Pick<Asked, 'use'>): PageAnswer => ({
+  route,
+  status: 303,
+  headers: { ...securityHeaders(use.digest), location },
+  body: '',
+});
+
+const queryOf = ({ query }: PageRequest): URLSearchParams => new URLSearchParams(query);
+
+/** What cannot be shown. The same for every link that does not work, whatever the reason. */
+export const trouble = (
+  status: Trouble,
+  language: Language,
+  use: Pick<SeekerPageUse, 'digest'>,
+  more: Readonly<Record<string, string>> = {},
+): PageAnswer => {
+  const page: Unfinished = troublePage(status, language);
+  return {
+    route: 'trouble',
+    status,
+    headers: {
+      ...securityHeaders(use.digest),
+      'content-type': 'text/html; charset=utf-8',
+      'content-language': language,
+      ...more,
+    },
+    body: pageDocument({ ...page, language }),
+  };
+};
+
+const unknown = ({ request, use }: Asked): PageAnswer => trouble(404, languageIn(queryOf(request)) ?? 'ko', use);
+const notAllowed = ({ request, use }: Asked, allow: string): PageAnswer =>
+  trouble(405, languageIn(queryOf(request)) ?? 'ko', use, { allow });
+
+const newTokens =
+  (person: string, { moment, use }: Asked): NewToken =>
+  (action) =>
+    writeLink(claimsFrom(moment.now, action, person, use.newId()), use.signer);
+
+const subjectOf = (token: string, purpose: LinkPurpose, { moment, use }: Asked) =>
+  readLink(token, purpose, moment.now, use.signer);
+
+const doneIn = (query: URLSearchParams): Done | undefined => DONE.find((known) => known === query.get('done'));
+
+const usualLanguage = ({ seeker }: Holder): Language => (seeker.language === 'en' ? 'en' : 'ko');
+
+const own = (page: Unfinished, reader: Reader, section: Section): Page => ({
+  ...page,
+  language: reader.language,
+  otherLanguage: addressOf({ ...reader, language: other(reader.language) }, section),
+});
+
+const sectionPage = async (
+  section: Section,
+  holder: Holder,
+  reader: Reader,
+  done: Done | undefined,
+  asked: Asked,
+): Promise<Unfinished> => {
+  const { moment, use } = asked;
+  const newToken = newTokens(holder.person.person, asked);
+  const said = done === undefined ? {} : { done: donePanel(done, reader.language) };
+  switch (section) {
+    case 'jobs':
+      return jobsPage(await readJobs(holder, moment, use), reader, newToken, said);
+    case 'programmes':
+      return programmesPage(await readProgrammes(holder, reader.language, use), reader, newToken, said);
+    case 'data':
+      return dataPage(await readData(holder, use), reader);
+    case 'wishes': {
+      const { wanted, mail } = holder.seeker;
+      return wishesPage(entryOf(wanted, mail?.cadence ?? 'immediate'), reader, newToken, said);
+    }
+    case 'mail':
+      return mailPage(await readMail(holder, use), reader, newToken, said);
+    case 'delete':
+      return deletePage(reader, newToken);
+  }
+};
+
+/** GET /me/{token}[/section]: shows, and changes nothing. */
+const showOwn = async (token: string, rest: string, asked: Asked): Promise<PageAnswer> => {
+  const { request, use } = asked;
+  const link = subjectOf(token, 'page', asked);
+  const section = sectionAt(rest);
+  const holder = link && section !== undefined ? await readHolder(link.subject, use) : undefined;
+  if (holder === undefined || section === undefined) return unknown(asked);
+  const query = queryOf(request);
+  const usual = usualLanguage(holder);
+  const reader: Reader = { token, usual, language: languageIn(query) ?? usual };
+  const page = await sectionPage(section, holder, reader, doneIn(query), asked);
+  return answer(`me-${section}`, 200, own(page, reader, section), asked);
+};
+
+const actedAnswer = (
+  acted: Exclude<Acted, { outcome: 'used' }>,
+  action: Action,
+  reader: Reader,
+  asked: Asked,
+): PageAnswer => {
+  switch (acted.outcome) {
+    case 'done':
+      return redirect(action, addressOf(reader, acted.section, acted.done), asked);
+    case 'deleted':
+      return redirect(action, `/done/deleted?lang=${reader.language}`, asked);
+    case 'mistake':
+      return answer(action, 422, own(acted.page, reader, acted.page.own?.section ?? 'jobs'), asked);
+  }
+};
+
+/** POST /me/{action}: the form's own link says who and what for, the page's where to lead back. */
+const takeForm = async (action: Action, asked: Asked): Promise<PageAnswer> => {
+  const { request, moment, use } = asked;
+  const fields = new URLSearchParams(request.body);
+  const link = subjectOf(fields.get('token') ?? '', action, asked);
+  const token = fields.get('page') ?? '';
+  const page = subjectOf(token, 'page', asked);
+  const holder = link && page?.subject === link.subject ? await readHolder(link.subject, use) : undefined;
+  const refused = (): PageAnswer => trouble(404, languageIn(fields) ?? 'ko', use);
+  if (link === undefined || holder === undefined) return refused();
+  const usual = usualLanguage(holder);
+  const reader: Reader = { token, usual, language: languageIn(fields) ?? usual };
+  const newToken = newTokens(link.subject, asked);
+  const sent = { action, link, holder, reader, fields, request: request.id, newToken, moment };
+  const acted = await act(sent, use);
+  return acted.outcome === 'used' ? refused() : actedAnswer(acted, action, reader, asked);
+};
+
+const stopperOf = (person: string | undefined): Stopper => (person === undefined ? 'company' : 'seeker');
+
+/** /stop/{token}: GET shows a button, POST stops. A mail program's one click (RFC 8058) gets its answer without a detour. */
+const stop = async (token: string, asked: Asked): Promise<PageAnswer> => {
+  const { request, moment, use } = asked;
+  const link = subjectOf(token, 'stop', asked);
+  if (link === undefined) return unknown(asked);
+  const subject = stopSubjectOf(link.subject);
+  const stopper = stopperOf(subject.person);
+  if (request.method === 'GET') {
+    const language = languageIn(queryOf(request)) ?? (await stopLanguage(subject, use));
+    const isStopped = stopper === 'seeker' && (await hasStopped(subject, use));
+    const shown = isStopped ? alreadyStoppedPage(token, language) : stopPage(token, stopper, language);
+    const page = { ...shown, language };
+    return answer('stop', 200, { ...page, otherLanguage: `/stop/${token}?lang=${other(language)}` }, asked);
+  }
+  const fields = new URLSearchParams(request.body);
+  const language = languageIn(fields);
+  if (fields.get('send') === 'page') {
+    await sendPageAddress(subject, moment, use);
+    return redirect('stop', `/done/page-sent?lang=${language ?? 'ko'}`, asked);
+  }
+  await stopMail(subject, moment, use);
+  return language === undefined || fields.get('List-Unsubscribe') === 'One-Click'
+    ? answer('stop', 200, { ...stoppedPage(stopper, 'ko'), language: 'ko' }, asked)
+    : redirect('stop', `/done/stopped-${stopper}?lang=${language}`, asked);
+};
+
+const stopLanguage = async (
+  { mailbox, person }: ReturnType<typeof stopSubjectOf>,
+  { mailboxes }: SeekerPageUse,
+): Promise<Language> => {
+  if (person === undefined) return 'ko';
+  const { value } = await mailboxes.read(mailbox);
+  return value.people[person]?.shown?.language ?? 'ko';
+};
+
+const DONE_PAGES = {
+  deleted: deletedPage,
+  'page-sent': pageSentPage,
+  'stopped-seeker': (language: Language) => stoppedPage('seeker', language),
+  'stopped-company': (language: Language) => stoppedPage('company', language),
+} as const;
+
+const donePage = (name: string, asked: Asked): PageAnswer => {
+  const page = Object.entries(DONE_PAGES).find(([known]) => known === name)?.[1];
+  if (page === undefined) return unknown(asked);
+  const language = languageIn(queryOf(asked.request)) ?? 'ko';
+  const otherLanguage = `/done/${name}?lang=${other(language)}`;
+  return answer('done', 200, { ...page(language), language, otherLanguage }, asked);
+};
+
+const SHOWS = 'GET, HEAD';
+
+const route = (asked: Asked): Promise<PageAnswer> | PageAnswer => {
+  const { method, path } = asked.request;
+  const [, area, name = '', ...rest] = path.split('/');
+  const action = ACTIONS.find((known) => known === name);
+  if (area === 'me' && action !== undefined && rest.length === 0)
+    return method === 'POST' ? takeForm(action, asked) : notAllowed(asked, 'POST');
+  if (area === 'me' && name !== '')
+    return method === 'GET'
+      ? showOwn(name, rest.length === 0 ? '' : `/${rest.join('/')}`, asked)
+      : notAllowed(asked, SHOWS);
+  if (area === 'stop' && name !== '' && rest.length === 0)
+    return method === 'GET' || method === 'POST' ? stop(name, asked) : notAllowed(asked, `${SHOWS}, POST`);
+  if (area === 'done' && rest.length === 0) return method === 'GET' ? donePage(name, asked) : notAllowed(asked, SHOWS);
+  return unknown(asked);
+};
+
+/**
+ * Answers one request for a person's page. GET and HEAD read and change nothing; POST acts and leads to a page that says what was
+ * done. Throws where a store or a queue does: nothing of a link is used up for a request that could not be read.
+ */
+export const serveSeekerPage = async (
+  request: PageRequest,
+  moment: Moment,
+  use: SeekerPageUse,
+): Promise<PageAnswer> => {
+  if (new TextEncoder().encode(request.body).length > MOST_BYTES)
+    return trouble(413, languageIn(queryOf(request)) ?? 'ko', use);
+  if (request.method !== 'HEAD') return route({ request, moment, use });
+  const shown = await route({ request: { ...request, method: 'GET' }, moment, use });
+  return { ...shown, body: '' };
+};

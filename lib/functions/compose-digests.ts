@@ -1,0 +1,56 @@
+import { Schedule } from 'aws-cdk-lib/aws-events';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { ENVIRONMENT } from '../../functions/contracts/environment.ts';
+import { onSchedule } from '../patterns/on-schedule.ts';
+import { QueueConsumer } from '../patterns/queue-consumer.ts';
+import { QueueFunction } from '../patterns/queue-function.ts';
+import { mayReadDue, mayReadSecret, maySendTo, mayUseTable } from '../statements.ts';
+import type { Surroundings } from '../surroundings.ts';
+
+/** On the mornings of working days asks for the digests of people, of partners' refused messages and of companies' postings. */
+export class ComposeDigests extends Construct {
+  constructor(scope: Construct, id: string, props: Surroundings & { readonly notices: IQueue }) {
+    super(scope, id);
+    const { data, notices, settings, stage } = props;
+    const consumer = new QueueFunction(this, 'work', {
+      ...props,
+      folder: 'compose-digests',
+      logKey: data.peopleKey,
+      environment: {
+        [ENVIRONMENT.noticesTable]: data.notices.tableName,
+        [ENVIRONMENT.receiptsTable]: data.receipts.tableName,
+        [ENVIRONMENT.poolTable]: data.pool.tableName,
+        [ENVIRONMENT.postingsTable]: data.postings.tableName,
+        [ENVIRONMENT.matchesTable]: data.matches.tableName,
+        [ENVIRONMENT.noticeQueueUrl]: notices.queueUrl,
+        [ENVIRONMENT.linkKeySecretArn]: data.linkKey.secretArn,
+        [ENVIRONMENT.partnerContacts]: JSON.stringify(settings.partnerContacts),
+      },
+      may: [
+        ...mayReadDue(data.notices),
+        ...mayUseTable(data.receipts, 'GetItem', 'PutItem', 'Query'),
+        ...mayUseTable(data.pool, 'Query'),
+        ...mayUseTable(data.postings, 'GetItem'),
+        ...mayUseTable(data.matches, 'Query'),
+        ...maySendTo(notices),
+        ...mayReadSecret(data.linkKey),
+      ],
+    });
+    const runs = new QueueConsumer(this, 'runs', {
+      queueName: `jobs-${stage}-compose-digests`,
+      consumer,
+      maxConcurrency: 2,
+      opsTopic: props.opsTopic,
+      alarmSentence: {
+        en: "This morning's digests were not asked for: people who chose them, partners and companies wait until the next run.",
+        ko: '오늘 아침 모음 메일이 만들어지지 않아, 모음을 선택하신 분들과 기관, 기업이 다음 번까지 기다리게 됩니다.',
+      },
+    });
+    onSchedule(runs, 'mornings', {
+      ruleName: `jobs-${stage}-compose-digests`,
+      description: '08:30 in Seoul every day; the function knows the working days.',
+      schedule: Schedule.cron({ minute: '30', hour: '23' }),
+    });
+  }
+}

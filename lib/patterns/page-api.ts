@@ -1,0 +1,94 @@
+import { RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import { HttpApi, HttpRoute, HttpRouteKey, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+import type { Stage } from '../stage-settings.ts';
+import { pageAlarm } from './failure-alarm.ts';
+import { logGroupName } from './queue-function.ts';
+
+type PageApiProps = {
+  readonly stage: Stage;
+  /** The customer key of the access log. */
+  readonly logKey: IKey;
+  readonly opsTopic: ITopic;
+};
+
+/**
+ * What the access log says of a request. Never the path, the query, the address or the browser of whoever asks: the path
+ * holds the signed link, and the rest is the person's.
+ */
+const ACCESS_LOG = {
+  requestId: '$context.requestId',
+  time: '$context.requestTime',
+  status: '$context.status',
+  routeKey: '$context.routeKey',
+  integrationLatency: '$context.integrationLatency',
+} as const;
+
+/** A page that people open from a mail: many more requests than this at once are not people. */
+const THROTTLE = { rateLimit: 25, burstLimit: 50 } as const;
+
+/**
+ * The HTTPS door for people. It is made before any function, so that whoever writes links can be told its address, and
+ * serves nothing until it is given the function that answers.
+ */
+export class PageApi extends Construct {
+  /** Where it is reached, without a slash at the end. */
+  readonly url: string;
+  readonly #api: HttpApi;
+
+  constructor(scope: Construct, id: string, props: PageApiProps) {
+    super(scope, id);
+    this.#api = new HttpApi(this, 'api', {
+      apiName: `jobs-${props.stage}-page`,
+      description: 'The page of a person who was sent a link.',
+      createDefaultStage: false,
+    });
+    this.url = this.#api.apiEndpoint;
+    pageAlarm(this, this.#api, {
+      alarmName: `jobs-${props.stage}-page-failing`,
+      opsTopic: props.opsTopic,
+      alarmSentence: {
+        en: "The people's pages fail: somebody cannot see, stop or delete what is theirs.",
+        ko: '개인 페이지가 열리지 않아, 자신의 정보를 보거나 메일을 멈추거나 삭제하지 못하는 분이 있습니다.',
+      },
+    });
+    new HttpStage(this, 'stage', {
+      httpApi: this.#api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: THROTTLE,
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(accessLog(this, props)),
+        format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)),
+      },
+    });
+  }
+
+  /** Every request goes to this function: which pages there are is for it to say. */
+  serve(lambda: IFunction): void {
+    const route = new HttpRoute(this, 'everything', {
+      httpApi: this.#api,
+      routeKey: HttpRouteKey.DEFAULT,
+      integration: new HttpLambdaIntegration('page', lambda),
+    });
+    Validations.of(route).acknowledge({
+      id: 'AwsSolutions-APIG4',
+      reason:
+        'The signed link is the authorisation: the function checks its purpose, person and time on every request.',
+    });
+  }
+}
+
+const accessLog = (scope: Construct, { stage, logKey }: PageApiProps): LogGroup =>
+  new LogGroup(scope, 'access-log', {
+    logGroupName: logGroupName(stage, 'page-access'),
+    encryptionKey: logKey,
+    retention: stage === 'prod' ? RetentionDays.ONE_YEAR : RetentionDays.ONE_MONTH,
+    removalPolicy: stage === 'prod' ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
+  });

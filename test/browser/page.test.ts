@@ -1,0 +1,190 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { text as textOf } from 'node:stream/consumers';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { sha256 } from '../../functions/adapters/digest.ts';
+import { securityHeaders } from '../../functions/domain/page/security-headers.ts';
+import { inventedPages } from '../domain/page/invented-pages.ts';
+import { pageWorld } from '../serve-seeker-page/page-world.ts';
+import { launch, SIZES, tooPale, watched } from './chromium.ts';
+
+/** The person's page in a browser: every page as it is rendered, and one whole visit by keyboard alone, without script. */
+
+const LANGUAGES = ['ko', 'en'] as const;
+const pages = Object.fromEntries(
+  LANGUAGES.flatMap((language) =>
+    Object.entries(inventedPages(language)).map(([name, page]) => [`/${language}/${name}`, page]),
+  ),
+);
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const listen = async (server: Server): Promise<string> => {
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+};
+
+let browser: Browser;
+let url: string;
+const rendered = createServer(({ url: path = '' }, response) => {
+  const page = pages[path];
+  response.writeHead(page === undefined ? 404 : 200, {
+    ...securityHeaders(sha256),
+    'content-type': 'text/html; charset=utf-8',
+  });
+  response.end(page ?? '');
+});
+beforeAll(async () => {
+  browser = await launch();
+  url = await listen(rendered);
+});
+afterAll(async () => {
+  await browser.close();
+  rendered.close();
+});
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+
+type Violation = { readonly id: string; readonly nodes: readonly { readonly html: string }[] };
+
+/** What axe-core finds against WCAG 2.2 A and AA and its own best practices. */
+const violations = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axe);
+  const found = await page.evaluate<Violation[]>('axe.run().then(({ violations }) => violations)');
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+};
+
+/** Controls smaller than 24 by 24 px (WCAG 2.2, 2.5.8); links within a sentence and labels' own boxes aside. */
+const TOO_SMALL = `[...document.querySelectorAll('button, select, summary, input:not([type=hidden]), nav a, .button')]
+  .filter((control) => control.checkVisibility())
+  .map((control) => [control.outerHTML.slice(0, 80), control.getBoundingClientRect()])
+  .filter(([, { width, height }]) => width < 24 || height < 24)
+  .map(([what, { width, height }]) => what + ': ' + width + ' x ' + height)`;
+const TOO_WIDE = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+const OPEN_ALL = `document.querySelectorAll('details').forEach((details) => { details.open = true; })`;
+
+test('the checks find what is wrong', async () => {
+  const { page } = await watched(browser, url);
+  await page.setContent(
+    `<p style="color: #999">pale</p><input type="text"><div style="width: 3000px">wide</div><nav><a href="#">x</a></nav>`,
+  );
+  const found = (await violations(page)).map((line) => line.split(':')[0]);
+  expect(found).toEqual(expect.arrayContaining(['color-contrast', 'label', 'html-has-lang', 'document-title']));
+  expect(await tooPale(page)).toHaveLength(1);
+  expect((await page.evaluate<string[]>(TOO_SMALL)).length).toBeGreaterThan(0);
+  expect(await page.evaluate<number>(TOO_WIDE)).toBeGreaterThan(0);
+});
+
+describe.each(SIZES)('at $name', ({ viewport }) => {
+  test.each(Object.keys(pages))('%s has no violation, no pale text, no small control, and fits', async (path) => {
+    const { page, complaints, strangers } = await watched(browser, url, viewport);
+    await page.goto(url + path);
+    await page.evaluate(OPEN_ALL);
+    expect(await violations(page)).toEqual([]);
+    expect(await tooPale(page)).toEqual([]);
+    expect(await page.evaluate<string[]>(TOO_SMALL)).toEqual([]);
+    expect(await page.evaluate<number>(TOO_WIDE)).toBe(0);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await tooPale(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    expect(strangers).toEqual([]);
+  });
+});
+
+test('at 400 % of a desktop’s size nothing has to be scrolled sideways', async () => {
+  const { page } = await watched(browser, url, { width: 320, height: 256 });
+  for (const path of Object.keys(pages)) {
+    await page.goto(url + path);
+    await page.evaluate(OPEN_ALL);
+    expect([path, await page.evaluate<number>(TOO_WIDE)]).toEqual([path, 0]);
+  }
+});
+
+test('in print the values stay and what cannot be pressed on paper goes', async () => {
+  const { page } = await watched(browser, url);
+  await page.emulateMedia({ media: 'print' });
+  await page.goto(`${url}/ko/programmes`);
+  expect(await page.getByText('가구소득: 1,234,567원').first().isVisible()).toBe(true);
+  expect(await page.locator('nav').isVisible()).toBe(false);
+  expect(await page.locator('button').first().isVisible()).toBe(false);
+  expect(await tooPale(page)).toEqual([]);
+});
+
+/** The page served by its own work over the stores of the tests, to a browser without script. */
+const visit = async () => {
+  const world = await pageWorld();
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { status, headers, body } = await world.send(
+      request.method ?? 'GET',
+      request.url ?? '/',
+      await textOf(request),
+    );
+    response.writeHead(status, headers);
+    response.end(body);
+  };
+  const server = createServer((request, response) => void answer(request, response));
+  const base = await listen(server);
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+  const page = await context.newPage();
+  await page.goto(base + world.own);
+  return { world, page, stop: () => server.close() };
+};
+
+/** Presses Tab until the control with these words, or this name, has the focus. */
+const tabTo = async (page: Page, selector: string): Promise<void> => {
+  for (let presses = 0; presses < 120; presses += 1) {
+    await page.keyboard.press('Tab');
+    if ((await page.locator(`${selector}:focus`).count()) > 0) return;
+  }
+  throw new Error(`Tab never reaches ${selector}`);
+};
+
+test('by keyboard alone and without script: skip the menu, ask to be introduced, correct the mistake', async () => {
+  const { world, page, stop } = await visit();
+  await page.keyboard.press('Tab');
+  expect(await page.locator('.skip:focus').isVisible()).toBe(true);
+  await page.keyboard.press('Enter');
+  await tabTo(page, 'summary');
+  await page.keyboard.press('Enter');
+  await tabTo(page, 'article button');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/me\/introduce$/);
+  await tabTo(page, '.errors a');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await page.locator('article button:focus').count()).toBe(1);
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Space');
+  await tabTo(page, 'article button');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/done=introduced$/);
+  expect(await page.locator('.panel h2').textContent()).toBe('소개를 요청했습니다');
+  expect(world.stages.waiting.map(({ message }) => message)).toMatchObject([{ kind: 'introduction' }]);
+  stop();
+});
+
+test('without script: change wishes, stop the mails, delete everything', async () => {
+  const { world, page, stop } = await visit();
+  await page.getByRole('link', { name: '희망 조건', exact: true }).click();
+  await page.getByLabel('최소 금액(원)').fill('250');
+  await page.getByLabel('급여 기준').selectOption('month');
+  await page.getByRole('button', { name: '저장하기' }).click();
+  await page.getByRole('link', { name: /희망 급여가 너무 적습니다/ }).click();
+  expect(await page.locator('#wageMin').inputValue()).toBe('250');
+  await page.getByLabel('최소 금액(원)').fill('250만');
+  await page.getByRole('button', { name: '저장하기' }).click();
+  expect(await page.locator('.panel h2').textContent()).toBe('저장했습니다');
+  await page.getByRole('link', { name: '메일 받기', exact: true }).click();
+  await page.getByRole('button', { name: '메일 그만 받기' }).click();
+  expect(await page.locator('.panel h2').textContent()).toBe('메일을 멈추었습니다');
+  await page.getByRole('link', { name: '모두 삭제', exact: true }).click();
+  await page.getByLabel(/되돌릴 수 없음을 알고 있으며/).check();
+  await page.getByRole('button', { name: '모두 삭제하기' }).click();
+  expect(await page.locator('h1').textContent()).toContain('삭제했습니다');
+  await page.goto(new URL(page.url()).origin + world.own);
+  expect(await page.locator('h1').textContent()).toContain('이 주소로는 볼 수 없습니다');
+  stop();
+});

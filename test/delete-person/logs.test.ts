@@ -1,0 +1,60 @@
+import type { Context, SQSEvent, SQSRecord } from 'aws-lambda';
+import { expect, test } from 'vitest';
+import { batchConsumer, type Work } from '../../functions/runtime/batch-consumer.ts';
+import { takingTurns } from '../support/dynalite.ts';
+import { memoryTable } from '../support/memory-table.ts';
+import { NOW, world } from '../support/world.ts';
+import { AT_A, AT_OTHER_PARTNER, EVERYTHING, MARKS, PERSON, SENT_AGAIN, WITHDRAWN } from './marked-person.ts';
+
+const record = (messageId: string, body: string): SQSRecord => ({
+  messageId,
+  receiptHandle: 'handle',
+  body,
+  attributes: {
+    ApproximateReceiveCount: '1',
+    SentTimestamp: '1793588400000',
+    SenderId: 'x',
+    ApproximateFirstReceiveTimestamp: '1',
+  },
+  messageAttributes: {},
+  md5OfBody: '',
+  eventSource: 'aws:sqs',
+  eventSourceARN: 'arn:aws:sqs:ap-northeast-2:123456789012:jobs-dev-masan-univ-people',
+  awsRegion: 'ap-northeast-2',
+});
+
+/** Runs each piece of work as a function does, and gives back every line it logs. */
+const logged = async (works: readonly (readonly [body: string, work: Work])[]): Promise<string[]> => {
+  const lines: string[] = [];
+  const log = (...line: unknown[]) => void lines.push(JSON.stringify(line));
+  const context = { awsRequestId: 'r-1', getRemainingTimeInMillis: () => 30_000 } as Context;
+  for (const [index, [body, work]] of works.entries()) {
+    const event: SQSEvent = { Records: [record(`m-${index}`, body)] };
+    await batchConsumer(() => work, { clock: () => NOW, logger: { info: log, error: log } })(event, context);
+  }
+  return lines;
+};
+
+test.each([
+  ['works', 0],
+  // What the database throws may quote the key or the item.
+  ['breaks at every seventh call, with an error that quotes what was written', 7],
+])('no log line bears a mark of the person or their hash, when all %s', async (_, every) => {
+  let calls = 0;
+  const city = world(
+    takingTurns(memoryTable(), (label) => {
+      calls += 1;
+      const breaks = every > 0 && calls % every === 0;
+      return breaks ? Promise.reject(new Error(`표식길동 mark@people.example ${PERSON} ${label}`)) : Promise.resolve();
+    }),
+  );
+  const events = [...EVERYTHING, AT_OTHER_PARTNER, SENT_AGAIN, WITHDRAWN];
+  const lines = await logged(events.map((event) => [event.body, ({ messageId }) => city.receive(event, messageId)]));
+  const stages = [...city.waiting];
+  lines.push(...(await logged(stages.map((stage) => [JSON.stringify(stage.message), () => city.run(stage)]))));
+  lines.push(...(await logged([['{"sweep":true}', () => city.sweepAt('2026-11-03T00:00:00.000Z')]])));
+  expect(lines.length).toBeGreaterThan(events.length);
+  expect(lines.some((line) => line.includes('will be tried again'))).toBe(every > 0);
+  expect(lines.filter((line) => MARKS.test(line))).toEqual([]);
+  expect(lines.filter((line) => line.includes(PERSON) || line.includes(AT_A))).toEqual([]);
+});

@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest';
+import { accepted, claim, putBack, standingOf } from '../../../functions/domain/mail/mailbox-notices.ts';
+import {
+  digestDone,
+  leaveForDigest,
+  renewalDone,
+  showPerson,
+  takeCompanyWord,
+  takeOwnWord,
+} from '../../../functions/domain/mail/mailbox-people.ts';
+import {
+  emptyMailbox,
+  nextDue,
+  offerKey,
+  tidied,
+  type Mailbox,
+  type OwnWord,
+} from '../../../functions/domain/mail/mailbox.ts';
+import { permutations } from '../../support/permutations.ts';
+import { after, answer, BOX, GIL, HOUR, mailbox, match, MINUTE, momentOf, NOW, recipient } from './sample-mailbox.ts';
+
+const shown = { address: 'gil@people.example', recipient: recipient() };
+const personIn = (box: Mailbox) => box.people[GIL];
+
+describe('a person shown in a mailbox', () => {
+  test('never goes back to an earlier write of their record, whatever order the writes come in', () => {
+    const writes = [
+      (box: Mailbox) => showPerson(box, GIL, shown, 1),
+      (box: Mailbox) => showPerson(box, GIL, { ...shown, recipient: recipient({ cadence: 'weekly' }) }, 2),
+      (box: Mailbox) => showPerson(box, GIL, undefined, 3),
+    ];
+    for (const order of permutations(writes))
+      expect(personIn(order.reduce((box, write) => write(box), emptyMailbox(BOX)))).toEqual({ lock: 3 });
+  });
+
+  test('leaves nothing behind but the count of writes, and takes the address along when nobody else is here', () => {
+    const gone = showPerson(mailbox(), GIL, undefined, 2);
+    expect(gone.people).toEqual({ [GIL]: { lock: 2 } });
+    expect(gone.address).toBeUndefined();
+  });
+
+  test('leaves the address to whoever shares it', () => {
+    const two = showPerson(mailbox(), 'person-sun', shown, 1);
+    expect(showPerson(two, GIL, undefined, 2).address).toBe('gil@people.example');
+  });
+
+  test('who is gone and comes back gets no mail again that SES may have had', () => {
+    const { mailbox: box } = claim(
+      mailbox(),
+      match(),
+      { [offerKey(match().cluster, false)]: '2027-06-01' },
+      momentOf(NOW),
+    );
+    const back = showPerson(showPerson(box, GIL, undefined, 2), GIL, shown, 3);
+    expect(standingOf(back, match(), { [offerKey(match().cluster, false)]: '2027-06-01' }, momentOf(NOW))).toBe(
+      'ended',
+    );
+    const answered = claim(mailbox(), answer(), {}, momentOf(NOW)).mailbox;
+    const returned = showPerson(showPerson(answered, GIL, undefined, 2), GIL, shown, 3);
+    expect(standingOf(returned, answer(), {}, momentOf(NOW))).toBe('ended');
+  });
+
+  test('who is gone and comes back may get what SES surely never had', () => {
+    const { mailbox: box } = claim(mailbox(), match(), {}, momentOf(NOW));
+    const waiting = putBack(box, 'notice-1', 1, { due: NOW });
+    const gone = showPerson(waiting, GIL, undefined, 2);
+    expect(gone.open).toEqual({});
+    expect(standingOf(showPerson(gone, GIL, shown, 3), match(), {}, momentOf(NOW))).toBe('free');
+  });
+});
+
+describe("a person's own word", () => {
+  const words: OwnWord[] = [
+    { mail: 'agreed', at: '2026-11-02T03:00:00.000Z' },
+    { mail: 'stopped', at: '2026-11-02T03:00:00.000Z' },
+    { mail: 'agreed', at: '2026-11-02T02:59:59.999Z' },
+  ];
+
+  test('is the later one, and of one instant the stop, whatever order they come in', () => {
+    for (const order of permutations(words)) {
+      expect(personIn(order.reduce((box, own) => takeOwnWord(box, GIL, own), mailbox()))?.own).toEqual(words[1]);
+      expect(order.reduce(takeCompanyWord, mailbox()).company?.own).toEqual(words[1]);
+    }
+  });
+
+  test('is not undone by what a partner says later', () => {
+    const stopped = takeOwnWord(mailbox(), GIL, words[1]!);
+    expect(personIn(showPerson(stopped, GIL, shown, 2))?.own).toEqual(words[1]);
+  });
+
+  test('said twice changes nothing', () => {
+    const once = takeOwnWord(mailbox(), GIL, words[1]!);
+    expect(takeOwnWord(once, GIL, words[1]!)).toBe(once);
+  });
+});
+
+describe('a job left for the digest', () => {
+  const daily = mailbox({ cadence: 'daily' });
+  const TOMORROW = '2026-11-02T23:30:00.000Z';
+  const DAY_AFTER = '2026-11-03T23:30:00.000Z';
+
+  test('comes at 08:30 in Seoul on the next working day, and a second one with it', () => {
+    const one = leaveForDigest(daily, GIL, NOW);
+    expect(personIn(one)?.digestAt).toBe(TOMORROW);
+    expect(leaveForDigest(one, GIL, after(NOW, HOUR))).toBe(one);
+  });
+
+  test('while the digest is due and may be on its way without it brings one more after that', () => {
+    const due = leaveForDigest(leaveForDigest(daily, GIL, NOW), GIL, TOMORROW);
+    expect(personIn(due)).toMatchObject({ digestAt: TOMORROW, digestAgainAt: DAY_AFTER });
+    expect(personIn(digestDone(due, GIL, undefined))).toMatchObject({ digestAt: DAY_AFTER });
+    expect(personIn(digestDone(due, GIL, undefined))?.digestAgainAt).toBeUndefined();
+  });
+
+  test('does so from ten minutes before the digest on: two clocks may differ', () => {
+    const one = leaveForDigest(daily, GIL, NOW);
+    expect(leaveForDigest(one, GIL, after(TOMORROW, -10 * MINUTE - 1))).toBe(one);
+    expect(personIn(leaveForDigest(one, GIL, after(TOMORROW, -10 * MINUTE)))?.digestAgainAt).toBe(DAY_AFTER);
+  });
+
+  test('is not forgotten when that digest is put off by an hour', () => {
+    const due = leaveForDigest(leaveForDigest(daily, GIL, NOW), GIL, TOMORROW);
+    const putOff = digestDone(due, GIL, after(TOMORROW, HOUR));
+    expect(personIn(putOff)).toMatchObject({ digestAt: after(TOMORROW, HOUR), digestAgainAt: DAY_AFTER });
+  });
+
+  test('of who chose weekly comes on the first working day of the next week', () => {
+    const weekly = mailbox({ cadence: 'weekly' });
+    expect(personIn(leaveForDigest(weekly, GIL, NOW))?.digestAt).toBe('2026-11-08T23:30:00.000Z');
+  });
+
+  test('of somebody unknown here changes nothing', () => {
+    const box = mailbox();
+    expect(leaveForDigest(box, 'nobody', NOW)).toBe(box);
+  });
+});
+
+describe('consent to mail', () => {
+  test('is confirmed anew two years after it was given, and two years after that', () => {
+    expect(personIn(mailbox())?.renewalAt).toBe('2028-10-01T00:00:00.000Z');
+    expect(personIn(renewalDone(mailbox(), GIL, '2028-10-01T00:00:00.000Z'))?.renewalAt).toBe(
+      '2030-10-01T00:00:00.000Z',
+    );
+  });
+
+  test('is not asked for from somebody who stopped', () => {
+    expect(personIn(takeOwnWord(mailbox(), GIL, { mail: 'stopped', at: NOW }))?.renewalAt).toBeUndefined();
+  });
+
+  test("counts from the person's own agreement when there is one", () => {
+    const agreed = takeOwnWord(mailbox(), GIL, { mail: 'agreed', at: '2026-11-01T16:00:00.000Z' });
+    expect(personIn(agreed)?.renewalAt).toBe('2028-11-02T00:00:00.000Z');
+  });
+});
+
+describe('the mark for the sweep', () => {
+  test('is never later than what is due, and is set exactly when the sweep has looked', () => {
+    const { mailbox: box } = claim(mailbox(), match(), {}, momentOf(NOW));
+    const marked = tidied(box, '2026-11-02');
+    expect(marked.wakeAt).toBe(nextDue(box));
+    const done = tidied(accepted(marked, 'notice-1', '2026-11-02'), '2026-11-02');
+    expect(done.wakeAt).toBe(marked.wakeAt);
+    expect(tidied(done, '2026-11-02', true).wakeAt).toBe('2028-10-01T00:00:00.000Z');
+  });
+});

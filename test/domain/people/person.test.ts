@@ -1,0 +1,190 @@
+import { describe, expect, test } from 'vitest';
+import {
+  barred,
+  choose,
+  deletedAt,
+  deletePerson,
+  emptyPerson,
+  factsOf,
+  forgetWishes,
+  personsNowOf,
+  recipientOf,
+  showInPerson,
+  takeChoice,
+  type Person,
+} from '../../../functions/domain/people/person.ts';
+import { NO_REGISTRATION, takeRegistration, type Registration } from '../../../functions/domain/people/registration.ts';
+import type { Seeker } from '../../../functions/contracts/seeker.ts';
+import { seeker } from '../../support/messages.ts';
+import { permutations } from '../../support/permutations.ts';
+
+const at = (hour: number) => `2026-11-02T${String(hour).padStart(2, '0')}:00:00.000Z`;
+
+const registration = (
+  {
+    person = 'p',
+    time = at(1),
+    ended = false,
+    ...change
+  }: Partial<Seeker> & {
+    person?: string;
+    time?: string;
+    ended?: boolean;
+  },
+  before: Registration = NO_REGISTRATION,
+): Registration => {
+  const said = seeker(change);
+  return takeRegistration(before, {
+    version: { revision: said.revision, ended, hash: JSON.stringify(said) },
+    origin: { messageId: 'm', eventId: 'e' },
+    time,
+    ...(ended ? {} : { registered: { partner: 'masan-univ', seeker: said, person, mailbox: `mailbox of ${person}` } }),
+  }).registration;
+};
+const personWith = (...shown: Registration[]): Person =>
+  shown.reduce((person, entry, index) => showInPerson(person, `r-${index}`, entry, 1), emptyPerson('p'));
+const person = personWith(registration({}));
+const others = { occupations: ['02'], districts: ['48123'] };
+
+describe('the own word of a person', () => {
+  test('stops mail whatever the partner recorded, and the stop is theirs to take back', () => {
+    const stopped = choose(person, { mail: 'stopped', at: at(2) });
+    expect(factsOf(stopped)?.consents.mail).toBeUndefined();
+    expect(recipientOf(stopped)).toMatchObject({
+      recipient: { agreed: seeker().consents.mail },
+      own: { mail: 'stopped', at: at(2) },
+    });
+    const agreed = choose(stopped, { mail: 'agreed', at: at(3) });
+    expect(factsOf(agreed)?.consents.mail).toMatchObject({ on: at(3) });
+    expect(recipientOf(agreed)?.own).toEqual({ mail: 'agreed', at: at(3) });
+  });
+
+  test('agrees to mail where the partner recorded no consent', () => {
+    const silent = personWith(registration({ consents: { matching: seeker().consents.matching } }));
+    expect(factsOf(silent)?.consents.mail).toBeUndefined();
+    expect(factsOf(choose(silent, { mail: 'agreed', at: at(2) }))?.consents.mail).toMatchObject({ on: at(2) });
+  });
+
+  test('says how often mail comes, against a later registration too', () => {
+    const chosen = choose(person, { cadence: 'weekly', at: at(2) });
+    const later = registration({ revision: 2, mail: { cadence: 'immediate' }, time: at(9) });
+    expect(factsOf(showInPerson(chosen, 'r-0', later, 2))?.mail?.cadence).toBe('weekly');
+    expect(recipientOf(chosen)?.recipient.cadence).toBe('weekly');
+  });
+
+  test.each([
+    ['before the wishes', at(4), true],
+    ['at the very same time', at(5), true],
+    ['after them', at(6), false],
+  ])('on wishes stands against a registration of a time %s: %s, %s', (_, time, stands) => {
+    const chosen = choose(person, { wanted: others, at: at(5) });
+    const shown = showInPerson(chosen, 'r-0', registration({ revision: 2, time }), 2);
+    expect(factsOf(shown)?.wanted).toEqual(stands ? others : seeker().wanted);
+  });
+
+  test('is taken thing by thing: neither a cadence undoes a stop, nor does it bring old wishes back', () => {
+    const words = [
+      { mail: 'stopped', at: at(2) },
+      { wanted: others, at: at(3) },
+      { cadence: 'daily', at: at(8) },
+    ] as const;
+    const shown = showInPerson(person, 'r-0', registration({ revision: 2, time: at(5) }), 2);
+    for (const order of permutations(words)) {
+      const chosen = order.reduce<Person>(choose, shown);
+      expect(chosen.choice).toMatchObject({ mail: 'stopped', cadence: 'daily', wanted: others, at: at(8) });
+      expect(factsOf(chosen)?.wanted).toEqual(seeker().wanted);
+      expect(factsOf(chosen)?.consents.mail).toBeUndefined();
+    }
+  });
+
+  test('at one instant is the stop, whichever came first, and said again it is nothing new', () => {
+    const words = [
+      { mail: 'stopped', at: at(2) },
+      { mail: 'agreed', at: at(2) },
+    ] as const;
+    for (const order of permutations(words)) expect(order.reduce<Person>(choose, person).choice?.mail).toBe('stopped');
+    const once = choose(person, words[0]);
+    expect(choose(once, words[0])).toBe(once);
+    expect(takeChoice(once, undefined)).toBe(once);
+  });
+
+  test('reaches whom the registrations of an old address name now', () => {
+    const moved = registration({ revision: 2, person: 'q', time: at(4) }, registration({}));
+    const old = showInPerson(person, 'r-0', moved, 2);
+    expect(personsNowOf(person)).toEqual([]);
+    expect(personsNowOf(old)).toEqual(['q']);
+  });
+});
+
+describe('somebody who deleted everything', () => {
+  const deleted = deletePerson(choose(person, { mail: 'stopped', cadence: 'daily', wanted: others, at: at(2) }), at(7));
+
+  test('leaves no text: hashes, counts and times, and that mails were stopped', () => {
+    expect(factsOf(deleted)).toBeUndefined();
+    expect(recipientOf(deleted)).toBeUndefined();
+    expect(deletedAt(deleted)).toBe(at(7));
+    expect(JSON.stringify(deleted)).not.toMatch(/가상길동|people\.example|1990-05-05|48121|48123/);
+  });
+
+  test('is deleted once, by the latest word, whatever is repeated', () => {
+    expect(deletePerson(deleted, at(7))).toBe(deleted);
+    expect(deletePerson(deleted, at(6))).toBe(deleted);
+    expect(deletedAt(deletePerson(deleted, at(8)))).toBe(at(8));
+  });
+
+  // 16:00 in Seoul on 2 November is 07:00 UTC.
+  test.each([
+    ['the day before', '2026-11-01', false],
+    ['the day of the deletion', '2026-11-02', false],
+    ['the day after', '2026-11-03', true],
+    ['the instant of the deletion', '2026-11-02T16:00:00+09:00', false],
+    ['a millisecond later', '2026-11-02T16:00:00.001+09:00', true],
+  ])('comes back by a consent of %s: %s, %s', (_, on, lifts) => {
+    const again = registration({
+      revision: 9,
+      time: at(9),
+      consents: { ...seeker().consents, matching: { on, textVersion: 'matching-1', via: '방문' } },
+    });
+    expect(barred(deleted, 'r-0', on)).toBe(!lifts);
+    expect(factsOf(showInPerson(deleted, 'r-0', again, 2)) !== undefined).toBe(lifts);
+    expect(factsOf(showInPerson(deleted, 'another registration', again, 1)) !== undefined).toBe(lifts);
+  });
+
+  test('is not deleted again by the same deletion once they are back', () => {
+    const consent = { on: '2026-11-03', textVersion: 'matching-1', via: '방문' };
+    const back = showInPerson(
+      deleted,
+      'r-0',
+      registration({ revision: 9, time: at(9), consents: { matching: consent, mail: consent } }),
+      2,
+    );
+    const wishing = choose(back, { wanted: others, at: at(12) });
+    expect(deletePerson(wishing, at(7))).toBe(wishing);
+    expect(factsOf(wishing)?.wanted).toEqual(others);
+  });
+
+  test.each([
+    ['no mail while the stop is not answered by a newer consent to mail', '2026-10-01', undefined],
+    ['mail by a newer consent to mail', '2026-11-03', '2026-11-03'],
+  ])('gets, once back, %s', (_, mail, agreed) => {
+    const consent = (on: string) => ({ on, textVersion: 'text-1', via: '방문' });
+    const back = registration({
+      revision: 9,
+      time: at(9),
+      consents: { matching: consent('2026-11-03'), mail: consent(mail) },
+    });
+    expect(factsOf(showInPerson(deleted, 'r-0', back, 2))?.consents.mail?.on).toBe(agreed);
+  });
+
+  test('keeps how often mail should come no longer than themselves', () => {
+    const consent = { on: '2026-11-03', textVersion: 'matching-1', via: '방문' };
+    const back = registration({ revision: 9, time: at(9), consents: { matching: consent, mail: consent } });
+    expect(factsOf(showInPerson(deleted, 'r-0', back, 2))?.mail).toBeUndefined();
+  });
+});
+
+test('the wishes of somebody who is gone are forgotten, and the stop is not', () => {
+  const gone = forgetWishes(choose(person, { mail: 'stopped', wanted: others, at: at(2) }));
+  expect(gone.choice).toEqual({ mail: 'stopped', at: at(2), since: { mail: at(2) } });
+  expect(forgetWishes(gone)).toBe(gone);
+});

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { MUTANTS } from './notices/mutants.ts';
+import { deliveriesOf, faultsIn, pageOf } from './notices/report.ts';
+import { simulate } from './notices/simulate.ts';
+
+const MINUTE = 60_000;
+
+describe('the whole way of the mails, with crashes, lost answers, repetitions and everybody changing their mind (I4, I5; rows 10 to 16, 22 to 24, 26, 27, 34 to 36)', () => {
+  test.each([1, 2, 3])(
+    'loses nothing, doubles nothing and sends nothing after consent ended, seed %i',
+    async (seed) => {
+      const messages = 5_000;
+      const result = await simulate({ messages, seed });
+      expect(faultsIn(result, { messages })).toEqual([]);
+      const { total, faulted } = deliveriesOf(result);
+      expect(faulted / total).toBeGreaterThan(0.15);
+      expect(result.accounts.mails).toBeGreaterThan(messages / 2);
+      expect(result.tooFast).toBe(0);
+    },
+  );
+
+  test('is the same in every run of a seed, and another with another', async () => {
+    const page = async (seed: number): Promise<string> => {
+      const options = { messages: 300, seed };
+      return pageOf(await simulate(options), options);
+    };
+    const first = await page(11);
+    expect(await page(11)).toBe(first);
+    expect((await page(12)).replace('seed 12', 'seed 11')).not.toBe(first);
+  });
+
+  test('does no harm when clocks differ by five minutes (row 24)', async () => {
+    const options = { messages: 600, seed: 21, skew: 5 * MINUTE };
+    expect(faultsIn(await simulate(options), options)).toEqual([]);
+  });
+
+  test("doubles some mails when SES's events come after the window: the residual that is published", async () => {
+    const { accounts } = await simulate({ messages: 1_500, seed: 31, beyond: 0.5 });
+    expect(accounts.doubled.length).toBeGreaterThan(0);
+    expect(accounts.doubled.length / accounts.mails).toBeLessThan(0.1);
+    expect([accounts.lost, accounts.afterEnd]).toEqual([[], []]);
+  });
+});
+
+describe('the simulation finds what was built wrongly:', () => {
+  test.each(MUTANTS)('%s', async (mutant) => {
+    const { accounts } = await simulate({ messages: 1_500, seed: 3, mutant });
+    const wrong = mutant === 'mark-before-send' ? accounts.lost : accounts.doubled;
+    expect(wrong).not.toEqual([]);
+  });
+});
