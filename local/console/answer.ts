@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { deadLettersPage, queuesPage } from './queue-pages.ts';
 import { heldPage, refusalsPage } from './finding-pages.ts';
 import { flowPage } from './flow-page.ts';
+import { seoulDate } from '../../functions/domain/calendar.ts';
 import { html } from '../../functions/domain/letters/html.ts';
 import { layout, type Page } from './layout.ts';
 import { MAIL_VIEWS, mailboxPage, mailPage, newestFirst } from './mailbox-pages.ts';
+import { reviewRequestsPage } from './review-pages.ts';
 import { readStatus, type Status } from './status.ts';
 import type { Mail, SystemView } from './system-view.ts';
 
@@ -113,6 +115,8 @@ const route = async (
       return refusalsPage(await view.refusals(), query);
     case '/held':
       return heldPage(await view.held(), query);
+    case '/review-requests':
+      return reviewRequestsPage(await view.reviewRequests(), seoulDate(view.now()), query);
     case '/dead-letters':
       return deadLettersPage(await view.deadLetters());
     case '/queues':

@@ -9,6 +9,7 @@ const MENU = [
   { path: '/mailbox', name: '메일함', badge: 'mails' },
   { path: '/refusals', name: '반려', badge: 'refused' },
   { path: '/held', name: '보류', badge: 'held' },
+  { path: '/review-requests', name: '재검토 요청', badge: undefined },
   { path: '/dead-letters', name: '처리 못 함', badge: 'dead.unfinished' },
   { path: '/queues', name: '대기열', badge: undefined },
 ] as const;

@@ -1,4 +1,5 @@
 import type { Finding } from '../../functions/contracts/finding.ts';
+import type { REVIEW_WISHES } from '../../functions/contracts/stage-messages.ts';
 
 /**
  * What the console may see of the running system. Everything is read-only; instants are ISO 8601 in UTC.
@@ -56,6 +57,18 @@ export type AnswerView = {
   before: Record<string, string>;
 };
 
+/** A request for an explanation or a person's review of a screening; days in Asia/Seoul. */
+export type ReviewRequestView = {
+  number: string;
+  requestedOn: string;
+  dueOn: string;
+  /** Absent: all programmes. */
+  programme?: string | undefined;
+  what: (typeof REVIEW_WISHES)[number];
+  partner: string;
+  externalId: string;
+};
+
 export type DeadLetterView = { queue: string; count: number; messageIds: string[] };
 
 export type Counts = {
@@ -77,6 +90,7 @@ export type SystemView = {
   refusals(): Promise<RefusalView[]>;
   held(): Promise<HeldView[]>;
   answers(): Promise<AnswerView[]>;
+  reviewRequests(): Promise<ReviewRequestView[]>;
   deadLetters(): Promise<DeadLetterView[]>;
   endpoints(): Record<string, string>;
 };
