@@ -10,7 +10,7 @@ const listedSchema = screeningRecordSchema.required({ registration: true, review
   registration: true,
   review: true,
 });
-export type Listed = z.infer<typeof listedSchema>;
+type Listed = z.infer<typeof listedSchema> & { readonly person: string };
 
 const SCREENING = 'screening';
 const REVIEW = 'review';
@@ -54,6 +54,10 @@ export const screeningStore = (table: Table): ScreeningStore => {
         const { pk, partner } = dueSchema.parse(item);
         return { person: pk.slice(SCREENING.length + 1), partner };
       }),
-    listed: async (upTo) => (await table.readDue(REVIEW, upTo)).map((item) => listedSchema.parse(item['listed'])),
+    listed: async (upTo) =>
+      (await table.readDue(REVIEW, upTo)).map((item) => ({
+        ...listedSchema.parse(item['listed']),
+        person: item.pk.slice(REVIEW.length + 1),
+      })),
   };
 };

@@ -52,19 +52,16 @@ export const composeDigests = async (moment: Moment, use: ComposeDigests): Promi
 
 /** A refusal is written within a minute of the time it bears: what is younger is left for the next list. */
 const SETTLED_AFTER = 300_000;
-const MOST_IN_A_LETTER = 50;
 
 const tellPartners = async ({ now, today }: Moment, use: ComposeDigests): Promise<void> => {
   const { from, to } = await use.windows.next(today, new Date(Date.parse(now) - SETTLED_AFTER).toISOString());
   for (const partner of PARTNER_IDS) {
     const contact = use.contacts[partner];
     if (contact === undefined) continue;
-    const refused = await use.refusals.between(partner, from, to);
-    if (refused.length === 0) continue;
+    if ((await use.refusals.between(partner, from, to)).length === 0) continue;
     const noticeId = use.digest(JSON.stringify(['refusals-digest', partner, to]));
-    const messages = refused.slice(0, MOST_IN_A_LETTER);
-    const facts = { partner, on: today, messages, more: refused.length - messages.length };
-    await use.sending.send([{ kind: 'refusals-digest', noticeId, partner, to: contact, facts }], partner);
+    const span = { on: today, after: from, upTo: to };
+    await use.sending.send([{ kind: 'refusals-digest', noticeId, partner, to: contact, ...span }], partner);
   }
 };
 

@@ -71,8 +71,8 @@ const postingFacts = z.object({
 
 /**
  * One mail to be sent. The id is deterministic: the same occasion gives the same id, and one id is mailed at most once. A
- * match names the person and the job and is composed from what stands when it is sent; letters about a message carry what
- * they say, because a refused message is not kept.
+ * match names the person and the job and is composed from what stands when it is sent; so is whatever tells of people, for
+ * they may be deleted while it waits. Letters about a posting carry what they say, because a refused posting is not kept.
  */
 export const noticeSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -91,20 +91,10 @@ export const noticeSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('review-list'),
     ...toAddress,
-    facts: z.object({
-      on: z.iso.date(),
-      /** How many people wait for an official in all, and those that are new since the last list (at most 200). */
-      waiting: z.int(),
-      added: z.array(
-        z.object({
-          partner,
-          externalId: z.string(),
-          programmes: z.array(
-            z.object({ programme: z.string(), on: z.iso.date(), knownOn: z.iso.date(), criteria: z.array(z.string()) }),
-          ),
-        }),
-      ),
-    }),
+    on: z.iso.date(),
+    /** How many people wait for an official in all, and those that are new since the last list (at most 200). */
+    waiting: z.int(),
+    people: z.array(z.string()),
   }),
   z.object({
     kind: z.literal('posting-accepted'),
@@ -125,11 +115,7 @@ export const noticeSchema = z.discriminatedUnion('kind', [
     on: z.iso.date(),
   }),
   z.object({ kind: z.literal('review-received'), ...toSeeker, request: reviewRequest }),
-  z.object({
-    kind: z.literal('review-request'),
-    ...toAddress,
-    facts: reviewRequest.extend({ partner, externalId: z.string() }),
-  }),
+  z.object({ kind: z.literal('review-request'), ...toAddress, person: z.string(), request: reviewRequest }),
   /** A person asked to be introduced to the company of a job; their name and address are read when it is sent. */
   z.object({
     kind: z.literal('introduction'),
@@ -158,24 +144,13 @@ export const noticeSchema = z.discriminatedUnion('kind', [
       ),
     }),
   }),
+  /** The messages of a partner that were refused after one instant and up to another. */
   z.object({
     kind: z.literal('refusals-digest'),
     ...toAddress,
-    facts: z.object({
-      partner,
-      on: z.iso.date(),
-      messages: z.array(
-        z.object({
-          messageId: z.string(),
-          eventId: z.string().nullable(),
-          externalId: z.string().nullable(),
-          receivedOn: z.iso.date(),
-          findings: findingsSchema,
-        }),
-      ),
-      /** How many more there were. */
-      more: z.int(),
-    }),
+    on: z.iso.date(),
+    after: z.string(),
+    upTo: z.string(),
   }),
   z.object({
     kind: z.literal('held-for-review'),

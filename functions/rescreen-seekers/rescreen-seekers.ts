@@ -1,6 +1,6 @@
 import type { Queue } from '../adapters/queue.ts';
 import type { ListWindowStore } from '../adapters/list-window-store.ts';
-import type { Listed, ScreeningStore } from '../adapters/screening-store.ts';
+import type { ScreeningStore } from '../adapters/screening-store.ts';
 import type { Notice, RescreenSeekers, ScreenSeeker } from '../contracts/stage-messages.ts';
 import type { Moment } from '../domain/calendar.ts';
 import type { Digest } from '../domain/records/version.ts';
@@ -40,32 +40,13 @@ export const rescreenSeekers = async (
     );
   const { from, to } = await use.windows.next(messageId, moment.now);
   const waiting = await use.screenings.listed(to);
-  const added = waiting
-    .filter(({ review }) => review.since > from)
-    .map(({ registration, review }) => ({ ...registration, programmes: review.programmes }));
-  const first = added[0];
-  if (first !== undefined) {
-    const listed = added
-      .slice(0, MOST_IN_A_LETTER)
-      .map(({ partner, externalId, programmes }) => ({ partner, externalId, programmes: programmes.map(reasonsOf) }));
-    const facts = { on: moment.today, waiting: waiting.length, added: listed };
+  const added = waiting.filter(({ review }) => review.since > from);
+  const partner = added[0]?.registration.partner;
+  if (partner !== undefined) {
+    const people = added.slice(0, MOST_IN_A_LETTER).map(({ person }) => person);
     const noticeId = use.digest(JSON.stringify(['review-list', to]));
-    await use.notices.send(
-      [{ kind: 'review-list', noticeId, partner: first.partner, to: use.officials, facts }],
-      first.partner,
-    );
+    const list = { on: moment.today, waiting: waiting.length, people };
+    await use.notices.send([{ kind: 'review-list', noticeId, partner, to: use.officials, ...list }], partner);
   }
   return 'rescreened';
 };
-
-type Reviewed = Listed['review']['programmes'][number];
-
-/** The conditions that wait for a person: left to discretion, without a figure, or resting on what is not confirmed. */
-const reasonsOf = ({ programme, on, knownOn, criteria }: Reviewed) => ({
-  programme,
-  on,
-  knownOn,
-  criteria: Object.entries(criteria)
-    .filter(([, state]) => state === 'review' || state === 'not-held' || state === 'unmet')
-    .map(([id]) => id),
-});

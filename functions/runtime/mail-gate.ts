@@ -34,9 +34,12 @@ export type MailGateUse = {
   readonly pause: (milliseconds: number) => Promise<unknown>;
 };
 
-/** Mails reserved at once: what the account may send in a tenth of a second, and never fewer than these. */
+/**
+ * Mails reserved at once: what the account may send in a twentieth of a second, and never fewer than these. More would be lost with a
+ * process that dies; fewer would have all processes at the one item.
+ */
 const LEAST_RESERVED = 5;
-const RESERVED_SECONDS = 0.1;
+const RESERVED_SECONDS = 0.05;
 /** A turn that was not used in time is lost: used later, it would come on top of everybody else's. */
 const TURN_VALID = 1_000;
 /** How long a batch may wait for a turn, well within its function's time. */

@@ -1,6 +1,7 @@
 import type { MailboxStore } from '../adapters/mailbox-store.ts';
 import type { PoolStore } from '../adapters/pool-store.ts';
 import type { PostingStore } from '../adapters/posting-store.ts';
+import type { RefusalStore } from '../adapters/refusal-store.ts';
 import type { ToldStore } from '../adapters/told-store.ts';
 import { PARTNER_IDS } from '../contracts/partners.ts';
 import type { Notice } from '../contracts/stage-messages.ts';
@@ -23,6 +24,7 @@ import { reviewReceived } from '../domain/letters/review-received.ts';
 import { reviewRequestToOfficials } from '../domain/letters/review-request-to-officials.ts';
 import { screeningToSeeker } from '../domain/letters/screening-to-seeker/screening-to-seeker.ts';
 import { summaryToCompany } from '../domain/letters/summary-to-company/summary-to-company.ts';
+import type { ProgrammeAnswer } from '../domain/eligibility/screen-person.ts';
 import { digestOf } from '../domain/mail/digest.ts';
 import { isOffered, offerKey, type Mailbox, type OpenNotice, type Recipient } from '../domain/mail/mailbox.ts';
 import { fit } from '../domain/matching/fit.ts';
@@ -35,6 +37,7 @@ export type ComposeUse = {
   readonly pool: PoolStore;
   readonly postings: PostingStore;
   readonly told: ToldStore;
+  readonly refusals: Pick<RefusalStore, 'between'>;
   readonly links: MailLinks;
 };
 
@@ -74,25 +77,21 @@ export const compose = async (
       const stop = await use.links.stop(mailbox.mailbox, undefined, notice.noticeId, moment);
       return { letter: summaryToCompany({ ...notice.facts, unsubscribe: stop }), offers: {}, stop };
     }
+    case 'review-list':
+      return composeReviewList(notice, use);
+    case 'review-request':
+      return composeReviewRequest(notice, use);
+    case 'refusals-digest':
+      return composeRefusals(notice, use);
     default:
       return { letter: officeLetter(notice), offers: {} };
   }
 };
 
-type OfficeNotice = Of<
-  | 'review-list'
-  | 'posting-accepted'
-  | 'posting-held'
-  | 'posting-refused'
-  | 'held-for-review'
-  | 'refusals-digest'
-  | 'review-request'
->;
+type OfficeNotice = Of<'posting-accepted' | 'posting-held' | 'posting-refused' | 'held-for-review'>;
 
 const officeLetter = (notice: OfficeNotice): Letter => {
   switch (notice.kind) {
-    case 'review-list':
-      return reviewListToOfficials(notice.facts);
     case 'posting-accepted':
       return postingAcceptedToCompany(notice.facts);
     case 'posting-held':
@@ -101,10 +100,6 @@ const officeLetter = (notice: OfficeNotice): Letter => {
       return postingRefusedToCompany(notice.facts);
     case 'held-for-review':
       return postingHeldToOfficials(notice.facts);
-    case 'refusals-digest':
-      return refusalsToPartner(notice.facts);
-    case 'review-request':
-      return reviewRequestToOfficials(notice.facts);
   }
 };
 
@@ -277,4 +272,50 @@ const composeIntroduction = async (
   const applicant = { name: recipient.name, email: value.address };
   const letter = introductionToCompany({ companyName, title, externalId, partner, applicant, agreedOn, closesOn });
   return { letter, offers: {} };
+};
+
+/** The conditions that wait for a person: left to discretion, without a figure, or resting on what is not confirmed. */
+const waitsFor = ({ programme, on, knownOn, criteria }: ProgrammeAnswer) => ({
+  programme,
+  on,
+  knownOn,
+  criteria: Object.entries(criteria)
+    .filter(([, state]) => state === 'review' || state === 'not-held' || state === 'unmet')
+    .map(([id]) => id),
+});
+
+/** Who of those named still waits: whoever is settled or gone meanwhile is not told of. */
+const composeReviewList = async (
+  { on, waiting, people }: Of<'review-list'>,
+  use: ComposeUse,
+): Promise<Composed | undefined> => {
+  const told = await Promise.all(people.map((person) => use.told.read(person)));
+  const added = told.flatMap((one) => {
+    const programmes = (one?.answers ?? []).filter(({ forOfficial }) => forOfficial).map(waitsFor);
+    return one?.registration === undefined || programmes.length === 0 ? [] : [{ ...one.registration, programmes }];
+  });
+  return added.length === 0 ? undefined : { letter: reviewListToOfficials({ on, waiting, added }), offers: {} };
+};
+
+/** Names the registration by which the officials find the person; nothing of somebody who is gone. */
+const composeReviewRequest = async (
+  { person, request }: Of<'review-request'>,
+  use: ComposeUse,
+): Promise<Composed | undefined> => {
+  const registration = (await use.told.read(person))?.registration;
+  if (registration === undefined) return undefined;
+  return { letter: reviewRequestToOfficials({ ...request, ...registration }), offers: {} };
+};
+
+/** A letter that nobody reads to its end helps nobody; the reply queue has every answer. */
+const MOST_REFUSALS = 50;
+
+const composeRefusals = async (
+  { partner, on, after, upTo }: Of<'refusals-digest'>,
+  use: ComposeUse,
+): Promise<Composed | undefined> => {
+  const refused = await use.refusals.between(partner, after, upTo);
+  const messages = refused.slice(0, MOST_REFUSALS);
+  if (messages.length === 0) return undefined;
+  return { letter: refusalsToPartner({ partner, on, messages, more: refused.length - messages.length }), offers: {} };
 };

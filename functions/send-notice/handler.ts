@@ -10,6 +10,7 @@ import { mailboxStore } from '../adapters/mailbox-store.ts';
 import { composeMail } from '../adapters/mime.ts';
 import { poolStore, readOnce } from '../adapters/pool-store.ts';
 import { postingStore } from '../adapters/posting-store.ts';
+import { refusalStore } from '../adapters/refusal-store.ts';
 import { dynamoTable } from '../adapters/table.ts';
 import { toldStore } from '../adapters/told-store.ts';
 import { sendRequestSchema } from '../contracts/stage-messages.ts';
@@ -30,6 +31,7 @@ const use = {
   mailboxes: mailboxStore(notices),
   postings: postingStore(dynamoTable(dynamo, environment('postingsTable'))),
   pool: poolStore(dynamoTable(dynamo, environment('poolTable'))),
+  refusals: refusalStore(dynamoTable(dynamo, environment('receiptsTable'))),
   told: toldStore(dynamoTable(dynamo, environment('matchesTable'))),
   gate: mailGate({ channel: channelStore(notices), quota: sesQuota(ses), clock, pause }),
   links: mailLinks(async () => (await ring()).signer, environment('pageUrl'), sha256),

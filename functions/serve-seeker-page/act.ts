@@ -195,7 +195,7 @@ const review = async (sent: Sent, use: SeekerPageUse): Promise<Acted> => {
     const id = (kind: string): string => use.digest(JSON.stringify([kind, person, asked.number]));
     await use.notices.send(
       [
-        { kind: 'review-request', noticeId: id('review-request'), partner, to: use.officials, facts: asked },
+        { kind: 'review-request', noticeId: id('review-request'), partner, to: use.officials, person, request },
         { kind: 'review-received', noticeId: id('review-received'), partner, mailbox, person, request },
       ],
       partner,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { declared, registered } from '../support/messages.ts';
+import { declared, registered, withdrawn } from '../support/messages.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { screenedFacts, screenedSeeker } from '../support/screened-person.ts';
 import { NOW, world, type World } from '../support/world.ts';
@@ -78,6 +78,32 @@ describe('the list for the officials', () => {
     expect(mail?.raw).not.toContain('gil@people.example');
     expect(await toOfficials(city, 'run-1')).toBe(0);
     expect(await toOfficials(city, 'run-2')).toBe(0);
+  });
+
+  test('holds nothing of them while it waits to be sent, and leaves out who was deleted meanwhile', async () => {
+    const kept: string[] = [];
+    const table = memoryTable();
+    const city = world(
+      { ...table, writeAfter: (item, after) => (kept.push(JSON.stringify(item)), table.writeAfter(item, after)) },
+      NOW,
+      async ({ to }) =>
+        to === 'officials@city.example'
+          ? { outcome: 'throttled', reason: 'Throttling' }
+          : { outcome: 'accepted', mailId: 'm' },
+    );
+    await city.receive(registered(A, screenedSeeker()), 'r-1');
+    await city.receive(declared(A, { externalId: 'S-1', revision: 1, facts: studied }), 'f-1');
+    await city.drain();
+    expect(await toOfficials(city, 'run-1')).toBe(0);
+    const waits = kept.filter((item) => item.includes('"kind":"review-list"'));
+    expect(waits.length).toBeGreaterThan(0);
+    for (const item of waits) expect(item).not.toContain('S-1');
+    await city.receive(withdrawn(A, 'S-1', 1), 'w-1');
+    await city.drain();
+    const now = '2026-11-02T01:00:00.000Z';
+    for (const mailbox of await city.stores.mailboxes.due(now, 10))
+      expect(await city.sendAt({ kind: 'wake', mailbox }, now)).toBe('overtaken');
+    expect(await city.stores.mailboxes.due(now, 10)).toEqual([]);
   });
 
   test('is not sent when nobody waits', async () => {

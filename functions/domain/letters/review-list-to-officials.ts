@@ -1,5 +1,4 @@
-import { PARTNER_IDS } from '../../contracts/partners.ts';
-import type { Notice } from '../../contracts/stage-messages.ts';
+import { PARTNER_IDS, type PartnerId } from '../../contracts/partners.ts';
 import { lacksFigure } from '../eligibility/condition.ts';
 import { nameOn, type Programme } from '../eligibility/criterion.ts';
 import { FIGURES } from '../eligibility/figures.ts';
@@ -13,7 +12,22 @@ import { factRows, type Letter, oneLine, paragraphs } from './letter.ts';
 import { dateWords, OFFICE, PARTNER_NAMES, SENDER } from './words.ts';
 
 /** People who wait for an official, by the numbers of their registrations: no names, no addresses. Days are in Asia/Seoul. */
-export type ReviewListFacts = Extract<Notice, { kind: 'review-list' }>['facts'];
+export type ReviewListFacts = {
+  readonly on: string;
+  /** How many wait in all; `added`: those that are new since the last list. */
+  readonly waiting: number;
+  readonly added: readonly {
+    readonly partner: PartnerId;
+    readonly externalId: string;
+    readonly programmes: readonly {
+      readonly programme: string;
+      readonly on: string;
+      readonly knownOn: string;
+      /** The conditions that wait for a person. */
+      readonly criteria: readonly string[];
+    }[];
+  }[];
+};
 
 type Added = ReviewListFacts['added'][number];
 type Asked = Added['programmes'][number];
