@@ -21,7 +21,9 @@ import { LATENCY, provider, type Provider } from './provider.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-const SWEEPS = 5;
+const DAYS = 4;
+/** Each sweep wakes ten thousand mailboxes, and every mailbox looks once. */
+const QUARTERS = 12;
 /** Batches at once, and mails of a batch at once. */
 const BATCHES = 10;
 const VISIBILITY = 180_000;
@@ -92,6 +94,7 @@ export const sendWithProject = async (people: number, rate: number, seed: number
           pool: once,
           postings,
           told: { read: async () => undefined, show: async () => undefined },
+          refusals: { between: async () => [] },
           links,
           gate,
           mail: { send: (mail) => chance.call(doing, 'ses', LATENCY.ses, () => sender.send(mail)) },
@@ -110,8 +113,10 @@ export const sendWithProject = async (people: number, rate: number, seed: number
     },
   };
   const sweep = (): void => void reconcileNotices(momentAt(time.now()), { mailboxes: use.mailboxes, sending });
-  // What nobody knows of is decided when its window of a day is over; what is turned away then, at a later sweep.
-  for (let day = 1; day <= SWEEPS; day += 1) time.at(START + day * DAY + 2 * HOUR, sweep);
+  // What nobody knows of is decided when its window of a day is over; what is not known then either, a day later.
+  for (let day = 1; day <= DAYS; day += 1)
+    for (let quarter = 0; quarter < QUARTERS; quarter += 1)
+      time.at(START + day * DAY + 2 * HOUR + (quarter * HOUR) / 4, sweep);
   for (const notice of asked) queue.send(JSON.stringify(notice));
   await time.run();
   return run;

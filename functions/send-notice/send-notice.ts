@@ -1,6 +1,6 @@
 import type { Kept } from '../adapters/kept-record.ts';
 import type { MailSender, Sent } from '../adapters/mail-sender.ts';
-import { composeMail } from '../adapters/mime.ts';
+import type { composeMail } from '../adapters/mime.ts';
 import type { MailboxStore } from '../adapters/mailbox-store.ts';
 import type { Notice } from '../contracts/stage-messages.ts';
 import type { Moment } from '../domain/calendar.ts';

@@ -12,7 +12,7 @@ const mail = {
 const failure = (name: string, message = '') =>
   new SESServiceException({ name, message, $fault: 'client', $metadata: {} });
 
-test('the client never repeats a call by itself: SES has no idempotency', async () => {
+test('the client never repeats a call by itself: SES has no idempotency (fault 12)', async () => {
   process.env['AWS_REGION'] = 'ap-northeast-2';
   expect(await sesClient().config.maxAttempts()).toBe(1);
 });

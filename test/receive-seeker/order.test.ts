@@ -102,14 +102,14 @@ describe('messages about one person at two partners', () => {
   });
 
   test('do so on the real table too', async () => {
-    const names = NAMES.slice(0, 5);
+    const names = NAMES.slice(0, 4);
     const expected = await finalState(await inOrder(names));
     for (const order of permutations(names))
       expect(await finalState(await inOrder(order, freshTable())), order.join(' → ')).toEqual(expected);
   });
 
   test.each([
-    ['on the real table', 40, freshTable],
+    ['on the real table', 20, freshTable],
     ['on its fake', 500, memoryTable],
   ])(
     'end in the same state whichever set of up to five arrives, in any order, repeated, and at the same time, %s',

@@ -84,7 +84,13 @@ describe('the list for the officials', () => {
     const kept: string[] = [];
     const table = memoryTable();
     const city = world(
-      { ...table, writeAfter: (item, after) => (kept.push(JSON.stringify(item)), table.writeAfter(item, after)) },
+      {
+        ...table,
+        writeAfter: (item, after) => {
+          kept.push(JSON.stringify(item));
+          return table.writeAfter(item, after);
+        },
+      },
       NOW,
       async ({ to }) =>
         to === 'officials@city.example'

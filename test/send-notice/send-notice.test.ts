@@ -85,7 +85,7 @@ describe('handing a mail over', () => {
     expect(city.mails).toHaveLength(1);
   });
 
-  test('ends for this mail alone when the provider refuses it for good', async () => {
+  test('ends for this mail alone when the provider refuses it for good (fault 15)', async () => {
     const city = await matched(async () => ({ outcome: 'refused', reason: 'MessageRejected' }));
     const again = [...city.waiting];
     expect(await sendAll(city)).toEqual(['refused-by-provider']);
@@ -93,7 +93,7 @@ describe('handing a mail over', () => {
     expect(await sendAll(city)).toEqual(['repeated']);
   });
 
-  test('that went too fast is put back, and goes at the next sweep, once', async () => {
+  test('that went too fast is put back, and goes at the next sweep, once (fault 13)', async () => {
     let calls = 0;
     const city = await matched(async () =>
       (calls += 1) === 1 ? { outcome: 'throttled', reason: 'Throttling' } : { outcome: 'accepted', mailId: 'm' },
@@ -107,7 +107,7 @@ describe('handing a mail over', () => {
     expect(city.mails).toHaveLength(1);
   });
 
-  test('that the provider still turns away after four hours is given up, and not before', async () => {
+  test('that the provider still turns away after four hours is given up, and not before (faults 13 and 23)', async () => {
     const city = await matched(async () => ({ outcome: 'throttled', reason: 'Throttling' }));
     await sendAll(city);
     expect(await wakeAll(city, AFTER(4 * HOUR - 1))).toEqual(['throttled']);
@@ -116,7 +116,7 @@ describe('handing a mail over', () => {
     expect(await wakeAll(city, AFTER(9 * HOUR))).toEqual([]);
   });
 
-  test('whose fate is unknown is not repeated within the window; the sweep sends it again when that is over', async () => {
+  test('whose fate is unknown is not repeated within the window; the sweep sends it again when that is over (faults 11 and 12)', async () => {
     const outcomes: Sent[] = [
       { outcome: 'unknown', reason: 'TimeoutError' },
       { outcome: 'accepted', mailId: 'm' },
@@ -141,7 +141,7 @@ describe('handing a mail over', () => {
     expect(await wakeAll(city, AFTER(24 * HOUR))).toEqual(['nothing-due']);
   });
 
-  test('when the provider takes nothing from anybody leaves all mails waiting, none of them lost', async () => {
+  test('when the provider takes nothing from anybody leaves all mails waiting, none of them lost (fault 14)', async () => {
     let paused = true;
     const city = await matched(async () =>
       paused ? { outcome: 'closed', reason: 'AccountSendingPausedException' } : { outcome: 'accepted', mailId: 'm' },
@@ -165,7 +165,7 @@ describe('the sixth match of a day', () => {
     return city;
   };
 
-  test('waits with what follows for the digest of the next working morning, which offers nothing twice', async () => {
+  test('waits with what follows for the digest of the next working morning, which offers nothing twice (fault 26)', async () => {
     const city = await manyMatched();
     expect((await sendAll(city)).filter((word) => word === 'sent-match')).toHaveLength(5);
     expect(await wakeAll(city, '2026-11-02T23:29:59.999Z')).toEqual([]);

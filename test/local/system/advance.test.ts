@@ -64,6 +64,8 @@ describe('moving the one clock', () => {
         properties(resources, 'Page')['Timeout'] = 20;
       },
     });
+    // The thread is up, so that the next request is in its work soon.
+    await fetch(`${system.pages}/`);
     const asked = fetch(`${system.pages}/slow`).then((response) => response.json() as Promise<{ today: string[] }>);
     await expect.poll(() => system.functions().find(({ name }) => name === 'jobs-page')?.running).toBe(1);
     await new Promise((resolve) => setTimeout(resolve, 300));

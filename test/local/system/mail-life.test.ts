@@ -134,7 +134,7 @@ test("a company's weekly summary says how many people fit, for five of them", as
   expect(news()).toEqual([]);
 });
 
-test('a bounce and a complaint end all mail to the address at once', async () => {
+test('a bounce and a complaint end all mail to the address at once (fault 36)', async () => {
   await city.receive(...jobsOn('2026-10-02', job(51, { ...office, title: '총무 사무원 모집 51' })));
   expect(news()).toEqual([`match > ${BOUNCES}`, `match > ${COMPLAINS}`]);
   await city.receive(...jobsOn('2026-10-02', job(52, { ...office, title: '총무 사무원 모집 52' })));
@@ -224,7 +224,7 @@ test("a person's review is asked for on the page: both sides are told the day by
   expect(body).toContain('2026년 11월 5일');
 });
 
-test('one click out: a confirmation, and no mail after it though new jobs fit; agreeing again on the page brings mail back', async () => {
+test('one click out: a confirmation, and no mail after it though new jobs fit; agreeing again on the page brings mail back (fault 36)', async () => {
   const [mail] = city.mailed('match', 'immediate@example.com');
   const stop = await oneClickIn(mail);
   const page = await ownPageIn(mail);

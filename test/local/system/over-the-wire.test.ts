@@ -88,7 +88,7 @@ const unfinished = async (): Promise<number> =>
     String(pk).startsWith('mailbox#') ? Object.keys((value as { open: object }).open) : [],
   ).length;
 
-test('the mails that SES took are the notices, each once, though nearly half of all sends go wrong', async () => {
+test('the mails that SES took are the notices, each once, though nearly half of all sends go wrong (faults 11 to 13)', async () => {
   await city.receive(
     ...Array.from({ length: PEOPLE }, (_, index) =>
       registered('masan-univ', seeker({ externalId: `S-${index}`, email: `seeker-${index}@example.com` })),
@@ -116,7 +116,7 @@ test('the mails that SES took are the notices, each once, though nearly half of 
   expect(ses.counts().unreachable).toBe(0);
 });
 
-test('while the account is paused nothing is lost and nothing lies in a dead-letter queue; afterwards every mail goes once', async () => {
+test('while the account is paused nothing is lost and nothing lies in a dead-letter queue; afterwards every mail goes once (fault 14)', async () => {
   mode = 'paused';
   const before = city.mailed().length;
   await city.receive(job(6));

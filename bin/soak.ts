@@ -1,0 +1,66 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { faultsIn, pageOf } from '../test/simulation/notices/report.ts';
+import { simulate } from '../test/simulation/notices/simulate.ts';
+import { checkLinkMutants } from '../test/support/link-mutants.ts';
+
+/**
+ * `npm run soak -- --messages N --seed S`: the mail's whole way, from the code that is deployed, in an invented city where anything
+ * may go wrong. What it prints depends on N and S only. Exit 1 when a mail was lost or doubled, or claimed after consent ended.
+ */
+
+/** Events beyond the window are measured on so small a part; that part is what is lost or doubled then, whatever its size. */
+const BEYOND_PART = 5;
+const BEYOND_LEAST = 2_000;
+const BEYOND = 0.1;
+/** 100,000 links for 200,000 messages. */
+const LINKS_PART = 2;
+const MOST_SHOWN = 10;
+
+const wholeNumber = (value: string): number => {
+  const number = Number(value);
+  if (!Number.isSafeInteger(number) || number < 1) throw new InvalidArgumentError('a whole number from 1 on');
+  return number;
+};
+
+const print = (text: string): void => void process.stdout.write(`${text}\n`);
+
+/** The smallest of a few smaller runs that fails as well. */
+const smallestRepeat = async (messages: number, seed: number): Promise<string> => {
+  for (const smaller of [messages / 64, messages / 16, messages / 4].map(Math.floor))
+    if (smaller >= 100 && faultsIn(await simulate({ messages: smaller, seed }), { messages: smaller }).length > 0)
+      return repeat(smaller, seed);
+  return repeat(messages, seed);
+};
+const repeat = (messages: number, seed: number): string => `npm run soak -- --messages ${messages} --seed ${seed}`;
+
+const soak = async ({ messages, seed }: { messages: number; seed: number }): Promise<void> => {
+  const within = await simulate({ messages, seed });
+  print(pageOf(within, { messages, seed }));
+  const faults = faultsIn(within, { messages });
+  if (faults.length > 0) {
+    print(`\nFAILED with seed ${seed}:`);
+    for (const fault of faults.slice(0, MOST_SHOWN)) print(`  ${fault}`);
+    if (faults.length > MOST_SHOWN) print(`  and ${faults.length - MOST_SHOWN} more`);
+    print(`Repeat with: ${await smallestRepeat(messages, seed)}`);
+    process.exitCode = 1;
+    return;
+  }
+  const fewer = Math.max(BEYOND_LEAST, Math.floor(messages / BEYOND_PART));
+  print(
+    `\nThe residual: ${pageOf(await simulate({ messages: fewer, seed, beyond: BEYOND }), { messages: fewer, seed, beyond: BEYOND })}`,
+  );
+  const links = Math.floor(messages / LINKS_PART);
+  if (links > 0) checkLinkMutants({ runs: links, seed });
+  print(`\n${links.toLocaleString('en-US')} mutated links: 0 accepted`);
+  print('\nNothing lost, nothing doubled, nothing after consent ended.');
+};
+
+const { messages, seed } = new Command()
+  .name('soak')
+  .description('The fault simulation of the mails.')
+  .requiredOption('--messages <n>', 'how many mails are asked for', wholeNumber)
+  .requiredOption('--seed <s>', 'which run', wholeNumber)
+  .parse()
+  .opts<{ messages: number; seed: number }>();
+
+await soak({ messages, seed });

@@ -1,0 +1,144 @@
+import { mailboxOf, type Keyed } from '../../../functions/domain/people/address.ts';
+import { sha256 } from '../../../functions/adapters/digest.ts';
+import type { PostingStore } from '../../../functions/adapters/posting-store.ts';
+import type { Kept } from '../../../functions/adapters/kept-record.ts';
+import { PARTNER_IDS, type PartnerId } from '../../../functions/contracts/partners.ts';
+import type { OwnWord, Recipient } from '../../../functions/domain/mail/mailbox.ts';
+import type { JobRow, SeekerRow } from '../../../functions/domain/matching/profiles.ts';
+import type { PostingRecord } from '../../../functions/domain/postings/posting-record.ts';
+import { posting } from '../../support/messages.ts';
+import type { Reader } from './ledger.ts';
+
+/** Invented people, companies and jobs, as many as a run asks for. */
+
+type Cadence = Recipient['cadence'];
+
+export type Resident = {
+  readonly id: string;
+  readonly address: string;
+  readonly mailbox: string;
+  readonly name: string;
+  cadence: Cadence;
+  /** The occupations are as many groups; a job of one fits everybody who wants that group. */
+  group: number;
+  agreedOn: string;
+  own: OwnWord | undefined;
+  /** How often their record was written. */
+  lock: number;
+  readonly reader: Reader;
+  /** One change at a time, in its order. */
+  isBusy: boolean;
+};
+
+export type Job = {
+  readonly index: number;
+  readonly name: string;
+  readonly cluster: string;
+  readonly group: number;
+  readonly opensOn: string;
+  closesOn: string;
+  isWithdrawn: boolean;
+  lock: number;
+};
+
+export const GROUPS = 25;
+const codeOf = (group: number): string => String(100 + group);
+
+export const partnerOf = (index: number): PartnerId => PARTNER_IDS[index % PARTNER_IDS.length]!;
+
+export const residentOf = (
+  index: number,
+  made: {
+    address: string;
+    cadence: Cadence;
+    group: number;
+    agreedOn: string;
+    own?: OwnWord | undefined;
+    reader: Reader;
+  },
+  keyed: Keyed,
+): Resident => ({
+  id: sha256(`resident ${index}`).slice(0, 40),
+  mailbox: mailboxOf(made.address, keyed),
+  name: `가상인 ${index}`,
+  lock: 0,
+  isBusy: false,
+  own: undefined,
+  ...made,
+});
+
+export const recipientOf = ({ name, cadence, agreedOn }: Resident, index: number): Recipient => ({
+  name,
+  language: index % 20 === 0 ? 'en' : 'ko',
+  partner: partnerOf(index),
+  agreed: { on: agreedOn, textVersion: 'mail-1', via: '방문' },
+  cadence,
+});
+
+export const rowOf = ({
+  id,
+  mailbox,
+  cadence,
+  group,
+}: Pick<Resident, 'id' | 'mailbox' | 'cadence' | 'group'>): SeekerRow => ({
+  person: id,
+  mailbox,
+  matching: true,
+  mail: cadence,
+  birthDate: '1990-05-05',
+  wanted: { occupations: [codeOf(group)], districts: ['48120'] },
+});
+
+export const jobOf = (index: number, group: number, opensOn: string, closesOn: string): Job => ({
+  index,
+  name: `JOB-${index}-`,
+  cluster: sha256(`job ${index}`).slice(0, 32),
+  group,
+  opensOn,
+  closesOn,
+  isWithdrawn: false,
+  lock: 0,
+});
+
+export const jobRowOf = ({ index, name, cluster, group, opensOn, closesOn }: Job): JobRow => ({
+  cluster,
+  partner: partnerOf(index),
+  externalId: `P-${index}`,
+  title: `${name} 조작원 모집`,
+  companyName: `가상기업 ${index}`,
+  occupation: `${codeOf(group)}1`,
+  district: '48123',
+  employmentType: 'regular',
+  wage: { unit: 'hour', min: 12_000 },
+  weeklyHours: 40,
+  opensOn,
+  closesOn,
+});
+
+/** The posting behind a job, for the parts of a letter that matching does not keep. It never changes what is offered. */
+export const postingsOf = (read: () => Promise<unknown>): PostingStore => {
+  const records = new Map<string, Kept<PostingRecord>>();
+  return {
+    read: async ({ partner, externalId }) => {
+      await read();
+      const known = records.get(externalId);
+      if (known !== undefined) return known;
+      const standing = {
+        version: { revision: 1, ended: false, hash: 'h' },
+        origin: { messageId: 'm', eventId: 'e' },
+        receivedAt: '2026-12-20T00:00:00.000Z',
+        posting: posting({ externalId }),
+        findings: [],
+        losers: [],
+      };
+      const made = { lock: 1, value: { partner, externalId, standing, reviews: {}, clusters: [] } };
+      records.set(externalId, made);
+      return made;
+    },
+    change: () => Promise.reject(new Error('Nobody changes a posting here')),
+    arrears: async () => undefined,
+  };
+};
+
+/** The jobs that a letter names. */
+export const jobsNamedIn = (text: string): string[] => [...new Set(text.match(/JOB-\d+-/g))];

@@ -1,0 +1,130 @@
+import type { Item, Table } from '../../../functions/adapters/table.ts';
+
+/** DynamoDB takes no larger item. */
+const LARGEST = 400 * 1024;
+/** So far the index may be behind the table. */
+const INDEX_LAG = 1_000;
+
+type Stored = {
+  readonly json: string;
+  readonly lock: number;
+  readonly due: string | undefined;
+  readonly dueOn: string | undefined;
+  /** What the index still shows until it has caught up. */
+  readonly shownBefore: string | undefined;
+  readonly shownFrom: number;
+};
+
+const hourOf = (instant: string): string => instant.slice(0, 13);
+
+type Partition = { readonly items: Map<string, Stored>; sorted: string[] | undefined };
+
+/** The same two conditions as the real table has, at once and in memory: every item is copied as JSON on its way in and out. */
+export type FastTable = Table & {
+  /** Every item as it stands, for who counts at the end. */
+  all(): Item[];
+};
+
+export const fastTable = (
+  now: () => number,
+  lag: () => number,
+  /** Sees every write that was taken. */
+  committed: (item: Item) => void = () => undefined,
+): FastTable => {
+  const partitions = new Map<string, Partition>();
+  // Of what is due, by the hour: a look at the index sees the hours that have passed.
+  const hours = new Map<string, Map<string, { readonly pk: string; readonly sk: string }>>();
+  const partitionOf = (pk: string): Partition => {
+    const known = partitions.get(pk);
+    if (known !== undefined) return known;
+    const made: Partition = { items: new Map(), sorted: undefined };
+    partitions.set(pk, made);
+    return made;
+  };
+  const get = (pk: string, sk: string): Stored | undefined => partitions.get(pk)?.items.get(sk);
+  const put = (item: Item): void => {
+    const json = JSON.stringify(item);
+    if (json.length > LARGEST / 3 && Buffer.byteLength(json) > LARGEST) throw new Error('Item size exceeds 400 KB');
+    const { pk, sk, lock } = item;
+    const partition = partitionOf(pk);
+    const before = partition.items.get(sk);
+    const stored: Stored = {
+      json,
+      lock,
+      due: item['due'] as string | undefined,
+      dueOn: item['dueOn'] as string | undefined,
+      shownBefore: before?.dueOn,
+      shownFrom: now() + lag() * INDEX_LAG,
+    };
+    partition.items.set(sk, stored);
+    if (before === undefined) partition.sorted = undefined;
+    if (stored.dueOn !== undefined && stored.dueOn !== before?.dueOn) {
+      const hour = hourOf(stored.dueOn);
+      const those = hours.get(hour) ?? new Map<string, { pk: string; sk: string }>();
+      hours.set(hour, those.set(`${pk}\n${sk}`, { pk, sk }));
+    }
+    committed(item);
+  };
+  const sortedKeys = (partition: Partition): string[] => (partition.sorted ??= [...partition.items.keys()].sort());
+  const firstFrom = (keys: readonly string[], beginning: string): number => {
+    let [low, high] = [0, keys.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (keys[middle]! < beginning) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const keysOf = (pk: string, beginning = ''): string[] => {
+    const partition = partitions.get(pk);
+    if (partition === undefined) return [];
+    const keys = sortedKeys(partition);
+    const found: string[] = [];
+    for (let at = firstFrom(keys, beginning); at < keys.length && keys[at]!.startsWith(beginning); at += 1)
+      found.push(keys[at]!);
+    return found;
+  };
+  const parsed = ({ json }: Stored): Item => JSON.parse(json) as Item;
+  const remove = (pk: string, sk: string): void => {
+    const partition = partitions.get(pk);
+    if (partition?.items.delete(sk) === true) partition.sorted = undefined;
+  };
+  return {
+    all: () => [...partitions.values()].flatMap(({ items }) => [...items.values()].map(parsed)),
+    read: async (pk, sk) => {
+      const stored = get(pk, sk);
+      return stored && parsed(stored);
+    },
+    readAll: async (pk, beginning) => keysOf(pk, beginning).map((sk) => parsed(get(pk, sk)!)),
+    readDue: async (due, upTo, most) => {
+      const found: { pk: string; sk: string; lock: number; dueOn: string }[] = [];
+      for (const [hour, those] of hours) {
+        if (hour > upTo) continue;
+        for (const [key, { pk, sk }] of those) {
+          const stored = get(pk, sk);
+          const isBehind = stored !== undefined && now() < stored.shownFrom;
+          const dueOn = isBehind ? stored.shownBefore : stored?.dueOn;
+          if (stored?.due === due && dueOn !== undefined && hourOf(dueOn) === hour && dueOn <= upTo)
+            found.push({ pk, sk, lock: stored.lock, dueOn });
+          else if (!isBehind && (stored?.dueOn === undefined || hourOf(stored.dueOn) !== hour)) those.delete(key);
+        }
+        if (those.size === 0) hours.delete(hour);
+      }
+      return found.sort((a, b) => (a.dueOn < b.dueOn ? -1 : Number(a.dueOn > b.dueOn))).slice(0, most);
+    },
+    writeAfter: async (item, after) => {
+      if ((get(item.pk, item.sk)?.lock ?? 0) !== after) return 'conflict';
+      put(item);
+      return 'written';
+    },
+    writeNewer: async (item) => {
+      if ((get(item.pk, item.sk)?.lock ?? 0) >= item.lock) return 'already-newer';
+      put(item);
+      return 'written';
+    },
+    remove: async (pk, sk) => remove(pk, sk),
+    removeAll: async (pk, beginning) => {
+      for (const sk of keysOf(pk, beginning)) remove(pk, sk);
+    },
+  };
+};

@@ -1,0 +1,207 @@
+import type { NoticeKind } from '../../../functions/contracts/stage-messages.ts';
+
+/**
+ * What is true in the simulated world, kept apart from what the system remembers: who wanted mail when, what was asked for, what SES
+ * took, and what it said. The accounts at the end are made from this.
+ */
+
+/** Who is written to at an address: a person, or an office. */
+export type Reader = {
+  /** Written to here at all: registered, and not withdrawn, deleted or moved. */
+  here: boolean;
+  /** Agreed to mail, and did not stop it. */
+  mail: boolean;
+  /** A hard bounce or a complaint, and no consent since. */
+  suppressed: boolean;
+  /** The same, as it stood from each claim on. */
+  readonly history: {
+    readonly from: number;
+    readonly here: boolean;
+    readonly mail: boolean;
+    readonly suppressed: boolean;
+  }[];
+  /** When something of it changed or began to: what was asked for about then may go either way. */
+  readonly turns: number[];
+};
+
+/** What of a reader a mail needs: consent to mail, an address that works, or only that they are still here. */
+export type Need = { readonly reader: Reader; readonly what: 'mail' | 'address' | 'here' };
+
+/** A mail that was asked for. */
+type Asked = {
+  readonly id: string;
+  readonly kind: NoticeKind;
+  /** Two who share an address may share a notice: the job is offered there once. */
+  readonly person?: string | undefined;
+  readonly at: number;
+  readonly to: string;
+  readonly needs: readonly Need[];
+  /** By when it should have gone, whatever happened to it on the way. */
+  readonly until: number;
+  /** The job that a match offers. */
+  readonly job?: string;
+  /** Whether what it says still stood then: a job may have closed. */
+  readonly stands: () => boolean;
+};
+
+type Mail = {
+  readonly notice: string;
+  readonly epoch: string;
+  readonly to: string;
+  readonly jobs: readonly string[];
+};
+
+export type Ledger = {
+  reader(): Reader;
+  /** Something about the reader is true from the next claim on. */
+  becomes(reader: Reader, change: Partial<Pick<Reader, 'here' | 'mail' | 'suppressed'>>): void;
+  turns(reader: Reader, at: number): void;
+  asked(asked: Asked): void;
+  /** A claim was committed, to write to that person, of a mail with those jobs. */
+  claimed(notice: string, epoch: number, person: string | undefined, offers: readonly string[]): void;
+  /** SES took a mail. `otherNeeds`: of one that no message asked for. */
+  accepted(mail: Mail, otherNeeds: () => readonly Need[]): void;
+  kindOf(notice: string): NoticeKind;
+  readonly rejected: Set<string>;
+  /** Jobs in a mail that SES refused, by address. */
+  readonly rejectedJobs: Set<string>;
+  readonly throttled: Map<string, { since: number; last: number }>;
+  readonly poisoned: Set<string>;
+  accounts(end: State): Accounts;
+};
+
+/** What the system's own tables and queues say at the end. */
+type State = {
+  readonly held: ReadonlySet<string>;
+  /** Jobs that a held mail offers, by address. */
+  readonly heldJobs: ReadonlySet<string>;
+  readonly deadLetters: ReadonlySet<string>;
+};
+
+export const ENDS = [
+  'sent',
+  'in another mail',
+  'in a mail of unknown fate',
+  'refused by SES',
+  'given up',
+  'held',
+  'overtaken',
+  'unwanted',
+  'dead letter',
+] as const;
+type End = (typeof ENDS)[number];
+
+export type Accounts = {
+  readonly ends: ReadonlyMap<End, number>;
+  readonly mails: number;
+  readonly notices: number;
+  readonly lost: readonly string[];
+  readonly doubled: readonly string[];
+  readonly afterEnd: readonly string[];
+};
+
+const HOUR = 3_600_000;
+/** What was asked for so shortly after a change may have been asked before it. */
+const UNSURE = 6 * HOUR;
+/** By the moments at which the work on each mail began, which lie before SES's answers. */
+const GIVE_UP = 4 * HOUR - HOUR / 4;
+
+export const ledger = (): Ledger => {
+  const all = new Map<string, Asked & { readonly wanted: boolean }>();
+  const kinds = new Map<string, NoticeKind>();
+  const claims = new Map<string, { readonly at: number; readonly key: string }>();
+  const taken = new Map<string, number>();
+  const offers = new Map<string, string>();
+  const claimedFor = new Map<string, ReadonlySet<string | undefined>>();
+  const rejected = new Set<string>();
+  const rejectedJobs = new Set<string>();
+  const throttled = new Map<string, { since: number; last: number }>();
+  const poisoned = new Set<string>();
+  const doubled: string[] = [];
+  const afterEnd: string[] = [];
+  let claim = 0;
+  let mails = 0;
+
+  const stateAt = (reader: Reader, at: number) => reader.history.findLast(({ from }) => from <= at);
+  const isGiven = ({ what }: Need, state: Pick<Reader, 'here' | 'mail' | 'suppressed'> | undefined): boolean => {
+    if (state === undefined || !state.here) return false;
+    return what === 'here' || (!state.suppressed && (what === 'address' || state.mail));
+  };
+
+  const endOf = (asked: Asked & { readonly wanted: boolean }, { held, heldJobs, deadLetters }: State): End | 'lost' => {
+    const { id, person, job, to, needs, at, until, stands, wanted } = asked;
+    if (taken.has(id)) return 'sent';
+    const offer = `${to} ${job}`;
+    if (job !== undefined && offers.has(offer)) return 'in another mail';
+    if (rejected.has(id) || (job !== undefined && rejectedJobs.has(offer))) return 'refused by SES';
+    if (held.has(id) || (job !== undefined && heldJobs.has(offer))) return 'held';
+    const refusals = throttled.get(id);
+    if (refusals !== undefined && refusals.last - refusals.since >= GIVE_UP) return 'given up';
+    if (deadLetters.has(id) && poisoned.has(id)) return 'dead letter';
+    const hasTurned = ({ reader }: Need): boolean => reader.turns.some((turn) => turn > at - UNSURE && turn < until);
+    if (!wanted || needs.some(hasTurned)) return 'unwanted';
+    if (!stands()) return 'overtaken';
+    // The other of two who share the address left while a mail with the job was on its way to them: it counts as sent.
+    const others = [...(claimedFor.get(offer) ?? [])].filter((other) => other !== person);
+    return others.length > 0 && !claimedFor.get(offer)?.has(person) ? 'in a mail of unknown fate' : 'lost';
+  };
+
+  const keyOf = (id: string, person: string | undefined): string => `${id} ${person ?? ''}`;
+  const kindOf = (id: string): NoticeKind => kinds.get(id) ?? 'digest';
+
+  return {
+    kindOf,
+    rejected,
+    rejectedJobs,
+    throttled,
+    poisoned,
+    reader: () => ({ here: false, mail: false, suppressed: false, history: [], turns: [] }),
+    becomes: (reader, change) => {
+      Object.assign(reader, change);
+      const { here, mail, suppressed } = reader;
+      reader.history.push({ from: claim + 1, here, mail, suppressed });
+    },
+    turns: (reader, at) => void reader.turns.push(at),
+    asked: (asked) => {
+      kinds.set(asked.id, asked.kind);
+      const key = keyOf(asked.id, asked.person);
+      if (all.has(key)) return;
+      all.set(key, { ...asked, wanted: asked.needs.every((need) => isGiven(need, need.reader)) });
+    },
+    claimed: (notice, epoch, person, offers) => {
+      const name = `${notice}/${epoch}`;
+      for (const offer of offers) claimedFor.set(offer, new Set([...(claimedFor.get(offer) ?? []), person]));
+      if (!claims.has(name)) claims.set(name, { at: (claim += 1), key: keyOf(notice, person) });
+    },
+    accepted: (mail, otherNeeds) => {
+      const { notice, epoch, to, jobs } = mail;
+      const kind = kindOf(notice);
+      mails += 1;
+      const times = (taken.get(notice) ?? 0) + 1;
+      taken.set(notice, times);
+      if (times > 1) doubled.push(`${kind} ${notice.slice(0, 12)} was taken ${times} times`);
+      for (const job of kind === 'match' || kind === 'digest' ? jobs : []) {
+        const offer = `${to} ${job}`;
+        const before = offers.get(offer);
+        if (before !== undefined && before !== notice) doubled.push(`${job} was offered twice to one mailbox`);
+        offers.set(offer, notice);
+      }
+      const claimed = claims.get(`${notice}/${epoch}`);
+      const needs = all.get(claimed?.key ?? '')?.needs ?? otherNeeds();
+      if (claimed === undefined) afterEnd.push(`${kind} ${notice.slice(0, 12)} was sent without a claim`);
+      else if (needs.length === 0 || !needs.every((need) => isGiven(need, stateAt(need.reader, claimed.at))))
+        afterEnd.push(`${kind} ${notice.slice(0, 12)} was claimed after consent ended`);
+    },
+    accounts: (state) => {
+      const ends = new Map<End, number>(ENDS.map((end) => [end, 0]));
+      const lost: string[] = [];
+      for (const asked of all.values()) {
+        const end = endOf(asked, state);
+        if (end === 'lost')
+          lost.push(`${asked.kind} ${asked.id.slice(0, 12)} asked at ${new Date(asked.at).toISOString()}`);
+        else ends.set(end, (ends.get(end) ?? 0) + 1);
+      }
+      return { ends, mails, notices: all.size, lost, doubled, afterEnd };
+    },
+  };
+};

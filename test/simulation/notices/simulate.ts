@@ -1,0 +1,278 @@
+import { seeded } from '../../../bench/seeded.ts';
+import type { Mailbox } from '../../../functions/domain/mail/mailbox.ts';
+import { sha256 } from '../../../functions/adapters/digest.ts';
+import { poolStore } from '../../../functions/adapters/pool-store.ts';
+import type { Item } from '../../../functions/adapters/table.ts';
+import type { NoticeKind } from '../../../functions/contracts/stage-messages.ts';
+import { NOTICE_POLICIES } from '../../../functions/domain/mail/notice-policy.ts';
+import { NEW_CHANNEL, type Channel } from '../../../functions/domain/mail/channel.ts';
+import { channelStore } from '../../../functions/adapters/channel-store.ts';
+import { chanceOf, type Rates } from './chance.ts';
+import type { Deliveries } from './consumer.ts';
+import { fakeQueue } from './fake-queue.ts';
+import { fakeSes, type AcceptedMail, type Fate } from './fake-ses.ts';
+import { fastTable } from './fast-table.ts';
+import { ledger as newLedger, type Accounts } from './ledger.ts';
+import type { Mutant } from './mutants.ts';
+import { ASKING, START, WHOLE } from './stage.ts';
+import { storyOf } from './story.ts';
+import { startSystem } from './system.ts';
+import { virtualTime } from './virtual-time.ts';
+
+export type Options = {
+  readonly messages: number;
+  readonly seed: number;
+  /** Share of SES's events that come after the window or never. */
+  readonly beyond?: number;
+  readonly mutant?: Mutant;
+  /** How far the clocks of processes differ, in milliseconds either way. */
+  readonly skew?: number;
+};
+
+export type Result = {
+  readonly accounts: Accounts;
+  readonly crashes: ReadonlyMap<string, number>;
+  readonly deliveries: Readonly<Record<string, Deliveries>>;
+  readonly fates: ReadonlyMap<string, number>;
+  readonly tooFast: number;
+};
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const RATE = 14;
+
+const ratesOf = (messages: number): Rates => ({
+  crash: 0.001,
+  leastCrashes: Math.ceil((messages / 200_000) * 125),
+  stall: 0.002,
+  stallAfterMail: 0.02,
+  writeThrottled: 0.01,
+  writeAnswerLost: 0.004,
+  writeTwice: 0.004,
+  duplicate: 0.08,
+  notRemoved: 0.01,
+});
+
+/** A number between 0 and 1 that an id always has. */
+const lotOf = (id: string): number => Number.parseInt(id.slice(0, 8), 16) / 2 ** 32;
+const isRejected = (id: string): boolean => lotOf(id) < 0.005;
+const isTurnedAway = (id: string): boolean => lotOf(id) >= 0.005 && lotOf(id) < 0.007;
+const isPoisoned = (id: string): boolean => lotOf(id) >= 0.007 && lotOf(id) < 0.0075;
+
+/** Aimed at the fence: the first worker's news comes when a second one's mail was taken and nobody knows of it yet. */
+const isAimedAt = (id: string): boolean => lotOf(id) >= 0.01 && lotOf(id) < 0.025;
+
+/** When SES takes nothing from anybody, and what it says then. */
+type Episode = { readonly from: number; readonly to: number; readonly closed: string; readonly message?: string };
+const episodesOf = (random: () => number): Episode[] => {
+  const at = (closed: string, longest: number, message?: string): Episode => {
+    const from = START + 3 * HOUR + random() * (ASKING - 3 * HOUR);
+    return { from, to: from + 5 * MINUTE + random() * longest, closed, ...(message === undefined ? {} : { message }) };
+  };
+  return [
+    at('AccountSendingPausedException', HOUR),
+    at('ConfigurationSetSendingPausedException', HOUR),
+    at('ConfigurationSetDoesNotExist', 30 * MINUTE),
+    at('MailFromDomainNotVerifiedException', 30 * MINUTE),
+    at('Throttling', 9 * HOUR, 'Daily message quota exceeded.'),
+  ];
+};
+
+const lookedAt = (channel: Channel): { value: Channel; result: undefined } => {
+  const { stopped, ...rest } = channel;
+  return { value: stopped === undefined ? channel : { ...rest, stretches: [] }, result: undefined };
+};
+
+/** How long SES has to tell of a mail of a kind, from its claim on. */
+const windowOf = (kind: NoticeKind): number => NOTICE_POLICIES[kind].window;
+
+const jobsIn = ({ raw }: AcceptedMail): string[] =>
+  (JSON.parse(new TextDecoder().decode(raw)) as { jobs: string[] }).jobs;
+
+type Event = { readonly eventType: string; readonly at: number; readonly delay: number; readonly more?: object };
+
+/** Runs the whole story. The same options give the same result. */
+export const simulate = async ({ messages, seed, beyond = 0, mutant, skew = SECOND }: Options): Promise<Result> => {
+  const random = seeded(seed);
+  const rates = ratesOf(messages);
+  const time = virtualTime(START);
+  const chance = chanceOf(random, time, rates, () => Math.min(1, (time.now() - START) / ASKING));
+  const queue = (): ReturnType<typeof fakeQueue> => fakeQueue(time, random, 180 * SECOND);
+  const queues = { sending: queue(), events: queue(), sweeps: queue(), people: queue() };
+  const ledger = newLedger();
+  const seen = new Map<string, number>();
+  // What was ever held stays accounted for, even if the person has gone since, and what was held with them.
+  const held = new Map<string, readonly string[]>();
+  const offersIn = (address: string | undefined, offers: Mailbox['open'][string]['offers']): string[] =>
+    Object.keys(offers).map((key) => `${address} ${story.jobWith(key)}`);
+  const committed = (item: Item): void => {
+    if (item.sk !== 'mailbox') return;
+    const { address, open } = item['value'] as Mailbox;
+    for (const [id, { epoch, state, notice, offers }] of Object.entries(open)) {
+      if (state === 'claimed' && seen.get(id) !== epoch) {
+        seen.set(id, epoch);
+        const person = 'person' in notice ? notice.person : undefined;
+        ledger.claimed(id, epoch, person, offersIn(address, offers));
+      } else if (state === 'held' && !held.has(id)) held.set(id, offersIn(address, offers));
+    }
+  };
+  const notices = fastTable(time.now, random, committed);
+  const pool = fastTable(time.now, random);
+  const clusters = poolStore(pool).clusters;
+  let jobChanges = 0;
+  const showJob: Parameters<typeof storyOf>[0]['showJob'] = ({ cluster, lock }, row) => {
+    jobChanges += 1;
+    const value = { cluster, members: { job: row === undefined ? { lock } : { lock, row } } };
+    void clusters.change(cluster, { cluster, members: {} }, () => ({ value, result: undefined }));
+  };
+  const story = storyOf({ messages, time, chance, rates, queues, ledger, showJob });
+
+  const { kindOf } = ledger;
+  const episodes = episodesOf(random);
+  const fates = new Map<string, number>();
+  const handed = new Map<string, number>();
+  const drawn = ({ notice }: AcceptedMail): Fate => {
+    const episode = episodes.find(({ from, to }) => from <= time.now() && time.now() < to);
+    if (episode !== undefined) return episode;
+    if (isRejected(notice)) return 'rejected';
+    if (isTurnedAway(notice)) return 'throttled';
+    const times = (handed.get(notice) ?? 0) + 1;
+    handed.set(notice, times);
+    if (isAimedAt(notice) && times <= 2) return times === 1 ? 'throttled' : 'taken-answer-lost';
+    const die = random();
+    if (die < 0.03) return 'taken-answer-lost';
+    if (die < 0.045) return 'taken-500';
+    if (die < 0.06) return '500';
+    return die < 0.08 ? 'throttled' : 'taken';
+  };
+  const fateOf = (mail: AcceptedMail): Fate => {
+    const fate = drawn(mail);
+    const name = typeof fate === 'object' ? fate.closed : fate;
+    fates.set(name, (fates.get(name) ?? 0) + 1);
+    if (fate === 'rejected') {
+      ledger.rejected.add(mail.notice);
+      for (const job of jobsIn(mail)) ledger.rejectedJobs.add(`${mail.to} ${job}`);
+    }
+    if (fate === 'throttled')
+      ledger.throttled.set(mail.notice, {
+        since: ledger.throttled.get(mail.notice)?.since ?? time.now(),
+        last: time.now(),
+      });
+    return fate;
+  };
+
+  const stallAfter = (notice: string): number =>
+    isAimedAt(notice) && handed.get(notice) === 1 ? windowOf(kindOf(notice)) + 20 * MINUTE + random() * HOUR * 0.25 : 0;
+  const delayOf = (kind: NoticeKind, notice: string): number => {
+    const most = Math.min(windowOf(kind) * 0.8, 20 * HOUR) - 25 * MINUTE;
+    if (isAimedAt(notice) && beyond === 0) return most;
+    if (chance.happens(beyond)) return chance.happens(0.5) ? Infinity : windowOf(kind) * (1 + 1.5 * random());
+    const die = random();
+    return die < 0.88 ? 200 + random() * 2_800 : die < 0.97 ? random() * Math.min(most, 20 * MINUTE) : random() * most;
+  };
+  const tell = ({ to, notice, epoch }: AcceptedMail, { eventType, at, delay, more = {} }: Event): void => {
+    if (delay === Infinity) return;
+    const mail = {
+      timestamp: new Date(time.now()).toISOString(),
+      destination: [to],
+      tags: { notice: [notice], epoch: [epoch], 'ses:configuration-set': ['jobs-simulation'] },
+    };
+    const body = JSON.stringify({ eventType, mail, ...more });
+    const after = Math.max(1, Math.round(at - time.now() + delay));
+    queues.events.send(body, { after, faulted: delay > MINUTE });
+    if (chance.happens(rates.duplicate)) queues.events.send(body, { after: after + chance.below(HOUR), faulted: true });
+  };
+  const accepted = (mail: AcceptedMail): void => {
+    const { notice, epoch, to } = mail;
+    const kind = kindOf(notice);
+    ledger.accepted({ notice, epoch, to, jobs: jobsIn(mail) }, () => story.needsOfDigest(to, notice));
+    tell(mail, { eventType: 'Send', at: time.now(), delay: delayOf(kind, notice) });
+    const lot = lotOf(sha256(`lot ${to}`));
+    const at = time.now() + 500 + chance.below(30 * MINUTE);
+    const timestamp = new Date(at).toISOString();
+    if (lot < (to.startsWith('c') ? 0.025 : 0.015)) {
+      story.cameBack(to, at, false);
+      tell(mail, {
+        eventType: 'Bounce',
+        at,
+        delay: delayOf(kind, notice),
+        more: { bounce: { bounceType: 'Permanent', timestamp } },
+      });
+    } else if (lot > 0.9998) {
+      story.cameBack(to, at, false);
+      tell(mail, { eventType: 'Complaint', at, delay: delayOf(kind, notice), more: { complaint: { timestamp } } });
+    } else if (lot > 0.95)
+      tell(mail, {
+        eventType: 'Bounce',
+        at,
+        delay: delayOf(kind, notice),
+        more: { bounce: { bounceType: 'Transient', timestamp } },
+      });
+  };
+  const isOut = (): boolean =>
+    episodes.some(({ from, to, message }) => message !== undefined && from <= time.now() && time.now() < to);
+  const ses = fakeSes({
+    now: time.now,
+    rate: RATE * 1.5,
+    fateOf,
+    accepted,
+    quota: () => ({ rate: RATE, left: isOut() ? 0 : 40_000 }),
+  });
+
+  const eventTaken = (body: string): void => {
+    const event = JSON.parse(body) as {
+      eventType: string;
+      mail: { destination: string[] };
+      bounce?: { bounceType: string; timestamp: string };
+      complaint?: { timestamp: string };
+    };
+    const timestamp = event.bounce?.bounceType === 'Permanent' ? event.bounce.timestamp : event.complaint?.timestamp;
+    if (timestamp !== undefined) story.cameBack(event.mail.destination[0]!, Date.parse(timestamp), true);
+  };
+  const deliveries = startSystem({
+    time,
+    chance,
+    rates,
+    notices,
+    pool,
+    queues,
+    ses,
+    skew,
+    mutant,
+    jobChanges: () => jobChanges,
+    isPoisoned,
+    stallAfter,
+    eventTaken,
+    changePeople: story.changePeople,
+  });
+
+  // Every fifteen minutes; now and then twice; and once nothing for 26 hours, then three at once.
+  const pauseFrom = START + 3 * DAY + random() * DAY;
+  for (let at = START + 7 * MINUTE; at < START + WHOLE; at += 15 * MINUTE) {
+    if (at >= pauseFrom && at < pauseFrom + 26 * HOUR) continue;
+    queues.sweeps.send('{}', { after: at - START });
+    if (chance.happens(0.05)) queues.sweeps.send('{}', { after: at - START + chance.below(MINUTE), faulted: true });
+  }
+  for (let late = 0; late < 3; late += 1)
+    queues.sweeps.send('{}', { after: Math.round(pauseFrom + 26 * HOUR - START), faulted: true });
+  for (const day of [5, 12]) time.at(START + day * DAY, () => Object.values(queues).forEach((one) => one.redrive(2)));
+
+  // When too many mails bounced and all but the critical is stopped, somebody looks within three hours and takes it off.
+  for (let at = START; at < START + WHOLE; at += 3 * HOUR)
+    time.at(at, () => void channelStore(notices).change('channel', NEW_CHANNEL, lookedAt));
+  story.begin();
+  await time.run();
+
+  const deadLetters = Object.values(queues)
+    .flatMap((one) => one.deadLetters)
+    .map(({ body }) => (JSON.parse(body) as { noticeId?: string }).noticeId ?? '');
+  for (const id of deadLetters) if (isPoisoned(id)) ledger.poisoned.add(id);
+  const state = {
+    held: new Set(held.keys()),
+    heldJobs: new Set([...held.values()].flat()),
+    deadLetters: new Set(deadLetters),
+  };
+  return { accounts: ledger.accounts(state), crashes: chance.crashes(), deliveries, fates, tooFast: ses.tooFast() };
+};
