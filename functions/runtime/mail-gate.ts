@@ -14,7 +14,7 @@ import {
 /** What the provider allows: mails a second, and how many more in the present 24 hours. */
 export type Quota = { readonly rate: number; readonly left: number };
 
-export type Passed = { readonly passed: true } | { readonly passed: false; readonly until: string };
+type Passed = { readonly passed: true } | { readonly passed: false; readonly until: string };
 
 /** Lets one mail after another out, no faster than the provider takes them from all who send together. */
 export type MailGate = {

@@ -25,7 +25,7 @@ const plus = (instant: string, milliseconds: number): string =>
   new Date(Date.parse(instant) + milliseconds).toISOString();
 
 /** Whether the reader may be written to, for a notice of this kind. */
-export const isWanted = (mailbox: Mailbox, notice: Notice): boolean => {
+const isWanted = (mailbox: Mailbox, notice: Notice): boolean => {
   const { by } = NOTICE_POLICIES[notice.kind];
   if ('to' in notice) return mayWriteToOffice(mailbox, by === 'summary' ? 'summary' : 'asked');
   const { person } = notice;

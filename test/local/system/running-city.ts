@@ -31,7 +31,7 @@ export const formTo = (page: string, action: string, what?: string): ShownForm =
 };
 
 /** A page as a browser gets it; redirects are followed by the reader, not by themselves. */
-export type Seen = { readonly status: number; readonly location: string; readonly body: string };
+type Seen = { readonly status: number; readonly location: string; readonly body: string };
 
 export type RunningCity = {
   readonly system: LocalSystem;
