@@ -21,7 +21,7 @@ export type Reader = {
     readonly suppressed: boolean;
   }[];
   /** When something of it changed or began to: what was asked for about then may go either way. */
-  readonly turns: number[];
+  readonly turns: { readonly from: number; to: number }[];
 };
 
 /** What of a reader a mail needs: consent to mail, an address that works, or only that they are still here. */
@@ -55,7 +55,8 @@ export type Ledger = {
   reader(): Reader;
   /** Something about the reader is true from the next claim on. */
   becomes(reader: Reader, change: Partial<Pick<Reader, 'here' | 'mail' | 'suppressed'>>): void;
-  turns(reader: Reader, at: number): void;
+  /** Something about the reader changes, for a moment, or until the function that is returned is called. */
+  turns(reader: Reader, from: number, to?: number): (to: number) => void;
   asked(asked: Asked): void;
   /** A claim was committed, to write to that person, of a mail with those jobs. */
   claimed(notice: string, epoch: number, person: string | undefined, offers: readonly string[]): void;
@@ -138,7 +139,8 @@ export const ledger = (): Ledger => {
     const refusals = throttled.get(id);
     if (refusals !== undefined && refusals.last - refusals.since >= GIVE_UP) return 'given up';
     if (deadLetters.has(id) && poisoned.has(id)) return 'dead letter';
-    const hasTurned = ({ reader }: Need): boolean => reader.turns.some((turn) => turn > at - UNSURE && turn < until);
+    const hasTurned = ({ reader }: Need): boolean =>
+      reader.turns.some(({ from, to }) => to > at - UNSURE && from < until);
     if (!wanted || needs.some(hasTurned)) return 'unwanted';
     if (!stands()) return 'overtaken';
     // The other of two who share the address left while a mail with the job was on its way to them: it counts as sent.
@@ -161,7 +163,11 @@ export const ledger = (): Ledger => {
       const { here, mail, suppressed } = reader;
       reader.history.push({ from: claim + 1, here, mail, suppressed });
     },
-    turns: (reader, at) => void reader.turns.push(at),
+    turns: (reader, from, to = Infinity) => {
+      const turn = { from, to };
+      reader.turns.push(turn);
+      return (end) => void (turn.to = end);
+    },
     asked: (asked) => {
       kinds.set(asked.id, asked.kind);
       const key = keyOf(asked.id, asked.person);

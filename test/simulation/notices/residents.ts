@@ -18,6 +18,8 @@ export type Residents = {
 };
 
 type Act = (resident: Resident) => void;
+/** `turns`: what is mailed may be another thing from now on. */
+type Changing = { readonly turns?: boolean; readonly starts?: () => void; readonly ends: () => void };
 
 const shownAs = (resident: Resident): Step[] => {
   const { id: person, mailbox, address, lock, own } = resident;
@@ -62,9 +64,15 @@ export const residentsOf = (stage: Stage, openOf: (group: number) => readonly Jo
   };
 
   /** One change of a resident at a time: what follows waits until it is done. */
-  const changing = (resident: Resident, steps: readonly Step[], starts: () => void, ends: () => void): void => {
+  const changing = (resident: Resident, steps: readonly Step[], { turns = true, starts, ends }: Changing): void => {
+    let over: ((to: number) => void) | undefined;
     resident.isBusy = true;
-    change(steps, starts, () => {
+    const begins = (): void => {
+      if (turns) over = ledger.turns(resident.reader, now());
+      starts?.();
+    };
+    change(steps, begins, () => {
+      over?.(now());
       resident.isBusy = false;
       ends();
     });
@@ -79,11 +87,10 @@ export const residentsOf = (stage: Stage, openOf: (group: number) => readonly Jo
     const { mailbox, id: person, reader } = resident;
     const starts = (): void => {
       resident.own = own;
-      ledger.turns(reader, now());
       const isDead = (suppressedAt.get(reader) ?? 0) >= Date.parse(own.at);
       ledger.becomes(reader, { mail: true, suppressed: isDead });
     };
-    changing(resident, [{ say: { mailbox, person, own } }], starts, () => matchAgain(resident));
+    changing(resident, [{ say: { mailbox, person, own } }], { starts, ends: () => matchAgain(resident) });
   };
 
   const stop: Act = (resident) => {
@@ -91,15 +98,15 @@ export const residentsOf = (stage: Stage, openOf: (group: number) => readonly Jo
     const { mailbox, id: person, address, reader } = resident;
     const starts = (): void => {
       resident.own = own;
-      ledger.turns(reader, now());
     };
-    changing(resident, [{ say: { mailbox, person, own } }], starts, () => {
+    const ends = (): void => {
       ledger.becomes(reader, { mail: false });
       const noticeId = sha256(JSON.stringify(['opt-out-confirmed', person, own.at]));
       const notice = { kind: 'opt-out-confirmed', noticeId, partner: 'city-job-centre', mailbox, person } as const;
       ask({ ...notice, on: today() }, [{ reader, what: 'address' }], 2, { to: address });
       if (chance.happens(0.4)) soon(HOUR + chance.below(2 * DAY), () => whenFree(resident, agree));
-    });
+    };
+    changing(resident, [{ say: { mailbox, person, own } }], { starts, ends });
   };
 
   /** Comes back, under a new consent or under the old one (an address that was changed back). */
@@ -108,35 +115,32 @@ export const residentsOf = (stage: Stage, openOf: (group: number) => readonly Jo
     resident.lock += 1;
     if (anew) Object.assign(resident, { agreedOn: today(), own: undefined });
     const starts = (): void => {
-      ledger.turns(reader, now());
       const since = suppressedAt.get(reader);
       const stillDead = since !== undefined && resident.agreedOn <= momentAt(since).today;
       ledger.becomes(reader, { here: true, mail: resident.own?.mail !== 'stopped', suppressed: stillDead });
     };
-    changing(resident, shownAs(resident), starts, () => matchAgain(resident));
+    changing(resident, shownAs(resident), { starts, ends: () => matchAgain(resident) });
   };
 
   const leave: Act = (resident) => {
     const { reader } = resident;
     const isMove = chance.happens(0.5);
     resident.lock += 1;
-    const starts = (): void => ledger.turns(reader, now());
-    changing(resident, goneFrom(resident), starts, () => {
+    const ends = (): void => {
       ledger.becomes(reader, { here: false });
       if (isMove) soon(MINUTE + chance.below(3 * HOUR), () => whenFree(resident, (one) => comeBack(one, false)));
       else if (chance.happens(0.5))
         soon(6 * HOUR + chance.below(2 * DAY), () => whenFree(resident, (one) => comeBack(one, true)));
-    });
+    };
+    changing(resident, goneFrom(resident), { ends });
   };
 
   const shownAnew = (resident: Resident, turns: boolean): void => {
     resident.lock += 1;
-    const starts = (): void => {
-      if (turns) ledger.turns(resident.reader, now());
-    };
-    changing(resident, shownAs(resident), starts, () => {
+    const ends = (): void => {
       if (turns || chance.happens(0.3)) matchAgain(resident);
-    });
+    };
+    changing(resident, shownAs(resident), { turns, ends });
   };
 
   const regroup = (resident: Resident, group: number): void => {
@@ -216,7 +220,8 @@ export const residentsOf = (stage: Stage, openOf: (group: number) => readonly Jo
     },
     cameBack: (address, at, isKnown) => {
       for (const reader of readersAt(address, at)) {
-        ledger.turns(reader, isKnown ? now() : at);
+        const time = isKnown ? now() : at;
+        ledger.turns(reader, time, time);
         if (!isKnown) continue;
         suppressedAt.set(reader, Math.max(at, suppressedAt.get(reader) ?? 0));
         if (!reader.suppressed) ledger.becomes(reader, { suppressed: true });

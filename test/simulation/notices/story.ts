@@ -48,11 +48,14 @@ const officeNotice = ({ ask, change, ledger, now, office }: Stage, index: number
   } else ask({ kind: 'refusals-digest', noticeId, partner, to, on, after: '', upTo: instant }, needs, 6, { to });
   if (die < 0.86 || die > 0.87) return;
   const own: OwnWord = { mail: 'stopped', at: instant };
-  change(
-    [{ say: { mailbox: mailboxOf(to, keyed), own } }],
-    () => ledger.turns(reader, now()),
-    () => ledger.becomes(reader, { mail: false }),
-  );
+  let over: ((to: number) => void) | undefined;
+  const starts = (): void => {
+    over = ledger.turns(reader, now());
+  };
+  change([{ say: { mailbox: mailboxOf(to, keyed), own } }], starts, () => {
+    over?.(now());
+    ledger.becomes(reader, { mail: false });
+  });
 };
 
 /** What people, partners and companies do in eight days: what the mails are about, and what may stop them. */
