@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { factsDeclaredSchema, outcomeReportedSchema, type OutcomeReported } from '../contracts/screening-facts.ts';
+import { addDays } from '../domain/calendar.ts';
 import type { DeclaredFacts } from '../domain/eligibility/screened-person.ts';
 import { versionSchema } from '../domain/records/version.ts';
 import { records, type Records } from './kept-record.ts';
@@ -17,8 +18,8 @@ const factsRecordSchema = z.object({
 type FactsRecord = z.infer<typeof factsRecordSchema>;
 
 /**
- * Facts for screening, by the hash of their registration: own table, own key; matching never reads them. They go by
- * themselves when their time is over.
+ * Facts for screening, by the hash of their registration: own table, own key; matching never reads them. The screening of the day
+ * after their last forgets them; where none came, they go by themselves a week later, and with them what `forget` keeps.
  */
 export type FactsStore = Records<string, FactsRecord> & {
   /**
@@ -26,20 +27,32 @@ export type FactsStore = Records<string, FactsRecord> & {
    * writes, on which screening relies.
    */
   forget(registration: string): Promise<void>;
+  /** The same, unless they are kept on a day (Asia/Seoul) or later. */
+  forgetExpired(registration: string, today: string): Promise<void>;
   /** What is declared for these registrations, and how many writes it rests on. */
   declared(registrations: readonly string[]): Promise<{ readonly facts: DeclaredFacts[]; readonly writes: number }>;
 };
+/** Days. */
+const GOES_BY_ITSELF_AFTER = 7;
+
 export const factsStore = (table: Table): FactsStore => {
   const facts = records(
     table,
     factsRecordSchema,
     (registration: string) => ({ pk: `facts#${registration}`, sk: 'record' }),
-    ({ keptUntil }) => (keptUntil === undefined ? {} : { expiresAt: endOfDay(keptUntil) }),
+    ({ keptUntil }) =>
+      keptUntil === undefined ? {} : { expiresAt: endOfDay(addDays(keptUntil, GOES_BY_ITSELF_AFTER)) },
   );
   return {
     ...facts,
     forget: async (registration) => {
       await facts.change(registration, {}, (before) => ({ value: forgotten(before), result: undefined }));
+    },
+    forgetExpired: async (registration, today) => {
+      await facts.change(registration, {}, (before) => {
+        const isOver = before.keptUntil !== undefined && before.keptUntil < today;
+        return { value: isOver ? forgotten(before) : before, result: undefined };
+      });
     },
     declared: async (registrations) => {
       const read = await Promise.all(

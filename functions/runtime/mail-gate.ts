@@ -35,11 +35,13 @@ export type MailGateUse = {
 };
 
 /**
- * Mails reserved at once: what the account may send in a twentieth of a second, and never fewer than these. More would be lost with a
- * process that dies; fewer would have all processes at the one item.
+ * Mails reserved at once while others send as well: what the account may send in a twentieth of a second, and never fewer than these.
+ * More would be lost with a process that dies; fewer would have all processes at the one item. When nobody has sent for a while, a
+ * process reserves what it has to send: a turn that nobody takes would keep others waiting, and count as a mail that did not bounce.
  */
 const LEAST_RESERVED = 5;
 const RESERVED_SECONDS = 0.05;
+const QUIET_AFTER = 1_000;
 /** A turn that was not used in time is lost: used later, it would come on top of everybody else's. */
 const TURN_VALID = 1_000;
 /** How long a batch may wait for a turn, well within its function's time. */
@@ -59,10 +61,12 @@ const reservingIn = ({ channel, quota, clock }: MailGateUse) => {
       result: undefined,
     }));
   };
-  return async (critical: boolean): Promise<Reserved> => {
+  return async (critical: boolean, waiting: () => number): Promise<Reserved> => {
     await learnQuota();
     const { result } = await channel.change('channel', NEW_CHANNEL, (before) => {
-      const mails = Math.max(LEAST_RESERVED, Math.ceil((before.rate ?? 0) * RESERVED_SECONDS));
+      const isBusy = before.nextAt > clock() - QUIET_AFTER;
+      const together = Math.max(LEAST_RESERVED, Math.ceil((before.rate ?? 0) * RESERVED_SECONDS));
+      const mails = isBusy ? together : Math.min(waiting(), together);
       const { channel: value, admission } = admit(before, mails, clock(), LONGEST_WAIT, critical);
       return { value, result: { admission, probe: before.circuit !== undefined } };
     });
@@ -85,6 +89,7 @@ export const mailGate = (use: MailGateUse): MailGate => {
   const reserve = reservingIn(use);
   const reserving = new Map<boolean, Promise<Reserved>>();
   let turns: number[] = [];
+  let waiting = 0;
   let probing = false;
   /** How often the provider has turned this process away, and whether everybody else has been told of the last time. */
   let closings = 0;
@@ -94,7 +99,7 @@ export const mailGate = (use: MailGateUse): MailGate => {
   const reserveOnce = (critical: boolean): { readonly reserved: Promise<Reserved>; readonly isOurs: boolean } => {
     const underWay = reserving.get(critical);
     if (underWay !== undefined) return { reserved: underWay, isOurs: false };
-    const reserved = reserve(critical).finally(() => reserving.delete(critical));
+    const reserved = reserve(critical, () => waiting).finally(() => reserving.delete(critical));
     reserving.set(critical, reserved);
     return { reserved, isOurs: true };
   };
@@ -127,7 +132,8 @@ export const mailGate = (use: MailGateUse): MailGate => {
     pass: async (critical) => {
       for (;;) {
         const seen = closings;
-        const turn = await nextTurn(critical);
+        waiting += 1;
+        const turn = await nextTurn(critical).finally(() => (waiting -= 1));
         if (typeof turn !== 'number') return turn;
         const wait = turn - clock();
         if (wait > 0) await pause(wait);

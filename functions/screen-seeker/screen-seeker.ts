@@ -45,7 +45,7 @@ export const screenSeeker = async (
   use: ScreenSeekerUse,
 ): Promise<string> => {
   const on = asked ?? moment.today;
-  const { basis, mailbox, screened } = await readPerson(person, on, use);
+  const { basis, mailbox, screened } = await readPerson(person, { on, today: moment.today }, use);
   const programmes = use.programmesOn(on);
   const salt = use.newSalt();
   const { value: record, lock } = await use.screenings.change(person, NO_SCREENING, (kept) => {
@@ -87,16 +87,21 @@ const noticesOf = (
       ];
 
 /**
- * The person as they stand now, with the facts that hold for them. `basis` counts all writes they rest on.
+ * The person as they stand now, with the facts that hold for them on a day. `basis` counts all writes they rest on. Facts that are
+ * kept no longer today are forgotten first.
  */
 const readPerson = async (
   id: string,
-  on: string,
+  { on, today }: { readonly on: string; readonly today: string },
   use: ScreenSeekerUse,
 ): Promise<{ readonly basis: number; readonly mailbox?: string | undefined; readonly screened?: Screened }> => {
   const kept = await use.persons.read(id);
   if (kept === undefined) return { basis: 0 };
-  const { facts, writes } = await use.facts.declared(registrationsOf(kept.value));
+  const registrations = registrationsOf(kept.value);
+  const held = await use.facts.declared(registrations);
+  const expired = held.facts.filter(({ keptUntil }) => keptUntil < today);
+  for (const { registration } of expired) await use.facts.forgetExpired(registration, today);
+  const { facts, writes } = expired.length === 0 ? held : await use.facts.declared(registrations);
   const basis = kept.lock + writes;
   const screened = screenedPerson(kept.value, facts, on);
   const { mailbox } = kept.value;

@@ -40,6 +40,22 @@ describe('the gate', () => {
     expect(out.at(-1)! - START).toBeLessThanOrEqual(7_000);
   });
 
+  test('reserves what is to be sent, and no more, while nobody else waits', async () => {
+    const {
+      time,
+      channel,
+      gates: [gate],
+    } = gates(1, async () => ALLOWED);
+    for (const [minute, mails] of [1, 3, 1].entries())
+      time.at(START + minute * 60_000, () => {
+        for (let mail = 0; mail < mails; mail += 1) void gate!.pass(false);
+      });
+    await time.run();
+    const { stretches, nextAt } = (await channel.read('channel'))!.value;
+    expect(stretches).toEqual([{ mails: 5, bounces: 0, complaints: 0 }]);
+    expect(nextAt).toBe(START + 120_100);
+  });
+
   test('asks the provider once in five minutes for what it allows', async () => {
     const {
       time,

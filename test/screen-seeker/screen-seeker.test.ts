@@ -192,6 +192,38 @@ describe('facts past their time', () => {
   });
 });
 
+describe('facts whose time is over', () => {
+  const ON = { now: '2027-02-01T00:00:00.000Z', today: '2027-02-01' };
+  const again = async (revisions: readonly number[]) => {
+    const table = memoryTable();
+    const first = world(table);
+    for (const [index, event] of [
+      registered(A, screenedSeeker()),
+      ...[1, 2, 3].map((n) => declared(A, facts({ revision: n }))),
+    ].entries())
+      await first.receive(event, `m-${index}`);
+    await first.drain();
+    const city = world(table, ON);
+    const message = { person: PERSON, partner: A, on: ON.today } as const;
+    await city.run({ to: 'screen-seeker', messageId: 'daily', message });
+    const kept = (await city.stores.facts.read(registrationOf(A, 'S-1', keyed)))?.value;
+    for (const revision of revisions) await city.receive(declared(A, facts({ revision })), `m-again-${revision}`);
+    await city.drain();
+    return { kept, outcome: (await outcomesIn(city))?.['employment-support'] };
+  };
+
+  test('are forgotten by the screening of the day after, not left to the expiry of the table', async () => {
+    const { kept, outcome } = await again([]);
+    expect(kept).toEqual({ version: { revision: 3, ended: true, hash: '' } });
+    expect(outcome).not.toBe('eligible');
+  });
+
+  test('count again when they are declared anew, and do not come back by a message of before', async () => {
+    expect((await again([4])).outcome).toBe('eligible');
+    expect((await again([3])).outcome).not.toBe('eligible');
+  });
+});
+
 describe('a place in a programme', () => {
   const place = (programme: 'youth' | 'employment-support' | 'mid-career-centre' | 'learn-and-job') =>
     submitted('masan-univ', posting({ programme, title: `${programme} 자리` }));

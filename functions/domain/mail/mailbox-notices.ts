@@ -139,8 +139,8 @@ export const refused = (mailbox: Mailbox, noticeId: string, epoch: number, today
 };
 
 /**
- * SES surely did not take it: it waits until `due`. `failing`: when SES turned this very mail away, if it was for its own sake. What
- * an older claim learned changes nothing.
+ * SES surely did not take it: it waits until `due`. `failing`: when SES turned this very mail away, if it was for its own sake;
+ * anything else breaks the row. What an older claim learned changes nothing.
  */
 export const putBack = (
   mailbox: Mailbox,
@@ -150,22 +150,16 @@ export const putBack = (
 ): Mailbox => {
   const open = mailbox.open[noticeId];
   if (open === undefined || open.epoch !== epoch || open.state !== 'claimed') return mailbox;
-  const turnedAway = failing === undefined ? {} : { failing: { since: open.failing?.since ?? failing, last: failing } };
-  return { ...mailbox, open: { ...mailbox.open, [noticeId]: { ...open, state: 'waiting', due, ...turnedAway } } };
+  const { failing: before, ...rest } = open;
+  const turnedAway = failing === undefined ? {} : { failing: { since: before?.since ?? failing, last: failing } };
+  return { ...mailbox, open: { ...mailbox.open, [noticeId]: { ...rest, state: 'waiting', due, ...turnedAway } } };
 };
 
-/** Nothing goes out at the moment: the notice waits, unclaimed, until `due`. */
+/** Nothing goes out at the moment: the notice waits, unclaimed, until `due`; what SES said of it before is no longer in a row. */
 export const putOff = (mailbox: Mailbox, notice: Notice, offers: OpenNotice['offers'], due: string): Mailbox => {
   const { noticeId } = notice;
-  const { epoch = 0, failing } = mailbox.open[noticeId] ?? {};
-  const open: OpenNotice = {
-    state: 'waiting',
-    epoch,
-    due,
-    ...(failing === undefined ? {} : { failing }),
-    offers,
-    notice,
-  };
+  const epoch = mailbox.open[noticeId]?.epoch ?? 0;
+  const open: OpenNotice = { state: 'waiting', epoch, due, offers, notice };
   return { ...mailbox, open: { ...mailbox.open, [noticeId]: open } };
 };
 

@@ -134,6 +134,20 @@ describe('a mail that SES keeps turning away', () => {
     expect(standing(once, match(), after(NOW, 30 * HOUR))).toBe('free');
   });
 
+  test('is not given up when nothing could be sent between two refusals', () => {
+    const later = after(NOW, 5 * HOUR);
+    const again = (box: Mailbox): Mailbox => {
+      const { mailbox: tried, epoch } = claimed(box, match(), after(NOW, 4 * HOUR));
+      return putBack(tried, 'notice-1', epoch, { due: later, failing: after(NOW, 4 * HOUR) });
+    };
+    const putOffBetween = putOff(turnedAway([0]), match(), offersOf(match()), after(NOW, HOUR));
+    const { mailbox: tried, epoch } = claimed(turnedAway([0]), match(), after(NOW, HOUR));
+    const closedBetween = putBack(tried, 'notice-1', epoch, { due: after(NOW, 2 * HOUR) });
+    expect(standing(again(turnedAway([0])), match(), later)).toBe('to-give-up');
+    expect(standing(again(putOffBetween), match(), later)).toBe('free');
+    expect(standing(again(closedBetween), match(), later)).toBe('free');
+  });
+
   test('is tried no sooner than it is due', () => {
     expect(standing(turnedAway([0]), match(), after(NOW, MINUTE - 1))).toBe('in-hand');
     expect(standing(turnedAway([0]), match(), after(NOW, MINUTE))).toBe('free');
