@@ -10,12 +10,17 @@ type Demo = {
   readonly answers: ReadonlyMap<string, Reply>;
 };
 
-/** Runs the sample city once through the whole system, on its fixed day and free ports, and stops it. */
+/** The next working morning, when digests, companies' summaries and the partners' refusals have gone. */
+const NEXT_MORNING = '2026-11-03T08:31:00+09:00';
+
+/** Runs the sample city once through the whole system, from its fixed day to the next morning, on free ports, and stops it. */
 export const runDemo = async (): Promise<Demo> => {
   const began = performance.now();
   const system = await startSystem({ now: SAMPLE_DAY });
   try {
     const sent = await loadCity(system, sampleCity({ day: SAMPLE_DAY }));
+    await system.idle();
+    await system.advanceTo(NEXT_MORNING);
     await system.idle();
     const answers = await lastAnswers(system);
     const report = await demoReport(system, sent, answers);

@@ -6,30 +6,45 @@ const SHOWN = ['pk', 'sk', 'due', 'dueOn', ...DUE_ATTRIBUTES];
 /** A table that can be searched whole. */
 export type OpenTable = Table & { readonly all: () => Item[] };
 
+type Due = Item & { readonly due?: string; readonly dueOn?: string };
+
 /** An honest fake: it passes the same contract test as the real table (test/adapters/table.test.ts). */
 export const memoryTable = (): OpenTable => {
-  const items = new Map<string, string>();
-  const keyOf = (pk: string, sk: string) => JSON.stringify([pk, sk]);
+  /** As JSON, by sort key, by partition key: what was read shares nothing with what is kept. */
+  const partitions = new Map<string, Map<string, string>>();
+  const due = new Map<string, Due>();
+  const dueKey = ({ pk, sk }: Item): string => JSON.stringify([pk, sk]);
   const get = (pk: string, sk: string): Item | undefined => {
-    const found = items.get(keyOf(pk, sk));
+    const found = partitions.get(pk)?.get(sk);
     return found === undefined ? undefined : (JSON.parse(found) as Item);
   };
-  const put = (item: Item) => items.set(keyOf(item.pk, item.sk), JSON.stringify(item));
+  const put = (item: Due): void => {
+    const partition = partitions.get(item.pk) ?? new Map<string, string>();
+    partitions.set(item.pk, partition.set(item.sk, JSON.stringify(item)));
+    if (item.due === undefined) due.delete(dueKey(item));
+    else due.set(dueKey(item), structuredClone(item));
+  };
+  const remove = (pk: string, sk: string): void => {
+    partitions.get(pk)?.delete(sk);
+    due.delete(dueKey({ pk, sk, lock: 0 }));
+  };
+  const beginningWith = (pk: string, beginning: string): [string, string][] =>
+    [...(partitions.get(pk) ?? [])].filter(([sk]) => sk.startsWith(beginning));
   return {
     read: async (pk, sk) => get(pk, sk),
     readAll: async (pk, beginning = '') =>
-      [...items.values()]
-        .map((item) => JSON.parse(item) as Item)
-        .filter((item) => item.pk === pk && item.sk.startsWith(beginning))
-        .sort((a, b) => (a.sk < b.sk ? -1 : 1)),
-    readDue: async (due, upTo, most) =>
-      [...items.values()]
-        .map((item) => JSON.parse(item) as Item & { due?: string; dueOn?: string })
-        .filter((item) => item.due === due && item.dueOn !== undefined && item.dueOn <= upTo)
+      beginningWith(pk, beginning)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([, text]) => JSON.parse(text) as Item),
+    readDue: async (name, upTo, most) =>
+      [...due.values()]
+        .filter((item) => item.due === name && item.dueOn !== undefined && item.dueOn <= upTo)
         .sort((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1))
         .slice(0, most)
-        .map(
-          (item) => Object.fromEntries(SHOWN.filter((name) => name in item).map((name) => [name, item[name]])) as Item,
+        .map((item) =>
+          structuredClone(
+            Object.fromEntries(SHOWN.filter((shown) => shown in item).map((shown) => [shown, item[shown]])) as Item,
+          ),
         ),
     writeAfter: async (item, after) => {
       if ((get(item.pk, item.sk)?.lock ?? 0) !== after) return 'conflict';
@@ -42,15 +57,11 @@ export const memoryTable = (): OpenTable => {
       put(item);
       return 'written';
     },
-    remove: async (pk, sk) => {
-      items.delete(keyOf(pk, sk));
-    },
+    remove: async (pk, sk) => remove(pk, sk),
     removeAll: async (pk, beginning = '') => {
-      for (const [key, text] of items) {
-        const item = JSON.parse(text) as Item;
-        if (item.pk === pk && item.sk.startsWith(beginning)) items.delete(key);
-      }
+      for (const [sk] of beginningWith(pk, beginning)) remove(pk, sk);
     },
-    all: () => [...items.values()].map((item) => JSON.parse(item) as Item),
+    all: () =>
+      [...partitions.values()].flatMap((partition) => [...partition.values()].map((text) => JSON.parse(text) as Item)),
   };
 };
