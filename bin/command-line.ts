@@ -14,7 +14,7 @@ export const sha256: Digest = (text) => createHash('sha256').update(text).digest
 /** A calendar date given as an option. */
 export const dateOption = (value: string, option: string): string => {
   if (!z.iso.date().safeParse(value).success)
-    throw new NoAnswer(`${option}에는 2026-12-31과 같은 달력의 날짜를 적어 주세요.`);
+    throw new NoAnswer(`${option}에는 2026-12-31과 같은 달력의 날짜를 적어 주십시오.`);
   return value;
 };
 
@@ -22,7 +22,7 @@ const bytesOf = (file: string): Uint8Array => {
   try {
     return readFileSync(file);
   } catch {
-    throw new NoAnswer(`파일을 읽을 수 없으니 경로를 확인해 주세요: ${file}`);
+    throw new NoAnswer(`파일을 읽을 수 없으니 경로를 확인해 주십시오: ${file}`);
   }
 };
 
@@ -32,7 +32,7 @@ export const textOf = (file: string): string => {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new NoAnswer(`파일이 UTF-8이 아니니 UTF-8로 저장하여 다시 실행해 주세요: ${file}`);
+    throw new NoAnswer(`파일이 UTF-8이 아니니 UTF-8로 저장하여 다시 실행해 주십시오: ${file}`);
   }
 };
 
@@ -42,7 +42,7 @@ export const jsonOf = (file: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
-    throw new NoAnswer(`올바른 JSON이 아니니 파일이 중간에 잘리지 않았는지 확인해 주세요: ${file}`);
+    throw new NoAnswer(`올바른 JSON이 아니니 파일이 중간에 잘리지 않았는지 확인해 주십시오: ${file}`);
   }
 };
 

@@ -21,12 +21,12 @@ const readText = (file: string): string => {
   try {
     bytes = readFileSync(file);
   } catch {
-    throw new NoAnswer(`파일을 읽을 수 없습니다: ${file}. 경로를 확인해 주세요.`);
+    throw new NoAnswer(`파일을 읽을 수 없습니다: ${file}. 경로를 확인해 주십시오.`);
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new NoAnswer(`파일이 UTF-8이 아닙니다: ${file}. UTF-8로 저장해 다시 실행해 주세요.`);
+    throw new NoAnswer(`파일이 UTF-8이 아닙니다: ${file}. UTF-8로 저장해 다시 실행해 주십시오.`);
   }
 };
 
@@ -35,7 +35,7 @@ const readJson = (text: string, file: string): { readonly value: unknown } | und
   const json = parseJson(text);
   if (json.ok) return json;
   if (json.code !== 'not-json') return undefined;
-  throw new NoAnswer(`올바른 JSON이 아닙니다: ${file}. 중간에 잘리지 않았는지 확인해 주세요.`);
+  throw new NoAnswer(`올바른 JSON이 아닙니다: ${file}. 중간에 잘리지 않았는지 확인해 주십시오.`);
 };
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -61,7 +61,7 @@ const employerFindings = (posting: PostingDraft): Finding[] => {
       severity: FINDING_SEVERITY['employer-unidentified'],
       path: 'company.registrationNumber',
       message: given === undefined ? '사업자등록번호가 없습니다.' : '사업자등록번호가 올바르지 않습니다.',
-      fix: `구인 기업의 사업자등록번호 10자리를 확인해 적어 주세요. ${ASK_A_PERSON}`,
+      fix: `구인 기업의 사업자등록번호 10자리를 확인해 적어 주십시오. ${ASK_A_PERSON}`,
     },
   ];
 };

@@ -146,7 +146,7 @@ export const REPLY_EXAMPLES = {
         actual: 10_000,
         limit: 10_320,
         citation: { statute: '최저임금법', article: '제6조', effectiveFrom: '2020-05-26', status: 'law' },
-        fix: '시급을 10,320원 이상으로 고쳐, revision을 하나 올려 다시 보내 주세요. 판단이 다르다고 보시면 창원시 일자리창출과에 검토를 요청해 주세요.',
+        fix: '시급을 10,320원 이상으로 고쳐, revision을 하나 올려 다시 보내 주십시오. 판단이 다르다고 보시면 창원시 일자리창출과에 검토를 요청해 주십시오.',
       },
     ],
   }),

@@ -69,7 +69,7 @@ const proposalOf = (file: string): Proposal => {
   try {
     return readProposal(FIGURES, change);
   } catch (error) {
-    if (error instanceof FiguresError) throw new NoAnswer(`제안 파일을 고쳐 주세요: ${firstOf(error.problems)}`);
+    if (error instanceof FiguresError) throw new NoAnswer(`제안 파일을 고쳐 주십시오: ${firstOf(error.problems)}`);
     throw error;
   }
 };
@@ -130,7 +130,7 @@ const answer = (options: Options): void => {
   const { people, skipped } = peopleOf(options.people, on);
   if (people.length === 0)
     throw new NoAnswer(
-      `검토할 수 있는 사람이 없으니 사람 파일을 고쳐 주세요${skipped[0] === undefined ? '.' : `: ${skipped[0].line}번째, ${skipped[0].reason}`}`,
+      `검토할 수 있는 사람이 없으니 사람 파일을 고쳐 주십시오${skipped[0] === undefined ? '.' : `: ${skipped[0].line}번째, ${skipped[0].reason}`}`,
     );
   const programmes = PROGRAMME_IDS.map((id) => PROGRAMMES[id]);
   const rehearsal = rehearse({ programmes, figures: FIGURES, proposed, on, people });

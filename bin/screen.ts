@@ -165,7 +165,7 @@ type Options = {
 const answer = (file: string, options: Options): void => {
   const id = PROGRAMME_IDS.find((known) => known === options.programme);
   if (id === undefined)
-    throw new NoAnswer(`--programme에는 다음 가운데 하나를 적어 주세요: ${PROGRAMME_IDS.join(', ')}`);
+    throw new NoAnswer(`--programme에는 다음 가운데 하나를 적어 주십시오: ${PROGRAMME_IDS.join(', ')}`);
   const on = dateOption(options.on, '--on');
   const knownOn = dateOption(options.knownOn ?? on, '--known-on');
   const read = readScreeningInput(jsonOf(file), on);

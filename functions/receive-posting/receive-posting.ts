@@ -230,7 +230,7 @@ const unknownPartner = () =>
     severity: 'refuse',
     path: 'partner',
     message: '등록된 협력기관이 아닙니다. (partner)',
-    fix: `공고를 보낸 협력기관의 id를 적어 다시 보내 주세요. ${ASK_A_PERSON}`,
+    fix: `공고를 보낸 협력기관의 id를 적어 다시 보내 주십시오. ${ASK_A_PERSON}`,
   }) as const;
 
 const showInClusters = ({ value: record, lock }: Kept<PostingRecord>, use: ReceivePosting): Promise<Cluster[]> =>

@@ -73,7 +73,7 @@ const notFound = (): Page => ({
   title: '찾으시는 화면이 없습니다',
   english: 'page not found',
   path: '',
-  body: html`<p class="lead">주소를 다시 확인해 주세요. <a href="/">흐름 화면</a>에서 다시 시작하실 수 있습니다.</p>`,
+  body: html`<p class="lead">주소를 다시 확인해 주십시오. <a href="/">흐름 화면</a>에서 다시 시작하실 수 있습니다.</p>`,
 });
 
 /** Readers that arrive together share one reading of the system. */

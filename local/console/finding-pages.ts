@@ -110,8 +110,8 @@ const heldPart = (held: HeldView): Html =>
       <summary>보류를 푸는 메시지 보기</summary>
       <p>
         아래 내용을 <code>review.json</code>으로 저장하고 <code>npm run -s send -- --partner city review.json</code>을
-        실행해 주세요. 반려하시려면 <code>release</code> 두 곳을 모두 <code>refuse</code>로 바꾸고 <code>note</code>에
-        이유를 적어 주세요.
+        실행해 주십시오. 반려하시려면 <code>release</code> 두 곳을 모두 <code>refuse</code>로 바꾸고 <code>note</code>에
+        이유를 적어 주십시오.
       </p>
       <pre>${JSON.stringify(releaseMessage(held), null, 2)}</pre>
     </details>

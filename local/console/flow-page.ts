@@ -145,7 +145,7 @@ export const flowPage = (status: Status, newest: readonly NumberedMail[]): Page 
       <h2 id="newest">최근 메일 <span lang="en">newest mails</span></h2>
       ${
         newest.length === 0
-          ? html`<p class="empty">아직 메일이 없습니다. 잠시 뒤 새로 고침을 해 주세요.</p>`
+          ? html`<p class="empty">아직 메일이 없습니다. 잠시 뒤 새로 고침을 해 주십시오.</p>`
           : html`${mailList(newest)}
               <p><a href="/mailbox">메일 모두 보기</a></p>`
       }

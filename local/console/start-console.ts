@@ -19,7 +19,7 @@ const answerTo = async (request: IncomingMessage, answer: (target: string) => Pr
     return await answer(request.url ?? '/');
   } catch {
     // Stores stop answering while the system stops; what they say may hold personal data and goes nowhere.
-    return plain(500, '시스템의 상태를 읽지 못했습니다. 잠시 뒤 새로 고침을 해 주세요.');
+    return plain(500, '시스템의 상태를 읽지 못했습니다. 잠시 뒤 새로 고침을 해 주십시오.');
   }
 };
 

@@ -107,7 +107,7 @@ test('where no answer can be made the exit is not 0 and one sentence says what t
   const call = (path: string, programme = 'youth', on = '2026-11-23') => ['--programme', programme, '--on', on, path];
   const noConsent = file('no-consent.json', { ...input(), seeker: { ...input().seeker, consents: {} } });
   const calls: [string[], string][] = [
-    [call(join(folder, 'absent.json')), '경로를 확인해 주세요'],
+    [call(join(folder, 'absent.json')), '경로를 확인해 주십시오'],
     [call(file('broken.json', '{"seeker":')), '올바른 JSON이 아니니'],
     [call(eligible, 'no-such'), PROGRAMME_IDS.join(', ')],
     [call(eligible, 'youth', '2026-02-30'), '--on에는'],

@@ -150,7 +150,7 @@ describe("the guide's tables", () => {
     for (const [, , meaning, todo, korean] of codes) {
       expect(meaning).toMatch(/\.$/);
       expect(todo).toMatch(/\.$/);
-      expect(korean).toMatch(/(니다|세요)\.$/);
+      expect(korean).toMatch(/(니다|시오)\.$/);
     }
   });
 
@@ -234,6 +234,6 @@ describe('the Korean summary', () => {
   it('is written in the polite form throughout', () => {
     const sentences = summary.replaceAll(/`[^`]*`|\*\*[^*]*\*\*/g, '').match(/[가-힣]+[.]/g) ?? [];
     expect(sentences.length).toBeGreaterThan(20);
-    expect(sentences.filter((ending) => !/(니다|세요)\.$/.test(ending))).toEqual([]);
+    expect(sentences.filter((ending) => !/(니다|시오)\.$/.test(ending))).toEqual([]);
   });
 });

@@ -46,7 +46,7 @@ describe('소개해 주세요', () => {
     expect(body).toContain('<title>오류: ');
     expect(body).toContain('<details open>');
     const { cluster } = form.fields;
-    expect(body).toContain(`<a href="#agree-${cluster}">소개를 요청하시려면 동의란에 표시해 주세요.</a>`);
+    expect(body).toContain(`<a href="#agree-${cluster}">소개를 요청하시려면 동의란에 표시해 주십시오.</a>`);
     expect(body).toContain(`id="agree-${cluster}-error"`);
     expect(JSON.stringify(page.table.all())).toBe(before);
     expect(page.stages.waiting).toEqual([]);
@@ -163,7 +163,7 @@ describe('희망 조건', () => {
       ]),
     );
     expect(status).toBe(422);
-    expect(body).toContain('<a href="#occupation">희망 직종을 하나 이상 골라 주세요.</a>');
+    expect(body).toContain('<a href="#occupation">희망 직종을 하나 이상 골라 주십시오.</a>');
     expect(body).toContain('value="많이 &#60;b&#62;"');
     expect(body).toContain('value="300"');
     expect(body).toMatch(/value="48125"\s+checked/);

@@ -4,7 +4,7 @@ export type CsvLine = { readonly line: number; readonly cells: readonly string[]
 const BOM = '\uFEFF';
 
 const textOf = (file: string, bytes: Uint8Array): string => {
-  const saveAs = `${file}: 엑셀의 '다른 이름으로 저장'에서 'CSV UTF-8(쉼표로 분리)'을 골라 저장해 주세요.`;
+  const saveAs = `${file}: 엑셀의 '다른 이름으로 저장'에서 'CSV UTF-8(쉼표로 분리)'을 골라 저장해 주십시오.`;
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

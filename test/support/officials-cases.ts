@@ -39,13 +39,13 @@ const yesNo = oneOf({ 예: true, 아니요: false });
 
 const date = (cell: string): string => {
   if (!z.iso.date().safeParse(cell).success)
-    throw new Error(`'${cell}' 값은 날짜가 아닙니다. 2026-01-31처럼 적어 주세요.`);
+    throw new Error(`'${cell}' 값은 날짜가 아닙니다. 2026-01-31처럼 적어 주십시오.`);
   return cell;
 };
 
 const number = (cell: string): number => {
   const digits = cell.replaceAll(',', '');
-  if (!/^\d+(\.\d+)?$/.test(digits)) throw new Error(`'${cell}' 값은 수가 아닙니다. 단위 없이 숫자만 적어 주세요.`);
+  if (!/^\d+(\.\d+)?$/.test(digits)) throw new Error(`'${cell}' 값은 수가 아닙니다. 단위 없이 숫자만 적어 주십시오.`);
   return Number(digits);
 };
 
@@ -58,7 +58,7 @@ const listOf =
 /** The parts of an entry, between spaces; `?` is not known and left out. */
 const parts = (text: string, form: string): (string | undefined)[] => {
   const found = text.split(/\s+/);
-  if (found.length !== form.split(' ').length) throw new Error(`'${text}' 값은 '${form}' 꼴로 적어 주세요.`);
+  if (found.length !== form.split(' ').length) throw new Error(`'${text}' 값은 '${form}' 꼴로 적어 주십시오.`);
   return found.map((part) => (part === '?' ? undefined : part));
 };
 
@@ -68,7 +68,7 @@ const known = <T>(part: string | undefined, read: (text: string) => T): T | unde
 const span = (text: string | undefined): { from?: string; to?: string } => {
   const [from, to, ...rest] = (text ?? '?~?').split('~');
   if (from === undefined || to === undefined || rest.length > 0)
-    throw new Error(`'${text}' 값은 '2024-01-01~2024-03-31' 꼴로 적어 주세요.`);
+    throw new Error(`'${text}' 값은 '2024-01-01~2024-03-31' 꼴로 적어 주십시오.`);
   const side = (day: string) => (day === '?' || day === '' ? undefined : date(day));
   return present({ from: side(from), to: side(to) });
 };
@@ -239,7 +239,7 @@ const pathOf = (name: string): string => {
   )?.[1];
   if (column !== undefined) return column[0];
   if (Object.values(FACT_COLUMNS).some(([path]) => path === name)) return name;
-  throw new Error(`'${name}' 항목은 없습니다. 열 이름이나 경로를 적어 주세요.`);
+  throw new Error(`'${name}' 항목은 없습니다. 열 이름이나 경로를 적어 주십시오.`);
 };
 
 const missingOf = (cell: string): string[] =>
@@ -312,7 +312,7 @@ const caseOf = (file: string, line: number, cells: Cells): OfficialsCase => {
   };
   if (found.outcome === 'undetermined' && found.missing.length === 0)
     read('부족한 정보', () => {
-      throw new Error("결과가 '추가 정보 필요'이면 무엇이 부족한지 적어 주세요.");
+      throw new Error("결과가 '추가 정보 필요'이면 무엇이 부족한지 적어 주십시오.");
     });
   return found;
 };
@@ -334,7 +334,7 @@ export const officialsCases = (file: string, bytes: Uint8Array): OfficialsCase[]
   return lines.map(({ line, cells }) => {
     if (cells.length > names.length && cells.slice(names.length).some((cell) => cell !== ''))
       throw new Error(
-        `${file} ${line}행: 칸이 ${cells.length}개로 제목보다 많습니다. 금액에 쉼표를 넣었다면 빼 주세요.`,
+        `${file} ${line}행: 칸이 ${cells.length}개로 제목보다 많습니다. 금액에 쉼표를 넣었다면 빼 주십시오.`,
       );
     return caseOf(file, line, Object.fromEntries(names.map((name, index) => [name, cells[index] ?? ''])));
   });

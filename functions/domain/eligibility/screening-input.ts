@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { factsDeclaredSchema } from '../../contracts/screening-facts.ts';
 import { seekerSchema } from '../../contracts/seeker.ts';
 import { ageOn } from '../calendar.ts';
+import { withParticle } from '../letters/particle.ts';
 import type { ScreenedSeeker, ScreeningFacts, Subject } from './subject.ts';
 
 /**
@@ -54,22 +55,22 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 const adviceOn = (issue: Issue): string => {
-  if (isMissing(issue)) return '값이 없으니 채워 주세요';
+  if (isMissing(issue)) return '값이 없으니 채워 주십시오';
   switch (issue.code) {
     case 'invalid_type':
-      return `값의 종류가 맞지 않으니 ${KINDS[issue.expected] ?? '정해진 형식'}(으)로 적어 주세요`;
+      return `값의 종류가 맞지 않으니 ${withParticle(KINDS[issue.expected] ?? '정해진 형식', '으로/로')} 적어 주십시오`;
     case 'too_small':
       return issue.origin === 'string'
-        ? '값이 비어 있으니 채워 주세요'
-        : `${Number(issue.minimum)} 이상으로 적어 주세요`;
+        ? '값이 비어 있으니 채워 주십시오'
+        : `${Number(issue.minimum)} 이상으로 적어 주십시오`;
     case 'too_big':
       return issue.origin === 'array'
-        ? `항목을 ${Number(issue.maximum)}개 이하로 줄여 주세요`
-        : `${Number(issue.maximum)} 이하로 적어 주세요`;
+        ? `항목을 ${Number(issue.maximum)}개 이하로 줄여 주십시오`
+        : `${Number(issue.maximum)} 이하로 적어 주십시오`;
     case 'invalid_format':
       return issue.format === 'date'
-        ? '달력에 있는 날짜를 2026-12-31과 같이 적어 주세요'
-        : '형식이 맞지 않으니 연동 안내서에 적힌 대로 고쳐 주세요';
+        ? '달력에 있는 날짜를 2026-12-31과 같이 적어 주십시오'
+        : '형식이 맞지 않으니 연동 안내서에 적힌 대로 고쳐 주십시오';
     case 'custom':
     case 'invalid_union':
     case 'invalid_value':
@@ -77,7 +78,7 @@ const adviceOn = (issue: Issue): string => {
     case 'invalid_element':
     case 'not_multiple_of':
     case 'unrecognized_keys':
-      return '형식이 맞지 않으니 연동 안내서에 적힌 대로 고쳐 주세요';
+      return '형식이 맞지 않으니 연동 안내서에 적힌 대로 고쳐 주십시오';
   }
 };
 
@@ -94,10 +95,10 @@ const saysSomething = (value: unknown): boolean => {
 };
 
 const birthProblems = (birthDate: string, day: string): string[] => {
-  if (birthDate > day) return ['seeker.birthDate: 생년월일이 기준일보다 뒤이니 생년월일이나 기준일을 고쳐 주세요.'];
+  if (birthDate > day) return ['seeker.birthDate: 생년월일이 기준일보다 뒤이니 생년월일이나 기준일을 고쳐 주십시오.'];
   return ageOn(birthDate, day) < AGE_BEYOND_BELIEF
     ? []
-    : [`seeker.birthDate: 나이가 ${AGE_BEYOND_BELIEF}세 이상이 되니 생년월일이나 기준일을 고쳐 주세요.`];
+    : [`seeker.birthDate: 나이가 ${AGE_BEYOND_BELIEF}세 이상이 되니 생년월일이나 기준일을 고쳐 주십시오.`];
 };
 
 type Period = { readonly from?: string | undefined; readonly to?: string | undefined };
@@ -106,13 +107,13 @@ const periodProblems = (name: string, periods: readonly Period[] | undefined): s
   (periods ?? []).flatMap(({ from, to }, index) =>
     from === undefined || to === undefined || from <= to
       ? []
-      : [`${name}.${index}: 끝난 날이 시작한 날보다 앞서니 두 날짜를 확인해 주세요.`],
+      : [`${name}.${index}: 끝난 날이 시작한 날보다 앞서니 두 날짜를 확인해 주십시오.`],
   );
 
 const consentProblems = ({ seeker, facts }: Input): string[] =>
   saysSomething(facts) && seeker.consents.screening === undefined
     ? [
-        'seeker.consents.screening: 자격 확인(screening) 동의가 없어 facts를 읽을 수 없으니 동의를 받아 적거나 facts를 빼 주세요.',
+        'seeker.consents.screening: 자격 확인(screening) 동의가 없어 facts를 읽을 수 없으니 동의를 받아 적거나 facts를 빼 주십시오.',
       ]
     : [];
 

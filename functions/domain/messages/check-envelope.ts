@@ -17,31 +17,31 @@ const OLD_SPECVERSION = refusal(
   'unsupported-version',
   'specversion',
   '지원하지 않는 CloudEvents 버전입니다.',
-  'specversion을 "1.0"으로 적어 다시 보내 주세요.',
+  'specversion을 "1.0"으로 적어 다시 보내 주십시오.',
 );
 const OTHER_VERSION = refusal(
   'unsupported-version',
   'type',
   '이 메시지의 버전은 아직 지원하지 않습니다.',
-  '지원하는 버전(v1)의 형식으로 다시 보내 주세요.',
+  '지원하는 버전(v1)의 형식으로 다시 보내 주십시오.',
 );
 const UNKNOWN_TYPE = refusal(
   'unknown-type',
   'type',
   '알 수 없는 메시지 종류입니다.',
-  '연동 안내서에 적힌 type 가운데 하나로 다시 보내 주세요.',
+  '연동 안내서에 적힌 type 가운데 하나로 다시 보내 주십시오.',
 );
 const WRONG_DOOR = refusal(
   'wrong-door',
   'type',
   '이 창구에서는 받지 않는 종류의 메시지입니다.',
-  '연동 안내서에서 이 종류를 받는 창구(queue)를 확인해 그곳으로 다시 보내 주세요.',
+  '연동 안내서에서 이 종류를 받는 창구(queue)를 확인해 그곳으로 다시 보내 주십시오.',
 );
 const WRONG_SOURCE = refusal(
   'source-mismatch',
   'source',
   '보낸 곳(source)이 이 창구를 쓰는 기관과 다릅니다.',
-  'source에 이 창구를 배정받은 기관의 이름을 적어 다시 보내 주세요.',
+  'source에 이 창구를 배정받은 기관의 이름을 적어 다시 보내 주십시오.',
 );
 
 const typeFinding = (type: unknown, door: Door): Finding | undefined => {

@@ -26,7 +26,7 @@ const dangerous = (keys: readonly string[]): Finding =>
     'schema-invalid',
     pathOf(keys),
     '쓸 수 없는 이름의 항목이 있습니다.',
-    '__proto__, constructor, prototype 항목을 빼고 다시 보내 주세요.',
+    '__proto__, constructor, prototype 항목을 빼고 다시 보내 주십시오.',
   );
 
 const tooLong = (keys: readonly string[]): Finding =>
@@ -34,7 +34,7 @@ const tooLong = (keys: readonly string[]): Finding =>
     'schema-invalid',
     pathOf(keys),
     '목록이 너무 깁니다. 목록에는 50개까지 담을 수 있습니다.',
-    '목록을 줄여서 다시 보내 주세요.',
+    '목록을 줄여서 다시 보내 주십시오.',
   );
 
 export const repeatedKey = (key: string): Finding =>
@@ -42,7 +42,7 @@ export const repeatedKey = (key: string): Finding =>
     'schema-invalid',
     safeKey(key),
     '같은 이름의 항목이 한 곳에 두 번 들어 있어 어느 값이 맞는지 알 수 없습니다.',
-    '한 번만 적어서 다시 보내 주세요.',
+    '한 번만 적어서 다시 보내 주십시오.',
   );
 
 /**
@@ -86,5 +86,5 @@ export const negativeZero = (root: unknown): Finding[] => {
   const path = at(root, []);
   return path === undefined
     ? []
-    : [refusal('schema-invalid', path, '값이 음수 0(-0)입니다.', '0 또는 알맞은 수로 고쳐서 다시 보내 주세요.')];
+    : [refusal('schema-invalid', path, '값이 음수 0(-0)입니다.', '0 또는 알맞은 수로 고쳐서 다시 보내 주십시오.')];
 };

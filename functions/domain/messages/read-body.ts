@@ -16,32 +16,32 @@ const TOO_LARGE = refusal(
   'too-large',
   '',
   '메시지가 너무 큽니다. UTF-8로 262,144바이트까지 받을 수 있습니다.',
-  '내용을 줄이거나 공고를 나누어 다시 보내 주세요.',
+  '내용을 줄이거나 공고를 나누어 다시 보내 주십시오.',
 );
-const EMPTY = refusal('not-json', '', '메시지가 비어 있습니다.', '내용을 담아 다시 보내 주세요.');
+const EMPTY = refusal('not-json', '', '메시지가 비어 있습니다.', '내용을 담아 다시 보내 주십시오.');
 const BOM = refusal(
   'not-json',
   '',
   '메시지 맨 앞에 BOM(바이트 순서 표시)이 붙어 있어 JSON으로 읽을 수 없습니다.',
-  'BOM 없는 UTF-8로 저장해 다시 보내 주세요.',
+  'BOM 없는 UTF-8로 저장해 다시 보내 주십시오.',
 );
 const NOT_JSON = refusal(
   'not-json',
   '',
   '올바른 JSON이 아닙니다. 중간에 잘렸거나 괄호, 따옴표, 쉼표가 맞지 않을 수 있습니다.',
-  'JSON 문법을 확인해 처음부터 끝까지 다시 보내 주세요.',
+  'JSON 문법을 확인해 처음부터 끝까지 다시 보내 주십시오.',
 );
 const TOO_MANY_KEYS = refusal(
   'schema-invalid',
   '',
   '한 객체에 항목이 너무 많습니다. 1,000개까지 읽을 수 있습니다.',
-  '연동 안내서에 적힌 항목만 담아 다시 보내 주세요.',
+  '연동 안내서에 적힌 항목만 담아 다시 보내 주십시오.',
 );
 const BASE64 = refusal(
   'wrong-encoding',
   '',
   '메시지 전체가 base64로 바뀌어 있습니다.',
-  'base64로 바꾸지 말고 JSON 그대로 UTF-8로 다시 보내 주세요.',
+  'base64로 바꾸지 말고 JSON 그대로 UTF-8로 다시 보내 주십시오.',
 );
 const FOREIGN = refusal(
   'wrong-encoding',

@@ -24,13 +24,13 @@ const NO_DATA = refusal(
   'schema-invalid',
   'data',
   '필수 항목이 없습니다. (data)',
-  'data에 내용을 담아 다시 보내 주세요.',
+  'data에 내용을 담아 다시 보내 주십시오.',
 );
 const BOTH_DATA = refusal(
   'schema-invalid',
   'data_base64',
   'data와 data_base64가 함께 들어 있어 어느 쪽이 맞는지 알 수 없습니다.',
-  '둘 가운데 하나만 담아 다시 보내 주세요.',
+  '둘 가운데 하나만 담아 다시 보내 주십시오.',
 );
 const BROKEN_BASE64 = refusal(
   'wrong-encoding',
@@ -48,13 +48,13 @@ const OTHER_FORM = refusal(
   'unsupported-version',
   'dataschema',
   '지원하지 않는 dataschema입니다.',
-  '연동 안내서에 적힌 dataschema를 쓰거나 이 항목을 빼고 다시 보내 주세요.',
+  '연동 안내서에 적힌 dataschema를 쓰거나 이 항목을 빼고 다시 보내 주십시오.',
 );
 const NOT_ONE_POSTING = refusal(
   'schema-invalid',
   'data',
   '메시지 하나에는 공고 한 건만 담을 수 있습니다. 이 메시지에서는 한 건을 가려낼 수 없었습니다.',
-  '공고마다 메시지를 하나씩 만들어 다시 보내 주세요.',
+  '공고마다 메시지를 하나씩 만들어 다시 보내 주십시오.',
 );
 
 const isPostingForm = (schema: string): schema is keyof typeof POSTING_FORMS => Object.hasOwn(POSTING_FORMS, schema);

@@ -75,7 +75,7 @@ const unseenNames = (posting: Posting): Finding[] =>
   ]
     .filter(({ text }) => htmlToText(text) === '')
     .map(({ path }) =>
-      refusal('schema-invalid', path, `눈에 보이는 글자가 없습니다. (${path})`, '내용을 글자로 적어 다시 보내 주세요.'),
+      refusal('schema-invalid', path, `눈에 보이는 글자가 없습니다. (${path})`, '내용을 글자로 적어 다시 보내 주십시오.'),
     );
 
 /** The event by the schema of its type; `given` are the data, already converted, and the warnings of that. */
@@ -138,7 +138,7 @@ export const readMessage = (body: string, door: Door): ReadResult => {
         'schema-invalid',
         '',
         'CloudEvents 봉투가 아닙니다.',
-        '연동 안내서의 봉투 형식(JSON 객체)에 담아 다시 보내 주세요.',
+        '연동 안내서의 봉투 형식(JSON 객체)에 담아 다시 보내 주십시오.',
       ),
     ]);
 

@@ -15,7 +15,7 @@ export const TOO_DEEP = refusal(
   'too-deep',
   '',
   '항목이 너무 깊이 겹쳐 있습니다. 32단계까지 받을 수 있습니다.',
-  '겹친 단계를 줄여서 다시 보내 주세요.',
+  '겹친 단계를 줄여서 다시 보내 주십시오.',
 );
 
-export const WRONG_ENCODING_FIX = 'UTF-8로 저장해 다시 보내 주세요.';
+export const WRONG_ENCODING_FIX = 'UTF-8로 저장해 다시 보내 주십시오.';

@@ -9,10 +9,10 @@ const MOST_FINDINGS = 50;
 type Issue = z.core.$ZodIssue;
 type Wording = { readonly message: string; readonly fix: string };
 
-const MISSING: Wording = { message: '필수 항목이 없습니다.', fix: '이 항목을 채워서 다시 보내 주세요.' };
+const MISSING: Wording = { message: '필수 항목이 없습니다.', fix: '이 항목을 채워서 다시 보내 주십시오.' };
 const WRONG_FORMAT: Wording = {
   message: '형식이 맞지 않습니다.',
-  fix: '연동 안내서에 적힌 형식에 맞게 고쳐서 다시 보내 주세요.',
+  fix: '연동 안내서에 적힌 형식에 맞게 고쳐서 다시 보내 주십시오.',
 };
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {
@@ -37,24 +37,24 @@ const tooBig = (issue: z.core.$ZodIssueTooBig): Wording => {
   if (issue.origin === 'array')
     return {
       message: `목록이 너무 깁니다. ${limit}개까지 보낼 수 있습니다.`,
-      fix: `항목을 ${limit}개 이하로 줄여서 다시 보내 주세요.`,
+      fix: `항목을 ${limit}개 이하로 줄여서 다시 보내 주십시오.`,
     };
   if (issue.origin === 'string')
     return {
       message: `글자 수가 너무 많습니다. ${limit}자까지 보낼 수 있습니다.`,
-      fix: `${limit}자 이하로 줄여서 다시 보내 주세요.`,
+      fix: `${limit}자 이하로 줄여서 다시 보내 주십시오.`,
     };
-  return { message: '값이 허용 범위보다 큽니다.', fix: `${limit} 이하의 값으로 고쳐서 다시 보내 주세요.` };
+  return { message: '값이 허용 범위보다 큽니다.', fix: `${limit} 이하의 값으로 고쳐서 다시 보내 주십시오.` };
 };
 
 const tooSmall = (issue: z.core.$ZodIssueTooSmall): Wording => {
   const limit = Number(issue.minimum).toLocaleString('en-US');
   if (issue.origin === 'array')
-    return { message: `목록에 ${limit}개 이상이 있어야 합니다.`, fix: '항목을 더해서 다시 보내 주세요.' };
+    return { message: `목록에 ${limit}개 이상이 있어야 합니다.`, fix: '항목을 더해서 다시 보내 주십시오.' };
   if (issue.origin === 'string')
-    return { message: `${limit}자 이상이어야 합니다.`, fix: '내용을 채워서 다시 보내 주세요.' };
+    return { message: `${limit}자 이상이어야 합니다.`, fix: '내용을 채워서 다시 보내 주십시오.' };
   const bound = issue.inclusive === false ? `${limit}보다 큰` : `${limit} 이상의`;
-  return { message: '값이 허용 범위보다 작습니다.', fix: `${bound} 값으로 고쳐서 다시 보내 주세요.` };
+  return { message: '값이 허용 범위보다 작습니다.', fix: `${bound} 값으로 고쳐서 다시 보내 주십시오.` };
 };
 
 const wordingOf = (issue: Issue): Wording => {
@@ -66,7 +66,7 @@ const wordingOf = (issue: Issue): Wording => {
         ? WRONG_FORMAT
         : {
             message: `값의 종류가 맞지 않습니다. ${type} 형식이어야 합니다.`,
-            fix: `${type} 형식으로 고쳐서 다시 보내 주세요.`,
+            fix: `${type} 형식으로 고쳐서 다시 보내 주십시오.`,
           };
     }
     case 'too_big':
@@ -76,10 +76,10 @@ const wordingOf = (issue: Issue): Wording => {
     case 'custom':
       return {
         message: '글자 수나 내용이 허용 범위를 벗어났습니다.',
-        fix: '연동 안내서에 적힌 길이와 범위에 맞게 고쳐서 다시 보내 주세요.',
+        fix: '연동 안내서에 적힌 길이와 범위에 맞게 고쳐서 다시 보내 주십시오.',
       };
     case 'invalid_value':
-      return { message: '허용된 값이 아닙니다.', fix: '연동 안내서에 적힌 값 가운데 하나로 고쳐서 다시 보내 주세요.' };
+      return { message: '허용된 값이 아닙니다.', fix: '연동 안내서에 적힌 값 가운데 하나로 고쳐서 다시 보내 주십시오.' };
     case 'invalid_format':
     case 'not_multiple_of':
     case 'unrecognized_keys':

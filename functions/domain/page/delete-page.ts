@@ -40,7 +40,7 @@ const WORDS: Record<Language, Words> = {
     only: '메일만 멈추시려면 삭제하지 않으셔도 됩니다:',
     box: '되돌릴 수 없음을 알고 있으며, 내 정보를 모두 삭제하기를 바랍니다.',
     button: '모두 삭제하기',
-    mustAgree: '삭제하시려면 확인란에 표시해 주세요.',
+    mustAgree: '삭제하시려면 확인란에 표시해 주십시오.',
   },
   en: {
     title: 'Delete all my data',

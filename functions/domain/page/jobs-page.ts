@@ -70,7 +70,7 @@ type Words = {
 const WORDS: Record<Language, Words> = {
   ko: {
     title: '나에게 맞는 일자리',
-    greeting: (name) => `안녕하세요, ${name}님.`,
+    greeting: (name) => `안녕하십니까, ${name}님.`,
     count: (day, count) => `${day} 현재 지원하실 수 있는 일자리 ${count}건을 잘 맞는 순서로 보여 드립니다.`,
     more: (count) => `이 밖에 맞는 일자리가 ${count}건 더 있습니다. 희망 조건을 좁히시면 찾으시기 쉽습니다.`,
     none: (day) => `${day} 현재 희망 조건에 맞는 일자리가 없습니다. 새 공고가 나오면 알려 드립니다.`,
@@ -83,7 +83,7 @@ const WORDS: Record<Language, Words> = {
     ask: '소개 요청하기',
     asked: (day) => `${day}에 소개를 요청하셨습니다. 회사의 연락을 기다려 주시기 바랍니다.`,
     noContact: '공고에 회사의 이메일 주소가 없어 소개해 드릴 수 없습니다. 위의 방법으로 직접 지원해 주시기 바랍니다.',
-    mustAgree: '소개를 요청하시려면 동의란에 표시해 주세요.',
+    mustAgree: '소개를 요청하시려면 동의란에 표시해 주십시오.',
     past: '전에 소개를 요청하신 일자리',
     newSite: (host) => `회사가 알려 준 곳(${host})으로 연결됩니다.`,
   },

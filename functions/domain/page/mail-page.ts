@@ -74,7 +74,7 @@ const WORDS: Record<Language, Words> = {
     ],
     agreeBox: '위 내용을 읽었으며, 안내 메일을 받는 데 동의합니다.',
     agree: '메일 받기',
-    mustAgree: '메일을 받으시려면 동의란에 표시해 주세요.',
+    mustAgree: '메일을 받으시려면 동의란에 표시해 주십시오.',
     otherCadence: '메일 받는 때를 바꾸시려면:',
     wrongAddress: (partner) => `주소를 바꾸시려면 등록하신 ${partner}에 말씀해 주시기 바랍니다.`,
   },

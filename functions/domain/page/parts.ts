@@ -42,7 +42,7 @@ export const panel = (heading: string, lines: readonly string[], language: Langu
 /** What was entered wrongly, at the field called so. */
 export type FieldError = { readonly field: string; readonly message: string };
 
-const SUMMARY = { ko: '다음을 확인해 주세요', en: 'Please check the following' } as const;
+const SUMMARY = { ko: '다음을 확인해 주십시오', en: 'Please check the following' } as const;
 
 /** All mistakes on top of the page, each leading to its field. */
 export const errorSummary = (errors: readonly FieldError[], language: Language): Html =>

@@ -40,8 +40,8 @@ const WORDS = {
     all: '살펴본 사업 모두',
     what: '무엇을 요청하시나요?',
     button: '요청하기',
-    choose: '무엇을 요청하시는지 골라 주세요.',
-    chooseProgramme: '어느 사업에 대한 요청인지 골라 주세요.',
+    choose: '무엇을 요청하시는지 골라 주십시오.',
+    chooseProgramme: '어느 사업에 대한 요청인지 골라 주십시오.',
     requests: '지금까지 하신 요청',
     request: (number: string, on: string, what: string, programme: string, due: string) =>
       `접수 번호 ${number}: ${on}에 요청(${what}, ${programme}), ${due}까지 답해 드립니다.`,

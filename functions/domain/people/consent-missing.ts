@@ -9,5 +9,5 @@ export const consentMissing = (): Finding => ({
   message:
     '공공일자리 요건 확인에 대한 동의(consents.screening)가 등록되어 있지 않아 받지 않았고, 보관하지도 않았습니다.',
   citation: { statute: '개인정보 보호법', article: '제16조', effectiveFrom: '2026-09-11', status: 'law' },
-  fix: `본인의 동의를 받아 seeker.registered에 consents.screening을 넣어 보내신 뒤, 이 메시지를 다시 보내 주세요. ${ASK_A_PERSON}`,
+  fix: `본인의 동의를 받아 seeker.registered에 consents.screening을 넣어 보내신 뒤, 이 메시지를 다시 보내 주십시오. ${ASK_A_PERSON}`,
 });

@@ -47,5 +47,5 @@ export const residentNumbersIn = (facts: Facts): Finding[] =>
       message: '주민등록번호나 외국인등록번호로 보이는 숫자가 있어 받지 않았습니다.',
       actual: '******-*******',
       citation: { statute: '개인정보 보호법', article: '제24조의2', effectiveFrom: '2026-09-11', status: 'law' },
-      fix: `번호를 지우고 다시 보내 주세요. ${ASK_A_PERSON}`,
+      fix: `번호를 지우고 다시 보내 주십시오. ${ASK_A_PERSON}`,
     }));

@@ -44,7 +44,7 @@ const numberMasked = (path: string): Finding => ({
   message: '주민등록번호나 외국인등록번호로 보이는 숫자가 있어 가리고 저장했습니다.',
   actual: '******-*******',
   citation: { statute: '개인정보 보호법', article: '제24조의2', effectiveFrom: '2026-09-11', status: 'law' },
-  fix: '이 번호는 받지 않습니다. 번호를 지우고 revision을 1 올려 다시 보내 주세요.',
+  fix: '이 번호는 받지 않습니다. 번호를 지우고 revision을 1 올려 다시 보내 주십시오.',
 });
 
 export const unknownValue = (path: string, actual: string): Finding => ({
@@ -53,7 +53,7 @@ export const unknownValue = (path: string, actual: string): Finding => ({
   path,
   message: `알 수 없는 값이라 모르는 것으로 다루었습니다. (${path})`,
   actual,
-  fix: '연동 안내서에 적힌 값으로 고치고 revision을 1 올려 다시 보내 주세요.',
+  fix: '연동 안내서에 적힌 값으로 고치고 revision을 1 올려 다시 보내 주십시오.',
 });
 
 /** Values outside the open lists, and codes that are not codes: they count as unknown. */
@@ -103,7 +103,7 @@ export const impossibleBirth = (seeker: Seeker, today: string): Finding[] => {
       message: ahead
         ? '생년월일이 오늘보다 뒤의 날짜입니다. (birthDate)'
         : `생년월일로 계산한 나이가 ${OLDEST}세 이상입니다. (birthDate)`,
-      fix: `생년월일을 확인하여 다시 보내 주세요. ${ASK_A_PERSON}`,
+      fix: `생년월일을 확인하여 다시 보내 주십시오. ${ASK_A_PERSON}`,
     },
   ];
 };

@@ -15,7 +15,7 @@ const deletedPerson = (): Finding => ({
   severity: 'warn',
   path: 'consents.matching.on',
   message: '삭제를 요청하신 분이라, 그보다 앞선 동의로는 다시 등록하지 않습니다.',
-  fix: '본인이 다시 등록을 원하시면 새로 동의를 받아 그 날짜와 함께 보내 주세요.',
+  fix: '본인이 다시 등록을 원하시면 새로 동의를 받아 그 날짜와 함께 보내 주십시오.',
 });
 
 /** What became of a person who is deleted is not kept: there is nobody it could be about. */

@@ -27,13 +27,13 @@ const openValue = (path: string, value: string | undefined, known: readonly stri
         unknown(
           path,
           `알 수 없는 값이어서 미확인으로 처리했습니다. (${path})`,
-          `다음 가운데 하나로 보내 주세요: ${known.join(', ')}`,
+          `다음 가운데 하나로 보내 주십시오: ${known.join(', ')}`,
           value,
         ),
       ];
 
 const occupation = ({ occupation: given }: Posting): Finding[] => {
-  const fix = 'KECO 직종 코드(숫자 2~6자리)를 적어 주세요.';
+  const fix = 'KECO 직종 코드(숫자 2~6자리)를 적어 주십시오.';
   if (given === undefined)
     return [unknown('occupation', '직종이 없습니다. 접수되었으나 구직자와 연결되지 않습니다.', fix)];
   if (given.scheme !== 'KECO') return openValue('occupation.scheme', given.scheme, ['KECO']);
@@ -45,7 +45,7 @@ const occupation = ({ occupation: given }: Posting): Finding[] => {
 
 const district = ({ workplace }: Posting): Finding[] => {
   const path = 'workplace.district';
-  const fix = '근무지의 시군구 코드 5자리를 적어 주세요(예: 성산구 48123, 창원시 전체 48120).';
+  const fix = '근무지의 시군구 코드 5자리를 적어 주십시오(예: 성산구 48123, 창원시 전체 48120).';
   if (workplace.district === undefined)
     return [unknown(path, '근무지의 시군구 코드가 없습니다. 접수되었으나 구직자와 연결되지 않습니다.', fix)];
   if (/^\d{5}$/.test(workplace.district) && PROVINCES.has(workplace.district.slice(0, 2))) return [];
@@ -61,7 +61,7 @@ const turnedRange = ({ wage }: Posting): Finding[] =>
         unknown(
           'wage.max',
           '임금의 상한이 하한보다 작습니다. 두 금액 가운데 큰 쪽을 상한으로 보고 점검했습니다.',
-          '임금의 하한(wage.min)과 상한(wage.max)을 확인해 주세요.',
+          '임금의 하한(wage.min)과 상한(wage.max)을 확인해 주십시오.',
         ),
       ];
 
@@ -73,7 +73,7 @@ const allowance = ({ payKind, programme }: Posting): Finding[] =>
         unknown(
           'payKind',
           '수당을 지급하는 사업이 확인되지 않아 임금으로 보고 점검했습니다.',
-          '수당을 지급하는 사업이면 programme을 적어 주시고, 아니면 payKind를 wage로 고쳐 주세요.',
+          '수당을 지급하는 사업이면 programme을 적어 주시고, 아니면 payKind를 wage로 고쳐 주십시오.',
           payKind,
         ),
       ];

@@ -83,7 +83,7 @@ describe('bad input gets a sentence that names the place and says what to do', (
   ])('%s', (_, value, sentence) => {
     const found = problems(value);
     expect(found[0]).toContain(sentence);
-    for (const one of found) expect(one).toMatch(/^[^\n]+ 주세요\.$/);
+    for (const one of found) expect(one).toMatch(/^[^\n]+ 주십시오\.$/);
   });
 
   test('the day of birth itself, an age of 129, nothing earned and a household of one are fine', () => {

@@ -57,7 +57,7 @@ describe('refused', () => {
   test('each finding names the expression, the law with its date, and the fix', () => {
     expect(text).toContain('적힌 내용: 남자 사원만');
     expect(unwrapped(text)).toContain('남녀고용평등과 일ㆍ가정 양립 지원에 관한 법률 제7조(2025. 10. 1. 시행)');
-    expect(text).toContain('고치는 방법: 성별을 빼고 필요한 능력을 적어 주세요.');
+    expect(text).toContain('고치는 방법: 성별을 빼고 필요한 능력을 적어 주십시오.');
     expect(html).toContain('남자 사원만');
   });
 

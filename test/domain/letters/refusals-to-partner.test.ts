@@ -12,7 +12,7 @@ test('the subject counts the messages of the day, those with no room included', 
 
 test('each message has its numbers, and each finding its place, code and fix', () =>
   expect(flat(text)).toContain(
-    `■ 1. 자료 번호 M-0012 받은 날: 2026년 11월 2일(월) 메시지 ID: ${messageFacts.messageId} 이벤트 ID: evt-2026-11-02-0007 ▶ 값의 종류가 맞지 않습니다. 정수 형식이어야 합니다. - 코드: schema-invalid - 위치: wage.min - 고치는 방법: 정수 형식으로 고쳐서 다시 보내 주세요.`,
+    `■ 1. 자료 번호 M-0012 받은 날: 2026년 11월 2일(월) 메시지 ID: ${messageFacts.messageId} 이벤트 ID: evt-2026-11-02-0007 ▶ 값의 종류가 맞지 않습니다. 정수 형식이어야 합니다. - 코드: schema-invalid - 위치: wage.min - 고치는 방법: 정수 형식으로 고쳐서 다시 보내 주십시오.`,
   ));
 
 test('a message whose number could not be read is told by the number it got on arrival', () => {

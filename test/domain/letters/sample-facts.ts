@@ -46,7 +46,7 @@ export const warning: Finding = {
   severity: 'warn',
   path: 'weeklyHours',
   message: '주 근무 시간이 적혀 있지 않아 최저임금을 확인하지 못했습니다.',
-  fix: '주 근무 시간을 적어 주세요.',
+  fix: '주 근무 시간을 적어 주십시오.',
 };
 
 export const refusal: Finding = {
@@ -61,7 +61,7 @@ export const refusal: Finding = {
     effectiveFrom: '2025-10-01',
     status: 'law',
   },
-  fix: '성별을 빼고 필요한 능력을 적어 주세요. 판단이 다르다고 보시면 창원시 일자리창출과에 검토를 요청해 주세요.',
+  fix: '성별을 빼고 필요한 능력을 적어 주십시오. 판단이 다르다고 보시면 창원시 일자리창출과에 검토를 요청해 주십시오.',
 };
 
 export const wageRefusal: Finding = {
@@ -72,7 +72,7 @@ export const wageRefusal: Finding = {
   actual: 10_500,
   limit: 10_700,
   citation: { statute: '최저임금법', article: '제6조', effectiveFrom: '2027-01-01', status: 'announced' },
-  fix: '시급을 10,700원 이상으로 고쳐 주세요. 판단이 다르다고 보시면 창원시 일자리창출과에 검토를 요청해 주세요.',
+  fix: '시급을 10,700원 이상으로 고쳐 주십시오. 판단이 다르다고 보시면 창원시 일자리창출과에 검토를 요청해 주십시오.',
 };
 
 export const hint: Finding = {
@@ -81,7 +81,7 @@ export const hint: Finding = {
   path: 'title',
   message: '한쪽 성별을 뜻할 수 있는 표현이 있습니다.',
   actual: '이모님',
-  fix: '‘조리 보조’처럼 하는 일로 적어 주세요.',
+  fix: '‘조리 보조’처럼 하는 일로 적어 주십시오.',
 };
 
 export const companyFacts = {
@@ -114,7 +114,7 @@ export const messageFacts = {
       path: 'wage.min',
       message: '값의 종류가 맞지 않습니다. 정수 형식이어야 합니다.',
       actual: '비밀',
-      fix: '정수 형식으로 고쳐서 다시 보내 주세요. 판단이 다르다고 보시면 창원시 일자리창출과에 검토를 요청해 주세요.',
+      fix: '정수 형식으로 고쳐서 다시 보내 주십시오. 판단이 다르다고 보시면 창원시 일자리창출과에 검토를 요청해 주십시오.',
     },
   ],
 } as const satisfies RefusalsFacts['messages'][number];
@@ -260,7 +260,7 @@ export const refusalsFacts: RefusalsFacts = {
           severity: 'refuse',
           path: '',
           message: '메시지를 JSON으로 읽지 못했습니다.',
-          fix: 'JSON으로 고쳐서 다시 보내 주세요. 판단이 다르다고 보시면 창원시 일자리창출과에 검토를 요청해 주세요.',
+          fix: 'JSON으로 고쳐서 다시 보내 주십시오. 판단이 다르다고 보시면 창원시 일자리창출과에 검토를 요청해 주십시오.',
         },
       ],
     },

@@ -138,7 +138,7 @@ describe('bad input is refused with its code', () => {
     for (const finding of refused(text).findings) {
       expect(finding.severity).toBe('refuse');
       expect(finding.message).toMatch(/[가-힣].*(다\.|다\. \(.+\))$/);
-      expect(finding.fix).toMatch(/주세요\. /);
+      expect(finding.fix).toMatch(/주십시오\. /);
       expect(finding.fix?.endsWith(ASK_A_PERSON)).toBe(true);
     }
   });

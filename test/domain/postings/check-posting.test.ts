@@ -34,7 +34,7 @@ test('every finding is a finding of the contract, carries its fixed severity and
   for (const finding of findings) {
     expect(findingSchema.parse(finding)).toEqual(finding);
     expect(finding.severity).toBe(FINDING_SEVERITY[finding.code]);
-    expect(finding.fix).toMatch(/(주세요|주시고|좋습니다|안전합니다|안내됩니다)/);
+    expect(finding.fix).toMatch(/(주십시오|주시고|좋습니다|안전합니다|안내됩니다)/);
     expect(finding.message).not.toMatch(/위법/);
   }
 });
@@ -105,7 +105,7 @@ test('a post-box as the only contact is refused; with an e-mail address, a telep
   expect(codes(check({ company }))).toEqual([]);
   expect(codes(check({ ...boxed, description: '문의 055-000-0000' }))).toEqual([]);
   expect(codes(check({ ...boxed, workplace: { district: '48123', address: '창원시 성산구 가상로 1' } }))).toEqual([]);
-  expect(codes(check({ contact: undefined, description: '서류는 창원우체국 사서함 7호로 보내 주세요.' }))).toEqual([
+  expect(codes(check({ contact: undefined, description: '서류는 창원우체국 사서함 7호로 보내 주십시오.' }))).toEqual([
     'employer-unidentified',
   ]);
   expect(codes(check({ contact: undefined, description: '사서함 관리 업무입니다.' }))).toEqual([]);

@@ -334,7 +334,7 @@ test('when the system cannot be read the page says so in one sentence, without t
   const url = await open({ counts: () => Promise.reject(new Error('the mail of gana@example.com')) });
   const response = await fetch(`${url}/`);
   expect(response.status).toBe(500);
-  expect(await response.text()).toBe('시스템의 상태를 읽지 못했습니다. 잠시 뒤 새로 고침을 해 주세요.\n');
+  expect(await response.text()).toBe('시스템의 상태를 읽지 못했습니다. 잠시 뒤 새로 고침을 해 주십시오.\n');
 });
 
 test('readers at the same moment share one reading of the system', async () => {

@@ -35,7 +35,7 @@ const wageFinding = {
   actual: 10000,
   limit: 10320,
   citation: { statute: '최저임금법', article: '제6조', effectiveFrom: '2020-05-26', status: 'law' },
-  fix: '시급을 10,320원 이상으로 고쳐 다시 보내 주세요. 판단이 다르다고 보시면 일자리창출과에 검토를 요청해 주세요.',
+  fix: '시급을 10,320원 이상으로 고쳐 다시 보내 주십시오. 판단이 다르다고 보시면 일자리창출과에 검토를 요청해 주십시오.',
 } as const satisfies Finding;
 
 const sexHint = {
@@ -44,7 +44,7 @@ const sexHint = {
   path: 'description',
   message: '성별을 가리킬 수 있는 표현이 있어 담당자가 확인하고 있습니다.',
   actual: '이모님',
-  fix: '‘이모님’을 ‘조리 보조원’으로 고쳐 주세요.',
+  fix: '‘이모님’을 ‘조리 보조원’으로 고쳐 주십시오.',
 } as const satisfies Finding;
 
 const hoursMissing = {

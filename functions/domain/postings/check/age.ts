@@ -57,7 +57,7 @@ const withoutGround = ({ posting }: Facts): Hit[] =>
         fieldHit(
           posting,
           `나이 제한(${limitText(posting)})에 근거가 없어서 연령차별 금지에 위반 소지가 있습니다.`,
-          '나이 제한을 지우거나, 근거가 되는 사업 또는 법 조항(age.ground)을 적어서 다시 보내 주세요.',
+          '나이 제한을 지우거나, 근거가 되는 사업 또는 법 조항(age.ground)을 적어서 다시 보내 주십시오.',
         ),
       ]
     : [];
@@ -68,7 +68,7 @@ const unknownGround = ({ posting }: Facts): Hit[] =>
         fieldHit(
           posting,
           `나이 제한(${limitText(posting)})의 근거로 적으신 사업이나 조항을 확인하지 못하여 담당자 확인이 필요합니다.`,
-          '근거가 되는 사업의 코드, 또는 법령 이름과 조항을 정확히 적어 주세요.',
+          '근거가 되는 사업의 코드, 또는 법령 이름과 조항을 정확히 적어 주십시오.',
         ),
       ]
     : [];
@@ -145,7 +145,7 @@ export const AGE_RULES: readonly PostingRule[] = [
     test: textHits(
       plainLimits,
       '모집·채용에서의 연령차별 금지에 위반 소지가 있는 표현이 있습니다',
-      '나이 제한을 지우거나, 근거가 되는 사업 또는 법 조항을 함께 적어서 다시 보내 주세요.',
+      '나이 제한을 지우거나, 근거가 되는 사업 또는 법 조항을 함께 적어서 다시 보내 주십시오.',
     ),
   },
   {
@@ -161,7 +161,7 @@ export const AGE_RULES: readonly PostingRule[] = [
     test: textHits(
       hints,
       '특정 나이를 우대하는 것으로 읽힐 수 있어 담당자 확인이 필요한 표현이 있습니다',
-      '근거가 되는 지원사업이나 법 조항이 있으면 함께 적어 주시고, 없으면 표현을 지우고 다시 보내 주세요.',
+      '근거가 되는 지원사업이나 법 조항이 있으면 함께 적어 주시고, 없으면 표현을 지우고 다시 보내 주십시오.',
     ),
   },
 ];

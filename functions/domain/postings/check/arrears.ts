@@ -34,7 +34,7 @@ const byNumber = (facts: Facts): Hit[] => {
         {
           path: 'company.registrationNumber',
           message: `${source(found.list)}에 같은 사업자등록번호가 있어서 공고를 접수할 수 없습니다.`,
-          fix: '명단에서 삭제되었다면 그 사실을 확인할 수 있는 자료와 함께 알려 주세요.',
+          fix: '명단에서 삭제되었다면 그 사실을 확인할 수 있는 자료와 함께 알려 주십시오.',
           limit: found.list.asOf,
         },
       ];
@@ -48,7 +48,7 @@ const byName = (facts: Facts): Hit[] => {
         {
           path: 'company.name',
           message: `${source(found.list)}에 이름이 같은 사업주가 있습니다. 같은 업체인지 담당자가 확인합니다.`,
-          fix: '다른 업체라면 사업자등록증 사본 등 확인할 수 있는 자료를 창원시 일자리창출과에 보내 주세요.',
+          fix: '다른 업체라면 사업자등록증 사본 등 확인할 수 있는 자료를 창원시 일자리창출과에 보내 주십시오.',
           limit: found.list.asOf,
         },
       ];

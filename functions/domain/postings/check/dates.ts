@@ -11,7 +11,7 @@ export const DATE_RULES: readonly PostingRule[] = [
             {
               path: 'closesOn',
               message: `마감일(${closesOn})이 시작일(${opensOn})보다 앞섭니다.`,
-              fix: '시작일과 마감일을 확인하여 고쳐서 다시 보내 주세요.',
+              fix: '시작일과 마감일을 확인하여 고쳐서 다시 보내 주십시오.',
               actual: closesOn,
               limit: opensOn,
             },
@@ -28,7 +28,7 @@ export const DATE_RULES: readonly PostingRule[] = [
             {
               path: 'closesOn',
               message: `마감일(${closesOn})이 이미 지났습니다. 확인한 날은 ${on}입니다.`,
-              fix: '아직 모집 중이면 마감일을 고쳐서 다시 보내 주세요.',
+              fix: '아직 모집 중이면 마감일을 고쳐서 다시 보내 주십시오.',
               actual: closesOn,
               limit: on,
             },

@@ -11,7 +11,7 @@ const number = ({ posting: { company } }: Facts): Hit[] => {
       {
         path,
         message: '사업자등록번호가 없어서 구인 업체를 확인할 수 없습니다.',
-        fix: '사업자등록번호 10자리를 적어서 다시 보내 주세요.',
+        fix: '사업자등록번호 10자리를 적어서 다시 보내 주십시오.',
       },
     ];
   if (businessNumber(company.registrationNumber) !== undefined) return [];
@@ -19,7 +19,7 @@ const number = ({ posting: { company } }: Facts): Hit[] => {
     {
       path,
       message: '사업자등록번호가 올바르지 않아서 구인 업체를 확인할 수 없습니다.',
-      fix: '사업자등록증의 번호 10자리를 다시 확인하여 고쳐서 보내 주세요.',
+      fix: '사업자등록증의 번호 10자리를 다시 확인하여 고쳐서 보내 주십시오.',
     },
   ];
 };
@@ -48,7 +48,7 @@ const postBox = ({ posting }: Facts): Hit[] =>
         {
           path: 'contact',
           message: '연락처가 사서함뿐이어서 구인 업체의 신원을 확인할 수 없습니다.',
-          fix: '업체의 실제 주소나 전자우편 등 연락할 수 있는 곳을 적어서 다시 보내 주세요.',
+          fix: '업체의 실제 주소나 전자우편 등 연락할 수 있는 곳을 적어서 다시 보내 주십시오.',
         },
       ]
     : [];

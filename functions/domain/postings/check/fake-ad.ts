@@ -110,7 +110,7 @@ export const FAKE_AD_RULES: readonly PostingRule[] = [
     test: textHits(
       phrases([...MONEY, ...FEES, ...COURSES, ...FRAUD], { unless: HONEST }),
       '구인이 아니라 판매·수강생 모집·투자 권유로 읽힐 수 있어 담당자 확인이 필요한 표현이 있습니다',
-      '실제로 맡을 일, 고용 형태, 임금을 분명히 적고 비용을 요구하는 내용은 지워서 다시 보내 주세요.',
+      '실제로 맡을 일, 고용 형태, 임금을 분명히 적고 비용을 요구하는 내용은 지워서 다시 보내 주십시오.',
     ),
   },
 ];

@@ -67,7 +67,7 @@ export const HOME_REGION_RULES: readonly PostingRule[] = [
     test: textHits(
       phrases(ORIGIN, { unless: ELSEWHERE }),
       '출신지역을 이유로 한 차별 금지에 위반 소지가 있는 표현이 있습니다',
-      '출신지역에 관한 표현을 지우고 다시 보내 주세요. 근무지는 workplace에 적어 주시면 됩니다.',
+      '출신지역에 관한 표현을 지우고 다시 보내 주십시오. 근무지는 workplace에 적어 주시면 됩니다.',
     ),
   },
   {

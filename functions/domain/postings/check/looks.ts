@@ -26,7 +26,7 @@ export const LOOKS_RULES: readonly PostingRule[] = [
     test: textHits(
       demands,
       '용모·키·체중·미혼 조건 제시 금지에 위반 소지가 있는 표현이 있습니다',
-      '직무에 꼭 필요하지 않은 신체 조건이나 혼인 조건을 지우고 다시 보내 주세요.',
+      '직무에 꼭 필요하지 않은 신체 조건이나 혼인 조건을 지우고 다시 보내 주십시오.',
     ),
   },
   {

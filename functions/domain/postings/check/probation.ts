@@ -83,7 +83,7 @@ const below = (facts: Facts): Hit[] => {
     {
       path: 'probation.payRatio',
       message: `수습 기간 임금이 시간당 ${won(verdict.hourly)}으로, 최저임금법 위반 소지가 있는 임금입니다. 최저임금의 90%까지 줄일 수 있는 것은 계약이 1년 이상이고 수습이 3개월 이내이며 단순노무업무가 아닐 때입니다.`,
-      fix: `수습 기간에도 시간당 ${won(verdict.minimum)} 이상을 지급하도록 고쳐서 다시 보내 주세요.`,
+      fix: `수습 기간에도 시간당 ${won(verdict.minimum)} 이상을 지급하도록 고쳐서 다시 보내 주십시오.`,
       actual: verdict.hourly,
       limit: verdict.minimum,
     },
@@ -97,7 +97,7 @@ const factsMissing = (facts: Facts): Hit[] => {
     {
       path: 'probation',
       message: '수습 기간 임금을 최저임금보다 적게 줄 수 있는 경우인지 확인하지 못했습니다.',
-      fix: '수습 임금의 비율(probation.payRatio), 계약 기간(contractMonths), 직종(occupation)을 적어 주세요.',
+      fix: '수습 임금의 비율(probation.payRatio), 계약 기간(contractMonths), 직종(occupation)을 적어 주십시오.',
       limit: verdict.minimum,
     },
   ];

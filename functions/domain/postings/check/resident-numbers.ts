@@ -23,7 +23,7 @@ const inAnyText = ({ posting }: Facts): Hit[] =>
           {
             path: field.path,
             message: '주민등록번호 또는 외국인등록번호로 보이는 번호가 있습니다. 이 번호는 저장하지 않았습니다.',
-            fix: '번호를 지우고 다시 보내 주세요.',
+            fix: '번호를 지우고 다시 보내 주십시오.',
             actual: found.masked,
           },
         ];

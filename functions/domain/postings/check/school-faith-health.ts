@@ -95,7 +95,7 @@ export const SCHOOL_FAITH_HEALTH_RULES: readonly PostingRule[] = [
     test: textHits(
       phrases([...SCHOOL, ...FAITH, ...HEALTH, ...FAMILY], { unless: OPEN }),
       '출신학교·신앙·병력·가족 사항에 관한 것으로 읽힐 수 있어 담당자 확인이 필요한 표현이 있습니다',
-      '직무에 꼭 필요한 조건이면 그 이유를, 아니면 표현을 지우고 다시 보내 주세요.',
+      '직무에 꼭 필요한 조건이면 그 이유를, 아니면 표현을 지우고 다시 보내 주십시오.',
     ),
   },
 ];

@@ -43,7 +43,7 @@ const belowMinimum = (facts: Facts): Hit[] => {
     {
       path: facts.posting.wage?.max === undefined ? 'wage.min' : 'wage.max',
       message: `시간당 ${won(wholeWon(found.pay.favourable))}으로, 일을 시작하는 날(${startDay(facts)})의 최저임금 ${won(hourly)}에 미치지 못하여 최저임금법 위반 소지가 있는 임금입니다.`,
-      fix: `시간당 ${won(hourly)} 이상이 되도록 임금이나 근로시간을 고쳐서 다시 보내 주세요.`,
+      fix: `시간당 ${won(hourly)} 이상이 되도록 임금이나 근로시간을 고쳐서 다시 보내 주십시오.`,
       actual: wholeWon(found.pay.favourable),
       limit: hourly,
     },
@@ -62,7 +62,7 @@ const rangeBeginsBelow = (facts: Facts): Hit[] => {
     {
       path: 'wage.min',
       message: `임금 범위의 낮은 쪽이 시간당 ${won(wholeWon(lower))}으로, 최저임금 ${won(found.minimum.hourly)}에 미치지 못합니다.`,
-      fix: `낮은 쪽도 시간당 ${won(found.minimum.hourly)} 이상이 되도록 고쳐 주세요.`,
+      fix: `낮은 쪽도 시간당 ${won(found.minimum.hourly)} 이상이 되도록 고쳐 주십시오.`,
       actual: wholeWon(lower),
       limit: found.minimum.hourly,
     },
@@ -78,7 +78,7 @@ const soonBelow = (facts: Facts): Hit[] => {
     {
       path: 'wage',
       message: `${next.effectiveFrom}부터 최저임금이 시간당 ${won(next.hourly)}으로 오릅니다. 제시하신 임금(시간당 ${won(wholeWon(found.pay.favourable))})은 그날부터 최저임금에 미치지 못합니다.`,
-      fix: `${next.effectiveFrom}부터 시간당 ${won(next.hourly)} 이상을 지급한다는 내용을 공고에 더해 주세요.`,
+      fix: `${next.effectiveFrom}부터 시간당 ${won(next.hourly)} 이상을 지급한다는 내용을 공고에 더해 주십시오.`,
       actual: wholeWon(found.pay.favourable),
       limit: next.hourly,
       citation: { ...CITATIONS.publishedMinimumWage, status: next.status === 'announced' ? 'announced' : 'law' },
@@ -114,8 +114,8 @@ const hoursMissing = (facts: Facts): Hit[] => {
       path: isDay ? 'dailyHours' : 'weeklyHours',
       message: `${isDay ? '하루' : '한 주'} 근로시간이 없어서 최저임금 이상인지 확인하지 못했습니다.`,
       fix: isDay
-        ? '하루 근로시간(dailyHours)을 적어 주세요.'
-        : '한 주 근로시간(weeklyHours), 또는 하루 근로시간과 주 근무일수를 적어 주세요.',
+        ? '하루 근로시간(dailyHours)을 적어 주십시오.'
+        : '한 주 근로시간(weeklyHours), 또는 하루 근로시간과 주 근무일수를 적어 주십시오.',
     },
   ];
 };

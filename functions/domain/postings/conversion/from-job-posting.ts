@@ -23,9 +23,9 @@ const NO_POSTING = refusal(
   'schema-invalid',
   '',
   'schema.org JobPosting을 찾지 못했습니다.',
-  '@type이 JobPosting인 객체를 하나 담아 다시 보내 주세요.',
+  '@type이 JobPosting인 객체를 하나 담아 다시 보내 주십시오.',
 );
-const DATE_FIX = '2026-09-10과 같은 날짜로 적어 주세요.';
+const DATE_FIX = '2026-09-10과 같은 날짜로 적어 주십시오.';
 
 const dayOf = (job: Node, name: string, path: string, label: string, note: Note): string | undefined => {
   const given = lineOf(job.get(name));

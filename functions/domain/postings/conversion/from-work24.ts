@@ -24,7 +24,7 @@ const fieldOf =
     return text === undefined ? undefined : oneLine(htmlToText(text)) || undefined;
   };
 
-const DATE_FIX = '2026-09-10과 같은 날짜로 적어 주세요.';
+const DATE_FIX = '2026-09-10과 같은 날짜로 적어 주십시오.';
 
 const openingDay = (field: Field, note: Note): string | undefined => {
   const given = field('regDt');
@@ -45,7 +45,7 @@ const closingDay = (field: Field, note: Note): string | undefined => {
   return day?.startsWith('9999') === true ? undefined : day;
 };
 
-const PAY_FIX = '임금 단위(시급, 일급, 월급, 연봉)와 금액을 "월급 250만원"과 같이 적어 주세요.';
+const PAY_FIX = '임금 단위(시급, 일급, 월급, 연봉)와 금액을 "월급 250만원"과 같이 적어 주십시오.';
 
 const numericPay = (field: Field): Pay | undefined => {
   const unit = payUnit(field('salTpNm') ?? '');
@@ -102,7 +102,7 @@ const employmentType = (field: Field, note: Note): EmploymentType | undefined =>
     note(
       'employmentType',
       '고용 형태를 알 수 없습니다.',
-      '정규직, 계약직, 시간제, 일용직, 인턴 가운데 하나로 적어 주세요.',
+      '정규직, 계약직, 시간제, 일용직, 인턴 가운데 하나로 적어 주십시오.',
       code ?? word,
     );
   return type;
@@ -114,9 +114,9 @@ const requirements = (field: Field, note: Note): PostingDraft['requirements'] =>
   const education = school === undefined ? undefined : readEducation(school);
   const years = career === undefined ? undefined : readCareer(career);
   if (education?.kind === 'unknown')
-    note('requirements.education', '학력 조건을 알 수 없습니다.', '고졸, 대졸(4년)과 같이 적어 주세요.', school);
+    note('requirements.education', '학력 조건을 알 수 없습니다.', '고졸, 대졸(4년)과 같이 적어 주십시오.', school);
   if (years?.kind === 'unknown')
-    note('requirements.careerYears', '경력 연수를 알 수 없습니다.', '"경력 3년"과 같이 연수를 적어 주세요.', career);
+    note('requirements.careerYears', '경력 연수를 알 수 없습니다.', '"경력 3년"과 같이 연수를 적어 주십시오.', career);
   const asked = {
     ...(education?.kind === 'required' && { education: education.value }),
     ...(years?.kind === 'required' && { careerYears: years.value }),
@@ -132,7 +132,7 @@ const workplace = (field: Field, note: Note): PostingDraft['workplace'] => {
     note(
       'workplace.district',
       address === undefined ? '근무지가 없어 매칭할 수 없습니다.' : '근무지에서 창원시의 구를 찾지 못했습니다.',
-      '근무지를 "경남 창원시 성산구"와 같이 적어 주세요.',
+      '근무지를 "경남 창원시 성산구"와 같이 적어 주십시오.',
       address,
     );
   return { ...(address !== undefined && { address }), ...(district !== undefined && { district }) };
@@ -145,7 +145,7 @@ const occupation = (field: Field, note: Note): PostingDraft['occupation'] => {
   note(
     'occupation',
     given === undefined ? '직종 코드가 없어 매칭할 수 없습니다.' : '직종 코드를 알 수 없습니다.',
-    '한국고용직업분류(KECO) 코드를 적어 주세요.',
+    '한국고용직업분류(KECO) 코드를 적어 주십시오.',
     given,
   );
   return undefined;
@@ -157,7 +157,7 @@ const company = (field: Field, note: Note): PostingDraft['company'] => {
   const digits = given?.normalize('NFKC').replaceAll(/[\s-]/g, '');
   const isNumber = digits !== undefined && /^\d{10}$/.test(digits);
   if (given !== undefined && !isNumber)
-    note('company.registrationNumber', '사업자등록번호를 읽을 수 없습니다.', '숫자 10자리를 모두 적어 주세요.');
+    note('company.registrationNumber', '사업자등록번호를 읽을 수 없습니다.', '숫자 10자리를 모두 적어 주십시오.');
   return { ...(name !== undefined && { name }), ...(isNumber && { registrationNumber: digits }) };
 };
 
@@ -165,7 +165,7 @@ const applyUrl = (field: Field, note: Note): string | undefined => {
   const given = [field('wantedInfoUrl'), field('wantedMobileInfoUrl')].filter((link) => link !== undefined);
   const link = given.map(readLink).find((one) => one !== undefined);
   if (link === undefined && given.length > 0)
-    note('applyUrl', '지원 주소는 https로 시작하는 인터넷 주소만 받습니다.', 'https 주소로 적어 주세요.', given[0]);
+    note('applyUrl', '지원 주소는 https로 시작하는 인터넷 주소만 받습니다.', 'https 주소로 적어 주십시오.', given[0]);
   return link;
 };
 
@@ -174,7 +174,7 @@ const daysPerWeek = (field: Field, note: Note): number | undefined => {
   if (given === undefined) return undefined;
   const days = /^주\s?([1-7])일(?:\s?근무)?$/.exec(given.normalize('NFKC'))?.[1];
   if (days === undefined)
-    note('daysPerWeek', '한 주에 며칠 일하는지 알 수 없습니다.', '"주5일근무"와 같이 적어 주세요.', given);
+    note('daysPerWeek', '한 주에 며칠 일하는지 알 수 없습니다.', '"주5일근무"와 같이 적어 주십시오.', given);
   return days === undefined ? undefined : Number(days);
 };
 
@@ -183,7 +183,7 @@ const openings = (field: Field, note: Note): number | undefined => {
   if (given === undefined) return undefined;
   const count = /^(\d{1,5})\s?명?$/.exec(given)?.[1];
   const people = count === undefined ? 0 : Number(count);
-  if (people < 1) note('openings', '모집 인원을 알 수 없습니다.', '모집 인원을 숫자로 적어 주세요.', given);
+  if (people < 1) note('openings', '모집 인원을 알 수 없습니다.', '모집 인원을 숫자로 적어 주십시오.', given);
   return people < 1 ? undefined : people;
 };
 
@@ -192,7 +192,7 @@ const revision = (field: Field, note: Note): number => {
   if (given === undefined) return 1;
   const seconds = readEpochSeconds(given);
   if (seconds === undefined)
-    note('revision', '수정 시각(smodifyDtm)을 읽을 수 없어 1로 보았습니다.', '202609101530과 같이 적어 주세요.', given);
+    note('revision', '수정 시각(smodifyDtm)을 읽을 수 없어 1로 보았습니다.', '202609101530과 같이 적어 주십시오.', given);
   return seconds ?? 1;
 };
 
@@ -227,7 +227,7 @@ const draftOf = (entry: Work24Entry) => {
   const field = fieldOf(entry);
   const code = field('prefCd');
   if (code !== undefined && !/\p{L}{2}/u.test(code))
-    note('prefCd', '우대 조건 코드는 옮기지 않았습니다.', '우대 조건을 공고 내용에 글로 적어 주세요.', code);
+    note('prefCd', '우대 조건 코드는 옮기지 않았습니다.', '우대 조건을 공고 내용에 글로 적어 주십시오.', code);
   const posting: PostingDraft = {
     externalId: field('wantedAuthNo'),
     revision: revision(field, note),

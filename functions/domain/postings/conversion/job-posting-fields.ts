@@ -45,7 +45,7 @@ export const employmentType: Read<EmploymentType> = (job, _document, note) => {
   note(
     'employmentType',
     types.has(undefined) ? '고용 형태를 알 수 없습니다.' : '고용 형태가 여러 가지여서 하나로 정할 수 없습니다.',
-    'FULL_TIME, PART_TIME, TEMPORARY, INTERN, PER_DIEM 가운데 하나로 적어 주세요.',
+    'FULL_TIME, PART_TIME, TEMPORARY, INTERN, PER_DIEM 가운데 하나로 적어 주십시오.',
     given.join(', '),
   );
   return undefined;
@@ -61,7 +61,7 @@ const registrationNumber = (organisation: Node | undefined, note: Note): string 
   const tenDigits = numbers.filter((text) => /^\d{10}$/.test(text));
   const number = tenDigits.find((text) => businessNumber(text) !== undefined) ?? tenDigits[0];
   if (number === undefined && given.length > 0)
-    note('company.registrationNumber', '사업자등록번호를 읽을 수 없습니다.', '숫자 10자리를 모두 적어 주세요.');
+    note('company.registrationNumber', '사업자등록번호를 읽을 수 없습니다.', '숫자 10자리를 모두 적어 주십시오.');
   return number;
 };
 
@@ -91,7 +91,7 @@ export const company: Read<NonNullable<PostingDraft['company']>> = (job, documen
   const sector = lineOf(job.get('industry'));
   const industry = /^[A-U]?\d{2,5}$/.exec(sector ?? '')?.[0];
   if (sector !== undefined && industry === undefined)
-    note('company.industry', '업종이 한국표준산업분류(KSIC) 코드가 아닙니다.', 'KSIC 코드를 적어 주세요.', sector);
+    note('company.industry', '업종이 한국표준산업분류(KSIC) 코드가 아닙니다.', 'KSIC 코드를 적어 주십시오.', sector);
   return {
     ...(number !== undefined && { registrationNumber: number }),
     ...(name !== undefined && { name }),
@@ -107,12 +107,12 @@ export const workplace: Read<NonNullable<PostingDraft['workplace']>> = (job, doc
   const address = addresses.find((one) => districtOf(one) !== undefined) ?? addresses[0];
   const district = address === undefined ? undefined : districtOf(address);
   if (new Set(addresses).size > 1)
-    note('workplace.address', '근무지가 여러 곳이어서 한 곳만 옮겼습니다.', '근무지마다 공고를 나누어 보내 주세요.');
+    note('workplace.address', '근무지가 여러 곳이어서 한 곳만 옮겼습니다.', '근무지마다 공고를 나누어 보내 주십시오.');
   if (district === undefined)
     note(
       'workplace.district',
       address === undefined ? '근무지가 없어 매칭할 수 없습니다.' : '근무지에서 창원시의 구를 찾지 못했습니다.',
-      '근무지를 "경남 창원시 성산구"와 같이 적어 주세요.',
+      '근무지를 "경남 창원시 성산구"와 같이 적어 주십시오.',
       address,
     );
   return { ...(address !== undefined && { address }), ...(district !== undefined && { district }) };
@@ -129,7 +129,7 @@ const SALARY_UNITS: Readonly<Record<string, WageUnit>> = {
   YEARLY: 'year',
 };
 
-const PAY_FIX = '통화(KRW), 단위(HOUR, DAY, MONTH, YEAR), 0보다 큰 금액을 모두 적어 주세요.';
+const PAY_FIX = '통화(KRW), 단위(HOUR, DAY, MONTH, YEAR), 0보다 큰 금액을 모두 적어 주십시오.';
 
 const currencyProblem = (currency: string | undefined): string | undefined => {
   if (currency === undefined) return '임금의 통화가 없어 금액을 옮기지 않았습니다.';
@@ -167,7 +167,7 @@ const careerYears = (job: Node, note: Note): number | undefined => {
     note(
       'requirements.careerYears',
       '경력 연수를 알 수 없습니다.',
-      'monthsOfExperience에 개월 수를 적어 주세요.',
+      'monthsOfExperience에 개월 수를 적어 주십시오.',
       text,
     );
   return read?.kind === 'required' ? read.value : undefined;
@@ -181,7 +181,7 @@ export const requirements: Read<NonNullable<PostingDraft['requirements']>> = (jo
     note(
       'requirements.education',
       '학력 조건을 알 수 없습니다.',
-      'credentialCategory를 high school, associate degree, bachelor degree 가운데 하나로 적어 주세요.',
+      'credentialCategory를 high school, associate degree, bachelor degree 가운데 하나로 적어 주십시오.',
       school,
     );
   const years = careerYears(job, note);
@@ -203,7 +203,7 @@ export const occupation: Read<NonNullable<PostingDraft['occupation']>> = (job, d
   note(
     'occupation',
     text === undefined ? '직종 코드가 없어 매칭할 수 없습니다.' : '직종이 한국고용직업분류(KECO) 코드가 아닙니다.',
-    '한국고용직업분류(KECO) 코드를 적어 주세요.',
+    '한국고용직업분류(KECO) 코드를 적어 주십시오.',
     text,
   );
   return undefined;
@@ -217,7 +217,7 @@ export const weeklyHours: Read<number> = (job, _document, note) => {
     /^(?:주\s?(\d{1,3}(?:\.\d)?)\s?시간|(\d{1,3}(?:\.\d)?)\s?hours?\s?(?:per|a|\/)\s?week)(?:\s?근무)?$/.exec(text);
   const count = Number(hours?.[1] ?? hours?.[2] ?? 0);
   if (count > 0 && count <= 168) return count;
-  note('weeklyHours', '근로시간을 숫자로 옮길 수 없습니다.', '"주 40시간"과 같이 적어 주세요.', given);
+  note('weeklyHours', '근로시간을 숫자로 옮길 수 없습니다.', '"주 40시간"과 같이 적어 주십시오.', given);
   return undefined;
 };
 
@@ -226,7 +226,7 @@ export const applyUrl: Read<string> = (job, document, note) => {
   const given = [contact?.get('url'), job.get('url')].flatMap((link) => textOf(link) ?? []);
   const link = given.map(readLink).find((one) => one !== undefined);
   if (link === undefined && given.length > 0)
-    note('applyUrl', '지원 주소는 https로 시작하는 인터넷 주소만 받습니다.', 'https 주소로 적어 주세요.', given[0]);
+    note('applyUrl', '지원 주소는 https로 시작하는 인터넷 주소만 받습니다.', 'https 주소로 적어 주십시오.', given[0]);
   return link;
 };
 
@@ -236,7 +236,7 @@ export const contact: Read<NonNullable<PostingDraft['contact']>> = (job, documen
   const text = lineOf(given?.get('email'));
   const email = text === undefined ? undefined : emailOf(text);
   if (text !== undefined && email === undefined)
-    note('contact.email', '지원용 전자우편 주소를 읽을 수 없습니다.', '주소 하나만 적어 주세요.');
+    note('contact.email', '지원용 전자우편 주소를 읽을 수 없습니다.', '주소 하나만 적어 주십시오.');
   if (email === undefined) return undefined;
   const phone = /^[\d+() .-]{7,30}$/.exec(lineOf(given?.get('telephone')) ?? '')?.[0];
   return { email, ...(phone !== undefined && { phone }) };
@@ -247,6 +247,6 @@ export const openings: Read<number> = (job, _document, note) => {
   if (given === undefined) return undefined;
   const count = Number(/^(\d{1,5})\s?명?$/.exec(given)?.[1] ?? 0);
   if (count >= 1) return count;
-  note('openings', '모집 인원을 알 수 없습니다.', '모집 인원을 숫자로 적어 주세요.', given);
+  note('openings', '모집 인원을 알 수 없습니다.', '모집 인원을 숫자로 적어 주십시오.', given);
   return undefined;
 };

@@ -15,25 +15,25 @@ const DOCTYPE = refusal(
   'schema-invalid',
   '',
   'XML에 DOCTYPE이나 엔티티 선언이 들어 있어 읽지 않았습니다.',
-  'DOCTYPE과 엔티티 선언을 빼고 다시 보내 주세요.',
+  'DOCTYPE과 엔티티 선언을 빼고 다시 보내 주십시오.',
 );
 const BROKEN = refusal(
   'schema-invalid',
   '',
   'XML의 태그가 맞지 않거나 중간에 잘려 있습니다.',
-  'XML을 처음부터 끝까지 확인해 다시 보내 주세요.',
+  'XML을 처음부터 끝까지 확인해 다시 보내 주십시오.',
 );
 const NO_ENTRY = refusal(
   'schema-invalid',
   '',
   '고용24 채용정보(wanted)를 찾지 못했습니다.',
-  'wanted 항목 하나를 담아 다시 보내 주세요.',
+  'wanted 항목 하나를 담아 다시 보내 주십시오.',
 );
 const TOO_MANY = refusal(
   'schema-invalid',
   '',
   '채용정보가 너무 많습니다. 한 번에 1,000건까지 읽을 수 있습니다.',
-  '여러 파일로 나누어 주세요.',
+  '여러 파일로 나누어 주십시오.',
 );
 
 const checked = (entries: readonly Work24Entry[]): Work24Entries => {

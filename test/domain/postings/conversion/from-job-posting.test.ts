@@ -233,7 +233,7 @@ describe('what is given and not understood is named at its path', () => {
     const { findings } = one(change);
     expect(findings).toMatchObject([{ code: 'unknown-value', severity: 'warn', path }]);
     expect(findings[0]?.message).toMatch(/다\.$/);
-    expect(findings[0]?.fix).toMatch(/주세요\.$/);
+    expect(findings[0]?.fix).toMatch(/주십시오\.$/);
   });
 
   test('a date that is only written carelessly is understood', () => {

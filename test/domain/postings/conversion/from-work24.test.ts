@@ -206,7 +206,7 @@ describe('what is given and not understood is named at its path', () => {
     const { posting, findings } = one(change);
     expect(findings).toMatchObject([{ code: 'unknown-value', severity: 'warn', path }]);
     expect(findings[0]?.message).toMatch(/다\.$/);
-    expect(findings[0]?.fix).toMatch(/주세요\.$/);
+    expect(findings[0]?.fix).toMatch(/주십시오\.$/);
     expect(JSON.stringify(posting)).not.toContain('javascript:');
   });
 
