@@ -88,6 +88,7 @@ describe.each(SIZES)('at $name', ({ viewport }) => {
     expect(await page.evaluate<string[]>(TOO_SMALL)).toEqual([]);
     expect(await page.evaluate<number>(TOO_WIDE)).toBe(0);
     await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await violations(page)).toEqual([]);
     expect(await tooPale(page)).toEqual([]);
     expect(complaints).toEqual([]);
     expect(strangers).toEqual([]);
