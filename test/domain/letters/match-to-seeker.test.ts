@@ -93,6 +93,13 @@ describe('how to apply', () => {
     expect(matchToSeeker(matchFacts).html).toContain('(jobs.example)');
   });
 
+  test('a name that looks like another is shown as it is registered, not as it looks', () => {
+    const { html, text } = withJob({ applyUrl: 'https://xn--pple-43d.example/jobs' });
+    expect(html).toContain('(xn--pple-43d.example)');
+    expect(text).toContain('xn--pple-43d.example');
+    expect(applyLinkOf('https://\u0430pple.example/jobs')).toBeUndefined();
+  });
+
   test.each([
     'http://jobs.example/',
     'javascript:alert(1)',

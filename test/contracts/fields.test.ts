@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { email } from '../../functions/contracts/fields.ts';
+
+/** What a mail program may read otherwise than we do, or send to somebody else (fault 37). */
+test.each([
+  '가상 <a@b.example>',
+  'a@b.example (comment)',
+  'a(comment)@b.example',
+  'a@b.example, c@d.example',
+  'a@b@c.example',
+  'a@@b.example',
+  '가상@b.example',
+  'ä@b.example',
+  '"a b"@b.example',
+  '<a@b.example>',
+  'mailto:a@b.example',
+  'a@가상.example',
+  'a@[127.0.0.1]',
+  'a@b.example\r\nBcc: c@d.example',
+  'a@b.example\0',
+  'a\u2028@b.example',
+  'a\u202E@b.example',
+  'a@b',
+  '',
+])('%j is no address', (text) => {
+  expect(email().safeParse(text).success).toBe(false);
+});
+
+test.each(['a@b.example', "o'neil+jobs@mail.b-c.example", 'a@xn--9n2bp8q.example'])('%j is an address', (text) => {
+  expect(email().safeParse(text).success).toBe(true);
+});
