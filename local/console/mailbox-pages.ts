@@ -54,7 +54,9 @@ export const mailboxPage = (mails: readonly Mail[], query: URLSearchParams): Pag
   );
   const paged = pageOf(found, query.get('page'), PAGE_SIZE);
   const nothing =
-    recipient === '' ? '아직 메일이 없습니다. 잠시 뒤 새로 고침을 해 주십시오.' : '이 받는 사람에게 간 메일이 없습니다.';
+    recipient === ''
+      ? '아직 메일이 없습니다. 잠시 뒤 새로 고침을 해 주십시오.'
+      : '이 받는 사람에게 간 메일이 없습니다.';
   return {
     title: '메일함',
     english: 'mailbox, newest first',

@@ -75,7 +75,12 @@ const unseenNames = (posting: Posting): Finding[] =>
   ]
     .filter(({ text }) => htmlToText(text) === '')
     .map(({ path }) =>
-      refusal('schema-invalid', path, `눈에 보이는 글자가 없습니다. (${path})`, '내용을 글자로 적어 다시 보내 주십시오.'),
+      refusal(
+        'schema-invalid',
+        path,
+        `눈에 보이는 글자가 없습니다. (${path})`,
+        '내용을 글자로 적어 다시 보내 주십시오.',
+      ),
     );
 
 /** The event by the schema of its type; `given` are the data, already converted, and the warnings of that. */

@@ -79,7 +79,10 @@ const wordingOf = (issue: Issue): Wording => {
         fix: '연동 안내서에 적힌 길이와 범위에 맞게 고쳐서 다시 보내 주십시오.',
       };
     case 'invalid_value':
-      return { message: '허용된 값이 아닙니다.', fix: '연동 안내서에 적힌 값 가운데 하나로 고쳐서 다시 보내 주십시오.' };
+      return {
+        message: '허용된 값이 아닙니다.',
+        fix: '연동 안내서에 적힌 값 가운데 하나로 고쳐서 다시 보내 주십시오.',
+      };
     case 'invalid_format':
     case 'not_multiple_of':
     case 'unrecognized_keys':

@@ -192,7 +192,12 @@ const revision = (field: Field, note: Note): number => {
   if (given === undefined) return 1;
   const seconds = readEpochSeconds(given);
   if (seconds === undefined)
-    note('revision', '수정 시각(smodifyDtm)을 읽을 수 없어 1로 보았습니다.', '202609101530과 같이 적어 주십시오.', given);
+    note(
+      'revision',
+      '수정 시각(smodifyDtm)을 읽을 수 없어 1로 보았습니다.',
+      '202609101530과 같이 적어 주십시오.',
+      given,
+    );
   return seconds ?? 1;
 };
 
