@@ -36,7 +36,7 @@ export type ComposeUse = {
   readonly mailboxes: Pick<MailboxStore, 'read'>;
   readonly pool: PoolStore;
   readonly postings: PostingStore;
-  readonly told: ToldStore;
+  readonly told: Pick<ToldStore, 'read' | 'requestedBy'>;
   readonly refusals: Pick<RefusalStore, 'between'>;
   readonly links: MailLinks;
 };
@@ -302,9 +302,8 @@ const composeReviewRequest = async (
   { person, request }: Of<'review-request'>,
   use: ComposeUse,
 ): Promise<Composed | undefined> => {
-  const registration = (await use.told.read(person))?.registration;
-  if (registration === undefined) return undefined;
-  return { letter: reviewRequestToOfficials({ ...request, ...registration }), offers: {} };
+  const by = await use.told.requestedBy(person, request.number);
+  return by === undefined ? undefined : { letter: reviewRequestToOfficials({ ...request, ...by }), offers: {} };
 };
 
 /** A letter that nobody reads to its end helps nobody; the reply queue has every answer. */

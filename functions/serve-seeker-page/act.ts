@@ -190,8 +190,9 @@ const review = async (sent: Sent, use: SeekerPageUse): Promise<Acted> => {
       partner,
       externalId,
     };
+    const { partner: heldBy, externalId: heldAs, ...request } = asked;
+    await use.told.showRequest(person, request.number, { partner: heldBy, externalId: heldAs });
     await use.reviews.keep(person, asked);
-    const { partner: _, externalId: __, ...request } = asked;
     const id = (kind: string): string => use.digest(JSON.stringify([kind, person, asked.number]));
     await use.notices.send(
       [

@@ -19,7 +19,7 @@ export type ReadingUse = {
   readonly persons: Pick<PersonStore, 'read'>;
   readonly facts: Pick<FactsStore, 'declared'>;
   readonly outcomes: Pick<OutcomeStore, 'of'>;
-  readonly told: Pick<ToldStore, 'read'>;
+  readonly told: Pick<ToldStore, 'read' | 'showRequest'>;
   readonly matches: Pick<MatchStore, 'of'>;
   readonly pool: Pick<PoolStore, 'seeker'> & { readonly clusters: Pick<PoolStore['clusters'], 'read'> };
   readonly postings: Pick<PostingStore, 'read'>;

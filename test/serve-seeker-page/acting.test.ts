@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { holding } from '../../functions/domain/people/person.ts';
 import { personOf, mailboxOf } from '../../functions/domain/people/address.ts';
-import { closed, declared, posting, registered, seeker, submitted } from '../support/messages.ts';
+import {
+  closed,
+  declared,
+  posting,
+  registered,
+  seeker,
+  submitted,
+  withdrawn,
+  type Event,
+} from '../support/messages.ts';
 import { screenedFacts, screenedSeeker } from '../support/screened-person.ts';
 import { keyed } from '../support/world.ts';
 import { formTo, MAILBOX, pageWorld, PERSON, type PageWorld } from './page-world.ts';
@@ -327,6 +336,34 @@ describe('설명이나 검토의 요청', () => {
     const before = mailsTo(page, 'officials@city.example');
     await page.stages.drain();
     expect(mailsTo(page, 'officials@city.example')).toBe(before + 1);
+  });
+
+  test('reaches the officials though the person is screened no more by then, and not once they are deleted', async () => {
+    const after = async (event: Event): Promise<number> => {
+      const page = await screened();
+      const form = formTo((await page.send('GET', `${page.own}/programmes`)).body, 'review');
+      await page.send(
+        'POST',
+        form.action,
+        page.filled(form, [
+          ['programme', 'all'],
+          ['what', 'review'],
+        ]),
+      );
+      const before = mailsTo(page, 'officials@city.example');
+      const notices = page.stages.waiting.splice(0);
+      await page.stages.receive(event, 'message-after');
+      while (page.stages.waiting.length > 0) await page.stages.drain();
+      page.stages.waiting.push(...notices);
+      await page.stages.drain();
+      return mailsTo(page, 'officials@city.example') - before;
+    };
+    const { matching, mail } = screenedSeeker().consents;
+    const consents = { ...(matching && { matching }), ...(mail && { mail }) };
+    const noLonger = registered('masan-univ', screenedSeeker({ revision: 3, consents }), '2026-11-02T11:00:00+09:00');
+    const gone = withdrawn('masan-univ', 'S-1', 3);
+    expect(await after(noLonger)).toBe(1);
+    expect(await after(gone)).toBe(0);
   });
 
   test('says what is missing in it', async () => {

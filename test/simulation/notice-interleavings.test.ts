@@ -112,7 +112,7 @@ const sending = (
     },
   },
   postings: postingsOf(async () => undefined),
-  told: { read: async () => undefined, show: async () => undefined },
+  told: { read: async () => undefined, requestedBy: async () => undefined },
   refusals: { between: async () => [] },
   links: mailLinks(async () => ({ current: 'k', mac: () => 'm', same: () => true }), 'https://pages.example', sha256),
   gate: { pass: async () => ({ passed: true }), closed: async () => undefined, took: async () => undefined },

@@ -218,7 +218,7 @@ export const startSystem = (
       mailboxes,
       pool: shared.pool,
       postings: shared.postings,
-      told: { read: async () => undefined, show: async () => undefined },
+      told: { read: async () => undefined, requestedBy: async () => undefined },
       refusals: { between: async () => [REFUSED] },
       links,
       gate: {
