@@ -3,6 +3,7 @@ import {
   admit,
   askLater,
   closeCircuit,
+  countMails,
   learnRate,
   NEW_CHANNEL,
   openCircuit,
@@ -35,13 +36,13 @@ export type MailGateUse = {
 };
 
 /**
- * Mails reserved at once while others send as well: what the account may send in a twentieth of a second, and never fewer than these.
- * More would be lost with a process that dies; fewer would have all processes at the one item. When nobody has sent for a while, a
- * process reserves what it has to send: a turn that nobody takes would keep others waiting, and count as a mail that did not bounce.
+ * Turns reserved at once: for the mails that wait here, or for twice as many as went just before, up to what the account may send in a
+ * twentieth of a second or these, whichever is more. More would be lost with a process that dies; fewer would have all processes at
+ * the one item. A turn that nobody takes keeps others waiting.
  */
-const LEAST_RESERVED = 5;
-const RESERVED_SECONDS = 0.05;
-const QUIET_AFTER = 1_000;
+const MOST_RESERVED_SECONDS = 0.05;
+const MOST_RESERVED = 10;
+const JUST_BEFORE = 1_000;
 /** A turn that was not used in time is lost: used later, it would come on top of everybody else's. */
 const TURN_VALID = 1_000;
 /** How long a batch may wait for a turn, well within its function's time. */
@@ -51,7 +52,12 @@ type Reserved =
   | { readonly turns: readonly number[]; readonly probe: boolean }
   | { readonly refused: Extract<Passed, { passed: false }> };
 
-const reservingIn = ({ channel, quota, clock }: MailGateUse) => {
+/** What a process has to send: mails that wait for a turn, and those that went since it last reserved any. */
+type Demand = { waiting: number; sent: number };
+
+const reservingIn = ({ channel, quota, clock }: MailGateUse, demand: Demand) => {
+  let reservedAt = -Infinity;
+
   const learnQuota = async (): Promise<void> => {
     const known = (await channel.read('channel'))?.value;
     if (known?.askedAt !== undefined && clock() < known.askedAt + RATE_VALID) return;
@@ -61,15 +67,20 @@ const reservingIn = ({ channel, quota, clock }: MailGateUse) => {
       result: undefined,
     }));
   };
-  return async (critical: boolean, waiting: () => number): Promise<Reserved> => {
+
+  return async (critical: boolean): Promise<Reserved> => {
     await learnQuota();
-    const { result } = await channel.change('channel', NEW_CHANNEL, (before) => {
-      const isBusy = before.nextAt > clock() - QUIET_AFTER;
-      const together = Math.max(LEAST_RESERVED, Math.ceil((before.rate ?? 0) * RESERVED_SECONDS));
-      const mails = isBusy ? together : Math.min(waiting(), together);
+    const { sent } = demand;
+    demand.sent = 0;
+    const likely = clock() < reservedAt + JUST_BEFORE ? 2 * sent : 0;
+    const { result } = await channel.change('channel', NEW_CHANNEL, (known) => {
+      const before = countMails(known, sent);
+      const most = Math.max(MOST_RESERVED, Math.ceil((before.rate ?? 0) * MOST_RESERVED_SECONDS));
+      const mails = Math.min(Math.max(demand.waiting, likely), most);
       const { channel: value, admission } = admit(before, mails, clock(), LONGEST_WAIT, critical);
       return { value, result: { admission, probe: before.circuit !== undefined } };
     });
+    reservedAt = clock();
     const { admission, probe } = result;
     return 'refused' in admission
       ? { refused: { passed: false, until: new Date(admission.until).toISOString() } }
@@ -86,10 +97,10 @@ const learned = (before: Channel, asked: Quota | undefined, now: number): Channe
 
 export const mailGate = (use: MailGateUse): MailGate => {
   const { channel, clock, pause } = use;
-  const reserve = reservingIn(use);
+  const demand: Demand = { waiting: 0, sent: 0 };
+  const reserve = reservingIn(use, demand);
   const reserving = new Map<boolean, Promise<Reserved>>();
   let turns: number[] = [];
-  let waiting = 0;
   let probing = false;
   /** How often the provider has turned this process away, and whether everybody else has been told of the last time. */
   let closings = 0;
@@ -99,7 +110,7 @@ export const mailGate = (use: MailGateUse): MailGate => {
   const reserveOnce = (critical: boolean): { readonly reserved: Promise<Reserved>; readonly isOurs: boolean } => {
     const underWay = reserving.get(critical);
     if (underWay !== undefined) return { reserved: underWay, isOurs: false };
-    const reserved = reserve(critical, () => waiting).finally(() => reserving.delete(critical));
+    const reserved = reserve(critical).finally(() => reserving.delete(critical));
     reserving.set(critical, reserved);
     return { reserved, isOurs: true };
   };
@@ -132,13 +143,15 @@ export const mailGate = (use: MailGateUse): MailGate => {
     pass: async (critical) => {
       for (;;) {
         const seen = closings;
-        waiting += 1;
-        const turn = await nextTurn(critical).finally(() => (waiting -= 1));
+        demand.waiting += 1;
+        const turn = await nextTurn(critical).finally(() => (demand.waiting -= 1));
         if (typeof turn !== 'number') return turn;
         const wait = turn - clock();
         if (wait > 0) await pause(wait);
         // Another of the batch may have been turned away meanwhile: then this one need not be.
-        if (closings === seen) return { passed: true };
+        if (closings !== seen) continue;
+        demand.sent += 1;
+        return { passed: true };
       }
     },
     closed: async (reason) => {

@@ -35,11 +35,18 @@ const STRETCHES = 10;
 /** Some mails, one every `interval` milliseconds from `from` on. */
 export type Pass = { readonly from: number; readonly interval: number; readonly mails: number };
 
-const counted = (stretches: Channel['stretches'], mails: number): Channel['stretches'] => {
+/** Mails went out: what comes back is measured against them. */
+export const countMails = (channel: Channel, mails: number): Channel => {
+  if (mails === 0) return channel;
+  const { stretches } = channel;
   const last = stretches.at(-1);
-  if (last === undefined || last.mails >= STRETCH)
-    return [...stretches, { mails, bounces: 0, complaints: 0 }].slice(-STRETCHES);
-  return [...stretches.slice(0, -1), { ...last, mails: last.mails + mails }];
+  const isNew = last === undefined || last.mails >= STRETCH;
+  return {
+    ...channel,
+    stretches: isNew
+      ? [...stretches, { mails, bounces: 0, complaints: 0 }].slice(-STRETCHES)
+      : [...stretches.slice(0, -1), { ...last, mails: last.mails + mails }],
+  };
 };
 
 export type Admission =
@@ -74,7 +81,6 @@ export const admit = (
     channel: {
       ...channel,
       nextAt: from + mails * interval,
-      stretches: counted(channel.stretches, mails),
       ...(circuit === undefined ? {} : { circuit: { ...circuit, until: now + PROBE_MILLIS } }),
     },
   };
