@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import mjml from 'mjml';
 
 /**
- * Turns every `letter.mjml` into a committed `letter-html.ts`: a typed function of its slots. MJML runs only here,
- * never where mail is sent. In a template `{{name}}` is text and `{{#name}}…{{/name}}` repeats for each entry of a
+ * Turns every `letter.mjml` into a committed `letter-html.ts`: a typed function of its slots; their head is the same in all of them and
+ * stands in `parts/head-html.ts`. MJML runs only here, never where mail is sent. In a template `{{name}}` is text and `{{#name}}…{{/name}}` repeats for each entry of a
  * list, none for an empty one.
  */
 const LETTERS = fileURLToPath(new URL('../functions/domain/letters/', import.meta.url));
@@ -14,7 +14,7 @@ type Node =
   { kind: 'markup'; text: string } | { kind: 'slot'; name: string } | { kind: 'list'; name: string; body: Node[] };
 
 /** The templates, as `<letter>/letter.mjml` relative to the letters' folder, sorted. */
-export const letterTemplates = (): string[] => globSync('*/letter.mjml', { cwd: LETTERS }).toSorted();
+const letterTemplates = (): string[] => globSync('*/letter.mjml', { cwd: LETTERS }).toSorted();
 
 /**
  * A slot is escaped as text, so it may stand only where text or a quoted attribute is expected. Throws on any other
@@ -78,23 +78,40 @@ const codeOf = (nodes: readonly Node[], depth: number): string =>
     })
     .join('');
 
+const GENERATED =
+  '// Generated from letter.mjml by bin/build-letters.ts. Change the template and run `npm run build:letters`.';
+
+/** What every page has before its body, its title aside. */
+const HEAD = /<!--\[if !mso\]><!-->[^]*(?=<\/head>)/;
+
+const headModuleOf = (head: string): string =>
+  [
+    GENERATED,
+    `import { html } from '../html.ts';`,
+    '',
+    `export const LETTER_HEAD = html\`${codeOf(parse(head), 0)}\`;`,
+    '',
+  ].join('\n');
+
 /** The module that fills a compiled page. Throws on a slot in a wrong place and on a list that is not closed. */
 export const moduleOf = (page: string): string => {
-  const lines = page.split('\n').map((line) => line.trim());
-  const nodes = parse(lines.filter((line) => line !== '').join('\n'));
+  const head = HEAD.exec(page)?.[0];
+  const nodes = parse(page);
+  const code = codeOf(nodes, 0);
   return [
-    `// Generated from letter.mjml by bin/build-letters.ts. Change the template and run \`npm run build:letters\`.`,
+    GENERATED,
     `import { html, type Html } from '../html.ts';`,
+    ...(head === undefined ? [] : [`import { LETTER_HEAD } from '../parts/head-html.ts';`]),
     '',
     `export type Slots = ${typeOf(nodes)};`,
     '',
-    `export const letterHtml = (s0: Slots): Html => html\`${codeOf(nodes, 0)}\n\`;`,
+    `export const letterHtml = (s0: Slots): Html => html\`${head === undefined ? code : code.replace(HEAD, () => '${LETTER_HEAD}')}\n\`;`,
     '',
   ].join('\n');
 };
 
-/** The generated module of one template. Throws on anything that MJML or the slots' grammar does not accept. */
-export const buildLetter = async (template: string): Promise<string> => {
+/** A template as one page, a line for each element. Throws on anything that MJML does not accept. */
+const compiled = async (template: string): Promise<string> => {
   const filePath = join(LETTERS, template);
   const { html, errors } = await mjml(readFileSync(filePath, 'utf8'), {
     filePath,
@@ -106,15 +123,32 @@ export const buildLetter = async (template: string): Promise<string> => {
     validationLevel: 'strict',
   });
   if (errors.length > 0) throw new Error(`${template}: ${errors.map((error) => error.formattedMessage).join('; ')}`);
-  return moduleOf(html);
+  const lines = html.split('\n').map((line) => line.trim());
+  return lines.filter((line) => line !== '').join('\n');
 };
 
-/** Where the module of a template stands. */
-export const builtPath = (template: string): string => join(LETTERS, dirname(template), 'letter-html.ts');
+/**
+ * Every generated module, by its path relative to the letters' folder. Throws on anything that MJML or the slots' grammar does not
+ * accept, and where two templates have another head.
+ */
+export const buildLetters = async (): Promise<ReadonlyMap<string, string>> => {
+  const pages = await Promise.all(
+    letterTemplates().map(async (template) => [template, await compiled(template)] as const),
+  );
+  const [head = '', ...others] = new Set(pages.map(([, page]) => HEAD.exec(page)?.[0] ?? ''));
+  if (head === '' || others.length > 0) throw new Error('The letters do not share one head.');
+  return new Map([
+    ['parts/head-html.ts', headModuleOf(head)],
+    ...pages.map(([template, page]) => [join(dirname(template), 'letter-html.ts'), moduleOf(page)] as const),
+  ]);
+};
+
+/** Where a generated module stands. */
+export const builtPath = (name: string): string => join(LETTERS, name);
 
 if (import.meta.main) {
-  for (const template of letterTemplates()) {
-    writeFileSync(builtPath(template), await buildLetter(template));
-    console.log(`built ${join('functions/domain/letters', dirname(template), 'letter-html.ts')}`);
+  for (const [name, text] of await buildLetters()) {
+    writeFileSync(builtPath(name), text);
+    console.log(`built functions/domain/letters/${name}`);
   }
 }

@@ -1,6 +1,6 @@
 import type { PartnerId } from '../../contracts/partners.ts';
 import { factRows, type Letter, oneLine, paragraphs } from './letter.ts';
-import { composePlainPage } from './plain-page/plain-page.ts';
+import { composeSheet } from './sheet/sheet.ts';
 import { seekerFooter, type SeekerLinks } from './seeker-footer.ts';
 import { dateWords, type Language, OFFICE, PARTNER_NAMES, SENDER } from './words.ts';
 
@@ -83,7 +83,7 @@ export const consentRenewal = ({ name, language, agreedOn, via, links }: Consent
   const words: Words = WORDS[language];
   const footer = seekerFooter(language);
   const where = via === 'own-page' ? words.ownPage : PARTNER_NAMES[via][language];
-  return composePlainPage({
+  return composeSheet({
     language,
     subject: words.subject,
     preheader: words.preheader,

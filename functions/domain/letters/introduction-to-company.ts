@@ -1,8 +1,7 @@
 import type { PartnerId } from '../../contracts/partners.ts';
 import { greeting } from './company-facts.ts';
-import { quoted } from './compose.ts';
-import { factRows, type Letter, oneLine, paragraphs } from './letter.ts';
-import { composePlainPage } from './plain-page/plain-page.ts';
+import { factRows, type Letter, oneLine, paragraphs, quoted } from './letter.ts';
+import { composeSheet } from './sheet/sheet.ts';
 import { dateWords, OFFICE, PARTNER_NAMES, SENDER } from './words.ts';
 
 /**
@@ -24,7 +23,7 @@ export type IntroductionFacts = {
 export const introductionToCompany = (facts: IntroductionFacts): Letter => {
   const { applicant, closesOn } = facts;
   const partner = PARTNER_NAMES[facts.partner].ko;
-  return composePlainPage({
+  return composeSheet({
     language: 'ko',
     subject: `[창원 일자리] 소개를 요청한 구직자가 있습니다: ${quoted(facts.title)}`,
     preheader: '본인이 동의한 연락처를 알려 드립니다.',
@@ -65,6 +64,5 @@ export const introductionToCompany = (facts: IntroductionFacts): Letter => {
       `구직자의 요청에 따라 ${SENDER.ko}(${OFFICE.ko})에서 보내 드리는 안내입니다(목적: 서비스 안내, 광고가 아닙니다).`,
       `문의하실 곳: ${partner}(공고 접수), ${OFFICE.ko}(소개)`,
     ),
-    links: [],
   });
 };

@@ -25,6 +25,9 @@ export const clipped = (text: string, length: number): string => {
   return `${kept.trimEnd()}…`;
 };
 
+/** A title in quotation marks, short enough for a sentence or a subject; a fixed noun follows it, never a particle. */
+export const quoted = (title: string): string => `‘${clipped(oneLine(title, '제목 없음'), 60)}’`;
+
 export const subjectLine = (text: string): string => clipped(oneLine(text), SUBJECT_LENGTH);
 
 export const paragraphs = (...texts: readonly (string | undefined)[]): Paragraph[] =>

@@ -1,5 +1,5 @@
 import { factRows, type Letter, paragraphs } from './letter.ts';
-import { composePlainPage } from './plain-page/plain-page.ts';
+import { composeSheet } from './sheet/sheet.ts';
 import { dateWords, OFFICE, SENDER } from './words.ts';
 
 /** `on`: the day in Asia/Seoul on which the company said so. */
@@ -10,7 +10,7 @@ export type CompanyOptOutFacts = { readonly on: string };
  * of such an answer (정보통신망 이용촉진 및 정보보호 등에 관한 법률 시행령 제62조의2).
  */
 export const optOutConfirmedToCompany = ({ on }: CompanyOptOutFacts): Letter =>
-  composePlainPage({
+  composeSheet({
     language: 'ko',
     subject: '[창원 일자리] 공고 현황 메일을 멈추었습니다',
     preheader: '요청하신 대로 처리했습니다. 따로 하실 일은 없습니다.',
@@ -43,5 +43,4 @@ export const optOutConfirmedToCompany = ({ on }: CompanyOptOutFacts): Letter =>
     footer: paragraphs(
       '저희 메일은 광고가 아니지만, 정보통신망 이용촉진 및 정보보호 등에 관한 법률 제50조제7항이 정한 대로 처리 결과를 알려 드립니다(목적: 서비스 안내).',
     ),
-    links: [],
   });

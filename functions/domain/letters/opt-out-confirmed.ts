@@ -1,6 +1,6 @@
 import type { PartnerId } from '../../contracts/partners.ts';
 import { factRows, type Letter, oneLine, paragraphs } from './letter.ts';
-import { composePlainPage } from './plain-page/plain-page.ts';
+import { composeSheet } from './sheet/sheet.ts';
 import { seekerFooter, type SeekerLinks } from './seeker-footer.ts';
 import { dateWords, type Language, OFFICE, PARTNER_NAMES, SENDER } from './words.ts';
 
@@ -90,7 +90,7 @@ const WORDS = {
 export const optOutConfirmed = ({ name, language, on, partner, links }: OptOutFacts): Letter => {
   const words: Words = WORDS[language];
   const footer = seekerFooter(language, words.pageLabel);
-  return composePlainPage({
+  return composeSheet({
     language,
     subject: words.subject,
     preheader: words.preheader,

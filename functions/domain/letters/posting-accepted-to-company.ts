@@ -1,7 +1,7 @@
 import { type CompanyFacts, companyFooter, forCompany, greeting, postingRows } from './company-facts.ts';
-import { findingWords } from './finding-words.ts';
-import { type Letter, paragraphs } from './letter.ts';
-import { findingGroup, composeLetter, quoted } from './compose.ts';
+import { findingGroup } from './finding-entries.ts';
+import { type Letter, paragraphs, quoted } from './letter.ts';
+import { composeSheet } from './sheet/sheet.ts';
 import { withParticle } from './particle.ts';
 import { dateWords, PARTNER_NAMES } from './words.ts';
 
@@ -12,7 +12,7 @@ const isNotMatched = ({ findings }: CompanyFacts): boolean =>
 /** To a company: its posting is open and is being matched; warnings stand as things to improve. */
 export const postingAcceptedToCompany = (facts: CompanyFacts): Letter => {
   const partner = PARTNER_NAMES[facts.partner].ko;
-  const groups = findingGroup('함께 살펴보실 내용', forCompany(facts.findings), ['warn'], findingWords);
+  const groups = findingGroup('함께 살펴보실 내용', forCompany(facts.findings), ['warn']);
   const until =
     facts.closesOn === undefined
       ? '마감일을 정하지 않은 공고이므로, 채용을 마쳤다고 알려 주실 때까지 길게는 60일 동안 안내합니다.'
@@ -20,7 +20,8 @@ export const postingAcceptedToCompany = (facts: CompanyFacts): Letter => {
   const next = isNotMatched(facts)
     ? '다만 직종이나 근무지를 알 수 없어 아직 구직자에게 안내하지 못하고 있습니다. 채워 주시면 바로 안내를 시작합니다.'
     : `이제 조건이 맞는 구직자에게 이 공고를 안내합니다. ${until}`;
-  return composeLetter({
+  return composeSheet({
+    language: 'ko',
     subject: `[창원 일자리] 공고를 접수했습니다: ${quoted(facts.title)}`,
     preheader: isNotMatched(facts)
       ? '직종이나 근무지를 채워 주시면 안내를 시작합니다.'

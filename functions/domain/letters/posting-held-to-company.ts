@@ -1,7 +1,7 @@
 import { type CompanyFacts, companyFooter, forCompany, greeting, postingRows } from './company-facts.ts';
-import { findingWords } from './finding-words.ts';
-import { type Letter, paragraphs } from './letter.ts';
-import { findingGroup, composeLetter, quoted } from './compose.ts';
+import { findingGroup } from './finding-entries.ts';
+import { type Letter, paragraphs, quoted } from './letter.ts';
+import { composeSheet } from './sheet/sheet.ts';
 import { withParticle } from './particle.ts';
 import { OFFICE, PARTNER_NAMES } from './words.ts';
 
@@ -9,7 +9,8 @@ import { OFFICE, PARTNER_NAMES } from './words.ts';
 export const postingHeldToCompany = (facts: CompanyFacts): Letter => {
   const partner = PARTNER_NAMES[facts.partner].ko;
   const findings = forCompany(facts.findings);
-  return composeLetter({
+  return composeSheet({
+    language: 'ko',
     subject: `[창원 일자리] 공고를 확인하고 있습니다: ${quoted(facts.title)}`,
     preheader: '확인이 필요한 내용이 있어 안내를 잠시 미루었습니다.',
     heading: '공고를 확인하고 있습니다',
@@ -21,8 +22,8 @@ export const postingHeldToCompany = (facts: CompanyFacts): Letter => {
     factsHeading: '확인 중인 공고',
     facts: postingRows(facts),
     groups: [
-      ...findingGroup('확인하고 있는 내용', findings, ['refuse', 'hold'], findingWords),
-      ...findingGroup('함께 살펴보실 내용', findings, ['warn'], findingWords),
+      ...findingGroup('확인하고 있는 내용', findings, ['refuse', 'hold']),
+      ...findingGroup('함께 살펴보실 내용', findings, ['warn']),
     ],
     steps: [
       {

@@ -1,9 +1,9 @@
 import { CITY, type PartnerId } from '../../contracts/partners.ts';
 import type { Finding } from '../../contracts/finding.ts';
 import type { PostingReviewed } from '../../contracts/posting.ts';
-import { findingWords } from './finding-words.ts';
-import { factRows, type Letter, oneLine, paragraphs } from './letter.ts';
-import { findingGroup, composeLetter, quoted } from './compose.ts';
+import { findingGroup } from './finding-entries.ts';
+import { factRows, type Letter, oneLine, paragraphs, quoted } from './letter.ts';
+import { composeSheet } from './sheet/sheet.ts';
 import { OFFICE, PARTNER_NAMES, SENDER } from './words.ts';
 
 export type HeldPostingFacts = {
@@ -30,7 +30,8 @@ const decisionJson = (facts: HeldPostingFacts): string =>
 
 /** To the officials: a posting waits for a person, what is in doubt, and how to decide. */
 export const postingHeldToOfficials = (facts: HeldPostingFacts): Letter =>
-  composeLetter({
+  composeSheet({
+    language: 'ko',
     subject: `[창원 일자리] 검토할 공고가 있습니다: ${quoted(facts.title)}`,
     preheader: '결정하실 때까지 구직자 안내를 미룹니다.',
     heading: '검토할 공고가 있습니다',
@@ -46,8 +47,8 @@ export const postingHeldToOfficials = (facts: HeldPostingFacts): Letter =>
       ['개정 번호', String(facts.revision)],
     ]),
     groups: [
-      ...findingGroup('확인이 필요한 내용', facts.findings, ['refuse', 'hold'], findingWords),
-      ...findingGroup('참고하실 내용', facts.findings, ['warn'], findingWords),
+      ...findingGroup('확인이 필요한 내용', facts.findings, ['refuse', 'hold']),
+      ...findingGroup('참고하실 내용', facts.findings, ['warn']),
     ],
     steps: [
       {

@@ -1,7 +1,7 @@
 import { type CompanyFacts, companyFooter, forCompany, greeting, postingRows } from './company-facts.ts';
-import { findingWords } from './finding-words.ts';
-import { type Letter, paragraphs } from './letter.ts';
-import { findingGroup, composeLetter, quoted } from './compose.ts';
+import { findingGroup } from './finding-entries.ts';
+import { type Letter, paragraphs, quoted } from './letter.ts';
+import { composeSheet } from './sheet/sheet.ts';
 import { withParticle } from './particle.ts';
 import { OFFICE, PARTNER_NAMES } from './words.ts';
 
@@ -9,7 +9,8 @@ import { OFFICE, PARTNER_NAMES } from './words.ts';
 export const postingRefusedToCompany = (facts: CompanyFacts): Letter => {
   const partner = PARTNER_NAMES[facts.partner].ko;
   const findings = forCompany(facts.findings);
-  return composeLetter({
+  return composeSheet({
+    language: 'ko',
     subject: `[창원 일자리] 공고를 접수하지 못했습니다: ${quoted(facts.title)}`,
     preheader: '고쳐서 다시 보내 주시면 바로 다시 점검합니다.',
     heading: '공고를 접수하지 못했습니다',
@@ -20,8 +21,8 @@ export const postingRefusedToCompany = (facts: CompanyFacts): Letter => {
     factsHeading: '보내 주신 공고',
     facts: postingRows(facts),
     groups: [
-      ...findingGroup('접수하지 못한 이유', findings, ['refuse', 'hold'], findingWords),
-      ...findingGroup('함께 살펴보실 내용', findings, ['warn'], findingWords),
+      ...findingGroup('접수하지 못한 이유', findings, ['refuse', 'hold']),
+      ...findingGroup('함께 살펴보실 내용', findings, ['warn']),
     ],
     steps: [
       {

@@ -1,8 +1,8 @@
 import type { Finding } from '../../contracts/finding.ts';
 import type { PartnerId } from '../../contracts/partners.ts';
-import { findingWordsForPartner } from './finding-words.ts';
+import { findingEntryForPartner } from './finding-entries.ts';
 import { factRows, type Letter, oneLine, paragraphs } from './letter.ts';
-import { composeListPage, type Entry, type EntryGroup } from './list-page/list-page.ts';
+import { composeSheet, type EntryGroup } from './sheet/sheet.ts';
 import { dateWords, OFFICE, PARTNER_NAMES, SENDER } from './words.ts';
 
 /** `receivedOn` is a day in Asia/Seoul; what could not be read from the message is null. */
@@ -24,11 +24,6 @@ export type RefusalsFacts = {
 
 const UNREADABLE = '읽지 못했습니다';
 
-const entryOf = (finding: Finding): Entry => {
-  const { message, details } = findingWordsForPartner(finding);
-  return { title: message, rows: details, marks: [], notes: [], links: [] };
-};
-
 /** A message by the number that its sender gave it; where that could not be read, by the one it got on arrival. */
 const groupOf = (
   { messageId, eventId, externalId, receivedOn, findings }: RefusedMessage,
@@ -42,7 +37,7 @@ const groupOf = (
       `메시지 ID: ${oneLine(messageId)}`,
       `이벤트 ID: ${oneLine(eventId ?? '', UNREADABLE)}`,
     ),
-    entries: findings.map(entryOf),
+    entries: findings.map(findingEntryForPartner),
   };
 };
 
@@ -50,7 +45,7 @@ const groupOf = (
 export const refusalsToPartner = ({ partner, on, messages, more }: RefusalsFacts): Letter => {
   const name = PARTNER_NAMES[partner].ko;
   const all = messages.length + more;
-  return composeListPage({
+  return composeSheet({
     language: 'ko',
     subject: `[창원 일자리] 처리하지 못한 메시지를 모아 알려 드립니다: ${all}건`,
     preheader: '고쳐서 다시 보내 주시면 바로 처리합니다.',
@@ -95,6 +90,5 @@ export const refusalsToPartner = ({ partner, on, messages, more }: RefusalsFacts
     footer: paragraphs(
       `${SENDER.ko}에서 연동 기관의 담당자께 하루에 한 번 모아서 보내 드리는 안내입니다(목적: 서비스 안내, 광고가 아닙니다).`,
     ),
-    links: [],
   });
 };

@@ -6,9 +6,8 @@ import { NOT_HELD, readyProgramme, UNMET, type ReadyCriterion, type ReadyProgram
 import { PROGRAMMES } from '../eligibility/programmes.ts';
 import { noteOf } from '../eligibility/screen.ts';
 import { sourceWords } from './citation-words.ts';
-import { composeLetter, type Content } from './compose.ts';
-import type { FindingWords } from './finding-words.ts';
 import { factRows, type Letter, oneLine, paragraphs } from './letter.ts';
+import { composeSheet, type Entry, type EntryGroup, entryOf } from './sheet/sheet.ts';
 import { dateWords, OFFICE, PARTNER_NAMES, SENDER } from './words.ts';
 
 /** People who wait for an official, by the numbers of their registrations: no names, no addresses. Days are in Asia/Seoul. */
@@ -85,29 +84,31 @@ const registrationsOf = (waits: readonly Wait[]): (readonly [string, string])[] 
     return ids.length === 0 ? [] : [[`${PARTNER_NAMES[partner].ko}(${partner})`, ids.join(', ')] as const];
   });
 
-const conditionWords = (waits: readonly Wait[]): FindingWords => {
+const conditionEntry = (waits: readonly Wait[]): Entry => {
   const [first] = waits;
-  return {
-    message: first?.condition ?? '',
-    details: factRows([['확인할 점', first?.why], ['근거', first?.source], ...registrationsOf(waits)]),
-  };
+  return entryOf(
+    first?.condition ?? '',
+    factRows([['확인할 점', first?.why], ['근거', first?.source], ...registrationsOf(waits)]),
+  );
 };
 
 /** By programme, then by condition: what is looked up once serves everybody who waits for it. */
-const groupsOf = ({ added }: ReviewListFacts): Content['groups'] => {
+const groupsOf = ({ added }: ReviewListFacts): EntryGroup[] => {
   const rules = rulesOnce();
   const waits = added.flatMap((who) => who.programmes.flatMap((asked) => waitsOf(who, asked, rules(asked))));
   return [...Map.groupBy(waits, ({ programme }) => programme)].map(([programme, those]) => ({
     heading: programme,
-    findings: [...Map.groupBy(those, ({ condition, source }) => JSON.stringify([condition, source])).values()].map(
-      conditionWords,
+    lead: [],
+    entries: [...Map.groupBy(those, ({ condition, source }) => JSON.stringify([condition, source])).values()].map(
+      conditionEntry,
     ),
   }));
 };
 
 /** To the officials: whose eligibility waits for a person, by programme and condition. */
 export const reviewListToOfficials = (facts: ReviewListFacts): Letter =>
-  composeLetter({
+  composeSheet({
+    language: 'ko',
     subject: `[창원 일자리] 확인을 기다리는 분이 있습니다: 새로 ${facts.added.length}명, 모두 ${facts.waiting}명`,
     preheader: '담당자의 판단이 필요한 사업과 요건을 등록 번호로 알려 드립니다.',
     heading: '적격 검토에서 확인을 기다리는 분이 있습니다',

@@ -1,5 +1,5 @@
 import { factRows, type Letter, oneLine, paragraphs } from './letter.ts';
-import { composePlainPage } from './plain-page/plain-page.ts';
+import { composeSheet } from './sheet/sheet.ts';
 import { programmeAsked, type ReviewWish, WISHES } from './review-words.ts';
 import { seekerFooter, type SeekerLinks } from './seeker-footer.ts';
 import { dateWords, type Language, OFFICE } from './words.ts';
@@ -84,7 +84,7 @@ export const reviewReceived = (facts: ReviewReceivedFacts): Letter => {
   const number = oneLine(facts.number, '-');
   const due = dateWords(facts.dueOn, language);
   const footer = seekerFooter(language, words.pageLabel);
-  return composePlainPage({
+  return composeSheet({
     language,
     subject: words.subject(number),
     preheader: words.preheader(due),

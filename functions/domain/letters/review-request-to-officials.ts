@@ -1,6 +1,6 @@
 import type { PartnerId } from '../../contracts/partners.ts';
 import { factRows, type Letter, oneLine, paragraphs } from './letter.ts';
-import { composePlainPage, type Step } from './plain-page/plain-page.ts';
+import { composeSheet, type Step } from './sheet/sheet.ts';
 import { programmeAsked, type ReviewWish, WISHES } from './review-words.ts';
 import { dateWords, OFFICE, PARTNER_NAMES, SENDER } from './words.ts';
 
@@ -46,7 +46,7 @@ const STEPS = {
 export const reviewRequestToOfficials = (facts: ReviewRequestFacts): Letter => {
   const partner = PARTNER_NAMES[facts.partner].ko;
   const due = dateWords(facts.dueOn, 'ko');
-  return composePlainPage({
+  return composeSheet({
     language: 'ko',
     subject: `[창원 일자리] 적격 검토에 대한 요청이 들어왔습니다: ${oneLine(facts.number)}, ${due}까지`,
     preheader: `${due}까지 본인에게 답해 주시기 바랍니다.`,
@@ -78,6 +78,5 @@ export const reviewRequestToOfficials = (facts: ReviewRequestFacts): Letter => {
     footer: paragraphs(
       `${SENDER.ko}에서 ${OFFICE.ko}에 보내 드리는 업무 안내입니다(목적: 서비스 안내). 적격 검토 결과는 처분이 아닙니다.`,
     ),
-    links: [],
   });
 };

@@ -1,25 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { buildLetter, builtPath, letterTemplates, moduleOf } from '../../../bin/build-letters.ts';
+import { buildLetters, builtPath, moduleOf } from '../../../bin/build-letters.ts';
+
+const built = await buildLetters();
+const HEAD = 'parts/head-html.ts';
+const names = [...built.keys()].filter((name) => name !== HEAD);
 
 describe('the committed pages are what the templates give', () => {
-  test.each(letterTemplates())('%s', async (template) => {
-    expect(readFileSync(builtPath(template), 'utf8')).toBe(await buildLetter(template));
+  test.each([...built])('%s', (name, text) => {
+    expect(readFileSync(builtPath(name), 'utf8')).toBe(text);
   });
 
-  test('there is a page for a job, for a screening, for what was found in a message, for a list, and one for the rest', () =>
-    expect(letterTemplates()).toEqual([
-      'findings-page/letter.mjml',
-      'list-page/letter.mjml',
-      'match-to-seeker/letter.mjml',
-      'plain-page/letter.mjml',
-      'screening-to-seeker/letter.mjml',
-    ]));
+  test('there is a page for a job, for a screening, and one for all the rest; they share their head', () => {
+    expect(names).toEqual([
+      'match-to-seeker/letter-html.ts',
+      'screening-to-seeker/letter-html.ts',
+      'sheet/letter-html.ts',
+    ]);
+    for (const name of names) expect(built.get(name)).toContain('</title>\n${LETTER_HEAD}</head>');
+  });
 });
 
 describe('a page asks nothing of the network and reads in the dark', () => {
-  test.each(letterTemplates())('%s', (template) => {
-    const page = readFileSync(builtPath(template), 'utf8');
+  test.each(names)('%s', (name) => {
+    const page = [name, HEAD].map((file) => readFileSync(builtPath(file), 'utf8')).join('\n');
     expect(page).not.toMatch(/@import|@font-face|<link|<img|<script|<iframe|\ssrc=|url\(/i);
     // The only addresses are names of XML vocabularies.
     expect(page.match(/https?:\/\/[^"\s]*/g)).toEqual(['http://www.w3.org/1999/xhtml']);

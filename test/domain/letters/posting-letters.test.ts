@@ -17,7 +17,7 @@ describe('accepted', () => {
 
   test('lists warnings as things to improve; without any there is no such heading', () => {
     const { text, html } = postingAcceptedToCompany({ ...companyFacts, findings: [warning] });
-    expect(text).toContain('■ 함께 살펴보실 내용\n- 주 근무 시간이');
+    expect(text).toContain('■ 함께 살펴보실 내용\n\n▶ 주 근무 시간이');
     expect(html).toContain('주 근무 시간이 적혀 있지 않아');
     expect(postingAcceptedToCompany(companyFacts).text).not.toContain('함께 살펴보실 내용');
   });
@@ -44,7 +44,7 @@ describe('held', () => {
 
   test('says what is looked at, that it is not refused, and both ways on', () => {
     expect(text).toContain('접수를 거절한 것이 아닙니다.');
-    expect(text).toContain('■ 확인하고 있는 내용\n- 한쪽 성별을');
+    expect(text).toContain('■ 확인하고 있는 내용\n\n▶ 한쪽 성별을');
     expect(text).toContain('적힌 내용: 이모님');
     expect(text).toContain('1. 공고를 고쳐서 창원상공회의소를 통해');
     expect(unwrapped(text)).toContain('창원시 일자리창출과 담당자가 직접 살펴보고');

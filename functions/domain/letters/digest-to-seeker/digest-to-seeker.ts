@@ -1,7 +1,7 @@
 import type { PartnerId } from '../../../contracts/partners.ts';
 import type { Question, ReasonCode } from '../../matching/fit.ts';
 import { factRows, type Fact, type Letter, oneLine, paragraphs } from '../letter.ts';
-import { composeListPage, type Entry, type EntryGroup } from '../list-page/list-page.ts';
+import { composeSheet, type Entry, type EntryGroup } from '../sheet/sheet.ts';
 import { applyLinkOf, type JobFacts, shortJobRows } from '../match-to-seeker/job-rows.ts';
 import { MATCH_WORDS } from '../match-to-seeker/match-words.ts';
 import { seekerFooter, type SeekerLinks } from '../seeker-footer.ts';
@@ -92,7 +92,7 @@ export const digestToSeeker = (facts: DigestFacts): Letter => {
   const count = filled.reduce((sum, { jobs }) => sum + jobs.length, 0);
   const hasPlaces = filled.some(({ jobs }) => jobs.some(({ job }) => job.programme !== undefined));
   const footer = seekerFooter(language);
-  return composeListPage({
+  return composeSheet({
     language,
     subject: words.subject(count),
     preheader: words.preheader,

@@ -1,7 +1,7 @@
 import { grouped } from '../../text/written.ts';
 import { greeting } from '../company-facts.ts';
 import { type Fact, factRows, type Letter, oneLine, paragraphs } from '../letter.ts';
-import { composeListPage, type Entry, type EntryGroup } from '../list-page/list-page.ts';
+import { composeSheet, type Entry, type EntryGroup, entryOf } from '../sheet/sheet.ts';
 import { dateWords, OFFICE, SENDER } from '../words.ts';
 
 type PostingSummary = {
@@ -47,21 +47,19 @@ const closingWords = ({ closesOn, closingInDays }: PostingSummary): string => {
   return closingInDays <= 0 ? `${day}, 오늘까지` : `${day}, ${closingInDays}일 남음`;
 };
 
-const entryOf = (posting: PostingSummary): Entry => ({
-  title: oneLine(posting.title, '제목 없음'),
-  rows: factRows([
-    ['공고 번호', oneLine(posting.externalId)],
-    ['조건이 맞는 구직자', fitsWords(posting.fits)],
-    ['소개를 요청한 구직자', introductionWords(posting.introductions)],
-    ['마감', closingWords(posting)],
-  ]),
-  marks: [],
-  notes: [],
-  links: [],
-});
+const postingEntry = (posting: PostingSummary): Entry =>
+  entryOf(
+    oneLine(posting.title, '제목 없음'),
+    factRows([
+      ['공고 번호', oneLine(posting.externalId)],
+      ['조건이 맞는 구직자', fitsWords(posting.fits)],
+      ['소개를 요청한 구직자', introductionWords(posting.introductions)],
+      ['마감', closingWords(posting)],
+    ]),
+  );
 
 const groupOf = (heading: string, lead: string | undefined, postings: readonly PostingSummary[]): EntryGroup[] =>
-  postings.length === 0 ? [] : [{ heading, lead: paragraphs(lead), entries: postings.map(entryOf) }];
+  postings.length === 0 ? [] : [{ heading, lead: paragraphs(lead), entries: postings.map(postingEntry) }];
 
 const isClosing = ({ closingInDays }: PostingSummary): boolean => closingInDays !== undefined;
 
@@ -78,7 +76,7 @@ const summaryRows = ({ from, to, postings }: CompanySummaryFacts): Fact[] => {
 export const summaryToCompany = (facts: CompanySummaryFacts): Letter => {
   const { postings, unsubscribe } = facts;
   const introduced = postings.some(({ introductions }) => introductions.length > 0);
-  return composeListPage({
+  return composeSheet({
     language: 'ko',
     subject: `[창원 일자리] 한 주의 공고 현황을 알려 드립니다: 공고 ${postings.length}건`,
     preheader: '공고마다 조건이 맞는 구직자의 수와 마감을 알려 드립니다.',

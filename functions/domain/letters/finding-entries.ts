@@ -1,9 +1,7 @@
-import type { CITATION_STATUSES, Finding } from '../../contracts/finding.ts';
-import { type Fact, factRows, oneLine } from './letter.ts';
+import type { CITATION_STATUSES, Finding, Severity } from '../../contracts/finding.ts';
+import { factRows, oneLine } from './letter.ts';
+import { type Entry, type EntryGroup, entryOf } from './sheet/sheet.ts';
 import { legalDate } from './words.ts';
-
-/** One finding as a letter shows it. */
-export type FindingWords = { readonly message: string; readonly details: readonly Fact[] };
 
 type Status = (typeof CITATION_STATUSES)[number];
 
@@ -34,27 +32,39 @@ const valueWords = (finding: Finding, value: string | number | undefined): strin
 const withoutAskingAPerson = (fix: string): string => fix.replace(/\s*판단이 다르다고 보시면[^.]*\.\s*$/u, '');
 
 /** For a company: what was found, in what words, by which law, and how to put it right. */
-export const findingWords = (finding: Finding): FindingWords => ({
-  message: oneLine(finding.message),
-  details: factRows([
-    ['적힌 내용', valueWords(finding, finding.actual)],
-    ['기준', valueWords(finding, finding.limit)],
-    ['근거', citationWords(finding)],
-    ['고치는 방법', finding.fix === undefined ? undefined : oneLine(withoutAskingAPerson(finding.fix))],
-  ]),
-});
+const findingEntry = (finding: Finding): Entry =>
+  entryOf(
+    oneLine(finding.message),
+    factRows([
+      ['적힌 내용', valueWords(finding, finding.actual)],
+      ['기준', valueWords(finding, finding.limit)],
+      ['근거', citationWords(finding)],
+      ['고치는 방법', finding.fix === undefined ? undefined : oneLine(withoutAskingAPerson(finding.fix))],
+    ]),
+  );
 
 /**
  * For the engineer of a partner: where and under which code. What was found is left out: the message may be about a
  * person, and a mail names no personal value (programmes.md).
  */
-export const findingWordsForPartner = (finding: Finding): FindingWords => ({
-  message: oneLine(finding.message),
-  details: factRows([
-    ['코드', finding.code],
-    ['위치', oneLine(finding.path, '메시지 전체')],
-    ['기준', valueWords(finding, finding.limit)],
-    ['근거', citationWords(finding)],
-    ['고치는 방법', finding.fix === undefined ? undefined : oneLine(withoutAskingAPerson(finding.fix))],
-  ]),
-});
+export const findingEntryForPartner = (finding: Finding): Entry =>
+  entryOf(
+    oneLine(finding.message),
+    factRows([
+      ['코드', finding.code],
+      ['위치', oneLine(finding.path, '메시지 전체')],
+      ['기준', valueWords(finding, finding.limit)],
+      ['근거', citationWords(finding)],
+      ['고치는 방법', finding.fix === undefined ? undefined : oneLine(withoutAskingAPerson(finding.fix))],
+    ]),
+  );
+
+/** The findings of some severities under one heading; no heading without findings. */
+export const findingGroup = (
+  heading: string,
+  findings: readonly Finding[],
+  severities: readonly Severity[],
+): EntryGroup[] => {
+  const chosen = findings.filter(({ severity }) => severities.includes(severity));
+  return chosen.length === 0 ? [] : [{ heading, lead: [], entries: chosen.map(findingEntry) }];
+};

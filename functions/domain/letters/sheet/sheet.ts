@@ -1,11 +1,10 @@
 import { documentOf } from '../html.ts';
-import { type Fact, type Letter, type Paragraph, subjectLine } from '../letter.ts';
-import type { PlainPage } from '../plain-page/plain-page.ts';
+import { type Fact, type Letter, type PageLink, type Paragraph, subjectLine } from '../letter.ts';
 import { bullets, factLines, linkLines, paragraphLines, RULE, section, textPart } from '../plain-part.ts';
-import { SENDER } from '../words.ts';
+import { type Language, SENDER } from '../words.ts';
 import { letterHtml } from './letter-html.ts';
 
-/** One thing of the list. `marks` are rows that carry a mark instead of a label; `links` lead elsewhere and say where. */
+/** One thing of a list. `marks` are rows that carry a mark instead of a label; `links` lead elsewhere and say where. */
 export type Entry = {
   readonly title: string;
   readonly rows: readonly Fact[];
@@ -14,14 +13,41 @@ export type Entry = {
   readonly links: readonly { readonly url: string; readonly label: string; readonly host: string }[];
 };
 
+/** An entry that has rows and nothing else. */
+export const entryOf = (title: string, rows: readonly Fact[]): Entry => ({
+  title,
+  rows,
+  marks: [],
+  notes: [],
+  links: [],
+});
+
 export type EntryGroup = {
   readonly heading: string;
   readonly lead: readonly Paragraph[];
   readonly entries: readonly Entry[];
 };
 
-/** A sheet with a list in it: entries under headings. */
-export type ListPage = PlainPage & { readonly groups: readonly EntryGroup[] };
+/** A heading with what stands under it: what happens next, what the reader can do. */
+export type Step = { readonly heading: string; readonly paragraphs: readonly Paragraph[] };
+
+/**
+ * One sheet: what happened, the facts of it, what there is in detail, what can be done, who writes. `groups`: entries under headings;
+ * none in most letters. `links` are addresses of our own.
+ */
+export type Sheet = {
+  readonly language: Language;
+  readonly subject: string;
+  readonly preheader: string;
+  readonly heading: string;
+  readonly intro: readonly Paragraph[];
+  readonly factsHeading: string;
+  readonly facts: readonly Fact[];
+  readonly groups?: readonly EntryGroup[];
+  readonly steps: readonly Step[];
+  readonly footer: readonly Paragraph[];
+  readonly links?: readonly PageLink[];
+};
 
 /** An address stands on a line of its own, so that mail programs make it a link as a whole. */
 const entryLines = ({ title, rows, marks, notes, links }: Entry): string =>
@@ -38,8 +64,8 @@ const groupLines = ({ heading, lead, entries }: EntryGroup): string[] => [
   ...entries.map(entryLines),
 ];
 
-/** A letter with a list from its content: the same words as a page and as a text. */
-export const composeListPage = (content: ListPage): Letter => {
+/** A letter of one sheet from its content: the same words as a page and as a text. */
+export const composeSheet = ({ groups = [], links = [], ...content }: Sheet): Letter => {
   const { language } = content;
   const subject = subjectLine(content.subject);
   return {
@@ -49,12 +75,12 @@ export const composeListPage = (content: ListPage): Letter => {
       content.heading,
       ...paragraphLines(content.intro),
       ...section(content.factsHeading, factLines(content.facts)),
-      ...content.groups.flatMap(groupLines),
+      ...groups.flatMap(groupLines),
       ...content.steps.flatMap((step) => section(step.heading, paragraphLines(step.paragraphs))),
       RULE,
       ...paragraphLines(content.footer),
-      ...linkLines(content.links),
+      ...linkLines(links),
     ]),
-    html: documentOf(letterHtml({ ...content, subject, lang: language, sender: SENDER[language] })),
+    html: documentOf(letterHtml({ ...content, groups, links, subject, lang: language, sender: SENDER[language] })),
   };
 };
