@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { factsDeclaredSchema, outcomeReportedSchema, type OutcomeReported } from '../contracts/screening-facts.ts';
-import { addDays } from '../domain/calendar.ts';
+import { expiryAfter } from '../domain/calendar.ts';
 import type { DeclaredFacts } from '../domain/eligibility/screened-person.ts';
 import { versionSchema } from '../domain/records/version.ts';
 import { records, type Records } from './kept-record.ts';
@@ -40,8 +40,7 @@ export const factsStore = (table: Table): FactsStore => {
     table,
     factsRecordSchema,
     (registration: string) => ({ pk: `facts#${registration}`, sk: 'record' }),
-    ({ keptUntil }) =>
-      keptUntil === undefined ? {} : { expiresAt: endOfDay(addDays(keptUntil, GOES_BY_ITSELF_AFTER)) },
+    ({ keptUntil }) => (keptUntil === undefined ? {} : { expiresAt: expiryAfter(keptUntil, GOES_BY_ITSELF_AFTER) }),
   );
   return {
     ...facts,
@@ -79,9 +78,6 @@ const forgotten = (before: FactsRecord): FactsRecord => {
   if (isForgotten) return before;
   return version === undefined ? {} : { version: { ...version, ended: true, hash: '' } };
 };
-
-/** The end of a day in Asia/Seoul, in epoch seconds. */
-const endOfDay = (day: string): number => Date.parse(`${day}T15:00:00Z`) / 1000;
 
 /** What became of people, by the hash of the registration: interviewed, hired, left, retained. */
 export type OutcomeStore = {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { PARTNER_IDS } from '../contracts/partners.ts';
-import { addDays } from '../domain/calendar.ts';
+import { expiryAfter } from '../domain/calendar.ts';
 import { records, type Kept } from './kept-record.ts';
 import type { Table } from './table.ts';
 
@@ -64,7 +64,7 @@ export const introductionStore = (table: Table): IntroductionStore => {
     },
     asked: async (person, introduction) => {
       const { cluster, entry, agreedOn } = introduction;
-      const expiresAt = Date.parse(`${addDays(agreedOn, COUNTED_DAYS)}T00:00:00Z`) / 1000;
+      const expiresAt = expiryAfter(agreedOn, COUNTED_DAYS);
       await table.writeNewer({
         pk: `introductions#${cluster}`,
         sk: entry,

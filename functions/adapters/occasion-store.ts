@@ -1,3 +1,4 @@
+import { expiryAfter } from '../domain/calendar.ts';
 import type { Table } from './table.ts';
 
 /** Occasions that are over, each by name: what was to be done on one of them was done. */
@@ -8,12 +9,11 @@ export type OccasionStore = {
 
 const SK = 'occasion';
 const KEPT_DAYS = 35;
-const DAY_SECONDS = 86_400;
 
 export const occasionStore = (table: Table): OccasionStore => ({
   isOver: async (occasion) => (await table.read(`occasion#${occasion}`, SK)) !== undefined,
   end: async (occasion, at) => {
-    const expiresAt = Math.floor(Date.parse(at) / 1000) + KEPT_DAYS * DAY_SECONDS;
+    const expiresAt = expiryAfter(at, KEPT_DAYS);
     await table.writeAfter({ pk: `occasion#${occasion}`, sk: SK, lock: 1, at, expiresAt }, 0);
   },
 });

@@ -1,3 +1,4 @@
+import { expiryAfter } from '../domain/calendar.ts';
 import * as z from 'zod';
 import { acceptedSchema, refusedSchema, replySchema, type Reply } from '../contracts/reply.ts';
 import type { Table } from './table.ts';
@@ -22,7 +23,6 @@ export type ReceiptStore = {
 
 /** How long a repeated message is recognised; afterwards it is decided anew, with the same result where nothing changed. */
 const RECEIPT_DAYS = 90;
-const DAY_SECONDS = 86_400;
 
 /** A reply without the partner's ids: whoever sends the message again brings them along. */
 const [acceptedReplySchema, refusedReplySchema] = replySchema.options;
@@ -48,7 +48,7 @@ export const receiptStore = (table: Table): ReceiptStore => ({
   first: async (receipt) => {
     const { sender, reply } = receipt;
     const { pk, sk } = keyOf(receipt);
-    const expiresAt = Math.floor(Date.parse(reply.time) / 1000) + RECEIPT_DAYS * DAY_SECONDS;
+    const expiresAt = expiryAfter(reply.time, RECEIPT_DAYS);
     const item = { pk, sk, lock: 1, sender, reply: keptSchema.parse(reply), expiresAt };
     if ((await table.writeAfter(item, 0)) === 'written') return reply;
     const known = await table.read(pk, sk);

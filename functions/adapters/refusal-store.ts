@@ -1,3 +1,4 @@
+import { expiryAfter } from '../domain/calendar.ts';
 import * as z from 'zod';
 import { findingsSchema } from '../contracts/finding.ts';
 import { PARTNER_IDS, type PartnerId } from '../contracts/partners.ts';
@@ -34,12 +35,11 @@ export type RefusalStore = {
 
 /** A mail that could not go out for weeks still finds what it tells. */
 const KEPT_DAYS = 35;
-const DAY_SECONDS = 86_400;
 const pkOf = (partner: PartnerId): string => `refusals#${partner}`;
 
 export const refusalStore = (table: Table): RefusalStore => ({
   keep: async (partner, { key, at, about, message }) => {
-    const expiresAt = Math.floor(Date.parse(at) / 1000) + KEPT_DAYS * DAY_SECONDS;
+    const expiresAt = expiryAfter(at, KEPT_DAYS);
     const item = { pk: pkOf(partner), sk: key, lock: 1, at, value: message, expiresAt };
     await table.writeAfter(about === undefined ? item : { ...item, registration: about }, 0);
   },

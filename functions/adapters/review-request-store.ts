@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { PARTNER_IDS } from '../contracts/partners.ts';
 import { PROGRAMME_IDS } from '../contracts/posting.ts';
 import { REVIEW_WISHES } from '../contracts/stage-messages.ts';
-import { addDays } from '../domain/calendar.ts';
+import { expiryAfter } from '../domain/calendar.ts';
 import type { Table } from './table.ts';
 
 /** A request for an explanation or a person's review of a screening (개인정보 보호법 제37조의2). Days are in Asia/Seoul. */
@@ -47,7 +47,7 @@ export const reviewRequestStore = (table: Table): ReviewRequestStore => ({
       dueOn,
       partner,
       listed: request,
-      expiresAt: Date.parse(`${addDays(dueOn, KEPT_DAYS_AFTER)}T00:00:00Z`) / 1000,
+      expiresAt: expiryAfter(dueOn, KEPT_DAYS_AFTER),
     });
   },
   dueBy: async (day) => (await table.readDue(DUE, day)).map((item) => reviewRequestSchema.parse(item['listed'])),

@@ -7,7 +7,7 @@ import type { Queue } from '../adapters/queue.ts';
 import type { RefusalStore } from '../adapters/refusal-store.ts';
 import { PARTNER_IDS, type PartnerId } from '../contracts/partners.ts';
 import type { SendRequest } from '../contracts/stage-messages.ts';
-import type { Moment } from '../domain/calendar.ts';
+import { instantAfter, type Moment } from '../domain/calendar.ts';
 import { summariesOf, type SummarisedJob } from '../domain/companies/weekly-summary.ts';
 import { isHeld, reviewIsDue, weekOf, workingDayOf } from '../domain/mail/working-days.ts';
 import type { plainIndex } from '../domain/matching/pool.ts';
@@ -54,7 +54,7 @@ export const composeDigests = async (moment: Moment, use: ComposeDigests): Promi
 const SETTLED_AFTER = 300_000;
 
 const tellPartners = async ({ now, today }: Moment, use: ComposeDigests): Promise<void> => {
-  const { from, to } = await use.windows.next(today, new Date(Date.parse(now) - SETTLED_AFTER).toISOString());
+  const { from, to } = await use.windows.next(today, instantAfter(now, -SETTLED_AFTER));
   for (const partner of PARTNER_IDS) {
     const contact = use.contacts[partner];
     if (contact === undefined) continue;

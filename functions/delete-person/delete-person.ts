@@ -6,7 +6,7 @@ import type { Queue } from '../adapters/queue.ts';
 import type { ReceiptStore } from '../adapters/receipt-store.ts';
 import type { RefusalStore } from '../adapters/refusal-store.ts';
 import type { DeletePerson, MatchSeeker, ScreenSeeker } from '../contracts/stage-messages.ts';
-import type { Moment } from '../domain/calendar.ts';
+import { instantAfter, type Moment } from '../domain/calendar.ts';
 import {
   deletedAt,
   deletePerson as markDeleted,
@@ -31,11 +31,8 @@ export type DeletePersonUse = ShowingPeople & {
 };
 
 /** Long after any function that was at work on the person has ended: a function runs for half a minute at most. */
-const LOOK_AGAIN_MINUTES = 20;
+const LOOK_AGAIN_AFTER = 20 * 60_000;
 const SWEPT_AT_ONCE = 100;
-
-const plusMinutes = (instant: string, minutes: number): string =>
-  new Date(Date.parse(instant) + minutes * 60_000).toISOString();
 
 /**
  * Removes what no longer stands of a registration, and of every person whom nothing holds any more. What is removed is decided by
@@ -46,7 +43,7 @@ export const deletePerson = async (message: DeletePerson, moment: Moment, use: D
   if ('sweep' in message) return sweep(moment, use);
   if ('restored' in message) return lookAtAllAgain(moment, use);
   const { person, registration, at, partner } = message;
-  const deletion = { at, partner, dueAt: plusMinutes(moment.now, LOOK_AGAIN_MINUTES) };
+  const deletion = { at, partner, dueAt: instantAfter(moment.now, LOOK_AGAIN_AFTER) };
   if (person !== undefined) {
     const deleted = { kind: 'person', of: person } as const;
     await use.deletions.register(deleted, deletion);

@@ -18,6 +18,17 @@ export const seoulDate = (instant: string): string =>
 export const utcInstant = (instant: string): string =>
   Temporal.Instant.from(instant).toString({ smallestUnit: 'millisecond' });
 
+/** The instant so many milliseconds later; a negative number goes back. In the same form. */
+export const instantAfter = (instant: string, milliseconds: number): string =>
+  Temporal.Instant.from(instant).add({ milliseconds }).toString({ smallestUnit: 'millisecond' });
+
+/** Epoch seconds so many days after an instant, or after the end of a day in Asia/Seoul: how DynamoDB is told when to let go of an item. */
+export const expiryAfter = (dayOrInstant: string, days: number): number => {
+  const isDay = dayOrInstant.length === 10;
+  const from = Temporal.Instant.from(isDay ? `${addDays(dayOrInstant, 1)}T00:00:00+09:00` : dayOrInstant);
+  return Math.floor(from.epochMilliseconds / 1_000) + days * 86_400;
+};
+
 export const addDays = (date: string, days: number): string => Temporal.PlainDate.from(date).add({ days }).toString();
 
 /**

@@ -3,7 +3,7 @@ import type { MailSender, Sent } from '../adapters/mail-sender.ts';
 import type { composeMail } from '../adapters/mime.ts';
 import type { MailboxStore } from '../adapters/mailbox-store.ts';
 import type { Notice } from '../contracts/stage-messages.ts';
-import type { Moment } from '../domain/calendar.ts';
+import { instantAfter, type Moment } from '../domain/calendar.ts';
 import { SENDER } from '../domain/letters/words.ts';
 import { offerKey, type Mailbox, type OpenNotice } from '../domain/mail/mailbox.ts';
 import { digestDone, digestTime, leaveForDigest, renewalDone } from '../domain/mail/mailbox-people.ts';
@@ -38,8 +38,6 @@ export type SendNotice = ComposeUse & {
 const TRY_AGAIN = 60_000;
 /** How often a digest is made anew when others of its jobs were mailed while it was made. */
 const MOST_DIGESTS = 5;
-
-const later = ({ now }: Moment, milliseconds: number): string => new Date(Date.parse(now) + milliseconds).toISOString();
 
 /** The mailbox that a notice goes to. An introduction names the person's beside the company's address. */
 const mailboxIdOf = (notice: Notice, keyed: Keyed): string =>
@@ -214,10 +212,12 @@ const keepOutcome = async (
       await keep((mailbox) => refused(mailbox, noticeId, held.epoch, moment.today));
       return 'refused-by-provider';
     case 'throttled':
-      await keep((mailbox) => returned(mailbox, held, { due: later(moment, TRY_AGAIN), failing: moment.now }));
+      await keep((mailbox) =>
+        returned(mailbox, held, { due: instantAfter(moment.now, TRY_AGAIN), failing: moment.now }),
+      );
       return 'throttled';
     case 'closed':
-      await keep((mailbox) => returned(mailbox, held, { due: later(moment, TRY_AGAIN) }));
+      await keep((mailbox) => returned(mailbox, held, { due: instantAfter(moment.now, TRY_AGAIN) }));
       await use.gate.closed(sent.reason);
       return 'closed';
     case 'unknown':

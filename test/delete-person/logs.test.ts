@@ -1,36 +1,18 @@
-import type { Context, SQSEvent, SQSRecord } from 'aws-lambda';
 import { expect, test } from 'vitest';
 import { batchConsumer, type Work } from '../../functions/runtime/batch-consumer.ts';
 import { takingTurns } from '../support/dynalite.ts';
 import { memoryTable } from '../support/memory-table.ts';
+import { lambdaContext, sqsEvent } from '../support/sqs-event.ts';
 import { NOW, world } from '../support/world.ts';
 import { AT_A, AT_OTHER_PARTNER, EVERYTHING, MARKS, PERSON, SENT_AGAIN, WITHDRAWN } from './marked-person.ts';
-
-const record = (messageId: string, body: string): SQSRecord => ({
-  messageId,
-  receiptHandle: 'handle',
-  body,
-  attributes: {
-    ApproximateReceiveCount: '1',
-    SentTimestamp: '1793588400000',
-    SenderId: 'x',
-    ApproximateFirstReceiveTimestamp: '1',
-  },
-  messageAttributes: {},
-  md5OfBody: '',
-  eventSource: 'aws:sqs',
-  eventSourceARN: 'arn:aws:sqs:ap-northeast-2:123456789012:jobs-dev-masan-univ-people',
-  awsRegion: 'ap-northeast-2',
-});
 
 /** Runs each piece of work as a function does, and gives back every line it logs. */
 const logged = async (works: readonly (readonly [body: string, work: Work])[]): Promise<string[]> => {
   const lines: string[] = [];
   const log = (...line: unknown[]) => void lines.push(JSON.stringify(line));
-  const context = { awsRequestId: 'r-1', getRemainingTimeInMillis: () => 30_000 } as Context;
   for (const [index, [body, work]] of works.entries()) {
-    const event: SQSEvent = { Records: [record(`m-${index}`, body)] };
-    await batchConsumer(() => work, { clock: () => NOW, logger: { info: log, error: log } })(event, context);
+    const event = sqsEvent([{ messageId: `m-${index}`, body }], { queue: 'jobs-dev-masan-univ-people' });
+    await batchConsumer(() => work, { clock: () => NOW, logger: { info: log, error: log } })(event, lambdaContext());
   }
   return lines;
 };

@@ -1,8 +1,8 @@
-import type { Context, SQSEvent } from 'aws-lambda';
 import { describe, expect, test } from 'vitest';
 import { batchConsumer } from '../../functions/runtime/batch-consumer.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { posting, registered, seeker, submitted } from '../support/messages.ts';
+import { lambdaContext, sqsEvent } from '../support/sqs-event.ts';
 import { NOW, world } from '../support/world.ts';
 
 const good = submitted('masan-univ', posting({ externalId: 'BAD-1' })).body;
@@ -54,16 +54,8 @@ describe('a batch of ten with one bad record', () => {
           ? bad
           : submitted('masan-univ', posting({ externalId: `G-${index}`, title: `가공 직원 모집 ${index}` })).body,
       );
-      const event = {
-        Records: bodies.map((body, index) => ({
-          messageId: `m-${index}`,
-          body,
-          attributes: { ApproximateReceiveCount: '1', SentTimestamp: '1793588400000' },
-          eventSourceARN: 'arn:aws:sqs:ap-northeast-2:123456789012:jobs-dev-masan-univ-postings',
-        })),
-      } as unknown as SQSEvent;
-      const context = { awsRequestId: 'r', getRemainingTimeInMillis: () => 30_000 } as Context;
-      expect(await handler(event, context)).toEqual({ batchItemFailures: [] });
+      const event = sqsEvent(bodies.map((body, index) => ({ messageId: `m-${index}`, body })));
+      expect(await handler(event, lambdaContext())).toEqual({ batchItemFailures: [] });
 
       const refused = city.replies.filter(({ reply }) => reply.type.endsWith('refused.v1'));
       expect(refused.map(({ reply }) => reply.data.messageId)).toEqual(['m-4']);

@@ -1,24 +1,7 @@
-import type { Context, SQSEvent, SQSRecord } from 'aws-lambda';
 import { describe, expect, test } from 'vitest';
 import { batchConsumer, type Work } from '../../functions/runtime/batch-consumer.ts';
+import { lambdaContext, sqsEvent } from '../support/sqs-event.ts';
 import { NOW } from '../support/world.ts';
-
-const record = (id: string): SQSRecord => ({
-  messageId: id,
-  receiptHandle: `handle-${id}`,
-  body: `secret body of ${id}`,
-  attributes: {
-    ApproximateReceiveCount: '2',
-    SentTimestamp: '1793588400000',
-    SenderId: 'x',
-    ApproximateFirstReceiveTimestamp: '1',
-  },
-  messageAttributes: {},
-  md5OfBody: '',
-  eventSource: 'aws:sqs',
-  eventSourceARN: 'arn:aws:sqs:ap-northeast-2:123456789012:jobs-dev-masan-univ-postings',
-  awsRegion: 'ap-northeast-2',
-});
 
 const consume = async (
   work: Work,
@@ -29,10 +12,10 @@ const consume = async (
   const log = (...line: unknown[]) => void lines.push(line);
   const { left = 30_000, ...rest } = options;
   const end = Date.now() + left;
-  const context = { awsRequestId: 'r-1', getRemainingTimeInMillis: () => end - Date.now() } as Context;
+  const context = lambdaContext(() => end - Date.now());
   const handler = batchConsumer(() => work, { clock: () => NOW, logger: { info: log, error: log }, ...rest });
-  const event: SQSEvent = { Records: ids.map(record) };
-  const result: unknown = await handler(event, context);
+  const messages = ids.map((messageId) => ({ messageId, body: `secret body of ${messageId}` }));
+  const result: unknown = await handler(sqsEvent(messages, { receives: 2 }), context);
   return {
     failed: (result as { batchItemFailures: { itemIdentifier: string }[] }).batchItemFailures.map(
       (f) => f.itemIdentifier,

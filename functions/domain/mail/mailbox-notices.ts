@@ -1,5 +1,5 @@
 import type { Notice } from '../../contracts/stage-messages.ts';
-import { addDays, seoulDate, type Moment } from '../calendar.ts';
+import { addDays, seoulDate, type Moment, instantAfter } from '../calendar.ts';
 import {
   isClosed,
   isOffered,
@@ -20,9 +20,6 @@ import { GIVE_UP_AFTER, IMMEDIATE_A_DAY, NOTICE_POLICIES } from './notice-policy
 
 /** A queue keeps a message for 14 days and its dead-letter queue for as long: for so long the same notice may come again. */
 const REMEMBERED_DAYS = 35;
-
-const plus = (instant: string, milliseconds: number): string =>
-  new Date(Date.parse(instant) + milliseconds).toISOString();
 
 /** Whether the reader may be written to, for a notice of this kind. */
 const isWanted = (mailbox: Mailbox, notice: Notice): boolean => {
@@ -57,7 +54,9 @@ const standingOfOpen = (open: OpenNotice, now: string): Standing => {
   if (open.state === 'claimed') return NOTICE_POLICIES[open.notice.kind].after === 'hold' ? 'to-hold' : 'free';
   // By the refusals, not by the time that has passed: a mail that could not be tried meanwhile is not given up.
   const { since, last } = open.failing ?? {};
-  return since !== undefined && last !== undefined && plus(since, GIVE_UP_AFTER) <= last ? 'to-give-up' : 'free';
+  return since !== undefined && last !== undefined && instantAfter(since, GIVE_UP_AFTER) <= last
+    ? 'to-give-up'
+    : 'free';
 };
 
 /** Whether the notice was ever handed out; one that was only put off is as new. */
@@ -92,7 +91,7 @@ export const claim = (
 ): { readonly mailbox: Mailbox; readonly epoch: number } => {
   const before = mailbox.open[notice.noticeId];
   const epoch = (mailbox.claims ?? 0) + 1;
-  const due = plus(now, NOTICE_POLICIES[notice.kind].window);
+  const due = instantAfter(now, NOTICE_POLICIES[notice.kind].window);
   // Refusals count in a row: an attempt of which nobody knows breaks it.
   const failing = before?.state === 'claimed' ? undefined : before?.failing;
   const open: OpenNotice = {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { PARTNER_IDS } from '../../contracts/partners.ts';
 import { CADENCES } from '../../contracts/seeker.ts';
 import { noticeSchema } from '../../contracts/stage-messages.ts';
-import { seoulDate } from '../calendar.ts';
+import { consentedAfter } from '../people/consent-time.ts';
 
 /**
  * Everything that decides whether a mail may go to one address, in one item: whether it is wanted, what was offered, which mails
@@ -128,13 +128,9 @@ export const withClosed = (mailbox: Mailbox, noticeId: string, until: string): M
   closed: withKey(mailbox.closed, closedKey(noticeId), until),
 });
 
-/** A day is later than an instant if it is later than the instant's day in Asia/Seoul. */
-const isAfter = (dayOrInstant: string, instant: string): boolean =>
-  dayOrInstant.length === 10 ? dayOrInstant > seoulDate(instant) : Date.parse(dayOrInstant) > Date.parse(instant);
-
 /** A dead or complaining address gets nothing, until its owner agrees anew. */
 const isSuppressed = ({ suppressed }: Mailbox, renewed: readonly (string | undefined)[]): boolean =>
-  suppressed !== undefined && !renewed.some((on) => on !== undefined && isAfter(on, suppressed.at));
+  suppressed !== undefined && !renewed.some((on) => on !== undefined && consentedAfter(on, suppressed.at));
 
 /** Whether mail to a person may go by their consent. */
 export const mayWriteTo = (mailbox: Mailbox, person: string): boolean => {

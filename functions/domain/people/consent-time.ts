@@ -1,6 +1,6 @@
 import { seoulDate } from '../calendar.ts';
 
-/** Consent is given on a day or at an instant; it is later than a deletion if its day is, or if the instant is. */
+/** Consent is given on a day or at an instant; it is later than another instant if its day (Asia/Seoul) is, or if the instant is. */
 export const consentedAfter = (on: string, instant: string): boolean =>
   on.length === 10 ? on > seoulDate(instant) : Date.parse(on) > Date.parse(instant);
 

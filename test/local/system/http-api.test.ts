@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { planOf } from '../../../local/system/plan.ts';
 import type { LocalSystem } from '../../../local/system/start-system.ts';
@@ -16,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => system.stop());
 afterEach(() => void lines.splice(0));
 
-type Seen = { event: Record<string, any>; pageUrl: string; today: string }; // oxlint-disable-line typescript/no-explicit-any
+type Seen = { event: APIGatewayProxyEventV2; pageUrl: string; today: string };
 
 const get = (path: string, init?: RequestInit): Promise<Response> => fetch(`${system.pages}${path}`, init);
 const seenBy = async (path: string, init?: RequestInit): Promise<Seen> =>

@@ -94,5 +94,6 @@ export const fakeSes = ({ now, rate, let: lets, fateOf, accepted, quota }: Optio
     lets?.();
     return take(mail, fate);
   };
+  // The SDK types a call by fourteen overloads; the two commands that are sent here are answered above.
   return { client: { send } as unknown as SESClient, tooFast: () => tooFast };
 };

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { expiryAfter, instantAfter } from '../../functions/domain/calendar.ts';
+
+test('an instant some milliseconds later or earlier stands in the form in which instants are compared', () => {
+  expect(instantAfter('2026-11-02T23:59:59.999Z', 1)).toBe('2026-11-03T00:00:00.000Z');
+  expect(instantAfter('2026-11-02T09:00:00+09:00', -1)).toBe('2026-11-01T23:59:59.999Z');
+});
+
+test('an item expires so many days after an instant, or after the end of a day in Seoul', () => {
+  const at = (instant: string): number => Date.parse(instant) / 1_000;
+  expect(expiryAfter('2026-11-02T03:00:00.900Z', 35)).toBe(at('2026-12-07T03:00:00Z'));
+  expect(expiryAfter('2026-11-02', 0)).toBe(at('2026-11-02T15:00:00Z'));
+  expect(expiryAfter('2026-11-02', 7)).toBe(at('2026-11-09T15:00:00Z'));
+});
