@@ -1,5 +1,7 @@
 import { GetSendQuotaCommand, SendRawEmailCommand, SESClient, SESServiceException } from '@aws-sdk/client-ses';
-import type { Quota } from '../runtime/mail-gate.ts';
+
+/** What the provider allows: mails a second, and how many more in the present 24 hours. */
+export type Quota = { readonly rate: number; readonly left: number };
 
 /**
  * What became of one attempt to hand a mail over. `refused`: this mail will never be taken, others will. `throttled`: too fast,
@@ -31,13 +33,19 @@ const CLOSED = new Set([
   'AccessDeniedException',
   'InvalidClientTokenId',
   'SignatureDoesNotMatch',
+  'ExpiredToken',
+  'ExpiredTokenException',
 ]);
 
 /** SES says both with one code: too fast, and too many in a day. */
 const isDailyQuota = ({ message }: SESServiceException): boolean => /daily/i.test(message);
 
+/** SES rejects with one code a mail that it will never take, and every mail while the sender is not verified or is suspended. */
+const isAboutTheSender = ({ message }: SESServiceException): boolean =>
+  /not verified|sending (?:is )?(?:suspended|paused)/i.test(message);
+
 const outcomeOf = (error: SESServiceException): 'refused' | 'throttled' | 'closed' | 'unknown' => {
-  if (REFUSED.has(error.name)) return 'refused';
+  if (REFUSED.has(error.name)) return isAboutTheSender(error) ? 'closed' : 'refused';
   if (THROTTLED.has(error.name)) return isDailyQuota(error) ? 'closed' : 'throttled';
   return CLOSED.has(error.name) ? 'closed' : 'unknown';
 };

@@ -14,11 +14,7 @@ const refusedMessageSchema = z.object({
 /** A message that was refused, as the partner's contact is told of it. */
 type RefusedMessage = z.infer<typeof refusedMessageSchema>;
 
-const itemSchema = z.looseObject({
-  at: z.string(),
-  registration: z.string().optional(),
-  value: refusedMessageSchema,
-});
+const itemSchema = z.looseObject({ at: z.string(), value: refusedMessageSchema });
 
 /** What each partner is told of in the next mail to its contact. */
 export type RefusalStore = {
@@ -40,8 +36,8 @@ const pkOf = (partner: PartnerId): string => `refusals#${partner}`;
 export const refusalStore = (table: Table): RefusalStore => ({
   keep: async (partner, { key, at, about, message }) => {
     const expiresAt = expiryAfter(at, KEPT_DAYS);
-    const item = { pk: pkOf(partner), sk: key, lock: 1, at, value: message, expiresAt };
-    await table.writeAfter(about === undefined ? item : { ...item, registration: about }, 0);
+    const sk = about === undefined ? key : `${about}#${key}`;
+    await table.writeAfter({ pk: pkOf(partner), sk, lock: 1, at, value: message, expiresAt }, 0);
   },
   between: async (partner, from, to) =>
     (await table.readAll(pkOf(partner)))
@@ -50,8 +46,6 @@ export const refusalStore = (table: Table): RefusalStore => ({
       .toSorted((a, b) => (a.at < b.at ? -1 : 1))
       .map(({ value }) => value),
   forget: async (registration) => {
-    for (const partner of PARTNER_IDS)
-      for (const item of await table.readAll(pkOf(partner)))
-        if (itemSchema.parse(item).registration === registration) await table.remove(item.pk, item.sk);
+    await Promise.all(PARTNER_IDS.map((partner) => table.removeAll(pkOf(partner), `${registration}#`)));
   },
 });

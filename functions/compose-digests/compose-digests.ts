@@ -7,7 +7,7 @@ import type { Queue } from '../adapters/queue.ts';
 import type { RefusalStore } from '../adapters/refusal-store.ts';
 import { PARTNER_IDS, type PartnerId } from '../contracts/partners.ts';
 import type { SendRequest } from '../contracts/stage-messages.ts';
-import { instantAfter, type Moment } from '../domain/calendar.ts';
+import type { Moment } from '../domain/calendar.ts';
 import { summariesOf, type SummarisedJob } from '../domain/companies/weekly-summary.ts';
 import { isHeld, reviewIsDue, weekOf, workingDayOf } from '../domain/mail/working-days.ts';
 import type { plainIndex } from '../domain/matching/pool.ts';
@@ -50,11 +50,8 @@ export const composeDigests = async (moment: Moment, use: ComposeDigests): Promi
   return 'composed';
 };
 
-/** A refusal is written within a minute of the time it bears: what is younger is left for the next list. */
-const SETTLED_AFTER = 300_000;
-
 const tellPartners = async ({ now, today }: Moment, use: ComposeDigests): Promise<void> => {
-  const { from, to } = await use.windows.next(today, instantAfter(now, -SETTLED_AFTER));
+  const { from, to } = await use.windows.next(today, now);
   for (const partner of PARTNER_IDS) {
     const contact = use.contacts[partner];
     if (contact === undefined) continue;
@@ -72,7 +69,9 @@ const tellCompanies = async ({ now, today }: Moment, use: ComposeDigests): Promi
   if (await use.occasions.isOver(occasion)) return;
   const jobs = await readJobs(today, use);
   for (const { contact, partner, facts } of summariesOf(jobs, { today, ...week })) {
-    const noticeId = use.digest(JSON.stringify(['company-summary', mailboxOf(contact, use.keyed), week.from]));
+    const noticeId = use.digest(
+      JSON.stringify(['company-summary', mailboxOf(contact, use.keyed), facts.companyName, week.from]),
+    );
     await use.sending.send([{ kind: 'company-summary', noticeId, partner, to: contact, facts }], partner);
   }
   await use.occasions.end(occasion, now);
@@ -80,19 +79,23 @@ const tellCompanies = async ({ now, today }: Moment, use: ComposeDigests): Promi
 
 const partnerOf = ({ partner }: JobRow): PartnerId | undefined => PARTNER_IDS.find((id) => id === partner);
 
+const READ_AT_ONCE = 20;
+
 /** Every open job whose posting names a contact, with how many people it fits and who asked to be introduced. */
 const readJobs = async (today: string, use: ComposeDigests): Promise<SummarisedJob[]> => {
   const open = (await use.pool.jobs(today)).map(({ value }) => value);
   const seekers = (await use.pool.seekers()).map(({ value }) => value);
   const index = use.indexOf({ seekers, jobs: [] });
-  const jobs: SummarisedJob[] = [];
-  for (const job of open) {
+  const readJob = async (job: JobRow): Promise<SummarisedJob[]> => {
     const partner = partnerOf(job);
     const record = partner && (await use.postings.read({ partner, externalId: job.externalId }));
     const contact = record?.value.standing?.posting?.contact?.email;
-    if (partner === undefined || contact === undefined) continue;
-    const fits = index.seekersFor(job, today).length;
-    jobs.push({ job, partner, contact, fits, introductions: await use.introductions.ofJob(job.cluster) });
-  }
+    if (partner === undefined || contact === undefined) return [];
+    const introductions = await use.introductions.ofJob(job.cluster);
+    return [{ job, partner, contact, fits: index.seekersFor(job, today).length, introductions }];
+  };
+  const jobs: SummarisedJob[] = [];
+  for (let start = 0; start < open.length; start += READ_AT_ONCE)
+    jobs.push(...(await Promise.all(open.slice(start, start + READ_AT_ONCE).map(readJob))).flat());
   return jobs;
 };

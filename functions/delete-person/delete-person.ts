@@ -16,6 +16,7 @@ import {
   registrationsOf,
 } from '../domain/people/person.ts';
 import { endAgain, endOf, forgetRegistration, isOver, NO_REGISTRATION } from '../domain/people/registration.ts';
+import { inTurn } from '../runtime/in-turn.ts';
 import { showPerson, showRegistration, type ShowingPeople } from '../runtime/showing-people.ts';
 
 export type DeletePersonUse = ShowingPeople & {
@@ -60,16 +61,8 @@ export const deletePerson = async (message: DeletePerson, moment: Moment, use: D
 
 /** Looks once more at what was deleted a while ago. One that fails does not keep the others; the message then comes again. */
 const sweep = async (moment: Moment, use: DeletePersonUse): Promise<string> => {
-  const failures: unknown[] = [];
   const due = await use.deletions.due(moment.now, SWEPT_AT_ONCE);
-  for (const deleted of due) {
-    try {
-      await lookAgain(deleted, moment, use);
-    } catch (error) {
-      failures.push(error);
-    }
-  }
-  if (failures.length > 0) throw failures[0];
+  await inTurn(due, (deleted) => lookAgain(deleted, moment, use));
   return due.length === 0 ? 'nothing-due' : 'swept';
 };
 

@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { channelStore } from '../adapters/channel-store.ts';
-import { linkRing } from '../adapters/link-ring.ts';
+import { linkKeyHash } from '../adapters/link-key.ts';
 import { mailboxStore } from '../adapters/mailbox-store.ts';
 import { dynamoTable } from '../adapters/table.ts';
 import { batchConsumer } from '../runtime/batch-consumer.ts';
@@ -10,10 +10,10 @@ import { environment } from '../runtime/environment.ts';
 import { recordDelivery } from './record-delivery.ts';
 
 const notices = dynamoTable(new DynamoDBClient(), environment('noticesTable'));
-const ring = linkRing(new SecretsManagerClient(), environment('linkKeySecretArn'));
+const keyed = linkKeyHash(new SecretsManagerClient(), environment('linkKeySecretArn'));
 const use = { mailboxes: mailboxStore(notices), channel: channelStore(notices) };
 
 export const handler = batchConsumer(
-  () => async (delivery, moment) => recordDelivery(delivery.body, moment, { ...use, keyed: (await ring()).keyed }),
+  () => async (delivery, moment) => recordDelivery(delivery.body, moment, { ...use, keyed: await keyed() }),
   { clock: systemClock },
 );

@@ -16,8 +16,11 @@ export type Delivery = {
   readonly attempt: string;
 };
 
-/** Does the whole work of one message and says in a word what became of it. Whatever it throws means: try again later. */
-export type Work = (delivery: Delivery, moment: Moment) => Promise<string>;
+/** What became of a message, in a word; of a message that stands for several things, in a word for each. */
+type Outcome = string | readonly string[];
+
+/** Does the whole work of one message and says what became of it. Whatever it throws means: try again later. */
+export type Work = (delivery: Delivery, moment: Moment) => Promise<Outcome>;
 
 /** Prepares the work of one batch: what is read here is read after every message of the batch was sent. */
 export type BatchWork = () => Work;
@@ -51,7 +54,7 @@ const traceOf = (reason: unknown): { error: string; at: string[] } =>
       }
     : { error: typeof reason, at: [] };
 
-const beforeDeadline = async (work: Promise<string>, milliseconds: number): Promise<string> => {
+const beforeDeadline = async (work: Promise<Outcome>, milliseconds: number): Promise<Outcome> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new OutOfTime()), Math.max(0, milliseconds));
@@ -68,8 +71,8 @@ class OutOfTime extends Error {
 }
 
 /** Runs every record on its own, at most `width` at once; starts none when time has run out. */
-const settle = async (records: readonly SQSRecord[], width: number, run: (record: SQSRecord) => Promise<string>) => {
-  const results: PromiseSettledResult<string>[] = [];
+const settle = async (records: readonly SQSRecord[], width: number, run: (record: SQSRecord) => Promise<Outcome>) => {
+  const results: PromiseSettledResult<Outcome>[] = [];
   const queue = records.entries();
   const worker = async () => {
     for (const [index, record] of queue) {
@@ -83,12 +86,10 @@ const settle = async (records: readonly SQSRecord[], width: number, run: (record
   return results;
 };
 
-const tally = (results: readonly PromiseSettledResult<string>[]): Record<string, number> => {
+const tally = (results: readonly PromiseSettledResult<Outcome>[]): Record<string, number> => {
   const counts: Record<string, number> = {};
-  for (const result of results) {
-    const word = result.status === 'fulfilled' ? result.value : 'retry';
-    counts[word] = (counts[word] ?? 0) + 1;
-  }
+  const words = results.flatMap((result) => (result.status === 'fulfilled' ? result.value : 'retry'));
+  for (const word of words) counts[word] = (counts[word] ?? 0) + 1;
   return counts;
 };
 
@@ -109,7 +110,7 @@ export const batchConsumer = (
     )
     .handler(async (event: SQSEvent, context: Context) => {
       const work = workOfBatch();
-      const run = async (record: SQSRecord): Promise<string> => {
+      const run = async (record: SQSRecord): Promise<Outcome> => {
         const left = context.getRemainingTimeInMillis() - reserve;
         if (left <= 0) throw new OutOfTime();
         return beforeDeadline(work(deliveryOf(record, context.awsRequestId), clock()), left);

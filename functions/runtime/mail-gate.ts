@@ -1,4 +1,5 @@
 import type { ChannelStore } from '../adapters/channel-store.ts';
+import type { Quota } from '../adapters/mail-sender.ts';
 import {
   admit,
   askLater,
@@ -12,10 +13,9 @@ import {
   type Pass,
 } from '../domain/mail/channel.ts';
 
-/** What the provider allows: mails a second, and how many more in the present 24 hours. */
-export type Quota = { readonly rate: number; readonly left: number };
-
-type Passed = { readonly passed: true } | { readonly passed: false; readonly until: string };
+/** `why`: the provider takes nothing, too much came back, or others have reserved too far ahead. */
+type NotPassed = { readonly passed: false; readonly until: string; readonly why: 'closed' | 'stopped' | 'busy' };
+type Passed = { readonly passed: true } | NotPassed;
 
 /** Lets one mail after another out, no faster than the provider takes them from all who send together. */
 export type MailGate = {
@@ -48,9 +48,7 @@ const TURN_VALID = 1_000;
 /** How long a batch may wait for a turn, well within its function's time. */
 const LONGEST_WAIT = 15_000;
 
-type Reserved =
-  | { readonly turns: readonly number[]; readonly probe: boolean }
-  | { readonly refused: Extract<Passed, { passed: false }> };
+type Reserved = { readonly turns: readonly number[]; readonly probe: boolean } | { readonly refused: NotPassed };
 
 /** What a process has to send: mails that wait for a turn, and those that went since it last reserved any. */
 type Demand = { waiting: number; sent: number };
@@ -83,7 +81,7 @@ const reservingIn = ({ channel, quota, clock }: MailGateUse, demand: Demand) => 
     reservedAt = clock();
     const { admission, probe } = result;
     return 'refused' in admission
-      ? { refused: { passed: false, until: new Date(admission.until).toISOString() } }
+      ? { refused: { passed: false, until: new Date(admission.until).toISOString(), why: admission.refused } }
       : { turns: turnsOf(admission.admitted), probe };
   };
 };
@@ -115,7 +113,7 @@ export const mailGate = (use: MailGateUse): MailGate => {
     return { reserved, isOurs: true };
   };
 
-  const nextTurn = async (critical: boolean): Promise<number | Extract<Passed, { passed: false }>> => {
+  const nextTurn = async (critical: boolean): Promise<number | NotPassed> => {
     for (;;) {
       turns = turns.filter((turn) => turn > clock() - TURN_VALID);
       const turn = turns.shift();

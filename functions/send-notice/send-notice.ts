@@ -68,7 +68,11 @@ const attemptNotice = async (seen: Kept<Mailbox>, notice: Notice, moment: Moment
   if (composed === undefined) return letGo(before, notice, moment, use);
   const raw = await rawMail(notice, before.value, composed, moment, use);
   const pass = await use.gate.pass(NOTICE_POLICIES[notice.kind].critical);
-  if (!pass.passed) return putOffUntil(pass.until, before, notice, composed, moment, use);
+  if (!pass.passed) return putOffUntil(pass, before, notice, composed, moment, use);
+  // The claim looks at the reader's mailbox only; whom the letter is about may have gone while it waited for its turn.
+  const isAboutAnother = 'to' in notice && 'person' in notice;
+  if (isAboutAnother && (await compose(notice, before.value, moment, use)) === undefined)
+    return letGo(before, notice, moment, use);
   const claimed = await use.mailboxes.change(before, moment, claiming(notice, composed, moment));
   if (typeof claimed.result === 'string')
     return notice.kind === 'digest' && claimed.result === 'repeated' ? 'made-anew' : claimed.result;
@@ -105,6 +109,7 @@ const SETTLED = {
   'to-hold': 'newly-held',
   'to-give-up': 'given-up',
   unwanted: 'unwanted',
+  'dead-address': 'dead-address',
   'for-digest': 'for-digest',
 } as const satisfies Record<Exclude<Standing, 'free'>, string>;
 
@@ -120,6 +125,7 @@ const settle = (mailbox: Mailbox, standing: Exclude<Standing, 'free'>, notice: N
     case 'to-give-up':
       return giveUp(mailbox, noticeId, moment.today);
     case 'unwanted':
+    case 'dead-address':
       return drop(mailbox, noticeId, moment.today);
     case 'for-digest':
       return 'person' in notice && notice.person !== undefined
@@ -174,7 +180,7 @@ const letGo = async (kept: Kept<Mailbox>, notice: Notice, moment: Moment, use: S
 
 /** Nothing goes out. A digest is not kept but made anew from what stands then. */
 const putOffUntil = async (
-  until: string,
+  { until, why }: { readonly until: string; readonly why: string },
   kept: Kept<Mailbox>,
   notice: Notice,
   { offers }: Composed,
@@ -185,7 +191,7 @@ const putOffUntil = async (
     notice.kind === 'digest' ? digestDone(mailbox, notice.person, until) : putOff(mailbox, notice, offers, until);
   const { result } = await use.mailboxes.change(kept, moment, (mailbox): Decided<string> => {
     const early = settleEarly(notice, offers, moment)(mailbox);
-    return early.result === 'free' ? { mailbox: waits(mailbox), result: 'put-off' } : early;
+    return early.result === 'free' ? { mailbox: waits(mailbox), result: `put-off-${why}` } : early;
   });
   return result;
 };
@@ -212,12 +218,10 @@ const keepOutcome = async (
       await keep((mailbox) => refused(mailbox, noticeId, held.epoch, moment.today));
       return 'refused-by-provider';
     case 'throttled':
-      await keep((mailbox) =>
-        returned(mailbox, held, { due: instantAfter(moment.now, TRY_AGAIN), failing: moment.now }),
-      );
+      await keep((mailbox) => returned(mailbox, held, moment, { failing: moment.now }));
       return 'throttled';
     case 'closed':
-      await keep((mailbox) => returned(mailbox, held, { due: instantAfter(moment.now, TRY_AGAIN) }));
+      await keep((mailbox) => returned(mailbox, held, moment));
       await use.gate.closed(sent.reason);
       return 'closed';
     case 'unknown':
@@ -228,9 +232,11 @@ const keepOutcome = async (
 const returned = (
   mailbox: Mailbox,
   { notice, epoch }: Held,
-  again: { readonly due: string; readonly failing?: string },
+  { now, today }: Moment,
+  turnedAway: { readonly failing?: string } = {},
 ): Mailbox => {
-  const back = putBack(mailbox, notice.noticeId, epoch, again);
+  const due = instantAfter(now, TRY_AGAIN);
+  const back = putBack(mailbox, notice.noticeId, epoch, { due, ...turnedAway });
   if (notice.kind !== 'digest' || back === mailbox) return back;
-  return digestDone(drop(back, notice.noticeId, again.due.slice(0, 10)), notice.person, again.due);
+  return digestDone(drop(back, notice.noticeId, today), notice.person, due);
 };

@@ -4,26 +4,36 @@ import { agreedOn, digestDone, renewalDone } from '../domain/mail/mailbox-people
 import type { Mailbox, MailboxPerson } from '../domain/mail/mailbox.ts';
 import { nextDigestAt, workingDayOf } from '../domain/mail/working-days.ts';
 import type { Digest } from '../domain/records/version.ts';
+import { inTurn } from '../runtime/in-turn.ts';
 import { sendNotice, type SendNotice } from './send-notice.ts';
 
 export type WakeMailbox = SendNotice & { readonly digest: Digest };
 
 /**
  * Does whatever has come due in one mailbox: mails that wait or whose fate is unknown, digests, consents to be confirmed anew. May
- * be repeated and come late: each of them happens once. Returns in a word what became of the last of them.
+ * be repeated and come late: each of them happens once, and one that fails does not keep the others. Returns in a word what became
+ * of each.
  */
-export const wakeMailbox = async (id: string, moment: Moment, use: WakeMailbox): Promise<string> => {
+export const wakeMailbox = async (id: string, moment: Moment, use: WakeMailbox): Promise<readonly string[]> => {
   const seen = await use.mailboxes.read(id);
-  let word = 'nothing-due';
-  for (const { state, due, notice } of Object.values(seen.value.open))
-    if (state !== 'held' && due <= moment.now) word = await sendNotice(notice, moment, use);
-  for (const [person, known] of Object.entries(seen.value.people)) {
-    if (isDue(known.digestAt, moment)) word = await wakeDigest(seen, person, known, moment, use);
-    if (isDue(known.renewalAt, moment)) word = await wakeRenewal(seen, person, known, moment, use);
-  }
+  const { open, people } = seen.value;
+  const waiting = Object.values(open).filter(({ state, due }) => state !== 'held' && due <= moment.now);
+  const due = [
+    ...waiting.map(
+      ({ notice }) =>
+        () =>
+          sendNotice(notice, moment, use),
+    ),
+    ...Object.entries(people).flatMap(([person, known]) => [
+      ...(isDue(known.digestAt, moment) ? [() => wakeDigest(seen, person, known, moment, use)] : []),
+      ...(isDue(known.renewalAt, moment) ? [() => wakeRenewal(seen, person, known, moment, use)] : []),
+    ]),
+  ];
+  const words: string[] = [];
+  await inTurn(due, async (work) => words.push(await work()));
   // The mark that brought us here is spent, whatever was found.
   await use.mailboxes.change(await use.mailboxes.read(id), moment, (mailbox) => ({ mailbox, result: undefined }), true);
-  return word;
+  return words.length === 0 ? ['nothing-due'] : words;
 };
 
 const isDue = (at: string | undefined, { now }: Moment): boolean => at !== undefined && at <= now;

@@ -1,12 +1,11 @@
 import { addDays, type Moment } from '../domain/calendar.ts';
-import type { Language } from '../domain/letters/words.ts';
 import type { LinkClaims } from '../domain/links/link.ts';
 import type { Done } from '../domain/page/answer-pages.ts';
 import { deletePage } from '../domain/page/delete-page.ts';
 import type { Action, NewToken } from '../domain/page/forms.ts';
 import { INTRODUCTION_TEXT_VERSION } from '../domain/page/introduction-consent.ts';
 import { jobsPage } from '../domain/page/jobs-page.ts';
-import type { Page, Reader, Section } from '../domain/page/layout.ts';
+import type { PageContent, Reader, Section } from '../domain/page/layout.ts';
 import { mailPage } from '../domain/page/mail-page.ts';
 import { programmesPage } from '../domain/page/programmes-page.ts';
 import { readReview } from '../domain/page/review-form.ts';
@@ -35,7 +34,7 @@ export type Sent = {
 export type Acted =
   | { readonly outcome: 'done'; readonly section: Section; readonly done: Done }
   | { readonly outcome: 'deleted' }
-  | { readonly outcome: 'mistake'; readonly page: Omit<Page, 'language' | 'otherLanguage'> }
+  | { readonly outcome: 'mistake'; readonly page: PageContent }
   | { readonly outcome: 'used' };
 
 const USED: Acted = { outcome: 'used' };
@@ -223,10 +222,4 @@ const deleteAll = async (sent: Sent, use: SeekerPageUse): Promise<Acted> => {
     await showPerson(kept, moment, use);
     return { outcome: 'deleted' };
   });
-};
-
-/** The language that a form or an address asks for; nothing where it asks for none. */
-export const languageIn = (fields: URLSearchParams): Language | undefined => {
-  const wanted = fields.get('lang');
-  return wanted === 'ko' || wanted === 'en' ? wanted : undefined;
 };

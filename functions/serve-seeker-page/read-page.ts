@@ -10,7 +10,7 @@ import { agreedOn } from '../domain/mail/mailbox-people.ts';
 import { screenedPerson } from '../domain/eligibility/screened-person.ts';
 import { compareFits, fit, type Fit } from '../domain/matching/fit.ts';
 import type { JobRow } from '../domain/matching/profiles.ts';
-import type { DataFacts, HeldFacts, HeldOutcome, HeldRegistration, OwnChoice } from '../domain/page/data-page.ts';
+import type { DataFacts, HeldFacts, HeldOutcome, HeldRegistration, ShownChoice } from '../domain/page/data-page.ts';
 import type { IntroductionState, JobsFacts, PastIntroduction, ShownJob } from '../domain/page/jobs-page.ts';
 import type { MailFacts, MailState } from '../domain/page/mail-page.ts';
 import { programmeView } from '../domain/page/programme-view.ts';
@@ -181,11 +181,11 @@ const standingOf = ({ entries }: Person): Standing[] =>
     .flatMap(([registration, { standing }]) => (standing === undefined ? [] : [{ ...standing, registration }]))
     .toSorted((a, b) => (a.time < b.time ? 1 : a.time > b.time ? -1 : a.hash < b.hash ? -1 : 1));
 
-const ownChoice = ({ choice }: Person): OwnChoice | undefined =>
+const ownChoice = ({ choice }: Person): ShownChoice | undefined =>
   choice && { on: seoulDate(choice.at), mail: choice.mail, cadence: choice.cadence, wanted: choice.wanted };
 
 /** Everything that is held of the person, wherever it lies. */
-export const readData = async ({ person }: Holder, use: ReadingUse): Promise<DataFacts> => {
+export const readData = async ({ person, partner }: Holder, use: ReadingUse): Promise<DataFacts> => {
   const standing = standingOf(person);
   const [declared, introductions, requests, found, told, outcomes] = await Promise.all([
     use.facts.declared(registrationsOf(person)),
@@ -194,14 +194,15 @@ export const readData = async ({ person }: Holder, use: ReadingUse): Promise<Dat
     use.matches.of(person.person),
     use.told.read(person.person),
     Promise.all(
-      standing.map(async ({ partner, registration }) =>
-        (await use.outcomes.of(registration)).map((outcome): HeldOutcome => ({ partner, outcome })),
+      standing.map(async ({ partner: from, registration }) =>
+        (await use.outcomes.of(registration)).map((outcome): HeldOutcome => ({ partner: from, outcome })),
       ),
     ),
   ]);
   return {
-    registrations: standing.map(({ partner, seeker, time }): HeldRegistration => ({
-      partner,
+    partner,
+    registrations: standing.map(({ partner: from, seeker, time }): HeldRegistration => ({
+      partner: from,
       externalId: seeker.externalId,
       receivedOn: seoulDate(time),
       seeker,

@@ -6,17 +6,26 @@ import { dataPage } from '../domain/page/data-page.ts';
 import { deletePage } from '../domain/page/delete-page.ts';
 import { ACTIONS, type Action, type NewToken } from '../domain/page/forms.ts';
 import { jobsPage } from '../domain/page/jobs-page.ts';
-import { addressOf, pageDocument, sectionAt, type Page, type Reader, type Section } from '../domain/page/layout.ts';
+import {
+  addressOf,
+  otherThan,
+  pageDocument,
+  sectionAt,
+  type Page,
+  type PageContent,
+  type Reader,
+  type Section,
+} from '../domain/page/layout.ts';
 import { mailPage } from '../domain/page/mail-page.ts';
 import { programmesPage } from '../domain/page/programmes-page.ts';
 import { securityHeaders } from '../domain/page/security-headers.ts';
 import { alreadyStoppedPage, pageSentPage, stoppedPage, stopPage, type Stopper } from '../domain/page/stop-page.ts';
 import { entryOf } from '../domain/page/wishes-form.ts';
 import { wishesPage } from '../domain/page/wishes-page.ts';
-import { act, languageIn, type Acted } from './act.ts';
+import { act, type Acted } from './act.ts';
 import type { SeekerPageUse } from './page-use.ts';
 import { readData, readHolder, readJobs, readMail, readProgrammes, type Holder } from './read-page.ts';
-import { hasStopped, sendPageAddress, stopMail, stopSubjectOf } from './stop-mail.ts';
+import { readStop, sendPageAddress, stopMail, stopSubjectOf } from './stop-mail.ts';
 
 /** A request as it arrives: the path and the query as they were sent, the body as text. */
 export type PageRequest = {
@@ -36,16 +45,19 @@ export type PageAnswer = {
 
 const MOST_BYTES = 65_536;
 
-type Unfinished = Omit<Page, 'language' | 'otherLanguage'>;
 type Asked = { readonly request: PageRequest; readonly moment: Moment; readonly use: SeekerPageUse };
 
-const other = (language: Language): Language => (language === 'ko' ? 'en' : 'ko');
+/** The language that a form or an address asks for; nothing where it asks for none. */
+const languageIn = (fields: URLSearchParams): Language | undefined => {
+  const wanted = fields.get('lang');
+  return wanted === 'ko' || wanted === 'en' ? wanted : undefined;
+};
 
 const answer = (
   route: string,
   status: number,
   page: Page,
-  { use }: Pick<Asked, 'use'>,
+  { use }: { readonly use: Pick<SeekerPageUse, 'digest'> },
   more: Readonly<Record<string, string>> = {},
 ): PageAnswer => ({
   route,
@@ -74,20 +86,7 @@ export const trouble = (
   language: Language,
   use: Pick<SeekerPageUse, 'digest'>,
   more: Readonly<Record<string, string>> = {},
-): PageAnswer => {
-  const page: Unfinished = troublePage(status, language);
-  return {
-    route: 'trouble',
-    status,
-    headers: {
-      ...securityHeaders(use.digest),
-      'content-type': 'text/html; charset=utf-8',
-      'content-language': language,
-      ...more,
-    },
-    body: pageDocument({ ...page, language }),
-  };
-};
+): PageAnswer => answer('trouble', status, { ...troublePage(status, language), language }, { use }, more);
 
 const unknown = ({ request, use }: Asked): PageAnswer => trouble(404, languageIn(queryOf(request)) ?? 'ko', use);
 const notAllowed = ({ request, use }: Asked, allow: string): PageAnswer =>
@@ -105,10 +104,10 @@ const doneIn = (query: URLSearchParams): Done | undefined => DONE.find((known) =
 
 const usualLanguage = ({ seeker }: Holder): Language => (seeker.language === 'en' ? 'en' : 'ko');
 
-const own = (page: Unfinished, reader: Reader, section: Section): Page => ({
+const own = (page: PageContent, reader: Reader, section: Section): Page => ({
   ...page,
   language: reader.language,
-  otherLanguage: addressOf({ ...reader, language: other(reader.language) }, section),
+  otherLanguage: addressOf({ ...reader, language: otherThan(reader.language) }, section),
 });
 
 const sectionPage = async (
@@ -117,7 +116,7 @@ const sectionPage = async (
   reader: Reader,
   done: Done | undefined,
   asked: Asked,
-): Promise<Unfinished> => {
+): Promise<PageContent> => {
   const { moment, use } = asked;
   const newToken = newTokens(holder.person.person, asked);
   const said = done === undefined ? {} : { done: donePanel(done, reader.language) };
@@ -197,11 +196,11 @@ const stop = async (token: string, asked: Asked): Promise<PageAnswer> => {
   const subject = stopSubjectOf(link.subject);
   const stopper = stopperOf(subject.person);
   if (request.method === 'GET') {
-    const language = languageIn(queryOf(request)) ?? (await stopLanguage(subject, use));
-    const isStopped = stopper === 'seeker' && (await hasStopped(subject, use));
+    const { isStopped, language: usual } = await readStop(subject, use);
+    const language = languageIn(queryOf(request)) ?? usual;
     const shown = isStopped ? alreadyStoppedPage(token, language) : stopPage(token, stopper, language);
     const page = { ...shown, language };
-    return answer('stop', 200, { ...page, otherLanguage: `/stop/${token}?lang=${other(language)}` }, asked);
+    return answer('stop', 200, { ...page, otherLanguage: `/stop/${token}?lang=${otherThan(language)}` }, asked);
   }
   const fields = new URLSearchParams(request.body);
   const language = languageIn(fields);
@@ -215,15 +214,6 @@ const stop = async (token: string, asked: Asked): Promise<PageAnswer> => {
     : redirect('stop', `/done/stopped-${stopper}?lang=${language}`, asked);
 };
 
-const stopLanguage = async (
-  { mailbox, person }: ReturnType<typeof stopSubjectOf>,
-  { mailboxes }: SeekerPageUse,
-): Promise<Language> => {
-  if (person === undefined) return 'ko';
-  const { value } = await mailboxes.read(mailbox);
-  return value.people[person]?.shown?.language ?? 'ko';
-};
-
 const DONE_PAGES = {
   deleted: deletedPage,
   'page-sent': pageSentPage,
@@ -235,7 +225,7 @@ const donePage = (name: string, asked: Asked): PageAnswer => {
   const page = Object.entries(DONE_PAGES).find(([known]) => known === name)?.[1];
   if (page === undefined) return unknown(asked);
   const language = languageIn(queryOf(asked.request)) ?? 'ko';
-  const otherLanguage = `/done/${name}?lang=${other(language)}`;
+  const otherLanguage = `/done/${name}?lang=${otherThan(language)}`;
   return answer('done', 200, { ...page(language), language, otherLanguage }, asked);
 };
 

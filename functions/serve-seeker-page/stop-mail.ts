@@ -1,5 +1,6 @@
 import type { PartnerId } from '../contracts/partners.ts';
 import { seoulDate, type Moment } from '../domain/calendar.ts';
+import type { Language } from '../domain/letters/words.ts';
 import type { Mailbox, OwnWord } from '../domain/mail/mailbox.ts';
 import { choose, holding, personsNowOf } from '../domain/people/person.ts';
 import { showPerson } from '../runtime/showing-people.ts';
@@ -19,6 +20,9 @@ const COMPANY_PARTNER: PartnerId = 'chamber-of-commerce';
 /** A stop that is repeated later than this is no repeated step: it was confirmed long ago. */
 const CONFIRMED_AGAIN = 86_400_000;
 
+/** A stop as it was kept: since when, and whom the mails stem from; nobody where nobody is written to any more. */
+type Stopped = StopSubject & { readonly at: string; readonly partner: PartnerId | undefined };
+
 const ownWordIn = (mailbox: Mailbox, person: string | undefined): OwnWord | undefined =>
   person === undefined ? mailbox.company?.own : mailbox.people[person]?.own;
 
@@ -30,45 +34,78 @@ const stopIn = async ({ mailbox, person }: StopSubject, moment: Moment, use: See
   return moment.now;
 };
 
-/** Keeps the stop as the person's own word, which beats what any partner says and follows a change of address. */
-const keepWord = async (id: string, at: string, moment: Moment, use: SeekerPageUse): Promise<string[]> => {
-  const known = await use.persons.read(id);
-  if (known === undefined) return [];
-  const kept = await use.persons.change(id, known.value, (before) => ({
+/**
+ * Stops mail to a person at an address, and keeps the stop as their own word, which beats what any partner says and follows a change of
+ * address. Nothing where nobody is known by this id.
+ */
+const stopPerson = async (
+  subject: Required<StopSubject>,
+  moment: Moment,
+  use: SeekerPageUse,
+): Promise<{ readonly stopped: Stopped; readonly now: string[] } | undefined> => {
+  const at = await stopIn(subject, moment, use);
+  const known = await use.persons.read(subject.person);
+  if (known === undefined) return undefined;
+  const kept = await use.persons.change(subject.person, known.value, (before) => ({
     value: choose(before, { mail: 'stopped', at }),
     result: undefined,
   }));
   await showPerson(kept, moment, use);
-  return personsNowOf(kept.value);
+  return { stopped: { ...subject, at, partner: holding(kept.value)?.partner }, now: personsNowOf(kept.value) };
 };
 
-/** The same for somebody under the address that they have now. */
-const stopNow = async (id: string, at: string, moment: Moment, use: SeekerPageUse): Promise<void> => {
-  const mailbox = (await use.persons.read(id))?.value.mailbox;
-  if (mailbox !== undefined) await use.mailboxes.say(mailbox, id, { mail: 'stopped', at }, moment);
-  await keepWord(id, at, moment, use);
+/** A person behind a stop link as they stand, under its address or under one that they have now. */
+type Standing = {
+  readonly mailbox: string;
+  readonly person: string;
+  readonly partner: PartnerId;
+  readonly language: Language;
+  readonly own: OwnWord | undefined;
 };
 
-/** Whether the person has stopped mail at this address. */
-export const hasStopped = async ({ mailbox, person }: StopSubject, use: SeekerPageUse): Promise<boolean> =>
-  ownWordIn((await use.mailboxes.read(mailbox)).value, person)?.mail === 'stopped';
+const standingOf = async ({ person }: StopSubject, use: SeekerPageUse): Promise<Standing[]> => {
+  const first = person === undefined ? undefined : await use.persons.read(person);
+  if (first === undefined) return [];
+  const others = await Promise.all(personsNowOf(first.value).map((id) => use.persons.read(id)));
+  const all = [first, ...others].map(async (kept): Promise<Standing[]> => {
+    const held = kept && holding(kept.value);
+    const { person: id, mailbox } = kept?.value ?? {};
+    if (held === undefined || id === undefined || mailbox === undefined) return [];
+    const { value } = await use.mailboxes.read(mailbox);
+    const language = held.seeker.language === 'en' ? 'en' : 'ko';
+    return [{ mailbox, person: id, partner: held.partner, language, own: ownWordIn(value, id) }];
+  });
+  return (await Promise.all(all)).flat();
+};
 
-/** Sends a person who has stopped mail the address of their page, to their own mail and at most once a day. */
+/** Whether the person behind a stop link has stopped mail wherever they stand, and their language. A company is always asked. */
+export const readStop = async (
+  subject: StopSubject,
+  use: SeekerPageUse,
+): Promise<{ readonly isStopped: boolean; readonly language: Language }> => {
+  const standing = await standingOf(subject, use);
+  return {
+    isStopped: standing.length > 0 && standing.every(({ own }) => own?.mail === 'stopped'),
+    language: standing[0]?.language ?? 'ko',
+  };
+};
+
+/** Sends a person who has stopped mail the address of their page, to their own mail of now and at most once a day. */
 export const sendPageAddress = async (subject: StopSubject, moment: Moment, use: SeekerPageUse): Promise<void> => {
-  const { mailbox, person } = subject;
-  const word = ownWordIn((await use.mailboxes.read(mailbox)).value, person);
-  const partner = await partnerOf(subject, use);
-  if (person === undefined || word?.mail !== 'stopped' || partner === undefined) return;
-  const noticeId = use.digest(JSON.stringify(['page-address', mailbox, person, moment.today]));
-  const on = seoulDate(word.at);
-  await use.notices.send([{ kind: 'opt-out-confirmed', noticeId, partner, mailbox, person, on }], partner);
+  for (const { mailbox, person, partner, own } of await standingOf(subject, use)) {
+    if (own?.mail !== 'stopped') continue;
+    const noticeId = use.digest(JSON.stringify(['page-address', mailbox, person, moment.today]));
+    const on = seoulDate(own.at);
+    await use.notices.send([{ kind: 'opt-out-confirmed', noticeId, partner, mailbox, person, on }], partner);
+  }
 };
 
-const confirm = async (subject: StopSubject, at: string, moment: Moment, use: SeekerPageUse): Promise<void> => {
-  const { mailbox, person } = subject;
-  if (Date.parse(moment.now) - Date.parse(at) > CONFIRMED_AGAIN) return;
-  const partner = await partnerOf(subject, use);
-  if (partner === undefined) return;
+const confirm = async (
+  { mailbox, person, at, partner }: Stopped,
+  moment: Moment,
+  use: SeekerPageUse,
+): Promise<void> => {
+  if (partner === undefined || Date.parse(moment.now) - Date.parse(at) > CONFIRMED_AGAIN) return;
   const noticeId = use.digest(JSON.stringify(['opt-out-confirmed', mailbox, person ?? '', at]));
   const to = person === undefined ? {} : { person };
   await use.notices.send(
@@ -77,23 +114,23 @@ const confirm = async (subject: StopSubject, at: string, moment: Moment, use: Se
   );
 };
 
-/** Whom the mails stem from; nobody where nobody is written to here any more. */
-const partnerOf = async ({ person }: StopSubject, use: SeekerPageUse): Promise<PartnerId | undefined> => {
-  if (person === undefined) return COMPANY_PARTNER;
-  const known = await use.persons.read(person);
-  return known && holding(known.value)?.partner;
-};
-
 /**
- * One click out (정보통신망 이용촉진 및 정보보호 등에 관한 법률 제50조, RFC 8058): effective for every mail claimed after the first write. Every step may be repeated;
- * one confirmation goes out however often it is.
+ * One click out (정보통신망 이용촉진 및 정보보호 등에 관한 법률 제50조, RFC 8058): effective for every mail claimed after the first write, at each address that the
+ * person has now. Every step may be repeated; each address gets one confirmation however often it is.
  */
 export const stopMail = async (subject: StopSubject, moment: Moment, use: SeekerPageUse): Promise<void> => {
-  const at = await stopIn(subject, moment, use);
-  const { person } = subject;
-  if (person !== undefined) {
-    const others = await keepWord(person, at, moment, use);
-    for (const other of others) await stopNow(other, at, moment, use);
+  const { mailbox, person } = subject;
+  if (person === undefined) {
+    const at = await stopIn(subject, moment, use);
+    await confirm({ mailbox, at, partner: COMPANY_PARTNER }, moment, use);
+    return;
   }
-  await confirm(subject, at, moment, use);
+  const first = await stopPerson({ mailbox, person }, moment, use);
+  const stopped = first === undefined ? [] : [first.stopped];
+  for (const other of first?.now ?? []) {
+    const there = (await use.persons.read(other))?.value.mailbox;
+    const also = there === undefined ? undefined : await stopPerson({ mailbox: there, person: other }, moment, use);
+    if (also !== undefined) stopped.push(also.stopped);
+  }
+  for (const one of stopped) await confirm(one, moment, use);
 };

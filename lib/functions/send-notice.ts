@@ -68,17 +68,17 @@ export class SendNotice extends Construct {
     outcomeAlarm(this, 'left', {
       logGroup: consumer.logGroup,
       alarmName: `jobs-${stage}-mails-left`,
-      words: ['newly-held', 'given-up'],
+      words: ['newly-held', 'given-up', 'dead-address'],
       opsTopic: props.opsTopic,
       alarmSentence: {
-        en: 'A mail was given up on, or nobody knows whether it was sent: somebody has to decide whether its reader is told another way.',
-        ko: '보내지 못하였거나 보냈는지 알 수 없는 메일이 있어, 받으실 분께 다른 방법으로 알릴지 사람이 정해야 합니다.',
+        en: 'A mail was given up on, nobody knows whether it was sent, or an office cannot be reached at its address: somebody has to decide whether its reader is told another way.',
+        ko: '보내지 못하였거나, 보냈는지 알 수 없거나, 받는 곳의 주소로 닿지 않는 메일이 있어, 받으실 분께 다른 방법으로 알릴지 사람이 정해야 합니다.',
       },
     });
     outcomeAlarm(this, 'closed', {
       logGroup: consumer.logGroup,
       alarmName: `jobs-${stage}-mail-closed`,
-      words: ['closed'],
+      words: ['closed', 'put-off-closed'],
       opsTopic: props.opsTopic,
       alarmSentence: {
         en: 'SES takes no mail from this account: all mails wait, and nobody hears of anything until that ends.',

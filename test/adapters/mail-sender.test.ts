@@ -38,6 +38,9 @@ test('hands over the raw mail with the configuration set and the tags that its e
 test.each([
   [new MessageRejected({ message: 'no', $metadata: {} }), 'refused'],
   [failure('InvalidParameterValue'), 'refused'],
+  [failure('MessageRejected', 'Email address is not verified. The following identities failed the check.'), 'closed'],
+  [failure('MessageRejected', 'Sending suspended for this account.'), 'closed'],
+  [failure('ExpiredToken'), 'closed'],
   [failure('Throttling', 'Maximum sending rate exceeded.'), 'throttled'],
   [failure('Throttling', 'Daily message quota exceeded.'), 'closed'],
   [failure('AccountSendingPausedException'), 'closed'],

@@ -58,7 +58,7 @@ const violations = async (page: Page): Promise<string[]> => {
 };
 
 /** Controls smaller than 24 by 24 px (WCAG 2.2, 2.5.8); links within a sentence and labels' own boxes aside. */
-const TOO_SMALL = `[...document.querySelectorAll('button, select, summary, input:not([type=hidden]), nav a, .button')]
+const TOO_SMALL = `[...document.querySelectorAll('button, select, summary, input:not([type=hidden]), nav a')]
   .filter((control) => control.checkVisibility())
   .map((control) => [control.outerHTML.slice(0, 80), control.getBoundingClientRect()])
   .filter(([, { width, height }]) => width < 24 || height < 24)

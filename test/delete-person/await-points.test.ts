@@ -92,7 +92,7 @@ const WORK = {
     does({ to: 'delete-person', messageId: 's', message: { person: PERSON, at: DELETED_AT, partner: A } }),
     40,
   ],
-} as const satisfies Record<string, readonly [readonly Event[], (city: World) => Promise<string>, number]>;
+} as const satisfies Record<string, readonly [readonly Event[], (city: World) => Promise<unknown>, number]>;
 
 const marked = (items: readonly Item[]) =>
   items.filter((item) => MARKS.test(JSON.stringify(item))).map(({ pk, sk }) => `${pk} ${sk}`);

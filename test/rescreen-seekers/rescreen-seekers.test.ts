@@ -1,3 +1,6 @@
+import type { MailSender } from '../../functions/adapters/mail-sender.ts';
+import type { Table } from '../../functions/adapters/table.ts';
+import type { Moment } from '../../functions/domain/calendar.ts';
 import { describe, expect, test } from 'vitest';
 import { declared, registered, withdrawn } from '../support/messages.ts';
 import { memoryTable } from '../support/memory-table.ts';
@@ -61,12 +64,14 @@ describe('the morning run', () => {
 describe('the list for the officials', () => {
   const studied = { ...screenedFacts, schools: [{ district: '48121', status: 'graduated' as const }] };
 
-  const waiting = async (): Promise<World> => {
-    const city = world(memoryTable());
+  const LATER: Moment = { now: '2026-11-02T03:05:00.000Z', today: '2026-11-02' };
+  /** Somebody has come to wait; the city as it is five minutes later, or at another instant. */
+  const waiting = async (later = LATER, table: Table = memoryTable(), send?: MailSender['send']): Promise<World> => {
+    const city = world(table);
     await city.receive(registered(A, screenedSeeker()), 'r-1');
     await city.receive(declared(A, { externalId: 'S-1', revision: 1, facts: studied }), 'f-1');
     await city.drain();
-    return city;
+    return world(table, later, send);
   };
   const toOfficials = async (city: World, messageId: string): Promise<number> =>
     (await rescreen(city, NOW.today, messageId)).filter((to) => to === 'officials@city.example').length;
@@ -80,35 +85,38 @@ describe('the list for the officials', () => {
     expect(await toOfficials(city, 'run-2')).toBe(0);
   });
 
+  test('leaves to the next list who may still be on the way to it', async () => {
+    const table = memoryTable();
+    const early = await waiting({ ...LATER, now: '2026-11-02T03:04:59.999Z' }, table);
+    expect(await toOfficials(early, 'run-1')).toBe(0);
+    expect(await toOfficials(world(table, LATER), 'run-2')).toBe(1);
+  });
+
   test('holds nothing of them while it waits to be sent, and leaves out who was deleted meanwhile', async () => {
     const kept: string[] = [];
     const table = memoryTable();
-    const city = world(
-      {
-        ...table,
-        writeAfter: (item, after) => {
-          kept.push(JSON.stringify(item));
-          return table.writeAfter(item, after);
-        },
+    const seen: Table = {
+      ...table,
+      writeAfter: (item, after) => {
+        kept.push(JSON.stringify(item));
+        return table.writeAfter(item, after);
       },
-      NOW,
-      async ({ to }) =>
-        to === 'officials@city.example'
-          ? { outcome: 'throttled', reason: 'Throttling' }
-          : { outcome: 'accepted', mailId: 'm' },
+    };
+    const city = await waiting(LATER, seen, async ({ to }) =>
+      to === 'officials@city.example'
+        ? { outcome: 'throttled', reason: 'Throttling' }
+        : { outcome: 'accepted', mailId: 'm' },
     );
-    await city.receive(registered(A, screenedSeeker()), 'r-1');
-    await city.receive(declared(A, { externalId: 'S-1', revision: 1, facts: studied }), 'f-1');
-    await city.drain();
     expect(await toOfficials(city, 'run-1')).toBe(0);
     const waits = kept.filter((item) => item.includes('"kind":"review-list"'));
     expect(waits.length).toBeGreaterThan(0);
     for (const item of waits) expect(item).not.toContain('S-1');
     await city.receive(withdrawn(A, 'S-1', 1), 'w-1');
     await city.drain();
-    const now = '2026-11-02T01:00:00.000Z';
-    for (const mailbox of await city.stores.mailboxes.due(now, 10))
-      expect(await city.sendAt({ kind: 'wake', mailbox }, now)).toBe('overtaken');
+    const now = '2026-11-02T04:00:00.000Z';
+    const due = await city.stores.mailboxes.due(now, 10);
+    expect(due).toHaveLength(1);
+    for (const mailbox of due) expect(await city.sendAt({ kind: 'wake', mailbox }, now)).toEqual(['overtaken']);
     expect(await city.stores.mailboxes.due(now, 10)).toEqual([]);
   });
 

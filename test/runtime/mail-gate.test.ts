@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { channelStore } from '../../functions/adapters/channel-store.ts';
 import type { Table } from '../../functions/adapters/table.ts';
-import { mailGate, type MailGate, type Quota } from '../../functions/runtime/mail-gate.ts';
+import type { Quota } from '../../functions/adapters/mail-sender.ts';
+import { mailGate, type MailGate } from '../../functions/runtime/mail-gate.ts';
 import { fastTable } from '../simulation/notices/fast-table.ts';
 import { virtualTime } from '../simulation/notices/virtual-time.ts';
 
@@ -142,7 +143,7 @@ describe('the gate', () => {
     } = gates(2, async () => ALLOWED);
     await one!.pass(false);
     await one!.closed('AccountSendingPausedException');
-    expect(await other!.pass(true)).toEqual({ passed: false, until: '2026-11-02T00:01:00.000Z' });
+    expect(await other!.pass(true)).toEqual({ passed: false, until: '2026-11-02T00:01:00.000Z', why: 'closed' });
     const passed: boolean[] = [];
     time.at(START + 60_000, () => {
       for (const gate of [one!, other!]) void gate.pass(false).then((pass) => passed.push(pass.passed));
@@ -175,7 +176,7 @@ describe('the gate', () => {
       gates: [gate],
       channel,
     } = gates(1, async () => ({ rate: 10, left: 0 }));
-    expect(await gate!.pass(true)).toEqual({ passed: false, until: '2026-11-02T00:01:00.000Z' });
+    expect(await gate!.pass(true)).toEqual({ passed: false, until: '2026-11-02T00:01:00.000Z', why: 'closed' });
     expect((await channel.read('channel'))?.value.circuit?.reason).toBe('daily-quota');
   });
 });

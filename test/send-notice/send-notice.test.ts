@@ -1,9 +1,11 @@
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import type { Sent } from '../../functions/adapters/mail-sender.ts';
+import { mailboxOf, personOf } from '../../functions/domain/people/address.ts';
+import type { MailGate } from '../../functions/runtime/mail-gate.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { closed, posting, registered, seeker, submitted, withdrawn } from '../support/messages.ts';
-import { NOW, world, type World } from '../support/world.ts';
+import { keyed, NOW, world, type World } from '../support/world.ts';
 
 const A = 'masan-univ';
 
@@ -17,7 +19,8 @@ const matched = async (send?: () => Promise<Sent>, who = seeker(), job = posting
 };
 const sendAll = async (city: World) => {
   const outcomes: string[] = [];
-  for (const stage of city.waiting.splice(0)) outcomes.push(await city.run(stage).catch((error: Error) => error.name));
+  for (const stage of city.waiting.splice(0))
+    outcomes.push(...[await city.run(stage).catch((error: Error) => error.name)].flat());
   return outcomes;
 };
 
@@ -29,7 +32,7 @@ const AFTER = (milliseconds: number): string => new Date(Date.parse(NOW.now) + m
 const wakeAll = async (city: World, now: string) => {
   const outcomes: string[] = [];
   for (const mailbox of await city.stores.mailboxes.due(now, 100))
-    outcomes.push(await city.sendAt({ kind: 'wake', mailbox }, now));
+    outcomes.push(...[await city.sendAt({ kind: 'wake', mailbox }, now)].flat());
   return outcomes;
 };
 
@@ -150,6 +153,85 @@ describe('handing a mail over', () => {
     expect(await wakeAll(city, AFTER(9 * HOUR))).toEqual(['closed']);
     paused = false;
     expect(await wakeAll(city, AFTER(30 * HOUR))).toEqual(['sent-match']);
+  });
+});
+
+describe('a mailbox in which several things are due', () => {
+  const twoUnknown = async (): Promise<{ city: World; answer: (outcome: () => Sent) => void }> => {
+    let next = (): Sent => ({ outcome: 'unknown', reason: 'TimeoutError' });
+    const city = await matched(async () => next());
+    const on = '2026-11-02';
+    const mailbox = mailboxOf(seeker().email, keyed);
+    const person = personOf(seeker().email, seeker().birthDate, keyed);
+    for (const noticeId of ['o-1', 'o-2'])
+      city.waiting.push({
+        to: 'send-notice',
+        messageId: noticeId,
+        message: { kind: 'opt-out-confirmed', noticeId, partner: A, mailbox, person, on },
+      });
+    await sendAll(city);
+    return { city, answer: (outcome) => void (next = outcome) };
+  };
+
+  test('says of each what became of it, so that no alarm misses one', async () => {
+    const { city, answer } = await twoUnknown();
+    const outcomes: Sent[] = [
+      { outcome: 'refused', reason: 'MessageRejected' },
+      { outcome: 'accepted', mailId: 'm' },
+    ];
+    answer(() => outcomes.shift() ?? { outcome: 'unknown', reason: 'too many' });
+    expect(await wakeAll(city, AFTER(HOUR))).toEqual(['refused-by-provider', 'sent-opt-out-confirmed']);
+  });
+
+  test('does the others when one fails, and comes back for that one', async () => {
+    const { city, answer } = await twoUnknown();
+    let calls = 0;
+    answer(() => {
+      calls += 1;
+      if (calls === 1) throw new Error('An invented fault');
+      return { outcome: 'accepted', mailId: 'm' };
+    });
+    await expect(wakeAll(city, AFTER(HOUR))).rejects.toThrow('An invented fault');
+    expect(calls).toBe(2);
+    expect(await wakeAll(city, AFTER(2 * HOUR))).toEqual(['sent-opt-out-confirmed']);
+  });
+});
+
+describe('while nothing goes out', () => {
+  test.each(['closed', 'stopped', 'busy'] as const)('a mail is put off, and the log says why: %s', async (why) => {
+    const table = memoryTable();
+    const until = AFTER(HOUR);
+    const city = world(table, NOW, undefined, async () => ({ passed: false, until, why }));
+    await city.receive(registered(A, seeker()), 'm-s');
+    await city.receive(submitted(A, posting()), 'm-p');
+    for (const stage of city.waiting.splice(0)) if (stage.to === 'match-posting') await city.run(stage);
+    expect(await sendAll(city)).toEqual([`put-off-${why}`]);
+    expect(city.mails).toEqual([]);
+    const open = world(table);
+    expect(await wakeAll(open, until)).toEqual(['sent-match']);
+  });
+
+  test('whoever is deleted while their introduction waits for its turn is introduced to nobody (I5, I6)', async () => {
+    const table = memoryTable();
+    const other = world(table);
+    await other.receive(registered(A, seeker()), 'm-s');
+    await other.receive(submitted(A, posting()), 'm-p');
+    const found = other.waiting.splice(0).find(({ to }) => to === 'match-posting');
+    const cluster = found?.to === 'match-posting' ? found.message.cluster : '';
+    const introduced = async (pass?: MailGate['pass']): Promise<readonly [unknown, number]> => {
+      const city = world(table, NOW, undefined, pass);
+      const mailbox = mailboxOf(seeker().email, keyed);
+      const person = personOf(seeker().email, seeker().birthDate, keyed);
+      const ids = { noticeId: `i-${pass === undefined}`, partner: A, to: 'jobs@company.example' } as const;
+      const message = { kind: 'introduction', ...ids, mailbox, person, cluster, agreedOn: '2026-11-02' } as const;
+      return [await city.run({ to: 'send-notice', messageId: 'm', message }), city.mails.length];
+    };
+    expect(await introduced()).toEqual(['sent-introduction', 1]);
+    const leaving: MailGate['pass'] = async () => {
+      await other.receive(withdrawn(A, 'S-1', 1), 'm-w');
+      return { passed: true };
+    };
+    expect(await introduced(leaving)).toEqual(['overtaken', 0]);
   });
 });
 

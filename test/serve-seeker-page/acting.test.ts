@@ -45,6 +45,23 @@ const screened = async (): Promise<PageWorld> => {
   return page;
 };
 
+/** The person under a new address, with the stop link of a mail to the old one. */
+const moved = async () => {
+  const page = await pageWorld();
+  const facts = seeker({ revision: 2, email: 'gil@new-address.example', language: 'en' });
+  await page.stages.receive(registered('masan-univ', facts, '2026-11-02T10:00:00+09:00'), 'moved');
+  await page.stages.drain();
+  return {
+    page,
+    now: personOf(facts.email, facts.birthDate, keyed),
+    address: facts.email,
+    mailbox: mailboxOf(facts.email, keyed),
+    stop: `/stop/${page.link('stop', `${MAILBOX}.${PERSON}`)}`,
+  };
+};
+const LATER = { now: '2026-11-02T04:00:00.000Z', today: '2026-11-02' };
+const NEXT_WEEK = { now: '2026-11-09T04:00:00.000Z', today: '2026-11-09' };
+
 describe('소개해 주세요', () => {
   test('without the ticked box nothing is sent, and the form comes back with the mistake beside it', async () => {
     const page = await pageWorld();
@@ -247,22 +264,84 @@ describe('메일', () => {
   });
 
   test('a stop pressed in an old mail reaches the person under the address they have now', async () => {
-    const page = await pageWorld();
-    const moved = seeker({ revision: 2, email: 'gil@new-address.example' });
-    await page.stages.receive(registered('masan-univ', moved, '2026-11-02T10:00:00+09:00'), 'moved');
-    await page.stages.drain();
-    const now = personOf(moved.email, moved.birthDate, keyed);
-    await page.send('POST', `/stop/${page.link('stop', `${MAILBOX}.${PERSON}`)}`, 'List-Unsubscribe=One-Click');
-    const mailbox = (await page.use.mailboxes.read(mailboxOf(moved.email, keyed))).value;
-    expect(mailbox.people[now]?.own?.mail).toBe('stopped');
+    const { page, now, mailbox, stop } = await moved();
+    await page.send('POST', stop, 'List-Unsubscribe=One-Click');
+    expect((await page.use.mailboxes.read(mailbox)).value.people[now]?.own?.mail).toBe('stopped');
     expect((await page.use.pool.seeker(now))?.value.mail).toBe('none');
+  });
+
+  test('such a stop is confirmed at the address they have now, once and nowhere else', async () => {
+    const { page, now, address, mailbox, stop } = await moved();
+    const before = mailsTo(page, address);
+    const beforeAtOld = mailsTo(page, seeker().email);
+    for (const moment of [undefined, LATER, NEXT_WEEK]) await page.send('POST', stop, 'lang=ko', moment);
+    const waiting = page.stages.waiting.map(({ message }) => message);
+    expect(new Set(waiting.map((message) => JSON.stringify(message))).size).toBe(1);
+    expect(waiting[0]).toMatchObject({ kind: 'opt-out-confirmed', mailbox, person: now, on: '2026-11-02' });
+    await page.stages.drain();
+    expect(mailsTo(page, address)).toBe(before + 1);
+    expect(mailsTo(page, seeker().email)).toBe(beforeAtOld);
+  });
+
+  test('such a stop holds again after they agreed anew at the address they have now', async () => {
+    const { page, now, mailbox, stop } = await moved();
+    await page.send('POST', stop, 'lang=ko');
+    const own = `/me/${page.link('page', now)}`;
+    const agree = formTo((await page.send('GET', `${own}/mail`, '', LATER)).body, 'change', 'mail-agree');
+    await page.send('POST', agree.action, page.filled(agree, [['agree', 'yes']]), LATER);
+    expect((await page.use.pool.seeker(now))?.value.mail).toBe('immediate');
+    expect((await page.send('GET', stop, '', NEXT_WEEK)).body).toContain('Stop our mails?');
+    await page.send('POST', stop, 'lang=ko', NEXT_WEEK);
+    expect((await page.use.mailboxes.read(mailbox)).value.people[now]?.own).toEqual({
+      mail: 'stopped',
+      at: NEXT_WEEK.now,
+    });
+    expect((await page.use.pool.seeker(now))?.value.mail).toBe('none');
+  });
+
+  test('the way back behind an old link leads to the address they have now, in their language', async () => {
+    const { page, address, stop } = await moved();
+    expect((await page.send('GET', stop)).body).toContain('Stop our mails?');
+    await page.send('POST', stop, 'lang=ko');
+    await page.stages.drain();
+    const before = mailsTo(page, address);
+    const beforeAtOld = mailsTo(page, seeker().email);
+    expect((await page.send('GET', stop, '', LATER)).body).toContain('Our mails to you are stopped');
+    for (const moment of [LATER, LATER]) await page.send('POST', stop, 'lang=ko&send=page', moment);
+    await page.stages.drain();
+    expect(mailsTo(page, address)).toBe(before + 1);
+    expect(mailsTo(page, seeker().email)).toBe(beforeAtOld);
+  });
+
+  test('a stop link is read with one look at the person and one at the mailbox', async () => {
+    const page = await pageWorld();
+    const token = page.link('stop', `${MAILBOX}.${PERSON}`);
+    const read: string[] = [];
+    const counted = {
+      persons: {
+        ...page.use.persons,
+        read: (id: string) => {
+          read.push('person');
+          return page.use.persons.read(id);
+        },
+      },
+      mailboxes: {
+        ...page.use.mailboxes,
+        read: (mailbox: string) => {
+          read.push('mailbox');
+          return page.use.mailboxes.read(mailbox);
+        },
+      },
+    };
+    await page.send('GET', `/stop/${token}`, '', undefined, counted);
+    expect(read).toEqual(['person', 'mailbox']);
   });
 
   test('a company stops its summaries by the mailbox alone', async () => {
     const page = await pageWorld();
     const mailbox = mailboxOf('hr@gasang.example', keyed);
     const token = page.link('stop', mailbox);
-    expect((await page.send('GET', `/stop/${token}`)).body).toContain('주간 요약 메일을 그만 받으시겠습니까?');
+    expect((await page.send('GET', `/stop/${token}`)).body).toContain('주간 공고 현황 메일을 그만 받으시겠습니까?');
     expect((await page.send('POST', `/stop/${token}`, 'lang=ko')).headers['location']).toBe(
       '/done/stopped-company?lang=ko',
     );
@@ -277,13 +356,12 @@ describe('메일', () => {
       `${page.own}/mail?done=stopped`,
     );
     await page.stages.drain();
-    const later = { now: '2026-11-02T04:00:00.000Z', today: '2026-11-02' };
-    const agree = formTo((await page.send('GET', `${page.own}/mail`, '', later)).body, 'change', 'mail-agree');
-    expect((await page.send('POST', agree.action, page.filled(agree), later)).status).toBe(422);
-    const answer = await page.send('POST', agree.action, page.filled(agree, [['agree', 'yes']]), later);
+    const agree = formTo((await page.send('GET', `${page.own}/mail`, '', LATER)).body, 'change', 'mail-agree');
+    expect((await page.send('POST', agree.action, page.filled(agree), LATER)).status).toBe(422);
+    const answer = await page.send('POST', agree.action, page.filled(agree, [['agree', 'yes']]), LATER);
     expect(answer.headers['location']).toBe(`${page.own}/mail?done=agreed`);
     expect((await page.use.pool.seeker(PERSON))?.value.mail).toBe('immediate');
-    expect((await page.send('GET', `${page.own}/mail`, '', later)).body).toContain('동의하셔서 메일을 받고 계십니다.');
+    expect((await page.send('GET', `${page.own}/mail`, '', LATER)).body).toContain('동의하셔서 메일을 받고 계십니다.');
   });
 });
 
@@ -316,7 +394,7 @@ describe('설명이나 검토의 요청', () => {
     expect(kindsWaiting(page)).toEqual(['review-request', 'review-received']);
     await page.stages.drain();
     expect([mailsTo(page, 'officials@city.example'), mailsTo(page, seeker().email)]).toEqual(before.map((n) => n + 1));
-    expect((await page.send('GET', `${page.own}/programmes`)).body).toContain(`접수 번호 ${request?.number}`);
+    expect((await page.send('GET', `${page.own}/programmes`)).body).toContain(`요청 번호 ${request?.number}`);
   });
 
   test('asked again while it waits is the same request', async () => {

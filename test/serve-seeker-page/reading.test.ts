@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { emptyPerson } from '../../functions/domain/people/person.ts';
 import { declared, posting, registered, seeker, submitted } from '../support/messages.ts';
 import { screenedFacts, screenedSeeker } from '../support/screened-person.ts';
 import { MAILBOX, pageWorld, PERSON } from './page-world.ts';
@@ -86,6 +87,47 @@ describe('GET', () => {
     expect(data).toContain('screening-1');
   });
 
+  test('names the office of the registration that holds for corrections, not that of one that a deletion keeps out', async () => {
+    const { send, own, use } = await pageWorld();
+    await use.persons.change(PERSON, emptyPerson(PERSON), (before) => ({
+      value: {
+        ...before,
+        entries: {
+          ...before.entries,
+          later: {
+            lock: 1,
+            withdrawnAt: '2026-11-02T02:00:00.000Z',
+            standing: {
+              partner: 'city-job-centre' as const,
+              seeker: seeker({ externalId: 'C-1' }),
+              time: '2026-11-02T01:30:00.000Z',
+              hash: 'later',
+            },
+          },
+        },
+      },
+      result: undefined,
+    }));
+    const { body } = await send('GET', `${own}/data`);
+    expect(body).toContain('창원일자리센터에서 받은 등록 정보');
+    expect(body).toContain('등록 정보를 고치시려면 마산대학교에 말씀해 주시기 바랍니다.');
+  });
+
+  test('of a posting that is announced but takes no applications yet says only that it has not closed', async () => {
+    const { send, own, stages } = await pageWorld();
+    await stages.receive(
+      submitted('masan-univ', posting({ externalId: 'P-4', title: '예고된 조작원 모집', opensOn: '2026-11-20' })),
+      'announced',
+    );
+    await stages.drain();
+    const { body } = await send('GET', own);
+    expect(body).toContain('예고된 조작원 모집');
+    expect(body).toContain('2026년 11월 2일(월) 현재 마감되지 않은 일자리 2건을');
+    expect((await send('GET', `${own}?lang=en`)).body).toContain(
+      '2 jobs that had not closed on Monday 2 November 2026 fit you',
+    );
+  });
+
   test('says so where nobody agreed to be screened', async () => {
     const { send, own } = await pageWorld();
     const { body } = await send('GET', `${own}/programmes`);
@@ -97,6 +139,7 @@ describe('GET', () => {
     const { send, own, stages } = await pageWorld();
     expect((await send('GET', own)).body).toContain('<html lang="ko">');
     expect((await send('GET', `${own}?lang=en`)).body).toContain('<html lang="en">');
+    expect((await send('GET', `${own}?lang=en`)).body).toContain('One job that had not closed on');
     await stages.receive(
       registered('masan-univ', seeker({ revision: 2, language: 'en' }), '2026-11-02T10:00:00+09:00'),
       'english',

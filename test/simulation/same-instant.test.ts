@@ -15,7 +15,7 @@ afterAll(() => real.stop());
 /** A posting and a seeker, every table call of both and of all that follows taking its turn as the scheduler says. */
 const bothAtOnce = async (table: Table, scheduler: fc.Scheduler): Promise<string[]> => {
   const city = world(takingTurns(table, (label) => scheduler.schedule(Promise.resolve(), label)));
-  const follow = async (work: Promise<string>): Promise<void> => {
+  const follow = async (work: Promise<unknown>): Promise<void> => {
     await work;
     while (city.waiting.length > 0) {
       const batch = city.waiting.splice(0);

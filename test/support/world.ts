@@ -39,6 +39,7 @@ import { receiveSeeker } from '../../functions/receive-seeker/receive-seeker.ts'
 import { rescreenSeekers } from '../../functions/rescreen-seekers/rescreen-seekers.ts';
 import { screenSeeker } from '../../functions/screen-seeker/screen-seeker.ts';
 import { mailLinks } from '../../functions/send-notice/mail-links.ts';
+import type { MailGate } from '../../functions/runtime/mail-gate.ts';
 import { recordDelivery } from '../../functions/record-delivery/record-delivery.ts';
 import { sendRequest } from '../../functions/send-notice/send-request.ts';
 import { partOf } from './dynalite.ts';
@@ -80,6 +81,7 @@ export const world = (
   table: Table,
   moment: Moment = NOW,
   send: MailSender['send'] = async () => ({ outcome: 'accepted', mailId: 'm' }),
+  pass: MailGate['pass'] = async () => ({ passed: true }),
 ) => {
   const waiting: Stage[] = [];
   const replies: { readonly sender: Sender; readonly reply: Reply }[] = [];
@@ -167,7 +169,7 @@ export const world = (
   };
   const sending = {
     ...stores,
-    gate: { pass: async () => ({ passed: true }) as const, closed: async () => undefined, took: async () => undefined },
+    gate: { pass, closed: async () => undefined, took: async () => undefined },
     links: mailLinks(async () => signer, 'https://pages.city.example', sha256),
     mail,
     composeMail,
@@ -183,7 +185,7 @@ export const world = (
       ? receiveSeeker(delivery, door, moment, people)
       : receivePosting(delivery, door, moment, posting);
   };
-  const run = (stage: Stage): Promise<string> => {
+  const run = (stage: Stage): Promise<string | readonly string[]> => {
     switch (stage.to) {
       case 'match-posting':
         return matchPosting(stage.message, moment, matching);
@@ -203,7 +205,7 @@ export const world = (
   const sweepAt = (now: string): Promise<string> =>
     deletePerson({ sweep: true }, { now, today: seoulDate(now) }, deleting);
   /** Sends a request, or wakes a mailbox, at another instant. */
-  const sendAt = (request: SendRequest, now: string): Promise<string> =>
+  const sendAt = (request: SendRequest, now: string): Promise<string | readonly string[]> =>
     sendRequest(request, { now, today: seoulDate(now) }, sending);
   /** Hears from SES what became of a mail. */
   const hear = ({ eventType, notice, epoch, to }: Heard): Promise<string> =>

@@ -28,17 +28,17 @@ export const summariesOf = (
   jobs: readonly SummarisedJob[],
   { today, from, to }: { readonly today: string; readonly from: string; readonly to: string },
 ): CompanySummary[] => {
-  const byContact = Map.groupBy(
+  const byCompany = Map.groupBy(
     jobs.toSorted((a, b) => compare(a.job.cluster, b.job.cluster)),
-    ({ contact }) => contact.trim().toLowerCase(),
+    ({ contact, job }) => JSON.stringify([contact.trim().toLowerCase(), job.companyName.trim()]),
   );
-  return [...byContact.values()].flatMap((ofContact): CompanySummary[] => {
-    const [first] = ofContact;
+  return [...byCompany.values()].flatMap((ofCompany): CompanySummary[] => {
+    const [first] = ofCompany;
     if (first === undefined) return [];
-    const postings = ofContact
+    const postings = ofCompany
       .toSorted((a, b) => compare(a.job.closesOn ?? '9999', b.job.closesOn ?? '9999'))
       .slice(0, MOST_POSTINGS)
-      .map((one) => postingOf(one, { today, from }));
+      .map((one) => postingOf(one, { today, from, to }));
     const { contact, partner, job } = first;
     return [{ contact, partner, facts: { companyName: job.companyName, from, to, postings } }];
   });
@@ -49,14 +49,14 @@ const MOST_POSTINGS = 50;
 
 const postingOf = (
   { job, fits, introductions }: SummarisedJob,
-  { today, from }: { readonly today: string; readonly from: string },
+  { today, from, to }: { readonly today: string; readonly from: string; readonly to: string },
 ): Facts['postings'][number] => {
   const left = job.closesOn === undefined ? undefined : daysBetween(today, job.closesOn);
   return {
     title: job.title,
     externalId: job.externalId,
     fits,
-    introductions: introductions.filter(({ on }) => on >= from),
+    introductions: introductions.filter(({ on }) => from <= on && on <= to),
     ...(job.closesOn === undefined ? {} : { closesOn: job.closesOn }),
     ...(left !== undefined && left <= CLOSES_SOON ? { closingInDays: left } : {}),
   };

@@ -20,7 +20,7 @@ export const OUTCOME_WORDS = {
 /** What stands under every explanation (행정기본법 제20조: nothing here decides). */
 export const NOT_A_DISPOSITION: Sentence = {
   ko: '이 안내는 처분이 아니며, 최종 선발은 담당 부서가 결정합니다.',
-  en: 'This is not an official decision; the department in charge makes the final selection.',
+  en: 'This is not an official decision (처분); the department in charge makes the final selection.',
 };
 
 /** What a result means for the person beyond its lines. */

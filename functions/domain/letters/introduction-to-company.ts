@@ -1,5 +1,6 @@
 import type { PartnerId } from '../../contracts/partners.ts';
 import { greeting } from './company-facts.ts';
+import { INTRODUCTION_TERMS } from './introduction-terms.ts';
 import { factRows, type Letter, oneLine, paragraphs, quoted } from './letter.ts';
 import { composeSheet } from './sheet/sheet.ts';
 import { dateWords, OFFICE, PARTNER_NAMES, SENDER } from './words.ts';
@@ -54,8 +55,8 @@ export const introductionToCompany = (facts: IntroductionFacts): Letter => {
         heading: '개인정보를 다루실 때',
         paragraphs: paragraphs(
           '본인의 동의를 받아 제공하는 개인정보입니다(개인정보 보호법 제17조).',
-          '이용 목적: 이 공고의 채용 연락',
-          '보유 기간: 채용 절차가 끝날 때까지',
+          `이용 목적: ${INTRODUCTION_TERMS.purpose.ko}`,
+          `보유 기간: ${INTRODUCTION_TERMS.retention.ko}`,
           '다른 목적으로 이용하거나 다른 곳에 넘기지 마시고, 채용 절차가 끝나면 지체 없이 지워 주시기 바랍니다(개인정보 보호법 제21조).',
         ),
       },

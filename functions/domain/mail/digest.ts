@@ -1,4 +1,4 @@
-import { compareFits, fit, type Question, type RankedFit, type ReasonCode } from '../matching/fit.ts';
+import { compareFits, fit, isUnknown, type Question, type RankedFit, type ReasonCode } from '../matching/fit.ts';
 import { shownJobs } from '../matching/pool.ts';
 import type { JobRow, SeekerRow } from '../matching/profiles.ts';
 
@@ -49,7 +49,7 @@ const typeIsOpen = ({ wanted }: SeekerRow, reasons: readonly ReasonCode[]): bool
 
 const groupOf = (row: SeekerRow, { job, reasons, question }: Candidate): DigestGroup => {
   if (job.programme !== undefined) return 'programme';
-  const open = question !== undefined || reasons.some((reason) => reason.endsWith('-unknown'));
+  const open = question !== undefined || reasons.some(isUnknown);
   return open || typeIsOpen(row, reasons) ? 'to-check' : 'all-met';
 };
 

@@ -43,8 +43,10 @@ export type Standing =
   | 'held'
   /** SES has turned it away for too long. */
   | 'to-give-up'
-  /** Consent has ended, or the address is dead. */
+  /** Consent has ended, or the person's address is dead. */
   | 'unwanted'
+  /** An office that has to be told has an address that is dead or complained: a person has to mend that. */
+  | 'dead-address'
   /** It is for the person's next digest: they chose so, or have had their immediate mails of the day. */
   | 'for-digest';
 
@@ -75,7 +77,8 @@ export const standingOf = (
   const open = mailbox.open[noticeId];
   const standing = open === undefined ? 'free' : standingOfOpen(open, now);
   if (standing !== 'free') return standing;
-  if (!isWanted(mailbox, notice)) return 'unwanted';
+  if (!isWanted(mailbox, notice))
+    return 'to' in notice && NOTICE_POLICIES[notice.kind].by === 'asked' ? 'dead-address' : 'unwanted';
   if (Object.keys(offers).some((key) => isOffered(mailbox, key, noticeId))) return 'ended';
   if (notice.kind !== 'match' || wasClaimed(open)) return 'free';
   const { shown } = mailbox.people[notice.person] ?? {};

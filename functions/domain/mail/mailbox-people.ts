@@ -111,7 +111,9 @@ export const digestTime = ({ people }: Mailbox, person: string, after: string): 
  */
 export const leaveForDigest = (mailbox: Mailbox, person: string, now: string): Mailbox => {
   const { digestAt, digestAgainAt } = mailbox.people[person] ?? {};
-  if (digestAt === undefined) return changed(mailbox, person, { digestAt: digestTime(mailbox, person, now) });
+  const next = digestTime(mailbox, person, now);
+  // Due later than the cadence says: they have chosen mails more often since.
+  if (digestAt === undefined || digestAt > next) return changed(mailbox, person, { digestAt: next });
   const isAboutNow = Date.parse(digestAt) <= Date.parse(now) + ABOUT_NOW;
   if (!isAboutNow || digestAgainAt !== undefined) return mailbox;
   const after = digestAt > now ? digestAt : now;

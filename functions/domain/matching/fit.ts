@@ -37,6 +37,13 @@ export const fit = (seeker: SeekerRow, job: JobRow, today: string): Fit | undefi
   return { score: scoreOf(reasons), reasons, ...(question === undefined ? {} : { question }) };
 };
 
+/** Whether a reason says that something could not be judged: the reader is told to check it. */
+export const isUnknown = (reason: ReasonCode): boolean => reason.endsWith('-unknown');
+
+/** The reasons that a reader is told. A programme place that is still a question is told by the question, not as a condition met. */
+export const toldReasons = (reasons: readonly ReasonCode[], question: Question | undefined): ReasonCode[] =>
+  reasons.filter((reason) => reason !== 'programme' || question === undefined);
+
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The better fit first: the higher score, then the later `opensOn`, then the smaller id. */

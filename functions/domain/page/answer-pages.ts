@@ -1,6 +1,6 @@
 import { html, type Html } from '../letters/html.ts';
 import type { Language } from '../letters/words.ts';
-import type { Page } from './layout.ts';
+import type { PageContent } from './layout.ts';
 import { panel, paragraph } from './parts.ts';
 
 /** What is answered where there is nothing to show, by HTTP status. */
@@ -14,6 +14,7 @@ const TROUBLES: Record<Language, Record<Trouble, Words>> = {
       title: '이 주소로는 볼 수 없습니다',
       text: [
         '주소가 오래되었거나, 이미 쓰였거나, 일부가 빠졌을 수 있습니다.',
+        '단추를 누르신 뒤에 이 화면이 나왔다면 이미 처리되었을 수 있습니다. 내 페이지를 다시 열어 확인해 주시기 바랍니다.',
         '가장 최근에 받으신 메일의 주소를 다시 눌러 주시기 바랍니다. 내 페이지의 주소는 메일을 받으신 날부터 30일 동안 쓰실 수 있습니다.',
         '그래도 보이지 않으면 등록하신 기관에 문의해 주시기 바랍니다.',
       ],
@@ -29,7 +30,8 @@ const TROUBLES: Record<Language, Record<Trouble, Words>> = {
     500: {
       title: '지금은 처리할 수 없습니다',
       text: [
-        '저희 쪽에 문제가 생겼습니다. 잠시 뒤에 다시 해 주시기 바랍니다.',
+        '저희 쪽에 문제가 생겼습니다. 잠시 뒤에 받으신 메일의 주소로 다시 열어 확인해 주시기 바랍니다.',
+        '하시려던 일이 처리되지 않았으면 다시 해 주시기 바랍니다.',
         '계속 같은 화면이 나오면 등록하신 기관에 알려 주시기 바랍니다.',
       ],
     },
@@ -39,6 +41,7 @@ const TROUBLES: Record<Language, Record<Trouble, Words>> = {
       title: 'This address shows nothing',
       text: [
         'It may be too old, used already, or incomplete.',
+        'If you had just pressed a button, it may be done already: please open your page again and look.',
         'Please use the address in the latest mail you have. An address of your own page works for 30 days.',
         'If it still shows nothing, please ask the office where you registered.',
       ],
@@ -51,7 +54,8 @@ const TROUBLES: Record<Language, Record<Trouble, Words>> = {
     500: {
       title: 'This does not work just now',
       text: [
-        'Something is wrong on our side. Please try again later.',
+        'Something is wrong on our side. After a while, please open the address in your mail again.',
+        'If what you wanted is not done by then, please do it again.',
         'If it goes on, please tell the office where you registered.',
       ],
     },
@@ -62,7 +66,7 @@ const TROUBLES: Record<Language, Record<Trouble, Words>> = {
  * The page for what cannot be shown. A link that is unknown, expired, tampered with or used gets the very same one: whoever tries
  * links must not learn how near they came.
  */
-export const troublePage = (trouble: Trouble, language: Language): Omit<Page, 'language' | 'otherLanguage'> => {
+export const troublePage = (trouble: Trouble, language: Language): PageContent => {
   const { title, text } = TROUBLES[language][trouble];
   return { title, body: html`${text.map((line) => paragraph(line, language))}` };
 };
@@ -86,18 +90,18 @@ const DONE_WORDS: Record<Language, Record<Done, Words>> = {
       title: '메일을 멈추었습니다',
       text: ['이제 안내 메일을 보내지 않습니다. 처리했다는 확인 메일이 한 번 갑니다.'],
     },
-    agreed: { title: '메일을 다시 보내 드립니다', text: ['언제든지 이 페이지에서 다시 멈추실 수 있습니다.'] },
+    agreed: { title: '이제 메일을 보내 드립니다', text: ['언제든지 이 페이지에서 멈추실 수 있습니다.'] },
     asked: {
       title: '요청을 접수했습니다',
       text: [
-        '접수 확인 메일을 보내 드립니다. 접수 번호와 답해 드릴 날은 아래 ‘지금까지 하신 요청’에서 보실 수 있습니다.',
+        '접수 확인 메일을 보내 드립니다. 요청 번호와 답해 드릴 날은 아래 ‘지금까지 하신 요청’에서 보실 수 있습니다.',
       ],
     },
   },
   en: {
     introduced: {
       title: 'You asked to be introduced',
-      text: ['The company gets your name and e-mail address by mail, and will contact you.'],
+      text: ['The company gets your name and e-mail address by mail. Please wait to hear from it.'],
     },
     closed: {
       title: 'We cannot introduce you',
@@ -105,7 +109,7 @@ const DONE_WORDS: Record<Language, Record<Done, Words>> = {
     },
     saved: { title: 'Saved', text: ['The suggestions change within minutes.'] },
     stopped: { title: 'Mails are stopped', text: ['We send no more suggestions. One mail confirms it.'] },
-    agreed: { title: 'You will get mails again', text: ['You can stop them on this page at any time.'] },
+    agreed: { title: 'You will get our mails', text: ['You can stop them on this page at any time.'] },
     asked: {
       title: 'Your request has arrived',
       text: ['A mail confirms it. Its number and the day by which you get an answer stand below.'],
@@ -136,7 +140,7 @@ const DELETED: Record<Language, Words> = {
   },
 };
 
-export const deletedPage = (language: Language): Omit<Page, 'language' | 'otherLanguage'> => {
+export const deletedPage = (language: Language): PageContent => {
   const { title, text } = DELETED[language];
   return { title, body: html`${text.map((line) => paragraph(line, language))}` };
 };

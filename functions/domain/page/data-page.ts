@@ -2,13 +2,12 @@ import type { PartnerId } from '../../contracts/partners.ts';
 import type { OutcomeReported, FactsDeclared } from '../../contracts/screening-facts.ts';
 import type { Seeker } from '../../contracts/seeker.ts';
 import { html, type Html } from '../letters/html.ts';
-import { oneLine } from '../letters/letter.ts';
 import { dateWords, type Language, PARTNER_NAMES } from '../letters/words.ts';
 import { spoken } from './foreign.ts';
 import { declaredRows } from './fact-values.ts';
-import type { PastIntroduction } from './jobs-page.ts';
-import { addressOf, type Page, type Reader, sectionName } from './layout.ts';
-import { bulletList, factList, paragraph, type Row } from './parts.ts';
+import { introductionLines, type PastIntroduction } from './jobs-page.ts';
+import { addressOf, type PageContent, type Reader, sectionName } from './layout.ts';
+import { factList, listBlock, paragraph, type Row } from './parts.ts';
 import { cadenceWords, registrationRows, wishRows } from './registration-rows.ts';
 import { requestLines, type ShownRequest } from './review-form.ts';
 
@@ -26,8 +25,8 @@ export type HeldFacts = {
   readonly keptUntil?: string | undefined;
 };
 export type HeldOutcome = { readonly partner: PartnerId; readonly outcome: OutcomeReported };
-/** What the person said on this page, which stands before what the partners say. */
-export type OwnChoice = {
+/** What the person said on this page: mail and cadence beat what the partners say, wishes only what they said before it. */
+export type ShownChoice = {
   readonly on: string;
   readonly mail?: 'stopped' | 'agreed' | undefined;
   readonly cadence?: string | undefined;
@@ -35,11 +34,13 @@ export type OwnChoice = {
 };
 
 export type DataFacts = {
-  /** The one that holds comes first. */
+  /** Whom the person tells what is wrong: the partner of the registration that holds. */
+  readonly partner: PartnerId;
+  /** The latest first; it need not be the one that holds. */
   readonly registrations: readonly HeldRegistration[];
   readonly declared: readonly HeldFacts[];
   readonly outcomes: readonly HeldOutcome[];
-  readonly own?: OwnChoice | undefined;
+  readonly own?: ShownChoice | undefined;
   readonly introductions: readonly PastIntroduction[];
   readonly requests: readonly ShownRequest[];
   /** How many jobs were found for the person. */
@@ -89,7 +90,6 @@ const WORDS = {
     correct: '고치거나 지우기',
     correctLine: (partner: string) =>
       `등록 정보를 고치시려면 ${partner}에 말씀해 주시기 바랍니다. 희망 조건과 메일은 이 페이지에서 바로 바꾸실 수 있습니다(개인정보 보호법 제36조, 제37조).`,
-    nothing: '보관하고 있는 등록 정보가 없습니다.',
   },
   en: {
     title: 'My data as held',
@@ -126,7 +126,6 @@ const WORDS = {
     correct: 'To correct or delete',
     correctLine: (partner: string) =>
       `To correct your registration, please tell ${partner}. Wishes and mail you can change on this page (개인정보 보호법 제36조, 제37조).`,
-    nothing: 'No registration is held.',
   },
 } as const;
 
@@ -173,7 +172,7 @@ const outcomesBlock = (outcomes: readonly HeldOutcome[], language: Language): Ht
     language,
   );
 
-const ownBlock = (own: OwnChoice | undefined, language: Language): Html => {
+const ownBlock = (own: ShownChoice | undefined, language: Language): Html => {
   if (own === undefined) return html``;
   const words = WORDS[language];
   return section(
@@ -188,25 +187,15 @@ const ownBlock = (own: OwnChoice | undefined, language: Language): Html => {
   );
 };
 
-const listBlock = (heading: string, lines: readonly string[], language: Language): Html =>
-  lines.length === 0
-    ? html``
-    : html`<h2>${heading}</h2>
-        ${bulletList(lines, language)}`;
-
 /** Everything held about the person, by source: the right to see it (개인정보 보호법 제35조). */
-export const dataPage = (facts: DataFacts, reader: Reader): Omit<Page, 'language' | 'otherLanguage'> => {
+export const dataPage = (facts: DataFacts, reader: Reader): PageContent => {
   const { language } = reader;
   const words = WORDS[language];
-  const holds = facts.registrations[0];
-  const introductions = facts.introductions.map(
-    ({ title, companyName, on }) => `${oneLine(title, '-')} (${oneLine(companyName, '-')}): ${dateWords(on, language)}`,
-  );
+  const introductions = introductionLines(facts.introductions, language);
   return {
     title: words.title,
     own: { reader, section: 'data' },
     body: html`<p class="lead">${spoken(words.lead, language)}</p>
-      ${holds === undefined ? paragraph(words.nothing, language) : ''}
       ${facts.registrations.map((one) => registrationBlock(one, language))}
       ${facts.declared.map((one) => declaredBlock(one, language))} ${outcomesBlock(facts.outcomes, language)}
       ${ownBlock(facts.own, language)} ${listBlock(words.introductions, introductions, language)}
@@ -214,7 +203,7 @@ export const dataPage = (facts: DataFacts, reader: Reader): Omit<Page, 'language
       ${listBlock(words.derived, words.derivedLines(facts.matches, facts.screened), language)}
       ${listBlock(words.use, words.useLines, language)}
       <h2>${words.correct}</h2>
-      ${holds === undefined ? '' : paragraph(words.correctLine(PARTNER_NAMES[holds.partner][language]), language)}
+      ${paragraph(words.correctLine(PARTNER_NAMES[facts.partner][language]), language)}
       <ul>
         ${(['wishes', 'mail', 'delete'] as const).map(
           (each) => html`<li><a href="${addressOf(reader, each)}">${sectionName(each, language)}</a></li>`,

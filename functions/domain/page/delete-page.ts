@@ -2,7 +2,7 @@ import { html } from '../letters/html.ts';
 import type { Language } from '../letters/words.ts';
 import { spoken } from './foreign.ts';
 import { pageForm, type NewToken } from './forms.ts';
-import { addressOf, type Page, type Reader, sectionName } from './layout.ts';
+import { addressOf, type PageContent, type Reader, sectionName } from './layout.ts';
 import { bulletList, button, consentBox, errorSummary, paragraph } from './parts.ts';
 
 type Words = {
@@ -73,7 +73,7 @@ export const deletePage = (
   reader: Reader,
   newToken: NewToken,
   { failed = false }: { readonly failed?: boolean } = {},
-): Omit<Page, 'language' | 'otherLanguage'> => {
+): PageContent => {
   const { language } = reader;
   const words = WORDS[language];
   const errors = failed ? [{ field: FIELD, message: words.mustAgree }] : [];

@@ -1,3 +1,4 @@
+import { INTRODUCTION_TERMS } from '../letters/introduction-terms.ts';
 import type { Language } from '../letters/words.ts';
 import type { Row } from './parts.ts';
 
@@ -12,8 +13,8 @@ const TEXT = {
   ko: {
     who: ['받는 곳', (company: string) => `${company}의 채용 담당자`],
     what: ['보내는 내용', (name: string, email: string) => `이름(${name}), 이메일 주소(${email})`],
-    why: ['쓰는 목적', '이 공고의 채용 연락'],
-    until: ['보관 기간', '채용 절차가 끝날 때까지'],
+    why: '쓰는 목적',
+    until: '보관 기간',
     refusal: [
       '동의하지 않을 권리',
       '동의하지 않으셔도 됩니다. 그 경우 회사에 소개해 드리지 않을 뿐이며, 추천과 다른 안내는 그대로 받으시고 직접 지원하실 수도 있습니다.',
@@ -22,8 +23,8 @@ const TEXT = {
   en: {
     who: ['Who gets it', (company: string) => `the recruiter of ${company}`],
     what: ['What is sent', (name: string, email: string) => `your name (${name}) and e-mail address (${email})`],
-    why: ['What for', 'contacting you about this posting'],
-    until: ['For how long', 'until the recruitment is over'],
+    why: 'What for',
+    until: 'For how long',
     refusal: [
       'You may refuse',
       'You need not agree. We will then not introduce you to the company; nothing else changes, and you can still apply yourself.',
@@ -40,8 +41,8 @@ export const introductionConsent = (
   return [
     { label: who[0], value: who[1](company) },
     { label: what[0], value: what[1](name, email) },
-    { label: why[0], value: why[1] },
-    { label: until[0], value: until[1] },
+    { label: why, value: INTRODUCTION_TERMS.purpose[language] },
+    { label: until, value: INTRODUCTION_TERMS.retention[language] },
     { label: refusal[0], value: refusal[1] },
   ];
 };

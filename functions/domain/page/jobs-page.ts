@@ -1,15 +1,16 @@
 import type { PartnerId } from '../../contracts/partners.ts';
+import { NOT_A_DISPOSITION } from '../eligibility/explanation.ts';
 import { html, type Html } from '../letters/html.ts';
 import { oneLine } from '../letters/letter.ts';
-import { applyLinkOf, type JobFacts, jobRows } from '../letters/match-to-seeker/job-rows.ts';
+import { applyElse, applyLinkOf, type JobFacts, jobRows } from '../letters/match-to-seeker/job-rows.ts';
 import { MATCH_WORDS } from '../letters/match-to-seeker/match-words.ts';
 import { dateWords, type Language, PARTNER_NAMES, programmeName, REASON_SENTENCES } from '../letters/words.ts';
-import type { Question, ReasonCode } from '../matching/fit.ts';
+import { isUnknown, toldReasons, type Question, type ReasonCode } from '../matching/fit.ts';
 import { spoken } from './foreign.ts';
 import { pageForm, type NewToken } from './forms.ts';
 import { AGREE, introductionConsent } from './introduction-consent.ts';
-import { addressOf, type Page, type Reader } from './layout.ts';
-import { button, bulletList, consentBox, errorSummary, factList, type FieldError, paragraph } from './parts.ts';
+import { addressOf, type PageContent, type Reader } from './layout.ts';
+import { button, consentBox, errorSummary, factList, type FieldError, listBlock, paragraph } from './parts.ts';
 
 /** Where an introduction to this company stands. `on` is a day in Asia/Seoul. */
 export type IntroductionState =
@@ -71,7 +72,7 @@ const WORDS: Record<Language, Words> = {
   ko: {
     title: '나에게 맞는 일자리',
     greeting: (name) => `안녕하십니까, ${name}님.`,
-    count: (day, count) => `${day} 현재 지원하실 수 있는 일자리 ${count}건을 잘 맞는 순서로 보여 드립니다.`,
+    count: (day, count) => `${day} 현재 마감되지 않은 일자리 ${count}건을 잘 맞는 순서로 보여 드립니다.`,
     more: (count) => `이 밖에 맞는 일자리가 ${count}건 더 있습니다. 희망 조건을 좁히시면 찾으시기 쉽습니다.`,
     none: (day) => `${day} 현재 희망 조건에 맞는 일자리가 없습니다. 새 공고가 나오면 알려 드립니다.`,
     widen: '희망 조건 바꾸기',
@@ -92,8 +93,8 @@ const WORDS: Record<Language, Words> = {
     greeting: (name) => `Hello, ${name}.`,
     count: (day, count) =>
       count === 1
-        ? `One job is open on ${day} and fits you. The posting itself is in Korean.`
-        : `${count} jobs are open on ${day} and fit you, the best fit first. The postings themselves are in Korean.`,
+        ? `One job that had not closed on ${day} fits you. The posting itself is in Korean.`
+        : `${count} jobs that had not closed on ${day} fit you, the best fit first. The postings themselves are in Korean.`,
     more: (count) => `There are ${count} more. Narrower wishes make them easier to find.`,
     none: (day) => `No open job fits your wishes on ${day}. We will tell you when there is one.`,
     widen: 'Change my wishes',
@@ -103,7 +104,7 @@ const WORDS: Record<Language, Words> = {
     introduceLead: 'If you agree, we send this to the company once, by mail.',
     once: 'A mail cannot be taken back.',
     ask: 'Ask for the introduction',
-    asked: (day) => `You asked to be introduced on ${day}. The company will contact you.`,
+    asked: (day) => `You asked to be introduced on ${day}. Please wait to hear from the company.`,
     noContact: 'The posting gives no e-mail address, so we cannot introduce you. Please apply as described above.',
     mustAgree: 'To be introduced, please tick the box to agree.',
     past: 'Introductions you asked for before',
@@ -120,18 +121,14 @@ type Context = {
 
 const reasonItems = ({ reasons, question }: ShownJob, language: Language): Html =>
   html`<ul>
-    ${reasons
-      .filter((reason) => reason !== 'programme' || question === undefined)
-      .map(
-        (reason) =>
-          html`<li>
-            ${
-              reason.endsWith('-unknown')
-                ? html`<span class="mark">${spoken(MATCH_WORDS[language].mark, language)}</span> `
-                : ''
-            }${REASON_SENTENCES[reason][language]}
-          </li>`,
-      )}
+    ${toldReasons(reasons, question).map(
+      (reason) =>
+        html`<li>
+          ${isUnknown(reason) ? html`<span class="mark">${spoken(MATCH_WORDS[language].mark, language)}</span> ` : ''}${
+            REASON_SENTENCES[reason][language]
+          }
+        </li>`,
+    )}
   </ul>`;
 
 const questionBlock = ({ question, job }: ShownJob, { facts, reader: { language } }: Context): Html => {
@@ -146,17 +143,13 @@ const questionBlock = ({ question, job }: ShownJob, { facts, reader: { language 
 const applyBlock = ({ job }: ShownJob, { facts, reader: { language } }: Context): Html => {
   const words = MATCH_WORDS[language];
   const link = applyLinkOf(job.applyUrl);
-  const email = oneLine(job.contactEmail ?? '');
   const how =
     link !== undefined
       ? html`<p class="apply">
             <a href="${link.url}" rel="noopener noreferrer nofollow external">${words.applyLabel}</a>
           </p>
           ${paragraph(WORDS[language].newSite(link.host), language)}`
-      : paragraph(
-          email === '' ? words.applyElse(PARTNER_NAMES[facts.partner][language]) : words.applyEmail(email),
-          language,
-        );
+      : paragraph(applyElse(job, PARTNER_NAMES[facts.partner][language], language), language);
   return html`<h3>${words.applyHeading}</h3>
     ${how}`;
 };
@@ -223,17 +216,14 @@ const leadOf = ({ matched, jobs, partner, today }: JobsFacts, language: Language
   return jobs.length === 0 ? words.none(day) : words.count(day, jobs.length);
 };
 
+/** One line per introduction that was asked for. */
+export const introductionLines = (past: readonly PastIntroduction[], language: Language): string[] =>
+  past.map(
+    ({ title, companyName, on }) => `${oneLine(title, '-')} (${oneLine(companyName, '-')}): ${dateWords(on, language)}`,
+  );
+
 const pastBlock = ({ past }: JobsFacts, language: Language): Html =>
-  past.length === 0
-    ? html``
-    : html`<h2>${WORDS[language].past}</h2>
-        ${bulletList(
-          past.map(
-            ({ title, companyName, on }) =>
-              `${oneLine(title, '-')} (${oneLine(companyName, '-')}): ${dateWords(on, language)}`,
-          ),
-          language,
-        )}`;
+  listBlock(WORDS[language].past, introductionLines(past, language), language);
 
 /** The page a mail leads to first: the jobs that fit today, why, how to apply, and the wish to be introduced. */
 export const jobsPage = (
@@ -241,19 +231,23 @@ export const jobsPage = (
   reader: Reader,
   newToken: NewToken,
   { done, mistake }: { readonly done?: Html | undefined; readonly mistake?: JobsMistake | undefined } = {},
-): Omit<Page, 'language' | 'otherLanguage'> => {
+): PageContent => {
   const { language } = reader;
   const words = WORDS[language];
-  const marked = facts.jobs.some(({ reasons }) => reasons.some((reason) => reason.endsWith('-unknown')));
+  const marked = facts.jobs.some(({ reasons }) => reasons.some(isUnknown));
+  const hasPlaces = facts.jobs.some(({ job }) => job.programme !== undefined);
   const context = { facts, reader, newToken, mistake };
   return {
     title: words.title,
     own: { reader, section: 'jobs' },
     failed: mistake !== undefined,
     body: html`${errorSummary(errorsOf(mistake, language), language)} ${done ?? ''}
-      <p class="lead">${spoken(`${words.greeting(oneLine(facts.name, '-'))} ${leadOf(facts, language)}`, language)}</p>
+      <p class="lead">
+        ${spoken(words.greeting(oneLine(facts.name, '-')), language)} ${spoken(leadOf(facts, language), language)}
+      </p>
       ${marked ? html`<p class="quiet">${spoken(MATCH_WORDS[language].marksNote(PARTNER_NAMES[facts.partner][language]), language)}</p>` : ''}
       ${facts.jobs.map((shown) => jobCard(shown, context))}
+      ${hasPlaces ? paragraph(NOT_A_DISPOSITION[language], language) : ''}
       ${facts.more === 0 ? '' : paragraph(words.more(facts.more), language)}
       ${facts.matched ? html`<p><a href="${addressOf(reader, 'wishes')}">${words.widen}</a></p>` : ''}
       ${pastBlock(facts, language)}`,

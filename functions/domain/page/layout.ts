@@ -86,7 +86,11 @@ export type Page = {
   readonly body: Html;
 };
 
-const other = (language: Language): Language => (language === 'ko' ? 'en' : 'ko');
+/** A page without what only its address says. */
+export type PageContent = Omit<Page, 'language' | 'otherLanguage'>;
+
+/** The other of the two languages. */
+export const otherThan = (language: Language): Language => (language === 'ko' ? 'en' : 'ko');
 
 const menu = ({ reader, section }: NonNullable<Page['own']>): Html =>
   html`<nav class="menu" aria-label="${WORDS[reader.language].menu}">
@@ -110,7 +114,11 @@ const masthead = ({ language, otherLanguage }: Page): Html =>
         otherLanguage === undefined
           ? ''
           : html`<p>
-              <a class="language" href="${otherLanguage}" lang="${other(language)}" hreflang="${other(language)}"
+              <a
+                class="language"
+                href="${otherLanguage}"
+                lang="${otherThan(language)}"
+                hreflang="${otherThan(language)}"
                 >${WORDS[language].other}</a
               >
             </p>`

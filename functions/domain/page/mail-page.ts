@@ -2,7 +2,7 @@ import type { PartnerId } from '../../contracts/partners.ts';
 import { html, type Html } from '../letters/html.ts';
 import { dateWords, type Language, OFFICE, PARTNER_NAMES, SENDER } from '../letters/words.ts';
 import { pageForm, type NewToken } from './forms.ts';
-import { addressOf, type Page, type Reader, sectionName } from './layout.ts';
+import { addressOf, type PageContent, type Reader, sectionName } from './layout.ts';
 import { button, consentBox, errorSummary, factList, type FieldError, paragraph } from './parts.ts';
 import { cadenceWords } from './registration-rows.ts';
 
@@ -63,7 +63,7 @@ const WORDS: Record<Language, Words> = {
       '추천 일자리는 이 페이지에서 계속 보실 수 있습니다.',
     ],
     stop: '메일 그만 받기',
-    agreeHeading: '메일 다시 받기',
+    agreeHeading: '메일 받기',
     agreeText: [
       ['보내는 곳', `${SENDER.ko}(${OFFICE.ko})`],
       ['받는 내용', '맞는 일자리, 공공일자리·지원 사업의 요건을 살펴본 결과(광고가 아닙니다)'],
@@ -95,7 +95,7 @@ const WORDS: Record<Language, Words> = {
       'You can still see suggestions on this page.',
     ],
     stop: 'Stop mails',
-    agreeHeading: 'Get mails again',
+    agreeHeading: 'Get mails',
     agreeText: [
       ['From whom', `${SENDER.en}, ${OFFICE.en}`],
       ['What comes', 'jobs that fit, and results of the eligibility check (not advertising)'],
@@ -155,7 +155,7 @@ export const mailPage = (
   reader: Reader,
   newToken: NewToken,
   { done, failed = false }: { readonly done?: Html | undefined; readonly failed?: boolean } = {},
-): Omit<Page, 'language' | 'otherLanguage'> => {
+): PageContent => {
   const { language } = reader;
   const words = WORDS[language];
   const errors = failed ? [{ field: AGREE_FIELD, message: words.mustAgree }] : [];

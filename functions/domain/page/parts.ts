@@ -32,6 +32,13 @@ export const bulletList = (lines: readonly string[], language: Language): Html =
         ${lines.map((line) => html`<li>${spoken(line, language)}</li>`)}
       </ul>`;
 
+/** The same under a heading; nothing without lines. */
+export const listBlock = (heading: string, lines: readonly string[], language: Language): Html =>
+  lines.length === 0
+    ? html``
+    : html`<h2>${heading}</h2>
+        ${bulletList(lines, language)}`;
+
 /** Something to be noticed before the rest: what was just done, or what holds. */
 export const panel = (heading: string, lines: readonly string[], language: Language): Html =>
   html`<section class="panel" aria-label="${heading}">
@@ -121,5 +128,5 @@ export const consentBox = (
 export const hidden = (fields: Readonly<Record<string, string>>): Html =>
   html`${Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}`;
 
-export const button = (label: string, kind: '' | 'second' | 'danger' = ''): Html =>
+export const button = (label: string, kind: '' | 'danger' = ''): Html =>
   html`<button type="submit" class="${kind}">${label}</button>`;

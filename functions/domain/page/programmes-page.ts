@@ -5,10 +5,10 @@ import type { Foresight } from '../eligibility/foresight.ts';
 import { PERIOD } from '../eligibility/standing.ts';
 import { sourceWords } from '../letters/citation-words.ts';
 import { html, type Html } from '../letters/html.ts';
-import { SHORT_OUTCOMES } from '../letters/screening-to-seeker/screening-words.ts';
+import { OUTCOME_ORDER, SCREENING_WORDS, SHORT_OUTCOMES } from '../letters/screening-to-seeker/screening-words.ts';
 import { spoken } from './foreign.ts';
 import type { NewToken } from './forms.ts';
-import type { Page, Reader } from './layout.ts';
+import type { PageContent, Reader } from './layout.ts';
 import { errorSummary, factList, type FieldError, paragraph, type Row } from './parts.ts';
 import type { ShownCondition, ShownProgramme } from './programme-view.ts';
 import { PROGRAMME_PAGE_WORDS } from './programmes-words.ts';
@@ -89,7 +89,10 @@ const programmeBlock = (shown: ShownProgramme, language: Language): Html => {
     ${
       period === undefined
         ? ''
-        : paragraph(words.period(dateWords(period.from, language), dateWords(period.to, language)), language)
+        : paragraph(
+            SCREENING_WORDS[language].period(dateWords(period.from, language), dateWords(period.to, language)),
+            language,
+          )
     }
     ${needsReview === undefined ? '' : paragraph(needsReview, language)}
     ${rowsUnder(
@@ -149,10 +152,8 @@ const closedNow = ([first]: readonly ShownProgramme[], language: Language): Html
     language,
   )}`;
 
-/** First what a person can do something with, as in the letter. */
-const ORDER = ['eligible', 'undetermined', 'needs-review', 'ineligible'] as const;
 const inOrder = (programmes: readonly ShownProgramme[]): ShownProgramme[] =>
-  ORDER.flatMap((outcome) => programmes.filter((shown) => shown.outcome === outcome));
+  OUTCOME_ORDER.flatMap((outcome) => programmes.filter((shown) => shown.outcome === outcome));
 
 const answersBlock = (facts: ProgrammesFacts, language: Language): Html => {
   const words = PROGRAMME_PAGE_WORDS[language];
@@ -183,7 +184,7 @@ export const programmesPage = (
     readonly errors?: readonly FieldError[] | undefined;
     readonly entry?: ReviewEntry | undefined;
   } = {},
-): Omit<Page, 'language' | 'otherLanguage'> => {
+): PageContent => {
   const { language } = reader;
   return {
     title: PROGRAMME_PAGE_WORDS[language].title,

@@ -16,7 +16,6 @@ type ProgrammePageWords = {
   readonly limit: string;
   readonly note: string;
   readonly source: string;
-  readonly period: (from: string, to: string) => string;
   readonly missing: string;
   readonly nearMiss: string;
   readonly ahead: string;
@@ -50,7 +49,6 @@ export const PROGRAMME_PAGE_WORDS: Record<Language, ProgrammePageWords> = {
     limit: '기준',
     note: '참고',
     source: '근거',
-    period: (from, to) => `이 기준이 적용되는 기간: ${from}~${to}`,
     missing: '알려 주시면 다시 검토하는 정보와 확인 서류',
     nearMiss: '기준과의 차이',
     ahead: '앞으로 달라지는 점',
@@ -83,7 +81,6 @@ export const PROGRAMME_PAGE_WORDS: Record<Language, ProgrammePageWords> = {
     limit: 'Limit',
     note: 'Note',
     source: 'Source',
-    period: (from, to) => `These rules hold from ${from} to ${to}.`,
     missing: 'What we need to know, and what proves it',
     nearMiss: 'How far from the limit',
     ahead: 'What will change',

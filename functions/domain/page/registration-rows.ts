@@ -11,7 +11,7 @@ export type Cadence = (typeof CADENCES)[number];
 
 export const CADENCE_WORDS = {
   immediate: { ko: '바로바로(하루 5건까지)', en: 'at once (at most five a day)' },
-  daily: { ko: '하루에 한 번 모아서(평일 오전 8시 30분)', en: 'once a day (working days at 8:30)' },
+  daily: { ko: '하루에 한 번 모아서(근무일 오전 8시 30분)', en: 'once a day (working days at 8:30)' },
   weekly: { ko: '한 주에 한 번 모아서(첫 근무일 오전 8시 30분)', en: 'once a week (the first working day at 8:30)' },
 } as const satisfies Record<Cadence, Words>;
 

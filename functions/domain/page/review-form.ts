@@ -7,13 +7,13 @@ import { dateWords, type Language } from '../letters/words.ts';
 import { pageForm, type NewToken } from './forms.ts';
 import type { Reader } from './layout.ts';
 import {
-  bulletList,
   button,
   choice,
   describedBy,
   errorBeside,
   type FieldError,
   inputState,
+  listBlock,
   paragraph,
   wrongClass,
 } from './parts.ts';
@@ -37,21 +37,19 @@ const WORDS = {
     law: '이 결과는 컴퓨터가 자동으로 살펴본 것입니다. 어떤 기준과 절차로 나온 결과인지 설명을 요청하시거나, 담당자가 직접 다시 살펴보도록 요청하실 수 있습니다(개인정보 보호법 제37조의2). 요청하신 날부터 30일 이내에 답해 드립니다.',
     more: '결과에 반영할 정보나 의견이 있으시면 담당자가 연락드릴 때 말씀해 주시기 바랍니다.',
     programme: '어느 사업에 대한 요청인가요?',
-    all: '살펴본 사업 모두',
     what: '무엇을 요청하시나요?',
     button: '요청하기',
     choose: '무엇을 요청하시는지 골라 주십시오.',
     chooseProgramme: '어느 사업에 대한 요청인지 골라 주십시오.',
     requests: '지금까지 하신 요청',
     request: (number: string, on: string, what: string, programme: string, due: string) =>
-      `접수 번호 ${number}: ${on}에 요청(${what}, ${programme}), ${due}까지 답해 드립니다.`,
+      `요청 번호 ${number}: ${on}에 요청(${what}, ${programme}), ${due}까지 답해 드립니다.`,
   },
   en: {
     heading: 'Ask for an explanation or for a person to look',
     law: 'A computer made this check. You may ask by which criteria and steps it came about, or ask for an official to look at it again (개인정보 보호법 제37조의2). You get an answer within 30 days.',
     more: 'If you want to add data or your view, please say so when the official contacts you.',
     programme: 'Which programme is it about?',
-    all: 'all programmes that were checked',
     what: 'What are you asking for?',
     button: 'Send the request',
     choose: 'Please choose what you are asking for.',
@@ -91,10 +89,7 @@ export const readReview = (
 };
 
 export const requestsBlock = (requests: readonly ShownRequest[], language: Language): Html =>
-  requests.length === 0
-    ? html``
-    : html`<h2>${WORDS[language].requests}</h2>
-        ${bulletList(requestLines(requests, language), language)}`;
+  listBlock(WORDS[language].requests, requestLines(requests, language), language);
 
 /** One line per request. */
 export const requestLines = (requests: readonly ShownRequest[], language: Language): string[] =>
@@ -134,7 +129,7 @@ export const reviewForm = (
           <label for="programme">${words.programme}</label>
           ${errorBeside(errors, 'programme')}
           <select id="programme" name="programme" ${inputState(errors, 'programme', 'no-hint')}>
-            ${option(ALL, words.all, entry.programme)}
+            ${option(ALL, programmeAsked(undefined, language), entry.programme)}
             ${programmes.map(({ id, explanation }) => option(id, explanation.name[language], entry.programme))}
           </select>
         </div>

@@ -1,7 +1,6 @@
 import { html } from '../letters/html.ts';
 import type { Language } from '../letters/words.ts';
-import { spoken } from './foreign.ts';
-import type { Page } from './layout.ts';
+import type { PageContent } from './layout.ts';
 import { button, hidden, paragraph } from './parts.ts';
 
 /** Who stops mail: a person their suggestions and results, a company its weekly summaries. */
@@ -32,15 +31,15 @@ const WORDS: Record<Language, Record<Stopper, Words>> = {
       ],
     },
     company: {
-      title: '주간 요약 메일을 그만 받으시겠습니까?',
+      title: '주간 공고 현황 메일을 그만 받으시겠습니까?',
       text: [
-        '아래 단추를 누르시면 공고에 맞는 구직자 수를 알려 드리는 주간 요약 메일을 바로 멈춥니다.',
+        '아래 단추를 누르시면 공고에 맞는 구직자 수를 알려 드리는 주간 공고 현황 메일을 바로 멈춥니다.',
         '공고의 접수·보완 안내와 소개를 요청한 구직자의 연락은 그대로 보내 드립니다.',
       ],
       button: '그만 받기',
-      doneTitle: '주간 요약 메일을 멈추었습니다',
+      doneTitle: '주간 공고 현황 메일을 멈추었습니다',
       done: [
-        '이제 주간 요약 메일을 보내지 않습니다. 처리했다는 확인 메일이 한 번 갑니다(정보통신망 이용촉진 및 정보보호 등에 관한 법률 제50조).',
+        '이제 주간 공고 현황 메일을 보내지 않습니다. 처리했다는 확인 메일이 한 번 갑니다(정보통신망 이용촉진 및 정보보호 등에 관한 법률 제50조).',
         '공고의 접수·보완 안내와 소개를 요청한 구직자의 연락은 그대로 보내 드립니다.',
       ],
     },
@@ -77,11 +76,7 @@ const WORDS: Record<Language, Record<Stopper, Words>> = {
 };
 
 /** The page behind the link in the footer of a mail: one button. Opening it changes nothing. */
-export const stopPage = (
-  token: string,
-  stopper: Stopper,
-  language: Language,
-): Omit<Page, 'language' | 'otherLanguage'> => {
+export const stopPage = (token: string, stopper: Stopper, language: Language): PageContent => {
   const words = WORDS[language][stopper];
   return {
     title: words.title,
@@ -108,7 +103,7 @@ const AGAIN = {
 } as const satisfies Record<Language, Readonly<Record<string, string>>>;
 
 /** Where a person's mails are stopped already: the way back leads over their own page, and its address goes to their own mail only. */
-export const alreadyStoppedPage = (token: string, language: Language): Omit<Page, 'language' | 'otherLanguage'> => {
+export const alreadyStoppedPage = (token: string, language: Language): PageContent => {
   const words = AGAIN[language];
   return {
     title: words.title,
@@ -119,12 +114,12 @@ export const alreadyStoppedPage = (token: string, language: Language): Omit<Page
   };
 };
 
-export const pageSentPage = (language: Language): Omit<Page, 'language' | 'otherLanguage'> => ({
+export const pageSentPage = (language: Language): PageContent => ({
   title: AGAIN[language].doneTitle,
   body: paragraph(AGAIN[language].done, language),
 });
 
-export const stoppedPage = (stopper: Stopper, language: Language): Omit<Page, 'language' | 'otherLanguage'> => {
+export const stoppedPage = (stopper: Stopper, language: Language): PageContent => {
   const words = WORDS[language][stopper];
-  return { title: words.doneTitle, body: html`${words.done.map((text) => html`<p>${spoken(text, language)}</p>`)}` };
+  return { title: words.doneTitle, body: html`${words.done.map((text) => paragraph(text, language))}` };
 };

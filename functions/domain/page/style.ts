@@ -285,10 +285,7 @@ const STYLE = css`
     color: var(--quiet);
   }
 
-  .facts dd {
-    margin: 0;
-  }
-
+  .facts dd,
   .facts dd p {
     margin: 0;
   }
@@ -320,7 +317,6 @@ const STYLE = css`
 
   .undetermined,
   .needs-review,
-  .unknown,
   .mark {
     color: var(--check);
   }
@@ -348,8 +344,7 @@ const STYLE = css`
     cursor: pointer;
   }
 
-  details form,
-  .inside {
+  details form {
     padding: 0 0.9rem 0.4rem;
   }
 
@@ -358,11 +353,6 @@ const STYLE = css`
     padding: 0;
     border: 0;
     min-width: 0;
-  }
-
-  fieldset.wrong,
-  .field.wrong {
-    padding-left: 0.9rem;
   }
 
   legend {
@@ -431,8 +421,7 @@ const STYLE = css`
     max-width: 11rem;
   }
 
-  button,
-  .button {
+  button {
     display: inline-block;
     margin: 0.5rem 0 0.75rem;
     min-height: 2.75rem;
@@ -445,23 +434,11 @@ const STYLE = css`
     border: 0.12rem solid var(--accent);
     border-radius: 0.35rem;
     cursor: pointer;
-    text-decoration: none;
   }
 
-  button:hover,
-  .button:hover {
+  button:hover {
     background: var(--deep);
     border-color: var(--deep);
-  }
-
-  button.second {
-    color: var(--accent);
-    background: var(--paper);
-  }
-
-  button.second:hover {
-    color: var(--deep);
-    background: var(--soft);
   }
 
   button.danger {
@@ -483,8 +460,7 @@ const STYLE = css`
       font-size: 0.9rem;
     }
 
-    button,
-    .button {
+    button {
       width: 100%;
       text-align: center;
     }
@@ -517,8 +493,7 @@ const STYLE = css`
     .menu,
     .language,
     form,
-    details,
-    .button {
+    details {
       display: none;
     }
 

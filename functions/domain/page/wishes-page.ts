@@ -4,7 +4,7 @@ import { html, type Html } from '../letters/html.ts';
 import { districtName, employmentName, type Language } from '../letters/words.ts';
 import { DISTRICTS } from '../postings/districts.ts';
 import { pageForm, type NewToken } from './forms.ts';
-import type { Page, Reader } from './layout.ts';
+import type { PageContent, Reader } from './layout.ts';
 import { OCCUPATION_GROUPS, occupationName } from './occupations.ts';
 import {
   button,
@@ -23,7 +23,7 @@ import type { WishesEntry } from './wishes-form.ts';
 const WORDS = {
   ko: {
     title: '희망 조건 바꾸기',
-    lead: '저장하시면 바로 반영되어, 몇 분 안에 추천 일자리가 바뀝니다. 그 뒤에 등록하신 기관에서 새로 등록하시면 그때의 내용이 쓰입니다.',
+    lead: '저장하시면 바로 반영되어, 몇 분 안에 추천 일자리가 바뀝니다. 그 뒤에 등록하신 기관에서 새로 등록하시면 그때의 내용이 쓰입니다. 메일 받는 때는 여기서 정하신 대로 둡니다.',
     occupation: '희망 직종',
     occupationHint: '하나 이상 고르실 수 있습니다. 넓게 고르실수록 추천이 많아집니다.',
     district: '희망 지역',
@@ -44,7 +44,7 @@ const WORDS = {
   },
   en: {
     title: 'Change my wishes',
-    lead: 'Your wishes hold as soon as you save them, and the suggestions change within minutes. If you register anew at an office later, what you say there holds.',
+    lead: 'Your wishes hold as soon as you save them, and the suggestions change within minutes. If you register anew at an office later, what you say there holds. When mail comes stays as you set it here.',
     occupation: 'Occupations',
     occupationHint: 'Choose at least one. The more you choose, the more is suggested.',
     district: 'Districts',
@@ -199,7 +199,7 @@ export const wishesPage = (
   reader: Reader,
   newToken: NewToken,
   { done, errors = [] }: { readonly done?: Html | undefined; readonly errors?: readonly FieldError[] | undefined } = {},
-): Omit<Page, 'language' | 'otherLanguage'> => {
+): PageContent => {
   const { language } = reader;
   const words = WORDS[language];
   const [occupation, district, type, cadence] = groupsOf(entry, language);

@@ -97,6 +97,17 @@ describe('how often, and what is beyond', () => {
     expect(digestOf({ more: 0 }).text).not.toMatch(/더 있습니다|이 밖에/);
   });
 
+  test('of its day it says that no posting had closed, which is true of one announced before it opens', () => {
+    const { text } = digestOf({});
+    expect(flat(text)).toMatch(/\d일\([월화수목금토일]\) 현재 마감되지 않은 공고만 적었습니다\./);
+    expect(text).not.toContain('지원을 받고 있는');
+  });
+
+  test('of what is beyond it the page promises more, not all: it too has an end', () => {
+    expect(flat(digestOf({}).text)).toContain('아래 ‘내 정보와 추천 일자리 보기’에서 더 보실 수 있습니다.');
+    expect(digestOf({}).text).not.toContain('모두 보실 수');
+  });
+
   test('how often can be changed on the page', () =>
     expect(flat(digestOf({}).text)).toContain(
       '메일을 얼마나 자주 받으실지는 아래 ‘내 정보와 추천 일자리 보기’에서 바꾸실 수',
@@ -115,7 +126,8 @@ test('in English one job is one job, and the mark keeps its Korean', () => {
   expect(one({}).text).toContain('일자리 1개를');
   const single = digestOf({ language: 'en', groups: digestFacts.groups.slice(1, 2), more: 1 }).text;
   expect(flat(single)).toContain('here is 1 job that fits');
-  expect(flat(single)).toContain('1 job more did not find room');
+  expect(flat(single)).toContain('1 job did not fit into this mail. You can see more under');
+  expect(flat(single)).toContain('None of them had closed on Tuesday 3 November 2026.');
 });
 
 test('every reason has short words that name no value of the person', () => {

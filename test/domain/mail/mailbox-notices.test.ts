@@ -12,7 +12,7 @@ import {
 } from '../../../functions/domain/mail/mailbox-notices.ts';
 import { showPerson, takeOwnWord } from '../../../functions/domain/mail/mailbox-people.ts';
 import { NOTICE_POLICIES } from '../../../functions/domain/mail/notice-policy.ts';
-import { isOffered, offerKey, type Mailbox } from '../../../functions/domain/mail/mailbox.ts';
+import { emptyMailbox, isOffered, offerKey, type Mailbox } from '../../../functions/domain/mail/mailbox.ts';
 import type { Notice } from '../../../functions/contracts/stage-messages.ts';
 import {
   after,
@@ -112,6 +112,21 @@ describe('what an older claim learned', () => {
   test('puts nothing back that is held by now', () => {
     const held = hold(claimed(mailbox(), digest()).mailbox, 'digest-1');
     expect(putBack(held, 'digest-1', 1, { due: NOW })).toBe(held);
+  });
+});
+
+describe('a mail to an office whose address is dead', () => {
+  const dead: Mailbox = { ...emptyMailbox('mailbox-of-an-office'), suppressed: { at: NOW, reason: 'bounce' } };
+  const to = { partner: 'masan-univ', to: 'office@city.example' } as const;
+
+  test('is left to a person where somebody has to be told; the summary that comes every week is not', () => {
+    const request = { number: 'R-1', requestedOn: '2026-11-02', dueOn: '2026-12-02', what: 'review' } as const;
+    const asked: Notice = { kind: 'review-request', noticeId: 'r', ...to, person: GIL, request };
+    const facts = { companyName: '가상정밀', from: '2026-10-26', to: '2026-11-01', postings: [] };
+    const summary: Notice = { kind: 'company-summary', noticeId: 's', ...to, facts };
+    expect(standing(dead, asked)).toBe('dead-address');
+    expect(standing(dead, summary)).toBe('unwanted');
+    expect(standing(emptyMailbox('mailbox-of-an-office'), asked)).toBe('free');
   });
 });
 

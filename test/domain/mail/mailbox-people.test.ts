@@ -129,6 +129,12 @@ describe('a job left for the digest', () => {
     expect(personIn(leaveForDigest(weekly, GIL, NOW))?.digestAt).toBe('2026-11-08T23:30:00.000Z');
   });
 
+  test('comes the next working day once they chose one a day instead of one a week', () => {
+    const weekly = leaveForDigest(mailbox({ cadence: 'weekly' }), GIL, NOW);
+    const shown = { address: 'gil@people.example', recipient: recipient({ cadence: 'daily' }) };
+    expect(personIn(leaveForDigest(showPerson(weekly, GIL, shown, 2), GIL, NOW))?.digestAt).toBe(TOMORROW);
+  });
+
   test('of somebody unknown here changes nothing', () => {
     const box = mailbox();
     expect(leaveForDigest(box, 'nobody', NOW)).toBe(box);

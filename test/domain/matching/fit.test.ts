@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CRITERIA } from '../../../functions/domain/matching/criteria.ts';
-import { compareFits, fit, isOpen, type RankedFit } from '../../../functions/domain/matching/fit.ts';
+import {
+  compareFits,
+  fit,
+  isOpen,
+  isUnknown,
+  toldReasons,
+  type RankedFit,
+} from '../../../functions/domain/matching/fit.ts';
 import type { JobRow, SeekerRow } from '../../../functions/domain/matching/profiles.ts';
 import { REASON_WEIGHTS } from '../../../functions/domain/matching/reasons.ts';
 import { jobRows, seekerRows, today } from './arbitrary-rows.ts';
@@ -27,6 +34,25 @@ const forgetOfJob: ((row: JobRow) => JobRow)[] = [
   (row) => ({ ...row, wage: undefined }),
   (row) => ({ ...row, weeklyHours: undefined }),
 ];
+
+describe('what a reader is told', () => {
+  it('marks exactly the reasons that say that something could not be judged', () => {
+    expect(Object.keys(REASON_WEIGHTS).filter((reason) => isUnknown(reason as keyof typeof REASON_WEIGHTS))).toEqual([
+      'pay-unknown',
+      'hours-unknown',
+      'education-unknown',
+      'career-unknown',
+      'certificates-unknown',
+      'languages-unknown',
+    ]);
+  });
+
+  it('is not that a programme’s conditions are met while there is a question about them', () => {
+    expect(toldReasons(['occupation', 'programme'], undefined)).toEqual(['occupation', 'programme']);
+    expect(toldReasons(['occupation', 'programme'], 'undetermined')).toEqual(['occupation']);
+    expect(toldReasons(['occupation', 'programme'], 'needs-review')).toEqual(['occupation']);
+  });
+});
 
 describe('fit', () => {
   it('is not raised by a fact that becomes unknown', () => {

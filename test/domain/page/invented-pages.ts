@@ -7,7 +7,7 @@ import { deletedPage, donePanel, troublePage } from '../../../functions/domain/p
 import { dataPage, type DataFacts } from '../../../functions/domain/page/data-page.ts';
 import { deletePage } from '../../../functions/domain/page/delete-page.ts';
 import { jobsPage, type JobsFacts, type ShownJob } from '../../../functions/domain/page/jobs-page.ts';
-import { addressOf, pageDocument, type Page, type Reader } from '../../../functions/domain/page/layout.ts';
+import { addressOf, pageDocument, type PageContent, type Reader } from '../../../functions/domain/page/layout.ts';
 import { mailPage, type MailState } from '../../../functions/domain/page/mail-page.ts';
 import { programmesPage, type ProgrammesFacts } from '../../../functions/domain/page/programmes-page.ts';
 import { programmeView } from '../../../functions/domain/page/programme-view.ts';
@@ -149,6 +149,7 @@ const inventedProgrammes = (language: Language): ProgrammesFacts => ({
 });
 
 const inventedData: DataFacts = {
+  partner: 'masan-univ',
   registrations: [
     { partner: 'masan-univ', externalId: 'S-1', receivedOn: '2026-10-20', seeker: inventedSeeker },
     {
@@ -197,8 +198,6 @@ const WRONG: WishesEntry = {
   cadence: '',
 };
 
-type Unfinished = Omit<Page, 'language' | 'otherLanguage'>;
-
 /** Every page in one language, by name. `change` puts other text where a posting's own words stand. */
 export const inventedPages = (
   language: Language,
@@ -209,7 +208,7 @@ export const inventedPages = (
   const programmes = inventedProgrammes(language);
   const wrongWishes = readWishes(WRONG, language);
   const wrongReview = readReview({ programme: 'all', what: '' }, language);
-  const pages: Record<string, Unfinished> = {
+  const pages: Record<string, PageContent> = {
     jobs: jobsPage(jobs, reader, newToken),
     'jobs-introduced': jobsPage(jobs, reader, newToken, { done: donePanel('introduced', language) }),
     'jobs-mistake': jobsPage(jobs, reader, newToken, { mistake: { cluster: 'c0ffee01' } }),

@@ -13,7 +13,7 @@ export type Consumer<M> = {
   /** What a process keeps in memory from one batch to the next. */
   readonly memory: (instance: Instance) => M;
   /** The work of a batch: prepared once, done for every record. */
-  readonly batch: (memory: M) => (doing: Doing) => Promise<string>;
+  readonly batch: (memory: M) => (doing: Doing) => Promise<string | readonly string[]>;
   /** Milliseconds until the next batch is handed over. */
   readonly between?: number;
   /** Share of acknowledgements that are lost. */
@@ -66,14 +66,14 @@ export const startConsumer = <M>(time: VirtualTime, chance: Chance, consumer: Co
         }
         if (time.now() - started >= DEADLINE) return;
         slot.state = 'under-way';
-        const ended = (state: 'done' | 'failed', word: string): void => {
+        const ended = (state: 'done' | 'failed', words: string | readonly string[]): void => {
           if (isOver || instance.dead) return;
           slot.state = state;
-          deliveries.words.set(word, (deliveries.words.get(word) ?? 0) + 1);
+          for (const word of [words].flat()) deliveries.words.set(word, (deliveries.words.get(word) ?? 0) + 1);
           startNext();
         };
         work(slot.doing).then(
-          (word) => ended('done', word),
+          (words) => ended('done', words),
           () => ended('failed', 'thrown'),
         );
       };

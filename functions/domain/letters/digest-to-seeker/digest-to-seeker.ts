@@ -1,8 +1,9 @@
 import type { PartnerId } from '../../../contracts/partners.ts';
-import type { Question, ReasonCode } from '../../matching/fit.ts';
+import { NOT_A_DISPOSITION } from '../../eligibility/explanation.ts';
+import { isUnknown, toldReasons, type Question, type ReasonCode } from '../../matching/fit.ts';
 import { factRows, type Fact, type Letter, oneLine, paragraphs } from '../letter.ts';
 import { composeSheet, type Entry, type EntryGroup } from '../sheet/sheet.ts';
-import { applyLinkOf, type JobFacts, shortJobRows } from '../match-to-seeker/job-rows.ts';
+import { applyElse, applyLinkOf, type JobFacts, shortJobRows } from '../match-to-seeker/job-rows.ts';
 import { MATCH_WORDS } from '../match-to-seeker/match-words.ts';
 import { seekerFooter, type SeekerLinks } from '../seeker-footer.ts';
 import { dateWords, type Language, PARTNER_NAMES } from '../words.ts';
@@ -30,21 +31,12 @@ export type DigestFacts = {
   readonly links: SeekerLinks;
 };
 
-const isUnknown = (reason: ReasonCode): boolean => reason.endsWith('-unknown');
-
 const named = (reasons: readonly ReasonCode[], language: Language): string =>
   reasons.map((reason) => SHORT_REASONS[reason][language]).join(', ');
 
-/** How to apply where the posting gives no address that may be a link. */
-const applyElse = ({ contactEmail }: JobFacts, language: Language, partner: string): string => {
-  const address = oneLine(contactEmail ?? '');
-  return address === '' ? MATCH_WORDS[language].applyElse(partner) : MATCH_WORDS[language].applyEmail(address);
-};
-
-/** A programme place that is still a question is told by the question, not as a condition met. */
 const entryOf = ({ job, reasons, question }: DigestJob, language: Language, partner: string): Entry => {
   const words = DIGEST_WORDS[language];
-  const told = reasons.filter((reason) => reason !== 'programme' || question === undefined);
+  const told = toldReasons(reasons, question);
   const link = applyLinkOf(job.applyUrl);
   return {
     title: oneLine(job.title, '-'),
@@ -63,7 +55,7 @@ const entryOf = ({ job, reasons, question }: DigestJob, language: Language, part
     marks: factRows([[MATCH_WORDS[language].mark, named(told.filter(isUnknown), language)]]),
     notes: paragraphs(
       question && words.questions[question](partner),
-      link === undefined ? applyElse(job, language, partner) : undefined,
+      link === undefined ? applyElse(job, partner, language) : undefined,
     ),
     links: link === undefined ? [] : [{ ...link, label: MATCH_WORDS[language].applyLabel }],
   };
@@ -106,7 +98,7 @@ export const digestToSeeker = (facts: DigestFacts): Letter => {
         ? []
         : [{ heading: words.moreHeading, paragraphs: paragraphs(words.moreBody(more, footer.pageLabel)) }],
     footer: paragraphs(
-      hasPlaces ? MATCH_WORDS[language].noDisposition : undefined,
+      hasPlaces ? NOT_A_DISPOSITION[language] : undefined,
       footer.why(facts.partner),
       words.cadence(footer.pageLabel),
       footer.ownPage,

@@ -59,7 +59,7 @@ export const DIGEST_WORDS = {
       immediate: (partner) =>
         `${partner}에 등록하신 내용과 맞는 채용 공고입니다. 하루에 받으시는 메일이 너무 많아지지 않도록, 따로따로 보내 드리지 않은 공고를 모았습니다.`,
     },
-    asOf: (day) => `${day}에 지원을 받고 있는 공고만 적었습니다.`,
+    asOf: (day) => `${day} 현재 마감되지 않은 공고만 적었습니다.`,
     factsHeading: '한눈에 보기',
     jobs: (count) => `${count}개`,
     groups: {
@@ -83,7 +83,7 @@ export const DIGEST_WORDS = {
     },
     moreHeading: '맞는 일자리가 더 있습니다',
     moreBody: (count, pageLabel) =>
-      `이 메일에 다 적지 못한 일자리가 ${count}개 더 있습니다. 아래 ‘${pageLabel}’에서 모두 보실 수 있습니다.`,
+      `이 메일에 다 적지 못한 일자리가 ${count}개 더 있습니다. 아래 ‘${pageLabel}’에서 더 보실 수 있습니다.`,
     cadence: (pageLabel) => `메일을 얼마나 자주 받으실지는 아래 ‘${pageLabel}’에서 바꾸실 수 있습니다.`,
   },
   en: {
@@ -99,7 +99,7 @@ export const DIGEST_WORDS = {
       immediate: (partner) =>
         `These job postings fit what you registered at ${partner}. So that you do not get too many mails in one day, those that we did not send one by one stand here together. The postings themselves are in Korean.`,
     },
-    asOf: (day) => `All of them take applications on ${day}.`,
+    asOf: (day) => `None of them had closed on ${day}.`,
     factsHeading: 'At a glance',
     jobs,
     groups: {
@@ -123,7 +123,7 @@ export const DIGEST_WORDS = {
     },
     moreHeading: 'There is more',
     moreBody: (count, pageLabel) =>
-      `${jobs(count)} more did not find room in this mail. You can see all of them under “${pageLabel}” below.`,
+      `${jobs(count)} did not fit into this mail. You can see more under “${pageLabel}” below.`,
     cadence: (pageLabel) => `You can change how often we write under “${pageLabel}” below.`,
   },
 } as const satisfies Record<Language, DigestWords>;

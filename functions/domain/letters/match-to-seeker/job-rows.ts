@@ -9,6 +9,7 @@ import {
   type Wage,
   wagePhrase,
 } from '../words.ts';
+import { MATCH_WORDS } from './match-words.ts';
 
 /** The job as the letter shows it. Codes are those of Posting; days are in Asia/Seoul; pay in whole won. */
 export type JobFacts = {
@@ -123,4 +124,10 @@ export const applyLinkOf = (
   if (url === undefined || !URL.canParse(url)) return undefined;
   const { protocol, username, password, hostname } = new URL(url);
   return protocol === 'https:' && username === '' && password === '' ? { url, host: hostname } : undefined;
+};
+
+/** How to apply where the posting gives no address that may be a link. `partner`: by name, where the person registered. */
+export const applyElse = ({ contactEmail }: JobFacts, partner: string, language: Language): string => {
+  const address = oneLine(contactEmail ?? '');
+  return address === '' ? MATCH_WORDS[language].applyElse(partner) : MATCH_WORDS[language].applyEmail(address);
 };

@@ -1,11 +1,12 @@
 import type { PartnerId } from '../../../contracts/partners.ts';
-import type { Question, ReasonCode } from '../../matching/fit.ts';
+import { NOT_A_DISPOSITION } from '../../eligibility/explanation.ts';
+import { isUnknown, toldReasons, type Question, type ReasonCode } from '../../matching/fit.ts';
 import { documentOf } from '../html.ts';
 import { clipped, type Letter, oneLine, paragraphs, subjectLine } from '../letter.ts';
 import { bullets, factLines, linkLines, paragraphLines, RULE, section, textPart } from '../plain-part.ts';
 import { seekerFooter, type SeekerLinks } from '../seeker-footer.ts';
 import { type Language, PARTNER_NAMES, programmeName, REASON_SENTENCES, SENDER } from '../words.ts';
-import { applyLinkOf, type JobFacts, jobRows } from './job-rows.ts';
+import { applyElse, applyLinkOf, type JobFacts, jobRows } from './job-rows.ts';
 import { letterHtml, type Slots } from './letter-html.ts';
 import { MATCH_WORDS } from './match-words.ts';
 
@@ -25,14 +26,11 @@ export type MatchFacts = {
 
 type Reason = Slots['reasons'][number];
 
-/** A programme place that is still a question is told by the question, not as a condition met. */
 const reasonsOf = ({ reasons, question, language }: MatchFacts): Reason[] =>
-  reasons
-    .filter((reason) => reason !== 'programme' || question === undefined)
-    .map((reason) => ({
-      sentence: REASON_SENTENCES[reason][language],
-      mark: reason.endsWith('-unknown') ? [{ text: MATCH_WORDS[language].mark }] : [],
-    }));
+  toldReasons(reasons, question).map((reason) => ({
+    sentence: REASON_SENTENCES[reason][language],
+    mark: isUnknown(reason) ? [{ text: MATCH_WORDS[language].mark }] : [],
+  }));
 
 const questionOf = ({ question, job, language }: MatchFacts, partner: string): Slots['question'] => {
   if (question === undefined) return [];
@@ -40,11 +38,6 @@ const questionOf = ({ question, job, language }: MatchFacts, partner: string): S
   const programme = programmeName(job.programme ?? '', language) ?? words.someProgramme;
   const { heading, body } = words.questions[question];
   return [{ heading, paragraphs: paragraphs(...body(programme, partner)) }];
-};
-
-const contactOf = ({ job, language }: MatchFacts, partner: string): string => {
-  const address = oneLine(job.contactEmail ?? '');
-  return address === '' ? MATCH_WORDS[language].applyElse(partner) : MATCH_WORDS[language].applyEmail(address);
 };
 
 const slotsOf = (facts: MatchFacts): Slots => {
@@ -70,9 +63,9 @@ const slotsOf = (facts: MatchFacts): Slots => {
     question: questionOf(facts, partner),
     applyHeading: words.applyHeading,
     applyLink: link === undefined ? [] : [{ url: link.url, label: words.applyLabel }],
-    apply: paragraphs(link === undefined ? contactOf(facts, partner) : words.applyHost(link.host)),
+    apply: paragraphs(link === undefined ? applyElse(job, partner, language) : words.applyHost(link.host)),
     footer: paragraphs(
-      job.programme === undefined ? undefined : words.noDisposition,
+      job.programme === undefined ? undefined : NOT_A_DISPOSITION[language],
       footer.why(facts.partner),
       footer.ownPage,
       footer.stop,
@@ -83,7 +76,7 @@ const slotsOf = (facts: MatchFacts): Slots => {
 
 const reasonLine = ({ mark, sentence }: Reason): string => [...mark.map(({ text }) => `[${text}]`), sentence].join(' ');
 
-const textOf = (slots: Slots, { language }: MatchFacts, contact: string): string => {
+const textOf = (slots: Slots, { language }: MatchFacts): string => {
   // A text has no button: the address itself stands there.
   const address = [MATCH_WORDS[language].applyAddress, ...slots.applyLink.map(({ url }) => url)];
   return textPart([
@@ -94,7 +87,7 @@ const textOf = (slots: Slots, { language }: MatchFacts, contact: string): string
     ...section(slots.reasonsHeading, bullets(slots.reasons.map(reasonLine))),
     ...paragraphLines(slots.marksNote),
     ...slots.question.flatMap((question) => section(question.heading, paragraphLines(question.paragraphs))),
-    ...section(slots.applyHeading, slots.applyLink.length === 0 ? paragraphLines(paragraphs(contact)) : address),
+    ...section(slots.applyHeading, slots.applyLink.length === 0 ? paragraphLines(slots.apply) : address),
     RULE,
     ...paragraphLines(slots.footer),
     ...linkLines(slots.links),
@@ -106,7 +99,7 @@ export const matchToSeeker = (facts: MatchFacts): Letter => {
   const slots = slotsOf(facts);
   return {
     subject: slots.subject,
-    text: textOf(slots, facts, contactOf(facts, PARTNER_NAMES[facts.partner][facts.language])),
+    text: textOf(slots, facts),
     html: documentOf(letterHtml(slots)),
   };
 };

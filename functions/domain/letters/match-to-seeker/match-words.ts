@@ -27,7 +27,6 @@ type MatchWords = {
   readonly applyHost: (host: string) => string;
   readonly applyEmail: (address: string) => string;
   readonly applyElse: (partner: string) => string;
-  readonly noDisposition: string;
 };
 
 export const MATCH_WORDS = {
@@ -64,7 +63,6 @@ export const MATCH_WORDS = {
     applyHost: (host) => `단추를 누르시면 회사가 알려 준 곳(${host})으로 연결됩니다.`,
     applyEmail: (address) => `회사 담당자 이메일: ${address}`,
     applyElse: (partner) => `지원 방법은 ${partner}에 문의해 주시기 바랍니다.`,
-    noDisposition: '이 안내는 처분이 아니며, 최종 선발은 담당 부서가 결정합니다.',
   },
   en: {
     subject: (title, company) => `[Changwon Jobs] A job that fits: ${title} (${company})`,
@@ -100,6 +98,5 @@ export const MATCH_WORDS = {
     applyHost: (host) => `The button leads to the address that the company gave (${host}).`,
     applyEmail: (address) => `The company's e-mail: ${address}`,
     applyElse: (partner) => `Please ask ${partner} how to apply.`,
-    noDisposition: 'This mail is not an official decision (처분); the department in charge makes the final selection.',
   },
 } as const satisfies Record<Language, MatchWords>;

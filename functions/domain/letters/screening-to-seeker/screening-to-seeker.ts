@@ -10,7 +10,7 @@ import { seekerFooter, type SeekerLinks } from '../seeker-footer.ts';
 import { dateWords, type Language, PARTNER_NAMES, SENDER } from '../words.ts';
 import { letterHtml, type Slots } from './letter-html.ts';
 import { blockOf, lineOf, readAnswer, type ReadAnswer } from './programme-blocks.ts';
-import { SCREENING_WORDS, SHORT_OUTCOMES } from './screening-words.ts';
+import { OUTCOME_ORDER, SCREENING_WORDS, SHORT_OUTCOMES } from './screening-words.ts';
 
 /**
  * What a screening mail is made from. `partner` is where the person registered; `before` holds the outcomes told last time
@@ -25,9 +25,6 @@ export type ScreeningLetterFacts = {
   readonly links: SeekerLinks;
 };
 
-/** The groups of the letter in their order: first what a person can do something with. */
-const ORDER: readonly ScreeningOutcome[] = ['eligible', 'undetermined', 'needs-review', 'ineligible'];
-
 type Group = Slots['groups'][number];
 
 const withOutcome = (read: readonly ReadAnswer[], outcome: ScreeningOutcome): ReadAnswer[] =>
@@ -35,7 +32,7 @@ const withOutcome = (read: readonly ReadAnswer[], outcome: ScreeningOutcome): Re
 
 /** What waits for an official comes before what nobody can look at yet. */
 const groupsOf = (read: readonly ReadAnswer[], { language, partner }: ScreeningLetterFacts): Group[] =>
-  ORDER.map((outcome) => ({ outcome, those: withOutcome(read, outcome) }))
+  OUTCOME_ORDER.map((outcome) => ({ outcome, those: withOutcome(read, outcome) }))
     .filter(({ those }) => those.length > 0)
     .map(({ outcome, those }) => {
       const full = those.filter((one) => lineOf(one, language).length === 0);
@@ -67,7 +64,7 @@ const subjectOf = (read: readonly ReadAnswer[], changed: readonly ReadAnswer[], 
   const [only] = changed;
   if (only !== undefined)
     return subjects.changed(changed.length === 1 ? only.name : subjects.programmes(changed.length));
-  const best = ORDER.find((outcome) => withOutcome(read, outcome).length > 0) ?? 'ineligible';
+  const best = OUTCOME_ORDER.find((outcome) => withOutcome(read, outcome).length > 0) ?? 'ineligible';
   const count = withOutcome(read, best).length;
   return subjects.first(subjects.outcome[best](count));
 };
@@ -93,7 +90,7 @@ const slotsOf = (facts: ScreeningLetterFacts): Slots => {
         : [{ heading: words.changedHeading, lines: paragraphs(...changed.map((one) => changeLine(one, facts))) }],
     factsHeading: words.factsHeading,
     facts: factRows(
-      ORDER.map((outcome) => [
+      OUTCOME_ORDER.map((outcome) => [
         SHORT_OUTCOMES[outcome][language],
         withOutcome(read, outcome)
           .map(({ name }) => name)

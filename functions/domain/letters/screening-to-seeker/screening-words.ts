@@ -36,6 +36,9 @@ export const SHORT_OUTCOMES = {
   ineligible: { ko: '충족하지 않는 요건 있음', en: 'A condition is not met' },
 } as const satisfies Record<ScreeningOutcome, Words>;
 
+/** The outcomes in the order in which they are shown: first what a person can do something with. */
+export const OUTCOME_ORDER: readonly ScreeningOutcome[] = ['eligible', 'undetermined', 'needs-review', 'ineligible'];
+
 type ScreeningWords = {
   readonly result: string;
   readonly note: string;
