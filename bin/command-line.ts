@@ -1,15 +1,11 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { CommanderError, type Command } from 'commander';
 import * as z from 'zod';
-import type { Digest } from '../functions/domain/records/version.ts';
 
 /** What the commands that answer from a file have in common: reading it, its days, and how they say that there is no answer. */
 
 /** Why no answer could be made, in one sentence that says what to do. */
 export class NoAnswer extends Error {}
-
-export const sha256: Digest = (text) => createHash('sha256').update(text).digest('hex');
 
 /** A calendar date given as an option. */
 export const dateOption = (value: string, option: string): string => {

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { sha256 } from '../functions/adapters/digest.ts';
 import { PROGRAMME_IDS } from '../functions/contracts/posting.ts';
 import type { Quantity } from '../functions/domain/eligibility/condition.ts';
 import type { RuleCitation } from '../functions/domain/eligibility/criterion.ts';
@@ -17,7 +18,7 @@ import { readScreeningInput } from '../functions/domain/eligibility/screening-in
 import { PERIOD } from '../functions/domain/eligibility/standing.ts';
 import { koreanDate, won } from '../functions/domain/eligibility/wording.ts';
 import { programmeName } from '../functions/domain/letters/words.ts';
-import { dateOption, firstOf, jsonOf, NoAnswer, run, sha256 } from './command-line.ts';
+import { dateOption, firstOf, jsonOf, NoAnswer, run } from './command-line.ts';
 
 /**
  * `npm run -s screen -- --programme ID --on DATE [--known-on DATE] [--json] FILE`: one screening result for the `{ seeker,

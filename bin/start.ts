@@ -37,7 +37,12 @@ const portNumber = (text: string): number => {
 const program = new Command('start')
   .description('Runs the whole system on this machine and opens its console.')
   .option('--now <date>', 'the day on which the system runs (YYYY-MM-DD); absent: today')
-  .option('--port <port>', 'the port of the console; 0 takes a free one', portNumber, CONSOLE_PORT)
+  .option(
+    '--port <port>',
+    "the port of the console; the people's pages take the next one; 0 takes free ones",
+    portNumber,
+    CONSOLE_PORT,
+  )
   .parse();
 const { now, port } = program.opts<{ now?: string; port: number }>();
 

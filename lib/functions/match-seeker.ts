@@ -25,11 +25,7 @@ export class MatchSeeker extends Construct {
         [ENVIRONMENT.matchesTable]: data.matches.tableName,
         [ENVIRONMENT.noticeQueueUrl]: notices.queueUrl,
       },
-      may: [
-        ...mayUseTable(data.pool, 'GetItem', 'Query'),
-        ...mayUseTable(data.matches, 'PutItem'),
-        ...maySendTo(notices),
-      ],
+      may: [...mayUseTable(data.pool, 'Query'), ...mayUseTable(data.matches, 'PutItem'), ...maySendTo(notices)],
     });
     this.queue = new QueueConsumer(this, 'to-match', {
       queueName: `jobs-${stage}-match-seeker`,

@@ -18,28 +18,25 @@ type FailureAlarmProps = {
   readonly opsTopic: ITopic;
 };
 
-const description = (what: AlarmSentence, meaning: AlarmSentence): string =>
-  `${what.en} ${meaning.en}\n${what.ko} ${meaning.ko}`;
+const both = (what: AlarmSentence, meaning: AlarmSentence): AlarmSentence => ({
+  en: `${what.en} ${meaning.en}`,
+  ko: `${what.ko} ${meaning.ko}`,
+});
 
 /** Rings as soon as one message has been given up on. */
 export const failedAlarm = (scope: Construct, dlq: Queue, props: FailureAlarmProps): Alarm => {
-  const alarm = new Alarm(scope, 'failed', {
+  const metric = dlq.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1), statistic: 'Maximum' });
+  return rings(scope, 'failed', metric, {
     alarmName: `${props.queueName}-failed`,
-    alarmDescription: description(
+    alarmSentence: both(
       {
         en: `A message was given up on and lies in ${props.queueName}-dlq.`,
         ko: `메시지를 끝내 처리하지 못하여 ${props.queueName}-dlq 대기열에 남아 있습니다.`,
       },
       props.alarmSentence,
     ),
-    metric: dlq.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1), statistic: 'Maximum' }),
-    threshold: 1,
-    evaluationPeriods: 1,
-    comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-    treatMissingData: TreatMissingData.NOT_BREACHING,
+    opsTopic: props.opsTopic,
   });
-  alarm.addAlarmAction(new SnsAction(props.opsTopic));
-  return alarm;
 };
 
 /** Rings for each of these words in the batch lines of a function's log: what became of a message that a person has to see to. */
@@ -76,18 +73,25 @@ export const pageAlarm = (
   return rings(scope, 'failing', metric, props);
 };
 
+/** Rings when the metric reaches the threshold (absent: 1) in so many looks one after the other (absent: 1). */
 const rings = (
   scope: Construct,
   id: string,
   metric: IMetric,
-  props: { readonly alarmName: string; readonly alarmSentence: AlarmSentence; readonly opsTopic: ITopic },
+  props: {
+    readonly alarmName: string;
+    readonly alarmSentence: AlarmSentence;
+    readonly opsTopic: ITopic;
+    readonly threshold?: number;
+    readonly looks?: number;
+  },
 ): Alarm => {
   const alarm = new Alarm(scope, id, {
     alarmName: props.alarmName,
     alarmDescription: `${props.alarmSentence.en}\n${props.alarmSentence.ko}`,
     metric,
-    threshold: 1,
-    evaluationPeriods: 1,
+    threshold: props.threshold ?? 1,
+    evaluationPeriods: props.looks ?? 1,
     comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
     treatMissingData: TreatMissingData.NOT_BREACHING,
   });
@@ -101,23 +105,20 @@ export const lateAlarm = (
   queue: Queue,
   props: FailureAlarmProps & { readonly waited: Duration },
 ): Alarm => {
-  const alarm = new Alarm(scope, 'late', {
+  const metric = queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(5), statistic: 'Maximum' });
+  return rings(scope, 'late', metric, {
     alarmName: `${props.queueName}-late`,
-    alarmDescription: description(
+    alarmSentence: both(
       {
         en: `A message has waited more than ${props.waited.toHumanString()} in ${props.queueName}.`,
         ko: `메시지가 ${props.queueName} 대기열에서 ${inKorean(props.waited)} 넘게 기다리고 있습니다.`,
       },
       props.alarmSentence,
     ),
-    metric: queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(5), statistic: 'Maximum' }),
+    opsTopic: props.opsTopic,
     threshold: props.waited.toSeconds(),
-    evaluationPeriods: 3,
-    comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-    treatMissingData: TreatMissingData.NOT_BREACHING,
+    looks: 3,
   });
-  alarm.addAlarmAction(new SnsAction(props.opsTopic));
-  return alarm;
 };
 
 const inKorean = (waited: Duration): string => {

@@ -1,15 +1,14 @@
-import { RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { HttpApi, HttpRoute, HttpRouteKey, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import type { Stage } from '../stage-settings.ts';
 import { pageAlarm } from './failure-alarm.ts';
-import { logGroupName } from './queue-function.ts';
+import { stageLog } from './stage-log.ts';
 
 type PageApiProps = {
   readonly stage: Stage;
@@ -64,7 +63,7 @@ export class PageApi extends Construct {
       autoDeploy: true,
       throttle: THROTTLE,
       accessLogSettings: {
-        destination: new LogGroupLogDestination(accessLog(this, props)),
+        destination: new LogGroupLogDestination(stageLog(this, 'access-log', { ...props, name: 'page-access' })),
         format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)),
       },
     });
@@ -84,11 +83,3 @@ export class PageApi extends Construct {
     });
   }
 }
-
-const accessLog = (scope: Construct, { stage, logKey }: PageApiProps): LogGroup =>
-  new LogGroup(scope, 'access-log', {
-    logGroupName: logGroupName(stage, 'page-access'),
-    encryptionKey: logKey,
-    retention: stage === 'prod' ? RetentionDays.ONE_YEAR : RetentionDays.ONE_MONTH,
-    removalPolicy: stage === 'prod' ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
-  });

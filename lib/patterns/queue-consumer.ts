@@ -66,7 +66,7 @@ export class QueueConsumer extends Construct {
 
     this.#feed(props);
     failedAlarm(this, this.deadLetters, props);
-    // By then a message has had its five chances, so waiting longer means that nothing is consuming.
+    // By then five tries are over: nothing is consuming, or a message keeps failing on a queue that gives it more of them.
     lateAlarm(this, this.queue, { ...props, waited: Duration.minutes(15) });
   }
 

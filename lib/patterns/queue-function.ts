@@ -1,13 +1,14 @@
-import { Duration, Lazy, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Duration, Lazy, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Architecture, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { ENVIRONMENT } from '../../functions/contracts/environment.ts';
 import type { EnvironmentName } from '../../functions/contracts/environment.ts';
 import type { Stage } from '../stage-settings.ts';
+import { stageLog } from './stage-log.ts';
 
 /** A queue's visibility timeout is a multiple of this. */
 export const FUNCTION_TIMEOUT = Duration.seconds(30);
@@ -18,15 +19,12 @@ type QueueFunctionProps = {
   readonly folder: string;
   /** Where a folder's code comes from. */
   readonly codeOf: (folder: string) => Code;
-  /** The customer key of the log group: logs carry no personal data, and a slip must still not lie open. */
+  /** The customer key of the log group. */
   readonly logKey: IKey;
   readonly environment: Partial<Record<EnvironmentName, string>>;
   /** Everything it may touch besides its own log and the queues it consumes. */
   readonly may: readonly PolicyStatement[];
 };
-
-/** The folder of every log group, so that one statement of the key's policy covers them all. */
-export const logGroupName = (stage: Stage, folder: string): string => `/jobs/${stage}/${folder}`;
 
 /** A function fed by queues: its own role, its own log, and as much concurrency as its queues may ask for together. */
 export class QueueFunction extends Construct {
@@ -37,14 +35,7 @@ export class QueueFunction extends Construct {
 
   constructor(scope: Construct, id: string, props: QueueFunctionProps) {
     super(scope, id);
-    const prod = props.stage === 'prod';
-    this.logGroup = new LogGroup(this, 'log', {
-      logGroupName: logGroupName(props.stage, props.folder),
-      encryptionKey: props.logKey,
-      // A year in prod: a complaint about a mail or a refusal may come long after; the lines hold codes and ids only.
-      retention: prod ? RetentionDays.ONE_YEAR : RetentionDays.ONE_MONTH,
-      removalPolicy: prod ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
-    });
+    this.logGroup = stageLog(this, 'log', { stage: props.stage, name: props.folder, logKey: props.logKey });
     this.role = new Role(this, 'role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     this.role.addToPolicy(
       new PolicyStatement({

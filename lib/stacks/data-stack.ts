@@ -9,7 +9,7 @@ import type { Construct } from 'constructs';
 import { DUE_ATTRIBUTES, DUE_INDEX } from '../../functions/contracts/due-index.ts';
 import { customerKey } from '../patterns/customer-key.ts';
 import { keptTable } from '../patterns/kept-table.ts';
-import { logGroupName } from '../patterns/queue-function.ts';
+import { logGroupName } from '../patterns/stage-log.ts';
 import type { Stage } from '../stage-settings.ts';
 
 const EXPIRES = 'expiresAt';

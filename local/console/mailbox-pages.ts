@@ -3,18 +3,18 @@ import type { Page } from './layout.ts';
 import { mailKind } from './mail-kind.ts';
 import { pageOf, pager } from './paging.ts';
 import { seoulMoment } from './seoul-time.ts';
-import type { Mail } from './system-view.ts';
+import type { Mail, TaggedMail } from './system-view.ts';
 import { count } from './words.ts';
 
 /** `number` counts from 1 in the order of arrival, so that an address of a mail stays its own. */
-export type NumberedMail = { readonly number: number; readonly mail: Mail };
+export type NumberedMail = { readonly number: number; readonly mail: TaggedMail };
 
 export const MAIL_VIEWS = ['rendered', 'text', 'source'] as const;
 export type MailView = (typeof MAIL_VIEWS)[number];
 
 const PAGE_SIZE = 50;
 
-export const newestFirst = (mails: readonly Mail[]): NumberedMail[] =>
+export const newestFirst = (mails: readonly TaggedMail[]): NumberedMail[] =>
   mails.map((mail, index) => ({ number: index + 1, mail })).reverse();
 
 const subjectOf = (mail: Mail): string => {
@@ -46,7 +46,7 @@ const filterForm = (recipient: string): Html =>
   </form>`;
 
 /** The list, newest first. `to` keeps the mails whose recipient contains that text, upper and lower case alike. */
-export const mailboxPage = (mails: readonly Mail[], query: URLSearchParams): Page => {
+export const mailboxPage = (mails: readonly TaggedMail[], query: URLSearchParams): Page => {
   const recipient = (query.get('to') ?? '').trim();
   const wanted = recipient.toLowerCase();
   const found = newestFirst(mails).filter(({ mail }) =>

@@ -15,6 +15,9 @@ export type Mail = {
   raw: string;
 };
 
+/** A mail with the tag `kind` of the notice that it was made of, as its sender gave it to SES; `GET /mails` does not show it. */
+export type TaggedMail = Mail & { kind: string | undefined };
+
 /** `waiting` and `inFlight` are messages now; `received` counts from the start of the system. */
 export type QueueView = {
   name: string;
@@ -86,7 +89,7 @@ export type SystemView = {
   counts(): Promise<Counts>;
   queues(): Promise<QueueView[]>;
   functions(): FunctionView[];
-  mails(): Promise<readonly Mail[]>;
+  mails(): Promise<readonly TaggedMail[]>;
   refusals(): Promise<RefusalView[]>;
   held(): Promise<HeldView[]>;
   answers(): Promise<AnswerView[]>;

@@ -1,5 +1,5 @@
 import PostalMime, { decodeWords } from 'postal-mime';
-import type { Mail } from '../console/system-view.ts';
+import type { Mail, TaggedMail } from '../console/system-view.ts';
 
 /** A mail as SES took it: who it goes from and to, the bytes, and the tags that its events will carry. */
 export type RawMail = {
@@ -26,3 +26,9 @@ export const readMail = async (mail: Omit<RawMail, 'tags'>): Promise<Mail> => {
     raw: new TextDecoder().decode(mail.raw),
   };
 };
+
+/** The same with the kind of its notice, which stands in no header: the sender gives it to SES as a tag. */
+export const readTagged = async (mail: RawMail): Promise<TaggedMail> => ({
+  ...(await readMail(mail)),
+  kind: mail.tags['kind'],
+});

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { replyQueueName } from '../../functions/contracts/partners.ts';
 import type { Sender } from '../../functions/contracts/partners.ts';
 import type { Reply } from '../../functions/contracts/reply.ts';
-import type { FunctionView, Mail, QueueView } from '../console/system-view.ts';
+import type { FunctionView, QueueView, TaggedMail } from '../console/system-view.ts';
 import type { Assembly } from './assembly.ts';
 import { startClock } from './clock.ts';
 import type { Clock } from './clock.ts';
@@ -15,7 +15,7 @@ import { createFunctionPool } from './function-pool.ts';
 import type { FunctionPool } from './function-pool.ts';
 import { startLedger } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
-import { readMail } from './mail.ts';
+import { readTagged } from './mail.ts';
 import type { RawMail } from './mail.ts';
 import { sendTo, startParts } from './parts.ts';
 import type { PartOptions, Parts, Stoppable } from './parts.ts';
@@ -54,7 +54,7 @@ export type LocalSystem = {
   /** Takes all replies that wait for a sender, as the sender would. */
   receiveReplies(sender: Sender): Promise<Reply[]>;
   /** All accepted mails, oldest first. */
-  mails(): Promise<readonly Mail[]>;
+  mails(): Promise<readonly TaggedMail[]>;
   /** The same mails as SES took them. */
   rawMails(): readonly RawMail[];
   queues(): Promise<QueueView[]>;
@@ -202,9 +202,9 @@ const systemOf = (running: Running): LocalSystem => {
   const { stage, clock, timers, ledger, parts, pools, batches, stop } = running;
   const { sqs, dynamodb, ses, http, plan, endpoints } = parts;
   const kinds = queueKinds(stage, plan.queues);
-  const read = new Map<RawMail, Promise<Mail>>();
-  const readOnce = (mail: RawMail): Promise<Mail> => {
-    const reading = read.get(mail) ?? readMail(mail);
+  const read = new Map<RawMail, Promise<TaggedMail>>();
+  const readOnce = (mail: RawMail): Promise<TaggedMail> => {
+    const reading = read.get(mail) ?? readTagged(mail);
     read.set(mail, reading);
     return reading;
   };

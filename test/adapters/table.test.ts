@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Table } from '../../functions/adapters/table.ts';
+import { fastTable } from '../simulation/notices/fast-table.ts';
 import { startTable } from '../support/dynalite.ts';
 import { memoryTable } from '../support/memory-table.ts';
 
@@ -12,6 +13,7 @@ afterAll(() => real.stop());
 const kinds: readonly (readonly [string, () => Table])[] = [
   ['the DynamoDB table', () => real.table],
   ['its fake in memory', memoryTable],
+  ['its fake in the simulation, with an index that is not behind', () => fastTable(Date.now, () => 0)],
 ];
 
 describe.each(kinds)('%s', (_, table) => {
@@ -111,4 +113,23 @@ describe.each(kinds)('%s', (_, table) => {
     expect(await it.readAll('k')).toEqual([]);
     expect(await it.readAll('kk')).toHaveLength(1);
   });
+});
+
+test('in the simulation an index that is behind shows an item as it was a moment ago, and not yet what is new', async () => {
+  let now = 0;
+  const it = fastTable(
+    () => now,
+    () => 1,
+  );
+  const listed = async () => (await it.readDue('late', '2026-12-31')).map(({ sk, dueOn }) => [sk, dueOn]);
+  await it.writeNewer({ pk: 'l', sk: '1', lock: 1, due: 'late', dueOn: '2026-11-01' });
+  now = 999;
+  expect(await listed()).toEqual([]);
+  now = 1_000;
+  expect(await listed()).toEqual([['1', '2026-11-01']]);
+  await it.writeNewer({ pk: 'l', sk: '1', lock: 2, due: 'late', dueOn: '2026-11-03' });
+  now = 1_999;
+  expect(await listed()).toEqual([['1', '2026-11-01']]);
+  now = 2_000;
+  expect(await listed()).toEqual([['1', '2026-11-03']]);
 });

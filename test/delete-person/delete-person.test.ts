@@ -4,11 +4,12 @@ import { reviewRequestStore } from '../../functions/adapters/review-request-stor
 import type { Item } from '../../functions/adapters/table.ts';
 import { usedLinkStore } from '../../functions/adapters/used-link-store.ts';
 import { deletePerson as markDeleted, emptyPerson, holding } from '../../functions/domain/people/person.ts';
+import { personOf } from '../../functions/domain/people/address.ts';
 import { partOf, startTable } from '../support/dynalite.ts';
 import { memoryTable, type OpenTable } from '../support/memory-table.ts';
-import { declared, registered, withdrawn, type Event } from '../support/messages.ts';
+import { declared, registered, seeker, withdrawn, type Event } from '../support/messages.ts';
 import { permutations } from '../support/permutations.ts';
-import { NOW, world, type World } from '../support/world.ts';
+import { keyed, NOW, world, type World } from '../support/world.ts';
 import {
   A,
   AT_A,
@@ -454,4 +455,19 @@ describe('a table that is restored to a day before the deletion', () => {
     expect(JSON.stringify(table.all())).toContain('다른 분');
     expect(await city.stores.registrations.read(AT_B)).toBeDefined();
   });
+});
+
+test('a registration that names a new address by now outlives the withdrawal of another from the old address', async () => {
+  const city = world(memoryTable());
+  await city.receive(registered('masan-univ', seeker()), 'here');
+  await city.receive(registered('city-job-centre', seeker()), 'there');
+  const moved = seeker({ revision: 2, email: 'gil@new-address.example' });
+  await city.receive(registered('masan-univ', moved, '2026-11-02T10:00:00+09:00'), 'moved');
+  await city.drain();
+  await city.receive(withdrawn('city-job-centre', 'S-1', 2), 'withdrawn');
+  await city.drain();
+  await city.sweepAt('2026-11-02T04:00:00.000Z');
+  await city.drain();
+  const kept = await city.stores.persons.read(personOf(moved.email, moved.birthDate, keyed));
+  expect(kept && holding(kept.value)?.seeker.email).toBe(moved.email);
 });

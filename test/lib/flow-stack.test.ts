@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { doorQueueName, DOORS, replyQueueName, senderSchema } from '../../functions/contracts/partners.ts';
 import { listed, synthesised } from './synthesised.ts';
 import type { Json, Resource } from './synthesised.ts';
 
+const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 const jobs = synthesised('prod');
 const functions = jobs.ofType('AWS::Lambda::Function');
 const folderOf = (lambda: Resource): string => lambda.properties['FunctionName'].replace('jobs-prod-', '');
@@ -97,6 +99,18 @@ describe("one partner's flood does not take the others' places (fault 30)", () =
     const atDoors = sources.filter(({ name }) => doorNames.includes(name));
     expect(atDoors).toHaveLength(23);
     for (const { properties } of atDoors) expect(properties['ScalingConfig']).toEqual({ MaximumConcurrency: 2 });
+  });
+
+  test('README says what a stage reserves, and what two of them in one account need besides the 100 that Lambda keeps', () => {
+    const reserved = functions.map(({ properties }) => properties['ReservedConcurrentExecutions'] as number);
+    const stage = reserved.reduce((all, one) => all + one);
+    expect(README).toContain(`The functions of one stage reserve ${stage} concurrent executions,`);
+    expect(README).toContain(`2 × ${stage} + 100 = ${2 * stage + 100}:`);
+    const [one = 0, two = 0] = [/quota of at least (\d+) /, /ask for (\d+)\./].map((asked) =>
+      Number(asked.exec(README)?.[1]),
+    );
+    expect(one).toBeGreaterThanOrEqual(stage + 100);
+    expect(two).toBeGreaterThanOrEqual(2 * stage + 100);
   });
 
   test('the page has room of its own', () => {
@@ -255,6 +269,12 @@ describe('what a function may touch', () => {
       notices: ['delete-person', 'receive-seeker', 'record-delivery', 'send-notice', 'serve-seeker-page'],
       receipts: ['compose-digests', 'receive-posting', 'receive-seeker', 'rescreen-seekers'],
     });
+  });
+
+  test('who matches a person reads the pool whole, never by key', () => {
+    const lambda = jobs.lambda('match-seeker');
+    expect(jobs.mayDo(lambda, 'dynamodb:Query')).toContain(tableOf('POOL_TABLE'));
+    expect(jobs.mayDo(lambda, 'dynamodb:GetItem')).toEqual([]);
   });
 
   test('delete-person alone removes what is kept', () => {

@@ -180,3 +180,39 @@ describe('the gate', () => {
     expect((await channel.read('channel'))?.value.circuit?.reason).toBe('daily-quota');
   });
 });
+
+describe('a gate that stood still', () => {
+  test('does not use turns of which the time is over: they would come on top of the others', async () => {
+    const { time, gates: all } = gates(1, async () => ALLOWED);
+    const out: number[] = [];
+    const pass = async (): Promise<void> => {
+      if ((await all[0]!.pass(false)).passed) out.push(time.now());
+    };
+    const sending = async (): Promise<void> => {
+      await Promise.all(Array.from({ length: 5 }, pass));
+      // Twice as many as went just before are reserved, and one of them is used.
+      await pass();
+      await time.sleep(10_000);
+      await Promise.all(Array.from({ length: 5 }, pass));
+    };
+    void sending();
+    await time.run();
+    expect(out).toHaveLength(11);
+    const late = out.slice(6);
+    expect(late.slice(1).map((at, index) => at - late[index]!)).toEqual([100, 100, 100, 100]);
+  });
+
+  test('sends nothing for as long as the provider says that nothing is left of the day', async () => {
+    const { time, gates: all } = gates(1, async () => ({ rate: 10, left: 0 }));
+    const passed: boolean[] = [];
+    const trying = async (): Promise<void> => {
+      for (let attempt = 0; attempt < 3; attempt += 1) {
+        passed.push((await all[0]!.pass(false)).passed);
+        await time.sleep(300_000);
+      }
+    };
+    void trying();
+    await time.run();
+    expect(passed).toEqual([false, false, false]);
+  });
+});

@@ -1,11 +1,15 @@
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import type { Sent } from '../../functions/adapters/mail-sender.ts';
+import type { Notice } from '../../functions/contracts/stage-messages.ts';
+import { readLink } from '../../functions/domain/links/link.ts';
+import { digestDone } from '../../functions/domain/mail/mailbox-people.ts';
 import { mailboxOf, personOf } from '../../functions/domain/people/address.ts';
 import type { MailGate } from '../../functions/runtime/mail-gate.ts';
 import { memoryTable } from '../support/memory-table.ts';
-import { closed, posting, registered, seeker, submitted, withdrawn } from '../support/messages.ts';
-import { keyed, NOW, world, type World } from '../support/world.ts';
+import { closed, declared, posting, registered, seeker, submitted, withdrawn } from '../support/messages.ts';
+import { screenedFacts, screenedSeeker } from '../support/screened-person.ts';
+import { keyed, NOW, signer, world, type World } from '../support/world.ts';
 
 const A = 'masan-univ';
 
@@ -282,6 +286,69 @@ describe('the sixth match of a day', () => {
   });
 });
 
+test('what finds no room in a digest of ten comes in the one of the next working morning', async () => {
+  const city = world(memoryTable(), NOW);
+  await city.receive(registered(A, seeker({ mail: { cadence: 'daily' } })), 'm-s');
+  const titles = Array.from({ length: 12 }, (_, index) => `CNC 선반 조작원 모집 ${index + 10}호`);
+  for (const [index, title] of titles.entries())
+    await city.receive(submitted(A, posting({ externalId: `P-${index}`, title })), `m-p${index}`);
+  await city.drain();
+  const shown = async (now: string): Promise<string[]> => {
+    const words = await wakeAll(city, now);
+    const text = (await PostalMime.parse(city.mails.at(-1)?.raw ?? '')).text ?? '';
+    return words.includes('sent-digest') ? titles.filter((title) => text.includes(title)) : [];
+  };
+  const first = await shown('2026-11-02T23:30:00.000Z');
+  expect(first).toHaveLength(10);
+  expect(await shown('2026-11-03T23:29:59.999Z')).toEqual([]);
+  expect(await shown('2026-11-03T23:30:00.000Z')).toEqual(titles.filter((title) => !first.includes(title)));
+  expect(await shown('2026-11-04T23:30:00.000Z')).toEqual([]);
+});
+
+describe('a mail that something later has overtaken', () => {
+  test('is not sent: a match whose question was settled or has come up, a screening with a later answer', async () => {
+    const city = await matched();
+    const [stage] = city.waiting.splice(0);
+    if (stage?.to !== 'send-notice' || stage.message.kind !== 'match') throw new Error('No match was found');
+    expect(await city.sendAt({ ...stage.message, asks: true }, NOW.now)).toBe('overtaken');
+    expect(city.mails).toHaveLength(0);
+    await city.receive(registered(A, screenedSeeker({ revision: 2 }), '2026-11-02T10:00:00+09:00'), 'm-agrees');
+    await city.receive(declared(A, { externalId: 'S-1', revision: 1, facts: screenedFacts }), 'm-facts');
+    const screenings: Extract<Notice, { kind: 'screening' }>[] = [];
+    for (let next = city.waiting.shift(); next !== undefined; next = city.waiting.shift())
+      if (next.to !== 'send-notice') await city.run(next);
+      else if (next.message.kind === 'screening') screenings.push(next.message);
+    const last = screenings.at(-1);
+    if (last === undefined) throw new Error('Nobody was screened');
+    expect(await city.sendAt({ ...last, answer: last.answer - 1 }, NOW.now)).toBe('overtaken');
+    expect(await city.sendAt(last, NOW.now)).toBe('sent-screening');
+  });
+});
+
+describe('what comes due in a mailbox', () => {
+  test('on a Saturday as a digest goes on the Monday', async () => {
+    const city = await matched(undefined, seeker({ mail: { cadence: 'daily' } }));
+    city.waiting.length = 0;
+    const id = mailboxOf(seeker().email, keyed);
+    await city.stores.mailboxes.change(await city.stores.mailboxes.read(id), NOW, (box) => ({
+      mailbox: digestDone(box, Object.keys(box.people)[0] ?? '', '2026-11-07T00:00:00.000Z'),
+      result: undefined,
+    }));
+    expect(await wakeAll(city, '2026-11-07T00:00:00.000Z')).toEqual(['no-working-day']);
+    expect(await wakeAll(city, '2026-11-08T23:29:59.999Z')).toEqual([]);
+    expect(await wakeAll(city, '2026-11-08T23:30:00.000Z')).toEqual(['sent-digest']);
+  });
+
+  test('as a consent to be confirmed at a dead address is not looked at again and again', async () => {
+    const city = await matched();
+    city.waiting.length = 0;
+    await city.hear({ eventType: 'Bounce', notice: 'any', epoch: '1', to: seeker().email });
+    expect(await wakeAll(city, '2028-10-01T00:00:00.000Z')).toEqual(['unwanted']);
+    expect(await wakeAll(city, '2028-10-01T00:01:00.000Z')).toEqual([]);
+    expect(city.mails).toHaveLength(0);
+  });
+});
+
 describe('every mail to a person', () => {
   test('can be stopped with one click, as mail programs offer it (RFC 8058)', async () => {
     const city = await matched();
@@ -290,5 +357,61 @@ describe('every mail to a person', () => {
     const header = (name: string) => headers.find(({ key }) => key === name)?.value;
     expect(header('list-unsubscribe')).toMatch(/^<https:\/\/pages\.city\.example\/stop\/v1\.[A-Za-z0-9_.-]+>$/);
     expect(header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
+  });
+});
+
+describe('a mail to a company', () => {
+  const facts = { companyName: '가상정밀', from: '2026-10-26', to: '2026-11-01', postings: [] };
+  const summary = (noticeId: string): Notice => ({
+    kind: 'company-summary',
+    noticeId,
+    partner: 'masan-univ',
+    to: 'hr@gasang.example',
+    facts,
+  });
+
+  test('that sums up its week can be stopped with one click, by its mailbox; a stop holds for every later one', async () => {
+    const city = world(memoryTable(), NOW);
+    expect(await city.sendAt(summary('week-1'), NOW.now)).toBe('sent-company-summary');
+    const { headers } = await PostalMime.parse(city.mails[0]?.raw ?? '');
+    const stop = headers.find(({ key }) => key === 'list-unsubscribe')?.value ?? '';
+    const token = /\/stop\/([^>]+)>$/.exec(stop)?.[1] ?? '';
+    const mailbox = mailboxOf('hr@gasang.example', keyed);
+    expect(readLink(token, 'stop', NOW.now, signer)?.subject).toBe(mailbox);
+    await city.stores.mailboxes.say(mailbox, undefined, { mail: 'stopped', at: NOW.now }, NOW);
+    expect(await city.sendAt(summary('week-2'), NOW.now)).toBe('unwanted');
+    expect(await city.sendAt(summary('week-3'), NOW.now)).toBe('unwanted');
+    expect(city.mails).toHaveLength(1);
+  });
+
+  test('sent while the company agrees anew keeps its word', async () => {
+    const city = world(memoryTable(), NOW);
+    const mailbox = mailboxOf('hr@gasang.example', keyed);
+    await city.stores.mailboxes.say(mailbox, undefined, { mail: 'agreed', at: NOW.now }, NOW);
+    expect(await city.sendAt(summary('week-1'), NOW.now)).toBe('sent-company-summary');
+    expect((await city.stores.mailboxes.read(mailbox)).value.company?.own).toEqual({ mail: 'agreed', at: NOW.now });
+  });
+});
+
+describe('a list of refusals', () => {
+  test('names fifty at most and says how many more there are', async () => {
+    const city = world(memoryTable(), NOW);
+    for (let number = 0; number < 53; number += 1)
+      await city.stores.refusals.keep('masan-univ', {
+        key: `key-${number}`,
+        at: NOW.now,
+        message: { messageId: `m-${number}`, eventId: null, externalId: null, receivedOn: NOW.today, findings: [] },
+      });
+    const span = { on: NOW.today, after: '', upTo: NOW.now };
+    const notice: Notice = {
+      kind: 'refusals-digest',
+      noticeId: 'r',
+      partner: 'masan-univ',
+      to: 'c@masan.example',
+      ...span,
+    };
+    expect(await city.sendAt(notice, NOW.now)).toBe('sent-refusals-digest');
+    expect((await PostalMime.parse(city.mails[0]?.raw ?? '')).text).toContain('나머지 3건은 적지 않았습니다');
+    expect(await city.sendAt({ ...notice, noticeId: 'none', after: NOW.now }, NOW.now)).toBe('overtaken');
   });
 });

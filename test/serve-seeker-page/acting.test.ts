@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { seoulDate } from '../../functions/domain/calendar.ts';
 import { holding } from '../../functions/domain/people/person.ts';
 import { personOf, mailboxOf } from '../../functions/domain/people/address.ts';
 import {
@@ -12,7 +13,7 @@ import {
   type Event,
 } from '../support/messages.ts';
 import { screenedFacts, screenedSeeker } from '../support/screened-person.ts';
-import { keyed } from '../support/world.ts';
+import { keyed, NOW } from '../support/world.ts';
 import { formTo, MAILBOX, pageWorld, PERSON, type PageWorld } from './page-world.ts';
 
 const WISHES = [
@@ -173,6 +174,21 @@ describe('희망 조건', () => {
     expect(body).toMatch(/name="wageMin"\s+value="2,500,000"/);
   });
 
+  test('of somebody who is deleted in this very moment are not kept', async () => {
+    const page = await pageWorld();
+    const form = formTo((await page.send('GET', `${page.own}/wishes`)).body, 'change', 'wishes');
+    const change: typeof page.use.persons.change = async (...choice) => {
+      const message = { person: PERSON, at: NOW.now, partner: 'masan-univ' } as const;
+      await page.stages.run({ to: 'delete-person', message, messageId: 'deleted-meanwhile' });
+      return page.use.persons.change(...choice);
+    };
+    const persons = { ...page.use.persons, change };
+    const answer = await page.send('POST', form.action, page.filled(form, WISHES), undefined, { persons });
+    expect(answer.status).toBe(404);
+    expect((await page.use.persons.read(PERSON))?.value.choice).toBeUndefined();
+    expect(kindsWaiting(page)).not.toContain('match-seeker');
+  });
+
   test('come back as they were entered where something is wrong, and change nothing', async () => {
     const page = await pageWorld();
     const before = JSON.stringify(page.table.all());
@@ -237,6 +253,23 @@ describe('메일', () => {
       mail: 'stopped',
       at: '2026-11-02T03:00:00.000Z',
     });
+  });
+
+  test('pressed again later is the same stop, confirmed once; a day later nothing is asked for at all', async () => {
+    const page = await pageWorld();
+    const token = page.link('stop', `${MAILBOX}.${PERSON}`);
+    const before = mailsTo(page, seeker().email);
+    const press = async (now: string) => {
+      await page.send('POST', `/stop/${token}`, 'lang=ko', { now, today: seoulDate(now) });
+      const asked = kindsWaiting(page).filter((kind) => kind === 'opt-out-confirmed').length;
+      await page.stages.drain();
+      return asked;
+    };
+    expect(await press('2026-11-02T03:00:00.000Z')).toBe(1);
+    expect(await press('2026-11-03T03:00:00.000Z')).toBe(1);
+    expect(mailsTo(page, seeker().email)).toBe(before + 1);
+    expect(await press('2026-11-03T03:00:00.001Z')).toBe(0);
+    expect((await page.use.mailboxes.read(MAILBOX)).value.people[PERSON]?.own?.at).toBe('2026-11-02T03:00:00.000Z');
   });
 
   test('who has stopped finds the way back behind the same link: the address of the page, to their own mail, once a day', async () => {
@@ -337,6 +370,15 @@ describe('메일', () => {
     expect(read).toEqual(['person', 'mailbox']);
   });
 
+  test('that were stopped are shown as stopped, though the address is dead as well', async () => {
+    const page = await pageWorld();
+    await page.send('POST', `/stop/${page.link('stop', `${MAILBOX}.${PERSON}`)}`, 'lang=ko');
+    await page.stages.drain();
+    await page.stages.hear({ eventType: 'Bounce', notice: 'any', epoch: '1', to: seeker().email });
+    expect((await page.use.mailboxes.read(MAILBOX)).value.suppressed).toBeDefined();
+    expect((await page.send('GET', `${page.own}/mail`)).body).toContain('2026년 11월 2일(월)에 그만 받겠다고 하셔서');
+  });
+
   test('a company stops its summaries by the mailbox alone', async () => {
     const page = await pageWorld();
     const mailbox = mailboxOf('hr@gasang.example', keyed);
@@ -414,6 +456,25 @@ describe('설명이나 검토의 요청', () => {
     const before = mailsTo(page, 'officials@city.example');
     await page.stages.drain();
     expect(mailsTo(page, 'officials@city.example')).toBe(before + 1);
+  });
+
+  test('of another programme is another request, and so is one after the day by which the first was due', async () => {
+    const page = await screened();
+    const ask = async (programme: string, now: string): Promise<number> => {
+      const at = { now, today: seoulDate(now) };
+      const own = `/me/${page.link('page', PERSON, at)}`;
+      const form = formTo((await page.send('GET', `${own}/programmes`, '', at)).body, 'review');
+      const fields = [
+        ['programme', programme],
+        ['what', 'review'],
+      ] as const;
+      expect((await page.send('POST', form.action, page.filled(form, fields), at)).status).toBe(303);
+      return (await page.use.reviews.of(PERSON)).length;
+    };
+    expect(await ask('all', '2026-11-02T03:00:00.000Z')).toBe(1);
+    expect(await ask('employment-support', '2026-11-02T03:00:00.000Z')).toBe(2);
+    expect(await ask('all', '2026-12-02T03:00:00.000Z')).toBe(2);
+    expect(await ask('all', '2026-12-03T03:00:00.000Z')).toBe(3);
   });
 
   test('reaches the officials though the person is screened no more by then, and not once they are deleted', async () => {
@@ -543,5 +604,18 @@ describe('a form', () => {
     expect(await page.use.usedLinks.use(link, 'request-a')).toBe('first');
     expect(await page.use.usedLinks.use(link, 'request-a')).toBe('first');
     expect(await page.use.usedLinks.use(link, 'request-b')).toBe('used-before');
+  });
+
+  test('is remembered as used until its link would have ended, and no longer', async () => {
+    const page = await pageWorld();
+    const link = {
+      purpose: 'change',
+      subject: PERSON,
+      issued: 1_793_588_400,
+      expires: 1_793_674_800,
+      id: 'used',
+    } as const;
+    await page.use.usedLinks.use(link, 'request-a');
+    expect(page.table.all().find(({ sk }) => sk === 'used#used')).toMatchObject({ expiresAt: link.expires });
   });
 });

@@ -128,6 +128,20 @@ describe('GET', () => {
     );
   });
 
+  test('sends who finds a fact of the screening wrong to the partner that declared it, not to a later one', async () => {
+    const { send, own, stages } = await pageWorld();
+    await stages.receive(
+      registered('masan-univ', screenedSeeker({ revision: 2 }), '2026-11-02T10:00:00+09:00'),
+      'agrees',
+    );
+    await stages.receive(declared('masan-univ', { externalId: 'S-1', revision: 1, facts: screenedFacts }), 'declares');
+    await stages.receive(registered('city-job-centre', seeker(), '2026-11-02T11:00:00+09:00'), 'elsewhere too');
+    await stages.drain();
+    expect((await send('GET', `${own}/mail`)).body).not.toContain('마산대학교');
+    const { body } = await send('GET', `${own}/programmes`);
+    expect(body).toContain('마산대학교에 말씀해 주시기 바랍니다. 다시 검토합니다.');
+  });
+
   test('says so where nobody agreed to be screened', async () => {
     const { send, own } = await pageWorld();
     const { body } = await send('GET', `${own}/programmes`);

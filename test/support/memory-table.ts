@@ -1,7 +1,11 @@
-import type { Item, Table } from '../../functions/adapters/table.ts';
+import type { DueItem, Item, Table } from '../../functions/adapters/table.ts';
 import { DUE_ATTRIBUTES } from '../../functions/contracts/due-index.ts';
 
 const SHOWN = ['pk', 'sk', 'due', 'dueOn', ...DUE_ATTRIBUTES];
+
+/** What the index of what has come due holds of an item. */
+export const shownInIndex = (item: Item): DueItem =>
+  Object.fromEntries(SHOWN.filter((shown) => shown in item).map((shown) => [shown, item[shown]])) as DueItem;
 
 /** A table that can be searched whole. */
 export type OpenTable = Table & { readonly all: () => Item[] };
@@ -41,11 +45,7 @@ export const memoryTable = (): OpenTable => {
         .filter((item) => item.due === name && item.dueOn !== undefined && item.dueOn <= upTo)
         .sort((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1))
         .slice(0, most)
-        .map((item) =>
-          structuredClone(
-            Object.fromEntries(SHOWN.filter((shown) => shown in item).map((shown) => [shown, item[shown]])) as Item,
-          ),
-        ),
+        .map((item) => structuredClone(shownInIndex(item))),
     writeAfter: async (item, after) => {
       if ((get(item.pk, item.sk)?.lock ?? 0) !== after) return 'conflict';
       put(item);

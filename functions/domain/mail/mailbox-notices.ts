@@ -18,7 +18,7 @@ import { GIVE_UP_AFTER, IMMEDIATE_A_DAY, NOTICE_POLICIES } from './notice-policy
  * surely did not take it, and looked at again when nobody knows.
  */
 
-/** A queue keeps a message for 14 days and its dead-letter queue for as long: for so long the same notice may come again. */
+/** A message is kept for 14 days from when it was first sent, and a redrive begins anew: for so long the same notice may come again. */
 const REMEMBERED_DAYS = 35;
 
 /** Whether the reader may be written to, for a notice of this kind. */

@@ -56,3 +56,10 @@ test('puts what closes first at the top, and names what closes within a week', (
     ['none', undefined],
   ]);
 });
+
+test('names fifty postings at most, those that close first', () => {
+  const jobs = Array.from({ length: 51 }, (_, index) => job(`P-${index}`, { closesOn: '2026-11-20' }));
+  const [summary] = summariesOf([...jobs, job('first', { closesOn: '2026-11-10' })], WEEK);
+  expect(summary?.facts.postings).toHaveLength(50);
+  expect(summary?.facts.postings[0]?.externalId).toBe('first');
+});

@@ -78,6 +78,12 @@ describe('events of SES', () => {
     expect(after([EVENTS[6]!]).suppressed).toBeUndefined();
   });
 
+  test('a bounce of which SES cannot say why neither suppresses the address nor counts', () => {
+    const bounce = { bounceType: 'Undetermined', timestamp: LATE } as const;
+    const { mailbox: box, cameBack } = takeEvent(before(), { eventType: 'Bounce', mail, bounce }, moment);
+    expect([box.suppressed, cameBack]).toEqual([undefined, undefined]);
+  });
+
   test('count against the account once, however often they come', () => {
     const [bounce] = EVENTS.filter(({ eventType }) => eventType === 'Bounce');
     const first = takeEvent(before(), bounce!, moment);

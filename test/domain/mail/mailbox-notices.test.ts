@@ -17,6 +17,7 @@ import type { Notice } from '../../../functions/contracts/stage-messages.ts';
 import {
   after,
   answer,
+  BOX,
   digest,
   GIL,
   HOUR,
@@ -76,6 +77,14 @@ describe('a notice', () => {
   test('that SES refused for good is ended', () => {
     const { mailbox: box, epoch } = claimed(mailbox(), match());
     expect(standing(refused(box, 'notice-1', epoch, moment.today), match())).toBe('ended');
+  });
+
+  test.each([
+    ['digest', digest('n')],
+    ['answer', answer('n')],
+    ['screening', { kind: 'screening', noticeId: 'n', partner: 'masan-univ', mailbox: BOX, person: GIL, answer: 1 }],
+  ] as const)('that went is ended by its id, for it names no job: %s', (_, notice) => {
+    expect(standing(sent(mailbox(), notice), notice)).toBe('ended');
   });
 
   test('is remembered for 35 days, longer than a queue and its dead letters keep it', () => {
@@ -232,6 +241,13 @@ describe('whether a mail is wanted', () => {
     const gone = showPerson(mailbox(), GIL, undefined, 2);
     expect(standing(gone, match())).toBe('unwanted');
     expect(standing(gone, answer())).toBe('unwanted');
+  });
+
+  test('of an answer too is not renewed by a stop that is later than the bounce, but by an agreement', () => {
+    const dead: Mailbox = { ...mailbox(), suppressed: { reason: 'bounce', at: NOW } };
+    const said = (mail: 'stopped' | 'agreed') => takeOwnWord(dead, GIL, { mail, at: after(NOW, HOUR) });
+    expect(standing(said('stopped'), answer())).toBe('unwanted');
+    expect(standing(said('agreed'), answer())).toBe('free');
   });
 
   test('ends with a dead address, until a consent of a later day', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { accepted, claim, putBack, standingOf } from '../../../functions/domain/mail/mailbox-notices.ts';
+import { accepted, claim, hold, putBack, standingOf } from '../../../functions/domain/mail/mailbox-notices.ts';
 import {
   digestDone,
   leaveForDigest,
@@ -17,7 +17,20 @@ import {
   type OwnWord,
 } from '../../../functions/domain/mail/mailbox.ts';
 import { permutations } from '../../support/permutations.ts';
-import { after, answer, BOX, GIL, HOUR, mailbox, match, MINUTE, momentOf, NOW, recipient } from './sample-mailbox.ts';
+import {
+  after,
+  answer,
+  BOX,
+  digest,
+  GIL,
+  HOUR,
+  mailbox,
+  match,
+  MINUTE,
+  momentOf,
+  NOW,
+  recipient,
+} from './sample-mailbox.ts';
 
 const shown = { address: 'gil@people.example', recipient: recipient() };
 const personIn = (box: Mailbox) => box.people[GIL];
@@ -160,6 +173,11 @@ describe('consent to mail', () => {
 });
 
 describe('the mark for the sweep', () => {
+  test('is not set for what is held: only a person or an event ends that', () => {
+    const held = hold(claim(mailbox(), digest(), {}, momentOf(NOW)).mailbox, 'digest-1');
+    expect(tidied(held, '2026-11-02', true).wakeAt).toBe('2028-10-01T00:00:00.000Z');
+  });
+
   test('is never later than what is due, and is set exactly when the sweep has looked', () => {
     const { mailbox: box } = claim(mailbox(), match(), {}, momentOf(NOW));
     const marked = tidied(box, '2026-11-02');

@@ -9,11 +9,17 @@ import {
   forgetWishes,
   personsNowOf,
   recipientOf,
+  screenable,
   showInPerson,
   takeChoice,
   type Person,
 } from '../../../functions/domain/people/person.ts';
-import { NO_REGISTRATION, takeRegistration, type Registration } from '../../../functions/domain/people/registration.ts';
+import {
+  forgetRegistration,
+  NO_REGISTRATION,
+  takeRegistration,
+  type Registration,
+} from '../../../functions/domain/people/registration.ts';
 import type { Seeker } from '../../../functions/contracts/seeker.ts';
 import { seeker } from '../../support/messages.ts';
 import { permutations } from '../../support/permutations.ts';
@@ -181,6 +187,28 @@ describe('somebody who deleted everything', () => {
     const back = registration({ revision: 9, time: at(9), consents: { matching: consent, mail: consent } });
     expect(factsOf(showInPerson(deleted, 'r-0', back, 2))?.mail).toBeUndefined();
   });
+});
+
+test('what was chosen before the deletion under an earlier address does not come back with a new consent', () => {
+  const consents = { matching: { on: '2026-11-03', textVersion: 'matching-1', via: '방문' } };
+  const moved = registration({ revision: 2, person: 'q', consents, time: at(9) }, registration({}));
+  const marked = forgetRegistration(moved, [{ person: 'p', at: at(5) }]);
+  const cadenceChosen = (hour: number) =>
+    factsOf(showInPerson(choose(emptyPerson('q'), { cadence: 'weekly', at: at(hour) }), 'r-0', marked, 1))?.mail
+      ?.cadence;
+  expect(cadenceChosen(2)).toBeUndefined();
+  expect(cadenceChosen(6)).toBe('weekly');
+});
+
+test('screening goes by the registrations that agreed to it, the latest first', () => {
+  const consents = { ...seeker().consents, screening: { on: '2026-10-01', textVersion: 'screening-1', via: '방문' } };
+  const two = [
+    registration({ externalId: 'S-1', consents, time: at(1) }),
+    registration({ externalId: 'S-2', consents, time: at(3) }),
+    registration({ externalId: 'S-3', consents, time: at(2) }),
+    registration({ externalId: 'S-4', time: at(4) }),
+  ];
+  expect(screenable(personWith(...two)).map(({ externalId }) => externalId)).toEqual(['S-2', 'S-3', 'S-1']);
 });
 
 test('the wishes of somebody who is gone are forgotten, and the stop is not', () => {

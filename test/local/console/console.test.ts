@@ -87,7 +87,8 @@ test('GET /mails is an array of all mails, oldest first, with exactly the fields
   const url = await open({ mails: () => Promise.resolve([first, second]) });
   const response = await fetch(`${url}/mails`);
   expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
-  expect(await response.json()).toEqual([first, inventedMail({ text: 'second' })]);
+  const { envelope, headers, html, raw } = inventedMail();
+  expect(await response.json()).toEqual(['first', 'second'].map((text) => ({ envelope, headers, text, html, raw })));
 });
 
 test('GET /status gives counts, queues, functions, and the same figures as text', async () => {

@@ -3,16 +3,16 @@ import { DOORS, doorQueueName, PARTNER_IDS, replyQueueName } from '../../../func
 import type {
   Counts,
   HeldView,
-  Mail,
   QueueView,
   RefusalView,
   ReviewRequestView,
   SystemView,
+  TaggedMail,
 } from '../../../local/console/system-view.ts';
 
 /** A system at rest with invented people, companies and mails: nothing here is anybody's. */
 
-export const inventedMail = (change: Partial<Mail> = {}): Mail => ({
+export const inventedMail = (change: Partial<TaggedMail> = {}): TaggedMail => ({
   envelope: { from: 'jobs@changwon-jobs.example', to: ['gana@example.com'] },
   headers: {
     from: '창원 일자리 네트워크 <jobs@changwon-jobs.example>',
@@ -24,6 +24,7 @@ export const inventedMail = (change: Partial<Mail> = {}): Mail => ({
   text: '가나다 님, 안녕하십니까.\n\n창원시 성산구에서 일할 생산관리 사무원을 찾고 있습니다.\n\n- 직종: 희망하신 직종과 같습니다.\n- 지역: 희망하신 지역입니다.',
   html: '<!doctype html><html lang="ko"><head><title>메일</title><style>body{font-family:sans-serif;padding:24px}</style></head><body><h1>생산관리 사무원</h1><p>가나다 님께 맞는 일자리가 있습니다.</p><table><tr><th>직종</th><td>희망하신 직종과 같습니다.</td></tr></table></body></html>',
   raw: 'From: jobs@changwon-jobs.example\r\nTo: gana@example.com\r\nSubject: =?UTF-8?B?6rCA64KY64ukIOuLmA==?=\r\n\r\nbody',
+  kind: 'match',
   ...change,
 });
 

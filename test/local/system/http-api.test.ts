@@ -79,7 +79,7 @@ describe('the event that a function is given', () => {
   ])('has a body of %s as it is, or in base64 where API Gateway does so', async (type, text, isBase64Encoded) => {
     const { event } = await seenBy('/', post(text, type));
     expect(event['isBase64Encoded']).toBe(isBase64Encoded);
-    expect(Buffer.from(event['body'], isBase64Encoded ? 'base64' : 'utf8').toString()).toBe(text);
+    expect(Buffer.from(event.body ?? '', isBase64Encoded ? 'base64' : 'utf8').toString()).toBe(text);
   });
 
   test('names the address of the API as the environment of every function holds it', async () => {

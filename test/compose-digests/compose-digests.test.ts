@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { sha256 } from '../../functions/adapters/digest.ts';
+import { introductionStore } from '../../functions/adapters/introduction-store.ts';
+import { listWindowStore } from '../../functions/adapters/list-window-store.ts';
+import { occasionStore } from '../../functions/adapters/occasion-store.ts';
+import { composeDigests } from '../../functions/compose-digests/compose-digests.ts';
+import type { PartnerId } from '../../functions/contracts/partners.ts';
+import type { SendRequest } from '../../functions/contracts/stage-messages.ts';
+import { seoulDate } from '../../functions/domain/calendar.ts';
+import { plainIndex } from '../../functions/domain/matching/pool.ts';
+import { partOf } from '../support/dynalite.ts';
+import { memoryTable } from '../support/memory-table.ts';
+import { posting, submitted } from '../support/messages.ts';
+import { keyed, world } from '../support/world.ts';
+
+const MONDAY = '2026-11-01T23:30:00.000Z';
+const TUESDAY = '2026-11-02T23:30:00.000Z';
+const NEXT_MONDAY = '2026-11-08T23:30:00.000Z';
+const before = (instant: string, milliseconds: number): string =>
+  new Date(Date.parse(instant) - milliseconds).toISOString();
+
+/** The mornings of a city; everything in it is invented. */
+const mornings = () => {
+  const table = memoryTable();
+  const city = world(table);
+  const asked: SendRequest[] = [];
+  let down = false;
+  const use = {
+    ...city.stores,
+    windows: listWindowStore(table, 'refusals'),
+    occasions: occasionStore(table),
+    introductions: introductionStore(partOf(table, 'matches#')),
+    indexOf: plainIndex,
+    sending: {
+      send: async (requests: readonly SendRequest[]) => {
+        if (down) throw new Error('The queue is down');
+        asked.push(...requests);
+      },
+    },
+    keyed,
+    digest: sha256,
+    contacts: { 'masan-univ': 'contact@masan.example' },
+    warn: () => undefined,
+  };
+  /** What one morning asks to be sent, of one kind. */
+  const on = async <K extends SendRequest['kind']>(now: string, kind: K) => {
+    asked.length = 0;
+    await composeDigests({ now, today: seoulDate(now) }, use);
+    return asked.filter((request): request is Extract<SendRequest, { kind: K }> => request.kind === kind);
+  };
+  const refuse = (key: string, at: string, partner: PartnerId = 'masan-univ') =>
+    city.stores.refusals.keep(partner, {
+      key,
+      at,
+      message: { messageId: key, eventId: null, externalId: null, receivedOn: seoulDate(at), findings: [] },
+    });
+  const told = async (lists: readonly { partner: PartnerId; after: string; upTo: string }[]) =>
+    (
+      await Promise.all(lists.map(({ partner, after, upTo }) => city.stores.refusals.between(partner, after, upTo)))
+    ).flatMap((messages) => messages.map(({ messageId }) => messageId));
+  return { city, on, refuse, told, breakQueue: (isDown: boolean) => (down = isDown) };
+};
+
+describe('the refusals of a partner', () => {
+  test('are told once each: what is younger than five minutes is in the next list', async () => {
+    const { on, refuse, told } = mornings();
+    await refuse('settled', before(MONDAY, 300_000));
+    await refuse('young', before(MONDAY, 299_999));
+    const monday = await on(MONDAY, 'refusals-digest');
+    expect(monday).toMatchObject([{ partner: 'masan-univ', to: 'contact@masan.example', on: '2026-11-02' }]);
+    expect(await told(monday)).toEqual(['settled']);
+    expect(await told(await on(TUESDAY, 'refusals-digest'))).toEqual(['young']);
+    expect(await on('2026-11-03T23:30:00.000Z', 'refusals-digest')).toEqual([]);
+  });
+
+  test('are the same list, in the same mail, when the morning comes twice', async () => {
+    const { on, refuse } = mornings();
+    await refuse('settled', before(MONDAY, 300_000));
+    const first = await on(MONDAY, 'refusals-digest');
+    expect(first).toHaveLength(1);
+    expect(await on(before(MONDAY, -60_000), 'refusals-digest')).toEqual(first);
+  });
+
+  test('of a partner without a contact are told to nobody', async () => {
+    const { on, refuse } = mornings();
+    await refuse('settled', before(MONDAY, 300_000), 'popup-cafe');
+    expect(await on(MONDAY, 'refusals-digest')).toEqual([]);
+  });
+});
+
+describe('the weekly summary of a company', () => {
+  const withPosting = async () => {
+    const all = mornings();
+    await all.city.receive(submitted('masan-univ', posting()), 'message-posting');
+    await all.city.drain();
+    return all;
+  };
+
+  test('is asked for on the first morning of the week that runs, and on no other', async () => {
+    const { on } = await withPosting();
+    const [summary, ...others] = await on(MONDAY, 'company-summary');
+    expect(others).toEqual([]);
+    expect(summary).toMatchObject({ to: 'hr@gasang.example', facts: { from: '2026-10-26', to: '2026-11-01' } });
+    expect(await on(TUESDAY, 'company-summary')).toEqual([]);
+    const [next] = await on(NEXT_MONDAY, 'company-summary');
+    expect(next?.facts).toMatchObject({ from: '2026-11-02', to: '2026-11-08' });
+    expect(next?.noticeId).not.toBe(summary?.noticeId);
+  });
+
+  test('comes on the next morning, as the same mail, if a step failed on the first', async () => {
+    const { on, breakQueue } = await withPosting();
+    breakQueue(true);
+    await expect(on(MONDAY, 'company-summary')).rejects.toThrow('The queue is down');
+    breakQueue(false);
+    expect(await on(TUESDAY, 'company-summary')).toHaveLength(1);
+  });
+});
