@@ -17,6 +17,7 @@ import {
   putOff,
   refused,
   standingOf,
+  waitBeside,
   type Standing,
 } from '../domain/mail/mailbox-notices.ts';
 import { NOTICE_POLICIES } from '../domain/mail/notice-policy.ts';
@@ -117,19 +118,20 @@ const settle = (mailbox: Mailbox, standing: Exclude<Standing, 'free'>, notice: N
   const { noticeId } = notice;
   switch (standing) {
     case 'ended':
-    case 'in-hand':
     case 'held':
       return mailbox;
+    case 'in-hand':
+      return waitBeside(mailbox, notice);
     case 'to-hold':
       return hold(mailbox, noticeId);
     case 'to-give-up':
       return giveUp(mailbox, noticeId, moment.today);
     case 'unwanted':
     case 'dead-address':
-      return drop(mailbox, noticeId, moment.today);
+      return drop(mailbox, notice, moment.today);
     case 'for-digest':
       return 'person' in notice && notice.person !== undefined
-        ? leaveForDigest(drop(mailbox, noticeId, moment.today), notice.person, moment.now)
+        ? leaveForDigest(drop(mailbox, notice, moment.today), notice.person, moment.now)
         : mailbox;
   }
 };
@@ -172,7 +174,7 @@ const afterClaim = (mailbox: Mailbox, notice: Notice, more: boolean, moment: Mom
 
 const letGo = async (kept: Kept<Mailbox>, notice: Notice, moment: Moment, use: SendNotice): Promise<string> => {
   await use.mailboxes.change(kept, moment, (mailbox) => ({
-    mailbox: drop(mailbox, notice.noticeId, moment.today),
+    mailbox: drop(mailbox, notice, moment.today),
     result: undefined,
   }));
   return 'overtaken';
@@ -238,5 +240,5 @@ const returned = (
   const due = instantAfter(now, TRY_AGAIN);
   const back = putBack(mailbox, notice.noticeId, epoch, { due, ...turnedAway });
   if (notice.kind !== 'digest' || back === mailbox) return back;
-  return digestDone(drop(back, notice.noticeId, today), notice.person, due);
+  return digestDone(drop(back, notice, today), notice.person, due);
 };

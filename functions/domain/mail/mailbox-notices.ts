@@ -61,6 +61,18 @@ const standingOfOpen = (open: OpenNotice, now: string): Standing => {
     : 'free';
 };
 
+const personOf = (notice: Notice): string | undefined => ('person' in notice ? notice.person : undefined);
+
+/** Two who share an address share the notice about a job. */
+const isSamePerson = (one: Notice, other: Notice): boolean => personOf(one) === personOf(other);
+
+/** For whom else the mail waits. */
+const othersThan = (notice: Notice, open: OpenNotice | undefined): { readonly others?: Notice[] } => {
+  const all = open === undefined ? [] : [open.notice, ...(open.others ?? [])];
+  const others = all.filter((one) => !isSamePerson(one, notice));
+  return others.length === 0 ? {} : { others };
+};
+
 /** Whether the notice was ever handed out; one that was only put off is as new. */
 const wasClaimed = (open: OpenNotice | undefined): boolean => open !== undefined && open.epoch > 0;
 
@@ -80,7 +92,8 @@ export const standingOf = (
   if (!isWanted(mailbox, notice))
     return 'to' in notice && NOTICE_POLICIES[notice.kind].by === 'asked' ? 'dead-address' : 'unwanted';
   if (Object.keys(offers).some((key) => isOffered(mailbox, key, noticeId))) return 'ended';
-  if (notice.kind !== 'match' || wasClaimed(open)) return 'free';
+  const isOwn = open !== undefined && isSamePerson(open.notice, notice);
+  if (notice.kind !== 'match' || (isOwn && wasClaimed(open))) return 'free';
   const { shown } = mailbox.people[notice.person] ?? {};
   return shown?.cadence !== 'immediate' || mailsOn(mailbox, today) >= IMMEDIATE_A_DAY ? 'for-digest' : 'free';
 };
@@ -104,6 +117,7 @@ export const claim = (
     ...(failing === undefined ? {} : { failing }),
     offers,
     notice,
+    ...othersThan(notice, before),
   };
   const counts = notice.kind === 'match' && !wasClaimed(before);
   return {
@@ -160,8 +174,9 @@ export const putBack = (
 /** Nothing goes out at the moment: the notice waits, unclaimed, until `due`; what SES said of it before is no longer in a row. */
 export const putOff = (mailbox: Mailbox, notice: Notice, offers: OpenNotice['offers'], due: string): Mailbox => {
   const { noticeId } = notice;
-  const epoch = mailbox.open[noticeId]?.epoch ?? 0;
-  const open: OpenNotice = { state: 'waiting', epoch, due, offers, notice };
+  const before = mailbox.open[noticeId];
+  const epoch = before?.epoch ?? 0;
+  const open: OpenNotice = { state: 'waiting', epoch, due, offers, notice, ...othersThan(notice, before) };
   return { ...mailbox, open: { ...mailbox.open, [noticeId]: open } };
 };
 
@@ -177,18 +192,42 @@ export const hold = (mailbox: Mailbox, noticeId: string): Mailbox => {
 export const giveUp = (mailbox: Mailbox, noticeId: string, today: string): Mailbox =>
   withClosed(withoutOpen(mailbox, noticeId), noticeId, addDays(today, REMEMBERED_DAYS));
 
+/** Somebody has the mail in hand for another who shares the address: it goes to this one if it does not go to them. */
+export const waitBeside = (mailbox: Mailbox, notice: Notice): Mailbox => {
+  const open = mailbox.open[notice.noticeId];
+  if (open === undefined || isSamePerson(open.notice, notice) || !isWanted(mailbox, notice)) return mailbox;
+  const others = [...(open.others ?? []).filter((one) => !isSamePerson(one, notice)), notice];
+  return others.length === open.others?.length
+    ? mailbox
+    : { ...mailbox, open: { ...mailbox.open, [notice.noticeId]: { ...open, others } } };
+};
+
 /**
- * There is nothing to say any more, or nobody to say it to. What SES may have had counts as sent; what it surely has not had may
- * come again, should there be something to say again.
+ * There is nothing to say any more, or nobody to say it to. What SES may have had counts as sent; what it surely has not had goes to
+ * the next of those who share it, and may come again, should there be something to say again.
  */
-export const drop = (mailbox: Mailbox, noticeId: string, today: string): Mailbox => {
+export const drop = (mailbox: Mailbox, notice: Notice, today: string): Mailbox => {
+  const { noticeId } = notice;
   const open = mailbox.open[noticeId];
   if (open === undefined) return mailbox;
-  return open.state === 'waiting' ? withoutOpen(mailbox, noticeId) : ended(mailbox, noticeId, open, today);
+  const kept = (one: OpenNotice, others: Notice[]): Mailbox => {
+    const { others: _, ...rest } = one;
+    const stays = others.length === 0 ? rest : { ...rest, others };
+    return { ...mailbox, open: { ...mailbox.open, [noticeId]: stays } };
+  };
+  const others = (open.others ?? []).filter((one) => !isSamePerson(one, notice));
+  if (!isSamePerson(open.notice, notice))
+    return others.length === (open.others?.length ?? 0) ? mailbox : kept(open, others);
+  if (open.state !== 'waiting') return ended(mailbox, noticeId, open, today);
+  const [next, ...left] = others;
+  if (next === undefined) return withoutOpen(mailbox, noticeId);
+  const { state, due, offers } = open;
+  return kept({ state, epoch: 0, due, offers, notice: next }, left);
 };
 
 /** Nothing that waits for a person goes any more. What SES may have had counts as sent, should they come back. */
 export const forgetWaiting = (mailbox: Mailbox, person: string): Mailbox =>
   Object.values(mailbox.open)
-    .filter(({ notice }) => 'person' in notice && notice.person === person)
-    .reduce((rest, { notice, due }) => drop(rest, notice.noticeId, seoulDate(due)), mailbox);
+    .flatMap(({ notice, others = [], due }) => [notice, ...others].map((one) => ({ one, due })))
+    .filter(({ one }) => personOf(one) === person)
+    .reduce((rest, { one, due }) => drop(rest, one, seoulDate(due)), mailbox);

@@ -58,6 +58,8 @@ const openNoticeSchema = z.object({
   /** The jobs it offers, by key, and until which day that is remembered. */
   offers: z.record(z.string(), z.iso.date()),
   notice: noticeSchema,
+  /** The same mail for others who share the address: one of them gets it should it not go to whom it is for now. */
+  others: z.array(noticeSchema).optional(),
 });
 export type OpenNotice = z.infer<typeof openNoticeSchema>;
 

@@ -9,10 +9,17 @@ import {
   putOff,
   refused,
   standingOf,
+  waitBeside,
 } from '../../../functions/domain/mail/mailbox-notices.ts';
 import { showPerson, takeOwnWord } from '../../../functions/domain/mail/mailbox-people.ts';
 import { NOTICE_POLICIES } from '../../../functions/domain/mail/notice-policy.ts';
-import { emptyMailbox, isOffered, offerKey, type Mailbox } from '../../../functions/domain/mail/mailbox.ts';
+import {
+  emptyMailbox,
+  isOffered,
+  offerKey,
+  type Mailbox,
+  type Recipient,
+} from '../../../functions/domain/mail/mailbox.ts';
 import type { Notice } from '../../../functions/contracts/stage-messages.ts';
 import {
   after,
@@ -113,7 +120,7 @@ describe('what an older claim learned', () => {
 
   test('changes nothing either when the notice was forgotten in between and claimed anew', () => {
     const first = putBack(claimed(mailbox(), digest()).mailbox, 'digest-1', 1, { due: NOW });
-    const anew = claimed(drop(first, 'digest-1', moment.today), digest()).mailbox;
+    const anew = claimed(drop(first, digest(), moment.today), digest()).mailbox;
     expect(anew.open['digest-1']?.epoch).toBe(2);
     expect(putBack(anew, 'digest-1', 1, { due: NOW })).toBe(anew);
   });
@@ -121,6 +128,63 @@ describe('what an older claim learned', () => {
   test('puts nothing back that is held by now', () => {
     const held = hold(claimed(mailbox(), digest()).mailbox, 'digest-1');
     expect(putBack(held, 'digest-1', 1, { due: NOW })).toBe(held);
+  });
+});
+
+describe('one job for two who share an address', () => {
+  const NA = 'person-na';
+  const both = (change: Partial<Recipient> = {}): Mailbox =>
+    showPerson(mailbox(), NA, { address: 'gil@people.example', recipient: recipient(change) }, 1);
+  const ofGil = match();
+  const ofNa = { ...match(), person: NA };
+  const waiting = (box: Mailbox): Mailbox => {
+    const { mailbox: held, epoch } = claimed(box, ofGil);
+    return putBack(held, 'notice-1', epoch, { due: after(NOW, MINUTE) });
+  };
+  const personWaiting = (box: Mailbox) => {
+    const { notice } = box.open['notice-1'] ?? {};
+    return notice !== undefined && 'person' in notice ? notice.person : undefined;
+  };
+
+  test('is not lost to one when the other no longer wants it', () => {
+    const stopped = takeOwnWord(waiting(both()), NA, { mail: 'stopped', at: NOW });
+    expect(standing(stopped, ofNa, after(NOW, MINUTE))).toBe('unwanted');
+    expect(drop(stopped, ofNa, moment.today)).toBe(stopped);
+    expect(personWaiting(stopped)).toBe(GIL);
+  });
+
+  test('goes to the second when it did not go to the first, who has left: by their own wishes, and as a mail of its own', () => {
+    const beside = waitBeside(waiting(both()), ofNa);
+    expect(waitBeside(beside, ofNa)).toBe(beside);
+    const gone = showPerson(beside, GIL, undefined, 2);
+    expect(personWaiting(gone)).toBe(NA);
+    expect(standing(gone, ofNa, after(NOW, MINUTE))).toBe('free');
+    expect(gone.open['notice-1']).toMatchObject({ state: 'waiting', epoch: 0, due: after(NOW, MINUTE) });
+    const daily = showPerson(waitBeside(waiting(both({ cadence: 'daily' })), ofNa), GIL, undefined, 2);
+    expect(standing(daily, ofNa, after(NOW, MINUTE))).toBe('for-digest');
+  });
+
+  test('still waits for the first while it is put off, or claimed and put back, for the second', () => {
+    const later = momentOf(after(NOW, MINUTE));
+    const putOffForNa = putOff(waiting(both()), ofNa, offersOf(ofNa), after(NOW, HOUR));
+    expect(personWaiting(drop(putOffForNa, ofNa, later.today))).toBe(GIL);
+    const { mailbox: held, epoch } = claim(waiting(both()), ofNa, offersOf(ofNa), later);
+    const back = putBack(held, 'notice-1', epoch, { due: after(NOW, HOUR) });
+    expect(personWaiting(drop(back, ofNa, later.today))).toBe(GIL);
+  });
+
+  test('is for neither any more once it went, or once SES may have had it and its reader has left', () => {
+    const beside = waitBeside(claimed(both(), ofGil).mailbox, ofNa);
+    for (const done of [accepted(beside, 'notice-1', moment.today), showPerson(beside, GIL, undefined, 2)])
+      expect(standing(done, ofNa)).toBe('ended');
+  });
+
+  test('waits for nobody who did not want it, nor for whoever has left since', () => {
+    const stopped = takeOwnWord(waiting(both()), NA, { mail: 'stopped', at: NOW });
+    expect(waitBeside(stopped, ofNa)).toBe(stopped);
+    const left = showPerson(waitBeside(waiting(both()), ofNa), NA, undefined, 2);
+    expect(left.open['notice-1']?.others).toBeUndefined();
+    expect(personWaiting(left)).toBe(GIL);
   });
 });
 
