@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: 'test/support/own-temporary-folder.ts',
     exclude: ['test/browser/**', 'node_modules/**'],
     pool: 'threads',
     isolate: false,
