@@ -1,19 +1,21 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { checkHostileLetters } from '../test/domain/letters/hostile-letters.ts';
 import { faultsIn, pageOf } from '../test/simulation/notices/report.ts';
 import { simulate } from '../test/simulation/notices/simulate.ts';
 import { checkLinkMutants } from '../test/support/link-mutants.ts';
 
 /**
  * `npm run soak -- --messages N --seed S`: the mail's whole way, from the code that is deployed, in an invented city where anything
- * may go wrong. What it prints depends on N and S only. Exit 1 when a mail was lost or doubled, or claimed after consent ended.
+ * may go wrong; then N/2 mutated links and N/2 hostile texts. What it prints depends on N and S only. Exit 1 when a mail was lost or
+ * doubled, or claimed after consent ended, a link was accepted, or a text was more than words.
  */
 
 /** Events beyond the window are measured on so small a part; that part is what is lost or doubled then, whatever its size. */
 const BEYOND_PART = 5;
 const BEYOND_LEAST = 2_000;
 const BEYOND = 0.1;
-/** 100,000 links for 200,000 messages. */
-const LINKS_PART = 2;
+/** 100,000 links and as many hostile texts for 200,000 messages. */
+const INPUTS_PART = 2;
 const MOST_SHOWN = 10;
 
 const wholeNumber = (value: string): number => {
@@ -49,9 +51,13 @@ const soak = async ({ messages, seed }: { messages: number; seed: number }): Pro
   print(
     `\nThe residual: ${pageOf(await simulate({ messages: fewer, seed, beyond: BEYOND }), { messages: fewer, seed, beyond: BEYOND })}`,
   );
-  const links = Math.floor(messages / LINKS_PART);
-  if (links > 0) checkLinkMutants({ runs: links, seed });
-  print(`\n${links.toLocaleString('en-US')} mutated links: 0 accepted`);
+  const inputs = Math.ceil(messages / INPUTS_PART);
+  checkLinkMutants({ runs: inputs, seed });
+  print(`\n${inputs.toLocaleString('en-US')} mutated links: 0 accepted`);
+  await checkHostileLetters({ runs: inputs, seed });
+  print(
+    `${inputs.toLocaleString('en-US')} hostile texts through the letters and a MIME parser: 0 changed more than words`,
+  );
   print('\nNothing lost, nothing doubled, nothing after consent ended.');
 };
 

@@ -54,29 +54,33 @@ const withTexts = (text: string): DigestFacts['groups'] =>
     })),
   }));
 
-/** Every letter, with `text` in each place that takes words from outside. */
-export const allLetters = (text: string): Record<string, Letter> => {
-  const touched = <F extends { message: string }>(finding: F): F & { actual: string } => ({
-    ...finding,
-    message: text,
-    actual: text,
-    limit: text,
-    fix: text,
-    path: text,
-  });
-  const company = { ...companyFacts, companyName: text, title: text, externalId: text };
-  const job = { ...matchFacts.job, title: text, companyName: text, address: text };
-  return {
-    match: matchToSeeker({ ...matchFacts, name: text, job }),
-    'match, no link': matchToSeeker({
+type Finding = { readonly message: string };
+const touched = <F extends Finding>(finding: F, text: string): F & { actual: string } => ({
+  ...finding,
+  message: text,
+  actual: text,
+  limit: text,
+  fix: text,
+  path: text,
+});
+
+const companyWith = (text: string) => ({ ...companyFacts, companyName: text, title: text, externalId: text });
+const jobWith = (text: string) => ({ ...matchFacts.job, title: text, companyName: text, address: text });
+
+/** Every letter, as made with `text` in each place that takes words from outside. */
+export const LETTERS: Readonly<Record<string, (text: string) => Letter>> = {
+  match: (text) => matchToSeeker({ ...matchFacts, name: text, job: jobWith(text) }),
+  'match, no link': (text) =>
+    matchToSeeker({
       ...matchFacts,
       name: text,
       language: 'en',
       question: 'undetermined',
-      job: { ...job, applyUrl: text, contactEmail: text, programme: text },
+      job: { ...jobWith(text), applyUrl: text, contactEmail: text, programme: text },
     }),
-    screening: screeningToSeeker({ ...screeningFacts, name: text }),
-    'review list': reviewListToOfficials({
+  screening: (text) => screeningToSeeker({ ...screeningFacts, name: text }),
+  'review list': (text) =>
+    reviewListToOfficials({
       ...reviewFacts,
       added: reviewFacts.added.map((one) => ({
         ...one,
@@ -84,36 +88,43 @@ export const allLetters = (text: string): Record<string, Letter> => {
         programmes: one.programmes.map((asked) => ({ ...asked, programme: text, criteria: [text] })),
       })),
     }),
-    accepted: postingAcceptedToCompany({ ...company, findings: [touched(warning)] }),
-    held: postingHeldToCompany({ ...company, findings: [touched(hint), touched(warning)] }),
-    refused: postingRefusedToCompany({ ...company, findings: [touched(refusal)] }),
-    officials: postingHeldToOfficials({
+  accepted: (text) => postingAcceptedToCompany({ ...companyWith(text), findings: [touched(warning, text)] }),
+  held: (text) =>
+    postingHeldToCompany({ ...companyWith(text), findings: [touched(hint, text), touched(warning, text)] }),
+  refused: (text) => postingRefusedToCompany({ ...companyWith(text), findings: [touched(refusal, text)] }),
+  officials: (text) =>
+    postingHeldToOfficials({
       ...heldFacts,
       companyName: text,
       title: text,
       externalId: text,
-      findings: [touched(hint)],
+      findings: [touched(hint, text)],
     }),
-    digest: digestToSeeker({ ...digestFacts, name: text, groups: withTexts(text) }),
-    'digest in English': digestToSeeker({ ...digestFacts, name: text, groups: withTexts(text), language: 'en' }),
-    'opt-out': optOutConfirmed({ ...optOutFacts, name: text }),
-    'opt-out in English': optOutConfirmed({ ...optOutFacts, name: text, language: 'en' }),
-    'opt-out of a company': optOutConfirmedToCompany({ on: '2026-11-03' }),
-    'consent renewal': consentRenewal({ ...renewalFacts, name: text }),
-    'consent renewal in English': consentRenewal({ ...renewalFacts, name: text, language: 'en', via: 'own-page' }),
-    introduction: introductionToCompany({
+  digest: (text) => digestToSeeker({ ...digestFacts, name: text, groups: withTexts(text) }),
+  'digest in English': (text) =>
+    digestToSeeker({ ...digestFacts, name: text, groups: withTexts(text), language: 'en' }),
+  'opt-out': (text) => optOutConfirmed({ ...optOutFacts, name: text }),
+  'opt-out in English': (text) => optOutConfirmed({ ...optOutFacts, name: text, language: 'en' }),
+  'opt-out of a company': () => optOutConfirmedToCompany({ on: '2026-11-03' }),
+  'consent renewal': (text) => consentRenewal({ ...renewalFacts, name: text }),
+  'consent renewal in English': (text) =>
+    consentRenewal({ ...renewalFacts, name: text, language: 'en', via: 'own-page' }),
+  introduction: (text) =>
+    introductionToCompany({
       ...introductionFacts,
       companyName: text,
       title: text,
       externalId: text,
       applicant: { name: text, email: text },
     }),
-    'company summary': summaryToCompany({
+  'company summary': (text) =>
+    summaryToCompany({
       ...summaryFacts,
       companyName: text,
       postings: summaryFacts.postings.map((posting) => ({ ...posting, title: text, externalId: text })),
     }),
-    refusals: refusalsToPartner({
+  refusals: (text) =>
+    refusalsToPartner({
       ...refusalsFacts,
       more: 3,
       messages: refusalsFacts.messages.map((message) => ({
@@ -121,22 +132,26 @@ export const allLetters = (text: string): Record<string, Letter> => {
         messageId: text,
         eventId: text,
         externalId: text,
-        findings: message.findings.map(touched),
+        findings: message.findings.map((finding) => touched(finding, text)),
       })),
     }),
-    'review request': reviewRequestToOfficials({
+  'review request': (text) =>
+    reviewRequestToOfficials({
       ...reviewRequestFacts,
       number: text,
       externalId: text,
       programme: text,
     }),
-    'review received': reviewReceived({ ...reviewReceivedFacts, name: text, number: text, programme: text }),
-    'review received in English': reviewReceived({
+  'review received': (text) => reviewReceived({ ...reviewReceivedFacts, name: text, number: text, programme: text }),
+  'review received in English': (text) =>
+    reviewReceived({
       ...reviewReceivedFacts,
       name: text,
       number: text,
       programme: text,
       language: 'en',
     }),
-  };
 };
+
+export const allLetters = (text: string): Record<string, Letter> =>
+  Object.fromEntries(Object.entries(LETTERS).map(([name, letter]) => [name, letter(text)]));
