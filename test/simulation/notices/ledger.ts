@@ -67,7 +67,6 @@ export type Ledger = {
   /** Jobs in a mail that SES refused, by address. */
   readonly rejectedJobs: Set<string>;
   readonly throttled: Map<string, { since: number; last: number }>;
-  readonly poisoned: Set<string>;
   accounts(end: State): Accounts;
 };
 
@@ -77,6 +76,8 @@ type State = {
   /** Jobs that a held mail offers, by address. */
   readonly heldJobs: ReadonlySet<string>;
   readonly deadLetters: ReadonlySet<string>;
+  /** Notices whose mail could never be made. */
+  readonly isPoisoned: (id: string) => boolean;
 };
 
 export const ENDS = [
@@ -117,7 +118,6 @@ export const ledger = (): Ledger => {
   const rejected = new Set<string>();
   const rejectedJobs = new Set<string>();
   const throttled = new Map<string, { since: number; last: number }>();
-  const poisoned = new Set<string>();
   const doubled: string[] = [];
   const afterEnd: string[] = [];
   let claim = 0;
@@ -129,7 +129,10 @@ export const ledger = (): Ledger => {
     return what === 'here' || (!state.suppressed && (what === 'address' || state.mail));
   };
 
-  const endOf = (asked: Asked & { readonly wanted: boolean }, { held, heldJobs, deadLetters }: State): End | 'lost' => {
+  const endOf = (
+    asked: Asked & { readonly wanted: boolean },
+    { held, heldJobs, deadLetters, isPoisoned }: State,
+  ): End | 'lost' => {
     const { id, person, job, to, needs, at, until, stands, wanted } = asked;
     if (taken.has(id)) return 'sent';
     const offer = `${to} ${job}`;
@@ -138,9 +141,11 @@ export const ledger = (): Ledger => {
     if (held.has(id) || (job !== undefined && heldJobs.has(offer))) return 'held';
     const refusals = throttled.get(id);
     if (refusals !== undefined && refusals.last - refusals.since >= GIVE_UP) return 'given up';
-    if (deadLetters.has(id) && poisoned.has(id)) return 'dead letter';
+    if (deadLetters.has(id) && isPoisoned(id)) return 'dead letter';
+    // What lay in a dead-letter queue came back whenever somebody put it back.
+    const over = isPoisoned(id) ? Infinity : until;
     const hasTurned = ({ reader }: Need): boolean =>
-      reader.turns.some(({ from, to }) => to > at - UNSURE && from < until);
+      reader.turns.some(({ from, to }) => to > at - UNSURE && from < over);
     if (!wanted || needs.some(hasTurned)) return 'unwanted';
     if (!stands()) return 'overtaken';
     // The other of two who share the address left while a mail with the job was on its way to them: it counts as sent.
@@ -156,7 +161,6 @@ export const ledger = (): Ledger => {
     rejected,
     rejectedJobs,
     throttled,
-    poisoned,
     reader: () => ({ here: false, mail: false, suppressed: false, history: [], turns: [] }),
     becomes: (reader, change) => {
       Object.assign(reader, change);

@@ -268,11 +268,11 @@ export const simulate = async ({ messages, seed, beyond = 0, mutant, skew = SECO
   const deadLetters = Object.values(queues)
     .flatMap((one) => one.deadLetters)
     .map(({ body }) => (JSON.parse(body) as { noticeId?: string }).noticeId ?? '');
-  for (const id of deadLetters) if (isPoisoned(id)) ledger.poisoned.add(id);
   const state = {
     held: new Set(held.keys()),
     heldJobs: new Set([...held.values()].flat()),
     deadLetters: new Set(deadLetters),
+    isPoisoned,
   };
   return { accounts: ledger.accounts(state), crashes: chance.crashes(), deliveries, fates, tooFast: ses.tooFast() };
 };
