@@ -10,8 +10,10 @@ import { oneInstanceEach, runCity, type RunningCity } from './running-city.ts';
  * invented.
  */
 
-const PEOPLE = 12;
+/** 300 notices, five for each: as many as go to one person at once in a day. */
+const PEOPLE = 60;
 const JOBS = [1, 2, 3, 4, 5];
+const LONGEST = 180_000;
 const SEED = 4;
 const PAUSED = { kind: 'error-before', status: 400, code: 'AccountSendingPausedException' } as const;
 
@@ -88,33 +90,37 @@ const unfinished = async (): Promise<number> =>
     String(pk).startsWith('mailbox#') ? Object.keys((value as { open: object }).open) : [],
   ).length;
 
-test('the mails that SES took are the notices, each once, though nearly half of all sends go wrong (faults 11 to 13)', async () => {
-  await city.receive(
-    ...Array.from({ length: PEOPLE }, (_, index) =>
-      registered('masan-univ', seeker({ externalId: `S-${index}`, email: `seeker-${index}@example.com` })),
-    ),
-  );
-  await city.receive(...JOBS.map(job));
-  expect(await unfinished()).toBeGreaterThan(10);
-  // Throttled mails go at the next sweep; of the others nobody knows, and they are sent again after a day without an event.
-  for (const minutes of [16, 16, 16, 24 * 60, 16, 16, 25 * 60, 16, 25 * 60, 16, 16])
-    await city.until(plusMinutes(minutes));
-  const accepted = city.mailed('match');
-  expect(sorted(await told(accepted))).toEqual(sorted(everybodyOf(JOBS)));
-  expect(new Set(accepted.map(({ tags }) => tags['notice'])).size).toBe(PEOPLE * JOBS.length);
-  expect(city.mailed('posting-accepted')).toHaveLength(JOBS.length);
-  expect(await unfinished()).toBe(0);
-  expect(await city.deadLetters()).toEqual([]);
+test(
+  'the mails that SES took are the notices, each once, though nearly half of all sends go wrong (faults 11 to 13)',
+  { timeout: LONGEST },
+  async () => {
+    await city.receive(
+      ...Array.from({ length: PEOPLE }, (_, index) =>
+        registered('masan-univ', seeker({ externalId: `S-${index}`, email: `seeker-${index}@example.com` })),
+      ),
+    );
+    await city.receive(...JOBS.map(job));
+    expect(await unfinished()).toBeGreaterThan(10);
+    // Throttled mails go at the next sweep; of the others nobody knows, and they are sent again after a day without an event.
+    for (const minutes of [16, 16, 16, 24 * 60, 16, 16, 25 * 60, 16, 25 * 60, 16, 16])
+      await city.until(plusMinutes(minutes));
+    const accepted = city.mailed('match');
+    expect(sorted(await told(accepted))).toEqual(sorted(everybodyOf(JOBS)));
+    expect(new Set(accepted.map(({ tags }) => tags['notice'])).size).toBe(PEOPLE * JOBS.length);
+    expect(city.mailed('posting-accepted')).toHaveLength(JOBS.length);
+    expect(await unfinished()).toBe(0);
+    expect(await city.deadLetters()).toEqual([]);
 
-  // What went wrong on the way was not little.
-  const sends = ses.history().filter(({ action }) => action === 'SendRawEmail');
-  const lost = sends.filter(({ fault }) => fault.kind === 'drop-after' || fault.kind === 'error-after').length;
-  const never = sends.filter(({ fault }) => fault.kind === 'error-before').length;
-  expect(lost).toBeGreaterThanOrEqual(8);
-  expect(never).toBeGreaterThanOrEqual(12);
-  expect(sends.length - never).toBe(city.mailed().length);
-  expect(ses.counts().unreachable).toBe(0);
-});
+    // What went wrong on the way was not little.
+    const sends = ses.history().filter(({ action }) => action === 'SendRawEmail');
+    const lost = sends.filter(({ fault }) => fault.kind === 'drop-after' || fault.kind === 'error-after').length;
+    const never = sends.filter(({ fault }) => fault.kind === 'error-before').length;
+    expect(lost).toBeGreaterThanOrEqual(50);
+    expect(never).toBeGreaterThanOrEqual(60);
+    expect(sends.length - never).toBe(city.mailed().length);
+    expect(ses.counts().unreachable).toBe(0);
+  },
+);
 
 test('while the account is paused nothing is lost and nothing lies in a dead-letter queue; afterwards every mail goes once (fault 14)', async () => {
   mode = 'paused';
