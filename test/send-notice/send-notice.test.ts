@@ -92,6 +92,22 @@ describe('handing a mail over', () => {
     expect(city.mails).toHaveLength(1);
   });
 
+  test('for two who share an address goes to the second when the first, for whom it waited, has left', async () => {
+    let calls = 0;
+    const city = world(memoryTable(), NOW, async () =>
+      (calls += 1) === 1 ? { outcome: 'throttled', reason: 'Throttling' } : { outcome: 'accepted', mailId: 'm' },
+    );
+    await city.receive(registered(A, seeker()), 'm-1');
+    await city.receive(registered(A, seeker({ externalId: 'S-2', name: '가상나래', birthDate: '1991-03-02' })), 'm-2');
+    await city.receive(submitted(A, posting()), 'm-p');
+    for (const stage of city.waiting.splice(0)) if (stage.to === 'match-posting') await city.run(stage);
+    expect(await sendAll(city)).toEqual(['throttled', 'in-hand']);
+    const first = city.mails.length;
+    await city.receive(withdrawn(A, 'S-1', 1), 'm-left');
+    expect(await wakeAll(city, AFTER(20 * MINUTE))).toEqual(['sent-match']);
+    expect((await PostalMime.parse(city.mails[first]?.raw ?? '')).text).toContain('가상나래님');
+  });
+
   test('ends for this mail alone when the provider refuses it for good (fault 15)', async () => {
     const city = await matched(async () => ({ outcome: 'refused', reason: 'MessageRejected' }));
     const again = [...city.waiting];

@@ -164,6 +164,12 @@ describe('one job for two who share an address', () => {
     expect(standing(daily, ofNa, after(NOW, MINUTE))).toBe('for-digest');
   });
 
+  test('goes to each by their own wishes: that it was tried for the one makes it no mail at once for the other', () => {
+    const daily = waiting(both({ cadence: 'daily' }));
+    expect(standing(daily, ofNa, after(NOW, MINUTE))).toBe('for-digest');
+    expect(standing(daily, ofGil, after(NOW, MINUTE))).toBe('free');
+  });
+
   test('still waits for the first while it is put off, or claimed and put back, for the second', () => {
     const later = momentOf(after(NOW, MINUTE));
     const putOffForNa = putOff(waiting(both()), ofNa, offersOf(ofNa), after(NOW, HOUR));
