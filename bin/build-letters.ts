@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import mjml from 'mjml';
 
 /**
- * Turns every `letter.mjml` into a committed `letter-html.ts`: a typed function of its slots; their head is the same in all of them and
- * stands in `parts/head-html.ts`. MJML runs only here, never where mail is sent. In a template `{{name}}` is text and `{{#name}}…{{/name}}` repeats for each entry of a
- * list, none for an empty one.
+ * Turns every `letter.mjml` into a committed `letter-html.ts`: a typed function of its slots. The head is the same in all of them and
+ * stands in `parts/head-html.ts`. MJML runs only here, never where mail is sent. In a template `{{name}}` is text and
+ * `{{#name}}…{{/name}}` repeats for each entry of a list, none for an empty one.
  */
 const LETTERS = fileURLToPath(new URL('../functions/domain/letters/', import.meta.url));
 

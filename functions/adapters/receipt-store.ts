@@ -1,6 +1,6 @@
-import { expiryAfter } from '../domain/calendar.ts';
 import * as z from 'zod';
 import { acceptedSchema, refusedSchema, replySchema, type Reply } from '../contracts/reply.ts';
+import { expiryAfter } from '../domain/calendar.ts';
 import type { Table } from './table.ts';
 
 /** The first answer to every message: a repeated message gets it again. Bodies are never kept, nor whom they were about. */

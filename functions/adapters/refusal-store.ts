@@ -1,7 +1,7 @@
-import { expiryAfter } from '../domain/calendar.ts';
 import * as z from 'zod';
 import { findingsSchema } from '../contracts/finding.ts';
 import { PARTNER_IDS, type PartnerId } from '../contracts/partners.ts';
+import { expiryAfter } from '../domain/calendar.ts';
 import type { Table } from './table.ts';
 
 const refusedMessageSchema = z.object({

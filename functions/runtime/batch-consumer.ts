@@ -3,6 +3,7 @@ import middy from '@middy/core';
 import sqsPartialBatchFailure from '@middy/sqs-partial-batch-failure';
 import type { Context, SQSEvent, SQSRecord } from 'aws-lambda';
 import type { Moment } from '../domain/calendar.ts';
+import { traceOf } from './trace-of.ts';
 
 /** One message as it was delivered. */
 export type Delivery = {
@@ -41,18 +42,6 @@ const deliveryOf = (record: SQSRecord, requestId: string): Delivery => ({
   sentAt: new Date(Number(record.attributes.SentTimestamp)).toISOString(),
   attempt: `${requestId}/${record.messageId}/${record.attributes.ApproximateReceiveCount}`,
 });
-
-/** Where an error was thrown, without its message: a message may quote the data. */
-const traceOf = (reason: unknown): { error: string; at: string[] } =>
-  reason instanceof Error
-    ? {
-        error: reason.name,
-        at: (reason.stack ?? '')
-          .split('\n')
-          .filter((line) => /^\s+at /.test(line))
-          .slice(0, 6),
-      }
-    : { error: typeof reason, at: [] };
 
 const beforeDeadline = async (work: Promise<Outcome>, milliseconds: number): Promise<Outcome> => {
   let timer: NodeJS.Timeout | undefined;

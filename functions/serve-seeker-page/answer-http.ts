@@ -1,6 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Moment } from '../domain/calendar.ts';
+import { traceOf } from '../runtime/trace-of.ts';
 import { trouble, type PageAnswer, type PageRequest } from './serve-seeker-page.ts';
 import type { SeekerPageUse } from './page-use.ts';
 
@@ -11,7 +12,12 @@ type Options = {
   readonly logger?: Pick<Logger, 'info' | 'error'>;
 };
 
-const requestOf = (event: APIGatewayProxyEventV2): PageRequest => ({
+/** What is read of an event; everything else in it is left unread. */
+type HttpEvent = Pick<APIGatewayProxyEventV2, 'rawPath' | 'rawQueryString' | 'body' | 'isBase64Encoded'> & {
+  readonly requestContext: { readonly requestId: string; readonly http: { readonly method: string } };
+};
+
+const requestOf = (event: HttpEvent): PageRequest => ({
   id: event.requestContext.requestId,
   method: event.requestContext.http.method,
   path: event.rawPath,
@@ -19,25 +25,13 @@ const requestOf = (event: APIGatewayProxyEventV2): PageRequest => ({
   body: event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? ''),
 });
 
-/** Where an error was thrown, without its message: a message may quote the data. */
-const traceOf = (reason: unknown): { error: string; at: string[] } =>
-  reason instanceof Error
-    ? {
-        error: reason.name,
-        at: (reason.stack ?? '')
-          .split('\n')
-          .filter((line) => /^\s+at /.test(line))
-          .slice(0, 6),
-      }
-    : { error: typeof reason, at: [] };
-
 /**
  * A Lambda handler for the HTTP API (payload format 2.0). One log line per request: which kind of page and which status, never a
  * path, a query, a body or an address (I9). What goes wrong on our side is said on a page like every other.
  */
 export const answerHttp =
   (serve: Serve, { clock, digest, logger = new Logger() }: Options) =>
-  async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
+  async (event: HttpEvent): Promise<APIGatewayProxyStructuredResultV2> => {
     const request = requestOf(event);
     try {
       const { status, headers, body, route } = await serve(request, clock());

@@ -23,8 +23,7 @@ export const inventedSettings = (stage: Stage): StageSettings =>
     partnerContacts: Object.fromEntries(PARTNER_IDS.map((partner) => [partner, `contact@${partner}.example`])),
   });
 
-// A template is JSON of a hundred shapes; the tests assert on what they pick out of it.
-// oxlint-disable-next-line typescript/no-explicit-any
+// oxlint-disable-next-line typescript/no-explicit-any -- a template is JSON of a hundred shapes; the tests assert on what they pick out of it
 export type Json = any;
 
 export type Resource = {

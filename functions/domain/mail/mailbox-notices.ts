@@ -1,5 +1,5 @@
 import type { Notice } from '../../contracts/stage-messages.ts';
-import { addDays, seoulDate, type Moment, instantAfter } from '../calendar.ts';
+import { addDays, instantAfter, seoulDate, type Moment } from '../calendar.ts';
 import {
   isClosed,
   isOffered,

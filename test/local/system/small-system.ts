@@ -15,8 +15,7 @@ export const changed =
     return all;
   };
 
-// A template is JSON of a hundred shapes; the tests change what they pick out of it.
-// oxlint-disable-next-line typescript/no-explicit-any
+// oxlint-disable-next-line typescript/no-explicit-any -- a template is JSON of a hundred shapes; the tests change what they pick out of it
 type Properties = Record<string, any>;
 export const properties = (resources: Template['Resources'], logicalId: string): Properties =>
   resources[logicalId]!.Properties;
