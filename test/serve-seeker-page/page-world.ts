@@ -9,6 +9,7 @@ import type { Moment } from '../../functions/domain/calendar.ts';
 import { rulesByDay } from '../../functions/domain/eligibility/screen-person.ts';
 import { claimsFrom, writeLink, type LinkPurpose } from '../../functions/domain/links/link.ts';
 import { mailboxOf, personOf } from '../../functions/domain/people/address.ts';
+import { holding } from '../../functions/domain/people/person.ts';
 import type { SeekerPageUse } from '../../functions/serve-seeker-page/page-use.ts';
 import { serveSeekerPage, type PageAnswer } from '../../functions/serve-seeker-page/serve-seeker-page.ts';
 import { partOf } from '../support/dynalite.ts';
@@ -102,3 +103,14 @@ export const pageWorld = async (moment: Moment = NOW) => {
   return { table, stages, use, send, link, filled, own: `/me/${own}`, token: own };
 };
 export type PageWorld = Awaited<ReturnType<typeof pageWorld>>;
+
+/** What waits to be done, by kind of mail or by stage. */
+export const kindsWaiting = ({ stages }: PageWorld): string[] =>
+  stages.waiting.map(({ to, message }) => (to === 'send-notice' && 'kind' in message ? message.kind : to));
+export const mailsTo = ({ stages }: PageWorld, address: string): number =>
+  stages.mails.filter(({ to }) => to === address).length;
+/** What holds of the person. */
+export const held = async ({ use }: PageWorld) => {
+  const kept = await use.persons.read(PERSON);
+  return kept && holding(kept.value);
+};
