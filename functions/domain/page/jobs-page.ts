@@ -72,7 +72,10 @@ const WORDS: Record<Language, Words> = {
   ko: {
     title: '나에게 맞는 일자리',
     greeting: (name) => `안녕하십니까, ${name}님.`,
-    count: (day, count) => `${day} 현재 마감되지 않은 일자리 ${count}건을 잘 맞는 순서로 보여 드립니다.`,
+    count: (day, count) =>
+      count === 1
+        ? `${day} 현재 마감되지 않은 일자리 가운데 맞는 일자리가 1건 있습니다.`
+        : `${day} 현재 마감되지 않은 일자리 ${count}건을 잘 맞는 순서로 보여 드립니다.`,
     more: (count) => `이 밖에 맞는 일자리가 ${count}건 더 있습니다. 희망 조건을 좁히시면 찾으시기 쉽습니다.`,
     none: (day) => `${day} 현재 희망 조건에 맞는 일자리가 없습니다. 새 공고가 나오면 알려 드립니다.`,
     widen: '희망 조건 바꾸기',

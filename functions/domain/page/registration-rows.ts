@@ -1,8 +1,16 @@
+import { PARTNER_IDS } from '../../contracts/partners.ts';
 import type { EDUCATION_LEVELS } from '../../contracts/posting.ts';
 import type { CADENCES, Seeker } from '../../contracts/seeker.ts';
 import { seoulDate } from '../calendar.ts';
 import { koreanDate } from '../eligibility/wording.ts';
-import { districtName, employmentName, type Language, wagePhrase, type Words } from '../letters/words.ts';
+import {
+  districtName,
+  employmentName,
+  type Language,
+  PARTNER_NAMES,
+  wagePhrase,
+  type Words,
+} from '../letters/words.ts';
 import { employmentStatus, factLabel, factRows, schoolStatus } from './fact-values.ts';
 import { occupationName } from './occupations.ts';
 import type { Row } from './parts.ts';
@@ -130,6 +138,12 @@ export const wishRows = (wanted: Seeker['wanted'], language: Language): Row[] =>
 /** Consent is recorded by day or by instant; it is shown by its day in Asia/Seoul. */
 const dayOf = (on: string): string => (on.length === 10 ? on : seoulDate(on));
 
+/** Where consent was given, in the partner's own words; one that wrote its id is shown by its name. */
+const placeOf = (via: string, language: Language): string => {
+  const partner = PARTNER_IDS.find((id) => id === via);
+  return partner === undefined ? via : PARTNER_NAMES[partner][language];
+};
+
 const consentRows = ({ consents }: Seeker, language: Language): Row[] => {
   const labels = LABELS[language];
   return (['matching', 'mail', 'screening', 'introduction'] as const).map((kind) => {
@@ -139,7 +153,11 @@ const consentRows = ({ consents }: Seeker, language: Language): Row[] => {
       value:
         consent === undefined
           ? labels.noConsent
-          : labels.consent(koreanDate(dayOf(consent.on))[language], consent.textVersion, consent.via),
+          : labels.consent(
+              koreanDate(dayOf(consent.on))[language],
+              consent.textVersion,
+              placeOf(consent.via, language),
+            ),
     };
   });
 };

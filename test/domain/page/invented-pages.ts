@@ -43,7 +43,7 @@ export const inventedSeeker: Seeker = {
   consents: {
     matching: { on: '2026-10-01', textVersion: 'matching-1', via: '방문' },
     mail: { on: '2026-10-01T10:00:00+09:00', textVersion: 'mail-1', via: '방문' },
-    screening: { on: '2026-10-01', textVersion: 'screening-1', via: '방문' },
+    screening: { on: '2026-10-01', textVersion: 'screening-1', via: 'masan-univ' },
   },
   mail: { cadence: 'daily' },
 };

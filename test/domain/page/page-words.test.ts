@@ -14,6 +14,13 @@ describe('the pages promise nothing that may not come true', () => {
     expect(EN['jobs']).toContain('3 jobs that had not closed on');
   });
 
+  test('where consent was given is said in the words of the partner, its own id aside', () => {
+    expect(KO['data']).toMatch(/요건 확인 동의 .*받은 곳: 마산대학교\)/);
+    expect(EN['data']).toContain('through Masan University)');
+    for (const pages of [KO, EN]) expect(pages['data']).not.toContain('masan-univ');
+    expect(KO['data']).toContain('받은 곳: 방문)');
+  });
+
   test('nobody is told that a company will call, only to wait for it', () => {
     for (const name of ['jobs', 'jobs-introduced']) expect(EN[name]).not.toContain('will contact you');
     expect(EN['jobs-introduced']).toContain('Please wait to hear from it.');
