@@ -19,7 +19,9 @@ const SEVERITY_KO = { refuse: '접수 불가', hold: '보류(담당자 확인)',
 
 const findingsFor = (input: unknown, on: string, knownOn: string): Finding[] => {
   const parsed = postingSchema.safeParse(input);
-  return parsed.success ? checkPosting(plainPosting(parsed.data), { on, knownOn }) : schemaFindings(parsed.error);
+  if (!parsed.success) return schemaFindings(parsed.error);
+  const plain = plainPosting(parsed.data);
+  return plain.ok ? [...plain.findings, ...checkPosting(plain.value, { on, knownOn })] : [...plain.findings];
 };
 
 const readable = (finding: Finding): string => {

@@ -33,10 +33,26 @@ export const list = <T extends z.ZodType>(entry: T) => z.array(entry).max(50);
 export const openEnum = (values: readonly string[]) =>
   text(64, 1).meta({ minLength: 1, maxLength: 64, 'x-known-values': values });
 
-/** A calendar date `YYYY-MM-DD`, read in Asia/Seoul. */
-export const date = () => z.iso.date();
+/** The years in which a date of the contract may lie: the lives of people, and the plans of today. */
+const IN_RANGE = /^(?:19|20)[0-9]{2}-|^2100-/;
 
-/** A calendar date, or an instant with its offset: sources record consent either way. */
+/** What a schema's own issue is answered with instead of `schema-invalid`; see `schemaFindings`. */
+export const DATE_OUT_OF_RANGE = { finding: 'date-out-of-range' } as const;
+
+/** A calendar date `YYYY-MM-DD` of the years 1900 to 2100, read in Asia/Seoul. */
+export const date = () =>
+  z.iso
+    .date()
+    .refine((value) => IN_RANGE.test(value), { error: 'must lie in 1900 to 2100', params: DATE_OUT_OF_RANGE })
+    .meta({ allOf: [{ pattern: IN_RANGE.source }] });
+
+/** A calendar date of any year: sources write 9999-12-31 for an end that is not known. What it means is for the door to say. */
+export const openEndedDate = () => z.iso.date();
+
+/**
+ * A calendar date, or an instant with its offset: sources record consent either way. The door holds it against the moment of
+ * sending.
+ */
 export const dateOrInstant = () => z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
 
 /** Whole won, 0 to 10,000,000,000. */

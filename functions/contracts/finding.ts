@@ -27,6 +27,7 @@ export const FINDING_SEVERITY = {
   'arrears-listed-employer': 'refuse',
   'consent-missing': 'refuse',
   'refused-by-review': 'refuse',
+  'date-out-of-range': 'refuse',
   'sex-hint': 'hold',
   'age-hint': 'hold',
   'school-faith-health': 'hold',
@@ -45,6 +46,8 @@ export const FINDING_SEVERITY = {
   'version-conflict': 'warn',
   'probation-facts-missing': 'warn',
   'deleted-person': 'warn',
+  'entry-dropped': 'warn',
+  'closing-day-far': 'warn',
 } as const satisfies Record<string, Severity>;
 
 export type FindingCode = keyof typeof FINDING_SEVERITY;

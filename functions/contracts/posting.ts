@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { date, email, externalId, list, name, openEnum, revision, text, won } from './fields.ts';
+import { date, email, externalId, list, name, openEndedDate, openEnum, revision, text, won } from './fields.ts';
 
 export const EMPLOYMENT_TYPES = ['regular', 'fixed-term', 'part-time', 'daily', 'internship'] as const;
 export const WAGE_UNITS = ['hour', 'day', 'month', 'year'] as const;
@@ -64,9 +64,11 @@ export const postingSchema = z
       .optional()
       .meta({ description: '수습: `payRatio` is the share of the wage paid meanwhile, e.g. 0.9.' }),
     openings: z.int().min(1).max(100_000).optional(),
-    startsOn: date().optional().meta({ description: 'The day work starts.' }),
+    startsOn: openEndedDate().optional().meta({ description: 'The day work starts.' }),
     opensOn: date(),
-    closesOn: date().optional().meta({ description: 'Open until the end of this day; absent: until filled, 60 days.' }),
+    closesOn: openEndedDate().optional().meta({
+      description: 'Open until the end of this day; absent, or over a year after opensOn: until filled, 60 days.',
+    }),
     requirements: z
       .object({
         education: openEnum(EDUCATION_LEVELS).optional(),

@@ -1,5 +1,17 @@
 import * as z from 'zod';
-import { date, dateOrInstant, email, externalId, list, name, openEnum, revision, text, won } from './fields.ts';
+import {
+  date,
+  dateOrInstant,
+  email,
+  externalId,
+  list,
+  name,
+  openEndedDate,
+  openEnum,
+  revision,
+  text,
+  won,
+} from './fields.ts';
 import { EDUCATION_LEVELS, EMPLOYMENT_TYPES, WAGE_UNITS } from './posting.ts';
 
 export const EMPLOYMENT_STATUSES = ['unemployed', 'employed', 'self-employed', 'student'] as const;
@@ -18,11 +30,11 @@ export const seekerSchema = z
     email: email(),
     name: text(100, 1).meta({ minLength: 1, maxLength: 100, pii: true }),
     language: openEnum(['ko', 'en']).optional(),
-    birthDate: date().meta({ pii: true }),
+    birthDate: openEndedDate().meta({ pii: true }),
     residence: z.object({ district: text(10, 1) }),
     employment: z.object({ status: openEnum(EMPLOYMENT_STATUSES) }).optional(),
     education: z.object({ level: openEnum(EDUCATION_LEVELS), status: openEnum(SCHOOL_STATUSES) }).optional(),
-    career: list(z.object({ occupation: text(10, 1), from: date(), to: date().optional() })).optional(),
+    career: list(z.object({ occupation: text(10, 1), from: date(), to: openEndedDate().optional() })).optional(),
     certificates: list(z.object({ name: name(), national: z.boolean() })).optional(),
     languages: list(name()).optional(),
     wanted: z.object({

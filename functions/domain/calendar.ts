@@ -10,17 +10,26 @@ export type Moment = { readonly now: string; readonly today: string };
 
 const KST_HOURS = 9;
 
+/**
+ * Dates and instants are compared as text, which holds for years of four digits only: `+010000-01-01` comes before `2026-11-02`.
+ * Every date that enters is bounded; arithmetic that leaves these years is an error of ours.
+ */
+const inFourDigits = (text: string): string => {
+  if (/^\d{4}-/.test(text)) return text;
+  throw new RangeError('Date arithmetic has left the years of four digits');
+};
+
 /** The day in Asia/Seoul that holds an instant given with its offset. Korea has kept UTC+9 since October 1988. */
 export const seoulDate = (instant: string): string =>
-  Temporal.Instant.from(instant).add({ hours: KST_HOURS }).toString().slice(0, 10);
+  inFourDigits(Temporal.Instant.from(instant).add({ hours: KST_HOURS }).toString()).slice(0, 10);
 
 /** An instant in the one form in which instants are kept and compared as text: UTC, milliseconds. */
 export const utcInstant = (instant: string): string =>
-  Temporal.Instant.from(instant).toString({ smallestUnit: 'millisecond' });
+  inFourDigits(Temporal.Instant.from(instant).toString({ smallestUnit: 'millisecond' }));
 
 /** The instant so many milliseconds later; a negative number goes back. In the same form. */
 export const instantAfter = (instant: string, milliseconds: number): string =>
-  Temporal.Instant.from(instant).add({ milliseconds }).toString({ smallestUnit: 'millisecond' });
+  inFourDigits(Temporal.Instant.from(instant).add({ milliseconds }).toString({ smallestUnit: 'millisecond' }));
 
 /** Epoch seconds so many days after an instant, or after the end of a day in Asia/Seoul: how DynamoDB is told when to let go of an item. */
 export const expiryAfter = (dayOrInstant: string, days: number): number => {
@@ -29,7 +38,8 @@ export const expiryAfter = (dayOrInstant: string, days: number): number => {
   return Math.floor(from.epochMilliseconds / 1_000) + days * 86_400;
 };
 
-export const addDays = (date: string, days: number): string => Temporal.PlainDate.from(date).add({ days }).toString();
+export const addDays = (date: string, days: number): string =>
+  inFourDigits(Temporal.PlainDate.from(date).add({ days }).toString());
 
 /**
  * Age in completed years (만 나이, 행정기본법 제7조의2; 민법 제158조, 제160조). Someone born on 29 February turns a
@@ -56,7 +66,7 @@ export const monthsOld = (birthDate: string, on: string): number => {
 export const dayOfMonths = (birthDate: string, months: number): string => {
   const first = Temporal.PlainDate.from(`${birthDate.slice(0, 7)}-01`).add({ months });
   const day = Number(birthDate.slice(8));
-  return day <= first.daysInMonth ? first.with({ day }).toString() : first.add({ months: 1 }).toString();
+  return inFourDigits((day <= first.daysInMonth ? first.with({ day }) : first.add({ months: 1 })).toString());
 };
 
 /** The day on which somebody turns `years` (만 나이). */
@@ -69,9 +79,9 @@ export const birthdayAt = (birthDate: string, years: number): string => dayOfMon
 export const lastDayOfMonths = (from: string, months: number): string => {
   const first = Temporal.PlainDate.from(`${from.slice(0, 7)}-01`).add({ months });
   const day = Number(from.slice(8));
-  return day <= first.daysInMonth
-    ? first.with({ day }).subtract({ days: 1 }).toString()
-    : first.with({ day: first.daysInMonth }).toString();
+  const last =
+    day <= first.daysInMonth ? first.with({ day }).subtract({ days: 1 }) : first.with({ day: first.daysInMonth });
+  return inFourDigits(last.toString());
 };
 
 /** How many days later `to` is than `from`. */

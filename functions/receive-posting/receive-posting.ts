@@ -7,8 +7,9 @@ import type { Finding } from '../contracts/finding.ts';
 import { CITY, PARTNER_IDS, type Door, type PartnerId } from '../contracts/partners.ts';
 import type { PostingClosed } from '../contracts/posting.ts';
 import type { MatchPosting, Notice } from '../contracts/stage-messages.ts';
-import { utcInstant, type Moment } from '../domain/calendar.ts';
+import type { Moment } from '../domain/calendar.ts';
 import { ASK_A_PERSON } from '../domain/messages/ask-a-person.ts';
+import { eventTime } from '../domain/messages/event-time.ts';
 import { readMessage, type Message } from '../domain/messages/read-message.ts';
 import { checkPosting } from '../domain/postings/check-posting.ts';
 import {
@@ -32,6 +33,7 @@ import {
 } from '../domain/postings/posting-record.ts';
 import { acceptedReply, refusedReply } from '../domain/records/replies.ts';
 import { stands } from '../domain/records/version.ts';
+import { plainText } from '../domain/text/plain-text.ts';
 import { answerFirst, refuse, type Answering, type Arrival } from '../runtime/answering.ts';
 
 export type ReceivePosting = Answering & {
@@ -75,7 +77,7 @@ export const receivePosting = async (
         ? submitted(arrival, sender, message, use)
         : closed(arrival, sender, message.data, message.envelope.id, use);
     case REVIEWED:
-      return reviewed(arrival, message, utcInstant(message.envelope.time ?? delivery.sentAt), use);
+      return reviewed(arrival, message, eventTime(message.envelope.time, delivery.sentAt), use);
     default:
       break;
   }
@@ -97,14 +99,21 @@ const submitted = async (
 ): Promise<string> => {
   const { messageId, moment } = arrival;
   const hash = hashOf(message.data, use);
-  const posting = plainPosting(message.data);
+  const key = receiptKey(message.envelope.id, message.type, hash, use);
+  const plain = plainPosting(message.data);
+  if (!plain.ok) {
+    const { externalId } = message.data;
+    await refuse(arrival, { key, eventId: message.envelope.id, externalId, findings: plain.findings }, use);
+    return 'refused';
+  }
+  const posting = plain.value;
   const arrears = await use.postings.arrears();
   const checked = checkPosting(posting, { on: moment.today, knownOn: moment.today, ...(arrears && { arrears }) });
+  const noticed = [...message.findings, ...plain.findings];
   const findings = [
-    ...message.findings.filter((warning) => !checked.some((finding) => sameThing(finding, warning))),
+    ...noticed.filter((warning) => !checked.some((finding) => sameThing(finding, warning))),
     ...checked,
   ];
-  const key = receiptKey(message.envelope.id, message.type, hash, use);
   if (findings.some((finding) => finding.severity === 'refuse')) {
     await use.notices.send(refusalLetter(partner, posting, hash, findings, use.digest), partner);
     const { externalId } = posting;
@@ -195,7 +204,7 @@ const reviewed = async (
     { partner, externalId },
     emptyPostingRecord(partner, externalId),
     (before) => ({
-      value: takeReview(before, revision, { decision, note, time, hash }),
+      value: takeReview(before, revision, { decision, note: plainText(note), time, hash }),
       result: undefined,
     }),
   );

@@ -32,8 +32,10 @@ export type Told = {
   readonly about: string;
   readonly hash: string;
   readonly key: string;
-  /** The event's time, ISO 8601 instant in UTC. */
+  /** The event's time, ISO 8601 instant in UTC; never after it was sent. */
   readonly time: string;
+  /** When the message was sent, ISO 8601 instant. */
+  readonly sentAt: string;
 };
 
 export const accept = async (

@@ -2,7 +2,7 @@ import type { FactsDeclared, OutcomeReported } from '../contracts/screening-fact
 import type { Seeker } from '../contracts/seeker.ts';
 import { factsKeptUntil } from '../domain/eligibility/facts-kept.ts';
 import { consentMissing } from '../domain/people/consent-missing.ts';
-import { residentNumbersIn, unknownFacts } from '../domain/people/facts-findings.ts';
+import { plainFacts } from '../domain/people/plain-facts.ts';
 import { barred } from '../domain/people/person.ts';
 import { outcomeOfDeleted } from '../domain/people/registration-answers.ts';
 import type { Registration } from '../domain/people/registration.ts';
@@ -25,12 +25,13 @@ const standingSeeker = async (
 /** Facts are kept only with the consent to screening of the same partner's registration, and never of a deleted person. */
 export const factsDeclared = async (
   told: Told,
-  { revision, facts }: FactsDeclared,
+  { revision, facts: sent }: FactsDeclared,
   use: ReceiveSeeker,
 ): Promise<string> => {
   const { partner, about, arrival } = told;
-  const numbers = residentNumbersIn(facts);
-  if (numbers.length > 0) return refuseRead(told, numbers, use);
+  const plain = plainFacts(sent);
+  if (!plain.ok) return refuseRead(told, plain.findings, use);
+  const { value: facts } = plain;
   const registration = (await use.registrations.read(about))?.value;
   const seeker = registration && (await standingSeeker(about, registration, use));
   if (seeker?.consents.screening === undefined) return refuseRead(told, [consentMissing()], use);
@@ -45,7 +46,7 @@ export const factsDeclared = async (
   if (person !== undefined) await use.screening.send([{ person, partner }], partner);
   const standing = stands(outcome);
   const state = standing ? 'stored' : 'superseded';
-  const findings = standing ? unknownFacts(facts) : [staleRevision(revision, value.version?.revision ?? revision)];
+  const findings = standing ? plain.findings : [staleRevision(revision, value.version?.revision ?? revision)];
   return accept(told, { kind: 'facts', state }, findings, use);
 };
 

@@ -2,7 +2,8 @@ import canonicalize from 'canonicalize';
 import type { Kept } from '../adapters/kept-record.ts';
 import type { Finding } from '../contracts/finding.ts';
 import { CITY, type Door, type PartnerId } from '../contracts/partners.ts';
-import { utcInstant, type Moment } from '../domain/calendar.ts';
+import type { Moment } from '../domain/calendar.ts';
+import { eventTime } from '../domain/messages/event-time.ts';
 import { readMessage, type Message } from '../domain/messages/read-message.ts';
 import { mailboxOf, personOf, registrationOf } from '../domain/people/address.ts';
 import { barred, factsOf, type Person } from '../domain/people/person.ts';
@@ -87,12 +88,15 @@ const toldBy = (
     about: registrationOf(partner, externalId, use.keyed),
     hash,
     key: use.keyed('registration', JSON.stringify([envelope.id, type, hash])),
-    time: utcInstant(envelope.time ?? sentAt),
+    time: eventTime(envelope.time, sentAt),
+    sentAt,
   };
 };
 
 const registered = async (told: Told, { data }: Read<typeof REGISTERED>, use: ReceiveSeeker): Promise<string> => {
-  const { seeker, findings } = plainSeeker(data);
+  const plain = plainSeeker(data, told.sentAt);
+  if (!plain.ok) return refuseRead(told, plain.findings, use);
+  const { value: seeker, findings } = plain;
   const wrong = impossibleBirth(seeker, told.arrival.moment.today);
   if (wrong.length > 0) return refuseRead(told, wrong, use);
   return take(told, findings, use, {

@@ -51,11 +51,10 @@ const MESSAGES: Readonly<Record<string, Event>> = {
   'A changes the address at 4': registered(A, seeker({ revision: 3, ...moved }), at(4)),
   'A withdraws at 5': withdrawn(A, 'S-1', 3, at(5)),
   'A sends the old consent again at 9': registered(A, seeker({ revision: 4 }), at(9)),
-  'A registers with new consent the next day': registered(
-    A,
-    seeker({ revision: 5, consents: newConsent }),
-    '2026-11-03T09:00:00+09:00',
-  ),
+  'A registers with new consent the next day': {
+    ...registered(A, seeker({ revision: 5, consents: newConsent }), '2026-11-03T09:00:00+09:00'),
+    sentAt: '2026-11-03T00:00:00.000Z',
+  },
   'B registers at 2': registered(B, seeker({ externalId: 'K-1', languages: ['영어'] }), at(2)),
   'B sends it again at 8': registered(B, seeker({ externalId: 'K-1', revision: 2, languages: ['일본어'] }), at(8)),
   'B withdraws at 7': withdrawn(B, 'K-1', 1, at(7)),

@@ -42,6 +42,8 @@ export type Event = {
   readonly sender: Sender;
   readonly kind: 'postings' | 'people' | 'reviews';
   readonly body: string;
+  /** When it was sent (ISO 8601 instant); absent: at the moment at which the world stands. */
+  readonly sentAt?: string;
 };
 
 const event = (sender: Sender, kind: Event['kind'], type: string, time: string, id: string, data: unknown): Event => ({

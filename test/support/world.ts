@@ -180,7 +180,7 @@ export const world = (
 
   const receive = (event: Event, messageId: string): Promise<string> => {
     const door = { sender: event.sender, kind: event.kind };
-    const delivery = { messageId, body: event.body, sentAt: moment.now };
+    const delivery = { messageId, body: event.body, sentAt: event.sentAt ?? moment.now };
     return event.kind === 'people'
       ? receiveSeeker(delivery, door, moment, people)
       : receivePosting(delivery, door, moment, posting);

@@ -20,7 +20,7 @@ export type Criterion = {
 };
 
 /** A posting without a last day counts as filled after this many days from its opening. */
-const OPEN_DAYS_WITHOUT_LAST_DAY = 60;
+export const OPEN_DAYS_WITHOUT_LAST_DAY = 60;
 
 const CHANGWON = '48120' satisfies DistrictCode;
 const CHANGWON_DISTRICTS = Object.keys(DISTRICTS).filter((code) => code !== CHANGWON);

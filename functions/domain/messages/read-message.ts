@@ -6,8 +6,6 @@ import type { Finding } from '../../contracts/finding.ts';
 import type { MessageData, MessageType } from '../../contracts/message-types.ts';
 import { MESSAGE_TYPES } from '../../contracts/message-types.ts';
 import type { Door } from '../../contracts/partners.ts';
-import type { Posting } from '../../contracts/posting.ts';
-import { htmlToText } from '../text/html-to-text.ts';
 import { addressFindings, typeOf } from './check-envelope.ts';
 import { inspectValue, negativeZero } from './inspect-value.ts';
 import { readBody } from './read-body.ts';
@@ -67,22 +65,6 @@ const distinct = (findings: readonly Finding[]): Finding[] => {
     .slice(0, MOST_FINDINGS);
 };
 
-/** A title of tags or zero-width characters passes the schema's length and shows nothing. */
-const unseenNames = (posting: Posting): Finding[] =>
-  [
-    { path: 'title', text: posting.title },
-    { path: 'company.name', text: posting.company.name },
-  ]
-    .filter(({ text }) => htmlToText(text) === '')
-    .map(({ path }) =>
-      refusal(
-        'schema-invalid',
-        path,
-        `눈에 보이는 글자가 없습니다. (${path})`,
-        '내용을 글자로 적어 다시 보내 주십시오.',
-      ),
-    );
-
 /** The event by the schema of its type; `given` are the data, already converted, and the warnings of that. */
 const checkedData = (
   type: MessageType,
@@ -92,7 +74,7 @@ const checkedData = (
 ): Message | readonly Finding[] => {
   const by = <D extends object>(
     schema: z.ZodType<D>,
-    message: (parsed: D) => Message | readonly Finding[],
+    message: (parsed: D) => Message,
   ): Message | readonly Finding[] => {
     const parsed = schema.safeParse(data);
     if (!parsed.success) return schemaFindings(parsed.error);
@@ -101,10 +83,7 @@ const checkedData = (
   };
   switch (type) {
     case 'kr.go.changwon.jobs.posting.submitted.v1':
-      return by(MESSAGE_TYPES[type].data, (parsed) => {
-        const unseen = unseenNames(parsed);
-        return unseen.length > 0 ? unseen : { type, envelope, data: parsed, findings };
-      });
+      return by(MESSAGE_TYPES[type].data, (parsed) => ({ type, envelope, data: parsed, findings }));
     case 'kr.go.changwon.jobs.posting.closed.v1':
       return by(MESSAGE_TYPES[type].data, (parsed) => ({ type, envelope, data: parsed, findings }));
     case 'kr.go.changwon.jobs.posting.reviewed.v1':

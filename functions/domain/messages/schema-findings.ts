@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { DATE_OUT_OF_RANGE } from '../../contracts/fields.ts';
 import type { Finding } from '../../contracts/finding.ts';
 import { FINDING_SEVERITY } from '../../contracts/finding.ts';
 import { ASK_A_PERSON } from './ask-a-person.ts';
@@ -13,6 +14,11 @@ const MISSING: Wording = { message: '필수 항목이 없습니다.', fix: '이 
 const WRONG_FORMAT: Wording = {
   message: '형식이 맞지 않습니다.',
   fix: '연동 안내서에 적힌 형식에 맞게 고쳐서 다시 보내 주십시오.',
+};
+
+const OUT_OF_RANGE: Wording = {
+  message: '1900년부터 2100년까지의 날짜만 받을 수 있습니다.',
+  fix: '날짜를 확인하여 고쳐서 다시 보내 주십시오. 끝나는 날을 모르시면 그 항목을 빼고 보내 주십시오.',
 };
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {
@@ -57,8 +63,13 @@ const tooSmall = (issue: z.core.$ZodIssueTooSmall): Wording => {
   return { message: '값이 허용 범위보다 작습니다.', fix: `${bound} 값으로 고쳐서 다시 보내 주십시오.` };
 };
 
+/** Whether a date is one, but of a year that no date of this contract can have. */
+const isOutOfRange = (issue: Issue): boolean =>
+  issue.code === 'custom' && issue.params?.['finding'] === DATE_OUT_OF_RANGE.finding;
+
 const wordingOf = (issue: Issue): Wording => {
   if (isMissing(issue)) return MISSING;
+  if (isOutOfRange(issue)) return OUT_OF_RANGE;
   switch (issue.code) {
     case 'invalid_type': {
       const type = TYPE_NAMES[issue.expected];
@@ -94,7 +105,7 @@ const wordingOf = (issue: Issue): Wording => {
 };
 
 /**
- * The issues of a failed parse as findings `schema-invalid`, one per path and kind, in the schema's order and at most
+ * The issues of a failed parse as findings `schema-invalid` or `date-out-of-range`, one per path and kind, in the schema's order and at most
  * 50. `prefix` is the path of the parsed value inside the message (`data`). The value itself is never repeated: it may
  * be personal.
  */
@@ -105,9 +116,10 @@ export const schemaFindings = (error: z.ZodError, prefix = ''): Finding[] => {
     const { message, fix } = wordingOf(issue);
     const key = `${path}\n${message}`;
     if (seen.has(key)) continue;
+    const code = isOutOfRange(issue) ? DATE_OUT_OF_RANGE.finding : 'schema-invalid';
     seen.set(key, {
-      code: 'schema-invalid',
-      severity: FINDING_SEVERITY['schema-invalid'],
+      code,
+      severity: FINDING_SEVERITY[code],
       path,
       message: `${message}${path === '' ? '' : ` (${path})`}`,
       fix: `${fix} ${ASK_A_PERSON}`,

@@ -1,40 +1,91 @@
 import type { Finding } from '../../contracts/finding.ts';
 import { EDUCATION_LEVELS, EMPLOYMENT_TYPES, WAGE_UNITS } from '../../contracts/posting.ts';
-import { CADENCES, EMPLOYMENT_STATUSES, SCHOOL_STATUSES, type Seeker } from '../../contracts/seeker.ts';
+import { CADENCES, EMPLOYMENT_STATUSES, SCHOOL_STATUSES, seekerSchema, type Seeker } from '../../contracts/seeker.ts';
 import { ageOn } from '../calendar.ts';
 import { ASK_A_PERSON } from '../messages/ask-a-person.ts';
-import { oneLine } from '../text/plain-text.ts';
+import { entryDropped, keptForm, unseenName, type Plain } from '../messages/kept-form.ts';
+import { oneLine, visibleLine } from '../text/plain-text.ts';
 import { findResidentNumber, maskResidentNumbers } from '../text/resident-number.ts';
+import { plainConsents } from './plain-consents.ts';
 
-/** A registration as it is kept, and what the partner is told about it. */
-export type PlainSeeker = { readonly seeker: Seeker; readonly findings: readonly Finding[] };
+/** Masks resident numbers in every text and cleans those that are shown; of each that was masked, the path. */
+const cleaning = () => {
+  const masked: string[] = [];
+  const clean = (text: string, path: string, most: number): string => {
+    const line = oneLine(text);
+    if (findResidentNumber(line) === undefined) return visibleLine(most, line);
+    masked.push(path);
+    return visibleLine(most, maskResidentNumbers(line));
+  };
+  return { masked, clean };
+};
+
+/** Entries of a list with their text cleaned; one in which nothing is left to see is left out. */
+const plainEntries = <T>(
+  list: readonly T[] | undefined,
+  path: string,
+  cleaned: (entry: T, path: string) => { readonly entry: T; readonly text: string },
+  dropped: Finding[],
+): T[] | undefined =>
+  list?.flatMap((sent, index) => {
+    const at = `${path}.${index}`;
+    const { entry, text } = cleaned(sent, at);
+    if (text !== '') return [entry];
+    dropped.push(entryDropped(at));
+    return [];
+  });
+
+/** The last day that any date of the contract has. */
+const LAST_DAY = '2100-12-31';
+
+/** Work that ends on 9999-12-31, as sources write it, goes on. */
+const plainCareer = (career: Seeker['career'], dropped: Finding[]): Seeker['career'] =>
+  career?.map(({ to, ...job }, index) => {
+    if (to === undefined || to <= LAST_DAY) return { ...job, to };
+    dropped.push(entryDropped(`career.${index}.to`, '끝난 날이 너무 먼 날짜여서, 지금도 하고 있는 일로 다루었습니다.'));
+    return job;
+  });
 
 /**
- * Cleans the free text of a registration for showing and masks resident numbers (주민등록번호, 개인정보 보호법 제24조의2):
- * they are never taken in, but a person is not left without mail because a partner wrote one into a wrong field.
+ * The registration as it is kept and shown, `sentAt` (ISO 8601 instant) being the moment at which it was sent. Texts are cleaned, and
+ * resident numbers in them masked (주민등록번호, 개인정보 보호법 제24조의2): they are never taken in, but a person is not left
+ * without mail because a partner wrote one into a wrong field. Refused where no name is left to see, where a consent lies ahead, or where the
+ * result is no registration any more.
  */
-export const plainSeeker = (sent: Seeker): PlainSeeker => {
-  const masked: string[] = [];
-  const clean = (text: string, path: string): string => {
-    const line = oneLine(text);
-    if (findResidentNumber(line) === undefined) return line;
-    masked.push(path);
-    return maskResidentNumbers(line);
-  };
+export const plainSeeker = (sent: Seeker, sentAt: string): Plain<Seeker> => {
+  const { masked, clean } = cleaning();
+  const dropped: Finding[] = [];
+  const name = clean(sent.name, 'name', 100);
+  const { consents, findings: wrong } = plainConsents(sent.consents, sentAt, clean);
+  const refused = [...(name === '' ? [unseenName('name')] : []), ...wrong];
+  if (refused.length > 0) return { ok: false, findings: refused };
+  const certificates = plainEntries(
+    sent.certificates,
+    'certificates',
+    (certificate, path) => {
+      const text = clean(certificate.name, `${path}.name`, 100);
+      return { entry: { ...certificate, name: text }, text };
+    },
+    dropped,
+  );
+  const languages = plainEntries(
+    sent.languages,
+    'languages',
+    (language, path) => {
+      const text = clean(language, path, 100);
+      return { entry: text, text };
+    },
+    dropped,
+  );
   const seeker: Seeker = {
     ...sent,
-    name: clean(sent.name, 'name'),
-    ...(sent.certificates && {
-      certificates: sent.certificates.map((certificate, index) => ({
-        ...certificate,
-        name: clean(certificate.name, `certificates.${index}.name`),
-      })),
-    }),
-    ...(sent.languages && {
-      languages: sent.languages.map((language, index) => clean(language, `languages.${index}`)),
-    }),
+    name,
+    consents,
+    ...(certificates && { certificates }),
+    ...(languages && { languages }),
+    ...(sent.career && { career: plainCareer(sent.career, dropped) }),
   };
-  return { seeker, findings: [...masked.map(numberMasked), ...unknownValues(sent)] };
+  return keptForm(seekerSchema, seeker, [...masked.map(numberMasked), ...dropped, ...unknownValues(sent)]);
 };
 
 const numberMasked = (path: string): Finding => ({

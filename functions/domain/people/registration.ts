@@ -4,6 +4,7 @@ import { seekerSchema, type Seeker } from '../../contracts/seeker.ts';
 import { originSchema, precedence, versionSchema } from '../records/version.ts';
 import type { Origin, Precedence, Version } from '../records/version.ts';
 import { consentedAfter, later } from './consent-time.ts';
+import { earlierConsents } from './plain-consents.ts';
 
 /** What stands of a registration. Of one that is gone only the version and the time are left, and no hash of what it said. */
 const standingSchema = z.object({
@@ -120,6 +121,12 @@ const withSeen = (registration: Registration, { version, time, registered }: Reg
   };
 };
 
+/** What a content says does not change by being sent again, but for how early its consents were recorded. */
+const repeatedSeeker = ({ seeker }: z.infer<typeof standingSchema>, { registered }: RegistrationArrival) =>
+  seeker === undefined || registered === undefined
+    ? {}
+    : { seeker: { ...seeker, consents: earlierConsents(seeker.consents, registered.seeker.consents) } };
+
 const standingAfter = (
   standing: Registration['standing'],
   arrival: RegistrationArrival,
@@ -132,7 +139,7 @@ const standingAfter = (
     case 'lost':
       return { ...standing, losers: [...standing.losers, arrival.origin] };
     case 'repeated':
-      return { ...standing, time: later(standing.time, arrival.time) };
+      return { ...standing, time: later(standing.time, arrival.time), ...repeatedSeeker(standing, arrival) };
     case 'stale':
       return standing;
   }

@@ -1,56 +1,95 @@
-import type { Posting } from '../../contracts/posting.ts';
+import { FINDING_SEVERITY, type Finding } from '../../contracts/finding.ts';
+import { postingSchema, type Posting } from '../../contracts/posting.ts';
+import { dayOfMonths } from '../calendar.ts';
+import {
+  entryDropped,
+  keptForm,
+  optionalTexts,
+  unseenName,
+  type OptionalText,
+  type Plain,
+} from '../messages/kept-form.ts';
 import { htmlToText } from '../text/html-to-text.ts';
-import { oneLine } from '../text/plain-text.ts';
-
-/** Shown where a field that must not be empty held nothing a person could see. */
-const NOTHING_TO_SEE = '(내용 없음)';
-
-/** The first `max` code points: a reader of the contract counts them, and canonical forms may be longer than what was sent. */
-const atMost = (max: number, text: string): string =>
-  text.length <= max ? text : [...text].slice(0, max).join('').trimEnd();
+import { atMost, visibleLine } from '../text/plain-text.ts';
 
 const lines = (max: number, text: string): string => atMost(max, htmlToText(text));
-const line = (max: number, text: string): string => atMost(max, oneLine(htmlToText(text)));
-const present = (max: number, text: string): string => line(max, text) || NOTHING_TO_SEE;
+const line = (max: number, text: string): string => visibleLine(max, htmlToText(text));
 
-const names = (list: readonly string[]): string[] => list.map((name) => present(100, name));
+const plainAge = (age: Posting['age'], optional: OptionalText): Posting['age'] => {
+  if (age?.ground === undefined || !('statute' in age.ground)) return age;
+  const { ground, ...limits } = age;
+  const statute = optional('age.ground.statute', 100, ground.statute);
+  const article = optional('age.ground.article', 60, ground.article);
+  return statute === undefined || article === undefined ? limits : { ...limits, ground: { statute, article } };
+};
 
-const plainAge = (age: NonNullable<Posting['age']>): NonNullable<Posting['age']> => {
-  const { ground } = age;
-  if (ground === undefined || !('statute' in ground)) return age;
-  return { ...age, ground: { statute: present(100, ground.statute), article: present(60, ground.article) } };
+const plainRequirements = (requirements: Posting['requirements'], optional: OptionalText): Posting['requirements'] => {
+  if (requirements === undefined) return undefined;
+  const entries = (list: 'certificates' | 'languages'): string[] | undefined =>
+    requirements[list]?.flatMap((text, index) => optional(`requirements.${list}.${index}`, 100, text) ?? []);
+  return { ...requirements, certificates: entries('certificates'), languages: entries('languages') };
+};
+
+const MOST_MONTHS_OPEN = 12;
+const START_WITHIN_MONTHS = 24;
+
+const closingDayFar = (closesOn: string): Finding => ({
+  code: 'closing-day-far',
+  severity: FINDING_SEVERITY['closing-day-far'],
+  path: 'closesOn',
+  message: `마감일(${closesOn})이 시작일부터 1년이 넘어, 채용할 때까지 모집하는 공고로 받았습니다. 시작일부터 60일 동안 게재됩니다.`,
+  fix: '계속 모집하시면 60일이 지나기 전에 opensOn을 그날로 고치고 revision을 1 올려 다시 보내 주십시오.',
+});
+
+/** Days that mean nothing by where they lie: `9999-12-31` is how sources write that no day is set. */
+const plainDays = ({ opensOn, closesOn, startsOn }: Posting) => {
+  const isFar = closesOn !== undefined && closesOn > dayOfMonths(opensOn, MOST_MONTHS_OPEN);
+  const isNear =
+    startsOn === undefined ||
+    (startsOn >= dayOfMonths(opensOn, -MOST_MONTHS_OPEN) && startsOn <= dayOfMonths(opensOn, START_WITHIN_MONTHS));
+  return {
+    days: { ...(isFar ? { closesOn: undefined } : {}), ...(isNear ? {} : { startsOn: undefined }) },
+    findings: [
+      ...(isFar ? [closingDayFar(closesOn)] : []),
+      ...(isNear
+        ? []
+        : [entryDropped('startsOn', '모집 시작일과 너무 먼 날짜여서, 일을 시작하는 날을 모르는 것으로 다루었습니다.')]),
+    ],
+  };
 };
 
 /**
- * The posting with its text as it may be shown: HTML reduced to text, NFC, without characters that are not seen; the
- * title and every name one line. Codes, dates and amounts stay as they are. Idempotent; still a Posting.
+ * The posting as it is kept, checked and shown: HTML reduced to text, NFC, without characters that are not seen; the title and every
+ * name one line; entries without anything to see and days that mean nothing left out, with a warning. Codes and amounts stay as
+ * they are. Idempotent. Refused where the title or the company has no name to see, or where the result is no Posting any more.
  */
-export const plainPosting = (posting: Posting): Posting => {
-  const { company, workplace, requirements, age, contact } = posting;
-  return {
-    ...posting,
-    title: present(200, posting.title),
-    description: lines(20_000, posting.description),
+export const plainPosting = (sent: Posting): Plain<Posting> => {
+  const { company, workplace, contact } = sent;
+  const [title, name] = [line(200, sent.title), line(100, company.name)];
+  const unseen = [...(title === '' ? ['title'] : []), ...(name === '' ? ['company.name'] : [])];
+  if (unseen.length > 0) return { ok: false, findings: unseen.map(unseenName) };
+  const { dropped, optional } = optionalTexts(line);
+  const { days, findings } = plainDays(sent);
+  const value: Posting = {
+    ...sent,
+    ...days,
+    title,
+    description: lines(20_000, sent.description),
     company: {
       ...company,
-      name: present(100, company.name),
-      ...(company.address !== undefined && { address: line(200, company.address) }),
+      name,
+      industry: optional('company.industry', 20, company.industry),
+      address: optional('company.address', 200, company.address),
     },
     workplace: {
       ...workplace,
-      ...(workplace.address !== undefined && { address: line(200, workplace.address) }),
-      ...(workplace.zone !== undefined && { zone: present(64, workplace.zone) }),
+      address: optional('workplace.address', 200, workplace.address),
+      zone: optional('workplace.zone', 64, workplace.zone),
     },
-    ...(requirements !== undefined && {
-      requirements: {
-        ...requirements,
-        ...(requirements.certificates !== undefined && { certificates: names(requirements.certificates) }),
-        ...(requirements.languages !== undefined && { languages: names(requirements.languages) }),
-      },
-    }),
-    ...(age !== undefined && { age: plainAge(age) }),
-    ...(contact !== undefined && {
-      contact: { ...contact, ...(contact.phone !== undefined && { phone: line(30, contact.phone) }) },
-    }),
+    requirements: plainRequirements(sent.requirements, optional),
+    age: plainAge(sent.age, optional),
+    programmeRound: optional('programmeRound', 20, sent.programmeRound),
+    contact: contact && { ...contact, phone: optional('contact.phone', 30, contact.phone) },
   };
+  return keptForm(postingSchema, value, [...findings, ...dropped]);
 };

@@ -31,3 +31,19 @@ export const plainText = (text: string): string => {
 
 /** One line of text for showing: a title, a name, a header. Idempotent. */
 export const oneLine = (text: string): string => plainText(text).replaceAll(/\n+/g, ' ');
+
+/** The first `max` code points, as a reader of the contract counts them: a canonical or masked form may be longer than what was sent. */
+export const atMost = (max: number, text: string): string =>
+  text.length <= max ? text : [...text].slice(0, max).join('').trimEnd();
+
+/** What takes room at most and shows nothing: variation selectors, joiners and the blank of Braille beside what `plainText` removes. */
+const NOTHING = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\p{Zs}\s\u2800]/gu;
+
+/** Whether a reader would see nothing of a text. */
+export const isBlank = (text: string): boolean => text.replace(NOTHING, '') === '';
+
+/** One line of at most `max` code points, for showing; empty where a reader would see nothing. */
+export const visibleLine = (max: number, text: string): string => {
+  const shown = atMost(max, oneLine(text));
+  return isBlank(shown) ? '' : shown;
+};

@@ -1,12 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { postingSchema } from '../../../functions/contracts/posting.ts';
-import { plainPosting } from '../../../functions/domain/postings/plain-posting.ts';
+import type { Posting } from '../../../functions/contracts/posting.ts';
+import { plainPosting as plain } from '../../../functions/domain/postings/plain-posting.ts';
 import { posting } from '../messages/events.ts';
 import { HOSTILE, hostileText } from '../text/hostile-text.ts';
 
 const SEED = 20261101;
 const perfect = postingSchema.parse(posting);
+const plainPosting = (sent: Posting): Posting => {
+  const result = plain(sent);
+  if (!result.ok) throw new Error(JSON.stringify(result.findings));
+  return result.value;
+};
+const codesOf = (sent: Posting): string[] => plain(sent).findings.map(({ code, path }) => `${code} ${path}`);
 
 /** Every string of a value, wherever it stands. */
 const strings = (value: unknown): string[] => {
@@ -45,8 +52,58 @@ describe('a posting for showing', () => {
     );
   });
 
-  test('says so where a name holds nothing to see', () => {
-    expect(plainPosting({ ...perfect, title: '\u200b<b></b>' }).title).toBe('(내용 없음)');
+  test.each([
+    ['\u200b<b></b>', '\u200b'],
+    ['\u3164', '&nbsp;'],
+    ['\ufe0f', '\u2800'],
+  ])('is refused where the title or the name of the company holds nothing to see (%j)', (title, name) => {
+    expect(codesOf({ ...perfect, title, company: { ...perfect.company, name } })).toEqual([
+      'schema-invalid title',
+      'schema-invalid company.name',
+    ]);
+  });
+
+  test('leaves out entries in which nothing is to be seen, each with a warning', () => {
+    const blank = { certificates: [' ', '전기기사', '\u3164'], languages: ['\u200b'] };
+    const sent = { ...perfect, requirements: blank, workplace: { ...perfect.workplace, zone: ' ' } };
+    expect(plainPosting(sent)).toMatchObject({ requirements: { certificates: ['전기기사'], languages: [] } });
+    expect(plainPosting(sent).workplace.zone).toBeUndefined();
+    expect(codesOf(sent)).toEqual([
+      'entry-dropped workplace.zone',
+      'entry-dropped requirements.certificates.0',
+      'entry-dropped requirements.certificates.2',
+      'entry-dropped requirements.languages.0',
+    ]);
+  });
+
+  test('whose age limit rests on a blank ground has none', () => {
+    const sent = { ...perfect, age: { max: 60, ground: { statute: ' ', article: '제4조' } } };
+    expect(plainPosting(sent).age).toEqual({ max: 60 });
+  });
+
+  test.each([
+    ['2026-11-01', '2027-11-01', '2027-11-01'],
+    ['2026-11-01', '2027-11-02', undefined],
+    ['2026-11-01', '9999-12-31', undefined],
+    ['2024-02-29', '2025-03-01', '2025-03-01'],
+    ['2024-02-29', '2025-03-02', undefined],
+  ])('that opens on %s and closes on %s closes on %s: over a year is until filled', (opensOn, closesOn, kept) => {
+    const sent = { ...perfect, opensOn, closesOn, startsOn: undefined };
+    expect(plainPosting(sent).closesOn).toBe(kept);
+    expect(codesOf(sent)).toEqual(kept === undefined ? ['closing-day-far closesOn'] : []);
+  });
+
+  test.each([
+    ['2025-10-31', undefined],
+    ['2025-11-01', '2025-11-01'],
+    ['2028-11-01', '2028-11-01'],
+    ['2028-11-02', undefined],
+    ['9999-12-31', undefined],
+    ['0001-01-01', undefined],
+  ])('that opens on 2026-11-01 and starts on %s starts on %s', (startsOn, kept) => {
+    const sent = { ...perfect, opensOn: '2026-11-01', closesOn: undefined, startsOn };
+    expect(plainPosting(sent).startsOn).toBe(kept);
+    expect(codesOf(sent)).toEqual(kept === undefined ? ['entry-dropped startsOn'] : []);
   });
 
   test('leaves codes, dates and amounts alone', () => {
@@ -81,7 +138,12 @@ describe('a posting for showing', () => {
     fc.assert(
       fc.property(texts, ({ title, description, name, address, zone }) => {
         const sent = { ...perfect, title, description, company: { name, address }, workplace: { address, zone } };
-        const shown = plainPosting(sent);
+        const result = plain(sent);
+        if (!result.ok) {
+          expect(codesOf(sent).join()).toMatch(/^schema-invalid (title|company)/);
+          return;
+        }
+        const shown = result.value;
         expect(postingSchema.parse(shown)).toEqual(shown);
         expect(plainPosting(shown)).toEqual(shown);
         expect(shown.title).not.toMatch(/[\n\r\u2028\u2029]/);

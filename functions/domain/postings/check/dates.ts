@@ -1,4 +1,8 @@
+import { addDays, dayOfMonths } from '../../calendar.ts';
+import { OPEN_DAYS_WITHOUT_LAST_DAY } from '../../matching/criteria.ts';
 import type { PostingRule } from './rule.ts';
+
+const OPENS_WITHIN_MONTHS = 12;
 
 export const DATE_RULES: readonly PostingRule[] = [
   {
@@ -31,6 +35,38 @@ export const DATE_RULES: readonly PostingRule[] = [
               fix: '아직 모집 중이면 마감일을 고쳐서 다시 보내 주십시오.',
               actual: closesOn,
               limit: on,
+            },
+          ],
+  },
+  {
+    code: 'already-expired',
+    policy: 'A posting without a closing day is open for 60 days; one whose 60 days are over is refused.',
+    test: ({ posting: { opensOn, closesOn }, context: { on } }) =>
+      closesOn !== undefined || addDays(opensOn, OPEN_DAYS_WITHOUT_LAST_DAY) >= on
+        ? []
+        : [
+            {
+              path: 'opensOn',
+              message: `마감일이 없는 공고는 시작일(${opensOn})부터 ${OPEN_DAYS_WITHOUT_LAST_DAY}일 동안 게재되며, 그 기간이 지났습니다. 확인한 날은 ${on}입니다.`,
+              fix: '아직 모집 중이면 시작일(opensOn)을 다시 모집하시는 날로 고치거나 마감일(closesOn)을 적어서 다시 보내 주십시오.',
+              actual: opensOn,
+              limit: on,
+            },
+          ],
+  },
+  {
+    code: 'date-out-of-range',
+    policy: 'A posting that opens more than a year after the day of checking is refused: the date is a slip.',
+    test: ({ posting: { opensOn }, context: { on } }) =>
+      opensOn <= dayOfMonths(on, OPENS_WITHIN_MONTHS)
+        ? []
+        : [
+            {
+              path: 'opensOn',
+              message: `시작일(${opensOn})이 1년보다 더 뒤의 날짜입니다. 확인한 날은 ${on}입니다.`,
+              fix: '시작일을 확인하여 고쳐서 다시 보내 주십시오.',
+              actual: opensOn,
+              limit: dayOfMonths(on, OPENS_WITHIN_MONTHS),
             },
           ],
   },

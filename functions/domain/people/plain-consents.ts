@@ -1,0 +1,65 @@
+import { FINDING_SEVERITY, type Finding } from '../../contracts/finding.ts';
+import type { Seeker } from '../../contracts/seeker.ts';
+import { addDays, seoulDate, utcInstant } from '../calendar.ts';
+import { ASK_A_PERSON } from '../messages/ask-a-person.ts';
+import { unseenName } from '../messages/kept-form.ts';
+
+type Consents = Seeker['consents'];
+const KINDS = ['matching', 'mail', 'screening', 'introduction'] as const satisfies readonly (keyof Consents)[];
+
+/** What two clocks and two time zones may differ by. */
+const GRACE_MILLISECONDS = 86_400_000;
+
+/**
+ * The day or instant on which a consent was given, never after the moment at which it was sent; nothing where it lies more than a
+ * day after that. A consent that claims a later date would beat the person's own stop and deletion.
+ */
+const givenOn = (on: string, sentAt: string): string | undefined => {
+  if (on.length === 10) {
+    const sentOn = seoulDate(sentAt);
+    return on <= sentOn ? on : on <= addDays(sentOn, 1) ? sentOn : undefined;
+  }
+  const [given, sent] = [Date.parse(on), Date.parse(sentAt)];
+  return given <= sent ? on : given <= sent + GRACE_MILLISECONDS ? utcInstant(sentAt) : undefined;
+};
+
+const ahead = (path: string): Finding => ({
+  code: 'date-out-of-range',
+  severity: FINDING_SEVERITY['date-out-of-range'],
+  path,
+  message: `동의하신 날이 메시지를 보낸 때보다 뒤의 날짜입니다. (${path})`,
+  fix: `실제로 동의하신 날짜로 고쳐서 다시 보내 주십시오. ${ASK_A_PERSON}`,
+});
+
+/** The consents as they are kept; `clean` makes a text fit for showing, and gives '' where nothing of it can be seen. */
+export const plainConsents = (
+  sent: Consents,
+  sentAt: string,
+  clean: (text: string, path: string, most: number) => string,
+): { readonly consents: Consents; readonly findings: readonly Finding[] } => {
+  const findings: Finding[] = [];
+  const consents: Consents = {};
+  for (const kind of KINDS) {
+    const consent = sent[kind];
+    if (consent === undefined) continue;
+    const path = `consents.${kind}`;
+    const on = givenOn(consent.on, sentAt);
+    const textVersion = clean(consent.textVersion, `${path}.textVersion`, 64);
+    const via = clean(consent.via, `${path}.via`, 100);
+    if (on === undefined) findings.push(ahead(`${path}.on`));
+    if (textVersion === '') findings.push(unseenName(`${path}.textVersion`));
+    if (via === '') findings.push(unseenName(`${path}.via`));
+    consents[kind] = { on: on ?? consent.on, textVersion, via };
+  }
+  return { consents, findings };
+};
+
+/** Of the same consent, sent twice, as it was recorded first: a repetition makes no consent later than it was. */
+export const earlierConsents = (a: Consents, b: Consents): Consents =>
+  Object.fromEntries(
+    KINDS.flatMap((kind) => {
+      const [one, other] = [a[kind], b[kind]];
+      if (one === undefined || other === undefined) return [];
+      return [[kind, Date.parse(other.on) < Date.parse(one.on) ? other : one]];
+    }),
+  );

@@ -1,0 +1,31 @@
+import { factsDeclaredSchema, type FactsDeclared } from '../../contracts/screening-facts.ts';
+import { keptForm, optionalTexts, type Plain } from '../messages/kept-form.ts';
+import { visibleLine } from '../text/plain-text.ts';
+import { residentNumbersIn, unknownFacts } from './facts-findings.ts';
+
+type Facts = FactsDeclared['facts'];
+
+/**
+ * Declared facts as they are kept and shown; a text in which nothing is to be seen is as if it had not been said. A resident number
+ * among them refuses the message, and the number goes nowhere (개인정보 보호법 제24조의2).
+ */
+export const plainFacts = (sent: Facts): Plain<Facts> => {
+  const numbers = residentNumbersIn(sent);
+  if (numbers.length > 0) return { ok: false, findings: numbers };
+  const { dropped, optional } = optionalTexts(visibleLine);
+  const occasion = <T extends { readonly programme?: string; readonly round?: string }>(entry: T, path: string) => ({
+    ...entry,
+    programme: optional(`${path}.programme`, 100, entry.programme),
+    round: optional(`${path}.round`, 20, entry.round),
+  });
+  const facts: Facts = {
+    ...sent,
+    schools: sent.schools?.map((school, index) => ({
+      ...school,
+      district: optional(`facts.schools.${index}.district`, 10, school.district),
+    })),
+    participations: sent.participations?.map((entry, index) => occasion(entry, `facts.participations.${index}`)),
+    applications: sent.applications?.map((entry, index) => occasion(entry, `facts.applications.${index}`)),
+  };
+  return keptForm(factsDeclaredSchema.shape.facts, facts, [...dropped, ...unknownFacts(facts)]);
+};
