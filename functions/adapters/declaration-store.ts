@@ -4,6 +4,7 @@ import { expiryAfter } from '../domain/calendar.ts';
 import type { DeclaredFacts } from '../domain/eligibility/screened-person.ts';
 import { versionSchema } from '../domain/records/version.ts';
 import { records, type Records } from './kept-record.ts';
+import { readable } from './readable.ts';
 import type { Table } from './table.ts';
 
 const factsRecordSchema = z.object({
@@ -98,5 +99,5 @@ export const outcomeStore = (table: Table): OutcomeStore => ({
   },
   forget: (registration) => table.removeAll(`outcome#${registration}`),
   of: async (registration) =>
-    (await table.readAll(`outcome#${registration}`)).map((item) => outcomeReportedSchema.parse(item['value'])),
+    readable(table, await table.readAll(`outcome#${registration}`), ({ value }) => outcomeReportedSchema.parse(value)),
 });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { PARTNER_IDS } from '../contracts/partners.ts';
 import { later } from '../domain/people/consent-time.ts';
 import { records } from './kept-record.ts';
+import { readable } from './readable.ts';
 import type { Table } from './table.ts';
 
 /** Whom or what a deletion was of, by keyed hash. */
@@ -48,7 +49,7 @@ export const deletionStore = (table: Table): DeletionStore => {
     ({ at, dueAt, partner }) => ({ due: dueAt === undefined ? DONE : DUE, dueOn: dueAt ?? at, partner }),
   );
   const listed = async (due: string, upTo: string, most?: number): Promise<Deleted[]> =>
-    (await table.readDue(due, upTo, most)).map((item) => {
+    readable(table, await table.readDue(due, upTo, most), (item) => {
       const { pk, sk } = keySchema.parse(item);
       return { kind: sk, of: pk.slice(PREFIX.length) };
     });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { PARTNER_IDS } from '../contracts/partners.ts';
 import { expiryAfter } from '../domain/calendar.ts';
 import { records, type Kept } from './kept-record.ts';
+import { readable } from './readable.ts';
 import type { Table } from './table.ts';
 
 /** A wish to be introduced to the company of a job, with the consent it rests on (개인정보 보호법 제17조). */
@@ -54,7 +55,9 @@ export const introductionStore = (table: Table): IntroductionStore => {
   );
   return {
     of: async (person) =>
-      (await table.readAll(`person#${person}`, BEGINNING)).map((item) => introductionSchema.parse(item['value'])),
+      readable(table, await table.readAll(`person#${person}`, BEGINNING), ({ value }) =>
+        introductionSchema.parse(value),
+      ),
     keep: async (person, introduction) => {
       const key = { person, cluster: introduction.cluster };
       const item = { pk: `person#${person}`, sk: `${BEGINNING}${introduction.cluster}`, lock: 1, value: introduction };
@@ -78,6 +81,6 @@ export const introductionStore = (table: Table): IntroductionStore => {
       }));
     },
     ofJob: async (cluster) =>
-      (await table.readAll(`introductions#${cluster}`)).map((item) => entrySchema.parse(item['value'])),
+      readable(table, await table.readAll(`introductions#${cluster}`), ({ value }) => entrySchema.parse(value)),
   };
 };

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { JobRow, SeekerRow } from '../domain/matching/profiles.ts';
 import type { Fit } from '../domain/matching/fit.ts';
 import type { Kept } from './kept-record.ts';
+import { readable } from './readable.ts';
 import type { Table } from './table.ts';
 
 /** A person and a job that fit, with what was known when it was found. */
@@ -42,5 +43,6 @@ export const matchStore = (table: Table): MatchStore => ({
     });
     return written === 'written' ? 'kept' : 'already-kept';
   },
-  of: async (person) => (await table.readAll(`person#${person}`, 'job#')).map((item) => foundSchema.parse(item)),
+  of: async (person) =>
+    readable(table, await table.readAll(`person#${person}`, 'job#'), (item) => foundSchema.parse(item)),
 });

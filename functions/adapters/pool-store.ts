@@ -1,6 +1,7 @@
 import { seekerRowSchema, type JobRow, type SeekerRow } from '../domain/matching/profiles.ts';
 import { clusterSchema, shownJob, type Cluster } from '../domain/postings/cluster.ts';
 import { readEachOnce, records, type Kept, type Records } from './kept-record.ts';
+import { readable } from './readable.ts';
 import type { Item, Table } from './table.ts';
 
 /**
@@ -38,17 +39,17 @@ export const poolStore = (table: Table): PoolStore => {
   };
   const rowsIn = (items: readonly Item[]): Kept<SeekerRow>[] => {
     const screened = new Map(items.filter(({ sk }) => sk.endsWith(SCREENINGS)).map((item) => [item.sk, item]));
-    return items
-      .filter(({ sk }) => !sk.endsWith(SCREENINGS))
-      .flatMap((item) => rowOf(item, screened.get(`${item.sk}${SCREENINGS}`)) ?? []);
+    const people = items.filter(({ sk }) => !sk.endsWith(SCREENINGS));
+    const rows = readable(table, people, (item) => rowOf(item, screened.get(`${item.sk}${SCREENINGS}`)));
+    return rows.filter((row) => row !== undefined);
   };
   return {
     clusters: records(table, clusterSchema, (cluster: string) => ({ pk: JOBS, sk: cluster })),
     jobs: async (today) =>
-      (await table.readAll(JOBS)).flatMap((item) => {
-        const job = shownJob(clusterSchema.parse(item['value']), today);
-        return job === undefined ? [] : [{ value: job, lock: item.lock }];
-      }),
+      readable(table, await table.readAll(JOBS), ({ value, lock }) => ({
+        value: shownJob(clusterSchema.parse(value), today),
+        lock,
+      })).flatMap(({ value, lock }) => (value === undefined ? [] : [{ value, lock }])),
     seeker: async (person) => rowsIn(await table.readAll(SEEKERS, person))[0],
     seekers: async () => rowsIn(await table.readAll(SEEKERS)),
     showScreenings: async (person, screenings, lock) => {

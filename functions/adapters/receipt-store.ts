@@ -57,8 +57,10 @@ export const receiptStore = (table: Table): ReceiptStore => ({
   forget: async (registration) => {
     const pk = `receipt#${registration}`;
     for (const item of await table.readAll(pk)) {
-      const { sk, reply } = storedSchema.parse(item);
-      if (reply.data.findings.some(({ actual }) => actual !== undefined)) await table.remove(pk, sk);
+      const stored = storedSchema.safeParse(item).data;
+      // What cannot be read may quote the message.
+      if (stored === undefined || stored.reply.data.findings.some(({ actual }) => actual !== undefined))
+        await table.remove(pk, item.sk);
     }
   },
 });

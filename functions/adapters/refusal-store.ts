@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { findingsSchema } from '../contracts/finding.ts';
 import { PARTNER_IDS, type PartnerId } from '../contracts/partners.ts';
 import { expiryAfter } from '../domain/calendar.ts';
+import { readable } from './readable.ts';
 import type { Table } from './table.ts';
 
 const refusedMessageSchema = z.object({
@@ -40,8 +41,7 @@ export const refusalStore = (table: Table): RefusalStore => ({
     await table.writeAfter({ pk: pkOf(partner), sk, lock: 1, at, value: message, expiresAt }, 0);
   },
   between: async (partner, from, to) =>
-    (await table.readAll(pkOf(partner)))
-      .map((item) => itemSchema.parse(item))
+    readable(table, await table.readAll(pkOf(partner)), (item) => itemSchema.parse(item))
       .filter(({ at }) => from < at && at <= to)
       .toSorted((a, b) => (a.at < b.at ? -1 : 1))
       .map(({ value }) => value),

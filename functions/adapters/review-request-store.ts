@@ -3,6 +3,7 @@ import { PARTNER_IDS } from '../contracts/partners.ts';
 import { PROGRAMME_IDS } from '../contracts/posting.ts';
 import { REVIEW_WISHES } from '../contracts/stage-messages.ts';
 import { expiryAfter } from '../domain/calendar.ts';
+import { readable } from './readable.ts';
 import type { Table } from './table.ts';
 
 /** A request for an explanation or a person's review of a screening (개인정보 보호법 제37조의2). Days are in Asia/Seoul. */
@@ -18,7 +19,7 @@ export const reviewRequestSchema = z.object({
   partner: z.enum(PARTNER_IDS),
   externalId: z.string(),
 });
-type ReviewRequest = z.infer<typeof reviewRequestSchema>;
+export type ReviewRequest = z.infer<typeof reviewRequestSchema>;
 
 export type ReviewRequestStore = {
   /** Every request of a person, the earliest first. */
@@ -34,9 +35,9 @@ const KEPT_DAYS_AFTER = 365;
 /** In the table of the facts, whose index lists what is due; under the person, so that it goes with them. */
 export const reviewRequestStore = (table: Table): ReviewRequestStore => ({
   of: async (person) =>
-    (await table.readAll(`${DUE}#${person}`))
-      .map((item) => reviewRequestSchema.parse(item['listed']))
-      .toSorted((a, b) => (a.requestedOn < b.requestedOn ? -1 : Number(a.requestedOn > b.requestedOn))),
+    readable(table, await table.readAll(`${DUE}#${person}`), ({ listed }) =>
+      reviewRequestSchema.parse(listed),
+    ).toSorted((a, b) => (a.requestedOn < b.requestedOn ? -1 : Number(a.requestedOn > b.requestedOn))),
   keep: async (person, request) => {
     const { number, dueOn, partner } = request;
     await table.writeNewer({
@@ -50,5 +51,6 @@ export const reviewRequestStore = (table: Table): ReviewRequestStore => ({
       expiresAt: expiryAfter(dueOn, KEPT_DAYS_AFTER),
     });
   },
-  dueBy: async (day) => (await table.readDue(DUE, day)).map((item) => reviewRequestSchema.parse(item['listed'])),
+  dueBy: async (day) =>
+    readable(table, await table.readDue(DUE, day), ({ listed }) => reviewRequestSchema.parse(listed)),
 });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { PARTNER_IDS, type PartnerId } from '../contracts/partners.ts';
 import { screeningRecordSchema, type ScreeningRecord } from '../domain/eligibility/screening-record.ts';
 import { records, type Records } from './kept-record.ts';
+import { readable } from './readable.ts';
 import type { Table } from './table.ts';
 
 const dueSchema = z.object({ pk: z.string(), partner: z.enum(PARTNER_IDS) });
@@ -50,12 +51,12 @@ export const screeningStore = (table: Table): ScreeningStore => {
       );
     },
     due: async (on, most) =>
-      (await table.readDue(SCREENING, on, most)).map((item) => {
+      readable(table, await table.readDue(SCREENING, on, most), (item) => {
         const { pk, partner } = dueSchema.parse(item);
         return { person: pk.slice(SCREENING.length + 1), partner };
       }),
     listed: async (upTo) =>
-      (await table.readDue(REVIEW, upTo)).map((item) => ({
+      readable(table, await table.readDue(REVIEW, upTo), (item) => ({
         ...listedSchema.parse(item['listed']),
         person: item.pk.slice(REVIEW.length + 1),
       })),

@@ -7,9 +7,11 @@ import {
   PutItemCommand,
   type QueryCommandInput,
 } from '@aws-sdk/client-dynamodb';
+import { Logger } from '@aws-lambda-powertools/logger';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { DUE_INDEX } from '../contracts/due-index.ts';
+import { readable } from './readable.ts';
 
 /**
  * A table in the operations this system needs: strongly consistent reads, writes guarded by a counter that only grows, and a
@@ -40,6 +42,8 @@ export type Table = {
   writeNewer(item: Item): Promise<'written' | 'already-newer'>;
   /** Removes one item for good, whatever its lock; one that is not there is no error. */
   remove(pk: string, sk: string): Promise<void>;
+  /** Tells ops of an item whose content does not parse. */
+  unreadable(item: DueItem): void;
   /** Removes every item of a partition, or those whose `sk` begins so. Throws when one could not be removed: then try again. */
   removeAll(pk: string, beginning?: string): Promise<void>;
 };
@@ -47,8 +51,19 @@ export type Table = {
 /** How many items are removed at once. One by one, for a batch may be taken in part only. */
 const AT_ONCE = 10;
 
-/** A DynamoDB table with the string keys `pk` and `sk`. Throws what the SDK throws; only a failed condition is an outcome. */
-export const dynamoTable = (client: DynamoDBClient, name: string): Table => {
+/** An alarm listens for these words: an item of ours that our own schema does not take is a fault of ours. */
+export const UNREADABLE_ITEM = 'An item cannot be read';
+
+/**
+ * A DynamoDB table with the string keys `pk` and `sk`. Throws what the SDK throws; only a failed condition is an outcome. Keys hold
+ * hashes and the partners' own ids, and may be logged (I9).
+ */
+export const dynamoTable = (
+  client: DynamoDBClient,
+  name: string,
+  logger: Pick<Logger, 'error'> = new Logger(),
+): Table => {
+  const unreadable = ({ pk, sk }: DueItem): void => logger.error(UNREADABLE_ITEM, { table: name, pk, sk });
   const put = async (item: Item, condition: string, values: Record<string, number>): Promise<boolean> => {
     try {
       await client.send(
@@ -73,7 +88,8 @@ export const dynamoTable = (client: DynamoDBClient, name: string): Table => {
   ): Promise<T[]> => {
     const items: T[] = [];
     for await (const page of paginateQuery({ client }, { TableName: name, ...input })) {
-      items.push(...(page.Items ?? []).map((item) => schema.parse(unmarshall(item))));
+      const found = (page.Items ?? []).map((item) => dueSchema.parse(unmarshall(item)));
+      items.push(...readable({ unreadable }, found, (item) => schema.parse(item)));
       if (items.length >= most) break;
     }
     return items.slice(0, most);
@@ -118,12 +134,9 @@ export const dynamoTable = (client: DynamoDBClient, name: string): Table => {
         ? 'written'
         : 'already-newer',
     remove,
+    unreadable,
     removeAll: async (pk, beginning) => {
-      const found = await query(keySchema, {
-        ...partition(pk, beginning),
-        ProjectionExpression: 'pk, sk, #lock',
-        ExpressionAttributeNames: { '#lock': 'lock' },
-      });
+      const found = await query(dueSchema, { ...partition(pk, beginning), ProjectionExpression: 'pk, sk' });
       for (let start = 0; start < found.length; start += AT_ONCE)
         await Promise.all(found.slice(start, start + AT_ONCE).map((item) => remove(item.pk, item.sk)));
     },

@@ -118,7 +118,7 @@ const route = async (
     case '/review-requests':
       return reviewRequestsPage(await view.reviewRequests(), seoulDate(view.now()), query);
     case '/dead-letters':
-      return deadLettersPage(await view.deadLetters());
+      return deadLettersPage(await view.deadLetters(), await view.unreadable());
     case '/queues':
       return queuesPage(await status());
     case '/mails':

@@ -104,7 +104,10 @@ const SIDES: readonly Stage[] = [
     busy: 'dead.unfinished',
     href: '/dead-letters',
     what: '어느 단계든 여러 번 실패한 메시지는 이곳에 모입니다. 0이어야 정상입니다.',
-    figures: [{ name: '메시지', key: 'dead.unfinished' }],
+    figures: [
+      { name: '메시지', key: 'dead.unfinished' },
+      { name: '읽지 못한 항목', key: 'unreadable', href: '/dead-letters' },
+    ],
   },
 ];
 

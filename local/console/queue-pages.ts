@@ -1,7 +1,7 @@
 import { html, type Html } from '../../functions/domain/letters/html.ts';
 import { live, type Page } from './layout.ts';
 import type { Status } from './status.ts';
-import type { DeadLetterView, QueueView } from './system-view.ts';
+import type { DeadLetterView, QueueView, UnreadableView } from './system-view.ts';
 import { QUEUE_KINDS, count, senderQueueName } from './words.ts';
 
 type Column = { readonly name: string; readonly key: string };
@@ -114,7 +114,24 @@ const deadLetterPart = ({ queue, count: letters, messageIds }: DeadLetterView): 
 };
 
 /** What no stage could process. Only ids are shown: a body may hold personal data. */
-export const deadLettersPage = (deadLetters: readonly DeadLetterView[]): Page => {
+const unreadablePart = (unreadable: readonly UnreadableView[]): Html =>
+  unreadable.length === 0
+    ? html``
+    : html`<section aria-labelledby="unreadable">
+        <h2 id="unreadable">읽지 못한 항목 <span lang="en">items that cannot be read</span></h2>
+        <p class="alert">
+          저장된 내용이 형식에 맞지 않아 화면과 목록에서 빠진 항목이 ${count(unreadable.length)}개 있습니다. 다른
+          항목에는 영향이 없습니다. 원인을 고친 뒤 다시 저장해 주십시오.
+        </p>
+        <ul>
+          ${unreadable.map(({ table, key }) => html`<li><code>${table}</code> <code>${key}</code></li>`)}
+        </ul>
+      </section>`;
+
+export const deadLettersPage = (
+  deadLetters: readonly DeadLetterView[],
+  unreadable: readonly UnreadableView[],
+): Page => {
   const filled = deadLetters.filter((one) => one.count > 0);
   return {
     title: '처리하지 못한 메시지',
@@ -132,6 +149,7 @@ export const deadLettersPage = (deadLetters: readonly DeadLetterView[]): Page =>
                 ${filled.map(deadLetterPart)}
               </ol>
               <p class="quiet">개인정보가 들어 있을 수 있어 내용은 보이지 않고 번호만 보입니다.</p>`
-      }`,
+      }
+      ${unreadablePart(unreadable)}`,
   };
 };

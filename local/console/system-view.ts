@@ -72,6 +72,9 @@ export type ReviewRequestView = {
   externalId: string;
 };
 
+/** An item that its own schema does not take; its content is not shown. */
+export type UnreadableView = { table: string; key: string };
+
 export type DeadLetterView = { queue: string; count: number; messageIds: string[] };
 
 export type Counts = {
@@ -82,6 +85,7 @@ export type Counts = {
   mails: number;
   refused: number;
   held: number;
+  unreadable: number;
 };
 
 export type SystemView = {
@@ -95,5 +99,6 @@ export type SystemView = {
   answers(): Promise<AnswerView[]>;
   reviewRequests(): Promise<ReviewRequestView[]>;
   deadLetters(): Promise<DeadLetterView[]>;
+  unreadable(): Promise<UnreadableView[]>;
   endpoints(): Record<string, string>;
 };

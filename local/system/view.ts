@@ -1,27 +1,70 @@
-import * as z from 'zod';
-import { reviewRequestSchema } from '../../functions/adapters/review-request-store.ts';
-import { screeningRecordSchema } from '../../functions/domain/eligibility/screening-record.ts';
-import { personSchema } from '../../functions/domain/people/person.ts';
+import type * as z from 'zod';
+import { reviewRequestSchema, type ReviewRequest } from '../../functions/adapters/review-request-store.ts';
+import { screeningRecordSchema, type ScreeningRecord } from '../../functions/domain/eligibility/screening-record.ts';
+import { mailboxSchema } from '../../functions/domain/mail/mailbox.ts';
+import { personSchema, type Person } from '../../functions/domain/people/person.ts';
+import { registrationSchema } from '../../functions/domain/people/registration.ts';
+import { clusterSchema } from '../../functions/domain/postings/cluster.ts';
 import { postingRecordSchema, postingState } from '../../functions/domain/postings/posting-record.ts';
 import type { PostingRecord } from '../../functions/domain/postings/posting-record.ts';
-import type { AnswerView, Counts, HeldView, ReviewRequestView, SystemView } from '../console/system-view.ts';
-import type { Item } from './dynamodb-part.ts';
+import type { AnswerView, Counts, HeldView, SystemView, UnreadableView } from '../console/system-view.ts';
 import type { LocalSystem } from './start-system.ts';
 
 /** The local system as the console sees it: figures from the tables, the queues, the mails and what passed the edge. */
 
-const keptItem = z.object({ value: z.unknown() });
+type Kind<T> = {
+  readonly table: string;
+  /** How the partition keys of such items begin. */
+  readonly prefix: string;
+  readonly schema: z.ZodType<T>;
+  /** The attribute that holds the content; absent: `value`. */
+  readonly at?: string;
+};
 
-const valuesUnder = <T>(items: readonly Item[], prefix: string, schema: z.ZodType<T>): T[] =>
-  items.filter(({ pk }) => String(pk).startsWith(prefix)).map((item) => schema.parse(keptItem.parse(item).value));
+const POSTINGS: Kind<PostingRecord> = { table: 'postings', prefix: 'posting#', schema: postingRecordSchema };
+const PERSONS: Kind<Person> = { table: 'people', prefix: 'person#', schema: personSchema };
+const SCREENINGS: Kind<ScreeningRecord> = { table: 'facts', prefix: 'screening#', schema: screeningRecordSchema };
+const REQUESTS: Kind<ReviewRequest> = {
+  table: 'facts',
+  prefix: 'review-request#',
+  schema: reviewRequestSchema,
+  at: 'listed',
+};
+/** Everything of which the console or a function reads many at once. */
+const KINDS: readonly Kind<unknown>[] = [
+  POSTINGS,
+  PERSONS,
+  SCREENINGS,
+  REQUESTS,
+  { table: 'people', prefix: 'registration#', schema: registrationSchema },
+  { table: 'notices', prefix: 'mailbox#', schema: mailboxSchema },
+  { table: 'pool', prefix: 'jobs', schema: clusterSchema },
+];
 
-/** What is kept of every posting. */
-const postingRecords = async (system: LocalSystem): Promise<PostingRecord[]> =>
-  valuesUnder(await system.scan('postings'), 'posting#', postingRecordSchema);
+/** Each item of a kind with its content; nothing where the content does not parse: one bad item must not take the others with it. */
+const itemsOf = async <T>(system: LocalSystem, { table, prefix, schema, at = 'value' }: Kind<T>) =>
+  (await system.scan(table))
+    .filter(({ pk }) => String(pk).startsWith(prefix))
+    .map((item) => ({ item, content: schema.safeParse(item[at]).data }));
+
+const contentsOf = async <T>(system: LocalSystem, kind: Kind<T>): Promise<T[]> =>
+  (await itemsOf(system, kind)).flatMap(({ content }) => (content === undefined ? [] : [content]));
+
+/** The items that do not parse. */
+const unreadableItems = async (system: LocalSystem): Promise<UnreadableView[]> => {
+  const found = await Promise.all(
+    KINDS.map(async (kind) =>
+      (await itemsOf(system, kind)).flatMap(({ item: { pk, sk }, content }) =>
+        content === undefined ? [{ table: kind.table, key: `${String(pk)} ${String(sk)}` }] : [],
+      ),
+    ),
+  );
+  return found.flat();
+};
 
 /** Persons with at least one registration that stands. */
 export const countSeekers = async (system: LocalSystem): Promise<number> =>
-  valuesUnder(await system.scan('people'), 'person#', personSchema).filter(({ entries }) =>
+  (await contentsOf(system, PERSONS)).filter(({ entries }) =>
     Object.values(entries).some(({ standing }) => standing !== undefined),
   ).length;
 
@@ -47,33 +90,27 @@ const heldView = (record: PostingRecord): HeldView[] => {
 
 /** The answers of everybody who is screened. */
 const answerViews = async (system: LocalSystem): Promise<AnswerView[]> =>
-  valuesUnder(await system.scan('facts'), 'screening#', screeningRecordSchema).flatMap(
-    ({ registration, on, answer, answers, before = {} }) =>
-      registration === undefined
-        ? []
-        : [
-            {
-              ...registration,
-              on,
-              answer,
-              outcomes: Object.fromEntries(answers.map(({ programme, outcome }) => [programme, outcome])),
-              before,
-            },
-          ],
-  );
-
-/** Every request of a person that is kept, wherever it stands. */
-const reviewRequestViews = async (system: LocalSystem): Promise<ReviewRequestView[]> =>
-  (await system.scan('facts')).flatMap(({ pk, listed }) =>
-    String(pk).startsWith('review-request#') ? [reviewRequestSchema.parse(listed)] : [],
+  (await contentsOf(system, SCREENINGS)).flatMap(({ registration, on, answer, answers, before = {} }) =>
+    registration === undefined
+      ? []
+      : [
+          {
+            ...registration,
+            on,
+            answer,
+            outcomes: Object.fromEntries(answers.map(({ programme, outcome }) => [programme, outcome])),
+            before,
+          },
+        ],
   );
 
 const count = async (system: LocalSystem): Promise<Counts> => {
-  const [records, seekers, matches, mails] = await Promise.all([
-    postingRecords(system),
+  const [records, seekers, matches, mails, unreadable] = await Promise.all([
+    contentsOf(system, POSTINGS),
     countSeekers(system),
     countMatches(system),
     system.mails(),
+    unreadableItems(system),
   ]);
   return {
     messages: system.ledger.messages(),
@@ -83,6 +120,7 @@ const count = async (system: LocalSystem): Promise<Counts> => {
     mails: mails.length,
     refused: system.ledger.refusals().length,
     held: records.filter((record) => postingState(record) === 'held').length,
+    unreadable: unreadable.length,
   };
 };
 
@@ -104,9 +142,10 @@ export const viewOf = (system: LocalSystem): SystemView => ({
   functions: system.functions,
   mails: system.mails,
   refusals: async () => [...system.ledger.refusals()],
-  held: oncePerChange(system, async () => (await postingRecords(system)).flatMap(heldView)),
+  held: oncePerChange(system, async () => (await contentsOf(system, POSTINGS)).flatMap(heldView)),
   answers: () => answerViews(system),
-  reviewRequests: () => reviewRequestViews(system),
+  reviewRequests: () => contentsOf(system, REQUESTS),
+  unreadable: oncePerChange(system, () => unreadableItems(system)),
   async deadLetters() {
     const lying = (await system.queues()).filter(({ kind, waiting }) => kind === 'dead-letters' && waiting > 0);
     return Promise.all(

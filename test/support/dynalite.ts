@@ -9,9 +9,11 @@ import { DUE_ATTRIBUTES, DUE_INDEX } from '../../functions/contracts/due-index.t
 const require = createRequire(import.meta.url);
 const dynalite = require('dynalite') as (options: { createTableMs: number }) => Server;
 
-/** One real table on dynalite, bound to this machine. `all`: every item there is. */
+/** One real table on dynalite, bound to this machine. `all`: every item there is; `unread`: what ops were told could not be read. */
 export const startTable = async (): Promise<{
   table: Table;
+  client: DynamoDBClient;
+  unread: readonly unknown[];
   all: () => Promise<Item[]>;
   stop: () => Promise<void>;
 }> => {
@@ -45,8 +47,11 @@ export const startTable = async (): Promise<{
       BillingMode: 'PAY_PER_REQUEST',
     }),
   );
+  const unread: unknown[] = [];
   return {
-    table: dynamoTable(client, 'test'),
+    table: dynamoTable(client, 'test', { error: (...told: unknown[]) => unread.push(told) }),
+    client,
+    unread,
     all: async () => {
       const items: Item[] = [];
       for await (const page of paginateScan({ client }, { TableName: 'test' }))
@@ -62,7 +67,7 @@ export const startTable = async (): Promise<{
 
 /** A part of a table to oneself: every partition key begins with the prefix. */
 export const partOf = (table: Table, prefix: string): Table => {
-  const within = (item: Item): Item => renamed(item, (name) => prefix + name);
+  const within = <T extends DueItem>(item: T): T => renamed(item, (name) => prefix + name);
   const outside = <T extends DueItem>(item: T): T => renamed(item, (name) => name.slice(prefix.length));
   return {
     read: async (pk, sk) => {
@@ -74,6 +79,7 @@ export const partOf = (table: Table, prefix: string): Table => {
     writeAfter: (item, after) => table.writeAfter(within(item), after),
     writeNewer: (item) => table.writeNewer(within(item)),
     remove: (pk, sk) => table.remove(prefix + pk, sk),
+    unreadable: (item) => table.unreadable(within(item)),
     removeAll: (pk, beginning) => table.removeAll(prefix + pk, beginning),
   };
 };
@@ -99,6 +105,7 @@ export const takingTurns = (table: Table, turn: (label: string) => Promise<void>
     writeAfter: (item, after) => around(`write ${item.pk}`, () => table.writeAfter(item, after)),
     writeNewer: (item) => around(`show ${item.pk}`, () => table.writeNewer(item)),
     remove: (pk, sk) => around(`remove ${pk}`, () => table.remove(pk, sk)),
+    unreadable: (item) => table.unreadable(item),
     removeAll: (pk, beginning) => around(`removeAll ${pk}`, () => table.removeAll(pk, beginning)),
   };
 };

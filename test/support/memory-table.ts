@@ -8,7 +8,11 @@ export const shownInIndex = (item: Item): DueItem =>
   Object.fromEntries(SHOWN.filter((shown) => shown in item).map((shown) => [shown, item[shown]])) as DueItem;
 
 /** A table that can be searched whole. */
-export type OpenTable = Table & { readonly all: () => Item[] };
+export type OpenTable = Table & {
+  readonly all: () => Item[];
+  /** The keys of items that could not be read, as ops are told. */
+  readonly unread: () => readonly string[];
+};
 
 type Due = Item & { readonly due?: string; readonly dueOn?: string };
 
@@ -17,6 +21,7 @@ export const memoryTable = (): OpenTable => {
   /** As JSON, by sort key, by partition key: what was read shares nothing with what is kept. */
   const partitions = new Map<string, Map<string, string>>();
   const due = new Map<string, Due>();
+  const unread: string[] = [];
   const dueKey = ({ pk, sk }: Item): string => JSON.stringify([pk, sk]);
   const get = (pk: string, sk: string): Item | undefined => {
     const found = partitions.get(pk)?.get(sk);
@@ -58,6 +63,8 @@ export const memoryTable = (): OpenTable => {
       return 'written';
     },
     remove: async (pk, sk) => remove(pk, sk),
+    unreadable: ({ pk, sk }) => unread.push(`${pk} ${sk}`),
+    unread: () => [...unread],
     removeAll: async (pk, beginning = '') => {
       for (const [sk] of beginningWith(pk, beginning)) remove(pk, sk);
     },

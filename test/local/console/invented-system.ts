@@ -112,7 +112,16 @@ const queues = (): QueueView[] => [
 export const inventedSystem = (changes: Partial<SystemView> = {}): SystemView => ({
   now: () => '2026-11-02T00:00:12Z',
   counts: () =>
-    Promise.resolve({ messages: 642, postings: 171, seekers: 318, matches: 1204, mails: 1498, refused: 33, held: 9 }),
+    Promise.resolve({
+      messages: 642,
+      postings: 171,
+      seekers: 318,
+      matches: 1204,
+      mails: 1498,
+      refused: 33,
+      held: 9,
+      unreadable: 0,
+    }),
   queues: () => Promise.resolve(queues()),
   functions: () =>
     ['receive-posting', 'receive-seeker', 'match-posting', 'match-seeker', 'send-notice'].map((name) => ({
@@ -127,6 +136,7 @@ export const inventedSystem = (changes: Partial<SystemView> = {}): SystemView =>
   held: () => Promise.resolve([inventedHeld()]),
   answers: () => Promise.resolve([]),
   reviewRequests: () => Promise.resolve([inventedReviewRequest()]),
+  unreadable: () => Promise.resolve([]),
   deadLetters: () => Promise.resolve([{ queue: 'jobs-dev-send-notice-dlq', count: 0, messageIds: [] }]),
   endpoints: () => ({ sqs: 'http://127.0.0.1:4566', dynamodb: 'http://127.0.0.1:4567' }),
   ...changes,
@@ -146,6 +156,7 @@ export const inventedSystemAtWork = (changes: Partial<SystemView> = {}): SystemV
       mails: step,
       refused: step,
       held: step,
+      unreadable: 0,
     });
   };
   return inventedSystem({

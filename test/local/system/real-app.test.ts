@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Posting } from '../../../functions/contracts/posting.ts';
 import type { Seeker } from '../../../functions/contracts/seeker.ts';
+import { answering } from '../../../local/console/answer.ts';
 import type { Assembly } from '../../../local/system/assembly.ts';
 import type { LocalSystem } from '../../../local/system/start-system.ts';
 import { startSystem } from '../../../local/system/start-system.ts';
@@ -109,6 +110,41 @@ describe('the whole main path', () => {
     expect(replies.map(({ type }) => type)).toEqual(Array(2).fill('kr.go.changwon.jobs.message.accepted.v1'));
     expect(await subjectsTo(system, 'seeker@example.com')).toEqual([expect.stringContaining('정밀 부품 가공원 모집')]);
     expect(await subjectsTo(system, 'hr@gasang.example')).toHaveLength(1);
+  });
+
+  test('goes on beside an item in every table that does not parse, and the console says so', async () => {
+    const system = await start();
+    const bad = (pk: string, sk = 'record') => ({ pk, sk, lock: 1, value: { partner: 7 }, listed: 7 });
+    const planted = {
+      postings: [bad('posting#masan-univ#BAD')],
+      people: [bad('person#bad'), bad('registration#bad')],
+      facts: [bad('screening#bad'), bad('review-request#bad')],
+      pool: [bad('jobs', 'bad'), bad('seekers', 'bad'), { pk: 'seekers', sk: 'worse' }],
+      matches: [bad('person#bad', 'job#bad')],
+      notices: [{ ...bad('mailbox#bad', 'mailbox'), due: 'mailbox', dueOn: '2026-11-01T00:00:00.000Z' }],
+      receipts: [bad('refusals#masan-univ', 'bad')],
+    };
+    for (const [table, items] of Object.entries(planted)) for (const item of items) await system.load(table, item);
+    await sendBoth(system);
+    await system.idle();
+    expect(await subjectsTo(system, 'seeker@example.com')).toHaveLength(1);
+    const view = viewOf(system);
+    expect(await view.counts()).toMatchObject({ postings: 1, seekers: 1, unreadable: 7 });
+    const page = answering(view);
+    for (const path of [
+      '/',
+      '/mailbox',
+      '/refusals',
+      '/held',
+      '/review-requests',
+      '/dead-letters',
+      '/queues',
+      '/status',
+    ])
+      expect((await page(path)).status, path).toBe(200);
+    const { body } = await page('/dead-letters');
+    expect(body).toContain('항목이 7개 있습니다');
+    expect(body).toContain('posting#masan-univ#BAD');
   });
 
   test('SES tells of both mails on the queue that the template wires, and of none without the subscription', async () => {

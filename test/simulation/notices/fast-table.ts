@@ -140,6 +140,9 @@ export const fastTable = (
       return 'written';
     },
     remove: async (pk, sk) => remove(pk, sk),
+    unreadable: ({ pk, sk }) => {
+      throw new Error(`An item cannot be read: ${pk} ${sk}`);
+    },
     removeAll: async (pk, beginning) => {
       for (const sk of keysOf(pk, beginning)) remove(pk, sk);
     },
