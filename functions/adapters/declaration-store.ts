@@ -25,9 +25,9 @@ type FactsRecord = z.infer<typeof factsRecordSchema>;
 export type FactsStore = Records<string, FactsRecord> & {
   /**
    * Forgets the facts, and even the hash of what they said; the revision stays, so that nothing older comes back, and the count of
-   * writes, on which screening relies.
+   * writes, on which screening relies. `upTo`: only those declared up to an instant.
    */
-  forget(registration: string): Promise<void>;
+  forget(registration: string, upTo?: string): Promise<void>;
   /** The same, unless they are kept on a day (Asia/Seoul) or later. */
   forgetExpired(registration: string, today: string): Promise<void>;
   /** What is declared for these registrations, and how many writes it rests on. */
@@ -45,8 +45,11 @@ export const factsStore = (table: Table): FactsStore => {
   );
   return {
     ...facts,
-    forget: async (registration) => {
-      await facts.change(registration, {}, (before) => ({ value: forgotten(before), result: undefined }));
+    forget: async (registration, upTo) => {
+      await facts.change(registration, {}, (before) => {
+        const isLater = upTo !== undefined && (before.time ?? '') > upTo;
+        return { value: isLater ? before : forgotten(before), result: undefined };
+      });
     },
     forgetExpired: async (registration, today) => {
       await facts.change(registration, {}, (before) => {
@@ -82,8 +85,10 @@ const forgotten = (before: FactsRecord): FactsRecord => {
 
 /** What became of people, by the hash of the registration: interviewed, hired, left, retained. */
 export type OutcomeStore = {
+  /** `at`: when it was reported (ISO 8601 instant). */
   keep(registration: string, outcome: OutcomeReported, at: string): Promise<void>;
-  forget(registration: string): Promise<void>;
+  /** `upTo`: only those reported up to an instant. */
+  forget(registration: string, upTo?: string): Promise<void>;
   of(registration: string): Promise<OutcomeReported[]>;
 };
 export const outcomeStore = (table: Table): OutcomeStore => ({
@@ -92,12 +97,21 @@ export const outcomeStore = (table: Table): OutcomeStore => ({
     await table.writeNewer({
       pk: `outcome#${registration}`,
       sk: [kind, on, company, posting].join('#'),
-      lock: 1,
+      // The later report stands, and is not touched by what is forgotten up to an earlier instant.
+      lock: Date.parse(at),
       value: outcome,
       at,
     });
   },
-  forget: (registration) => table.removeAll(`outcome#${registration}`),
+  forget: async (registration, upTo) => {
+    const pk = `outcome#${registration}`;
+    if (upTo === undefined) return table.removeAll(pk);
+    for (const { sk } of await table.readAll(pk)) await table.writeNewer({ pk, sk, lock: Date.parse(upTo) });
+  },
   of: async (registration) =>
-    readable(table, await table.readAll(`outcome#${registration}`), ({ value }) => outcomeReportedSchema.parse(value)),
+    readable(
+      table,
+      (await table.readAll(`outcome#${registration}`)).filter(({ value }) => value !== undefined),
+      ({ value }) => outcomeReportedSchema.parse(value),
+    ),
 });

@@ -12,7 +12,9 @@ export const acceptedSchema = z
     eventId: z.string(),
     kind: z.enum(RECORD_KINDS),
     id: z.string().meta({ description: 'The externalId of the record.' }),
-    state: z.enum(['open', 'held', 'stored', 'superseded']),
+    state: z
+      .enum(['open', 'held', 'stored', 'waiting', 'superseded'])
+      .meta({ description: '`waiting`: what it rests on has not come yet; a second reply follows within a day.' }),
     findings: findingsSchema,
   })
   .meta({ id: 'MessageAccepted', title: 'MessageAccepted' });

@@ -31,10 +31,10 @@ import {
   type PostingArrival,
   type PostingRecord,
 } from '../domain/postings/posting-record.ts';
-import { acceptedReply, refusedReply } from '../domain/records/replies.ts';
+import { acceptedAnswer, refusedAnswer, type Answer } from '../domain/records/replies.ts';
 import { stands } from '../domain/records/version.ts';
 import { plainText } from '../domain/text/plain-text.ts';
-import { answerFirst, refuse, type Answering, type Arrival } from '../runtime/answering.ts';
+import { answerFirst, answerLater, refuse, type Answering, type Arrival } from '../runtime/answering.ts';
 
 export type ReceivePosting = Answering & {
   readonly postings: PostingStore;
@@ -121,9 +121,9 @@ const submitted = async (
     return 'refused';
   }
   const cluster = clusterOf(posting, use.digest);
-  return take(arrival, partner, posting.externalId, key, use, {
+  return take(arrival, partner, posting.externalId, use, {
     version: { revision: posting.revision, ended: false, hash },
-    origin: { messageId, eventId: message.envelope.id },
+    origin: { messageId, eventId: message.envelope.id, key },
     receivedAt: moment.now,
     posting,
     findings,
@@ -139,9 +139,9 @@ const closed = async (
   use: ReceivePosting,
 ): Promise<string> => {
   const hash = hashOf(data, use);
-  return take(arrival, partner, data.externalId, receiptKey(eventId, CLOSED, hash, use), use, {
+  return take(arrival, partner, data.externalId, use, {
     version: { revision: data.revision, ended: true, hash },
-    origin: { messageId: arrival.messageId, eventId },
+    origin: { messageId: arrival.messageId, eventId, key: receiptKey(eventId, CLOSED, hash, use) },
     receivedAt: arrival.moment.now,
     findings: [],
   });
@@ -152,7 +152,6 @@ const take = async (
   arrival: Arrival,
   partner: PartnerId,
   externalId: string,
-  key: string,
   use: ReceivePosting,
   taken: PostingArrival,
 ): Promise<string> => {
@@ -166,20 +165,23 @@ const take = async (
   });
   const clusters = await showInClusters({ value: record, lock }, use);
   const { today } = arrival.moment;
-  const duplicate = clusters.some((cluster) =>
-    duplicatesOf(cluster, today).some((job) => job.partner === partner && job.externalId === externalId),
-  );
+  const duplicate = isDuplicate(record, clusters, today);
   const answer = answerTo(record, { outcome, version: taken.version, origin: taken.origin, duplicate });
   if (stands(outcome)) {
     await askForMatching(clusters, today, use);
     await use.notices.send(standingLetters(record, answer, use.officials, use.digest), partner);
   }
-  for (const later of conflictAnswers(record, taken.origin)) await tell(arrival, record, later, use);
+  for (const later of conflictAnswers(record, taken.origin, duplicate)) await tell(arrival, record, later, use);
   await tellDuplicates(arrival, record, clusters, use);
-  const reply = replyOf(record, answer, arrival.moment, use);
-  await answerFirst(arrival, { key, externalId }, reply, use);
+  await answerFirst(arrival, { ...taken.origin, externalId }, toldOf(record, answer, arrival.moment), use);
   return answer.state;
 };
+
+/** Whether the posting is the same job as another that is shown in its place. */
+const isDuplicate = ({ partner, externalId }: PostingRecord, clusters: readonly Cluster[], today: string): boolean =>
+  clusters.some((cluster) =>
+    duplicatesOf(cluster, today).some((job) => job.partner === partner && job.externalId === externalId),
+  );
 
 const reviewed = async (
   arrival: Arrival,
@@ -210,7 +212,10 @@ const reviewed = async (
   );
   const record = kept.value;
   const clusters = await showInClusters(kept, use);
-  const changed = record.standing?.version.revision === revision ? changedAnswer(record, false) : undefined;
+  const changed =
+    record.standing?.version.revision === revision
+      ? changedAnswer(record, isDuplicate(record, clusters, arrival.moment.today))
+      : undefined;
   if (changed !== undefined) {
     await askForMatching(clusters, arrival.moment.today, use);
     await use.notices.send(standingLetters(record, changed, use.officials, use.digest), partner);
@@ -222,14 +227,8 @@ const reviewed = async (
     id: externalId,
     state: state === 'open' || state === 'held' ? state : 'stored',
   } as const;
-  const reply = acceptedReply(
-    { messageId: arrival.messageId, eventId: envelope.id },
-    told,
-    [],
-    arrival.moment.now,
-    use.digest,
-  );
-  await answerFirst(arrival, { key, externalId }, reply, use);
+  const answered = { messageId: arrival.messageId, eventId: envelope.id, key, externalId };
+  await answerFirst(arrival, answered, acceptedAnswer(answered, told, [], arrival.moment.now), use);
   return `review-${decision}`;
 };
 
@@ -261,20 +260,16 @@ const askForMatching = async (clusters: readonly Cluster[], today: string, use: 
   }
 };
 
-const replyOf = (record: PostingRecord, answer: PostingAnswer, moment: Moment, use: ReceivePosting) =>
-  answer.state === 'refused'
-    ? refusedReply(answer.to, answer.findings, moment.now, use.digest)
-    : acceptedReply(
-        answer.to,
-        { kind: 'posting', id: record.externalId, state: answer.state },
-        answer.findings,
-        moment.now,
-        use.digest,
-      );
+const toldOf = ({ externalId }: PostingRecord, { to, state, findings }: PostingAnswer, { now }: Moment): Answer =>
+  state === 'refused'
+    ? refusedAnswer(to, findings, now)
+    : acceptedAnswer(to, { kind: 'posting', id: externalId, state }, findings, now);
 
-/** A later answer about an earlier message: it has its own id, and the same one whenever it is repeated. */
-const tell = (arrival: Arrival, record: PostingRecord, answer: PostingAnswer, use: ReceivePosting): Promise<void> =>
-  use.replies(record.partner).send([replyOf(record, answer, arrival.moment, use)], record.partner);
+/** A later answer about an earlier message. */
+const tell = (arrival: Arrival, record: PostingRecord, answer: PostingAnswer, use: ReceivePosting): Promise<void> => {
+  const { partner, externalId } = record;
+  return answerLater(partner, { ...answer.to, externalId }, toldOf(record, answer, arrival.moment), use);
+};
 
 /** The postings that are the same job as the one that just arrived, and are not the one shown, learn so. */
 const tellDuplicates = async (

@@ -3,27 +3,25 @@ import type { FactsStore, OutcomeStore } from '../adapters/declaration-store.ts'
 import type { RegistrationStore } from '../adapters/people-store.ts';
 import type { Finding } from '../contracts/finding.ts';
 import type { PartnerId } from '../contracts/partners.ts';
-import type { Accepted } from '../contracts/reply.ts';
-import type { DeletePerson, MatchSeeker, ScreenSeeker } from '../contracts/stage-messages.ts';
+import type { DeletePerson, MatchSeeker } from '../contracts/stage-messages.ts';
 import type { Keyed } from '../domain/people/address.ts';
 import { isOver } from '../domain/people/registration.ts';
-import { acceptedReply } from '../domain/records/replies.ts';
-import { answerFirst, refuse, type Answering, type Arrival, type Refusal } from '../runtime/answering.ts';
+import { refuse, type Answered, type Arrival, type Refusal } from '../runtime/answering.ts';
+import type { JudgingDeclarations } from '../runtime/judging-declarations.ts';
 import type { ShowingPeople } from '../runtime/showing-people.ts';
 
-export type ReceiveSeeker = Answering &
+export type ReceiveSeeker = JudgingDeclarations &
   ShowingPeople & {
     readonly registrations: RegistrationStore;
     readonly facts: FactsStore;
     readonly outcomes: OutcomeStore;
     readonly matching: Queue<MatchSeeker>;
-    readonly screening: Queue<ScreenSeeker>;
     readonly deleting: Queue<DeletePerson>;
     readonly keyed: Keyed;
   };
 
 /** One message of a people door, read, with what makes it the same message again. */
-export type Told = {
+export type Told = Answered & {
   readonly arrival: Arrival;
   readonly partner: PartnerId;
   readonly eventId: string;
@@ -31,29 +29,10 @@ export type Told = {
   /** The hash of the registration it is about: everything is kept under it. */
   readonly about: string;
   readonly hash: string;
-  readonly key: string;
   /** The event's time, ISO 8601 instant in UTC; never after it was sent. */
   readonly time: string;
   /** When the message was sent, ISO 8601 instant. */
   readonly sentAt: string;
-};
-
-export const accept = async (
-  told: Told,
-  { kind, state }: Pick<Accepted, 'kind' | 'state'>,
-  findings: readonly Finding[],
-  use: ReceiveSeeker,
-): Promise<string> => {
-  const { arrival, eventId, externalId } = told;
-  const reply = acceptedReply(
-    { messageId: arrival.messageId, eventId },
-    { kind, id: externalId, state },
-    findings,
-    arrival.moment.now,
-    use.digest,
-  );
-  await answerFirst(arrival, told, reply, use);
-  return state;
 };
 
 /** Refuses a message, read or not. What is told of it names the registration: of one that is over, that has to be forgotten too. */
@@ -62,13 +41,18 @@ export const refuseAbout = async (
   partner: PartnerId,
   { about, ...refusal }: Omit<Refusal, 'about'> & { readonly about: string | undefined },
   use: ReceiveSeeker,
+  anew = false,
 ): Promise<string> => {
-  await refuse(arrival, { ...refusal, ...(about !== undefined && { about }) }, use);
+  await refuse(arrival, { ...refusal, ...(about !== undefined && { about }) }, use, anew);
   const registration = about === undefined ? undefined : (await use.registrations.read(about))?.value;
   if (about !== undefined && registration !== undefined && isOver(registration))
     await use.deleting.send([{ registration: about, at: arrival.moment.now, partner }], partner);
   return 'refused';
 };
 
-export const refuseRead = (told: Told, findings: readonly Finding[], use: ReceiveSeeker): Promise<string> =>
-  refuseAbout(told.arrival, told.partner, { ...told, findings }, use);
+export const refuseRead = (
+  told: Told,
+  findings: readonly Finding[],
+  use: ReceiveSeeker,
+  anew = false,
+): Promise<string> => refuseAbout(told.arrival, told.partner, { ...told, findings }, use, anew);

@@ -11,6 +11,7 @@ import { replyQueues, sqsQueue } from '../adapters/queue.ts';
 import { receiptStore } from '../adapters/receipt-store.ts';
 import { refusalStore } from '../adapters/refusal-store.ts';
 import { dynamoTable } from '../adapters/table.ts';
+import { waitingStore } from '../adapters/waiting-store.ts';
 import { batchConsumer } from '../runtime/batch-consumer.ts';
 import { systemClock } from '../runtime/clock.ts';
 import { doorOf } from '../runtime/door-of.ts';
@@ -22,13 +23,15 @@ const sqs = new SQSClient();
 const stage = environment('stage');
 const receipts = dynamoTable(dynamo, environment('receiptsTable'));
 const people = dynamoTable(dynamo, environment('peopleTable'));
+const facts = dynamoTable(dynamo, environment('factsTable'));
 const keyed = linkKeyHash(new SecretsManagerClient(), environment('linkKeySecretArn'));
 
 const use = {
   registrations: registrationStore(people),
   persons: personStore(people),
   outcomes: outcomeStore(people),
-  facts: factsStore(dynamoTable(dynamo, environment('factsTable'))),
+  facts: factsStore(facts),
+  waiting: waitingStore(facts),
   mailboxes: mailboxStore(dynamoTable(dynamo, environment('noticesTable'))),
   pool: poolStore(dynamoTable(dynamo, environment('poolTable'))),
   receipts: receiptStore(receipts),

@@ -6,6 +6,7 @@ import type { Moment } from '../domain/calendar.ts';
 import { eventTime } from '../domain/messages/event-time.ts';
 import { readMessage, type Message } from '../domain/messages/read-message.ts';
 import { mailboxOf, personOf, registrationOf } from '../domain/people/address.ts';
+import { lastEnd } from '../domain/people/admission.ts';
 import { barred, factsOf, type Person } from '../domain/people/person.ts';
 import { impossibleBirth, plainSeeker } from '../domain/people/plain-seeker.ts';
 import {
@@ -22,8 +23,10 @@ import {
   type Registration,
   type RegistrationArrival,
 } from '../domain/people/registration.ts';
-import { acceptedReply } from '../domain/records/replies.ts';
-import { answerFirst, type Arrival } from '../runtime/answering.ts';
+import { acceptedAnswer, type Answer } from '../domain/records/replies.ts';
+import type { Origin } from '../domain/records/version.ts';
+import { answerFirst, answerLater, type Arrival } from '../runtime/answering.ts';
+import { judgeWaiting } from '../runtime/judging-declarations.ts';
 import { showRegistration } from '../runtime/showing-people.ts';
 import { refuseAbout, refuseRead, type ReceiveSeeker, type Told } from './answer.ts';
 import { factsDeclared, outcomeReported } from './declarations.ts';
@@ -101,7 +104,7 @@ const registered = async (told: Told, { data }: Read<typeof REGISTERED>, use: Re
   if (wrong.length > 0) return refuseRead(told, wrong, use);
   return take(told, findings, use, {
     version: { revision: seeker.revision, ended: false, hash: told.hash },
-    origin: { messageId: told.arrival.messageId, eventId: told.eventId },
+    origin: originOf(told),
     time: told.time,
     registered: {
       partner: told.partner,
@@ -115,7 +118,7 @@ const registered = async (told: Told, { data }: Read<typeof REGISTERED>, use: Re
 const withdrawn = async (told: Told, { data }: Read<typeof WITHDRAWN>, use: ReceiveSeeker): Promise<string> =>
   take(told, [], use, {
     version: { revision: data.revision, ended: true, hash: told.hash },
-    origin: { messageId: told.arrival.messageId, eventId: told.eventId },
+    origin: originOf(told),
     time: told.time,
   });
 
@@ -145,15 +148,17 @@ const take = async (
     registration.everScreened ? persons.map(({ person }) => ({ person, partner })) : [],
     partner,
   );
+  await forgetEnded(registration, persons, about, use);
+  await judgeWaiting(about, arrival.moment, use);
   const { version, origin } = taken;
   const consent = taken.registered?.seeker.consents.matching?.on;
   const isBarred = persons.some(
     (person) => person.person === taken.registered?.person && barred(person, about, consent),
   );
   for (const later of registrationConflictAnswers(registration, origin))
-    await use.replies(partner).send([replyOf(later, told, use)], partner);
+    await answerLater(partner, { ...told, ...later.to }, toldOf(later, told), use);
   const answer = registrationAnswer(registration, { outcome, version, origin, findings, barred: isBarred });
-  await answerFirst(arrival, told, replyOf(answer, told, use), use);
+  await answerFirst(arrival, told, toldOf(answer, told), use);
   if (isToForget(registration, persons, about))
     await use.deleting.send([{ registration: about, at: arrival.moment.now, partner }], partner);
   return answer.state;
@@ -171,6 +176,20 @@ const show = async ({ about, arrival }: Told, kept: Kept<Registration>, use: Rec
   return showRegistration(about, marked, arrival.moment, use);
 };
 
+/** What was declared before the registration ended for a while went with it, even if it stands anew by now. */
+const forgetEnded = async (
+  registration: Registration,
+  persons: readonly Person[],
+  about: string,
+  use: ReceiveSeeker,
+): Promise<void> => {
+  const named = persons.find(({ person }) => person === registration.standing?.person);
+  const end = lastEnd(registration, named);
+  if (end === undefined) return;
+  await use.facts.forget(about, end);
+  await use.outcomes.forget(about, end);
+};
+
 /** Whether something is kept that no longer stands: the registration, or somebody whom nothing holds any more. */
 const isToForget = (registration: Registration, persons: readonly Person[], about: string): boolean => {
   const { standing } = registration;
@@ -182,11 +201,7 @@ const isToForget = (registration: Registration, persons: readonly Person[], abou
   );
 };
 
-const replyOf = (answer: RegistrationAnswer, { externalId, arrival }: Told, use: ReceiveSeeker) =>
-  acceptedReply(
-    answer.to,
-    { kind: 'seeker', id: externalId, state: answer.state },
-    answer.findings,
-    arrival.moment.now,
-    use.digest,
-  );
+const originOf = ({ arrival: { messageId }, eventId, key }: Told): Origin => ({ messageId, eventId, key });
+
+const toldOf = ({ to, state, findings }: RegistrationAnswer, { externalId, arrival }: Told): Answer =>
+  acceptedAnswer(to, { kind: 'seeker', id: externalId, state }, findings, arrival.moment.now);

@@ -1,11 +1,11 @@
-import type { ReceiptStore } from '../adapters/receipt-store.ts';
+import type { ReceiptKey, ReceiptStore } from '../adapters/receipt-store.ts';
 import type { Queue } from '../adapters/queue.ts';
 import type { RefusalStore } from '../adapters/refusal-store.ts';
-import type { PartnerId, Sender } from '../contracts/partners.ts';
 import type { Reply } from '../contracts/reply.ts';
+import type { PartnerId, Sender } from '../contracts/partners.ts';
 import type { Finding } from '../contracts/finding.ts';
 import type { Moment } from '../domain/calendar.ts';
-import { forCopy, refusedReply } from '../domain/records/replies.ts';
+import { forCopy, numbered, refusedAnswer, saysTheSame, type Answer } from '../domain/records/replies.ts';
 import type { Digest } from '../domain/records/version.ts';
 
 /** A message at a door. */
@@ -25,44 +25,87 @@ export type Answering = {
   readonly contacts: Readonly<Partial<Record<string, string>>>;
 };
 
-/** Gives the first answer to a message: what was answered before, if it is a copy of one that was answered. */
-export const answerFirst = async (
-  arrival: Arrival,
-  message: { readonly key: string; readonly externalId: string | null; readonly about?: string },
-  reply: Reply,
-  { receipts, replies, digest }: Answering,
-): Promise<void> => {
-  const first = await receipts.first({ sender: arrival.sender, ...message, reply });
-  await replies(arrival.sender).send([forCopy(first, arrival.messageId, digest)], arrival.sender);
-};
-
-export type Refusal = {
-  /** What makes it the same message again; the message id where nothing of it could be read. */
-  readonly key: string;
+/** What makes it the same message again, and the partner's own ids. */
+export type Answered = Omit<ReceiptKey, 'sender'> & {
   readonly eventId: string | null;
   readonly externalId: string | null;
-  /** The hash of the registration it was about, where it was about a person. */
-  readonly about?: string;
-  readonly findings: readonly Finding[];
 };
+
+const keyOf = (sender: Sender, { key, about }: Answered): ReceiptKey => ({
+  sender,
+  key,
+  ...(about === undefined ? {} : { about }),
+});
+
+const give = (sender: Sender, answer: Answer, number: number, { replies, digest }: Answering): Promise<void> =>
+  replies(sender).send([numbered(answer, number, digest)], sender);
+
+/**
+ * Answers a message at a door: with the latest answer, if it is a copy of one that was answered, and with nothing if it is the very
+ * message that was. `anew`: the answer rests on what else has come by now, and an earlier one that said otherwise is overtaken.
+ */
+export const answerFirst = async (
+  arrival: Arrival,
+  message: Answered,
+  answer: Answer,
+  use: Answering,
+  anew = false,
+): Promise<void> => {
+  const { sender, messageId } = arrival;
+  const key = keyOf(sender, message);
+  const known = await use.receipts.read(key, message);
+  if (known === undefined) {
+    await give(sender, answer, 1, use);
+    return use.receipts.first(key, answer);
+  }
+  const isOriginal = known.answer.data.messageId === messageId;
+  if (anew && !saysTheSame(known.answer, answer)) {
+    if (isOriginal) return answerLater(sender, message, answer, use);
+    await give(sender, answer, 1, use);
+    const { number } = await use.receipts.next(key, forCopy(answer, known.answer.data.messageId));
+    return use.receipts.given(key, number);
+  }
+  if (!isOriginal) return give(sender, forCopy(known.answer, messageId), 1, use);
+  if (!known.given) await answerLater(sender, message, known.answer, use);
+};
+
+/** Gives a message that was answered a later answer, once: one that says the same as the latest is not given again. */
+export const answerLater = async (sender: Sender, message: Answered, answer: Answer, use: Answering): Promise<void> => {
+  const key = keyOf(sender, message);
+  const known = await use.receipts.read(key, message);
+  // A copy has an answer of its own to come, and no receipt.
+  if (known !== undefined && known.answer.data.messageId !== answer.data.messageId) return give(sender, answer, 2, use);
+  const { number, given } = await use.receipts.next(key, answer);
+  if (given) return;
+  await give(sender, answer, number, use);
+  await use.receipts.given(key, number);
+};
+
+export type Refusal = Answered & { readonly findings: readonly Finding[] };
 
 const isPartner = (sender: Sender): sender is PartnerId => sender !== 'city';
 
-/** Refuses a message: kept as a receipt, answered, and told to the partner's contact. Nothing else of it is kept. */
-export const refuse = async (arrival: Arrival, refusal: Refusal, answering: Answering): Promise<void> => {
-  const { messageId, sender, moment } = arrival;
-  const { key, eventId, externalId, findings } = refusal;
-  const about = refusal.about === undefined ? {} : { about: refusal.about };
-  if (answering.contacts[sender] !== undefined && isPartner(sender))
-    await answering.refusals.keep(sender, {
-      key,
-      at: moment.now,
-      ...about,
-      message: { messageId, eventId, externalId, receivedOn: moment.today, findings: findings.slice(0, MOST_TOLD) },
-    });
-  const reply = refusedReply({ messageId, eventId }, findings, moment.now, answering.digest);
-  await answerFirst(arrival, { key, externalId, ...about }, reply, answering);
-};
-
 /** Lists in the contract hold at most 50. */
 const MOST_TOLD = 50;
+
+/** Has a refusal told to the partner's contact in the mail of the next morning. Nothing else of the message is kept. */
+export const keepRefusal = async (
+  { messageId, sender, moment }: Arrival,
+  { key, about, eventId, externalId, findings }: Refusal,
+  { contacts, refusals }: Answering,
+): Promise<void> => {
+  if (contacts[sender] === undefined || !isPartner(sender)) return;
+  await refusals.keep(sender, {
+    key,
+    at: moment.now,
+    ...(about === undefined ? {} : { about }),
+    message: { messageId, eventId, externalId, receivedOn: moment.today, findings: findings.slice(0, MOST_TOLD) },
+  });
+};
+
+/** Refuses a message: kept as a receipt, answered, and told to the partner's contact. */
+export const refuse = async (arrival: Arrival, refusal: Refusal, use: Answering, anew = false): Promise<void> => {
+  await keepRefusal(arrival, refusal, use);
+  const answer = refusedAnswer({ ...refusal, messageId: arrival.messageId }, refusal.findings, arrival.moment.now);
+  await answerFirst(arrival, refusal, answer, use, anew);
+};

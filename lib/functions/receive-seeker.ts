@@ -47,8 +47,8 @@ export class ReceiveSeeker extends Construct {
         [ENVIRONMENT.partnerContacts]: JSON.stringify(settings.partnerContacts),
       },
       may: [
-        ...mayUseTable(data.people, 'GetItem', 'PutItem'),
-        ...mayUseTable(data.facts, 'GetItem', 'PutItem'),
+        ...mayUseTable(data.people, 'GetItem', 'PutItem', 'Query'),
+        ...mayUseTable(data.facts, 'GetItem', 'PutItem', 'Query'),
         ...mayUseTable(data.pool, 'PutItem'),
         ...mayUseTable(data.notices, 'GetItem', 'PutItem'),
         ...mayUseTable(data.receipts, 'GetItem', 'PutItem'),

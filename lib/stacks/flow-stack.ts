@@ -13,6 +13,7 @@ import { RescreenSeekers } from '../functions/rescreen-seekers.ts';
 import { ScreenSeeker } from '../functions/screen-seeker.ts';
 import { SendNotice } from '../functions/send-notice.ts';
 import { ServeSeekerPage } from '../functions/serve-seeker-page.ts';
+import { SettleDeclarations } from '../functions/settle-declarations.ts';
 import { MailChannel } from '../mail-channel.ts';
 import { customerKey } from '../patterns/customer-key.ts';
 import { PageApi } from '../patterns/page-api.ts';
@@ -47,6 +48,7 @@ export class FlowStack extends Stack {
     new ServeSeekerPage(this, 'serve-seeker-page', { ...around, page, matchSeeker, notices, deletePerson });
 
     const replies = new ReplyQueues(this, 'replies', around);
+    new SettleDeclarations(this, 'settle-declarations', { ...around, replies, screenSeeker });
     const doorKey = customerKey(this, 'door-key', {
       stage,
       purpose: 'doors',

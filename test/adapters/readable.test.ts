@@ -23,8 +23,15 @@ afterAll(() => real.stop());
 
 const AT = '2026-11-02T03:00:00.000Z';
 const bad = (pk: string, sk: string): Item => ({
-  ...{ pk, sk, lock: 1, value: { never: 'this' }, listed: 'no list', at: AT },
-  ...{ due: pk.split('#')[0] ?? '', dueOn: AT, partner: 'nobody' },
+  pk,
+  sk,
+  lock: 1,
+  value: { never: 'this' },
+  listed: 'no list',
+  at: AT,
+  due: pk.split('#')[0] ?? '',
+  dueOn: AT,
+  partner: 'nobody',
 });
 
 /** Every list that the stores read, with the key of one more item in it. */

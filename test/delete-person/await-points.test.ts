@@ -5,7 +5,7 @@ import { deletePerson as markDeleted, emptyPerson } from '../../functions/domain
 import { clusterOf } from '../../functions/domain/postings/cluster.ts';
 import { takingTurns } from '../support/dynalite.ts';
 import { memoryTable, type OpenTable } from '../support/memory-table.ts';
-import { posting, registered, type Event } from '../support/messages.ts';
+import { posting, registered, sentThen, type Event } from '../support/messages.ts';
 import { world, type Stage, type World } from '../support/world.ts';
 import {
   A,
@@ -242,10 +242,8 @@ test('a message that dies at any point of its way through all stages, and the de
 });
 
 describe('somebody who comes back by a new consent', () => {
-  const BACK = registered(
-    A,
-    markedSeeker({ revision: 2, consents: consentsOn('2026-11-02T13:30:00+09:00') }),
-    hour(14),
+  const BACK = sentThen(
+    registered(A, markedSeeker({ revision: 2, consents: consentsOn('2026-11-02T13:30:00+09:00') }), hour(14)),
   );
 
   const works: readonly (readonly [string, (city: World) => Promise<void>])[] = [

@@ -7,7 +7,7 @@ import { deletePerson as markDeleted, emptyPerson, holding } from '../../functio
 import { personOf } from '../../functions/domain/people/address.ts';
 import { partOf, startTable } from '../support/dynalite.ts';
 import { memoryTable, type OpenTable } from '../support/memory-table.ts';
-import { declared, registered, seeker, withdrawn, type Event } from '../support/messages.ts';
+import { declared, registered, seeker, sentThen, withdrawn, type Event } from '../support/messages.ts';
 import { permutations } from '../support/permutations.ts';
 import { keyed, NOW, world, type World } from '../support/world.ts';
 import {
@@ -262,7 +262,7 @@ describe('the partner’s nightly message with the old consent', () => {
     const table = memoryTable();
     const city = await on(table, ...EVERYTHING);
     await deletes(city);
-    await happens(city, registered(A, markedSeeker({ revision: 7 }), hour(14)));
+    await happens(city, sentThen(registered(A, markedSeeker({ revision: 7 }), hour(14))));
     expect(answers(city).at(-1)?.slice(0, 2)).toEqual(['superseded', 'deleted-person']);
     await city.sweepAt('2026-11-02T05:00:00.000Z');
     expect(marked(table.all())).toEqual([]);
@@ -285,7 +285,7 @@ describe('the partner’s nightly message with the old consent', () => {
     const city = await on(table, ...EVERYTHING, AT_OTHER_PARTNER);
     await deletesThemselves(city);
     const moved = { externalId: 'MARK-at-B', revision: 2, email: 'mark.elsewhere@people.example' };
-    await happens(city, registered(B, markedSeeker(moved), hour(14)));
+    await happens(city, sentThen(registered(B, markedSeeker(moved), hour(14))));
     expect(answers(city).at(-1)?.slice(0, 2)).toEqual(['superseded', 'deleted-person']);
     expect(await held(city, ELSEWHERE)).toBeUndefined();
   });
@@ -297,7 +297,10 @@ describe('the partner’s nightly message with the old consent', () => {
       value: markDeleted(before, DELETED_AT),
       result: undefined,
     }));
-    await happens(city, registered(A, markedSeeker({ revision: 3, email: 'mark.elsewhere@people.example' }), hour(14)));
+    await happens(
+      city,
+      sentThen(registered(A, markedSeeker({ revision: 3, email: 'mark.elsewhere@people.example' }), hour(14))),
+    );
     expect(answers(city).at(-1)?.slice(0, 2)).toEqual(['superseded', 'deleted-person']);
     expect(await held(city, ELSEWHERE)).toBeUndefined();
     await deletesThemselves(city);
@@ -330,7 +333,9 @@ describe('the partner’s nightly message with the old consent', () => {
     await city.sweepAt(LATER);
     await happens(
       city,
-      registered(A, markedSeeker({ revision: 2, consents: consentsOn(consented) }), '2026-11-03T09:00:00+09:00'),
+      sentThen(
+        registered(A, markedSeeker({ revision: 2, consents: consentsOn(consented) }), '2026-11-03T09:00:00+09:00'),
+      ),
     );
     expect(answers(city).at(-1)?.[0]).toBe(lifts ? 'stored' : 'superseded');
     expect(await held(city)).toBe(lifts ? A : undefined);
@@ -343,7 +348,7 @@ describe('the partner’s nightly message with the old consent', () => {
 
 describe('a registration that only the withdrawal at another partner keeps out', () => {
   const atB = (revision: number, at: number) =>
-    registered(B, markedSeeker({ externalId: 'MARK-at-B', revision, name: '표식둘째' }), hour(at));
+    sentThen(registered(B, markedSeeker({ externalId: 'MARK-at-B', revision, name: '표식둘째' }), hour(at)));
 
   test('is superseded, and forgotten by the sweep', async () => {
     const table = memoryTable();

@@ -49,6 +49,7 @@ describe('what a function consumes', () => {
     'reconcile-notices',
     'compose-digests',
     'delete-person',
+    'settle-declarations',
   ])('%s takes the queue of its own name', (folder) => {
     expect(consumed(folder)).toEqual([`jobs-prod-${folder}`]);
   });
@@ -214,6 +215,7 @@ describe('what a function may touch', () => {
       'receive-seeker',
       'screen-seeker',
       'serve-seeker-page',
+      'settle-declarations',
     ]);
   });
 
@@ -237,6 +239,7 @@ describe('what a function may touch', () => {
       { queue: 'jobs-prod-delete-person', at: 'rate(15 minutes)' },
       { queue: 'jobs-prod-reconcile-notices', at: 'rate(15 minutes)' },
       { queue: 'jobs-prod-rescreen-seekers', at: 'cron(0 0-11,21-23 * * ? *)' },
+      { queue: 'jobs-prod-settle-declarations', at: 'cron(30 * * * ? *)' },
     ]);
     const policies = jobs
       .ofType('AWS::SQS::QueuePolicy')
@@ -262,12 +265,12 @@ describe('what a function may touch', () => {
       receipts: writers('RECEIPTS_TABLE'),
     }).toEqual({
       postings: ['receive-posting'],
-      people: ['delete-person', 'receive-seeker', 'serve-seeker-page'],
-      facts: ['delete-person', 'receive-seeker', 'screen-seeker', 'serve-seeker-page'],
+      people: ['delete-person', 'receive-seeker', 'serve-seeker-page', 'settle-declarations'],
+      facts: ['delete-person', 'receive-seeker', 'screen-seeker', 'serve-seeker-page', 'settle-declarations'],
       pool: ['delete-person', 'receive-posting', 'receive-seeker', 'screen-seeker', 'serve-seeker-page'],
       matches: ['match-posting', 'match-seeker', 'screen-seeker', 'serve-seeker-page'],
       notices: ['delete-person', 'receive-seeker', 'record-delivery', 'send-notice', 'serve-seeker-page'],
-      receipts: ['compose-digests', 'receive-posting', 'receive-seeker', 'rescreen-seekers'],
+      receipts: ['compose-digests', 'receive-posting', 'receive-seeker', 'rescreen-seekers', 'settle-declarations'],
     });
   });
 
@@ -372,7 +375,7 @@ describe('no chain feeds itself (fault 18)', () => {
     [...graph.keys()].filter((name) => reachable(name, graph).has(name));
 
   test('no queue leads back to itself through the functions that consume and send', () => {
-    expect(edges.size).toBe(32);
+    expect(edges.size).toBe(33);
     expect([...edges.values()].flat().length).toBeGreaterThan(26);
     expect(circles(edges)).toEqual([]);
   });

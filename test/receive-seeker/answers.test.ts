@@ -146,7 +146,6 @@ describe('facts for screening', () => {
 
   test.each([
     ['without that consent', [registered(A, seeker()), facts()]],
-    ['before any registration', [facts()]],
     ['after the withdrawal', [registered(A, seeker({ consents })), withdrawn(A, 'S-1', 1), facts()]],
     [
       'of a deleted person whom an old consent would bring back',

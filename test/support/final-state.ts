@@ -19,7 +19,7 @@ export const postingFinalState = async (
           version: standing?.version,
           posting: standing?.posting,
           findings: standing?.findings,
-          conflict: (standing?.losers.length ?? 0) > 0,
+          conflict: standing?.conflict,
           reviews: kept.reviews,
         }
       );

@@ -101,3 +101,9 @@ export const withdrawn = (
 ): Event => event(sender, 'people', 'seeker.withdrawn', time, `w-${externalId}-${revision}`, { externalId, revision });
 export const declared = (sender: Sender, data: FactsDeclared, time = '2026-11-02T09:30:00+09:00'): Event =>
   event(sender, 'people', 'seeker.facts-declared', time, `f-${data.externalId}-${data.revision}-${time}`, data);
+
+/** The message as sent when it happened: for one that happens after the moment at which the world stands. */
+export const sentThen = (event: Event): Event => ({
+  ...event,
+  sentAt: new Date((JSON.parse(event.body) as { time: string }).time).toISOString(),
+});

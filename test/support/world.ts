@@ -17,6 +17,7 @@ import { receiptStore } from '../../functions/adapters/receipt-store.ts';
 import { refusalStore } from '../../functions/adapters/refusal-store.ts';
 import { screeningStore } from '../../functions/adapters/screening-store.ts';
 import type { Table } from '../../functions/adapters/table.ts';
+import { waitingStore } from '../../functions/adapters/waiting-store.ts';
 import { toldStore } from '../../functions/adapters/told-store.ts';
 import type { Sender } from '../../functions/contracts/partners.ts';
 import type { Reply } from '../../functions/contracts/reply.ts';
@@ -38,6 +39,7 @@ import { receivePosting } from '../../functions/receive-posting/receive-posting.
 import { receiveSeeker } from '../../functions/receive-seeker/receive-seeker.ts';
 import { rescreenSeekers } from '../../functions/rescreen-seekers/rescreen-seekers.ts';
 import { screenSeeker } from '../../functions/screen-seeker/screen-seeker.ts';
+import { settleDeclarations } from '../../functions/settle-declarations/settle-declarations.ts';
 import { mailLinks } from '../../functions/send-notice/mail-links.ts';
 import type { MailGate } from '../../functions/runtime/mail-gate.ts';
 import { recordDelivery } from '../../functions/record-delivery/record-delivery.ts';
@@ -113,6 +115,7 @@ export const world = (
     registrations: registrationStore(table),
     persons: personStore(table),
     facts: factsStore(table),
+    waiting: waitingStore(table),
     outcomes: outcomeStore(table),
     pool,
     matches: matchStore(matchesTable),
@@ -204,6 +207,8 @@ export const world = (
   /** What the scheduled sweep does after deletions, at a later instant. */
   const sweepAt = (now: string): Promise<string> =>
     deletePerson({ sweep: true }, { now, today: seoulDate(now) }, deleting);
+  /** What the hourly run does about declarations that have waited for their time. */
+  const settleAt = (now: string): Promise<string> => settleDeclarations({ now, today: seoulDate(now) }, people);
   /** Sends a request, or wakes a mailbox, at another instant. */
   const sendAt = (request: SendRequest, now: string): Promise<string | readonly string[]> =>
     sendRequest(request, { now, today: seoulDate(now) }, sending);
@@ -223,6 +228,6 @@ export const world = (
   const drain = async (): Promise<void> => {
     for (let stage = waiting.shift(); stage !== undefined; stage = waiting.shift()) await run(stage);
   };
-  return { receive, run, drain, hear, sendAt, sweepAt, waiting, replies, mails, stores };
+  return { receive, run, drain, hear, sendAt, settleAt, sweepAt, waiting, replies, mails, stores };
 };
 export type World = ReturnType<typeof world>;

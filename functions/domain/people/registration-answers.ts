@@ -46,16 +46,17 @@ export const registrationAnswer = (
       findings: [staleRevision(version.revision, standing?.version.revision ?? version.revision)],
     };
   if (message.barred) return { to: origin, state: 'superseded', findings: [deletedPerson(), ...findings] };
-  const conflict = standing.losers.length > 0 ? [versionConflict(version.revision)] : [];
+  const conflict = standing.conflict ? [versionConflict(version.revision)] : [];
   return { to: origin, state: 'stored', findings: [...findings, ...conflict] };
 };
 
 /** What earlier messages of the same revision are told, because two contents came under one revision. */
 export const registrationConflictAnswers = ({ standing }: Registration, own: Origin): RegistrationAnswer[] => {
-  if (standing === undefined || standing.losers.length === 0) return [];
-  const findings = [versionConflict(standing.version.revision)];
+  if (standing === undefined || !standing.conflict) return [];
+  const { displaced, origin, version } = standing;
+  const findings = [versionConflict(version.revision)];
   return [
-    ...standing.losers.map((to): RegistrationAnswer => ({ to, state: 'superseded', findings })),
-    ...(standing.origin === undefined ? [] : [{ to: standing.origin, state: 'stored', findings } as const]),
+    ...(displaced === undefined ? [] : [{ to: displaced, state: 'superseded', findings } as const]),
+    ...(origin === undefined ? [] : [{ to: origin, state: 'stored', findings } as const]),
   ].filter(({ to }) => to.messageId !== own.messageId);
 };

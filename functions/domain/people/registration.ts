@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { PARTNER_IDS, type PartnerId } from '../../contracts/partners.ts';
 import { seekerSchema, type Seeker } from '../../contracts/seeker.ts';
-import { originSchema, precedence, versionSchema } from '../records/version.ts';
+import { conflictOver, originSchema, precedence, versionSchema } from '../records/version.ts';
 import type { Origin, Precedence, Version } from '../records/version.ts';
 import { consentedAfter, later } from './consent-time.ts';
 import { earlierConsents } from './plain-consents.ts';
@@ -18,7 +18,10 @@ const standingSchema = z.object({
   seeker: seekerSchema.optional(),
   /** Whom the registration names now. */
   person: z.string().optional(),
-  losers: z.array(originSchema),
+  /** Whether another content came under the same revision. */
+  conflict: z.boolean().default(false),
+  /** The message that this one took the place of, under the same revision, and that is to be told so. */
+  displaced: originSchema.optional(),
 });
 
 /**
@@ -72,7 +75,7 @@ export const deletedWith = ({ persons }: Registration): string | undefined =>
     .reduce<string | undefined>(later, undefined);
 
 /** What a registration has to outlive to stand: its own withdrawal, and the deletion of somebody whom it named. */
-const endsOf = (registration: Registration): string[] =>
+export const endsOf = (registration: Registration): string[] =>
   [registration.withdrawnAt, deletedWith(registration)].filter((end) => end !== undefined);
 
 const outlives = (seeker: Seeker, ends: readonly string[]): boolean => {
@@ -96,12 +99,12 @@ const precedenceIn = (registration: Registration, arrival: RegistrationArrival):
   return seeker !== undefined && outlives(seeker, endsOf(registration)) ? 'applied' : 'repeated';
 };
 
-const standingOf = ({ version, origin, time, registered }: RegistrationArrival, losers: Origin[]) => ({
+const standingOf = ({ version, origin, time, registered }: RegistrationArrival) => ({
   version,
   origin,
   time,
   ...(registered && { partner: registered.partner, seeker: registered.seeker, person: registered.person }),
-  losers,
+  conflict: false,
 });
 
 const withSeen = (registration: Registration, { version, time, registered }: RegistrationArrival): Registration => {
@@ -132,12 +135,12 @@ const standingAfter = (
   arrival: RegistrationArrival,
   outcome: Precedence,
 ): Registration['standing'] => {
-  if (standing === undefined || outcome === 'applied') return standingOf(arrival, []);
+  if (standing === undefined || outcome === 'applied') return standingOf(arrival);
   switch (outcome) {
     case 'won':
-      return standingOf(arrival, [...standing.losers, ...(standing.origin === undefined ? [] : [standing.origin])]);
+      return { ...standingOf(arrival), ...conflictOver(outcome, standing) };
     case 'lost':
-      return { ...standing, losers: [...standing.losers, arrival.origin] };
+      return standing.conflict ? standing : { ...standing, conflict: true };
     case 'repeated':
       return { ...standing, time: later(standing.time, arrival.time), ...repeatedSeeker(standing, arrival) };
     case 'stale':
@@ -189,7 +192,7 @@ export const forgetRegistration = (
   if (standing === undefined || isForgotten(marked)) return marked;
   if (standing.seeker !== undefined && outlives(standing.seeker, endsOf(marked))) return marked;
   const { version, time } = standing;
-  return { ...marked, standing: { version: { ...version, hash: FORGOTTEN }, time, losers: [] } };
+  return { ...marked, standing: { version: { ...version, hash: FORGOTTEN }, time, conflict: false } };
 };
 
 type End = { readonly revision: number; readonly at: string };
@@ -208,6 +211,6 @@ export const endAgain = (registration: Registration, { revision, at }: End): Reg
   return {
     ...registration,
     withdrawnAt: later(registration.withdrawnAt, at),
-    ...(applies ? { standing: { version, time: at, losers: [] } } : {}),
+    ...(applies ? { standing: { version, time: at, conflict: false } } : {}),
   };
 };

@@ -36,7 +36,7 @@ const aboutStanding = (record: PostingRecord, standing: Standing, duplicate: boo
     findings: [
       ...(state === 'refused' ? [refusedByReview(review?.note ?? '')] : []),
       ...standing.findings,
-      ...(standing.losers.length > 0 ? [versionConflict(standing.version.revision)] : []),
+      ...(standing.conflict ? [versionConflict(standing.version.revision)] : []),
       ...(duplicate ? [duplicatePosting()] : []),
     ],
   };
@@ -63,17 +63,15 @@ export const answerTo = (
 };
 
 /** What earlier messages of the same revision are told, because two contents came under one revision. */
-export const conflictAnswers = (record: PostingRecord, own: Origin): PostingAnswer[] => {
+export const conflictAnswers = (record: PostingRecord, own: Origin, duplicate: boolean): PostingAnswer[] => {
   const { standing } = record;
-  if (standing === undefined || standing.losers.length === 0) return [];
-  const losers = standing.losers.map((to): PostingAnswer => ({
-    to,
-    state: 'superseded',
-    findings: [versionConflict(standing.version.revision)],
-  }));
-  return [...losers, aboutStanding(record, standing, false, standing.origin)].filter(
-    ({ to }) => to.messageId !== own.messageId,
-  );
+  if (standing === undefined || !standing.conflict) return [];
+  const { displaced, origin, version } = standing;
+  const findings = [versionConflict(version.revision)];
+  return [
+    ...(displaced === undefined ? [] : [{ to: displaced, state: 'superseded', findings } as const]),
+    aboutStanding(record, standing, duplicate, origin),
+  ].filter(({ to }) => to.messageId !== own.messageId);
 };
 
 /** What the partner is told about the standing message when something else changed its fate: a review, or a duplicate. */

@@ -3,7 +3,7 @@ import { findingSchema, type Finding } from '../../contracts/finding.ts';
 import { externalId } from '../../contracts/fields.ts';
 import { PARTNER_IDS } from '../../contracts/partners.ts';
 import { postingSchema, type Posting } from '../../contracts/posting.ts';
-import { originSchema, precedence, versionSchema } from '../records/version.ts';
+import { conflictOver, originSchema, precedence, versionSchema } from '../records/version.ts';
 import type { Origin, Precedence, Version } from '../records/version.ts';
 
 const reviewSchema = z.object({
@@ -24,8 +24,10 @@ const standingSchema = z.object({
   findings: z.array(findingSchema),
   /** The group of postings that are the same job; absent where occupation or district is unknown. */
   cluster: z.string().optional(),
-  /** Messages of the same revision that lost against this one. */
-  losers: z.array(originSchema),
+  /** Whether another content came under the same revision. */
+  conflict: z.boolean().default(false),
+  /** The message that this one took the place of, under the same revision, and that is to be told so. */
+  displaced: originSchema.optional(),
 });
 
 /** Everything kept of one (partner, externalId). */
@@ -53,8 +55,6 @@ export type PostingArrival = {
   readonly cluster?: string;
 };
 
-const MOST_LOSERS = 20;
-
 export const emptyPostingRecord = (partner: PostingRecord['partner'], id: string): PostingRecord => ({
   partner,
   externalId: id,
@@ -74,11 +74,6 @@ export const postingState = (record: PostingRecord): PostingState => {
   return standing.cluster === undefined ? 'stored' : 'open';
 };
 
-const sameOrigin = (a: Origin, b: Origin): boolean => a.messageId === b.messageId && a.eventId === b.eventId;
-
-const withLosers = (losers: readonly Origin[], more: readonly Origin[]): Origin[] =>
-  [...losers, ...more.filter((origin) => !losers.some((known) => sameOrigin(known, origin)))].slice(-MOST_LOSERS);
-
 /** Takes a submitted or closed message into the record. The result is the same for every order of the same set (I3). */
 export const takePosting = (
   record: PostingRecord,
@@ -87,17 +82,14 @@ export const takePosting = (
   const { standing } = record;
   const outcome = precedence(arrival.version, standing?.version);
   if (outcome === 'stale' || outcome === 'repeated') return { record, outcome };
-  if (outcome === 'lost' && standing !== undefined) {
-    const losers = withLosers(standing.losers, [arrival.origin]);
-    return { record: { ...record, standing: { ...standing, losers } }, outcome };
-  }
-  const losers = outcome === 'won' && standing !== undefined ? withLosers(standing.losers, [standing.origin]) : [];
+  if (outcome === 'lost' && standing !== undefined)
+    return { record: standing.conflict ? record : { ...record, standing: { ...standing, conflict: true } }, outcome };
   const { cluster } = arrival;
   return {
     outcome,
     record: {
       ...record,
-      standing: { ...arrival, findings: [...arrival.findings], losers },
+      standing: { ...arrival, findings: [...arrival.findings], ...conflictOver(outcome, standing) },
       reviews: Object.fromEntries(
         Object.entries(record.reviews).filter(([of]) => Number(of) >= arrival.version.revision),
       ),

@@ -14,7 +14,14 @@ export const versionSchema = z.object({
 export type Version = z.infer<typeof versionSchema>;
 
 /** Who is to be told when the fate of a message changes later. */
-export const originSchema = z.object({ messageId: z.string(), eventId: z.string() });
+export const originSchema = z
+  .object({
+    messageId: z.string(),
+    eventId: z.string(),
+    /** The key of its receipt. */
+    key: z.string().optional(),
+  })
+  .transform((origin) => ({ ...origin, key: origin.key ?? origin.messageId }));
 export type Origin = z.infer<typeof originSchema>;
 
 /**
@@ -29,6 +36,18 @@ export const precedence = (incoming: Version, standing: Version | undefined): Pr
   if (incoming.ended !== standing.ended) return incoming.ended ? 'applied' : 'stale';
   if (incoming.hash === standing.hash) return 'repeated';
   return incoming.hash < standing.hash ? 'won' : 'lost';
+};
+
+/**
+ * What is kept of a conflict by the message that stands now. Whoever it takes the place of is told so, once: a message that has heard
+ * of the conflict already, while it stood, hears no more.
+ */
+export const conflictOver = (
+  outcome: Precedence,
+  before: { readonly conflict: boolean; readonly origin?: Origin | undefined } | undefined,
+): { readonly conflict: boolean; readonly displaced?: Origin } => {
+  if (outcome !== 'won' || before === undefined) return { conflict: false };
+  return { conflict: true, ...(before.conflict || before.origin === undefined ? {} : { displaced: before.origin }) };
 };
 
 /** Whether a message of this precedence is the one that stands after it was taken in. */

@@ -40,7 +40,7 @@ export const atMost = (max: number, text: string): string =>
 const NOTHING = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\p{Zs}\s\u2800]/gu;
 
 /** Whether a reader would see nothing of a text. */
-export const isBlank = (text: string): boolean => text.replace(NOTHING, '') === '';
+const isBlank = (text: string): boolean => text.replace(NOTHING, '') === '';
 
 /** One line of at most `max` code points, for showing; empty where a reader would see nothing. */
 export const visibleLine = (max: number, text: string): string => {

@@ -42,7 +42,7 @@ const registration = (
   const said = seeker(change);
   return takeRegistration(before, {
     version: { revision: said.revision, ended, hash: JSON.stringify(said) },
-    origin: { messageId: 'm', eventId: 'e' },
+    origin: { messageId: 'm', eventId: 'e', key: 'k' },
     time,
     ...(ended ? {} : { registered: { partner: 'masan-univ', seeker: said, person, mailbox: `mailbox of ${person}` } }),
   }).registration;

@@ -22,14 +22,14 @@ const registers = (revision: number, time: string, change: Partial<Seeker> = {},
   const said = seeker({ revision, ...change });
   return {
     version: { revision, ended: false, hash: JSON.stringify(said) },
-    origin: { messageId: `m-${revision}`, eventId: `e-${revision}` },
+    origin: { messageId: `m-${revision}`, eventId: `e-${revision}`, key: `k-${revision}` },
     time,
     registered: { partner: 'masan-univ', seeker: said, person, mailbox: `mailbox of ${person}` },
   };
 };
 const withdraws = (revision: number, time: string): RegistrationArrival => ({
   version: { revision, ended: true, hash: `withdrawn-${revision}` },
-  origin: { messageId: `w-${revision}`, eventId: `w-${revision}` },
+  origin: { messageId: `w-${revision}`, eventId: `w-${revision}`, key: `w-${revision}` },
   time,
 });
 const after = (...arrivals: RegistrationArrival[]): Registration =>
@@ -43,7 +43,7 @@ describe('a registration that is forgotten', () => {
 
   test('keeps the version without a hash of what it said, times, and persons by hash', () => {
     expect(forgotten).toEqual({
-      standing: { version: { revision: 2, ended: true, hash: '' }, time: at(5), losers: [] },
+      standing: { version: { revision: 2, ended: true, hash: '' }, time: at(5), conflict: false },
       since: at(1),
       withdrawnAt: at(5),
       everScreened: false,

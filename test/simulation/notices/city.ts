@@ -125,11 +125,11 @@ export const postingsOf = (read: () => Promise<unknown>): PostingStore => {
       if (known !== undefined) return known;
       const standing = {
         version: { revision: 1, ended: false, hash: 'h' },
-        origin: { messageId: 'm', eventId: 'e' },
+        origin: { messageId: 'm', eventId: 'e', key: 'k' },
         receivedAt: '2026-12-20T00:00:00.000Z',
         posting: posting({ externalId }),
         findings: [],
-        losers: [],
+        conflict: false,
       };
       const made = { lock: 1, value: { partner, externalId, standing, reviews: {}, clusters: [] } };
       records.set(externalId, made);

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import type { PartnerId } from '../../functions/contracts/partners.ts';
+import { memoryTable } from '../support/memory-table.ts';
+import { posting, registered, seeker, submitted, type Event } from '../support/messages.ts';
+import { world, type World } from '../support/world.ts';
+
+/** Many contents under one revision. Everybody here is invented. */
+const A: PartnerId = 'masan-univ';
+const KINDS: Readonly<Record<string, (index: number) => Event>> = {
+  posting: (index) => submitted(A, posting({ description: `내용 ${index}` }), undefined, `p-${index}`),
+  registration: (index) => registered(A, seeker({ languages: [`언어 ${index}`] }), `2026-11-02T09:00:00.${index}Z`),
+};
+const repliesBy = (city: World) => Map.groupBy(city.replies, ({ reply }) => reply.data.messageId);
+
+describe.each(Object.entries(KINDS))('300 contents of a %s under one revision', (_, eventOf) => {
+  test('are answered at most twice each, a repeated delivery adds nothing, and no item grows', async () => {
+    const table = memoryTable();
+    const city = world(table);
+    const receiveAll = async (): Promise<void> => {
+      for (let index = 0; index < 300; index += 1) await city.receive(eventOf(index), `m-${index}`);
+    };
+    await receiveAll();
+    const answers = repliesBy(city);
+    expect(answers.size).toBe(300);
+    expect(Math.max(...[...answers.values()].map((given) => given.length))).toBe(2);
+    for (const given of answers.values()) expect(new Set(given.map(({ reply }) => reply.id)).size).toBe(given.length);
+    const told = city.replies.length;
+    await receiveAll();
+    expect(city.replies).toHaveLength(told);
+    expect(Math.max(...table.all().map((item) => JSON.stringify(item).length))).toBeLessThan(5_000);
+  });
+
+  test('the first hears of the conflict when the second comes, and the loser that it is superseded', async () => {
+    const city = world(memoryTable());
+    await city.receive(eventOf(1), 'm-1');
+    await city.receive(eventOf(2), 'm-2');
+    const states = city.replies.map(({ reply }) => [
+      'state' in reply.data ? reply.data.state : 'refused',
+      reply.data.messageId,
+    ]);
+    expect(states).toHaveLength(3);
+    expect(states.filter(([state]) => state === 'superseded')).toHaveLength(1);
+    const warned = city.replies.filter(({ reply }) =>
+      reply.data.findings.some(({ code }) => code === 'version-conflict'),
+    );
+    expect(new Set(warned.map(({ reply }) => reply.data.messageId))).toEqual(new Set(['m-1', 'm-2']));
+  });
+});
