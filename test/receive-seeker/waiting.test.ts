@@ -92,7 +92,11 @@ describe('facts that come before their registration', () => {
   test('sent twice get a second answer each', async () => {
     const city = await after(facts(), facts(), REGISTERED);
     const second = answers(city).filter(([, state]) => state === 'stored');
-    expect(second.map(([message = '']) => message).toSorted((a, b) => a.localeCompare(b))).toEqual(['m-1', 'm-2', 'm-3']);
+    expect(second.map(([message = '']) => message).toSorted((a, b) => a.localeCompare(b))).toEqual([
+      'm-1',
+      'm-2',
+      'm-3',
+    ]);
   });
 
   test('are answered by the latest when they are sent again later, and nothing is said twice', async () => {
