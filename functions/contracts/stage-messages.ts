@@ -46,7 +46,7 @@ export const deletePersonSchema = z.union([
 export type DeletePerson = z.infer<typeof deletePersonSchema>;
 
 const partner = z.enum(PARTNER_IDS);
-/** A mail to a person: the mailbox says where to, and whether they still want it. */
+/** A mail to a person, or about what they asked for: the mailbox says where to, and whether it is still wanted. */
 const toSeeker = { noticeId: z.string(), partner, mailbox: z.string(), person: z.string() };
 const toAddress = { noticeId: z.string(), partner, to: email() };
 
@@ -116,12 +116,13 @@ export const noticeSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('review-received'), ...toSeeker, request: reviewRequest }),
   z.object({ kind: z.literal('review-request'), ...toAddress, person: z.string(), request: reviewRequest }),
-  /** A person asked to be introduced to the company of a job; their name and address are read when it is sent. */
+  /**
+   * A person asked to be introduced to the company of a job. It is claimed in the person's own mailbox, and goes to the address
+   * that the posting names when it is sent.
+   */
   z.object({
     kind: z.literal('introduction'),
-    ...toAddress,
-    person: z.string(),
-    mailbox: z.string(),
+    ...toSeeker,
     cluster: z.string(),
     agreedOn: z.iso.date(),
   }),

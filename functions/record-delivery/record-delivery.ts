@@ -2,7 +2,7 @@ import type { ChannelStore } from '../adapters/channel-store.ts';
 import type { MailboxStore } from '../adapters/mailbox-store.ts';
 import type { Moment } from '../domain/calendar.ts';
 import { cameBack, NEW_CHANNEL } from '../domain/mail/channel.ts';
-import { deliveryEventSchema, takeEvent } from '../domain/mail/delivery-event.ts';
+import { closeNotice, deliveryEventSchema, takeEvent } from '../domain/mail/delivery-event.ts';
 import { mailboxOf, type Keyed } from '../domain/people/address.ts';
 
 export type RecordDelivery = {
@@ -21,7 +21,14 @@ export const recordDelivery = async (body: string, moment: Moment, use: RecordDe
   if (!parsed.success) return 'not-ours';
   const event = parsed.data;
   const [address = ''] = event.mail.destination;
-  const kept = await use.mailboxes.read(mailboxOf(address, use.keyed));
+  const reader = mailboxOf(address, use.keyed);
+  const [claimedIn = reader] = event.mail.tags.mailbox ?? [];
+  if (claimedIn !== reader)
+    await use.mailboxes.change(await use.mailboxes.read(claimedIn), moment, (before) => ({
+      mailbox: closeNotice(before, event, moment),
+      result: undefined,
+    }));
+  const kept = await use.mailboxes.read(reader);
   const { result } = await use.mailboxes.change(kept, moment, (before) => {
     const { mailbox, cameBack: as } = takeEvent(before, event, moment);
     return { mailbox, result: as };

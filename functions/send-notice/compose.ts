@@ -1,4 +1,3 @@
-import type { MailboxStore } from '../adapters/mailbox-store.ts';
 import type { PoolStore } from '../adapters/pool-store.ts';
 import type { PostingStore } from '../adapters/posting-store.ts';
 import type { RefusalStore } from '../adapters/refusal-store.ts';
@@ -8,7 +7,6 @@ import type { Notice } from '../contracts/stage-messages.ts';
 import { addDays, type Moment } from '../domain/calendar.ts';
 import { consentRenewal } from '../domain/letters/consent-renewal.ts';
 import { digestToSeeker } from '../domain/letters/digest-to-seeker/digest-to-seeker.ts';
-import { introductionToCompany } from '../domain/letters/introduction-to-company.ts';
 import type { Letter } from '../domain/letters/letter.ts';
 import type { JobFacts } from '../domain/letters/match-to-seeker/job-rows.ts';
 import { matchToSeeker } from '../domain/letters/match-to-seeker/match-to-seeker.ts';
@@ -30,10 +28,10 @@ import { isOffered, offerKey, type Mailbox, type OpenNotice, type Recipient } fr
 import { fit } from '../domain/matching/fit.ts';
 import type { JobRow } from '../domain/matching/profiles.ts';
 import { shownJob } from '../domain/postings/cluster.ts';
+import { composeIntroduction, type IntroductionUse } from './compose-introduction.ts';
 import type { MailLinks } from './mail-links.ts';
 
-export type ComposeUse = {
-  readonly mailboxes: Pick<MailboxStore, 'read'>;
+export type ComposeUse = IntroductionUse & {
   readonly pool: PoolStore;
   readonly postings: PostingStore;
   readonly told: Pick<ToldStore, 'read' | 'requestedBy'>;
@@ -44,17 +42,33 @@ export type ComposeUse = {
 /** A letter with what it offers, and where one click ends such mails. */
 export type Composed = {
   readonly letter: Letter;
+  /** Whom it goes to, where that is not the reader of the mailbox in which it is claimed. */
+  readonly to?: string;
   readonly offers: OpenNotice['offers'];
   /** Jobs that found no room in a digest and wait for the next. */
   readonly more?: boolean;
   readonly stop?: string;
 };
 
+/** There is nothing left to say, nobody can be reached with it, or it cannot be said yet. */
+export type Unsaid = 'overtaken' | 'dead-address' | 'not-yet';
+
 type Of<K extends Notice['kind']> = Extract<Notice, { kind: K }>;
 
-/** The letter of a notice from what stands now; nothing where there is nothing left to say. */
+/** The letter of a notice from what stands now, or why there is none. */
 export const compose = async (
   notice: Notice,
+  mailbox: Mailbox,
+  moment: Moment,
+  use: ComposeUse,
+): Promise<Composed | Unsaid> => {
+  if (notice.kind !== 'introduction') return (await letterOf(notice, mailbox, moment, use)) ?? 'overtaken';
+  const introduction = await composeIntroduction(notice, mailbox, moment, use);
+  return typeof introduction === 'string' ? introduction : { ...introduction, offers: {} };
+};
+
+const letterOf = async (
+  notice: Exclude<Notice, { kind: 'introduction' }>,
   mailbox: Mailbox,
   moment: Moment,
   use: ComposeUse,
@@ -71,8 +85,6 @@ export const compose = async (
       return composeAnswer(notice, mailbox, moment, use);
     case 'opt-out-confirmed':
       return composeOptOut(notice, mailbox, moment, use);
-    case 'introduction':
-      return composeIntroduction(notice, moment, use);
     case 'company-summary': {
       const stop = await use.links.stop(mailbox.mailbox, undefined, notice.noticeId, moment);
       return { letter: summaryToCompany({ ...notice.facts, unsubscribe: stop }), offers: {}, stop };
@@ -254,24 +266,6 @@ const composeOptOut = async (
   const { name, language, partner } = recipient;
   const page = await links.page(person, noticeId, moment);
   return { letter: optOutConfirmed({ name, language, on, partner, links: { page } }), offers: {} };
-};
-
-/** Carries what the person agreed to send, as it stands now: who is gone is introduced to nobody. */
-const composeIntroduction = async (
-  { person, mailbox, cluster, agreedOn }: Of<'introduction'>,
-  { today }: Moment,
-  use: ComposeUse,
-): Promise<Composed | undefined> => {
-  const [{ value }, kept] = await Promise.all([use.mailboxes.read(mailbox), use.pool.clusters.read(cluster)]);
-  const recipient = recipientOf(value, person);
-  const job = kept && shownJob(kept.value, today);
-  const partner = PARTNER_IDS.find((id) => id === job?.partner);
-  if (recipient === undefined || value.address === undefined || job === undefined || partner === undefined)
-    return undefined;
-  const { companyName, title, externalId, closesOn } = job;
-  const applicant = { name: recipient.name, email: value.address };
-  const letter = introductionToCompany({ companyName, title, externalId, partner, applicant, agreedOn, closesOn });
-  return { letter, offers: {} };
 };
 
 /** The conditions that wait for a person: left to discretion, without a figure, or resting on what is not confirmed. */

@@ -23,24 +23,25 @@ import {
 import { NOTICE_POLICIES } from '../domain/mail/notice-policy.ts';
 import { mailboxOf, type Keyed } from '../domain/people/address.ts';
 import type { MailGate } from '../runtime/mail-gate.ts';
-import { compose, type Composed, type ComposeUse } from './compose.ts';
+import { compose, type Composed, type ComposeUse, type Unsaid } from './compose.ts';
 
 export type SendNotice = ComposeUse & {
   readonly mailboxes: MailboxStore;
   readonly gate: MailGate;
   readonly mail: MailSender;
   readonly composeMail: typeof composeMail;
-  readonly keyed: Keyed;
   /** The address that mails come from. */
   readonly from: string;
 };
 
 /** How soon a mail that SES turned away is tried again: at the next sweep. */
 const TRY_AGAIN = 60_000;
+/** How soon it is looked again whether what cannot be said yet can be said. */
+const NOT_YET = 3_600_000;
 /** How often a digest is made anew when others of its jobs were mailed while it was made. */
 const MOST_DIGESTS = 5;
 
-/** The mailbox that a notice goes to. An introduction names the person's beside the company's address. */
+/** The mailbox in which a notice is claimed: its reader's, and of an introduction that of the person who asked for it. */
 const mailboxIdOf = (notice: Notice, keyed: Keyed): string =>
   'to' in notice ? mailboxOf(notice.to, keyed) : notice.mailbox;
 
@@ -65,42 +66,44 @@ export const sendNotice = async (notice: Notice, moment: Moment, use: SendNotice
 const attemptNotice = async (seen: Kept<Mailbox>, notice: Notice, moment: Moment, use: SendNotice): Promise<string> => {
   const before = await use.mailboxes.change(seen, moment, settleEarly(notice, knownOffers(notice, moment), moment));
   if (before.result !== 'free') return before.result;
-  const composed = await compose(notice, before.value, moment, use);
-  if (composed === undefined) return letGo(before, notice, moment, use);
-  const raw = await rawMail(notice, before.value, composed, moment, use);
+  const first = await makeMail(notice, before.value, moment, use);
+  if (typeof first === 'string') return leaveUnsaid(first, before, notice, moment, use);
   const pass = await use.gate.pass(NOTICE_POLICIES[notice.kind].critical);
-  if (!pass.passed) return putOffUntil(pass, before, notice, composed, moment, use);
-  // The claim looks at the reader's mailbox only; whom the letter is about may have gone while it waited for its turn.
-  const isAboutAnother = 'to' in notice && 'person' in notice;
-  if (isAboutAnother && (await compose(notice, before.value, moment, use)) === undefined)
-    return letGo(before, notice, moment, use);
-  const claimed = await use.mailboxes.change(before, moment, claiming(notice, composed, moment));
+  if (!pass.passed) return putOffUntil(pass, before, notice, first, moment, use);
+  // The claim looks at one mailbox; what it cannot see of the other may have changed while the mail waited for its turn.
+  const mail = isAboutAnother(notice) ? await makeMail(notice, before.value, moment, use) : first;
+  if (typeof mail === 'string') return leaveUnsaid(mail, before, notice, moment, use);
+  const claimed = await use.mailboxes.change(before, moment, claiming(notice, mail, moment));
   if (typeof claimed.result === 'string')
     return notice.kind === 'digest' && claimed.result === 'repeated' ? 'made-anew' : claimed.result;
   const { epoch } = claimed.result;
-  const tags = { notice: notice.noticeId, epoch: String(epoch), kind: notice.kind };
-  const sent = await use.mail.send({ from: use.from, to: addressOf(notice, claimed.value), raw, tags });
+  const tags = { notice: notice.noticeId, epoch: String(epoch), kind: notice.kind, mailbox: claimed.value.mailbox };
+  const sent = await use.mail.send({ from: use.from, to: mail.to, raw: mail.raw, tags });
   return keepOutcome(sent, claimed, { notice, epoch }, moment, use);
 };
 
+/** Whether a mail goes to one and is about another, who asked for it. */
+const isAboutAnother = ({ kind }: Notice): boolean => kind === 'introduction' || kind === 'review-request';
+
 const addressOf = (notice: Notice, mailbox: Mailbox): string => ('to' in notice ? notice.to : (mailbox.address ?? ''));
 
-const rawMail = (
-  notice: Notice,
-  mailbox: Mailbox,
-  { letter, stop }: Composed,
-  { now }: Moment,
-  use: SendNotice,
-): Promise<Uint8Array> =>
-  use.composeMail({
+type Mail = Composed & { readonly to: string; readonly raw: Uint8Array };
+
+const makeMail = async (notice: Notice, mailbox: Mailbox, moment: Moment, use: SendNotice): Promise<Mail | Unsaid> => {
+  const composed = await compose(notice, mailbox, moment, use);
+  if (typeof composed === 'string') return composed;
+  const { letter, stop, to = addressOf(notice, mailbox) } = composed;
+  const raw = await use.composeMail({
     from: `${SENDER.ko} <${use.from}>`,
-    to: addressOf(notice, mailbox),
+    to,
     ...letter,
-    date: now,
+    date: moment.now,
     ...(stop === undefined
       ? {}
       : { headers: { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } }),
   });
+  return { ...composed, to, raw };
+};
 
 /** What is done where a notice does not stand free; the word says what became of it. */
 const SETTLED = {
@@ -172,12 +175,20 @@ const afterClaim = (mailbox: Mailbox, notice: Notice, more: boolean, moment: Mom
   }
 };
 
-const letGo = async (kept: Kept<Mailbox>, notice: Notice, moment: Moment, use: SendNotice): Promise<string> => {
+const leaveUnsaid = async (
+  why: Unsaid,
+  kept: Kept<Mailbox>,
+  notice: Notice,
+  moment: Moment,
+  use: SendNotice,
+): Promise<string> => {
+  if (why === 'not-yet')
+    return putOffUntil({ until: instantAfter(moment.now, NOT_YET), why }, kept, notice, { offers: {} }, moment, use);
   await use.mailboxes.change(kept, moment, (mailbox) => ({
     mailbox: drop(mailbox, notice, moment.today),
     result: undefined,
   }));
-  return 'overtaken';
+  return why;
 };
 
 /** Nothing goes out. A digest is not kept but made anew from what stands then. */
@@ -185,7 +196,7 @@ const putOffUntil = async (
   { until, why }: { readonly until: string; readonly why: string },
   kept: Kept<Mailbox>,
   notice: Notice,
-  { offers }: Composed,
+  { offers }: Pick<Composed, 'offers'>,
   moment: Moment,
   use: SendNotice,
 ): Promise<string> => {

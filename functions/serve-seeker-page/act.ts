@@ -72,8 +72,8 @@ const introduce = async (sent: Sent, use: SeekerPageUse): Promise<Acted> => {
     const { person } = holder;
     const job = await fittingJob(person, cluster, moment, use);
     const { posting, partner } = (job && (await postingOf(job, use))) ?? {};
-    const to = posting?.contact?.email;
-    if (job === undefined || partner === undefined || to === undefined || person.mailbox === undefined)
+    const { mailbox } = person;
+    if (job === undefined || partner === undefined || posting?.contact === undefined || mailbox === undefined)
       return done('jobs', 'closed');
     const { value: introduction } = await use.introductions.keep(person.person, {
       cluster,
@@ -90,7 +90,7 @@ const introduce = async (sent: Sent, use: SeekerPageUse): Promise<Acted> => {
     });
     const noticeId = use.digest(JSON.stringify(['introduction', person.person, cluster]));
     const { agreedOn } = introduction;
-    const notice = { noticeId, partner, to, person: person.person, mailbox: person.mailbox, cluster, agreedOn };
+    const notice = { noticeId, partner, person: person.person, mailbox, cluster, agreedOn };
     if (!introduction.asked) {
       await use.notices.send([{ kind: 'introduction', ...notice }], partner);
       await use.introductions.asked(person.person, introduction);

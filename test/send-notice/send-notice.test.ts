@@ -242,7 +242,7 @@ describe('while nothing goes out', () => {
       const city = world(table, NOW, undefined, pass);
       const mailbox = mailboxOf(seeker().email, keyed);
       const person = personOf(seeker().email, seeker().birthDate, keyed);
-      const ids = { noticeId: `i-${pass === undefined}`, partner: A, to: 'jobs@company.example' } as const;
+      const ids = { noticeId: `i-${pass === undefined}`, partner: A } as const;
       const message = { kind: 'introduction', ...ids, mailbox, person, cluster, agreedOn: '2026-11-02' } as const;
       return [await city.run({ to: 'send-notice', messageId: 'm', message }), city.mails.length];
     };
@@ -251,7 +251,7 @@ describe('while nothing goes out', () => {
       await other.receive(withdrawn(A, 'S-1', 1), 'm-w');
       return { passed: true };
     };
-    expect(await introduced(leaving)).toEqual(['overtaken', 0]);
+    expect(await introduced(leaving)).toEqual(['unwanted', 0]);
   });
 });
 

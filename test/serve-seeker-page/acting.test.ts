@@ -69,6 +69,20 @@ describe('소개해 주세요', () => {
     expect(body).not.toContain('action="/me/introduce"');
   });
 
+  test('goes to the address that the posting names when the mail goes', async () => {
+    const page = await pageWorld();
+    const form = formTo((await page.send('GET', page.own)).body, 'introduce');
+    await page.send('POST', form.action, page.filled(form, [['agree', 'yes']]));
+    const before = mailsTo(page, 'hr@gasang.example');
+    const corrected = posting({ revision: 2, contact: { email: 'jobs@gasang.example' } });
+    await page.stages.receive(submitted('masan-univ', corrected), 'corrected');
+    const introductions = page.stages.waiting.filter(
+      ({ to, message }) => to === 'send-notice' && 'kind' in message && message.kind === 'introduction',
+    );
+    for (const stage of introductions) expect(await page.stages.run(stage)).toBe('sent-introduction');
+    expect([mailsTo(page, 'jobs@gasang.example'), mailsTo(page, 'hr@gasang.example')]).toEqual([1, before]);
+  });
+
   test('is told to the company once, however often and from wherever it is asked', async () => {
     const page = await pageWorld();
     const { body } = await page.send('GET', page.own);

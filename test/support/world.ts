@@ -70,10 +70,17 @@ type Heard = {
   readonly eventType: 'Send' | 'Delivery' | 'Reject' | 'Bounce' | 'Complaint';
   readonly notice: string;
   readonly epoch: string;
+  /** The mailbox in which it was claimed, as the mail's own tag says. */
+  readonly mailbox?: string | undefined;
   readonly to: string;
 };
 
-type Mail = { readonly to: string; readonly raw: string; readonly notice: string };
+type Mail = {
+  readonly to: string;
+  readonly raw: string;
+  readonly notice: string;
+  readonly tags: Readonly<Record<string, string>>;
+};
 
 /**
  * The stages of the system in one process: the real work and the real stores over a table, with queues that are lists. What the
@@ -166,6 +173,7 @@ export const world = (
           to: outgoing.to,
           raw: new TextDecoder().decode(outgoing.raw),
           notice: outgoing.tags['notice'] ?? '',
+          tags: outgoing.tags,
         });
       return sent;
     },
@@ -213,11 +221,15 @@ export const world = (
   const sendAt = (request: SendRequest, now: string): Promise<string | readonly string[]> =>
     sendRequest(request, { now, today: seoulDate(now) }, sending);
   /** Hears from SES what became of a mail. */
-  const hear = ({ eventType, notice, epoch, to }: Heard): Promise<string> =>
+  const hear = ({ eventType, notice, epoch, to, mailbox }: Heard): Promise<string> =>
     recordDelivery(
       JSON.stringify({
         eventType,
-        mail: { timestamp: moment.now, destination: [to], tags: { notice: [notice], epoch: [epoch] } },
+        mail: {
+          timestamp: moment.now,
+          destination: [to],
+          tags: { notice: [notice], epoch: [epoch], ...(mailbox !== undefined && { mailbox: [mailbox] }) },
+        },
         bounce: { bounceType: 'Permanent', timestamp: moment.now },
         complaint: { timestamp: moment.now },
       }),

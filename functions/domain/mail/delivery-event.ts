@@ -6,10 +6,16 @@ import { accepted, refused } from './mailbox-notices.ts';
 
 /** What SES tells of a mail (Amazon SES, "Event data"): the parts this system acts on. */
 const instant = z.iso.datetime({ offset: true });
+const tag = z.array(z.string()).length(1);
 const mail = z.object({
   timestamp: instant,
-  destination: z.array(z.string()).length(1),
-  tags: z.object({ notice: z.array(z.string()).length(1), epoch: z.array(z.string().regex(/^\d{1,9}$/)).length(1) }),
+  destination: tag,
+  tags: z.object({
+    notice: tag,
+    epoch: z.array(z.string().regex(/^\d{1,9}$/)).length(1),
+    /** The mailbox in which it was claimed; absent: that of the destination. */
+    mailbox: tag.optional(),
+  }),
 });
 
 export const deliveryEventSchema = z.discriminatedUnion('eventType', [
@@ -29,32 +35,38 @@ const suppress = (mailbox: Mailbox, reason: 'bounce' | 'complaint', at: string):
     ? mailbox
     : { ...mailbox, suppressed: { reason, at } };
 
+/** What an event says of the notice, where it was claimed: every one but a `Reject` says that SES took the mail. */
+export const closeNotice = (
+  mailbox: Mailbox,
+  { eventType, mail: { tags } }: DeliveryEvent,
+  { today }: Moment,
+): Mailbox => {
+  const [noticeId = ''] = tags.notice;
+  const [epoch = ''] = tags.epoch;
+  return eventType === 'Reject' ? refused(mailbox, noticeId, Number(epoch), today) : accepted(mailbox, noticeId, today);
+};
+
 /**
- * What an event changes. Every event but a `Reject` says that SES took the mail, whatever else came first; so any order and any
- * repetition of the same events ends in the same mailbox. `cameBack`: the event is news, and counts against the account.
+ * What an event changes in the mailbox of whom the mail went to, whatever else came first; so any order and any repetition of the
+ * same events ends in the same mailbox. `cameBack`: the event is news, and counts against the account.
  */
 export const takeEvent = (
   mailbox: Mailbox,
   event: DeliveryEvent,
-  { today }: Moment,
+  moment: Moment,
 ): { readonly mailbox: Mailbox; readonly cameBack?: 'bounces' | 'complaints' } => {
-  const [noticeId = ''] = event.mail.tags.notice;
-  const [epoch = ''] = event.mail.tags.epoch;
+  const closed = closeNotice(mailbox, event, moment);
   switch (event.eventType) {
     case 'Send':
     case 'Delivery':
-      return { mailbox: accepted(mailbox, noticeId, today) };
     case 'Reject':
-      return { mailbox: refused(mailbox, noticeId, Number(epoch), today) };
-    case 'Bounce': {
-      const sent = accepted(mailbox, noticeId, today);
-      if (event.bounce.bounceType !== 'Permanent') return { mailbox: sent };
-      return counted(sent, suppress(sent, 'bounce', utcInstant(event.bounce.timestamp)), 'bounces');
-    }
-    case 'Complaint': {
-      const sent = accepted(mailbox, noticeId, today);
-      return counted(sent, suppress(sent, 'complaint', utcInstant(event.complaint.timestamp)), 'complaints');
-    }
+      return { mailbox: closed };
+    case 'Bounce':
+      return event.bounce.bounceType === 'Permanent'
+        ? counted(closed, suppress(closed, 'bounce', utcInstant(event.bounce.timestamp)), 'bounces')
+        : { mailbox: closed };
+    case 'Complaint':
+      return counted(closed, suppress(closed, 'complaint', utcInstant(event.complaint.timestamp)), 'complaints');
   }
 };
 

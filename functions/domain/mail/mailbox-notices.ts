@@ -2,6 +2,7 @@ import type { Notice } from '../../contracts/stage-messages.ts';
 import { addDays, instantAfter, seoulDate, type Moment } from '../calendar.ts';
 import {
   isClosed,
+  isHere,
   isOffered,
   mayAnswer,
   mayWriteTo,
@@ -27,6 +28,7 @@ const isWanted = (mailbox: Mailbox, notice: Notice): boolean => {
   if ('to' in notice) return mayWriteToOffice(mailbox, by === 'summary' ? 'summary' : 'asked');
   const { person } = notice;
   if (person === undefined) return mailbox.address !== undefined && mayWriteToOffice(mailbox, 'asked');
+  if (by === 'presence') return isHere(mailbox, person);
   return by === 'consent' ? mayWriteTo(mailbox, person) : mayAnswer(mailbox, person);
 };
 

@@ -142,13 +142,15 @@ export const mayWriteTo = (mailbox: Mailbox, person: string): boolean => {
   return !isSuppressed(mailbox, [shown.agreed?.on, own?.at]);
 };
 
+/** Whether a person is still written to here, or was until their address died: they were not deleted and did not move. */
+export const isHere = ({ people, address }: Mailbox, person: string): boolean =>
+  people[person]?.shown !== undefined && address !== undefined;
+
 /** Whether an answer to a person's own act may go: they are still here, and the address works. */
 export const mayAnswer = (mailbox: Mailbox, person: string): boolean => {
   const { shown, own } = mailbox.people[person] ?? {};
   return (
-    shown !== undefined &&
-    mailbox.address !== undefined &&
-    !isSuppressed(mailbox, [shown.agreed?.on, own?.mail === 'agreed' ? own.at : undefined])
+    isHere(mailbox, person) && !isSuppressed(mailbox, [shown?.agreed?.on, own?.mail === 'agreed' ? own.at : undefined])
   );
 };
 

@@ -7,9 +7,9 @@ export type NoticePolicy = {
   /**
    * What the mail may go by. `consent`: the person's standing consent to mail. `summary`: a company that has not asked for none.
    * `asked`: an answer to the reader's own act, or what the law or the contract with a partner wants said; only a dead or
-   * complaining address stops it.
+   * complaining address stops it. `presence`: a person's own wish that somebody else is written to; it goes as long as they are here.
    */
-  readonly by: 'consent' | 'summary' | 'asked';
+  readonly by: 'consent' | 'summary' | 'asked' | 'presence';
   /** How long SES has to say what became of a mail of which its answer was lost. */
   readonly window: number;
   /** What is done when it has not said by then: a mail that repeats by itself is held, any other sent again. */
@@ -33,7 +33,7 @@ export const NOTICE_POLICIES = {
   'review-request': critical,
   'review-list': critical,
   'held-for-review': critical,
-  introduction: critical,
+  introduction: { ...critical, by: 'presence' },
   'posting-accepted': critical,
   'posting-held': critical,
   'posting-refused': critical,

@@ -79,7 +79,10 @@ const DONE_WORDS: Record<Language, Record<Done, Words>> = {
   ko: {
     introduced: {
       title: '소개를 요청했습니다',
-      text: ['회사의 채용 담당자에게 이름과 이메일 주소를 메일로 보냅니다. 회사의 연락을 기다려 주시기 바랍니다.'],
+      text: [
+        '회사의 채용 담당자에게 이름과 이메일 주소를 메일로 보냅니다. 회사의 연락을 기다려 주시기 바랍니다.',
+        '보내기 전에 공고가 마감되면 아무것도 보내지 않습니다.',
+      ],
     },
     closed: {
       title: '소개해 드릴 수 없습니다',
@@ -101,7 +104,10 @@ const DONE_WORDS: Record<Language, Record<Done, Words>> = {
   en: {
     introduced: {
       title: 'You asked to be introduced',
-      text: ['The company gets your name and e-mail address by mail. Please wait to hear from it.'],
+      text: [
+        'The company gets your name and e-mail address by mail. Please wait to hear from it.',
+        'If the posting closes before the mail goes, nothing is sent.',
+      ],
     },
     closed: {
       title: 'We cannot introduce you',

@@ -47,9 +47,17 @@ export const showInCluster = (cluster: Cluster, record: PostingRecord, lock: num
   return { ...cluster, members: { ...cluster.members, [key]: row === undefined ? { lock } : { lock, row } } };
 };
 
+/** Every posting that was ever this job, open or not. */
+export const membersOf = ({ members }: Cluster): { readonly partner: string; readonly externalId: string }[] =>
+  Object.keys(members).map((key) => {
+    const end = key.indexOf('/');
+    return { partner: key.slice(0, end), externalId: key.slice(end + 1) };
+  });
+
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
-const openInOrder = (cluster: Cluster, today: string): JobRow[] =>
+/** The members that are open on a day (Asia/Seoul), the one that is shown first. */
+export const openInOrder = (cluster: Cluster, today: string): JobRow[] =>
   Object.values(cluster.members)
     .flatMap(({ row }) => (row !== undefined && isOpen(row, today) ? [row] : []))
     .sort((a, b) => compare(a.partner, b.partner) || compare(a.externalId, b.externalId));

@@ -89,10 +89,14 @@ export const rowOf = ({
   wanted: { occupations: [codeOf(group)], districts: ['48120'] },
 });
 
+const clusterOf = (index: number): string => sha256(`job ${index}`).slice(0, 32);
+/** After any run. */
+const LAST_DAY = '2027-12-31';
+
 export const jobOf = (index: number, group: number, opensOn: string, closesOn: string): Job => ({
   index,
   name: `JOB-${index}-`,
-  cluster: sha256(`job ${index}`).slice(0, 32),
+  cluster: clusterOf(index),
   group,
   opensOn,
   closesOn,
@@ -115,6 +119,8 @@ export const jobRowOf = ({ index, name, cluster, group, opensOn, closesOn }: Job
   closesOn,
 });
 
+export const companyOf = (index: number): string => `c${index}@company.example`;
+
 /** The posting behind a job, for the parts of a letter that matching does not keep. It never changes what is offered. */
 export const postingsOf = (read: () => Promise<unknown>): PostingStore => {
   const records = new Map<string, Kept<PostingRecord>>();
@@ -123,13 +129,15 @@ export const postingsOf = (read: () => Promise<unknown>): PostingStore => {
       await read();
       const known = records.get(externalId);
       if (known !== undefined) return known;
+      const index = Number(externalId.slice('P-'.length));
       const standing = {
         version: { revision: 1, ended: false, hash: 'h' },
         origin: { messageId: 'm', eventId: 'e', key: 'k' },
         receivedAt: '2026-12-20T00:00:00.000Z',
-        posting: posting({ externalId }),
+        posting: posting({ externalId, closesOn: LAST_DAY, contact: { email: companyOf(index) } }),
         findings: [],
         conflict: false,
+        cluster: clusterOf(index),
       };
       const made = { lock: 1, value: { partner, externalId, standing, reviews: {}, clusters: [] } };
       records.set(externalId, made);

@@ -15,6 +15,7 @@ export type AcceptedMail = {
   readonly to: string;
   readonly notice: string;
   readonly epoch: string;
+  readonly mailbox: string;
   readonly raw: Uint8Array;
 };
 
@@ -84,6 +85,7 @@ export const fakeSes = ({ now, rate, let: lets, fateOf, accepted, quota }: Optio
       to: Destinations[0] ?? '',
       notice: tags['notice'] ?? '',
       epoch: tags['epoch'] ?? '',
+      mailbox: tags['mailbox'] ?? '',
       raw: RawMessage?.Data ?? new Uint8Array(),
     };
     const fate = fateOf(mail);

@@ -172,12 +172,12 @@ export const simulate = async ({ messages, seed, beyond = 0, mutant, skew = SECO
     const die = random();
     return die < 0.88 ? 200 + random() * 2_800 : die < 0.97 ? random() * Math.min(most, 20 * MINUTE) : random() * most;
   };
-  const tell = ({ to, notice, epoch }: AcceptedMail, { eventType, at, delay, more = {} }: Event): void => {
+  const tell = ({ to, notice, epoch, mailbox }: AcceptedMail, { eventType, at, delay, more = {} }: Event): void => {
     if (delay === Infinity) return;
     const mail = {
       timestamp: new Date(time.now()).toISOString(),
       destination: [to],
-      tags: { notice: [notice], epoch: [epoch], 'ses:configuration-set': ['jobs-simulation'] },
+      tags: { notice: [notice], epoch: [epoch], mailbox: [mailbox], 'ses:configuration-set': ['jobs-simulation'] },
     };
     const body = JSON.stringify({ eventType, mail, ...more });
     const after = Math.max(1, Math.round(at - time.now() + delay));

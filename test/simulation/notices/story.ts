@@ -2,7 +2,7 @@ import { sha256 } from '../../../functions/adapters/digest.ts';
 import { addDays } from '../../../functions/domain/calendar.ts';
 import { offerKey, type OwnWord } from '../../../functions/domain/mail/mailbox.ts';
 import { mailboxOf } from '../../../functions/domain/people/address.ts';
-import { GROUPS, jobOf, jobRowOf, partnerOf, type Job } from './city.ts';
+import { companyOf, GROUPS, jobOf, jobRowOf, partnerOf, type Job } from './city.ts';
 import type { Need } from './ledger.ts';
 import { residentsOf, type Residents } from './residents.ts';
 import { ASKING, DAY, FAR, HOUR, stageOf, START, type Stage, type StageParts } from './stage.ts';
@@ -33,7 +33,7 @@ const finding = {
 const officeNotice = ({ ask, change, ledger, now, office }: Stage, index: number, die: number): void => {
   const noticeId = sha256(`office ${index}`);
   const partner = partnerOf(index);
-  const to = die < 0.85 ? `c${index}@company.example` : `s${index % 200}@company.example`;
+  const to = die < 0.85 ? companyOf(index) : `s${index % 200}@company.example`;
   const reader = office(to);
   const needs: Need[] = [{ reader, what: 'address' }];
   const job = { companyName: `가상기업 ${index}`, title: '조작원 모집', externalId: `P-${index}` };
@@ -111,7 +111,7 @@ export const storyOf = (parts: StageParts): Story => {
     if (open.length === 0) return;
     const job = any(open);
     const { cluster } = job;
-    const to = `c${job.index}@company.example`;
+    const to = companyOf(job.index);
     const noticeId = sha256(JSON.stringify(['introduction', person, cluster]));
     const isExtended = job.closesOn !== FAR;
     const stands = (): boolean => !isExtended && !job.isWithdrawn;
@@ -119,7 +119,7 @@ export const storyOf = (parts: StageParts): Story => {
       { reader: office(to), what: 'address' },
       { reader, what: 'here' },
     ];
-    const notice = { kind: 'introduction', noticeId, partner: partnerOf(job.index), to, agreedOn: on } as const;
+    const notice = { kind: 'introduction', noticeId, partner: partnerOf(job.index), agreedOn: on } as const;
     ask({ ...notice, person, mailbox, cluster }, needs, 2, { to, stands });
   };
 
