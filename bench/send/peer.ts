@@ -15,7 +15,7 @@ export const sendWithPeer = async (people: number, rate: number, seed: number): 
   const run = provider(people, rate, seed);
   const { time, chance, ses } = run;
   const queue = run.queue(VISIBILITY, RECEIVES);
-  const sender = sesSender(ses.client, 'jobs-bench');
+  const sender = sesSender(ses.client, 'jobs-bench', time.now);
   const each = LATENCY.read + LATENCY.ses;
   startConsumer(time, chance, {
     name: 'peer',
@@ -28,7 +28,8 @@ export const sendWithPeer = async (people: number, rate: number, seed: number): 
     batch: () => async (doing) => {
       const notice = doing.message.body;
       await chance.call(doing, 'read', LATENCY.read, async () => undefined);
-      const mail = { from: 'jobs@city.example', to: 'p@people.example', raw: new Uint8Array(), tags: { notice } };
+      const to = 'p@people.example';
+      const mail = { from: 'jobs@city.example', to, raw: new Uint8Array(), tags: { notice }, until: Infinity };
       const { outcome } = await chance.call(doing, 'ses', LATENCY.ses, () => sender.send(mail));
       if (outcome !== 'accepted') throw new Error(outcome);
       return 'sent';

@@ -73,7 +73,7 @@ export const sendWithProject = async (people: number, rate: number, seed: number
       pause: (milliseconds) => chance.call(doing, 'pause', milliseconds, async () => undefined),
     });
   };
-  const sender = sesSender(ses.client, 'jobs-bench');
+  const sender = sesSender(ses.client, 'jobs-bench', time.now);
   startConsumer(time, chance, {
     name: 'send-notice',
     queue,

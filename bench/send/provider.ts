@@ -44,7 +44,7 @@ export const provider = (
   const random = seeded(seed);
   const time = virtualTime(START);
   const never = { stall: 0, stallAfterMail: 0, writeThrottled: 0, writeAnswerLost: 0, writeTwice: 0, duplicate: 0 };
-  const rates = { ...never, notRemoved: 0, crash: CRASH, leastCrashes: 0 };
+  const rates = { ...never, frozenBeforeMail: 0, notRemoved: 0, crash: CRASH, leastCrashes: 0 };
   const chance = chanceOf(random, time, rates, () => 1);
   const counted: Counted = { calls: 0, mostAfter: Infinity, taken: new Map() };
   const ses = fakeSes({

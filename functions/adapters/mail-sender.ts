@@ -6,19 +6,30 @@ export type Quota = { readonly rate: number; readonly left: number };
 /**
  * What became of one attempt to hand a mail over. `refused`: this mail will never be taken, others will. `throttled`: too fast,
  * or not now. `closed`: the provider takes nothing from anybody. `unknown`: it may have been taken; sending again could double it.
+ * `late`: its time was over before it was handed over, and it was not.
  */
 export type Sent =
   | { readonly outcome: 'accepted'; readonly mailId: string }
-  | { readonly outcome: 'refused' | 'throttled' | 'closed' | 'unknown'; readonly reason: string };
+  | { readonly outcome: 'refused' | 'throttled' | 'closed' | 'unknown'; readonly reason: string }
+  | { readonly outcome: 'late' };
 
-export type MailSender = {
-  send(mail: {
-    readonly from: string;
-    readonly to: string;
-    readonly raw: Uint8Array;
-    readonly tags: Record<string, string>;
-  }): Promise<Sent>;
+type OutgoingMail = {
+  readonly from: string;
+  readonly to: string;
+  readonly raw: Uint8Array;
+  readonly tags: Record<string, string>;
+  /** Handed over by then or not at all, in milliseconds since the epoch. */
+  readonly until: number;
 };
+export type MailSender = { send(mail: OutgoingMail): Promise<Sent> };
+
+/**
+ * Looks at the clock last of all. Lambda freezes a process whose batch is over and thaws it for the next, after seconds or hours: what
+ * it was about to hand over may be in other hands by then. A request that is on its way already is signed, and five minutes later AWS takes it no more.
+ */
+export const inTime = (clock: () => number, send: MailSender['send']): MailSender => ({
+  send: async (mail) => (clock() > mail.until ? { outcome: 'late' } : send(mail)),
+});
 
 const REFUSED = new Set(['MessageRejected', 'InvalidParameterValue']);
 const THROTTLED = new Set(['Throttling', 'ThrottlingException']);
@@ -53,8 +64,9 @@ const outcomeOf = (error: SESServiceException): 'refused' | 'throttled' | 'close
 /** A client that never repeats a call by itself: SES has no idempotency, and a repeated call is a second mail. */
 export const sesClient = (): SESClient => new SESClient({ maxAttempts: 1 });
 
-export const sesSender = (client: SESClient, configurationSet: string): MailSender => ({
-  send: async ({ from, to, raw, tags }) => {
+/** `clock`: milliseconds since the epoch. */
+export const sesSender = (client: SESClient, configurationSet: string, clock: () => number): MailSender =>
+  inTime(clock, async ({ from, to, raw, tags }) => {
     try {
       const { MessageId } = await client.send(
         new SendRawEmailCommand({
@@ -72,8 +84,7 @@ export const sesSender = (client: SESClient, configurationSet: string): MailSend
       const reason = error instanceof Error ? error.name : 'not-an-error';
       return { outcome: error instanceof SESServiceException ? outcomeOf(error) : 'unknown', reason };
     }
-  },
-});
+  });
 
 /** What SES allows this account; asked for every few minutes, so an error is the caller's to see. */
 export const sesQuota = (client: SESClient) => async (): Promise<Quota> => {

@@ -35,7 +35,7 @@ const use = {
   told: toldStore(dynamoTable(dynamo, environment('matchesTable'))),
   gate: mailGate({ channel: channelStore(notices), quota: sesQuota(ses), clock, pause }),
   links: mailLinks(async () => (await ring()).signer, environment('pageUrl'), sha256),
-  mail: sesSender(ses, environment('configurationSet')),
+  mail: sesSender(ses, environment('configurationSet'), clock),
   composeMail,
   digest: sha256,
   from: environment('mailFrom'),

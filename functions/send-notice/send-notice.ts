@@ -20,7 +20,7 @@ import {
   waitBeside,
   type Standing,
 } from '../domain/mail/mailbox-notices.ts';
-import { NOTICE_POLICIES } from '../domain/mail/notice-policy.ts';
+import { HANDED_OVER_WITHIN, NOTICE_POLICIES } from '../domain/mail/notice-policy.ts';
 import { mailboxOf, type Keyed } from '../domain/people/address.ts';
 import type { MailGate } from '../runtime/mail-gate.ts';
 import { compose, type Composed, type ComposeUse, type Unsaid } from './compose.ts';
@@ -78,7 +78,8 @@ const attemptNotice = async (seen: Kept<Mailbox>, notice: Notice, moment: Moment
     return notice.kind === 'digest' && claimed.result === 'repeated' ? 'made-anew' : claimed.result;
   const { epoch } = claimed.result;
   const tags = { notice: notice.noticeId, epoch: String(epoch), kind: notice.kind, mailbox: claimed.value.mailbox };
-  const sent = await use.mail.send({ from: use.from, to: mail.to, raw: mail.raw, tags });
+  const until = Date.parse(moment.now) + HANDED_OVER_WITHIN;
+  const sent = await use.mail.send({ from: use.from, to: mail.to, raw: mail.raw, tags, until });
   return keepOutcome(sent, claimed, { notice, epoch }, moment, use);
 };
 
@@ -237,6 +238,9 @@ const keepOutcome = async (
       await keep((mailbox) => returned(mailbox, held, moment));
       await use.gate.closed(sent.reason);
       return 'closed';
+    case 'late':
+      await keep((mailbox) => returned(mailbox, held, moment));
+      return 'too-late';
     case 'unknown':
       return 'unknown';
   }

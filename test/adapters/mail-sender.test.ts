@@ -3,11 +3,13 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { expect, test } from 'vitest';
 import { sesClient, sesSender } from '../../functions/adapters/mail-sender.ts';
 
+const NOW = Date.parse('2026-11-02T03:00:00.000Z');
 const mail = {
   from: 'jobs@city.example',
   to: 'gil@people.example',
   raw: new Uint8Array([65]),
   tags: { notice: 'n-1', epoch: '1' },
+  until: NOW,
 };
 const failure = (name: string, message = '') =>
   new SESServiceException({ name, message, $fault: 'client', $metadata: {} });
@@ -20,7 +22,7 @@ test('the client never repeats a call by itself: SES has no idempotency (fault 1
 test('hands over the raw mail with the configuration set and the tags that its events will carry', async () => {
   const ses = mockClient(SESClient);
   ses.on(SendRawEmailCommand).resolves({ MessageId: 'ses-1' });
-  expect(await sesSender(new SESClient({ region: 'x' }), 'set').send(mail)).toEqual({
+  expect(await sesSender(new SESClient({ region: 'x' }), 'set', () => NOW).send(mail)).toEqual({
     outcome: 'accepted',
     mailId: 'ses-1',
   });
@@ -33,6 +35,17 @@ test('hands over the raw mail with the configuration set and the tags that its e
       { Name: 'epoch', Value: '1' },
     ],
   });
+});
+
+test.each([
+  [0, 'accepted', 1],
+  [-1, 'late', 0],
+])('hands a mail over whose time ends in %i ms: %s (fault 50)', async (left, outcome, calls) => {
+  const ses = mockClient(SESClient);
+  ses.on(SendRawEmailCommand).resolves({ MessageId: 'ses-1' });
+  const sender = sesSender(new SESClient({ region: 'x' }), 'set', () => NOW);
+  expect(await sender.send({ ...mail, until: NOW + left })).toMatchObject({ outcome });
+  expect(ses.commandCalls(SendRawEmailCommand)).toHaveLength(calls);
 });
 
 test.each([
@@ -52,5 +65,5 @@ test.each([
 ])('tells %s as %s', async (error, outcome) => {
   const ses = mockClient(SESClient);
   ses.on(SendRawEmailCommand).rejects(error);
-  expect(await sesSender(new SESClient({ region: 'x' }), 'set').send(mail)).toMatchObject({ outcome });
+  expect(await sesSender(new SESClient({ region: 'x' }), 'set', () => NOW).send(mail)).toMatchObject({ outcome });
 });

@@ -2,7 +2,7 @@ import { factsStore, outcomeStore } from '../../functions/adapters/declaration-s
 import { deletionStore } from '../../functions/adapters/deletion-store.ts';
 import { sha256 } from '../../functions/adapters/digest.ts';
 import { ringOf } from '../../functions/adapters/link-ring.ts';
-import type { MailSender, Sent } from '../../functions/adapters/mail-sender.ts';
+import { inTime, type MailSender } from '../../functions/adapters/mail-sender.ts';
 import { channelStore } from '../../functions/adapters/channel-store.ts';
 import { listWindowStore } from '../../functions/adapters/list-window-store.ts';
 import { matchStore } from '../../functions/adapters/match-store.ts';
@@ -91,6 +91,8 @@ export const world = (
   moment: Moment = NOW,
   send: MailSender['send'] = async () => ({ outcome: 'accepted', mailId: 'm' }),
   pass: MailGate['pass'] = async () => ({ passed: true }),
+  /** What the clock shows when a mail is handed over, in milliseconds since the epoch: stands still. */
+  clock: () => number = () => 0,
 ) => {
   const waiting: Stage[] = [];
   const replies: { readonly sender: Sender; readonly reply: Reply }[] = [];
@@ -165,19 +167,17 @@ export const world = (
     officials: 'officials@city.example',
   };
   const matching = { pool, matches: stores.matches, notices, digest: sha256, indexOf: plainIndex };
-  const mail: MailSender = {
-    send: async (outgoing): Promise<Sent> => {
-      const sent = await send(outgoing);
-      if (sent.outcome === 'accepted')
-        mails.push({
-          to: outgoing.to,
-          raw: new TextDecoder().decode(outgoing.raw),
-          notice: outgoing.tags['notice'] ?? '',
-          tags: outgoing.tags,
-        });
-      return sent;
-    },
-  };
+  const mail = inTime(clock, async (outgoing) => {
+    const sent = await send(outgoing);
+    if (sent.outcome === 'accepted')
+      mails.push({
+        to: outgoing.to,
+        raw: new TextDecoder().decode(outgoing.raw),
+        notice: outgoing.tags['notice'] ?? '',
+        tags: outgoing.tags,
+      });
+    return sent;
+  });
   const sending = {
     ...stores,
     gate: { pass, closed: async () => undefined, took: async () => undefined },

@@ -39,6 +39,13 @@ export const NOTICE_POLICIES = {
   'posting-refused': critical,
 } as const satisfies Record<NoticeKind, NoticePolicy>;
 
+/**
+ * A claimed mail is handed over so soon after the work on it began, or put back: from that instant the window counts. A function works
+ * for half a minute at most, so only one that was frozen meanwhile comes later; and a request on its way, which AWS takes for five minutes, is through
+ * long before the shortest window is over by anybody's clock.
+ */
+export const HANDED_OVER_WITHIN = 2 * 60_000;
+
 /** A mail that SES keeps turning away for its own sake is given up this long after the first refusal. */
 export const GIVE_UP_AFTER = 4 * HOUR;
 

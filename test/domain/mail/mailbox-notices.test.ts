@@ -12,7 +12,7 @@ import {
   waitBeside,
 } from '../../../functions/domain/mail/mailbox-notices.ts';
 import { showPerson, takeOwnWord } from '../../../functions/domain/mail/mailbox-people.ts';
-import { NOTICE_POLICIES } from '../../../functions/domain/mail/notice-policy.ts';
+import { HANDED_OVER_WITHIN, NOTICE_POLICIES } from '../../../functions/domain/mail/notice-policy.ts';
 import {
   emptyMailbox,
   isOffered,
@@ -43,6 +43,12 @@ const standing = (box: Mailbox, notice: Notice, now = NOW) => standingOf(box, no
 const claimed = (box: Mailbox, notice: Notice, now = NOW) => claim(box, notice, offersOf(notice), momentOf(now));
 const sent = (box: Mailbox, notice: Notice, now = NOW): Mailbox =>
   accepted(claimed(box, notice, now).mailbox, notice.noticeId, momentOf(now).today);
+
+test('whatever is handed over last is through before half of any window is over, though two clocks differ by ten minutes (fault 50)', () => {
+  // AWS takes a request for five minutes after it was signed (Signature Version 4).
+  const through = HANDED_OVER_WITHIN + 5 * MINUTE + 10 * MINUTE;
+  for (const { window } of Object.values(NOTICE_POLICIES)) expect(through).toBeLessThan(window / 2);
+});
 
 describe('a notice', () => {
   test('may be claimed once; who asks again finds it in hand, and after SES took it, ended', () => {

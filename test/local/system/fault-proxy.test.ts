@@ -52,11 +52,12 @@ const RAW = new TextEncoder().encode(
   ['From: notice@jobs.example', 'To: seeker@example.com', 'Subject: test', '', 'text', ''].join('\r\n'),
 );
 const send = (client: SESClient, notice: string): Promise<Sent> =>
-  sesSender(client, SET).send({
+  sesSender(client, SET, Date.now).send({
     from: 'notice@jobs.example',
     to: 'seeker@example.com',
     raw: RAW,
     tags: { notice, epoch: '1' },
+    until: Infinity,
   });
 const client = (): SESClient => {
   const made = sesClient();

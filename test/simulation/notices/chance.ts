@@ -13,6 +13,8 @@ export type Rates = {
   readonly stall: number;
   /** The same once SES has answered: what is learned then comes late. */
   readonly stallAfterMail: number;
+  /** The same between the claim and the hand-over, for as long as the window or longer. */
+  readonly frozenBeforeMail: number;
   /** DynamoDB turns a write away; takes it, and the answer is lost; takes it, and the SDK's own second try fails its condition. */
   readonly writeThrottled: number;
   readonly writeAnswerLost: number;

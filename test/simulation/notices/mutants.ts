@@ -5,7 +5,13 @@ import type { Moment } from '../../../functions/domain/calendar.ts';
 import { accepted } from '../../../functions/domain/mail/mailbox-notices.ts';
 
 /** Ways in which the system was, or might be, built wrongly. The simulation has to find each of them. */
-export const MUTANTS = ['no-epoch-fence', 'blind-writes', 'sdk-retries', 'mark-before-send'] as const;
+export const MUTANTS = [
+  'no-epoch-fence',
+  'blind-writes',
+  'sdk-retries',
+  'mark-before-send',
+  'no-look-at-the-clock',
+] as const;
 export type Mutant = (typeof MUTANTS)[number];
 
 /** What was handed over last for one message. */

@@ -68,7 +68,7 @@ const sorted = (entries: Iterable<readonly [string, number]>): (readonly [string
 
 /** A run in figures. The same run gives the same text. */
 export const pageOf = (result: Result, { messages, seed, beyond = 0 }: Options): string => {
-  const { accounts, crashes, deliveries, fates, tooFast } = result;
+  const { accounts, crashes, deliveries, fates, tooFast, frozen } = result;
   const all = deliveriesOf(result);
   const rows = Object.entries(deliveries).map(([name, { total, faulted }]) =>
     line(name, count(total), share(faulted, total)),
@@ -90,6 +90,11 @@ export const pageOf = (result: Result, { messages, seed, beyond = 0 }: Options):
     '',
     `  What SES did (turned away for haste: ${tooFast})`,
     ...sorted(fates).map(([fate, times]) => line(fate, count(times))),
+    '',
+    '  Processes that froze between claim and hand-over',
+    line('for less than the window', count(frozen.shorter)),
+    line('for longer', count(frozen.longer)),
+    line('mails put back as too late', count(frozen.putBack)),
     '',
     '  Processes that died, by point',
     ...sorted(new Map([...POINTS.map((point) => [point, 0] as const), ...crashes])).map(([point, times]) =>

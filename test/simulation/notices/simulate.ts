@@ -35,6 +35,8 @@ export type Result = {
   readonly deliveries: Readonly<Record<string, Deliveries>>;
   readonly fates: ReadonlyMap<string, number>;
   readonly tooFast: number;
+  /** Processes that froze between claim and hand-over, by how long, and how many of their mails were put back when they thawed. */
+  readonly frozen: { shorter: number; longer: number; putBack: number };
 };
 
 const SECOND = 1_000;
@@ -48,6 +50,7 @@ const ratesOf = (messages: number): Rates => ({
   leastCrashes: Math.ceil((messages / 200_000) * 125),
   stall: 0.002,
   stallAfterMail: 0.02,
+  frozenBeforeMail: 0.01,
   writeThrottled: 0.01,
   writeAnswerLost: 0.004,
   writeTwice: 0.004,
@@ -165,6 +168,14 @@ export const simulate = async ({ messages, seed, beyond = 0, mutant, skew = SECO
 
   const stallAfter = (notice: string): number =>
     isAimedAt(notice) && handed.get(notice) === 1 ? windowOf(kindOf(notice)) + 20 * MINUTE + random() * HOUR * 0.25 : 0;
+  const frozen: Result['frozen'] = { shorter: 0, longer: 0, putBack: 0 };
+  /** Lambda freezes a sandbox when its batch is over, and thaws it for the next, within the window or after it. */
+  const stallBefore = (notice: string): number => {
+    if (!chance.happens(rates.frozenBeforeMail)) return 0;
+    const isLonger = chance.happens(0.5);
+    frozen[isLonger ? 'longer' : 'shorter'] += 1;
+    return windowOf(kindOf(notice)) * (random() + (isLonger ? 1 : 0));
+  };
   const delayOf = (kind: NoticeKind, notice: string): number => {
     const most = Math.min(windowOf(kind) * 0.8, 20 * HOUR) - 25 * MINUTE;
     if (isAimedAt(notice) && beyond === 0) return most;
@@ -244,6 +255,8 @@ export const simulate = async ({ messages, seed, beyond = 0, mutant, skew = SECO
     jobChanges: () => jobChanges,
     isPoisoned,
     stallAfter,
+    stallBefore,
+    putBack: () => void (frozen.putBack += 1),
     eventTaken,
     changePeople: story.changePeople,
   });
@@ -274,5 +287,12 @@ export const simulate = async ({ messages, seed, beyond = 0, mutant, skew = SECO
     deadLetters: new Set(deadLetters),
     isPoisoned,
   };
-  return { accounts: ledger.accounts(state), crashes: chance.crashes(), deliveries, fates, tooFast: ses.tooFast() };
+  return {
+    accounts: ledger.accounts(state),
+    crashes: chance.crashes(),
+    deliveries,
+    fates,
+    tooFast: ses.tooFast(),
+    frozen,
+  };
 };

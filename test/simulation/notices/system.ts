@@ -47,6 +47,10 @@ export type Parts = {
   readonly isPoisoned: (notice: string) => boolean;
   /** How long the process freezes after SES answered about a notice: milliseconds, mostly none. */
   readonly stallAfter: (notice: string) => number;
+  /** How long it freezes after the claim, right before the mail is handed over. */
+  readonly stallBefore: (notice: string) => number;
+  /** It was put back, because it would have been handed over too late. */
+  readonly putBack: () => void;
   readonly eventTaken: (body: string) => void;
   readonly changePeople: (body: string, use: PeopleUse) => Promise<string>;
 };
@@ -187,10 +191,12 @@ export const startSystem = (
         return fenced.read(id);
       },
     };
-    const sender = sesSender(ses.client, 'jobs-simulation');
+    const sender = sesSender(ses.client, 'jobs-simulation', mutant === 'no-look-at-the-clock' ? () => 0 : clock);
     const bare: MailSender = {
       send: async (outgoing) => {
         Object.assign(hand, { notice: outgoing.tags['notice'], epoch: Number(outgoing.tags['epoch']) });
+        const frozen = parts.stallBefore(hand.notice);
+        if (frozen > 0) await chance.freeze(doing, frozen);
         const sent = await chance.call(doing, 'ses.send', 40 + chance.below(40), async () => {
           const answer = await sender.send(outgoing);
           doing.beforeMail = false;
@@ -199,6 +205,7 @@ export const startSystem = (
         const stall = parts.stallAfter(hand.notice);
         if (stall > 0) await chance.freeze(doing, stall);
         if (sent.outcome !== 'accepted') doing.faulted = true;
+        if (sent.outcome === 'late') parts.putBack();
         doing.step = 'outcome';
         hand.isHandedOver = true;
         return sent;
