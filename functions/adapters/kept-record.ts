@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { expiryAfter } from '../domain/calendar.ts';
 import type { Table } from './table.ts';
 
 /** A value with the count of writes that made it; 0 when there is none yet. */
@@ -25,6 +26,10 @@ type Marks = {
   readonly partner?: string;
   readonly expiresAt?: number;
 };
+
+/** The mark of what may go after a day (Asia/Seoul); none where it stays. */
+export const expiryOf = (lastDay: string | undefined): Pick<Marks, 'expiresAt'> =>
+  lastDay === undefined ? {} : { expiresAt: expiryAfter(lastDay, 0) };
 
 const MOST_ATTEMPTS = 50;
 const envelopeSchema = z.looseObject({ value: z.unknown(), lock: z.int() });

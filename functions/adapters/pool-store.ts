@@ -1,12 +1,13 @@
 import { seekerRowSchema, type JobRow, type SeekerRow } from '../domain/matching/profiles.ts';
-import { clusterSchema, shownJob, type Cluster } from '../domain/postings/cluster.ts';
-import { readEachOnce, records, type Kept, type Records } from './kept-record.ts';
+import { clusterSchema, jobKeptUntil, shownJob, type Cluster } from '../domain/postings/cluster.ts';
+import { expiryOf, readEachOnce, records, type Kept, type Records } from './kept-record.ts';
 import { readable } from './readable.ts';
 import type { Item, Table } from './table.ts';
 
 /**
  * The two sides that matching brings together, without names or addresses. Each side commits its row here before it asks for
- * matching, and matching reads the other side strongly consistent: whichever commits last sees the other (I13).
+ * matching, and matching reads the other side strongly consistent: whichever commits last sees the other (I13). A job leaves by itself
+ * some days after its last, so that who reads them all reads none of past years.
  */
 export type PoolStore = {
   readonly clusters: Records<string, Cluster>;
@@ -44,7 +45,12 @@ export const poolStore = (table: Table): PoolStore => {
     return rows.filter((row) => row !== undefined);
   };
   return {
-    clusters: records(table, clusterSchema, (cluster: string) => ({ pk: JOBS, sk: cluster })),
+    clusters: records(
+      table,
+      clusterSchema,
+      (cluster: string) => ({ pk: JOBS, sk: cluster }),
+      (cluster) => expiryOf(jobKeptUntil(cluster)),
+    ),
     jobs: async (today) =>
       readable(table, await table.readAll(JOBS), ({ value, lock }) => ({
         value: shownJob(clusterSchema.parse(value), today),

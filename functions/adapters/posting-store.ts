@@ -1,13 +1,16 @@
 import * as z from 'zod';
 import type { PartnerId } from '../contracts/partners.ts';
 import type { ArrearsList } from '../domain/postings/check-posting.ts';
-import { postingRecordSchema, type PostingRecord } from '../domain/postings/posting-record.ts';
-import { records, type Records } from './kept-record.ts';
+import { keptUntil, postingRecordSchema, type PostingRecord } from '../domain/postings/posting-record.ts';
+import { expiryOf, records, type Records } from './kept-record.ts';
 import type { Table } from './table.ts';
 
 export type PostingKey = { readonly partner: PartnerId; readonly externalId: string };
 
-/** What each partner said of each of its postings, and the public list of employers in arrears. */
+/**
+ * What each partner said of each of its postings, and the public list of employers in arrears. A record leaves by itself when no
+ * older revision can bring it back; DynamoDB may take days more, and until then it is read like any other.
+ */
 export type PostingStore = Records<PostingKey, PostingRecord> & {
   /** The list of employers whose wage arrears are public (체불사업주 명단), as last loaded; nothing before the first load. */
   arrears(): Promise<ArrearsList | undefined>;
@@ -23,10 +26,12 @@ const arrearsSchema = z.object({
 export const ARREARS_KEY = { pk: 'reference#arrears', sk: 'list' } as const;
 
 export const postingStore = (table: Table): PostingStore => ({
-  ...records(table, postingRecordSchema, ({ partner, externalId }: PostingKey) => ({
-    pk: `posting#${partner}#${externalId}`,
-    sk: 'record',
-  })),
+  ...records(
+    table,
+    postingRecordSchema,
+    ({ partner, externalId }: PostingKey) => ({ pk: `posting#${partner}#${externalId}`, sk: 'record' }),
+    (record) => expiryOf(keptUntil(record)),
+  ),
   arrears: async () => {
     const item = await table.read(ARREARS_KEY.pk, ARREARS_KEY.sk);
     return item && arrearsSchema.parse(item['value']);

@@ -38,6 +38,10 @@ export const expiryAfter = (dayOrInstant: string, days: number): number => {
   return Math.floor(from.epochMilliseconds / 1_000) + days * 86_400;
 };
 
+/** The later of two days or instants of one form; one that is absent comes before every other. */
+export const latest = (a: string | undefined, b: string | undefined): string | undefined =>
+  a === undefined || (b !== undefined && b > a) ? b : a;
+
 export const addDays = (date: string, days: number): string =>
   inFourDigits(Temporal.PlainDate.from(date).add({ days }).toString());
 

@@ -163,8 +163,8 @@ const take = async (
     const { record: value, outcome: result } = takePosting(before, taken);
     return { value, result };
   });
-  const clusters = await showInClusters({ value: record, lock }, use);
   const { today } = arrival.moment;
+  const clusters = await showInClusters({ value: record, lock }, today, use);
   const duplicate = isDuplicate(record, clusters, today);
   const answer = answerTo(record, { outcome, version: taken.version, origin: taken.origin, duplicate });
   if (stands(outcome)) {
@@ -211,10 +211,11 @@ const reviewed = async (
     }),
   );
   const record = kept.value;
-  const clusters = await showInClusters(kept, use);
+  const { today } = arrival.moment;
+  const clusters = await showInClusters(kept, today, use);
   const changed =
     record.standing?.version.revision === revision
-      ? changedAnswer(record, isDuplicate(record, clusters, arrival.moment.today))
+      ? changedAnswer(record, isDuplicate(record, clusters, today))
       : undefined;
   if (changed !== undefined) {
     await askForMatching(clusters, arrival.moment.today, use);
@@ -241,11 +242,15 @@ const unknownPartner = () =>
     fix: `공고를 보낸 협력기관의 id를 적어 다시 보내 주십시오. ${ASK_A_PERSON}`,
   }) as const;
 
-const showInClusters = ({ value: record, lock }: Kept<PostingRecord>, use: ReceivePosting): Promise<Cluster[]> =>
+const showInClusters = (
+  { value: record, lock }: Kept<PostingRecord>,
+  today: string,
+  use: ReceivePosting,
+): Promise<Cluster[]> =>
   Promise.all(
     record.clusters.map(async (id) => {
       const { value } = await use.pool.clusters.change(id, emptyCluster(id), (cluster) => ({
-        value: showInCluster(cluster, record, lock),
+        value: showInCluster(cluster, record, lock, today),
         result: undefined,
       }));
       return value;

@@ -42,11 +42,11 @@ export class DataStack extends Stack {
     });
     letLogsUse(this.peopleKey, stage);
 
-    this.postings = keptTable(this, 'postings', { stage, encryptionKey: this.peopleKey });
+    this.postings = keptTable(this, 'postings', { stage, encryptionKey: this.peopleKey, expires: EXPIRES });
     this.people = keptTable(this, 'people', { stage, encryptionKey: this.peopleKey });
     this.facts = keptTable(this, 'facts', { stage, encryptionKey: factsKey, expires: EXPIRES });
     showDue(this.facts);
-    this.pool = keptTable(this, 'pool', { stage, encryptionKey: this.peopleKey });
+    this.pool = keptTable(this, 'pool', { stage, encryptionKey: this.peopleKey, expires: EXPIRES });
     this.matches = keptTable(this, 'matches', { stage, encryptionKey: this.peopleKey, expires: EXPIRES });
     this.notices = keptTable(this, 'notices', { stage, encryptionKey: this.peopleKey, expires: EXPIRES });
     showDue(this.notices);

@@ -49,9 +49,9 @@ describe('what keeps data', () => {
     expect(keyOf('facts')).not.toBe(keyOf('people'));
   });
 
-  test('facts, matches, notices and receipts go when they expire; nothing else goes by itself', () => {
+  test('what is not about a registered person goes when it expires, and facts, which they declared; nothing else goes by itself', () => {
     const expiring = TABLES.filter((name) => table(prod, name).properties['TimeToLiveSpecification'] !== undefined);
-    expect(expiring).toEqual(['facts', 'matches', 'notices', 'receipts']);
+    expect(expiring).toEqual(['postings', 'facts', 'pool', 'matches', 'notices', 'receipts']);
     for (const name of expiring) {
       expect(table(prod, name).properties['TimeToLiveSpecification']).toEqual({
         AttributeName: 'expiresAt',

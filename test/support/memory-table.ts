@@ -7,11 +7,13 @@ const SHOWN = ['pk', 'sk', 'due', 'dueOn', ...DUE_ATTRIBUTES];
 export const shownInIndex = (item: Item): DueItem =>
   Object.fromEntries(SHOWN.filter((shown) => shown in item).map((shown) => [shown, item[shown]])) as DueItem;
 
-/** A table that can be searched whole. */
+/** A table that can be searched whole, and in which what has expired goes when a test says so. */
 export type OpenTable = Table & {
   readonly all: () => Item[];
   /** The keys of items that could not be read, as ops are told. */
   readonly unread: () => readonly string[];
+  /** Removes what had expired by an instant, as DynamoDB does some time after. */
+  readonly expire: (now: string) => void;
 };
 
 type Due = Item & { readonly due?: string; readonly dueOn?: string };
@@ -39,6 +41,8 @@ export const memoryTable = (): OpenTable => {
   };
   const beginningWith = (pk: string, beginning: string): [string, string][] =>
     [...(partitions.get(pk) ?? [])].filter(([sk]) => sk.startsWith(beginning));
+  const all = (): Item[] =>
+    [...partitions.values()].flatMap((partition) => [...partition.values()].map((text) => JSON.parse(text) as Item));
   return {
     read: async (pk, sk) => get(pk, sk),
     readAll: async (pk, beginning = '') =>
@@ -68,7 +72,10 @@ export const memoryTable = (): OpenTable => {
     removeAll: async (pk, beginning = '') => {
       for (const [sk] of beginningWith(pk, beginning)) remove(pk, sk);
     },
-    all: () =>
-      [...partitions.values()].flatMap((partition) => [...partition.values()].map((text) => JSON.parse(text) as Item)),
+    all,
+    expire: (now) => {
+      for (const { pk, sk, expiresAt } of all())
+        if (typeof expiresAt === 'number' && expiresAt * 1_000 <= Date.parse(now)) remove(pk, sk);
+    },
   };
 };

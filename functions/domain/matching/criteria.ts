@@ -27,15 +27,17 @@ const CHANGWON_DISTRICTS = Object.keys(DISTRICTS).filter((code) => code !== CHAN
 
 const answer = (holds: boolean): Answer => (holds ? 'yes' : 'no');
 
+type Open = { readonly opensOn: string; readonly closesOn?: string | undefined };
+
+/** The last day (Asia/Seoul) on which a posting can be applied for: `closesOn`; without it the 60th day after `opensOn`. */
+export const lastOpenDay = ({ opensOn, closesOn }: Open): string =>
+  closesOn ?? addDays(opensOn, OPEN_DAYS_WITHOUT_LAST_DAY);
+
 /**
- * Whether a posting can still be applied for on a day in Asia/Seoul: until the end of `closesOn`; without it until the
- * end of the 60th day after `opensOn`. A posting announced before `opensOn` counts as open: it is accepted as open,
+ * Whether a posting can still be applied for on a day in Asia/Seoul: until the end of its last day. A posting announced before `opensOn` counts as open: it is accepted as open,
  * nothing would bring it back on the day itself, and the letter tells when applications begin.
  */
-export const isOpen = (
-  job: { readonly opensOn: string; readonly closesOn?: string | undefined },
-  today: string,
-): boolean => today <= (job.closesOn ?? addDays(job.opensOn, OPEN_DAYS_WITHOUT_LAST_DAY));
+export const isOpen = (job: Open, today: string): boolean => today <= lastOpenDay(job);
 
 /**
  * 48120, when wanted, is any of its five 구. The other way round it proves nothing: a posting placed in "Changwon" may

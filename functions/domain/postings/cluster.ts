@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Posting } from '../../contracts/posting.ts';
-import { isOpen } from '../matching/fit.ts';
+import { addDays, latest } from '../calendar.ts';
+import { isOpen, lastOpenDay } from '../matching/fit.ts';
 import { jobRow, jobRowSchema, type JobRow } from '../matching/profiles.ts';
 import type { Digest } from '../records/version.ts';
 import { comparable } from '../text/comparable.ts';
@@ -15,7 +16,10 @@ const memberSchema = z.object({
   lock: z.int(),
   /** What matching reads; absent when the posting is not open here (any more). */
   row: jobRowSchema.optional(),
+  /** Since when it is not: the day (Asia/Seoul) on which that was written. */
+  goneOn: z.iso.date().optional(),
 });
+type Member = z.infer<typeof memberSchema>;
 
 export const clusterSchema = z.object({
   cluster: z.string(),
@@ -36,15 +40,42 @@ export const emptyCluster = (cluster: string): Cluster => ({ cluster, members: {
 
 const memberKey = (record: { partner: string; externalId: string }): string => `${record.partner}/${record.externalId}`;
 
-/** Shows the record in this cluster as it stands after its `lock`-th write, unless a later state is there already. */
-export const showInCluster = (cluster: Cluster, record: PostingRecord, lock: number): Cluster => {
+/**
+ * A member that is over stays for so many days: longer than anybody is at work on what stood before. Its record stays for longer, so
+ * a record that begins anew finds no member of its first life here.
+ */
+const KEPT_DAYS = 7;
+
+const keptMemberUntil = ({ row, goneOn }: Member): string | undefined => {
+  const lastDay = row === undefined ? goneOn : lastOpenDay(row);
+  return lastDay && addDays(lastDay, KEPT_DAYS);
+};
+
+/** The last day (Asia/Seoul) on which anything of a job is needed. */
+export const jobKeptUntil = ({ members }: Cluster): string | undefined => {
+  const days = Object.values(members).map(keptMemberUntil);
+  return days.includes(undefined) ? undefined : days.reduce(latest, undefined);
+};
+
+const withoutPast = (members: Cluster['members'], today: string): Cluster['members'] =>
+  Object.fromEntries(Object.entries(members).filter(([, member]) => today <= (keptMemberUntil(member) ?? today)));
+
+/**
+ * Shows the record in this cluster as it stands after its `lock`-th write, unless a later state is there already. Members that are
+ * long over leave with it. `today`: in Asia/Seoul.
+ */
+export const showInCluster = (before: Cluster, record: PostingRecord, lock: number, today: string): Cluster => {
   const key = memberKey(record);
+  const cluster = { ...before, members: withoutPast(before.members, today) };
   const known = cluster.members[key];
-  if (known !== undefined && known.lock >= lock) return cluster;
+  if (known !== undefined && known.lock >= lock) return before;
   const { standing } = record;
   const here = standing?.cluster === cluster.cluster && postingState(record) === 'open' ? standing.posting : undefined;
   const row = here && jobRow(here, { cluster: cluster.cluster, partner: record.partner });
-  return { ...cluster, members: { ...cluster.members, [key]: row === undefined ? { lock } : { lock, row } } };
+  return {
+    ...cluster,
+    members: { ...cluster.members, [key]: row === undefined ? { lock, goneOn: today } : { lock, row } },
+  };
 };
 
 /** Every posting that was ever this job, open or not. */

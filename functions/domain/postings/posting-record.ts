@@ -3,6 +3,8 @@ import { findingSchema, type Finding } from '../../contracts/finding.ts';
 import { externalId } from '../../contracts/fields.ts';
 import { PARTNER_IDS } from '../../contracts/partners.ts';
 import { postingSchema, type Posting } from '../../contracts/posting.ts';
+import { addDays, latest, seoulDate } from '../calendar.ts';
+import { lastOpenDay } from '../matching/fit.ts';
 import { conflictOver, originSchema, precedence, versionSchema } from '../records/version.ts';
 import type { Origin, Precedence, Version } from '../records/version.ts';
 
@@ -37,6 +39,8 @@ export const postingRecordSchema = z.object({
   /** Absent while only a review has arrived. */
   standing: standingSchema.optional(),
   reviews: z.record(z.string(), reviewSchema),
+  /** The last day (Asia/Seoul) on which a revision that came could be open, whether it stands or not. */
+  openUntil: z.iso.date().optional(),
   /** Every cluster this record was ever shown in: those it left must learn so. */
   clusters: z.array(z.string()),
 });
@@ -76,10 +80,12 @@ export const postingState = (record: PostingRecord): PostingState => {
 
 /** Takes a submitted or closed message into the record. The result is the same for every order of the same set (I3). */
 export const takePosting = (
-  record: PostingRecord,
+  before: PostingRecord,
   arrival: PostingArrival,
 ): { readonly record: PostingRecord; readonly outcome: Precedence } => {
-  const { standing } = record;
+  const { standing } = before;
+  const openUntil = latest(before.openUntil, arrival.posting && lastOpenDay(arrival.posting));
+  const record = openUntil === before.openUntil ? before : { ...before, ...(openUntil && { openUntil }) };
   const outcome = precedence(arrival.version, standing?.version);
   if (outcome === 'stale' || outcome === 'repeated') return { record, outcome };
   if (outcome === 'lost' && standing !== undefined)
@@ -106,4 +112,22 @@ export const takeReview = (record: PostingRecord, of: number, review: Review): P
   const later =
     known === undefined || review.time > known.time || (review.time === known.time && review.hash < known.hash);
   return later ? { ...record, reviews: { ...record.reviews, [String(of)]: review } } : record;
+};
+
+/**
+ * For so many days a message that was sent before may still come: one is kept for fourteen, and a redrive begins anew. A revision that
+ * comes after them has been seen here, and is over by its own closing day.
+ */
+const LATE_DAYS = 35;
+/** A revision can be open for a year from its opening, so for as long the end of a record keeps out one that never came before. */
+const ENDED_DAYS = 400;
+
+/** The last day (Asia/Seoul) on which a record is needed: after it no older revision brings the posting back. */
+export const keptUntil = ({ standing, reviews, openUntil }: PostingRecord): string | undefined => {
+  const changed = [standing?.receivedAt, ...Object.values(reviews).map(({ time }) => time)].reduce(latest, undefined);
+  if (changed === undefined) return undefined;
+  const changedOn = seoulDate(changed);
+  const isEnded = standing === undefined || standing.version.ended;
+  const lastDay = addDays(latest(changedOn, openUntil) ?? changedOn, LATE_DAYS);
+  return isEnded ? latest(lastDay, addDays(changedOn, ENDED_DAYS)) : lastDay;
 };
