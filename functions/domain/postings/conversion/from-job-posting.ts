@@ -11,10 +11,10 @@ import {
   occupation,
   openings,
   requirements,
-  wage,
   weeklyHours,
   workplace,
 } from './job-posting-fields.ts';
+import { payWords, wage } from './job-posting-pay.ts';
 import type { Document, Node } from './linked-data.ts';
 import { documentOf, isOfType, listOf, nodeOf, textOf } from './linked-data.ts';
 import { readDay, readEpochSeconds } from './read-day.ts';
@@ -58,7 +58,7 @@ const SECTIONS: readonly (readonly [name: string, label: string])[] = [
   ['specialCommitments', '특이 사항'],
 ];
 
-const descriptionOf = (job: Node, document: Document): string => {
+const descriptionOf = (job: Node, document: Document, pay: string | undefined): string => {
   const main = htmlToText(textOf(job.get('description')) ?? '');
   const sections = SECTIONS.flatMap(([name, label]) => {
     const parts = listOf(job.get(name)).flatMap((value) => {
@@ -70,7 +70,8 @@ const descriptionOf = (job: Node, document: Document): string => {
     });
     return parts.length === 0 ? [] : [`${label}: ${parts.join(', ')}`];
   });
-  return [main, ...sections].filter((part) => part !== '').join('\n\n');
+  const paid = pay === undefined || main.includes(pay) ? [] : [`임금: ${pay}`];
+  return [main, ...paid, ...sections].filter((part) => part !== '').join('\n\n');
 };
 
 const identifierOf = (job: Node): string | undefined =>
@@ -85,7 +86,6 @@ const draftOf = (job: Node, document: Document) => {
     revision: revisionOf(job, note),
     company: company(job, document, note),
     title: lineOf(job.get('title')) ?? lineOf(job.get('name')),
-    description: descriptionOf(job, document),
     occupation: occupation(job, document, note),
     workplace: workplace(job, document, note),
     employmentType: employmentType(job, document, note),
@@ -99,7 +99,8 @@ const draftOf = (job: Node, document: Document) => {
     applyUrl: applyUrl(job, document, note),
     contact: contact(job, document, note),
   };
-  return { posting, findings };
+  const pay = payWords(job, document, posting.wage !== undefined);
+  return { posting: { ...posting, description: descriptionOf(job, document, pay) }, findings };
 };
 
 /**

@@ -8,14 +8,11 @@ import type { EmploymentType } from './read-employment.ts';
 import { employmentWord } from './read-employment.ts';
 import { readDay, readEpochSeconds } from './read-day.ts';
 import { readLink } from './read-link.ts';
-import type { Pay } from './read-pay.ts';
-import { payUnit, readPay, wonAmount } from './read-pay.ts';
 import { readCareer, readEducation } from './read-requirements.ts';
 import type { Work24Entry } from './work24-entries.ts';
 import { entriesOfObject, entriesOfXml } from './work24-entries.ts';
-
-/** The text of an element, on one line, without markup; undefined when there is none. */
-type Field = (name: string) => string | undefined;
+import type { Field } from './work24-pay.ts';
+import { pay, payWords } from './work24-pay.ts';
 
 const fieldOf =
   (entry: Work24Entry): Field =>
@@ -43,45 +40,6 @@ const closingDay = (field: Field, note: Note): string | undefined => {
   const day = readDay(rest.replace(/^\((.*)\)$/, '$1'));
   if (day === undefined) note('closesOn', '마감일(closeDt)을 날짜로 읽을 수 없습니다.', DATE_FIX, given);
   return day?.startsWith('9999') === true ? undefined : day;
-};
-
-const PAY_FIX = '임금 단위(시급, 일급, 월급, 연봉)와 금액을 "월급 250만원"과 같이 적어 주십시오.';
-
-const numericPay = (field: Field): Pay | undefined => {
-  const unit = payUnit(field('salTpNm') ?? '');
-  const min = wonAmount(field('minSal'));
-  const max = wonAmount(field('maxSal'));
-  if (unit === undefined || min === undefined || (max !== undefined && max < min)) return undefined;
-  return { unit, min, ...(max !== undefined && { max }) };
-};
-
-/** `minSal` is the same amount in won, or in 만원 as some exports write it. */
-const agree = (text: Pay, numbers: Pay): boolean => numbers.min === text.min || numbers.min * 10_000 === text.min;
-
-/** The text names its own unit of money, so it decides; the numbers serve where there is no text. Units are never converted. */
-const pay = (field: Field, note: Note): Pay | undefined => {
-  const unitText = field('salTpNm');
-  const given = field('sal');
-  const numbers = numericPay(field);
-  const unit = unitText === undefined ? undefined : payUnit(unitText);
-  if (given === undefined) {
-    const hasAmount = /[1-9]/.test(`${field('minSal') ?? ''}${field('maxSal') ?? ''}`);
-    if (numbers === undefined && hasAmount)
-      note('wage', '임금의 단위나 금액을 알 수 없습니다.', PAY_FIX, field('minSal') ?? field('maxSal'));
-    return numbers;
-  }
-  const read = readPay(given, unit);
-  if (read.kind === 'undisclosed') return undefined;
-  const isOtherUnit = unitText !== undefined && unit === undefined;
-  if (read.kind !== 'pay' || isOtherUnit) {
-    note('wage', '임금 설명에서 단위와 금액을 알아낼 수 없습니다.', PAY_FIX, given);
-    return undefined;
-  }
-  if (numbers !== undefined && !agree(read.pay, numbers)) {
-    note('wage', '임금 설명(sal)과 금액(minSal)이 서로 다릅니다.', PAY_FIX, given);
-    return undefined;
-  }
-  return read.pay;
 };
 
 /** Only the codes whose meaning is known; 파견(4) and 대체인력(Y) say nothing the contract has a word for. */
@@ -204,7 +162,7 @@ const revision = (field: Field, note: Note): number => {
 /** A list entry has no text of its own: what it says goes in line by line, so that nothing is lost to a reader or a check. */
 const DESCRIPTION_LINES: readonly (readonly [label: string, ...names: string[]])[] = [
   ['업종', 'indTpNm'],
-  ['임금', 'salTpNm', 'sal'],
+  ['임금'],
   ['근무지', 'region'],
   ['근무 형태', 'holidayTpNm'],
   ['고용 형태', 'empTpNm'],
@@ -214,9 +172,10 @@ const DESCRIPTION_LINES: readonly (readonly [label: string, ...names: string[]])
   ['마감', 'closeDt'],
 ];
 
-const description = (entry: Work24Entry, field: Field): string => {
+const description = (entry: Work24Entry, field: Field, paid: readonly string[]): string => {
   const lines = DESCRIPTION_LINES.flatMap(([label, ...names]) => {
-    const parts = names.flatMap((name) => field(name) ?? []).filter((part) => /\p{L}/u.test(part));
+    const given = names.flatMap((name) => field(name) ?? []).filter((part) => /\p{L}/u.test(part));
+    const parts = label === '임금' ? paid : given;
     // 월급 beside "월급 250만원 이상" says it twice.
     const told = parts.filter(
       (part, at) => !parts.some((other, to) => to !== at && other.startsWith(part) && (other !== part || to < at)),
@@ -238,7 +197,6 @@ const draftOf = (entry: Work24Entry) => {
     revision: revision(field, note),
     company: company(field, note),
     title: field('title'),
-    description: description(entry, field),
     occupation: occupation(field, note),
     workplace: workplace(field, note),
     employmentType: employmentType(field, note),
@@ -250,7 +208,8 @@ const draftOf = (entry: Work24Entry) => {
     requirements: requirements(field, note),
     applyUrl: applyUrl(field, note),
   };
-  return { posting, findings };
+  const paid = payWords(field, posting.wage !== undefined);
+  return { posting: { ...posting, description: description(entry, field, paid) }, findings };
 };
 
 /**

@@ -10,8 +10,6 @@ import { listOf, nodeOf, textOf } from './linked-data.ts';
 import type { EmploymentType } from './read-employment.ts';
 import { employmentWord } from './read-employment.ts';
 import { readLink } from './read-link.ts';
-import type { WageUnit } from './read-pay.ts';
-import { payUnit, wonAmount } from './read-pay.ts';
 import { readCareer, readEducation } from './read-requirements.ts';
 
 /** Reads one part of a JobPosting; what it does not understand it leaves out and notes. */
@@ -116,45 +114,6 @@ export const workplace: Read<NonNullable<PostingDraft['workplace']>> = (job, doc
       address,
     );
   return { ...(address !== undefined && { address }), ...(district !== undefined && { district }) };
-};
-
-const SALARY_UNITS: Readonly<Record<string, WageUnit>> = {
-  HOUR: 'hour',
-  HOURLY: 'hour',
-  DAY: 'day',
-  DAILY: 'day',
-  MONTH: 'month',
-  MONTHLY: 'month',
-  YEAR: 'year',
-  YEARLY: 'year',
-};
-
-const PAY_FIX = '통화(KRW), 단위(HOUR, DAY, MONTH, YEAR), 0보다 큰 금액을 모두 적어 주십시오.';
-
-const currencyProblem = (currency: string | undefined): string | undefined => {
-  if (currency === undefined) return '임금의 통화가 없어 금액을 옮기지 않았습니다.';
-  return /^(?:KRW|원|₩)$/i.test(currency) ? undefined : '임금의 통화가 원화(KRW)가 아니어서 금액을 옮기지 않았습니다.';
-};
-
-/** An amount counts only when it is won, per a unit the contract has, and more than nothing; it is never converted. */
-export const wage: Read<NonNullable<PostingDraft['wage']>> = (job, document, note) => {
-  const given = job.get('baseSalary');
-  if (given === undefined || given === null) return undefined;
-  const salary = document.follow(given);
-  const value = document.follow(salary?.get('value')) ?? salary;
-  const currency = lineOf(salary?.get('currency')) ?? lineOf(job.get('salaryCurrency'));
-  const unitText = lineOf(value?.get('unitText')) ?? lineOf(salary?.get('unitText'));
-  const unit = unitText === undefined ? undefined : (SALARY_UNITS[unitText.toUpperCase()] ?? payUnit(unitText));
-  const single = value?.get('value') ?? salary?.get('value');
-  const min = wonAmount(value?.get('minValue')) ?? wonAmount(single);
-  const max = wonAmount(value?.get('maxValue'));
-  const problem = currencyProblem(currency);
-  if (problem !== undefined) note('wage', problem, PAY_FIX, currency);
-  else if (unit === undefined) note('wage', '임금의 단위를 알 수 없어 금액을 옮기지 않았습니다.', PAY_FIX, unitText);
-  else if (min === undefined || (max !== undefined && max < min))
-    note('wage', '임금의 금액을 알 수 없습니다.', PAY_FIX);
-  else return { unit, min, ...(max !== undefined && max !== min && { max }) };
-  return undefined;
 };
 
 const careerYears = (job: Node, note: Note): number | undefined => {

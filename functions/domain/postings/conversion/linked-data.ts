@@ -4,7 +4,8 @@ export type Node = ReadonlyMap<string, unknown>;
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const bare = (name: string): string => name.replace(/^(?:schema:|https?:\/\/schema\.org\/)/, '');
+/** A name of schema.org without its prefix. */
+export const bare = (name: string): string => name.replace(/^(?:schema:|https?:\/\/schema\.org\/)/, '');
 
 export const nodeOf = (value: unknown): Node | undefined => {
   if (!isObject(value)) return undefined;

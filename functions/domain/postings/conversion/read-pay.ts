@@ -1,92 +1,164 @@
 import type { WAGE_UNITS } from '../../../contracts/posting.ts';
+import { wonOf } from './read-won.ts';
 
 export type WageUnit = (typeof WAGE_UNITS)[number];
 /** Whole won per unit. */
 export type Pay = { readonly unit: WageUnit; readonly min: number; readonly max?: number };
 
-/** Pay as a Korean ad words it: read, deliberately not disclosed, or not understood. */
-type PayText = { readonly kind: 'pay'; readonly pay: Pay } | { readonly kind: 'undisclosed' | 'unknown' };
+/**
+ * Pay as a Korean ad words it: read; not disclosed on purpose; counted in a unit that the contract has no word for, or in
+ * another than the source says beside it; or not understood.
+ */
+export type PayText =
+  { readonly kind: 'pay'; readonly pay: Pay } | { readonly kind: 'undisclosed' | 'other-unit' | 'unknown' };
 
-const MOST_WON = 10_000_000_000;
+/** The contract has no week and no piece, and units are not converted. */
+type Unit = WageUnit | 'other';
 
-const UNIT_WORDS: readonly (readonly [RegExp, WageUnit])[] = [
-  [/시급|시간당/, 'hour'],
-  [/일급|일당/, 'day'],
-  [/월급|월급여|월/, 'month'],
-  [/연봉|연/, 'year'],
+const UNIT_WORDS: readonly (readonly [Unit, string])[] = [
+  ['other', String.raw`주급여?|주당|주(?=\d)|매주|격주|건별|건당|건바이건|개당|회당|타임당|콜당|도급|\/(?:주|건|회)`],
+  ['hour', String.raw`시급제?|시간급|1?시간당|\/(?:시간|시|h)`],
+  ['day', String.raw`일급여?|일당|일일|(?:1일|하루)(?=[\d만십백])|일(?=\d)|\/(?:일|day)`],
+  ['month', String.raw`월급여?제?|월보수|매월|월(?!요일)|\/월`],
+  ['year', String.raw`연봉제?|년봉|연급여?|연간?(?=[\d일이삼사오육칠팔구천억])|\/[연년]`],
 ];
 const UNIT_CODES: Readonly<Record<string, WageUnit>> = { H: 'hour', D: 'day', M: 'month', Y: 'year' };
 
-/** 시급, 일급, 월급, 연봉 or 고용24's letter for it. 주급 is none: the contract has no week, and units are not converted. */
+/** A word of an ad's pay line, with what it means for the amount. */
+const TOKENS: readonly (readonly [kind: string, words: string])[] = [
+  // Numbers of something else than money: 주 40시간, 400%, 4대보험. 1일 before an amount is a unit.
+  [
+    'remark',
+    String.raw`(?:주|월|연|하루|1일|수습)?(?!1일)\d{1,4}(?:\.\d{1,2})?(?:%|시간|개월|교대|대보험|회|명|분|일|년차?)`,
+  ],
+  ...UNIT_WORDS,
+  // More pay beside the amount, or in it.
+  [
+    'extra',
+    '(?:주휴|연장|야간|휴일|직책|근속|가족|시간외|각종|제)?수당|성과급|성과금|상여금?|보너스|인센티브|식대|식비|중식|교통비|차량유지비|퇴직금|bonus|incentive',
+  ],
+  ['included', '포함|별도|제외|외'],
+  // The amount that is not the least: 이하, or what is left after tax.
+  [
+    'not-least',
+    '이하|까지|미만|초과|최대|최고|한도|상한|평균|세후|실수령액?|실지급액?|net|달러|유로|엔화|usd|eur|jpy|\\$|€',
+  ],
+  ['from', '이상|부터|에서|↑'],
+  ['to', String.raw`~`],
+  ['later', '협의|협상|결정|내규|비공개|미정|미공개|negotiable'],
+  ['base', '기본급'],
+  [
+    'remark',
+    '약|대략|최소|최저|기본|세전|총액?|고정급?|급여액?|임금|보수|금액|페이|정도|내외|가량|수준|안팎|선|지급|보장|가능|시작|조정|기준|면접|상담|추후|회사|당사|사내|규정|경력|능력|학력|직급|개인|차등|적용|플러스|알파|α|따라|따름|따른|합니다|됩니다|입니다|후|시|에|의|은|는|을|를|및|과|와|함|됨|임|a(?![a-z])',
+  ],
+  ['amount', '(?:\\d|[일이삼사오육칠팔구]?[십백천만억])[\\d.,일이삼사오육칠팔구십백천만억]*원?'],
+  ['mark', '[+:;,./·*&※!()]'],
+];
+const TOKEN = new RegExp(TOKENS.map(([, words]) => `(${words})`).join('|'), 'y');
+
+type Token = { readonly kind: string; readonly text: string };
+
+/** The words of the text in order; undefined as soon as one is not known. Linear in the length. */
+const tokensOf = (text: string): Token[] | undefined => {
+  const tokens: Token[] = [];
+  TOKEN.lastIndex = 0;
+  while (TOKEN.lastIndex < text.length) {
+    const match = TOKEN.exec(text);
+    if (match === null) return undefined;
+    const group = match.findIndex((part, at) => at > 0 && part !== undefined);
+    const kind = TOKENS[group - 1]?.[0] ?? '';
+    if (kind !== 'mark') tokens.push({ kind, text: match[0] });
+  }
+  return tokens;
+};
+
+const isUnit = (kind: string): kind is Unit => UNIT_WORDS.some(([unit]) => unit === kind);
+
+/** 시급, 일급, 월급, 연봉 in what a source says about the unit, or 고용24's letter for it. 주급 and 건별 are none. */
 export const payUnit = (given: string): WageUnit | undefined => {
-  const text = given.normalize('NFKC').trim();
-  if (/주급/.test(text)) return undefined;
-  return UNIT_CODES[text.toUpperCase()] ?? UNIT_WORDS.find(([word]) => word.test(text))?.[1];
+  const text = given.normalize('NFKC').replaceAll(/\s/g, '');
+  const code = UNIT_CODES[text.toUpperCase()];
+  if (code !== undefined) return code;
+  const units = new Set((tokensOf(text) ?? []).flatMap(({ kind }) => (isUnit(kind) ? [kind] : [])));
+  const [unit] = units;
+  return units.size === 1 && unit !== 'other' ? unit : undefined;
 };
 
-const UNDISCLOSED =
-  /^(?:(?:급여|임금|연봉|월급)?(?:은|는)?)?(?:면접(?:후|시)?(?:결정|협의)?|회사내?규(?:정)?(?:에따름)?|내규에따름|추후협의|협의(?:후결정|가능)?|비공개)(?:합니다|함)?$/;
-
-const wonOf = (digits: string): number => Number(digits.replaceAll(',', ''));
-const whole = (won: number): number | undefined =>
-  Number.isSafeInteger(Math.round(won)) && Math.abs(won - Math.round(won)) < 1e-6 && won >= 1 && won <= MOST_WON
-    ? Math.round(won)
-    : undefined;
-
-const NUMBER = String.raw`(\d{1,3}(?:,\d{3})+|\d{1,12})(\.\d{1,4})?`;
-const AMOUNT = new RegExp(`^(?:${NUMBER}억)?(?:${NUMBER}(천만|백만|만|천)?)?(?:(\\d{1,4})(천)?)?원?$`);
-const SCALE: Readonly<Record<string, number>> = { 천만: 10_000_000, 백만: 1_000_000, 만: 10_000, 천: 1_000 };
-
-/** Whole won of `2,500만원`, `250만5천원`, `1억2천만원`, `10,320원`; `scale` is what a bare number counts in (`2,500 ~ 3,000만원`). */
-const amountOf = (given: string, scale: number): number | undefined => {
-  if (!/^\d/.test(given)) return undefined;
-  const [, hundredMillions, hundredMillionsPart = '', main, mainPart = '', word, rest, restThousands] =
-    AMOUNT.exec(given) ?? [];
-  if (hundredMillions === undefined && main === undefined) return undefined;
-  // 250만5천원 has a rest only behind its 만; a rest behind a bare number is a second number, not an amount.
-  if (rest !== undefined && word === undefined) return undefined;
-  const top = hundredMillions === undefined ? 0 : wonOf(hundredMillions + hundredMillionsPart) * 100_000_000;
-  const bare = hundredMillions === undefined && !given.endsWith('원') ? scale : 1;
-  const middle = main === undefined ? 0 : wonOf(main + mainPart) * (word === undefined ? bare : (SCALE[word] ?? 1));
-  const low = rest === undefined ? 0 : Number(rest) * (restThousands === undefined ? 1 : 1_000);
-  return whole(top + middle + low);
+/** One bracket is a remark about the amount beside it, unless it holds the unit, a bound, or all there is. */
+const withoutBrackets = (text: string): string => {
+  const bracket = /\(([^()]*)\)/g;
+  const outside = text.replaceAll(bracket, (_, inner: string) => {
+    const tokens = tokensOf(inner) ?? [];
+    const isPart =
+      tokens.some(({ kind }) => kind === 'not-least') || (tokens.length === 1 && isUnit(tokens[0]?.kind ?? ''));
+    return isPart ? inner : '';
+  });
+  return tokensOf(outside)?.some(({ kind }) => kind === 'amount') === false ? text.replaceAll(/[()]/g, '') : outside;
 };
 
-const scaleOf = (given: string): number => {
-  const word = /(천만|백만|만)원?$/.exec(given)?.[1];
-  return word === undefined ? 1 : (SCALE[word] ?? 1);
+/** What the lower end counts in, when only the upper end says so: the largest that keeps the two in order. */
+const lowerEnd = (from: string, to: string, max: number): number | undefined => {
+  if (/[만억원]/.test(from)) return wonOf(from);
+  const scales = [
+    ['천만', 10_000_000],
+    ['백만', 1_000_000],
+    ['만', 10_000],
+  ] as const;
+  return [...scales.filter(([word]) => to.replace(/원$/, '').endsWith(word)).map(([, scale]) => scale), 1]
+    .map((scale) => wonOf(from, scale))
+    .find((min) => min !== undefined && min <= max);
+};
+
+/** 연봉 3천, 월 3백 leave 만 unsaid. */
+const upperEnd = (to: string, unit: WageUnit): number | undefined =>
+  wonOf(to, /[천백]$/.test(to) && (unit === 'month' || unit === 'year') ? 10_000 : 1);
+
+const amountsOf = (tokens: readonly Token[], unit: WageUnit): Pay | undefined => {
+  const kinds = tokens.map(({ kind }) => kind);
+  const amounts = tokens.flatMap(({ kind, text }) => (kind === 'amount' ? [text.replace(/[.,]+(?=원?$)/, '')] : []));
+  const first = kinds.indexOf('amount');
+  const second = kinds.indexOf('amount', first + 1);
+  const between = kinds.slice(first + 1, second);
+  const isRange =
+    amounts.length === 2 && between.length > 0 && between.every((kind) => kind === 'from' || kind === 'to');
+  const [lower = '', upper = lower] = amounts;
+  if (amounts.length > 1 && !isRange) return undefined;
+  // 성과급 100만원, 기본급 200만원 + 수당, ~ 300만원: the amount is not the pay, or not the least of it.
+  const before = kinds.slice(0, first);
+  if (before.includes('to') || before.includes('from')) return undefined;
+  if (before.some((kind, at) => kind === 'extra' && kinds[at + 1] !== 'included')) return undefined;
+  if (kinds.includes('base') && kinds.includes('extra')) return undefined;
+  const bounds = tokens.filter(({ kind }) => kind === 'not-least').map(({ text }) => text);
+  if (!bounds.every((bound) => isRange && /^(?:이하|까지|미만)$/.test(bound))) return undefined;
+  const max = upperEnd(upper, unit);
+  if (!isRange || max === undefined) return max === undefined ? undefined : { unit, min: max };
+  const min = lowerEnd(lower, upper, max);
+  return min === undefined || min > max ? undefined : { unit, min, max };
 };
 
 /**
- * Pay in words, as a pay line of an ad has it: `월급 250만원 이상`, `2,500만원 ~ 3,000만원`, `시급 10,320원`. `unit` is
- * what the source says beside the text. A text that only gives an upper limit, or another unit than `unit`, is unknown.
+ * Pay in words, as a pay line of an ad has it: `월급 250만원 이상`, `2,500만원 ~ 3,000만원`, `시급 10,320원 (협의)`. `unit`
+ * is what the source says beside the text. Remarks are passed over; a text that only gives an upper limit, what is left
+ * after tax, or the amount of something else is unknown.
  */
 export const readPay = (given: string, unit?: WageUnit): PayText => {
   const text = given
     .normalize('NFKC')
-    .replaceAll(/\s/g, '')
-    .replaceAll(/(?:이상|부터)?[∼〜–—~-]/g, '~');
-  if (text === '' || UNDISCLOSED.test(text)) return { kind: 'undisclosed' };
-  const [, word = '', body = ''] =
-    /^(시급|시간당|일급|일당|주급|월급여|월급|월|연봉|연|급여|임금)?:?(.*)$/.exec(text) ?? [];
-  if (UNDISCLOSED.test(body)) return { kind: 'undisclosed' };
-  const said = word === '' || /급여$|임금/.test(word) ? undefined : payUnit(word);
-  if (word === '주급' || (said !== undefined && unit !== undefined && said !== unit)) return { kind: 'unknown' };
-  const counted = said ?? unit;
-  const [, from = '', to, bound = ''] =
-    /^([\d,.억천백만원]+)(?:~([\d,.억천백만원]+)?)?(이상|부터|이하|까지|미만|초과)?$/.exec(body) ?? [];
-  if (counted === undefined || from === '') return { kind: 'unknown' };
-  if (bound === '초과' || (to === undefined && /이하|까지|미만/.test(bound))) return { kind: 'unknown' };
-  const min = amountOf(from, to === undefined ? 1 : scaleOf(to));
-  if (min === undefined) return { kind: 'unknown' };
-  if (to === undefined) return { kind: 'pay', pay: { unit: counted, min } };
-  const max = amountOf(to, 1);
-  return max === undefined || max < min ? { kind: 'unknown' } : { kind: 'pay', pay: { unit: counted, min, max } };
-};
-
-/** Whole won of a number or of digits with commas; undefined for 0, parts of a won, and what is out of range. */
-export const wonAmount = (given: unknown): number | undefined => {
-  const text =
-    typeof given === 'number' ? String(given) : typeof given === 'string' ? given.normalize('NFKC').trim() : '';
-  return /^(?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.0{1,2})?$/.test(text) ? whole(wonOf(text)) : undefined;
+    .toLowerCase()
+    .replaceAll(/\s|₩|krw|['"“”‘’]/g, '')
+    .replaceAll(/[∼〜˜]|\p{Pd}/gu, '~')
+    .replaceAll(/[[{<【〔]/g, '(')
+    .replaceAll(/[\]}>】〕]/g, ')');
+  if (text === '') return { kind: 'undisclosed' };
+  const tokens = tokensOf(withoutBrackets(text));
+  if (tokens === undefined) return { kind: 'unknown' };
+  const units = new Set(tokens.flatMap(({ kind }) => (isUnit(kind) ? [kind] : [])));
+  const [said] = units;
+  if (units.has('other') || (said !== undefined && unit !== undefined && said !== unit)) return { kind: 'other-unit' };
+  if (!tokens.some(({ kind }) => kind === 'amount'))
+    return { kind: tokens.some(({ kind }) => kind === 'later') ? 'undisclosed' : 'unknown' };
+  const counted = said === undefined || said === 'other' ? unit : said;
+  if (units.size > 1 || counted === undefined) return { kind: 'unknown' };
+  const pay = amountsOf(tokens, counted);
+  return pay === undefined ? { kind: 'unknown' } : { kind: 'pay', pay };
 };

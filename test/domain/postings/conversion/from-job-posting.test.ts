@@ -177,37 +177,6 @@ describe('employment type', () => {
   });
 });
 
-describe('pay', () => {
-  const salary = (value: unknown, currency: string | undefined = 'KRW') => ({ baseSalary: { currency, value } });
-  test.each([
-    [salary({ value: 10_320, unitText: 'HOUR' }), { unit: 'hour', min: 10_320 }],
-    [salary({ value: '90,000', unitText: 'DAY' }), { unit: 'day', min: 90_000 }],
-    [salary({ minValue: 30_000_000, maxValue: 30_000_000, unitText: 'YEAR' }), { unit: 'year', min: 30_000_000 }],
-    [{ baseSalary: { currency: 'KRW', value: 2_500_000, unitText: 'MONTH' } }, { unit: 'month', min: 2_500_000 }],
-  ])('%j', (change, wage) => {
-    expect(one(change)).toMatchObject({ posting: { wage }, findings: [] });
-  });
-  test.each([
-    ['a week, which is not converted', salary({ value: 600_000, unitText: 'WEEK' })],
-    ['another currency', salary({ value: 3_000, unitText: 'MONTH' }, 'USD')],
-    ['an empty currency', salary({ value: 2_500_000, unitText: 'MONTH' }, '')],
-    ['nothing', salary({ value: 0, minValue: 0, maxValue: 0, unitText: 'MONTH' })],
-    ['less than nothing', salary({ value: -1, unitText: 'MONTH' })],
-    ['parts of a won', salary({ value: 10_320.5, unitText: 'HOUR' })],
-    ['a maximum below the minimum', salary({ minValue: 3_000_000, maxValue: 2_000_000, unitText: 'MONTH' })],
-    ['only a maximum', salary({ maxValue: 3_000_000, unitText: 'MONTH' })],
-    ['no unit', salary({ value: 2_500_000 })],
-    ['a word', { baseSalary: '협의' }],
-    ['an empty list', { baseSalary: [] }],
-  ])('%s is unknown and said so', (_name, change) => {
-    expect(one(change).posting.wage).toBeUndefined();
-    expect(notes(change)).toEqual(['wage']);
-  });
-  test('that is not given is not spoken of', () => {
-    expect(one({ baseSalary: undefined })).toMatchObject({ posting: { wage: undefined }, findings: [] });
-  });
-});
-
 describe('what is given and not understood is named at its path', () => {
   test.each([
     [{ datePosted: '2021-13-8' }, 'opensOn'],

@@ -43,9 +43,6 @@ const one = (change: Readonly<Record<string, string | undefined>>) => {
   expect(postings).toHaveLength(1);
   return { posting: postings[0] ?? {}, findings };
 };
-const notes = (change: Readonly<Record<string, string | undefined>>): string[] =>
-  one(change).findings.map((finding) => finding.path);
-
 describe('one entry', () => {
   test('becomes a posting that satisfies the contract, without a finding', () => {
     const { posting, findings } = one({});
@@ -139,50 +136,6 @@ describe('the closing day', () => {
     const { posting, findings } = one({ closeDt });
     expect(posting.closesOn).toBeUndefined();
     expect(findings).toMatchObject([{ code: 'unknown-value', severity: 'warn', path: 'closesOn', actual: closeDt }]);
-  });
-});
-
-describe('pay', () => {
-  test.each([
-    [
-      { salTpNm: '연봉', sal: '2,500만원 ~ 3,000만원', minSal: '25000000', maxSal: '30000000' },
-      { unit: 'year', min: 25_000_000, max: 30_000_000 },
-    ],
-    [
-      { salTpNm: '시급', sal: '10,320원', minSal: '10320' },
-      { unit: 'hour', min: 10_320 },
-    ],
-    [
-      { salTpNm: '일급', sal: undefined, minSal: '90000', maxSal: '0' },
-      { unit: 'day', min: 90_000 },
-    ],
-    [
-      { salTpNm: undefined, sal: '월급 250만원', minSal: undefined },
-      { unit: 'month', min: 2_500_000 },
-    ],
-    [
-      { salTpNm: '월급', sal: '250만원', minSal: '250' },
-      { unit: 'month', min: 2_500_000 },
-    ],
-  ])('%j', (change, wage) => {
-    const { posting, findings } = one(change);
-    expect(posting.wage).toEqual(wage);
-    expect(findings).toEqual([]);
-  });
-  test.each(['면접 후 결정', '회사내규'])('%s is undisclosed, not misunderstood', (sal) => {
-    const { posting, findings } = one({ sal, minSal: '0' });
-    expect(posting.wage).toBeUndefined();
-    expect(findings).toEqual([]);
-  });
-  test.each([
-    ['a week, which is not converted', { salTpNm: '주급', sal: '60만원', minSal: '600000' }],
-    ['two units', { salTpNm: '연봉', sal: '월급 250만원', minSal: undefined }],
-    ['text and number that differ', { sal: '250만원', minSal: '2600000' }],
-    ['an amount without a unit', { salTpNm: undefined, sal: undefined }],
-    ['words', { sal: '능력에 따라 드립니다' }],
-  ])('%s is unknown and said so', (_name, change) => {
-    expect(one(change).posting.wage).toBeUndefined();
-    expect(notes(change)).toEqual(['wage']);
   });
 });
 

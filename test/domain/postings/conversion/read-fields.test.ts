@@ -1,14 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { employmentWord } from '../../../../functions/domain/postings/conversion/read-employment.ts';
 import { kecoCode } from '../../../../functions/domain/postings/conversion/keco-code.ts';
 import { readDay, readEpochSeconds } from '../../../../functions/domain/postings/conversion/read-day.ts';
 import { readLink } from '../../../../functions/domain/postings/conversion/read-link.ts';
-import { readPay, wonAmount } from '../../../../functions/domain/postings/conversion/read-pay.ts';
-import type { WageUnit } from '../../../../functions/domain/postings/conversion/read-pay.ts';
 import { readCareer, readEducation } from '../../../../functions/domain/postings/conversion/read-requirements.ts';
-
-const SEED = 20261101;
 
 describe('a day', () => {
   test.each([
@@ -63,116 +58,6 @@ describe('the time of a change', () => {
   });
   test.each(['어제', '202613011200', '19690101', ''])('%s is none', (given) => {
     expect(readEpochSeconds(given)).toBeUndefined();
-  });
-});
-
-describe('pay in words', () => {
-  test.each<[string, WageUnit | undefined, WageUnit, number, number | undefined]>([
-    ['월급 250만원 이상', undefined, 'month', 2_500_000, undefined],
-    ['월급 250만 원', undefined, 'month', 2_500_000, undefined],
-    ['2,500만원 ~ 3,000만원', 'year', 'year', 25_000_000, 30_000_000],
-    ['2,500 ~ 3,000만원', 'year', 'year', 25_000_000, 30_000_000],
-    ['연봉 3,000만원 이상 ~ 3,500만원 이하', undefined, 'year', 30_000_000, 35_000_000],
-    ['시급 10,320원', undefined, 'hour', 10_320, undefined],
-    ['시급 1만원', undefined, 'hour', 10_000, undefined],
-    ['일급 12만5천원', undefined, 'day', 125_000, undefined],
-    ['월급: 250만5000원', undefined, 'month', 2_505_000, undefined],
-    ['1억2천만원', 'year', 'year', 120_000_000, undefined],
-    ['1억 2000만원', 'year', 'year', 120_000_000, undefined],
-    ['2.5천만원', 'year', 'year', 25_000_000, undefined],
-    ['월 ２５０만원', undefined, 'month', 2_500_000, undefined],
-    ['2,400,000원', 'month', 'month', 2_400_000, undefined],
-    ['월급 240만원∼260만원', 'month', 'month', 2_400_000, 2_600_000],
-  ])('%s', (given, unit, expectedUnit, min, max) => {
-    expect(readPay(given, unit)).toEqual({
-      kind: 'pay',
-      pay: { unit: expectedUnit, min, ...(max !== undefined && { max }) },
-    });
-  });
-
-  test.each([
-    '면접 후 결정',
-    '면접후결정',
-    '회사내규',
-    '회사 내규에 따름',
-    '급여 협의',
-    '월급 면접 후 결정',
-    '추후 협의',
-    '',
-  ])('%s is pay that is not disclosed', (given) => {
-    expect(readPay(given, 'month')).toEqual({ kind: 'undisclosed' });
-  });
-
-  test.each<[string, WageUnit | undefined]>([
-    ['250만원', undefined],
-    ['주급 60만원', undefined],
-    ['월급 250만원', 'year'],
-    ['300만원 이하', 'month'],
-    ['3,000만원 ~ 2,000만원', 'year'],
-    ['0원', 'month'],
-    ['많이 드립니다', 'month'],
-    ['250만원 + 성과급', 'month'],
-    ['99999999999999만원', 'month'],
-    ['100달러', 'hour'],
-    ['250만원 300만원', 'month'],
-    ['월급 250만원 초과', undefined],
-  ])('%s beside %s is not understood', (given, unit) => {
-    expect(readPay(given, unit)).toEqual({ kind: 'unknown' });
-  });
-
-  test('no amount beyond the contract ever comes out, and reading takes linear time', () => {
-    const part = fc.constantFrom(
-      '월급',
-      '연봉',
-      '시급',
-      '만',
-      '천',
-      '억',
-      '원',
-      '~',
-      ',',
-      '.',
-      '1',
-      '25',
-      '000',
-      ' ',
-      '이상',
-      '이하',
-      '협의',
-    );
-    fc.assert(
-      fc.property(fc.array(part, { maxLength: 14 }), (parts) => {
-        const read = readPay(parts.join(''), 'month');
-        if (read.kind !== 'pay') return;
-        for (const amount of [read.pay.min, read.pay.max ?? read.pay.min]) {
-          expect(Number.isInteger(amount)).toBe(true);
-          expect(amount).toBeGreaterThan(0);
-          expect(amount).toBeLessThanOrEqual(10_000_000_000);
-        }
-      }),
-      { seed: SEED, numRuns: 1_000 },
-    );
-    for (const unit of ['1,', '1', '만', '천만', ' ', '~', '협의', '면접후'])
-      expect(['pay', 'undisclosed', 'unknown']).toContain(readPay(unit.repeat(100_000)).kind);
-  });
-
-  test.each([
-    ['2500000', 2_500_000],
-    ['2,500,000', 2_500_000],
-    [2_500_000, 2_500_000],
-    ['2500000.00', 2_500_000],
-    [1, 1],
-    [10_000_000_000, 10_000_000_000],
-    [10_000_000_001, undefined],
-    [0, undefined],
-    ['0', undefined],
-    [-5, undefined],
-    [10.5, undefined],
-    ['25만', undefined],
-    [Number.NaN, undefined],
-    [null, undefined],
-  ])('the number %j is %j won', (given, won) => {
-    expect(wonAmount(given)).toBe(won);
   });
 });
 
