@@ -85,7 +85,36 @@ test('a year is twelve months', () => {
 
 test('pay by day, month or year without hours is warned, never refused', () => {
   for (const unit of ['day', 'month', 'year'])
-    expect(codes(wage(unit, 1_000, { weeklyHours: undefined }))).toEqual(['wage-hours-missing']);
+    expect(codes(wage(unit, 10_700, { weeklyHours: undefined }))).toEqual(['wage-hours-missing']);
+});
+
+test('a day, month or year that pays less than one hour of the minimum wage is held: its amount is in another unit', () => {
+  for (const unit of ['day', 'month', 'year'])
+    expect(codes(wage(unit, 10_699, { weeklyHours: undefined }))).toEqual(['wage-unit-suspected']);
+  expect(wage('month', 290, { weeklyHours: undefined })).toMatchObject([
+    { code: 'wage-unit-suspected', severity: 'hold', path: 'wage.min', actual: 290 },
+  ]);
+});
+
+test('with hours, an amount is held below 1/100 of what is lawful if 10,000 times it would be lawful, else refused', () => {
+  // 40 hours: 10,700 × 48 × 365 ÷ 84 = 2,231,714.28… a month; 1/100 is 22,317.14…, 1/10,000 is 223.17….
+  expect(codes(wage('month', 290))).toEqual(['wage-unit-suspected']);
+  expect(codes(wage('month', 224))).toEqual(['wage-unit-suspected']);
+  expect(codes(wage('month', 223))).toEqual(['wage-below-minimum']);
+  expect(codes(wage('month', 22_317))).toEqual(['wage-unit-suspected']);
+  expect(codes(wage('month', 22_318))).toEqual(['wage-below-minimum']);
+  expect(codes(wage('hour', 2))).toEqual(['wage-unit-suspected']);
+  expect(codes(wage('hour', 1))).toEqual(['wage-below-minimum']);
+  expect(codes(wage('hour', 107))).toEqual(['wage-below-minimum']);
+  expect(codes(wage('day', 8, { dailyHours: 8 }))).toEqual(['wage-below-minimum']);
+  expect(codes(wage('day', 9, { dailyHours: 8 }))).toEqual(['wage-unit-suspected']);
+  expect(codes(wage('year', 3_000))).toEqual(['wage-unit-suspected']);
+});
+
+test('an allowance is nobody’s minimum wage, however small', () => {
+  expect(
+    codes(check({ payKind: 'allowance', programme: 'senior-contribution', wage: { unit: 'day', min: 290 } })),
+  ).toEqual([]);
 });
 
 test('an hourly wage that holds the weekly holiday is divided by 1.2', () => {
@@ -97,11 +126,11 @@ test('an hourly wage that holds the weekly holiday is divided by 1.2', () => {
   expect(codes(wage('hour', 10_700, { description, weeklyHours: 14 }))).toEqual([]);
 });
 
-test('with a range the upper end decides, and a lower end below the minimum is named', () => {
+test('with a range the upper end decides about refusal; a lower end below the minimum is held', () => {
   const range = (min: number, max: number) => check({ wage: { unit: 'hour', min, max }, startsOn: '2027-03-01' });
   expect(codes(range(10_000, 10_699))).toEqual(['wage-below-minimum']);
   expect(range(10_000, 12_000)).toMatchObject([
-    { code: 'wage-range-below-minimum', severity: 'warn', path: 'wage.min', actual: 10_000, limit: 10_700 },
+    { code: 'wage-range-below-minimum', severity: 'hold', path: 'wage.min', actual: 10_000, limit: 10_700 },
   ]);
   expect(codes(range(10_699, 10_700))).toEqual(['wage-range-below-minimum']);
   expect(codes(range(10_700, 12_000))).toEqual([]);

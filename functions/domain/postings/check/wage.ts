@@ -2,7 +2,7 @@ import type { Posting } from '../../../contracts/posting.ts';
 import type { MinimumWage } from '../../eligibility/minimum-wage.ts';
 import { minimumWageFloor, minimumWageOn, nextMinimumWage } from '../../eligibility/minimum-wage.ts';
 import { CITATIONS } from './citations.ts';
-import { fraction, isBelow, wholeWon } from './fraction.ts';
+import { fraction, isBelow, times, wholeWon } from './fraction.ts';
 import type { HourlyPay } from './hourly-pay.ts';
 import { hourlyPay, offeredAmount } from './hourly-pay.ts';
 import type { Facts, Hit, PostingRule } from './rule.ts';
@@ -27,6 +27,8 @@ export const won = (amount: number): string => `${amount.toLocaleString('en-US')
 
 type Judged = { readonly pay: HourlyPay; readonly minimum: MinimumWage };
 
+const needsHours = (unit: string): boolean => unit === 'day' || unit === 'month' || unit === 'year';
+
 const judged = (facts: Facts): Judged | undefined => {
   const { wage } = facts.posting;
   const minimum = minimumFor(facts);
@@ -35,9 +37,36 @@ const judged = (facts: Facts): Judged | undefined => {
   return pay === undefined ? undefined : { pay, minimum };
 };
 
+/** Amounts in 만원 or 천원 look like this: 월 290원. */
+const isUnitSuspected = (facts: Facts): boolean => {
+  const { wage } = facts.posting;
+  const minimum = minimumFor(facts);
+  if (wage === undefined || minimum === undefined || isAllowance(facts.posting)) return false;
+  const floor = fraction(minimum.hourly);
+  const found = judged(facts);
+  if (found === undefined) return needsHours(wage.unit) && isBelow(fraction(offeredAmount(wage)), floor);
+  const { favourable } = found.pay;
+  return isBelow(times(favourable, fraction(100)), floor) && !isBelow(times(favourable, fraction(10_000)), floor);
+};
+
+const unitSuspected = (facts: Facts): Hit[] => {
+  const { wage } = facts.posting;
+  if (wage === undefined || !isUnitSuspected(facts)) return [];
+  const amount = offeredAmount(wage);
+  return [
+    {
+      path: wage.max === undefined ? 'wage.min' : 'wage.max',
+      message: `임금 ${won(amount)}은 만원이나 천원 단위로 적은 금액으로 보여 담당자 확인이 필요합니다.`,
+      fix: '임금을 원 단위로(예: 2,900,000) 고쳐서 다시 보내 주십시오.',
+      actual: amount,
+    },
+  ];
+};
+
 const belowMinimum = (facts: Facts): Hit[] => {
   const found = judged(facts);
   if (found === undefined || !isBelow(found.pay.favourable, fraction(found.minimum.hourly))) return [];
+  if (isUnitSuspected(facts)) return [];
   const { hourly } = found.minimum;
   return [
     {
@@ -50,7 +79,7 @@ const belowMinimum = (facts: Facts): Hit[] => {
   ];
 };
 
-/** The upper end carries the posting; whoever gets the lower end would be paid too little. */
+/** The upper end keeps the posting from being refused; the lower end would pay somebody too little. */
 const rangeBeginsBelow = (facts: Facts): Hit[] => {
   const { wage } = facts.posting;
   const found = judged(facts);
@@ -62,7 +91,7 @@ const rangeBeginsBelow = (facts: Facts): Hit[] => {
     {
       path: 'wage.min',
       message: `임금 범위의 낮은 쪽이 시간당 ${won(wholeWon(lower))}으로, 최저임금 ${won(found.minimum.hourly)}에 미치지 못합니다.`,
-      fix: `낮은 쪽도 시간당 ${won(found.minimum.hourly)} 이상이 되도록 고쳐 주십시오.`,
+      fix: `낮은 쪽도 시간당 ${won(found.minimum.hourly)} 이상이 되도록 고쳐서 다시 보내 주십시오.`,
       actual: wholeWon(lower),
       limit: found.minimum.hourly,
     },
@@ -106,8 +135,8 @@ const monthlyRounding = (facts: Facts): Hit[] => {
 const hoursMissing = (facts: Facts): Hit[] => {
   const { wage } = facts.posting;
   if (wage === undefined || isAllowance(facts.posting)) return [];
-  const needsHours = wage.unit === 'day' || wage.unit === 'month' || wage.unit === 'year';
-  if (!needsHours || hourlyPay(facts, wage.unit, fraction(wage.min)) !== undefined) return [];
+  if (!needsHours(wage.unit) || hourlyPay(facts, wage.unit, fraction(wage.min)) !== undefined) return [];
+  if (isUnitSuspected(facts)) return [];
   const isDay = wage.unit === 'day';
   return [
     {
@@ -139,8 +168,15 @@ export const WAGE_RULES: readonly PostingRule[] = [
     test: belowMinimum,
   },
   {
+    code: 'wage-unit-suspected',
+    policy: 'An amount that makes sense only in 만원 or 천원 is held, not refused.',
+    citation: CITATIONS.minimumWage,
+    test: unitSuspected,
+  },
+  {
     code: 'wage-range-below-minimum',
-    policy: 'A range that reaches the minimum wage only at its upper end is not refused; the lower end is named.',
+    policy:
+      'A range that reaches the minimum wage only at its upper end is held: who gets the lower end gets too little.',
     citation: CITATIONS.minimumWage,
     test: rangeBeginsBelow,
   },
