@@ -11,8 +11,8 @@ import {
   occupation,
   openings,
   requirements,
-  weeklyHours,
   workplace,
+  workTime,
 } from './job-posting-fields.ts';
 import { payWords, wage } from './job-posting-pay.ts';
 import type { Document, Node } from './linked-data.ts';
@@ -90,7 +90,7 @@ const draftOf = (job: Node, document: Document) => {
     workplace: workplace(job, document, note),
     employmentType: employmentType(job, document, note),
     wage: wage(job, document, note),
-    weeklyHours: weeklyHours(job, document, note),
+    ...workTime(job, note),
     openings: openings(job, document, note),
     startsOn: dayOf(job, 'jobStartDate', 'startsOn', '근무 시작일', note),
     opensOn: dayOf(job, 'datePosted', 'opensOn', '공고일', note),

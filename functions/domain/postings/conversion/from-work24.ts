@@ -9,6 +9,7 @@ import { employmentWord } from './read-employment.ts';
 import { readDay, readEpochSeconds } from './read-day.ts';
 import { readLink } from './read-link.ts';
 import { readCareer, readEducation } from './read-requirements.ts';
+import { readWorkTime } from './read-work-time.ts';
 import type { Work24Entry } from './work24-entries.ts';
 import { entriesOfObject, entriesOfXml } from './work24-entries.ts';
 import type { Field } from './work24-pay.ts';
@@ -127,13 +128,12 @@ const applyUrl = (field: Field, note: Note): string | undefined => {
   return link;
 };
 
-const daysPerWeek = (field: Field, note: Note): number | undefined => {
+const workTime = (field: Field, note: Note): ReturnType<typeof readWorkTime> => {
   const given = field('holidayTpNm');
-  if (given === undefined) return undefined;
-  const days = /^주\s?([1-7])일(?:\s?근무)?$/.exec(given.normalize('NFKC'))?.[1];
-  if (days === undefined)
+  const read = given === undefined ? {} : readWorkTime(given);
+  if (given !== undefined && read.daysPerWeek === undefined && read.weeklyHours === undefined)
     note('daysPerWeek', '한 주에 며칠 일하는지 알 수 없습니다.', '"주5일근무"와 같이 적어 주십시오.', given);
-  return days === undefined ? undefined : Number(days);
+  return read;
 };
 
 const openings = (field: Field, note: Note): number | undefined => {
@@ -201,7 +201,7 @@ const draftOf = (entry: Work24Entry) => {
     workplace: workplace(field, note),
     employmentType: employmentType(field, note),
     wage: pay(field, note),
-    daysPerWeek: daysPerWeek(field, note),
+    ...workTime(field, note),
     openings: openings(field, note),
     opensOn: openingDay(field, note),
     closesOn: closingDay(field, note),

@@ -11,6 +11,7 @@ import type { EmploymentType } from './read-employment.ts';
 import { employmentWord } from './read-employment.ts';
 import { readLink } from './read-link.ts';
 import { readCareer, readEducation } from './read-requirements.ts';
+import { readWorkTime } from './read-work-time.ts';
 
 /** Reads one part of a JobPosting; what it does not understand it leaves out and notes. */
 type Read<T> = (job: Node, document: Document, note: Note) => T | undefined;
@@ -168,16 +169,12 @@ export const occupation: Read<NonNullable<PostingDraft['occupation']>> = (job, d
   return undefined;
 };
 
-export const weeklyHours: Read<number> = (job, _document, note) => {
+export const workTime = (job: Node, note: Note): ReturnType<typeof readWorkTime> => {
   const given = lineOf(job.get('workHours'));
-  if (given === undefined) return undefined;
-  const text = given.normalize('NFKC').toLowerCase();
-  const hours =
-    /^(?:주\s?(\d{1,3}(?:\.\d)?)\s?시간|(\d{1,3}(?:\.\d)?)\s?hours?\s?(?:per|a|\/)\s?week)(?:\s?근무)?$/.exec(text);
-  const count = Number(hours?.[1] ?? hours?.[2] ?? 0);
-  if (count > 0 && count <= 168) return count;
-  note('weeklyHours', '근로시간을 숫자로 옮길 수 없습니다.', '"주 40시간"과 같이 적어 주십시오.', given);
-  return undefined;
+  const read = given === undefined ? {} : readWorkTime(given);
+  if (given !== undefined && Object.keys(read).length === 0)
+    note('weeklyHours', '근로시간을 숫자로 옮길 수 없습니다.', '"주 40시간"과 같이 적어 주십시오.', given);
+  return read;
 };
 
 export const applyUrl: Read<string> = (job, document, note) => {

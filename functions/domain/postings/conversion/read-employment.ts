@@ -2,16 +2,33 @@ import type { EMPLOYMENT_TYPES } from '../../../contracts/posting.ts';
 
 export type EmploymentType = (typeof EMPLOYMENT_TYPES)[number];
 
-const KOREAN_WORDS: readonly (readonly [RegExp, EmploymentType])[] = [
-  [/^(?:인턴|인턴직|인턴십|체험형인턴|채용연계형인턴)$/, 'internship'],
-  [/^(?:시간제|시간제근로|시간선택제|파트타임|아르바이트|알바|단시간근로)$/, 'part-time'],
-  [/^(?:일용|일용직|일당직)$/, 'daily'],
-  [/^(?:계약직|기간제|기간제근로자|임시직|한시직)$/, 'fixed-term'],
-  [/^(?:정규직|무기계약직|상용직)$/, 'regular'],
+/** The words of Korean sources, 고용24's own among them; `undefined` says nothing about the type. */
+const WORDS: readonly (readonly [EmploymentType | undefined, RegExp])[] = [
+  [undefined, /(?:정규직|무기계약직?)(?:으로)?전환(?:가능|예정|형|검토|기회)?|전환형|채용연계형|체험형/g],
+  [undefined, /수습(?:기간)?:?\d*(?:개월)?|\d{1,3}(?:개월|년|일)|계약기간:?|단기|장기|전일제|대체인력(?:채용)?/g],
+  ['internship', /인턴(?:직|십|사원)?/g],
+  ['part-time', /시간\(?선택\)?제|시간제|단시간|파트타임|아르바이트|알바/g],
+  ['daily', /일용(?:직|근로)?|일당직/g],
+  ['regular', /기간의정함이없는|무기계약직?|(?<!비)정규직|상용직?/g],
+  ['fixed-term', /기간의정함이있는|기간제|계약직|임시직|한시직/g],
+  [undefined, /근로계약|근로자|근로|[(),/:·]/g],
 ];
 
-/** The type of employment that a Korean word names; undefined for 파견, 도급, 프리랜서 and whatever else the contract has no word for. */
+/**
+ * The type of employment that Korean words name. 시간제 and 인턴 say more than how long the contract runs. Undefined for
+ * 파견, 도급, 프리랜서 and whatever else the contract has no word for, and where one of several is meant.
+ */
 export const employmentWord = (given: string): EmploymentType | undefined => {
-  const text = given.normalize('NFKC').replaceAll(/\s/g, '');
-  return KOREAN_WORDS.find(([word]) => word.test(text))?.[1];
+  let rest = given.normalize('NFKC').replaceAll(/\s/g, '');
+  const types = new Set<EmploymentType>();
+  for (const [type, words] of WORDS) {
+    const before = rest;
+    rest = rest.replaceAll(words, '');
+    if (before !== rest && type !== undefined) types.add(type);
+  }
+  if (rest !== '') return undefined;
+  for (const narrow of ['part-time', 'internship'] as const)
+    if (types.size === 2 && types.has(narrow) && (types.has('regular') || types.has('fixed-term'))) return narrow;
+  const [type] = types;
+  return types.size === 1 ? type : undefined;
 };
