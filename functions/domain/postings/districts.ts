@@ -9,26 +9,46 @@ export const DISTRICTS = {
 } as const satisfies Record<string, { ko: string; en: string }>;
 export type DistrictCode = keyof typeof DISTRICTS;
 
-/** The names of the 구 as they stand in an address, in Korean and in the romanisations of maps and job boards. */
+/**
+ * The names of the 구 as they stand in an address, in Korean and in the romanisations of maps and job boards; no other city
+ * has a 구 of these names. 진해시 (until 2010) is 진해구 today.
+ */
 const BOROUGHS: readonly (readonly [DistrictCode, RegExp])[] = [
-  ['48121', /의창구|uichang/],
-  ['48123', /성산구|seongsan-?gu/],
-  ['48125', /마산합포구|masan-?happo/],
-  ['48127', /마산회원구|masan-?hoewon/],
-  ['48129', /진해구|jinhae-?gu/],
+  ['48121', /의창\s*구|uichang/],
+  ['48123', /성산\s*구|seongsan-?gu/],
+  ['48125', /마산시?\s*합포|합포\s*구|masan[\s-]*happo/],
+  ['48127', /마산시?\s*회원|회원\s*구(?=$|[\s,()·/])|masan[\s-]*hoewon/],
+  ['48129', /진해\s*구|(?:^|[\s,(])진해시?(?=$|[\s,()·/])|(?:^|[^a-z])jinhae(?:-?[gs]u?i?)?(?=$|[^a-z])/],
 ];
 
 /** 창원시 as a word of the address, not as the beginning of a street or building (창원대로, 창원빌딩). */
 const CITY =
-  /창원(?:특례)?시|(?:경남|경상남도)\s*창원(?=$|[\s,()·/])|^\s*창원(?=$|[\s,()·/])|(?:^|[^a-z])changwon(?=$|[^a-z])/;
+  /창원\s*(?:특례)?시|(?:경남|경상남도)\s*창원(?=$|[\s,()·/])|^\s*창원(?=$|[\s,()·/])|(?:^|[^a-z])changwon(?=$|[^a-z])/;
+/** 마산시 (until 2010) is 마산합포구 or 마산회원구 today. */
+const OLD_MASAN = /(?:^|[\s,(])마산시?(?=$|[\s,()·/])|(?:^|[^a-z])masan(?:-?si)?(?=$|[^a-z])/;
+
+/** Another province, city or county is named. */
+const ELSEWHERE =
+  /(?:^|[\s(])(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충[청남북]|전[라남북]|경북|경상북|제주)|(?:^|\s)(?!창원|마산|진해)[가-힣]{2,3}[시군](?=$|\s)/;
+
+/** `doubt` is a Korean sentence: why it is all of Changwon and not one 구. */
+export type District = { readonly code: DistrictCode; readonly doubt?: string };
+
+const ALL: DistrictCode = '48120';
+const SEVERAL = '여러 구가 적혀 있어 창원시 전체로 보았습니다.';
+const WHICH_MASAN = '마산은 지금의 마산합포구나 마산회원구입니다. 어느 구인지 알 수 없어 창원시 전체로 보았습니다.';
 
 /**
- * The district an address lies in: the 구 when 창원시 and exactly one 구 are named, 48120 when only 창원시 is, or several
- * 구. Undefined for any other place: a 구 alone could be another city's.
+ * The district an address lies in: the 구 that it names, by today's name or the one of the cities before 2010; 48120 when only
+ * 창원시 is named, when several 구 are, or an old name that may be two. Undefined for any other place.
  */
-export const districtOf = (address: string): DistrictCode | undefined => {
+export const readDistrict = (address: string): District | undefined => {
   const text = address.normalize('NFKC').toLowerCase();
-  if (!CITY.test(text)) return undefined;
-  const named = BOROUGHS.filter(([, borough]) => borough.test(text));
-  return (named.length === 1 ? named[0]?.[0] : undefined) ?? '48120';
+  const isInCity = CITY.test(text);
+  if (!isInCity && ELSEWHERE.test(text)) return undefined;
+  const [named, another] = BOROUGHS.filter(([, borough]) => borough.test(text));
+  if (another !== undefined) return { code: ALL, doubt: SEVERAL };
+  if (named !== undefined) return { code: named[0] };
+  if (OLD_MASAN.test(text)) return { code: ALL, doubt: WHICH_MASAN };
+  return isInCity ? { code: ALL } : undefined;
 };

@@ -1,4 +1,3 @@
-import { districtOf } from '../districts.ts';
 import { htmlToText } from '../../text/html-to-text.ts';
 import { oneLine } from '../../text/plain-text.ts';
 import type { Conversion, Note, PostingDraft } from './conversion.ts';
@@ -9,6 +8,7 @@ import { employmentWord } from './read-employment.ts';
 import { readDay, readEpochSeconds } from './read-day.ts';
 import { readLink } from './read-link.ts';
 import { readCareer, readEducation } from './read-requirements.ts';
+import { readWorkplace } from './read-workplace.ts';
 import { readWorkTime } from './read-work-time.ts';
 import type { Work24Entry } from './work24-entries.ts';
 import { entriesOfObject, entriesOfXml } from './work24-entries.ts';
@@ -85,15 +85,9 @@ const requirements = (field: Field, note: Note): PostingDraft['requirements'] =>
 
 const workplace = (field: Field, note: Note): PostingDraft['workplace'] => {
   const street = [field('basicAddr'), field('detailAddr')].filter((part) => part !== undefined).join(' ');
-  const address = street || field('region');
-  const district = districtOf(street) ?? districtOf(field('region') ?? '');
-  if (district === undefined)
-    note(
-      'workplace.district',
-      address === undefined ? '근무지가 없어 매칭할 수 없습니다.' : '근무지에서 창원시의 구를 찾지 못했습니다.',
-      '근무지를 "경남 창원시 성산구"와 같이 적어 주십시오.',
-      address,
-    );
+  const region = field('region');
+  const address = street || region;
+  const district = readWorkplace([street, region], note);
   return { ...(address !== undefined && { address }), ...(district !== undefined && { district }) };
 };
 

@@ -1,5 +1,5 @@
 import type { Note, PostingDraft } from './conversion.ts';
-import { districtOf } from '../districts.ts';
+import { readDistrict } from '../districts.ts';
 import { htmlToText } from '../../text/html-to-text.ts';
 import { oneLine } from '../../text/plain-text.ts';
 import { businessNumber } from '../business-number.ts';
@@ -11,6 +11,7 @@ import type { EmploymentType } from './read-employment.ts';
 import { employmentWord } from './read-employment.ts';
 import { readLink } from './read-link.ts';
 import { readCareer, readEducation } from './read-requirements.ts';
+import { readWorkplace } from './read-workplace.ts';
 import { readWorkTime } from './read-work-time.ts';
 
 /** Reads one part of a JobPosting; what it does not understand it leaves out and notes. */
@@ -103,17 +104,10 @@ export const company: Read<NonNullable<PostingDraft['company']>> = (job, documen
 /** Of several places, the one in Changwon: the posting's contract has room for one. */
 export const workplace: Read<NonNullable<PostingDraft['workplace']>> = (job, document, note) => {
   const addresses = listOf(job.get('jobLocation')).flatMap((place) => addressText(place, document) ?? []);
-  const address = addresses.find((one) => districtOf(one) !== undefined) ?? addresses[0];
-  const district = address === undefined ? undefined : districtOf(address);
+  const address = addresses.find((one) => readDistrict(one) !== undefined) ?? addresses[0];
   if (new Set(addresses).size > 1)
     note('workplace.address', '근무지가 여러 곳이어서 한 곳만 옮겼습니다.', '근무지마다 공고를 나누어 보내 주십시오.');
-  if (district === undefined)
-    note(
-      'workplace.district',
-      address === undefined ? '근무지가 없어 매칭할 수 없습니다.' : '근무지에서 창원시의 구를 찾지 못했습니다.',
-      '근무지를 "경남 창원시 성산구"와 같이 적어 주십시오.',
-      address,
-    );
+  const district = readWorkplace([address], note);
   return { ...(address !== undefined && { address }), ...(district !== undefined && { district }) };
 };
 

@@ -190,6 +190,23 @@ describe('what is given and not understood is named at its path', () => {
   });
 });
 
+describe('the workplace', () => {
+  test.each([
+    [{ basicAddr: '마산회원구 가상로 2', region: '마산회원구' }, '48127'],
+    [{ basicAddr: undefined, detailAddr: undefined, region: '경남 창원시 마산 합포구' }, '48125'],
+    [{ basicAddr: '경남 창원시 가상로 2', region: '경남 창원시 진해구' }, '48129'],
+    [{ basicAddr: '가상빌딩 3층', region: '경남 진해시' }, '48129'],
+  ])('%j lies in %s', (change, district) => {
+    expect(one(change)).toMatchObject({ posting: { workplace: { district } }, findings: [] });
+  });
+
+  test('마산시 may be either of two districts: all of Changwon, and said', () => {
+    const { posting, findings } = one({ basicAddr: '경남 마산시 가상동', region: '경남' });
+    expect(posting.workplace?.district).toBe('48120');
+    expect(findings).toMatchObject([{ code: 'unknown-value', severity: 'warn', path: 'workplace.district' }]);
+  });
+});
+
 describe('several entries', () => {
   test('are several postings, and a finding names whose it is', () => {
     const { postings, findings } = fromWork24(
