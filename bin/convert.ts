@@ -10,8 +10,9 @@ import { schemaFindings } from '../functions/domain/messages/schema-findings.ts'
 import { businessNumber } from '../functions/domain/postings/business-number.ts';
 import type { Conversion, PostingDraft } from '../functions/domain/postings/conversion/conversion.ts';
 import { atIndex, notReadable } from '../functions/domain/postings/conversion/conversion.ts';
-import { fromJobPosting } from '../functions/domain/postings/conversion/from-job-posting.ts';
+import { fromJobPosting, NO_POSTING } from '../functions/domain/postings/conversion/from-job-posting.ts';
 import { fromWork24 } from '../functions/domain/postings/conversion/from-work24.ts';
+import { NO_ENTRY } from '../functions/domain/postings/conversion/work24-entries.ts';
 
 /** Why no answer could be made, in one sentence that says what to do. */
 class NoAnswer extends Error {}
@@ -40,15 +41,32 @@ const readJson = (text: string, file: string): { readonly value: unknown } | und
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-const convertFile = (from: string, file: string): Conversion => {
-  const text = readText(file);
-  if (from === 'work24' && text.trimStart().startsWith('<')) return fromWork24(text);
+const fromForm = (from: string, text: string, file: string): Conversion => {
+  const isXml = text.trimStart().startsWith('<');
+  if (isXml) return from === 'work24' ? fromWork24(text) : notReadable(NO_POSTING);
   const json = readJson(text, file);
   if (json === undefined) return notReadable(TOO_DEEP);
-  if (from === 'jobposting') return fromJobPosting(json.value);
   const { value } = json;
+  if (from === 'jobposting') return fromJobPosting(value);
   if (typeof value === 'string') return fromWork24(value);
   return fromWork24(Array.isArray(value) ? { wanted: value } : isObject(value) ? value : {});
+};
+
+const isNoneOf = ({ findings }: Conversion): boolean => findings.includes(NO_POSTING) || findings.includes(NO_ENTRY);
+
+const FORMS = { work24: '고용24 채용정보(wanted)', jobposting: 'schema.org JobPosting' } as const;
+
+const convertFile = (from: keyof typeof FORMS, file: string): Conversion => {
+  const text = readText(file);
+  const conversion = fromForm(from, text, file);
+  if (!isNoneOf(conversion)) return conversion;
+  const other = from === 'work24' ? 'jobposting' : 'work24';
+  const isOther = !isNoneOf(fromForm(other, text, file));
+  throw new NoAnswer(
+    isOther
+      ? `이 파일은 ${FORMS[other]}입니다: ${file}. --from ${other}으로 다시 실행해 주십시오.`
+      : `파일에서 ${FORMS[from]}을 찾지 못했습니다: ${file}. 고용24나 schema.org의 형식인지 확인해 주십시오.`,
+  );
 };
 
 /** "A missing or invalid business number is `employer-unidentified`." */
@@ -88,7 +106,7 @@ const command = new Command('convert')
   .option('--json', '결과를 JSON 한 줄로 출력합니다')
   .exitOverride()
   .configureOutput({ writeErr: () => undefined })
-  .action((file: string, options: { from: string; json?: true }) => {
+  .action((file: string, options: { from: keyof typeof FORMS; json?: true }) => {
     const result = answer(convertFile(options.from, file));
     process.stdout.write(`${JSON.stringify(result, null, options.json === true ? 0 : 2)}\n`);
   });

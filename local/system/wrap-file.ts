@@ -5,6 +5,8 @@ import { MESSAGE_TYPES } from '../../functions/contracts/message-types.ts';
 import type { MessageType } from '../../functions/contracts/message-types.ts';
 import { DOORS, sourceOf } from '../../functions/contracts/partners.ts';
 import type { Door, Sender } from '../../functions/contracts/partners.ts';
+import { jobPostingsIn } from '../../functions/domain/postings/conversion/from-job-posting.ts';
+import { entriesOfObject } from '../../functions/domain/postings/conversion/work24-entries.ts';
 
 /**
  * Makes a message of a file as a partner would: a bare posting or seeker, a JobPosting or a 고용24 entry gets an
@@ -25,14 +27,7 @@ const SUBMITTED = 'kr.go.changwon.jobs.posting.submitted.v1';
 
 const event = z.object({ type: z.string(), data: z.unknown() }).or(z.object({ specversion: z.unknown() }));
 const eventType = z.object({ type: z.string() });
-const jobPosting = z.object({
-  '@type': z.union([z.literal('JobPosting'), z.array(z.string()).refine((types) => types.includes('JobPosting'))]),
-  identifier: z
-    .union([z.string(), z.object({ value: z.coerce.string() }).transform(({ value }) => value)])
-    .optional()
-    .catch(undefined),
-});
-const jobGraph = z.object({ '@context': z.unknown(), '@graph': z.array(z.unknown()) });
+const linkedData = z.union([z.object({ '@context': z.unknown() }), z.object({ '@type': z.unknown() })]);
 const seeker = z.object({ externalId: z.string().optional(), birthDate: z.unknown(), wanted: z.unknown() });
 const posting = z.object({ externalId: z.string().optional(), company: z.unknown(), title: z.unknown() });
 
@@ -43,8 +38,6 @@ const parse = (text: string): unknown => {
     return undefined;
   }
 };
-
-const isJobPosting = (value: unknown): boolean => jobPosting.safeParse(value).success;
 
 /** 고용24 entries are XML. Bytes that are no UTF-8 travel as base64, so that the receiver sees them as they are. */
 const fromXml = (bytes: Uint8Array, text: string, fileName: string): Content => {
@@ -58,18 +51,24 @@ const fromXml = (bytes: Uint8Array, text: string, fileName: string): Content => 
 };
 
 const fromJson = (value: unknown, fileName: string): Content | undefined => {
-  if (event.safeParse(value).success && !isJobPosting(value)) return undefined;
-  const found = Array.isArray(value) ? value.find(isJobPosting) : value;
-  if (isJobPosting(found) || jobGraph.safeParse(value).success) {
-    const subject = jobPosting.safeParse(found).data?.identifier ?? fileName;
+  const [job] = jobPostingsIn(value);
+  if (job === undefined && event.safeParse(value).success) return undefined;
+  // Other JSON-LD goes the same way: its answer says that there is no JobPosting in it.
+  if (job !== undefined || linkedData.safeParse(value).success) {
+    const subject = job?.identifier ?? fileName;
     return { type: SUBMITTED, dataschema: 'https://schema.org/JobPosting', subject, data: value };
+  }
+  const wanted = typeof value === 'object' && value !== null ? entriesOfObject(value) : undefined;
+  if (wanted?.ok === true) {
+    const subject = wanted.entries[0]?.get('wantedAuthNo') ?? fileName;
+    return { type: SUBMITTED, dataschema: 'https://www.work24.go.kr/wanted', subject, data: value };
   }
   const person = seeker.safeParse(value);
   if (person.success) {
     return { type: 'kr.go.changwon.jobs.seeker.registered.v1', subject: person.data.externalId, data: value };
   }
-  const job = posting.safeParse(value);
-  return job.success ? { type: SUBMITTED, subject: job.data.externalId, data: value } : undefined;
+  const own = posting.safeParse(value);
+  return own.success ? { type: SUBMITTED, subject: own.data.externalId, data: value } : undefined;
 };
 
 /** The door for a type; a sender without that door gets its answer (`wrong-door`) at the one it has. */

@@ -68,7 +68,28 @@ describe('convert', () => {
     expect(JSON.parse(stdout)).toMatchObject({ postings: [], findings: [{ code: 'schema-invalid', path: '' }] });
   });
 
+  test('of the other form names the option to take', () => {
+    const path = file('swapped.json', JSON.stringify(job));
+    expect(convert('--from', 'work24', path)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('--from jobposting'),
+    });
+    const xml = file('swapped.xml', wanted(''));
+    expect(convert('--from', 'jobposting', xml)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('--from work24'),
+    });
+  });
+
   test.each([
+    [
+      'the file has no JobPosting',
+      () => ['--from', 'jobposting', file('other.json', '{"@type":"Event","name":"행사"}')],
+    ],
+    ['the file is a bare posting', () => ['--from', 'jobposting', file('own.json', '{"company":{},"revision":1}')]],
+    ['the file has no 고용24 entry', () => ['--from', 'work24', file('other.xml', '<rss><item>a</item></rss>')]],
+    ['the file is JSON of another kind', () => ['--from', 'work24', file('list.json', '[1, 2]')]],
+    ['the file is empty', () => ['--from', 'work24', file('empty.xml', '')]],
     ['there is no file', () => ['--from', 'work24', join(folder, 'none.xml')]],
     ['the file is not JSON', () => ['--from', 'jobposting', file('cut.json', '{"title":')]],
     ['the file is not UTF-8', () => ['--from', 'work24', file('euc.xml', Uint8Array.of(0x3c, 0xc3, 0xa2, 0xbf, 0xf8))]],

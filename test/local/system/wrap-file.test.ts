@@ -44,6 +44,28 @@ describe('a file that is no event gets an envelope', () => {
     expect(envelope).toMatchObject({ dataschema: 'https://schema.org/JobPosting', subject, data });
   });
 
+  test.each([
+    ['in a page', { '@type': 'WebPage', mainEntity: { '@type': 'JobPosting', identifier: 'J-8' } }, 'J-8'],
+    ['in a list', { '@type': 'ItemList', itemListElement: [{ item: { '@type': ['JobPosting'] } }] }, 'ad-of-june'],
+    ['in an array', [{ '@type': 'Organization' }, { '@type': 'schema:JobPosting', identifier: 7 }], '7'],
+    ['that has a type and data of its own', { '@type': 'JobPosting', identifier: 'J-9', type: 'x', data: {} }, 'J-9'],
+    ['that is missing from its document', { '@context': 'https://schema.org', '@type': 'Event' }, 'ad-of-june'],
+  ])('a JobPosting %s goes the way of a JobPosting', (_what, data, subject) => {
+    const envelope = envelopeIn(wrap('/somewhere/ad of june.json', data).body);
+    expect(envelope).toMatchObject({ dataschema: 'https://schema.org/JobPosting', subject, data });
+  });
+
+  test.each([
+    [{ wantedAuthNo: 'K121', title: '용접공' }],
+    [{ wantedRoot: { total: 1, wanted: [{ wantedAuthNo: 'K121', title: '용접공' }] } }],
+  ])('고용24 as an object goes the way of 고용24: %j', (data) => {
+    expect(envelopeIn(wrap('list.json', data).body)).toMatchObject({
+      dataschema: 'https://www.work24.go.kr/wanted',
+      subject: 'K121',
+      data,
+    });
+  });
+
   test('고용24 XML travels as text under its own number', () => {
     const xml = '<wanted><wantedAuthNo>K120</wantedAuthNo><title>용접공</title></wanted>';
     expect(envelopeIn(wrap('list.xml', xml).body)).toMatchObject({

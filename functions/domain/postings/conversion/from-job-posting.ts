@@ -19,7 +19,8 @@ import type { Document, Node } from './linked-data.ts';
 import { documentOf, isOfType, listOf, nodeOf, textOf } from './linked-data.ts';
 import { readDay, readEpochSeconds } from './read-day.ts';
 
-const NO_POSTING = refusal(
+/** There is no JobPosting in the document. */
+export const NO_POSTING = refusal(
   'schema-invalid',
   '',
   'schema.org JobPosting을 찾지 못했습니다.',
@@ -103,15 +104,28 @@ const draftOf = (job: Node, document: Document) => {
   return { posting: { ...posting, description: descriptionOf(job, document, pay) }, findings };
 };
 
+const OWN_NAMES = ['hiringOrganization', 'jobLocation', 'datePosted'];
+
+/** A partner that says the form in `dataschema` may leave the type out. */
+const isUntyped = (node: Node): boolean =>
+  !node.has('@type') && node.has('title') && OWN_NAMES.some((name) => node.has(name));
+
+const jobsIn = (document: Document): Node[] => {
+  const typed = document.nodes.filter((node) => isOfType(node, 'JobPosting'));
+  return typed.length > 0 ? typed : document.nodes.filter(isUntyped);
+};
+
+/** The identifier of each JobPosting in a JSON-LD document; empty when there is none. */
+export const jobPostingsIn = (input: unknown): { readonly identifier: string | undefined }[] =>
+  jobsIn(documentOf(input)).map((job) => ({ identifier: identifierOf(job) }));
+
 /**
- * schema.org JobPostings (JSON-LD: an object, an array, a `@graph`) as Postings. Amounts in whole won and only when given
- * in KRW, dates in Asia/Seoul, `revision` from `dateModified` in epoch seconds or 1. Contact persons' names are not taken
- * over. What is not understood stays absent and is named in `findings`. Never throws.
+ * schema.org JobPostings (JSON-LD: an object, an array, a `@graph`, a page or list that holds them) as Postings. Amounts in
+ * whole won and only when given in KRW, dates in Asia/Seoul, `revision` from `dateModified` in epoch seconds or 1. Contact
+ * persons' names are not taken over. What is not understood stays absent and is named in `findings`. Never throws.
  */
 export const fromJobPosting = (input: unknown): Conversion => {
   const document = documentOf(input);
-  const typed = document.nodes.filter((node) => isOfType(node, 'JobPosting'));
-  // A partner that says the form in `dataschema` may leave the type out.
-  const jobs = typed.length > 0 ? typed : document.nodes.filter((node) => !node.has('@type') && node.has('title'));
+  const jobs = jobsIn(document);
   return jobs.length === 0 ? notReadable(NO_POSTING) : conversionOf(jobs.map((job) => draftOf(job, document)));
 };

@@ -6,7 +6,7 @@ import { businessNumber } from '../business-number.ts';
 import { emailOf } from './read-contact.ts';
 import { kecoCode } from './keco-code.ts';
 import type { Document, Node } from './linked-data.ts';
-import { listOf, nodeOf, textOf } from './linked-data.ts';
+import { bare, listOf, nodeOf, textOf } from './linked-data.ts';
 import type { EmploymentType } from './read-employment.ts';
 import { employmentWord } from './read-employment.ts';
 import { readLink } from './read-link.ts';
@@ -24,7 +24,9 @@ export const lineOf = (value: unknown): string | undefined => {
 
 const SCHEMA_TYPES: Readonly<Record<string, EmploymentType>> = {
   FULL_TIME: 'regular',
+  FULLTIME: 'regular',
   PART_TIME: 'part-time',
+  PARTTIME: 'part-time',
   CONTRACTOR: 'fixed-term',
   TEMPORARY: 'fixed-term',
   INTERN: 'internship',
@@ -34,12 +36,14 @@ const SCHEMA_TYPES: Readonly<Record<string, EmploymentType>> = {
 /** FULL_TIME beside one narrower type says how many hours, not how long. */
 export const employmentType: Read<EmploymentType> = (job, _document, note) => {
   const given = listOf(job.get('employmentType'))
-    .map(lineOf)
-    .filter((word) => word !== undefined);
+    .flatMap((value) => (lineOf(value) ?? lineOf(nodeOf(value)?.get('@id')) ?? '').split(','))
+    .map((word) => bare(word.trim()))
+    .filter((word) => word !== '');
   if (given.length === 0) return undefined;
   const codes = given.map((word) => word.toUpperCase().replaceAll(/[\s-]+/g, '_'));
   const types = new Set(codes.map((code, at) => SCHEMA_TYPES[code] ?? employmentWord(given[at] ?? '')));
-  if (types.size > 1 && codes.includes('FULL_TIME') && !types.has('part-time')) types.delete('regular');
+  if (types.size > 1 && codes.some((code) => /^FULL_?TIME$/.test(code)) && !types.has('part-time'))
+    types.delete('regular');
   const [type] = types;
   if (types.size === 1 && type !== undefined) return type;
   note(

@@ -5,7 +5,7 @@ const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A name of schema.org without its prefix. */
-export const bare = (name: string): string => name.replace(/^(?:schema:|https?:\/\/schema\.org\/)/, '');
+export const bare = (name: string): string => name.replace(/^(?:schema:|https?:\/\/(?:www\.)?schema\.org\/)/, '');
 
 export const nodeOf = (value: unknown): Node | undefined => {
   if (!isObject(value)) return undefined;
@@ -33,13 +33,28 @@ const typesOf = (node: Node): string[] =>
 
 export const isOfType = (node: Node, type: string): boolean => typesOf(node).includes(type);
 
-/** Everything that a document lists: itself, the items of an array, the nodes of a `@graph`. */
-const nodesOf = (document: unknown): Node[] =>
-  listOf(document).flatMap((item) => {
-    const node = nodeOf(item);
-    if (node === undefined) return Array.isArray(item) ? nodesOf(item) : [];
-    return [node, ...nodesOf(node.get('@graph'))];
-  });
+/** Where a page, a list or a feed holds what it is about. */
+const HOLDS = ['@graph', 'mainEntity', 'itemListElement', 'dataFeedElement', 'item'];
+
+/** Everything that a document lists: itself, the items of an array, and what a page or a list holds; each `@id` once. */
+const nodesOf = (document: unknown): Node[] => {
+  const nodes: Node[] = [];
+  const known = new Set<unknown>();
+  const collect = (value: unknown): void => {
+    for (const item of listOf(value)) {
+      if (Array.isArray(item)) collect(item);
+      const node = nodeOf(item);
+      const id = node?.get('@id');
+      // A reference to a node has no more than its name.
+      if (node === undefined || (node.size === 1 && id !== undefined) || known.has(id ?? node)) continue;
+      known.add(id ?? node);
+      nodes.push(node);
+      if (!isOfType(node, 'JobPosting')) for (const name of HOLDS) collect(node.get(name));
+    }
+  };
+  collect(document);
+  return nodes;
+};
 
 export type Document = {
   readonly nodes: readonly Node[];
@@ -47,13 +62,13 @@ export type Document = {
   readonly follow: (value: unknown) => Node | undefined;
 };
 
-/** A JSON-LD document: an object, an array of them, or a `@graph`. */
+/** A JSON-LD document: an object, an array of them, a `@graph`, or a page or list that holds them. */
 export const documentOf = (input: unknown): Document => {
   const nodes = nodesOf(input);
   const byId = new Map<string, Node>();
   for (const node of nodes) {
     const id = node.get('@id');
-    if (typeof id === 'string' && node.size > 1) byId.set(id, node);
+    if (typeof id === 'string') byId.set(id, node);
   }
   const follow = (value: unknown): Node | undefined => {
     const node = nodeOf(listOf(value)[0]);

@@ -23,7 +23,8 @@ const BROKEN = refusal(
   'XML의 태그가 맞지 않거나 중간에 잘려 있습니다.',
   'XML을 처음부터 끝까지 확인해 다시 보내 주십시오.',
 );
-const NO_ENTRY = refusal(
+/** There is no entry in the document. */
+export const NO_ENTRY = refusal(
   'schema-invalid',
   '',
   '고용24 채용정보(wanted)를 찾지 못했습니다.',
@@ -103,21 +104,26 @@ const leafText = (value: unknown): string | undefined => {
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
+/** Names that only an entry of 고용24 has; any object may have a title and a company. */
+const OWN_NAMES = ['wantedAuthNo', 'busino', 'regDt', 'jobsCd', 'salTpNm', 'indTpNm', 'minEdubg', 'empTpNm', 'empTpCd'];
+
 /** The entries of an object: the entry itself, or what stands under `wanted` or `wantedRoot`. */
-export const entriesOfObject = (root: object): Work24Entries => {
+export const entriesOfObject = (root: object, isWanted = false): Work24Entries => {
   const fields = new Map<string, unknown>(Object.entries(root));
   for (const wrapper of ['wantedRoot', 'wanted']) {
     const inner = fields.get(wrapper);
     if (Array.isArray(inner)) {
-      const all = inner.filter(isObject).map(entriesOfObject);
+      const all = inner.filter(isObject).map((one) => entriesOfObject(one, true));
       return all.find((one) => !one.ok) ?? checked(all.flatMap((one) => (one.ok ? one.entries : [])));
     }
-    if (isObject(inner)) return entriesOfObject(inner);
+    if (isObject(inner)) return entriesOfObject(inner, wrapper === 'wanted');
   }
   const entry = new Map<string, string>();
   for (const [name, value] of fields) {
     const text = leafText(value);
     if (text !== undefined) entry.set(name, text);
   }
-  return checked(['wantedAuthNo', 'title', 'company'].some((name) => entry.has(name)) ? [entry] : []);
+  const names = isWanted ? [...OWN_NAMES, 'title', 'company'] : OWN_NAMES;
+  const isEntry = !fields.has('@type') && names.some((name) => entry.has(name));
+  return checked(isEntry ? [entry] : []);
 };

@@ -117,7 +117,32 @@ describe('one JobPosting', () => {
       { ...job, '@type': undefined },
       { ...job, title: { '@value': job.title, '@language': 'ko' } },
     ];
-    for (const document of documents)
+    const inside = [
+      { '@context': context, '@type': 'WebPage', name: '채용', mainEntity: bare },
+      { '@context': context, '@type': 'WebPage', mainEntity: [bare] },
+      { '@context': context, '@type': 'WebSite', mainEntity: { '@type': 'WebPage', 'schema:mainEntity': bare } },
+      { '@context': context, '@type': 'ItemList', itemListElement: [bare] },
+      { '@context': context, '@type': 'ItemList', itemListElement: { '@type': 'ListItem', position: 1, item: bare } },
+      {
+        '@context': context,
+        '@graph': [{ '@type': 'CollectionPage', mainEntity: { itemListElement: [{ item: bare }] } }],
+      },
+      { '@context': context, '@type': 'DataFeed', dataFeedElement: [{ '@type': 'DataFeedItem', item: bare }] },
+      {
+        '@graph': [
+          { '@id': '#page', mainEntity: { '@id': '#job' } },
+          { ...bare, '@id': '#job' },
+        ],
+      },
+      {
+        '@graph': [
+          { '@id': '#page', mainEntity: { ...bare, '@id': '#job' } },
+          { ...bare, '@id': '#job' },
+        ],
+      },
+      { ...bare, '@type': 'http://www.schema.org/JobPosting' },
+    ];
+    for (const document of [...documents, ...inside])
       expect(JSON.stringify(fromJobPosting(JSON.parse(JSON.stringify(document))))).toBe(JSON.stringify(expected));
   });
 
@@ -156,6 +181,13 @@ describe('employment type', () => {
     ['INTERN', 'internship'],
     ['PER_DIEM', 'daily'],
     ['full-time', 'regular'],
+    ['https://schema.org/FULL_TIME', 'regular'],
+    ['http://schema.org/PART_TIME', 'part-time'],
+    ['schema:INTERN', 'internship'],
+    [{ '@id': 'https://schema.org/FULL_TIME' }, 'regular'],
+    [[{ '@id': 'schema:FULL_TIME' }, 'schema:CONTRACTOR'], 'fixed-term'],
+    ['FULL_TIME, TEMPORARY', 'fixed-term'],
+    ['FULLTIME', 'regular'],
     ['정규직', 'regular'],
     ['아르바이트', 'part-time'],
     [['FULL_TIME'], 'regular'],
@@ -241,6 +273,15 @@ describe('documents without a JobPosting, or with several', () => {
       postings: [],
       findings: [{ code: 'schema-invalid', severity: 'refuse' }],
     });
+  });
+  test('a list of several is several postings', () => {
+    const list = { '@type': 'ItemList', itemListElement: [{ item: job }, { item: { ...job, identifier: 'GJ-11' } }] };
+    expect(fromJobPosting(list).postings.map(({ externalId }) => externalId)).toEqual(['GJ-10', 'GJ-11']);
+  });
+  test('a job that names others beside itself is one posting', () => {
+    expect(
+      fromJobPosting({ ...job, relatedJobs: [job], mainEntity: { ...job, title: '다른 공고' } }).postings,
+    ).toHaveLength(1);
   });
   test('several are several postings, and a finding names whose it is', () => {
     const { postings, findings } = fromJobPosting([job, { ...job, datePosted: '?' }]);
