@@ -1,4 +1,4 @@
-import type { Finding } from '../../contracts/finding.ts';
+import type { Finding, Severity } from '../../contracts/finding.ts';
 import type { Posting } from '../../contracts/posting.ts';
 import { AGE_RULES } from './check/age.ts';
 import { ARREARS_RULES } from './check/arrears.ts';
@@ -14,6 +14,7 @@ import type { CheckContext, PostingRule } from './check/rule.ts';
 import { findingsOf } from './check/rule.ts';
 import { SCHOOL_FAITH_HEALTH_RULES } from './check/school-faith-health.ts';
 import { SEX_RULES } from './check/sex.ts';
+import { shownTexts } from './check/shown-texts.ts';
 import { WAGE_RULES } from './check/wage.ts';
 import { unknownValues } from './unknown-values.ts';
 
@@ -35,8 +36,14 @@ export const POSTING_RULES: readonly PostingRule[] = [
   ...FAKE_AD_RULES,
 ];
 
-/** An answer holds at most 50 findings. */
+/** An answer holds at most 50 findings; of more, the gravest stay. */
 const MOST_FINDINGS = 50;
+const GRAVEST_FIRST: readonly Severity[] = ['refuse', 'hold', 'warn'];
+
+const atMost = (most: number, findings: readonly Finding[]): Finding[] =>
+  findings.length <= most
+    ? [...findings]
+    : GRAVEST_FIRST.flatMap((grave) => findings.filter(({ severity }) => severity === grave)).slice(0, most);
 
 /**
  * Checks a posting against the law: all rules are evaluated, and the findings come in a stable order. `on` is the day
@@ -47,10 +54,8 @@ export const checkPosting = (posting: Posting, context: CheckContext): Finding[]
   const facts = {
     posting,
     context,
-    texts: [readText('title', posting.title), readText('description', posting.description)],
+    texts: shownTexts(posting).map(readText),
   };
-  return [...POSTING_RULES.flatMap((rule) => findingsOf(rule, facts)), ...unknownValues(posting)].slice(
-    0,
-    MOST_FINDINGS,
-  );
+  const findings = POSTING_RULES.flatMap((rule) => findingsOf(rule, facts));
+  return atMost(MOST_FINDINGS, [...findings, ...unknownValues(posting)]);
 };

@@ -2,16 +2,16 @@ import { htmlToText } from '../../text/html-to-text.ts';
 
 /**
  * Free text made ready for reading: so that 남 자, full-width letters, decomposed Hangul, invisible characters and
- * decoration between syllables read as what a person sees.
+ * decoration between syllables read as what a person sees. `path` is the field it stands in.
  */
-export type ReadText = { readonly path: 'title' | 'description'; readonly text: string };
+export type ReadText = { readonly path: string; readonly text: string };
 
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
 const DECORATION = /['"`´‘’“”「」『』*★☆♥♡♬♪^_]/gu;
 const SENTENCE_END = /[\n;•●■□▶▷◆◇※|。]|[.!?]+(?=\s+\D|$)/u;
 
 /** The text with one sentence on each line: lower case, single spaces, one kind of dash and one of tilde. */
-export const readText = (path: ReadText['path'], text: string): ReadText => ({
+export const readText = ({ path, text }: ReadText): ReadText => ({
   path,
   text: htmlToText(text)
     .replace(INVISIBLE, '')

@@ -14,7 +14,7 @@ export type ArrearsList = {
 /** `on` is the day of checking, `knownOn` the day up to which publications count (both `YYYY-MM-DD`, Asia/Seoul). */
 export type CheckContext = { readonly on: string; readonly knownOn: string; readonly arrears?: ArrearsList };
 
-/** What a rule reads: the posting, the day, and its two free texts made ready for reading once. */
+/** What a rule reads: the posting, the day, and its free texts made ready for reading once. */
 export type Facts = { readonly posting: Posting; readonly context: CheckContext; readonly texts: readonly ReadText[] };
 
 /** One place where a rule bites. `message` and `fix` are Korean sentences without the closing request for review. */
