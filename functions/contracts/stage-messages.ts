@@ -99,7 +99,11 @@ export const noticeSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('posting-accepted'),
     ...toAddress,
-    facts: postingFacts.extend({ closesOn: z.string().optional() }),
+    facts: postingFacts.extend({
+      closesOn: z.string().optional(),
+      lastDay: z.string().optional(),
+      state: z.enum(['open', 'stored']).optional(),
+    }),
   }),
   z.object({ kind: z.literal('posting-held'), noticeId: z.string(), partner, to: email(), facts: postingFacts }),
   z.object({ kind: z.literal('posting-refused'), ...toAddress, facts: postingFacts }),
@@ -140,9 +144,11 @@ export const noticeSchema = z.discriminatedUnion('kind', [
           fits: z.int(),
           introductions: z.array(z.object({ on: z.iso.date() })),
           closesOn: z.iso.date().optional(),
+          untilFilled: z.literal(true).optional(),
           closingInDays: z.int().optional(),
         }),
       ),
+      more: z.int().optional(),
     }),
   }),
   /** The messages of a partner that were refused after one instant and up to another. */

@@ -25,7 +25,7 @@ import { summaryToCompany } from '../domain/letters/summary-to-company/summary-t
 import type { ProgrammeAnswer } from '../domain/eligibility/screen-person.ts';
 import { digestOf } from '../domain/mail/digest.ts';
 import { isOffered, offerKey, type Mailbox, type OpenNotice, type Recipient } from '../domain/mail/mailbox.ts';
-import { fit, lastOpenDay } from '../domain/matching/fit.ts';
+import { fit, lastDayOf } from '../domain/matching/fit.ts';
 import type { JobRow } from '../domain/matching/profiles.ts';
 import { shownJob } from '../domain/postings/cluster.ts';
 import { composeIntroduction, type IntroductionUse } from './compose-introduction.ts';
@@ -128,7 +128,7 @@ const linksFor = async (
 
 /** An offer is remembered for longer than the posting is open: one that is extended, even after it closed, is the same job. */
 const EXTENDED_DAYS = 180;
-const rememberedUntil = (job: JobRow): string => addDays(lastOpenDay(job), EXTENDED_DAYS);
+const rememberedUntil = (job: JobRow): string => addDays(lastDayOf(job), EXTENDED_DAYS);
 
 const jobFacts = async (job: JobRow, { postings }: ComposeUse): Promise<JobFacts> => {
   const partner = PARTNER_IDS.find((id) => id === job.partner);

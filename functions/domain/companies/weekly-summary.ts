@@ -1,6 +1,7 @@
 import type { PartnerId } from '../../contracts/partners.ts';
 import type { Notice } from '../../contracts/stage-messages.ts';
 import { daysBetween } from '../calendar.ts';
+import { lastDayOf } from '../matching/fit.ts';
 import type { JobRow } from '../matching/profiles.ts';
 
 /** An open job as its company is told of it. */
@@ -36,11 +37,13 @@ export const summariesOf = (
     const [first] = ofCompany;
     if (first === undefined) return [];
     const postings = ofCompany
-      .toSorted((a, b) => compare(a.job.closesOn ?? '9999', b.job.closesOn ?? '9999'))
+      .toSorted((a, b) => compare(lastDayOf(a.job), lastDayOf(b.job)))
       .slice(0, MOST_POSTINGS)
       .map((one) => postingOf(one, { today, from, to }));
     const { contact, partner, job } = first;
-    return [{ contact, partner, facts: { companyName: job.companyName, from, to, postings } }];
+    const more = ofCompany.length - postings.length;
+    const facts = { companyName: job.companyName, from, to, postings, ...(more > 0 && { more }) };
+    return [{ contact, partner, facts }];
   });
 };
 
@@ -51,13 +54,15 @@ const postingOf = (
   { job, fits, introductions }: SummarisedJob,
   { today, from, to }: { readonly today: string; readonly from: string; readonly to: string },
 ): Facts['postings'][number] => {
-  const left = job.closesOn === undefined ? undefined : daysBetween(today, job.closesOn);
+  const closesOn = lastDayOf(job);
+  const left = daysBetween(today, closesOn);
   return {
     title: job.title,
     externalId: job.externalId,
     fits,
     introductions: introductions.filter(({ on }) => from <= on && on <= to),
-    ...(job.closesOn === undefined ? {} : { closesOn: job.closesOn }),
-    ...(left !== undefined && left <= CLOSES_SOON ? { closingInDays: left } : {}),
+    closesOn,
+    ...(job.closesOn === undefined ? { untilFilled: true } : {}),
+    ...(left <= CLOSES_SOON ? { closingInDays: left } : {}),
   };
 };

@@ -11,6 +11,10 @@ export type CompanyFacts = {
   readonly externalId: string;
   readonly findings: readonly Finding[];
   readonly closesOn?: string | undefined;
+  /** Of an accepted posting: the last day on which it is shown, whether it names a closing day or not. */
+  readonly lastDay?: string | undefined;
+  /** Of an accepted posting: `stored` is kept and not matched, for want of an occupation or a district. */
+  readonly state?: 'open' | 'stored' | undefined;
 };
 
 export const greeting = ({ companyName }: Pick<CompanyFacts, 'companyName'>): string =>

@@ -32,7 +32,7 @@ export const optOutConfirmedToCompany = ({ on }: CompanyOptOutFacts): Letter =>
         paragraphs: paragraphs(
           '매주 보내 드리던 공고 현황을 더 이상 보내지 않습니다. 다만 이미 보낸 메일이 늦게 도착할 수 있습니다.',
           '새로 보내 주신 공고의 점검 결과와, 귀사에 소개를 요청한 구직자의 연락처는 계속 알려 드립니다.',
-          '공고는 그대로 있으며, 구직자에게도 계속 안내합니다.',
+          '모집 중인 공고는 구직자에게 계속 안내합니다.',
         ),
       },
       {

@@ -12,11 +12,11 @@ export const postingHeldToCompany = (facts: CompanyFacts): Letter => {
   return composeSheet({
     language: 'ko',
     subject: `[창원 일자리] 공고를 확인하고 있습니다: ${quoted(facts.title)}`,
-    preheader: '확인이 필요한 내용이 있어 안내를 잠시 미루었습니다.',
+    preheader: '확인이 필요한 내용이 있어 확인이 끝날 때까지 안내하지 않습니다.',
     heading: '공고를 확인하고 있습니다',
     intro: paragraphs(
       greeting(facts),
-      `${withParticle(partner, '을/를')} 통해 보내 주신 공고를 받았습니다. 확인이 필요한 내용이 있어, 확인이 끝날 때까지 구직자 안내를 잠시 미루었습니다.`,
+      `${withParticle(partner, '을/를')} 통해 보내 주신 공고에 확인이 필요한 내용이 있어, 확인이 끝날 때까지 구직자에게 안내하지 않습니다.`,
       '접수를 거절한 것이 아닙니다. 아래 두 가지 방법 가운데 하나로 계속 진행됩니다.',
     ),
     factsHeading: '확인 중인 공고',

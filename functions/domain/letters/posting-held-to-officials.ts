@@ -33,10 +33,10 @@ export const postingHeldToOfficials = (facts: HeldPostingFacts): Letter =>
   composeSheet({
     language: 'ko',
     subject: `[창원 일자리] 검토할 공고가 있습니다: ${quoted(facts.title)}`,
-    preheader: '결정하실 때까지 구직자 안내를 미룹니다.',
+    preheader: '결정하실 때까지 구직자에게 안내하지 않습니다.',
     heading: '검토할 공고가 있습니다',
     intro: paragraphs(
-      '자동 점검만으로는 판단하기 어려운 공고가 들어왔습니다. 결정하시거나 고친 공고가 들어올 때까지 구직자 안내를 미룹니다.',
+      '자동 점검만으로는 판단하기 어려운 공고입니다. 결정하시거나 고친 공고가 올 때까지 구직자에게 안내하지 않습니다.',
     ),
     factsHeading: '검토할 공고',
     facts: factRows([

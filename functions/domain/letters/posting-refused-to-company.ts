@@ -9,6 +9,10 @@ import { OFFICE, PARTNER_NAMES } from './words.ts';
 export const postingRefusedToCompany = (facts: CompanyFacts): Letter => {
   const partner = PARTNER_NAMES[facts.partner].ko;
   const findings = forCompany(facts.findings);
+  const isReviewed = findings.some(({ code }) => code === 'refused-by-review');
+  const looked = isReviewed
+    ? `${OFFICE.ko} 담당자가 살펴본 결과입니다. 사실과 다른 점이 있거나 더 알려 주실 것이 있으면 ${OFFICE.ko}에 말씀해 주시기 바랍니다.`
+    : `자동 점검이 공고의 뜻을 잘못 읽었을 수 있습니다. ${OFFICE.ko}에 검토를 요청하시면 담당자가 직접 살펴봅니다.`;
   return composeSheet({
     language: 'ko',
     subject: `[창원 일자리] 공고를 접수하지 못했습니다: ${quoted(facts.title)}`,
@@ -33,9 +37,7 @@ export const postingRefusedToCompany = (facts: CompanyFacts): Letter => {
       },
       {
         heading: '판단이 다르다고 보시면',
-        paragraphs: paragraphs(
-          `자동 점검이 공고의 뜻을 잘못 읽었을 수 있습니다. ${OFFICE.ko}에 검토를 요청하시면 담당자가 직접 살펴봅니다. 위의 접수 기관과 공고 번호를 함께 알려 주시기 바랍니다.`,
-        ),
+        paragraphs: paragraphs(`${looked} 위의 접수 기관과 공고 번호를 함께 알려 주시기 바랍니다.`),
       },
     ],
     footer: companyFooter(facts),

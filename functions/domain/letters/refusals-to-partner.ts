@@ -76,7 +76,7 @@ export const refusalsToPartner = ({ partner, on, messages, more }: RefusalsFacts
       {
         heading: '다시 보내시려면',
         paragraphs: paragraphs(
-          '원래 자료에서 위의 위치를 고친 뒤 새 이벤트 ID로 다시 보내 주시기 바랍니다. 같은 이벤트 ID로 보내시면 같은 답이 돌아갑니다.',
+          '원래 자료에서 위의 위치를 고친 뒤 새 이벤트 ID로 다시 보내 주시기 바랍니다. 같은 내용을 같은 이벤트 ID로 다시 보내시면 같은 답이 돌아갑니다.',
           '같은 내용의 답을 메시지마다 회신 대기열에도 보내 드렸습니다.',
         ),
       },

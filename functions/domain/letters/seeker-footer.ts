@@ -17,7 +17,7 @@ type FooterWords = {
 const WORDS = {
   ko: {
     why: (partner) =>
-      `${partner}에서 구직 서비스에 등록하며 메일 안내에 동의하신 분께 ${SENDER.ko}(${OFFICE.ko})에서 보내 드립니다(목적: 서비스 안내, 광고가 아닙니다).`,
+      `${partner}에서 구직 서비스에 등록하고 메일 안내에 동의하신 분께 ${SENDER.ko}(${OFFICE.ko})에서 보내 드립니다(목적: 서비스 안내, 광고가 아닙니다).`,
     pageLabel: '내 정보와 추천 일자리 보기',
     ownPage: (label) =>
       `아래 ‘${label}’의 주소는 본인만 쓰시도록 만든 것이므로, 다른 분께 전달하지 말아 주시기 바랍니다.`,

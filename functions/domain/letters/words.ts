@@ -178,40 +178,40 @@ export const REASON_SENTENCES = {
     en: 'The weekly hours are within the limit you gave.',
   },
   'hours-unknown': {
-    ko: '주 근무 시간이 공고에 적혀 있지 않습니다.',
-    en: 'The posting does not give the weekly hours.',
+    ko: '공고만으로는 주 근무 시간을 알 수 없습니다.',
+    en: 'The posting alone does not tell the weekly hours.',
   },
   education: {
     ko: '학력 요건을 충족합니다(입력하신 내용 기준).',
     en: 'You meet the education requirement (going by what you entered).',
   },
   'education-unknown': {
-    ko: '학력 요건이 있으나, 입력하신 내용만으로는 충족하시는지 알 수 없습니다.',
-    en: 'There is an education requirement. What you entered does not show whether you meet it.',
+    ko: '학력 요건이 있으나, 지금 있는 정보만으로는 충족하시는지 알 수 없습니다.',
+    en: 'There is an education requirement. What we know so far does not show whether you meet it.',
   },
   career: {
     ko: '경력 요건을 충족합니다(입력하신 내용 기준).',
     en: 'You meet the experience requirement (going by what you entered).',
   },
   'career-unknown': {
-    ko: '경력 요건이 있으나, 입력하신 내용만으로는 충족하시는지 알 수 없습니다.',
-    en: 'There is an experience requirement. What you entered does not show whether you meet it.',
+    ko: '경력 요건이 있으나, 지금 있는 정보만으로는 충족하시는지 알 수 없습니다.',
+    en: 'There is an experience requirement. What we know so far does not show whether you meet it.',
   },
   certificates: {
     ko: '자격증 요건을 충족합니다(입력하신 내용 기준).',
     en: 'You hold the required certificates (going by what you entered).',
   },
   'certificates-unknown': {
-    ko: '자격증 요건이 있으나, 입력하신 내용만으로는 충족하시는지 알 수 없습니다.',
-    en: 'Certificates are required. What you entered does not show whether you hold them.',
+    ko: '자격증 요건이 있으나, 지금 있는 정보만으로는 충족하시는지 알 수 없습니다.',
+    en: 'Certificates are required. What we know so far does not show whether you hold them.',
   },
   languages: {
     ko: '언어 요건을 충족합니다(입력하신 내용 기준).',
     en: 'You meet the language requirement (going by what you entered).',
   },
   'languages-unknown': {
-    ko: '언어 요건이 있으나, 입력하신 내용만으로는 충족하시는지 알 수 없습니다.',
-    en: 'Languages are required. What you entered does not show whether you speak them.',
+    ko: '언어 요건이 있으나, 지금 있는 정보만으로는 충족하시는지 알 수 없습니다.',
+    en: 'Languages are required. What we know so far does not show whether you speak them.',
   },
   age: {
     ko: '나이 요건을 충족합니다(입력하신 내용 기준).',

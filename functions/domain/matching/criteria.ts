@@ -19,25 +19,25 @@ export type Criterion = {
   readonly unknown: 'no-match' | { readonly staysIn: true; readonly reason?: ReasonCode };
 };
 
-/** A posting without a last day counts as filled after this many days from its opening. */
-export const OPEN_DAYS_WITHOUT_LAST_DAY = 60;
+type Period = { readonly opensOn: string; readonly closesOn?: string | undefined };
+
+/** A posting without a closing day counts as filled after this many days from its opening. */
+export const OPEN_DAYS_WITHOUT_CLOSING = 60;
+
+/** The last day (Asia/Seoul) on which a posting can be applied for. */
+export const lastDayOf = ({ opensOn, closesOn }: Period): string =>
+  closesOn ?? addDays(opensOn, OPEN_DAYS_WITHOUT_CLOSING);
 
 const CHANGWON = '48120' satisfies DistrictCode;
 const CHANGWON_DISTRICTS = Object.keys(DISTRICTS).filter((code) => code !== CHANGWON);
 
 const answer = (holds: boolean): Answer => (holds ? 'yes' : 'no');
 
-type Open = { readonly opensOn: string; readonly closesOn?: string | undefined };
-
-/** The last day (Asia/Seoul) on which a posting can be applied for: `closesOn`; without it the 60th day after `opensOn`. */
-export const lastOpenDay = ({ opensOn, closesOn }: Open): string =>
-  closesOn ?? addDays(opensOn, OPEN_DAYS_WITHOUT_LAST_DAY);
-
 /**
- * Whether a posting can still be applied for on a day in Asia/Seoul: until the end of its last day. A posting announced before `opensOn` counts as open: it is accepted as open,
- * nothing would bring it back on the day itself, and the letter tells when applications begin.
+ * Whether a posting can still be applied for on a day in Asia/Seoul: until the end of its last day. A posting announced before
+ * `opensOn` counts as open: it is accepted as open, nothing would bring it back on the day itself, and the letter tells when applications begin.
  */
-export const isOpen = (job: Open, today: string): boolean => today <= lastOpenDay(job);
+export const isOpen = (job: Period, today: string): boolean => today <= lastDayOf(job);
 
 /**
  * 48120, when wanted, is any of its five 구. The other way round it proves nothing: a posting placed in "Changwon" may

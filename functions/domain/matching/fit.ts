@@ -1,8 +1,8 @@
-import { CRITERIA, isOpen, lastOpenDay, screeningOf } from './criteria.ts';
+import { CRITERIA, isOpen, lastDayOf, screeningOf } from './criteria.ts';
 import type { JobRow, SeekerRow } from './profiles.ts';
 import { type ReasonCode, scoreOf } from './reasons.ts';
 
-export { isOpen, lastOpenDay };
+export { isOpen, lastDayOf };
 export type { ReasonCode };
 
 /** What is still to be asked before a programme place is sure: the person's facts, or an official's judgement. */

@@ -88,7 +88,7 @@ const DONE_WORDS: Record<Language, Record<Done, Words>> = {
       title: '소개해 드릴 수 없습니다',
       text: ['그사이 공고가 마감되었거나 바뀌어 소개해 드릴 수 없습니다. 회사에 아무것도 보내지 않았습니다.'],
     },
-    saved: { title: '저장했습니다', text: ['몇 분 안에 추천 일자리가 바뀝니다.'] },
+    saved: { title: '저장했습니다', text: ['희망 조건을 바꾸셨으면 몇 분 안에 추천 일자리에 반영됩니다.'] },
     stopped: {
       title: '메일을 멈추었습니다',
       text: ['이제 안내 메일을 보내지 않습니다. 처리했다는 확인 메일이 한 번 갑니다.'],
@@ -113,7 +113,7 @@ const DONE_WORDS: Record<Language, Record<Done, Words>> = {
       title: 'We cannot introduce you',
       text: ['The posting has closed or changed meanwhile. Nothing was sent to the company.'],
     },
-    saved: { title: 'Saved', text: ['The suggestions change within minutes.'] },
+    saved: { title: 'Saved', text: ['If you changed your wishes, the suggestions follow within minutes.'] },
     stopped: { title: 'Mails are stopped', text: ['We send no more suggestions. One mail confirms it.'] },
     agreed: { title: 'You will get our mails', text: ['You can stop them on this page at any time.'] },
     asked: {

@@ -77,7 +77,7 @@ const WORDS: Record<Language, Words> = {
         ? `${day} 현재 마감되지 않은 일자리 가운데 맞는 일자리가 1건 있습니다.`
         : `${day} 현재 마감되지 않은 일자리 ${count}건을 잘 맞는 순서로 보여 드립니다.`,
     more: (count) => `이 밖에 맞는 일자리가 ${count}건 더 있습니다. 희망 조건을 좁히시면 찾으시기 쉽습니다.`,
-    none: (day) => `${day} 현재 희망 조건에 맞는 일자리가 없습니다. 새 공고가 나오면 알려 드립니다.`,
+    none: (day) => `${day} 현재 희망 조건에 맞는 일자리가 없습니다. 새 공고가 나오면 이곳에서 보실 수 있습니다.`,
     widen: '희망 조건 바꾸기',
     unmatched: (partner) =>
       `일자리 추천에 동의하신 기록이 없어 추천해 드리지 않고 있습니다. 추천을 받으시려면 등록하신 ${partner}에 말씀해 주시기 바랍니다.`,
@@ -99,7 +99,7 @@ const WORDS: Record<Language, Words> = {
         ? `One job that had not closed on ${day} fits you. The posting itself is in Korean.`
         : `${count} jobs that had not closed on ${day} fit you, the best fit first. The postings themselves are in Korean.`,
     more: (count) => `There are ${count} more. Narrower wishes make them easier to find.`,
-    none: (day) => `No open job fits your wishes on ${day}. We will tell you when there is one.`,
+    none: (day) => `No open job fits your wishes on ${day}. When there is one, it will be here.`,
     widen: 'Change my wishes',
     unmatched: (partner) =>
       `We have no record that you agreed to being matched with jobs, so we suggest none. To get suggestions, please tell ${partner}, where you registered.`,

@@ -34,7 +34,7 @@ export const PROGRAMME_PAGE_WORDS: Record<Language, ProgrammePageWords> = {
     lead: (day) =>
       `${day}을 기준으로, 입력하신 내용을 그날의 법령과 공고에 비추어 살펴본 결과입니다. 요건마다 입력하신 값과 기준, 근거를 함께 보여 드립니다.`,
     changing:
-      '그 뒤에 정보나 기준이 바뀌어 다시 살펴보고 있습니다. 아래는 지금 갖고 있는 정보로 본 결과이며, 결과가 달라지면 메일로도 알려 드립니다.',
+      '그 뒤에 정보나 기준이 바뀌어 다시 살펴보고 있습니다. 아래는 지금 갖고 있는 정보로 본 결과이며, 결과가 달라지면 이곳에 나옵니다. 메일을 받으시면 메일로도 알려 드립니다.',
     noConsent: (partner) =>
       `요건 확인에 동의하신 기록이 없어 살펴보지 않았습니다. 받아 보시려면 등록하신 ${partner}에 말씀해 주시기 바랍니다. 동의하지 않으셔도 일자리 추천은 그대로 받으십니다.`,
     notYet: (partner) =>
@@ -66,7 +66,7 @@ export const PROGRAMME_PAGE_WORDS: Record<Language, ProgrammePageWords> = {
     lead: (day) =>
       `This is what you entered, held against the laws and notices of ${day} (적격 검토 결과). Each condition is shown with your value, the limit and the source. The names of laws are in Korean.`,
     changing:
-      'Something has changed since, and we are looking again. Below is the answer with what we hold now; if the answer changes, you will also get a mail.',
+      'Something has changed since, and we are looking again. Below is the answer with what we hold now; if it changes, you will see it here, and in a mail if you get our mails.',
     noConsent: (partner) =>
       `We have no record that you agreed to the check, so we did not look. If you would like it, please tell ${partner}, where you registered. You get job suggestions without it, too.`,
     notYet: (partner) =>

@@ -39,7 +39,7 @@ const WORDS: Record<Language, Record<Stopper, Words>> = {
       button: '그만 받기',
       doneTitle: '주간 공고 현황 메일을 멈추었습니다',
       done: [
-        '이제 주간 공고 현황 메일을 보내지 않습니다. 처리했다는 확인 메일이 한 번 갑니다(정보통신망 이용촉진 및 정보보호 등에 관한 법률 제50조).',
+        '이제 주간 공고 현황 메일을 보내지 않습니다. 처음 멈추셨을 때 확인 메일을 한 번 보내 드립니다(정보통신망 이용촉진 및 정보보호 등에 관한 법률 제50조).',
         '공고의 접수·보완 안내와 소개를 요청한 구직자의 연락은 그대로 보내 드립니다.',
       ],
     },
@@ -68,7 +68,7 @@ const WORDS: Record<Language, Record<Stopper, Words>> = {
       button: 'Stop the summary',
       doneTitle: 'The weekly summary is stopped',
       done: [
-        'We send no more weekly summaries. One mail confirms it (정보통신망 이용촉진 및 정보보호 등에 관한 법률 제50조).',
+        'We send no more weekly summaries. The first time, one mail confirms it (정보통신망 이용촉진 및 정보보호 등에 관한 법률 제50조).',
         'Notes on your postings, and the contacts of people who ask to be introduced, still come.',
       ],
     },
@@ -91,14 +91,14 @@ const AGAIN = {
     text: '다시 받으시려면 ‘내 페이지’에서 ‘메일 받기’를 고르시면 됩니다. 아래 단추를 누르시면 내 페이지 주소를 등록하신 메일로 한 번 보내 드립니다(하루에 한 번).',
     button: '내 페이지 주소 받기',
     doneTitle: '내 페이지 주소를 보내 드립니다',
-    done: '등록하신 메일 주소로 내 페이지 주소를 보내 드립니다. 몇 분 안에 도착합니다.',
+    done: '등록하신 메일 주소로 내 페이지 주소를 보내 드립니다. 오늘 이미 보내 드렸으면 다시 보내지 않습니다. 받으신 메일을 확인해 주시기 바랍니다.',
   },
   en: {
     title: 'Our mails to you are stopped',
     text: 'To get them again, choose “Mail” on your own page. The button sends its address to the mail address you registered, once a day.',
     button: 'Send me the address of my page',
     doneTitle: 'The address of your page is on its way',
-    done: 'It goes to the mail address you registered and arrives within minutes.',
+    done: 'It goes to the mail address you registered. If it went out today already, it does not go again: please look for that mail.',
   },
 } as const satisfies Record<Language, Readonly<Record<string, string>>>;
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Posting } from '../../contracts/posting.ts';
 import { addDays, latest } from '../calendar.ts';
-import { isOpen, lastOpenDay } from '../matching/fit.ts';
+import { isOpen, lastDayOf } from '../matching/fit.ts';
 import { jobRow, jobRowSchema, type JobRow } from '../matching/profiles.ts';
 import type { Digest } from '../records/version.ts';
 import { comparable } from '../text/comparable.ts';
@@ -47,7 +47,7 @@ const memberKey = (record: { partner: string; externalId: string }): string => `
 const KEPT_DAYS = 7;
 
 const keptMemberUntil = ({ row, goneOn }: Member): string | undefined => {
-  const lastDay = row === undefined ? goneOn : lastOpenDay(row);
+  const lastDay = row === undefined ? goneOn : lastDayOf(row);
   return lastDay && addDays(lastDay, KEPT_DAYS);
 };
 

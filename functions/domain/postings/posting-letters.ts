@@ -1,4 +1,5 @@
 import type { Notice } from '../../contracts/stage-messages.ts';
+import { lastDayOf } from '../matching/fit.ts';
 import type { Digest } from '../records/version.ts';
 import type { PostingAnswer } from './posting-answers.ts';
 import type { PostingRecord } from './posting-record.ts';
@@ -70,7 +71,12 @@ export const standingLetters = (
         {
           ...notice('posting-accepted'),
           to,
-          facts: { ...told, ...(posting.closesOn === undefined ? {} : { closesOn: posting.closesOn }) },
+          facts: {
+            ...told,
+            ...(posting.closesOn === undefined ? {} : { closesOn: posting.closesOn }),
+            lastDay: lastDayOf(posting),
+            state: answer.state,
+          },
         },
       ];
     case 'held':

@@ -4,7 +4,7 @@ import { externalId } from '../../contracts/fields.ts';
 import { PARTNER_IDS } from '../../contracts/partners.ts';
 import { postingSchema, type Posting } from '../../contracts/posting.ts';
 import { addDays, latest, seoulDate } from '../calendar.ts';
-import { lastOpenDay } from '../matching/fit.ts';
+import { lastDayOf } from '../matching/fit.ts';
 import { conflictOver, originSchema, precedence, versionSchema } from '../records/version.ts';
 import type { Origin, Precedence, Version } from '../records/version.ts';
 
@@ -84,7 +84,7 @@ export const takePosting = (
   arrival: PostingArrival,
 ): { readonly record: PostingRecord; readonly outcome: Precedence } => {
   const { standing } = before;
-  const openUntil = latest(before.openUntil, arrival.posting && lastOpenDay(arrival.posting));
+  const openUntil = latest(before.openUntil, arrival.posting && lastDayOf(arrival.posting));
   const record = openUntil === before.openUntil ? before : { ...before, ...(openUntil && { openUntil }) };
   const outcome = precedence(arrival.version, standing?.version);
   if (outcome === 'stale' || outcome === 'repeated') return { record, outcome };

@@ -2,6 +2,7 @@ import type { Finding } from '../../contracts/finding.ts';
 import { FINDING_SEVERITY } from '../../contracts/finding.ts';
 import type { Posting } from '../../contracts/posting.ts';
 import { EDUCATION_LEVELS, EMPLOYMENT_TYPES, PROGRAMME_IDS, WAGE_UNITS } from '../../contracts/posting.ts';
+import { isAllowance } from './allowance.ts';
 
 /** KECO 2018 middle groups (status: assumed until the city confirms); a code of two to six digits begins with one. */
 const KECO_GROUPS: ReadonlySet<string> = new Set(
@@ -35,11 +36,16 @@ const openValue = (path: string, value: string | undefined, known: readonly stri
 const occupation = ({ occupation: given }: Posting): Finding[] => {
   const fix = 'KECO 직종 코드(숫자 2~6자리)를 적어 주십시오.';
   if (given === undefined)
-    return [unknown('occupation', '직종이 없습니다. 접수되었으나 구직자와 연결되지 않습니다.', fix)];
+    return [unknown('occupation', '직종이 없습니다. 직종을 모르는 공고는 구직자와 연결되지 않습니다.', fix)];
   if (given.scheme !== 'KECO') return openValue('occupation.scheme', given.scheme, ['KECO']);
   if (/^\d{2,6}$/.test(given.code) && KECO_GROUPS.has(given.code.slice(0, 2))) return [];
   return [
-    unknown('occupation.code', '알 수 없는 직종 코드입니다. 접수되었으나 구직자와 연결되지 않습니다.', fix, given.code),
+    unknown(
+      'occupation.code',
+      '알 수 없는 직종 코드입니다. 직종을 모르는 공고는 구직자와 연결되지 않습니다.',
+      fix,
+      given.code,
+    ),
   ];
 };
 
@@ -47,10 +53,15 @@ const district = ({ workplace }: Posting): Finding[] => {
   const path = 'workplace.district';
   const fix = '근무지의 시군구 코드 5자리를 적어 주십시오(예: 성산구 48123, 창원시 전체 48120).';
   if (workplace.district === undefined)
-    return [unknown(path, '근무지의 시군구 코드가 없습니다. 접수되었으나 구직자와 연결되지 않습니다.', fix)];
+    return [unknown(path, '근무지의 시군구 코드가 없습니다. 근무지를 모르는 공고는 구직자와 연결되지 않습니다.', fix)];
   if (/^\d{5}$/.test(workplace.district) && PROVINCES.has(workplace.district.slice(0, 2))) return [];
   return [
-    unknown(path, '알 수 없는 시군구 코드입니다. 접수되었으나 구직자와 연결되지 않습니다.', fix, workplace.district),
+    unknown(
+      path,
+      '알 수 없는 시군구 코드입니다. 근무지를 모르는 공고는 구직자와 연결되지 않습니다.',
+      fix,
+      workplace.district,
+    ),
   ];
 };
 
@@ -66,15 +77,15 @@ const turnedRange = ({ wage }: Posting): Finding[] =>
       ];
 
 /** 수당 is paid only by a programme that pays one; anything else is checked as a wage, and the partner is told. */
-const allowance = ({ payKind, programme }: Posting): Finding[] =>
-  payKind !== 'allowance' || programme === 'senior-contribution'
+const allowance = (posting: Posting): Finding[] =>
+  posting.payKind !== 'allowance' || isAllowance(posting)
     ? []
     : [
         unknown(
           'payKind',
           '수당을 지급하는 사업이 확인되지 않아 임금으로 보고 점검했습니다.',
           '수당을 지급하는 사업이면 programme을 적어 주시고, 아니면 payKind를 wage로 고쳐 주십시오.',
-          payKind,
+          posting.payKind,
         ),
       ];
 

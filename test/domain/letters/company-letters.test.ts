@@ -66,7 +66,7 @@ describe('the weekly summary of a company', () => {
   test('what closes soon stands first, with the days that are left', () => {
     expect(text.indexOf('■ 곧 마감하는 공고')).toBeLessThan(text.indexOf('■ 모집 중인 공고'));
     expect(flat(text)).toContain('- 마감: 2026년 11월 11일(수), 2일 남음');
-    expect(flat(text)).toContain('- 마감: 채용할 때까지');
+    expect(flat(text)).toContain('- 마감: 2027년 1월 1일(금), 채용되면 더 일찍');
     const [closing] = summaryFacts.postings;
     const last = summaryToCompany({ ...summaryFacts, postings: [{ ...closing, closingInDays: 0 }] });
     expect(flat(last.text)).toContain('2026년 11월 11일(수), 오늘까지');

@@ -19,7 +19,7 @@ describe('a match mail says what the job is and why it fits', () => {
       '- 급여: 월급 250만 원 이상',
       '- 고용 형태: 정규직',
       '- 근무지: 창원시 성산구',
-      '- 지원 마감: 2026년 11월 30일(월)',
+      '- 지원 기간: 2026년 11월 1일(일)부터 2026년 11월 30일(월)까지',
       '- 희망하신 직종의 일자리입니다.',
       'https://jobs.example/apply/1',
       '언제든지 그만 받으실 수 있습니다',
@@ -81,7 +81,11 @@ describe('a programme place', () => {
   });
 
   test('an allowance is shown as 활동 수당, not as pay', () => {
-    const { text } = withJob({ ...programme, payKind: 'allowance', wage: { unit: 'hour', min: 3_000, max: 3_000 } });
+    const { text } = withJob({
+      programme: 'senior-contribution',
+      payKind: 'allowance',
+      wage: { unit: 'hour', min: 3_000, max: 3_000 },
+    });
     expect(text).toContain('- 활동 수당: 시간당 3,000원');
     expect(text).not.toContain('급여:');
   });
@@ -118,25 +122,23 @@ describe('how to apply', () => {
   });
 });
 
-test('pay and last day that the posting does not give are said to be absent; other facts are left out', () => {
+test('pay that is not clear and the day on which the posting closes by itself are told; other facts are left out', () => {
   const { text } = withJob({
     wage: undefined,
     closesOn: undefined,
     weeklyHours: undefined,
     employmentType: 'unheard-of',
   });
-  expect(text).toContain('- 급여: 공고에 적혀 있지 않습니다');
-  expect(text).toContain('- 지원 마감: 채용할 때까지');
+  expect(text).toContain('- 급여: 공고에서 금액을 확인하지 못했습니다');
+  expect(text.replace(/\s+/g, ' ')).toContain('부터 2026년 12월 31일(목)까지(채용되면 더 일찍 마감)');
   expect(text).not.toMatch(/근무 시간|고용 형태/);
 });
 
-test('with a first day the whole period of applying is given, without one the last day', () => {
+test('the whole period of applying is given', () => {
   const opensOn = '2026-11-10';
   expect(withJob({ opensOn }).text.replace(/\s+/g, ' ')).toContain(
     '- 지원 기간: 2026년 11월 10일(화)부터 2026년 11월 30일(월)까지',
   );
-  expect(withJob({ opensOn, closesOn: undefined }).text).toContain('2026년 11월 10일(화)부터 채용할 때까지');
-  expect(matchToSeeker(matchFacts).text).toContain('- 지원 마감: 2026년 11월 30일(월)');
 });
 
 test('whoever asked for English gets English, with the terms of law in Korean beside it', () => {
@@ -147,7 +149,7 @@ test('whoever asked for English gets English, with the terms of law in Korean be
     job: { ...matchFacts.job, programme: 'public-works' },
   });
   expect(subject).toContain('[Changwon Jobs] A job that fits');
-  expect(text).toContain('- Apply by: Monday 30 November 2026');
+  expect(text).toContain('- Apply: Sunday 1 November 2026 to Monday 30 November 2026');
   expect(text).toContain('담당자 확인이 필요합니다');
   expect(text).toContain('(처분)');
   expect(html).toContain('<html lang="en"');

@@ -9,10 +9,10 @@ import { companyFacts, heldFacts, hint, refusal, wageRefusal, warning } from './
 const unwrapped = (text: string): string => text.replace(/\s+/g, ' ');
 
 describe('accepted', () => {
-  test('says until when the posting is shown, and without a last day how long', () => {
+  test('says until when the posting is shown, whether it names a closing day or not', () => {
     expect(postingAcceptedToCompany(companyFacts).text).toContain('2026년 11월 30일(월)까지 안내합니다.');
-    const { text } = postingAcceptedToCompany({ ...companyFacts, closesOn: undefined });
-    expect(unwrapped(text)).toContain('채용을 마쳤다고 알려 주실 때까지 길게는 60일 동안');
+    const { text } = postingAcceptedToCompany({ ...companyFacts, closesOn: undefined, lastDay: '2027-01-01' });
+    expect(unwrapped(text)).toContain('채용을 마쳤다고 알려 주실 때까지, 늦어도 2027년 1월 1일(금)까지');
   });
 
   test('lists warnings as things to improve; without any there is no such heading', () => {
@@ -23,12 +23,10 @@ describe('accepted', () => {
   });
 
   test('does not promise mails to seekers while the occupation is not known', () => {
-    const unknown = { ...warning, code: 'unknown-value', path: 'occupation.code' } as const;
-    expect(unwrapped(postingAcceptedToCompany({ ...companyFacts, findings: [unknown] }).text)).toContain(
+    expect(unwrapped(postingAcceptedToCompany({ ...companyFacts, state: 'stored' }).text)).toContain(
       '아직 구직자에게 안내하지 못하고 있습니다',
     );
-    const elsewhere = { ...unknown, path: 'employmentType' };
-    expect(unwrapped(postingAcceptedToCompany({ ...companyFacts, findings: [elsewhere] }).text)).toContain(
+    expect(unwrapped(postingAcceptedToCompany({ ...companyFacts, state: 'open' }).text)).toContain(
       '이제 조건이 맞는 구직자에게',
     );
   });

@@ -34,6 +34,7 @@ export const matchFacts = {
     employmentType: 'regular',
     weeklyHours: 40,
     startsOn: '2026-12-01',
+    opensOn: '2026-11-01',
     closesOn: '2026-11-30',
     applyUrl: 'https://jobs.example/apply/1',
   },
@@ -239,7 +240,14 @@ export const summaryFacts = {
       closingInDays: 2,
     },
     { title: '생산관리', externalId: 'C-0043', fits: 3, introductions: [], closesOn: '2026-12-31' },
-    { title: '경리 사무원', externalId: 'C-0044', fits: 0, introductions: [] },
+    {
+      title: '경리 사무원',
+      externalId: 'C-0044',
+      fits: 0,
+      introductions: [],
+      closesOn: '2027-01-01',
+      untilFilled: true,
+    },
   ],
   unsubscribe: links.unsubscribe,
 } as const satisfies CompanySummaryFacts;

@@ -1,4 +1,6 @@
 import { postingSchema } from '../../../contracts/posting.ts';
+import { lastDayOf } from '../../matching/fit.ts';
+import { isAllowance } from '../../postings/allowance.ts';
 import { type Fact, factRows, oneLine } from '../letter.ts';
 import {
   dateWords,
@@ -22,7 +24,7 @@ export type JobFacts = {
   readonly employmentType?: string | undefined;
   readonly weeklyHours?: number | undefined;
   readonly startsOn?: string | undefined;
-  readonly opensOn?: string | undefined;
+  readonly opensOn: string;
   readonly closesOn?: string | undefined;
   readonly applyUrl?: string | undefined;
   readonly contactEmail?: string | undefined;
@@ -40,10 +42,8 @@ const LABELS = {
     place: '근무지',
     starts: '근무 시작',
     period: '지원 기간',
-    closes: '지원 마감',
     programme: '사업',
-    undisclosed: '공고에 적혀 있지 않습니다',
-    untilFilled: '채용할 때까지',
+    undisclosed: '공고에서 금액을 확인하지 못했습니다',
   },
   en: {
     title: 'Job',
@@ -55,10 +55,8 @@ const LABELS = {
     place: 'Workplace',
     starts: 'Work starts',
     period: 'Apply',
-    closes: 'Apply by',
     programme: 'Programme',
-    undisclosed: 'not given in the posting',
-    untilFilled: 'until filled',
+    undisclosed: 'not clear from the posting',
   },
 } as const;
 
@@ -68,21 +66,23 @@ const defined = <T, R>(value: T | undefined, words: (value: T) => R): R | undefi
 const hoursWords = (hours: number, language: Language): string =>
   language === 'ko' ? `주 ${hours}시간` : `${hours} hours a week`;
 
-/** From when and until when; without a first day only the last, which everybody looks for. */
-const applyRow = ({ opensOn, closesOn }: JobFacts, language: Language): readonly [string, string] => {
-  const labels = LABELS[language];
-  const last = defined(closesOn, (day) => dateWords(day, language));
-  if (opensOn === undefined) return [labels.closes, last ?? labels.untilFilled];
-  const first = dateWords(opensOn, language);
-  if (language === 'en') return [labels.period, `${first} ${last === undefined ? 'until filled' : `to ${last}`}`];
-  return [labels.period, `${first}부터 ${last === undefined ? labels.untilFilled : `${last}까지`}`];
+/** From when and until when. A posting without a closing day closes by itself on the last one, or when it is filled. */
+const applyRow = (job: JobFacts, language: Language): readonly [string, string] => {
+  const first = dateWords(job.opensOn, language);
+  const last = dateWords(lastDayOf(job), language);
+  const isUntilFilled = job.closesOn === undefined;
+  const words =
+    language === 'en'
+      ? `${first} to ${last}${isUntilFilled ? ', or until filled' : ''}`
+      : `${first}부터 ${last}까지${isUntilFilled ? '(채용되면 더 일찍 마감)' : ''}`;
+  return [LABELS[language].period, words];
 };
 
 const placeOf = ({ address, district }: JobFacts, language: Language): string | undefined =>
   oneLine(address ?? '') || defined(district, (code) => districtName(code, language));
 
 const payRow = (job: JobFacts, language: Language): readonly [string, string] => {
-  const kind = job.payKind === 'allowance' ? 'allowance' : 'wage';
+  const kind = isAllowance(job) ? 'allowance' : 'wage';
   const words = defined(job.wage, (wage) => wagePhrase(wage, language, kind));
   return [LABELS[language][kind], words ?? LABELS[language].undisclosed];
 };

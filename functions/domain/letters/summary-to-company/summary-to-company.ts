@@ -11,7 +11,9 @@ type PostingSummary = {
   readonly fits: number;
   /** Those who asked in these days to be introduced and agreed to it; each had a mail of its own with the contact. */
   readonly introductions: readonly { readonly on: string }[];
+  /** The last day on which it can be applied for; `untilFilled`: earlier when the company says so. */
   readonly closesOn?: string | undefined;
+  readonly untilFilled?: true | undefined;
   /** Only of a posting that closes soon: 0 on its last day. */
   readonly closingInDays?: number | undefined;
 };
@@ -22,6 +24,8 @@ export type CompanySummaryFacts = {
   readonly from: string;
   readonly to: string;
   readonly postings: readonly PostingSummary[];
+  /** How many further open postings the letter does not name. */
+  readonly more?: number | undefined;
   /** A signed address of our own where these summaries are stopped. */
   readonly unsubscribe: string;
 };
@@ -41,10 +45,10 @@ const introductionWords = (introductions: PostingSummary['introductions']): stri
   return `${introductions.length}명(${days.map(([on, those]) => `${dateWords(on, 'ko')} ${those.length}명`).join(', ')})`;
 };
 
-const closingWords = ({ closesOn, closingInDays }: PostingSummary): string => {
-  const day = closesOn === undefined ? '채용할 때까지' : dateWords(closesOn, 'ko');
-  if (closingInDays === undefined) return day;
-  return closingInDays <= 0 ? `${day}, 오늘까지` : `${day}, ${closingInDays}일 남음`;
+const closingWords = ({ closesOn, closingInDays, untilFilled }: PostingSummary): string | undefined => {
+  if (closesOn === undefined) return undefined;
+  const left = closingInDays === undefined ? [] : [closingInDays <= 0 ? '오늘까지' : `${closingInDays}일 남음`];
+  return [dateWords(closesOn, 'ko'), ...left, ...(untilFilled === true ? ['채용되면 더 일찍'] : [])].join(', ');
 };
 
 const postingEntry = (posting: PostingSummary): Entry =>
@@ -63,22 +67,25 @@ const groupOf = (heading: string, lead: string | undefined, postings: readonly P
 
 const isClosing = ({ closingInDays }: PostingSummary): boolean => closingInDays !== undefined;
 
-const summaryRows = ({ from, to, postings }: CompanySummaryFacts): Fact[] => {
+const countOf = ({ postings, more = 0 }: CompanySummaryFacts): number => postings.length + more;
+
+const summaryRows = (facts: CompanySummaryFacts): Fact[] => {
+  const { from, to, postings } = facts;
   const closing = postings.filter(isClosing).length;
   return factRows([
     ['기간', `${dateWords(from, 'ko')}부터 ${dateWords(to, 'ko')}까지`],
-    ['모집 중인 공고', `${postings.length}건`],
+    ['모집 중인 공고', `${countOf(facts)}건`],
     ['곧 마감하는 공고', closing === 0 ? undefined : `${closing}건`],
   ]);
 };
 
 /** To a company, once a week: how its open postings stand, who asked to be introduced (counts and days only), what closes soon. */
 export const summaryToCompany = (facts: CompanySummaryFacts): Letter => {
-  const { postings, unsubscribe } = facts;
+  const { postings, unsubscribe, more = 0 } = facts;
   const introduced = postings.some(({ introductions }) => introductions.length > 0);
   return composeSheet({
     language: 'ko',
-    subject: `[창원 일자리] 한 주의 공고 현황을 알려 드립니다: 공고 ${postings.length}건`,
+    subject: `[창원 일자리] 한 주의 공고 현황을 알려 드립니다: 공고 ${countOf(facts)}건`,
     preheader: '공고마다 조건이 맞는 구직자의 수와 마감을 알려 드립니다.',
     heading: '한 주의 공고 현황을 알려 드립니다',
     intro: paragraphs(
@@ -90,7 +97,7 @@ export const summaryToCompany = (facts: CompanySummaryFacts): Letter => {
     groups: [
       ...groupOf(
         '곧 마감하는 공고',
-        '더 모집하시려면 마감일을 고쳐서 접수하신 기관을 통해 다시 보내 주시기 바랍니다.',
+        '더 모집하시려면 마감일을 새로 적어서 접수하신 기관을 통해 다시 보내 주시기 바랍니다.',
         postings.filter(isClosing),
       ),
       ...groupOf(
@@ -100,6 +107,14 @@ export const summaryToCompany = (facts: CompanySummaryFacts): Letter => {
       ),
     ],
     steps: [
+      ...(more === 0
+        ? []
+        : [
+            {
+              heading: '적지 않은 공고',
+              paragraphs: paragraphs(`메일이 길어지지 않도록 마감이 늦은 나머지 ${more}건은 적지 않았습니다.`),
+            },
+          ]),
       {
         heading: '수를 읽으실 때',
         paragraphs: paragraphs(

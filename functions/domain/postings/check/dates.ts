@@ -1,5 +1,5 @@
 import { addDays, dayOfMonths } from '../../calendar.ts';
-import { OPEN_DAYS_WITHOUT_LAST_DAY } from '../../matching/criteria.ts';
+import { OPEN_DAYS_WITHOUT_CLOSING } from '../../matching/criteria.ts';
 import type { PostingRule } from './rule.ts';
 
 const OPENS_WITHIN_MONTHS = 12;
@@ -42,12 +42,12 @@ export const DATE_RULES: readonly PostingRule[] = [
     code: 'already-expired',
     policy: 'A posting without a closing day is open for 60 days; one whose 60 days are over is refused.',
     test: ({ posting: { opensOn, closesOn }, context: { on } }) =>
-      closesOn !== undefined || addDays(opensOn, OPEN_DAYS_WITHOUT_LAST_DAY) >= on
+      closesOn !== undefined || addDays(opensOn, OPEN_DAYS_WITHOUT_CLOSING) >= on
         ? []
         : [
             {
               path: 'opensOn',
-              message: `마감일이 없는 공고는 시작일(${opensOn})부터 ${OPEN_DAYS_WITHOUT_LAST_DAY}일 동안 게재되며, 그 기간이 지났습니다. 확인한 날은 ${on}입니다.`,
+              message: `마감일이 없는 공고는 시작일(${opensOn})부터 ${OPEN_DAYS_WITHOUT_CLOSING}일 동안 게재되며, 그 기간이 지났습니다. 확인한 날은 ${on}입니다.`,
               fix: '아직 모집 중이면 시작일(opensOn)을 다시 모집하시는 날로 고치거나 마감일(closesOn)을 적어서 다시 보내 주십시오.',
               actual: opensOn,
               limit: on,

@@ -1,9 +1,10 @@
 import type { Posting } from '../../../contracts/posting.ts';
+import { isAllowance } from '../allowance.ts';
 import { CITATIONS } from './citations.ts';
 import { fraction, isBelow, times, wholeWon } from './fraction.ts';
 import { hourlyPay, offeredAmount } from './hourly-pay.ts';
 import type { Facts, Hit, PostingRule } from './rule.ts';
-import { isAllowance, minimumFor, won } from './wage.ts';
+import { minimumFor, won } from './wage.ts';
 
 /** 수습 pay may fall to 90 % of the minimum wage (최저임금법 제5조 제2항). */
 const TRAINEE_SHARE = fraction(0.9);

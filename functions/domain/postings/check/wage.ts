@@ -1,17 +1,11 @@
-import type { Posting } from '../../../contracts/posting.ts';
 import type { MinimumWage } from '../../eligibility/minimum-wage.ts';
 import { minimumWageFloor, minimumWageOn, nextMinimumWage } from '../../eligibility/minimum-wage.ts';
+import { isAllowance } from '../allowance.ts';
 import { CITATIONS } from './citations.ts';
 import { fraction, isBelow, times, wholeWon } from './fraction.ts';
 import type { HourlyPay } from './hourly-pay.ts';
 import { hourlyPay, offeredAmount } from './hourly-pay.ts';
 import type { Facts, Hit, PostingRule } from './rule.ts';
-
-/** 수당 instead of 임금 is paid by these programmes (신중년 사회공헌활동 지원사업). */
-const PAYS_ALLOWANCE: ReadonlySet<string> = new Set(['senior-contribution']);
-
-export const isAllowance = (posting: Posting): boolean =>
-  posting.payKind === 'allowance' && posting.programme !== undefined && PAYS_ALLOWANCE.has(posting.programme);
 
 /** The day work starts; a posting that does not say it is read as starting on the day of checking. */
 const startDay = ({ posting, context }: Facts): string => posting.startsOn ?? context.on;
@@ -155,7 +149,7 @@ const undisclosed = ({ posting }: Facts): Hit[] =>
     : [
         {
           path: 'wage',
-          message: '임금이 적혀 있지 않습니다. 구직자에게 임금 미공개로 안내됩니다.',
+          message: '임금의 단위와 금액이 없습니다. 구직자에게는 금액을 확인하지 못한 공고로 안내됩니다.',
           fix: '임금의 단위와 금액(wage.unit, wage.min)을 적어 주시면 더 잘 맞는 구직자에게 안내됩니다.',
         },
       ];
