@@ -20,6 +20,7 @@ import {
   showInCluster,
   type Cluster,
 } from '../domain/postings/cluster.ts';
+import type { JobRow } from '../domain/matching/profiles.ts';
 import { plainPosting } from '../domain/postings/plain-posting.ts';
 import { answerTo, changedAnswer, conflictAnswers, type PostingAnswer } from '../domain/postings/posting-answers.ts';
 import { refusalLetter, standingLetters } from '../domain/postings/posting-letters.ts';
@@ -165,23 +166,17 @@ const take = async (
   });
   const { today } = arrival.moment;
   const clusters = await showInClusters({ value: record, lock }, today, use);
-  const duplicate = isDuplicate(record, clusters, today);
-  const answer = answerTo(record, { outcome, version: taken.version, origin: taken.origin, duplicate });
+  const shownInstead = shownInsteadOf(record, clusters, today);
+  const answer = answerTo(record, { outcome, version: taken.version, origin: taken.origin, shownInstead });
   if (stands(outcome)) {
     await askForMatching(clusters, today, use);
     await use.notices.send(standingLetters(record, answer, use.officials, use.digest), partner);
   }
-  for (const later of conflictAnswers(record, taken.origin, duplicate)) await tell(arrival, record, later, use);
+  for (const later of conflictAnswers(record, taken.origin, shownInstead)) await tell(arrival, record, later, use);
   await tellDuplicates(arrival, record, clusters, use);
   await answerFirst(arrival, { ...taken.origin, externalId }, toldOf(record, answer, arrival.moment), use);
   return answer.state;
 };
-
-/** Whether the posting is the same job as another that is shown in its place. */
-const isDuplicate = ({ partner, externalId }: PostingRecord, clusters: readonly Cluster[], today: string): boolean =>
-  clusters.some((cluster) =>
-    duplicatesOf(cluster, today).some((job) => job.partner === partner && job.externalId === externalId),
-  );
 
 const reviewed = async (
   arrival: Arrival,
@@ -213,12 +208,10 @@ const reviewed = async (
   const record = kept.value;
   const { today } = arrival.moment;
   const clusters = await showInClusters(kept, today, use);
-  const changed =
-    record.standing?.version.revision === revision
-      ? changedAnswer(record, isDuplicate(record, clusters, today))
-      : undefined;
+  const shownInstead = shownInsteadOf(record, clusters, today);
+  const changed = record.standing?.version.revision === revision ? changedAnswer(record, shownInstead) : undefined;
   if (changed !== undefined) {
-    await askForMatching(clusters, arrival.moment.today, use);
+    await askForMatching(clusters, today, use);
     await use.notices.send(standingLetters(record, changed, use.officials, use.digest), partner);
     await tell(arrival, record, changed, use);
   }
@@ -257,6 +250,18 @@ const showInClusters = (
     }),
   );
 
+/** The posting that is shown in place of this one, where it is the same job. */
+const shownInsteadOf = (
+  { partner, externalId }: PostingRecord,
+  clusters: readonly Cluster[],
+  today: string,
+): JobRow | undefined => {
+  const hidden = clusters.find((cluster) =>
+    duplicatesOf(cluster, today).some((job) => job.partner === partner && job.externalId === externalId),
+  );
+  return hidden && shownJob(hidden, today);
+};
+
 const askForMatching = async (clusters: readonly Cluster[], today: string, use: ReceivePosting): Promise<void> => {
   for (const cluster of clusters) {
     const job = shownJob(cluster, today);
@@ -290,7 +295,7 @@ const tellDuplicates = async (
     for (const job of duplicatesOf(cluster, today)) {
       const other = PARTNER_IDS.find((id) => id === job.partner);
       const kept = other && (await use.postings.read({ partner: other, externalId: job.externalId }));
-      const answer = kept && changedAnswer(kept.value, true);
+      const answer = kept && changedAnswer(kept.value, shown);
       if (kept !== undefined && answer !== undefined) await tell(arrival, kept.value, answer, use);
     }
   }

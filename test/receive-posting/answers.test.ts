@@ -171,7 +171,46 @@ describe('a held posting', () => {
   });
 });
 
+describe('one job sent twice by one partner', () => {
+  test('is told so, with the number of the posting that is shown, whichever of the two came first', async () => {
+    for (const order of [
+      ['P-1', 'P-2'],
+      ['P-2', 'P-1'],
+    ]) {
+      const city = world(memoryTable());
+      for (const externalId of order) await city.receive(submitted(A, posting({ externalId })), externalId);
+      const [warned] = city.replies.filter(({ reply }) =>
+        reply.data.findings.some(({ code, severity }) => code === 'duplicate' && severity === 'warn'),
+      );
+      expect(warned?.reply.data.messageId).toBe('P-2');
+      const { message } = warned!.reply.data.findings[0]!;
+      expect(message).toContain('보내 주신 다른 공고(P-1)와 같은 일자리');
+      expect(message).not.toContain('다른 기관');
+    }
+  });
+});
+
 describe('one job at two partners', () => {
+  test('is told as such when a person releases the one that is not shown', async () => {
+    const city = world(memoryTable());
+    await city.receive(submitted(B, posting({ externalId: 'C-9' })), 'm-b');
+    await city.receive(submitted(A, posting(held)), 'm-a');
+    await city.receive(
+      reviewed({ partner: A, externalId: 'P-1', revision: 1, decision: 'release', note: '문제없음' }),
+      'm-r',
+    );
+    expect(answers(city).at(-1)).toEqual(['m-a', 'open', 'sex-hint', 'duplicate']);
+  });
+
+  test('is told as such, without the number that the other partner gave it', async () => {
+    const city = world(memoryTable());
+    await city.receive(submitted(B, posting({ externalId: 'C-9' })), 'm-b');
+    await city.receive(submitted(A, posting()), 'm-a');
+    const { message } = city.replies.at(-1)!.reply.data.findings[0]!;
+    expect(message).toContain('다른 기관에서도 등록되어');
+    expect(message).not.toContain('C-9');
+  });
+
   const second = posting({ externalId: 'C-9' });
 
   test('is mailed once, the smallest (partner, externalId) is shown, the other is warned', async () => {

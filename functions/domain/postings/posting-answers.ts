@@ -27,7 +27,10 @@ const refusedByReview = (note: string): Finding => ({
   fix: `의견을 참고하여 내용을 고치고 revision을 1 올려 다시 보내 주십시오. ${ASK_A_PERSON}`,
 });
 
-const aboutStanding = (record: PostingRecord, standing: Standing, duplicate: boolean, to: Origin): PostingAnswer => {
+/** The posting that is shown in place of this one, because it is the same job. */
+type ShownInstead = { readonly partner: string; readonly externalId: string } | undefined;
+
+const aboutStanding = (record: PostingRecord, standing: Standing, shown: ShownInstead, to: Origin): PostingAnswer => {
   const state = postingState(record);
   const review = record.reviews[String(standing.version.revision)];
   return {
@@ -37,7 +40,9 @@ const aboutStanding = (record: PostingRecord, standing: Standing, duplicate: boo
       ...(state === 'refused' ? [refusedByReview(review?.note ?? '')] : []),
       ...standing.findings,
       ...(standing.conflict ? [versionConflict(standing.version.revision)] : []),
-      ...(duplicate ? [duplicatePosting()] : []),
+      ...(shown === undefined
+        ? []
+        : [duplicatePosting(shown.partner === record.partner ? shown.externalId : undefined)]),
     ],
   };
 };
@@ -49,7 +54,7 @@ export const answerTo = (
     readonly outcome: Precedence;
     readonly version: Version;
     readonly origin: Origin;
-    readonly duplicate: boolean;
+    readonly shownInstead: ShownInstead;
   },
 ): PostingAnswer => {
   const { standing } = record;
@@ -59,21 +64,21 @@ export const answerTo = (
     const newest = standing?.version.revision ?? version.revision;
     return { to: origin, state: 'superseded', findings: [staleRevision(version.revision, newest)] };
   }
-  return aboutStanding(record, standing, message.duplicate, origin);
+  return aboutStanding(record, standing, message.shownInstead, origin);
 };
 
 /** What earlier messages of the same revision are told, because two contents came under one revision. */
-export const conflictAnswers = (record: PostingRecord, own: Origin, duplicate: boolean): PostingAnswer[] => {
+export const conflictAnswers = (record: PostingRecord, own: Origin, shownInstead: ShownInstead): PostingAnswer[] => {
   const { standing } = record;
   if (standing === undefined || !standing.conflict) return [];
   const { displaced, origin, version } = standing;
   const findings = [versionConflict(version.revision)];
   return [
     ...(displaced === undefined ? [] : [{ to: displaced, state: 'superseded', findings } as const]),
-    aboutStanding(record, standing, duplicate, origin),
+    aboutStanding(record, standing, shownInstead, origin),
   ].filter(({ to }) => to.messageId !== own.messageId);
 };
 
 /** What the partner is told about the standing message when something else changed its fate: a review, or a duplicate. */
-export const changedAnswer = (record: PostingRecord, duplicate: boolean): PostingAnswer | undefined =>
-  record.standing && aboutStanding(record, record.standing, duplicate, record.standing.origin);
+export const changedAnswer = (record: PostingRecord, shownInstead: ShownInstead): PostingAnswer | undefined =>
+  record.standing && aboutStanding(record, record.standing, shownInstead, record.standing.origin);

@@ -20,10 +20,14 @@ export const versionConflict = (revision: number): Finding => ({
   fix: '의도하신 내용을 revision을 1 올려 다시 보내 주십시오.',
 });
 
-export const duplicatePosting = (): Finding => ({
+/** `own`: the externalId of the posting that is shown instead, where the same partner sent it. */
+export const duplicatePosting = (own: string | undefined): Finding => ({
   code: 'duplicate',
   severity: 'warn',
   path: '',
-  message: '같은 일자리가 다른 기관에서도 등록되어 있어, 구직자에게는 한 번만 안내합니다.',
+  message:
+    own === undefined
+      ? '같은 일자리가 다른 기관에서도 등록되어 있어, 구직자에게는 한 번만 안내합니다.'
+      : `보내 주신 다른 공고(${own})와 같은 일자리로 보여, 구직자에게는 그 공고로 한 번만 안내합니다.`,
   fix: '같은 일자리가 맞으면 따로 하실 일은 없습니다. 다른 일자리라면 제목이나 직종, 근무지를 구분되게 고쳐 보내 주십시오.',
 });
