@@ -40,7 +40,22 @@ test('before its publication the wage of 2027 is not known: the one of 2026 coun
   expect(
     codes(check({ wage: { unit: 'hour', min: 10_320 }, startsOn: '2027-01-01' }, { knownOn: '2026-08-05' })),
   ).toEqual(['wage-below-minimum']);
-  expect(codes(check({ wage: { unit: 'hour', min: 100 }, startsOn: '2019-12-31' }))).toEqual([]);
+  const on = '2019-12-31';
+  expect(codes(check({ wage: { unit: 'hour', min: 100 }, opensOn: on }, { on, knownOn: on }))).toEqual([]);
+});
+
+test('work starts neither before applications open nor before the day of checking: the latest of the days decides', () => {
+  const pay = { wage: { unit: 'hour', min: 10_500 } };
+  expect(codes(check({ ...pay, opensOn: '2026-12-31' }))).toEqual(['wage-soon-below-minimum']);
+  expect(codes(check({ ...pay, opensOn: '2027-01-01' }))).toEqual(['wage-below-minimum']);
+  expect(codes(check({ ...pay, opensOn: '2027-01-01', startsOn: '2026-12-28' }))).toEqual(['wage-below-minimum']);
+  const newYear = { on: '2027-01-01', knownOn: '2027-01-01' };
+  expect(codes(check(pay, newYear))).toEqual(['wage-below-minimum']);
+  expect(codes(check({ ...pay, startsOn: '2026-12-01' }, newYear))).toEqual(['wage-below-minimum']);
+  expect(check({ ...pay, opensOn: '2027-01-04' })[0]?.message).toContain(
+    '일을 시작할 수 있는 가장 이른 날(2027-01-04)의',
+  );
+  expect(check({ ...pay, startsOn: '2027-01-04' })[0]?.message).toContain('일을 시작하는 날(2027-01-04)의');
 });
 
 test('a day is divided by its hours', () => {

@@ -7,8 +7,14 @@ import type { HourlyPay } from './hourly-pay.ts';
 import { hourlyPay, offeredAmount } from './hourly-pay.ts';
 import type { Facts, Hit, PostingRule } from './rule.ts';
 
-/** The day work starts; a posting that does not say it is read as starting on the day of checking. */
-const startDay = ({ posting, context }: Facts): string => posting.startsOn ?? context.on;
+/** The day work starts, as far as it is known: never before applications open, nor before the day of checking. */
+const startDay = ({ posting: { startsOn, opensOn }, context: { on } }: Facts): string =>
+  [startsOn ?? on, opensOn, on].reduce((latest, day) => (day > latest ? day : latest));
+
+const startWords = (facts: Facts): string => {
+  const day = startDay(facts);
+  return `${day === facts.posting.startsOn ? '일을 시작하는 날' : '일을 시작할 수 있는 가장 이른 날'}(${day})`;
+};
 
 /** The minimum wage that counts on the first day of work: the published one, else the latest as a floor. */
 export const minimumFor = (facts: Facts): MinimumWage | undefined => {
@@ -65,7 +71,7 @@ const belowMinimum = (facts: Facts): Hit[] => {
   return [
     {
       path: facts.posting.wage?.max === undefined ? 'wage.min' : 'wage.max',
-      message: `시간당 ${won(wholeWon(found.pay.favourable))}으로, 일을 시작하는 날(${startDay(facts)})의 최저임금 ${won(hourly)}에 미치지 못하여 최저임금법 위반 소지가 있는 임금입니다.`,
+      message: `시간당 ${won(wholeWon(found.pay.favourable))}으로, ${startWords(facts)}의 최저임금 ${won(hourly)}에 미치지 못하여 최저임금법 위반 소지가 있는 임금입니다.`,
       fix: `시간당 ${won(hourly)} 이상이 되도록 임금이나 근로시간을 고쳐서 다시 보내 주십시오.`,
       actual: wholeWon(found.pay.favourable),
       limit: hourly,
