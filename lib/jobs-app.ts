@@ -66,6 +66,7 @@ export const addJobsStacks = (app: App, { stage, settings, nag = true, bundle = 
     codeOf,
     description: `Changwon Job Network, ${stage}: what runs`,
   });
+  watch.show(flow);
   Tags.of(app).add('project', 'changwon-job-network');
   Tags.of(app).add('stage', stage);
   return { data, watch, flow };

@@ -1,3 +1,4 @@
+import { Duration } from 'aws-cdk-lib';
 import { Schedule } from 'aws-cdk-lib/aws-events';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -51,6 +52,9 @@ export class ComposeDigests extends Construct {
       ruleName: `jobs-${stage}-compose-digests`,
       description: '08:30 in Seoul every day; the function knows the working days.',
       schedule: Schedule.cron({ minute: '30', hour: '23' }),
+      // It is asked on Sundays and holidays too, and says then that there is nothing to do.
+      words: ['composed', 'no-working-day'],
+      silentFor: Duration.hours(26),
     });
   }
 }

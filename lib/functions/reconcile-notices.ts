@@ -38,6 +38,8 @@ export class ReconcileNotices extends Construct {
       ruleName: `jobs-${stage}-reconcile-notices`,
       description: 'Every 15 minutes: whatever waits for its time is looked at again.',
       schedule: Schedule.rate(Duration.minutes(15)),
+      words: ['woken', 'nothing-due'],
+      silentFor: Duration.hours(1),
     });
   }
 }

@@ -1,3 +1,4 @@
+import { Duration } from 'aws-cdk-lib';
 import { Schedule } from 'aws-cdk-lib/aws-events';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -50,6 +51,9 @@ export class RescreenSeekers extends Construct {
       description:
         'From 06:00 to 20:00 in Seoul, each hour: the first run of a day does its work, the others what is left.',
       schedule: Schedule.cron({ minute: '0', hour: '0-11,21-23' }),
+      words: ['rescreened'],
+      // The nights are ten hours long.
+      silentFor: Duration.hours(12),
     });
   }
 }

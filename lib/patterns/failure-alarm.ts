@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import type { IHttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
-import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Alarm, ComparisonOperator, MathExpression, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
@@ -39,28 +39,58 @@ export const failedAlarm = (scope: Construct, dlq: Queue, props: FailureAlarmPro
   });
 };
 
-/** Rings for each of these words in the batch lines of a function's log: what became of a message that a person has to see to. */
-export const outcomeAlarm = (
-  scope: Construct,
-  id: string,
-  props: {
-    readonly logGroup: ILogGroup;
-    readonly alarmName: string;
-    readonly words: readonly string[];
-    readonly alarmSentence: AlarmSentence;
-    readonly opsTopic: ITopic;
-  },
-): Alarm => {
-  const filter = new MetricFilter(scope, `${id}-words`, {
-    logGroup: props.logGroup,
-    filterPattern: FilterPattern.any(
-      ...props.words.map((word) => FilterPattern.numberValue(`$.outcomes.${word}`, '>', 0)),
-    ),
+type WordsProps = {
+  readonly logGroup: ILogGroup;
+  readonly alarmName: string;
+  /** What became of a message, as the batch lines of the function's log say it. */
+  readonly words: readonly string[];
+  readonly alarmSentence: AlarmSentence;
+  readonly opsTopic: ITopic;
+};
+
+/** Counts the batch lines in which one of the words stands; a line without them is no data, not a zero. */
+const wordFilter = (scope: Construct, id: string, { logGroup, alarmName, words }: WordsProps): MetricFilter =>
+  new MetricFilter(scope, `${id}-words`, {
+    logGroup,
+    filterPattern: FilterPattern.any(...words.map((word) => FilterPattern.numberValue(`$.outcomes.${word}`, '>', 0))),
     metricNamespace: 'changwon-job-network',
-    metricName: props.alarmName,
+    metricName: alarmName,
     metricValue: '1',
   });
-  return rings(scope, id, filter.metric({ period: Duration.minutes(1), statistic: 'Sum' }), props);
+
+/** Rings for each of these words: what became of a message that a person has to see to. */
+export const outcomeAlarm = (scope: Construct, id: string, props: WordsProps): Alarm => {
+  const metric = wordFilter(scope, id, props).metric({ period: Duration.minutes(1), statistic: 'Sum' });
+  return rings(scope, id, metric, props);
+};
+
+/**
+ * Rings when none of these words was said for so long (whole hours): the run that says them did not come to its end. The words of
+ * the run, not the calls of the function: they are missing whether the schedule is off, the event source is off or the run fails,
+ * and no other work of the function stands in for them.
+ */
+export const silenceAlarm = (
+  scope: Construct,
+  id: string,
+  { within, ...props }: WordsProps & { readonly within: Duration },
+): Alarm => {
+  const hours = within.toHours();
+  // CloudWatch looks back over more than a day only in periods of an hour.
+  const period = hours > 1 ? Duration.hours(1) : Duration.minutes(15);
+  const metric = wordFilter(scope, id, props).metric({ period, statistic: 'Sum' });
+  return rings(scope, id, metric, {
+    ...props,
+    alarmSentence: both(
+      {
+        en: `The scheduled run has not come to its end once in ${hours === 1 ? 'an hour' : `${hours} hours`}: its rule or its event source may be off.`,
+        ko: `정해진 시각의 실행이 ${hours}시간 동안 한 번도 끝나지 않았습니다. 일정이나 이벤트 소스가 꺼져 있을 수 있습니다.`,
+      },
+      props.alarmSentence,
+    ),
+    comparison: ComparisonOperator.LESS_THAN_THRESHOLD,
+    missing: TreatMissingData.BREACHING,
+    looks: within.toMinutes() / period.toMinutes(),
+  });
 };
 
 /** Rings when people were answered that something went wrong. */
@@ -84,6 +114,8 @@ const rings = (
     readonly opsTopic: ITopic;
     readonly threshold?: number;
     readonly looks?: number;
+    readonly comparison?: ComparisonOperator;
+    readonly missing?: TreatMissingData;
   },
 ): Alarm => {
   const alarm = new Alarm(scope, id, {
@@ -92,26 +124,30 @@ const rings = (
     metric,
     threshold: props.threshold ?? 1,
     evaluationPeriods: props.looks ?? 1,
-    comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-    treatMissingData: TreatMissingData.NOT_BREACHING,
+    comparisonOperator: props.comparison ?? ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+    treatMissingData: props.missing ?? TreatMissingData.NOT_BREACHING,
   });
   alarm.addAlarmAction(new SnsAction(props.opsTopic));
   return alarm;
 };
 
-/** Rings when the oldest message has waited at least this long, in three looks of five minutes. */
+/**
+ * Rings when the oldest message has waited at least this long, in three looks of five minutes: nothing takes it. A message that
+ * was received three times without success counts no more in this metric.
+ */
 export const lateAlarm = (
   scope: Construct,
   queue: Queue,
   props: FailureAlarmProps & { readonly waited: Duration },
 ): Alarm => {
   const metric = queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(5), statistic: 'Maximum' });
+  const minutes = props.waited.toMinutes();
   return rings(scope, 'late', metric, {
     alarmName: `${props.queueName}-late`,
     alarmSentence: both(
       {
         en: `A message has waited more than ${props.waited.toHumanString()} in ${props.queueName}.`,
-        ko: `메시지가 ${props.queueName} 대기열에서 ${inKorean(props.waited)} 넘게 기다리고 있습니다.`,
+        ko: `메시지가 ${props.queueName} 대기열에서 ${minutes}분 넘게 기다리고 있습니다.`,
       },
       props.alarmSentence,
     ),
@@ -121,7 +157,64 @@ export const lateAlarm = (
   });
 };
 
-const inKorean = (waited: Duration): string => {
-  const minutes = waited.toMinutes();
-  return minutes % (24 * 60) === 0 ? `${minutes / (24 * 60)}일` : `${minutes}분`;
+/** A message that fails is received five times in a period: once in each visibility timeout of three minutes. */
+const COMING_AGAIN = { period: Duration.minutes(15), threshold: 3, looks: 4 } as const;
+
+/**
+ * Rings when for an hour messages were received and not deleted, three or more in each quarter of it: they fail and come again. This
+ * is counted by SQS, so it rings for whatever keeps a message from being acknowledged: work that throws, a function that
+ * cannot start or is cut off, a response that Lambda cannot read, a right to delete that is gone. What a busy queue has in flight when
+ * a quarter ends is missing in the next, so it does not add up over four of them.
+ */
+export const comingAgainAlarm = (scope: Construct, queue: Queue, props: FailureAlarmProps): Alarm => {
+  const { period, threshold, looks } = COMING_AGAIN;
+  const metric = new MathExpression({
+    expression: 'received - FILL(deleted, 0)',
+    usingMetrics: {
+      received: queue.metricNumberOfMessagesReceived({ statistic: 'Sum' }),
+      deleted: queue.metricNumberOfMessagesDeleted({ statistic: 'Sum' }),
+    },
+    period,
+  });
+  return rings(scope, 'coming-again', metric, {
+    alarmName: `${props.queueName}-coming-again`,
+    alarmSentence: both(
+      {
+        en: `A message in ${props.queueName} has failed and come again for an hour.`,
+        ko: `${props.queueName} 대기열의 메시지가 한 시간 동안 실패하고 다시 오기를 되풀이하고 있습니다.`,
+      },
+      props.alarmSentence,
+    ),
+    opsTopic: props.opsTopic,
+    threshold,
+    looks,
+  });
+};
+
+/**
+ * Rings when on two days running the receiver took answers and deleted none, or an answer is a week old. Both, for an answer that
+ * was received three times and not deleted counts no more as old.
+ */
+export const unfetchedAlarm = (scope: Construct, queue: Queue, props: FailureAlarmProps): Alarm => {
+  const metric = new MathExpression({
+    expression: `IF(FILL(age, 0) >= ${Duration.days(7).toSeconds()} OR (FILL(received, 0) > 0 AND FILL(deleted, 0) == 0), 1, 0)`,
+    usingMetrics: {
+      age: queue.metricApproximateAgeOfOldestMessage({ statistic: 'Maximum' }),
+      received: queue.metricNumberOfMessagesReceived({ statistic: 'Sum' }),
+      deleted: queue.metricNumberOfMessagesDeleted({ statistic: 'Sum' }),
+    },
+    period: Duration.days(1),
+  });
+  return rings(scope, 'unfetched', metric, {
+    alarmName: `${props.queueName}-unfetched`,
+    alarmSentence: both(
+      {
+        en: `An answer has waited more than 7 days in ${props.queueName}, or answers are taken and never deleted.`,
+        ko: `답이 ${props.queueName} 대기열에서 7일 넘게 기다리고 있거나, 받기만 하고 지우지 않고 있습니다.`,
+      },
+      props.alarmSentence,
+    ),
+    opsTopic: props.opsTopic,
+    looks: 2,
+  });
 };

@@ -1,6 +1,8 @@
+import type { Duration } from 'aws-cdk-lib';
 import { Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
 import type { Schedule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
+import { silenceAlarm } from './failure-alarm.ts';
 import type { QueueConsumer } from './queue-consumer.ts';
 
 type OnSchedule = {
@@ -9,13 +11,31 @@ type OnSchedule = {
   readonly schedule: Schedule;
   /** The body of the message. */
   readonly message?: Record<string, unknown>;
+  /** What a run says of itself in the log when it has come to its end, whatever it found to do; nothing else says so. */
+  readonly words: readonly string[];
+  /** Without such a word for so long (whole hours, longer than from one run to the next) the alarm rings. */
+  readonly silentFor: Duration;
 };
 
-/** Puts a message on a consumer's queue at set times; one that cannot be put there lands in its dead-letter queue and rings. */
-export const onSchedule = (consumer: QueueConsumer, id: string, { message = {}, ...rule }: OnSchedule): void => {
-  const { queue, deadLetters } = consumer;
+/**
+ * Puts a message on a consumer's queue at set times. One that cannot be put there lands in its dead-letter queue and rings, and so
+ * does it when the runs stay away.
+ */
+export const onSchedule = (
+  consumer: QueueConsumer,
+  id: string,
+  { message = {}, words, silentFor, ...rule }: OnSchedule,
+): void => {
+  const { queue, deadLetters, logGroup, watched } = consumer;
   new Rule(consumer, id, {
     ...rule,
     targets: [new SqsQueue(queue, { message: RuleTargetInput.fromObject(message), deadLetterQueue: deadLetters })],
+  });
+  silenceAlarm(consumer, 'silent', {
+    ...watched,
+    logGroup,
+    words,
+    within: silentFor,
+    alarmName: `${watched.queueName}-silent`,
   });
 };

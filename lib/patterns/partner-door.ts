@@ -10,7 +10,7 @@ import { roleOf, SENDER_NAMES } from '../partners.ts';
 import type { SenderName } from '../partners.ts';
 import type { Stage, StageSettings } from '../stage-settings.ts';
 import type { AlarmSentence } from './failure-alarm.ts';
-import { lateAlarm } from './failure-alarm.ts';
+import { unfetchedAlarm } from './failure-alarm.ts';
 import { acknowledgeEndOfLine, QueueConsumer } from './queue-consumer.ts';
 import type { QueueFunction } from './queue-function.ts';
 
@@ -92,10 +92,9 @@ export class ReplyQueue extends Construct {
       this.queue,
       'The partner consumes it at its own pace: moving an answer aside after some receives would hide it from its owner.',
     );
-    lateAlarm(this, this.queue, {
+    unfetchedAlarm(this, this.queue, {
       queueName,
       opsTopic,
-      waited: Duration.days(7),
       alarmSentence: {
         en: `${en} is not fetching its answers: refused jobs stay uncorrected, and after 14 days the answers are gone.`,
         ko: `받는 곳: ${ko}. 답을 가져가지 않아 반려된 내용이 고쳐지지 않고 있으며, 14일이 지나면 답이 사라집니다.`,

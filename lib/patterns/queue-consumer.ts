@@ -1,11 +1,12 @@
 import { Duration, Validations } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
+import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { mayConsume } from '../statements.ts';
-import { failedAlarm, lateAlarm } from './failure-alarm.ts';
+import { comingAgainAlarm, failedAlarm, lateAlarm } from './failure-alarm.ts';
 import type { AlarmSentence } from './failure-alarm.ts';
 import { FUNCTION_TIMEOUT } from './queue-function.ts';
 import type { QueueFunction } from './queue-function.ts';
@@ -16,6 +17,8 @@ const SQS_MAX_RETENTION = Duration.days(14);
 const SQS_MAX_MESSAGE_BYTES = 1_048_576;
 /** Lambda's own advice: six times the function's timeout, so that a slow batch is not received twice. */
 const VISIBILITY_TIMEOUTS = 6;
+/** Where a message may fail for longer than this before it is given up on, its failing rings by itself. */
+const MAY_FAIL_FOR = Duration.hours(1);
 
 type QueueConsumerProps = {
   readonly queueName: string;
@@ -33,20 +36,29 @@ type QueueConsumerProps = {
 
 /**
  * A queue that a function consumes, whole: dead-letter queue, retry record by record, an alarm when a message is given
- * up on and one when messages wait. None of the parts can be left out.
+ * up on, one when messages wait and, where they may fail for long, one when they come again and again. None of the parts can
+ * be left out.
  */
 export class QueueConsumer extends Construct {
   readonly queue: Queue;
   readonly deadLetters: Queue;
+  /** What its failing means for a person, and where that is said. */
+  readonly watched: { readonly queueName: string; readonly alarmSentence: AlarmSentence; readonly opsTopic: ITopic };
+  /** The log of the function that consumes it. */
+  readonly logGroup: ILogGroup;
 
   constructor(scope: Construct, id: string, props: QueueConsumerProps) {
     super(scope, id);
+    const { queueName, alarmSentence, opsTopic, maxReceiveCount = MAX_RECEIVE_COUNT } = props;
+    this.watched = { queueName, alarmSentence, opsTopic };
+    this.logGroup = props.consumer.logGroup;
+    const visibilityTimeout = Duration.seconds(FUNCTION_TIMEOUT.toSeconds() * VISIBILITY_TIMEOUTS);
     const encryption = props.encryptionKey
       ? { encryption: QueueEncryption.KMS, encryptionMasterKey: props.encryptionKey, dataKeyReuse: Duration.hours(1) }
       : { encryption: QueueEncryption.SQS_MANAGED };
 
     this.deadLetters = new Queue(this, 'dlq', {
-      queueName: `${props.queueName}-dlq`,
+      queueName: `${queueName}-dlq`,
       ...encryption,
       enforceSSL: true,
       retentionPeriod: SQS_MAX_RETENTION,
@@ -55,19 +67,20 @@ export class QueueConsumer extends Construct {
     acknowledgeEndOfLine(this.deadLetters, 'It is the dead-letter queue itself: an alarm rings for its first message.');
 
     this.queue = new Queue(this, 'queue', {
-      queueName: props.queueName,
+      queueName,
       ...encryption,
       enforceSSL: true,
       retentionPeriod: SQS_MAX_RETENTION,
       maxMessageSizeBytes: SQS_MAX_MESSAGE_BYTES,
-      visibilityTimeout: Duration.seconds(FUNCTION_TIMEOUT.toSeconds() * VISIBILITY_TIMEOUTS),
-      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: props.maxReceiveCount ?? MAX_RECEIVE_COUNT },
+      visibilityTimeout,
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount },
     });
 
     this.#feed(props);
-    failedAlarm(this, this.deadLetters, props);
-    // By then five tries are over: nothing is consuming, or a message keeps failing on a queue that gives it more of them.
-    lateAlarm(this, this.queue, { ...props, waited: Duration.minutes(15) });
+    failedAlarm(this, this.deadLetters, this.watched);
+    lateAlarm(this, this.queue, { ...this.watched, waited: Duration.minutes(15) });
+    if (maxReceiveCount * visibilityTimeout.toSeconds() > MAY_FAIL_FOR.toSeconds())
+      comingAgainAlarm(this, this.queue, this.watched);
   }
 
   #feed({ consumer, maxConcurrency }: QueueConsumerProps): void {

@@ -1,0 +1,208 @@
+import { describe, expect, test } from 'vitest';
+import { replyQueueName, senderSchema } from '../../functions/contracts/partners.ts';
+import { composeDigests } from '../../functions/compose-digests/compose-digests.ts';
+import { reconcileNotices } from '../../functions/reconcile-notices/reconcile-notices.ts';
+import { deletePerson } from '../../functions/delete-person/delete-person.ts';
+import { seoulDate } from '../../functions/domain/calendar.ts';
+import { memoryTable } from '../support/memory-table.ts';
+import { NOW, world } from '../support/world.ts';
+import { synthesised } from './synthesised.ts';
+import type { Json } from './synthesised.ts';
+
+const jobs = synthesised('prod');
+const alarms = jobs.ofType('AWS::CloudWatch::Alarm').map(({ properties }) => properties);
+const sources = jobs.ofType('AWS::Lambda::EventSourceMapping').map(({ properties }) => {
+  const queue = jobs.meant(properties['EventSourceArn']);
+  if (queue === undefined) throw new Error('an event source without a queue');
+  return { queue, name: queue.properties['QueueName'] as string };
+});
+const alarmNamed = (name: string): Json => {
+  const found = alarms.find(({ AlarmName }) => AlarmName === name);
+  if (found === undefined) throw new Error(`no alarm ${name}`);
+  return found;
+};
+const alarmOn = (queueName: string, metric: string) =>
+  alarms.filter(
+    ({ MetricName, Dimensions }) => MetricName === metric && jobs.queueName(Dimensions[0].Value) === queueName,
+  );
+/** What an alarm calculates with: the metric of each of its names, and the queue that it is of. */
+const termsOf = ({ Metrics }: Json): Record<string, unknown> =>
+  Object.fromEntries(
+    Metrics.filter(({ MetricStat }: Json) => MetricStat !== undefined).map(({ Id, MetricStat }: Json) => [
+      Id,
+      [MetricStat.Metric.MetricName, jobs.queueName(MetricStat.Metric.Dimensions[0].Value), MetricStat.Stat],
+    ]),
+  );
+const expressionOf = ({ Metrics }: Json): string =>
+  Metrics.find(({ ReturnData }: Json) => ReturnData !== false).Expression;
+const periodOf = ({ Metrics }: Json): number => Metrics.find(({ MetricStat }: Json) => MetricStat).MetricStat.Period;
+
+describe('alarms say what they mean for a person', () => {
+  test.each(sources)('$name rings at the first dead letter, and when messages wait', ({ name }) => {
+    expect(alarmOn(`${name}-dlq`, 'ApproximateNumberOfMessagesVisible')).toMatchObject([
+      { Threshold: 1, ComparisonOperator: 'GreaterThanOrEqualToThreshold' },
+    ]);
+    expect(alarmOn(name, 'ApproximateAgeOfOldestMessage')).toMatchObject([{ Threshold: 900 }]);
+  });
+
+  test('what SES tells of a mail rings at the first dead letter too', () => {
+    expect(alarmOn('jobs-prod-mail-events-dlq', 'ApproximateNumberOfMessagesVisible')).toHaveLength(1);
+  });
+
+  test('every alarm speaks English and Korean, within what CloudWatch takes, to the ops topic', () => {
+    const [topic] = jobs.ofType('AWS::SNS::Topic').filter(({ stack }) => stack === 'watch');
+    expect(alarms.length).toBeGreaterThan(60);
+    for (const { AlarmDescription, AlarmActions } of alarms) {
+      const [english, korean, ...more] = AlarmDescription.split('\n');
+      expect(more).toEqual([]);
+      expect(english).toMatch(/^[A-Z].*\.$/);
+      expect(korean).toMatch(/니다\.$/);
+      expect(AlarmDescription.length).toBeLessThanOrEqual(1024);
+      expect(AlarmActions.map(jobs.meant)).toEqual([topic]);
+    }
+  });
+
+  test('no alarm looks back further than CloudWatch does: a day, and seven days in periods of an hour', () => {
+    for (const alarm of alarms) {
+      const period = alarm['Period'] ?? periodOf(alarm);
+      expect(period * alarm['EvaluationPeriods']).toBeLessThanOrEqual(period < 3600 ? 86_400 : 604_800);
+    }
+  });
+});
+
+describe('a message that fails again and again rings, though it leaves the age of the oldest message after three receives', () => {
+  const secondsToGiveUp = ({ properties }: (typeof sources)[number]['queue']): number =>
+    properties['VisibilityTimeout'] * properties['RedrivePolicy'].maxReceiveCount;
+  const slow = sources.filter(({ queue }) => secondsToGiveUp(queue) > 3600);
+
+  test('of all queues only letters may fail for longer than an hour before they lie among the dead', () => {
+    expect(slow.map(({ name }) => name)).toEqual(['jobs-prod-send-notice']);
+  });
+
+  test.each(slow)('$name rings for one message that is received and not deleted for an hour', ({ name, queue }) => {
+    const alarm = alarmNamed(`${name}-coming-again`);
+    expect(expressionOf(alarm)).toBe('received - FILL(deleted, 0)');
+    expect(termsOf(alarm)).toEqual({
+      received: ['NumberOfMessagesReceived', name, 'Sum'],
+      deleted: ['NumberOfMessagesDeleted', name, 'Sum'],
+    });
+    const receives = Math.floor(periodOf(alarm) / queue.properties['VisibilityTimeout']);
+    expect(receives).toBeGreaterThan(alarm.Threshold);
+    expect(periodOf(alarm) * alarm.EvaluationPeriods).toBe(3600);
+    expect(alarm).toMatchObject({
+      ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+      TreatMissingData: 'notBreaching',
+    });
+  });
+
+  test('one that fails once or twice and then succeeds rings nothing', () => {
+    expect(alarmNamed('jobs-prod-send-notice-coming-again').Threshold).toBeGreaterThan(2);
+  });
+
+  test.each(senderSchema.options)(
+    'answers that %s takes and never deletes ring, and so does one that is a week old',
+    (sender) => {
+      const name = replyQueueName('prod', sender);
+      const alarm = alarmNamed(`${name}-unfetched`);
+      expect(termsOf(alarm)).toEqual({
+        age: ['ApproximateAgeOfOldestMessage', name, 'Maximum'],
+        received: ['NumberOfMessagesReceived', name, 'Sum'],
+        deleted: ['NumberOfMessagesDeleted', name, 'Sum'],
+      });
+      expect(expressionOf(alarm)).toBe(
+        'IF(FILL(age, 0) >= 604800 OR (FILL(received, 0) > 0 AND FILL(deleted, 0) == 0), 1, 0)',
+      );
+      const rungAfter = 604_800 + periodOf(alarm) * (alarm.EvaluationPeriods + 1);
+      expect(rungAfter).toBeLessThan(jobs.queue(name).properties['MessageRetentionPeriod']);
+      expect(alarm['AlarmDescription']).toContain('7일 넘게');
+    },
+  );
+});
+
+describe('a run that stays away rings: its schedule is off, its event source is off, or it fails', () => {
+  const rules = jobs.ofType('AWS::Events::Rule').map(({ properties }) => {
+    const queueName = String(jobs.queueName(properties['Targets'][0].Arn));
+    return { queueName, at: properties['ScheduleExpression'] as string };
+  });
+  /** Hours from one run to the next at the most. */
+  const LONGEST_GAP: Readonly<Record<string, number>> = {
+    'rate(15 minutes)': 0.25,
+    // Once a day, on Sundays and holidays too.
+    'cron(30 23 * * ? *)': 24,
+    // From 06:00 to 20:00 in Seoul.
+    'cron(0 0-11,21-23 * * ? *)': 10,
+  };
+  const wordsCounted = (alarm: Json): string[] => {
+    const filter = jobs
+      .ofType('AWS::Logs::MetricFilter')
+      .find(({ properties }) => properties['MetricTransformations'][0].MetricName === alarm.MetricName);
+    return [...String(filter?.properties['FilterPattern']).matchAll(/\$\.outcomes\.([\w-]+) > 0/g)].map(
+      ([, word = '']) => word,
+    );
+  };
+
+  test.each(rules)('$queueName rings after the longest rest that is its own, and not before', ({ queueName, at }) => {
+    const alarm = alarmNamed(`${queueName}-silent`);
+    expect(alarm).toMatchObject({
+      TreatMissingData: 'breaching',
+      ComparisonOperator: 'LessThanThreshold',
+      Threshold: 1,
+      Statistic: 'Sum',
+    });
+    const hours = (alarm.Period * alarm.EvaluationPeriods) / 3600;
+    const gap = LONGEST_GAP[at] ?? Number.NaN;
+    // A run takes its time, and an hour of the alarm begins on the hour.
+    expect(hours).toBeGreaterThan(gap + alarm.Period / 3600);
+    expect(hours).toBeLessThanOrEqual(gap + 2);
+  });
+
+  const none = { due: async () => [] };
+  const some = { due: async () => ['m'] };
+  const nowhere = { send: async () => undefined };
+  const composing = {
+    mailboxes: none,
+    sending: nowhere,
+    windows: { next: async () => ({ from: NOW.now, to: NOW.now }) },
+    occasions: { isOver: async () => true },
+    contacts: {},
+    warn: () => undefined,
+  } as never;
+  const at = (now: string) => ({ now, today: seoulDate(now) });
+  const city = world(memoryTable());
+  test.each([
+    [
+      'reconcile-notices',
+      'a sweep with something to do',
+      () => reconcileNotices(NOW, { mailboxes: some, sending: nowhere }),
+    ],
+    [
+      'reconcile-notices',
+      'a sweep with nothing to do',
+      () => reconcileNotices(NOW, { mailboxes: none, sending: nowhere }),
+    ],
+    ['delete-person', 'a second look with nobody to look at', () => city.sweepAt(NOW.now)],
+    [
+      'delete-person',
+      'a second look at somebody',
+      () =>
+        deletePerson({ sweep: true }, NOW, {
+          deletions: { due: async () => [{ kind: 'person', of: 'p' }], read: async () => undefined },
+        } as never),
+    ],
+    ['compose-digests', 'a working morning', () => composeDigests(at('2026-11-02T23:30:00.000Z'), composing)],
+    ['compose-digests', 'a Sunday morning', () => composeDigests(at('2026-10-31T23:30:00.000Z'), composing)],
+    ['compose-digests', 'a holiday (신정)', () => composeDigests(at('2026-12-31T23:30:00.000Z'), composing)],
+    ['rescreen-seekers', 'a morning run', () => city.run({ to: 'rescreen-seekers', messageId: 'm', message: {} })],
+  ] satisfies [string, string, () => Promise<unknown>][])('%s says that it ran after %s', async (folder, _, run) => {
+    expect(wordsCounted(alarmNamed(`jobs-prod-${folder}-silent`))).toContain(await run());
+  });
+
+  test('somebody who is deleted does not pass for the second look that stays away', async () => {
+    const words = wordsCounted(alarmNamed('jobs-prod-delete-person-silent'));
+    expect(words).not.toContain('deleted');
+  });
+
+  test('an event source that is off rings by the age of the first message that nobody takes', () => {
+    for (const { queueName } of rules) expect(alarmOn(queueName, 'ApproximateAgeOfOldestMessage')).toHaveLength(1);
+  });
+});
