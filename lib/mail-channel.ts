@@ -1,5 +1,6 @@
-import { ArnFormat, Stack } from 'aws-cdk-lib';
+import { ArnFormat, Stack, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { Role } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import {
   ConfigurationSet,
@@ -30,12 +31,12 @@ export class MailChannel extends Construct {
   readonly eventsKey: Key;
   readonly #events: Topic;
   readonly #identity: EmailIdentity;
-  readonly #from: string;
+  readonly #props: MailChannelProps;
 
   constructor(scope: Construct, id: string, props: MailChannelProps) {
     super(scope, id);
     const { stage, settings } = props;
-    this.#from = settings.mailFrom;
+    this.#props = props;
     this.configurationSet = new ConfigurationSet(this, 'configuration-set', {
       configurationSetName: `jobs-${stage}`,
       // A mail server without TLS still gets its mail: letters never hold the person's own values.
@@ -61,22 +62,46 @@ export class MailChannel extends Construct {
     });
   }
 
-  /** Sending through this configuration set, and from the stage's one address only. */
-  maySend(): PolicyStatement[] {
-    const configurationSetArn = Stack.of(this).formatArn({
-      service: 'ses',
-      resource: 'configuration-set',
-      resourceName: this.configurationSet.configurationSetName,
-    });
-    return [
+  /**
+   * Lets a role send through this configuration set, and from the stage's one address only. In dev the account is in the sandbox
+   * of SES: whoever is written to is a verified identity, and sending asks for a right to that one too.
+   */
+  letSend(role: Role): void {
+    const { stage, settings } = this.#props;
+    const isInSandbox = stage === 'dev';
+    role.addToPolicy(
       new PolicyStatement({
         actions: ['ses:SendRawEmail'],
-        resources: [this.#identity.emailIdentityArn, configurationSetArn],
-        conditions: { StringEquals: { 'ses:FromAddress': this.#from } },
+        resources: [
+          this.#identity.emailIdentityArn,
+          this.#arnOf('configuration-set', this.configurationSet.configurationSetName),
+          ...(isInSandbox ? [this.#arnOf('identity', '*')] : []),
+        ],
+        conditions: { StringEquals: { 'ses:FromAddress': settings.mailFrom } },
       }),
-      // How much may be sent is a question about the account: SES knows no narrower resource for it.
-      new PolicyStatement({ actions: ['ses:GetSendQuota'], resources: ['*'] }),
-    ];
+    );
+    role.addToPolicy(new PolicyStatement({ actions: ['ses:GetSendQuota'], resources: ['*'] }));
+    Validations.of(role).acknowledge(
+      {
+        id: 'AwsSolutions-IAM5[Resource::*]',
+        reason:
+          'How much may be sent (ses:GetSendQuota) is a question about the account: SES knows no narrower resource for it.',
+      },
+      ...(isInSandbox
+        ? [
+            {
+              // As cdk-nag prints an account that is known at deploy only.
+              id: `AwsSolutions-IAM5[Resource::arn:aws:ses:${settings.region}:${settings.account ?? '<AWS::AccountId>'}:identity/*]`,
+              reason:
+                'In the sandbox SES asks for a right to the identity of each recipient too, and in dev those are whoever tries the stage.',
+            },
+          ]
+        : []),
+    );
+  }
+
+  #arnOf(resource: string, resourceName: string): string {
+    return Stack.of(this).formatArn({ service: 'ses', resource, resourceName });
   }
 
   /**

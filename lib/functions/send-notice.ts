@@ -1,4 +1,3 @@
-import { Validations } from 'aws-cdk-lib';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { ENVIRONMENT } from '../../functions/contracts/environment.ts';
@@ -43,14 +42,9 @@ export class SendNotice extends Construct {
         ...mayUseTable(data.receipts, 'Query'),
         ...mayUseTable(data.notices, 'GetItem', 'PutItem'),
         ...mayReadSecret(data.linkKey),
-        ...mail.maySend(),
       ],
     });
-    Validations.of(consumer.role).acknowledge({
-      id: 'AwsSolutions-IAM5[Resource::*]',
-      reason:
-        'How much may be sent (ses:GetSendQuota) is a question about the account: SES knows no narrower resource for it.',
-    });
+    mail.letSend(consumer.role);
     this.queue = new QueueConsumer(this, 'notices', {
       queueName: `jobs-${stage}-send-notice`,
       consumer,

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import cdkJson from '../../cdk.json' with { type: 'json' };
 import { addGate, buildJobsApp, emptyApp } from '../../lib/jobs-app.ts';
 import { parseSettings, STAGES } from '../../lib/stage-settings.ts';
+import type { Stage } from '../../lib/stage-settings.ts';
 import { inventedSettings } from './synthesised.ts';
 
 // A failed synthesis marks the whole process as failed; here the failing is what was wanted.
@@ -38,8 +39,9 @@ describe('the gate of cdk-nag is shut', () => {
 });
 
 describe('what we deploy passes the gate', () => {
-  test.each(STAGES)("%s, with every sender's role in place", (stage) => {
-    const { app } = buildJobsApp({ stage, settings: inventedSettings(stage), bundle: 'skip' });
+  test.each(STAGES)("%s, with every sender's role in place and the account named", (stage) => {
+    const settings = { ...inventedSettings(stage), account: '111122223333' };
+    const { app } = buildJobsApp({ stage, settings, bundle: 'skip' });
     expect(
       app
         .synth()
@@ -48,22 +50,25 @@ describe('what we deploy passes the gate', () => {
     ).toEqual([`jobs-${stage}-data`, `jobs-${stage}-flow`, `jobs-${stage}-watch`]);
   });
 
-  test.each(STAGES)('%s, with the settings of cdk.json', (stage) => {
+  test.each(STAGES)('%s, with the settings of cdk.json, which name no account', (stage) => {
     const settings = parseSettings(stage, cdkJson.context.stages[stage]);
     const { app } = buildJobsApp({ stage, settings, bundle: 'skip' });
     expect(app.synth().stacks).toHaveLength(3);
   });
 
-  test('every acknowledgement gives its reason in a sentence, and only these rules are acknowledged', () => {
-    const { app } = buildJobsApp({ stage: 'prod', settings: inventedSettings('prod'), bundle: 'skip' });
-    const acknowledged = app.node
-      .findAll()
+  const acknowledgedIn = (stage: Stage) =>
+    buildJobsApp({ stage, settings: inventedSettings(stage), bundle: 'skip' })
+      .app.node.findAll()
       .flatMap(({ node }) => node.metadata.filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY))
       .flatMap(({ data }) => Object.entries<string>(data));
+  const rulesOf = (acknowledged: readonly [string, string][]) =>
+    new Set(acknowledged.map(([id]) => id.replace(/^\w+::/, '')));
+
+  test('every acknowledgement gives its reason in a sentence, and only these rules are acknowledged', () => {
+    const acknowledged = acknowledgedIn('prod');
     expect(acknowledged.length).toBeGreaterThan(50);
     for (const [, reason] of acknowledged) expect(reason).toMatch(/^[A-Z].{40,}\.$/);
-    const rules = new Set(acknowledged.map(([id]) => id.replace(/^\w+::/, '')));
-    expect([...rules].toSorted()).toEqual([
+    expect([...rulesOf(acknowledged)].toSorted()).toEqual([
       'AwsSolutions-APIG4',
       'AwsSolutions-IAM5[Resource::*]',
       'AwsSolutions-SMG4',
@@ -74,5 +79,14 @@ describe('what we deploy passes the gate', () => {
       'Serverless-SNSRedrivePolicy',
       'Serverless-SQSRedrivePolicy',
     ]);
+  });
+
+  test('in dev there is one more, with its reason: the identities of recipients, which the sandbox of SES asks for', () => {
+    const prod = rulesOf(acknowledgedIn('prod'));
+    const acknowledged = acknowledgedIn('dev');
+    expect([...rulesOf(acknowledged)].filter((rule) => !prod.has(rule))).toEqual([
+      'AwsSolutions-IAM5[Resource::arn:aws:ses:ap-northeast-2:<AWS::AccountId>:identity/*]',
+    ]);
+    for (const [, reason] of acknowledged) expect(reason).toMatch(/^[A-Z].{40,}\.$/);
   });
 });

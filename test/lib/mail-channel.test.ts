@@ -1,15 +1,18 @@
 import { Stack } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { describe, expect, test } from 'vitest';
 import { emptyApp } from '../../lib/jobs-app.ts';
 import { MailChannel } from '../../lib/mail-channel.ts';
+import type { Stage } from '../../lib/stage-settings.ts';
 import type { Json } from './synthesised.ts';
 import { inventedSettings } from './synthesised.ts';
 
-const templateOf = ({ isDelivered = true } = {}) => {
+const templateOf = ({ isDelivered = true, stage: of = 'prod' }: { isDelivered?: boolean; stage?: Stage } = {}) => {
   const app = emptyApp({ checks: false });
   const stack = new Stack(app, 'flow', { env: { region: 'ap-northeast-2' } });
-  const mail = new MailChannel(stack, 'mail', { stage: 'prod', settings: inventedSettings('prod') });
+  const mail = new MailChannel(stack, 'mail', { stage: of, settings: inventedSettings(of) });
+  mail.letSend(new Role(stack, 'sender', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') }));
   const kept = { encryption: QueueEncryption.KMS, encryptionMasterKey: mail.eventsKey };
   const deadLetters = new Queue(stack, 'dlq', kept);
   const queue = new Queue(stack, 'queue', kept);
@@ -73,5 +76,34 @@ describe('what SES tells of mails', () => {
 
   test('goes nowhere until a queue is named', () => {
     expect(templateOf({ isDelivered: false }).ofType('AWS::SNS::Subscription')).toEqual([]);
+  });
+});
+
+describe('who sends', () => {
+  /** On what mails may be sent, each as it ends, and under which condition. */
+  const sending = (stage: Stage) => {
+    const statements: Json[] = templateOf({ stage })
+      .ofType('AWS::IAM::Policy')
+      .flatMap(({ PolicyDocument }) => PolicyDocument.Statement)
+      .filter(({ Action }: Json) => Action === 'ses:SendRawEmail');
+    expect(statements).toHaveLength(1);
+    const [{ Resource, Condition }] = statements;
+    const endings = Resource.map((arn: Json) =>
+      arn['Fn::Join'][1]
+        .slice(2)
+        .map((part: Json) => part.Ref ?? part)
+        .join(''),
+    );
+    return { on: endings.map((ending: string) => ending.replace(/[A-F0-9]{8}$/, '')), from: Condition };
+  };
+
+  test('in dev may send to the identity of every recipient too: in the sandbox SES asks for that right, or answers AccessDenied', () => {
+    expect(sending('dev').on).toContain(':identity/*');
+    expect(sending('dev').from).toEqual({ StringEquals: { 'ses:FromAddress': 'jobs@jobs.city.example' } });
+  });
+
+  test('in prod may use the one identity of the domain and the one configuration set, and no recipient’s', () => {
+    expect(sending('prod').on).toEqual([':configuration-set/mailconfigurationset', ':identity/mailidentity']);
+    expect(sending('prod').from).toEqual(sending('dev').from);
   });
 });
