@@ -1,7 +1,7 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import type { Stage } from '../stage-settings.ts';
+import { keptInProd } from './kept-in-prod.ts';
 
 type CustomerKeyProps = {
   readonly stage: Stage;
@@ -16,5 +16,5 @@ export const customerKey = (scope: Construct, id: string, props: CustomerKeyProp
     alias: `jobs-${props.stage}-${props.purpose}`,
     description: props.description,
     enableKeyRotation: true,
-    removalPolicy: props.stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    removalPolicy: keptInProd(props.stage),
   });

@@ -1,8 +1,8 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import type { Stage } from '../stage-settings.ts';
+import { keptInProd } from './kept-in-prod.ts';
 
 type KeptTableProps = {
   readonly stage: Stage;
@@ -13,18 +13,16 @@ type KeptTableProps = {
 };
 
 /** A table with string keys `pk` and `sk`, restorable to any second of the last 35 days; in prod it survives its stack. */
-export const keptTable = (scope: Construct, id: string, props: KeptTableProps): Table => {
-  const prod = props.stage === 'prod';
-  return new Table(scope, id, {
+export const keptTable = (scope: Construct, id: string, props: KeptTableProps): Table =>
+  new Table(scope, id, {
     partitionKey: { name: 'pk', type: AttributeType.STRING },
     sortKey: { name: 'sk', type: AttributeType.STRING },
     billingMode: BillingMode.PAY_PER_REQUEST,
     pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-    deletionProtection: prod,
-    removalPolicy: prod ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    deletionProtection: props.stage === 'prod',
+    removalPolicy: keptInProd(props.stage),
     ...(props.encryptionKey
       ? { encryption: TableEncryption.CUSTOMER_MANAGED, encryptionKey: props.encryptionKey }
       : { encryption: TableEncryption.DEFAULT }),
     ...(props.expires === undefined ? {} : { timeToLiveAttribute: props.expires }),
   });
-};

@@ -1,8 +1,8 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { Stage } from '../stage-settings.ts';
+import { keptInProd } from './kept-in-prod.ts';
 
 /** The folder of every log group, so that one statement of the key's policy covers them all. */
 export const logGroupName = (stage: Stage, name: string): string => `/jobs/${stage}/${name}`;
@@ -12,13 +12,11 @@ export const stageLog = (
   scope: Construct,
   id: string,
   { stage, name, logKey }: { readonly stage: Stage; readonly name: string; readonly logKey: IKey },
-): LogGroup => {
-  const prod = stage === 'prod';
-  return new LogGroup(scope, id, {
+): LogGroup =>
+  new LogGroup(scope, id, {
     logGroupName: logGroupName(stage, name),
     encryptionKey: logKey,
     // A year in prod: a complaint about a mail or a refusal may come long after; the lines hold codes and ids only.
-    retention: prod ? RetentionDays.ONE_YEAR : RetentionDays.ONE_MONTH,
-    removalPolicy: prod ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
+    retention: stage === 'prod' ? RetentionDays.ONE_YEAR : RetentionDays.ONE_MONTH,
+    removalPolicy: keptInProd(stage),
   });
-};

@@ -1,4 +1,4 @@
-import { ArnFormat, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { ArnFormat, Stack, Validations } from 'aws-cdk-lib';
 import type { StackProps } from 'aws-cdk-lib';
 import { AttributeType, ProjectionType } from 'aws-cdk-lib/aws-dynamodb';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
@@ -8,6 +8,7 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { DUE_ATTRIBUTES, DUE_INDEX } from '../../functions/contracts/due-index.ts';
 import { customerKey } from '../patterns/customer-key.ts';
+import { keptInProd } from '../patterns/kept-in-prod.ts';
 import { keptTable } from '../patterns/kept-table.ts';
 import { logGroupName } from '../patterns/stage-log.ts';
 import type { Stage } from '../stage-settings.ts';
@@ -63,7 +64,7 @@ export class DataStack extends Stack {
         passwordLength: 64,
         excludePunctuation: true,
       },
-      removalPolicy: stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: keptInProd(stage),
     });
     Validations.of(this.linkKey).acknowledge({
       id: 'AwsSolutions-SMG4',

@@ -34,7 +34,7 @@ describe('what keeps data', () => {
 
   test.each(TABLES)('%s cannot be deleted in prod, by hand or with its stack; in dev it can', (name) => {
     expect(table(prod, name).properties['DeletionProtectionEnabled']).toBe(true);
-    expect(table(prod, name).deletionPolicy).toBe('Retain');
+    expect(table(prod, name).deletionPolicy).toBe('RetainExceptOnCreate');
     expect(table(dev, name).properties['DeletionProtectionEnabled']).toBe(false);
     expect(table(dev, name).deletionPolicy).toBe('Delete');
   });
@@ -80,7 +80,7 @@ describe('what keeps data', () => {
 describe('keys and the secret', () => {
   test('every key turns once a year, and in prod outlives its stack', () => {
     for (const { properties } of prod.ofType('AWS::KMS::Key')) expect(properties['EnableKeyRotation']).toBe(true);
-    for (const { deletionPolicy } of prod.ofType('AWS::KMS::Key')) expect(deletionPolicy).toBe('Retain');
+    for (const { deletionPolicy } of prod.ofType('AWS::KMS::Key')) expect(deletionPolicy).toBe('RetainExceptOnCreate');
     expect(prod.ofType('AWS::KMS::Key')).toHaveLength(4);
   });
 
@@ -121,5 +121,27 @@ describe('logs', () => {
       Principal.Service?.startsWith('logs.'),
     );
     expect(JSON.stringify(forLogs?.Condition.ArnLike)).toContain(':log-group:/jobs/prod/*');
+  });
+});
+
+describe('a first deploy of prod that fails', () => {
+  const kept = prod.resources.filter(({ deletionPolicy = 'Delete' }) => deletionPolicy !== 'Delete');
+
+  test('takes back every key, table, secret and log group that it made; any later deploy leaves them (RetainExceptOnCreate)', () => {
+    expect(new Set(kept.map(({ type }) => type))).toEqual(
+      new Set(['AWS::KMS::Key', 'AWS::DynamoDB::Table', 'AWS::SecretsManager::Secret', 'AWS::Logs::LogGroup']),
+    );
+    for (const { id, deletionPolicy, updateReplacePolicy } of kept)
+      expect([id, deletionPolicy, updateReplacePolicy]).toEqual([id, 'RetainExceptOnCreate', 'Retain']);
+  });
+
+  test('nothing that holds data, or opens it, is left out of that', () => {
+    for (const type of new Set(kept.map(({ type: one }) => one)))
+      expect(prod.ofType(type).filter((one) => !kept.includes(one))).toEqual([]);
+  });
+
+  test('in dev everything goes with its stack', () => {
+    const left = dev.resources.filter(({ deletionPolicy = 'Delete' }) => deletionPolicy !== 'Delete');
+    expect(left).toEqual([]);
   });
 });

@@ -31,6 +31,7 @@ export type Resource = {
   readonly stack: 'data' | 'watch' | 'flow';
   readonly type: string;
   readonly deletionPolicy: string | undefined;
+  readonly updateReplacePolicy: string | undefined;
   readonly properties: Record<string, Json>;
 };
 
@@ -54,11 +55,12 @@ export const synthesised = (stage: Stage, settings: StageSettings = inventedSett
   }));
   const resources = stacks.flatMap(({ name, template }) =>
     Object.entries<Json>(template.Resources).map(
-      ([id, { Type: type, Properties: properties = {}, DeletionPolicy: deletionPolicy }]): Resource => ({
+      ([id, { Type: type, Properties: properties = {}, DeletionPolicy, UpdateReplacePolicy }]): Resource => ({
         id,
         stack: name,
         type,
-        deletionPolicy,
+        deletionPolicy: DeletionPolicy,
+        updateReplacePolicy: UpdateReplacePolicy,
         properties,
       }),
     ),
