@@ -3,6 +3,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import cdkJson from '../../cdk.json' with { type: 'json' };
+import packageJson from '../../package.json' with { type: 'json' };
 import { ENVIRONMENT } from '../../functions/contracts/environment.ts';
 import { bundleFunctions, deployableFolders } from '../../lib/function-bundles.ts';
 import { synthesised } from './synthesised.ts';
@@ -131,5 +133,21 @@ describe('the templates stay within what the local system understands', () => {
       watch: false,
       flow: true,
     });
+  });
+});
+
+describe('whoever runs the project under an old Node is told so in one sentence', () => {
+  const commands = { ...packageJson.scripts, 'the app of cdk.json': cdkJson.app };
+
+  test.each(Object.entries(commands).filter(([, command]) => /\bnode\b/.test(command)))(
+    '%s has the guard before it',
+    (_, command) => {
+      expect(command).toMatch(/^node --require \.\/bin\/require-node-24\.cjs /);
+    },
+  );
+
+  test('the guard of cdk.json is there to be loaded from the folder of cdk.json', () => {
+    const guard = /--require (\S+)/.exec(cdkJson.app)?.[1] ?? '';
+    expect(readFileSync(guard, 'utf8')).toContain('This project runs on Node 24');
   });
 });

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { synthesised } from '../lib/synthesised.ts';
+
+const read = (name: string): string => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
+const RUNBOOK = read('docs/runbook.md');
+const headings = RUNBOOK.split('\n').filter((line) => line.startsWith('## '));
+const jobs = synthesised('prod');
+
+describe('whoever is called by an alarm finds it in the runbook', () => {
+  const names: string[] = jobs.ofType('AWS::CloudWatch::Alarm').map(({ properties }) => properties['AlarmName']);
+  /** A queue's alarms differ in their endings; the others are named in full. */
+  const kinds = new Set(
+    names.map(
+      (name) => /-(failed|late|coming-again|silent|unfetched)$/.exec(name)?.[1] ?? name.replace('jobs-prod-', ''),
+    ),
+  );
+
+  test.each([...kinds])('an alarm that ends in %s', (kind) => {
+    // A dead-letter queue is what is looked for, not the alarm on it.
+    const words = kind === 'failed' ? 'dlq' : kind;
+    expect(
+      headings.some((heading) => heading.includes(`${words}\``)),
+      headings.join('\n'),
+    ).toBe(true);
+  });
+
+  test('the throttles that it sends people to are on the dashboard', () => {
+    expect(RUNBOOK).toContain('shows the throttles of every function');
+    expect(JSON.stringify(jobs.ofType('AWS::CloudWatch::Dashboard'))).toContain('Throttles');
+  });
+});
+
+describe('what a deploy into a real account needs to be told', () => {
+  test('README says how to deploy without a terminal', () => {
+    expect(read('README.md')).toContain('`--require-approval never`');
+  });
+
+  test('README and the runbook name the error of SES that means a missing right to a recipient in the sandbox', () => {
+    for (const page of ['README.md', 'docs/runbook.md']) expect(read(page)).toContain('`AccessDenied`');
+  });
+
+  test('the runbook says how what a failed first deploy left is taken over', () => {
+    for (const words of ['--import-existing-resources', 'npx cdk import jobs-prod-data', 'RetainExceptOnCreate'])
+      expect(RUNBOOK).toContain(words);
+  });
+});
