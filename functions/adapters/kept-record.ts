@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { expiryAfter } from '../domain/calendar.ts';
+import { stemsFrom } from './failed-call.ts';
 import type { Table } from './table.ts';
 
 /** A value with the count of writes that made it; 0 when there is none yet. */
@@ -32,6 +33,11 @@ export const expiryOf = (lastDay: string | undefined): Pick<Marks, 'expiresAt'> 
   lastDay === undefined ? {} : { expiresAt: expiryAfter(lastDay, 0) };
 
 const MOST_ATTEMPTS = 50;
+
+class Contended extends Error {
+  override name = 'Contended';
+}
+
 const envelopeSchema = z.looseObject({ value: z.unknown(), lock: z.int() });
 
 export const records = <K, T>(
@@ -58,7 +64,11 @@ export const records = <K, T>(
         const written = await table.writeAfter({ ...marks(value), ...keyOf(key), lock: lock + 1, value }, lock);
         if (written === 'written') return { value, lock: lock + 1, result };
       }
-      throw new Error(`A record changed under every one of ${MOST_ATTEMPTS} attempts`);
+      throw stemsFrom(new Contended(`A record changed under every one of ${MOST_ATTEMPTS} attempts`), {
+        operation: 'PutItem',
+        ...(table.name !== undefined && { on: table.name }),
+        attempts: MOST_ATTEMPTS,
+      });
     },
   };
 };

@@ -4,6 +4,8 @@ import * as z from 'zod';
 import { LINK_PURPOSES, type LinkPurpose, type LinkSigner } from '../domain/links/link.ts';
 import type { Keyed } from '../domain/people/address.ts';
 import { keyedBy } from './digest.ts';
+import { nameFailedCalls } from './failed-call.ts';
+import { leaveFailure } from './trail.ts';
 
 const kid = z.string().regex(/^[a-z0-9]{1,16}$/);
 const random = z.string().min(32).max(1_000);
@@ -64,6 +66,7 @@ export const ringOf = (secretText: string): LinkRing => {
 };
 
 export const secretText = async (client: SecretsManagerClient, arn: string): Promise<string> => {
+  nameFailedCalls(client);
   const { SecretString = '' } = await client.send(new GetSecretValueCommand({ SecretId: arn }));
   return SecretString;
 };
@@ -96,6 +99,7 @@ export const linkRing = (
     try {
       text = await secretText(client, arn);
     } catch (error) {
+      leaveFailure(error);
       if (held !== undefined && asked - held.seen < LAST_SEEN_IS_GOOD_FOR) return { ...held, asked };
       throw error;
     }

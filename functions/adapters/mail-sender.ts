@@ -1,4 +1,7 @@
 import { GetSendQuotaCommand, SendRawEmailCommand, SESClient, SESServiceException } from '@aws-sdk/client-ses';
+import type { SESClientConfig } from '@aws-sdk/client-ses';
+import { nameFailedCalls } from './failed-call.ts';
+import { leave, leaveFailure } from './trail.ts';
 
 /** What the provider allows: mails a second, and how many more in the present 24 hours. */
 export type Quota = { readonly rate: number; readonly left: number };
@@ -62,7 +65,11 @@ const outcomeOf = (error: SESServiceException): 'refused' | 'throttled' | 'close
 };
 
 /** A client that never repeats a call by itself: SES has no idempotency, and a repeated call is a second mail. */
-export const sesClient = (): SESClient => new SESClient({ maxAttempts: 1 });
+export const sesClient = (config: SESClientConfig = {}): SESClient => {
+  const client = new SESClient({ ...config, maxAttempts: 1 });
+  nameFailedCalls(client);
+  return client;
+};
 
 /** `clock`: milliseconds since the epoch. */
 export const sesSender = (client: SESClient, configurationSet: string, clock: () => number): MailSender =>
@@ -77,10 +84,11 @@ export const sesSender = (client: SESClient, configurationSet: string, clock: ()
           Tags: Object.entries(tags).map(([Name, Value]) => ({ Name, Value })),
         }),
       );
-      return MessageId === undefined
-        ? { outcome: 'unknown', reason: 'no-message-id' }
-        : { outcome: 'accepted', mailId: MessageId };
+      if (MessageId === undefined) return { outcome: 'unknown', reason: 'no-message-id' };
+      if (tags['notice'] !== undefined) leave({ notice: tags['notice'], mail: MessageId });
+      return { outcome: 'accepted', mailId: MessageId };
     } catch (error) {
+      leaveFailure(error);
       const reason = error instanceof Error ? error.name : 'not-an-error';
       return { outcome: error instanceof SESServiceException ? outcomeOf(error) : 'unknown', reason };
     }

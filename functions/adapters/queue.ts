@@ -1,6 +1,8 @@
 import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { Sender } from '../contracts/partners.ts';
 import type { Reply } from '../contracts/reply.ts';
+import { metadataOf, nameFailedCalls, queueNameOf, stemsFrom } from './failed-call.ts';
+import { leave } from './trail.ts';
 
 /** A queue that takes messages of one kind. */
 export type Queue<T> = {
@@ -14,19 +16,33 @@ export type Queue<T> = {
 /** What SQS takes in one call. */
 const BATCH = 10;
 
-export const sqsQueue = <T>(client: SQSClient, url: string): Queue<T> => ({
-  send: async (messages, group) => {
-    for (let start = 0; start < messages.length; start += BATCH) {
-      const entries = messages.slice(start, start + BATCH).map((message, index) => ({
-        Id: String(index),
-        MessageBody: JSON.stringify(message),
-        MessageGroupId: group,
-      }));
-      const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl: url, Entries: entries }));
-      if (Failed.length > 0) throw new Error(`A queue did not take ${Failed.length} messages: ${Failed[0]?.Code}`);
-    }
-  },
-});
+class NotTaken extends Error {
+  override name = 'NotTaken';
+}
+
+export const sqsQueue = <T>(client: SQSClient, url: string): Queue<T> => {
+  nameFailedCalls(client);
+  const to = queueNameOf(url);
+  const sendBatch = async (messages: readonly T[], group: string): Promise<void> => {
+    const entries = messages.map((message, index) => ({
+      Id: String(index),
+      MessageBody: JSON.stringify(message),
+      MessageGroupId: group,
+    }));
+    const answer = await client.send(new SendMessageBatchCommand({ QueueUrl: url, Entries: entries }));
+    const { Successful = [], Failed = [] } = answer;
+    leave({ to, sent: Successful.flatMap(({ MessageId }) => MessageId ?? []) });
+    if (Failed.length === 0) return;
+    const error = new NotTaken(`A queue did not take ${Failed.length} messages: ${Failed[0]?.Code}`);
+    throw stemsFrom(error, { operation: 'SendMessageBatch', on: to, ...metadataOf(answer) });
+  };
+  return {
+    send: async (messages, group) => {
+      for (let start = 0; start < messages.length; start += BATCH)
+        await sendBatch(messages.slice(start, start + BATCH), group);
+    },
+  };
+};
 
 /** The reply queue of every sender, by the URLs the infrastructure gave. Throws for a sender that has none. */
 export const replyQueues =

@@ -11,6 +11,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { DUE_INDEX } from '../contracts/due-index.ts';
+import { nameFailedCalls } from './failed-call.ts';
 import { readable } from './readable.ts';
 
 /**
@@ -24,6 +25,8 @@ const dueSchema = z.looseObject({ pk: z.string(), sk: z.string() });
 export type DueItem = z.infer<typeof dueSchema>;
 
 export type Table = {
+  /** As AWS knows it, for whoever logs a failure. */
+  readonly name?: string;
   /** Strongly consistent. */
   read(pk: string, sk: string): Promise<Item | undefined>;
   /** All items of a partition, or those whose `sk` begins so, in key order, every page, strongly consistent. */
@@ -63,6 +66,7 @@ export const dynamoTable = (
   name: string,
   logger: Pick<Logger, 'error'> = new Logger(),
 ): Table => {
+  nameFailedCalls(client);
   const unreadable = ({ pk, sk }: DueItem): void => logger.error(UNREADABLE_ITEM, { table: name, pk, sk });
   const put = async (item: Item, condition: string, values: Record<string, number>): Promise<boolean> => {
     try {
@@ -103,6 +107,7 @@ export const dynamoTable = (
     await client.send(new DeleteItemCommand({ TableName: name, Key: marshall({ pk, sk }) }));
   };
   return {
+    name,
     read: async (pk, sk) => {
       const { Item } = await client.send(
         new GetItemCommand({ TableName: name, Key: marshall({ pk, sk }), ConsistentRead: true }),

@@ -1,4 +1,3 @@
-import { Logger } from '@aws-lambda-powertools/logger';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SQSClient } from '@aws-sdk/client-sqs';
@@ -17,10 +16,11 @@ import { plainIndex } from '../domain/matching/pool.ts';
 import { batchConsumer } from '../runtime/batch-consumer.ts';
 import { systemClock } from '../runtime/clock.ts';
 import { environment, environmentMap } from '../runtime/environment.ts';
+import { functionLogger } from '../runtime/function-logger.ts';
 import { composeDigests } from './compose-digests.ts';
 
 const dynamo = new DynamoDBClient();
-const logger = new Logger();
+const logger = functionLogger();
 const receipts = dynamoTable(dynamo, environment('receiptsTable'));
 const keyed = linkKeyHash(new SecretsManagerClient(), environment('linkKeySecretArn'));
 

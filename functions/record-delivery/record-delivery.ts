@@ -1,5 +1,6 @@
 import type { ChannelStore } from '../adapters/channel-store.ts';
 import type { MailboxStore } from '../adapters/mailbox-store.ts';
+import { leave } from '../adapters/trail.ts';
 import type { Moment } from '../domain/calendar.ts';
 import { cameBack, NEW_CHANNEL } from '../domain/mail/channel.ts';
 import { closeNotice, deliveryEventSchema, takeEvent } from '../domain/mail/delivery-event.ts';
@@ -20,6 +21,7 @@ export const recordDelivery = async (body: string, moment: Moment, use: RecordDe
   // Only this system's own mails carry the tags: a test mail from the console, or an event type that was switched on by hand.
   if (!parsed.success) return 'not-ours';
   const event = parsed.data;
+  leave({ notice: event.mail.tags.notice[0] ?? '', became: event.eventType.toLowerCase() });
   const [address = ''] = event.mail.destination;
   const reader = mailboxOf(address, use.keyed);
   const [claimedIn = reader] = event.mail.tags.mailbox ?? [];

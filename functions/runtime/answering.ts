@@ -1,6 +1,7 @@
 import type { ReceiptKey, ReceiptStore } from '../adapters/receipt-store.ts';
 import type { Queue } from '../adapters/queue.ts';
 import type { RefusalStore } from '../adapters/refusal-store.ts';
+import { leave } from '../adapters/trail.ts';
 import type { Reply } from '../contracts/reply.ts';
 import type { PartnerId, Sender } from '../contracts/partners.ts';
 import type { Finding } from '../contracts/finding.ts';
@@ -105,6 +106,7 @@ export const keepRefusal = async (
 
 /** Refuses a message: kept as a receipt, answered, and told to the partner's contact. */
 export const refuse = async (arrival: Arrival, refusal: Refusal, use: Answering, anew = false): Promise<void> => {
+  leave({ codes: refusal.findings.map(({ code }) => code) });
   await keepRefusal(arrival, refusal, use);
   const answer = refusedAnswer({ ...refusal, messageId: arrival.messageId }, refusal.findings, arrival.moment.now);
   await answerFirst(arrival, refusal, answer, use, anew);

@@ -1,9 +1,12 @@
-import { Logger } from '@aws-lambda-powertools/logger';
+import type { Logger } from '@aws-lambda-powertools/logger';
 import middy from '@middy/core';
 import sqsPartialBatchFailure from '@middy/sqs-partial-batch-failure';
 import type { Context, SQSEvent, SQSRecord } from 'aws-lambda';
+import { onTrail } from '../adapters/trail.ts';
+import type { TraceStep } from '../contracts/log-line.ts';
 import type { Moment } from '../domain/calendar.ts';
-import { traceOf } from './trace-of.ts';
+import { batchLog, type Outcome, type Worked } from './batch-log.ts';
+import { functionLogger } from './function-logger.ts';
 
 /** One message as it was delivered. */
 export type Delivery = {
@@ -16,9 +19,6 @@ export type Delivery = {
   /** Names this delivery of this message and no other. */
   readonly attempt: string;
 };
-
-/** What became of a message, in a word; of a message that stands for several things, in a word for each. */
-type Outcome = string | readonly string[];
 
 /** Does the whole work of one message and says what became of it. Whatever it throws means: try again later. */
 export type Work = (delivery: Delivery, moment: Moment) => Promise<Outcome>;
@@ -35,10 +35,12 @@ type Options = {
   readonly width?: number;
 };
 
+const queueOf = ({ eventSourceARN }: SQSRecord): string => eventSourceARN.slice(eventSourceARN.lastIndexOf(':') + 1);
+
 const deliveryOf = (record: SQSRecord, requestId: string): Delivery => ({
   messageId: record.messageId,
   body: record.body,
-  queue: record.eventSourceARN.slice(record.eventSourceARN.lastIndexOf(':') + 1),
+  queue: queueOf(record),
   sentAt: new Date(Number(record.attributes.SentTimestamp)).toISOString(),
   attempt: `${requestId}/${record.messageId}/${record.attributes.ApproximateReceiveCount}`,
 });
@@ -60,51 +62,53 @@ class OutOfTime extends Error {
 }
 
 /** Runs every record on its own, at most `width` at once; starts none when time has run out. */
-const settle = async (records: readonly SQSRecord[], width: number, run: (record: SQSRecord) => Promise<Outcome>) => {
-  const results: PromiseSettledResult<Outcome>[] = [];
+const settle = async (
+  records: readonly SQSRecord[],
+  width: number,
+  run: (record: SQSRecord, trail: TraceStep[]) => Promise<Outcome>,
+): Promise<Worked[]> => {
+  const worked: Worked[] = [];
   const queue = records.entries();
   const worker = async () => {
     for (const [index, record] of queue) {
-      results[index] = await run(record).then(
+      const trail: TraceStep[] = [];
+      const result = await run(record, trail).then(
         (value) => ({ status: 'fulfilled' as const, value }),
         (reason: unknown) => ({ status: 'rejected' as const, reason }),
       );
+      const receives = Number(record.attributes.ApproximateReceiveCount);
+      worked[index] = { messageId: record.messageId, receives, trail, result };
     }
   };
   await Promise.all(Array.from({ length: Math.min(width, records.length) }, worker));
-  return results;
-};
-
-const tally = (results: readonly PromiseSettledResult<Outcome>[]): Record<string, number> => {
-  const counts: Record<string, number> = {};
-  const words = results.flatMap((result) => (result.status === 'fulfilled' ? result.value : 'retry'));
-  for (const word of words) counts[word] = (counts[word] ?? 0) + 1;
-  return counts;
+  return worked;
 };
 
 /**
- * A Lambda handler for a queue: one attempt per record, finished ones acknowledged, thrown ones given back (I2). Writes one
- * log line per batch with counts and, for what is tried again, where it failed; never a body (I9).
+ * A Lambda handler for a queue: one attempt per record, finished ones acknowledged, thrown ones given back (I2). Its log says which
+ * messages came together, what became of each and by which ids it goes on.
  */
 export const batchConsumer = (
   workOfBatch: BatchWork,
-  { clock, logger = new Logger(), reserve = 3_000, width = 5 }: Options,
+  { clock, logger = functionLogger(), reserve = 3_000, width = 5 }: Options,
 ) =>
   middy<SQSEvent>({ timeoutEarlyInMillis: 0 })
-    .use(
-      sqsPartialBatchFailure({
-        logger: (reason: unknown, record: SQSRecord) =>
-          logger.error('A message will be tried again', { messageId: record.messageId, ...traceOf(reason) }),
-      }),
-    )
-    .handler(async (event: SQSEvent, context: Context) => {
+    // By itself it would print the body of what failed.
+    .use(sqsPartialBatchFailure({ logger: () => undefined }))
+    .handler(async ({ Records: records }: SQSEvent, context: Context) => {
+      const { awsRequestId: request } = context;
+      const log = batchLog(logger, { request, queue: records.map(queueOf)[0] ?? '' });
+      log.begins(records.map(({ messageId }) => messageId));
       const work = workOfBatch();
-      const run = async (record: SQSRecord): Promise<Outcome> => {
+      const run = async (record: SQSRecord, trail: TraceStep[]): Promise<Outcome> => {
         const left = context.getRemainingTimeInMillis() - reserve;
         if (left <= 0) throw new OutOfTime();
-        return beforeDeadline(work(deliveryOf(record, context.awsRequestId), clock()), left);
+        return beforeDeadline(
+          onTrail(trail, () => work(deliveryOf(record, request), clock())),
+          left,
+        );
       };
-      const results = await settle(event.Records, width, run);
-      logger.info('Batch', { records: event.Records.length, outcomes: tally(results) });
-      return results;
+      const worked = await settle(records, width, run);
+      log.ends(worked);
+      return worked.map(({ result }) => result);
     });

@@ -1,5 +1,6 @@
 import type { ChannelStore } from '../adapters/channel-store.ts';
 import type { Quota } from '../adapters/mail-sender.ts';
+import { leaveFailure } from '../adapters/trail.ts';
 import {
   admit,
   askLater,
@@ -59,7 +60,7 @@ const reservingIn = ({ channel, quota, clock }: MailGateUse, demand: Demand) => 
   const learnQuota = async (): Promise<void> => {
     const known = (await channel.read('channel'))?.value;
     if (known?.askedAt !== undefined && clock() < known.askedAt + RATE_VALID) return;
-    const asked = await quota().catch(() => undefined);
+    const asked = await quota().catch(leaveFailure);
     await channel.change('channel', NEW_CHANNEL, (before) => ({
       value: learned(before, asked, clock()),
       result: undefined,

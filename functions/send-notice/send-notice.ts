@@ -2,6 +2,7 @@ import type { Kept } from '../adapters/kept-record.ts';
 import type { MailSender, Sent } from '../adapters/mail-sender.ts';
 import type { composeMail } from '../adapters/mime.ts';
 import type { MailboxStore } from '../adapters/mailbox-store.ts';
+import { leave } from '../adapters/trail.ts';
 import type { Notice } from '../contracts/stage-messages.ts';
 import { instantAfter, type Moment } from '../domain/calendar.ts';
 import { SENDER } from '../domain/letters/words.ts';
@@ -22,6 +23,7 @@ import {
 } from '../domain/mail/mailbox-notices.ts';
 import { HANDED_OVER_WITHIN, NOTICE_POLICIES } from '../domain/mail/notice-policy.ts';
 import { mailboxOf, type Keyed } from '../domain/people/address.ts';
+import type { Digest } from '../domain/records/version.ts';
 import type { MailGate } from '../runtime/mail-gate.ts';
 import { compose, type Composed, type ComposeUse, type Unsaid } from './compose.ts';
 
@@ -30,6 +32,7 @@ export type SendNotice = ComposeUse & {
   readonly gate: MailGate;
   readonly mail: MailSender;
   readonly composeMail: typeof composeMail;
+  readonly digest: Digest;
   /** The address that mails come from. */
   readonly from: string;
 };
@@ -49,6 +52,10 @@ const mailboxIdOf = (notice: Notice, keyed: Keyed): string =>
 const knownOffers = (notice: Notice, { today }: Moment): OpenNotice['offers'] =>
   notice.kind === 'match' ? { [offerKey(notice.cluster, notice.asks === true)]: today } : {};
 
+/** Each pair of a mailbox and a job it is offered, for the log, which shall not say who is offered what. */
+const offersOf = (mailbox: string, offers: OpenNotice['offers'], { digest }: SendNotice): string[] =>
+  Object.keys(offers).map((key) => digest(JSON.stringify(['offer', mailbox, key])));
+
 /**
  * Sends one notice, at most once whatever is repeated: the letter is made from what stands now, the notice claimed in the mailbox
  * if it still may go, the mail handed over, the outcome kept. What cannot go now waits in the mailbox for the sweep. Returns in a
@@ -58,7 +65,11 @@ export const sendNotice = async (notice: Notice, moment: Moment, use: SendNotice
   const id = mailboxIdOf(notice, use.keyed);
   for (let attempt = 0; attempt < MOST_DIGESTS; attempt += 1) {
     const word = await attemptNotice(await use.mailboxes.read(id), notice, moment, use);
-    if (word !== 'made-anew') return word;
+    if (word === 'made-anew') continue;
+    // A job that is left for a digest is found again in the digest that offers it.
+    const left = word === 'for-digest' ? { offers: offersOf(id, knownOffers(notice, moment), use) } : {};
+    leave({ notice: notice.noticeId, became: word, ...left });
+    return word;
   }
   throw new Error('The jobs of a digest changed under every attempt to send it');
 };
@@ -77,6 +88,8 @@ const attemptNotice = async (seen: Kept<Mailbox>, notice: Notice, moment: Moment
   if (typeof claimed.result === 'string')
     return notice.kind === 'digest' && claimed.result === 'repeated' ? 'made-anew' : claimed.result;
   const { epoch } = claimed.result;
+  if (notice.kind === 'digest')
+    leave({ notice: notice.noticeId, offers: offersOf(claimed.value.mailbox, mail.offers, use) });
   const tags = { notice: notice.noticeId, epoch: String(epoch), kind: notice.kind, mailbox: claimed.value.mailbox };
   const until = Date.parse(moment.now) + HANDED_OVER_WITHIN;
   const sent = await use.mail.send({ from: use.from, to: mail.to, raw: mail.raw, tags, until });

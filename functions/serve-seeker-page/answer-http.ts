@@ -1,6 +1,9 @@
-import { Logger } from '@aws-lambda-powertools/logger';
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { Logger } from '@aws-lambda-powertools/logger';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import { onTrail } from '../adapters/trail.ts';
+import type { TraceStep } from '../contracts/log-line.ts';
 import type { Moment } from '../domain/calendar.ts';
+import { functionLogger } from '../runtime/function-logger.ts';
 import { traceOf } from '../runtime/trace-of.ts';
 import { trouble, type PageAnswer, type PageRequest } from './serve-seeker-page.ts';
 import type { SeekerPageUse } from './page-use.ts';
@@ -26,19 +29,24 @@ const requestOf = (event: HttpEvent): PageRequest => ({
 });
 
 /**
- * A Lambda handler for the HTTP API (payload format 2.0). One log line per request: which kind of page and which status, never a
- * path, a query, a body or an address (I9). What goes wrong on our side is said on a page like every other.
+ * A Lambda handler for the HTTP API (payload format 2.0). One log line per request: which kind of page, which status and which
+ * messages were sent on, never a path, a query, a body or an address (I9). What goes wrong on our side is said on a page like every other.
  */
 export const answerHttp =
-  (serve: Serve, { clock, digest, logger = new Logger() }: Options) =>
-  async (event: HttpEvent): Promise<APIGatewayProxyStructuredResultV2> => {
+  (serve: Serve, { clock, digest, logger = functionLogger() }: Options) =>
+  async (
+    event: HttpEvent,
+    { awsRequestId }: Pick<Context, 'awsRequestId'>,
+  ): Promise<APIGatewayProxyStructuredResultV2> => {
     const request = requestOf(event);
+    const at = { request: awsRequestId, apiRequest: request.id };
+    const steps: TraceStep[] = [];
     try {
-      const { status, headers, body, route } = await serve(request, clock());
-      logger.info('Page', { request: request.id, route, status });
+      const { status, headers, body, route } = await onTrail(steps, () => serve(request, clock()));
+      logger.info('Page', { ...at, route, status, steps });
       return { statusCode: status, headers: { ...headers }, body };
     } catch (error) {
-      logger.error('A page could not be served', { request: request.id, ...traceOf(error) });
+      logger.error('A page could not be served', { ...at, steps, ...traceOf(error) });
       const { status, headers, body } = trouble(500, 'ko', { digest });
       return { statusCode: status, headers: { ...headers }, body };
     }

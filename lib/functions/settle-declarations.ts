@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { Schedule } from 'aws-cdk-lib/aws-events';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -53,6 +53,8 @@ export class SettleDeclarations extends Construct {
       ruleName: `jobs-${stage}-settle-declarations`,
       description: 'Every hour: declarations for which no registration has come within a day are answered.',
       schedule: Schedule.cron({ minute: '30' }),
+      words: ['nothing-due', 'settled'],
+      silentFor: Duration.hours(3),
     });
   }
 }

@@ -1,4 +1,8 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
+import { leave } from '../../functions/adapters/trail.ts';
+import type { TracedMessage } from '../../functions/contracts/log-line.ts';
 import { batchConsumer, type Work } from '../../functions/runtime/batch-consumer.ts';
 import { lambdaContext, sqsEvent } from '../support/sqs-event.ts';
 import { NOW } from '../support/world.ts';
@@ -71,13 +75,81 @@ describe('a batch', () => {
     ]);
   });
 
-  test('writes one line of counts, and of a failure where it happened, never a body or an error’s words (I9)', async () => {
-    const { lines } = await consume(async ({ messageId, body }) => {
-      if (messageId === 'm-1') throw new Error(`could not read ${body}`);
-      return 'open';
-    }, TEN);
-    expect(lines).toHaveLength(2);
-    expect(lines).toContainEqual(['Batch', { records: 10, outcomes: { open: 9, retry: 1 } }]);
+  test('says before the work which messages came together, and after it what became of each; never a body or an error’s words (I9)', async () => {
+    const { lines } = await consume(
+      async ({ messageId, body }) => {
+        if (messageId === 'm-1') throw new Error(`could not read ${body}`);
+        return messageId === 'm-2' ? ['sent-match', 'unwanted'] : 'open';
+      },
+      ['m-0', 'm-1', 'm-2'],
+    );
+    const batch = { request: 'r-1', queue: 'jobs-dev-masan-univ-postings' };
+    expect(lines).toEqual([
+      ['Batch begins', { ...batch, messages: ['m-0', 'm-1', 'm-2'] }],
+      [
+        'A message will be tried again',
+        { ...batch, messageId: 'm-1', receives: 2, error: 'Error', at: expect.any(Array) },
+      ],
+      [
+        'Batch',
+        {
+          ...batch,
+          records: 3,
+          outcomes: { open: 1, retry: 1, 'sent-match': 1, unwanted: 1 },
+          messages: [
+            { id: 'm-0', receives: 2, outcome: ['open'], steps: [] },
+            { id: 'm-1', receives: 2, outcome: ['retry'], steps: [] },
+            { id: 'm-2', receives: 2, outcome: ['sent-match', 'unwanted'], steps: [] },
+          ],
+        },
+      ],
+    ]);
     expect(JSON.stringify(lines)).not.toContain('secret');
+  });
+
+  test('whose function dies in the middle has said which messages it held', async () => {
+    const lines: unknown[] = [];
+    const handler = batchConsumer(() => () => new Promise(() => {}), {
+      clock: () => NOW,
+      logger: { info: (...line: unknown[]) => void lines.push(line), error: () => undefined },
+    });
+    void handler(sqsEvent([{ messageId: 'm-1', body: '{}' }]), lambdaContext());
+    await expect.poll(() => lines).toEqual([['Batch begins', expect.objectContaining({ messages: ['m-1'] })]]);
+  });
+
+  test('keeps the trails of messages that are worked on side by side apart', async () => {
+    const { lines } = await consume(
+      async ({ messageId }) => {
+        for (let turn = 0; turn < 3; turn += 1) {
+          await pause(1);
+          leave({ to: 'jobs-dev-next', sent: [`${messageId}-${turn}`] });
+        }
+        return 'done';
+      },
+      ['m-1', 'm-2'],
+    );
+    const [, { messages }] = lines.at(-1) as ['Batch', { messages: TracedMessage[] }];
+    const sent = messages.map(({ id, steps }) => [id, steps.flatMap((step) => ('sent' in step ? step.sent : []))]);
+    expect(sent).toEqual([
+      ['m-1', ['m-1-0', 'm-1-1', 'm-1-2']],
+      ['m-2', ['m-2-0', 'm-2-1', 'm-2-2']],
+    ]);
+  });
+
+  test('of which a message sends on ten thousand others says so in lines that Lambda does not cut in two', async () => {
+    const ids = Array.from({ length: 10_000 }, () => randomUUID());
+    const { lines } = await consume(async () => {
+      for (let start = 0; start < ids.length; start += 10)
+        leave({ to: 'jobs-dev-send-notice', sent: ids.slice(start, start + 10) });
+      return 'matched';
+    }, ['m-1']);
+    const said = lines.map((line) => JSON.stringify(line));
+    expect(Math.max(...said.map((line) => Buffer.byteLength(line)))).toBeLessThan(25_000);
+    for (const id of ids)
+      expect(
+        said.filter((line) => line.includes(id)),
+        id,
+      ).toHaveLength(1);
+    expect(said.filter((line) => line.includes('outcomes'))).toHaveLength(1);
   });
 });

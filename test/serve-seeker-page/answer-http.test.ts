@@ -21,6 +21,8 @@ const event = (change: {
   isBase64Encoded: change.isBase64Encoded ?? false,
 });
 
+const CALL = { awsRequestId: 'lambda-1' };
+
 const logged = () => {
   const lines: unknown[] = [];
   const note = (...line: unknown[]): void => void lines.push(line);
@@ -35,20 +37,24 @@ test('the log says which kind of page and which status, and nothing of the link,
     digest: sha256,
     logger,
   });
-  const shown = await handler(event({ path: page.own, query: 'lang=en' }));
+  const shown = await handler(event({ path: page.own, query: 'lang=en' }), CALL);
   expect(shown.statusCode).toBe(200);
   const form = formTo((await page.send('GET', page.own)).body, 'introduce');
   const body = page.filled(form, [['agree', 'yes']]);
   const encoded = Buffer.from(body).toString('base64');
-  const done = await handler(event({ method: 'POST', path: '/me/introduce', body: encoded, isBase64Encoded: true }));
+  const done = await handler(
+    event({ method: 'POST', path: '/me/introduce', body: encoded, isBase64Encoded: true }),
+    CALL,
+  );
   expect(done.statusCode).toBe(303);
-  await handler(event({ path: `/stop/${page.link('stop', `${MAILBOX}.${PERSON}`)}` }));
-  await handler(event({ path: '/me/v1.k1.bad.bad' }));
+  await handler(event({ path: `/stop/${page.link('stop', `${MAILBOX}.${PERSON}`)}` }), CALL);
+  await handler(event({ path: '/me/v1.k1.bad.bad' }), CALL);
+  const at = { request: 'lambda-1', apiRequest: 'r-1' };
   expect(lines).toEqual([
-    ['Page', { request: 'r-1', route: 'me-jobs', status: 200 }],
-    ['Page', { request: 'r-1', route: 'introduce', status: 303 }],
-    ['Page', { request: 'r-1', route: 'stop', status: 200 }],
-    ['Page', { request: 'r-1', route: 'trouble', status: 404 }],
+    ['Page', { ...at, route: 'me-jobs', status: 200, steps: [] }],
+    ['Page', { ...at, route: 'introduce', status: 303, steps: [] }],
+    ['Page', { ...at, route: 'stop', status: 200, steps: [] }],
+    ['Page', { ...at, route: 'trouble', status: 404, steps: [] }],
   ]);
 });
 
@@ -57,6 +63,7 @@ test('an error becomes a page with status 500; neither it nor the log quotes the
   const failing = () => Promise.reject(new TypeError('gil@people.example was here'));
   const { statusCode, body, headers } = await answerHttp(failing, { clock: () => NOW, digest: sha256, logger })(
     event({}),
+    CALL,
   );
   expect(statusCode).toBe(500);
   expect(body).toContain('지금은 처리할 수 없습니다');

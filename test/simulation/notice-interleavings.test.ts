@@ -115,6 +115,7 @@ const sending = (
   told: { read: async () => undefined, requestedBy: async () => undefined },
   refusals: { between: async () => [] },
   links: mailLinks(async () => ({ current: 'k', mac: () => 'm', same: () => true }), 'https://pages.example', sha256),
+  digest: sha256,
   gate: { pass: async () => ({ passed: true }), closed: async () => undefined, took: async () => undefined },
   composeMail: async ({ to }) => new TextEncoder().encode(to),
   mail: {
