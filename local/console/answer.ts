@@ -100,6 +100,11 @@ const mailAnswer = async (view: SystemView, found: RegExpExecArray): Promise<Pag
   return mailPage({ number, mail }, mails.length, shown);
 };
 
+const pathAnswer = async (view: SystemView, messageId: string): Promise<Answer> => {
+  const path = await view.path(messageId);
+  return path === undefined ? plain(404, '이 메시지는 로그에도 대기열에도 없습니다.') : json(path);
+};
+
 const route = async (
   view: SystemView,
   status: () => Promise<Status>,
@@ -125,6 +130,10 @@ const route = async (
       return json((await view.mails()).map(publicMail));
     case '/status':
       return json(await status());
+    case '/path':
+      return pathAnswer(view, query.get('message') ?? '');
+    case '/logs':
+      return answer(200, 'application/x-ndjson; charset=utf-8', view.logs().join('\n'));
     case '/answers':
       return json(await view.answers());
     case '/system':

@@ -77,6 +77,15 @@ export type UnreadableView = { table: string; key: string };
 
 export type DeadLetterView = { queue: string; count: number; messageIds: string[] };
 
+/** One step of a message's path. `stage`: the function, or the queue in which it lies; `at`: ISO 8601 in UTC. */
+export type PathStep = {
+  at: string;
+  stage: string;
+  what: string;
+  ids: Readonly<Record<string, string | readonly string[]>>;
+};
+export type MessagePath = { messageId: string; steps: PathStep[] };
+
 export type Counts = {
   messages: number;
   postings: number;
@@ -100,5 +109,9 @@ export type SystemView = {
   reviewRequests(): Promise<ReviewRequestView[]>;
   deadLetters(): Promise<DeadLetterView[]>;
   unreadable(): Promise<UnreadableView[]>;
+  /** Where a message went, from the logs; nothing where none of them knows it. */
+  path(messageId: string): Promise<MessagePath | undefined>;
+  /** The lines that the functions logged, oldest first, each as it was written. */
+  logs(): readonly string[];
   endpoints(): Record<string, string>;
 };

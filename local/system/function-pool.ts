@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
 import type { FunctionView } from '../console/system-view.ts';
@@ -82,10 +83,10 @@ const setupOf = ({ plan, directory }: Options): Omit<WorkerSetup, 'clockOffset'>
   };
 };
 
+/** Line by line, however the stream cuts them. */
 const forward = (stream: Readable, functionName: string, onLog: Options['onLog']): void => {
-  stream.setEncoding('utf8');
-  stream.on('data', (text: string) => {
-    for (const line of text.split('\n')) if (line !== '') onLog?.({ functionName, text: line });
+  createInterface({ input: stream, crlfDelay: Infinity }).on('line', (text) => {
+    if (text !== '') onLog?.({ functionName, text });
   });
 };
 

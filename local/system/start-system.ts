@@ -12,9 +12,10 @@ import type { Batch, EventSource } from './event-source.ts';
 import { environmentOf } from './function-environment.ts';
 import type { Endpoints } from './function-environment.ts';
 import { createFunctionPool } from './function-pool.ts';
-import type { FunctionPool } from './function-pool.ts';
+import type { FunctionPool, LogLine } from './function-pool.ts';
 import { startLedger } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
+import { startLogKeeper } from './log-keeper.ts';
 import { readTagged } from './mail.ts';
 import type { RawMail } from './mail.ts';
 import { sendTo, startParts } from './parts.ts';
@@ -61,6 +62,8 @@ export type LocalSystem = {
   /** The ids of the messages that wait in a queue, without taking them. */
   waitingIds(queueName: string): Promise<string[]>;
   functions(): FunctionView[];
+  /** The last lines that functions wrote to their logs, oldest first. */
+  logs(): readonly LogLine[];
   /** Every batch that a function was given, in order. */
   batches(): readonly Batch[];
   /** What passed the edge since the start. */
@@ -140,9 +143,15 @@ const stopAll = async (parts: readonly Stoppable[]): Promise<void> => {
  * behind the event sources that it declares.
  * @throws one sentence when a port is taken, or the template holds what the local system does not know
  */
-export const startSystem = async (options: SystemOptions = {}): Promise<LocalSystem> => {
+export const startSystem = async (given: SystemOptions = {}): Promise<LocalSystem> => {
   // Lambda runs in UTC, and the threads of the functions share this process's time zone.
   process.env['TZ'] = 'UTC';
+  const log = startLogKeeper();
+  const onLog = (line: LogLine): void => {
+    log.keep(line);
+    given.onLog?.(line);
+  };
+  const options = { ...given, onLog };
   const stage = options.stage ?? 'dev';
   const clock = startClock(options.now);
   // Loading and synthesising the app takes seconds, which a test with an app of its own need not wait for.
@@ -166,7 +175,7 @@ export const startSystem = async (options: SystemOptions = {}): Promise<LocalSys
       await Promise.all(sources.map((source) => source.ended));
       await stopAll(started);
     };
-    return systemOf({ stage, clock, timers, ledger, parts, pools, sources, batches, stop });
+    return systemOf({ stage, clock, timers, ledger, parts, pools, sources, batches, logs: log.lines, stop });
   } catch (error) {
     polling.abort();
     await timers.stop();
@@ -184,6 +193,7 @@ type Running = {
   readonly pools: ReadonlyMap<string, FunctionPool>;
   readonly sources: readonly EventSource[];
   readonly batches: readonly Batch[];
+  readonly logs: () => readonly LogLine[];
   readonly stop: () => Promise<void>;
 };
 
@@ -199,7 +209,7 @@ const isIdle = async ({ parts, sources, timers }: Running): Promise<boolean> => 
 };
 
 const systemOf = (running: Running): LocalSystem => {
-  const { stage, clock, timers, ledger, parts, pools, batches, stop } = running;
+  const { stage, clock, timers, ledger, parts, pools, batches, logs, stop } = running;
   const { sqs, dynamodb, ses, http, plan, endpoints } = parts;
   const kinds = queueKinds(stage, plan.queues);
   const read = new Map<RawMail, Promise<TaggedMail>>();
@@ -226,6 +236,7 @@ const systemOf = (running: Running): LocalSystem => {
     queues: () => queueViews(sqs, kinds),
     waitingIds: sqs.waitingIds,
     functions: () => [...pools.values()].map((pool) => pool.view()),
+    logs,
     batches: () => batches,
     ledger,
     scan: (table) => dynamodb.scan(tableName(table)),

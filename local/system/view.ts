@@ -8,6 +8,7 @@ import { clusterSchema } from '../../functions/domain/postings/cluster.ts';
 import { postingRecordSchema, postingState } from '../../functions/domain/postings/posting-record.ts';
 import type { PostingRecord } from '../../functions/domain/postings/posting-record.ts';
 import type { AnswerView, Counts, HeldView, SystemView, UnreadableView } from '../console/system-view.ts';
+import { pathOf } from './message-path.ts';
 import type { LocalSystem } from './start-system.ts';
 
 /** The local system as the console sees it: figures from the tables, the queues, the mails and what passed the edge. */
@@ -156,6 +157,16 @@ export const viewOf = (system: LocalSystem): SystemView => ({
       })),
     );
   },
+  async path(messageId) {
+    const queues = (await system.queues()).filter(({ kind, waiting }) => kind !== 'replies' && waiting > 0);
+    const lying = await Promise.all(
+      queues.map(async ({ name: queue, kind }) =>
+        (await system.waitingIds(queue)).map((id) => ({ id, queue, isDead: kind === 'dead-letters' })),
+      ),
+    );
+    return pathOf(messageId, { lines: system.logs(), lying: lying.flat(), stage: system.stage, now: system.now() });
+  },
+  logs: () => system.logs().map(({ text }) => text),
   endpoints: () => ({
     ...system.endpoints,
     ...(system.pages === undefined ? {} : { pages: system.pages }),

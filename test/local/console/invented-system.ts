@@ -137,6 +137,8 @@ export const inventedSystem = (changes: Partial<SystemView> = {}): SystemView =>
   answers: () => Promise.resolve([]),
   reviewRequests: () => Promise.resolve([inventedReviewRequest()]),
   unreadable: () => Promise.resolve([]),
+  path: () => Promise.resolve(undefined),
+  logs: () => [],
   deadLetters: () => Promise.resolve([{ queue: 'jobs-dev-send-notice-dlq', count: 0, messageIds: [] }]),
   endpoints: () => ({ sqs: 'http://127.0.0.1:4566', dynamodb: 'http://127.0.0.1:4567' }),
   ...changes,
