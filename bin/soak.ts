@@ -1,13 +1,15 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { checkHostileLetters } from '../test/domain/letters/hostile-letters.ts';
+import { checkInnocentNumbers, checkResidentNumbers } from '../test/domain/text/resident-numbers.ts';
 import { faultsIn, pageOf } from '../test/simulation/notices/report.ts';
 import { simulate } from '../test/simulation/notices/simulate.ts';
 import { checkLinkMutants } from '../test/support/link-mutants.ts';
 
 /**
  * `npm run soak -- --messages N --seed S`: the mail's whole way, from the code that is deployed, in an invented city where anything
- * may go wrong; then N/2 mutated links and N/2 hostile texts. What it prints depends on N and S only. Exit 1 when a mail was lost or
- * doubled, or claimed after consent ended, a link was accepted, or a text was more than words.
+ * may go wrong; then N/2 mutated links, N/2 hostile texts, and N/2 texts with a resident number and as many with another one. What it
+ * prints depends on N and S only. Exit 1 when a mail was lost or doubled, or claimed after consent ended, a link was accepted, a
+ * text was more than words, or a resident number was not told from others.
  */
 
 /** Events beyond the window are measured on so small a part; that part is what is lost or doubled then, whatever its size. */
@@ -16,6 +18,8 @@ const BEYOND_LEAST = 2_000;
 const BEYOND = 0.1;
 /** 100,000 links and as many hostile texts for 200,000 messages. */
 const INPUTS_PART = 2;
+/** Each made-up resident number is tried in so many spellings and positions, and a few more. */
+const TEXTS_A_NUMBER = 2_000;
 const MOST_SHOWN = 10;
 
 const wholeNumber = (value: string): number => {
@@ -58,6 +62,9 @@ const soak = async ({ messages, seed }: { messages: number; seed: number }): Pro
   print(
     `${inputs.toLocaleString('en-US')} hostile texts through the letters and a MIME parser: 0 changed more than words`,
   );
+  checkResidentNumbers({ runs: Math.ceil(inputs / TEXTS_A_NUMBER), seed });
+  checkInnocentNumbers({ runs: inputs, seed });
+  print(`${inputs.toLocaleString('en-US')} texts with a resident number and as many without: all told apart`);
   print('\nNothing lost, nothing doubled, nothing after consent ended.');
 };
 

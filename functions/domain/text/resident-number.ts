@@ -1,75 +1,25 @@
+import { beginsAnew, isPrice, nameOfNumber } from './number-names.ts';
+import { DIGIT_LIKE, numberReadings, type NumberReading } from './number-reading.ts';
+
 /**
  * 주민등록번호 and 외국인등록번호 in free text (개인정보 보호법 제24조의2). Shape and date decide, not the checksum:
- * numbers issued since October 2020 have random digits. The number itself never leaves this file unmasked.
+ * numbers issued since October 2020 have random digits. The name of another number directly before it (`접수번호 900101-1234567`)
+ * makes it no resident number, but such a number is masked all the same. The number itself never leaves this file unmasked.
  */
 
+/** `90.1.1-1234567`. */
+const FEWEST_DIGITS = 11;
 const MASK = '******-*******';
 
 /** People born after this year cannot stand in a text that this code reads; it keeps barcodes (880…) apart. */
 const LATEST_BIRTH_YEAR = 2045;
+/** A year in full is as often the day of an order or a notice: nobody born later is of working age before 2035. */
+const LATEST_FULL_BIRTH_YEAR = 2019;
 
-type Folded = { readonly text: string; readonly start: readonly number[]; readonly end: readonly number[] };
-
-const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{M}]/u;
-
-/** NFKC per character, dashes as `-`, white space as one kind each, with the place of every character in the original. */
-const fold = (original: string): Folded => {
-  let text = '';
-  const start: number[] = [];
-  const end: number[] = [];
-  let at = 0;
-  for (const character of original) {
-    const next = at + character.length;
-    const plain = INVISIBLE.test(character) ? '' : character.normalize('NFKC').replace(/[\p{Pd}−~∼〜ㅡ―]/gu, '-');
-    for (const _ of plain.split('')) {
-      start.push(at);
-      end.push(next);
-    }
-    text += plain;
-    at = next;
-  }
-  return { text, start, end };
-};
-
-/** Lines joined where a break stands between two digits: a number may be broken anywhere by a line end. */
-const joinBrokenLines = (folded: Folded): Folded => {
-  const dropped = new Set<number>();
-  for (const match of folded.text.matchAll(/(?<=[\d-])[ \t]{0,8}[\r\n][\s]{0,16}(?=[\d-])/g))
-    for (let index = match.index; index < match.index + match[0].length; index += 1) dropped.add(index);
-  const keep = (_: unknown, index: number): boolean => !dropped.has(index);
-  return {
-    text: folded.text.split('').filter(keep).join(''),
-    start: folded.start.filter(keep),
-    end: folded.end.filter(keep),
-  };
-};
-
-/** Words before the digits that say they are another kind of number of the same length. */
-const OTHER_NUMBER =
-  /(?:계좌(?:번호)?|은행|농협|입금|예금|카드|송장|바코드|품번|법인(?:등록)?번호|account|isbn)[^\d\n]{0,8}$/i;
-
-/** Words between the digits that say the second half is a telephone, or a number of its own. */
-const BEGINS_ANEW = /전화|연락|문의|팩스|휴대|핸드폰|계좌|tel|fax|phone|no/i;
-
-/** What may stand between the two halves: up to three marks, at most six Hangul syllables, up to three marks. */
-const MARKS = String.raw`[\s\-.·•,/\\*_:;|()[\]'"&+=]{0,3}`;
-const GAP = `${MARKS}(?:[가-힣\\u1100-\\u11ff]{1,18} ?){0,2}${MARKS}`;
-const DATE_MARK = String.raw`(?: ?[.\-/년월·] ?| )`;
-
-const SHAPES: readonly RegExp[] = [
-  // Halves in one piece each, something short or nothing between them. Without anything between, the digits must stand
-  // alone: inside an address or a key they are a key.
-  new RegExp(String.raw`(?<![\d][-.]?)(\d{6})(?:${GAP})(\d{7})(?![-.]?\d)`, 'dg'),
-  // The birth date with marks of its own.
-  new RegExp(
-    String.raw`(?<!\d[-.]?)(\d{2}${DATE_MARK}\d{2}${DATE_MARK}\d{2})(?: ?일)?(?:${GAP})(\d{7})(?![-.]?\d)`,
-    'dg',
-  ),
-  // The first digit of the back half set apart.
-  new RegExp(String.raw`(?<!\d[-.]?)(\d{6})${MARKS}([1-8][ \-.]{1,2}\d{6})(?![-.]?\d)`, 'dg'),
-  // Digits set one by one.
-  new RegExp(String.raw`(?<!\d[-. ]?)(\d(?:[ .·]\d){5})[ .·]?[\-/]?[ .·]?(\d(?:[ .·]\d){6})(?![-. ]?\d)`, 'dg'),
-];
+/** Digits without anything between them, and what lies between them and the digits before. */
+type Group = { readonly digits: string; readonly from: number; readonly to: number; readonly gap: string };
+/** Groups in a row that may be one number: `front` is the birth date (six digits, or eight), `back` the other seven. */
+type Candidate = { readonly groups: readonly Group[]; readonly front: string; readonly back: string };
 
 const daysIn = (year: number, month: number): number => {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
@@ -80,10 +30,94 @@ const daysIn = (year: number, month: number): number => {
 const hasBirthDate = (front: string, back: string): boolean => {
   const mark = Number(back[0]);
   if (mark < 1 || mark > 8) return false;
-  const year = (mark % 4 === 1 || mark % 4 === 2 ? 1900 : 2000) + Number(front.slice(0, 2));
-  const month = Number(front.slice(2, 4));
-  const day = Number(front.slice(4, 6));
+  const [given, month, day] = [front.slice(0, -4), Number(front.slice(-4, -2)), Number(front.slice(-2))];
+  const year = (mark % 4 === 1 || mark % 4 === 2 ? 1900 : 2000) + Number(given.slice(-2));
+  if (given.length === 4 && (Number(given) !== year || year > LATEST_FULL_BIRTH_YEAR)) return false;
   return year <= LATEST_BIRTH_YEAR && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+};
+
+const groupsIn = (text: string): Group[] => {
+  let end = 0;
+  return Array.from(text.matchAll(/\d+/g), ({ 0: digits, index: from }) => {
+    const gap = text.slice(end, from);
+    end = from + digits.length;
+    return { digits, from, to: end, gap };
+  });
+};
+
+const LONGEST_GAP = 40;
+const MARKS = /^[^\p{L}\p{N}]{1,12}$/u;
+const WORDS = /^[^\p{L}\p{N}]{0,5}(?:\p{L}{1,12}[^\p{L}\p{N}]{0,4}){1,3}$/u;
+/** Words that speak of the second half: with them the halves may be on two lines. */
+const BACK_HALF =
+  /^(?:[^\p{L}\p{N}]|일|생|이?고|이?며|은|는|의|에|다시|대시|하이픈|그리고|및|and|뒷?자리|뒷번호|뒤|번호)+$/iu;
+
+const liesBetweenHalves = (gap: string): boolean =>
+  gap.length <= LONGEST_GAP &&
+  ((MARKS.test(gap) && !beginsAnew(gap)) ||
+    BACK_HALF.test(gap) ||
+    (WORDS.test(gap) && !/[\r\n]/.test(gap) && !beginsAnew(gap)));
+/** After a date with marks of its own a space is not enough: a telephone may follow a date. */
+const followsADate = (gap: string): boolean => gap.length <= LONGEST_GAP && gap.trim() !== '' && BACK_HALF.test(gap);
+
+const AFTER_YEAR = /^ ?[.\-/·년] ?$|^ $/;
+const AFTER_MONTH = /^ ?[.\-/·월] ?$|^ $/;
+
+/** The birth date with which the groups begin: in one piece, or year, month and day with marks between. */
+const frontOf = ([year, month, day]: readonly Group[]): { digits: string; length: 1 | 3 } | undefined => {
+  if (year?.digits.length === 6 || year?.digits.length === 8) return { digits: year.digits, length: 1 };
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  if (![2, 4].includes(year.digits.length) || month.digits.length > 2 || day.digits.length > 2) return undefined;
+  if (!AFTER_YEAR.test(month.gap) || !AFTER_MONTH.test(day.gap)) return undefined;
+  return { digits: year.digits + month.digits.padStart(2, '0') + day.digits.padStart(2, '0'), length: 3 };
+};
+
+/** The seven digits with which the groups begin: in one piece, or the first of them set apart. */
+const backOf = ([first, second]: readonly Group[]): { digits: string; length: 1 | 2 } | undefined => {
+  if (first?.digits.length === 7) return { digits: first.digits, length: 1 };
+  if (first?.digits.length === 1 && second?.digits.length === 6 && /^[ \-.]{1,2}$/.test(second.gap))
+    return { digits: first.digits + second.digits, length: 2 };
+  return undefined;
+};
+
+/** A birth date and seven digits from a place on. */
+const inHalves = (groups: readonly Group[], at: number): Candidate | undefined => {
+  const front = frontOf(groups.slice(at, at + 3));
+  if (front === undefined) return undefined;
+  const middle = at + front.length;
+  const back = backOf(groups.slice(middle, middle + 2));
+  if (back === undefined || !hasBirthDate(front.digits, back.digits)) return undefined;
+  const gap = groups[middle]?.gap ?? '';
+  if (!(front.length === 1 ? liesBetweenHalves(gap) : followsADate(gap))) return undefined;
+  return { groups: groups.slice(at, middle + back.length), front: front.digits, back: back.digits };
+};
+
+/** The sizes of the pieces into which people cut thirteen digits, or fifteen with the year in full. */
+const CUTS: ReadonlySet<string> = new Set(['13', '15', '1'.repeat(13), '1'.repeat(15), '33331', '3334', '4441']);
+const FEW_MARKS = /^[^\p{L}\p{N}]{1,6}$/u;
+const ONE_MARK = /^[ .·/-]$/;
+
+/** Are the pieces one series: the same mark between all of them, but for the middle of digits that are set one by one? */
+const isSeries = ([, ...rest]: readonly Group[]): boolean => {
+  const isOneByOne = rest.length >= 12;
+  const middle = isOneByOne ? rest.length - 7 : undefined;
+  const gaps = new Set(rest.filter((_, index) => index !== middle).map(({ gap }) => gap));
+  return gaps.size <= 1 && rest.every(({ gap }) => (isOneByOne ? FEW_MARKS : ONE_MARK).test(gap));
+};
+
+/** Thirteen or fifteen digits from a place on, cut into pieces; anyhow, if their name comes before them. */
+const inPieces = (groups: readonly Group[], at: number, isNamed: () => boolean): Candidate | undefined => {
+  let digits = '';
+  for (let end = at; end < groups.length && digits.length < 15; end += 1) {
+    digits += groups[end]?.digits ?? '';
+    const [front, back] = [digits.slice(0, -7), digits.slice(-7)];
+    if ((digits.length !== 13 && digits.length !== 15) || !hasBirthDate(front, back)) continue;
+    const pieces = groups.slice(at, end + 1);
+    const isCut = CUTS.has(pieces.map((piece) => piece.digits.length).join('')) && isSeries(pieces);
+    if (isCut || (pieces.slice(1).every(({ gap }) => FEW_MARKS.test(gap)) && isNamed()))
+      return { groups: pieces, front, back };
+  }
+  return undefined;
 };
 
 /** Thirteen digits inside a word, or inside an address of the web, are a key of something. */
@@ -92,50 +126,74 @@ const isPartOfAKey = (text: string, from: number, to: number): boolean =>
   /\w/.test(text[to] ?? '') ||
   /:\/\/\S*$/.test(text.slice(Math.max(0, from - 200), from));
 
-type Span = { readonly from: number; readonly to: number };
-
-const spansIn = (folded: Folded): Span[] => {
-  const spans: Span[] = [];
-  for (const shape of SHAPES)
-    for (const match of folded.text.matchAll(shape)) {
-      const front = (match[1] ?? '').replace(/\D/g, '');
-      const back = (match[2] ?? '').replace(/\D/g, '');
-      const from = match.index;
-      const to = from + match[0].length;
-      if (front.length !== 6 || back.length !== 7 || !hasBirthDate(front, back)) continue;
-      if (/^\d{13}$/.test(match[0]) && isPartOfAKey(folded.text, from, to)) continue;
-      if (OTHER_NUMBER.test(folded.text.slice(Math.max(0, from - 24), from))) continue;
-      if (BEGINS_ANEW.test(match[0])) continue;
-      spans.push({ from: folded.start[from] ?? 0, to: folded.end[to - 1] ?? 0 });
-    }
-  return spans;
+/**
+ * Do the digits go on before or behind, so that this is a part of something longer (an account, a coordinate, a row of a table)?
+ * Six digits, a dash and seven are a part of nothing that is known, so at most a number of a list is before them.
+ */
+const goesOn = (all: readonly Group[], { groups }: Candidate, at: number): boolean => {
+  const inner = groups[1]?.gap;
+  const isCut = groups.length > 4;
+  const isWhole = groups.length === 2 && /^ ?- ?$/.test(inner ?? '');
+  const isJoined = (neighbour: Group | undefined, gap: string | undefined): boolean =>
+    neighbour !== undefined &&
+    (isWhole ? gap === '-' && neighbour.digits.length > 2 : gap === '-' || gap === '.' || (isCut && gap === inner));
+  const after = all[at + groups.length];
+  return isJoined(all[at - 1], groups[0]?.gap) || isJoined(after, after?.gap);
 };
 
-const residentSpans = (text: string): Span[] => {
-  // Thirteen digits at least, or there is nothing to look for.
-  if ((text.normalize('NFKC').match(/\d/g)?.length ?? 0) < 13) return [];
-  const folded = fold(text);
-  const spans = [...spansIn(folded), ...spansIn(joinBrokenLines(folded))].sort((a, b) => a.from - b.from);
+/** `isNamedOtherwise`: it has the shape and the date, and the name of another number. */
+type Span = { readonly from: number; readonly to: number; readonly isNamedOtherwise: boolean };
+
+const spansIn = ({ text, from: starts, to: ends }: NumberReading): Span[] => {
+  const all = groupsIn(text);
+  return all.flatMap((group, at) => {
+    const isNamed = (): boolean => nameOfNumber(text, group.from, group.to) === 'resident';
+    const candidate = inHalves(all, at) ?? inPieces(all, at, isNamed);
+    const last = candidate?.groups.at(-1);
+    if (candidate === undefined || last === undefined || goesOn(all, candidate, at)) return [];
+    const [from, to] = [group.from, last.to];
+    if (candidate.groups.length === 1 && isPartOfAKey(text, from, to)) return [];
+    const name = nameOfNumber(text, from, to);
+    if (name === 'amount' || isPrice(text, to)) return [];
+    return [{ from: starts[from] ?? 0, to: ends[to - 1] ?? 0, isNamedOtherwise: name === 'other' }];
+  });
+};
+
+const spansOf = (text: string): Span[] => {
+  if ((text.normalize('NFKC').match(DIGIT_LIKE)?.length ?? 0) < FEWEST_DIGITS) return [];
   const merged: Span[] = [];
-  for (const span of spans) {
+  for (const span of numberReadings(text)
+    .flatMap(spansIn)
+    .toSorted((a, b) => a.from - b.from)) {
     const last = merged.at(-1);
-    if (last !== undefined && span.from < last.to)
-      merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
-    else merged.push(span);
+    if (last === undefined || span.from >= last.to) merged.push(span);
+    else
+      merged[merged.length - 1] = {
+        from: last.from,
+        to: Math.max(last.to, span.to),
+        isNamedOtherwise: last.isNamedOtherwise && span.isNamedOtherwise,
+      };
   }
   return merged;
 };
 
-/** The first resident or foreigner number in a text, masked whole; undefined when there is none. */
+/**
+ * The first resident or foreigner number in a text, masked whole; undefined when there is none, or only numbers that are named
+ * otherwise. Linear in the text's length.
+ */
 export const findResidentNumber = (text: string): { masked: string } | undefined =>
-  residentSpans(text).length === 0 ? undefined : { masked: MASK };
+  spansOf(text).some((span) => !span.isNamedOtherwise) ? { masked: MASK } : undefined;
 
-/** The text with every resident or foreigner number masked; everything else stays as it was written. */
+/**
+ * The text with every number of that shape masked, also those that are named otherwise; all else stays as it was written.
+ * Linear in the text's length.
+ */
 export const maskResidentNumbers = (text: string): string => {
   let masked = '';
   let at = 0;
-  for (const { from, to } of residentSpans(text)) {
-    masked += `${text.slice(at, from)}${MASK}`;
+  for (const { from, to } of spansOf(text)) {
+    // No longer than what it stands for: a text at its limit stays within it.
+    masked += text.slice(at, from) + MASK.slice(0, Array.from(text.slice(from, to)).length);
     at = to;
   }
   return masked + text.slice(at);

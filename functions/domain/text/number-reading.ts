@@ -1,0 +1,196 @@
+/**
+ * A text as a reader of numbers sees it: every digit of any script is one of 0 to 9, every dash is `-`, what is not seen is
+ * gone. It keeps the place of every character in the original.
+ */
+export type NumberReading = {
+  readonly text: string;
+  /** For each UTF-16 unit of `text`: where its character begins and ends in the original. */
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+};
+
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Cs}\p{M}\p{Noncharacter_Code_Point}]/u;
+const LINE_END = /[\v\f\u0085\u2028\u2029]/;
+const DASH = /[\p{Pd}−~∼〜ㅡ―─━⁃➖ー]/gu;
+const DIGIT = /\p{Nd}/u;
+
+/** Signs for single digits that NFKC leaves as they are: the code point of the first, and its digit. */
+const DIGIT_SIGNS: readonly (readonly [first: number, last: number, digit: number])[] = [
+  [0x24f5, 0x24fd, 1], // double circled
+  [0x24ff, 0x24ff, 0], // negative circled
+  [0x2776, 0x277e, 1],
+  [0x2780, 0x2788, 1], // circled sans-serif
+  [0x278a, 0x2792, 1], // negative circled sans-serif
+  [0x1f10b, 0x1f10b, 0], // the zeros of both
+  [0x1f10c, 0x1f10c, 0],
+];
+
+/** Decimal digits lie in tens: the digit is the distance from the zero of the ten. */
+const digitOf = (character: string): string => {
+  const code = character.codePointAt(0) ?? 0;
+  let before = 0;
+  while (DIGIT.test(String.fromCodePoint(code - before - 1))) before += 1;
+  return String(before % 10);
+};
+
+const plain = (character: string): string => {
+  const code = character.codePointAt(0) ?? 0;
+  const sign = DIGIT_SIGNS.find(([first, last]) => first <= code && code <= last);
+  if (sign !== undefined) return String(code - sign[0] + sign[2]);
+  if (LINE_END.test(character)) return '\n';
+  if (INVISIBLE.test(character)) return '';
+  const folded = character.normalize('NFKC').replace(DASH, '-');
+  const listed = /^\(?(\d+)[).,]$/.exec(folded);
+  if (listed?.[1] !== undefined) return listed[1];
+  return DIGIT.test(folded) ? [...folded].map((one) => (DIGIT.test(one) ? digitOf(one) : one)).join('') : folded;
+};
+
+/** ASCII and Hangul syllables are as they should be; decomposed syllables belong together; the rest goes one by one. */
+const PLAIN_RUN = String.raw`[\n\r\t -}가-힣]+`;
+const TOKENS = new RegExp(String.raw`(${PLAIN_RUN})|[\u1100-\u115e][\u1161-\u11a7][\u11a8-\u11ff]?|[^]`, 'gu');
+
+/**
+ * A digit, a dash or a space as programs write them: entities of HTML (of digits and dashes also without their semicolon),
+ * escapes of URLs (also twice), of JSON and of quoted-printable mail.
+ */
+const ESCAPES = new RegExp(
+  [
+    String.raw`&(?:amp;){0,4}#0{0,7}(?<sure>45|32|4[89]|5[0-7]);?`,
+    String.raw`&(?:amp;){0,4}#x0{0,7}(?<sureHex>2d|20|3\d);?`,
+    String.raw`&#0{0,7}(?<decimal>\d{2,6});`,
+    String.raw`&#x0{0,7}(?<hexadecimal>[\da-f]{2,5});`,
+    String.raw`%(?:25)?(?<percent>2d|20|3\d)`,
+    String.raw`\\u(?<json>[\da-f]{4})`,
+    String.raw`(?<dash>=2D|&(?:ndash|mdash|minus|hyphen|dash|shy|nbsp);?)`,
+  ].join('|'),
+  'gi',
+);
+const ESCAPE = /[&%\\=]/;
+
+const characterOf = (groups: Readonly<Record<string, string | undefined>>): string => {
+  const { sure, decimal, sureHex, hexadecimal, percent, json } = groups;
+  if (groups['dash'] !== undefined) return '-';
+  const code = sure ?? decimal ?? Number.parseInt(sureHex ?? hexadecimal ?? percent ?? json ?? '', 16);
+  return Number(code) <= 0x10ffff ? String.fromCodePoint(Number(code)) : '';
+};
+
+/** Collects a reading piece by piece. */
+const newReading = () => {
+  let text = '';
+  const from: number[] = [];
+  const to: number[] = [];
+  return {
+    /** `piece` stands for what lies between two places of the original. */
+    add: (piece: string, start: number, end: number): void => {
+      for (let unit = 0; unit < piece.length; unit += 1) {
+        from.push(start);
+        to.push(end);
+      }
+      text += piece;
+    },
+    /** `piece` is as it is in the original. */
+    copy: (piece: string, start: number): void => {
+      for (let unit = 0; unit < piece.length; unit += 1) {
+        from.push(start + unit);
+        to.push(start + unit + 1);
+      }
+      text += piece;
+    },
+    done: (): NumberReading => ({ text, from, to }),
+  };
+};
+
+const asWritten = (original: string): NumberReading => {
+  const reading = newReading();
+  for (const match of original.matchAll(TOKENS)) {
+    const [token, run] = match;
+    if (run === undefined) reading.add(plain(token), match.index, match.index + token.length);
+    else reading.copy(run, match.index);
+  }
+  return reading.done();
+};
+
+/** The reading with its escapes resolved. */
+const unescaped = ({ text, from, to }: NumberReading): NumberReading => {
+  const reading = newReading();
+  let at = 0;
+  const copy = (until: number): void => {
+    for (; at < until; at += 1) reading.add(text[at] ?? '', from[at] ?? 0, to[at] ?? 0);
+  };
+  for (const match of text.matchAll(ESCAPES)) {
+    copy(match.index);
+    at += match[0].length;
+    reading.add(plain(characterOf(match.groups ?? {})), from[match.index] ?? 0, to[at - 1] ?? 0);
+  }
+  copy(text.length);
+  return reading.done();
+};
+
+const WORDS = '영공령빵〇零일一壹壱弌이二貳贰弐삼三參叁사四肆오五伍육륙六陸陆칠七柒漆팔八捌구九玖';
+const WORD_VALUES: ReadonlyMap<string, string> = new Map(
+  [
+    '영공령빵〇零',
+    '일一壹壱弌',
+    '이二貳贰弐',
+    '삼三參叁',
+    '사四肆',
+    '오五伍',
+    '육륙六陸陆',
+    '칠七柒漆',
+    '팔八捌',
+    '구九玖',
+  ].flatMap((words, digit) => [...words].map((word) => [word, String(digit)] as const)),
+);
+/** What may be a digit, after NFKC. */
+export const DIGIT_LIKE = new RegExp(`[\\p{N}OolI${WORDS}]`, 'gu');
+/**
+ * At least six in a row, with a mark or two between them at most: no sentence does that. The `이` before `고` is a particle
+ * (`…공일이고`).
+ */
+const SPELT = new RegExp(`(?:[\\d${WORDS}][ .,·/-]{0,2}){5,}(?:이(?!고|며|라|다(?!시))|(?!이)[\\d${WORDS}])`, 'g');
+/** After a digit a single word is a day or a particle (`5일`, `900101이`), unless a digit follows. */
+const WORD = new RegExp(`(?<!\\d)[${WORDS}]|[${WORDS}](?=[${WORDS}\\d])`, 'g');
+const LOOK_ALIKE = /(?<![\dA-Za-z])(?=[OolI]*\d)[\dOolI]{6,}(?![A-Za-z])/g;
+
+/** The reading with Hangul and Hanja words for digits, and the letters that look like some, as digits. Same length. */
+const inDigits = (reading: NumberReading): NumberReading => ({
+  ...reading,
+  text: reading.text
+    .replace(SPELT, (run) => run.replace(WORD, (word) => WORD_VALUES.get(word) ?? word))
+    .replace(LOOK_ALIKE, (run) => run.replace(/[Oo]/g, '0').replace(/[lI]/g, '1')),
+});
+
+const BROKEN_LINE = /(?<=[\d-])[ \t]{0,8}[\r\n]\s{0,16}(?=[\d-])/g;
+const TELEPHONE_BEFORE = /(?<!\d)0\d{8,10}$/;
+const TELEPHONE_BEHIND = /^0\d{8,10}(?!\d)/;
+/** One digit more than a telephone has. */
+const REACH = 12;
+
+/**
+ * The reading without the line ends that lie between two digits: a line may end anywhere in a number. A telephone on a line is
+ * whole.
+ */
+const joined = ({ text, from, to }: NumberReading): NumberReading => {
+  const dropped = new Set<number>();
+  for (const { 0: lineEnd, index: begins } of text.matchAll(BROKEN_LINE)) {
+    const ends = begins + lineEnd.length;
+    if (TELEPHONE_BEFORE.test(text.slice(Math.max(0, begins - REACH), begins))) continue;
+    if (TELEPHONE_BEHIND.test(text.slice(ends, ends + REACH))) continue;
+    for (let index = begins; index < ends; index += 1) dropped.add(index);
+  }
+  const keep = (_: unknown, index: number): boolean => !dropped.has(index);
+  return { text: text.split('').filter(keep).join(''), from: from.filter(keep), to: to.filter(keep) };
+};
+
+/** The ways to read the numbers of a text, each different from the others. A number counts in whichever it is found. */
+export const numberReadings = (original: string): NumberReading[] => {
+  const written = asWritten(original);
+  const readings = [written];
+  const addIfNew = (reading: NumberReading): void => {
+    if (readings.every(({ text }) => text !== reading.text)) readings.push(reading);
+  };
+  if (ESCAPE.test(written.text)) addIfNew(unescaped(written));
+  for (const reading of readings.slice()) addIfNew(inDigits(reading));
+  for (const reading of readings.slice()) if (/[\r\n]/.test(reading.text)) addIfNew(joined(reading));
+  return readings;
+};
