@@ -49,6 +49,7 @@ export const FINDING_SEVERITY = {
   'deleted-person': 'warn',
   'entry-dropped': 'warn',
   'closing-day-far': 'warn',
+  'number-masked': 'warn',
 } as const satisfies Record<string, Severity>;
 
 export type FindingCode = keyof typeof FINDING_SEVERITY;
@@ -79,7 +80,7 @@ export const findingSchema = z.object({
   actual: z
     .union([z.string(), z.number()])
     .optional()
-    .meta({ description: 'What was found; masked for `resident-number`.' }),
+    .meta({ description: 'What was found; masked for `resident-number` and `number-masked`.' }),
   limit: z.union([z.string(), z.number()]).optional(),
   citation: citationSchema.optional(),
   fix: z.string().optional(),

@@ -21,6 +21,7 @@ import {
   type Cluster,
 } from '../domain/postings/cluster.ts';
 import type { JobRow } from '../domain/matching/profiles.ts';
+import { maskedPosting } from '../domain/postings/masked-posting.ts';
 import { plainPosting } from '../domain/postings/plain-posting.ts';
 import { answerTo, changedAnswer, conflictAnswers, type PostingAnswer } from '../domain/postings/posting-answers.ts';
 import { refusalLetter, standingLetters } from '../domain/postings/posting-letters.ts';
@@ -107,14 +108,15 @@ const submitted = async (
     await refuse(arrival, { key, eventId: message.envelope.id, externalId, findings: plain.findings }, use);
     return 'refused';
   }
-  const posting = plain.value;
   const arrears = await use.postings.arrears();
-  const checked = checkPosting(posting, { on: moment.today, knownOn: moment.today, ...(arrears && { arrears }) });
+  const checked = checkPosting(plain.value, { on: moment.today, knownOn: moment.today, ...(arrears && { arrears }) });
   const noticed = [...message.findings, ...plain.findings];
   const findings = [
     ...noticed.filter((warning) => !checked.some((finding) => sameThing(finding, warning))),
     ...checked,
   ];
+  const hasNumbers = checked.some(({ code }) => code === 'resident-number' || code === 'number-masked');
+  const posting = hasNumbers ? maskedPosting(plain.value) : plain.value;
   if (findings.some((finding) => finding.severity === 'refuse')) {
     await use.notices.send(refusalLetter(partner, posting, hash, findings, use.digest), partner);
     const { externalId } = posting;
@@ -222,7 +224,7 @@ const reviewed = async (
     state: state === 'open' || state === 'held' ? state : 'stored',
   } as const;
   const answered = { messageId: arrival.messageId, eventId: envelope.id, key, externalId };
-  await answerFirst(arrival, answered, acceptedAnswer(answered, told, [], arrival.moment.now), use);
+  await answerFirst(arrival, answered, acceptedAnswer(answered, told, message.findings, arrival.moment.now), use);
   return `review-${decision}`;
 };
 

@@ -96,13 +96,17 @@ const toldBy = (
   };
 };
 
-const registered = async (told: Told, { data }: Read<typeof REGISTERED>, use: ReceiveSeeker): Promise<string> => {
+const registered = async (
+  told: Told,
+  { data, findings: read }: Read<typeof REGISTERED>,
+  use: ReceiveSeeker,
+): Promise<string> => {
   const plain = plainSeeker(data, told.sentAt);
   if (!plain.ok) return refuseRead(told, plain.findings, use);
   const { value: seeker, findings } = plain;
   const wrong = impossibleBirth(seeker, told.arrival.moment.today);
   if (wrong.length > 0) return refuseRead(told, wrong, use);
-  return take(told, findings, use, {
+  return take(told, [...read, ...findings], use, {
     version: { revision: seeker.revision, ended: false, hash: told.hash },
     origin: originOf(told),
     time: told.time,

@@ -58,7 +58,7 @@ describe('a registration', () => {
     const city = await after(
       registered(A, seeker({ certificates: [{ name: '운전면허 900101-1234567', national: true }] })),
     );
-    expect(answers(city)).toEqual([['m-1', 'seeker stored', 'resident-number']]);
+    expect(answers(city)).toEqual([['m-1', 'seeker stored', 'number-masked']]);
     const kept = (await city.stores.registrations.read(S_1))?.value.standing?.seeker;
     expect(kept?.certificates?.[0]?.name).toMatch(/^운전면허 /);
     expect(JSON.stringify(kept)).not.toContain('1234567');

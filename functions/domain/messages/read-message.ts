@@ -6,8 +6,10 @@ import type { Finding } from '../../contracts/finding.ts';
 import type { MessageData, MessageType } from '../../contracts/message-types.ts';
 import { MESSAGE_TYPES } from '../../contracts/message-types.ts';
 import type { Door } from '../../contracts/partners.ts';
+import { findResidentNumber } from '../text/resident-number.ts';
 import { addressFindings, typeOf } from './check-envelope.ts';
 import { inspectValue, negativeZero } from './inspect-value.ts';
+import { numbersInEnvelope, withoutNumbers } from './number-guard.ts';
 import { readBody } from './read-body.ts';
 import { readData } from './read-data.ts';
 import { refusal } from './refusal.ts';
@@ -44,12 +46,13 @@ const fieldsOf = (value: unknown): Fields | undefined =>
 
 const eventIdOf = (event: Fields | undefined): string | null => {
   const id = event?.['id'];
-  return typeof id === 'string' && id !== '' && [...id].length <= 200 && id.isWellFormed() ? id : null;
+  const isFit = typeof id === 'string' && id !== '' && [...id].length <= 200 && id.isWellFormed();
+  return isFit && findResidentNumber(id) === undefined ? id : null;
 };
 
 const validExternalId = (candidate: unknown): string | undefined => {
   const parsed = externalIdSchema().safeParse(candidate);
-  return parsed.success ? parsed.data : undefined;
+  return parsed.success && findResidentNumber(parsed.data) === undefined ? parsed.data : undefined;
 };
 
 const externalIdOf = (event: Fields | undefined): string | null =>
@@ -74,28 +77,32 @@ const checkedData = (
 ): Message | readonly Finding[] => {
   const by = <D extends object>(
     schema: z.ZodType<D>,
-    message: (parsed: D) => Message,
+    message: (read: { data: D; findings: readonly Finding[] }) => Message,
   ): Message | readonly Finding[] => {
     const parsed = schema.safeParse(data);
     if (!parsed.success) return schemaFindings(parsed.error);
     const zero = negativeZero(parsed.data);
-    return zero.length > 0 ? zero : message(parsed.data);
+    if (zero.length > 0) return zero;
+    const guarded = withoutNumbers(type, parsed.data, schema);
+    return 'refusals' in guarded
+      ? guarded.refusals
+      : message({ data: guarded.data, findings: [...findings, ...guarded.warnings] });
   };
   switch (type) {
     case 'kr.go.changwon.jobs.posting.submitted.v1':
-      return by(MESSAGE_TYPES[type].data, (parsed) => ({ type, envelope, data: parsed, findings }));
+      return by(MESSAGE_TYPES[type].data, (read) => ({ type, envelope, ...read }));
     case 'kr.go.changwon.jobs.posting.closed.v1':
-      return by(MESSAGE_TYPES[type].data, (parsed) => ({ type, envelope, data: parsed, findings }));
+      return by(MESSAGE_TYPES[type].data, (read) => ({ type, envelope, ...read }));
     case 'kr.go.changwon.jobs.posting.reviewed.v1':
-      return by(MESSAGE_TYPES[type].data, (parsed) => ({ type, envelope, data: parsed, findings }));
+      return by(MESSAGE_TYPES[type].data, (read) => ({ type, envelope, ...read }));
     case 'kr.go.changwon.jobs.seeker.registered.v1':
-      return by(MESSAGE_TYPES[type].data, (parsed) => ({ type, envelope, data: parsed, findings }));
+      return by(MESSAGE_TYPES[type].data, (read) => ({ type, envelope, ...read }));
     case 'kr.go.changwon.jobs.seeker.facts-declared.v1':
-      return by(MESSAGE_TYPES[type].data, (parsed) => ({ type, envelope, data: parsed, findings }));
+      return by(MESSAGE_TYPES[type].data, (read) => ({ type, envelope, ...read }));
     case 'kr.go.changwon.jobs.seeker.withdrawn.v1':
-      return by(MESSAGE_TYPES[type].data, (parsed) => ({ type, envelope, data: parsed, findings }));
+      return by(MESSAGE_TYPES[type].data, (read) => ({ type, envelope, ...read }));
     case 'kr.go.changwon.jobs.outcome.reported.v1':
-      return by(MESSAGE_TYPES[type].data, (parsed) => ({ type, envelope, data: parsed, findings }));
+      return by(MESSAGE_TYPES[type].data, (read) => ({ type, envelope, ...read }));
   }
 };
 
@@ -133,6 +140,8 @@ export const readMessage = (body: string, door: Door): ReadResult => {
   const type = typeOf(envelope.data.type);
   if (type === undefined) return refused(addressFindings(event, door));
 
+  const numbers = numbersInEnvelope(envelope.data);
+  if (numbers.length > 0) return refused(numbers);
   const data = readData(type, envelope.data);
   if (!data.ok) return refused(data.findings, validExternalId(data.externalId) ?? externalIdOf(event));
   const checked = checkedData(type, envelope.data, data.value, data.findings);

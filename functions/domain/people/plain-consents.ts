@@ -3,6 +3,7 @@ import type { Seeker } from '../../contracts/seeker.ts';
 import { addDays, seoulDate, utcInstant } from '../calendar.ts';
 import { ASK_A_PERSON } from '../messages/ask-a-person.ts';
 import { unseenName } from '../messages/kept-form.ts';
+import { visibleLine } from '../text/plain-text.ts';
 
 type Consents = Seeker['consents'];
 const KINDS = ['matching', 'mail', 'screening', 'introduction'] as const satisfies readonly (keyof Consents)[];
@@ -31,11 +32,10 @@ const ahead = (path: string): Finding => ({
   fix: `실제로 동의하신 날짜로 고쳐서 다시 보내 주십시오. ${ASK_A_PERSON}`,
 });
 
-/** The consents as they are kept; `clean` makes a text fit for showing, and gives '' where nothing of it can be seen. */
+/** The consents as they are kept; `sentAt` (ISO 8601 instant) is when the message was sent. */
 export const plainConsents = (
   sent: Consents,
   sentAt: string,
-  clean: (text: string, path: string, most: number) => string,
 ): { readonly consents: Consents; readonly findings: readonly Finding[] } => {
   const findings: Finding[] = [];
   const consents: Consents = {};
@@ -44,8 +44,8 @@ export const plainConsents = (
     if (consent === undefined) continue;
     const path = `consents.${kind}`;
     const on = givenOn(consent.on, sentAt);
-    const textVersion = clean(consent.textVersion, `${path}.textVersion`, 64);
-    const via = clean(consent.via, `${path}.via`, 100);
+    const textVersion = visibleLine(64, consent.textVersion);
+    const via = visibleLine(100, consent.via);
     if (on === undefined) findings.push(ahead(`${path}.on`));
     if (textVersion === '') findings.push(unseenName(`${path}.textVersion`));
     if (via === '') findings.push(unseenName(`${path}.via`));

@@ -1,17 +1,12 @@
 import { factsDeclaredSchema, type FactsDeclared } from '../../contracts/screening-facts.ts';
 import { keptForm, optionalTexts, type Plain } from '../messages/kept-form.ts';
 import { visibleLine } from '../text/plain-text.ts';
-import { residentNumbersIn, unknownFacts } from './facts-findings.ts';
+import { unknownFacts } from './facts-findings.ts';
 
 type Facts = FactsDeclared['facts'];
 
-/**
- * Declared facts as they are kept and shown; a text in which nothing is to be seen is as if it had not been said. A resident number
- * among them refuses the message, and the number goes nowhere (개인정보 보호법 제24조의2).
- */
+/** Declared facts as they are kept and shown; a text in which nothing is to be seen is as if it had not been said. */
 export const plainFacts = (sent: Facts): Plain<Facts> => {
-  const numbers = residentNumbersIn(sent);
-  if (numbers.length > 0) return { ok: false, findings: numbers };
   const { dropped, optional } = optionalTexts(visibleLine);
   const occasion = <T extends { readonly programme?: string; readonly round?: string }>(entry: T, path: string) => ({
     ...entry,

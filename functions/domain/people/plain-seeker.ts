@@ -3,37 +3,9 @@ import { EDUCATION_LEVELS, EMPLOYMENT_TYPES, WAGE_UNITS } from '../../contracts/
 import { CADENCES, EMPLOYMENT_STATUSES, SCHOOL_STATUSES, seekerSchema, type Seeker } from '../../contracts/seeker.ts';
 import { ageOn } from '../calendar.ts';
 import { ASK_A_PERSON } from '../messages/ask-a-person.ts';
-import { entryDropped, keptForm, unseenName, type Plain } from '../messages/kept-form.ts';
-import { oneLine, visibleLine } from '../text/plain-text.ts';
-import { findResidentNumber, maskResidentNumbers } from '../text/resident-number.ts';
+import { entryDropped, keptForm, optionalTexts, unseenName, type Plain } from '../messages/kept-form.ts';
+import { visibleLine } from '../text/plain-text.ts';
 import { plainConsents } from './plain-consents.ts';
-
-/** Masks resident numbers in every text and cleans those that are shown; of each that was masked, the path. */
-const cleaning = () => {
-  const masked: string[] = [];
-  const clean = (text: string, path: string, most: number): string => {
-    const line = oneLine(text);
-    if (findResidentNumber(line) === undefined) return visibleLine(most, line);
-    masked.push(path);
-    return visibleLine(most, maskResidentNumbers(line));
-  };
-  return { masked, clean };
-};
-
-/** Entries of a list with their text cleaned; one in which nothing is left to see is left out. */
-const plainEntries = <T>(
-  list: readonly T[] | undefined,
-  path: string,
-  cleaned: (entry: T, path: string) => { readonly entry: T; readonly text: string },
-  dropped: Finding[],
-): T[] | undefined =>
-  list?.flatMap((sent, index) => {
-    const at = `${path}.${index}`;
-    const { entry, text } = cleaned(sent, at);
-    if (text !== '') return [entry];
-    dropped.push(entryDropped(at));
-    return [];
-  });
 
 /** The last day that any date of the contract has. */
 const LAST_DAY = '2100-12-31';
@@ -47,56 +19,28 @@ const plainCareer = (career: Seeker['career'], dropped: Finding[]): Seeker['care
   });
 
 /**
- * The registration as it is kept and shown, `sentAt` (ISO 8601 instant) being the moment at which it was sent. Texts are cleaned, and
- * resident numbers in them masked (주민등록번호, 개인정보 보호법 제24조의2): they are never taken in, but a person is not left
- * without mail because a partner wrote one into a wrong field. Refused where no name is left to see, where a consent lies ahead, or where the
- * result is no registration any more.
+ * The registration as it is kept and shown, `sentAt` (ISO 8601 instant) being the moment at which it was sent. Refused where no name is
+ * left to see, where a consent lies ahead, or where the result is no registration any more.
  */
 export const plainSeeker = (sent: Seeker, sentAt: string): Plain<Seeker> => {
-  const { masked, clean } = cleaning();
-  const dropped: Finding[] = [];
-  const name = clean(sent.name, 'name', 100);
-  const { consents, findings: wrong } = plainConsents(sent.consents, sentAt, clean);
+  const { dropped, optional } = optionalTexts(visibleLine);
+  const name = visibleLine(100, sent.name);
+  const { consents, findings: wrong } = plainConsents(sent.consents, sentAt);
   const refused = [...(name === '' ? [unseenName('name')] : []), ...wrong];
   if (refused.length > 0) return { ok: false, findings: refused };
-  const certificates = plainEntries(
-    sent.certificates,
-    'certificates',
-    (certificate, path) => {
-      const text = clean(certificate.name, `${path}.name`, 100);
-      return { entry: { ...certificate, name: text }, text };
-    },
-    dropped,
-  );
-  const languages = plainEntries(
-    sent.languages,
-    'languages',
-    (language, path) => {
-      const text = clean(language, path, 100);
-      return { entry: text, text };
-    },
-    dropped,
-  );
   const seeker: Seeker = {
     ...sent,
     name,
     consents,
-    ...(certificates && { certificates }),
-    ...(languages && { languages }),
-    ...(sent.career && { career: plainCareer(sent.career, dropped) }),
+    certificates: sent.certificates?.flatMap(({ name: written, national }, index) => {
+      const shown = optional(`certificates.${index}`, 100, written);
+      return shown === undefined ? [] : [{ name: shown, national }];
+    }),
+    languages: sent.languages?.flatMap((language, index) => optional(`languages.${index}`, 100, language) ?? []),
+    career: plainCareer(sent.career, dropped),
   };
-  return keptForm(seekerSchema, seeker, [...masked.map(numberMasked), ...dropped, ...unknownValues(sent)]);
+  return keptForm(seekerSchema, seeker, [...dropped, ...unknownValues(sent)]);
 };
-
-const numberMasked = (path: string): Finding => ({
-  code: 'resident-number',
-  severity: 'warn',
-  path,
-  message: '주민등록번호나 외국인등록번호로 보이는 숫자가 있어 가리고 저장했습니다.',
-  actual: '******-*******',
-  citation: { statute: '개인정보 보호법', article: '제24조의2', effectiveFrom: '2026-09-11', status: 'law' },
-  fix: '이 번호는 받지 않습니다. 번호를 지우고 revision을 1 올려 다시 보내 주십시오.',
-});
 
 export const unknownValue = (path: string, actual: string): Finding => ({
   code: 'unknown-value',

@@ -16,6 +16,7 @@ import { SCHOOL_FAITH_HEALTH_RULES } from './check/school-faith-health.ts';
 import { SEX_RULES } from './check/sex.ts';
 import { shownTexts } from './check/shown-texts.ts';
 import { WAGE_RULES } from './check/wage.ts';
+import { maskResidentNumbers } from '../text/resident-number.ts';
 import { unknownValues } from './unknown-values.ts';
 
 export type { ArrearsList, CheckContext } from './check/rule.ts';
@@ -57,5 +58,9 @@ export const checkPosting = (posting: Posting, context: CheckContext): Finding[]
     texts: shownTexts(posting).map(readText),
   };
   const findings = POSTING_RULES.flatMap((rule) => findingsOf(rule, facts));
-  return atMost(MOST_FINDINGS, [...findings, ...unknownValues(posting)]);
+  return atMost(MOST_FINDINGS, [...findings, ...unknownValues(posting)]).map(withoutNumber);
 };
+
+/** A finding may quote the posting, but never a resident number in it. */
+const withoutNumber = (finding: Finding): Finding =>
+  typeof finding.actual === 'string' ? { ...finding, actual: maskResidentNumbers(finding.actual) } : finding;

@@ -1,0 +1,73 @@
+import type * as z from 'zod';
+import { FINDING_SEVERITY, type Citation, type Finding } from '../../contracts/finding.ts';
+import type { MessageType } from '../../contracts/message-types.ts';
+import { findResidentNumber, maskResidentNumbers } from '../text/resident-number.ts';
+import { mapTexts, textsIn } from '../text/texts-in.ts';
+import { ASK_A_PERSON } from './ask-a-person.ts';
+
+/** 주민등록번호 and 외국인등록번호 are never taken in (개인정보 보호법 제24조의2): a message is refused, or the number masked. */
+const LAW: Citation = { statute: '개인정보 보호법', article: '제24조의2', effectiveFrom: '2026-09-11', status: 'law' };
+const MASKED = '******-*******';
+
+const refused = (path: string): Finding => ({
+  code: 'resident-number',
+  severity: FINDING_SEVERITY['resident-number'],
+  path,
+  message: '주민등록번호나 외국인등록번호로 보이는 숫자가 있어 받지 않았습니다.',
+  actual: MASKED,
+  citation: LAW,
+  fix: `번호를 지우고 다시 보내 주십시오. ${ASK_A_PERSON}`,
+});
+
+const masked = (path: string): Finding => ({
+  code: 'number-masked',
+  severity: FINDING_SEVERITY['number-masked'],
+  path,
+  message: '주민등록번호나 외국인등록번호로 보이는 숫자가 있어 가리고 저장했습니다.',
+  actual: MASKED,
+  citation: LAW,
+  fix: '이 번호는 받지 않습니다. 번호를 지우고 revision을 1 올려 다시 보내 주십시오.',
+});
+
+/** What names a record or an address loses its meaning when it is masked. */
+const KEYS: ReadonlySet<string> = new Set(['externalId', 'seeker', 'posting', 'company', 'email', 'partner']);
+/** A posting may be numbered by thirteen digits of any kind; a person may not. */
+const isOfAPosting = (type: MessageType, path: string): boolean =>
+  path === 'posting' || (path === 'externalId' && type.startsWith('kr.go.changwon.jobs.posting.'));
+
+const cannotBeMasked = (type: MessageType, path: string, text: string): boolean => {
+  if (type === 'kr.go.changwon.jobs.seeker.facts-declared.v1' && path.startsWith('facts.'))
+    return maskResidentNumbers(text) !== text;
+  if (!KEYS.has(path) || (isOfAPosting(type, path) && /^\d+$/.test(text))) return false;
+  return findResidentNumber(text) !== undefined;
+};
+
+/** The ids of the envelope go into answers, so they may hold no number either. */
+export const numbersInEnvelope = (envelope: {
+  readonly id: string;
+  readonly subject?: string | undefined;
+}): Finding[] =>
+  [
+    { path: 'id', text: envelope.id },
+    { path: 'subject', text: envelope.subject ?? '' },
+  ].flatMap(({ path, text }) => (findResidentNumber(text) === undefined ? [] : [refused(path)]));
+
+type Guarded<D> =
+  { readonly data: D; readonly warnings: readonly Finding[] } | { readonly refusals: readonly Finding[] };
+
+/**
+ * The data of a message without resident numbers: refused where one lies in a key, an address or a declared fact, else masked
+ * with a warning. A posting's texts are left to its check, which reads them as they are shown.
+ */
+export const withoutNumbers = <D>(type: MessageType, data: D, schema: z.ZodType<D>): Guarded<D> => {
+  const texts = textsIn(data);
+  const refusals = texts.filter(({ path, text }) => cannotBeMasked(type, path, text));
+  if (refusals.length > 0) return { refusals: refusals.map(({ path }) => refused(path)) };
+  if (type === 'kr.go.changwon.jobs.posting.submitted.v1') return { data, warnings: [] };
+  const isToMask = ({ path, text }: { path: string; text: string }): boolean =>
+    !KEYS.has(path) && maskResidentNumbers(text) !== text;
+  const found = texts.filter(isToMask);
+  if (found.length === 0) return { data, warnings: [] };
+  const clean = mapTexts(data, (entry) => (isToMask(entry) ? maskResidentNumbers(entry.text) : entry.text));
+  return { data: schema.parse(clean), warnings: found.map(({ path }) => masked(path)) };
+};

@@ -1,0 +1,22 @@
+import { postingSchema, type Posting } from '../../contracts/posting.ts';
+import { findResidentNumber, maskResidentNumbers } from '../text/resident-number.ts';
+import { mapTexts } from '../text/texts-in.ts';
+
+/** Masking would break what names the posting, or is followed or written to. */
+const KEYS: ReadonlySet<string> = new Set(['externalId', 'applyUrl', 'contact.email']);
+
+export const isMaskable = (path: string): boolean => !KEYS.has(path);
+
+/**
+ * The posting with every number of the shape of a resident number masked, whatever it is called; an address that holds one is no
+ * address. Nothing that is kept or told of a posting holds such a number. Still a Posting: masking makes no text longer.
+ */
+export const maskedPosting = (posting: Posting): Posting => {
+  const { contact, ...rest } = posting;
+  const hasAddress = contact !== undefined && findResidentNumber(contact.email) === undefined;
+  return postingSchema.parse(
+    mapTexts({ ...rest, ...(hasAddress && { contact }) }, ({ path, text }) =>
+      isMaskable(path) ? maskResidentNumbers(text) : text,
+    ),
+  );
+};
