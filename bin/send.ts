@@ -2,6 +2,7 @@ import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { Command, Option } from 'commander';
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
+import { withinBmp } from '../functions/adapters/queue.ts';
 import { doorQueueName, replyQueueName, senderSchema } from '../functions/contracts/partners.ts';
 import type { Sender } from '../functions/contracts/partners.ts';
 import type { Reply } from '../functions/contracts/reply.ts';
@@ -44,7 +45,7 @@ const sendFile = async (client: SQSClient, system: RunningSystem, sender: Sender
   const { door, body } = wrapFile(sender, file, readBytes(file), system.now);
   const QueueUrl = queueUrlOf(system, doorQueueName(system.stage, door));
   try {
-    const { MessageId = '' } = await client.send(new SendMessageCommand({ QueueUrl, MessageBody: body }));
+    const { MessageId = '' } = await client.send(new SendMessageCommand({ QueueUrl, MessageBody: withinBmp(body) }));
     return MessageId;
   } catch (error) {
     // The reason names a limit or a character, never the content.

@@ -13,6 +13,13 @@ export type Queue<T> = {
   send(messages: readonly T[], group: string): Promise<void>;
 };
 
+/**
+ * A body of JSON with every character beyond U+FFFF (emoji, rare Hanja) as the escape `\uXXXX` of its two halves: the same to
+ * every reader, and nothing on the way can stumble over it.
+ */
+export const withinBmp = (json: string): string =>
+  json.replace(/[\ud800-\udfff]/g, (half) => `\\u${half.charCodeAt(0).toString(16)}`);
+
 /** What SQS takes in one call. */
 const BATCH = 10;
 
@@ -26,7 +33,7 @@ export const sqsQueue = <T>(client: SQSClient, url: string): Queue<T> => {
   const sendBatch = async (messages: readonly T[], group: string): Promise<void> => {
     const entries = messages.map((message, index) => ({
       Id: String(index),
-      MessageBody: JSON.stringify(message),
+      MessageBody: withinBmp(JSON.stringify(message)),
       MessageGroupId: group,
     }));
     const answer = await client.send(new SendMessageBatchCommand({ QueueUrl: url, Entries: entries }));

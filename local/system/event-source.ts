@@ -132,7 +132,7 @@ const settle = async (options: Options, messages: readonly Message[], outcome: O
       .map((message, index) => ({ Id: String(index), ReceiptHandle: message.ReceiptHandle }));
     await sqs.client.send(new DeleteMessageBatchCommand({ QueueUrl: sqs.queueUrl(plan.queueName), Entries: entries }));
   }
-  for (const message of done) sqs.forgetGroup(message.MessageId ?? '');
+  for (const message of done) sqs.forget(message.MessageId ?? '');
 };
 
 /** Starts the poller. It holds at most `maximumConcurrency` batches, or as many as the function has instances. */

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import type { Clock } from './clock.ts';
 import { CREDENTIALS, LOOPBACK, PLACE, portTaken } from './machine.ts';
 import type { QueuePlan } from './plan.ts';
+import { requestToFauxqs, startBodies } from './sqs-characters.ts';
 
 /** SQS on this machine: fauxqs in the process, bound to 127.0.0.1, with a record of what was sent. */
 
@@ -23,7 +24,8 @@ export type SqsPart = {
   waitingIds(queueName: string): Promise<string[]>;
   /** The group a message was sent with. fauxqs drops it on standard queues, SQS keeps it (fair queues). */
   groupOf(messageId: string): string | undefined;
-  forgetGroup(messageId: string): void;
+  /** Forgets what is kept of a message beside fauxqs. */
+  forget(messageId: string): void;
   stop(): Promise<void>;
 };
 
@@ -83,14 +85,23 @@ export const startSqs = async (options: {
   const app = buildApp({ logger: false, defaultRegion: PLACE.region });
   const groups = new Map<string, string>();
   const totals = new Map<string, number>();
+  const bodies = startBodies();
+  /** The bodies of the requests under way, as they came. */
+  const requests = new WeakMap<object, unknown>();
 
+  app.addHook('preHandler', (request, _reply, done) => {
+    requests.set(request, request.body);
+    request.body = requestToFauxqs(request.body);
+    done();
+  });
   app.addHook('preSerialization', (request, _reply, payload, done) => {
-    for (const sent of acceptedBy(String(request.headers['x-amz-target']), request.body, payload)) {
+    const body = requests.get(request);
+    for (const sent of acceptedBy(String(request.headers['x-amz-target']), body, payload)) {
       if (sent.groupId !== undefined) groups.set(sent.messageId, sent.groupId);
       totals.set(sent.queueName, (totals.get(sent.queueName) ?? 0) + 1);
       options.onSent(sent);
     }
-    done(null, payload);
+    done(null, bodies.answerFor(body, payload));
   });
   app.addHook('onSend', (_request, reply, payload, done) => {
     // The SDK measures its clock against this header, and would take a shifted clock for a wrong one and retry.
@@ -129,7 +140,10 @@ export const startSqs = async (options: {
       return queueContent.parse(answer.json()).messages.ready.map((message) => message.messageId);
     },
     groupOf: (messageId) => groups.get(messageId),
-    forgetGroup: (messageId) => void groups.delete(messageId),
+    forget(messageId) {
+      groups.delete(messageId);
+      bodies.forget(messageId);
+    },
     async stop() {
       client.destroy();
       await app.close();

@@ -165,3 +165,8 @@ test('a resident number in any text field is refused, masked, with its path', ()
   ]);
   expect(JSON.stringify(found)).not.toMatch(/900101|９００/);
 });
+
+test('what is quoted of a text are whole characters, also where an emoji begins or ends it (fault 52)', () => {
+  for (const description of ['예쁘고 잘생긴 알바생🔧 찾아요', '홀에서 주문받을 날씬한 분🔧만요', '🔧여성만🔧 지원'])
+    for (const { message, actual } of check({ description })) expect(`${message}${actual}`.isWellFormed()).toBe(true);
+});

@@ -1,4 +1,9 @@
-import { SendMessageCommand } from '@aws-sdk/client-sqs';
+import {
+  DeleteMessageCommand,
+  ReceiveMessageCommand,
+  SendMessageBatchCommand,
+  SendMessageCommand,
+} from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Reply } from '../../../functions/contracts/reply.ts';
 import { startClock } from '../../../local/system/clock.ts';
@@ -111,6 +116,29 @@ describe('reading a reply queue', () => {
     await put([...others, 'mine-1', 'mine-2']);
     expect(idsOf(await takeRepliesTo(sqs.client, queueUrl, ['mine-1', 'mine-2'], 5_000))).toEqual(['mine-1', 'mine-2']);
     expect(idsOf(await takeReplies(sqs.client, queueUrl)).toSorted()).toEqual(others.toSorted());
+  });
+
+  test('a body with characters beyond U+FFFF goes through as it was sent, alone and in a batch, as on AWS', async () => {
+    // The SDK compares the digest of what it sends and of what it gets with what the queue says.
+    const bodies = ['🔧 선반 조작원', '{"name":"𠮷田","job":"👩‍🔧"}', '\u00ff\u00ff 🔧 \ue000'];
+    const [first = '', ...others] = bodies;
+    await sqs.client.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: first }));
+    const Entries = others.map((MessageBody, index) => ({ Id: String(index), MessageBody }));
+    const sent = await sqs.client.send(new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries }));
+    expect(sent.Failed ?? []).toEqual([]);
+    const { Messages = [] } = await sqs.client.send(
+      new ReceiveMessageCommand({ QueueUrl: queueUrl, MaxNumberOfMessages: 10 }),
+    );
+    expect(Messages.map(({ Body }) => Body)).toEqual(bodies);
+    for (const { ReceiptHandle } of Messages)
+      await sqs.client.send(new DeleteMessageCommand({ QueueUrl: queueUrl, ReceiptHandle }));
+  });
+
+  test('half a character, and a control character, is refused as on AWS', async () => {
+    for (const MessageBody of ['half \ud83d', 'bell \u0007'])
+      await expect(sqs.client.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody }))).rejects.toThrow(
+        'Invalid characters',
+      );
   });
 
   test('a reply that does not come is not waited for beyond the limit', async () => {

@@ -30,6 +30,9 @@ const AROUND = 40;
 /** Enough to name what offends; a text that repeats it a thousand times says no more. */
 const MOST_PER_TEXT = 3;
 
+/** The patterns count UTF-16 units: the first or last may be half of an emoji. */
+const HALF_CHARACTER = /^[\udc00-\udfff]|[\ud800-\udbff]$/g;
+
 const isHangul = (character: string | undefined): boolean => character !== undefined && /[가-힣]/.test(character);
 
 /** Does an atom begin here that may be set apart by a space? Lookarounds and alternations may not. */
@@ -152,7 +155,7 @@ const expressions = (facts: Facts, phrases: readonly Phrase[]): { path: string; 
         if (found.size === MOST_PER_TEXT) break;
         const end = expressionEnd(phrase, match, text);
         if (end === undefined) continue;
-        const expression = text.slice(match.index, end).trim();
+        const expression = text.slice(match.index, end).replace(HALF_CHARACTER, '').trim();
         if (!found.has(expression) && isMeant(phrase, match, end, text, facts)) found.add(expression);
       }
     }
