@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { findingsSchema } from './finding.ts';
 import { email } from './fields.ts';
 import { PARTNER_IDS } from './partners.ts';
 
@@ -61,13 +60,8 @@ const reviewRequest = z.object({
   what: z.enum(REVIEW_WISHES),
 });
 
-const postingFacts = z.object({
-  companyName: z.string(),
-  title: z.string(),
-  partner,
-  externalId: z.string(),
-  findings: findingsSchema,
-});
+/** A letter to a company about one of its postings, by the hash of what there is to say: it goes while that is still so. */
+const aboutPosting = { ...toAddress, externalId: z.string(), says: z.string() };
 
 /**
  * One mail to be sent. The id is deterministic: the same occasion gives the same id, and one id is mailed at most once. A
@@ -96,17 +90,9 @@ export const noticeSchema = z.discriminatedUnion('kind', [
     waiting: z.int(),
     people: z.array(z.string()),
   }),
-  z.object({
-    kind: z.literal('posting-accepted'),
-    ...toAddress,
-    facts: postingFacts.extend({
-      closesOn: z.string().optional(),
-      lastDay: z.string().optional(),
-      state: z.enum(['open', 'stored']).optional(),
-    }),
-  }),
-  z.object({ kind: z.literal('posting-held'), noticeId: z.string(), partner, to: email(), facts: postingFacts }),
-  z.object({ kind: z.literal('posting-refused'), ...toAddress, facts: postingFacts }),
+  z.object({ kind: z.literal('posting-accepted'), ...aboutPosting }),
+  z.object({ kind: z.literal('posting-held'), ...aboutPosting }),
+  z.object({ kind: z.literal('posting-refused'), ...aboutPosting }),
   z.object({ kind: z.literal('digest'), ...toSeeker }),
   z.object({ kind: z.literal('consent-renewal'), ...toSeeker, agreedOn: z.iso.date() }),
   /** Said at once to who has stopped the mails: a person, or, without one, a company that wants no summaries. */
@@ -159,11 +145,7 @@ export const noticeSchema = z.discriminatedUnion('kind', [
     after: z.string(),
     upTo: z.string(),
   }),
-  z.object({
-    kind: z.literal('held-for-review'),
-    ...toAddress,
-    facts: postingFacts.extend({ revision: z.int() }),
-  }),
+  z.object({ kind: z.literal('held-for-review'), ...toAddress, externalId: z.string(), revision: z.int() }),
 ]);
 export type Notice = z.infer<typeof noticeSchema>;
 export type NoticeKind = Notice['kind'];

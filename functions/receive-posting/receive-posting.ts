@@ -16,19 +16,20 @@ import {
   clusterOf,
   duplicatesOf,
   emptyCluster,
+  shownInsteadOf,
   shownJob,
   showInCluster,
   type Cluster,
 } from '../domain/postings/cluster.ts';
-import type { JobRow } from '../domain/matching/profiles.ts';
 import { maskedPosting } from '../domain/postings/masked-posting.ts';
 import { plainPosting } from '../domain/postings/plain-posting.ts';
 import { answerTo, changedAnswer, conflictAnswers, type PostingAnswer } from '../domain/postings/posting-answers.ts';
-import { refusalLetter, standingLetters } from '../domain/postings/posting-letters.ts';
+import { letters, withTelling } from '../domain/postings/posting-letters.ts';
 import {
   emptyPostingRecord,
   postingState,
   takePosting,
+  takeRefusal,
   takeReview,
   type PostingArrival,
   type PostingRecord,
@@ -118,8 +119,14 @@ const submitted = async (
   const hasNumbers = checked.some(({ code }) => code === 'resident-number' || code === 'number-masked');
   const posting = hasNumbers ? maskedPosting(plain.value) : plain.value;
   if (findings.some((finding) => finding.severity === 'refuse')) {
-    await use.notices.send(refusalLetter(partner, posting, hash, findings, use.digest), partner);
-    const { externalId } = posting;
+    const { externalId, revision } = posting;
+    const refused = { version: { revision, ended: false, hash }, posting, findings, at: moment.now };
+    const { value: record } = await use.postings.change(
+      { partner, externalId },
+      emptyPostingRecord(partner, externalId),
+      (before) => ({ value: withTelling(takeRefusal(before, refused), use.digest), result: undefined }),
+    );
+    await use.notices.send(letters(record, refused.version, use.officials, use.digest), partner);
     await refuse(arrival, { key, eventId: message.envelope.id, externalId, findings }, use);
     return 'refused';
   }
@@ -163,8 +170,8 @@ const take = async (
     lock,
     result: outcome,
   } = await use.postings.change({ partner, externalId }, emptyPostingRecord(partner, externalId), (before) => {
-    const { record: value, outcome: result } = takePosting(before, taken);
-    return { value, result };
+    const { record: next, outcome: result } = takePosting(before, taken);
+    return { value: withTelling(next, use.digest), result };
   });
   const { today } = arrival.moment;
   const clusters = await showInClusters({ value: record, lock }, today, use);
@@ -172,7 +179,7 @@ const take = async (
   const answer = answerTo(record, { outcome, version: taken.version, origin: taken.origin, shownInstead });
   if (stands(outcome)) {
     await askForMatching(clusters, today, use);
-    await use.notices.send(standingLetters(record, answer, use.officials, use.digest), partner);
+    await use.notices.send(letters(record, taken.version, use.officials, use.digest), partner);
   }
   for (const later of conflictAnswers(record, taken.origin, shownInstead)) await tell(arrival, record, later, use);
   await tellDuplicates(arrival, record, clusters, use);
@@ -203,7 +210,7 @@ const reviewed = async (
     { partner, externalId },
     emptyPostingRecord(partner, externalId),
     (before) => ({
-      value: takeReview(before, revision, { decision, note: plainText(note), time, hash }),
+      value: withTelling(takeReview(before, revision, { decision, note: plainText(note), time, hash }), use.digest),
       result: undefined,
     }),
   );
@@ -214,7 +221,7 @@ const reviewed = async (
   const changed = record.standing?.version.revision === revision ? changedAnswer(record, shownInstead) : undefined;
   if (changed !== undefined) {
     await askForMatching(clusters, today, use);
-    await use.notices.send(standingLetters(record, changed, use.officials, use.digest), partner);
+    await use.notices.send(letters(record, record.standing?.version, use.officials, use.digest), partner);
     await tell(arrival, record, changed, use);
   }
   const state = postingState(record);
@@ -251,18 +258,6 @@ const showInClusters = (
       return value;
     }),
   );
-
-/** The posting that is shown in place of this one, where it is the same job. */
-const shownInsteadOf = (
-  { partner, externalId }: PostingRecord,
-  clusters: readonly Cluster[],
-  today: string,
-): JobRow | undefined => {
-  const hidden = clusters.find((cluster) =>
-    duplicatesOf(cluster, today).some((job) => job.partner === partner && job.externalId === externalId),
-  );
-  return hidden && shownJob(hidden, today);
-};
 
 const askForMatching = async (clusters: readonly Cluster[], today: string, use: ReceivePosting): Promise<void> => {
   for (const cluster of clusters) {

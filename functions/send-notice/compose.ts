@@ -12,10 +12,6 @@ import type { JobFacts } from '../domain/letters/match-to-seeker/job-rows.ts';
 import { matchToSeeker } from '../domain/letters/match-to-seeker/match-to-seeker.ts';
 import { optOutConfirmedToCompany } from '../domain/letters/opt-out-confirmed-to-company.ts';
 import { optOutConfirmed } from '../domain/letters/opt-out-confirmed.ts';
-import { postingAcceptedToCompany } from '../domain/letters/posting-accepted-to-company.ts';
-import { postingHeldToCompany } from '../domain/letters/posting-held-to-company.ts';
-import { postingHeldToOfficials } from '../domain/letters/posting-held-to-officials.ts';
-import { postingRefusedToCompany } from '../domain/letters/posting-refused-to-company.ts';
 import { refusalsToPartner } from '../domain/letters/refusals-to-partner.ts';
 import { reviewListToOfficials } from '../domain/letters/review-list-to-officials.ts';
 import { reviewReceived } from '../domain/letters/review-received.ts';
@@ -29,15 +25,17 @@ import { fit, lastDayOf } from '../domain/matching/fit.ts';
 import type { JobRow } from '../domain/matching/profiles.ts';
 import { shownJob } from '../domain/postings/cluster.ts';
 import { composeIntroduction, type IntroductionUse } from './compose-introduction.ts';
+import { postingLetter, type PostingLetterUse } from './posting-letter.ts';
 import type { MailLinks } from './mail-links.ts';
 
-export type ComposeUse = IntroductionUse & {
-  readonly pool: PoolStore;
-  readonly postings: PostingStore;
-  readonly told: Pick<ToldStore, 'read' | 'requestedBy'>;
-  readonly refusals: Pick<RefusalStore, 'between'>;
-  readonly links: MailLinks;
-};
+export type ComposeUse = IntroductionUse &
+  PostingLetterUse & {
+    readonly pool: PoolStore;
+    readonly postings: PostingStore;
+    readonly told: Pick<ToldStore, 'read' | 'requestedBy'>;
+    readonly refusals: Pick<RefusalStore, 'between'>;
+    readonly links: MailLinks;
+  };
 
 /** A letter with what it offers, and where one click ends such mails. */
 export type Composed = {
@@ -95,23 +93,10 @@ const letterOf = async (
       return composeReviewRequest(notice, use);
     case 'refusals-digest':
       return composeRefusals(notice, use);
-    default:
-      return { letter: officeLetter(notice), offers: {} };
-  }
-};
-
-type OfficeNotice = Of<'posting-accepted' | 'posting-held' | 'posting-refused' | 'held-for-review'>;
-
-const officeLetter = (notice: OfficeNotice): Letter => {
-  switch (notice.kind) {
-    case 'posting-accepted':
-      return postingAcceptedToCompany(notice.facts);
-    case 'posting-held':
-      return postingHeldToCompany(notice.facts);
-    case 'posting-refused':
-      return postingRefusedToCompany(notice.facts);
-    case 'held-for-review':
-      return postingHeldToOfficials(notice.facts);
+    default: {
+      const letter = await postingLetter(notice, moment, use);
+      return letter && { letter, offers: {} };
+    }
   }
 };
 

@@ -94,11 +94,14 @@ describe('a partner is answered', () => {
     expect(city.mails.map(({ to }) => to)).toEqual(['hr@gasang.example']);
   });
 
-  test('refused with the codes for an unlawful posting, of which only the refusal is kept', async () => {
+  test('refused with the codes for an unlawful posting, of which nothing is shown and the text is kept for a review', async () => {
     const city = world(memoryTable());
     await city.receive(submitted(A, posting(unlawful)), 'm-1');
     expect(answers(city)).toEqual([['m-1', 'refused', 'wage-below-minimum']]);
-    expect(await city.stores.postings.read({ partner: 'masan-univ', externalId: 'P-1' })).toBeUndefined();
+    const kept = await city.stores.postings.read({ partner: 'masan-univ', externalId: 'P-1' });
+    expect(kept?.value.standing).toBeUndefined();
+    expect(kept?.value.refused).toMatchObject({ version: { revision: 1 }, posting: unlawful });
+    expect(await city.stores.pool.jobs('2026-11-02')).toEqual([]);
     expect(kinds(city)).toEqual([['posting-refused', 'hr@gasang.example']]);
     expect(await city.stores.refusals.between('masan-univ', '', '9999')).toMatchObject([
       { messageId: 'm-1', externalId: 'P-1', receivedOn: '2026-11-02', findings: [{ code: 'wage-below-minimum' }] },

@@ -166,11 +166,11 @@ describe('what comes when the record is gone', () => {
     const day = '2027-01-05';
     // The very same event gets its first answer again; sent anew it is refused.
     await come(day, open(1, '2026-11-20'));
-    expect([await state(), await shown(day)]).toEqual(['gone', []]);
+    expect([await state(), await shown(day)]).toEqual(['absent', []]);
     const anew = submitted(A, posting({ closesOn: '2026-11-20' }), '2027-01-05T12:00:00+09:00', 'sent-anew');
     const [answer] = await come(day, anew);
     expect(answer?.findings.map(({ code }) => code)).toContain('already-expired');
-    expect([await state(), await shown(day)]).toEqual(['gone', []]);
+    expect([await state(), await shown(day)]).toEqual(['absent', []]);
   });
 
   test('one without a closing day is over too: nobody is shown it', async () => {

@@ -96,5 +96,17 @@ export const openInOrder = (cluster: Cluster, today: string): JobRow[] =>
 /** The member that is matched, mailed and shown on a day (Asia/Seoul); nothing when none is open. */
 export const shownJob = (cluster: Cluster, today: string): JobRow | undefined => openInOrder(cluster, today)[0];
 
+/** The posting that is shown in place of this one, where it is the same job. */
+export const shownInsteadOf = (
+  { partner, externalId }: { readonly partner: string; readonly externalId: string },
+  clusters: readonly Cluster[],
+  today: string,
+): JobRow | undefined => {
+  const hidden = clusters.find((cluster) =>
+    duplicatesOf(cluster, today).some((job) => job.partner === partner && job.externalId === externalId),
+  );
+  return hidden && shownJob(hidden, today);
+};
+
 /** The open members that are the same job as the shown one, in order. */
 export const duplicatesOf = (cluster: Cluster, today: string): JobRow[] => openInOrder(cluster, today).slice(1);

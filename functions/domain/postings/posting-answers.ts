@@ -28,7 +28,7 @@ const refusedByReview = (note: string): Finding => ({
 });
 
 /** The posting that is shown in place of this one, because it is the same job. */
-type ShownInstead = { readonly partner: string; readonly externalId: string } | undefined;
+export type ShownInstead = { readonly partner: string; readonly externalId: string } | undefined;
 
 const aboutStanding = (record: PostingRecord, standing: Standing, shown: ShownInstead, to: Origin): PostingAnswer => {
   const state = postingState(record);

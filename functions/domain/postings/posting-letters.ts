@@ -1,16 +1,28 @@
-import type { Notice } from '../../contracts/stage-messages.ts';
-import { lastDayOf } from '../matching/fit.ts';
-import type { Digest } from '../records/version.ts';
-import type { PostingAnswer } from './posting-answers.ts';
-import type { PostingRecord } from './posting-record.ts';
-import type { Finding } from '../../contracts/finding.ts';
 import type { PartnerId } from '../../contracts/partners.ts';
+import type { Finding } from '../../contracts/finding.ts';
 import type { Posting } from '../../contracts/posting.ts';
-import type { Version } from '../records/version.ts';
+import type { Notice } from '../../contracts/stage-messages.ts';
+import type { CompanyFacts } from '../letters/company-facts.ts';
+import { lastDayOf } from '../matching/fit.ts';
+import type { Digest, Version } from '../records/version.ts';
+import { changedAnswer, type ShownInstead } from './posting-answers.ts';
+import { postingState, type PostingRecord } from './posting-record.ts';
+
+type CompanyNotice = 'posting-accepted' | 'posting-held' | 'posting-refused';
+
+/** What a company is to be told about its posting as it stands. */
+export type Telling = {
+  readonly kind: CompanyNotice;
+  readonly facts: CompanyFacts;
+  /** The message that it is about. */
+  readonly of: Pick<Version, 'revision' | 'hash'>;
+  /** The address that the posting names; absent: nobody is told. */
+  readonly to: string | undefined;
+};
 
 const MOST_FINDINGS = 50;
 
-const facts = (partner: PartnerId, posting: Posting, findings: readonly Finding[]) => ({
+const factsOf = (partner: PartnerId, posting: Posting, findings: readonly Finding[]): CompanyFacts => ({
   companyName: posting.company.name,
   title: posting.title,
   partner,
@@ -18,70 +30,99 @@ const facts = (partner: PartnerId, posting: Posting, findings: readonly Finding[
   findings: findings.slice(0, MOST_FINDINGS),
 });
 
-const noticeIdOf = (kind: Notice['kind'], partner: string, posting: Posting, hash: string, digest: Digest): string =>
-  digest(JSON.stringify([kind, partner, posting.externalId, posting.revision, hash]));
+const KINDS = {
+  open: 'posting-accepted',
+  stored: 'posting-accepted',
+  held: 'posting-held',
+  refused: 'posting-refused',
+} as const satisfies Record<string, CompanyNotice>;
 
-/** The letter to the company whose posting was refused on arrival, where the posting names an address. */
-export const refusalLetter = (
-  partner: PartnerId,
-  posting: Posting,
-  hash: string,
-  findings: readonly Finding[],
-  digest: Digest,
-): Notice[] =>
-  posting.contact === undefined
-    ? []
-    : [
-        {
-          kind: 'posting-refused',
-          noticeId: noticeIdOf('posting-refused', partner, posting, hash, digest),
-          partner,
-          to: posting.contact.email,
-          facts: facts(partner, posting, findings),
-        },
-      ];
+/** The latest word on a posting: of the revision that was refused on arrival, or of the one that stands. Nothing once it is closed. */
+export const tellingOf = (record: PostingRecord, shownInstead?: ShownInstead): Telling | undefined => {
+  const { partner, refused, standing } = record;
+  if (refused !== undefined) {
+    const { posting, findings, version } = refused;
+    return {
+      kind: 'posting-refused',
+      facts: factsOf(partner, posting, findings),
+      of: version,
+      to: posting.contact?.email,
+    };
+  }
+  const answer = changedAnswer(record, shownInstead);
+  if (standing?.posting === undefined || answer === undefined || answer.state === 'superseded') return undefined;
+  const { posting, version } = standing;
+  const facts = factsOf(partner, posting, answer.findings);
+  const { state } = answer;
+  const isTaken = state === 'open' || state === 'stored';
+  return {
+    kind: KINDS[state],
+    facts: isTaken ? { ...facts, closesOn: posting.closesOn, lastDay: lastDayOf(posting), state } : facts,
+    of: version,
+    to: posting.contact?.email,
+  };
+};
 
-/** The letters about the message that stands: to the company, and to the officials when it is held. */
-export const standingLetters = (
+/** A hash of all that a letter says and of whom it goes to. Which other posting is shown in its place is for the partner to know. */
+export const saysOf = ({ kind, facts, to }: Telling, digest: Digest): string =>
+  digest(JSON.stringify([kind, to, { ...facts, findings: facts.findings.filter(({ code }) => code !== 'duplicate') }]));
+
+/**
+ * Marks what the company is told by now, and by which message it became so: a partner that sends its postings anew every night
+ * changes the revision and nothing that a letter would say.
+ */
+export const withTelling = (record: PostingRecord, digest: Digest): PostingRecord => {
+  const telling = tellingOf(record);
+  if (telling === undefined) return record;
+  const says = saysOf(telling, digest);
+  if (record.told?.says === says) return record;
+  const { revision, hash } = telling.of;
+  return { ...record, told: { says, revision, hash } };
+};
+
+/**
+ * The letters that a message about a posting leads to: to the company, where it changed what there is to say, and to the officials
+ * when its posting is held. They name the posting and are composed when they go.
+ */
+export const letters = (
   record: PostingRecord,
-  answer: PostingAnswer,
+  message: Pick<Version, 'revision' | 'hash'> | undefined,
   officials: string,
   digest: Digest,
 ): Notice[] => {
-  const { standing, partner } = record;
-  const posting = standing?.posting;
-  if (standing === undefined || posting === undefined || answer.state === 'superseded') return [];
-  const { hash }: Version = standing.version;
-  const told = facts(partner, posting, answer.findings);
-  const notice = <K extends Notice['kind']>(kind: K) => ({
-    kind,
-    partner,
-    noticeId: noticeIdOf(kind, partner, posting, hash, digest),
-  });
-  const review: Notice[] =
-    answer.state === 'held'
-      ? [{ ...notice('held-for-review'), to: officials, facts: { ...told, revision: posting.revision } }]
-      : [];
-  if (posting.contact === undefined) return review;
-  const to = posting.contact.email;
-  switch (answer.state) {
-    case 'open':
-    case 'stored':
-      return [
-        {
-          ...notice('posting-accepted'),
-          to,
-          facts: {
-            ...told,
-            ...(posting.closesOn === undefined ? {} : { closesOn: posting.closesOn }),
-            lastDay: lastDayOf(posting),
-            state: answer.state,
+  if (message === undefined) return [];
+  const { partner, externalId, standing, told } = record;
+  const { revision, hash } = message;
+  const telling = tellingOf(record);
+  const isNews = told !== undefined && told.revision === revision && told.hash === hash;
+  const idOf = (kind: Notice['kind'], says: string): string =>
+    digest(JSON.stringify([kind, partner, externalId, revision, hash, says]));
+  const company: Notice[] =
+    telling?.to === undefined || !isNews
+      ? []
+      : [
+          {
+            kind: telling.kind,
+            noticeId: idOf(telling.kind, told.says),
+            partner,
+            to: telling.to,
+            externalId,
+            says: told.says,
           },
+        ];
+  const isHeld =
+    standing?.version.revision === revision && standing.version.hash === hash && postingState(record) === 'held';
+  return isHeld
+    ? [
+        ...company,
+        {
+          kind: 'held-for-review',
+          noticeId: idOf('held-for-review', ''),
+          partner,
+          to: officials,
+          externalId,
+          revision,
         },
-      ];
-    case 'held':
-      return [{ ...notice('posting-held'), to, facts: told }, ...review];
-    case 'refused':
-      return [{ ...notice('posting-refused'), to, facts: told }];
-  }
+      ]
+    : company;
 };

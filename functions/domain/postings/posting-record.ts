@@ -32,6 +32,16 @@ const standingSchema = z.object({
   displaced: originSchema.optional(),
 });
 
+/** A revision that the check refused: its text as read, without resident numbers, for the company's letter and a person's review. */
+const refusedSchema = z.object({
+  version: versionSchema,
+  posting: postingSchema,
+  findings: z.array(findingSchema),
+  /** When it was refused (ISO 8601 instant). */
+  at: z.string(),
+});
+export type Refused = z.infer<typeof refusedSchema>;
+
 /** Everything kept of one (partner, externalId). */
 export const postingRecordSchema = z.object({
   partner: z.enum(PARTNER_IDS),
@@ -39,6 +49,10 @@ export const postingRecordSchema = z.object({
   /** Absent while only a review has arrived. */
   standing: standingSchema.optional(),
   reviews: z.record(z.string(), reviewSchema),
+  /** The latest revision that was refused on arrival, if none that stands is later. */
+  refused: refusedSchema.optional(),
+  /** What the company was last told, by hash, and of which message: a letter goes when that changes. */
+  told: z.object({ says: z.string(), revision: z.int(), hash: z.string() }).optional(),
   /** The last day (Asia/Seoul) on which a revision that came could be open, whether it stands or not. */
   openUntil: z.iso.date().optional(),
   /** Every cluster this record was ever shown in: those it left must learn so. */
@@ -91,10 +105,16 @@ export const takePosting = (
   if (outcome === 'lost' && standing !== undefined)
     return { record: standing.conflict ? record : { ...record, standing: { ...standing, conflict: true } }, outcome };
   const { cluster } = arrival;
+  const { refused, ...rest } = record;
+  const isLater =
+    refused !== undefined &&
+    refused.version.revision > arrival.version.revision &&
+    seoulDate(arrival.receivedAt) <= addDays(seoulDate(refused.at), REFUSED_DAYS);
   return {
     outcome,
     record: {
-      ...record,
+      ...rest,
+      ...(isLater ? { refused } : {}),
       standing: { ...arrival, findings: [...arrival.findings], ...conflictOver(outcome, standing) },
       reviews: Object.fromEntries(
         Object.entries(record.reviews).filter(([of]) => Number(of) >= arrival.version.revision),
@@ -103,6 +123,19 @@ export const takePosting = (
         cluster === undefined || record.clusters.includes(cluster) ? record.clusters : [...record.clusters, cluster],
     },
   };
+};
+
+/** The text of a refused posting is kept for so many days, for the company's letter and a person's review. */
+const REFUSED_DAYS = 30;
+
+const isOvertaken = (refused: Refused, standing: Standing | undefined): boolean =>
+  standing !== undefined && standing.version.revision >= refused.version.revision;
+
+/** Takes in that a revision was refused on arrival. What stands goes on standing. */
+export const takeRefusal = (record: PostingRecord, refused: Refused): PostingRecord => {
+  const outcome = precedence(refused.version, record.refused?.version);
+  const isKept = (outcome === 'applied' || outcome === 'won') && !isOvertaken(refused, record.standing);
+  return isKept ? { ...record, refused } : record;
 };
 
 /** Takes an official's decision into the record; it may come before the posting that it is about. */
@@ -123,9 +156,9 @@ const LATE_DAYS = 35;
 const ENDED_DAYS = 400;
 
 /** The last day (Asia/Seoul) on which a record is needed: after it no older revision brings the posting back. */
-export const keptUntil = ({ standing, reviews, openUntil }: PostingRecord): string | undefined => {
+export const keptUntil = ({ standing, reviews, refused, openUntil }: PostingRecord): string | undefined => {
   const changed = [standing?.receivedAt, ...Object.values(reviews).map(({ time }) => time)].reduce(latest, undefined);
-  if (changed === undefined) return undefined;
+  if (changed === undefined) return refused && addDays(seoulDate(refused.at), REFUSED_DAYS);
   const changedOn = seoulDate(changed);
   const isEnded = standing === undefined || standing.version.ended;
   const lastDay = addDays(latest(changedOn, openUntil) ?? changedOn, LATE_DAYS);

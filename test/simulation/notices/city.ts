@@ -121,7 +121,27 @@ export const jobRowOf = ({ index, name, cluster, group, opensOn, closesOn }: Job
 
 export const companyOf = (index: number): string => `c${index}@company.example`;
 
-/** The posting behind a job, for the parts of a letter that matching does not keep. It never changes what is offered. */
+const finding = {
+  code: 'wage-undisclosed',
+  severity: 'warn',
+  path: 'wage',
+  message: '임금이 적혀 있지 않습니다.',
+} as const;
+
+/** The posting behind a job (`P-1`), which never changes, or one that was refused (`R-1`). */
+export const postingRecordOf = (partner: PartnerId, externalId: string): PostingRecord => {
+  const index = Number(externalId.slice('P-'.length));
+  const said = posting({ externalId, closesOn: LAST_DAY, contact: { email: companyOf(index) } });
+  const version = { revision: 1, ended: false, hash: 'h' };
+  const at = '2026-12-20T00:00:00.000Z';
+  const record = { partner, externalId, reviews: {}, clusters: [] };
+  if (externalId.startsWith('R-')) return { ...record, refused: { version, posting: said, findings: [finding], at } };
+  const origin = { messageId: 'm', eventId: 'e', key: 'k' };
+  const standing = { version, origin, receivedAt: at, posting: said, findings: [finding], conflict: false };
+  return { ...record, standing: { ...standing, cluster: clusterOf(index) } };
+};
+
+/** The postings, for what matching does not keep of them. */
 export const postingsOf = (read: () => Promise<unknown>): PostingStore => {
   const records = new Map<string, Kept<PostingRecord>>();
   return {
@@ -129,17 +149,7 @@ export const postingsOf = (read: () => Promise<unknown>): PostingStore => {
       await read();
       const known = records.get(externalId);
       if (known !== undefined) return known;
-      const index = Number(externalId.slice('P-'.length));
-      const standing = {
-        version: { revision: 1, ended: false, hash: 'h' },
-        origin: { messageId: 'm', eventId: 'e', key: 'k' },
-        receivedAt: '2026-12-20T00:00:00.000Z',
-        posting: posting({ externalId, closesOn: LAST_DAY, contact: { email: companyOf(index) } }),
-        findings: [],
-        conflict: false,
-        cluster: clusterOf(index),
-      };
-      const made = { lock: 1, value: { partner, externalId, standing, reviews: {}, clusters: [] } };
+      const made = { lock: 1, value: postingRecordOf(partner, externalId) };
       records.set(externalId, made);
       return made;
     },

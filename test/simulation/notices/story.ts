@@ -2,7 +2,8 @@ import { sha256 } from '../../../functions/adapters/digest.ts';
 import { addDays } from '../../../functions/domain/calendar.ts';
 import { offerKey, type OwnWord } from '../../../functions/domain/mail/mailbox.ts';
 import { mailboxOf } from '../../../functions/domain/people/address.ts';
-import { companyOf, GROUPS, jobOf, jobRowOf, partnerOf, type Job } from './city.ts';
+import { saysOf, tellingOf } from '../../../functions/domain/postings/posting-letters.ts';
+import { companyOf, GROUPS, jobOf, jobRowOf, partnerOf, postingRecordOf, type Job } from './city.ts';
 import type { Need } from './ledger.ts';
 import { residentsOf, type Residents } from './residents.ts';
 import { ASKING, DAY, FAR, HOUR, stageOf, START, type Stage, type StageParts } from './stage.ts';
@@ -22,13 +23,6 @@ const A_RESIDENT = 16;
 const OFFICE_SHARE = 0.17;
 const OWN_SHARE = 0.05;
 
-const finding = {
-  code: 'wage-undisclosed',
-  severity: 'warn',
-  path: 'wage',
-  message: '임금이 적혀 있지 않습니다.',
-} as const;
-
 /** A letter to a company or a partner; now and then a company stops its summaries. */
 const officeNotice = ({ ask, change, ledger, now, office }: Stage, index: number, die: number): void => {
   const noticeId = sha256(`office ${index}`);
@@ -37,10 +31,12 @@ const officeNotice = ({ ask, change, ledger, now, office }: Stage, index: number
   const reader = office(to);
   const needs: Need[] = [{ reader, what: 'address' }];
   const job = { companyName: `가상기업 ${index}`, title: '조작원 모집', externalId: `P-${index}` };
-  const about = { ...job, partner, findings: [finding] };
   const { now: instant, today: on } = momentAt(now());
-  if (die < 0.6) ask({ kind: 'posting-accepted', noticeId, partner, to, facts: about }, needs, 2, { to });
-  else if (die < 0.85) ask({ kind: 'posting-refused', noticeId, partner, to, facts: about }, needs, 2, { to });
+  const isRefused = die >= 0.6;
+  const about = { partner, externalId: isRefused ? `R-${index}` : job.externalId };
+  const telling = tellingOf(postingRecordOf(about.partner, about.externalId));
+  const letter = { noticeId, ...about, to, says: telling === undefined ? '' : saysOf(telling, sha256) };
+  if (die < 0.85) ask({ kind: isRefused ? 'posting-refused' : 'posting-accepted', ...letter }, needs, 2, { to });
   else if (die < 0.95) {
     const postings = [{ title: job.title, externalId: job.externalId, fits: 7, introductions: [] }];
     const facts = { companyName: job.companyName, from: on, to: on, postings };
