@@ -29,8 +29,8 @@ export type Table = {
   readonly name?: string;
   /** Strongly consistent. */
   read(pk: string, sk: string): Promise<Item | undefined>;
-  /** All items of a partition, or those whose `sk` begins so, in key order, every page, strongly consistent. */
-  readAll(pk: string, beginning?: string): Promise<Item[]>;
+  /** All items of a partition, or those whose `sk` begins so, in key order, at most so many, every page, strongly consistent. */
+  readAll(pk: string, beginning?: string, most?: number): Promise<Item[]>;
   /**
    * The items marked `due` with that word whose `dueOn` is not later than `upTo` (both text), earliest first, at most so many.
    * Reads the sparse index of the table, which may be a moment behind and holds no more of an item than DUE_ATTRIBUTES.
@@ -114,7 +114,8 @@ export const dynamoTable = (
       );
       return Item && keySchema.parse(unmarshall(Item));
     },
-    readAll: (pk, beginning) => query(keySchema, partition(pk, beginning)),
+    readAll: (pk, beginning, most) =>
+      query(keySchema, { ...partition(pk, beginning), ...(most === undefined ? {} : { Limit: most }) }, most),
     readDue: (due, upTo, most) =>
       query(
         dueSchema,

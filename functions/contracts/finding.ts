@@ -49,6 +49,7 @@ export const FINDING_SEVERITY = {
   'deleted-person': 'warn',
   'entry-dropped': 'warn',
   'closing-day-far': 'warn',
+  'address-shared': 'warn',
   'number-masked': 'warn',
 } as const satisfies Record<string, Severity>;
 

@@ -145,6 +145,8 @@ export const noticeSchema = z.discriminatedUnion('kind', [
     after: z.string(),
     upTo: z.string(),
   }),
+  /** The letters about postings of a day (Asia/Seoul) that were too many for it, in one. */
+  z.object({ kind: z.literal('posting-list'), ...toAddress, on: z.iso.date() }),
   z.object({ kind: z.literal('held-for-review'), ...toAddress, externalId: z.string(), revision: z.int() }),
 ]);
 export type Notice = z.infer<typeof noticeSchema>;

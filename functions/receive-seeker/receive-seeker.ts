@@ -10,6 +10,7 @@ import { lastEnd } from '../domain/people/admission.ts';
 import { barred, factsOf, type Person } from '../domain/people/person.ts';
 import { impossibleBirth, plainSeeker } from '../domain/people/plain-seeker.ts';
 import {
+  addressShared,
   registrationAnswer,
   registrationConflictAnswers,
   type RegistrationAnswer,
@@ -27,7 +28,7 @@ import { acceptedAnswer, type Answer } from '../domain/records/replies.ts';
 import type { Origin } from '../domain/records/version.ts';
 import { answerFirst, answerLater, type Arrival } from '../runtime/answering.ts';
 import { judgeWaiting } from '../runtime/judging-declarations.ts';
-import { showRegistration } from '../runtime/showing-people.ts';
+import { showRegistration, type Shown } from '../runtime/showing-people.ts';
 import { refuseAbout, refuseRead, type ReceiveSeeker, type Told } from './answer.ts';
 import { factsDeclared, outcomeReported } from './declarations.ts';
 
@@ -141,7 +142,7 @@ const take = async (
   const { value: registration, result: outcome } = kept;
   const agrees = registration.standing?.seeker?.consents.screening !== undefined;
   if (registration.everScreened && !agrees) await use.facts.forget(about);
-  const persons = await show(told, kept, use);
+  const { persons, isFull } = await show(told, kept, use);
   await use.matching.send(
     persons
       .filter((person) => factsOf(person)?.consents.matching !== undefined)
@@ -161,7 +162,8 @@ const take = async (
   );
   for (const later of registrationConflictAnswers(registration, origin))
     await answerLater(partner, { ...told, ...later.to }, toldOf(later, told), use);
-  const answer = registrationAnswer(registration, { outcome, version, origin, findings, barred: isBarred });
+  const noticed = isFull ? [...findings, addressShared()] : findings;
+  const answer = registrationAnswer(registration, { outcome, version, origin, findings: noticed, barred: isBarred });
   await answerFirst(arrival, told, toldOf(answer, told), use);
   if (isToForget(registration, persons, about))
     await use.deleting.send([{ registration: about, at: arrival.moment.now, partner }], partner);
@@ -169,10 +171,11 @@ const take = async (
 };
 
 /** Shows the registration in its persons. One of them may have been deleted while this one was on its way: then it ends too. */
-const show = async ({ about, arrival }: Told, kept: Kept<Registration>, use: ReceiveSeeker): Promise<Person[]> => {
-  const persons = await showRegistration(about, kept, arrival.moment, use);
+const show = async ({ about, arrival }: Told, kept: Kept<Registration>, use: ReceiveSeeker): Promise<Shown> => {
+  const shown = await showRegistration(about, kept, arrival.moment, use);
+  const { persons } = shown;
   const deletions = persons.flatMap(({ person, deleted }) => (deleted === undefined ? [] : [{ person, at: deleted }]));
-  if (newDeletions(kept.value, deletions).length === 0) return persons;
+  if (newDeletions(kept.value, deletions).length === 0) return shown;
   const marked = await use.registrations.change(about, NO_REGISTRATION, (before) => ({
     value: forgetRegistration(before, deletions),
     result: undefined,

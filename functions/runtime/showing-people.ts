@@ -15,17 +15,22 @@ export type ShowingPeople = {
   readonly pool: Pick<PoolStore, 'showSeeker'>;
 };
 
+/** The persons as they stand now; `isFull`: one of them shares an address with too many and is not written to. */
+export type Shown = { readonly persons: Person[]; readonly isFull: boolean };
+
 /** Shows a person as after this write of their record, or that they are gone, where they are written to and where they are matched. */
 export const showPerson = async (
   { value: person, lock }: Kept<Person>,
   moment: Moment,
   { mailboxes, pool }: Omit<ShowingPeople, 'persons'>,
-): Promise<void> => {
+): Promise<'shown' | 'full'> => {
   const { mailbox } = person;
   const facts = factsOf(person);
-  if (mailbox !== undefined) await mailboxes.show(mailbox, person.person, recipientOf(person), lock, moment);
+  const shown =
+    mailbox === undefined ? 'shown' : await mailboxes.show(mailbox, person.person, recipientOf(person), lock, moment);
   const row = facts && mailbox !== undefined ? seekerRow(facts, { person: person.person, mailbox }) : undefined;
   await pool.showSeeker(person.person, row, lock);
+  return shown;
 };
 
 /**
@@ -37,19 +42,21 @@ export const showRegistration = async (
   { value: registration, lock }: Kept<Registration>,
   moment: Moment,
   use: ShowingPeople,
-): Promise<Person[]> => {
+): Promise<Shown> => {
+  let isFull = false;
   const show = async (id: string, said: Choice | undefined): Promise<Person> => {
     const kept = await use.persons.change(id, emptyPerson(id), (before) => ({
       value: takeChoice(showInPerson(before, key, registration, lock), said),
       result: undefined,
     }));
-    await showPerson(kept, moment, use);
+    isFull = (await showPerson(kept, moment, use)) === 'full' || isFull;
     return kept.value;
   };
   const now = registration.standing?.person;
   const before = Object.keys(registration.persons).filter((id) => id !== now);
   const left = await Promise.all(before.map((id) => show(id, undefined)));
-  if (now === undefined) return left;
+  if (now === undefined) return { persons: left, isFull };
   const said = left.reduce<Choice | undefined>((latest, { choice }) => laterChoice(latest, choice), undefined);
-  return [...left, await show(now, said)];
+  const persons = [...left, await show(now, said)];
+  return { persons, isFull };
 };

@@ -1,3 +1,4 @@
+import type { MailboxStore } from '../adapters/mailbox-store.ts';
 import type { PoolStore } from '../adapters/pool-store.ts';
 import type { PostingStore } from '../adapters/posting-store.ts';
 import type { RefusalStore } from '../adapters/refusal-store.ts';
@@ -25,11 +26,13 @@ import { fit, lastDayOf } from '../domain/matching/fit.ts';
 import type { JobRow } from '../domain/matching/profiles.ts';
 import { shownJob } from '../domain/postings/cluster.ts';
 import { composeIntroduction, type IntroductionUse } from './compose-introduction.ts';
+import { composePostingList } from './posting-list.ts';
 import { postingLetter, type PostingLetterUse } from './posting-letter.ts';
 import type { MailLinks } from './mail-links.ts';
 
 export type ComposeUse = IntroductionUse &
   PostingLetterUse & {
+    readonly mailboxes: Pick<MailboxStore, 'read' | 'listed'>;
     readonly pool: PoolStore;
     readonly postings: PostingStore;
     readonly told: Pick<ToldStore, 'read' | 'requestedBy'>;
@@ -93,6 +96,8 @@ const letterOf = async (
       return composeReviewRequest(notice, use);
     case 'refusals-digest':
       return composeRefusals(notice, use);
+    case 'posting-list':
+      return composePostingList(notice, mailbox, moment, use);
     default: {
       const letter = await postingLetter(notice, moment, use);
       return letter && { letter, offers: {} };

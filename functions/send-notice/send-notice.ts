@@ -14,6 +14,8 @@ import {
   drop,
   giveUp,
   hold,
+  leaveForList,
+  listDone,
   putBack,
   putOff,
   refused,
@@ -21,7 +23,9 @@ import {
   waitBeside,
   type Standing,
 } from '../domain/mail/mailbox-notices.ts';
+import { findsRoom } from '../domain/mail/mailbox-bounds.ts';
 import { HANDED_OVER_WITHIN, NOTICE_POLICIES } from '../domain/mail/notice-policy.ts';
+import { nextDigestAt } from '../domain/mail/working-days.ts';
 import { mailboxOf, type Keyed } from '../domain/people/address.ts';
 import type { Digest } from '../domain/records/version.ts';
 import type { MailGate } from '../runtime/mail-gate.ts';
@@ -64,8 +68,12 @@ const offersOf = (mailbox: string, offers: OpenNotice['offers'], { digest }: Sen
 export const sendNotice = async (notice: Notice, moment: Moment, use: SendNotice): Promise<string> => {
   const id = mailboxIdOf(notice, use.keyed);
   for (let attempt = 0; attempt < MOST_DIGESTS; attempt += 1) {
-    const word = await attemptNotice(await use.mailboxes.read(id), notice, moment, use);
+    const seen = await use.mailboxes.read(id);
+    const word = await attemptNotice(seen, notice, moment, use);
     if (word === 'made-anew') continue;
+    if (word === 'for-list') await enlist(id, notice, moment, use);
+    // A digest is made anew from what stands when there is room.
+    if (word === 'no-room' && notice.kind !== 'digest') await use.mailboxes.enqueue(id, notice, moment);
     // A job that is left for a digest is found again in the digest that offers it.
     const left = word === 'for-digest' ? { offers: offersOf(id, knownOffers(notice, moment), use) } : {};
     leave({ notice: notice.noticeId, became: word, ...left });
@@ -74,7 +82,19 @@ export const sendNotice = async (notice: Notice, moment: Moment, use: SendNotice
   throw new Error('The jobs of a digest changed under every attempt to send it');
 };
 
+/** Kept for the list first, then marked as left for it: who dies between the two begins anew. */
+const enlist = async (id: string, notice: Notice, moment: Moment, use: SendNotice): Promise<void> => {
+  const { now, today } = moment;
+  await use.mailboxes.enlist(id, today, notice);
+  await use.mailboxes.change(await use.mailboxes.read(id), moment, (mailbox) => ({
+    mailbox: leaveForList(mailbox, notice.noticeId, today, nextDigestAt('daily', now)),
+    result: undefined,
+  }));
+};
+
 const attemptNotice = async (seen: Kept<Mailbox>, notice: Notice, moment: Moment, use: SendNotice): Promise<string> => {
+  if (await use.mailboxes.hasEnded(seen, notice.noticeId)) return SETTLED.ended;
+  if (!findsRoom(seen.value, notice)) return SETTLED['no-room'];
   const before = await use.mailboxes.change(seen, moment, settleEarly(notice, knownOffers(notice, moment), moment));
   if (before.result !== 'free') return before.result;
   const first = await makeMail(notice, before.value, moment, use);
@@ -129,6 +149,8 @@ const SETTLED = {
   unwanted: 'unwanted',
   'dead-address': 'dead-address',
   'for-digest': 'for-digest',
+  'for-list': 'for-list',
+  'no-room': 'no-room',
 } as const satisfies Record<Exclude<Standing, 'free'>, string>;
 
 const settle = (mailbox: Mailbox, standing: Exclude<Standing, 'free'>, notice: Notice, moment: Moment): Mailbox => {
@@ -136,6 +158,8 @@ const settle = (mailbox: Mailbox, standing: Exclude<Standing, 'free'>, notice: N
   switch (standing) {
     case 'ended':
     case 'held':
+    case 'for-list':
+    case 'no-room':
       return mailbox;
     case 'in-hand':
       return waitBeside(mailbox, notice);
@@ -181,6 +205,8 @@ const afterClaim = (mailbox: Mailbox, notice: Notice, more: boolean, moment: Mom
       return digestDone(mailbox, notice.person, more ? digestTime(mailbox, notice.person, moment.now) : undefined);
     case 'consent-renewal':
       return renewalDone(mailbox, notice.person, moment.now);
+    case 'posting-list':
+      return listDone(mailbox, notice.on);
     case 'company-summary':
       // A company that asks for no more of them is answered at this address.
       return { ...mailbox, address: notice.to, company: mailbox.company ?? {} };

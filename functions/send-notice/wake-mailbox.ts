@@ -2,6 +2,8 @@ import type { Kept } from '../adapters/kept-record.ts';
 import type { Moment } from '../domain/calendar.ts';
 import { agreedOn, digestDone, renewalDone } from '../domain/mail/mailbox-people.ts';
 import type { Mailbox, MailboxPerson } from '../domain/mail/mailbox.ts';
+import { roomIn } from '../domain/mail/mailbox-bounds.ts';
+import { listDone, takeIn } from '../domain/mail/mailbox-notices.ts';
 import { nextDigestAt, workingDayOf } from '../domain/mail/working-days.ts';
 import type { Digest } from '../domain/records/version.ts';
 import { inTurn } from '../runtime/in-turn.ts';
@@ -15,25 +17,81 @@ export type WakeMailbox = SendNotice & { readonly digest: Digest };
  * of each.
  */
 export const wakeMailbox = async (id: string, moment: Moment, use: WakeMailbox): Promise<readonly string[]> => {
+  const words = [...(await wakeOnce(id, moment, use))];
+  // What waited beside the mailbox finds room once others have left it.
+  if (await takeQueuedIn(id, moment, use)) words.push(...(await wakeOnce(id, moment, use)));
+  // The mark that brought us here is spent, whatever was found.
+  await use.mailboxes.change(await use.mailboxes.read(id), moment, (mailbox) => ({ mailbox, result: undefined }), true);
+  return words.length === 0 ? ['nothing-due'] : words;
+};
+
+/** SES takes nothing from anybody: the others of this mailbox need not be tried. */
+const CLOSED: ReadonlySet<string> = new Set(['closed', 'put-off-closed']);
+
+/** What has come due in the mailbox itself, one after another. */
+const wakeOnce = async (id: string, moment: Moment, use: WakeMailbox): Promise<readonly string[]> => {
+  const words: string[] = [];
+  await inTurn(await dueIn(id, moment, use), async (work) => {
+    if (!words.some((word) => CLOSED.has(word))) words.push(await work());
+  });
+  return words;
+};
+
+/** Takes in as many notices as there is room for, the oldest first. Says whether any came in. */
+const takeQueuedIn = async (id: string, moment: Moment, use: WakeMailbox): Promise<boolean> => {
   const seen = await use.mailboxes.read(id);
-  const { open, people } = seen.value;
+  const queued = await use.mailboxes.queued(id, roomIn(seen.value));
+  if (queued.length === 0) {
+    if (roomIn(seen.value) > 0) await use.mailboxes.emptied(id, moment);
+    return false;
+  }
+  const ended = new Set<string>();
+  for (const { notice } of queued) if (await use.mailboxes.hasEnded(seen, notice.noticeId)) ended.add(notice.noticeId);
+  const waits = queued.filter(({ notice }) => !ended.has(notice.noticeId));
+  await use.mailboxes.change(seen, moment, (mailbox) => ({
+    mailbox: waits.reduce((filled, { notice }) => takeIn(filled, notice, moment.now), mailbox),
+    result: undefined,
+  }));
+  await use.mailboxes.dequeue(id, queued);
+  return true;
+};
+
+const dueIn = async (id: string, moment: Moment, use: WakeMailbox): Promise<(() => Promise<string>)[]> => {
+  const seen = await use.mailboxes.read(id);
+  const { open, people, lists = {} } = seen.value;
   const waiting = Object.values(open).filter(({ state, due }) => state !== 'held' && due <= moment.now);
-  const due = [
+  return [
     ...waiting.map(
       ({ notice }) =>
         () =>
           sendNotice(notice, moment, use),
     ),
+    ...Object.entries(lists).flatMap(([day, at]) => (isDue(at, moment) ? [() => wakeList(id, day, moment, use)] : [])),
     ...Object.entries(people).flatMap(([person, known]) => [
       ...(isDue(known.digestAt, moment) ? [() => wakeDigest(seen, person, known, moment, use)] : []),
       ...(isDue(known.renewalAt, moment) ? [() => wakeRenewal(seen, person, known, moment, use)] : []),
     ]),
   ];
-  const words: string[] = [];
-  await inTurn(due, async (work) => words.push(await work()));
-  // The mark that brought us here is spent, whatever was found.
-  await use.mailboxes.change(await use.mailboxes.read(id), moment, (mailbox) => ({ mailbox, result: undefined }), true);
-  return words.length === 0 ? ['nothing-due'] : words;
+};
+
+/** The letters about postings of a day that were too many for it, in one letter. */
+const wakeList = async (id: string, day: string, moment: Moment, use: WakeMailbox): Promise<string> => {
+  const [first] = await use.mailboxes.listed(id, day);
+  const noticeId = use.digest(JSON.stringify(['posting-list', id, day]));
+  const word =
+    first === undefined || !('to' in first)
+      ? 'nothing-due'
+      : await sendNotice(
+          { kind: 'posting-list', noticeId, partner: first.partner, to: first.to, on: day },
+          moment,
+          use,
+        );
+  // Sent, waiting in its own right, or nothing left to say.
+  await use.mailboxes.change(await use.mailboxes.read(id), moment, (mailbox) => ({
+    mailbox: word === 'no-room' ? mailbox : listDone(mailbox, day),
+    result: undefined,
+  }));
+  return word;
 };
 
 const isDue = (at: string | undefined, { now }: Moment): boolean => at !== undefined && at <= now;

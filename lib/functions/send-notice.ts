@@ -40,7 +40,8 @@ export class SendNotice extends Construct {
         ...mayUseTable(data.postings, 'GetItem'),
         ...mayUseTable(data.matches, 'GetItem'),
         ...mayUseTable(data.receipts, 'Query'),
-        ...mayUseTable(data.notices, 'GetItem', 'PutItem'),
+        // What waits beside a full mailbox is taken away there when it comes in.
+        ...mayUseTable(data.notices, 'GetItem', 'PutItem', 'Query', 'DeleteItem'),
         ...mayReadSecret(data.linkKey),
       ],
     });

@@ -9,6 +9,7 @@ const NAMES = {
   'posting-held': '기업 · 공고 보류',
   'posting-refused': '기업 · 공고 반려',
   'held-for-review': '담당자 · 검토 요청',
+  'posting-list': '공고 안내 모음',
   digest: '구직자 · 일자리 모음',
   'opt-out-confirmed': '수신 거부 확인',
   'consent-renewal': '구직자 · 수신 동의 확인',

@@ -28,6 +28,7 @@ const AUDIENCES = {
   'posting-held': 'companies',
   'posting-refused': 'companies',
   'held-for-review': 'officials',
+  'posting-list': 'companies',
   digest: 'seekers',
   'opt-out-confirmed': 'seekers',
   'consent-renewal': 'seekers',

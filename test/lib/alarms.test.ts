@@ -131,6 +131,7 @@ describe('a run that stays away rings: its schedule is off, its event source is 
     'cron(30 23 * * ? *)': 24,
     // From 06:00 to 20:00 in Seoul.
     'cron(0 0-11,21-23 * * ? *)': 10,
+    'cron(30 * * * ? *)': 1,
   };
   const wordsCounted = (alarm: Json): string[] => {
     const filter = jobs

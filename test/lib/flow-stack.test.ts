@@ -240,9 +240,10 @@ describe('what a function may touch', () => {
     expect(jobs.mayDo(lambda, 'dynamodb:GetItem')).toEqual([]);
   });
 
-  test('delete-person alone removes what is kept', () => {
+  test('delete-person alone removes what is kept; send-notice takes away what waited beside a mailbox', () => {
     const removers = folders.filter((folder) => jobs.mayDo(jobs.lambda(folder), 'dynamodb:DeleteItem').length > 0);
-    expect(removers).toEqual(['delete-person']);
+    expect(removers.toSorted()).toEqual(['delete-person', 'send-notice']);
+    expect(jobs.mayDo(jobs.lambda('send-notice'), 'dynamodb:DeleteItem')).toEqual([tableOf('NOTICES_TABLE')]);
   });
 
   test('a function is told of exactly the tables and queues that it may touch', () => {

@@ -74,7 +74,7 @@ export const partOf = (table: Table, prefix: string): Table => {
       const item = await table.read(prefix + pk, sk);
       return item && outside(item);
     },
-    readAll: async (pk, beginning) => (await table.readAll(prefix + pk, beginning)).map(outside),
+    readAll: async (pk, beginning, most) => (await table.readAll(prefix + pk, beginning, most)).map(outside),
     readDue: async (due, upTo, most) => (await table.readDue(prefix + due, upTo, most)).map(outside),
     writeAfter: (item, after) => table.writeAfter(within(item), after),
     writeNewer: (item) => table.writeNewer(within(item)),
@@ -100,7 +100,7 @@ export const takingTurns = (table: Table, turn: (label: string) => Promise<void>
   };
   return {
     read: (pk, sk) => around(`read ${pk}`, () => table.read(pk, sk)),
-    readAll: (pk, beginning) => around(`readAll ${pk}`, () => table.readAll(pk, beginning)),
+    readAll: (pk, beginning, most) => around(`readAll ${pk}`, () => table.readAll(pk, beginning, most)),
     readDue: (due, upTo, most) => around(`readDue ${due}`, () => table.readDue(due, upTo, most)),
     writeAfter: (item, after) => around(`write ${item.pk}`, () => table.writeAfter(item, after)),
     writeNewer: (item) => around(`show ${item.pk}`, () => table.writeNewer(item)),

@@ -45,9 +45,10 @@ export const memoryTable = (): OpenTable => {
     [...partitions.values()].flatMap((partition) => [...partition.values()].map((text) => JSON.parse(text) as Item));
   return {
     read: async (pk, sk) => get(pk, sk),
-    readAll: async (pk, beginning = '') =>
+    readAll: async (pk, beginning = '', most = Infinity) =>
       beginningWith(pk, beginning)
         .sort(([a], [b]) => (a < b ? -1 : 1))
+        .slice(0, most)
         .map(([, text]) => JSON.parse(text) as Item),
     readDue: async (name, upTo, most) =>
       [...due.values()]

@@ -12,7 +12,8 @@ import {
   type Mailbox,
   type OpenNotice,
 } from './mailbox.ts';
-import { GIVE_UP_AFTER, IMMEDIATE_A_DAY, NOTICE_POLICIES } from './notice-policy.ts';
+import { MOST_BESIDE, roomIn } from './mailbox-bounds.ts';
+import { GIVE_UP_AFTER, IMMEDIATE_A_DAY, LETTERS_A_DAY, NOTICE_POLICIES } from './notice-policy.ts';
 
 /**
  * The life of one notice in its mailbox: claimed before it is handed to SES, then accepted or refused for good, put back when SES
@@ -50,7 +51,11 @@ export type Standing =
   /** An office that has to be told has an address that is dead or complained: a person has to mend that. */
   | 'dead-address'
   /** It is for the person's next digest: they chose so, or have had their immediate mails of the day. */
-  | 'for-digest';
+  | 'for-digest'
+  /** It is for the list of the next morning: the address has had its letters about postings of the day. */
+  | 'for-list'
+  /** It is for another who shares the address, and there is no room to note that beside the one who has it in hand. */
+  | 'no-room';
 
 const standingOfOpen = (open: OpenNotice, now: string): Standing => {
   if (open.state === 'held') return 'held';
@@ -78,6 +83,8 @@ const othersThan = (notice: Notice, open: OpenNotice | undefined): { readonly ot
 /** Whether the notice was ever handed out; one that was only put off is as new. */
 const wasClaimed = (open: OpenNotice | undefined): boolean => open !== undefined && open.epoch > 0;
 
+const lettersOn = ({ today }: Mailbox, day: string): number => (today?.day === day ? (today.letters ?? 0) : 0);
+
 const mailsOn = ({ today }: Mailbox, day: string): number => (today?.day === day ? today.mails : 0);
 
 export const standingOf = (
@@ -90,10 +97,13 @@ export const standingOf = (
   if (isClosed(mailbox, noticeId)) return 'ended';
   const open = mailbox.open[noticeId];
   const standing = open === undefined ? 'free' : standingOfOpen(open, now);
+  if (standing === 'in-hand' && open !== undefined && !fitsBeside(mailbox, open, notice)) return 'no-room';
   if (standing !== 'free') return standing;
   if (!isWanted(mailbox, notice))
     return 'to' in notice && NOTICE_POLICIES[notice.kind].by === 'asked' ? 'dead-address' : 'unwanted';
   if (Object.keys(offers).some((key) => isOffered(mailbox, key, noticeId))) return 'ended';
+  const isLetter = NOTICE_POLICIES[notice.kind].limited && !wasClaimed(open);
+  if (isLetter && lettersOn(mailbox, today) >= LETTERS_A_DAY) return 'for-list';
   const isOwn = open !== undefined && isSamePerson(open.notice, notice);
   if (notice.kind !== 'match' || (isOwn && wasClaimed(open))) return 'free';
   const { shown } = mailbox.people[notice.person] ?? {};
@@ -121,14 +131,16 @@ export const claim = (
     notice,
     ...othersThan(notice, before),
   };
-  const counts = notice.kind === 'match' && !wasClaimed(before);
+  const isFirst = !wasClaimed(before);
+  const mails = mailsOn(mailbox, today) + Number(isFirst && notice.kind === 'match');
+  const letters = lettersOn(mailbox, today) + Number(isFirst && NOTICE_POLICIES[notice.kind].limited);
   return {
     epoch,
     mailbox: {
       ...mailbox,
       claims: epoch,
       open: { ...mailbox.open, [notice.noticeId]: open },
-      ...(counts ? { today: { day: today, mails: mailsOn(mailbox, today) + 1 } } : {}),
+      ...(mails + letters > 0 ? { today: { day: today, mails, ...(letters > 0 && { letters }) } } : {}),
     },
   };
 };
@@ -190,9 +202,34 @@ export const hold = (mailbox: Mailbox, noticeId: string): Mailbox => {
     : { ...mailbox, open: { ...mailbox.open, [noticeId]: { ...open, state: 'held' } } };
 };
 
+/** It is left for a list, which says it in its place: the letter itself goes no more. `due`: when the list of this day goes. */
+export const leaveForList = (mailbox: Mailbox, noticeId: string, today: string, due: string): Mailbox => ({
+  ...giveUp(mailbox, noticeId, today),
+  lists: { ...mailbox.lists, [today]: mailbox.lists?.[today] ?? due },
+});
+
+/** The list of a day is made, or there is none. */
+export const listDone = (mailbox: Mailbox, day: string): Mailbox => {
+  if (mailbox.lists?.[day] === undefined) return mailbox;
+  const { [day]: _, ...lists } = mailbox.lists;
+  return { ...mailbox, lists };
+};
+
+/** A notice that waited beside the mailbox comes in, to be dealt with at once. */
+export const takeIn = (mailbox: Mailbox, notice: Notice, now: string): Mailbox =>
+  isClosed(mailbox, notice.noticeId) || mailbox.open[notice.noticeId] !== undefined
+    ? mailbox
+    : putOff(mailbox, notice, {}, now);
+
 /** It goes no more; its jobs may come in another mail. */
 export const giveUp = (mailbox: Mailbox, noticeId: string, today: string): Mailbox =>
   withClosed(withoutOpen(mailbox, noticeId), noticeId, addDays(today, REMEMBERED_DAYS));
+
+/** Whether it is noted already that the notice waits for this one too, or there is room to. */
+const fitsBeside = (mailbox: Mailbox, open: OpenNotice, notice: Notice): boolean => {
+  const all = [open.notice, ...(open.others ?? [])];
+  return all.some((one) => isSamePerson(one, notice)) || (all.length <= MOST_BESIDE && roomIn(mailbox) > 0);
+};
 
 /** Somebody has the mail in hand for another who shares the address: it goes to this one if it does not go to them. */
 export const waitBeside = (mailbox: Mailbox, notice: Notice): Mailbox => {

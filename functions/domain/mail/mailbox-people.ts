@@ -1,4 +1,5 @@
 import { dayOfMonths, seoulDate } from '../calendar.ts';
+import { MOST_PEOPLE } from './mailbox-bounds.ts';
 import { forgetWaiting } from './mailbox-notices.ts';
 import type { Mailbox, MailboxPerson, OwnWord, Recipient } from './mailbox.ts';
 import { nextDigestAt } from './working-days.ts';
@@ -43,16 +44,22 @@ export const showPerson = (
   person: string,
   shown: { readonly address: string; readonly recipient: Recipient; readonly own?: OwnWord | undefined } | undefined,
   lock: number,
+  today: string,
 ): Mailbox => {
   const known = mailbox.people[person];
   if (known !== undefined && known.lock >= lock) return mailbox;
+  if (known === undefined && shown !== undefined && isFull(mailbox)) return mailbox;
   const { address, ...rest } = mailbox;
-  const people = { ...mailbox.people, [person]: shownPerson(known, shown, lock) };
+  const people = { ...mailbox.people, [person]: shownPerson(known, shown, lock, today) };
   const stays = shown?.address ?? (isUsed({ ...mailbox, people }) ? address : undefined);
   const now = { ...rest, people, ...(stays === undefined ? {} : { address: stays }) };
   // Whoever is gone is written to no more: what waited for them goes with them.
   return shown === undefined ? forgetWaiting(now, person) : now;
 };
+
+/** Whether so many share the address that one more finds no place. */
+export const isFull = ({ people }: Mailbox): boolean =>
+  Object.values(people).filter(({ shown }) => shown !== undefined).length >= MOST_PEOPLE;
 
 const isUsed = ({ people, company }: Mailbox): boolean =>
   company !== undefined || Object.values(people).some(({ shown }) => shown !== undefined);
@@ -61,8 +68,9 @@ const shownPerson = (
   known: MailboxPerson | undefined,
   shown: { readonly recipient: Recipient; readonly own?: OwnWord | undefined } | undefined,
   lock: number,
+  today: string,
 ): MailboxPerson => {
-  if (shown === undefined) return { lock };
+  if (shown === undefined) return { lock, goneOn: today };
   const own = later(known?.own, shown.own);
   const now: MailboxPerson = {
     lock,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { PARTNER_IDS } from '../../contracts/partners.ts';
 import { CADENCES } from '../../contracts/seeker.ts';
 import { noticeSchema } from '../../contracts/stage-messages.ts';
+import { addDays, seoulDate } from '../calendar.ts';
 import { consentedAfter } from '../people/consent-time.ts';
 
 /**
@@ -40,6 +41,8 @@ const personSchema = z.object({
   digestAgainAt: z.string().optional(),
   /** When their consent has to be confirmed anew. */
   renewalAt: z.string().optional(),
+  /** The day on which they left; what is left of them then is the count. */
+  goneOn: z.iso.date().optional(),
 });
 export type MailboxPerson = z.infer<typeof personSchema>;
 
@@ -74,13 +77,17 @@ export const mailboxSchema = z.object({
   /** A company's address: whether it wants summaries is its own word. */
   company: z.object({ own: ownWordSchema.optional() }).optional(),
   suppressed: z.object({ reason: z.enum(['bounce', 'complaint']), at: z.string() }).optional(),
-  /** Immediate mails about jobs on a day. */
-  today: z.object({ day: z.iso.date(), mails: z.int() }).optional(),
+  /** Immediate mails about jobs on a day, and letters about postings. */
+  today: z.object({ day: z.iso.date(), mails: z.int(), letters: z.int().optional() }).optional(),
+  /** By day, when the list of those letters is due that were too many for it. */
+  lists: z.record(z.iso.date(), z.string()).optional(),
   /** Claims ever made here. A number is not used again, even when the notice it was for is forgotten. */
   claims: z.int().optional(),
   open: z.record(z.string(), openNoticeSchema),
   offered: packedSchema,
   closed: packedSchema,
+  /** Until which day some of the keys of `closed` lie in items of their own, because there were too many. */
+  spilledUntil: z.iso.date().optional(),
   /** The earliest instant at which something may be due. It may stand earlier than needed, never later. */
   wakeAt: z.string().optional(),
 });
@@ -95,7 +102,7 @@ const CLOSED_KEY = 16;
 export const offerKey = (cluster: string, asks: boolean): string =>
   `${asks ? 'q' : 'm'}${cluster.slice(0, OFFER_KEY - 1).padEnd(OFFER_KEY - 1, '_')}`;
 
-const closedKey = (noticeId: string): string => noticeId.slice(0, CLOSED_KEY).padEnd(CLOSED_KEY, '_');
+export const closedKey = (noticeId: string): string => noticeId.slice(0, CLOSED_KEY).padEnd(CLOSED_KEY, '_');
 
 type Packed = z.infer<typeof packedSchema>;
 
@@ -168,13 +175,39 @@ const earliest = (instants: readonly (string | undefined)[]): string | undefined
   );
 
 /** When something is really due next. */
-export const nextDue = ({ open, people }: Mailbox): string | undefined =>
+export const nextDue = ({ open, people, lists = {} }: Mailbox): string | undefined =>
   earliest([
     ...Object.values(open).map(({ state, due }) => (state === 'held' ? undefined : due)),
     ...Object.values(people).flatMap(({ digestAt, renewalAt, shown }) =>
       shown === undefined ? [] : [digestAt, renewalAt],
     ),
+    ...Object.values(lists),
   ]);
+
+/** A late write of somebody who left comes within so many days, if at all: a message lives fourteen, and a redrive begins anew. */
+const GONE_DAYS = 35;
+/** Of those who left, so many are remembered: whoever shares an address with more has come and gone by mistake. */
+const MOST_GONE = 300;
+
+const withoutLongGone = (people: Mailbox['people'], today: string): Mailbox['people'] => {
+  const gone = Object.entries(people).filter(([, { shown }]) => shown === undefined);
+  const kept = gone
+    .filter(([, { goneOn = today }]) => addDays(goneOn, GONE_DAYS) >= today)
+    .toSorted(([, a], [, b]) => ((a.goneOn ?? '') < (b.goneOn ?? '') ? 1 : -1))
+    .slice(0, MOST_GONE);
+  if (kept.length === gone.length) return people;
+  return Object.fromEntries([...Object.entries(people).filter(([, { shown }]) => shown !== undefined), ...kept]);
+};
+
+/** A mail of unknown fate that nobody has decided on for so many days is let go: nothing asks for it again by then. */
+const HELD_DAYS = 35;
+
+const withoutOldHeld = (open: Mailbox['open'], today: string): Mailbox['open'] => {
+  const isOld = ({ state, due }: OpenNotice): boolean => state === 'held' && addDays(seoulDate(due), HELD_DAYS) < today;
+  return Object.values(open).some(isOld)
+    ? Object.fromEntries(Object.entries(open).filter(([, notice]) => !isOld(notice)))
+    : open;
+};
 
 /**
  * The mailbox as it is written: what is past forgotten, and marked for the sweep. A mark that stands early enough is left: to move
@@ -182,12 +215,15 @@ export const nextDue = ({ open, people }: Mailbox): string | undefined =>
  */
 export const tidied = (mailbox: Mailbox, today: string, exact = false): Mailbox => {
   const due = nextDue(mailbox);
-  const { wakeAt: mark, ...rest } = mailbox;
+  const { wakeAt: mark, spilledUntil, ...rest } = mailbox;
   const wakeAt = exact ? due : earliest([mark, due]);
   return {
     ...rest,
+    people: withoutLongGone(mailbox.people, today),
+    open: withoutOldHeld(mailbox.open, today),
     offered: withoutPast(mailbox.offered, today),
     closed: withoutPast(mailbox.closed, today),
+    ...(spilledUntil === undefined || spilledUntil < today ? {} : { spilledUntil }),
     ...(wakeAt === undefined ? {} : { wakeAt }),
   };
 };

@@ -16,10 +16,13 @@ export type NoticePolicy = {
   readonly after: 'hold' | 'resend';
   /** Goes on when too many mails bounce and the rest is stopped. */
   readonly critical: boolean;
+  /** Counts among the letters about postings of which one address gets so many a day. */
+  readonly limited: boolean;
 };
 
-const bulk = { window: 24 * HOUR, critical: false } as const;
-const critical = { by: 'asked', window: HOUR, after: 'resend', critical: true } as const;
+const bulk = { window: 24 * HOUR, critical: false, limited: false } as const;
+const critical = { by: 'asked', window: HOUR, after: 'resend', critical: true, limited: false } as const;
+const aboutPosting = { ...critical, limited: true } as const;
 
 export const NOTICE_POLICIES = {
   match: { ...bulk, by: 'consent', after: 'resend' },
@@ -32,11 +35,12 @@ export const NOTICE_POLICIES = {
   'review-received': critical,
   'review-request': critical,
   'review-list': critical,
-  'held-for-review': critical,
+  'held-for-review': aboutPosting,
   introduction: { ...critical, by: 'presence' },
-  'posting-accepted': critical,
-  'posting-held': critical,
-  'posting-refused': critical,
+  'posting-accepted': aboutPosting,
+  'posting-held': aboutPosting,
+  'posting-refused': aboutPosting,
+  'posting-list': critical,
 } as const satisfies Record<NoticeKind, NoticePolicy>;
 
 /**
@@ -48,6 +52,9 @@ export const HANDED_OVER_WITHIN = 2 * 60_000;
 
 /** A mail that SES keeps turning away for its own sake is given up this long after the first refusal. */
 export const GIVE_UP_AFTER = 4 * HOUR;
+
+/** Letters about postings to one address in one day (Asia/Seoul); the others come in one list on the next working morning. */
+export const LETTERS_A_DAY = 20;
 
 /** Immediate mails about jobs in one day (Asia/Seoul); what is beyond waits for the next digest. */
 export const IMMEDIATE_A_DAY = 5;

@@ -1,4 +1,5 @@
 import type { Finding } from '../../contracts/finding.ts';
+import { MOST_PEOPLE } from '../mail/mailbox-bounds.ts';
 import { staleRevision, versionConflict } from '../records/order-findings.ts';
 import type { Origin, Precedence, Version } from '../records/version.ts';
 import type { Registration } from './registration.ts';
@@ -16,6 +17,16 @@ const deletedPerson = (): Finding => ({
   path: 'consents.matching.on',
   message: '삭제를 요청하신 분이라, 그보다 앞선 동의로는 다시 등록하지 않습니다.',
   fix: '본인이 다시 등록을 원하시면 새로 동의를 받아 그 날짜와 함께 보내 주십시오.',
+});
+
+/** So many share the address that this person is not written to. */
+export const addressShared = (): Finding => ({
+  code: 'address-shared',
+  severity: 'warn',
+  path: 'email',
+  message: `이 메일 주소를 이미 ${MOST_PEOPLE}분이 함께 쓰고 있어, 이분께는 메일을 보내 드리지 못합니다.`,
+  limit: MOST_PEOPLE,
+  fix: '본인의 메일 주소를 적고 revision을 1 올려 다시 보내 주십시오.',
 });
 
 /** What became of a person who is deleted is not kept: there is nobody it could be about. */

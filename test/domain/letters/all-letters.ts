@@ -15,6 +15,7 @@ import { matchToSeeker } from '../../../functions/domain/letters/match-to-seeker
 import { postingAcceptedToCompany } from '../../../functions/domain/letters/posting-accepted-to-company.ts';
 import { postingHeldToCompany } from '../../../functions/domain/letters/posting-held-to-company.ts';
 import { postingHeldToOfficials } from '../../../functions/domain/letters/posting-held-to-officials.ts';
+import { postingListToOffice } from '../../../functions/domain/letters/posting-list-to-office.ts';
 import { postingRefusedToCompany } from '../../../functions/domain/letters/posting-refused-to-company.ts';
 import { reviewListToOfficials } from '../../../functions/domain/letters/review-list-to-officials.ts';
 import { screeningToSeeker } from '../../../functions/domain/letters/screening-to-seeker/screening-to-seeker.ts';
@@ -99,6 +100,17 @@ export const LETTERS: Readonly<Record<string, (text: string) => Letter>> = {
       title: text,
       externalId: text,
       findings: [touched(hint, text)],
+    }),
+  'posting list': (text) =>
+    postingListToOffice({
+      on: '2026-11-02',
+      more: 3,
+      postings: [
+        { ...companyWith(text), kind: 'posting-refused', findings: [touched(refusal, text)] },
+        { ...companyWith(text), kind: 'posting-held', findings: [touched(hint, text)] },
+        { ...companyWith(text), kind: 'posting-accepted', findings: [touched(warning, text)] },
+        { ...companyWith(text), kind: 'held-for-review', revision: 2, findings: [touched(hint, text)] },
+      ],
     }),
   digest: (text) => digestToSeeker({ ...digestFacts, name: text, groups: withTexts(text) }),
   'digest in English': (text) =>

@@ -140,7 +140,7 @@ describe('what an older claim learned', () => {
 describe('one job for two who share an address', () => {
   const NA = 'person-na';
   const both = (change: Partial<Recipient> = {}): Mailbox =>
-    showPerson(mailbox(), NA, { address: 'gil@people.example', recipient: recipient(change) }, 1);
+    showPerson(mailbox(), NA, { address: 'gil@people.example', recipient: recipient(change) }, 1, '2026-11-02');
   const ofGil = match();
   const ofNa = { ...match(), person: NA };
   const waiting = (box: Mailbox): Mailbox => {
@@ -162,11 +162,11 @@ describe('one job for two who share an address', () => {
   test('goes to the second when it did not go to the first, who has left: by their own wishes, and as a mail of its own', () => {
     const beside = waitBeside(waiting(both()), ofNa);
     expect(waitBeside(beside, ofNa)).toBe(beside);
-    const gone = showPerson(beside, GIL, undefined, 2);
+    const gone = showPerson(beside, GIL, undefined, 2, '2026-11-02');
     expect(personWaiting(gone)).toBe(NA);
     expect(standing(gone, ofNa, after(NOW, MINUTE))).toBe('free');
     expect(gone.open['notice-1']).toMatchObject({ state: 'waiting', epoch: 0, due: after(NOW, MINUTE) });
-    const daily = showPerson(waitBeside(waiting(both({ cadence: 'daily' })), ofNa), GIL, undefined, 2);
+    const daily = showPerson(waitBeside(waiting(both({ cadence: 'daily' })), ofNa), GIL, undefined, 2, '2026-11-02');
     expect(standing(daily, ofNa, after(NOW, MINUTE))).toBe('for-digest');
   });
 
@@ -187,14 +187,17 @@ describe('one job for two who share an address', () => {
 
   test('is for neither any more once it went, or once SES may have had it and its reader has left', () => {
     const beside = waitBeside(claimed(both(), ofGil).mailbox, ofNa);
-    for (const done of [accepted(beside, 'notice-1', moment.today), showPerson(beside, GIL, undefined, 2)])
+    for (const done of [
+      accepted(beside, 'notice-1', moment.today),
+      showPerson(beside, GIL, undefined, 2, '2026-11-02'),
+    ])
       expect(standing(done, ofNa)).toBe('ended');
   });
 
   test('waits for nobody who did not want it, nor for whoever has left since', () => {
     const stopped = takeOwnWord(waiting(both()), NA, { mail: 'stopped', at: NOW });
     expect(waitBeside(stopped, ofNa)).toBe(stopped);
-    const left = showPerson(waitBeside(waiting(both()), ofNa), NA, undefined, 2);
+    const left = showPerson(waitBeside(waiting(both()), ofNa), NA, undefined, 2, '2026-11-02');
     expect(left.open['notice-1']?.others).toBeUndefined();
     expect(personWaiting(left)).toBe(GIL);
   });
@@ -314,7 +317,7 @@ describe('whether a mail is wanted', () => {
   });
 
   test('ends with the person: nobody is answered who is gone', () => {
-    const gone = showPerson(mailbox(), GIL, undefined, 2);
+    const gone = showPerson(mailbox(), GIL, undefined, 2, '2026-11-02');
     expect(standing(gone, match())).toBe('unwanted');
     expect(standing(gone, answer())).toBe('unwanted');
   });
@@ -336,6 +339,7 @@ describe('whether a mail is wanted', () => {
         GIL,
         { address: 'gil@people.example', recipient: recipient({ agreed: { on, textVersion: 'm', via: 'v' } }) },
         2,
+        '2026-11-02',
       );
     expect(standing(renewed('2026-11-02'), match())).toBe('unwanted');
     expect(standing(renewed('2026-11-03'), match())).toBe('free');

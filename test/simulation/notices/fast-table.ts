@@ -108,7 +108,10 @@ export const fastTable = (
       const stored = get(pk, sk);
       return stored && parsed(stored);
     },
-    readAll: async (pk, beginning) => keysOf(pk, beginning).map((sk) => parsed(get(pk, sk)!)),
+    readAll: async (pk, beginning, most) =>
+      keysOf(pk, beginning)
+        .slice(0, most)
+        .map((sk) => parsed(get(pk, sk)!)),
     readDue: async (due, upTo, most) => {
       const found: Shown[] = [];
       for (const [hour, those] of hours) {
