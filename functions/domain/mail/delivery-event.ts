@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Moment } from '../calendar.ts';
 import { utcInstant } from '../calendar.ts';
+import { livedAt, returnedAt, saysNoAddress, suppress } from './dead-address.ts';
 import type { Mailbox } from './mailbox.ts';
 import { accepted, refused } from './mailbox-notices.ts';
 
@@ -19,21 +20,26 @@ const mail = z.object({
 });
 
 export const deliveryEventSchema = z.discriminatedUnion('eventType', [
-  z.object({ eventType: z.enum(['Send', 'Delivery', 'Reject']), mail }),
+  z.object({ eventType: z.enum(['Send', 'Reject']), mail }),
+  z.object({ eventType: z.literal('Delivery'), mail, delivery: z.object({ timestamp: instant }).optional() }),
   z.object({
     eventType: z.literal('Bounce'),
     mail,
-    bounce: z.object({ bounceType: z.enum(['Permanent', 'Transient', 'Undetermined']), timestamp: instant }),
+    bounce: z.object({
+      bounceType: z.enum(['Permanent', 'Transient', 'Undetermined']),
+      timestamp: instant,
+      bouncedRecipients: z
+        .array(z.object({ status: z.string().optional(), diagnosticCode: z.string().optional() }))
+        .optional(),
+    }),
   }),
-  z.object({ eventType: z.literal('Complaint'), mail, complaint: z.object({ timestamp: instant }) }),
+  z.object({
+    eventType: z.literal('Complaint'),
+    mail,
+    complaint: z.object({ timestamp: instant, complaintFeedbackType: z.string().optional() }),
+  }),
 ]);
 export type DeliveryEvent = z.infer<typeof deliveryEventSchema>;
-
-/** The dead or complaining address gets nothing more; the later of two such events counts, and of one instant the complaint. */
-const suppress = (mailbox: Mailbox, reason: 'bounce' | 'complaint', at: string): Mailbox =>
-  mailbox.suppressed !== undefined && `${mailbox.suppressed.at}${mailbox.suppressed.reason}` >= `${at}${reason}`
-    ? mailbox
-    : { ...mailbox, suppressed: { reason, at } };
 
 /** What an event says of the notice, where it was claimed: every one but a `Reject` says that SES took the mail. */
 export const closeNotice = (
@@ -58,14 +64,21 @@ export const takeEvent = (
   const closed = closeNotice(mailbox, event, moment);
   switch (event.eventType) {
     case 'Send':
-    case 'Delivery':
     case 'Reject':
       return { mailbox: closed };
-    case 'Bounce':
-      return event.bounce.bounceType === 'Permanent'
-        ? counted(closed, suppress(closed, 'bounce', utcInstant(event.bounce.timestamp)), 'bounces')
-        : { mailbox: closed };
+    case 'Delivery': {
+      const { timestamp } = event.delivery ?? event.mail;
+      return { mailbox: livedAt(closed, utcInstant(timestamp)) };
+    }
+    case 'Bounce': {
+      const { bounceType, bouncedRecipients = [] } = event.bounce;
+      const at = utcInstant(event.bounce.timestamp);
+      if (bounceType === 'Permanent') return counted(closed, suppress(closed, 'bounce', at), 'bounces');
+      return { mailbox: saysNoAddress(bouncedRecipients) ? returnedAt(closed, at) : closed };
+    }
     case 'Complaint':
+      // The reader took the mail out of the junk folder: the opposite of a complaint.
+      if (event.complaint.complaintFeedbackType === 'not-spam') return { mailbox: closed };
       return counted(closed, suppress(closed, 'complaint', utcInstant(event.complaint.timestamp)), 'complaints');
   }
 };

@@ -69,6 +69,8 @@ export type OpenNotice = z.infer<typeof openNoticeSchema>;
 /** Short keys, put end to end, by the last day on which they matter: an item is paid for by the kilobyte. */
 const packedSchema = z.record(z.iso.date(), z.string());
 
+const suppressedSchema = z.object({ reason: z.enum(['bounce', 'complaint']), at: z.string() });
+
 export const mailboxSchema = z.object({
   mailbox: z.string(),
   /** Absent once nobody is written to here. */
@@ -76,7 +78,11 @@ export const mailboxSchema = z.object({
   people: z.record(z.string(), personSchema),
   /** A company's address: whether it wants summaries is its own word. */
   company: z.object({ own: ownWordSchema.optional() }).optional(),
-  suppressed: z.object({ reason: z.enum(['bounce', 'complaint']), at: z.string() }).optional(),
+  suppressed: suppressedSchema.extend({ instead: suppressedSchema.optional() }).optional(),
+  /** When mails came back for want of an address, at most ten (dead-address). */
+  returned: z.array(z.string()).max(10).optional(),
+  /** The last delivery that SES told of. */
+  deliveredAt: z.string().optional(),
   /** Immediate mails about jobs on a day, and letters about postings. */
   today: z.object({ day: z.iso.date(), mails: z.int(), letters: z.int().optional() }).optional(),
   /** By day, when the list of those letters is due that were too many for it. */
