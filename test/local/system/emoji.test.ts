@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { withinBmp } from '../../functions/adapters/queue.ts';
-import { readMail, type RawMail } from '../../local/system/mail.ts';
-import { oneInstanceEach, ownPageIn, runCity, type RunningCity } from '../local/system/running-city.ts';
-import { posting, registered, seeker, submitted } from '../support/messages.ts';
+import { withinBmp } from '../../../functions/adapters/queue.ts';
+import { readMail, type RawMail } from '../../../local/system/mail.ts';
+import { oneInstanceEach, ownPageIn, runCity, type RunningCity } from './running-city.ts';
+import { posting, registered, seeker, submitted } from '../../support/messages.ts';
 
 /** Characters beyond U+FFFF: an emoji, a rare Hanja, one emoji made of two. People and companies are invented. */
 const TITLE = '🔧 선반 조작원 𠮷 👩‍🔧 모집';
