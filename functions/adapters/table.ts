@@ -31,6 +31,8 @@ export type Table = {
   read(pk: string, sk: string): Promise<Item | undefined>;
   /** All items of a partition, or those whose `sk` begins so, in key order, at most so many, every page, strongly consistent. */
   readAll(pk: string, beginning?: string, most?: number): Promise<Item[]>;
+  /** The items of a partition whose `sk` is not before `from` and not after `to`; otherwise as `readAll`. */
+  readRange(pk: string, from: string, to: string): Promise<Item[]>;
   /**
    * The items marked `due` with that word whose `dueOn` is not later than `upTo` (both text), earliest first, at most so many.
    * Reads the sparse index of the table, which may be a moment behind and holds no more of an item than DUE_ATTRIBUTES.
@@ -116,6 +118,12 @@ export const dynamoTable = (
     },
     readAll: (pk, beginning, most) =>
       query(keySchema, { ...partition(pk, beginning), ...(most === undefined ? {} : { Limit: most }) }, most),
+    readRange: (pk, from, to) =>
+      query(keySchema, {
+        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+        ExpressionAttributeValues: marshall({ ':pk': pk, ':from': from, ':to': to }),
+        ConsistentRead: true,
+      }),
     readDue: (due, upTo, most) =>
       query(
         dueSchema,

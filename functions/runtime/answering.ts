@@ -89,13 +89,19 @@ const isPartner = (sender: Sender): sender is PartnerId => sender !== 'city';
 /** Lists in the contract hold at most 50. */
 const MOST_TOLD = 50;
 
-/** Has a refusal told to the partner's contact in the mail of the next morning. Nothing else of the message is kept. */
+/**
+ * Has a refusal told to the partner's contact in the mail of the next morning, unless it was before. Nothing else of the message is
+ * kept.
+ */
 export const keepRefusal = async (
   { messageId, sender, moment }: Arrival,
-  { key, about, eventId, externalId, findings }: Refusal,
-  { contacts, refusals }: Answering,
+  refusal: Refusal,
+  { contacts, refusals, receipts }: Answering,
 ): Promise<void> => {
+  const { key, about, eventId, externalId, findings } = refusal;
   if (contacts[sender] === undefined || !isPartner(sender)) return;
+  const known = await receipts.read(keyOf(sender, refusal), refusal);
+  if (known?.answer.type === 'kr.go.changwon.jobs.message.refused.v1') return;
   await refusals.keep(sender, {
     key,
     at: moment.now,

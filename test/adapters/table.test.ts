@@ -62,6 +62,16 @@ describe.each(kinds)('%s', (_, table) => {
     expect(await it.readAll('e', '06')).toEqual([]);
   });
 
+  test('reads a part of a partition in key order, both ends included, over more than one page of 1 MB', async () => {
+    const it = of();
+    const big = '가'.repeat(100_000);
+    for (const sk of ['7', '1', '3', '2', '6', '4', '5']) await it.writeNewer({ pk: 'm', sk, lock: 1, big });
+    await it.writeNewer({ pk: 'mm', sk: '3', lock: 1 });
+    expect((await it.readRange('m', '2', '6')).map(({ sk }) => sk)).toEqual(['2', '3', '4', '5', '6']);
+    expect((await it.readRange('m', '2$', '3#')).map(({ sk }) => sk)).toEqual(['3']);
+    expect(await it.readRange('m', '8', '9')).toEqual([]);
+  });
+
   test('lists what has come due, earliest first, and neither what is due later nor what is marked otherwise', async () => {
     const it = of();
     const mark = (sk: string, due: string, dueOn: string) => it.writeNewer({ pk: 'g', sk, lock: 1, due, dueOn });

@@ -75,6 +75,7 @@ export const partOf = (table: Table, prefix: string): Table => {
       return item && outside(item);
     },
     readAll: async (pk, beginning, most) => (await table.readAll(prefix + pk, beginning, most)).map(outside),
+    readRange: async (pk, from, to) => (await table.readRange(prefix + pk, from, to)).map(outside),
     readDue: async (due, upTo, most) => (await table.readDue(prefix + due, upTo, most)).map(outside),
     writeAfter: (item, after) => table.writeAfter(within(item), after),
     writeNewer: (item) => table.writeNewer(within(item)),
@@ -101,6 +102,7 @@ export const takingTurns = (table: Table, turn: (label: string) => Promise<void>
   return {
     read: (pk, sk) => around(`read ${pk}`, () => table.read(pk, sk)),
     readAll: (pk, beginning, most) => around(`readAll ${pk}`, () => table.readAll(pk, beginning, most)),
+    readRange: (pk, from, to) => around(`readRange ${pk}`, () => table.readRange(pk, from, to)),
     readDue: (due, upTo, most) => around(`readDue ${due}`, () => table.readDue(due, upTo, most)),
     writeAfter: (item, after) => around(`write ${item.pk}`, () => table.writeAfter(item, after)),
     writeNewer: (item) => around(`show ${item.pk}`, () => table.writeNewer(item)),

@@ -41,15 +41,14 @@ export const memoryTable = (): OpenTable => {
   };
   const beginningWith = (pk: string, beginning: string): [string, string][] =>
     [...(partitions.get(pk) ?? [])].filter(([sk]) => sk.startsWith(beginning));
+  const inOrder = (found: [string, string][]): Item[] =>
+    found.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => JSON.parse(text) as Item);
   const all = (): Item[] =>
     [...partitions.values()].flatMap((partition) => [...partition.values()].map((text) => JSON.parse(text) as Item));
   return {
     read: async (pk, sk) => get(pk, sk),
-    readAll: async (pk, beginning = '', most = Infinity) =>
-      beginningWith(pk, beginning)
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .slice(0, most)
-        .map(([, text]) => JSON.parse(text) as Item),
+    readAll: async (pk, beginning = '', most = Infinity) => inOrder(beginningWith(pk, beginning)).slice(0, most),
+    readRange: async (pk, from, to) => inOrder(beginningWith(pk, '').filter(([sk]) => from <= sk && sk <= to)),
     readDue: async (name, upTo, most) =>
       [...due.values()]
         .filter((item) => item.due === name && item.dueOn !== undefined && item.dueOn <= upTo)

@@ -112,6 +112,10 @@ export const fastTable = (
       keysOf(pk, beginning)
         .slice(0, most)
         .map((sk) => parsed(get(pk, sk)!)),
+    readRange: async (pk, from, to) =>
+      keysOf(pk)
+        .filter((sk) => from <= sk && sk <= to)
+        .map((sk) => parsed(get(pk, sk)!)),
     readDue: async (due, upTo, most) => {
       const found: Shown[] = [];
       for (const [hour, those] of hours) {
