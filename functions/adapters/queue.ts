@@ -7,8 +7,8 @@ import { leave } from './trail.ts';
 /** A queue that takes messages of one kind. */
 export type Queue<T> = {
   /**
-   * Puts the messages on the queue. `group` is the partner they stem from: queues are fair between groups (I10). Throws if any
-   * message was not taken, so that the caller's own message comes again.
+   * Puts the messages on the queue. `group` is the partner they stem from: queues are fair between groups (I10). One that is not
+   * taken keeps no other; then it throws, so that the caller's own message comes again.
    */
   send(messages: readonly T[], group: string): Promise<void>;
 };
@@ -30,7 +30,8 @@ class NotTaken extends Error {
 export const sqsQueue = <T>(client: SQSClient, url: string): Queue<T> => {
   nameFailedCalls(client);
   const to = queueNameOf(url);
-  const sendBatch = async (messages: readonly T[], group: string): Promise<void> => {
+  /** The error that says which were not taken, if any were not. */
+  const sendBatch = async (messages: readonly T[], group: string): Promise<NotTaken | undefined> => {
     const entries = messages.map((message, index) => ({
       Id: String(index),
       MessageBody: withinBmp(JSON.stringify(message)),
@@ -39,14 +40,17 @@ export const sqsQueue = <T>(client: SQSClient, url: string): Queue<T> => {
     const answer = await client.send(new SendMessageBatchCommand({ QueueUrl: url, Entries: entries }));
     const { Successful = [], Failed = [] } = answer;
     leave({ to, sent: Successful.flatMap(({ MessageId }) => MessageId ?? []) });
-    if (Failed.length === 0) return;
+    if (Failed.length === 0) return undefined;
     const error = new NotTaken(`A queue did not take ${Failed.length} messages: ${Failed[0]?.Code}`);
-    throw stemsFrom(error, { operation: 'SendMessageBatch', on: to, ...metadataOf(answer) });
+    return stemsFrom(error, { operation: 'SendMessageBatch', on: to, ...metadataOf(answer) });
   };
   return {
     send: async (messages, group) => {
+      const failures: NotTaken[] = [];
       for (let start = 0; start < messages.length; start += BATCH)
-        await sendBatch(messages.slice(start, start + BATCH), group);
+        failures.push(...[(await sendBatch(messages.slice(start, start + BATCH), group)) ?? []].flat());
+      const [first] = failures;
+      if (first !== undefined) throw first;
     },
   };
 };

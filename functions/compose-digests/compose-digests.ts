@@ -14,6 +14,7 @@ import type { plainIndex } from '../domain/matching/pool.ts';
 import type { JobRow } from '../domain/matching/profiles.ts';
 import { mailboxOf, type Keyed } from '../domain/people/address.ts';
 import type { Digest } from '../domain/records/version.ts';
+import { inTurn } from '../runtime/in-turn.ts';
 import { wakeDueMailboxes } from '../runtime/waking.ts';
 
 export type ComposeDigests = {
@@ -37,43 +38,41 @@ export type ComposeDigests = {
 /**
  * The morning of a working day, at 08:30 in Seoul: wakes the mailboxes whose digest is due, tells each partner of the messages
  * refused since the last time, and, once a week, each company how its postings stand. May come twice, late, or not at all on a
- * day: every list is for its day or week, and what was missed is in the next.
+ * day: every list is for its day or week, and what was missed is in the next. One that fails keeps no other; then the message comes again.
  */
 export const composeDigests = async (moment: Moment, use: ComposeDigests): Promise<string> => {
   const { now, today } = moment;
   if (!isHeld(today)) use.warn('holidays-not-held');
   else if (reviewIsDue(today)) use.warn('holidays-review-due');
   if (workingDayOf(now) === undefined) return 'no-working-day';
-  await wakeDueMailboxes(moment, use);
-  await tellPartners(moment, use);
-  await tellCompanies(moment, use);
+  await inTurn([wakeDueMailboxes, tellPartners, tellCompanies], (tell) => tell(moment, use));
   return 'composed';
 };
 
 const tellPartners = async ({ now, today }: Moment, use: ComposeDigests): Promise<void> => {
   const { from, to } = await use.windows.next(today, now);
-  for (const partner of PARTNER_IDS) {
+  await inTurn(PARTNER_IDS, async (partner) => {
     const contact = use.contacts[partner];
-    if (contact === undefined) continue;
-    if ((await use.refusals.between(partner, from, to)).length === 0) continue;
+    if (contact === undefined || (await use.refusals.between(partner, from, to)).length === 0) return;
     const noticeId = use.digest(JSON.stringify(['refusals-digest', partner, to]));
     const span = { on: today, after: from, upTo: to };
     await use.sending.send([{ kind: 'refusals-digest', noticeId, partner, to: contact, ...span }], partner);
-  }
+  });
 };
 
-/** Once in a week, on its first morning that this runs. */
+/** Once in a week, on its first morning that this runs. A company of which a posting cannot be read waits until it can. */
 const tellCompanies = async ({ now, today }: Moment, use: ComposeDigests): Promise<void> => {
   const week = weekOf(today);
   const occasion = `company-summary#${week.from}`;
   if (await use.occasions.isOver(occasion)) return;
-  const jobs = await readJobs(today, use);
-  for (const { contact, partner, facts } of summariesOf(jobs, { today, ...week })) {
+  const { jobs, unread } = await readJobs(today, use);
+  await inTurn(summariesOf(jobs, { today, ...week }), async ({ contact, partner, facts }) => {
     const noticeId = use.digest(
       JSON.stringify(['company-summary', mailboxOf(contact, use.keyed), facts.companyName, week.from]),
     );
     await use.sending.send([{ kind: 'company-summary', noticeId, partner, to: contact, facts }], partner);
-  }
+  });
+  if (unread.length > 0) throw unread[0];
   await use.occasions.end(occasion, now);
 };
 
@@ -81,8 +80,13 @@ const partnerOf = ({ partner }: JobRow): PartnerId | undefined => PARTNER_IDS.fi
 
 const READ_AT_ONCE = 20;
 
-/** Every open job whose posting names a contact, with how many people it fits and who asked to be introduced. */
-const readJobs = async (today: string, use: ComposeDigests): Promise<SummarisedJob[]> => {
+type ReadJobs = { readonly jobs: SummarisedJob[]; readonly unread: unknown[] };
+
+/**
+ * Every open job whose posting names a contact, with how many people it fits and who asked to be introduced. `unread`: why a job could
+ * not be read; then no job of its company is here, for a summary without it would be the company's only one of the week.
+ */
+const readJobs = async (today: string, use: ComposeDigests): Promise<ReadJobs> => {
   const open = (await use.pool.jobs(today)).map(({ value }) => value);
   const seekers = (await use.pool.seekers()).map(({ value }) => value);
   const index = use.indexOf({ seekers, jobs: [] });
@@ -95,7 +99,17 @@ const readJobs = async (today: string, use: ComposeDigests): Promise<SummarisedJ
     return [{ job, partner, contact, fits: index.seekersFor(job, today).length, introductions }];
   };
   const jobs: SummarisedJob[] = [];
+  const unread: unknown[] = [];
+  const incomplete = new Set<string>();
+  const read = async (job: JobRow): Promise<void> => {
+    try {
+      jobs.push(...(await readJob(job)));
+    } catch (error) {
+      unread.push(error);
+      incomplete.add(job.companyName.trim());
+    }
+  };
   for (let start = 0; start < open.length; start += READ_AT_ONCE)
-    jobs.push(...(await Promise.all(open.slice(start, start + READ_AT_ONCE).map(readJob))).flat());
-  return jobs;
+    await Promise.all(open.slice(start, start + READ_AT_ONCE).map(read));
+  return { jobs: jobs.filter(({ job }) => !incomplete.has(job.companyName.trim())), unread };
 };

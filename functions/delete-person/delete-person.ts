@@ -75,10 +75,10 @@ const lookAgain = async (deleted: Deleted, moment: Moment, use: DeletePersonUse)
 
 /** After a table was restored to an earlier day: everything in the register comes due, and the sweep carries it out again. */
 const lookAtAllAgain = async ({ now }: Moment, use: DeletePersonUse): Promise<string> => {
-  for (const deleted of await use.deletions.all()) {
+  await inTurn(await use.deletions.all(), async (deleted) => {
     const seen = await use.deletions.read(deleted);
     if (seen !== undefined) await use.deletions.register(deleted, { ...seen, dueAt: now });
-  }
+  });
   return 'restored';
 };
 

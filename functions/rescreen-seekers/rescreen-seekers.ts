@@ -4,6 +4,7 @@ import type { ScreeningStore } from '../adapters/screening-store.ts';
 import type { Notice, RescreenSeekers, ScreenSeeker } from '../contracts/stage-messages.ts';
 import type { Moment } from '../domain/calendar.ts';
 import type { Digest } from '../domain/records/version.ts';
+import { inTurn } from '../runtime/in-turn.ts';
 
 export type RescreenSeekersUse = {
   readonly screenings: Pick<ScreeningStore, 'due' | 'listed'>;
@@ -23,7 +24,8 @@ const MOST_IN_A_LETTER = 200;
 
 /**
  * The daily run: has everybody screened again whose answer may change by a day, and sends the officials the list of those who
- * came to wait for them since the last list. Whoever's answer stays the same hears nothing.
+ * came to wait for them since the last list. Whoever's answer stays the same hears nothing. One that fails keeps no other; then the
+ * message comes again.
  */
 export const rescreenSeekers = async (
   { on: asked }: RescreenSeekers,
@@ -32,12 +34,21 @@ export const rescreenSeekers = async (
   use: RescreenSeekersUse,
 ): Promise<string> => {
   const on = asked ?? moment.today;
+  await inTurn([() => screenAgain(on, use), () => tellOfficials(messageId, moment, use)], (step) => step());
+  return 'rescreened';
+};
+
+const screenAgain = async (on: string, use: RescreenSeekersUse): Promise<void> => {
   const due = Map.groupBy(await use.screenings.due(on, MOST_IN_A_RUN), ({ partner }) => partner);
-  for (const [partner, people] of due)
-    await use.screening.send(
+  await inTurn(due, ([partner, people]) =>
+    use.screening.send(
       people.map(({ person }) => ({ person, partner, on })),
       partner,
-    );
+    ),
+  );
+};
+
+const tellOfficials = async (messageId: string, moment: Moment, use: RescreenSeekersUse): Promise<void> => {
   const { from, to } = await use.windows.next(messageId, moment.now);
   const waiting = await use.screenings.listed(to);
   const added = waiting.filter(({ review }) => review.since > from);
@@ -48,5 +59,4 @@ export const rescreenSeekers = async (
     const list = { on: moment.today, waiting: waiting.length, people };
     await use.notices.send([{ kind: 'review-list', noticeId, partner, to: use.officials, ...list }], partner);
   }
-  return 'rescreened';
 };

@@ -28,3 +28,18 @@ test('whatever a body holds, nothing of it is beyond U+FFFF and nothing of it is
     { seed: 52, numRuns: 100 },
   );
 });
+
+test('a message that the queue does not take keeps none of the others, and it is an error (faults 20 and 22)', async () => {
+  const client = new SQSClient({ region: 'x' });
+  const sqs = mockClient(client);
+  const taken: string[] = [];
+  sqs.on(SendMessageBatchCommand).callsFake(({ Entries = [] }: { Entries?: { Id: string; MessageBody: string }[] }) => {
+    const [failed, ...others] = Entries;
+    taken.push(...others.map(({ MessageBody }) => MessageBody));
+    return { Failed: [{ Id: failed?.Id, Code: 'InternalError', SenderFault: false }] };
+  });
+  const queue = sqsQueue<number>(client, 'https://queue.example');
+  const messages = Array.from({ length: 25 }, (_, index) => index);
+  await expect(queue.send(messages, 'masan-univ')).rejects.toThrow('did not take 1 messages: InternalError');
+  expect(taken.map(Number)).toEqual(messages.filter((message) => message % 10 !== 0));
+});

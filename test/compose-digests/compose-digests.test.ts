@@ -3,18 +3,20 @@ import { sha256 } from '../../functions/adapters/digest.ts';
 import { introductionStore } from '../../functions/adapters/introduction-store.ts';
 import { listWindowStore } from '../../functions/adapters/list-window-store.ts';
 import { occasionStore } from '../../functions/adapters/occasion-store.ts';
-import { composeDigests } from '../../functions/compose-digests/compose-digests.ts';
+import type { RefusalStore } from '../../functions/adapters/refusal-store.ts';
+import { composeDigests, type ComposeDigests } from '../../functions/compose-digests/compose-digests.ts';
 import type { PartnerId } from '../../functions/contracts/partners.ts';
 import type { SendRequest } from '../../functions/contracts/stage-messages.ts';
 import { seoulDate } from '../../functions/domain/calendar.ts';
 import { plainIndex } from '../../functions/domain/matching/pool.ts';
 import { partOf } from '../support/dynalite.ts';
 import { memoryTable } from '../support/memory-table.ts';
-import { posting, submitted } from '../support/messages.ts';
+import { posting, registered, seeker, submitted } from '../support/messages.ts';
 import { keyed, world } from '../support/world.ts';
 
 const MONDAY = '2026-11-01T23:30:00.000Z';
 const TUESDAY = '2026-11-02T23:30:00.000Z';
+const WEDNESDAY = '2026-11-03T23:30:00.000Z';
 const NEXT_MONDAY = '2026-11-08T23:30:00.000Z';
 const before = (instant: string, milliseconds: number): string =>
   new Date(Date.parse(instant) - milliseconds).toISOString();
@@ -58,7 +60,7 @@ const mornings = () => {
     (
       await Promise.all(lists.map(({ partner, after, upTo }) => city.stores.refusals.between(partner, after, upTo)))
     ).flatMap((messages) => messages.map(({ messageId }) => messageId));
-  return { city, on, refuse, told, breakQueue: (isDown: boolean) => (down = isDown) };
+  return { city, on, refuse, told, use, asked, breakQueue: (isDown: boolean) => (down = isDown) };
 };
 
 describe('the refusals of a partner', () => {
@@ -70,7 +72,7 @@ describe('the refusals of a partner', () => {
     expect(monday).toMatchObject([{ partner: 'masan-univ', to: 'contact@masan.example', on: '2026-11-02' }]);
     expect(await told(monday)).toEqual(['settled']);
     expect(await told(await on(TUESDAY, 'refusals-digest'))).toEqual(['young']);
-    expect(await on('2026-11-03T23:30:00.000Z', 'refusals-digest')).toEqual([]);
+    expect(await on(WEDNESDAY, 'refusals-digest')).toEqual([]);
   });
 
   test('are the same list, in the same mail, when the morning comes twice', async () => {
@@ -85,6 +87,74 @@ describe('the refusals of a partner', () => {
     const { on, refuse } = mornings();
     await refuse('settled', before(MONDAY, 300_000), 'popup-cafe');
     expect(await on(MONDAY, 'refusals-digest')).toEqual([]);
+  });
+});
+
+describe('one that fails keeps no other, and the message comes again for it:', () => {
+  const THIRD = 'city-job-centre';
+  /** Two partners with a refusal, a company with a posting, and a mailbox whose digest is due. */
+  const busyMorning = async () => {
+    const all = mornings();
+    const { city, refuse, use } = all;
+    await city.receive(submitted('masan-univ', posting()), 'message-posting');
+    await city.receive(registered('masan-univ', seeker({ mail: { cadence: 'daily' } })), 'message-seeker');
+    await city.drain();
+    await refuse('of one', before(TUESDAY, 600_000), 'masan-univ');
+    await refuse('of another', before(TUESDAY, 600_000), THIRD);
+    const contacts = { 'masan-univ': 'contact@masan.example', [THIRD]: 'contact@centre.example' };
+    const morning = async (changed: Partial<ComposeDigests>): Promise<string[]> => {
+      all.asked.length = 0;
+      const moment = { now: TUESDAY, today: seoulDate(TUESDAY) };
+      await expect(composeDigests(moment, { ...use, contacts, ...changed })).rejects.toThrow('An invented fault');
+      return [
+        ...new Set(all.asked.map((request) => ('to' in request ? `${request.kind} ${request.to}` : request.kind))),
+      ];
+    };
+    return { ...all, morning };
+  };
+  const fault = (): Promise<never> => Promise.reject(new Error('An invented fault'));
+  const SUMMARY = 'company-summary hr@gasang.example';
+  const LISTS = ['refusals-digest contact@masan.example', 'refusals-digest contact@centre.example'];
+
+  test("a partner's refusals that cannot be read", async () => {
+    const { morning, use } = await busyMorning();
+    const between: RefusalStore['between'] = (partner, ...span) =>
+      partner === 'masan-univ' ? fault() : use.refusals.between(partner, ...span);
+    expect(await morning({ refusals: { between } })).toEqual(['wake', LISTS[1], SUMMARY]);
+  });
+
+  test('a list that the queue does not take', async () => {
+    const { morning, use } = await busyMorning();
+    const send = (requests: readonly SendRequest[]) =>
+      requests.some((request) => 'to' in request && request.to === 'contact@masan.example')
+        ? fault()
+        : use.sending.send(requests);
+    expect(await morning({ sending: { send } })).toEqual(['wake', LISTS[1], SUMMARY]);
+  });
+
+  test('the index of mailboxes', async () => {
+    const { morning } = await busyMorning();
+    expect(await morning({ mailboxes: { due: fault } })).toEqual([...LISTS, SUMMARY]);
+  });
+
+  test("the summary of the company of which a posting cannot be read waits; another company's goes", async () => {
+    const all = await busyMorning();
+    const { city, morning, use } = all;
+    const another = { externalId: 'P-2', title: '경리 사무원 모집' };
+    const ofAnother = { company: { registrationNumber: '999-99-99997', name: '가상산업' } };
+    const to = (email: string) => ({ contact: { email } });
+    await city.receive(submitted('masan-univ', posting(another)), 'message-2');
+    await city.receive(
+      submitted('masan-univ', posting({ externalId: 'P-3', ...ofAnother, ...to('hr@sanup.example') })),
+      'message-3',
+    );
+    const read: ComposeDigests['postings']['read'] = (key) =>
+      key.externalId === 'P-2' ? fault() : use.postings.read(key);
+    const unreadable = { postings: { ...use.postings, read } };
+    expect(await morning(unreadable)).toEqual(['wake', ...LISTS, 'company-summary hr@sanup.example']);
+    all.asked.length = 0;
+    expect(await composeDigests({ now: WEDNESDAY, today: seoulDate(WEDNESDAY) }, all.use)).toBe('composed');
+    expect(all.asked.map((request) => ('to' in request ? request.to : request.kind))).toContain('hr@gasang.example');
   });
 });
 

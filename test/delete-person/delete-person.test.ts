@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { introductionStore } from '../../functions/adapters/introduction-store.ts';
 import { reviewRequestStore } from '../../functions/adapters/review-request-store.ts';
-import type { Item } from '../../functions/adapters/table.ts';
+import type { Item, Table } from '../../functions/adapters/table.ts';
 import { usedLinkStore } from '../../functions/adapters/used-link-store.ts';
 import { deletePerson as markDeleted, emptyPerson, holding } from '../../functions/domain/people/person.ts';
 import { personOf } from '../../functions/domain/people/address.ts';
@@ -460,6 +460,29 @@ describe('a table that is restored to a day before the deletion', () => {
     expect(JSON.stringify(table.all())).toContain('다른 분');
     expect(await city.stores.registrations.read(AT_B)).toBeDefined();
   });
+});
+
+test('after a restore, a deletion that cannot be read keeps none of the others from being carried out again', async () => {
+  const table = memoryTable();
+  const city = world(table);
+  for (const id of ['S-1', 'S-2', 'S-3']) {
+    await city.receive(registered('masan-univ', seeker({ externalId: id, email: `${id}@people.example` })), `r-${id}`);
+    await city.receive(withdrawn('masan-univ', id, 2), `w-${id}`);
+  }
+  await city.drain();
+  await city.sweepAt('2026-11-02T04:00:00.000Z');
+  const entries = table.all().filter(({ pk }) => pk.startsWith('deletion#'));
+  expect(entries).toHaveLength(3);
+  const { pk: broken } = entries[1] ?? {};
+  const read: Table['read'] = (pk, sk) =>
+    pk === broken ? Promise.reject(new Error('An invented fault')) : table.read(pk, sk);
+  const restored = world({ ...table, read }).run({
+    to: 'delete-person',
+    messageId: 'ops',
+    message: { restored: true },
+  });
+  await expect(restored).rejects.toThrow('An invented fault');
+  expect(await city.stores.deletions.due('2026-11-02T05:00:00.000Z', 10)).toHaveLength(2);
 });
 
 test('a registration that names a new address by now outlives the withdrawal of another from the old address', async () => {

@@ -1,7 +1,9 @@
+import { sha256 } from '../../functions/adapters/digest.ts';
 import type { MailSender } from '../../functions/adapters/mail-sender.ts';
 import type { Table } from '../../functions/adapters/table.ts';
 import type { Moment } from '../../functions/domain/calendar.ts';
 import { describe, expect, test } from 'vitest';
+import { rescreenSeekers, type RescreenSeekersUse } from '../../functions/rescreen-seekers/rescreen-seekers.ts';
 import { declared, registered, withdrawn } from '../support/messages.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { screenedFacts, screenedSeeker } from '../support/screened-person.ts';
@@ -118,6 +120,33 @@ describe('the list for the officials', () => {
     expect(due).toHaveLength(1);
     for (const mailbox of due) expect(await city.sendAt({ kind: 'wake', mailbox }, now)).toEqual(['overtaken']);
     expect(await city.stores.mailboxes.due(now, 10)).toEqual([]);
+  });
+
+  test('goes though the people of a partner cannot be asked for, and so do those of the others', async () => {
+    const asked: string[] = [];
+    const notices: string[] = [];
+    const registration = { partner: 'masan-univ', externalId: 'S-1' } as const;
+    const use: RescreenSeekersUse = {
+      screenings: {
+        due: async () => [
+          { person: 'one', partner: 'masan-univ' },
+          { person: 'two', partner: 'popup-cafe' },
+        ],
+        listed: async () => [{ person: 'one', registration, review: { since: NOW.now, programmes: [] } }],
+      },
+      windows: { next: async () => ({ from: '', to: LATER.now }) },
+      screening: {
+        send: async (messages, group) => {
+          if (group === 'masan-univ') throw new Error('An invented fault');
+          asked.push(...messages.map(({ person }) => person));
+        },
+      },
+      notices: { send: async (sent) => void notices.push(...sent.map(({ kind }) => kind)) },
+      digest: sha256,
+      officials: 'officials@city.example',
+    };
+    await expect(rescreenSeekers({}, { messageId: 'run' }, LATER, use)).rejects.toThrow('An invented fault');
+    expect([asked, notices]).toEqual([['two'], ['review-list']]);
   });
 
   test('is not sent when nobody waits', async () => {
