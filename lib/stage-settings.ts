@@ -24,6 +24,7 @@ const settingsSchema = z
     opsMail: z.email().optional(),
     senderRoles: z.partialRecord(senderSchema, z.string().regex(ROLE_ARN)).default({}),
     partnerContacts: z.partialRecord(z.enum(PARTNER_IDS), z.email()).default({}),
+    revokedPartners: z.array(z.enum(PARTNER_IDS)).default([]),
   })
   .refine(({ mailFrom, mailDomain }) => mailFrom.endsWith(`@${mailDomain}`), {
     path: ['mailFrom'],
@@ -32,7 +33,8 @@ const settingsSchema = z
 
 /**
  * What differs between the stages: the domain and address mails come from, the officials' address, who gets the
- * alarms, which IAM role each sender sends with (absent: a door that nobody may use), and each partner's contact.
+ * alarms, which IAM role each sender sends with (absent: a door that nobody may use), each partner's contact, and which partners may
+ * send no more: what they have sent is answered and not applied, and their role still takes its answers.
  */
 export type StageSettings = z.infer<typeof settingsSchema>;
 

@@ -47,8 +47,10 @@ export const sqsQueue = <T>(client: SQSClient, url: string): Queue<T> => {
   return {
     send: async (messages, group) => {
       const failures: NotTaken[] = [];
-      for (let start = 0; start < messages.length; start += BATCH)
-        failures.push(...[(await sendBatch(messages.slice(start, start + BATCH), group)) ?? []].flat());
+      for (let start = 0; start < messages.length; start += BATCH) {
+        const failure = await sendBatch(messages.slice(start, start + BATCH), group);
+        if (failure !== undefined) failures.push(failure);
+      }
       const [first] = failures;
       if (first !== undefined) throw first;
     },

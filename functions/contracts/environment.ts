@@ -23,6 +23,8 @@ export const ENVIRONMENT = {
   deletePersonQueueUrl: 'DELETE_PERSON_QUEUE_URL',
   /** JSON object: partner id to the mail address of its contact. */
   partnerContacts: 'PARTNER_CONTACTS',
+  /** JSON list: the ids of partners that may send no more. */
+  revokedPartners: 'REVOKED_PARTNERS',
   /** The mail address of the city's officials (일자리창출과). */
   officialsAddress: 'OFFICIALS_ADDRESS',
 } as const;

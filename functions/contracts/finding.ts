@@ -25,6 +25,7 @@ export const FINDING_SEVERITY = {
   'home-region-requirement': 'refuse',
   'resident-number': 'refuse',
   'arrears-listed-employer': 'refuse',
+  'partner-revoked': 'refuse',
   'consent-missing': 'refuse',
   'refused-by-review': 'refuse',
   'date-out-of-range': 'refuse',

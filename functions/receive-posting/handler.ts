@@ -7,10 +7,11 @@ import { replyQueues, sqsQueue } from '../adapters/queue.ts';
 import { receiptStore } from '../adapters/receipt-store.ts';
 import { refusalStore } from '../adapters/refusal-store.ts';
 import { dynamoTable } from '../adapters/table.ts';
+import { fromWhoMaySend } from '../runtime/answering.ts';
 import { batchConsumer } from '../runtime/batch-consumer.ts';
 import { systemClock } from '../runtime/clock.ts';
 import { doorOf } from '../runtime/door-of.ts';
-import { environment, environmentMap } from '../runtime/environment.ts';
+import { environment, environmentList, environmentMap } from '../runtime/environment.ts';
 import { receivePosting } from './receive-posting.ts';
 
 const dynamo = new DynamoDBClient();
@@ -27,11 +28,12 @@ const use = {
   notices: sqsQueue(sqs, environment('noticeQueueUrl')),
   replies: replyQueues(sqs, environmentMap('replyQueueUrls')),
   contacts: environmentMap('partnerContacts'),
+  revoked: environmentList('revokedPartners'),
   officials: environment('officialsAddress'),
   digest: sha256,
 };
 
 export const handler = batchConsumer(
-  () => (delivery, moment) => receivePosting(delivery, doorOf(delivery.queue, stage), moment, use),
+  () => (delivery, moment) => fromWhoMaySend(receivePosting)(delivery, doorOf(delivery.queue, stage), moment, use),
   { clock: systemClock },
 );

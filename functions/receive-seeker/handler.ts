@@ -12,10 +12,11 @@ import { receiptStore } from '../adapters/receipt-store.ts';
 import { refusalStore } from '../adapters/refusal-store.ts';
 import { dynamoTable } from '../adapters/table.ts';
 import { waitingStore } from '../adapters/waiting-store.ts';
+import { fromWhoMaySend } from '../runtime/answering.ts';
 import { batchConsumer } from '../runtime/batch-consumer.ts';
 import { systemClock } from '../runtime/clock.ts';
 import { doorOf } from '../runtime/door-of.ts';
-import { environment, environmentMap } from '../runtime/environment.ts';
+import { environment, environmentList, environmentMap } from '../runtime/environment.ts';
 import { receiveSeeker } from './receive-seeker.ts';
 
 const dynamo = new DynamoDBClient();
@@ -41,11 +42,12 @@ const use = {
   deleting: sqsQueue(sqs, environment('deletePersonQueueUrl')),
   replies: replyQueues(sqs, environmentMap('replyQueueUrls')),
   contacts: environmentMap('partnerContacts'),
+  revoked: environmentList('revokedPartners'),
   digest: sha256,
 };
 
 export const handler = batchConsumer(
   () => async (delivery, moment) =>
-    receiveSeeker(delivery, doorOf(delivery.queue, stage), moment, { ...use, keyed: await keyed() }),
+    fromWhoMaySend(receiveSeeker)(delivery, doorOf(delivery.queue, stage), moment, { ...use, keyed: await keyed() }),
   { clock: systemClock },
 );

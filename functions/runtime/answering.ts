@@ -3,9 +3,11 @@ import type { Queue } from '../adapters/queue.ts';
 import type { RefusalStore } from '../adapters/refusal-store.ts';
 import { leave } from '../adapters/trail.ts';
 import type { Reply } from '../contracts/reply.ts';
-import type { PartnerId, Sender } from '../contracts/partners.ts';
+import type { Door, PartnerId, Sender } from '../contracts/partners.ts';
 import type { Finding } from '../contracts/finding.ts';
 import type { Moment } from '../domain/calendar.ts';
+import { PARTNER_REVOKED } from '../domain/messages/partner-revoked.ts';
+import { readMessage } from '../domain/messages/read-message.ts';
 import { forCopy, numbered, refusedAnswer, saysTheSame, type Answer } from '../domain/records/replies.ts';
 import type { Digest } from '../domain/records/version.ts';
 
@@ -25,6 +27,9 @@ export type Answering = {
   /** Where the refusals of each partner are mailed. */
   readonly contacts: Readonly<Partial<Record<string, string>>>;
 };
+
+/** At a door: partners that may send no more are answered so. */
+export type AtDoor = { readonly revoked: readonly string[] };
 
 /** What makes it the same message again, and the partner's own ids. */
 export type Answered = Omit<ReceiptKey, 'sender'> & {
@@ -117,3 +122,24 @@ export const refuse = async (arrival: Arrival, refusal: Refusal, use: Answering,
   const answer = refusedAnswer({ ...refusal, messageId: arrival.messageId }, refusal.findings, arrival.moment.now);
   await answerFirst(arrival, refusal, answer, use, anew);
 };
+
+type Delivered = { readonly messageId: string; readonly body: string; readonly sentAt: string };
+type Receive<U> = (delivery: Delivered, door: Door, moment: Moment, use: U) => Promise<string>;
+
+/**
+ * Receives for who may send. What comes from a partner that was revoked is answered and goes no further, whatever it says. That is the
+ * answer to this message alone: should the partner be let in again, the same event sent anew is taken like a first one.
+ */
+export const fromWhoMaySend =
+  <U extends Answering & AtDoor>(receive: Receive<U>): Receive<U> =>
+  async (delivery, door, moment, use) => {
+    const { messageId, body } = delivery;
+    const { sender } = door;
+    if (!use.revoked.includes(sender)) return receive(delivery, door, moment, use);
+    const read = readMessage(body, door);
+    const eventId = read.ok ? read.message.envelope.id : read.eventId;
+    const answer = refusedAnswer({ messageId, eventId }, [PARTNER_REVOKED], moment.now);
+    const key = use.digest(JSON.stringify(['partner-revoked', messageId]));
+    await answerFirst({ messageId, sender, moment }, { key, eventId, externalId: null }, answer, use);
+    return 'partner-revoked';
+  };

@@ -9,6 +9,10 @@ export const environment = (name: keyof typeof ENVIRONMENT): string => {
   return value;
 };
 
+/** A variable that holds a JSON list of texts. */
+export const environmentList = (name: keyof typeof ENVIRONMENT): string[] =>
+  z.array(z.string()).parse(JSON.parse(environment(name)));
+
 /** A variable that holds a JSON object of text by name. */
 export const environmentMap = (name: keyof typeof ENVIRONMENT): Record<string, string> =>
   z.record(z.string(), z.string()).parse(JSON.parse(environment(name)));

@@ -37,6 +37,7 @@ export class ReceivePosting extends Construct {
         [ENVIRONMENT.noticeQueueUrl]: props.notices.queueUrl,
         [ENVIRONMENT.replyQueueUrls]: replyUrls(Stack.of(this), replies),
         [ENVIRONMENT.partnerContacts]: JSON.stringify(settings.partnerContacts),
+        [ENVIRONMENT.revokedPartners]: JSON.stringify(settings.revokedPartners),
         [ENVIRONMENT.officialsAddress]: settings.officialsAddress,
       },
       may: [

@@ -45,6 +45,7 @@ export class ReceiveSeeker extends Construct {
         [ENVIRONMENT.replyQueueUrls]: replyUrls(Stack.of(this), replies),
         [ENVIRONMENT.linkKeySecretArn]: data.linkKey.secretArn,
         [ENVIRONMENT.partnerContacts]: JSON.stringify(settings.partnerContacts),
+        [ENVIRONMENT.revokedPartners]: JSON.stringify(settings.revokedPartners),
       },
       may: [
         ...mayUseTable(data.people, 'GetItem', 'PutItem', 'Query'),

@@ -6,7 +6,7 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { doorQueueName, replyQueueName } from '../../functions/contracts/partners.ts';
 import type { Door, DoorKind, Sender } from '../../functions/contracts/partners.ts';
-import { roleOf, SENDER_NAMES } from '../partners.ts';
+import { roleOf, SENDER_NAMES, sendingRoleOf } from '../partners.ts';
 import type { SenderName } from '../partners.ts';
 import type { Stage, StageSettings } from '../stage-settings.ts';
 import type { AlarmSentence } from './failure-alarm.ts';
@@ -47,7 +47,8 @@ const DOOR_SENTENCE = {
 
 /**
  * The queue through which one sender sends one kind of message. Only its role may send, and only over TLS; without a
- * role nobody may, for a policy that names an absent role fails the deploy.
+ * role nobody may, for a policy that names an absent role fails the deploy. Of a partner that is revoked nobody may either: its door
+ * stays, and what is in it is answered.
  */
 export class PartnerDoor extends Construct {
   readonly queue: Queue;
@@ -66,7 +67,7 @@ export class PartnerDoor extends Construct {
     });
     this.queue = consumer.queue;
 
-    const role = roleOf(settings, door.sender);
+    const role = sendingRoleOf(settings, door.sender);
     if (role === undefined) return;
     this.queue.addToResourcePolicy(allowOverTls(role, this.queue, ['sqs:SendMessage']));
     if (holdsPeople) props.doorKey.addToResourcePolicy(mayUseDoorKey(role, this.queue));

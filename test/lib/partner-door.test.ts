@@ -8,7 +8,7 @@ import {
   senderSchema,
 } from '../../functions/contracts/partners.ts';
 import { SENDER_NAMES } from '../../lib/partners.ts';
-import { listed, PARTNER_WITHOUT_ROLE, roleArnOf, synthesised } from './synthesised.ts';
+import { inventedSettings, listed, PARTNER_WITHOUT_ROLE, roleArnOf, synthesised } from './synthesised.ts';
 
 const jobs = synthesised('dev');
 const doors = DOORS.map((door) => ({ ...door, name: doorQueueName('dev', door) }));
@@ -76,6 +76,28 @@ describe('who may do what at a partner door (faults 31 and 32)', () => {
     expect(queues).toHaveLength(3);
     for (const name of queues) expect(allowed(name)).toEqual([]);
     expect(JSON.stringify(doorKey().properties)).not.toContain(PARTNER_WITHOUT_ROLE);
+  });
+
+  test('a partner that is revoked may send no more, and still takes its answers; its doors stay and are consumed (fault 33)', () => {
+    const partner = 'masan-univ';
+    const after = synthesised('dev', { ...inventedSettings('dev'), revokedPartners: [partner] });
+    const statementsOf = (name: string) =>
+      after.queueStatements(after.queue(name)).filter((statement) => statement.Effect === 'Allow');
+    for (const { name, sender } of doors.filter((door) => door.sender === partner)) {
+      expect(allowed(name)).toHaveLength(1);
+      expect(statementsOf(name)).toEqual([]);
+      const sources = after.ofType('AWS::Lambda::EventSourceMapping');
+      expect(sources.filter(({ properties }) => after.queueName(properties['EventSourceArn']) === name)).toHaveLength(
+        1,
+      );
+      expect(sender).toBe(partner);
+    }
+    expect(statementsOf(replyQueueName('dev', partner))).toHaveLength(1);
+    const keys = after.ofType('AWS::KMS::Key').map(({ properties }) => JSON.stringify(properties));
+    expect(keys.some((key) => key.includes(roleArnOf('kyungnam-univ')))).toBe(true);
+    expect(keys.some((key) => key.includes(roleArnOf(partner)))).toBe(false);
+    for (const folder of ['receive-posting', 'receive-seeker'])
+      expect(after.lambda(folder).properties['Environment'].Variables['REVOKED_PARTNERS']).toBe(`["${partner}"]`);
   });
 
   test('every queue and topic refuses whoever does not use TLS', () => {

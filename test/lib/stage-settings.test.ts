@@ -46,6 +46,15 @@ describe("a stage's settings", () => {
     expect(() => parseSettings('dev', { ...perfect, senderRoles: { 'seoul-univ': ROLE } })).toThrow(/senderRoles/);
   });
 
+  test('nobody is revoked unless it is said, and only a partner can be', () => {
+    expect(parseSettings('dev', perfect).revokedPartners).toEqual([]);
+    expect(parseSettings('dev', { ...perfect, revokedPartners: ['popup-cafe'] }).revokedPartners).toEqual([
+      'popup-cafe',
+    ]);
+    for (const nobody of ['city', 'seoul-univ'])
+      expect(() => parseSettings('dev', { ...perfect, revokedPartners: [nobody] })).toThrow(/revokedPartners/);
+  });
+
   test('mail comes from the domain that SES signs for', () => {
     expect(() => parseSettings('prod', { ...perfect, mailFrom: 'jobs@elsewhere.example' })).toThrow(/mailFrom/);
     expect(() => parseSettings('prod', { ...perfect, mailFrom: 'jobs@notjobs.city.example' })).toThrow(/mailFrom/);

@@ -19,7 +19,7 @@ import { screeningStore } from '../../functions/adapters/screening-store.ts';
 import type { Table } from '../../functions/adapters/table.ts';
 import { waitingStore } from '../../functions/adapters/waiting-store.ts';
 import { toldStore } from '../../functions/adapters/told-store.ts';
-import type { Sender } from '../../functions/contracts/partners.ts';
+import type { PartnerId, Sender } from '../../functions/contracts/partners.ts';
 import type { Reply } from '../../functions/contracts/reply.ts';
 import type {
   DeletePerson,
@@ -35,6 +35,7 @@ import { rulesByDay } from '../../functions/domain/eligibility/screen-person.ts'
 import { plainIndex } from '../../functions/domain/matching/pool.ts';
 import { matchPosting } from '../../functions/match-posting/match-posting.ts';
 import { matchSeeker } from '../../functions/match-seeker/match-seeker.ts';
+import { fromWhoMaySend } from '../../functions/runtime/answering.ts';
 import { receivePosting } from '../../functions/receive-posting/receive-posting.ts';
 import { receiveSeeker } from '../../functions/receive-seeker/receive-seeker.ts';
 import { rescreenSeekers } from '../../functions/rescreen-seekers/rescreen-seekers.ts';
@@ -93,6 +94,8 @@ export const world = (
   pass: MailGate['pass'] = async () => ({ passed: true }),
   /** What the clock shows when a mail is handed over, in milliseconds since the epoch: stands still. */
   clock: () => number = () => 0,
+  /** Partners that may send no more. */
+  revoked: readonly PartnerId[] = [],
 ) => {
   const waiting: Stage[] = [];
   const replies: { readonly sender: Sender; readonly reply: Reply }[] = [];
@@ -118,6 +121,7 @@ export const world = (
     notices,
     digest: sha256,
     contacts: { 'masan-univ': 'contact@masan.example' },
+    revoked,
   };
   const stores = {
     postings: postingStore(table),
@@ -193,8 +197,8 @@ export const world = (
     const door = { sender: event.sender, kind: event.kind };
     const delivery = { messageId, body: event.body, sentAt: event.sentAt ?? moment.now };
     return event.kind === 'people'
-      ? receiveSeeker(delivery, door, moment, people)
-      : receivePosting(delivery, door, moment, posting);
+      ? fromWhoMaySend(receiveSeeker)(delivery, door, moment, people)
+      : fromWhoMaySend(receivePosting)(delivery, door, moment, posting);
   };
   const run = (stage: Stage): Promise<string | readonly string[]> => {
     switch (stage.to) {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Posting } from '../../../functions/contracts/posting.ts';
 import type { Seeker } from '../../../functions/contracts/seeker.ts';
 import { answering } from '../../../local/console/answer.ts';
+import type { Templates } from '../../../local/system/template.ts';
 import { viewOf } from '../../../local/system/view.ts';
 import { declared, posting, registered, seeker, submitted, type Event } from '../../support/messages.ts';
 import { screenedFacts } from '../../support/screened-person.ts';
@@ -14,6 +15,7 @@ import {
   ownPageIn,
   runCity,
   textOf,
+  withRevoked,
   type RunningCity,
 } from './running-city.ts';
 
@@ -24,6 +26,7 @@ import {
  */
 
 const PARTNER = 'masan-univ';
+const REVOKED = 'popup-cafe';
 const OFFICIALS = 'officials@changwon.example';
 const CONTACT = 'contact@masan-univ.example';
 const COMPANY = 'hr.gasang@example.com';
@@ -66,9 +69,23 @@ const peopleOn = (day: string, ...people: readonly Seeker[]): Event[] =>
 
 let city: RunningCity;
 beforeAll(async () => {
-  city = await runCity({ template: oneInstanceEach(), now: '2026-10-01' });
+  const template = (templates: Templates): Templates => withRevoked(REVOKED)(oneInstanceEach()(templates));
+  city = await runCity({ template, now: '2026-10-01' });
 });
 afterAll(async () => city?.system.stop());
+
+test('what a partner that was revoked has in its doors is answered, and nobody hears of it (fault 33)', async () => {
+  await city.receive(
+    submitted(REVOKED, job(99), at('2026-10-01', '09:00')),
+    registered(REVOKED, person('revoked'), at('2026-10-01', '09:00')),
+  );
+  const replies = await city.system.receiveReplies(REVOKED);
+  expect(replies.map(({ data }) => data.findings.map(({ code }) => code))).toEqual([
+    ['partner-revoked'],
+    ['partner-revoked'],
+  ]);
+  expect([city.mailed(), await city.system.scan('postings'), await city.system.scan('people')]).toEqual([[], [], []]);
+});
 
 /** Mails since the last look, without those that answer a posting. */
 const news = (): string[] => outline(city.news().filter(({ tags }) => tags['kind'] !== 'posting-accepted'));

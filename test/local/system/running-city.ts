@@ -62,6 +62,19 @@ export const oneInstanceEach =
     return templates;
   };
 
+/** As `revokedPartners` in the settings tells the functions; the local queues ask nobody who they are. */
+export const withRevoked =
+  (...partners: readonly string[]) =>
+  (templates: Templates): Templates => {
+    for (const { Resources } of Object.values(templates))
+      for (const { Properties } of Object.values(Resources)) {
+        const variables = (Properties['Environment'] as { Variables?: object } | undefined)?.Variables;
+        if (variables !== undefined && 'REVOKED_PARTNERS' in variables)
+          Object.assign(variables, { REVOKED_PARTNERS: JSON.stringify(partners) });
+      }
+    return templates;
+  };
+
 export const runCity = async (options: SystemOptions): Promise<RunningCity> => {
   assembly ??= synthesise();
   const system = await startSystem({ assembly, ...options });
