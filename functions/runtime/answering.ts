@@ -29,7 +29,7 @@ export type Answering = {
 };
 
 /** At a door: partners that may send no more are answered so. */
-export type AtDoor = { readonly revoked: readonly string[] };
+type AtDoor = { readonly revoked: readonly string[] };
 
 /** What makes it the same message again, and the partner's own ids. */
 export type Answered = Omit<ReceiptKey, 'sender'> & {
@@ -131,7 +131,7 @@ type Receive<U> = (delivery: Delivered, door: Door, moment: Moment, use: U) => P
  * answer to this message alone: should the partner be let in again, the same event sent anew is taken like a first one.
  */
 export const fromWhoMaySend =
-  <U extends Answering & AtDoor>(receive: Receive<U>): Receive<U> =>
+  <U extends Answering>(receive: Receive<U>): Receive<U & AtDoor> =>
   async (delivery, door, moment, use) => {
     const { messageId, body } = delivery;
     const { sender } = door;
