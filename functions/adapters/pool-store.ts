@@ -1,6 +1,9 @@
+import { PARTNER_IDS } from '../contracts/partners.ts';
+import { isOpen } from '../domain/matching/fit.ts';
 import { seekerRowSchema, type JobRow, type SeekerRow } from '../domain/matching/profiles.ts';
 import { clusterSchema, jobKeptUntil, shownJob, type Cluster } from '../domain/postings/cluster.ts';
 import { expiryOf, readEachOnce, records, type Kept, type Records } from './kept-record.ts';
+import type { PostingKey } from './posting-store.ts';
 import { readable } from './readable.ts';
 import type { Item, Table } from './table.ts';
 
@@ -13,12 +16,20 @@ export type PoolStore = {
   readonly clusters: Records<string, Cluster>;
   /** Every job open on a day (Asia/Seoul) as shown, one per cluster, with the write count of its cluster. */
   jobs(today: string): Promise<Kept<JobRow>[]>;
+  /** Every posting that was ever shown in a cluster, but those known to have closed by a day: the others may be open, or held. */
+  postings(today: string): Promise<PostingKey[]>;
   seeker(person: string): Promise<Kept<SeekerRow> | undefined>;
   seekers(): Promise<Kept<SeekerRow>[]>;
   /** Shows the outcomes of screening, of everything declared for it the only thing that matching sees; none: not screened. */
   showScreenings(person: string, screenings: SeekerRow['screenings'], lock: number): Promise<void>;
   /** Shows the person as after the `lock`-th write of their record; no row: the person is matched no more. */
   showSeeker(person: string, row: SeekerRow | undefined, lock: number): Promise<void>;
+};
+
+/** A member of a cluster is called `partner/externalId`; an externalId may hold a slash. */
+const keyOf = (name: string): PostingKey | undefined => {
+  const partner = PARTNER_IDS.find((id) => name.startsWith(`${id}/`));
+  return partner && { partner, externalId: name.slice(partner.length + 1) };
 };
 
 const JOBS = 'jobs';
@@ -56,6 +67,12 @@ export const poolStore = (table: Table): PoolStore => {
         value: shownJob(clusterSchema.parse(value), today),
         lock,
       })).flatMap(({ value, lock }) => (value === undefined ? [] : [{ value, lock }])),
+    postings: async (today) => {
+      const jobs = readable(table, await table.readAll(JOBS), ({ value }) => clusterSchema.parse(value));
+      const members = jobs.flatMap((cluster) => Object.entries(cluster.members));
+      const names = members.flatMap(([name, { row }]) => (row === undefined || isOpen(row, today) ? [name] : []));
+      return [...new Set(names)].flatMap((name) => keyOf(name) ?? []);
+    },
     seeker: async (person) => rowsIn(await table.readAll(SEEKERS, person))[0],
     seekers: async () => rowsIn(await table.readAll(SEEKERS)),
     showScreenings: async (person, screenings, lock) => {

@@ -1,29 +1,19 @@
 import canonicalize from 'canonicalize';
-import type { Kept } from '../adapters/kept-record.ts';
-import type { PoolStore } from '../adapters/pool-store.ts';
 import type { PostingStore } from '../adapters/posting-store.ts';
-import type { Queue } from '../adapters/queue.ts';
 import type { Finding } from '../contracts/finding.ts';
 import { CITY, PARTNER_IDS, type Door, type PartnerId } from '../contracts/partners.ts';
-import type { PostingClosed } from '../contracts/posting.ts';
-import type { MatchPosting, Notice } from '../contracts/stage-messages.ts';
+import type { Posting, PostingClosed } from '../contracts/posting.ts';
 import type { Moment } from '../domain/calendar.ts';
 import { ASK_A_PERSON } from '../domain/messages/ask-a-person.ts';
 import { eventTime } from '../domain/messages/event-time.ts';
 import { readMessage, type Message } from '../domain/messages/read-message.ts';
 import { checkPosting } from '../domain/postings/check-posting.ts';
-import {
-  clusterOf,
-  duplicatesOf,
-  emptyCluster,
-  shownInsteadOf,
-  shownJob,
-  showInCluster,
-  type Cluster,
-} from '../domain/postings/cluster.ts';
+import { minimumWageOn } from '../domain/eligibility/minimum-wage.ts';
+import { clusterOf, duplicatesOf, shownInsteadOf, shownJob, type Cluster } from '../domain/postings/cluster.ts';
 import { maskedPosting } from '../domain/postings/masked-posting.ts';
+import { isBelowMinimum } from '../domain/postings/new-minimum-wage.ts';
 import { plainPosting } from '../domain/postings/plain-posting.ts';
-import { answerTo, changedAnswer, conflictAnswers, type PostingAnswer } from '../domain/postings/posting-answers.ts';
+import { answerTo, changedAnswer, conflictAnswers } from '../domain/postings/posting-answers.ts';
 import { letters, withTelling } from '../domain/postings/posting-letters.ts';
 import {
   emptyPostingRecord,
@@ -34,19 +24,21 @@ import {
   type PostingArrival,
   type PostingRecord,
 } from '../domain/postings/posting-record.ts';
-import { acceptedAnswer, refusedAnswer, type Answer } from '../domain/records/replies.ts';
-import { stands } from '../domain/records/version.ts';
+import { acceptedAnswer } from '../domain/records/replies.ts';
+import { precedence, stands, type Version } from '../domain/records/version.ts';
 import { plainText } from '../domain/text/plain-text.ts';
-import { answerFirst, answerLater, refuse, type Answering, type Arrival } from '../runtime/answering.ts';
+import { answerFirst, refuse, type Arrival } from '../runtime/answering.ts';
+import { recheckPosting } from '../runtime/rechecking.ts';
+import {
+  askForMatching,
+  showInClusters,
+  tell,
+  tellChange,
+  toldOf,
+  type ShowingPostings,
+} from '../runtime/showing-postings.ts';
 
-export type ReceivePosting = Answering & {
-  readonly postings: PostingStore;
-  readonly pool: PoolStore;
-  readonly matching: Queue<MatchPosting>;
-  readonly notices: Queue<Notice>;
-  /** The mail address of the officials who review held postings. */
-  readonly officials: string;
-};
+export type ReceivePosting = ShowingPostings & { readonly postings: PostingStore };
 
 type Read<T extends Message['type']> = Extract<Message, { type: T }>;
 const SUBMITTED = 'kr.go.changwon.jobs.posting.submitted.v1';
@@ -118,27 +110,48 @@ const submitted = async (
   ];
   const hasNumbers = checked.some(({ code }) => code === 'resident-number' || code === 'number-masked');
   const posting = hasNumbers ? maskedPosting(plain.value) : plain.value;
-  if (findings.some((finding) => finding.severity === 'refuse')) {
-    const { externalId, revision } = posting;
-    const refused = { version: { revision, ended: false, hash }, posting, findings, at: moment.now };
+  const { externalId, revision } = posting;
+  const version = { revision, ended: false, hash };
+  const isHeldInstead =
+    findings.some(({ code }) => isBelowMinimum(code)) && (await holdWhatStands(partner, posting, version, moment, use));
+  if (findings.some(({ severity, code }) => severity === 'refuse' && !(isHeldInstead && isBelowMinimum(code)))) {
+    const refused = { version, posting, findings, at: moment.now };
     const { value: record } = await use.postings.change(
       { partner, externalId },
       emptyPostingRecord(partner, externalId),
       (before) => ({ value: withTelling(takeRefusal(before, refused), use.digest), result: undefined }),
     );
-    await use.notices.send(letters(record, refused.version, use.officials, use.digest), partner);
+    await use.notices.send(letters(record, version, use.officials, use.digest), partner);
     await refuse(arrival, { key, eventId: message.envelope.id, externalId, findings }, use);
     return 'refused';
   }
   const cluster = clusterOf(posting, use.digest);
-  return take(arrival, partner, posting.externalId, use, {
-    version: { revision: posting.revision, ended: false, hash },
+  return take(arrival, partner, externalId, use, {
+    version,
     origin: { messageId, eventId: message.envelope.id, key },
     receivedAt: moment.now,
     posting,
     findings,
     ...(cluster !== undefined && { cluster }),
   });
+};
+
+/**
+ * A posting that stands and is sent again unchanged has fallen below a new minimum wage: it is held as the run after midnight would
+ * hold it, and not refused. Says whether it stands.
+ */
+const holdWhatStands = async (
+  partner: PartnerId,
+  { externalId }: Posting,
+  version: Version,
+  moment: Moment,
+  use: ReceivePosting,
+): Promise<boolean> => {
+  const kept = await use.postings.read({ partner, externalId });
+  const figure = minimumWageOn(moment.today, moment.today);
+  if (figure === undefined || precedence(version, kept?.value.standing?.version) !== 'repeated') return false;
+  await recheckPosting({ partner, externalId }, figure, moment, use);
+  return true;
 };
 
 const closed = async (
@@ -181,7 +194,8 @@ const take = async (
     await askForMatching(clusters, today, use);
     await use.notices.send(letters(record, taken.version, use.officials, use.digest), partner);
   }
-  for (const later of conflictAnswers(record, taken.origin, shownInstead)) await tell(arrival, record, later, use);
+  for (const later of conflictAnswers(record, taken.origin, shownInstead))
+    await tell(record, later, arrival.moment, use);
   await tellDuplicates(arrival, record, clusters, use);
   await answerFirst(arrival, { ...taken.origin, externalId }, toldOf(record, answer, arrival.moment), use);
   return answer.state;
@@ -215,15 +229,8 @@ const reviewed = async (
     }),
   );
   const record = kept.value;
-  const { today } = arrival.moment;
-  const clusters = await showInClusters(kept, today, use);
-  const shownInstead = shownInsteadOf(record, clusters, today);
-  const changed = record.standing?.version.revision === revision ? changedAnswer(record, shownInstead) : undefined;
-  if (changed !== undefined) {
-    await askForMatching(clusters, today, use);
-    await use.notices.send(letters(record, record.standing?.version, use.officials, use.digest), partner);
-    await tell(arrival, record, changed, use);
-  }
+  const clusters = await showInClusters(kept, arrival.moment.today, use);
+  if (record.standing?.version.revision === revision) await tellChange(record, clusters, arrival.moment, use);
   const state = postingState(record);
   const told = {
     kind: 'review',
@@ -244,40 +251,6 @@ const unknownPartner = () =>
     fix: `공고를 보낸 협력기관의 id를 적어 다시 보내 주십시오. ${ASK_A_PERSON}`,
   }) as const;
 
-const showInClusters = (
-  { value: record, lock }: Kept<PostingRecord>,
-  today: string,
-  use: ReceivePosting,
-): Promise<Cluster[]> =>
-  Promise.all(
-    record.clusters.map(async (id) => {
-      const { value } = await use.pool.clusters.change(id, emptyCluster(id), (cluster) => ({
-        value: showInCluster(cluster, record, lock, today),
-        result: undefined,
-      }));
-      return value;
-    }),
-  );
-
-const askForMatching = async (clusters: readonly Cluster[], today: string, use: ReceivePosting): Promise<void> => {
-  for (const cluster of clusters) {
-    const job = shownJob(cluster, today);
-    const partner = PARTNER_IDS.find((id) => id === job?.partner);
-    if (partner !== undefined) await use.matching.send([{ cluster: cluster.cluster, partner }], partner);
-  }
-};
-
-const toldOf = ({ externalId }: PostingRecord, { to, state, findings }: PostingAnswer, { now }: Moment): Answer =>
-  state === 'refused'
-    ? refusedAnswer(to, findings, now)
-    : acceptedAnswer(to, { kind: 'posting', id: externalId, state }, findings, now);
-
-/** A later answer about an earlier message. */
-const tell = (arrival: Arrival, record: PostingRecord, answer: PostingAnswer, use: ReceivePosting): Promise<void> => {
-  const { partner, externalId } = record;
-  return answerLater(partner, { ...answer.to, externalId }, toldOf(record, answer, arrival.moment), use);
-};
-
 /** The postings that are the same job as the one that just arrived, and are not the one shown, learn so. */
 const tellDuplicates = async (
   arrival: Arrival,
@@ -293,7 +266,7 @@ const tellDuplicates = async (
       const other = PARTNER_IDS.find((id) => id === job.partner);
       const kept = other && (await use.postings.read({ partner: other, externalId: job.externalId }));
       const answer = kept && changedAnswer(kept.value, shown);
-      if (kept !== undefined && answer !== undefined) await tell(arrival, kept.value, answer, use);
+      if (kept !== undefined && answer !== undefined) await tell(kept.value, answer, arrival.moment, use);
     }
   }
 };

@@ -8,6 +8,7 @@ import { MatchSeeker } from '../functions/match-seeker.ts';
 import { ReceivePosting } from '../functions/receive-posting.ts';
 import { ReceiveSeeker } from '../functions/receive-seeker.ts';
 import { ReconcileNotices } from '../functions/reconcile-notices.ts';
+import { RecheckWages } from '../functions/recheck-wages.ts';
 import { RecordDelivery } from '../functions/record-delivery.ts';
 import { RescreenSeekers } from '../functions/rescreen-seekers.ts';
 import { ScreenSeeker } from '../functions/screen-seeker.ts';
@@ -54,6 +55,7 @@ export class FlowStack extends Stack {
       purpose: 'doors',
       description: "People's messages on their way in. Partners' roles use it, so it opens nothing that is stored.",
     });
+    new RecheckWages(this, 'recheck-wages', { ...around, replies, matchPosting, notices });
     new ReceivePosting(this, 'receive-posting', { ...around, doorKey, replies, matchPosting, notices });
     new ReceiveSeeker(this, 'receive-seeker', {
       ...around,

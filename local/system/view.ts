@@ -5,7 +5,7 @@ import { mailboxSchema } from '../../functions/domain/mail/mailbox.ts';
 import { personSchema, type Person } from '../../functions/domain/people/person.ts';
 import { registrationSchema } from '../../functions/domain/people/registration.ts';
 import { clusterSchema } from '../../functions/domain/postings/cluster.ts';
-import { postingRecordSchema, postingState } from '../../functions/domain/postings/posting-record.ts';
+import { findingsOf, postingRecordSchema, postingState } from '../../functions/domain/postings/posting-record.ts';
 import type { PostingRecord } from '../../functions/domain/postings/posting-record.ts';
 import type { AnswerView, Counts, HeldView, SystemView, UnreadableView } from '../console/system-view.ts';
 import { pathOf } from './message-path.ts';
@@ -84,7 +84,7 @@ const heldView = (record: PostingRecord): HeldView[] => {
       revision: standing.version.revision,
       title: standing.posting.title,
       companyName: standing.posting.company.name,
-      findings: [...standing.findings],
+      findings: findingsOf(standing),
     },
   ];
 };

@@ -132,6 +132,8 @@ describe('a run that stays away rings: its schedule is off, its event source is 
     // From 06:00 to 20:00 in Seoul.
     'cron(0 0-11,21-23 * * ? *)': 10,
     'cron(30 * * * ? *)': 1,
+    // From 00:20 to 06:20 in Seoul.
+    'cron(20 15-21 * * ? *)': 18,
   };
   const wordsCounted = (alarm: Json): string[] => {
     const filter = jobs

@@ -44,6 +44,7 @@ describe('what a function consumes', () => {
     'match-posting',
     'match-seeker',
     'screen-seeker',
+    'recheck-wages',
     'rescreen-seekers',
     'send-notice',
     'reconcile-notices',
@@ -197,6 +198,7 @@ describe('what a function may touch', () => {
     expect(rules.toSorted((a, b) => (a.queue < b.queue ? -1 : 1))).toEqual([
       { queue: 'jobs-prod-compose-digests', at: 'cron(30 23 * * ? *)' },
       { queue: 'jobs-prod-delete-person', at: 'rate(15 minutes)' },
+      { queue: 'jobs-prod-recheck-wages', at: 'cron(20 15-21 * * ? *)' },
       { queue: 'jobs-prod-reconcile-notices', at: 'rate(15 minutes)' },
       { queue: 'jobs-prod-rescreen-seekers', at: 'cron(0 0-11,21-23 * * ? *)' },
       { queue: 'jobs-prod-settle-declarations', at: 'cron(30 * * * ? *)' },
@@ -224,13 +226,27 @@ describe('what a function may touch', () => {
       notices: writers('NOTICES_TABLE'),
       receipts: writers('RECEIPTS_TABLE'),
     }).toEqual({
-      postings: ['receive-posting'],
+      postings: ['receive-posting', 'recheck-wages'],
       people: ['delete-person', 'receive-seeker', 'serve-seeker-page', 'settle-declarations'],
       facts: ['delete-person', 'receive-seeker', 'screen-seeker', 'serve-seeker-page', 'settle-declarations'],
-      pool: ['delete-person', 'receive-posting', 'receive-seeker', 'screen-seeker', 'serve-seeker-page'],
+      pool: [
+        'delete-person',
+        'receive-posting',
+        'receive-seeker',
+        'recheck-wages',
+        'screen-seeker',
+        'serve-seeker-page',
+      ],
       matches: ['match-posting', 'match-seeker', 'screen-seeker', 'serve-seeker-page'],
       notices: ['delete-person', 'receive-seeker', 'record-delivery', 'send-notice', 'serve-seeker-page'],
-      receipts: ['compose-digests', 'receive-posting', 'receive-seeker', 'rescreen-seekers', 'settle-declarations'],
+      receipts: [
+        'compose-digests',
+        'receive-posting',
+        'receive-seeker',
+        'recheck-wages',
+        'rescreen-seekers',
+        'settle-declarations',
+      ],
     });
   });
 
@@ -338,7 +354,7 @@ describe('no chain feeds itself (fault 18)', () => {
     [...graph.keys()].filter((name) => reachable(name, graph).has(name));
 
   test('no queue leads back to itself through the functions that consume and send', () => {
-    expect(edges.size).toBe(33);
+    expect(edges.size).toBe(34);
     expect([...edges.values()].flat().length).toBeGreaterThan(26);
     expect(circles(edges)).toEqual([]);
   });

@@ -6,6 +6,7 @@ import { inTime, type MailSender } from '../../functions/adapters/mail-sender.ts
 import { channelStore } from '../../functions/adapters/channel-store.ts';
 import { listWindowStore } from '../../functions/adapters/list-window-store.ts';
 import { matchStore } from '../../functions/adapters/match-store.ts';
+import { occasionStore } from '../../functions/adapters/occasion-store.ts';
 import { mailboxStore } from '../../functions/adapters/mailbox-store.ts';
 import { composeMail } from '../../functions/adapters/mime.ts';
 import { personStore, registrationStore } from '../../functions/adapters/people-store.ts';
@@ -38,6 +39,7 @@ import { matchSeeker } from '../../functions/match-seeker/match-seeker.ts';
 import { fromWhoMaySend } from '../../functions/runtime/answering.ts';
 import { receivePosting } from '../../functions/receive-posting/receive-posting.ts';
 import { receiveSeeker } from '../../functions/receive-seeker/receive-seeker.ts';
+import { recheckWages } from '../../functions/recheck-wages/recheck-wages.ts';
 import { rescreenSeekers } from '../../functions/rescreen-seekers/rescreen-seekers.ts';
 import { screenSeeker } from '../../functions/screen-seeker/screen-seeker.ts';
 import { settleDeclarations } from '../../functions/settle-declarations/settle-declarations.ts';
@@ -221,6 +223,8 @@ export const world = (
     deletePerson({ sweep: true }, { now, today: seoulDate(now) }, deleting);
   /** What the hourly run does about declarations that have waited for their time. */
   const settleAt = (now: string): Promise<string> => settleDeclarations({ now, today: seoulDate(now) }, people);
+  /** What the run after midnight does. */
+  const recheck = (): Promise<string> => recheckWages(moment, { ...posting, occasions: occasionStore(table) });
   /** Sends a request, or wakes a mailbox, at another instant. */
   const sendAt = (request: SendRequest, now: string): Promise<string | readonly string[]> =>
     sendRequest(request, { now, today: seoulDate(now) }, sending);
@@ -244,6 +248,6 @@ export const world = (
   const drain = async (): Promise<void> => {
     for (let stage = waiting.shift(); stage !== undefined; stage = waiting.shift()) await run(stage);
   };
-  return { receive, run, drain, hear, sendAt, settleAt, sweepAt, waiting, replies, mails, stores };
+  return { receive, recheck, run, drain, hear, sendAt, settleAt, sweepAt, waiting, replies, mails, stores };
 };
 export type World = ReturnType<typeof world>;

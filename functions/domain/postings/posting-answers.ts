@@ -2,7 +2,7 @@ import type { Finding } from '../../contracts/finding.ts';
 import { ASK_A_PERSON } from '../messages/ask-a-person.ts';
 import { duplicatePosting, staleRevision, versionConflict } from '../records/order-findings.ts';
 import type { Origin, Precedence, Version } from '../records/version.ts';
-import { postingState, type PostingRecord, type PostingState, type Standing } from './posting-record.ts';
+import { findingsOf, postingState, type PostingRecord, type PostingState, type Standing } from './posting-record.ts';
 
 /** What a partner is told about one of its messages. `refused` goes out as a refusal, everything else as accepted. */
 export type PostingAnswer = {
@@ -38,7 +38,7 @@ const aboutStanding = (record: PostingRecord, standing: Standing, shown: ShownIn
     state: state === 'absent' ? 'stored' : TOLD[state],
     findings: [
       ...(state === 'refused' ? [refusedByReview(review?.note ?? '')] : []),
-      ...standing.findings,
+      ...findingsOf(standing),
       ...(standing.conflict ? [versionConflict(standing.version.revision)] : []),
       ...(shown === undefined
         ? []

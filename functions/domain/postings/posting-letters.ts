@@ -117,7 +117,8 @@ export const letters = (
         ...company,
         {
           kind: 'held-for-review',
-          noticeId: idOf('held-for-review', ''),
+          // A new minimum wage may hold for a second time what an official released.
+          noticeId: idOf('held-for-review', standing.recheck?.since ?? ''),
           partner,
           to: officials,
           externalId,

@@ -17,6 +17,15 @@ const reviewSchema = z.object({
 });
 export type Review = z.infer<typeof reviewSchema>;
 
+/** What a new minimum wage has brought about: the posting is held from its first instant (UTC) on. */
+const recheckSchema = z.object({
+  since: z.string(),
+  findings: z.array(findingSchema),
+  /** Everybody whom it concerns has been told. */
+  told: z.literal(true).optional(),
+});
+export type Recheck = z.infer<typeof recheckSchema>;
+
 const standingSchema = z.object({
   version: versionSchema,
   origin: originSchema,
@@ -24,6 +33,7 @@ const standingSchema = z.object({
   /** Absent once the posting is closed. */
   posting: postingSchema.optional(),
   findings: z.array(findingSchema),
+  recheck: recheckSchema.optional(),
   /** The group of postings that are the same job; absent where occupation or district is unknown. */
   cluster: z.string().optional(),
   /** Whether another content came under the same revision. */
@@ -89,8 +99,16 @@ export const postingState = (record: PostingRecord): PostingState => {
   if (review?.decision === 'refuse') return 'refused';
   const held = standing.findings.some((finding) => finding.severity === 'hold');
   if (held && review === undefined) return 'held';
+  // Who decided before a new minimum wage came into force did not know of it.
+  if (standing.recheck !== undefined && (review === undefined || review.time < standing.recheck.since)) return 'held';
   return standing.cluster === undefined ? 'stored' : 'open';
 };
+
+/** What is to be said of the standing posting; what a new minimum wage brought about takes the place of its announcement. */
+export const findingsOf = ({ findings, recheck }: Standing): Finding[] =>
+  recheck === undefined
+    ? findings
+    : [...recheck.findings, ...findings.filter(({ code }) => code !== 'wage-soon-below-minimum')];
 
 /** Takes a submitted or closed message into the record. The result is the same for every order of the same set (I3). */
 export const takePosting = (

@@ -1,0 +1,83 @@
+import type { Kept } from '../adapters/kept-record.ts';
+import type { PoolStore } from '../adapters/pool-store.ts';
+import type { Queue } from '../adapters/queue.ts';
+import { PARTNER_IDS } from '../contracts/partners.ts';
+import type { MatchPosting, Notice } from '../contracts/stage-messages.ts';
+import type { Moment } from '../domain/calendar.ts';
+import { emptyCluster, shownInsteadOf, shownJob, showInCluster, type Cluster } from '../domain/postings/cluster.ts';
+import { changedAnswer, type PostingAnswer } from '../domain/postings/posting-answers.ts';
+import { letters } from '../domain/postings/posting-letters.ts';
+import type { PostingRecord } from '../domain/postings/posting-record.ts';
+import { acceptedAnswer, refusedAnswer, type Answer } from '../domain/records/replies.ts';
+import { answerLater, type Answering } from './answering.ts';
+
+/** Whom the fate of a posting concerns: matching, the company, the officials, the partner. */
+export type ShowingPostings = Answering & {
+  readonly pool: Pick<PoolStore, 'clusters'>;
+  readonly matching: Queue<MatchPosting>;
+  readonly notices: Queue<Notice>;
+  /** The mail address of the officials who review held postings. */
+  readonly officials: string;
+};
+
+/** Shows the record, as after its last write, in every cluster that it ever belonged to. */
+export const showInClusters = (
+  { value: record, lock }: Kept<PostingRecord>,
+  today: string,
+  { pool }: Pick<ShowingPostings, 'pool'>,
+): Promise<Cluster[]> =>
+  Promise.all(
+    record.clusters.map(async (id) => {
+      const { value } = await pool.clusters.change(id, emptyCluster(id), (cluster) => ({
+        value: showInCluster(cluster, record, lock, today),
+        result: undefined,
+      }));
+      return value;
+    }),
+  );
+
+export const askForMatching = async (
+  clusters: readonly Cluster[],
+  today: string,
+  { matching }: Pick<ShowingPostings, 'matching'>,
+): Promise<void> => {
+  for (const cluster of clusters) {
+    const job = shownJob(cluster, today);
+    const partner = PARTNER_IDS.find((id) => id === job?.partner);
+    if (partner !== undefined) await matching.send([{ cluster: cluster.cluster, partner }], partner);
+  }
+};
+
+export const toldOf = (
+  { externalId }: PostingRecord,
+  { to, state, findings }: PostingAnswer,
+  { now }: Moment,
+): Answer =>
+  state === 'refused'
+    ? refusedAnswer(to, findings, now)
+    : acceptedAnswer(to, { kind: 'posting', id: externalId, state }, findings, now);
+
+/** A later answer about an earlier message. */
+export const tell = (
+  record: PostingRecord,
+  answer: PostingAnswer,
+  moment: Moment,
+  use: ShowingPostings,
+): Promise<void> => {
+  const { partner, externalId } = record;
+  return answerLater(partner, { ...answer.to, externalId }, toldOf(record, answer, moment), use);
+};
+
+/** Shows a record whose standing posting met another fate, and tells everybody whom that concerns. */
+export const tellChange = async (
+  record: PostingRecord,
+  clusters: readonly Cluster[],
+  moment: Moment,
+  use: ShowingPostings,
+): Promise<void> => {
+  const changed = changedAnswer(record, shownInsteadOf(record, clusters, moment.today));
+  if (changed === undefined) return;
+  await askForMatching(clusters, moment.today, use);
+  await use.notices.send(letters(record, record.standing?.version, use.officials, use.digest), record.partner);
+  await tell(record, changed, moment, use);
+};

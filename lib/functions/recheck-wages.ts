@@ -1,0 +1,68 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import { Schedule } from 'aws-cdk-lib/aws-events';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { ENVIRONMENT } from '../../functions/contracts/environment.ts';
+import { PARTNER_IDS } from '../../functions/contracts/partners.ts';
+import { onSchedule } from '../patterns/on-schedule.ts';
+import { QueueConsumer } from '../patterns/queue-consumer.ts';
+import { QueueFunction } from '../patterns/queue-function.ts';
+import { replyUrls } from '../reply-queues.ts';
+import type { ReplyQueues } from '../reply-queues.ts';
+import { maySendTo, mayUseTable } from '../statements.ts';
+import type { Surroundings } from '../surroundings.ts';
+
+type RecheckWagesProps = Surroundings & {
+  readonly replies: ReplyQueues;
+  readonly matchPosting: IQueue;
+  readonly notices: IQueue;
+};
+
+/** After midnight, when a new minimum wage has come into force, holds the open postings that fall below it. */
+export class RecheckWages extends Construct {
+  constructor(scope: Construct, id: string, props: RecheckWagesProps) {
+    super(scope, id);
+    const { data, settings, stage } = props;
+    const replies = props.replies.of(PARTNER_IDS);
+    const consumer = new QueueFunction(this, 'work', {
+      ...props,
+      folder: 'recheck-wages',
+      logKey: data.peopleKey,
+      environment: {
+        [ENVIRONMENT.postingsTable]: data.postings.tableName,
+        [ENVIRONMENT.poolTable]: data.pool.tableName,
+        [ENVIRONMENT.receiptsTable]: data.receipts.tableName,
+        [ENVIRONMENT.matchPostingQueueUrl]: props.matchPosting.queueUrl,
+        [ENVIRONMENT.noticeQueueUrl]: props.notices.queueUrl,
+        [ENVIRONMENT.replyQueueUrls]: replyUrls(Stack.of(this), replies),
+        [ENVIRONMENT.partnerContacts]: JSON.stringify(settings.partnerContacts),
+        [ENVIRONMENT.officialsAddress]: settings.officialsAddress,
+      },
+      may: [
+        ...mayUseTable(data.postings, 'GetItem', 'PutItem'),
+        ...mayUseTable(data.pool, 'GetItem', 'PutItem', 'Query'),
+        ...mayUseTable(data.receipts, 'GetItem', 'PutItem'),
+        ...maySendTo(props.matchPosting, props.notices, ...replies.map(({ queue }) => queue)),
+      ],
+    });
+    const runs = new QueueConsumer(this, 'runs', {
+      queueName: `jobs-${stage}-recheck-wages`,
+      consumer,
+      maxConcurrency: 2,
+      opsTopic: props.opsTopic,
+      alarmSentence: {
+        en: 'Open postings were not all checked against the new minimum wage: people may be offered jobs that pay less than the law allows.',
+        ko: '새 최저임금에 미치지 못하는 공고가 아직 구직자에게 안내되고 있을 수 있습니다. 공고 재점검이 끝나지 않았습니다.',
+      },
+    });
+    onSchedule(runs, 'nights', {
+      ruleName: `jobs-${stage}-recheck-wages`,
+      // Twenty minutes past: whoever checked a posting before midnight has kept it by then.
+      description:
+        'From 00:20 to 06:20 in Seoul, each hour: on the first day of a new minimum wage there is something to do.',
+      schedule: Schedule.cron({ minute: '20', hour: '15-21' }),
+      words: ['nothing-new', 'rechecked', 'more-to-come'],
+      silentFor: Duration.hours(20),
+    });
+  }
+}
