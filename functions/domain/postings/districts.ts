@@ -29,7 +29,7 @@ const OLD_MASAN = /(?:^|[\s,(])마산시?(?=$|[\s,()·/])|(?:^|[^a-z])masan(?:-?
 
 /** Another province, city or county is named. */
 const ELSEWHERE =
-  /(?:^|[\s(])(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충[청남북]|전[라남북]|경북|경상북|제주)|(?:^|\s)(?!창원|마산|진해)[가-힣]{2,3}[시군](?=$|\s)/;
+  /(?:^|[^a-z])(?:seoul|busan|daegu|incheon|gwangju|daejeon|ulsan|sejong|gyeonggi|gangwon|chungcheong|jeolla|jeju|gimhae|yangsan|jinju)|(?:^|[\s(])(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충[청남북]|전[라남북]|경북|경상북|제주)|(?:^|\s)(?!창원|마산|진해)[가-힣]{2,3}[시군](?=$|\s)/;
 
 /** `doubt` is a Korean sentence: why it is all of Changwon and not one 구. */
 export type District = { readonly code: DistrictCode; readonly doubt?: string };

@@ -68,6 +68,8 @@ test.each([
   '부산진해경제자유구역청',
   '서울 마포구 성산동',
   'Seoul',
+  'Masan Building, Gangnam-gu, Seoul',
+  'Jinhae-ro, Gimhae-si',
   '',
 ])('%s is no district of Changwon', (address) => {
   expect(districtOf(address)).toBeUndefined();

@@ -16,11 +16,22 @@ export type PayText =
 type Unit = WageUnit | 'other';
 
 const UNIT_WORDS: readonly (readonly [Unit, string])[] = [
-  ['other', String.raw`주급여?|주당|주(?=\d)|매주|격주|건별|건당|건바이건|개당|회당|타임당|콜당|도급|\/(?:주|건|회)`],
-  ['hour', String.raw`시급제?|시간급|1?시간당|\/(?:시간|시|h)`],
-  ['day', String.raw`일급여?|일당|일일|(?:1일|하루)(?=[\d만십백])|일(?=\d)|\/(?:일|day)`],
-  ['month', String.raw`월급여?제?|월보수|매월|월(?!요일)|\/월`],
-  ['year', String.raw`연봉제?|년봉|연급여?|연간?(?=[\d일이삼사오육칠팔구천억])|\/[연년]`],
+  [
+    'other',
+    String.raw`주급여?|주당|주(?=\d)|매주|격주|건별|건당|건바이건|개당|회당|타임당|콜당|도급|\/(?:주|건|회)(?!\d)`,
+  ],
+  ['hour', String.raw`시급제?|시간급|1?시간당|\/(?:시간|시|h)(?!\d)`],
+  ['day', String.raw`일급여?|일당|일일|(?:1일|하루)(?=[\d만십백])|일(?=\d)|\/(?:일|day)(?!\d)`],
+  ['month', String.raw`월급여?제?|월보수|매월|월(?!요일)|\/월(?!\d)`],
+  ['year', String.raw`연봉제?|년봉|연급여?|연간?(?=[\d일이삼사오육칠팔구천억])|\/[연년](?!\d)`],
+];
+/** Beside words that are not known, only what cannot be another word. */
+const PLAIN_UNITS: readonly (readonly [Unit, RegExp])[] = [
+  ['other', /주급|주당|건별|건당/],
+  ['hour', /시급|시간급|시간당/],
+  ['day', /일급|일당/],
+  ['month', /월급/],
+  ['year', /연봉/],
 ];
 const UNIT_CODES: Readonly<Record<string, WageUnit>> = { H: 'hour', D: 'day', M: 'month', Y: 'year' };
 
@@ -79,9 +90,11 @@ export const payUnit = (given: string): WageUnit | undefined => {
   const text = given.normalize('NFKC').replaceAll(/\s/g, '');
   const code = UNIT_CODES[text.toUpperCase()];
   if (code !== undefined) return code;
-  const units = new Set((tokensOf(text) ?? []).flatMap(({ kind }) => (isUnit(kind) ? [kind] : [])));
+  const units =
+    tokensOf(text)?.flatMap(({ kind }) => (isUnit(kind) ? [kind] : [])) ??
+    PLAIN_UNITS.flatMap(([unit, word]) => (word.test(text) ? [unit] : []));
   const [unit] = units;
-  return units.size === 1 && unit !== 'other' ? unit : undefined;
+  return unit === 'other' || new Set(units).size !== 1 ? undefined : unit;
 };
 
 /** One bracket is a remark about the amount beside it, unless it holds the unit, a bound, or all there is. */
