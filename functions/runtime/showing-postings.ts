@@ -68,7 +68,7 @@ export const tell = (
   return answerLater(partner, { ...answer.to, externalId }, toldOf(record, answer, moment), use);
 };
 
-/** Shows a record whose standing posting met another fate, and tells everybody whom that concerns. */
+/** Tells everybody whom it concerns that the standing posting of a record, as its clusters show it, has met another fate. */
 export const tellChange = async (
   record: PostingRecord,
   clusters: readonly Cluster[],
