@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { expiryAfter } from '../domain/calendar.ts';
-import { stemsFrom } from './failed-call.ts';
 import type { Table } from './table.ts';
+import { untilWritten } from './until-written.ts';
 
 /** A value with the count of writes that made it; 0 when there is none yet. */
 export type Kept<T> = { readonly value: T; readonly lock: number };
@@ -11,7 +11,7 @@ export type Records<K, T> = {
   read(key: K): Promise<Kept<T> | undefined>;
   /**
    * Reads, changes and writes until nobody else wrote in between. A change that returns the very same value writes nothing.
-   * Throws after 50 attempts: the message is then tried again later.
+   * Throws when others write all the time: the message is then tried again later.
    */
   change<R>(
     key: K,
@@ -32,12 +32,6 @@ type Marks = {
 export const expiryOf = (lastDay: string | undefined): Pick<Marks, 'expiresAt'> =>
   lastDay === undefined ? {} : { expiresAt: expiryAfter(lastDay, 0) };
 
-const MOST_ATTEMPTS = 50;
-
-class Contended extends Error {
-  override name = 'Contended';
-}
-
 const envelopeSchema = z.looseObject({ value: z.unknown(), lock: z.int() });
 
 export const records = <K, T>(
@@ -56,20 +50,14 @@ export const records = <K, T>(
   };
   return {
     read,
-    change: async (key, empty, decide) => {
-      for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+    change: (key, empty, decide) =>
+      untilWritten(table, async () => {
         const { value: before, lock } = (await read(key)) ?? { value: empty, lock: 0 };
         const { value, result } = decide(before);
         if (value === before) return { value, lock, result };
         const written = await table.writeAfter({ ...marks(value), ...keyOf(key), lock: lock + 1, value }, lock);
-        if (written === 'written') return { value, lock: lock + 1, result };
-      }
-      throw stemsFrom(new Contended(`A record changed under every one of ${MOST_ATTEMPTS} attempts`), {
-        operation: 'PutItem',
-        ...(table.name !== undefined && { on: table.name }),
-        attempts: MOST_ATTEMPTS,
-      });
-    },
+        return written === 'written' ? { value, lock: lock + 1, result } : written;
+      }),
   };
 };
 

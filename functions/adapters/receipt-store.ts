@@ -3,6 +3,7 @@ import { acceptedSchema, refusedSchema, replySchema } from '../contracts/reply.t
 import { expiryAfter } from '../domain/calendar.ts';
 import { saysTheSame, type Answer } from '../domain/records/replies.ts';
 import type { Table } from './table.ts';
+import { untilWritten } from './until-written.ts';
 
 /** By what a message is known again: the same ids and content, or the message id where neither could be read. */
 export type ReceiptKey = {
@@ -25,7 +26,7 @@ export type ReceiptStore = {
   first(key: ReceiptKey, answer: Answer): Promise<void>;
   /**
    * Keeps a later answer, which is still to be given, and says as which. One that says the same as the latest is that one.
-   * @throws after 50 attempts, when others write all the time
+   * @throws when others write all the time
    */
   next(key: ReceiptKey, answer: Answer): Promise<{ readonly number: number; readonly given: boolean }>;
   /** The answer of this number was given. */
@@ -36,7 +37,6 @@ export type ReceiptStore = {
 
 /** How long a repeated message is recognised; afterwards it is decided anew, with the same result where nothing changed. */
 const RECEIPT_DAYS = 90;
-const MOST_ATTEMPTS = 50;
 
 const [acceptedReplySchema, refusedReplySchema] = replySchema.options;
 const keptSchema = z.discriminatedUnion('type', [
@@ -78,16 +78,14 @@ export const receiptStore = (table: Table): ReceiptStore => {
     first: async (key, answer) => {
       await write(key, 1, answer, 1, true);
     },
-    next: async (key, answer) => {
-      for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+    next: (key, answer) =>
+      untilWritten(table, async () => {
         const known = await read(key);
         if (known !== undefined && saysTheSame(known.reply, answer)) return known;
         const number = (known?.number ?? 1) + 1;
-        if ((await write(key, (known?.lock ?? 0) + 1, answer, number, false)) === 'written')
-          return { number, given: false };
-      }
-      throw new Error(`A receipt changed under every one of ${MOST_ATTEMPTS} attempts`);
-    },
+        const written = await write(key, (known?.lock ?? 0) + 1, answer, number, false);
+        return written === 'written' ? { number, given: false } : written;
+      }),
     given: async (key, number) => {
       const known = await read(key);
       if (known === undefined || known.number !== number || known.given) return;

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   ConditionalCheckFailedException,
   DeleteItemCommand,
@@ -45,6 +46,8 @@ export type Table = {
   writeAfter(item: Item, after: number): Promise<'written' | 'conflict'>;
   /** Writes the item unless one with the same or a greater lock is there: for projections, which may be written late. */
   writeNewer(item: Item): Promise<'written' | 'already-newer'>;
+  /** Waits for a part of so many milliseconds, drawn by chance: so long whoever lost a race lets the others finish. */
+  rest(longest: number): Promise<void>;
   /** Removes one item for good, whatever its lock; one that is not there is no error. */
   remove(pk: string, sk: string): Promise<void>;
   /** Tells ops of an item whose content does not parse. */
@@ -67,6 +70,7 @@ export const dynamoTable = (
   client: DynamoDBClient,
   name: string,
   logger: Pick<Logger, 'error'> = new Logger(),
+  rest: Table['rest'] = async (longest) => pause(longest * Math.random()),
 ): Table => {
   nameFailedCalls(client);
   const unreadable = ({ pk, sk }: DueItem): void => logger.error(UNREADABLE_ITEM, { table: name, pk, sk });
@@ -147,6 +151,7 @@ export const dynamoTable = (
       (await put(item, 'attribute_not_exists(#lock) OR #lock < :lock', { ':lock': item.lock }))
         ? 'written'
         : 'already-newer',
+    rest,
     remove,
     unreadable,
     removeAll: async (pk, beginning) => {

@@ -180,7 +180,8 @@ test('an error that was caused by a failed call names it too', async () => {
 });
 
 test('a record that changes under every attempt names its table', async () => {
-  const busy = { ...table(), read: async () => undefined, writeAfter: async () => 'conflict' as const };
+  const rest = async () => undefined;
+  const busy = { ...table(), rest, read: async () => undefined, writeAfter: async () => 'conflict' as const };
   const hot = records(busy, z.object({ n: z.int() }), () => ({ pk: PERSON.email, sk: 'a' }));
   const error: unknown = await hot
     .change('k', { n: 0 }, ({ n }) => ({ value: { n: n + 1 }, result: undefined }))

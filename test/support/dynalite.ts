@@ -49,7 +49,7 @@ export const startTable = async (): Promise<{
   );
   const unread: unknown[] = [];
   return {
-    table: dynamoTable(client, 'test', { error: (...told: unknown[]) => unread.push(told) }),
+    table: dynamoTable(client, 'test', { error: (...told: unknown[]) => unread.push(told) }, async () => undefined),
     client,
     unread,
     all: async () => {
@@ -79,6 +79,7 @@ export const partOf = (table: Table, prefix: string): Table => {
     readDue: async (due, upTo, most) => (await table.readDue(prefix + due, upTo, most)).map(outside),
     writeAfter: (item, after) => table.writeAfter(within(item), after),
     writeNewer: (item) => table.writeNewer(within(item)),
+    rest: (longest) => table.rest(longest),
     remove: (pk, sk) => table.remove(prefix + pk, sk),
     unreadable: (item) => table.unreadable(within(item)),
     removeAll: (pk, beginning) => table.removeAll(prefix + pk, beginning),
@@ -106,6 +107,7 @@ export const takingTurns = (table: Table, turn: (label: string) => Promise<void>
     readDue: (due, upTo, most) => around(`readDue ${due}`, () => table.readDue(due, upTo, most)),
     writeAfter: (item, after) => around(`write ${item.pk}`, () => table.writeAfter(item, after)),
     writeNewer: (item) => around(`show ${item.pk}`, () => table.writeNewer(item)),
+    rest: (longest) => table.rest(longest),
     remove: (pk, sk) => around(`remove ${pk}`, () => table.remove(pk, sk)),
     unreadable: (item) => table.unreadable(item),
     removeAll: (pk, beginning) => around(`removeAll ${pk}`, () => table.removeAll(pk, beginning)),

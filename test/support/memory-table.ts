@@ -66,6 +66,7 @@ export const memoryTable = (): OpenTable => {
       put(item);
       return 'written';
     },
+    rest: async () => undefined,
     remove: async (pk, sk) => remove(pk, sk),
     unreadable: ({ pk, sk }) => unread.push(`${pk} ${sk}`),
     unread: () => [...unread],

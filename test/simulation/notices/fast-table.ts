@@ -146,6 +146,7 @@ export const fastTable = (
       put(item);
       return 'written';
     },
+    rest: async () => undefined,
     remove: async (pk, sk) => remove(pk, sk),
     unreadable: ({ pk, sk }) => {
       throw new Error(`An item cannot be read: ${pk} ${sk}`);

@@ -138,6 +138,7 @@ export const startSystem = (
         chance.call(doing, `${name}.write`, latency(), () => write(() => table.writeAfter(item, after), 'conflict')),
       writeNewer: (item) =>
         chance.call(doing, `${name}.write`, latency(), () => write(() => table.writeNewer(item), 'already-newer')),
+      rest: (longest) => time.sleep(longest * chance.random()),
     };
   };
 
