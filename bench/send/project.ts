@@ -93,7 +93,7 @@ export const sendWithProject = async (people: number, rate: number, seed: number
           mailboxes: mailboxStore(reached(doing, notices)),
           pool: once,
           postings,
-          told: { read: async () => undefined, requestedBy: async () => undefined },
+          told: { read: async () => undefined, listed: async () => [], requestedBy: async () => undefined },
           refusals: { between: async () => [] },
           links,
           gate,

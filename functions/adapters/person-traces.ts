@@ -1,8 +1,8 @@
 import type { Table } from './table.ts';
 
 /**
- * Everything that other stages keep of a person under the person's hash: matches, what was told, introductions, used links,
- * screening, requests for review, the officials' list, rows in the pool. Who is deleted is removed here by key, without being read.
+ * Everything that other stages keep of a person under the person's hash: matches, what was told and the place on the officials' list,
+ * introductions, used links, screening, requests for review, rows in the pool. Who is deleted is removed here by key, without being read.
  */
 export type PersonTraces = {
   /**
@@ -21,7 +21,6 @@ export const personTraces = (tables: {
     await Promise.all([
       tables.matches.removeAll(`person#${person}`),
       tables.facts.remove(`screening#${person}`, 'record'),
-      tables.facts.remove(`review#${person}`, 'record'),
       tables.facts.removeAll(`review-request#${person}`),
       tables.pool.remove('seekers', `${person}#screenings`),
       ...(whole ? [tables.pool.remove('seekers', person)] : []),

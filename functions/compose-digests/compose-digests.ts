@@ -49,16 +49,16 @@ export const composeDigests = async (moment: Moment, use: ComposeDigests): Promi
   return 'composed';
 };
 
-const tellPartners = async ({ now, today }: Moment, use: ComposeDigests): Promise<void> => {
-  const { from, to } = await use.windows.next(today, now);
-  await inTurn(PARTNER_IDS, async (partner) => {
-    const contact = use.contacts[partner];
-    if (contact === undefined || (await use.refusals.between(partner, from, to)).length === 0) return;
-    const noticeId = use.digest(JSON.stringify(['refusals-digest', partner, to]));
-    const span = { on: today, after: from, upTo: to };
-    await use.sending.send([{ kind: 'refusals-digest', noticeId, partner, to: contact, ...span }], partner);
-  });
-};
+const tellPartners = ({ now, today }: Moment, use: ComposeDigests): Promise<void> =>
+  use.windows.tell(today, now, ({ from, to }) =>
+    inTurn(PARTNER_IDS, async (partner) => {
+      const contact = use.contacts[partner];
+      if (contact === undefined || (await use.refusals.between(partner, from, to)).length === 0) return;
+      const noticeId = use.digest(JSON.stringify(['refusals-digest', partner, to]));
+      const span = { on: today, after: from, upTo: to };
+      await use.sending.send([{ kind: 'refusals-digest', noticeId, partner, to: contact, ...span }], partner);
+    }),
+  );
 
 /** Once in a week, on its first morning that this runs. A company of which a posting cannot be read waits until it can. */
 const tellCompanies = async ({ now, today }: Moment, use: ComposeDigests): Promise<void> => {

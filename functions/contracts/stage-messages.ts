@@ -82,13 +82,15 @@ export const noticeSchema = z.discriminatedUnion('kind', [
     /** Which of the person's answers it tells; a later one overtakes it. */
     answer: z.int(),
   }),
+  /** One page of those who came to wait for an official after one instant and up to another. */
   z.object({
     kind: z.literal('review-list'),
     ...toAddress,
     on: z.iso.date(),
-    /** How many people wait for an official in all, and those that are new since the last list (at most 200). */
-    waiting: z.int(),
-    people: z.array(z.string()),
+    after: z.string(),
+    upTo: z.string(),
+    page: z.int(),
+    pages: z.int(),
   }),
   z.object({ kind: z.literal('posting-accepted'), ...aboutPosting }),
   z.object({ kind: z.literal('posting-held'), ...aboutPosting }),

@@ -5,6 +5,7 @@ import { listWindowStore } from '../adapters/list-window-store.ts';
 import { sqsQueue } from '../adapters/queue.ts';
 import { screeningStore } from '../adapters/screening-store.ts';
 import { dynamoTable } from '../adapters/table.ts';
+import { toldStore } from '../adapters/told-store.ts';
 import { rescreenSeekersSchema } from '../contracts/stage-messages.ts';
 import { batchConsumer } from '../runtime/batch-consumer.ts';
 import { systemClock } from '../runtime/clock.ts';
@@ -16,6 +17,7 @@ const dynamo = new DynamoDBClient();
 
 const use = {
   screenings: screeningStore(dynamoTable(dynamo, environment('factsTable'))),
+  told: toldStore(dynamoTable(dynamo, environment('matchesTable'))),
   windows: listWindowStore(dynamoTable(dynamo, environment('receiptsTable')), 'review'),
   screening: sqsQueue(sqs, environment('screenSeekerQueueUrl')),
   notices: sqsQueue(sqs, environment('noticeQueueUrl')),

@@ -1,13 +1,16 @@
 import type { Queue } from '../adapters/queue.ts';
-import type { ListWindowStore } from '../adapters/list-window-store.ts';
+import type { ListWindowStore, Span } from '../adapters/list-window-store.ts';
 import type { ScreeningStore } from '../adapters/screening-store.ts';
+import type { ToldStore } from '../adapters/told-store.ts';
 import type { Notice, RescreenSeekers, ScreenSeeker } from '../contracts/stage-messages.ts';
 import type { Moment } from '../domain/calendar.ts';
+import { pagesFor } from '../domain/mail/review-pages.ts';
 import type { Digest } from '../domain/records/version.ts';
 import { inTurn } from '../runtime/in-turn.ts';
 
 export type RescreenSeekersUse = {
-  readonly screenings: Pick<ScreeningStore, 'due' | 'listed'>;
+  readonly screenings: Pick<ScreeningStore, 'due'>;
+  readonly told: Pick<ToldStore, 'listed'>;
   readonly windows: ListWindowStore;
   readonly screening: Queue<ScreenSeeker>;
   readonly notices: Queue<Notice>;
@@ -18,9 +21,6 @@ export type RescreenSeekersUse = {
 
 /** What one run can ask for within its time; the rest is asked for by the next, an hour later. */
 const MOST_IN_A_RUN = 10_000;
-
-/** At most so many people are named in one letter; the number of all who wait is said beside them. */
-const MOST_IN_A_LETTER = 200;
 
 /**
  * The daily run: has everybody screened again whose answer may change by a day, and sends the officials the list of those who
@@ -34,7 +34,13 @@ export const rescreenSeekers = async (
   use: RescreenSeekersUse,
 ): Promise<string> => {
   const on = asked ?? moment.today;
-  await inTurn([() => screenAgain(on, use), () => tellOfficials(messageId, moment, use)], (step) => step());
+  await inTurn(
+    [
+      () => screenAgain(on, use),
+      () => use.windows.tell(messageId, moment.now, (span) => tellOfficials(span, moment, use)),
+    ],
+    (step) => step(),
+  );
   return 'rescreened';
 };
 
@@ -48,15 +54,19 @@ const screenAgain = async (on: string, use: RescreenSeekersUse): Promise<void> =
   );
 };
 
-const tellOfficials = async (messageId: string, moment: Moment, use: RescreenSeekersUse): Promise<void> => {
-  const { from, to } = await use.windows.next(messageId, moment.now);
-  const waiting = await use.screenings.listed(to);
-  const added = waiting.filter(({ review }) => review.since > from);
+/**
+ * As many letters as those who came to wait fill pages. Each names its page and is made from who waits when it goes; a run that is
+ * repeated asks for the same letters.
+ */
+const tellOfficials = async ({ from, to }: Span, { today }: Moment, use: RescreenSeekersUse): Promise<void> => {
+  const added = (await use.told.listed(to)).filter(({ since }) => since > from);
   const partner = added[0]?.registration.partner;
-  if (partner !== undefined) {
-    const people = added.slice(0, MOST_IN_A_LETTER).map(({ person }) => person);
-    const noticeId = use.digest(JSON.stringify(['review-list', to]));
-    const list = { on: moment.today, waiting: waiting.length, people };
-    await use.notices.send([{ kind: 'review-list', noticeId, partner, to: use.officials, ...list }], partner);
-  }
+  if (partner === undefined) return;
+  const pages = pagesFor(added.length);
+  const letters = Array.from({ length: pages }, (_, index): Notice => {
+    const page = index + 1;
+    const noticeId = use.digest(JSON.stringify(['review-list', to, page, pages]));
+    return { kind: 'review-list', noticeId, partner, to: use.officials, on: today, after: from, upTo: to, page, pages };
+  });
+  await use.notices.send(letters, partner);
 };

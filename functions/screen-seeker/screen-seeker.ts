@@ -54,16 +54,11 @@ export const screenSeeker = async (
     const screening = screenPerson(programmes, screened.subject, { salt: before.salt, digest: use.digest });
     return { value: takeScreening(before, screened, { on, ...screening }, moment), result: undefined };
   });
-  await show(person, record, lock, use);
+  await use.told.show(person, record, lock, moment.now);
+  await use.pool.showScreenings(person, shownOutcomes(record), lock);
   await use.matching.send([{ person, partner, placesOnly: true }], partner);
   await use.notices.send(noticesOf(person, mailbox, record, use.digest), partner);
   return screened === undefined ? 'not-screened' : 'screened';
-};
-
-const show = async (person: string, record: ScreeningRecord, lock: number, use: ScreenSeekerUse): Promise<void> => {
-  await use.told.show(person, record, lock);
-  await use.screenings.showReview(person, record, lock);
-  await use.pool.showScreenings(person, shownOutcomes(record), lock);
 };
 
 /** The mail with the last answer that is to be told: the same id however often it is asked for. */

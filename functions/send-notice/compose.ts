@@ -22,6 +22,7 @@ import { summaryToCompany } from '../domain/letters/summary-to-company/summary-t
 import type { ProgrammeAnswer } from '../domain/eligibility/screen-person.ts';
 import { digestOf } from '../domain/mail/digest.ts';
 import { isOffered, offerKey, type Mailbox, type OpenNotice, type Recipient } from '../domain/mail/mailbox.ts';
+import { pageOf } from '../domain/mail/review-pages.ts';
 import { fit, lastDayOf } from '../domain/matching/fit.ts';
 import type { JobRow } from '../domain/matching/profiles.ts';
 import { shownJob } from '../domain/postings/cluster.ts';
@@ -35,7 +36,7 @@ export type ComposeUse = IntroductionUse &
     readonly mailboxes: Pick<MailboxStore, 'read' | 'listed'>;
     readonly pool: PoolStore;
     readonly postings: PostingStore;
-    readonly told: Pick<ToldStore, 'read' | 'requestedBy'>;
+    readonly told: Pick<ToldStore, 'read' | 'listed' | 'requestedBy'>;
     readonly refusals: Pick<RefusalStore, 'between'>;
     readonly links: MailLinks;
   };
@@ -265,17 +266,22 @@ const waitsFor = ({ programme, on, knownOn, criteria }: ProgrammeAnswer) => ({
     .map(([id]) => id),
 });
 
-/** Who of those named still waits: whoever is settled or gone meanwhile is not told of. */
+/** Who of one page waits: whoever is settled or gone meanwhile is not told of. */
 const composeReviewList = async (
-  { on, waiting, people }: Of<'review-list'>,
+  { on, after, upTo, page, pages }: Of<'review-list'>,
   use: ComposeUse,
 ): Promise<Composed | undefined> => {
-  const told = await Promise.all(people.map((person) => use.told.read(person)));
-  const added = told.flatMap((one) => {
+  const all = await use.told.listed(upTo);
+  const added = all.filter(({ since }) => since > after);
+  const onPage = added.filter(({ person }) => pageOf(person, pages) === page);
+  const told = await Promise.all(onPage.map(({ person }) => use.told.read(person)));
+  const listed = told.flatMap((one) => {
     const programmes = (one?.answers ?? []).filter(({ forOfficial }) => forOfficial).map(waitsFor);
     return one?.registration === undefined || programmes.length === 0 ? [] : [{ ...one.registration, programmes }];
   });
-  return added.length === 0 ? undefined : { letter: reviewListToOfficials({ on, waiting, added }), offers: {} };
+  if (listed.length === 0) return undefined;
+  const numbers = { waiting: all.length, added: added.length, page, pages };
+  return { letter: reviewListToOfficials({ on, ...numbers, listed }), offers: {} };
 };
 
 /** Names the registration by which the officials find the person; nothing of somebody who is gone. */

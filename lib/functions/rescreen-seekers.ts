@@ -25,6 +25,7 @@ export class RescreenSeekers extends Construct {
       logKey: data.peopleKey,
       environment: {
         [ENVIRONMENT.factsTable]: data.facts.tableName,
+        [ENVIRONMENT.matchesTable]: data.matches.tableName,
         [ENVIRONMENT.receiptsTable]: data.receipts.tableName,
         [ENVIRONMENT.screenSeekerQueueUrl]: screenSeeker.queueUrl,
         [ENVIRONMENT.noticeQueueUrl]: notices.queueUrl,
@@ -32,6 +33,7 @@ export class RescreenSeekers extends Construct {
       },
       may: [
         ...mayReadDue(data.facts),
+        ...mayReadDue(data.matches),
         ...mayUseTable(data.receipts, 'GetItem', 'PutItem'),
         ...maySendTo(screenSeeker, notices),
       ],

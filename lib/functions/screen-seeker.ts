@@ -34,7 +34,7 @@ export class ScreenSeeker extends Construct {
         ...mayUseTable(data.people, 'GetItem'),
         ...mayUseTable(data.facts, 'GetItem', 'PutItem'),
         ...mayUseTable(data.pool, 'PutItem'),
-        ...mayUseTable(data.matches, 'PutItem'),
+        ...mayUseTable(data.matches, 'GetItem', 'PutItem'),
         ...maySendTo(matchSeeker, notices),
       ],
     });

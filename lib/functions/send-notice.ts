@@ -5,7 +5,7 @@ import type { MailChannel } from '../mail-channel.ts';
 import { outcomeAlarm } from '../patterns/failure-alarm.ts';
 import { QueueConsumer } from '../patterns/queue-consumer.ts';
 import { QueueFunction } from '../patterns/queue-function.ts';
-import { mayReadSecret, mayUseTable } from '../statements.ts';
+import { mayReadDue, mayReadSecret, mayUseTable } from '../statements.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 type SendNoticeProps = Surroundings & { readonly mail: MailChannel; readonly pageUrl: string };
@@ -39,6 +39,7 @@ export class SendNotice extends Construct {
         ...mayUseTable(data.pool, 'GetItem', 'Query'),
         ...mayUseTable(data.postings, 'GetItem'),
         ...mayUseTable(data.matches, 'GetItem'),
+        ...mayReadDue(data.matches),
         ...mayUseTable(data.receipts, 'Query'),
         // What waits beside a full mailbox is taken away there when it comes in.
         ...mayUseTable(data.notices, 'GetItem', 'PutItem', 'Query', 'DeleteItem'),

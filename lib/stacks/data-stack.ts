@@ -49,6 +49,7 @@ export class DataStack extends Stack {
     showDue(this.facts);
     this.pool = keptTable(this, 'pool', { stage, encryptionKey: this.peopleKey, expires: EXPIRES });
     this.matches = keptTable(this, 'matches', { stage, encryptionKey: this.peopleKey, expires: EXPIRES });
+    showDue(this.matches);
     this.notices = keptTable(this, 'notices', { stage, encryptionKey: this.peopleKey, expires: EXPIRES });
     showDue(this.notices);
     this.receipts = keptTable(this, 'receipts', { stage, expires: EXPIRES });

@@ -92,11 +92,10 @@ describe('what is planted in the tests', () => {
       'receipt',
       'refusals',
       'registration',
-      'review',
       'screening',
       'seekers',
     ]);
-    expect(new Set(naming(table.all()))).toEqual(new Set(['matches', 'review', 'screening', 'seekers']));
+    expect(new Set(naming(table.all()))).toEqual(new Set(['matches', 'screening', 'seekers']));
     expect(table.all().filter(({ pk, sk }) => pk === `matches#person#${PERSON}` && sk.startsWith('job#'))).toHaveLength(
       1,
     );

@@ -180,12 +180,12 @@ describe('what a function may touch', () => {
     ]);
   });
 
-  test('rescreen-seekers reads the index of what is due, which shows no fact, and nothing of the table itself', () => {
+  test('rescreen-seekers reads the indexes of what is due and of who waits, which show no fact, and nothing of the tables themselves', () => {
     const statements = jobs
       .allowedTo(jobs.lambda('rescreen-seekers'))
       .filter(({ Resource: on }) => JSON.stringify(on).includes('/index/'));
-    expect(statements).toHaveLength(1);
-    expect(statements[0]?.Action).toBe('dynamodb:Query');
+    expect(statements.flatMap(({ Resource: on }) => listed(on))).toHaveLength(2);
+    for (const { Action } of statements) expect(Action).toBe('dynamodb:Query');
     const [part] = tableOf('FACTS_TABLE').properties['GlobalSecondaryIndexes'];
     expect(part.Projection).toEqual({ ProjectionType: 'INCLUDE', NonKeyAttributes: ['partner', 'listed'] });
   });

@@ -2,7 +2,9 @@ import { sha256 } from '../../functions/adapters/digest.ts';
 import type { MailSender } from '../../functions/adapters/mail-sender.ts';
 import type { Table } from '../../functions/adapters/table.ts';
 import type { Moment } from '../../functions/domain/calendar.ts';
+import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
+import { NO_SCREENING, type ScreeningRecord } from '../../functions/domain/eligibility/screening-record.ts';
 import { rescreenSeekers, type RescreenSeekersUse } from '../../functions/rescreen-seekers/rescreen-seekers.ts';
 import { declared, registered, withdrawn } from '../support/messages.ts';
 import { memoryTable } from '../support/memory-table.ts';
@@ -132,9 +134,13 @@ describe('the list for the officials', () => {
           { person: 'one', partner: 'masan-univ' },
           { person: 'two', partner: 'popup-cafe' },
         ],
-        listed: async () => [{ person: 'one', registration, review: { since: NOW.now, programmes: [] } }],
       },
-      windows: { next: async () => ({ from: '', to: LATER.now }) },
+      told: {
+        listed: async () => [
+          { person: 'one', registration, since: NOW.now, review: { since: NOW.now, programmes: [] } },
+        ],
+      },
+      windows: { tell: (_occasion, _now, tell) => tell({ from: '', to: LATER.now }) },
       screening: {
         send: async (messages, group) => {
           if (group === 'masan-univ') throw new Error('An invented fault');
@@ -152,5 +158,125 @@ describe('the list for the officials', () => {
   test('is not sent when nobody waits', async () => {
     const city = await settled();
     expect(await toOfficials(city, 'run-1')).toBe(0);
+  });
+});
+
+describe('a list that is too long for one letter', () => {
+  const SINCE = '2026-11-02T02:00:00.000Z';
+  const asked = { programme: 'youth', on: NOW.today, knownOn: NOW.today, criteria: { age: 'review' } } as const;
+  const waits = (externalId: string, since = SINCE): ScreeningRecord => ({
+    ...NO_SCREENING,
+    registration: { partner: A, externalId },
+    answers: [{ ...asked, outcome: 'needs-review', missing: [], forOfficial: true }],
+    review: { since, programmes: [asked] },
+  });
+  const SETTLED: ScreeningRecord = { ...NO_SCREENING, registration: { partner: A, externalId: 'S-0' }, answers: [] };
+  const idOf = (index: number): string => `S-${String(index).padStart(4, '0')}`;
+  const personOf = (index: number): string => sha256(`person ${index}`);
+  const show = (city: World, index: number, record: ScreeningRecord, lock = 1, now = SINCE) =>
+    city.stores.told.show(personOf(index), record, lock, now);
+  const cityOf = async (people: number, table: Table = memoryTable()): Promise<World> => {
+    const city = world(table);
+    for (let index = 0; index < people; index += 1) await show(city, index, waits(idOf(index)));
+    return city;
+  };
+  /** The letters that went, each with its subject and whom it names. */
+  const letters = (city: World) =>
+    Promise.all(
+      city.mails.map(async ({ raw }) => {
+        const { subject = '', text = '' } = await PostalMime.parse(raw);
+        return { subject, named: [...text.replaceAll(/\s+/g, ' ').matchAll(/S-\d{4}/g)].map(([id]) => id) };
+      }),
+    );
+  const everybody = (people: number) => Array.from({ length: people }, (_, index) => idOf(index));
+  const ask = (city: World, messageId: string) => city.run({ to: 'rescreen-seekers', messageId, message: {} });
+
+  test('names all 460 people who came to wait, each once, in five letters of about a hundred', async () => {
+    const city = await cityOf(460);
+    await ask(city, 'run-1');
+    await city.drain();
+    const sent = await letters(city);
+    expect(sent.map(({ subject }) => subject)).toEqual(
+      [1, 2, 3, 4, 5].map(
+        (page) => `[창원 일자리] 확인을 기다리는 분이 있습니다: 새로 460명, 모두 460명 (${page}/5쪽)`,
+      ),
+    );
+    expect(sent.flatMap(({ named }) => named).toSorted()).toEqual(everybody(460));
+    for (const { named } of sent) expect(named.length).toBeGreaterThan(60);
+    for (const { named } of sent) expect(named.length).toBeLessThan(130);
+    for (const { raw } of city.mails) expect(raw.length).toBeLessThan(102_000);
+    await ask(city, 'run-1');
+    await ask(city, 'run-2');
+    await city.drain();
+    expect(city.mails).toHaveLength(5);
+  });
+
+  test.each([
+    [100, 1],
+    [101, 2],
+    [200, 2],
+    [201, 3],
+  ])('%i people fill %i letters', async (people, count) => {
+    const city = await cityOf(people);
+    await ask(city, 'run-1');
+    await city.drain();
+    const sent = await letters(city);
+    expect(sent).toHaveLength(count);
+    expect(sent.flatMap(({ named }) => named).toSorted()).toEqual(everybody(people));
+  });
+
+  test('leaves out who is settled before a letter goes, and moves nobody else out of it', async () => {
+    const city = await cityOf(460);
+    await ask(city, 'run-1');
+    for (let index = 0; index < 460; index += 2) await show(city, index, SETTLED, 2);
+    await city.drain();
+    const sent = await letters(city);
+    expect(sent).toHaveLength(5);
+    expect(sent[0]?.subject).toContain('새로 230명, 모두 230명');
+    expect(sent.flatMap(({ named }) => named).toSorted()).toEqual(everybody(460).filter((_, index) => index % 2 === 1));
+  });
+
+  test('holds no people while it waits, and a page on which all are settled is not sent', async () => {
+    const city = await cityOf(150);
+    await ask(city, 'run-1');
+    expect(JSON.stringify(city.waiting)).not.toContain(personOf(0));
+    for (let index = 0; index < 150; index += 1) if (personOf(index) < '8') await show(city, index, SETTLED, 2);
+    await city.drain();
+    expect((await letters(city)).map(({ subject }) => subject.slice(-6))).toEqual(['(2/2쪽)']);
+  });
+
+  test('that could not be asked for is asked for by the next run, with those who came since in letters of their own', async () => {
+    const table = memoryTable();
+    const city = await cityOf(120, table);
+    const down = { ...city, waiting: city.waiting };
+    const push = city.waiting.push.bind(city.waiting);
+    city.waiting.push = () => {
+      throw new Error('The queue is down');
+    };
+    await expect(ask(down, 'run-1')).rejects.toThrow('The queue is down');
+    city.waiting.push = push;
+    const later: Moment = { now: '2026-11-02T04:00:00.000Z', today: NOW.today };
+    const next = world(table, later);
+    await show(next, 120, waits(idOf(120), '2026-11-02T03:30:00.000Z'), 1, '2026-11-02T03:30:00.000Z');
+    await ask(next, 'run-2');
+    await next.drain();
+    const sent = await letters(next);
+    expect(sent.map(({ subject }) => /새로 \d+명/.exec(subject)?.[0])).toEqual([
+      '새로 120명',
+      '새로 120명',
+      '새로 1명',
+    ]);
+    expect(sent.flatMap(({ named }) => named).toSorted()).toEqual(everybody(121));
+  });
+
+  test('has somebody whose place on it was written late, because a step failed, as new from then on', async () => {
+    const city = world(memoryTable());
+    await show(city, 7, waits(idOf(7), SINCE), 1, '2026-11-02T05:01:00.000Z');
+    await show(city, 7, waits(idOf(7), SINCE), 2, '2026-11-02T09:00:00.000Z');
+    expect((await city.stores.told.listed('2026-11-02T05:01:00.000Z')).map(({ since }) => since)).toEqual([
+      '2026-11-02T05:01:00.000Z',
+    ]);
+    await show(city, 7, waits(idOf(7), '2026-11-02T10:00:00.000Z'), 3, '2026-11-02T10:00:00.000Z');
+    expect((await city.stores.told.listed('9999')).map(({ since }) => since)).toEqual(['2026-11-02T10:00:00.000Z']);
   });
 });

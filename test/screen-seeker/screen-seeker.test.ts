@@ -257,7 +257,7 @@ describe('a place in a programme', () => {
       registered(A, screenedSeeker()),
       declared(A, facts({ facts: { ...screenedFacts, schools } })),
     );
-    const listed = await city.stores.screenings.listed('2026-12-31');
+    const listed = await city.stores.told.listed('2026-12-31');
     expect(listed.flatMap(({ review }) => review.programmes.map(({ programme }) => programme))).toContain(
       'learn-and-job',
     );

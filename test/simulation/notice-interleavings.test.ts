@@ -112,7 +112,7 @@ const sending = (
     },
   },
   postings: postingsOf(async () => undefined),
-  told: { read: async () => undefined, requestedBy: async () => undefined },
+  told: { read: async () => undefined, listed: async () => [], requestedBy: async () => undefined },
   refusals: { between: async () => [] },
   links: mailLinks(async () => ({ current: 'k', mac: () => 'm', same: () => true }), 'https://pages.example', sha256),
   digest: sha256,

@@ -166,6 +166,7 @@ export const world = (
   };
   const rescreening = {
     screenings: stores.screenings,
+    told: stores.told,
     windows: listWindowStore(table, 'review'),
     screening,
     notices,

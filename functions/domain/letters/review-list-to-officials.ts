@@ -13,9 +13,13 @@ import { dateWords, OFFICE, PARTNER_NAMES, SENDER } from './words.ts';
 /** People who wait for an official, by the numbers of their registrations: no names, no addresses. Days are in Asia/Seoul. */
 export type ReviewListFacts = {
   readonly on: string;
-  /** How many wait in all; `added`: those that are new since the last list. */
+  /** How many wait in all, and how many are new since the last list. */
   readonly waiting: number;
-  readonly added: readonly {
+  readonly added: number;
+  /** Which of so many letters this one is, from 1, and the new ones that it names. */
+  readonly page: number;
+  readonly pages: number;
+  readonly listed: readonly {
     readonly partner: PartnerId;
     readonly externalId: string;
     readonly programmes: readonly {
@@ -28,12 +32,12 @@ export type ReviewListFacts = {
   }[];
 };
 
-type Added = ReviewListFacts['added'][number];
-type Asked = Added['programmes'][number];
+type Listed = ReviewListFacts['listed'][number];
+type Asked = Listed['programmes'][number];
 
 /** One registration that waits for one condition; no words: the programme, or the condition, is no longer in the rules. */
 type Wait = {
-  readonly who: Added;
+  readonly who: Listed;
   readonly programme: string;
   readonly condition: string;
   readonly why?: string | undefined;
@@ -61,7 +65,7 @@ const whyOf = (criterion: ReadyCriterion): string | undefined =>
     ? noteOf(criterion, NOT_HELD)?.ko
     : (noteOf(criterion, UNMET) ?? criterion.row.review?.sentence)?.ko;
 
-const waitsOf = (who: Added, asked: Asked, ready: ReadyProgramme | undefined): Wait[] => {
+const waitsOf = (who: Listed, asked: Asked, ready: ReadyProgramme | undefined): Wait[] => {
   const programme =
     ready === undefined ? oneLine(asked.programme, '-') : nameOn(ready.programme, asked.on, asked.knownOn).ko;
   if (asked.criteria.length === 0) return [{ who, programme, condition: NO_SINGLE_CONDITION }];
@@ -93,9 +97,9 @@ const conditionEntry = (waits: readonly Wait[]): Entry => {
 };
 
 /** By programme, then by condition: what is looked up once serves everybody who waits for it. */
-const groupsOf = ({ added }: ReviewListFacts): EntryGroup[] => {
+const groupsOf = ({ listed }: ReviewListFacts): EntryGroup[] => {
   const rules = rulesOnce();
-  const waits = added.flatMap((who) => who.programmes.flatMap((asked) => waitsOf(who, asked, rules(asked))));
+  const waits = listed.flatMap((who) => who.programmes.flatMap((asked) => waitsOf(who, asked, rules(asked))));
   return [...Map.groupBy(waits, ({ programme }) => programme)].map(([programme, those]) => ({
     heading: programme,
     lead: [],
@@ -105,21 +109,27 @@ const groupsOf = ({ added }: ReviewListFacts): EntryGroup[] => {
   }));
 };
 
+const pageWords = ({ page, pages }: ReviewListFacts): string => `${page}/${pages}쪽`;
+
 /** To the officials: whose eligibility waits for a person, by programme and condition. */
 export const reviewListToOfficials = (facts: ReviewListFacts): Letter =>
   composeSheet({
     language: 'ko',
-    subject: `[창원 일자리] 확인을 기다리는 분이 있습니다: 새로 ${facts.added.length}명, 모두 ${facts.waiting}명`,
+    subject: `[창원 일자리] 확인을 기다리는 분이 있습니다: 새로 ${facts.added}명, 모두 ${facts.waiting}명${facts.pages === 1 ? '' : ` (${pageWords(facts)})`}`,
     preheader: '담당자의 판단이 필요한 사업과 요건을 등록 번호로 알려 드립니다.',
     heading: '적격 검토에서 확인을 기다리는 분이 있습니다',
     intro: paragraphs(
       '법이 담당자의 판단에 맡겼거나, 기준이 확인되지 않아 자동으로 답하지 않은 요건입니다. 지난 목록 뒤에 새로 들어온 분만 적었습니다.',
+      facts.pages === 1
+        ? undefined
+        : `명단이 길어 ${facts.pages}통으로 나누어 보내 드립니다. 그 사이 확인이 끝난 분은 빠지며, 한 쪽이 모두 끝났으면 그 쪽은 보내지 않습니다.`,
       '개인정보를 지키기 위해 이름과 연락처와 입력한 값은 적지 않았습니다.',
     ),
     factsHeading: '확인할 목록',
     facts: factRows([
       ['기준일', dateWords(facts.on, 'ko')],
-      ['새로 기다리는 분', `${facts.added.length}명`],
+      ['새로 기다리는 분', `${facts.added}명`],
+      ['이 메일', facts.pages === 1 ? undefined : `${pageWords(facts)}, ${facts.listed.length}명`],
       ['기다리는 분 모두', `${facts.waiting}명`],
     ]),
     groups: groupsOf(facts),

@@ -83,7 +83,7 @@ export const LETTERS: Readonly<Record<string, (text: string) => Letter>> = {
   'review list': (text) =>
     reviewListToOfficials({
       ...reviewFacts,
-      added: reviewFacts.added.map((one) => ({
+      listed: reviewFacts.listed.map((one) => ({
         ...one,
         externalId: text,
         programmes: one.programmes.map((asked) => ({ ...asked, programme: text, criteria: [text] })),

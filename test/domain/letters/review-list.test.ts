@@ -17,6 +17,14 @@ describe('the list of those who wait for an official', () => {
     expect(text).toContain('- 새로 기다리는 분: 3명\n- 기다리는 분 모두: 12명');
   });
 
+  test('that is longer than a letter says which part this is, and how many there are in all', () => {
+    const second = letterOf({ added: 203, waiting: 212, page: 2, pages: 3 });
+    expect(second.subject).toBe('[창원 일자리] 확인을 기다리는 분이 있습니다: 새로 203명, 모두 212명 (2/3쪽)');
+    expect(second.text).toContain('- 새로 기다리는 분: 203명\n- 이 메일: 2/3쪽, 3명\n- 기다리는 분 모두: 212명');
+    expect(joined(second.text)).toContain('명단이 길어 3통으로 나누어 보내 드립니다.');
+    expect(flat).not.toMatch(/쪽|통으로/);
+  });
+
   test('a condition stands once, with its source, for all who wait for it', () => {
     expect(flat).toContain(
       '■ 창원 청년 사업 ▶ 만 19세 이상 39세 이하여야 합니다. - 확인할 점: 의무복무 기간이 5년 미만인 제대군인은 상한 나이를 3년까지 올릴 수 있어 담당자가 판단합니다(창원시 청년 기본 조례 제20조의2). - 근거: 창원시 청년 기본 조례 제3조(2024. 1. 1. 시행) - 경남대학교(kyungnam-univ): K-1, K-2 - 마산대학교(masan-univ): M-7 ■',
@@ -31,7 +39,7 @@ describe('the list of those who wait for an official', () => {
   test('the conditions are those of the day on which each person was screened', () => {
     const asked = (on: string) => ({ programme: 'public-works', on, knownOn: on, criteria: ['household-assets'] });
     const both = letterOf({
-      added: [
+      listed: [
         { partner: 'kyungnam-univ', externalId: 'K-1', programmes: [asked('2022-03-02')] },
         { partner: 'kyungnam-univ', externalId: 'K-2', programmes: [asked('2025-09-01')] },
       ],
@@ -43,7 +51,7 @@ describe('the list of those who wait for an official', () => {
   test('what rests on unconfirmed rules as a whole, or is no longer in the rules, still names the person', () => {
     const asked = { on: '2026-11-02', knownOn: '2026-11-02' };
     const { text: words } = letterOf({
-      added: [
+      listed: [
         {
           partner: 'masan-univ',
           externalId: 'M-1',

@@ -134,7 +134,10 @@ const young = { ...screenedOn, programme: 'youth', criteria: ['age'] };
 export const reviewFacts: ReviewListFacts = {
   on: '2026-11-03',
   waiting: 12,
-  added: [
+  added: 3,
+  page: 1,
+  pages: 1,
+  listed: [
     { partner: 'kyungnam-univ', externalId: 'K-1', programmes: [young] },
     {
       partner: 'kyungnam-univ',

@@ -226,7 +226,7 @@ export const startSystem = (
       mailboxes,
       pool: shared.pool,
       postings: shared.postings,
-      told: { read: async () => undefined, requestedBy: async () => undefined },
+      told: { read: async () => undefined, listed: async () => [], requestedBy: async () => undefined },
       refusals: { between: async () => [REFUSED] },
       links,
       gate: {
