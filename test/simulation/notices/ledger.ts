@@ -114,7 +114,8 @@ export const ledger = (): Ledger => {
   const claims = new Map<string, { readonly at: number; readonly key: string }>();
   const taken = new Map<string, number>();
   const offers = new Map<string, string>();
-  const claimedFor = new Map<string, ReadonlySet<string | undefined>>();
+  /** For whom a job was claimed last at an address, which two may share. */
+  const claimedFor = new Map<string, string | undefined>();
   const rejected = new Set<string>();
   const rejectedJobs = new Set<string>();
   const throttled = new Map<string, { since: number; last: number }>();
@@ -149,8 +150,9 @@ export const ledger = (): Ledger => {
     if (!wanted || needs.some(hasTurned)) return 'unwanted';
     if (!stands()) return 'overtaken';
     // The other of two who share the address left while a mail with the job was on its way to them: it counts as sent.
-    const others = [...(claimedFor.get(offer) ?? [])].filter((other) => other !== person);
-    return others.length > 0 && !claimedFor.get(offer)?.has(person) ? 'in a mail of unknown fate' : 'lost';
+    const last = claimedFor.get(offer);
+    const hasLeft = all.get(keyOf(id, last))?.needs.some(hasTurned) === true;
+    return claimedFor.has(offer) && last !== person && hasLeft ? 'in a mail of unknown fate' : 'lost';
   };
 
   const keyOf = (id: string, person: string | undefined): string => `${id} ${person ?? ''}`;
@@ -180,7 +182,7 @@ export const ledger = (): Ledger => {
     },
     claimed: (notice, epoch, person, offers) => {
       const name = `${notice}/${epoch}`;
-      for (const offer of offers) claimedFor.set(offer, new Set([...(claimedFor.get(offer) ?? []), person]));
+      for (const offer of offers) claimedFor.set(offer, person);
       if (!claims.has(name)) claims.set(name, { at: (claim += 1), key: keyOf(notice, person) });
     },
     accepted: (mail, otherNeeds) => {
