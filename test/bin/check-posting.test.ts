@@ -24,6 +24,15 @@ test('--known-on is --on if absent', () => {
   expect(run(path, '--json', '--on', '2026-08-04').stdout).toBe(early.stdout);
 });
 
+test('in December a posting for January is held against the wage that was published in August', () => {
+  const ofJanuary = file(
+    'january.json',
+    JSON.stringify({ ...perfect, opensOn: '2025-12-01', wage: { unit: 'hour', min: 10_030 }, startsOn: '2026-01-05' }),
+  );
+  const { findings } = JSON.parse(run(ofJanuary, '--json', '--on', '2025-12-01').stdout);
+  expect(findings).toMatchObject([{ code: 'wage-below-minimum', actual: 10_030, limit: 10_320 }]);
+});
+
 test('without --json a person can read it', () => {
   const { stdout, status } = run(path, '--on', '2026-11-23');
   expect(status).toBe(0);

@@ -74,6 +74,18 @@ describe('the median income of a year', () => {
     expect(medianIncomeOn(FIGURES, '2028-01-01', '2028-01-01')).toBeUndefined();
   });
 
+  test.each([
+    [2021, '2020-08-06', '2020-08-07'],
+    [2022, '2021-08-04', '2021-08-05'],
+    [2023, '2022-08-07', '2022-08-08'],
+    [2024, '2023-08-15', '2023-08-16'],
+    [2025, '2024-07-31', '2024-08-01'],
+    [2026, '2025-07-31', '2025-08-01'],
+  ])('%i is known from the day of its notice: not on %s, but on %s', (year, before, notice) => {
+    expect(medianIncomeOn(FIGURES, `${year}-01-01`, before)).toBeUndefined();
+    expect(medianIncomeOn(FIGURES, `${year}-01-01`, notice)?.year).toBe(year);
+  });
+
   test('2027 is known from its publication on 2026-07-29, and only announced until 2027-01-01', () => {
     expect(medianIncomeOn(FIGURES, '2027-01-04', '2026-07-28')).toBeUndefined();
     expect(medianIncomeOn(FIGURES, '2027-01-04', '2026-07-29')).toMatchObject({ year: 2027, status: 'announced' });

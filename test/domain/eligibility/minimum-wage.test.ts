@@ -21,9 +21,17 @@ test('a wage is known from its publication: 2027 from 2026-08-05', () => {
   expect(minimumWageOn('2027-01-01', '2026-08-05')?.hourly).toBe(10_700);
 });
 
-test('a wage whose publication day no source gives is known from its first day', () => {
-  expect(minimumWageOn('2026-01-01', '2025-12-31')).toBeUndefined();
-  expect(minimumWageOn('2026-01-01', '2026-01-01')?.hourly).toBe(10_320);
+test.each([
+  [2020, 8_590],
+  [2021, 8_720],
+  [2022, 9_160],
+  [2023, 9_620],
+  [2024, 9_860],
+  [2025, 10_030],
+  [2026, 10_320],
+])('the wage of %i is known from 5 August of the year before, and not a day earlier', (year, hourly) => {
+  expect(minimumWageOn(`${year}-01-01`, `${year - 1}-08-04`)).toBeUndefined();
+  expect(minimumWageOn(`${year}-01-01`, `${year - 1}-08-05`)?.hourly).toBe(hourly);
 });
 
 test('until its first day a published wage is announced, then it is a notice', () => {
