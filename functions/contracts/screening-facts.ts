@@ -1,11 +1,46 @@
 import * as z from 'zod';
 import { date, externalId, list, name, openEnum, revision, text, won } from './fields.ts';
+import { PROGRAMME_IDS } from './posting.ts';
 import { SCHOOL_STATUSES } from './seeker.ts';
+
+export const SEXES = ['female', 'male'] as const;
+export const BREAK_REASONS = [
+  'marriage',
+  'pregnancy',
+  'childbirth',
+  'childcare',
+  'family-care',
+  'working-conditions',
+  'other',
+  'none',
+] as const;
+export const APPLICATION_STATUSES = ['applied', 'withdrawn', 'rejected'] as const;
+
+/** The names by which programmes are told, beside their ids. */
+export const PROGRAMME_NAMES = {
+  'public-works': ['공공근로'],
+  'community-jobs': ['지역공동체일자리'],
+  'senior-contribution': ['신중년 사회공헌'],
+  'mid-career-centre': ['중장년센터'],
+  'learn-and-job': ['런앤잡'],
+  'employment-support': ['국민취업지원제도', '취업지원서비스'],
+  'employment-allowance': ['구직촉진수당'],
+  'career-women': ['경력보유여성등'],
+  youth: ['창원 청년'],
+  'youth-employment-act': ['청년고용촉진특별법'],
+} as const satisfies Record<(typeof PROGRAMME_IDS)[number], readonly string[]>;
+
+const told = (description: string, values: readonly string[]) => ({ description, 'x-known-values': values });
+const programmeTold = () =>
+  name().meta(told('An id or a name of a programme.', [...PROGRAMME_IDS, ...Object.values(PROGRAMME_NAMES).flat()]));
+const roundTold = () =>
+  text(20, 1).meta({ minLength: 1, maxLength: 20, ...told('A year and a half, in one of these forms.', ROUND_FORMS) });
+const ROUND_FORMS = ['2024H1', '2024년 상반기', '2024-1'] as const;
 
 /** Facts for screening only: given with consent, kept apart, never read by matching. Everything is optional, at every depth. */
 const screeningFacts = z
   .object({
-    sex: openEnum(['female', 'male']),
+    sex: openEnum(SEXES),
     residentSince: date(),
     regularIncome: z.boolean(),
     ableToWork: z.boolean(),
@@ -20,7 +55,7 @@ const screeningFacts = z
     careerBreak: z
       .object({
         since: date(),
-        reason: openEnum(['marriage', 'pregnancy', 'childbirth', 'childcare', 'family-care', 'other']),
+        reason: openEnum(BREAK_REASONS).meta({ description: 'none: no break.' }),
       })
       .partial(),
     everWorked: z.boolean(),
@@ -31,6 +66,7 @@ const screeningFacts = z
       .object({
         livelihood: z.boolean(),
         unemployment: z.boolean(),
+        unemploymentEver: z.boolean().meta({ description: 'false: never paid. Else an absent last day is unknown.' }),
         unemploymentLastPaidOn: date(),
         publicPension: z.boolean(),
       })
@@ -38,12 +74,12 @@ const screeningFacts = z
     publicOfficialFamily: z.boolean(),
     fullTimeFarmer: z.boolean(),
     participations: list(
-      z.object({ programme: name(), round: text(20, 1), from: date(), to: date(), directJob: z.boolean() }).partial(),
+      z
+        .object({ programme: programmeTold(), round: roundTold(), from: date(), to: date(), directJob: z.boolean() })
+        .partial(),
     ),
     applications: list(
-      z
-        .object({ programme: name(), round: text(20, 1), status: openEnum(['applied', 'withdrawn', 'rejected']) })
-        .partial(),
+      z.object({ programme: programmeTold(), round: roundTold(), status: openEnum(APPLICATION_STATUSES) }).partial(),
     ),
   })
   .partial()

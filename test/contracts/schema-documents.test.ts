@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { EVENT_EXAMPLES, REPLY_EXAMPLES } from '../../bin/message-examples.ts';
 import { DATA_NAMES, documentText, PUBLISHED, schemaDocuments, schemaId } from '../../bin/schema-documents.ts';
 import { MESSAGE_TYPES, POSTING_FORMS, type MessageType } from '../../functions/contracts/message-types.ts';
+import { PROGRAMME_IDS } from '../../functions/contracts/posting.ts';
+import { programmeTold, roundTold } from '../../functions/domain/eligibility/told-programmes.ts';
 import { NAMES, SCHEMAS, validatorOf } from './published-schemas.ts';
 
 const folder = join(import.meta.dirname, '../../schemas');
@@ -61,6 +63,23 @@ describe('a published schema', () => {
       ['regular', 'fixed-term', 'part-time', 'daily', 'internship'],
     );
     expect(SCHEMAS['posting']).not.toHaveProperty(['properties', 'employmentType', 'enum']);
+  });
+
+  it('lists by which names programmes and rounds are told, ids and Korean names alike', () => {
+    for (const list of ['applications', 'participations']) {
+      const path = ['$defs', 'ScreeningFacts', 'properties', list, 'items', 'properties'];
+      const known = (field: string): string[] =>
+        [...path, field, 'x-known-values'].reduce<unknown>(
+          (schema, key) => (schema as Record<string, unknown>)[key],
+          SCHEMAS['facts-declared'],
+        ) as string[];
+      expect(known('programme')).toEqual(
+        expect.arrayContaining([...PROGRAMME_IDS, '지역공동체일자리', '구직촉진수당']),
+      );
+      for (const value of known('programme')) expect(programmeTold(value), value).toBeDefined();
+      expect(known('round')).toEqual(['2024H1', '2024년 상반기', '2024-1']);
+      for (const value of known('round')) expect(roundTold(value), value).toBe('2024H1');
+    }
   });
 });
 

@@ -53,6 +53,32 @@ test('a value that no list knows counts as unknown, and the partner is told', as
   expect(kept).toBeDefined();
 });
 
+test('a programme or a round that cannot be read counts as unknown, and the partner is told; one in words is read', async () => {
+  const told = [
+    { programme: '지역공동체일자리', round: '2024년 상반기', status: 'applied' },
+    { programme: '무슨 일자리', round: '지난번', status: 'applied' },
+  ];
+  const { refused, findings, kept } = await answerTo({
+    applications: told,
+    participations: told.map(({ programme, round }) => ({ programme, round })),
+    schools: [{ district: '창원', status: 'enrolled' }],
+  });
+  expect(refused).toBe(false);
+  expect(findings.map(({ code, severity, path, actual }) => [code, severity, path, actual])).toEqual([
+    ['unknown-value', 'warn', 'facts.schools.0.district', '창원'],
+    ['unknown-value', 'warn', 'facts.participations.1.programme', '무슨 일자리'],
+    ['unknown-value', 'warn', 'facts.participations.1.round', '지난번'],
+    ['unknown-value', 'warn', 'facts.applications.1.programme', '무슨 일자리'],
+    ['unknown-value', 'warn', 'facts.applications.1.round', '지난번'],
+  ]);
+  expect(kept?.applications).toEqual(told);
+});
+
+test('no break, and a break for working conditions, are values that are known', async () => {
+  for (const reason of ['none', 'working-conditions'])
+    expect((await answerTo({ careerBreak: { reason }, benefits: { unemploymentEver: false } })).findings).toEqual([]);
+});
+
 test('somebody 130 years old is a slip of the pen, somebody of 129 is not', async () => {
   for (const [birthDate, refused] of [
     ['1896-11-02', true],

@@ -149,6 +149,10 @@ export const DOCUMENTS = {
     { ko: '구직급여(실업급여)를 받는지', en: 'unemployment benefit (구직급여)' },
     UNEMPLOYMENT_BENEFIT,
   ),
+  'facts.benefits.unemploymentEver': fact(
+    { ko: '구직급여(실업급여)를 받은 적이 있는지', en: 'whether you ever got unemployment benefit' },
+    UNEMPLOYMENT_BENEFIT,
+  ),
   'facts.benefits.unemploymentLastPaidOn': fact(
     { ko: '구직급여(실업급여)를 마지막으로 받은 날', en: 'last day of unemployment benefit' },
     UNEMPLOYMENT_BENEFIT,

@@ -1,3 +1,4 @@
+import type { BREAK_REASONS } from '../../contracts/screening-facts.ts';
 import { DOCUMENTS } from '../eligibility/documents.ts';
 import type { Subject } from '../eligibility/subject.ts';
 import { koreanDate, won } from '../eligibility/wording.ts';
@@ -27,8 +28,10 @@ const BREAK_REASON = {
   childbirth: { ko: '출산', en: 'childbirth' },
   childcare: { ko: '육아', en: 'child care' },
   'family-care': { ko: '가족 돌봄', en: 'care of the family' },
+  'working-conditions': { ko: '근로조건', en: 'working conditions' },
   other: { ko: '그 밖의 사유', en: 'another reason' },
-} as const satisfies Record<string, Words>;
+  none: { ko: '일을 그만둔 적 없음', en: 'no break' },
+} as const satisfies Record<(typeof BREAK_REASONS)[number], Words>;
 const SCHOOL_STATUS = {
   enrolled: { ko: '재학', en: 'enrolled' },
   graduated: { ko: '졸업', en: 'graduated' },
@@ -133,6 +136,7 @@ const VALUES = {
     ),
   'facts.benefits.livelihood': ({ facts }, language) => yesOrNo(facts.benefits?.livelihood, language),
   'facts.benefits.unemployment': ({ facts }, language) => yesOrNo(facts.benefits?.unemployment, language),
+  'facts.benefits.unemploymentEver': ({ facts }, language) => yesOrNo(facts.benefits?.unemploymentEver, language),
   'facts.benefits.unemploymentLastPaidOn': ({ facts }, language) =>
     day(facts.benefits?.unemploymentLastPaidOn, language),
   'facts.benefits.publicPension': ({ facts }, language) => yesOrNo(facts.benefits?.publicPension, language),
