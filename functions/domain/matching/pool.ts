@@ -2,7 +2,7 @@ import { compareFits, fit, isOpen, type RankedFit } from './fit.ts';
 import type { JobRow, SeekerRow } from './profiles.ts';
 
 /** Changes whenever the same two rows may get another answer; stored with every match. */
-export const MATCHING_RULES_VERSION = '2026-11-01';
+export const MATCHING_RULES_VERSION = '2026-12-01';
 
 /**
  * The pool of one commuting zone. Both questions are answered with every fit, the best first; `id` is the cluster of

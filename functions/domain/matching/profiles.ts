@@ -30,7 +30,7 @@ const educationLevel = z.enum(EDUCATION_LEVELS);
 const schoolStatus = z.enum(SCHOOL_STATUSES);
 const cadence = z.enum(CADENCES);
 
-/** A person as matching sees them. `certificates` and `languages` stand in comparable form; amounts in whole won. */
+/** A person as matching sees them. `certificates` and `languages` stand in the form they are compared in; amounts in whole won. */
 export const seekerRowSchema = z.object({
   person: z.string().min(1),
   mailbox: z.string().min(1),
@@ -94,6 +94,10 @@ const condition = <S extends z.ZodType>(
 const comparableEntries = (texts: readonly string[] | undefined): string[] | undefined =>
   texts && [...new Set(texts.map(comparable))].filter((text) => text !== '');
 
+/** The name of a certificate is written with spaces or without them: 전기 기능사, 전기기능사. */
+const certificateNames = (names: readonly string[] | undefined): string[] | undefined =>
+  names && [...new Set(names.map((name) => comparable(name).replaceAll(' ', '')))].filter((name) => name !== '');
+
 /**
  * The row of a person. Without consent to mail the cadence is `none`; with consent and no (known) cadence it is
  * `immediate`. A wanted wage in an unknown unit stays as a wish that no posting can be compared with.
@@ -109,7 +113,7 @@ export const seekerRow = (seeker: Seeker, ids: { readonly person: string; readon
     status: known(schoolStatus, seeker.education.status),
   },
   career: seeker.career,
-  certificates: comparableEntries(seeker.certificates?.map((certificate) => certificate.name)),
+  certificates: certificateNames(seeker.certificates?.map((certificate) => certificate.name)),
   languages: comparableEntries(seeker.languages),
   wanted: {
     occupations: seeker.wanted.occupations,
@@ -142,7 +146,7 @@ export const jobRow = (posting: Posting, ids: { readonly cluster: string; readon
     requirements: requirements && {
       education: condition(educationLevel, requirements.education),
       careerYears: requirements.careerYears,
-      certificates: comparableEntries(requirements.certificates),
+      certificates: certificateNames(requirements.certificates),
       languages: comparableEntries(requirements.languages),
     },
     age: posting.age && { min: posting.age.min, max: posting.age.max },

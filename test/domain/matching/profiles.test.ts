@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { postingSchema } from '../../../functions/contracts/posting.ts';
 import { seekerSchema } from '../../../functions/contracts/seeker.ts';
 import { jobRow, jobRowSchema, seekerRow, seekerRowSchema } from '../../../functions/domain/matching/profiles.ts';
+import { containsAll } from '../../../functions/domain/matching/qualifications.ts';
 import golden from './golden-pairs.json' with { type: 'json' };
 
 /** The invented base pair of the golden pairs. */
@@ -54,6 +55,16 @@ describe('the row of a person', () => {
   it('keeps certificates and languages in the form in which they are compared, each once', () => {
     const certificates = ['SQLD', 'ｓｑｌｄ', 'sqld '].map((name) => ({ name, national: false }));
     expect(seekerRow({ ...seeker, certificates }, personIds).certificates).toHaveLength(1);
+  });
+
+  it('takes a certificate for the same with spaces inside or without them, on both sides', () => {
+    const certificates = ['전기 기능사', '전산회계1급'].map((name) => ({ name, national: true }));
+    const person = seekerRow({ ...seeker, certificates }, personIds);
+    const required = ['전기기능사', '전산회계  1급'];
+    const job = jobRow({ ...posting, requirements: { ...posting.requirements, certificates: required } }, jobIds);
+    expect(containsAll(person.certificates, job.requirements?.certificates ?? [])).toBe('yes');
+    // Words of a language are words of their own.
+    expect(seekerRow({ ...seeker, languages: ['한국 어'] }, personIds).languages).toEqual(['한국 어']);
   });
 });
 
