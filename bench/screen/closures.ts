@@ -75,15 +75,20 @@ const ableToWork: Closure = ({ facts: { ableToWork } }) =>
 
 const doubleApplication: Closure = ({ facts: { applications } }) => {
   if (applications === undefined) return UNKNOWN;
-  let open = false;
+  let [rejected, open, mayStand] = [false, false, false];
   for (const { programme, round, status } of applications) {
     if (programme !== undefined && programme !== 'community-jobs') continue;
     if (round !== undefined && round !== ROUND) continue;
     if (status === 'withdrawn') continue;
-    const known = status === 'applied' || status === 'rejected';
-    if (known && programme !== undefined && round !== undefined) return UNMET;
-    open = true;
+    if (programme !== undefined && round !== undefined && status !== undefined) {
+      if (status === 'applied') return UNMET;
+      rejected = true;
+    } else {
+      open = true;
+      if (status !== 'rejected') mayStand = true;
+    }
   }
+  if (rejected) return mayStand ? UNKNOWN : REVIEW;
   return open ? UNKNOWN : MET;
 };
 

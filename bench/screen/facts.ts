@@ -27,6 +27,7 @@ const NAMES = {
   [`registration-valid@${DAY}`]: 'registrationValid',
   'facts.ableToWork': 'ableToWork',
   [`applied@community-jobs/${ROUND}`]: 'appliedElsewhere',
+  [`applied-still@community-jobs/${ROUND}`]: 'stillApplied',
   'facts.benefits.livelihood': 'livelihood',
   'not-employed': 'notEmployed',
   'self-employed': 'selfEmployed',
@@ -83,7 +84,8 @@ export const factReader = ({ criteria }: ReadyProgramme): ((subject: Subject) =>
     read('size'),
     read('assets'),
   ];
-  const [registrationValid, appliedElsewhere] = [read('registrationValid'), read('appliedElsewhere')];
+  const registrationValid = read('registrationValid');
+  const [appliedElsewhere, stillApplied] = [read('appliedElsewhere'), read('stillApplied')];
   const [notEmployed, selfEmployed] = [read('notEmployed'), read('selfEmployed')];
   return (subject) => {
     const { facts } = subject;
@@ -100,6 +102,7 @@ export const factReader = ({ criteria }: ReadyProgramme): ((subject: Subject) =>
       registrationValid: answerOf(registrationValid(subject)),
       ableToWork: facts.ableToWork ?? null,
       appliedElsewhere: answerOf(appliedElsewhere(subject)),
+      stillApplied: answerOf(stillApplied(subject)),
       livelihood: facts.benefits?.livelihood ?? null,
       notEmployed: answerOf(notEmployed(subject)),
       selfEmployed: answerOf(selfEmployed(subject)),

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { addDays } from './calendar.ts';
+import { addDays, daysBetween } from './calendar.ts';
 
 /** A stretch of work in one occupation (KECO code); `from` and `to` both count, and no `to` means still working. */
 export type CareerRecord = {
@@ -25,22 +25,37 @@ const merged = (periods: readonly Period[]): Period[] => {
   return result;
 };
 
-/** The longest month: as many days left over from several periods make one more month, and fewer never do. */
-const DAYS_OF_A_MONTH = 31;
+/** As many days left over from several periods make one more month, and fewer never do. */
+const LONGEST_MONTH = 31;
+/** As many may make one more month, and fewer never do. */
+const SHORTEST_MONTH = 28;
+/** The month of those who add up all days (월 30일). */
+const MONTH_OF_DAYS = 30;
+
+/**
+ * How several periods are added up where two or more leave days over: those days to months of 31, which nobody disputes; or at
+ * the most, to months of 28, or all days together to months of 30. No text says which, so that a career between the two is
+ * for a person to look at.
+ */
+export type Summed = 'surely' | 'at-most';
+
+const calendarSpan = ({ from, to }: Period): Temporal.Duration =>
+  Temporal.PlainDate.from(from).until(addDays(to, 1), { largestUnit: 'month' });
 
 /**
  * The whole months that the periods add up to. Each counts its own by the calendar (민법 제160조), so one unbroken
- * period is exact: 2021-03-01 to 2024-02-29 is 36 months, one day less is not. Left-over days are added up.
+ * period is exact, however it is summed: 2021-03-01 to 2024-02-29 is 36 months, one day less is not.
  */
-export const monthsWorked = (periods: readonly Period[]): number => {
-  let months = 0;
-  let days = 0;
-  for (const { from, to } of merged(periods)) {
-    const worked = Temporal.PlainDate.from(from).until(addDays(to, 1), { largestUnit: 'month' });
-    months += worked.months;
-    days += worked.days;
-  }
-  return months + Math.floor(days / DAYS_OF_A_MONTH);
+export const monthsWorked = (periods: readonly Period[], summed: Summed = 'surely'): number => {
+  const apart = merged(periods);
+  const spans = apart.map(calendarSpan);
+  const months = spans.reduce((sum, span) => sum + span.months, 0);
+  const left = spans.map(({ days }) => days).filter((days) => days > 0);
+  const leftOver = left.reduce((sum, days) => sum + days, 0);
+  const surely = months + Math.floor(leftOver / LONGEST_MONTH);
+  if (summed === 'surely' || left.length < 2) return surely;
+  const days = apart.reduce((sum, { from, to }) => sum + daysBetween(from, to) + 1, 0);
+  return Math.max(surely, months + Math.floor(leftOver / SHORTEST_MONTH), Math.floor(days / MONTH_OF_DAYS));
 };
 
 /**
@@ -76,28 +91,28 @@ export const monthsInOneGroup = (
   career: readonly CareerRecord[],
   day: string,
   certainty: 'surely' | 'possibly',
+  summed: Summed = 'surely',
 ): number => {
   const isIn = certainty === 'surely' ? surelyIn : possiblyIn;
   const groups = new Set(career.map(({ occupation }) => occupationGroup(occupation)));
   const periods = [...groups].map((group) => periodsUntil(career, day, (occupation) => isIn(occupation, group)));
-  return Math.max(0, ...periods.map(monthsWorked));
+  return Math.max(0, ...periods.map((apart) => monthsWorked(apart, summed)));
 };
 
-/** The first day after `day` on which the months in one group reach `months`, for somebody who goes on as they do. */
-export const dayOfCareer = (
+/**
+ * The days after `day` and up to `last` on which the months in one group come to reach `months`, or no longer do, for somebody
+ * who goes on as they do. At the most they may fall short again: days left over that make up a month add nothing any more.
+ */
+export const daysOfCareer = (
   career: readonly CareerRecord[],
-  day: string,
+  { day, last }: { readonly day: string; readonly last: string },
   months: number,
   certainty: 'surely' | 'possibly',
-): string | undefined => {
-  const reachedAfter = (days: number): boolean => monthsInOneGroup(career, addDays(day, days), certainty) >= months;
-  let before = 0;
-  let reached = (Math.ceil(months) + 1) * DAYS_OF_A_MONTH;
-  if (reachedAfter(before) || !reachedAfter(reached)) return undefined;
-  while (reached - before > 1) {
-    const middle = Math.floor((before + reached) / 2);
-    if (reachedAfter(middle)) reached = middle;
-    else before = middle;
-  }
-  return addDays(day, reached);
+  summed: Summed,
+): string[] => {
+  if (career.every(({ to }) => to !== undefined && to <= day)) return [];
+  const reachedOn = (on: string): boolean => monthsInOneGroup(career, on, certainty, summed) >= months;
+  const days = Array.from({ length: Math.max(0, daysBetween(day, last)) + 1 }, (_, index) => addDays(day, index));
+  const reached = days.map(reachedOn);
+  return days.filter((_, index) => index > 0 && reached[index] !== reached[index - 1]);
 };

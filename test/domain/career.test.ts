@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOfCareer, monthsInOneGroup, monthsWorked } from '../../functions/domain/career.ts';
+import { addDays } from '../../functions/domain/calendar.ts';
+import { daysOfCareer, monthsInOneGroup, monthsWorked } from '../../functions/domain/career.ts';
 
 const ON = '2023-06-01';
 const work = (occupation: string, from: string, to?: string) => ({ occupation, from, to });
@@ -50,17 +52,66 @@ describe('the months in one group', () => {
   });
 });
 
-describe('the day on which a career reaches its months', () => {
-  const goingOn = [work('0213', '2020-08-01')];
+describe('several periods that leave days over', () => {
+  const periods = (count: number, days: number) =>
+    Array.from({ length: count }, (_, index) => {
+      const from = addDays('2015-01-05', index * (days + 3));
+      return { from, to: addDays(from, days - 1) };
+    });
 
-  it('is the last day of the last month', () => {
-    expect(dayOfCareer(goingOn, ON, 36, 'surely')).toBe('2023-07-31');
+  it('come to one number surely and to another at the most', () => {
+    // 1,080 days in 36 periods of 30: no whole month but the one of February, and 31 days make one.
+    expect(monthsWorked(periods(36, 30))).toBeLessThan(36);
+    expect(monthsWorked(periods(36, 30), 'at-most')).toBeGreaterThanOrEqual(36);
+  });
+
+  it('are summed to months of 28 days at the most, or to months of 30 with all their days', () => {
+    const two = [
+      { from: '2020-01-01', to: '2021-05-29' },
+      { from: '2022-01-01', to: '2023-07-29' },
+    ];
+    expect([monthsWorked(two), monthsWorked(two, 'at-most')]).toEqual([35, 36]);
+  });
+
+  it('are exact where one of them at most leaves days over, one day short of the month included', () => {
+    const oneShort = [
+      { from: '2015-01-01', to: '2016-12-31' },
+      { from: '2018-01-01', to: '2018-12-30' },
+    ];
+    expect([monthsWorked(oneShort), monthsWorked(oneShort, 'at-most')]).toEqual([35, 35]);
+    const unbroken = [{ from: '2020-06-03', to: '2023-06-01' }];
+    expect([monthsWorked(unbroken), monthsWorked(unbroken, 'at-most')]).toEqual([35, 35]);
+  });
+
+  it('never come to fewer months at the most than surely', () => {
+    const day = fc.date({ min: new Date('2015-01-01'), max: new Date('2023-01-01'), noInvalidDate: true });
+    const arbitrary = fc.array(fc.tuple(day, fc.nat({ max: 400 })), { maxLength: 12 });
+    fc.assert(
+      fc.property(arbitrary, (pairs) => {
+        const apart = pairs.map(([from, days]) => {
+          const first = from.toISOString().slice(0, 10);
+          return { from: first, to: addDays(first, days) };
+        });
+        expect(monthsWorked(apart, 'at-most')).toBeGreaterThanOrEqual(monthsWorked(apart));
+      }),
+      { seed: 20_261_125, numRuns: 200 },
+    );
+  });
+});
+
+describe('the days on which a career reaches its months', () => {
+  const goingOn = [work('0213', '2020-08-01')];
+  const year = { day: ON, last: '2023-12-31' };
+
+  it('are the last day of the last month', () => {
+    expect(daysOfCareer(goingOn, year, 36, 'surely', 'surely')).toEqual(['2023-07-31']);
     expect(monthsInOneGroup(goingOn, '2023-07-30', 'surely')).toBe(35);
     expect(monthsInOneGroup(goingOn, '2023-07-31', 'surely')).toBe(36);
   });
 
-  it('is none when they are reached already, or the work has ended', () => {
-    expect(dayOfCareer(goingOn, '2023-07-31', 36, 'surely')).toBeUndefined();
-    expect(dayOfCareer([work('0213', '2020-08-01', '2022-08-01')], ON, 36, 'surely')).toBeUndefined();
+  it('are none when they are reached already, the work has ended, or the time is up', () => {
+    expect(daysOfCareer(goingOn, { ...year, day: '2023-07-31' }, 36, 'surely', 'surely')).toEqual([]);
+    expect(daysOfCareer([work('0213', '2020-08-01', '2022-08-01')], year, 36, 'surely', 'surely')).toEqual([]);
+    expect(daysOfCareer(goingOn, { ...year, last: '2023-07-30' }, 36, 'surely', 'surely')).toEqual([]);
   });
 });

@@ -91,6 +91,7 @@ const district = oneOf(DISTRICTS);
 const PROGRAMMES = {
   공공근로: 'public-works',
   지역공동체일자리: 'community-jobs',
+  런앤잡: 'learn-and-job',
   다른사업: 'other-programme',
 } as const;
 
@@ -163,7 +164,9 @@ const FACT_COLUMNS = {
       출산: 'childbirth',
       육아: 'childcare',
       '가족 돌봄': 'family-care',
+      근로조건: 'working-conditions',
       '다른 이유': 'other',
+      없음: 'none',
     }),
   ],
   '일한 적 있음': ['facts.everWorked', yesNo],
@@ -171,6 +174,7 @@ const FACT_COLUMNS = {
   생계급여: ['facts.benefits.livelihood', yesNo],
   구직급여: ['facts.benefits.unemployment', yesNo],
   '구직급여 마지막 날': ['facts.benefits.unemploymentLastPaidOn', date],
+  '구직급여 받은 적': ['facts.benefits.unemploymentEver', yesNo],
   공적연금: ['facts.benefits.publicPension', yesNo],
   '공무원 가족': ['facts.publicOfficialFamily', yesNo],
   '전업 농업인': ['facts.fullTimeFarmer', yesNo],
@@ -192,6 +196,7 @@ const CRITERIA = {
   '중복 신청': 'double-application',
   구직급여: 'unemployment-benefit',
   생계급여: 'livelihood-benefit',
+  재학: 'attending-school',
   '공무원 가족': 'public-official-family',
   '세대 내 다른 참여자': 'second-of-household',
   공적연금: 'public-pension',

@@ -21,7 +21,7 @@ export const person = (
     ownMonthlyIncome: 0,
     workedLast2Years: { days: 200, hours: 1_600 },
     militaryServiceMonths: 0,
-    benefits: { livelihood: false, unemployment: false, publicPension: false },
+    benefits: { livelihood: false, unemployment: false, unemploymentEver: false, publicPension: false },
     participations: [],
     applications: [],
     ...facts,

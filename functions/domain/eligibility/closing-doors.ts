@@ -1,7 +1,7 @@
 import { addDays } from '../calendar.ts';
-import { comparisonsOf } from './condition.ts';
+import { comparisonsOf, quantitiesOf } from './condition.ts';
 import type { Door, RuleCitation, Sentence } from './criterion.ts';
-import { readyProgramme, UNMET, type ReadyCriterion, type ReadyProgramme } from './judge.ts';
+import { readyProgramme, REVIEW, UNMET, type ReadyCriterion, type ReadyProgramme } from './judge.ts';
 import type { Subject } from './subject.ts';
 
 /** What joining a programme on this day closes, and until when: said before somebody applies. */
@@ -25,14 +25,18 @@ const EARLIER_STEPS: readonly string[] = [
 ];
 
 /** Whether a criterion asks after what the person did before, rather than how they live. */
-const asksAfterEarlierSteps = ({ row }: ReadyCriterion, subject: Subject): boolean =>
+const asksAfterEarlierSteps = ({ row }: ReadyCriterion): boolean =>
   row.role === 'exclusion' &&
-  comparisonsOf(row.test).some(
-    (part) => part.kind === 'compare' && part.quantity.missing(subject).some((path) => EARLIER_STEPS.includes(path)),
-  );
+  quantitiesOf(row.test).some(({ reads }) => reads.some((path) => EARLIER_STEPS.includes(path)));
+
+/** Shut for certain, or for an official to say whether it is. */
+const shuts = ({ state }: ReadyCriterion, subject: Subject): boolean => {
+  const stands = state(subject);
+  return stands === UNMET || stands === REVIEW;
+};
 
 const isShut = (ready: ReadyProgramme, id: string, subject: Subject): boolean =>
-  ready.criteria.some((criterion) => criterion.row.id === id && criterion.state(subject) === UNMET);
+  ready.criteria.some((criterion) => criterion.row.id === id && shuts(criterion, subject));
 
 /** The last day on which the criterion keeps the door shut, with the facts as they are. */
 const shutUntil = (ready: ReadyProgramme, { row }: ReadyCriterion, subject: Subject): string | undefined => {
@@ -51,7 +55,7 @@ const shutUntil = (ready: ReadyProgramme, { row }: ReadyCriterion, subject: Subj
 export const doorsClosedNow = (programmes: readonly ReadyProgramme[], subject: Subject): ClosedDoor[] =>
   programmes.flatMap((ready) =>
     ready.criteria
-      .filter((criterion) => asksAfterEarlierSteps(criterion, subject) && criterion.state(subject) === UNMET)
+      .filter((criterion) => asksAfterEarlierSteps(criterion) && shuts(criterion, subject))
       .map((criterion) => {
         const until = shutUntil(ready, criterion, subject);
         const { id, sentence, citation } = criterion.row;

@@ -1,5 +1,5 @@
 import { add, bitsReaching, both, butNot, bytesOf, either, isSet, PER_WORD, wordsFor, type Bits } from './bits.ts';
-import { comparisonsOf, type Condition, type Quantity } from './condition.ts';
+import { quantitiesOf, type Condition, type Quantity } from './condition.ts';
 import {
   MET,
   NOT_HELD,
@@ -11,7 +11,7 @@ import {
   type State,
 } from './judge.ts';
 import type { Subject } from './subject.ts';
-import { asking, everybody, unknownOf, type Column, type Columns, type Verdicts } from './verdicts.ts';
+import { asking, everybody, unknownOf, wantingFigure, type Column, type Columns, type Verdicts } from './verdicts.ts';
 
 /**
  * Screening of many people for many programmes at once, equal to `judge` for each: every quantity is read once a person into
@@ -21,9 +21,6 @@ import { asking, everybody, unknownOf, type Column, type Columns, type Verdicts 
 
 const conditionsOf = ({ row }: ReadyCriterion): readonly Condition[] =>
   row.review === undefined ? [row.test] : [row.test, row.review.when];
-
-const quantitiesOf = (condition: Condition): readonly Quantity[] =>
-  comparisonsOf(condition).flatMap((part) => (part.kind === 'compare' ? [part.quantity] : [part.income, part.size]));
 
 const valuesOf = (people: readonly Subject[], read: (subject: Subject) => number): Float64Array => {
   const values = new Float64Array(wordsFor(people.length) * PER_WORD).fill(NaN);
@@ -61,8 +58,9 @@ const standing = ({ row }: ReadyCriterion, ask: (condition: Condition) => Verdic
   const [met, unmet] = row.role === 'required' ? [test.yes, test.no] : [test.no, test.yes];
   const open = unknownOf(test);
   const states: [State, Bits][] = [[MET, met]];
-  if (test.figure !== undefined) states.push([NOT_HELD, both(open, test.figure)]);
-  const unknown = test.figure === undefined ? open : butNot(open, test.figure);
+  const figure = wantingFigure(test);
+  if (figure !== undefined) states.push([NOT_HELD, figure]);
+  const unknown = figure === undefined ? open : butNot(open, figure);
   if (row.review === undefined) return [...states, [UNMET, unmet], [UNKNOWN, unknown]];
   const review = ask(row.review.when);
   return [

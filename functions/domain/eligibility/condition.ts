@@ -1,5 +1,4 @@
 import { isStale, medianIncomeOf, type Limit as Figure, type MedianIncome } from './figures.ts';
-import { and, FALSE, not as negate, or, TRUE, type Truth, UNKNOWN } from './kleene.ts';
 import type { Subject } from './subject.ts';
 
 /**
@@ -18,8 +17,12 @@ export type Quantity = {
   readonly high?: (subject: Subject) => number;
   /** Of a yes-or-no, the same without the detour over a number. */
   readonly answer?: (subject: Subject) => boolean | undefined;
-  /** The facts, as paths, that would make the value known. */
-  readonly missing: (subject: Subject) => readonly string[];
+  /** The facts that it is read from, as paths. */
+  readonly reads: readonly string[];
+  /** Of those, the ones that would make the value known (all of them where it is left out); alternatives are joined by `|`. */
+  readonly missing?: (subject: Subject) => readonly string[];
+  /** The values that it can take, where they are few. */
+  readonly among?: readonly number[];
   /** Days on which a comparison with `limit` turns by itself. */
   readonly turns?: (subject: Subject, limit: number) => readonly string[];
 };
@@ -35,8 +38,11 @@ export type MedianShare = {
   readonly percentSingle?: number;
 };
 
+/** A figure that is not held, of which the law says that it is no higher than another. */
+type NotHeld = { readonly noHigherThan: Figure };
+
 /** A number, a figure of the law, or nothing where no figure is held for the day. */
-export type Limit = number | Figure | undefined;
+export type Limit = number | Figure | NotHeld | undefined;
 
 export type Condition =
   | { readonly kind: 'compare'; readonly quantity: Quantity; readonly is: Comparison; readonly limit: Limit }
@@ -72,7 +78,12 @@ export const withinShare = (income: Quantity, size: Quantity, share: MedianShare
   is: 'at-most',
 });
 
-export const valueOf = (limit: Limit): number | undefined => (typeof limit === 'object' ? limit.value : limit);
+export const valueOf = (limit: Limit): number | undefined =>
+  typeof limit !== 'object' ? limit : 'value' in limit ? limit.value : undefined;
+
+/** The most that a figure can be which is not held; undefined where nothing is known of it. */
+export const ceilingOf = (limit: Limit): number | undefined =>
+  typeof limit === 'object' && 'noHigherThan' in limit ? limit.noHigherThan.value : undefined;
 
 /** The largest household that a declaration may name. */
 export const LARGEST_HOUSEHOLD = 50;
@@ -81,87 +92,6 @@ export const LARGEST_HOUSEHOLD = 50;
 export const shareOf = ({ median, percent, percentSingle }: MedianShare, size: number): number | undefined => {
   const share = size === 1 && percentSingle !== undefined ? percentSingle : valueOf(percent);
   return median === undefined || share === undefined ? undefined : medianIncomeOf(median, size, share);
-};
-
-type Words<T> = readonly [no: T, unknown: T, yes: T];
-const TRUTHS = [FALSE, UNKNOWN, TRUE] as const;
-
-/** A condition made ready for many people: figures looked up once. */
-export type Bound = {
-  readonly truth: (subject: Subject) => Truth;
-  /** The truth in other words: the first for false, the second for unknown, the third for true. */
-  readonly as: <T>(words: Words<T>) => (subject: Subject) => T;
-  /**
-   * The fewest facts that would settle the answer, as paths; equals are joined by `|`. Asked only when the truth is
-   * unknown. A figure that is not held stands among them as `figure`.
-   */
-  readonly missing: (subject: Subject) => readonly string[];
-};
-
-/** Stands among the missing where no fact of the person, but a published figure is wanting. */
-export const ABSENT_FIGURE = 'figure';
-
-/**
- * Of a number that is known or not. 이하 is 초과 turned round, and 미만 is 이상. Written out, with nothing to call but the
- * reading: most of screening is this.
- */
-const comparing =
-  (low: Quantity['low'], is: Comparison, limit: number) =>
-  <T>([no, unknown, yes]: Words<T>): ((subject: Subject) => T) => {
-    switch (is) {
-      case 'at-least':
-        return (subject) => {
-          const actual = low(subject);
-          return actual >= limit ? yes : actual === actual ? no : unknown;
-        };
-      case 'more-than':
-        return (subject) => {
-          const actual = low(subject);
-          return actual > limit ? yes : actual === actual ? no : unknown;
-        };
-      case 'at-most':
-        return comparing(low, 'more-than', limit)([yes, unknown, no]);
-      case 'below':
-        return comparing(low, 'at-least', limit)([yes, unknown, no]);
-    }
-  };
-
-const bound = (as: Bound['as'], missing: Bound['missing']): Bound => ({ truth: as<Truth>(TRUTHS), as, missing });
-
-const NOT_HELD = (facts: (subject: Subject) => readonly string[]): Bound =>
-  bound(
-    ([, unknown]) =>
-      () =>
-        unknown,
-    (subject) => [...facts(subject), ABSENT_FIGURE],
-  );
-
-/** Of a value between two bounds: what holds of both. */
-const comparingBounds =
-  (low: Quantity['low'], high: Quantity['low'], is: Comparison, limit: number): Bound['as'] =>
-  (words) => {
-    const ofLeast = comparing(low, is, limit)<Truth>(TRUTHS);
-    const ofMost = comparing(high, is, limit)<Truth>(TRUTHS);
-    return (subject) => {
-      const truth = ofLeast(subject);
-      return words[truth === ofMost(subject) ? truth : UNKNOWN];
-    };
-  };
-
-const answering =
-  (answer: NonNullable<Quantity['answer']>): Bound['as'] =>
-  ([no, unknown, yes]) =>
-  (subject) => {
-    const actual = answer(subject);
-    return actual === undefined ? unknown : actual ? yes : no;
-  };
-
-const bindCompare = ({ quantity, is, limit }: Extract<Condition, { kind: 'compare' }>): Bound => {
-  const value = valueOf(limit);
-  const { low, high, answer, missing } = quantity;
-  if (answer !== undefined && is === 'at-least' && value === 1) return bound(answering(answer), missing);
-  if (value === undefined) return NOT_HELD((subject) => (Number.isNaN(low(subject)) ? missing(subject) : []));
-  return bound(high === undefined ? comparing(low, is, value) : comparingBounds(low, high, is, value), missing);
 };
 
 /** The limit in won by size of household (1 to the largest), and the least and the most of them; undefined where a figure is not held. */
@@ -174,109 +104,6 @@ export const limitsBySize = (share: MedianShare): { table: Float64Array; least: 
     least: Math.min(...limits),
     most: Math.max(...limits),
   };
-};
-
-const bindShare = ({ income, size, share, is }: Extract<Condition, { kind: 'within-share' }>): Bound => {
-  const missing = (subject: Subject): readonly string[] => [
-    ...(Number.isNaN(income.low(subject)) ? income.missing(subject) : []),
-    ...(Number.isNaN(size.low(subject)) ? size.missing(subject) : []),
-  ];
-  const limits = limitsBySize(share);
-  if (limits === undefined) return NOT_HELD(missing);
-  const { table, least, most } = limits;
-  return bound(
-    ([no, unknown, yes]) =>
-      (subject) => {
-        const actual = income.low(subject);
-        if (actual !== actual) return unknown;
-        const members = size.low(subject);
-        if (members === members) {
-          const limit = table[members] ?? NaN;
-          return (is === 'at-most' ? actual <= limit : actual >= limit) ? yes : no;
-        }
-        if (is === 'at-most') return actual <= least ? yes : actual > most ? no : unknown;
-        return actual >= most ? yes : actual < least ? no : unknown;
-      },
-    missing,
-  );
-};
-
-const sorted = (paths: Iterable<string>): string[] => [...new Set(paths)].sort();
-
-/** To settle that all hold, everything unknown has to be known. */
-const everything = (open: readonly (readonly string[])[]): string[] => sorted(open.flat());
-
-/** To settle that one holds, the fewest facts will do; what only a figure could settle counts where nothing else is open. */
-const fewest = (open: readonly (readonly string[])[]): string[] => {
-  const settled = open.filter((paths) => !paths.includes(ABSENT_FIGURE));
-  const candidates = settled.length > 0 ? settled : open;
-  const least = Math.min(...candidates.map((paths) => paths.length));
-  const equal = candidates.filter((paths) => paths.length === least).map(sorted);
-  if (least === 1) return [sorted(equal.flat().flatMap((entry) => entry.split('|'))).join('|')];
-  return equal.toSorted((a, b) => (a.join() < b.join() ? -1 : 1))[0] ?? [];
-};
-
-type Truths = readonly Bound['truth'][];
-
-const allOf = (truths: Truths): Bound['truth'] => {
-  return (subject) => {
-    let truth: Truth = TRUE;
-    for (const part of truths) {
-      truth = and(truth, part(subject));
-      if (truth === FALSE) return FALSE;
-    }
-    return truth;
-  };
-};
-
-const anyOf = (truths: Truths): Bound['truth'] => {
-  return (subject) => {
-    let truth: Truth = FALSE;
-    for (const part of truths) {
-      truth = or(truth, part(subject));
-      if (truth === TRUE) return TRUE;
-    }
-    return truth;
-  };
-};
-
-const bindJoined = (kind: 'all' | 'any', parts: readonly Bound[]): Bound => {
-  const [join, settle] = kind === 'all' ? [allOf, everything] : [anyOf, fewest];
-  const truth = join(parts.map((part) => part.truth));
-  return {
-    truth,
-    as: (words) => (subject) => words[truth(subject)],
-    missing: (subject) =>
-      settle(parts.filter((part) => part.truth(subject) === UNKNOWN).map((part) => part.missing(subject))),
-  };
-};
-
-/** Makes a condition ready to be held against people. */
-export const bind = (condition: Condition): Bound => {
-  switch (condition.kind) {
-    case 'compare':
-      return bindCompare(condition);
-    case 'within-share':
-      return bindShare(condition);
-    case 'all':
-    case 'any':
-      return bindJoined(condition.kind, condition.of.map(bind));
-    case 'not': {
-      const { truth, as, missing } = bind(condition.of);
-      return {
-        truth: (subject) => negate(truth(subject)),
-        as: ([no, unknown, yes]) => as([yes, unknown, no]),
-        missing,
-      };
-    }
-    case 'always':
-      return bound(
-        ([, , yes]) =>
-          () =>
-            yes,
-        () => [],
-      );
-  }
 };
 
 /** Every comparison in a condition, in order. */
@@ -297,13 +124,65 @@ export const comparisonsOf = (
   }
 };
 
+/** Every quantity in a condition, in order, as often as it stands there. */
+export const quantitiesOf = (condition: Condition): readonly Quantity[] =>
+  comparisonsOf(condition).flatMap((part) => (part.kind === 'compare' ? [part.quantity] : [part.income, part.size]));
+
+/** The values on either side of a limit. */
+const besides = (is: Comparison, limit: number): readonly number[] =>
+  is === 'at-least' || is === 'below' ? [limit - 1, limit] : [limit, limit + 1];
+
+/**
+ * The values of a quantity on either side of each limit that it is held against. A limit that hangs on a size of household
+ * nobody knows is left out.
+ */
+export const sidesOf = (condition: Condition, { key }: Quantity, subject: Subject): readonly number[] =>
+  comparisonsOf(condition).flatMap((part) => {
+    if (part.kind === 'compare') {
+      const limit = valueOf(part.limit) ?? ceilingOf(part.limit);
+      return part.quantity.key !== key || limit === undefined ? [] : besides(part.is, limit);
+    }
+    const size = part.size.low(subject);
+    const limit = part.income.key !== key || Number.isNaN(size) ? undefined : shareOf(part.share, size);
+    return limit === undefined ? [] : besides(part.is, limit);
+  });
+
+const withQuantities = (condition: Condition, change: (quantity: Quantity) => Quantity): Condition => {
+  switch (condition.kind) {
+    case 'compare':
+      return { ...condition, quantity: change(condition.quantity) };
+    case 'within-share':
+      return { ...condition, income: change(condition.income), size: change(condition.size) };
+    case 'all':
+    case 'any':
+      return { ...condition, of: condition.of.map((part) => withQuantities(part, change)) };
+    case 'not':
+      return { ...condition, of: withQuantities(condition.of, change) };
+    case 'always':
+      return condition;
+  }
+};
+
+/** The condition as it would be if the quantities named in `values` had the values there, whoever it is held against. */
+export const supposing = (condition: Condition, values: ReadonlyMap<string, number>): Condition =>
+  withQuantities(condition, ({ key, unit, reads, low, high = low }) => ({
+    key,
+    unit,
+    reads,
+    low: (subject) => values.get(key) ?? low(subject),
+    high: (subject) => values.get(key) ?? high(subject),
+  }));
+
+const figureOf = (limit: Limit): Figure | undefined =>
+  typeof limit !== 'object' ? undefined : 'noHigherThan' in limit ? limit.noHigherThan : limit;
+
 /** The figures of the law that a condition rests on. */
 export const figuresOf = (condition: Condition): readonly (Figure | MedianIncome)[] =>
-  comparisonsOf(condition).flatMap((part) =>
-    (part.kind === 'compare' ? [part.limit] : [part.share.median, part.share.percent]).filter(
-      (figure) => typeof figure === 'object',
-    ),
-  );
+  comparisonsOf(condition)
+    .flatMap((part) =>
+      part.kind === 'compare' ? [figureOf(part.limit)] : [part.share.median, figureOf(part.share.percent)],
+    )
+    .filter((figure) => figure !== undefined);
 
 export const anyStale = (condition: Condition, day: string): boolean =>
   figuresOf(condition).some((figure) => 'reviewBy' in figure && isStale(figure, day));

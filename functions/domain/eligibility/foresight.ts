@@ -1,14 +1,10 @@
-import { addDays } from '../calendar.ts';
 import { comparisonsOf, valueOf, type Condition } from './condition.ts';
-import { changeDays, type Figures } from './figures.ts';
-import { readyProgramme, type ReadyProgramme, type ScreeningOutcome } from './judge.ts';
+import { changeDays, isStale, type Figures } from './figures.ts';
+import { NOT_HELD, readyProgramme, type ReadyProgramme, type ScreeningOutcome } from './judge.ts';
 import { effectsById, isWorse, PERIOD, standingsOf, type Standings } from './standing.ts';
 import type { Subject } from './subject.ts';
 
-/**
- * The next day on which an answer changes by itself: a birthday, the end of a block, a round, a published figure that comes
- * into force, or a figure that is due to be checked again.
- */
+/** The next day on which an answer changes by itself: a birthday, the end of a block, a round, a published figure that comes into force. */
 export type Foresight = {
   /** The first day of the other answer, `YYYY-MM-DD` in Asia/Seoul. */
   readonly on: string;
@@ -16,15 +12,20 @@ export type Foresight = {
   readonly to: ScreeningOutcome;
   /** The ids of the criteria that bring the change; `period` where another span of rules does. */
   readonly because: readonly string[];
-  /** Nothing becomes different for the person: the figures are only due to be checked again. */
-  readonly stale?: true;
 };
 
 const HORIZON_YEARS = 50;
 
-/** A figure past its review date asks for a person, so that the answer turns on the day after. */
-const reviewDays = ({ limits }: Figures): string[] =>
-  limits.flatMap(({ reviewBy }) => (reviewBy === undefined ? [] : [addDays(reviewBy, 1)]));
+/**
+ * The figures as they are looked ahead with: what is not overdue for review today does not come to be. When we look at our own
+ * figures again says nothing to a citizen.
+ */
+const reviewedAsOn = (day: string, figures: Figures): Figures => ({
+  ...figures,
+  limits: figures.limits.map(({ reviewBy, ...limit }) =>
+    isStale({ ...limit, reviewBy }, day) ? { ...limit, reviewBy } : limit,
+  ),
+});
 
 const turnsOf = (condition: Condition, subject: Subject): readonly string[] =>
   comparisonsOf(condition).flatMap((part) => {
@@ -54,22 +55,25 @@ const becauseOf = (before: Day, after: Day): string[] => {
     : [...old].filter(([id, effect]) => effect === from && now.get(id) !== from).map(([id]) => id);
 };
 
-const foresightOf = (before: Day, after: Day): Foresight => {
-  const because = becauseOf(before, after);
-  const stale = because.every((id) =>
-    after.ready.criteria.some(({ row, footing }) => row.id === id && footing === 'stale'),
-  );
-  return {
-    on: after.ready.situation.on,
-    from: before.standings.outcome,
-    to: after.standings.outcome,
-    because,
-    ...(stale ? { stale: true } : {}),
-  };
+const foresightOf = (before: Day, after: Day): Foresight => ({
+  on: after.ready.situation.on,
+  from: before.standings.outcome,
+  to: after.standings.outcome,
+  because: becauseOf(before, after),
+});
+
+/** Whether the change says no more than that nobody has published the figure of that day yet. */
+const isForWantOfFigure = ({ because }: Foresight, { standings }: Day): boolean => {
+  const wanting = standings.each.filter(({ state }) => state === NOT_HELD).map(({ criterion }) => criterion.row.id);
+  return because.every((id) => wanting.includes(id));
 };
 
 /** The days on which the rules of a programme change for everybody, in order, and the rules made ready for those asked for. */
-type Outlook = { readonly days: readonly string[]; readonly ready: Map<string, ReadyProgramme> };
+type Outlook = {
+  readonly days: readonly string[];
+  readonly figures: Figures;
+  readonly ready: Map<string, ReadyProgramme>;
+};
 
 /** Kept beside the programme of the day, so that many people share it; it says nothing that the programme does not. */
 const OUTLOOKS = new WeakMap<ReadyProgramme, Outlook>();
@@ -77,17 +81,18 @@ const OUTLOOKS = new WeakMap<ReadyProgramme, Outlook>();
 const outlookOf = (today: ReadyProgramme): Outlook => {
   const known = OUTLOOKS.get(today);
   if (known !== undefined) return known;
-  const { figures, on } = today.situation;
-  const days = [...changeDays(figures), ...reviewDays(figures), ...today.programme.turns(figures)];
-  const outlook = { days: [...new Set(days)].filter((day) => day > on).toSorted(), ready: new Map() };
+  const { on } = today.situation;
+  const figures = reviewedAsOn(on, today.situation.figures);
+  const days = [...changeDays(figures), ...today.programme.turns(figures)];
+  const outlook = { days: [...new Set(days)].filter((day) => day > on).toSorted(), figures, ready: new Map() };
   OUTLOOKS.set(today, outlook);
   return outlook;
 };
 
-const readyOn = (today: ReadyProgramme, { days, ready }: Outlook, day: string): ReadyProgramme => {
+const readyOn = (today: ReadyProgramme, { days, figures, ready }: Outlook, day: string): ReadyProgramme => {
   const known = ready.get(day);
   if (known !== undefined) return known;
-  const made = readyProgramme(today.programme, { ...today.situation, on: day });
+  const made = readyProgramme(today.programme, { ...today.situation, figures, on: day });
   if (days.includes(day)) ready.set(day, made);
   return made;
 };
@@ -97,7 +102,8 @@ const horizonOf = (on: string): string =>
 
 /**
  * The next change of a person's answer in a programme after the day it was made ready for, with the facts as they are and
- * what was published by its `knownOn`: screening on that day gives `to`, and on every day before it `from`. Undefined when
+ * what was published by its `knownOn`: screening on that day gives `to`, and on every day before it `from`, but for what hangs
+ * on us: a figure that is due to be checked again by then, or that nobody has published. Undefined when
  * nothing known changes it within fifty years.
  */
 export const foresee = (today: ReadyProgramme, subject: Subject): Foresight | undefined => {
@@ -111,8 +117,10 @@ export const foresee = (today: ReadyProgramme, subject: Subject): Foresight | un
     if (next === undefined) return undefined;
     const ready = readyOn(today, outlook, next);
     const after = standingsOf(ready, subject);
-    if (after.outcome !== standings.outcome)
-      return foresightOf({ ready: today, standings }, { ready, standings: after });
+    if (after.outcome !== standings.outcome) {
+      const foresight = foresightOf({ ready: today, standings }, { ready, standings: after });
+      if (!isForWantOfFigure(foresight, { ready, standings: after })) return foresight;
+    }
     // The rules of another day may turn on days of their own.
     for (const turn of personalTurns(ready, subject)) ahead.add(turn);
     day = next;

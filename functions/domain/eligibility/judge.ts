@@ -1,4 +1,5 @@
-import { ABSENT_FIGURE, anyStale, bind, figuresOf, lacksFigure, type Bound } from './condition.ts';
+import { bind, wantsFigure, type Asked } from './bind.ts';
+import { anyStale, figuresOf, lacksFigure } from './condition.ts';
 import type { CriterionRow, Programme, RuleSet, Situation } from './criterion.ts';
 import { FALSE, TRUE, UNKNOWN as TRUTH_UNKNOWN, type Truth } from './kleene.ts';
 import type { Subject } from './subject.ts';
@@ -64,8 +65,8 @@ export type ReadyCriterion = {
   readonly footing: Footing;
   readonly effects: readonly (0 | 1 | 2 | 3)[];
   readonly state: (subject: Subject) => State;
-  /** The facts that would settle an unknown state, as paths. */
-  readonly missing: (subject: Subject) => readonly string[];
+  /** Of a state that is not known: the facts that settle it between them, as paths, of the quantities that are asked about. */
+  readonly missing: (subject: Subject, asked: Asked) => readonly string[];
 };
 
 /** What false, unknown and true make of a criterion: an exclusion is met when it is not triggered. */
@@ -74,19 +75,14 @@ const STATES = {
   exclusion: [MET, UNKNOWN, UNMET],
 } as const satisfies Record<CriterionRow['role'], Record<Truth, State>>;
 
-const needsFigure = ({ missing }: Bound, subject: Subject): boolean => missing(subject).includes(ABSENT_FIGURE);
-
-const settledBy = ({ missing }: Bound, subject: Subject): string[] =>
-  missing(subject).filter((path) => path !== ABSENT_FIGURE);
-
-const ready = (row: CriterionRow, ruleSet: RuleSet, on: string): ReadyCriterion => {
+/** How people stand to a criterion. */
+export const standing = (row: CriterionRow): Pick<ReadyCriterion, 'state' | 'missing'> => {
   const test = bind(row.test);
   const review = row.review === undefined ? undefined : bind(row.review.when);
-  const footing = footingOf(row, ruleSet, on);
   const decided = test.as<State>(STATES[row.role]);
   const figured = (subject: Subject): State => {
     const state = decided(subject);
-    return state === UNKNOWN && needsFigure(test, subject) ? NOT_HELD : state;
+    return state === UNKNOWN && wantsFigure(test, subject) ? NOT_HELD : state;
   };
   const plain = lacksFigure(row.test) ? figured : decided;
   const reviewed = (subject: Subject): State => {
@@ -96,15 +92,21 @@ const ready = (row: CriterionRow, ruleSet: RuleSet, on: string): ReadyCriterion 
     return left === TRUE ? REVIEW : left === FALSE ? UNMET : UNKNOWN;
   };
   return {
-    row,
-    footing,
-    effects: EFFECTS[row.role][footing],
     state: review === undefined ? plain : reviewed,
-    missing: (subject) =>
-      review === undefined || test.truth(subject) === TRUTH_UNKNOWN
-        ? settledBy(test, subject)
-        : settledBy(review, subject),
+    missing: (subject, asked) => {
+      const [own, more] = [test, review].map((part) =>
+        part?.truth(subject) === TRUTH_UNKNOWN ? part.missing(subject, asked) : [],
+      );
+      // What is named as one of several is named.
+      const named = own?.flatMap((entry) => entry.split('|')) ?? [];
+      return [...(own ?? []), ...(more ?? []).filter((entry) => !named.includes(entry))];
+    },
   };
+};
+
+const ready = (row: CriterionRow, ruleSet: RuleSet, on: string): ReadyCriterion => {
+  const footing = footingOf(row, ruleSet, on);
+  return { row, footing, effects: EFFECTS[row.role][footing], ...standing(row) };
 };
 
 /** A programme made ready for one day: its rules looked up and bound once, for as many people as wanted. */

@@ -1,7 +1,9 @@
-import { shareOf, valueOf, type Comparison, type Condition, type Quantity } from './condition.ts';
+import { bind, isKnown } from './bind.ts';
+import { quantitiesOf, sidesOf, supposing, type Quantity } from './condition.ts';
 import type { CriterionRow, Sentence } from './criterion.ts';
 import { factDocument } from './documents.ts';
 import type { ReadyProgramme, ScreeningOutcome } from './judge.ts';
+import { FALSE, TRUE } from './kleene.ts';
 import { effectsById, isWorse, standingsOf } from './standing.ts';
 import type { Subject } from './subject.ts';
 import { won } from './wording.ts';
@@ -10,7 +12,7 @@ import { withParticle } from '../letters/particle.ts';
 /** The one condition that stands in somebody's way, and by how much. */
 export type NearMiss = {
   readonly criterion: string;
-  /** How far the value lies from the nearest one that would do, in `unit`; absent for a yes-or-no. */
+  /** How far the value lies from the nearest one that would surely do, in `unit`; absent where no number alone would. */
   readonly by?: number;
   readonly unit?: Exclude<Quantity['unit'], 'yes-no'>;
   /** What the answer would be without it. */
@@ -18,74 +20,34 @@ export type NearMiss = {
   readonly sentence: Sentence;
 };
 
-/** One comparison that fails; `by` and its direction for what can be measured. */
-type Gap = { readonly quantity: Quantity; readonly by?: number; readonly over?: boolean };
+/** How far a value lies from the nearest one that would surely do, and on which side. */
+type Gap = { readonly quantity: Quantity; readonly by: number; readonly over: boolean };
 
-const NEGATED = {
-  'at-least': 'below',
-  'more-than': 'at-most',
-  'at-most': 'more-than',
-  below: 'at-least',
-} as const satisfies Record<Comparison, Comparison>;
-
-/** Of what counts in wholes, the nearest value beyond an exclusive limit lies one further. */
-const stepOf = ({ unit }: Quantity): number => (unit === 'days' || unit === 'hours' ? 0 : 1);
-
-const gapOf = (quantity: Quantity, is: Comparison, limit: number, subject: Subject): Gap | undefined => {
-  const low = quantity.low(subject);
-  // Of a value between two bounds, the one nearer to the limit.
-  const value = is === 'at-least' || is === 'more-than' ? (quantity.high?.(subject) ?? low) : low;
-  const over = is === 'at-most' || is === 'below';
-  const apart = over ? value - limit : limit - value;
-  const exclusive = is === 'below' || is === 'more-than';
-  if (Number.isNaN(value)) return { quantity };
-  if (exclusive ? apart < 0 : apart <= 0) return undefined;
-  return quantity.unit === 'yes-no' ? { quantity } : { quantity, by: apart + (exclusive ? stepOf(quantity) : 0), over };
+const gapOf = ({ role, test }: CriterionRow, quantity: Quantity, subject: Subject): Gap | undefined => {
+  const actual = quantity.low(subject);
+  const wanted = role === 'required' ? TRUE : FALSE;
+  const isEnough = (value: number): boolean =>
+    bind(supposing(test, new Map([[quantity.key, value]]))).truth(subject) === wanted;
+  const nearest = sidesOf(test, quantity, subject)
+    .toSorted((a, b) => Math.abs(a - actual) - Math.abs(b - actual))
+    .find(isEnough);
+  return nearest === undefined ? undefined : { quantity, by: Math.abs(nearest - actual), over: actual > nearest };
 };
 
-/** Nothing is left to be changed: the condition holds. */
-const HOLDS: readonly (readonly Gap[])[] = [[]];
-
-const every = (parts: readonly (readonly (readonly Gap[])[])[]): readonly (readonly Gap[])[] =>
-  parts.reduce((ways, part) => ways.flatMap((way) => part.map((more) => [...way, ...more])), HOLDS);
-
-/** The ways in which a condition could come to hold (or, `wanted` false, not to hold), each as the gaps to be closed. */
-const waysTo = (condition: Condition, subject: Subject, wanted: boolean): readonly (readonly Gap[])[] => {
-  switch (condition.kind) {
-    case 'compare': {
-      const limit = valueOf(condition.limit);
-      const is = wanted ? condition.is : NEGATED[condition.is];
-      const gap =
-        limit === undefined ? { quantity: condition.quantity } : gapOf(condition.quantity, is, limit, subject);
-      return [gap === undefined ? [] : [gap]];
-    }
-    case 'within-share': {
-      const size = condition.size.low(subject);
-      const limit = Number.isNaN(size) ? undefined : shareOf(condition.share, size);
-      const is = wanted ? condition.is : NEGATED[condition.is];
-      const gap = limit === undefined ? { quantity: condition.income } : gapOf(condition.income, is, limit, subject);
-      return [gap === undefined ? [] : [gap]];
-    }
-    case 'not':
-      return waysTo(condition.of, subject, !wanted);
-    case 'all':
-    case 'any': {
-      const parts = condition.of.map((part) => waysTo(part, subject, wanted));
-      return (condition.kind === 'all') === wanted ? every(parts) : parts.flat();
-    }
-    case 'always':
-      return wanted ? HOLDS : [];
+/**
+ * The one value that is to be another, with everything else as it is: what is unknown stays so, and a limit that may not be
+ * theirs is not enough. Undefined where no single number would do.
+ */
+const gapIn = (row: CriterionRow, subject: Subject): Gap | undefined => {
+  const numbers = [...(row.shows === undefined ? [] : [row.shows.quantity]), ...quantitiesOf(row.test)].filter(
+    (quantity) => quantity.unit !== 'yes-no' && isKnown(quantity, subject),
+  );
+  for (const quantity of numbers) {
+    const gap = gapOf(row, quantity, subject);
+    if (gap !== undefined) return gap;
   }
+  return undefined;
 };
-
-/** The shortest way: the fewest gaps, then one that can be measured, then the smaller of the same quantity. */
-const nearest = (ways: readonly (readonly Gap[])[]): readonly Gap[] | undefined =>
-  ways.toSorted((a, b) => {
-    if (a.length !== b.length) return a.length - b.length;
-    const [one, other] = [a[0], b[0]];
-    if ((one?.by === undefined) !== (other?.by === undefined)) return one?.by === undefined ? 1 : -1;
-    return one?.quantity.key === other?.quantity.key ? (one?.by ?? 0) - (other?.by ?? 0) : 0;
-  })[0];
 
 const measured = (by: number, unit: Exclude<Quantity['unit'], 'yes-no'>): Sentence => {
   switch (unit) {
@@ -104,18 +66,16 @@ const measured = (by: number, unit: Exclude<Quantity['unit'], 'yes-no'>): Senten
   }
 };
 
-const nameOfQuantity = ({ key, missing }: Quantity, subject: Subject): Sentence | undefined => {
+const nameOfQuantity = ({ key, reads }: Quantity): Sentence | undefined => {
   if (key.startsWith('age-less-service')) return { ko: '병역의무 이행기간을 뺀 나이', en: 'age less military service' };
   return key.startsWith('age')
     ? { ko: '나이', en: 'age' }
-    : missing(subject)
-        .flatMap((path) => factDocument(path)?.name ?? [])
-        .at(0);
+    : reads.flatMap((path) => factDocument(path)?.name ?? []).at(0);
 };
 
-const sentenceOf = (row: CriterionRow, gap: Gap | undefined, subject: Subject): Sentence => {
+const sentenceOf = (row: CriterionRow, gap: Gap | undefined): Sentence => {
   const { by, over, quantity } = gap ?? {};
-  const name = quantity && nameOfQuantity(quantity, subject);
+  const name = quantity && nameOfQuantity(quantity);
   if (quantity === undefined || by === undefined || name === undefined || quantity.unit === 'yes-no')
     return {
       ko: `이 요건만 충족하지 않습니다: ${row.sentence.ko}`,
@@ -138,15 +98,14 @@ export const nearMiss = (ready: ReadyProgramme, subject: Subject): NearMiss | un
   const [only] = inTheWay;
   if (only === undefined || inTheWay.length > 1) return undefined;
   const { row } = only.criterion;
-  const way = nearest(waysTo(row.test, subject, row.role === 'required')) ?? [];
-  const gap = way.length === 1 ? way[0] : undefined;
+  const gap = gapIn(row, subject);
   const unit = gap?.quantity.unit;
   return {
     criterion: row.id,
-    ...(gap?.by === undefined || unit === undefined || unit === 'yes-no' ? {} : { by: gap.by, unit }),
+    ...(gap === undefined || unit === undefined || unit === 'yes-no' ? {} : { by: gap.by, unit }),
     otherwise: [...effectsById(ready, standings)]
       .filter(([id]) => id !== row.id)
       .reduce<ScreeningOutcome>((worst, [, effect]) => (isWorse(effect, worst) ? effect : worst), 'eligible'),
-    sentence: sentenceOf(row, gap, subject),
+    sentence: sentenceOf(row, gap),
   };
 };

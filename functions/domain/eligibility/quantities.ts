@@ -1,6 +1,6 @@
 import { DISTRICTS } from '../postings/districts.ts';
 import { addDays, ageOn, birthdayAt, dayOfMonths, monthsOld } from '../calendar.ts';
-import { valueOf, type Limit, type Quantity } from './condition.ts';
+import { LARGEST_HOUSEHOLD, valueOf, type Limit, type Quantity } from './condition.ts';
 import type { ScreeningFacts, Subject } from './subject.ts';
 
 /** What the conditions read of a person. Each is a number; a yes-or-no is 1 or 0; unknown is `NaN`, never 0. */
@@ -12,7 +12,7 @@ const amount = (path: string, unit: Quantity['unit'], low: Quantity['low']): Qua
   key: `facts.${path}`,
   unit,
   low,
-  missing: () => [`facts.${path}`],
+  reads: [`facts.${path}`],
 });
 
 /** A yes-or-no among the declared facts. */
@@ -21,23 +21,16 @@ export const flag = (path: string, read: (facts: ScreeningFacts) => boolean | un
   unit: 'yes-no',
   low: ({ facts }) => flagOf(read(facts)),
   answer: ({ facts }) => read(facts),
-  missing: () => [`facts.${path}`],
+  reads: [`facts.${path}`],
 });
 
 /** A yes-or-no of its own making. */
 export const yesNo = (
   key: string,
   read: (subject: Subject) => boolean | undefined,
-  missing: (subject: Subject) => readonly string[],
-  turns?: (subject: Subject) => readonly string[],
-): Quantity => ({
-  key,
-  unit: 'yes-no',
-  low: (subject) => flagOf(read(subject)),
-  answer: read,
-  missing,
-  ...(turns === undefined ? {} : { turns }),
-});
+  reads: Quantity['reads'],
+  more: Pick<Quantity, 'missing' | 'turns'> = {},
+): Quantity => ({ key, unit: 'yes-no', low: (subject) => flagOf(read(subject)), answer: read, reads, ...more });
 
 /** Whether one entry of a list answers yes; an unknown list, and unknown entries without a yes, leave it open. */
 export const anyOf = <T>(
@@ -72,7 +65,7 @@ export const age = (day: string, { moves }: { readonly moves: boolean }): Quanti
   key: `age@${day}`,
   unit: 'years',
   low: ({ seeker }) => ageOn(seeker.birthDate, day),
-  missing: () => ['seeker.birthDate'],
+  reads: ['seeker.birthDate'],
   ...(moves
     ? { turns: ({ seeker }, limit) => [birthdayAt(seeker.birthDate, limit), birthdayAt(seeker.birthDate, limit + 1)] }
     : {}),
@@ -95,7 +88,7 @@ export const ageLessService = (day: string, cap: Limit): Quantity => {
     unit: 'months',
     low: (subject) => monthsOld(subject.seeker.birthDate, day) - (served(subject) ?? most),
     high: (subject) => monthsOld(subject.seeker.birthDate, day) - (served(subject) ?? 0),
-    missing: () => ['facts.militaryServiceMonths'],
+    reads: ['facts.militaryServiceMonths'],
     turns: (subject, limit) =>
       [served(subject) ?? 0, served(subject) ?? most].map((months) =>
         dayOfMonths(subject.seeker.birthDate, Math.ceil(limit + months)),
@@ -109,7 +102,10 @@ export const householdIncome = amount(
   ({ facts }) => facts.household?.monthlyIncome ?? NaN,
 );
 export const householdAssets = amount('household.assets', 'won', ({ facts }) => facts.household?.assets ?? NaN);
-export const householdSize = amount('household.size', 'persons', ({ facts }) => facts.household?.size ?? NaN);
+export const householdSize: Quantity = {
+  ...amount('household.size', 'persons', ({ facts }) => facts.household?.size ?? NaN),
+  among: Array.from({ length: LARGEST_HOUSEHOLD }, (_, index) => index + 1),
+};
 export const ownIncome = amount('ownMonthlyIncome', 'won', ({ facts }) => facts.ownMonthlyIncome ?? NaN);
 export const workedDays = amount('workedLast2Years.days', 'days', ({ facts }) => facts.workedLast2Years?.days ?? NaN);
 export const workedHours = amount(
@@ -127,7 +123,7 @@ export const regularIncome = flag('regularIncome', (facts) => facts.regularIncom
 export const female = yesNo(
   'facts.sex=female',
   ({ facts }) => (facts.sex === 'female' ? true : facts.sex === 'male' ? false : undefined),
-  () => ['facts.sex'],
+  ['facts.sex'],
 );
 
 /** A district of Changwon (창원시와 그 다섯 구). What is no five-digit code is unknown. */
@@ -141,16 +137,12 @@ const DISTRICT_CODES: ReadonlySet<string> = new Set(Object.keys(DISTRICTS));
 export const residentOfChangwon = yesNo(
   'resident-of-changwon',
   ({ seeker: { residence } }) => inChangwon(residence.district),
-  () => ['seeker.residence.district'],
+  ['seeker.residence.district'],
 );
 
 const employmentIs = (key: string, answers: Readonly<Record<string, boolean>>): Quantity => {
   const answered: ReadonlyMap<string | undefined, boolean> = new Map(Object.entries(answers));
-  return yesNo(
-    key,
-    ({ seeker }) => answered.get(seeker.employment?.status),
-    () => ['seeker.employment.status'],
-  );
+  return yesNo(key, ({ seeker }) => answered.get(seeker.employment?.status), ['seeker.employment.status']);
 };
 
 export const notEmployed = employmentIs('not-employed', {
@@ -165,6 +157,12 @@ export const selfEmployed = employmentIs('self-employed', {
   employed: false,
   'self-employed': true,
 });
+export const student = employmentIs('student', {
+  unemployed: false,
+  student: true,
+  employed: false,
+  'self-employed': false,
+});
 
 /** A registration as a job seeker (구직등록) that is valid on the day. */
 export const registeredOn = (day: string): readonly [registered: Quantity, valid: Quantity] => [
@@ -175,10 +173,12 @@ export const registeredOn = (day: string): readonly [registered: Quantity, valid
       const until = facts.jobSeekerRegistration?.validUntil;
       return until === undefined ? undefined : day <= until;
     },
-    () => ['facts.jobSeekerRegistration.validUntil'],
-    ({ facts }) => {
-      const until = facts.jobSeekerRegistration?.validUntil;
-      return until === undefined ? [] : [addDays(until, 1)];
+    ['facts.jobSeekerRegistration.validUntil'],
+    {
+      turns: ({ facts }) => {
+        const until = facts.jobSeekerRegistration?.validUntil;
+        return until === undefined ? [] : [addDays(until, 1)];
+      },
     },
   ),
 ];

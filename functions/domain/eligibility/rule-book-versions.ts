@@ -1,10 +1,9 @@
 import { addDays } from '../calendar.ts';
 import { ARTICLES } from './articles.ts';
-import { comparisonsOf, lacksFigure, type Condition } from './condition.ts';
+import { lacksFigure, quantitiesOf, type Condition } from './condition.ts';
 import { nameOn, type CriterionRow, type Programme, type RuleCitation, type RuleSet } from './criterion.ts';
 import { changeDays, type Figures } from './figures.ts';
 import { readyProgramme, type ReadyCriterion } from './judge.ts';
-import type { Subject } from './subject.ts';
 
 /** One criterion as the rule book shows it. */
 export type BookRow = {
@@ -38,16 +37,8 @@ export type Version = {
 /** Later than every publication: the book holds all versions that are known. */
 const ALL_KNOWN = '9999-12-31';
 
-/** Somebody of whom nothing is known, to be told which facts a condition asks for. */
-const NOBODY: Subject = { seeker: { birthDate: '', residence: { district: '' } }, facts: {} };
-
-const factsOf = (conditions: readonly Condition[]): string[] => {
-  const quantities = conditions
-    .flatMap(comparisonsOf)
-    .flatMap((part) => (part.kind === 'compare' ? [part.quantity] : [part.income, part.size]));
-  const paths = quantities.flatMap(({ missing }) => missing(NOBODY)).flatMap((path) => path.split('|'));
-  return [...new Set(paths)].sort();
-};
+const factsOf = (conditions: readonly Condition[]): string[] =>
+  [...new Set(conditions.flatMap(quantitiesOf).flatMap(({ reads }) => reads))].sort();
 
 const bookRow = ({ row, footing }: ReadyCriterion): BookRow => ({
   id: row.id,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { PROGRAMME_IDS } from '../../contracts/posting.ts';
 import type { Digest } from '../records/version.ts';
-import { FIGURES } from './figures.ts';
+import { FIGURES, nextReviewDay } from './figures.ts';
 import { foresee } from './foresight.ts';
 import { OUTCOMES, readyProgramme, STATE_NAMES, UNMET, type ReadyProgramme } from './judge.ts';
 import { PROGRAMMES } from './programmes.ts';
@@ -35,7 +35,7 @@ export type PersonScreening = {
   readonly answers: readonly ProgrammeAnswer[];
   /** SHA-256 of each result with the person's salt, by programme: what a later replay has to reproduce. */
   readonly hashes: Readonly<Record<string, string>>;
-  /** The next day on which some answer changes by itself, as far as is known on the day. */
+  /** The next day on which some answer may change by itself, as far as is known on the day. */
   readonly turnsOn?: string;
 };
 
@@ -87,7 +87,9 @@ export const screenPerson = (
   use: { readonly salt: string; readonly digest: Digest },
 ): Omit<PersonScreening, 'on'> => {
   const screened = programmes.map((ready) => ({ ready, result: screenReady(ready, subject, use) }));
-  const turns = programmes.flatMap((ready) => foresee(ready, subject)?.on ?? []);
+  const turns = programmes.flatMap((ready) =>
+    [foresee(ready, subject)?.on ?? [], nextReviewDay(ready.situation.figures, ready.situation.on) ?? []].flat(),
+  );
   return {
     answers: screened.map(({ ready, result }) => answerOf(ready, subject, result.missing)),
     hashes: Object.fromEntries(screened.map(({ result }) => [result.programme, result.hash])),

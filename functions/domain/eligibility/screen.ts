@@ -1,6 +1,7 @@
 import canonicalize from 'canonicalize';
 import type { Digest } from '../records/version.ts';
-import { bind, shareOf, valueOf, type Quantity } from './condition.ts';
+import { bind } from './bind.ts';
+import { ceilingOf, shareOf, valueOf, type Quantity } from './condition.ts';
 import type { CriterionRow, Programme, RuleCitation, Sentence, Situation } from './criterion.ts';
 import {
   judge,
@@ -16,10 +17,11 @@ import {
   type State,
 } from './judge.ts';
 import { FALSE, TRUE } from './kleene.ts';
+import { settlingFacts } from './settling.ts';
 import type { Subject } from './subject.ts';
 
 /** Changes whenever the same inputs may get another answer. */
-export const ELIGIBILITY_RULES_VERSION = '2026-11';
+export const ELIGIBILITY_RULES_VERSION = '2026-12';
 
 export type ScreenedCriterion = {
   readonly id: string;
@@ -67,7 +69,10 @@ const limitOf = (shows: NonNullable<CriterionRow['shows']>, subject: Subject): n
   const another = shows.instead === undefined ? FALSE : bind(shows.instead.when).truth(subject);
   if (another !== TRUE && another !== FALSE) return undefined;
   const limit = another === TRUE ? shows.instead?.limit : shows.limit;
-  if (typeof limit !== 'object' || !('median' in limit)) return valueOf(limit);
+  if (typeof limit !== 'object' || !('median' in limit)) {
+    const ceiling = ceilingOf(limit);
+    return ceiling !== undefined && shows.quantity.low(subject) > ceiling ? ceiling : valueOf(limit);
+  }
   const size = subject.facts.household?.size;
   return size === undefined ? undefined : shareOf(limit, size);
 };
@@ -116,19 +121,6 @@ const screenedCriterion = (ready: ReadyCriterion, state: State, subject: Subject
     status: row.citation.status,
     ...(note === undefined ? {} : { note: note.ko }),
   };
-};
-
-/** The fewest facts that would settle the outcome, as sorted paths; what one of the others settles anyway is left out. */
-const missingOf = (criteria: readonly ReadyCriterion[], states: readonly State[], subject: Subject): string[] => {
-  const open = criteria.flatMap((ready, index) => {
-    const state = states[index];
-    const counts = state === UNKNOWN || state === NOT_HELD;
-    return counts && (ready.effects[state] ?? 0) > 0 ? ready.missing(subject) : [];
-  });
-  const single = new Set(open.filter((entry) => !entry.includes('|')));
-  return [...new Set(open)]
-    .filter((entry) => single.has(entry) || !entry.split('|').some((path) => single.has(path)))
-    .sort();
 };
 
 /** A span whose rules nobody has found: one line that says so. */
@@ -184,7 +176,7 @@ export const screenReady = (
       ...(ruleSet.needsReview === undefined ? [] : [periodCriterion(ruleSet.needsReview, situation)]),
       ...criteria.map((one, index) => screenedCriterion(one, states[index] ?? UNKNOWN, subject)),
     ],
-    missing: outcome === 'ineligible' ? [] : missingOf(criteria, states, subject),
+    missing: settlingFacts(criteria, { outcome, states }, subject),
     rulesVersion: ELIGIBILITY_RULES_VERSION,
   };
   return { ...result, hash: digest(canonicalize({ salt, inputs: subject, result }) ?? '') };

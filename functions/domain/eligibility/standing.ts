@@ -7,6 +7,7 @@ export const PERIOD = 'period';
 /** How a person stands to one criterion, and what that alone makes of the outcome. */
 type Standing = {
   readonly criterion: ReadyCriterion;
+  readonly state: number;
   readonly effect: ScreeningOutcome;
 };
 
@@ -18,10 +19,10 @@ export const standingsOf = (ready: ReadyProgramme, subject: Subject): Standings 
   const outcome = judge(ready, subject, states);
   return {
     outcome,
-    each: ready.criteria.map((criterion, index) => ({
-      criterion,
-      effect: OUTCOMES[criterion.effects[states[index] ?? -1] ?? 0],
-    })),
+    each: ready.criteria.map((criterion, index) => {
+      const state = states[index] ?? -1;
+      return { criterion, state, effect: OUTCOMES[criterion.effects[state] ?? 0] };
+    }),
   };
 };
 

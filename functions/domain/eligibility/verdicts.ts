@@ -1,3 +1,4 @@
+import { BEYOND } from './bind.ts';
 import {
   bitsAbove,
   bitsAboveOwn,
@@ -10,7 +11,16 @@ import {
   wordsFor,
   type Bits,
 } from './bits.ts';
-import { LARGEST_HOUSEHOLD, limitsBySize, valueOf, type Condition, type Quantity } from './condition.ts';
+import {
+  ceilingOf,
+  LARGEST_HOUSEHOLD,
+  limitsBySize,
+  valueOf,
+  type Comparison,
+  type Condition,
+  type Quantity,
+} from './condition.ts';
+import { TRUE } from './kleene.ts';
 
 /** Conditions held against everybody at once: the same answers as `bind` gives of one person. */
 
@@ -21,10 +31,14 @@ export type Column = { readonly low: Float64Array; readonly high: Float64Array |
 export type Columns = { readonly people: number; readonly byKey: ReadonlyMap<string, Column> };
 
 /**
- * Who passes for certain, and who certainly does not; the rest are unknown. `figure`: those of the unknown who are so for want
- * of a figure, whatever their facts; absent where no figure is wanting.
+ * Who passes for certain, and who certainly does not; the rest are unknown. `may`: who could come to pass or not, whatever facts
+ * become known, while a figure that is not held stays unknown; absent where no figure is wanting, so that facts may bring anything.
  */
-export type Verdicts = { readonly yes: Bits; readonly no: Bits; readonly figure?: Bits };
+export type Verdicts = {
+  readonly yes: Bits;
+  readonly no: Bits;
+  readonly may?: { readonly yes: Bits; readonly no: Bits };
+};
 
 const compared = (column: Column, is: 'at-least' | 'more-than', limit: number): Verdicts => {
   const passing = is === 'at-least' ? bitsReaching : bitsAbove;
@@ -34,7 +48,11 @@ const compared = (column: Column, is: 'at-least' | 'more-than', limit: number): 
   return { yes: both(low, high), no: butNot(column.known, either(low, high)) };
 };
 
-const swapped = ({ yes, no, ...rest }: Verdicts): Verdicts => ({ yes: no, no: yes, ...rest });
+const swapped = ({ yes, no, may }: Verdicts): Verdicts => ({
+  yes: no,
+  no: yes,
+  ...(may === undefined ? {} : { may: { yes: may.no, no: may.yes } }),
+});
 
 /** Limits by size of household with two more entries: no such household (the condition does not hold), and size unknown. */
 const NO_SUCH_HOUSEHOLD = 0;
@@ -78,27 +96,27 @@ const comparedToShare = (
 
 export const unknownOf = ({ yes, no }: Verdicts): Bits => neither(yes, no);
 
-/** Of several conditions: those whose unknown parts want a figure, in all of them, or in some (as `missing` joins them). */
-const figureOf = (kind: 'all' | 'any', parts: readonly Verdicts[], words: number): { figure?: Bits } => {
-  if (parts.every(({ figure }) => figure === undefined)) return {};
-  const none = new Int32Array(words);
-  const wanting = parts.map((part) => both(unknownOf(part), part.figure ?? none)).reduce(either, none);
-  if (kind === 'all') return { figure: wanting };
-  const settled = parts.map((part) => butNot(unknownOf(part), part.figure ?? none)).reduce(either, none);
-  return { figure: butNot(wanting, settled) };
-};
+/** Of the unknown, those who are so for want of a figure, whatever their facts; undefined where no figure is wanting. */
+export const wantingFigure = (verdicts: Verdicts): Bits | undefined =>
+  verdicts.may && butNot(unknownOf(verdicts), either(verdicts.may.yes, verdicts.may.no));
 
 export const everybody = (words: number): Bits => new Int32Array(words).fill(-1);
 
 const joined = (kind: 'all' | 'any', parts: readonly Verdicts[], words: number): Verdicts => {
   const [start, end] = [everybody(words), new Int32Array(words)];
-  const passing = parts.map(({ yes }) => yes);
-  const failing = parts.map(({ no }) => no);
-  return {
-    yes: kind === 'all' ? passing.reduce(both, start) : passing.reduce(either, end),
-    no: kind === 'all' ? failing.reduce(either, end) : failing.reduce(both, start),
-    ...figureOf(kind, parts, words),
-  };
+  const every = (bits: readonly Bits[]): Bits => bits.reduce(both, start);
+  const some = (bits: readonly Bits[]): Bits => bits.reduce(either, end);
+  const [yes, no] = kind === 'all' ? [every, some] : [some, every];
+  const joining = (of: readonly Pick<Verdicts, 'yes' | 'no'>[]): Pick<Verdicts, 'yes' | 'no'> => ({
+    yes: yes(of.map((part) => part.yes)),
+    no: no(of.map((part) => part.no)),
+  });
+  if (parts.every(({ may }) => may === undefined)) return joining(parts);
+  const anything = (part: Verdicts): Pick<Verdicts, 'yes' | 'no'> => ({
+    yes: butNot(start, part.no),
+    no: butNot(start, part.yes),
+  });
+  return { ...joining(parts), may: joining(parts.map((part) => part.may ?? anything(part))) };
 };
 
 const once = <T>(made: Map<string, T>, key: string, make: () => T): T => {
@@ -112,7 +130,8 @@ const comparing = ({ people, byKey }: Columns) => {
   const answers = new Map<string, Verdicts>();
   const sizes = new Map<string, Uint8Array>();
   const none = new Int32Array(wordsFor(people));
-  const notHeld: Verdicts = { yes: none, no: none, figure: everybody(none.length) };
+  const onFigure = (yes: Bits, no: Bits): Verdicts => ({ yes, no, may: { yes, no } });
+  const notHeld = onFigure(none, none);
   const column = ({ key }: Quantity): Column => {
     const found = byKey.get(key);
     if (found === undefined) throw new Error(`No column holds ${key}: read the people for the programmes asked about.`);
@@ -121,10 +140,18 @@ const comparing = ({ people, byKey }: Columns) => {
   const compare = (quantity: Quantity, is: 'at-least' | 'more-than', limit: number): Verdicts =>
     once(answers, `${quantity.key} ${is} ${limit}`, () => compared(column(quantity), is, limit));
 
+  /** Beyond the most that a figure can be which is not held, the answer is certain all the same. */
+  const compareToNotHeld = (quantity: Quantity, is: Comparison, ceiling: number | undefined): Verdicts => {
+    if (ceiling === undefined) return notHeld;
+    const beyond = BEYOND[is];
+    const { yes } = compare(quantity, beyond.is, ceiling);
+    return beyond.truth === TRUE ? onFigure(yes, none) : onFigure(none, yes);
+  };
+
   return {
     limit: ({ quantity, is, limit }: Extract<Condition, { kind: 'compare' }>): Verdicts => {
       const value = valueOf(limit);
-      if (value === undefined) return notHeld;
+      if (value === undefined) return compareToNotHeld(quantity, is, ceilingOf(limit));
       switch (is) {
         case 'at-least':
         case 'more-than':

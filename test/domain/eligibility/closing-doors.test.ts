@@ -51,6 +51,23 @@ test('an application for one of the two keeps the other shut until the round end
   expect(closedNow('2024-03-04', applied('withdrawn'))).toEqual([]);
 });
 
+test('an application that the other programme rejected may keep the door shut: an official says', () => {
+  const rejected = { applications: [{ programme: '공공근로', round: '2024-1', status: 'rejected' }] };
+  expect(closedNow('2024-03-04', rejected)).toEqual([
+    { programme: 'community-jobs', criterion: 'double-application', until: '2024-06-30' },
+  ]);
+});
+
+test('unemployment benefit keeps the allowance shut for six months after the last day paid', () => {
+  const paid = {
+    benefits: { livelihood: false, unemployment: false, unemploymentLastPaidOn: '2026-09-30' },
+  };
+  expect(closedNow('2027-03-31', paid)).toEqual([
+    { programme: 'employment-allowance', criterion: 'unemployment-benefit', until: '2027-03-31' },
+  ]);
+  expect(closedNow('2027-04-01', paid)).toEqual([]);
+});
+
 test('somebody who joined nothing before finds nothing shut', () => {
   expect(closedNow('2026-11-23', {})).toEqual([]);
 });

@@ -73,7 +73,7 @@ const loose: Quantity = {
   unit: 'days',
   low: read.workedDays.low,
   high: read.workedHours.low,
-  missing: () => ['facts.invented'],
+  reads: ['facts.invented'],
 };
 
 const quantities = [
@@ -91,6 +91,7 @@ const quantities = [
 const limit = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(0, 1, 18, 100, 420, 1_337_067, 300_000_000) },
   { weight: 1, arbitrary: fc.constant(undefined) },
+  { weight: 1, arbitrary: fc.constantFrom(...FIGURES.limits).map((figure) => ({ noHigherThan: figure })) },
 );
 
 const share = fc.record({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { PROGRAMME_IDS } from '../../../functions/contracts/posting.ts';
 import { factsDeclaredSchema } from '../../../functions/contracts/screening-facts.ts';
-import { comparisonsOf } from '../../../functions/domain/eligibility/condition.ts';
+import { quantitiesOf } from '../../../functions/domain/eligibility/condition.ts';
 import { DOCUMENTS, factDocument, missingDocuments } from '../../../functions/domain/eligibility/documents.ts';
 import type { Subject } from '../../../functions/domain/eligibility/subject.ts';
 import { readyOn, screenOn } from '../../support/screening-people.ts';
@@ -23,9 +23,8 @@ test('every fact that any programme may find missing has a name and a document',
     DAYS.flatMap((on) =>
       readyOn(id, on).ruleSet.criteria.flatMap(({ test: condition, review }) =>
         [condition, ...(review === undefined ? [] : [review.when])]
-          .flatMap(comparisonsOf)
-          .flatMap((part) => (part.kind === 'compare' ? [part.quantity] : [part.income, part.size]))
-          .flatMap((quantity) => quantity.missing(stranger)),
+          .flatMap(quantitiesOf)
+          .flatMap(({ reads, missing }) => [...reads, ...(missing?.(stranger) ?? [])]),
       ),
     ),
   );

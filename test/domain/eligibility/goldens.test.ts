@@ -175,11 +175,10 @@ const faultsOf = (id: ProgrammeId): { name: string; programme: Programme }[] => 
 
 /**
  * Boundaries that nobody can stand on: whoever is at the upper age itself meets the condition, so that the review, which asks
- * for more, is not reached; and where no figure is held, nothing is compared.
+ * for more, is not reached.
  */
 const IDLE: Partial<Record<ProgrammeId, readonly string[]>> = {
   'senior-contribution': ['age, review, comparison 1'],
-  'employment-allowance': ['household-assets, test, comparison 7'],
   youth: ['age, review, comparison 1'],
   'youth-employment-act': ['age, review, comparison 1'],
 };

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { all, always, atLeast, not, type Condition } from '../../../functions/domain/eligibility/condition.ts';
 import type { CriterionRow, Programme } from '../../../functions/domain/eligibility/criterion.ts';
@@ -9,7 +8,6 @@ import { flag } from '../../../functions/domain/eligibility/quantities.ts';
 import { screenReady } from '../../../functions/domain/eligibility/screen.ts';
 import type { ScreeningFacts, Subject } from '../../../functions/domain/eligibility/subject.ts';
 import { person } from '../../support/screening-people.ts';
-import { arbitraryPerson } from './arbitrary-people.ts';
 
 const ON = '2026-11-23';
 const answer = flag('ableToWork', (facts) => facts.ableToWork);
@@ -130,35 +128,6 @@ test('a figure past its review date asks for a person from the day after on, but
   expect(on('2026-11-23', { from: '2026-11-01', to: '2026-12-31' })).toBe('eligible');
 });
 
-/** `given` with what it does not say taken from `more`; a list counts as one fact. */
-const filled = <T>(given: T, more: T): T => {
-  const isObject = (value: unknown): value is Record<string, unknown> =>
-    typeof value === 'object' && value !== null && !Array.isArray(value);
-  if (given === undefined) return more;
-  if (!isObject(given) || !isObject(more)) return given;
-  const keys = [...new Set([...Object.keys(given), ...Object.keys(more)])];
-  return Object.fromEntries(keys.map((key) => [key, filled(given[key], more[key])])) as T;
-};
-
-/**
- * What more may become known of a person. Two facts about one event are told together or not at all: a career break and
- * whether one ever worked, and unemployment benefit and its last day. (Told apart they may correct each other: "I get none"
- * stands until "the last was paid last week" is said beside it.)
- */
-const withMore = (known: Subject, more: Subject): Subject => {
-  const { careerBreak, everWorked, benefits } = known.facts;
-  const toldOfWork = careerBreak !== undefined || everWorked !== undefined;
-  const fuller = filled(known.facts, {
-    ...more.facts,
-    ...(toldOfWork ? { careerBreak, everWorked } : {}),
-    benefits: {
-      ...more.facts.benefits,
-      ...(benefits?.unemployment === undefined ? {} : { unemploymentLastPaidOn: benefits.unemploymentLastPaidOn }),
-    },
-  });
-  return { seeker: filled(known.seeker, more.seeker), facts: JSON.parse(JSON.stringify(fuller)) as ScreeningFacts };
-};
-
 const DAYS = [
   '2020-04-01',
   '2022-04-01',
@@ -171,42 +140,6 @@ const DAYS = [
 const READY = DAYS.flatMap((on) =>
   Object.values(PROGRAMMES).map((programme) => readyProgramme(programme, { on, knownOn: on, figures: FIGURES })),
 );
-const settings = { seed: 20261123, numRuns: 400 } as const;
-
-test('a certain refusal stays one, whatever else becomes known', () => {
-  let refusals = 0;
-  fc.assert(
-    fc.property(arbitraryPerson, arbitraryPerson, (known, more) => {
-      const fuller = withMore(known, more);
-      for (const ready of READY) {
-        if (judge(ready, known) !== 'ineligible') continue;
-        refusals += 1;
-        expect(judge(ready, fuller), ready.programme.id).toBe('ineligible');
-      }
-    }),
-    settings,
-  );
-  expect(refusals).toBeGreaterThan(1000);
-});
-
-test('when nothing is missing no other fact changes the answer, but for one that a person has to look at', () => {
-  let settled = 0;
-  fc.assert(
-    fc.property(arbitraryPerson, arbitraryPerson, (given, more) => {
-      const known = filled(given, person());
-      const fuller = withMore(known, more);
-      for (const ready of READY) {
-        const { outcome, missing } = screenReady(ready, known, { salt: '', digest: () => '' });
-        if (outcome === 'ineligible' || missing.length > 0) continue;
-        settled += 1;
-        expect([outcome, 'needs-review'], ready.programme.id).toContain(judge(ready, fuller));
-      }
-    }),
-    settings,
-  );
-  expect(settled).toBeGreaterThan(1000);
-});
-
 test('a fact that is named as missing is one that the person has not given', () => {
   const valueAt = (subject: Subject, path: string): unknown =>
     path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], subject);

@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { nearMiss } from '../../../functions/domain/eligibility/near-miss.ts';
 import type { ProgrammeId } from '../../../functions/domain/eligibility/programmes.ts';
 import type { Subject } from '../../../functions/domain/eligibility/subject.ts';
-import { person, readyOn } from '../../support/screening-people.ts';
+import { person, readyOn, screenOn } from '../../support/screening-people.ts';
+import { wholePerson } from './whole-people.ts';
 
 const missed = (id: ProgrammeId, subject: Subject, on: string) => nearMiss(readyOn(id, on), subject);
 const LIMIT_OF_THREE = 2_828_794;
@@ -51,6 +53,71 @@ test('of two limits of which one is enough, the nearer one counts', () => {
   // 120 % of 2,564,238 won for somebody of 26, 100 % for somebody of 46.
   expect(missed('employment-support', person(young, rich), '2026-11-23')?.by).toBe(3_200_000 - 3_077_086);
   expect(missed('employment-support', person({}, rich), '2026-11-23')?.by).toBe(3_200_000 - 2_564_238);
+});
+
+describe('a limit that may not be theirs', () => {
+  // 36 on that day: 120 % of the median for whoever has served a year, 100 % for the others.
+  const ofAge = { birthDate: '1990-06-01' };
+  const income = (monthlyIncome: number, militaryServiceMonths?: number) =>
+    person(
+      ofAge,
+      {
+        household: { size: 4, monthlyIncome },
+        ...(militaryServiceMonths === undefined ? {} : { militaryServiceMonths }),
+      },
+      militaryServiceMonths === undefined ? ['militaryServiceMonths'] : [],
+    );
+  const HUNDRED = 6_494_738;
+  const HUNDRED_AND_TWENTY = 7_793_686;
+
+  test('is not quoted while it is not known: only what would surely do', () => {
+    const missedBy = missed('employment-support', income(HUNDRED_AND_TWENTY + 100_000), '2026-11-23')?.by;
+    expect(missedBy).toBe(HUNDRED_AND_TWENTY + 100_000 - HUNDRED);
+    const after = screenOn('employment-support', income(HUNDRED_AND_TWENTY + 100_000 - (missedBy ?? 0)), '2026-11-23');
+    expect(after.outcome).toBe('eligible');
+  });
+
+  test('is quoted once it is known', () => {
+    expect(missed('employment-support', income(HUNDRED_AND_TWENTY + 1, 24), '2026-11-23')?.by).toBe(1);
+    expect(missed('employment-support', income(HUNDRED + 1, 0), '2026-11-23')?.by).toBe(1);
+  });
+
+  test('of a figure that nobody holds is no distance either', () => {
+    const young = person({ birthDate: '2000-01-01' }, household(1_000_000, 600_000_001));
+    expect(missed('employment-allowance', young, '2026-11-23')).toMatchObject({ criterion: 'household-assets' });
+    expect(missed('employment-allowance', young, '2026-11-23')).not.toHaveProperty('by');
+  });
+});
+
+test('whoever does what a near miss says is refused for it no more', () => {
+  const grown = (subject: Subject, by: number): Subject => ({
+    ...subject,
+    facts: {
+      ...subject.facts,
+      household: {
+        ...subject.facts.household,
+        monthlyIncome: (subject.facts.household?.monthlyIncome ?? 0) - by,
+      },
+    },
+  });
+  let incomes = 0;
+  fc.assert(
+    fc.property(wholePerson, fc.boolean(), (whole, serviceKnown) => {
+      const { militaryServiceMonths: _, ...rest } = whole.facts;
+      const subject = serviceKnown ? whole : { ...whole, facts: rest };
+      for (const id of ['employment-support', 'employment-allowance', 'public-works'] as const)
+        for (const on of ['2026-11-23', '2024-03-04']) {
+          const miss = missed(id, subject, on);
+          if (miss?.by === undefined || miss.unit !== 'won' || !miss.criterion.includes('income')) continue;
+          incomes += 1;
+          const { outcome, criteria } = screenOn(id, grown(subject, miss.by), on);
+          expect(criteria.find((criterion) => criterion.id === miss.criterion)?.outcome).toBe('met');
+          expect(outcome).not.toBe('ineligible');
+        }
+    }),
+    { seed: 20_261_201, numRuns: 600 },
+  );
+  expect(incomes).toBeGreaterThan(30);
 });
 
 test('a yes or no has no distance, and its condition is said instead', () => {

@@ -1,3 +1,4 @@
+import { BREAK_REASONS } from '../../../contracts/screening-facts.ts';
 import { any, holds, not, type Quantity } from '../condition.ts';
 import {
   citationOn,
@@ -8,6 +9,7 @@ import {
   type Situation,
 } from '../criterion.ts';
 import * as read from '../quantities.ts';
+import type { Subject } from '../subject.ts';
 import { RULES_NOT_HELD } from './rows.ts';
 
 /**
@@ -17,36 +19,54 @@ import { RULES_NOT_HELD } from './rows.ts';
 
 const FIRST_DAY = '2020-01-01';
 
-/** The reasons that the Act names (혼인, 임신, 출산, 육아, 가족구성원의 돌봄). */
-const LISTED: readonly string[] = ['marriage', 'pregnancy', 'childbirth', 'childcare', 'family-care'];
+type Reason = (typeof BREAK_REASONS)[number];
 
-/** Whether work was left by `day` for a reason that passes. A break that begins later has not come about. */
-const leftWork = (key: string, day: string, passes: (reason: string) => boolean | undefined): Quantity =>
+/**
+ * What a reason for leaving work counts for: the Act names 혼인, 임신, 출산, 육아, 가족구성원의 돌봄 and 근로조건; whether
+ * another is "등" is for a person.
+ */
+const COUNTS_AS: Readonly<Record<Reason, 'named' | 'another' | 'no-break'>> = {
+  marriage: 'named',
+  pregnancy: 'named',
+  childbirth: 'named',
+  childcare: 'named',
+  'family-care': 'named',
+  'working-conditions': 'named',
+  other: 'another',
+  none: 'no-break',
+};
+const countsAs = ({ facts: { careerBreak } }: Subject): (typeof COUNTS_AS)[Reason] | undefined => {
+  const reason = BREAK_REASONS.find((known) => known === careerBreak?.reason);
+  return reason && COUNTS_AS[reason];
+};
+
+/** Whether work was left by `day` for such a reason. A break that begins later has not come about. */
+const leftWork = (as: 'named' | 'another', day: string): Quantity =>
   read.yesNo(
-    `left-work@${day}/${key}`,
-    ({ facts: { careerBreak } }) => {
+    `left-work@${day}/${as}`,
+    (subject) => {
+      const { careerBreak } = subject.facts;
       if (careerBreak?.since !== undefined && careerBreak.since > day) return false;
-      return careerBreak?.reason === undefined ? undefined : passes(careerBreak.reason);
+      const counts = countsAs(subject);
+      return counts === undefined ? undefined : counts === as;
     },
-    () => ['facts.careerBreak.reason'],
-    ({ facts: { careerBreak } }) => (careerBreak?.since === undefined ? [] : [careerBreak.since]),
+    ['facts.careerBreak.reason'],
+    { turns: ({ facts: { careerBreak } }) => (careerBreak?.since === undefined ? [] : [careerBreak.since]) },
   );
 
 /** Somebody who tells of a break has worked before it. */
 const worked = read.yesNo(
   'ever-worked',
-  ({ facts: { everWorked, careerBreak } }) => everWorked ?? (careerBreak?.reason === undefined ? undefined : true),
-  () => ['facts.everWorked'],
+  (subject) => {
+    const { careerBreak, everWorked } = subject.facts;
+    const toldOfBreak = careerBreak?.reason !== undefined && countsAs(subject) !== 'no-break';
+    return everWorked ?? (toldOfBreak ? true : undefined);
+  },
+  ['facts.everWorked'],
 );
 
 const leftOrNeverWorked = (citation: RuleCitation, on: string): CriterionRow => {
-  const isListed = (reason: string): boolean | undefined =>
-    LISTED.includes(reason) ? true : reason === 'other' ? false : undefined;
-  const left = leftWork('listed', on, isListed);
-  const leftOtherwise = leftWork('other', on, (reason) => {
-    const listed = isListed(reason);
-    return listed === undefined ? undefined : !listed;
-  });
+  const left = leftWork('named', on);
   return {
     id: 'left-work-or-never-worked',
     role: 'required',
@@ -57,7 +77,7 @@ const leftOrNeverWorked = (citation: RuleCitation, on: string): CriterionRow => 
     citation,
     test: any(holds(left), not(holds(worked))),
     review: {
-      when: holds(leftOtherwise),
+      when: holds(leftWork('another', on)),
       because: 'unconfirmed',
       sentence: {
         ko: '일을 그만둔 다른 이유가 법에서 말하는 이유에 드는지는 담당자가 확인합니다.',

@@ -70,9 +70,9 @@ const assets = (citation: RuleCitation, limit: Limit, ceiling: Limit, youth: Con
   citation,
   test: any(
     all(not(youth), atMost(read.householdAssets, limit)),
-    all(youth, atMost(read.householdAssets, ceiling), atMost(read.householdAssets, undefined)),
+    all(youth, atMost(read.householdAssets, { noHigherThan: ceiling })),
   ),
-  shows: { quantity: read.householdAssets, limit, instead: { when: youth, limit: undefined } },
+  shows: { quantity: read.householdAssets, limit, instead: { when: youth, limit: { noHigherThan: ceiling } } },
 });
 
 const workRecord = (citation: RuleCitation, days: Limit, hours: Limit): CriterionRow => ({
@@ -98,18 +98,34 @@ const workRecord = (citation: RuleCitation, days: Limit, hours: Limit): Criterio
 /** The last day of the months that begin on the day after an end (민법 제157조, 제160조). */
 const lastBlocked = (end: string, months: number): string => lastDayOfMonths(addDays(end, 1), months);
 
+/**
+ * Whether unemployment benefit is paid, or was paid in the months before. "None now" says nothing about the last day paid:
+ * that is settled by the day itself, or by never having been paid.
+ */
 const unemploymentBenefit = (on: string, months: number): Quantity =>
   read.yesNo(
     `unemployment-benefit@${on}/${months}`,
-    ({ facts: { benefits } }) => {
-      const last = benefits?.unemploymentLastPaidOn;
-      if (benefits?.unemployment === true || (last !== undefined && on <= lastBlocked(last, months))) return true;
-      return benefits?.unemployment;
+    ({ facts: { benefits = {} } }) => {
+      const { unemployment, unemploymentEver: ever, unemploymentLastPaidOn: last } = benefits;
+      if (unemployment === true || (last !== undefined && on <= lastBlocked(last, months))) return true;
+      return last === undefined ? (ever === false ? false : undefined) : unemployment;
     },
-    () => ['facts.benefits.unemployment'],
-    ({ facts: { benefits } }) => {
-      const last = benefits?.unemploymentLastPaidOn;
-      return last === undefined ? [] : [addDays(lastBlocked(last, months), 1)];
+    ['facts.benefits.unemployment', 'facts.benefits.unemploymentEver', 'facts.benefits.unemploymentLastPaidOn'],
+    {
+      missing: ({ facts: { benefits = {} } }) => [
+        ...(benefits.unemployment === undefined ? ['facts.benefits.unemployment'] : []),
+        ...(benefits.unemploymentLastPaidOn === undefined
+          ? [
+              benefits.unemploymentEver === undefined
+                ? 'facts.benefits.unemploymentEver|facts.benefits.unemploymentLastPaidOn'
+                : 'facts.benefits.unemploymentLastPaidOn',
+            ]
+          : []),
+      ],
+      turns: ({ facts: { benefits } }) => {
+        const last = benefits?.unemploymentLastPaidOn;
+        return last === undefined ? [] : [addDays(lastBlocked(last, months), 1)];
+      },
     },
   );
 
@@ -125,18 +141,20 @@ const publicJob = (on: string, months: number): Quantity =>
   read.yesNo(
     `public-job@${on}/${months}`,
     ({ facts }) => read.anyOf(facts.participations, (participation) => blocks(participation, on, months)),
-    () => ['facts.participations'],
-    ({ facts: { participations = [] } }) =>
-      participations.flatMap(({ from, to }) => [
-        ...(from === undefined ? [] : [from]),
-        ...(to === undefined ? [] : [addDays(lastBlocked(to, months), 1)]),
-      ]),
+    ['facts.participations'],
+    {
+      turns: ({ facts: { participations = [] } }) =>
+        participations.flatMap(({ from, to }) => [
+          ...(from === undefined ? [] : [from]),
+          ...(to === undefined ? [] : [addDays(lastBlocked(to, months), 1)]),
+        ]),
+    },
   );
 
 const livelihood = read.flag('benefits.livelihood', ({ benefits }) => benefits?.livelihood);
 
 /** The person alone, whatever the household. */
-const onePerson: Quantity = { key: 'one-person', unit: 'persons', low: () => 1, missing: () => [] };
+const onePerson: Quantity = { key: 'one-person', unit: 'persons', low: () => 1, reads: [] };
 
 /** 제7조제3항: the office may refuse whoever comes within one of these. */
 const mayBeRefused = (
@@ -164,6 +182,16 @@ const refusals = (
 ): CriterionRow[] => {
   const [unemployment, job] = [unemploymentBenefit(on, months), publicJob(on, months)];
   return [
+    mayBeRefused(
+      citation,
+      'attending-school',
+      {
+        ko: '학교에 다니고 있으면 인정되지 않을 수 있습니다.',
+        en: 'Attending school may exclude you.',
+      },
+      holds(read.student),
+      { quantity: read.student },
+    ),
     mayBeRefused(
       citation,
       'livelihood-benefit',

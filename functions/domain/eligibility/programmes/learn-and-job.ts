@@ -24,7 +24,7 @@ const universityInChangwon = read.yesNo(
     read.anyOf(facts.schools, ({ district, status }) =>
       read.everyOf(read.inChangwon(district), status === undefined ? undefined : ATTENDED[status]),
     ),
-  () => ['facts.schools'],
+  ['facts.schools'],
 );
 
 const ATTENDED: Readonly<Record<string, boolean | undefined>> = { enrolled: true, graduated: true, left: false };

@@ -1,3 +1,4 @@
+import type { APPLICATION_STATUSES } from '../../../contracts/screening-facts.ts';
 import { addDays, lastDayOfMonths } from '../../calendar.ts';
 import {
   citationOn,
@@ -14,6 +15,7 @@ import { limitOn, medianIncomeOn, roundOn, type Round } from '../figures.ts';
 import * as read from '../quantities.ts';
 import { anyOf, everyOf, flag, yesNo } from '../quantities.ts';
 import type { ScreeningFacts } from '../subject.ts';
+import { toldOf } from '../told-programmes.ts';
 import { koreanDate, won } from '../wording.ts';
 import { ableToWork, residence } from './rows.ts';
 
@@ -129,38 +131,52 @@ const incomeSentence = ({ medianPercent, medianPercentSingle }: Round): Sentence
   };
 };
 
-/** Whether somebody has applied for the other programme in this round; a withdrawn application does not count. */
-const appliedElsewhere = (other: Kind, round: string): Quantity =>
-  yesNo(
-    `applied@${other}/${round}`,
-    ({ facts }) =>
-      anyOf(facts.applications, ({ programme, round: taken, status }) =>
-        everyOf(
-          programme === undefined ? undefined : programme === other,
-          taken === undefined ? undefined : taken === round,
-          status === undefined || !['applied', 'withdrawn', 'rejected'].includes(status)
-            ? undefined
-            : status !== 'withdrawn',
-        ),
-      ),
-    () => ['facts.applications'],
-  );
+type Told = NonNullable<ScreeningFacts['applications']>[number];
 
-const doubleApplication = (kind: Kind, round: Round): CriterionRow[] =>
-  round.exclusiveApplications
-    ? [
-        {
-          id: 'double-application',
-          role: 'exclusion',
-          sentence: {
-            ko: `같은 회차에 ${NAMES[OTHER[kind]].ko}을 함께 신청할 수 없습니다(취소한 신청은 세지 않습니다).`,
-            en: `You may not apply for ${NAMES[OTHER[kind]].en} in the same round as well (an application you withdrew does not count).`,
-          },
-          citation: noticeOf(round, '중복 신청 제한'),
-          test: holds(appliedElsewhere(OTHER[kind], round.id)),
+/** Whether there is an application for the other programme in this round, of those that count. */
+const appliedElsewhere = (
+  other: Kind,
+  round: string,
+  key: string,
+  counts: Readonly<Record<(typeof APPLICATION_STATUSES)[number], boolean>>,
+): Quantity => {
+  const byStatus: ReadonlyMap<string | undefined, boolean> = new Map(Object.entries(counts));
+  const isOne = (application: Told): boolean | undefined => {
+    const { programme, round: taken } = toldOf(application);
+    return everyOf(
+      programme === undefined ? undefined : programme === other,
+      taken === undefined ? undefined : taken === round,
+      byStatus.get(application.status),
+    );
+  };
+  return yesNo(`${key}@${other}/${round}`, ({ facts }) => anyOf(facts.applications, isOne), ['facts.applications']);
+};
+
+const doubleApplication = (kind: Kind, round: Round): CriterionRow[] => {
+  if (!round.exclusiveApplications) return [];
+  const other = OTHER[kind];
+  const counts = { applied: true, rejected: true, withdrawn: false };
+  return [
+    {
+      id: 'double-application',
+      role: 'exclusion',
+      sentence: {
+        ko: `같은 회차에 ${NAMES[other].ko}을 함께 신청할 수 없습니다(취소한 신청은 세지 않습니다).`,
+        en: `You may not apply for ${NAMES[other].en} in the same round as well (an application you withdrew does not count).`,
+      },
+      citation: noticeOf(round, '중복 신청 제한'),
+      test: holds(appliedElsewhere(other, round.id, 'applied', counts)),
+      review: {
+        when: not(holds(appliedElsewhere(other, round.id, 'applied-still', { ...counts, rejected: false }))),
+        because: 'unconfirmed',
+        sentence: {
+          ko: `${NAMES[other].ko}에서 선정되지 않은 신청도 중복 신청에 드는지는 담당자가 확인합니다.`,
+          en: `Whether an application for ${NAMES[other].en} that was not selected counts is for an official to check.`,
         },
-      ]
-    : [];
+      },
+    },
+  ];
+};
 
 const ELSEWHERE: RuleCitation = {
   statute: '다른 시·군의 공공근로 모집 공고',
@@ -181,21 +197,19 @@ const roundsBefore = (round: string, count: number): string[] => {
 };
 
 const inRound = (facts: ScreeningFacts, round: string): boolean | undefined =>
-  anyOf(facts.participations, ({ programme, round: taken }) =>
-    programme === 'public-works' || programme === 'community-jobs'
-      ? taken === undefined
-        ? undefined
-        : taken === round
-      : programme === undefined
-        ? undefined
-        : false,
-  );
+  anyOf(facts.participations, (participation) => {
+    const { programme, round: taken } = toldOf(participation);
+    return everyOf(
+      programme === undefined ? undefined : programme in OTHER,
+      taken === undefined ? undefined : taken === round,
+    );
+  });
 
 const threeInARow = (round: string): Quantity =>
   yesNo(
     `three-in-a-row@${round}`,
     ({ facts }) => everyOf(...roundsBefore(round, 3).map((before) => inRound(facts, before))),
-    () => ['facts.participations'],
+    ['facts.participations'],
   );
 
 /** Found in other towns' notices and not confirmed for Changwon: whoever meets one of them is for a person to look at. */

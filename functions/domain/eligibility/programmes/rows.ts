@@ -65,7 +65,10 @@ export const ableToWork = (citation: RuleCitation): CriterionRow => ({
   shows: { quantity: read.ableToWork },
 });
 
-/** An age between two limits: `max` is the last age that counts (이하), `below` the first that does not (미만). */
+/**
+ * An age between two limits: `max` is the last age that counts (이하), `below` the first that does not (미만). Who is too young
+ * is shown the lower limit, everybody else the upper.
+ */
 export const ageRow = (
   citation: RuleCitation,
   age: Quantity,
@@ -82,7 +85,7 @@ export const ageRow = (
         },
         citation,
         test: all(atLeast(age, min), atMost(age, end.max)),
-        shows: { quantity: age, limit: end.max },
+        shows: { quantity: age, limit: end.max, instead: { when: below(age, min), limit: min } },
       }
     : {
         id: 'age',
@@ -93,5 +96,5 @@ export const ageRow = (
         },
         citation,
         test: all(atLeast(age, min), below(age, end.below)),
-        shows: { quantity: age, limit: end.below },
+        shows: { quantity: age, limit: end.below, instead: { when: below(age, min), limit: min } },
       };

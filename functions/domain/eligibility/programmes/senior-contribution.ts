@@ -1,4 +1,4 @@
-import { dayOfCareer, monthsInOneGroup } from '../../career.ts';
+import { daysOfCareer, monthsInOneGroup, type Summed } from '../../career.ts';
 import { all, any, atLeast, below, holds, type Condition, type Quantity } from '../condition.ts';
 import type { CriterionRow, Programme, RuleCitation, RuleSet, Situation } from '../criterion.ts';
 import type { Limit } from '../figures.ts';
@@ -39,31 +39,34 @@ const age = (citation: RuleCitation, year: string, min: Limit, end: Limit): Crit
         en: `The notice does not say on which day the age counts, and 1 January and 31 December ${year} give different answers; an official has to check.`,
       },
     },
-    shows: { quantity: last, limit: end },
+    shows: { quantity: last, limit: end, instead: { when: below(first, min), limit: min } },
   };
 };
 
-/** Months of work in one KECO group up to a day; between two bounds where a record names no group. */
-const careerMonths = (day: string): Quantity => ({
-  key: `career-months@${day}`,
+/**
+ * Months of work in one KECO group up to a day, summed so or so; between two bounds where a record names no group. The rules end
+ * with the year, and so does what can be foreseen.
+ */
+const careerMonths = (day: string, summed: Summed): Quantity => ({
+  key: `career-months@${day}/${summed}`,
   unit: 'months',
-  low: ({ seeker: { career } }) => (career === undefined ? NaN : monthsInOneGroup(career, day, 'surely')),
-  high: ({ seeker: { career } }) => (career === undefined ? NaN : monthsInOneGroup(career, day, 'possibly')),
-  missing: () => ['seeker.career'],
+  low: ({ seeker: { career } }) => (career === undefined ? NaN : monthsInOneGroup(career, day, 'surely', summed)),
+  high: ({ seeker: { career } }) => (career === undefined ? NaN : monthsInOneGroup(career, day, 'possibly', summed)),
+  reads: ['seeker.career'],
   turns: ({ seeker: { career = [] } }, limit) =>
-    (['surely', 'possibly'] as const)
-      .map((certainty) => dayOfCareer(career, day, limit, certainty))
-      .filter((turn) => turn !== undefined),
+    (['surely', 'possibly'] as const).flatMap((certainty) =>
+      daysOfCareer(career, { day, last: `${day.slice(0, 4)}-12-31` }, limit, certainty, summed),
+    ),
 });
 
 const nationalCertificate = read.yesNo(
   'national-certificate',
   ({ seeker }) => read.anyOf(seeker.certificates, ({ national }) => national),
-  () => ['seeker.certificates'],
+  ['seeker.certificates'],
 );
 
 const careerOrCertificate = (citation: RuleCitation, on: string, months: Limit): CriterionRow => {
-  const career = careerMonths(on);
+  const career = careerMonths(on, 'surely');
   return {
     id: 'career-or-certificate',
     role: 'required',
@@ -73,6 +76,14 @@ const careerOrCertificate = (citation: RuleCitation, on: string, months: Limit):
     },
     citation,
     test: any(atLeast(career, months), holds(nationalCertificate)),
+    review: {
+      when: atLeast(careerMonths(on, 'at-most'), months),
+      because: 'unconfirmed',
+      sentence: {
+        ko: `여러 번 나누어 일하신 기간은 날수를 어떻게 더하는지에 따라 ${months.value / 12}년이 될 수 있어 담당자가 확인합니다.`,
+        en: `Whether several periods of work come to ${months.value / 12} years depends on how their days are added up; an official has to check.`,
+      },
+    },
     shows: { quantity: career, limit: months },
   };
 };

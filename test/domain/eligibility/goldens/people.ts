@@ -1,11 +1,15 @@
 import type { ProgrammeId } from '../../../../functions/domain/eligibility/programmes.ts';
 import type { Subject } from '../../../../functions/domain/eligibility/subject.ts';
-import { person } from '../../../support/screening-people.ts';
+import { person as everybody } from '../../../support/screening-people.ts';
 
 /**
  * Whom and when the kept answers are about. All people are invented. Who is here stays as they are: the answers kept of a
  * release are about them, and a new person is added at the end.
  */
+
+/** Somebody of whom it was not asked whether they ever got unemployment benefit, as when the first answers were kept. */
+const person: typeof everybody = (seeker, facts, without) =>
+  everybody(seeker, { benefits: { livelihood: false, unemployment: false, publicPension: false }, ...facts }, without);
 
 const day = (programme: ProgrammeId, on: string, knownOn = on) => ({ programme, on, knownOn });
 
@@ -46,6 +50,13 @@ export const goldenSituations = [
 const aged = (years: number): string => `${2024 - years}-03-04`;
 const home = (size: number, monthlyIncome: number, assets = 100_000_000) => ({
   household: { size, monthlyIncome, assets },
+});
+
+const paidUntil = (last: string) => ({
+  livelihood: false,
+  unemployment: false,
+  unemploymentEver: true,
+  unemploymentLastPaidOn: last,
 });
 
 export const goldenPeople = {
@@ -154,4 +165,76 @@ export const goldenPeople = {
   '35-with-five-hundred-million': person({ birthDate: aged(35) }, home(1, 1_000_000, 500_000_000)),
   '42-with-20-months': person({ birthDate: '1983-06-01' }, { militaryServiceMonths: 20 }),
   '40-with-60-months': person({ birthDate: '1985-06-01' }, { militaryServiceMonths: 60 }),
+  'never-on-benefits': everybody(),
+  'on-benefits-until-half-a-year-ago': everybody({}, { benefits: paidUntil('2023-09-03') }),
+  'on-benefits-not-quite-so-long-ago': everybody({}, { benefits: paidUntil('2023-09-04') }),
+  'on-benefits-once': everybody({}, { benefits: { livelihood: false, unemployment: false, unemploymentEver: true } }),
+  'on-livelihood-benefit': everybody(
+    {},
+    { benefits: { livelihood: true, unemployment: false, unemploymentEver: false } },
+  ),
+  'one-won-of-own-income-too-much': everybody({}, { ownMonthlyIncome: 1_337_067 }),
+  'one-won-of-own-income-less': everybody({}, { ownMonthlyIncome: 1_337_066 }),
+  'at-the-limit-of-60-never-on-benefits': everybody({}, home(3, 2_828_794, 400_000_000)),
+  'above-the-limit-of-60-never-on-benefits': everybody({}, home(3, 2_828_795, 400_000_000)),
+  'above-four-hundred-million': everybody({}, home(3, 2_000_000, 400_000_001)),
+  'few-hours-never-on-benefits': everybody({}, { workedLast2Years: { days: 99, hours: 799 } }),
+  'just-enough-days': everybody({}, { workedLast2Years: { days: 100, hours: 0 } }),
+  'just-enough-hours': everybody({}, { workedLast2Years: { days: 0, hours: 800 } }),
+  'public-job-half-a-year-ago-never-on-benefits': everybody(
+    {},
+    { participations: [{ programme: '공공근로', from: '2023-03-02', to: '2023-09-04', directJob: true }] },
+  ),
+  '64-never-on-benefits': everybody({ birthDate: aged(64) }),
+  'works-for-others': everybody({ employment: { status: 'employed' } }),
+  'works-for-themselves': everybody({ employment: { status: 'self-employed' } }),
+  student: everybody({ employment: { status: 'student' } }),
+  '36-with-assets-service-unknown': everybody({ birthDate: aged(36) }, home(1, 1_000_000, 450_000_000), [
+    'militaryServiceMonths',
+  ]),
+  '36-with-little-service-unknown': everybody({ birthDate: aged(36) }, home(1, 1_000_000), ['militaryServiceMonths']),
+  '36-above-60-service-unknown': everybody({ birthDate: aged(36) }, home(1, 1_700_000), ['militaryServiceMonths']),
+  '36-income-and-service-unknown': everybody({ birthDate: aged(36) }, { household: { size: 1, assets: 0 } }, [
+    'militaryServiceMonths',
+  ]),
+  'rejected-by-the-other': everybody(
+    {},
+    {
+      applications: [
+        { programme: '공공근로', round: '2024-1', status: 'rejected' },
+        { programme: '지역공동체일자리', round: '2024년 상반기', status: 'rejected' },
+      ],
+    },
+  ),
+  'applied-in-words-nobody-can-read': everybody(
+    {},
+    { applications: [{ programme: '무슨 일자리', round: '지난 회차', status: 'applied' }] },
+  ),
+  'woman-who-left-for-working-conditions': everybody(
+    {},
+    { sex: 'female', careerBreak: { since: '2020-01-01', reason: 'working-conditions' } },
+  ),
+  'woman-without-a-break': everybody({}, { sex: 'female', everWorked: true, careerBreak: { reason: 'none' } }),
+  'woman-without-a-break-or-work': everybody({}, { sex: 'female', careerBreak: { reason: 'none' } }),
+  '55-many-short-periods': everybody({
+    birthDate: '1968-01-01',
+    certificates: [],
+    career: Array.from({ length: 36 }, (_, index) => {
+      const month = `${2015 + Math.floor(index / 6)}-${String(1 + 2 * (index % 6)).padStart(2, '0')}`;
+      return { occupation: '0111', from: `${month}-01`, to: `${month}-30` };
+    }),
+  }),
+  '55-two-periods-with-58-days-over': everybody({
+    birthDate: '1968-01-01',
+    certificates: [],
+    career: [
+      { occupation: '0111', from: '2018-01-01', to: '2019-05-29' },
+      { occupation: '0112', from: '2020-01-01', to: '2021-07-29' },
+    ],
+  }),
+  '55-one-period-one-day-short': everybody({
+    birthDate: '1968-01-01',
+    certificates: [],
+    career: [{ occupation: '0111', from: '2015-01-01', to: '2017-12-30' }],
+  }),
 } satisfies Record<string, Subject>;

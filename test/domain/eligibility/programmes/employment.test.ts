@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparisonsOf } from '../../../../functions/domain/eligibility/condition.ts';
+import { comparisonsOf, valueOf } from '../../../../functions/domain/eligibility/condition.ts';
 import { FIGURES, withChange } from '../../../../functions/domain/eligibility/figures.ts';
 import { PROGRAMMES } from '../../../../functions/domain/eligibility/programmes.ts';
 import type { ScreeningFacts } from '../../../../functions/domain/eligibility/subject.ts';
@@ -13,7 +13,7 @@ const turnsOf = (id: string, facts: ScreeningFacts, birthDate = '1980-05-05'): s
   const subject = { seeker: { birthDate, residence: { district: '48121' } }, facts };
   return comparisonsOf(row.test).flatMap((part) =>
     part.kind === 'compare' && part.quantity.turns !== undefined
-      ? part.quantity.turns(subject, typeof part.limit === 'object' ? part.limit.value : (part.limit ?? NaN))
+      ? part.quantity.turns(subject, valueOf(part.limit) ?? NaN)
       : [],
   );
 };

@@ -1,0 +1,182 @@
+import { isKnown } from './bind.ts';
+import { quantitiesOf, sidesOf, supposing, type Condition, type Quantity } from './condition.ts';
+import {
+  NOT_HELD,
+  OUTCOMES,
+  standing,
+  UNKNOWN,
+  UNMET,
+  type ReadyCriterion,
+  type ScreeningOutcome,
+  type State,
+} from './judge.ts';
+import type { Subject } from './subject.ts';
+
+/**
+ * Which facts settle an answer: those that could still change it, whatever else is told. Every unknown quantity is supposed
+ * to lie on either side of each limit it is held against, all of them together, and the criteria are judged on that.
+ */
+
+type Values = Map<string, number>;
+
+/** A criterion that is open, held against what is supposed in `values`. */
+type OpenCriterion = {
+  /** Its conditions, as they are under what is supposed. */
+  readonly conditions: readonly Condition[];
+  /** What it waits for. */
+  readonly quantities: readonly Quantity[];
+  /** How bad the answer is that it makes, from 0. */
+  readonly grade: () => number;
+};
+
+const conditionsOf = ({ test, review }: ReadyCriterion['row']): readonly Condition[] =>
+  review === undefined ? [test] : [test, review.when];
+
+const byKey = (quantities: readonly Quantity[]): readonly Quantity[] => [
+  ...new Map(quantities.map((quantity) => [quantity.key, quantity])).values(),
+];
+
+/**
+ * The outcomes in their order; a requirement that is surely not met is worse than one that waits for an official, even where
+ * nobody has confirmed it: nobody takes that up unasked.
+ */
+const gradeOf = ({ row, effects }: ReadyCriterion, state: State): number => {
+  const effect = effects[state];
+  const isUnmet = row.role === 'required' && state === UNMET;
+  return (effect ?? 0) * 2 + Number(isUnmet && OUTCOMES[effect ?? 0] === 'needs-review');
+};
+
+const openCriterion = (ready: ReadyCriterion, subject: Subject, values: Values): OpenCriterion => {
+  const { row } = ready;
+  const supposed = {
+    ...row,
+    test: supposing(row.test, values),
+    ...(row.review === undefined ? {} : { review: { ...row.review, when: supposing(row.review.when, values) } }),
+  };
+  const { state } = standing(supposed);
+  return {
+    conditions: conditionsOf(supposed),
+    quantities: byKey(conditionsOf(row).flatMap(quantitiesOf)).filter((quantity) => !isKnown(quantity, subject)),
+    grade: () => gradeOf(ready, state(subject)),
+  };
+};
+
+/** Criteria that wait for the same thing belong together: their answers hang on each other. */
+const grouped = (open: readonly OpenCriterion[]): readonly (readonly OpenCriterion[])[] =>
+  open.reduce<readonly (readonly OpenCriterion[])[]>((groups, one) => {
+    const keys = new Set(one.quantities.map(({ key }) => key));
+    const touches = (group: readonly OpenCriterion[]): boolean =>
+      group.some(({ quantities }) => quantities.some(({ key }) => keys.has(key)));
+    return [...groups.filter((group) => !touches(group)), [...groups.filter(touches).flat(), one]];
+  }, []);
+
+/** Values of a quantity that tell its possible answers apart, as far as they lie within what is known of it. */
+const tellingValues = (quantity: Quantity, conditions: readonly Condition[], subject: Subject): readonly number[] => {
+  const { unit, among, low, high = low } = quantity;
+  if (unit === 'yes-no') return [0, 1];
+  if (among !== undefined) return among;
+  const [least, most] = [low(subject), high(subject)];
+  const sides = conditions.flatMap((condition) => sidesOf(condition, quantity, subject));
+  return [...new Set(sides)].filter((value) => !(value < least || value > most));
+};
+
+/** Criteria that hang together, with what may be supposed of what they wait for. */
+type Group = {
+  readonly quantities: readonly Quantity[];
+  readonly told: (quantity: Quantity) => readonly number[];
+  readonly grade: () => number;
+};
+
+const groupOf = (criteria: readonly OpenCriterion[], subject: Subject): Group => {
+  const conditions = criteria.flatMap((one) => one.conditions);
+  const quantities = byKey(criteria.flatMap((one) => one.quantities));
+  return {
+    // The limit of an income hangs on the size of the household, so that sizes are supposed first.
+    quantities: [
+      ...quantities.filter(({ among }) => among !== undefined),
+      ...quantities.filter(({ among }) => among === undefined),
+    ],
+    told: (quantity) => tellingValues(quantity, conditions, subject),
+    grade: () => Math.max(...criteria.map((one) => one.grade())),
+  };
+};
+
+/** Supposes one combination of telling values after the other, until `enough` says so. */
+const suppose = (
+  told: Group['told'],
+  [first, ...rest]: readonly Quantity[],
+  values: Values,
+  enough: () => boolean,
+): boolean => {
+  if (first === undefined) return enough();
+  const possible = told(first);
+  if (possible.length === 0) return suppose(told, rest, values, enough);
+  const found = possible.some((value) => suppose(told, rest, values.set(first.key, value), enough));
+  values.delete(first.key);
+  return found;
+};
+
+/** The best that the answers to a group may come to. */
+const bestOf = ({ quantities, told, grade }: Group, values: Values): number => {
+  let best = Infinity;
+  suppose(told, quantities, values, () => {
+    best = Math.min(best, grade());
+    return best === 0;
+  });
+  return best;
+};
+
+/** The quantities of a group that can change the answer, where nothing better than `floor` is left anyway. */
+const decisiveIn = ({ quantities, told, grade }: Group, floor: number, values: Values): ReadonlySet<string> => {
+  const found = new Set<string>();
+  const changes = (quantity: Quantity, before: number): boolean => {
+    const supposed = values.get(quantity.key);
+    if (supposed === undefined) return false;
+    const changed = told(quantity).some((value) => {
+      values.set(quantity.key, value);
+      return Math.max(grade(), floor) !== before;
+    });
+    values.set(quantity.key, supposed);
+    return changed;
+  };
+  suppose(told, quantities, values, () => {
+    const before = Math.max(grade(), floor);
+    for (const quantity of quantities)
+      if (!found.has(quantity.key) && changes(quantity, before)) found.add(quantity.key);
+    return found.size === quantities.length;
+  });
+  return found;
+};
+
+/** The keys of the quantities that can still change the answer. */
+const decisiveKeys = (open: readonly ReadyCriterion[], outcome: ScreeningOutcome, subject: Subject): Set<string> => {
+  const values: Values = new Map();
+  const criteria = open.map((ready) => openCriterion(ready, subject, values));
+  const groups = grouped(criteria).map((group) => groupOf(group, subject));
+  // Whoever an official looks at anyway is still asked for everything that an official will want to know.
+  const best = groups.map((group) => (outcome === 'undetermined' ? bestOf(group, values) : 0));
+  const floorFor = (index: number): number => Math.max(0, ...best.filter((_, other) => other !== index));
+  return new Set(groups.flatMap((group, index) => [...decisiveIn(group, floorFor(index), values)]));
+};
+
+/**
+ * The smallest set of facts that settles an answer, as sorted paths: told all of them, whatever they are, nothing else that
+ * counts changes it, and each can change it. Alternatives of which one may be enough are joined by `|`. A fact that a figure is
+ * wanting for is asked for as well: an official will hold it against that figure.
+ */
+export const settlingFacts = (
+  criteria: readonly ReadyCriterion[],
+  { outcome, states }: { readonly outcome: ScreeningOutcome; readonly states: readonly State[] },
+  subject: Subject,
+): string[] => {
+  if (outcome === 'eligible' || outcome === 'ineligible') return [];
+  const inState = (wanted: State): ReadyCriterion[] =>
+    criteria.filter(({ effects }, index) => states[index] === wanted && (effects[wanted] ?? 0) > 0);
+  const open = inState(UNKNOWN);
+  const decisive = decisiveKeys(open, outcome, subject);
+  const missing = [
+    ...open.flatMap((one) => one.missing(subject, ({ key }) => decisive.has(key))),
+    ...inState(NOT_HELD).flatMap((one) => one.missing(subject, () => true)),
+  ];
+  return [...new Set(missing)].sort();
+};
