@@ -98,8 +98,7 @@ const criterionLines = (criterion: ScreenedCriterion, ready: ReadyProgramme): st
 
 const block = (title: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : ['', title, ...lines]);
 
-const becauseWords = ({ because, stale }: Foresight, ready: ReadyProgramme): string => {
-  if (stale === true) return ' 기준을 다시 확인할 날짜가 지나기 때문입니다.';
+const becauseWords = ({ because }: Foresight, ready: ReadyProgramme): string => {
   if (because.includes(PERIOD)) return ' 사업 기간이 달라지기 때문입니다.';
   const sentences = because.flatMap((id) => ready.ruleSet.criteria.find((row) => row.id === id)?.sentence.ko ?? []);
   return sentences.length === 0 ? '' : ` 달라지는 조건: ${sentences.join(' ')}`;
@@ -136,7 +135,7 @@ const page = (result: ScreeningResult, explanation: Explanation, ready: ReadyPro
       explanation.closes.map(({ sentence, until }) => `- ${sentence.ko} (${koreanDate(until).ko}까지)`),
     ),
     ...block(
-      '먼저 하신 신청이나 참여 때문에 지금 제한될 수 있는 사업',
+      '먼저 하신 신청이나 참여, 받으신 급여 때문에 지금 제한될 수 있는 사업',
       explanation.closedNow.map(
         ({ programme, until, sentence }) =>
           `- ${programmeName(programme, 'ko') ?? programme}: ${sentence.ko}${until === undefined ? '' : ` (${koreanDate(until).ko}까지)`}`,

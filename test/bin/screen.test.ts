@@ -86,7 +86,9 @@ test('the page says what is missing with its document, how near one came, what c
 });
 
 test('a condition that excludes reads as not triggered, unknown, left to a person, or a mere note', () => {
-  const { facts } = person({}, { benefits: { livelihood: true, unemployment: false } }, ['ownMonthlyIncome']);
+  const { facts } = person({}, { benefits: { livelihood: true, unemployment: false, unemploymentEver: false } }, [
+    'ownMonthlyIncome',
+  ]);
   const page = run(
     '--programme',
     'employment-allowance',

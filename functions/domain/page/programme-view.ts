@@ -1,4 +1,4 @@
-import { comparisonsOf, valueOf, type Comparison, type Quantity } from '../eligibility/condition.ts';
+import { comparisonsOf, quantitiesOf, valueOf, type Comparison, type Quantity } from '../eligibility/condition.ts';
 import type { CriterionRow, Sentence } from '../eligibility/criterion.ts';
 import { explain, type Explanation } from '../eligibility/explanation.ts';
 import {
@@ -71,8 +71,8 @@ const BOUNDS = {
 } as const satisfies Record<Comparison, Record<Language, (value: string) => string>>;
 
 /**
- * The limits of the value that is shown. Where they depend on the person (a share of the median income by household), the one
- * that was held against them.
+ * The limits of the value that is shown: both ends of a range. Of limits on one side, which depend on the person, the one that
+ * was held against them.
  */
 const limitsOf = (
   { shows, test }: CriterionRow,
@@ -81,20 +81,25 @@ const limitsOf = (
 ): string[] => {
   if (shows === undefined) return [];
   const { key, unit } = shows.quantity;
-  const own = comparisonsOf(test).flatMap((part) => {
-    if (part.kind !== 'compare' || part.quantity.key !== key) return [];
-    const limit = amount(valueOf(part.limit), unit, language);
-    return limit === undefined ? [] : [BOUNDS[part.is][language](limit)];
+  const own = comparisonsOf(test).flatMap((part) =>
+    part.kind === 'compare' && part.quantity.key === key ? [{ is: part.is, limit: valueOf(part.limit) }] : [],
+  );
+  const [first] = own;
+  const isRange = first !== undefined && own.some(({ is }) => isFloor(is) !== isFloor(first.is));
+  const held = isRange ? own : [{ is: first?.is, limit: screened?.limit }];
+  return held.flatMap(({ is, limit }) => {
+    const value = amount(limit, unit, language);
+    return value === undefined ? [] : [is === undefined ? value : BOUNDS[is][language](value)];
   });
-  return own.length > 0 ? [...new Set(own)] : [amount(screened?.limit, unit, language) ?? []].flat();
 };
 
+const isFloor = (is: Comparison): boolean => is === 'at-least' || is === 'more-than';
+
 /** Facts that a condition reads, as paths. */
-const pathsOf = ({ row }: ReadyCriterion, subject: Subject): string[] =>
+const pathsOf = ({ row }: ReadyCriterion): string[] =>
   [row.test, ...(row.review === undefined ? [] : [row.review.when])]
-    .flatMap(comparisonsOf)
-    .flatMap((part) => (part.kind === 'compare' ? [part.quantity] : [part.income, part.size]))
-    .flatMap((quantity) => quantity.missing(subject));
+    .flatMap(quantitiesOf)
+    .flatMap(({ reads }) => reads);
 
 const resultWords = ({ row, footing, effects }: ReadyCriterion, state: State, language: Language): string => {
   const effect = OUTCOMES[effects[state] ?? 0];
@@ -120,7 +125,7 @@ const conditionOf = (
     sentence: row.sentence[language],
     state: STATE_NAMES[state],
     result: resultWords(ready, state, language),
-    read: factRows(pathsOf(ready, subject), subject, language),
+    read: factRows(pathsOf(ready), subject, language),
     ...(actual === undefined ? {} : { actual }),
     limits: limitsOf(row, screened, language),
     source: sourceWords(row.citation, language),

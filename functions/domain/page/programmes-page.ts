@@ -68,13 +68,12 @@ const rowsUnder = (heading: string, rows: readonly Row[], language: Language): H
         ${factList(rows, language)}`;
 
 const foresightWords = (
-  { on, to, stale, because: ids }: Foresight,
+  { on, to, because: ids }: Foresight,
   { because }: ShownProgramme,
   language: Language,
 ): string => {
   const words = PROGRAMME_PAGE_WORDS[language];
   const change = words.turns(dateWords(on, language), OUTCOME_WORDS[to][language]);
-  if (stale === true) return `${change} ${words.turnsStale}`;
   if (ids.includes(PERIOD)) return `${change} ${words.turnsPeriod}`;
   return [change, ...because.map((sentence) => sentence[language])].join(' ');
 };

@@ -20,7 +20,6 @@ type ProgrammePageWords = {
   readonly nearMiss: string;
   readonly ahead: string;
   readonly turns: (day: string, outcome: string) => string;
-  readonly turnsStale: string;
   readonly turnsPeriod: string;
   readonly closes: string;
   readonly until: (day: string) => string;
@@ -53,11 +52,10 @@ export const PROGRAMME_PAGE_WORDS: Record<Language, ProgrammePageWords> = {
     nearMiss: '기준과의 차이',
     ahead: '앞으로 달라지는 점',
     turns: (day, outcome) => `지금 정보가 그대로라면 ${day}부터 결과가 바뀝니다: ${outcome}.`,
-    turnsStale: '기준을 다시 확인할 날짜가 지나기 때문입니다.',
     turnsPeriod: '사업 기간이 달라지기 때문입니다.',
     closes: '참여하시면 제한되는 것',
     until: (day) => `${day}까지`,
-    closedNow: '먼저 하신 참여나 신청 때문에 지금 제한될 수 있는 사업',
+    closedNow: '먼저 하신 참여나 신청, 받으신 급여 때문에 지금 제한될 수 있는 사업',
     wrongFacts: (partner) =>
       `정보가 사실과 다르거나 더하실 것이 있으면 ${partner}에 말씀해 주시기 바랍니다. 다시 검토합니다.`,
   },
@@ -85,7 +83,6 @@ export const PROGRAMME_PAGE_WORDS: Record<Language, ProgrammePageWords> = {
     nearMiss: 'How far from the limit',
     ahead: 'What will change',
     turns: (day, outcome) => `If your data stays as it is, the result changes on ${day}: ${outcome}.`,
-    turnsStale: 'A figure is due to be checked again by then.',
     turnsPeriod: 'Another period of the programme begins.',
     closes: 'What joining closes',
     until: (day) => `until ${day}`,

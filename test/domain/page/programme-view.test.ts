@@ -46,6 +46,19 @@ describe('a programme on the person’s own page', () => {
     expect(four).not.toBe(alone);
   });
 
+  test('shows of two limits on one side the one that is theirs, and none while that is not known', () => {
+    const limits = (birthDate: string, facts: Subject['facts']): readonly string[] | undefined =>
+      condition(
+        view('employment-allowance', { seeker: { ...inventedSubject.seeker, birthDate }, facts }),
+        'household-assets',
+      )?.limits;
+    const rich = { household: { assets: 600_000_001 } };
+    expect(limits('1980-05-05', rich)).toEqual(['4억 원 이하']);
+    expect(limits('2000-05-05', rich)).toEqual(['6억 원 이하']);
+    expect(limits('2000-05-05', { household: { assets: 100_000_000 } })).toEqual([]);
+    expect(limits('1991-05-05', { household: { assets: 500_000_000 } })).toEqual([]);
+  });
+
   test('names what is missing, with the paper that proves it, and shows no value for it', () => {
     const shown = view('employment-support', { ...inventedSubject, facts: { ableToWork: true } });
     expect(shown.outcome).toBe('undetermined');
