@@ -33,9 +33,8 @@ const SHORTEST_MONTH = 28;
 const MONTH_OF_DAYS = 30;
 
 /**
- * How several periods are added up where two or more leave days over: those days to months of 31, which nobody disputes; or at
- * the most, to months of 28, or all days together to months of 30. No text says which, so that a career between the two is
- * for a person to look at.
+ * How periods are added up where two or more leave days over. `surely`: 31 left-over days make a month. `at-most`: 28 do, or 30 of
+ * all days together. No text says which, so an official looks at a career between the two.
  */
 export type Summed = 'surely' | 'at-most';
 

@@ -28,8 +28,8 @@ export type Bound = {
   /** The worst and the best answer that the facts may still bring; a figure that is not held stays unknown, whatever they are. */
   readonly reach: (subject: Subject) => Reach;
   /**
-   * Of an unknown answer: the facts that settle it between them, as paths. Where one of several may be enough they stand in
-   * one entry, joined by `|`; told all, they settle it whatever they are.
+   * Of an unknown answer: the facts that settle it together, as paths. Where one of several may be enough they share one
+   * entry, joined by `|`. All of them together settle it, with any value.
    */
   readonly missing: (subject: Subject, asked: Asked) => readonly string[];
 };
@@ -100,7 +100,7 @@ const missingOf =
 const comparingWith = ({ low, high }: Quantity, is: Comparison, limit: number): Bound['as'] =>
   high === undefined ? comparing(low, is, limit) : comparingBounds(low, high, is, limit);
 
-/** How a value stands to a figure that is no higher than another, once it lies beyond that one. */
+/** A figure is not held, but has a ceiling: the answer for a value beyond the ceiling, and the comparison that tells such a value. */
 export const BEYOND = {
   'at-least': { is: 'at-least', truth: TRUE },
   'more-than': { is: 'more-than', truth: TRUE },
@@ -108,7 +108,7 @@ export const BEYOND = {
   below: { is: 'at-least', truth: FALSE },
 } as const satisfies Record<Comparison, { readonly is: Comparison; readonly truth: Truth }>;
 
-/** Against a figure that is not held: beyond the most that it can be the answer is certain all the same. */
+/** Against a figure that is not held: beyond its ceiling the answer is certain all the same. */
 const comparingToNotHeld = (quantity: Quantity, is: Comparison, limit: Limit): Bound['as'] => {
   const ceiling = ceilingOf(limit);
   return (words) => {
@@ -162,7 +162,7 @@ const sorted = (paths: Iterable<string>): string[] => [...new Set(paths)].sort()
 /** To settle that all hold, everything unknown has to be known. */
 const everything = (open: readonly (readonly string[])[]): string[] => sorted(open.flat());
 
-/** One that holds is enough: where each asks for one thing they are alternatives. Otherwise any answer may leave another open. */
+/** One part that holds is enough. Parts that ask for one fact each are alternatives; otherwise every fact may be needed. */
 const alternatives = (open: readonly (readonly string[])[]): string[] => {
   const asking = open.filter((paths) => paths.length > 0);
   if (asking.length === 0 || asking.some((paths) => paths.length > 1)) return everything(asking);

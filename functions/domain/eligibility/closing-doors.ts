@@ -31,8 +31,8 @@ const asksAfterEarlierSteps = ({ row }: ReadyCriterion): boolean =>
 
 /** Shut for certain, or for an official to say whether it is. */
 const shuts = ({ state }: ReadyCriterion, subject: Subject): boolean => {
-  const stands = state(subject);
-  return stands === UNMET || stands === REVIEW;
+  const now = state(subject);
+  return now === UNMET || now === REVIEW;
 };
 
 const isShut = (ready: ReadyProgramme, id: string, subject: Subject): boolean =>

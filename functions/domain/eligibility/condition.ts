@@ -38,7 +38,7 @@ export type MedianShare = {
   readonly percentSingle?: number;
 };
 
-/** A figure that is not held, of which the law says that it is no higher than another. */
+/** A figure that is not held; the law sets its ceiling. */
 type NotHeld = { readonly noHigherThan: Figure };
 
 /** A number, a figure of the law, or nothing where no figure is held for the day. */
@@ -81,7 +81,7 @@ export const withinShare = (income: Quantity, size: Quantity, share: MedianShare
 export const valueOf = (limit: Limit): number | undefined =>
   typeof limit !== 'object' ? limit : 'value' in limit ? limit.value : undefined;
 
-/** The most that a figure can be which is not held; undefined where nothing is known of it. */
+/** The ceiling of a figure that is not held; undefined where there is none. */
 export const ceilingOf = (limit: Limit): number | undefined =>
   typeof limit === 'object' && 'noHigherThan' in limit ? limit.noHigherThan.value : undefined;
 
@@ -124,7 +124,7 @@ export const comparisonsOf = (
   }
 };
 
-/** Every quantity in a condition, in order, as often as it stands there. */
+/** Every quantity in a condition, in order, with repetitions. */
 export const quantitiesOf = (condition: Condition): readonly Quantity[] =>
   comparisonsOf(condition).flatMap((part) => (part.kind === 'compare' ? [part.quantity] : [part.income, part.size]));
 
@@ -163,7 +163,7 @@ const withQuantities = (condition: Condition, change: (quantity: Quantity) => Qu
   }
 };
 
-/** The condition as it would be if the quantities named in `values` had the values there, whoever it is held against. */
+/** The same condition with some quantities replaced by supposed values: `values` by key, read anew at every question. */
 export const supposing = (condition: Condition, values: ReadonlyMap<string, number>): Condition =>
   withQuantities(condition, ({ key, unit, reads, low, high = low }) => ({
     key,

@@ -17,8 +17,8 @@ export type Foresight = {
 const HORIZON_YEARS = 50;
 
 /**
- * The figures as they are looked ahead with: what is not overdue for review today does not come to be. When we look at our own
- * figures again says nothing to a citizen.
+ * The figures for looking ahead: one that is not overdue for review today never becomes so. Our own review dates say nothing to
+ * a citizen.
  */
 const reviewedAsOn = (day: string, figures: Figures): Figures => ({
   ...figures,
@@ -62,7 +62,7 @@ const foresightOf = (before: Day, after: Day): Foresight => ({
   because: becauseOf(before, after),
 });
 
-/** Whether the change says no more than that nobody has published the figure of that day yet. */
+/** Whether the only reason for the change is that the figure of that day is not published yet. */
 const isForWantOfFigure = ({ because }: Foresight, { standings }: Day): boolean => {
   const wanting = standings.each.filter(({ state }) => state === NOT_HELD).map(({ criterion }) => criterion.row.id);
   return because.every((id) => wanting.includes(id));

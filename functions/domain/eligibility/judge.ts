@@ -75,7 +75,7 @@ const STATES = {
   exclusion: [MET, UNKNOWN, UNMET],
 } as const satisfies Record<CriterionRow['role'], Record<Truth, State>>;
 
-/** How people stand to a criterion. */
+/** Binds a criterion: its state for a person, and the facts that are missing. */
 export const standing = (row: CriterionRow): Pick<ReadyCriterion, 'state' | 'missing'> => {
   const test = bind(row.test);
   const review = row.review === undefined ? undefined : bind(row.review.when);

@@ -35,8 +35,8 @@ const gapOf = ({ role, test }: CriterionRow, quantity: Quantity, subject: Subjec
 };
 
 /**
- * The one value that is to be another, with everything else as it is: what is unknown stays so, and a limit that may not be
- * theirs is not enough. Undefined where no single number would do.
+ * The one number that has to change, with everything else as it is. Unknown facts stay unknown, so that a limit that may not be
+ * theirs is not enough. Undefined where no single number is enough.
  */
 const gapIn = (row: CriterionRow, subject: Subject): Gap | undefined => {
   const numbers = [...(row.shows === undefined ? [] : [row.shows.quantity]), ...quantitiesOf(row.test)].filter(

@@ -13,19 +13,19 @@ import {
 import type { Subject } from './subject.ts';
 
 /**
- * Which facts settle an answer: those that could still change it, whatever else is told. Every unknown quantity is supposed
- * to lie on either side of each limit it is held against, all of them together, and the criteria are judged on that.
+ * Finds the facts that settle an answer: those that can still change it. It supposes a value of every unknown quantity on either
+ * side of each limit, in all combinations, and judges the criteria on that.
  */
 
 type Values = Map<string, number>;
 
-/** A criterion that is open, held against what is supposed in `values`. */
+/** An open criterion that reads supposed values. */
 type OpenCriterion = {
-  /** Its conditions, as they are under what is supposed. */
+  /** Its conditions, reading the supposed values. */
   readonly conditions: readonly Condition[];
-  /** What it waits for. */
+  /** The quantities that are open. */
   readonly quantities: readonly Quantity[];
-  /** How bad the answer is that it makes, from 0. */
+  /** The rank of the answer that it makes under what is supposed. */
   readonly grade: () => number;
 };
 
@@ -37,14 +37,29 @@ const byKey = (quantities: readonly Quantity[]): readonly Quantity[] => [
 ];
 
 /**
- * The outcomes in their order; a requirement that is surely not met is worse than one that waits for an official, even where
- * nobody has confirmed it: nobody takes that up unasked.
+ * The rank of an outcome, from 0. An unconfirmed requirement that is not met ranks below one that an official checks: no official
+ * takes it up unasked.
  */
 const gradeOf = ({ row, effects }: ReadyCriterion, state: State): number => {
   const effect = effects[state];
   const isUnmet = row.role === 'required' && state === UNMET;
   return (effect ?? 0) * 2 + Number(isUnmet && OUTCOMES[effect ?? 0] === 'needs-review');
 };
+
+/** Values of a quantity that tell its possible answers apart, within the bounds that are known. */
+const tellingValues = (quantity: Quantity, conditions: readonly Condition[], subject: Subject): readonly number[] => {
+  const { unit, among, low, high = low } = quantity;
+  if (unit === 'yes-no') return [0, 1];
+  if (among !== undefined) return among;
+  const [least, most] = [low(subject), high(subject)];
+  const sides = conditions.flatMap((condition) => sidesOf(condition, quantity, subject));
+  return [...new Set(sides)].filter((value) => !(value < least || value > most));
+};
+
+/** Whether a quantity can lie on either side of a limit. One that is known to lie between two bounds may lie on one side of all. */
+const isOpen = (quantity: Quantity, conditions: readonly Condition[], subject: Subject): boolean =>
+  Number.isNaN(quantity.low(subject)) ||
+  (!isKnown(quantity, subject) && tellingValues(quantity, conditions, subject).length > 0);
 
 const openCriterion = (ready: ReadyCriterion, subject: Subject, values: Values): OpenCriterion => {
   const { row } = ready;
@@ -56,12 +71,14 @@ const openCriterion = (ready: ReadyCriterion, subject: Subject, values: Values):
   const { state } = standing(supposed);
   return {
     conditions: conditionsOf(supposed),
-    quantities: byKey(conditionsOf(row).flatMap(quantitiesOf)).filter((quantity) => !isKnown(quantity, subject)),
+    quantities: byKey(conditionsOf(row).flatMap(quantitiesOf)).filter((quantity) =>
+      isOpen(quantity, conditionsOf(row), subject),
+    ),
     grade: () => gradeOf(ready, state(subject)),
   };
 };
 
-/** Criteria that wait for the same thing belong together: their answers hang on each other. */
+/** Criteria that read the same open quantity form one group: their answers depend on each other. */
 const grouped = (open: readonly OpenCriterion[]): readonly (readonly OpenCriterion[])[] =>
   open.reduce<readonly (readonly OpenCriterion[])[]>((groups, one) => {
     const keys = new Set(one.quantities.map(({ key }) => key));
@@ -70,17 +87,7 @@ const grouped = (open: readonly OpenCriterion[]): readonly (readonly OpenCriteri
     return [...groups.filter((group) => !touches(group)), [...groups.filter(touches).flat(), one]];
   }, []);
 
-/** Values of a quantity that tell its possible answers apart, as far as they lie within what is known of it. */
-const tellingValues = (quantity: Quantity, conditions: readonly Condition[], subject: Subject): readonly number[] => {
-  const { unit, among, low, high = low } = quantity;
-  if (unit === 'yes-no') return [0, 1];
-  if (among !== undefined) return among;
-  const [least, most] = [low(subject), high(subject)];
-  const sides = conditions.flatMap((condition) => sidesOf(condition, quantity, subject));
-  return [...new Set(sides)].filter((value) => !(value < least || value > most));
-};
-
-/** Criteria that hang together, with what may be supposed of what they wait for. */
+/** Criteria that depend on each other, and the values to suppose for their quantities. */
 type Group = {
   readonly quantities: readonly Quantity[];
   readonly told: (quantity: Quantity) => readonly number[];
@@ -91,7 +98,7 @@ const groupOf = (criteria: readonly OpenCriterion[], subject: Subject): Group =>
   const conditions = criteria.flatMap((one) => one.conditions);
   const quantities = byKey(criteria.flatMap((one) => one.quantities));
   return {
-    // The limit of an income hangs on the size of the household, so that sizes are supposed first.
+    // The limit of an income depends on the size of the household, so sizes come first.
     quantities: [
       ...quantities.filter(({ among }) => among !== undefined),
       ...quantities.filter(({ among }) => among === undefined),
@@ -101,7 +108,7 @@ const groupOf = (criteria: readonly OpenCriterion[], subject: Subject): Group =>
   };
 };
 
-/** Supposes one combination of telling values after the other, until `enough` says so. */
+/** Supposes one combination of values after the other, until `enough` returns true. */
 const suppose = (
   told: Group['told'],
   [first, ...rest]: readonly Quantity[],
@@ -116,7 +123,7 @@ const suppose = (
   return found;
 };
 
-/** The best that the answers to a group may come to. */
+/** The best grade that the answers to a group allow. */
 const bestOf = ({ quantities, told, grade }: Group, values: Values): number => {
   let best = Infinity;
   suppose(told, quantities, values, () => {
@@ -126,7 +133,7 @@ const bestOf = ({ quantities, told, grade }: Group, values: Values): number => {
   return best;
 };
 
-/** The quantities of a group that can change the answer, where nothing better than `floor` is left anyway. */
+/** The quantities of a group that can change the answer. `floor` is the best grade that the other groups allow. */
 const decisiveIn = ({ quantities, told, grade }: Group, floor: number, values: Values): ReadonlySet<string> => {
   const found = new Set<string>();
   const changes = (quantity: Quantity, before: number): boolean => {
@@ -153,16 +160,16 @@ const decisiveKeys = (open: readonly ReadyCriterion[], outcome: ScreeningOutcome
   const values: Values = new Map();
   const criteria = open.map((ready) => openCriterion(ready, subject, values));
   const groups = grouped(criteria).map((group) => groupOf(group, subject));
-  // Whoever an official looks at anyway is still asked for everything that an official will want to know.
+  // Where an official looks anyway, every open fact is asked for: the official needs it.
   const best = groups.map((group) => (outcome === 'undetermined' ? bestOf(group, values) : 0));
   const floorFor = (index: number): number => Math.max(0, ...best.filter((_, other) => other !== index));
   return new Set(groups.flatMap((group, index) => [...decisiveIn(group, floorFor(index), values)]));
 };
 
 /**
- * The smallest set of facts that settles an answer, as sorted paths: told all of them, whatever they are, nothing else that
- * counts changes it, and each can change it. Alternatives of which one may be enough are joined by `|`. A fact that a figure is
- * wanting for is asked for as well: an official will hold it against that figure.
+ * The smallest set of facts that settles an answer, as sorted paths. With all of them known, no other fact changes the answer;
+ * each of them can change it. Alternatives of which one may be enough are joined by `|`. A fact whose figure is not held is
+ * asked for as well: an official needs it.
  */
 export const settlingFacts = (
   criteria: readonly ReadyCriterion[],

@@ -4,8 +4,8 @@ import { comparable } from '../text/comparable.ts';
 import type { ProgrammeId } from './programmes.ts';
 
 /**
- * Programmes and rounds as people tell of them: by id or by name, with a year and a half beside it or not. What cannot be read
- * is unknown; it is never taken for another programme, or for another round.
+ * Reads programmes and rounds as people write them: an id or a name, with or without a year and a half. What cannot be read is
+ * unknown. It never counts as another programme or another round.
  */
 
 /** Names in use beside those of the contract, without spaces, and without what `ENDING` takes off. */
@@ -29,7 +29,7 @@ const plain = (text: string): string =>
     .replaceAll(/(?<=\d) (?=\d)/g, '-')
     .replaceAll(/(?<!\d)[-./]|[-./](?!\d)|[^\p{L}\p{N}\-./]/gu, '');
 
-/** What stands behind the name of a programme, or of a round, without belonging to it. */
+/** Words that follow the name of a programme or a round and do not belong to it. */
 const ENDING = /(?:지원|참여자?|참가자?|모집|신청|사업|프로그램|제도|분)+$/;
 const bare = (text: string): string => plain(text).replace(ENDING, '');
 
@@ -65,7 +65,7 @@ export const roundTold = (text: string): string | undefined =>
 
 const CITY = /^창원(?:특례)?시?/;
 
-/** The programme named at the end of a text, and what stands before it. */
+/** The programme named at the end of a text, and the words before it. */
 const named = (text: string): { readonly id: ProgrammeId; readonly before: string } | undefined => {
   const words = bare(text);
   for (const [name, id] of NAMES) if (words.endsWith(name)) return { id, before: words.slice(0, -name.length) };
@@ -86,7 +86,7 @@ export const programmeTold = (text: string): ProgrammeId | undefined => {
 /** A participation or an application, as it is told. */
 type Told = { readonly programme?: string | undefined; readonly round?: string | undefined };
 
-/** Which programme and round somebody tells of; the round may stand with the programme's name. */
+/** The programme and the round of a participation or an application; the round may be part of the programme's name. */
 export const toldOf = ({ programme, round }: Told): { programme?: ProgrammeId; round?: string } => {
   const id = programme === undefined ? undefined : programmeTold(programme);
   const taken =

@@ -30,7 +30,7 @@ const educationLevel = z.enum(EDUCATION_LEVELS);
 const schoolStatus = z.enum(SCHOOL_STATUSES);
 const cadence = z.enum(CADENCES);
 
-/** A person as matching sees them. `certificates` and `languages` stand in the form they are compared in; amounts in whole won. */
+/** A person as matching sees them. `certificates` and `languages` have the form they are compared in; amounts in whole won. */
 export const seekerRowSchema = z.object({
   person: z.string().min(1),
   mailbox: z.string().min(1),

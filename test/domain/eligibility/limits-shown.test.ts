@@ -8,7 +8,7 @@ const shown = (programme: ProgrammeId, birthDate: string, on: string) => {
   return [age?.outcome, age?.actual, age?.limit];
 };
 
-describe('beside an age stands the limit that decided: the lower for who is too young, else the upper', () => {
+describe('the limit shown beside an age is the one that decided: the lower for people who are too young, else the upper', () => {
   test.each([
     ['mid-career-centre', '2026-06-01', '1986-06-02', ['unmet', 39, 40]],
     ['mid-career-centre', '2026-06-01', '1986-06-01', ['met', 40, 65]],

@@ -56,7 +56,7 @@ test('of two limits of which one is enough, the nearer one counts', () => {
 });
 
 describe('a limit that may not be theirs', () => {
-  // 36 on that day: 120 % of the median for whoever has served a year, 100 % for the others.
+  // 36 on that day: 120 % of the median after 18 months of service, 100 % without.
   const ofAge = { birthDate: '1990-06-01' };
   const income = (monthlyIncome: number, militaryServiceMonths?: number) =>
     person(
@@ -89,7 +89,7 @@ describe('a limit that may not be theirs', () => {
   });
 });
 
-test('whoever does what a near miss says is refused for it no more', () => {
+test('a person who makes up the distance of a near miss meets that condition', () => {
   const grown = (subject: Subject, by: number): Subject => ({
     ...subject,
     facts: {

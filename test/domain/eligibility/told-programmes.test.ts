@@ -129,7 +129,7 @@ describe('a round told in words', () => {
   });
 });
 
-test('the round may stand with the name of the programme; a round of its own comes first', () => {
+test('the round may be part of the programme’s name; a round of its own comes first', () => {
   expect(toldOf({ programme: '2024년 상반기 지역공동체일자리사업' })).toEqual({
     programme: 'community-jobs',
     round: '2024H1',

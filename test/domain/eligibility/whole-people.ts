@@ -68,7 +68,7 @@ const unemployment = fc.oneof(
   })),
 );
 
-/** Whoever tells of a break has worked, and has left by the day they tell of it. */
+/** A person with a break has worked before, and has left by the day they tell of it. */
 const work = fc
   .tuple(fc.constantFrom(...BREAK_REASONS), fc.boolean(), day('2010-01-01', '2019-01-01'))
   .map(([reason, worked, since]) =>
