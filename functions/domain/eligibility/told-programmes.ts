@@ -49,7 +49,7 @@ const ROUNDS = [
 
 const ROUND_ID = /^20\d\dH[12]$/;
 
-const roundOf = (words: string): string | undefined => {
+const halfIn = (words: string): string | undefined => {
   for (const form of ROUNDS) {
     const { year, h, first, second, nth, number } = form.exec(words)?.groups ?? {};
     if (year === undefined) continue;
@@ -61,7 +61,7 @@ const roundOf = (words: string): string | undefined => {
 
 /** The half-year round that a text names, in the form `2024H1`; undefined where it cannot be read. */
 export const roundTold = (text: string): string | undefined =>
-  ROUND_ID.test(text) ? text : roundOf(plain(text).replace(ENDING, ''));
+  ROUND_ID.test(text) ? text : halfIn(plain(text).replace(ENDING, ''));
 
 const CITY = /^창원(?:특례)?시?/;
 
@@ -72,30 +72,28 @@ const named = (text: string): { readonly id: ProgrammeId; readonly before: strin
   return undefined;
 };
 
-const isId = (text: string): text is ProgrammeId => PROGRAMME_IDS.some((id) => id === text);
+const IDS: ReadonlyMap<string, ProgrammeId> = new Map(PROGRAMME_IDS.map((id) => [id, id]));
 
 /** The programme that a text names: by its id or its name, with the city and a year or round before it or without. */
 export const programmeTold = (text: string): ProgrammeId | undefined => {
-  if (isId(text)) return text;
+  const id = IDS.get(text);
+  if (id !== undefined) return id;
   const found = named(text);
   if (found === undefined) return undefined;
   const before = found.before.replace(CITY, '');
-  return before === '' || /^\d{2,4}(?:년도?)?$/.test(before) || roundOf(before) !== undefined ? found.id : undefined;
+  return before === '' || /^\d{2,4}(?:년도?)?$/.test(before) || halfIn(before) !== undefined ? found.id : undefined;
 };
 
 /** A participation or an application, as it is told. */
 type Told = { readonly programme?: string | undefined; readonly round?: string | undefined };
 
-/** The programme and the round of a participation or an application; the round may be part of the programme's name. */
-export const toldOf = ({ programme, round }: Told): { programme?: ProgrammeId; round?: string } => {
-  const id = programme === undefined ? undefined : programmeTold(programme);
-  const taken =
-    round !== undefined
-      ? roundTold(round)
-      : id === undefined || programme === undefined
-        ? undefined
-        : roundIn(programme);
-  return { ...(id === undefined ? {} : { programme: id }), ...(taken === undefined ? {} : { round: taken }) };
-};
+/** The programme of a participation or an application. */
+export const programmeOf = ({ programme }: Told): ProgrammeId | undefined =>
+  programme === undefined ? undefined : programmeTold(programme);
 
-const roundIn = (programme: string): string | undefined => roundOf(named(programme)?.before.replace(CITY, '') ?? '');
+/** The round of a participation or an application; it may be part of the programme's name. */
+export const roundOf = ({ programme, round }: Told): string | undefined => {
+  if (round !== undefined) return roundTold(round);
+  if (programme === undefined || programmeTold(programme) === undefined) return undefined;
+  return halfIn(named(programme)?.before.replace(CITY, '') ?? '');
+};

@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { PROGRAMME_IDS } from '../../../functions/contracts/posting.ts';
 import { PROGRAMME_NAMES } from '../../../functions/contracts/screening-facts.ts';
 import { FIGURES } from '../../../functions/domain/eligibility/figures.ts';
-import { programmeTold, roundTold, toldOf } from '../../../functions/domain/eligibility/told-programmes.ts';
+import {
+  programmeOf,
+  programmeTold,
+  roundOf,
+  roundTold,
+} from '../../../functions/domain/eligibility/told-programmes.ts';
 import { PROGRAMMES } from '../../../functions/domain/eligibility/programmes.ts';
 
 describe('a programme told in words', () => {
@@ -130,14 +135,10 @@ describe('a round told in words', () => {
 });
 
 test('the round may be part of the programme’s name; a round of its own comes first', () => {
-  expect(toldOf({ programme: '2024년 상반기 지역공동체일자리사업' })).toEqual({
-    programme: 'community-jobs',
-    round: '2024H1',
-  });
-  expect(toldOf({ programme: '2024년 상반기 공공근로', round: '2023-2' })).toEqual({
-    programme: 'public-works',
-    round: '2023H2',
-  });
-  expect(toldOf({ programme: '2024년 공공근로' })).toEqual({ programme: 'public-works' });
-  expect(toldOf({ programme: '노인일자리', round: '언젠가' })).toEqual({});
+  const read = (told: Parameters<typeof roundOf>[0]) => [programmeOf(told), roundOf(told)];
+  expect(read({ programme: '2024년 상반기 지역공동체일자리사업' })).toEqual(['community-jobs', '2024H1']);
+  expect(read({ programme: '2024년 상반기 공공근로', round: '2023-2' })).toEqual(['public-works', '2023H2']);
+  expect(read({ programme: '2024년 공공근로' })).toEqual(['public-works', undefined]);
+  expect(read({ programme: '노인일자리', round: '언젠가' })).toEqual([undefined, undefined]);
+  expect(read({})).toEqual([undefined, undefined]);
 });

@@ -15,7 +15,7 @@ import { limitOn, medianIncomeOn, roundOn, type Round } from '../figures.ts';
 import * as read from '../quantities.ts';
 import { anyOf, everyOf, flag, yesNo } from '../quantities.ts';
 import type { ScreeningFacts } from '../subject.ts';
-import { toldOf } from '../told-programmes.ts';
+import { programmeOf, roundOf } from '../told-programmes.ts';
 import { koreanDate, won } from '../wording.ts';
 import { ableToWork, residence } from './rows.ts';
 
@@ -142,11 +142,13 @@ const appliedElsewhere = (
 ): Quantity => {
   const byStatus: ReadonlyMap<string | undefined, boolean> = new Map(Object.entries(counts));
   const isOne = (application: Told): boolean | undefined => {
-    const { programme, round: taken } = toldOf(application);
+    const counted = application.status === undefined ? undefined : byStatus.get(application.status);
+    if (counted === false) return false;
+    const [programme, taken] = [programmeOf(application), roundOf(application)];
     return everyOf(
       programme === undefined ? undefined : programme === other,
       taken === undefined ? undefined : taken === round,
-      byStatus.get(application.status),
+      counted,
     );
   };
   return yesNo(`${key}@${other}/${round}`, ({ facts }) => anyOf(facts.applications, isOne), ['facts.applications']);
@@ -198,7 +200,7 @@ const roundsBefore = (round: string, count: number): string[] => {
 
 const inRound = (facts: ScreeningFacts, round: string): boolean | undefined =>
   anyOf(facts.participations, (participation) => {
-    const { programme, round: taken } = toldOf(participation);
+    const [programme, taken] = [programmeOf(participation), roundOf(participation)];
     return everyOf(
       programme === undefined ? undefined : programme in OTHER,
       taken === undefined ? undefined : taken === round,
