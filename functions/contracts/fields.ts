@@ -23,8 +23,9 @@ export const text = (max: number, min = 0) =>
 /** A name of a person, company or thing. */
 export const name = () => text(100, 1);
 
+export const MOST_LISTED = 50;
 /** At most 50 entries, as every list in the contract. */
-export const list = <T extends z.ZodType>(entry: T) => z.array(entry).max(50);
+export const list = <T extends z.ZodType>(entry: T) => z.array(entry).max(MOST_LISTED);
 
 /**
  * A value from a list that may grow. A value outside it is not an error: it counts as unknown and is answered with

@@ -8,7 +8,7 @@ import { answerFirst } from '../runtime/answering.ts';
 import { refuseRead, type ReceiveSeeker, type Told } from './answer.ts';
 
 /** How long a declaration waits for its registration. Who waits is looked at every hour, and answered within a day. */
-const WAITS = 22 * 3_600_000;
+export const WAITS = 22 * 3_600_000;
 
 /** Facts are kept only with the consent to screening of the same partner's registration, and never of a deleted person. */
 export const factsDeclared = async (told: Told, sent: FactsDeclared, use: ReceiveSeeker): Promise<string> => {

@@ -7,7 +7,8 @@ import { eventTime } from '../domain/messages/event-time.ts';
 import { readMessage, type Message } from '../domain/messages/read-message.ts';
 import { mailboxOf, personOf, registrationOf } from '../domain/people/address.ts';
 import { lastEnd } from '../domain/people/admission.ts';
-import { barred, factsOf, type Person } from '../domain/people/person.ts';
+import { hasRoomFor } from '../domain/people/person-entries.ts';
+import { barred, factsOf, isCrowdedOut, type Person } from '../domain/people/person.ts';
 import { impossibleBirth, plainSeeker } from '../domain/people/plain-seeker.ts';
 import {
   addressShared,
@@ -18,12 +19,14 @@ import {
 import {
   forgetRegistration,
   isOver,
+  letGo,
   newDeletions,
   NO_REGISTRATION,
   takeRegistration,
   type Registration,
   type RegistrationArrival,
 } from '../domain/people/registration.ts';
+import { personFull, registrationFull } from '../domain/people/room-findings.ts';
 import { acceptedAnswer, type Answer } from '../domain/records/replies.ts';
 import type { Origin } from '../domain/records/version.ts';
 import { answerFirst, answerLater, type Arrival } from '../runtime/answering.ts';
@@ -127,7 +130,10 @@ const withdrawn = async (told: Told, { data }: Read<typeof WITHDRAWN>, use: Rece
     time: told.time,
   });
 
-/** Keeps the message in its registration, shows every person it ever named as they stand now, and answers. */
+/**
+ * Keeps the message in its registration, shows every person it ever named as they stand now, and answers. What there is no room for is
+ * refused before anything of it is kept.
+ */
 const take = async (
   told: Told,
   findings: readonly Finding[],
@@ -135,14 +141,17 @@ const take = async (
   taken: RegistrationArrival,
 ): Promise<string> => {
   const { partner, about, arrival } = told;
+  if (!(await fits(about, taken, use))) return refuseRead(told, [personFull()], use, true);
   const kept = await use.registrations.change(about, NO_REGISTRATION, (before) => {
-    const { registration: value, outcome: result } = takeRegistration(before, taken);
+    const { registration: value, outcome: result } = takeRegistration(before, taken, arrival.moment.today);
     return { value, result };
   });
   const { value: registration, result: outcome } = kept;
+  if (outcome === 'full') return refuseRead(told, [registrationFull()], use, true);
   const agrees = registration.standing?.seeker?.consents.screening !== undefined;
   if (registration.everScreened && !agrees) await use.facts.forget(about);
   const { persons, isFull } = await show(told, kept, use);
+  if (persons.some((person) => isCrowdedOut(person, about))) return letGoAgain(told, use);
   await use.matching.send(
     persons
       .filter((person) => factsOf(person)?.consents.matching !== undefined)
@@ -168,6 +177,28 @@ const take = async (
   if (isToForget(registration, persons, about))
     await use.deleting.send([{ registration: about, at: arrival.moment.now, partner }], partner);
   return answer.state;
+};
+
+/** Whether the person whom a message names has room for what it says. */
+const fits = async (
+  about: string,
+  { registered, time, version }: RegistrationArrival,
+  use: ReceiveSeeker,
+): Promise<boolean> => {
+  if (registered === undefined) return true;
+  const { partner, seeker } = registered;
+  const person = (await use.persons.read(registered.person))?.value;
+  return person === undefined || hasRoomFor(person.entries, about, { partner, seeker, time, hash: version.hash });
+};
+
+/** Others came at the same moment and took the room: what was kept is let go again. */
+const letGoAgain = async (told: Told, use: ReceiveSeeker): Promise<string> => {
+  const gone = await use.registrations.change(told.about, NO_REGISTRATION, (before) => ({
+    value: letGo(before),
+    result: undefined,
+  }));
+  await showRegistration(told.about, gone, told.arrival.moment, use);
+  return refuseRead(told, [personFull()], use, true);
 };
 
 /** Shows the registration in its persons. One of them may have been deleted while this one was on its way: then it ends too. */

@@ -8,6 +8,7 @@ import type { Finding } from '../contracts/finding.ts';
 import type { Moment } from '../domain/calendar.ts';
 import { PARTNER_REVOKED } from '../domain/messages/partner-revoked.ts';
 import { readMessage } from '../domain/messages/read-message.ts';
+import { gravestFindings } from '../domain/records/gravest-findings.ts';
 import { forCopy, numbered, refusedAnswer, saysTheSame, type Answer } from '../domain/records/replies.ts';
 import type { Digest } from '../domain/records/version.ts';
 
@@ -48,7 +49,8 @@ const give = (sender: Sender, answer: Answer, number: number, { replies, digest 
 
 /**
  * Answers a message at a door: with the latest answer, if it is a copy of one that was answered, and with nothing if it is the very
- * message that was. `anew`: the answer rests on what else has come by now, and an earlier one that said otherwise is overtaken.
+ * message that was. `anew`: the answer rests on what else has come by now, and an earlier one that said otherwise is overtaken. So is a
+ * refusal of what is accepted by now.
  */
 export const answerFirst = async (
   arrival: Arrival,
@@ -65,7 +67,7 @@ export const answerFirst = async (
     return use.receipts.first(key, answer);
   }
   const isOriginal = known.answer.data.messageId === messageId;
-  if (anew && !saysTheSame(known.answer, answer)) {
+  if ((anew || isTakenNow(known.answer, answer)) && !saysTheSame(known.answer, answer)) {
     if (isOriginal) return answerLater(sender, message, answer, use);
     await give(sender, answer, 1, use);
     const { number } = await use.receipts.next(key, forCopy(answer, known.answer.data.messageId));
@@ -87,12 +89,12 @@ export const answerLater = async (sender: Sender, message: Answered, answer: Ans
   await use.receipts.given(key, number);
 };
 
+const isTakenNow = (before: Answer, now: Answer): boolean =>
+  before.type === 'kr.go.changwon.jobs.message.refused.v1' && now.type === 'kr.go.changwon.jobs.message.accepted.v1';
+
 export type Refusal = Answered & { readonly findings: readonly Finding[] };
 
 const isPartner = (sender: Sender): sender is PartnerId => sender !== 'city';
-
-/** Lists in the contract hold at most 50. */
-const MOST_TOLD = 50;
 
 /**
  * Has a refusal told to the partner's contact in the mail of the next morning, unless it was before. Nothing else of the message is
@@ -111,7 +113,7 @@ export const keepRefusal = async (
     key,
     at: moment.now,
     ...(about === undefined ? {} : { about }),
-    message: { messageId, eventId, externalId, receivedOn: moment.today, findings: findings.slice(0, MOST_TOLD) },
+    message: { messageId, eventId, externalId, receivedOn: moment.today, findings: gravestFindings(findings) },
   });
 };
 

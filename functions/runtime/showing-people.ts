@@ -46,7 +46,7 @@ export const showRegistration = async (
   let isFull = false;
   const show = async (id: string, said: Choice | undefined): Promise<Person> => {
     const kept = await use.persons.change(id, emptyPerson(id), (before) => ({
-      value: takeChoice(showInPerson(before, key, registration, lock), said),
+      value: takeChoice(showInPerson(before, key, registration, lock, moment.today), said),
       result: undefined,
     }));
     isFull = (await showPerson(kept, moment, use)) === 'full' || isFull;

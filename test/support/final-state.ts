@@ -4,7 +4,7 @@ import { personOf, registrationOf } from '../../functions/domain/people/address.
 import { postingState } from '../../functions/domain/postings/posting-record.ts';
 import { keyed, NOW, type World } from './world.ts';
 
-/** What must not depend on the order in which messages came: everything but whom to answer and how often was written. */
+/** What must not depend on the order in which messages came: everything but whom to answer, and when and how often was written. */
 export const postingFinalState = async (
   { stores }: World,
   keys: readonly { readonly partner: PartnerId; readonly externalId: string }[],
@@ -37,7 +37,11 @@ export const peopleFinalState = async (
     keys.map(async ({ partner, externalId }) => {
       const kept = (await stores.registrations.read(registrationOf(partner, externalId, keyed)))?.value;
       const { version, time, seeker } = kept?.standing ?? {};
-      return kept && { ...kept, standing: { version, time, seeker } };
+      const persons = Object.entries(kept?.persons ?? {}).map(([id, named]) => {
+        const { leftOn: _, ...known } = named;
+        return [id, known] as const;
+      });
+      return kept && { ...kept, standing: { version, time, seeker }, persons: Object.fromEntries(persons) };
     }),
   ),
   persons: await Promise.all(

@@ -102,6 +102,12 @@ export const withdrawn = (
 export const declared = (sender: Sender, data: FactsDeclared, time = '2026-11-02T09:30:00+09:00'): Event =>
   event(sender, 'people', 'seeker.facts-declared', time, `f-${data.externalId}-${data.revision}-${time}`, data);
 
+/** The message under another id: one that is made from all it says may be longer than an id. */
+export const withId = (event: Event, id: string): Event => ({
+  ...event,
+  body: JSON.stringify({ ...(JSON.parse(event.body) as object), id }),
+});
+
 /** The message as sent when it happened: for one that happens after the moment at which the world stands. */
 export const sentThen = (event: Event): Event => ({
   ...event,

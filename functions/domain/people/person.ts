@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { PARTNER_IDS, type PartnerId } from '../../contracts/partners.ts';
-import { CADENCES, seekerSchema, type Seeker } from '../../contracts/seeker.ts';
+import type { PartnerId } from '../../contracts/partners.ts';
+import { CADENCES, type Seeker } from '../../contracts/seeker.ts';
 import type { OwnWord, Recipient } from '../mail/mailbox.ts';
+import { seoulDate } from '../calendar.ts';
 import { consentedAfter, later } from './consent-time.ts';
 import {
   choiceOf,
@@ -13,28 +14,17 @@ import {
   type Choice,
   type OwnChoice,
 } from './own-word.ts';
-import { deletedWith, type Registration } from './registration.ts';
-
-const standingSchema = z.object({
-  partner: z.enum(PARTNER_IDS),
-  seeker: seekerSchema,
-  time: z.string(),
-  hash: z.string(),
-});
-
-const entrySchema = z.object({
-  /** The write count of the registration this was taken from; an entry never goes back to a smaller one. */
-  lock: z.int(),
-  since: z.string().optional(),
-  withdrawnAt: z.string().optional(),
-  /** When a person whom the registration named was deleted. */
-  deleted: z.string().optional(),
-  /** Whom the registration names now, by hash; absent when it names nobody. */
-  now: z.string().optional(),
-  /** Absent when the registration is withdrawn or forgotten, or names somebody else now. */
-  standing: standingSchema.optional(),
-});
-type Entry = z.infer<typeof entrySchema>;
+import {
+  entriesSchema,
+  entryOf,
+  hasRoomFor,
+  kept,
+  lastWithdrawal,
+  matchingConsent,
+  type Entry,
+  type StandingEntry,
+} from './person-entries.ts';
+import type { Registration } from './registration.ts';
 
 /**
  * One person is all registrations with the same normalised address and date of birth. The person's state is computed from
@@ -44,8 +34,9 @@ export const personSchema = z.object({
   person: z.string(),
   /** The keyed hash of their address. */
   mailbox: z.string().optional(),
-  /** By the keyed hash of the registration. */
-  entries: z.record(z.string(), entrySchema),
+  entries: entriesSchema,
+  /** The latest withdrawal that deleted them, of registrations that are not known any more. */
+  withdrawn: z.string().optional(),
   choice: choiceSchema.optional(),
   /** When they deleted everything on their own page (ISO 8601 instant, UTC). */
   deleted: z.string().optional(),
@@ -54,62 +45,51 @@ export type Person = z.infer<typeof personSchema>;
 
 export const emptyPerson = (person: string): Person => ({ person, entries: {} });
 
-const entryOf = (person: Person, registration: Registration, lock: number): Entry => {
-  const { standing, since, withdrawnAt } = registration;
-  const deleted = deletedWith(registration);
-  const entry: Entry = {
-    lock,
-    ...(since === undefined ? {} : { since }),
-    ...(withdrawnAt === undefined ? {} : { withdrawnAt }),
-    ...(deleted === undefined ? {} : { deleted }),
-    ...(standing?.person === undefined ? {} : { now: standing.person }),
-  };
-  if (standing?.seeker === undefined || standing.partner === undefined || standing.person !== person.person)
-    return entry;
-  const { partner, seeker, time, version } = standing;
-  return { ...entry, standing: { partner, seeker, time, hash: version.hash } };
+/**
+ * Whether a registration names this person and is not shown in them: there was no room for what it says when it came, as others came at the
+ * same moment.
+ */
+export const isCrowdedOut = ({ person, entries }: Person, key: string): boolean => {
+  const { standing, now } = entries[key] ?? {};
+  return standing === undefined && now === person;
 };
 
 /**
  * Shows a registration, known by its hash, in this person as it stands after its `lock`-th write, unless a later state is there
- * already.
+ * already. What it says is left out where there is no room for it. Entries that are needed no longer leave. `today`: in Asia/Seoul.
  */
-export const showInPerson = (person: Person, key: string, registration: Registration, lock: number): Person => {
+export const showInPerson = (
+  person: Person,
+  key: string,
+  registration: Registration,
+  lock: number,
+  today: string,
+): Person => {
   const known = person.entries[key];
-  if (known !== undefined && known.lock >= lock) return person;
+  const { standing, ...rest } = entryOf(person.person, registration, lock);
+  const fits = standing !== undefined && hasRoomFor(person.entries, key, standing);
+  const isAwaited = known?.lock === lock && fits && isCrowdedOut(person, key);
+  if (known !== undefined && known.lock >= lock && !isAwaited) return person;
+  const entry: Entry = fits ? { ...rest, standing } : { ...rest, goneOn: known?.goneOn ?? today };
   const mailbox = person.mailbox ?? registration.persons[person.person]?.mailbox;
+  const { entries, withdrawal } = kept({ ...person.entries, [key]: entry }, today);
   return {
     ...person,
     ...(mailbox === undefined ? {} : { mailbox }),
-    entries: { ...person.entries, [key]: entryOf(person, registration, lock) },
+    entries,
+    ...(withdrawal === undefined ? {} : { withdrawn: later(person.withdrawn, withdrawal) }),
   };
-};
-
-const matchingConsent = (entry: Entry): string | undefined => entry.standing?.seeker.consents.matching?.on;
-
-/** Whether a registration was in force when another one was withdrawn. */
-const inForceAt = (entry: Entry, instant: string): boolean => {
-  if (entry.since === undefined || entry.since > instant) return false;
-  const movedAway = entry.standing === undefined && entry.withdrawnAt === undefined;
-  if (movedAway) return false;
-  if (entry.withdrawnAt === undefined || entry.withdrawnAt > instant) return true;
-  const consent = matchingConsent(entry);
-  return consent !== undefined && consentedAfter(consent, entry.withdrawnAt) && !consentedAfter(consent, instant);
 };
 
 /**
  * When the person was last deleted: by themselves, or by the latest withdrawal at which no other registration was in force.
  * `withdrawn` deletes its registration, and the person with the last one.
  */
-export const deletedAt = (person: Person): string | undefined => {
-  const entries = Object.values(person.entries);
-  return entries
-    .filter((entry) => {
-      const { withdrawnAt } = entry;
-      return withdrawnAt !== undefined && !entries.some((other) => other !== entry && inForceAt(other, withdrawnAt));
-    })
-    .flatMap(({ withdrawnAt }) => withdrawnAt ?? [])
-    .reduce<string | undefined>((latest, instant) => later(latest, instant), person.deleted);
+export const deletedAt = ({ entries, deleted, withdrawn }: Person): string | undefined => {
+  const all = Object.values(entries);
+  return [withdrawn, lastWithdrawal(all, all)]
+    .flatMap((instant) => instant ?? [])
+    .reduce<string | undefined>((latest, instant) => later(latest, instant), deleted);
 };
 
 /** The tombstone outlasts every revision: only a registration whose consent to matching is later than the deletion lifts it. */
@@ -124,8 +104,6 @@ export const barred = (person: Person, key: string, consent: string | undefined)
   const { withdrawnAt, deleted } = person.entries[key] ?? {};
   return !outlives(consent, [withdrawnAt, deleted, deletedAt(person)]);
 };
-
-type StandingEntry = Entry & { readonly standing: z.infer<typeof standingSchema> };
 
 /** The record with the later `time`, ties by the smaller hash, among those that no deletion keeps out. */
 const holdingEntry = (person: Person): StandingEntry | undefined => {
@@ -227,8 +205,8 @@ export const deletePerson = (person: Person, at: string): Person => {
   const deleted = later(person.deleted, at);
   const isKnown = person.deleted === deleted;
   const entries = Object.entries(person.entries).map(([key, entry]): [string, Entry] => {
-    const { standing, ...rest } = entry;
-    return [key, standing === undefined || admitted(entry, deleted) ? entry : rest];
+    const { standing, now: _, ...rest } = entry;
+    return [key, standing === undefined || admitted(entry, deleted) ? entry : { ...rest, goneOn: seoulDate(at) }];
   });
   const isSame = isKnown && entries.every(([key, entry]) => person.entries[key] === entry);
   return forgetWishes(isSame ? person : { ...person, deleted, entries: Object.fromEntries(entries) }, deleted);

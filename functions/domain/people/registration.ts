@@ -4,6 +4,7 @@ import { seekerSchema, type Seeker } from '../../contracts/seeker.ts';
 import { conflictOver, originSchema, precedence, versionSchema } from '../records/version.ts';
 import type { Origin, Precedence, Version } from '../records/version.ts';
 import { consentedAfter, later } from './consent-time.ts';
+import { MOST_NAMED, namedAfter, namedPersonsSchema } from './named-persons.ts';
 import { earlierConsents } from './plain-consents.ts';
 
 /** What stands of a registration. Of one that is gone only the version and the time are left, and no hash of what it said. */
@@ -36,15 +37,9 @@ export const registrationSchema = z.object({
   withdrawnAt: z.string().optional(),
   /** Whether any message of it ever consented to screening: then its end has to reach screening too. */
   everScreened: z.boolean().default(false),
-  /** Every person it ever named, by hash: an address may change. */
-  persons: z.record(
-    z.string(),
-    z.object({
-      mailbox: z.string(),
-      /** When they were deleted. */
-      deleted: z.string().optional(),
-    }),
-  ),
+  persons: namedPersonsSchema,
+  /** The latest deletion of anybody whom it named so long ago that they are not known any more. */
+  deleted: z.string().optional(),
 });
 export type Registration = z.infer<typeof registrationSchema>;
 
@@ -69,10 +64,10 @@ const earlier = (a: string | undefined, b: string): string => (a !== undefined &
  * The latest deletion of anybody whom it ever named: it stands again only by a later consent, whomever it names now. Who deletes
  * everything from an old mail means the registration that has another address by now as well.
  */
-export const deletedWith = ({ persons }: Registration): string | undefined =>
-  Object.values(persons)
+export const deletedWith = (registration: Registration): string | undefined =>
+  Object.values(registration.persons)
     .flatMap(({ deleted }) => deleted ?? [])
-    .reduce<string | undefined>(later, undefined);
+    .reduce<string | undefined>(later, registration.deleted);
 
 /** What a registration has to outlive to stand: its own withdrawal, and the deletion of somebody whom it named. */
 export const endsOf = (registration: Registration): string[] =>
@@ -148,14 +143,30 @@ const standingAfter = (
   }
 };
 
-/** Takes a registered or withdrawn message in. The result is the same for every order of the same set (I3). */
+/**
+ * Takes a registered or withdrawn message in. The result is the same for every order of the same set (I3). `full`: it would name one
+ * person too many, and nothing of it is taken in. `today`: in Asia/Seoul.
+ */
 export const takeRegistration = (
   registration: Registration,
   arrival: RegistrationArrival,
-): { readonly registration: Registration; readonly outcome: Precedence } => {
+  today: string,
+): { readonly registration: Registration; readonly outcome: Precedence | 'full' } => {
   const outcome = precedenceIn(registration, arrival);
   const standing = standingAfter(registration.standing, arrival, outcome);
-  return { registration: { ...withSeen(registration, arrival), ...(standing && { standing }) }, outcome };
+  const seen = withSeen(registration, arrival);
+  const { persons, deleted } = namedAfter(seen.persons, standing?.person, today);
+  const isNew = arrival.registered !== undefined && registration.persons[arrival.registered.person] === undefined;
+  if (isNew && Object.keys(persons).length > MOST_NAMED) return { registration, outcome: 'full' };
+  return {
+    outcome,
+    registration: {
+      ...seen,
+      persons,
+      ...(deleted === undefined ? {} : { deleted: later(seen.deleted, deleted) }),
+      ...(standing && { standing }),
+    },
+  };
 };
 
 /** When a person was deleted. */
@@ -190,9 +201,14 @@ export const forgetRegistration = (
   const marked = withDeletions(registration, deletions);
   const { standing } = marked;
   if (standing === undefined || isForgotten(marked)) return marked;
-  if (standing.seeker !== undefined && outlives(standing.seeker, endsOf(marked))) return marked;
-  const { version, time } = standing;
-  return { ...marked, standing: { version: { ...version, hash: FORGOTTEN }, time, conflict: false } };
+  return standing.seeker !== undefined && outlives(standing.seeker, endsOf(marked)) ? marked : letGo(marked);
+};
+
+/** Forgets what the registration says, whatever it is: the version stays, without a hash of what it said. */
+export const letGo = (registration: Registration): Registration => {
+  if (registration.standing === undefined) return registration;
+  const { version, time } = registration.standing;
+  return { ...registration, standing: { version: { ...version, hash: FORGOTTEN }, time, conflict: false } };
 };
 
 type End = { readonly revision: number; readonly at: string };

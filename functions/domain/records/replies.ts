@@ -1,13 +1,11 @@
 import type { Finding } from '../../contracts/finding.ts';
 import { REPLY_SOURCE, type Accepted, type Reply } from '../../contracts/reply.ts';
+import { gravestFindings } from './gravest-findings.ts';
 import type { Digest, Origin } from './version.ts';
 
 type Unnumbered<T> = T extends unknown ? Omit<T, 'id'> : never;
 /** What a message is answered, before it is known which of its answers that is. */
 export type Answer = Unnumbered<Reply>;
-
-/** Lists in the contract hold at most 50. */
-const MOST_FINDINGS = 50;
 
 /** `now` is an ISO 8601 instant. */
 export const acceptedAnswer = (
@@ -21,7 +19,7 @@ export const acceptedAnswer = (
   type: 'kr.go.changwon.jobs.message.accepted.v1',
   time: now,
   datacontenttype: 'application/json',
-  data: { messageId, eventId, kind, id, state, findings: findings.slice(0, MOST_FINDINGS) },
+  data: { messageId, eventId, kind, id, state, findings: gravestFindings(findings) },
 });
 
 export const refusedAnswer = (
@@ -34,7 +32,7 @@ export const refusedAnswer = (
   type: 'kr.go.changwon.jobs.message.refused.v1',
   time: now,
   datacontenttype: 'application/json',
-  data: { messageId, eventId, findings: findings.slice(0, MOST_FINDINGS) },
+  data: { messageId, eventId, findings: gravestFindings(findings) },
 });
 
 /** A reply's own id is a hash of the message and of the answer's number: the same answer given again has the same id. */

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { addDays } from '../../../functions/domain/calendar.ts';
 import {
   barred,
   choose,
@@ -19,11 +21,13 @@ import {
   NO_REGISTRATION,
   takeRegistration,
   type Registration,
+  type RegistrationArrival,
 } from '../../../functions/domain/people/registration.ts';
 import type { Seeker } from '../../../functions/contracts/seeker.ts';
 import { seeker } from '../../support/messages.ts';
 import { permutations } from '../../support/permutations.ts';
 
+const TODAY = '2026-11-02';
 const at = (hour: number) => `2026-11-02T${String(hour).padStart(2, '0')}:00:00.000Z`;
 
 const registration = (
@@ -40,15 +44,16 @@ const registration = (
   before: Registration = NO_REGISTRATION,
 ): Registration => {
   const said = seeker(change);
-  return takeRegistration(before, {
+  const arrival: RegistrationArrival = {
     version: { revision: said.revision, ended, hash: JSON.stringify(said) },
     origin: { messageId: 'm', eventId: 'e', key: 'k' },
     time,
     ...(ended ? {} : { registered: { partner: 'masan-univ', seeker: said, person, mailbox: `mailbox of ${person}` } }),
-  }).registration;
+  };
+  return takeRegistration(before, arrival, TODAY).registration;
 };
 const personWith = (...shown: Registration[]): Person =>
-  shown.reduce((person, entry, index) => showInPerson(person, `r-${index}`, entry, 1), emptyPerson('p'));
+  shown.reduce((person, entry, index) => showInPerson(person, `r-${index}`, entry, 1, TODAY), emptyPerson('p'));
 const person = personWith(registration({}));
 const others = { occupations: ['02'], districts: ['48123'] };
 
@@ -74,7 +79,7 @@ describe('the own word of a person', () => {
   test('says how often mail comes, against a later registration too', () => {
     const chosen = choose(person, { cadence: 'weekly', at: at(2) });
     const later = registration({ revision: 2, mail: { cadence: 'immediate' }, time: at(9) });
-    expect(factsOf(showInPerson(chosen, 'r-0', later, 2))?.mail?.cadence).toBe('weekly');
+    expect(factsOf(showInPerson(chosen, 'r-0', later, 2, TODAY))?.mail?.cadence).toBe('weekly');
     expect(recipientOf(chosen)?.recipient.cadence).toBe('weekly');
   });
 
@@ -84,7 +89,7 @@ describe('the own word of a person', () => {
     ['after them', at(6), false],
   ])('on wishes stands against a registration of a time %s: %s, %s', (_, time, stands) => {
     const chosen = choose(person, { wanted: others, at: at(5) });
-    const shown = showInPerson(chosen, 'r-0', registration({ revision: 2, time }), 2);
+    const shown = showInPerson(chosen, 'r-0', registration({ revision: 2, time }), 2, TODAY);
     expect(factsOf(shown)?.wanted).toEqual(stands ? others : seeker().wanted);
   });
 
@@ -94,7 +99,7 @@ describe('the own word of a person', () => {
       { wanted: others, at: at(3) },
       { cadence: 'daily', at: at(8) },
     ] as const;
-    const shown = showInPerson(person, 'r-0', registration({ revision: 2, time: at(5) }), 2);
+    const shown = showInPerson(person, 'r-0', registration({ revision: 2, time: at(5) }), 2, TODAY);
     for (const order of permutations(words)) {
       const chosen = order.reduce<Person>(choose, shown);
       expect(chosen.choice).toMatchObject({ mail: 'stopped', cadence: 'daily', wanted: others, at: at(8) });
@@ -116,7 +121,7 @@ describe('the own word of a person', () => {
 
   test('reaches whom the registrations of an old address name now', () => {
     const moved = registration({ revision: 2, person: 'q', time: at(4) }, registration({}));
-    const old = showInPerson(person, 'r-0', moved, 2);
+    const old = showInPerson(person, 'r-0', moved, 2, TODAY);
     expect(personsNowOf(person)).toEqual([]);
     expect(personsNowOf(old)).toEqual(['q']);
   });
@@ -152,8 +157,8 @@ describe('somebody who deleted everything', () => {
       consents: { ...seeker().consents, matching: { on, textVersion: 'matching-1', via: '방문' } },
     });
     expect(barred(deleted, 'r-0', on)).toBe(!lifts);
-    expect(factsOf(showInPerson(deleted, 'r-0', again, 2)) !== undefined).toBe(lifts);
-    expect(factsOf(showInPerson(deleted, 'another registration', again, 1)) !== undefined).toBe(lifts);
+    expect(factsOf(showInPerson(deleted, 'r-0', again, 2, TODAY)) !== undefined).toBe(lifts);
+    expect(factsOf(showInPerson(deleted, 'another registration', again, 1, TODAY)) !== undefined).toBe(lifts);
   });
 
   test('is not deleted again by the same deletion once they are back', () => {
@@ -163,6 +168,7 @@ describe('somebody who deleted everything', () => {
       'r-0',
       registration({ revision: 9, time: at(9), consents: { matching: consent, mail: consent } }),
       2,
+      TODAY,
     );
     const wishing = choose(back, { wanted: others, at: at(12) });
     expect(deletePerson(wishing, at(7))).toBe(wishing);
@@ -179,13 +185,13 @@ describe('somebody who deleted everything', () => {
       time: at(9),
       consents: { matching: consent('2026-11-03'), mail: consent(mail) },
     });
-    expect(factsOf(showInPerson(deleted, 'r-0', back, 2))?.consents.mail?.on).toBe(agreed);
+    expect(factsOf(showInPerson(deleted, 'r-0', back, 2, TODAY))?.consents.mail?.on).toBe(agreed);
   });
 
   test('keeps how often mail should come no longer than themselves', () => {
     const consent = { on: '2026-11-03', textVersion: 'matching-1', via: '방문' };
     const back = registration({ revision: 9, time: at(9), consents: { matching: consent, mail: consent } });
-    expect(factsOf(showInPerson(deleted, 'r-0', back, 2))?.mail).toBeUndefined();
+    expect(factsOf(showInPerson(deleted, 'r-0', back, 2, TODAY))?.mail).toBeUndefined();
   });
 });
 
@@ -194,7 +200,7 @@ test('what was chosen before the deletion under an earlier address does not come
   const moved = registration({ revision: 2, person: 'q', consents, time: at(9) }, registration({}));
   const marked = forgetRegistration(moved, [{ person: 'p', at: at(5) }]);
   const cadenceChosen = (hour: number) =>
-    factsOf(showInPerson(choose(emptyPerson('q'), { cadence: 'weekly', at: at(hour) }), 'r-0', marked, 1))?.mail
+    factsOf(showInPerson(choose(emptyPerson('q'), { cadence: 'weekly', at: at(hour) }), 'r-0', marked, 1, TODAY))?.mail
       ?.cadence;
   expect(cadenceChosen(2)).toBeUndefined();
   expect(cadenceChosen(6)).toBe('weekly');
@@ -215,4 +221,65 @@ test('the wishes of somebody who is gone are forgotten, and the stop is not', ()
   const gone = forgetWishes(choose(person, { mail: 'stopped', wanted: others, at: at(2) }));
   expect(gone.choice).toEqual({ mail: 'stopped', at: at(2), since: { mail: at(2) } });
   expect(forgetWishes(gone)).toBe(gone);
+});
+
+describe('a registration that is gone', () => {
+  const later = (days: number) => addDays(TODAY, days);
+  const withdrawn = registration({ ended: true, revision: 2, time: at(5) }, registration({}));
+  const other = registration({ externalId: 'S-2', time: at(6) });
+  const known = (person: Person) => Object.keys(person.entries).toSorted();
+  const gone = showInPerson(person, 'r-0', withdrawn, 2, TODAY);
+
+  test.each([
+    [70, ['r-0', 'r-9']],
+    [71, ['r-9']],
+  ])('by a withdrawal is known for %i days, and what it ended stays ended for ever: %j', (days, entries) => {
+    const now = showInPerson(gone, 'r-9', other, 1, later(days));
+    expect(known(now)).toEqual(entries);
+    expect(deletedAt(now)).toBe(at(5));
+    expect(factsOf(now)).toBeUndefined();
+    expect(barred(now, 'r-9', '2026-10-01')).toBe(true);
+  });
+
+  test.each([
+    [400, ['q']],
+    [401, []],
+  ])('to another person is known for %i days, as long as a link in an old mail: %j', (days, now) => {
+    const moved = registration({ revision: 2, person: 'q', time: at(4) }, registration({}));
+    const old = showInPerson(person, 'r-0', moved, 2, TODAY);
+    expect(personsNowOf(showInPerson(old, 'r-9', other, 1, later(days)))).toEqual(now);
+  });
+
+  test('is forgotten before its time where two hundred are known: the one that went first', () => {
+    let many = person;
+    for (let key = 1; key <= 250; key += 1) {
+      const left = registration({ revision: 2, person: 'q', time: at(4) }, registration({}));
+      many = showInPerson(many, `gone-${key}`, left, 2, key <= 30 ? TODAY : later(1));
+    }
+    expect(known(many)).toHaveLength(200);
+    expect(many.entries['gone-1']).toBeUndefined();
+    expect(many.entries['gone-250']).toBeDefined();
+    expect(factsOf(many)).toBeDefined();
+  });
+
+  const hour = fc.integer({ min: 1, max: 22 });
+  const entry = fc.record({ registered: hour, withdrawn: fc.option(hour, { nil: undefined }), consented: hour });
+  test('changes nothing of when the person was deleted, whichever leave', () => {
+    fc.assert(
+      fc.property(fc.array(entry, { minLength: 1, maxLength: 6 }), (entries) => {
+        const shown = entries.map(({ registered, withdrawn: ended, consented }) => {
+          const consents = { matching: { on: at(consented), textVersion: 'matching-1', via: '방문' } };
+          const first = registration({ time: at(registered), consents });
+          return ended === undefined ? first : registration({ ended: true, revision: 2, time: at(ended) }, first);
+        });
+        const all = personWith(...shown);
+        const pruned = showInPerson(all, 'r-9', registration({ person: 'q' }), 1, later(200));
+        const kept = Object.values(pruned.entries).filter(({ standing }) => standing !== undefined);
+        expect(kept).toHaveLength(entries.filter(({ withdrawn: ended }) => ended === undefined).length);
+        expect(deletedAt(pruned)).toBe(deletedAt(all));
+        expect(factsOf(pruned)).toEqual(factsOf(all));
+      }),
+      { numRuns: 500, seed: 20261102 },
+    );
+  });
 });

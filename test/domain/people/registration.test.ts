@@ -12,9 +12,11 @@ import {
   type Registration,
   type RegistrationArrival,
 } from '../../../functions/domain/people/registration.ts';
+import { addDays } from '../../../functions/domain/calendar.ts';
 import { seeker } from '../../support/messages.ts';
 import { permutations } from '../../support/permutations.ts';
 
+const TODAY = '2026-11-02';
 const at = (hour: number) => `2026-11-02T${String(hour).padStart(2, '0')}:00:00.000Z`;
 const consent = (on: string) => ({ consents: { matching: { on, textVersion: 'matching-1', via: '방문' } } });
 
@@ -33,9 +35,9 @@ const withdraws = (revision: number, time: string): RegistrationArrival => ({
   time,
 });
 const after = (...arrivals: RegistrationArrival[]): Registration =>
-  arrivals.reduce((before, arrival) => takeRegistration(before, arrival).registration, NO_REGISTRATION);
+  arrivals.reduce((before, arrival) => takeRegistration(before, arrival, TODAY).registration, NO_REGISTRATION);
 const outcomeOf = (registration: Registration, arrival: RegistrationArrival) =>
-  takeRegistration(registration, arrival).outcome;
+  takeRegistration(registration, arrival, TODAY).outcome;
 
 describe('a registration that is forgotten', () => {
   const withdrawn = after(registers(1, at(1)), withdraws(2, at(5)));
@@ -47,7 +49,7 @@ describe('a registration that is forgotten', () => {
       since: at(1),
       withdrawnAt: at(5),
       everScreened: false,
-      persons: { p: { mailbox: 'mailbox of p' } },
+      persons: { p: { mailbox: 'mailbox of p', leftOn: TODAY } },
     });
     expect(forgetRegistration(forgotten)).toBe(forgotten);
   });
@@ -78,10 +80,10 @@ describe('a registration that is forgotten', () => {
     const gone = forgetRegistration(after(registers(1, at(1))), [{ person: 'p', at: at(7) }]);
     expect(outcomeOf(gone, registers(1, at(1)))).toBe('repeated');
     expect(outcomeOf(gone, registers(1, at(9), consent('2026-11-02')))).toBe('repeated');
-    const back = takeRegistration(gone, registers(1, at(9), consent('2026-11-03')));
+    const back = takeRegistration(gone, registers(1, at(9), consent('2026-11-03')), TODAY);
     expect(back.outcome).toBe('applied');
     expect(back.registration.standing?.seeker?.externalId).toBe('S-1');
-    expect(takeRegistration(gone, registers(1, at(1))).registration.standing?.seeker).toBeUndefined();
+    expect(takeRegistration(gone, registers(1, at(1)), TODAY).registration.standing?.seeker).toBeUndefined();
   });
 });
 
@@ -102,7 +104,7 @@ describe('a deletion ends every registration that ever named the person', () => 
       expect(newDeletions(after7, deleted)).toEqual([]);
       // Whether the deletion is known before the messages come, between them or after them.
       const between = order.reduce(
-        (before, arrival) => takeRegistration(forgetRegistration(before, deleted), arrival).registration,
+        (before, arrival) => takeRegistration(forgetRegistration(before, deleted), arrival, TODAY).registration,
         NO_REGISTRATION,
       );
       expect(isOver(forgetRegistration(between, deleted))).toBe(ends);
@@ -127,5 +129,30 @@ describe('a registration that a restored table brings back', () => {
     if (end === undefined) throw new Error('It was withdrawn.');
     const back = after(withdraws(2, at(5)), registers(3, at(9), consent('2026-11-03')));
     expect(isOver(endAgain(back, end))).toBe(false);
+  });
+});
+
+describe('whom a registration named once', () => {
+  const named = after(registers(1, at(1)), registers(2, at(2), {}, 'q'));
+  const marked = forgetRegistration(named, [{ person: 'p', at: '2026-09-01T00:00:00.000Z' }]);
+
+  test.each([
+    [400, ['p', 'q']],
+    [401, ['q']],
+  ])('is known for %i days, and their deletion for ever: %j', (days, persons) => {
+    const arrival = registers(3, at(3), consent('2026-11-01'), 'q');
+    const { registration } = takeRegistration(marked, arrival, addDays(TODAY, days));
+    expect(Object.keys(registration.persons).toSorted()).toEqual(persons);
+    expect(deletedWith(registration)).toBe('2026-09-01T00:00:00.000Z');
+    expect(deletedWith(takeRegistration(registration, registers(4, at(4), {}, 'r'), '2030-01-01').registration)).toBe(
+      '2026-09-01T00:00:00.000Z',
+    );
+  });
+
+  test('is counted anew when it is named again', () => {
+    const again = takeRegistration(named, registers(3, at(3), {}, 'p'), addDays(TODAY, 300)).registration;
+    const back = takeRegistration(again, registers(4, at(4), {}, 'q'), addDays(TODAY, 500)).registration;
+    expect(Object.keys(back.persons).toSorted()).toEqual(['p', 'q']);
+    expect(back.persons['p']?.leftOn).toBe(addDays(TODAY, 500));
   });
 });

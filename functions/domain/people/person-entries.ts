@@ -1,0 +1,123 @@
+import * as z from 'zod';
+import { PARTNER_IDS } from '../../contracts/partners.ts';
+import { seekerSchema } from '../../contracts/seeker.ts';
+import { addDays, seoulDate } from '../calendar.ts';
+import { jsonBytes } from '../records/item-bytes.ts';
+import { LATE_DAYS } from '../records/late.ts';
+import { consentedAfter, later } from './consent-time.ts';
+import { FOLLOWED_DAYS } from './named-persons.ts';
+import { deletedWith, type Registration } from './registration.ts';
+
+const standingSchema = z.object({
+  partner: z.enum(PARTNER_IDS),
+  seeker: seekerSchema,
+  time: z.string(),
+  hash: z.string(),
+});
+type Standing = z.infer<typeof standingSchema>;
+
+/** What a person's record holds of one registration that ever named them. */
+const entrySchema = z.object({
+  /** The write count of the registration this was taken from; an entry never goes back to a smaller one. */
+  lock: z.int(),
+  since: z.string().optional(),
+  withdrawnAt: z.string().optional(),
+  /** When a person whom the registration named was deleted. */
+  deleted: z.string().optional(),
+  /** Whom the registration names now, by hash; absent when it names nobody. */
+  now: z.string().optional(),
+  /** Absent when the registration is withdrawn or forgotten, names somebody else now, or found no room. */
+  standing: standingSchema.optional(),
+  /** Since when nothing stands: the day (Asia/Seoul) on which that was written. */
+  goneOn: z.iso.date().optional(),
+});
+export type Entry = z.infer<typeof entrySchema>;
+export type StandingEntry = Entry & { readonly standing: Standing };
+
+/** By the keyed hash of the registration. */
+export const entriesSchema = z.record(z.string(), entrySchema);
+type Entries = z.infer<typeof entriesSchema>;
+
+/** What a registration says of a person after its `lock`-th write. */
+export const entryOf = (person: string, registration: Registration, lock: number): Entry => {
+  const { standing, since, withdrawnAt } = registration;
+  const deleted = deletedWith(registration);
+  const entry: Entry = {
+    lock,
+    ...(since === undefined ? {} : { since }),
+    ...(withdrawnAt === undefined ? {} : { withdrawnAt }),
+    ...(deleted === undefined ? {} : { deleted }),
+    ...(standing?.person === undefined ? {} : { now: standing.person }),
+  };
+  if (standing?.seeker === undefined || standing.partner === undefined || standing.person !== person) return entry;
+  const { partner, seeker, time, version } = standing;
+  return { ...entry, standing: { partner, seeker, time, hash: version.hash } };
+};
+
+export const matchingConsent = ({ standing }: Entry): string | undefined => standing?.seeker.consents.matching?.on;
+
+/** Whether a registration was in force when another one was withdrawn. */
+const inForceAt = (entry: Entry, instant: string): boolean => {
+  if (entry.since === undefined || entry.since > instant) return false;
+  const movedAway = entry.standing === undefined && entry.withdrawnAt === undefined;
+  if (movedAway) return false;
+  if (entry.withdrawnAt === undefined || entry.withdrawnAt > instant) return true;
+  const consent = matchingConsent(entry);
+  return consent !== undefined && consentedAfter(consent, entry.withdrawnAt) && !consentedAfter(consent, instant);
+};
+
+/** The latest withdrawal among some entries at which no other registration of the person was in force. It deleted the person. */
+export const lastWithdrawal = (some: readonly Entry[], all: readonly Entry[]): string | undefined =>
+  some
+    .filter((entry) => {
+      const { withdrawnAt } = entry;
+      return withdrawnAt !== undefined && !all.some((other) => other !== entry && inForceAt(other, withdrawnAt));
+    })
+    .flatMap(({ withdrawnAt }) => withdrawnAt ?? [])
+    .reduce<string | undefined>((latest, instant) => later(latest, instant), undefined);
+
+/** So many registrations stand for one person, and so many bytes say what they say. A person at every partner has a dozen. */
+export const MOST_STANDING = 50;
+export const MOST_STANDING_BYTES = 240_000;
+/** So many registrations are known of one person, standing or not. Beyond it those that have been gone for longest leave first. */
+export const MOST_REGISTRATIONS = 200;
+
+/** Whether there is room for what a registration says, beside what all others say. */
+export const hasRoomFor = (entries: Entries, key: string, standing: Standing): boolean => {
+  const others = Object.entries(entries).flatMap(([known, entry]) =>
+    known === key || entry.standing === undefined ? [] : [entry.standing],
+  );
+  return others.length < MOST_STANDING && jsonBytes([...others, standing]) <= MOST_STANDING_BYTES;
+};
+
+/**
+ * The last day (Asia/Seoul) on which the entry of a registration that is gone is needed. Who moved is found from a link in an old
+ * mail. What was withdrawn decides whether another withdrawal was the last, for as long as that may still be told.
+ */
+const keptUntil = ({ now, withdrawnAt }: Entry, goneOn: string): string => {
+  if (now !== undefined) return addDays(goneOn, FOLLOWED_DAYS);
+  const told = addDays(goneOn, LATE_DAYS);
+  const happened = withdrawnAt === undefined ? told : addDays(seoulDate(withdrawnAt), 2 * LATE_DAYS);
+  return told > happened ? told : happened;
+};
+
+/** Those that are gone and needed no longer, or for which there is no room, the longest gone first. */
+const leaving = (entries: Entries, today: string): string[] => {
+  const gone = Object.entries(entries)
+    .flatMap(([key, { goneOn, ...entry }]) => (goneOn === undefined ? [] : [{ key, goneOn, entry }]))
+    .toSorted((a, b) => (a.goneOn < b.goneOn ? -1 : Number(a.goneOn > b.goneOn)));
+  const tooMany = Math.max(0, Object.keys(entries).length - MOST_REGISTRATIONS);
+  return gone
+    .filter(({ goneOn, entry }, index) => index < tooMany || keptUntil(entry, goneOn) < today)
+    .map(({ key }) => key);
+};
+
+/** The entries that stay, and the latest withdrawal among those that leave which deleted the person. `today`: in Asia/Seoul. */
+export const kept = (entries: Entries, today: string): { readonly entries: Entries; readonly withdrawal?: string } => {
+  const left = new Set(leaving(entries, today));
+  if (left.size === 0) return { entries };
+  const stay = Object.entries(entries).filter(([key]) => !left.has(key));
+  const gone = Object.entries(entries).flatMap(([key, entry]) => (left.has(key) ? [entry] : []));
+  const withdrawal = lastWithdrawal(gone, Object.values(entries));
+  return { entries: Object.fromEntries(stay), ...(withdrawal === undefined ? {} : { withdrawal }) };
+};
