@@ -12,7 +12,10 @@ export type PostingKey = { readonly partner: PartnerId; readonly externalId: str
  * older revision can bring it back; DynamoDB may take days more, and until then it is read like any other.
  */
 export type PostingStore = Records<PostingKey, PostingRecord> & {
-  /** The list of employers whose wage arrears are public (체불사업주 명단), as last loaded; nothing before the first load. */
+  /**
+   * The list of employers whose wage arrears are public (체불사업주 명단), as last loaded; nothing before the first load. A long one lies in
+   * several items.
+   */
   arrears(): Promise<ArrearsList | undefined>;
 };
 
@@ -22,7 +25,7 @@ const arrearsSchema = z.object({
   employers: z.array(z.object({ registrationNumber: z.string().optional(), name: z.string() })),
 });
 
-/** The key under which the list of employers in arrears is loaded into the postings table. */
+/** The key under which the list of employers in arrears is loaded into the postings table; further items have other sort keys. */
 export const ARREARS_KEY = { pk: 'reference#arrears', sk: 'list' } as const;
 
 export const postingStore = (table: Table): PostingStore => ({
@@ -33,7 +36,8 @@ export const postingStore = (table: Table): PostingStore => ({
     (record) => expiryOf(keptUntil(record)),
   ),
   arrears: async () => {
-    const item = await table.read(ARREARS_KEY.pk, ARREARS_KEY.sk);
-    return item && arrearsSchema.parse(item['value']);
+    const lists = (await table.readAll(ARREARS_KEY.pk)).map(({ value }) => arrearsSchema.parse(value));
+    const [first] = lists;
+    return first && { ...first, employers: lists.flatMap(({ employers }) => employers) };
   },
 });

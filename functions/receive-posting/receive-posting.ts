@@ -24,19 +24,15 @@ import {
   type PostingArrival,
   type PostingRecord,
 } from '../domain/postings/posting-record.ts';
+import { postingFull, reviewsFull } from '../domain/postings/room-findings.ts';
+import { gravestFindings } from '../domain/records/gravest-findings.ts';
 import { acceptedAnswer } from '../domain/records/replies.ts';
 import { precedence, stands, type Version } from '../domain/records/version.ts';
-import { plainText } from '../domain/text/plain-text.ts';
+import { atMost, plainText } from '../domain/text/plain-text.ts';
 import { answerFirst, refuse, type Arrival } from '../runtime/answering.ts';
 import { recheckPosting } from '../runtime/rechecking.ts';
-import {
-  askForMatching,
-  showInClusters,
-  tell,
-  tellChange,
-  toldOf,
-  type ShowingPostings,
-} from '../runtime/showing-postings.ts';
+import { showInClusters } from '../runtime/show-in-clusters.ts';
+import { askForMatching, tell, tellChange, toldOf, type ShowingPostings } from '../runtime/showing-postings.ts';
 
 export type ReceivePosting = ShowingPostings & { readonly postings: PostingStore };
 
@@ -79,6 +75,9 @@ export const receivePosting = async (
   throw new Error(`A door let in a message that is not its own: ${message.type}`);
 };
 
+/** As long as the contract lets a note be: its canonical form may be longer. */
+const MOST_NOTE = 2_000;
+
 /** A conversion and the check may both have noticed that something is missing. */
 const sameThing = (a: Finding, b: Finding): boolean => a.code === b.code && a.path === b.path;
 
@@ -104,10 +103,10 @@ const submitted = async (
   const arrears = await use.postings.arrears();
   const checked = checkPosting(plain.value, { on: moment.today, knownOn: moment.today, ...(arrears && { arrears }) });
   const noticed = [...message.findings, ...plain.findings];
-  const findings = [
+  const findings = gravestFindings([
     ...noticed.filter((warning) => !checked.some((finding) => sameThing(finding, warning))),
     ...checked,
-  ];
+  ]);
   const hasNumbers = checked.some(({ code }) => code === 'resident-number' || code === 'number-masked');
   const posting = hasNumbers ? maskedPosting(plain.value) : plain.value;
   const { externalId, revision } = posting;
@@ -186,6 +185,10 @@ const take = async (
     const { record: next, outcome: result } = takePosting(before, taken);
     return { value: withTelling(next, use.digest), result };
   });
+  if (outcome === 'full') {
+    await refuse(arrival, { ...taken.origin, externalId, findings: [postingFull()] }, use, true);
+    return 'refused';
+  }
   const { today } = arrival.moment;
   const clusters = await showInClusters({ value: record, lock }, today, use);
   const shownInstead = shownInsteadOf(record, clusters, today);
@@ -220,14 +223,15 @@ const reviewed = async (
     return 'refused';
   }
   const { externalId, revision, decision, note } = data;
-  const kept = await use.postings.change(
-    { partner, externalId },
-    emptyPostingRecord(partner, externalId),
-    (before) => ({
-      value: withTelling(takeReview(before, revision, { decision, note: plainText(note), time, hash }), use.digest),
-      result: undefined,
-    }),
-  );
+  const kept = await use.postings.change({ partner, externalId }, emptyPostingRecord(partner, externalId), (before) => {
+    const review = { decision, note: atMost(MOST_NOTE, plainText(note)), time, hash };
+    const { record: next, outcome: result } = takeReview(before, revision, review);
+    return { value: withTelling(next, use.digest), result };
+  });
+  if (kept.result === 'full') {
+    await refuse(arrival, { key, eventId: envelope.id, externalId, findings: [reviewsFull()] }, use, true);
+    return 'refused';
+  }
   const record = kept.value;
   const clusters = await showInClusters(kept, arrival.moment.today, use);
   if (record.standing?.version.revision === revision) await tellChange(record, clusters, arrival.moment, use);

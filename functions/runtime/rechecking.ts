@@ -4,7 +4,8 @@ import type { MinimumWage } from '../domain/eligibility/minimum-wage.ts';
 import { holdBelow, markTold, sinceOf } from '../domain/postings/new-minimum-wage.ts';
 import { withTelling } from '../domain/postings/posting-letters.ts';
 import { emptyPostingRecord, postingState } from '../domain/postings/posting-record.ts';
-import { showInClusters, tellChange, type ShowingPostings } from './showing-postings.ts';
+import { showInClusters } from './show-in-clusters.ts';
+import { tellChange, type ShowingPostings } from './showing-postings.ts';
 
 export type Rechecking = ShowingPostings & { readonly postings: Pick<PostingStore, 'change'> };
 

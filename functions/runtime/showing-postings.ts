@@ -1,40 +1,23 @@
-import type { Kept } from '../adapters/kept-record.ts';
-import type { PoolStore } from '../adapters/pool-store.ts';
 import type { Queue } from '../adapters/queue.ts';
 import { PARTNER_IDS } from '../contracts/partners.ts';
 import type { MatchPosting, Notice } from '../contracts/stage-messages.ts';
 import type { Moment } from '../domain/calendar.ts';
-import { emptyCluster, shownInsteadOf, shownJob, showInCluster, type Cluster } from '../domain/postings/cluster.ts';
+import { shownInsteadOf, shownJob, type Cluster } from '../domain/postings/cluster.ts';
 import { changedAnswer, type PostingAnswer } from '../domain/postings/posting-answers.ts';
 import { letters } from '../domain/postings/posting-letters.ts';
 import type { PostingRecord } from '../domain/postings/posting-record.ts';
 import { acceptedAnswer, refusedAnswer, type Answer } from '../domain/records/replies.ts';
 import { answerLater, type Answering } from './answering.ts';
+import type { ShowingInClusters } from './show-in-clusters.ts';
 
 /** Whom the fate of a posting concerns: matching, the company, the officials, the partner. */
-export type ShowingPostings = Answering & {
-  readonly pool: Pick<PoolStore, 'clusters'>;
-  readonly matching: Queue<MatchPosting>;
-  readonly notices: Queue<Notice>;
-  /** The mail address of the officials who review held postings. */
-  readonly officials: string;
-};
-
-/** Shows the record, as after its last write, in every cluster that it ever belonged to. */
-export const showInClusters = (
-  { value: record, lock }: Kept<PostingRecord>,
-  today: string,
-  { pool }: Pick<ShowingPostings, 'pool'>,
-): Promise<Cluster[]> =>
-  Promise.all(
-    record.clusters.map(async (id) => {
-      const { value } = await pool.clusters.change(id, emptyCluster(id), (cluster) => ({
-        value: showInCluster(cluster, record, lock, today),
-        result: undefined,
-      }));
-      return value;
-    }),
-  );
+export type ShowingPostings = Answering &
+  ShowingInClusters & {
+    readonly matching: Queue<MatchPosting>;
+    readonly notices: Queue<Notice>;
+    /** The mail address of the officials who review held postings. */
+    readonly officials: string;
+  };
 
 export const askForMatching = async (
   clusters: readonly Cluster[],

@@ -41,7 +41,7 @@ export class ReceivePosting extends Construct {
         [ENVIRONMENT.officialsAddress]: settings.officialsAddress,
       },
       may: [
-        ...mayUseTable(data.postings, 'GetItem', 'PutItem'),
+        ...mayUseTable(data.postings, 'GetItem', 'PutItem', 'Query'),
         ...mayUseTable(data.pool, 'GetItem', 'PutItem'),
         ...mayUseTable(data.receipts, 'GetItem', 'PutItem'),
         ...maySendTo(props.matchPosting, props.notices, ...replies.map(({ queue }) => queue)),

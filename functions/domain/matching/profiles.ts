@@ -8,6 +8,7 @@ import {
 } from '../../contracts/posting.ts';
 import { CADENCES, SCHOOL_STATUSES, type Seeker } from '../../contracts/seeker.ts';
 import { comparable } from '../text/comparable.ts';
+import { atMost } from '../text/plain-text.ts';
 
 /**
  * What matching keeps of a person and of a posting, and nothing else: no name, no address, no fact for screening, only
@@ -91,8 +92,11 @@ const condition = <S extends z.ZodType>(
   value: string | undefined,
 ): z.infer<S> | typeof UNKNOWN | undefined => (value === undefined ? undefined : (known(schema, value) ?? UNKNOWN));
 
+/** A name has at most 100 characters; its comparable form may be eighteen times as long, and is compared as far as this. */
+const MOST_COMPARED = 100;
+
 const comparableEntries = (texts: readonly string[] | undefined): string[] | undefined =>
-  texts && [...new Set(texts.map(comparable))].filter((text) => text !== '');
+  texts && [...new Set(texts.map((text) => atMost(MOST_COMPARED, comparable(text))))].filter((text) => text !== '');
 
 /** The name of a certificate is written with spaces or without them: 전기 기능사, 전기기능사. */
 const certificateNames = (names: readonly string[] | undefined): string[] | undefined =>

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../../contracts/finding.ts';
+import type { Finding } from '../../contracts/finding.ts';
 import type { Posting } from '../../contracts/posting.ts';
 import { AGE_RULES } from './check/age.ts';
 import { ARREARS_RULES } from './check/arrears.ts';
@@ -16,6 +16,7 @@ import { SCHOOL_FAITH_HEALTH_RULES } from './check/school-faith-health.ts';
 import { SEX_RULES } from './check/sex.ts';
 import { shownTexts } from './check/shown-texts.ts';
 import { WAGE_RULES } from './check/wage.ts';
+import { gravestFindings } from '../records/gravest-findings.ts';
 import { maskResidentNumbers } from '../text/resident-number.ts';
 import { unknownValues } from './unknown-values.ts';
 
@@ -37,15 +38,6 @@ export const POSTING_RULES: readonly PostingRule[] = [
   ...FAKE_AD_RULES,
 ];
 
-/** An answer holds at most 50 findings; of more, the gravest stay. */
-const MOST_FINDINGS = 50;
-const GRAVEST_FIRST: readonly Severity[] = ['refuse', 'hold', 'warn'];
-
-const atMost = (most: number, findings: readonly Finding[]): Finding[] =>
-  findings.length <= most
-    ? [...findings]
-    : GRAVEST_FIRST.flatMap((grave) => findings.filter(({ severity }) => severity === grave)).slice(0, most);
-
 /**
  * Checks a posting against the law: all rules are evaluated, and the findings come in a stable order. `on` is the day
  * of checking, `knownOn` the day up to which published figures count. Only what is plain is refused (직업안정법 제4조의2
@@ -58,7 +50,7 @@ export const checkPosting = (posting: Posting, context: CheckContext): Finding[]
     texts: shownTexts(posting).map(readText),
   };
   const findings = POSTING_RULES.flatMap((rule) => findingsOf(rule, facts));
-  return atMost(MOST_FINDINGS, [...findings, ...unknownValues(posting)]).map(withoutNumber);
+  return gravestFindings([...findings, ...unknownValues(posting)]).map(withoutNumber);
 };
 
 /** A finding may quote the posting, but never a resident number in it. */

@@ -3,6 +3,7 @@ import type { Posting } from '../../contracts/posting.ts';
 import { addDays, latest } from '../calendar.ts';
 import { isOpen, lastDayOf } from '../matching/fit.ts';
 import { jobRow, jobRowSchema, type JobRow } from '../matching/profiles.ts';
+import { jsonBytes } from '../records/item-bytes.ts';
 import type { Digest } from '../records/version.ts';
 import { comparable } from '../text/comparable.ts';
 import { postingState, type PostingRecord } from './posting-record.ts';
@@ -14,9 +15,11 @@ import { postingState, type PostingRecord } from './posting-record.ts';
 const memberSchema = z.object({
   /** The write count of the posting record this was taken from; a member never goes back to a smaller one. */
   lock: z.int(),
-  /** What matching reads; absent when the posting is not open here (any more). */
+  /** What matching reads; absent when the posting is not open here (any more), or is set aside. */
   row: jobRowSchema.optional(),
-  /** Since when it is not: the day (Asia/Seoul) on which that was written. */
+  /** Set aside, for there is no room for its row: open until this day (Asia/Seoul), and not shown. */
+  asideUntil: z.iso.date().optional(),
+  /** Since when it is not open: the day (Asia/Seoul) on which that was written. */
   goneOn: z.iso.date().optional(),
 });
 type Member = z.infer<typeof memberSchema>;
@@ -40,14 +43,16 @@ export const emptyCluster = (cluster: string): Cluster => ({ cluster, members: {
 
 const memberKey = (record: { partner: string; externalId: string }): string => `${record.partner}/${record.externalId}`;
 
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
 /**
  * A member that is over stays for so many days: longer than anybody is at work on what stood before. Its record stays for longer, so
  * a record that begins anew finds no member of its first life here.
  */
-const KEPT_DAYS = 7;
+export const KEPT_DAYS = 7;
 
-const keptMemberUntil = ({ row, goneOn }: Member): string | undefined => {
-  const lastDay = row === undefined ? goneOn : lastDayOf(row);
+const keptMemberUntil = ({ row, asideUntil, goneOn }: Member): string | undefined => {
+  const lastDay = row === undefined ? (asideUntil ?? goneOn) : lastDayOf(row);
   return lastDay && addDays(lastDay, KEPT_DAYS);
 };
 
@@ -60,53 +65,121 @@ export const jobKeptUntil = ({ members }: Cluster): string | undefined => {
 const withoutPast = (members: Cluster['members'], today: string): Cluster['members'] =>
   Object.fromEntries(Object.entries(members).filter(([, member]) => today <= (keptMemberUntil(member) ?? today)));
 
+/** So many postings of one job are shown, and so many bytes are their rows. Two partners in a hundred jobs send the same one. */
+export const MOST_SHOWN = 20;
+export const MOST_SHOWN_BYTES = 240_000;
+/** So many postings of one job are known, shown or not. Beyond it those that have been gone for longest leave first. */
+export const MOST_MEMBERS = 200;
+
+type Shown = { readonly key: string; readonly row: JobRow };
+const byKey = (a: JobRow, b: JobRow): number => compare(a.partner, b.partner) || compare(a.externalId, b.externalId);
+
+/**
+ * Which of the open postings are shown: in order, as far as there is room, and the one that is open for longest before all others, so that
+ * the job is shown for as long as any of them is open.
+ */
+const withRoom = (open: readonly Shown[]): Set<string> => {
+  const inOrder = open.toSorted((a, b) => byKey(a.row, b.row));
+  const [longest] = inOrder.toSorted((a, b) => compare(lastDayOf(b.row), lastDayOf(a.row)));
+  const shown = new Set<string>();
+  let bytes = 0;
+  for (const { key, row } of longest === undefined ? [] : [longest, ...inOrder]) {
+    const more = shown.has(key) ? 0 : jsonBytes(row);
+    if (shown.size >= MOST_SHOWN || bytes + more > MOST_SHOWN_BYTES) continue;
+    shown.add(key);
+    bytes += more;
+  }
+  return shown;
+};
+
+const setAside = (members: Cluster['members']): Cluster['members'] => {
+  const open = Object.entries(members).flatMap(([key, { row }]) => (row === undefined ? [] : [{ key, row }]));
+  const shown = withRoom(open);
+  if (shown.size === open.length) return members;
+  return Object.fromEntries(
+    Object.entries(members).map(([key, { row, ...member }]) => [
+      key,
+      row === undefined || shown.has(key) ? { ...member, row } : { ...member, asideUntil: lastDayOf(row) },
+    ]),
+  );
+};
+
+/** Makes room for one more member: whoever has been gone for longest leaves. Nothing where all are open. */
+const withRoomForOne = (members: Cluster['members']): Cluster['members'] | undefined => {
+  if (Object.keys(members).length < MOST_MEMBERS) return members;
+  const [first] = Object.entries(members)
+    .flatMap(([key, { goneOn }]) => (goneOn === undefined ? [] : [{ key, goneOn }]))
+    .toSorted((a, b) => compare(a.goneOn, b.goneOn));
+  if (first === undefined) return undefined;
+  const { [first.key]: _, ...others } = members;
+  return others;
+};
+
 /**
  * Shows the record in this cluster as it stands after its `lock`-th write, unless a later state is there already. Members that are
- * long over leave with it. `today`: in Asia/Seoul.
+ * long over leave with it. A posting for which there is no room is set aside, or, where all those known are open, left out: it is the
+ * same job as those that are shown. `today`: in Asia/Seoul.
  */
 export const showInCluster = (before: Cluster, record: PostingRecord, lock: number, today: string): Cluster => {
   const key = memberKey(record);
-  const cluster = { ...before, members: withoutPast(before.members, today) };
-  const known = cluster.members[key];
-  if (known !== undefined && known.lock >= lock) return before;
+  const members = withoutPast(before.members, today);
+  const known = members[key];
+  const isAwaited = known?.asideUntil !== undefined && known.lock === lock;
+  if (known !== undefined && known.lock >= lock && !isAwaited) return before;
   const { standing } = record;
-  const here = standing?.cluster === cluster.cluster && postingState(record) === 'open' ? standing.posting : undefined;
-  const row = here && jobRow(here, { cluster: cluster.cluster, partner: record.partner });
+  const { cluster } = before;
+  const here = standing?.cluster === cluster && postingState(record) === 'open' ? standing.posting : undefined;
+  const row = here && jobRow(here, { cluster, partner: record.partner });
+  const room = known === undefined ? withRoomForOne(members) : members;
+  if (room === undefined) return before;
   return {
-    ...cluster,
-    members: { ...cluster.members, [key]: row === undefined ? { lock, goneOn: today } : { lock, row } },
+    ...before,
+    members: setAside({ ...room, [key]: row === undefined ? { lock, goneOn: today } : { lock, row } }),
   };
 };
 
-/** Every posting that was ever this job, open or not. */
-export const membersOf = ({ members }: Cluster): { readonly partner: string; readonly externalId: string }[] =>
-  Object.keys(members).map((key) => {
-    const end = key.indexOf('/');
-    return { partner: key.slice(0, end), externalId: key.slice(end + 1) };
-  });
+type Named = { readonly partner: string; readonly externalId: string };
 
-const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+const named = (key: string): Named => {
+  const end = key.indexOf('/');
+  return { partner: key.slice(0, end), externalId: key.slice(end + 1) };
+};
+
+/** While nothing of a job is shown on a day: as many of those set aside as have room, the longest open first. */
+export const awaited = (cluster: Cluster, today: string): Named[] =>
+  shownJob(cluster, today) === undefined
+    ? Object.entries(cluster.members)
+        .flatMap(([key, { asideUntil = '' }]) => (today <= asideUntil ? [{ key, asideUntil }] : []))
+        .toSorted((a, b) => compare(b.asideUntil, a.asideUntil))
+        .slice(0, MOST_SHOWN)
+        .map(({ key }) => named(key))
+    : [];
+
+/** Every posting that was ever this job, open or not. */
+export const membersOf = ({ members }: Cluster): Named[] => Object.keys(members).map(named);
 
 /** The members that are open on a day (Asia/Seoul), the one that is shown first. */
 export const openInOrder = (cluster: Cluster, today: string): JobRow[] =>
   Object.values(cluster.members)
     .flatMap(({ row }) => (row !== undefined && isOpen(row, today) ? [row] : []))
-    .sort((a, b) => compare(a.partner, b.partner) || compare(a.externalId, b.externalId));
+    .sort(byKey);
 
 /** The member that is matched, mailed and shown on a day (Asia/Seoul); nothing when none is open. */
 export const shownJob = (cluster: Cluster, today: string): JobRow | undefined => openInOrder(cluster, today)[0];
 
-/** The posting that is shown in place of this one, where it is the same job. */
+/** The open members that are the same job as the shown one, in order, without those that are set aside. */
+export const duplicatesOf = (cluster: Cluster, today: string): JobRow[] => openInOrder(cluster, today).slice(1);
+
+/** The posting that is shown on a day in place of one that is open, because it is the same job. */
 export const shownInsteadOf = (
-  { partner, externalId }: { readonly partner: string; readonly externalId: string },
+  { partner, externalId, ...record }: PostingRecord,
   clusters: readonly Cluster[],
   today: string,
 ): JobRow | undefined => {
-  const hidden = clusters.find((cluster) =>
-    duplicatesOf(cluster, today).some((job) => job.partner === partner && job.externalId === externalId),
-  );
-  return hidden && shownJob(hidden, today);
+  const { posting, cluster: own } = record.standing ?? {};
+  if (posting === undefined || postingState({ partner, externalId, ...record }) !== 'open' || !isOpen(posting, today))
+    return undefined;
+  const cluster = clusters.find((one) => one.cluster === own);
+  const shown = cluster && shownJob(cluster, today);
+  return shown?.partner === partner && shown.externalId === externalId ? undefined : shown;
 };
-
-/** The open members that are the same job as the shown one, in order. */
-export const duplicatesOf = (cluster: Cluster, today: string): JobRow[] => openInOrder(cluster, today).slice(1);

@@ -5,6 +5,7 @@ import { PARTNER_IDS } from '../../contracts/partners.ts';
 import { postingSchema, type Posting } from '../../contracts/posting.ts';
 import { addDays, latest, seoulDate } from '../calendar.ts';
 import { lastDayOf } from '../matching/fit.ts';
+import { LATE_DAYS } from '../records/late.ts';
 import { conflictOver, originSchema, precedence, versionSchema } from '../records/version.ts';
 import type { Origin, Precedence, Version } from '../records/version.ts';
 
@@ -65,8 +66,10 @@ export const postingRecordSchema = z.object({
   told: z.object({ says: z.string(), revision: z.int(), hash: z.string() }).optional(),
   /** The last day (Asia/Seoul) on which a revision that came could be open, whether it stands or not. */
   openUntil: z.iso.date().optional(),
-  /** Every cluster this record was ever shown in: those it left must learn so. */
+  /** Every cluster this record was shown in, as long as one that it left may not have learned so. */
   clusters: z.array(z.string()),
+  /** Since when it is in one of them no more: the day (Asia/Seoul) on which that was written. */
+  left: z.record(z.string(), z.iso.date()).optional(),
 });
 export type PostingRecord = z.infer<typeof postingRecordSchema>;
 export type Standing = z.infer<typeof standingSchema>;
@@ -110,11 +113,31 @@ export const findingsOf = ({ findings, recheck }: Standing): Finding[] =>
     ? findings
     : [...recheck.findings, ...findings.filter(({ code }) => code !== 'wage-soon-below-minimum')];
 
-/** Takes a submitted or closed message into the record. The result is the same for every order of the same set (I3). */
+/** So many clusters may one posting be in within the days in which a message may be late. Every message is shown in each of them. */
+export const MOST_CLUSTERS = 50;
+
+/** The clusters after a write by which the record is in `now`. Those it left so long ago that they surely know leave. */
+const clustersAfter = (
+  { clusters, left = {} }: PostingRecord,
+  now: string | undefined,
+  today: string,
+): Required<Pick<PostingRecord, 'clusters' | 'left'>> => {
+  const all = now === undefined || clusters.includes(now) ? clusters : [...clusters, now];
+  const stay = all.filter((id) => id === now || today <= addDays(left[id] ?? today, LATE_DAYS));
+  return {
+    clusters: stay,
+    left: Object.fromEntries(stay.flatMap((id) => (id === now ? [] : [[id, left[id] ?? today]]))),
+  };
+};
+
+/**
+ * Takes a submitted or closed message into the record. The result is the same for every order of the same set (I3). `full`: it would be
+ * in one cluster too many, and nothing of it is taken in.
+ */
 export const takePosting = (
   before: PostingRecord,
   arrival: PostingArrival,
-): { readonly record: PostingRecord; readonly outcome: Precedence } => {
+): { readonly record: PostingRecord; readonly outcome: Precedence | 'full' } => {
   const { standing } = before;
   const openUntil = latest(before.openUntil, arrival.posting && lastDayOf(arrival.posting));
   const record = openUntil === before.openUntil ? before : { ...before, ...(openUntil && { openUntil }) };
@@ -122,7 +145,9 @@ export const takePosting = (
   if (outcome === 'stale' || outcome === 'repeated') return { record, outcome };
   if (outcome === 'lost' && standing !== undefined)
     return { record: standing.conflict ? record : { ...record, standing: { ...standing, conflict: true } }, outcome };
-  const { cluster } = arrival;
+  const shown = clustersAfter(record, arrival.cluster, seoulDate(arrival.receivedAt));
+  if (shown.clusters.length > Math.max(MOST_CLUSTERS, record.clusters.length))
+    return { record: before, outcome: 'full' };
   const { refused, ...rest } = record;
   const isLater =
     refused !== undefined &&
@@ -133,12 +158,11 @@ export const takePosting = (
     record: {
       ...rest,
       ...(isLater ? { refused } : {}),
+      ...shown,
       standing: { ...arrival, findings: [...arrival.findings], ...conflictOver(outcome, standing) },
       reviews: Object.fromEntries(
         Object.entries(record.reviews).filter(([of]) => Number(of) >= arrival.version.revision),
       ),
-      clusters:
-        cluster === undefined || record.clusters.includes(cluster) ? record.clusters : [...record.clusters, cluster],
     },
   };
 };
@@ -156,22 +180,33 @@ export const takeRefusal = (record: PostingRecord, refused: Refused): PostingRec
   return isKept ? { ...record, refused } : record;
 };
 
-/** Takes an official's decision into the record; it may come before the posting that it is about. */
-export const takeReview = (record: PostingRecord, of: number, review: Review): PostingRecord => {
-  if (record.standing !== undefined && of < record.standing.version.revision) return record;
-  const known = record.reviews[String(of)];
-  const later =
-    known === undefined || review.time > known.time || (review.time === known.time && review.hash < known.hash);
-  return later ? { ...record, reviews: { ...record.reviews, [String(of)]: review } } : record;
-};
+/** So many decisions are kept of revisions that have not come yet. A decision that comes first is rare; nobody decides on what nobody sent. */
+export const MOST_REVIEWS_AHEAD = 5;
 
 /**
- * For so many days a message that was sent before may still come: one is kept for fourteen, and a redrive begins anew. A revision that
- * comes after them has been seen here, and is over by its own closing day.
+ * Takes an official's decision into the record; it may come before the posting that it is about. `full`: too many are about what has not
+ * come, and it is not taken in.
  */
-const LATE_DAYS = 35;
+export const takeReview = (
+  record: PostingRecord,
+  of: number,
+  review: Review,
+): { readonly record: PostingRecord; readonly outcome: 'taken' | 'full' } => {
+  const standing = record.standing?.version.revision ?? 0;
+  if (of < standing) return { record, outcome: 'taken' };
+  const known = record.reviews[String(of)];
+  const ahead = Object.keys(record.reviews).filter((revision) => Number(revision) > standing);
+  if (known === undefined && of > standing && ahead.length >= MOST_REVIEWS_AHEAD) return { record, outcome: 'full' };
+  const later =
+    known === undefined || review.time > known.time || (review.time === known.time && review.hash < known.hash);
+  return {
+    record: later ? { ...record, reviews: { ...record.reviews, [String(of)]: review } } : record,
+    outcome: 'taken',
+  };
+};
+
 /** A revision can be open for a year from its opening, so for as long the end of a record keeps out one that never came before. */
-const ENDED_DAYS = 400;
+export const ENDED_DAYS = 400;
 
 /** The last day (Asia/Seoul) on which a record is needed: after it no older revision brings the posting back. */
 export const keptUntil = ({ standing, reviews, refused, openUntil }: PostingRecord): string | undefined => {

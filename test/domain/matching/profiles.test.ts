@@ -23,6 +23,16 @@ describe('the row of a person', () => {
     expect(seekerRowSchema.parse(JSON.parse(JSON.stringify(row)))).toEqual(row);
   });
 
+  it('compares a name by its first 100 characters, however long its comparable form is', () => {
+    const [long, same] = ['\ufdfa'.repeat(100), `${'\ufdfa'.repeat(99)}가`];
+    const row = seekerRow(
+      { ...seeker, certificates: [long, same].map((name) => ({ name, national: true })) },
+      personIds,
+    );
+    expect(row.certificates).toHaveLength(1);
+    expect([...(row.certificates?.[0] ?? '')].length).toBeLessThanOrEqual(100);
+  });
+
   it('says that no mail may go out without consent, whatever the cadence', () => {
     const row = seekerRow({ ...seeker, consents: {}, mail: { cadence: 'daily' } }, personIds);
     expect(row).toMatchObject({ matching: false, mail: 'none' });
