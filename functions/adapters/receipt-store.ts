@@ -36,7 +36,7 @@ export type ReceiptStore = {
 };
 
 /** How long a repeated message is recognised; afterwards it is decided anew, with the same result where nothing changed. */
-const RECEIPT_DAYS = 90;
+export const RECEIPT_DAYS = 90;
 
 const [acceptedReplySchema, refusedReplySchema] = replySchema.options;
 const keptSchema = z.discriminatedUnion('type', [

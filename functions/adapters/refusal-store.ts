@@ -35,7 +35,7 @@ export type RefusalStore = {
 };
 
 /** A mail that could not go out for weeks still finds what it tells. */
-const KEPT_DAYS = 35;
+export const REFUSAL_DAYS = 35;
 const entriesOf = (partner: PartnerId): string => `refusals#${partner}`;
 const pointersOf = (registration: string): string => `refusals-about#${registration}`;
 
@@ -44,7 +44,7 @@ const afterAll = (instant: string): string => `${instant}$`;
 
 export const refusalStore = (table: Table): RefusalStore => ({
   keep: async (partner, { key, at, about, message }) => {
-    const expiresAt = expiryAfter(at, KEPT_DAYS);
+    const expiresAt = expiryAfter(at, REFUSAL_DAYS);
     const entry = { pk: entriesOf(partner), sk: `${at}#${key}` };
     // First the pointer, so that no entry about a person is ever without one.
     if (about !== undefined)

@@ -30,7 +30,7 @@ export type ReviewRequestStore = {
 };
 
 const DUE = 'review-request';
-const KEPT_DAYS_AFTER = 365;
+export const REQUEST_DAYS = 365;
 
 /** In the table of the facts, whose index lists what is due; under the person, so that it goes with them. */
 export const reviewRequestStore = (table: Table): ReviewRequestStore => ({
@@ -48,7 +48,7 @@ export const reviewRequestStore = (table: Table): ReviewRequestStore => ({
       dueOn,
       partner,
       listed: request,
-      expiresAt: expiryAfter(dueOn, KEPT_DAYS_AFTER),
+      expiresAt: expiryAfter(dueOn, REQUEST_DAYS),
     });
   },
   dueBy: async (day) =>

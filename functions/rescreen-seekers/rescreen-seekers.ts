@@ -4,7 +4,7 @@ import type { ScreeningStore } from '../adapters/screening-store.ts';
 import type { ToldStore } from '../adapters/told-store.ts';
 import type { Notice, RescreenSeekers, ScreenSeeker } from '../contracts/stage-messages.ts';
 import type { Moment } from '../domain/calendar.ts';
-import { pagesFor } from '../domain/mail/review-pages.ts';
+import { pagesFor } from '../domain/letters/review-pages.ts';
 import type { Digest } from '../domain/records/version.ts';
 import { inTurn } from '../runtime/in-turn.ts';
 
@@ -20,7 +20,7 @@ export type RescreenSeekersUse = {
 };
 
 /** What one run can ask for within its time; the rest is asked for by the next, an hour later. */
-const MOST_IN_A_RUN = 10_000;
+export const MOST_IN_A_RUN = 10_000;
 
 /**
  * The daily run: has everybody screened again whose answer may change by a day, and sends the officials the list of those who

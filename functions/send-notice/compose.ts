@@ -22,7 +22,7 @@ import { summaryToCompany } from '../domain/letters/summary-to-company/summary-t
 import type { ProgrammeAnswer } from '../domain/eligibility/screen-person.ts';
 import { digestOf } from '../domain/mail/digest.ts';
 import { isOffered, offerKey, type Mailbox, type OpenNotice, type Recipient } from '../domain/mail/mailbox.ts';
-import { pageOf } from '../domain/mail/review-pages.ts';
+import { pageOf } from '../domain/letters/review-pages.ts';
 import { fit, lastDayOf } from '../domain/matching/fit.ts';
 import type { JobRow } from '../domain/matching/profiles.ts';
 import { shownJob } from '../domain/postings/cluster.ts';

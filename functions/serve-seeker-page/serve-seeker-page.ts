@@ -43,7 +43,7 @@ export type PageAnswer = {
   readonly route: string;
 };
 
-const MOST_BYTES = 65_536;
+export const MOST_FORM_BYTES = 65_536;
 
 type Asked = { readonly request: PageRequest; readonly moment: Moment; readonly use: SeekerPageUse };
 
@@ -256,7 +256,7 @@ export const serveSeekerPage = async (
   moment: Moment,
   use: SeekerPageUse,
 ): Promise<PageAnswer> => {
-  if (new TextEncoder().encode(request.body).length > MOST_BYTES)
+  if (new TextEncoder().encode(request.body).length > MOST_FORM_BYTES)
     return trouble(413, languageIn(queryOf(request)) ?? 'ko', use);
   if (request.method !== 'HEAD') return route({ request, moment, use });
   const shown = await route({ request: { ...request, method: 'GET' }, moment, use });

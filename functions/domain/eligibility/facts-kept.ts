@@ -2,7 +2,7 @@ import { addDays } from '../calendar.ts';
 import { FIGURES, roundOn } from './figures.ts';
 import type { ScreeningFacts } from './subject.ts';
 
-const FACTS_KEPT_DAYS = 90;
+export const FACTS_KEPT_DAYS = 90;
 
 /**
  * The last day on which declared facts are kept: 90 days after the round that was open, or the registration as a job seeker

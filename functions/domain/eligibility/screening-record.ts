@@ -4,6 +4,7 @@ import { PROGRAMME_IDS } from '../../contracts/posting.ts';
 import { factsDeclaredSchema } from '../../contracts/screening-facts.ts';
 import { seekerSchema } from '../../contracts/seeker.ts';
 import { addDays, type Moment } from '../calendar.ts';
+import { jsonBytes } from '../records/item-bytes.ts';
 import { OUTCOMES } from './judge.ts';
 import { programmeAnswerSchema, type PersonScreening, type ProgrammeAnswer } from './screen-person.ts';
 import { ELIGIBILITY_RULES_VERSION } from './screen.ts';
@@ -66,7 +67,16 @@ export type Screened = {
 
 /** An answer that rests on unchanged facts is looked at again after this many days: a figure may have been published. */
 const LOOK_AGAIN_DAYS = 30;
-const GIVEN_KEPT = 5;
+/** So many of the answers that were told can be given again, and of long facts as many as have room. */
+export const GIVEN_KEPT = 5;
+export const GIVEN_KEPT_BYTES = 250_000;
+
+type Given = ScreeningRecord['given'];
+const withRoom = (given: Given): Given => {
+  const kept = given.slice(0, GIVEN_KEPT);
+  while (kept.length > 1 && jsonBytes(kept) > GIVEN_KEPT_BYTES) kept.pop();
+  return kept;
+};
 
 const outcomesOf = (answers: readonly ProgrammeAnswer[]): Outcomes =>
   Object.fromEntries(answers.map(({ programme, outcome }) => [programme, outcome]));
@@ -131,7 +141,7 @@ export const takeScreening = (
     ...(dueOn === undefined ? {} : { dueOn }),
     answer,
     ...(tells ? { told: outcomes, before: before.told ?? {} } : { told: before.told, before: before.before }),
-    given: tells ? [given, ...kept].slice(0, GIVEN_KEPT) : kept,
+    given: tells ? withRoom([given, ...kept]) : kept,
     ...(review === undefined ? {} : { review }),
   };
 };

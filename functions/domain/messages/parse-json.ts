@@ -2,7 +2,7 @@
 export const MOST_DEPTH = 32;
 
 /** No object of ours, or of a form we convert, comes near this many names. */
-const MOST_KEYS = 1_000;
+export const MOST_KEYS = 1_000;
 
 type JsonResult =
   | { readonly ok: true; readonly value: unknown; readonly repeatedKey: string | undefined }

@@ -1,5 +1,5 @@
 /** People on one letter, on average: about as many as a mail program shows before it cuts a letter short (102 KB in Gmail). */
-const PEOPLE_A_PAGE = 100;
+export const PEOPLE_A_PAGE = 100;
 
 /** How many letters a list of so many people takes. */
 export const pagesFor = (people: number): number => Math.ceil(people / PEOPLE_A_PAGE);

@@ -1,0 +1,315 @@
+import type * as z from 'zod';
+import { RECEIPT_DAYS } from '../functions/adapters/receipt-store.ts';
+import { REFUSAL_DAYS } from '../functions/adapters/refusal-store.ts';
+import { REQUEST_DAYS } from '../functions/adapters/review-request-store.ts';
+import { MOST_ATTEMPTS } from '../functions/adapters/until-written.ts';
+import { MOST_LISTED } from '../functions/contracts/fields.ts';
+import { postingReviewedSchema, postingSchema } from '../functions/contracts/posting.ts';
+import { seekerSchema } from '../functions/contracts/seeker.ts';
+import { FACTS_KEPT_DAYS } from '../functions/domain/eligibility/facts-kept.ts';
+import { GIVEN_KEPT, GIVEN_KEPT_BYTES } from '../functions/domain/eligibility/screening-record.ts';
+import { PEOPLE_A_PAGE } from '../functions/domain/letters/review-pages.ts';
+import { LINK_LIFETIME } from '../functions/domain/links/link.ts';
+import { IMMEDIATE_A_DAY } from '../functions/domain/mail/notice-policy.ts';
+import { OPEN_DAYS_WITHOUT_CLOSING } from '../functions/domain/matching/criteria.ts';
+import { MOST_DEPTH, MOST_KEYS } from '../functions/domain/messages/parse-json.ts';
+import { MOST_BYTES } from '../functions/domain/messages/read-body.ts';
+import { FOLLOWED_DAYS, MOST_NAMED } from '../functions/domain/people/named-persons.ts';
+import { MOST_REGISTRATIONS, MOST_STANDING, MOST_STANDING_BYTES } from '../functions/domain/people/person-entries.ts';
+import { KEPT_DAYS, MOST_MEMBERS, MOST_SHOWN, MOST_SHOWN_BYTES } from '../functions/domain/postings/cluster.ts';
+import { ENDED_DAYS, MOST_CLUSTERS, MOST_REVIEWS_AHEAD } from '../functions/domain/postings/posting-record.ts';
+import { LATE_DAYS } from '../functions/domain/records/late.ts';
+import { WAITS } from '../functions/receive-seeker/declarations.ts';
+import { MOST_IN_A_RUN } from '../functions/rescreen-seekers/rescreen-seekers.ts';
+import { MOST_FORM_BYTES } from '../functions/serve-seeker-page/serve-seeker-page.ts';
+
+/** One kind of item in a table of DynamoDB. */
+export type ItemLimit = {
+  readonly table: 'postings' | 'people' | 'facts' | 'pool' | 'matches' | 'notices' | 'receipts';
+  /** What stands in angle brackets is another for every item. */
+  readonly pk: string;
+  readonly sk: string;
+  readonly holds: string;
+  /** What bounds its content. */
+  readonly most: string;
+  /** No item of the kind is larger. A test fills one and measures it. */
+  readonly bytes: number;
+  /** What happens at the bound. */
+  readonly atBound: string;
+};
+
+const count = (number: number): string => number.toLocaleString('en-US');
+const lists = `one message: lists of ${MOST_LISTED}, texts of the contract's lengths`;
+const findings = `${MOST_LISTED} findings`;
+const gravest = 'The gravest findings stay.';
+const fixed = 'a fixed number of short fields';
+const never = 'Cannot be reached.';
+const atTheDoor = 'A longer message is refused at the door.';
+
+/** Every kind of item that a store writes, table by table. A row is an entry; a test fills each to its bound. */
+export const ITEM_LIMITS = {
+  posting: {
+    table: 'postings',
+    pk: 'posting#<partner>#<externalId>',
+    sk: 'record',
+    holds: 'what stands of a posting, and the decisions on it',
+    most: `one posting, ${findings}, ${MOST_CLUSTERS} jobs that it was within ${LATE_DAYS} days, ${MOST_REVIEWS_AHEAD} decisions on revisions that have not come`,
+    bytes: 345_000,
+    atBound:
+      'A revision that makes it one job more, and one decision more on what has not come, are refused `too-large`; nothing of them is kept. Closing it always works.',
+  },
+  arrears: {
+    table: 'postings',
+    pk: 'reference#arrears',
+    sk: '<list>',
+    holds: 'a part of the public list of employers in wage arrears',
+    most: '2,000 employers (who loads the list parts it)',
+    bytes: 210_000,
+    atBound: 'A longer list lies in further items; all are read.',
+  },
+  registration: {
+    table: 'people',
+    pk: 'registration#<registration>',
+    sk: 'record',
+    holds: 'what one partner said of one person',
+    most: `${lists}; ${MOST_NAMED} persons that it named within ${FOLLOWED_DAYS} days`,
+    bytes: 75_000,
+    atBound:
+      'A message that names one person more is refused `too-large`, and nothing of it is kept. Withdrawing it always works.',
+  },
+  person: {
+    table: 'people',
+    pk: 'person#<person>',
+    sk: 'record',
+    holds: 'one person: what every registration that names them says, and their own word',
+    most: `${MOST_STANDING} registrations that stand, ${count(MOST_STANDING_BYTES)} bytes of what they say; ${MOST_REGISTRATIONS} known`,
+    bytes: 300_000,
+    atBound: `A registration for which there is no room is refused \`too-large\`, and nothing of it is kept; there is room again when another is withdrawn. Of more than ${MOST_REGISTRATIONS}, those that have been gone for longest leave; those gone for ${2 * LATE_DAYS} days leave anyway.`,
+  },
+  outcome: {
+    table: 'people',
+    pk: 'outcome#<registration>',
+    sk: '<kind, day, company, posting>',
+    holds: "what became of somebody's application",
+    most: fixed,
+    bytes: 1_500,
+    atBound: never,
+  },
+  facts: {
+    table: 'facts',
+    pk: 'facts#<registration>',
+    sk: 'record',
+    holds: 'facts declared for screening',
+    most: lists,
+    bytes: 85_000,
+    atBound: atTheDoor,
+  },
+  waiting: {
+    table: 'facts',
+    pk: 'waiting#<registration>',
+    sk: '<message>',
+    holds: 'facts or an outcome that came before their registration',
+    most: lists,
+    bytes: 85_000,
+    atBound: atTheDoor,
+  },
+  screening: {
+    table: 'facts',
+    pk: 'screening#<person>',
+    sk: 'record',
+    holds: "a person's screening: answers, and what the last of them rested on",
+    most: `the answers of all programmes; ${GIVEN_KEPT} answers that can be given again, ${count(GIVEN_KEPT_BYTES)} bytes of them`,
+    bytes: 240_000,
+    atBound: 'Of longer facts fewer answers can be given again, the last one always.',
+  },
+  'review-request': {
+    table: 'facts',
+    pk: 'review-request#<person>',
+    sk: '<number>',
+    holds: "a person's request for a human review",
+    most: fixed,
+    bytes: 800,
+    atBound: never,
+  },
+  job: {
+    table: 'pool',
+    pk: 'jobs',
+    sk: '<cluster>',
+    holds: 'one job: all postings that are it',
+    most: `${MOST_SHOWN} postings that are shown, ${count(MOST_SHOWN_BYTES)} bytes of what matching reads of them; ${MOST_MEMBERS} known`,
+    bytes: 310_000,
+    atBound: `A posting beyond that is kept, answered as a duplicate and set aside; it is shown when nothing else of the job is. Of more than ${MOST_MEMBERS}, those that have been gone for longest leave; those gone for ${KEPT_DAYS} days leave anyway. One more, while all are open, is kept and answered and not entered until it is sent again.`,
+  },
+  seeker: {
+    table: 'pool',
+    pk: 'seekers',
+    sk: '<person>',
+    holds: 'one person as matching sees them',
+    most: lists,
+    bytes: 45_000,
+    atBound: 'A name is compared by its first 100 characters.',
+  },
+  screenings: {
+    table: 'pool',
+    pk: 'seekers',
+    sk: '<person>#screenings',
+    holds: "the outcomes of a person's screening",
+    most: 'one word a programme',
+    bytes: 500,
+    atBound: never,
+  },
+  told: {
+    table: 'matches',
+    pk: 'person#<person>',
+    sk: 'screening',
+    holds: 'how a person stands to each condition, and what waits for an official',
+    most: 'one word a condition, for all programmes',
+    bytes: 10_000,
+    atBound: never,
+  },
+  'asked-by': {
+    table: 'matches',
+    pk: 'person#<person>',
+    sk: 'review-request#<number>',
+    holds: 'by which registration the officials find whoever asked for a review',
+    most: fixed,
+    bytes: 600,
+    atBound: never,
+  },
+  match: {
+    table: 'matches',
+    pk: 'person#<person>',
+    sk: 'job#<cluster>',
+    holds: 'one pair that fits',
+    most: fixed,
+    bytes: 1_000,
+    atBound: never,
+  },
+  introduction: {
+    table: 'matches',
+    pk: 'person#<person>',
+    sk: 'introduction#<cluster>',
+    holds: 'an introduction that a person asked for',
+    most: fixed,
+    bytes: 2_500,
+    atBound: never,
+  },
+  'used-link': {
+    table: 'matches',
+    pk: 'person#<person>',
+    sk: 'used#<link>',
+    holds: "a form's link that was used",
+    most: fixed,
+    bytes: 400,
+    atBound: never,
+  },
+  introduced: {
+    table: 'matches',
+    pk: 'introductions#<cluster>',
+    sk: '<entry>',
+    holds: 'that somebody asked to be introduced, without saying who',
+    most: fixed,
+    bytes: 200,
+    atBound: never,
+  },
+  channel: {
+    table: 'notices',
+    pk: 'channel',
+    sk: 'channel',
+    holds: 'the one way out: pace, circuit, what came back',
+    most: 'the last ten stretches of a thousand mails',
+    bytes: 1_000,
+    atBound: 'The oldest stretch leaves.',
+  },
+  deletion: {
+    table: 'notices',
+    pk: 'deletion#<hash>',
+    sk: '<person or registration>',
+    holds: 'that somebody was deleted',
+    most: fixed,
+    bytes: 500,
+    atBound: never,
+  },
+  receipt: {
+    table: 'receipts',
+    pk: 'receipt#<sender>#<message>',
+    sk: 'reply',
+    holds: 'the latest answer to one message',
+    most: findings,
+    bytes: 170_000,
+    atBound: gravest,
+  },
+  'receipt-of-registration': {
+    table: 'receipts',
+    pk: 'receipt#<registration>',
+    sk: '<message>',
+    holds: 'the latest answer to one message about a person',
+    most: findings,
+    bytes: 170_000,
+    atBound: gravest,
+  },
+  refusal: {
+    table: 'receipts',
+    pk: 'refusals#<partner>',
+    sk: '<message>',
+    holds: "a message that was refused, for the partner's next mail",
+    most: findings,
+    bytes: 170_000,
+    atBound: gravest,
+  },
+  'list-window': {
+    table: 'receipts',
+    pk: 'list-window#<list>',
+    sk: 'record',
+    holds: 'how far the last list to the officials, or to the partners, reached',
+    most: fixed,
+    bytes: 200,
+    atBound: never,
+  },
+  occasion: {
+    table: 'receipts',
+    pk: 'occasion#<occasion>',
+    sk: 'occasion',
+    holds: 'that what was to be done on an occasion was done',
+    most: fixed,
+    bytes: 150,
+    atBound: never,
+  },
+} as const satisfies Record<string, ItemLimit>;
+
+const HOUR = 3_600_000;
+const DAY_SECONDS = 86_400;
+const longest = (schema: z.ZodType): string => `${count(Number(schema.meta()?.['maxLength']))} characters`;
+
+/** What else is limited as the outside meets it: what, how much, and what happens beyond it. */
+export const OTHER_LIMITS: readonly (readonly [what: string, limit: string, then: string])[] = [
+  ['the body of a message', `${count(MOST_BYTES)} bytes in UTF-8`, 'refused `too-large`'],
+  ['nesting inside it', `${MOST_DEPTH} levels`, 'refused `too-deep`'],
+  ['names in one object', count(MOST_KEYS), 'refused `schema-invalid`'],
+  ['a list', `${MOST_LISTED} entries`, 'refused `schema-invalid`'],
+  ['the title of a posting', longest(postingSchema.shape.title), 'refused `schema-invalid`'],
+  ['its description', longest(postingSchema.shape.description), 'refused `schema-invalid`'],
+  ['the name of a person', longest(seekerSchema.shape.name), 'refused `schema-invalid`'],
+  ["the note of an official's decision", longest(postingReviewedSchema.shape.note), 'refused `schema-invalid`'],
+  ['findings in an answer', count(MOST_LISTED), 'the gravest are told'],
+  ['an answer is known again', `${RECEIPT_DAYS} days`, 'the message is decided anew'],
+  ["a refusal waits for the partner's mail", `${REFUSAL_DAYS} days`, 'it is not mailed; the answer was given at once'],
+  ['what came before its registration waits', `${WAITS / HOUR} hours`, 'judged without it within the next two'],
+  ['a message may be late, so that order does not matter', `${LATE_DAYS} days`, 'it is decided by what stands then'],
+  ['a posting without a closing day is open', `${OPEN_DAYS_WITHOUT_CLOSING} days`, 'it closes'],
+  ['the end of a posting is remembered', `${ENDED_DAYS} days`, 'its `externalId` may begin anew'],
+  [
+    'declared facts are kept after the round or registration they are for',
+    `${FACTS_KEPT_DAYS} days`,
+    'they are deleted',
+  ],
+  ['a request for a review is kept after its answer was due', `${REQUEST_DAYS} days`, 'it is deleted'],
+  ["a link to a person's page", `${LINK_LIFETIME.page / DAY_SECONDS} days`, 'the next mail has a new one'],
+  ['a link that stops mails', `${LINK_LIFETIME.stop / DAY_SECONDS} days`, 'the next mail has a new one'],
+  ['a form on the page', `${LINK_LIFETIME.change / 3_600} hours, once`, 'the page is loaded anew'],
+  ['what a form may send', `${count(MOST_FORM_BYTES)} bytes`, 'answered 413'],
+  ['mails about jobs in a day, to one address', count(IMMEDIATE_A_DAY), 'the next digest tells of the others'],
+  ['people in a letter to the officials', `about ${PEOPLE_A_PAGE}`, 'as many letters as are needed'],
+  ['people screened again by one hourly run', count(MOST_IN_A_RUN), 'the next run takes the others'],
+  ['attempts at one conditional write', count(MOST_ATTEMPTS), 'the message is tried again later'],
+];

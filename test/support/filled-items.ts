@@ -1,0 +1,369 @@
+import type { ITEM_LIMITS } from '../../bin/limits.ts';
+import { channelStore } from '../../functions/adapters/channel-store.ts';
+import { factsStore, outcomeStore } from '../../functions/adapters/declaration-store.ts';
+import { deletionStore } from '../../functions/adapters/deletion-store.ts';
+import { sha256 } from '../../functions/adapters/digest.ts';
+import { introductionStore } from '../../functions/adapters/introduction-store.ts';
+import { listWindowStore } from '../../functions/adapters/list-window-store.ts';
+import { matchStore } from '../../functions/adapters/match-store.ts';
+import { occasionStore } from '../../functions/adapters/occasion-store.ts';
+import { personStore, registrationStore } from '../../functions/adapters/people-store.ts';
+import { poolStore } from '../../functions/adapters/pool-store.ts';
+import { ARREARS_KEY, postingStore } from '../../functions/adapters/posting-store.ts';
+import { receiptStore } from '../../functions/adapters/receipt-store.ts';
+import { refusalStore } from '../../functions/adapters/refusal-store.ts';
+import { reviewRequestStore } from '../../functions/adapters/review-request-store.ts';
+import { screeningStore } from '../../functions/adapters/screening-store.ts';
+import type { Table } from '../../functions/adapters/table.ts';
+import { toldStore } from '../../functions/adapters/told-store.ts';
+import { usedLinkStore } from '../../functions/adapters/used-link-store.ts';
+import { waitingStore } from '../../functions/adapters/waiting-store.ts';
+import { PROGRAMME_IDS } from '../../functions/contracts/posting.ts';
+import type { Seeker } from '../../functions/contracts/seeker.ts';
+import { rulesByDay, screenPerson } from '../../functions/domain/eligibility/screen-person.ts';
+import {
+  NO_SCREENING,
+  takeScreening,
+  type ScreeningRecord,
+} from '../../functions/domain/eligibility/screening-record.ts';
+import { cameBack, countMails, NEW_CHANNEL, openCircuit } from '../../functions/domain/mail/channel.ts';
+import { jobRow, seekerRow } from '../../functions/domain/matching/profiles.ts';
+import { MOST_NAMED } from '../../functions/domain/people/named-persons.ts';
+import { hasRoomFor, MOST_REGISTRATIONS, MOST_STANDING } from '../../functions/domain/people/person-entries.ts';
+import { choose, emptyPerson, showInPerson, type Person } from '../../functions/domain/people/person.ts';
+import {
+  forgetRegistration,
+  NO_REGISTRATION,
+  takeRegistration,
+  type Registration,
+  type RegistrationArrival,
+} from '../../functions/domain/people/registration.ts';
+import { emptyCluster, MOST_MEMBERS, showInCluster } from '../../functions/domain/postings/cluster.ts';
+import {
+  emptyPostingRecord,
+  MOST_CLUSTERS,
+  MOST_REVIEWS_AHEAD,
+  takePosting,
+  takeReview,
+  type PostingArrival,
+  type PostingRecord,
+} from '../../functions/domain/postings/posting-record.ts';
+import { acceptedAnswer } from '../../functions/domain/records/replies.ts';
+import { fullFacts, fullFindings, fullPosting, fullSeeker, wide, wideId } from './full-messages.ts';
+import { seeker } from './messages.ts';
+import { NOW } from './world.ts';
+
+/** Every kind of item, filled to its bound by what enforces it. Everybody and everything is invented. */
+
+const { now, today } = NOW;
+const hash = (of: string | number): string => sha256(String(of));
+const PARTNER = 'industry-academia-institute';
+const origin = (number: number) => ({ messageId: hash(number).slice(0, 36), eventId: wide(200), key: hash(number) });
+const always = <T>(value: T) => ({ value, result: undefined });
+
+const arrivalOf = (said: Seeker, person: string, time = now): RegistrationArrival => ({
+  version: { revision: said.revision, ended: false, hash: hash(JSON.stringify(said)) },
+  origin: origin(said.revision),
+  time,
+  registered: { partner: PARTNER, seeker: said, person, mailbox: hash(`mailbox of ${person}`) },
+});
+const standing = (said: Seeker, person: string): Registration =>
+  takeRegistration(NO_REGISTRATION, arrivalOf(said, person), today).registration;
+
+/** It named as many persons as it may, all of them deleted at some time. */
+const fullRegistration = (): Registration => {
+  let registration = NO_REGISTRATION;
+  for (let named = 1; named <= MOST_NAMED; named += 1)
+    ({ registration } = takeRegistration(registration, arrivalOf(fullSeeker({ revision: named }), hash(named)), today));
+  const withdrawal = {
+    version: { revision: 1, ended: true, hash: hash('w') },
+    origin: origin(0),
+    time: '2026-01-01T00:00:00.000Z',
+  };
+  ({ registration } = takeRegistration(registration, withdrawal, today));
+  const deletions = Object.keys(registration.persons).map((person) => ({ person, at: '2026-01-01T00:00:00.000Z' }));
+  const displaced = { ...registration.standing!, displaced: origin(9), conflict: true };
+  return { ...forgetRegistration(registration, deletions), standing: displaced, deleted: '2026-01-01T00:00:00.000Z' };
+};
+
+const PERSON = hash('person');
+/** As many registrations as may stand, with as much in them as there is room for, and as many as may be known beside them. */
+const fullPerson = (): Person => {
+  let person = emptyPerson(PERSON);
+  const show = (key: number, registration: Registration): void => {
+    person = showInPerson(person, hash(`registration ${key}`), registration, 1_000, today);
+  };
+  const moved = (key: number): Registration => {
+    const before = takeRegistration(NO_REGISTRATION, arrivalOf(seeker({ revision: 1 }), PERSON), today).registration;
+    const after = takeRegistration(before, arrivalOf(seeker({ revision: 2 }), hash(key)), today).registration;
+    return { ...after, withdrawnAt: now, deleted: now };
+  };
+  for (let key = 0; key < MOST_REGISTRATIONS; key += 1) show(key, moved(key));
+  const languages = (length: number): string[] => Array.from({ length }, (_, number) => wide(100, number));
+  for (let length = 50, key = 0; length >= 0 && key < MOST_STANDING;) {
+    const registration = { ...standing(fullSeeker({ languages: languages(length), certificates: [] }), PERSON) };
+    const said = registration.standing!;
+    const fits = hasRoomFor(person.entries, hash(`registration ${key}`), {
+      partner: PARTNER,
+      seeker: said.seeker!,
+      time: said.time,
+      hash: said.version.hash,
+    });
+    if (fits) {
+      person = showInPerson(
+        person,
+        hash(`registration ${key}`),
+        { ...registration, withdrawnAt: now, deleted: now },
+        1_001,
+        today,
+      );
+      key += 1;
+    } else length -= 1;
+  }
+  const { wanted } = fullSeeker();
+  person = choose(choose(person, { wanted, at: now }), { mail: 'stopped', cadence: 'immediate', at: now });
+  return { ...person, deleted: now, withdrawn: now };
+};
+
+const postingArrival = (revision: number, change: Partial<PostingArrival> = {}): PostingArrival => ({
+  version: { revision, ended: false, hash: hash(revision) },
+  origin: origin(revision),
+  receivedAt: now,
+  posting: fullPosting({ revision }),
+  findings: fullFindings(),
+  cluster: hash(revision).slice(0, 32),
+  ...change,
+});
+
+const fullPostingRecord = (): PostingRecord => {
+  let record = emptyPostingRecord(PARTNER, wideId(1));
+  const decision = { decision: 'release', note: wide(2_000), time: now, hash: hash('review') } as const;
+  for (let revision = 1; revision <= MOST_CLUSTERS; revision += 1)
+    ({ record } = takePosting(record, postingArrival(revision)));
+  const version = { revision: MOST_CLUSTERS, ended: false, hash: '0'.repeat(64) };
+  const cluster = hash(MOST_CLUSTERS).slice(0, 32);
+  ({ record } = takePosting(record, postingArrival(MOST_CLUSTERS, { version, cluster })));
+  for (let ahead = 0; ahead <= MOST_REVIEWS_AHEAD; ahead += 1)
+    ({ record } = takeReview(record, MOST_CLUSTERS + ahead, decision));
+  return record;
+};
+
+const CLUSTER = hash('cluster').slice(0, 32);
+const openRecord = (number: number, change = {}): PostingRecord => {
+  const posting = fullPosting({ externalId: wideId(number), ...change });
+  const arrival = { version: { revision: 1, ended: false, hash: hash(number) }, origin: origin(1), receivedAt: now };
+  const empty = emptyPostingRecord(PARTNER, wideId(number));
+  return takePosting(empty, { ...arrival, posting, findings: [], cluster: CLUSTER }).record;
+};
+
+const programmes = rulesByDay()(today);
+const { birthDate, residence, employment, career, certificates } = fullSeeker();
+const subject = { seeker: { birthDate, residence, employment, career, certificates }, facts: fullFacts().facts };
+/** Five answers that were told, each on facts as long as they may be. */
+export const fullScreening = (): ScreeningRecord => {
+  const screening = screenPerson(programmes, subject, { salt: hash('salt'), digest: sha256 });
+  const registration = { partner: PARTNER, externalId: wideId(1) } as const;
+  const missing = Array.from({ length: 10 }, () => 'facts.benefits.unemploymentLastPaidOn');
+  let record: ScreeningRecord = { ...NO_SCREENING, salt: hash('salt').slice(0, 36) };
+  for (let basis = 1; basis <= 5; basis += 1) {
+    const outcome = basis % 2 === 0 ? 'eligible' : 'undetermined';
+    const answers = screening.answers.map((answer) => ({ ...answer, outcome, missing, forOfficial: true }) as const);
+    const screened = { basis, registration, subject, factsKeptUntil: '2027-12-31' };
+    record = takeScreening(record, screened, { ...screening, on: today, answers }, NOW);
+  }
+  return record;
+};
+
+const accepted = () =>
+  acceptedAnswer(
+    { messageId: hash('m').slice(0, 36), eventId: wide(200) },
+    { kind: 'seeker', id: wideId(1), state: 'stored' },
+    fullFindings(),
+    now,
+  );
+const job = jobRow(fullPosting(), { cluster: CLUSTER, partner: PARTNER });
+const row = seekerRow(fullSeeker(), { person: PERSON, mailbox: hash('mailbox') });
+
+/** Writes one item of each kind, as full as it gets. */
+export const FILLED: Readonly<Record<keyof typeof ITEM_LIMITS, (table: Table) => Promise<unknown>>> = {
+  posting: (table) =>
+    postingStore(table).change(
+      { partner: PARTNER, externalId: wideId(1) },
+      emptyPostingRecord(PARTNER, wideId(1)),
+      () => always(fullPostingRecord()),
+    ),
+  arrears: (table) => {
+    const employers = Array.from({ length: 2_000 }, () => ({
+      registrationNumber: '123-45-67891',
+      name: '가'.repeat(20),
+    }));
+    return table.writeNewer({ ...ARREARS_KEY, lock: 1, value: { asOf: today, source: '가상 명단', employers } });
+  },
+  registration: (table) =>
+    registrationStore(table).change(hash('r'), NO_REGISTRATION, () => always(fullRegistration())),
+  person: (table) => personStore(table).change(PERSON, emptyPerson(PERSON), () => always(fullPerson())),
+  outcome: (table) =>
+    outcomeStore(table).keep(
+      hash('r'),
+      { seeker: wideId(1), posting: wideId(2), company: wide(20), kind: 'interviewed', on: today },
+      now,
+    ),
+  facts: (table) =>
+    factsStore(table).change(hash('r'), {}, () =>
+      always({
+        version: { revision: 1, ended: false, hash: hash('f') },
+        facts: fullFacts().facts,
+        time: now,
+        keptUntil: '2027-12-31',
+      }),
+    ),
+  waiting: (table) =>
+    waitingStore(table).keep({
+      about: hash('r'),
+      partner: PARTNER,
+      externalId: wideId(1),
+      messageId: hash('m').slice(0, 36),
+      eventId: wide(200),
+      key: hash('k'),
+      hash: hash('h'),
+      time: now,
+      until: now,
+      told: { kind: 'facts', data: fullFacts() },
+    }),
+  screening: (table) => screeningStore(table).change(PERSON, NO_SCREENING, () => always(fullScreening())),
+  'review-request': (table) =>
+    reviewRequestStore(table).keep(PERSON, {
+      number: 'R-20261102-ABCDEF',
+      requestedOn: today,
+      dueOn: today,
+      programme: 'youth-employment-act',
+      what: 'explanation',
+      partner: PARTNER,
+      externalId: wideId(1),
+    }),
+  job: async (table) => {
+    let cluster = emptyCluster(CLUSTER);
+    for (let number = 0; number < MOST_MEMBERS; number += 1)
+      cluster = showInCluster(cluster, openRecord(number), 1_000, today);
+    await poolStore(table).clusters.change(CLUSTER, emptyCluster(CLUSTER), () => always(cluster));
+  },
+  seeker: (table) => poolStore(table).showSeeker(PERSON, row, 1),
+  screenings: (table) =>
+    poolStore(table).showScreenings(
+      PERSON,
+      Object.fromEntries(PROGRAMME_IDS.map((id) => [id, 'needs-review' as const])),
+      1,
+    ),
+  told: (table) => toldStore(table).show(PERSON, fullScreening(), 1, now),
+  'asked-by': (table) =>
+    toldStore(table).showRequest(PERSON, 'R-20261102-ABCDEF', { partner: PARTNER, externalId: wideId(1) }),
+  match: (table) =>
+    matchStore(table).keep({
+      seeker: { value: row, lock: 1 },
+      job: { value: job, lock: 1 },
+      fit: {
+        score: 100,
+        reasons: ['occupation', 'district', 'pay', 'type', 'hours', 'education', 'career', 'certificates', 'languages'],
+        question: 'needs-review',
+      },
+      rulesVersion: '2026-11-01',
+      at: now,
+    }),
+  introduction: (table) =>
+    introductionStore(table).keep(PERSON, {
+      cluster: CLUSTER,
+      partner: PARTNER,
+      externalId: wideId(1),
+      title: wide(200),
+      companyName: wide(100),
+      agreedOn: today,
+      at: now,
+      textVersion: wide(64),
+      language: 'ko',
+      entry: hash('e').slice(0, 32),
+      asked: true,
+    }),
+  'used-link': (table) =>
+    usedLinkStore(table).use(
+      { purpose: 'change', subject: PERSON, issued: 1, expires: 2, id: 'i'.repeat(64) },
+      hash('request'),
+    ),
+  introduced: async (table) => {
+    const [introduction] = await introductionStore(table).of(PERSON);
+    const asked = introduction ?? {
+      cluster: CLUSTER,
+      partner: PARTNER,
+      externalId: wideId(1),
+      title: '가상',
+      companyName: '가상',
+      agreedOn: today,
+      at: now,
+      textVersion: '1',
+      language: 'ko' as const,
+      entry: hash('e').slice(0, 32),
+      asked: true,
+    };
+    await introductionStore(table).asked(PERSON, asked);
+  },
+  channel: (table) => {
+    let channel = {
+      ...NEW_CHANNEL,
+      rate: 13.999999999999998,
+      askedAt: Date.parse(now),
+      nextAt: Date.parse(now) + 0.123,
+    };
+    for (let stretch = 0; stretch < 30; stretch += 1)
+      channel = { ...channel, ...cameBack(cameBack(countMails(channel, 1_000), 'bounces', 1), 'complaints', 1) };
+    const closed = openCircuit(channel, 'ConfigurationSetSendingPausedException', Date.parse(now), false);
+    const stopped = { ...closed, stopped: { reason: 'complaints' as const, at: Date.parse(now) } };
+    return channelStore(table).change('channel', NEW_CHANNEL, () => always(stopped));
+  },
+  deletion: (table) =>
+    deletionStore(table).register(
+      { kind: 'registration', of: hash('r') },
+      { at: now, partner: PARTNER, dueAt: now, ended: { revision: Number.MAX_SAFE_INTEGER, at: now } },
+    ),
+  receipt: (table) => receiptStore(table).first({ sender: 'masan-univ', key: hash('k') }, accepted()),
+  'receipt-of-registration': (table) =>
+    receiptStore(table).first({ sender: 'masan-univ', about: hash('r'), key: hash('k') }, accepted()),
+  refusal: (table) =>
+    refusalStore(table).keep('masan-univ', {
+      key: hash('k'),
+      at: now,
+      about: hash('r'),
+      message: {
+        messageId: hash('m').slice(0, 36),
+        eventId: wide(200),
+        externalId: wideId(1),
+        receivedOn: today,
+        findings: fullFindings(),
+      },
+    }),
+  'list-window': (table) => listWindowStore(table, 'refusals').tell(hash('m').slice(0, 36), now, async () => undefined),
+  occasion: (table) => occasionStore(table).end('company-summary#2026-11-02', now),
+};
+
+/** Reads back what was written, as whoever works with it does: an item that its own schema does not take makes it fail. */
+export const READ_BACK: Readonly<Partial<Record<keyof typeof ITEM_LIMITS, (table: Table) => Promise<unknown>>>> = {
+  posting: (table) => postingStore(table).read({ partner: PARTNER, externalId: wideId(1) }),
+  arrears: (table) => postingStore(table).arrears(),
+  registration: (table) => registrationStore(table).read(hash('r')),
+  person: (table) => personStore(table).read(PERSON),
+  outcome: async (table) => (await outcomeStore(table).of(hash('r')))[0],
+  facts: (table) => factsStore(table).read(hash('r')),
+  waiting: async (table) => (await waitingStore(table).of(hash('r')))[0],
+  screening: (table) => screeningStore(table).read(PERSON),
+  'review-request': async (table) => (await reviewRequestStore(table).of(PERSON))[0],
+  job: async (table) => (await poolStore(table).jobs(today))[0],
+  seeker: (table) => poolStore(table).seeker(PERSON),
+  told: async (table) => (await toldStore(table).read(PERSON)) && (await toldStore(table).listed('9999'))[0],
+  'asked-by': (table) => toldStore(table).requestedBy(PERSON, 'R-20261102-ABCDEF'),
+  match: async (table) => (await matchStore(table).of(PERSON))[0],
+  introduction: async (table) => (await introductionStore(table).of(PERSON))[0],
+  introduced: async (table) => (await introductionStore(table).ofJob(CLUSTER))[0],
+  channel: (table) => channelStore(table).read('channel'),
+  deletion: (table) => deletionStore(table).read({ kind: 'registration', of: hash('r') }),
+  receipt: (table) =>
+    receiptStore(table).read({ sender: 'masan-univ', key: hash('k') }, { eventId: null, externalId: null }),
+  refusal: async (table) => (await refusalStore(table).between('masan-univ', '', '9999'))[0],
+};
