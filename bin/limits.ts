@@ -10,7 +10,17 @@ import { FACTS_KEPT_DAYS } from '../functions/domain/eligibility/facts-kept.ts';
 import { GIVEN_KEPT, GIVEN_KEPT_BYTES } from '../functions/domain/eligibility/screening-record.ts';
 import { PEOPLE_A_PAGE } from '../functions/domain/letters/review-pages.ts';
 import { LINK_LIFETIME } from '../functions/domain/links/link.ts';
-import { IMMEDIATE_A_DAY } from '../functions/domain/mail/notice-policy.ts';
+import { MOST_POSTINGS } from '../functions/domain/companies/weekly-summary.ts';
+import {
+  MOST_BESIDE,
+  MOST_CLOSED,
+  MOST_OFFERED,
+  MOST_OPEN,
+  MOST_OPEN_BYTES,
+  MOST_PEOPLE,
+} from '../functions/domain/mail/mailbox-bounds.ts';
+import { MOST_GONE } from '../functions/domain/mail/mailbox.ts';
+import { IMMEDIATE_A_DAY, LETTERS_A_DAY } from '../functions/domain/mail/notice-policy.ts';
 import { OPEN_DAYS_WITHOUT_CLOSING } from '../functions/domain/matching/criteria.ts';
 import { MOST_DEPTH, MOST_KEYS } from '../functions/domain/messages/parse-json.ts';
 import { MOST_BYTES } from '../functions/domain/messages/read-body.ts';
@@ -18,6 +28,7 @@ import { FOLLOWED_DAYS, MOST_NAMED } from '../functions/domain/people/named-pers
 import { MOST_REGISTRATIONS, MOST_STANDING, MOST_STANDING_BYTES } from '../functions/domain/people/person-entries.ts';
 import { KEPT_DAYS, MOST_MEMBERS, MOST_SHOWN, MOST_SHOWN_BYTES } from '../functions/domain/postings/cluster.ts';
 import { ENDED_DAYS, MOST_CLUSTERS, MOST_REVIEWS_AHEAD } from '../functions/domain/postings/posting-record.ts';
+import { MOST_FINDINGS_BYTES } from '../functions/domain/records/gravest-findings.ts';
 import { LATE_DAYS } from '../functions/domain/records/late.ts';
 import { WAITS } from '../functions/receive-seeker/declarations.ts';
 import { MOST_IN_A_RUN } from '../functions/rescreen-seekers/rescreen-seekers.ts';
@@ -40,7 +51,7 @@ export type ItemLimit = {
 
 const count = (number: number): string => number.toLocaleString('en-US');
 const lists = `one message: lists of ${MOST_LISTED}, texts of the contract's lengths`;
-const findings = `${MOST_LISTED} findings`;
+const findings = `${MOST_LISTED} findings, ${count(MOST_FINDINGS_BYTES)} bytes of them`;
 const gravest = 'The gravest findings stay.';
 const fixed = 'a fixed number of short fields';
 const never = 'Cannot be reached.';
@@ -53,7 +64,7 @@ export const ITEM_LIMITS = {
     pk: 'posting#<partner>#<externalId>',
     sk: 'record',
     holds: 'what stands of a posting, and the decisions on it',
-    most: `one posting, ${findings}, ${MOST_CLUSTERS} jobs that it was within ${LATE_DAYS} days, ${MOST_REVIEWS_AHEAD} decisions on revisions that have not come`,
+    most: `one posting, its findings and those of a revision that was refused (${findings}), ${MOST_CLUSTERS} jobs that it was within ${LATE_DAYS} days, ${MOST_REVIEWS_AHEAD} decisions on revisions that have not come`,
     bytes: 345_000,
     atBound:
       'A revision that makes it one job more, and one decision more on what has not come, are refused `too-large`; nothing of them is kept. Closing it always works.',
@@ -221,6 +232,51 @@ export const ITEM_LIMITS = {
     bytes: 1_000,
     atBound: 'The oldest stretch leaves.',
   },
+  mailbox: {
+    table: 'notices',
+    pk: 'mailbox#<mailbox>',
+    sk: 'mailbox',
+    holds: 'one mail address: who uses it, what they want, what was offered, what is under way',
+    most: `${MOST_OPEN} notices under way or waiting, ${count(MOST_OPEN_BYTES)} bytes of them and one more, ${MOST_BESIDE} others for one of them; ${MOST_PEOPLE} people, ${MOST_GONE} who left; ${count(MOST_OFFERED)} jobs offered, ${count(MOST_CLOSED)} ended notices`,
+    bytes: 350_000,
+    atBound: `A notice waits beside it until there is room, the oldest first. A person too many is not written to, and the partner is told (\`address-shared\`). Of offers those that closed longest ago are forgotten; ended notices are remembered beside it. Beyond ${LETTERS_A_DAY} letters about postings a day the others come in one list the next working morning.`,
+  },
+  queued: {
+    table: 'notices',
+    pk: 'mailbox#<mailbox>',
+    sk: 'queued#<instant and notice>',
+    holds: 'a notice that waits for room in its mailbox',
+    most: `one notice; a summary tells of ${MOST_POSTINGS} postings`,
+    bytes: 60_000,
+    atBound: 'The summary says how many more there are.',
+  },
+  queue: {
+    table: 'notices',
+    pk: 'mailbox#<mailbox>',
+    sk: 'queue',
+    holds: 'that something waits beside the mailbox',
+    most: fixed,
+    bytes: 250,
+    atBound: never,
+  },
+  ended: {
+    table: 'notices',
+    pk: 'mailbox#<mailbox>',
+    sk: 'ended#<notice>',
+    holds: 'that a notice ended, where the mailbox remembers so many that it finds no room',
+    most: fixed,
+    bytes: 200,
+    atBound: never,
+  },
+  listed: {
+    table: 'notices',
+    pk: 'mailbox#<mailbox>',
+    sk: 'listed#<day and notice>',
+    holds: 'a letter about a posting that is told of in the list of the next working morning',
+    most: fixed,
+    bytes: 1_400,
+    atBound: never,
+  },
   deletion: {
     table: 'notices',
     pk: 'deletion#<hash>',
@@ -236,7 +292,7 @@ export const ITEM_LIMITS = {
     sk: 'reply',
     holds: 'the latest answer to one message',
     most: findings,
-    bytes: 170_000,
+    bytes: 90_000,
     atBound: gravest,
   },
   'receipt-of-registration': {
@@ -245,7 +301,7 @@ export const ITEM_LIMITS = {
     sk: '<message>',
     holds: 'the latest answer to one message about a person',
     most: findings,
-    bytes: 170_000,
+    bytes: 90_000,
     atBound: gravest,
   },
   refusal: {
@@ -254,7 +310,7 @@ export const ITEM_LIMITS = {
     sk: '<message>',
     holds: "a message that was refused, for the partner's next mail",
     most: findings,
-    bytes: 170_000,
+    bytes: 90_000,
     atBound: gravest,
   },
   'list-window': {
@@ -309,6 +365,11 @@ export const OTHER_LIMITS: readonly (readonly [what: string, limit: string, then
   ['a form on the page', `${LINK_LIFETIME.change / 3_600} hours, once`, 'the page is loaded anew'],
   ['what a form may send', `${count(MOST_FORM_BYTES)} bytes`, 'answered 413'],
   ['mails about jobs in a day, to one address', count(IMMEDIATE_A_DAY), 'the next digest tells of the others'],
+  [
+    'letters about postings in a day, to one address',
+    count(LETTERS_A_DAY),
+    'the others in one list the next working morning',
+  ],
   ['people in a letter to the officials', `about ${PEOPLE_A_PAGE}`, 'as many letters as are needed'],
   ['people screened again by one hourly run', count(MOST_IN_A_RUN), 'the next run takes the others'],
   ['attempts at one conditional write', count(MOST_ATTEMPTS), 'the message is tried again later'],

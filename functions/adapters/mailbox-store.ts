@@ -15,9 +15,10 @@ import { isFull, showPerson, takeCompanyWord, takeOwnWord } from '../domain/mail
 import type { Kept } from './kept-record.ts';
 import { readable } from './readable.ts';
 import type { Item, Table } from './table.ts';
+import { untilWritten } from './until-written.ts';
 
 /** A notice that waits beside its mailbox for room in it, with the key it lies under. */
-export type Queued = { readonly key: string; readonly notice: Notice };
+type Queued = { readonly key: string; readonly notice: Notice };
 
 /**
  * One item for each mail address, by keyed hash; beside it, in the same partition, what finds no room in it. Only a notice in the
@@ -72,12 +73,12 @@ export type MailboxStore = {
 const PREFIX = 'mailbox#';
 const SK = 'mailbox';
 const DUE = 'mailbox';
-const MOST_ATTEMPTS = 50;
 /** What lies beside the mailbox: notices that wait, the mark that says so, notices that ended, and the lists of the days. */
 const QUEUED = 'queued#';
 const QUEUE_MARK = 'queue';
 const ENDED = 'ended#';
 const LISTED = 'listed#';
+const MARKED = {};
 /** The next morning's list may itself wait for a while. */
 const LISTED_DAYS = 35;
 
@@ -102,7 +103,7 @@ export const mailboxStore = (table: Table): MailboxStore => {
   };
   const change: MailboxStore['change'] = async (kept, { today }, decide, exact = false) => {
     let before = kept;
-    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+    return untilWritten(table, async () => {
       const { mailbox, result } = decide(before.value);
       const { mailbox: value, spilled } = withinBounds(tidied(mailbox, today, exact));
       const isSame = mailbox === before.value && (!exact || value.wakeAt === before.value.wakeAt);
@@ -114,20 +115,19 @@ export const mailboxStore = (table: Table): MailboxStore => {
       const lock = before.lock + 1;
       if ((await table.writeAfter(itemOf(value, lock), before.lock)) === 'written') return { value, lock, result };
       before = await read(kept.value.mailbox);
-    }
-    throw new Error(`A mailbox changed under every one of ${MOST_ATTEMPTS} attempts`);
+      return 'conflict';
+    });
   };
   const mark = async (mailbox: string, { now }: Moment): Promise<void> => {
     const pk = `${PREFIX}${mailbox}`;
-    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+    await untilWritten(table, async () => {
       const known = markSchema.optional().parse(await table.read(pk, QUEUE_MARK));
       // It stands: whoever takes it away looks once more afterwards, and sees what was put here before.
-      if (known?.due !== undefined) return;
+      if (known?.due !== undefined) return MARKED;
       const lock = known?.lock ?? 0;
       const item = { pk, sk: QUEUE_MARK, lock: lock + 1, due: DUE, dueOn: now };
-      if ((await table.writeAfter(item, lock)) === 'written') return;
-    }
-    throw new Error(`The mark of a mailbox changed under every one of ${MOST_ATTEMPTS} attempts`);
+      return (await table.writeAfter(item, lock)) === 'written' ? MARKED : 'conflict';
+    });
   };
   const queued: MailboxStore['queued'] = async (mailbox, most) =>
     readable(table, await table.readAll(`${PREFIX}${mailbox}`, QUEUED, most), (item) => ({

@@ -130,7 +130,7 @@ export const noticeSchema = z.discriminatedUnion('kind', [
           title: z.string(),
           externalId: z.string(),
           fits: z.int(),
-          introductions: z.array(z.object({ on: z.iso.date() })),
+          introductions: z.array(z.object({ on: z.iso.date(), people: z.int() })),
           closesOn: z.iso.date().optional(),
           untilFilled: z.literal(true).optional(),
           closingInDays: z.int().optional(),

@@ -114,7 +114,8 @@ const submitted = async (
   const isHeldInstead =
     findings.some(({ code }) => isBelowMinimum(code)) && (await holdWhatStands(partner, posting, version, moment, use));
   if (findings.some(({ severity, code }) => severity === 'refuse' && !(isHeldInstead && isBelowMinimum(code)))) {
-    const refused = { version, posting, findings, at: moment.now };
+    const { company, title, contact } = posting;
+    const refused = { version, companyName: company.name, title, to: contact?.email, findings, at: moment.now };
     const { value: record } = await use.postings.change(
       { partner, externalId },
       emptyPostingRecord(partner, externalId),

@@ -94,13 +94,14 @@ describe('a partner is answered', () => {
     expect(city.mails.map(({ to }) => to)).toEqual(['hr@gasang.example']);
   });
 
-  test('refused with the codes for an unlawful posting, of which nothing is shown and the text is kept for a review', async () => {
+  test('refused with the codes for an unlawful posting, of which nothing is shown and only what a letter says is kept', async () => {
     const city = world(memoryTable());
     await city.receive(submitted(A, posting(unlawful)), 'm-1');
     expect(answers(city)).toEqual([['m-1', 'refused', 'wage-below-minimum']]);
     const kept = await city.stores.postings.read({ partner: 'masan-univ', externalId: 'P-1' });
     expect(kept?.value.standing).toBeUndefined();
-    expect(kept?.value.refused).toMatchObject({ version: { revision: 1 }, posting: unlawful });
+    expect(kept?.value.refused).toMatchObject({ version: { revision: 1 }, to: 'hr@gasang.example' });
+    expect(JSON.stringify(kept)).not.toContain(posting().description);
     expect(await city.stores.pool.jobs('2026-11-02')).toEqual([]);
     expect(kinds(city)).toEqual([['posting-refused', 'hr@gasang.example']]);
     expect(await city.stores.refusals.between('masan-univ', '', '9999')).toMatchObject([

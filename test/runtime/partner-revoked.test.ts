@@ -94,14 +94,13 @@ describe('a partner that is revoked while messages of it are queued (fault 33)',
     expect(await city.receive(registered(B, seeker()), 'm-2')).toBe('stored');
   });
 
-  test('a message that comes again is answered alike; once the partner is let in again its event, sent anew, is taken', async () => {
+  test('a message that is delivered again is not answered twice; once the partner is let in again its event, sent anew, is taken', async () => {
     const table = memoryTable();
     const city = afterwards(table);
     const event = submitted(A, posting());
     await city.receive(event, 'm-1');
     await city.receive(event, 'm-1');
-    const [first, second] = city.replies.map(({ reply }) => reply);
-    expect(second).toEqual(first);
+    expect(city.replies).toHaveLength(1);
     const again = world(table);
     expect(await again.receive(event, 'm-2')).toBe('open');
     expect(answers(again)).toMatchObject([{ refused: false }]);

@@ -4,6 +4,7 @@ import { factsStore, outcomeStore } from '../../functions/adapters/declaration-s
 import { deletionStore } from '../../functions/adapters/deletion-store.ts';
 import { sha256 } from '../../functions/adapters/digest.ts';
 import { introductionStore } from '../../functions/adapters/introduction-store.ts';
+import { mailboxStore } from '../../functions/adapters/mailbox-store.ts';
 import { listWindowStore } from '../../functions/adapters/list-window-store.ts';
 import { matchStore } from '../../functions/adapters/match-store.ts';
 import { occasionStore } from '../../functions/adapters/occasion-store.ts';
@@ -20,13 +21,31 @@ import { usedLinkStore } from '../../functions/adapters/used-link-store.ts';
 import { waitingStore } from '../../functions/adapters/waiting-store.ts';
 import { PROGRAMME_IDS } from '../../functions/contracts/posting.ts';
 import type { Seeker } from '../../functions/contracts/seeker.ts';
+import type { Notice } from '../../functions/contracts/stage-messages.ts';
 import { rulesByDay, screenPerson } from '../../functions/domain/eligibility/screen-person.ts';
 import {
   NO_SCREENING,
   takeScreening,
   type ScreeningRecord,
 } from '../../functions/domain/eligibility/screening-record.ts';
+import { MOST_POSTINGS } from '../../functions/domain/companies/weekly-summary.ts';
 import { cameBack, countMails, NEW_CHANNEL, openCircuit } from '../../functions/domain/mail/channel.ts';
+import {
+  MOST_CLOSED,
+  MOST_OFFERED,
+  MOST_PEOPLE,
+  roomIn,
+  withinBounds,
+} from '../../functions/domain/mail/mailbox-bounds.ts';
+import { leaveForDigest, showPerson } from '../../functions/domain/mail/mailbox-people.ts';
+import {
+  closedKey,
+  emptyMailbox,
+  MOST_GONE,
+  offerKey,
+  tidied,
+  type Mailbox,
+} from '../../functions/domain/mail/mailbox.ts';
 import { jobRow, seekerRow } from '../../functions/domain/matching/profiles.ts';
 import { MOST_NAMED } from '../../functions/domain/people/named-persons.ts';
 import { hasRoomFor, MOST_REGISTRATIONS, MOST_STANDING } from '../../functions/domain/people/person-entries.ts';
@@ -44,12 +63,15 @@ import {
   MOST_CLUSTERS,
   MOST_REVIEWS_AHEAD,
   takePosting,
+  takeRefusal,
   takeReview,
   type PostingArrival,
   type PostingRecord,
 } from '../../functions/domain/postings/posting-record.ts';
+import { withTelling } from '../../functions/domain/postings/posting-letters.ts';
+import { gravestFindings } from '../../functions/domain/records/gravest-findings.ts';
 import { acceptedAnswer } from '../../functions/domain/records/replies.ts';
-import { fullFacts, fullFindings, fullPosting, fullSeeker, wide, wideId } from './full-messages.ts';
+import { consent, fullFacts, fullFindings, fullPosting, fullSeeker, wide, wideId } from './full-messages.ts';
 import { seeker } from './messages.ts';
 import { NOW } from './world.ts';
 
@@ -130,7 +152,7 @@ const postingArrival = (revision: number, change: Partial<PostingArrival> = {}):
   origin: origin(revision),
   receivedAt: now,
   posting: fullPosting({ revision }),
-  findings: fullFindings(),
+  findings: gravestFindings(fullFindings()),
   cluster: hash(revision).slice(0, 32),
   ...change,
 });
@@ -145,7 +167,10 @@ const fullPostingRecord = (): PostingRecord => {
   ({ record } = takePosting(record, postingArrival(MOST_CLUSTERS, { version, cluster })));
   for (let ahead = 0; ahead <= MOST_REVIEWS_AHEAD; ahead += 1)
     ({ record } = takeReview(record, MOST_CLUSTERS + ahead, decision));
-  return record;
+  const { company, title, contact } = fullPosting();
+  const refused = { companyName: company.name, title, to: contact?.email, findings: gravestFindings(fullFindings()) };
+  const later = { revision: MOST_CLUSTERS + 1, ended: false, hash: hash('refused') };
+  return withTelling(takeRefusal(record, { ...refused, version: later, at: now }), sha256);
 };
 
 const CLUSTER = hash('cluster').slice(0, 32);
@@ -178,11 +203,85 @@ const accepted = () =>
   acceptedAnswer(
     { messageId: hash('m').slice(0, 36), eventId: wide(200) },
     { kind: 'seeker', id: wideId(1), state: 'stored' },
-    fullFindings(),
+    gravestFindings(fullFindings()),
     now,
   );
 const job = jobRow(fullPosting(), { cluster: CLUSTER, partner: PARTNER });
 const row = seekerRow(fullSeeker(), { person: PERSON, mailbox: hash('mailbox') });
+
+const BOX = hash('mailbox');
+const ADDRESS = fullSeeker().email;
+const toOffice = { partner: PARTNER, to: ADDRESS } as const;
+/** The longest notice there is. */
+const fullSummary = (): Notice => ({
+  kind: 'company-summary',
+  noticeId: hash('summary'),
+  ...toOffice,
+  facts: {
+    companyName: wide(100),
+    from: today,
+    to: today,
+    postings: Array.from({ length: MOST_POSTINGS }, (_, number) => ({
+      title: wide(200),
+      externalId: wideId(number),
+      fits: 100_000,
+      introductions: Array.from({ length: 7 }, () => ({ on: today, people: 1_000 })),
+      closesOn: today,
+      untilFilled: true,
+      closingInDays: 7,
+    })),
+  },
+});
+const fullLetter = (number: number): Notice => ({
+  kind: 'posting-accepted',
+  noticeId: hash(`letter ${number}`),
+  ...toOffice,
+  externalId: wideId(number),
+  says: hash(number),
+});
+const shownAs = (number: number) => ({
+  address: ADDRESS,
+  recipient: {
+    name: wide(100, number),
+    language: 'ko',
+    partner: PARTNER,
+    agreed: consent,
+    cadence: 'immediate',
+  } as const,
+  own: { mail: 'agreed', at: now } as const,
+});
+/** A mailbox that many share, with as many letters under way as there is room for, the last of them the longest. */
+const fullMailbox = (): Mailbox => {
+  const gone = Array.from({ length: MOST_GONE + 1 }, (_, number) => `gone ${number}`);
+  const here = Array.from({ length: MOST_PEOPLE + 1 }, (_, number) => `here ${number}`);
+  const keys = (most: number, until: string) =>
+    Array.from({ length: most + 1 }, (_, number) => [hash(`${until} ${number}`), until]);
+  let mailbox = emptyMailbox(BOX);
+  for (const person of gone) mailbox = showPerson(mailbox, hash(person), undefined, 1_000, today);
+  for (const [number, person] of here.entries())
+    mailbox = leaveForDigest(showPerson(mailbox, hash(person), shownAs(number), 1_000, today), hash(person), now);
+  const offered = {
+    '2027-12-31': keys(MOST_OFFERED, 'o')
+      .map(([key = '']) => offerKey(key, true))
+      .join(''),
+  };
+  const closed = {
+    '2027-12-31': keys(MOST_CLOSED, 'c')
+      .map(([key = '']) => closedKey(key))
+      .join(''),
+  };
+  mailbox = withinBounds(tidied({ ...mailbox, offered, closed }, today)).mailbox;
+  const open = { state: 'waiting', epoch: 1_000, due: now, failing: { since: now, last: now }, offers: {} } as const;
+  for (let number = 0; roomIn(mailbox) > 0; number += 1) {
+    const notice = fullLetter(number);
+    mailbox = { ...mailbox, open: { ...mailbox.open, [notice.noticeId]: { ...open, notice } } };
+  }
+  const [last = ''] = Object.keys(mailbox.open);
+  const { [last]: _, ...others } = mailbox.open;
+  mailbox = { ...mailbox, open: others };
+  const notice = fullSummary();
+  return roomIn(mailbox) > 0 ? { ...mailbox, open: { ...others, [notice.noticeId]: { ...open, notice } } } : mailbox;
+};
 
 /** Writes one item of each kind, as full as it gets. */
 export const FILLED: Readonly<Record<keyof typeof ITEM_LIMITS, (table: Table) => Promise<unknown>>> = {
@@ -318,6 +417,23 @@ export const FILLED: Readonly<Record<keyof typeof ITEM_LIMITS, (table: Table) =>
     const stopped = { ...closed, stopped: { reason: 'complaints' as const, at: Date.parse(now) } };
     return channelStore(table).change('channel', NEW_CHANNEL, () => always(stopped));
   },
+  mailbox: async (table) => {
+    const store = mailboxStore(table);
+    await store.change(await store.read(BOX), NOW, () => ({ mailbox: fullMailbox(), result: undefined }));
+  },
+  queued: (table) => mailboxStore(table).enqueue(BOX, fullSummary(), NOW),
+  queue: (table) => mailboxStore(table).enqueue(BOX, fullLetter(1), NOW),
+  ended: async (table) => {
+    const store = mailboxStore(table);
+    const closed = {
+      '2027-12-31': Array.from({ length: MOST_CLOSED + 1 }, (_, number) => closedKey(hash(number))).join(''),
+    };
+    await store.change(await store.read(BOX), NOW, (mailbox) => ({
+      mailbox: { ...mailbox, closed },
+      result: undefined,
+    }));
+  },
+  listed: (table) => mailboxStore(table).enlist(BOX, today, fullLetter(1)),
   deletion: (table) =>
     deletionStore(table).register(
       { kind: 'registration', of: hash('r') },
@@ -336,7 +452,7 @@ export const FILLED: Readonly<Record<keyof typeof ITEM_LIMITS, (table: Table) =>
         eventId: wide(200),
         externalId: wideId(1),
         receivedOn: today,
-        findings: fullFindings(),
+        findings: gravestFindings(fullFindings()),
       },
     }),
   'list-window': (table) => listWindowStore(table, 'refusals').tell(hash('m').slice(0, 36), now, async () => undefined),
@@ -362,6 +478,9 @@ export const READ_BACK: Readonly<Partial<Record<keyof typeof ITEM_LIMITS, (table
   introduction: async (table) => (await introductionStore(table).of(PERSON))[0],
   introduced: async (table) => (await introductionStore(table).ofJob(CLUSTER))[0],
   channel: (table) => channelStore(table).read('channel'),
+  mailbox: (table) => mailboxStore(table).read(BOX),
+  queued: async (table) => (await mailboxStore(table).queued(BOX, 1))[0],
+  listed: async (table) => (await mailboxStore(table).listed(BOX, today))[0],
   deletion: (table) => deletionStore(table).read({ kind: 'registration', of: hash('r') }),
   receipt: (table) =>
     receiptStore(table).read({ sender: 'masan-univ', key: hash('k') }, { eventId: null, externalId: null }),

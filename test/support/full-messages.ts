@@ -14,7 +14,7 @@ const fifty = <T>(entry: (number: number) => T): T[] => Array.from({ length: 50 
 export const wideId = (number: number): string => String(number).padEnd(4, '-') + '힣'.repeat(96);
 const email = (number: number): string => `${`p${number}`.padEnd(64, 'x')}@${'m'.repeat(60)}.${'a'.repeat(60)}.example`;
 
-const consent = { on: '2026-10-01T00:00:00.000+09:00', textVersion: wide(64), via: wide(100) };
+export const consent = { on: '2026-10-01T00:00:00.000+09:00', textVersion: wide(64), via: wide(100) };
 
 export const fullSeeker = (change: Partial<Seeker> = {}): Seeker => ({
   ...seeker(),

@@ -48,7 +48,12 @@ export const summariesOf = (
 };
 
 /** A letter that nobody reads to its end helps nobody. */
-const MOST_POSTINGS = 50;
+export const MOST_POSTINGS = 30;
+
+const byDay = (introductions: SummarisedJob['introductions']): Facts['postings'][number]['introductions'] =>
+  [...Map.groupBy(introductions, ({ on }) => on)]
+    .map(([on, those]) => ({ on, people: those.length }))
+    .toSorted((a, b) => compare(a.on, b.on));
 
 const postingOf = (
   { job, fits, introductions }: SummarisedJob,
@@ -60,7 +65,7 @@ const postingOf = (
     title: job.title,
     externalId: job.externalId,
     fits,
-    introductions: introductions.filter(({ on }) => from <= on && on <= to),
+    introductions: byDay(introductions.filter(({ on }) => from <= on && on <= to)),
     closesOn,
     ...(job.closesOn === undefined ? { untilFilled: true } : {}),
     ...(left <= CLOSES_SOON ? { closingInDays: left } : {}),

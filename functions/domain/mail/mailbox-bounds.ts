@@ -1,4 +1,5 @@
 import type { Notice } from '../../contracts/stage-messages.ts';
+import { jsonBytes } from '../records/item-bytes.ts';
 import { isClosed, type Mailbox } from './mailbox.ts';
 
 /**
@@ -8,23 +9,21 @@ import { isClosed, type Mailbox } from './mailbox.ts';
 
 /** Notices under way or waiting in the mailbox itself. */
 export const MOST_OPEN = 200;
+/** In bytes of JSON: notices that come to so much leave no room for another. */
+export const MOST_OPEN_BYTES = 90_000;
 /** People who share one address. */
-export const MOST_PEOPLE = 150;
+export const MOST_PEOPLE = 100;
 /** Others for whom a notice waits beside the one it is for. */
 export const MOST_BESIDE = 20;
 /** Ended notices that are remembered in the mailbox itself; those that end earlier are remembered beside it. */
-export const MOST_CLOSED = 2_000;
+export const MOST_CLOSED = 1_500;
 /** Jobs that are remembered as offered. Those beyond are the ones that closed longest ago. */
-export const MOST_OFFERED = 8_000;
-/** In bytes of UTF-8: a mailbox of this size takes in nothing more. */
-export const FULL_AT = 300_000;
-
-const sizeOf = (mailbox: Mailbox): number => new TextEncoder().encode(JSON.stringify(mailbox)).length;
+export const MOST_OFFERED = 4_000;
 
 /** Whether there is room for so many more notices. */
-export const roomIn = (mailbox: Mailbox): number => {
-  const places = MOST_OPEN - Object.keys(mailbox.open).length;
-  return places <= 0 || sizeOf(mailbox) >= FULL_AT ? 0 : places;
+export const roomIn = ({ open }: Mailbox): number => {
+  const places = MOST_OPEN - Object.keys(open).length;
+  return places <= 0 || jsonBytes(open) >= MOST_OPEN_BYTES ? 0 : places;
 };
 
 /** Whether a notice may be dealt with in the mailbox: it is there already, has ended, or finds room. */

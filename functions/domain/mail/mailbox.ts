@@ -193,7 +193,7 @@ export const nextDue = ({ open, people, lists = {} }: Mailbox): string | undefin
 /** A late write of somebody who left comes within so many days, if at all: a message lives fourteen, and a redrive begins anew. */
 const GONE_DAYS = 35;
 /** Of those who left, so many are remembered: whoever shares an address with more has come and gone by mistake. */
-const MOST_GONE = 300;
+export const MOST_GONE = 100;
 
 const withoutLongGone = (people: Mailbox['people'], today: string): Mailbox['people'] => {
   const gone = Object.entries(people).filter(([, { shown }]) => shown === undefined);

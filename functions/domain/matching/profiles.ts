@@ -95,12 +95,15 @@ const condition = <S extends z.ZodType>(
 /** A name has at most 100 characters; its comparable form may be eighteen times as long, and is compared as far as this. */
 const MOST_COMPARED = 100;
 
-const comparableEntries = (texts: readonly string[] | undefined): string[] | undefined =>
-  texts && [...new Set(texts.map((text) => atMost(MOST_COMPARED, comparable(text))))].filter((text) => text !== '');
+const comparableEntries = (
+  texts: readonly string[] | undefined,
+  form: (text: string) => string = comparable,
+): string[] | undefined =>
+  texts && [...new Set(texts.map((text) => atMost(MOST_COMPARED, form(text))))].filter((text) => text !== '');
 
 /** The name of a certificate is written with spaces or without them: 전기 기능사, 전기기능사. */
 const certificateNames = (names: readonly string[] | undefined): string[] | undefined =>
-  names && [...new Set(names.map((name) => comparable(name).replaceAll(' ', '')))].filter((name) => name !== '');
+  comparableEntries(names, (name) => comparable(name).replaceAll(' ', ''));
 
 /**
  * The row of a person. Without consent to mail the cadence is `none`; with consent and no (known) cadence it is

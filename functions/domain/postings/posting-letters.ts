@@ -1,9 +1,8 @@
-import type { PartnerId } from '../../contracts/partners.ts';
 import type { Finding } from '../../contracts/finding.ts';
-import type { Posting } from '../../contracts/posting.ts';
 import type { Notice } from '../../contracts/stage-messages.ts';
 import type { CompanyFacts } from '../letters/company-facts.ts';
 import { lastDayOf } from '../matching/fit.ts';
+import { gravestFindings } from '../records/gravest-findings.ts';
 import type { Digest, Version } from '../records/version.ts';
 import { changedAnswer, type ShownInstead } from './posting-answers.ts';
 import { postingState, type PostingRecord } from './posting-record.ts';
@@ -20,15 +19,11 @@ export type Telling = {
   readonly to: string | undefined;
 };
 
-const MOST_FINDINGS = 50;
-
-const factsOf = (partner: PartnerId, posting: Posting, findings: readonly Finding[]): CompanyFacts => ({
-  companyName: posting.company.name,
-  title: posting.title,
-  partner,
-  externalId: posting.externalId,
-  findings: findings.slice(0, MOST_FINDINGS),
-});
+const factsOf = (
+  { partner, externalId }: Pick<PostingRecord, 'partner' | 'externalId'>,
+  { companyName, title }: Pick<CompanyFacts, 'companyName' | 'title'>,
+  findings: readonly Finding[],
+): CompanyFacts => ({ companyName, title, partner, externalId, findings: gravestFindings(findings) });
 
 const KINDS = {
   open: 'posting-accepted',
@@ -39,20 +34,15 @@ const KINDS = {
 
 /** The latest word on a posting: of the revision that was refused on arrival, or of the one that stands. Nothing once it is closed. */
 export const tellingOf = (record: PostingRecord, shownInstead?: ShownInstead): Telling | undefined => {
-  const { partner, refused, standing } = record;
+  const { refused, standing } = record;
   if (refused !== undefined) {
-    const { posting, findings, version } = refused;
-    return {
-      kind: 'posting-refused',
-      facts: factsOf(partner, posting, findings),
-      of: version,
-      to: posting.contact?.email,
-    };
+    const { findings, version, to } = refused;
+    return { kind: 'posting-refused', facts: factsOf(record, refused, findings), of: version, to };
   }
   const answer = changedAnswer(record, shownInstead);
   if (standing?.posting === undefined || answer === undefined || answer.state === 'superseded') return undefined;
   const { posting, version } = standing;
-  const facts = factsOf(partner, posting, answer.findings);
+  const facts = factsOf(record, { companyName: posting.company.name, title: posting.title }, answer.findings);
   const { state } = answer;
   const isTaken = state === 'open' || state === 'stored';
   return {

@@ -43,10 +43,13 @@ const standingSchema = z.object({
   displaced: originSchema.optional(),
 });
 
-/** A revision that the check refused: its text as read, without resident numbers, for the company's letter and a person's review. */
+/** A revision that the check refused: what the company's letter says of it, without resident numbers. */
 const refusedSchema = z.object({
   version: versionSchema,
-  posting: postingSchema,
+  companyName: z.string(),
+  title: z.string(),
+  /** The address that the posting names. */
+  to: z.string().optional(),
   findings: z.array(findingSchema),
   /** When it was refused (ISO 8601 instant). */
   at: z.string(),
@@ -167,7 +170,7 @@ export const takePosting = (
   };
 };
 
-/** The text of a refused posting is kept for so many days, for the company's letter and a person's review. */
+/** What a letter says of a refused posting is kept for so many days. */
 const REFUSED_DAYS = 30;
 
 const isOvertaken = (refused: Refused, standing: Standing | undefined): boolean =>

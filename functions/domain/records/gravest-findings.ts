@@ -1,10 +1,21 @@
 import { MOST_LISTED } from '../../contracts/fields.ts';
 import type { Finding, Severity } from '../../contracts/finding.ts';
+import { jsonBytes } from './item-bytes.ts';
 
 const GRAVEST_FIRST: readonly Severity[] = ['refuse', 'hold', 'warn'];
+/** In bytes of JSON: fifty of the longest findings that the check gives. */
+export const MOST_FINDINGS_BYTES = 80_000;
 
 /** As many findings as an answer holds, in their order; of more, the gravest. */
-export const gravestFindings = (findings: readonly Finding[]): Finding[] =>
-  findings.length <= MOST_LISTED
-    ? [...findings]
-    : GRAVEST_FIRST.flatMap((grave) => findings.filter(({ severity }) => severity === grave)).slice(0, MOST_LISTED);
+export const gravestFindings = (findings: readonly Finding[]): Finding[] => {
+  if (findings.length <= MOST_LISTED && jsonBytes(findings) <= MOST_FINDINGS_BYTES) return [...findings];
+  const gravest = GRAVEST_FIRST.flatMap((grave) => findings.filter(({ severity }) => severity === grave));
+  const kept: Finding[] = [];
+  let bytes = 2;
+  for (const finding of gravest.slice(0, MOST_LISTED)) {
+    bytes += jsonBytes(finding) + 1;
+    if (bytes > MOST_FINDINGS_BYTES) break;
+    kept.push(finding);
+  }
+  return kept;
+};

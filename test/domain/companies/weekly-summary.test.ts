@@ -17,12 +17,17 @@ const job = (id: string, change: Partial<Posting> = {}, more: Partial<Summarised
 });
 
 test('tells the introductions of its week, those of the days before and after in no other week', () => {
-  const days = ['2026-11-01', '2026-11-02', '2026-11-08', '2026-11-09'].map((on) => ({ on }));
+  const days = ['2026-11-08', '2026-11-01', '2026-11-02', '2026-11-08', '2026-11-09'].map((on) => ({ on }));
   const one = job('P-1', {}, { introductions: days });
   const toldIn = (week: typeof WEEK) =>
     summariesOf([one], week).flatMap(({ facts }) => facts.postings.flatMap(({ introductions }) => introductions));
-  expect(toldIn(WEEK)).toEqual([{ on: '2026-11-02' }, { on: '2026-11-08' }]);
-  expect(toldIn({ today: '2026-11-16', from: '2026-11-09', to: '2026-11-15' })).toEqual([{ on: '2026-11-09' }]);
+  expect(toldIn(WEEK)).toEqual([
+    { on: '2026-11-02', people: 1 },
+    { on: '2026-11-08', people: 2 },
+  ]);
+  expect(toldIn({ today: '2026-11-16', from: '2026-11-09', to: '2026-11-15' })).toEqual([
+    { on: '2026-11-09', people: 1 },
+  ]);
 });
 
 test('tells each company of its own postings, though one office is the contact of several', () => {
@@ -57,9 +62,9 @@ test('puts what closes first at the top, and names what closes within a week', (
   ]);
 });
 
-test('names fifty postings at most, those that close first', () => {
-  const jobs = Array.from({ length: 51 }, (_, index) => job(`P-${index}`, { closesOn: '2026-11-20' }));
+test('names thirty postings at most, those that close first', () => {
+  const jobs = Array.from({ length: 31 }, (_, index) => job(`P-${index}`, { closesOn: '2026-11-20' }));
   const [summary] = summariesOf([...jobs, job('first', { closesOn: '2026-11-10' })], WEEK);
-  expect(summary?.facts.postings).toHaveLength(50);
+  expect(summary?.facts.postings).toHaveLength(30);
   expect(summary?.facts.postings[0]?.externalId).toBe('first');
 });

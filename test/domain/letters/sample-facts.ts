@@ -238,7 +238,10 @@ export const summaryFacts = {
       title: 'CNC 선반 가공원 모집',
       externalId: 'C-0042',
       fits: 12,
-      introductions: [{ on: '2026-11-05' }, { on: '2026-11-03' }, { on: '2026-11-05' }],
+      introductions: [
+        { on: '2026-11-03', people: 1 },
+        { on: '2026-11-05', people: 2 },
+      ],
       closesOn: '2026-11-11',
       closingInDays: 2,
     },

@@ -105,7 +105,7 @@ describe('to a company', () => {
     const letter = summaryToCompany({ ...summary!.facts, unsubscribe: links.unsubscribe });
     expect(letter.subject).toContain('공고 60건');
     expect(flat(letter)).toContain('모집 중인 공고: 60건');
-    expect(flat(letter)).toContain('나머지 10건은 적지 않았습니다');
+    expect(flat(letter)).toContain('나머지 30건은 적지 않았습니다');
     expect(flat(summaryToCompany(summaryFacts))).not.toContain('적지 않았습니다');
   });
   test('that stops its summaries: only open postings are still shown', () => {

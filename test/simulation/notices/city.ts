@@ -135,7 +135,18 @@ export const postingRecordOf = (partner: PartnerId, externalId: string): Posting
   const version = { revision: 1, ended: false, hash: 'h' };
   const at = '2026-12-20T00:00:00.000Z';
   const record = { partner, externalId, reviews: {}, clusters: [] };
-  if (externalId.startsWith('R-')) return { ...record, refused: { version, posting: said, findings: [finding], at } };
+  if (externalId.startsWith('R-'))
+    return {
+      ...record,
+      refused: {
+        version,
+        companyName: said.company.name,
+        title: said.title,
+        to: said.contact?.email,
+        findings: [finding],
+        at,
+      },
+    };
   const origin = { messageId: 'm', eventId: 'e', key: 'k' };
   const standing = { version, origin, receivedAt: at, posting: said, findings: [finding], conflict: false };
   return { ...record, standing: { ...standing, cluster: clusterOf(index) } };

@@ -10,7 +10,7 @@ type PostingSummary = {
   /** How many people it fits now; the letter hides small counts. */
   readonly fits: number;
   /** Those who asked in these days to be introduced and agreed to it; each had a mail of its own with the contact. */
-  readonly introductions: readonly { readonly on: string }[];
+  readonly introductions: readonly { readonly on: string; readonly people: number }[];
   /** The last day on which it can be applied for; `untilFilled`: earlier when the company says so. */
   readonly closesOn?: string | undefined;
   readonly untilFilled?: true | undefined;
@@ -40,9 +40,9 @@ const fitsWords = (fits: number): string => {
 
 /** "3명(2026년 11월 3일(화) 2명, 2026년 11월 5일(목) 1명)". */
 const introductionWords = (introductions: PostingSummary['introductions']): string => {
-  const days = [...Map.groupBy(introductions, ({ on }) => on)].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  if (days.length === 0) return '없음';
-  return `${introductions.length}명(${days.map(([on, those]) => `${dateWords(on, 'ko')} ${those.length}명`).join(', ')})`;
+  if (introductions.length === 0) return '없음';
+  const days = introductions.map(({ on, people }) => `${dateWords(on, 'ko')} ${people}명`);
+  return `${introductions.reduce((sum, { people }) => sum + people, 0)}명(${days.join(', ')})`;
 };
 
 const closingWords = ({ closesOn, closingInDays, untilFilled }: PostingSummary): string | undefined => {
