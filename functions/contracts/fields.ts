@@ -51,10 +51,14 @@ export const date = () =>
 export const openEndedDate = () => z.iso.date();
 
 /**
- * A calendar date, or an instant with its offset: sources record consent either way. The door holds it against the moment of
- * sending.
+ * A calendar date, or an instant with its offset, of the years 1900 to 2100: sources record consent either way. The door holds it
+ * against the moment of sending.
  */
-export const dateOrInstant = () => z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
+export const dateOrInstant = () =>
+  z
+    .union([z.iso.date(), z.iso.datetime({ offset: true })])
+    .refine((value) => IN_RANGE.test(value), { error: 'must lie in 1900 to 2100', params: DATE_OUT_OF_RANGE })
+    .meta({ allOf: [{ type: 'string', pattern: IN_RANGE.source }] });
 
 /** Whole won, 0 to 10,000,000,000. */
 export const won = () => z.int().min(0).max(10_000_000_000);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PartnerId } from '../../functions/contracts/partners.ts';
 import type { Seeker } from '../../functions/contracts/seeker.ts';
 import { registrationOf } from '../../functions/domain/people/address.ts';
+import { withinLimits } from '../support/item-limits.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { declared, registered, seeker, withdrawn } from '../support/messages.ts';
 import { keyed, world, type World } from '../support/world.ts';
@@ -14,11 +15,12 @@ const codes = (city: World): string[] =>
 const kept = async (city: World): Promise<Seeker | undefined> =>
   (await city.stores.registrations.read(S_1))?.value.standing?.seeker;
 const after = async (change: Partial<Seeker>): Promise<World> => {
-  const city = world(memoryTable());
+  const city = world(withinLimits(memoryTable()));
   await city.receive(registered(A, seeker(change)), 'm-1');
   return city;
 };
 
+const SCREENING = { on: '2026-10-01', textVersion: 'screening-1', via: '방문' };
 const INVISIBLE = [' ', '\u3164', '\u200b', '\u2800', '\ufe0f', '\u00ad\u034f'];
 
 describe('a text in which nothing is to be seen', () => {
@@ -48,8 +50,7 @@ describe('a text in which nothing is to be seen', () => {
   });
 
   test.each(INVISIBLE)('says nothing among declared facts: %j', async (blank) => {
-    const screening = { on: '2026-10-01', textVersion: 'screening-1', via: '방문' };
-    const city = await after({ consents: { ...seeker().consents, screening } });
+    const city = await after({ consents: { ...seeker().consents, screening: SCREENING } });
     const facts = { participations: [{ programme: blank, round: '2026H1' }], schools: [{ district: blank }] };
     await city.receive(declared(A, { externalId: 'S-1', revision: 1, facts }), 'm-2');
     expect(codes(city)).toContain('entry-dropped facts.participations.0.programme');
@@ -93,5 +94,40 @@ describe('a date from the end of time', () => {
     expect(await city.receive(declared(A, { externalId: 'S-1', revision: 1, facts }), 'm-2')).toBe('refused');
     expect(codes(city)).toHaveLength(1);
     expect(codes(city)[0]).toMatch(new RegExp(`^date-out-of-range facts\\..*${field}$`));
+  });
+});
+
+describe('a date from the beginning of time', () => {
+  test.each(['0000-01-01T00:00:00+14:00', '0001-01-01', '1899-12-31', '1899-12-31T23:59:59Z'])(
+    'is no day of a consent, and is refused: %s',
+    async (on) => {
+      const consent = { on, textVersion: 'mail-1', via: '방문' };
+      const city = await after({ consents: { matching: consent, mail: consent } });
+      expect(codes(city)).toEqual(['date-out-of-range consents.matching.on', 'date-out-of-range consents.mail.on']);
+    },
+  );
+
+  test('a consent of 1900 is taken', async () => {
+    const consent = { on: '1900-01-01T00:00:00+14:00', textVersion: 'mail-1', via: '방문' };
+    const city = await after({ consents: { matching: consent, mail: consent } });
+    expect(codes(city)).toEqual([]);
+    expect((await kept(city))?.consents.mail).toEqual(consent);
+  });
+});
+
+describe('a number too small for any store', () => {
+  test('counts as none', async () => {
+    const city = await after({ consents: { ...seeker().consents, screening: SCREENING } });
+    const facts = { workedLast2Years: { days: 5e-324, hours: 1e-10 }, militaryServiceMonths: 0.5 };
+    expect(await city.receive(declared(A, { externalId: 'S-1', revision: 1, facts }), 'm-2')).toBe('stored');
+    expect((await city.stores.facts.read(S_1))?.value.facts).toEqual({
+      workedLast2Years: { days: 0, hours: 0 },
+      militaryServiceMonths: 0.5,
+    });
+  });
+
+  test('is refused where none is not allowed', async () => {
+    const city = await after({ wanted: { ...seeker().wanted, weeklyHoursMax: 1e-131 } });
+    expect(codes(city)).toEqual(['schema-invalid wanted.weeklyHoursMax']);
   });
 });

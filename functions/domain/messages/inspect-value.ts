@@ -88,3 +88,14 @@ export const negativeZero = (root: unknown): Finding[] => {
     ? []
     : [refusal('schema-invalid', path, '값이 음수 0(-0)입니다.', '0 또는 알맞은 수로 고쳐서 다시 보내 주십시오.')];
 };
+
+/** Smaller than anything that is meant: no hour, month or year of the contract has so many decimals. */
+const DUST = 1e-9;
+
+/** The same value with every number that is next to nothing as 0. DynamoDB keeps none below 1e-130, and JSON knows smaller ones. */
+export const withoutDust = (value: unknown): unknown => {
+  if (typeof value === 'number') return value !== 0 && Math.abs(value) < DUST ? 0 : value;
+  if (Array.isArray(value)) return value.map(withoutDust);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, withoutDust(entry)]));
+};

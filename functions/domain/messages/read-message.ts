@@ -8,7 +8,7 @@ import { MESSAGE_TYPES } from '../../contracts/message-types.ts';
 import type { Door } from '../../contracts/partners.ts';
 import { findResidentNumber } from '../text/resident-number.ts';
 import { addressFindings, typeOf } from './check-envelope.ts';
-import { inspectValue, negativeZero } from './inspect-value.ts';
+import { inspectValue, negativeZero, withoutDust } from './inspect-value.ts';
 import { numbersInEnvelope, withoutNumbers } from './number-guard.ts';
 import { readBody } from './read-body.ts';
 import { readData } from './read-data.ts';
@@ -79,7 +79,7 @@ const checkedData = (
     schema: z.ZodType<D>,
     message: (read: { data: D; findings: readonly Finding[] }) => Message,
   ): Message | readonly Finding[] => {
-    const parsed = schema.safeParse(data);
+    const parsed = schema.safeParse(withoutDust(data));
     if (!parsed.success) return schemaFindings(parsed.error);
     const zero = negativeZero(parsed.data);
     if (zero.length > 0) return zero;
