@@ -63,11 +63,16 @@ export const dateOrInstant = () =>
 /** Whole won, 0 to 10,000,000,000. */
 export const won = () => z.int().min(0).max(10_000_000_000);
 
-/** The partner's own key of a posting or a registration: printable, without spaces at the ends. */
+/**
+ * The partner's own key of a posting or a registration: printable, without spaces at the ends. Characters that show nothing (zero-width,
+ * bidi, fillers, other spaces than U+0020) are no part of it: two keys that look alike are one to whoever has to find it.
+ */
 export const externalId = () =>
   z
     .string()
-    .regex(/^[!-~\u00a1-\ud7ff\uf900-\uffdc]([ -~\u00a1-\ud7ff\uf900-\uffdc]{0,98}[!-~\u00a1-\ud7ff\uf900-\uffdc])?$/)
+    .regex(
+      /^(?!.*(?:\u034f|[\ufe00-\ufe0f]|[\u00ad\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]))[!-~\u00a1-\ud7ff\uf900-\uffdc]([ -~\u00a1-\ud7ff\uf900-\uffdc]{0,98}[!-~\u00a1-\ud7ff\uf900-\uffdc])?$/,
+    )
     .meta({ description: "The partner's own key, 1 to 100 printable characters." });
 
 /** Counts up with every change of one record; the highest stands, whatever arrives first. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { email } from '../../functions/contracts/fields.ts';
+import { email, externalId } from '../../functions/contracts/fields.ts';
 
 /** What a mail program may read otherwise than we do, or send to somebody else (fault 37). */
 test.each([
@@ -28,4 +28,30 @@ test.each([
 
 test.each(['a@b.example', "o'neil+jobs@mail.b-c.example", 'a@xn--9n2bp8q.example'])('%j is an address', (text) => {
   expect(email().safeParse(text).success).toBe(true);
+});
+
+/** A key that nobody can see, or that looks like another, can be neither found nor told (fault 45). */
+test.each(
+  [
+    '\u200b',
+    '\u2060',
+    '\u3164',
+    '\u2800',
+    '\u115f',
+    '\uffa0',
+    '\ufe0f',
+    '\u00ad',
+    '\u034f',
+    '\u202e',
+    '\u2066',
+    '\ufeff',
+    '\u3000',
+    '\u2003',
+  ].flatMap((unseen) => [unseen, `P-1${unseen}`, `P${unseen}1`]),
+)('%j is no key of a partner', (key) => {
+  expect(externalId().safeParse(key).success).toBe(false);
+});
+
+test.each(['P-1', '가-1', 'a b', '~'.repeat(100), '漢字', '__proto__', 'é', '①', 'ｶﾅ'])('%j is a key', (key) => {
+  expect(externalId().safeParse(key).success).toBe(true);
 });
