@@ -3,6 +3,7 @@ import type { Finding } from '../contracts/finding.ts';
 import type { FactsDeclared, OutcomeReported } from '../contracts/screening-facts.ts';
 import { instantAfter } from '../domain/calendar.ts';
 import { plainFacts } from '../domain/people/plain-facts.ts';
+import { plainOutcome } from '../domain/people/plain-outcome.ts';
 import { answerOf, judgeDeclaration } from '../runtime/judging-declarations.ts';
 import { answerFirst } from '../runtime/answering.ts';
 import { refuseRead, type ReceiveSeeker, type Told } from './answer.ts';
@@ -18,8 +19,11 @@ export const factsDeclared = async (told: Told, sent: FactsDeclared, use: Receiv
 };
 
 /** What became of somebody. It may come before they are registered, and is not kept once they are gone. */
-export const outcomeReported = (told: Told, data: OutcomeReported, use: ReceiveSeeker): Promise<string> =>
-  declared(told, { kind: 'outcome', data }, [], use);
+export const outcomeReported = async (told: Told, sent: OutcomeReported, use: ReceiveSeeker): Promise<string> => {
+  const plain = plainOutcome(sent);
+  if (!plain.ok) return refuseRead(told, plain.findings, use);
+  return declared(told, { kind: 'outcome', data: plain.value }, plain.findings, use);
+};
 
 const declared = async (
   told: Told,

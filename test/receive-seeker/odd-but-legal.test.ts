@@ -4,7 +4,7 @@ import type { Seeker } from '../../functions/contracts/seeker.ts';
 import { registrationOf } from '../../functions/domain/people/address.ts';
 import { withinLimits } from '../support/item-limits.ts';
 import { memoryTable } from '../support/memory-table.ts';
-import { declared, registered, seeker, withdrawn } from '../support/messages.ts';
+import { declared, registered, seeker, withdrawn, type Event } from '../support/messages.ts';
 import { keyed, world, type World } from '../support/world.ts';
 
 /** Legal by the schema and odd: blank, growing, from the end of time. Everybody here is invented. */
@@ -58,6 +58,28 @@ describe('a text in which nothing is to be seen', () => {
       participations: [{ round: '2026H1' }],
       schools: [{}],
     });
+  });
+});
+
+describe('the company of an outcome', () => {
+  const reported = (company: string): Event => {
+    const event = registered(A, seeker());
+    const data = { seeker: 'S-1', company, kind: 'hired', on: '2026-11-01' };
+    const type = 'kr.go.changwon.jobs.outcome.reported.v1';
+    return { ...event, body: JSON.stringify({ ...JSON.parse(event.body), id: 'e-1', type, data }) };
+  };
+
+  test.each(INVISIBLE)('in which nothing is to be seen is refused: %j', async (blank) => {
+    const city = await after({});
+    expect(await city.receive(reported(blank), 'm-2')).toBe('refused');
+    expect(codes(city)).toEqual(['schema-invalid company']);
+    expect(await city.stores.outcomes.of(S_1)).toEqual([]);
+  });
+
+  test('is kept as one line without what is not seen', async () => {
+    const city = await after({});
+    expect(await city.receive(reported('\u202e123-45\n\u200b-67891'), 'm-2')).toBe('stored');
+    expect(await city.stores.outcomes.of(S_1)).toMatchObject([{ company: '123-45 -67891' }]);
   });
 });
 
