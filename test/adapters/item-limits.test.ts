@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Item } from '../../functions/adapters/table.ts';
 import { startTable } from '../support/dynalite.ts';
-import { LARGEST_ITEM, sizeOf, withinLimits } from '../support/item-limits.ts';
+import { expectWithinLimits, LARGEST_ITEM, withinLimits } from '../support/item-limits.ts';
+import { itemSize } from '../support/item-size.ts';
 import { memoryTable } from '../support/memory-table.ts';
 
 /** What the fakes refuse is what a table refuses: dynalite counts and checks as AWS does. */
@@ -12,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => real.stop());
 
 const item = (change: Partial<Item>): Item => ({ pk: 'a', sk: '1', lock: 1, ...change });
-const EMPTY = sizeOf(item({ value: '' }));
+const EMPTY = itemSize(item({ value: '' }));
 
 /** An invented item, and whether a table takes it. */
 const ITEMS: readonly (readonly [string, Item, boolean])[] = [
@@ -46,5 +47,5 @@ test.each([
   ['an empty key of the index', item({ due: '', dueOn: '2026-11-02' })],
   ['bytes, not characters, beyond the largest size', item({ value: '가'.repeat((LARGEST_ITEM - EMPTY) / 3 + 1) })],
 ])('what dynalite takes and AWS does not is refused here: %s', (_, one) => {
-  expect(() => sizeOf(one)).toThrow();
+  expect(() => expectWithinLimits(one)).toThrow();
 });
