@@ -5,7 +5,7 @@ import { simulate } from './notices/simulate.ts';
 
 const MINUTE = 60_000;
 
-describe('the whole way of the mails, with crashes, lost answers, repetitions and everybody changing their mind (I4, I5; rows 10 to 16, 22 to 24, 26, 27, 34 to 36)', () => {
+describe('the whole way of the mails, with crashes, lost answers, repetitions and everybody changing their mind (I4, I5; rows 10 to 16, 22 to 24, 26, 27, 34 to 36, 46)', () => {
   test.each([1, 2, 3])(
     'loses nothing, doubles nothing and sends nothing after consent ended, seed %i',
     async (seed) => {
@@ -16,6 +16,8 @@ describe('the whole way of the mails, with crashes, lost answers, repetitions an
       expect(faulted / total).toBeGreaterThan(0.15);
       expect(result.accounts.mails).toBeGreaterThan(messages / 2);
       expect(result.tooFast).toBe(0);
+      expect(result.stored.items).toBeGreaterThan(messages / 5);
+      expect(result.stored.largest.kind).toBe('mailbox');
     },
   );
 

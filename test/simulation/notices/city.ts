@@ -4,7 +4,8 @@ import type { PostingStore } from '../../../functions/adapters/posting-store.ts'
 import type { Kept } from '../../../functions/adapters/kept-record.ts';
 import { PARTNER_IDS, type PartnerId } from '../../../functions/contracts/partners.ts';
 import type { OwnWord, Recipient } from '../../../functions/domain/mail/mailbox.ts';
-import type { JobRow, SeekerRow } from '../../../functions/domain/matching/profiles.ts';
+import { jobRow, type JobRow, type SeekerRow } from '../../../functions/domain/matching/profiles.ts';
+import { plainPosting } from '../../../functions/domain/postings/plain-posting.ts';
 import type { PostingRecord } from '../../../functions/domain/postings/posting-record.ts';
 import { posting } from '../../support/messages.ts';
 import type { Reader } from './ledger.ts';
@@ -36,6 +37,7 @@ export type Job = {
   readonly cluster: string;
   readonly group: number;
   readonly opensOn: string;
+  /** FAR: not within the run, whatever its posting says. */
   closesOn: string;
   isWithdrawn: boolean;
   lock: number;
@@ -90,6 +92,8 @@ export const rowOf = ({
 });
 
 const clusterOf = (index: number): string => sha256(`job ${index}`).slice(0, 32);
+/** Long after the end of a run. */
+export const FAR = '2027-03-31';
 /** After any run. */
 const LAST_DAY = '2027-12-31';
 
@@ -104,20 +108,29 @@ export const jobOf = (index: number, group: number, opensOn: string, closesOn: s
   lock: 0,
 });
 
-export const jobRowOf = ({ index, name, cluster, group, opensOn, closesOn }: Job): JobRow => ({
-  cluster,
-  partner: partnerOf(index),
-  externalId: `P-${index}`,
-  title: `${name} 조작원 모집`,
-  companyName: `가상기업 ${index}`,
-  occupation: `${codeOf(group)}1`,
-  district: '48123',
-  employmentType: 'regular',
-  wage: { unit: 'hour', min: 12_000 },
-  weeklyHours: 40,
-  opensOn,
-  closesOn,
-});
+/** Sources say in two ways that no closing day is set. Two jobs of five are such, once they are not to close within the run. */
+const saidClosingDay = ({ index, closesOn }: Job): string | undefined => {
+  if (closesOn !== FAR || index % 5 > 1) return closesOn;
+  return index % 5 === 0 ? undefined : '9999-12-31';
+};
+
+/** The row of a job as the door makes it of what a partner sends. */
+export const jobRowOf = (job: Job): JobRow => {
+  const { index, name, cluster, group, opensOn } = job;
+  const plain = plainPosting(
+    posting({
+      externalId: `P-${index}`,
+      title: `${name} 조작원 모집`,
+      company: { registrationNumber: '123-45-67891', name: `가상기업 ${index}` },
+      occupation: { scheme: 'KECO', code: `${codeOf(group)}1` },
+      startsOn: undefined,
+      opensOn,
+      closesOn: saidClosingDay(job),
+    }),
+  );
+  if (!plain.ok) throw new Error('The door refuses a job of the simulation');
+  return jobRow(plain.value, { cluster, partner: partnerOf(index) });
+};
 
 export const companyOf = (index: number): string => `c${index}@company.example`;
 

@@ -49,7 +49,7 @@ export const deliveriesOf = ({ deliveries }: Result): { total: number; faulted: 
 
 /** Everything that is wrong with a run whose events came within the window; empty when all is well. */
 export const faultsIn = (result: Result, { messages }: Pick<Options, 'messages'>): string[] => {
-  const { accounts, crashes } = result;
+  const { accounts, crashes, stored } = result;
   const { total, faulted } = deliveriesOf(result);
   const spared = POINTS.map((point) => [point, crashes.get(point) ?? 0] as const).filter(
     ([, times]) => times < LEAST_CRASHES,
@@ -58,6 +58,7 @@ export const faultsIn = (result: Result, { messages }: Pick<Options, 'messages'>
     ...accounts.lost.map((what) => `lost: ${what}`),
     ...accounts.doubled.map((what) => `doubled: ${what}`),
     ...accounts.afterEnd.map((what) => `after consent ended: ${what}`),
+    ...stored.unreadable.map((what) => `stored and not to be read: ${what}`),
     ...(faulted / total < LEAST_FAULTED ? [`only ${share(faulted, total)} of deliveries met a fault`] : []),
     ...(messages >= FULL_RUN ? spared.map(([point, times]) => `${point} was died at ${times} times only`) : []),
   ];
@@ -68,7 +69,7 @@ const sorted = (entries: Iterable<readonly [string, number]>): (readonly [string
 
 /** A run in figures. The same run gives the same text. */
 export const pageOf = (result: Result, { messages, seed, beyond = 0 }: Options): string => {
-  const { accounts, crashes, deliveries, fates, tooFast, frozen } = result;
+  const { accounts, crashes, deliveries, fates, tooFast, frozen, stored } = result;
   const all = deliveriesOf(result);
   const rows = Object.entries(deliveries).map(([name, { total, faulted }]) =>
     line(name, count(total), share(faulted, total)),
@@ -95,6 +96,11 @@ export const pageOf = (result: Result, { messages, seed, beyond = 0 }: Options):
     line('for less than the window', count(frozen.shorter)),
     line('for longer', count(frozen.longer)),
     line('mails put back as too late', count(frozen.putBack)),
+    '',
+    '  What was stored at the end, and read back',
+    line('items', count(stored.items)),
+    line('of them not to be read', count(stored.unreadable.length)),
+    line(`the largest, in bytes (${stored.largest.kind})`, count(stored.largest.bytes)),
     '',
     '  Processes that died, by point',
     ...sorted(new Map([...POINTS.map((point) => [point, 0] as const), ...crashes])).map(([point, times]) =>

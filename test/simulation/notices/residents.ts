@@ -1,9 +1,9 @@
 import { sha256 } from '../../../functions/adapters/digest.ts';
 import { addDays, dayOfMonths } from '../../../functions/domain/calendar.ts';
 import type { OwnWord } from '../../../functions/domain/mail/mailbox.ts';
-import { GROUPS, partnerOf, recipientOf, residentOf, rowOf, type Job, type Resident } from './city.ts';
+import { FAR, GROUPS, partnerOf, recipientOf, residentOf, rowOf, type Job, type Resident } from './city.ts';
 import type { Need, Reader } from './ledger.ts';
-import { ASKING, DAY, FAR, HOUR, MINUTE, START, type Stage, type Step } from './stage.ts';
+import { ASKING, DAY, HOUR, MINUTE, START, type Stage, type Step } from './stage.ts';
 import { keyed, momentAt } from './system.ts';
 
 export type Residents = {

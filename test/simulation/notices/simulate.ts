@@ -16,6 +16,7 @@ import { ledger as newLedger, type Accounts } from './ledger.ts';
 import type { Mutant } from './mutants.ts';
 import { ASKING, START, WHOLE } from './stage.ts';
 import { storyOf } from './story.ts';
+import { lookThrough, type LookedThrough } from '../read-back.ts';
 import { startSystem } from './system.ts';
 import { virtualTime } from './virtual-time.ts';
 
@@ -37,6 +38,8 @@ export type Result = {
   readonly tooFast: number;
   /** Processes that froze between claim and hand-over, by how long, and how many of their mails were put back when they thawed. */
   readonly frozen: { shorter: number; longer: number; putBack: number };
+  /** What was stored at the end, read back. */
+  readonly stored: LookedThrough;
 };
 
 const SECOND = 1_000;
@@ -294,5 +297,6 @@ export const simulate = async ({ messages, seed, beyond = 0, mutant, skew = SECO
     fates,
     tooFast: ses.tooFast(),
     frozen,
+    stored: await lookThrough([notices, pool]),
   };
 };

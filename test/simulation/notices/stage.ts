@@ -16,8 +16,6 @@ export const ASKING = 8 * DAY;
 export const WHOLE = 23 * DAY;
 /** A Monday, 09:00 in Seoul. */
 export const START = Date.parse('2026-12-21T00:00:00.000Z');
-/** Long after the end. */
-export const FAR = '2027-03-31';
 
 /** One write of the stage that registers people: idempotent, and done again after a crash. */
 export type Step =

@@ -3,10 +3,10 @@ import { addDays } from '../../../functions/domain/calendar.ts';
 import { offerKey, type OwnWord } from '../../../functions/domain/mail/mailbox.ts';
 import { mailboxOf } from '../../../functions/domain/people/address.ts';
 import { saysOf, tellingOf } from '../../../functions/domain/postings/posting-letters.ts';
-import { companyOf, GROUPS, jobOf, jobRowOf, partnerOf, postingRecordOf, type Job } from './city.ts';
+import { companyOf, FAR, GROUPS, jobOf, jobRowOf, partnerOf, postingRecordOf, type Job } from './city.ts';
 import type { Need } from './ledger.ts';
 import { residentsOf, type Residents } from './residents.ts';
-import { ASKING, DAY, FAR, HOUR, stageOf, START, type Stage, type StageParts } from './stage.ts';
+import { ASKING, DAY, HOUR, stageOf, START, type Stage, type StageParts } from './stage.ts';
 import { keyed, momentAt } from './system.ts';
 
 export type Story = Pick<Stage, 'changePeople'> &

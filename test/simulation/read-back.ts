@@ -1,0 +1,152 @@
+import { factsStore, outcomeStore } from '../../functions/adapters/declaration-store.ts';
+import { deletionStore } from '../../functions/adapters/deletion-store.ts';
+import { channelStore } from '../../functions/adapters/channel-store.ts';
+import { introductionStore } from '../../functions/adapters/introduction-store.ts';
+import { mailboxStore } from '../../functions/adapters/mailbox-store.ts';
+import { matchStore } from '../../functions/adapters/match-store.ts';
+import { personStore, registrationStore } from '../../functions/adapters/people-store.ts';
+import { poolStore } from '../../functions/adapters/pool-store.ts';
+import { postingStore } from '../../functions/adapters/posting-store.ts';
+import { receiptStore } from '../../functions/adapters/receipt-store.ts';
+import { refusalStore } from '../../functions/adapters/refusal-store.ts';
+import { reviewRequestStore } from '../../functions/adapters/review-request-store.ts';
+import { screeningStore } from '../../functions/adapters/screening-store.ts';
+import type { Item, Table } from '../../functions/adapters/table.ts';
+import { toldStore } from '../../functions/adapters/told-store.ts';
+import { waitingStore } from '../../functions/adapters/waiting-store.ts';
+import { PARTNER_IDS, type PartnerId } from '../../functions/contracts/partners.ts';
+import { partOf } from '../support/dynalite.ts';
+import { expectWithinLimits } from '../support/item-limits.ts';
+import { itemSize } from '../support/item-size.ts';
+
+/** Later than anything in any index. */
+const LAST = '9999';
+
+/**
+ * Reads what lies in a partition through the very stores that wrote it. `rest` is its name behind the first `#`, `sks` are the keys in
+ * it. Whatever cannot be read throws, or is told to the table as unreadable.
+ */
+type Reader = (rest: string, sks: readonly string[], table: Table) => Promise<unknown>;
+
+const each = <T>(keys: readonly string[], read: (key: string) => Promise<T>): Promise<T[]> =>
+  Promise.all(keys.map(read));
+const partnerIn = (name: string): PartnerId => {
+  const partner = PARTNER_IDS.find((id) => name === id || name.startsWith(`${id}#`));
+  if (partner === undefined) throw new Error(`No partner has written ${name}`);
+  return partner;
+};
+
+/** What nobody parses: that it is there says all, or the one who reads it compares it. */
+const asItIs: Reader = async () => undefined;
+
+/** A person's matches, and beside them what else the same hand may read. */
+const ofAPerson: Reader = async (person, sks, table) => {
+  await matchStore(table).of(person);
+  await introductionStore(table).of(person);
+  const told = toldStore(table);
+  await told.read(person);
+  await told.listed(LAST);
+  const requests = sks.filter((sk) => sk.startsWith(REQUEST));
+  await each(requests, (sk) => told.requestedBy(person, sk.slice(REQUEST.length)));
+};
+const REQUEST = 'review-request#';
+
+/** A mailbox, and beside it what waits for room in it and what is told in a list. */
+const aMailbox: Reader = async (mailbox, sks, table) => {
+  const mailboxes = mailboxStore(table);
+  await mailboxes.read(mailbox);
+  await mailboxes.queued(mailbox, Infinity);
+  const days = sks.flatMap((sk) => /^listed#([^#]*)#/.exec(sk)?.[1] ?? []);
+  await each([...new Set(days)], (day) => mailboxes.listed(mailbox, day));
+};
+
+/** One row for each kind of partition that the stores write, by what stands before the first `#`. */
+const READERS: Readonly<Record<string, Reader>> = {
+  posting: (rest, _, table) => {
+    const partner = partnerIn(rest);
+    return postingStore(table).read({ partner, externalId: rest.slice(partner.length + 1) });
+  },
+  reference: (_rest, _sks, table) => postingStore(table).arrears(),
+  registration: (rest, _, table) => registrationStore(table).read(rest),
+  person: (rest, _, table) => personStore(table).read(rest),
+  facts: (rest, _, table) => factsStore(table).read(rest),
+  waiting: (rest, _, table) => waitingStore(table).of(rest),
+  outcome: (rest, _, table) => outcomeStore(table).of(rest),
+  jobs: (_, sks, table) => each(sks, (cluster) => poolStore(table).clusters.read(cluster)),
+  seekers: (_rest, _sks, table) => poolStore(table).seekers(),
+  matches: (rest, sks, table) => {
+    const [kind, of = ''] = halves(rest);
+    const matches = partOf(table, 'matches#');
+    return kind === 'person' ? ofAPerson(of, sks, matches) : introductionStore(matches).ofJob(of);
+  },
+  screening: (rest, _, table) => screeningStore(table).read(rest),
+  'review-request': (rest, _, table) => reviewRequestStore(table).of(rest),
+  mailbox: aMailbox,
+  channel: (_rest, _sks, table) => channelStore(table).read('channel'),
+  deletion: (rest, sks, table) =>
+    each(sks, (sk) => deletionStore(table).read({ kind: sk === 'person' ? 'person' : 'registration', of: rest })),
+  receipt: (rest, sks, table) => {
+    const [sender = '', key] = halves(rest);
+    const keys = key === undefined ? sks.map((sk) => ({ sender: '', about: rest, key: sk })) : [{ sender, key }];
+    return Promise.all(keys.map((one) => receiptStore(table).read(one, { eventId: null, externalId: null })));
+  },
+  refusals: (rest, _, table) => refusalStore(table).between(partnerIn(rest), '', LAST),
+  'refusals-about': asItIs,
+  'list-window': asItIs,
+  occasion: asItIs,
+};
+
+const halves = (name: string): string[] => {
+  const at = name.indexOf('#');
+  return at === -1 ? [name] : [name.slice(0, at), name.slice(at + 1)];
+};
+
+const readerOf = (kind: string): Reader => {
+  const reader = READERS[kind];
+  if (reader === undefined) throw new Error(`Nobody reads what is kept as ${kind}`);
+  return reader;
+};
+
+/** The word for a kind of item: what stands before the first `#` of its partition. */
+export const kindOf = ({ pk }: Pick<Item, 'pk'>): string => halves(pk)[0] ?? '';
+
+/** Reads every item of a table through the store that wrote it. Throws at the first that cannot be read. */
+export const readBack = async (table: Table, items: readonly Item[]): Promise<void> => {
+  for (const [pk, inPartition] of Map.groupBy(items, (item) => item.pk)) {
+    const [kind = '', rest = ''] = halves(pk);
+    const sks = inPartition.map(({ sk }) => sk);
+    await readerOf(kind)(rest, sks, table);
+  }
+};
+
+/** What lies in tables: how much, the largest item in bytes, and what could not be read or is more than a table takes. */
+export type LookedThrough = {
+  readonly items: number;
+  readonly largest: { readonly kind: string; readonly bytes: number };
+  readonly unreadable: readonly string[];
+};
+
+/** Reads every item of these tables back, partition by partition, and measures it. */
+export const lookThrough = async (tables: readonly (Table & { all(): readonly Item[] })[]): Promise<LookedThrough> => {
+  const unreadable: string[] = [];
+  let [items, largest] = [0, { kind: '', bytes: 0 }];
+  const noted = async (item: Pick<Item, 'pk'>, look: () => unknown): Promise<void> => {
+    try {
+      await look();
+    } catch (error) {
+      unreadable.push(`${kindOf(item)}: ${error instanceof Error ? error.message : 'no error'}`);
+    }
+  };
+  for (const table of tables)
+    for (const [pk, inPartition] of Map.groupBy(table.all(), (item) => item.pk)) {
+      await noted({ pk }, () => readBack(table, inPartition));
+      for (const item of inPartition)
+        await noted(item, () => {
+          items += 1;
+          expectWithinLimits(item);
+          const bytes = itemSize(item);
+          if (bytes > largest.bytes) largest = { kind: kindOf(item), bytes };
+        });
+    }
+  return { items, largest, unreadable };
+};
