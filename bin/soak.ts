@@ -3,6 +3,8 @@ import { checkHostileLetters } from '../test/domain/letters/hostile-letters.ts';
 import { checkInnocentNumbers, checkResidentNumbers } from '../test/domain/text/resident-numbers.ts';
 import { faultsIn, pageOf } from '../test/simulation/notices/report.ts';
 import { simulate } from '../test/simulation/notices/simulate.ts';
+import { checkAccepted, pageOf as pageOfAccepted } from '../test/simulation/accepted/check-accepted.ts';
+import { tryInWorkers } from '../test/simulation/accepted/try-in-workers.ts';
 import { checkLinkMutants } from '../test/support/link-mutants.ts';
 
 /**
@@ -10,6 +12,9 @@ import { checkLinkMutants } from '../test/support/link-mutants.ts';
  * may go wrong; then N/2 mutated links, N/2 hostile texts, and N/2 texts with a resident number and as many with another one. What it
  * prints depends on N and S only. Exit 1 when a mail was lost or doubled, or claimed after consent ended, a link was accepted, a
  * text was more than words, or a resident number was not told from others.
+ *
+ * `npm run soak -- --accepted N --seed S`: messages of every kind, changed until N of them are accepted; each is read back, shown,
+ * mailed, corrected, ended and deleted, twice. Exit 1 when something of one could not be read; the smallest change that shows it is told.
  */
 
 /** Events beyond the window are measured on so small a part; that part is what is lost or doubled then, whatever its size. */
@@ -68,12 +73,23 @@ const soak = async ({ messages, seed }: { messages: number; seed: number }): Pro
   print('\nNothing lost, nothing doubled, nothing after consent ended.');
 };
 
-const { messages, seed } = new Command()
-  .name('soak')
-  .description('The fault simulation of the mails.')
-  .requiredOption('--messages <n>', 'how many mails are asked for', wholeNumber)
-  .requiredOption('--seed <s>', 'which run', wholeNumber)
-  .parse()
-  .opts<{ messages: number; seed: number }>();
+const soakAccepted = async (accepted: number, seed: number): Promise<void> => {
+  const { stop, ...workers } = tryInWorkers();
+  const report = await checkAccepted(seed, { accepted }, workers);
+  await stop();
+  print(pageOfAccepted(report));
+  if (report.faults.length > 0) process.exitCode = 1;
+};
 
-await soak({ messages, seed });
+const command = new Command()
+  .name('soak')
+  .description('The fault simulation of the mails, or what became of messages that were accepted.')
+  .option('--messages <n>', 'how many mails are asked for', wholeNumber)
+  .option('--accepted <n>', 'how many changed messages are accepted', wholeNumber)
+  .requiredOption('--seed <s>', 'which run', wholeNumber)
+  .parse();
+const { messages, accepted, seed } = command.opts<{ messages?: number; accepted?: number; seed: number }>();
+
+if (messages === undefined && accepted === undefined) command.error('Say --messages N or --accepted N.');
+if (messages !== undefined) await soak({ messages, seed });
+if (accepted !== undefined) await soakAccepted(accepted, seed);

@@ -3,6 +3,7 @@ import { sha256 } from '../../functions/adapters/digest.ts';
 import { introductionStore } from '../../functions/adapters/introduction-store.ts';
 import type { Queue } from '../../functions/adapters/queue.ts';
 import { reviewRequestStore } from '../../functions/adapters/review-request-store.ts';
+import type { Table } from '../../functions/adapters/table.ts';
 import { usedLinkStore } from '../../functions/adapters/used-link-store.ts';
 import type { DeletePerson, MatchSeeker, Notice } from '../../functions/contracts/stage-messages.ts';
 import type { Moment } from '../../functions/domain/calendar.ts';
@@ -15,7 +16,7 @@ import { serveSeekerPage, type PageAnswer } from '../../functions/serve-seeker-p
 import { partOf } from '../support/dynalite.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { posting, registered, seeker, submitted } from '../support/messages.ts';
-import { keyed, NOW, signer, world, type Stage } from '../support/world.ts';
+import { keyed, NOW, signer, world, type Stage, type World } from '../support/world.ts';
 
 const programmesOn = rulesByDay();
 
@@ -30,7 +31,7 @@ const attribute = (tag: string, name: string): string | undefined =>
     .exec(tag)?.[1]
     ?.replaceAll(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
 
-const formsOf = (page: string): ShownForm[] =>
+export const formsOf = (page: string): ShownForm[] =>
   [...page.matchAll(/<form[^>]*>[\s\S]*?<\/form>/g)].map(([form]) => ({
     action: attribute(form, 'action') ?? '',
     fields: Object.fromEntries(
@@ -48,10 +49,8 @@ export const formTo = (page: string, action: string, what?: string): ShownForm =
   return found;
 };
 
-/** The stages and the page over one table, and a person in it whom one job fits; all invented. */
-export const pageWorld = async (moment: Moment = NOW) => {
-  const table = memoryTable();
-  const stages = world(table, moment);
+/** The page over the table of a world. What it asks of other stages waits in that world. */
+export const pageOver = (table: Table, stages: World, moment: Moment) => {
   const { stores } = stages;
   const matches = partOf(table, 'matches#');
   let names = 0;
@@ -95,12 +94,19 @@ export const pageWorld = async (moment: Moment = NOW) => {
       ...Object.entries(form.fields),
       ...fields.map(([name, value]): [string, string] => [name, value]),
     ]).toString();
+  return { use, send, link, filled };
+};
 
+/** The stages and the page over one table, and a person in it whom one job fits; all invented. */
+export const pageWorld = async (moment: Moment = NOW) => {
+  const table = memoryTable();
+  const stages = world(table, moment);
+  const page = pageOver(table, stages, moment);
   await stages.receive(submitted('masan-univ', posting()), 'message-posting');
   await stages.receive(registered('masan-univ', seeker()), 'message-seeker');
   await stages.drain();
-  const own = link('page', PERSON);
-  return { table, stages, use, send, link, filled, own: `/me/${own}`, token: own };
+  const own = page.link('page', PERSON);
+  return { table, stages, ...page, own: `/me/${own}`, token: own };
 };
 export type PageWorld = Awaited<ReturnType<typeof pageWorld>>;
 

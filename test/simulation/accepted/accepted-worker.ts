@@ -1,0 +1,15 @@
+import { parentPort } from 'node:worker_threads';
+import { tryHere } from './check-accepted.ts';
+import type { Answered, Asked } from './try-in-workers.ts';
+
+const answer = async (before: Promise<void>, { seed, from, to }: Asked): Promise<void> => {
+  await before;
+  const tried = await tryHere(seed, from, to);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+  parentPort?.postMessage({ from, tried } satisfies Answered);
+};
+
+let last = Promise.resolve();
+parentPort?.on('message', (asked: Asked) => {
+  last = answer(last, asked);
+});

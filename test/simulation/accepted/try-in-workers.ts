@@ -1,0 +1,34 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { TryMany } from './check-accepted.ts';
+import type { Tried } from './mutant.ts';
+
+/** What a thread is asked, and what it answers. */
+export type Asked = { readonly seed: number; readonly from: number; readonly to: number };
+export type Answered = { readonly from: number; readonly tried: Tried[] };
+
+type Waiting = { readonly resolve: (tried: Tried[]) => void; readonly reject: (error: Error) => void };
+
+/** As many threads as there are cores. The spans are given to them in turn; each works one off after the other. */
+export const tryInWorkers = (): { tryMany: TryMany; abreast: number; stop: () => Promise<unknown> } => {
+  const waiting = new Map<number, Waiting>();
+  const start = (): Worker => {
+    const worker = new Worker(new URL('./accepted-worker.ts', import.meta.url));
+    worker.on('message', ({ from, tried }: Answered) => waiting.get(from)?.resolve(tried));
+    worker.on('error', (error: Error) => {
+      for (const { reject } of waiting.values()) reject(error);
+    });
+    return worker;
+  };
+  const workers = Array.from({ length: availableParallelism() }, start);
+  let turn = 0;
+  const tryMany: TryMany = async (seed, from, to) => {
+    const worker = workers[(turn += 1) % workers.length];
+    const answer = new Promise<Tried[]>((resolve, reject) => waiting.set(from, { resolve, reject }));
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+    worker?.postMessage({ seed, from, to } satisfies Asked);
+    return answer.finally(() => waiting.delete(from));
+  };
+  const stop = (): Promise<unknown> => Promise.all(workers.map((worker) => worker.terminate()));
+  return { tryMany, abreast: workers.length * 2, stop };
+};
