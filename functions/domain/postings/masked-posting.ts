@@ -8,15 +8,14 @@ const KEYS: ReadonlySet<string> = new Set(['externalId', 'applyUrl', 'contact.em
 export const isMaskable = (path: string): boolean => !KEYS.has(path);
 
 /**
- * The posting with every number of the shape of a resident number masked, whatever it is called; an address that holds one is no
- * address. Nothing that is kept or told of a posting holds such a number. Still a Posting: masking makes no text longer.
+ * The posting with every number of the shape of a resident number masked, whatever it is called; an address or a link that holds
+ * one is none. Nothing that is kept or told of a posting holds such a number. Still a Posting: masking makes no text longer.
  */
 export const maskedPosting = (posting: Posting): Posting => {
-  const { contact, ...rest } = posting;
-  const hasAddress = contact !== undefined && findResidentNumber(contact.email) === undefined;
+  const { contact, applyUrl, ...rest } = posting;
+  const isFree = (text: string | undefined): boolean => text !== undefined && findResidentNumber(text) === undefined;
+  const reached = { ...(isFree(contact?.email) && { contact }), ...(isFree(applyUrl) && { applyUrl }) };
   return postingSchema.parse(
-    mapTexts({ ...rest, ...(hasAddress && { contact }) }, ({ path, text }) =>
-      isMaskable(path) ? maskResidentNumbers(text) : text,
-    ),
+    mapTexts({ ...rest, ...reached }, ({ path, text }) => (isMaskable(path) ? maskResidentNumbers(text) : text)),
   );
 };
