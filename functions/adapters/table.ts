@@ -12,6 +12,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { DUE_INDEX } from '../contracts/due-index.ts';
+import { UNREADABLE_ITEM } from '../contracts/log-line.ts';
 import { nameFailedCalls } from './failed-call.ts';
 import { readable } from './readable.ts';
 
@@ -58,9 +59,6 @@ export type Table = {
 
 /** How many items are removed at once. One by one, for a batch may be taken in part only. */
 const AT_ONCE = 10;
-
-/** An alarm listens for these words: an item of ours that our own schema does not take is a fault of ours. */
-export const UNREADABLE_ITEM = 'An item cannot be read';
 
 /**
  * A DynamoDB table with the string keys `pk` and `sk`. Throws what the SDK throws; only a failed condition is an outcome. Keys hold

@@ -15,6 +15,9 @@ const failedCallSchema = z.object({
 });
 export type FailedCall = z.infer<typeof failedCallSchema>;
 
+/** What a function says of an item of ours that our own schema does not take. An alarm listens for these words. */
+export const UNREADABLE_ITEM = 'An item cannot be read';
+
 /** One thing that was done for a message. */
 const traceStepSchema = z.union([
   /** Messages put on a queue, by the ids that SQS gave them: the stage behind that queue logs them under these. */

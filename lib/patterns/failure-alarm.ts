@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import type { IHttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
-import { Alarm, ComparisonOperator, MathExpression, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Alarm, ComparisonOperator, MathExpression, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
@@ -8,9 +8,13 @@ import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import { UNREADABLE_ITEM } from '../../functions/contracts/log-line.ts';
+import type { Stage } from '../stage-settings.ts';
 
 /** What a failure means for a person, in both languages: whoever is called at night must know why it matters. */
 export type AlarmSentence = { readonly en: string; readonly ko: string };
+
+const NAMESPACE = 'changwon-job-network';
 
 type FailureAlarmProps = {
   readonly queueName: string;
@@ -53,7 +57,7 @@ const wordFilter = (scope: Construct, id: string, { logGroup, alarmName, words }
   new MetricFilter(scope, `${id}-words`, {
     logGroup,
     filterPattern: FilterPattern.any(...words.map((word) => FilterPattern.numberValue(`$.outcomes.${word}`, '>', 0))),
-    metricNamespace: 'changwon-job-network',
+    metricNamespace: NAMESPACE,
     metricName: alarmName,
     metricValue: '1',
   });
@@ -90,6 +94,32 @@ export const silenceAlarm = (
     comparison: ComparisonOperator.LESS_THAN_THRESHOLD,
     missing: TreatMissingData.BREACHING,
     looks: within.toMinutes() / period.toMinutes(),
+  });
+};
+
+const unreadableMetric = (stage: Stage): string => `jobs-${stage}-unreadable`;
+
+/** Counts what a function could not read of what we stored. */
+export const countUnreadable = (scope: Construct, stage: Stage, logGroup: ILogGroup): MetricFilter =>
+  new MetricFilter(scope, 'unreadable', {
+    logGroup,
+    filterPattern: FilterPattern.stringValue('$.message', '=', UNREADABLE_ITEM),
+    metricNamespace: NAMESPACE,
+    metricName: unreadableMetric(stage),
+    metricValue: '1',
+  });
+
+/** Rings when any function met an item that it cannot read: it was left out, and the rest of its list goes on. */
+export const unreadableAlarm = (scope: Construct, stage: Stage, opsTopic: ITopic): Alarm => {
+  const metricName = unreadableMetric(stage);
+  const metric = new Metric({ namespace: NAMESPACE, metricName, period: Duration.minutes(5), statistic: 'Sum' });
+  return rings(scope, 'unreadable', metric, {
+    alarmName: metricName,
+    alarmSentence: {
+      en: 'A stored item cannot be read and is left out: somebody is not shown, matched or told.',
+      ko: '저장된 항목을 읽을 수 없어 빼고 처리하고 있습니다. 누군가 안내나 추천을 받지 못할 수 있습니다.',
+    },
+    opsTopic,
   });
 };
 

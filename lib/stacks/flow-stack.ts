@@ -17,6 +17,7 @@ import { ServeSeekerPage } from '../functions/serve-seeker-page.ts';
 import { SettleDeclarations } from '../functions/settle-declarations.ts';
 import { MailChannel } from '../mail-channel.ts';
 import { customerKey } from '../patterns/customer-key.ts';
+import { unreadableAlarm } from '../patterns/failure-alarm.ts';
 import { PageApi } from '../patterns/page-api.ts';
 import { ReplyQueues } from '../reply-queues.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -32,6 +33,7 @@ export class FlowStack extends Stack {
     const { stage, settings, data, opsTopic, codeOf } = props;
     const around: Surroundings = { stage, settings, data, opsTopic, codeOf };
 
+    unreadableAlarm(this, stage, opsTopic);
     const page = new PageApi(this, 'page', { stage, logKey: data.peopleKey, opsTopic });
     const mail = new MailChannel(this, 'mail', around);
     new RecordDelivery(this, 'record-delivery', { ...around, mail });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { UNREADABLE_ITEM } from '../../functions/contracts/log-line.ts';
 import { replyQueueName, senderSchema } from '../../functions/contracts/partners.ts';
 import { composeDigests } from '../../functions/compose-digests/compose-digests.ts';
 import { reconcileNotices } from '../../functions/reconcile-notices/reconcile-notices.ts';
@@ -36,6 +37,21 @@ const termsOf = ({ Metrics }: Json): Record<string, unknown> =>
 const expressionOf = ({ Metrics }: Json): string =>
   Metrics.find(({ ReturnData }: Json) => ReturnData !== false).Expression;
 const periodOf = ({ Metrics }: Json): number => Metrics.find(({ MetricStat }: Json) => MetricStat).MetricStat.Period;
+
+test('an item that cannot be read rings, whichever function met it', () => {
+  const alarm = alarmNamed('jobs-prod-unreadable');
+  const filters = jobs
+    .ofType('AWS::Logs::MetricFilter')
+    .map(({ properties }) => properties)
+    .filter(({ MetricTransformations }) => MetricTransformations[0].MetricName === alarm.MetricName);
+  expect(filters.map(({ LogGroupName }) => LogGroupName)).toHaveLength(jobs.ofType('AWS::Lambda::Function').length);
+  expect(new Set(filters.map(({ LogGroupName }) => JSON.stringify(LogGroupName))).size).toBe(filters.length);
+  for (const { FilterPattern, MetricTransformations } of filters) {
+    expect(FilterPattern).toBe(`{ $.message = "${UNREADABLE_ITEM}" }`);
+    expect(MetricTransformations[0]).toMatchObject({ MetricNamespace: alarm.Namespace, MetricValue: '1' });
+  }
+  expect(alarm).toMatchObject({ Statistic: 'Sum', Threshold: 1, TreatMissingData: 'notBreaching' });
+});
 
 describe('alarms say what they mean for a person', () => {
   test.each(sources)('$name rings at the first dead letter, and when messages wait', ({ name }) => {
