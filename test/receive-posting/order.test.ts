@@ -96,7 +96,7 @@ describe('messages about one posting', () => {
 
   test.each([
     ['on the real table', 20, freshTable],
-    ['on its fake', 500, memoryTable],
+    ['on its fake', 300, memoryTable],
   ])(
     'end in the same state whichever set of up to five arrives, in any order, repeated, and at the same time, %s',
     async (_, numRuns, tableOf) => {

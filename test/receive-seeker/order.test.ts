@@ -109,7 +109,7 @@ describe('messages about one person at two partners', () => {
 
   test.each([
     ['on the real table', 20, freshTable],
-    ['on its fake', 500, memoryTable],
+    ['on its fake', 300, memoryTable],
   ])(
     'end in the same state whichever set of up to five arrives, in any order, repeated, and at the same time, %s',
     async (_, numRuns, tableOf) => {

@@ -174,7 +174,7 @@ describe.each(Object.entries(SETS))('%s', (_, events) => {
         expect(last.size).toBe(events.length);
         for (const data of last.values()) expect('state' in data ? data.state : '').not.toBe('waiting');
       }),
-      { numRuns: 200, seed: 20261102 },
+      { numRuns: 100, seed: 20261102 },
     );
   });
 });

@@ -6,20 +6,18 @@ import { simulate } from './notices/simulate.ts';
 const MINUTE = 60_000;
 
 describe('the whole way of the mails, with crashes, lost answers, repetitions and everybody changing their mind (I4, I5; rows 10 to 16, 22 to 24, 26, 27, 34 to 36, 46)', () => {
-  test.each([1, 2, 3])(
-    'loses nothing, doubles nothing and sends nothing after consent ended, seed %i',
-    async (seed) => {
-      const messages = 5_000;
-      const result = await simulate({ messages, seed });
-      expect(faultsIn(result, { messages })).toEqual([]);
-      const { total, faulted } = deliveriesOf(result);
-      expect(faulted / total).toBeGreaterThan(0.15);
-      expect(result.accounts.mails).toBeGreaterThan(messages / 2);
-      expect(result.tooFast).toBe(0);
-      expect(result.stored.items).toBeGreaterThan(messages / 5);
-      expect(result.stored.largest.kind).toBe('mailbox');
-    },
-  );
+  // Other seeds, and far more messages: npm run soak.
+  test('loses nothing, doubles nothing and sends nothing after consent ended', async () => {
+    const messages = 5_000;
+    const result = await simulate({ messages, seed: 1 });
+    expect(faultsIn(result, { messages })).toEqual([]);
+    const { total, faulted } = deliveriesOf(result);
+    expect(faulted / total).toBeGreaterThan(0.15);
+    expect(result.accounts.mails).toBeGreaterThan(messages / 2);
+    expect(result.tooFast).toBe(0);
+    expect(result.stored.items).toBeGreaterThan(messages / 5);
+    expect(result.stored.largest.kind).toBe('mailbox');
+  });
 
   test('is the same in every run of a seed, and another with another', async () => {
     const page = async (seed: number): Promise<string> => {
