@@ -4,7 +4,7 @@ import type { Table } from './table.ts';
 /** Together at most eleven seconds of rest, on average five: well within the half minute that a function works. */
 export const MOST_ATTEMPTS = 25;
 /** Milliseconds. */
-const FIRST_REST = 50;
+const FIRST_REST = 20;
 const LONGEST_REST = 500;
 
 class Contended extends Error {
