@@ -31,7 +31,7 @@ describe('whatever is accepted can be read, corrected, shown, mailed, withdrawn 
     expect(pageOf(report)).toMatch(/^\d+ accepted, 0 unreadable$/m);
     expect(report.accepted).toBeGreaterThan(200);
     for (const [kind, { accepted }] of report.byKind) expect([kind, accepted > 3]).toEqual([kind, true]);
-  });
+  }, 180_000);
 
   test('tries the same in every run of a seed, and something else with another', async () => {
     const page = async (seed: number): Promise<string> => pageOf(await checkAccepted(seed, { tried: 8 }));

@@ -97,9 +97,15 @@ export const cityAt = (table: WatchedTable, moment: Moment) => {
     seen.mails = stages.mails.length;
   };
 
+  const isSame = (a: Stage, b: Stage): boolean =>
+    a.to === b.to && JSON.stringify(a.message) === JSON.stringify(b.message);
+
+  /** Works off what waits. Of the same request twice only the later: repetitions have tests of their own. */
   const drain = async (): Promise<void> => {
-    for (let stage = stages.waiting.shift(); stage !== undefined; stage = stages.waiting.shift())
-      await stages.run(asRead(stage));
+    for (let stage = stages.waiting.shift(); stage !== undefined; stage = stages.waiting.shift()) {
+      const one = stage;
+      if (!stages.waiting.some((other) => isSame(one, other))) await stages.run(asRead(one));
+    }
     await hearOfMails();
     for (const { reply } of stages.replies.slice(seen.replies)) replySchema.parse(JSON.parse(JSON.stringify(reply)));
     seen.replies = stages.replies.length;

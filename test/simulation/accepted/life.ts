@@ -127,9 +127,10 @@ const revisionIn = async (telling: Telling, id: string, { stores }: City): Promi
 
 /** Whether nothing stands in the way of what is told: a revision above which there is none, or an official's word on this one. */
 const isFree = async (telling: Telling, id: string, revision: number, city: City): Promise<boolean> => {
-  const isHighest = (await revisionIn(telling === 'declared' ? 'registered' : telling, id, city)) === HIGHEST;
+  const rests = telling === 'declared' ? (['declared', 'registered'] as const) : [telling];
+  const revisions = await Promise.all(rests.map((one) => revisionIn(one, id, city)));
   const kept = await city.stores.postings.read({ partner: SENDER, externalId: id });
-  return !isHighest && kept?.value.reviews[String(revision)] === undefined;
+  return !revisions.includes(HIGHEST) && kept?.value.reviews[String(revision)] === undefined;
 };
 
 /** Tells something good of a record, at a higher revision than stands; it has to be taken, for whatever stands can be corrected and ended. */
@@ -228,24 +229,30 @@ const readersOf = async (kind: Kind, ids: readonly string[], city: City): Promis
   return [...new Set(persons.filter((person) => person !== undefined))];
 };
 
-/** Works off what waits, reads everything, and opens the pages: of each as many sections as are asked for. */
-const look = async ({ kind, way }: Life, ids: readonly string[], city: City, sections = SOME): Promise<string[]> => {
+/** A posting is seen there, and most of what is held of a person; what the other pages say is seen once at least. */
+const WHERE_SHOWN: readonly Section[] = ['', '/data'];
+type Opened = 'everything' | 'where-shown' | 'nothing';
+
+const sectionsFor = ({ kind, way }: Life, opened: Opened): readonly Section[] => {
+  if (way.isThorough || (opened === 'everything' && kind.about === 'person')) return SECTIONS;
+  return opened === 'nothing' ? [] : WHERE_SHOWN;
+};
+
+/** Works off what waits, reads everything, and opens the pages of whom it concerns. */
+const look = async (
+  life: Life,
+  ids: readonly string[],
+  city: City,
+  opened: Opened = 'where-shown',
+): Promise<string[]> => {
   await city.drain();
   await city.readAll();
-  const readers = await readersOf(kind, ids, city);
-  const whole = way.isThorough || sections === SECTIONS;
+  const readers = await readersOf(life.kind, ids, city);
+  const languages = opened === 'everything' ? (['ko', 'en'] as const) : [life.way.language];
   for (const person of readers)
-    await city.readPage(
-      person,
-      await isHere(person, city),
-      whole ? SECTIONS : sections,
-      sections === SECTIONS ? ['ko', 'en'] : [way.language],
-    );
+    await city.readPage(person, await isHere(person, city), sectionsFor(life, opened), languages);
   return readers;
 };
-/** The jobs, and everything that is held. */
-const NONE: readonly Section[] = [];
-const SOME: readonly Section[] = ['', '/data'];
 
 const before = async ({ kind }: Life, ids: readonly string[], city: City, revision?: number): Promise<void> => {
   for (const telling of kind.before)
@@ -280,7 +287,7 @@ const arrive = async (life: Life, city: City): Promise<readonly string[] | undef
   const repeated = await city.receive(sent);
   expectThat('state' in repeated === 'state' in answer, 'a copy is answered otherwise');
   if ('state' in answer) return [...new Set([...base, answer.id])];
-  await look(life, base, city, NONE);
+  await look(life, base, city, 'nothing');
   return undefined;
 };
 
@@ -290,7 +297,7 @@ const firstLife = async (life: Life): Promise<readonly string[] | undefined> => 
   const ids = await arrive(life, city);
   if (ids === undefined) return undefined;
   step('shown');
-  const readers = await look(life, ids, city, SECTIONS);
+  const readers = await look(life, ids, city, 'everything');
   step('acted upon');
   for (const person of readers)
     if (await isHere(person, city)) await act(kind.about === 'posting' ? 'introduce' : way.act, person, city);
@@ -299,7 +306,7 @@ const firstLife = async (life: Life): Promise<readonly string[] | undefined> => 
   step('a week later');
   const later = cityAt(table, MORNING);
   await later.morning();
-  await look(life, ids, later, NONE);
+  await look(life, ids, later, 'nothing');
   step('corrected');
   for (const telling of kind.corrected) for (const id of ids) await tell(telling, id, later);
   for (const person of await look(life, ids, later))
@@ -311,7 +318,7 @@ const firstLife = async (life: Life): Promise<readonly string[] | undefined> => 
   for (const id of ids) await tell(endOf(kind), id, later);
   await later.drain();
   await later.sweep();
-  await look(life, ids, later, NONE);
+  await look(life, ids, later, 'nothing');
   if (kind.about === 'person') expectGone(table, MARKS, undefined);
   return ids;
 };
@@ -332,7 +339,7 @@ const secondLife = async (life: Life, ids: readonly string[]): Promise<void> => 
   await last.drain();
   const readers = await readersOf(kind, ids, last);
   for (const person of readers) if (await isHere(person, last)) await deleteAll(person, last);
-  await look(life, ids, last, NONE);
+  await look(life, ids, last, 'nothing');
   for (const person of readers) expectThat(!(await isHere(person, last)), 'who deleted everything is still here');
   for (const person of readers) expectGone(table, kind.about === 'posting' ? READER_MARKS : MARKS, person);
 };

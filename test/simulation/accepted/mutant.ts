@@ -33,7 +33,7 @@ const DRAWN: readonly KindName[] = [
 ];
 
 /** One life in so many opens every page after every step. */
-const THOROUGH = 1 / 12;
+const THOROUGH = 1 / 40;
 
 type Drawn = { readonly name: KindName; readonly kind: Kind; readonly way: Way; readonly changes: readonly Mutation[] };
 

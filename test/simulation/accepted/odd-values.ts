@@ -94,17 +94,17 @@ export const oddText = (random: Random, most: number): string => {
   const max = most > LONG && random() < 0.9 ? LONG : most;
   const die = random();
   if (die < 0.2) return any(random, BLANKS);
-  if (die < 0.25) return filled(any(random, BLANKS.slice(1)), max);
-  if (die < 0.32) return filled(any(random, GROWING), max);
-  if (die < 0.38) return `${filled('가', Math.max(0, max - below(random, 15)))}${any(random, NUMBERS_TO_MASK)}`;
-  if (die < 0.42) return any(random, NUMBERS_TO_MASK);
-  if (die < 0.48) return any(random, NAMES_OF_OBJECTS);
-  if (die < 0.54) return filled(any(random, WORDS), max);
-  if (die < 0.58) return `${filled('가', max - 1)}🔧`;
-  if (die < 0.6) return filled('a', max + 1);
-  if (die < 0.66) return any(random, [...KEYS, ...ADDRESSES, ...LINKS]);
+  if (die < 0.24) return filled(any(random, BLANKS.slice(1)), max);
+  if (die < 0.36) return filled(any(random, GROWING), max);
+  if (die < 0.44) return `${filled('가', Math.max(0, max - below(random, 15)))}${any(random, NUMBERS_TO_MASK)}`;
+  if (die < 0.46) return any(random, NUMBERS_TO_MASK);
+  if (die < 0.52) return any(random, NAMES_OF_OBJECTS);
+  if (die < 0.58) return filled(any(random, WORDS), max);
+  if (die < 0.62) return `${filled('가', max - 1)}🔧`;
+  if (die < 0.63) return filled('a', max + 1);
+  if (die < 0.67) return any(random, [...KEYS, ...ADDRESSES, ...LINKS]);
   if (die < 0.7) return any(random, [...DATES, ...INSTANTS]);
-  if (die < 0.76) return cut(`${any(random, BLANKS)}${any(random, WORDS)}${any(random, BLANKS)}`, max);
+  if (die < 0.77) return cut(`${any(random, BLANKS)}${any(random, WORDS)}${any(random, BLANKS)}`, max);
   return cut(any(random, WORDS), max);
 };
 
