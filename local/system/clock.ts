@@ -36,6 +36,14 @@ const startOf = (now: string): number => {
   return millis;
 };
 
+/** Waits out the machine's millisecond, so that what happened before the move and what happens after it never share one. */
+const nextMachineMilli = (): number => {
+  const before = Date.now();
+  let after = before;
+  while (after <= before) after = Date.now();
+  return after;
+};
+
 /**
  * Starts the clock.
  * @param now the day (from 09:00 in Asia/Seoul) or the instant with its offset at which it starts; absent: real time.
@@ -59,7 +67,7 @@ export const startClock = (now?: string): Clock => {
       const ahead = startOf(day) - millis();
       if (ahead <= 0) throw new Error(`The clock shows ${instant()} and only moves forward, not to ${day}.`);
       offset += ahead;
-      moves.push({ machineMillis: Date.now(), offset });
+      moves.push({ machineMillis: nextMachineMilli(), offset });
     },
   };
 };
