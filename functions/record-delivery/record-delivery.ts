@@ -5,11 +5,18 @@ import type { Moment } from '../domain/calendar.ts';
 import { cameBack, NEW_CHANNEL } from '../domain/mail/channel.ts';
 import { closeNotice, deliveryEventSchema, takeEvent } from '../domain/mail/delivery-event.ts';
 import { mailboxOf, type Keyed } from '../domain/people/address.ts';
+import { jsonIn } from '../runtime/json-in.ts';
 
 export type RecordDelivery = {
   readonly mailboxes: MailboxStore;
   readonly channel: ChannelStore;
   readonly keyed: Keyed;
+};
+
+/** The mailbox that an event changes, or the address that leads to it. */
+export const changedBy = (content: unknown): string | undefined => {
+  const mail = deliveryEventSchema.safeParse(content).data?.mail;
+  return mail?.tags.mailbox?.[0] ?? mail?.destination[0];
 };
 
 /**
@@ -50,12 +57,4 @@ const countAgainst = async (
     return { value, result: before.stopped === undefined && value.stopped !== undefined };
   });
   return result;
-};
-
-const jsonIn = (body: string): unknown => {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
 };

@@ -7,6 +7,7 @@ import type { TraceStep } from '../contracts/log-line.ts';
 import type { Moment } from '../domain/calendar.ts';
 import { batchLog, type Outcome, type Worked } from './batch-log.ts';
 import { functionLogger } from './function-logger.ts';
+import { jsonIn } from './json-in.ts';
 
 /** One message as it was delivered. */
 export type Delivery = {
@@ -33,6 +34,11 @@ type Options = {
   readonly reserve?: number;
   /** How many messages of a batch are under way at once. */
   readonly width?: number;
+  /**
+   * The item that a message will write, by its content: those of one item go one after another, because side by side all but one of
+   * them would write in vain. A message of which it is not known stands alone.
+   */
+  readonly itemOf?: (content: unknown) => string | undefined;
 };
 
 const queueOf = ({ eventSourceARN }: SQSRecord): string => eventSourceARN.slice(eventSourceARN.lastIndexOf(':') + 1);
@@ -61,28 +67,35 @@ class OutOfTime extends Error {
   override name = 'OutOfTime';
 }
 
-/** Runs every record on its own, at most `width` at once; starts none when time has run out. */
+/** Runs every record on its own, at most `width` at once and never two of a line; starts none when time has run out. */
 const settle = async (
   records: readonly SQSRecord[],
+  lineOf: (record: SQSRecord) => unknown,
   width: number,
   run: (record: SQSRecord, trail: TraceStep[]) => Promise<Outcome>,
 ): Promise<Worked[]> => {
   const worked: Worked[] = [];
-  const queue = records.entries();
+  const lines = Map.groupBy(records.entries(), ([, record]) => lineOf(record)).values();
   const worker = async () => {
-    for (const [index, record] of queue) {
-      const trail: TraceStep[] = [];
-      const result = await run(record, trail).then(
-        (value) => ({ status: 'fulfilled' as const, value }),
-        (reason: unknown) => ({ status: 'rejected' as const, reason }),
-      );
-      const receives = Number(record.attributes.ApproximateReceiveCount);
-      worked[index] = { messageId: record.messageId, receives, trail, result };
-    }
+    for (const line of lines)
+      for (const [index, record] of line) {
+        const trail: TraceStep[] = [];
+        const result = await run(record, trail).then(
+          (value) => ({ status: 'fulfilled' as const, value }),
+          (reason: unknown) => ({ status: 'rejected' as const, reason }),
+        );
+        const receives = Number(record.attributes.ApproximateReceiveCount);
+        worked[index] = { messageId: record.messageId, receives, trail, result };
+      }
   };
   await Promise.all(Array.from({ length: Math.min(width, records.length) }, worker));
   return worked;
 };
+
+const lineBy =
+  (itemOf: Options['itemOf']) =>
+  (record: SQSRecord): unknown =>
+    itemOf?.(jsonIn(record.body)) ?? record;
 
 /**
  * A Lambda handler for a queue: one attempt per record, finished ones acknowledged, thrown ones given back (I2). Its log says which
@@ -90,7 +103,7 @@ const settle = async (
  */
 export const batchConsumer = (
   workOfBatch: BatchWork,
-  { clock, logger = functionLogger(), reserve = 3_000, width = 5 }: Options,
+  { clock, logger = functionLogger(), reserve = 3_000, width = 5, itemOf }: Options,
 ) =>
   middy<SQSEvent>({ timeoutEarlyInMillis: 0 })
     // By itself it would print the body of what failed.
@@ -108,7 +121,7 @@ export const batchConsumer = (
           left,
         );
       };
-      const worked = await settle(records, width, run);
+      const worked = await settle(records, lineBy(itemOf), width, run);
       log.ends(worked);
       return worked.map(({ result }) => result);
     });

@@ -19,7 +19,7 @@ import { systemClock } from '../runtime/clock.ts';
 import { environment } from '../runtime/environment.ts';
 import { mailGate } from '../runtime/mail-gate.ts';
 import { mailLinks } from './mail-links.ts';
-import { sendRequest } from './send-request.ts';
+import { changedBy, sendRequest } from './send-request.ts';
 
 const dynamo = new DynamoDBClient();
 const ses = sesClient();
@@ -41,7 +41,7 @@ const use = {
   from: environment('mailFrom'),
 };
 
-/** SES answers slowly, and mails go side by side: as many as a batch holds. */
+/** SES answers slowly, and mails to different addresses go side by side: as many as a batch holds. */
 const WIDTH = 10;
 
 export const handler = batchConsumer(
@@ -53,5 +53,5 @@ export const handler = batchConsumer(
         keyed: (await ring()).keyed,
       });
   },
-  { clock: systemClock, width: WIDTH },
+  { clock: systemClock, width: WIDTH, itemOf: changedBy },
 );

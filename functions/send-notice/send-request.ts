@@ -1,7 +1,13 @@
-import type { SendRequest } from '../contracts/stage-messages.ts';
+import { sendRequestSchema, type SendRequest } from '../contracts/stage-messages.ts';
 import type { Moment } from '../domain/calendar.ts';
 import { sendNotice } from './send-notice.ts';
 import { wakeMailbox, type WakeMailbox } from './wake-mailbox.ts';
+
+/** The mailbox that a request changes, or the address that leads to it. */
+export const changedBy = (content: unknown): string | undefined => {
+  const request = sendRequestSchema.safeParse(content).data;
+  return request && ('to' in request ? request.to : request.mailbox);
+};
 
 /** What comes through the queue: a notice to be sent, or a mailbox in which something has come due. */
 export const sendRequest = (

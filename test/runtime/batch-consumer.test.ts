@@ -10,15 +10,21 @@ import { NOW } from '../support/world.ts';
 const consume = async (
   work: Work,
   ids: readonly string[],
-  options: { reserve?: number; width?: number; left?: number } = {},
+  options: {
+    reserve?: number;
+    width?: number;
+    left?: number;
+    itemOf?: (content: unknown) => string | undefined;
+    bodyOf?: (id: string) => string;
+  } = {},
 ) => {
   const lines: unknown[] = [];
   const log = (...line: unknown[]) => void lines.push(line);
-  const { left = 30_000, ...rest } = options;
+  const { left = 30_000, bodyOf = (id) => `secret body of ${id}`, ...rest } = options;
   const end = Date.now() + left;
   const context = lambdaContext(() => end - Date.now());
   const handler = batchConsumer(() => work, { clock: () => NOW, logger: { info: log, error: log }, ...rest });
-  const messages = ids.map((messageId) => ({ messageId, body: `secret body of ${messageId}` }));
+  const messages = ids.map((messageId) => ({ messageId, body: bodyOf(messageId) }));
   const result: unknown = await handler(sqsEvent(messages, { receives: 2 }), context);
   return {
     failed: (result as { batchItemFailures: { itemIdentifier: string }[] }).batchItemFailures.map(
@@ -53,6 +59,33 @@ describe('a batch', () => {
     );
     expect(failed).toEqual(TEN.slice(4));
     expect(started).toEqual(TEN.slice(0, 5));
+  });
+
+  test('works on those that write one item one after another, in the order they came, and on all others side by side', async () => {
+    const underWay = new Set<string>();
+    const met: [string, string][] = [];
+    const began: string[] = [];
+    const { failed } = await consume(
+      async ({ messageId }) => {
+        for (const other of underWay) met.push([other, messageId]);
+        underWay.add(messageId);
+        began.push(messageId);
+        await pause(1);
+        underWay.delete(messageId);
+        if (messageId === 'a-1') throw new Error('broken');
+        return 'done';
+      },
+      ['a-1', 'a-2', 'b-1', 'no json', 'a-3', 'unknown', 'b-2'],
+      {
+        width: 10,
+        bodyOf: (id) => (id === 'no json' ? '{' : JSON.stringify({ item: id === 'unknown' ? undefined : id[0] })),
+        itemOf: (content) => (content as { item?: string } | undefined)?.item,
+      },
+    );
+    expect(failed).toEqual(['a-1']);
+    expect(met.filter(([one, other]) => one[0] === other[0])).toEqual([]);
+    expect(began.filter((id) => id.startsWith('a'))).toEqual(['a-1', 'a-2', 'a-3']);
+    expect(began.slice(0, 4)).toEqual(['a-1', 'b-1', 'no json', 'unknown']);
   });
 
   test('knows each record’s queue, and names each delivery apart from every other', async () => {

@@ -5,6 +5,7 @@ import type { Notice } from '../../functions/contracts/stage-messages.ts';
 import { readLink } from '../../functions/domain/links/link.ts';
 import { digestDone } from '../../functions/domain/mail/mailbox-people.ts';
 import { mailboxOf, personOf } from '../../functions/domain/people/address.ts';
+import { changedBy } from '../../functions/send-notice/send-request.ts';
 import type { MailGate } from '../../functions/runtime/mail-gate.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { closed, declared, posting, registered, seeker, submitted, withdrawn } from '../support/messages.ts';
@@ -430,4 +431,15 @@ describe('a list of refusals', () => {
     expect((await PostalMime.parse(city.mails[0]?.raw ?? '')).text).toContain('나머지 3건은 적지 않았습니다');
     expect(await city.sendAt({ ...notice, noticeId: 'none', after: NOW.now }, NOW.now)).toBe('overtaken');
   });
+});
+
+test('a request says which mailbox it changes: its own, or that of the address; anything else says nothing', async () => {
+  const { waiting } = await matched();
+  const [notice] = waiting.flatMap((stage) => (stage.to === 'send-notice' ? [stage.message] : []));
+  const mailbox = mailboxOf(seeker().email, keyed);
+  expect(changedBy(notice)).toBe(mailbox);
+  expect(changedBy({ kind: 'wake', mailbox })).toBe(mailbox);
+  const letter = { kind: 'posting-held', noticeId: 'n', partner: A, to: 'hr@example.com', externalId: 'P', says: 'x' };
+  expect(changedBy(letter)).toBe('hr@example.com');
+  expect(changedBy({ kind: 'never' })).toBeUndefined();
 });
