@@ -18,17 +18,23 @@ export const sourceFiles = (root: string, folders: readonly string[] = ROOTS): s
 export const importGraph = async (root: string): Promise<Edge[]> => {
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: sourceFiles(root),
+    // One bundle of everything, so that each file is read once.
+    stdin: {
+      contents: sourceFiles(root)
+        .map((file) => `import './${file}';`)
+        .join('\n'),
+      resolveDir: root,
+    },
     bundle: true,
     write: false,
     metafile: true,
     packages: 'external',
     platform: 'node',
     format: 'esm',
-    outdir: 'dist/graph',
     logLevel: 'silent',
   });
-  return Object.entries(metafile.inputs).flatMap(([from, { imports }]) =>
+  const { '<stdin>': _all, ...files } = metafile.inputs;
+  return Object.entries(files).flatMap(([from, { imports }]) =>
     imports.map(({ path, external = false }) => ({ from, to: path, external })),
   );
 };
