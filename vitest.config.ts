@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/support/own-temporary-folder.ts',
-    exclude: ['test/browser/**', 'node_modules/**'],
+    exclude: ['test/browser/**', 'test/local/demo.test.ts', 'node_modules/**'],
     pool: 'threads',
     isolate: false,
     maxWorkers: '100%',

@@ -10,7 +10,7 @@ describe('the sample city, once through the whole system', () => {
   let demo: Awaited<ReturnType<typeof runDemo>>;
   beforeAll(async () => {
     demo = await runDemo();
-  }, 240_000);
+  });
 
   test('gives the same counts on every run', () => {
     const { elapsedMs, ...counts } = demo.report;

@@ -7,6 +7,7 @@ import { postingFinalState } from '../support/final-state.ts';
 import { closed, posting, reviewed, submitted, type Event } from '../support/messages.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { permutations } from '../support/permutations.ts';
+import { tries } from '../support/tries.ts';
 import { world, type World } from '../support/world.ts';
 
 let real: Awaited<ReturnType<typeof startTable>>;
@@ -95,8 +96,8 @@ describe('messages about one posting', () => {
   });
 
   test.each([
-    ['on the real table', 20, freshTable],
-    ['on its fake', 300, memoryTable],
+    ['on the real table', tries(10), freshTable],
+    ['on its fake', tries(100), memoryTable],
   ])(
     'end in the same state whichever set of up to five arrives, in any order, repeated, and at the same time, %s',
     async (_, numRuns, tableOf) => {

@@ -11,6 +11,7 @@ import { peopleFinalState } from '../support/final-state.ts';
 import { registered, seeker, withdrawn, type Event } from '../support/messages.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { permutations } from '../support/permutations.ts';
+import { tries } from '../support/tries.ts';
 import { keyed, NOW, world, type World } from '../support/world.ts';
 
 let real: Awaited<ReturnType<typeof startTable>>;
@@ -108,8 +109,8 @@ describe('messages about one person at two partners', () => {
   });
 
   test.each([
-    ['on the real table', 20, freshTable],
-    ['on its fake', 300, memoryTable],
+    ['on the real table', tries(10), freshTable],
+    ['on its fake', tries(100), memoryTable],
   ])(
     'end in the same state whichever set of up to five arrives, in any order, repeated, and at the same time, %s',
     async (_, numRuns, tableOf) => {

@@ -7,6 +7,7 @@ import { takingTurns } from '../support/dynalite.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { declared, registered, seeker, sentThen, withdrawn, type Event } from '../support/messages.ts';
 import { permutations } from '../support/permutations.ts';
+import { tries } from '../support/tries.ts';
 import { keyed, world, type World } from '../support/world.ts';
 
 /** Facts and outcomes that come before what they rest on. Everybody here is invented. */
@@ -174,7 +175,7 @@ describe.each(Object.entries(SETS))('%s', (_, events) => {
         expect(last.size).toBe(events.length);
         for (const data of last.values()) expect('state' in data ? data.state : '').not.toBe('waiting');
       }),
-      { numRuns: 100, seed: 20261102 },
+      { numRuns: tries(40), seed: 20261102 },
     );
   });
 });

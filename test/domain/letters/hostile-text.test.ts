@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Letter } from '../../../functions/domain/letters/letter.ts';
 import { LETTERS } from './all-letters.ts';
+import { tries } from '../../support/tries.ts';
 import { checkHostileLetters, HOSTILE, letterReader } from './hostile-letters.ts';
 
-const RUNS = 2_000;
+const RUNS = tries(500);
 
 describe('faults 37 and 38: words from outside never become structure (I7)', () => {
   const letters = Object.entries(LETTERS).map(([name, write]) => ({ name, write, changed: letterReader(write) }));

@@ -1,13 +1,12 @@
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Posting } from '../../../functions/contracts/posting.ts';
 import type { Seeker } from '../../../functions/contracts/seeker.ts';
 import { answering } from '../../../local/console/answer.ts';
-import type { Assembly } from '../../../local/system/assembly.ts';
 import type { LocalSystem } from '../../../local/system/start-system.ts';
 import { startSystem } from '../../../local/system/start-system.ts';
-import { synthesise } from '../../../local/system/synthesise.ts';
 import type { Templates } from '../../../local/system/template.ts';
 import { viewOf } from '../../../local/system/view.ts';
+import { deployedApp, oneInstanceEach } from './running-city.ts';
 
 /** The app that is deployed, run on this machine. The company, the posting and the person are invented. */
 
@@ -60,16 +59,18 @@ const sendBoth = async (system: LocalSystem): Promise<string[]> =>
     system.send(PEOPLE, event('seeker.registered', seeker)),
   ]);
 
-let assembly: Assembly;
-let running: LocalSystem | undefined;
-beforeAll(() => {
-  assembly = synthesise();
-});
-afterEach(async () => running?.stop());
-
-const start = async (template?: (templates: Templates) => Templates): Promise<LocalSystem> => {
-  running = await startSystem({ assembly, now: DAY, ...(template === undefined ? {} : { template }) });
-  return running;
+const started: LocalSystem[] = [];
+const start = async (
+  change: (templates: Templates) => Templates = (templates) => templates,
+  now = DAY,
+): Promise<LocalSystem> => {
+  const template = (templates: Templates): Templates => oneInstanceEach()(change(templates));
+  const system = await startSystem({ assembly: deployedApp(), now, template });
+  started.push(system);
+  return system;
+};
+const stopAll = async (): Promise<void> => {
+  for (const system of started.splice(0)) await system.stop();
 };
 
 /** Takes or changes the event source from one queue, wherever the templates hold it. */
@@ -101,16 +102,66 @@ const waiting = async (system: LocalSystem, name: string) =>
   (await system.queues()).find((queue) => queue.name === name)?.waiting;
 
 describe('the whole main path', () => {
-  test('a posting and a person go in, both are answered, and exactly one mail about the job reaches the person', async () => {
-    const system = await start();
-    const sent = await sendBoth(system);
+  let system: LocalSystem;
+  let sent: string[];
+  beforeAll(async () => {
+    system = await start();
+    expect(await viewOf(system).counts()).toMatchObject({
+      messages: 0,
+      postings: 0,
+      seekers: 0,
+      matches: 0,
+      mails: 0,
+      held: 0,
+    });
+    sent = await sendBoth(system);
     await system.idle();
+  });
+  afterAll(stopAll);
+
+  test('a posting and a person go in, both are answered, and exactly one mail about the job reaches the person', async () => {
     const replies = await system.receiveReplies('masan-univ');
     expect(replies.map(({ data }) => data.messageId).toSorted()).toEqual(sent.toSorted());
     expect(replies.map(({ type }) => type)).toEqual(Array(2).fill('kr.go.changwon.jobs.message.accepted.v1'));
     expect(await subjectsTo(system, 'seeker@example.com')).toEqual([expect.stringContaining('정밀 부품 가공원 모집')]);
     expect(await subjectsTo(system, 'hr@gasang.example')).toHaveLength(1);
   });
+
+  test('SES tells of both mails on the queue that the template wires', async () => {
+    expect(system.rawMails()).toHaveLength(2);
+    expect((await system.queues()).find(({ name }) => name === 'jobs-dev-mail-events')!.received).toBe(2);
+  });
+
+  test('the console counts what is kept, and lists a held posting with its title and its reasons', async () => {
+    const doubtful = { ...posting, externalId: 'P-2', description: '지원서에 부모님 직업을 적어 주세요.' };
+    await system.send(POSTINGS, event('posting.submitted', doubtful).replace('submitted-1', 'submitted-2'));
+    await system.idle();
+    const view = viewOf(system);
+    expect(await view.counts()).toMatchObject({
+      messages: 3,
+      postings: 2,
+      seekers: 1,
+      matches: 1,
+      refused: 0,
+      held: 1,
+    });
+    expect(await view.held()).toMatchObject([{ partner: 'masan-univ', externalId: 'P-2', title: posting.title }]);
+  });
+
+  test('what is no JSON is refused on first receive and answered; the console shows it', async () => {
+    const messageId = await system.send(POSTINGS, '{"specversion":');
+    await system.idle();
+    const view = viewOf(system);
+    expect(await view.refusals()).toMatchObject([
+      { messageId, sender: 'masan-univ', findings: [{ code: 'not-json' }] },
+    ]);
+    expect(await view.counts()).toMatchObject({ messages: 4, refused: 1, postings: 2 });
+    expect(await view.deadLetters()).toEqual([]);
+  });
+});
+
+describe('the main path', () => {
+  afterEach(stopAll);
 
   test('goes on beside an item in every table that does not parse, and the console says so', async () => {
     const system = await start();
@@ -146,58 +197,11 @@ describe('the whole main path', () => {
     expect(body).toContain('항목이 7개 있습니다');
     expect(body).toContain('posting#masan-univ#BAD');
   });
-
-  test('SES tells of both mails on the queue that the template wires, and of none without the subscription', async () => {
-    const told = async (system: LocalSystem) => {
-      await sendBoth(system);
-      await system.idle();
-      const { received } = (await system.queues()).find(({ name }) => name === 'jobs-dev-mail-events')!;
-      await system.stop();
-      return { mails: system.rawMails().length, received };
-    };
-    expect(await told(await start())).toEqual({ mails: 2, received: 2 });
-    const withoutSubscription = (templates: Templates): Templates => {
-      const { Resources } = templates['jobs-dev-flow']!;
-      for (const [logicalId, { Type }] of Object.entries(Resources))
-        if (Type === 'AWS::SNS::Subscription') delete Resources[logicalId];
-      return templates;
-    };
-    expect(await told(await start(withoutSubscription))).toEqual({ mails: 2, received: 0 });
-  });
-
-  test('what is no JSON is refused on first receive and answered; the console shows it', async () => {
-    const system = await start();
-    const messageId = await system.send(POSTINGS, '{"specversion":');
-    await system.idle();
-    const view = viewOf(system);
-    expect(await view.refusals()).toMatchObject([
-      { messageId, sender: 'masan-univ', findings: [{ code: 'not-json' }] },
-    ]);
-    expect(await view.counts()).toMatchObject({ messages: 1, refused: 1, postings: 0 });
-    expect(await view.deadLetters()).toEqual([]);
-  });
-
-  test('the console counts what is kept, and lists a held posting with its title and its reasons', async () => {
-    const system = await start();
-    const view = viewOf(system);
-    expect(await view.counts()).toMatchObject({ messages: 0, postings: 0, seekers: 0, matches: 0, mails: 0, held: 0 });
-    await sendBoth(system);
-    const doubtful = { ...posting, externalId: 'P-2', description: '지원서에 부모님 직업을 적어 주세요.' };
-    await system.send(POSTINGS, event('posting.submitted', doubtful).replace('submitted-1', 'submitted-2'));
-    await system.idle();
-    expect(await view.counts()).toMatchObject({
-      messages: 3,
-      postings: 2,
-      seekers: 1,
-      matches: 1,
-      refused: 0,
-      held: 1,
-    });
-    expect(await view.held()).toMatchObject([{ partner: 'masan-univ', externalId: 'P-2', title: posting.title }]);
-  });
 });
 
 describe('screening', () => {
+  afterEach(stopAll);
+
   /** Invented: three people, of whom only the second turns 40 on 20 November 2026 and is no longer 창원 청년 then. */
   const people = ['1990-05-05', '1986-11-20', '1975-01-01'].map((birthDate, index) => ({
     ...seeker,
@@ -220,7 +224,7 @@ describe('screening', () => {
     await system.idle();
   };
 
-  test('of declared facts is mailed with its sources and without the values; on a birthday the one person is mailed again', async () => {
+  test('of declared facts is mailed with its sources and without the values; on a birthday the one person is mailed again, once', async () => {
     const system = await start();
     await declareAll(system);
     const first = await system.mails();
@@ -231,33 +235,43 @@ describe('screening', () => {
       expect(text.replaceAll(/\s+/g, ' ')).toContain('근거: 구직자 취업촉진 및 생활안정지원에 관한 법률 제6조');
       expect(text + html).not.toMatch(/1,?234,?567/);
     }
-    for (const on of ['2026-11-19', '2026-11-20', '2026-11-20']) {
+    const rescreenOn = async (on: string): Promise<void> => {
       await system.send('jobs-dev-rescreen-seekers', JSON.stringify({ on }));
       await system.idle();
-    }
+    };
+    await rescreenOn('2026-11-19');
+    expect(system.rawMails()).toHaveLength(first.length);
+    await system.advanceTo('2026-11-20T06:00:01+09:00');
+    await system.idle();
+    await rescreenOn('2026-11-20');
     const later = (await system.mails()).slice(first.length);
     expect(later.map(({ envelope }) => envelope.to)).toEqual([['person-1@example.com']]);
     expect(later[0]?.text).toContain('지난 안내와 달라진 결과');
   });
 
   test('is looked at again when the schedule of the template says so', async () => {
-    running = await startSystem({ assembly, now: '2026-11-02T05:59:59+09:00' });
-    const asked = () => running?.batches().map(({ functionName }) => functionName);
+    const system = await start(undefined, '2026-11-02T05:59:59+09:00');
+    const asked = () => system.batches().map(({ functionName }) => functionName);
     await expect.poll(asked, { timeout: 10_000 }).toContain('jobs-dev-rescreen-seekers');
-  });
-
-  test('is looked at again when the clock is moved to the birthday, and the one person is mailed', async () => {
-    const system = await start();
-    await declareAll(system);
-    const before = system.rawMails().length;
-    await system.advanceTo('2026-11-20T06:00:01+09:00');
-    await system.idle();
-    const later = (await system.mails()).slice(before);
-    expect(later.map(({ envelope }) => envelope.to)).toEqual([['person-1@example.com']]);
   });
 });
 
 describe('nothing is wired twice', () => {
+  afterEach(stopAll);
+
+  test('without the subscription SES tells nobody of the mails', async () => {
+    const system = await start((templates) => {
+      const { Resources } = templates['jobs-dev-flow']!;
+      for (const [logicalId, { Type }] of Object.entries(Resources))
+        if (Type === 'AWS::SNS::Subscription') delete Resources[logicalId];
+      return templates;
+    });
+    await sendBoth(system);
+    await system.idle();
+    expect(system.rawMails()).toHaveLength(2);
+    expect((await system.queues()).find(({ name }) => name === 'jobs-dev-mail-events')!.received).toBe(0);
+  });
+
   test('without the event source of match-posting and match-seeker nothing is matched, and their messages wait', async () => {
     const system = await start((templates) =>
       remove('jobs-dev-match-seeker')(remove('jobs-dev-match-posting')(templates)),

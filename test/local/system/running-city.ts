@@ -10,6 +10,8 @@ import type { Event } from '../../support/messages.ts';
 /** The app that is deployed, run on this machine, as partners, mail programs and browsers use it. */
 
 let assembly: Assembly | undefined;
+/** Synthesised once for all files of a worker: it takes some seconds. */
+export const deployedApp = (): Assembly => (assembly ??= synthesise());
 
 /** A form as a page shows it: where it leads, and what it sends unless somebody types. */
 type ShownForm = { readonly action: string; readonly fields: Readonly<Record<string, string>> };
@@ -76,8 +78,7 @@ export const withRevoked =
   };
 
 export const runCity = async (options: SystemOptions): Promise<RunningCity> => {
-  assembly ??= synthesise();
-  const system = await startSystem({ assembly, ...options });
+  const system = await startSystem({ assembly: deployedApp(), ...options });
   let looked = 0;
   const ask = async (path: string, init: RequestInit = {}): Promise<Seen> => {
     const response = await fetch(new URL(path, system.pages), { redirect: 'manual', ...init });
