@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { expiryAfter, instantAfter } from '../../functions/domain/calendar.ts';
+import { addDays, expiryAfter, instantAfter } from '../../functions/domain/calendar.ts';
 
 test('an instant some milliseconds later or earlier stands in the form in which instants are compared', () => {
   expect(instantAfter('2026-11-02T23:59:59.999Z', 1)).toBe('2026-11-03T00:00:00.000Z');
@@ -11,4 +11,15 @@ test('an item expires so many days after an instant, or after the end of a day i
   expect(expiryAfter('2026-11-02T03:00:00.900Z', 35)).toBe(at('2026-12-07T03:00:00Z'));
   expect(expiryAfter('2026-11-02', 0)).toBe(at('2026-11-02T15:00:00Z'));
   expect(expiryAfter('2026-11-02', 7)).toBe(at('2026-11-09T15:00:00Z'));
+});
+
+test('days are added over the ends of months and years and over 29 February, and years stay four digits', () => {
+  expect(addDays('2028-02-28', 1)).toBe('2028-02-29');
+  expect(addDays('2028-03-01', -1)).toBe('2028-02-29');
+  expect(addDays('2026-12-31', 1)).toBe('2027-01-01');
+  expect(addDays('1988-05-08', 1)).toBe('1988-05-09');
+  expect(addDays('0001-01-01', 365)).toBe('0002-01-01');
+  expect(() => addDays('9999-12-31', 1)).toThrow(RangeError);
+  expect(() => addDays('0000-01-01', -1)).toThrow(RangeError);
+  expect(() => addDays('never', 1)).toThrow(RangeError);
 });

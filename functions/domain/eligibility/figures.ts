@@ -90,10 +90,12 @@ export const isStale = (
 ): boolean => effectiveTo === undefined && reviewBy !== undefined && day > reviewBy;
 
 /** The first day after `day` on which some figure has come to be due for review; undefined when none will. */
-export const nextReviewDay = ({ limits }: Figures, day: string): string | undefined =>
-  limits
-    .flatMap(({ reviewBy }) => (reviewBy === undefined || reviewBy < day ? [] : [addDays(reviewBy, 1)]))
-    .toSorted()[0];
+export const nextReviewDay = ({ limits }: Figures, day: string): string | undefined => {
+  const [first] = limits
+    .flatMap(({ reviewBy }) => (reviewBy === undefined || reviewBy < day ? [] : [reviewBy]))
+    .toSorted();
+  return first && addDays(first, 1);
+};
 
 /** Every day on which a figure comes into force, or is no longer in force, in order. */
 export const changeDays = ({ limits, medianIncome, rounds, minimumWage }: Figures): readonly string[] => {
