@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
+  type AttributeValue,
   ConditionalCheckFailedException,
   DeleteItemCommand,
   type DynamoDBClient,
@@ -42,10 +44,13 @@ export type Table = {
   readDue(due: string, upTo: string, most?: number): Promise<DueItem[]>;
   /**
    * Writes the item if the stored one still has the lock `after` (0: there is none). `conflict` means somebody else wrote in
-   * between: read again and decide again.
+   * between: read again and decide again. A call that had to be repeated, for its answer was lost, knows its own write.
    */
   writeAfter(item: Item, after: number): Promise<'written' | 'conflict'>;
-  /** Writes the item unless one with the same or a greater lock is there: for projections, which may be written late. */
+  /**
+   * Writes the item unless one with the same or a greater lock is there: for projections, which may be written late. `already-newer` may
+   * be one's own write too: either way there is nothing left to do.
+   */
   writeNewer(item: Item): Promise<'written' | 'already-newer'>;
   /** Waits for a part of so many milliseconds, drawn by chance: so long whoever lost a race lets the others finish. */
   rest(longest: number): Promise<void>;
@@ -55,6 +60,16 @@ export type Table = {
   unreadable(item: DueItem): void;
   /** Removes every item of a partition, or those whose `sk` begins so. Throws when one could not be removed: then try again. */
   removeAll(pk: string, beginning?: string): Promise<void>;
+};
+
+/** An attribute that names the write which made the item, by chance: it says nothing of anybody. */
+const WRITER = 'writer';
+const newWriter = (): string => randomBytes(9).toString('base64url');
+
+/** What was written, without the name of the write. */
+const written = (stored: Record<string, AttributeValue>): Record<string, unknown> => {
+  const { [WRITER]: _, ...item } = unmarshall(stored);
+  return item;
 };
 
 /** How many items are removed at once. One by one, for a batch may be taken in part only. */
@@ -72,7 +87,17 @@ export const dynamoTable = (
 ): Table => {
   nameFailedCalls(client);
   const unreadable = ({ pk, sk }: DueItem): void => logger.error(UNREADABLE_ITEM, { table: name, pk, sk });
-  const put = async (item: Item, condition: string, values: Record<string, number>): Promise<boolean> => {
+  const get = async (pk: string, sk: string): Promise<Record<string, AttributeValue> | undefined> => {
+    const { Item } = await client.send(
+      new GetItemCommand({ TableName: name, Key: marshall({ pk, sk }), ConsistentRead: true }),
+    );
+    return Item;
+  };
+  const put = async (
+    item: Item,
+    condition: string,
+    values: Record<string, number>,
+  ): Promise<{ readonly isWritten: boolean; readonly attempts: number }> => {
     try {
       await client.send(
         new PutItemCommand({
@@ -83,10 +108,10 @@ export const dynamoTable = (
           ...(Object.keys(values).length === 0 ? {} : { ExpressionAttributeValues: marshall(values) }),
         }),
       );
-      return true;
+      return { isWritten: true, attempts: 1 };
     } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      return { isWritten: false, attempts: error.$metadata.attempts ?? 1 };
     }
   };
   const query = async <T>(
@@ -96,7 +121,7 @@ export const dynamoTable = (
   ): Promise<T[]> => {
     const items: T[] = [];
     for await (const page of paginateQuery({ client }, { TableName: name, ...input })) {
-      const found = (page.Items ?? []).map((item) => dueSchema.parse(unmarshall(item)));
+      const found = (page.Items ?? []).map((item) => dueSchema.parse(written(item)));
       items.push(...readable({ unreadable }, found, (item) => schema.parse(item)));
       if (items.length >= most) break;
     }
@@ -113,10 +138,8 @@ export const dynamoTable = (
   return {
     name,
     read: async (pk, sk) => {
-      const { Item } = await client.send(
-        new GetItemCommand({ TableName: name, Key: marshall({ pk, sk }), ConsistentRead: true }),
-      );
-      return Item && keySchema.parse(unmarshall(Item));
+      const item = await get(pk, sk);
+      return item && keySchema.parse(written(item));
     },
     readAll: (pk, beginning, most) =>
       query(keySchema, { ...partition(pk, beginning), ...(most === undefined ? {} : { Limit: most }) }, most),
@@ -137,18 +160,21 @@ export const dynamoTable = (
         },
         most,
       ),
-    writeAfter: async (item, after) =>
-      (await put(
-        item,
+    writeAfter: async (item, after) => {
+      const writer = newWriter();
+      const { isWritten, attempts } = await put(
+        { ...item, [WRITER]: writer },
         after === 0 ? 'attribute_not_exists(#lock)' : '#lock = :after',
         after === 0 ? {} : { ':after': after },
-      ))
-        ? 'written'
-        : 'conflict',
-    writeNewer: async (item) =>
-      (await put(item, 'attribute_not_exists(#lock) OR #lock < :lock', { ':lock': item.lock }))
-        ? 'written'
-        : 'already-newer',
+      );
+      // An earlier attempt of the same call may have been taken and its answer lost: then its own write is what is there.
+      const isOwn = !isWritten && attempts > 1 && (await get(item.pk, item.sk))?.[WRITER]?.S === writer;
+      return isWritten || isOwn ? 'written' : 'conflict';
+    },
+    writeNewer: async (item) => {
+      const { isWritten } = await put(item, 'attribute_not_exists(#lock) OR #lock < :lock', { ':lock': item.lock });
+      return isWritten ? 'written' : 'already-newer';
+    },
     rest,
     remove,
     unreadable,

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
-import { CreateTableCommand, DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DynamoDBClient, paginateScan, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { dynamoTable, type DueItem, type Item, type Table } from '../../functions/adapters/table.ts';
 import { DUE_ATTRIBUTES, DUE_INDEX } from '../../functions/contracts/due-index.ts';
@@ -9,10 +9,39 @@ import { DUE_ATTRIBUTES, DUE_INDEX } from '../../functions/contracts/due-index.t
 const require = createRequire(import.meta.url);
 const dynalite = require('dynalite') as (options: { createTableMs: number }) => Server;
 
+/** The real SDK, to be sent to dynalite or to a proxy before it. */
+export const dynamoAt = (endpoint: string, more: DynamoDBClientConfig = {}): DynamoDBClient =>
+  new DynamoDBClient({
+    endpoint,
+    region: 'ap-northeast-2',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    ...more,
+  });
+
+/** Tries a call as often as the SDK does for DynamoDB by itself, but at once and without a budget: its waits are real time. */
+export const triesAtOnce = (): NonNullable<DynamoDBClientConfig['retryStrategy']> => {
+  const token = (count: number) => ({ getRetryCount: () => count, getRetryDelay: () => 0 });
+  return {
+    acquireInitialRetryToken: async () => token(0),
+    refreshRetryTokenForRetry: async (before, { errorType }) => {
+      const count = before.getRetryCount() + 1;
+      if (count === ATTEMPTS || errorType === 'CLIENT_ERROR') throw new Error('No more attempts');
+      return token(count);
+    },
+    recordSuccess: () => undefined,
+  };
+};
+export const ATTEMPTS = 4;
+
+/** The one table that `startTable` made, through another client. */
+export const tableOver = (client: DynamoDBClient): Table =>
+  dynamoTable(client, 'test', { error: () => undefined }, async () => undefined);
+
 /** One real table on dynalite, bound to this machine. `all`: every item there is; `unread`: what ops were told could not be read. */
 export const startTable = async (): Promise<{
   table: Table;
   client: DynamoDBClient;
+  url: string;
   unread: readonly unknown[];
   all: () => Promise<Item[]>;
   stop: () => Promise<void>;
@@ -20,11 +49,8 @@ export const startTable = async (): Promise<{
   const server = dynalite({ createTableMs: 0 });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const client = new DynamoDBClient({
-    endpoint: `http://127.0.0.1:${port}`,
-    region: 'ap-northeast-2',
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-  });
+  const url = `http://127.0.0.1:${port}`;
+  const client = dynamoAt(url);
   const attribute = (AttributeName: string) => ({ AttributeName, AttributeType: 'S' as const });
   await client.send(
     new CreateTableCommand({
@@ -51,11 +77,15 @@ export const startTable = async (): Promise<{
   return {
     table: dynamoTable(client, 'test', { error: (...told: unknown[]) => unread.push(told) }, async () => undefined),
     client,
+    url,
     unread,
     all: async () => {
       const items: Item[] = [];
       for await (const page of paginateScan({ client }, { TableName: 'test' }))
-        items.push(...(page.Items ?? []).map((item) => unmarshall(item) as Item));
+        for (const item of page.Items ?? []) {
+          const { writer: _, ...written } = unmarshall(item);
+          items.push(written as Item);
+        }
       return items;
     },
     stop: async () => {

@@ -1,8 +1,10 @@
 import type { Item, Table } from '../../functions/adapters/table.ts';
 import { itemSize } from './item-size.ts';
 
-/** What DynamoDB takes, in bytes. */
-export const LARGEST_ITEM = 400 * 1024;
+/** Bytes that the name of the write adds to an item: `writer` and twelve characters. */
+const WRITER = 18;
+/** What DynamoDB takes of an item of ours, in bytes. */
+export const LARGEST_ITEM = 400 * 1024 - WRITER;
 const LARGEST_KEY = { pk: 2_048, sk: 1_024 } as const;
 const SMALLEST_NUMBER = 1e-130;
 

@@ -1,0 +1,99 @@
+import type { Item } from '../../functions/adapters/table.ts';
+import type { Mailbox } from '../../functions/domain/mail/mailbox.ts';
+import type { Event } from './messages.ts';
+import { closed, declared, posting, registered, reviewed, seeker, submitted, withdrawn } from './messages.ts';
+
+import { peopleFinalState, postingFinalState } from './final-state.ts';
+import { screenedFacts, screenedSeeker } from './screened-person.ts';
+import type { Stage, World } from './world.ts';
+
+/**
+ * A short life of the city that passes every stage: somebody registers, is screened, matched and mailed; a posting is held and
+ * released; somebody leaves and is deleted. All of them are invented.
+ */
+
+const A = 'masan-univ';
+const HELD = { description: '주방에서 함께 일하실 주부님을 우대합니다. 오전 근무입니다.' };
+const LEAVING = { externalId: 'S-2', email: 'leaving@people.example', name: '가상나래', birthDate: '1988-08-08' };
+const STAYING = screenedSeeker();
+
+export const STORY: readonly (readonly [what: string, Event])[] = [
+  ['somebody who leaves registers', registered(A, seeker(LEAVING))],
+  ['somebody who stays registers', registered(A, STAYING)],
+  ['facts are declared', declared(A, { externalId: 'S-1', revision: 1, facts: screenedFacts })],
+  ['a posting comes in', submitted(A, posting())],
+  ['another is held', submitted(A, posting({ externalId: 'P-2', title: '조리 보조원 모집', ...HELD }))],
+  ['it is released', reviewed({ partner: A, externalId: 'P-2', revision: 1, decision: 'release', note: '' })],
+  ['it is sent again under the same revision', submitted(A, posting({ externalId: 'P-2', title: '조리원 모집' }))],
+  ['one is unlawful', submitted(A, posting({ externalId: 'P-3', wage: { unit: 'hour', min: 5_000 } }))],
+  ['the first is closed', closed(A, 'P-1', 1)],
+  ['who leaves withdraws', withdrawn(A, 'S-2', 1)],
+];
+
+/** SQS names a message once; however often it is delivered, it is the same message. */
+const messageIdOf = (index: number): string => `m-${index}`;
+
+const MOST_DELIVERIES = 5;
+
+/** Does a piece of work as SQS has it done: what throws is delivered again, as often as a message may come before it is put aside. */
+export const delivered = async (work: () => Promise<unknown>): Promise<void> => {
+  for (let times = 1; ; times += 1)
+    try {
+      await work();
+      return;
+    } catch (error) {
+      if (times === MOST_DELIVERIES) throw error;
+    }
+};
+
+/** Works off what waits between the stages, in order; what throws comes again. */
+export const workOff = async (city: World): Promise<void> => {
+  for (let stage = city.waiting.shift(); stage !== undefined; stage = city.waiting.shift()) {
+    const one: Stage = stage;
+    await delivered(() => city.run(one));
+  }
+};
+
+/** A part of the story: each message with all that follows from it. */
+export const live = async (city: World, from = 0, to = STORY.length): Promise<void> => {
+  for (const [index, [, event]] of STORY.entries()) {
+    if (index < from || index >= to) continue;
+    await delivered(() => city.receive(event, messageIdOf(index)));
+    await workOff(city);
+  }
+};
+
+/** SES tells of every mail that it took. */
+export const hearOfMails = async (city: World): Promise<void> => {
+  for (const { notice, to, tags } of city.mails)
+    await city.hear({ eventType: 'Send', notice, epoch: tags['epoch'] ?? '', to, mailbox: tags['mailbox'] });
+};
+
+const sorted = (texts: Iterable<string>): string[] => [...texts].toSorted((a, b) => (a < b ? -1 : Number(a > b)));
+
+/** What a partner was told, each reply once: one that is given again has the same id and says the same. */
+const repliesOf = ({ replies }: World): string[] =>
+  sorted(
+    new Set(
+      replies.map(({ sender, reply: { id, type, data } }) =>
+        JSON.stringify([sender, id, type, 'state' in data ? data.state : '', data.findings.map(({ code }) => code)]),
+      ),
+    ),
+  );
+
+/** Everything that has to come out the same, whatever went wrong on the way. A mail that goes twice is in it twice. */
+export const endOf = async (city: World, items: readonly Item[]) => ({
+  postings: await postingFinalState(
+    city,
+    ['P-1', 'P-2', 'P-3'].map((externalId) => ({ partner: A, externalId })),
+  ),
+  people: await peopleFinalState(
+    city,
+    ['S-1', 'S-2'].map((externalId) => ({ partner: A, externalId })),
+    [STAYING, LEAVING],
+  ),
+  replies: repliesOf(city),
+  mails: sorted(city.mails.map(({ to, notice }) => `${to} ${notice}`)),
+  open: items.flatMap(({ sk, value }) => (sk === 'mailbox' ? Object.keys((value as Mailbox).open) : [])),
+  keys: sorted(items.map(({ pk, sk }) => `${pk} ${sk}`)),
+});
