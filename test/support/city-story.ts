@@ -46,21 +46,32 @@ export const delivered = async (work: () => Promise<unknown>): Promise<void> => 
     }
 };
 
+/** How a piece of work is begun, each time that it is delivered. */
+type Begins = (work: () => Promise<unknown>) => Promise<unknown>;
+const atOnce: Begins = (work) => work();
+
 /** Works off what waits between the stages, in order; what throws comes again. */
-export const workOff = async (city: World): Promise<void> => {
+export const workOff = async (city: World, begins: Begins = atOnce): Promise<void> => {
   for (let stage = city.waiting.shift(); stage !== undefined; stage = city.waiting.shift()) {
     const one: Stage = stage;
-    await delivered(() => city.run(one));
+    await delivered(() => begins(() => city.run(one)));
   }
 };
 
 /** A part of the story: each message with all that follows from it. */
-export const live = async (city: World, from = 0, to = STORY.length): Promise<void> => {
+export const live = async (city: World, from = 0, to = STORY.length, begins: Begins = atOnce): Promise<void> => {
   for (const [index, [, event]] of STORY.entries()) {
     if (index < from || index >= to) continue;
-    await delivered(() => city.receive(event, messageIdOf(index)));
-    await workOff(city);
+    await delivered(() => begins(() => city.receive(event, messageIdOf(index))));
+    await workOff(city, begins);
   }
+};
+
+/** What the sweeps do at an instant: whoever is marked is woken, what is left of a deletion is finished. */
+export const sweepAll = async (city: World, now: string): Promise<void> => {
+  for (const mailbox of await city.stores.mailboxes.due(now, 100)) await city.sendAt({ kind: 'wake', mailbox }, now);
+  await city.sweepAt(now);
+  await workOff(city);
 };
 
 /** SES tells of every mail that it took. */

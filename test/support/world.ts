@@ -98,6 +98,8 @@ export const world = (
   clock: () => number = () => 0,
   /** Partners that may send no more. */
   revoked: readonly PartnerId[] = [],
+  /** Waited for after something was put on a queue or taken by SES: a test may end the process there. */
+  handedOn: (to: string) => Promise<void> = async () => undefined,
 ) => {
   const waiting: Stage[] = [];
   const replies: { readonly sender: Sender; readonly reply: Reply }[] = [];
@@ -105,7 +107,9 @@ export const world = (
   let sent = 0;
   const queueOf = <T>(wrap: (message: T) => Unnamed<Stage>): Queue<T> => ({
     send: async (messages) => {
-      waiting.push(...messages.map((message) => ({ ...wrap(message), messageId: `stage-${(sent += 1)}` })));
+      const wrapped = messages.map((message) => ({ ...wrap(message), messageId: `stage-${(sent += 1)}` }));
+      waiting.push(...wrapped);
+      for (const { to } of wrapped.slice(0, 1)) await handedOn(to);
     },
   });
   const notices = queueOf<SendRequest>((message) => ({ to: 'send-notice', message }));
@@ -118,6 +122,7 @@ export const world = (
     replies: (sender: Sender): Queue<Reply> => ({
       send: async (sent) => {
         for (const reply of sent) replies.push({ sender, reply: structuredClone(reply) });
+        await handedOn('replies');
       },
     }),
     notices,
@@ -183,6 +188,7 @@ export const world = (
         notice: outgoing.tags['notice'] ?? '',
         tags: outgoing.tags,
       });
+    if (sent.outcome === 'accepted') await handedOn('ses');
     return sent;
   });
   const sending = {
