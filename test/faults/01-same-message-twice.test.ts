@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { matchStore } from '../../functions/adapters/match-store.ts';
+import { doorQueueName } from '../../functions/contracts/partners.ts';
+import { personOf } from '../../functions/domain/people/address.ts';
+import { batchConsumer } from '../../functions/runtime/batch-consumer.ts';
+import { doorOf } from '../../functions/runtime/door-of.ts';
+import { partOf, startTable } from '../support/dynalite.ts';
+import { posting, registered, seeker, submitted } from '../support/messages.ts';
+import { lambdaContext, sqsEvent } from '../support/sqs-event.ts';
+import { keyed, NOW, world, type World } from '../support/world.ts';
+
+/** SQS delivers a message twice, or a partner sends it twice. People and companies are invented. */
+
+let real: Awaited<ReturnType<typeof startTable>>;
+let runs = 0;
+beforeAll(async () => {
+  real = await startTable();
+});
+afterAll(() => real.stop());
+
+const POSTING = submitted('masan-univ', posting());
+const SEEKER = registered('masan-univ', seeker());
+const PERSON = personOf(seeker().email, seeker().birthDate, keyed);
+
+/** Batches of message ids, each of which says the same, as Lambda is given them at the same moment. */
+const DELIVERIES: readonly (readonly [string, readonly (readonly string[])[]])[] = [
+  ['twice in one batch', [['m-1', 'm-1']]],
+  ['in two batches at once', [['m-1'], ['m-1']]],
+  ['in one batch after another', [['m-1']]],
+  ['under a new id in one batch', [['m-1', 'm-2']]],
+  ['under a new id in two batches at once', [['m-1'], ['m-2']]],
+  ['five times, twice under a new id, in three batches at once', [['m-1', 'm-2'], ['m-1'], ['m-2', 'm-1']]],
+];
+
+/** Everything that waits between the stages is worked on at the same moment, and so on. */
+const allAtOnce = async (city: World): Promise<void> => {
+  while (city.waiting.length > 0) await Promise.all(city.waiting.splice(0).map((stage) => city.run(stage)));
+};
+
+describe.each([
+  ['a posting', SEEKER, POSTING, 'open'],
+  ['a registration', POSTING, SEEKER, 'stored'],
+] as const)('%s that comes', (_, there, twice, state) => {
+  test.each(DELIVERIES)(
+    '%s is one match and one mail, and every message id has one answer (fault 1)',
+    async (__, batches) => {
+      const table = partOf(real.table, `twice-${(runs += 1)}#`);
+      const city = world(table);
+      await city.receive(there, 'm-there');
+      await allAtOnce(city);
+      const [answered, mailed] = [city.replies.length, city.mails.length];
+      const queue = doorQueueName('dev', { sender: 'masan-univ', kind: twice.kind });
+      const handler = batchConsumer(
+        () => (delivery) => city.receive({ ...doorOf(delivery.queue, 'dev'), body: delivery.body }, delivery.messageId),
+        { clock: () => NOW, logger: { info: () => undefined, error: () => undefined } },
+      );
+      const deliver = (ids: readonly string[]): Promise<unknown> =>
+        handler(
+          sqsEvent(
+            ids.map((messageId) => ({ messageId, body: twice.body })),
+            { queue },
+          ),
+          lambdaContext(),
+        );
+      const results = await Promise.all(batches.map(deliver));
+      expect(results).toEqual(batches.map(() => ({ batchItemFailures: [] })));
+      await allAtOnce(city);
+      // And once more when all is over.
+      await deliver(['m-1']);
+      await allAtOnce(city);
+
+      const ids = [...new Set(batches.flat())].toSorted();
+      const answers = city.replies.slice(answered).map(({ reply }) => reply);
+      expect([...new Set(answers.map(({ data }) => data.messageId))].toSorted()).toEqual(ids);
+      // An answer that is given again is the same one: a partner knows it by its id.
+      expect(new Set(answers.map(({ id }) => id)).size).toBe(ids.length);
+      expect(answers.map(({ data }) => ('state' in data ? data.state : 'refused'))).toEqual(answers.map(() => state));
+      const kinds = city.mails.map(({ tags }) => tags['kind']).toSorted();
+      expect(kinds).toEqual(['match', 'posting-accepted']);
+      expect(city.mails.length).toBeGreaterThan(mailed);
+      expect(await matchStore(partOf(table, 'matches#')).of(PERSON)).toHaveLength(1);
+    },
+  );
+});
