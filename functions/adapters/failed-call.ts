@@ -32,6 +32,15 @@ export const metadataOf = (answer: unknown): Pick<FailedCall, 'awsRequest' | 'at
   return { ...(awsRequest !== undefined && { awsRequest }), ...(attempts !== undefined && { attempts }) };
 };
 
+const throttlingSchema = z.object({ throttlingReasons: z.array(z.object({ reason: z.string().optional() })) });
+
+/** Why DynamoDB throttled a call: whether a table, an index or one key of it was too busy. */
+const throttledBy = (error: Error): Pick<FailedCall, 'throttled'> => {
+  const { throttlingReasons = [] } = throttlingSchema.safeParse(error).data ?? {};
+  const throttled = [...new Set(throttlingReasons.flatMap(({ reason }) => nameIn(reason) ?? []))];
+  return throttled.length === 0 ? {} : { throttled };
+};
+
 /** What a call is about, by the last part of its name, URL or ARN: these come from the infrastructure, never from a message. */
 const subjectSchema = z.union([
   z.object({ TableName: z.string() }).transform(({ TableName }) => TableName),
@@ -67,7 +76,12 @@ export const nameFailedCalls = (client: Client): void => {
           if (!(error instanceof Error)) throw error;
           const operation = commandName.replace(/Command$/, '');
           const on = subjectSchema.safeParse(args.input).data;
-          throw stemsFrom(error, { operation, ...(on !== undefined && { on }), ...metadataOf(error) });
+          throw stemsFrom(error, {
+            operation,
+            ...(on !== undefined && { on }),
+            ...metadataOf(error),
+            ...throttledBy(error),
+          });
         }
       },
     { step: 'initialize', name: 'nameFailedCalls' },

@@ -12,6 +12,8 @@ const failedCallSchema = z.object({
   on: z.string().optional(),
   awsRequest: z.string().optional(),
   attempts: z.int().optional(),
+  /** Why DynamoDB throttled it: `TableWriteKeyRangeThroughputExceeded` is one hot key, `…MaxOnDemand…` a table at its bound. */
+  throttled: z.array(z.string()).optional(),
 });
 export type FailedCall = z.infer<typeof failedCallSchema>;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { batchConsumer } from '../../functions/runtime/batch-consumer.ts';
-import { workOff } from '../support/city-story.ts';
+import { sorted, workOff } from '../support/city-story.ts';
 import { takingTurns } from '../support/dynalite.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { posting, registered, seeker, submitted } from '../support/messages.ts';
@@ -95,7 +95,7 @@ describe('time that runs out (fault 9)', () => {
         const back = await deliver(TEN, timed, { left, width });
         expect(back, `time for ${enough}`).toEqual(TEN.slice(enough));
         expect(await touched(city)).toEqual(TEN.slice(0, enough));
-        expect(answeredOpen(city).toSorted()).toEqual(TEN.slice(0, enough));
+        expect(sorted(answeredOpen(city))).toEqual(TEN.slice(0, enough));
         expect(await deliver(back, receive, { left: () => 30_000, width })).toEqual([]);
         await expectAllDone(city);
       }
@@ -117,12 +117,12 @@ describe('time that runs out (fault 9)', () => {
         }),
       );
       const work = received(stuck)(messageId, body);
-      thawed.push(
-        work.then(() => {
-          city.waiting.push(...stuck.waiting);
-          city.replies.push(...stuck.replies);
-        }),
-      );
+      const goesOn = async (): Promise<void> => {
+        await work;
+        city.waiting.push(...stuck.waiting);
+        city.replies.push(...stuck.replies);
+      };
+      thawed.push(goesOn());
       return work;
     };
     const thawed: Promise<void>[] = [];

@@ -80,7 +80,8 @@ export const hearOfMails = async (city: World): Promise<void> => {
     await city.hear({ eventType: 'Send', notice, epoch: tags['epoch'] ?? '', to, mailbox: tags['mailbox'] });
 };
 
-const sorted = (texts: Iterable<string>): string[] => [...texts].toSorted((a, b) => (a < b ? -1 : Number(a > b)));
+export const sorted = (texts: Iterable<string>): string[] =>
+  [...texts].toSorted((a, b) => (a < b ? -1 : Number(a > b)));
 
 /** What a partner was told, each reply once: one that is given again has the same id and says the same. */
 const repliesOf = ({ replies }: World): string[] =>

@@ -18,14 +18,20 @@ export const dynamoAt = (endpoint: string, more: DynamoDBClientConfig = {}): Dyn
     ...more,
   });
 
-/** Tries a call as often as the SDK does for DynamoDB by itself, but at once and without a budget: its waits are real time. */
-export const triesAtOnce = (): NonNullable<DynamoDBClientConfig['retryStrategy']> => {
+/**
+ * Tries a call as often as the SDK does for DynamoDB by itself, but without a budget, and at once or as a test waits: the waits of the SDK
+ * are real time.
+ */
+export const triesAtOnce = (
+  waits: () => Promise<void> = async () => undefined,
+): NonNullable<DynamoDBClientConfig['retryStrategy']> => {
   const token = (count: number) => ({ getRetryCount: () => count, getRetryDelay: () => 0 });
   return {
     acquireInitialRetryToken: async () => token(0),
     refreshRetryTokenForRetry: async (before, { errorType }) => {
       const count = before.getRetryCount() + 1;
       if (count === ATTEMPTS || errorType === 'CLIENT_ERROR') throw new Error('No more attempts');
+      await waits();
       return token(count);
     },
     recordSuccess: () => undefined,

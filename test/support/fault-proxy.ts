@@ -5,8 +5,13 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** What a service answers: the HTTP status, its own code for the error (absent: the usual one) and a sentence. */
-type ServiceError = { readonly status: number; readonly code?: string; readonly message?: string };
+/** What a service answers: the HTTP status, its own code for the error (absent: the usual one), a sentence, and further fields of JSON. */
+type ServiceError = {
+  readonly status: number;
+  readonly code?: string;
+  readonly message?: string;
+  readonly more?: object;
+};
 
 /**
  * An HTTP proxy on 127.0.0.1 in front of one local part (SES, DynamoDB or SQS) that lets calls go wrong as a plan says.
@@ -70,7 +75,7 @@ const actionOf = (headers: IncomingHttpHeaders, body: string): string => {
 const answerError = (
   response: ServerResponse,
   headers: IncomingHttpHeaders,
-  { status, code = CODES[status] ?? 'InternalFailure', message = 'A fault of the test.' }: ServiceError,
+  { status, code = CODES[status] ?? 'InternalFailure', message = 'A fault of the test.', more = {} }: ServiceError,
 ): void => {
   if (headers['x-amz-target'] === undefined) {
     const type = status < 500 ? 'Sender' : 'Receiver';
@@ -83,7 +88,7 @@ const answerError = (
   } else {
     response
       .writeHead(status, { 'content-type': 'application/x-amz-json-1.0', 'x-amzn-errortype': code })
-      .end(JSON.stringify({ __type: `com.amazonaws#${code}`, message }));
+      .end(JSON.stringify({ __type: `com.amazonaws#${code}`, message, ...more }));
   }
 };
 
