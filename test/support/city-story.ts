@@ -5,7 +5,7 @@ import { closed, declared, posting, registered, reviewed, seeker, submitted, wit
 
 import { peopleFinalState, postingFinalState } from './final-state.ts';
 import { screenedFacts, screenedSeeker } from './screened-person.ts';
-import type { Stage, World } from './world.ts';
+import { NOW, type Stage, type World } from './world.ts';
 
 /**
  * A short life of the city that passes every stage: somebody registers, is screened, matched and mailed; a posting is held and
@@ -62,7 +62,9 @@ export const workOff = async (city: World, begins: Begins = atOnce): Promise<voi
 export const live = async (city: World, from = 0, to = STORY.length, begins: Begins = atOnce): Promise<void> => {
   for (const [index, [, event]] of STORY.entries()) {
     if (index < from || index >= to) continue;
-    await delivered(() => begins(() => city.receive(event, messageIdOf(index))));
+    // By the queue's own clock.
+    const sent = { ...event, sentAt: NOW.now };
+    await delivered(() => begins(() => city.receive(sent, messageIdOf(index))));
     await workOff(city, begins);
   }
 };
