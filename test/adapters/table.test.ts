@@ -51,7 +51,7 @@ describe.each(kinds)('%s', (_, table) => {
     expect(await it.read('d', '1')).toEqual({ pk: 'd', sk: '1', lock: 3 });
   });
 
-  test('reads a whole partition in key order, over more than one page of 1 MB', async () => {
+  test('reads a whole partition in key order, over more than one page of 1 MB (fault 21)', async () => {
     const it = of();
     const big = '가'.repeat(100_000);
     for (const sk of ['05', '01', '03', '02', '04']) await it.writeNewer({ pk: 'e', sk, lock: 1, big });
@@ -62,7 +62,7 @@ describe.each(kinds)('%s', (_, table) => {
     expect(await it.readAll('e', '06')).toEqual([]);
   });
 
-  test('reads a part of a partition in key order, both ends included, over more than one page of 1 MB', async () => {
+  test('reads a part of a partition in key order, both ends included, over more than one page of 1 MB (fault 21)', async () => {
     const it = of();
     const big = '가'.repeat(100_000);
     for (const sk of ['7', '1', '3', '2', '6', '4', '5']) await it.writeNewer({ pk: 'm', sk, lock: 1, big });
@@ -111,7 +111,7 @@ describe.each(kinds)('%s', (_, table) => {
     expect(await it.writeNewer({ pk: 'j', sk: '1', lock: 1 })).toBe('written');
   });
 
-  test('a whole partition is removed over more than one page of 1 MB, and its neighbours stay', async () => {
+  test('a whole partition is removed over more than one page of 1 MB, and its neighbours stay (fault 21)', async () => {
     const it = of();
     const big = '가'.repeat(100_000);
     for (let sk = 10; sk < 25; sk += 1) await it.writeNewer({ pk: 'k', sk: String(sk), lock: 1, big });
@@ -125,7 +125,7 @@ describe.each(kinds)('%s', (_, table) => {
   });
 });
 
-test('in the simulation an index that is behind shows an item as it was a moment ago, and not yet what is new', async () => {
+test('in the simulation an index that is behind shows an item as it was a moment ago, and not yet what is new (fault 21)', async () => {
   let now = 0;
   const it = fastTable(
     () => now,

@@ -179,7 +179,7 @@ describe.each(Object.entries(WORK))('%s', (_name, [before, work, fewest]) => {
   );
 });
 
-test('the deletion itself dies at any point, and when it is begun anew nothing is left', async () => {
+test('the deletion itself dies at any point, and when it is begun anew nothing is left (fault 10)', async () => {
   const start = await after([...EVERYTHING, AT_OTHER_PARTNER]);
   const points = await atEveryPoint(async (at) => {
     const table = await copyOf(start);
@@ -200,7 +200,7 @@ test('the deletion itself dies at any point, and when it is begun anew nothing i
   expect(points).toBeGreaterThan(80);
 });
 
-test('so does the sweep, and the next one finishes it', async () => {
+test('so does the sweep, and the next one finishes it (faults 10 and 22)', async () => {
   const start = await after([...EVERYTHING, WITHDRAWN]);
   await atEveryPoint(async (at) => {
     const table = await copyOf(start);
@@ -213,7 +213,7 @@ test('so does the sweep, and the next one finishes it', async () => {
   });
 });
 
-test('a message that dies at any point of its way through all stages, and the deletion after it, leave nothing', async () => {
+test('a message that dies at any point of its way through all stages, and the deletion after it, leave nothing (fault 10)', async () => {
   const points = await atEveryPoint(async (at) => {
     const table = memoryTable();
     const { city, wasStruck } = struckAt(table, at, () => Promise.reject(new Crash()));

@@ -26,6 +26,15 @@ const alarmOn = (queueName: string, metric: string) =>
   alarms.filter(
     ({ MetricName, Dimensions }) => MetricName === metric && jobs.queueName(Dimensions[0].Value) === queueName,
   );
+/** The outcomes of messages that an alarm counts. */
+const wordsCounted = (alarm: Json): string[] => {
+  const filter = jobs
+    .ofType('AWS::Logs::MetricFilter')
+    .find(({ properties }) => properties['MetricTransformations'][0].MetricName === alarm.MetricName);
+  return [...String(filter?.properties['FilterPattern']).matchAll(/\$\.outcomes\.([\w-]+) > 0/g)].map(
+    ([, word = '']) => word,
+  );
+};
 /** What an alarm calculates with: the metric of each of its names, and the queue that it is of. */
 const termsOf = ({ Metrics }: Json): Record<string, unknown> =>
   Object.fromEntries(
@@ -50,6 +59,12 @@ test('an item that cannot be read rings, whichever function met it', () => {
     expect(FilterPattern).toBe(`{ $.message = "${UNREADABLE_ITEM}" }`);
     expect(MetricTransformations[0]).toMatchObject({ MetricNamespace: alarm.Namespace, MetricValue: '1' });
   }
+  expect(alarm).toMatchObject({ Statistic: 'Sum', Threshold: 1, TreatMissingData: 'notBreaching' });
+});
+
+test('a mail that is given up, held or has nowhere to go rings at the first (fault 23)', () => {
+  const alarm = alarmNamed('jobs-prod-mails-left');
+  expect(wordsCounted(alarm)).toEqual(['newly-held', 'given-up', 'dead-address']);
   expect(alarm).toMatchObject({ Statistic: 'Sum', Threshold: 1, TreatMissingData: 'notBreaching' });
 });
 
@@ -151,15 +166,6 @@ describe('a run that stays away rings: its schedule is off, its event source is 
     // From 00:20 to 06:20 in Seoul.
     'cron(20 15-21 * * ? *)': 18,
   };
-  const wordsCounted = (alarm: Json): string[] => {
-    const filter = jobs
-      .ofType('AWS::Logs::MetricFilter')
-      .find(({ properties }) => properties['MetricTransformations'][0].MetricName === alarm.MetricName);
-    return [...String(filter?.properties['FilterPattern']).matchAll(/\$\.outcomes\.([\w-]+) > 0/g)].map(
-      ([, word = '']) => word,
-    );
-  };
-
   test.each(rules)('$queueName rings after the longest rest that is its own, and not before', ({ queueName, at }) => {
     const alarm = alarmNamed(`${queueName}-silent`);
     expect(alarm).toMatchObject({

@@ -24,7 +24,7 @@ const kinds = (city: World) =>
   );
 
 describe('a partner is answered', () => {
-  test('open for a lawful posting, and the company hears of it once however often the message comes', async () => {
+  test('open for a lawful posting, and the company hears of it once however often the message comes (fault 1)', async () => {
     const city = world(memoryTable());
     const event = submitted(A, posting());
     await city.receive(event, 'm-1');
@@ -34,7 +34,7 @@ describe('a partner is answered', () => {
     expect(city.mails.map(({ to }) => to)).toEqual(['hr@gasang.example']);
   });
 
-  test('with the first answer again for a copy under a new message id, even when something newer stands by then', async () => {
+  test('with the first answer again for a copy under a new message id, even when something newer stands by then (fault 1)', async () => {
     const city = world(memoryTable());
     await city.receive(submitted(A, posting()), 'm-1');
     await city.receive(submitted(A, posting({ revision: 2 })), 'm-2');
@@ -56,7 +56,7 @@ describe('a partner is answered', () => {
   test.each([
     ['one way', 0],
     ['the other way round', 1],
-  ])('twice about the earlier of two contents under one revision, %s', async (_, first) => {
+  ])('twice about the earlier of two contents under one revision, %s (fault 3)', async (_, first) => {
     const city = world(memoryTable());
     const events = [submitted(A, posting()), submitted(A, posting({ title: 'CNC 선반 조작원 채용' }))];
     await city.receive(events[first]!, `m-${first}`);
@@ -73,7 +73,7 @@ describe('a partner is answered', () => {
     expect(record?.standing?.origin.messageId).toBe(winner);
   });
 
-  test('stored for closing, also before the posting came; the late posting is superseded and opens nothing', async () => {
+  test('stored for closing, also before the posting came; the late posting is superseded and opens nothing (fault 2)', async () => {
     const city = world(memoryTable());
     await city.receive(closed(A, 'P-1', 1), 'm-c');
     await city.receive(submitted(A, posting()), 'm-1');

@@ -1,8 +1,12 @@
+import canonicalize from 'canonicalize';
 import { describe, expect, test } from 'vitest';
+import { sha256 } from '../../functions/adapters/digest.ts';
 import type { PartnerId } from '../../functions/contracts/partners.ts';
+import { registrationOf } from '../../functions/domain/people/address.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { posting, registered, seeker, submitted, type Event } from '../support/messages.ts';
-import { world, type World } from '../support/world.ts';
+import { permutations } from '../support/permutations.ts';
+import { keyed, world, type World } from '../support/world.ts';
 
 /** Many contents under one revision. Everybody here is invented. */
 const A: PartnerId = 'masan-univ';
@@ -12,7 +16,7 @@ const KINDS: Readonly<Record<string, (index: number) => Event>> = {
 };
 const repliesBy = (city: World) => Map.groupBy(city.replies, ({ reply }) => reply.data.messageId);
 
-describe.each(Object.entries(KINDS))('300 contents of a %s under one revision', (_, eventOf) => {
+describe.each(Object.entries(KINDS))('300 contents of a %s under one revision (fault 3)', (_, eventOf) => {
   test('are answered at most twice each, a repeated delivery adds nothing, and no item grows', async () => {
     const table = memoryTable();
     const city = world(table);
@@ -46,3 +50,36 @@ describe.each(Object.entries(KINDS))('300 contents of a %s under one revision', 
     expect(new Set(warned.map(({ reply }) => reply.data.messageId))).toEqual(new Set(['m-1', 'm-2']));
   });
 });
+
+const STANDING: Readonly<Record<string, (city: World) => Promise<string | undefined>>> = {
+  posting: async ({ stores }) =>
+    (await stores.postings.read({ partner: A, externalId: 'P-1' }))?.value.standing?.version.hash,
+  registration: async ({ stores }) =>
+    (await stores.registrations.read(registrationOf(A, 'S-1', keyed)))?.value.standing?.version.hash,
+};
+
+test.each(Object.keys(KINDS).flatMap((kind) => [2, 3].map((count) => [count, kind] as const)))(
+  'of %i contents of a %s the one with the smallest hash stands in every order, and all are answered with the warning (fault 3)',
+  async (count, kind) => {
+    const events = Array.from({ length: count }, (_, index) => KINDS[kind]!(index));
+    const hashes = events.map(({ body }) => sha256(canonicalize((JSON.parse(body) as { data: unknown }).data) ?? ''));
+    const [smallest = ''] = hashes.toSorted((a, b) => (a < b ? -1 : 1));
+    const taken = kind === 'posting' ? 'open' : 'stored';
+    for (const order of permutations([...events.keys()])) {
+      const city = world(memoryTable());
+      for (const index of order) await city.receive(events[index]!, `m-${index}`);
+      expect(await STANDING[kind]!(city), order.join()).toBe(smallest);
+      const last = new Map(city.replies.map(({ reply: { data } }) => [data.messageId, data]));
+      for (const index of order) {
+        const answer = last.get(`m-${index}`);
+        expect(
+          answer?.findings.map(({ code }) => code),
+          `${index} in ${order.join()}`,
+        ).toEqual(['version-conflict']);
+        // Each is answered twice at most: what won once, and lost later to a third, is not told a third time.
+        if (count === 2)
+          expect(answer, order.join()).toMatchObject({ state: hashes[index] === smallest ? taken : 'superseded' });
+      }
+    }
+  },
+);

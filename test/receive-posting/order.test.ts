@@ -60,7 +60,7 @@ const inOrder = async (names: readonly string[], table: Table = memoryTable()): 
   return city;
 };
 
-describe('messages about one posting', () => {
+describe('messages about one posting (faults 2 and 3, I3)', () => {
   test.each([
     [['revision 1', 'revision 1, other content', 'revision 2', 'revision 2 closed', 'the same job at another partner']],
     [

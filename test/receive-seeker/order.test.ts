@@ -74,7 +74,7 @@ const inOrder = async (names: readonly string[], table: Table = memoryTable()): 
 };
 const personAfter = async (...names: string[]) => (await finalState(await inOrder(names))).persons[0];
 
-describe('messages about one person at two partners', () => {
+describe('messages about one person at two partners (faults 2 and 3, I3)', () => {
   test.each([
     [['A registers at 1', 'A changes at 3', 'A withdraws at 5', 'B registers at 2', 'B sends it again at 8']],
     [

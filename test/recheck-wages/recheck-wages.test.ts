@@ -225,7 +225,7 @@ describe('it is done once', () => {
     expect(await openJobs(second)).toEqual([]);
   });
 
-  test('a crash at any point of it is made good by the next run, with letters and replies of the same ids', async () => {
+  test('a crash at any point of it is made good by the next run, with letters and replies of the same ids (fault 10)', async () => {
     const setUp = async (): Promise<OpenTable> => {
       const table = memoryTable();
       await inDecember(table, submitted(A, low()), submitted(B, low({ externalId: 'C-9', title: '선반 조작원' })));

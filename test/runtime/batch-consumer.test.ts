@@ -47,7 +47,7 @@ describe('a batch', () => {
     expect(done).toHaveLength(9);
   });
 
-  test('that runs out of time keeps what is done, gives back what is not, and starts no more', async () => {
+  test('that runs out of time keeps what is done, gives back what is not, and starts no more (fault 9)', async () => {
     const started: string[] = [];
     const { failed } = await consume(
       ({ messageId }) => {

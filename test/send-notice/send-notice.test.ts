@@ -204,7 +204,7 @@ describe('a mailbox in which several things are due', () => {
     expect(await wakeAll(city, AFTER(HOUR))).toEqual(['refused-by-provider', 'sent-opt-out-confirmed']);
   });
 
-  test('does the others when one fails, and comes back for that one', async () => {
+  test('does the others when one fails, and comes back for that one (fault 23)', async () => {
     const { city, answer } = await twoUnknown();
     let calls = 0;
     answer(() => {

@@ -5,7 +5,7 @@ import { simulate } from './notices/simulate.ts';
 
 const MINUTE = 60_000;
 
-describe('the whole way of the mails, with crashes, lost answers, repetitions and everybody changing their mind (I4, I5; rows 10 to 16, 22 to 24, 26, 27, 34 to 36, 46)', () => {
+describe('the whole way of the mails, with crashes, lost answers, repetitions and everybody changing their mind (I4, I5; faults 1, 9 to 17, 19, 21 to 24, 26, 27, 34 to 36, 46)', () => {
   // Other seeds, and far more messages: npm run soak.
   test('loses nothing, doubles nothing and sends nothing after consent ended', async () => {
     const messages = 2_000;
@@ -29,7 +29,7 @@ describe('the whole way of the mails, with crashes, lost answers, repetitions an
     expect((await page(12)).replace('seed 12', 'seed 11')).not.toBe(first);
   });
 
-  test('does no harm when clocks differ by five minutes (row 24)', async () => {
+  test('does no harm when clocks differ by five minutes (fault 24)', async () => {
     const options = { messages: 400, seed: 21, skew: 5 * MINUTE };
     expect(faultsIn(await simulate(options), options)).toEqual([]);
   });

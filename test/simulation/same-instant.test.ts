@@ -47,7 +47,7 @@ describe('a posting and a seeker that arrive at the same instant give one mail, 
   });
 });
 
-test('a pair found by both sides, and again by every repeated message, gives one mail', async () => {
+test('a pair found by both sides, and again by every repeated message, gives one mail (fault 1)', async () => {
   const city = world(partOf(real.table, 'repeated#'));
   const events = [submitted('masan-univ', posting()), registered('city-job-centre', seeker())];
   for (let copy = 0; copy < 3; copy += 1)
