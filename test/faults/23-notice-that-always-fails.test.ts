@@ -43,7 +43,10 @@ describe('a notice that SES always turns away (fault 23)', () => {
         words.push(...[await city.sendAt({ kind: 'wake', mailbox: due }, now)].flat());
     }
     // Every quarter of an hour until four hours after the first refusal, and then no more.
-    expect(words.filter((word) => word !== 'nothing-due')).toEqual([...Array.from({ length: 16 }, () => 'throttled'), 'given-up']);
+    expect(words.filter((word) => word !== 'nothing-due')).toEqual([
+      ...Array.from({ length: 16 }, () => 'throttled'),
+      'given-up',
+    ]);
     expect((await city.stores.mailboxes.read(mailbox)).value.open).toEqual({});
     expect(reached()).not.toContain(`match ${SICK}`);
   });
