@@ -17,7 +17,7 @@ import { NOW, world, type Stage, type World } from '../support/world.ts';
 /** At what work the process is killed: at the door with a message of the story, or at the first of a stage that follows from it. */
 type Point = readonly [what: string, at: 'door' | Stage['to'], label: string, time: number];
 
-/** The first ones always; the others take a second each: with KILLED_POINTS=all, as in a long run. */
+/** The first ones always; the others take a second each: with KILLED_POINTS=all, as CI does. */
 const POINTS: readonly Point[] = [
   ['a posting comes in', 'send-notice', 'handed on to ses', 1],
   ['a posting comes in', 'door', 'after write jobs', 1],
