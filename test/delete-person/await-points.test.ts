@@ -4,7 +4,7 @@ import { sha256 } from '../../functions/adapters/digest.ts';
 import { deletePerson as markDeleted, emptyPerson } from '../../functions/domain/people/person.ts';
 import { clusterOf } from '../../functions/domain/postings/cluster.ts';
 import { takingTurns } from '../support/dynalite.ts';
-import { memoryTable, type OpenTable } from '../support/memory-table.ts';
+import { memoryTable, tableOf, type OpenTable } from '../support/memory-table.ts';
 import { posting, registered, sentThen, type Event } from '../support/messages.ts';
 import { world, type Stage, type World } from '../support/world.ts';
 import {
@@ -112,11 +112,6 @@ const expectNothingLeft = async (table: OpenTable, at: number): Promise<void> =>
 };
 
 /** The tables as they stand after these messages, to begin from again and again. */
-const copyOf = async (items: readonly Item[]): Promise<OpenTable> => {
-  const table = memoryTable();
-  for (const item of items) await table.writeNewer(item);
-  return table;
-};
 const after = async (events: readonly Event[]): Promise<readonly Item[]> => {
   const table = memoryTable();
   await receiveAll(world(table), events);
@@ -136,7 +131,7 @@ describe.each(Object.entries(WORK))('%s', (_name, [before, work, fewest]) => {
     async (_, deletes) => {
       const start = await after(before);
       const points = await atEveryPoint(async (at) => {
-        const table = await copyOf(start);
+        const table = await tableOf(start);
         const other = world(table);
         const { city, wasStruck } = struckAt(table, at, async () => {
           await deletes(other);
@@ -158,7 +153,7 @@ describe.each(Object.entries(WORK))('%s', (_name, [before, work, fewest]) => {
     async (_, deletes) => {
       const start = await after(before);
       await atEveryPoint(async (at) => {
-        const table = await copyOf(start);
+        const table = await tableOf(start);
         const { city, wasStruck } = struckAt(table, at, () => Promise.reject(new Crash()));
         const died = await work(city).then(
           () => false,
@@ -182,7 +177,7 @@ describe.each(Object.entries(WORK))('%s', (_name, [before, work, fewest]) => {
 test('the deletion itself dies at any point, and when it is begun anew nothing is left (fault 10)', async () => {
   const start = await after([...EVERYTHING, AT_OTHER_PARTNER]);
   const points = await atEveryPoint(async (at) => {
-    const table = await copyOf(start);
+    const table = await tableOf(start);
     const { city, wasStruck } = struckAt(table, at, () => Promise.reject(new Crash()));
     const message: Stage = {
       to: 'delete-person',
@@ -203,7 +198,7 @@ test('the deletion itself dies at any point, and when it is begun anew nothing i
 test('so does the sweep, and the next one finishes it (faults 10 and 22)', async () => {
   const start = await after([...EVERYTHING, WITHDRAWN]);
   await atEveryPoint(async (at) => {
-    const table = await copyOf(start);
+    const table = await tableOf(start);
     const { city, wasStruck } = struckAt(table, at, () => Promise.reject(new Crash()));
     await city.sweepAt(LATER).catch(() => undefined);
     if (!wasStruck()) return false;
@@ -257,7 +252,7 @@ describe('somebody who comes back by a new consent', () => {
     if (name === 'the sweep') await DELETIONS['the page'](first);
     const start = table.all();
     await atEveryPoint(async (at) => {
-      const copy = await copyOf(start);
+      const copy = await tableOf(start);
       const other = world(copy);
       const { city, wasStruck } = struckAt(copy, at, async () => {
         await DELETIONS['the page'](other);

@@ -5,7 +5,7 @@ import { instantAfter } from '../../functions/domain/calendar.ts';
 import { mailboxOf } from '../../functions/domain/people/address.ts';
 import { delivered, endOf, hearOfMails, live, sorted, STORY, sweepAll, workOff } from '../support/city-story.ts';
 import { takingTurns } from '../support/dynalite.ts';
-import { memoryTable, type OpenTable } from '../support/memory-table.ts';
+import { memoryTable, tableOf, type OpenTable } from '../support/memory-table.ts';
 import { seeker } from '../support/messages.ts';
 import { keyed, NOW, world, type World } from '../support/world.ts';
 
@@ -59,12 +59,6 @@ const dyingCity = (table: OpenTable, at: number) => {
   return { city, begins, labels, wasStruck: () => calls >= at };
 };
 
-const copyOf = async (items: readonly Item[]): Promise<OpenTable> => {
-  const table = memoryTable();
-  for (const item of items) await table.writeNewer(item);
-  return table;
-};
-
 /** SES tells of the mails that it took, and when all windows are over the sweeps look at what is left. */
 const later = async (city: World): Promise<void> => {
   await hearOfMails(city);
@@ -93,13 +87,13 @@ describe('the process that works on a message, or on anything that follows from 
     '%s: all ends as if nothing had died, each mail once',
     async (_, index) => {
       const start = await before(index);
-      const clean = await copyOf(start);
+      const clean = await tableOf(start);
       const good = world(clean);
       await live(good, index, index + 1);
       await later(good);
       const expected = await endOf(good, clean.all());
       for (let at = 1; ; at += 1) {
-        const table = await copyOf(start);
+        const table = await tableOf(start);
         const { city, begins, labels, wasStruck } = dyingCity(table, at);
         await live(city, index, index + 1, begins);
         if (!wasStruck()) break;
@@ -144,13 +138,13 @@ describe('the process that hears what became of a mail dies after any of its cal
     const epoch = open[notice]?.epoch;
     const hear = (city: World) =>
       city.hear({ eventType, notice, epoch: String(epoch), to: seeker().email, mailbox: MAILBOX });
-    const good = world(await copyOf(start));
+    const good = world(await tableOf(start));
     await hear(good);
     const expected = await mailboxIn(good);
     expect(Object.keys(expected.open)).not.toContain(notice);
     let at = 1;
     for (; ; at += 1) {
-      const { city, begins, wasStruck } = dyingCity(await copyOf(start), at);
+      const { city, begins, wasStruck } = dyingCity(await tableOf(start), at);
       await delivered(() => begins(() => hear(city)));
       if (!wasStruck()) break;
       expect(await mailboxIn(city), `died after its call ${at}`).toEqual(expected);
@@ -177,7 +171,7 @@ describe('a process dies between what it writes and what it hands on, and its me
       const { people, keys } = await endOf(city, items);
       return { people, keys };
     };
-    const clean = await copyOf(start);
+    const clean = await tableOf(start);
     const good = world(clean);
     await live(good, index, index + 1);
     await sweepAll(good, instantAfter(NOW.now, 3_600_000));
@@ -185,7 +179,7 @@ describe('a process dies between what it writes and what it hands on, and its me
     expect(JSON.stringify(expected)).not.toContain('leaving@people.example');
     let swept = 0;
     for (let at = 1; ; at += 1) {
-      const table = await copyOf(start);
+      const table = await tableOf(start);
       const { city, wasStruck } = await livesOnce(table, index, at);
       if (!wasStruck) break;
       if (!isMarked(table.all())) continue;
@@ -201,7 +195,7 @@ describe('a process dies between what it writes and what it hands on, and its me
     const start = await before(index);
     let claimed = 0;
     for (let at = 1; ; at += 1) {
-      const table = await copyOf(start);
+      const table = await tableOf(start);
       const { city, wasStruck } = await livesOnce(table, index, at);
       if (!wasStruck) break;
       const open = Object.keys((await mailboxIn(city)).open);

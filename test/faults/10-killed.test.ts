@@ -4,9 +4,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Item } from '../../functions/adapters/table.ts';
 import { instantAfter } from '../../functions/domain/calendar.ts';
 import { endOf, hearOfMails, live, STORY, sweepAll, workOff } from '../support/city-story.ts';
-import { partOf, startTable } from '../support/dynalite.ts';
+import { itemsIn, partOf, startTable } from '../support/dynalite.ts';
 import { worksOn, type Doomed, type Left, type Work } from '../support/killed-city.ts';
-import { memoryTable, type OpenTable } from '../support/memory-table.ts';
+import { memoryTable, tableOf } from '../support/memory-table.ts';
 import { NOW, world, type Stage, type World } from '../support/world.ts';
 
 /**
@@ -93,13 +93,10 @@ test.concurrent.each(CHOSEN)(
   async (...point) => {
     const { items, work, waiting } = await beforeWork(point);
     const [what, at, label, time] = point;
-    const clean: OpenTable = memoryTable();
+    const clean = await tableOf(items);
     const part = `${what} ${at} ${label} ${time}#`;
     const table = partOf(real.table, part);
-    for (const item of items) {
-      await clean.writeNewer(item);
-      await table.writeNewer(item);
-    }
+    for (const item of items) await table.writeNewer(item);
     const good = world(clean);
     good.waiting.push(...structuredClone(waiting));
     const expected = await finished(good, work, async () => clean.all());
@@ -109,10 +106,7 @@ test.concurrent.each(CHOSEN)(
     city.waiting.push(...waiting, ...left.waiting);
     city.replies.push(...left.replies);
     city.mails.push(...left.mails);
-    const own = async () =>
-      (await real.all()).flatMap((item) =>
-        item.pk.startsWith(part) ? [{ ...item, pk: item.pk.slice(part.length) }] : [],
-      );
+    const own = async () => itemsIn(await real.all(), part);
     expect(await finished(city, work, own)).toEqual(expected);
   },
 );

@@ -1,13 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Table } from '../../functions/adapters/table.ts';
 import { retrySchema } from '../../functions/contracts/log-line.ts';
 import { batchConsumer } from '../../functions/runtime/batch-consumer.ts';
 import { doorOf } from '../../functions/runtime/door-of.ts';
 import { endOf, live, sorted, workOff } from '../support/city-story.ts';
-import { ATTEMPTS, dynamoAt, partOf, startTable, tableOver, triesAtOnce } from '../support/dynalite.ts';
-import { seededPlan, startFaultProxy, type Fault, type FaultPlan, type FaultProxy } from '../support/fault-proxy.ts';
+import { ATTEMPTS, itemsIn, partOf, startTable, tableThrough } from '../support/dynalite.ts';
+import { seededPlan, type Fault, type FaultPlan } from '../support/fault-proxy.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { posting, registered, seeker, submitted } from '../support/messages.ts';
 import { lambdaContext, sqsEvent } from '../support/sqs-event.ts';
@@ -25,14 +24,10 @@ afterEach(async () => {
 });
 afterAll(() => real.stop());
 
-const through = async (
-  plan: FaultPlan,
-  retryStrategy = triesAtOnce(),
-): Promise<{ table: Table; proxy: FaultProxy }> => {
-  const proxy = await startFaultProxy(real.url, plan);
-  const client = dynamoAt(proxy.url, { retryStrategy });
-  stops.push(proxy.stop, () => client.destroy());
-  return { table: tableOver(client), proxy };
+const through = async (plan: FaultPlan, waits?: () => Promise<void>): ReturnType<typeof tableThrough> => {
+  const opened = await tableThrough(real.url, plan, waits);
+  stops.push(opened.stop);
+  return opened;
 };
 
 const HOT_KEY = {
@@ -54,9 +49,7 @@ test('a fifth of all calls throttled: all ends as if none were, each mail once (
   );
   const city = world(partOf(table, 'city#'));
   await live(city);
-  const items = (await real.all()).flatMap((item) =>
-    item.pk.startsWith('city#') ? [{ ...item, pk: item.pk.slice('city#'.length) }] : [],
-  );
+  const items = itemsIn(await real.all(), 'city#');
   expect(await endOf(city, items)).toEqual(await endOf(good, clean.all()));
   const { calls, faults } = proxy.counts();
   expect(faults['error-before'] / calls).toBeGreaterThan(0.15);
@@ -121,7 +114,7 @@ describe('a table that throttles everything (fault 17)', () => {
   test('gives every message back before the time is over, though the SDK would go on waiting', async () => {
     const { table } = await through(
       () => throttled(),
-      triesAtOnce(() => new Promise(() => {})),
+      () => new Promise(() => {}),
     );
     const end = Date.now() + 120;
     const { back } = await deliver(world(table), () => end - Date.now());

@@ -1,9 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Table } from '../../functions/adapters/table.ts';
 import { formTo, MAILBOX, pageOver, PERSON } from '../serve-seeker-page/page-world.ts';
 import { endOf, live, workOff } from '../support/city-story.ts';
-import { dynamoAt, partOf, startTable, tableOver, triesAtOnce } from '../support/dynalite.ts';
-import { startFaultProxy, type FaultPlan, type FaultProxy } from '../support/fault-proxy.ts';
+import { itemsIn, partOf, startTable, tableThrough } from '../support/dynalite.ts';
+import type { FaultPlan } from '../support/fault-proxy.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { posting, registered, seeker, submitted } from '../support/messages.ts';
 import { NOW, world } from '../support/world.ts';
@@ -23,11 +22,10 @@ afterEach(async () => {
 });
 afterAll(() => real.stop());
 
-const through = async (plan: FaultPlan): Promise<{ table: Table; proxy: FaultProxy }> => {
-  const proxy = await startFaultProxy(real.url, plan);
-  const client = dynamoAt(proxy.url, { retryStrategy: triesAtOnce() });
-  stops.push(proxy.stop, () => client.destroy());
-  return { table: tableOver(client), proxy };
+const through = async (plan: FaultPlan): ReturnType<typeof tableThrough> => {
+  const opened = await tableThrough(real.url, plan);
+  stops.push(opened.stop);
+  return opened;
 };
 
 const isWrite = (action: string): boolean => action.endsWith('.PutItem');
@@ -93,13 +91,8 @@ test('when every write of the city loses its first answer all ends as if none ha
   const { table, proxy } = await through(losingFirstAnswers());
   const city = world(partOf(table, 'city#'));
   await live(city);
-  const items = (await real.all()).filter(({ pk }) => pk.startsWith('city#'));
-  const expected = await endOf(good, clean.all());
-  const end = await endOf(
-    city,
-    items.map((item) => ({ ...item, pk: item.pk.slice('city#'.length) })),
-  );
-  expect(end).toEqual(expected);
+  const end = await endOf(city, itemsIn(await real.all(), 'city#'));
+  expect(end).toEqual(await endOf(good, clean.all()));
   expect(end.open).toEqual([]);
   expect(end.mails.length).toBeGreaterThan(10);
   // None is given a second time either.

@@ -4,12 +4,10 @@ import { SendMessageBatchCommand, SQSClient, type SendMessageBatchCommandInput }
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { sqsQueue } from '../../functions/adapters/queue.ts';
-import type { Table } from '../../functions/adapters/table.ts';
 import { instantAfter } from '../../functions/domain/calendar.ts';
 import { fastTable } from '../simulation/notices/fast-table.ts';
 import { endOf, live, STORY, sweepAll } from '../support/city-story.ts';
-import { dynamoAt, partOf, startTable, tableOver, triesAtOnce } from '../support/dynalite.ts';
-import { startFaultProxy, type FaultPlan } from '../support/fault-proxy.ts';
+import { dynamoAt, itemsIn, partOf, startTable, tableOver, tableThrough } from '../support/dynalite.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { NOW, world } from '../support/world.ts';
 
@@ -24,13 +22,6 @@ afterEach(async () => {
   for (const stop of stops.splice(0).toReversed()) await stop();
 });
 afterAll(() => real.stop());
-
-const through = async (plan: FaultPlan): Promise<Table> => {
-  const proxy = await startFaultProxy(real.url, plan);
-  const client = dynamoAt(proxy.url, { retryStrategy: triesAtOnce() });
-  stops.push(proxy.stop, () => client.destroy());
-  return tableOver(client);
-};
 
 test('no function asks DynamoDB for several things in one call, of which it might do a part (fault 20)', () => {
   const sources = globSync('functions/**/*.ts').map((file) => [file, readFileSync(file, 'utf8')] as const);
@@ -117,11 +108,12 @@ describe('items of which some cannot be removed (fault 20)', () => {
     for (const sk of ALL) await real.table.writeNewer({ pk, sk, lock: 1 });
     await real.table.writeNewer({ pk: `${pk}-neighbour`, sk: '1', lock: 1 });
     let isStuck = true;
-    const table = await through(({ action, body }) =>
+    const { table, stop } = await tableThrough(real.url, ({ action, body }) =>
       isStuck && action.endsWith('.DeleteItem') && stuck.some((sk) => isOf(sk, body))
         ? { kind: 'error-before', status: 400, code: 'ValidationException' }
         : { kind: 'pass' },
     );
+    stops.push(stop);
     await expect(table.removeAll(pk)).rejects.toThrow('A fault of the test.');
     // What it did not come to is there as well.
     expect(await keysOf(pk)).toEqual(expect.arrayContaining(stuck));
@@ -163,9 +155,7 @@ describe('what is read', () => {
     const city = world(partOf(tableOver(client), 'city#'));
     await live(city);
     await sweepAll(city, instantAfter(NOW.now, 3_600_000));
-    const items = (await real.all()).flatMap((item) =>
-      item.pk.startsWith('city#') ? [{ ...item, pk: item.pk.slice('city#'.length) }] : [],
-    );
+    const items = itemsIn(await real.all(), 'city#');
     expect(await endOf(city, items)).toEqual(await endOf(good, clean.all()));
     expect(pages()).toBeGreaterThan(20);
     expect(new Set(reads.map(({ what, isIndex }) => `${what} ${isIndex ? 'index' : 'table'}`))).toEqual(

@@ -2,7 +2,6 @@ import type { Item } from '../../functions/adapters/table.ts';
 import type { Mailbox } from '../../functions/domain/mail/mailbox.ts';
 import type { Event } from './messages.ts';
 import { closed, declared, posting, registered, reviewed, seeker, submitted, withdrawn } from './messages.ts';
-
 import { peopleFinalState, postingFinalState } from './final-state.ts';
 import { screenedFacts, screenedSeeker } from './screened-person.ts';
 import { NOW, type Stage, type World } from './world.ts';

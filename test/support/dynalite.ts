@@ -5,6 +5,7 @@ import { CreateTableCommand, DynamoDBClient, paginateScan, type DynamoDBClientCo
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { dynamoTable, type DueItem, type Item, type Table } from '../../functions/adapters/table.ts';
 import { DUE_ATTRIBUTES, DUE_INDEX } from '../../functions/contracts/due-index.ts';
+import { startFaultProxy, type FaultPlan, type FaultProxy } from './fault-proxy.ts';
 
 const require = createRequire(import.meta.url);
 const dynalite = require('dynalite') as (options: { createTableMs: number }) => Server;
@@ -22,7 +23,7 @@ export const dynamoAt = (endpoint: string, more: DynamoDBClientConfig = {}): Dyn
  * Tries a call as often as the SDK does for DynamoDB by itself, but without a budget, and at once or as a test waits: the waits of the SDK
  * are real time.
  */
-export const triesAtOnce = (
+const triesAtOnce = (
   waits: () => Promise<void> = async () => undefined,
 ): NonNullable<DynamoDBClientConfig['retryStrategy']> => {
   const token = (count: number) => ({ getRetryCount: () => count, getRetryDelay: () => 0 });
@@ -42,6 +43,21 @@ export const ATTEMPTS = 4;
 /** The one table that `startTable` made, through another client. */
 export const tableOver = (client: DynamoDBClient): Table =>
   dynamoTable(client, 'test', { error: () => undefined }, async () => undefined);
+
+/** That table behind a proxy in which calls go wrong as a plan says; what is tried again is so at once, or as a test waits. */
+export const tableThrough = async (
+  url: string,
+  plan: FaultPlan,
+  waits?: () => Promise<void>,
+): Promise<{ table: Table; proxy: FaultProxy; stop: () => Promise<void> }> => {
+  const proxy = await startFaultProxy(url, plan);
+  const client = dynamoAt(proxy.url, { retryStrategy: triesAtOnce(waits) });
+  const stop = async (): Promise<void> => {
+    client.destroy();
+    await proxy.stop();
+  };
+  return { table: tableOver(client), proxy, stop };
+};
 
 /** One real table on dynalite, bound to this machine. `all`: every item there is; `unread`: what ops were told could not be read. */
 export const startTable = async (): Promise<{
@@ -121,6 +137,10 @@ export const partOf = (table: Table, prefix: string): Table => {
     removeAll: (pk, beginning) => table.removeAll(prefix + pk, beginning),
   };
 };
+
+/** The items of such a part, as they are called in it. */
+export const itemsIn = (items: readonly Item[], prefix: string): Item[] =>
+  items.filter(({ pk }) => pk.startsWith(prefix)).map((item) => renamed(item, (name) => name.slice(prefix.length)));
 
 const renamed = <T extends DueItem>(item: T, name: (text: string) => string): T => ({
   ...item,

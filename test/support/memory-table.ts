@@ -80,3 +80,10 @@ export const memoryTable = (): OpenTable => {
     },
   };
 };
+
+/** A table that holds these items, to begin from again and again. */
+export const tableOf = async (items: readonly Item[]): Promise<OpenTable> => {
+  const table = memoryTable();
+  for (const item of items) await table.writeNewer(item);
+  return table;
+};
