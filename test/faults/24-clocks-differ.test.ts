@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { instantAfter } from '../../functions/domain/calendar.ts';
 import { endOf, live, STORY } from '../support/city-story.ts';
 import { memoryTable } from '../support/memory-table.ts';
+import { tries } from '../support/tries.ts';
 import { NOW, world } from '../support/world.ts';
 
 /** Every process has a clock of its own, five minutes ahead or behind, and some are set back. Everybody here is invented. */
@@ -31,6 +32,6 @@ test('whatever the clock of each process shows, five minutes either way and also
         expect(await lived(skews)).toEqual(expected);
       },
     ),
-    { seed: 24, numRuns: 8, examples: [[[FIVE_MINUTES, -FIVE_MINUTES]], [[-FIVE_MINUTES, FIVE_MINUTES]]] },
+    { seed: 24, numRuns: tries(8), examples: [[[FIVE_MINUTES, -FIVE_MINUTES]], [[-FIVE_MINUTES, FIVE_MINUTES]]] },
   );
 });
