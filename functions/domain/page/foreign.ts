@@ -1,8 +1,11 @@
 import { html, type Html } from '../letters/html.ts';
 import type { Language } from '../letters/words.ts';
 
-/** A phrase in Hangul, with the digits, spaces and marks inside it: 「개인정보 보호법 제37조의2」 is one phrase. */
-const KOREAN = /[\p{Script=Hangul}「『](?:[\p{Script=Hangul}\p{N}\s·.,~:/()「」『』-]*[\p{Script=Hangul}\p{N}」』])?/gu;
+/**
+ * A phrase in Hangul, with the digits, spaces and marks inside it: 「개인정보 보호법 제37조의2」 is one phrase. The marks behind it are read
+ * along, so that no place of a text is read twice: marks alone, however many, take time linear in their number.
+ */
+const KOREAN = /([\p{Script=Hangul}「『](?:[\s·.,~:/()「『-]*[\p{Script=Hangul}\p{N}」』])*)[\s·.,~:/()「『-]*/gu;
 
 /**
  * Text with its Korean phrases marked as Korean where the page is English (WCAG 3.1.2): names of laws, offices and jobs stay
@@ -12,7 +15,7 @@ export const spoken = (text: string, language: Language): Html => {
   if (language === 'ko') return html`${text}`;
   const parts: Html[] = [];
   let end = 0;
-  for (const { 0: phrase, index } of text.matchAll(KOREAN)) {
+  for (const { 1: phrase = '', index } of text.matchAll(KOREAN)) {
     parts.push(html`${text.slice(end, index)}`, html`<span lang="ko">${phrase}</span>`);
     end = index + phrase.length;
   }

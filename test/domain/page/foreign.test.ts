@@ -13,5 +13,6 @@ test('on an English page a Korean phrase is marked as a whole; on a Korean page 
 // A pattern that goes back over what it has read would need days for it, and the test would not end.
 test('a million characters are marked in one pass', () => {
   expect(documentOf(spoken(`가${' '.repeat(1_000_000)}`, 'en'))).toMatch(/^<span lang="ko">가<\/span> +$/);
+  expect(documentOf(spoken('「'.repeat(1_000_000), 'en'))).toMatch(/^<span lang="ko">「<\/span>「+$/);
   expect(documentOf(spoken('가 '.repeat(500_000), 'en'))).toMatch(/^<span lang="ko">가[가 ]+가<\/span> $/);
 });

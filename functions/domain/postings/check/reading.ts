@@ -8,7 +8,8 @@ export type ReadText = { readonly path: string; readonly text: string };
 
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
 const DECORATION = /['"`´‘’“”「」『』*★☆♥♡♬♪^_]/gu;
-const SENTENCE_END = /[\n;•●■□▶▷◆◇※|。]|[.!?]+(?=\s+\D|$)/u;
+/** A row of marks is looked at from its first on: else it would be read once for each of them. */
+const SENTENCE_END = /[\n;•●■□▶▷◆◇※|。]|(?<![.!?])[.!?]+(?=\s+\D|$)/u;
 
 /** The text with one sentence on each line: lower case, single spaces, one kind of dash and one of tilde. */
 export const readText = ({ path, text }: ReadText): ReadText => ({

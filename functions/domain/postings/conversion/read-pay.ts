@@ -126,9 +126,12 @@ const lowerEnd = (from: string, to: string, max: number): number | undefined => 
 const upperEnd = (to: string, unit: WageUnit): number | undefined =>
   wonOf(to, /[천백]$/.test(to) && (unit === 'month' || unit === 'year') ? 10_000 : 1);
 
+/** Marks at the end of an amount. They are looked at from their first on: else a row of them would be read once for each. */
+const MARKS_AT_END = /(?<![.,])[.,]+(?=원?$)/;
+
 const amountsOf = (tokens: readonly Token[], unit: WageUnit): Pay | undefined => {
   const kinds = tokens.map(({ kind }) => kind);
-  const amounts = tokens.flatMap(({ kind, text }) => (kind === 'amount' ? [text.replace(/[.,]+(?=원?$)/, '')] : []));
+  const amounts = tokens.flatMap(({ kind, text }) => (kind === 'amount' ? [text.replace(MARKS_AT_END, '')] : []));
   const first = kinds.indexOf('amount');
   const second = kinds.indexOf('amount', first + 1);
   const between = kinds.slice(first + 1, second);
