@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { NAMES, SCHEMAS } from '../contracts/published-schemas.ts';
+import {
+  builtBy,
+  literalsIn,
+  literalsOf,
+  repeats,
+  slowAmong,
+  written,
+  type Expression,
+} from '../support/expressions.ts';
+import { sourceFiles } from '../support/import-graph.ts';
+
+/** No text, however hostile, makes an expression go back over it again and again. */
+const ROOT = join(import.meta.dirname, '../..');
+const LENGTH = 100_000;
+/** Milliseconds for all texts of one expression: more than a hundred times what is needed. */
+const GENEROUS = 4_000;
+
+/** Expressions that take more than linear time, and the longest text that reaches each. */
+const SHORT: readonly (readonly [what: string, source: string, most: number])[] = [
+  // At most 100 characters, of which comparing may make eighteen each.
+  ['the words behind the name of a programme', '(?:지원|참여자?|참가자?|모집|신청|사업|프로그램|제도|분)+$', 1_800],
+  ['the address of the web before a number, of which 200 characters are looked at', ':\\/\\/\\S*$', 200],
+  ['the sentence of ours at the end of a fix', '\\s*판단이 다르다고 보시면[^.]*\\.\\s*$', 1_000],
+  ['the domain of the address that we send from', '@([^>\\s]+)>?$', 320],
+  ['the digits of a number of ours', '\\B(?=(?:\\d{3})+$)', 25],
+];
+
+/** The patterns by which a partner may check a message beforehand. */
+const published = (schema: unknown): Expression[] => {
+  const found: Expression[] = [];
+  JSON.stringify(schema, (key, value: unknown) => {
+    if (key === 'pattern' && typeof value === 'string') found.push({ source: value, flags: 'u' });
+    return value;
+  });
+  return found;
+};
+
+const allExpressions = async (): Promise<readonly Expression[]> => {
+  const files = sourceFiles(ROOT, ['functions']);
+  const loaded = files.filter((file) => !file.endsWith('/handler.ts')).map((file) => join(ROOT, file));
+  const all = [
+    ...literalsOf(ROOT, files),
+    ...(await builtBy(loaded)),
+    ...NAMES.flatMap((name) => published(SCHEMAS[name])),
+  ];
+  return [...new Map(all.map((expression) => [written(expression), expression])).values()];
+};
+
+describe('every regular expression of the code reads 100,000 hostile characters in time linear in their number (fault 44)', async () => {
+  const all = await allExpressions();
+  const lengthFor = ({ source }: Expression): number => SHORT.find(([, short]) => short === source)?.[2] ?? LENGTH;
+
+  test('those that it writes, those that it builds, and those of the published schemas', async () => {
+    expect(all.length).toBeGreaterThan(400);
+    expect(await slowAmong(all.filter(repeats), { length: lengthFor, limit: GENEROUS })).toEqual([]);
+  });
+
+  test.each(SHORT)('%s: the expression that only short texts reach is one of them', (_, short) => {
+    expect(all.map(({ source }) => source)).toContain(short);
+  });
+
+  test.each(['/(a+)+$/', '/(\\d{1,20}){1,20}$/', '/(?:지원|지원사업|사업)+끝/', '/[.,]+(?=원?$)/'])(
+    '%s would be found',
+    async (literal) => {
+      const planted = literalsIn(`const a = (text: string) => ${literal}.test(text);`);
+      expect(planted.filter(repeats).map(written)).toEqual([literal]);
+      expect(await slowAmong(planted, { length: () => LENGTH, limit: 200 })).toEqual([literal]);
+    },
+  );
+});
