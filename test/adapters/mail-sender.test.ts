@@ -62,7 +62,7 @@ test.each([
   [failure('MailFromDomainNotVerifiedException'), 'closed'],
   [failure('InternalFailure'), 'unknown'],
   [new Error('socket hang up'), 'unknown'],
-])('tells %s as %s', async (error, outcome) => {
+])('tells %s as %s (faults 11 to 15)', async (error, outcome) => {
   const ses = mockClient(SESClient);
   ses.on(SendRawEmailCommand).rejects(error);
   expect(await sesSender(new SESClient({ region: 'x' }), 'set', () => NOW).send(mail)).toMatchObject({ outcome });

@@ -75,7 +75,7 @@ describe('the refusals of a partner', () => {
     expect(await on(WEDNESDAY, 'refusals-digest')).toEqual([]);
   });
 
-  test('are the same list, in the same mail, when the morning comes twice', async () => {
+  test('are the same list, in the same mail, when the morning comes twice (fault 26)', async () => {
     const { on, refuse } = mornings();
     await refuse('settled', before(MONDAY, 300_000));
     const first = await on(MONDAY, 'refusals-digest');
@@ -177,7 +177,7 @@ describe('the weekly summary of a company', () => {
     expect(next?.noticeId).not.toBe(summary?.noticeId);
   });
 
-  test('comes on the next morning, as the same mail, if a step failed on the first', async () => {
+  test('comes on the next morning, as the same mail, if a step failed on the first (fault 26)', async () => {
     const { on, breakQueue } = await withPosting();
     breakQueue(true);
     await expect(on(MONDAY, 'company-summary')).rejects.toThrow('The queue is down');

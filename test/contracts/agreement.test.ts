@@ -22,7 +22,7 @@ const judgesOf = (name: (typeof NAMES)[number]) => {
 
 const shown = (value: unknown): string => JSON.stringify(value)?.slice(0, 120) ?? String(value);
 
-describe.each(NAMES)('%s: zod and a validator on the published schema', (name) => {
+describe.each(NAMES)('%s: zod and a validator on the published schema (fault 7)', (name) => {
   const root = { schema: SCHEMAS[name] ?? {} };
   const base = whole(root.schema, root);
   const sites = sitesOf(root.schema, root);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { email, externalId } from '../../functions/contracts/fields.ts';
 
-/** What a mail program may read otherwise than we do, or send to somebody else (fault 37). */
+/** What a mail program may read otherwise than we do, or send to somebody else. */
 test.each([
   '가상 <a@b.example>',
   'a@b.example (comment)',
@@ -22,7 +22,7 @@ test.each([
   'a\u202E@b.example',
   'a@b',
   '',
-])('%j is no address', (text) => {
+])('%j is no address (fault 37)', (text) => {
   expect(email().safeParse(text).success).toBe(false);
 });
 

@@ -128,7 +128,7 @@ describe('after the last withdrawal nothing readable is left', () => {
     expect(marked(items)).toEqual([]);
   });
 
-  test('in the waiting queues', async () => {
+  test('in the waiting queues (fault 34)', async () => {
     const city = await on(memoryTable(), ...EVERYTHING);
     await city.receive(WITHDRAWN, 'm-last');
     expect(city.waiting.filter((stage) => MARKS.test(JSON.stringify(stage)))).toEqual([]);
@@ -427,7 +427,7 @@ describe('the sweep', () => {
   });
 });
 
-describe('a table that is restored to a day before the deletion', () => {
+describe('a table that is restored to a day before the deletion (fault 34)', () => {
   test.each([
     ['by the page', deletesThemselves],
     [

@@ -69,7 +69,7 @@ test('a mail that is given up, held or has nowhere to go rings at the first (fau
 });
 
 describe('alarms say what they mean for a person', () => {
-  test.each(sources)('$name rings at the first dead letter, and when messages wait', ({ name }) => {
+  test.each(sources)('$name rings at the first dead letter, and when messages wait (fault 8)', ({ name }) => {
     expect(alarmOn(`${name}-dlq`, 'ApproximateNumberOfMessagesVisible')).toMatchObject([
       { Threshold: 1, ComparisonOperator: 'GreaterThanOrEqualToThreshold' },
     ]);

@@ -17,6 +17,7 @@ const eucKr = good
 
 const BAD: readonly (readonly [what: string, body: string, code: string])[] = [
   ['not JSON', 'CNC 선반 조작원을 찾습니다', 'not-json'],
+  ['an empty body', '', 'not-json'],
   ['truncated JSON', good.slice(0, -40), 'not-json'],
   ['a byte order mark', `\ufeff${good}`, 'not-json'],
   ['EUC-KR bytes', eucKr, 'wrong-encoding'],
@@ -37,7 +38,7 @@ const BAD: readonly (readonly [what: string, body: string, code: string])[] = [
   ['a seeker on a postings door', registered('masan-univ', seeker()).body, 'wrong-door'],
 ];
 
-describe('a batch of ten with one bad record', () => {
+describe('a batch of ten with one bad record (faults 4 to 7, 42 and 43)', () => {
   test.each(BAD)(
     '%s: refused with its code on first receive, and the nine beside it are applied at once',
     async (_, bad, code) => {

@@ -36,7 +36,7 @@ const consume = async (
 const TEN = Array.from({ length: 10 }, (_, index) => `m-${index}`);
 
 describe('a batch', () => {
-  test('with one poisoned record applies the nine others and gives back exactly that one (I2)', async () => {
+  test('with one poisoned record applies the nine others and gives back exactly that one (I2, fault 8)', async () => {
     const done: string[] = [];
     const { failed } = await consume(async ({ messageId }) => {
       if (messageId === 'm-3') throw new TypeError('broken');

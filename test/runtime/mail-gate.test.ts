@@ -171,7 +171,7 @@ describe('the gate', () => {
     }
   });
 
-  test('is closed while nothing is left of what may be sent in a day', async () => {
+  test('is closed while nothing is left of what may be sent in a day (fault 13)', async () => {
     const {
       gates: [gate],
       channel,

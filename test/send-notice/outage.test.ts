@@ -48,7 +48,7 @@ const sweep = async (city: World, from: number): Promise<number> => {
   return at - from;
 };
 
-describe('a mailbox with SES closed for a day', () => {
+describe('a mailbox with SES closed for a day (fault 14)', () => {
   test(
     `under ${NOTICES} notices throws nothing, keeps within its bounds, and each goes once afterwards`,
     async () => {

@@ -368,7 +368,7 @@ describe('모두 삭제', () => {
 });
 
 describe('a form', () => {
-  test('takes no link but its own, for its own person, in time and once', async () => {
+  test('takes no link but its own, for its own person, in time and once (fault 44)', async () => {
     const page = await pageWorld();
     const { body } = await page.send('GET', `${page.own}/wishes`);
     const form = formTo(body, 'change', 'wishes');

@@ -7,7 +7,7 @@ import { MAILBOX, pageWorld, PERSON } from './page-world.ts';
 const SECTIONS = ['', '/programmes', '/data', '/wishes', '/mail', '/delete'];
 
 describe('GET', () => {
-  test('changes nothing, whatever is opened', async () => {
+  test('changes nothing, whatever is opened (fault 44)', async () => {
     const { table, stages, send, own, link } = await pageWorld();
     const before = JSON.stringify(table.all());
     const stop = [link('stop', `${MAILBOX}.${PERSON}`), link('stop', MAILBOX)].map((token) => `/stop/${token}`);

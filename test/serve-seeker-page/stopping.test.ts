@@ -61,7 +61,7 @@ describe('메일', () => {
     });
   });
 
-  test('pressed again later is the same stop, confirmed once; a day later nothing is asked for at all', async () => {
+  test('pressed again later is the same stop, confirmed once; a day later nothing is asked for at all (fault 44)', async () => {
     const page = await pageWorld();
     const token = page.link('stop', `${MAILBOX}.${PERSON}`);
     const before = mailsTo(page, seeker().email);

@@ -34,7 +34,7 @@ describe('the whole way of the mails, with crashes, lost answers, repetitions an
     expect(faultsIn(await simulate(options), options)).toEqual([]);
   });
 
-  test("doubles some mails when SES's events come after the window: the residual that is published", async () => {
+  test("doubles some mails when SES's events come after the window: the residual that is published (row 16)", async () => {
     const { accounts } = await simulate({ messages: 700, seed: 31, beyond: 0.5 });
     expect(accounts.doubled.length).toBeGreaterThan(0);
     expect(accounts.doubled.length / accounts.mails).toBeLessThan(0.1);

@@ -72,7 +72,7 @@ describe('a link (fault 44)', () => {
   });
 });
 
-describe('the time of a link', () => {
+describe('the time of a link (fault 44)', () => {
   const said = claims('page');
   const token = writeLink(said, signer);
 
@@ -109,7 +109,7 @@ describe('the time of a link', () => {
   });
 });
 
-describe('the keys of links', () => {
+describe('the keys of links (fault 44)', () => {
   const byKey = (kid: string) => writeLink(claims('page'), ring(kid));
   const isRead = (token: string, by: LinkSigner) => readLink(token, 'page', NOW, by) !== undefined;
 
@@ -133,7 +133,7 @@ describe('the keys of links', () => {
   });
 });
 
-describe('a text that is not a link of ours is refused', () => {
+describe('a text that is not a link of ours is refused (fault 44)', () => {
   test(`${RUNS} mutated links: none is accepted`, { timeout: 600_000 }, () => {
     const tried = checkLinkMutants({ runs: RUNS, seed: 20_261_102 });
     for (const mutation of LINK_MUTATIONS) expect(tried[mutation], mutation).toBeGreaterThan(RUNS / 20);

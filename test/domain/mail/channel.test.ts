@@ -50,7 +50,7 @@ describe('pacing', () => {
 describe('the circuit', () => {
   const open = openCircuit(FAST, 'AccountSendingPausedException', NOW, false);
 
-  test('is opened by one failure, for a minute, and lets nothing through, however critical', () => {
+  test('is opened by one failure, for a minute, and lets nothing through, however critical (fault 14)', () => {
     expect(admitted(open, 5, NOW + 59_999)).toMatchObject({ refused: 'closed', until: NOW + 60_000 });
     expect(admitted(open, 5, NOW + 59_999, true)).toMatchObject({ refused: 'closed' });
   });

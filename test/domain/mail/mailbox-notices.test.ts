@@ -329,7 +329,7 @@ describe('whether a mail is wanted', () => {
     expect(standing(said('agreed'), answer())).toBe('free');
   });
 
-  test('ends with a dead address, until a consent of a later day', () => {
+  test('ends with a dead address, until a consent of a later day (fault 36)', () => {
     const dead: Mailbox = { ...mailbox(), suppressed: { reason: 'bounce', at: NOW } };
     expect(standing(dead, match())).toBe('unwanted');
     expect(standing(dead, answer())).toBe('unwanted');

@@ -154,7 +154,7 @@ const findingsAt = (data: Json | undefined): readonly Finding[] => {
   return result.ok ? [] : result.findings;
 };
 
-describe('every field of a posting', () => {
+describe('every field of a posting (fault 7)', () => {
   const fields = leaves(posting);
   const within = (finding: Finding, path: readonly string[]): boolean => {
     const at = path.join('.');
@@ -200,7 +200,7 @@ describe('every field of a posting', () => {
   });
 });
 
-describe('every field of a seeker', () => {
+describe('every field of a seeker (fault 7)', () => {
   test.each(Object.keys(seeker))('%s: missing and null are schema-invalid there', (name) => {
     for (const change of [() => undefined, () => null]) {
       const text = JSON.stringify({ ...seekerEvent, data: replaced(seeker, [name], change) });
@@ -212,7 +212,7 @@ describe('every field of a seeker', () => {
   });
 });
 
-describe('Korean text in a wrong encoding never passes', () => {
+describe('Korean text in a wrong encoding never passes (fault 6)', () => {
   const words = [
     '모집',
     '창원시',

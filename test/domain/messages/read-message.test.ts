@@ -41,7 +41,7 @@ describe('a good message', () => {
     });
   });
 
-  test('loses the fields that no schema knows', () => {
+  test('loses the fields that no schema knows (fault 7)', () => {
     const result = readMessage(
       withData({ colour: 'blue', company: { ...posting.company, mood: 'good' } }),
       POSTINGS_DOOR,
@@ -128,7 +128,7 @@ const BAD: readonly (readonly [string, string, string])[] = [
   ['a source that names another partner', body({ source: 'urn:changwon-jobs:partner:masan-univ' }), 'source-mismatch'],
 ];
 
-describe('bad input is refused with its code', () => {
+describe('bad input is refused with its code (faults 5, 6, 7, 42 and 43)', () => {
   test.each(BAD)('%s', (_name, text, code) => {
     expect(new Set(codes(text))).toEqual(new Set([code]));
   });
@@ -143,7 +143,7 @@ describe('bad input is refused with its code', () => {
   });
 });
 
-describe('size: 262,144 UTF-8 bytes', () => {
+describe('size: 262,144 UTF-8 bytes (fault 4)', () => {
   const padded = (bytes: number): string => {
     const empty = Buffer.byteLength(withData({ padding: '' }));
     const room = bytes - empty;
@@ -161,7 +161,7 @@ describe('size: 262,144 UTF-8 bytes', () => {
   });
 });
 
-describe('nesting: 32 levels', () => {
+describe('nesting: 32 levels (fault 40)', () => {
   const nested = (levels: number): string =>
     body({ extra: 0 }).replace('"extra":0', `"extra":${'['.repeat(levels)}${']'.repeat(levels)}`);
 

@@ -65,7 +65,7 @@ describe('plain text stays as it is', () => {
   });
 });
 
-describe('nothing that HTML knows is left', () => {
+describe('nothing that HTML knows is left (fault 38)', () => {
   test.each(HOSTILE)('%j', (hostile) => {
     const text = htmlToText(`앞 ${hostile} 뒤`);
     expect(elementsIn(text)).toEqual([]);
@@ -86,7 +86,7 @@ describe('nothing that HTML knows is left', () => {
   });
 });
 
-describe('the time is linear in the length', () => {
+describe('the time is linear in the length (fault 44)', () => {
   const units = [
     '<a "',
     '<b>',

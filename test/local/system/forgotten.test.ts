@@ -113,7 +113,7 @@ test('before it the marks are in tables and queues, and in no log line', async (
   expect(person.length).toBeGreaterThan(20);
 });
 
-test('forty minutes after the deletion on the page no mark is left in a table, queue, dead-letter queue, log line or mailbox', async () => {
+test('forty minutes after the deletion on the page no mark is left in a table, queue, dead-letter queue, log line or mailbox (fault 34)', async () => {
   const form = formTo((await city.get(`${page}/delete`)).body, 'delete');
   expect((await city.post(form)).status).toBe(422);
   expect((await city.post(form, [['sure', 'yes']])).status).toBe(303);

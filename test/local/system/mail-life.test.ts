@@ -267,7 +267,7 @@ test('one click out: a confirmation, and no mail after it though new jobs fit; a
   expect(news()).toEqual(Array(2).fill('match > immediate@example.com'));
 });
 
-test('only a consent newer than the bounce or the complaint brings mail back', async () => {
+test('only a consent newer than the bounce or the complaint brings mail back (fault 36)', async () => {
   const again = (revision: number, on: string): Event[] =>
     peopleOn(
       '2026-10-07',
