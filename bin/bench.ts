@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
 import { benchCity } from '../bench/city.ts';
+import { benchOutsized } from '../bench/outsized.ts';
 import { exitCodeOf, pageOf, type BenchReport } from '../bench/report.ts';
 import { benchScreen } from '../bench/screen.ts';
 import { benchSend } from '../bench/send.ts';
@@ -15,6 +16,7 @@ const BENCHES: ReadonlyMap<string, () => Promise<BenchReport>> = new Map([
   ['screen', benchScreen],
   ['city', benchCity],
   ['send', () => benchSend()],
+  ['outsized', () => benchOutsized()],
 ]);
 
 const FOLDER = '.bench';

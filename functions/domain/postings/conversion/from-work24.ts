@@ -15,12 +15,15 @@ import { entriesOfObject, entriesOfXml } from './work24-entries.ts';
 import type { Field } from './work24-pay.ts';
 import { pay, payWords } from './work24-pay.ts';
 
-const fieldOf =
-  (entry: Work24Entry): Field =>
-  (name) => {
+/** Each text is cleaned once, however often it is asked for. */
+const fieldOf = (entry: Work24Entry): Field => {
+  const cleaned = new Map<string, string | undefined>();
+  return (name) => {
     const text = entry.get(name);
-    return text === undefined ? undefined : oneLine(htmlToText(text)) || undefined;
+    if (text !== undefined && !cleaned.has(name)) cleaned.set(name, oneLine(htmlToText(text)) || undefined);
+    return cleaned.get(name);
   };
+};
 
 const DATE_FIX = '2026-09-10과 같은 날짜로 적어 주십시오.';
 

@@ -35,6 +35,9 @@ const PLAIN_UNITS: readonly (readonly [Unit, RegExp])[] = [
 ];
 const UNIT_CODES: Readonly<Record<string, WageUnit>> = { H: 'hour', D: 'day', M: 'month', Y: 'year' };
 
+/** No pay line is so long. What is longer is not understood, and not read. */
+const LONGEST = 1_000;
+
 /** A word of an ad's pay line, with what it means for the amount. */
 const TOKENS: readonly (readonly [kind: string, words: string])[] = [
   // Numbers of something else than money: 주 40시간, 400%, 4대보험. 1일 before an amount is a unit.
@@ -87,6 +90,7 @@ const isUnit = (kind: string): kind is Unit => UNIT_WORDS.some(([unit]) => unit 
 
 /** 시급, 일급, 월급, 연봉 in what a source says about the unit, or 고용24's letter for it. 주급 and 건별 are none. */
 export const payUnit = (given: string): WageUnit | undefined => {
+  if (given.length > LONGEST) return undefined;
   const text = given.normalize('NFKC').replaceAll(/\s/g, '');
   const code = UNIT_CODES[text.toUpperCase()];
   if (code !== undefined) return code;
@@ -158,6 +162,7 @@ const amountsOf = (tokens: readonly Token[], unit: WageUnit): Pay | undefined =>
  * after tax, or the amount of something else is unknown.
  */
 export const readPay = (given: string, unit?: WageUnit): PayText => {
+  if (given.length > LONGEST) return { kind: 'unknown' };
   const text = given
     .normalize('NFKC')
     .toLowerCase()
