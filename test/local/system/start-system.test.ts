@@ -120,7 +120,7 @@ describe('the stages of the template', () => {
 });
 
 describe('failure', () => {
-  test('a record that fails ends in the dead-letter queue; the good ones in its batch are done at once', async () => {
+  test('a record that fails ends in the dead-letter queue; the good ones in its batch are done at once (fault 8)', async () => {
     const redrive = { deadLetterTargetArn: { 'Fn::GetAtt': ['DoorDlq', 'Arn'] }, maxReceiveCount: 1 };
     const system = await start({
       template: changes({
