@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { PEOPLE_PARTNER_IDS } from '../../functions/contracts/partners.ts';
+import { batchConsumer } from '../../functions/runtime/batch-consumer.ts';
+import { doorOf } from '../../functions/runtime/door-of.ts';
+import { memoryTable } from '../support/memory-table.ts';
+import {
+  closed,
+  declared,
+  posting,
+  registered,
+  seeker,
+  submitted,
+  withdrawn,
+  type Event,
+} from '../support/messages.ts';
+import { lambdaContext, sqsEvent } from '../support/sqs-event.ts';
+import { NOW, world } from '../support/world.ts';
+
+/** A message that comes through the queue of one partner and says that it is another's. Everybody here is invented. */
+
+const A = 'masan-univ';
+const B = 'kyungnam-univ';
+
+/** A city whose doors are told apart by their queues alone, as deployed; what it says into its log is kept. */
+const doors = () => {
+  const table = memoryTable();
+  const city = world(table);
+  const lines: unknown[] = [];
+  const log = (...line: unknown[]) => void lines.push(line);
+  const handler = batchConsumer(
+    () => (delivery) => city.receive({ ...doorOf(delivery.queue, 'dev'), body: delivery.body }, delivery.messageId),
+    { clock: () => NOW, logger: { info: log, error: log } },
+  );
+  const deliver = (queue: string, ...bodies: string[]): Promise<unknown> =>
+    handler(
+      sqsEvent(
+        bodies.map((body, index) => ({ messageId: `m-${index}`, body })),
+        { queue },
+      ),
+      lambdaContext(),
+    );
+  return { table, city, lines, deliver };
+};
+type Doors = ReturnType<typeof doors>;
+const DONE = { batchItemFailures: [] };
+const answersTo = ({ city }: Doors, sender: string) => city.replies.filter((one) => one.sender === sender);
+
+const FORGED: readonly (readonly [what: string, event: Event])[] = [
+  ['a posting', submitted(B, posting())],
+  ['a closing', closed(B, 'P-1', 2)],
+  ['a registration', registered(B, seeker())],
+  ['facts', declared(B, { externalId: 'S-1', revision: 1, facts: {} })],
+  ['a withdrawal', withdrawn(B, 'S-1', 2)],
+];
+
+describe('a message of one partner that says it is another’s (fault 31)', () => {
+  test.each(FORGED)(
+    '%s: refused and told in the log; nothing is kept under the other, and what stood there stays',
+    async (_, event) => {
+      const all = doors();
+      await all.deliver(`jobs-dev-${B}-postings`, submitted(B, posting()).body);
+      await all.deliver(`jobs-dev-${B}-people`, registered(B, seeker()).body);
+      const before = all.table.all();
+      const heard = answersTo(all, B).length;
+      all.lines.length = 0;
+
+      expect(await all.deliver(`jobs-dev-${A}-${event.kind}`, event.body)).toEqual(DONE);
+      const answers = answersTo(all, A).map(({ reply }) => reply.data.findings.map(({ code }) => code));
+      expect(answers).toEqual([['source-mismatch']]);
+      expect(answersTo(all, B)).toHaveLength(heard);
+      // A receipt of the refusal is all that came to what is kept, and it does not name the other.
+      const known = new Set(before.map((item) => JSON.stringify(item)));
+      const added = all.table.all().filter((item) => !known.has(JSON.stringify(item)));
+      expect(added.every(({ pk }) => /^(?:receipt|refusals|refusals-about)#/.test(pk))).toBe(true);
+      expect(JSON.stringify(added)).not.toContain(B);
+      expect(all.table.all()).toHaveLength(before.length + added.length);
+      // Who watches for it finds the queue and the code, and nothing of the body.
+      const said = JSON.stringify(all.lines);
+      expect(said).toContain(`"queue":"jobs-dev-${A}-${event.kind}"`);
+      expect(said).toContain('source-mismatch');
+      expect(said).not.toContain(B);
+    },
+  );
+
+  test('whatever else it says about who it is, it is the queue’s: 300 bodies', async () => {
+    const names = fc.constantFrom(
+      'partner',
+      'sender',
+      'from',
+      'senderid',
+      'door',
+      'queue',
+      'SenderId',
+      'subject',
+      'messageAttributes',
+    );
+    const value = fc.oneof(
+      fc.constantFrom(B, `urn:changwon-jobs:partner:${B}`, `jobs-dev-${B}-people`),
+      fc.jsonValue({ maxDepth: 1 }),
+    );
+    const claims = fc.dictionary(names, value, { minKeys: 1 });
+    await fc.assert(
+      fc.asyncProperty(claims, claims, fc.constantFrom('envelope', 'data', 'both'), async (outer, inner, where) => {
+        const all = doors();
+        const event = JSON.parse(registered(A, seeker()).body) as { data: object };
+        const body = {
+          ...(where === 'data' ? {} : outer),
+          ...event,
+          data: { ...(where === 'envelope' ? {} : inner), ...event.data },
+        };
+        expect(await all.deliver(`jobs-dev-${A}-people`, JSON.stringify(body))).toEqual(DONE);
+        expect(all.city.replies.map(({ sender }) => sender)).toEqual([A]);
+        expect(JSON.stringify(all.table.all())).not.toContain(B);
+        expect((await all.city.stores.pool.seekers()).length).toBeLessThanOrEqual(1);
+      }),
+      { seed: 31, numRuns: 300 },
+    );
+  });
+
+  test('every partner may say it of itself, and of nobody else', async () => {
+    for (const queue of PEOPLE_PARTNER_IDS)
+      for (const source of PEOPLE_PARTNER_IDS) {
+        const all = doors();
+        await all.deliver(`jobs-dev-${queue}-people`, registered(source, seeker()).body);
+        expect([source, queue, (await all.city.stores.pool.seekers()).length]).toEqual([
+          source,
+          queue,
+          Number(source === queue),
+        ]);
+      }
+  });
+
+  test.each([
+    'jobs-dev-masan-univ-replies',
+    'jobs-prod-masan-univ-people',
+    'jobs-dev-nobody-people',
+    'jobs-dev-match-posting',
+  ])(
+    'from a queue that is no door, %s, it has no sender: it is given back, and ends among the dead letters',
+    async (queue) => {
+      const all = doors();
+      expect(await all.deliver(queue, registered(A, seeker()).body)).toEqual({
+        batchItemFailures: [{ itemIdentifier: 'm-0' }],
+      });
+      expect([all.table.all(), all.city.replies]).toEqual([[], []]);
+    },
+  );
+});
