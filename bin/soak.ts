@@ -1,5 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { checkInstants } from '../test/domain/instants.ts';
 import { checkHostileLetters } from '../test/domain/letters/hostile-letters.ts';
+import { checkByteMutations } from '../test/domain/messages/byte-mutations.ts';
 import { checkInnocentNumbers, checkResidentNumbers } from '../test/domain/text/resident-numbers.ts';
 import { faultsIn, pageOf } from '../test/simulation/notices/report.ts';
 import { simulate } from '../test/simulation/notices/simulate.ts';
@@ -9,9 +11,9 @@ import { checkLinkMutants } from '../test/support/link-mutants.ts';
 
 /**
  * `npm run soak -- --messages N --seed S`: the mail's whole way, from the code that is deployed, in an invented city where anything
- * may go wrong; then N/2 mutated links, N/2 hostile texts, and N/2 texts with a resident number and as many with another one. What it
- * prints depends on N and S only. Exit 1 when a mail was lost or doubled, or claimed after consent ended, a link was accepted, a
- * text was more than words, or a resident number was not told from others.
+ * may go wrong; then N/2 mutated links, N/2 hostile texts, N/2 texts with a resident number and as many with another one, N/20 bodies with changed bytes,
+ * and N/2 instants. What it prints depends on N and S only. Exit 1 when a mail was lost or doubled, or claimed after consent ended, a link was accepted, a
+ * text was more than words, a resident number was not told from others, a body was not answered, or an instant lay in another day.
  *
  * `npm run soak -- --accepted N --seed S`: messages of every kind, changed until N of them are accepted; each is read back, shown,
  * mailed, corrected, ended and deleted, twice. Exit 1 when something of one could not be read; the smallest change that shows it is told.
@@ -25,6 +27,8 @@ const BEYOND = 0.1;
 const INPUTS_PART = 2;
 /** Each made-up resident number is tried in so many spellings and positions, and a few more. */
 const TEXTS_A_NUMBER = 2_000;
+/** 10,000 bodies with changed bytes for 100,000 links. */
+const INPUTS_A_BODY = 10;
 const MOST_SHOWN = 10;
 
 const wholeNumber = (value: string): number => {
@@ -70,6 +74,11 @@ const soak = async ({ messages, seed }: { messages: number; seed: number }): Pro
   checkResidentNumbers({ runs: Math.ceil(inputs / TEXTS_A_NUMBER), seed });
   checkInnocentNumbers({ runs: inputs, seed });
   print(`${inputs.toLocaleString('en-US')} texts with a resident number and as many without: all told apart`);
+  const bodies = Math.ceil(inputs / INPUTS_A_BODY);
+  checkByteMutations({ runs: bodies, seed });
+  print(`${bodies.toLocaleString('en-US')} bodies with changed bytes: each answered with a code of the contract`);
+  checkInstants({ runs: inputs, seed });
+  print(`${inputs.toLocaleString('en-US')} instants: all in the day in Seoul that the data of time zones say`);
   print('\nNothing lost, nothing doubled, nothing after consent ended.');
 };
 
