@@ -116,7 +116,7 @@ const RUNS = { seed: 20261125, runs: 4_000 };
 
 describe('4,000 instants, many of them beside midnight (fault 25)', () => {
   test('lie in the day that the data of time zones say, whatever their offset', () => {
-    checkInstants(RUNS);
+    expect(() => checkInstants(RUNS)).not.toThrow();
   });
 
   test('days are added, counted and made months of as the calendar of Date does', () => {

@@ -8,7 +8,7 @@ import { body, eucKr, PEOPLE_DOOR, posting, POSTINGS_DOOR, seeker, seekerEvent, 
 const SEED = 20261101;
 describe('reading never throws and always answers with a code of the table', () => {
   test('for 500 mutations of the bytes of good bodies (fault 5)', () => {
-    checkByteMutations({ runs: 500, seed: SEED });
+    expect(() => checkByteMutations({ runs: 500, seed: SEED })).not.toThrow();
   });
 
   test('for any text', () => {
