@@ -8,6 +8,7 @@ import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import type { FindingCode } from '../../functions/contracts/finding.ts';
 import { UNREADABLE_ITEM } from '../../functions/contracts/log-line.ts';
 import type { Stage } from '../stage-settings.ts';
 
@@ -118,6 +119,34 @@ export const unreadableAlarm = (scope: Construct, stage: Stage, opsTopic: ITopic
     alarmSentence: {
       en: 'A stored item cannot be read and is left out: somebody is not shown, matched or told.',
       ko: '저장된 항목을 읽을 수 없어 빼고 처리하고 있습니다. 누군가 안내나 추천을 받지 못할 수 있습니다.',
+    },
+    opsTopic,
+  });
+};
+
+/** Why a door refuses a message that names another partner than the one whose queue it came through (I8). */
+const FORGED = 'source-mismatch' satisfies FindingCode;
+const forgedMetric = (stage: Stage): string => `jobs-${stage}-${FORGED}`;
+
+/** Counts the batch lines of a door that say so. */
+export const countForged = (scope: Construct, stage: Stage, logGroup: ILogGroup): MetricFilter =>
+  new MetricFilter(scope, 'forged', {
+    logGroup,
+    filterPattern: FilterPattern.allTerms(FORGED),
+    metricNamespace: NAMESPACE,
+    metricName: forgedMetric(stage),
+    metricValue: '1',
+  });
+
+/** Rings when a message came through the queue of one partner in the name of another. */
+export const forgedAlarm = (scope: Construct, stage: Stage, opsTopic: ITopic): Alarm => {
+  const metricName = forgedMetric(stage);
+  const metric = new Metric({ namespace: NAMESPACE, metricName, period: Duration.minutes(5), statistic: 'Sum' });
+  return rings(scope, 'forged', metric, {
+    alarmName: metricName,
+    alarmSentence: {
+      en: 'A message came through the queue of one partner in the name of another. It was refused: somebody may be passing for a partner.',
+      ko: '한 기관의 창구로 다른 기관의 이름을 쓴 메시지가 들어와 받지 않았습니다. 다른 기관을 사칭하는 것일 수 있습니다.',
     },
     opsTopic,
   });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { PEOPLE_PARTNER_IDS } from '../../functions/contracts/partners.ts';
 import { batchConsumer } from '../../functions/runtime/batch-consumer.ts';
 import { doorOf } from '../../functions/runtime/door-of.ts';
+import { synthesised } from '../lib/synthesised.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import {
   closed,
@@ -43,6 +44,13 @@ const doors = () => {
   return { table, city, lines, deliver };
 };
 type Doors = ReturnType<typeof doors>;
+/** What counts such a line in the logs of the doors' functions, for the alarm of that name. */
+const jobs = synthesised('prod');
+const METRIC = 'jobs-prod-source-mismatch';
+const filters = jobs
+  .ofType('AWS::Logs::MetricFilter')
+  .map(({ properties }) => properties)
+  .filter(({ MetricTransformations }) => MetricTransformations[0].MetricName === METRIC);
 const DONE = { batchItemFailures: [] };
 const answersTo = ({ city }: Doors, sender: string) => city.replies.filter((one) => one.sender === sender);
 
@@ -53,6 +61,9 @@ const FORGED: readonly (readonly [what: string, event: Event])[] = [
   ['facts', declared(B, { externalId: 'S-1', revision: 1, facts: {} })],
   ['a withdrawal', withdrawn(B, 'S-1', 2)],
 ];
+
+/** Whether CloudWatch finds a pattern of one quoted term in a line. */
+const finds = (pattern: string, line: string): boolean => line.includes(pattern.replaceAll('"', ''));
 
 describe('a message of one partner that says it is another’s (fault 31)', () => {
   test.each(FORGED)(
@@ -79,6 +90,7 @@ describe('a message of one partner that says it is another’s (fault 31)', () =
       const said = JSON.stringify(all.lines);
       expect(said).toContain(`"queue":"jobs-dev-${A}-${event.kind}"`);
       expect(said).toContain('source-mismatch');
+      for (const { FilterPattern } of filters) expect(finds(FilterPattern, said)).toBe(true);
       expect(said).not.toContain(B);
     },
   );
@@ -129,6 +141,18 @@ describe('a message of one partner that says it is another’s (fault 31)', () =
           Number(source === queue),
         ]);
       }
+  });
+
+  test('rings: both functions behind the doors count it, and a good message is not counted', async () => {
+    const logs = filters.map(({ LogGroupName }) => jobs.meant(LogGroupName)?.properties['LogGroupName']);
+    expect(logs.toSorted()).toEqual(['/jobs/prod/receive-posting', '/jobs/prod/receive-seeker']);
+    const alarms = jobs
+      .ofType('AWS::CloudWatch::Alarm')
+      .filter(({ properties }) => properties['MetricName'] === METRIC);
+    expect(alarms.map(({ properties }) => [properties['Threshold'], properties['Statistic']])).toEqual([[1, 'Sum']]);
+    const all = doors();
+    await all.deliver(`jobs-dev-${A}-people`, registered(A, seeker()).body, '{"not":"an event"}');
+    for (const { FilterPattern } of filters) expect(finds(FilterPattern, JSON.stringify(all.lines))).toBe(false);
   });
 
   test.each([
