@@ -2,7 +2,7 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { ENVIRONMENT } from '../../functions/contracts/environment.ts';
 import type { MailChannel } from '../mail-channel.ts';
-import { outcomeAlarm } from '../patterns/failure-alarm.ts';
+import { outcomeAlarm, rateAlarm } from '../patterns/failure-alarm.ts';
 import { QueueConsumer } from '../patterns/queue-consumer.ts';
 import { QueueFunction } from '../patterns/queue-function.ts';
 import { mayReadDue, mayReadSecret, mayUseTable } from '../statements.ts';
@@ -12,6 +12,9 @@ type SendNoticeProps = Surroundings & { readonly mail: MailChannel; readonly pag
 
 /** About five hours, at one receive in three minutes: nothing is given up on because SES or a store is down for a while. */
 const MAX_RECEIVE_COUNT = 100;
+
+/** Batches in which SES refused a mail for good: one bad address is nobody's fault, five within an hour are. */
+const REFUSED_AN_HOUR = 5;
 
 /** Takes a notice, looks up whom it is for and what it is about, and hands one letter to SES. */
 export class SendNotice extends Construct {
@@ -69,6 +72,17 @@ export class SendNotice extends Construct {
       alarmSentence: {
         en: 'A mail was given up on, nobody knows whether it was sent, or an office cannot be reached at its address: somebody has to decide whether its reader is told another way.',
         ko: '보내지 못하였거나, 보냈는지 알 수 없거나, 받는 곳의 주소로 닿지 않는 메일이 있어, 받으실 분께 다른 방법으로 알릴지 사람이 정해야 합니다.',
+      },
+    });
+    rateAlarm(this, 'refused', {
+      logGroup: consumer.logGroup,
+      alarmName: `jobs-${stage}-mails-refused`,
+      words: ['refused-by-provider'],
+      anHour: REFUSED_AN_HOUR,
+      opsTopic: props.opsTopic,
+      alarmSentence: {
+        en: 'SES refuses mail after mail for good: their readers hear nothing, and no other mail takes their place.',
+        ko: 'SES가 여러 메일을 잇따라 거부하고 있어, 받으실 분들이 안내를 받지 못합니다.',
       },
     });
     outcomeAlarm(this, 'closed', {

@@ -69,6 +69,12 @@ export const outcomeAlarm = (scope: Construct, id: string, props: WordsProps): A
   return rings(scope, id, metric, props);
 };
 
+/** Rings when so many batches within an hour say one of these words: what is nothing by itself, but should stay rare. */
+export const rateAlarm = (scope: Construct, id: string, props: WordsProps & { readonly anHour: number }): Alarm => {
+  const metric = wordFilter(scope, id, props).metric({ period: Duration.hours(1), statistic: 'Sum' });
+  return rings(scope, id, metric, { ...props, threshold: props.anHour });
+};
+
 /**
  * Rings when none of these words was said for so long (whole hours): the run that says them did not come to its end. The words of
  * the run, not the calls of the function: they are missing whether the schedule is off, the event source is off or the run fails,

@@ -6,6 +6,7 @@ import { reconcileNotices } from '../../functions/reconcile-notices/reconcile-no
 import { deletePerson } from '../../functions/delete-person/delete-person.ts';
 import { seoulDate } from '../../functions/domain/calendar.ts';
 import { memoryTable } from '../support/memory-table.ts';
+import { posting, registered, seeker, submitted } from '../support/messages.ts';
 import { NOW, world } from '../support/world.ts';
 import { synthesised } from './synthesised.ts';
 import type { Json } from './synthesised.ts';
@@ -46,6 +47,16 @@ const termsOf = ({ Metrics }: Json): Record<string, unknown> =>
 const expressionOf = ({ Metrics }: Json): string =>
   Metrics.find(({ ReturnData }: Json) => ReturnData !== false).Expression;
 const periodOf = ({ Metrics }: Json): number => Metrics.find(({ MetricStat }: Json) => MetricStat).MetricStat.Period;
+
+/** The outcomes that an alarm listens for. */
+const wordsCounted = (alarm: Json): string[] => {
+  const filter = jobs
+    .ofType('AWS::Logs::MetricFilter')
+    .find(({ properties }) => properties['MetricTransformations'][0].MetricName === alarm.MetricName);
+  return [...String(filter?.properties['FilterPattern']).matchAll(/\$\.outcomes\.([\w-]+) > 0/g)].map(
+    ([, word = '']) => word,
+  );
+};
 
 test('an item that cannot be read rings, whichever function met it', () => {
   const alarm = alarmNamed('jobs-prod-unreadable');
@@ -98,6 +109,33 @@ describe('alarms say what they mean for a person', () => {
       const period = alarm['Period'] ?? periodOf(alarm);
       expect(period * alarm['EvaluationPeriods']).toBeLessThanOrEqual(period < 3600 ? 86_400 : 604_800);
     }
+  });
+});
+
+describe('mails that do not go ring', () => {
+  /** What became of the mail of a match, with SES answering so. */
+  const endOf = async (outcome: 'refused' | 'closed', passed = true): Promise<unknown> => {
+    const gate = async () => (passed ? { passed } : { passed, until: NOW.now, why: 'closed' as const });
+    const stages = world(memoryTable(), NOW, async () => ({ outcome, reason: 'MessageRejected' }), gate);
+    await stages.receive(registered('masan-univ', seeker()), 'person');
+    await stages.receive(submitted('masan-univ', posting()), 'job');
+    for (const stage of stages.waiting.splice(0)) if (stage.to === 'match-posting') await stages.run(stage);
+    const [mail] = stages.waiting;
+    return mail && stages.run(mail);
+  };
+
+  test('one that SES refuses ends quietly; five batches with one in an hour ring (fault 15)', async () => {
+    const alarm = alarmNamed('jobs-prod-mails-refused');
+    expect(alarm).toMatchObject({ Threshold: 5, Period: 3600, EvaluationPeriods: 1, Statistic: 'Sum' });
+    expect(wordsCounted(alarm)).toEqual([await endOf('refused')]);
+  });
+
+  test('the first that finds SES closed rings, and so does each that waits for it: one alarm (fault 14)', async () => {
+    const alarm = alarmNamed('jobs-prod-mail-closed');
+    expect(alarm).toMatchObject({ Threshold: 1, EvaluationPeriods: 1, Statistic: 'Sum' });
+    expect(wordsCounted(alarm)).toEqual([await endOf('closed'), await endOf('closed', false)]);
+    const listening = alarms.filter((one) => wordsCounted(one).includes('closed'));
+    expect(listening.map(({ AlarmName }) => AlarmName)).toEqual(['jobs-prod-mail-closed']);
   });
 });
 
