@@ -22,7 +22,7 @@ const MOST_FINDINGS = 50;
 /** Bytes of an answer, and of all that is kept of a message that was refused. */
 const SMALL = 20_000;
 
-describe.each(DOORS)('a body out of all proportion at a door for %s (fault 40)', (kind, good, bodies) => {
+describe.each(DOORS)('a body out of all proportion at a door for %s (faults 4 and 40)', (kind, good, bodies) => {
   test.each(bodies)('%s: one short refusal, and the message beside it is applied', async (_, outsized, code) => {
     const table = memoryTable();
     const city = world(table);
