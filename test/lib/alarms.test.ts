@@ -48,16 +48,6 @@ const expressionOf = ({ Metrics }: Json): string =>
   Metrics.find(({ ReturnData }: Json) => ReturnData !== false).Expression;
 const periodOf = ({ Metrics }: Json): number => Metrics.find(({ MetricStat }: Json) => MetricStat).MetricStat.Period;
 
-/** The outcomes that an alarm listens for. */
-const wordsCounted = (alarm: Json): string[] => {
-  const filter = jobs
-    .ofType('AWS::Logs::MetricFilter')
-    .find(({ properties }) => properties['MetricTransformations'][0].MetricName === alarm.MetricName);
-  return [...String(filter?.properties['FilterPattern']).matchAll(/\$\.outcomes\.([\w-]+) > 0/g)].map(
-    ([, word = '']) => word,
-  );
-};
-
 test('an item that cannot be read rings, whichever function met it', () => {
   const alarm = alarmNamed('jobs-prod-unreadable');
   const filters = jobs

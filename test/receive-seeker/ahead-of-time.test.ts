@@ -25,7 +25,7 @@ const standing = async (city: World) => {
   return person && factsOf(person);
 };
 
-describe('a consent dated after the message was sent', () => {
+describe('a consent dated after the message was sent (fault 47)', () => {
   test.each([
     ['2026-11-02', '2026-11-02'],
     ['2026-11-03', '2026-11-02'],
@@ -61,7 +61,7 @@ test.each([
   expect(registration?.standing?.seeker?.consents).toEqual(consented('2026-11-02'));
 });
 
-describe('a time after the message was sent', () => {
+describe('a time after the message was sent (fault 47)', () => {
   test('beats no later word of another partner', async () => {
     const city = world(memoryTable());
     await city.receive(registered(A, seeker(), '2099-01-01T00:00:00+09:00'), 'm-1');
@@ -127,7 +127,7 @@ const eventOf = ({ hour: at, partner, ahead, clock }: Sent, index: number): Even
   };
 };
 
-describe('after the person’s own act', () => {
+describe('after the person’s own act (fault 47)', () => {
   test.each(['stops', 'complains', 'deletes'] as const)(
     'nothing that was recorded before it brings mails back: %s, whatever arrives when, and as often',
     async (act) => {

@@ -48,7 +48,7 @@ const after = async (...events: readonly Event[]): Promise<World> => {
 const keptFacts = async (city: World) => (await city.stores.facts.read(S_1))?.value.facts;
 const DAY_LATER = '2026-11-03T03:00:00.000Z';
 
-describe('facts that come before their registration', () => {
+describe('facts that come before their registration (fault 48)', () => {
   test('wait, and are kept and screened when it comes, with a second answer of its own id', async () => {
     const city = await after(facts(), REGISTERED);
     expect(answers(city)).toEqual([
