@@ -71,9 +71,12 @@ export const monthsOld = (birthDate: string, on: string): number => {
  * month where the month has no such day (29 February, 민법 제160조).
  */
 export const dayOfMonths = (birthDate: string, months: number): string => {
-  const first = Temporal.PlainDate.from(`${birthDate.slice(0, 7)}-01`).add({ months });
-  const day = Number(birthDate.slice(8));
-  return inFourDigits((day <= first.daysInMonth ? first.with({ day }) : first.add({ months: 1 })).toString());
+  const [year = NaN, month = NaN, day = NaN] = birthDate.split('-').map(Number);
+  const date = new Date(0);
+  // A day that the month has not runs over into the next one.
+  date.setUTCFullYear(year, month - 1 + months, day);
+  const found = inFourDigits(date.toISOString()).slice(0, 10);
+  return date.getUTCDate() === day ? found : `${found.slice(0, 8)}01`;
 };
 
 /** The day on which somebody turns `years` (만 나이). */
@@ -83,13 +86,7 @@ export const birthdayAt = (birthDate: string, years: number): string => dayOfMon
  * The last day of a period of months whose first day counts (민법 제160조): the day before the corresponding day, or the
  * last day of the month where there is no corresponding day.
  */
-export const lastDayOfMonths = (from: string, months: number): string => {
-  const first = Temporal.PlainDate.from(`${from.slice(0, 7)}-01`).add({ months });
-  const day = Number(from.slice(8));
-  const last =
-    day <= first.daysInMonth ? first.with({ day }).subtract({ days: 1 }) : first.with({ day: first.daysInMonth });
-  return inFourDigits(last.toString());
-};
+export const lastDayOfMonths = (from: string, months: number): string => addDays(dayOfMonths(from, months), -1);
 
 /** How many days later `to` is than `from`. */
 export const daysBetween = (from: string, to: string): number =>

@@ -23,7 +23,7 @@ import { keyed, NOW } from '../support/world.ts';
 
 /** Accepted, then unreadable: nothing is. Everybody here is invented. */
 
-const WAY = { early: false, language: 'ko', act: 'review', isThorough: true } as const;
+const WAY = { early: false, language: 'ko', act: 'review', isThorough: true, isTwice: true } as const;
 
 describe('whatever is accepted can be read, corrected, shown, mailed, withdrawn and deleted, twice (fault 45)', () => {
   test('500 messages of every kind, each changed in one place or several', async () => {

@@ -11,7 +11,7 @@ import { peopleFinalState } from '../support/final-state.ts';
 import { registered, seeker, withdrawn, type Event } from '../support/messages.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { permutations } from '../support/permutations.ts';
-import { tries } from '../support/tries.ts';
+import { someOf, tries } from '../support/tries.ts';
 import { keyed, NOW, world, type World } from '../support/world.ts';
 
 let real: Awaited<ReturnType<typeof startTable>>;
@@ -95,16 +95,16 @@ describe('messages about one person at two partners (faults 2 and 3, I3)', () =>
         'A withdraws at 5',
       ],
     ],
-  ])('end in the same state in all 120 orders of %j', async (names) => {
+  ])('end in the same state in every order of %j', async (names) => {
     const expected = await finalState(await inOrder(names));
-    for (const order of permutations(names))
+    for (const order of someOf(permutations(names)))
       expect(await finalState(await inOrder(order)), order.join(' → ')).toEqual(expected);
   });
 
   test('do so on the real table too', async () => {
     const names = NAMES.slice(0, 4);
     const expected = await finalState(await inOrder(names));
-    for (const order of permutations(names).filter((_, index) => index % 3 === 0))
+    for (const order of someOf(permutations(names)))
       expect(await finalState(await inOrder(order, freshTable())), order.join(' → ')).toEqual(expected);
   });
 
@@ -205,7 +205,7 @@ describe('what the person says on their own page, among the messages of the part
     const events = names.filter((name) => typeof name === 'string');
     for (const drained of [false, true]) {
       const expected = await finalState(await mixed(events, drained));
-      for (const order of permutations(events))
+      for (const order of someOf(permutations(events)))
         expect(await finalState(await mixed(order, drained)), order.join(' → ')).toEqual(expected);
     }
   });

@@ -11,7 +11,7 @@ import { keyed, NOW, world, type World } from '../support/world.ts';
  * One mailbox that many write to at once, and what waits for room in it. Everybody here is invented. `OUTAGE_NOTICES=5000` makes the
  * outage as large as the one that is documented in docs/limits.md.
  */
-const NOTICES = Number(process.env['OUTAGE_NOTICES'] ?? 350);
+const NOTICES = Number(process.env['OUTAGE_NOTICES'] ?? 260);
 const MINUTES = 60_000;
 const OFFICIALS = 'officials@city.example';
 const BOX = mailboxOf(OFFICIALS, keyed);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { MUTANTS } from './notices/mutants.ts';
 import { deliveriesOf, faultsIn, pageOf } from './notices/report.ts';
+import { tries } from '../support/tries.ts';
 import { simulate } from './notices/simulate.ts';
 
 const MINUTE = 60_000;
@@ -8,7 +9,7 @@ const MINUTE = 60_000;
 describe('the whole way of the mails, with crashes, lost answers, repetitions and everybody changing their mind (I4, I5; faults 1, 9 to 17, 19, 21 to 24, 26, 27, 34 to 36, 46)', () => {
   // Other seeds, and far more messages: npm run soak.
   test('loses nothing, doubles nothing and sends nothing after consent ended', async () => {
-    const messages = 2_000;
+    const messages = tries(1_000);
     const result = await simulate({ messages, seed: 1 });
     expect(faultsIn(result, { messages })).toEqual([]);
     const { total, faulted } = deliveriesOf(result);
@@ -21,7 +22,7 @@ describe('the whole way of the mails, with crashes, lost answers, repetitions an
 
   test('is the same in every run of a seed, and another with another', async () => {
     const page = async (seed: number): Promise<string> => {
-      const options = { messages: 150, seed };
+      const options = { messages: 60, seed };
       return pageOf(await simulate(options), options);
     };
     const first = await page(11);
@@ -35,7 +36,7 @@ describe('the whole way of the mails, with crashes, lost answers, repetitions an
   });
 
   test("doubles some mails when SES's events come after the window: the residual that is published (row 16)", async () => {
-    const { accounts } = await simulate({ messages: 700, seed: 31, beyond: 0.5 });
+    const { accounts } = await simulate({ messages: 500, seed: 31, beyond: 0.5 });
     expect(accounts.doubled.length).toBeGreaterThan(0);
     expect(accounts.doubled.length / accounts.mails).toBeLessThan(0.1);
     expect([accounts.lost, accounts.afterEnd]).toEqual([[], []]);
@@ -44,7 +45,7 @@ describe('the whole way of the mails, with crashes, lost answers, repetitions an
 
 describe('the simulation finds what was built wrongly:', () => {
   test.each(MUTANTS)('%s', async (mutant) => {
-    const { accounts } = await simulate({ messages: 500, seed: 1, mutant });
+    const { accounts } = await simulate({ messages: 300, seed: 1, mutant });
     const wrong = mutant === 'mark-before-send' ? accounts.lost : accounts.doubled;
     expect(wrong).not.toEqual([]);
   });

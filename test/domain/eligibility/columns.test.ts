@@ -24,6 +24,7 @@ import { PROGRAMMES } from '../../../functions/domain/eligibility/programmes.ts'
 import * as read from '../../../functions/domain/eligibility/quantities.ts';
 import type { Subject } from '../../../functions/domain/eligibility/subject.ts';
 import { arbitraryPerson } from './arbitrary-people.ts';
+import { tries } from '../../support/tries.ts';
 
 const SEED = 20_261_123;
 
@@ -181,7 +182,7 @@ describe('Screening in columns', () => {
           expect(inColumns(programmes, people)).toEqual(inTurn(programmes, people));
         },
       ),
-      { seed: SEED, numRuns: 1_500 },
+      { seed: SEED, numRuns: tries(400) },
     );
   });
 

@@ -4,7 +4,7 @@ import { LETTERS } from './all-letters.ts';
 import { tries } from '../../support/tries.ts';
 import { checkHostileLetters, HOSTILE, letterReader } from './hostile-letters.ts';
 
-const RUNS = tries(500);
+const RUNS = tries(300);
 
 describe('faults 37 and 38: words from outside never become structure (I7)', () => {
   const letters = Object.entries(LETTERS).map(([name, write]) => ({ name, write, changed: letterReader(write) }));

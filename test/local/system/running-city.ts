@@ -1,6 +1,9 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect } from 'vitest';
 import { doorQueueName } from '../../../functions/contracts/partners.ts';
-import type { Assembly } from '../../../local/system/assembly.ts';
+import { readAssembly, type Assembly } from '../../../local/system/assembly.ts';
 import { readMail, type RawMail } from '../../../local/system/mail.ts';
 import { startSystem, type LocalSystem, type SystemOptions } from '../../../local/system/start-system.ts';
 import type { Templates } from '../../../local/system/template.ts';
@@ -9,9 +12,37 @@ import type { Event } from '../../support/messages.ts';
 
 /** The app that is deployed, run on this machine, as partners, mail programs and browsers use it. */
 
+/** The folder of this run of the tests has one app for all workers: to synthesise it takes some seconds. */
+const FOLDER = join(tmpdir(), 'deployed-app');
+const DONE = join(tmpdir(), 'deployed-app-is-there');
+const PATIENCE = { times: 600, millis: 100 } as const;
+
+const isFirst = (): boolean => {
+  try {
+    mkdirSync(FOLDER);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+};
+
+const synthesisedOnce = (): Assembly => {
+  if (isFirst()) {
+    const made = synthesise(FOLDER);
+    writeFileSync(DONE, '');
+    return made;
+  }
+  const never = new Int32Array(new SharedArrayBuffer(4));
+  for (let time = 0; !existsSync(DONE); time += 1) {
+    if (time === PATIENCE.times) throw new Error('The app was not synthesised');
+    Atomics.wait(never, 0, 0, PATIENCE.millis);
+  }
+  return readAssembly(FOLDER);
+};
+
 let assembly: Assembly | undefined;
-/** Synthesised once for all files of a worker: it takes some seconds. */
-export const deployedApp = (): Assembly => (assembly ??= synthesise());
+export const deployedApp = (): Assembly => (assembly ??= synthesisedOnce());
 
 /** A form as a page shows it: where it leads, and what it sends unless somebody types. */
 type ShownForm = { readonly action: string; readonly fields: Readonly<Record<string, string>> };

@@ -124,7 +124,7 @@ describe('failure', () => {
     const redrive = { deadLetterTargetArn: { 'Fn::GetAtt': ['DoorDlq', 'Arn'] }, maxReceiveCount: 1 };
     const system = await start({
       template: changes({
-        Door: { VisibilityTimeout: 5, RedrivePolicy: redrive },
+        Door: { VisibilityTimeout: 2, RedrivePolicy: redrive },
         FirstSource: { MaximumBatchingWindowInSeconds: 1 },
       }),
     });

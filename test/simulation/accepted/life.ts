@@ -71,6 +71,8 @@ export type Way = {
   readonly act: Act;
   /** The whole page is opened after every step and in both languages, not after the first alone and in one: it takes most of the time. */
   readonly isThorough: boolean;
+  /** After its end the message comes a second time. */
+  readonly isTwice: boolean;
 };
 
 /** No revision is higher. */
@@ -324,12 +326,15 @@ const firstLife = async (life: Life): Promise<readonly string[] | undefined> => 
 };
 
 const secondLife = async (life: Life, ids: readonly string[]): Promise<void> => {
-  const { kind, table, step } = life;
-  step('a second time');
-  const city = cityAt(table, SECOND);
+  life.step('a second time');
+  const city = cityAt(life.table, SECOND);
   await before(life, ids, city);
   await sendAgain(life, ids.at(-1) ?? '', city);
   await look(life, ids, city);
+};
+
+const death = async (life: Life, ids: readonly string[]): Promise<void> => {
+  const { kind, table, step } = life;
   step('deleted on the page');
   const last = cityAt(table, LAST);
   for (const id of kind.about === 'person' ? ids : []) {
@@ -344,7 +349,7 @@ const secondLife = async (life: Life, ids: readonly string[]): Promise<void> => 
   for (const person of readers) expectGone(table, kind.about === 'posting' ? READER_MARKS : MARKS, person);
 };
 
-/** Lets a message live twice. Throws where something of what is kept cannot be read, shown, mailed, corrected, ended or deleted. */
+/** Lets a message live, once or twice. Throws where something of what is kept cannot be read, shown, mailed, corrected, ended or deleted. */
 export const live = async (
   kind: Kind,
   message: Envelope,
@@ -353,6 +358,7 @@ export const live = async (
 ): Promise<'accepted' | 'refused'> => {
   const life: Life = { kind, message, way, step, table: await CAST[way.language]() };
   const ids = await firstLife(life);
-  if (ids !== undefined) await secondLife(life, ids);
+  if (ids !== undefined && way.isTwice) await secondLife(life, ids);
+  if (ids !== undefined) await death(life, ids);
   return ids === undefined ? 'refused' : 'accepted';
 };

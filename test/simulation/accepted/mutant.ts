@@ -33,7 +33,8 @@ const DRAWN: readonly KindName[] = [
 ];
 
 /** One life in so many opens every page after every step. */
-const THOROUGH = 1 / 40;
+const THOROUGH = 1 / 100;
+const TWICE = 1 / 4;
 
 type Drawn = { readonly name: KindName; readonly kind: Kind; readonly way: Way; readonly changes: readonly Mutation[] };
 
@@ -48,6 +49,7 @@ const drawn = (seed: number, number: number): Drawn => {
     language: any(random, ['ko', 'en'] as const),
     act: any(random, ACTS),
     isThorough: random() < THOROUGH,
+    isTwice: random() < TWICE,
   };
   return { name, kind, way, changes: mutationsOf(random, kind.good, kind.schema) };
 };

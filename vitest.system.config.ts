@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config';
+
+/** Days in the life of the whole local system, a minute or so each by itself: run by `npm run test:system`. */
+export const SYSTEM_TESTS = [
+  'test/local/demo.test.ts',
+  'test/local/system/forgotten.test.ts',
+  'test/local/system/mail-life.test.ts',
+  'test/local/system/over-the-wire.test.ts',
+];
+
+export default defineConfig({
+  test: {
+    include: SYSTEM_TESTS,
+    globalSetup: 'test/support/own-temporary-folder.ts',
+    pool: 'forks',
+    maxWorkers: '100%',
+    testTimeout: 60_000,
+    hookTimeout: 240_000,
+  },
+});
