@@ -5,6 +5,7 @@ import type { PoolStore } from '../adapters/pool-store.ts';
 import type { PostingStore } from '../adapters/posting-store.ts';
 import type { Queue } from '../adapters/queue.ts';
 import type { RefusalStore } from '../adapters/refusal-store.ts';
+import type { ComposeDigestsOutcome } from '../contracts/outcomes.ts';
 import { PARTNER_IDS, type PartnerId } from '../contracts/partners.ts';
 import type { SendRequest } from '../contracts/stage-messages.ts';
 import type { Moment } from '../domain/calendar.ts';
@@ -40,7 +41,7 @@ export type ComposeDigests = {
  * refused since the last time, and, once a week, each company how its postings stand. May come twice, late, or not at all on a
  * day: every list is for its day or week, and what was missed is in the next. One that fails keeps no other; then the message comes again.
  */
-export const composeDigests = async (moment: Moment, use: ComposeDigests): Promise<string> => {
+export const composeDigests = async (moment: Moment, use: ComposeDigests): Promise<ComposeDigestsOutcome> => {
   const { now, today } = moment;
   if (!isHeld(today)) use.warn('holidays-not-held');
   else if (reviewIsDue(today)) use.warn('holidays-review-due');

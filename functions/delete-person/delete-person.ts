@@ -5,6 +5,7 @@ import type { PersonTraces } from '../adapters/person-traces.ts';
 import type { Queue } from '../adapters/queue.ts';
 import type { ReceiptStore } from '../adapters/receipt-store.ts';
 import type { RefusalStore } from '../adapters/refusal-store.ts';
+import type { DeletePersonOutcome } from '../contracts/outcomes.ts';
 import type { DeletePerson, MatchSeeker, ScreenSeeker } from '../contracts/stage-messages.ts';
 import { instantAfter, type Moment } from '../domain/calendar.ts';
 import {
@@ -40,7 +41,11 @@ const SWEPT_AT_ONCE = 100;
  * what stands when it is removed, so the same message twice, two messages in any order, and a message begun anew after a crash all
  * end alike. Whoever was at work on the person meanwhile may still write: the sweep looks once more.
  */
-export const deletePerson = async (message: DeletePerson, moment: Moment, use: DeletePersonUse): Promise<string> => {
+export const deletePerson = async (
+  message: DeletePerson,
+  moment: Moment,
+  use: DeletePersonUse,
+): Promise<DeletePersonOutcome> => {
   if ('sweep' in message) return sweep(moment, use);
   if ('restored' in message) return lookAtAllAgain(moment, use);
   const { person, registration, at, partner } = message;
@@ -60,7 +65,7 @@ export const deletePerson = async (message: DeletePerson, moment: Moment, use: D
 };
 
 /** Looks once more at what was deleted a while ago. One that fails does not keep the others; the message then comes again. */
-const sweep = async (moment: Moment, use: DeletePersonUse): Promise<string> => {
+const sweep = async (moment: Moment, use: DeletePersonUse): Promise<DeletePersonOutcome> => {
   const due = await use.deletions.due(moment.now, SWEPT_AT_ONCE);
   await inTurn(due, (deleted) => lookAgain(deleted, moment, use));
   return due.length === 0 ? 'nothing-due' : 'swept';
@@ -74,7 +79,7 @@ const lookAgain = async (deleted: Deleted, moment: Moment, use: DeletePersonUse)
 };
 
 /** After a table was restored to an earlier day: everything in the register comes due, and the sweep carries it out again. */
-const lookAtAllAgain = async ({ now }: Moment, use: DeletePersonUse): Promise<string> => {
+const lookAtAllAgain = async ({ now }: Moment, use: DeletePersonUse): Promise<DeletePersonOutcome> => {
   await inTurn(await use.deletions.all(), async (deleted) => {
     const seen = await use.deletions.read(deleted);
     if (seen !== undefined) await use.deletions.register(deleted, { ...seen, dueAt: now });

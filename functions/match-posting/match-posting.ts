@@ -1,3 +1,4 @@
+import type { MatchPostingOutcome } from '../contracts/outcomes.ts';
 import type { MatchPosting } from '../contracts/stage-messages.ts';
 import type { Moment } from '../domain/calendar.ts';
 import { shownJob } from '../domain/postings/cluster.ts';
@@ -8,7 +9,7 @@ export const matchPosting = async (
   { cluster, partner }: MatchPosting,
   moment: Moment,
   use: Matching,
-): Promise<'matched' | 'none' | 'closed'> => {
+): Promise<MatchPostingOutcome> => {
   const kept = await use.pool.clusters.read(cluster);
   const value = kept && shownJob(kept.value, moment.today);
   if (kept === undefined || value === undefined) return 'closed';

@@ -1,3 +1,4 @@
+import type { MatchSeekerOutcome } from '../contracts/outcomes.ts';
 import type { MatchSeeker } from '../contracts/stage-messages.ts';
 import type { Moment } from '../domain/calendar.ts';
 import { offer, type Matching, type Pair } from '../runtime/offering.ts';
@@ -7,7 +8,7 @@ export const matchSeeker = async (
   { person, partner, placesOnly }: MatchSeeker,
   moment: Moment,
   use: Matching,
-): Promise<'matched' | 'none' | 'gone'> => {
+): Promise<MatchSeekerOutcome> => {
   const seeker = await use.pool.seeker(person);
   if (seeker === undefined) return 'gone';
   const open = await use.pool.jobs(moment.today);

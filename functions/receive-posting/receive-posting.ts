@@ -1,6 +1,7 @@
 import canonicalize from 'canonicalize';
 import type { PostingStore } from '../adapters/posting-store.ts';
 import type { Finding } from '../contracts/finding.ts';
+import type { ReceivePostingOutcome } from '../contracts/outcomes.ts';
 import { CITY, PARTNER_IDS, type Door, type PartnerId } from '../contracts/partners.ts';
 import type { Posting, PostingClosed } from '../contracts/posting.ts';
 import type { Moment } from '../domain/calendar.ts';
@@ -51,7 +52,7 @@ export const receivePosting = async (
   door: Door,
   moment: Moment,
   use: ReceivePosting,
-): Promise<string> => {
+): Promise<ReceivePostingOutcome> => {
   const arrival: Arrival = { messageId: delivery.messageId, sender: door.sender, moment };
   const read = readMessage(delivery.body, door);
   if (!read.ok) {
@@ -90,7 +91,7 @@ const submitted = async (
   partner: PartnerId,
   message: Read<typeof SUBMITTED>,
   use: ReceivePosting,
-): Promise<string> => {
+): Promise<ReceivePostingOutcome> => {
   const { messageId, moment } = arrival;
   const hash = hashOf(message.data, use);
   const key = receiptKey(message.envelope.id, message.type, hash, use);
@@ -160,7 +161,7 @@ const closed = async (
   data: PostingClosed,
   eventId: string,
   use: ReceivePosting,
-): Promise<string> => {
+): Promise<ReceivePostingOutcome> => {
   const hash = hashOf(data, use);
   return take(arrival, partner, data.externalId, use, {
     version: { revision: data.revision, ended: true, hash },
@@ -177,7 +178,7 @@ const take = async (
   externalId: string,
   use: ReceivePosting,
   taken: PostingArrival,
-): Promise<string> => {
+): Promise<ReceivePostingOutcome> => {
   const {
     value: record,
     lock,
@@ -210,7 +211,7 @@ const reviewed = async (
   message: Read<typeof REVIEWED>,
   time: string,
   use: ReceivePosting,
-): Promise<string> => {
+): Promise<ReceivePostingOutcome> => {
   const { data, envelope } = message;
   const hash = hashOf(data, use);
   const key = receiptKey(envelope.id, REVIEWED, hash, use);

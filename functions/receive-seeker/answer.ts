@@ -2,6 +2,7 @@ import type { Queue } from '../adapters/queue.ts';
 import type { FactsStore, OutcomeStore } from '../adapters/declaration-store.ts';
 import type { RegistrationStore } from '../adapters/people-store.ts';
 import type { Finding } from '../contracts/finding.ts';
+import type { ReceiveSeekerOutcome } from '../contracts/outcomes.ts';
 import type { PartnerId } from '../contracts/partners.ts';
 import type { DeletePerson, MatchSeeker } from '../contracts/stage-messages.ts';
 import type { Keyed } from '../domain/people/address.ts';
@@ -42,7 +43,7 @@ export const refuseAbout = async (
   { about, ...refusal }: Omit<Refusal, 'about'> & { readonly about: string | undefined },
   use: ReceiveSeeker,
   anew = false,
-): Promise<string> => {
+): Promise<ReceiveSeekerOutcome> => {
   await refuse(arrival, { ...refusal, ...(about !== undefined && { about }) }, use, anew);
   const registration = about === undefined ? undefined : (await use.registrations.read(about))?.value;
   if (about !== undefined && registration !== undefined && isOver(registration))
@@ -55,4 +56,4 @@ export const refuseRead = (
   findings: readonly Finding[],
   use: ReceiveSeeker,
   anew = false,
-): Promise<string> => refuseAbout(told.arrival, told.partner, { ...told, findings }, use, anew);
+): Promise<ReceiveSeekerOutcome> => refuseAbout(told.arrival, told.partner, { ...told, findings }, use, anew);

@@ -1,5 +1,6 @@
 import type { Declaration } from '../adapters/waiting-store.ts';
 import type { Finding } from '../contracts/finding.ts';
+import type { ReceiveSeekerOutcome } from '../contracts/outcomes.ts';
 import type { FactsDeclared, OutcomeReported } from '../contracts/screening-facts.ts';
 import { instantAfter } from '../domain/calendar.ts';
 import { plainFacts } from '../domain/people/plain-facts.ts';
@@ -12,14 +13,22 @@ import { refuseRead, type ReceiveSeeker, type Told } from './answer.ts';
 export const WAITS = 22 * 3_600_000;
 
 /** Facts are kept only with the consent to screening of the same partner's registration, and never of a deleted person. */
-export const factsDeclared = async (told: Told, sent: FactsDeclared, use: ReceiveSeeker): Promise<string> => {
+export const factsDeclared = async (
+  told: Told,
+  sent: FactsDeclared,
+  use: ReceiveSeeker,
+): Promise<ReceiveSeekerOutcome> => {
   const plain = plainFacts(sent.facts);
   if (!plain.ok) return refuseRead(told, plain.findings, use);
   return declared(told, { kind: 'facts', data: { ...sent, facts: plain.value } }, plain.findings, use);
 };
 
 /** What became of somebody. It may come before they are registered, and is not kept once they are gone. */
-export const outcomeReported = async (told: Told, sent: OutcomeReported, use: ReceiveSeeker): Promise<string> => {
+export const outcomeReported = async (
+  told: Told,
+  sent: OutcomeReported,
+  use: ReceiveSeeker,
+): Promise<ReceiveSeekerOutcome> => {
   const plain = plainOutcome(sent);
   if (!plain.ok) return refuseRead(told, plain.findings, use);
   return declared(told, { kind: 'outcome', data: plain.value }, plain.findings, use);
@@ -30,7 +39,7 @@ const declared = async (
   what: Declaration['told'],
   findings: readonly Finding[],
   use: ReceiveSeeker,
-): Promise<string> => {
+): Promise<ReceiveSeekerOutcome> => {
   const { arrival, partner, about, externalId, eventId, key, hash, time, sentAt } = told;
   const { messageId, moment } = arrival;
   const until = instantAfter(sentAt, WAITS);

@@ -1,6 +1,7 @@
 import canonicalize from 'canonicalize';
 import type { Kept } from '../adapters/kept-record.ts';
 import type { Finding } from '../contracts/finding.ts';
+import type { ReceiveSeekerOutcome } from '../contracts/outcomes.ts';
 import { CITY, type Door, type PartnerId } from '../contracts/partners.ts';
 import type { Moment } from '../domain/calendar.ts';
 import { eventTime } from '../domain/messages/event-time.ts';
@@ -55,7 +56,7 @@ export const receiveSeeker = async (
   door: Door,
   moment: Moment,
   use: ReceiveSeeker,
-): Promise<string> => {
+): Promise<ReceiveSeekerOutcome> => {
   const arrival: Arrival = { messageId: delivery.messageId, sender: door.sender, moment };
   if (door.sender === CITY) throw new Error('The city has no people door');
   const read = readMessage(delivery.body, door);
@@ -104,7 +105,7 @@ const registered = async (
   told: Told,
   { data, findings: read }: Read<typeof REGISTERED>,
   use: ReceiveSeeker,
-): Promise<string> => {
+): Promise<ReceiveSeekerOutcome> => {
   const plain = plainSeeker(data, told.sentAt);
   if (!plain.ok) return refuseRead(told, plain.findings, use);
   const { value: seeker, findings } = plain;
@@ -123,7 +124,11 @@ const registered = async (
   });
 };
 
-const withdrawn = async (told: Told, { data }: Read<typeof WITHDRAWN>, use: ReceiveSeeker): Promise<string> =>
+const withdrawn = async (
+  told: Told,
+  { data }: Read<typeof WITHDRAWN>,
+  use: ReceiveSeeker,
+): Promise<ReceiveSeekerOutcome> =>
   take(told, [], use, {
     version: { revision: data.revision, ended: true, hash: told.hash },
     origin: originOf(told),
@@ -139,7 +144,7 @@ const take = async (
   findings: readonly Finding[],
   use: ReceiveSeeker,
   taken: RegistrationArrival,
-): Promise<string> => {
+): Promise<ReceiveSeekerOutcome> => {
   const { partner, about, arrival } = told;
   if (!(await fits(about, taken, use))) return refuseRead(told, [personFull()], use, true);
   const kept = await use.registrations.change(about, NO_REGISTRATION, (before) => {
@@ -192,7 +197,7 @@ const fits = async (
 };
 
 /** Others came at the same moment and took the room: what was kept is let go again. */
-const letGoAgain = async (told: Told, use: ReceiveSeeker): Promise<string> => {
+const letGoAgain = async (told: Told, use: ReceiveSeeker): Promise<ReceiveSeekerOutcome> => {
   const gone = await use.registrations.change(told.about, NO_REGISTRATION, (before) => ({
     value: letGo(before),
     result: undefined,

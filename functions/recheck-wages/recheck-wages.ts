@@ -1,6 +1,7 @@
 import type { OccasionStore } from '../adapters/occasion-store.ts';
 import type { PoolStore } from '../adapters/pool-store.ts';
 import type { PostingKey } from '../adapters/posting-store.ts';
+import type { RecheckWagesOutcome } from '../contracts/outcomes.ts';
 import type { Moment } from '../domain/calendar.ts';
 import { newMinimumWage } from '../domain/postings/new-minimum-wage.ts';
 import { recheckPosting, type Rechecking } from '../runtime/rechecking.ts';
@@ -18,7 +19,7 @@ const AT_ONCE = 20;
  * After midnight: has a new minimum wage come into force, every open posting is checked against it, once. May come twice, late, or
  * die on the way: what was told is marked, what was missed is made up for. Without a new figure nothing is read.
  */
-export const recheckWages = async (moment: Moment, use: RecheckWages): Promise<string> => {
+export const recheckWages = async (moment: Moment, use: RecheckWages): Promise<RecheckWagesOutcome> => {
   const figure = newMinimumWage(moment.today);
   if (figure === undefined) return 'nothing-new';
   const occasion = `minimum-wage#${figure.effectiveFrom}`;

@@ -1,9 +1,10 @@
 import type { ChannelStore } from '../adapters/channel-store.ts';
 import type { MailboxStore } from '../adapters/mailbox-store.ts';
 import { leave } from '../adapters/trail.ts';
+import type { RecordDeliveryOutcome } from '../contracts/outcomes.ts';
 import type { Moment } from '../domain/calendar.ts';
 import { cameBack, NEW_CHANNEL } from '../domain/mail/channel.ts';
-import { closeNotice, deliveryEventSchema, takeEvent } from '../domain/mail/delivery-event.ts';
+import { closeNotice, deliveryEventSchema, takeEvent, type DeliveryEvent } from '../domain/mail/delivery-event.ts';
 import { mailboxOf, type Keyed } from '../domain/people/address.ts';
 import { jsonIn } from '../runtime/json-in.ts';
 
@@ -12,6 +13,15 @@ export type RecordDelivery = {
   readonly channel: ChannelStore;
   readonly keyed: Keyed;
 };
+
+/** The word for each event. */
+const WORDS = {
+  Send: 'send',
+  Reject: 'reject',
+  Delivery: 'delivery',
+  Bounce: 'bounce',
+  Complaint: 'complaint',
+} as const satisfies Record<DeliveryEvent['eventType'], RecordDeliveryOutcome>;
 
 /** The mailbox that an event changes, or the address that leads to it. */
 export const changedBy = (content: unknown): string | undefined => {
@@ -23,12 +33,17 @@ export const changedBy = (content: unknown): string | undefined => {
  * Takes one event of SES: it closes the notice whose fate was not known, and a bounce or complaint ends all mail to the address.
  * Events may come in any order, late, and more than once. Returns in a word what became of it.
  */
-export const recordDelivery = async (body: string, moment: Moment, use: RecordDelivery): Promise<string> => {
+export const recordDelivery = async (
+  body: string,
+  moment: Moment,
+  use: RecordDelivery,
+): Promise<RecordDeliveryOutcome> => {
   const parsed = deliveryEventSchema.safeParse(jsonIn(body));
   // Only this system's own mails carry the tags: a test mail from the console, or an event type that was switched on by hand.
   if (!parsed.success) return 'not-ours';
   const event = parsed.data;
-  leave({ notice: event.mail.tags.notice[0] ?? '', became: event.eventType.toLowerCase() });
+  const word = WORDS[event.eventType];
+  leave({ notice: event.mail.tags.notice[0] ?? '', became: word });
   const [address = ''] = event.mail.destination;
   const reader = mailboxOf(address, use.keyed);
   const [claimedIn = reader] = event.mail.tags.mailbox ?? [];
@@ -43,7 +58,7 @@ export const recordDelivery = async (body: string, moment: Moment, use: RecordDe
     return { mailbox, result: as };
   });
   if (result !== undefined && (await countAgainst(result, moment, use))) return 'stopped';
-  return event.eventType.toLowerCase();
+  return word;
 };
 
 /** Counts a mail that came back; says whether it is the one with which the channel stops itself. */

@@ -2,6 +2,7 @@ import type { Queue } from '../adapters/queue.ts';
 import type { ListWindowStore, Span } from '../adapters/list-window-store.ts';
 import type { ScreeningStore } from '../adapters/screening-store.ts';
 import type { ToldStore } from '../adapters/told-store.ts';
+import type { RescreenSeekersOutcome } from '../contracts/outcomes.ts';
 import type { Notice, RescreenSeekers, ScreenSeeker } from '../contracts/stage-messages.ts';
 import type { Moment } from '../domain/calendar.ts';
 import { pagesFor } from '../domain/letters/review-pages.ts';
@@ -32,7 +33,7 @@ export const rescreenSeekers = async (
   { messageId }: { readonly messageId: string },
   moment: Moment,
   use: RescreenSeekersUse,
-): Promise<string> => {
+): Promise<RescreenSeekersOutcome> => {
   const on = asked ?? moment.today;
   await inTurn(
     [

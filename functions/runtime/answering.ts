@@ -126,14 +126,14 @@ export const refuse = async (arrival: Arrival, refusal: Refusal, use: Answering,
 };
 
 type Delivered = { readonly messageId: string; readonly body: string; readonly sentAt: string };
-type Receive<U> = (delivery: Delivered, door: Door, moment: Moment, use: U) => Promise<string>;
+type Receive<U, Word> = (delivery: Delivered, door: Door, moment: Moment, use: U) => Promise<Word>;
 
 /**
  * Receives for who may send. What comes from a partner that was revoked is answered and goes no further, whatever it says. That is the
  * answer to this message alone: should the partner be let in again, the same event sent anew is taken like a first one.
  */
 export const fromWhoMaySend =
-  <U extends Answering>(receive: Receive<U>): Receive<U & AtDoor> =>
+  <U extends Answering, Word>(receive: Receive<U, Word>): Receive<U & AtDoor, Word | 'partner-revoked'> =>
   async (delivery, door, moment, use) => {
     const { messageId, body } = delivery;
     const { sender } = door;

@@ -1,9 +1,10 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { TracedMessage, TraceStep } from '../contracts/log-line.ts';
+import type { AnyOutcome } from '../contracts/outcomes.ts';
 import { traceOf } from './trace-of.ts';
 
 /** What became of a message, in a word; of a message that stands for several things, in a word for each. */
-export type Outcome = string | readonly string[];
+export type Outcome = AnyOutcome | readonly AnyOutcome[];
 
 /** A message that was worked on: what was left in its trail, and what became of it. */
 export type Worked = {

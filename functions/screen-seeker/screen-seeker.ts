@@ -4,6 +4,7 @@ import type { PoolStore } from '../adapters/pool-store.ts';
 import type { Queue } from '../adapters/queue.ts';
 import type { ScreeningStore } from '../adapters/screening-store.ts';
 import type { ToldStore } from '../adapters/told-store.ts';
+import type { ScreenSeekerOutcome } from '../contracts/outcomes.ts';
 import type { MatchSeeker, Notice, ScreenSeeker } from '../contracts/stage-messages.ts';
 import type { Moment } from '../domain/calendar.ts';
 import type { ReadyProgramme } from '../domain/eligibility/judge.ts';
@@ -43,7 +44,7 @@ export const screenSeeker = async (
   { person, partner, on: asked }: ScreenSeeker,
   moment: Moment,
   use: ScreenSeekerUse,
-): Promise<string> => {
+): Promise<ScreenSeekerOutcome> => {
   const on = asked ?? moment.today;
   const { basis, mailbox, screened } = await readPerson(person, { on, today: moment.today }, use);
   const programmes = use.programmesOn(on);

@@ -3,6 +3,7 @@ import type { MailSender, Sent } from '../adapters/mail-sender.ts';
 import type { composeMail } from '../adapters/mime.ts';
 import type { MailboxStore } from '../adapters/mailbox-store.ts';
 import { leave } from '../adapters/trail.ts';
+import type { PutOff, SendOutcome } from '../contracts/outcomes.ts';
 import type { Notice } from '../contracts/stage-messages.ts';
 import { instantAfter, type Moment } from '../domain/calendar.ts';
 import { SENDER } from '../domain/letters/words.ts';
@@ -65,7 +66,7 @@ const offersOf = (mailbox: string, offers: OpenNotice['offers'], { digest }: Sen
  * if it still may go, the mail handed over, the outcome kept. What cannot go now waits in the mailbox for the sweep. Returns in a
  * word what became of it.
  */
-export const sendNotice = async (notice: Notice, moment: Moment, use: SendNotice): Promise<string> => {
+export const sendNotice = async (notice: Notice, moment: Moment, use: SendNotice): Promise<SendOutcome> => {
   const id = mailboxIdOf(notice, use.keyed);
   for (let attempt = 0; attempt < MOST_DIGESTS; attempt += 1) {
     const seen = await use.mailboxes.read(id);
@@ -92,7 +93,13 @@ const enlist = async (id: string, notice: Notice, moment: Moment, use: SendNotic
   }));
 };
 
-const attemptNotice = async (seen: Kept<Mailbox>, notice: Notice, moment: Moment, use: SendNotice): Promise<string> => {
+/** `made-anew`: other jobs of the digest were mailed meanwhile. */
+const attemptNotice = async (
+  seen: Kept<Mailbox>,
+  notice: Notice,
+  moment: Moment,
+  use: SendNotice,
+): Promise<SendOutcome | 'made-anew'> => {
   if (await use.mailboxes.hasEnded(seen, notice.noticeId)) return SETTLED.ended;
   if (!findsRoom(seen.value, notice)) return SETTLED['no-room'];
   const before = await use.mailboxes.change(seen, moment, settleEarly(notice, knownOffers(notice, moment), moment));
@@ -151,7 +158,7 @@ const SETTLED = {
   'for-digest': 'for-digest',
   'for-list': 'for-list',
   'no-room': 'no-room',
-} as const satisfies Record<Exclude<Standing, 'free'>, string>;
+} as const satisfies Record<Exclude<Standing, 'free'>, SendOutcome>;
 
 const settle = (mailbox: Mailbox, standing: Exclude<Standing, 'free'>, notice: Notice, moment: Moment): Mailbox => {
   const { noticeId } = notice;
@@ -221,7 +228,7 @@ const leaveUnsaid = async (
   notice: Notice,
   moment: Moment,
   use: SendNotice,
-): Promise<string> => {
+): Promise<SendOutcome> => {
   if (why === 'not-yet')
     return putOffUntil({ until: instantAfter(moment.now, NOT_YET), why }, kept, notice, { offers: {} }, moment, use);
   await use.mailboxes.change(kept, moment, (mailbox) => ({
@@ -233,18 +240,18 @@ const leaveUnsaid = async (
 
 /** Nothing goes out. A digest is not kept but made anew from what stands then. */
 const putOffUntil = async (
-  { until, why }: { readonly until: string; readonly why: string },
+  { until, why }: { readonly until: string; readonly why: PutOff },
   kept: Kept<Mailbox>,
   notice: Notice,
   { offers }: Pick<Composed, 'offers'>,
   moment: Moment,
   use: SendNotice,
-): Promise<string> => {
+): Promise<SendOutcome> => {
   const waits = (mailbox: Mailbox): Mailbox =>
     notice.kind === 'digest' ? digestDone(mailbox, notice.person, until) : putOff(mailbox, notice, offers, until);
-  const { result } = await use.mailboxes.change(kept, moment, (mailbox): Decided<string> => {
-    const early = settleEarly(notice, offers, moment)(mailbox);
-    return early.result === 'free' ? { mailbox: waits(mailbox), result: `put-off-${why}` } : early;
+  const { result } = await use.mailboxes.change(kept, moment, (mailbox): Decided<SendOutcome> => {
+    const { mailbox: settled, result: word } = settleEarly(notice, offers, moment)(mailbox);
+    return word === 'free' ? { mailbox: waits(mailbox), result: `put-off-${why}` } : { mailbox: settled, result: word };
   });
   return result;
 };
@@ -257,7 +264,7 @@ const keepOutcome = async (
   held: Held,
   moment: Moment,
   use: SendNotice,
-): Promise<string> => {
+): Promise<SendOutcome> => {
   const { noticeId, kind } = held.notice;
   const keep = async (decide: (mailbox: Mailbox) => Mailbox): Promise<void> => {
     await use.mailboxes.change(claimed, moment, (mailbox) => ({ mailbox: decide(mailbox), result: undefined }));

@@ -1,3 +1,4 @@
+import type { SendOutcome } from '../contracts/outcomes.ts';
 import { sendRequestSchema, type SendRequest } from '../contracts/stage-messages.ts';
 import type { Moment } from '../domain/calendar.ts';
 import { sendNotice } from './send-notice.ts';
@@ -14,5 +15,5 @@ export const sendRequest = (
   request: SendRequest,
   moment: Moment,
   use: WakeMailbox,
-): Promise<string | readonly string[]> =>
+): Promise<SendOutcome | readonly SendOutcome[]> =>
   request.kind === 'wake' ? wakeMailbox(request.mailbox, moment, use) : sendNotice(request, moment, use);

@@ -1,4 +1,5 @@
 import type { Kept } from '../adapters/kept-record.ts';
+import type { SendOutcome } from '../contracts/outcomes.ts';
 import type { Moment } from '../domain/calendar.ts';
 import { agreedOn, digestDone, renewalDone } from '../domain/mail/mailbox-people.ts';
 import type { Mailbox, MailboxPerson } from '../domain/mail/mailbox.ts';
@@ -16,7 +17,7 @@ export type WakeMailbox = SendNotice & { readonly digest: Digest };
  * be repeated and come late: each of them happens once, and one that fails does not keep the others. Returns in a word what became
  * of each.
  */
-export const wakeMailbox = async (id: string, moment: Moment, use: WakeMailbox): Promise<readonly string[]> => {
+export const wakeMailbox = async (id: string, moment: Moment, use: WakeMailbox): Promise<readonly SendOutcome[]> => {
   const words = [...(await wakeOnce(id, moment, use))];
   // What waited beside the mailbox finds room once others have left it.
   if (await takeQueuedIn(id, moment, use)) words.push(...(await wakeOnce(id, moment, use)));
@@ -26,11 +27,11 @@ export const wakeMailbox = async (id: string, moment: Moment, use: WakeMailbox):
 };
 
 /** SES takes nothing from anybody: the others of this mailbox need not be tried. */
-const CLOSED: ReadonlySet<string> = new Set(['closed', 'put-off-closed']);
+const CLOSED: ReadonlySet<SendOutcome> = new Set(['closed', 'put-off-closed']);
 
 /** What has come due in the mailbox itself, one after another. */
-const wakeOnce = async (id: string, moment: Moment, use: WakeMailbox): Promise<readonly string[]> => {
-  const words: string[] = [];
+const wakeOnce = async (id: string, moment: Moment, use: WakeMailbox): Promise<readonly SendOutcome[]> => {
+  const words: SendOutcome[] = [];
   await inTurn(await dueIn(id, moment, use), async (work) => {
     if (!words.some((word) => CLOSED.has(word))) words.push(await work());
   });
@@ -56,7 +57,7 @@ const takeQueuedIn = async (id: string, moment: Moment, use: WakeMailbox): Promi
   return true;
 };
 
-const dueIn = async (id: string, moment: Moment, use: WakeMailbox): Promise<(() => Promise<string>)[]> => {
+const dueIn = async (id: string, moment: Moment, use: WakeMailbox): Promise<(() => Promise<SendOutcome>)[]> => {
   const seen = await use.mailboxes.read(id);
   const { open, people, lists = {} } = seen.value;
   const waiting = Object.values(open).filter(({ state, due }) => state !== 'held' && due <= moment.now);
@@ -75,7 +76,7 @@ const dueIn = async (id: string, moment: Moment, use: WakeMailbox): Promise<(() 
 };
 
 /** The letters about postings of a day that were too many for it, in one letter. */
-const wakeList = async (id: string, day: string, moment: Moment, use: WakeMailbox): Promise<string> => {
+const wakeList = async (id: string, day: string, moment: Moment, use: WakeMailbox): Promise<SendOutcome> => {
   const [first] = await use.mailboxes.listed(id, day);
   const noticeId = use.digest(JSON.stringify(['posting-list', id, day]));
   const word =
@@ -103,7 +104,7 @@ const wakeDigest = async (
   { shown }: MailboxPerson,
   moment: Moment,
   use: WakeMailbox,
-): Promise<string> => {
+): Promise<SendOutcome> => {
   const { now, today } = moment;
   const done = async (next: string | undefined): Promise<void> => {
     await use.mailboxes.change(await use.mailboxes.read(value.mailbox), moment, (mailbox) => ({
@@ -142,7 +143,7 @@ const wakeRenewal = async (
   known: MailboxPerson,
   moment: Moment,
   use: WakeMailbox,
-): Promise<string> => {
+): Promise<SendOutcome> => {
   const { shown, renewalAt } = known;
   const on = agreedOn(known);
   if (shown === undefined || on === undefined) return 'unwanted';

@@ -1,3 +1,4 @@
+import type { SettleDeclarationsOutcome } from '../contracts/outcomes.ts';
 import type { Moment } from '../domain/calendar.ts';
 import { inTurn } from '../runtime/in-turn.ts';
 import { judgeWaiting, type JudgingDeclarations } from '../runtime/judging-declarations.ts';
@@ -10,7 +11,10 @@ const AT_ONCE = 20;
  * The hourly look at declarations that came before their registration: of whichever has waited for its time and still has none, the
  * partner is told so. May be repeated, and come late.
  */
-export const settleDeclarations = async (moment: Moment, use: JudgingDeclarations): Promise<string> => {
+export const settleDeclarations = async (
+  moment: Moment,
+  use: JudgingDeclarations,
+): Promise<SettleDeclarationsOutcome> => {
   const due = await use.waiting.due(moment.now, MOST_IN_A_RUN);
   await inTurn(due, (about) => judgeWaiting(about, moment, use), AT_ONCE);
   return due.length === 0 ? 'nothing-due' : 'settled';

@@ -53,6 +53,7 @@ export class ComposeDigests extends Construct {
       description: '08:30 in Seoul every day; the function knows the working days.',
       schedule: Schedule.cron({ minute: '30', hour: '23' }),
       // It is asked on Sundays and holidays too, and says then that there is nothing to do.
+      of: 'compose-digests',
       words: ['composed', 'no-working-day'],
       silentFor: Duration.hours(26),
     });

@@ -62,6 +62,7 @@ export class DeletePerson extends Construct {
       description: 'Every 15 minutes: whoever was deleted 20 minutes ago is looked at once more.',
       schedule: Schedule.rate(Duration.minutes(15)),
       message: { sweep: true },
+      of: 'delete-person',
       words: ['swept', 'nothing-due'],
       silentFor: Duration.hours(1),
     });

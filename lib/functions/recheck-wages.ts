@@ -61,6 +61,7 @@ export class RecheckWages extends Construct {
       description:
         'From 00:20 to 06:20 in Seoul, each hour: on the first day of a new minimum wage there is something to do.',
       schedule: Schedule.cron({ minute: '20', hour: '15-21' }),
+      of: 'recheck-wages',
       words: ['nothing-new', 'rechecked', 'more-to-come'],
       silentFor: Duration.hours(20),
     });

@@ -38,6 +38,7 @@ export class ReconcileNotices extends Construct {
       ruleName: `jobs-${stage}-reconcile-notices`,
       description: 'Every 15 minutes: whatever waits for its time is looked at again.',
       schedule: Schedule.rate(Duration.minutes(15)),
+      of: 'reconcile-notices',
       words: ['woken', 'nothing-due'],
       silentFor: Duration.hours(1),
     });

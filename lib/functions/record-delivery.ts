@@ -38,6 +38,7 @@ export class RecordDelivery extends Construct {
     outcomeAlarm(this, 'stopped', {
       logGroup: consumer.logGroup,
       alarmName: `jobs-${stage}-mail-stopped`,
+      of: 'record-delivery',
       words: ['stopped'],
       opsTopic: props.opsTopic,
       alarmSentence: {

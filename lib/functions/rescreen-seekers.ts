@@ -53,6 +53,7 @@ export class RescreenSeekers extends Construct {
       description:
         'From 06:00 to 20:00 in Seoul, each hour: the first run of a day does its work, the others what is left.',
       schedule: Schedule.cron({ minute: '0', hour: '0-11,21-23' }),
+      of: 'rescreen-seekers',
       words: ['rescreened'],
       // The nights are ten hours long.
       silentFor: Duration.hours(12),

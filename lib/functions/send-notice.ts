@@ -67,6 +67,7 @@ export class SendNotice extends Construct {
     outcomeAlarm(this, 'left', {
       logGroup: consumer.logGroup,
       alarmName: `jobs-${stage}-mails-left`,
+      of: 'send-notice',
       words: ['newly-held', 'given-up', 'dead-address'],
       opsTopic: props.opsTopic,
       alarmSentence: {
@@ -77,6 +78,7 @@ export class SendNotice extends Construct {
     rateAlarm(this, 'refused', {
       logGroup: consumer.logGroup,
       alarmName: `jobs-${stage}-mails-refused`,
+      of: 'send-notice',
       words: ['refused-by-provider'],
       anHour: REFUSED_AN_HOUR,
       opsTopic: props.opsTopic,
@@ -88,6 +90,7 @@ export class SendNotice extends Construct {
     outcomeAlarm(this, 'closed', {
       logGroup: consumer.logGroup,
       alarmName: `jobs-${stage}-mail-closed`,
+      of: 'send-notice',
       words: ['closed', 'put-off-closed'],
       opsTopic: props.opsTopic,
       alarmSentence: {

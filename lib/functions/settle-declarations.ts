@@ -53,6 +53,7 @@ export class SettleDeclarations extends Construct {
       ruleName: `jobs-${stage}-settle-declarations`,
       description: 'Every hour: declarations for which no registration has come within a day are answered.',
       schedule: Schedule.cron({ minute: '30' }),
+      of: 'settle-declarations',
       words: ['nothing-due', 'settled'],
       silentFor: Duration.hours(3),
     });

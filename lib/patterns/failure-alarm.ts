@@ -10,6 +10,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { FindingCode } from '../../functions/contracts/finding.ts';
 import { UNREADABLE_ITEM } from '../../functions/contracts/log-line.ts';
+import type { Outcomes, QueueFunctionName } from '../../functions/contracts/outcomes.ts';
 import type { Stage } from '../stage-settings.ts';
 
 /** What a failure means for a person, in both languages: whoever is called at night must know why it matters. */
@@ -44,17 +45,23 @@ export const failedAlarm = (scope: Construct, dlq: Queue, props: FailureAlarmPro
   });
 };
 
-type WordsProps = {
+type WordsProps<F extends QueueFunctionName> = {
   readonly logGroup: ILogGroup;
   readonly alarmName: string;
-  /** What became of a message, as the batch lines of the function's log say it. */
-  readonly words: readonly string[];
+  /** Whose words they are. */
+  readonly of: F;
+  /** The outcomes of messages to listen for, as the batch lines of the function's log report them. */
+  readonly words: readonly Outcomes[F][];
   readonly alarmSentence: AlarmSentence;
   readonly opsTopic: ITopic;
 };
 
 /** Counts the batch lines in which one of the words stands; a line without them is no data, not a zero. */
-const wordFilter = (scope: Construct, id: string, { logGroup, alarmName, words }: WordsProps): MetricFilter =>
+const wordFilter = <F extends QueueFunctionName>(
+  scope: Construct,
+  id: string,
+  { logGroup, alarmName, words }: WordsProps<F>,
+): MetricFilter =>
   new MetricFilter(scope, `${id}-words`, {
     logGroup,
     filterPattern: FilterPattern.any(...words.map((word) => FilterPattern.numberValue(`$.outcomes.${word}`, '>', 0))),
@@ -64,13 +71,21 @@ const wordFilter = (scope: Construct, id: string, { logGroup, alarmName, words }
   });
 
 /** Rings for each of these words: what became of a message that a person has to see to. */
-export const outcomeAlarm = (scope: Construct, id: string, props: WordsProps): Alarm => {
+export const outcomeAlarm = <F extends QueueFunctionName>(
+  scope: Construct,
+  id: string,
+  props: WordsProps<F>,
+): Alarm => {
   const metric = wordFilter(scope, id, props).metric({ period: Duration.minutes(1), statistic: 'Sum' });
   return rings(scope, id, metric, props);
 };
 
 /** Rings when so many batches within an hour say one of these words: what is nothing by itself, but should stay rare. */
-export const rateAlarm = (scope: Construct, id: string, props: WordsProps & { readonly anHour: number }): Alarm => {
+export const rateAlarm = <F extends QueueFunctionName>(
+  scope: Construct,
+  id: string,
+  props: WordsProps<F> & { readonly anHour: number },
+): Alarm => {
   const metric = wordFilter(scope, id, props).metric({ period: Duration.hours(1), statistic: 'Sum' });
   return rings(scope, id, metric, { ...props, threshold: props.anHour });
 };
@@ -80,10 +95,10 @@ export const rateAlarm = (scope: Construct, id: string, props: WordsProps & { re
  * the run, not the calls of the function: they are missing whether the schedule is off, the event source is off or the run fails,
  * and no other work of the function stands in for them.
  */
-export const silenceAlarm = (
+export const silenceAlarm = <F extends QueueFunctionName>(
   scope: Construct,
   id: string,
-  { within, ...props }: WordsProps & { readonly within: Duration },
+  { within, ...props }: WordsProps<F> & { readonly within: Duration },
 ): Alarm => {
   const hours = within.toHours();
   // CloudWatch looks back over more than a day only in periods of an hour.

@@ -2,17 +2,20 @@ import type { Duration } from 'aws-cdk-lib';
 import { Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
 import type { Schedule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
+import type { Outcomes, QueueFunctionName } from '../../functions/contracts/outcomes.ts';
 import { silenceAlarm } from './failure-alarm.ts';
 import type { QueueConsumer } from './queue-consumer.ts';
 
-type OnSchedule = {
+type OnSchedule<F extends QueueFunctionName> = {
   readonly ruleName: string;
   readonly description: string;
   readonly schedule: Schedule;
   /** The body of the message. */
   readonly message?: Record<string, unknown>;
   /** What a run says of itself in the log when it has come to its end, whatever it found to do; nothing else says so. */
-  readonly words: readonly string[];
+  readonly words: readonly Outcomes[F][];
+  /** Whose run it is. */
+  readonly of: F;
   /** Without such a word for so long (whole hours, longer than from one run to the next) the alarm rings. */
   readonly silentFor: Duration;
 };
@@ -21,10 +24,10 @@ type OnSchedule = {
  * Puts a message on a consumer's queue at set times. One that cannot be put there lands in its dead-letter queue and rings, and so
  * does it when the runs stay away.
  */
-export const onSchedule = (
+export const onSchedule = <F extends QueueFunctionName>(
   consumer: QueueConsumer,
   id: string,
-  { message = {}, words, silentFor, ...rule }: OnSchedule,
+  { message = {}, of, words, silentFor, ...rule }: OnSchedule<F>,
 ): void => {
   const { queue, deadLetters, logGroup, watched } = consumer;
   new Rule(consumer, id, {
@@ -34,6 +37,7 @@ export const onSchedule = (
   silenceAlarm(consumer, 'silent', {
     ...watched,
     logGroup,
+    of,
     words,
     within: silentFor,
     alarmName: `${watched.queueName}-silent`,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ReceivePostingOutcome } from '../../functions/contracts/outcomes.ts';
 import { batchConsumer } from '../../functions/runtime/batch-consumer.ts';
 import { sorted, workOff } from '../support/city-story.ts';
 import { takingTurns } from '../support/dynalite.ts';
@@ -22,7 +23,7 @@ type Options = { readonly left: () => number; readonly width: number; readonly r
 /** Gives these messages to the door, and says which of them it gives back. */
 const deliver = async (
   ids: readonly string[],
-  receive: (messageId: string, body: string) => Promise<string>,
+  receive: (messageId: string, body: string) => Promise<ReceivePostingOutcome>,
   { left, width, reserve = RESERVE }: Options,
 ): Promise<string[]> => {
   const handler = batchConsumer(
@@ -87,7 +88,7 @@ describe('time that runs out (fault 9)', () => {
         const receive = received(city);
         let now = 0;
         const left = (): number => RESERVE + enough * EACH - now;
-        const timed = async (messageId: string, body: string): Promise<string> => {
+        const timed = async (messageId: string, body: string): Promise<ReceivePostingOutcome> => {
           // What a message takes is known from the beginning: so nothing begins that would end too late.
           now += EACH;
           return receive(messageId, body);
@@ -108,7 +109,7 @@ describe('time that runs out (fault 9)', () => {
     const { promise: thaw, resolve: thaws } = Promise.withResolvers<void>();
     // From the fifth message on the second write of each hangs: the posting is kept, and neither shown nor answered.
     const hanging = new Set(TEN.slice(4));
-    const slow = (messageId: string, body: string): Promise<string> => {
+    const slow = (messageId: string, body: string): Promise<ReceivePostingOutcome> => {
       let writes = 0;
       const stuck = world(
         takingTurns(table, async (label) => {

@@ -41,7 +41,7 @@ describe('a batch', () => {
     const { failed } = await consume(async ({ messageId }) => {
       if (messageId === 'm-3') throw new TypeError('broken');
       done.push(messageId);
-      return 'done';
+      return 'stored';
     }, TEN);
     expect(failed).toEqual(['m-3']);
     expect(done).toHaveLength(9);
@@ -52,7 +52,7 @@ describe('a batch', () => {
     const { failed } = await consume(
       ({ messageId }) => {
         started.push(messageId);
-        return messageId < 'm-4' ? Promise.resolve('done') : new Promise(() => {});
+        return messageId < 'm-4' ? Promise.resolve('stored') : new Promise(() => {});
       },
       TEN,
       { left: 350, reserve: 150, width: 1 },
@@ -73,7 +73,7 @@ describe('a batch', () => {
         await pause(1);
         underWay.delete(messageId);
         if (messageId === 'a-1') throw new Error('broken');
-        return 'done';
+        return 'stored';
       },
       ['a-1', 'a-2', 'b-1', 'no json', 'a-3', 'unknown', 'b-2'],
       {
@@ -93,7 +93,7 @@ describe('a batch', () => {
     await consume(
       async (delivery) => {
         seen.push(delivery);
-        return 'done';
+        return 'stored';
       },
       ['m-1'],
     );
@@ -157,7 +157,7 @@ describe('a batch', () => {
           await pause(1);
           leave({ to: 'jobs-dev-next', sent: [`${messageId}-${turn}`] });
         }
-        return 'done';
+        return 'stored';
       },
       ['m-1', 'm-2'],
     );

@@ -20,6 +20,15 @@ import { screeningStore } from '../../functions/adapters/screening-store.ts';
 import type { Table } from '../../functions/adapters/table.ts';
 import { waitingStore } from '../../functions/adapters/waiting-store.ts';
 import { toldStore } from '../../functions/adapters/told-store.ts';
+import type {
+  AnyOutcome,
+  DeletePersonOutcome,
+  ReceivePostingOutcome,
+  RecheckWagesOutcome,
+  RecordDeliveryOutcome,
+  SendOutcome,
+  SettleDeclarationsOutcome,
+} from '../../functions/contracts/outcomes.ts';
 import type { PartnerId, Sender } from '../../functions/contracts/partners.ts';
 import type { Reply } from '../../functions/contracts/reply.ts';
 import type {
@@ -202,14 +211,14 @@ export const world = (
     from: 'jobs@city.example',
   };
 
-  const receive = (event: Event, messageId: string): Promise<string> => {
+  const receive = (event: Event, messageId: string): Promise<ReceivePostingOutcome> => {
     const door = { sender: event.sender, kind: event.kind };
     const delivery = { messageId, body: event.body, sentAt: event.sentAt ?? moment.now };
     return event.kind === 'people'
       ? fromWhoMaySend(receiveSeeker)(delivery, door, moment, people)
       : fromWhoMaySend(receivePosting)(delivery, door, moment, posting);
   };
-  const run = (stage: Stage): Promise<string | readonly string[]> => {
+  const run = (stage: Stage): Promise<AnyOutcome | readonly AnyOutcome[]> => {
     switch (stage.to) {
       case 'match-posting':
         return matchPosting(stage.message, moment, matching);
@@ -226,17 +235,19 @@ export const world = (
     }
   };
   /** What the scheduled sweep does after deletions, at a later instant. */
-  const sweepAt = (now: string): Promise<string> =>
+  const sweepAt = (now: string): Promise<DeletePersonOutcome> =>
     deletePerson({ sweep: true }, { now, today: seoulDate(now) }, deleting);
   /** What the hourly run does about declarations that have waited for their time. */
-  const settleAt = (now: string): Promise<string> => settleDeclarations({ now, today: seoulDate(now) }, people);
+  const settleAt = (now: string): Promise<SettleDeclarationsOutcome> =>
+    settleDeclarations({ now, today: seoulDate(now) }, people);
   /** What the run after midnight does. */
-  const recheck = (): Promise<string> => recheckWages(moment, { ...posting, occasions: occasionStore(table) });
+  const recheck = (): Promise<RecheckWagesOutcome> =>
+    recheckWages(moment, { ...posting, occasions: occasionStore(table) });
   /** Sends a request, or wakes a mailbox, at another instant. */
-  const sendAt = (request: SendRequest, now: string): Promise<string | readonly string[]> =>
+  const sendAt = (request: SendRequest, now: string): Promise<SendOutcome | readonly SendOutcome[]> =>
     sendRequest(request, { now, today: seoulDate(now) }, sending);
   /** Hears from SES what became of a mail. */
-  const hear = ({ eventType, notice, epoch, to, mailbox }: Heard): Promise<string> =>
+  const hear = ({ eventType, notice, epoch, to, mailbox }: Heard): Promise<RecordDeliveryOutcome> =>
     recordDelivery(
       JSON.stringify({
         eventType,
