@@ -10,6 +10,7 @@ import { PARTNER_IDS, type PartnerId } from '../contracts/partners.ts';
 import type { SendRequest } from '../contracts/stage-messages.ts';
 import type { Moment } from '../domain/calendar.ts';
 import { summariesOf, type SummarisedJob } from '../domain/companies/weekly-summary.ts';
+import { noticeId } from '../domain/mail/notice-id.ts';
 import { isHeld, reviewIsDue, weekOf, workingDayOf } from '../domain/mail/working-days.ts';
 import type { plainIndex } from '../domain/matching/pool.ts';
 import type { JobRow } from '../domain/matching/profiles.ts';
@@ -55,9 +56,9 @@ const tellPartners = ({ now, today }: Moment, use: ComposeDigests): Promise<void
     inTurn(PARTNER_IDS, async (partner) => {
       const contact = use.contacts[partner];
       if (contact === undefined || (await use.refusals.between(partner, from, to)).length === 0) return;
-      const noticeId = use.digest(JSON.stringify(['refusals-digest', partner, to]));
+      const id = noticeId(use.digest, 'refusals-digest', partner, to);
       const span = { on: today, after: from, upTo: to };
-      await use.sending.send([{ kind: 'refusals-digest', noticeId, partner, to: contact, ...span }], partner);
+      await use.sending.send([{ kind: 'refusals-digest', noticeId: id, partner, to: contact, ...span }], partner);
     }),
   );
 
@@ -68,10 +69,8 @@ const tellCompanies = async ({ now, today }: Moment, use: ComposeDigests): Promi
   if (await use.occasions.isOver(occasion)) return;
   const { jobs, unread } = await readJobs(today, use);
   await inTurn(summariesOf(jobs, { today, ...week }), async ({ contact, partner, facts }) => {
-    const noticeId = use.digest(
-      JSON.stringify(['company-summary', mailboxOf(contact, use.keyed), facts.companyName, week.from]),
-    );
-    await use.sending.send([{ kind: 'company-summary', noticeId, partner, to: contact, facts }], partner);
+    const id = noticeId(use.digest, 'company-summary', mailboxOf(contact, use.keyed), facts.companyName, week.from);
+    await use.sending.send([{ kind: 'company-summary', noticeId: id, partner, to: contact, facts }], partner);
   });
   if (unread.length > 0) throw unread[0];
   await use.occasions.end(occasion, now);

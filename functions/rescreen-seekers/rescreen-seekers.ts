@@ -6,6 +6,7 @@ import type { RescreenSeekersOutcome } from '../contracts/outcomes.ts';
 import type { Notice, RescreenSeekers, ScreenSeeker } from '../contracts/stage-messages.ts';
 import type { Moment } from '../domain/calendar.ts';
 import { pagesFor } from '../domain/letters/review-pages.ts';
+import { noticeId } from '../domain/mail/notice-id.ts';
 import type { Digest } from '../domain/records/version.ts';
 import { inTurn } from '../runtime/in-turn.ts';
 
@@ -66,8 +67,9 @@ const tellOfficials = async ({ from, to }: Span, { today }: Moment, use: Rescree
   const pages = pagesFor(added.length);
   const letters = Array.from({ length: pages }, (_, index): Notice => {
     const page = index + 1;
-    const noticeId = use.digest(JSON.stringify(['review-list', to, page, pages]));
-    return { kind: 'review-list', noticeId, partner, to: use.officials, on: today, after: from, upTo: to, page, pages };
+    const id = noticeId(use.digest, 'review-list', to, page, pages);
+    const span = { on: today, after: from, upTo: to, page, pages };
+    return { kind: 'review-list', noticeId: id, partner, to: use.officials, ...span };
   });
   await use.notices.send(letters, partner);
 };

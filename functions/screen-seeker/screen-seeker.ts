@@ -17,6 +17,7 @@ import {
   type Screened,
   type ScreeningRecord,
 } from '../domain/eligibility/screening-record.ts';
+import { noticeId } from '../domain/mail/notice-id.ts';
 import { registrationsOf } from '../domain/people/person.ts';
 import { screenedPerson } from '../domain/eligibility/screened-person.ts';
 import type { Digest } from '../domain/records/version.ts';
@@ -74,7 +75,7 @@ const noticesOf = (
     : [
         {
           kind: 'screening',
-          noticeId: digest(JSON.stringify(['screening', salt, answer])),
+          noticeId: noticeId(digest, 'screening', salt, answer),
           partner: registration.partner,
           mailbox,
           person,

@@ -5,6 +5,7 @@ import { agreedOn, digestDone, renewalDone } from '../domain/mail/mailbox-people
 import type { Mailbox, MailboxPerson } from '../domain/mail/mailbox.ts';
 import { roomIn } from '../domain/mail/mailbox-bounds.ts';
 import { listDone, takeIn } from '../domain/mail/mailbox-notices.ts';
+import { noticeId } from '../domain/mail/notice-id.ts';
 import { nextDigestAt, workingDayOf } from '../domain/mail/working-days.ts';
 import type { Digest } from '../domain/records/version.ts';
 import { inTurn } from '../runtime/in-turn.ts';
@@ -78,12 +79,12 @@ const dueIn = async (id: string, moment: Moment, use: WakeMailbox): Promise<(() 
 /** The letters about postings of a day that were too many for it, in one letter. */
 const wakeList = async (id: string, day: string, moment: Moment, use: WakeMailbox): Promise<SendOutcome> => {
   const [first] = await use.mailboxes.listed(id, day);
-  const noticeId = use.digest(JSON.stringify(['posting-list', id, day]));
+  const listId = noticeId(use.digest, 'posting-list', id, day);
   const word =
     first === undefined || !('to' in first)
       ? 'nothing-due'
       : await sendNotice(
-          { kind: 'posting-list', noticeId, partner: first.partner, to: first.to, on: day },
+          { kind: 'posting-list', noticeId: listId, partner: first.partner, to: first.to, on: day },
           moment,
           use,
         );
@@ -117,9 +118,9 @@ const wakeDigest = async (
     await done(nextDigestAt('daily', now));
     return 'no-working-day';
   }
-  const noticeId = use.digest(JSON.stringify(['digest', person, today]));
   const { mailbox } = value;
-  const word = await sendNotice({ kind: 'digest', noticeId, partner: shown.partner, mailbox, person }, moment, use);
+  const id = noticeId(use.digest, 'digest', person, today);
+  const word = await sendNotice({ kind: 'digest', noticeId: id, partner: shown.partner, mailbox, person }, moment, use);
   switch (word) {
     case 'overtaken':
     case 'unwanted':
@@ -147,10 +148,10 @@ const wakeRenewal = async (
   const { shown, renewalAt } = known;
   const on = agreedOn(known);
   if (shown === undefined || on === undefined) return 'unwanted';
-  const noticeId = use.digest(JSON.stringify(['consent-renewal', person, renewalAt]));
+  const id = noticeId(use.digest, 'consent-renewal', person, renewalAt);
   const { mailbox } = value;
   const word = await sendNotice(
-    { kind: 'consent-renewal', noticeId, partner: shown.partner, mailbox, person, agreedOn: on },
+    { kind: 'consent-renewal', noticeId: id, partner: shown.partner, mailbox, person, agreedOn: on },
     moment,
     use,
   );

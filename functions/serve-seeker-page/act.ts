@@ -1,5 +1,6 @@
 import { addDays, type Moment } from '../domain/calendar.ts';
 import type { LinkClaims } from '../domain/links/link.ts';
+import { noticeId } from '../domain/mail/notice-id.ts';
 import type { Done } from '../domain/page/answer-pages.ts';
 import { deletePage } from '../domain/page/delete-page.ts';
 import type { Action, NewToken } from '../domain/page/forms.ts';
@@ -88,9 +89,9 @@ const introduce = async (sent: Sent, use: SeekerPageUse): Promise<Acted> => {
       entry: use.newId(),
       asked: false,
     });
-    const noticeId = use.digest(JSON.stringify(['introduction', person.person, cluster]));
+    const id = noticeId(use.digest, 'introduction', person.person, cluster);
     const { agreedOn } = introduction;
-    const notice = { noticeId, partner, person: person.person, mailbox, cluster, agreedOn };
+    const notice = { noticeId: id, partner, person: person.person, mailbox, cluster, agreedOn };
     if (!introduction.asked) {
       await use.notices.send([{ kind: 'introduction', ...notice }], partner);
       await use.introductions.asked(person.person, introduction);
@@ -192,7 +193,7 @@ const review = async (sent: Sent, use: SeekerPageUse): Promise<Acted> => {
     const { partner: heldBy, externalId: heldAs, ...request } = asked;
     await use.told.showRequest(person, request.number, { partner: heldBy, externalId: heldAs });
     await use.reviews.keep(person, asked);
-    const id = (kind: string): string => use.digest(JSON.stringify([kind, person, asked.number]));
+    const id = (kind: 'review-request' | 'review-received'): string => noticeId(use.digest, kind, person, asked.number);
     await use.notices.send(
       [
         { kind: 'review-request', noticeId: id('review-request'), partner, to: use.officials, person, request },

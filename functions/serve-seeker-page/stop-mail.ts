@@ -2,6 +2,7 @@ import type { PartnerId } from '../contracts/partners.ts';
 import { seoulDate, type Moment } from '../domain/calendar.ts';
 import type { Language } from '../domain/letters/words.ts';
 import type { Mailbox, OwnWord } from '../domain/mail/mailbox.ts';
+import { noticeId } from '../domain/mail/notice-id.ts';
 import { choose, holding, personsNowOf } from '../domain/people/person.ts';
 import { showPerson } from '../runtime/showing-people.ts';
 import type { SeekerPageUse } from './page-use.ts';
@@ -94,9 +95,9 @@ export const readStop = async (
 export const sendPageAddress = async (subject: StopSubject, moment: Moment, use: SeekerPageUse): Promise<void> => {
   for (const { mailbox, person, partner, own } of await standingOf(subject, use)) {
     if (own?.mail !== 'stopped') continue;
-    const noticeId = use.digest(JSON.stringify(['page-address', mailbox, person, moment.today]));
+    const id = noticeId(use.digest, 'page-address', mailbox, person, moment.today);
     const on = seoulDate(own.at);
-    await use.notices.send([{ kind: 'opt-out-confirmed', noticeId, partner, mailbox, person, on }], partner);
+    await use.notices.send([{ kind: 'opt-out-confirmed', noticeId: id, partner, mailbox, person, on }], partner);
   }
 };
 
@@ -106,10 +107,10 @@ const confirm = async (
   use: SeekerPageUse,
 ): Promise<void> => {
   if (partner === undefined || Date.parse(moment.now) - Date.parse(at) > CONFIRMED_AGAIN) return;
-  const noticeId = use.digest(JSON.stringify(['opt-out-confirmed', mailbox, person ?? '', at]));
+  const id = noticeId(use.digest, 'opt-out-confirmed', mailbox, person ?? '', at);
   const to = person === undefined ? {} : { person };
   await use.notices.send(
-    [{ kind: 'opt-out-confirmed', noticeId, partner, mailbox, on: seoulDate(at), ...to }],
+    [{ kind: 'opt-out-confirmed', noticeId: id, partner, mailbox, on: seoulDate(at), ...to }],
     partner,
   );
 };

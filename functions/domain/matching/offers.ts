@@ -1,5 +1,6 @@
 import type { PartnerId } from '../../contracts/partners.ts';
 import type { Notice } from '../../contracts/stage-messages.ts';
+import { noticeId } from '../mail/notice-id.ts';
 import type { Digest } from '../records/version.ts';
 import type { Fit } from './fit.ts';
 import type { JobRow, SeekerRow } from './profiles.ts';
@@ -21,7 +22,7 @@ export const offerOf = (
   return [
     {
       kind: 'match',
-      noticeId: offerId(kind, seeker.mailbox, job.cluster, digest),
+      noticeId: noticeId(digest, kind, seeker.mailbox, job.cluster),
       partner,
       mailbox: seeker.mailbox,
       person: seeker.person,
@@ -30,6 +31,3 @@ export const offerOf = (
     },
   ];
 };
-
-const offerId = (kind: 'match' | 'question', mailbox: string, cluster: string, digest: Digest): string =>
-  digest(JSON.stringify([kind, mailbox, cluster]));

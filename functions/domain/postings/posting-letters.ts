@@ -2,6 +2,7 @@ import type { Finding } from '../../contracts/finding.ts';
 import type { Notice } from '../../contracts/stage-messages.ts';
 import type { CompanyFacts } from '../letters/company-facts.ts';
 import { lastDayOf } from '../matching/fit.ts';
+import { noticeId } from '../mail/notice-id.ts';
 import { gravestFindings } from '../records/gravest-findings.ts';
 import type { Digest, Version } from '../records/version.ts';
 import { changedAnswer, type ShownInstead } from './posting-answers.ts';
@@ -85,8 +86,8 @@ export const letters = (
   const { revision, hash } = message;
   const telling = tellingOf(record);
   const isNews = told !== undefined && told.revision === revision && told.hash === hash;
-  const idOf = (kind: Notice['kind'], says: string): string =>
-    digest(JSON.stringify([kind, partner, externalId, revision, hash, says]));
+  const idOf = (kind: Telling['kind'] | 'held-for-review', says: string): string =>
+    noticeId(digest, kind, partner, externalId, revision, hash, says);
   const company: Notice[] =
     telling?.to === undefined || !isNews
       ? []
