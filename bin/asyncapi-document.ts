@@ -9,8 +9,8 @@ import {
   senderSchema,
   sourceOf,
 } from '../functions/contracts/partners.ts';
+import type { JsonSchema } from './json-schemas.ts';
 import { EVENT_EXAMPLES, REPLY_EXAMPLES } from './message-examples.ts';
-import type { JsonSchema } from './schema-documents.ts';
 
 const STAGE = '{stage}';
 const DATA_LIMIT = 262_144;

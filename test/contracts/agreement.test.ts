@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PUBLISHED } from '../../bin/schema-documents.ts';
+import { PUBLISHED } from '../../bin/json-schemas.ts';
 import { removed, replaced, replacementsFor, sitesOf, whole, withUnknownFields } from './mutants.ts';
 import { NAMES, SCHEMAS, validatorOf } from './published-schemas.ts';
 import { tries } from '../support/tries.ts';

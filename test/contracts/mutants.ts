@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../../bin/schema-documents.ts';
+import type { JsonSchema } from '../../bin/json-schemas.ts';
 
 /**
  * Values made from a published schema: one that is whole and valid, and for every field of it the replacements that

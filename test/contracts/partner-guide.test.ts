@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EVENT_EXAMPLES } from '../../bin/message-examples.ts';
-import { PUBLISHED } from '../../bin/schema-documents.ts';
+import { PUBLISHED } from '../../bin/json-schemas.ts';
 import { FINDING_CODES, FINDING_SEVERITY } from '../../functions/contracts/finding.ts';
 import { MESSAGE_TYPES, POSTING_FORMS, type MessageType } from '../../functions/contracts/message-types.ts';
 import {

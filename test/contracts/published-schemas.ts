@@ -1,6 +1,6 @@
 import { Ajv2020, type Options, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { type JsonSchema, jsonSchemas, PUBLISHED, type PublishedName } from '../../bin/schema-documents.ts';
+import { type JsonSchema, jsonSchemas, PUBLISHED, type PublishedName } from '../../bin/json-schemas.ts';
 
 export const NAMES = Object.keys(PUBLISHED) as PublishedName[];
 export const SCHEMAS: Record<string, JsonSchema> = jsonSchemas();
