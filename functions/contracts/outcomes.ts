@@ -38,7 +38,7 @@ export type SendOutcome =
   /** It has ended before, or another call has it in hand. */
   | 'repeated'
   | 'in-hand'
-  /** Nobody knows whether SES took it: a person decides. */
+  /** It is unknown whether SES took it: an official decides. */
   | 'held'
   | 'newly-held'
   | 'given-up'

@@ -7,7 +7,7 @@ import { dynamoTable } from '../adapters/table.ts';
 import { batchConsumer } from '../runtime/batch-consumer.ts';
 import { systemClock } from '../runtime/clock.ts';
 import { environment } from '../runtime/environment.ts';
-import { changedBy, recordDelivery } from './record-delivery.ts';
+import { mailboxChangedBy, recordDelivery } from './record-delivery.ts';
 
 const notices = dynamoTable(new DynamoDBClient(), environment('noticesTable'));
 const keyed = linkKeyHash(new SecretsManagerClient(), environment('linkKeySecretArn'));
@@ -15,5 +15,5 @@ const use = { mailboxes: mailboxStore(notices), channel: channelStore(notices) }
 
 export const handler = batchConsumer(
   () => async (delivery, moment) => recordDelivery(delivery.body, moment, { ...use, keyed: await keyed() }),
-  { clock: systemClock, itemOf: changedBy },
+  { clock: systemClock, itemOf: mailboxChangedBy },
 );

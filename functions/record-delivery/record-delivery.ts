@@ -24,7 +24,7 @@ const WORDS = {
 } as const satisfies Record<DeliveryEvent['eventType'], RecordDeliveryOutcome>;
 
 /** The mailbox that an event changes, or the address that leads to it. */
-export const changedBy = (content: unknown): string | undefined => {
+export const mailboxChangedBy = (content: unknown): string | undefined => {
   const mail = deliveryEventSchema.safeParse(content).data?.mail;
   return mail?.tags.mailbox?.[0] ?? mail?.destination[0];
 };

@@ -35,8 +35,8 @@ type Options = {
   /** How many messages of a batch are under way at once. */
   readonly width?: number;
   /**
-   * The item that a message will write, by its content: those of one item go one after another, because side by side all but one of
-   * them would write in vain. A message of which it is not known stands alone.
+   * The item that a message writes, by the message's content. Messages that write the same item run one after another: in parallel, all
+   * but one would fail their conditional write and retry. Undefined: the message runs independently.
    */
   readonly itemOf?: (content: unknown) => string | undefined;
 };
@@ -67,18 +67,18 @@ class OutOfTime extends Error {
   override name = 'OutOfTime';
 }
 
-/** Runs every record on its own, at most `width` at once and never two of a line; starts none when time has run out. */
+/** Runs every record on its own, at most `width` at once and one at a time of each group; starts none when time has run out. */
 const settle = async (
   records: readonly SQSRecord[],
-  lineOf: (record: SQSRecord) => unknown,
+  groupOf: (record: SQSRecord) => unknown,
   width: number,
   run: (record: SQSRecord, trail: TraceStep[]) => Promise<Outcome>,
 ): Promise<Worked[]> => {
   const worked: Worked[] = [];
-  const lines = Map.groupBy(records.entries(), ([, record]) => lineOf(record)).values();
+  const groups = Map.groupBy(records.entries(), ([, record]) => groupOf(record)).values();
   const worker = async () => {
-    for (const line of lines)
-      for (const [index, record] of line) {
+    for (const group of groups)
+      for (const [index, record] of group) {
         const trail: TraceStep[] = [];
         const result = await run(record, trail).then(
           (value) => ({ status: 'fulfilled' as const, value }),
@@ -92,7 +92,8 @@ const settle = async (
   return worked;
 };
 
-const lineBy =
+/** A record whose item is not known is a group of its own. */
+const groupBy =
   (itemOf: Options['itemOf']) =>
   (record: SQSRecord): unknown =>
     itemOf?.(jsonIn(record.body)) ?? record;
@@ -121,7 +122,7 @@ export const batchConsumer = (
           left,
         );
       };
-      const worked = await settle(records, lineBy(itemOf), width, run);
+      const worked = await settle(records, groupBy(itemOf), width, run);
       log.ends(worked);
       return worked.map(({ result }) => result);
     });

@@ -19,7 +19,7 @@ import { systemClock } from '../runtime/clock.ts';
 import { environment } from '../runtime/environment.ts';
 import { mailGate } from '../runtime/mail-gate.ts';
 import { mailLinks } from './mail-links.ts';
-import { changedBy, sendRequest } from './send-request.ts';
+import { mailboxChangedBy, sendRequest } from './send-request.ts';
 
 const dynamo = new DynamoDBClient();
 const ses = sesClient();
@@ -53,5 +53,5 @@ export const handler = batchConsumer(
         keyed: (await ring()).keyed,
       });
   },
-  { clock: systemClock, width: WIDTH, itemOf: changedBy },
+  { clock: systemClock, width: WIDTH, itemOf: mailboxChangedBy },
 );

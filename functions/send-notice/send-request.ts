@@ -5,7 +5,7 @@ import { sendNotice } from './send-notice.ts';
 import { wakeMailbox, type WakeMailbox } from './wake-mailbox.ts';
 
 /** The mailbox that a request changes, or the address that leads to it. */
-export const changedBy = (content: unknown): string | undefined => {
+export const mailboxChangedBy = (content: unknown): string | undefined => {
   const request = sendRequestSchema.safeParse(content).data;
   return request && ('to' in request ? request.to : request.mailbox);
 };

@@ -4,7 +4,7 @@ import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { ENVIRONMENT } from '../../functions/contracts/environment.ts';
 import { doorsOf } from '../partners.ts';
-import { countForged } from '../patterns/failure-alarm.ts';
+import { countSign } from '../patterns/failure-alarm.ts';
 import { PartnerDoor } from '../patterns/partner-door.ts';
 import { QueueFunction } from '../patterns/queue-function.ts';
 import { replyUrls } from '../reply-queues.ts';
@@ -48,7 +48,7 @@ export class ReceivePosting extends Construct {
         ...maySendTo(props.matchPosting, props.notices, ...replies.map(({ queue }) => queue)),
       ],
     });
-    countForged(this, props.stage, consumer.logGroup);
+    countSign(this, 'source-mismatch', props.stage, consumer.logGroup);
     for (const door of doors) new PartnerDoor(this, `${door.sender}-${door.kind}`, { ...props, door, consumer });
   }
 }

@@ -4,7 +4,7 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { ENVIRONMENT } from '../../functions/contracts/environment.ts';
 import { doorsOf } from '../partners.ts';
-import { countForged } from '../patterns/failure-alarm.ts';
+import { countSign } from '../patterns/failure-alarm.ts';
 import { PartnerDoor } from '../patterns/partner-door.ts';
 import { QueueFunction } from '../patterns/queue-function.ts';
 import { replyUrls } from '../reply-queues.ts';
@@ -58,7 +58,7 @@ export class ReceiveSeeker extends Construct {
         ...mayReadSecret(data.linkKey),
       ],
     });
-    countForged(this, props.stage, consumer.logGroup);
+    countSign(this, 'source-mismatch', props.stage, consumer.logGroup);
     for (const door of doors) new PartnerDoor(this, `${door.sender}-${door.kind}`, { ...props, door, consumer });
   }
 }

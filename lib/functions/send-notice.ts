@@ -13,7 +13,7 @@ type SendNoticeProps = Surroundings & { readonly mail: MailChannel; readonly pag
 /** About five hours, at one receive in three minutes: nothing is given up on because SES or a store is down for a while. */
 const MAX_RECEIVE_COUNT = 100;
 
-/** Batches in which SES refused a mail for good: one bad address is nobody's fault, five within an hour are. */
+/** Batches in which SES refused a mail for good. One is a bad address; five within an hour point to a fault of ours. */
 const REFUSED_AN_HOUR = 5;
 
 /** Takes a notice, looks up whom it is for and what it is about, and hands one letter to SES. */

@@ -48,7 +48,7 @@ export const failedAlarm = (scope: Construct, dlq: Queue, props: FailureAlarmPro
 type WordsProps<F extends QueueFunctionName> = {
   readonly logGroup: ILogGroup;
   readonly alarmName: string;
-  /** Whose words they are. */
+  /** The function that reports the words, by its folder. */
   readonly of: F;
   /** The outcomes of messages to listen for, as the batch lines of the function's log report them. */
   readonly words: readonly Outcomes[F][];
@@ -119,58 +119,45 @@ export const silenceAlarm = <F extends QueueFunctionName>(
   });
 };
 
-const unreadableMetric = (stage: Stage): string => `jobs-${stage}-unreadable`;
-
-/** Counts what a function could not read of what we stored. */
-export const countUnreadable = (scope: Construct, stage: Stage, logGroup: ILogGroup): MetricFilter =>
-  new MetricFilter(scope, 'unreadable', {
-    logGroup,
-    filterPattern: FilterPattern.stringValue('$.message', '=', UNREADABLE_ITEM),
-    metricNamespace: NAMESPACE,
-    metricName: unreadableMetric(stage),
-    metricValue: '1',
-  });
-
-/** Rings when any function met an item that it cannot read: it was left out, and the rest of its list goes on. */
-export const unreadableAlarm = (scope: Construct, stage: Stage, opsTopic: ITopic): Alarm => {
-  const metricName = unreadableMetric(stage);
-  const metric = new Metric({ namespace: NAMESPACE, metricName, period: Duration.minutes(5), statistic: 'Sum' });
-  return rings(scope, 'unreadable', metric, {
-    alarmName: metricName,
+/** Log lines that need a person, from whichever function. The name is the end of the alarm's name. */
+const LOG_SIGNS = {
+  /** A function left out an item that it cannot read; the rest of its list goes on. */
+  unreadable: {
+    lines: FilterPattern.stringValue('$.message', '=', UNREADABLE_ITEM),
     alarmSentence: {
       en: 'A stored item cannot be read and is left out: somebody is not shown, matched or told.',
       ko: '저장된 항목을 읽을 수 없어 빼고 처리하고 있습니다. 누군가 안내나 추천을 받지 못할 수 있습니다.',
     },
-    opsTopic,
-  });
-};
-
-/** Why a door refuses a message that names another partner than the one whose queue it came through (I8). */
-const FORGED = 'source-mismatch' satisfies FindingCode;
-const forgedMetric = (stage: Stage): string => `jobs-${stage}-${FORGED}`;
-
-/** Counts the batch lines of a door that say so. */
-export const countForged = (scope: Construct, stage: Stage, logGroup: ILogGroup): MetricFilter =>
-  new MetricFilter(scope, 'forged', {
-    logGroup,
-    filterPattern: FilterPattern.allTerms(FORGED),
-    metricNamespace: NAMESPACE,
-    metricName: forgedMetric(stage),
-    metricValue: '1',
-  });
-
-/** Rings when a message came through the queue of one partner in the name of another. */
-export const forgedAlarm = (scope: Construct, stage: Stage, opsTopic: ITopic): Alarm => {
-  const metricName = forgedMetric(stage);
-  const metric = new Metric({ namespace: NAMESPACE, metricName, period: Duration.minutes(5), statistic: 'Sum' });
-  return rings(scope, 'forged', metric, {
-    alarmName: metricName,
+  },
+  /** A door refused a message with this code: it names another partner than the one that owns the queue (I8). */
+  'source-mismatch': {
+    lines: FilterPattern.allTerms('source-mismatch' satisfies FindingCode),
     alarmSentence: {
       en: 'A message came through the queue of one partner in the name of another. It was refused: somebody may be passing for a partner.',
       ko: '한 기관의 창구로 다른 기관의 이름을 쓴 메시지가 들어와 받지 않았습니다. 다른 기관을 사칭하는 것일 수 있습니다.',
     },
-    opsTopic,
+  },
+} as const;
+type LogSign = keyof typeof LOG_SIGNS;
+
+const signMetric = (stage: Stage, sign: LogSign): string => `jobs-${stage}-${sign}`;
+
+/** Counts the lines of one function's log that show a sign. */
+export const countSign = (scope: Construct, sign: LogSign, stage: Stage, logGroup: ILogGroup): MetricFilter =>
+  new MetricFilter(scope, sign, {
+    logGroup,
+    filterPattern: LOG_SIGNS[sign].lines,
+    metricNamespace: NAMESPACE,
+    metricName: signMetric(stage, sign),
+    metricValue: '1',
   });
+
+/** Rings when a sign was counted in any function. */
+export const signAlarm = (scope: Construct, sign: LogSign, stage: Stage, opsTopic: ITopic): Alarm => {
+  const metricName = signMetric(stage, sign);
+  const metric = new Metric({ namespace: NAMESPACE, metricName, period: Duration.minutes(5), statistic: 'Sum' });
+  const { alarmSentence } = LOG_SIGNS[sign];
+  return rings(scope, sign, metric, { alarmName: metricName, alarmSentence, opsTopic });
 };
 
 /** Rings when people were answered that something went wrong. */

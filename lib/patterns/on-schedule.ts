@@ -12,9 +12,9 @@ type OnSchedule<F extends QueueFunctionName> = {
   readonly schedule: Schedule;
   /** The body of the message. */
   readonly message?: Record<string, unknown>;
-  /** What a run says of itself in the log when it has come to its end, whatever it found to do; nothing else says so. */
+  /** The outcomes that only a finished run reports, whether it found work or not. */
   readonly words: readonly Outcomes[F][];
-  /** Whose run it is. */
+  /** The function that runs, by its folder. */
   readonly of: F;
   /** Without such a word for so long (whole hours, longer than from one run to the next) the alarm rings. */
   readonly silentFor: Duration;

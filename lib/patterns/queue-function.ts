@@ -8,7 +8,7 @@ import { Construct } from 'constructs';
 import { ENVIRONMENT } from '../../functions/contracts/environment.ts';
 import type { EnvironmentName } from '../../functions/contracts/environment.ts';
 import type { Stage } from '../stage-settings.ts';
-import { countUnreadable } from './failure-alarm.ts';
+import { countSign } from './failure-alarm.ts';
 import { stageLog } from './stage-log.ts';
 
 /** A queue's visibility timeout is a multiple of this. */
@@ -37,7 +37,7 @@ export class QueueFunction extends Construct {
   constructor(scope: Construct, id: string, props: QueueFunctionProps) {
     super(scope, id);
     this.logGroup = stageLog(this, 'log', { stage: props.stage, name: props.folder, logKey: props.logKey });
-    countUnreadable(this, props.stage, this.logGroup);
+    countSign(this, 'unreadable', props.stage, this.logGroup);
     this.role = new Role(this, 'role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     this.role.addToPolicy(
       new PolicyStatement({

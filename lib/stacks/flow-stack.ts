@@ -17,7 +17,7 @@ import { ServeSeekerPage } from '../functions/serve-seeker-page.ts';
 import { SettleDeclarations } from '../functions/settle-declarations.ts';
 import { MailChannel } from '../mail-channel.ts';
 import { customerKey } from '../patterns/customer-key.ts';
-import { forgedAlarm, unreadableAlarm } from '../patterns/failure-alarm.ts';
+import { signAlarm } from '../patterns/failure-alarm.ts';
 import { PageApi } from '../patterns/page-api.ts';
 import { ReplyQueues } from '../reply-queues.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -33,8 +33,8 @@ export class FlowStack extends Stack {
     const { stage, settings, data, opsTopic, codeOf } = props;
     const around: Surroundings = { stage, settings, data, opsTopic, codeOf };
 
-    unreadableAlarm(this, stage, opsTopic);
-    forgedAlarm(this, stage, opsTopic);
+    signAlarm(this, 'unreadable', stage, opsTopic);
+    signAlarm(this, 'source-mismatch', stage, opsTopic);
     const page = new PageApi(this, 'page', { stage, logKey: data.peopleKey, opsTopic });
     const mail = new MailChannel(this, 'mail', around);
     new RecordDelivery(this, 'record-delivery', { ...around, mail });

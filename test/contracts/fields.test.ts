@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { email, externalId } from '../../functions/contracts/fields.ts';
 
-/** What a mail program may read otherwise than we do, or send to somebody else. */
+/** Addresses that a mail program may read differently, or deliver to another person. */
 test.each([
   '가상 <a@b.example>',
   'a@b.example (comment)',

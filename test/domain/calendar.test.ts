@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addDays, expiryAfter, instantAfter } from '../../functions/domain/calendar.ts';
+import { addDays, dayOfMonths, expiryAfter, instantAfter, lastDayOfMonths } from '../../functions/domain/calendar.ts';
 
 test('an instant some milliseconds later or earlier stands in the form in which instants are compared', () => {
   expect(instantAfter('2026-11-02T23:59:59.999Z', 1)).toBe('2026-11-03T00:00:00.000Z');
@@ -22,4 +22,18 @@ test('days are added over the ends of months and years and over 29 February, and
   expect(() => addDays('9999-12-31', 1)).toThrow(RangeError);
   expect(() => addDays('0000-01-01', -1)).toThrow(RangeError);
   expect(() => addDays('never', 1)).toThrow(RangeError);
+  for (const never of ['2026-02-29', '2026-02-30', '2026-13-01', '2026-1-1'])
+    expect(() => addDays(never, 1), never).toThrow(RangeError);
+});
+
+test('a month later is the corresponding day, or the first of the month after one that has no such day (민법 제160조)', () => {
+  expect(dayOfMonths('2026-01-30', 1)).toBe('2026-03-01');
+  expect(dayOfMonths('2026-01-31', 3)).toBe('2026-05-01');
+  expect(dayOfMonths('2028-01-29', 1)).toBe('2028-02-29');
+  expect(dayOfMonths('2026-03-31', -1)).toBe('2026-03-01');
+  expect(dayOfMonths('2026-11-15', 26)).toBe('2029-01-15');
+  expect(dayOfMonths('0099-12-31', 12)).toBe('0100-12-31');
+  expect(() => dayOfMonths('9999-12-01', 1)).toThrow(RangeError);
+  expect(lastDayOfMonths('2026-01-31', 1)).toBe('2026-02-28');
+  expect(lastDayOfMonths('2026-11-15', 2)).toBe('2027-01-14');
 });

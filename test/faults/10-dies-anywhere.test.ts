@@ -7,7 +7,7 @@ import { NOW, world, type World } from '../support/world.ts';
 
 /** A process dies at any point, and SQS delivers its message again, to another process. People and companies are invented. */
 
-/** After which kinds of calls somebody died. */
+/** The kinds of calls after which the process died. */
 const reached = new Set<string>();
 
 describe('the process that works on a message, or on anything that follows from it, dies after any of its calls (faults 10, 19 and 22)', () => {

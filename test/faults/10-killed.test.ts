@@ -48,7 +48,7 @@ beforeAll(async () => {
 });
 afterAll(() => real.stop());
 
-/** The table as it stands when the work is to be done, the work, and what else waits. */
+/** The table before the work, the work, and the other messages that wait. */
 const beforeWork = async ([what, at]: Point): Promise<{ items: readonly Item[]; work: Work; waiting: Stage[] }> => {
   const index = STORY.findIndex(([name]) => name === what);
   const [, event] = STORY[index]!;

@@ -73,7 +73,7 @@ describe('a redrive of everything, twice, among live messages (fault 27, I12)', 
       await workOff(city);
       expect(await endOf(city, table.all())).toEqual(once);
 
-      // Nobody is told of P-1, and of P-2 and P-3 once.
+      // No mail about P-1, and one each about P-2 and P-3.
       expect(subjects(city).filter((text) => text.startsWith('match'))).toEqual([
         'match gil@people.example',
         'match gil@people.example',

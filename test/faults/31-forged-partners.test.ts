@@ -23,7 +23,7 @@ import { NOW, world } from '../support/world.ts';
 const A = 'masan-univ';
 const B = 'kyungnam-univ';
 
-/** A city whose doors are told apart by their queues alone, as deployed; what it says into its log is kept. */
+/** A city that tells its doors apart by their queues alone, as deployed. Its log is kept. */
 const doors = () => {
   const table = memoryTable();
   const city = world(table);

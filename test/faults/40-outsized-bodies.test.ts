@@ -57,7 +57,7 @@ describe('of a body no more is read than it takes to refuse it (fault 40)', () =
     const read = readMessage(body, door);
     return read.ok ? [] : read.findings.map(({ code }) => code);
   };
-  /** What follows is no JSON: whoever read on would have said so. */
+  /** The rest is no JSON: a reader that went on would have reported that. */
   const NO_JSON = ' this is no JSON';
 
   test.each([

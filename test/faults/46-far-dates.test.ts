@@ -10,9 +10,16 @@ import { keyed, world } from '../support/world.ts';
 
 /** Sentinels and far dates: bounded by what they mean, or refused. Everybody here is invented. */
 
-const WAY = { early: false, language: 'ko', act: 'introduce', isThorough: false, isTwice: false } as const;
+const WAY = {
+  early: false,
+  language: 'ko',
+  act: 'introduce',
+  isThorough: false,
+  isBilingual: false,
+  isTwice: true,
+} as const;
 
-/** Each date that enters, and those of its values that are refused; every other is taken, and lives through everything. */
+/** Each date that enters, and those of its values that are refused; every other is taken, and lives through everything twice. */
 const DAYS = [
   '0001-01-01',
   '1899-12-31',

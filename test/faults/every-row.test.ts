@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 /** The table of faults has 52 rows. Each is named by the title of a test, so that none is forgotten. */
 const ROWS = Array.from({ length: 52 }, (_, index) => index + 1);
 
-/** Rows that no test shows yet, and why. Whoever brings the test takes the row out of here. */
+/** Rows without a test, and why. Remove the row here when you add its test. */
 const NOT_YET: ReadonlyMap<number, string> = new Map([
   [28, 'a deploy in the middle: old and new code at work together'],
   [29, 'a change of the matching rules in the middle of the work'],

@@ -4,7 +4,7 @@ import { NEW_CHANNEL } from '../../functions/domain/mail/channel.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { mailboxStore } from '../../functions/adapters/mailbox-store.ts';
 import { mailboxOf } from '../../functions/domain/people/address.ts';
-import { changedBy, recordDelivery } from '../../functions/record-delivery/record-delivery.ts';
+import { mailboxChangedBy, recordDelivery } from '../../functions/record-delivery/record-delivery.ts';
 import { keyed, NOW, world } from '../support/world.ts';
 
 test('the bounce with which the channel stops itself is told once, and what comes back after it still counts', async () => {
@@ -90,9 +90,9 @@ test('an address whose domain does not exist hears no more after the third mail 
 
 test('an event says which mailbox it changes: where the mail was claimed, else where it went; anything else says nothing', () => {
   const event = JSON.parse(sesEvent('Send', {})) as { mail: { tags: object } };
-  expect(changedBy(event)).toBe(TO);
+  expect(mailboxChangedBy(event)).toBe(TO);
   Object.assign(event.mail.tags, { mailbox: ['box-1'] });
-  expect(changedBy(event)).toBe('box-1');
-  expect(changedBy({ eventType: 'Send', mail: {} })).toBeUndefined();
-  expect(changedBy(undefined)).toBeUndefined();
+  expect(mailboxChangedBy(event)).toBe('box-1');
+  expect(mailboxChangedBy({ eventType: 'Send', mail: {} })).toBeUndefined();
+  expect(mailboxChangedBy(undefined)).toBeUndefined();
 });

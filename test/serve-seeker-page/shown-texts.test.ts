@@ -79,7 +79,7 @@ const DEMAND = '여성만 지원 가능';
 
 /** Does the check find a demand in the field, at its path? */
 const isChecked = (path: string): boolean => {
-  const changed = structuredClone(lawful) as unknown as Record<string, unknown>;
+  const changed: Record<string, unknown> = structuredClone(lawful);
   const names = path.split('.');
   const last = names.pop() ?? '';
   const holder = names.reduce((at, name) => at[name] as Record<string, unknown>, changed);

@@ -68,7 +68,7 @@ export const live = async (city: World, from = 0, to = STORY.length, begins: Beg
   }
 };
 
-/** What the sweeps do at an instant: whoever is marked is woken, what is left of a deletion is finished. */
+/** Both sweeps at an instant: due mailboxes are woken, and unfinished deletions are finished. */
 export const sweepAll = async (city: World, now: string): Promise<void> => {
   for (const mailbox of await city.stores.mailboxes.due(now, 100)) await city.sendAt({ kind: 'wake', mailbox }, now);
   await city.sweepAt(now);
@@ -94,7 +94,7 @@ const repliesOf = ({ replies }: World): string[] =>
     ),
   );
 
-/** Everything that has to come out the same, whatever went wrong on the way. A mail that goes twice is in it twice. */
+/** The final state, which no fault may change. A mail that was sent twice appears twice. */
 export const endOf = async (city: World, items: readonly Item[]) => ({
   postings: await postingFinalState(
     city,

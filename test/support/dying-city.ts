@@ -19,7 +19,7 @@ class Death extends Error {
 
 const LEAVES_SOMETHING = /^after (?:write|show|remove)/;
 
-/** A city whose process dies after its `at`-th call: from then on every call of it fails, until another begins. */
+/** A city whose process dies after its `at`-th call. All its later calls fail; then a new process starts. */
 export const dyingCity = (table: OpenTable, at: number) => {
   let calls = 0;
   let isDead = false;
@@ -50,13 +50,13 @@ export const dyingCity = (table: OpenTable, at: number) => {
     [],
     (to) => call(`handed on to ${to}`),
   );
-  /** Whatever fails because the process is dead is done by another that begins. */
+  /** A new process does the work that failed because the first one died. */
   const begins = async (work: () => Promise<unknown>): Promise<void> => {
     isDead = false;
     try {
       await work();
     } finally {
-      // A dead process hands nothing on, whatever its code went on to do.
+      // A dead process sends nothing, even if its code runs on.
       if (isDead) [city.waiting.length, city.replies.length] = [handedOn.waiting, handedOn.replies];
     }
     if (isDead) throw new Death();

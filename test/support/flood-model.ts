@@ -123,7 +123,7 @@ class Stage {
   }
 }
 
-/** What becomes of all that is sent; whatever is not among it was lost. */
+/** When each message was done. A message that is missing here was lost. */
 export const passThrough = (flow: Flow, sendings: readonly Sending[]): Passed[] => {
   const doors = new Map([...flow.doors].map(([name, settings]) => [name, new Queue(settings, false)]));
   const next = new Queue(flow.next, flow.isFair);

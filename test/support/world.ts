@@ -24,6 +24,7 @@ import type {
   AnyOutcome,
   DeletePersonOutcome,
   ReceivePostingOutcome,
+  ReceiveSeekerOutcome,
   RecheckWagesOutcome,
   RecordDeliveryOutcome,
   SendOutcome,
@@ -211,7 +212,7 @@ export const world = (
     from: 'jobs@city.example',
   };
 
-  const receive = (event: Event, messageId: string): Promise<ReceivePostingOutcome> => {
+  const receive = (event: Event, messageId: string): Promise<ReceivePostingOutcome | ReceiveSeekerOutcome> => {
     const door = { sender: event.sender, kind: event.kind };
     const delivery = { messageId, body: event.body, sentAt: event.sentAt ?? moment.now };
     return event.kind === 'people'

@@ -30,7 +30,7 @@ type Occasions = {
 /** Every kind of notice has its occasions. */
 type Complete = Exclude<NoticeKind, keyof Occasions> extends never ? Occasions : never;
 
-/** The id of a notice: the same occasion gives the same id, whoever asks and however often. */
+/** The id of a notice (its idempotency key): the same occasion always gives the same id. */
 export const noticeId = <Kind extends keyof Complete>(
   digest: Digest,
   kind: Kind,

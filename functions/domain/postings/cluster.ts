@@ -76,7 +76,7 @@ const byKey = (a: JobRow, b: JobRow): number => compare(a.partner, b.partner) ||
 
 /**
  * Which of the open postings are shown: in order, as far as there is room, and the one that is open for longest before all others, so that
- * the job is shown for as long as any of them is open.
+ * the job is shown until the last of them closes.
  */
 const withRoom = (open: readonly Shown[]): Set<string> => {
   const inOrder = open.toSorted((a, b) => byKey(a.row, b.row));

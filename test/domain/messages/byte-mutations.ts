@@ -15,7 +15,7 @@ const READ_CODES = new Set([
   'source-mismatch',
 ]);
 
-/** What is wrong with the answer to a body; nothing may be, whatever the body. */
+/** The fault in the answer to a body; undefined when there is none. */
 export const faultsOfAnswer = (text: string): string[] => {
   const result = readMessage(text, POSTINGS_DOOR);
   const isKnown = ({ code, severity }: Finding): boolean =>
@@ -57,7 +57,7 @@ const mutations = fc.record({
 /**
  * Reads so many good bodies of which one to five bytes were changed, added, taken away or cut off, in the encodings in which they may be read
  * (faults 5 and 6).
- * @throws with the smallest body whose reading threw, or whose answer is none of the contract
+ * @throws with the smallest body that made the reader throw, or that got an answer outside the contract
  */
 export const checkByteMutations = ({ runs, seed }: { readonly runs: number; readonly seed: number }): void => {
   fc.assert(

@@ -1,10 +1,13 @@
 import { parentPort } from 'node:worker_threads';
 import { tryHere } from './check-accepted.ts';
+import { WHOLE } from './mutant.ts';
 import type { Answered, Asked } from './try-in-workers.ts';
+
+const tryMany = tryHere(WHOLE);
 
 const answer = async (before: Promise<void>, { seed, from, to }: Asked): Promise<void> => {
   await before;
-  const tried = await tryHere(seed, from, to);
+  const tried = await tryMany(seed, from, to);
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   parentPort?.postMessage({ from, tried } satisfies Answered);
 };

@@ -1,5 +1,5 @@
 import { KINDS, type KindName } from './kinds.ts';
-import { faultLine, tryMutant, type Fault, type Tried } from './mutant.ts';
+import { faultLine, tryMutant, type Fault, type Shares, type Tried } from './mutant.ts';
 
 /** Whatever is accepted can be read, shown, mailed, corrected, ended and deleted, twice: tried with messages that were changed. */
 
@@ -17,11 +17,13 @@ export type Report = {
 /** Tries the messages of a span of numbers, in their order. */
 export type TryMany = (seed: number, from: number, to: number) => Promise<Tried[]>;
 
-export const tryHere: TryMany = async (seed, from, to) => {
-  const tried: Tried[] = [];
-  for (let number = from; number < to; number += 1) tried.push(await tryMutant(seed, number));
-  return tried;
-};
+export const tryHere =
+  (shares: Shares): TryMany =>
+  async (seed, from, to) => {
+    const tried: Tried[] = [];
+    for (let number = from; number < to; number += 1) tried.push(await tryMutant(seed, number, shares));
+    return tried;
+  };
 
 const AT_ONCE = 50;
 
@@ -29,7 +31,7 @@ const AT_ONCE = 50;
 export const checkAccepted = async (
   seed: number,
   enough: Enough,
-  { tryMany = tryHere, abreast = 1 }: { tryMany?: TryMany; abreast?: number } = {},
+  { tryMany, abreast = 1 }: { readonly tryMany: TryMany; readonly abreast?: number },
 ): Promise<Report> => {
   const names = Object.keys(KINDS) as KindName[];
   const byKind = new Map(names.map((name) => [name, { accepted: 0, refused: 0 }]));

@@ -69,8 +69,10 @@ export type Way = {
   readonly language: Language;
   /** What the person does while it stands. */
   readonly act: Act;
-  /** The whole page is opened after every step and in both languages, not after the first alone and in one: it takes most of the time. */
+  /** The whole page is opened after every step, not after the first alone: it takes most of the time. */
   readonly isThorough: boolean;
+  /** The page is opened in both languages after the first step, not in the person's own alone. */
+  readonly isBilingual: boolean;
   /** After its end the message comes a second time. */
   readonly isTwice: boolean;
 };
@@ -250,7 +252,7 @@ const look = async (
   await city.drain();
   await city.readAll();
   const readers = await readersOf(life.kind, ids, city);
-  const languages = opened === 'everything' && life.way.isThorough ? (['ko', 'en'] as const) : [life.way.language];
+  const languages = opened === 'everything' && life.way.isBilingual ? (['ko', 'en'] as const) : [life.way.language];
   for (const person of readers)
     await city.readPage(person, await isHere(person, city), sectionsFor(life, opened), languages);
   return readers;

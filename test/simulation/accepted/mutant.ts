@@ -32,13 +32,16 @@ const DRAWN: readonly KindName[] = [
   ] as const),
 ];
 
-/** One life in so many opens every page after every step. */
-const THOROUGH = 1 / 100;
-const TWICE = 1 / 4;
+/** Which part of the lives goes each longer way (see `Way`). */
+export type Shares = { readonly thorough: number; readonly bilingual: number; readonly twice: number };
+/** For a soak. */
+export const WHOLE: Shares = { thorough: 1 / 40, bilingual: 1, twice: 1 };
+/** For `npm test`, in half the time. */
+export const QUICK: Shares = { thorough: 1 / 100, bilingual: 1 / 20, twice: 1 / 4 };
 
 type Drawn = { readonly name: KindName; readonly kind: Kind; readonly way: Way; readonly changes: readonly Mutation[] };
 
-const drawn = (seed: number, number: number): Drawn => {
+const drawn = (seed: number, number: number, shares: Shares): Drawn => {
   const random = seeded(Math.imul(seed, 0x9e37_79b1) ^ Math.imul(number + 1, 0x85eb_ca6b));
   // The first numbers of neighbouring seeds are alike.
   for (let skipped = 0; skipped < 4; skipped += 1) random();
@@ -48,8 +51,9 @@ const drawn = (seed: number, number: number): Drawn => {
     early: random() < 0.25,
     language: any(random, ['ko', 'en'] as const),
     act: any(random, ACTS),
-    isThorough: random() < THOROUGH,
-    isTwice: random() < TWICE,
+    isThorough: random() < shares.thorough,
+    isBilingual: random() < shares.bilingual,
+    isTwice: random() < shares.twice,
   };
   return { name, kind, way, changes: mutationsOf(random, kind.good, kind.schema) };
 };
@@ -108,9 +112,9 @@ const smallest = async (whole: Drawn, fails: string): Promise<readonly Mutation[
   }
 };
 
-/** Tries the message of a number; the same seed and number give the same. */
-export const tryMutant = async (seed: number, number: number): Promise<Tried> => {
-  const one = drawn(seed, number);
+/** Tries the message of a number; the same seed, number and shares give the same. */
+export const tryMutant = async (seed: number, number: number, shares: Shares): Promise<Tried> => {
+  const one = drawn(seed, number, shares);
   const end = await lived(one, one.changes);
   if ('end' in end) return { kind: one.name, end: end.end };
   return { fault: { kind: one.name, number, ...end, changes: await smallest(one, end.error) } };

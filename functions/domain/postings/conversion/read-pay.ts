@@ -35,7 +35,7 @@ const PLAIN_UNITS: readonly (readonly [Unit, RegExp])[] = [
 ];
 const UNIT_CODES: Readonly<Record<string, WageUnit>> = { H: 'hour', D: 'day', M: 'month', Y: 'year' };
 
-/** No pay line is so long. What is longer is not understood, and not read. */
+/** Characters. No real pay line is longer; a longer one is treated as not understood. */
 const LONGEST = 1_000;
 
 /** A word of an ad's pay line, with what it means for the amount. */
@@ -130,7 +130,7 @@ const lowerEnd = (from: string, to: string, max: number): number | undefined => 
 const upperEnd = (to: string, unit: WageUnit): number | undefined =>
   wonOf(to, /[천백]$/.test(to) && (unit === 'month' || unit === 'year') ? 10_000 : 1);
 
-/** Marks at the end of an amount. They are looked at from their first on: else a row of them would be read once for each. */
+/** Marks at the end of an amount. The lookbehind tries a row of marks once: without it, the time grows with the square of the row. */
 const MARKS_AT_END = /(?<![.,])[.,]+(?=원?$)/;
 
 const amountsOf = (tokens: readonly Token[], unit: WageUnit): Pay | undefined => {
