@@ -70,6 +70,19 @@ const after = async (...bodies: readonly string[]) => {
   return { suppressed: value.suppressed, stretches: (await use.channel.read('channel'))?.value.stretches ?? [] };
 };
 
+test.each([
+  ['send', sesEvent('Send', {})],
+  ['reject', sesEvent('Reject', {})],
+  ['delivery', sesEvent('Delivery', {})],
+  ['bounce', returned('2026-11-02T01:00:01.000Z')],
+  ['complaint', complaint('abuse')],
+  ['not-ours', 'no JSON'],
+])('the log says of each event what it was: %s', async (word, body) => {
+  const table = memoryTable();
+  const use = { mailboxes: mailboxStore(table), channel: channelStore(table), keyed };
+  expect(await recordDelivery(body, NOW, use)).toBe(word);
+});
+
 test('who takes a mail out of the junk folder is not suppressed, and it counts for nothing; a complaint is and does', async () => {
   expect(await after(complaint('not-spam'))).toEqual({ suppressed: undefined, stretches: [] });
   expect(await after(complaint('abuse'))).toEqual({

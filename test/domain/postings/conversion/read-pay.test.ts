@@ -156,6 +156,14 @@ describe('pay in words', () => {
     expect(readPay(given, unit)).toEqual({ kind: 'other-unit' });
   });
 
+  test('a line of 1,000 characters is read, a longer one is not', () => {
+    const line = (length: number): string => '250만원'.padEnd(length, ' ');
+    expect(readPay(line(1_000), 'month')).toMatchObject({ kind: 'pay', pay: { min: 2_500_000 } });
+    expect(readPay(line(1_001), 'month')).toEqual({ kind: 'unknown' });
+    expect(payUnit('월급'.padEnd(1_000, ' '))).toBe('month');
+    expect(payUnit('월급'.padEnd(1_001, ' '))).toBeUndefined();
+  });
+
   test('no amount beyond the contract ever comes out, and reading takes linear time', () => {
     const words = '월급 연봉 시급 만 천 백 십 억 원 ~ , . 1 25 000 삼 이상 이하 협의 ( ) + 성과급 세후'.split(' ');
     const part = fc.constantFrom(' ', ...words);
