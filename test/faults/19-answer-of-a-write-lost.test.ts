@@ -68,10 +68,10 @@ describe('a write whose answer was lost (fault 19)', () => {
 
   test('and over which somebody wrote before it was made again is a conflict', async () => {
     const { table, proxy } = await through(({ index }) =>
-      index === 0 ? { kind: 'drop-after' } : { kind: 'delay', millis: index === 1 ? 60 : 0 },
+      index === 0 ? { kind: 'drop-after' } : { kind: 'delay', millis: index === 1 ? 400 : 0 },
     );
     const writing = table.writeAfter({ pk: 'over', sk: '1', lock: 1 }, 0);
-    await expect.poll(() => proxy.history().length, { interval: 1 }).toBe(2);
+    await expect.poll(() => proxy.history().length, { interval: 1, timeout: 10_000 }).toBe(2);
     expect(await real.table.writeAfter({ pk: 'over', sk: '1', lock: 2 }, 1)).toBe('written');
     expect(await writing).toBe('conflict');
   });
