@@ -1,4 +1,9 @@
-import { readColumns, screenRead, standsTo, type ProgrammeColumns } from '../functions/domain/eligibility/columns.ts';
+import {
+  readColumns,
+  screenRead,
+  standsTo,
+  type ProgrammeColumns,
+} from '../functions/domain/eligibility/engine/columns.ts';
 import { inventedPeople } from './invented-people.ts';
 import type { BenchReport, Line } from './report.ts';
 import { closuresJudging } from './screen/closures.ts';

@@ -1,4 +1,4 @@
-import type { Subject } from '../functions/domain/eligibility/subject.ts';
+import type { Subject } from '../functions/domain/eligibility/engine/subject.ts';
 import { seeded } from './seeded.ts';
 
 /** The share of facts that nobody knows: one person in three has told everything, the others a little over half. */

@@ -1,7 +1,7 @@
-import type { CriterionRow, Programme, Situation } from '../functions/domain/eligibility/criterion.ts';
-import { FIGURES, type Figures } from '../functions/domain/eligibility/figures.ts';
-import { readyProgramme, type ReadyProgramme } from '../functions/domain/eligibility/judge.ts';
-import { PROGRAMMES } from '../functions/domain/eligibility/programmes.ts';
+import type { CriterionRow, Programme, Situation } from '../functions/domain/eligibility/engine/criterion.ts';
+import { FIGURES, type Figures } from '../functions/domain/eligibility/law/figures.ts';
+import { readyProgramme, type ReadyProgramme } from '../functions/domain/eligibility/engine/judge.ts';
+import { PROGRAMMES } from '../functions/domain/eligibility/programmes/programmes.ts';
 
 /** A round whose limits are confirmed, its first day, and a day in it. */
 export const ROUND = '2024H1';

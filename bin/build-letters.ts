@@ -1,20 +1,29 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import mjml from 'mjml';
 
 /**
- * Turns every `letter.mjml` into a committed `letter-html.ts`: a typed function of its slots. The head is the same in all of them and
- * stands in `parts/head-html.ts`. MJML runs only here, never where mail is sent. In a template `{{name}}` is text and
- * `{{#name}}…{{/name}}` repeats for each entry of a list, none for an empty one.
+ * Turns every `letter.mjml` into a committed `letter-html.ts`: a typed function of its slots. All letters share one head, which is a
+ * module of its own. MJML runs only here, never where mail is sent. In a template `{{name}}` is text and `{{#name}}…{{/name}}`
+ * repeats for each entry of a list, none for an empty one.
  */
-const LETTERS = fileURLToPath(new URL('../functions/domain/letters/', import.meta.url));
+const FUNCTIONS = fileURLToPath(new URL('../functions/', import.meta.url));
+const PARTS = 'domain/letters/parts';
+const HEAD_MODULE = `${PARTS}/head-html.ts`;
+const HTML_MODULE = 'domain/language/html.ts';
 
 type Node =
   { kind: 'markup'; text: string } | { kind: 'slot'; name: string } | { kind: 'list'; name: string; body: Node[] };
 
-/** The templates, as `<letter>/letter.mjml` relative to the letters' folder, sorted. */
-const letterTemplates = (): string[] => globSync('*/letter.mjml', { cwd: LETTERS }).toSorted();
+/** The templates, relative to `functions/`, sorted. */
+const letterTemplates = (): string[] => globSync('**/letter.mjml', { cwd: FUNCTIONS }).toSorted();
+
+/** How a module of one folder names another; both relative to `functions/`. */
+const importPath = (folder: string, module: string): string => {
+  const path = relative(folder, module);
+  return path.startsWith('.') ? path : `./${path}`;
+};
 
 /**
  * A slot is escaped as text, so it may stand only where text or a quoted attribute is expected. Throws on any other
@@ -87,21 +96,24 @@ const HEAD = /<!--\[if !mso\]><!-->[^]*(?=<\/head>)/;
 const headModuleOf = (head: string): string =>
   [
     GENERATED,
-    `import { html } from '../html.ts';`,
+    `import { html } from '${importPath(PARTS, HTML_MODULE)}';`,
     '',
     `export const LETTER_HEAD = html\`${codeOf(parse(head), 0)}\`;`,
     '',
   ].join('\n');
 
-/** The module that fills a compiled page. Throws on a slot in a wrong place and on a list that is not closed. */
-export const moduleOf = (page: string): string => {
+/**
+ * The module that fills a compiled page; `folder`: where it stands, relative to `functions/`. Throws on a slot in a wrong place and on
+ * a list that is not closed.
+ */
+export const moduleOf = (page: string, folder: string): string => {
   const head = HEAD.exec(page)?.[0];
   const nodes = parse(page);
   const code = codeOf(nodes, 0);
   return [
     GENERATED,
-    `import { html, type Html } from '../html.ts';`,
-    ...(head === undefined ? [] : [`import { LETTER_HEAD } from '../parts/head-html.ts';`]),
+    `import { html, type Html } from '${importPath(folder, HTML_MODULE)}';`,
+    ...(head === undefined ? [] : [`import { LETTER_HEAD } from '${importPath(folder, HEAD_MODULE)}';`]),
     '',
     `export type Slots = ${typeOf(nodes)};`,
     '',
@@ -112,10 +124,10 @@ export const moduleOf = (page: string): string => {
 
 /** A template as one page, a line for each element. Throws on anything that MJML does not accept. */
 const compiled = async (template: string): Promise<string> => {
-  const filePath = join(LETTERS, template);
+  const filePath = join(FUNCTIONS, template);
   const { html, errors } = await mjml(readFileSync(filePath, 'utf8'), {
     filePath,
-    includePath: [join(LETTERS, 'parts')],
+    includePath: [join(FUNCTIONS, PARTS)],
     ignoreIncludes: false,
     // No web fonts: MJML would import some of its own from the network.
     fonts: {},
@@ -128,7 +140,7 @@ const compiled = async (template: string): Promise<string> => {
 };
 
 /**
- * Every generated module, by its path relative to the letters' folder. Throws on anything that MJML or the slots' grammar does not
+ * Every generated module, by its path relative to `functions/`. Throws on anything that MJML or the slots' grammar does not
  * accept, and where two templates have another head.
  */
 export const buildLetters = async (): Promise<ReadonlyMap<string, string>> => {
@@ -138,17 +150,20 @@ export const buildLetters = async (): Promise<ReadonlyMap<string, string>> => {
   const [head = '', ...others] = new Set(pages.map(([, page]) => HEAD.exec(page)?.[0] ?? ''));
   if (head === '' || others.length > 0) throw new Error('The letters do not share one head.');
   return new Map([
-    ['parts/head-html.ts', headModuleOf(head)],
-    ...pages.map(([template, page]) => [join(dirname(template), 'letter-html.ts'), moduleOf(page)] as const),
+    [HEAD_MODULE, headModuleOf(head)],
+    ...pages.map(([template, page]) => {
+      const folder = dirname(template);
+      return [join(folder, 'letter-html.ts'), moduleOf(page, folder)] as const;
+    }),
   ]);
 };
 
 /** Where a generated module stands. */
-export const builtPath = (name: string): string => join(LETTERS, name);
+export const builtPath = (name: string): string => join(FUNCTIONS, name);
 
 if (import.meta.main) {
   for (const [name, text] of await buildLetters()) {
     writeFileSync(builtPath(name), text);
-    console.log(`built functions/domain/letters/${name}`);
+    console.log(`built functions/${name}`);
   }
 }

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { Finding } from '../functions/contracts/finding.ts';
 import { postingSchema } from '../functions/contracts/posting.ts';
-import { seoulDate } from '../functions/domain/calendar.ts';
+import { seoulDate } from '../functions/domain/language/calendar.ts';
 import { schemaFindings } from '../functions/domain/messages/schema-findings.ts';
 import { checkPosting } from '../functions/domain/postings/check-posting.ts';
 import { plainPosting } from '../functions/domain/postings/plain-posting.ts';

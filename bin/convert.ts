@@ -7,12 +7,12 @@ import { ASK_A_PERSON } from '../functions/domain/messages/ask-a-person.ts';
 import { parseJson } from '../functions/domain/messages/parse-json.ts';
 import { TOO_DEEP } from '../functions/domain/messages/refusal.ts';
 import { schemaFindings } from '../functions/domain/messages/schema-findings.ts';
-import { businessNumber } from '../functions/domain/postings/business-number.ts';
-import type { Conversion, PostingDraft } from '../functions/domain/postings/conversion/conversion.ts';
-import { atIndex, notReadable } from '../functions/domain/postings/conversion/conversion.ts';
-import { fromJobPosting, NO_POSTING } from '../functions/domain/postings/conversion/from-job-posting.ts';
-import { fromWork24 } from '../functions/domain/postings/conversion/from-work24.ts';
-import { NO_ENTRY } from '../functions/domain/postings/conversion/work24-entries.ts';
+import { businessNumber } from '../functions/domain/language/business-number.ts';
+import type { Conversion, PostingDraft } from '../functions/domain/messages/conversion/conversion.ts';
+import { atIndex, notReadable } from '../functions/domain/messages/conversion/conversion.ts';
+import { fromJobPosting, NO_POSTING } from '../functions/domain/messages/conversion/from-job-posting.ts';
+import { fromWork24 } from '../functions/domain/messages/conversion/from-work24.ts';
+import { NO_ENTRY } from '../functions/domain/messages/conversion/work24-entries.ts';
 
 /** Why no answer could be made, in one sentence that says what to do. */
 class NoAnswer extends Error {}

@@ -1,14 +1,14 @@
 import type * as z from 'zod';
-import { RECEIPT_DAYS } from '../functions/adapters/receipt-store.ts';
-import { REFUSAL_DAYS } from '../functions/adapters/refusal-store.ts';
-import { REQUEST_DAYS } from '../functions/adapters/review-request-store.ts';
-import { MOST_ATTEMPTS } from '../functions/adapters/until-written.ts';
+import { RECEIPT_DAYS } from '../functions/stores/messages/receipt-store.ts';
+import { REFUSAL_DAYS } from '../functions/stores/messages/refusal-store.ts';
+import { REQUEST_DAYS } from '../functions/stores/screening/review-request-store.ts';
+import { MOST_ATTEMPTS } from '../functions/stores/until-written.ts';
 import { MOST_LISTED } from '../functions/contracts/fields.ts';
 import { postingReviewedSchema, postingSchema } from '../functions/contracts/posting.ts';
 import { seekerSchema } from '../functions/contracts/seeker.ts';
-import { FACTS_KEPT_DAYS } from '../functions/domain/eligibility/facts-kept.ts';
-import { GIVEN_KEPT, GIVEN_KEPT_BYTES } from '../functions/domain/eligibility/screening-record.ts';
-import { PEOPLE_A_PAGE } from '../functions/domain/letters/review-pages.ts';
+import { FACTS_KEPT_DAYS } from '../functions/domain/eligibility/engine/facts-kept.ts';
+import { GIVEN_KEPT, GIVEN_KEPT_BYTES } from '../functions/domain/eligibility/answer/screening-record.ts';
+import { PEOPLE_A_PAGE } from '../functions/notices/review-list/pages.ts';
 import { LINK_LIFETIME } from '../functions/domain/links/link.ts';
 import { MOST_POSTINGS } from '../functions/domain/companies/weekly-summary.ts';
 import {
@@ -20,7 +20,7 @@ import {
   MOST_PEOPLE,
 } from '../functions/domain/mail/mailbox-bounds.ts';
 import { MOST_GONE } from '../functions/domain/mail/mailbox.ts';
-import { IMMEDIATE_A_DAY, LETTERS_A_DAY } from '../functions/domain/mail/notice-policy.ts';
+import { IMMEDIATE_A_DAY, LETTERS_A_DAY } from '../functions/domain/mail/mail-limits.ts';
 import { OPEN_DAYS_WITHOUT_CLOSING } from '../functions/domain/matching/criteria.ts';
 import { MOST_DEPTH, MOST_KEYS } from '../functions/domain/messages/parse-json.ts';
 import { MOST_BYTES } from '../functions/domain/messages/read-body.ts';

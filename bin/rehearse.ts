@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { PROGRAMME_IDS } from '../functions/contracts/posting.ts';
-import { OUTCOME_WORDS } from '../functions/domain/eligibility/explanation.ts';
-import { FIGURES, FiguresError } from '../functions/domain/eligibility/figures.ts';
-import { PROGRAMMES } from '../functions/domain/eligibility/programmes.ts';
+import { OUTCOME_WORDS } from '../functions/domain/eligibility/answer/explanation.ts';
+import { FIGURES, FiguresError } from '../functions/domain/eligibility/law/figures.ts';
+import { PROGRAMMES } from '../functions/domain/eligibility/programmes/programmes.ts';
 import {
   readProposal,
   rehearse,
@@ -11,11 +11,11 @@ import {
   type Proposal,
   type RehearsedPerson,
   type Rehearsal,
-} from '../functions/domain/eligibility/rehearse.ts';
-import { readScreeningInput } from '../functions/domain/eligibility/screening-input.ts';
-import { koreanDate } from '../functions/domain/eligibility/wording.ts';
-import { districtName, programmeName } from '../functions/domain/letters/words.ts';
-import { maskResidentNumbers } from '../functions/domain/text/resident-number.ts';
+} from '../functions/domain/eligibility/engine/rehearse.ts';
+import { readScreeningInput } from '../functions/domain/eligibility/answer/screening-input.ts';
+import { koreanDate } from '../functions/domain/eligibility/answer/wording.ts';
+import { districtName, programmeName } from '../functions/domain/language/words.ts';
+import { maskResidentNumbers } from '../functions/domain/language/resident-number.ts';
 import { dateOption, firstOf, jsonOf, NoAnswer, run, textOf } from './command-line.ts';
 
 /**

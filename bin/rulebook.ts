@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FIGURES } from '../functions/domain/eligibility/figures.ts';
-import { PROGRAMMES } from '../functions/domain/eligibility/programmes.ts';
-import { ruleBook } from '../functions/domain/eligibility/rule-book.ts';
+import { FIGURES } from '../functions/domain/eligibility/law/figures.ts';
+import { PROGRAMMES } from '../functions/domain/eligibility/programmes/programmes.ts';
+import { ruleBook } from '../functions/domain/eligibility/rule-book/rule-book.ts';
 
 /** `npm run rulebook`: writes `docs/rules.md` from the rules and the figures. A test holds the committed file to the same text. */
 const text = ruleBook({ programmes: Object.values(PROGRAMMES), figures: FIGURES });

@@ -1,23 +1,27 @@
 import { Command } from 'commander';
-import { sha256 } from '../functions/adapters/digest.ts';
+import { sha256 } from '../functions/aws/hash.ts';
 import { PROGRAMME_IDS } from '../functions/contracts/posting.ts';
-import type { Quantity } from '../functions/domain/eligibility/condition.ts';
-import type { RuleCitation } from '../functions/domain/eligibility/criterion.ts';
+import type { Quantity } from '../functions/domain/eligibility/engine/condition.ts';
+import type { RuleCitation } from '../functions/domain/eligibility/engine/criterion.ts';
 import {
   explain,
   NOT_A_DISPOSITION,
   OUTCOME_WORDS,
   type Explanation,
-} from '../functions/domain/eligibility/explanation.ts';
-import { FIGURES } from '../functions/domain/eligibility/figures.ts';
-import type { Foresight } from '../functions/domain/eligibility/foresight.ts';
-import { isConfirmed, readyProgramme, type ReadyProgramme } from '../functions/domain/eligibility/judge.ts';
-import { PROGRAMMES } from '../functions/domain/eligibility/programmes.ts';
-import { screenReady, type ScreenedCriterion, type ScreeningResult } from '../functions/domain/eligibility/screen.ts';
-import { readScreeningInput } from '../functions/domain/eligibility/screening-input.ts';
-import { PERIOD } from '../functions/domain/eligibility/standing.ts';
-import { koreanDate, won } from '../functions/domain/eligibility/wording.ts';
-import { programmeName } from '../functions/domain/letters/words.ts';
+} from '../functions/domain/eligibility/answer/explanation.ts';
+import { FIGURES } from '../functions/domain/eligibility/law/figures.ts';
+import type { Foresight } from '../functions/domain/eligibility/engine/foresight.ts';
+import { isConfirmed, readyProgramme, type ReadyProgramme } from '../functions/domain/eligibility/engine/judge.ts';
+import { PROGRAMMES } from '../functions/domain/eligibility/programmes/programmes.ts';
+import {
+  screenReady,
+  type ScreenedCriterion,
+  type ScreeningResult,
+} from '../functions/domain/eligibility/engine/screen.ts';
+import { readScreeningInput } from '../functions/domain/eligibility/answer/screening-input.ts';
+import { PERIOD } from '../functions/domain/eligibility/engine/standing.ts';
+import { koreanDate, won } from '../functions/domain/eligibility/answer/wording.ts';
+import { programmeName } from '../functions/domain/language/words.ts';
 import { dateOption, firstOf, jsonOf, NoAnswer, run } from './command-line.ts';
 
 /**

@@ -2,7 +2,7 @@ import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { Command, Option } from 'commander';
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
-import { withinBmp } from '../functions/adapters/queue.ts';
+import { withinBmp } from '../functions/aws/queue.ts';
 import { doorQueueName, replyQueueName, senderSchema } from '../functions/contracts/partners.ts';
 import type { Sender } from '../functions/contracts/partners.ts';
 import type { Reply } from '../functions/contracts/reply.ts';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { importGraph, sourceFiles, type Edge } from './support/import-graph.ts';
-import { RULES, violations } from './support/import-rules.ts';
+import { FLOORS, RULES, violations } from './support/import-rules.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -18,8 +18,24 @@ const PLANTED: Readonly<Record<string, Edge>> = {
     'functions/domain/a.ts',
     'node:fs',
   ),
-  'adapters import adapters, the domain and contracts': inside('functions/adapters/a.ts', 'functions/runtime/b.ts'),
-  'the runtime knows no function': inside('functions/runtime/a.ts', 'functions/match-posting/match-posting.ts'),
+  'within the domain no floor imports a higher one': inside(
+    'functions/domain/mail/a.ts',
+    'functions/domain/people/b.ts',
+  ),
+  'stores know a table by its port: they import no AWS': inside('functions/stores/a.ts', 'functions/aws/b.ts'),
+  'what touches AWS knows stores, traces, the domain and contracts': inside(
+    'functions/aws/a.ts',
+    'functions/lambda/b.ts',
+  ),
+  'AWS clients are used under functions/aws and made in handlers': outside(
+    'functions/lambda/a.ts',
+    '@aws-sdk/client-dynamodb',
+  ),
+  'the runtime, the steps and the notices know no function': inside(
+    'functions/lambda/a.ts',
+    'functions/match-posting/match-posting.ts',
+  ),
+  'steps and notices know nothing of Lambda': inside('functions/notices/a.ts', 'functions/lambda/b.ts'),
   'no function imports another function': inside('functions/match-seeker/a.ts', 'functions/match-posting/b.ts'),
   'nobody imports a handler': inside('local/a.ts', 'functions/match-posting/handler.ts'),
   'functions know neither the infrastructure nor the local system nor the commands': inside(
@@ -27,7 +43,7 @@ const PLANTED: Readonly<Record<string, Edge>> = {
     'lib/b.ts',
   ),
   'lib knows functions by folder name and by contracts only': inside('lib/a.ts', 'functions/domain/b.ts'),
-  'the local system reaches deployed code only through the template': inside('local/a.ts', 'functions/runtime/b.ts'),
+  'the local system reaches deployed code only through the template': inside('local/a.ts', 'functions/steps/b.ts'),
   'tests take nothing from the local system but the sample city, apart from the tests of the local system itself':
     inside('test/lib/a.test.ts', 'local/system/b.ts'),
 };
@@ -49,6 +65,16 @@ describe('imports', () => {
 });
 
 describe('the domain', () => {
+  test('has a floor for each of its folders; imports of types climb no more than others', () => {
+    const sources = sourceFiles(ROOT, ['functions/domain']);
+    expect([...new Set(sources.map((file) => file.split('/')[2] ?? ''))].toSorted()).toEqual(FLOORS.toSorted());
+    const imports = sources.flatMap((from) =>
+      [...read(from).matchAll(/from '(\.[^']*)'/g)].map(([, path = '']) => inside(from, join(from, '..', path))),
+    );
+    expect(imports.length).toBeGreaterThan(300);
+    expect(violations(imports)).toEqual([]);
+  });
+
   const ASKS = /new Date\(\)|Date\.now\(|Math\.random\(|process\.|setTimeout\(|Temporal\.Now/;
 
   test('asks neither the time nor chance nor the environment', () => {

@@ -1,6 +1,6 @@
-import { ageOn } from '../../functions/domain/calendar.ts';
-import { shareOf } from '../../functions/domain/eligibility/condition.ts';
-import { FIGURES, medianIncomeOn } from '../../functions/domain/eligibility/figures.ts';
+import { ageOn } from '../../functions/domain/language/calendar.ts';
+import { shareOf } from '../../functions/domain/eligibility/engine/condition.ts';
+import { FIGURES, medianIncomeOn } from '../../functions/domain/eligibility/law/figures.ts';
 import {
   MET,
   REVIEW,
@@ -8,9 +8,9 @@ import {
   UNMET,
   type ReadyProgramme,
   type State,
-} from '../../functions/domain/eligibility/judge.ts';
-import type { Subject } from '../../functions/domain/eligibility/subject.ts';
-import { DISTRICTS } from '../../functions/domain/postings/districts.ts';
+} from '../../functions/domain/eligibility/engine/judge.ts';
+import type { Subject } from '../../functions/domain/eligibility/engine/subject.ts';
+import { DISTRICTS } from '../../functions/domain/language/districts.ts';
 import { DAY, ROUND, ROUND_START, type Limits } from '../twelve-criteria.ts';
 import { outcomeFrom, type Judging } from './verdict.ts';
 

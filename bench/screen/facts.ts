@@ -3,9 +3,9 @@ import {
   limitsBySize,
   type Condition,
   type Quantity,
-} from '../../functions/domain/eligibility/condition.ts';
-import type { ReadyProgramme } from '../../functions/domain/eligibility/judge.ts';
-import type { Subject } from '../../functions/domain/eligibility/subject.ts';
+} from '../../functions/domain/eligibility/engine/condition.ts';
+import type { ReadyProgramme } from '../../functions/domain/eligibility/engine/judge.ts';
+import type { Subject } from '../../functions/domain/eligibility/engine/subject.ts';
 import { DAY, ROUND, ROUND_START } from '../twelve-criteria.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { valueOf, type Comparison, type Condition } from '../../functions/domain/eligibility/condition.ts';
+import { valueOf, type Comparison, type Condition } from '../../functions/domain/eligibility/engine/condition.ts';
 import {
   MET,
   REVIEW,
@@ -7,7 +7,7 @@ import {
   type ReadyCriterion,
   type ReadyProgramme,
   type State,
-} from '../../functions/domain/eligibility/judge.ts';
+} from '../../functions/domain/eligibility/engine/judge.ts';
 import { factOf, limitsOf } from './facts.ts';
 
 /**

@@ -3,8 +3,8 @@ import {
   OUTCOMES,
   type ReadyProgramme,
   type ScreeningOutcome,
-} from '../../functions/domain/eligibility/judge.ts';
-import type { Subject } from '../../functions/domain/eligibility/subject.ts';
+} from '../../functions/domain/eligibility/engine/judge.ts';
+import type { Subject } from '../../functions/domain/eligibility/engine/subject.ts';
 
 /** One person's verdict in bytes: the state of each criterion in the order of the criteria, then the outcome. */
 export const bytesFor = ({ criteria }: ReadyProgramme): number => criteria.length + 1;

@@ -1,8 +1,8 @@
-import { sha256 } from '../../functions/adapters/digest.ts';
-import { mailboxStore } from '../../functions/adapters/mailbox-store.ts';
-import { poolStore } from '../../functions/adapters/pool-store.ts';
-import type { Table } from '../../functions/adapters/table.ts';
-import type { Notice } from '../../functions/contracts/stage-messages.ts';
+import { sha256 } from '../../functions/aws/hash.ts';
+import { mailboxStore } from '../../functions/stores/mail/mailbox-store.ts';
+import { poolStore } from '../../functions/stores/matching/pool-store.ts';
+import type { Table } from '../../functions/stores/table.ts';
+import type { Notice } from '../../functions/notices/contracts.ts';
 import { mailboxOf, type Keyed } from '../../functions/domain/people/address.ts';
 import { jobOf, jobRowOf, rowOf } from '../../test/simulation/notices/city.ts';
 import { keyed, momentAt } from '../../test/simulation/notices/system.ts';

@@ -1,4 +1,4 @@
-import { sesSender } from '../../functions/adapters/mail-sender.ts';
+import { sesSender } from '../../functions/aws/mail-sender.ts';
 import { startConsumer } from '../../test/simulation/notices/consumer.ts';
 import { LATENCY, provider, type Provider } from './provider.ts';
 

@@ -1,15 +1,17 @@
-import { channelStore } from '../../functions/adapters/channel-store.ts';
-import { sha256 } from '../../functions/adapters/digest.ts';
-import { readEachOnce } from '../../functions/adapters/kept-record.ts';
-import { sesQuota, sesSender } from '../../functions/adapters/mail-sender.ts';
-import { mailboxStore } from '../../functions/adapters/mailbox-store.ts';
-import { poolStore, readOnce } from '../../functions/adapters/pool-store.ts';
-import type { Table } from '../../functions/adapters/table.ts';
-import { sendRequestSchema, type Wake } from '../../functions/contracts/stage-messages.ts';
+import { channelStore } from '../../functions/stores/mail/channel-store.ts';
+import { sha256 } from '../../functions/aws/hash.ts';
+import { readEachOnce } from '../../functions/stores/records.ts';
+import { sesQuota, sesSender } from '../../functions/aws/mail-sender.ts';
+import { mailboxStore } from '../../functions/stores/mail/mailbox-store.ts';
+import { refusalStore } from '../../functions/stores/messages/refusal-store.ts';
+import { toldStore } from '../../functions/stores/screening/told-store.ts';
+import { poolStore, readOnce } from '../../functions/stores/matching/pool-store.ts';
+import type { Table } from '../../functions/stores/table.ts';
+import { sendRequestSchema, type Wake } from '../../functions/notices/contracts.ts';
 import { reconcileNotices } from '../../functions/reconcile-notices/reconcile-notices.ts';
 import { recordDelivery } from '../../functions/record-delivery/record-delivery.ts';
-import { mailGate } from '../../functions/runtime/mail-gate.ts';
-import { mailLinks } from '../../functions/send-notice/mail-links.ts';
+import { mailGate } from '../../functions/steps/mail-gate.ts';
+import { mailLinks } from '../../functions/notices/mail-links.ts';
 import { sendRequest } from '../../functions/send-notice/send-request.ts';
 import type { Doing, Instance } from '../../test/simulation/notices/chance.ts';
 import { postingsOf } from '../../test/simulation/notices/city.ts';
@@ -93,8 +95,8 @@ export const sendWithProject = async (people: number, rate: number, seed: number
           mailboxes: mailboxStore(reached(doing, notices)),
           pool: once,
           postings,
-          told: { read: async () => undefined, listed: async () => [], requestedBy: async () => undefined },
-          refusals: { between: async () => [] },
+          told: toldStore(reached(doing, notices)),
+          refusals: refusalStore(reached(doing, notices)),
           links,
           gate,
           mail: { send: (mail) => chance.call(doing, 'ses', LATENCY.ses, () => sender.send(mail)) },

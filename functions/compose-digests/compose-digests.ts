@@ -1,14 +1,14 @@
-import type { ListWindowStore } from '../adapters/list-window-store.ts';
-import type { MailboxStore } from '../adapters/mailbox-store.ts';
-import type { OccasionStore } from '../adapters/occasion-store.ts';
-import type { PoolStore } from '../adapters/pool-store.ts';
-import type { PostingStore } from '../adapters/posting-store.ts';
-import type { Queue } from '../adapters/queue.ts';
-import type { RefusalStore } from '../adapters/refusal-store.ts';
+import type { ListWindowStore } from '../stores/mail/list-window-store.ts';
+import type { MailboxStore } from '../stores/mail/mailbox-store.ts';
+import type { OccasionStore } from '../stores/mail/occasion-store.ts';
+import type { PoolStore } from '../stores/matching/pool-store.ts';
+import type { PostingStore } from '../stores/postings/posting-store.ts';
+import type { Queue } from '../aws/queue.ts';
+import type { RefusalStore } from '../stores/messages/refusal-store.ts';
 import type { ComposeDigestsOutcome } from '../contracts/outcomes.ts';
 import { PARTNER_IDS, type PartnerId } from '../contracts/partners.ts';
-import type { SendRequest } from '../contracts/stage-messages.ts';
-import type { Moment } from '../domain/calendar.ts';
+import type { SendRequest } from '../notices/contracts.ts';
+import type { Moment } from '../domain/language/calendar.ts';
 import { summariesOf, type SummarisedJob } from '../domain/companies/weekly-summary.ts';
 import { noticeId } from '../domain/mail/notice-id.ts';
 import { isHeld, reviewIsDue, weekOf, workingDayOf } from '../domain/mail/working-days.ts';
@@ -16,8 +16,8 @@ import type { plainIndex } from '../domain/matching/pool.ts';
 import type { JobRow } from '../domain/matching/profiles.ts';
 import { mailboxOf, type Keyed } from '../domain/people/address.ts';
 import type { Digest } from '../domain/records/version.ts';
-import { inTurn } from '../runtime/in-turn.ts';
-import { wakeDueMailboxes } from '../runtime/waking.ts';
+import { inTurn } from '../steps/in-turn.ts';
+import { wakeDueMailboxes } from '../steps/waking.ts';
 
 export type ComposeDigests = {
   readonly mailboxes: Pick<MailboxStore, 'due'>;

@@ -1,5 +1,5 @@
 import type { Accepted } from './reply.ts';
-import type { NoticeKind } from './stage-messages.ts';
+import type { NoticeKind } from '../notices/contracts.ts';
 
 /**
  * The outcome of each message, in one word. A function reports it in the `Batch` line of its log, and alarms count the words. The work

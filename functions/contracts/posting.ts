@@ -25,6 +25,7 @@ export const PROGRAMME_IDS = [
   'youth',
   'youth-employment-act',
 ] as const;
+export type ProgrammeId = (typeof PROGRAMME_IDS)[number];
 
 const wage = z.object({ unit: openEnum(WAGE_UNITS), min: won(), max: won().optional() });
 

@@ -1,13 +1,13 @@
-import type { FactsStore, OutcomeStore } from '../adapters/declaration-store.ts';
-import type { Deleted, Deletion, DeletionStore } from '../adapters/deletion-store.ts';
-import type { RegistrationStore } from '../adapters/people-store.ts';
-import type { PersonTraces } from '../adapters/person-traces.ts';
-import type { Queue } from '../adapters/queue.ts';
-import type { ReceiptStore } from '../adapters/receipt-store.ts';
-import type { RefusalStore } from '../adapters/refusal-store.ts';
+import type { FactsStore, OutcomeStore } from '../stores/people/declaration-store.ts';
+import type { Deleted, Deletion, DeletionStore } from '../stores/people/deletion-store.ts';
+import type { RegistrationStore } from '../stores/people/people-store.ts';
+import type { PersonTraces } from '../stores/people/person-traces.ts';
+import type { Queue } from '../aws/queue.ts';
+import type { ReceiptStore } from '../stores/messages/receipt-store.ts';
+import type { RefusalStore } from '../stores/messages/refusal-store.ts';
 import type { DeletePersonOutcome } from '../contracts/outcomes.ts';
 import type { DeletePerson, MatchSeeker, ScreenSeeker } from '../contracts/stage-messages.ts';
-import { instantAfter, type Moment } from '../domain/calendar.ts';
+import { instantAfter, type Moment } from '../domain/language/calendar.ts';
 import {
   deletedAt,
   deletePerson as markDeleted,
@@ -17,8 +17,8 @@ import {
   registrationsOf,
 } from '../domain/people/person.ts';
 import { endAgain, endOf, forgetRegistration, isOver, NO_REGISTRATION } from '../domain/people/registration.ts';
-import { inTurn } from '../runtime/in-turn.ts';
-import { showPerson, showRegistration, type ShowingPeople } from '../runtime/showing-people.ts';
+import { inTurn } from '../steps/in-turn.ts';
+import { showPerson, showRegistration, type ShowingPeople } from '../steps/showing-people.ts';
 
 export type DeletePersonUse = ShowingPeople & {
   readonly registrations: RegistrationStore;

@@ -1,8 +1,8 @@
 import type { MatchPostingOutcome } from '../contracts/outcomes.ts';
 import type { MatchPosting } from '../contracts/stage-messages.ts';
-import type { Moment } from '../domain/calendar.ts';
+import type { Moment } from '../domain/language/calendar.ts';
 import { shownJob } from '../domain/postings/cluster.ts';
-import { offer, type Matching, type Pair } from '../runtime/offering.ts';
+import { offer, type Matching, type Pair } from '../steps/offering.ts';
 
 /** Finds everybody in the pool whom an open job fits, keeps the matches and asks for the mails. */
 export const matchPosting = async (

@@ -1,15 +1,15 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { sha256 } from '../adapters/digest.ts';
-import { matchStore } from '../adapters/match-store.ts';
-import { poolStore, readOnce } from '../adapters/pool-store.ts';
-import { sqsQueue } from '../adapters/queue.ts';
-import { dynamoTable } from '../adapters/table.ts';
+import { sha256 } from '../aws/hash.ts';
+import { matchStore } from '../stores/matching/match-store.ts';
+import { poolStore, readOnce } from '../stores/matching/pool-store.ts';
+import { sqsQueue } from '../aws/queue.ts';
+import { dynamoTable } from '../aws/dynamo-table.ts';
 import { matchSeekerSchema } from '../contracts/stage-messages.ts';
 import { plainIndex } from '../domain/matching/pool.ts';
-import { batchConsumer } from '../runtime/batch-consumer.ts';
-import { systemClock } from '../runtime/clock.ts';
-import { environment } from '../runtime/environment.ts';
+import { batchConsumer } from '../lambda/batch-consumer.ts';
+import { systemClock } from '../lambda/clock.ts';
+import { environment } from '../lambda/environment.ts';
 import { matchSeeker } from './match-seeker.ts';
 
 const dynamo = new DynamoDBClient();

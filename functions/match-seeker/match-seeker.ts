@@ -1,7 +1,7 @@
 import type { MatchSeekerOutcome } from '../contracts/outcomes.ts';
 import type { MatchSeeker } from '../contracts/stage-messages.ts';
-import type { Moment } from '../domain/calendar.ts';
-import { offer, type Matching, type Pair } from '../runtime/offering.ts';
+import type { Moment } from '../domain/language/calendar.ts';
+import { offer, type Matching, type Pair } from '../steps/offering.ts';
 
 /** Finds every open job that fits a person, or every such place in a programme, keeps the matches and asks for the mails. */
 export const matchSeeker = async (

@@ -1,15 +1,15 @@
 import canonicalize from 'canonicalize';
-import type { PostingStore } from '../adapters/posting-store.ts';
+import type { PostingStore } from '../stores/postings/posting-store.ts';
 import type { Finding } from '../contracts/finding.ts';
 import type { ReceivePostingOutcome } from '../contracts/outcomes.ts';
 import { CITY, PARTNER_IDS, type Door, type PartnerId } from '../contracts/partners.ts';
 import type { Posting, PostingClosed } from '../contracts/posting.ts';
-import type { Moment } from '../domain/calendar.ts';
+import type { Moment } from '../domain/language/calendar.ts';
 import { ASK_A_PERSON } from '../domain/messages/ask-a-person.ts';
 import { eventTime } from '../domain/messages/event-time.ts';
 import { readMessage, type Message } from '../domain/messages/read-message.ts';
 import { checkPosting } from '../domain/postings/check-posting.ts';
-import { minimumWageOn } from '../domain/eligibility/minimum-wage.ts';
+import { minimumWageOn } from '../domain/eligibility/law/minimum-wage.ts';
 import { clusterOf, duplicatesOf, shownInsteadOf, shownJob, type Cluster } from '../domain/postings/cluster.ts';
 import { maskedPosting } from '../domain/postings/masked-posting.ts';
 import { isBelowMinimum } from '../domain/postings/new-minimum-wage.ts';
@@ -29,11 +29,11 @@ import { postingFull, reviewsFull } from '../domain/postings/room-findings.ts';
 import { gravestFindings } from '../domain/records/gravest-findings.ts';
 import { acceptedAnswer } from '../domain/records/replies.ts';
 import { precedence, stands, type Version } from '../domain/records/version.ts';
-import { atMost, plainText } from '../domain/text/plain-text.ts';
-import { answerFirst, refuse, type Arrival } from '../runtime/answering.ts';
-import { recheckPosting } from '../runtime/rechecking.ts';
-import { showInClusters } from '../runtime/show-in-clusters.ts';
-import { askForMatching, tell, tellChange, toldOf, type ShowingPostings } from '../runtime/showing-postings.ts';
+import { atMost, plainText } from '../domain/language/plain-text.ts';
+import { answerFirst, refuse, type Arrival } from '../steps/answering.ts';
+import { recheckPosting } from '../steps/rechecking.ts';
+import { showInClusters } from '../steps/show-in-clusters.ts';
+import { askForMatching, tell, tellChange, toldOf, type ShowingPostings } from '../steps/showing-postings.ts';
 
 export type ReceivePosting = ShowingPostings & { readonly postings: PostingStore };
 

@@ -1,15 +1,15 @@
-import type { Queue } from '../adapters/queue.ts';
-import type { FactsStore, OutcomeStore } from '../adapters/declaration-store.ts';
-import type { RegistrationStore } from '../adapters/people-store.ts';
+import type { Queue } from '../aws/queue.ts';
+import type { FactsStore, OutcomeStore } from '../stores/people/declaration-store.ts';
+import type { RegistrationStore } from '../stores/people/people-store.ts';
 import type { Finding } from '../contracts/finding.ts';
 import type { ReceiveSeekerOutcome } from '../contracts/outcomes.ts';
 import type { PartnerId } from '../contracts/partners.ts';
 import type { DeletePerson, MatchSeeker } from '../contracts/stage-messages.ts';
 import type { Keyed } from '../domain/people/address.ts';
 import { isOver } from '../domain/people/registration.ts';
-import { refuse, type Answered, type Arrival, type Refusal } from '../runtime/answering.ts';
-import type { JudgingDeclarations } from '../runtime/judging-declarations.ts';
-import type { ShowingPeople } from '../runtime/showing-people.ts';
+import { refuse, type Answered, type Arrival, type Refusal } from '../steps/answering.ts';
+import type { JudgingDeclarations } from '../steps/judging-declarations.ts';
+import type { ShowingPeople } from '../steps/showing-people.ts';
 
 export type ReceiveSeeker = JudgingDeclarations &
   ShowingPeople & {

@@ -1,12 +1,12 @@
-import type { Declaration } from '../adapters/waiting-store.ts';
+import type { Declaration } from '../stores/people/waiting-store.ts';
 import type { Finding } from '../contracts/finding.ts';
 import type { ReceiveSeekerOutcome } from '../contracts/outcomes.ts';
 import type { FactsDeclared, OutcomeReported } from '../contracts/screening-facts.ts';
-import { instantAfter } from '../domain/calendar.ts';
+import { instantAfter } from '../domain/language/calendar.ts';
 import { plainFacts } from '../domain/people/plain-facts.ts';
 import { plainOutcome } from '../domain/people/plain-outcome.ts';
-import { answerOf, judgeDeclaration } from '../runtime/judging-declarations.ts';
-import { answerFirst } from '../runtime/answering.ts';
+import { answerOf, judgeDeclaration } from '../steps/judging-declarations.ts';
+import { answerFirst } from '../steps/answering.ts';
 import { refuseRead, type ReceiveSeeker, type Told } from './answer.ts';
 
 /** How long a declaration waits for its registration. Who waits is looked at every hour, and answered within a day. */

@@ -1,9 +1,9 @@
 import canonicalize from 'canonicalize';
-import type { Kept } from '../adapters/kept-record.ts';
+import type { Kept } from '../stores/records.ts';
 import type { Finding } from '../contracts/finding.ts';
 import type { ReceiveSeekerOutcome } from '../contracts/outcomes.ts';
 import { CITY, type Door, type PartnerId } from '../contracts/partners.ts';
-import type { Moment } from '../domain/calendar.ts';
+import type { Moment } from '../domain/language/calendar.ts';
 import { eventTime } from '../domain/messages/event-time.ts';
 import { readMessage, type Message } from '../domain/messages/read-message.ts';
 import { mailboxOf, personOf, registrationOf } from '../domain/people/address.ts';
@@ -30,9 +30,9 @@ import {
 import { personFull, registrationFull } from '../domain/people/room-findings.ts';
 import { acceptedAnswer, type Answer } from '../domain/records/replies.ts';
 import type { Origin } from '../domain/records/version.ts';
-import { answerFirst, answerLater, type Arrival } from '../runtime/answering.ts';
-import { judgeWaiting } from '../runtime/judging-declarations.ts';
-import { showRegistration, type Shown } from '../runtime/showing-people.ts';
+import { answerFirst, answerLater, type Arrival } from '../steps/answering.ts';
+import { judgeWaiting } from '../steps/judging-declarations.ts';
+import { showRegistration, type Shown } from '../steps/showing-people.ts';
 import { refuseAbout, refuseRead, type ReceiveSeeker, type Told } from './answer.ts';
 import { factsDeclared, outcomeReported } from './declarations.ts';
 

@@ -1,16 +1,16 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { sha256 } from '../adapters/digest.ts';
-import { occasionStore } from '../adapters/occasion-store.ts';
-import { poolStore } from '../adapters/pool-store.ts';
-import { postingStore } from '../adapters/posting-store.ts';
-import { replyQueues, sqsQueue } from '../adapters/queue.ts';
-import { receiptStore } from '../adapters/receipt-store.ts';
-import { refusalStore } from '../adapters/refusal-store.ts';
-import { dynamoTable } from '../adapters/table.ts';
-import { batchConsumer } from '../runtime/batch-consumer.ts';
-import { systemClock } from '../runtime/clock.ts';
-import { environment, environmentMap } from '../runtime/environment.ts';
+import { sha256 } from '../aws/hash.ts';
+import { occasionStore } from '../stores/mail/occasion-store.ts';
+import { poolStore } from '../stores/matching/pool-store.ts';
+import { postingStore } from '../stores/postings/posting-store.ts';
+import { replyQueues, sqsQueue } from '../aws/queue.ts';
+import { receiptStore } from '../stores/messages/receipt-store.ts';
+import { refusalStore } from '../stores/messages/refusal-store.ts';
+import { dynamoTable } from '../aws/dynamo-table.ts';
+import { batchConsumer } from '../lambda/batch-consumer.ts';
+import { systemClock } from '../lambda/clock.ts';
+import { environment, environmentMap } from '../lambda/environment.ts';
 import { recheckWages } from './recheck-wages.ts';
 
 const dynamo = new DynamoDBClient();

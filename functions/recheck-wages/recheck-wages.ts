@@ -1,10 +1,10 @@
-import type { OccasionStore } from '../adapters/occasion-store.ts';
-import type { PoolStore } from '../adapters/pool-store.ts';
-import type { PostingKey } from '../adapters/posting-store.ts';
+import type { OccasionStore } from '../stores/mail/occasion-store.ts';
+import type { PoolStore } from '../stores/matching/pool-store.ts';
+import type { PostingKey } from '../stores/postings/posting-store.ts';
 import type { RecheckWagesOutcome } from '../contracts/outcomes.ts';
-import type { Moment } from '../domain/calendar.ts';
+import type { Moment } from '../domain/language/calendar.ts';
 import { newMinimumWage } from '../domain/postings/new-minimum-wage.ts';
-import { recheckPosting, type Rechecking } from '../runtime/rechecking.ts';
+import { recheckPosting, type Rechecking } from '../steps/rechecking.ts';
 
 export type RecheckWages = Rechecking & {
   readonly pool: Pick<PoolStore, 'clusters' | 'postings'>;

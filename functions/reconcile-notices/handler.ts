@@ -1,11 +1,11 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { mailboxStore } from '../adapters/mailbox-store.ts';
-import { sqsQueue } from '../adapters/queue.ts';
-import { dynamoTable } from '../adapters/table.ts';
-import { batchConsumer } from '../runtime/batch-consumer.ts';
-import { systemClock } from '../runtime/clock.ts';
-import { environment } from '../runtime/environment.ts';
+import { mailboxStore } from '../stores/mail/mailbox-store.ts';
+import { sqsQueue } from '../aws/queue.ts';
+import { dynamoTable } from '../aws/dynamo-table.ts';
+import { batchConsumer } from '../lambda/batch-consumer.ts';
+import { systemClock } from '../lambda/clock.ts';
+import { environment } from '../lambda/environment.ts';
 import { reconcileNotices } from './reconcile-notices.ts';
 
 const use = {

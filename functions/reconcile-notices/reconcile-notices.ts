@@ -1,6 +1,6 @@
 import type { ReconcileNoticesOutcome } from '../contracts/outcomes.ts';
-import type { Moment } from '../domain/calendar.ts';
-import { wakeDueMailboxes, type Waking } from '../runtime/waking.ts';
+import type { Moment } from '../domain/language/calendar.ts';
+import { wakeDueMailboxes, type Waking } from '../steps/waking.ts';
 
 /**
  * The sweep, every 15 minutes: whatever waits for its time, or was perhaps sent and never heard of again, is looked at once more.

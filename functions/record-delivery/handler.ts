@@ -1,12 +1,12 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { channelStore } from '../adapters/channel-store.ts';
-import { linkKeyHash } from '../adapters/link-key.ts';
-import { mailboxStore } from '../adapters/mailbox-store.ts';
-import { dynamoTable } from '../adapters/table.ts';
-import { batchConsumer } from '../runtime/batch-consumer.ts';
-import { systemClock } from '../runtime/clock.ts';
-import { environment } from '../runtime/environment.ts';
+import { channelStore } from '../stores/mail/channel-store.ts';
+import { linkKeyHash } from '../aws/link-key.ts';
+import { mailboxStore } from '../stores/mail/mailbox-store.ts';
+import { dynamoTable } from '../aws/dynamo-table.ts';
+import { batchConsumer } from '../lambda/batch-consumer.ts';
+import { systemClock } from '../lambda/clock.ts';
+import { environment } from '../lambda/environment.ts';
 import { mailboxChangedBy, recordDelivery } from './record-delivery.ts';
 
 const notices = dynamoTable(new DynamoDBClient(), environment('noticesTable'));

@@ -1,12 +1,12 @@
-import type { ChannelStore } from '../adapters/channel-store.ts';
-import type { MailboxStore } from '../adapters/mailbox-store.ts';
-import { leave } from '../adapters/trail.ts';
+import type { ChannelStore } from '../stores/mail/channel-store.ts';
+import type { MailboxStore } from '../stores/mail/mailbox-store.ts';
+import { leave } from '../trace/trail.ts';
 import type { RecordDeliveryOutcome } from '../contracts/outcomes.ts';
-import type { Moment } from '../domain/calendar.ts';
+import type { Moment } from '../domain/language/calendar.ts';
 import { cameBack, NEW_CHANNEL } from '../domain/mail/channel.ts';
 import { closeNotice, deliveryEventSchema, takeEvent, type DeliveryEvent } from '../domain/mail/delivery-event.ts';
 import { mailboxOf, type Keyed } from '../domain/people/address.ts';
-import { jsonIn } from '../runtime/json-in.ts';
+import { jsonIn } from '../lambda/json-in.ts';
 
 export type RecordDelivery = {
   readonly mailboxes: MailboxStore;

@@ -1,15 +1,15 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { sha256 } from '../adapters/digest.ts';
-import { listWindowStore } from '../adapters/list-window-store.ts';
-import { sqsQueue } from '../adapters/queue.ts';
-import { screeningStore } from '../adapters/screening-store.ts';
-import { dynamoTable } from '../adapters/table.ts';
-import { toldStore } from '../adapters/told-store.ts';
+import { sha256 } from '../aws/hash.ts';
+import { listWindowStore } from '../stores/mail/list-window-store.ts';
+import { sqsQueue } from '../aws/queue.ts';
+import { screeningStore } from '../stores/screening/screening-store.ts';
+import { dynamoTable } from '../aws/dynamo-table.ts';
+import { toldStore } from '../stores/screening/told-store.ts';
 import { rescreenSeekersSchema } from '../contracts/stage-messages.ts';
-import { batchConsumer } from '../runtime/batch-consumer.ts';
-import { systemClock } from '../runtime/clock.ts';
-import { environment } from '../runtime/environment.ts';
+import { batchConsumer } from '../lambda/batch-consumer.ts';
+import { systemClock } from '../lambda/clock.ts';
+import { environment } from '../lambda/environment.ts';
 import { rescreenSeekers } from './rescreen-seekers.ts';
 
 const sqs = new SQSClient();

@@ -1,14 +1,15 @@
-import type { Queue } from '../adapters/queue.ts';
-import type { ListWindowStore, Span } from '../adapters/list-window-store.ts';
-import type { ScreeningStore } from '../adapters/screening-store.ts';
-import type { ToldStore } from '../adapters/told-store.ts';
+import type { Queue } from '../aws/queue.ts';
+import type { ListWindowStore, Span } from '../stores/mail/list-window-store.ts';
+import type { ScreeningStore } from '../stores/screening/screening-store.ts';
+import type { ToldStore } from '../stores/screening/told-store.ts';
 import type { RescreenSeekersOutcome } from '../contracts/outcomes.ts';
-import type { Notice, RescreenSeekers, ScreenSeeker } from '../contracts/stage-messages.ts';
-import type { Moment } from '../domain/calendar.ts';
-import { pagesFor } from '../domain/letters/review-pages.ts';
+import type { RescreenSeekers, ScreenSeeker } from '../contracts/stage-messages.ts';
+import type { Notice } from '../notices/contracts.ts';
+import type { Moment } from '../domain/language/calendar.ts';
+import { pagesFor } from '../notices/review-list/pages.ts';
 import { noticeId } from '../domain/mail/notice-id.ts';
 import type { Digest } from '../domain/records/version.ts';
-import { inTurn } from '../runtime/in-turn.ts';
+import { inTurn } from '../steps/in-turn.ts';
 
 export type RescreenSeekersUse = {
   readonly screenings: Pick<ScreeningStore, 'due'>;

@@ -1,14 +1,15 @@
-import type { FactsStore } from '../adapters/declaration-store.ts';
-import type { PersonStore } from '../adapters/people-store.ts';
-import type { PoolStore } from '../adapters/pool-store.ts';
-import type { Queue } from '../adapters/queue.ts';
-import type { ScreeningStore } from '../adapters/screening-store.ts';
-import type { ToldStore } from '../adapters/told-store.ts';
+import type { FactsStore } from '../stores/people/declaration-store.ts';
+import type { PersonStore } from '../stores/people/people-store.ts';
+import type { PoolStore } from '../stores/matching/pool-store.ts';
+import type { Queue } from '../aws/queue.ts';
+import type { ScreeningStore } from '../stores/screening/screening-store.ts';
+import type { ToldStore } from '../stores/screening/told-store.ts';
 import type { ScreenSeekerOutcome } from '../contracts/outcomes.ts';
-import type { MatchSeeker, Notice, ScreenSeeker } from '../contracts/stage-messages.ts';
-import type { Moment } from '../domain/calendar.ts';
-import type { ReadyProgramme } from '../domain/eligibility/judge.ts';
-import { screenPerson } from '../domain/eligibility/screen-person.ts';
+import type { MatchSeeker, ScreenSeeker } from '../contracts/stage-messages.ts';
+import type { Notice } from '../notices/contracts.ts';
+import type { Moment } from '../domain/language/calendar.ts';
+import type { ReadyProgramme } from '../domain/eligibility/engine/judge.ts';
+import { screenPerson } from '../domain/eligibility/answer/screen-person.ts';
 import {
   endScreening,
   NO_SCREENING,
@@ -16,10 +17,10 @@ import {
   takeScreening,
   type Screened,
   type ScreeningRecord,
-} from '../domain/eligibility/screening-record.ts';
+} from '../domain/eligibility/answer/screening-record.ts';
 import { noticeId } from '../domain/mail/notice-id.ts';
 import { registrationsOf } from '../domain/people/person.ts';
-import { screenedPerson } from '../domain/eligibility/screened-person.ts';
+import { screenedPerson } from '../domain/eligibility/answer/screened-person.ts';
 import type { Digest } from '../domain/records/version.ts';
 
 export type ScreenSeekerUse = {

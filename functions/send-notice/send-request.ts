@@ -1,8 +1,8 @@
 import type { SendOutcome } from '../contracts/outcomes.ts';
-import { sendRequestSchema, type SendRequest } from '../contracts/stage-messages.ts';
-import type { Moment } from '../domain/calendar.ts';
-import { sendNotice } from './send-notice.ts';
-import { wakeMailbox, type WakeMailbox } from './wake-mailbox.ts';
+import { sendRequestSchema, type SendRequest } from '../notices/contracts.ts';
+import type { Moment } from '../domain/language/calendar.ts';
+import { sendNotice, type SendNoticeDeps } from './send-notice.ts';
+import { wakeMailbox } from './wake-mailbox.ts';
 
 /** The mailbox that a request changes, or the address that leads to it. */
 export const mailboxChangedBy = (content: unknown): string | undefined => {
@@ -14,6 +14,6 @@ export const mailboxChangedBy = (content: unknown): string | undefined => {
 export const sendRequest = (
   request: SendRequest,
   moment: Moment,
-  use: WakeMailbox,
+  deps: SendNoticeDeps,
 ): Promise<SendOutcome | readonly SendOutcome[]> =>
-  request.kind === 'wake' ? wakeMailbox(request.mailbox, moment, use) : sendNotice(request, moment, use);
+  request.kind === 'wake' ? wakeMailbox(request.mailbox, moment, deps) : sendNotice(request, moment, deps);

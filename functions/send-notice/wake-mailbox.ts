@@ -1,29 +1,31 @@
-import type { Kept } from '../adapters/kept-record.ts';
+import type { Kept } from '../stores/records.ts';
 import type { SendOutcome } from '../contracts/outcomes.ts';
-import type { Moment } from '../domain/calendar.ts';
+import type { Moment } from '../domain/language/calendar.ts';
 import { agreedOn, digestDone, renewalDone } from '../domain/mail/mailbox-people.ts';
 import type { Mailbox, MailboxPerson } from '../domain/mail/mailbox.ts';
 import { roomIn } from '../domain/mail/mailbox-bounds.ts';
 import { listDone, takeIn } from '../domain/mail/mailbox-notices.ts';
 import { noticeId } from '../domain/mail/notice-id.ts';
 import { nextDigestAt, workingDayOf } from '../domain/mail/working-days.ts';
-import type { Digest } from '../domain/records/version.ts';
-import { inTurn } from '../runtime/in-turn.ts';
-import { sendNotice, type SendNotice } from './send-notice.ts';
-
-export type WakeMailbox = SendNotice & { readonly digest: Digest };
+import { inTurn } from '../steps/in-turn.ts';
+import type { NoticeKind } from '../notices/contracts.ts';
+import { sendNotice, type SendNoticeDeps } from './send-notice.ts';
 
 /**
  * Does whatever has come due in one mailbox: mails that wait or whose fate is unknown, digests, consents to be confirmed anew. May
  * be repeated and come late: each of them happens once, and one that fails does not keep the others. Returns in a word what became
  * of each.
  */
-export const wakeMailbox = async (id: string, moment: Moment, use: WakeMailbox): Promise<readonly SendOutcome[]> => {
-  const words = [...(await wakeOnce(id, moment, use))];
+export const wakeMailbox = async (
+  id: string,
+  moment: Moment,
+  deps: SendNoticeDeps,
+): Promise<readonly SendOutcome[]> => {
+  const words = [...(await wakeOnce(id, moment, deps))];
   // What waited beside the mailbox finds room once others have left it.
-  if (await takeQueuedIn(id, moment, use)) words.push(...(await wakeOnce(id, moment, use)));
+  if (await takeQueuedIn(id, moment, deps)) words.push(...(await wakeOnce(id, moment, deps)));
   // The mark that brought us here is spent, whatever was found.
-  await use.mailboxes.change(await use.mailboxes.read(id), moment, (mailbox) => ({ mailbox, result: undefined }), true);
+  await deps.mailboxes.update(await deps.mailboxes.read(id), moment, (mailbox) => mailbox, true);
   return words.length === 0 ? ['nothing-due'] : words;
 };
 
@@ -31,68 +33,66 @@ export const wakeMailbox = async (id: string, moment: Moment, use: WakeMailbox):
 const CLOSED: ReadonlySet<SendOutcome> = new Set(['closed', 'put-off-closed']);
 
 /** What has come due in the mailbox itself, one after another. */
-const wakeOnce = async (id: string, moment: Moment, use: WakeMailbox): Promise<readonly SendOutcome[]> => {
+const wakeOnce = async (id: string, moment: Moment, deps: SendNoticeDeps): Promise<readonly SendOutcome[]> => {
   const words: SendOutcome[] = [];
-  await inTurn(await dueIn(id, moment, use), async (work) => {
+  await inTurn(await dueIn(id, moment, deps), async (work) => {
     if (!words.some((word) => CLOSED.has(word))) words.push(await work());
   });
   return words;
 };
 
 /** Takes in as many notices as there is room for, the oldest first. Says whether any came in. */
-const takeQueuedIn = async (id: string, moment: Moment, use: WakeMailbox): Promise<boolean> => {
-  const seen = await use.mailboxes.read(id);
-  const queued = await use.mailboxes.queued(id, roomIn(seen.value));
+const takeQueuedIn = async (id: string, moment: Moment, deps: SendNoticeDeps): Promise<boolean> => {
+  const seen = await deps.mailboxes.read(id);
+  const queued = await deps.mailboxes.queued(id, roomIn(seen.value));
   if (queued.length === 0) {
-    if (roomIn(seen.value) > 0) await use.mailboxes.emptied(id, moment);
+    if (roomIn(seen.value) > 0) await deps.mailboxes.emptied(id, moment);
     return false;
   }
   const ended = new Set<string>();
-  for (const { notice } of queued) if (await use.mailboxes.hasEnded(seen, notice.noticeId)) ended.add(notice.noticeId);
+  for (const { notice } of queued) if (await deps.mailboxes.hasEnded(seen, notice.noticeId)) ended.add(notice.noticeId);
   const waits = queued.filter(({ notice }) => !ended.has(notice.noticeId));
-  await use.mailboxes.change(seen, moment, (mailbox) => ({
-    mailbox: waits.reduce((filled, { notice }) => takeIn(filled, notice, moment.now), mailbox),
-    result: undefined,
-  }));
-  await use.mailboxes.dequeue(id, queued);
+  await deps.mailboxes.update(seen, moment, (mailbox) =>
+    waits.reduce((filled, { notice }) => takeIn(filled, notice, moment.now), mailbox),
+  );
+  await deps.mailboxes.dequeue(id, queued);
   return true;
 };
 
-const dueIn = async (id: string, moment: Moment, use: WakeMailbox): Promise<(() => Promise<SendOutcome>)[]> => {
-  const seen = await use.mailboxes.read(id);
+const dueIn = async (id: string, moment: Moment, deps: SendNoticeDeps): Promise<(() => Promise<SendOutcome>)[]> => {
+  const seen = await deps.mailboxes.read(id);
   const { open, people, lists = {} } = seen.value;
   const waiting = Object.values(open).filter(({ state, due }) => state !== 'held' && due <= moment.now);
   return [
     ...waiting.map(
       ({ notice }) =>
         () =>
-          sendNotice(notice, moment, use),
+          sendNotice(notice, moment, deps),
     ),
-    ...Object.entries(lists).flatMap(([day, at]) => (isDue(at, moment) ? [() => wakeList(id, day, moment, use)] : [])),
+    ...Object.entries(lists).flatMap(([day, at]) => (isDue(at, moment) ? [() => wakeList(id, day, moment, deps)] : [])),
     ...Object.entries(people).flatMap(([person, known]) => [
-      ...(isDue(known.digestAt, moment) ? [() => wakeDigest(seen, person, known, moment, use)] : []),
-      ...(isDue(known.renewalAt, moment) ? [() => wakeRenewal(seen, person, known, moment, use)] : []),
+      ...(isDue(known.digestAt, moment) ? [() => wakeDigest(seen, person, known, moment, deps)] : []),
+      ...(isDue(known.renewalAt, moment) ? [() => wakeRenewal(seen, person, known, moment, deps)] : []),
     ]),
   ];
 };
 
 /** The letters about postings of a day that were too many for it, in one letter. */
-const wakeList = async (id: string, day: string, moment: Moment, use: WakeMailbox): Promise<SendOutcome> => {
-  const [first] = await use.mailboxes.listed(id, day);
-  const listId = noticeId(use.digest, 'posting-list', id, day);
+const wakeList = async (id: string, day: string, moment: Moment, deps: SendNoticeDeps): Promise<SendOutcome> => {
+  const [first] = await deps.mailboxes.listed(id, day);
+  const listId = noticeId(deps.digest, 'posting-list', id, day);
   const word =
     first === undefined || !('to' in first)
       ? 'nothing-due'
       : await sendNotice(
           { kind: 'posting-list', noticeId: listId, partner: first.partner, to: first.to, on: day },
           moment,
-          use,
+          deps,
         );
   // Sent, waiting in its own right, or nothing left to say.
-  await use.mailboxes.change(await use.mailboxes.read(id), moment, (mailbox) => ({
-    mailbox: word === 'no-room' ? mailbox : listDone(mailbox, day),
-    result: undefined,
-  }));
+  await deps.mailboxes.update(await deps.mailboxes.read(id), moment, (mailbox) =>
+    word === 'no-room' ? mailbox : listDone(mailbox, day),
+  );
   return word;
 };
 
@@ -104,14 +104,13 @@ const wakeDigest = async (
   person: string,
   { shown }: MailboxPerson,
   moment: Moment,
-  use: WakeMailbox,
+  deps: SendNoticeDeps,
 ): Promise<SendOutcome> => {
   const { now, today } = moment;
   const done = async (next: string | undefined): Promise<void> => {
-    await use.mailboxes.change(await use.mailboxes.read(value.mailbox), moment, (mailbox) => ({
-      mailbox: isDue(mailbox.people[person]?.digestAt, moment) ? digestDone(mailbox, person, next) : mailbox,
-      result: undefined,
-    }));
+    await deps.mailboxes.update(await deps.mailboxes.read(value.mailbox), moment, (mailbox) =>
+      isDue(mailbox.people[person]?.digestAt, moment) ? digestDone(mailbox, person, next) : mailbox,
+    );
   };
   if (shown === undefined) return 'unwanted';
   if (workingDayOf(now) === undefined) {
@@ -119,23 +118,45 @@ const wakeDigest = async (
     return 'no-working-day';
   }
   const { mailbox } = value;
-  const id = noticeId(use.digest, 'digest', person, today);
-  const word = await sendNotice({ kind: 'digest', noticeId: id, partner: shown.partner, mailbox, person }, moment, use);
+  const id = noticeId(deps.digest, 'digest', person, today);
+  const word = await sendNotice(
+    { kind: 'digest', noticeId: id, partner: shown.partner, mailbox, person },
+    moment,
+    deps,
+  );
   switch (word) {
     case 'overtaken':
     case 'unwanted':
       await done(undefined);
-      break;
+      return word;
     case 'repeated':
     case 'in-hand':
     case 'held':
     case 'newly-held':
       await done(nextDigestAt('daily', now));
-      break;
+      return word;
+    // It is tried again as what became of it says.
+    case 'given-up':
+    case 'dead-address':
+    case 'for-digest':
+    case 'for-list':
+    case 'no-room':
+    case 'nothing-due':
+    case 'no-working-day':
+    case 'refused-by-provider':
+    case 'throttled':
+    case 'closed':
+    case 'too-late':
+    case 'unknown':
+    case 'put-off-busy':
+    case 'put-off-closed':
+    case 'put-off-not-yet':
+    case 'put-off-stopped':
+      return word;
     default:
-      break;
+      // Its claim has set when the next is due.
+      return word satisfies `sent-${NoticeKind}`;
   }
-  return word;
 };
 
 const wakeRenewal = async (
@@ -143,21 +164,20 @@ const wakeRenewal = async (
   person: string,
   known: MailboxPerson,
   moment: Moment,
-  use: WakeMailbox,
+  deps: SendNoticeDeps,
 ): Promise<SendOutcome> => {
   const { shown, renewalAt } = known;
   const on = agreedOn(known);
   if (shown === undefined || on === undefined) return 'unwanted';
-  const id = noticeId(use.digest, 'consent-renewal', person, renewalAt);
+  const id = noticeId(deps.digest, 'consent-renewal', person, renewalAt);
   const { mailbox } = value;
   const word = await sendNotice(
     { kind: 'consent-renewal', noticeId: id, partner: shown.partner, mailbox, person, agreedOn: on },
     moment,
-    use,
+    deps,
   );
-  await use.mailboxes.change(await use.mailboxes.read(mailbox), moment, (before) => ({
-    mailbox: before.people[person]?.renewalAt === renewalAt ? renewalDone(before, person, moment.now) : before,
-    result: undefined,
-  }));
+  await deps.mailboxes.update(await deps.mailboxes.read(mailbox), moment, (before) =>
+    before.people[person]?.renewalAt === renewalAt ? renewalDone(before, person, moment.now) : before,
+  );
   return word;
 };

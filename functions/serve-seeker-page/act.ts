@@ -1,4 +1,4 @@
-import { addDays, type Moment } from '../domain/calendar.ts';
+import { addDays, type Moment } from '../domain/language/calendar.ts';
 import type { LinkClaims } from '../domain/links/link.ts';
 import { noticeId } from '../domain/mail/notice-id.ts';
 import type { Done } from '../domain/page/answer-pages.ts';
@@ -14,7 +14,7 @@ import { readWishes, sentEntry } from '../domain/page/wishes-form.ts';
 import { wishesPage } from '../domain/page/wishes-page.ts';
 import type { OwnChoice } from '../domain/people/own-word.ts';
 import { choose, deletePerson as markDeleted, holding, screenable } from '../domain/people/person.ts';
-import { showPerson } from '../runtime/showing-people.ts';
+import { showPerson } from '../steps/showing-people.ts';
 import type { SeekerPageUse } from './page-use.ts';
 import { fittingJob, postingOf, readJobs, readMail, readProgrammes, type Holder } from './read-page.ts';
 import { stopMail } from './stop-mail.ts';

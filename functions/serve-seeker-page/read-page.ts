@@ -1,13 +1,14 @@
-import type { Introduction } from '../adapters/introduction-store.ts';
-import type { Found } from '../adapters/match-store.ts';
+import type { Introduction } from '../stores/matching/introduction-store.ts';
+import type { Found } from '../stores/matching/match-store.ts';
 import { PARTNER_IDS, type PartnerId } from '../contracts/partners.ts';
 import type { Posting } from '../contracts/posting.ts';
 import type { Seeker } from '../contracts/seeker.ts';
-import { seoulDate, type Moment } from '../domain/calendar.ts';
-import type { Language } from '../domain/letters/words.ts';
+import { seoulDate, type Moment } from '../domain/language/calendar.ts';
+import { jobFactsOf } from '../domain/letters/job-rows.ts';
+import type { Language } from '../domain/language/words.ts';
 import { mayWriteTo } from '../domain/mail/mailbox.ts';
 import { agreedOn } from '../domain/mail/mailbox-people.ts';
-import { screenedPerson } from '../domain/eligibility/screened-person.ts';
+import { screenedPerson } from '../domain/eligibility/answer/screened-person.ts';
 import { compareFits, fit, type Fit } from '../domain/matching/fit.ts';
 import type { JobRow } from '../domain/matching/profiles.ts';
 import type { DataFacts, HeldFacts, HeldOutcome, HeldRegistration, ShownChoice } from '../domain/page/data-page.ts';
@@ -91,13 +92,7 @@ const shown = async (
   const asked = introductions.find(({ cluster }) => cluster === job.cluster);
   return {
     cluster: job.cluster,
-    job: {
-      ...job,
-      address: posting?.workplace.address,
-      applyUrl: posting?.applyUrl,
-      contactEmail: posting?.contact?.email,
-      payKind: posting?.payKind,
-    },
+    job: jobFactsOf(job, posting),
     reasons: found.reasons,
     question: found.question,
     introduction: introductionState(asked, posting?.contact?.email),

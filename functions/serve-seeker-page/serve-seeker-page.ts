@@ -1,7 +1,7 @@
-import type { Moment } from '../domain/calendar.ts';
-import type { Language } from '../domain/letters/words.ts';
+import type { Moment } from '../domain/language/calendar.ts';
+import type { Language } from '../domain/language/words.ts';
 import { claimsFrom, readLink, writeLink, type LinkPurpose } from '../domain/links/link.ts';
-import { DONE, deletedPage, donePanel, troublePage, type Done, type Trouble } from '../domain/page/answer-pages.ts';
+import { DONE, deletedPage, donePanel, type Done } from '../domain/page/answer-pages.ts';
 import { dataPage } from '../domain/page/data-page.ts';
 import { deletePage } from '../domain/page/delete-page.ts';
 import { ACTIONS, type Action, type NewToken } from '../domain/page/forms.ts';
@@ -9,7 +9,6 @@ import { jobsPage } from '../domain/page/jobs-page.ts';
 import {
   addressOf,
   otherThan,
-  pageDocument,
   sectionAt,
   type Page,
   type PageContent,
@@ -17,8 +16,8 @@ import {
   type Section,
 } from '../domain/page/layout.ts';
 import { mailPage } from '../domain/page/mail-page.ts';
+import { answer, redirect, trouble, type PageAnswer, type PageRequest } from '../domain/page/page-answer.ts';
 import { programmesPage } from '../domain/page/programmes-page.ts';
-import { securityHeaders } from '../domain/page/security-headers.ts';
 import { alreadyStoppedPage, pageSentPage, stoppedPage, stopPage, type Stopper } from '../domain/page/stop-page.ts';
 import { entryOf } from '../domain/page/wishes-form.ts';
 import { wishesPage } from '../domain/page/wishes-page.ts';
@@ -26,22 +25,6 @@ import { act, type Acted } from './act.ts';
 import type { SeekerPageUse } from './page-use.ts';
 import { readData, readHolder, readJobs, readMail, readProgrammes, type Holder } from './read-page.ts';
 import { readStop, sendPageAddress, stopMail, stopSubjectOf } from './stop-mail.ts';
-
-/** A request as it arrives: the path and the query as they were sent, the body as text. */
-export type PageRequest = {
-  readonly id: string;
-  readonly method: string;
-  readonly path: string;
-  readonly query: string;
-  readonly body: string;
-};
-/** `route` names the kind of page for the log; it holds nothing of the link. */
-export type PageAnswer = {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-  readonly route: string;
-};
 
 export const MOST_FORM_BYTES = 65_536;
 
@@ -53,44 +36,11 @@ const languageIn = (fields: URLSearchParams): Language | undefined => {
   return wanted === 'ko' || wanted === 'en' ? wanted : undefined;
 };
 
-const answer = (
-  route: string,
-  status: number,
-  page: Page,
-  { use }: { readonly use: Pick<SeekerPageUse, 'digest'> },
-  more: Readonly<Record<string, string>> = {},
-): PageAnswer => ({
-  route,
-  status,
-  headers: {
-    ...securityHeaders(use.digest),
-    'content-type': 'text/html; charset=utf-8',
-    'content-language': page.language,
-    ...more,
-  },
-  body: pageDocument(page),
-});
-
-const redirect = (route: string, location: string, { use }: Pick<Asked, 'use'>): PageAnswer => ({
-  route,
-  status: 303,
-  headers: { ...securityHeaders(use.digest), location },
-  body: '',
-});
-
 const queryOf = ({ query }: PageRequest): URLSearchParams => new URLSearchParams(query);
 
-/** What cannot be shown. The same for every link that does not work, whatever the reason. */
-export const trouble = (
-  status: Trouble,
-  language: Language,
-  use: Pick<SeekerPageUse, 'digest'>,
-  more: Readonly<Record<string, string>> = {},
-): PageAnswer => answer('trouble', status, { ...troublePage(status, language), language }, { use }, more);
-
-const unknown = ({ request, use }: Asked): PageAnswer => trouble(404, languageIn(queryOf(request)) ?? 'ko', use);
+const unknown = ({ request, use }: Asked): PageAnswer => trouble(404, languageIn(queryOf(request)) ?? 'ko', use.digest);
 const notAllowed = ({ request, use }: Asked, allow: string): PageAnswer =>
-  trouble(405, languageIn(queryOf(request)) ?? 'ko', use, { allow });
+  trouble(405, languageIn(queryOf(request)) ?? 'ko', use.digest, { allow });
 
 const newTokens =
   (person: string, { moment, use }: Asked): NewToken =>
@@ -149,7 +99,7 @@ const showOwn = async (token: string, rest: string, asked: Asked): Promise<PageA
   const usual = usualLanguage(holder);
   const reader: Reader = { token, usual, language: languageIn(query) ?? usual };
   const page = await sectionPage(section, holder, reader, doneIn(query), asked);
-  return answer(`me-${section}`, 200, own(page, reader, section), asked);
+  return answer(`me-${section}`, 200, own(page, reader, section), asked.use.digest);
 };
 
 const actedAnswer = (
@@ -160,11 +110,11 @@ const actedAnswer = (
 ): PageAnswer => {
   switch (acted.outcome) {
     case 'done':
-      return redirect(action, addressOf(reader, acted.section, acted.done), asked);
+      return redirect(action, addressOf(reader, acted.section, acted.done), asked.use.digest);
     case 'deleted':
-      return redirect(action, `/done/deleted?lang=${reader.language}`, asked);
+      return redirect(action, `/done/deleted?lang=${reader.language}`, asked.use.digest);
     case 'mistake':
-      return answer(action, 422, own(acted.page, reader, acted.page.own?.section ?? 'jobs'), asked);
+      return answer(action, 422, own(acted.page, reader, acted.page.own?.section ?? 'jobs'), asked.use.digest);
   }
 };
 
@@ -176,7 +126,7 @@ const takeForm = async (action: Action, asked: Asked): Promise<PageAnswer> => {
   const token = fields.get('page') ?? '';
   const page = subjectOf(token, 'page', asked);
   const holder = link && page?.subject === link.subject ? await readHolder(link.subject, use) : undefined;
-  const refused = (): PageAnswer => trouble(404, languageIn(fields) ?? 'ko', use);
+  const refused = (): PageAnswer => trouble(404, languageIn(fields) ?? 'ko', use.digest);
   if (link === undefined || holder === undefined) return refused();
   const usual = usualLanguage(holder);
   const reader: Reader = { token, usual, language: languageIn(fields) ?? usual };
@@ -200,18 +150,23 @@ const stop = async (token: string, asked: Asked): Promise<PageAnswer> => {
     const language = languageIn(queryOf(request)) ?? usual;
     const shown = isStopped ? alreadyStoppedPage(token, language) : stopPage(token, stopper, language);
     const page = { ...shown, language };
-    return answer('stop', 200, { ...page, otherLanguage: `/stop/${token}?lang=${otherThan(language)}` }, asked);
+    return answer(
+      'stop',
+      200,
+      { ...page, otherLanguage: `/stop/${token}?lang=${otherThan(language)}` },
+      asked.use.digest,
+    );
   }
   const fields = new URLSearchParams(request.body);
   const language = languageIn(fields);
   if (fields.get('send') === 'page') {
     await sendPageAddress(subject, moment, use);
-    return redirect('stop', `/done/page-sent?lang=${language ?? 'ko'}`, asked);
+    return redirect('stop', `/done/page-sent?lang=${language ?? 'ko'}`, asked.use.digest);
   }
   await stopMail(subject, moment, use);
   return language === undefined || fields.get('List-Unsubscribe') === 'One-Click'
-    ? answer('stop', 200, { ...stoppedPage(stopper, 'ko'), language: 'ko' }, asked)
-    : redirect('stop', `/done/stopped-${stopper}?lang=${language}`, asked);
+    ? answer('stop', 200, { ...stoppedPage(stopper, 'ko'), language: 'ko' }, asked.use.digest)
+    : redirect('stop', `/done/stopped-${stopper}?lang=${language}`, asked.use.digest);
 };
 
 const DONE_PAGES = {
@@ -226,7 +181,7 @@ const donePage = (name: string, asked: Asked): PageAnswer => {
   if (page === undefined) return unknown(asked);
   const language = languageIn(queryOf(asked.request)) ?? 'ko';
   const otherLanguage = `/done/${name}?lang=${otherThan(language)}`;
-  return answer('done', 200, { ...page(language), language, otherLanguage }, asked);
+  return answer('done', 200, { ...page(language), language, otherLanguage }, asked.use.digest);
 };
 
 const SHOWS = 'GET, HEAD';
@@ -257,7 +212,7 @@ export const serveSeekerPage = async (
   use: SeekerPageUse,
 ): Promise<PageAnswer> => {
   if (new TextEncoder().encode(request.body).length > MOST_FORM_BYTES)
-    return trouble(413, languageIn(queryOf(request)) ?? 'ko', use);
+    return trouble(413, languageIn(queryOf(request)) ?? 'ko', use.digest);
   if (request.method !== 'HEAD') return route({ request, moment, use });
   const shown = await route({ request: { ...request, method: 'GET' }, moment, use });
   return { ...shown, body: '' };

@@ -1,10 +1,10 @@
 import type { PartnerId } from '../contracts/partners.ts';
-import { seoulDate, type Moment } from '../domain/calendar.ts';
-import type { Language } from '../domain/letters/words.ts';
+import { seoulDate, type Moment } from '../domain/language/calendar.ts';
+import type { Language } from '../domain/language/words.ts';
 import type { Mailbox, OwnWord } from '../domain/mail/mailbox.ts';
 import { noticeId } from '../domain/mail/notice-id.ts';
 import { choose, holding, personsNowOf } from '../domain/people/person.ts';
-import { showPerson } from '../runtime/showing-people.ts';
+import { showPerson } from '../steps/showing-people.ts';
 import type { SeekerPageUse } from './page-use.ts';
 
 /** Who stops mail at an address: one person, or without one the company that gets summaries there. */

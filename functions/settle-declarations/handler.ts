@@ -1,16 +1,16 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { factsStore, outcomeStore } from '../adapters/declaration-store.ts';
-import { sha256 } from '../adapters/digest.ts';
-import { personStore, registrationStore } from '../adapters/people-store.ts';
-import { replyQueues, sqsQueue } from '../adapters/queue.ts';
-import { receiptStore } from '../adapters/receipt-store.ts';
-import { refusalStore } from '../adapters/refusal-store.ts';
-import { dynamoTable } from '../adapters/table.ts';
-import { waitingStore } from '../adapters/waiting-store.ts';
-import { batchConsumer } from '../runtime/batch-consumer.ts';
-import { systemClock } from '../runtime/clock.ts';
-import { environment, environmentMap } from '../runtime/environment.ts';
+import { factsStore, outcomeStore } from '../stores/people/declaration-store.ts';
+import { sha256 } from '../aws/hash.ts';
+import { personStore, registrationStore } from '../stores/people/people-store.ts';
+import { replyQueues, sqsQueue } from '../aws/queue.ts';
+import { receiptStore } from '../stores/messages/receipt-store.ts';
+import { refusalStore } from '../stores/messages/refusal-store.ts';
+import { dynamoTable } from '../aws/dynamo-table.ts';
+import { waitingStore } from '../stores/people/waiting-store.ts';
+import { batchConsumer } from '../lambda/batch-consumer.ts';
+import { systemClock } from '../lambda/clock.ts';
+import { environment, environmentMap } from '../lambda/environment.ts';
 import { settleDeclarations } from './settle-declarations.ts';
 
 const dynamo = new DynamoDBClient();

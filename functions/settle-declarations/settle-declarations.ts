@@ -1,7 +1,7 @@
 import type { SettleDeclarationsOutcome } from '../contracts/outcomes.ts';
-import type { Moment } from '../domain/calendar.ts';
-import { inTurn } from '../runtime/in-turn.ts';
-import { judgeWaiting, type JudgingDeclarations } from '../runtime/judging-declarations.ts';
+import type { Moment } from '../domain/language/calendar.ts';
+import { inTurn } from '../steps/in-turn.ts';
+import { judgeWaiting, type JudgingDeclarations } from '../steps/judging-declarations.ts';
 
 /** What one run can judge within its time; the rest is judged by the next, an hour later. */
 const MOST_IN_A_RUN = 1_000;

@@ -1,6 +1,6 @@
 import { CITY, sourceOf } from '../../functions/contracts/partners.ts';
 import type { Citation, Finding } from '../../functions/contracts/finding.ts';
-import { html, type Html } from '../../functions/domain/letters/html.ts';
+import { html, type Html } from '../../functions/domain/language/html.ts';
 import type { Page } from './layout.ts';
 import { pageOf, pager } from './paging.ts';
 import { seoulMoment } from './seoul-time.ts';

@@ -1,4 +1,4 @@
-import { html, type Html } from '../../functions/domain/letters/html.ts';
+import { html, type Html } from '../../functions/domain/language/html.ts';
 import { busyWhen, live, type Page } from './layout.ts';
 import { mailList, type NumberedMail } from './mailbox-pages.ts';
 import type { Status } from './status.ts';

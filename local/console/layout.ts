@@ -1,4 +1,4 @@
-import { documentOf, html, type Html } from '../../functions/domain/letters/html.ts';
+import { documentOf, html, type Html } from '../../functions/domain/language/html.ts';
 import type { Status } from './status.ts';
 
 /** `english` is the small subtitle; `path` marks the page's own entry in the menu. */

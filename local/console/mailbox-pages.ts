@@ -1,4 +1,4 @@
-import { html, type Html } from '../../functions/domain/letters/html.ts';
+import { html, type Html } from '../../functions/domain/language/html.ts';
 import type { Page } from './layout.ts';
 import { mailKind } from './mail-kind.ts';
 import { pageOf, pager } from './paging.ts';

@@ -1,4 +1,4 @@
-import { html, type Html } from '../../functions/domain/letters/html.ts';
+import { html, type Html } from '../../functions/domain/language/html.ts';
 import { count } from './words.ts';
 
 export type Paged<T> = {

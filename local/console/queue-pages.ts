@@ -1,4 +1,4 @@
-import { html, type Html } from '../../functions/domain/letters/html.ts';
+import { html, type Html } from '../../functions/domain/language/html.ts';
 import { live, type Page } from './layout.ts';
 import type { Status } from './status.ts';
 import type { DeadLetterView, QueueView, UnreadableView } from './system-view.ts';

@@ -1,4 +1,4 @@
-import { seoulDate } from '../../functions/domain/calendar.ts';
+import { seoulDate } from '../../functions/domain/language/calendar.ts';
 import { seoulClock, seoulDay } from './seoul-time.ts';
 import type { Counts, FunctionView, QueueView, SystemView } from './system-view.ts';
 import { count } from './words.ts';

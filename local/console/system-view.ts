@@ -1,5 +1,5 @@
 import type { Finding } from '../../functions/contracts/finding.ts';
-import type { REVIEW_WISHES } from '../../functions/contracts/stage-messages.ts';
+import type { REVIEW_WISHES } from '../../functions/notices/notice-contract.ts';
 
 /**
  * What the console may see of the running system. Everything is read-only; instants are ISO 8601 in UTC.

@@ -1,6 +1,6 @@
 import type { CITATION_STATUSES, Severity } from '../../functions/contracts/finding.ts';
 import { CITY, type DoorKind } from '../../functions/contracts/partners.ts';
-import { OFFICE, PARTNER_NAMES } from '../../functions/domain/letters/words.ts';
+import { OFFICE, PARTNER_NAMES } from '../../functions/domain/language/words.ts';
 import type { QueueView } from './system-view.ts';
 
 const senderNames: ReadonlyMap<string, string> = new Map([

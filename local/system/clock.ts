@@ -1,4 +1,4 @@
-import { seoulDate } from '../../functions/domain/calendar.ts';
+import { seoulDate } from '../../functions/domain/language/calendar.ts';
 
 /** The one clock of the local system. It runs at the speed of the real one, a distance from it that only a move changes. */
 export type Clock = {

@@ -1,6 +1,7 @@
 import { senderSchema } from '../../functions/contracts/partners.ts';
 import type { Reply } from '../../functions/contracts/reply.ts';
-import type { NoticeKind } from '../../functions/contracts/stage-messages.ts';
+import { CONTRACTS } from '../../functions/notices/contracts.ts';
+import type { Audience } from '../../functions/notices/notice-contract.ts';
 import type { SentEvent } from './load-city.ts';
 import type { LocalSystem } from './start-system.ts';
 import { countMatches, countSeekers } from './view.ts';
@@ -18,27 +19,9 @@ export type DemoReport = {
   readonly elapsedMs: number;
 };
 
-type Audience = 'seekers' | 'companies' | 'partners' | 'officials';
-
-const AUDIENCES = {
-  match: 'seekers',
-  screening: 'seekers',
-  'review-list': 'officials',
-  'posting-accepted': 'companies',
-  'posting-held': 'companies',
-  'posting-refused': 'companies',
-  'held-for-review': 'officials',
-  'posting-list': 'companies',
-  digest: 'seekers',
-  'opt-out-confirmed': 'seekers',
-  'consent-renewal': 'seekers',
-  introduction: 'companies',
-  'company-summary': 'companies',
-  'refusals-digest': 'partners',
-  'review-request': 'officials',
-  'review-received': 'seekers',
-} as const satisfies Record<NoticeKind, Audience>;
-const audiences: ReadonlyMap<string, Audience> = new Map(Object.entries(AUDIENCES));
+const audiences: ReadonlyMap<string, Audience> = new Map(
+  Object.entries(CONTRACTS).map(([kind, { audience }]) => [kind, audience]),
+);
 
 /** Every mail carries the kind of its notice as a tag. */
 const countMails = (system: LocalSystem): Record<Audience, number> => {

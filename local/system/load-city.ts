@@ -1,4 +1,4 @@
-import { ARREARS_KEY } from '../../functions/adapters/posting-store.ts';
+import { ARREARS_KEY } from '../../functions/stores/postings/posting-store.ts';
 import { doorQueueName } from '../../functions/contracts/partners.ts';
 import type { DoorKind, Sender } from '../../functions/contracts/partners.ts';
 import type { LocalSystem } from './start-system.ts';

@@ -1,6 +1,9 @@
 import type * as z from 'zod';
-import { reviewRequestSchema, type ReviewRequest } from '../../functions/adapters/review-request-store.ts';
-import { screeningRecordSchema, type ScreeningRecord } from '../../functions/domain/eligibility/screening-record.ts';
+import { reviewRequestSchema, type ReviewRequest } from '../../functions/stores/screening/review-request-store.ts';
+import {
+  screeningRecordSchema,
+  type ScreeningRecord,
+} from '../../functions/domain/eligibility/answer/screening-record.ts';
 import { mailboxSchema } from '../../functions/domain/mail/mailbox.ts';
 import { personSchema, type Person } from '../../functions/domain/people/person.ts';
 import { registrationSchema } from '../../functions/domain/people/registration.ts';

@@ -5,8 +5,8 @@ import { MESSAGE_TYPES } from '../../functions/contracts/message-types.ts';
 import type { MessageType } from '../../functions/contracts/message-types.ts';
 import { DOORS, sourceOf } from '../../functions/contracts/partners.ts';
 import type { Door, Sender } from '../../functions/contracts/partners.ts';
-import { jobPostingsIn } from '../../functions/domain/postings/conversion/from-job-posting.ts';
-import { entriesOfObject } from '../../functions/domain/postings/conversion/work24-entries.ts';
+import { jobPostingsIn } from '../../functions/domain/messages/conversion/from-job-posting.ts';
+import { entriesOfObject } from '../../functions/domain/messages/conversion/work24-entries.ts';
 
 /**
  * Makes a message of a file as a partner would: a bare posting or seeker, a JobPosting or a 고용24 entry gets an

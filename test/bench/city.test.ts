@@ -4,7 +4,7 @@ import { inventedPeople } from '../../bench/invented-people.ts';
 import { closuresJudging } from '../../bench/screen/closures.ts';
 import { engineJudging } from '../../bench/screen/verdict.ts';
 import { readyTwelve, variants } from '../../bench/twelve-criteria.ts';
-import { screenColumns } from '../../functions/domain/eligibility/columns.ts';
+import { screenColumns } from '../../functions/domain/eligibility/engine/columns.ts';
 
 const people = inventedPeople(200);
 const limits = variants(50);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { inventedPeople, UNKNOWN_SHARE } from '../../bench/invented-people.ts';
 import { differencesIn, judgings } from '../../bench/screen.ts';
 import { readyTwelve } from '../../bench/twelve-criteria.ts';
-import { judge, OUTCOMES, UNKNOWN } from '../../functions/domain/eligibility/judge.ts';
+import { judge, OUTCOMES, UNKNOWN } from '../../functions/domain/eligibility/engine/judge.ts';
 
 const PEOPLE = 300;
 const people = inventedPeople(PEOPLE);

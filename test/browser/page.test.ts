@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { text as textOf } from 'node:stream/consumers';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { sha256 } from '../../functions/adapters/digest.ts';
+import { sha256 } from '../../functions/aws/hash.ts';
 import { securityHeaders } from '../../functions/domain/page/security-headers.ts';
 import { inventedPages } from '../domain/page/invented-pages.ts';
 import { pageWorld } from '../serve-seeker-page/page-world.ts';

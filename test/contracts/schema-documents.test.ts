@@ -6,7 +6,7 @@ import { DATA_NAMES, PUBLISHED, schemaId } from '../../bin/json-schemas.ts';
 import { documentText, schemaDocuments } from '../../bin/schema-documents.ts';
 import { MESSAGE_TYPES, POSTING_FORMS, type MessageType } from '../../functions/contracts/message-types.ts';
 import { PROGRAMME_IDS } from '../../functions/contracts/posting.ts';
-import { programmeTold, roundTold } from '../../functions/domain/eligibility/told-programmes.ts';
+import { programmeTold, roundTold } from '../../functions/domain/language/told-programmes.ts';
 import { NAMES, SCHEMAS, validatorOf } from './published-schemas.ts';
 
 const folder = join(import.meta.dirname, '../../schemas');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Item } from '../../functions/adapters/table.ts';
-import { sha256 } from '../../functions/adapters/digest.ts';
+import type { Item } from '../../functions/stores/table.ts';
+import { sha256 } from '../../functions/aws/hash.ts';
 import { deletePerson as markDeleted, emptyPerson } from '../../functions/domain/people/person.ts';
 import { clusterOf } from '../../functions/domain/postings/cluster.ts';
 import { takingTurns } from '../support/dynalite.ts';

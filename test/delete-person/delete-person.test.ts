@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { introductionStore } from '../../functions/adapters/introduction-store.ts';
-import { reviewRequestStore } from '../../functions/adapters/review-request-store.ts';
-import type { Item, Table } from '../../functions/adapters/table.ts';
-import { usedLinkStore } from '../../functions/adapters/used-link-store.ts';
+import { introductionStore } from '../../functions/stores/matching/introduction-store.ts';
+import { reviewRequestStore } from '../../functions/stores/screening/review-request-store.ts';
+import type { Item, Table } from '../../functions/stores/table.ts';
+import { usedLinkStore } from '../../functions/stores/people/used-link-store.ts';
 import { deletePerson as markDeleted, emptyPerson, holding } from '../../functions/domain/people/person.ts';
 import { personOf } from '../../functions/domain/people/address.ts';
 import { partOf, startTable } from '../support/dynalite.ts';

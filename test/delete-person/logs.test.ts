@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { batchConsumer, type Work } from '../../functions/runtime/batch-consumer.ts';
+import { batchConsumer, type Work } from '../../functions/lambda/batch-consumer.ts';
 import { takingTurns } from '../support/dynalite.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { lambdaContext, sqsEvent } from '../support/sqs-event.ts';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { FIGURES } from '../../functions/domain/eligibility/figures.ts';
-import { PROGRAMMES } from '../../functions/domain/eligibility/programmes.ts';
-import { ruleBook } from '../../functions/domain/eligibility/rule-book.ts';
+import { FIGURES } from '../../functions/domain/eligibility/law/figures.ts';
+import { PROGRAMMES } from '../../functions/domain/eligibility/programmes/programmes.ts';
+import { ruleBook } from '../../functions/domain/eligibility/rule-book/rule-book.ts';
 
 test('docs/rules.md is what the rules and figures of this release say; `npm run rulebook` writes it anew', () => {
   const written = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'rules.md'), 'utf8');

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { matchStore } from '../../functions/adapters/match-store.ts';
+import { matchStore } from '../../functions/stores/matching/match-store.ts';
 import { doorQueueName } from '../../functions/contracts/partners.ts';
 import { personOf } from '../../functions/domain/people/address.ts';
-import { batchConsumer } from '../../functions/runtime/batch-consumer.ts';
-import { doorOf } from '../../functions/runtime/door-of.ts';
+import { batchConsumer } from '../../functions/lambda/batch-consumer.ts';
+import { doorOf } from '../../functions/lambda/door-of.ts';
 import { sorted } from '../support/city-story.ts';
 import { partOf, startTable } from '../support/dynalite.ts';
 import { posting, registered, seeker, submitted } from '../support/messages.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ReceivePostingOutcome } from '../../functions/contracts/outcomes.ts';
-import { batchConsumer } from '../../functions/runtime/batch-consumer.ts';
+import { batchConsumer } from '../../functions/lambda/batch-consumer.ts';
 import { sorted, workOff } from '../support/city-story.ts';
 import { takingTurns } from '../support/dynalite.ts';
 import { memoryTable } from '../support/memory-table.ts';

@@ -1,8 +1,8 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Item } from '../../functions/adapters/table.ts';
-import { instantAfter } from '../../functions/domain/calendar.ts';
+import type { Item } from '../../functions/stores/table.ts';
+import { instantAfter } from '../../functions/domain/language/calendar.ts';
 import { endOf, hearOfMails, live, STORY, sweepAll, workOff } from '../support/city-story.ts';
 import { itemsIn, partOf, startTable } from '../support/dynalite.ts';
 import { worksOn, type Doomed, type Left, type Work } from '../support/killed-city.ts';

@@ -3,8 +3,8 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SendMessageBatchCommand, SQSClient, type SendMessageBatchCommandInput } from '@aws-sdk/client-sqs';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { sqsQueue } from '../../functions/adapters/queue.ts';
-import { instantAfter } from '../../functions/domain/calendar.ts';
+import { sqsQueue } from '../../functions/aws/queue.ts';
+import { instantAfter } from '../../functions/domain/language/calendar.ts';
 import { fastTable } from '../simulation/notices/fast-table.ts';
 import { endOf, live, STORY, sweepAll } from '../support/city-story.ts';
 import { dynamoAt, itemsIn, partOf, startTable, tableOver, tableThrough } from '../support/dynalite.ts';
@@ -32,7 +32,7 @@ test('no function asks DynamoDB for several things in one call, of which it migh
   );
   expect([...new Set(commands)].map((text) => text.split(' '))).toEqual(
     ['DeleteItemCommand', 'GetItemCommand', 'paginateQuery', 'PutItemCommand'].map((name) => [
-      'functions/adapters/table.ts',
+      'functions/aws/dynamo-table.ts',
       name,
     ]),
   );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { seeded } from '../../bench/seeded.ts';
-import type { Item } from '../../functions/adapters/table.ts';
-import { instantAfter } from '../../functions/domain/calendar.ts';
+import type { Item } from '../../functions/stores/table.ts';
+import { instantAfter } from '../../functions/domain/language/calendar.ts';
 import { endOf, live, STORY, sweepAll, workOff } from '../support/city-story.ts';
 import { before, dyingCity, later, mailboxIn } from '../support/dying-city.ts';
 import { memoryTable, tableOf, type OpenTable } from '../support/memory-table.ts';

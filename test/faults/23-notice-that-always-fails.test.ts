@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mailboxOf } from '../../functions/domain/people/address.ts';
-import { instantAfter } from '../../functions/domain/calendar.ts';
+import { instantAfter } from '../../functions/domain/language/calendar.ts';
 import { workOff } from '../support/city-story.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { posting, registered, seeker, submitted } from '../support/messages.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { instantAfter } from '../../functions/domain/calendar.ts';
+import { instantAfter } from '../../functions/domain/language/calendar.ts';
 import { endOf, live, STORY } from '../support/city-story.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { tries } from '../support/tries.ts';

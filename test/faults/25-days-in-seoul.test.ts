@@ -11,12 +11,12 @@ import {
   lastDayOfMonths,
   monthsOld,
   seoulDate,
-} from '../../functions/domain/calendar.ts';
+} from '../../functions/domain/language/calendar.ts';
 import { nextDigestAt, workingDayOf } from '../../functions/domain/mail/working-days.ts';
 import { isOpen, lastDayOf } from '../../functions/domain/matching/fit.ts';
 import { readMessage } from '../../functions/domain/messages/read-message.ts';
-import { readDay } from '../../functions/domain/postings/conversion/read-day.ts';
-import { checkInstants, instants } from '../domain/instants.ts';
+import { readDay } from '../../functions/domain/messages/conversion/read-day.ts';
+import { checkInstants, instants } from '../domain/language/instants.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { posting, registered, seeker, submitted } from '../support/messages.ts';
 import { world } from '../support/world.ts';

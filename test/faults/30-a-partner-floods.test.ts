@@ -1,7 +1,7 @@
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { mockClient } from 'aws-sdk-client-mock';
 import { describe, expect, test } from 'vitest';
-import { sqsQueue } from '../../functions/adapters/queue.ts';
+import { sqsQueue } from '../../functions/aws/queue.ts';
 import { doorQueueName, PARTNER_IDS } from '../../functions/contracts/partners.ts';
 import { synthesised, type Resource } from '../lib/synthesised.ts';
 import { passThrough, type Flow, type Passed, type Sending, type Settings } from '../support/flood-model.ts';

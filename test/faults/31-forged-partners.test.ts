@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PEOPLE_PARTNER_IDS } from '../../functions/contracts/partners.ts';
-import { batchConsumer } from '../../functions/runtime/batch-consumer.ts';
-import { doorOf } from '../../functions/runtime/door-of.ts';
+import { batchConsumer } from '../../functions/lambda/batch-consumer.ts';
+import { doorOf } from '../../functions/lambda/door-of.ts';
 import { synthesised } from '../lib/synthesised.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { MOST_BYTES } from '../../functions/domain/messages/read-body.ts';
 import { readMessage } from '../../functions/domain/messages/read-message.ts';
-import { batchConsumer } from '../../functions/runtime/batch-consumer.ts';
+import { batchConsumer } from '../../functions/lambda/batch-consumer.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { posting, registered, seeker, submitted, type Event } from '../support/messages.ts';
 import { outsizedLike, outsizedWanted, type Outsized } from '../support/outsized-bodies.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { doorQueueName } from '../../functions/contracts/partners.ts';
 import { registrationOf } from '../../functions/domain/people/address.ts';
-import { batchConsumer } from '../../functions/runtime/batch-consumer.ts';
-import { doorOf } from '../../functions/runtime/door-of.ts';
+import { batchConsumer } from '../../functions/lambda/batch-consumer.ts';
+import { doorOf } from '../../functions/lambda/door-of.ts';
 import { partOf, startTable } from '../support/dynalite.ts';
 import { declared, registered, seeker } from '../support/messages.ts';
 import { lambdaContext, sqsEvent } from '../support/sqs-event.ts';

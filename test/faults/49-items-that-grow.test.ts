@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ITEM_LIMITS, type ItemLimit } from '../../bin/limits.ts';
-import type { Item } from '../../functions/adapters/table.ts';
+import type { Item } from '../../functions/stores/table.ts';
 import { jsonBytes, MOST_ITEM_BYTES } from '../../functions/domain/records/item-bytes.ts';
 import { checkPosting } from '../../functions/domain/postings/check-posting.ts';
 import caught from '../domain/postings/caught-phrases.json' with { type: 'json' };

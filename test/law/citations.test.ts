@@ -3,13 +3,18 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { CITATION_STATUSES } from '../../functions/contracts/finding.ts';
-import { addDays } from '../../functions/domain/calendar.ts';
-import { ARTICLES } from '../../functions/domain/eligibility/articles.ts';
-import { figuresOf } from '../../functions/domain/eligibility/condition.ts';
-import type { CriterionRow, Programme, RuleCitation, Situation } from '../../functions/domain/eligibility/criterion.ts';
-import { changeDays, FIGURES } from '../../functions/domain/eligibility/figures.ts';
-import { PROGRAMMES } from '../../functions/domain/eligibility/programmes.ts';
-import { screen } from '../../functions/domain/eligibility/screen.ts';
+import { addDays } from '../../functions/domain/language/calendar.ts';
+import { ARTICLES } from '../../functions/domain/eligibility/law/articles.ts';
+import { figuresOf } from '../../functions/domain/eligibility/engine/condition.ts';
+import type {
+  CriterionRow,
+  Programme,
+  RuleCitation,
+  Situation,
+} from '../../functions/domain/eligibility/engine/criterion.ts';
+import { changeDays, FIGURES } from '../../functions/domain/eligibility/law/figures.ts';
+import { PROGRAMMES } from '../../functions/domain/eligibility/programmes/programmes.ts';
+import { screen } from '../../functions/domain/eligibility/engine/screen.ts';
 import {
   citationProblems,
   mentionProblems,
@@ -181,7 +186,10 @@ test.skipIf(absent)(
 
 test('no citation is written out in a form that this test does not read', () => {
   // articles.ts is held against the law above; screen.ts cites only that nothing was found, likewise.
-  const readElsewhere = ['functions/domain/eligibility/articles.ts', 'functions/domain/eligibility/screen.ts'];
+  const readElsewhere = [
+    'functions/domain/eligibility/law/articles.ts',
+    'functions/domain/eligibility/engine/screen.ts',
+  ];
   const unread = sources
     .filter((file) => file.endsWith('.ts') && !readElsewhere.includes(file))
     .filter((file) => {

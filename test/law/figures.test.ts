@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FIGURES, type Limit } from '../../functions/domain/eligibility/figures.ts';
+import { FIGURES, type Limit } from '../../functions/domain/eligibility/law/figures.ts';
 import { sharedArticles, wordingsOf, type HeldArticle } from '../support/statutes.ts';
 import { NOT_READ } from './sources.ts';
 

@@ -4,7 +4,7 @@ import { replyQueueName, senderSchema } from '../../functions/contracts/partners
 import { composeDigests } from '../../functions/compose-digests/compose-digests.ts';
 import { reconcileNotices } from '../../functions/reconcile-notices/reconcile-notices.ts';
 import { deletePerson } from '../../functions/delete-person/delete-person.ts';
-import { seoulDate } from '../../functions/domain/calendar.ts';
+import { seoulDate } from '../../functions/domain/language/calendar.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { posting, registered, seeker, submitted } from '../support/messages.ts';
 import { NOW, world } from '../support/world.ts';

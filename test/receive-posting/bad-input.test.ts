@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { batchConsumer } from '../../functions/runtime/batch-consumer.ts';
+import { batchConsumer } from '../../functions/lambda/batch-consumer.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { posting, registered, seeker, submitted } from '../support/messages.ts';
 import { lambdaContext, sqsEvent } from '../support/sqs-event.ts';

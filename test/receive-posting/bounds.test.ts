@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { poolStore } from '../../functions/adapters/pool-store.ts';
-import { ARREARS_KEY, postingStore } from '../../functions/adapters/posting-store.ts';
+import { poolStore } from '../../functions/stores/matching/pool-store.ts';
+import { ARREARS_KEY, postingStore } from '../../functions/stores/postings/posting-store.ts';
 import type { Posting } from '../../functions/contracts/posting.ts';
-import { addDays } from '../../functions/domain/calendar.ts';
+import { addDays } from '../../functions/domain/language/calendar.ts';
 import { MOST_MEMBERS, MOST_SHOWN } from '../../functions/domain/postings/cluster.ts';
 import {
   MOST_CLUSTERS,

@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize';
 import { describe, expect, test } from 'vitest';
-import { sha256 } from '../../functions/adapters/digest.ts';
+import { sha256 } from '../../functions/aws/hash.ts';
 import type { PartnerId } from '../../functions/contracts/partners.ts';
 import { registrationOf } from '../../functions/domain/people/address.ts';
 import { memoryTable } from '../support/memory-table.ts';

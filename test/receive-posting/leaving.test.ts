@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { poolStore } from '../../functions/adapters/pool-store.ts';
-import { postingStore } from '../../functions/adapters/posting-store.ts';
+import { poolStore } from '../../functions/stores/matching/pool-store.ts';
+import { postingStore } from '../../functions/stores/postings/posting-store.ts';
 import type { Reply } from '../../functions/contracts/reply.ts';
-import { addDays } from '../../functions/domain/calendar.ts';
+import { addDays } from '../../functions/domain/language/calendar.ts';
 import { postingState } from '../../functions/domain/postings/posting-record.ts';
 import { memoryTable, type OpenTable } from '../support/memory-table.ts';
 import { closed, posting, reviewed, submitted, type Event } from '../support/messages.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PartnerId } from '../../functions/contracts/partners.ts';
-import type { Table } from '../../functions/adapters/table.ts';
+import type { Table } from '../../functions/stores/table.ts';
 import { partOf, startTable, takingTurns } from '../support/dynalite.ts';
 import { postingFinalState } from '../support/final-state.ts';
 import { closed, posting, reviewed, submitted, type Event } from '../support/messages.ts';

@@ -4,7 +4,7 @@ import type { PartnerId } from '../../functions/contracts/partners.ts';
 import type { Seeker } from '../../functions/contracts/seeker.ts';
 import { personOf, registrationOf } from '../../functions/domain/people/address.ts';
 import { choose, deletePerson, emptyPerson, factsOf } from '../../functions/domain/people/person.ts';
-import { showPerson } from '../../functions/runtime/showing-people.ts';
+import { showPerson } from '../../functions/steps/showing-people.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { posting, registered, seeker, submitted, withdrawn, type Event } from '../support/messages.ts';
 import { tries } from '../support/tries.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PartnerId } from '../../functions/contracts/partners.ts';
 import type { Seeker } from '../../functions/contracts/seeker.ts';
-import { addDays } from '../../functions/domain/calendar.ts';
+import { addDays } from '../../functions/domain/language/calendar.ts';
 import { personOf, registrationOf } from '../../functions/domain/people/address.ts';
 import { MOST_NAMED } from '../../functions/domain/people/named-persons.ts';
 import { MOST_STANDING, MOST_STANDING_BYTES } from '../../functions/domain/people/person-entries.ts';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PartnerId } from '../../functions/contracts/partners.ts';
-import type { Table } from '../../functions/adapters/table.ts';
+import type { Table } from '../../functions/stores/table.ts';
 import { personOf } from '../../functions/domain/people/address.ts';
 import type { OwnChoice } from '../../functions/domain/people/own-word.ts';
 import { choose, deletePerson, emptyPerson, personsNowOf } from '../../functions/domain/people/person.ts';
-import { showPerson } from '../../functions/runtime/showing-people.ts';
+import { showPerson } from '../../functions/steps/showing-people.ts';
 import { partOf, startTable, takingTurns } from '../support/dynalite.ts';
 import { peopleFinalState } from '../support/final-state.ts';
 import { registered, seeker, withdrawn, type Event } from '../support/messages.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Moment } from '../../functions/domain/calendar.ts';
-import type { Table } from '../../functions/adapters/table.ts';
+import type { Moment } from '../../functions/domain/language/calendar.ts';
+import type { Table } from '../../functions/stores/table.ts';
 import type { Posting } from '../../functions/contracts/posting.ts';
 import { postingState } from '../../functions/domain/postings/posting-record.ts';
 import { memoryTable, type OpenTable } from '../support/memory-table.ts';

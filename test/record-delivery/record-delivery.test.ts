@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { channelStore } from '../../functions/adapters/channel-store.ts';
+import { channelStore } from '../../functions/stores/mail/channel-store.ts';
 import { NEW_CHANNEL } from '../../functions/domain/mail/channel.ts';
 import { memoryTable } from '../support/memory-table.ts';
-import { mailboxStore } from '../../functions/adapters/mailbox-store.ts';
+import { mailboxStore } from '../../functions/stores/mail/mailbox-store.ts';
 import { mailboxOf } from '../../functions/domain/people/address.ts';
 import { mailboxChangedBy, recordDelivery } from '../../functions/record-delivery/record-delivery.ts';
 import { keyed, NOW, world } from '../support/world.ts';

@@ -1,10 +1,10 @@
-import { sha256 } from '../../functions/adapters/digest.ts';
-import type { MailSender } from '../../functions/adapters/mail-sender.ts';
-import type { Table } from '../../functions/adapters/table.ts';
-import type { Moment } from '../../functions/domain/calendar.ts';
+import { sha256 } from '../../functions/aws/hash.ts';
+import type { MailSender } from '../../functions/aws/mail-sender.ts';
+import type { Table } from '../../functions/stores/table.ts';
+import type { Moment } from '../../functions/domain/language/calendar.ts';
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
-import { NO_SCREENING, type ScreeningRecord } from '../../functions/domain/eligibility/screening-record.ts';
+import { NO_SCREENING, type ScreeningRecord } from '../../functions/domain/eligibility/answer/screening-record.ts';
 import { rescreenSeekers, type RescreenSeekersUse } from '../../functions/rescreen-seekers/rescreen-seekers.ts';
 import { declared, registered, withdrawn } from '../support/messages.ts';
 import { memoryTable } from '../support/memory-table.ts';

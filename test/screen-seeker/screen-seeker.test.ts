@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { sha256 } from '../../functions/adapters/digest.ts';
+import { sha256 } from '../../functions/aws/hash.ts';
 import type { FactsDeclared } from '../../functions/contracts/screening-facts.ts';
 import { mailboxOf, personOf, registrationOf } from '../../functions/domain/people/address.ts';
-import { readyProgrammes, screenPerson } from '../../functions/domain/eligibility/screen-person.ts';
+import { readyProgrammes, screenPerson } from '../../functions/domain/eligibility/answer/screen-person.ts';
 import { declared, posting, registered, submitted, withdrawn, type Event } from '../support/messages.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { permutations } from '../support/permutations.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Table } from '../../functions/adapters/table.ts';
+import type { Table } from '../../functions/stores/table.ts';
 import { mailboxOf } from '../../functions/domain/people/address.ts';
 import type { Mailbox } from '../../functions/domain/mail/mailbox.ts';
 import { memoryTable } from '../support/memory-table.ts';

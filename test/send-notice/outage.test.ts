@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { MailSender } from '../../functions/adapters/mail-sender.ts';
-import type { Notice } from '../../functions/contracts/stage-messages.ts';
+import type { MailSender } from '../../functions/aws/mail-sender.ts';
+import type { Notice } from '../../functions/notices/contracts.ts';
 import { mailboxOf } from '../../functions/domain/people/address.ts';
 import { MOST_OPEN, MOST_PEOPLE } from '../../functions/domain/mail/mailbox-bounds.ts';
 import { memoryTable } from '../support/memory-table.ts';

@@ -1,12 +1,12 @@
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
-import type { Sent } from '../../functions/adapters/mail-sender.ts';
-import type { Notice } from '../../functions/contracts/stage-messages.ts';
+import type { Sent } from '../../functions/aws/mail-sender.ts';
+import type { Notice } from '../../functions/notices/contracts.ts';
 import { readLink } from '../../functions/domain/links/link.ts';
 import { digestDone } from '../../functions/domain/mail/mailbox-people.ts';
 import { mailboxOf, personOf } from '../../functions/domain/people/address.ts';
 import { mailboxChangedBy } from '../../functions/send-notice/send-request.ts';
-import type { MailGate } from '../../functions/runtime/mail-gate.ts';
+import type { MailGate } from '../../functions/steps/mail-gate.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { closed, declared, posting, registered, seeker, submitted, withdrawn } from '../support/messages.ts';
 import { screenedFacts, screenedSeeker } from '../support/screened-person.ts';

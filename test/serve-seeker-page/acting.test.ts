@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { seoulDate } from '../../functions/domain/calendar.ts';
+import { seoulDate } from '../../functions/domain/language/calendar.ts';
 import {
   closed,
   declared,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Notice } from '../../functions/contracts/stage-messages.ts';
+import type { Notice } from '../../functions/notices/contracts.ts';
 import { closed } from '../support/messages.ts';
 import { formTo, MAILBOX, pageWorld, PERSON } from './page-world.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { seoulDate } from '../../functions/domain/calendar.ts';
+import { seoulDate } from '../../functions/domain/language/calendar.ts';
 import { mailboxOf, personOf } from '../../functions/domain/people/address.ts';
 import { posting, registered, seeker, submitted } from '../support/messages.ts';
 import { keyed } from '../support/world.ts';

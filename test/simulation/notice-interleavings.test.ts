@@ -1,16 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { channelStore } from '../../functions/adapters/channel-store.ts';
-import { sha256 } from '../../functions/adapters/digest.ts';
-import type { Sent } from '../../functions/adapters/mail-sender.ts';
-import { mailboxStore } from '../../functions/adapters/mailbox-store.ts';
-import { poolStore } from '../../functions/adapters/pool-store.ts';
-import type { Item, Table } from '../../functions/adapters/table.ts';
-import type { Notice } from '../../functions/contracts/stage-messages.ts';
+import { channelStore } from '../../functions/stores/mail/channel-store.ts';
+import { sha256 } from '../../functions/aws/hash.ts';
+import type { Sent } from '../../functions/aws/mail-sender.ts';
+import { refusalStore } from '../../functions/stores/messages/refusal-store.ts';
+import { toldStore } from '../../functions/stores/screening/told-store.ts';
+import { mailboxStore } from '../../functions/stores/mail/mailbox-store.ts';
+import { poolStore } from '../../functions/stores/matching/pool-store.ts';
+import type { Item, Table } from '../../functions/stores/table.ts';
+import type { Notice } from '../../functions/notices/contracts.ts';
 import type { Mailbox } from '../../functions/domain/mail/mailbox.ts';
 import { mailboxOf } from '../../functions/domain/people/address.ts';
 import { recordDelivery } from '../../functions/record-delivery/record-delivery.ts';
-import { mailLinks } from '../../functions/send-notice/mail-links.ts';
-import { sendNotice, type SendNotice } from '../../functions/send-notice/send-notice.ts';
+import { mailLinks } from '../../functions/notices/mail-links.ts';
+import { sendNotice, type SendNoticeDeps } from '../../functions/send-notice/send-notice.ts';
 import { inAllOrders, type Turn } from './notices/all-orders.ts';
 import { jobOf, jobRowOf, postingsOf, rowOf } from './notices/city.ts';
 import { fastTable } from './notices/fast-table.ts';
@@ -102,7 +104,7 @@ const sending = (
   { world, table, pool, mailed }: ReturnType<typeof worldOf>,
   turn: Turn,
   answers: Sent = { outcome: 'accepted', mailId: 'm' },
-): SendNotice => ({
+): SendNoticeDeps => ({
   mailboxes: mailboxStore(onTurn(table, turn)),
   pool: {
     ...pool,
@@ -112,8 +114,8 @@ const sending = (
     },
   },
   postings: postingsOf(async () => undefined),
-  told: { read: async () => undefined, listed: async () => [], requestedBy: async () => undefined },
-  refusals: { between: async () => [] },
+  told: toldStore(table),
+  refusals: refusalStore(table),
   links: mailLinks(async () => ({ current: 'k', mac: () => 'm', same: () => true }), 'https://pages.example', sha256),
   digest: sha256,
   gate: { pass: async () => ({ passed: true }), closed: async () => undefined, took: async () => undefined },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Table } from '../../functions/adapters/table.ts';
+import type { Table } from '../../functions/stores/table.ts';
 import { partOf, startTable, takingTurns } from '../support/dynalite.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { posting, registered, seeker, submitted } from '../support/messages.ts';

@@ -1,4 +1,4 @@
-import type { Item } from '../../functions/adapters/table.ts';
+import type { Item } from '../../functions/stores/table.ts';
 import type { Mailbox } from '../../functions/domain/mail/mailbox.ts';
 import type { Event } from './messages.ts';
 import { closed, declared, posting, registered, reviewed, seeker, submitted, withdrawn } from './messages.ts';

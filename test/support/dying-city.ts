@@ -1,5 +1,5 @@
-import { instantAfter } from '../../functions/domain/calendar.ts';
-import type { Item } from '../../functions/adapters/table.ts';
+import { instantAfter } from '../../functions/domain/language/calendar.ts';
+import type { Item } from '../../functions/stores/table.ts';
 import { mailboxOf } from '../../functions/domain/people/address.ts';
 import type { Mailbox } from '../../functions/domain/mail/mailbox.ts';
 import { hearOfMails, live, STORY, sweepAll } from './city-story.ts';

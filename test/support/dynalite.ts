@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import { CreateTableCommand, DynamoDBClient, paginateScan, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import { dynamoTable, type DueItem, type Item, type Table } from '../../functions/adapters/table.ts';
+import { dynamoTable } from '../../functions/aws/dynamo-table.ts';
+import type { DueItem, Item, Table } from '../../functions/stores/table.ts';
 import { DUE_ATTRIBUTES, DUE_INDEX } from '../../functions/contracts/due-index.ts';
 import { startFaultProxy, type FaultPlan, type FaultProxy } from './fault-proxy.ts';
 

@@ -1,33 +1,33 @@
 import type { ITEM_LIMITS } from '../../bin/limits.ts';
-import { channelStore } from '../../functions/adapters/channel-store.ts';
-import { factsStore, outcomeStore } from '../../functions/adapters/declaration-store.ts';
-import { deletionStore } from '../../functions/adapters/deletion-store.ts';
-import { sha256 } from '../../functions/adapters/digest.ts';
-import { introductionStore } from '../../functions/adapters/introduction-store.ts';
-import { mailboxStore } from '../../functions/adapters/mailbox-store.ts';
-import { listWindowStore } from '../../functions/adapters/list-window-store.ts';
-import { matchStore } from '../../functions/adapters/match-store.ts';
-import { occasionStore } from '../../functions/adapters/occasion-store.ts';
-import { personStore, registrationStore } from '../../functions/adapters/people-store.ts';
-import { poolStore } from '../../functions/adapters/pool-store.ts';
-import { ARREARS_KEY, postingStore } from '../../functions/adapters/posting-store.ts';
-import { receiptStore } from '../../functions/adapters/receipt-store.ts';
-import { refusalStore } from '../../functions/adapters/refusal-store.ts';
-import { reviewRequestStore } from '../../functions/adapters/review-request-store.ts';
-import { screeningStore } from '../../functions/adapters/screening-store.ts';
-import type { Table } from '../../functions/adapters/table.ts';
-import { toldStore } from '../../functions/adapters/told-store.ts';
-import { usedLinkStore } from '../../functions/adapters/used-link-store.ts';
-import { waitingStore } from '../../functions/adapters/waiting-store.ts';
+import { channelStore } from '../../functions/stores/mail/channel-store.ts';
+import { factsStore, outcomeStore } from '../../functions/stores/people/declaration-store.ts';
+import { deletionStore } from '../../functions/stores/people/deletion-store.ts';
+import { sha256 } from '../../functions/aws/hash.ts';
+import { introductionStore } from '../../functions/stores/matching/introduction-store.ts';
+import { mailboxStore } from '../../functions/stores/mail/mailbox-store.ts';
+import { listWindowStore } from '../../functions/stores/mail/list-window-store.ts';
+import { matchStore } from '../../functions/stores/matching/match-store.ts';
+import { occasionStore } from '../../functions/stores/mail/occasion-store.ts';
+import { personStore, registrationStore } from '../../functions/stores/people/people-store.ts';
+import { poolStore } from '../../functions/stores/matching/pool-store.ts';
+import { ARREARS_KEY, postingStore } from '../../functions/stores/postings/posting-store.ts';
+import { receiptStore } from '../../functions/stores/messages/receipt-store.ts';
+import { refusalStore } from '../../functions/stores/messages/refusal-store.ts';
+import { reviewRequestStore } from '../../functions/stores/screening/review-request-store.ts';
+import { screeningStore } from '../../functions/stores/screening/screening-store.ts';
+import type { Table } from '../../functions/stores/table.ts';
+import { toldStore } from '../../functions/stores/screening/told-store.ts';
+import { usedLinkStore } from '../../functions/stores/people/used-link-store.ts';
+import { waitingStore } from '../../functions/stores/people/waiting-store.ts';
 import { PROGRAMME_IDS } from '../../functions/contracts/posting.ts';
 import type { Seeker } from '../../functions/contracts/seeker.ts';
-import type { Notice } from '../../functions/contracts/stage-messages.ts';
-import { rulesByDay, screenPerson } from '../../functions/domain/eligibility/screen-person.ts';
+import type { Notice } from '../../functions/notices/contracts.ts';
+import { rulesByDay, screenPerson } from '../../functions/domain/eligibility/answer/screen-person.ts';
 import {
   NO_SCREENING,
   takeScreening,
   type ScreeningRecord,
-} from '../../functions/domain/eligibility/screening-record.ts';
+} from '../../functions/domain/eligibility/answer/screening-record.ts';
 import { MOST_POSTINGS } from '../../functions/domain/companies/weekly-summary.ts';
 import { cameBack, countMails, NEW_CHANNEL, openCircuit } from '../../functions/domain/mail/channel.ts';
 import {

@@ -4,22 +4,48 @@ import type { Edge } from './import-graph.ts';
 type Rule = { readonly rule: string; readonly forbids: (edge: Edge) => boolean };
 
 const within = (folder: string) => (path: string) => path.startsWith(`${folder}/`);
-const inContracts = within('functions/contracts');
+/** What a kind of notice is, apart from its letter, is a contract too. */
+const inContracts = (path: string): boolean =>
+  path.startsWith('functions/contracts/') ||
+  /^functions\/notices\/(?:[^/]+\/contract|contracts|notice-contract)\.ts$/.test(path);
 const inDomain = within('functions/domain');
-const inAdapters = within('functions/adapters');
-const inRuntime = within('functions/runtime');
+const inStores = within('functions/stores');
+const inTrace = within('functions/trace');
+const inAws = within('functions/aws');
+const inLambda = within('functions/lambda');
+const inSteps = within('functions/steps');
+const inNotices = within('functions/notices');
 const inFunctions = within('functions');
 const inLib = within('lib');
 const inLocal = within('local');
-const SHARED = ['contracts', 'domain', 'adapters', 'runtime'];
+const SHARED = ['contracts', 'domain', 'stores', 'trace', 'aws', 'lambda', 'steps', 'notices'];
 
 /** The deployable folder a file belongs to, if any. */
 const deployable = (path: string): string | undefined => {
   const [top, folder] = path.split('/');
-  return top === 'functions' && folder !== undefined && !SHARED.includes(folder) ? folder : undefined;
+  return top === 'functions' && folder !== undefined && !folder.endsWith('.ts') && !SHARED.includes(folder)
+    ? folder
+    : undefined;
 };
 const platform = (to: string): boolean =>
   /^(node:|@aws-sdk\/|@smithy\/|@aws-lambda-powertools\/|@middy\/|aws-cdk)/.test(to);
+
+/** The floors of the domain, from the ground up: a floor knows those below it. */
+export const FLOORS = [
+  'language',
+  'links',
+  'records',
+  'messages',
+  'mail',
+  'people',
+  'eligibility',
+  'matching',
+  'postings',
+  'companies',
+  'letters',
+  'page',
+];
+const floorOf = (path: string): number => FLOORS.indexOf(path.split('/')[2] ?? '');
 
 export const RULES: readonly Rule[] = [
   {
@@ -36,13 +62,32 @@ export const RULES: readonly Rule[] = [
       inDomain(from) && (external ? platform(to) : !inDomain(to) && !inContracts(to)),
   },
   {
-    rule: 'adapters import adapters, the domain and contracts',
-    forbids: ({ from, to, external }) =>
-      inAdapters(from) && !external && !inAdapters(to) && !inDomain(to) && !inContracts(to),
+    rule: 'within the domain no floor imports a higher one',
+    forbids: ({ from, to }) => inDomain(from) && inDomain(to) && floorOf(to) > floorOf(from),
   },
   {
-    rule: 'the runtime knows no function',
-    forbids: ({ from, to }) => inRuntime(from) && deployable(to) !== undefined,
+    rule: 'stores know a table by its port: they import no AWS',
+    forbids: ({ from, to, external }) =>
+      inStores(from) &&
+      (external ? platform(to) : ![inStores, inTrace, inDomain, inContracts].some((allowed) => allowed(to))),
+  },
+  {
+    rule: 'what touches AWS knows stores, traces, the domain and contracts',
+    forbids: ({ from, to, external }) =>
+      inAws(from) && !external && ![inAws, inStores, inTrace, inDomain, inContracts].some((allowed) => allowed(to)),
+  },
+  {
+    rule: 'AWS clients are used under functions/aws and made in handlers',
+    forbids: ({ from, to, external }) =>
+      external && to.startsWith('@aws-sdk/') && inFunctions(from) && !inAws(from) && !from.endsWith('/handler.ts'),
+  },
+  {
+    rule: 'the runtime, the steps and the notices know no function',
+    forbids: ({ from, to }) => (inLambda(from) || inSteps(from) || inNotices(from)) && deployable(to) !== undefined,
+  },
+  {
+    rule: 'steps and notices know nothing of Lambda',
+    forbids: ({ from, to }) => (inSteps(from) || inNotices(from)) && inLambda(to),
   },
   {
     rule: 'no function imports another function',
@@ -61,7 +106,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     rule: 'the local system reaches deployed code only through the template',
-    forbids: ({ from, to }) => inLocal(from) && (deployable(to) !== undefined || inRuntime(to)),
+    forbids: ({ from, to }) => inLocal(from) && (deployable(to) !== undefined || inLambda(to) || inSteps(to)),
   },
   {
     rule: 'tests take nothing from the local system but the sample city, apart from the tests of the local system itself',

@@ -1,4 +1,4 @@
-import type { Item, Table } from '../../functions/adapters/table.ts';
+import type { Item, Table } from '../../functions/stores/table.ts';
 import { itemSize } from './item-size.ts';
 
 /** Bytes that the name of the write adds to an item: `writer` and twelve characters. */

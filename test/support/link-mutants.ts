@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ringOf } from '../../functions/adapters/link-ring.ts';
+import { ringOf } from '../../functions/aws/link-ring.ts';
 import {
   LINK_LIFETIME,
   LINK_PURPOSES,

@@ -1,4 +1,4 @@
-import type { DueItem, Item, Table } from '../../functions/adapters/table.ts';
+import type { DueItem, Item, Table } from '../../functions/stores/table.ts';
 import { DUE_ATTRIBUTES } from '../../functions/contracts/due-index.ts';
 
 const SHOWN = ['pk', 'sk', 'due', 'dueOn', ...DUE_ATTRIBUTES];
@@ -18,7 +18,7 @@ export type OpenTable = Table & {
 
 type Due = Item & { readonly due?: string; readonly dueOn?: string };
 
-/** An honest fake: it passes the same contract test as the real table (test/adapters/table.test.ts). */
+/** An honest fake: it passes the same contract test as the real table (test/stores/table.test.ts). */
 export const memoryTable = (): OpenTable => {
   /** As JSON, by sort key, by partition key: what was read shares nothing with what is kept. */
   const partitions = new Map<string, Map<string, string>>();

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { factsDeclaredSchema } from '../../functions/contracts/screening-facts.ts';
 import { seekerSchema } from '../../functions/contracts/seeker.ts';
-import type { ScreeningOutcome } from '../../functions/domain/eligibility/judge.ts';
-import type { Subject } from '../../functions/domain/eligibility/subject.ts';
+import type { ScreeningOutcome } from '../../functions/domain/eligibility/engine/judge.ts';
+import type { Subject } from '../../functions/domain/eligibility/engine/subject.ts';
 import { csvLines } from './csv.ts';
 
 /**

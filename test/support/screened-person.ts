@@ -1,5 +1,5 @@
 import type { Seeker } from '../../functions/contracts/seeker.ts';
-import type { ScreeningFacts } from '../../functions/domain/eligibility/subject.ts';
+import type { ScreeningFacts } from '../../functions/domain/eligibility/engine/subject.ts';
 import { seeker } from './messages.ts';
 
 /** An invented person who agreed to screening, and what they declared; the amounts are conspicuous on purpose. */

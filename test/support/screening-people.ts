@@ -1,9 +1,10 @@
+import type { ProgrammeId } from '../../functions/contracts/posting.ts';
 import { createHash } from 'node:crypto';
-import { FIGURES, type Figures } from '../../functions/domain/eligibility/figures.ts';
-import { readyProgramme, type ReadyProgramme } from '../../functions/domain/eligibility/judge.ts';
-import { PROGRAMMES, type ProgrammeId } from '../../functions/domain/eligibility/programmes.ts';
-import { screenReady, type ScreeningResult } from '../../functions/domain/eligibility/screen.ts';
-import type { ScreenedSeeker, ScreeningFacts, Subject } from '../../functions/domain/eligibility/subject.ts';
+import { FIGURES, type Figures } from '../../functions/domain/eligibility/law/figures.ts';
+import { readyProgramme, type ReadyProgramme } from '../../functions/domain/eligibility/engine/judge.ts';
+import { PROGRAMMES } from '../../functions/domain/eligibility/programmes/programmes.ts';
+import { screenReady, type ScreeningResult } from '../../functions/domain/eligibility/engine/screen.ts';
+import type { ScreenedSeeker, ScreeningFacts, Subject } from '../../functions/domain/eligibility/engine/subject.ts';
 
 /** People for the tests of screening. All of them are invented. */
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import type { Citation } from '../../functions/contracts/finding.ts';
-import { addDays } from '../../functions/domain/calendar.ts';
+import { addDays } from '../../functions/domain/language/calendar.ts';
 
 /** Holds what the project cites against the articles as they were read. The articles come as an argument. */
 

@@ -1,25 +1,25 @@
-import { factsStore, outcomeStore } from '../../functions/adapters/declaration-store.ts';
-import { deletionStore } from '../../functions/adapters/deletion-store.ts';
-import { sha256 } from '../../functions/adapters/digest.ts';
-import { ringOf } from '../../functions/adapters/link-ring.ts';
-import { inTime, type MailSender } from '../../functions/adapters/mail-sender.ts';
-import { channelStore } from '../../functions/adapters/channel-store.ts';
-import { listWindowStore } from '../../functions/adapters/list-window-store.ts';
-import { matchStore } from '../../functions/adapters/match-store.ts';
-import { occasionStore } from '../../functions/adapters/occasion-store.ts';
-import { mailboxStore } from '../../functions/adapters/mailbox-store.ts';
-import { composeMail } from '../../functions/adapters/mime.ts';
-import { personStore, registrationStore } from '../../functions/adapters/people-store.ts';
-import { personTraces } from '../../functions/adapters/person-traces.ts';
-import { poolStore } from '../../functions/adapters/pool-store.ts';
-import { postingStore } from '../../functions/adapters/posting-store.ts';
-import type { Queue } from '../../functions/adapters/queue.ts';
-import { receiptStore } from '../../functions/adapters/receipt-store.ts';
-import { refusalStore } from '../../functions/adapters/refusal-store.ts';
-import { screeningStore } from '../../functions/adapters/screening-store.ts';
-import type { Table } from '../../functions/adapters/table.ts';
-import { waitingStore } from '../../functions/adapters/waiting-store.ts';
-import { toldStore } from '../../functions/adapters/told-store.ts';
+import { factsStore, outcomeStore } from '../../functions/stores/people/declaration-store.ts';
+import { deletionStore } from '../../functions/stores/people/deletion-store.ts';
+import { sha256 } from '../../functions/aws/hash.ts';
+import { ringOf } from '../../functions/aws/link-ring.ts';
+import { inTime, type MailSender } from '../../functions/aws/mail-sender.ts';
+import { channelStore } from '../../functions/stores/mail/channel-store.ts';
+import { listWindowStore } from '../../functions/stores/mail/list-window-store.ts';
+import { matchStore } from '../../functions/stores/matching/match-store.ts';
+import { occasionStore } from '../../functions/stores/mail/occasion-store.ts';
+import { mailboxStore } from '../../functions/stores/mail/mailbox-store.ts';
+import { composeMail } from '../../functions/aws/mime.ts';
+import { personStore, registrationStore } from '../../functions/stores/people/people-store.ts';
+import { personTraces } from '../../functions/stores/people/person-traces.ts';
+import { poolStore } from '../../functions/stores/matching/pool-store.ts';
+import { postingStore } from '../../functions/stores/postings/posting-store.ts';
+import type { Queue } from '../../functions/aws/queue.ts';
+import { receiptStore } from '../../functions/stores/messages/receipt-store.ts';
+import { refusalStore } from '../../functions/stores/messages/refusal-store.ts';
+import { screeningStore } from '../../functions/stores/screening/screening-store.ts';
+import type { Table } from '../../functions/stores/table.ts';
+import { waitingStore } from '../../functions/stores/people/waiting-store.ts';
+import { toldStore } from '../../functions/stores/screening/told-store.ts';
 import type {
   AnyOutcome,
   DeletePersonOutcome,
@@ -38,23 +38,23 @@ import type {
   MatchSeeker,
   RescreenSeekers,
   ScreenSeeker,
-  SendRequest,
 } from '../../functions/contracts/stage-messages.ts';
+import type { SendRequest } from '../../functions/notices/contracts.ts';
 import { deletePerson } from '../../functions/delete-person/delete-person.ts';
-import { seoulDate, type Moment } from '../../functions/domain/calendar.ts';
-import { rulesByDay } from '../../functions/domain/eligibility/screen-person.ts';
+import { seoulDate, type Moment } from '../../functions/domain/language/calendar.ts';
+import { rulesByDay } from '../../functions/domain/eligibility/answer/screen-person.ts';
 import { plainIndex } from '../../functions/domain/matching/pool.ts';
 import { matchPosting } from '../../functions/match-posting/match-posting.ts';
 import { matchSeeker } from '../../functions/match-seeker/match-seeker.ts';
-import { fromWhoMaySend } from '../../functions/runtime/answering.ts';
+import { fromWhoMaySend } from '../../functions/steps/answering.ts';
 import { receivePosting } from '../../functions/receive-posting/receive-posting.ts';
 import { receiveSeeker } from '../../functions/receive-seeker/receive-seeker.ts';
 import { recheckWages } from '../../functions/recheck-wages/recheck-wages.ts';
 import { rescreenSeekers } from '../../functions/rescreen-seekers/rescreen-seekers.ts';
 import { screenSeeker } from '../../functions/screen-seeker/screen-seeker.ts';
 import { settleDeclarations } from '../../functions/settle-declarations/settle-declarations.ts';
-import { mailLinks } from '../../functions/send-notice/mail-links.ts';
-import type { MailGate } from '../../functions/runtime/mail-gate.ts';
+import { mailLinks } from '../../functions/notices/mail-links.ts';
+import type { MailGate } from '../../functions/steps/mail-gate.ts';
 import { recordDelivery } from '../../functions/record-delivery/record-delivery.ts';
 import { sendRequest } from '../../functions/send-notice/send-request.ts';
 import { partOf } from './dynalite.ts';

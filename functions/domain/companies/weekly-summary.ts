@@ -1,6 +1,6 @@
 import type { PartnerId } from '../../contracts/partners.ts';
-import type { Notice } from '../../contracts/stage-messages.ts';
-import { daysBetween } from '../calendar.ts';
+import type { Notice } from '../../notices/contracts.ts';
+import { daysBetween } from '../language/calendar.ts';
 import { lastDayOf } from '../matching/fit.ts';
 import type { JobRow } from '../matching/profiles.ts';
 

@@ -1,7 +1,7 @@
-import type { RuleCitation } from '../eligibility/criterion.ts';
-import { koreanDate } from '../eligibility/wording.ts';
+import type { RuleCitation } from '../eligibility/engine/criterion.ts';
+import { koreanDate } from '../eligibility/answer/wording.ts';
 import { oneLine } from './letter.ts';
-import { type Language, legalDate, type Words } from './words.ts';
+import { type Language, legalDate, type Words } from '../language/words.ts';
 
 type Status = RuleCitation['status'];
 

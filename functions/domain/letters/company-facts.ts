@@ -1,21 +1,7 @@
 import type { Finding } from '../../contracts/finding.ts';
-import type { PartnerId } from '../../contracts/partners.ts';
+import type { CompanyFacts } from '../postings/posting-letters.ts';
 import { type Fact, factRows, oneLine, type Paragraph, paragraphs } from './letter.ts';
-import { dateWords, OFFICE, PARTNER_NAMES, SENDER } from './words.ts';
-
-/** What a letter to a company about its posting is made from. `closesOn` is a day in Asia/Seoul. */
-export type CompanyFacts = {
-  readonly companyName: string;
-  readonly title: string;
-  readonly partner: PartnerId;
-  readonly externalId: string;
-  readonly findings: readonly Finding[];
-  readonly closesOn?: string | undefined;
-  /** Of an accepted posting: the last day on which it is shown, whether it names a closing day or not. */
-  readonly lastDay?: string | undefined;
-  /** Of an accepted posting: `stored` is kept and not matched, for want of an occupation or a district. */
-  readonly state?: 'open' | 'stored' | undefined;
-};
+import { dateWords, OFFICE, PARTNER_NAMES, SENDER } from '../language/words.ts';
 
 export const greeting = ({ companyName }: Pick<CompanyFacts, 'companyName'>): string =>
   `${oneLine(companyName, '귀사')} 채용 담당자님, 안녕하십니까.`;

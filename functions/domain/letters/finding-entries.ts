@@ -1,7 +1,7 @@
 import type { CITATION_STATUSES, Finding, Severity } from '../../contracts/finding.ts';
 import { factRows, oneLine } from './letter.ts';
 import { type Entry, type EntryGroup, entryOf } from './sheet/sheet.ts';
-import { legalDate } from './words.ts';
+import { legalDate } from '../language/words.ts';
 
 type Status = (typeof CITATION_STATUSES)[number];
 

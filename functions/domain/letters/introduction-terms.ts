@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Words } from '../language/words.ts';
 
 /**
  * What a person agrees to and the company is bound by when somebody is introduced (개인정보 보호법 제17조제2항). Whoever changes it

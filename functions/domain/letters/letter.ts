@@ -1,4 +1,4 @@
-import { oneLine as visibleLine } from '../text/plain-text.ts';
+import { oneLine as visibleLine } from '../language/plain-text.ts';
 
 /** What a letter is, whoever it is for: one line of subject, a text that reads alone, and the same as a page. */
 export type Letter = { readonly subject: string; readonly text: string; readonly html: string };

@@ -1,6 +1,6 @@
-import type { REVIEW_WISHES } from '../../contracts/stage-messages.ts';
+import type { REVIEW_WISHES } from '../../notices/notice-contract.ts';
 import { oneLine } from './letter.ts';
-import { type Language, programmeName, type Words } from './words.ts';
+import { type Language, programmeName, type Words } from '../language/words.ts';
 
 /** What a person asks for: that somebody explains the answer, that a person looks at it again, or both (개인정보 보호법 제37조의2). */
 export type ReviewWish = (typeof REVIEW_WISHES)[number];

@@ -1,6 +1,6 @@
 import type { PartnerId } from '../../contracts/partners.ts';
 import type { PageLink } from './letter.ts';
-import { type Language, OFFICE, PARTNER_NAMES, SENDER } from './words.ts';
+import { type Language, OFFICE, PARTNER_NAMES, SENDER } from '../language/words.ts';
 
 /** Signed addresses of our own: the person's page, and the place where these mails are stopped. */
 export type SeekerLinks = { readonly page: string; readonly unsubscribe: string };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Moment } from '../calendar.ts';
-import { utcInstant } from '../calendar.ts';
+import type { Moment } from '../language/calendar.ts';
+import { utcInstant } from '../language/calendar.ts';
 import { livedAt, returnedAt, saysNoAddress, suppress } from './dead-address.ts';
 import type { Mailbox } from './mailbox.ts';
 import { accepted, refused } from './mailbox-notices.ts';

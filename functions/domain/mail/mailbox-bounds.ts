@@ -1,4 +1,4 @@
-import type { Notice } from '../../contracts/stage-messages.ts';
+import type { Notice } from '../../notices/contracts.ts';
 import { jsonBytes } from '../records/item-bytes.ts';
 import { isClosed, type Mailbox } from './mailbox.ts';
 

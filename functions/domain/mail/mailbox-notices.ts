@@ -1,5 +1,5 @@
-import type { Notice } from '../../contracts/stage-messages.ts';
-import { addDays, instantAfter, seoulDate, type Moment } from '../calendar.ts';
+import { policyOf, type Notice } from '../../notices/contracts.ts';
+import { addDays, instantAfter, seoulDate, type Moment } from '../language/calendar.ts';
 import {
   isClosed,
   isHere,
@@ -13,7 +13,7 @@ import {
   type OpenNotice,
 } from './mailbox.ts';
 import { MOST_BESIDE, roomIn } from './mailbox-bounds.ts';
-import { GIVE_UP_AFTER, IMMEDIATE_A_DAY, LETTERS_A_DAY, NOTICE_POLICIES } from './notice-policy.ts';
+import { GIVE_UP_AFTER, IMMEDIATE_A_DAY, LETTERS_A_DAY } from './mail-limits.ts';
 
 /**
  * The life of one notice in its mailbox: claimed before it is handed to SES, then accepted or refused for good, put back when SES
@@ -25,7 +25,7 @@ const REMEMBERED_DAYS = 35;
 
 /** Whether the reader may be written to, for a notice of this kind. */
 const isWanted = (mailbox: Mailbox, notice: Notice): boolean => {
-  const { by } = NOTICE_POLICIES[notice.kind];
+  const { by } = policyOf(notice);
   if ('to' in notice) return mayWriteToOffice(mailbox, by === 'summary' ? 'summary' : 'asked');
   const { person } = notice;
   if (person === undefined) return mailbox.address !== undefined && mayWriteToOffice(mailbox, 'asked');
@@ -60,7 +60,7 @@ export type Standing =
 const standingOfOpen = (open: OpenNotice, now: string): Standing => {
   if (open.state === 'held') return 'held';
   if (open.due > now) return 'in-hand';
-  if (open.state === 'claimed') return NOTICE_POLICIES[open.notice.kind].after === 'hold' ? 'to-hold' : 'free';
+  if (open.state === 'claimed') return policyOf(open.notice).after === 'hold' ? 'to-hold' : 'free';
   // By the refusals, not by the time that has passed: a mail that could not be tried meanwhile is not given up.
   const { since, last } = open.failing ?? {};
   return since !== undefined && last !== undefined && instantAfter(since, GIVE_UP_AFTER) <= last
@@ -100,13 +100,14 @@ export const standingOf = (
   if (standing === 'in-hand' && open !== undefined && !fitsBeside(mailbox, open, notice)) return 'no-room';
   if (standing !== 'free') return standing;
   if (!isWanted(mailbox, notice))
-    return 'to' in notice && NOTICE_POLICIES[notice.kind].by === 'asked' ? 'dead-address' : 'unwanted';
+    return 'to' in notice && policyOf(notice).by === 'asked' ? 'dead-address' : 'unwanted';
   if (Object.keys(offers).some((key) => isOffered(mailbox, key, noticeId))) return 'ended';
-  const isLetter = NOTICE_POLICIES[notice.kind].limited && !wasClaimed(open);
+  const isLetter = policyOf(notice).daily === 'letters' && !wasClaimed(open);
   if (isLetter && lettersOn(mailbox, today) >= LETTERS_A_DAY) return 'for-list';
   const isOwn = open !== undefined && isSamePerson(open.notice, notice);
-  if (notice.kind !== 'match' || (isOwn && wasClaimed(open))) return 'free';
-  const { shown } = mailbox.people[notice.person] ?? {};
+  const person = personOf(notice);
+  if (policyOf(notice).daily !== 'jobs' || person === undefined || (isOwn && wasClaimed(open))) return 'free';
+  const { shown } = mailbox.people[person] ?? {};
   return shown?.cadence !== 'immediate' || mailsOn(mailbox, today) >= IMMEDIATE_A_DAY ? 'for-digest' : 'free';
 };
 
@@ -119,7 +120,7 @@ export const claim = (
 ): { readonly mailbox: Mailbox; readonly epoch: number } => {
   const before = mailbox.open[notice.noticeId];
   const epoch = (mailbox.claims ?? 0) + 1;
-  const due = instantAfter(now, NOTICE_POLICIES[notice.kind].window);
+  const due = instantAfter(now, policyOf(notice).window);
   // Refusals count in a row: an attempt of which nobody knows breaks it.
   const failing = before?.state === 'claimed' ? undefined : before?.failing;
   const open: OpenNotice = {
@@ -132,8 +133,8 @@ export const claim = (
     ...othersThan(notice, before),
   };
   const isFirst = !wasClaimed(before);
-  const mails = mailsOn(mailbox, today) + Number(isFirst && notice.kind === 'match');
-  const letters = lettersOn(mailbox, today) + Number(isFirst && NOTICE_POLICIES[notice.kind].limited);
+  const mails = mailsOn(mailbox, today) + Number(isFirst && policyOf(notice).daily === 'jobs');
+  const letters = lettersOn(mailbox, today) + Number(isFirst && policyOf(notice).daily === 'letters');
   return {
     epoch,
     mailbox: {
@@ -150,10 +151,10 @@ const withoutOpen = (mailbox: Mailbox, noticeId: string): Mailbox => {
   return { ...mailbox, open };
 };
 
-/** What is remembered so that it never goes twice: a match by its job, any other by its id. */
+/** What is remembered so that it never goes twice: a mail about a job by what it offers, any other by its id. */
 const ended = (mailbox: Mailbox, noticeId: string, open: OpenNotice, today: string): Mailbox => {
   const rest = withOffers(withoutOpen(mailbox, noticeId), open.offers);
-  return open.notice.kind === 'match' ? rest : withClosed(rest, noticeId, addDays(today, REMEMBERED_DAYS));
+  return policyOf(open.notice).daily === 'jobs' ? rest : withClosed(rest, noticeId, addDays(today, REMEMBERED_DAYS));
 };
 
 /** SES took it, as its answer or an event says, whichever claim that was of. */

@@ -1,4 +1,4 @@
-import { dayOfMonths, seoulDate } from '../calendar.ts';
+import { dayOfMonths, seoulDate } from '../language/calendar.ts';
 import { MOST_PEOPLE } from './mailbox-bounds.ts';
 import { forgetWaiting } from './mailbox-notices.ts';
 import type { Mailbox, MailboxPerson, OwnWord, Recipient } from './mailbox.ts';

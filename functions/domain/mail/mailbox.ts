@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { PARTNER_IDS } from '../../contracts/partners.ts';
 import { CADENCES } from '../../contracts/seeker.ts';
-import { noticeSchema } from '../../contracts/stage-messages.ts';
-import { addDays, seoulDate } from '../calendar.ts';
-import { consentedAfter } from '../people/consent-time.ts';
+import { noticeSchema } from '../../notices/contracts.ts';
+import { addDays, seoulDate } from '../language/calendar.ts';
+import { consentedAfter } from '../records/consent-time.ts';
 
 /**
  * Everything that decides whether a mail may go to one address, in one item: whether it is wanted, what was offered, which mails

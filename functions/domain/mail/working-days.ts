@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { date, text } from '../../contracts/fields.ts';
 import { CITATION_STATUSES } from '../../contracts/finding.ts';
-import { addDays, seoulDate, utcInstant } from '../calendar.ts';
+import { addDays, seoulDate, utcInstant } from '../language/calendar.ts';
 import held from './holidays.json' with { type: 'json' };
 
 /**

@@ -1,5 +1,5 @@
-import { addDays, ageOn } from '../calendar.ts';
-import { type DistrictCode, DISTRICTS } from '../postings/districts.ts';
+import { addDays, ageOn } from '../language/calendar.ts';
+import { type DistrictCode, DISTRICTS } from '../language/districts.ts';
 import type { JobRow, SeekerRow } from './profiles.ts';
 import { type Answer, careerSuffices, containsAll, educationSuffices } from './qualifications.ts';
 import type { ReasonCode } from './reasons.ts';

@@ -1,5 +1,5 @@
 import type { PartnerId } from '../../contracts/partners.ts';
-import type { Notice } from '../../contracts/stage-messages.ts';
+import type { Notice } from '../../notices/contracts.ts';
 import { noticeId } from '../mail/notice-id.ts';
 import type { Digest } from '../records/version.ts';
 import type { Fit } from './fit.ts';

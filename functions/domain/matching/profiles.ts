@@ -7,8 +7,8 @@ import {
   type Posting,
 } from '../../contracts/posting.ts';
 import { CADENCES, SCHOOL_STATUSES, type Seeker } from '../../contracts/seeker.ts';
-import { comparable } from '../text/comparable.ts';
-import { atMost } from '../text/plain-text.ts';
+import { comparable } from '../language/comparable.ts';
+import { atMost } from '../language/plain-text.ts';
 
 /**
  * What matching keeps of a person and of a posting, and nothing else: no name, no address, no fact for screening, only

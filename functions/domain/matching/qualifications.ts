@@ -1,5 +1,5 @@
 import { EDUCATION_LEVELS } from '../../contracts/posting.ts';
-import { monthsWorked, occupationGroup, periodsUntil } from '../career.ts';
+import { monthsWorked, occupationGroup, periodsUntil } from '../people/career.ts';
 import type { JobRow, SeekerRow } from './profiles.ts';
 
 /** The three values of a criterion, as in SQL: what is not known is neither true nor false. */

@@ -1,4 +1,4 @@
-import { utcInstant } from '../calendar.ts';
+import { utcInstant } from '../language/calendar.ts';
 
 /** No event of this network is older. */
 const FIRST = '2000-01-01T00:00:00.000Z';

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import { FINDING_SEVERITY, type Citation, type Finding } from '../../contracts/finding.ts';
 import type { MessageType } from '../../contracts/message-types.ts';
-import { findResidentNumber, maskResidentNumbers } from '../text/resident-number.ts';
-import { mapTexts, textsIn } from '../text/texts-in.ts';
+import { findResidentNumber, maskResidentNumbers } from '../language/resident-number.ts';
+import { mapTexts, textsIn } from '../language/texts-in.ts';
 import { ASK_A_PERSON } from './ask-a-person.ts';
 
 /** 주민등록번호 and 외국인등록번호 are never taken in (개인정보 보호법 제24조의2): a message is refused, or the number masked. */

@@ -6,7 +6,7 @@ import type { Finding } from '../../contracts/finding.ts';
 import type { MessageData, MessageType } from '../../contracts/message-types.ts';
 import { MESSAGE_TYPES } from '../../contracts/message-types.ts';
 import type { Door } from '../../contracts/partners.ts';
-import { findResidentNumber } from '../text/resident-number.ts';
+import { findResidentNumber } from '../language/resident-number.ts';
 import { addressFindings, typeOf } from './check-envelope.ts';
 import { inspectValue, negativeZero, withoutDust } from './inspect-value.ts';
 import { numbersInEnvelope, withoutNumbers } from './number-guard.ts';

@@ -1,5 +1,5 @@
-import { html, type Html } from '../letters/html.ts';
-import type { Language } from '../letters/words.ts';
+import { html, type Html } from '../language/html.ts';
+import type { Language } from '../language/words.ts';
 import type { PageContent } from './layout.ts';
 import { panel, paragraph } from './parts.ts';
 

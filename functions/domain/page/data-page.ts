@@ -1,8 +1,8 @@
 import type { PartnerId } from '../../contracts/partners.ts';
 import type { OutcomeReported, FactsDeclared } from '../../contracts/screening-facts.ts';
 import type { Seeker } from '../../contracts/seeker.ts';
-import { html, type Html } from '../letters/html.ts';
-import { dateWords, type Language, PARTNER_NAMES } from '../letters/words.ts';
+import { html, type Html } from '../language/html.ts';
+import { dateWords, type Language, PARTNER_NAMES } from '../language/words.ts';
 import { spoken } from './foreign.ts';
 import { declaredRows } from './fact-values.ts';
 import { introductionLines, type PastIntroduction } from './jobs-page.ts';

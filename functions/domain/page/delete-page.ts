@@ -1,5 +1,5 @@
-import { html } from '../letters/html.ts';
-import type { Language } from '../letters/words.ts';
+import { html } from '../language/html.ts';
+import type { Language } from '../language/words.ts';
 import { spoken } from './foreign.ts';
 import { pageForm, type NewToken } from './forms.ts';
 import { addressOf, type PageContent, type Reader, sectionName } from './layout.ts';

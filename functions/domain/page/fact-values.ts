@@ -1,8 +1,8 @@
 import type { BREAK_REASONS } from '../../contracts/screening-facts.ts';
-import { DOCUMENTS } from '../eligibility/documents.ts';
-import type { Subject } from '../eligibility/subject.ts';
-import { koreanDate, won } from '../eligibility/wording.ts';
-import { districtName, type Language, programmeName, type Words } from '../letters/words.ts';
+import { DOCUMENTS } from '../eligibility/answer/documents.ts';
+import type { Subject } from '../eligibility/engine/subject.ts';
+import { koreanDate, won } from '../eligibility/answer/wording.ts';
+import { districtName, type Language, programmeName, type Words } from '../language/words.ts';
 import { occupationName } from './occupations.ts';
 import type { Row } from './parts.ts';
 

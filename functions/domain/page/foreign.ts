@@ -1,5 +1,5 @@
-import { html, type Html } from '../letters/html.ts';
-import type { Language } from '../letters/words.ts';
+import { html, type Html } from '../language/html.ts';
+import type { Language } from '../language/words.ts';
 
 /**
  * A phrase in Hangul, with the digits, spaces and marks inside it: 「개인정보 보호법 제37조의2」 is one phrase. The marks behind it are read

@@ -1,4 +1,4 @@
-import { html, type Html } from '../letters/html.ts';
+import { html, type Html } from '../language/html.ts';
 import type { Reader } from './layout.ts';
 import { hidden } from './parts.ts';
 

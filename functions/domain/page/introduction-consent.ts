@@ -1,5 +1,5 @@
 import { INTRODUCTION_TERMS } from '../letters/introduction-terms.ts';
-import type { Language } from '../letters/words.ts';
+import type { Language } from '../language/words.ts';
 import type { Row } from './parts.ts';
 
 /** Kept with every introduction, so that it can be said to which words somebody agreed. Change it with the words. */

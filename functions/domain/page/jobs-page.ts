@@ -1,10 +1,11 @@
 import type { PartnerId } from '../../contracts/partners.ts';
-import { NOT_A_DISPOSITION } from '../eligibility/explanation.ts';
-import { html, type Html } from '../letters/html.ts';
+import { NOT_A_DISPOSITION } from '../eligibility/answer/explanation.ts';
+import { html, type Html } from '../language/html.ts';
 import { oneLine } from '../letters/letter.ts';
-import { applyElse, applyLinkOf, type JobFacts, jobRows } from '../letters/match-to-seeker/job-rows.ts';
-import { MATCH_WORDS } from '../letters/match-to-seeker/match-words.ts';
-import { dateWords, type Language, PARTNER_NAMES, programmeName, REASON_SENTENCES } from '../letters/words.ts';
+import { applyElse, applyLinkOf, type JobFacts, jobRows } from '../letters/job-rows.ts';
+import { MATCH_WORDS } from '../letters/match-words.ts';
+import { dateWords, type Language, PARTNER_NAMES, programmeName } from '../language/words.ts';
+import { REASON_SENTENCES } from '../matching/reason-words.ts';
 import { isUnknown, toldReasons, type Question, type ReasonCode } from '../matching/fit.ts';
 import { spoken } from './foreign.ts';
 import { pageForm, type NewToken } from './forms.ts';

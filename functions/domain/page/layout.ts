@@ -1,5 +1,5 @@
-import { documentOf, html, type Html } from '../letters/html.ts';
-import { type Language, OFFICE, SENDER } from '../letters/words.ts';
+import { documentOf, html, type Html } from '../language/html.ts';
+import { type Language, OFFICE, SENDER } from '../language/words.ts';
 import { spoken } from './foreign.ts';
 import { STYLE_ELEMENT } from './style.ts';
 

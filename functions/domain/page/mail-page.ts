@@ -1,6 +1,6 @@
 import type { PartnerId } from '../../contracts/partners.ts';
-import { html, type Html } from '../letters/html.ts';
-import { dateWords, type Language, OFFICE, PARTNER_NAMES, SENDER } from '../letters/words.ts';
+import { html, type Html } from '../language/html.ts';
+import { dateWords, type Language, OFFICE, PARTNER_NAMES, SENDER } from '../language/words.ts';
 import { pageForm, type NewToken } from './forms.ts';
 import { addressOf, type PageContent, type Reader, sectionName } from './layout.ts';
 import { button, consentBox, errorSummary, factList, type FieldError, paragraph } from './parts.ts';

@@ -1,4 +1,4 @@
-import type { Language, Words } from '../letters/words.ts';
+import type { Language, Words } from '../language/words.ts';
 
 /**
  * The 35 middle groups (중분류) of the Korean Employment Classification of Occupations (KECO 2018; status: assumed until the

@@ -1,5 +1,5 @@
-import { html, type Html } from '../letters/html.ts';
-import type { Language } from '../letters/words.ts';
+import { html, type Html } from '../language/html.ts';
+import type { Language } from '../language/words.ts';
 import { spoken } from './foreign.ts';
 
 /** One row of a table of facts; a value may be several lines. */

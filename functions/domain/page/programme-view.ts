@@ -1,6 +1,12 @@
-import { comparisonsOf, quantitiesOf, valueOf, type Comparison, type Quantity } from '../eligibility/condition.ts';
-import type { CriterionRow, Sentence } from '../eligibility/criterion.ts';
-import { explain, type Explanation } from '../eligibility/explanation.ts';
+import {
+  comparisonsOf,
+  quantitiesOf,
+  valueOf,
+  type Comparison,
+  type Quantity,
+} from '../eligibility/engine/condition.ts';
+import type { CriterionRow, Sentence } from '../eligibility/engine/criterion.ts';
+import { explain, type Explanation } from '../eligibility/answer/explanation.ts';
 import {
   MET,
   OUTCOMES,
@@ -11,13 +17,13 @@ import {
   type ReadyProgramme,
   type ScreeningOutcome,
   type State,
-} from '../eligibility/judge.ts';
-import { judged, noteOf, screenReady, type ScreenedCriterion } from '../eligibility/screen.ts';
-import type { Subject } from '../eligibility/subject.ts';
-import { won } from '../eligibility/wording.ts';
+} from '../eligibility/engine/judge.ts';
+import { judged, noteOf, screenReady, type ScreenedCriterion } from '../eligibility/engine/screen.ts';
+import type { Subject } from '../eligibility/engine/subject.ts';
+import { won } from '../eligibility/answer/wording.ts';
 import { sourceWords } from '../letters/citation-words.ts';
-import { NOT_COUNTED, RESULTS, TO_CHECK } from '../letters/screening-to-seeker/screening-words.ts';
-import type { Language } from '../letters/words.ts';
+import { NOT_COUNTED, RESULTS, TO_CHECK } from '../letters/screening-words.ts';
+import type { Language } from '../language/words.ts';
 import type { Digest } from '../records/version.ts';
 import { counted, factRows } from './fact-values.ts';
 import type { Row } from './parts.ts';

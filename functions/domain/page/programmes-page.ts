@@ -1,11 +1,11 @@
 import type { PartnerId } from '../../contracts/partners.ts';
-import { dateWords, type Language, PARTNER_NAMES, programmeName } from '../letters/words.ts';
-import { NOT_A_DISPOSITION, OUTCOME_WORDS } from '../eligibility/explanation.ts';
-import type { Foresight } from '../eligibility/foresight.ts';
-import { PERIOD } from '../eligibility/standing.ts';
+import { dateWords, type Language, PARTNER_NAMES, programmeName } from '../language/words.ts';
+import { NOT_A_DISPOSITION, OUTCOME_WORDS } from '../eligibility/answer/explanation.ts';
+import type { Foresight } from '../eligibility/engine/foresight.ts';
+import { PERIOD } from '../eligibility/engine/standing.ts';
 import { sourceWords } from '../letters/citation-words.ts';
-import { html, type Html } from '../letters/html.ts';
-import { OUTCOME_ORDER, SCREENING_WORDS, SHORT_OUTCOMES } from '../letters/screening-to-seeker/screening-words.ts';
+import { html, type Html } from '../language/html.ts';
+import { OUTCOME_ORDER, SCREENING_WORDS, SHORT_OUTCOMES } from '../letters/screening-words.ts';
 import { spoken } from './foreign.ts';
 import type { NewToken } from './forms.ts';
 import type { PageContent, Reader } from './layout.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../letters/words.ts';
+import type { Language } from '../language/words.ts';
 
 type ProgrammePageWords = {
   readonly title: string;

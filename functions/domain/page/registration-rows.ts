@@ -1,8 +1,8 @@
 import { PARTNER_IDS } from '../../contracts/partners.ts';
 import type { EDUCATION_LEVELS } from '../../contracts/posting.ts';
 import type { CADENCES, Seeker } from '../../contracts/seeker.ts';
-import { seoulDate } from '../calendar.ts';
-import { koreanDate } from '../eligibility/wording.ts';
+import { seoulDate } from '../language/calendar.ts';
+import { koreanDate } from '../eligibility/answer/wording.ts';
 import {
   districtName,
   employmentName,
@@ -10,7 +10,7 @@ import {
   PARTNER_NAMES,
   wagePhrase,
   type Words,
-} from '../letters/words.ts';
+} from '../language/words.ts';
 import { employmentStatus, factLabel, factRows, schoolStatus } from './fact-values.ts';
 import { occupationName } from './occupations.ts';
 import type { Row } from './parts.ts';

@@ -1,5 +1,5 @@
-import { html } from '../letters/html.ts';
-import type { Language } from '../letters/words.ts';
+import { html } from '../language/html.ts';
+import type { Language } from '../language/words.ts';
 import type { PageContent } from './layout.ts';
 import { button, hidden, paragraph } from './parts.ts';
 

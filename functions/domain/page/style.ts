@@ -1,4 +1,4 @@
-import { documentOf, html as css, html } from '../letters/html.ts';
+import { documentOf, html as css, html } from '../language/html.ts';
 
 /**
  * The one stylesheet of the page: large type, one column, no web font, no picture. The page's policy names it by its hash,

@@ -1,8 +1,8 @@
 import { EMPLOYMENT_TYPES, WAGE_UNITS } from '../../contracts/posting.ts';
 import { CADENCES } from '../../contracts/seeker.ts';
-import { html, type Html } from '../letters/html.ts';
-import { districtName, employmentName, type Language } from '../letters/words.ts';
-import { DISTRICTS } from '../postings/districts.ts';
+import { html, type Html } from '../language/html.ts';
+import { districtName, employmentName, type Language } from '../language/words.ts';
+import { DISTRICTS } from '../language/districts.ts';
 import { pageForm, type NewToken } from './forms.ts';
 import type { PageContent, Reader } from './layout.ts';
 import { OCCUPATION_GROUPS, occupationName } from './occupations.ts';

@@ -1,4 +1,4 @@
-import { later } from './consent-time.ts';
+import { later } from '../records/consent-time.ts';
 import { barred, deletedAt, type Person } from './person.ts';
 import { endsOf, type Registration } from './registration.ts';
 

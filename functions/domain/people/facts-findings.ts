@@ -1,7 +1,7 @@
 import type { Finding } from '../../contracts/finding.ts';
 import { APPLICATION_STATUSES, BREAK_REASONS, type FactsDeclared, SEXES } from '../../contracts/screening-facts.ts';
 import { SCHOOL_STATUSES } from '../../contracts/seeker.ts';
-import { programmeTold, roundTold } from '../eligibility/told-programmes.ts';
+import { programmeTold, roundTold } from '../language/told-programmes.ts';
 import { unknownValue } from './plain-seeker.ts';
 
 type Facts = FactsDeclared['facts'];

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { addDays } from '../calendar.ts';
+import { addDays } from '../language/calendar.ts';
 import { LINK_LIFETIME } from '../links/link.ts';
-import { later } from './consent-time.ts';
+import { later } from '../records/consent-time.ts';
 
 /** Every person that a registration ever named, by hash: an address may change. */
 export const namedPersonsSchema = z.record(

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { PARTNER_IDS } from '../../contracts/partners.ts';
 import { seekerSchema } from '../../contracts/seeker.ts';
-import { addDays, seoulDate } from '../calendar.ts';
+import { addDays, seoulDate } from '../language/calendar.ts';
 import { jsonBytes } from '../records/item-bytes.ts';
 import { LATE_DAYS } from '../records/late.ts';
-import { consentedAfter, later } from './consent-time.ts';
+import { consentedAfter, later } from '../records/consent-time.ts';
 import { FOLLOWED_DAYS } from './named-persons.ts';
 import { deletedWith, type Registration } from './registration.ts';
 

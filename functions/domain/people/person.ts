@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { PartnerId } from '../../contracts/partners.ts';
 import { CADENCES, type Seeker } from '../../contracts/seeker.ts';
 import type { OwnWord, Recipient } from '../mail/mailbox.ts';
-import { seoulDate } from '../calendar.ts';
-import { consentedAfter, later } from './consent-time.ts';
+import { seoulDate } from '../language/calendar.ts';
+import { consentedAfter, later } from '../records/consent-time.ts';
 import {
   choiceOf,
   choiceSchema,

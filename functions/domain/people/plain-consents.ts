@@ -1,9 +1,9 @@
 import { FINDING_SEVERITY, type Finding } from '../../contracts/finding.ts';
 import type { Seeker } from '../../contracts/seeker.ts';
-import { addDays, seoulDate, utcInstant } from '../calendar.ts';
+import { addDays, seoulDate, utcInstant } from '../language/calendar.ts';
 import { ASK_A_PERSON } from '../messages/ask-a-person.ts';
 import { unseenName } from '../messages/kept-form.ts';
-import { visibleLine } from '../text/plain-text.ts';
+import { visibleLine } from '../language/plain-text.ts';
 
 type Consents = Seeker['consents'];
 const KINDS = ['matching', 'mail', 'screening', 'introduction'] as const satisfies readonly (keyof Consents)[];

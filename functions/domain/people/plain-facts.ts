@@ -1,6 +1,6 @@
 import { factsDeclaredSchema, type FactsDeclared } from '../../contracts/screening-facts.ts';
 import { keptForm, optionalTexts, type Plain } from '../messages/kept-form.ts';
-import { visibleLine } from '../text/plain-text.ts';
+import { visibleLine } from '../language/plain-text.ts';
 import { unknownFacts } from './facts-findings.ts';
 
 type Facts = FactsDeclared['facts'];

@@ -1,10 +1,10 @@
 import type { Finding } from '../../contracts/finding.ts';
 import { EDUCATION_LEVELS, EMPLOYMENT_TYPES, WAGE_UNITS } from '../../contracts/posting.ts';
 import { CADENCES, EMPLOYMENT_STATUSES, SCHOOL_STATUSES, seekerSchema, type Seeker } from '../../contracts/seeker.ts';
-import { ageOn } from '../calendar.ts';
+import { ageOn } from '../language/calendar.ts';
 import { ASK_A_PERSON } from '../messages/ask-a-person.ts';
 import { entryDropped, keptForm, optionalTexts, unseenName, type Plain } from '../messages/kept-form.ts';
-import { visibleLine } from '../text/plain-text.ts';
+import { visibleLine } from '../language/plain-text.ts';
 import { plainConsents } from './plain-consents.ts';
 
 /** The last day that any date of the contract has. */

@@ -3,7 +3,7 @@ import { PARTNER_IDS, type PartnerId } from '../../contracts/partners.ts';
 import { seekerSchema, type Seeker } from '../../contracts/seeker.ts';
 import { conflictOver, originSchema, precedence, versionSchema } from '../records/version.ts';
 import type { Origin, Precedence, Version } from '../records/version.ts';
-import { consentedAfter, later } from './consent-time.ts';
+import { consentedAfter, later } from '../records/consent-time.ts';
 import { MOST_NAMED, namedAfter, namedPersonsSchema } from './named-persons.ts';
 import { earlierConsents } from './plain-consents.ts';
 

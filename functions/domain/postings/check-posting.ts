@@ -17,7 +17,7 @@ import { SEX_RULES } from './check/sex.ts';
 import { shownTexts } from './check/shown-texts.ts';
 import { WAGE_RULES } from './check/wage.ts';
 import { gravestFindings } from '../records/gravest-findings.ts';
-import { maskResidentNumbers } from '../text/resident-number.ts';
+import { maskResidentNumbers } from '../language/resident-number.ts';
 import { unknownValues } from './unknown-values.ts';
 
 export type { ArrearsList, CheckContext } from './check/rule.ts';

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import type { Posting } from '../../contracts/posting.ts';
-import { addDays, latest } from '../calendar.ts';
+import { addDays, latest } from '../language/calendar.ts';
 import { isOpen, lastDayOf } from '../matching/fit.ts';
 import { jobRow, jobRowSchema, type JobRow } from '../matching/profiles.ts';
 import { jsonBytes } from '../records/item-bytes.ts';
 import type { Digest } from '../records/version.ts';
-import { comparable } from '../text/comparable.ts';
+import { comparable } from '../language/comparable.ts';
 import { postingState, type PostingRecord } from './posting-record.ts';
 
 /**

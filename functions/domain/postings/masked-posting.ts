@@ -1,6 +1,6 @@
 import { postingSchema, type Posting } from '../../contracts/posting.ts';
-import { findResidentNumber, maskResidentNumbers } from '../text/resident-number.ts';
-import { mapTexts } from '../text/texts-in.ts';
+import { findResidentNumber, maskResidentNumbers } from '../language/resident-number.ts';
+import { mapTexts } from '../language/texts-in.ts';
 
 /** Masking would break what names the posting, or is followed or written to. */
 const KEYS: ReadonlySet<string> = new Set(['externalId', 'applyUrl', 'contact.email']);

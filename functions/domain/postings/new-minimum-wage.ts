@@ -1,6 +1,6 @@
 import type { FindingCode } from '../../contracts/finding.ts';
-import { daysBetween, utcInstant } from '../calendar.ts';
-import { minimumWageOn, type MinimumWage } from '../eligibility/minimum-wage.ts';
+import { daysBetween, utcInstant } from '../language/calendar.ts';
+import { minimumWageOn, type MinimumWage } from '../eligibility/law/minimum-wage.ts';
 import { isOpen } from '../matching/fit.ts';
 import { checkPosting } from './check-posting.ts';
 import { postingState, type PostingRecord, type Recheck } from './posting-record.ts';

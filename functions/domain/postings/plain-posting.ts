@@ -1,6 +1,6 @@
 import { FINDING_SEVERITY, type Finding } from '../../contracts/finding.ts';
 import { postingSchema, type Posting } from '../../contracts/posting.ts';
-import { dayOfMonths } from '../calendar.ts';
+import { dayOfMonths } from '../language/calendar.ts';
 import {
   entryDropped,
   keptForm,
@@ -9,8 +9,8 @@ import {
   type OptionalText,
   type Plain,
 } from '../messages/kept-form.ts';
-import { htmlToText } from '../text/html-to-text.ts';
-import { atMost, visibleLine } from '../text/plain-text.ts';
+import { htmlToText } from '../language/html-to-text.ts';
+import { atMost, visibleLine } from '../language/plain-text.ts';
 
 const lines = (max: number, text: string): string => atMost(max, htmlToText(text));
 const line = (max: number, text: string): string => visibleLine(max, htmlToText(text));

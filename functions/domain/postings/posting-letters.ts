@@ -1,12 +1,26 @@
 import type { Finding } from '../../contracts/finding.ts';
-import type { Notice } from '../../contracts/stage-messages.ts';
-import type { CompanyFacts } from '../letters/company-facts.ts';
+import type { PartnerId } from '../../contracts/partners.ts';
+import type { Notice } from '../../notices/contracts.ts';
 import { lastDayOf } from '../matching/fit.ts';
 import { noticeId } from '../mail/notice-id.ts';
 import { gravestFindings } from '../records/gravest-findings.ts';
 import type { Digest, Version } from '../records/version.ts';
 import { changedAnswer, type ShownInstead } from './posting-answers.ts';
 import { postingState, type PostingRecord } from './posting-record.ts';
+
+/** What a letter to a company about its posting is made from. `closesOn` is a day in Asia/Seoul. */
+export type CompanyFacts = {
+  readonly companyName: string;
+  readonly title: string;
+  readonly partner: PartnerId;
+  readonly externalId: string;
+  readonly findings: readonly Finding[];
+  readonly closesOn?: string | undefined;
+  /** Of an accepted posting: the last day on which it is shown, whether it names a closing day or not. */
+  readonly lastDay?: string | undefined;
+  /** Of an accepted posting: `stored` is kept and not matched, for want of an occupation or a district. */
+  readonly state?: 'open' | 'stored' | undefined;
+};
 
 type CompanyNotice = 'posting-accepted' | 'posting-held' | 'posting-refused';
 

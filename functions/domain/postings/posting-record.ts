@@ -3,7 +3,7 @@ import { findingSchema, type Finding } from '../../contracts/finding.ts';
 import { externalId } from '../../contracts/fields.ts';
 import { PARTNER_IDS } from '../../contracts/partners.ts';
 import { postingSchema, type Posting } from '../../contracts/posting.ts';
-import { addDays, latest, seoulDate } from '../calendar.ts';
+import { addDays, latest, seoulDate } from '../language/calendar.ts';
 import { lastDayOf } from '../matching/fit.ts';
 import { LATE_DAYS } from '../records/late.ts';
 import { conflictOver, originSchema, precedence, versionSchema } from '../records/version.ts';

@@ -1,5 +1,5 @@
 import type { FactsDeclared } from '../../../functions/contracts/screening-facts.ts';
-import { addDays } from '../../../functions/domain/calendar.ts';
+import { addDays } from '../../../functions/domain/language/calendar.ts';
 import type { LifeStage } from './life-stages.ts';
 
 type Facts = FactsDeclared['facts'];

@@ -1,7 +1,7 @@
 import { PEOPLE_PARTNER_IDS } from '../../../functions/contracts/partners.ts';
 import type { FactsDeclared, OutcomeReported } from '../../../functions/contracts/screening-facts.ts';
 import type { Seeker } from '../../../functions/contracts/seeker.ts';
-import { addDays } from '../../../functions/domain/calendar.ts';
+import { addDays } from '../../../functions/domain/language/calendar.ts';
 import type { SentPosting } from '../postings/good-postings.ts';
 import { secondKey } from '../partner-keys.ts';
 import type { SampleEvent, Wave } from '../sample-event.ts';

@@ -1,6 +1,6 @@
 import type { PartnerId } from '../../../functions/contracts/partners.ts';
 import type { Seeker } from '../../../functions/contracts/seeker.ts';
-import { addDays, ageOn } from '../../../functions/domain/calendar.ts';
+import { addDays, ageOn } from '../../../functions/domain/language/calendar.ts';
 import { ALL_OF_CHANGWON, DISTRICT_CODES } from '../districts.ts';
 import { seekerKey } from '../partner-keys.ts';
 import type { Random } from '../random.ts';

@@ -1,6 +1,6 @@
 import type { PartnerId } from '../../../functions/contracts/partners.ts';
 import type { Posting } from '../../../functions/contracts/posting.ts';
-import { addDays } from '../../../functions/domain/calendar.ts';
+import { addDays } from '../../../functions/domain/language/calendar.ts';
 import type { SampleCompany } from '../companies.ts';
 import { employerOf, SAMPLE_COMPANIES } from '../companies.ts';
 import { postingKey } from '../partner-keys.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Posting } from '../../../functions/contracts/posting.ts';
 import { postingSchema } from '../../../functions/contracts/posting.ts';
 import { PARTNER_IDS } from '../../../functions/contracts/partners.ts';
-import { addDays } from '../../../functions/domain/calendar.ts';
+import { addDays } from '../../../functions/domain/language/calendar.ts';
 import { inventedBusinessNumber } from '../business-number.ts';
 import type { SampleCompany } from '../companies.ts';
 import { companyNamed } from '../companies.ts';

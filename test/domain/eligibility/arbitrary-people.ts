@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ScreenedSeeker, ScreeningFacts, Subject } from '../../../functions/domain/eligibility/subject.ts';
+import type { ScreenedSeeker, ScreeningFacts, Subject } from '../../../functions/domain/eligibility/engine/subject.ts';
 
 /** Invented people for properties of screening: any fact may be absent, and values lie near where the programmes' limits are. */
 

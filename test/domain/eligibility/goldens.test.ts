@@ -1,13 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { PROGRAMME_IDS } from '../../../functions/contracts/posting.ts';
-import type { Comparison, Condition } from '../../../functions/domain/eligibility/condition.ts';
-import type { CriterionRow, Programme, Situation } from '../../../functions/domain/eligibility/criterion.ts';
-import { FIGURES, withChange, type Figures } from '../../../functions/domain/eligibility/figures.ts';
-import { readyProgramme } from '../../../functions/domain/eligibility/judge.ts';
-import { PROGRAMMES, type ProgrammeId } from '../../../functions/domain/eligibility/programmes.ts';
-import { ELIGIBILITY_RULES_VERSION, screenReady } from '../../../functions/domain/eligibility/screen.ts';
-import type { Subject } from '../../../functions/domain/eligibility/subject.ts';
+import { PROGRAMME_IDS, type ProgrammeId } from '../../../functions/contracts/posting.ts';
+import type { Comparison, Condition } from '../../../functions/domain/eligibility/engine/condition.ts';
+import type { CriterionRow, Programme, Situation } from '../../../functions/domain/eligibility/engine/criterion.ts';
+import { FIGURES, withChange, type Figures } from '../../../functions/domain/eligibility/law/figures.ts';
+import { readyProgramme } from '../../../functions/domain/eligibility/engine/judge.ts';
+import { PROGRAMMES } from '../../../functions/domain/eligibility/programmes/programmes.ts';
+import { ELIGIBILITY_RULES_VERSION, screenReady } from '../../../functions/domain/eligibility/engine/screen.ts';
+import type { Subject } from '../../../functions/domain/eligibility/engine/subject.ts';
 import { digest } from '../../support/screening-people.ts';
 import { goldenSituations, goldenPeople } from './goldens/people.ts';
 

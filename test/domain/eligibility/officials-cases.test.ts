@@ -1,10 +1,11 @@
+import type { ProgrammeId } from '../../../functions/contracts/posting.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { comparisonsOf } from '../../../functions/domain/eligibility/condition.ts';
-import type { CriterionRow } from '../../../functions/domain/eligibility/criterion.ts';
-import { FIGURES } from '../../../functions/domain/eligibility/figures.ts';
-import { PROGRAMMES, type ProgrammeId } from '../../../functions/domain/eligibility/programmes.ts';
-import { screen } from '../../../functions/domain/eligibility/screen.ts';
+import { comparisonsOf } from '../../../functions/domain/eligibility/engine/condition.ts';
+import type { CriterionRow } from '../../../functions/domain/eligibility/engine/criterion.ts';
+import { FIGURES } from '../../../functions/domain/eligibility/law/figures.ts';
+import { PROGRAMMES } from '../../../functions/domain/eligibility/programmes/programmes.ts';
+import { screen } from '../../../functions/domain/eligibility/engine/screen.ts';
 import { ALLOWED_WORDS, COLUMNS, officialsCases, type OfficialsCase } from '../../support/officials-cases.ts';
 
 const FOLDER = new URL('officials-cases/', import.meta.url);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { BREAK_REASONS } from '../../../functions/contracts/screening-facts.ts';
 import { EMPLOYMENT_STATUSES } from '../../../functions/contracts/seeker.ts';
-import { DOCUMENTS } from '../../../functions/domain/eligibility/documents.ts';
-import { FIGURES, medianIncomeOf } from '../../../functions/domain/eligibility/figures.ts';
-import type { ScreenedSeeker, Subject } from '../../../functions/domain/eligibility/subject.ts';
+import { DOCUMENTS } from '../../../functions/domain/eligibility/answer/documents.ts';
+import { FIGURES, medianIncomeOf } from '../../../functions/domain/eligibility/law/figures.ts';
+import type { ScreenedSeeker, Subject } from '../../../functions/domain/eligibility/engine/subject.ts';
 
 /**
  * Invented people of whom everything is true at once, and views of them on which some of it is told: what more becomes known of

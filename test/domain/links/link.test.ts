@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ringOf } from '../../../functions/adapters/link-ring.ts';
+import { ringOf } from '../../../functions/aws/link-ring.ts';
 import {
   claimsFrom,
   LINK_LIFETIME,

@@ -12,7 +12,8 @@ import {
   waitBeside,
 } from '../../../functions/domain/mail/mailbox-notices.ts';
 import { showPerson, takeOwnWord } from '../../../functions/domain/mail/mailbox-people.ts';
-import { HANDED_OVER_WITHIN, NOTICE_POLICIES } from '../../../functions/domain/mail/notice-policy.ts';
+import { CONTRACTS } from '../../../functions/notices/contracts.ts';
+import { HANDED_OVER_WITHIN } from '../../../functions/domain/mail/mail-limits.ts';
 import {
   emptyMailbox,
   isOffered,
@@ -20,7 +21,7 @@ import {
   type Mailbox,
   type Recipient,
 } from '../../../functions/domain/mail/mailbox.ts';
-import type { Notice } from '../../../functions/contracts/stage-messages.ts';
+import type { Notice } from '../../../functions/notices/contracts.ts';
 import {
   after,
   answer,
@@ -47,7 +48,7 @@ const sent = (box: Mailbox, notice: Notice, now = NOW): Mailbox =>
 test('whatever is handed over last is through before half of any window is over, though two clocks differ by ten minutes (fault 50)', () => {
   // AWS takes a request for five minutes after it was signed (Signature Version 4).
   const through = HANDED_OVER_WITHIN + 5 * MINUTE + 10 * MINUTE;
-  for (const { window } of Object.values(NOTICE_POLICIES)) expect(through).toBeLessThan(window / 2);
+  for (const { policy } of Object.values(CONTRACTS)) expect(through).toBeLessThan(policy.window / 2);
 });
 
 describe('a notice', () => {
@@ -64,7 +65,7 @@ describe('a notice', () => {
     ['opt-out-confirmed', answer(), 'free'],
   ] as const)('of kind %s whose fate is unknown is left alone until its window is over', (kind, notice, then) => {
     const { mailbox: box } = claimed(mailbox(), notice);
-    const { window } = NOTICE_POLICIES[kind];
+    const { window } = CONTRACTS[kind].policy;
     expect(standing(box, notice, after(NOW, window - 1))).toBe('in-hand');
     expect(standing(box, notice, after(NOW, window))).toBe(then);
   });

@@ -1,5 +1,5 @@
-import type { Notice } from '../../../functions/contracts/stage-messages.ts';
-import { seoulDate, type Moment } from '../../../functions/domain/calendar.ts';
+import type { Notice } from '../../../functions/notices/contracts.ts';
+import { seoulDate, type Moment } from '../../../functions/domain/language/calendar.ts';
 import { showPerson } from '../../../functions/domain/mail/mailbox-people.ts';
 import { emptyMailbox, type Mailbox, type Recipient } from '../../../functions/domain/mail/mailbox.ts';
 

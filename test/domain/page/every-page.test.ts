@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
-import { sha256 } from '../../../functions/adapters/digest.ts';
+import { sha256 } from '../../../functions/aws/hash.ts';
 import { securityHeaders } from '../../../functions/domain/page/security-headers.ts';
 import { inventedPages } from './invented-pages.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { documentOf } from '../../../functions/domain/letters/html.ts';
+import { documentOf } from '../../../functions/domain/language/html.ts';
 import { spoken } from '../../../functions/domain/page/foreign.ts';
 
 test('on an English page a Korean phrase is marked as a whole; on a Korean page nothing is', () => {

@@ -1,8 +1,8 @@
-import { sha256 } from '../../../functions/adapters/digest.ts';
+import { sha256 } from '../../../functions/aws/hash.ts';
 import type { Seeker } from '../../../functions/contracts/seeker.ts';
-import { readyProgrammes } from '../../../functions/domain/eligibility/screen-person.ts';
-import type { Subject } from '../../../functions/domain/eligibility/subject.ts';
-import type { Language } from '../../../functions/domain/letters/words.ts';
+import { readyProgrammes } from '../../../functions/domain/eligibility/answer/screen-person.ts';
+import type { Subject } from '../../../functions/domain/eligibility/engine/subject.ts';
+import type { Language } from '../../../functions/domain/language/words.ts';
 import { deletedPage, donePanel, troublePage } from '../../../functions/domain/page/answer-pages.ts';
 import { dataPage, type DataFacts } from '../../../functions/domain/page/data-page.ts';
 import { deletePage } from '../../../functions/domain/page/delete-page.ts';

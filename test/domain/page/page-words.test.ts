@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { introductionToCompany } from '../../../functions/domain/letters/introduction-to-company.ts';
+import { introductionToCompany } from '../../../functions/notices/introduction/letter.ts';
 import { introductionConsent } from '../../../functions/domain/page/introduction-consent.ts';
-import { introductionFacts } from '../letters/sample-facts.ts';
+import { introductionFacts } from '../../notices/sample-facts.ts';
 import { inventedPages } from './invented-pages.ts';
 
 const flat = (page: string): string => page.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');

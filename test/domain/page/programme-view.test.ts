@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { sha256 } from '../../../functions/adapters/digest.ts';
-import { readyProgrammes } from '../../../functions/domain/eligibility/screen-person.ts';
-import { screenReady } from '../../../functions/domain/eligibility/screen.ts';
-import type { Subject } from '../../../functions/domain/eligibility/subject.ts';
+import { sha256 } from '../../../functions/aws/hash.ts';
+import { readyProgrammes } from '../../../functions/domain/eligibility/answer/screen-person.ts';
+import { screenReady } from '../../../functions/domain/eligibility/engine/screen.ts';
+import type { Subject } from '../../../functions/domain/eligibility/engine/subject.ts';
 import { programmeView, type ShownProgramme } from '../../../functions/domain/page/programme-view.ts';
 import { inventedSubject } from './invented-pages.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../../functions/domain/calendar.ts';
+import { addDays } from '../../../functions/domain/language/calendar.ts';
 import {
   barred,
   choose,

@@ -12,7 +12,7 @@ import {
   type Registration,
   type RegistrationArrival,
 } from '../../../functions/domain/people/registration.ts';
-import { addDays } from '../../../functions/domain/calendar.ts';
+import { addDays } from '../../../functions/domain/language/calendar.ts';
 import { seeker } from '../../support/messages.ts';
 import { permutations } from '../../support/permutations.ts';
 

@@ -4,7 +4,7 @@ import { postingSchema } from '../../../functions/contracts/posting.ts';
 import type { Posting } from '../../../functions/contracts/posting.ts';
 import { plainPosting as plain } from '../../../functions/domain/postings/plain-posting.ts';
 import { posting } from '../messages/events.ts';
-import { HOSTILE, hostileText } from '../text/hostile-text.ts';
+import { HOSTILE, hostileText } from '../language/hostile-text.ts';
 
 const SEED = 20261101;
 const perfect = postingSchema.parse(posting);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { withinBmp } from '../../../functions/adapters/queue.ts';
+import { withinBmp } from '../../../functions/aws/queue.ts';
 import { readMail, type RawMail } from '../../../local/system/mail.ts';
 import { oneInstanceEach, ownPageIn, runCity, type RunningCity } from './running-city.ts';
 import { posting, registered, seeker, submitted } from '../../support/messages.ts';

@@ -2,7 +2,7 @@ import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { SESClient } from '@aws-sdk/client-ses';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { sesClient, sesSender, type Sent } from '../../../functions/adapters/mail-sender.ts';
+import { sesClient, sesSender, type Sent } from '../../../functions/aws/mail-sender.ts';
 import { startClock } from '../../../local/system/clock.ts';
 import { startDynamoDb } from '../../../local/system/dynamodb-part.ts';
 import { CREDENTIALS, PLACE } from '../../../local/system/machine.ts';

@@ -1,8 +1,8 @@
 import PostalMime from 'postal-mime';
-import { sha256 } from '../../../functions/adapters/digest.ts';
-import { introductionStore } from '../../../functions/adapters/introduction-store.ts';
-import { listWindowStore } from '../../../functions/adapters/list-window-store.ts';
-import { occasionStore } from '../../../functions/adapters/occasion-store.ts';
+import { sha256 } from '../../../functions/aws/hash.ts';
+import { introductionStore } from '../../../functions/stores/matching/introduction-store.ts';
+import { listWindowStore } from '../../../functions/stores/mail/list-window-store.ts';
+import { occasionStore } from '../../../functions/stores/mail/occasion-store.ts';
 import { composeDigests } from '../../../functions/compose-digests/compose-digests.ts';
 import { replySchema, type Reply } from '../../../functions/contracts/reply.ts';
 import {
@@ -11,13 +11,12 @@ import {
   matchSeekerSchema,
   rescreenSeekersSchema,
   screenSeekerSchema,
-  sendRequestSchema,
-  type SendRequest,
 } from '../../../functions/contracts/stage-messages.ts';
-import { instantAfter, type Moment } from '../../../functions/domain/calendar.ts';
+import { sendRequestSchema, type SendRequest } from '../../../functions/notices/contracts.ts';
+import { instantAfter, type Moment } from '../../../functions/domain/language/calendar.ts';
 import { plainIndex } from '../../../functions/domain/matching/pool.ts';
 import { formsOf, pageOver, type ShownForm } from '../../serve-seeker-page/page-world.ts';
-import type { Item } from '../../../functions/adapters/table.ts';
+import type { Item } from '../../../functions/stores/table.ts';
 import { partOf } from '../../support/dynalite.ts';
 import type { OpenTable } from '../../support/memory-table.ts';
 import type { Event } from '../../support/messages.ts';

@@ -1,4 +1,4 @@
-import type { Moment } from '../../../functions/domain/calendar.ts';
+import type { Moment } from '../../../functions/domain/language/calendar.ts';
 import { personOf, registrationOf } from '../../../functions/domain/people/address.ts';
 import { holding } from '../../../functions/domain/people/person.ts';
 import { withinLimits } from '../../support/item-limits.ts';

@@ -1,7 +1,7 @@
 import { mailboxOf, type Keyed } from '../../../functions/domain/people/address.ts';
-import { sha256 } from '../../../functions/adapters/digest.ts';
-import type { PostingStore } from '../../../functions/adapters/posting-store.ts';
-import type { Kept } from '../../../functions/adapters/kept-record.ts';
+import { sha256 } from '../../../functions/aws/hash.ts';
+import type { PostingStore } from '../../../functions/stores/postings/posting-store.ts';
+import type { Kept } from '../../../functions/stores/records.ts';
 import { PARTNER_IDS, type PartnerId } from '../../../functions/contracts/partners.ts';
 import type { OwnWord, Recipient } from '../../../functions/domain/mail/mailbox.ts';
 import { jobRow, type JobRow, type SeekerRow } from '../../../functions/domain/matching/profiles.ts';

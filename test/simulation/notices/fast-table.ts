@@ -1,4 +1,4 @@
-import type { DueItem, Item, Table } from '../../../functions/adapters/table.ts';
+import type { DueItem, Item, Table } from '../../../functions/stores/table.ts';
 import { shownInIndex } from '../../support/memory-table.ts';
 
 /** DynamoDB takes no larger item. */
@@ -30,7 +30,7 @@ const hourOf = (instant: string): string => instant.slice(0, 13);
 type Partition = { readonly items: Map<string, Stored>; sorted: string[] | undefined };
 
 /**
- * An honest fake that is quick and in virtual time: it passes the contract test of the real table (test/adapters/table.test.ts), and
+ * An honest fake that is quick and in virtual time: it passes the contract test of the real table (test/stores/table.test.ts), and
  * its index may be behind. Every item is copied as JSON on its way in and out.
  */
 export type FastTable = Table & {

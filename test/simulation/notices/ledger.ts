@@ -1,4 +1,4 @@
-import type { NoticeKind } from '../../../functions/contracts/stage-messages.ts';
+import type { NoticeKind } from '../../../functions/notices/contracts.ts';
 
 /**
  * What is true in the simulated world, kept apart from what the system remembers: who wanted mail when, what was asked for, what SES

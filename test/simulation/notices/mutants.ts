@@ -1,7 +1,8 @@
-import type { MailSender } from '../../../functions/adapters/mail-sender.ts';
-import type { MailboxStore } from '../../../functions/adapters/mailbox-store.ts';
-import type { Table } from '../../../functions/adapters/table.ts';
-import type { Moment } from '../../../functions/domain/calendar.ts';
+import type { MailSender } from '../../../functions/aws/mail-sender.ts';
+import type { MailboxStore } from '../../../functions/stores/mail/mailbox-store.ts';
+import type { Table } from '../../../functions/stores/table.ts';
+import type { Moment } from '../../../functions/domain/language/calendar.ts';
+import type { Mailbox } from '../../../functions/domain/mail/mailbox.ts';
 import { accepted } from '../../../functions/domain/mail/mailbox-notices.ts';
 
 /** Ways in which the system was, or might be, built wrongly. The simulation has to find each of them. */
@@ -24,21 +25,18 @@ export const blindTable = (table: Table): Table => ({
 });
 
 /** An outcome counts for whatever claim stands, whichever it was learned of. */
-export const withoutFence = (store: MailboxStore, hand: InHand): MailboxStore => ({
-  ...store,
-  change: (kept, moment, decide, exact) =>
-    store.change(
-      kept,
-      moment,
-      (mailbox) => {
-        const open = mailbox.open[hand.notice];
-        if (!hand.isHandedOver || open === undefined || open.epoch === hand.epoch) return decide(mailbox);
-        const mistaken = { ...open, epoch: hand.epoch };
-        return decide({ ...mailbox, open: { ...mailbox.open, [hand.notice]: mistaken } });
-      },
-      exact,
-    ),
-});
+export const withoutFence = (store: MailboxStore, hand: InHand): MailboxStore => {
+  const mistaken = (mailbox: Mailbox): Mailbox => {
+    const open = mailbox.open[hand.notice];
+    if (!hand.isHandedOver || open === undefined || open.epoch === hand.epoch) return mailbox;
+    return { ...mailbox, open: { ...mailbox.open, [hand.notice]: { ...open, epoch: hand.epoch } } };
+  };
+  return {
+    ...store,
+    change: (kept, moment, decide, exact) => store.change(kept, moment, (mailbox) => decide(mistaken(mailbox)), exact),
+    update: (kept, moment, after, exact) => store.update(kept, moment, (mailbox) => after(mistaken(mailbox)), exact),
+  };
+};
 
 /** The SDK's own three attempts: a lost answer is asked for again. */
 export const withSdkRetries = (mail: MailSender): MailSender => ({
@@ -59,10 +57,7 @@ export const markedBefore = (
 ): MailSender => ({
   send: async (outgoing) => {
     const { today } = moment();
-    await store.change(await store.read(hand.mailbox), moment(), (mailbox) => ({
-      mailbox: accepted(mailbox, hand.notice, today),
-      result: undefined,
-    }));
+    await store.update(await store.read(hand.mailbox), moment(), (mailbox) => accepted(mailbox, hand.notice, today));
     return mail.send(outgoing);
   },
 });

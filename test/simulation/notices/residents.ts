@@ -1,5 +1,5 @@
-import { sha256 } from '../../../functions/adapters/digest.ts';
-import { addDays, dayOfMonths } from '../../../functions/domain/calendar.ts';
+import { sha256 } from '../../../functions/aws/hash.ts';
+import { addDays, dayOfMonths } from '../../../functions/domain/language/calendar.ts';
 import type { OwnWord } from '../../../functions/domain/mail/mailbox.ts';
 import { FAR, GROUPS, partnerOf, recipientOf, residentOf, rowOf, type Job, type Resident } from './city.ts';
 import type { Need, Reader } from './ledger.ts';

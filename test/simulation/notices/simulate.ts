@@ -1,12 +1,11 @@
 import { seeded } from '../../../bench/seeded.ts';
 import type { Mailbox } from '../../../functions/domain/mail/mailbox.ts';
-import { sha256 } from '../../../functions/adapters/digest.ts';
-import { poolStore } from '../../../functions/adapters/pool-store.ts';
-import type { Item } from '../../../functions/adapters/table.ts';
-import type { NoticeKind } from '../../../functions/contracts/stage-messages.ts';
-import { NOTICE_POLICIES } from '../../../functions/domain/mail/notice-policy.ts';
+import { sha256 } from '../../../functions/aws/hash.ts';
+import { poolStore } from '../../../functions/stores/matching/pool-store.ts';
+import type { Item } from '../../../functions/stores/table.ts';
+import { policyOf, type NoticeKind } from '../../../functions/notices/contracts.ts';
 import { NEW_CHANNEL, type Channel } from '../../../functions/domain/mail/channel.ts';
-import { channelStore } from '../../../functions/adapters/channel-store.ts';
+import { channelStore } from '../../../functions/stores/mail/channel-store.ts';
 import { chanceOf, type Rates } from './chance.ts';
 import type { Deliveries } from './consumer.ts';
 import { fakeQueue } from './fake-queue.ts';
@@ -92,7 +91,7 @@ const lookedAt = (channel: Channel): { value: Channel; result: undefined } => {
 };
 
 /** How long SES has to tell of a mail of a kind, from its claim on. */
-const windowOf = (kind: NoticeKind): number => NOTICE_POLICIES[kind].window;
+const windowOf = (kind: NoticeKind): number => policyOf({ kind }).window;
 
 const jobsIn = ({ raw }: AcceptedMail): string[] =>
   (JSON.parse(new TextDecoder().decode(raw)) as { jobs: string[] }).jobs;

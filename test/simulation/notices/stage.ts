@@ -1,4 +1,4 @@
-import type { Notice } from '../../../functions/contracts/stage-messages.ts';
+import type { Notice } from '../../../functions/notices/contracts.ts';
 import type { OwnWord, Recipient } from '../../../functions/domain/mail/mailbox.ts';
 import type { SeekerRow } from '../../../functions/domain/matching/profiles.ts';
 import type { Chance, Rates } from './chance.ts';

@@ -1,5 +1,5 @@
-import { sha256 } from '../../../functions/adapters/digest.ts';
-import { addDays } from '../../../functions/domain/calendar.ts';
+import { sha256 } from '../../../functions/aws/hash.ts';
+import { addDays } from '../../../functions/domain/language/calendar.ts';
 import { offerKey, type OwnWord } from '../../../functions/domain/mail/mailbox.ts';
 import { mailboxOf } from '../../../functions/domain/people/address.ts';
 import { saysOf, tellingOf } from '../../../functions/domain/postings/posting-letters.ts';

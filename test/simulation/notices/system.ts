@@ -1,18 +1,20 @@
-import { channelStore } from '../../../functions/adapters/channel-store.ts';
-import { keyedBy, sha256 } from '../../../functions/adapters/digest.ts';
-import { readEachOnce } from '../../../functions/adapters/kept-record.ts';
-import { sesQuota, sesSender, type MailSender } from '../../../functions/adapters/mail-sender.ts';
-import { mailboxStore, type MailboxStore } from '../../../functions/adapters/mailbox-store.ts';
-import type { composeMail } from '../../../functions/adapters/mime.ts';
-import { poolStore, readOnce, type PoolStore } from '../../../functions/adapters/pool-store.ts';
-import type { Table } from '../../../functions/adapters/table.ts';
-import { sendRequestSchema, type Wake } from '../../../functions/contracts/stage-messages.ts';
-import type { Moment } from '../../../functions/domain/calendar.ts';
+import { channelStore } from '../../../functions/stores/mail/channel-store.ts';
+import { keyedBy, sha256 } from '../../../functions/aws/hash.ts';
+import { readEachOnce } from '../../../functions/stores/records.ts';
+import { sesQuota, sesSender, type MailSender } from '../../../functions/aws/mail-sender.ts';
+import { mailboxStore, type MailboxStore } from '../../../functions/stores/mail/mailbox-store.ts';
+import type { composeMail } from '../../../functions/aws/mime.ts';
+import { refusalStore } from '../../../functions/stores/messages/refusal-store.ts';
+import { toldStore } from '../../../functions/stores/screening/told-store.ts';
+import { poolStore, readOnce, type PoolStore } from '../../../functions/stores/matching/pool-store.ts';
+import type { Table } from '../../../functions/stores/table.ts';
+import { sendRequestSchema, type Wake } from '../../../functions/notices/contracts.ts';
+import type { Moment } from '../../../functions/domain/language/calendar.ts';
 import type { Keyed } from '../../../functions/domain/people/address.ts';
 import { reconcileNotices } from '../../../functions/reconcile-notices/reconcile-notices.ts';
 import { recordDelivery } from '../../../functions/record-delivery/record-delivery.ts';
-import { mailGate, type MailGate } from '../../../functions/runtime/mail-gate.ts';
-import { mailLinks } from '../../../functions/send-notice/mail-links.ts';
+import { mailGate, type MailGate } from '../../../functions/steps/mail-gate.ts';
+import { mailLinks } from '../../../functions/notices/mail-links.ts';
 import { sendRequest } from '../../../functions/send-notice/send-request.ts';
 import type { Chance, Doing, Instance, Rates } from './chance.ts';
 import { jobsNamedIn, postingsOf } from './city.ts';
@@ -226,8 +228,8 @@ export const startSystem = (
       mailboxes,
       pool: shared.pool,
       postings: shared.postings,
-      told: { read: async () => undefined, listed: async () => [], requestedBy: async () => undefined },
-      refusals: { between: async () => [REFUSED] },
+      told: toldStore(noticesTable),
+      refusals: { ...refusalStore(noticesTable), between: async () => [REFUSED] },
       links,
       gate: {
         ...gate,

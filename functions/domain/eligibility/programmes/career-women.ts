@@ -1,5 +1,5 @@
 import { BREAK_REASONS } from '../../../contracts/screening-facts.ts';
-import { any, holds, not, type Quantity } from '../condition.ts';
+import { any, holds, not, type Quantity } from '../engine/condition.ts';
 import {
   citationOn,
   type CriterionRow,
@@ -7,9 +7,9 @@ import {
   type RuleCitation,
   type RuleSet,
   type Situation,
-} from '../criterion.ts';
-import * as read from '../quantities.ts';
-import type { Subject } from '../subject.ts';
+} from '../engine/criterion.ts';
+import * as read from '../engine/quantities.ts';
+import type { Subject } from '../engine/subject.ts';
 import { RULES_NOT_HELD } from './rows.ts';
 
 /**

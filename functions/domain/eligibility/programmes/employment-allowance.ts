@@ -1,4 +1,4 @@
-import { addDays, lastDayOfMonths } from '../../calendar.ts';
+import { addDays, lastDayOfMonths } from '../../language/calendar.ts';
 import {
   all,
   always,
@@ -12,7 +12,7 @@ import {
   type Condition,
   type MedianShare,
   type Quantity,
-} from '../condition.ts';
+} from '../engine/condition.ts';
 import {
   citationOn,
   type CriterionRow,
@@ -21,11 +21,11 @@ import {
   type RuleSet,
   type Sentence,
   type Situation,
-} from '../criterion.ts';
-import { medianIncomeOn, type Limit } from '../figures.ts';
-import * as read from '../quantities.ts';
-import type { ScreeningFacts } from '../subject.ts';
-import { won } from '../wording.ts';
+} from '../engine/criterion.ts';
+import { medianIncomeOn, type Limit } from '../law/figures.ts';
+import * as read from '../engine/quantities.ts';
+import type { ScreeningFacts } from '../engine/subject.ts';
+import { won } from '../answer/wording.ts';
 import { HOUSEHOLD, supportRules, type SupportRules } from './employment-support.ts';
 import { limitsHeld, RULES_NOT_HELD } from './rows.ts';
 

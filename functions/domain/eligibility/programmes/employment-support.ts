@@ -1,4 +1,4 @@
-import { all, any, atLeast, below, withinShare, type Condition, type MedianShare } from '../condition.ts';
+import { all, any, atLeast, below, withinShare, type Condition, type MedianShare } from '../engine/condition.ts';
 import {
   citationOn,
   type CriterionRow,
@@ -7,9 +7,9 @@ import {
   type RuleSet,
   type Sentence,
   type Situation,
-} from '../criterion.ts';
-import { medianIncomeOn, type Limit } from '../figures.ts';
-import * as read from '../quantities.ts';
+} from '../engine/criterion.ts';
+import { medianIncomeOn, type Limit } from '../law/figures.ts';
+import * as read from '../engine/quantities.ts';
 import { ableToWork, ageRow, derived, limitsHeld, notEmployed, RULES_NOT_HELD } from './rows.ts';
 
 /**

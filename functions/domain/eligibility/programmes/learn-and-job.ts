@@ -1,7 +1,7 @@
-import { holds } from '../condition.ts';
-import type { Programme, RuleCitation, RuleSet, Situation } from '../criterion.ts';
-import type { Limit } from '../figures.ts';
-import * as read from '../quantities.ts';
+import { holds } from '../engine/condition.ts';
+import type { Programme, RuleCitation, RuleSet, Situation } from '../engine/criterion.ts';
+import type { Limit } from '../law/figures.ts';
+import * as read from '../engine/quantities.ts';
 import { ageRow, limitsHeld, notEmployed, residence, RULES_NOT_HELD } from './rows.ts';
 
 /**

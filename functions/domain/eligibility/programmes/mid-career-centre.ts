@@ -1,5 +1,5 @@
-import { citationOn, type Programme, type RuleSet, type Situation } from '../criterion.ts';
-import * as read from '../quantities.ts';
+import { citationOn, type Programme, type RuleSet, type Situation } from '../engine/criterion.ts';
+import * as read from '../engine/quantities.ts';
 import { ageRow, limitsHeld, RULES_NOT_HELD } from './rows.ts';
 
 /** 창원시 중장년 지원에 관한 조례 제2조: an age, and no test of residence or employment. */

@@ -1,5 +1,5 @@
 import type { APPLICATION_STATUSES } from '../../../contracts/screening-facts.ts';
-import { addDays, lastDayOfMonths } from '../../calendar.ts';
+import { addDays, lastDayOfMonths } from '../../language/calendar.ts';
 import {
   citationOn,
   type CriterionRow,
@@ -9,14 +9,14 @@ import {
   type RuleSet,
   type Sentence,
   type Situation,
-} from '../criterion.ts';
-import { all, atLeast, atMost, holds, not, withinShare, type Quantity } from '../condition.ts';
-import { limitOn, medianIncomeOn, roundOn, type Round } from '../figures.ts';
-import * as read from '../quantities.ts';
-import { anyOf, everyOf, flag, yesNo } from '../quantities.ts';
-import type { ScreeningFacts } from '../subject.ts';
-import { programmeOf, roundOf } from '../told-programmes.ts';
-import { koreanDate, won } from '../wording.ts';
+} from '../engine/criterion.ts';
+import { all, atLeast, atMost, holds, not, withinShare, type Quantity } from '../engine/condition.ts';
+import { limitOn, medianIncomeOn, roundOn, type Round } from '../law/figures.ts';
+import * as read from '../engine/quantities.ts';
+import { anyOf, everyOf, flag, yesNo } from '../engine/quantities.ts';
+import type { ScreeningFacts } from '../engine/subject.ts';
+import { programmeOf, roundOf } from '../../language/told-programmes.ts';
+import { koreanDate, won } from '../answer/wording.ts';
 import { ableToWork, residence } from './rows.ts';
 
 /**

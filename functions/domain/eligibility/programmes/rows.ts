@@ -1,7 +1,7 @@
-import { all, atLeast, atMost, below, holds, type Quantity } from '../condition.ts';
-import type { CriterionRow, RuleCitation, RuleSet, Situation } from '../criterion.ts';
-import { limitOn, type Limit } from '../figures.ts';
-import * as read from '../quantities.ts';
+import { all, atLeast, atMost, below, holds, type Quantity } from '../engine/condition.ts';
+import type { CriterionRow, RuleCitation, RuleSet, Situation } from '../engine/criterion.ts';
+import { limitOn, type Limit } from '../law/figures.ts';
+import * as read from '../engine/quantities.ts';
 
 /** The limits of the law by id, as they stand on the day asked about; undefined where none is held for it. */
 export const limitsHeld =

@@ -1,9 +1,9 @@
-import { daysOfCareer, monthsInOneGroup, type Summed } from '../../career.ts';
-import { all, any, atLeast, below, holds, type Condition, type Quantity } from '../condition.ts';
-import type { CriterionRow, Programme, RuleCitation, RuleSet, Situation } from '../criterion.ts';
-import type { Limit } from '../figures.ts';
-import * as read from '../quantities.ts';
-import { koreanDate } from '../wording.ts';
+import { daysOfCareer, monthsInOneGroup, type Summed } from '../../people/career.ts';
+import { all, any, atLeast, below, holds, type Condition, type Quantity } from '../engine/condition.ts';
+import type { CriterionRow, Programme, RuleCitation, RuleSet, Situation } from '../engine/criterion.ts';
+import type { Limit } from '../law/figures.ts';
+import * as read from '../engine/quantities.ts';
+import { koreanDate } from '../answer/wording.ts';
 import { limitsHeld, notEmployed, residence, RULES_NOT_HELD } from './rows.ts';
 
 /** 신중년 사회공헌활동 지원사업: Changwon's notice of 2023, the only year found. It pays an allowance (활동수당), not a wage. */

@@ -1,8 +1,8 @@
-import { ARTICLES } from '../articles.ts';
-import { all, atMost, moreThan, type Quantity } from '../condition.ts';
-import { citationOn, type CriterionRow, type Programme, type RuleSet, type Situation } from '../criterion.ts';
-import type { Limit } from '../figures.ts';
-import * as read from '../quantities.ts';
+import { ARTICLES } from '../law/articles.ts';
+import { all, atMost, moreThan, type Quantity } from '../engine/condition.ts';
+import { citationOn, type CriterionRow, type Programme, type RuleSet, type Situation } from '../engine/criterion.ts';
+import type { Limit } from '../law/figures.ts';
+import * as read from '../engine/quantities.ts';
 import { ageRow, limitsHeld, RULES_NOT_HELD } from './rows.ts';
 
 /**

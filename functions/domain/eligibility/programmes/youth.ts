@@ -1,8 +1,8 @@
-import { all, atMost, below, holds, moreThan, not, type Quantity } from '../condition.ts';
-import { citationOn, type CriterionRow, type Programme, type RuleCitation, type RuleSet } from '../criterion.ts';
-import type { Situation } from '../criterion.ts';
-import type { Limit } from '../figures.ts';
-import * as read from '../quantities.ts';
+import { all, atMost, below, holds, moreThan, not, type Quantity } from '../engine/condition.ts';
+import { citationOn, type CriterionRow, type Programme, type RuleCitation, type RuleSet } from '../engine/criterion.ts';
+import type { Situation } from '../engine/criterion.ts';
+import type { Limit } from '../law/figures.ts';
+import * as read from '../engine/quantities.ts';
 import { ageRow, derived, limitsHeld, RULES_NOT_HELD } from './rows.ts';
 
 /**

@@ -1,5 +1,5 @@
 // Generated from letter.mjml by bin/build-letters.ts. Change the template and run `npm run build:letters`.
-import { html } from '../html.ts';
+import { html } from '../../language/html.ts';
 
 export const LETTER_HEAD = html`<!--[if !mso]><!-->
 <meta http-equiv="X-UA-Compatible" content="IE=edge">

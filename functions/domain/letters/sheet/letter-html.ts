@@ -1,5 +1,5 @@
 // Generated from letter.mjml by bin/build-letters.ts. Change the template and run `npm run build:letters`.
-import { html, type Html } from '../html.ts';
+import { html, type Html } from '../../language/html.ts';
 import { LETTER_HEAD } from '../parts/head-html.ts';
 
 export type Slots = { readonly lang: string; readonly subject: string; readonly preheader: string; readonly sender: string; readonly heading: string; readonly intro: readonly { readonly text: string }[]; readonly factsHeading: string; readonly facts: readonly { readonly label: string; readonly value: string }[]; readonly groups: readonly { readonly heading: string; readonly lead: readonly { readonly text: string }[]; readonly entries: readonly { readonly title: string; readonly rows: readonly { readonly label: string; readonly value: string }[]; readonly marks: readonly { readonly label: string; readonly value: string }[]; readonly notes: readonly { readonly text: string }[]; readonly links: readonly { readonly url: string; readonly label: string; readonly host: string }[] }[] }[]; readonly steps: readonly { readonly heading: string; readonly paragraphs: readonly { readonly text: string }[] }[]; readonly footer: readonly { readonly text: string }[]; readonly links: readonly { readonly url: string; readonly label: string }[] };

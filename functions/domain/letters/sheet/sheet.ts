@@ -1,7 +1,7 @@
-import { documentOf } from '../html.ts';
+import { documentOf } from '../../language/html.ts';
 import { type Fact, type Letter, type PageLink, type Paragraph, subjectLine } from '../letter.ts';
 import { bullets, factLines, linkLines, paragraphLines, RULE, section, textPart } from '../plain-part.ts';
-import { type Language, SENDER } from '../words.ts';
+import { type Language, SENDER } from '../../language/words.ts';
 import { letterHtml } from './letter-html.ts';
 
 /** One thing of a list. `marks` are rows that carry a mark instead of a label; `links` lead elsewhere and say where. */

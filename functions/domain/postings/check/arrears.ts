@@ -1,5 +1,5 @@
-import { comparable } from '../../text/comparable.ts';
-import { businessNumber } from '../business-number.ts';
+import { comparable } from '../../language/comparable.ts';
+import { businessNumber } from '../../language/business-number.ts';
 import { CITATIONS } from './citations.ts';
 import type { ArrearsList, Facts, Hit, PostingRule } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import { addDays, dayOfMonths } from '../../calendar.ts';
+import { addDays, dayOfMonths } from '../../language/calendar.ts';
 import { OPEN_DAYS_WITHOUT_CLOSING } from '../../matching/criteria.ts';
 import type { PostingRule } from './rule.ts';
 

@@ -1,6 +1,6 @@
 import type { Posting } from '../../../contracts/posting.ts';
-import { comparable } from '../../text/comparable.ts';
-import { businessNumber } from '../business-number.ts';
+import { comparable } from '../../language/comparable.ts';
+import { businessNumber } from '../../language/business-number.ts';
 import { CITATIONS } from './citations.ts';
 import type { Facts, Hit, PostingRule } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import { htmlToText } from '../../text/html-to-text.ts';
+import { htmlToText } from '../../language/html-to-text.ts';
 
 /**
  * Free text made ready for reading: so that 남 자, full-width letters, decomposed Hangul, invisible characters and

@@ -1,6 +1,6 @@
 import type { Posting } from '../../../contracts/posting.ts';
-import { findResidentNumber, maskResidentNumbers } from '../../text/resident-number.ts';
-import { textsIn } from '../../text/texts-in.ts';
+import { findResidentNumber, maskResidentNumbers } from '../../language/resident-number.ts';
+import { textsIn } from '../../language/texts-in.ts';
 import { isMaskable } from '../masked-posting.ts';
 import { CITATIONS } from './citations.ts';
 import type { Facts, Hit, PostingRule } from './rule.ts';

@@ -1,5 +1,5 @@
-import type { MinimumWage } from '../../eligibility/minimum-wage.ts';
-import { minimumWageFloor, minimumWageOn, nextMinimumWage } from '../../eligibility/minimum-wage.ts';
+import type { MinimumWage } from '../../eligibility/law/minimum-wage.ts';
+import { minimumWageFloor, minimumWageOn, nextMinimumWage } from '../../eligibility/law/minimum-wage.ts';
 import { isAllowance } from '../allowance.ts';
 import { CITATIONS } from './citations.ts';
 import { fraction, isBelow, times, wholeWon } from './fraction.ts';

@@ -1,5 +1,5 @@
-import type { ProgrammeId } from '../../../../functions/domain/eligibility/programmes.ts';
-import type { Subject } from '../../../../functions/domain/eligibility/subject.ts';
+import type { ProgrammeId } from '../../../../functions/contracts/posting.ts';
+import type { Subject } from '../../../../functions/domain/eligibility/engine/subject.ts';
 import { person as everybody } from '../../../support/screening-people.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { comparisonsOf, valueOf } from '../../../../functions/domain/eligibility/condition.ts';
-import { FIGURES, withChange } from '../../../../functions/domain/eligibility/figures.ts';
-import { PROGRAMMES } from '../../../../functions/domain/eligibility/programmes.ts';
-import type { ScreeningFacts } from '../../../../functions/domain/eligibility/subject.ts';
+import { comparisonsOf, valueOf } from '../../../../functions/domain/eligibility/engine/condition.ts';
+import { FIGURES, withChange } from '../../../../functions/domain/eligibility/law/figures.ts';
+import { PROGRAMMES } from '../../../../functions/domain/eligibility/programmes/programmes.ts';
+import type { ScreeningFacts } from '../../../../functions/domain/eligibility/engine/subject.ts';
 import { criterion, screened } from './subjects.ts';
 
 const ON = '2026-03-02';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { PROGRAMME_IDS } from '../../../../functions/contracts/posting.ts';
-import { nameOn } from '../../../../functions/domain/eligibility/criterion.ts';
-import { changeDays, FIGURES } from '../../../../functions/domain/eligibility/figures.ts';
-import { PROGRAMMES } from '../../../../functions/domain/eligibility/programmes.ts';
+import { nameOn } from '../../../../functions/domain/eligibility/engine/criterion.ts';
+import { changeDays, FIGURES } from '../../../../functions/domain/eligibility/law/figures.ts';
+import { PROGRAMMES } from '../../../../functions/domain/eligibility/programmes/programmes.ts';
 import { criterion, screened } from './subjects.ts';
 
 const days = [...new Set([...changeDays(FIGURES), '2019-12-31', '2020-01-01', '2026-07-01', '2026-11-23'])];

@@ -1,11 +1,12 @@
-import { FIGURES, type Figures } from '../../../../functions/domain/eligibility/figures.ts';
-import { PROGRAMMES, type ProgrammeId } from '../../../../functions/domain/eligibility/programmes.ts';
+import type { ProgrammeId } from '../../../../functions/contracts/posting.ts';
+import { FIGURES, type Figures } from '../../../../functions/domain/eligibility/law/figures.ts';
+import { PROGRAMMES } from '../../../../functions/domain/eligibility/programmes/programmes.ts';
 import {
   screen,
   type ScreenedCriterion,
   type ScreeningResult,
-} from '../../../../functions/domain/eligibility/screen.ts';
-import type { ScreenedSeeker, ScreeningFacts } from '../../../../functions/domain/eligibility/subject.ts';
+} from '../../../../functions/domain/eligibility/engine/screen.ts';
+import type { ScreenedSeeker, ScreeningFacts } from '../../../../functions/domain/eligibility/engine/subject.ts';
 
 /** Invented people: a registration and facts that are filled in as far as a test needs them. */
 type Person = { readonly seeker?: Partial<ScreenedSeeker>; readonly facts?: ScreeningFacts };

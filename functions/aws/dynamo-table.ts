@@ -1,0 +1,144 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  type AttributeValue,
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  paginateQuery,
+  PutItemCommand,
+  type QueryCommandInput,
+} from '@aws-sdk/client-dynamodb';
+import { Logger } from '@aws-lambda-powertools/logger';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import type * as z from 'zod';
+import { DUE_INDEX } from '../contracts/due-index.ts';
+import { UNREADABLE_ITEM } from '../contracts/log-line.ts';
+import { nameFailedCalls } from '../trace/failed-call.ts';
+import { readable } from '../stores/readable.ts';
+import { dueSchema, keySchema, type DueItem, type Item, type Table } from '../stores/table.ts';
+
+/** An attribute that names the write which made the item, by chance: it says nothing of anybody. */
+const WRITER = 'writer';
+const newWriter = (): string => randomBytes(9).toString('base64url');
+
+/** What was written, without the name of the write. */
+const written = (stored: Record<string, AttributeValue>): Record<string, unknown> => {
+  const { [WRITER]: _, ...item } = unmarshall(stored);
+  return item;
+};
+
+/** How many items are removed at once. One by one, for a batch may be taken in part only. */
+const AT_ONCE = 10;
+
+/**
+ * A DynamoDB table with the string keys `pk` and `sk`. Throws what the SDK throws; only a failed condition is an outcome. Keys hold
+ * hashes and the partners' own ids, and may be logged (I9).
+ */
+export const dynamoTable = (
+  client: DynamoDBClient,
+  name: string,
+  logger: Pick<Logger, 'error'> = new Logger(),
+  rest: Table['rest'] = async (longest) => pause(longest * Math.random()),
+): Table => {
+  nameFailedCalls(client);
+  const unreadable = ({ pk, sk }: DueItem): void => logger.error(UNREADABLE_ITEM, { table: name, pk, sk });
+  const get = async (pk: string, sk: string): Promise<Record<string, AttributeValue> | undefined> => {
+    const { Item } = await client.send(
+      new GetItemCommand({ TableName: name, Key: marshall({ pk, sk }), ConsistentRead: true }),
+    );
+    return Item;
+  };
+  const put = async (
+    item: Item,
+    condition: string,
+    values: Record<string, number>,
+  ): Promise<{ readonly isWritten: boolean; readonly attempts: number }> => {
+    try {
+      await client.send(
+        new PutItemCommand({
+          TableName: name,
+          Item: marshall(item, { removeUndefinedValues: true }),
+          ConditionExpression: condition,
+          ExpressionAttributeNames: { '#lock': 'lock' },
+          ...(Object.keys(values).length === 0 ? {} : { ExpressionAttributeValues: marshall(values) }),
+        }),
+      );
+      return { isWritten: true, attempts: 1 };
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      return { isWritten: false, attempts: error.$metadata.attempts ?? 1 };
+    }
+  };
+  const query = async <T>(
+    schema: z.ZodType<T>,
+    input: Omit<QueryCommandInput, 'TableName'>,
+    most = Infinity,
+  ): Promise<T[]> => {
+    const items: T[] = [];
+    for await (const page of paginateQuery({ client }, { TableName: name, ...input })) {
+      const found = (page.Items ?? []).map((item) => dueSchema.parse(written(item)));
+      items.push(...readable({ unreadable }, found, (item) => schema.parse(item)));
+      if (items.length >= most) break;
+    }
+    return items.slice(0, most);
+  };
+  const partition = (pk: string, beginning?: string): Omit<QueryCommandInput, 'TableName'> => ({
+    KeyConditionExpression: beginning === undefined ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :beginning)',
+    ExpressionAttributeValues: marshall({ ':pk': pk, ':beginning': beginning }, { removeUndefinedValues: true }),
+    ConsistentRead: true,
+  });
+  const remove = async (pk: string, sk: string): Promise<void> => {
+    await client.send(new DeleteItemCommand({ TableName: name, Key: marshall({ pk, sk }) }));
+  };
+  return {
+    name,
+    read: async (pk, sk) => {
+      const item = await get(pk, sk);
+      return item && keySchema.parse(written(item));
+    },
+    readAll: (pk, beginning, most) =>
+      query(keySchema, { ...partition(pk, beginning), ...(most === undefined ? {} : { Limit: most }) }, most),
+    readRange: (pk, from, to) =>
+      query(keySchema, {
+        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+        ExpressionAttributeValues: marshall({ ':pk': pk, ':from': from, ':to': to }),
+        ConsistentRead: true,
+      }),
+    readDue: (due, upTo, most) =>
+      query(
+        dueSchema,
+        {
+          IndexName: DUE_INDEX,
+          KeyConditionExpression: 'due = :due AND dueOn <= :upTo',
+          ExpressionAttributeValues: marshall({ ':due': due, ':upTo': upTo }),
+          ...(most === undefined ? {} : { Limit: most }),
+        },
+        most,
+      ),
+    writeAfter: async (item, after) => {
+      const writer = newWriter();
+      const { isWritten, attempts } = await put(
+        { ...item, [WRITER]: writer },
+        after === 0 ? 'attribute_not_exists(#lock)' : '#lock = :after',
+        after === 0 ? {} : { ':after': after },
+      );
+      // An earlier attempt of the same call may have been taken and its answer lost: then its own write is what is there.
+      const isOwn = !isWritten && attempts > 1 && (await get(item.pk, item.sk))?.[WRITER]?.S === writer;
+      return isWritten || isOwn ? 'written' : 'conflict';
+    },
+    writeNewer: async (item) => {
+      const { isWritten } = await put(item, 'attribute_not_exists(#lock) OR #lock < :lock', { ':lock': item.lock });
+      return isWritten ? 'written' : 'already-newer';
+    },
+    rest,
+    remove,
+    unreadable,
+    removeAll: async (pk, beginning) => {
+      const found = await query(dueSchema, { ...partition(pk, beginning), ProjectionExpression: 'pk, sk' });
+      for (let start = 0; start < found.length; start += AT_ONCE)
+        await Promise.all(found.slice(start, start + AT_ONCE).map((item) => remove(item.pk, item.sk)));
+    },
+  };
+};

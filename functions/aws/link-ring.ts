@@ -1,0 +1,121 @@
+import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import * as z from 'zod';
+import { LINK_PURPOSES, type LinkPurpose, type LinkSigner } from '../domain/links/link.ts';
+import type { Keyed } from '../domain/people/address.ts';
+import { keyedBy } from './hash.ts';
+import { nameFailedCalls } from '../trace/failed-call.ts';
+import { leaveFailure } from '../trace/trail.ts';
+
+const kid = z.string().regex(/^[a-z0-9]{1,16}$/);
+const random = z.string().min(32).max(1_000);
+
+/**
+ * The secret as it is generated, `root` and `kid`, and as a person turns its keys: docs/runbook.md. Strict, so that a
+ * mistyped name is an error and not a key that quietly stays out of the ring.
+ */
+const secretSchema = z.strictObject({
+  root: random,
+  kid,
+  previous: kid.optional(),
+  keys: z.record(kid, random).optional(),
+});
+
+/** Says nothing of the text: both JSON.parse and zod may quote what they stumble over, and an error may be logged. */
+const parseSecret = (text: string): z.infer<typeof secretSchema> => {
+  try {
+    return secretSchema.parse(JSON.parse(text));
+  } catch {
+    throw new Error('The link-key secret is absent, too short, or not in the form that the runbook gives');
+  }
+};
+
+/** HKDF-SHA-256 (RFC 5869) without a salt: the secret is random already, and every salt would be public. */
+const derive = (from: string | Buffer, info: string): Buffer => Buffer.from(hkdfSync('sha256', from, '', info, 32));
+
+const sha256 = (text: string): Buffer => createHash('sha256').update(text, 'utf8').digest();
+
+const signerOf = ({ root, kid, previous, keys = {} }: z.infer<typeof secretSchema>): LinkSigner => {
+  const given = new Map(Object.entries(keys));
+  const byPurpose = (id: string): ReadonlyMap<LinkPurpose, Buffer> => {
+    const key = given.get(id) ?? derive(root, `link:${id}`);
+    return new Map(LINK_PURPOSES.map((purpose) => [purpose, derive(key, purpose)]));
+  };
+  const ring = new Map([kid, ...(previous === undefined ? [] : [previous])].map((id) => [id, byPurpose(id)]));
+  return {
+    current: kid,
+    mac: (id, purpose, text) => {
+      const key = ring.get(id)?.get(purpose);
+      return key === undefined ? undefined : createHmac('sha256', key).update(text, 'utf8').digest('base64url');
+    },
+    // Digests have one length, which timingSafeEqual asks for.
+    same: (one, other) => timingSafeEqual(sha256(one), sha256(other)),
+  };
+};
+
+/** What the secret of a stage gives: the hash by which people and mailboxes are known, and the keys of the links. */
+export type LinkRing = { readonly keyed: Keyed; readonly signer: LinkSigner };
+
+/**
+ * The ring of a secret's text. The hash hangs on `root` alone, so that turning the keys of the links changes nobody's id.
+ * @throws when the text is not in the form of the runbook; the error does not quote it
+ */
+export const ringOf = (secretText: string): LinkRing => {
+  const secret = parseSecret(secretText);
+  return { keyed: keyedBy(derive(secret.root, 'addresses').toString('hex')), signer: signerOf(secret) };
+};
+
+export const secretText = async (client: SecretsManagerClient, arn: string): Promise<string> => {
+  nameFailedCalls(client);
+  const { SecretString = '' } = await client.send(new GetSecretValueCommand({ SecretId: arn }));
+  return SecretString;
+};
+
+const MINUTE = 60_000;
+/** A turned key is seen by a running process after so long at most. */
+const READ_AGAIN_AFTER = 5 * MINUTE;
+/** While the secret cannot be had, links go on for so long under the keys that were last seen. */
+const LAST_SEEN_IS_GOOD_FOR = 60 * MINUTE;
+
+/**
+ * The ring of the stage, read at the first use and at the first use five minutes after each reading. Uses at one time
+ * share one reading.
+ * @param clock the present instant in milliseconds since the epoch
+ * @throws when the secret cannot be read (a ring that was seen within the hour is good until then), is not in the form of
+ * the runbook, or came back with another `root`: under another root nobody is who they were
+ */
+export const linkRing = (
+  client: SecretsManagerClient,
+  arn: string,
+  clock: () => number = Date.now,
+): (() => Promise<LinkRing>) => {
+  type Held = { readonly ring: LinkRing; readonly seen: number; readonly asked: number };
+  let held: Held | undefined;
+  let reading: Promise<Held> | undefined;
+
+  const read = async (): Promise<Held> => {
+    const asked = clock();
+    let text: string;
+    try {
+      text = await secretText(client, arn);
+    } catch (error) {
+      leaveFailure(error);
+      if (held !== undefined && asked - held.seen < LAST_SEEN_IS_GOOD_FOR) return { ...held, asked };
+      throw error;
+    }
+    const ring = ringOf(text);
+    if (held !== undefined && held.ring.keyed('person', '') !== ring.keyed('person', '')) {
+      throw new Error('The root of the link-key secret has changed');
+    }
+    return { ring, seen: asked, asked };
+  };
+
+  return async () => {
+    if (held !== undefined && clock() - held.asked < READ_AGAIN_AFTER) return held.ring;
+    reading ??= read().finally(() => {
+      reading = undefined;
+    });
+    held = await reading;
+    return held.ring;
+  };
+};

@@ -1,0 +1,111 @@
+import { bind, isKnown } from '../engine/bind.ts';
+import { quantitiesOf, sidesOf, supposing, type Quantity } from '../engine/condition.ts';
+import type { CriterionRow, Sentence } from '../engine/criterion.ts';
+import { factDocument } from './documents.ts';
+import type { ReadyProgramme, ScreeningOutcome } from '../engine/judge.ts';
+import { FALSE, TRUE } from '../engine/kleene.ts';
+import { effectsById, isWorse, standingsOf } from '../engine/standing.ts';
+import type { Subject } from '../engine/subject.ts';
+import { won } from './wording.ts';
+import { withParticle } from '../../language/particle.ts';
+
+/** The one condition that stands in somebody's way, and by how much. */
+export type NearMiss = {
+  readonly criterion: string;
+  /** How far the value lies from the nearest one that would surely do, in `unit`; absent where no number alone would. */
+  readonly by?: number;
+  readonly unit?: Exclude<Quantity['unit'], 'yes-no'>;
+  /** What the answer would be without it. */
+  readonly otherwise: ScreeningOutcome;
+  readonly sentence: Sentence;
+};
+
+/** How far a value lies from the nearest one that would surely do, and on which side. */
+type Gap = { readonly quantity: Quantity; readonly by: number; readonly over: boolean };
+
+const gapOf = ({ role, test }: CriterionRow, quantity: Quantity, subject: Subject): Gap | undefined => {
+  const actual = quantity.low(subject);
+  const wanted = role === 'required' ? TRUE : FALSE;
+  const isEnough = (value: number): boolean =>
+    bind(supposing(test, new Map([[quantity.key, value]]))).truth(subject) === wanted;
+  const nearest = sidesOf(test, quantity, subject)
+    .toSorted((a, b) => Math.abs(a - actual) - Math.abs(b - actual))
+    .find(isEnough);
+  return nearest === undefined ? undefined : { quantity, by: Math.abs(nearest - actual), over: actual > nearest };
+};
+
+/**
+ * The one number that has to change, with everything else as it is. Unknown facts stay unknown, so that a limit that may not be
+ * theirs is not enough. Undefined where no single number is enough.
+ */
+const gapIn = (row: CriterionRow, subject: Subject): Gap | undefined => {
+  const numbers = [...(row.shows === undefined ? [] : [row.shows.quantity]), ...quantitiesOf(row.test)].filter(
+    (quantity) => quantity.unit !== 'yes-no' && isKnown(quantity, subject),
+  );
+  for (const quantity of numbers) {
+    const gap = gapOf(row, quantity, subject);
+    if (gap !== undefined) return gap;
+  }
+  return undefined;
+};
+
+const measured = (by: number, unit: Exclude<Quantity['unit'], 'yes-no'>): Sentence => {
+  switch (unit) {
+    case 'won':
+      return won(by);
+    case 'years':
+      return { ko: `${by}세`, en: `${by} ${by === 1 ? 'year' : 'years'}` };
+    case 'months':
+      return { ko: `${by}개월`, en: `${by} ${by === 1 ? 'month' : 'months'}` };
+    case 'days':
+      return { ko: `${by}일`, en: `${by} ${by === 1 ? 'day' : 'days'}` };
+    case 'hours':
+      return { ko: `${by}시간`, en: `${by} ${by === 1 ? 'hour' : 'hours'}` };
+    case 'persons':
+      return { ko: `${by}명`, en: `${by} ${by === 1 ? 'person' : 'persons'}` };
+  }
+};
+
+const nameOfQuantity = ({ key, reads }: Quantity): Sentence | undefined => {
+  if (key.startsWith('age-less-service')) return { ko: '병역의무 이행기간을 뺀 나이', en: 'age less military service' };
+  return key.startsWith('age')
+    ? { ko: '나이', en: 'age' }
+    : reads.flatMap((path) => factDocument(path)?.name ?? []).at(0);
+};
+
+const sentenceOf = (row: CriterionRow, gap: Gap | undefined): Sentence => {
+  const { by, over, quantity } = gap ?? {};
+  const name = quantity && nameOfQuantity(quantity);
+  if (quantity === undefined || by === undefined || name === undefined || quantity.unit === 'yes-no')
+    return {
+      ko: `이 요건만 충족하지 않습니다: ${row.sentence.ko}`,
+      en: `This is the only condition you do not meet: ${row.sentence.en}`,
+    };
+  const amount = measured(by, quantity.unit);
+  return {
+    ko: `${withParticle(name.ko, '이/가')} 기준보다 ${amount.ko} ${over === true ? '많습니다' : '적습니다'}.`,
+    en: `Your ${name.en} is ${amount.en} ${over === true ? 'above' : 'below'} the limit.`,
+  };
+};
+
+/**
+ * Which single condition stands in the way of somebody who is `ineligible`, and by how much; undefined for every other
+ * outcome and where several conditions do. What is unknown or left to a person beside it is said by `otherwise`.
+ */
+export const nearMiss = (ready: ReadyProgramme, subject: Subject): NearMiss | undefined => {
+  const standings = standingsOf(ready, subject);
+  const inTheWay = standings.each.filter(({ effect }) => effect === 'ineligible');
+  const [only] = inTheWay;
+  if (only === undefined || inTheWay.length > 1) return undefined;
+  const { row } = only.criterion;
+  const gap = gapIn(row, subject);
+  const unit = gap?.quantity.unit;
+  return {
+    criterion: row.id,
+    ...(gap === undefined || unit === undefined || unit === 'yes-no' ? {} : { by: gap.by, unit }),
+    otherwise: [...effectsById(ready, standings)]
+      .filter(([id]) => id !== row.id)
+      .reduce<ScreeningOutcome>((worst, [, effect]) => (isWorse(effect, worst) ? effect : worst), 'eligible'),
+    sentence: sentenceOf(row, gap),
+  };
+};

@@ -1,0 +1,58 @@
+import type { PartnerId } from '../../../contracts/partners.ts';
+import type { Seeker } from '../../../contracts/seeker.ts';
+import { factsOf, screenable, type Person } from '../../people/person.ts';
+import type { ScreenedSeeker, Subject } from '../engine/subject.ts';
+
+/** Facts as they are kept for a registration, known by its hash. */
+export type DeclaredFacts = {
+  readonly registration: string;
+  readonly facts: Subject['facts'];
+  /** ISO 8601 instant. */
+  readonly time: string;
+  readonly hash: string;
+  /** The last day (Asia/Seoul) on which they are kept. */
+  readonly keptUntil: string;
+};
+
+type ScreenedPerson = {
+  readonly subject: Subject;
+  /** The registration that an official would look them up by. */
+  readonly registration: { readonly partner: PartnerId; readonly externalId: string };
+  /** Whether any facts were declared, and until when they are kept. */
+  readonly factsKeptUntil?: string;
+};
+
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+/**
+ * Whom screening looks at on a day: the registration that holds, and of the facts declared through registrations with consent to
+ * screening those with the later time, ties by hash. Nothing without consent.
+ */
+export const screenedPerson = (
+  person: Person,
+  declared: readonly DeclaredFacts[],
+  on: string,
+): ScreenedPerson | undefined => {
+  const consenting = screenable(person);
+  const [first] = consenting;
+  const seeker = factsOf(person);
+  if (first === undefined || seeker === undefined) return undefined;
+  const hashes = new Set(consenting.map(({ registration }) => registration));
+  const latest = declared
+    .filter(({ registration, keptUntil }) => hashes.has(registration) && on <= keptUntil)
+    .toSorted((a, b) => compare(b.time, a.time) || compare(a.hash, b.hash))[0];
+  return {
+    subject: { seeker: screenedSeeker(seeker), facts: latest?.facts ?? {} },
+    registration: { partner: first.partner, externalId: first.externalId },
+    ...(latest === undefined ? {} : { factsKeptUntil: latest.keptUntil }),
+  };
+};
+
+/** No more of a registration than screening reads. */
+const screenedSeeker = ({ birthDate, residence, employment, career, certificates }: Seeker): ScreenedSeeker => ({
+  birthDate,
+  residence,
+  ...(employment && { employment }),
+  ...(career && { career }),
+  ...(certificates && { certificates }),
+});

@@ -1,0 +1,164 @@
+import * as z from 'zod';
+import { PARTNER_IDS } from '../../../contracts/partners.ts';
+import { PROGRAMME_IDS } from '../../../contracts/posting.ts';
+import { factsDeclaredSchema } from '../../../contracts/screening-facts.ts';
+import { seekerSchema } from '../../../contracts/seeker.ts';
+import { addDays, type Moment } from '../../language/calendar.ts';
+import { jsonBytes } from '../../records/item-bytes.ts';
+import { OUTCOMES } from '../engine/judge.ts';
+import { programmeAnswerSchema, type PersonScreening, type ProgrammeAnswer } from './screen-person.ts';
+import { ELIGIBILITY_RULES_VERSION } from '../engine/screen.ts';
+import type { Subject } from '../engine/subject.ts';
+
+const outcomesSchema = z.partialRecord(z.enum(PROGRAMME_IDS), z.enum(OUTCOMES));
+export type Outcomes = z.infer<typeof outcomesSchema>;
+
+/** An answer that was given, with all it takes to give it again byte for byte (I14), for as long as its facts are kept. */
+const givenAnswerSchema = z.object({
+  answer: z.int(),
+  on: z.iso.date(),
+  knownOn: z.iso.date(),
+  rulesVersion: z.string(),
+  subject: z.object({
+    seeker: seekerSchema.pick({ birthDate: true, residence: true, employment: true, career: true, certificates: true }),
+    facts: factsDeclaredSchema.shape.facts,
+  }),
+  hashes: z.record(z.string(), z.string()),
+  keptUntil: z.iso.date(),
+});
+
+const registrationSchema = z.object({ partner: z.enum(PARTNER_IDS), externalId: z.string() });
+
+/** What is kept of a person's screening. Personal data under the key of the facts. */
+export const screeningRecordSchema = z.object({
+  /** Random, made for this person and destroyed with them; empty when nobody is screened. */
+  salt: z.string(),
+  /** The writes of the person and of their facts that the answers rest on; it only grows. */
+  basis: z.int(),
+  on: z.iso.date(),
+  registration: registrationSchema.optional(),
+  answers: z.array(programmeAnswerSchema),
+  /** When somebody has to look again: an answer turns, facts expire, or a month has passed. */
+  dueOn: z.iso.date().optional(),
+  /** How many answers the person was to be told, and the outcomes of the last. */
+  answer: z.int(),
+  told: outcomesSchema.optional(),
+  /** What the last told answer changed: the outcomes before it. */
+  before: outcomesSchema.optional(),
+  given: z.array(givenAnswerSchema),
+  /** What an official has to look at, and since when (ISO 8601 instant). */
+  review: z
+    .object({
+      since: z.string(),
+      programmes: z.array(programmeAnswerSchema.pick({ programme: true, on: true, knownOn: true, criteria: true })),
+    })
+    .optional(),
+});
+export type ScreeningRecord = z.infer<typeof screeningRecordSchema>;
+
+/** A person as they stand when they are screened. */
+export type Screened = {
+  readonly basis: number;
+  readonly registration: z.infer<typeof registrationSchema>;
+  readonly subject: Subject;
+  /** Whether any facts were declared, and until when they are kept. */
+  readonly factsKeptUntil?: string;
+};
+
+/** An answer that rests on unchanged facts is looked at again after this many days: a figure may have been published. */
+const LOOK_AGAIN_DAYS = 30;
+/** So many of the answers that were told can be given again, and of long facts as many as have room. */
+export const GIVEN_KEPT = 5;
+export const GIVEN_KEPT_BYTES = 250_000;
+
+type Given = ScreeningRecord['given'];
+const withRoom = (given: Given): Given => {
+  const kept = given.slice(0, GIVEN_KEPT);
+  while (kept.length > 1 && jsonBytes(kept) > GIVEN_KEPT_BYTES) kept.pop();
+  return kept;
+};
+
+const outcomesOf = (answers: readonly ProgrammeAnswer[]): Outcomes =>
+  Object.fromEntries(answers.map(({ programme, outcome }) => [programme, outcome]));
+
+const sameOutcomes = (a: Outcomes | undefined, b: Outcomes): boolean =>
+  a !== undefined && PROGRAMME_IDS.every((id) => a[id] === b[id]);
+
+/** What an official has to look at, and since when: a programme that joins the list makes it new. */
+const reviewOf = (
+  before: ScreeningRecord['review'],
+  answers: readonly ProgrammeAnswer[],
+  now: string,
+): ScreeningRecord['review'] => {
+  const programmes = answers
+    .filter(({ forOfficial }) => forOfficial)
+    .map(({ programme, on, knownOn, criteria }) => ({ programme, on, knownOn, criteria }));
+  if (programmes.length === 0) return undefined;
+  const known = new Set(before?.programmes.map(({ programme }) => programme));
+  const isNew = programmes.some(({ programme }) => !known.has(programme));
+  return { since: isNew || before === undefined ? now : before.since, programmes };
+};
+
+/**
+ * Takes a new screening into the record. An answer is told when facts were declared and an outcome differs from what was told
+ * last; what rests on older facts, or on an earlier day, changes nothing.
+ */
+export const takeScreening = (
+  before: ScreeningRecord,
+  screened: Screened,
+  screening: PersonScreening,
+  { now, today }: Moment,
+): ScreeningRecord => {
+  const isOlder = screened.basis < before.basis || (screened.basis === before.basis && screening.on < before.on);
+  if (isOlder) return before;
+  const outcomes = outcomesOf(screening.answers);
+  const tells = screened.factsKeptUntil !== undefined && !sameOutcomes(before.told, outcomes);
+  const answer = before.answer + (tells ? 1 : 0);
+  const given = {
+    answer,
+    on: screening.on,
+    knownOn: screening.on,
+    rulesVersion: ELIGIBILITY_RULES_VERSION,
+    subject: screened.subject,
+    hashes: { ...screening.hashes },
+    keptUntil: screened.factsKeptUntil ?? today,
+  };
+  const kept = before.given.filter(({ keptUntil }) => today <= keptUntil);
+  const dueOn = [
+    screening.turnsOn,
+    screened.factsKeptUntil && addDays(screened.factsKeptUntil, 1),
+    addDays(screening.on, LOOK_AGAIN_DAYS),
+  ]
+    .filter((day) => day !== undefined)
+    .sort()[0];
+  const review = reviewOf(before.review, screening.answers, now);
+  return {
+    salt: before.salt,
+    basis: screened.basis,
+    on: screening.on,
+    registration: screened.registration,
+    answers: [...screening.answers],
+    ...(dueOn === undefined ? {} : { dueOn }),
+    answer,
+    ...(tells ? { told: outcomes, before: before.told ?? {} } : { told: before.told, before: before.before }),
+    given: tells ? withRoom([given, ...kept]) : kept,
+    ...(review === undefined ? {} : { review }),
+  };
+};
+
+/** Nobody is screened any more: consent has ended, or the person is gone. Only counts stay, so that nothing older comes back. */
+export const endScreening = (before: ScreeningRecord, basis: number, on: string): ScreeningRecord =>
+  basis < before.basis ? before : { salt: '', basis, on, answers: [], answer: before.answer, given: [] };
+
+export const NO_SCREENING: ScreeningRecord = {
+  salt: '',
+  basis: 0,
+  on: '1900-01-01',
+  answers: [],
+  answer: 0,
+  given: [],
+};
+
+/** What matching may see. */
+export const shownOutcomes = ({ answers }: ScreeningRecord): Outcomes | undefined =>
+  answers.length === 0 ? undefined : outcomesOf(answers);

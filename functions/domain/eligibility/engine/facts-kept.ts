@@ -1,0 +1,17 @@
+import { addDays } from '../../language/calendar.ts';
+import { FIGURES, roundOn } from '../law/figures.ts';
+import type { ScreeningFacts } from './subject.ts';
+
+export const FACTS_KEPT_DAYS = 90;
+
+/**
+ * The last day on which declared facts are kept: 90 days after the round that was open, or the registration as a job seeker
+ * (구직등록), ended, whichever is later; with neither, after the day of declaring.
+ */
+export const factsKeptUntil = (facts: ScreeningFacts, declaredOn: string): string => {
+  const ends = (['public-works', 'community-jobs'] as const).map(
+    (programme) => roundOn(FIGURES, programme, declaredOn, declaredOn)?.effectiveTo,
+  );
+  const last = [...ends, facts.jobSeekerRegistration?.validUntil, declaredOn].filter((day) => day !== undefined).sort();
+  return addDays(last.at(-1) ?? declaredOn, FACTS_KEPT_DAYS);
+};

@@ -1,0 +1,149 @@
+import { ageOn } from '../../language/calendar.ts';
+import type { Programme } from './criterion.ts';
+import { FiguresError, withChange, type Figures } from '../law/figures.ts';
+import { judge, readyProgramme, type ReadyProgramme, type ScreeningOutcome } from './judge.ts';
+import type { Subject } from './subject.ts';
+
+/** One of the people a change is rehearsed on; `id` is the partner's own key, or where the person stands in the file. */
+export type RehearsedPerson = { readonly id: string; readonly subject: Subject };
+
+/** How many people of each kind: by age on the day, by declared sex, by district of residence. */
+export type Groups = {
+  readonly age: Readonly<Record<string, number>>;
+  readonly sex: Readonly<Record<string, number>>;
+  readonly district: Readonly<Record<string, number>>;
+};
+
+type Flip = {
+  readonly from: ScreeningOutcome;
+  readonly to: ScreeningOutcome;
+  readonly count: number;
+  readonly who: readonly string[];
+  readonly byGroup: Groups;
+};
+
+export type Rehearsal = {
+  readonly on: string;
+  readonly people: number;
+  readonly programmes: readonly {
+    readonly programme: string;
+    readonly people: number;
+    readonly flips: readonly Flip[];
+  }[];
+  /** How many people's answer differs in some programme, so that their mail would. */
+  readonly mails: number;
+  readonly groups: Groups;
+};
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const LISTS = ['limits', 'medianIncome', 'rounds', 'minimumWage'] as const;
+
+const firstDayOf = (entry: unknown, figures: Figures): string[] => {
+  if (!isRecord(entry)) return [];
+  const { effectiveFrom, year, id } = entry;
+  if (typeof effectiveFrom === 'string') return [effectiveFrom];
+  if (typeof year === 'number') return [`${year}-01-01`];
+  // A round that is there keeps its days unless the proposal names others.
+  return figures.rounds.filter((round) => round.id === id).map(({ effectiveFrom: from }) => from);
+};
+
+/** A proposal read from a file: the figures under it, and the first day on which anything is different. */
+export type Proposal = { readonly figures: Figures; readonly from: string };
+
+/**
+ * Reads a proposal `{ limits?, medianIncome?, rounds?, minimumWage?, note? }` against the figures held; `note` is for people.
+ * Throws FiguresError with a sentence for every problem.
+ */
+export const readProposal = (figures: Figures, change: unknown): Proposal => {
+  if (!isRecord(change)) throw new FiguresError(['The change must be one JSON object.']);
+  const { note: _note, ...lists } = change;
+  const changed = withChange(figures, lists);
+  const days = LISTS.flatMap((list) => {
+    const entries = lists[list];
+    return Array.isArray(entries) ? entries.flatMap((entry) => firstDayOf(entry, figures)) : [];
+  });
+  const from = days.toSorted()[0];
+  if (from === undefined) throw new FiguresError(['The change does not say from which day it is in force.']);
+  return { figures: changed, from };
+};
+
+const AGE_BANDS = [
+  ['-19', 19],
+  ['20-29', 29],
+  ['30-39', 39],
+  ['40-49', 49],
+  ['50-59', 59],
+  ['60-64', 64],
+] as const;
+const OLDEST_BAND = '65+';
+
+const ageBand = (age: number): string => AGE_BANDS.find(([, last]) => age <= last)?.[0] ?? OLDEST_BAND;
+
+const SEXES: readonly string[] = ['female', 'male'];
+
+/** A district as it is counted: what is no code is not shown, for it may be anything. */
+const districtKey = (district: string): string => (/^[0-9]{5}$/.test(district) ? district : UNKNOWN_DISTRICT);
+export const UNKNOWN_DISTRICT = 'unknown';
+
+const tally = (keys: readonly string[]): Record<string, number> => {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return Object.fromEntries([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+};
+
+const groupsOf = (people: readonly RehearsedPerson[], on: string): Groups => ({
+  age: tally(people.map(({ subject }) => ageBand(ageOn(subject.seeker.birthDate, on)))),
+  sex: tally(people.flatMap(({ subject: { facts } }) => SEXES.filter((sex) => sex === facts.sex))),
+  district: tally(people.map(({ subject }) => districtKey(subject.seeker.residence.district))),
+});
+
+/** The people whose answer differs, by the old and the new outcome, in the order of the outcomes' names. */
+const flipsBetween = (
+  before: ReadyProgramme,
+  after: ReadyProgramme,
+  people: readonly RehearsedPerson[],
+): ReadonlyMap<string, { from: ScreeningOutcome; to: ScreeningOutcome; who: RehearsedPerson[] }> => {
+  const flips = new Map<string, { from: ScreeningOutcome; to: ScreeningOutcome; who: RehearsedPerson[] }>();
+  for (const person of people) {
+    const from = judge(before, person.subject);
+    const to = judge(after, person.subject);
+    if (from === to) continue;
+    const key = `${from} ${to}`;
+    const flip = flips.get(key) ?? { from, to, who: [] };
+    flip.who.push(person);
+    flips.set(key, flip);
+  }
+  return new Map([...flips].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+};
+
+/**
+ * Who would get another answer under a proposal: every person is judged by the figures held and by those proposed, on the
+ * same day and with the same knowledge of it. Only ids leave, never a value or a name.
+ */
+export const rehearse = ({
+  programmes,
+  figures,
+  proposed,
+  on,
+  people,
+}: {
+  readonly programmes: readonly Programme[];
+  readonly figures: Figures;
+  readonly proposed: Figures;
+  readonly on: string;
+  readonly people: readonly RehearsedPerson[];
+}): Rehearsal => {
+  const changed = new Set<RehearsedPerson>();
+  const answers = programmes.map((programme) => {
+    const before = readyProgramme(programme, { on, knownOn: on, figures });
+    const after = readyProgramme(programme, { on, knownOn: on, figures: proposed });
+    const flips = [...flipsBetween(before, after, people).values()].map(({ from, to, who }) => {
+      for (const person of who) changed.add(person);
+      return { from, to, count: who.length, who: who.map(({ id }) => id), byGroup: groupsOf(who, on) };
+    });
+    return { programme: programme.id, people: people.length, flips };
+  });
+  return { on, people: people.length, programmes: answers, mails: changed.size, groups: groupsOf([...changed], on) };
+};

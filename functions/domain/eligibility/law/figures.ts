@@ -1,0 +1,218 @@
+import * as z from 'zod';
+import { addDays } from '../../language/calendar.ts';
+import type { Dated, Figures, Limit, MedianIncome, Round } from './figure-form.ts';
+import { byStart, claimedUntil, FiguresError, issueSentence, parseFigures } from './figure-form.ts';
+import limits from './figures/limits.json' with { type: 'json' };
+import medianIncome from './figures/median-income.json' with { type: 'json' };
+import minimumWage from './figures/minimum-wage.json' with { type: 'json' };
+import rounds from './figures/public-works-rounds.json' with { type: 'json' };
+
+export type { Dated, Figures, Limit, MedianIncome, MinimumWageFigure, Round } from './figure-form.ts';
+export { FiguresError, parseFigures } from './figure-form.ts';
+
+/** The figures of this release. */
+export const FIGURES: Figures = parseFigures({
+  limits: limits.figures,
+  medianIncome: medianIncome.figures,
+  rounds: rounds.figures,
+  minimumWage: minimumWage.figures,
+});
+
+/** "Published is not in force": until its first day a confirmed figure is only announced. */
+export const asKnownOn = <T extends Dated>(figure: T, knownOn: string): T => {
+  if (knownOn >= figure.effectiveFrom || figure.status === 'secondary' || figure.status === 'assumed') return figure;
+  return { ...figure, status: 'announced' };
+};
+
+/**
+ * Of the entries of one rule, the one in force on `day` as far as was published by `knownOn`: the last that had begun.
+ * It is returned as it stood on `knownOn`: ended on the day before a successor that was published by then, and
+ * `announced` if it had not begun by then. Undefined when nothing known is in force.
+ */
+export const figureOn = <T extends Dated>(figures: readonly T[], day: string, knownOn: string): T | undefined => {
+  let found: T | undefined;
+  let next: T | undefined;
+  for (const figure of figures) {
+    if (figure.knownFrom > knownOn) continue;
+    if (figure.effectiveFrom > day) {
+      if (next === undefined || figure.effectiveFrom < next.effectiveFrom) next = figure;
+    } else if (found === undefined || figure.effectiveFrom > found.effectiveFrom) found = figure;
+  }
+  if (found === undefined || (found.effectiveTo !== undefined && found.effectiveTo < day)) return undefined;
+  const ended =
+    next === undefined || found.effectiveTo !== undefined
+      ? found
+      : { ...found, effectiveTo: addDays(next.effectiveFrom, -1) };
+  return asKnownOn(ended, knownOn);
+};
+
+/** The limit called `id` in force on `day`, as known on `knownOn`. */
+export const limitOn = (figures: Figures, id: string, day: string, knownOn: string): Limit | undefined =>
+  figureOn(
+    figures.limits.filter((limit) => limit.id === id),
+    day,
+    knownOn,
+  );
+
+/** 기준 중위소득 of the year that holds `day`, as known on `knownOn`; never another year's. */
+export const medianIncomeOn = (figures: Figures, day: string, knownOn: string): MedianIncome | undefined =>
+  figureOn(figures.medianIncome, day, knownOn);
+
+/**
+ * `percent` of the median income of a household of `size` persons, in won a month, half up. From the eighth person on
+ * each adds what the seventh adds to the sixth. Throws RangeError for a size below 1 or a part of a person or percent.
+ */
+export const medianIncomeOf = ({ byHouseholdSize }: MedianIncome, size: number, percent: number): number => {
+  if (!Number.isInteger(size) || size < 1 || !Number.isInteger(percent) || percent < 0)
+    throw new RangeError('A household has a whole number of persons, 1 or more, and the percentage is whole.');
+  const seven = byHouseholdSize[6] ?? 0;
+  const six = byHouseholdSize[5] ?? 0;
+  const amount = byHouseholdSize[size - 1] ?? seven + (seven - six) * (size - 7);
+  return Math.floor((amount * percent + 50) / 100);
+};
+
+/** The round of a programme that holds `day`, as known on `knownOn`; a round whose end is not given holds its first day only. */
+export const roundOn = (figures: Figures, programme: string, day: string, knownOn: string): Round | undefined => {
+  const found = figures.rounds.find(
+    (round) =>
+      round.programmes.includes(programme) &&
+      round.knownFrom <= knownOn &&
+      round.effectiveFrom <= day &&
+      day <= claimedUntil(round),
+  );
+  return found === undefined ? undefined : asKnownOn(found, knownOn);
+};
+
+/** A figure that nothing has replaced and that should have been looked at again by `day`. */
+export const isStale = (
+  { effectiveTo, reviewBy }: { readonly effectiveTo?: string | undefined; readonly reviewBy?: string | undefined },
+  day: string,
+): boolean => effectiveTo === undefined && reviewBy !== undefined && day > reviewBy;
+
+/** The first day after `day` on which some figure has come to be due for review; undefined when none will. */
+export const nextReviewDay = ({ limits }: Figures, day: string): string | undefined => {
+  const [first] = limits
+    .flatMap(({ reviewBy }) => (reviewBy === undefined || reviewBy < day ? [] : [reviewBy]))
+    .toSorted();
+  return first && addDays(first, 1);
+};
+
+/** Every day on which a figure comes into force, or is no longer in force, in order. */
+export const changeDays = ({ limits, medianIncome, rounds, minimumWage }: Figures): readonly string[] => {
+  const starts = [...limits, ...medianIncome, ...rounds, ...minimumWage].map(({ effectiveFrom }) => effectiveFrom);
+  const ends = [
+    ...limits.filter(({ effectiveTo }) => effectiveTo !== undefined),
+    ...medianIncome,
+    ...rounds,
+    ...minimumWage,
+  ];
+  return [...new Set([...starts, ...ends.map((entry) => addDays(claimedUntil(entry), 1))])].sort();
+};
+
+const entrySchema = z.record(z.string(), z.unknown());
+const changeSchema = z.strictObject({
+  limits: z.array(entrySchema).default([]),
+  medianIncome: z.array(entrySchema).default([]),
+  rounds: z.array(entrySchema).default([]),
+  minimumWage: z.array(entrySchema).default([]),
+});
+type Entry = z.infer<typeof entrySchema>;
+
+const yearEnd = (day: unknown): unknown => (typeof day === 'string' ? `${day.slice(0, 4)}-12-31` : day);
+
+/** What a proposal does not say: it is known from its first day, and nobody has decided it yet. */
+const proposed = (entry: Entry): Entry => ({
+  knownFrom: entry['effectiveFrom'],
+  source: '제안',
+  status: 'announced',
+  ...entry,
+});
+
+/** A proposed limit is for a rule that is there, and keeps that rule's unit and citation unless it says otherwise. */
+const proposedLimit = (figures: Figures, entry: Entry, index: number): Entry => {
+  const rule = figures.limits.findLast(({ id }) => id === entry['id']);
+  if (rule === undefined)
+    throw new FiguresError([`limits, entry ${index + 1}: no rule reads a figure called "${String(entry['id'])}".`]);
+  return proposed({ unit: rule.unit, statute: rule.statute, article: rule.article, ...entry });
+};
+
+const proposedMedianIncome = (entry: Entry): Entry =>
+  proposed({
+    effectiveFrom: `${String(entry['year'])}-01-01`,
+    effectiveTo: `${String(entry['year'])}-12-31`,
+    ...entry,
+  });
+
+/** A round that is there is changed in what the proposal names; a new one must be whole. */
+const proposedRound = (figures: Figures, entry: Entry): Entry => {
+  const round = figures.rounds.find(({ id }) => id === entry['id']);
+  const { knownFrom: _k, source: _s, status: _t, ...kept } = round ?? {};
+  return proposed({ ...kept, ...entry });
+};
+
+const proposedMinimumWage = (entry: Entry): Entry => {
+  const effectiveTo = entry['effectiveTo'] ?? yearEnd(entry['effectiveFrom']);
+  return proposed({ effectiveTo, reviewBy: effectiveTo, ...entry });
+};
+
+/** What is left of `old` where `next` is in force until `reach`: all, the days before, or nothing. */
+const givingWay = <T extends Dated>(old: T, next: Dated, reach: string): T[] => {
+  if (old.effectiveFrom > reach || claimedUntil(old) < next.effectiveFrom) return [old];
+  return old.effectiveFrom >= next.effectiveFrom ? [] : [{ ...old, effectiveTo: addDays(next.effectiveFrom, -1) }];
+};
+
+const roundGivingWay = (old: Round, next: Round): Round[] => {
+  const left = givingWay(old, next, claimedUntil(next));
+  const shared = old.programmes.filter((programme) => next.programmes.includes(programme));
+  if (shared.length === 0 || left[0] === old) return [old];
+  const others = old.programmes.filter((programme) => !shared.includes(programme));
+  return [
+    ...(others.length === 0 ? [] : [{ ...old, programmes: others }]),
+    ...left.map((round) => ({ ...round, programmes: shared })),
+  ];
+};
+
+const FOREVER = '9999-12-31';
+
+/** Puts the proposals, in the order of their first days, in the place of what they overlap. */
+const replacing = <T extends Dated>(
+  held: readonly T[],
+  proposals: readonly T[],
+  left: (old: T, next: T) => T[],
+): readonly T[] =>
+  proposals
+    .toSorted(byStart)
+    .reduce<readonly T[]>((entries, next) => [...entries.flatMap((old) => left(old, next)), next], held);
+
+/**
+ * The figures as they would be under a proposal: `{ limits?, medianIncome?, rounds?, minimumWage? }`, entries in the form of the
+ * figures. Left out, `knownFrom` is the first day, `source` 제안 and `status` announced; a limit keeps the unit and citation
+ * of its rule, and a round that is there keeps what the proposal does not name. An entry ends the one it overlaps on the day
+ * before, or takes its place when it starts no later; a limit without an end overlaps every later one of its rule.
+ * Throws FiguresError.
+ */
+export const withChange = (figures: Figures, change: unknown): Figures => {
+  const parsed = changeSchema.safeParse(change);
+  if (!parsed.success) throw new FiguresError(parsed.error.issues.map(issueSentence));
+  const asked = parsed.data;
+  const proposal = parseFigures({
+    limits: asked.limits.map((entry, index) => proposedLimit(figures, entry, index)),
+    medianIncome: asked.medianIncome.map(proposedMedianIncome),
+    rounds: asked.rounds.map((entry) => proposedRound(figures, entry)),
+    minimumWage: asked.minimumWage.map(proposedMinimumWage),
+  });
+  if (Object.values(proposal).every((entries) => entries.length === 0))
+    throw new FiguresError(['The change names no figure: give limits, medianIncome, rounds or minimumWage.']);
+  return parseFigures({
+    limits: replacing(figures.limits, proposal.limits, (old, next) =>
+      old.id === next.id ? givingWay(old, next, next.effectiveTo ?? FOREVER) : [old],
+    ),
+    medianIncome: replacing(figures.medianIncome, proposal.medianIncome, (old, next) =>
+      givingWay(old, next, next.effectiveTo),
+    ),
+    rounds: replacing(figures.rounds, proposal.rounds, roundGivingWay),
+    minimumWage: replacing(figures.minimumWage, proposal.minimumWage, (old, next) =>
+      givingWay(old, next, next.effectiveTo),
+    ),
+  });
+};

@@ -1,0 +1,56 @@
+import type { Language } from '../language/words.ts';
+import type { Digest } from '../records/version.ts';
+import { troublePage, type Trouble } from './answer-pages.ts';
+import { pageDocument, type Page } from './layout.ts';
+import { securityHeaders } from './security-headers.ts';
+
+/** A request as it arrives: the path and the query as they were sent, the body as text. */
+export type PageRequest = {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  readonly query: string;
+  readonly body: string;
+};
+/** `route` names the kind of page for the log; it holds nothing of the link. */
+export type PageAnswer = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  readonly route: string;
+};
+
+/** A page as an answer. */
+export const answer = (
+  route: string,
+  status: number,
+  page: Page,
+  digest: Digest,
+  more: Readonly<Record<string, string>> = {},
+): PageAnswer => ({
+  route,
+  status,
+  headers: {
+    ...securityHeaders(digest),
+    'content-type': 'text/html; charset=utf-8',
+    'content-language': page.language,
+    ...more,
+  },
+  body: pageDocument(page),
+});
+
+/** Leads on to another address, which is asked for with GET. */
+export const redirect = (route: string, location: string, digest: Digest): PageAnswer => ({
+  route,
+  status: 303,
+  headers: { ...securityHeaders(digest), location },
+  body: '',
+});
+
+/** What cannot be shown. The same for every link that does not work, whatever the reason. */
+export const trouble = (
+  status: Trouble,
+  language: Language,
+  digest: Digest,
+  more: Readonly<Record<string, string>> = {},
+): PageAnswer => answer('trouble', status, { ...troublePage(status, language), language }, digest, more);

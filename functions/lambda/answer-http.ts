@@ -1,0 +1,53 @@
+import type { Logger } from '@aws-lambda-powertools/logger';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import { onTrail } from '../trace/trail.ts';
+import type { TraceStep } from '../contracts/log-line.ts';
+import type { Moment } from '../domain/language/calendar.ts';
+import { functionLogger } from './function-logger.ts';
+import { traceOf } from '../trace/trace-of.ts';
+import { trouble, type PageAnswer, type PageRequest } from '../domain/page/page-answer.ts';
+import type { Digest } from '../domain/records/version.ts';
+
+type Serve = (request: PageRequest, moment: Moment) => Promise<PageAnswer>;
+type Options = {
+  readonly clock: () => Moment;
+  readonly digest: Digest;
+  readonly logger?: Pick<Logger, 'info' | 'error'>;
+};
+
+/** What is read of an event; everything else in it is left unread. */
+type HttpEvent = Pick<APIGatewayProxyEventV2, 'rawPath' | 'rawQueryString' | 'body' | 'isBase64Encoded'> & {
+  readonly requestContext: { readonly requestId: string; readonly http: { readonly method: string } };
+};
+
+const requestOf = (event: HttpEvent): PageRequest => ({
+  id: event.requestContext.requestId,
+  method: event.requestContext.http.method,
+  path: event.rawPath,
+  query: event.rawQueryString,
+  body: event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? ''),
+});
+
+/**
+ * A Lambda handler for the HTTP API (payload format 2.0). One log line per request: which kind of page, which status and which
+ * messages were sent on, never a path, a query, a body or an address (I9). What goes wrong on our side is said on a page like every other.
+ */
+export const answerHttp =
+  (serve: Serve, { clock, digest, logger = functionLogger() }: Options) =>
+  async (
+    event: HttpEvent,
+    { awsRequestId }: Pick<Context, 'awsRequestId'>,
+  ): Promise<APIGatewayProxyStructuredResultV2> => {
+    const request = requestOf(event);
+    const at = { request: awsRequestId, apiRequest: request.id };
+    const steps: TraceStep[] = [];
+    try {
+      const { status, headers, body, route } = await onTrail(steps, () => serve(request, clock()));
+      logger.info('Page', { ...at, route, status, steps });
+      return { statusCode: status, headers: { ...headers }, body };
+    } catch (error) {
+      logger.error('A page could not be served', { ...at, steps, ...traceOf(error) });
+      const { status, headers, body } = trouble(500, 'ko', digest);
+      return { statusCode: status, headers: { ...headers }, body };
+    }
+  };

@@ -1,0 +1,128 @@
+import type { Logger } from '@aws-lambda-powertools/logger';
+import middy from '@middy/core';
+import sqsPartialBatchFailure from '@middy/sqs-partial-batch-failure';
+import type { Context, SQSEvent, SQSRecord } from 'aws-lambda';
+import { onTrail } from '../trace/trail.ts';
+import type { TraceStep } from '../contracts/log-line.ts';
+import type { Moment } from '../domain/language/calendar.ts';
+import { batchLog, type Outcome, type Worked } from './batch-log.ts';
+import { functionLogger } from './function-logger.ts';
+import { jsonIn } from './json-in.ts';
+
+/** One message as it was delivered. */
+export type Delivery = {
+  readonly messageId: string;
+  readonly body: string;
+  /** The name of the queue it came from: the only thing that says who sent it (I8). */
+  readonly queue: string;
+  /** When it was sent, ISO 8601 instant. */
+  readonly sentAt: string;
+  /** Names this delivery of this message and no other. */
+  readonly attempt: string;
+};
+
+/** Does the whole work of one message and says what became of it. Whatever it throws means: try again later. */
+export type Work = (delivery: Delivery, moment: Moment) => Promise<Outcome>;
+
+/** Prepares the work of one batch: what is read here is read after every message of the batch was sent. */
+export type BatchWork = () => Work;
+
+type Options = {
+  readonly clock: () => Moment;
+  readonly logger?: Pick<Logger, 'info' | 'error'>;
+  /** Milliseconds before the function's own deadline at which unfinished messages are given back. */
+  readonly reserve?: number;
+  /** How many messages of a batch are under way at once. */
+  readonly width?: number;
+  /**
+   * The item that a message writes, by the message's content. Messages that write the same item run one after another: in parallel, all
+   * but one would fail their conditional write and retry. Undefined: the message runs independently.
+   */
+  readonly itemOf?: (content: unknown) => string | undefined;
+};
+
+const queueOf = ({ eventSourceARN }: SQSRecord): string => eventSourceARN.slice(eventSourceARN.lastIndexOf(':') + 1);
+
+const deliveryOf = (record: SQSRecord, requestId: string): Delivery => ({
+  messageId: record.messageId,
+  body: record.body,
+  queue: queueOf(record),
+  sentAt: new Date(Number(record.attributes.SentTimestamp)).toISOString(),
+  attempt: `${requestId}/${record.messageId}/${record.attributes.ApproximateReceiveCount}`,
+});
+
+const beforeDeadline = async (work: Promise<Outcome>, milliseconds: number): Promise<Outcome> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new OutOfTime()), Math.max(0, milliseconds));
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+class OutOfTime extends Error {
+  override name = 'OutOfTime';
+}
+
+/** Runs every record on its own, at most `width` at once and one at a time of each group; starts none when time has run out. */
+const settle = async (
+  records: readonly SQSRecord[],
+  groupOf: (record: SQSRecord) => unknown,
+  width: number,
+  run: (record: SQSRecord, trail: TraceStep[]) => Promise<Outcome>,
+): Promise<Worked[]> => {
+  const worked: Worked[] = [];
+  const groups = Map.groupBy(records.entries(), ([, record]) => groupOf(record)).values();
+  const worker = async () => {
+    for (const group of groups)
+      for (const [index, record] of group) {
+        const trail: TraceStep[] = [];
+        const result = await run(record, trail).then(
+          (value) => ({ status: 'fulfilled' as const, value }),
+          (reason: unknown) => ({ status: 'rejected' as const, reason }),
+        );
+        const receives = Number(record.attributes.ApproximateReceiveCount);
+        worked[index] = { messageId: record.messageId, receives, trail, result };
+      }
+  };
+  await Promise.all(Array.from({ length: Math.min(width, records.length) }, worker));
+  return worked;
+};
+
+/** A record whose item is not known is a group of its own. */
+const groupBy =
+  (itemOf: Options['itemOf']) =>
+  (record: SQSRecord): unknown =>
+    itemOf?.(jsonIn(record.body)) ?? record;
+
+/**
+ * A Lambda handler for a queue: one attempt per record, finished ones acknowledged, thrown ones given back (I2). Its log says which
+ * messages came together, what became of each and by which ids it goes on.
+ */
+export const batchConsumer = (
+  workOfBatch: BatchWork,
+  { clock, logger = functionLogger(), reserve = 3_000, width = 5, itemOf }: Options,
+) =>
+  middy<SQSEvent>({ timeoutEarlyInMillis: 0 })
+    // By itself it would print the body of what failed.
+    .use(sqsPartialBatchFailure({ logger: () => undefined }))
+    .handler(async ({ Records: records }: SQSEvent, context: Context) => {
+      const { awsRequestId: request } = context;
+      const log = batchLog(logger, { request, queue: records.map(queueOf)[0] ?? '' });
+      log.begins(records.map(({ messageId }) => messageId));
+      const work = workOfBatch();
+      const run = async (record: SQSRecord, trail: TraceStep[]): Promise<Outcome> => {
+        const left = context.getRemainingTimeInMillis() - reserve;
+        if (left <= 0) throw new OutOfTime();
+        return beforeDeadline(
+          onTrail(trail, () => work(deliveryOf(record, request), clock())),
+          left,
+        );
+      };
+      const worked = await settle(records, groupBy(itemOf), width, run);
+      log.ends(worked);
+      return worked.map(({ result }) => result);
+    });

@@ -1,0 +1,44 @@
+import type { PoolStore } from '../stores/matching/pool-store.ts';
+import type { PostingStore } from '../stores/postings/posting-store.ts';
+import type { NoticeOf } from './contracts.ts';
+import type { Moment } from '../domain/language/calendar.ts';
+import { shownInsteadOf } from '../domain/postings/cluster.ts';
+import { saysOf, tellingOf, type Telling } from '../domain/postings/posting-letters.ts';
+import { postingState, type PostingRecord } from '../domain/postings/posting-record.ts';
+import type { Digest } from '../domain/records/version.ts';
+
+/** What a letter about a posting is made from. */
+type AboutPostingDeps = {
+  readonly pool: { readonly clusters: Pick<PoolStore['clusters'], 'read'> };
+  readonly postings: Pick<PostingStore, 'read'>;
+  readonly digest: Digest;
+};
+
+export type PostingNotice = NoticeOf<'posting-accepted' | 'posting-held' | 'posting-refused' | 'held-for-review'>;
+
+/**
+ * What there is to say of a posting now; nothing where it is no longer what the notice was asked for. What has changed since is told by
+ * a later letter.
+ */
+export const tellingFor = async (
+  notice: PostingNotice,
+  { today }: Moment,
+  deps: AboutPostingDeps,
+): Promise<Telling | undefined> => {
+  const { partner, externalId } = notice;
+  const record = (await deps.postings.read({ partner, externalId }))?.value;
+  if (record === undefined) return undefined;
+  const telling = tellingOf(record, await shownInstead(record, today, deps));
+  if (telling === undefined) return undefined;
+  const holds =
+    notice.kind === 'held-for-review'
+      ? postingState(record) === 'held' && record.standing?.version.revision === notice.revision
+      : saysOf(telling, deps.digest) === notice.says;
+  return holds ? telling : undefined;
+};
+
+const shownInstead = async (record: PostingRecord, today: string, { pool }: AboutPostingDeps) => {
+  const id = record.standing?.cluster;
+  const cluster = id === undefined ? undefined : (await pool.clusters.read(id))?.value;
+  return cluster && shownInsteadOf(record, [cluster], today);
+};

@@ -1,0 +1,140 @@
+import { grouped } from '../../domain/language/written.ts';
+import { greeting } from '../../domain/letters/company-facts.ts';
+import { type Fact, factRows, type Letter, oneLine, paragraphs } from '../../domain/letters/letter.ts';
+import { composeSheet, type Entry, type EntryGroup, entryOf } from '../../domain/letters/sheet/sheet.ts';
+import { dateWords, OFFICE, SENDER } from '../../domain/language/words.ts';
+
+type PostingSummary = {
+  readonly title: string;
+  readonly externalId: string;
+  /** How many people it fits now; the letter hides small counts. */
+  readonly fits: number;
+  /** Those who asked in these days to be introduced and agreed to it; each had a mail of its own with the contact. */
+  readonly introductions: readonly { readonly on: string; readonly people: number }[];
+  /** The last day on which it can be applied for; `untilFilled`: earlier when the company says so. */
+  readonly closesOn?: string | undefined;
+  readonly untilFilled?: true | undefined;
+  /** Only of a posting that closes soon: 0 on its last day. */
+  readonly closingInDays?: number | undefined;
+};
+
+/** The open postings of a company. `from` and `to` are the first and the last day of the week that is told, in Asia/Seoul. */
+export type CompanySummaryFacts = {
+  readonly companyName: string;
+  readonly from: string;
+  readonly to: string;
+  readonly postings: readonly PostingSummary[];
+  /** How many further open postings the letter does not name. */
+  readonly more?: number | undefined;
+  /** A signed address of our own where these summaries are stopped. */
+  readonly unsubscribe: string;
+};
+
+/** A smaller count could be one known person. */
+const SMALLEST_SHOWN = 5;
+
+const fitsWords = (fits: number): string => {
+  if (fits <= 0) return '아직 없음';
+  return fits < SMALLEST_SHOWN ? `${SMALLEST_SHOWN}명 미만` : `${grouped(fits)}명`;
+};
+
+/** "3명(2026년 11월 3일(화) 2명, 2026년 11월 5일(목) 1명)". */
+const introductionWords = (introductions: PostingSummary['introductions']): string => {
+  if (introductions.length === 0) return '없음';
+  const days = introductions.map(({ on, people }) => `${dateWords(on, 'ko')} ${people}명`);
+  return `${introductions.reduce((sum, { people }) => sum + people, 0)}명(${days.join(', ')})`;
+};
+
+const closingWords = ({ closesOn, closingInDays, untilFilled }: PostingSummary): string | undefined => {
+  if (closesOn === undefined) return undefined;
+  const left = closingInDays === undefined ? [] : [closingInDays <= 0 ? '오늘까지' : `${closingInDays}일 남음`];
+  return [dateWords(closesOn, 'ko'), ...left, ...(untilFilled === true ? ['채용되면 더 일찍'] : [])].join(', ');
+};
+
+const postingEntry = (posting: PostingSummary): Entry =>
+  entryOf(
+    oneLine(posting.title, '제목 없음'),
+    factRows([
+      ['공고 번호', oneLine(posting.externalId)],
+      ['조건이 맞는 구직자', fitsWords(posting.fits)],
+      ['소개를 요청한 구직자', introductionWords(posting.introductions)],
+      ['마감', closingWords(posting)],
+    ]),
+  );
+
+const groupOf = (heading: string, lead: string | undefined, postings: readonly PostingSummary[]): EntryGroup[] =>
+  postings.length === 0 ? [] : [{ heading, lead: paragraphs(lead), entries: postings.map(postingEntry) }];
+
+const isClosing = ({ closingInDays }: PostingSummary): boolean => closingInDays !== undefined;
+
+const countOf = ({ postings, more = 0 }: CompanySummaryFacts): number => postings.length + more;
+
+const summaryRows = (facts: CompanySummaryFacts): Fact[] => {
+  const { from, to, postings } = facts;
+  const closing = postings.filter(isClosing).length;
+  return factRows([
+    ['기간', `${dateWords(from, 'ko')}부터 ${dateWords(to, 'ko')}까지`],
+    ['모집 중인 공고', `${countOf(facts)}건`],
+    ['곧 마감하는 공고', closing === 0 ? undefined : `${closing}건`],
+  ]);
+};
+
+/** To a company, once a week: how its open postings stand, who asked to be introduced (counts and days only), what closes soon. */
+export const summaryToCompany = (facts: CompanySummaryFacts): Letter => {
+  const { postings, unsubscribe, more = 0 } = facts;
+  const introduced = postings.some(({ introductions }) => introductions.length > 0);
+  return composeSheet({
+    language: 'ko',
+    subject: `[창원 일자리] 한 주의 공고 현황을 알려 드립니다: 공고 ${countOf(facts)}건`,
+    preheader: '공고마다 조건이 맞는 구직자의 수와 마감을 알려 드립니다.',
+    heading: '한 주의 공고 현황을 알려 드립니다',
+    intro: paragraphs(
+      greeting(facts),
+      '모집 중인 공고마다 지금 조건이 맞는 구직자가 얼마나 되는지, 소개를 요청한 구직자가 있었는지 알려 드립니다.',
+    ),
+    factsHeading: '한눈에 보기',
+    facts: summaryRows(facts),
+    groups: [
+      ...groupOf(
+        '곧 마감하는 공고',
+        '더 모집하시려면 마감일을 새로 적어서 접수하신 기관을 통해 다시 보내 주시기 바랍니다.',
+        postings.filter(isClosing),
+      ),
+      ...groupOf(
+        '모집 중인 공고',
+        undefined,
+        postings.filter((posting) => !isClosing(posting)),
+      ),
+    ],
+    steps: [
+      ...(more === 0
+        ? []
+        : [
+            {
+              heading: '적지 않은 공고',
+              paragraphs: paragraphs(`메일이 길어지지 않도록 마감이 늦은 나머지 ${more}건은 적지 않았습니다.`),
+            },
+          ]),
+      {
+        heading: '수를 읽으실 때',
+        paragraphs: paragraphs(
+          '조건이 맞는 구직자는 구직 등록을 하신 분 가운데에서 센 것이며, 지원하신 분의 수가 아닙니다. 개인정보를 지키기 위해 적은 수는 ‘5명 미만’으로 적습니다.',
+          introduced
+            ? '소개를 요청한 구직자의 연락처는 본인이 동의한 그때그때 따로 메일로 알려 드렸습니다.'
+            : undefined,
+        ),
+      },
+      {
+        heading: '공고를 고치거나 채용을 마치셨을 때',
+        paragraphs: paragraphs(
+          '공고를 접수하신 기관에 알려 주시기 바랍니다. 채용을 마친 공고는 구직자에게 더 이상 안내하지 않습니다.',
+        ),
+      },
+    ],
+    footer: paragraphs(
+      `공고를 내신 회사의 담당자께 ${SENDER.ko}(${OFFICE.ko})에서 일주일에 한 번 보내 드리는 안내입니다(목적: 서비스 안내, 광고가 아닙니다).`,
+      '공고 현황은 아래에서 언제든지 그만 받으실 수 있습니다. 공고의 점검 결과와 소개 메일은 계속 보내 드립니다.',
+    ),
+    links: [{ url: unsubscribe, label: '그만 받기' }],
+  });
+};

@@ -1,0 +1,50 @@
+import { isOffered, offerKey } from '../../domain/mail/mailbox.ts';
+import { digestDone, digestTime } from '../../domain/mail/mailbox-people.ts';
+import type { NoticeModule } from '../notice-module.ts';
+import { readJobFacts, rememberedUntil } from '../offered-job.ts';
+import { linksFor, recipientOf } from '../to-seeker.ts';
+import { digestOf } from './content.ts';
+import { digestToSeeker } from './letter.ts';
+
+export const digestNotice: NoticeModule<'digest'> = {
+  /** All open jobs that fit the person now and were never offered here. */
+  compose: async (notice, mailbox, moment, deps) => {
+    const { today } = moment;
+    const recipient = recipientOf(mailbox, notice.person);
+    const row = await deps.pool.seeker(notice.person);
+    if (recipient === undefined || row === undefined) return 'overtaken';
+    const open = (await deps.pool.jobs(today)).map(({ value }) => ({ job: value }));
+    const content = digestOf({
+      row: row.value,
+      jobs: open,
+      offered: (cluster, question) => isOffered(mailbox, offerKey(cluster, question !== undefined), notice.noticeId),
+      today,
+    });
+    if (content === undefined) return 'overtaken';
+    const links = await linksFor(notice, moment, deps);
+    const groups = await Promise.all(
+      content.groups.map(async ({ why, entries }) => ({
+        why,
+        jobs: await Promise.all(
+          entries.map(async ({ job, reasons, question }) => ({
+            job: await readJobFacts(job, deps),
+            reasons,
+            question,
+          })),
+        ),
+      })),
+    );
+    const { name, language, partner, cadence } = recipient;
+    const offers = content.groups
+      .flatMap(({ entries }) => entries)
+      .map(({ cluster, job, question }) => [offerKey(cluster, question !== undefined), rememberedUntil(job)] as const);
+    return {
+      letter: digestToSeeker({ name, language, cadence, on: today, groups, more: content.more, partner, links }),
+      offers: Object.fromEntries(offers),
+      more: content.more > 0,
+      stop: links.unsubscribe,
+    };
+  },
+  afterClaim: (mailbox, { person }, { more }, { now }) =>
+    digestDone(mailbox, person, more === true ? digestTime(mailbox, person, now) : undefined),
+};

@@ -1,0 +1,109 @@
+import type { PartnerId } from '../../contracts/partners.ts';
+import { NOT_A_DISPOSITION } from '../../domain/eligibility/answer/explanation.ts';
+import { isUnknown, toldReasons, type Question, type ReasonCode } from '../../domain/matching/fit.ts';
+import { factRows, type Fact, type Letter, oneLine, paragraphs } from '../../domain/letters/letter.ts';
+import { composeSheet, type Entry, type EntryGroup } from '../../domain/letters/sheet/sheet.ts';
+import { applyElse, applyLinkOf, type JobFacts, shortJobRows } from '../../domain/letters/job-rows.ts';
+import { MATCH_WORDS } from '../../domain/letters/match-words.ts';
+import { seekerFooter, type SeekerLinks } from '../../domain/letters/seeker-footer.ts';
+import { dateWords, type Language, PARTNER_NAMES } from '../../domain/language/words.ts';
+import { DIGEST_WORDS, type DigestCadence, SHORT_REASONS, type Why } from './words.ts';
+
+type DigestJob = {
+  readonly job: JobFacts;
+  readonly reasons: readonly ReasonCode[];
+  readonly question?: Question | undefined;
+};
+
+/**
+ * What a digest is made from. `on` is its day in Asia/Seoul; `cadence` `immediate`: what was beyond the day's limit; `more`: how
+ * many further jobs fit, which stand on the page. Of the person only the name: never a value of theirs.
+ */
+export type DigestFacts = {
+  readonly name: string;
+  readonly language: Language;
+  readonly cadence: DigestCadence;
+  readonly on: string;
+  readonly groups: readonly { readonly why: Why; readonly jobs: readonly DigestJob[] }[];
+  readonly more: number;
+  /** Where the person registered. */
+  readonly partner: PartnerId;
+  readonly links: SeekerLinks;
+};
+
+const named = (reasons: readonly ReasonCode[], language: Language): string =>
+  reasons.map((reason) => SHORT_REASONS[reason][language]).join(', ');
+
+const entryOf = ({ job, reasons, question }: DigestJob, language: Language, partner: string): Entry => {
+  const words = DIGEST_WORDS[language];
+  const told = toldReasons(reasons, question);
+  const link = applyLinkOf(job.applyUrl);
+  return {
+    title: oneLine(job.title, '-'),
+    rows: [
+      ...shortJobRows(job, language),
+      ...factRows([
+        [
+          words.fits,
+          named(
+            told.filter((reason) => !isUnknown(reason)),
+            language,
+          ),
+        ],
+      ]),
+    ],
+    marks: factRows([[MATCH_WORDS[language].mark, named(told.filter(isUnknown), language)]]),
+    notes: paragraphs(
+      question && words.questions[question](partner),
+      link === undefined ? applyElse(job, partner, language) : undefined,
+    ),
+    links: link === undefined ? [] : [{ ...link, label: MATCH_WORDS[language].applyLabel }],
+  };
+};
+
+const groupOf = ({ why, jobs }: DigestFacts['groups'][number], language: Language, partner: string): EntryGroup => ({
+  heading: DIGEST_WORDS[language].groups[why],
+  lead: paragraphs(DIGEST_WORDS[language].leads[why]),
+  entries: jobs.map((job) => entryOf(job, language, partner)),
+});
+
+const summaryOf = (filled: DigestFacts['groups'], { language, more }: DigestFacts): Fact[] => {
+  const words = DIGEST_WORDS[language];
+  return factRows([
+    ...filled.map(({ why, jobs }) => [words.counted[why], words.jobs(jobs.length)] as const),
+    [words.more, more === 0 ? undefined : words.jobs(more)],
+  ]);
+};
+
+/** To a person: the jobs that fit since the last mail, by why they stand together. The subject says how many. */
+export const digestToSeeker = (facts: DigestFacts): Letter => {
+  const { language, more } = facts;
+  const words = DIGEST_WORDS[language];
+  const partner = PARTNER_NAMES[facts.partner][language];
+  const filled = facts.groups.filter(({ jobs }) => jobs.length > 0);
+  const count = filled.reduce((sum, { jobs }) => sum + jobs.length, 0);
+  const hasPlaces = filled.some(({ jobs }) => jobs.some(({ job }) => job.programme !== undefined));
+  const footer = seekerFooter(language);
+  return composeSheet({
+    language,
+    subject: words.subject(count),
+    preheader: words.preheader,
+    heading: words.heading(oneLine(facts.name, '-'), count),
+    intro: paragraphs(words.intro[facts.cadence](partner), words.asOf(dateWords(facts.on, language))),
+    factsHeading: words.factsHeading,
+    facts: summaryOf(filled, facts),
+    groups: filled.map((group) => groupOf(group, language, partner)),
+    steps:
+      more === 0
+        ? []
+        : [{ heading: words.moreHeading, paragraphs: paragraphs(words.moreBody(more, footer.pageLabel)) }],
+    footer: paragraphs(
+      hasPlaces ? NOT_A_DISPOSITION[language] : undefined,
+      footer.why(facts.partner),
+      words.cadence(footer.pageLabel),
+      footer.ownPage,
+      footer.stop,
+    ),
+    links: footer.both(facts.links),
+  });
+};

@@ -1,0 +1,70 @@
+import { CITY, type PartnerId } from '../../contracts/partners.ts';
+import type { Finding } from '../../contracts/finding.ts';
+import type { PostingReviewed } from '../../contracts/posting.ts';
+import { findingGroup } from '../../domain/letters/finding-entries.ts';
+import { factRows, type Letter, oneLine, paragraphs, quoted } from '../../domain/letters/letter.ts';
+import { composeSheet } from '../../domain/letters/sheet/sheet.ts';
+import { OFFICE, PARTNER_NAMES, SENDER } from '../../domain/language/words.ts';
+
+export type HeldPostingFacts = {
+  readonly partner: PartnerId;
+  readonly externalId: string;
+  readonly revision: number;
+  readonly companyName: string;
+  readonly title: string;
+  readonly findings: readonly Finding[];
+};
+
+/** The data of the message that decides, as an official would send it. */
+const decisionOf = ({ partner, externalId, revision }: HeldPostingFacts): PostingReviewed => ({
+  partner,
+  externalId,
+  revision,
+  decision: 'release',
+  note: '의견',
+});
+
+/** JSON without a space, so that no mail program breaks it between two lines; what stands for a space is JSON too. */
+const decisionJson = (facts: HeldPostingFacts): string =>
+  oneLine(JSON.stringify(decisionOf(facts))).replaceAll(' ', String.raw`\u0020`);
+
+/** To the officials: a posting waits for a person, what is in doubt, and how to decide. */
+export const postingHeldToOfficials = (facts: HeldPostingFacts): Letter =>
+  composeSheet({
+    language: 'ko',
+    subject: `[창원 일자리] 검토할 공고가 있습니다: ${quoted(facts.title)}`,
+    preheader: '결정하실 때까지 구직자에게 안내하지 않습니다.',
+    heading: '검토할 공고가 있습니다',
+    intro: paragraphs(
+      '자동 점검만으로는 판단하기 어려운 공고입니다. 결정하시거나 고친 공고가 올 때까지 구직자에게 안내하지 않습니다.',
+    ),
+    factsHeading: '검토할 공고',
+    facts: factRows([
+      ['회사', oneLine(facts.companyName)],
+      ['공고 제목', oneLine(facts.title, '제목 없음')],
+      ['접수 기관', `${PARTNER_NAMES[facts.partner].ko}(${facts.partner})`],
+      ['공고 번호', oneLine(facts.externalId)],
+      ['개정 번호', String(facts.revision)],
+    ]),
+    groups: [
+      ...findingGroup('확인이 필요한 내용', facts.findings, ['refuse', 'hold']),
+      ...findingGroup('참고하실 내용', facts.findings, ['warn']),
+    ],
+    steps: [
+      {
+        heading: '판단하실 때',
+        paragraphs: paragraphs(
+          '구인 신청은 법이 정한 사유가 있을 때에만 수리를 거부할 수 있습니다(직업안정법 제4조의2제4항, 제8조). 문제가 없거나 사유가 뚜렷하지 않으면 안내를 시작해 주시기 바랍니다.',
+        ),
+      },
+      {
+        heading: '결정하는 방법',
+        paragraphs: paragraphs(
+          `검토 창구(대기열 이름이 ‘${CITY}-reviews’로 끝나는 곳)에 ‘kr.go.changwon.jobs.posting.reviewed.v1’ 메시지를 보내시면 됩니다.`,
+          `data: ${decisionJson(facts)}`,
+          '안내를 시작하려면 decision을 release로, 접수하지 않으려면 refuse로 적습니다. note에는 회사에 알릴 의견을 적습니다.',
+        ),
+      },
+    ],
+    footer: paragraphs(`${SENDER.ko}에서 ${OFFICE.ko}에 보내 드리는 업무 안내입니다(목적: 서비스 안내).`),
+  });

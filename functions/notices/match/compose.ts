@@ -1,0 +1,31 @@
+import { offerKey } from '../../domain/mail/mailbox.ts';
+import { fit } from '../../domain/matching/fit.ts';
+import { shownJob } from '../../domain/postings/cluster.ts';
+import type { NoticeModule } from '../notice-module.ts';
+import { readJobFacts, rememberedUntil } from '../offered-job.ts';
+import { linksFor, recipientOf } from '../to-seeker.ts';
+import { matchToSeeker } from './letter.ts';
+
+export const matchNotice: NoticeModule<'match'> = {
+  offers: ({ cluster, asks }, today) => ({ [offerKey(cluster, asks === true)]: today }),
+  /** Reads person and job anew: the posting may have changed, or the person's wishes, since the pair was found. */
+  compose: async (notice, mailbox, moment, deps) => {
+    const { person, cluster, asks } = notice;
+    const recipient = recipientOf(mailbox, person);
+    const [row, kept] = await Promise.all([deps.pool.seeker(person), deps.pool.clusters.read(cluster)]);
+    const job = kept && shownJob(kept.value, moment.today);
+    if (recipient === undefined || row === undefined || job === undefined) return 'overtaken';
+    const found = fit(row.value, job, moment.today);
+    if (found === undefined) return 'overtaken';
+    // The question was settled, or has come up: whoever found that has asked for the other mail.
+    if ((asks === true) !== (found.question !== undefined)) return 'overtaken';
+    const links = await linksFor(notice, moment, deps);
+    const { name, language, partner } = recipient;
+    const { reasons, question } = found;
+    return {
+      letter: matchToSeeker({ name, language, job: await readJobFacts(job, deps), partner, reasons, question, links }),
+      offers: { [offerKey(cluster, asks === true)]: rememberedUntil(job) },
+      stop: links.unsubscribe,
+    };
+  },
+};

@@ -1,0 +1,114 @@
+import type { PartnerId } from '../../contracts/partners.ts';
+import { NOT_A_DISPOSITION } from '../../domain/eligibility/answer/explanation.ts';
+import { isUnknown, toldReasons, type Question, type ReasonCode } from '../../domain/matching/fit.ts';
+import { documentOf } from '../../domain/language/html.ts';
+import { clipped, type Letter, oneLine, paragraphs, subjectLine } from '../../domain/letters/letter.ts';
+import {
+  bullets,
+  factLines,
+  linkLines,
+  paragraphLines,
+  RULE,
+  section,
+  textPart,
+} from '../../domain/letters/plain-part.ts';
+import { seekerFooter, type SeekerLinks } from '../../domain/letters/seeker-footer.ts';
+import { type Language, PARTNER_NAMES, programmeName, SENDER } from '../../domain/language/words.ts';
+import { REASON_SENTENCES } from '../../domain/matching/reason-words.ts';
+import { applyElse, applyLinkOf, type JobFacts, jobRows } from '../../domain/letters/job-rows.ts';
+import { letterHtml, type Slots } from './letter-html.ts';
+import { MATCH_WORDS } from '../../domain/letters/match-words.ts';
+
+/**
+ * What a match mail is made from. `partner` is where the person registered; `links` are signed addresses of our own.
+ * Of the person only the name: a mail names condition and result, never the person's values.
+ */
+export type MatchFacts = {
+  readonly name: string;
+  readonly language: Language;
+  readonly job: JobFacts;
+  readonly partner: PartnerId;
+  readonly reasons: readonly ReasonCode[];
+  readonly question?: Question | undefined;
+  readonly links: SeekerLinks;
+};
+
+type Reason = Slots['reasons'][number];
+
+const reasonsOf = ({ reasons, question, language }: MatchFacts): Reason[] =>
+  toldReasons(reasons, question).map((reason) => ({
+    sentence: REASON_SENTENCES[reason][language],
+    mark: isUnknown(reason) ? [{ text: MATCH_WORDS[language].mark }] : [],
+  }));
+
+const questionOf = ({ question, job, language }: MatchFacts, partner: string): Slots['question'] => {
+  if (question === undefined) return [];
+  const words = MATCH_WORDS[language];
+  const programme = programmeName(job.programme ?? '', language) ?? words.someProgramme;
+  const { heading, body } = words.questions[question];
+  return [{ heading, paragraphs: paragraphs(...body(programme, partner)) }];
+};
+
+const slotsOf = (facts: MatchFacts): Slots => {
+  const { job, language, links } = facts;
+  const words = MATCH_WORDS[language];
+  const partner = PARTNER_NAMES[facts.partner][language];
+  const company = clipped(oneLine(job.companyName, '-'), 30);
+  const reasons = reasonsOf(facts);
+  const link = applyLinkOf(job.applyUrl);
+  const footer = seekerFooter(language);
+  return {
+    lang: language,
+    sender: SENDER[language],
+    subject: subjectLine(words.subject(clipped(oneLine(job.title, '-'), 42), company)),
+    preheader: words.preheader(company),
+    heading: words.heading(oneLine(facts.name, '-')),
+    intro: paragraphs(words.intro(partner)),
+    factsHeading: words.factsHeading,
+    facts: jobRows(job, language),
+    reasonsHeading: words.reasonsHeading,
+    reasons,
+    marksNote: reasons.some(({ mark }) => mark.length > 0) ? paragraphs(words.marksNote(partner)) : [],
+    question: questionOf(facts, partner),
+    applyHeading: words.applyHeading,
+    applyLink: link === undefined ? [] : [{ url: link.url, label: words.applyLabel }],
+    apply: paragraphs(link === undefined ? applyElse(job, partner, language) : words.applyHost(link.host)),
+    footer: paragraphs(
+      job.programme === undefined ? undefined : NOT_A_DISPOSITION[language],
+      footer.why(facts.partner),
+      footer.ownPage,
+      footer.stop,
+    ),
+    links: footer.both(links),
+  };
+};
+
+const reasonLine = ({ mark, sentence }: Reason): string => [...mark.map(({ text }) => `[${text}]`), sentence].join(' ');
+
+const textOf = (slots: Slots, { language }: MatchFacts): string => {
+  // A text has no button: the address itself stands there.
+  const address = [MATCH_WORDS[language].applyAddress, ...slots.applyLink.map(({ url }) => url)];
+  return textPart([
+    slots.sender,
+    slots.heading,
+    ...paragraphLines(slots.intro),
+    ...section(slots.factsHeading, factLines(slots.facts)),
+    ...section(slots.reasonsHeading, bullets(slots.reasons.map(reasonLine))),
+    ...paragraphLines(slots.marksNote),
+    ...slots.question.flatMap((question) => section(question.heading, paragraphLines(question.paragraphs))),
+    ...section(slots.applyHeading, slots.applyLink.length === 0 ? paragraphLines(slots.apply) : address),
+    RULE,
+    ...paragraphLines(slots.footer),
+    ...linkLines(slots.links),
+  ]);
+};
+
+/** To a person: a job that fits, why it fits, and what is still open about it. */
+export const matchToSeeker = (facts: MatchFacts): Letter => {
+  const slots = slotsOf(facts);
+  return {
+    subject: slots.subject,
+    text: textOf(slots, facts),
+    html: documentOf(letterHtml(slots)),
+  };
+};

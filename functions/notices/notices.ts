@@ -1,0 +1,63 @@
+import { companySummaryNotice } from './company-summary/compose.ts';
+import { consentRenewalNotice } from './consent-renewal/compose.ts';
+import { digestNotice } from './digest/compose.ts';
+import { heldForReviewNotice } from './held-for-review/compose.ts';
+import { introductionNotice } from './introduction/compose.ts';
+import { matchNotice } from './match/compose.ts';
+import { optOutConfirmedNotice } from './opt-out-confirmed/compose.ts';
+import { postingAcceptedNotice } from './posting-accepted/compose.ts';
+import { postingHeldNotice } from './posting-held/compose.ts';
+import { postingListNotice } from './posting-list/compose.ts';
+import { postingRefusedNotice } from './posting-refused/compose.ts';
+import { refusalsDigestNotice } from './refusals-digest/compose.ts';
+import { reviewListNotice } from './review-list/compose.ts';
+import { reviewReceivedNotice } from './review-received/compose.ts';
+import { reviewRequestNotice } from './review-request/compose.ts';
+import { screeningNotice } from './screening/compose.ts';
+import type { Mailbox, OpenNotice } from '../domain/mail/mailbox.ts';
+import type { Moment } from '../domain/language/calendar.ts';
+import type { NoticeKind, NoticeOf } from './contracts.ts';
+import type { AllNoticeDeps, Composed, NoticeModule, Unsaid } from './notice-module.ts';
+
+/** How the letter of every kind is made. */
+const NOTICES = {
+  'company-summary': companySummaryNotice,
+  'consent-renewal': consentRenewalNotice,
+  digest: digestNotice,
+  'held-for-review': heldForReviewNotice,
+  introduction: introductionNotice,
+  match: matchNotice,
+  'opt-out-confirmed': optOutConfirmedNotice,
+  'posting-accepted': postingAcceptedNotice,
+  'posting-held': postingHeldNotice,
+  'posting-list': postingListNotice,
+  'posting-refused': postingRefusedNotice,
+  'refusals-digest': refusalsDigestNotice,
+  'review-list': reviewListNotice,
+  'review-received': reviewReceivedNotice,
+  'review-request': reviewRequestNotice,
+  screening: screeningNotice,
+} as const satisfies { readonly [Kind in NoticeKind]: NoticeModule<Kind> };
+
+/** The same table for whoever has what all of them are made from. */
+const modules: { readonly [Kind in NoticeKind]: NoticeModule<Kind, AllNoticeDeps> } = NOTICES;
+
+/** The letter of a notice from what stands now, or why there is none. */
+export const composeNotice = <Kind extends NoticeKind>(
+  notice: NoticeOf<Kind>,
+  mailbox: Mailbox,
+  moment: Moment,
+  deps: AllNoticeDeps,
+): Promise<Composed | Unsaid> => modules[notice.kind].compose(notice, mailbox, moment, deps);
+
+/** The jobs that a notice offers, as far as it says so itself: known before anything is read. */
+export const offersOf = <Kind extends NoticeKind>(notice: NoticeOf<Kind>, today: string): OpenNotice['offers'] =>
+  modules[notice.kind].offers?.(notice, today) ?? {};
+
+/** What else the claim of a notice changes in the mailbox. */
+export const afterClaim = <Kind extends NoticeKind>(
+  mailbox: Mailbox,
+  notice: NoticeOf<Kind>,
+  composed: Composed,
+  moment: Moment,
+): Mailbox => modules[notice.kind].afterClaim?.(mailbox, notice, composed, moment) ?? mailbox;

@@ -1,0 +1,63 @@
+import { companyFooter, forCompany, greeting, postingRows } from '../../domain/letters/company-facts.ts';
+import type { CompanyFacts } from '../../domain/postings/posting-letters.ts';
+import { findingGroup } from '../../domain/letters/finding-entries.ts';
+import { type Letter, paragraphs, quoted } from '../../domain/letters/letter.ts';
+import { composeSheet } from '../../domain/letters/sheet/sheet.ts';
+import { withParticle } from '../../domain/language/particle.ts';
+import { dateWords, PARTNER_NAMES } from '../../domain/language/words.ts';
+
+const untilWords = ({ closesOn, lastDay }: CompanyFacts): string | undefined => {
+  if (closesOn !== undefined) return `${dateWords(closesOn, 'ko')}까지 안내합니다.`;
+  if (lastDay === undefined) return undefined;
+  return `마감일을 정하지 않은 공고이므로, 채용을 마쳤다고 알려 주실 때까지, 늦어도 ${dateWords(lastDay, 'ko')}까지 안내합니다.`;
+};
+
+/** What becomes of it: shown, shown as the same job as another, or kept without an occupation or a district. */
+const nextWords = (facts: CompanyFacts): { readonly preheader: string; readonly next: string } => {
+  if (facts.state === 'stored')
+    return {
+      preheader: '직종이나 근무지를 채워 주시면 안내를 시작합니다.',
+      next: '다만 직종이나 근무지를 알 수 없어 아직 구직자에게 안내하지 못하고 있습니다. 채워 주시면 바로 안내를 시작합니다.',
+    };
+  if (facts.findings.some(({ code }) => code === 'duplicate'))
+    return {
+      preheader: '같은 일자리의 공고가 이미 안내되고 있습니다.',
+      next: '같은 일자리의 공고가 이미 안내되고 있어, 구직자에게는 그 공고로 한 번만 안내합니다. 다른 일자리라면 제목이나 직종, 근무지를 구분되게 고쳐 주시기 바랍니다.',
+    };
+  return {
+    preheader: '조건이 맞는 구직자에게 안내를 시작합니다.',
+    next: ['이제 조건이 맞는 구직자에게 이 공고를 안내합니다.', untilWords(facts)].filter(Boolean).join(' '),
+  };
+};
+
+/** To a company: its posting is taken in, and what becomes of it; warnings stand as things to improve. */
+export const postingAcceptedToCompany = (facts: CompanyFacts): Letter => {
+  const partner = PARTNER_NAMES[facts.partner].ko;
+  const groups = findingGroup('함께 살펴보실 내용', forCompany(facts.findings), ['warn']);
+  const { preheader, next } = nextWords(facts);
+  return composeSheet({
+    language: 'ko',
+    subject: `[창원 일자리] 공고를 접수했습니다: ${quoted(facts.title)}`,
+    preheader,
+    heading: '공고를 접수했습니다',
+    intro: paragraphs(
+      greeting(facts),
+      `${withParticle(partner, '을/를')} 통해 보내 주신 공고를 접수했습니다. ${next}`,
+      groups.length === 0
+        ? undefined
+        : '공고는 이미 접수되었습니다. 아래 ‘함께 살펴보실 내용’은 공고를 고치실 때 반영해 주시기 바랍니다.',
+    ),
+    factsHeading: '접수한 공고',
+    facts: postingRows(facts),
+    groups,
+    steps: [
+      {
+        heading: '공고를 고치거나 채용을 마치셨을 때',
+        paragraphs: paragraphs(
+          `${partner}에 알려 주시기 바랍니다. 고친 공고는 다시 점검한 뒤 반영하고, 채용을 마친 공고는 안내를 멈춥니다.`,
+        ),
+      },
+    ],
+    footer: companyFooter(facts),
+  });
+};

@@ -1,0 +1,34 @@
+import { tellingFor, type PostingNotice } from '../about-posting.ts';
+import type { Notice } from '../contracts.ts';
+import { listDone } from '../../domain/mail/mailbox-notices.ts';
+import type { NoticeModule } from '../notice-module.ts';
+import { postingListToOffice, type ListedPosting } from './letter.ts';
+
+/** A letter that nobody reads to its end helps nobody. */
+const MOST_NAMED = 100;
+
+const isAboutPosting = (notice: Notice): notice is PostingNotice =>
+  notice.kind === 'posting-accepted' ||
+  notice.kind === 'posting-held' ||
+  notice.kind === 'posting-refused' ||
+  notice.kind === 'held-for-review';
+
+export const postingListNotice: NoticeModule<'posting-list'> = {
+  /** The letters of a day that were too many for it, each as there is still reason to send it. */
+  compose: async ({ on }, { mailbox }, moment, deps) => {
+    const notices = (await deps.mailboxes.listed(mailbox, on)).filter(isAboutPosting);
+    const named: ListedPosting[] = [];
+    let read = 0;
+    for (const notice of notices) {
+      if (named.length === MOST_NAMED) break;
+      read += 1;
+      const telling = await tellingFor(notice, moment, deps);
+      if (telling === undefined) continue;
+      const revision = notice.kind === 'held-for-review' ? notice.revision : undefined;
+      named.push({ kind: notice.kind, ...telling.facts, revision });
+    }
+    if (named.length === 0) return 'overtaken';
+    return { letter: postingListToOffice({ on, postings: named, more: notices.length - read }) };
+  },
+  afterClaim: (mailbox, { on }) => listDone(mailbox, on),
+};

@@ -1,0 +1,110 @@
+import type { PartnerId } from '../../contracts/partners.ts';
+import type { NoticeKind } from '../contracts.ts';
+import { factRows, type Letter, oneLine, paragraphs } from '../../domain/letters/letter.ts';
+import { composeSheet, type EntryGroup, entryOf } from '../../domain/letters/sheet/sheet.ts';
+import { dateWords, OFFICE, PARTNER_NAMES, SENDER } from '../../domain/language/words.ts';
+
+/** What one letter would have told: of a posting of the reader, or of one that waits for an official. */
+export type ListedPosting = {
+  readonly kind: Extract<NoticeKind, 'posting-accepted' | 'posting-held' | 'posting-refused' | 'held-for-review'>;
+  readonly companyName: string;
+  readonly title: string;
+  readonly partner: PartnerId;
+  readonly externalId: string;
+  readonly findings: readonly { readonly message: string; readonly severity: string }[];
+  /** Of one that waits for an official: the revision to decide on. */
+  readonly revision?: number | undefined;
+};
+
+/** `on` is the day (Asia/Seoul) whose letters these are; `more`: so many others are not named. */
+export type PostingListFacts = {
+  readonly on: string;
+  readonly postings: readonly ListedPosting[];
+  readonly more: number;
+};
+
+const GROUPS = {
+  'posting-refused': '고쳐 보내 주셔야 하는 공고',
+  'posting-held': '담당자가 확인하고 있는 공고',
+  'posting-accepted': '접수한 공고',
+  'held-for-review': '검토하실 공고',
+} as const satisfies Record<ListedPosting['kind'], string>;
+const KINDS = ['posting-refused', 'held-for-review', 'posting-held', 'posting-accepted'] as const;
+
+const entryFor = ({ kind, companyName, title, partner, externalId, findings, revision }: ListedPosting) => {
+  const isTaken = kind === 'posting-accepted';
+  const reasons = findings.filter(({ severity }) => !isTaken && severity !== 'warn').map(({ message }) => message);
+  return entryOf(
+    oneLine(title, '제목 없음'),
+    factRows([
+      ['회사', oneLine(companyName)],
+      ['접수 기관', PARTNER_NAMES[partner].ko],
+      ['공고 번호', oneLine(externalId)],
+      ['개정 번호', revision === undefined ? undefined : String(revision)],
+      ['확인할 내용', reasons.length === 0 ? undefined : oneLine(reasons.join(' '))],
+    ]),
+  );
+};
+
+const groupsOf = (postings: readonly ListedPosting[]): EntryGroup[] =>
+  KINDS.flatMap((kind) => {
+    const entries = postings.filter((posting) => posting.kind === kind).map(entryFor);
+    return entries.length === 0 ? [] : [{ heading: GROUPS[kind], lead: [], entries }];
+  });
+
+/** To a company or the officials, on the morning after: what more letters than one reads in a day would have told, in one. */
+export const postingListToOffice = ({ on, postings, more }: PostingListFacts): Letter => {
+  const all = postings.length + more;
+  const day = dateWords(on, 'ko');
+  return composeSheet({
+    language: 'ko',
+    subject: `[창원 일자리] 공고 ${all}건에 대한 안내를 모아 알려 드립니다`,
+    preheader: `${day}에 보내 드리지 못한 안내를 한 통에 담았습니다.`,
+    heading: `공고 ${all}건에 대한 안내입니다`,
+    intro: paragraphs(
+      '담당자님, 안녕하십니까.',
+      `${day}에는 공고에 대한 안내가 많아, 먼저 보내 드린 메일 밖의 ${all}건을 모아 알려 드립니다.`,
+    ),
+    factsHeading: '한눈에 보기',
+    facts: factRows([
+      ['안내한 날', day],
+      ...KINDS.map((kind): [string, string | undefined] => {
+        const count = postings.filter((posting) => posting.kind === kind).length;
+        return [GROUPS[kind], count === 0 ? undefined : `${count}건`];
+      }),
+      ['적지 못한 공고', more === 0 ? undefined : `${more}건`],
+    ]),
+    groups: groupsOf(postings),
+    steps: [
+      ...(more === 0
+        ? []
+        : [
+            {
+              heading: '적지 못한 공고',
+              paragraphs: paragraphs(
+                `메일이 길어지지 않도록 나머지 ${more}건은 적지 않았습니다. 접수 기관이 모든 공고의 결과를 받아 두었습니다.`,
+              ),
+            },
+          ]),
+      ...(postings.some(({ kind }) => kind === 'held-for-review')
+        ? [
+            {
+              heading: '결정하시려면',
+              paragraphs: paragraphs(
+                '공고마다 보내 드린 검토 요청 메일과 같은 방법으로, 위의 공고 번호와 개정 번호를 적어 결정을 보내 주시면 됩니다.',
+              ),
+            },
+          ]
+        : []),
+      {
+        heading: '고치시거나 검토를 요청하시려면',
+        paragraphs: paragraphs(
+          `고친 공고는 접수 기관에 보내 주시고, 판단이 다르다고 보시면 ${OFFICE.ko}에 공고 번호와 함께 검토를 요청해 주시기 바랍니다.`,
+        ),
+      },
+    ],
+    footer: paragraphs(
+      `접수된 공고의 점검 결과를 ${SENDER.ko}에서 알려 드리는 안내입니다(목적: 서비스 안내, 광고가 아닙니다).`,
+    ),
+  });
+};

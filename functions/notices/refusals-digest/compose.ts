@@ -1,0 +1,14 @@
+import type { NoticeModule } from '../notice-module.ts';
+import { refusalsToPartner } from './letter.ts';
+
+/** A letter that nobody reads to its end helps nobody; the reply queue has every answer. */
+const MOST_REFUSALS = 50;
+
+export const refusalsDigestNotice: NoticeModule<'refusals-digest'> = {
+  compose: async ({ partner, on, after, upTo }, _, __, { refusals }) => {
+    const refused = await refusals.between(partner, after, upTo);
+    const messages = refused.slice(0, MOST_REFUSALS);
+    if (messages.length === 0) return 'overtaken';
+    return { letter: refusalsToPartner({ partner, on, messages, more: refused.length - messages.length }) };
+  },
+};

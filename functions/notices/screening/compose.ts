@@ -1,0 +1,20 @@
+import type { NoticeModule } from '../notice-module.ts';
+import { linksFor, recipientOf } from '../to-seeker.ts';
+import { screeningToSeeker } from './letter.ts';
+
+export const screeningNotice: NoticeModule<'screening'> = {
+  /** The person's answers as they stand now; one that a later answer has overtaken is told by that one's mail. */
+  compose: async (notice, mailbox, moment, deps) => {
+    const recipient = recipientOf(mailbox, notice.person);
+    const told = await deps.told.read(notice.person);
+    if (recipient === undefined || told?.answer !== notice.answer) return 'overtaken';
+    const { name, language } = recipient;
+    const links = await linksFor(notice, moment, deps);
+    const partner = told.registration?.partner ?? recipient.partner;
+    const { answers, before } = told;
+    return {
+      letter: screeningToSeeker({ name, language, partner, answers, before, links }),
+      stop: links.unsubscribe,
+    };
+  },
+};

@@ -1,0 +1,125 @@
+import type { PartnerId } from '../../contracts/partners.ts';
+import { doorsThatClose } from '../../domain/eligibility/answer/closing-doors.ts';
+import { nameOn } from '../../domain/eligibility/engine/criterion.ts';
+import { FIGURES } from '../../domain/eligibility/law/figures.ts';
+import { readyProgramme, type ReadyProgramme } from '../../domain/eligibility/engine/judge.ts';
+import { PROGRAMMES } from '../../domain/eligibility/programmes/programmes.ts';
+import type { ProgrammeAnswer } from '../../domain/eligibility/answer/screen-person.ts';
+import { type Paragraph, paragraphs } from '../../domain/letters/letter.ts';
+import { dateWords, type Language, PARTNER_NAMES } from '../../domain/language/words.ts';
+import {
+  doorEntries,
+  entriesOf,
+  isLimit,
+  limitEntries,
+  missingEntries,
+  shortEntries,
+  standsOf,
+  type Entry,
+  type Stands,
+} from './condition-entries.ts';
+import { SCREENING_WORDS } from '../../domain/letters/screening-words.ts';
+
+/** A programme in the letter: its name, what is said about it, and its conditions under headings. */
+export type Block = {
+  readonly name: string;
+  readonly about: readonly Paragraph[];
+  readonly lists: readonly { readonly heading: string; readonly entries: readonly Entry[] }[];
+};
+
+/** Who reads: the language, and the partner where they registered. */
+type Reader = { readonly language: Language; readonly partner: PartnerId };
+
+/** An answer with the rules it was given by, made anew for its day and for what was known then. */
+export type ReadAnswer = { readonly answer: ProgrammeAnswer; readonly ready: ReadyProgramme; readonly name: string };
+
+export const readAnswer = (answer: ProgrammeAnswer, language: Language): ReadAnswer => {
+  const programme = PROGRAMMES[answer.programme];
+  const { on, knownOn } = answer;
+  return {
+    answer,
+    ready: readyProgramme(programme, { on, knownOn, figures: FIGURES }),
+    name: nameOn(programme, on, knownOn)[language],
+  };
+};
+
+/** A requirement that is not met, by a rule that is not confirmed: no official looks at it unless asked. */
+const isUnmet = ({ forOfficial }: ProgrammeAnswer, all: readonly Stands[]): boolean =>
+  !forOfficial && all.some(({ criterion, state }) => criterion.row.role === 'required' && state === 'unmet');
+
+type ListName = keyof (typeof SCREENING_WORDS)['ko']['lists'];
+type Lists = readonly (readonly [ListName, readonly Entry[]])[];
+
+const listsOf = ({ answer, ready }: ReadAnswer, language: Language): Lists => {
+  const all = standsOf(ready.criteria, answer.criteria);
+  const counts = all.filter((stands) => !isLimit(stands));
+  const having = (outcome: ProgrammeAnswer['outcome']): Stands[] => counts.filter(({ effect }) => effect === outcome);
+  const missing = missingEntries(answer.missing, language);
+  switch (answer.outcome) {
+    case 'eligible':
+      return [
+        ['conditions', entriesOf(counts, language)],
+        ['limits', limitEntries(all, language)],
+        ['doors', doorEntries(doorsThatClose(ready), language)],
+      ];
+    case 'undetermined':
+      return [
+        ['missing', missing],
+        ['open', shortEntries(having('undetermined'), language)],
+        ['known', shortEntries(having('eligible'), language)],
+        ['limits', limitEntries(all, language)],
+      ];
+    case 'needs-review':
+      return isUnmet(answer, all)
+        ? [
+            [
+              'unmet',
+              shortEntries(
+                having('needs-review').filter(({ state }) => state !== 'met'),
+                language,
+              ),
+            ],
+          ]
+        : [
+            ['review', shortEntries(having('needs-review'), language)],
+            ['missing', missing],
+          ];
+    case 'ineligible':
+      return [['unmet', entriesOf(having('ineligible'), language)]];
+  }
+};
+
+/** Whether it is up to an official, to the person, or to nobody yet. */
+const waitingWords = (read: ReadAnswer, { language, partner }: Reader): string | undefined => {
+  const { answer, ready } = read;
+  const { waiting } = SCREENING_WORDS[language];
+  if (answer.outcome !== 'needs-review') return undefined;
+  if (answer.forOfficial) return waiting.listed;
+  return isUnmet(answer, standsOf(ready.criteria, answer.criteria))
+    ? waiting.notListed(PARTNER_NAMES[partner][language])
+    : waiting.missing;
+};
+
+const aboutOf = (read: ReadAnswer, reader: Reader): Paragraph[] => {
+  const { period, needsReview } = read.ready.ruleSet;
+  const { language } = reader;
+  return paragraphs(
+    period && SCREENING_WORDS[language].period(dateWords(period.from, language), dateWords(period.to, language)),
+    needsReview?.[language],
+    waitingWords(read, reader),
+  );
+};
+
+export const blockOf = (read: ReadAnswer, reader: Reader): Block => ({
+  name: read.name,
+  about: aboutOf(read, reader),
+  lists: listsOf(read, reader.language)
+    .filter(([, entries]) => entries.length > 0)
+    .map(([name, entries]) => ({ heading: SCREENING_WORDS[reader.language].lists[name], entries })),
+});
+
+/** A programme whose rules of the day nobody has found takes one line. */
+export const lineOf = ({ name, ready }: ReadAnswer, language: Language): Paragraph[] =>
+  ready.criteria.length > 0 || ready.ruleSet.needsReview === undefined
+    ? []
+    : paragraphs(`${name}: ${ready.ruleSet.needsReview[language]}`);

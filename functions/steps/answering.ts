@@ -1,0 +1,147 @@
+import type { ReceiptKey, ReceiptStore } from '../stores/messages/receipt-store.ts';
+import type { Queue } from '../aws/queue.ts';
+import type { RefusalStore } from '../stores/messages/refusal-store.ts';
+import { leave } from '../trace/trail.ts';
+import type { Reply } from '../contracts/reply.ts';
+import type { Door, PartnerId, Sender } from '../contracts/partners.ts';
+import type { Finding } from '../contracts/finding.ts';
+import type { Moment } from '../domain/language/calendar.ts';
+import { PARTNER_REVOKED } from '../domain/messages/partner-revoked.ts';
+import { readMessage } from '../domain/messages/read-message.ts';
+import { gravestFindings } from '../domain/records/gravest-findings.ts';
+import { forCopy, numbered, refusedAnswer, saysTheSame, type Answer } from '../domain/records/replies.ts';
+import type { Digest } from '../domain/records/version.ts';
+
+/** A message at a door. */
+export type Arrival = {
+  readonly messageId: string;
+  readonly sender: Sender;
+  readonly moment: Moment;
+};
+
+export type Answering = {
+  readonly receipts: ReceiptStore;
+  readonly replies: (sender: Sender) => Queue<Reply>;
+  /** What the mail of the next morning tells each partner. */
+  readonly refusals: Pick<RefusalStore, 'keep'>;
+  readonly digest: Digest;
+  /** Where the refusals of each partner are mailed. */
+  readonly contacts: Readonly<Partial<Record<string, string>>>;
+};
+
+/** At a door: partners that may send no more are answered so. */
+type AtDoor = { readonly revoked: readonly string[] };
+
+/** What makes it the same message again, and the partner's own ids. */
+export type Answered = Omit<ReceiptKey, 'sender'> & {
+  readonly eventId: string | null;
+  readonly externalId: string | null;
+};
+
+const keyOf = (sender: Sender, { key, about }: Answered): ReceiptKey => ({
+  sender,
+  key,
+  ...(about === undefined ? {} : { about }),
+});
+
+const give = (sender: Sender, answer: Answer, number: number, { replies, digest }: Answering): Promise<void> =>
+  replies(sender).send([numbered(answer, number, digest)], sender);
+
+/**
+ * Answers a message at a door: with the latest answer, if it is a copy of one that was answered, and with nothing if it is the very
+ * message that was. `anew`: the answer rests on what else has come by now, and an earlier one that said otherwise is overtaken. So is a
+ * refusal of what is accepted by now.
+ */
+export const answerFirst = async (
+  arrival: Arrival,
+  message: Answered,
+  answer: Answer,
+  use: Answering,
+  anew = false,
+): Promise<void> => {
+  const { sender, messageId } = arrival;
+  const key = keyOf(sender, message);
+  const known = await use.receipts.read(key, message);
+  if (known === undefined) {
+    await give(sender, answer, 1, use);
+    return use.receipts.first(key, answer);
+  }
+  const isOriginal = known.answer.data.messageId === messageId;
+  if ((anew || isTakenNow(known.answer, answer)) && !saysTheSame(known.answer, answer)) {
+    if (isOriginal) return answerLater(sender, message, answer, use);
+    await give(sender, answer, 1, use);
+    const { number } = await use.receipts.next(key, forCopy(answer, known.answer.data.messageId));
+    return use.receipts.given(key, number);
+  }
+  if (!isOriginal) return give(sender, forCopy(known.answer, messageId), 1, use);
+  if (!known.given) await answerLater(sender, message, known.answer, use);
+};
+
+/** Gives a message that was answered a later answer, once: one that says the same as the latest is not given again. */
+export const answerLater = async (sender: Sender, message: Answered, answer: Answer, use: Answering): Promise<void> => {
+  const key = keyOf(sender, message);
+  const known = await use.receipts.read(key, message);
+  // A copy has an answer of its own to come, and no receipt.
+  if (known !== undefined && known.answer.data.messageId !== answer.data.messageId) return give(sender, answer, 2, use);
+  const { number, given } = await use.receipts.next(key, answer);
+  if (given) return;
+  await give(sender, answer, number, use);
+  await use.receipts.given(key, number);
+};
+
+const isTakenNow = (before: Answer, now: Answer): boolean =>
+  before.type === 'kr.go.changwon.jobs.message.refused.v1' && now.type === 'kr.go.changwon.jobs.message.accepted.v1';
+
+export type Refusal = Answered & { readonly findings: readonly Finding[] };
+
+const isPartner = (sender: Sender): sender is PartnerId => sender !== 'city';
+
+/**
+ * Has a refusal told to the partner's contact in the mail of the next morning, unless it was before. Nothing else of the message is
+ * kept.
+ */
+export const keepRefusal = async (
+  { messageId, sender, moment }: Arrival,
+  refusal: Refusal,
+  { contacts, refusals, receipts }: Answering,
+): Promise<void> => {
+  const { key, about, eventId, externalId, findings } = refusal;
+  if (contacts[sender] === undefined || !isPartner(sender)) return;
+  const known = await receipts.read(keyOf(sender, refusal), refusal);
+  if (known?.answer.type === 'kr.go.changwon.jobs.message.refused.v1') return;
+  await refusals.keep(sender, {
+    key,
+    at: moment.now,
+    ...(about === undefined ? {} : { about }),
+    message: { messageId, eventId, externalId, receivedOn: moment.today, findings: gravestFindings(findings) },
+  });
+};
+
+/** Refuses a message: kept as a receipt, answered, and told to the partner's contact. */
+export const refuse = async (arrival: Arrival, refusal: Refusal, use: Answering, anew = false): Promise<void> => {
+  leave({ codes: refusal.findings.map(({ code }) => code) });
+  await keepRefusal(arrival, refusal, use);
+  const answer = refusedAnswer({ ...refusal, messageId: arrival.messageId }, refusal.findings, arrival.moment.now);
+  await answerFirst(arrival, refusal, answer, use, anew);
+};
+
+type Delivered = { readonly messageId: string; readonly body: string; readonly sentAt: string };
+type Receive<U, Word> = (delivery: Delivered, door: Door, moment: Moment, use: U) => Promise<Word>;
+
+/**
+ * Receives for who may send. What comes from a partner that was revoked is answered and goes no further, whatever it says. That is the
+ * answer to this message alone: should the partner be let in again, the same event sent anew is taken like a first one.
+ */
+export const fromWhoMaySend =
+  <U extends Answering, Word>(receive: Receive<U, Word>): Receive<U & AtDoor, Word | 'partner-revoked'> =>
+  async (delivery, door, moment, use) => {
+    const { messageId, body } = delivery;
+    const { sender } = door;
+    if (!use.revoked.includes(sender)) return receive(delivery, door, moment, use);
+    const read = readMessage(body, door);
+    const eventId = read.ok ? read.message.envelope.id : read.eventId;
+    const answer = refusedAnswer({ messageId, eventId }, [PARTNER_REVOKED], moment.now);
+    const key = use.digest(JSON.stringify(['partner-revoked', messageId]));
+    await answerFirst({ messageId, sender, moment }, { key, eventId, externalId: null }, answer, use);
+    return 'partner-revoked';
+  };

@@ -1,0 +1,94 @@
+import type { FactsStore, OutcomeStore } from '../stores/people/declaration-store.ts';
+import type { PersonStore, RegistrationStore } from '../stores/people/people-store.ts';
+import type { Queue } from '../aws/queue.ts';
+import type { Declaration, WaitingStore } from '../stores/people/waiting-store.ts';
+import type { Finding } from '../contracts/finding.ts';
+import type { FactsDeclared } from '../contracts/screening-facts.ts';
+import type { ScreenSeeker } from '../contracts/stage-messages.ts';
+import type { Moment } from '../domain/language/calendar.ts';
+import { factsKeptUntil } from '../domain/eligibility/engine/facts-kept.ts';
+import { admission } from '../domain/people/admission.ts';
+import { consentMissing } from '../domain/people/consent-missing.ts';
+import { unknownFacts } from '../domain/people/facts-findings.ts';
+import { outcomeOfDeleted } from '../domain/people/registration-answers.ts';
+import { staleRevision } from '../domain/records/order-findings.ts';
+import { acceptedAnswer, refusedAnswer, type Answer } from '../domain/records/replies.ts';
+import { precedence, stands } from '../domain/records/version.ts';
+import { answerLater, keepRefusal, type Answering } from './answering.ts';
+import { inTurn } from './in-turn.ts';
+
+/** What is told of a registration may arrive before it. It waits then, and is judged when the registration comes. */
+export type JudgingDeclarations = Answering & {
+  readonly registrations: Pick<RegistrationStore, 'read'>;
+  readonly persons: Pick<PersonStore, 'read'>;
+  readonly facts: Pick<FactsStore, 'change'>;
+  readonly outcomes: Pick<OutcomeStore, 'keep'>;
+  readonly waiting: WaitingStore;
+  readonly screening: Queue<ScreenSeeker>;
+};
+
+export type Judgement = { readonly state: 'stored' | 'superseded' | 'refused'; readonly findings: readonly Finding[] };
+
+/** Judges a declaration by what stands, and keeps it if it may be kept. May be repeated. Nothing: it has to wait. */
+export const judgeDeclaration = async (
+  declaration: Declaration,
+  moment: Moment,
+  use: JudgingDeclarations,
+): Promise<Judgement | undefined> => {
+  const { about, told, time, until } = declaration;
+  const registration = (await use.registrations.read(about))?.value;
+  const id = registration?.standing?.person;
+  const person = id === undefined ? undefined : (await use.persons.read(id))?.value;
+  const judged = admission(registration, person, { about, time, needsScreening: told.kind === 'facts' });
+  const isOver = judged === 'waits' && until <= moment.now;
+  if (judged === 'waits' && !isOver) return undefined;
+  if (told.kind === 'facts')
+    return judged === 'admitted'
+      ? keepFacts(declaration, told.data, id, moment, use)
+      : { state: 'refused', findings: [consentMissing()] };
+  if (judged !== 'admitted') return { state: 'superseded', findings: [outcomeOfDeleted()] };
+  await use.outcomes.keep(about, told.data, time);
+  return { state: 'stored', findings: [] };
+};
+
+const keepFacts = async (
+  { about, partner, hash, time }: Declaration,
+  { revision, facts }: FactsDeclared,
+  person: string | undefined,
+  moment: Moment,
+  use: JudgingDeclarations,
+): Promise<Judgement> => {
+  const version = { revision, ended: false, hash };
+  const { result: outcome, value } = await use.facts.change(about, {}, (before) => {
+    const result = precedence(version, before.version);
+    const keptUntil = factsKeptUntil(facts, moment.today);
+    const applied = result === 'applied' || result === 'won';
+    return { result, value: applied ? { version, facts, time, keptUntil } : before };
+  });
+  if (person !== undefined) await use.screening.send([{ person, partner }], partner);
+  return stands(outcome)
+    ? { state: 'stored', findings: unknownFacts(facts) }
+    : { state: 'superseded', findings: [staleRevision(revision, value.version?.revision ?? revision)] };
+};
+
+/** What the partner is told of a declaration. */
+export const answerOf = (
+  { messageId, eventId, externalId, told }: Declaration,
+  { state, findings }: Pick<Judgement, 'findings'> & { readonly state: Judgement['state'] | 'waiting' },
+  { now }: Moment,
+): Answer =>
+  state === 'refused'
+    ? refusedAnswer({ messageId, eventId }, findings, now)
+    : acceptedAnswer({ messageId, eventId }, { kind: told.kind, id: externalId, state }, findings, now);
+
+/** Judges everything that waits for a registration, and gives each the second answer. One that fails does not keep the others. */
+export const judgeWaiting = async (about: string, moment: Moment, use: JudgingDeclarations): Promise<void> =>
+  inTurn(await use.waiting.of(about), async (declaration) => {
+    const judgement = await judgeDeclaration(declaration, moment, use);
+    if (judgement === undefined) return;
+    const { partner } = declaration;
+    const arrival = { messageId: declaration.messageId, sender: partner, moment };
+    if (judgement.state === 'refused') await keepRefusal(arrival, { ...declaration, ...judgement }, use);
+    await answerLater(partner, declaration, answerOf(declaration, judgement, moment), use);
+    await use.waiting.settle(declaration);
+  });

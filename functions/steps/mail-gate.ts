@@ -1,0 +1,174 @@
+import type { ChannelStore } from '../stores/mail/channel-store.ts';
+import type { Quota } from '../aws/mail-sender.ts';
+import { leaveFailure } from '../trace/trail.ts';
+import {
+  admit,
+  askLater,
+  closeCircuit,
+  countMails,
+  learnRate,
+  NEW_CHANNEL,
+  openCircuit,
+  RATE_VALID,
+  type Channel,
+  type Pass,
+} from '../domain/mail/channel.ts';
+
+/** `why`: the provider takes nothing, too much came back, or others have reserved too far ahead. */
+type NotPassed = { readonly passed: false; readonly until: string; readonly why: 'closed' | 'stopped' | 'busy' };
+type Passed = { readonly passed: true } | NotPassed;
+
+/** Lets one mail after another out, no faster than the provider takes them from all who send together. */
+export type MailGate = {
+  /** Waits for the mail's turn. Not passed: nothing goes out at the moment; look again at `until` (ISO 8601 instant). */
+  pass(critical: boolean): Promise<Passed>;
+  /** The provider takes nothing from anybody. */
+  closed(reason: string): Promise<void>;
+  /** The provider took a mail. */
+  took(): Promise<void>;
+};
+
+export type MailGateUse = {
+  readonly channel: ChannelStore;
+  readonly quota: () => Promise<Quota>;
+  /** Milliseconds since the epoch. */
+  readonly clock: () => number;
+  readonly pause: (milliseconds: number) => Promise<unknown>;
+};
+
+/**
+ * Turns reserved at once: for the mails that wait here, or for twice as many as went just before, up to what the account may send in a
+ * twentieth of a second or these, whichever is more. More would be lost with a process that dies; fewer would have all processes at
+ * the one item. A turn that nobody takes keeps others waiting.
+ */
+const MOST_RESERVED_SECONDS = 0.05;
+const MOST_RESERVED = 10;
+const JUST_BEFORE = 1_000;
+/** A turn that was not used in time is lost: used later, it would come on top of everybody else's. */
+const TURN_VALID = 1_000;
+/** How long a batch may wait for a turn, well within its function's time. */
+const LONGEST_WAIT = 15_000;
+
+type Reserved = { readonly turns: readonly number[]; readonly probe: boolean } | { readonly refused: NotPassed };
+
+/** What a process has to send: mails that wait for a turn, and those that went since it last reserved any. */
+type Demand = { waiting: number; sent: number };
+
+const reservingIn = ({ channel, quota, clock }: MailGateUse, demand: Demand) => {
+  let reservedAt = -Infinity;
+
+  const learnQuota = async (): Promise<void> => {
+    const known = (await channel.read('channel'))?.value;
+    if (known?.askedAt !== undefined && clock() < known.askedAt + RATE_VALID) return;
+    const asked = await quota().catch(leaveFailure);
+    await channel.change('channel', NEW_CHANNEL, (before) => ({
+      value: learned(before, asked, clock()),
+      result: undefined,
+    }));
+  };
+
+  return async (critical: boolean): Promise<Reserved> => {
+    await learnQuota();
+    const { sent } = demand;
+    demand.sent = 0;
+    const likely = clock() < reservedAt + JUST_BEFORE ? 2 * sent : 0;
+    const { result } = await channel.change('channel', NEW_CHANNEL, (known) => {
+      const before = countMails(known, sent);
+      const most = Math.max(MOST_RESERVED, Math.ceil((before.rate ?? 0) * MOST_RESERVED_SECONDS));
+      const mails = Math.min(Math.max(demand.waiting, likely), most);
+      const { channel: value, admission } = admit(before, mails, clock(), LONGEST_WAIT, critical);
+      return { value, result: { admission, probe: before.circuit !== undefined } };
+    });
+    reservedAt = clock();
+    const { admission, probe } = result;
+    return 'refused' in admission
+      ? { refused: { passed: false, until: new Date(admission.until).toISOString(), why: admission.refused } }
+      : { turns: turnsOf(admission.admitted), probe };
+  };
+};
+
+const learned = (before: Channel, asked: Quota | undefined, now: number): Channel => {
+  if (asked === undefined) return askLater(before, now);
+  const knowing = learnRate(before, asked.rate, now);
+  if (asked.left > 0) return knowing;
+  return openCircuit(knowing, 'daily-quota', now, now >= (before.circuit?.until ?? 0));
+};
+
+export const mailGate = (use: MailGateUse): MailGate => {
+  const { channel, clock, pause } = use;
+  const demand: Demand = { waiting: 0, sent: 0 };
+  const reserve = reservingIn(use, demand);
+  const reserving = new Map<boolean, Promise<Reserved>>();
+  let turns: number[] = [];
+  let probing = false;
+  /** How often the provider has turned this process away, and whether everybody else has been told of the last time. */
+  let closings = 0;
+  let closing: Promise<unknown> = Promise.resolve();
+
+  /** One reservation at a time: whoever waits for it then takes from what it brought. */
+  const reserveOnce = (critical: boolean): { readonly reserved: Promise<Reserved>; readonly isOurs: boolean } => {
+    const underWay = reserving.get(critical);
+    if (underWay !== undefined) return { reserved: underWay, isOurs: false };
+    const reserved = reserve(critical).finally(() => reserving.delete(critical));
+    reserving.set(critical, reserved);
+    return { reserved, isOurs: true };
+  };
+
+  const nextTurn = async (critical: boolean): Promise<number | NotPassed> => {
+    for (;;) {
+      turns = turns.filter((turn) => turn > clock() - TURN_VALID);
+      const turn = turns.shift();
+      if (turn !== undefined) return turn;
+      await closing;
+      const seen = closings;
+      const { reserved, isOurs } = reserveOnce(critical);
+      const got = await reserved;
+      if ('refused' in got) return got.refused;
+      // Reserved before the provider turned us away.
+      if (closings !== seen) continue;
+      if (!isOurs) continue;
+      if (got.probe) probing = true;
+      const [own = clock(), ...others] = got.turns;
+      turns.push(...others);
+      return own;
+    }
+  };
+
+  const change = async (decide: (before: Channel) => Channel): Promise<void> => {
+    await channel.change('channel', NEW_CHANNEL, (before) => ({ value: decide(before), result: undefined }));
+  };
+
+  return {
+    pass: async (critical) => {
+      for (;;) {
+        const seen = closings;
+        demand.waiting += 1;
+        const turn = await nextTurn(critical).finally(() => (demand.waiting -= 1));
+        if (typeof turn !== 'number') return turn;
+        const wait = turn - clock();
+        if (wait > 0) await pause(wait);
+        // Another of the batch may have been turned away meanwhile: then this one need not be.
+        if (closings !== seen) continue;
+        demand.sent += 1;
+        return { passed: true };
+      }
+    },
+    closed: async (reason) => {
+      const isProbe = probing;
+      probing = false;
+      turns = [];
+      closings += 1;
+      const told = change((before) => openCircuit(before, reason, clock(), isProbe));
+      closing = told.catch(() => undefined);
+      await told;
+    },
+    took: async () => {
+      if (!probing) return;
+      probing = false;
+      await change(closeCircuit);
+    },
+  };
+};
+
+const turnsOf = ({ from, interval, mails }: Pass): number[] =>
+  Array.from({ length: mails }, (_, index) => from + index * interval);

@@ -1,0 +1,34 @@
+import type { PostingKey, PostingStore } from '../stores/postings/posting-store.ts';
+import type { Moment } from '../domain/language/calendar.ts';
+import type { MinimumWage } from '../domain/eligibility/law/minimum-wage.ts';
+import { holdBelow, markTold, sinceOf } from '../domain/postings/new-minimum-wage.ts';
+import { withTelling } from '../domain/postings/posting-letters.ts';
+import { emptyPostingRecord, postingState } from '../domain/postings/posting-record.ts';
+import { showInClusters } from './show-in-clusters.ts';
+import { tellChange, type ShowingPostings } from './showing-postings.ts';
+
+export type Rechecking = ShowingPostings & { readonly postings: Pick<PostingStore, 'change'> };
+
+/**
+ * Checks one posting against the minimum wage in force: one that has fallen below it is held and no longer shown, and company,
+ * officials and partner are told. A mark is set when all is done: until then the whole is done again, from then on nothing.
+ */
+export const recheckPosting = async (
+  key: PostingKey,
+  figure: MinimumWage,
+  moment: Moment,
+  use: Rechecking,
+): Promise<'told' | 'nothing-new'> => {
+  const empty = emptyPostingRecord(key.partner, key.externalId);
+  const since = sinceOf(figure);
+  const kept = await use.postings.change(key, empty, (before) => ({
+    value: withTelling(holdBelow(before, figure, moment.today), use.digest),
+    result: undefined,
+  }));
+  const { recheck } = kept.value.standing ?? {};
+  if (recheck?.since !== since || recheck.told === true) return 'nothing-new';
+  const clusters = await showInClusters(kept, moment.today, use);
+  if (postingState(kept.value) === 'held') await tellChange(kept.value, clusters, moment, use);
+  await use.postings.change(key, empty, (before) => ({ value: markTold(before, since), result: undefined }));
+  return 'told';
+};

@@ -1,0 +1,39 @@
+import type { Kept } from '../stores/records.ts';
+import type { PoolStore } from '../stores/matching/pool-store.ts';
+import type { PostingStore } from '../stores/postings/posting-store.ts';
+import { PARTNER_IDS } from '../contracts/partners.ts';
+import { awaited, emptyCluster, showInCluster, type Cluster } from '../domain/postings/cluster.ts';
+import type { PostingRecord } from '../domain/postings/posting-record.ts';
+
+export type ShowingInClusters = {
+  readonly postings: Pick<PostingStore, 'read'>;
+  readonly pool: Pick<PoolStore, 'clusters'>;
+};
+
+const showIn = async (
+  id: string,
+  { value: record, lock }: Kept<PostingRecord>,
+  today: string,
+  use: ShowingInClusters,
+): Promise<Cluster> => {
+  const { value } = await use.pool.clusters.change(id, emptyCluster(id), (cluster) => ({
+    value: showInCluster(cluster, record, lock, today),
+    result: undefined,
+  }));
+  return value;
+};
+
+/** Shows what was set aside of a job of which nothing else is shown any more. */
+const showAwaited = async (cluster: Cluster, today: string, use: ShowingInClusters): Promise<Cluster> => {
+  let shown = cluster;
+  for (const { partner: name, externalId } of awaited(cluster, today)) {
+    const partner = PARTNER_IDS.find((id) => id === name);
+    const kept = partner && (await use.postings.read({ partner, externalId }));
+    if (kept !== undefined) shown = await showIn(cluster.cluster, kept, today, use);
+  }
+  return shown;
+};
+
+/** Shows a posting in every job that it is or may still be taken for. `today`: in Asia/Seoul. */
+export const showInClusters = (kept: Kept<PostingRecord>, today: string, use: ShowingInClusters): Promise<Cluster[]> =>
+  Promise.all(kept.value.clusters.map(async (id) => showAwaited(await showIn(id, kept, today, use), today, use)));

@@ -1,0 +1,62 @@
+import type { Kept } from '../stores/records.ts';
+import type { MailboxStore } from '../stores/mail/mailbox-store.ts';
+import type { PersonStore } from '../stores/people/people-store.ts';
+import type { PoolStore } from '../stores/matching/pool-store.ts';
+import type { Moment } from '../domain/language/calendar.ts';
+import { seekerRow } from '../domain/matching/profiles.ts';
+import { laterChoice, type Choice } from '../domain/people/own-word.ts';
+import { emptyPerson, factsOf, recipientOf, showInPerson, takeChoice, type Person } from '../domain/people/person.ts';
+import type { Registration } from '../domain/people/registration.ts';
+
+/** Where people are kept, and where they are seen: by whoever writes to them, and by matching. */
+export type ShowingPeople = {
+  readonly persons: PersonStore;
+  readonly mailboxes: Pick<MailboxStore, 'show'>;
+  readonly pool: Pick<PoolStore, 'showSeeker'>;
+};
+
+/** The persons as they stand now; `isFull`: one of them shares an address with too many and is not written to. */
+export type Shown = { readonly persons: Person[]; readonly isFull: boolean };
+
+/** Shows a person as after this write of their record, or that they are gone, where they are written to and where they are matched. */
+export const showPerson = async (
+  { value: person, lock }: Kept<Person>,
+  moment: Moment,
+  { mailboxes, pool }: Omit<ShowingPeople, 'persons'>,
+): Promise<'shown' | 'full'> => {
+  const { mailbox } = person;
+  const facts = factsOf(person);
+  const shown =
+    mailbox === undefined ? 'shown' : await mailboxes.show(mailbox, person.person, recipientOf(person), lock, moment);
+  const row = facts && mailbox !== undefined ? seekerRow(facts, { person: person.person, mailbox }) : undefined;
+  await pool.showSeeker(person.person, row, lock);
+  return shown;
+};
+
+/**
+ * Shows a registration, known by its hash, in every person it ever named. Whom it names now takes over what they chose under the
+ * addresses they had before.
+ */
+export const showRegistration = async (
+  key: string,
+  { value: registration, lock }: Kept<Registration>,
+  moment: Moment,
+  use: ShowingPeople,
+): Promise<Shown> => {
+  let isFull = false;
+  const show = async (id: string, said: Choice | undefined): Promise<Person> => {
+    const kept = await use.persons.change(id, emptyPerson(id), (before) => ({
+      value: takeChoice(showInPerson(before, key, registration, lock, moment.today), said),
+      result: undefined,
+    }));
+    isFull = (await showPerson(kept, moment, use)) === 'full' || isFull;
+    return kept.value;
+  };
+  const now = registration.standing?.person;
+  const before = Object.keys(registration.persons).filter((id) => id !== now);
+  const left = await Promise.all(before.map((id) => show(id, undefined)));
+  if (now === undefined) return { persons: left, isFull };
+  const said = left.reduce<Choice | undefined>((latest, { choice }) => laterChoice(latest, choice), undefined);
+  const persons = [...left, await show(now, said)];
+  return { persons, isFull };
+};

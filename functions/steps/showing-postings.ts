@@ -1,0 +1,67 @@
+import type { Queue } from '../aws/queue.ts';
+import { PARTNER_IDS } from '../contracts/partners.ts';
+import type { MatchPosting } from '../contracts/stage-messages.ts';
+import type { Notice } from '../notices/contracts.ts';
+import type { Moment } from '../domain/language/calendar.ts';
+import { shownInsteadOf, shownJob, type Cluster } from '../domain/postings/cluster.ts';
+import { changedAnswer, type PostingAnswer } from '../domain/postings/posting-answers.ts';
+import { letters } from '../domain/postings/posting-letters.ts';
+import type { PostingRecord } from '../domain/postings/posting-record.ts';
+import { acceptedAnswer, refusedAnswer, type Answer } from '../domain/records/replies.ts';
+import { answerLater, type Answering } from './answering.ts';
+import type { ShowingInClusters } from './show-in-clusters.ts';
+
+/** Whom the fate of a posting concerns: matching, the company, the officials, the partner. */
+export type ShowingPostings = Answering &
+  ShowingInClusters & {
+    readonly matching: Queue<MatchPosting>;
+    readonly notices: Queue<Notice>;
+    /** The mail address of the officials who review held postings. */
+    readonly officials: string;
+  };
+
+export const askForMatching = async (
+  clusters: readonly Cluster[],
+  today: string,
+  { matching }: Pick<ShowingPostings, 'matching'>,
+): Promise<void> => {
+  for (const cluster of clusters) {
+    const job = shownJob(cluster, today);
+    const partner = PARTNER_IDS.find((id) => id === job?.partner);
+    if (partner !== undefined) await matching.send([{ cluster: cluster.cluster, partner }], partner);
+  }
+};
+
+export const toldOf = (
+  { externalId }: PostingRecord,
+  { to, state, findings }: PostingAnswer,
+  { now }: Moment,
+): Answer =>
+  state === 'refused'
+    ? refusedAnswer(to, findings, now)
+    : acceptedAnswer(to, { kind: 'posting', id: externalId, state }, findings, now);
+
+/** A later answer about an earlier message. */
+export const tell = (
+  record: PostingRecord,
+  answer: PostingAnswer,
+  moment: Moment,
+  use: ShowingPostings,
+): Promise<void> => {
+  const { partner, externalId } = record;
+  return answerLater(partner, { ...answer.to, externalId }, toldOf(record, answer, moment), use);
+};
+
+/** Tells everybody whom it concerns that the standing posting of a record, as its clusters show it, has met another fate. */
+export const tellChange = async (
+  record: PostingRecord,
+  clusters: readonly Cluster[],
+  moment: Moment,
+  use: ShowingPostings,
+): Promise<void> => {
+  const changed = changedAnswer(record, shownInsteadOf(record, clusters, moment.today));
+  if (changed === undefined) return;
+  await askForMatching(clusters, moment.today, use);
+  await use.notices.send(letters(record, record.standing?.version, use.officials, use.digest), record.partner);
+  await tell(record, changed, moment, use);
+};

@@ -1,0 +1,105 @@
+import * as z from 'zod';
+import { acceptedSchema, refusedSchema, replySchema } from '../../contracts/reply.ts';
+import { expiryAfter } from '../../domain/language/calendar.ts';
+import { saysTheSame, type Answer } from '../../domain/records/replies.ts';
+import type { Table } from '../table.ts';
+import { untilWritten } from '../until-written.ts';
+
+/** By what a message is known again: the same ids and content, or the message id where neither could be read. */
+export type ReceiptKey = {
+  readonly sender: string;
+  /** The hash of the registration that the message was about: its receipts lie together and go together. */
+  readonly about?: string;
+  readonly key: string;
+};
+
+/** The partner's own ids are not kept: whoever sends the message again brings them along. */
+type PartnerIds = { readonly eventId: string | null; readonly externalId: string | null };
+
+/** The latest answer to a message, as which of its answers it counts (1 is the first), and whether it has been given. */
+type Receipt = { readonly answer: Answer; readonly number: number; readonly given: boolean };
+
+/** The answer to every message: a repeated message gets the latest again. Bodies are never kept, nor whom they were about. */
+export type ReceiptStore = {
+  read(key: ReceiptKey, ids: PartnerIds): Promise<Receipt | undefined>;
+  /** Keeps the first answer, which was given; one that is kept already stays. */
+  first(key: ReceiptKey, answer: Answer): Promise<void>;
+  /**
+   * Keeps a later answer, which is still to be given, and says as which. One that says the same as the latest is that one.
+   * @throws when others write all the time
+   */
+  next(key: ReceiptKey, answer: Answer): Promise<{ readonly number: number; readonly given: boolean }>;
+  /** The answer of this number was given. */
+  given(key: ReceiptKey, number: number): Promise<void>;
+  /** Removes the answers about a registration that quote what a message said; those that quote nothing stay. */
+  forget(registration: string): Promise<void>;
+};
+
+/** How long a repeated message is recognised; afterwards it is decided anew, with the same result where nothing changed. */
+export const RECEIPT_DAYS = 90;
+
+const [acceptedReplySchema, refusedReplySchema] = replySchema.options;
+const keptSchema = z.discriminatedUnion('type', [
+  acceptedReplySchema.omit({ id: true }).extend({ data: acceptedSchema.omit({ eventId: true, id: true }) }),
+  refusedReplySchema.omit({ id: true }).extend({ data: refusedSchema.omit({ eventId: true }) }),
+]);
+type KeptAnswer = z.infer<typeof keptSchema>;
+const storedSchema = z.looseObject({
+  lock: z.int(),
+  reply: keptSchema,
+  number: z.int().default(1),
+  given: z.boolean().default(true),
+});
+
+const withIds = (kept: KeptAnswer, { eventId, externalId }: PartnerIds): Answer =>
+  kept.type === 'kr.go.changwon.jobs.message.accepted.v1'
+    ? { ...kept, data: { ...kept.data, eventId: eventId ?? '', id: externalId ?? '' } }
+    : { ...kept, data: { ...kept.data, eventId } };
+
+const keyOf = ({ sender, about, key }: ReceiptKey) =>
+  about === undefined ? { pk: `receipt#${sender}#${key}`, sk: 'reply' } : { pk: `receipt#${about}`, sk: key };
+
+export const receiptStore = (table: Table): ReceiptStore => {
+  const read = async (key: ReceiptKey) => {
+    const { pk, sk } = keyOf(key);
+    const item = await table.read(pk, sk);
+    return item && storedSchema.parse(item);
+  };
+  const write = (key: ReceiptKey, lock: number, answer: unknown, number: number, given: boolean) => {
+    const reply = keptSchema.parse(answer);
+    const expiresAt = expiryAfter(reply.time, RECEIPT_DAYS);
+    return table.writeAfter({ ...keyOf(key), lock, sender: key.sender, reply, number, given, expiresAt }, lock - 1);
+  };
+  return {
+    read: async (key, ids) => {
+      const known = await read(key);
+      return known && { answer: withIds(known.reply, ids), number: known.number, given: known.given };
+    },
+    first: async (key, answer) => {
+      await write(key, 1, answer, 1, true);
+    },
+    next: (key, answer) =>
+      untilWritten(table, async () => {
+        const known = await read(key);
+        if (known !== undefined && saysTheSame(known.reply, answer)) return known;
+        const number = (known?.number ?? 1) + 1;
+        const written = await write(key, (known?.lock ?? 0) + 1, answer, number, false);
+        return written === 'written' ? { number, given: false } : written;
+      }),
+    given: async (key, number) => {
+      const known = await read(key);
+      if (known === undefined || known.number !== number || known.given) return;
+      // Who writes in between keeps a later answer: this one is no longer asked about.
+      await write(key, known.lock + 1, known.reply, number, true);
+    },
+    forget: async (registration) => {
+      const pk = `receipt#${registration}`;
+      for (const item of await table.readAll(pk)) {
+        const stored = storedSchema.safeParse(item).data;
+        // What cannot be read may quote the message.
+        if (stored === undefined || stored.reply.data.findings.some(({ actual }) => actual !== undefined))
+          await table.remove(pk, item.sk);
+      }
+    },
+  };
+};

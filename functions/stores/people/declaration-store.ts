@@ -1,0 +1,117 @@
+import * as z from 'zod';
+import { factsDeclaredSchema, outcomeReportedSchema, type OutcomeReported } from '../../contracts/screening-facts.ts';
+import { expiryAfter } from '../../domain/language/calendar.ts';
+import type { DeclaredFacts } from '../../domain/eligibility/answer/screened-person.ts';
+import { versionSchema } from '../../domain/records/version.ts';
+import { records, type Records } from '../records.ts';
+import { readable } from '../readable.ts';
+import type { Table } from '../table.ts';
+
+const factsRecordSchema = z.object({
+  version: versionSchema.optional(),
+  /** ISO 8601 instant. */
+  time: z.string().optional(),
+  /** Absent once the registration is withdrawn, or consent to screening. */
+  facts: factsDeclaredSchema.shape.facts.optional(),
+  /** The last day (Asia/Seoul) on which they are kept. */
+  keptUntil: z.iso.date().optional(),
+});
+type FactsRecord = z.infer<typeof factsRecordSchema>;
+
+/**
+ * Facts for screening, by the hash of their registration: own table, own key; matching never reads them. The screening of the day
+ * after their last forgets them; where none came, they go by themselves a week later, and with them what `forget` keeps.
+ */
+export type FactsStore = Records<string, FactsRecord> & {
+  /**
+   * Forgets the facts, and even the hash of what they said; the revision stays, so that nothing older comes back, and the count of
+   * writes, on which screening relies. `upTo`: only those declared up to an instant.
+   */
+  forget(registration: string, upTo?: string): Promise<void>;
+  /** The same, unless they are kept on a day (Asia/Seoul) or later. */
+  forgetExpired(registration: string, today: string): Promise<void>;
+  /** What is declared for these registrations, and how many writes it rests on. */
+  declared(registrations: readonly string[]): Promise<{ readonly facts: DeclaredFacts[]; readonly writes: number }>;
+};
+/** Days. */
+const GOES_BY_ITSELF_AFTER = 7;
+
+export const factsStore = (table: Table): FactsStore => {
+  const facts = records(
+    table,
+    factsRecordSchema,
+    (registration: string) => ({ pk: `facts#${registration}`, sk: 'record' }),
+    ({ keptUntil }) => (keptUntil === undefined ? {} : { expiresAt: expiryAfter(keptUntil, GOES_BY_ITSELF_AFTER) }),
+  );
+  return {
+    ...facts,
+    forget: async (registration, upTo) => {
+      await facts.change(registration, {}, (before) => {
+        const isLater = upTo !== undefined && (before.time ?? '') > upTo;
+        return { value: isLater ? before : forgotten(before), result: undefined };
+      });
+    },
+    forgetExpired: async (registration, today) => {
+      await facts.change(registration, {}, (before) => {
+        const isOver = before.keptUntil !== undefined && before.keptUntil < today;
+        return { value: isOver ? forgotten(before) : before, result: undefined };
+      });
+    },
+    declared: async (registrations) => {
+      const read = await Promise.all(
+        registrations.map(async (registration) => ({ registration, kept: await facts.read(registration) })),
+      );
+      return {
+        facts: read.flatMap(({ registration, kept }) => declaredIn(registration, kept?.value) ?? []),
+        writes: read.reduce((sum, { kept }) => sum + (kept?.lock ?? 0), 0),
+      };
+    },
+  };
+};
+
+const declaredIn = (registration: string, record: FactsRecord | undefined): DeclaredFacts | undefined => {
+  const { facts, time = '', version, keptUntil } = record ?? {};
+  return facts === undefined || keptUntil === undefined
+    ? undefined
+    : { registration, facts, time, hash: version?.hash ?? '', keptUntil };
+};
+
+const forgotten = (before: FactsRecord): FactsRecord => {
+  const { version, facts } = before;
+  const isForgotten = facts === undefined && (version === undefined || version.hash === '');
+  if (isForgotten) return before;
+  return version === undefined ? {} : { version: { ...version, ended: true, hash: '' } };
+};
+
+/** What became of people, by the hash of the registration: interviewed, hired, left, retained. */
+export type OutcomeStore = {
+  /** `at`: when it was reported (ISO 8601 instant). */
+  keep(registration: string, outcome: OutcomeReported, at: string): Promise<void>;
+  /** `upTo`: only those reported up to an instant. */
+  forget(registration: string, upTo?: string): Promise<void>;
+  of(registration: string): Promise<OutcomeReported[]>;
+};
+export const outcomeStore = (table: Table): OutcomeStore => ({
+  keep: async (registration, outcome, at) => {
+    const { posting = '', company, kind, on } = outcome;
+    await table.writeNewer({
+      pk: `outcome#${registration}`,
+      sk: [kind, on, company, posting].join('#'),
+      // The later report stands, and is not touched by what is forgotten up to an earlier instant.
+      lock: Date.parse(at),
+      value: outcome,
+      at,
+    });
+  },
+  forget: async (registration, upTo) => {
+    const pk = `outcome#${registration}`;
+    if (upTo === undefined) return table.removeAll(pk);
+    for (const { sk } of await table.readAll(pk)) await table.writeNewer({ pk, sk, lock: Date.parse(upTo) });
+  },
+  of: async (registration) =>
+    readable(
+      table,
+      (await table.readAll(`outcome#${registration}`)).filter(({ value }) => value !== undefined),
+      ({ value }) => outcomeReportedSchema.parse(value),
+    ),
+});

@@ -1,0 +1,76 @@
+import * as z from 'zod';
+import { expiryAfter } from '../domain/language/calendar.ts';
+import type { Table } from './table.ts';
+import { untilWritten } from './until-written.ts';
+
+/** A value with the count of writes that made it; 0 when there is none yet. */
+export type Kept<T> = { readonly value: T; readonly lock: number };
+
+/** One kind of record in a table: read whole, changed whole, never over somebody else's change. */
+export type Records<K, T> = {
+  read(key: K): Promise<Kept<T> | undefined>;
+  /**
+   * Reads, changes and writes until nobody else wrote in between. A change that returns the very same value writes nothing.
+   * Throws when others write all the time: the message is then tried again later.
+   */
+  change<R>(
+    key: K,
+    empty: T,
+    decide: (value: T) => { readonly value: T; readonly result: R },
+  ): Promise<Kept<T> & { readonly result: R }>;
+};
+
+/** `due` and `dueOn` enter the item in the sparse index, with its `partner`; `expiresAt` (epoch seconds) is when it may go. */
+type Marks = {
+  readonly due?: string;
+  readonly dueOn?: string;
+  readonly partner?: string;
+  readonly expiresAt?: number;
+};
+
+/** The mark of what may go after a day (Asia/Seoul); none where it stays. */
+export const expiryOf = (lastDay: string | undefined): Pick<Marks, 'expiresAt'> =>
+  lastDay === undefined ? {} : { expiresAt: expiryAfter(lastDay, 0) };
+
+const envelopeSchema = z.looseObject({ value: z.unknown(), lock: z.int() });
+
+export const records = <K, T>(
+  table: Table,
+  schema: z.ZodType<T>,
+  keyOf: (key: K) => { readonly pk: string; readonly sk: string },
+  /** What stands beside the value for DynamoDB itself to read: when it is due, when it expires. */
+  marks: (value: T) => Marks = () => ({}),
+): Records<K, T> => {
+  const read = async (key: K): Promise<Kept<T> | undefined> => {
+    const { pk, sk } = keyOf(key);
+    const item = await table.read(pk, sk);
+    if (item === undefined) return undefined;
+    const { value, lock } = envelopeSchema.parse(item);
+    return { value: schema.parse(value), lock };
+  };
+  return {
+    read,
+    change: (key, empty, decide) =>
+      untilWritten(table, async () => {
+        const { value: before, lock } = (await read(key)) ?? { value: empty, lock: 0 };
+        const { value, result } = decide(before);
+        if (value === before) return { value, lock, result };
+        const written = await table.writeAfter({ ...marks(value), ...keyOf(key), lock: lock + 1, value }, lock);
+        return written === 'written' ? { value, lock: lock + 1, result } : written;
+      }),
+  };
+};
+
+/** The same records, each key read once and shared by a batch; changes go past it. */
+export const readEachOnce = <K, S extends Pick<Records<K, unknown>, 'read'>>(store: S): S => {
+  const known = new Map<string, Promise<Kept<unknown> | undefined>>();
+  return {
+    ...store,
+    read: (key: K) => {
+      const name = JSON.stringify(key);
+      const read = known.get(name) ?? store.read(key);
+      known.set(name, read);
+      return read;
+    },
+  };
+};

@@ -1,0 +1,47 @@
+import type { StoreName } from '../contracts/stores.ts';
+import type { ChannelStore } from './mail/channel-store.ts';
+import type { ListWindowStore } from './mail/list-window-store.ts';
+import type { MailboxStore } from './mail/mailbox-store.ts';
+import type { OccasionStore } from './mail/occasion-store.ts';
+import type { IntroductionStore } from './matching/introduction-store.ts';
+import type { MatchStore } from './matching/match-store.ts';
+import type { PoolStore } from './matching/pool-store.ts';
+import type { ReceiptStore } from './messages/receipt-store.ts';
+import type { RefusalStore } from './messages/refusal-store.ts';
+import type { FactsStore, OutcomeStore } from './people/declaration-store.ts';
+import type { DeletionStore } from './people/deletion-store.ts';
+import type { PersonStore, RegistrationStore } from './people/people-store.ts';
+import type { PersonTraces } from './people/person-traces.ts';
+import type { UsedLinkStore } from './people/used-link-store.ts';
+import type { WaitingStore } from './people/waiting-store.ts';
+import type { PostingStore } from './postings/posting-store.ts';
+import type { ReviewRequestStore } from './screening/review-request-store.ts';
+import type { ScreeningStore } from './screening/screening-store.ts';
+import type { ToldStore } from './screening/told-store.ts';
+
+/** Every store by its name. */
+type All = {
+  readonly postings: PostingStore;
+  readonly registrations: RegistrationStore;
+  readonly persons: PersonStore;
+  readonly outcomes: OutcomeStore;
+  readonly facts: FactsStore;
+  readonly waiting: WaitingStore;
+  readonly screenings: ScreeningStore;
+  readonly reviews: ReviewRequestStore;
+  readonly pool: PoolStore;
+  readonly matches: MatchStore;
+  readonly told: ToldStore;
+  readonly introductions: IntroductionStore;
+  readonly usedLinks: UsedLinkStore;
+  readonly mailboxes: MailboxStore;
+  readonly channel: ChannelStore;
+  readonly deletions: DeletionStore;
+  readonly receipts: ReceiptStore;
+  readonly refusals: RefusalStore;
+  readonly refusalWindow: ListWindowStore;
+  readonly reviewWindow: ListWindowStore;
+  readonly occasions: OccasionStore;
+  readonly traces: PersonTraces;
+};
+export type Stores = { readonly [Name in StoreName]: All[Name] };

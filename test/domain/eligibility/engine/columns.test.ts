@@ -1,0 +1,231 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  readColumns,
+  screenColumns,
+  screenRead,
+  standsTo,
+} from '../../../../functions/domain/eligibility/engine/columns.ts';
+import {
+  all,
+  always,
+  any,
+  not,
+  type Condition,
+  type Quantity,
+} from '../../../../functions/domain/eligibility/engine/condition.ts';
+import type { CriterionRow, Programme } from '../../../../functions/domain/eligibility/engine/criterion.ts';
+import { FIGURES } from '../../../../functions/domain/eligibility/law/figures.ts';
+import {
+  judge,
+  MET,
+  OUTCOMES,
+  readyProgramme,
+  REVIEW,
+  UNMET,
+  type ReadyProgramme,
+} from '../../../../functions/domain/eligibility/engine/judge.ts';
+import { PROGRAMMES } from '../../../../functions/domain/eligibility/programmes/programmes.ts';
+import * as read from '../../../../functions/domain/eligibility/engine/quantities.ts';
+import type { Subject } from '../../../../functions/domain/eligibility/engine/subject.ts';
+import { arbitraryPerson } from '../arbitrary-people.ts';
+import { tries } from '../../../support/tries.ts';
+
+const SEED = 20_261_123;
+
+/** What `judge` says of one person, in the words of the columns. */
+const judged = (ready: ReadyProgramme, person: Subject) => {
+  const states = new Uint8Array(ready.criteria.length);
+  const outcome = judge(ready, person, states);
+  return {
+    outcome,
+    criteria: Array.from(states, (state) =>
+      state === MET ? 'met' : state === UNMET || state === REVIEW ? 'unmet' : 'unknown',
+    ),
+  };
+};
+
+const inColumns = (programmes: readonly ReadyProgramme[], people: readonly Subject[]) =>
+  screenColumns(programmes, people).map(({ outcomes, criteria }) =>
+    people.map((_, person) => ({
+      outcome: OUTCOMES[outcomes[person] ?? -1],
+      criteria: criteria.map((criterion) => standsTo(criterion, person)),
+    })),
+  );
+
+const inTurn = (programmes: readonly ReadyProgramme[], people: readonly Subject[]) =>
+  programmes.map((ready) => people.map((person) => judged(ready, person)));
+
+const DAYS = [
+  '2019-05-01', // before any rule
+  '2020-03-02', // a round whose median income is not held
+  '2022-03-02', // a secondary round
+  '2023-03-02',
+  '2023-07-03', // a round whose end is not given
+  '2024-03-04',
+  '2025-10-01', // a round whose limits were not found
+  '2026-09-17',
+  '2026-11-23',
+  '2027-08-01',
+  '2031-01-01', // past every review date
+];
+
+const readyOn = (on: string, knownOn = on): ReadyProgramme[] =>
+  Object.values(PROGRAMMES).map((programme) => readyProgramme(programme, { on, knownOn, figures: FIGURES }));
+
+/** Of which either bound may be known without the other, in any order. */
+const loose: Quantity = {
+  key: 'invented-bounds',
+  unit: 'days',
+  low: read.workedDays.low,
+  high: read.workedHours.low,
+  reads: ['facts.invented'],
+};
+
+const quantities = [
+  loose,
+  read.householdIncome,
+  read.householdAssets,
+  read.ownIncome,
+  read.workedDays,
+  read.ableToWork,
+  read.notEmployed,
+  read.age('2026-11-23', { moves: true }),
+  read.ageLessService('2026-11-23', 36),
+] as const;
+
+const limit = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom(0, 1, 18, 100, 420, 1_337_067, 300_000_000) },
+  { weight: 1, arbitrary: fc.constant(undefined) },
+  { weight: 1, arbitrary: fc.constantFrom(...FIGURES.limits).map((figure) => ({ noHigherThan: figure })) },
+);
+
+const share = fc.record({
+  median: fc.constantFrom(FIGURES.medianIncome[0], FIGURES.medianIncome.at(-1), undefined),
+  percent: fc.oneof(
+    { weight: 5, arbitrary: fc.constantFrom(60, 120) },
+    { weight: 1, arbitrary: fc.constant(undefined) },
+  ),
+});
+
+const condition = fc.letrec<{ tree: Condition; leaf: Condition }>((tie) => ({
+  leaf: fc.oneof(
+    fc.record({
+      kind: fc.constant('compare' as const),
+      quantity: fc.constantFrom(...quantities),
+      is: fc.constantFrom('at-least' as const, 'more-than' as const, 'at-most' as const, 'below' as const),
+      limit,
+    }),
+    fc.record({
+      kind: fc.constant('within-share' as const),
+      income: fc.constantFrom(read.householdIncome, read.ownIncome),
+      size: fc.constantFrom(read.householdSize),
+      share,
+      is: fc.constantFrom('at-most' as const, 'at-least' as const),
+    }),
+    fc.constant(always),
+  ),
+  tree: fc.oneof(
+    { maxDepth: 3, withCrossShrink: true },
+    tie('leaf'),
+    fc.array(tie('tree'), { maxLength: 3 }).map((of) => all(...of)),
+    fc.array(tie('tree'), { maxLength: 3 }).map((of) => any(...of)),
+    tie('tree').map(not),
+  ),
+})).tree;
+
+const row = fc
+  .record({
+    role: fc.constantFrom('required' as const, 'exclusion' as const),
+    status: fc.constantFrom('law' as const, 'assumed' as const),
+    discretion: fc.boolean(),
+    test: condition,
+    review: fc.option(condition, { nil: undefined }),
+  })
+  .map(({ role, status, discretion, test, review }): CriterionRow => {
+    const sentence = { ko: '지어낸 기준', en: 'an invented criterion' };
+    return {
+      id: 'invented',
+      role,
+      sentence,
+      citation: { statute: '지어낸 법', article: '제1조', effectiveFrom: '2020-01-01', status },
+      test,
+      ...(discretion ? { discretion: true } : {}),
+      ...(review === undefined ? {} : { review: { when: review, because: 'discretion', sentence } }),
+    };
+  });
+
+const inventedProgramme = (criteria: readonly CriterionRow[], needsReview: boolean): ReadyProgramme => {
+  const programme: Programme = {
+    id: 'invented',
+    names: [],
+    turns: () => [],
+    ruleSet: () => ({ criteria, ...(needsReview ? { needsReview: { ko: '확인 필요', en: 'for a person' } } : {}) }),
+  };
+  return readyProgramme(programme, { on: '2026-11-23', knownOn: '2026-11-23', figures: FIGURES });
+};
+
+describe('Screening in columns', () => {
+  test.each(DAYS)('says of everybody what judge says, for all ten programmes, on %s', (on) => {
+    const programmes = readyOn(on);
+    fc.assert(
+      fc.property(fc.array(arbitraryPerson, { minLength: 1, maxLength: 70 }), (people) => {
+        expect(inColumns(programmes, people)).toEqual(inTurn(programmes, people));
+      }),
+      { seed: SEED, numRuns: 25 },
+    );
+  });
+
+  test('says of everybody what judge says, whatever the conditions are made of', () => {
+    fc.assert(
+      fc.property(
+        fc.array(row, { maxLength: 4 }),
+        fc.boolean(),
+        fc.array(arbitraryPerson, { minLength: 1, maxLength: 40 }),
+        (criteria, needsReview, people) => {
+          const programmes = [inventedProgramme(criteria, needsReview)];
+          expect(inColumns(programmes, people)).toEqual(inTurn(programmes, people));
+        },
+      ),
+      { seed: SEED, numRuns: tries(400) },
+    );
+  });
+
+  test.each([1, 31, 32, 33, 64, 65])('keeps people apart at the edges of words: %i people', (count) => {
+    const programmes = readyOn('2024-03-04');
+    const people = fc.sample(arbitraryPerson, { seed: SEED, numRuns: count });
+    expect(inColumns(programmes, people)).toEqual(inTurn(programmes, people));
+  });
+
+  test('a household that no table holds is outside the limit, as judge has it', () => {
+    const programmes = readyOn('2024-03-04');
+    const person = fc.sample(arbitraryPerson, { seed: SEED, numRuns: 1 })[0]!;
+    const people = [0, 51, 1.5].map((size) => ({ ...person, facts: { household: { size, monthlyIncome: 0 } } }));
+    expect(inColumns(programmes, people)).toEqual(inTurn(programmes, people));
+  });
+
+  test('nobody makes empty columns', () => {
+    const [first] = screenColumns(readyOn('2026-11-23'), []);
+    expect(first?.outcomes).toHaveLength(0);
+  });
+
+  test('every outcome and every way to stand occurs in the sample, so that equality says something', () => {
+    const people = fc.sample(arbitraryPerson, { seed: SEED, numRuns: 300 });
+    const results = DAYS.flatMap((on) => inColumns(readyOn(on), people)).flat();
+    expect(new Set(results.map(({ outcome }) => outcome))).toEqual(new Set(OUTCOMES));
+    expect(new Set(results.flatMap(({ criteria }) => criteria))).toEqual(new Set(['met', 'unmet', 'unknown']));
+  });
+
+  test('each quantity is read once a person, however many programmes ask for it', () => {
+    const programmes = [...readyOn('2026-11-23'), ...readyOn('2026-11-23')];
+    const people = fc.sample(arbitraryPerson, { seed: SEED, numRuns: 5 });
+    const columns = readColumns(programmes, people);
+    expect(columns.byKey.size).toBe(readColumns(readyOn('2026-11-23'), people).byKey.size);
+  });
+
+  test('a programme that the people were not read for is refused, not guessed at', () => {
+    const people = fc.sample(arbitraryPerson, { seed: SEED, numRuns: 2 });
+    const columns = readColumns([], people);
+    expect(() => screenRead(readyOn('2026-11-23'), columns)).toThrow(/No column holds/);
+  });
+});

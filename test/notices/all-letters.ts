@@ -1,0 +1,166 @@
+import { consentRenewal } from '../../functions/notices/consent-renewal/letter.ts';
+import { type DigestFacts, digestToSeeker } from '../../functions/notices/digest/letter.ts';
+import { introductionToCompany } from '../../functions/notices/introduction/letter.ts';
+import { optOutConfirmedToCompany } from '../../functions/notices/opt-out-confirmed/letter-to-company.ts';
+import { optOutConfirmed } from '../../functions/notices/opt-out-confirmed/letter.ts';
+import { refusalsToPartner } from '../../functions/notices/refusals-digest/letter.ts';
+import { reviewReceived } from '../../functions/notices/review-received/letter.ts';
+import { reviewRequestToOfficials } from '../../functions/notices/review-request/letter.ts';
+import { summaryToCompany } from '../../functions/notices/company-summary/letter.ts';
+import type { Letter } from '../../functions/domain/letters/letter.ts';
+import { matchToSeeker } from '../../functions/notices/match/letter.ts';
+import { postingAcceptedToCompany } from '../../functions/notices/posting-accepted/letter.ts';
+import { postingHeldToCompany } from '../../functions/notices/posting-held/letter.ts';
+import { postingHeldToOfficials } from '../../functions/notices/held-for-review/letter.ts';
+import { postingListToOffice } from '../../functions/notices/posting-list/letter.ts';
+import { postingRefusedToCompany } from '../../functions/notices/posting-refused/letter.ts';
+import { reviewListToOfficials } from '../../functions/notices/review-list/letter.ts';
+import { screeningToSeeker } from '../../functions/notices/screening/letter.ts';
+import {
+  companyFacts,
+  digestFacts,
+  heldFacts,
+  hint,
+  introductionFacts,
+  matchFacts,
+  optOutFacts,
+  refusal,
+  refusalsFacts,
+  renewalFacts,
+  reviewFacts,
+  reviewReceivedFacts,
+  reviewRequestFacts,
+  screeningFacts,
+  summaryFacts,
+  warning,
+} from './sample-facts.ts';
+
+/** The jobs of a digest with `text` in each place; where one has an address to apply at, it keeps it. */
+const withTexts = (text: string): DigestFacts['groups'] =>
+  digestFacts.groups.map(({ why, jobs }) => ({
+    why,
+    jobs: jobs.map((entry) => ({
+      ...entry,
+      job: {
+        ...entry.job,
+        title: text,
+        companyName: text,
+        address: text,
+        contactEmail: text,
+        applyUrl: entry.job.applyUrl ?? text,
+      },
+    })),
+  }));
+
+type Finding = { readonly message: string };
+const touched = <F extends Finding>(finding: F, text: string): F & { actual: string } => ({
+  ...finding,
+  message: text,
+  actual: text,
+  limit: text,
+  fix: text,
+  path: text,
+});
+
+const companyWith = (text: string) => ({ ...companyFacts, companyName: text, title: text, externalId: text });
+const jobWith = (text: string) => ({ ...matchFacts.job, title: text, companyName: text, address: text });
+
+/** Every letter, as made with `text` in each place that takes words from outside. */
+export const LETTERS: Readonly<Record<string, (text: string) => Letter>> = {
+  match: (text) => matchToSeeker({ ...matchFacts, name: text, job: jobWith(text) }),
+  'match, no link': (text) =>
+    matchToSeeker({
+      ...matchFacts,
+      name: text,
+      language: 'en',
+      question: 'undetermined',
+      job: { ...jobWith(text), applyUrl: text, contactEmail: text, programme: text },
+    }),
+  screening: (text) => screeningToSeeker({ ...screeningFacts, name: text }),
+  'review list': (text) =>
+    reviewListToOfficials({
+      ...reviewFacts,
+      listed: reviewFacts.listed.map((one) => ({
+        ...one,
+        externalId: text,
+        programmes: one.programmes.map((asked) => ({ ...asked, programme: text, criteria: [text] })),
+      })),
+    }),
+  accepted: (text) => postingAcceptedToCompany({ ...companyWith(text), findings: [touched(warning, text)] }),
+  held: (text) =>
+    postingHeldToCompany({ ...companyWith(text), findings: [touched(hint, text), touched(warning, text)] }),
+  refused: (text) => postingRefusedToCompany({ ...companyWith(text), findings: [touched(refusal, text)] }),
+  officials: (text) =>
+    postingHeldToOfficials({
+      ...heldFacts,
+      companyName: text,
+      title: text,
+      externalId: text,
+      findings: [touched(hint, text)],
+    }),
+  'posting list': (text) =>
+    postingListToOffice({
+      on: '2026-11-02',
+      more: 3,
+      postings: [
+        { ...companyWith(text), kind: 'posting-refused', findings: [touched(refusal, text)] },
+        { ...companyWith(text), kind: 'posting-held', findings: [touched(hint, text)] },
+        { ...companyWith(text), kind: 'posting-accepted', findings: [touched(warning, text)] },
+        { ...companyWith(text), kind: 'held-for-review', revision: 2, findings: [touched(hint, text)] },
+      ],
+    }),
+  digest: (text) => digestToSeeker({ ...digestFacts, name: text, groups: withTexts(text) }),
+  'digest in English': (text) =>
+    digestToSeeker({ ...digestFacts, name: text, groups: withTexts(text), language: 'en' }),
+  'opt-out': (text) => optOutConfirmed({ ...optOutFacts, name: text }),
+  'opt-out in English': (text) => optOutConfirmed({ ...optOutFacts, name: text, language: 'en' }),
+  'opt-out of a company': () => optOutConfirmedToCompany({ on: '2026-11-03' }),
+  'consent renewal': (text) => consentRenewal({ ...renewalFacts, name: text }),
+  'consent renewal in English': (text) =>
+    consentRenewal({ ...renewalFacts, name: text, language: 'en', via: 'own-page' }),
+  introduction: (text) =>
+    introductionToCompany({
+      ...introductionFacts,
+      companyName: text,
+      title: text,
+      externalId: text,
+      applicant: { name: text, email: text },
+    }),
+  'company summary': (text) =>
+    summaryToCompany({
+      ...summaryFacts,
+      companyName: text,
+      postings: summaryFacts.postings.map((posting) => ({ ...posting, title: text, externalId: text })),
+    }),
+  refusals: (text) =>
+    refusalsToPartner({
+      ...refusalsFacts,
+      more: 3,
+      messages: refusalsFacts.messages.map((message) => ({
+        ...message,
+        messageId: text,
+        eventId: text,
+        externalId: text,
+        findings: message.findings.map((finding) => touched(finding, text)),
+      })),
+    }),
+  'review request': (text) =>
+    reviewRequestToOfficials({
+      ...reviewRequestFacts,
+      number: text,
+      externalId: text,
+      programme: text,
+    }),
+  'review received': (text) => reviewReceived({ ...reviewReceivedFacts, name: text, number: text, programme: text }),
+  'review received in English': (text) =>
+    reviewReceived({
+      ...reviewReceivedFacts,
+      name: text,
+      number: text,
+      programme: text,
+      language: 'en',
+    }),
+};
+
+export const allLetters = (text: string): Record<string, Letter> =>
+  Object.fromEntries(Object.entries(LETTERS).map(([name, letter]) => [name, letter(text)]));
