@@ -9,6 +9,7 @@ const READ_CODES = new Set([
   'too-large',
   'too-deep',
   'schema-invalid',
+  'date-out-of-range',
   'unsupported-version',
   'unknown-type',
   'wrong-door',
