@@ -13,7 +13,7 @@ import { DUE_INDEX } from '../functions/contracts/due-index.ts';
 
 const READS = ['GetItem', 'BatchGetItem', 'Query'] as const;
 const WRITES = ['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'] as const;
-type TableAction = (typeof READS)[number] | (typeof WRITES)[number];
+export type TableAction = (typeof READS)[number] | (typeof WRITES)[number];
 
 // DynamoDB uses the table's key in the caller's name; reading needs the first two only.
 const KEY_USE = {

@@ -27,8 +27,8 @@ const PLANTED: Readonly<Record<string, Edge>> = {
     'functions/aws/a.ts',
     'functions/lambda/b.ts',
   ),
-  'AWS clients are used under functions/aws and made in handlers': outside(
-    'functions/lambda/a.ts',
+  'AWS clients are used under functions/aws and made in functions/lambda and in handlers': outside(
+    'functions/steps/a.ts',
     '@aws-sdk/client-dynamodb',
   ),
   'the runtime, the steps and the notices know no function': inside(
@@ -42,7 +42,10 @@ const PLANTED: Readonly<Record<string, Edge>> = {
     'functions/domain/a.ts',
     'lib/b.ts',
   ),
-  'lib knows functions by folder name and by contracts only': inside('lib/a.ts', 'functions/domain/b.ts'),
+  'lib knows functions by folder name, by the table of rights and by contracts only': inside(
+    'lib/a.ts',
+    'functions/domain/b.ts',
+  ),
   'the local system reaches deployed code only through the template': inside('local/a.ts', 'functions/steps/b.ts'),
   'tests take nothing from the local system but the sample city, apart from the tests of the local system itself':
     inside('test/lib/a.test.ts', 'local/system/b.ts'),

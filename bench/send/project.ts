@@ -1,10 +1,11 @@
+import { accessOf, type Sources } from '../../functions/access.ts';
+import { reconcileNoticesDeps } from '../../functions/reconcile-notices/deps.ts';
+import { recordDeliveryDeps } from '../../functions/record-delivery/deps.ts';
+import { sendNoticeDeps } from '../../functions/send-notice/deps.ts';
 import { channelStore } from '../../functions/stores/mail/channel-store.ts';
 import { sha256 } from '../../functions/aws/hash.ts';
 import { readEachOnce } from '../../functions/stores/records.ts';
 import { sesQuota, sesSender } from '../../functions/aws/mail-sender.ts';
-import { mailboxStore } from '../../functions/stores/mail/mailbox-store.ts';
-import { refusalStore } from '../../functions/stores/messages/refusal-store.ts';
-import { toldStore } from '../../functions/stores/screening/told-store.ts';
 import { poolStore, readOnce } from '../../functions/stores/matching/pool-store.ts';
 import type { Table } from '../../functions/stores/table.ts';
 import { sendRequestSchema, type Wake } from '../../functions/notices/contracts.ts';
@@ -66,6 +67,7 @@ export const sendWithProject = async (people: number, rate: number, seed: number
     readAll: (pk, beginning) => chance.call(doing, 'readAll', LATENCY.read, () => table.readAll(pk, beginning)),
     writeAfter: (item, after) => chance.call(doing, 'write', LATENCY.write, () => table.writeAfter(item, after)),
   });
+  const sources: Sources = { table: () => notices, setting: () => 'jobs@city.example' };
   const gateOf = (instance: Instance) => {
     const doing = idle(instance);
     return mailGate({
@@ -92,29 +94,28 @@ export const sendWithProject = async (people: number, rate: number, seed: number
       );
       return (doing) =>
         sendRequest(sendRequestSchema.parse(JSON.parse(doing.message.body)), momentAt(time.now()), {
-          mailboxes: mailboxStore(reached(doing, notices)),
+          ...sendNoticeDeps(accessOf('send-notice', { ...sources, table: () => reached(doing, notices) })),
           pool: once,
           postings,
-          told: toldStore(reached(doing, notices)),
-          refusals: refusalStore(reached(doing, notices)),
           links,
           gate,
           mail: { send: (mail) => chance.call(doing, 'ses', LATENCY.ses, () => sender.send(mail)) },
           composeMail: async () => new Uint8Array(),
           keyed,
-          digest: sha256,
-          from: 'jobs@city.example',
         });
     },
   });
-  const use = { mailboxes: mailboxStore(notices), channel: channelStore(notices), keyed };
-  const tell = (body: string): void => void recordDelivery(body, momentAt(time.now()), use);
+  const delivering = { ...recordDeliveryDeps(accessOf('record-delivery', sources)), keyed };
+  const tell = (body: string): void => void recordDelivery(body, momentAt(time.now()), delivering);
   const sending = {
     send: async (wakes: readonly Wake[]) => {
       for (const wake of wakes) queue.send(JSON.stringify(wake));
     },
   };
-  const sweep = (): void => void reconcileNotices(momentAt(time.now()), { mailboxes: use.mailboxes, sending });
+  const reconciling = reconcileNoticesDeps(
+    accessOf('reconcile-notices', { ...sources, queue: () => ({ send: async () => undefined }) }),
+  );
+  const sweep = (): void => void reconcileNotices(momentAt(time.now()), { ...reconciling, sending });
   // What nobody knows of is decided when its window of a day is over; what is not known then either, a day later.
   for (let day = 1; day <= DAYS; day += 1)
     for (let quarter = 0; quarter < QUARTERS; quarter += 1)

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { SendRequest } from '../notices/contracts.ts';
 import { PARTNER_IDS } from './partners.ts';
 
 /** Messages between the stages. They name records; whoever consumes them reads the records as they stand then. */
@@ -42,3 +43,13 @@ export const deletePersonSchema = z.union([
   }),
 ]);
 export type DeletePerson = z.infer<typeof deletePersonSchema>;
+
+/** What the queue of a stage takes, by the function that works on it. */
+export type StageMessages = {
+  readonly 'match-posting': MatchPosting;
+  readonly 'match-seeker': MatchSeeker;
+  readonly 'screen-seeker': ScreenSeeker;
+  readonly 'send-notice': SendRequest;
+  readonly 'delete-person': DeletePerson;
+};
+export type StageQueue = keyof StageMessages;

@@ -2,31 +2,34 @@
 export const TABLES = ['postings', 'people', 'facts', 'pool', 'matches', 'notices', 'receipts'] as const;
 export type TableName = (typeof TABLES)[number];
 
-/** Every store, with the tables that it keeps its items in. */
+/** Every store, with the table that it keeps its items in. */
 export const STORES = {
-  postings: ['postings'],
-  registrations: ['people'],
-  persons: ['people'],
-  outcomes: ['people'],
-  facts: ['facts'],
-  waiting: ['facts'],
-  screenings: ['facts'],
-  reviews: ['facts'],
-  pool: ['pool'],
-  matches: ['matches'],
-  told: ['matches'],
-  introductions: ['matches'],
-  usedLinks: ['matches'],
-  mailboxes: ['notices'],
-  channel: ['notices'],
-  deletions: ['notices'],
-  receipts: ['receipts'],
-  refusals: ['receipts'],
-  refusalWindow: ['receipts'],
-  reviewWindow: ['receipts'],
-  occasions: ['receipts'],
-  traces: ['facts', 'pool', 'matches'],
-} as const satisfies Readonly<Record<string, readonly TableName[]>>;
+  postings: 'postings',
+  registrations: 'people',
+  persons: 'people',
+  outcomes: 'people',
+  facts: 'facts',
+  waiting: 'facts',
+  screenings: 'facts',
+  reviews: 'facts',
+  pool: 'pool',
+  matches: 'matches',
+  told: 'matches',
+  introductions: 'matches',
+  usedLinks: 'matches',
+  mailboxes: 'notices',
+  channel: 'notices',
+  deletions: 'notices',
+  receipts: 'receipts',
+  refusals: 'receipts',
+  refusalWindow: 'receipts',
+  reviewWindow: 'receipts',
+  occasions: 'receipts',
+  /** What is kept of a person under their hash, by whoever; removed by key, without being read. */
+  factTraces: 'facts',
+  poolTraces: 'pool',
+  matchTraces: 'matches',
+} as const satisfies Readonly<Record<string, TableName>>;
 export type StoreName = keyof typeof STORES;
 
 /**

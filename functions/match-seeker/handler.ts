@@ -1,30 +1,18 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { SQSClient } from '@aws-sdk/client-sqs';
-import { sha256 } from '../aws/hash.ts';
-import { matchStore } from '../stores/matching/match-store.ts';
-import { poolStore, readOnce } from '../stores/matching/pool-store.ts';
-import { sqsQueue } from '../aws/queue.ts';
-import { dynamoTable } from '../aws/dynamo-table.ts';
+import { accessOf } from '../access.ts';
 import { matchSeekerSchema } from '../contracts/stage-messages.ts';
-import { plainIndex } from '../domain/matching/pool.ts';
 import { batchConsumer } from '../lambda/batch-consumer.ts';
 import { systemClock } from '../lambda/clock.ts';
-import { environment } from '../lambda/environment.ts';
+import { queuesOfStage } from '../lambda/queues.ts';
+import { tablesOfStage } from '../lambda/tables.ts';
+import { readOnce } from '../stores/matching/pool-store.ts';
+import { matchSeekerDeps } from './deps.ts';
 import { matchSeeker } from './match-seeker.ts';
 
-const dynamo = new DynamoDBClient();
-
-const use = {
-  pool: poolStore(dynamoTable(dynamo, environment('poolTable'))),
-  matches: matchStore(dynamoTable(dynamo, environment('matchesTable'))),
-  notices: sqsQueue(new SQSClient(), environment('noticeQueueUrl')),
-  digest: sha256,
-  indexOf: plainIndex,
-};
+const deps = matchSeekerDeps(accessOf('match-seeker', { ...tablesOfStage(), ...queuesOfStage() }));
 
 export const handler = batchConsumer(
   () => {
-    const ofBatch = { ...use, pool: readOnce(use.pool) };
+    const ofBatch = { ...deps, pool: readOnce(deps.pool) };
     return ({ body }, moment) => matchSeeker(matchSeekerSchema.parse(JSON.parse(body)), moment, ofBatch);
   },
   { clock: systemClock },

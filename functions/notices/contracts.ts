@@ -15,6 +15,7 @@ import { reviewList } from './review-list/contract.ts';
 import { reviewReceived } from './review-received/contract.ts';
 import { reviewRequest } from './review-request/contract.ts';
 import { screening } from './screening/contract.ts';
+import type { Operation, StoreRights } from '../contracts/stores.ts';
 import type { NoticeContract, NoticePolicy } from './notice-contract.ts';
 
 /** What every kind of notice is. What its letter says is in the table beside it, notices.ts. */
@@ -63,8 +64,24 @@ type Intersection<Union> = (Union extends unknown ? (one: Union) => void : never
   : never;
 /** By occasion, the parts of its id. */
 export type Occasions = Intersection<Contracts[NoticeKind]['ids']>;
-/** What the letters of all kinds together are made from. */
-export type NoticeReads = Intersection<Contracts[NoticeKind]['reads']>;
+/** The stores that the letters of all kinds together are made from, and what for. */
+type LetterReads = { readonly [Store in keyof Intersection<Contracts[NoticeKind]['reads']>]: readonly Operation[] };
+
+const readsOf = (contracts: readonly NoticeContract[]): StoreRights => {
+  const pairs = contracts.flatMap(({ reads }) => Object.entries(reads));
+  const byStore = Object.entries(Object.groupBy(pairs, ([store]) => store));
+  return Object.fromEntries(byStore.map(([store, all = []]) => [store, [...new Set(all.flatMap(([, for_]) => for_))]]));
+};
+
+const namesAll = (rights: StoreRights): rights is LetterReads =>
+  Object.values(CONTRACTS).every(({ reads }) => Object.keys(reads).every((store) => Object.hasOwn(rights, store)));
+
+const letterReads = (): LetterReads => {
+  const rights = readsOf(Object.values(CONTRACTS));
+  if (!namesAll(rights)) throw new Error('A store that a letter is made from is missing');
+  return rights;
+};
+export const LETTER_READS = letterReads();
 
 /** Something in a mailbox has come due: a mail that waits, one whose fate is unknown, a digest, a consent to be renewed. */
 const wakeSchema = z.object({ kind: z.literal('wake'), mailbox: z.string() });

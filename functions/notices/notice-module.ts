@@ -4,7 +4,7 @@ import type { Letter } from '../domain/letters/letter.ts';
 import type { Mailbox, OpenNotice } from '../domain/mail/mailbox.ts';
 import type { Keyed } from '../domain/people/address.ts';
 import type { Stores } from '../stores/stores.ts';
-import type { CONTRACTS, NoticeKind, NoticeOf, NoticeReads } from './contracts.ts';
+import type { CONTRACTS, LETTER_READS, NoticeKind, NoticeOf } from './contracts.ts';
 import type { MailLinks } from './mail-links.ts';
 
 /** A letter with what it offers, and where one click ends such mails. */
@@ -29,7 +29,7 @@ export type NoticeDeps<Kind extends NoticeKind> = Pick<Stores, keyof (typeof CON
   Tools;
 
 /** What all letters together are made from. */
-export type AllNoticeDeps = Pick<Stores, keyof NoticeReads> & Tools;
+export type AllNoticeDeps = Pick<Stores, keyof typeof LETTER_READS> & Tools;
 
 export type NoticeModule<Kind extends NoticeKind, Deps = NoticeDeps<Kind>> = {
   /** The jobs that it offers, where the notice itself says so: known before anything is read. */

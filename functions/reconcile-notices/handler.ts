@@ -1,16 +1,11 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { SQSClient } from '@aws-sdk/client-sqs';
-import { mailboxStore } from '../stores/mail/mailbox-store.ts';
-import { sqsQueue } from '../aws/queue.ts';
-import { dynamoTable } from '../aws/dynamo-table.ts';
+import { accessOf } from '../access.ts';
+import { reconcileNotices } from './reconcile-notices.ts';
 import { batchConsumer } from '../lambda/batch-consumer.ts';
 import { systemClock } from '../lambda/clock.ts';
-import { environment } from '../lambda/environment.ts';
-import { reconcileNotices } from './reconcile-notices.ts';
+import { queuesOfStage } from '../lambda/queues.ts';
+import { tablesOfStage } from '../lambda/tables.ts';
+import { reconcileNoticesDeps } from './deps.ts';
 
-const use = {
-  mailboxes: mailboxStore(dynamoTable(new DynamoDBClient(), environment('noticesTable'))),
-  sending: sqsQueue(new SQSClient(), environment('noticeQueueUrl')),
-};
+const deps = reconcileNoticesDeps(accessOf('reconcile-notices', { ...tablesOfStage(), ...queuesOfStage() }));
 
-export const handler = batchConsumer(() => (_, moment) => reconcileNotices(moment, use), { clock: systemClock });
+export const handler = batchConsumer(() => (_, moment) => reconcileNotices(moment, deps), { clock: systemClock });

@@ -1,44 +1,30 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { channelStore } from '../stores/mail/channel-store.ts';
-import { sha256 } from '../aws/hash.ts';
-import { readEachOnce } from '../stores/records.ts';
+import { accessOf } from '../access.ts';
 import { linkRing } from '../aws/link-ring.ts';
 import { sesClient, sesQuota, sesSender } from '../aws/mail-sender.ts';
-import { mailboxStore } from '../stores/mail/mailbox-store.ts';
-import { composeMail } from '../aws/mime.ts';
-import { poolStore, readOnce } from '../stores/matching/pool-store.ts';
-import { postingStore } from '../stores/postings/posting-store.ts';
-import { refusalStore } from '../stores/messages/refusal-store.ts';
-import { dynamoTable } from '../aws/dynamo-table.ts';
-import { toldStore } from '../stores/screening/told-store.ts';
-import { sendRequestSchema } from '../notices/contracts.ts';
 import { batchConsumer } from '../lambda/batch-consumer.ts';
 import { systemClock } from '../lambda/clock.ts';
 import { environment } from '../lambda/environment.ts';
-import { mailGate } from '../steps/mail-gate.ts';
+import { tablesOfStage } from '../lambda/tables.ts';
+import { sendRequestSchema } from '../notices/contracts.ts';
 import { mailLinks } from '../notices/mail-links.ts';
+import { mailGate } from '../steps/mail-gate.ts';
+import { readOnce } from '../stores/matching/pool-store.ts';
+import { readEachOnce } from '../stores/records.ts';
+import { sendNoticeDeps } from './deps.ts';
 import { mailboxChangedBy, sendRequest } from './send-request.ts';
 
-const dynamo = new DynamoDBClient();
 const ses = sesClient();
-const notices = dynamoTable(dynamo, environment('noticesTable'));
 const ring = linkRing(new SecretsManagerClient(), environment('linkKeySecretArn'));
 const clock = () => Date.parse(systemClock().now);
 
-const use = {
-  mailboxes: mailboxStore(notices),
-  postings: postingStore(dynamoTable(dynamo, environment('postingsTable'))),
-  pool: poolStore(dynamoTable(dynamo, environment('poolTable'))),
-  refusals: refusalStore(dynamoTable(dynamo, environment('receiptsTable'))),
-  told: toldStore(dynamoTable(dynamo, environment('matchesTable'))),
-  gate: mailGate({ channel: channelStore(notices), quota: sesQuota(ses), clock, pause }),
-  links: mailLinks(async () => (await ring()).signer, environment('pageUrl'), sha256),
+const { channel, ...stores } = sendNoticeDeps(accessOf('send-notice', tablesOfStage()));
+const deps = {
+  ...stores,
+  gate: mailGate({ channel, quota: sesQuota(ses), clock, pause }),
+  links: mailLinks(async () => (await ring()).signer, environment('pageUrl'), stores.digest),
   mail: sesSender(ses, environment('configurationSet'), clock),
-  composeMail,
-  digest: sha256,
-  from: environment('mailFrom'),
 };
 
 /** SES answers slowly, and mails to different addresses go side by side: as many as a batch holds. */
@@ -46,7 +32,7 @@ const WIDTH = 10;
 
 export const handler = batchConsumer(
   () => {
-    const ofBatch = { ...use, pool: readOnce(use.pool), postings: readEachOnce(use.postings) };
+    const ofBatch = { ...deps, pool: readOnce(deps.pool), postings: readEachOnce(deps.postings) };
     return async (delivery, moment) =>
       sendRequest(sendRequestSchema.parse(JSON.parse(delivery.body)), moment, {
         ...ofBatch,

@@ -11,13 +11,13 @@ import type { RefusalStore } from './messages/refusal-store.ts';
 import type { FactsStore, OutcomeStore } from './people/declaration-store.ts';
 import type { DeletionStore } from './people/deletion-store.ts';
 import type { PersonStore, RegistrationStore } from './people/people-store.ts';
-import type { PersonTraces } from './people/person-traces.ts';
 import type { UsedLinkStore } from './people/used-link-store.ts';
 import type { WaitingStore } from './people/waiting-store.ts';
 import type { PostingStore } from './postings/posting-store.ts';
 import type { ReviewRequestStore } from './screening/review-request-store.ts';
 import type { ScreeningStore } from './screening/screening-store.ts';
 import type { ToldStore } from './screening/told-store.ts';
+import type { Table } from './table.ts';
 
 /** Every store by its name. */
 type All = {
@@ -42,6 +42,8 @@ type All = {
   readonly refusalWindow: ListWindowStore;
   readonly reviewWindow: ListWindowStore;
   readonly occasions: OccasionStore;
-  readonly traces: PersonTraces;
+  readonly factTraces: Pick<Table, 'remove' | 'removeAll'>;
+  readonly poolTraces: Pick<Table, 'remove'>;
+  readonly matchTraces: Pick<Table, 'removeAll'>;
 };
 export type Stores = { readonly [Name in StoreName]: All[Name] };

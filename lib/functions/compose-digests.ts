@@ -1,43 +1,17 @@
 import { Duration } from 'aws-cdk-lib';
 import { Schedule } from 'aws-cdk-lib/aws-events';
-import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { ENVIRONMENT } from '../../functions/contracts/environment.ts';
 import { onSchedule } from '../patterns/on-schedule.ts';
 import { QueueConsumer } from '../patterns/queue-consumer.ts';
 import { QueueFunction } from '../patterns/queue-function.ts';
-import { mayReadDue, mayReadSecret, maySendTo, mayUseTable } from '../statements.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 /** On the mornings of working days asks for the digests of people, of partners' refused messages and of companies' postings. */
 export class ComposeDigests extends Construct {
-  constructor(scope: Construct, id: string, props: Surroundings & { readonly notices: IQueue }) {
+  constructor(scope: Construct, id: string, props: Surroundings) {
     super(scope, id);
-    const { data, notices, settings, stage } = props;
-    const consumer = new QueueFunction(this, 'work', {
-      ...props,
-      folder: 'compose-digests',
-      logKey: data.peopleKey,
-      environment: {
-        [ENVIRONMENT.noticesTable]: data.notices.tableName,
-        [ENVIRONMENT.receiptsTable]: data.receipts.tableName,
-        [ENVIRONMENT.poolTable]: data.pool.tableName,
-        [ENVIRONMENT.postingsTable]: data.postings.tableName,
-        [ENVIRONMENT.matchesTable]: data.matches.tableName,
-        [ENVIRONMENT.noticeQueueUrl]: notices.queueUrl,
-        [ENVIRONMENT.linkKeySecretArn]: data.linkKey.secretArn,
-        [ENVIRONMENT.partnerContacts]: JSON.stringify(settings.partnerContacts),
-      },
-      may: [
-        ...mayReadDue(data.notices),
-        ...mayUseTable(data.receipts, 'GetItem', 'PutItem', 'Query'),
-        ...mayUseTable(data.pool, 'Query'),
-        ...mayUseTable(data.postings, 'GetItem'),
-        ...mayUseTable(data.matches, 'Query'),
-        ...maySendTo(notices),
-        ...mayReadSecret(data.linkKey),
-      ],
-    });
+    const { stage } = props;
+    const consumer = new QueueFunction(this, 'work', { ...props, folder: 'compose-digests' });
     const runs = new QueueConsumer(this, 'runs', {
       queueName: `jobs-${stage}-compose-digests`,
       consumer,

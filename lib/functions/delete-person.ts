@@ -1,51 +1,20 @@
 import { Duration } from 'aws-cdk-lib';
 import { Schedule } from 'aws-cdk-lib/aws-events';
-import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { ENVIRONMENT } from '../../functions/contracts/environment.ts';
 import { onSchedule } from '../patterns/on-schedule.ts';
 import { QueueConsumer } from '../patterns/queue-consumer.ts';
 import { QueueFunction } from '../patterns/queue-function.ts';
-import { mayReadDue, maySendTo, mayUseTable } from '../statements.ts';
 import type { Surroundings } from '../surroundings.ts';
-
-type DeletePersonProps = Surroundings & { readonly matchSeeker: IQueue; readonly screenSeeker: IQueue };
 
 /**
  * Removes what is kept of people who are gone, from every table that keeps anything of them, and every 15 minutes looks once more
  * at whom it removed a while ago. It alone may remove what others wrote.
  */
 export class DeletePerson extends Construct {
-  readonly queue: IQueue;
-
-  constructor(scope: Construct, id: string, props: DeletePersonProps) {
+  constructor(scope: Construct, id: string, props: Surroundings) {
     super(scope, id);
-    const { data, matchSeeker, screenSeeker, stage } = props;
-    const consumer = new QueueFunction(this, 'work', {
-      ...props,
-      folder: 'delete-person',
-      logKey: data.peopleKey,
-      environment: {
-        [ENVIRONMENT.peopleTable]: data.people.tableName,
-        [ENVIRONMENT.factsTable]: data.facts.tableName,
-        [ENVIRONMENT.poolTable]: data.pool.tableName,
-        [ENVIRONMENT.matchesTable]: data.matches.tableName,
-        [ENVIRONMENT.noticesTable]: data.notices.tableName,
-        [ENVIRONMENT.receiptsTable]: data.receipts.tableName,
-        [ENVIRONMENT.matchSeekerQueueUrl]: matchSeeker.queueUrl,
-        [ENVIRONMENT.screenSeekerQueueUrl]: screenSeeker.queueUrl,
-      },
-      may: [
-        ...mayUseTable(data.people, 'GetItem', 'PutItem', 'Query', 'DeleteItem'),
-        ...mayUseTable(data.facts, 'GetItem', 'PutItem', 'Query', 'DeleteItem'),
-        ...mayUseTable(data.pool, 'PutItem', 'DeleteItem'),
-        ...mayUseTable(data.matches, 'Query', 'DeleteItem'),
-        ...mayUseTable(data.notices, 'GetItem', 'PutItem'),
-        ...mayReadDue(data.notices),
-        ...mayUseTable(data.receipts, 'Query', 'DeleteItem'),
-        ...maySendTo(matchSeeker, screenSeeker),
-      ],
-    });
+    const { stage } = props;
+    const consumer = new QueueFunction(this, 'work', { ...props, folder: 'delete-person' });
     const deletions = new QueueConsumer(this, 'deletions', {
       queueName: `jobs-${stage}-delete-person`,
       consumer,
@@ -56,7 +25,7 @@ export class DeletePerson extends Construct {
         ko: '삭제를 요청하신 분의 정보가 아직 일부 남아 있습니다. 몇 분 안에 지워져야 하는데 지워지지 않고 있습니다.',
       },
     });
-    this.queue = deletions.queue;
+    props.queues.add('delete-person', deletions.queue);
     onSchedule(deletions, 'sweep', {
       ruleName: `jobs-${stage}-delete-person`,
       description: 'Every 15 minutes: whoever was deleted 20 minutes ago is looked at once more.',

@@ -1,9 +1,6 @@
-import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { ENVIRONMENT } from '../../functions/contracts/environment.ts';
 import { QueueConsumer } from '../patterns/queue-consumer.ts';
 import { QueueFunction } from '../patterns/queue-function.ts';
-import { maySendTo, mayUseTable } from '../statements.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 /**
@@ -11,27 +8,11 @@ import type { Surroundings } from '../surroundings.ts';
  * It reads the pool's rows only: neither the people nor what they declared about themselves.
  */
 export class MatchPosting extends Construct {
-  readonly queue: IQueue;
-
-  constructor(scope: Construct, id: string, props: Surroundings & { readonly notices: IQueue }) {
+  constructor(scope: Construct, id: string, props: Surroundings) {
     super(scope, id);
-    const { data, notices, stage } = props;
-    const consumer = new QueueFunction(this, 'work', {
-      ...props,
-      folder: 'match-posting',
-      logKey: data.peopleKey,
-      environment: {
-        [ENVIRONMENT.poolTable]: data.pool.tableName,
-        [ENVIRONMENT.matchesTable]: data.matches.tableName,
-        [ENVIRONMENT.noticeQueueUrl]: notices.queueUrl,
-      },
-      may: [
-        ...mayUseTable(data.pool, 'GetItem', 'Query'),
-        ...mayUseTable(data.matches, 'PutItem'),
-        ...maySendTo(notices),
-      ],
-    });
-    this.queue = new QueueConsumer(this, 'to-match', {
+    const { stage } = props;
+    const consumer = new QueueFunction(this, 'work', { ...props, folder: 'match-posting' });
+    const { queue } = new QueueConsumer(this, 'to-match', {
       queueName: `jobs-${stage}-match-posting`,
       consumer,
       maxConcurrency: 10,
@@ -40,6 +21,7 @@ export class MatchPosting extends Construct {
         en: 'New jobs are not being matched: people they fit do not hear of them while the jobs are still open.',
         ko: '새 채용공고가 매칭되지 않아, 맞는 분들이 모집 기간 안에 알지 못할 수 있습니다.',
       },
-    }).queue;
+    });
+    props.queues.add('match-posting', queue);
   }
 }

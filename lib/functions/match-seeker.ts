@@ -1,9 +1,6 @@
-import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { ENVIRONMENT } from '../../functions/contracts/environment.ts';
 import { QueueConsumer } from '../patterns/queue-consumer.ts';
 import { QueueFunction } from '../patterns/queue-function.ts';
-import { maySendTo, mayUseTable } from '../statements.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 /**
@@ -11,23 +8,11 @@ import type { Surroundings } from '../surroundings.ts';
  * It reads the pool's rows only: neither the people nor what they declared about themselves.
  */
 export class MatchSeeker extends Construct {
-  readonly queue: IQueue;
-
-  constructor(scope: Construct, id: string, props: Surroundings & { readonly notices: IQueue }) {
+  constructor(scope: Construct, id: string, props: Surroundings) {
     super(scope, id);
-    const { data, notices, stage } = props;
-    const consumer = new QueueFunction(this, 'work', {
-      ...props,
-      folder: 'match-seeker',
-      logKey: data.peopleKey,
-      environment: {
-        [ENVIRONMENT.poolTable]: data.pool.tableName,
-        [ENVIRONMENT.matchesTable]: data.matches.tableName,
-        [ENVIRONMENT.noticeQueueUrl]: notices.queueUrl,
-      },
-      may: [...mayUseTable(data.pool, 'Query'), ...mayUseTable(data.matches, 'PutItem'), ...maySendTo(notices)],
-    });
-    this.queue = new QueueConsumer(this, 'to-match', {
+    const { stage } = props;
+    const consumer = new QueueFunction(this, 'work', { ...props, folder: 'match-seeker' });
+    const { queue } = new QueueConsumer(this, 'to-match', {
       queueName: `jobs-${stage}-match-seeker`,
       consumer,
       maxConcurrency: 10,
@@ -36,6 +21,7 @@ export class MatchSeeker extends Construct {
         en: 'People who just registered or changed their wishes are not being matched: open jobs that fit pass them by.',
         ko: '새로 등록하거나 희망 조건을 바꾼 분들이 매칭되지 않아, 지금 열려 있는 일자리를 놓칠 수 있습니다.',
       },
-    }).queue;
+    });
+    props.queues.add('match-seeker', queue);
   }
 }

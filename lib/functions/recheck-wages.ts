@@ -1,50 +1,17 @@
-import { Duration, Stack } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { Schedule } from 'aws-cdk-lib/aws-events';
-import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { ENVIRONMENT } from '../../functions/contracts/environment.ts';
-import { PARTNER_IDS } from '../../functions/contracts/partners.ts';
 import { onSchedule } from '../patterns/on-schedule.ts';
 import { QueueConsumer } from '../patterns/queue-consumer.ts';
 import { QueueFunction } from '../patterns/queue-function.ts';
-import { replyUrls } from '../reply-queues.ts';
-import type { ReplyQueues } from '../reply-queues.ts';
-import { maySendTo, mayUseTable } from '../statements.ts';
 import type { Surroundings } from '../surroundings.ts';
-
-type RecheckWagesProps = Surroundings & {
-  readonly replies: ReplyQueues;
-  readonly matchPosting: IQueue;
-  readonly notices: IQueue;
-};
 
 /** After midnight, when a new minimum wage has come into force, holds the open postings that fall below it. */
 export class RecheckWages extends Construct {
-  constructor(scope: Construct, id: string, props: RecheckWagesProps) {
+  constructor(scope: Construct, id: string, props: Surroundings) {
     super(scope, id);
-    const { data, settings, stage } = props;
-    const replies = props.replies.of(PARTNER_IDS);
-    const consumer = new QueueFunction(this, 'work', {
-      ...props,
-      folder: 'recheck-wages',
-      logKey: data.peopleKey,
-      environment: {
-        [ENVIRONMENT.postingsTable]: data.postings.tableName,
-        [ENVIRONMENT.poolTable]: data.pool.tableName,
-        [ENVIRONMENT.receiptsTable]: data.receipts.tableName,
-        [ENVIRONMENT.matchPostingQueueUrl]: props.matchPosting.queueUrl,
-        [ENVIRONMENT.noticeQueueUrl]: props.notices.queueUrl,
-        [ENVIRONMENT.replyQueueUrls]: replyUrls(Stack.of(this), replies),
-        [ENVIRONMENT.partnerContacts]: JSON.stringify(settings.partnerContacts),
-        [ENVIRONMENT.officialsAddress]: settings.officialsAddress,
-      },
-      may: [
-        ...mayUseTable(data.postings, 'GetItem', 'PutItem'),
-        ...mayUseTable(data.pool, 'GetItem', 'PutItem', 'Query'),
-        ...mayUseTable(data.receipts, 'GetItem', 'PutItem'),
-        ...maySendTo(props.matchPosting, props.notices, ...replies.map(({ queue }) => queue)),
-      ],
-    });
+    const { stage } = props;
+    const consumer = new QueueFunction(this, 'work', { ...props, folder: 'recheck-wages' });
     const runs = new QueueConsumer(this, 'runs', {
       queueName: `jobs-${stage}-recheck-wages`,
       consumer,

@@ -1,29 +1,17 @@
 import { Duration } from 'aws-cdk-lib';
 import { Schedule } from 'aws-cdk-lib/aws-events';
-import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { ENVIRONMENT } from '../../functions/contracts/environment.ts';
 import { onSchedule } from '../patterns/on-schedule.ts';
 import { QueueConsumer } from '../patterns/queue-consumer.ts';
 import { QueueFunction } from '../patterns/queue-function.ts';
-import { mayReadDue, maySendTo } from '../statements.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 /** Every 15 minutes finds the mailboxes in which something has come due, and has each looked at. It reads no address. */
 export class ReconcileNotices extends Construct {
-  constructor(scope: Construct, id: string, props: Surroundings & { readonly notices: IQueue }) {
+  constructor(scope: Construct, id: string, props: Surroundings) {
     super(scope, id);
-    const { data, notices, stage } = props;
-    const consumer = new QueueFunction(this, 'work', {
-      ...props,
-      folder: 'reconcile-notices',
-      logKey: data.peopleKey,
-      environment: {
-        [ENVIRONMENT.noticesTable]: data.notices.tableName,
-        [ENVIRONMENT.noticeQueueUrl]: notices.queueUrl,
-      },
-      may: [...mayReadDue(data.notices), ...maySendTo(notices)],
-    });
+    const { stage } = props;
+    const consumer = new QueueFunction(this, 'work', { ...props, folder: 'reconcile-notices' });
     const runs = new QueueConsumer(this, 'runs', {
       queueName: `jobs-${stage}-reconcile-notices`,
       consumer,

@@ -1,27 +1,15 @@
 import { Construct } from 'constructs';
-import { ENVIRONMENT } from '../../functions/contracts/environment.ts';
-import type { MailChannel } from '../mail-channel.ts';
 import { outcomeAlarm } from '../patterns/failure-alarm.ts';
 import { QueueConsumer } from '../patterns/queue-consumer.ts';
 import { QueueFunction } from '../patterns/queue-function.ts';
-import { mayReadSecret, mayUseTable } from '../statements.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 /** Takes what SES tells of each mail: whether it was sent, and whether its address failed or its reader complained. */
 export class RecordDelivery extends Construct {
-  constructor(scope: Construct, id: string, props: Surroundings & { readonly mail: MailChannel }) {
+  constructor(scope: Construct, id: string, props: Surroundings) {
     super(scope, id);
-    const { data, mail, stage } = props;
-    const consumer = new QueueFunction(this, 'work', {
-      ...props,
-      folder: 'record-delivery',
-      logKey: data.peopleKey,
-      environment: {
-        [ENVIRONMENT.noticesTable]: data.notices.tableName,
-        [ENVIRONMENT.linkKeySecretArn]: data.linkKey.secretArn,
-      },
-      may: [...mayUseTable(data.notices, 'GetItem', 'PutItem'), ...mayReadSecret(data.linkKey)],
-    });
+    const { mail, stage } = props;
+    const consumer = new QueueFunction(this, 'work', { ...props, folder: 'record-delivery' });
     const events = new QueueConsumer(this, 'events', {
       queueName: `jobs-${stage}-mail-events`,
       consumer,

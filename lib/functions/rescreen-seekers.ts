@@ -1,43 +1,20 @@
 import { Duration } from 'aws-cdk-lib';
 import { Schedule } from 'aws-cdk-lib/aws-events';
-import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { ENVIRONMENT } from '../../functions/contracts/environment.ts';
 import { onSchedule } from '../patterns/on-schedule.ts';
 import { QueueConsumer } from '../patterns/queue-consumer.ts';
 import { QueueFunction } from '../patterns/queue-function.ts';
-import { mayReadDue, maySendTo, mayUseTable } from '../statements.ts';
 import type { Surroundings } from '../surroundings.ts';
-
-type RescreenSeekersProps = Surroundings & { readonly screenSeeker: IQueue; readonly notices: IQueue };
 
 /**
  * Every morning finds the people whose answer may change that day, and lists for the officials who waits for them. It sees who
  * is due, and has no right to read what they declared.
  */
 export class RescreenSeekers extends Construct {
-  constructor(scope: Construct, id: string, props: RescreenSeekersProps) {
+  constructor(scope: Construct, id: string, props: Surroundings) {
     super(scope, id);
-    const { data, notices, screenSeeker, settings, stage } = props;
-    const consumer = new QueueFunction(this, 'work', {
-      ...props,
-      folder: 'rescreen-seekers',
-      logKey: data.peopleKey,
-      environment: {
-        [ENVIRONMENT.factsTable]: data.facts.tableName,
-        [ENVIRONMENT.matchesTable]: data.matches.tableName,
-        [ENVIRONMENT.receiptsTable]: data.receipts.tableName,
-        [ENVIRONMENT.screenSeekerQueueUrl]: screenSeeker.queueUrl,
-        [ENVIRONMENT.noticeQueueUrl]: notices.queueUrl,
-        [ENVIRONMENT.officialsAddress]: settings.officialsAddress,
-      },
-      may: [
-        ...mayReadDue(data.facts),
-        ...mayReadDue(data.matches),
-        ...mayUseTable(data.receipts, 'GetItem', 'PutItem'),
-        ...maySendTo(screenSeeker, notices),
-      ],
-    });
+    const { stage } = props;
+    const consumer = new QueueFunction(this, 'work', { ...props, folder: 'rescreen-seekers' });
     const runs = new QueueConsumer(this, 'runs', {
       queueName: `jobs-${stage}-rescreen-seekers`,
       consumer,

@@ -1,14 +1,8 @@
-import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { ENVIRONMENT } from '../../functions/contracts/environment.ts';
-import type { MailChannel } from '../mail-channel.ts';
 import { outcomeAlarm, rateAlarm } from '../patterns/failure-alarm.ts';
 import { QueueConsumer } from '../patterns/queue-consumer.ts';
 import { QueueFunction } from '../patterns/queue-function.ts';
-import { mayReadDue, mayReadSecret, mayUseTable } from '../statements.ts';
 import type { Surroundings } from '../surroundings.ts';
-
-type SendNoticeProps = Surroundings & { readonly mail: MailChannel; readonly pageUrl: string };
 
 /** About five hours, at one receive in three minutes: nothing is given up on because SES or a store is down for a while. */
 const MAX_RECEIVE_COUNT = 100;
@@ -18,39 +12,11 @@ const REFUSED_AN_HOUR = 5;
 
 /** Takes a notice, looks up whom it is for and what it is about, and hands one letter to SES. */
 export class SendNotice extends Construct {
-  readonly queue: IQueue;
-
-  constructor(scope: Construct, id: string, props: SendNoticeProps) {
+  constructor(scope: Construct, id: string, props: Surroundings) {
     super(scope, id);
-    const { data, mail, pageUrl, settings, stage } = props;
-    const consumer = new QueueFunction(this, 'work', {
-      ...props,
-      folder: 'send-notice',
-      logKey: data.peopleKey,
-      environment: {
-        [ENVIRONMENT.poolTable]: data.pool.tableName,
-        [ENVIRONMENT.postingsTable]: data.postings.tableName,
-        [ENVIRONMENT.matchesTable]: data.matches.tableName,
-        [ENVIRONMENT.receiptsTable]: data.receipts.tableName,
-        [ENVIRONMENT.noticesTable]: data.notices.tableName,
-        [ENVIRONMENT.linkKeySecretArn]: data.linkKey.secretArn,
-        [ENVIRONMENT.pageUrl]: pageUrl,
-        [ENVIRONMENT.mailFrom]: settings.mailFrom,
-        [ENVIRONMENT.configurationSet]: mail.configurationSet.configurationSetName,
-      },
-      may: [
-        ...mayUseTable(data.pool, 'GetItem', 'Query'),
-        ...mayUseTable(data.postings, 'GetItem'),
-        ...mayUseTable(data.matches, 'GetItem'),
-        ...mayReadDue(data.matches),
-        ...mayUseTable(data.receipts, 'Query'),
-        // What waits beside a full mailbox is taken away there when it comes in.
-        ...mayUseTable(data.notices, 'GetItem', 'PutItem', 'Query', 'DeleteItem'),
-        ...mayReadSecret(data.linkKey),
-      ],
-    });
-    mail.letSend(consumer.role);
-    this.queue = new QueueConsumer(this, 'notices', {
+    const { data, stage } = props;
+    const consumer = new QueueFunction(this, 'work', { ...props, folder: 'send-notice' });
+    const { queue } = new QueueConsumer(this, 'notices', {
       queueName: `jobs-${stage}-send-notice`,
       consumer,
       // A hundred mails side by side: what SES takes in the time that it needs for one, up to a thousand a second.
@@ -63,7 +29,8 @@ export class SendNotice extends Construct {
         en: 'Mails are not going out: people do not hear of jobs that fit them, and companies and partners get no word.',
         ko: '메일이 나가지 않고 있습니다. 구직자는 맞는 일자리를 알지 못하고, 기업과 기관도 소식을 받지 못합니다.',
       },
-    }).queue;
+    });
+    props.queues.add('send-notice', queue);
     outcomeAlarm(this, 'left', {
       logGroup: consumer.logGroup,
       alarmName: `jobs-${stage}-mails-left`,

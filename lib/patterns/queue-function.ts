@@ -1,33 +1,26 @@
-import { Duration, Lazy, Validations } from 'aws-cdk-lib';
+import { Duration, Lazy, Stack, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Architecture, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import type { Code } from 'aws-cdk-lib/aws-lambda';
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { ENVIRONMENT } from '../../functions/contracts/environment.ts';
-import type { EnvironmentName } from '../../functions/contracts/environment.ts';
-import type { Stage } from '../stage-settings.ts';
+import type { FunctionName } from '../../functions/rights.ts';
+import { environmentOf, mayMail, statementsOf } from '../granted.ts';
+import type { Surroundings } from '../surroundings.ts';
 import { countSign } from './failure-alarm.ts';
 import { stageLog } from './stage-log.ts';
 
 /** A queue's visibility timeout is a multiple of this. */
 export const FUNCTION_TIMEOUT = Duration.seconds(30);
 
-type QueueFunctionProps = {
-  readonly stage: Stage;
+type QueueFunctionProps = Surroundings & {
   /** The folder under functions/. */
-  readonly folder: string;
-  /** Where a folder's code comes from. */
-  readonly codeOf: (folder: string) => Code;
-  /** The customer key of the log group. */
-  readonly logKey: IKey;
-  readonly environment: Partial<Record<EnvironmentName, string>>;
-  /** Everything it may touch besides its own log and the queues it consumes. */
-  readonly may: readonly PolicyStatement[];
+  readonly folder: FunctionName;
 };
 
-/** A function fed by queues: its own role, its own log, and as much concurrency as its queues may ask for together. */
+/**
+ * A function: its own log, a role and an environment by the table of rights, and as much concurrency as its queues may ask for
+ * together.
+ */
 export class QueueFunction extends Construct {
   readonly lambda: LambdaFunction;
   readonly role: Role;
@@ -36,7 +29,7 @@ export class QueueFunction extends Construct {
 
   constructor(scope: Construct, id: string, props: QueueFunctionProps) {
     super(scope, id);
-    this.logGroup = stageLog(this, 'log', { stage: props.stage, name: props.folder, logKey: props.logKey });
+    this.logGroup = stageLog(this, 'log', { stage: props.stage, name: props.folder, logKey: props.data.peopleKey });
     countSign(this, 'unreadable', props.stage, this.logGroup);
     this.role = new Role(this, 'role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     this.role.addToPolicy(
@@ -45,7 +38,8 @@ export class QueueFunction extends Construct {
         resources: [this.logGroup.logGroupArn],
       }),
     );
-    for (const statement of props.may) this.role.addToPolicy(statement);
+    for (const statement of statementsOf(props.folder, props)) this.role.addToPolicy(statement);
+    if (mayMail(props.folder)) props.mail.letSend(this.role);
 
     this.lambda = new LambdaFunction(this, 'function', {
       functionName: `jobs-${props.stage}-${props.folder}`,
@@ -55,7 +49,7 @@ export class QueueFunction extends Construct {
       code: props.codeOf(props.folder),
       timeout: FUNCTION_TIMEOUT,
       memorySize: 512,
-      environment: { [ENVIRONMENT.stage]: props.stage, ...props.environment },
+      environment: environmentOf(Stack.of(this), props.folder, props),
       role: this.role,
       logGroup: this.logGroup,
       tracing: Tracing.DISABLED,

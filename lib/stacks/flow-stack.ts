@@ -20,7 +20,10 @@ import { customerKey } from '../patterns/customer-key.ts';
 import { signAlarm } from '../patterns/failure-alarm.ts';
 import { PageApi } from '../patterns/page-api.ts';
 import { ReplyQueues } from '../reply-queues.ts';
+import { StageQueues } from '../stage-queues.ts';
 import type { Surroundings } from '../surroundings.ts';
+
+type FlowStackProps = StackProps & Pick<Surroundings, 'stage' | 'settings' | 'data' | 'opsTopic' | 'codeOf'>;
 
 /**
  * What runs. Read from the end of the flow to its beginning, for each stage is told the queue of the next: mail leaves
@@ -28,45 +31,45 @@ import type { Surroundings } from '../surroundings.ts';
  * through the doors, the partners' and the people's own, is answered, screened, matched and, if they say so, deleted.
  */
 export class FlowStack extends Stack {
-  constructor(scope: Construct, id: string, props: StackProps & Surroundings) {
+  constructor(scope: Construct, id: string, props: FlowStackProps) {
     super(scope, id, props);
     const { stage, settings, data, opsTopic, codeOf } = props;
-    const around: Surroundings = { stage, settings, data, opsTopic, codeOf };
 
     signAlarm(this, 'unreadable', stage, opsTopic);
     signAlarm(this, 'source-mismatch', stage, opsTopic);
-    const page = new PageApi(this, 'page', { stage, logKey: data.peopleKey, opsTopic });
-    const mail = new MailChannel(this, 'mail', around);
-    new RecordDelivery(this, 'record-delivery', { ...around, mail });
-    const { queue: notices } = new SendNotice(this, 'send-notice', { ...around, mail, pageUrl: page.url });
-    new ReconcileNotices(this, 'reconcile-notices', { ...around, notices });
-    new ComposeDigests(this, 'compose-digests', { ...around, notices });
+    const around: Surroundings = {
+      stage,
+      settings,
+      data,
+      opsTopic,
+      codeOf,
+      queues: new StageQueues(),
+      page: new PageApi(this, 'page', { stage, logKey: data.peopleKey, opsTopic }),
+      mail: new MailChannel(this, 'mail', { stage, settings }),
+      replies: new ReplyQueues(this, 'replies', { stage, settings, opsTopic }),
+    };
+    new RecordDelivery(this, 'record-delivery', around);
+    new SendNotice(this, 'send-notice', around);
+    new ReconcileNotices(this, 'reconcile-notices', around);
+    new ComposeDigests(this, 'compose-digests', around);
 
-    const { queue: matchPosting } = new MatchPosting(this, 'match-posting', { ...around, notices });
-    const { queue: matchSeeker } = new MatchSeeker(this, 'match-seeker', { ...around, notices });
+    new MatchPosting(this, 'match-posting', around);
+    new MatchSeeker(this, 'match-seeker', around);
 
-    const { queue: screenSeeker } = new ScreenSeeker(this, 'screen-seeker', { ...around, matchSeeker, notices });
-    new RescreenSeekers(this, 'rescreen-seekers', { ...around, screenSeeker, notices });
+    new ScreenSeeker(this, 'screen-seeker', around);
+    new RescreenSeekers(this, 'rescreen-seekers', around);
 
-    const { queue: deletePerson } = new DeletePerson(this, 'delete-person', { ...around, matchSeeker, screenSeeker });
-    new ServeSeekerPage(this, 'serve-seeker-page', { ...around, page, matchSeeker, notices, deletePerson });
+    new DeletePerson(this, 'delete-person', around);
+    new ServeSeekerPage(this, 'serve-seeker-page', around);
 
-    const replies = new ReplyQueues(this, 'replies', around);
-    new SettleDeclarations(this, 'settle-declarations', { ...around, replies, screenSeeker });
+    new SettleDeclarations(this, 'settle-declarations', around);
     const doorKey = customerKey(this, 'door-key', {
       stage,
       purpose: 'doors',
       description: "People's messages on their way in. Partners' roles use it, so it opens nothing that is stored.",
     });
-    new RecheckWages(this, 'recheck-wages', { ...around, replies, matchPosting, notices });
-    new ReceivePosting(this, 'receive-posting', { ...around, doorKey, replies, matchPosting, notices });
-    new ReceiveSeeker(this, 'receive-seeker', {
-      ...around,
-      doorKey,
-      replies,
-      matchSeeker,
-      screenSeeker,
-      deletePerson,
-    });
+    new RecheckWages(this, 'recheck-wages', around);
+    new ReceivePosting(this, 'receive-posting', { ...around, doorKey });
+    new ReceiveSeeker(this, 'receive-seeker', { ...around, doorKey });
   }
 }

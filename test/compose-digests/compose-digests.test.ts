@@ -1,15 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { sha256 } from '../../functions/aws/hash.ts';
-import { introductionStore } from '../../functions/stores/matching/introduction-store.ts';
-import { listWindowStore } from '../../functions/stores/mail/list-window-store.ts';
-import { occasionStore } from '../../functions/stores/mail/occasion-store.ts';
+import { accessOf } from '../../functions/access.ts';
+import { composeDigestsDeps } from '../../functions/compose-digests/deps.ts';
 import type { RefusalStore } from '../../functions/stores/messages/refusal-store.ts';
 import { composeDigests, type ComposeDigests } from '../../functions/compose-digests/compose-digests.ts';
 import type { PartnerId } from '../../functions/contracts/partners.ts';
 import type { SendRequest } from '../../functions/notices/contracts.ts';
 import { seoulDate } from '../../functions/domain/language/calendar.ts';
-import { plainIndex } from '../../functions/domain/matching/pool.ts';
-import { partOf } from '../support/dynalite.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { posting, registered, seeker, submitted } from '../support/messages.ts';
 import { keyed, world } from '../support/world.ts';
@@ -28,11 +24,7 @@ const mornings = () => {
   const asked: SendRequest[] = [];
   let down = false;
   const use = {
-    ...city.stores,
-    windows: listWindowStore(table, 'refusals'),
-    occasions: occasionStore(table),
-    introductions: introductionStore(partOf(table, 'matches#')),
-    indexOf: plainIndex,
+    ...composeDigestsDeps(accessOf('compose-digests', city.sources)),
     sending: {
       send: async (requests: readonly SendRequest[]) => {
         if (down) throw new Error('The queue is down');
@@ -40,8 +32,6 @@ const mornings = () => {
       },
     },
     keyed,
-    digest: sha256,
-    contacts: { 'masan-univ': 'contact@masan.example' },
     warn: () => undefined,
   };
   /** What one morning asks to be sent, of one kind. */

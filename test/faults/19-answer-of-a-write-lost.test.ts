@@ -108,7 +108,7 @@ test('on the page too: what the person asks for is done, once, and no form says 
   await stages.receive(submitted('masan-univ', posting()), 'm-p');
   await stages.receive(registered('masan-univ', seeker()), 'm-s');
   await workOff(stages);
-  const page = pageOver(own, stages, NOW);
+  const page = pageOver(stages, NOW);
   const address = `/me/${page.link('page', PERSON)}`;
   const mailed = (kind: string): number => stages.mails.filter(({ tags }) => tags['kind'] === kind).length;
 

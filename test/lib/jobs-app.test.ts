@@ -6,10 +6,13 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import cdkJson from '../../cdk.json' with { type: 'json' };
 import packageJson from '../../package.json' with { type: 'json' };
 import { ENVIRONMENT } from '../../functions/contracts/environment.ts';
+import { STORES } from '../../functions/contracts/stores.ts';
+import { RIGHTS, type FunctionName, type FunctionRights } from '../../functions/rights.ts';
 import { bundleFunctions, deployableFolders } from '../../lib/function-bundles.ts';
 import { synthesised } from './synthesised.ts';
 
 const jobs = synthesised('dev');
+const NAMES = Object.keys(RIGHTS) as FunctionName[];
 const functions = jobs.ofType('AWS::Lambda::Function');
 const constructs = readdirSync('lib/functions')
   .map((file) => file.replace(/\.ts$/, ''))
@@ -18,6 +21,7 @@ const constructs = readdirSync('lib/functions')
 describe('a folder is deployable if and only if it has a handler.ts', () => {
   test('every folder with a handler has a construct of the same name, and every construct such a folder', () => {
     expect(constructs).toEqual(deployableFolders());
+    expect(NAMES.toSorted()).toEqual(constructs);
   });
 
   test('every construct deploys one function, named after it', () => {
@@ -37,21 +41,31 @@ describe('a folder is deployable if and only if it has a handler.ts', () => {
     }
   });
 
-  test.each(deployableFolders())(
-    '%s is given exactly the variables that its handler reads, and its stage',
-    (folder) => {
-      const handler = readFileSync(`functions/${folder}/handler.ts`, 'utf8');
-      const keys = [...handler.matchAll(/environment(?:Map|List)?\('(\w+)'\)/g)].map(([, key]) => key);
-      const read = Object.entries(ENVIRONMENT).flatMap(([key, name]) => (keys.includes(key) ? [name] : []));
-      expect(read.length).toBeGreaterThan(1);
-      expect(Object.keys(jobs.lambda(folder).properties['Environment'].Variables).toSorted()).toEqual(
-        [...new Set<string>([ENVIRONMENT.stage, ...read])].toSorted(),
-      );
-    },
-  );
+  test.each(NAMES)('%s is given its stage and exactly the variables that its rights name', (name) => {
+    const rights: FunctionRights = RIGHTS[name];
+    const stores = Object.entries(STORES).filter(([store]) => Object.keys(rights.stores).includes(store));
+    const expected = [
+      'STAGE',
+      ...new Set(stores.map(([, table]) => `${table.toUpperCase()}_TABLE`)),
+      ...rights.queues.map((queue) => `${queue.toUpperCase().replaceAll('-', '_')}_QUEUE_URL`),
+      ...rights.settings.map((setting) => ENVIRONMENT[setting]),
+      ...(rights.replies === undefined ? [] : ['REPLY_QUEUE_URLS']),
+      ...(rights.linkKey === true ? ['LINK_KEY_SECRET_ARN'] : []),
+    ];
+    expect(Object.keys(jobs.lambda(name).properties['Environment'].Variables).toSorted()).toEqual(expected.toSorted());
+  });
 });
 
-test('every bundle is CommonJS with all it needs inside, and loads in a bare Node', () => {
+/** Loads a bundle and says which of its environment's variables it reads by then. */
+const LOADER = `
+  const read = new Set();
+  const { env } = process;
+  process.env = new Proxy(env, { get: (of, name) => (read.add(name), of[name]) });
+  const { handler } = require(process.argv[1]);
+  console.log(JSON.stringify({ handler: typeof handler, read: [...read] }));
+`;
+
+test('every bundle is CommonJS with all it needs inside, loads in a bare Node, and reads exactly the variables that it is given', () => {
   const outdir = mkdtempSync(join(tmpdir(), 'jobs-bundles-'));
   onTestFinished(() => rmSync(outdir, { recursive: true }));
   const { folders } = bundleFunctions(outdir);
@@ -59,18 +73,22 @@ test('every bundle is CommonJS with all it needs inside, and loads in a bare Nod
   for (const folder of folders) {
     const file = join(outdir, folder, 'handler.js');
     expect(existsSync(file)).toBe(true);
-    const environment = Object.fromEntries(Object.values(ENVIRONMENT).map((name) => [name, '{}']));
-    environment[ENVIRONMENT.revokedPartners] = '[]';
-    const said = execFileSync(
-      process.execPath,
-      ['-e', `console.log(typeof require(${JSON.stringify(file)}).handler)`],
-      {
-        env: { ...environment, AWS_REGION: 'ap-northeast-2', NODE_PATH: '' },
-        cwd: outdir,
-        encoding: 'utf8',
-      },
-    );
-    expect(said.trim(), folder).toBe('function');
+    const given = Object.keys(jobs.lambda(folder).properties['Environment'].Variables);
+    const environment: Record<string, string> = Object.fromEntries(given.map((name) => [name, '{}']));
+    if (given.includes(ENVIRONMENT.revokedPartners)) environment[ENVIRONMENT.revokedPartners] = '[]';
+    const said = execFileSync(process.execPath, ['-e', LOADER, file], {
+      env: { ...environment, AWS_REGION: 'ap-northeast-2', NODE_PATH: '' },
+      cwd: outdir,
+      encoding: 'utf8',
+    });
+    const { handler, read } = JSON.parse(said) as { handler: string; read: string[] };
+    expect(handler, folder).toBe('function');
+    // Not every function has a use for its stage.
+    const own = given.filter((name) => name !== ENVIRONMENT.stage);
+    expect(
+      own.filter((name) => !read.includes(name)),
+      folder,
+    ).toEqual([]);
   }
 });
 

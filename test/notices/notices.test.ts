@@ -15,7 +15,7 @@ describe('a notice is a module', () => {
   });
 
   test('there is no folder without a kind', () => {
-    const folders = globSync('functions/notices/*/', { cwd: ROOT }).map((path) => path.split('/')[2]);
+    const folders = globSync('functions/notices/*/', { cwd: ROOT }).map((path) => path.split('/')[2] ?? '');
     expect(folders.toSorted()).toEqual(KINDS.toSorted());
   });
 

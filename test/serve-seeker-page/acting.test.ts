@@ -225,8 +225,8 @@ describe('설명이나 검토의 요청', () => {
       externalId: 'S-1',
     });
     expect(request?.number).toMatch(/^R-20261102-[0-9A-F]{6}$/);
-    expect(await page.use.reviews.dueBy('2026-12-01')).toEqual([]);
-    expect(await page.use.reviews.dueBy('2026-12-02')).toEqual([request]);
+    expect(await page.stages.stores.reviews.dueBy('2026-12-01')).toEqual([]);
+    expect(await page.stages.stores.reviews.dueBy('2026-12-02')).toEqual([request]);
     const before = [mailsTo(page, 'officials@city.example'), mailsTo(page, seeker().email)];
     expect(kindsWaiting(page)).toEqual(['review-request', 'review-received']);
     await page.stages.drain();

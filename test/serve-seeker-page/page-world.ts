@@ -1,12 +1,5 @@
-import { outcomeStore } from '../../functions/stores/people/declaration-store.ts';
-import { sha256 } from '../../functions/aws/hash.ts';
-import { introductionStore } from '../../functions/stores/matching/introduction-store.ts';
-import type { Queue } from '../../functions/aws/queue.ts';
-import { reviewRequestStore } from '../../functions/stores/screening/review-request-store.ts';
-import type { Table } from '../../functions/stores/table.ts';
-import { usedLinkStore } from '../../functions/stores/people/used-link-store.ts';
-import type { DeletePerson, MatchSeeker } from '../../functions/contracts/stage-messages.ts';
-import type { Notice } from '../../functions/notices/contracts.ts';
+import { accessOf } from '../../functions/access.ts';
+import { serveSeekerPageDeps } from '../../functions/serve-seeker-page/deps.ts';
 import type { Moment } from '../../functions/domain/language/calendar.ts';
 import { rulesByDay } from '../../functions/domain/eligibility/answer/screen-person.ts';
 import { claimsFrom, writeLink, type LinkPurpose } from '../../functions/domain/links/link.ts';
@@ -15,10 +8,9 @@ import { holding } from '../../functions/domain/people/person.ts';
 import type { SeekerPageUse } from '../../functions/serve-seeker-page/page-use.ts';
 import type { PageAnswer } from '../../functions/domain/page/page-answer.ts';
 import { serveSeekerPage } from '../../functions/serve-seeker-page/serve-seeker-page.ts';
-import { partOf } from '../support/dynalite.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { posting, registered, seeker, submitted } from '../support/messages.ts';
-import { keyed, NOW, signer, world, type Stage, type World } from '../support/world.ts';
+import { keyed, NOW, signer, world, type World } from '../support/world.ts';
 
 const programmesOn = rulesByDay();
 
@@ -51,31 +43,13 @@ export const formTo = (page: string, action: string, what?: string): ShownForm =
   return found;
 };
 
-/** The page over the table of a world. What it asks of other stages waits in that world. */
-export const pageOver = (table: Table, stages: World, moment: Moment) => {
-  const { stores } = stages;
-  const matches = partOf(table, 'matches#');
-  let names = 0;
-  const named = (stage: Omit<Stage, 'messageId'>): Stage => ({ ...stage, messageId: `page-${(names += 1)}` }) as Stage;
-  const to = <T>(stage: Stage['to']): Queue<T> => ({
-    send: async (messages) => {
-      stages.waiting.push(...messages.map((message) => named({ to: stage, message } as Omit<Stage, 'messageId'>)));
-    },
-  });
+/** The page of a world. What it asks of other stages waits in that world. */
+export const pageOver = (stages: World, moment: Moment) => {
   let ids = 0;
   const use: SeekerPageUse = {
-    ...stores,
-    outcomes: outcomeStore(table),
-    introductions: introductionStore(matches),
-    reviews: reviewRequestStore(table),
-    usedLinks: usedLinkStore(matches),
-    matching: to<MatchSeeker>('match-seeker'),
-    notices: to<Notice>('send-notice'),
-    deleting: to<DeletePerson>('delete-person'),
-    digest: sha256,
+    ...serveSeekerPageDeps(accessOf('serve-seeker-page', stages.sources)),
     signer,
     newId: () => `id-${(ids += 1)}`,
-    officials: 'officials@city.example',
     programmesOn,
   };
   let requests = 0;
@@ -103,7 +77,7 @@ export const pageOver = (table: Table, stages: World, moment: Moment) => {
 export const pageWorld = async (moment: Moment = NOW) => {
   const table = memoryTable();
   const stages = world(table, moment);
-  const page = pageOver(table, stages, moment);
+  const page = pageOver(stages, moment);
   await stages.receive(submitted('masan-univ', posting()), 'message-posting');
   await stages.receive(registered('masan-univ', seeker()), 'message-seeker');
   await stages.drain();

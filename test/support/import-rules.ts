@@ -77,9 +77,14 @@ export const RULES: readonly Rule[] = [
       inAws(from) && !external && ![inAws, inStores, inTrace, inDomain, inContracts].some((allowed) => allowed(to)),
   },
   {
-    rule: 'AWS clients are used under functions/aws and made in handlers',
+    rule: 'AWS clients are used under functions/aws and made in functions/lambda and in handlers',
     forbids: ({ from, to, external }) =>
-      external && to.startsWith('@aws-sdk/') && inFunctions(from) && !inAws(from) && !from.endsWith('/handler.ts'),
+      external &&
+      to.startsWith('@aws-sdk/') &&
+      inFunctions(from) &&
+      !inAws(from) &&
+      !inLambda(from) &&
+      !from.endsWith('/handler.ts'),
   },
   {
     rule: 'the runtime, the steps and the notices know no function',
@@ -100,9 +105,9 @@ export const RULES: readonly Rule[] = [
     forbids: ({ from, to, external }) => inFunctions(from) && !external && !inFunctions(to),
   },
   {
-    rule: 'lib knows functions by folder name and by contracts only',
+    rule: 'lib knows functions by folder name, by the table of rights and by contracts only',
     forbids: ({ from, to, external }) =>
-      inLib(from) && !external && !inLib(to) && !inContracts(to) && to !== 'cdk.json',
+      inLib(from) && !external && !inLib(to) && !inContracts(to) && !['functions/rights.ts', 'cdk.json'].includes(to),
   },
   {
     rule: 'the local system reaches deployed code only through the template',

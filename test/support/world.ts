@@ -1,21 +1,30 @@
+import { accessOf, type Sources } from '../../functions/access.ts';
+import type { EnvironmentName } from '../../functions/contracts/environment.ts';
+import type { StageMessages, StageQueue } from '../../functions/contracts/stage-messages.ts';
+import { deletePersonDeps } from '../../functions/delete-person/deps.ts';
+import { matchPostingDeps } from '../../functions/match-posting/deps.ts';
+import { matchSeekerDeps } from '../../functions/match-seeker/deps.ts';
+import { receivePostingDeps } from '../../functions/receive-posting/deps.ts';
+import { receiveSeekerDeps } from '../../functions/receive-seeker/deps.ts';
+import { recheckWagesDeps } from '../../functions/recheck-wages/deps.ts';
+import { recordDeliveryDeps } from '../../functions/record-delivery/deps.ts';
+import { rescreenSeekersDeps } from '../../functions/rescreen-seekers/deps.ts';
+import { screenSeekerDeps } from '../../functions/screen-seeker/deps.ts';
+import { sendNoticeDeps } from '../../functions/send-notice/deps.ts';
+import { settleDeclarationsDeps } from '../../functions/settle-declarations/deps.ts';
 import { factsStore, outcomeStore } from '../../functions/stores/people/declaration-store.ts';
 import { deletionStore } from '../../functions/stores/people/deletion-store.ts';
 import { sha256 } from '../../functions/aws/hash.ts';
 import { ringOf } from '../../functions/aws/link-ring.ts';
 import { inTime, type MailSender } from '../../functions/aws/mail-sender.ts';
-import { channelStore } from '../../functions/stores/mail/channel-store.ts';
-import { listWindowStore } from '../../functions/stores/mail/list-window-store.ts';
 import { matchStore } from '../../functions/stores/matching/match-store.ts';
-import { occasionStore } from '../../functions/stores/mail/occasion-store.ts';
 import { mailboxStore } from '../../functions/stores/mail/mailbox-store.ts';
-import { composeMail } from '../../functions/aws/mime.ts';
 import { personStore, registrationStore } from '../../functions/stores/people/people-store.ts';
-import { personTraces } from '../../functions/stores/people/person-traces.ts';
 import { poolStore } from '../../functions/stores/matching/pool-store.ts';
 import { postingStore } from '../../functions/stores/postings/posting-store.ts';
 import type { Queue } from '../../functions/aws/queue.ts';
-import { receiptStore } from '../../functions/stores/messages/receipt-store.ts';
 import { refusalStore } from '../../functions/stores/messages/refusal-store.ts';
+import { reviewRequestStore } from '../../functions/stores/screening/review-request-store.ts';
 import { screeningStore } from '../../functions/stores/screening/screening-store.ts';
 import type { Table } from '../../functions/stores/table.ts';
 import { waitingStore } from '../../functions/stores/people/waiting-store.ts';
@@ -43,7 +52,6 @@ import type { SendRequest } from '../../functions/notices/contracts.ts';
 import { deletePerson } from '../../functions/delete-person/delete-person.ts';
 import { seoulDate, type Moment } from '../../functions/domain/language/calendar.ts';
 import { rulesByDay } from '../../functions/domain/eligibility/answer/screen-person.ts';
-import { plainIndex } from '../../functions/domain/matching/pool.ts';
 import { matchPosting } from '../../functions/match-posting/match-posting.ts';
 import { matchSeeker } from '../../functions/match-seeker/match-seeker.ts';
 import { fromWhoMaySend } from '../../functions/steps/answering.ts';
@@ -122,73 +130,48 @@ export const world = (
       for (const { to } of wrapped.slice(0, 1)) await handedOn(to);
     },
   });
-  const notices = queueOf<SendRequest>((message) => ({ to: 'send-notice', message }));
-  const screening = queueOf<ScreenSeeker>((message) => ({ to: 'screen-seeker', message }));
-  const pool = poolStore(table);
+  const contacts = { 'masan-univ': 'contact@masan.example' };
+  const settings: Partial<Record<EnvironmentName, string>> = {
+    partnerContacts: JSON.stringify(contacts),
+    revokedPartners: JSON.stringify(revoked),
+    officialsAddress: 'officials@city.example',
+    mailFrom: 'jobs@city.example',
+  };
+  const queues: { readonly [To in StageQueue]: Queue<StageMessages[To]> } = {
+    'match-posting': queueOf((message) => ({ to: 'match-posting', message })),
+    'match-seeker': queueOf((message) => ({ to: 'match-seeker', message })),
+    'screen-seeker': queueOf((message) => ({ to: 'screen-seeker', message })),
+    'send-notice': queueOf((message) => ({ to: 'send-notice', message })),
+    'delete-person': queueOf((message) => ({ to: 'delete-person', message })),
+  };
   // The one table of whose keys another table has the same: a person's partition.
   const matchesTable = partOf(table, 'matches#');
-  const answering = {
-    receipts: receiptStore(table),
-    replies: (sender: Sender): Queue<Reply> => ({
+  /** What every function gets its stores and queues from, each as far as its rights go. */
+  const sources: Sources = {
+    table: (name) => (name === 'matches' ? matchesTable : table),
+    queue: (to) => queues[to],
+    replies: () => (sender) => ({
       send: async (sent) => {
         for (const reply of sent) replies.push({ sender, reply: structuredClone(reply) });
         await handedOn('replies');
       },
     }),
-    notices,
-    digest: sha256,
-    contacts: { 'masan-univ': 'contact@masan.example' },
-    revoked,
+    setting: (name) => settings[name] ?? '',
   };
-  const stores = {
-    postings: postingStore(table),
-    registrations: registrationStore(table),
-    persons: personStore(table),
-    facts: factsStore(table),
-    waiting: waitingStore(table),
-    outcomes: outcomeStore(table),
-    pool,
-    matches: matchStore(matchesTable),
-    screenings: screeningStore(table),
-    told: toldStore(matchesTable),
-    mailboxes: mailboxStore(table),
-    deletions: deletionStore(table),
-    refusals: refusalStore(table),
-  };
-  const posting = {
-    ...answering,
-    ...stores,
-    matching: queueOf<MatchPosting>((message) => ({ to: 'match-posting', message })),
-    officials: 'officials@city.example',
-  };
-  const people = {
-    ...answering,
-    ...stores,
-    matching: queueOf<MatchSeeker>((message) => ({ to: 'match-seeker', message })),
-    screening,
-    deleting: queueOf<DeletePerson>((message) => ({ to: 'delete-person', message })),
-    keyed,
-  };
-  const deleting = { ...people, traces: personTraces({ facts: table, matches: matchesTable, pool: table }) };
+  const posting = receivePostingDeps(accessOf('receive-posting', sources));
+  const people = { ...receiveSeekerDeps(accessOf('receive-seeker', sources)), keyed };
+  const rechecking = recheckWagesDeps(accessOf('recheck-wages', sources));
+  const settling = settleDeclarationsDeps(accessOf('settle-declarations', sources));
+  const deleting = deletePersonDeps(accessOf('delete-person', sources));
+  const rescreening = rescreenSeekersDeps(accessOf('rescreen-seekers', sources));
+  const ofPosting = matchPostingDeps(accessOf('match-posting', sources));
+  const ofSeeker = matchSeekerDeps(accessOf('match-seeker', sources));
   let salts = 0;
-  const screeningUse = {
-    ...stores,
-    matching: people.matching,
-    notices,
-    digest: sha256,
+  const screening = {
+    ...screenSeekerDeps(accessOf('screen-seeker', sources)),
     newSalt: () => `salt-${(salts += 1)}`,
     programmesOn,
   };
-  const rescreening = {
-    screenings: stores.screenings,
-    told: stores.told,
-    windows: listWindowStore(table, 'review'),
-    screening,
-    notices,
-    digest: sha256,
-    officials: 'officials@city.example',
-  };
-  const matching = { pool, matches: stores.matches, notices, digest: sha256, indexOf: plainIndex };
   const mail = inTime(clock, async (outgoing) => {
     const sent = await send(outgoing);
     if (sent.outcome === 'accepted')
@@ -202,14 +185,29 @@ export const world = (
     return sent;
   });
   const sending = {
-    ...stores,
+    ...sendNoticeDeps(accessOf('send-notice', sources)),
     gate: { pass, closed: async () => undefined, took: async () => undefined },
     links: mailLinks(async () => signer, 'https://pages.city.example', sha256),
     mail,
-    composeMail,
-    digest: sha256,
     keyed,
-    from: 'jobs@city.example',
+  };
+  const delivering = { ...recordDeliveryDeps(accessOf('record-delivery', sources)), keyed };
+  /** What is kept, for tests to look at: without the limits of any function. */
+  const stores = {
+    postings: postingStore(table),
+    registrations: registrationStore(table),
+    persons: personStore(table),
+    facts: factsStore(table),
+    waiting: waitingStore(table),
+    outcomes: outcomeStore(table),
+    pool: poolStore(table),
+    matches: matchStore(matchesTable),
+    screenings: screeningStore(table),
+    told: toldStore(matchesTable),
+    mailboxes: mailboxStore(table),
+    deletions: deletionStore(table),
+    refusals: refusalStore(table),
+    reviews: reviewRequestStore(table),
   };
 
   const receive = (event: Event, messageId: string): Promise<ReceivePostingOutcome | ReceiveSeekerOutcome> => {
@@ -222,11 +220,11 @@ export const world = (
   const run = (stage: Stage): Promise<AnyOutcome | readonly AnyOutcome[]> => {
     switch (stage.to) {
       case 'match-posting':
-        return matchPosting(stage.message, moment, matching);
+        return matchPosting(stage.message, moment, ofPosting);
       case 'match-seeker':
-        return matchSeeker(stage.message, moment, matching);
+        return matchSeeker(stage.message, moment, ofSeeker);
       case 'screen-seeker':
-        return screenSeeker(stage.message, moment, screeningUse);
+        return screenSeeker(stage.message, moment, screening);
       case 'rescreen-seekers':
         return rescreenSeekers(stage.message, stage, moment, rescreening);
       case 'delete-person':
@@ -240,10 +238,9 @@ export const world = (
     deletePerson({ sweep: true }, { now, today: seoulDate(now) }, deleting);
   /** What the hourly run does about declarations that have waited for their time. */
   const settleAt = (now: string): Promise<SettleDeclarationsOutcome> =>
-    settleDeclarations({ now, today: seoulDate(now) }, people);
+    settleDeclarations({ now, today: seoulDate(now) }, settling);
   /** What the run after midnight does. */
-  const recheck = (): Promise<RecheckWagesOutcome> =>
-    recheckWages(moment, { ...posting, occasions: occasionStore(table) });
+  const recheck = (): Promise<RecheckWagesOutcome> => recheckWages(moment, rechecking);
   /** Sends a request, or wakes a mailbox, at another instant. */
   const sendAt = (request: SendRequest, now: string): Promise<SendOutcome | readonly SendOutcome[]> =>
     sendRequest(request, { now, today: seoulDate(now) }, sending);
@@ -261,12 +258,12 @@ export const world = (
         complaint: { timestamp: moment.now },
       }),
       moment,
-      { ...stores, channel: channelStore(table), keyed },
+      delivering,
     );
   /** Works off everything that waits between the stages, in order. */
   const drain = async (): Promise<void> => {
     for (let stage = waiting.shift(); stage !== undefined; stage = waiting.shift()) await run(stage);
   };
-  return { receive, recheck, run, drain, hear, sendAt, settleAt, sweepAt, waiting, replies, mails, stores };
+  return { receive, recheck, run, drain, hear, sendAt, settleAt, sweepAt, waiting, replies, mails, stores, sources };
 };
 export type World = ReturnType<typeof world>;

@@ -13,9 +13,9 @@ export type PersonTraces = {
 };
 
 export const personTraces = (tables: {
-  readonly facts: Table;
-  readonly matches: Table;
-  readonly pool: Table;
+  readonly facts: Pick<Table, 'remove' | 'removeAll'>;
+  readonly matches: Pick<Table, 'removeAll'>;
+  readonly pool: Pick<Table, 'remove'>;
 }): PersonTraces => ({
   remove: async (person, whole) => {
     await Promise.all([

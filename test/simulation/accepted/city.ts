@@ -80,7 +80,7 @@ export const watched = (table: OpenTable): WatchedTable => {
 /** Everything that the system does with messages, at one moment, over a table that lasts; whatever it cannot read makes it throw. */
 export const cityAt = (table: WatchedTable, moment: Moment) => {
   const stages = world(table, moment);
-  const page = pageOver(table, stages, moment);
+  const page = pageOver(stages, moment);
   const matches = partOf(table, 'matches#');
   const seen = { mails: 0, replies: 0, messages: 0 };
 
@@ -128,7 +128,7 @@ export const cityAt = (table: WatchedTable, moment: Moment) => {
     await readBack(table, items);
     await pool.jobs(moment.today);
     await screenings.due('9999', 100);
-    await page.use.reviews.dueBy('9999');
+    await stages.stores.reviews.dueBy('9999');
     await deletions.due('9999', 100);
     await deletions.all();
     await waiting.due('9999', 100);

@@ -1,11 +1,13 @@
+import { accessOf, type Sources } from '../../../functions/access.ts';
+import { reconcileNoticesDeps } from '../../../functions/reconcile-notices/deps.ts';
+import { recordDeliveryDeps } from '../../../functions/record-delivery/deps.ts';
+import { sendNoticeDeps } from '../../../functions/send-notice/deps.ts';
 import { channelStore } from '../../../functions/stores/mail/channel-store.ts';
 import { keyedBy, sha256 } from '../../../functions/aws/hash.ts';
 import { readEachOnce } from '../../../functions/stores/records.ts';
 import { sesQuota, sesSender, type MailSender } from '../../../functions/aws/mail-sender.ts';
 import { mailboxStore, type MailboxStore } from '../../../functions/stores/mail/mailbox-store.ts';
 import type { composeMail } from '../../../functions/aws/mime.ts';
-import { refusalStore } from '../../../functions/stores/messages/refusal-store.ts';
-import { toldStore } from '../../../functions/stores/screening/told-store.ts';
 import { poolStore, readOnce, type PoolStore } from '../../../functions/stores/matching/pool-store.ts';
 import type { Table } from '../../../functions/stores/table.ts';
 import { sendRequestSchema, type Wake } from '../../../functions/notices/contracts.ts';
@@ -84,6 +86,9 @@ const links = mailLinks(
   sha256,
 );
 
+/** What a sweep asks for goes on a queue of the simulation. */
+const noQueue = () => ({ send: async () => undefined });
+
 /** The parts of sending in which a mailbox is written. */
 const SENDING: ReadonlySet<string> = new Set(['put off', 'claim', 'outcome']);
 
@@ -150,6 +155,12 @@ export const startSystem = (
     return { instance, message, step: '', beforeMail: true, stalled: true, faulted: false };
   };
 
+  /** What a function gets its stores from, for one message. */
+  const sourcesOf = (doing: Doing): Sources => ({
+    table: (_, store) => reached(doing, store === 'mailboxes' ? 'mailbox' : store, noticesTable),
+    setting: () => 'jobs@city.example',
+  });
+
   const gateOf = ({ instance, clock }: Clocked): MailGate => {
     const doing = idle(instance);
     return mailGate({
@@ -184,7 +195,8 @@ export const startSystem = (
     shared: { pool: PoolStore; postings: ReturnType<typeof postingsOf> },
   ) => {
     const hand: InHand = { mailbox: '', notice: '', epoch: 0, isHandedOver: false };
-    const inner = mailboxStore(reached(doing, 'mailbox', noticesTable));
+    const granted = sendNoticeDeps(accessOf('send-notice', sourcesOf(doing)));
+    const inner = granted.mailboxes;
     const fenced = mutant === 'no-epoch-fence' ? withoutFence(inner, hand) : inner;
     const mailboxes: MailboxStore = {
       ...fenced,
@@ -224,12 +236,12 @@ export const startSystem = (
             },
           }
         : retrying;
-    const use = {
+    const deps = {
+      ...granted,
       mailboxes,
       pool: shared.pool,
       postings: shared.postings,
-      told: toldStore(noticesTable),
-      refusals: { ...refusalStore(noticesTable), between: async () => [REFUSED] },
+      refusals: { ...granted.refusals, between: async () => [REFUSED] },
       links,
       gate: {
         ...gate,
@@ -242,14 +254,12 @@ export const startSystem = (
       mail,
       composeMail: composed,
       keyed: keyedOnce,
-      digest: sha256,
-      from: 'jobs@city.example',
     };
     const request = sendRequestSchema.parse(JSON.parse(doing.message.body));
     if (request.kind !== 'wake' && parts.isPoisoned(request.noticeId))
-      use.composeMail = () =>
+      deps.composeMail = () =>
         Promise.reject(new TypeError('A mail cannot be composed: its recipient is missing or not safe.'));
-    return sendRequest(request, momentAt(clock()), use);
+    return sendRequest(request, momentAt(clock()), deps);
   };
 
   const sweeping = (doing: Doing) => ({
@@ -300,8 +310,7 @@ export const startSystem = (
         async (doing) => {
           doing.step = 'event';
           const word = await recordDelivery(doing.message.body, momentAt(clock()), {
-            mailboxes: mailboxStore(reached(doing, 'mailbox', noticesTable)),
-            channel: channelStore(reached(doing, 'channel', noticesTable)),
+            ...recordDeliveryDeps(accessOf('record-delivery', sourcesOf(doing))),
             keyed: keyedOnce,
           });
           parts.eventTaken(doing.message.body);
@@ -319,8 +328,8 @@ export const startSystem = (
         ({ clock }) =>
         (doing) => {
           doing.step = 'sweep';
-          const mailboxes = mailboxStore(reached(doing, 'mailbox', noticesTable));
-          return reconcileNotices(momentAt(clock()), { mailboxes, sending: sweeping(doing) });
+          const granted = reconcileNoticesDeps(accessOf('reconcile-notices', { ...sourcesOf(doing), queue: noQueue }));
+          return reconcileNotices(momentAt(clock()), { ...granted, sending: sweeping(doing) });
         },
     }),
     people: startConsumer(time, chance, {

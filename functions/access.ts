@@ -1,0 +1,95 @@
+import type { EnvironmentName } from './contracts/environment.ts';
+import type { Sender } from './contracts/partners.ts';
+import type { Reply } from './contracts/reply.ts';
+import type { StageMessages, StageQueue } from './contracts/stage-messages.ts';
+import { STORES, type Operation, type StoreName, type TableName } from './contracts/stores.ts';
+import type { Queue } from './aws/queue.ts';
+import { RIGHTS, type FunctionName, type FunctionRights } from './rights.ts';
+import type { Table } from './stores/table.ts';
+
+type Rights<Name extends FunctionName> = (typeof RIGHTS)[Name];
+type StoresOf<Name extends FunctionName> = keyof Rights<Name>['stores'] & StoreName;
+type QueuesOf<Name extends FunctionName> = Rights<Name>['queues'][number];
+type SettingsOf<Name extends FunctionName> = Rights<Name>['settings'][number];
+
+/** How one function comes by what the table of rights gives it, and by nothing else. */
+export type Access<Name extends FunctionName> = {
+  /** The table that a store keeps its items in, for what the function may do with them. */
+  store(name: StoresOf<Name>): Table;
+  queue<To extends QueuesOf<Name>>(to: To): Queue<StageMessages[To]>;
+  /** The reply queue of each sender. */
+  replies(): (sender: Sender) => Queue<Reply>;
+  setting(name: SettingsOf<Name>): string;
+};
+
+/** Where it all comes from: AWS, or a test. */
+export type Sources = {
+  readonly table: (name: TableName, store: StoreName) => Table;
+  readonly queue?: <To extends StageQueue>(to: To) => Queue<StageMessages[To]>;
+  readonly replies?: () => (sender: Sender) => Queue<Reply>;
+  readonly setting?: (name: EnvironmentName) => string;
+};
+
+class NotGranted extends Error {
+  override name = 'NotGranted';
+}
+
+/** A table for some operations only. Any other throws before anything is read or written. */
+export const restricted = (table: Table, operations: readonly Operation[], whose: string): Table => {
+  const may = (...needed: readonly Operation[]): void => {
+    const missing = needed.filter((operation) => !operations.includes(operation));
+    if (missing.length > 0) throw new NotGranted(`${whose}: ${missing.join(' and ')} is not granted`);
+  };
+  return {
+    ...table,
+    read: async (...of) => {
+      may('read');
+      return table.read(...of);
+    },
+    readAll: async (...of) => {
+      may('list');
+      return table.readAll(...of);
+    },
+    readRange: async (...of) => {
+      may('list');
+      return table.readRange(...of);
+    },
+    readDue: async (...of) => {
+      may('due');
+      return table.readDue(...of);
+    },
+    // It reads where an answer was lost.
+    writeAfter: async (...of) => {
+      may('read', 'write');
+      return table.writeAfter(...of);
+    },
+    writeNewer: async (...of) => {
+      may('write');
+      return table.writeNewer(...of);
+    },
+    remove: async (...of) => {
+      may('remove');
+      return table.remove(...of);
+    },
+    removeAll: async (...of) => {
+      may('list', 'remove');
+      return table.removeAll(...of);
+    },
+  };
+};
+
+const absent = (what: string) => (): never => {
+  throw new NotGranted(`${what} is not there`);
+};
+
+/** The access of one function to what the sources hold. */
+export const accessOf = <Name extends FunctionName>(name: Name, sources: Sources): Access<Name> => {
+  const rights: FunctionRights = RIGHTS[name];
+  const { queue = absent('a queue'), replies = absent('a reply queue'), setting = absent('a setting') } = sources;
+  return {
+    store: (store) => restricted(sources.table(STORES[store], store), rights.stores[store] ?? [], `${name}, ${store}`),
+    queue,
+    replies,
+    setting,
+  };
+};

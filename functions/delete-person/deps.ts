@@ -1,0 +1,28 @@
+import type { Access } from '../access.ts';
+import { mailboxStore } from '../stores/mail/mailbox-store.ts';
+import { poolStore } from '../stores/matching/pool-store.ts';
+import { receiptStore } from '../stores/messages/receipt-store.ts';
+import { refusalStore } from '../stores/messages/refusal-store.ts';
+import { factsStore, outcomeStore } from '../stores/people/declaration-store.ts';
+import { deletionStore } from '../stores/people/deletion-store.ts';
+import { personStore, registrationStore } from '../stores/people/people-store.ts';
+import { personTraces } from '../stores/people/person-traces.ts';
+
+export const deletePersonDeps = (access: Access<'delete-person'>) => ({
+  registrations: registrationStore(access.store('registrations')),
+  persons: personStore(access.store('persons')),
+  outcomes: outcomeStore(access.store('outcomes')),
+  facts: factsStore(access.store('facts')),
+  pool: poolStore(access.store('pool')),
+  mailboxes: mailboxStore(access.store('mailboxes')),
+  deletions: deletionStore(access.store('deletions')),
+  receipts: receiptStore(access.store('receipts')),
+  refusals: refusalStore(access.store('refusals')),
+  traces: personTraces({
+    facts: access.store('factTraces'),
+    pool: access.store('poolTraces'),
+    matches: access.store('matchTraces'),
+  }),
+  matching: access.queue('match-seeker'),
+  screening: access.queue('screen-seeker'),
+});

@@ -1,0 +1,13 @@
+import type { Access } from '../access.ts';
+import { sha256 } from '../aws/hash.ts';
+import { plainIndex } from '../domain/matching/pool.ts';
+import { matchStore } from '../stores/matching/match-store.ts';
+import { poolStore } from '../stores/matching/pool-store.ts';
+
+export const matchSeekerDeps = (access: Access<'match-seeker'>) => ({
+  pool: poolStore(access.store('pool')),
+  matches: matchStore(access.store('matches')),
+  notices: access.queue('send-notice'),
+  digest: sha256,
+  indexOf: plainIndex,
+});

@@ -1,0 +1,21 @@
+import type { Access } from '../access.ts';
+import { sha256 } from '../aws/hash.ts';
+import { textByName, texts } from '../lambda/environment.ts';
+import { poolStore } from '../stores/matching/pool-store.ts';
+import { receiptStore } from '../stores/messages/receipt-store.ts';
+import { refusalStore } from '../stores/messages/refusal-store.ts';
+import { postingStore } from '../stores/postings/posting-store.ts';
+
+export const receivePostingDeps = (access: Access<'receive-posting'>) => ({
+  postings: postingStore(access.store('postings')),
+  pool: poolStore(access.store('pool')),
+  receipts: receiptStore(access.store('receipts')),
+  refusals: refusalStore(access.store('refusals')),
+  matching: access.queue('match-posting'),
+  notices: access.queue('send-notice'),
+  replies: access.replies(),
+  contacts: textByName(access.setting('partnerContacts')),
+  revoked: texts(access.setting('revokedPartners')),
+  officials: access.setting('officialsAddress'),
+  digest: sha256,
+});

@@ -1,0 +1,8 @@
+import type { Access } from '../access.ts';
+import { channelStore } from '../stores/mail/channel-store.ts';
+import { mailboxStore } from '../stores/mail/mailbox-store.ts';
+
+export const recordDeliveryDeps = (access: Access<'record-delivery'>) => ({
+  mailboxes: mailboxStore(access.store('mailboxes')),
+  channel: channelStore(access.store('channel')),
+});

@@ -1,0 +1,15 @@
+import type { Access } from '../access.ts';
+import { sha256 } from '../aws/hash.ts';
+import { listWindowStore } from '../stores/mail/list-window-store.ts';
+import { screeningStore } from '../stores/screening/screening-store.ts';
+import { toldStore } from '../stores/screening/told-store.ts';
+
+export const rescreenSeekersDeps = (access: Access<'rescreen-seekers'>) => ({
+  screenings: screeningStore(access.store('screenings')),
+  told: toldStore(access.store('told')),
+  windows: listWindowStore(access.store('reviewWindow'), 'review'),
+  screening: access.queue('screen-seeker'),
+  notices: access.queue('send-notice'),
+  officials: access.setting('officialsAddress'),
+  digest: sha256,
+});

@@ -1,0 +1,183 @@
+import type { EnvironmentName } from './contracts/environment.ts';
+import type { QueueFunctionName } from './contracts/outcomes.ts';
+import type { DoorKind } from './contracts/partners.ts';
+import type { StageQueue } from './contracts/stage-messages.ts';
+import type { StoreRights } from './contracts/stores.ts';
+import { LETTER_READS } from './notices/contracts.ts';
+
+/** Everything that is deployed: what works on queues, and the page. */
+export type FunctionName = QueueFunctionName | 'serve-seeker-page';
+
+/** What one function may use. */
+export type FunctionRights = {
+  readonly stores: StoreRights;
+  /** The functions whose queues it may put messages on. */
+  readonly queues: readonly StageQueue[];
+  /** It may answer everybody who has a door of one of these kinds. */
+  readonly replies?: readonly DoorKind[];
+  /** It knows the secret that keys the hashes of addresses and signs the links. */
+  readonly linkKey?: true;
+  /** It may send mail through SES. Only one function does. */
+  readonly mail?: true;
+  /** What else it is told. */
+  readonly settings: readonly EnvironmentName[];
+};
+
+const READ_WRITE = ['read', 'write'] as const;
+
+/**
+ * Which function may use what. The infrastructure makes each function's environment and its IAM statements from this table, and a
+ * function gets its stores and queues by it: what the table does not give, it cannot use, in tests as on AWS. `docs/rights.md` shows it
+ * to an auditor.
+ */
+export const RIGHTS = {
+  'receive-posting': {
+    stores: {
+      postings: ['read', 'write', 'list'],
+      pool: READ_WRITE,
+      receipts: READ_WRITE,
+      refusals: READ_WRITE,
+    },
+    queues: ['match-posting', 'send-notice'],
+    replies: ['postings', 'reviews'],
+    settings: ['partnerContacts', 'revokedPartners', 'officialsAddress'],
+  },
+  'receive-seeker': {
+    stores: {
+      registrations: READ_WRITE,
+      persons: READ_WRITE,
+      outcomes: ['list', 'write'],
+      facts: READ_WRITE,
+      waiting: ['read', 'write', 'list'],
+      mailboxes: READ_WRITE,
+      pool: ['write'],
+      receipts: READ_WRITE,
+      refusals: READ_WRITE,
+    },
+    queues: ['match-seeker', 'screen-seeker', 'delete-person'],
+    replies: ['people'],
+    linkKey: true,
+    settings: ['partnerContacts', 'revokedPartners'],
+  },
+  'settle-declarations': {
+    stores: {
+      registrations: ['read'],
+      persons: READ_WRITE,
+      outcomes: ['write'],
+      facts: READ_WRITE,
+      waiting: ['write', 'list', 'due'],
+      receipts: READ_WRITE,
+      refusals: READ_WRITE,
+    },
+    queues: ['screen-seeker'],
+    replies: ['people'],
+    settings: ['partnerContacts'],
+  },
+  'recheck-wages': {
+    stores: {
+      postings: READ_WRITE,
+      pool: ['read', 'write', 'list'],
+      occasions: READ_WRITE,
+      receipts: READ_WRITE,
+      refusals: READ_WRITE,
+    },
+    queues: ['match-posting', 'send-notice'],
+    replies: ['postings'],
+    settings: ['partnerContacts', 'officialsAddress'],
+  },
+  'match-posting': {
+    stores: { pool: ['read', 'list'], matches: ['write'] },
+    queues: ['send-notice'],
+    settings: [],
+  },
+  'match-seeker': {
+    stores: { pool: ['list'], matches: ['write'] },
+    queues: ['send-notice'],
+    settings: [],
+  },
+  'screen-seeker': {
+    stores: {
+      persons: ['read'],
+      facts: READ_WRITE,
+      screenings: READ_WRITE,
+      pool: ['write'],
+      told: READ_WRITE,
+    },
+    queues: ['match-seeker', 'send-notice'],
+    settings: [],
+  },
+  'rescreen-seekers': {
+    stores: { screenings: ['due'], told: ['due'], reviewWindow: READ_WRITE },
+    queues: ['screen-seeker', 'send-notice'],
+    settings: ['officialsAddress'],
+  },
+  'compose-digests': {
+    stores: {
+      mailboxes: ['due'],
+      refusals: ['list'],
+      refusalWindow: READ_WRITE,
+      occasions: READ_WRITE,
+      pool: ['list'],
+      postings: ['read'],
+      introductions: ['list'],
+    },
+    queues: ['send-notice'],
+    linkKey: true,
+    settings: ['partnerContacts'],
+  },
+  'send-notice': {
+    // What letters are made from is said by the contract of each kind.
+    stores: { ...LETTER_READS, mailboxes: ['read', 'write', 'list', 'remove'], channel: READ_WRITE },
+    queues: [],
+    linkKey: true,
+    mail: true,
+    settings: ['pageUrl', 'mailFrom', 'configurationSet'],
+  },
+  'record-delivery': {
+    stores: { mailboxes: READ_WRITE, channel: READ_WRITE },
+    queues: [],
+    linkKey: true,
+    settings: [],
+  },
+  'reconcile-notices': {
+    stores: { mailboxes: ['due'] },
+    queues: ['send-notice'],
+    settings: [],
+  },
+  'serve-seeker-page': {
+    stores: {
+      persons: READ_WRITE,
+      outcomes: ['list'],
+      facts: ['read'],
+      reviews: ['write', 'list'],
+      pool: ['read', 'write', 'list'],
+      postings: ['read'],
+      matches: ['list'],
+      told: READ_WRITE,
+      introductions: ['read', 'write', 'list'],
+      usedLinks: READ_WRITE,
+      mailboxes: READ_WRITE,
+    },
+    queues: ['match-seeker', 'send-notice', 'delete-person'],
+    linkKey: true,
+    settings: ['officialsAddress'],
+  },
+  'delete-person': {
+    stores: {
+      registrations: READ_WRITE,
+      persons: READ_WRITE,
+      outcomes: ['list', 'write', 'remove'],
+      facts: READ_WRITE,
+      pool: ['write'],
+      mailboxes: READ_WRITE,
+      deletions: ['read', 'write', 'due'],
+      receipts: ['list', 'remove'],
+      refusals: ['list', 'remove'],
+      factTraces: ['list', 'remove'],
+      poolTraces: ['remove'],
+      matchTraces: ['list', 'remove'],
+    },
+    queues: ['match-seeker', 'screen-seeker'],
+    settings: [],
+  },
+} as const satisfies Readonly<Record<FunctionName, FunctionRights>>;

@@ -1,0 +1,22 @@
+import { randomUUID } from 'node:crypto';
+import type { Access } from '../access.ts';
+import { sha256 } from '../aws/hash.ts';
+import { rulesByDay } from '../domain/eligibility/answer/screen-person.ts';
+import { poolStore } from '../stores/matching/pool-store.ts';
+import { factsStore } from '../stores/people/declaration-store.ts';
+import { personStore } from '../stores/people/people-store.ts';
+import { screeningStore } from '../stores/screening/screening-store.ts';
+import { toldStore } from '../stores/screening/told-store.ts';
+
+export const screenSeekerDeps = (access: Access<'screen-seeker'>) => ({
+  persons: personStore(access.store('persons')),
+  facts: factsStore(access.store('facts')),
+  screenings: screeningStore(access.store('screenings')),
+  pool: poolStore(access.store('pool')),
+  told: toldStore(access.store('told')),
+  matching: access.queue('match-seeker'),
+  notices: access.queue('send-notice'),
+  digest: sha256,
+  newSalt: randomUUID,
+  programmesOn: rulesByDay(),
+});

@@ -1,0 +1,87 @@
+import type { Stack } from 'aws-cdk-lib';
+import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { ENVIRONMENT, queueVariable, tableVariable, type EnvironmentName } from '../functions/contracts/environment.ts';
+import { STORES, TABLES, type Operation, type StoreName, type TableName } from '../functions/contracts/stores.ts';
+import { RIGHTS, type FunctionName, type FunctionRights } from '../functions/rights.ts';
+import { doorsOf } from './partners.ts';
+import type { SenderQueue } from './reply-queues.ts';
+import { mayReadDue, mayReadSecret, maySendTo, mayUseTable, type TableAction } from './statements.ts';
+import type { Surroundings } from './surroundings.ts';
+
+const ACTIONS = { read: 'GetItem', list: 'Query', write: 'PutItem', remove: 'DeleteItem' } as const satisfies Record<
+  Exclude<Operation, 'due'>,
+  TableAction
+>;
+
+/** What a function may do with one table: what it may do with the stores that keep their items there. */
+const operationsOn = (table: TableName, { stores }: FunctionRights): readonly Operation[] => {
+  const isHere = (store: StoreName): boolean => STORES[store] === table;
+  const names = Object.keys(STORES).filter((name): name is StoreName => Object.hasOwn(STORES, name));
+  return [...new Set(names.filter(isHere).flatMap((store) => stores[store] ?? []))];
+};
+
+const tablesOf = (rights: FunctionRights): readonly TableName[] =>
+  TABLES.filter((table) => operationsOn(table, rights).length > 0);
+
+const repliesOf = ({ replies: kinds = [] }: FunctionRights, { replies }: Surroundings) =>
+  replies.of(doorsOf(...kinds).map(({ sender }) => sender));
+
+/** A JSON object from sender to the URL of its reply queue. */
+const replyUrls = (stack: Stack, replies: readonly SenderQueue[]): string =>
+  stack.toJsonString(Object.fromEntries(replies.map(({ sender, queue }) => [sender, queue.queueUrl])));
+
+/** The variables that tell a function what it may touch. */
+export const environmentOf = (scope: Stack, name: FunctionName, around: Surroundings): Record<string, string> => {
+  const rights: FunctionRights = RIGHTS[name];
+  const { data, mail, page, queues, settings, stage } = around;
+  const values: Record<EnvironmentName, () => string> = {
+    stage: () => stage,
+    replyQueueUrls: () => replyUrls(scope, repliesOf(rights, around)),
+    linkKeySecretArn: () => data.linkKey.secretArn,
+    mailFrom: () => settings.mailFrom,
+    configurationSet: () => mail.configurationSet.configurationSetName,
+    pageUrl: () => page.url,
+    partnerContacts: () => JSON.stringify(settings.partnerContacts),
+    revokedPartners: () => JSON.stringify(settings.revokedPartners),
+    officialsAddress: () => settings.officialsAddress,
+  };
+  const told: readonly EnvironmentName[] = [
+    'stage',
+    ...rights.settings,
+    ...(rights.replies === undefined ? [] : (['replyQueueUrls'] as const)),
+    ...(rights.linkKey === true ? (['linkKeySecretArn'] as const) : []),
+  ];
+  return Object.fromEntries([
+    ...told.map((setting) => [ENVIRONMENT[setting], values[setting]()] as const),
+    ...tablesOf(rights).map((table) => [tableVariable(table), data[table].tableName] as const),
+    ...rights.queues.map((queue) => [queueVariable(queue), queues.of(queue).queueUrl] as const),
+  ]);
+};
+
+/** Everything that a function may touch besides its own log and the queues that it consumes. */
+export const statementsOf = (name: FunctionName, around: Surroundings): readonly PolicyStatement[] => {
+  const rights: FunctionRights = RIGHTS[name];
+  const { data, queues } = around;
+  const targets = [
+    ...rights.queues.map((queue) => queues.of(queue)),
+    ...repliesOf(rights, around).map(({ queue }) => queue),
+  ];
+  return [
+    ...tablesOf(rights).flatMap((table) => {
+      const operations = operationsOn(table, rights);
+      const actions = operations.flatMap((operation) => (operation === 'due' ? [] : [ACTIONS[operation]]));
+      return [
+        ...(actions.length === 0 ? [] : mayUseTable(data[table], ...actions)),
+        ...(operations.includes('due') ? mayReadDue(data[table]) : []),
+      ];
+    }),
+    ...(targets.length === 0 ? [] : maySendTo(...targets)),
+    ...(rights.linkKey === true ? mayReadSecret(data.linkKey) : []),
+  ];
+};
+
+/** Whether a function may send mail. */
+export const mayMail = (name: FunctionName): boolean => {
+  const { mail }: FunctionRights = RIGHTS[name];
+  return mail === true;
+};

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { accessOf, restricted } from '../functions/access.ts';
+import { OPERATIONS, STORES, TABLES, type Operation } from '../functions/contracts/stores.ts';
+import { CONTRACTS, LETTER_READS } from '../functions/notices/contracts.ts';
+import { RIGHTS, type FunctionName, type FunctionRights } from '../functions/rights.ts';
+import type { Table } from '../functions/stores/table.ts';
+import { memoryTable } from './support/memory-table.ts';
+
+const NAMES = Object.keys(RIGHTS) as FunctionName[];
+const rightsOf = (name: FunctionName): FunctionRights => RIGHTS[name];
+const who = (holds: (rights: FunctionRights) => boolean): FunctionName[] =>
+  NAMES.filter((name) => holds(rightsOf(name)));
+
+describe('a table that is granted in part', () => {
+  const ITEM = { pk: 'a', sk: '1', lock: 1 };
+  const CALLS: Record<string, readonly [readonly Operation[], (table: Table) => Promise<unknown>]> = {
+    read: [['read'], (table) => table.read('a', '1')],
+    readAll: [['list'], (table) => table.readAll('a')],
+    readRange: [['list'], (table) => table.readRange('a', '0', '9')],
+    readDue: [['due'], (table) => table.readDue('word', 'z')],
+    writeAfter: [['read', 'write'], (table) => table.writeAfter(ITEM, 0)],
+    writeNewer: [['write'], (table) => table.writeNewer(ITEM)],
+    remove: [['remove'], (table) => table.remove('a', '1')],
+    removeAll: [['list', 'remove'], (table) => table.removeAll('a')],
+  };
+
+  test.each(Object.entries(CALLS))(
+    'takes %s with the rights for it, and not without one of them',
+    async (_, [needs, call]) => {
+      await expect(call(restricted(memoryTable(), needs, 'a test'))).resolves.not.toThrow();
+      for (const missing of needs) {
+        const table = memoryTable();
+        const others = OPERATIONS.filter((operation) => operation !== missing);
+        await expect(call(restricted(table, others, 'a test'))).rejects.toThrow(`a test: ${missing} is not granted`);
+        expect(await table.read('a', '1')).toBeUndefined();
+      }
+    },
+  );
+});
+
+describe('a function', () => {
+  test('gets the table of each of its stores, and none of another', async () => {
+    const asked: string[] = [];
+    const access = accessOf('match-posting', {
+      table: (name) => {
+        asked.push(name);
+        return memoryTable();
+      },
+    });
+    await access.store('matches').writeNewer({ pk: 'p', sk: 's', lock: 1 });
+    await expect(access.store('matches').read('p', 's')).rejects.toThrow('match-posting, matches: read is not granted');
+    // @ts-expect-error: matching never sees what people declared
+    await expect(access.store('facts').read('p', 's')).rejects.toThrow('not granted');
+    expect(asked).toEqual(['matches', 'matches', 'facts']);
+    // @ts-expect-error: nor may it have anybody deleted
+    expect(() => access.queue('delete-person')).toThrow('is not there');
+  });
+});
+
+describe('the table of rights', () => {
+  test('lets one function send mail', () => expect(who(({ mail }) => mail === true)).toEqual(['send-notice']));
+
+  test('lets nobody read what people declared but who receives, judges, shows and deletes it', () => {
+    expect(who(({ stores }) => stores.facts !== undefined).toSorted()).toEqual(
+      ['delete-person', 'receive-seeker', 'screen-seeker', 'serve-seeker-page', 'settle-declarations'].toSorted(),
+    );
+  });
+
+  test('lets nobody remove items but the deletion, and the sender what waited beside a full mailbox', () => {
+    const removing = who(({ stores }) => Object.values(stores).some((operations) => operations?.includes('remove')));
+    expect(removing.toSorted()).toEqual(['delete-person', 'send-notice']);
+    expect(RIGHTS['send-notice'].stores.mailboxes).toContain('remove');
+  });
+
+  test('gives the sender what the letters are made from, and no right to write it', () => {
+    for (const { reads } of Object.values(CONTRACTS))
+      for (const [store, operations] of Object.entries(reads))
+        expect(LETTER_READS[store as keyof typeof LETTER_READS]).toEqual(expect.arrayContaining([...operations]));
+    const written = Object.entries(rightsOf('send-notice').stores).filter(([, operations]) =>
+      operations?.includes('write'),
+    );
+    expect(written.map(([store]) => store).toSorted()).toEqual(['channel', 'mailboxes']);
+  });
+
+  test('knows every store and every table, and somebody uses each', () => {
+    expect([...new Set(Object.values(STORES))].toSorted()).toEqual([...TABLES].toSorted());
+    for (const store of Object.keys(STORES) as (keyof typeof STORES)[])
+      expect(who(({ stores }) => stores[store] !== undefined).length, store).toBeGreaterThan(0);
+  });
+});
