@@ -62,7 +62,7 @@ export const RIGHTS = {
   'settle-declarations': {
     stores: {
       registrations: ['read'],
-      persons: READ_WRITE,
+      persons: ['read'],
       outcomes: ['write'],
       facts: READ_WRITE,
       waiting: ['write', 'list', 'due'],
@@ -79,11 +79,10 @@ export const RIGHTS = {
       pool: ['read', 'write', 'list'],
       occasions: READ_WRITE,
       receipts: READ_WRITE,
-      refusals: READ_WRITE,
     },
     queues: ['match-posting', 'send-notice'],
     replies: ['postings'],
-    settings: ['partnerContacts', 'officialsAddress'],
+    settings: ['officialsAddress'],
   },
   'match-posting': {
     stores: { pool: ['read', 'list'], matches: ['write'] },
@@ -166,7 +165,7 @@ export const RIGHTS = {
     stores: {
       registrations: READ_WRITE,
       persons: READ_WRITE,
-      outcomes: ['list', 'write', 'remove'],
+      outcomes: ['list', 'remove'],
       facts: READ_WRITE,
       pool: ['write'],
       mailboxes: READ_WRITE,

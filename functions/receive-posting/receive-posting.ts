@@ -30,12 +30,12 @@ import { gravestFindings } from '../domain/records/gravest-findings.ts';
 import { acceptedAnswer } from '../domain/records/replies.ts';
 import { precedence, stands, type Version } from '../domain/records/version.ts';
 import { atMost, plainText } from '../domain/language/plain-text.ts';
-import { answerFirst, refuse, type Arrival } from '../steps/answering.ts';
+import { answerFirst, refuse, type Arrival, type Refusing } from '../steps/answering.ts';
 import { recheckPosting } from '../steps/rechecking.ts';
 import { showInClusters } from '../steps/show-in-clusters.ts';
 import { askForMatching, tell, tellChange, toldOf, type ShowingPostings } from '../steps/showing-postings.ts';
 
-export type ReceivePosting = ShowingPostings & { readonly postings: PostingStore };
+export type ReceivePosting = ShowingPostings & Refusing & { readonly postings: PostingStore };
 
 type Read<T extends Message['type']> = Extract<Message, { type: T }>;
 const SUBMITTED = 'kr.go.changwon.jobs.posting.submitted.v1';

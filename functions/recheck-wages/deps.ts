@@ -1,10 +1,8 @@
 import type { Access } from '../access.ts';
 import { sha256 } from '../aws/hash.ts';
-import { textByName } from '../lambda/environment.ts';
 import { occasionStore } from '../stores/mail/occasion-store.ts';
 import { poolStore } from '../stores/matching/pool-store.ts';
 import { receiptStore } from '../stores/messages/receipt-store.ts';
-import { refusalStore } from '../stores/messages/refusal-store.ts';
 import { postingStore } from '../stores/postings/posting-store.ts';
 
 export const recheckWagesDeps = (access: Access<'recheck-wages'>) => ({
@@ -12,11 +10,9 @@ export const recheckWagesDeps = (access: Access<'recheck-wages'>) => ({
   pool: poolStore(access.store('pool')),
   occasions: occasionStore(access.store('occasions')),
   receipts: receiptStore(access.store('receipts')),
-  refusals: refusalStore(access.store('refusals')),
   matching: access.queue('match-posting'),
   notices: access.queue('send-notice'),
   replies: access.replies(),
-  contacts: textByName(access.setting('partnerContacts')),
   officials: access.setting('officialsAddress'),
   digest: sha256,
 });

@@ -22,9 +22,12 @@ export type Arrival = {
 export type Answering = {
   readonly receipts: ReceiptStore;
   readonly replies: (sender: Sender) => Queue<Reply>;
+  readonly digest: Digest;
+};
+
+export type Refusing = Answering & {
   /** What the mail of the next morning tells each partner. */
   readonly refusals: Pick<RefusalStore, 'keep'>;
-  readonly digest: Digest;
   /** Where the refusals of each partner are mailed. */
   readonly contacts: Readonly<Partial<Record<string, string>>>;
 };
@@ -103,7 +106,7 @@ const isPartner = (sender: Sender): sender is PartnerId => sender !== 'city';
 export const keepRefusal = async (
   { messageId, sender, moment }: Arrival,
   refusal: Refusal,
-  { contacts, refusals, receipts }: Answering,
+  { contacts, refusals, receipts }: Refusing,
 ): Promise<void> => {
   const { key, about, eventId, externalId, findings } = refusal;
   if (contacts[sender] === undefined || !isPartner(sender)) return;
@@ -118,7 +121,7 @@ export const keepRefusal = async (
 };
 
 /** Refuses a message: kept as a receipt, answered, and told to the partner's contact. */
-export const refuse = async (arrival: Arrival, refusal: Refusal, use: Answering, anew = false): Promise<void> => {
+export const refuse = async (arrival: Arrival, refusal: Refusal, use: Refusing, anew = false): Promise<void> => {
   leave({ codes: refusal.findings.map(({ code }) => code) });
   await keepRefusal(arrival, refusal, use);
   const answer = refusedAnswer({ ...refusal, messageId: arrival.messageId }, refusal.findings, arrival.moment.now);
@@ -133,7 +136,7 @@ type Receive<U, Word> = (delivery: Delivered, door: Door, moment: Moment, use: U
  * answer to this message alone: should the partner be let in again, the same event sent anew is taken like a first one.
  */
 export const fromWhoMaySend =
-  <U extends Answering, Word>(receive: Receive<U, Word>): Receive<U & AtDoor, Word | 'partner-revoked'> =>
+  <U extends Refusing, Word>(receive: Receive<U, Word>): Receive<U & AtDoor, Word | 'partner-revoked'> =>
   async (delivery, door, moment, use) => {
     const { messageId, body } = delivery;
     const { sender } = door;

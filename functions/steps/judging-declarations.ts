@@ -14,11 +14,11 @@ import { outcomeOfDeleted } from '../domain/people/registration-answers.ts';
 import { staleRevision } from '../domain/records/order-findings.ts';
 import { acceptedAnswer, refusedAnswer, type Answer } from '../domain/records/replies.ts';
 import { precedence, stands } from '../domain/records/version.ts';
-import { answerLater, keepRefusal, type Answering } from './answering.ts';
+import { answerLater, keepRefusal, type Refusing } from './answering.ts';
 import { inTurn } from './in-turn.ts';
 
 /** What is told of a registration may arrive before it. It waits then, and is judged when the registration comes. */
-export type JudgingDeclarations = Answering & {
+export type JudgingDeclarations = Refusing & {
   readonly registrations: Pick<RegistrationStore, 'read'>;
   readonly persons: Pick<PersonStore, 'read'>;
   readonly facts: Pick<FactsStore, 'change'>;

@@ -84,6 +84,20 @@ describe('facts that come before their registration (fault 48)', () => {
     expect(await city.stores.waiting.of(S_1)).toEqual([]);
   });
 
+  test('are kept by the hourly run where their registration came and the judging that it asks for was lost', async () => {
+    const early = await after(facts());
+    const late = await after(REGISTERED, WITHDRAWN, outcome(10));
+    const waiting = [...(await early.stores.waiting.of(S_1)), ...(await late.stores.waiting.of(S_1))];
+    expect(waiting.map(({ told }) => told.kind)).toEqual(['facts', 'outcome']);
+    const city = await after(REGISTERED);
+    for (const declaration of waiting) await city.stores.waiting.keep(declaration);
+    expect(await city.settleAt(DAY_LATER)).toBe('settled');
+    expect(await keptFacts(city)).toEqual({ regularIncome: false });
+    expect(await city.stores.outcomes.of(S_1)).toHaveLength(1);
+    expect(answers(city).map(([, state]) => state)).toEqual(['stored', 'stored', 'stored']);
+    expect(city.waiting.filter((stage) => stage.to === 'screen-seeker')).toHaveLength(2);
+  });
+
   test('wait each for itself, and the highest revision is kept', async () => {
     const city = await after(facts({ everWorked: true }, 2), facts(), REGISTERED);
     expect(answers(city).filter(([, state]) => state !== 'waiting')).toHaveLength(3);
