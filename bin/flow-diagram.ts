@@ -1,0 +1,127 @@
+import * as z from 'zod';
+import { DOORS, doorQueueName } from '../functions/contracts/partners.ts';
+import { RIGHTS } from '../functions/rights.ts';
+import cdkJson from '../cdk.json' with { type: 'json' };
+import { buildJobsApp } from '../lib/jobs-app.ts';
+import { parseSettings } from '../lib/stage-settings.ts';
+
+/** The diagram of docs/flow.md, read from the template that is deployed: what feeds a function, and what it may put messages on. */
+
+const STAGE = 'dev';
+const PREFIX = `jobs-${STAGE}-`;
+
+const resourceSchema = z.object({ Type: z.string(), Properties: z.record(z.string(), z.unknown()).default({}) });
+const templateSchema = z.object({ Resources: z.record(z.string(), resourceSchema) });
+type Resources = z.infer<typeof templateSchema>['Resources'];
+
+/** What a reference leads to: `Ref` or `Fn::GetAtt`. */
+const referenceSchema = z.union([
+  z.object({ Ref: z.string() }).transform(({ Ref }) => Ref),
+  z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.string()]) }).transform((value) => value['Fn::GetAtt'][0]),
+]);
+const leadsTo = (value: unknown): string | undefined => referenceSchema.safeParse(value).data;
+
+const listOf = <T>(schema: z.ZodType<T>) => z.union([z.array(schema), schema.transform((one) => [one])]);
+const policySchema = z.object({
+  Roles: z.array(z.unknown()),
+  PolicyDocument: z.object({
+    Statement: listOf(z.object({ Action: listOf(z.string()), Resource: listOf(z.unknown()) })),
+  }),
+});
+
+type Edge = readonly [from: string, to: string];
+
+const ofType = (resources: Resources, type: string) =>
+  Object.entries(resources).flatMap(([id, { Type, Properties }]) =>
+    Type === type ? [{ id, properties: Properties }] : [],
+  );
+
+const textOf = (value: unknown): string => z.string().parse(value);
+
+const DOOR_QUEUES = new Map(DOORS.map((door) => [doorQueueName(STAGE, door), `the doors for ${door.kind}`]));
+
+const known = <T>(value: T | undefined): T => {
+  if (value === undefined) throw new Error('The template names something that it does not hold.');
+  return value;
+};
+
+/** The name of a queue as the diagram shows it: doors by their kind, reply queues as one, a stage's own as its function. */
+const shownQueue = (name: string): string =>
+  DOOR_QUEUES.get(name) ??
+  (name.endsWith('-replies')
+    ? 'the reply queues'
+    : name.endsWith('-mail-events')
+      ? 'the mail events'
+      : name.slice(PREFIX.length));
+
+/** The first part of a sentence: when a rule runs, without why. */
+const saidShort = (sentence: string): string => sentence.split(/[:;.] /)[0] ?? sentence;
+
+const edgesOf = (resources: Resources): readonly Edge[] => {
+  const queues = new Map(
+    ofType(resources, 'AWS::SQS::Queue').map(({ id, properties }) => [id, textOf(properties['QueueName'])]),
+  );
+  const functions = ofType(resources, 'AWS::Lambda::Function');
+  const names = new Map(
+    functions.map(({ id, properties }) => [id, textOf(properties['FunctionName']).slice(PREFIX.length)]),
+  );
+  const ofRole = new Map(functions.map(({ id, properties }) => [leadsTo(properties['Role']), names.get(id)]));
+  const queueNamed = (reference: unknown): string => shownQueue(known(queues.get(known(leadsTo(reference)))));
+  const functionNamed = (reference: unknown): string => known(names.get(known(leadsTo(reference))));
+  const feeding = ofType(resources, 'AWS::Lambda::EventSourceMapping').map(({ properties }): Edge => [
+    queueNamed(properties['EventSourceArn']),
+    functionNamed(properties['FunctionName']),
+  ]);
+  const allowed = ofType(resources, 'AWS::IAM::Policy').flatMap(({ properties }) => {
+    const { Roles, PolicyDocument } = policySchema.parse(properties);
+    const from = known(ofRole.get(leadsTo(Roles[0])));
+    return PolicyDocument.Statement.flatMap(({ Action, Resource }): Edge[] => {
+      if (Action.includes('ses:SendRawEmail')) return [[from, 'SES']];
+      if (!Action.includes('sqs:SendMessage')) return [];
+      return Resource.map((queue) => [from, queueNamed(queue)]);
+    });
+  });
+  const scheduled = ofType(resources, 'AWS::Events::Rule').flatMap(({ properties }): Edge[] =>
+    z
+      .array(z.object({ Arn: z.unknown() }))
+      .parse(properties['Targets'])
+      .map(({ Arn }) => [`⏰ ${saidShort(textOf(properties['Description']))}`, queueNamed(Arn)]),
+  );
+  const told = ofType(resources, 'AWS::SNS::Subscription').map(({ properties }): Edge => [
+    'SES',
+    queueNamed(properties['Endpoint']),
+  ]);
+  const served = ofType(resources, 'AWS::Lambda::Permission').flatMap(({ properties }): Edge[] =>
+    properties['Principal'] === 'apigateway.amazonaws.com'
+      ? [['a signed link', functionNamed(properties['FunctionName'])]]
+      : [],
+  );
+  return [...feeding, ...allowed, ...scheduled, ...told, ...served].filter(([from, to]) => from !== to);
+};
+
+const nodeId = (name: string): string => name.replaceAll(/[^A-Za-z0-9]/g, '');
+
+/** Functions stand in boxes, the queues of the edge in double boxes, what is not ours in round ones. */
+const nodeOf = (name: string, isFunction: boolean): string => {
+  const shape = isFunction ? `[${name}]` : name.startsWith('the ') ? `[[${name}]]` : `(["${name}"])`;
+  return `  ${nodeId(name)}${shape}`;
+};
+
+/** A mermaid flowchart. The queue of a stage is not shown: an arrow to a function ends at its queue. */
+export const flowDiagram = (): string => {
+  const settings = parseSettings(STAGE, cdkJson.context.stages[STAGE]);
+  const { app, flow } = buildJobsApp({ stage: STAGE, settings, nag: false, bundle: 'skip' });
+  const { Resources } = templateSchema.parse(app.synth().getStackByName(flow.stackName).template);
+  const arrows = [...new Set(edgesOf(Resources).map(([from, to]) => `  ${nodeId(from)} --> ${nodeId(to)}`))];
+  const functions = new Set<string>(Object.keys(RIGHTS));
+  const names = [...new Set(edgesOf(Resources).flat())];
+  return ['flowchart LR', ...names.map((name) => nodeOf(name, functions.has(name))), ...arrows].join('\n');
+};
+
+const BLOCK = /(?<=<!-- from the template -->\n\n```mermaid\n)[^]*?(?=\n```)/;
+
+/** A page with the diagram in its place. Throws where there is no place for it. */
+export const withDiagram = (page: string): string => {
+  if (!BLOCK.test(page)) throw new Error('The page has no place for the diagram.');
+  return page.replace(BLOCK, () => flowDiagram());
+};
