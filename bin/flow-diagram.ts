@@ -99,7 +99,8 @@ const edgesOf = (resources: Resources): readonly Edge[] => {
   return [...feeding, ...allowed, ...scheduled, ...told, ...served].filter(([from, to]) => from !== to);
 };
 
-const nodeId = (name: string): string => name.replaceAll(/[^A-Za-z0-9]/g, '');
+/** An id of mermaid begins with a letter. */
+const nodeId = (name: string): string => name.replaceAll(/[^A-Za-z0-9]/g, '').replace(/^(?=\d)/, 'at');
 
 /** Functions stand in boxes, the queues of the edge in double boxes, what is not ours in round ones. */
 const nodeOf = (name: string, isFunction: boolean): string => {
