@@ -1,7 +1,7 @@
 import { daysBetween } from '../../functions/domain/language/calendar.ts';
 import { html, type Html } from '../../functions/domain/language/html.ts';
 import { programmeAsked, WISHES } from '../../functions/domain/letters/review-words.ts';
-import { dateWords } from '../../functions/domain/language/words.ts';
+import { dateWords } from '../../functions/domain/language/dates.ts';
 import type { Page } from './layout.ts';
 import { pageOf, pager } from './paging.ts';
 import type { ReviewRequestView } from './system-view.ts';

@@ -1,5 +1,6 @@
 import type { CITATION_STATUSES, Severity } from '../../functions/contracts/finding.ts';
 import { CITY, type DoorKind } from '../../functions/contracts/partners.ts';
+import { grouped } from '../../functions/domain/language/money.ts';
 import { OFFICE, PARTNER_NAMES } from '../../functions/domain/language/words.ts';
 import type { QueueView } from './system-view.ts';
 
@@ -59,4 +60,4 @@ export const CITATION_STATUS_NAMES = {
   assumed: '가정, 확인 필요',
 } as const satisfies Record<(typeof CITATION_STATUSES)[number], string>;
 
-export const count = (figure: number): string => figure.toLocaleString('ko-KR');
+export const count: (figure: number) => string = grouped;

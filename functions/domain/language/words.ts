@@ -1,8 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
 import type { PartnerId } from '../../contracts/partners.ts';
-import type { EMPLOYMENT_TYPES, ProgrammeId, WAGE_UNITS } from '../../contracts/posting.ts';
+import type { EMPLOYMENT_TYPES, ProgrammeId } from '../../contracts/posting.ts';
 import { DISTRICTS } from './districts.ts';
-import { grouped, MONTHS } from './written.ts';
 
 /** The words that letters share. Korean stands first; English is for those who asked for it. */
 export type Language = 'ko' | 'en';
@@ -65,21 +63,6 @@ const PROGRAMMES = {
   'youth-employment-act': { ko: '청년고용촉진 특별법에 따른 사업', en: 'Youth Employment Act (청년고용촉진 특별법)' },
 } as const satisfies Record<ProgrammeId, Words>;
 
-type WageUnit = (typeof WAGE_UNITS)[number];
-const WAGE = {
-  hour: { ko: '시급', en: 'per hour' },
-  day: { ko: '일급', en: 'per day' },
-  month: { ko: '월급', en: 'per month' },
-  year: { ko: '연봉', en: 'per year' },
-} as const satisfies Record<WageUnit, Words>;
-/** A programme that pays an allowance (활동수당) pays no wage, and must not read as one. */
-const ALLOWANCE = {
-  hour: '시간당',
-  day: '하루',
-  month: '한 달',
-  year: '한 해',
-} as const satisfies Record<WageUnit, string>;
-
 const lookUp = (table: Readonly<Record<string, Words>>, key: string, language: Language): string | undefined =>
   Object.hasOwn(table, key) ? table[key]?.[language] : undefined;
 
@@ -89,68 +72,3 @@ export const employmentName = (code: string, language: Language): string | undef
 export const programmeName = (code: string, language: Language): string | undefined =>
   lookUp(PROGRAMMES, code, language);
 export const districtName = (code: string, language: Language): string | undefined => lookUp(DISTRICTS, code, language);
-
-const MAN = 10_000;
-const EOK = 100_000_000;
-
-/** Whole won in Korean without the unit: `11,000`, `250만`, `1억 2,000만`. */
-const koreanAmount = (won: number, inMan: boolean): string => {
-  if (!inMan) return grouped(won);
-  const eok = Math.floor(won / EOK);
-  const man = (won % EOK) / MAN;
-  return [eok > 0 ? `${grouped(eok)}억` : '', man > 0 ? `${grouped(man)}만` : ''].filter(Boolean).join(' ');
-};
-
-const koreanAmounts = (unit: WageUnit, min: number, max: number | undefined): string => {
-  const inMan = unit !== 'hour' && [min, max ?? min].every((won) => won >= MAN && won % MAN === 0);
-  const low = koreanAmount(min, inMan);
-  const gap = inMan ? ' 원' : '원';
-  if (max === undefined) return `${low}${gap} 이상`;
-  return max === min ? `${low}${gap}` : `${low}~${koreanAmount(max, inMan)}${gap}`;
-};
-
-const englishAmounts = (min: number, max: number | undefined): string => {
-  if (max === undefined) return `at least KRW ${grouped(min)}`;
-  return max === min ? `KRW ${grouped(min)}` : `KRW ${grouped(min)}–${grouped(max)}`;
-};
-
-export type Wage = { readonly unit: string; readonly min: number; readonly max?: number | undefined };
-
-const isWageUnit = (unit: string): unit is WageUnit => Object.hasOwn(WAGE, unit);
-
-/**
- * Pay as a phrase: "시급 11,000원", "월급 250만 원 이상". Amounts in whole won; without `max` the amount is a floor.
- * Undefined for a unit that this release does not know.
- */
-export const wagePhrase = (wage: Wage, language: Language, kind: 'wage' | 'allowance' = 'wage'): string | undefined => {
-  if (!isWageUnit(wage.unit)) return undefined;
-  const max = wage.max === undefined ? undefined : Math.max(wage.max, wage.min);
-  if (language === 'en') return `${englishAmounts(wage.min, max)} ${WAGE[wage.unit].en}`;
-  const per = kind === 'wage' ? WAGE[wage.unit].ko : ALLOWANCE[wage.unit];
-  return `${per} ${koreanAmounts(wage.unit, wage.min, max)}`;
-};
-
-const WEEKDAYS = [
-  { ko: '월', en: 'Monday' },
-  { ko: '화', en: 'Tuesday' },
-  { ko: '수', en: 'Wednesday' },
-  { ko: '목', en: 'Thursday' },
-  { ko: '금', en: 'Friday' },
-  { ko: '토', en: 'Saturday' },
-  { ko: '일', en: 'Sunday' },
-] as const;
-
-/** A calendar day in Asia/Seoul: "2026년 11월 30일(월)", "Monday 30 November 2026". Throws on what is no date. */
-export const dateWords = (day: string, language: Language): string => {
-  const { year, month, day: dayOfMonth, dayOfWeek } = Temporal.PlainDate.from(day);
-  const weekday = WEEKDAYS[dayOfWeek - 1]?.[language] ?? '';
-  return language === 'ko'
-    ? `${year}년 ${month}월 ${dayOfMonth}일(${weekday})`
-    : `${weekday} ${dayOfMonth} ${MONTHS[month - 1] ?? ''} ${year}`;
-};
-
-/** A day as laws are dated: "2026. 1. 1.". */
-export const legalDate = (day: string): string => {
-  const { year, month, day: dayOfMonth } = Temporal.PlainDate.from(day);
-  return `${year}. ${month}. ${dayOfMonth}.`;
-};

@@ -1,7 +1,8 @@
 import type { Finding } from '../../contracts/finding.ts';
 import type { CompanyFacts } from '../postings/posting-letters.ts';
 import { type Fact, factRows, oneLine, type Paragraph, paragraphs } from './letter.ts';
-import { dateWords, OFFICE, PARTNER_NAMES, SENDER } from '../language/words.ts';
+import { dateWords } from '../language/dates.ts';
+import { OFFICE, PARTNER_NAMES, SENDER } from '../language/words.ts';
 
 export const greeting = ({ companyName }: Pick<CompanyFacts, 'companyName'>): string =>
   `${oneLine(companyName, '귀사')} 채용 담당자님, 안녕하십니까.`;

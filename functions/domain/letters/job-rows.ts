@@ -2,15 +2,9 @@ import { postingSchema, type Posting } from '../../contracts/posting.ts';
 import { lastDayOf } from '../matching/fit.ts';
 import { isAllowance } from '../postings/allowance.ts';
 import { type Fact, factRows, oneLine } from './letter.ts';
-import {
-  dateWords,
-  districtName,
-  employmentName,
-  type Language,
-  programmeName,
-  type Wage,
-  wagePhrase,
-} from '../language/words.ts';
+import { dateWords } from '../language/dates.ts';
+import { type Wage, wagePhrase } from '../language/money.ts';
+import { districtName, employmentName, type Language, programmeName } from '../language/words.ts';
 import { MATCH_WORDS } from './match-words.ts';
 
 /** The job as the letter shows it. Codes are those of Posting; days are in Asia/Seoul; pay in whole won. */

@@ -1,5 +1,6 @@
 import type { ScreeningOutcome, StateName } from '../eligibility/engine/judge.ts';
 import type { CriterionRow } from '../eligibility/engine/criterion.ts';
+import { plural } from '../language/counted.ts';
 import type { Language, Words } from '../language/words.ts';
 
 /** How a condition stands, in a word: a requirement is met or not, an exclusion applies or not. */
@@ -72,8 +73,6 @@ type ScreeningWords = {
   readonly why: (partner: string) => string;
   readonly pageLabel: string;
 };
-
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 export const SCREENING_WORDS = {
   ko: {
@@ -159,12 +158,12 @@ export const SCREENING_WORDS = {
     subjects: {
       changed: (what) => `[Changwon Jobs] Your eligibility check has changed: ${what}`,
       first: (what) => `[Changwon Jobs] Your eligibility check: ${what}`,
-      programmes: (count) => counted(count, 'programme'),
+      programmes: (count) => plural(count, 'programme'),
       outcome: {
-        eligible: (count) => `you meet the conditions of ${counted(count, 'programme')}`,
-        undetermined: (count) => `more information needed for ${counted(count, 'programme')}`,
-        'needs-review': (count) => `an official has to check ${counted(count, 'programme')}`,
-        ineligible: (count) => `${counted(count, 'programme')} checked`,
+        eligible: (count) => `you meet the conditions of ${plural(count, 'programme')}`,
+        undetermined: (count) => `more information needed for ${plural(count, 'programme')}`,
+        'needs-review': (count) => `an official has to check ${plural(count, 'programme')}`,
+        ineligible: (count) => `${plural(count, 'programme')} checked`,
       },
     },
     preheader: 'Which conditions we checked for each programme, and on what source.',

@@ -1,7 +1,9 @@
 import type { BREAK_REASONS } from '../../contracts/screening-facts.ts';
 import { DOCUMENTS } from '../eligibility/answer/documents.ts';
 import type { Subject } from '../eligibility/engine/subject.ts';
-import { koreanDate, won } from '../eligibility/answer/wording.ts';
+import { counted, type CountedUnit } from '../language/counted.ts';
+import { shortDate } from '../language/dates.ts';
+import { won } from '../language/money.ts';
 import { districtName, type Language, programmeName, type Words } from '../language/words.ts';
 import { occupationName } from './occupations.ts';
 import type { Row } from './parts.ts';
@@ -55,24 +57,13 @@ export const schoolStatus = (value: string | undefined, language: Language): Sai
 const yesOrNo = (value: boolean | undefined, language: Language): Said =>
   value === undefined ? undefined : (value ? YES : NO)[language];
 const day = (value: string | undefined, language: Language): string | undefined =>
-  value === undefined ? undefined : koreanDate(value)[language];
+  value === undefined ? undefined : shortDate(value)[language];
 const money = (value: number | undefined, language: Language): Said =>
   value === undefined ? undefined : won(value)[language];
 const district = (value: string, language: Language): string => districtName(value, language) ?? value;
 const span = (from: string | undefined, to: string | undefined, language: Language): string | undefined =>
   from === undefined && to === undefined ? undefined : `${day(from, language) ?? ''}~${day(to, language) ?? ''}`;
 
-const COUNTED = {
-  years: { ko: (n: number) => `만 ${n}세`, en: (n: number) => `${n} years` },
-  months: { ko: (n: number) => `${n}개월`, en: (n: number) => `${n} months` },
-  days: { ko: (n: number) => `${n}일`, en: (n: number) => `${n} days` },
-  hours: { ko: (n: number) => `${n}시간`, en: (n: number) => `${n} hours` },
-  persons: { ko: (n: number) => `${n}명`, en: (n: number) => (n === 1 ? '1 person' : `${n} persons`) },
-} as const;
-export type CountedUnit = keyof typeof COUNTED;
-
-/** A number with its unit: "만 36세", "21개월". */
-export const counted = (value: number, unit: CountedUnit, language: Language): string => COUNTED[unit][language](value);
 const count = (value: number | undefined, unit: CountedUnit, language: Language): Said =>
   value === undefined ? undefined : counted(value, unit, language);
 

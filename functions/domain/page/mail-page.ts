@@ -1,6 +1,7 @@
 import type { PartnerId } from '../../contracts/partners.ts';
 import { html, type Html } from '../language/html.ts';
-import { dateWords, type Language, OFFICE, PARTNER_NAMES, SENDER } from '../language/words.ts';
+import { dateWords } from '../language/dates.ts';
+import { type Language, OFFICE, PARTNER_NAMES, SENDER } from '../language/words.ts';
 import { pageForm, type NewToken } from './forms.ts';
 import { addressOf, type PageContent, type Reader, sectionName } from './layout.ts';
 import { button, consentBox, errorSummary, factList, type FieldError, paragraph } from './parts.ts';

@@ -20,12 +20,13 @@ import {
 } from '../eligibility/engine/judge.ts';
 import { judged, noteOf, screenReady, type ScreenedCriterion } from '../eligibility/engine/screen.ts';
 import type { Subject } from '../eligibility/engine/subject.ts';
-import { won } from '../eligibility/answer/wording.ts';
+import { counted } from '../language/counted.ts';
+import { won } from '../language/money.ts';
 import { sourceWords } from '../letters/citation-words.ts';
 import { NOT_COUNTED, RESULTS, TO_CHECK } from '../letters/screening-words.ts';
 import type { Language } from '../language/words.ts';
 import type { Digest } from '../records/version.ts';
-import { counted, factRows } from './fact-values.ts';
+import { factRows } from './fact-values.ts';
 import type { Row } from './parts.ts';
 
 /** One condition as the person sees it: with their own values, the limit and the source. */

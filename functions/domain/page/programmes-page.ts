@@ -1,5 +1,6 @@
 import type { PartnerId } from '../../contracts/partners.ts';
-import { dateWords, type Language, PARTNER_NAMES, programmeName } from '../language/words.ts';
+import { dateWords } from '../language/dates.ts';
+import { type Language, PARTNER_NAMES, programmeName } from '../language/words.ts';
 import { NOT_A_DISPOSITION, OUTCOME_WORDS } from '../eligibility/answer/explanation.ts';
 import type { Foresight } from '../eligibility/engine/foresight.ts';
 import { PERIOD } from '../eligibility/engine/standing.ts';

@@ -2,15 +2,9 @@ import { PARTNER_IDS } from '../../contracts/partners.ts';
 import type { EDUCATION_LEVELS } from '../../contracts/posting.ts';
 import type { CADENCES, Seeker } from '../../contracts/seeker.ts';
 import { seoulDate } from '../language/calendar.ts';
-import { koreanDate } from '../eligibility/answer/wording.ts';
-import {
-  districtName,
-  employmentName,
-  type Language,
-  PARTNER_NAMES,
-  wagePhrase,
-  type Words,
-} from '../language/words.ts';
+import { shortDate } from '../language/dates.ts';
+import { wagePhrase } from '../language/money.ts';
+import { districtName, employmentName, type Language, PARTNER_NAMES, type Words } from '../language/words.ts';
 import { employmentStatus, factLabel, factRows, schoolStatus } from './fact-values.ts';
 import { occupationName } from './occupations.ts';
 import type { Row } from './parts.ts';
@@ -153,11 +147,7 @@ const consentRows = ({ consents }: Seeker, language: Language): Row[] => {
       value:
         consent === undefined
           ? labels.noConsent
-          : labels.consent(
-              koreanDate(dayOf(consent.on))[language],
-              consent.textVersion,
-              placeOf(consent.via, language),
-            ),
+          : labels.consent(shortDate(dayOf(consent.on))[language], consent.textVersion, placeOf(consent.via, language)),
     };
   });
 };

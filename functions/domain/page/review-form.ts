@@ -3,7 +3,8 @@ import { PROGRAMME_IDS } from '../../contracts/posting.ts';
 import { REVIEW_WISHES } from '../../notices/notice-contract.ts';
 import { html, type Html } from '../language/html.ts';
 import { programmeAsked, type ReviewWish, WISHES } from '../letters/review-words.ts';
-import { dateWords, type Language } from '../language/words.ts';
+import { dateWords } from '../language/dates.ts';
+import type { Language } from '../language/words.ts';
 import { pageForm, type NewToken } from './forms.ts';
 import type { Reader } from './layout.ts';
 import {

@@ -2,7 +2,8 @@ import type { PartnerId } from '../../contracts/partners.ts';
 import { factRows, type Letter, oneLine, paragraphs } from '../../domain/letters/letter.ts';
 import { composeSheet } from '../../domain/letters/sheet/sheet.ts';
 import { seekerFooter, type SeekerLinks } from '../../domain/letters/seeker-footer.ts';
-import { dateWords, type Language, OFFICE, PARTNER_NAMES, SENDER } from '../../domain/language/words.ts';
+import { dateWords } from '../../domain/language/dates.ts';
+import { type Language, OFFICE, PARTNER_NAMES, SENDER } from '../../domain/language/words.ts';
 
 /** `agreedOn`: the day in Asia/Seoul of the consent to mail; `via`: with whom it was given, or on the person's own page. */
 export type ConsentRenewalFacts = {

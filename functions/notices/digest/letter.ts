@@ -6,7 +6,8 @@ import { composeSheet, type Entry, type EntryGroup } from '../../domain/letters/
 import { applyElse, applyLinkOf, type JobFacts, shortJobRows } from '../../domain/letters/job-rows.ts';
 import { MATCH_WORDS } from '../../domain/letters/match-words.ts';
 import { seekerFooter, type SeekerLinks } from '../../domain/letters/seeker-footer.ts';
-import { dateWords, type Language, PARTNER_NAMES } from '../../domain/language/words.ts';
+import { dateWords } from '../../domain/language/dates.ts';
+import { type Language, PARTNER_NAMES } from '../../domain/language/words.ts';
 import { DIGEST_WORDS, type DigestCadence, SHORT_REASONS, type Why } from './words.ts';
 
 type DigestJob = {

@@ -3,7 +3,8 @@ import { greeting } from '../../domain/letters/company-facts.ts';
 import { INTRODUCTION_TERMS } from '../../domain/letters/introduction-terms.ts';
 import { factRows, type Letter, oneLine, paragraphs, quoted } from '../../domain/letters/letter.ts';
 import { composeSheet } from '../../domain/letters/sheet/sheet.ts';
-import { dateWords, OFFICE, PARTNER_NAMES, SENDER } from '../../domain/language/words.ts';
+import { dateWords } from '../../domain/language/dates.ts';
+import { OFFICE, PARTNER_NAMES, SENDER } from '../../domain/language/words.ts';
 
 /**
  * A person who asked to be introduced for a posting. `applicant` is exactly what they agreed to send; days are in Asia/Seoul:

@@ -4,7 +4,8 @@ import { findingGroup } from '../../domain/letters/finding-entries.ts';
 import { type Letter, paragraphs, quoted } from '../../domain/letters/letter.ts';
 import { composeSheet } from '../../domain/letters/sheet/sheet.ts';
 import { withParticle } from '../../domain/language/particle.ts';
-import { dateWords, PARTNER_NAMES } from '../../domain/language/words.ts';
+import { dateWords } from '../../domain/language/dates.ts';
+import { PARTNER_NAMES } from '../../domain/language/words.ts';
 
 const untilWords = ({ closesOn, lastDay }: CompanyFacts): string | undefined => {
   if (closesOn !== undefined) return `${dateWords(closesOn, 'ko')}까지 안내합니다.`;

@@ -2,7 +2,8 @@ import type { PartnerId } from '../../contracts/partners.ts';
 import type { NoticeKind } from '../contracts.ts';
 import { factRows, type Letter, oneLine, paragraphs } from '../../domain/letters/letter.ts';
 import { composeSheet, type EntryGroup, entryOf } from '../../domain/letters/sheet/sheet.ts';
-import { dateWords, OFFICE, PARTNER_NAMES, SENDER } from '../../domain/language/words.ts';
+import { dateWords } from '../../domain/language/dates.ts';
+import { OFFICE, PARTNER_NAMES, SENDER } from '../../domain/language/words.ts';
 
 /** What one letter would have told: of a posting of the reader, or of one that waits for an official. */
 export type ListedPosting = {

@@ -3,7 +3,8 @@ import type { PartnerId } from '../../contracts/partners.ts';
 import { findingEntryForPartner } from '../../domain/letters/finding-entries.ts';
 import { factRows, type Letter, oneLine, paragraphs } from '../../domain/letters/letter.ts';
 import { composeSheet, type EntryGroup } from '../../domain/letters/sheet/sheet.ts';
-import { dateWords, OFFICE, PARTNER_NAMES, SENDER } from '../../domain/language/words.ts';
+import { dateWords } from '../../domain/language/dates.ts';
+import { OFFICE, PARTNER_NAMES, SENDER } from '../../domain/language/words.ts';
 
 /** `receivedOn` is a day in Asia/Seoul; what could not be read from the message is null. */
 type RefusedMessage = {

@@ -14,7 +14,8 @@ import { noteOf } from '../../domain/eligibility/engine/screen.ts';
 import { sourceWords } from '../../domain/letters/citation-words.ts';
 import { factRows, type Letter, oneLine, paragraphs } from '../../domain/letters/letter.ts';
 import { composeSheet, type Entry, type EntryGroup, entryOf } from '../../domain/letters/sheet/sheet.ts';
-import { dateWords, OFFICE, PARTNER_NAMES, SENDER } from '../../domain/language/words.ts';
+import { dateWords } from '../../domain/language/dates.ts';
+import { OFFICE, PARTNER_NAMES, SENDER } from '../../domain/language/words.ts';
 
 /** People who wait for an official, by the numbers of their registrations: no names, no addresses. Days are in Asia/Seoul. */
 export type ReviewListFacts = {

@@ -2,7 +2,8 @@ import type { PartnerId } from '../../contracts/partners.ts';
 import { factRows, type Letter, oneLine, paragraphs } from '../../domain/letters/letter.ts';
 import { composeSheet, type Step } from '../../domain/letters/sheet/sheet.ts';
 import { programmeAsked, type ReviewWish, WISHES } from '../../domain/letters/review-words.ts';
-import { dateWords, OFFICE, PARTNER_NAMES, SENDER } from '../../domain/language/words.ts';
+import { dateWords } from '../../domain/language/dates.ts';
+import { OFFICE, PARTNER_NAMES, SENDER } from '../../domain/language/words.ts';
 
 /** What a person asked for on their page, by the number of their registration: no name, no address. Days are in Asia/Seoul. */
 export type ReviewRequestFacts = {

@@ -15,7 +15,8 @@ import {
   textPart,
 } from '../../domain/letters/plain-part.ts';
 import { seekerFooter, type SeekerLinks } from '../../domain/letters/seeker-footer.ts';
-import { dateWords, type Language, PARTNER_NAMES, SENDER } from '../../domain/language/words.ts';
+import { dateWords } from '../../domain/language/dates.ts';
+import { type Language, PARTNER_NAMES, SENDER } from '../../domain/language/words.ts';
 import { letterHtml, type Slots } from './letter-html.ts';
 import { blockOf, lineOf, readAnswer, type ReadAnswer } from './programme-blocks.ts';
 import { OUTCOME_ORDER, SCREENING_WORDS, SHORT_OUTCOMES } from '../../domain/letters/screening-words.ts';

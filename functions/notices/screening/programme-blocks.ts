@@ -6,7 +6,8 @@ import { readyProgramme, type ReadyProgramme } from '../../domain/eligibility/en
 import { PROGRAMMES } from '../../domain/eligibility/programmes/programmes.ts';
 import type { ProgrammeAnswer } from '../../domain/eligibility/answer/screen-person.ts';
 import { type Paragraph, paragraphs } from '../../domain/letters/letter.ts';
-import { dateWords, type Language, PARTNER_NAMES } from '../../domain/language/words.ts';
+import { dateWords } from '../../domain/language/dates.ts';
+import { type Language, PARTNER_NAMES } from '../../domain/language/words.ts';
 import {
   doorEntries,
   entriesOf,

@@ -25,7 +25,7 @@ import {
 import { medianIncomeOn, type Limit } from '../law/figures.ts';
 import * as read from '../engine/quantities.ts';
 import type { ScreeningFacts } from '../engine/subject.ts';
-import { won } from '../answer/wording.ts';
+import { won } from '../../language/money.ts';
 import { HOUSEHOLD, supportRules, type SupportRules } from './employment-support.ts';
 import { limitsHeld, RULES_NOT_HELD } from './rows.ts';
 

@@ -16,7 +16,8 @@ import * as read from '../engine/quantities.ts';
 import { anyOf, everyOf, flag, yesNo } from '../engine/quantities.ts';
 import type { ScreeningFacts } from '../engine/subject.ts';
 import { programmeOf, roundOf } from '../../language/told-programmes.ts';
-import { koreanDate, won } from '../answer/wording.ts';
+import { shortDate } from '../../language/dates.ts';
+import { won } from '../../language/money.ts';
 import { ableToWork, residence } from './rows.ts';
 
 /**
@@ -49,7 +50,7 @@ const confirmed = (citation: RuleCitation): RuleCitation => ({ ...citation, stat
 
 const requirements = (round: Round, { on, knownOn, figures }: Situation): CriterionRow[] => {
   const notice = noticeOf(round);
-  const start = koreanDate(round.effectiveFrom);
+  const start = shortDate(round.effectiveFrom);
   const [registered, valid] = read.registeredOn(on);
   const ageAtStart = read.age(round.effectiveFrom, { moves: false });
   const share = {
