@@ -25,7 +25,7 @@ const rowsOf = (request: ReviewRequestView, today: string): readonly (readonly [
 const requestPart = (request: ReviewRequestView, today: string): Html =>
   html`<li class="card">
     <h2>
-      ${request.number} <span>${senderName(request.partner)} <code>${request.externalId}</code></span>
+      ${request.number} <span>${senderName(request.partner, today)} <code>${request.externalId}</code></span>
     </h2>
     <dl class="facts">
       ${rowsOf(request, today).map(

@@ -1,4 +1,4 @@
-import type { PartnerId } from '../../contracts/partners.ts';
+import { CITY, latestSenderName, senderNameOn, type Sender, type SenderName } from '../../contracts/partners.ts';
 import type { EMPLOYMENT_TYPES, ProgrammeId } from '../../contracts/posting.ts';
 import { DISTRICTS } from './districts.ts';
 
@@ -8,29 +8,14 @@ export type Words = { readonly ko: string; readonly en: string };
 
 /** Who sends every letter. */
 export const SENDER: Words = { ko: '창원 일자리 네트워크', en: 'Changwon Job Network' };
-/** The department that answers for it (일자리창출과). */
-export const OFFICE: Words = {
-  ko: '창원시 일자리창출과',
-  en: 'Job Creation Division, Changwon City (창원시 일자리창출과)',
-};
+const wordsOf = ({ ko, en, inLetters = en }: SenderName): Words => ({ ko, en: inLetters });
 
-export const PARTNER_NAMES = {
-  'changwon-national-univ': { ko: '국립창원대학교', en: 'Changwon National University' },
-  'kyungnam-univ': { ko: '경남대학교', en: 'Kyungnam University' },
-  'changshin-univ': { ko: '창신대학교', en: 'Changshin University' },
-  'masan-univ': { ko: '마산대학교', en: 'Masan University' },
-  'moonsung-univ': { ko: '창원문성대학교', en: 'Changwon Moonsung University' },
-  'industry-academia-institute': {
-    ko: '경남창원산학융합원',
-    en: 'Gyeongnam Changwon Industry-Academia Institute (경남창원산학융합원)',
-  },
-  'chamber-of-commerce': { ko: '창원상공회의소', en: 'Changwon Chamber of Commerce and Industry' },
-  'city-job-centre': { ko: '창원일자리센터', en: 'Changwon Job Centre (창원일자리센터)' },
-  'mid-career-centre': { ko: '중장년이음센터', en: 'Mid-Career Centre (중장년이음센터)' },
-  'mobile-centre': { ko: '찾아가는 일자리센터', en: 'Mobile Job Centre (찾아가는 일자리센터)' },
-  'popup-cafe': { ko: '창원형 일자리 팝업카페', en: 'Changwon Jobs Pop-up Café (창원형 일자리 팝업카페)' },
-  'public-works-office': { ko: '공공일자리 담당 부서', en: 'the public works office (공공일자리 담당 부서)' },
-} as const satisfies Record<PartnerId, Words>;
+/** What a partner, or the city, is called in letters and pages on a day (`YYYY-MM-DD`, Asia/Seoul). */
+export const partnerName = (id: Sender, language: Language, on: string): string =>
+  wordsOf(senderNameOn(id, on))[language];
+
+/** The department that answers for it (일자리창출과). Consents and findings name it too, and bear no day. */
+export const OFFICE: Words = wordsOf(latestSenderName(CITY));
 
 type EmploymentType = (typeof EMPLOYMENT_TYPES)[number];
 const EMPLOYMENT = {

@@ -1,6 +1,6 @@
 import type { PartnerId } from '../../contracts/partners.ts';
 import { dateWords } from '../language/dates.ts';
-import { type Language, PARTNER_NAMES, programmeName } from '../language/words.ts';
+import { type Language, partnerName, programmeName } from '../language/words.ts';
 import { NOT_A_DISPOSITION, OUTCOME_WORDS } from '../eligibility/answer/explanation.ts';
 import type { Foresight } from '../eligibility/engine/foresight.ts';
 import { PERIOD } from '../eligibility/engine/standing.ts';
@@ -155,9 +155,9 @@ const closedNow = ([first]: readonly ShownProgramme[], language: Language): Html
 const inOrder = (programmes: readonly ShownProgramme[]): ShownProgramme[] =>
   OUTCOME_ORDER.flatMap((outcome) => programmes.filter((shown) => shown.outcome === outcome));
 
-const answersBlock = (facts: ProgrammesFacts, language: Language): Html => {
+const answersBlock = (facts: ProgrammesFacts, { language, today }: Reader): Html => {
   const words = PROGRAMME_PAGE_WORDS[language];
-  const partner = PARTNER_NAMES[facts.partner][language];
+  const partner = partnerName(facts.partner, language, today);
   if (!facts.consented) return paragraph(words.noConsent(partner), language);
   if (facts.on === undefined) return paragraph(words.notYet(partner), language);
   return html`<p class="lead">${spoken(words.lead(dateWords(facts.on, language)), language)}</p>
@@ -190,7 +190,7 @@ export const programmesPage = (
     title: PROGRAMME_PAGE_WORDS[language].title,
     own: { reader, section: 'programmes' },
     failed: errors.length > 0,
-    body: html`${errorSummary(errors, language)} ${done ?? ''} ${answersBlock(facts, language)}
+    body: html`${errorSummary(errors, language)} ${done ?? ''} ${answersBlock(facts, reader)}
     ${requestsBlock(facts.requests, language)}
     ${facts.on === undefined ? '' : reviewForm(facts.programmes, reader, newToken, errors, entry)}`,
   };

@@ -7,7 +7,7 @@ import { applyElse, applyLinkOf, type JobFacts, shortJobRows } from '../../domai
 import { MATCH_WORDS } from '../../domain/letters/match-words.ts';
 import { seekerFooter, type SeekerLinks } from '../../domain/letters/seeker-footer.ts';
 import { dateWords } from '../../domain/language/dates.ts';
-import { type Language, PARTNER_NAMES } from '../../domain/language/words.ts';
+import { type Language, partnerName } from '../../domain/language/words.ts';
 import { DIGEST_WORDS, type DigestCadence, SHORT_REASONS, type Why } from './words.ts';
 
 type DigestJob = {
@@ -80,7 +80,7 @@ const summaryOf = (filled: DigestFacts['groups'], { language, more }: DigestFact
 export const digestToSeeker = (facts: DigestFacts): Letter => {
   const { language, more } = facts;
   const words = DIGEST_WORDS[language];
-  const partner = PARTNER_NAMES[facts.partner][language];
+  const partner = partnerName(facts.partner, language, facts.on);
   const filled = facts.groups.filter(({ jobs }) => jobs.length > 0);
   const count = filled.reduce((sum, { jobs }) => sum + jobs.length, 0);
   const hasPlaces = filled.some(({ jobs }) => jobs.some(({ job }) => job.programme !== undefined));
@@ -100,7 +100,7 @@ export const digestToSeeker = (facts: DigestFacts): Letter => {
         : [{ heading: words.moreHeading, paragraphs: paragraphs(words.moreBody(more, footer.pageLabel)) }],
     footer: paragraphs(
       hasPlaces ? NOT_A_DISPOSITION[language] : undefined,
-      footer.why(facts.partner),
+      footer.why(facts.partner, facts.on),
       words.cadence(footer.pageLabel),
       footer.ownPage,
       footer.stop,

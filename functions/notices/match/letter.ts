@@ -13,19 +13,21 @@ import {
   textPart,
 } from '../../domain/letters/plain-part.ts';
 import { seekerFooter, type SeekerLinks } from '../../domain/letters/seeker-footer.ts';
-import { type Language, PARTNER_NAMES, programmeName, SENDER } from '../../domain/language/words.ts';
+import { type Language, partnerName, programmeName, SENDER } from '../../domain/language/words.ts';
 import { REASON_SENTENCES } from '../../domain/matching/reason-words.ts';
 import { applyElse, applyLinkOf, type JobFacts, jobRows } from '../../domain/letters/job-rows.ts';
 import { letterHtml, type Slots } from './letter-html.ts';
 import { MATCH_WORDS } from '../../domain/letters/match-words.ts';
 
 /**
- * What a match mail is made from. `partner` is where the person registered; `links` are signed addresses of our own.
+ * What a match mail is made from. `partner` is where the person registered, `today` the day (Asia/Seoul) of the letter; `links` are signed
+ * addresses of our own.
  * Of the person only the name: a mail names condition and result, never the person's values.
  */
 export type MatchFacts = {
   readonly name: string;
   readonly language: Language;
+  readonly today: string;
   readonly job: JobFacts;
   readonly partner: PartnerId;
   readonly reasons: readonly ReasonCode[];
@@ -52,7 +54,7 @@ const questionOf = ({ question, job, language }: MatchFacts, partner: string): S
 const slotsOf = (facts: MatchFacts): Slots => {
   const { job, language, links } = facts;
   const words = MATCH_WORDS[language];
-  const partner = PARTNER_NAMES[facts.partner][language];
+  const partner = partnerName(facts.partner, language, facts.today);
   const company = clipped(oneLine(job.companyName, '-'), 30);
   const reasons = reasonsOf(facts);
   const link = applyLinkOf(job.applyUrl);
@@ -75,7 +77,7 @@ const slotsOf = (facts: MatchFacts): Slots => {
     apply: paragraphs(link === undefined ? applyElse(job, partner, language) : words.applyHost(link.host)),
     footer: paragraphs(
       job.programme === undefined ? undefined : NOT_A_DISPOSITION[language],
-      footer.why(facts.partner),
+      footer.why(facts.partner, facts.today),
       footer.ownPage,
       footer.stop,
     ),

@@ -15,11 +15,13 @@ import { sourceWords } from '../../domain/letters/citation-words.ts';
 import { factRows, type Letter, oneLine, paragraphs } from '../../domain/letters/letter.ts';
 import { composeSheet, type Entry, type EntryGroup, entryOf } from '../../domain/letters/sheet/sheet.ts';
 import { dateWords } from '../../domain/language/dates.ts';
-import { OFFICE, PARTNER_NAMES, SENDER } from '../../domain/language/words.ts';
+import { OFFICE, partnerName, SENDER } from '../../domain/language/words.ts';
 
 /** People who wait for an official, by the numbers of their registrations: no names, no addresses. Days are in Asia/Seoul. */
 export type ReviewListFacts = {
   readonly on: string;
+  /** When it is told. */
+  readonly today: string;
   /** How many wait in all, and how many are new since the last list. */
   readonly waiting: number;
   readonly added: number;
@@ -89,29 +91,29 @@ const waitsOf = (who: Listed, asked: Asked, ready: ReadyProgramme | undefined): 
 };
 
 /** "경남대학교(kyungnam-univ): K-1, K-2", a line for each partner. */
-const registrationsOf = (waits: readonly Wait[]): (readonly [string, string])[] =>
+const registrationsOf = (waits: readonly Wait[], today: string): (readonly [string, string])[] =>
   PARTNER_IDS.flatMap((partner) => {
     const ids = waits.flatMap(({ who }) => (who.partner === partner ? [oneLine(who.externalId, '-')] : []));
-    return ids.length === 0 ? [] : [[`${PARTNER_NAMES[partner].ko}(${partner})`, ids.join(', ')] as const];
+    return ids.length === 0 ? [] : [[`${partnerName(partner, 'ko', today)}(${partner})`, ids.join(', ')] as const];
   });
 
-const conditionEntry = (waits: readonly Wait[]): Entry => {
+const conditionEntry = (waits: readonly Wait[], today: string): Entry => {
   const [first] = waits;
   return entryOf(
     first?.condition ?? '',
-    factRows([['확인할 점', first?.why], ['근거', first?.source], ...registrationsOf(waits)]),
+    factRows([['확인할 점', first?.why], ['근거', first?.source], ...registrationsOf(waits, today)]),
   );
 };
 
 /** By programme, then by condition: what is looked up once serves everybody who waits for it. */
-const groupsOf = ({ listed }: ReviewListFacts): EntryGroup[] => {
+const groupsOf = ({ listed, today }: ReviewListFacts): EntryGroup[] => {
   const rules = rulesOnce();
   const waits = listed.flatMap((who) => who.programmes.flatMap((asked) => waitsOf(who, asked, rules(asked))));
   return [...Map.groupBy(waits, ({ programme }) => programme)].map(([programme, those]) => ({
     heading: programme,
     lead: [],
     entries: [...Map.groupBy(those, ({ condition, source }) => JSON.stringify([condition, source])).values()].map(
-      conditionEntry,
+      (alike) => conditionEntry(alike, today),
     ),
   }));
 };

@@ -1,17 +1,12 @@
 import { expect, test } from 'vitest';
 import { PARTNER_IDS } from '../../../functions/contracts/partners.ts';
 import { EMPLOYMENT_TYPES, PROGRAMME_IDS } from '../../../functions/contracts/posting.ts';
-import {
-  districtName,
-  employmentName,
-  PARTNER_NAMES,
-  programmeName,
-} from '../../../functions/domain/language/words.ts';
+import { districtName, employmentName, partnerName, programmeName } from '../../../functions/domain/language/words.ts';
 import { REASON_SENTENCES } from '../../../functions/domain/matching/reason-words.ts';
 
 test('every known code has words in both languages, an unknown code none', () => {
   for (const language of ['ko', 'en'] as const) {
-    for (const id of PARTNER_IDS) expect(PARTNER_NAMES[id][language]).not.toBe('');
+    for (const id of PARTNER_IDS) expect(partnerName(id, language, '2026-11-02')).not.toBe('');
     for (const code of EMPLOYMENT_TYPES) expect(employmentName(code, language)).toMatch(/./);
     for (const code of PROGRAMME_IDS) expect(programmeName(code, language)).toMatch(/./);
   }

@@ -175,6 +175,7 @@ const inventedData: DataFacts = {
 
 const inventedReader = (language: Language): Reader => ({
   token: 'v1.k1.aW52ZW50ZWQ.aW52ZW50ZWQ',
+  today: TODAY,
   language,
   usual: 'ko',
 });
