@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { PROGRAMME_IDS } from '../functions/contracts/posting.ts';
+import { PROGRAMME_IDS } from '../functions/contracts/programmes.ts';
 import { OUTCOME_WORDS } from '../functions/domain/eligibility/answer/explanation.ts';
 import { FIGURES, FiguresError } from '../functions/domain/eligibility/law/figures.ts';
 import { PROGRAMMES } from '../functions/domain/eligibility/programmes/programmes.ts';
@@ -110,7 +110,7 @@ const page = ({ on, people, programmes, mails, groups }: Rehearsal, skipped: rea
     ...groupLines(groups),
     ...changed.flatMap(({ programme, flips }) => [
       '',
-      programmeName(programme, 'ko') ?? programme,
+      programmeName(programme, 'ko', on) ?? programme,
       ...flips.flatMap(({ from, to, count, who, byGroup }) => [
         `  「${OUTCOME_WORDS[from].ko}」에서 「${OUTCOME_WORDS[to].ko}」로: ${count}명`,
         ...groupLines(byGroup),

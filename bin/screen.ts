@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { sha256 } from '../functions/aws/hash.ts';
-import { PROGRAMME_IDS } from '../functions/contracts/posting.ts';
+import { isProgramme, PROGRAMME_IDS } from '../functions/contracts/programmes.ts';
 import type { Quantity } from '../functions/domain/eligibility/engine/condition.ts';
 import type { RuleCitation } from '../functions/domain/eligibility/engine/criterion.ts';
 import {
@@ -136,7 +136,7 @@ const page = (result: ScreeningResult, explanation: Explanation, ready: ReadyPro
       '먼저 하신 신청이나 참여, 받으신 급여 때문에 지금 제한될 수 있는 사업',
       explanation.closedNow.map(
         ({ programme, until, sentence }) =>
-          `- ${programmeName(programme, 'ko') ?? programme}: ${sentence.ko}${until === undefined ? '' : ` (${shortDate(until).ko}까지)`}`,
+          `- ${programmeName(programme, 'ko', result.on) ?? programme}: ${sentence.ko}${until === undefined ? '' : ` (${shortDate(until).ko}까지)`}`,
       ),
     ),
     '',
@@ -161,8 +161,8 @@ type Options = {
 };
 
 const answer = (file: string, options: Options): void => {
-  const id = PROGRAMME_IDS.find((known) => known === options.programme);
-  if (id === undefined)
+  const id = options.programme;
+  if (!isProgramme(id))
     throw new NoAnswer(`--programme에는 다음 가운데 하나를 적어 주십시오: ${PROGRAMME_IDS.join(', ')}`);
   const on = dateOption(options.on, '--on');
   const knownOn = dateOption(options.knownOn ?? on, '--known-on');

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { date, email, externalId, list, name, openEndedDate, openEnum, revision, text, won } from './fields.ts';
+import { PROGRAMME_IDS } from './programmes.ts';
 
 export const EMPLOYMENT_TYPES = ['regular', 'fixed-term', 'part-time', 'daily', 'internship'] as const;
 export const WAGE_UNITS = ['hour', 'day', 'month', 'year'] as const;
@@ -13,19 +14,6 @@ export const EDUCATION_LEVELS = [
   'master',
   'doctor',
 ] as const;
-export const PROGRAMME_IDS = [
-  'public-works',
-  'community-jobs',
-  'senior-contribution',
-  'mid-career-centre',
-  'learn-and-job',
-  'employment-support',
-  'employment-allowance',
-  'career-women',
-  'youth',
-  'youth-employment-act',
-] as const;
-export type ProgrammeId = (typeof PROGRAMME_IDS)[number];
 
 const wage = z.object({ unit: openEnum(WAGE_UNITS), min: won(), max: won().optional() });
 

@@ -169,7 +169,7 @@ const review = async (sent: Sent, use: SeekerPageUse): Promise<Acted> => {
   const entry = { programme: fields.get('programme') ?? '', what: fields.get('what') ?? '' };
   const read = readReview(entry, reader.language);
   if (!read.ok) {
-    const facts = await readProgrammes(holder, reader.language, use);
+    const facts = await readProgrammes(holder, reader, use);
     return { outcome: 'mistake', page: programmesPage(facts, reader, newToken, { errors: read.errors, entry }) };
   }
   const { programme, what } = read.wish;

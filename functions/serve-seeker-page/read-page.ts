@@ -5,7 +5,6 @@ import type { Posting } from '../contracts/posting.ts';
 import type { Seeker } from '../contracts/seeker.ts';
 import { seoulDate, type Moment } from '../domain/language/calendar.ts';
 import { jobFactsOf } from '../domain/letters/job-rows.ts';
-import type { Language } from '../domain/language/words.ts';
 import { mayWriteTo } from '../domain/mail/mailbox.ts';
 import { agreedOn } from '../domain/mail/mailbox-people.ts';
 import { screenedPerson } from '../domain/eligibility/answer/screened-person.ts';
@@ -13,6 +12,7 @@ import { compareFits, fit, type Fit } from '../domain/matching/fit.ts';
 import type { JobRow } from '../domain/matching/profiles.ts';
 import type { DataFacts, HeldFacts, HeldOutcome, HeldRegistration, ShownChoice } from '../domain/page/data-page.ts';
 import type { IntroductionState, JobsFacts, PastIntroduction, ShownJob } from '../domain/page/jobs-page.ts';
+import type { Reading } from '../domain/page/layout.ts';
 import type { MailFacts, MailState } from '../domain/page/mail-page.ts';
 import { programmeView } from '../domain/page/programme-view.ts';
 import type { ProgrammesFacts } from '../domain/page/programmes-page.ts';
@@ -143,7 +143,7 @@ export const fittingJob = async (
 /** The answers as they were last given, with what is held now: screening looks again when something changes. */
 export const readProgrammes = async (
   { person, partner }: Holder,
-  language: Language,
+  { language, today }: Reading,
   use: ReadingUse,
 ): Promise<ProgrammesFacts> => {
   const [told, requests, declared] = await Promise.all([
@@ -157,7 +157,7 @@ export const readProgrammes = async (
   if (told === undefined || on === undefined || subject === undefined)
     return { partner, consented, changing: false, programmes: [], requests };
   const ready = use.programmesOn(on);
-  const programmes = ready.map((one) => programmeView(one, subject, ready, { language, digest: use.digest }));
+  const programmes = ready.map((one) => programmeView(one, subject, ready, { language, today, digest: use.digest }));
   const before = new Map<string, string>(told.answers.map(({ programme, outcome }) => [programme, outcome]));
   return {
     partner: told.registration?.partner ?? partner,

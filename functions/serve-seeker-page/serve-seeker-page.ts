@@ -74,7 +74,7 @@ const sectionPage = async (
     case 'jobs':
       return jobsPage(await readJobs(holder, moment, use), reader, newToken, said);
     case 'programmes':
-      return programmesPage(await readProgrammes(holder, reader.language, use), reader, newToken, said);
+      return programmesPage(await readProgrammes(holder, reader, use), reader, newToken, said);
     case 'data':
       return dataPage(await readData(holder, use), reader);
     case 'wishes': {

@@ -19,7 +19,7 @@ const rowsOf = (request: ReviewRequestView, today: string): readonly (readonly [
   ['답할 기한', `${dateWords(request.dueOn, 'ko')} (${remaining(request.dueOn, today)})`],
   ['요청한 날', dateWords(request.requestedOn, 'ko')],
   ['요청한 것', WISHES[request.what].ko],
-  ['사업', programmeAsked(request.programme, 'ko')],
+  ['사업', programmeAsked(request.programme, 'ko', today)],
 ];
 
 const requestPart = (request: ReviewRequestView, today: string): Html =>

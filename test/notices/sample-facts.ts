@@ -313,5 +313,6 @@ export const reviewReceivedFacts = {
   dueOn: '2026-12-03',
   programme: 'public-works',
   what: 'both',
+  today: TODAY,
   links,
 } as const satisfies ReviewReceivedFacts;

@@ -1,5 +1,7 @@
 import { CITY, latestSenderName, senderNameOn, type Sender, type SenderName } from '../../contracts/partners.ts';
-import type { EMPLOYMENT_TYPES, ProgrammeId } from '../../contracts/posting.ts';
+import type { EMPLOYMENT_TYPES } from '../../contracts/posting.ts';
+import { isProgramme, PROGRAMME_NAMES } from '../../contracts/programmes.ts';
+import { nameOn } from '../../contracts/names.ts';
 import { DISTRICTS } from './districts.ts';
 
 /** The words that letters share. Korean stands first; English is for those who asked for it. */
@@ -26,34 +28,14 @@ const EMPLOYMENT = {
   internship: { ko: '인턴', en: 'internship' },
 } as const satisfies Record<EmploymentType, Words>;
 
-const PROGRAMMES = {
-  'public-works': { ko: '공공근로사업', en: 'Public Works (공공근로사업)' },
-  'community-jobs': { ko: '지역공동체일자리사업', en: 'Community Jobs (지역공동체일자리사업)' },
-  'senior-contribution': {
-    ko: '신중년 사회공헌활동 지원사업',
-    en: 'Social Contribution by the Over-50s (신중년 사회공헌활동 지원사업)',
-  },
-  'mid-career-centre': { ko: '중장년센터 사업', en: 'Mid-Career Centre (중장년센터)' },
-  'learn-and-job': { ko: '런앤잡(Learn·Job)', en: 'Learn·Job (런앤잡)' },
-  'employment-support': {
-    ko: '국민취업지원제도(취업지원서비스)',
-    en: 'National Employment Support: service (국민취업지원제도)',
-  },
-  'employment-allowance': {
-    ko: '국민취업지원제도(구직촉진수당)',
-    en: 'National Employment Support: allowance (구직촉진수당)',
-  },
-  'career-women': { ko: '경력보유여성등 지원사업', en: 'Women with Career Experience (경력보유여성등)' },
-  youth: { ko: '창원 청년 사업', en: 'Changwon Youth (창원 청년)' },
-  'youth-employment-act': { ko: '청년고용촉진 특별법에 따른 사업', en: 'Youth Employment Act (청년고용촉진 특별법)' },
-} as const satisfies Record<ProgrammeId, Words>;
-
 const lookUp = (table: Readonly<Record<string, Words>>, key: string, language: Language): string | undefined =>
   Object.hasOwn(table, key) ? table[key]?.[language] : undefined;
 
 /** The words for a code of an open list; undefined for a code that this release does not know. */
 export const employmentName = (code: string, language: Language): string | undefined =>
   lookUp(EMPLOYMENT, code, language);
-export const programmeName = (code: string, language: Language): string | undefined =>
-  lookUp(PROGRAMMES, code, language);
 export const districtName = (code: string, language: Language): string | undefined => lookUp(DISTRICTS, code, language);
+
+/** What a programme is called on a day (`YYYY-MM-DD`, Asia/Seoul); undefined for a code that this release does not know. */
+export const programmeName = (code: string, language: Language, on: string): string | undefined =>
+  isProgramme(code) ? nameOn(PROGRAMME_NAMES[code].formal, on)[language] : undefined;

@@ -157,7 +157,7 @@ const declaredBlock = ({ partner, facts, keptUntil }: HeldFacts, { language, tod
   const until = keptUntil === undefined ? [] : [{ label: words.keptUntil, value: dateWords(keptUntil, language) }];
   return section(
     words.declaredVia(partnerName(partner, language, today)),
-    [...declaredRows(facts, language), ...until],
+    [...declaredRows(facts, language, today), ...until],
     language,
   );
 };
@@ -203,7 +203,7 @@ export const dataPage = (facts: DataFacts, reader: Reader): PageContent => {
       ${facts.registrations.map((one) => registrationBlock(one, reader))}
       ${facts.declared.map((one) => declaredBlock(one, reader))} ${outcomesBlock(facts.outcomes, reader)}
       ${ownBlock(facts.own, language)} ${listBlock(words.introductions, introductions, language)}
-      ${listBlock(words.requests, requestLines(facts.requests, language), language)}
+      ${listBlock(words.requests, requestLines(facts.requests, reader), language)}
       ${listBlock(words.derived, words.derivedLines(facts.matches, facts.screened), language)}
       ${listBlock(words.use, words.useLines, language)}
       <h2>${words.correct}</h2>

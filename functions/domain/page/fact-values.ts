@@ -133,28 +133,28 @@ const VALUES = {
   'facts.benefits.publicPension': ({ facts }, language) => yesOrNo(facts.benefits?.publicPension, language),
   'facts.publicOfficialFamily': ({ facts }, language) => yesOrNo(facts.publicOfficialFamily, language),
   'facts.fullTimeFarmer': ({ facts }, language) => yesOrNo(facts.fullTimeFarmer, language),
-  'facts.participations': ({ facts }, language) =>
+  'facts.participations': ({ facts }, language, on) =>
     lines(
       facts.participations,
       ({ programme, round, from, to, directJob }) => [
-        programme === undefined ? undefined : (programmeName(programme, language) ?? programme),
+        programme === undefined ? undefined : (programmeName(programme, language, on) ?? programme),
         round,
         span(from, to, language),
         directJob === true ? DIRECT_JOB[language] : undefined,
       ],
       language,
     ),
-  'facts.applications': ({ facts }, language) =>
+  'facts.applications': ({ facts }, language, on) =>
     lines(
       facts.applications,
       ({ programme, round, status }) => [
-        programme === undefined ? undefined : (programmeName(programme, language) ?? programme),
+        programme === undefined ? undefined : (programmeName(programme, language, on) ?? programme),
         round,
         named(APPLICATION_STATUS, status, language),
       ],
       language,
     ),
-} as const satisfies Record<Path, (subject: Subject, language: Language) => Said>;
+} as const satisfies Record<Path, (subject: Subject, language: Language, on: string) => Said>;
 
 const DIRECT_JOB = { ko: '직접일자리사업', en: 'direct job programme (직접일자리사업)' } as const;
 
@@ -167,19 +167,23 @@ export const factLabel = (path: Path, language: Language): string => {
   return name.charAt(0).toUpperCase() + name.slice(1);
 };
 
-const rowOf = (path: Path, subject: Subject, language: Language): Row | undefined => {
-  const value = VALUES[path](subject, language);
+const rowOf = (path: Path, subject: Subject, language: Language, on: string): Row | undefined => {
+  const value = VALUES[path](subject, language, on);
   return value === undefined ? undefined : { label: factLabel(path, language), value };
 };
 
-/** The facts of these paths with their names and values; a path that screening does not read, or that is unknown, is left out. */
-export const factRows = (paths: readonly string[], subject: Subject, language: Language): Row[] =>
-  [...new Set(paths)].filter(isPath).flatMap((path) => rowOf(path, subject, language) ?? []);
+/**
+ * The facts of these paths with their names and values, as they are called on a day (Asia/Seoul); a path that screening does not read, or
+ * that is unknown, is left out.
+ */
+export const factRows = (paths: readonly string[], subject: Subject, language: Language, on: string): Row[] =>
+  [...new Set(paths)].filter(isPath).flatMap((path) => rowOf(path, subject, language, on) ?? []);
 
 /** Everything that was declared for screening. */
-export const declaredRows = (facts: Subject['facts'], language: Language): Row[] =>
+export const declaredRows = (facts: Subject['facts'], language: Language, on: string): Row[] =>
   factRows(
     PATHS.filter((path) => path.startsWith('facts.')),
     { seeker: { birthDate: '1900-01-01', residence: { district: '' } }, facts },
     language,
+    on,
   );

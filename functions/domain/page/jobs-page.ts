@@ -139,7 +139,7 @@ const reasonItems = ({ reasons, question }: ShownJob, language: Language): Html 
 const questionBlock = ({ question, job }: ShownJob, { facts, reader: { language } }: Context): Html => {
   if (question === undefined) return html``;
   const words = MATCH_WORDS[language];
-  const programme = programmeName(job.programme ?? '', language) ?? words.someProgramme;
+  const programme = programmeName(job.programme ?? '', language, facts.today) ?? words.someProgramme;
   const { heading, body } = words.questions[question];
   return html`<h3>${spoken(heading, language)}</h3>
     ${body(programme, partnerName(facts.partner, language, facts.today)).map((text) => paragraph(text, language))}`;
@@ -201,13 +201,13 @@ const introductionBlock = (shown: ShownJob, context: Context): Html => {
 };
 
 /** The facts below the title, which is the heading of the card. */
-const rowsOf = ({ job }: ShownJob, language: Language) => jobRows(job, language).slice(1);
+const rowsOf = ({ job }: ShownJob, { facts, reader }: Context) => jobRows(job, reader.language, facts.today).slice(1);
 
 const jobCard = (shown: ShownJob, context: Context): Html => {
   const { language } = context.reader;
   return html`<article class="card">
     <h2>${spoken(oneLine(shown.job.title, '-'), language)}</h2>
-    ${factList(rowsOf(shown, language), language)}
+    ${factList(rowsOf(shown, context), language)}
     <h3>${MATCH_WORDS[language].reasonsHeading}</h3>
     ${reasonItems(shown, language)} ${questionBlock(shown, context)} ${applyBlock(shown, context)}
     ${introductionBlock(shown, context)}

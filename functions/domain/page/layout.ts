@@ -16,6 +16,9 @@ export type Reader = {
   readonly usual: Language;
 };
 
+/** In which language, and on which day. */
+export type Reading = Pick<Reader, 'language' | 'today'>;
+
 const PATHS = {
   jobs: '',
   programmes: '/programmes',

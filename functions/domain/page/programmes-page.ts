@@ -138,11 +138,11 @@ const glance = (programmes: readonly ShownProgramme[], language: Language): Html
     </ul>`;
 
 /** What an earlier step keeps shut today: the same for every programme, so it is said once. */
-const closedNow = ([first]: readonly ShownProgramme[], language: Language): Html =>
+const closedNow = ([first]: readonly ShownProgramme[], language: Language, today: string): Html =>
   html`${rowsUnder(
     PROGRAMME_PAGE_WORDS[language].closedNow,
     (first?.explanation.closedNow ?? []).map(({ programme, until, sentence, citation }) => ({
-      label: programmeName(programme, language) ?? programme,
+      label: programmeName(programme, language, today) ?? programme,
       value: [
         sentence[language],
         ...(until === undefined ? [] : [PROGRAMME_PAGE_WORDS[language].until(dateWords(until, language))]),
@@ -162,7 +162,7 @@ const answersBlock = (facts: ProgrammesFacts, { language, today }: Reader): Html
   if (facts.on === undefined) return paragraph(words.notYet(partner), language);
   return html`<p class="lead">${spoken(words.lead(dateWords(facts.on, language)), language)}</p>
     ${facts.changing ? paragraph(words.changing, language) : ''} ${glance(inOrder(facts.programmes), language)}
-    ${closedNow(facts.programmes, language)}
+    ${closedNow(facts.programmes, language, today)}
     ${inOrder(facts.programmes).map((shown) => programmeBlock(shown, language))}
     ${paragraph(NOT_A_DISPOSITION[language], language)} ${paragraph(words.wrongFacts(partner), language)}`;
 };
@@ -191,7 +191,7 @@ export const programmesPage = (
     own: { reader, section: 'programmes' },
     failed: errors.length > 0,
     body: html`${errorSummary(errors, language)} ${done ?? ''} ${answersBlock(facts, reader)}
-    ${requestsBlock(facts.requests, language)}
+    ${requestsBlock(facts.requests, reader)}
     ${facts.on === undefined ? '' : reviewForm(facts.programmes, reader, newToken, errors, entry)}`,
   };
 };

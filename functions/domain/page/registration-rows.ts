@@ -172,10 +172,10 @@ export const registrationRows = (seeker: Seeker, language: Language, today: stri
   return [
     ...row(labels.name, seeker.name),
     ...row(labels.email, seeker.email),
-    ...factRows(['seeker.birthDate', 'seeker.residence.district'], { seeker, facts: {} }, language),
+    ...factRows(['seeker.birthDate', 'seeker.residence.district'], { seeker, facts: {} }, language, today),
     ...row(factLabel('seeker.employment.status', language), employmentStatus(seeker.employment?.status, language)),
     ...row(labels.education, educationWords(seeker, language)),
-    ...factRows(['seeker.career', 'seeker.certificates'], { seeker, facts: {} }, language),
+    ...factRows(['seeker.career', 'seeker.certificates'], { seeker, facts: {} }, language, today),
     ...row(labels.spoken, listed(seeker.languages, labels.none)),
     ...row(labels.language, wanted === 'ko' || wanted === 'en' ? labels.languages[wanted] : wanted),
     ...wishRows(seeker.wanted, language),

@@ -43,10 +43,10 @@ const reasonsOf = ({ reasons, question, language }: MatchFacts): Reason[] =>
     mark: isUnknown(reason) ? [{ text: MATCH_WORDS[language].mark }] : [],
   }));
 
-const questionOf = ({ question, job, language }: MatchFacts, partner: string): Slots['question'] => {
+const questionOf = ({ question, job, language, today }: MatchFacts, partner: string): Slots['question'] => {
   if (question === undefined) return [];
   const words = MATCH_WORDS[language];
-  const programme = programmeName(job.programme ?? '', language) ?? words.someProgramme;
+  const programme = programmeName(job.programme ?? '', language, today) ?? words.someProgramme;
   const { heading, body } = words.questions[question];
   return [{ heading, paragraphs: paragraphs(...body(programme, partner)) }];
 };
@@ -67,7 +67,7 @@ const slotsOf = (facts: MatchFacts): Slots => {
     heading: words.heading(oneLine(facts.name, '-')),
     intro: paragraphs(words.intro(partner)),
     factsHeading: words.factsHeading,
-    facts: jobRows(job, language),
+    facts: jobRows(job, language, facts.today),
     reasonsHeading: words.reasonsHeading,
     reasons,
     marksNote: reasons.some(({ mark }) => mark.length > 0) ? paragraphs(words.marksNote(partner)) : [],

@@ -1,6 +1,7 @@
+import { nameOn } from '../../contracts/names.ts';
 import { PARTNER_IDS, type PartnerId } from '../../contracts/partners.ts';
 import { lacksFigure } from '../../domain/eligibility/engine/condition.ts';
-import { nameOn, type Programme } from '../../domain/eligibility/engine/criterion.ts';
+import type { Programme } from '../../domain/eligibility/engine/criterion.ts';
 import { FIGURES } from '../../domain/eligibility/law/figures.ts';
 import {
   NOT_HELD,
@@ -76,7 +77,7 @@ const whyOf = (criterion: ReadyCriterion): string | undefined =>
 
 const waitsOf = (who: Listed, asked: Asked, ready: ReadyProgramme | undefined): Wait[] => {
   const programme =
-    ready === undefined ? oneLine(asked.programme, '-') : nameOn(ready.programme, asked.on, asked.knownOn).ko;
+    ready === undefined ? oneLine(asked.programme, '-') : nameOn(ready.programme.names, asked.on, asked.knownOn).ko;
   if (asked.criteria.length === 0) return [{ who, programme, condition: NO_SINGLE_CONDITION }];
   return asked.criteria.map((id) => {
     const criterion = ready?.criteria.find(({ row }) => row.id === id);

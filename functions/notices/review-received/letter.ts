@@ -15,6 +15,8 @@ export type ReviewReceivedFacts = {
   readonly dueOn: string;
   readonly programme?: string | undefined;
   readonly what: ReviewWish;
+  /** When the person is told. */
+  readonly today: string;
   readonly links: SeekerLinks;
 };
 
@@ -95,7 +97,7 @@ export const reviewReceived = (facts: ReviewReceivedFacts): Letter => {
     facts: factRows([
       [labels.number, number],
       [labels.what, WISHES[what][language]],
-      [labels.programme, programmeAsked(facts.programme, language)],
+      [labels.programme, programmeAsked(facts.programme, language, facts.today)],
       [labels.requested, dateWords(facts.requestedOn, language)],
       [labels.due, due],
     ]),

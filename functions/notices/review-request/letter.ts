@@ -62,7 +62,7 @@ export const reviewRequestToOfficials = (facts: ReviewRequestFacts): Letter => {
     facts: factRows([
       ['요청 번호', oneLine(facts.number)],
       ['요청한 내용', WISHES[facts.what].ko],
-      ['사업', programmeAsked(facts.programme, 'ko')],
+      ['사업', programmeAsked(facts.programme, 'ko', facts.today)],
       ['등록 기관', `${partner}(${facts.partner})`],
       ['등록 번호', oneLine(facts.externalId, '-')],
       ['요청한 날', dateWords(facts.requestedOn, 'ko')],

@@ -1,5 +1,5 @@
+import { nameOn } from '../../contracts/names.ts';
 import { doorsThatClose } from '../../domain/eligibility/answer/closing-doors.ts';
-import { nameOn } from '../../domain/eligibility/engine/criterion.ts';
 import { FIGURES } from '../../domain/eligibility/law/figures.ts';
 import { readyProgramme, type ReadyProgramme } from '../../domain/eligibility/engine/judge.ts';
 import { PROGRAMMES } from '../../domain/eligibility/programmes/programmes.ts';
@@ -39,7 +39,7 @@ export const readAnswer = (answer: ProgrammeAnswer, language: Language): ReadAns
   return {
     answer,
     ready: readyProgramme(programme, { on, knownOn, figures: FIGURES }),
-    name: nameOn(programme, on, knownOn)[language],
+    name: nameOn(programme.names, on, knownOn)[language],
   };
 };
 

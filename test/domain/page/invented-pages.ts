@@ -144,7 +144,9 @@ const inventedProgrammes = (language: Language): ProgrammesFacts => ({
   consented: true,
   on: TODAY,
   changing: true,
-  programmes: READY.map((ready) => programmeView(ready, inventedSubject, READY, { language, digest: sha256 })),
+  programmes: READY.map((ready) =>
+    programmeView(ready, inventedSubject, READY, { language, today: TODAY, digest: sha256 }),
+  ),
   requests: REQUESTS,
 });
 

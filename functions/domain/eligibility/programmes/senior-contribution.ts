@@ -1,3 +1,4 @@
+import { PROGRAMME_NAMES } from '../../../contracts/programmes.ts';
 import { daysOfCareer, monthsInOneGroup, type Summed } from '../../people/career.ts';
 import { all, any, atLeast, below, holds, type Condition, type Quantity } from '../engine/condition.ts';
 import type { CriterionRow, Programme, RuleCitation, RuleSet, Situation } from '../engine/criterion.ts';
@@ -111,14 +112,7 @@ const ruleSet = (situation: Situation): RuleSet => {
 
 export const seniorContribution: Programme = {
   id: 'senior-contribution',
-  names: [
-    {
-      from: '2023-01-01',
-      knownFrom: '2023-01-01',
-      ko: '신중년 사회공헌활동 지원사업',
-      en: 'Social Contribution by the Over-50s (신중년 사회공헌활동 지원사업)',
-    },
-  ],
+  names: PROGRAMME_NAMES['senior-contribution'].formal,
   ruleSet,
   turns: () => [],
 };
