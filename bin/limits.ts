@@ -21,7 +21,7 @@ import {
 } from '../functions/domain/mail/mailbox-bounds.ts';
 import { MOST_GONE } from '../functions/domain/mail/mailbox.ts';
 import { IMMEDIATE_A_DAY, LETTERS_A_DAY } from '../functions/domain/mail/mail-limits.ts';
-import { OPEN_DAYS_WITHOUT_CLOSING } from '../functions/domain/matching/criteria.ts';
+import { OPEN_DAYS_WITHOUT_CLOSING } from '../functions/contracts/posting.ts';
 import { MOST_DEPTH, MOST_KEYS } from '../functions/domain/messages/parse-json.ts';
 import { MOST_BYTES } from '../functions/domain/messages/read-body.ts';
 import { FOLLOWED_DAYS, MOST_NAMED } from '../functions/domain/people/named-persons.ts';

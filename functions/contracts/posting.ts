@@ -15,6 +15,9 @@ export const EDUCATION_LEVELS = [
   'doctor',
 ] as const;
 
+/** A posting without a closing day is open for so many days from its opening. */
+export const OPEN_DAYS_WITHOUT_CLOSING = 60;
+
 const wage = z.object({ unit: openEnum(WAGE_UNITS), min: won(), max: won().optional() });
 
 /** 구인 공고. Amounts in whole won; dates in Asia/Seoul; `description` is plain text or HTML, kept as text. */
@@ -55,9 +58,11 @@ export const postingSchema = z
     openings: z.int().min(1).max(100_000).optional(),
     startsOn: openEndedDate().optional().meta({ description: 'The day work starts.' }),
     opensOn: date(),
-    closesOn: openEndedDate().optional().meta({
-      description: 'Open until the end of this day; absent, or over a year after opensOn: until filled, 60 days.',
-    }),
+    closesOn: openEndedDate()
+      .optional()
+      .meta({
+        description: `Open until the end of this day; absent, or over a year after opensOn: until filled, ${OPEN_DAYS_WITHOUT_CLOSING} days.`,
+      }),
     requirements: z
       .object({
         education: openEnum(EDUCATION_LEVELS).optional(),
