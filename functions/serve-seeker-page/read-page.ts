@@ -1,7 +1,7 @@
 import type { Introduction } from '../stores/matching/introduction-store.ts';
 import type { Found } from '../stores/matching/match-store.ts';
-import { PARTNER_IDS, type PartnerId } from '../contracts/partners.ts';
-import type { Posting } from '../contracts/posting.ts';
+import { postingOfJob } from '../stores/postings/posting-of-job.ts';
+import type { PartnerId } from '../contracts/partners.ts';
 import type { Seeker } from '../contracts/seeker.ts';
 import { seoulDate, type Moment } from '../domain/language/calendar.ts';
 import { jobFactsOf } from '../domain/letters/job-rows.ts';
@@ -68,16 +68,6 @@ const fittingJobs = async ({ person }: Person, { today }: Moment, use: ReadingUs
     );
 };
 
-/** The posting behind a job as it is shown. */
-export const postingOf = async (
-  { partner, externalId }: JobRow,
-  { postings }: Pick<ReadingUse, 'postings'>,
-): Promise<{ readonly partner: PartnerId; readonly posting: Posting } | undefined> => {
-  const known = PARTNER_IDS.find((id) => id === partner);
-  const posting = known && (await postings.read({ partner: known, externalId }))?.value.standing?.posting;
-  return known === undefined || posting === undefined ? undefined : { partner: known, posting };
-};
-
 const introductionState = (asked: Introduction | undefined, contact: string | undefined): IntroductionState => {
   if (asked?.asked === true) return { state: 'asked', on: asked.agreedOn };
   return contact === undefined ? { state: 'no-contact' } : { state: 'offered' };
@@ -88,7 +78,7 @@ const shown = async (
   introductions: readonly Introduction[],
   use: ReadingUse,
 ): Promise<ShownJob> => {
-  const { posting } = (await postingOf(job, use)) ?? {};
+  const { posting } = (await postingOfJob(job, use)) ?? {};
   const asked = introductions.find(({ cluster }) => cluster === job.cluster);
   return {
     cluster: job.cluster,
