@@ -1,11 +1,11 @@
+import { grouped } from '../functions/domain/language/money.ts';
 import { MOST_ITEM_BYTES } from '../functions/domain/records/item-bytes.ts';
 import { ITEM_LIMITS, OTHER_LIMITS, type ItemLimit } from './limits.ts';
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-const number = (value: number): string => value.toLocaleString('en-US');
 
 const itemRow = ({ table, pk, sk, holds, most, bytes, atBound }: ItemLimit): string =>
-  row([`\`${table}\``, `\`${pk}\`, \`${sk}\``, holds, most, number(bytes), atBound]);
+  row([`\`${table}\``, `\`${pk}\`, \`${sk}\``, holds, most, grouped(bytes), atBound]);
 
 /** The text of `docs/limits.md`. */
 export const limitsDocument = (): string =>
@@ -18,7 +18,7 @@ export const limitsDocument = (): string =>
     '',
     '## Items of the tables',
     '',
-    `DynamoDB takes no item over 409,600 bytes. No item of ours grows with the world, and none comes to more than ${number(MOST_ITEM_BYTES)} bytes: a`,
+    `DynamoDB takes no item over 409,600 bytes. No item of ours grows with the world, and none comes to more than ${grouped(MOST_ITEM_BYTES)} bytes: a`,
     'test fills each kind with the longest that the contract lets through and measures it (`test/faults/49-items-that-grow.test.ts`).',
     '',
     row(['table', 'key (`pk`, `sk`)', 'holds', 'at most', 'bytes', 'at the bound']),

@@ -21,13 +21,14 @@ import {
 } from '../functions/domain/mail/mailbox-bounds.ts';
 import { MOST_GONE } from '../functions/domain/mail/mailbox.ts';
 import { IMMEDIATE_A_DAY, LETTERS_A_DAY } from '../functions/domain/mail/mail-limits.ts';
-import { OPEN_DAYS_WITHOUT_CLOSING } from '../functions/domain/matching/criteria.ts';
+import { OPEN_DAYS_WITHOUT_CLOSING } from '../functions/contracts/posting.ts';
 import { MOST_DEPTH, MOST_KEYS } from '../functions/domain/messages/parse-json.ts';
 import { MOST_BYTES } from '../functions/domain/messages/read-body.ts';
 import { FOLLOWED_DAYS, MOST_NAMED } from '../functions/domain/people/named-persons.ts';
 import { MOST_REGISTRATIONS, MOST_STANDING, MOST_STANDING_BYTES } from '../functions/domain/people/person-entries.ts';
 import { KEPT_DAYS, MOST_MEMBERS, MOST_SHOWN, MOST_SHOWN_BYTES } from '../functions/domain/postings/cluster.ts';
 import { ENDED_DAYS, MOST_CLUSTERS, MOST_REVIEWS_AHEAD } from '../functions/domain/postings/posting-record.ts';
+import { grouped } from '../functions/domain/language/money.ts';
 import { MOST_FINDINGS_BYTES } from '../functions/domain/records/gravest-findings.ts';
 import { LATE_DAYS } from '../functions/domain/records/late.ts';
 import { WAITS } from '../functions/receive-seeker/declarations.ts';
@@ -49,9 +50,8 @@ export type ItemLimit = {
   readonly atBound: string;
 };
 
-const count = (number: number): string => number.toLocaleString('en-US');
 const lists = `one message: lists of ${MOST_LISTED}, texts of the contract's lengths`;
-const findings = `${MOST_LISTED} findings, ${count(MOST_FINDINGS_BYTES)} bytes of them`;
+const findings = `${MOST_LISTED} findings, ${grouped(MOST_FINDINGS_BYTES)} bytes of them`;
 const gravest = 'The gravest findings stay.';
 const fixed = 'a fixed number of short fields';
 const never = 'Cannot be reached.';
@@ -93,7 +93,7 @@ export const ITEM_LIMITS = {
     pk: 'person#<person>',
     sk: 'record',
     holds: 'one person: what every registration that names them says, and their own word',
-    most: `${MOST_STANDING} registrations that stand, ${count(MOST_STANDING_BYTES)} bytes of what they say; ${MOST_REGISTRATIONS} known`,
+    most: `${MOST_STANDING} registrations that stand, ${grouped(MOST_STANDING_BYTES)} bytes of what they say; ${MOST_REGISTRATIONS} known`,
     bytes: 300_000,
     atBound: `A registration for which there is no room is refused \`too-large\`, and nothing of it is kept; there is room again when another is withdrawn. Of more than ${MOST_REGISTRATIONS}, those that have been gone for longest leave; those gone for ${2 * LATE_DAYS} days leave anyway.`,
   },
@@ -129,7 +129,7 @@ export const ITEM_LIMITS = {
     pk: 'screening#<person>',
     sk: 'record',
     holds: "a person's screening: answers, and what the last of them rested on",
-    most: `the answers of all programmes; ${GIVEN_KEPT} answers that can be given again, ${count(GIVEN_KEPT_BYTES)} bytes of them`,
+    most: `the answers of all programmes; ${GIVEN_KEPT} answers that can be given again, ${grouped(GIVEN_KEPT_BYTES)} bytes of them`,
     bytes: 240_000,
     atBound: 'Of longer facts fewer answers can be given again, the last one always.',
   },
@@ -147,7 +147,7 @@ export const ITEM_LIMITS = {
     pk: 'jobs',
     sk: '<cluster>',
     holds: 'one job: all postings that are it',
-    most: `${MOST_SHOWN} postings that are shown, ${count(MOST_SHOWN_BYTES)} bytes of what matching reads of them; ${MOST_MEMBERS} known`,
+    most: `${MOST_SHOWN} postings that are shown, ${grouped(MOST_SHOWN_BYTES)} bytes of what matching reads of them; ${MOST_MEMBERS} known`,
     bytes: 310_000,
     atBound: `A posting beyond that is kept, answered as a duplicate and set aside; it is shown when nothing else of the job is. Of more than ${MOST_MEMBERS}, those that have been gone for longest leave; those gone for ${KEPT_DAYS} days leave anyway. One more, while all are open, is kept and answered and not entered until it is sent again.`,
   },
@@ -237,7 +237,7 @@ export const ITEM_LIMITS = {
     pk: 'mailbox#<mailbox>',
     sk: 'mailbox',
     holds: 'one mail address: who uses it, what they want, what was offered, what is under way',
-    most: `${MOST_OPEN} notices under way or waiting, ${count(MOST_OPEN_BYTES)} bytes of them and one more, ${MOST_BESIDE} others for one of them; ${MOST_PEOPLE} people, ${MOST_GONE} who left; ${count(MOST_OFFERED)} jobs offered, ${count(MOST_CLOSED)} ended notices`,
+    most: `${MOST_OPEN} notices under way or waiting, ${grouped(MOST_OPEN_BYTES)} bytes of them and one more, ${MOST_BESIDE} others for one of them; ${MOST_PEOPLE} people, ${MOST_GONE} who left; ${grouped(MOST_OFFERED)} jobs offered, ${grouped(MOST_CLOSED)} ended notices`,
     bytes: 350_000,
     atBound: `A notice waits beside it until there is room, the oldest first. A person too many is not written to, and the partner is told (\`address-shared\`). Of offers those that closed longest ago are forgotten; ended notices are remembered beside it. Beyond ${LETTERS_A_DAY} letters about postings a day the others come in one list the next working morning.`,
   },
@@ -335,19 +335,19 @@ export const ITEM_LIMITS = {
 
 const HOUR = 3_600_000;
 const DAY_SECONDS = 86_400;
-const longest = (schema: z.ZodType): string => `${count(Number(schema.meta()?.['maxLength']))} characters`;
+const longest = (schema: z.ZodType): string => `${grouped(Number(schema.meta()?.['maxLength']))} characters`;
 
 /** What else is limited as the outside meets it: what, how much, and what happens beyond it. */
 export const OTHER_LIMITS: readonly (readonly [what: string, limit: string, then: string])[] = [
-  ['the body of a message', `${count(MOST_BYTES)} bytes in UTF-8`, 'refused `too-large`'],
+  ['the body of a message', `${grouped(MOST_BYTES)} bytes in UTF-8`, 'refused `too-large`'],
   ['nesting inside it', `${MOST_DEPTH} levels`, 'refused `too-deep`'],
-  ['names in one object', count(MOST_KEYS), 'refused `schema-invalid`'],
+  ['names in one object', grouped(MOST_KEYS), 'refused `schema-invalid`'],
   ['a list', `${MOST_LISTED} entries`, 'refused `schema-invalid`'],
   ['the title of a posting', longest(postingSchema.shape.title), 'refused `schema-invalid`'],
   ['its description', longest(postingSchema.shape.description), 'refused `schema-invalid`'],
   ['the name of a person', longest(seekerSchema.shape.name), 'refused `schema-invalid`'],
   ["the note of an official's decision", longest(postingReviewedSchema.shape.note), 'refused `schema-invalid`'],
-  ['findings in an answer', count(MOST_LISTED), 'the gravest are told'],
+  ['findings in an answer', grouped(MOST_LISTED), 'the gravest are told'],
   ['an answer is known again', `${RECEIPT_DAYS} days`, 'the message is decided anew'],
   ["a refusal waits for the partner's mail", `${REFUSAL_DAYS} days`, 'it is not mailed; the answer was given at once'],
   ['what came before its registration waits', `${WAITS / HOUR} hours`, 'judged without it within the next two'],
@@ -363,14 +363,14 @@ export const OTHER_LIMITS: readonly (readonly [what: string, limit: string, then
   ["a link to a person's page", `${LINK_LIFETIME.page / DAY_SECONDS} days`, 'the next mail has a new one'],
   ['a link that stops mails', `${LINK_LIFETIME.stop / DAY_SECONDS} days`, 'the next mail has a new one'],
   ['a form on the page', `${LINK_LIFETIME.change / 3_600} hours, once`, 'the page is loaded anew'],
-  ['what a form may send', `${count(MOST_FORM_BYTES)} bytes`, 'answered 413'],
-  ['mails about jobs in a day, to one address', count(IMMEDIATE_A_DAY), 'the next digest tells of the others'],
+  ['what a form may send', `${grouped(MOST_FORM_BYTES)} bytes`, 'answered 413'],
+  ['mails about jobs in a day, to one address', grouped(IMMEDIATE_A_DAY), 'the next digest tells of the others'],
   [
     'letters about postings in a day, to one address',
-    count(LETTERS_A_DAY),
+    grouped(LETTERS_A_DAY),
     'the others in one list the next working morning',
   ],
   ['people in a letter to the officials', `about ${PEOPLE_A_PAGE}`, 'as many letters as are needed'],
-  ['people screened again by one hourly run', count(MOST_IN_A_RUN), 'the next run takes the others'],
-  ['attempts at one conditional write', count(MOST_ATTEMPTS), 'the message is tried again later'],
+  ['people screened again by one hourly run', grouped(MOST_IN_A_RUN), 'the next run takes the others'],
+  ['attempts at one conditional write', grouped(MOST_ATTEMPTS), 'the message is tried again later'],
 ];

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { PROGRAMME_IDS } from '../functions/contracts/posting.ts';
+import { PROGRAMME_IDS } from '../functions/contracts/programmes.ts';
 import { OUTCOME_WORDS } from '../functions/domain/eligibility/answer/explanation.ts';
 import { FIGURES, FiguresError } from '../functions/domain/eligibility/law/figures.ts';
 import { PROGRAMMES } from '../functions/domain/eligibility/programmes/programmes.ts';
@@ -13,7 +13,7 @@ import {
   type Rehearsal,
 } from '../functions/domain/eligibility/engine/rehearse.ts';
 import { readScreeningInput } from '../functions/domain/eligibility/answer/screening-input.ts';
-import { koreanDate } from '../functions/domain/eligibility/answer/wording.ts';
+import { shortDate } from '../functions/domain/language/dates.ts';
 import { districtName, programmeName } from '../functions/domain/language/words.ts';
 import { maskResidentNumbers } from '../functions/domain/language/resident-number.ts';
 import { dateOption, firstOf, jsonOf, NoAnswer, run, textOf } from './command-line.ts';
@@ -103,14 +103,14 @@ const groupLines = (groups: Groups): string[] =>
 const page = ({ on, people, programmes, mails, groups }: Rehearsal, skipped: readonly Skipped[]): string => {
   const changed = programmes.filter(({ flips }) => flips.length > 0);
   return [
-    `${koreanDate(on).ko} 기준으로 ${people}명에게 제안한 기준을 미리 적용해 보았습니다.`,
+    `${shortDate(on).ko} 기준으로 ${people}명에게 제안한 기준을 미리 적용해 보았습니다.`,
     mails === 0
       ? '결과가 달라지는 사람이 없습니다.'
       : `${mails}명의 결과가 달라지고, 이분들께 보내는 안내 메일의 내용이 바뀝니다.`,
     ...groupLines(groups),
     ...changed.flatMap(({ programme, flips }) => [
       '',
-      programmeName(programme, 'ko') ?? programme,
+      programmeName(programme, 'ko', on) ?? programme,
       ...flips.flatMap(({ from, to, count, who, byGroup }) => [
         `  「${OUTCOME_WORDS[from].ko}」에서 「${OUTCOME_WORDS[to].ko}」로: ${count}명`,
         ...groupLines(byGroup),

@@ -2,7 +2,7 @@ import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { Command, Option } from 'commander';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
-import { PROGRAMME_IDS } from '../functions/contracts/posting.ts';
+import { PROGRAMME_IDS } from '../functions/contracts/programmes.ts';
 import type { RescreenSeekers } from '../functions/contracts/stage-messages.ts';
 import { CONSOLE_PORT, findSystem, queueUrlOf, sqsOf, type RunningSystem } from '../local/system/running-system.ts';
 

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { sha256 } from '../functions/aws/hash.ts';
-import { PROGRAMME_IDS } from '../functions/contracts/posting.ts';
+import { isProgramme, PROGRAMME_IDS } from '../functions/contracts/programmes.ts';
 import type { Quantity } from '../functions/domain/eligibility/engine/condition.ts';
 import type { RuleCitation } from '../functions/domain/eligibility/engine/criterion.ts';
 import {
@@ -20,7 +20,9 @@ import {
 } from '../functions/domain/eligibility/engine/screen.ts';
 import { readScreeningInput } from '../functions/domain/eligibility/answer/screening-input.ts';
 import { PERIOD } from '../functions/domain/eligibility/engine/standing.ts';
-import { koreanDate, won } from '../functions/domain/eligibility/answer/wording.ts';
+import { counted } from '../functions/domain/language/counted.ts';
+import { shortDate } from '../functions/domain/language/dates.ts';
+import { won } from '../functions/domain/language/money.ts';
 import { programmeName } from '../functions/domain/language/words.ts';
 import { dateOption, firstOf, jsonOf, NoAnswer, run } from './command-line.ts';
 
@@ -46,7 +48,7 @@ const MARK = {
 } as const satisfies Record<NonNullable<RuleCitation['mark']>, string>;
 
 const sourceLine = ({ statute, article, effectiveFrom, effectiveTo, status, mark }: RuleCitation): string => {
-  const span = `${koreanDate(effectiveFrom).ko}부터${effectiveTo === undefined ? '' : ` ${koreanDate(effectiveTo).ko}까지`}`;
+  const span = `${shortDate(effectiveFrom).ko}부터${effectiveTo === undefined ? '' : ` ${shortDate(effectiveTo).ko}까지`}`;
   const remarks = [STATUS[status], ...(mark === undefined ? [] : [MARK[mark]])];
   return `${statute} ${article}(${span}) [${remarks.join(', ')}]`;
 };
@@ -56,19 +58,11 @@ const amount = (value: number | boolean, unit: Quantity['unit'] | undefined): st
   switch (unit) {
     case 'won':
       return won(value).ko;
-    case 'years':
-      return `만 ${value}세`;
-    case 'months':
-      return `${value}개월`;
-    case 'days':
-      return `${value}일`;
-    case 'hours':
-      return `${value}시간`;
-    case 'persons':
-      return `${value}명`;
     case 'yes-no':
     case undefined:
       return String(value);
+    default:
+      return counted(value, unit, 'ko');
   }
 };
 
@@ -112,13 +106,13 @@ const foresightLines = (foresight: Foresight | undefined, ready: ReadyProgramme)
   foresight === undefined
     ? []
     : [
-        `- ${koreanDate(foresight.on).ko}부터는 다음과 같이 바뀝니다: ${OUTCOME_WORDS[foresight.to].ko}.${becauseWords(foresight, ready)}`,
+        `- ${shortDate(foresight.on).ko}부터는 다음과 같이 바뀝니다: ${OUTCOME_WORDS[foresight.to].ko}.${becauseWords(foresight, ready)}`,
       ];
 
 const page = (result: ScreeningResult, explanation: Explanation, ready: ReadyProgramme): string =>
   [
     `${explanation.name.ko}${result.round === undefined ? '' : ` ${result.round} 회차`} 적격 검토 결과`,
-    `기준일 ${koreanDate(result.on).ko} · ${koreanDate(result.knownOn).ko}까지 공표된 기준`,
+    `기준일 ${shortDate(result.on).ko} · ${shortDate(result.knownOn).ko}까지 공표된 기준`,
     '',
     `결과: ${OUTCOME_WORDS[result.outcome].ko}.`,
     ...block(
@@ -136,13 +130,13 @@ const page = (result: ScreeningResult, explanation: Explanation, ready: ReadyPro
     ...block('앞으로 바뀌는 날', foresightLines(explanation.foresight, ready)),
     ...block(
       '이 사업에 참여하시면',
-      explanation.closes.map(({ sentence, until }) => `- ${sentence.ko} (${koreanDate(until).ko}까지)`),
+      explanation.closes.map(({ sentence, until }) => `- ${sentence.ko} (${shortDate(until).ko}까지)`),
     ),
     ...block(
       '먼저 하신 신청이나 참여, 받으신 급여 때문에 지금 제한될 수 있는 사업',
       explanation.closedNow.map(
         ({ programme, until, sentence }) =>
-          `- ${programmeName(programme, 'ko') ?? programme}: ${sentence.ko}${until === undefined ? '' : ` (${koreanDate(until).ko}까지)`}`,
+          `- ${programmeName(programme, 'ko', result.on) ?? programme}: ${sentence.ko}${until === undefined ? '' : ` (${shortDate(until).ko}까지)`}`,
       ),
     ),
     '',
@@ -167,8 +161,8 @@ type Options = {
 };
 
 const answer = (file: string, options: Options): void => {
-  const id = PROGRAMME_IDS.find((known) => known === options.programme);
-  if (id === undefined)
+  const id = options.programme;
+  if (!isProgramme(id))
     throw new NoAnswer(`--programme에는 다음 가운데 하나를 적어 주십시오: ${PROGRAMME_IDS.join(', ')}`);
   const on = dateOption(options.on, '--on');
   const knownOn = dateOption(options.knownOn ?? on, '--known-on');

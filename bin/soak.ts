@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { grouped } from '../functions/domain/language/money.ts';
 import { checkInstants } from '../test/domain/language/instants.ts';
 import { checkHostileLetters } from '../test/notices/hostile-letters.ts';
 import { checkByteMutations } from '../test/domain/messages/byte-mutations.ts';
@@ -66,19 +67,17 @@ const soak = async ({ messages, seed }: { messages: number; seed: number }): Pro
   );
   const inputs = Math.ceil(messages / INPUTS_PART);
   checkLinkMutants({ runs: inputs, seed });
-  print(`\n${inputs.toLocaleString('en-US')} mutated links: 0 accepted`);
+  print(`\n${grouped(inputs)} mutated links: 0 accepted`);
   await checkHostileLetters({ runs: inputs, seed });
-  print(
-    `${inputs.toLocaleString('en-US')} hostile texts through the letters and a MIME parser: 0 changed more than words`,
-  );
+  print(`${grouped(inputs)} hostile texts through the letters and a MIME parser: 0 changed more than words`);
   checkResidentNumbers({ runs: Math.ceil(inputs / TEXTS_A_NUMBER), seed });
   checkInnocentNumbers({ runs: inputs, seed });
-  print(`${inputs.toLocaleString('en-US')} texts with a resident number and as many without: all told apart`);
+  print(`${grouped(inputs)} texts with a resident number and as many without: all told apart`);
   const bodies = Math.ceil(inputs / INPUTS_A_BODY);
   checkByteMutations({ runs: bodies, seed });
-  print(`${bodies.toLocaleString('en-US')} bodies with changed bytes: each answered with a code of the contract`);
+  print(`${grouped(bodies)} bodies with changed bytes: each answered with a code of the contract`);
   checkInstants({ runs: inputs, seed });
-  print(`${inputs.toLocaleString('en-US')} instants: all in the day in Seoul that the data of time zones say`);
+  print(`${grouped(inputs)} instants: all in the day in Seoul that the data of time zones say`);
   print('\nNothing lost, nothing doubled, nothing after consent ended.');
 };
 

@@ -2,11 +2,12 @@ import type { ListWindowStore } from '../stores/mail/list-window-store.ts';
 import type { MailboxStore } from '../stores/mail/mailbox-store.ts';
 import type { OccasionStore } from '../stores/mail/occasion-store.ts';
 import type { PoolStore } from '../stores/matching/pool-store.ts';
+import { postingOfJob } from '../stores/postings/posting-of-job.ts';
 import type { PostingStore } from '../stores/postings/posting-store.ts';
 import type { Queue } from '../aws/queue.ts';
 import type { RefusalStore } from '../stores/messages/refusal-store.ts';
 import type { ComposeDigestsOutcome } from '../contracts/outcomes.ts';
-import { PARTNER_IDS, type PartnerId } from '../contracts/partners.ts';
+import { PARTNER_IDS } from '../contracts/partners.ts';
 import type { SendRequest } from '../notices/contracts.ts';
 import type { Moment } from '../domain/language/calendar.ts';
 import { summariesOf, type SummarisedJob } from '../domain/companies/weekly-summary.ts';
@@ -76,8 +77,6 @@ const tellCompanies = async ({ now, today }: Moment, use: ComposeDigests): Promi
   await use.occasions.end(occasion, now);
 };
 
-const partnerOf = ({ partner }: JobRow): PartnerId | undefined => PARTNER_IDS.find((id) => id === partner);
-
 const READ_AT_ONCE = 20;
 
 type ReadJobs = { readonly jobs: SummarisedJob[]; readonly unread: unknown[] };
@@ -91,9 +90,8 @@ const readJobs = async (today: string, use: ComposeDigests): Promise<ReadJobs> =
   const seekers = (await use.pool.seekers()).map(({ value }) => value);
   const index = use.indexOf({ seekers, jobs: [] });
   const readJob = async (job: JobRow): Promise<SummarisedJob[]> => {
-    const partner = partnerOf(job);
-    const record = partner && (await use.postings.read({ partner, externalId: job.externalId }));
-    const contact = record?.value.standing?.posting?.contact?.email;
+    const { partner, posting } = (await postingOfJob(job, use)) ?? {};
+    const contact = posting?.contact?.email;
     if (partner === undefined || contact === undefined) return [];
     const introductions = await use.introductions.ofJob(job.cluster);
     return [{ job, partner, contact, fits: index.seekersFor(job, today).length, introductions }];

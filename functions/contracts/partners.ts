@@ -1,53 +1,143 @@
 import * as z from 'zod';
+import { latestName, nameOn, type Names } from './names.ts';
 
-/** The organisations that push messages. Every one has a `postings` door and a reply queue. */
-export const PARTNER_IDS = [
-  'changwon-national-univ',
-  'kyungnam-univ',
-  'changshin-univ',
-  'masan-univ',
-  'moonsung-univ',
-  'industry-academia-institute',
-  'chamber-of-commerce',
-  'city-job-centre',
-  'mid-career-centre',
-  'mobile-centre',
-  'popup-cafe',
-  'public-works-office',
-] as const;
-export type PartnerId = (typeof PARTNER_IDS)[number];
+/** What a sender may send, each kind through a door of its own. */
+const DOOR_KINDS = ['postings', 'people', 'reviews'] as const;
+export type DoorKind = (typeof DOOR_KINDS)[number];
 
-/** Those that register people too, and so have a `people` door. */
-export const PEOPLE_PARTNER_IDS = [
-  'changwon-national-univ',
-  'kyungnam-univ',
-  'changshin-univ',
-  'masan-univ',
-  'moonsung-univ',
-  'industry-academia-institute',
-  'city-job-centre',
-  'mid-career-centre',
-  'mobile-centre',
-  'popup-cafe',
-] as const satisfies readonly PartnerId[];
+export type SenderName = {
+  readonly from?: string;
+  readonly ko: string;
+  /** Plain English, as alarms say it. */
+  readonly en: string;
+  /** English as letters and pages say it, where they add the Korean name: people ask for the place by it. */
+  readonly inLetters?: string;
+};
 
 /** The city's officials (일자리창출과): they review held postings. */
 export const CITY = 'city';
+
+/**
+ * The organisations that push messages, and the city itself: which doors each has, and what it is called. Every one has a reply
+ * queue. The city's plan counts five university job centres (대학일자리센터) without naming them: which five is an assumption until
+ * the city confirms it.
+ */
+const SENDERS = {
+  'changwon-national-univ': {
+    doors: ['postings', 'people'],
+    names: [{ ko: '국립창원대학교', en: 'Changwon National University' }],
+  },
+  'kyungnam-univ': {
+    doors: ['postings', 'people'],
+    names: [{ ko: '경남대학교', en: 'Kyungnam University' }],
+  },
+  'changshin-univ': {
+    doors: ['postings', 'people'],
+    names: [{ ko: '창신대학교', en: 'Changshin University' }],
+  },
+  'masan-univ': {
+    doors: ['postings', 'people'],
+    names: [{ ko: '마산대학교', en: 'Masan University' }],
+  },
+  'moonsung-univ': {
+    doors: ['postings', 'people'],
+    names: [{ ko: '창원문성대학교', en: 'Changwon Moonsung University' }],
+  },
+  'industry-academia-institute': {
+    doors: ['postings', 'people'],
+    names: [
+      {
+        ko: '경남창원산학융합원',
+        en: 'Gyeongnam Changwon Industry-Academia Institute',
+        inLetters: 'Gyeongnam Changwon Industry-Academia Institute (경남창원산학융합원)',
+      },
+    ],
+  },
+  'chamber-of-commerce': {
+    doors: ['postings'],
+    names: [{ ko: '창원상공회의소', en: 'Changwon Chamber of Commerce and Industry' }],
+  },
+  'city-job-centre': {
+    doors: ['postings', 'people'],
+    names: [{ ko: '창원일자리센터', en: 'Changwon Job Centre', inLetters: 'Changwon Job Centre (창원일자리센터)' }],
+  },
+  'mid-career-centre': {
+    doors: ['postings', 'people'],
+    names: [{ ko: '중장년이음센터', en: 'Mid-Career Centre', inLetters: 'Mid-Career Centre (중장년이음센터)' }],
+  },
+  'mobile-centre': {
+    doors: ['postings', 'people'],
+    names: [
+      { ko: '찾아가는 일자리센터', en: 'Mobile Job Centre', inLetters: 'Mobile Job Centre (찾아가는 일자리센터)' },
+    ],
+  },
+  'popup-cafe': {
+    doors: ['postings', 'people'],
+    names: [
+      {
+        ko: '창원형 일자리 팝업카페',
+        en: 'Changwon Jobs Pop-up Café',
+        inLetters: 'Changwon Jobs Pop-up Café (창원형 일자리 팝업카페)',
+      },
+    ],
+  },
+  'public-works-office': {
+    doors: ['postings'],
+    names: [
+      {
+        ko: '공공일자리 담당 부서',
+        en: 'the public works office',
+        inLetters: 'the public works office (공공일자리 담당 부서)',
+      },
+    ],
+  },
+  [CITY]: {
+    doors: ['reviews'],
+    names: [
+      {
+        ko: '창원시 일자리창출과',
+        en: 'the Job Creation Division of Changwon City',
+        inLetters: 'Job Creation Division, Changwon City (창원시 일자리창출과)',
+      },
+    ],
+  },
+} as const satisfies Record<string, { readonly doors: readonly DoorKind[]; readonly names: Names<SenderName> }>;
+
+type Senders = typeof SENDERS;
+export type PartnerId = Exclude<keyof Senders, typeof CITY>;
+type PeoplePartnerId = {
+  [Id in PartnerId]: 'people' extends Senders[Id]['doors'][number] ? Id : never;
+}[PartnerId];
+
+const has = (id: keyof Senders, kind: DoorKind): boolean => SENDERS[id].doors.some((door) => door === kind);
+const isPartner = (id: string): id is PartnerId => Object.hasOwn(SENDERS, id) && id !== CITY;
+const registersPeople = (id: PartnerId): id is PeoplePartnerId => has(id, 'people');
+
+/** Every partner has a `postings` door. */
+export const PARTNER_IDS: readonly PartnerId[] = Object.keys(SENDERS).filter(isPartner);
+/** Those that register people too, and so have a `people` door. */
+export const PEOPLE_PARTNER_IDS: readonly PeoplePartnerId[] = PARTNER_IDS.filter(registersPeople);
+
+/** The partner that a text names by its id. */
+export const partnerOf = (id: string | undefined): PartnerId | undefined => PARTNER_IDS.find((known) => known === id);
 
 export const senderSchema = z.enum([...PARTNER_IDS, CITY]);
 /** Who a message comes from: known from the queue it arrived on, never from its body. */
 export type Sender = z.infer<typeof senderSchema>;
 
-export type DoorKind = 'postings' | 'people' | 'reviews';
-
 export type Door = { readonly sender: Sender; readonly kind: DoorKind };
 
 /** Every door there is: twelve for postings, ten for people, one for the city's reviews. */
-export const DOORS: readonly Door[] = [
-  ...PARTNER_IDS.map((sender) => ({ sender, kind: 'postings' }) as const),
-  ...PEOPLE_PARTNER_IDS.map((sender) => ({ sender, kind: 'people' }) as const),
-  { sender: CITY, kind: 'reviews' },
-];
+export const DOORS: readonly Door[] = DOOR_KINDS.flatMap((kind) =>
+  senderSchema.options.filter((sender) => has(sender, kind)).map((sender) => ({ sender, kind })),
+);
+
+/** In the order of time. */
+export const senderNamesOf = (sender: Sender): Names<SenderName> => SENDERS[sender].names;
+/** What a sender is called on a day (`YYYY-MM-DD`, Asia/Seoul). */
+export const senderNameOn = (sender: Sender, on: string): SenderName => nameOn(senderNamesOf(sender), on);
+/** What it is called at last, for what is deployed and stays. */
+export const latestSenderName = (sender: Sender): SenderName => latestName(senderNamesOf(sender));
 
 /** The `source` a sender writes into its events. */
 export const sourceOf = (sender: Sender): string => `urn:changwon-jobs:partner:${sender}`;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { date, email, externalId, list, name, openEndedDate, openEnum, revision, text, won } from './fields.ts';
+import { PROGRAMME_IDS } from './programmes.ts';
 
 export const EMPLOYMENT_TYPES = ['regular', 'fixed-term', 'part-time', 'daily', 'internship'] as const;
 export const WAGE_UNITS = ['hour', 'day', 'month', 'year'] as const;
@@ -13,19 +14,9 @@ export const EDUCATION_LEVELS = [
   'master',
   'doctor',
 ] as const;
-export const PROGRAMME_IDS = [
-  'public-works',
-  'community-jobs',
-  'senior-contribution',
-  'mid-career-centre',
-  'learn-and-job',
-  'employment-support',
-  'employment-allowance',
-  'career-women',
-  'youth',
-  'youth-employment-act',
-] as const;
-export type ProgrammeId = (typeof PROGRAMME_IDS)[number];
+
+/** A posting without a closing day is open for so many days from its opening. */
+export const OPEN_DAYS_WITHOUT_CLOSING = 60;
 
 const wage = z.object({ unit: openEnum(WAGE_UNITS), min: won(), max: won().optional() });
 
@@ -67,9 +58,11 @@ export const postingSchema = z
     openings: z.int().min(1).max(100_000).optional(),
     startsOn: openEndedDate().optional().meta({ description: 'The day work starts.' }),
     opensOn: date(),
-    closesOn: openEndedDate().optional().meta({
-      description: 'Open until the end of this day; absent, or over a year after opensOn: until filled, 60 days.',
-    }),
+    closesOn: openEndedDate()
+      .optional()
+      .meta({
+        description: `Open until the end of this day; absent, or over a year after opensOn: until filled, ${OPEN_DAYS_WITHOUT_CLOSING} days.`,
+      }),
     requirements: z
       .object({
         education: openEnum(EDUCATION_LEVELS).optional(),

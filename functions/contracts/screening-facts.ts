@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { date, externalId, list, name, openEnum, revision, text, won } from './fields.ts';
-import { PROGRAMME_IDS } from './posting.ts';
+import { PROGRAMME_IDS, PROGRAMME_NAMES } from './programmes.ts';
 import { SCHOOL_STATUSES } from './seeker.ts';
 
 export const SEXES = ['female', 'male'] as const;
@@ -16,23 +16,14 @@ export const BREAK_REASONS = [
 ] as const;
 export const APPLICATION_STATUSES = ['applied', 'withdrawn', 'rejected'] as const;
 
-/** The names by which programmes are told, beside their ids. */
-export const PROGRAMME_NAMES = {
-  'public-works': ['공공근로'],
-  'community-jobs': ['지역공동체일자리'],
-  'senior-contribution': ['신중년 사회공헌'],
-  'mid-career-centre': ['중장년센터'],
-  'learn-and-job': ['런앤잡'],
-  'employment-support': ['국민취업지원제도', '취업지원서비스'],
-  'employment-allowance': ['구직촉진수당'],
-  'career-women': ['경력보유여성등'],
-  youth: ['창원 청년'],
-  'youth-employment-act': ['청년고용촉진특별법'],
-} as const satisfies Record<(typeof PROGRAMME_IDS)[number], readonly string[]>;
-
 const told = (description: string, values: readonly string[]) => ({ description, 'x-known-values': values });
 const programmeTold = () =>
-  name().meta(told('An id or a name of a programme.', [...PROGRAMME_IDS, ...Object.values(PROGRAMME_NAMES).flat()]));
+  name().meta(
+    told('An id or a name of a programme.', [
+      ...PROGRAMME_IDS,
+      ...PROGRAMME_IDS.flatMap((id) => PROGRAMME_NAMES[id].told),
+    ]),
+  );
 const roundTold = () =>
   text(20, 1).meta({ minLength: 1, maxLength: 20, ...told('A year and a half, in one of these forms.', ROUND_FORMS) });
 const ROUND_FORMS = ['2024H1', '2024년 상반기', '2024-1'] as const;

@@ -1,8 +1,8 @@
-import { PARTNER_IDS } from '../contracts/partners.ts';
 import { addDays } from '../domain/language/calendar.ts';
 import { jobFactsOf, type JobFacts } from '../domain/letters/job-rows.ts';
 import { lastDayOf } from '../domain/matching/fit.ts';
 import type { JobRow } from '../domain/matching/profiles.ts';
+import { postingOfJob } from '../stores/postings/posting-of-job.ts';
 import type { PostingStore } from '../stores/postings/posting-store.ts';
 
 /** An offer is remembered for longer than the posting is open: one that is extended, even after it closed, is the same job. */
@@ -13,9 +13,5 @@ export const rememberedUntil = (job: JobRow): string => addDays(lastDayOf(job), 
 /** What is shown of a job: its row, and what only its posting says. */
 export const readJobFacts = async (
   job: JobRow,
-  { postings }: { readonly postings: Pick<PostingStore, 'read'> },
-): Promise<JobFacts> => {
-  const partner = PARTNER_IDS.find((id) => id === job.partner);
-  const record = partner && (await postings.read({ partner, externalId: job.externalId }));
-  return jobFactsOf(job, record?.value.standing?.posting);
-};
+  deps: { readonly postings: Pick<PostingStore, 'read'> },
+): Promise<JobFacts> => jobFactsOf(job, (await postingOfJob(job, deps))?.posting);

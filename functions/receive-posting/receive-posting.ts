@@ -1,8 +1,9 @@
 import canonicalize from 'canonicalize';
+import { recordOfJob } from '../stores/postings/posting-of-job.ts';
 import type { PostingStore } from '../stores/postings/posting-store.ts';
 import type { Finding } from '../contracts/finding.ts';
 import type { ReceivePostingOutcome } from '../contracts/outcomes.ts';
-import { CITY, PARTNER_IDS, type Door, type PartnerId } from '../contracts/partners.ts';
+import { CITY, partnerOf, type Door, type PartnerId } from '../contracts/partners.ts';
 import type { Posting, PostingClosed } from '../contracts/posting.ts';
 import type { Moment } from '../domain/language/calendar.ts';
 import { ASK_A_PERSON } from '../domain/messages/ask-a-person.ts';
@@ -215,7 +216,7 @@ const reviewed = async (
   const { data, envelope } = message;
   const hash = hashOf(data, use);
   const key = receiptKey(envelope.id, REVIEWED, hash, use);
-  const partner = PARTNER_IDS.find((id) => id === data.partner);
+  const partner = partnerOf(data.partner);
   if (partner === undefined) {
     await refuse(
       arrival,
@@ -269,8 +270,7 @@ const tellDuplicates = async (
     const shown = shownJob(cluster, today);
     if (shown?.partner !== partner || shown.externalId !== externalId) continue;
     for (const job of duplicatesOf(cluster, today)) {
-      const other = PARTNER_IDS.find((id) => id === job.partner);
-      const kept = other && (await use.postings.read({ partner: other, externalId: job.externalId }));
+      const kept = await recordOfJob(job, use);
       const answer = kept && changedAnswer(kept.value, shown);
       if (kept !== undefined && answer !== undefined) await tell(kept.value, answer, arrival.moment, use);
     }

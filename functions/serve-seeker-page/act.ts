@@ -15,8 +15,9 @@ import { wishesPage } from '../domain/page/wishes-page.ts';
 import type { OwnChoice } from '../domain/people/own-word.ts';
 import { choose, deletePerson as markDeleted, holding, screenable } from '../domain/people/person.ts';
 import { showPerson } from '../steps/showing-people.ts';
+import { postingOfJob } from '../stores/postings/posting-of-job.ts';
 import type { SeekerPageUse } from './page-use.ts';
-import { fittingJob, postingOf, readJobs, readMail, readProgrammes, type Holder } from './read-page.ts';
+import { fittingJob, readJobs, readMail, readProgrammes, type Holder } from './read-page.ts';
 import { stopMail } from './stop-mail.ts';
 
 /** A form that was sent: by whom, through which link, in which request. */
@@ -72,7 +73,7 @@ const introduce = async (sent: Sent, use: SeekerPageUse): Promise<Acted> => {
   return once(sent, use, async () => {
     const { person } = holder;
     const job = await fittingJob(person, cluster, moment, use);
-    const { posting, partner } = (job && (await postingOf(job, use))) ?? {};
+    const { posting, partner } = (job && (await postingOfJob(job, use))) ?? {};
     const { mailbox } = person;
     if (job === undefined || partner === undefined || posting?.contact === undefined || mailbox === undefined)
       return done('jobs', 'closed');
@@ -169,7 +170,7 @@ const review = async (sent: Sent, use: SeekerPageUse): Promise<Acted> => {
   const entry = { programme: fields.get('programme') ?? '', what: fields.get('what') ?? '' };
   const read = readReview(entry, reader.language);
   if (!read.ok) {
-    const facts = await readProgrammes(holder, reader.language, use);
+    const facts = await readProgrammes(holder, reader, use);
     return { outcome: 'mistake', page: programmesPage(facts, reader, newToken, { errors: read.errors, entry }) };
   }
   const { programme, what } = read.wish;

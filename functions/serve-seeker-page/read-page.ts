@@ -1,11 +1,10 @@
 import type { Introduction } from '../stores/matching/introduction-store.ts';
 import type { Found } from '../stores/matching/match-store.ts';
-import { PARTNER_IDS, type PartnerId } from '../contracts/partners.ts';
-import type { Posting } from '../contracts/posting.ts';
+import { postingOfJob } from '../stores/postings/posting-of-job.ts';
+import type { PartnerId } from '../contracts/partners.ts';
 import type { Seeker } from '../contracts/seeker.ts';
 import { seoulDate, type Moment } from '../domain/language/calendar.ts';
 import { jobFactsOf } from '../domain/letters/job-rows.ts';
-import type { Language } from '../domain/language/words.ts';
 import { mayWriteTo } from '../domain/mail/mailbox.ts';
 import { agreedOn } from '../domain/mail/mailbox-people.ts';
 import { screenedPerson } from '../domain/eligibility/answer/screened-person.ts';
@@ -13,6 +12,7 @@ import { compareFits, fit, type Fit } from '../domain/matching/fit.ts';
 import type { JobRow } from '../domain/matching/profiles.ts';
 import type { DataFacts, HeldFacts, HeldOutcome, HeldRegistration, ShownChoice } from '../domain/page/data-page.ts';
 import type { IntroductionState, JobsFacts, PastIntroduction, ShownJob } from '../domain/page/jobs-page.ts';
+import type { Reading } from '../domain/page/layout.ts';
 import type { MailFacts, MailState } from '../domain/page/mail-page.ts';
 import { programmeView } from '../domain/page/programme-view.ts';
 import type { ProgrammesFacts } from '../domain/page/programmes-page.ts';
@@ -68,16 +68,6 @@ const fittingJobs = async ({ person }: Person, { today }: Moment, use: ReadingUs
     );
 };
 
-/** The posting behind a job as it is shown. */
-export const postingOf = async (
-  { partner, externalId }: JobRow,
-  { postings }: Pick<ReadingUse, 'postings'>,
-): Promise<{ readonly partner: PartnerId; readonly posting: Posting } | undefined> => {
-  const known = PARTNER_IDS.find((id) => id === partner);
-  const posting = known && (await postings.read({ partner: known, externalId }))?.value.standing?.posting;
-  return known === undefined || posting === undefined ? undefined : { partner: known, posting };
-};
-
 const introductionState = (asked: Introduction | undefined, contact: string | undefined): IntroductionState => {
   if (asked?.asked === true) return { state: 'asked', on: asked.agreedOn };
   return contact === undefined ? { state: 'no-contact' } : { state: 'offered' };
@@ -88,7 +78,7 @@ const shown = async (
   introductions: readonly Introduction[],
   use: ReadingUse,
 ): Promise<ShownJob> => {
-  const { posting } = (await postingOf(job, use)) ?? {};
+  const { posting } = (await postingOfJob(job, use)) ?? {};
   const asked = introductions.find(({ cluster }) => cluster === job.cluster);
   return {
     cluster: job.cluster,
@@ -143,7 +133,7 @@ export const fittingJob = async (
 /** The answers as they were last given, with what is held now: screening looks again when something changes. */
 export const readProgrammes = async (
   { person, partner }: Holder,
-  language: Language,
+  { language, today }: Reading,
   use: ReadingUse,
 ): Promise<ProgrammesFacts> => {
   const [told, requests, declared] = await Promise.all([
@@ -157,7 +147,7 @@ export const readProgrammes = async (
   if (told === undefined || on === undefined || subject === undefined)
     return { partner, consented, changing: false, programmes: [], requests };
   const ready = use.programmesOn(on);
-  const programmes = ready.map((one) => programmeView(one, subject, ready, { language, digest: use.digest }));
+  const programmes = ready.map((one) => programmeView(one, subject, ready, { language, today, digest: use.digest }));
   const before = new Map<string, string>(told.answers.map(({ programme, outcome }) => [programme, outcome]));
   return {
     partner: told.registration?.partner ?? partner,

@@ -74,7 +74,7 @@ const sectionPage = async (
     case 'jobs':
       return jobsPage(await readJobs(holder, moment, use), reader, newToken, said);
     case 'programmes':
-      return programmesPage(await readProgrammes(holder, reader.language, use), reader, newToken, said);
+      return programmesPage(await readProgrammes(holder, reader, use), reader, newToken, said);
     case 'data':
       return dataPage(await readData(holder, use), reader);
     case 'wishes': {
@@ -90,14 +90,14 @@ const sectionPage = async (
 
 /** GET /me/{token}[/section]: shows, and changes nothing. */
 const showOwn = async (token: string, rest: string, asked: Asked): Promise<PageAnswer> => {
-  const { request, use } = asked;
+  const { request, moment, use } = asked;
   const link = subjectOf(token, 'page', asked);
   const section = sectionAt(rest);
   const holder = link && section !== undefined ? await readHolder(link.subject, use) : undefined;
   if (holder === undefined || section === undefined) return unknown(asked);
   const query = queryOf(request);
   const usual = usualLanguage(holder);
-  const reader: Reader = { token, usual, language: languageIn(query) ?? usual };
+  const reader: Reader = { token, today: moment.today, usual, language: languageIn(query) ?? usual };
   const page = await sectionPage(section, holder, reader, doneIn(query), asked);
   return answer(`me-${section}`, 200, own(page, reader, section), asked.use.digest);
 };
@@ -129,7 +129,7 @@ const takeForm = async (action: Action, asked: Asked): Promise<PageAnswer> => {
   const refused = (): PageAnswer => trouble(404, languageIn(fields) ?? 'ko', use.digest);
   if (link === undefined || holder === undefined) return refused();
   const usual = usualLanguage(holder);
-  const reader: Reader = { token, usual, language: languageIn(fields) ?? usual };
+  const reader: Reader = { token, today: moment.today, usual, language: languageIn(fields) ?? usual };
   const newToken = newTokens(link.subject, asked);
   const sent = { action, link, holder, reader, fields, request: request.id, newToken, moment };
   const acted = await act(sent, use);

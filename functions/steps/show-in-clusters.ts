@@ -1,7 +1,7 @@
 import type { Kept } from '../stores/records.ts';
 import type { PoolStore } from '../stores/matching/pool-store.ts';
+import { recordOfJob } from '../stores/postings/posting-of-job.ts';
 import type { PostingStore } from '../stores/postings/posting-store.ts';
-import { PARTNER_IDS } from '../contracts/partners.ts';
 import { awaited, emptyCluster, showInCluster, type Cluster } from '../domain/postings/cluster.ts';
 import type { PostingRecord } from '../domain/postings/posting-record.ts';
 
@@ -26,9 +26,8 @@ const showIn = async (
 /** Shows what was set aside of a job of which nothing else is shown any more. */
 const showAwaited = async (cluster: Cluster, today: string, use: ShowingInClusters): Promise<Cluster> => {
   let shown = cluster;
-  for (const { partner: name, externalId } of awaited(cluster, today)) {
-    const partner = PARTNER_IDS.find((id) => id === name);
-    const kept = partner && (await use.postings.read({ partner, externalId }));
+  for (const named of awaited(cluster, today)) {
+    const kept = await recordOfJob(named, use);
     if (kept !== undefined) shown = await showIn(cluster.cluster, kept, today, use);
   }
   return shown;

@@ -1,5 +1,5 @@
 import type { Queue } from '../aws/queue.ts';
-import { PARTNER_IDS } from '../contracts/partners.ts';
+import { partnerOf } from '../contracts/partners.ts';
 import type { MatchPosting } from '../contracts/stage-messages.ts';
 import type { Notice } from '../notices/contracts.ts';
 import type { Moment } from '../domain/language/calendar.ts';
@@ -27,7 +27,7 @@ export const askForMatching = async (
 ): Promise<void> => {
   for (const cluster of clusters) {
     const job = shownJob(cluster, today);
-    const partner = PARTNER_IDS.find((id) => id === job?.partner);
+    const partner = partnerOf(job?.partner);
     if (partner !== undefined) await matching.send([{ cluster: cluster.cluster, partner }], partner);
   }
 };

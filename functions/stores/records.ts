@@ -20,6 +20,12 @@ export type Records<K, T> = {
   ): Promise<Kept<T> & { readonly result: R }>;
 };
 
+/** Records of which the first counts. */
+type FirstKept<K, T> = {
+  /** Keeps a value where there is none, in one write; where there is one, that one stays and is returned. */
+  keepFirst(key: K, value: T): Promise<Kept<T>>;
+};
+
 /** `due` and `dueOn` enter the item in the sparse index, with its `partner`; `expiresAt` (epoch seconds) is when it may go. */
 type Marks = {
   readonly due?: string;
@@ -40,7 +46,7 @@ export const records = <K, T>(
   keyOf: (key: K) => { readonly pk: string; readonly sk: string },
   /** What stands beside the value for DynamoDB itself to read: when it is due, when it expires. */
   marks: (value: T) => Marks = () => ({}),
-): Records<K, T> => {
+): Records<K, T> & FirstKept<K, T> => {
   const read = async (key: K): Promise<Kept<T> | undefined> => {
     const { pk, sk } = keyOf(key);
     const item = await table.read(pk, sk);
@@ -48,6 +54,8 @@ export const records = <K, T>(
     const { value, lock } = envelopeSchema.parse(item);
     return { value: schema.parse(value), lock };
   };
+  const write = (key: K, value: T, after: number): Promise<'written' | 'conflict'> =>
+    table.writeAfter({ ...marks(value), ...keyOf(key), lock: after + 1, value }, after);
   return {
     read,
     change: (key, empty, decide) =>
@@ -55,8 +63,13 @@ export const records = <K, T>(
         const { value: before, lock } = (await read(key)) ?? { value: empty, lock: 0 };
         const { value, result } = decide(before);
         if (value === before) return { value, lock, result };
-        const written = await table.writeAfter({ ...marks(value), ...keyOf(key), lock: lock + 1, value }, lock);
+        const written = await write(key, value, lock);
         return written === 'written' ? { value, lock: lock + 1, result } : written;
+      }),
+    keepFirst: (key, value) =>
+      untilWritten(table, async () => {
+        const written = await write(key, value, 0);
+        return written === 'written' ? { value, lock: 1 } : ((await read(key)) ?? written);
       }),
   };
 };

@@ -4,10 +4,9 @@ import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { doorQueueName, replyQueueName } from '../../functions/contracts/partners.ts';
-import type { Door, DoorKind, Sender } from '../../functions/contracts/partners.ts';
-import { roleOf, SENDER_NAMES, sendingRoleOf } from '../partners.ts';
-import type { SenderName } from '../partners.ts';
+import { doorQueueName, latestSenderName, replyQueueName } from '../../functions/contracts/partners.ts';
+import type { Door, DoorKind, Sender, SenderName } from '../../functions/contracts/partners.ts';
+import { roleOf, sendingRoleOf } from '../partners.ts';
 import type { Stage, StageSettings } from '../stage-settings.ts';
 import type { AlarmSentence } from './failure-alarm.ts';
 import { unfetchedAlarm } from './failure-alarm.ts';
@@ -61,7 +60,7 @@ export class PartnerDoor extends Construct {
       queueName: doorQueueName(stage, door),
       consumer: props.consumer,
       maxConcurrency: DOOR_CONCURRENCY,
-      alarmSentence: DOOR_SENTENCE[door.kind](SENDER_NAMES[door.sender]),
+      alarmSentence: DOOR_SENTENCE[door.kind](latestSenderName(door.sender)),
       opsTopic: props.opsTopic,
       ...(holdsPeople ? { encryptionKey: props.doorKey } : {}),
     });
@@ -81,7 +80,7 @@ export class ReplyQueue extends Construct {
   constructor(scope: Construct, id: string, props: AtTheEdge & { readonly sender: Sender }) {
     super(scope, id);
     const { sender, settings, stage, opsTopic } = props;
-    const { en, ko } = SENDER_NAMES[sender];
+    const { en, ko } = latestSenderName(sender);
     const queueName = replyQueueName(stage, sender);
     this.queue = new Queue(this, 'queue', {
       queueName,
@@ -97,7 +96,7 @@ export class ReplyQueue extends Construct {
       queueName,
       opsTopic,
       alarmSentence: {
-        en: `${en} is not fetching its answers: refused jobs stay uncorrected, and after 14 days the answers are gone.`,
+        en: `Answers to ${en} are not being fetched: refused jobs stay uncorrected, and after 14 days the answers are gone.`,
         ko: `받는 곳: ${ko}. 답을 가져가지 않아 반려된 내용이 고쳐지지 않고 있으며, 14일이 지나면 답이 사라집니다.`,
       },
     });

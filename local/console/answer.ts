@@ -117,9 +117,9 @@ const route = async (
     case '/mailbox':
       return mailboxPage(await view.mails(), query);
     case '/refusals':
-      return refusalsPage(await view.refusals(), query);
+      return refusalsPage(await view.refusals(), seoulDate(view.now()), query);
     case '/held':
-      return heldPage(await view.held(), query);
+      return heldPage(await view.held(), seoulDate(view.now()), query);
     case '/review-requests':
       return reviewRequestsPage(await view.reviewRequests(), seoulDate(view.now()), query);
     case '/dead-letters':

@@ -50,9 +50,9 @@ const findingList = (findings: readonly Finding[]): Html =>
         ${findings.map(findingPart)}
       </ul>`;
 
-const refusalPart = (refusal: RefusalView): Html =>
+const refusalPart = (refusal: RefusalView, today: string): Html =>
   html`<li class="card">
-    <h2>${senderName(refusal.sender)} <span>${refusal.externalId ?? '번호를 읽지 못한 메시지'}</span></h2>
+    <h2>${senderName(refusal.sender, today)} <span>${refusal.externalId ?? '번호를 읽지 못한 메시지'}</span></h2>
     <p class="quiet">${seoulMoment(refusal.at)} · 메시지 <code>${refusal.messageId}</code></p>
     ${findingList(refusal.findings)}
   </li>`;
@@ -60,8 +60,8 @@ const refusalPart = (refusal: RefusalView): Html =>
 const newest = <T extends { readonly at: string }>(all: readonly T[]): T[] =>
   all.toSorted((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0));
 
-/** Every refusal with its reasons, newest first. What was in a refused message is kept nowhere. */
-export const refusalsPage = (refusals: readonly RefusalView[], query: URLSearchParams): Page => {
+/** Every refusal with its reasons, newest first. What was in a refused message is kept nowhere. `today`: in Asia/Seoul. */
+export const refusalsPage = (refusals: readonly RefusalView[], today: string, query: URLSearchParams): Page => {
   const paged = pageOf(newest(refusals), query.get('page'), PAGE_SIZE);
   return {
     title: '반려',
@@ -76,7 +76,7 @@ export const refusalsPage = (refusals: readonly RefusalView[], query: URLSearchP
         paged.total === 0
           ? html`<p class="empty">반려한 메시지가 없습니다.</p>`
           : html`<ol class="cards">
-              ${paged.items.map(refusalPart)}
+              ${paged.items.map((refusal) => refusalPart(refusal, today))}
             </ol>`
       }
       ${pager('/refusals', paged)}`,
@@ -98,11 +98,11 @@ export const releaseMessage = (held: HeldView): Record<string, unknown> => ({
   },
 });
 
-const heldPart = (held: HeldView): Html =>
+const heldPart = (held: HeldView, today: string): Html =>
   html`<li class="card">
     <h2>${held.title} <span>${held.companyName}</span></h2>
     <p class="quiet">
-      ${seoulMoment(held.at)} · ${senderName(held.partner)} <code>${held.externalId}</code> · 판 번호
+      ${seoulMoment(held.at)} · ${senderName(held.partner, today)} <code>${held.externalId}</code> · 판 번호
       ${String(held.revision)}
     </p>
     ${findingList(held.findings)}
@@ -117,8 +117,8 @@ const heldPart = (held: HeldView): Html =>
     </details>
   </li>`;
 
-/** Postings that are stored but not matched, with the reasons and the two ways out. */
-export const heldPage = (held: readonly HeldView[], query: URLSearchParams): Page => {
+/** Postings that are stored but not matched, with the reasons and the two ways out. `today`: in Asia/Seoul. */
+export const heldPage = (held: readonly HeldView[], today: string, query: URLSearchParams): Page => {
   const paged = pageOf(newest(held), query.get('page'), PAGE_SIZE);
   return {
     title: '보류',
@@ -134,7 +134,7 @@ export const heldPage = (held: readonly HeldView[], query: URLSearchParams): Pag
         paged.total === 0
           ? html`<p class="empty">보류한 공고가 없습니다.</p>`
           : html`<ol class="cards">
-              ${paged.items.map(heldPart)}
+              ${paged.items.map((one) => heldPart(one, today))}
             </ol>`
       }
       ${pager('/held', paged)}`,

@@ -58,8 +58,8 @@ const figureTable = (
     </tbody>
   </table>`;
 
-const queueRow = ({ name }: QueueView): Row => {
-  const sender = senderQueueName(name);
+const queueRow = ({ name }: QueueView, today: string): Row => {
+  const sender = senderQueueName(name, today);
   return sender === undefined
     ? { id: `queue.${name}`, label: name }
     : { id: `queue.${name}`, label: sender, sub: name };
@@ -72,7 +72,13 @@ const queueSection = (status: Status, kind: QueueView['kind']): Html => {
   return html`<section aria-labelledby="kind-${kind}">
     <h2 id="kind-${kind}">${name} <span lang="en">${english}</span></h2>
     <p>${what}</p>
-    ${figureTable(status, `${name} ${count(queues.length)}개`, '대기열', QUEUE_COLUMNS, queues.map(queueRow))}
+    ${figureTable(
+      status,
+      `${name} ${count(queues.length)}개`,
+      '대기열',
+      QUEUE_COLUMNS,
+      queues.map((queue) => queueRow(queue, status.today)),
+    )}
   </section>`;
 };
 

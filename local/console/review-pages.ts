@@ -1,7 +1,7 @@
 import { daysBetween } from '../../functions/domain/language/calendar.ts';
 import { html, type Html } from '../../functions/domain/language/html.ts';
 import { programmeAsked, WISHES } from '../../functions/domain/letters/review-words.ts';
-import { dateWords } from '../../functions/domain/language/words.ts';
+import { dateWords } from '../../functions/domain/language/dates.ts';
 import type { Page } from './layout.ts';
 import { pageOf, pager } from './paging.ts';
 import type { ReviewRequestView } from './system-view.ts';
@@ -19,13 +19,13 @@ const rowsOf = (request: ReviewRequestView, today: string): readonly (readonly [
   ['답할 기한', `${dateWords(request.dueOn, 'ko')} (${remaining(request.dueOn, today)})`],
   ['요청한 날', dateWords(request.requestedOn, 'ko')],
   ['요청한 것', WISHES[request.what].ko],
-  ['사업', programmeAsked(request.programme, 'ko')],
+  ['사업', programmeAsked(request.programme, 'ko', today)],
 ];
 
 const requestPart = (request: ReviewRequestView, today: string): Html =>
   html`<li class="card">
     <h2>
-      ${request.number} <span>${senderName(request.partner)} <code>${request.externalId}</code></span>
+      ${request.number} <span>${senderName(request.partner, today)} <code>${request.externalId}</code></span>
     </h2>
     <dl class="facts">
       ${rowsOf(request, today).map(

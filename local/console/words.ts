@@ -1,15 +1,17 @@
 import type { CITATION_STATUSES, Severity } from '../../functions/contracts/finding.ts';
-import { CITY, type DoorKind } from '../../functions/contracts/partners.ts';
-import { OFFICE, PARTNER_NAMES } from '../../functions/domain/language/words.ts';
+import { senderSchema, type DoorKind } from '../../functions/contracts/partners.ts';
+import { grouped } from '../../functions/domain/language/money.ts';
+import { partnerName } from '../../functions/domain/language/words.ts';
 import type { QueueView } from './system-view.ts';
 
-const senderNames: ReadonlyMap<string, string> = new Map([
-  ...Object.entries(PARTNER_NAMES).map(([partner, { ko }]) => [partner, ko] as const),
-  [CITY, OFFICE.ko] as const,
-]);
+/** The Korean name of a sender on a day (Asia/Seoul); undefined for an id that is not in the list. */
+const knownName = (sender: string, on: string): string | undefined => {
+  const known = senderSchema.safeParse(sender).data;
+  return known && partnerName(known, 'ko', on);
+};
 
-/** The Korean name of a sender; an id that is not in the list stands for itself. */
-export const senderName = (sender: string): string => senderNames.get(sender) ?? sender;
+/** The same; an id that is not in the list stands for itself. */
+export const senderName = (sender: string, on: string): string => knownName(sender, on) ?? sender;
 
 const CHANNELS: ReadonlyMap<string, string> = new Map([
   ...Object.entries({ postings: '공고', people: '구직자', reviews: '심사' } satisfies Record<DoorKind, string>),
@@ -17,9 +19,9 @@ const CHANNELS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What a queue of a sender is called, if it is one: `jobs-<stage>-<sender>-<kind>`, its dead letters with `-dlq`. */
-export const senderQueueName = (queue: string): string | undefined => {
+export const senderQueueName = (queue: string, on: string): string | undefined => {
   const found = /^jobs-[a-z]+-(.+)-(postings|people|reviews|replies)(?:-dlq)?$/.exec(queue);
-  const sender = senderNames.get(found?.[1] ?? '');
+  const sender = knownName(found?.[1] ?? '', on);
   return sender === undefined ? undefined : `${sender} ${CHANNELS.get(found?.[2] ?? '') ?? ''}`;
 };
 
@@ -59,4 +61,4 @@ export const CITATION_STATUS_NAMES = {
   assumed: '가정, 확인 필요',
 } as const satisfies Record<(typeof CITATION_STATUSES)[number], string>;
 
-export const count = (figure: number): string => figure.toLocaleString('ko-KR');
+export const count: (figure: number) => string = grouped;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { command } from '../support/command.ts';
-import { PROGRAMME_IDS } from '../../functions/contracts/posting.ts';
+import { PROGRAMME_IDS } from '../../functions/contracts/programmes.ts';
 import { digest, person, screenOn } from '../support/screening-people.ts';
 
 const { file, folder, run } = command('screen');

@@ -5,7 +5,7 @@ import { EVENT_EXAMPLES, REPLY_EXAMPLES } from '../../bin/message-examples.ts';
 import { DATA_NAMES, PUBLISHED, schemaId } from '../../bin/json-schemas.ts';
 import { documentText, schemaDocuments } from '../../bin/schema-documents.ts';
 import { MESSAGE_TYPES, POSTING_FORMS, type MessageType } from '../../functions/contracts/message-types.ts';
-import { PROGRAMME_IDS } from '../../functions/contracts/posting.ts';
+import { PROGRAMME_IDS } from '../../functions/contracts/programmes.ts';
 import { programmeTold, roundTold } from '../../functions/domain/language/told-programmes.ts';
 import { NAMES, SCHEMAS, validatorOf } from './published-schemas.ts';
 

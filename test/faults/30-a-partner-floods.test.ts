@@ -39,7 +39,8 @@ const deployed = async (): Promise<Flow> => {
   };
 };
 
-const [NOISY, ...OTHERS] = PARTNER_IDS;
+const NOISY = 'changwon-national-univ';
+const OTHERS = PARTNER_IDS.filter((partner) => partner !== NOISY);
 const QUIET = OTHERS.slice(0, 9);
 const ROUNDS = 6;
 const AT_ONCE = 10;

@@ -7,7 +7,6 @@ import {
   replyQueueName,
   senderSchema,
 } from '../../functions/contracts/partners.ts';
-import { SENDER_NAMES } from '../../lib/partners.ts';
 import { inventedSettings, listed, PARTNER_WITHOUT_ROLE, roleArnOf, synthesised } from './synthesised.ts';
 
 const jobs = synthesised('dev');
@@ -169,11 +168,4 @@ describe("the key of people's doors", () => {
       });
     }
   });
-});
-
-test('every sender has a name in Korean and in English', () => {
-  for (const sender of senderSchema.options) {
-    expect(SENDER_NAMES[sender].ko).toMatch(/[가-힣]/);
-    expect(SENDER_NAMES[sender].en).toMatch(/^[A-Za-zé -]+$/);
-  }
 });

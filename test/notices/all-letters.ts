@@ -101,6 +101,7 @@ export const LETTERS: Readonly<Record<string, (text: string) => Letter>> = {
   'posting list': (text) =>
     postingListToOffice({
       on: '2026-11-02',
+      today: '2026-11-03',
       more: 3,
       postings: [
         { ...companyWith(text), kind: 'posting-refused', findings: [touched(refusal, text)] },

@@ -4,17 +4,21 @@ import { PARTNER_IDS } from '../../functions/contracts/partners.ts';
 import { consentRenewal } from '../../functions/notices/consent-renewal/letter.ts';
 import { digestToSeeker } from '../../functions/notices/digest/letter.ts';
 import { introductionToCompany } from '../../functions/notices/introduction/letter.ts';
+import { matchToSeeker } from '../../functions/notices/match/letter.ts';
 import { optOutConfirmed } from '../../functions/notices/opt-out-confirmed/letter.ts';
 import { refusalsToPartner } from '../../functions/notices/refusals-digest/letter.ts';
+import { reviewReceived } from '../../functions/notices/review-received/letter.ts';
 import { reviewRequestToOfficials } from '../../functions/notices/review-request/letter.ts';
 import { allLetters } from './all-letters.ts';
 import {
   digestFacts,
   introductionFacts,
   links,
+  matchFacts,
   optOutFacts,
   refusalsFacts,
   renewalFacts,
+  reviewReceivedFacts,
   reviewRequestFacts,
 } from './sample-facts.ts';
 
@@ -163,4 +167,22 @@ test('every partner is named with the particle that fits', () => {
     ];
     for (const { text } of all) expect(text).not.toMatch(/undefined|을\(를\)|이\(가\)|은\(는\)|\(으\)로/);
   }
+});
+
+test.each([
+  ['2026-06-30', '경력단절여성등 지원사업'],
+  ['2026-07-01', '경력보유여성등 지원사업'],
+])('a letter of %s calls a programme as it is called on that day: %s', (today, name) => {
+  const programme = 'career-women';
+  const [group] = digestFacts.groups;
+  const jobs = group.jobs.map((entry) => ({ ...entry, job: { ...entry.job, programme } }));
+  for (const { text } of [
+    matchToSeeker({ ...matchFacts, today, question: 'undetermined', job: { ...matchFacts.job, programme } }),
+    digestToSeeker({ ...digestFacts, on: today, groups: [{ ...group, jobs }] }),
+    reviewReceived({ ...reviewReceivedFacts, today, programme }),
+    reviewRequestToOfficials({ ...reviewRequestFacts, today, programme }),
+  ])
+    expect([...text.matchAll(/경력..여성등 지원사업/g)].every(([said]) => said === name) && text.includes(name)).toBe(
+      true,
+    );
 });

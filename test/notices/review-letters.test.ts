@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PROGRAMME_IDS } from '../../functions/contracts/posting.ts';
+import { PROGRAMME_IDS } from '../../functions/contracts/programmes.ts';
 import { reviewReceived } from '../../functions/notices/review-received/letter.ts';
 import { reviewRequestToOfficials } from '../../functions/notices/review-request/letter.ts';
 import { reviewReceivedFacts, reviewRequestFacts } from './sample-facts.ts';

@@ -1,5 +1,5 @@
 import type { Finding } from '../../functions/contracts/finding.ts';
-import type { CompanyFacts } from '../../functions/domain/postings/posting-letters.ts';
+import type { CompanyLetterFacts } from '../../functions/domain/letters/company-facts.ts';
 import type { ConsentRenewalFacts } from '../../functions/notices/consent-renewal/letter.ts';
 import type { DigestFacts } from '../../functions/notices/digest/letter.ts';
 import type { IntroductionFacts } from '../../functions/notices/introduction/letter.ts';
@@ -21,10 +21,14 @@ export const links = {
   unsubscribe: `https://pages.jobs.example/stop/v1.k1.${'c'.repeat(160)}.${'d'.repeat(43)}`,
 } as const satisfies SeekerLinks;
 
+/** The day on which every letter here is written. */
+export const TODAY = '2026-11-03';
+
 /** Every person and company here is invented. */
 export const matchFacts = {
   name: '김가상',
   language: 'ko',
+  today: TODAY,
   partner: 'kyungnam-univ',
   job: {
     title: 'CNC 선반 가공원 모집',
@@ -92,7 +96,8 @@ export const companyFacts = {
   externalId: 'C-0042',
   closesOn: '2026-11-30',
   findings: [],
-} as const satisfies CompanyFacts;
+  today: TODAY,
+} as const satisfies CompanyLetterFacts;
 
 export const heldFacts = {
   companyName: '가상식품',
@@ -101,6 +106,7 @@ export const heldFacts = {
   externalId: 'C-0042',
   revision: 2,
   findings: [hint],
+  today: TODAY,
 } as const satisfies HeldPostingFacts;
 
 export const messageFacts = {
@@ -124,6 +130,7 @@ export const screeningFacts: ScreeningLetterFacts = {
   name: '김가상',
   language: 'ko',
   partner: 'kyungnam-univ',
+  today: TODAY,
   answers: answersOn('2026-11-02', SERVED),
   before: { youth: 'undetermined' },
   links,
@@ -133,6 +140,7 @@ const screenedOn = { on: '2026-11-02', knownOn: '2026-11-02' };
 const young = { ...screenedOn, programme: 'youth', criteria: ['age'] };
 export const reviewFacts: ReviewListFacts = {
   on: '2026-11-03',
+  today: TODAY,
   waiting: 12,
   added: 3,
   page: 1,
@@ -207,6 +215,7 @@ export const optOutFacts = {
   name: '김가상',
   language: 'ko',
   on: '2026-11-03',
+  today: TODAY,
   partner: 'kyungnam-univ',
   links: { page: links.page },
 } as const satisfies OptOutFacts;
@@ -215,6 +224,7 @@ export const renewalFacts = {
   name: '김가상',
   language: 'ko',
   agreedOn: '2024-11-04',
+  today: TODAY,
   via: 'kyungnam-univ',
   links,
 } as const satisfies ConsentRenewalFacts;
@@ -227,6 +237,7 @@ export const introductionFacts = {
   applicant: { name: '김가상', email: 'kim.gasang@person.example' },
   agreedOn: '2026-11-03',
   closesOn: '2026-11-30',
+  today: TODAY,
 } as const satisfies IntroductionFacts;
 
 export const summaryFacts = {
@@ -261,6 +272,7 @@ export const summaryFacts = {
 export const refusalsFacts: RefusalsFacts = {
   partner: 'masan-univ',
   on: '2026-11-02',
+  today: TODAY,
   messages: [
     messageFacts,
     {
@@ -290,6 +302,7 @@ export const reviewRequestFacts = {
   partner: 'kyungnam-univ',
   externalId: 'K-0017',
   what: 'both',
+  today: TODAY,
 } as const satisfies ReviewRequestFacts;
 
 export const reviewReceivedFacts = {
@@ -300,5 +313,6 @@ export const reviewReceivedFacts = {
   dueOn: '2026-12-03',
   programme: 'public-works',
   what: 'both',
+  today: TODAY,
   links,
 } as const satisfies ReviewReceivedFacts;

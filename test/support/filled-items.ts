@@ -19,7 +19,7 @@ import type { Table } from '../../functions/stores/table.ts';
 import { toldStore } from '../../functions/stores/screening/told-store.ts';
 import { usedLinkStore } from '../../functions/stores/people/used-link-store.ts';
 import { waitingStore } from '../../functions/stores/people/waiting-store.ts';
-import { PROGRAMME_IDS } from '../../functions/contracts/posting.ts';
+import { PROGRAMME_IDS } from '../../functions/contracts/programmes.ts';
 import type { Seeker } from '../../functions/contracts/seeker.ts';
 import type { Notice } from '../../functions/notices/contracts.ts';
 import { rulesByDay, screenPerson } from '../../functions/domain/eligibility/answer/screen-person.ts';

@@ -1,4 +1,4 @@
-import type { ProgrammeId } from '../../functions/contracts/posting.ts';
+import type { ProgrammeId } from '../../functions/contracts/programmes.ts';
 import { createHash } from 'node:crypto';
 import { FIGURES, type Figures } from '../../functions/domain/eligibility/law/figures.ts';
 import { readyProgramme, type ReadyProgramme } from '../../functions/domain/eligibility/engine/judge.ts';

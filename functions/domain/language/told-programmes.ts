@@ -1,25 +1,10 @@
-import { PROGRAMME_IDS, type ProgrammeId } from '../../contracts/posting.ts';
-import { PROGRAMME_NAMES } from '../../contracts/screening-facts.ts';
+import { isProgramme, PROGRAMME_IDS, PROGRAMME_NAMES, type ProgrammeId } from '../../contracts/programmes.ts';
 import { comparable } from './comparable.ts';
 
 /**
  * Reads programmes and rounds as people write them: an id or a name, with or without a year and a half. What cannot be read is
  * unknown. It never counts as another programme or another round.
  */
-
-/** Names in use beside those of the contract, without spaces, and without what `ENDING` takes off. */
-const ALSO_CALLED: Readonly<Record<ProgrammeId, readonly string[]>> = {
-  'public-works': ['공공근로일자리'],
-  'community-jobs': ['지역공동체'],
-  'senior-contribution': ['신중년사회공헌활동'],
-  'mid-career-centre': ['중장년지원센터'],
-  'learn-and-job': ['learnjob', '런앤잡learnjob'],
-  'employment-support': ['국민취업지원제도취업지원서비스', '국민취업지원제도2유형', '국민취업지원제도ii유형'],
-  'employment-allowance': ['국민취업지원제도구직촉진수당', '국민취업지원제도1유형', '국민취업지원제도i유형'],
-  'career-women': ['경력보유여성', '경력단절여성', '경력단절여성등'],
-  youth: ['창원시청년', '창원특례시청년'],
-  'youth-employment-act': ['청년고용촉진특별법에따른'],
-};
 
 /** Letters and digits only; marks stay between digits, where they tell a year from a half. */
 const plain = (text: string): string =>
@@ -32,8 +17,14 @@ const plain = (text: string): string =>
 const ENDING = /(?:지원|참여자?|참가자?|모집|신청|사업|프로그램|제도|분)+$/;
 const bare = (text: string): string => plain(text).replace(ENDING, '');
 
+/** A former name is read like the present one. */
+const namesOf = (id: ProgrammeId): string[] => {
+  const { formal, told, alsoTold } = PROGRAMME_NAMES[id];
+  return [id, ...formal.map(({ ko }) => ko), ...told, ...alsoTold];
+};
+
 const NAMES: readonly (readonly [name: string, id: ProgrammeId])[] = PROGRAMME_IDS.flatMap((id) =>
-  [id, ...PROGRAMME_NAMES[id], ...ALSO_CALLED[id]].map((name) => [bare(name), id] as const),
+  namesOf(id).map((name) => [bare(name), id] as const),
 ).toSorted(([a], [b]) => b.length - a.length);
 
 const YEAR = '(?<year>20\\d\\d|\\d\\d)';
@@ -71,12 +62,9 @@ const named = (text: string): { readonly id: ProgrammeId; readonly before: strin
   return undefined;
 };
 
-const IDS: ReadonlyMap<string, ProgrammeId> = new Map(PROGRAMME_IDS.map((id) => [id, id]));
-
 /** The programme that a text names: by its id or its name, with the city and a year or round before it or without. */
 export const programmeTold = (text: string): ProgrammeId | undefined => {
-  const id = IDS.get(text);
-  if (id !== undefined) return id;
+  if (isProgramme(text)) return text;
   const found = named(text);
   if (found === undefined) return undefined;
   const before = found.before.replace(CITY, '');

@@ -1,8 +1,8 @@
-import { Temporal } from 'temporal-polyfill';
-import type { PartnerId } from '../../contracts/partners.ts';
-import type { EMPLOYMENT_TYPES, ProgrammeId, WAGE_UNITS } from '../../contracts/posting.ts';
+import { CITY, latestSenderName, senderNameOn, type Sender, type SenderName } from '../../contracts/partners.ts';
+import type { EMPLOYMENT_TYPES } from '../../contracts/posting.ts';
+import { isProgramme, PROGRAMME_NAMES } from '../../contracts/programmes.ts';
+import { nameOn } from '../../contracts/names.ts';
 import { DISTRICTS } from './districts.ts';
-import { grouped, MONTHS } from './written.ts';
 
 /** The words that letters share. Korean stands first; English is for those who asked for it. */
 export type Language = 'ko' | 'en';
@@ -10,29 +10,14 @@ export type Words = { readonly ko: string; readonly en: string };
 
 /** Who sends every letter. */
 export const SENDER: Words = { ko: '창원 일자리 네트워크', en: 'Changwon Job Network' };
-/** The department that answers for it (일자리창출과). */
-export const OFFICE: Words = {
-  ko: '창원시 일자리창출과',
-  en: 'Job Creation Division, Changwon City (창원시 일자리창출과)',
-};
+const wordsOf = ({ ko, en, inLetters = en }: SenderName): Words => ({ ko, en: inLetters });
 
-export const PARTNER_NAMES = {
-  'changwon-national-univ': { ko: '국립창원대학교', en: 'Changwon National University' },
-  'kyungnam-univ': { ko: '경남대학교', en: 'Kyungnam University' },
-  'changshin-univ': { ko: '창신대학교', en: 'Changshin University' },
-  'masan-univ': { ko: '마산대학교', en: 'Masan University' },
-  'moonsung-univ': { ko: '창원문성대학교', en: 'Changwon Moonsung University' },
-  'industry-academia-institute': {
-    ko: '경남창원산학융합원',
-    en: 'Gyeongnam Changwon Industry-Academia Institute (경남창원산학융합원)',
-  },
-  'chamber-of-commerce': { ko: '창원상공회의소', en: 'Changwon Chamber of Commerce and Industry' },
-  'city-job-centre': { ko: '창원일자리센터', en: 'Changwon Job Centre (창원일자리센터)' },
-  'mid-career-centre': { ko: '중장년이음센터', en: 'Mid-Career Centre (중장년이음센터)' },
-  'mobile-centre': { ko: '찾아가는 일자리센터', en: 'Mobile Job Centre (찾아가는 일자리센터)' },
-  'popup-cafe': { ko: '창원형 일자리 팝업카페', en: 'Changwon Jobs Pop-up Café (창원형 일자리 팝업카페)' },
-  'public-works-office': { ko: '공공일자리 담당 부서', en: 'the public works office (공공일자리 담당 부서)' },
-} as const satisfies Record<PartnerId, Words>;
+/** What a partner, or the city, is called in letters and pages on a day (`YYYY-MM-DD`, Asia/Seoul). */
+export const partnerName = (id: Sender, language: Language, on: string): string =>
+  wordsOf(senderNameOn(id, on))[language];
+
+/** The department that answers for it (일자리창출과). Consents and findings name it too, and bear no day. */
+export const OFFICE: Words = wordsOf(latestSenderName(CITY));
 
 type EmploymentType = (typeof EMPLOYMENT_TYPES)[number];
 const EMPLOYMENT = {
@@ -43,114 +28,14 @@ const EMPLOYMENT = {
   internship: { ko: '인턴', en: 'internship' },
 } as const satisfies Record<EmploymentType, Words>;
 
-const PROGRAMMES = {
-  'public-works': { ko: '공공근로사업', en: 'Public Works (공공근로사업)' },
-  'community-jobs': { ko: '지역공동체일자리사업', en: 'Community Jobs (지역공동체일자리사업)' },
-  'senior-contribution': {
-    ko: '신중년 사회공헌활동 지원사업',
-    en: 'Social Contribution by the Over-50s (신중년 사회공헌활동 지원사업)',
-  },
-  'mid-career-centre': { ko: '중장년센터 사업', en: 'Mid-Career Centre (중장년센터)' },
-  'learn-and-job': { ko: '런앤잡(Learn·Job)', en: 'Learn·Job (런앤잡)' },
-  'employment-support': {
-    ko: '국민취업지원제도(취업지원서비스)',
-    en: 'National Employment Support: service (국민취업지원제도)',
-  },
-  'employment-allowance': {
-    ko: '국민취업지원제도(구직촉진수당)',
-    en: 'National Employment Support: allowance (구직촉진수당)',
-  },
-  'career-women': { ko: '경력보유여성등 지원사업', en: 'Women with Career Experience (경력보유여성등)' },
-  youth: { ko: '창원 청년 사업', en: 'Changwon Youth (창원 청년)' },
-  'youth-employment-act': { ko: '청년고용촉진 특별법에 따른 사업', en: 'Youth Employment Act (청년고용촉진 특별법)' },
-} as const satisfies Record<ProgrammeId, Words>;
-
-type WageUnit = (typeof WAGE_UNITS)[number];
-const WAGE = {
-  hour: { ko: '시급', en: 'per hour' },
-  day: { ko: '일급', en: 'per day' },
-  month: { ko: '월급', en: 'per month' },
-  year: { ko: '연봉', en: 'per year' },
-} as const satisfies Record<WageUnit, Words>;
-/** A programme that pays an allowance (활동수당) pays no wage, and must not read as one. */
-const ALLOWANCE = {
-  hour: '시간당',
-  day: '하루',
-  month: '한 달',
-  year: '한 해',
-} as const satisfies Record<WageUnit, string>;
-
 const lookUp = (table: Readonly<Record<string, Words>>, key: string, language: Language): string | undefined =>
   Object.hasOwn(table, key) ? table[key]?.[language] : undefined;
 
 /** The words for a code of an open list; undefined for a code that this release does not know. */
 export const employmentName = (code: string, language: Language): string | undefined =>
   lookUp(EMPLOYMENT, code, language);
-export const programmeName = (code: string, language: Language): string | undefined =>
-  lookUp(PROGRAMMES, code, language);
 export const districtName = (code: string, language: Language): string | undefined => lookUp(DISTRICTS, code, language);
 
-const MAN = 10_000;
-const EOK = 100_000_000;
-
-/** Whole won in Korean without the unit: `11,000`, `250만`, `1억 2,000만`. */
-const koreanAmount = (won: number, inMan: boolean): string => {
-  if (!inMan) return grouped(won);
-  const eok = Math.floor(won / EOK);
-  const man = (won % EOK) / MAN;
-  return [eok > 0 ? `${grouped(eok)}억` : '', man > 0 ? `${grouped(man)}만` : ''].filter(Boolean).join(' ');
-};
-
-const koreanAmounts = (unit: WageUnit, min: number, max: number | undefined): string => {
-  const inMan = unit !== 'hour' && [min, max ?? min].every((won) => won >= MAN && won % MAN === 0);
-  const low = koreanAmount(min, inMan);
-  const gap = inMan ? ' 원' : '원';
-  if (max === undefined) return `${low}${gap} 이상`;
-  return max === min ? `${low}${gap}` : `${low}~${koreanAmount(max, inMan)}${gap}`;
-};
-
-const englishAmounts = (min: number, max: number | undefined): string => {
-  if (max === undefined) return `at least KRW ${grouped(min)}`;
-  return max === min ? `KRW ${grouped(min)}` : `KRW ${grouped(min)}–${grouped(max)}`;
-};
-
-export type Wage = { readonly unit: string; readonly min: number; readonly max?: number | undefined };
-
-const isWageUnit = (unit: string): unit is WageUnit => Object.hasOwn(WAGE, unit);
-
-/**
- * Pay as a phrase: "시급 11,000원", "월급 250만 원 이상". Amounts in whole won; without `max` the amount is a floor.
- * Undefined for a unit that this release does not know.
- */
-export const wagePhrase = (wage: Wage, language: Language, kind: 'wage' | 'allowance' = 'wage'): string | undefined => {
-  if (!isWageUnit(wage.unit)) return undefined;
-  const max = wage.max === undefined ? undefined : Math.max(wage.max, wage.min);
-  if (language === 'en') return `${englishAmounts(wage.min, max)} ${WAGE[wage.unit].en}`;
-  const per = kind === 'wage' ? WAGE[wage.unit].ko : ALLOWANCE[wage.unit];
-  return `${per} ${koreanAmounts(wage.unit, wage.min, max)}`;
-};
-
-const WEEKDAYS = [
-  { ko: '월', en: 'Monday' },
-  { ko: '화', en: 'Tuesday' },
-  { ko: '수', en: 'Wednesday' },
-  { ko: '목', en: 'Thursday' },
-  { ko: '금', en: 'Friday' },
-  { ko: '토', en: 'Saturday' },
-  { ko: '일', en: 'Sunday' },
-] as const;
-
-/** A calendar day in Asia/Seoul: "2026년 11월 30일(월)", "Monday 30 November 2026". Throws on what is no date. */
-export const dateWords = (day: string, language: Language): string => {
-  const { year, month, day: dayOfMonth, dayOfWeek } = Temporal.PlainDate.from(day);
-  const weekday = WEEKDAYS[dayOfWeek - 1]?.[language] ?? '';
-  return language === 'ko'
-    ? `${year}년 ${month}월 ${dayOfMonth}일(${weekday})`
-    : `${weekday} ${dayOfMonth} ${MONTHS[month - 1] ?? ''} ${year}`;
-};
-
-/** A day as laws are dated: "2026. 1. 1.". */
-export const legalDate = (day: string): string => {
-  const { year, month, day: dayOfMonth } = Temporal.PlainDate.from(day);
-  return `${year}. ${month}. ${dayOfMonth}.`;
-};
+/** What a programme is called on a day (`YYYY-MM-DD`, Asia/Seoul); undefined for a code that this release does not know. */
+export const programmeName = (code: string, language: Language, on: string): string | undefined =>
+  isProgramme(code) ? nameOn(PROGRAMME_NAMES[code].formal, on)[language] : undefined;

@@ -1,7 +1,8 @@
 import type { RuleCitation } from '../eligibility/engine/criterion.ts';
-import { koreanDate } from '../eligibility/answer/wording.ts';
+import { shortDate } from '../language/dates.ts';
 import { oneLine } from './letter.ts';
-import { type Language, legalDate, type Words } from '../language/words.ts';
+import { legalDate } from '../language/dates.ts';
+import type { Language, Words } from '../language/words.ts';
 
 type Status = RuleCitation['status'];
 
@@ -34,7 +35,7 @@ const span = ({ effectiveFrom: from, effectiveTo: to, status }: RuleCitation, la
   const verb = IN_FORCE[status][language];
   const since = status === 'assumed' && to === undefined ? '부터' : '';
   if (language === 'ko') return `${legalDate(from)}${to === undefined ? since : `~${legalDate(to)}`} ${verb}`;
-  return `${verb} from ${koreanDate(from).en}${to === undefined ? '' : ` to ${koreanDate(to).en}`}`;
+  return `${verb} from ${shortDate(from).en}${to === undefined ? '' : ` to ${shortDate(to).en}`}`;
 };
 
 /**

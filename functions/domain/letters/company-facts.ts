@@ -1,16 +1,20 @@
 import type { Finding } from '../../contracts/finding.ts';
 import type { CompanyFacts } from '../postings/posting-letters.ts';
 import { type Fact, factRows, oneLine, type Paragraph, paragraphs } from './letter.ts';
-import { dateWords, OFFICE, PARTNER_NAMES, SENDER } from '../language/words.ts';
+import { dateWords } from '../language/dates.ts';
+import { OFFICE, partnerName, SENDER } from '../language/words.ts';
 
 export const greeting = ({ companyName }: Pick<CompanyFacts, 'companyName'>): string =>
   `${oneLine(companyName, '귀사')} 채용 담당자님, 안녕하십니까.`;
 
-export const postingRows = (facts: CompanyFacts): Fact[] =>
+/** What a letter to a company about its posting is made from, and the day (Asia/Seoul) on which it is written. */
+export type CompanyLetterFacts = CompanyFacts & { readonly today: string };
+
+export const postingRows = (facts: CompanyLetterFacts): Fact[] =>
   factRows([
     ['회사', oneLine(facts.companyName)],
     ['공고 제목', oneLine(facts.title, '제목 없음')],
-    ['접수 기관', PARTNER_NAMES[facts.partner].ko],
+    ['접수 기관', partnerName(facts.partner, 'ko', facts.today)],
     ['공고 번호', oneLine(facts.externalId)],
     ['마감일', facts.closesOn === undefined ? undefined : dateWords(facts.closesOn, 'ko')],
   ]);
@@ -21,8 +25,10 @@ export const forCompany = (findings: readonly Finding[]): Finding[] =>
   findings.filter(({ code }) => !BOOKKEEPING.includes(code));
 
 /** Who sends it, why it comes, and whom to ask. */
-export const companyFooter = ({ partner }: CompanyFacts): Paragraph[] =>
-  paragraphs(
-    `${PARTNER_NAMES[partner].ko}에서 받은 공고의 점검 결과를 ${SENDER.ko}에서 알려 드리는 안내입니다(목적: 서비스 안내, 광고가 아닙니다).`,
-    `문의하실 곳: ${PARTNER_NAMES[partner].ko}(공고 접수), ${OFFICE.ko}(점검)`,
+export const companyFooter = ({ partner, today }: CompanyLetterFacts): Paragraph[] => {
+  const name = partnerName(partner, 'ko', today);
+  return paragraphs(
+    `${name}에서 받은 공고의 점검 결과를 ${SENDER.ko}에서 알려 드리는 안내입니다(목적: 서비스 안내, 광고가 아닙니다).`,
+    `문의하실 곳: ${name}(공고 접수), ${OFFICE.ko}(점검)`,
   );
+};

@@ -1,7 +1,8 @@
 import type { CITATION_STATUSES, Finding, Severity } from '../../contracts/finding.ts';
 import { factRows, oneLine } from './letter.ts';
 import { type Entry, type EntryGroup, entryOf } from './sheet/sheet.ts';
-import { legalDate } from '../language/words.ts';
+import { legalDate } from '../language/dates.ts';
+import { grouped } from '../language/money.ts';
 
 type Status = (typeof CITATION_STATUSES)[number];
 
@@ -25,7 +26,7 @@ const citationWords = (finding: Finding): string | undefined => {
 /** Numbers of the wage rules are whole won. */
 const valueWords = (finding: Finding, value: string | number | undefined): string | undefined => {
   if (typeof value !== 'number') return value === undefined ? undefined : oneLine(value);
-  return `${value.toLocaleString('en-US')}${finding.code.startsWith('wage-') ? '원' : ''}`;
+  return `${grouped(value)}${finding.code.startsWith('wage-') ? '원' : ''}`;
 };
 
 /** A letter says once, in its own place, how to ask a person; the sentence that closes each refusal's fix is not repeated. */

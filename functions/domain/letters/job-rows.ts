@@ -2,15 +2,9 @@ import { postingSchema, type Posting } from '../../contracts/posting.ts';
 import { lastDayOf } from '../matching/fit.ts';
 import { isAllowance } from '../postings/allowance.ts';
 import { type Fact, factRows, oneLine } from './letter.ts';
-import {
-  dateWords,
-  districtName,
-  employmentName,
-  type Language,
-  programmeName,
-  type Wage,
-  wagePhrase,
-} from '../language/words.ts';
+import { dateWords } from '../language/dates.ts';
+import { type Wage, wagePhrase } from '../language/money.ts';
+import { districtName, employmentName, type Language, programmeName } from '../language/words.ts';
 import { MATCH_WORDS } from './match-words.ts';
 
 /** The job as the letter shows it. Codes are those of Posting; days are in Asia/Seoul; pay in whole won. */
@@ -99,13 +93,16 @@ const payRow = (job: JobFacts, language: Language): readonly [string, string] =>
   return [LABELS[language][kind], words ?? LABELS[language].undisclosed];
 };
 
-/** The table of facts. What the posting does not say is left out, except pay and the last day, which everybody looks for. */
-export const jobRows = (job: JobFacts, language: Language): Fact[] => {
+/**
+ * The table of facts, as they are called on a day (Asia/Seoul). What the posting does not say is left out, except pay and the last day,
+ * which everybody looks for.
+ */
+export const jobRows = (job: JobFacts, language: Language, on: string): Fact[] => {
   const labels = LABELS[language];
   return factRows([
     [labels.title, oneLine(job.title, '-')],
     [labels.company, oneLine(job.companyName)],
-    [labels.programme, defined(job.programme, (code) => programmeName(code, language))],
+    [labels.programme, defined(job.programme, (code) => programmeName(code, language, on))],
     payRow(job, language),
     [labels.employment, defined(job.employmentType, (code) => employmentName(code, language))],
     [labels.hours, defined(job.weeklyHours, (hours) => hoursWords(hours, language))],
@@ -116,10 +113,10 @@ export const jobRows = (job: JobFacts, language: Language): Fact[] => {
 };
 
 /** The same job beside others, under its title: whose, for how much, where, until when. */
-export const shortJobRows = (job: JobFacts, language: Language): Fact[] =>
+export const shortJobRows = (job: JobFacts, language: Language, on: string): Fact[] =>
   factRows([
     [LABELS[language].company, oneLine(job.companyName)],
-    [LABELS[language].programme, defined(job.programme, (code) => programmeName(code, language))],
+    [LABELS[language].programme, defined(job.programme, (code) => programmeName(code, language, on))],
     payRow(job, language),
     [LABELS[language].place, placeOf(job, language)],
     applyRow(job, language),

@@ -16,8 +16,11 @@ export const WISHES = {
 
 const ALL_PROGRAMMES: Words = { ko: '살펴본 사업 모두', en: 'all programmes that were checked' };
 
-/** The programme that is asked about; without one, all of them. A programme that this release does not know is named by its id. */
-export const programmeAsked = (programme: string | undefined, language: Language): string =>
+/**
+ * The programme that is asked about, as it is called on a day (Asia/Seoul); without one, all of them. A programme that this release does not
+ * know is named by its id.
+ */
+export const programmeAsked = (programme: string | undefined, language: Language, on: string): string =>
   programme === undefined
     ? ALL_PROGRAMMES[language]
-    : (programmeName(programme, language) ?? oneLine(programme, ALL_PROGRAMMES[language]));
+    : (programmeName(programme, language, on) ?? oneLine(programme, ALL_PROGRAMMES[language]));

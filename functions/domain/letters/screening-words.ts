@@ -1,6 +1,7 @@
 import type { ScreeningOutcome, StateName } from '../eligibility/engine/judge.ts';
 import type { CriterionRow } from '../eligibility/engine/criterion.ts';
-import type { Language, Words } from '../language/words.ts';
+import { plural } from '../language/counted.ts';
+import { type Language, OFFICE, SENDER, type Words } from '../language/words.ts';
 
 /** How a condition stands, in a word: a requirement is met or not, an exclusion applies or not. */
 export const RESULTS = {
@@ -73,8 +74,6 @@ type ScreeningWords = {
   readonly pageLabel: string;
 };
 
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
-
 export const SCREENING_WORDS = {
   ko: {
     result: '결과',
@@ -129,7 +128,7 @@ export const SCREENING_WORDS = {
     rights: (partner, pageLabel) =>
       `결과가 어떻게 나왔는지 설명을 듣고 싶으시거나 담당자가 직접 다시 살펴보기를 바라시면 아래 ‘${pageLabel}’에서 요청하시거나 ${partner}에 말씀해 주시기 바랍니다. 요청하신 날부터 30일 이내에 답해 드립니다(개인정보 보호법 제37조의2).`,
     why: (partner) =>
-      `${partner}에서 구직 서비스에 등록하고 적격 검토와 메일 안내에 동의하신 분께 창원 일자리 네트워크(창원시 일자리창출과)에서 보내 드립니다(목적: 서비스 안내, 광고가 아닙니다).`,
+      `${partner}에서 구직 서비스에 등록하고 적격 검토와 메일 안내에 동의하신 분께 ${SENDER.ko}(${OFFICE.ko})에서 보내 드립니다(목적: 서비스 안내, 광고가 아닙니다).`,
     pageLabel: '입력한 내용과 결과 자세히 보기',
   },
   en: {
@@ -159,12 +158,12 @@ export const SCREENING_WORDS = {
     subjects: {
       changed: (what) => `[Changwon Jobs] Your eligibility check has changed: ${what}`,
       first: (what) => `[Changwon Jobs] Your eligibility check: ${what}`,
-      programmes: (count) => counted(count, 'programme'),
+      programmes: (count) => plural(count, 'programme'),
       outcome: {
-        eligible: (count) => `you meet the conditions of ${counted(count, 'programme')}`,
-        undetermined: (count) => `more information needed for ${counted(count, 'programme')}`,
-        'needs-review': (count) => `an official has to check ${counted(count, 'programme')}`,
-        ineligible: (count) => `${counted(count, 'programme')} checked`,
+        eligible: (count) => `you meet the conditions of ${plural(count, 'programme')}`,
+        undetermined: (count) => `more information needed for ${plural(count, 'programme')}`,
+        'needs-review': (count) => `an official has to check ${plural(count, 'programme')}`,
+        ineligible: (count) => `${plural(count, 'programme')} checked`,
       },
     },
     preheader: 'Which conditions we checked for each programme, and on what source.',
@@ -187,7 +186,7 @@ export const SCREENING_WORDS = {
     rights: (partner, pageLabel) =>
       `If you would like to know how a result came about, or would like an official to look at it again, please ask under “${pageLabel}” below or tell ${partner}. You will get an answer within 30 days of asking (개인정보 보호법 제37조의2).`,
     why: (partner) =>
-      `You get this mail from the Changwon Job Network (창원시 일자리창출과) because you registered for its job service at ${partner} and agreed to the eligibility check and to mail. Purpose: service, not advertising.`,
+      `You get this mail from the ${SENDER.en} (${OFFICE.ko}) because you registered for its job service at ${partner} and agreed to the eligibility check and to mail. Purpose: service, not advertising.`,
     pageLabel: 'See what I entered and the full results',
   },
 } as const satisfies Record<Language, ScreeningWords>;

@@ -1,6 +1,6 @@
 import type { PartnerId } from '../../contracts/partners.ts';
 import type { PageLink } from './letter.ts';
-import { type Language, OFFICE, PARTNER_NAMES, SENDER } from '../language/words.ts';
+import { type Language, OFFICE, partnerName, SENDER } from '../language/words.ts';
 
 /** Signed addresses of our own: the person's page, and the place where these mails are stopped. */
 export type SeekerLinks = { readonly page: string; readonly unsubscribe: string };
@@ -42,8 +42,8 @@ export const seekerFooter = (language: Language, pageLabel: string = WORDS[langu
   const page = (links: { readonly page: string }): PageLink => ({ url: links.page, label: pageLabel });
   return {
     pageLabel,
-    /** Who writes, and by what consent. */
-    why: (partner: PartnerId): string => words.why(PARTNER_NAMES[partner][language]),
+    /** Who writes, and by what consent; `on`: the day (Asia/Seoul) of the letter. */
+    why: (partner: PartnerId, on: string): string => words.why(partnerName(partner, language, on)),
     /** Who writes, to somebody who asked for an answer. */
     answer: words.answer,
     /** One line, because whoever holds the address holds the page. */

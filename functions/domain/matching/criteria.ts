@@ -1,3 +1,4 @@
+import { OPEN_DAYS_WITHOUT_CLOSING } from '../../contracts/posting.ts';
 import { addDays, ageOn } from '../language/calendar.ts';
 import { type DistrictCode, DISTRICTS } from '../language/districts.ts';
 import type { JobRow, SeekerRow } from './profiles.ts';
@@ -20,9 +21,6 @@ export type Criterion = {
 };
 
 type Period = { readonly opensOn: string; readonly closesOn?: string | undefined };
-
-/** A posting without a closing day counts as filled after this many days from its opening. */
-export const OPEN_DAYS_WITHOUT_CLOSING = 60;
 
 /** The last day (Asia/Seoul) on which a posting can be applied for. */
 export const lastDayOf = ({ opensOn, closesOn }: Period): string =>

@@ -1,5 +1,6 @@
 import { compareFits, fit, isOpen, type RankedFit } from './fit.ts';
 import type { JobRow, SeekerRow } from './profiles.ts';
+import { inShownOrder } from './shown-order.ts';
 
 /** Changes whenever the same two rows may get another answer; stored with every match. */
 export const MATCHING_RULES_VERSION = '2026-12-01';
@@ -13,19 +14,13 @@ export type MatchIndex = {
   readonly seekersFor: (job: JobRow, today: string) => RankedFit[];
 };
 
-const comesFirst = (a: JobRow, b: JobRow): boolean =>
-  a.partner < b.partner || (a.partner === b.partner && a.externalId < b.externalId);
-
-/**
- * One job at several partners is one job: of the postings of a cluster that are open, the one with the smallest
- * (partner, externalId) is shown and judged.
- */
+/** Of each cluster the posting that is shown. */
 export const shownJobs = (jobs: readonly JobRow[], today: string): JobRow[] => {
   const shown = new Map<string, JobRow>();
   for (const job of jobs) {
     if (!isOpen(job, today)) continue;
     const other = shown.get(job.cluster);
-    if (other === undefined || comesFirst(job, other)) shown.set(job.cluster, job);
+    if (other === undefined || inShownOrder(job, other) < 0) shown.set(job.cluster, job);
   }
   return [...shown.values()];
 };

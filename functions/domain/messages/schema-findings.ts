@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { DATE_OUT_OF_RANGE } from '../../contracts/fields.ts';
 import type { Finding } from '../../contracts/finding.ts';
 import { FINDING_SEVERITY } from '../../contracts/finding.ts';
+import { grouped } from '../language/money.ts';
 import { ASK_A_PERSON } from './ask-a-person.ts';
 
 /** A reply holds at most 50 findings (contract: lists ≤ 50). */
@@ -39,7 +40,7 @@ const isMissing = (issue: Issue): boolean => {
 };
 
 const tooBig = (issue: z.core.$ZodIssueTooBig): Wording => {
-  const limit = Number(issue.maximum).toLocaleString('en-US');
+  const limit = grouped(Number(issue.maximum));
   if (issue.origin === 'array')
     return {
       message: `목록이 너무 깁니다. ${limit}개까지 보낼 수 있습니다.`,
@@ -54,7 +55,7 @@ const tooBig = (issue: z.core.$ZodIssueTooBig): Wording => {
 };
 
 const tooSmall = (issue: z.core.$ZodIssueTooSmall): Wording => {
-  const limit = Number(issue.minimum).toLocaleString('en-US');
+  const limit = grouped(Number(issue.minimum));
   if (issue.origin === 'array')
     return { message: `목록에 ${limit}개 이상이 있어야 합니다.`, fix: '항목을 더해서 다시 보내 주십시오.' };
   if (issue.origin === 'string')

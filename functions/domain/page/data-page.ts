@@ -2,7 +2,8 @@ import type { PartnerId } from '../../contracts/partners.ts';
 import type { OutcomeReported, FactsDeclared } from '../../contracts/screening-facts.ts';
 import type { Seeker } from '../../contracts/seeker.ts';
 import { html, type Html } from '../language/html.ts';
-import { dateWords, type Language, PARTNER_NAMES } from '../language/words.ts';
+import { dateWords } from '../language/dates.ts';
+import { type Language, partnerName } from '../language/words.ts';
 import { spoken } from './foreign.ts';
 import { declaredRows } from './fact-values.ts';
 import { introductionLines, type PastIntroduction } from './jobs-page.ts';
@@ -135,12 +136,15 @@ const section = (heading: string, rows: readonly Row[], language: Language): Htm
     : html`<h2>${spoken(heading, language)}</h2>
         ${factList(rows, language)}`;
 
-const registrationBlock = ({ partner, externalId, receivedOn, seeker }: HeldRegistration, language: Language): Html => {
+const registrationBlock = (
+  { partner, externalId, receivedOn, seeker }: HeldRegistration,
+  { language, today }: Reader,
+): Html => {
   const words = WORDS[language];
   return section(
-    words.from(PARTNER_NAMES[partner][language]),
+    words.from(partnerName(partner, language, today)),
     [
-      ...registrationRows(seeker, language),
+      ...registrationRows(seeker, language, today),
       { label: words.received, value: dateWords(receivedOn, language) },
       { label: words.key, value: externalId },
     ],
@@ -148,17 +152,17 @@ const registrationBlock = ({ partner, externalId, receivedOn, seeker }: HeldRegi
   );
 };
 
-const declaredBlock = ({ partner, facts, keptUntil }: HeldFacts, language: Language): Html => {
+const declaredBlock = ({ partner, facts, keptUntil }: HeldFacts, { language, today }: Reader): Html => {
   const words = WORDS[language];
   const until = keptUntil === undefined ? [] : [{ label: words.keptUntil, value: dateWords(keptUntil, language) }];
   return section(
-    words.declaredVia(PARTNER_NAMES[partner][language]),
-    [...declaredRows(facts, language), ...until],
+    words.declaredVia(partnerName(partner, language, today)),
+    [...declaredRows(facts, language, today), ...until],
     language,
   );
 };
 
-const outcomesBlock = (outcomes: readonly HeldOutcome[], language: Language): Html =>
+const outcomesBlock = (outcomes: readonly HeldOutcome[], { language, today }: Reader): Html =>
   section(
     WORDS[language].outcomes,
     outcomes.map(({ partner, outcome: { kind, on, company } }) => ({
@@ -166,7 +170,7 @@ const outcomesBlock = (outcomes: readonly HeldOutcome[], language: Language): Ht
       value: [
         dateWords(on, language),
         `${WORDS[language].company} ${company}`,
-        WORDS[language].outcomeFrom(PARTNER_NAMES[partner][language]),
+        WORDS[language].outcomeFrom(partnerName(partner, language, today)),
       ],
     })),
     language,
@@ -189,21 +193,21 @@ const ownBlock = (own: ShownChoice | undefined, language: Language): Html => {
 
 /** Everything held about the person, by source: the right to see it (개인정보 보호법 제35조). */
 export const dataPage = (facts: DataFacts, reader: Reader): PageContent => {
-  const { language } = reader;
+  const { language, today } = reader;
   const words = WORDS[language];
   const introductions = introductionLines(facts.introductions, language);
   return {
     title: words.title,
     own: { reader, section: 'data' },
     body: html`<p class="lead">${spoken(words.lead, language)}</p>
-      ${facts.registrations.map((one) => registrationBlock(one, language))}
-      ${facts.declared.map((one) => declaredBlock(one, language))} ${outcomesBlock(facts.outcomes, language)}
+      ${facts.registrations.map((one) => registrationBlock(one, reader))}
+      ${facts.declared.map((one) => declaredBlock(one, reader))} ${outcomesBlock(facts.outcomes, reader)}
       ${ownBlock(facts.own, language)} ${listBlock(words.introductions, introductions, language)}
-      ${listBlock(words.requests, requestLines(facts.requests, language), language)}
+      ${listBlock(words.requests, requestLines(facts.requests, reader), language)}
       ${listBlock(words.derived, words.derivedLines(facts.matches, facts.screened), language)}
       ${listBlock(words.use, words.useLines, language)}
       <h2>${words.correct}</h2>
-      ${paragraph(words.correctLine(PARTNER_NAMES[facts.partner][language]), language)}
+      ${paragraph(words.correctLine(partnerName(facts.partner, language, today)), language)}
       <ul>
         ${(['wishes', 'mail', 'delete'] as const).map(
           (each) => html`<li><a href="${addressOf(reader, each)}">${sectionName(each, language)}</a></li>`,

@@ -1,7 +1,9 @@
 import type { BREAK_REASONS } from '../../contracts/screening-facts.ts';
 import { DOCUMENTS } from '../eligibility/answer/documents.ts';
 import type { Subject } from '../eligibility/engine/subject.ts';
-import { koreanDate, won } from '../eligibility/answer/wording.ts';
+import { counted, type CountedUnit } from '../language/counted.ts';
+import { shortDate } from '../language/dates.ts';
+import { won } from '../language/money.ts';
 import { districtName, type Language, programmeName, type Words } from '../language/words.ts';
 import { occupationName } from './occupations.ts';
 import type { Row } from './parts.ts';
@@ -55,24 +57,13 @@ export const schoolStatus = (value: string | undefined, language: Language): Sai
 const yesOrNo = (value: boolean | undefined, language: Language): Said =>
   value === undefined ? undefined : (value ? YES : NO)[language];
 const day = (value: string | undefined, language: Language): string | undefined =>
-  value === undefined ? undefined : koreanDate(value)[language];
+  value === undefined ? undefined : shortDate(value)[language];
 const money = (value: number | undefined, language: Language): Said =>
   value === undefined ? undefined : won(value)[language];
 const district = (value: string, language: Language): string => districtName(value, language) ?? value;
 const span = (from: string | undefined, to: string | undefined, language: Language): string | undefined =>
   from === undefined && to === undefined ? undefined : `${day(from, language) ?? ''}~${day(to, language) ?? ''}`;
 
-const COUNTED = {
-  years: { ko: (n: number) => `만 ${n}세`, en: (n: number) => `${n} years` },
-  months: { ko: (n: number) => `${n}개월`, en: (n: number) => `${n} months` },
-  days: { ko: (n: number) => `${n}일`, en: (n: number) => `${n} days` },
-  hours: { ko: (n: number) => `${n}시간`, en: (n: number) => `${n} hours` },
-  persons: { ko: (n: number) => `${n}명`, en: (n: number) => (n === 1 ? '1 person' : `${n} persons`) },
-} as const;
-export type CountedUnit = keyof typeof COUNTED;
-
-/** A number with its unit: "만 36세", "21개월". */
-export const counted = (value: number, unit: CountedUnit, language: Language): string => COUNTED[unit][language](value);
 const count = (value: number | undefined, unit: CountedUnit, language: Language): Said =>
   value === undefined ? undefined : counted(value, unit, language);
 
@@ -142,28 +133,28 @@ const VALUES = {
   'facts.benefits.publicPension': ({ facts }, language) => yesOrNo(facts.benefits?.publicPension, language),
   'facts.publicOfficialFamily': ({ facts }, language) => yesOrNo(facts.publicOfficialFamily, language),
   'facts.fullTimeFarmer': ({ facts }, language) => yesOrNo(facts.fullTimeFarmer, language),
-  'facts.participations': ({ facts }, language) =>
+  'facts.participations': ({ facts }, language, on) =>
     lines(
       facts.participations,
       ({ programme, round, from, to, directJob }) => [
-        programme === undefined ? undefined : (programmeName(programme, language) ?? programme),
+        programme === undefined ? undefined : (programmeName(programme, language, on) ?? programme),
         round,
         span(from, to, language),
         directJob === true ? DIRECT_JOB[language] : undefined,
       ],
       language,
     ),
-  'facts.applications': ({ facts }, language) =>
+  'facts.applications': ({ facts }, language, on) =>
     lines(
       facts.applications,
       ({ programme, round, status }) => [
-        programme === undefined ? undefined : (programmeName(programme, language) ?? programme),
+        programme === undefined ? undefined : (programmeName(programme, language, on) ?? programme),
         round,
         named(APPLICATION_STATUS, status, language),
       ],
       language,
     ),
-} as const satisfies Record<Path, (subject: Subject, language: Language) => Said>;
+} as const satisfies Record<Path, (subject: Subject, language: Language, on: string) => Said>;
 
 const DIRECT_JOB = { ko: '직접일자리사업', en: 'direct job programme (직접일자리사업)' } as const;
 
@@ -176,19 +167,23 @@ export const factLabel = (path: Path, language: Language): string => {
   return name.charAt(0).toUpperCase() + name.slice(1);
 };
 
-const rowOf = (path: Path, subject: Subject, language: Language): Row | undefined => {
-  const value = VALUES[path](subject, language);
+const rowOf = (path: Path, subject: Subject, language: Language, on: string): Row | undefined => {
+  const value = VALUES[path](subject, language, on);
   return value === undefined ? undefined : { label: factLabel(path, language), value };
 };
 
-/** The facts of these paths with their names and values; a path that screening does not read, or that is unknown, is left out. */
-export const factRows = (paths: readonly string[], subject: Subject, language: Language): Row[] =>
-  [...new Set(paths)].filter(isPath).flatMap((path) => rowOf(path, subject, language) ?? []);
+/**
+ * The facts of these paths with their names and values, as they are called on a day (Asia/Seoul); a path that screening does not read, or
+ * that is unknown, is left out.
+ */
+export const factRows = (paths: readonly string[], subject: Subject, language: Language, on: string): Row[] =>
+  [...new Set(paths)].filter(isPath).flatMap((path) => rowOf(path, subject, language, on) ?? []);
 
 /** Everything that was declared for screening. */
-export const declaredRows = (facts: Subject['facts'], language: Language): Row[] =>
+export const declaredRows = (facts: Subject['facts'], language: Language, on: string): Row[] =>
   factRows(
     PATHS.filter((path) => path.startsWith('facts.')),
     { seeker: { birthDate: '1900-01-01', residence: { district: '' } }, facts },
     language,
+    on,
   );

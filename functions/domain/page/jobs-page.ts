@@ -4,7 +4,8 @@ import { html, type Html } from '../language/html.ts';
 import { oneLine } from '../letters/letter.ts';
 import { applyElse, applyLinkOf, type JobFacts, jobRows } from '../letters/job-rows.ts';
 import { MATCH_WORDS } from '../letters/match-words.ts';
-import { dateWords, type Language, PARTNER_NAMES, programmeName } from '../language/words.ts';
+import { dateWords } from '../language/dates.ts';
+import { type Language, partnerName, programmeName } from '../language/words.ts';
 import { REASON_SENTENCES } from '../matching/reason-words.ts';
 import { isUnknown, toldReasons, type Question, type ReasonCode } from '../matching/fit.ts';
 import { spoken } from './foreign.ts';
@@ -138,10 +139,10 @@ const reasonItems = ({ reasons, question }: ShownJob, language: Language): Html 
 const questionBlock = ({ question, job }: ShownJob, { facts, reader: { language } }: Context): Html => {
   if (question === undefined) return html``;
   const words = MATCH_WORDS[language];
-  const programme = programmeName(job.programme ?? '', language) ?? words.someProgramme;
+  const programme = programmeName(job.programme ?? '', language, facts.today) ?? words.someProgramme;
   const { heading, body } = words.questions[question];
   return html`<h3>${spoken(heading, language)}</h3>
-    ${body(programme, PARTNER_NAMES[facts.partner][language]).map((text) => paragraph(text, language))}`;
+    ${body(programme, partnerName(facts.partner, language, facts.today)).map((text) => paragraph(text, language))}`;
 };
 
 const applyBlock = ({ job }: ShownJob, { facts, reader: { language } }: Context): Html => {
@@ -153,7 +154,7 @@ const applyBlock = ({ job }: ShownJob, { facts, reader: { language } }: Context)
             <a href="${link.url}" rel="noopener noreferrer nofollow external">${words.applyLabel}</a>
           </p>
           ${paragraph(WORDS[language].newSite(link.host), language)}`
-      : paragraph(applyElse(job, PARTNER_NAMES[facts.partner][language], language), language);
+      : paragraph(applyElse(job, partnerName(facts.partner, language, facts.today), language), language);
   return html`<h3>${words.applyHeading}</h3>
     ${how}`;
 };
@@ -200,13 +201,13 @@ const introductionBlock = (shown: ShownJob, context: Context): Html => {
 };
 
 /** The facts below the title, which is the heading of the card. */
-const rowsOf = ({ job }: ShownJob, language: Language) => jobRows(job, language).slice(1);
+const rowsOf = ({ job }: ShownJob, { facts, reader }: Context) => jobRows(job, reader.language, facts.today).slice(1);
 
 const jobCard = (shown: ShownJob, context: Context): Html => {
   const { language } = context.reader;
   return html`<article class="card">
     <h2>${spoken(oneLine(shown.job.title, '-'), language)}</h2>
-    ${factList(rowsOf(shown, language), language)}
+    ${factList(rowsOf(shown, context), language)}
     <h3>${MATCH_WORDS[language].reasonsHeading}</h3>
     ${reasonItems(shown, language)} ${questionBlock(shown, context)} ${applyBlock(shown, context)}
     ${introductionBlock(shown, context)}
@@ -215,7 +216,7 @@ const jobCard = (shown: ShownJob, context: Context): Html => {
 
 const leadOf = ({ matched, jobs, partner, today }: JobsFacts, language: Language): string => {
   const words = WORDS[language];
-  if (!matched) return words.unmatched(PARTNER_NAMES[partner][language]);
+  if (!matched) return words.unmatched(partnerName(partner, language, today));
   const day = dateWords(today, language);
   return jobs.length === 0 ? words.none(day) : words.count(day, jobs.length);
 };
@@ -249,7 +250,7 @@ export const jobsPage = (
       <p class="lead">
         ${spoken(words.greeting(oneLine(facts.name, '-')), language)} ${spoken(leadOf(facts, language), language)}
       </p>
-      ${marked ? html`<p class="quiet">${spoken(MATCH_WORDS[language].marksNote(PARTNER_NAMES[facts.partner][language]), language)}</p>` : ''}
+      ${marked ? html`<p class="quiet">${spoken(MATCH_WORDS[language].marksNote(partnerName(facts.partner, language, facts.today)), language)}</p>` : ''}
       ${facts.jobs.map((shown) => jobCard(shown, context))}
       ${hasPlaces ? paragraph(NOT_A_DISPOSITION[language], language) : ''}
       ${facts.more === 0 ? '' : paragraph(words.more(facts.more), language)}

@@ -7,13 +7,17 @@ import { STYLE_ELEMENT } from './style.ts';
 const SECTIONS = ['jobs', 'programmes', 'data', 'wishes', 'mail', 'delete'] as const;
 export type Section = (typeof SECTIONS)[number];
 
-/** Whose page it is and how it is read: `token` is the signed link that opened it. */
+/** Whose page it is and how it is read: `token` is the signed link that opened it, `today` the day in Asia/Seoul. */
 export type Reader = {
   readonly token: string;
+  readonly today: string;
   readonly language: Language;
   /** The language that an address without `lang` gets: the one the person registered. */
   readonly usual: Language;
 };
+
+/** In which language, and on which day. */
+export type Reading = Pick<Reader, 'language' | 'today'>;
 
 const PATHS = {
   jobs: '',

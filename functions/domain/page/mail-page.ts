@@ -1,6 +1,7 @@
 import type { PartnerId } from '../../contracts/partners.ts';
 import { html, type Html } from '../language/html.ts';
-import { dateWords, type Language, OFFICE, PARTNER_NAMES, SENDER } from '../language/words.ts';
+import { dateWords } from '../language/dates.ts';
+import { type Language, OFFICE, partnerName, SENDER } from '../language/words.ts';
 import { pageForm, type NewToken } from './forms.ts';
 import { addressOf, type PageContent, type Reader, sectionName } from './layout.ts';
 import { button, consentBox, errorSummary, factList, type FieldError, paragraph } from './parts.ts';
@@ -156,7 +157,7 @@ export const mailPage = (
   newToken: NewToken,
   { done, failed = false }: { readonly done?: Html | undefined; readonly failed?: boolean } = {},
 ): PageContent => {
-  const { language } = reader;
+  const { language, today } = reader;
   const words = WORDS[language];
   const errors = failed ? [{ field: AGREE_FIELD, message: words.mustAgree }] : [];
   const rows = [
@@ -169,7 +170,7 @@ export const mailPage = (
     own: { reader, section: 'mail' },
     failed,
     body: html`${errorSummary(errors, language)} ${done ?? ''} ${factList(rows, language)}
-    ${paragraph(words.wrongAddress(PARTNER_NAMES[partner][language]), language)}
+    ${paragraph(words.wrongAddress(partnerName(partner, language, today)), language)}
     ${
       mail.state === 'comes'
         ? html`<p>

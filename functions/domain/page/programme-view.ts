@@ -20,12 +20,14 @@ import {
 } from '../eligibility/engine/judge.ts';
 import { judged, noteOf, screenReady, type ScreenedCriterion } from '../eligibility/engine/screen.ts';
 import type { Subject } from '../eligibility/engine/subject.ts';
-import { won } from '../eligibility/answer/wording.ts';
+import { counted } from '../language/counted.ts';
+import { won } from '../language/money.ts';
 import { sourceWords } from '../letters/citation-words.ts';
 import { NOT_COUNTED, RESULTS, TO_CHECK } from '../letters/screening-words.ts';
 import type { Language } from '../language/words.ts';
 import type { Digest } from '../records/version.ts';
-import { counted, factRows } from './fact-values.ts';
+import { factRows } from './fact-values.ts';
+import type { Reading } from './layout.ts';
 import type { Row } from './parts.ts';
 
 /** One condition as the person sees it: with their own values, the limit and the source. */
@@ -120,7 +122,7 @@ const conditionOf = (
   state: State,
   screened: ScreenedCriterion | undefined,
   subject: Subject,
-  language: Language,
+  { language, today }: Reading,
 ): ShownCondition => {
   const { row } = ready;
   const unit = row.shows?.quantity.unit;
@@ -131,7 +133,7 @@ const conditionOf = (
     sentence: row.sentence[language],
     state: STATE_NAMES[state],
     result: resultWords(ready, state, language),
-    read: factRows(pathsOf(ready), subject, language),
+    read: factRows(pathsOf(ready), subject, language, today),
     ...(actual === undefined ? {} : { actual }),
     limits: limitsOf(row, screened, language),
     source: sourceWords(row.citation, language),
@@ -144,8 +146,9 @@ export const programmeView = (
   ready: ReadyProgramme,
   subject: Subject,
   others: readonly ReadyProgramme[],
-  { language, digest }: { readonly language: Language; readonly digest: Digest },
+  reading: Reading & { readonly digest: Digest },
 ): ShownProgramme => {
+  const { language, digest } = reading;
   const result = screenReady(ready, subject, { salt: '', digest });
   const { states } = judged(ready, subject);
   const explanation = explain(ready, subject, result.missing, others);
@@ -160,7 +163,7 @@ export const programmeView = (
     ...(period === undefined ? {} : { period }),
     ...(needsReview === undefined ? {} : { needsReview: needsReview[language] }),
     conditions: ready.criteria.map((criterion, index) =>
-      conditionOf(criterion, states[index] ?? UNKNOWN, screened.get(criterion.row.id), subject, language),
+      conditionOf(criterion, states[index] ?? UNKNOWN, screened.get(criterion.row.id), subject, reading),
     ),
     explanation,
     because: ready.criteria.flatMap(({ row }) => (because.includes(row.id) ? [row.sentence] : [])),

@@ -1,5 +1,6 @@
 import type { PartnerId } from '../../contracts/partners.ts';
-import { dateWords, type Language, PARTNER_NAMES, programmeName } from '../language/words.ts';
+import { dateWords } from '../language/dates.ts';
+import { type Language, partnerName, programmeName } from '../language/words.ts';
 import { NOT_A_DISPOSITION, OUTCOME_WORDS } from '../eligibility/answer/explanation.ts';
 import type { Foresight } from '../eligibility/engine/foresight.ts';
 import { PERIOD } from '../eligibility/engine/standing.ts';
@@ -137,11 +138,11 @@ const glance = (programmes: readonly ShownProgramme[], language: Language): Html
     </ul>`;
 
 /** What an earlier step keeps shut today: the same for every programme, so it is said once. */
-const closedNow = ([first]: readonly ShownProgramme[], language: Language): Html =>
+const closedNow = ([first]: readonly ShownProgramme[], language: Language, today: string): Html =>
   html`${rowsUnder(
     PROGRAMME_PAGE_WORDS[language].closedNow,
     (first?.explanation.closedNow ?? []).map(({ programme, until, sentence, citation }) => ({
-      label: programmeName(programme, language) ?? programme,
+      label: programmeName(programme, language, today) ?? programme,
       value: [
         sentence[language],
         ...(until === undefined ? [] : [PROGRAMME_PAGE_WORDS[language].until(dateWords(until, language))]),
@@ -154,14 +155,14 @@ const closedNow = ([first]: readonly ShownProgramme[], language: Language): Html
 const inOrder = (programmes: readonly ShownProgramme[]): ShownProgramme[] =>
   OUTCOME_ORDER.flatMap((outcome) => programmes.filter((shown) => shown.outcome === outcome));
 
-const answersBlock = (facts: ProgrammesFacts, language: Language): Html => {
+const answersBlock = (facts: ProgrammesFacts, { language, today }: Reader): Html => {
   const words = PROGRAMME_PAGE_WORDS[language];
-  const partner = PARTNER_NAMES[facts.partner][language];
+  const partner = partnerName(facts.partner, language, today);
   if (!facts.consented) return paragraph(words.noConsent(partner), language);
   if (facts.on === undefined) return paragraph(words.notYet(partner), language);
   return html`<p class="lead">${spoken(words.lead(dateWords(facts.on, language)), language)}</p>
     ${facts.changing ? paragraph(words.changing, language) : ''} ${glance(inOrder(facts.programmes), language)}
-    ${closedNow(facts.programmes, language)}
+    ${closedNow(facts.programmes, language, today)}
     ${inOrder(facts.programmes).map((shown) => programmeBlock(shown, language))}
     ${paragraph(NOT_A_DISPOSITION[language], language)} ${paragraph(words.wrongFacts(partner), language)}`;
 };
@@ -189,8 +190,8 @@ export const programmesPage = (
     title: PROGRAMME_PAGE_WORDS[language].title,
     own: { reader, section: 'programmes' },
     failed: errors.length > 0,
-    body: html`${errorSummary(errors, language)} ${done ?? ''} ${answersBlock(facts, language)}
-    ${requestsBlock(facts.requests, language)}
+    body: html`${errorSummary(errors, language)} ${done ?? ''} ${answersBlock(facts, reader)}
+    ${requestsBlock(facts.requests, reader)}
     ${facts.on === undefined ? '' : reviewForm(facts.programmes, reader, newToken, errors, entry)}`,
   };
 };

@@ -1,16 +1,10 @@
-import { PARTNER_IDS } from '../../contracts/partners.ts';
+import { partnerOf } from '../../contracts/partners.ts';
 import type { EDUCATION_LEVELS } from '../../contracts/posting.ts';
 import type { CADENCES, Seeker } from '../../contracts/seeker.ts';
 import { seoulDate } from '../language/calendar.ts';
-import { koreanDate } from '../eligibility/answer/wording.ts';
-import {
-  districtName,
-  employmentName,
-  type Language,
-  PARTNER_NAMES,
-  wagePhrase,
-  type Words,
-} from '../language/words.ts';
+import { shortDate } from '../language/dates.ts';
+import { wagePhrase } from '../language/money.ts';
+import { districtName, employmentName, type Language, partnerName, type Words } from '../language/words.ts';
 import { employmentStatus, factLabel, factRows, schoolStatus } from './fact-values.ts';
 import { occupationName } from './occupations.ts';
 import type { Row } from './parts.ts';
@@ -139,12 +133,12 @@ export const wishRows = (wanted: Seeker['wanted'], language: Language): Row[] =>
 const dayOf = (on: string): string => (on.length === 10 ? on : seoulDate(on));
 
 /** Where consent was given, in the partner's own words; one that wrote its id is shown by its name. */
-const placeOf = (via: string, language: Language): string => {
-  const partner = PARTNER_IDS.find((id) => id === via);
-  return partner === undefined ? via : PARTNER_NAMES[partner][language];
+const placeOf = (via: string, language: Language, today: string): string => {
+  const partner = partnerOf(via);
+  return partner === undefined ? via : partnerName(partner, language, today);
 };
 
-const consentRows = ({ consents }: Seeker, language: Language): Row[] => {
+const consentRows = ({ consents }: Seeker, language: Language, today: string): Row[] => {
   const labels = LABELS[language];
   return (['matching', 'mail', 'screening', 'introduction'] as const).map((kind) => {
     const consent = consents[kind];
@@ -154,9 +148,9 @@ const consentRows = ({ consents }: Seeker, language: Language): Row[] => {
         consent === undefined
           ? labels.noConsent
           : labels.consent(
-              koreanDate(dayOf(consent.on))[language],
+              shortDate(dayOf(consent.on))[language],
               consent.textVersion,
-              placeOf(consent.via, language),
+              placeOf(consent.via, language, today),
             ),
     };
   });
@@ -171,21 +165,21 @@ const educationWords = ({ education }: Seeker, language: Language): string | und
     .flatMap((part) => part ?? [])
     .join(', ');
 
-/** Everything that a registration holds of a person, in words. */
-export const registrationRows = (seeker: Seeker, language: Language): Row[] => {
+/** Everything that a registration holds of a person, in words. `today`: in Asia/Seoul. */
+export const registrationRows = (seeker: Seeker, language: Language, today: string): Row[] => {
   const labels = LABELS[language];
   const wanted = seeker.language;
   return [
     ...row(labels.name, seeker.name),
     ...row(labels.email, seeker.email),
-    ...factRows(['seeker.birthDate', 'seeker.residence.district'], { seeker, facts: {} }, language),
+    ...factRows(['seeker.birthDate', 'seeker.residence.district'], { seeker, facts: {} }, language, today),
     ...row(factLabel('seeker.employment.status', language), employmentStatus(seeker.employment?.status, language)),
     ...row(labels.education, educationWords(seeker, language)),
-    ...factRows(['seeker.career', 'seeker.certificates'], { seeker, facts: {} }, language),
+    ...factRows(['seeker.career', 'seeker.certificates'], { seeker, facts: {} }, language, today),
     ...row(labels.spoken, listed(seeker.languages, labels.none)),
     ...row(labels.language, wanted === 'ko' || wanted === 'en' ? labels.languages[wanted] : wanted),
     ...wishRows(seeker.wanted, language),
     ...row(labels.cadence, cadenceWords(seeker.mail?.cadence, language)),
-    ...consentRows(seeker, language),
+    ...consentRows(seeker, language, today),
   ];
 };

@@ -1,9 +1,10 @@
 import * as z from 'zod';
-import { PROGRAMME_IDS } from '../../contracts/posting.ts';
+import { PROGRAMME_IDS } from '../../contracts/programmes.ts';
 import { REVIEW_WISHES } from '../../notices/notice-contract.ts';
 import { html, type Html } from '../language/html.ts';
 import { programmeAsked, type ReviewWish, WISHES } from '../letters/review-words.ts';
-import { dateWords, type Language } from '../language/words.ts';
+import { dateWords } from '../language/dates.ts';
+import type { Language } from '../language/words.ts';
 import { pageForm, type NewToken } from './forms.ts';
 import type { Reader } from './layout.ts';
 import {
@@ -88,17 +89,17 @@ export const readReview = (
   };
 };
 
-export const requestsBlock = (requests: readonly ShownRequest[], language: Language): Html =>
-  listBlock(WORDS[language].requests, requestLines(requests, language), language);
+export const requestsBlock = (requests: readonly ShownRequest[], reader: Reader): Html =>
+  listBlock(WORDS[reader.language].requests, requestLines(requests, reader), reader.language);
 
 /** One line per request. */
-export const requestLines = (requests: readonly ShownRequest[], language: Language): string[] =>
+export const requestLines = (requests: readonly ShownRequest[], { language, today }: Reader): string[] =>
   requests.map(({ number, requestedOn, dueOn, programme, what }) =>
     WORDS[language].request(
       number,
       dateWords(requestedOn, language),
       WISHES[what][language],
-      programmeAsked(programme, language),
+      programmeAsked(programme, language, today),
       dateWords(dueOn, language),
     ),
   );
@@ -116,7 +117,7 @@ export const reviewForm = (
   errors: readonly FieldError[],
   entry: ReviewEntry = { programme: ALL, what: '' },
 ): Html => {
-  const { language } = reader;
+  const { language, today } = reader;
   const words = WORDS[language];
   return html`<h2 id="review">${words.heading}</h2>
     ${paragraph(words.law, language)} ${paragraph(words.more, language)}
@@ -129,7 +130,7 @@ export const reviewForm = (
           <label for="programme">${words.programme}</label>
           ${errorBeside(errors, 'programme')}
           <select id="programme" name="programme" ${inputState(errors, 'programme', 'no-hint')}>
-            ${option(ALL, programmeAsked(undefined, language), entry.programme)}
+            ${option(ALL, programmeAsked(undefined, language, today), entry.programme)}
             ${programmes.map(({ id, explanation }) => option(id, explanation.name[language], entry.programme))}
           </select>
         </div>

@@ -1,7 +1,7 @@
 import { EMPLOYMENT_TYPES, WAGE_UNITS } from '../../contracts/posting.ts';
 import { CADENCES, type Seeker } from '../../contracts/seeker.ts';
 import type { Language } from '../language/words.ts';
-import { grouped } from '../language/written.ts';
+import { grouped } from '../language/money.ts';
 import type { FieldError } from './parts.ts';
 import type { Cadence } from './registration-rows.ts';
 

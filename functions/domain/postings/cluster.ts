@@ -3,6 +3,7 @@ import type { Posting } from '../../contracts/posting.ts';
 import { addDays, latest } from '../language/calendar.ts';
 import { isOpen, lastDayOf } from '../matching/fit.ts';
 import { jobRow, jobRowSchema, type JobRow } from '../matching/profiles.ts';
+import { inShownOrder } from '../matching/shown-order.ts';
 import { jsonBytes } from '../records/item-bytes.ts';
 import type { Digest } from '../records/version.ts';
 import { comparable } from '../language/comparable.ts';
@@ -10,7 +11,7 @@ import { postingState, type PostingRecord } from './posting-record.ts';
 
 /**
  * One job at several partners: postings with the same business number, normalised title, district and occupation are
- * matched and mailed once, and the one with the smallest (partner, externalId) is shown.
+ * matched and mailed once, and one of them is shown.
  */
 const memberSchema = z.object({
   /** The write count of the posting record this was taken from; a member never goes back to a smaller one. */
@@ -72,14 +73,13 @@ export const MOST_SHOWN_BYTES = 240_000;
 export const MOST_MEMBERS = 200;
 
 type Shown = { readonly key: string; readonly row: JobRow };
-const byKey = (a: JobRow, b: JobRow): number => compare(a.partner, b.partner) || compare(a.externalId, b.externalId);
 
 /**
  * Which of the open postings are shown: in order, as far as there is room, and the one that is open for longest before all others, so that
  * the job is shown until the last of them closes.
  */
 const withRoom = (open: readonly Shown[]): Set<string> => {
-  const inOrder = open.toSorted((a, b) => byKey(a.row, b.row));
+  const inOrder = open.toSorted((a, b) => inShownOrder(a.row, b.row));
   const [longest] = inOrder.toSorted((a, b) => compare(lastDayOf(b.row), lastDayOf(a.row)));
   const shown = new Set<string>();
   let bytes = 0;
@@ -162,7 +162,7 @@ export const membersOf = ({ members }: Cluster): Named[] => Object.keys(members)
 export const openInOrder = (cluster: Cluster, today: string): JobRow[] =>
   Object.values(cluster.members)
     .flatMap(({ row }) => (row !== undefined && isOpen(row, today) ? [row] : []))
-    .sort(byKey);
+    .sort(inShownOrder);
 
 /** The member that is matched, mailed and shown on a day (Asia/Seoul); nothing when none is open. */
 export const shownJob = (cluster: Cluster, today: string): JobRow | undefined => openInOrder(cluster, today)[0];

@@ -1,5 +1,5 @@
 import { FINDING_SEVERITY, type Finding } from '../../contracts/finding.ts';
-import { postingSchema, type Posting } from '../../contracts/posting.ts';
+import { OPEN_DAYS_WITHOUT_CLOSING, postingSchema, type Posting } from '../../contracts/posting.ts';
 import { dayOfMonths } from '../language/calendar.ts';
 import {
   entryDropped,
@@ -37,8 +37,8 @@ const closingDayFar = (closesOn: string): Finding => ({
   code: 'closing-day-far',
   severity: FINDING_SEVERITY['closing-day-far'],
   path: 'closesOn',
-  message: `마감일(${closesOn})이 시작일부터 1년이 넘어, 채용할 때까지 모집하는 공고로 받았습니다. 시작일부터 60일 동안 게재됩니다.`,
-  fix: '계속 모집하시면 60일이 지나기 전에 opensOn을 그날로 고치고 revision을 1 올려 다시 보내 주십시오.',
+  message: `마감일(${closesOn})이 시작일부터 1년이 넘어, 채용할 때까지 모집하는 공고로 받았습니다. 시작일부터 ${OPEN_DAYS_WITHOUT_CLOSING}일 동안 게재됩니다.`,
+  fix: `계속 모집하시면 ${OPEN_DAYS_WITHOUT_CLOSING}일이 지나기 전에 opensOn을 그날로 고치고 revision을 1 올려 다시 보내 주십시오.`,
 });
 
 /** Days that mean nothing by where they lie: `9999-12-31` is how sources write that no day is set. */

@@ -1,7 +1,8 @@
 import type { Finding } from '../../contracts/finding.ts';
 import { FINDING_SEVERITY } from '../../contracts/finding.ts';
 import type { Posting } from '../../contracts/posting.ts';
-import { EDUCATION_LEVELS, EMPLOYMENT_TYPES, PROGRAMME_IDS, WAGE_UNITS } from '../../contracts/posting.ts';
+import { EDUCATION_LEVELS, EMPLOYMENT_TYPES, WAGE_UNITS } from '../../contracts/posting.ts';
+import { PROGRAMME_IDS } from '../../contracts/programmes.ts';
 import { isAllowance } from './allowance.ts';
 
 /** KECO 2018 middle groups (status: assumed until the city confirms); a code of two to six digits begins with one. */

@@ -1,8 +1,9 @@
-import { grouped } from '../../domain/language/written.ts';
+import { grouped } from '../../domain/language/money.ts';
 import { greeting } from '../../domain/letters/company-facts.ts';
 import { type Fact, factRows, type Letter, oneLine, paragraphs } from '../../domain/letters/letter.ts';
 import { composeSheet, type Entry, type EntryGroup, entryOf } from '../../domain/letters/sheet/sheet.ts';
-import { dateWords, OFFICE, SENDER } from '../../domain/language/words.ts';
+import { dateWords } from '../../domain/language/dates.ts';
+import { OFFICE, SENDER } from '../../domain/language/words.ts';
 
 type PostingSummary = {
   readonly title: string;

@@ -11,7 +11,7 @@ export const consentRenewalNotice: NoticeModule<'consent-renewal'> = {
     const via = mailbox.people[notice.person]?.own?.mail === 'agreed' ? 'own-page' : partner;
     const links = await linksFor(notice, moment, deps);
     return {
-      letter: consentRenewal({ name, language, agreedOn: notice.agreedOn, via, links }),
+      letter: consentRenewal({ name, language, agreedOn: notice.agreedOn, today: moment.today, via, links }),
       stop: links.unsubscribe,
     };
   },

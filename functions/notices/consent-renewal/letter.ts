@@ -2,13 +2,15 @@ import type { PartnerId } from '../../contracts/partners.ts';
 import { factRows, type Letter, oneLine, paragraphs } from '../../domain/letters/letter.ts';
 import { composeSheet } from '../../domain/letters/sheet/sheet.ts';
 import { seekerFooter, type SeekerLinks } from '../../domain/letters/seeker-footer.ts';
-import { dateWords, type Language, OFFICE, PARTNER_NAMES, SENDER } from '../../domain/language/words.ts';
+import { dateWords } from '../../domain/language/dates.ts';
+import { type Language, OFFICE, partnerName, SENDER } from '../../domain/language/words.ts';
 
-/** `agreedOn`: the day in Asia/Seoul of the consent to mail; `via`: with whom it was given, or on the person's own page. */
+/** `agreedOn`: the day (Asia/Seoul) of the consent to mail, `today` that of the letter; `via`: with whom it was given, or on the own page. */
 export type ConsentRenewalFacts = {
   readonly name: string;
   readonly language: Language;
   readonly agreedOn: string;
+  readonly today: string;
   readonly via: PartnerId | 'own-page';
   readonly links: SeekerLinks;
 };
@@ -79,10 +81,10 @@ const WORDS = {
  * To a person, every two years: that and when they agreed to mails, how to go on and how to stop. Says what the decree asks for
  * (정보통신망 이용촉진 및 정보보호 등에 관한 법률 시행령 제62조의3: sender, fact and day of the consent, how to keep or withdraw it).
  */
-export const consentRenewal = ({ name, language, agreedOn, via, links }: ConsentRenewalFacts): Letter => {
+export const consentRenewal = ({ name, language, agreedOn, today, via, links }: ConsentRenewalFacts): Letter => {
   const words: Words = WORDS[language];
   const footer = seekerFooter(language);
-  const where = via === 'own-page' ? words.ownPage : PARTNER_NAMES[via][language];
+  const where = via === 'own-page' ? words.ownPage : partnerName(via, language, today);
   return composeSheet({
     language,
     subject: words.subject,

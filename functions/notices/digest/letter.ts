@@ -6,7 +6,8 @@ import { composeSheet, type Entry, type EntryGroup } from '../../domain/letters/
 import { applyElse, applyLinkOf, type JobFacts, shortJobRows } from '../../domain/letters/job-rows.ts';
 import { MATCH_WORDS } from '../../domain/letters/match-words.ts';
 import { seekerFooter, type SeekerLinks } from '../../domain/letters/seeker-footer.ts';
-import { dateWords, type Language, PARTNER_NAMES } from '../../domain/language/words.ts';
+import { dateWords } from '../../domain/language/dates.ts';
+import { type Language, partnerName } from '../../domain/language/words.ts';
 import { DIGEST_WORDS, type DigestCadence, SHORT_REASONS, type Why } from './words.ts';
 
 type DigestJob = {
@@ -34,14 +35,14 @@ export type DigestFacts = {
 const named = (reasons: readonly ReasonCode[], language: Language): string =>
   reasons.map((reason) => SHORT_REASONS[reason][language]).join(', ');
 
-const entryOf = ({ job, reasons, question }: DigestJob, language: Language, partner: string): Entry => {
+const entryOf = ({ job, reasons, question }: DigestJob, { language, on }: DigestFacts, partner: string): Entry => {
   const words = DIGEST_WORDS[language];
   const told = toldReasons(reasons, question);
   const link = applyLinkOf(job.applyUrl);
   return {
     title: oneLine(job.title, '-'),
     rows: [
-      ...shortJobRows(job, language),
+      ...shortJobRows(job, language, on),
       ...factRows([
         [
           words.fits,
@@ -61,10 +62,10 @@ const entryOf = ({ job, reasons, question }: DigestJob, language: Language, part
   };
 };
 
-const groupOf = ({ why, jobs }: DigestFacts['groups'][number], language: Language, partner: string): EntryGroup => ({
-  heading: DIGEST_WORDS[language].groups[why],
-  lead: paragraphs(DIGEST_WORDS[language].leads[why]),
-  entries: jobs.map((job) => entryOf(job, language, partner)),
+const groupOf = ({ why, jobs }: DigestFacts['groups'][number], facts: DigestFacts, partner: string): EntryGroup => ({
+  heading: DIGEST_WORDS[facts.language].groups[why],
+  lead: paragraphs(DIGEST_WORDS[facts.language].leads[why]),
+  entries: jobs.map((job) => entryOf(job, facts, partner)),
 });
 
 const summaryOf = (filled: DigestFacts['groups'], { language, more }: DigestFacts): Fact[] => {
@@ -79,7 +80,7 @@ const summaryOf = (filled: DigestFacts['groups'], { language, more }: DigestFact
 export const digestToSeeker = (facts: DigestFacts): Letter => {
   const { language, more } = facts;
   const words = DIGEST_WORDS[language];
-  const partner = PARTNER_NAMES[facts.partner][language];
+  const partner = partnerName(facts.partner, language, facts.on);
   const filled = facts.groups.filter(({ jobs }) => jobs.length > 0);
   const count = filled.reduce((sum, { jobs }) => sum + jobs.length, 0);
   const hasPlaces = filled.some(({ jobs }) => jobs.some(({ job }) => job.programme !== undefined));
@@ -92,14 +93,14 @@ export const digestToSeeker = (facts: DigestFacts): Letter => {
     intro: paragraphs(words.intro[facts.cadence](partner), words.asOf(dateWords(facts.on, language))),
     factsHeading: words.factsHeading,
     facts: summaryOf(filled, facts),
-    groups: filled.map((group) => groupOf(group, language, partner)),
+    groups: filled.map((group) => groupOf(group, facts, partner)),
     steps:
       more === 0
         ? []
         : [{ heading: words.moreHeading, paragraphs: paragraphs(words.moreBody(more, footer.pageLabel)) }],
     footer: paragraphs(
       hasPlaces ? NOT_A_DISPOSITION[language] : undefined,
-      footer.why(facts.partner),
+      footer.why(facts.partner, facts.on),
       words.cadence(footer.pageLabel),
       footer.ownPage,
       footer.stop,

@@ -1,4 +1,5 @@
 import type { Question, ReasonCode } from '../../domain/matching/fit.ts';
+import { plural } from '../../domain/language/counted.ts';
 import type { Language, Words } from '../../domain/language/words.ts';
 
 /** Why the jobs of a group stand together. */
@@ -46,7 +47,7 @@ type DigestWords = {
   readonly cadence: (pageLabel: string) => string;
 };
 
-const jobs = (count: number): string => `${count} job${count === 1 ? '' : 's'}`;
+const jobs = (count: number): string => plural(count, 'job');
 
 export const DIGEST_WORDS = {
   ko: {

@@ -7,6 +7,6 @@ export const heldForReviewNotice: NoticeModule<'held-for-review'> = {
     const telling = await tellingFor(notice, moment, deps);
     return telling === undefined
       ? 'overtaken'
-      : { letter: postingHeldToOfficials({ ...telling.facts, revision: notice.revision }) };
+      : { letter: postingHeldToOfficials({ ...telling.facts, revision: notice.revision, today: moment.today }) };
   },
 };

@@ -4,7 +4,7 @@ import type { PostingReviewed } from '../../contracts/posting.ts';
 import { findingGroup } from '../../domain/letters/finding-entries.ts';
 import { factRows, type Letter, oneLine, paragraphs, quoted } from '../../domain/letters/letter.ts';
 import { composeSheet } from '../../domain/letters/sheet/sheet.ts';
-import { OFFICE, PARTNER_NAMES, SENDER } from '../../domain/language/words.ts';
+import { OFFICE, partnerName, SENDER } from '../../domain/language/words.ts';
 
 export type HeldPostingFacts = {
   readonly partner: PartnerId;
@@ -13,6 +13,8 @@ export type HeldPostingFacts = {
   readonly companyName: string;
   readonly title: string;
   readonly findings: readonly Finding[];
+  /** The day (Asia/Seoul) on which the letter is written. */
+  readonly today: string;
 };
 
 /** The data of the message that decides, as an official would send it. */
@@ -42,7 +44,7 @@ export const postingHeldToOfficials = (facts: HeldPostingFacts): Letter =>
     facts: factRows([
       ['회사', oneLine(facts.companyName)],
       ['공고 제목', oneLine(facts.title, '제목 없음')],
-      ['접수 기관', `${PARTNER_NAMES[facts.partner].ko}(${facts.partner})`],
+      ['접수 기관', `${partnerName(facts.partner, 'ko', facts.today)}(${facts.partner})`],
       ['공고 번호', oneLine(facts.externalId)],
       ['개정 번호', String(facts.revision)],
     ]),

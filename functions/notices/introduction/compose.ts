@@ -1,4 +1,4 @@
-import { PARTNER_IDS, type PartnerId } from '../../contracts/partners.ts';
+import type { PartnerId } from '../../contracts/partners.ts';
 import type { Posting } from '../../contracts/posting.ts';
 import { introductionToCompany } from './letter.ts';
 import { mayWriteToOffice } from '../../domain/mail/mailbox.ts';
@@ -6,17 +6,12 @@ import { isOpen } from '../../domain/matching/fit.ts';
 import { membersOf, openInOrder, type Cluster } from '../../domain/postings/cluster.ts';
 import { postingState, type PostingRecord, type PostingState } from '../../domain/postings/posting-record.ts';
 import { mailboxOf } from '../../domain/people/address.ts';
+import { recordOfJob } from '../../stores/postings/posting-of-job.ts';
 import type { NoticeDeps, NoticeModule } from '../notice-module.ts';
 
 type IntroductionDeps = NoticeDeps<'introduction'>;
-type Named = { readonly partner: string; readonly externalId: string };
 /** A posting of the job, and the address it names. */
 type Addressed = { readonly partner: PartnerId; readonly posting: Posting; readonly to: string };
-
-const recordOf = async ({ partner: name, externalId }: Named, { postings }: IntroductionDeps) => {
-  const partner = PARTNER_IDS.find((id) => id === name);
-  return partner && (await postings.read({ partner, externalId }))?.value;
-};
 
 /** What a posting says, if it is this job, in this state and not past its last day. */
 const standingIn = (record: PostingRecord | undefined, state: PostingState, { cluster }: Cluster, today: string) => {
@@ -29,7 +24,7 @@ const standingIn = (record: PostingRecord | undefined, state: PostingState, { cl
 /** The open posting that is shown, or where that names no address the next one that does: all are the same job of the same company. */
 const addressedOf = async (cluster: Cluster, today: string, deps: IntroductionDeps): Promise<Addressed | undefined> => {
   for (const job of openInOrder(cluster, today)) {
-    const open = standingIn(await recordOf(job, deps), 'open', cluster, today);
+    const open = standingIn((await recordOfJob(job, deps))?.value, 'open', cluster, today);
     const to = open?.posting.contact?.email;
     if (open !== undefined && to !== undefined) return { ...open, to };
   }
@@ -38,8 +33,8 @@ const addressedOf = async (cluster: Cluster, today: string, deps: IntroductionDe
 
 /** Whether a posting of the job is held: a person or a corrected revision may yet open it. */
 const isHeld = async (cluster: Cluster, today: string, deps: IntroductionDeps): Promise<boolean> => {
-  const records = await Promise.all(membersOf(cluster).map((member) => recordOf(member, deps)));
-  return records.some((record) => standingIn(record, 'held', cluster, today) !== undefined);
+  const records = await Promise.all(membersOf(cluster).map((member) => recordOfJob(member, deps)));
+  return records.some((record) => standingIn(record?.value, 'held', cluster, today) !== undefined);
 };
 
 export const introductionNotice: NoticeModule<'introduction'> = {
@@ -61,6 +56,6 @@ export const introductionNotice: NoticeModule<'introduction'> = {
     const { title, externalId, closesOn, company } = posting;
     const applicant = { name: recipient.name, email: mailbox.address };
     const job = { companyName: company.name, title, externalId, partner, closesOn };
-    return { letter: introductionToCompany({ ...job, applicant, agreedOn }), to };
+    return { letter: introductionToCompany({ ...job, applicant, agreedOn, today }), to };
   },
 };

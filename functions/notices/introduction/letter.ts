@@ -3,11 +3,12 @@ import { greeting } from '../../domain/letters/company-facts.ts';
 import { INTRODUCTION_TERMS } from '../../domain/letters/introduction-terms.ts';
 import { factRows, type Letter, oneLine, paragraphs, quoted } from '../../domain/letters/letter.ts';
 import { composeSheet } from '../../domain/letters/sheet/sheet.ts';
-import { dateWords, OFFICE, PARTNER_NAMES, SENDER } from '../../domain/language/words.ts';
+import { dateWords } from '../../domain/language/dates.ts';
+import { OFFICE, partnerName, SENDER } from '../../domain/language/words.ts';
 
 /**
  * A person who asked to be introduced for a posting. `applicant` is exactly what they agreed to send; days are in Asia/Seoul:
- * `agreedOn` of that consent, `closesOn` the last day of the posting.
+ * `agreedOn` of that consent, `closesOn` the last day of the posting, `today` that of the letter.
  */
 export type IntroductionFacts = {
   readonly companyName: string;
@@ -18,12 +19,13 @@ export type IntroductionFacts = {
   readonly applicant: { readonly name: string; readonly email: string };
   readonly agreedOn: string;
   readonly closesOn?: string | undefined;
+  readonly today: string;
 };
 
 /** To a company: somebody would like to hear from it about a posting, how to reach them, and how their data may be used. */
 export const introductionToCompany = (facts: IntroductionFacts): Letter => {
   const { applicant, closesOn } = facts;
-  const partner = PARTNER_NAMES[facts.partner].ko;
+  const partner = partnerName(facts.partner, 'ko', facts.today);
   return composeSheet({
     language: 'ko',
     subject: `[창원 일자리] 소개를 요청한 구직자가 있습니다: ${quoted(facts.title)}`,

@@ -22,8 +22,18 @@ export const matchNotice: NoticeModule<'match'> = {
     const links = await linksFor(notice, moment, deps);
     const { name, language, partner } = recipient;
     const { reasons, question } = found;
+    const { today } = moment;
     return {
-      letter: matchToSeeker({ name, language, job: await readJobFacts(job, deps), partner, reasons, question, links }),
+      letter: matchToSeeker({
+        name,
+        language,
+        today,
+        job: await readJobFacts(job, deps),
+        partner,
+        reasons,
+        question,
+        links,
+      }),
       offers: { [offerKey(cluster, asks === true)]: rememberedUntil(job) },
       stop: links.unsubscribe,
     };

@@ -13,19 +13,21 @@ import {
   textPart,
 } from '../../domain/letters/plain-part.ts';
 import { seekerFooter, type SeekerLinks } from '../../domain/letters/seeker-footer.ts';
-import { type Language, PARTNER_NAMES, programmeName, SENDER } from '../../domain/language/words.ts';
+import { type Language, partnerName, programmeName, SENDER } from '../../domain/language/words.ts';
 import { REASON_SENTENCES } from '../../domain/matching/reason-words.ts';
 import { applyElse, applyLinkOf, type JobFacts, jobRows } from '../../domain/letters/job-rows.ts';
 import { letterHtml, type Slots } from './letter-html.ts';
 import { MATCH_WORDS } from '../../domain/letters/match-words.ts';
 
 /**
- * What a match mail is made from. `partner` is where the person registered; `links` are signed addresses of our own.
+ * What a match mail is made from. `partner` is where the person registered, `today` the day (Asia/Seoul) of the letter; `links` are signed
+ * addresses of our own.
  * Of the person only the name: a mail names condition and result, never the person's values.
  */
 export type MatchFacts = {
   readonly name: string;
   readonly language: Language;
+  readonly today: string;
   readonly job: JobFacts;
   readonly partner: PartnerId;
   readonly reasons: readonly ReasonCode[];
@@ -41,10 +43,10 @@ const reasonsOf = ({ reasons, question, language }: MatchFacts): Reason[] =>
     mark: isUnknown(reason) ? [{ text: MATCH_WORDS[language].mark }] : [],
   }));
 
-const questionOf = ({ question, job, language }: MatchFacts, partner: string): Slots['question'] => {
+const questionOf = ({ question, job, language, today }: MatchFacts, partner: string): Slots['question'] => {
   if (question === undefined) return [];
   const words = MATCH_WORDS[language];
-  const programme = programmeName(job.programme ?? '', language) ?? words.someProgramme;
+  const programme = programmeName(job.programme ?? '', language, today) ?? words.someProgramme;
   const { heading, body } = words.questions[question];
   return [{ heading, paragraphs: paragraphs(...body(programme, partner)) }];
 };
@@ -52,7 +54,7 @@ const questionOf = ({ question, job, language }: MatchFacts, partner: string): S
 const slotsOf = (facts: MatchFacts): Slots => {
   const { job, language, links } = facts;
   const words = MATCH_WORDS[language];
-  const partner = PARTNER_NAMES[facts.partner][language];
+  const partner = partnerName(facts.partner, language, facts.today);
   const company = clipped(oneLine(job.companyName, '-'), 30);
   const reasons = reasonsOf(facts);
   const link = applyLinkOf(job.applyUrl);
@@ -65,7 +67,7 @@ const slotsOf = (facts: MatchFacts): Slots => {
     heading: words.heading(oneLine(facts.name, '-')),
     intro: paragraphs(words.intro(partner)),
     factsHeading: words.factsHeading,
-    facts: jobRows(job, language),
+    facts: jobRows(job, language, facts.today),
     reasonsHeading: words.reasonsHeading,
     reasons,
     marksNote: reasons.some(({ mark }) => mark.length > 0) ? paragraphs(words.marksNote(partner)) : [],
@@ -75,7 +77,7 @@ const slotsOf = (facts: MatchFacts): Slots => {
     apply: paragraphs(link === undefined ? applyElse(job, partner, language) : words.applyHost(link.host)),
     footer: paragraphs(
       job.programme === undefined ? undefined : NOT_A_DISPOSITION[language],
-      footer.why(facts.partner),
+      footer.why(facts.partner, facts.today),
       footer.ownPage,
       footer.stop,
     ),

@@ -10,6 +10,6 @@ export const optOutConfirmedNotice: NoticeModule<'opt-out-confirmed'> = {
     if (recipient === undefined) return 'overtaken';
     const { name, language, partner } = recipient;
     const page = await links.page(person, noticeId, moment);
-    return { letter: optOutConfirmed({ name, language, on, partner, links: { page } }) };
+    return { letter: optOutConfirmed({ name, language, on, today: moment.today, partner, links: { page } }) };
   },
 };

@@ -1,6 +1,7 @@
 import { factRows, type Letter, paragraphs } from '../../domain/letters/letter.ts';
 import { composeSheet } from '../../domain/letters/sheet/sheet.ts';
-import { dateWords, OFFICE, SENDER } from '../../domain/language/words.ts';
+import { dateWords } from '../../domain/language/dates.ts';
+import { OFFICE, SENDER } from '../../domain/language/words.ts';
 
 /** `on`: the day in Asia/Seoul on which the company said so. */
 export type CompanyOptOutFacts = { readonly on: string };

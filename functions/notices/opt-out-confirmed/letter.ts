@@ -2,13 +2,15 @@ import type { PartnerId } from '../../contracts/partners.ts';
 import { factRows, type Letter, oneLine, paragraphs } from '../../domain/letters/letter.ts';
 import { composeSheet } from '../../domain/letters/sheet/sheet.ts';
 import { seekerFooter, type SeekerLinks } from '../../domain/letters/seeker-footer.ts';
-import { dateWords, type Language, OFFICE, PARTNER_NAMES, SENDER } from '../../domain/language/words.ts';
+import { dateWords } from '../../domain/language/dates.ts';
+import { type Language, OFFICE, partnerName, SENDER } from '../../domain/language/words.ts';
 
-/** `on`: the day in Asia/Seoul on which the person said so; `partner` is where they are registered. */
+/** `on`: the day on which the person said so, `today` that of the letter (Asia/Seoul); `partner` is where they are registered. */
 export type OptOutFacts = {
   readonly name: string;
   readonly language: Language;
   readonly on: string;
+  readonly today: string;
   readonly partner: PartnerId;
   readonly links: Pick<SeekerLinks, 'page'>;
 };
@@ -87,7 +89,7 @@ const WORDS = {
  * To a person who wants no more mails: that it is done, for which day, and how to return. Says what the decree asks of such an answer
  * (정보통신망 이용촉진 및 정보보호 등에 관한 법률 시행령 제62조의2: sender, fact and day of the withdrawal, result; within 14 days).
  */
-export const optOutConfirmed = ({ name, language, on, partner, links }: OptOutFacts): Letter => {
+export const optOutConfirmed = ({ name, language, on, today, partner, links }: OptOutFacts): Letter => {
   const words: Words = WORDS[language];
   const footer = seekerFooter(language, words.pageLabel);
   return composeSheet({
@@ -102,7 +104,7 @@ export const optOutConfirmed = ({ name, language, on, partner, links }: OptOutFa
       { heading: words.stillHeading, paragraphs: paragraphs(...words.still) },
       {
         heading: words.backHeading,
-        paragraphs: paragraphs(...words.back(PARTNER_NAMES[partner][language], words.pageLabel)),
+        paragraphs: paragraphs(...words.back(partnerName(partner, language, today), words.pageLabel)),
       },
     ],
     footer: paragraphs(words.law, footer.ownPage),

@@ -5,6 +5,8 @@ import { postingAcceptedToCompany } from './letter.ts';
 export const postingAcceptedNotice: NoticeModule<'posting-accepted'> = {
   compose: async (notice, _, moment, deps) => {
     const telling = await tellingFor(notice, moment, deps);
-    return telling === undefined ? 'overtaken' : { letter: postingAcceptedToCompany(telling.facts) };
+    return telling === undefined
+      ? 'overtaken'
+      : { letter: postingAcceptedToCompany({ ...telling.facts, today: moment.today }) };
   },
 };

@@ -1,10 +1,17 @@
-import { companyFooter, forCompany, greeting, postingRows } from '../../domain/letters/company-facts.ts';
+import {
+  companyFooter,
+  type CompanyLetterFacts,
+  forCompany,
+  greeting,
+  postingRows,
+} from '../../domain/letters/company-facts.ts';
 import type { CompanyFacts } from '../../domain/postings/posting-letters.ts';
 import { findingGroup } from '../../domain/letters/finding-entries.ts';
 import { type Letter, paragraphs, quoted } from '../../domain/letters/letter.ts';
 import { composeSheet } from '../../domain/letters/sheet/sheet.ts';
 import { withParticle } from '../../domain/language/particle.ts';
-import { dateWords, PARTNER_NAMES } from '../../domain/language/words.ts';
+import { dateWords } from '../../domain/language/dates.ts';
+import { partnerName } from '../../domain/language/words.ts';
 
 const untilWords = ({ closesOn, lastDay }: CompanyFacts): string | undefined => {
   if (closesOn !== undefined) return `${dateWords(closesOn, 'ko')}까지 안내합니다.`;
@@ -31,8 +38,8 @@ const nextWords = (facts: CompanyFacts): { readonly preheader: string; readonly 
 };
 
 /** To a company: its posting is taken in, and what becomes of it; warnings stand as things to improve. */
-export const postingAcceptedToCompany = (facts: CompanyFacts): Letter => {
-  const partner = PARTNER_NAMES[facts.partner].ko;
+export const postingAcceptedToCompany = (facts: CompanyLetterFacts): Letter => {
+  const partner = partnerName(facts.partner, 'ko', facts.today);
   const groups = findingGroup('함께 살펴보실 내용', forCompany(facts.findings), ['warn']);
   const { preheader, next } = nextWords(facts);
   return composeSheet({

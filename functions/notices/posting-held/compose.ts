@@ -5,6 +5,8 @@ import { postingHeldToCompany } from './letter.ts';
 export const postingHeldNotice: NoticeModule<'posting-held'> = {
   compose: async (notice, _, moment, deps) => {
     const telling = await tellingFor(notice, moment, deps);
-    return telling === undefined ? 'overtaken' : { letter: postingHeldToCompany(telling.facts) };
+    return telling === undefined
+      ? 'overtaken'
+      : { letter: postingHeldToCompany({ ...telling.facts, today: moment.today }) };
   },
 };

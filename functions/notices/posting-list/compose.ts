@@ -28,7 +28,7 @@ export const postingListNotice: NoticeModule<'posting-list'> = {
       named.push({ kind: notice.kind, ...telling.facts, revision });
     }
     if (named.length === 0) return 'overtaken';
-    return { letter: postingListToOffice({ on, postings: named, more: notices.length - read }) };
+    return { letter: postingListToOffice({ on, today: moment.today, postings: named, more: notices.length - read }) };
   },
   afterClaim: (mailbox, { on }) => listDone(mailbox, on),
 };

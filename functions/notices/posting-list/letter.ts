@@ -1,8 +1,9 @@
 import type { PartnerId } from '../../contracts/partners.ts';
 import type { NoticeKind } from '../contracts.ts';
 import { factRows, type Letter, oneLine, paragraphs } from '../../domain/letters/letter.ts';
-import { composeSheet, type EntryGroup, entryOf } from '../../domain/letters/sheet/sheet.ts';
-import { dateWords, OFFICE, PARTNER_NAMES, SENDER } from '../../domain/language/words.ts';
+import { composeSheet, type Entry, type EntryGroup, entryOf } from '../../domain/letters/sheet/sheet.ts';
+import { dateWords } from '../../domain/language/dates.ts';
+import { OFFICE, partnerName, SENDER } from '../../domain/language/words.ts';
 
 /** What one letter would have told: of a posting of the reader, or of one that waits for an official. */
 export type ListedPosting = {
@@ -16,9 +17,10 @@ export type ListedPosting = {
   readonly revision?: number | undefined;
 };
 
-/** `on` is the day (Asia/Seoul) whose letters these are; `more`: so many others are not named. */
+/** `on` is the day (Asia/Seoul) whose letters these are, `today` the one on which they come; `more`: so many others are not named. */
 export type PostingListFacts = {
   readonly on: string;
+  readonly today: string;
   readonly postings: readonly ListedPosting[];
   readonly more: number;
 };
@@ -31,14 +33,17 @@ const GROUPS = {
 } as const satisfies Record<ListedPosting['kind'], string>;
 const KINDS = ['posting-refused', 'held-for-review', 'posting-held', 'posting-accepted'] as const;
 
-const entryFor = ({ kind, companyName, title, partner, externalId, findings, revision }: ListedPosting) => {
+const entryFor = (
+  { kind, companyName, title, partner, externalId, findings, revision }: ListedPosting,
+  today: string,
+): Entry => {
   const isTaken = kind === 'posting-accepted';
   const reasons = findings.filter(({ severity }) => !isTaken && severity !== 'warn').map(({ message }) => message);
   return entryOf(
     oneLine(title, '제목 없음'),
     factRows([
       ['회사', oneLine(companyName)],
-      ['접수 기관', PARTNER_NAMES[partner].ko],
+      ['접수 기관', partnerName(partner, 'ko', today)],
       ['공고 번호', oneLine(externalId)],
       ['개정 번호', revision === undefined ? undefined : String(revision)],
       ['확인할 내용', reasons.length === 0 ? undefined : oneLine(reasons.join(' '))],
@@ -46,14 +51,15 @@ const entryFor = ({ kind, companyName, title, partner, externalId, findings, rev
   );
 };
 
-const groupsOf = (postings: readonly ListedPosting[]): EntryGroup[] =>
+const groupsOf = ({ postings, today }: PostingListFacts): EntryGroup[] =>
   KINDS.flatMap((kind) => {
-    const entries = postings.filter((posting) => posting.kind === kind).map(entryFor);
+    const entries = postings.filter((posting) => posting.kind === kind).map((posting) => entryFor(posting, today));
     return entries.length === 0 ? [] : [{ heading: GROUPS[kind], lead: [], entries }];
   });
 
 /** To a company or the officials, on the morning after: what more letters than one reads in a day would have told, in one. */
-export const postingListToOffice = ({ on, postings, more }: PostingListFacts): Letter => {
+export const postingListToOffice = (facts: PostingListFacts): Letter => {
+  const { on, postings, more } = facts;
   const all = postings.length + more;
   const day = dateWords(on, 'ko');
   return composeSheet({
@@ -74,7 +80,7 @@ export const postingListToOffice = ({ on, postings, more }: PostingListFacts): L
       }),
       ['적지 못한 공고', more === 0 ? undefined : `${more}건`],
     ]),
-    groups: groupsOf(postings),
+    groups: groupsOf(facts),
     steps: [
       ...(more === 0
         ? []

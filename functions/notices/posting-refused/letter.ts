@@ -1,14 +1,19 @@
-import { companyFooter, forCompany, greeting, postingRows } from '../../domain/letters/company-facts.ts';
-import type { CompanyFacts } from '../../domain/postings/posting-letters.ts';
+import {
+  companyFooter,
+  type CompanyLetterFacts,
+  forCompany,
+  greeting,
+  postingRows,
+} from '../../domain/letters/company-facts.ts';
 import { findingGroup } from '../../domain/letters/finding-entries.ts';
 import { type Letter, paragraphs, quoted } from '../../domain/letters/letter.ts';
 import { composeSheet } from '../../domain/letters/sheet/sheet.ts';
 import { withParticle } from '../../domain/language/particle.ts';
-import { OFFICE, PARTNER_NAMES } from '../../domain/language/words.ts';
+import { OFFICE, partnerName } from '../../domain/language/words.ts';
 
 /** To a company: its posting was not taken in, why by which law, how to put it right, how to ask a person to look. */
-export const postingRefusedToCompany = (facts: CompanyFacts): Letter => {
-  const partner = PARTNER_NAMES[facts.partner].ko;
+export const postingRefusedToCompany = (facts: CompanyLetterFacts): Letter => {
+  const partner = partnerName(facts.partner, 'ko', facts.today);
   const findings = forCompany(facts.findings);
   const isReviewed = findings.some(({ code }) => code === 'refused-by-review');
   const looked = isReviewed

@@ -5,10 +5,10 @@ import { refusalsToPartner } from './letter.ts';
 const MOST_REFUSALS = 50;
 
 export const refusalsDigestNotice: NoticeModule<'refusals-digest'> = {
-  compose: async ({ partner, on, after, upTo }, _, __, { refusals }) => {
+  compose: async ({ partner, on, after, upTo }, _, { today }, { refusals }) => {
     const refused = await refusals.between(partner, after, upTo);
     const messages = refused.slice(0, MOST_REFUSALS);
     if (messages.length === 0) return 'overtaken';
-    return { letter: refusalsToPartner({ partner, on, messages, more: refused.length - messages.length }) };
+    return { letter: refusalsToPartner({ partner, on, today, messages, more: refused.length - messages.length }) };
   },
 };

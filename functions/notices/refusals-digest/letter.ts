@@ -3,7 +3,8 @@ import type { PartnerId } from '../../contracts/partners.ts';
 import { findingEntryForPartner } from '../../domain/letters/finding-entries.ts';
 import { factRows, type Letter, oneLine, paragraphs } from '../../domain/letters/letter.ts';
 import { composeSheet, type EntryGroup } from '../../domain/letters/sheet/sheet.ts';
-import { dateWords, OFFICE, PARTNER_NAMES, SENDER } from '../../domain/language/words.ts';
+import { dateWords } from '../../domain/language/dates.ts';
+import { OFFICE, partnerName, SENDER } from '../../domain/language/words.ts';
 
 /** `receivedOn` is a day in Asia/Seoul; what could not be read from the message is null. */
 type RefusedMessage = {
@@ -14,10 +15,14 @@ type RefusedMessage = {
   readonly findings: readonly Finding[];
 };
 
-/** The messages of a partner that were refused up to the day `on` (Asia/Seoul): at most 50 in full, and how many `more` there were. */
+/**
+ * The messages of a partner that were refused up to the day `on`: at most 50 in full, and how many `more` there were; `today`: when it is
+ * told. Days are in Asia/Seoul.
+ */
 export type RefusalsFacts = {
   readonly partner: PartnerId;
   readonly on: string;
+  readonly today: string;
   readonly messages: readonly RefusedMessage[];
   readonly more: number;
 };
@@ -42,8 +47,8 @@ const groupOf = (
 };
 
 /** To a partner's contact, once a day: its messages that could not be taken in, where the fault is and how to send them again. */
-export const refusalsToPartner = ({ partner, on, messages, more }: RefusalsFacts): Letter => {
-  const name = PARTNER_NAMES[partner].ko;
+export const refusalsToPartner = ({ partner, on, today, messages, more }: RefusalsFacts): Letter => {
+  const name = partnerName(partner, 'ko', today);
   const all = messages.length + more;
   return composeSheet({
     language: 'ko',

@@ -15,7 +15,7 @@ const waitsFor = ({ programme, on, knownOn, criteria }: ProgrammeAnswer) => ({
 
 export const reviewListNotice: NoticeModule<'review-list'> = {
   /** Who of one page waits: whoever is settled or gone meanwhile is not told of. */
-  compose: async ({ on, after, upTo, page, pages }, _, __, { told: store }) => {
+  compose: async ({ on, after, upTo, page, pages }, _, { today }, { told: store }) => {
     const all = await store.listed(upTo);
     const added = all.filter(({ since }) => since > after);
     const onPage = added.filter(({ person }) => pageOf(person, pages) === page);
@@ -26,6 +26,6 @@ export const reviewListNotice: NoticeModule<'review-list'> = {
     });
     if (listed.length === 0) return 'overtaken';
     const numbers = { waiting: all.length, added: added.length, page, pages };
-    return { letter: reviewListToOfficials({ on, ...numbers, listed }) };
+    return { letter: reviewListToOfficials({ on, today, ...numbers, listed }) };
   },
 };

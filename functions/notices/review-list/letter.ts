@@ -1,6 +1,7 @@
+import { nameOn } from '../../contracts/names.ts';
 import { PARTNER_IDS, type PartnerId } from '../../contracts/partners.ts';
 import { lacksFigure } from '../../domain/eligibility/engine/condition.ts';
-import { nameOn, type Programme } from '../../domain/eligibility/engine/criterion.ts';
+import type { Programme } from '../../domain/eligibility/engine/criterion.ts';
 import { FIGURES } from '../../domain/eligibility/law/figures.ts';
 import {
   NOT_HELD,
@@ -14,11 +15,14 @@ import { noteOf } from '../../domain/eligibility/engine/screen.ts';
 import { sourceWords } from '../../domain/letters/citation-words.ts';
 import { factRows, type Letter, oneLine, paragraphs } from '../../domain/letters/letter.ts';
 import { composeSheet, type Entry, type EntryGroup, entryOf } from '../../domain/letters/sheet/sheet.ts';
-import { dateWords, OFFICE, PARTNER_NAMES, SENDER } from '../../domain/language/words.ts';
+import { dateWords } from '../../domain/language/dates.ts';
+import { OFFICE, partnerName, SENDER } from '../../domain/language/words.ts';
 
 /** People who wait for an official, by the numbers of their registrations: no names, no addresses. Days are in Asia/Seoul. */
 export type ReviewListFacts = {
   readonly on: string;
+  /** When it is told. */
+  readonly today: string;
   /** How many wait in all, and how many are new since the last list. */
   readonly waiting: number;
   readonly added: number;
@@ -73,7 +77,7 @@ const whyOf = (criterion: ReadyCriterion): string | undefined =>
 
 const waitsOf = (who: Listed, asked: Asked, ready: ReadyProgramme | undefined): Wait[] => {
   const programme =
-    ready === undefined ? oneLine(asked.programme, '-') : nameOn(ready.programme, asked.on, asked.knownOn).ko;
+    ready === undefined ? oneLine(asked.programme, '-') : nameOn(ready.programme.names, asked.on, asked.knownOn).ko;
   if (asked.criteria.length === 0) return [{ who, programme, condition: NO_SINGLE_CONDITION }];
   return asked.criteria.map((id) => {
     const criterion = ready?.criteria.find(({ row }) => row.id === id);
@@ -88,29 +92,29 @@ const waitsOf = (who: Listed, asked: Asked, ready: ReadyProgramme | undefined): 
 };
 
 /** "경남대학교(kyungnam-univ): K-1, K-2", a line for each partner. */
-const registrationsOf = (waits: readonly Wait[]): (readonly [string, string])[] =>
+const registrationsOf = (waits: readonly Wait[], today: string): (readonly [string, string])[] =>
   PARTNER_IDS.flatMap((partner) => {
     const ids = waits.flatMap(({ who }) => (who.partner === partner ? [oneLine(who.externalId, '-')] : []));
-    return ids.length === 0 ? [] : [[`${PARTNER_NAMES[partner].ko}(${partner})`, ids.join(', ')] as const];
+    return ids.length === 0 ? [] : [[`${partnerName(partner, 'ko', today)}(${partner})`, ids.join(', ')] as const];
   });
 
-const conditionEntry = (waits: readonly Wait[]): Entry => {
+const conditionEntry = (waits: readonly Wait[], today: string): Entry => {
   const [first] = waits;
   return entryOf(
     first?.condition ?? '',
-    factRows([['확인할 점', first?.why], ['근거', first?.source], ...registrationsOf(waits)]),
+    factRows([['확인할 점', first?.why], ['근거', first?.source], ...registrationsOf(waits, today)]),
   );
 };
 
 /** By programme, then by condition: what is looked up once serves everybody who waits for it. */
-const groupsOf = ({ listed }: ReviewListFacts): EntryGroup[] => {
+const groupsOf = ({ listed, today }: ReviewListFacts): EntryGroup[] => {
   const rules = rulesOnce();
   const waits = listed.flatMap((who) => who.programmes.flatMap((asked) => waitsOf(who, asked, rules(asked))));
   return [...Map.groupBy(waits, ({ programme }) => programme)].map(([programme, those]) => ({
     heading: programme,
     lead: [],
     entries: [...Map.groupBy(those, ({ condition, source }) => JSON.stringify([condition, source])).values()].map(
-      conditionEntry,
+      (alike) => conditionEntry(alike, today),
     ),
   }));
 };

@@ -8,6 +8,9 @@ export const reviewReceivedNotice: NoticeModule<'review-received'> = {
     if (recipient === undefined) return 'overtaken';
     const { name, language } = recipient;
     const links = await linksFor(notice, moment, deps);
-    return { letter: reviewReceived({ name, language, ...notice.request, links }), stop: links.unsubscribe };
+    return {
+      letter: reviewReceived({ name, language, ...notice.request, today: moment.today, links }),
+      stop: links.unsubscribe,
+    };
   },
 };

@@ -2,7 +2,8 @@ import { factRows, type Letter, oneLine, paragraphs } from '../../domain/letters
 import { composeSheet } from '../../domain/letters/sheet/sheet.ts';
 import { programmeAsked, type ReviewWish, WISHES } from '../../domain/letters/review-words.ts';
 import { seekerFooter, type SeekerLinks } from '../../domain/letters/seeker-footer.ts';
-import { dateWords, type Language, OFFICE } from '../../domain/language/words.ts';
+import { dateWords } from '../../domain/language/dates.ts';
+import { type Language, OFFICE } from '../../domain/language/words.ts';
 
 /** What a person asked for on their page. Days are in Asia/Seoul. */
 export type ReviewReceivedFacts = {
@@ -14,6 +15,8 @@ export type ReviewReceivedFacts = {
   readonly dueOn: string;
   readonly programme?: string | undefined;
   readonly what: ReviewWish;
+  /** When the person is told. */
+  readonly today: string;
   readonly links: SeekerLinks;
 };
 
@@ -94,7 +97,7 @@ export const reviewReceived = (facts: ReviewReceivedFacts): Letter => {
     facts: factRows([
       [labels.number, number],
       [labels.what, WISHES[what][language]],
-      [labels.programme, programmeAsked(facts.programme, language)],
+      [labels.programme, programmeAsked(facts.programme, language, facts.today)],
       [labels.requested, dateWords(facts.requestedOn, language)],
       [labels.due, due],
     ]),

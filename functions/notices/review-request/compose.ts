@@ -3,8 +3,8 @@ import { reviewRequestToOfficials } from './letter.ts';
 
 export const reviewRequestNotice: NoticeModule<'review-request'> = {
   /** Names the registration by which the officials find the person; nothing of somebody who is gone. */
-  compose: async ({ person, request }, _, __, { told }) => {
+  compose: async ({ person, request }, _, { today }, { told }) => {
     const by = await told.requestedBy(person, request.number);
-    return by === undefined ? 'overtaken' : { letter: reviewRequestToOfficials({ ...request, ...by }) };
+    return by === undefined ? 'overtaken' : { letter: reviewRequestToOfficials({ ...request, ...by, today }) };
   },
 };

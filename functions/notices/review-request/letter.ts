@@ -2,7 +2,8 @@ import type { PartnerId } from '../../contracts/partners.ts';
 import { factRows, type Letter, oneLine, paragraphs } from '../../domain/letters/letter.ts';
 import { composeSheet, type Step } from '../../domain/letters/sheet/sheet.ts';
 import { programmeAsked, type ReviewWish, WISHES } from '../../domain/letters/review-words.ts';
-import { dateWords, OFFICE, PARTNER_NAMES, SENDER } from '../../domain/language/words.ts';
+import { dateWords } from '../../domain/language/dates.ts';
+import { OFFICE, partnerName, SENDER } from '../../domain/language/words.ts';
 
 /** What a person asked for on their page, by the number of their registration: no name, no address. Days are in Asia/Seoul. */
 export type ReviewRequestFacts = {
@@ -14,6 +15,8 @@ export type ReviewRequestFacts = {
   readonly partner: PartnerId;
   readonly externalId: string;
   readonly what: ReviewWish;
+  /** When the officials are told. */
+  readonly today: string;
 };
 
 const EXPLAIN: Step = {
@@ -44,7 +47,7 @@ const STEPS = {
 
 /** To the officials: somebody asks for the explanation of an answer, or for a person to look at it, and by when an answer is due. */
 export const reviewRequestToOfficials = (facts: ReviewRequestFacts): Letter => {
-  const partner = PARTNER_NAMES[facts.partner].ko;
+  const partner = partnerName(facts.partner, 'ko', facts.today);
   const due = dateWords(facts.dueOn, 'ko');
   return composeSheet({
     language: 'ko',
@@ -59,7 +62,7 @@ export const reviewRequestToOfficials = (facts: ReviewRequestFacts): Letter => {
     facts: factRows([
       ['요청 번호', oneLine(facts.number)],
       ['요청한 내용', WISHES[facts.what].ko],
-      ['사업', programmeAsked(facts.programme, 'ko')],
+      ['사업', programmeAsked(facts.programme, 'ko', facts.today)],
       ['등록 기관', `${partner}(${facts.partner})`],
       ['등록 번호', oneLine(facts.externalId, '-')],
       ['요청한 날', dateWords(facts.requestedOn, 'ko')],

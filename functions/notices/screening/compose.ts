@@ -13,7 +13,7 @@ export const screeningNotice: NoticeModule<'screening'> = {
     const partner = told.registration?.partner ?? recipient.partner;
     const { answers, before } = told;
     return {
-      letter: screeningToSeeker({ name, language, partner, answers, before, links }),
+      letter: screeningToSeeker({ name, language, partner, today: moment.today, answers, before, links }),
       stop: links.unsubscribe,
     };
   },

@@ -15,7 +15,8 @@ import {
 import { noteOf } from '../../domain/eligibility/engine/screen.ts';
 import { sourceWords } from '../../domain/letters/citation-words.ts';
 import { type Fact, factRows, type Paragraph, paragraphs } from '../../domain/letters/letter.ts';
-import { dateWords, type Language } from '../../domain/language/words.ts';
+import { dateWords } from '../../domain/language/dates.ts';
+import type { Language } from '../../domain/language/words.ts';
 import { NOT_COUNTED, RESULTS, SCREENING_WORDS, TO_CHECK } from '../../domain/letters/screening-words.ts';
 
 /** One or several conditions that share their result and source; the result stands out. */

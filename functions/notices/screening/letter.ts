@@ -15,19 +15,21 @@ import {
   textPart,
 } from '../../domain/letters/plain-part.ts';
 import { seekerFooter, type SeekerLinks } from '../../domain/letters/seeker-footer.ts';
-import { dateWords, type Language, PARTNER_NAMES, SENDER } from '../../domain/language/words.ts';
+import { dateWords } from '../../domain/language/dates.ts';
+import { type Language, partnerName, SENDER } from '../../domain/language/words.ts';
 import { letterHtml, type Slots } from './letter-html.ts';
-import { blockOf, lineOf, readAnswer, type ReadAnswer } from './programme-blocks.ts';
+import { blockOf, lineOf, readAnswer, type ReadAnswer, type Reader } from './programme-blocks.ts';
 import { OUTCOME_ORDER, SCREENING_WORDS, SHORT_OUTCOMES } from '../../domain/letters/screening-words.ts';
 
 /**
- * What a screening mail is made from. `partner` is where the person registered; `before` holds the outcomes told last time
- * (absent or empty: the first letter). The answers carry states by condition, never values: those are on the signed page only.
+ * What a screening mail is made from. `partner` is where the person registered, `today` the day (Asia/Seoul) of the letter; `before` holds
+ * the outcomes told last time (absent or empty: the first letter). The answers carry states by condition, never values: those are on the signed page only.
  */
 export type ScreeningLetterFacts = {
   readonly name: string;
   readonly language: Language;
   readonly partner: PartnerId;
+  readonly today: string;
   readonly answers: readonly ProgrammeAnswer[];
   readonly before?: Outcomes | undefined;
   readonly links: SeekerLinks;
@@ -39,14 +41,14 @@ const withOutcome = (read: readonly ReadAnswer[], outcome: ScreeningOutcome): Re
   read.filter(({ answer }) => answer.outcome === outcome);
 
 /** What waits for an official comes before what nobody can look at yet. */
-const groupsOf = (read: readonly ReadAnswer[], { language, partner }: ScreeningLetterFacts): Group[] =>
+const groupsOf = (read: readonly ReadAnswer[], { language, partner }: Reader): Group[] =>
   OUTCOME_ORDER.map((outcome) => ({ outcome, those: withOutcome(read, outcome) }))
     .filter(({ those }) => those.length > 0)
     .map(({ outcome, those }) => {
       const full = those.filter((one) => lineOf(one, language).length === 0);
       return {
         heading: OUTCOME_WORDS[outcome][language],
-        lead: paragraphs(SCREENING_WORDS[language].leads[outcome](PARTNER_NAMES[partner][language])),
+        lead: paragraphs(SCREENING_WORDS[language].leads[outcome](partner)),
         programmes: [...full.filter(isListed), ...full.filter((one) => !isListed(one))].map((one) =>
           blockOf(one, { language, partner }),
         ),
@@ -80,7 +82,7 @@ const subjectOf = (read: readonly ReadAnswer[], changed: readonly ReadAnswer[], 
 const slotsOf = (facts: ScreeningLetterFacts): Slots => {
   const { language, links } = facts;
   const words = SCREENING_WORDS[language];
-  const partner = PARTNER_NAMES[facts.partner][language];
+  const partner = partnerName(facts.partner, language, facts.today);
   const read = facts.answers.map((answer) => readAnswer(answer, language));
   const changed = changedOf(read, facts);
   const on = facts.answers[0]?.on;
@@ -105,7 +107,7 @@ const slotsOf = (facts: ScreeningLetterFacts): Slots => {
           .join(', '),
       ]),
     ),
-    groups: groupsOf(read, facts),
+    groups: groupsOf(read, { language, partner }),
     rightsHeading: words.rightsHeading,
     rights: paragraphs(words.rights(partner, footer.pageLabel)),
     footer: paragraphs(NOT_A_DISPOSITION[language], words.why(partner), footer.ownPage, footer.stop),

@@ -1,12 +1,12 @@
-import type { PartnerId } from '../../contracts/partners.ts';
+import { nameOn } from '../../contracts/names.ts';
 import { doorsThatClose } from '../../domain/eligibility/answer/closing-doors.ts';
-import { nameOn } from '../../domain/eligibility/engine/criterion.ts';
 import { FIGURES } from '../../domain/eligibility/law/figures.ts';
 import { readyProgramme, type ReadyProgramme } from '../../domain/eligibility/engine/judge.ts';
 import { PROGRAMMES } from '../../domain/eligibility/programmes/programmes.ts';
 import type { ProgrammeAnswer } from '../../domain/eligibility/answer/screen-person.ts';
 import { type Paragraph, paragraphs } from '../../domain/letters/letter.ts';
-import { dateWords, type Language, PARTNER_NAMES } from '../../domain/language/words.ts';
+import { dateWords } from '../../domain/language/dates.ts';
+import type { Language } from '../../domain/language/words.ts';
 import {
   doorEntries,
   entriesOf,
@@ -27,8 +27,8 @@ export type Block = {
   readonly lists: readonly { readonly heading: string; readonly entries: readonly Entry[] }[];
 };
 
-/** Who reads: the language, and the partner where they registered. */
-type Reader = { readonly language: Language; readonly partner: PartnerId };
+/** Who reads: the language, and the partner where they registered, by its name. */
+export type Reader = { readonly language: Language; readonly partner: string };
 
 /** An answer with the rules it was given by, made anew for its day and for what was known then. */
 export type ReadAnswer = { readonly answer: ProgrammeAnswer; readonly ready: ReadyProgramme; readonly name: string };
@@ -39,7 +39,7 @@ export const readAnswer = (answer: ProgrammeAnswer, language: Language): ReadAns
   return {
     answer,
     ready: readyProgramme(programme, { on, knownOn, figures: FIGURES }),
-    name: nameOn(programme, on, knownOn)[language],
+    name: nameOn(programme.names, on, knownOn)[language],
   };
 };
 
@@ -95,9 +95,7 @@ const waitingWords = (read: ReadAnswer, { language, partner }: Reader): string |
   const { waiting } = SCREENING_WORDS[language];
   if (answer.outcome !== 'needs-review') return undefined;
   if (answer.forOfficial) return waiting.listed;
-  return isUnmet(answer, standsOf(ready.criteria, answer.criteria))
-    ? waiting.notListed(PARTNER_NAMES[partner][language])
-    : waiting.missing;
+  return isUnmet(answer, standsOf(ready.criteria, answer.criteria)) ? waiting.notListed(partner) : waiting.missing;
 };
 
 const aboutOf = (read: ReadAnswer, reader: Reader): Paragraph[] => {

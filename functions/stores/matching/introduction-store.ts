@@ -58,13 +58,7 @@ export const introductionStore = (table: Table): IntroductionStore => {
       readable(table, await table.readAll(`person#${person}`, BEGINNING), ({ value }) =>
         introductionSchema.parse(value),
       ),
-    keep: async (person, introduction) => {
-      const key = { person, cluster: introduction.cluster };
-      const item = { pk: `person#${person}`, sk: `${BEGINNING}${introduction.cluster}`, lock: 1, value: introduction };
-      const written = await table.writeAfter(item, 0);
-      const known = written === 'written' ? undefined : await introductions.read(key);
-      return known ?? { value: introduction, lock: 1 };
-    },
+    keep: (person, introduction) => introductions.keepFirst({ person, cluster: introduction.cluster }, introduction),
     asked: async (person, introduction) => {
       const { cluster, entry, agreedOn } = introduction;
       const expiresAt = expiryAfter(agreedOn, COUNTED_DAYS);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { PARTNER_IDS } from '../../contracts/partners.ts';
-import { PROGRAMME_IDS } from '../../contracts/posting.ts';
+import { PROGRAMME_IDS } from '../../contracts/programmes.ts';
 import { REVIEW_WISHES } from '../../notices/notice-contract.ts';
 import { expiryAfter } from '../../domain/language/calendar.ts';
 import { readable } from '../readable.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { PROGRAMME_IDS, type ProgrammeId } from '../../../functions/contracts/posting.ts';
+import { PROGRAMME_IDS, type ProgrammeId } from '../../../functions/contracts/programmes.ts';
 import type { Comparison, Condition } from '../../../functions/domain/eligibility/engine/condition.ts';
 import type { CriterionRow, Programme, Situation } from '../../../functions/domain/eligibility/engine/criterion.ts';
 import { FIGURES, withChange, type Figures } from '../../../functions/domain/eligibility/law/figures.ts';

@@ -1,4 +1,4 @@
-import type { ProgrammeId } from '../../../functions/contracts/posting.ts';
+import type { ProgrammeId } from '../../../functions/contracts/programmes.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { comparisonsOf } from '../../../functions/domain/eligibility/engine/condition.ts';

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { PROGRAMME_IDS } from '../../../functions/contracts/posting.ts';
-import { PROGRAMME_NAMES } from '../../../functions/contracts/screening-facts.ts';
+import { PROGRAMME_IDS, PROGRAMME_NAMES } from '../../../functions/contracts/programmes.ts';
 import { FIGURES } from '../../../functions/domain/eligibility/law/figures.ts';
 import { programmeOf, programmeTold, roundOf, roundTold } from '../../../functions/domain/language/told-programmes.ts';
-import { PROGRAMMES } from '../../../functions/domain/eligibility/programmes/programmes.ts';
 
 describe('a programme told in words', () => {
   test.each([
@@ -41,9 +39,10 @@ describe('a programme told in words', () => {
     expect(names.map(programmeTold)).toEqual(names.map(() => id));
   });
 
-  test('every name that the contract and the programmes give is read as theirs, in any spacing', () => {
+  test('every name that a programme has or had is read as theirs, in any spacing', () => {
     for (const id of PROGRAMME_IDS) {
-      const names = [...PROGRAMME_NAMES[id], ...PROGRAMMES[id].names.map(({ ko }) => ko)];
+      const { formal, told, alsoTold } = PROGRAMME_NAMES[id];
+      const names = [...formal.map(({ ko }) => ko), ...told, ...alsoTold];
       for (const name of names)
         for (const spelt of [name, name.replaceAll(' ', ''), [...name].join(' '), name.normalize('NFD')])
           expect(programmeTold(spelt), spelt).toBe(id);

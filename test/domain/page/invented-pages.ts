@@ -144,7 +144,9 @@ const inventedProgrammes = (language: Language): ProgrammesFacts => ({
   consented: true,
   on: TODAY,
   changing: true,
-  programmes: READY.map((ready) => programmeView(ready, inventedSubject, READY, { language, digest: sha256 })),
+  programmes: READY.map((ready) =>
+    programmeView(ready, inventedSubject, READY, { language, today: TODAY, digest: sha256 }),
+  ),
   requests: REQUESTS,
 });
 
@@ -175,6 +177,7 @@ const inventedData: DataFacts = {
 
 const inventedReader = (language: Language): Reader => ({
   token: 'v1.k1.aW52ZW50ZWQ.aW52ZW50ZWQ',
+  today: TODAY,
   language,
   usual: 'ko',
 });

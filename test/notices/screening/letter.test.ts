@@ -5,11 +5,19 @@ import { readyProgrammes, type ProgrammeAnswer } from '../../../functions/domain
 import type { Subject } from '../../../functions/domain/eligibility/engine/subject.ts';
 import type { Letter } from '../../../functions/domain/letters/letter.ts';
 import { screeningToSeeker, type ScreeningLetterFacts } from '../../../functions/notices/screening/letter.ts';
-import { links } from '../sample-facts.ts';
+import { links, TODAY } from '../sample-facts.ts';
 import { answersOn, SERVED, WORKS, YOUNG } from './screened-people.ts';
 
 const letterOf = (answers: readonly ProgrammeAnswer[], more: Partial<ScreeningLetterFacts> = {}): Letter =>
-  screeningToSeeker({ name: '김가상', language: 'ko', partner: 'city-job-centre', answers, links, ...more });
+  screeningToSeeker({
+    name: '김가상',
+    language: 'ko',
+    partner: 'city-job-centre',
+    today: TODAY,
+    answers,
+    links,
+    ...more,
+  });
 
 const works = answersOn('2024-03-10', WORKS);
 const young = answersOn('2026-11-02', YOUNG);

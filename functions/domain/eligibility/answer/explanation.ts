@@ -1,5 +1,6 @@
 import { doorsClosedNow, doorsThatClose, type ClosedDoor } from './closing-doors.ts';
-import { nameOn, type Door, type Sentence } from '../engine/criterion.ts';
+import { nameOn } from '../../../contracts/names.ts';
+import type { Door, Sentence } from '../engine/criterion.ts';
 import { missingDocuments, type MissingDocument } from './documents.ts';
 import { foresee, type Foresight } from '../engine/foresight.ts';
 import type { ReadyProgramme, ScreeningOutcome } from '../engine/judge.ts';
@@ -47,7 +48,7 @@ export const explain = (
   const foresight = foresee(ready, subject);
   const miss = nearMiss(ready, subject);
   return {
-    name: nameOn(ready.programme, on, knownOn),
+    name: nameOn(ready.programme.names, on, knownOn),
     documents: missingDocuments(missing),
     ...(foresight === undefined ? {} : { foresight }),
     ...(miss === undefined ? {} : { nearMiss: miss }),

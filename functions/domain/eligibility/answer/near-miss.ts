@@ -6,7 +6,8 @@ import type { ReadyProgramme, ScreeningOutcome } from '../engine/judge.ts';
 import { FALSE, TRUE } from '../engine/kleene.ts';
 import { effectsById, isWorse, standingsOf } from '../engine/standing.ts';
 import type { Subject } from '../engine/subject.ts';
-import { won } from './wording.ts';
+import { counted, plural } from '../../language/counted.ts';
+import { won } from '../../language/money.ts';
 import { withParticle } from '../../language/particle.ts';
 
 /** The one condition that stands in somebody's way, and by how much. */
@@ -54,15 +55,15 @@ const measured = (by: number, unit: Exclude<Quantity['unit'], 'yes-no'>): Senten
     case 'won':
       return won(by);
     case 'years':
-      return { ko: `${by}세`, en: `${by} ${by === 1 ? 'year' : 'years'}` };
+      return { ko: `${by}세`, en: plural(by, 'year') };
     case 'months':
-      return { ko: `${by}개월`, en: `${by} ${by === 1 ? 'month' : 'months'}` };
+      return { ko: counted(by, unit, 'ko'), en: plural(by, 'month') };
     case 'days':
-      return { ko: `${by}일`, en: `${by} ${by === 1 ? 'day' : 'days'}` };
+      return { ko: counted(by, unit, 'ko'), en: plural(by, 'day') };
     case 'hours':
-      return { ko: `${by}시간`, en: `${by} ${by === 1 ? 'hour' : 'hours'}` };
+      return { ko: counted(by, unit, 'ko'), en: plural(by, 'hour') };
     case 'persons':
-      return { ko: `${by}명`, en: `${by} ${by === 1 ? 'person' : 'persons'}` };
+      return { ko: counted(by, unit, 'ko'), en: counted(by, unit, 'en') };
   }
 };
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { PROGRAMME_IDS } from '../../../contracts/posting.ts';
+import { isProgramme, PROGRAMME_IDS } from '../../../contracts/programmes.ts';
 import type { Digest } from '../../records/version.ts';
 import { FIGURES, nextReviewDay } from '../law/figures.ts';
 import { foresee } from '../engine/foresight.ts';
@@ -60,8 +60,8 @@ const answerOf = (ready: ReadyProgramme, subject: Subject, missing: readonly str
   const { outcome, states } = judged(ready, subject);
   const { on, knownOn } = ready.situation;
   const { round } = ready.ruleSet;
-  const id = PROGRAMME_IDS.find((known) => known === ready.programme.id);
-  if (id === undefined) throw new Error(`The programme ${ready.programme.id} is in no contract.`);
+  const { id } = ready.programme;
+  if (!isProgramme(id)) throw new Error(`The programme ${id} is in no contract.`);
   return {
     programme: id,
     ...(round === undefined ? {} : { round }),

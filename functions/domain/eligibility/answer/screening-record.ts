@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { PARTNER_IDS } from '../../../contracts/partners.ts';
-import { PROGRAMME_IDS } from '../../../contracts/posting.ts';
+import { PROGRAMME_IDS } from '../../../contracts/programmes.ts';
 import { factsDeclaredSchema } from '../../../contracts/screening-facts.ts';
 import { seekerSchema } from '../../../contracts/seeker.ts';
 import { addDays, type Moment } from '../../language/calendar.ts';

@@ -1,4 +1,5 @@
 import type { Citation } from '../../../contracts/finding.ts';
+import type { Names } from '../../../contracts/names.ts';
 import { addDays } from '../../language/calendar.ts';
 import { ARTICLES, type ArticleId } from '../law/articles.ts';
 import type { Condition, Limit, MedianShare, Quantity } from './condition.ts';
@@ -68,8 +69,8 @@ export type Door = {
 
 export type Programme = {
   readonly id: string;
-  /** Names by date: a statute may rename what it keeps. The last that began by the day, and was known, holds. */
-  readonly names: readonly (Sentence & { readonly from: string; readonly knownFrom: string })[];
+  /** Names by date: a statute may rename what it keeps. */
+  readonly names: Names<Sentence & { readonly from: string; readonly knownFrom: string }>;
   readonly ruleSet: (situation: Situation) => RuleSet;
   /** Days on which another set of rules begins, beside the days on which figures change. */
   readonly turns: (figures: Figures) => readonly string[];
@@ -98,12 +99,4 @@ export const citationOn = (id: ArticleId, day: string, knownOn: string): RuleCit
     ...(index === -1 ? { mark: DEFAULT_MARK } : {}),
     source,
   };
-};
-
-/** The name a programme had on a day, as far as it was known. */
-export const nameOn = (programme: Programme, on: string, knownOn: string): Sentence => {
-  const name =
-    programme.names.findLast(({ from, knownFrom }) => from <= on && knownFrom <= knownOn) ?? programme.names[0];
-  if (name === undefined) throw new Error(`The programme ${programme.id} has no name.`);
-  return name;
 };

@@ -1,3 +1,4 @@
+import { PROGRAMME_NAMES } from '../../../contracts/programmes.ts';
 import { BREAK_REASONS } from '../../../contracts/screening-facts.ts';
 import { any, holds, not, type Quantity } from '../engine/condition.ts';
 import {
@@ -122,20 +123,7 @@ const ruleSet = ({ on, knownOn }: Situation): RuleSet => {
 
 export const careerWomen: Programme = {
   id: 'career-women',
-  names: [
-    {
-      from: FIRST_DAY,
-      knownFrom: FIRST_DAY,
-      ko: '경력단절여성등 지원사업',
-      en: 'Women with a Career Break (경력단절여성등)',
-    },
-    {
-      from: '2026-07-01',
-      knownFrom: '2025-12-30',
-      ko: '경력보유여성등 지원사업',
-      en: 'Women with Career Experience (경력보유여성등)',
-    },
-  ],
+  names: PROGRAMME_NAMES['career-women'].formal,
   ruleSet,
   turns: () => [FIRST_DAY, '2026-07-01'],
 };

@@ -1,3 +1,4 @@
+import { PROGRAMME_NAMES } from '../../../contracts/programmes.ts';
 import { addDays, lastDayOfMonths } from '../../language/calendar.ts';
 import {
   all,
@@ -25,7 +26,7 @@ import {
 import { medianIncomeOn, type Limit } from '../law/figures.ts';
 import * as read from '../engine/quantities.ts';
 import type { ScreeningFacts } from '../engine/subject.ts';
-import { won } from '../answer/wording.ts';
+import { won } from '../../language/money.ts';
 import { HOUSEHOLD, supportRules, type SupportRules } from './employment-support.ts';
 import { limitsHeld, RULES_NOT_HELD } from './rows.ts';
 
@@ -265,14 +266,7 @@ const ruleSet = (situation: Situation): RuleSet => {
 
 export const employmentAllowance: Programme = {
   id: 'employment-allowance',
-  names: [
-    {
-      from: '2021-01-01',
-      knownFrom: '2021-01-01',
-      ko: '국민취업지원제도(구직촉진수당)',
-      en: 'National Employment Support: allowance (구직촉진수당)',
-    },
-  ],
+  names: PROGRAMME_NAMES['employment-allowance'].formal,
   ruleSet,
   turns: () => [],
 };

@@ -1,3 +1,4 @@
+import { PROGRAMME_NAMES } from '../../../contracts/programmes.ts';
 import { all, any, atLeast, below, withinShare, type Condition, type MedianShare } from '../engine/condition.ts';
 import {
   citationOn,
@@ -112,14 +113,7 @@ const ruleSet = (situation: Situation): RuleSet => {
 
 export const employmentSupport: Programme = {
   id: 'employment-support',
-  names: [
-    {
-      from: '2021-01-01',
-      knownFrom: '2021-01-01',
-      ko: '국민취업지원제도(취업지원서비스)',
-      en: 'National Employment Support: service (국민취업지원제도)',
-    },
-  ],
+  names: PROGRAMME_NAMES['employment-support'].formal,
   ruleSet,
   turns: () => [],
 };

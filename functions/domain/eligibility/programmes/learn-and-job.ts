@@ -1,3 +1,4 @@
+import { PROGRAMME_NAMES } from '../../../contracts/programmes.ts';
 import { holds } from '../engine/condition.ts';
 import type { Programme, RuleCitation, RuleSet, Situation } from '../engine/criterion.ts';
 import type { Limit } from '../law/figures.ts';
@@ -58,7 +59,7 @@ const ruleSet = (situation: Situation): RuleSet => {
 
 export const learnAndJob: Programme = {
   id: 'learn-and-job',
-  names: [{ from: '2020-01-01', knownFrom: '2020-01-01', ko: '런앤잡(Learn·Job)', en: 'Learn·Job (런앤잡)' }],
+  names: PROGRAMME_NAMES['learn-and-job'].formal,
   ruleSet,
   turns: () => [],
 };

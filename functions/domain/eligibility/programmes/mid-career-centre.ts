@@ -1,3 +1,4 @@
+import { PROGRAMME_NAMES } from '../../../contracts/programmes.ts';
 import { citationOn, type Programme, type RuleSet, type Situation } from '../engine/criterion.ts';
 import * as read from '../engine/quantities.ts';
 import { ageRow, limitsHeld, RULES_NOT_HELD } from './rows.ts';
@@ -17,7 +18,7 @@ const ruleSet = (situation: Situation): RuleSet => {
 
 export const midCareerCentre: Programme = {
   id: 'mid-career-centre',
-  names: [{ from: '2022-11-15', knownFrom: '2022-11-15', ko: '중장년센터 사업', en: 'Mid-Career Centre (중장년센터)' }],
+  names: PROGRAMME_NAMES['mid-career-centre'].formal,
   ruleSet,
   turns: () => [],
 };

@@ -1,4 +1,4 @@
-import type { ProgrammeId } from '../../../contracts/posting.ts';
+import type { ProgrammeId } from '../../../contracts/programmes.ts';
 import type { Programme } from '../engine/criterion.ts';
 import { careerWomen } from './career-women.ts';
 import { employmentAllowance } from './employment-allowance.ts';

@@ -1,3 +1,5 @@
+import { nameOn } from '../../../contracts/names.ts';
+import { PROGRAMME_NAMES } from '../../../contracts/programmes.ts';
 import type { APPLICATION_STATUSES } from '../../../contracts/screening-facts.ts';
 import { addDays, lastDayOfMonths } from '../../language/calendar.ts';
 import {
@@ -15,8 +17,10 @@ import { limitOn, medianIncomeOn, roundOn, type Round } from '../law/figures.ts'
 import * as read from '../engine/quantities.ts';
 import { anyOf, everyOf, flag, yesNo } from '../engine/quantities.ts';
 import type { ScreeningFacts } from '../engine/subject.ts';
+import { withParticle } from '../../language/particle.ts';
 import { programmeOf, roundOf } from '../../language/told-programmes.ts';
-import { koreanDate, won } from '../answer/wording.ts';
+import { shortDate } from '../../language/dates.ts';
+import { won } from '../../language/money.ts';
 import { ableToWork, residence } from './rows.ts';
 
 /**
@@ -29,10 +33,9 @@ const OTHER = { 'public-works': 'community-jobs', 'community-jobs': 'public-work
   Kind,
   Kind
 >;
-const NAMES = {
-  'public-works': { ko: '공공근로사업', en: 'Public works (공공근로)' },
-  'community-jobs': { ko: '지역공동체일자리사업', en: 'Community jobs (지역공동체일자리)' },
-} as const satisfies Record<Kind, Sentence>;
+/** What the other of the two is called in a round. */
+const otherIn = (round: Round, kind: Kind): Sentence =>
+  nameOn(PROGRAMME_NAMES[OTHER[kind]].formal, round.effectiveFrom);
 
 const noticeOf = (round: Round, article = round.article): RuleCitation => ({
   statute: round.statute,
@@ -49,7 +52,7 @@ const confirmed = (citation: RuleCitation): RuleCitation => ({ ...citation, stat
 
 const requirements = (round: Round, { on, knownOn, figures }: Situation): CriterionRow[] => {
   const notice = noticeOf(round);
-  const start = koreanDate(round.effectiveFrom);
+  const start = shortDate(round.effectiveFrom);
   const [registered, valid] = read.registeredOn(on);
   const ageAtStart = read.age(round.effectiveFrom, { moves: false });
   const share = {
@@ -157,14 +160,15 @@ const appliedElsewhere = (
 const doubleApplication = (kind: Kind, round: Round): CriterionRow[] => {
   if (!round.exclusiveApplications) return [];
   const other = OTHER[kind];
+  const name = otherIn(round, kind);
   const counts = { applied: true, rejected: true, withdrawn: false };
   return [
     {
       id: 'double-application',
       role: 'exclusion',
       sentence: {
-        ko: `같은 회차에 ${NAMES[other].ko}을 함께 신청할 수 없습니다(취소한 신청은 세지 않습니다).`,
-        en: `You may not apply for ${NAMES[other].en} in the same round as well (an application you withdrew does not count).`,
+        ko: `같은 회차에 ${withParticle(name.ko, '을/를')} 함께 신청할 수 없습니다(취소한 신청은 세지 않습니다).`,
+        en: `You may not apply for ${name.en} in the same round as well (an application you withdrew does not count).`,
       },
       citation: noticeOf(round, '중복 신청 제한'),
       test: holds(appliedElsewhere(other, round.id, 'applied', counts)),
@@ -172,8 +176,8 @@ const doubleApplication = (kind: Kind, round: Round): CriterionRow[] => {
         when: not(holds(appliedElsewhere(other, round.id, 'applied-still', { ...counts, rejected: false }))),
         because: 'unconfirmed',
         sentence: {
-          ko: `${NAMES[other].ko}에서 선정되지 않은 신청도 중복 신청에 드는지는 담당자가 확인합니다.`,
-          en: `Whether an application for ${NAMES[other].en} that was not selected counts is for an official to check.`,
+          ko: `${name.ko}에서 선정되지 않은 신청도 중복 신청에 드는지는 담당자가 확인합니다.`,
+          en: `Whether an application for ${name.en} that was not selected counts is for an official to check.`,
         },
       },
     },
@@ -297,6 +301,7 @@ const closes =
     const { on, knownOn, figures } = situation;
     const round = roundOn(figures, kind, on, knownOn);
     if (round?.effectiveTo === undefined) return [];
+    const other = otherIn(round, kind);
     const months = limitOn(figures, 'employment-allowance/block-months', round.effectiveTo, knownOn)?.value;
     return [
       ...(round.exclusiveApplications
@@ -305,8 +310,8 @@ const closes =
               programme: OTHER[kind],
               until: round.effectiveTo,
               sentence: {
-                ko: `신청하시면 같은 회차의 ${NAMES[OTHER[kind]].ko}은 신청하실 수 없습니다.`,
-                en: `If you apply, you cannot apply for ${NAMES[OTHER[kind]].en} in the same round.`,
+                ko: `신청하시면 같은 회차의 ${withParticle(other.ko, '은/는')} 신청하실 수 없습니다.`,
+                en: `If you apply, you cannot apply for ${other.en} in the same round.`,
               },
               citation: noticeOf(round, '중복 신청 제한'),
             },
@@ -330,7 +335,7 @@ const closes =
 
 const programme = (kind: Kind): Programme => ({
   id: kind,
-  names: [{ from: '2020-01-01', knownFrom: '2020-01-01', ...NAMES[kind] }],
+  names: PROGRAMME_NAMES[kind].formal,
   ruleSet: ruleSet(kind),
   turns: ({ rounds }) =>
     rounds

@@ -1,9 +1,10 @@
+import { PROGRAMME_NAMES } from '../../../contracts/programmes.ts';
 import { daysOfCareer, monthsInOneGroup, type Summed } from '../../people/career.ts';
 import { all, any, atLeast, below, holds, type Condition, type Quantity } from '../engine/condition.ts';
 import type { CriterionRow, Programme, RuleCitation, RuleSet, Situation } from '../engine/criterion.ts';
 import type { Limit } from '../law/figures.ts';
 import * as read from '../engine/quantities.ts';
-import { koreanDate } from '../answer/wording.ts';
+import { shortDate } from '../../language/dates.ts';
 import { limitsHeld, notEmployed, residence, RULES_NOT_HELD } from './rows.ts';
 
 /** 신중년 사회공헌활동 지원사업: Changwon's notice of 2023, the only year found. It pays an allowance (활동수당), not a wage. */
@@ -35,7 +36,7 @@ const age = (citation: RuleCitation, year: string, min: Limit, end: Limit): Crit
       when: any(inRange(first), inRange(last)),
       because: 'unconfirmed',
       sentence: {
-        ko: `공고에 나이 기준일이 없고, ${koreanDate(`${year}-01-01`).ko}과 ${koreanDate(`${year}-12-31`).ko}의 답이 서로 달라 담당자가 확인합니다.`,
+        ko: `공고에 나이 기준일이 없고, ${shortDate(`${year}-01-01`).ko}과 ${shortDate(`${year}-12-31`).ko}의 답이 서로 달라 담당자가 확인합니다.`,
         en: `The notice does not say on which day the age counts, and 1 January and 31 December ${year} give different answers; an official has to check.`,
       },
     },
@@ -111,14 +112,7 @@ const ruleSet = (situation: Situation): RuleSet => {
 
 export const seniorContribution: Programme = {
   id: 'senior-contribution',
-  names: [
-    {
-      from: '2023-01-01',
-      knownFrom: '2023-01-01',
-      ko: '신중년 사회공헌활동 지원사업',
-      en: 'Social Contribution by the Over-50s (신중년 사회공헌활동 지원사업)',
-    },
-  ],
+  names: PROGRAMME_NAMES['senior-contribution'].formal,
   ruleSet,
   turns: () => [],
 };

@@ -1,3 +1,4 @@
+import { PROGRAMME_NAMES } from '../../../contracts/programmes.ts';
 import { ARTICLES } from '../law/articles.ts';
 import { all, atMost, moreThan, type Quantity } from '../engine/condition.ts';
 import { citationOn, type CriterionRow, type Programme, type RuleSet, type Situation } from '../engine/criterion.ts';
@@ -38,14 +39,7 @@ const ruleSet = (situation: Situation): RuleSet => {
 
 export const youthEmploymentAct: Programme = {
   id: 'youth-employment-act',
-  names: [
-    {
-      from: '2020-01-01',
-      knownFrom: '2020-01-01',
-      ko: '청년고용촉진 특별법에 따른 사업',
-      en: 'Youth Employment Act (청년고용촉진 특별법)',
-    },
-  ],
+  names: PROGRAMME_NAMES['youth-employment-act'].formal,
   ruleSet,
   turns: () => [],
 };

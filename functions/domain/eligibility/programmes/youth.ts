@@ -1,3 +1,4 @@
+import { PROGRAMME_NAMES } from '../../../contracts/programmes.ts';
 import { all, atMost, below, holds, moreThan, not, type Quantity } from '../engine/condition.ts';
 import { citationOn, type CriterionRow, type Programme, type RuleCitation, type RuleSet } from '../engine/criterion.ts';
 import type { Situation } from '../engine/criterion.ts';
@@ -68,7 +69,7 @@ const ruleSet = (situation: Situation): RuleSet => {
 
 export const youth: Programme = {
   id: 'youth',
-  names: [{ from: '2020-01-01', knownFrom: '2020-01-01', ko: '창원 청년 사업', en: 'Changwon Youth (창원 청년)' }],
+  names: PROGRAMME_NAMES.youth.formal,
   ruleSet,
   turns: () => [],
 };

@@ -1,11 +1,9 @@
 import { addDays } from '../../language/calendar.ts';
 import { medianIncomeOf, type Figures, type Limit, type MedianIncome } from '../law/figures.ts';
 import { DASH, FIGURE_NAMES, lines, plain, span, STATUSES, table, valueWords } from './rule-book-words.ts';
-import { won } from '../answer/wording.ts';
+import { grouped, won } from '../../language/money.ts';
 
 /** The figures of the rule book: each with its history, source, the day it was known and the day to look again. */
-
-const grouped = (amount: number): string => amount.toLocaleString('en-US');
 
 const SIZES = [1, 2, 3, 4, 5, 6, 7] as const;
 

@@ -1,7 +1,8 @@
 import { addDays } from '../../language/calendar.ts';
 import { ARTICLES } from '../law/articles.ts';
 import { lacksFigure, quantitiesOf, type Condition } from '../engine/condition.ts';
-import { nameOn, type CriterionRow, type Programme, type RuleCitation, type RuleSet } from '../engine/criterion.ts';
+import { nameOn } from '../../../contracts/names.ts';
+import type { CriterionRow, Programme, RuleCitation, RuleSet } from '../engine/criterion.ts';
 import { changeDays, type Figures } from '../law/figures.ts';
 import { readyProgramme, type ReadyCriterion } from '../engine/judge.ts';
 
@@ -62,7 +63,7 @@ const doorsOn = (programme: Programme, { period }: RuleSet, on: string, figures:
 const versionOn = (programme: Programme, on: string, figures: Figures): Version => {
   const { ruleSet, criteria } = readyProgramme(programme, { on, knownOn: ALL_KNOWN, figures });
   return {
-    name: nameOn(programme, on, ALL_KNOWN).ko,
+    name: nameOn(programme.names, on, ALL_KNOWN).ko,
     ...(ruleSet.round === undefined ? {} : { round: ruleSet.round }),
     ...(ruleSet.needsReview === undefined ? {} : { needsReview: ruleSet.needsReview.ko }),
     rows: criteria.map(bookRow),

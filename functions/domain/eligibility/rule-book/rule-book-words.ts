@@ -1,6 +1,6 @@
 import type { Limit } from '../law/figures.ts';
 import type { RuleCitation } from '../engine/criterion.ts';
-import { won } from '../answer/wording.ts';
+import { won } from '../../language/money.ts';
 
 /** The words and the Markdown of the rule book (자격 기준집): Korean, for the city's officials. */
 

@@ -1,3 +1,4 @@
+import { latestName } from '../../../contracts/names.ts';
 import type { Programme } from '../engine/criterion.ts';
 import { DOCUMENTS } from '../answer/documents.ts';
 import type { Figures } from '../law/figures.ts';
@@ -20,13 +21,13 @@ export const ruleBook = ({
   readonly today?: string;
 }): string => {
   const parts = programmes.map((programme) => programmePart(programme, figures, today));
-  const names = Object.fromEntries(programmes.map((programme) => [programme.id, latestName(programme)]));
+  const names = Object.fromEntries(programmes.map((programme) => [programme.id, latestName(programme.names).ko]));
   return `# 일자리 사업 자격 기준집
 
 ## 차례
 
 - [읽는 법](#reading)
-${programmes.map((programme) => `- [${plain(latestName(programme))}](#${programme.id})`).join('\n')}
+${programmes.map((programme) => `- [${plain(latestName(programme.names).ko)}](#${programme.id})`).join('\n')}
 - [수치](#figures)
 
 <a id="reading"></a>
@@ -44,8 +45,6 @@ ${parts.join('\n\n')}
 ${figuresPart(figures, names)}
 `;
 };
-
-const latestName = ({ id, names }: Programme): string => names.at(-1)?.ko ?? id;
 
 const isFactPath = (path: string): path is keyof typeof DOCUMENTS => Object.hasOwn(DOCUMENTS, path);
 
@@ -168,7 +167,7 @@ const programmePart = (programme: Programme, figures: Figures, today: string | u
   const versions = versionsOf(programme, figures);
   return [
     `<a id="${programme.id}"></a>`,
-    `## ${plain(latestName(programme))}`,
+    `## ${plain(latestName(programme.names).ko)}`,
     `사업 코드: \`${programme.id}\``,
     nameRows(programme),
     ...versions.map((version, index) => versionPart(version, versions[index - 1], today)).toReversed(),

@@ -1,4 +1,5 @@
 import { htmlToText } from '../../language/html-to-text.ts';
+import { grouped } from '../../language/money.ts';
 import { oneLine } from '../../language/plain-text.ts';
 import type { Note } from './conversion.ts';
 import type { Document, Node } from './linked-data.ts';
@@ -120,7 +121,7 @@ export const wage = (job: Node, document: Document, note: Note): Pay | undefined
 const shownAmount = (value: unknown): string | undefined => {
   const given = scalar(value);
   const won = wonAmount(given);
-  return won === undefined ? given?.toString() : won.toLocaleString('en-US');
+  return won === undefined ? given?.toString() : grouped(won);
 };
 
 const wordsOf = (said: Said, isMoved: boolean): string | undefined => {

@@ -1,3 +1,4 @@
+import { grouped } from '../../language/money.ts';
 import type { Note } from './conversion.ts';
 import type { Pay } from './read-pay.ts';
 import { payUnit, readPay } from './read-pay.ts';
@@ -53,13 +54,16 @@ export const pay = (field: Field, note: Note): Pay | undefined => {
   return numbers;
 };
 
+const shownAmount = (given: string): string => {
+  const won = wonAmount(given);
+  return won === undefined ? given : grouped(won);
+};
+
 /** What the entry says of the pay, as a reader sees it: words beside an amount that was moved, or all there is. */
 export const payWords = (field: Field, isMoved: boolean): string[] => {
   const words = ['salTpNm', 'sal'].flatMap((name) => field(name) ?? []);
   if (isMoved) return words.filter((part) => /\p{L}/u.test(part));
   if (words.some((part) => /\d/.test(part))) return words;
-  const amounts = ['minSal', 'maxSal']
-    .flatMap((name) => amountIn(field, name) ?? [])
-    .map((given) => wonAmount(given)?.toLocaleString('en-US') ?? given);
+  const amounts = ['minSal', 'maxSal'].flatMap((name) => amountIn(field, name) ?? []).map(shownAmount);
   return amounts.length === 0 ? words : [...words, amounts.join(' ~ ')];
 };

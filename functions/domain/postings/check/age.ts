@@ -1,5 +1,5 @@
 import type { Posting } from '../../../contracts/posting.ts';
-import { PROGRAMME_IDS } from '../../../contracts/posting.ts';
+import { isProgramme } from '../../../contracts/programmes.ts';
 import {
   AGE_CEILING,
   AGE_FLOOR,
@@ -20,7 +20,6 @@ import type { Facts, Hit, PostingRule } from './rule.ts';
  */
 const LAWFUL_FLOOR = 19;
 
-const isProgramme = (id: string | undefined): boolean => PROGRAMME_IDS.some((known) => known === id);
 const isStatute = (statute: string, article: string): boolean =>
   /(?:법|법률|시행령|시행규칙|조례|규칙|고시|지침)\s*$/.test(statute.normalize('NFKC')) &&
   /\d\s*조/.test(article.normalize('NFKC'));

@@ -1,5 +1,6 @@
 import { comparable } from '../../language/comparable.ts';
 import { businessNumber } from '../../language/business-number.ts';
+import { OFFICE } from '../../language/words.ts';
 import { CITATIONS } from './citations.ts';
 import type { ArrearsList, Facts, Hit, PostingRule } from './rule.ts';
 
@@ -48,7 +49,7 @@ const byName = (facts: Facts): Hit[] => {
         {
           path: 'company.name',
           message: `${source(found.list)}에 이름이 같은 사업주가 있습니다. 같은 업체인지 담당자가 확인합니다.`,
-          fix: '다른 업체라면 사업자등록증 사본 등 확인할 수 있는 자료를 창원시 일자리창출과에 보내 주십시오.',
+          fix: `다른 업체라면 사업자등록증 사본 등 확인할 수 있는 자료를 ${OFFICE.ko}에 보내 주십시오.`,
           limit: found.list.asOf,
         },
       ];

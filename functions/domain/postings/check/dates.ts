@@ -1,5 +1,6 @@
-import { addDays, dayOfMonths } from '../../language/calendar.ts';
-import { OPEN_DAYS_WITHOUT_CLOSING } from '../../matching/criteria.ts';
+import { OPEN_DAYS_WITHOUT_CLOSING } from '../../../contracts/posting.ts';
+import { dayOfMonths } from '../../language/calendar.ts';
+import { isOpen } from '../../matching/fit.ts';
 import type { PostingRule } from './rule.ts';
 
 const OPENS_WITHIN_MONTHS = 12;
@@ -25,8 +26,8 @@ export const DATE_RULES: readonly PostingRule[] = [
     code: 'already-expired',
     policy:
       'A posting whose closing day is before the day of checking is refused; it is open until the end of its closing day.',
-    test: ({ posting: { closesOn }, context: { on } }) =>
-      closesOn === undefined || closesOn >= on
+    test: ({ posting: { opensOn, closesOn }, context: { on } }) =>
+      closesOn === undefined || isOpen({ opensOn, closesOn }, on)
         ? []
         : [
             {
@@ -40,9 +41,9 @@ export const DATE_RULES: readonly PostingRule[] = [
   },
   {
     code: 'already-expired',
-    policy: 'A posting without a closing day is open for 60 days; one whose 60 days are over is refused.',
+    policy: `A posting without a closing day is open for ${OPEN_DAYS_WITHOUT_CLOSING} days; one whose ${OPEN_DAYS_WITHOUT_CLOSING} days are over is refused.`,
     test: ({ posting: { opensOn, closesOn }, context: { on } }) =>
-      closesOn !== undefined || addDays(opensOn, OPEN_DAYS_WITHOUT_CLOSING) >= on
+      closesOn !== undefined || isOpen({ opensOn }, on)
         ? []
         : [
             {

@@ -1,5 +1,6 @@
 import type { MinimumWage } from '../../eligibility/law/minimum-wage.ts';
 import { minimumWageFloor, minimumWageOn, nextMinimumWage } from '../../eligibility/law/minimum-wage.ts';
+import { grouped } from '../../language/money.ts';
 import { isAllowance } from '../allowance.ts';
 import { CITATIONS } from './citations.ts';
 import { fraction, isBelow, times, wholeWon } from './fraction.ts';
@@ -23,7 +24,7 @@ export const minimumFor = (facts: Facts): MinimumWage | undefined => {
   return minimumWageOn(day, knownOn) ?? minimumWageFloor(day, knownOn);
 };
 
-export const won = (amount: number): string => `${amount.toLocaleString('en-US')}원`;
+export const won = (amount: number): string => `${grouped(amount)}원`;
 
 type Judged = { readonly pay: HourlyPay; readonly minimum: MinimumWage };
 

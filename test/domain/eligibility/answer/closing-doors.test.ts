@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PROGRAMME_IDS } from '../../../../functions/contracts/posting.ts';
+import { PROGRAMME_IDS } from '../../../../functions/contracts/programmes.ts';
 import { doorsClosedNow, doorsThatClose } from '../../../../functions/domain/eligibility/answer/closing-doors.ts';
 import type { ScreeningFacts } from '../../../../functions/domain/eligibility/engine/subject.ts';
 import { person, readyOn } from '../../../support/screening-people.ts';

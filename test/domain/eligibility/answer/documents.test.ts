@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PROGRAMME_IDS } from '../../../../functions/contracts/posting.ts';
+import { PROGRAMME_IDS } from '../../../../functions/contracts/programmes.ts';
 import { factsDeclaredSchema } from '../../../../functions/contracts/screening-facts.ts';
 import { quantitiesOf } from '../../../../functions/domain/eligibility/engine/condition.ts';
 import {

@@ -1,4 +1,4 @@
-import type { ProgrammeId } from '../../../../functions/contracts/posting.ts';
+import type { ProgrammeId } from '../../../../functions/contracts/programmes.ts';
 import { describe, expect, test } from 'vitest';
 import { person, screenOn } from '../../../support/screening-people.ts';
 

@@ -1,4 +1,4 @@
-import type { ProgrammeId } from '../../../../functions/contracts/posting.ts';
+import type { ProgrammeId } from '../../../../functions/contracts/programmes.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nearMiss } from '../../../../functions/domain/eligibility/answer/near-miss.ts';

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { postingSchema, type ProgrammeId } from '../../../../functions/contracts/posting.ts';
+import { postingSchema } from '../../../../functions/contracts/posting.ts';
+import type { ProgrammeId } from '../../../../functions/contracts/programmes.ts';
 import { nearMiss } from '../../../../functions/domain/eligibility/answer/near-miss.ts';
 import { readScreeningInput } from '../../../../functions/domain/eligibility/answer/screening-input.ts';
 import { checkPosting } from '../../../../functions/domain/postings/check-posting.ts';

@@ -158,7 +158,7 @@ const row = fc
 const inventedProgramme = (criteria: readonly CriterionRow[], needsReview: boolean): ReadyProgramme => {
   const programme: Programme = {
     id: 'invented',
-    names: [],
+    names: [{ from: '2020-01-01', knownFrom: '2020-01-01', ko: '지어낸 사업', en: 'Invented' }],
     turns: () => [],
     ruleSet: () => ({ criteria, ...(needsReview ? { needsReview: { ko: '확인 필요', en: 'for a person' } } : {}) }),
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PROGRAMME_IDS, type ProgrammeId } from '../../../../functions/contracts/posting.ts';
+import { PROGRAMME_IDS, type ProgrammeId } from '../../../../functions/contracts/programmes.ts';
 import { addDays } from '../../../../functions/domain/language/calendar.ts';
 import { foresee } from '../../../../functions/domain/eligibility/engine/foresight.ts';
 import { judge } from '../../../../functions/domain/eligibility/engine/judge.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PROGRAMME_IDS } from '../../../../functions/contracts/posting.ts';
+import { PROGRAMME_IDS } from '../../../../functions/contracts/programmes.ts';
 import { FIGURES, FiguresError } from '../../../../functions/domain/eligibility/law/figures.ts';
 import { PROGRAMMES } from '../../../../functions/domain/eligibility/programmes/programmes.ts';
 import {

@@ -1,4 +1,4 @@
-import type { ProgrammeId } from '../../../../functions/contracts/posting.ts';
+import type { ProgrammeId } from '../../../../functions/contracts/programmes.ts';
 import type { Subject } from '../../../../functions/domain/eligibility/engine/subject.ts';
 import { person as everybody } from '../../../support/screening-people.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { PROGRAMME_IDS } from '../../../../functions/contracts/posting.ts';
-import { nameOn } from '../../../../functions/domain/eligibility/engine/criterion.ts';
+import { PROGRAMME_IDS } from '../../../../functions/contracts/programmes.ts';
+import { nameOn } from '../../../../functions/contracts/names.ts';
 import { changeDays, FIGURES } from '../../../../functions/domain/eligibility/law/figures.ts';
 import { PROGRAMMES } from '../../../../functions/domain/eligibility/programmes/programmes.ts';
 import { criterion, screened } from './subjects.ts';
@@ -49,13 +49,13 @@ describe('the programmes', () => {
 
 describe('career-women', () => {
   it('are called 경력단절여성등 until 2026-06-30 and 경력보유여성등 from 2026-07-01', () => {
-    expect(nameOn(PROGRAMMES['career-women'], '2026-06-30', '2026-06-30').ko).toBe('경력단절여성등 지원사업');
-    expect(nameOn(PROGRAMMES['career-women'], '2026-07-01', '2026-07-01').ko).toBe('경력보유여성등 지원사업');
+    expect(nameOn(PROGRAMMES['career-women'].names, '2026-06-30', '2026-06-30').ko).toBe('경력단절여성등 지원사업');
+    expect(nameOn(PROGRAMMES['career-women'].names, '2026-07-01', '2026-07-01').ko).toBe('경력보유여성등 지원사업');
   });
 
   it('have the new name for a later day once it is promulgated, on 2025-12-30', () => {
-    expect(nameOn(PROGRAMMES['career-women'], '2026-07-01', '2025-12-29').ko).toBe('경력단절여성등 지원사업');
-    expect(nameOn(PROGRAMMES['career-women'], '2026-07-01', '2025-12-30').ko).toBe('경력보유여성등 지원사업');
+    expect(nameOn(PROGRAMMES['career-women'].names, '2026-07-01', '2025-12-29').ko).toBe('경력단절여성등 지원사업');
+    expect(nameOn(PROGRAMMES['career-women'].names, '2026-07-01', '2025-12-30').ko).toBe('경력보유여성등 지원사업');
   });
 
   it('are cited from the wording of the day, or from the earliest that was read', () => {

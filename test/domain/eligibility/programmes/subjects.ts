@@ -1,4 +1,4 @@
-import type { ProgrammeId } from '../../../../functions/contracts/posting.ts';
+import type { ProgrammeId } from '../../../../functions/contracts/programmes.ts';
 import { FIGURES, type Figures } from '../../../../functions/domain/eligibility/law/figures.ts';
 import { PROGRAMMES } from '../../../../functions/domain/eligibility/programmes/programmes.ts';
 import {

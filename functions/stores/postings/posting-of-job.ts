@@ -1,0 +1,28 @@
+import { partnerOf, type PartnerId } from '../../contracts/partners.ts';
+import type { Posting } from '../../contracts/posting.ts';
+import type { PostingRecord } from '../../domain/postings/posting-record.ts';
+import type { Kept } from '../records.ts';
+import type { PostingStore } from './posting-store.ts';
+
+/** How a job names its posting; the partner may be one that this release does not know. */
+type NamedPosting = { readonly partner: string; readonly externalId: string };
+type Reading = { readonly postings: Pick<PostingStore, 'read'> };
+
+/** The record of the posting that a job names; nothing where none is kept. */
+export const recordOfJob = async (
+  { partner: name, externalId }: NamedPosting,
+  { postings }: Reading,
+): Promise<Kept<PostingRecord> | undefined> => {
+  const partner = partnerOf(name);
+  return partner && postings.read({ partner, externalId });
+};
+
+/** What the posting behind a job says as it stands, and the partner that sent it. */
+export const postingOfJob = async (
+  job: NamedPosting,
+  use: Reading,
+): Promise<{ readonly partner: PartnerId; readonly posting: Posting } | undefined> => {
+  const record = (await recordOfJob(job, use))?.value;
+  const posting = record?.standing?.posting;
+  return record && posting && { partner: record.partner, posting };
+};

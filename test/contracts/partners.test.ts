@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import {
+  CITY,
+  DOORS,
+  latestSenderName,
+  PARTNER_IDS,
+  partnerOf,
+  PEOPLE_PARTNER_IDS,
+  senderNamesOf,
+  senderSchema,
+} from '../../functions/contracts/partners.ts';
+
+test('twelve partners send postings, ten of them people too, and the city reviews', () => {
+  expect(PARTNER_IDS).toEqual([
+    'changwon-national-univ',
+    'kyungnam-univ',
+    'changshin-univ',
+    'masan-univ',
+    'moonsung-univ',
+    'industry-academia-institute',
+    'chamber-of-commerce',
+    'city-job-centre',
+    'mid-career-centre',
+    'mobile-centre',
+    'popup-cafe',
+    'public-works-office',
+  ]);
+  expect(PEOPLE_PARTNER_IDS).toEqual(
+    PARTNER_IDS.filter((id) => id !== 'chamber-of-commerce' && id !== 'public-works-office'),
+  );
+  expect(DOORS).toEqual([
+    ...PARTNER_IDS.map((sender) => ({ sender, kind: 'postings' })),
+    ...PEOPLE_PARTNER_IDS.map((sender) => ({ sender, kind: 'people' })),
+    { sender: 'city', kind: 'reviews' },
+  ]);
+});
+
+test('a partner is known by its id; the city is none', () => {
+  expect(partnerOf('masan-univ')).toBe('masan-univ');
+  for (const id of [CITY, 'unheard-of', 'toString', '', undefined]) expect(partnerOf(id)).toBeUndefined();
+});
+
+test.each(senderSchema.options)(
+  '%s has a Korean name, a plain English one, and its names follow one another',
+  (sender) => {
+    const [first, ...later] = senderNamesOf(sender);
+    for (const { ko, en, inLetters = en } of [first, ...later]) {
+      expect(ko).toMatch(/^[가-힣 ]+$/);
+      expect(en).toMatch(/^[A-Za-zé -]+$/);
+      expect(inLetters === en || inLetters.endsWith(` (${ko})`), inLetters).toBe(true);
+    }
+    const days = later.map(({ from = '' }) => from);
+    for (const day of days) expect(day).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    expect(days).toEqual([...new Set(days)].toSorted());
+    expect(latestSenderName(sender)).toBe(later.at(-1) ?? first);
+  },
+);
+
+test('the city has one name: consents and findings say it and bear no day', () => {
+  expect(senderNamesOf(CITY)).toHaveLength(1);
+});
