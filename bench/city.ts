@@ -1,13 +1,9 @@
-import {
-  readColumns,
-  screenRead,
-  standsTo,
-  type ProgrammeColumns,
-} from '../functions/domain/eligibility/engine/columns.ts';
+import { columnsOf, outcomesIn } from '../functions/domain/eligibility/engine/columns.ts';
+import { judge, OUTCOMES, type ReadyProgramme } from '../functions/domain/eligibility/engine/judge.ts';
+import type { Subject } from '../functions/domain/eligibility/engine/subject.ts';
 import { inventedPeople } from './invented-people.ts';
 import type { BenchReport, Line } from './report.ts';
-import { closuresJudging } from './screen/closures.ts';
-import { engineJudging, type Judging } from './screen/verdict.ts';
+import { closuresOutcome } from './screen/closures.ts';
 import { interleaved, type Runner } from './timing.ts';
 import { readyTwelve, variants } from './twelve-criteria.ts';
 
@@ -20,38 +16,50 @@ const SAMPLE_STEP = 97;
 const CEILING = 250;
 const GOAL = 8;
 
-/** What the columns say for each state, in the order of the states: one left to a person is unmet, one without a figure unknown. */
-const STANDS = ['met', 'unmet', 'unknown', 'unmet', 'unknown'] as const;
+/** The outcome of one person for each programme, as its index in `OUTCOMES`. */
+export type OneByOne = { readonly name: string; readonly outcomes: readonly ((person: Subject) => number)[] };
 
-const agrees = ({ outcomes, criteria }: ProgrammeColumns, person: number, verdict: Uint8Array): boolean =>
-  outcomes[person] === verdict[criteria.length] &&
-  criteria.every((criterion, index) => standsTo(criterion, person) === STANDS[verdict[index] ?? -1]);
+export const judgeOneByOne = (programmes: readonly ReadyProgramme[]): OneByOne => ({
+  name: 'judge',
+  outcomes: programmes.map((ready) => (person) => OUTCOMES.indexOf(judge(ready, person))),
+});
 
-/** Where the columns differ from those who judge person by person, programme by programme: the first person of each. */
+/** Where the columns differ from what is found person by person, programme by programme: the first person of each. */
 export const differencesFrom = (
-  results: readonly ProgrammeColumns[],
-  judgings: readonly Judging[],
-  people: readonly number[],
+  results: readonly Uint8Array[],
+  { name, outcomes }: OneByOne,
+  people: readonly Subject[],
+  step = 1,
 ): readonly string[] =>
-  judgings.flatMap(({ name, write }, programme) => {
+  outcomes.flatMap((outcome, programme) => {
     const columns = results[programme];
     if (columns === undefined) return [`programme ${programme} is not in the columns`];
-    const verdict = new Uint8Array(columns.criteria.length + 1);
-    const person = people.find((index) => {
-      void write(index, verdict, 0);
-      return !agrees(columns, index, verdict);
-    });
-    return person === undefined
-      ? []
-      : [`the columns and ${name} differ about person ${person} in programme ${programme}`];
+    const person = people.findIndex((one, index) => index % step === 0 && columns[index] !== outcome(one));
+    return person === -1 ? [] : [`the columns and ${name} differ about person ${person} in programme ${programme}`];
   });
 
-const judgingAll = ({ judgings, bytes }: { judgings: readonly Judging[]; bytes: number }): Runner['run'] => {
-  const out = new Uint8Array(PEOPLE * bytes);
-  return () => {
-    for (const { write } of judgings)
-      for (let person = 0; person < PEOPLE; person += 1) void write(person, out, person * bytes);
-  };
+const runners = (people: readonly Subject[], programmes: readonly ReadyProgramme[], closures: OneByOne): Runner[] => {
+  const columns = columnsOf(people);
+  const kept = new Uint8Array(people.length);
+  return [
+    { name: 'this project, people in columns', run: () => void programmes.map(outcomesIn(columns)) },
+    {
+      name: 'this project, people read into columns first',
+      run: () => void programmes.map(outcomesIn(columnsOf(people))),
+    },
+    {
+      name: closures.name,
+      run: () => {
+        for (const outcome of closures.outcomes) {
+          let index = 0;
+          for (const person of people) {
+            kept[index] = outcome(person);
+            index += 1;
+          }
+        }
+      },
+    },
+  ];
 };
 
 /** A whole city against fifty programmes, in columns and by closures. */
@@ -59,35 +67,21 @@ export const benchCity = async (): Promise<BenchReport> => {
   const people = inventedPeople(PEOPLE);
   const limits = variants(PROGRAMMES);
   const programmes = limits.map((own) => readyTwelve(own));
-  const closures = limits.map((own) => closuresJudging(readyTwelve(own), own, people));
-  const columns = readColumns(programmes, people);
-  const everybody = [...people.keys()];
-  const results = screenRead(programmes, columns);
+  const closures: OneByOne = {
+    name: 'hand-written closures',
+    outcomes: limits.map((own) => closuresOutcome(readyTwelve(own), own)),
+  };
+  const results = programmes.map(outcomesIn(columnsOf(people)));
   const differences = [
-    ...differencesFrom(results, closures, everybody),
-    ...differencesFrom(
-      results,
-      programmes.map((ready) => engineJudging(ready, people)),
-      everybody.filter((index) => index % SAMPLE_STEP === 0),
-    ),
+    ...differencesFrom(results, closures, people),
+    ...differencesFrom(results, judgeOneByOne(programmes), people, SAMPLE_STEP),
   ];
-  const bytes = Math.max(...programmes.map(({ criteria }) => criteria.length)) + 1;
-  const timings = await interleaved(
-    [
-      { name: 'this project, people in columns', run: () => void screenRead(programmes, columns) },
-      {
-        name: 'this project, people read into columns first',
-        run: () => void screenRead(programmes, readColumns(programmes, people)),
-      },
-      { name: 'hand-written closures', run: judgingAll({ judgings: closures, bytes }) },
-    ],
-    ROUNDS,
-  );
+  const timings = await interleaved(runners(people, programmes, closures), ROUNDS);
   const own = timings[0]?.median ?? NaN;
   const marks: readonly Partial<Line>[] = [{ ceiling: CEILING }, {}, { goal: GOAL }];
   return {
     bench: 'city',
-    workload: `${PEOPLE.toLocaleString('en-US')} invented people × ${PROGRAMMES} programmes × 12 criteria, one core; the whole city`,
+    workload: `${PEOPLE.toLocaleString('en-US')} invented people × ${PROGRAMMES} programmes × 12 criteria, the outcome of each, one core; the whole city`,
     unit: 'ms',
     differences,
     lines: timings.map(({ name, median }, index) => ({

@@ -1,4 +1,3 @@
-import { readColumns, screenRead } from '../functions/domain/eligibility/engine/columns.ts';
 import { inventedPeople } from './invented-people.ts';
 import type { BenchReport, Line } from './report.ts';
 import { closuresJudging } from './screen/closures.ts';
@@ -93,15 +92,6 @@ export const judgings = (people: ReturnType<typeof inventedPeople>): { all: Judg
   };
 };
 
-const columnRunners = (people: ReturnType<typeof inventedPeople>): Runner[] => {
-  const programmes = [readyTwelve()];
-  const columns = readColumns(programmes, people);
-  return [
-    { name: 'this project, in columns', run: () => void screenRead(programmes, readColumns(programmes, people)) },
-    { name: 'this project, in columns read beforehand', run: () => void screenRead(programmes, columns) },
-  ];
-};
-
 const PEOPLE = 2_000;
 const ROUNDS = 7;
 
@@ -110,8 +100,10 @@ export const benchScreen = async (): Promise<BenchReport> => {
   const people = inventedPeople(PEOPLE);
   const { all, bytes } = judgings(people);
   const differences = await differencesIn(all, PEOPLE, bytes);
-  const runners = [...all.map((judging) => runnerOf(judging, PEOPLE, bytes)), ...columnRunners(people)];
-  const timings = await interleaved(runners, ROUNDS);
+  const timings = await interleaved(
+    all.map((judging) => runnerOf(judging, PEOPLE, bytes)),
+    ROUNDS,
+  );
   const [own] = timings;
   return {
     bench: 'screen',

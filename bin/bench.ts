@@ -3,6 +3,7 @@ import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
 import { benchCity } from '../bench/city.ts';
 import { benchOutsized } from '../bench/outsized.ts';
+import { benchRehearse } from '../bench/rehearse.ts';
 import { exitCodeOf, pageOf, type BenchReport } from '../bench/report.ts';
 import { benchScreen } from '../bench/screen.ts';
 import { benchSend } from '../bench/send.ts';
@@ -15,6 +16,7 @@ import { benchSend } from '../bench/send.ts';
 const BENCHES: ReadonlyMap<string, () => Promise<BenchReport>> = new Map([
   ['screen', benchScreen],
   ['city', benchCity],
+  ['rehearse', benchRehearse],
   ['send', () => benchSend()],
   ['outsized', () => benchOutsized()],
 ]);

@@ -3,6 +3,7 @@ import { shareOf } from '../../functions/domain/eligibility/engine/condition.ts'
 import { FIGURES, medianIncomeOn } from '../../functions/domain/eligibility/law/figures.ts';
 import {
   MET,
+  OUTCOMES,
   REVIEW,
   UNKNOWN,
   UNMET,
@@ -154,5 +155,19 @@ export const closuresJudging = (ready: ReadyProgramme, limits: Limits, people: r
         out[at + criterion] = closures[criterion]?.(subject) ?? UNKNOWN;
       outcome(out, at);
     },
+  };
+};
+
+const CERTAIN_REFUSAL = OUTCOMES.indexOf('ineligible');
+
+/** The outcome alone, as its index in `OUTCOMES`: a certain refusal ends the work. */
+export const closuresOutcome = ({ criteria }: ReadyProgramme, limits: Limits): ((subject: Subject) => number) => {
+  const closures = closuresFor(limits);
+  const effects = Uint8Array.from(criteria.flatMap((criterion) => [...criterion.effects]));
+  return (subject) => {
+    let worst = 0;
+    for (let index = 0; index < closures.length && worst < CERTAIN_REFUSAL; index += 1)
+      worst = Math.max(worst, effects[index * 5 + (closures[index]?.(subject) ?? UNKNOWN)] ?? 0);
+    return worst;
   };
 };

@@ -6,8 +6,8 @@ export const PER_WORD = 32;
 export const wordsFor = (people: number): number => Math.ceil(people / PER_WORD);
 
 /*
- * Every loop is written out: one that was handed its operation as a function would call it for each word or value, and take
- * ten times as long.
+ * Every loop is written out: a loop that takes its operation as a function calls it for each word or value, and takes ten times
+ * as long.
  */
 
 export const both = (a: Bits, b: Bits): Bits => {
@@ -38,8 +38,6 @@ export const neither = (a: Bits, b: Bits): Bits => {
 export const add = (bits: Bits, more: Bits): void => {
   for (let word = 0; word < bits.length; word += 1) bits[word] = (bits[word] ?? 0) | (more[word] ?? 0);
 };
-
-export const isSet = (bits: Bits, person: number): boolean => (((bits[person >> 5] ?? 0) >> (person & 31)) & 1) === 1;
 
 /*
  * Values come in whole words, padded with `NaN`, which reaches no limit. Each bit is shifted in as a number, not set under an

@@ -1,7 +1,8 @@
 import { ageOn } from '../../language/calendar.ts';
+import { columnsOf, outcomesIn } from './columns.ts';
 import type { Programme } from './criterion.ts';
 import { FiguresError, withChange, type Figures } from '../law/figures.ts';
-import { judge, readyProgramme, type ReadyProgramme, type ScreeningOutcome } from './judge.ts';
+import { OUTCOMES, readyProgramme, type ScreeningOutcome } from './judge.ts';
 import type { Subject } from './subject.ts';
 
 /** One of the people a change is rehearsed on; `id` is the partner's own key, or where the person stands in the file. */
@@ -101,21 +102,20 @@ const groupsOf = (people: readonly RehearsedPerson[], on: string): Groups => ({
 
 /** The people whose answer differs, by the old and the new outcome, in the order of the outcomes' names. */
 const flipsBetween = (
-  before: ReadyProgramme,
-  after: ReadyProgramme,
+  before: Uint8Array,
+  after: Uint8Array,
   people: readonly RehearsedPerson[],
-): ReadonlyMap<string, { from: ScreeningOutcome; to: ScreeningOutcome; who: RehearsedPerson[] }> => {
-  const flips = new Map<string, { from: ScreeningOutcome; to: ScreeningOutcome; who: RehearsedPerson[] }>();
-  for (const person of people) {
-    const from = judge(before, person.subject);
-    const to = judge(after, person.subject);
-    if (from === to) continue;
-    const key = `${from} ${to}`;
-    const flip = flips.get(key) ?? { from, to, who: [] };
-    flip.who.push(person);
-    flips.set(key, flip);
-  }
-  return new Map([...flips].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+): { from: ScreeningOutcome; to: ScreeningOutcome; who: RehearsedPerson[] }[] => {
+  const changed = [...people.keys()].filter((index) => before[index] !== after[index]);
+  const names = OUTCOMES.toSorted();
+  return names
+    .flatMap((from) => names.map((to) => ({ from, to })))
+    .map(({ from, to }) => {
+      const [old, now] = [OUTCOMES.indexOf(from), OUTCOMES.indexOf(to)];
+      const those = changed.filter((index) => before[index] === old && after[index] === now);
+      return { from, to, who: those.flatMap((index) => people[index] ?? []) };
+    })
+    .filter(({ who }) => who.length > 0);
 };
 
 /**
@@ -135,11 +135,12 @@ export const rehearse = ({
   readonly on: string;
   readonly people: readonly RehearsedPerson[];
 }): Rehearsal => {
+  const outcomesOf = outcomesIn(columnsOf(people.map(({ subject }) => subject)));
   const changed = new Set<RehearsedPerson>();
   const answers = programmes.map((programme) => {
-    const before = readyProgramme(programme, { on, knownOn: on, figures });
-    const after = readyProgramme(programme, { on, knownOn: on, figures: proposed });
-    const flips = [...flipsBetween(before, after, people).values()].map(({ from, to, who }) => {
+    const before = outcomesOf(readyProgramme(programme, { on, knownOn: on, figures }));
+    const after = outcomesOf(readyProgramme(programme, { on, knownOn: on, figures: proposed }));
+    const flips = flipsBetween(before, after, people).map(({ from, to, who }) => {
       for (const person of who) changed.add(person);
       return { from, to, count: who.length, who: who.map(({ id }) => id), byGroup: groupsOf(who, on) };
     });

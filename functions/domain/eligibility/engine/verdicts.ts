@@ -27,8 +27,8 @@ import { TRUE } from './kleene.ts';
 /** What is known of one quantity, a number a person. Unknown, and the padding of the last word, is `NaN`. */
 export type Column = { readonly low: Float64Array; readonly high: Float64Array | undefined; readonly known: Bits };
 
-/** People read into columns, by the keys of the quantities. */
-export type Columns = { readonly people: number; readonly byKey: ReadonlyMap<string, Column> };
+/** Many people: how many they are, and a column for each quantity. */
+export type Columns = { readonly people: number; readonly column: (quantity: Quantity) => Column };
 
 /**
  * Who passes for certain, and who certainly does not; the rest are unknown. `may`: who could come to pass or not, whatever facts
@@ -119,24 +119,22 @@ const joined = (kind: 'all' | 'any', parts: readonly Verdicts[], words: number):
   return { ...joining(parts), may: joining(parts.map((part) => part.may ?? anything(part))) };
 };
 
-const once = <T>(made: Map<string, T>, key: string, make: () => T): T => {
+/** What was made for a key, made at the first call. */
+export const once = <T>(made: Map<string, T>, key: string, make: () => T): T => {
   const found = made.get(key) ?? make();
   made.set(key, found);
   return found;
 };
 
+/** An answer that hangs on a figure that is not held: facts change nothing of it. */
+const onFigure = (yes: Bits, no: Bits): Verdicts => ({ yes, no, may: { yes, no } });
+
 /** Answers comparisons from columns, every distinct one once. */
-const comparing = ({ people, byKey }: Columns) => {
+const comparing = ({ people, column }: Columns) => {
   const answers = new Map<string, Verdicts>();
   const sizes = new Map<string, Uint8Array>();
   const none = new Int32Array(wordsFor(people));
-  const onFigure = (yes: Bits, no: Bits): Verdicts => ({ yes, no, may: { yes, no } });
   const notHeld = onFigure(none, none);
-  const column = ({ key }: Quantity): Column => {
-    const found = byKey.get(key);
-    if (found === undefined) throw new Error(`No column holds ${key}: read the people for the programmes asked about.`);
-    return found;
-  };
   const compare = (quantity: Quantity, is: 'at-least' | 'more-than', limit: number): Verdicts =>
     once(answers, `${quantity.key} ${is} ${limit}`, () => compared(column(quantity), is, limit));
 

@@ -1,12 +1,16 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PROGRAMME_IDS } from '../../../../functions/contracts/programmes.ts';
 import { FIGURES, FiguresError } from '../../../../functions/domain/eligibility/law/figures.ts';
+import { always, quantitiesOf } from '../../../../functions/domain/eligibility/engine/condition.ts';
+import { judge, readyProgramme } from '../../../../functions/domain/eligibility/engine/judge.ts';
 import { PROGRAMMES } from '../../../../functions/domain/eligibility/programmes/programmes.ts';
 import {
   readProposal,
   rehearse,
   type RehearsedPerson,
 } from '../../../../functions/domain/eligibility/engine/rehearse.ts';
+import { arbitraryPerson } from '../arbitrary-people.ts';
 import { person } from '../../../support/screening-people.ts';
 
 const programmes = PROGRAMME_IDS.map((id) => PROGRAMMES[id]);
@@ -62,6 +66,66 @@ describe('raising the youth age to 41', () => {
     expect(under(narrower, people).programmes.find(({ programme }) => programme === 'youth')?.flips).toMatchObject([
       { from: 'eligible', to: 'ineligible', who: ['is-39'] },
     ]);
+  });
+});
+
+const EVERY_LIMIT = {
+  limits: [...new Map(FIGURES.limits.map(({ id, value }) => [id, Math.ceil(value / 2)]))].map(([id, value]) => ({
+    id,
+    value,
+    effectiveFrom: '2027-01-01',
+  })),
+  medianIncome: [{ year: 2027, byHouseholdSize: [2, 3, 4, 5, 6, 7, 8].map((n) => n * 1_000_000) }],
+};
+const A_WHOLE_ROUND = {
+  rounds: [{ id: '2024H1', ageMin: 40, medianPercent: 90, assets: 200_000_000, exclusiveApplications: false }],
+};
+const SEED = 20_270_101;
+
+describe.each([
+  ['every limit and the median income', EVERY_LIMIT, 6],
+  ['a whole round', A_WHOLE_ROUND, 2],
+])('where %s changes', (_, change, concerned) => {
+  const { figures: proposed, from: on } = readProposal(FIGURES, change);
+  const ready = programmes.map((programme) =>
+    [FIGURES, proposed].map((figures) => readyProgramme(programme, { on, knownOn: on, figures })),
+  );
+
+  test('exactly those flip whom judge answers otherwise, in the order of the words', () => {
+    const flipped = new Set<number>();
+    fc.assert(
+      fc.property(fc.array(arbitraryPerson, { minLength: 1, maxLength: 70 }), (subjects) => {
+        const people = subjects.map((subject, index) => ({ id: String(index), subject }));
+        const judged = ready.map((figures) =>
+          people.flatMap(({ id, subject }) => {
+            const [before, after] = figures.map((held) => judge(held, subject));
+            return before === after ? [] : [`${before} ${after} ${id}`];
+          }),
+        );
+        const { programmes: answers } = under(change, people);
+        const kinds = answers.map(({ flips }) => flips.map(({ from, to }) => `${from} ${to}`));
+        expect(kinds).toEqual(kinds.map((words) => words.toSorted()));
+        const told = answers.map(({ flips }) =>
+          flips.flatMap(({ from, to, who }) => who.map((id) => `${from} ${to} ${id}`)),
+        );
+        expect(told.map((lines) => lines.toSorted())).toEqual(judged.map((lines) => lines.toSorted()));
+        for (const [index, lines] of told.entries()) if (lines.length > 0) flipped.add(index);
+      }),
+      { seed: SEED, numRuns: 25 },
+    );
+    expect(flipped.size).toBe(concerned);
+  });
+
+  test('what has one key is read alike under both figures, so that one reading serves both', () => {
+    const quantities = ready
+      .flat()
+      .flatMap(({ criteria }) => criteria.flatMap(({ row }) => [row.test, row.review?.when ?? always]))
+      .flatMap(quantitiesOf);
+    const people = fc.sample(arbitraryPerson, { seed: SEED, numRuns: 300 });
+    for (const [key, same] of Map.groupBy(quantities, (quantity) => quantity.key)) {
+      const readings = same.map(({ low, high = low }) => people.map((subject) => [low(subject), high(subject)]));
+      for (const reading of readings) expect(reading, key).toEqual(readings[0]);
+    }
   });
 });
 
