@@ -5,7 +5,6 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { sqsQueue } from '../../functions/aws/queue.ts';
 import { instantAfter } from '../../functions/domain/language/calendar.ts';
-import { fastTable } from '../simulation/notices/fast-table.ts';
 import { endOf, live, STORY, sweepAll } from '../support/city-story.ts';
 import { dynamoAt, itemsIn, partOf, startTable, tableOver, tableThrough } from '../support/dynalite.ts';
 import { memoryTable } from '../support/memory-table.ts';
@@ -187,10 +186,7 @@ describe('what is read', () => {
     await live(good);
     await sweepAll(good, instantAfter(NOW.now, 3_600_000));
     let now = 0;
-    const table = fastTable(
-      () => now,
-      () => 1,
-    );
+    const table = memoryTable({ now: () => now, lag: () => 1 });
     const city = world(table);
     await live(city, 0, STORY.length);
     const later = instantAfter(NOW.now, 3_600_000);

@@ -114,7 +114,7 @@ describe('an item that cannot be read (fault 45)', () => {
       for (const one of table.all())
         await spoiled.writeNewer(one.pk === item.pk && one.sk === item.sk ? { ...one, value: 'never this' } : one);
       const { unreadable } = await lookThrough([spoiled]);
-      expect([item.pk, item.sk, unreadable.length + spoiled.unread().length]).toEqual([item.pk, item.sk, 1]);
+      expect([item.pk, item.sk, unreadable.length]).toEqual([item.pk, item.sk, 1]);
     }
   });
 

@@ -15,7 +15,7 @@ import { mailLinks } from '../../functions/notices/mail-links.ts';
 import { sendNotice, type SendNoticeDeps } from '../../functions/send-notice/send-notice.ts';
 import { inAllOrders, type Turn } from './notices/all-orders.ts';
 import { jobOf, jobRowOf, postingsOf, rowOf } from './notices/city.ts';
-import { fastTable } from './notices/fast-table.ts';
+import { memoryTable } from '../support/memory-table.ts';
 import { keyed, momentAt } from './notices/system.ts';
 
 const NOW = Date.parse('2026-11-02T03:00:00.000Z');
@@ -74,9 +74,8 @@ const worldOf = () => {
     if (after.suppressed !== undefined && world.mailbox.suppressed === undefined) world.steps.push('suppressed');
     world.mailbox = after;
   };
-  const now = () => NOW;
-  const table = fastTable(now, () => 0, noted);
-  const pool = poolStore(fastTable(now, () => 0));
+  const table = memoryTable({ committed: noted });
+  const pool = poolStore(memoryTable());
   const ready = (async () => {
     await mailboxStore(table).show(BOX, PERSON, shown, 1, moment);
     await pool.showSeeker(PERSON, rowOf(resident), 1);

@@ -18,6 +18,7 @@ import { PARTNER_IDS, type PartnerId } from '../../functions/contracts/partners.
 import { partOf } from '../support/dynalite.ts';
 import { expectWithinLimits } from '../support/item-limits.ts';
 import { itemSize } from '../support/item-size.ts';
+import type { OpenTable } from '../support/memory-table.ts';
 
 /** Later than anything in any index. */
 const LAST = '9999';
@@ -126,8 +127,8 @@ export type LookedThrough = {
   readonly unreadable: readonly string[];
 };
 
-/** Reads every item of these tables back, partition by partition, and measures it. */
-export const lookThrough = async (tables: readonly (Table & { all(): readonly Item[] })[]): Promise<LookedThrough> => {
+/** Reads every item of these tables back, partition by partition, and measures it. Lists too what ops were told of before. */
+export const lookThrough = async (tables: readonly OpenTable[]): Promise<LookedThrough> => {
   const unreadable: string[] = [];
   let [items, largest] = [0, { kind: '', bytes: 0 }];
   const noted = async (item: Pick<Item, 'pk'>, look: () => unknown): Promise<void> => {
@@ -137,7 +138,7 @@ export const lookThrough = async (tables: readonly (Table & { all(): readonly It
       unreadable.push(`${kindOf(item)}: ${error instanceof Error ? error.message : 'no error'}`);
     }
   };
-  for (const table of tables)
+  for (const table of tables) {
     for (const [pk, inPartition] of Map.groupBy(table.all(), (item) => item.pk)) {
       await noted({ pk }, () => readBack(table, inPartition));
       for (const item of inPartition)
@@ -148,5 +149,7 @@ export const lookThrough = async (tables: readonly (Table & { all(): readonly It
           if (bytes > largest.bytes) largest = { kind: kindOf(item), bytes };
         });
     }
+    unreadable.push(...table.unread().map((key) => `${kindOf({ pk: key })}: told to ops`));
+  }
   return { items, largest, unreadable };
 };

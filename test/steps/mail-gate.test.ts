@@ -3,7 +3,7 @@ import { channelStore } from '../../functions/stores/mail/channel-store.ts';
 import type { Table } from '../../functions/stores/table.ts';
 import type { Quota } from '../../functions/aws/mail-sender.ts';
 import { mailGate, type MailGate } from '../../functions/steps/mail-gate.ts';
-import { fastTable } from '../simulation/notices/fast-table.ts';
+import { memoryTable } from '../support/memory-table.ts';
 import { virtualTime } from '../simulation/notices/virtual-time.ts';
 
 const START = Date.parse('2026-11-02T00:00:00.000Z');
@@ -11,12 +11,12 @@ const START = Date.parse('2026-11-02T00:00:00.000Z');
 /** So many processes that send through one channel, in a time of their own. */
 const gates = (processes: number, quota: () => Promise<Quota>, onWrite: () => unknown = () => undefined) => {
   const time = virtualTime(START);
-  const fast = fastTable(time.now, () => 0);
+  const memory = memoryTable();
   const table: Table = {
-    ...fast,
+    ...memory,
     writeAfter: (item, after) => {
       onWrite();
-      return fast.writeAfter(item, after);
+      return memory.writeAfter(item, after);
     },
   };
   let asked = 0;

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Table } from '../../functions/stores/table.ts';
-import { fastTable } from '../simulation/notices/fast-table.ts';
 import { startTable } from '../support/dynalite.ts';
 import { memoryTable } from '../support/memory-table.ts';
 
@@ -12,8 +11,7 @@ afterAll(() => real.stop());
 
 const kinds: readonly (readonly [string, () => Table])[] = [
   ['the DynamoDB table', () => real.table],
-  ['its fake in memory', memoryTable],
-  ['its fake in the simulation, with an index that is not behind', () => fastTable(Date.now, () => 0)],
+  ['its fake', memoryTable],
 ];
 
 describe.each(kinds)('%s', (_, table) => {
@@ -25,6 +23,26 @@ describe.each(kinds)('%s', (_, table) => {
     expect(await it.writeAfter(item, 0)).toBe('written');
     expect(await it.read('a', '1')).toEqual(item);
     expect(await it.read('a', '2')).toBeUndefined();
+  });
+
+  test('keeps what was written, and not what somebody makes of it afterwards', async () => {
+    const it = of();
+    const item = { pk: 'n', sk: '1', lock: 1, due: 'kept', dueOn: '2026-11-01', listed: ['a'], gone: undefined };
+    const { gone: _, ...kept } = structuredClone(item);
+    await it.writeAfter(item, 0);
+    item.listed.push('written');
+    const read = [await it.read('n', '1'), ...(await it.readAll('n')), ...(await it.readDue('kept', '2026-11-01'))];
+    for (const one of read) (one!['listed'] as string[]).push('read');
+    expect(await it.read('n', '1')).toStrictEqual(kept);
+    expect((await it.readDue('kept', '2026-11-01'))[0]?.['listed']).toEqual(['a']);
+  });
+
+  test('takes no item above 400 KB: the one before it stays', async () => {
+    const it = of();
+    const [of400KB, more] = ['a'.repeat(409_500), 'a'.repeat(500)];
+    expect(await it.writeAfter({ pk: 'o', sk: '1', lock: 1, of400KB }, 0)).toBe('written');
+    await expect(it.writeAfter({ pk: 'o', sk: '1', lock: 2, of400KB, more }, 1)).rejects.toThrow('Item size');
+    expect((await it.read('o', '1'))?.lock).toBe(1);
   });
 
   test('writes a first item once: the second first write is a conflict and changes nothing', async () => {
@@ -60,6 +78,8 @@ describe.each(kinds)('%s', (_, table) => {
     await it.writeNewer({ pk: 'e', sk: '03#more', lock: 1 });
     expect((await it.readAll('e', '03')).map((item) => item.sk)).toEqual(['03', '03#more']);
     expect(await it.readAll('e', '06')).toEqual([]);
+    expect((await it.readAll('e', undefined, 4)).map((item) => item.sk)).toEqual(['01', '02', '03', '03#more']);
+    expect((await it.readAll('e', '03', 1)).map((item) => item.sk)).toEqual(['03']);
   });
 
   test('reads a part of a partition in key order, both ends included, over more than one page of 1 MB (fault 21)', async () => {
@@ -127,10 +147,7 @@ describe.each(kinds)('%s', (_, table) => {
 
 test('in the simulation an index that is behind shows an item as it was a moment ago, and not yet what is new (fault 21)', async () => {
   let now = 0;
-  const it = fastTable(
-    () => now,
-    () => 1,
-  );
+  const it = memoryTable({ now: () => now, lag: () => 1 });
   const listed = async () => (await it.readDue('late', '2026-12-31')).map(({ sk, dueOn }) => [sk, dueOn]);
   await it.writeNewer({ pk: 'l', sk: '1', lock: 1, due: 'late', dueOn: '2026-11-01' });
   now = 999;

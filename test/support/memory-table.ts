@@ -1,10 +1,12 @@
 import type { DueItem, Item, Table } from '../../functions/stores/table.ts';
 import { DUE_ATTRIBUTES } from '../../functions/contracts/due-index.ts';
+import { LARGEST_ITEM } from './item-limits.ts';
+import { itemSize } from './item-size.ts';
 
 const SHOWN = ['pk', 'sk', 'due', 'dueOn', ...DUE_ATTRIBUTES];
 
 /** What the index of what has come due holds of an item. */
-export const shownInIndex = (item: Item): DueItem =>
+const shownInIndex = (item: Item): DueItem =>
   Object.fromEntries(SHOWN.filter((shown) => shown in item).map((shown) => [shown, item[shown]])) as DueItem;
 
 /** A table that can be searched whole, and in which what has expired goes when a test says so. */
@@ -16,45 +18,135 @@ export type OpenTable = Table & {
   readonly expire: (now: string) => void;
 };
 
-type Due = Item & { readonly due?: string; readonly dueOn?: string };
+/** The index may be so many milliseconds behind the table. */
+const INDEX_LAG = 1_000;
 
-/** An honest fake: it passes the same contract test as the real table (test/stores/table.test.ts). */
-export const memoryTable = (): OpenTable => {
-  /** As JSON, by sort key, by partition key: what was read shares nothing with what is kept. */
-  const partitions = new Map<string, Map<string, string>>();
-  const due = new Map<string, Due>();
+/** An item in the index: only an item with both marks is in it. */
+type Shown = { readonly due: string; readonly dueOn: string; readonly json: string };
+
+/** Kept as JSON: what was read shares nothing with what is kept. */
+type Stored = {
+  readonly json: string;
+  readonly lock: number;
+  readonly shown: Shown | undefined;
+  /** What the index still shows until it has caught up. */
+  readonly shownBefore: Shown | undefined;
+  readonly shownFrom: number;
+};
+
+type Partition = { readonly items: Map<string, Stored>; sorted: string[] | undefined };
+
+const shownOf = (item: Item): Shown | undefined => {
+  const { due, dueOn } = item;
+  return typeof due === 'string' && typeof dueOn === 'string'
+    ? { due, dueOn, json: JSON.stringify(shownInIndex(item)) }
+    : undefined;
+};
+
+const parsed = ({ json }: Stored): Item => JSON.parse(json) as Item;
+const hourOf = (instant: string): string => instant.slice(0, 13);
+
+/**
+ * An honest fake: it passes the same contract test as the real table (test/stores/table.test.ts). It is quick enough for the millions of
+ * calls of the simulation.
+ */
+export const memoryTable = ({
+  now = () => 0,
+  lag = () => 0,
+  committed = () => undefined,
+}: {
+  /** Milliseconds since the epoch; only an index that lags asks for it. */
+  readonly now?: () => number;
+  /** How far the index is behind a write, as a part of a second from 0 to 1. */
+  readonly lag?: () => number;
+  /** Sees every write that was taken. */
+  readonly committed?: (item: Item) => void;
+} = {}): OpenTable => {
+  const partitions = new Map<string, Partition>();
+  // The keys of what is due, by hour: a look at the index visits only the hours that have passed.
+  const hours = new Map<string, Map<string, { readonly pk: string; readonly sk: string }>>();
   const unread: string[] = [];
-  const dueKey = ({ pk, sk }: Item): string => JSON.stringify([pk, sk]);
-  const get = (pk: string, sk: string): Item | undefined => {
-    const found = partitions.get(pk)?.get(sk);
-    return found === undefined ? undefined : (JSON.parse(found) as Item);
+  const partitionOf = (pk: string): Partition => {
+    const known = partitions.get(pk);
+    if (known !== undefined) return known;
+    const made: Partition = { items: new Map(), sorted: undefined };
+    partitions.set(pk, made);
+    return made;
   };
-  const put = (item: Due): void => {
-    const partition = partitions.get(item.pk) ?? new Map<string, string>();
-    partitions.set(item.pk, partition.set(item.sk, JSON.stringify(item)));
-    if (item.due === undefined) due.delete(dueKey(item));
-    else due.set(dueKey(item), structuredClone(item));
+  const get = (pk: string, sk: string): Stored | undefined => partitions.get(pk)?.items.get(sk);
+  const put = (item: Item): void => {
+    const json = JSON.stringify(item);
+    // No character takes more than three bytes of UTF-8: what is short needs no counting.
+    if (json.length * 3 > LARGEST_ITEM && itemSize(item) > LARGEST_ITEM) throw new Error('Item size exceeds 400 KB');
+    const { pk, sk, lock } = item;
+    const partition = partitionOf(pk);
+    const before = partition.items.get(sk);
+    const shown = shownOf(item);
+    const shownFrom = now() + lag() * INDEX_LAG;
+    partition.items.set(sk, { json, lock, shown, shownBefore: before?.shown, shownFrom });
+    if (before === undefined) partition.sorted = undefined;
+    if (shown !== undefined && shown.dueOn !== before?.shown?.dueOn) {
+      const hour = hourOf(shown.dueOn);
+      const those = hours.get(hour) ?? new Map<string, { pk: string; sk: string }>();
+      hours.set(hour, those.set(`${pk}\n${sk}`, { pk, sk }));
+    }
+    committed(item);
   };
   const remove = (pk: string, sk: string): void => {
-    partitions.get(pk)?.delete(sk);
-    due.delete(dueKey({ pk, sk, lock: 0 }));
+    const partition = partitions.get(pk);
+    if (partition?.items.delete(sk) === true) partition.sorted = undefined;
   };
-  const beginningWith = (pk: string, beginning: string): [string, string][] =>
-    [...(partitions.get(pk) ?? [])].filter(([sk]) => sk.startsWith(beginning));
-  const inOrder = (found: [string, string][]): Item[] =>
-    found.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => JSON.parse(text) as Item);
-  const all = (): Item[] =>
-    [...partitions.values()].flatMap((partition) => [...partition.values()].map((text) => JSON.parse(text) as Item));
+  const firstFrom = (keys: readonly string[], beginning: string): number => {
+    let [low, high] = [0, keys.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (keys[middle]! < beginning) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const keysOf = (pk: string, beginning = ''): string[] => {
+    const partition = partitions.get(pk);
+    if (partition === undefined) return [];
+    const keys = (partition.sorted ??= [...partition.items.keys()].sort());
+    const found: string[] = [];
+    for (let at = firstFrom(keys, beginning); at < keys.length && keys[at]!.startsWith(beginning); at += 1)
+      found.push(keys[at]!);
+    return found;
+  };
+  const all = (): Item[] => [...partitions.values()].flatMap(({ items }) => [...items.values()].map(parsed));
   return {
-    read: async (pk, sk) => get(pk, sk),
-    readAll: async (pk, beginning = '', most = Infinity) => inOrder(beginningWith(pk, beginning)).slice(0, most),
-    readRange: async (pk, from, to) => inOrder(beginningWith(pk, '').filter(([sk]) => from <= sk && sk <= to)),
-    readDue: async (name, upTo, most) =>
-      [...due.values()]
-        .filter((item) => item.due === name && item.dueOn !== undefined && item.dueOn <= upTo)
-        .sort((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1))
+    read: async (pk, sk) => {
+      const stored = get(pk, sk);
+      return stored && parsed(stored);
+    },
+    readAll: async (pk, beginning, most) =>
+      keysOf(pk, beginning)
         .slice(0, most)
-        .map((item) => structuredClone(shownInIndex(item))),
+        .map((sk) => parsed(get(pk, sk)!)),
+    readRange: async (pk, from, to) =>
+      keysOf(pk)
+        .filter((sk) => from <= sk && sk <= to)
+        .map((sk) => parsed(get(pk, sk)!)),
+    readDue: async (due, upTo, most) => {
+      const found: Shown[] = [];
+      for (const [hour, those] of hours) {
+        if (hour > upTo) continue;
+        for (const [key, { pk, sk }] of those) {
+          const stored = get(pk, sk);
+          const isBehind = stored !== undefined && now() < stored.shownFrom;
+          const shown = isBehind ? stored.shownBefore : stored?.shown;
+          const isInHour = shown !== undefined && hourOf(shown.dueOn) === hour;
+          if (isInHour && shown.due === due && shown.dueOn <= upTo) found.push(shown);
+          else if (!isBehind && !isInHour) those.delete(key);
+        }
+        if (those.size === 0) hours.delete(hour);
+      }
+      return found
+        .sort((a, b) => (a.dueOn < b.dueOn ? -1 : Number(a.dueOn > b.dueOn)))
+        .slice(0, most)
+        .map(({ json }) => JSON.parse(json) as DueItem);
+    },
     writeAfter: async (item, after) => {
       if ((get(item.pk, item.sk)?.lock ?? 0) !== after) return 'conflict';
       put(item);
@@ -70,13 +162,13 @@ export const memoryTable = (): OpenTable => {
     remove: async (pk, sk) => remove(pk, sk),
     unreadable: ({ pk, sk }) => unread.push(`${pk} ${sk}`),
     unread: () => [...unread],
-    removeAll: async (pk, beginning = '') => {
-      for (const [sk] of beginningWith(pk, beginning)) remove(pk, sk);
+    removeAll: async (pk, beginning) => {
+      for (const sk of keysOf(pk, beginning)) remove(pk, sk);
     },
     all,
-    expire: (now) => {
+    expire: (at) => {
       for (const { pk, sk, expiresAt } of all())
-        if (typeof expiresAt === 'number' && expiresAt * 1_000 <= Date.parse(now)) remove(pk, sk);
+        if (typeof expiresAt === 'number' && expiresAt * 1_000 <= Date.parse(at)) remove(pk, sk);
     },
   };
 };

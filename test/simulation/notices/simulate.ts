@@ -10,7 +10,7 @@ import { chanceOf, type Rates } from './chance.ts';
 import type { Deliveries } from './consumer.ts';
 import { fakeQueue } from './fake-queue.ts';
 import { fakeSes, type AcceptedMail, type Fate } from './fake-ses.ts';
-import { fastTable } from './fast-table.ts';
+import { memoryTable } from '../../support/memory-table.ts';
 import { ledger as newLedger, type Accounts } from './ledger.ts';
 import type { Mutant } from './mutants.ts';
 import { ASKING, START, WHOLE } from './stage.ts';
@@ -123,8 +123,8 @@ export const simulate = async ({ messages, seed, beyond = 0, mutant, skew = SECO
       } else if (state === 'held' && !held.has(id)) held.set(id, offersIn(address, offers));
     }
   };
-  const notices = fastTable(time.now, random, committed);
-  const pool = fastTable(time.now, random);
+  const notices = memoryTable({ now: time.now, lag: random, committed });
+  const pool = memoryTable({ now: time.now, lag: random });
   const clusters = poolStore(pool).clusters;
   let jobChanges = 0;
   const showJob: Parameters<typeof storyOf>[0]['showJob'] = ({ cluster, lock }, row) => {

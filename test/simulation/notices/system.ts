@@ -23,7 +23,7 @@ import { jobsNamedIn, postingsOf } from './city.ts';
 import { startConsumer, type Deliveries } from './consumer.ts';
 import type { FakeQueue, Message } from './fake-queue.ts';
 import type { FakeSes } from './fake-ses.ts';
-import type { FastTable } from './fast-table.ts';
+import type { OpenTable as FastTable } from '../../support/memory-table.ts';
 import { blindTable, markedBefore, withoutFence, withSdkRetries, type InHand, type Mutant } from './mutants.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
