@@ -9,7 +9,7 @@ import {
   preparedFacts,
   readingFacts,
 } from './screen/peers.ts';
-import { bytesFor, engineJudging, type Judging } from './screen/verdict.ts';
+import { bytesFor, differencesIn, engineJudging, type Judging } from './screen/verdict.ts';
 import { interleaved, type Runner, type Timing } from './timing.ts';
 import { readyTwelve, REAL } from './twelve-criteria.ts';
 
@@ -20,33 +20,6 @@ const GOALS: Readonly<Record<string, number>> = {
   'cel-js': 3,
   'json-logic-engine': 1.5,
   'hand-written closures': 0.7,
-};
-
-const verdictsOf = async ({ write }: Judging, people: number, bytes: number): Promise<Uint8Array> => {
-  const out = new Uint8Array(people * bytes);
-  for (let index = 0; index < people; index += 1) await write(index, out, index * bytes);
-  return out;
-};
-
-/** Whoever gives a verdict other than the first, with the first person they differ about. */
-export const differencesIn = async (
-  judgings: readonly Judging[],
-  people: number,
-  bytes: number,
-): Promise<readonly string[]> => {
-  const [first, ...others] = judgings;
-  if (first === undefined) return [];
-  const wanted = await verdictsOf(first, people, bytes);
-  const differences: string[] = [];
-  for (const other of others) {
-    const given = await verdictsOf(other, people, bytes);
-    const at = given.findIndex((byte, index) => byte !== wanted[index]);
-    if (at !== -1)
-      differences.push(
-        `${other.name} and ${first.name} differ about person ${Math.floor(at / bytes)}, entry ${at % bytes}`,
-      );
-  }
-  return differences;
 };
 
 const runnerOf = ({ name, write }: Judging, people: number, bytes: number): Runner => {

@@ -1,56 +1,36 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { benchCity } from '../bench/city.ts';
-import { benchOutsized } from '../bench/outsized.ts';
-import { benchRehearse } from '../bench/rehearse.ts';
-import { exitCodeOf, pageOf, type BenchReport } from '../bench/report.ts';
-import { benchScreen } from '../bench/screen.ts';
-import { benchSend } from '../bench/send.ts';
 
 /**
- * `npm run bench [-- NAME…]`: runs the named benchmarks, or all, prints their tables, and writes each to `.bench/NAME.json`.
- * Exit 1 when those compared give different results, 2 when only a goal is missed.
+ * `npm run bench [-- NAME…]` runs the benchmarks; `npm run bench -- --check` type-checks, lints and tests them instead. The peers
+ * are dependencies of `bench/package.json` alone, because nothing else needs them, and are installed when first used.
  */
 
-const BENCHES: ReadonlyMap<string, () => Promise<BenchReport>> = new Map([
-  ['screen', benchScreen],
-  ['city', benchCity],
-  ['rehearse', benchRehearse],
-  ['send', () => benchSend()],
-  ['outsized', () => benchOutsized()],
-]);
+const BENCH = join(import.meta.dirname, '..', 'bench');
 
-const FOLDER = '.bench';
+const packageIn = (folder: string): { version: string; dependencies: Record<string, string> } =>
+  JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 
-const machine = (): string =>
-  `${cpus()[0]?.model.trim() ?? 'unknown'}, ${availableParallelism()} cores, Node ${process.version}`;
+const arePeersInstalled = (): boolean =>
+  Object.entries(packageIn(BENCH).dependencies).every(([name, version]) => {
+    const folder = join(BENCH, 'node_modules', name);
+    return existsSync(folder) && packageIn(folder).version === version;
+  });
 
-const keep = (report: BenchReport, at: string): void => {
-  mkdirSync(FOLDER, { recursive: true });
-  const kept = { ...report, at, machine: machine() };
-  writeFileSync(join(FOLDER, `${report.bench}.json`), `${JSON.stringify(kept, null, 2)}\n`);
+/** Runs npm in `bench/`; leaves with its exit code when it fails. A shell finds `npm.cmd` on Windows. */
+const npm = (command: string): void => {
+  const { status } = spawnSync(`npm ${command}`, { cwd: BENCH, stdio: ['ignore', 2, 2], shell: true });
+  if (status !== 0) process.exit(status ?? 1);
 };
 
-const run = async (names: readonly string[]): Promise<void> => {
-  const unknown = names.filter((name) => !BENCHES.has(name));
-  if (unknown.length > 0) {
-    process.stderr.write(
-      `There is no benchmark called ${unknown.join(', ')}: choose among ${[...BENCHES.keys()].join(', ')}.\n`,
-    );
-    process.exitCode = 1;
-    return;
-  }
-  const reports: BenchReport[] = [];
-  for (const [name, bench] of BENCHES) {
-    if (names.length > 0 && !names.includes(name)) continue;
-    process.stderr.write(`Running ${name} …\n`);
-    const report = await bench();
-    keep(report, new Date().toISOString());
-    reports.push(report);
-  }
-  process.stdout.write(`${reports.map(pageOf).join('\n\n')}\n`);
-  process.exitCode = exitCodeOf(reports);
-};
-
-await run(process.argv.slice(2));
+const names = process.argv.slice(2);
+if (!arePeersInstalled()) {
+  process.stderr.write('Installing the peers of the benchmarks (npm ci in bench/) …\n');
+  npm('ci --no-fund --no-audit');
+}
+if (names.includes('--check')) npm('run check');
+else {
+  const { status } = spawnSync(process.execPath, [join(BENCH, 'run.ts'), ...names], { stdio: 'inherit' });
+  process.exitCode = status ?? 1;
+}

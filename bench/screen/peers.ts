@@ -123,7 +123,7 @@ export const jsonLogicJudging = (ready: ReadyProgramme, factsOf: FactsOf): Judgi
   };
 };
 
-type Nested = RuleProperties['conditions'] | { fact: string; operator: string; value: unknown };
+type Nested = { all: Nested[] } | { any: Nested[] } | { fact: string; operator: string; value: unknown };
 
 const OPERATORS = {
   'at-least': 'greaterThanInclusive',

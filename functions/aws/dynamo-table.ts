@@ -12,6 +12,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { Logger } from '@aws-lambda-powertools/logger';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import pMap from 'p-map';
 import type * as z from 'zod';
 import { DUE_INDEX } from '../contracts/due-index.ts';
 import { UNREADABLE_ITEM } from '../contracts/log-line.ts';
@@ -137,8 +138,7 @@ export const dynamoTable = (
     unreadable,
     removeAll: async (pk, beginning) => {
       const found = await query(dueSchema, { ...partition(pk, beginning), ProjectionExpression: 'pk, sk' });
-      for (let start = 0; start < found.length; start += AT_ONCE)
-        await Promise.all(found.slice(start, start + AT_ONCE).map((item) => remove(item.pk, item.sk)));
+      await pMap(found, (item) => remove(item.pk, item.sk), { concurrency: AT_ONCE });
     },
   };
 };

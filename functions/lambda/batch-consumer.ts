@@ -2,6 +2,7 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import middy from '@middy/core';
 import sqsPartialBatchFailure from '@middy/sqs-partial-batch-failure';
 import type { Context, SQSEvent, SQSRecord } from 'aws-lambda';
+import pMap from 'p-map';
 import { onTrail } from '../trace/trail.ts';
 import type { TraceStep } from '../contracts/log-line.ts';
 import type { Moment } from '../domain/language/calendar.ts';
@@ -76,19 +77,18 @@ const settle = async (
 ): Promise<Worked[]> => {
   const worked: Worked[] = [];
   const groups = Map.groupBy(records.entries(), ([, record]) => groupOf(record)).values();
-  const worker = async () => {
-    for (const group of groups)
-      for (const [index, record] of group) {
-        const trail: TraceStep[] = [];
-        const result = await run(record, trail).then(
-          (value) => ({ status: 'fulfilled' as const, value }),
-          (reason: unknown) => ({ status: 'rejected' as const, reason }),
-        );
-        const receives = Number(record.attributes.ApproximateReceiveCount);
-        worked[index] = { messageId: record.messageId, receives, trail, result };
-      }
+  const work = async (group: readonly (readonly [number, SQSRecord])[]): Promise<void> => {
+    for (const [index, record] of group) {
+      const trail: TraceStep[] = [];
+      const result = await run(record, trail).then(
+        (value) => ({ status: 'fulfilled' as const, value }),
+        (reason: unknown) => ({ status: 'rejected' as const, reason }),
+      );
+      const receives = Number(record.attributes.ApproximateReceiveCount);
+      worked[index] = { messageId: record.messageId, receives, trail, result };
+    }
   };
-  await Promise.all(Array.from({ length: Math.min(width, records.length) }, worker));
+  await pMap(groups, work, { concurrency: width });
   return worked;
 };
 

@@ -1,3 +1,4 @@
+import pMap from 'p-map';
 import type { Introduction } from '../stores/matching/introduction-store.ts';
 import type { Found } from '../stores/matching/match-store.ts';
 import { postingOfJob } from '../stores/postings/posting-of-job.ts';
@@ -35,13 +36,6 @@ const MOST_LOOKED_AT = 100;
 const MOST_SHOWN = 20;
 const AT_ONCE = 25;
 
-const inTurns = async <T, R>(all: readonly T[], read: (one: T) => Promise<R>): Promise<R[]> => {
-  const results: R[] = [];
-  for (let start = 0; start < all.length; start += AT_ONCE)
-    results.push(...(await Promise.all(all.slice(start, start + AT_ONCE).map(read))));
-  return results;
-};
-
 type FittingJob = { readonly job: JobRow; readonly found: Fit };
 
 const latestFirst = (found: readonly Found[]): Found[] =>
@@ -51,8 +45,10 @@ const latestFirst = (found: readonly Found[]): Found[] =>
 const fittingJobs = async ({ person }: Person, { today }: Moment, use: ReadingUse): Promise<FittingJob[]> => {
   const [row, found] = await Promise.all([use.pool.seeker(person), use.matches.of(person)]);
   if (row === undefined) return [];
-  const clusters = await inTurns(latestFirst(found).slice(0, MOST_LOOKED_AT), ({ cluster }) =>
-    use.pool.clusters.read(cluster),
+  const clusters = await pMap(
+    latestFirst(found).slice(0, MOST_LOOKED_AT),
+    ({ cluster }) => use.pool.clusters.read(cluster),
+    { concurrency: AT_ONCE },
   );
   return clusters
     .flatMap((kept) => {
@@ -110,7 +106,7 @@ export const readJobs = async (
     partner,
     today: moment.today,
     matched: seeker.consents.matching !== undefined,
-    jobs: await inTurns(first, (job) => shown(job, introductions, use)),
+    jobs: await Promise.all(first.map((job) => shown(job, introductions, use))),
     more: fitting.length - first.length,
     past: pastOf(introductions, first),
   };

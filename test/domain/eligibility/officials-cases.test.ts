@@ -135,6 +135,8 @@ describe('a table that cannot be read says where and why', () => {
       "youth.csv 2행 '부족한 정보' 열: 결과가 '추가 정보 필요'이면",
     ],
     ['a quote that is not closed', row({ name: '"가' }), 'youth.csv 2행: 따옴표가 닫히지 않았습니다.'],
+    ['a word after a quote', `\n${row({ name: '"가"나' })}`, 'youth.csv 3행: 따옴표 뒤에 쉼표가 없습니다.'],
+    ['a quote within a word', row({ name: '가"나"' }), 'youth.csv 2행: 따옴표가 든 칸은 전체를 따옴표로 감싸고'],
   ])('%s', (_, text, sentence) => {
     expect(() => read(text)).toThrow(sentence);
   });

@@ -1,0 +1,56 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus } from 'node:os';
+import { join } from 'node:path';
+import { benchCity } from './city.ts';
+import { benchOutsized } from './outsized.ts';
+import { benchRehearse } from './rehearse.ts';
+import { exitCodeOf, pageOf, type BenchReport } from './report.ts';
+import { benchScreen } from './screen.ts';
+import { benchSend } from './send.ts';
+
+/**
+ * Runs the named benchmarks, or all, prints their tables, and writes each to `.bench/NAME.json`. Started by `npm run bench`, once
+ * the peers are installed. Exit 1 when those compared give different results, 2 when only a goal is missed.
+ */
+
+const BENCHES: ReadonlyMap<string, () => Promise<BenchReport>> = new Map([
+  ['screen', benchScreen],
+  ['city', benchCity],
+  ['rehearse', benchRehearse],
+  ['send', () => benchSend()],
+  ['outsized', () => benchOutsized()],
+]);
+
+const FOLDER = '.bench';
+
+const machine = (): string =>
+  `${cpus()[0]?.model.trim() ?? 'unknown'}, ${availableParallelism()} cores, Node ${process.version}`;
+
+const keep = (report: BenchReport, at: string): void => {
+  mkdirSync(FOLDER, { recursive: true });
+  const kept = { ...report, at, machine: machine() };
+  writeFileSync(join(FOLDER, `${report.bench}.json`), `${JSON.stringify(kept, null, 2)}\n`);
+};
+
+const run = async (names: readonly string[]): Promise<void> => {
+  const unknown = names.filter((name) => !BENCHES.has(name));
+  if (unknown.length > 0) {
+    process.stderr.write(
+      `There is no benchmark called ${unknown.join(', ')}: choose among ${[...BENCHES.keys()].join(', ')}.\n`,
+    );
+    process.exitCode = 1;
+    return;
+  }
+  const reports: BenchReport[] = [];
+  for (const [name, bench] of BENCHES) {
+    if (names.length > 0 && !names.includes(name)) continue;
+    process.stderr.write(`Running ${name} …\n`);
+    const report = await bench();
+    keep(report, new Date().toISOString());
+    reports.push(report);
+  }
+  process.stdout.write(`${reports.map(pageOf).join('\n\n')}\n`);
+  process.exitCode = exitCodeOf(reports);
+};
+
+await run(process.argv.slice(2));

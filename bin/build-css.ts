@@ -1,0 +1,34 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * `npm run build:css`: turns `page.css` into the committed module `page-css.ts`, because the functions and plain Node import modules
+ * only. A test holds the committed module to the same text.
+ */
+const PAGE = join(import.meta.dirname, '..', 'functions', 'domain', 'page');
+
+/** Where the generated module stands. */
+export const CSS_MODULE = join(PAGE, 'page-css.ts');
+
+/** The module of a stylesheet, as prettier would indent it there. */
+export const cssModuleOf = (css: string): string =>
+  [
+    '// Generated from page.css by bin/build-css.ts. Change the stylesheet and run `npm run build:css`.',
+    "import { html as css } from '../language/html.ts';",
+    '',
+    'export const PAGE_CSS = css`',
+    css
+      .trimEnd()
+      .replace(/[`\\]|\$\{/g, '\\$&')
+      .replace(/^(?=.)/gm, '  '),
+    '`;',
+    '',
+  ].join('\n');
+
+/** The module of the page's own stylesheet. */
+export const buildCss = (): string => cssModuleOf(readFileSync(join(PAGE, 'page.css'), 'utf8'));
+
+if (import.meta.main) {
+  writeFileSync(CSS_MODULE, buildCss());
+  console.log('built functions/domain/page/page-css.ts');
+}

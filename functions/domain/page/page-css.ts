@@ -1,0 +1,512 @@
+// Generated from page.css by bin/build-css.ts. Change the stylesheet and run `npm run build:css`.
+import { html as css } from '../language/html.ts';
+
+export const PAGE_CSS = css`
+  :root {
+    color-scheme: light dark;
+    --ink: #1c2430;
+    --quiet: #4d5966;
+    --paper: #ffffff;
+    --soft: #f1f5f9;
+    --line: #c3ccd6;
+    --edge: #5e6b78;
+    --accent: #164a86;
+    --on-accent: #ffffff;
+    --deep: #0f3767;
+    --focus: #b35900;
+    --good: #135c35;
+    --check: #7a4a00;
+    --alert: #9c1c14;
+    --alert-soft: #fcefee;
+  }
+
+  @media (prefers-color-scheme: dark) {
+    :root {
+      --ink: #e8ebef;
+      --quiet: #b9c1ca;
+      --paper: #14181d;
+      --soft: #1e252d;
+      --line: #3d4650;
+      --edge: #8b97a3;
+      --accent: #9cc4f5;
+      --on-accent: #10151b;
+      --deep: #c3dcfa;
+      --focus: #ffb454;
+      --good: #86d9a8;
+      --check: #f5c26b;
+      --alert: #ff9d94;
+      --alert-soft: #2d1b1a;
+    }
+  }
+
+  * {
+    box-sizing: border-box;
+  }
+
+  html {
+    font-size: 112.5%;
+    -webkit-text-size-adjust: 100%;
+    text-size-adjust: 100%;
+  }
+
+  body {
+    margin: 0;
+    background: var(--paper);
+    color: var(--ink);
+    font-family:
+      Pretendard,
+      Apple SD Gothic Neo,
+      Malgun Gothic,
+      Noto Sans KR,
+      Noto Sans CJK KR,
+      sans-serif;
+    line-height: 1.65;
+    word-break: keep-all;
+    overflow-wrap: anywhere;
+  }
+
+  h1 {
+    margin: 2rem 0 0.75rem;
+    font-size: 1.6rem;
+    line-height: 1.35;
+  }
+
+  h2 {
+    margin: 2.5rem 0 0.5rem;
+    font-size: 1.25rem;
+    line-height: 1.45;
+  }
+
+  h3 {
+    margin: 1.25rem 0 0.25rem;
+    font-size: 1rem;
+    line-height: 1.5;
+  }
+
+  p,
+  ul,
+  ol,
+  dl {
+    margin: 0 0 0.75rem;
+  }
+
+  ul,
+  ol {
+    padding-left: 1.25rem;
+  }
+
+  a {
+    color: var(--accent);
+    text-underline-offset: 0.2em;
+  }
+
+  a:hover {
+    text-decoration-thickness: 0.15em;
+  }
+
+  :focus-visible {
+    outline: 0.2rem solid var(--focus);
+    outline-offset: 0.15rem;
+    border-radius: 0.15rem;
+  }
+
+  main:focus,
+  .errors:focus {
+    outline: none;
+  }
+
+  .width {
+    max-width: 44rem;
+    margin-left: auto;
+    margin-right: auto;
+    padding-left: 1rem;
+    padding-right: 1rem;
+  }
+
+  .skip {
+    position: absolute;
+    left: -100rem;
+    padding: 0.6rem 1rem;
+    background: var(--paper);
+  }
+
+  .skip:focus {
+    left: 0.5rem;
+    top: 0.5rem;
+  }
+
+  .masthead {
+    border-top: 0.35rem solid var(--accent);
+    border-bottom: 1px solid var(--line);
+  }
+
+  .masthead .width {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0 1rem;
+    padding-top: 0.6rem;
+    padding-bottom: 0.6rem;
+  }
+
+  .masthead p {
+    margin: 0;
+    line-height: 1.4;
+  }
+
+  .masthead strong {
+    display: block;
+    font-size: 1.1rem;
+  }
+
+  .office {
+    color: var(--quiet);
+    font-size: 0.85rem;
+  }
+
+  .language,
+  nav a {
+    display: inline-block;
+    padding: 0.6rem 0;
+    min-height: 2.5rem;
+    min-width: 2.5rem;
+  }
+
+  .menu {
+    background: var(--soft);
+    border-bottom: 1px solid var(--line);
+  }
+
+  .menu ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.25rem;
+    list-style: none;
+    margin-top: 0;
+    margin-bottom: 0;
+  }
+
+  .menu a {
+    color: var(--ink);
+    text-decoration: none;
+    border-bottom: 0.2rem solid transparent;
+  }
+
+  .menu a:hover {
+    text-decoration: underline;
+  }
+
+  .menu [aria-current] {
+    color: var(--accent);
+    font-weight: 700;
+    border-bottom-color: var(--accent);
+  }
+
+  main {
+    padding-bottom: 3rem;
+  }
+
+  footer {
+    border-top: 1px solid var(--line);
+    background: var(--soft);
+    padding: 1rem 0 2rem;
+    font-size: 0.9rem;
+  }
+
+  footer p {
+    margin: 0 0 0.5rem;
+  }
+
+  .lead {
+    font-size: 1.1rem;
+  }
+
+  .quiet {
+    color: var(--quiet);
+  }
+
+  .card {
+    margin: 1.5rem 0;
+    padding: 1.1rem 1.1rem 0.6rem;
+    border: 1px solid var(--line);
+    border-radius: 0.5rem;
+  }
+
+  .card h2 {
+    margin-top: 0;
+  }
+
+  .panel {
+    margin: 1.25rem 0;
+    padding: 0.9rem 1.1rem 0.2rem;
+    border-left: 0.35rem solid var(--accent);
+    background: var(--soft);
+  }
+
+  .panel h2 {
+    margin: 0 0 0.25rem;
+    font-size: 1.1rem;
+  }
+
+  .errors {
+    border: 0.15rem solid var(--alert);
+    border-left-width: 0.5rem;
+    background: var(--alert-soft);
+  }
+
+  .errors a,
+  .error {
+    color: var(--alert);
+    font-weight: 700;
+  }
+
+  .error {
+    margin: 0 0 0.4rem;
+  }
+
+  .wrong {
+    padding-left: 0.9rem;
+    border-left: 0.3rem solid var(--alert);
+  }
+
+  .facts div {
+    display: grid;
+    grid-template-columns: 8.5rem minmax(0, 1fr);
+    gap: 0 1rem;
+    padding: 0.35rem 0;
+    border-bottom: 1px solid var(--line);
+  }
+
+  .facts dt {
+    color: var(--quiet);
+  }
+
+  .facts dd,
+  .facts dd p {
+    margin: 0;
+  }
+
+  .conditions {
+    list-style: none;
+    padding: 0;
+  }
+
+  .conditions > li {
+    margin: 0 0 1.25rem;
+    padding: 0 0 0 0.9rem;
+    border-left: 0.2rem solid var(--line);
+  }
+
+  .conditions > li > p {
+    margin: 0 0 0.25rem;
+    font-weight: 700;
+  }
+
+  .outcome {
+    font-weight: 700;
+  }
+
+  .eligible,
+  .met {
+    color: var(--good);
+  }
+
+  .undetermined,
+  .needs-review,
+  .mark {
+    color: var(--check);
+  }
+
+  .mark {
+    padding: 0 0.4rem;
+    border: 1px solid currentcolor;
+    border-radius: 0.25rem;
+    font-size: 0.85rem;
+    font-weight: 700;
+    white-space: nowrap;
+  }
+
+  details {
+    margin: 1rem 0;
+    border: 1px solid var(--edge);
+    border-radius: 0.35rem;
+  }
+
+  summary {
+    padding: 0.65rem 0.9rem;
+    min-height: 2.5rem;
+    color: var(--accent);
+    font-weight: 700;
+    cursor: pointer;
+  }
+
+  details form {
+    padding: 0 0.9rem 0.4rem;
+  }
+
+  fieldset {
+    margin: 1.75rem 0;
+    padding: 0;
+    border: 0;
+    min-width: 0;
+  }
+
+  legend {
+    padding: 0;
+    font-size: 1.1rem;
+    font-weight: 700;
+  }
+
+  .hint {
+    margin: 0 0 0.5rem;
+    color: var(--quiet);
+  }
+
+  .field {
+    margin: 1rem 0;
+  }
+
+  .field > label {
+    display: block;
+    font-weight: 700;
+  }
+
+  .choice {
+    display: grid;
+    grid-template-columns: 1.75rem minmax(0, 1fr);
+    gap: 0 0.5rem;
+    align-items: start;
+    padding: 0.45rem 0;
+  }
+
+  .choice input {
+    width: 1.5rem;
+    height: 1.5rem;
+    margin: 0.1rem 0 0;
+    accent-color: var(--accent);
+  }
+
+  .choice label {
+    min-height: 1.65rem;
+  }
+
+  .columns {
+    columns: 17rem;
+    column-gap: 1.5rem;
+  }
+
+  .columns .choice {
+    break-inside: avoid;
+  }
+
+  input[type='text'],
+  select {
+    display: block;
+    width: 100%;
+    max-width: 20rem;
+    min-height: 2.75rem;
+    padding: 0.35rem 0.6rem;
+    font: inherit;
+    color: inherit;
+    background: var(--paper);
+    border: 0.12rem solid var(--edge);
+    border-radius: 0.25rem;
+  }
+
+  .short {
+    max-width: 11rem;
+  }
+
+  button {
+    display: inline-block;
+    margin: 0.5rem 0 0.75rem;
+    min-height: 2.75rem;
+    padding: 0.6rem 1.4rem;
+    font: inherit;
+    font-weight: 700;
+    line-height: 1.5;
+    color: var(--on-accent);
+    background: var(--accent);
+    border: 0.12rem solid var(--accent);
+    border-radius: 0.35rem;
+    cursor: pointer;
+  }
+
+  button:hover {
+    background: var(--deep);
+    border-color: var(--deep);
+  }
+
+  button.danger {
+    color: var(--paper);
+    background: var(--alert);
+    border-color: var(--alert);
+  }
+
+  @media (max-width: 34rem) {
+    h1 {
+      font-size: 1.4rem;
+    }
+
+    .facts div {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .facts dt {
+      font-size: 0.9rem;
+    }
+
+    button {
+      width: 100%;
+      text-align: center;
+    }
+  }
+
+  @media print {
+    :root {
+      --ink: #000000;
+      --quiet: #333333;
+      --paper: #ffffff;
+      --soft: #ffffff;
+      --line: #999999;
+      --accent: #000000;
+      --good: #000000;
+      --check: #000000;
+      --alert: #000000;
+    }
+
+    html {
+      font-size: 11pt;
+    }
+
+    .width {
+      max-width: none;
+      padding-left: 0;
+      padding-right: 0;
+    }
+
+    .skip,
+    .menu,
+    .language,
+    form,
+    details {
+      display: none;
+    }
+
+    .card,
+    .conditions > li,
+    .facts div {
+      break-inside: avoid;
+    }
+
+    h2,
+    h3 {
+      break-after: avoid;
+    }
+
+    .apply a::after {
+      content: ' (' attr(href) ')';
+    }
+  }
+`;
