@@ -1,4 +1,4 @@
-import { PROGRAMME_IDS } from '../functions/contracts/posting.ts';
+import { PROGRAMME_IDS } from '../functions/contracts/programmes.ts';
 import { judge, readyProgramme } from '../functions/domain/eligibility/engine/judge.ts';
 import {
   readProposal,

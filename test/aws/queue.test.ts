@@ -27,10 +27,9 @@ const onSqs = async (): Promise<Made> => {
 };
 
 const onAPage = async (): Promise<Made> => {
-  const table = memoryTable();
-  const stages = world(table);
+  const stages = world(memoryTable());
   return {
-    queue: pageOver(table, stages, NOW).use.matching,
+    queue: pageOver(stages, NOW).use.matching,
     arrived: async () => stages.waiting.map(({ message }) => message),
   };
 };
