@@ -10,6 +10,7 @@ export type Words = { readonly ko: string; readonly en: string };
 
 /** Who sends every letter. */
 export const SENDER: Words = { ko: '창원 일자리 네트워크', en: 'Changwon Job Network' };
+
 const wordsOf = ({ ko, en, inLetters = en }: SenderName): Words => ({ ko, en: inLetters });
 
 /** What a partner, or the city, is called in letters and pages on a day (`YYYY-MM-DD`, Asia/Seoul). */
