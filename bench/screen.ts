@@ -42,7 +42,7 @@ const linesOf = (timings: readonly Timing[], own: Timing, people: number, perMs:
       name,
       median: (median / people) * perMs,
       ...(name === own.name ? {} : { ratio: median / own.median }),
-      ...(goal === undefined ? {} : { goal }),
+      goal,
     };
   });
 

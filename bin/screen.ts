@@ -147,8 +147,8 @@ const page = (result: ScreeningResult, explanation: Explanation, ready: ReadyPro
 const explanationJson = ({ name, documents, foresight, nearMiss, closes, closedNow }: Explanation) => ({
   name: name.ko,
   documents: documents.map((one) => ({ path: one.path, name: one.name.ko, document: one.document.ko })),
-  ...(foresight === undefined ? {} : { foresight }),
-  ...(nearMiss === undefined ? {} : { nearMiss: { ...nearMiss, sentence: nearMiss.sentence.ko } }),
+  foresight,
+  nearMiss: nearMiss && { ...nearMiss, sentence: nearMiss.sentence.ko },
   closes: closes.map((door) => ({ ...door, sentence: door.sentence.ko })),
   closedNow: closedNow.map((door) => ({ ...door, sentence: door.sentence.ko })),
 });

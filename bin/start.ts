@@ -62,7 +62,7 @@ const run = async (): Promise<void> => {
   await requireFreePort('the console', port);
   if (port !== 0) await requireFreePort("the people's pages", port + 1);
   const system = await startSystem({
-    ...(now === undefined ? {} : { now }),
+    now,
     ports: { pages: port === 0 ? 0 : port + 1 },
   });
   const web = await startConsole(viewOf(system), port).catch(async (error: unknown) => {

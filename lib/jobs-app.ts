@@ -30,7 +30,7 @@ export const emptyApp = ({ outdir, checks = true }: { outdir?: string | undefine
     analyticsReporting: false,
     builtinCloudFormationValidation: checks,
     treeMetadata: checks,
-    ...(outdir === undefined ? {} : { outdir }),
+    outdir,
   });
 
 /** Makes cdk-nag's findings stop the synthesis. */
@@ -46,7 +46,7 @@ export const addJobsStacks = (app: App, { stage, settings, nag = true, bundle = 
     bundle === 'real' ? Code.fromAsset(join(BUNDLES, folder)) : Code.fromInline(`// ${folder} was not bundled`);
   const common = {
     stage,
-    env: { region: settings.region, ...(settings.account === undefined ? {} : { account: settings.account }) },
+    env: { region: settings.region, account: settings.account },
     terminationProtection: stage === 'prod',
   };
   const data = new DataStack(app, `jobs-${stage}-data`, {

@@ -99,8 +99,7 @@ export const dynamoTable = (
       const item = await get(pk, sk);
       return item && keySchema.parse(written(item));
     },
-    readAll: (pk, beginning, most) =>
-      query(keySchema, { ...partition(pk, beginning), ...(most === undefined ? {} : { Limit: most }) }, most),
+    readAll: (pk, beginning, most) => query(keySchema, { ...partition(pk, beginning), Limit: most }, most),
     readRange: (pk, from, to) =>
       query(keySchema, {
         KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
@@ -114,7 +113,7 @@ export const dynamoTable = (
           IndexName: DUE_INDEX,
           KeyConditionExpression: 'due = :due AND dueOn <= :upTo',
           ExpressionAttributeValues: marshall({ ':due': due, ':upTo': upTo }),
-          ...(most === undefined ? {} : { Limit: most }),
+          Limit: most,
         },
         most,
       ),

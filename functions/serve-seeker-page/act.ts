@@ -186,7 +186,7 @@ const review = async (sent: Sent, use: SeekerPageUse): Promise<Acted> => {
       number: numberOf(link.id, moment, use),
       requestedOn: moment.today,
       dueOn: addDays(moment.today, ANSWERED_WITHIN),
-      ...(programme === undefined ? {} : { programme }),
+      programme,
       what,
       partner,
       externalId,

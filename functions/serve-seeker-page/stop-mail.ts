@@ -108,9 +108,8 @@ const confirm = async (
 ): Promise<void> => {
   if (partner === undefined || Date.parse(moment.now) - Date.parse(at) > CONFIRMED_AGAIN) return;
   const id = noticeId(use.digest, 'opt-out-confirmed', mailbox, person ?? '', at);
-  const to = person === undefined ? {} : { person };
   await use.notices.send(
-    [{ kind: 'opt-out-confirmed', noticeId: id, partner, mailbox, on: seoulDate(at), ...to }],
+    [{ kind: 'opt-out-confirmed', noticeId: id, partner, mailbox, person, on: seoulDate(at) }],
     partner,
   );
 };

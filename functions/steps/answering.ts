@@ -44,7 +44,7 @@ export type Answered = Omit<ReceiptKey, 'sender'> & {
 const keyOf = (sender: Sender, { key, about }: Answered): ReceiptKey => ({
   sender,
   key,
-  ...(about === undefined ? {} : { about }),
+  about,
 });
 
 const give = (sender: Sender, answer: Answer, number: number, { replies, digest }: Answering): Promise<void> =>
@@ -115,7 +115,7 @@ export const keepRefusal = async (
   await refusals.keep(sender, {
     key,
     at: moment.now,
-    ...(about === undefined ? {} : { about }),
+    about,
     message: { messageId, eventId, externalId, receivedOn: moment.today, findings: gravestFindings(findings) },
   });
 };

@@ -24,5 +24,5 @@ export const keptTable = (scope: Construct, id: string, props: KeptTableProps): 
     ...(props.encryptionKey
       ? { encryption: TableEncryption.CUSTOMER_MANAGED, encryptionKey: props.encryptionKey }
       : { encryption: TableEncryption.DEFAULT }),
-    ...(props.expires === undefined ? {} : { timeToLiveAttribute: props.expires }),
+    timeToLiveAttribute: props.expires,
   });

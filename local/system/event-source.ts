@@ -37,8 +37,8 @@ const CALL_SIZE = 10;
 const AFTER_ERROR_MILLIS = 200;
 
 const attributeOf = (value: MessageAttributeValue): SQSMessageAttribute => ({
-  ...(value.StringValue === undefined ? {} : { stringValue: value.StringValue }),
-  ...(value.BinaryValue === undefined ? {} : { binaryValue: Buffer.from(value.BinaryValue).toString('base64') }),
+  stringValue: value.StringValue,
+  binaryValue: value.BinaryValue && Buffer.from(value.BinaryValue).toString('base64'),
   stringListValues: [],
   binaryListValues: [],
   dataType: value.DataType ?? 'String',
@@ -58,7 +58,7 @@ const recordOf = (message: Message, { plan, sqs, clock }: Options): SQSRecord =>
       SentTimestamp: shifted(given.SentTimestamp),
       SenderId: given.SenderId ?? PLACE.accountId,
       ApproximateFirstReceiveTimestamp: shifted(given.ApproximateFirstReceiveTimestamp),
-      ...(group === undefined ? {} : { MessageGroupId: group }),
+      MessageGroupId: group,
     },
     messageAttributes: Object.fromEntries(
       Object.entries(message.MessageAttributes ?? {}).map(([name, value]) => [name, attributeOf(value)]),

@@ -89,14 +89,14 @@ export const httpEvent = (request: HttpRequest, path: string, at: At): APIGatewa
     routeKey: at.routeKey,
     rawPath: path,
     rawQueryString,
-    ...(cookies === undefined ? {} : { cookies }),
+    cookies,
     headers: {
       ...headersIn(headers),
       'x-forwarded-for': sourceIp,
       'x-forwarded-port': at.host.split(':')[1] ?? '',
       'x-forwarded-proto': 'http',
     },
-    ...(query === undefined ? {} : { queryStringParameters: query }),
+    queryStringParameters: query,
     requestContext: {
       accountId: PLACE.accountId,
       apiId: at.apiId,

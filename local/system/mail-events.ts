@@ -134,7 +134,7 @@ const eventsOf = ({ mail, messageId, set, headers }: AcceptedMail, at: string): 
     headers: Object.entries(headers).map(([name, value]) => ({ name, value })),
     tags: {
       ...Object.fromEntries(Object.entries(mail.tags).map(([name, value]) => [name, [value]])),
-      ...(set === undefined ? {} : { 'ses:configuration-set': [set] }),
+      ...(set !== undefined && { 'ses:configuration-set': [set] }),
     },
   };
   const outcomes = mail.to.flatMap((address) => outcomeOf(address)?.(address, at) ?? []);

@@ -78,7 +78,7 @@ export const startParts = async (options: PartOptions, templates: Templates, aro
   const sqs = keep(await startSqs({ port: ports.sqs ?? 0, clock, onSent }));
   const http = holdsApi(templates) ? keep(await startHttp({ port: ports.pages ?? 0, clock, onLog })) : undefined;
   // The address of a queue and of the API stands in the environment of functions: both must be there before the plan.
-  const place = { ...PLACE, queueUrl: sqs.queueUrl, ...(http === undefined ? {} : { apiUrl: http.url }) };
+  const place = { ...PLACE, queueUrl: sqs.queueUrl, apiUrl: http?.url };
   const plan = planOf(templates, place);
   const dynamodb = keep(await startDynamoDb({ port: ports.dynamodb ?? 0, clock }));
   const ses = keep(
@@ -95,7 +95,7 @@ export const startParts = async (options: PartOptions, templates: Templates, aro
         send: (queueName, body) => sendTo(sqs, queueName, body),
         decide: options.mailEvents,
       }),
-      ...(sesFault === undefined ? {} : { fault: sesFault }),
+      fault: sesFault,
     }),
   );
   const secrets = keep(await startSecrets({ port: ports.secrets ?? 0, clock, secrets: plan.secrets }));

@@ -172,7 +172,7 @@ export const viewOf = (system: LocalSystem): SystemView => ({
   logs: () => system.logs().map(({ text }) => text),
   endpoints: () => ({
     ...system.endpoints,
-    ...(system.pages === undefined ? {} : { pages: system.pages }),
+    ...(system.pages !== undefined && { pages: system.pages }),
     stage: system.stage,
     now: system.now(),
   }),

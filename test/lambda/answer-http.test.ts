@@ -17,7 +17,7 @@ const event = (change: {
   rawQueryString: change.query ?? '',
   headers: { cookie: 'a=b', 'user-agent': 'An invented browser' },
   requestContext: { requestId: 'r-1', http: { method: change.method ?? 'GET', sourceIp: '192.0.2.7' } },
-  ...(change.body === undefined ? {} : { body: change.body }),
+  body: change.body,
   isBase64Encoded: change.isBase64Encoded ?? false,
 });
 

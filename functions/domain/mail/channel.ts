@@ -81,7 +81,7 @@ export const admit = (
     channel: {
       ...channel,
       nextAt: from + mails * interval,
-      ...(circuit === undefined ? {} : { circuit: { ...circuit, until: now + PROBE_MILLIS } }),
+      circuit: circuit && { ...circuit, until: now + PROBE_MILLIS },
     },
   };
 };
@@ -143,6 +143,6 @@ export const cameBack = (channel: Channel, as: 'bounces' | 'complaints', now: nu
   return {
     ...channel,
     stretches,
-    ...(reason === undefined || channel.stopped !== undefined ? {} : { stopped: { reason, at: now } }),
+    stopped: channel.stopped ?? (reason && { reason, at: now }),
   };
 };

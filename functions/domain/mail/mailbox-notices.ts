@@ -127,7 +127,7 @@ export const claim = (
     state: 'claimed',
     epoch,
     due,
-    ...(failing === undefined ? {} : { failing }),
+    failing,
     offers,
     notice,
     ...othersThan(notice, before),

@@ -52,7 +52,7 @@ export const showPerson = (
   const { address, ...rest } = mailbox;
   const people = { ...mailbox.people, [person]: shownPerson(known, shown, lock, today) };
   const stays = shown?.address ?? (isUsed({ ...mailbox, people }) ? address : undefined);
-  const now = { ...rest, people, ...(stays === undefined ? {} : { address: stays }) };
+  const now = { ...rest, people, address: stays };
   // Whoever is gone is written to no more: what waited for them goes with them.
   return shown === undefined ? forgetWaiting(now, person) : now;
 };
@@ -75,9 +75,9 @@ const shownPerson = (
   const now: MailboxPerson = {
     lock,
     shown: shown.recipient,
-    ...(own === undefined ? {} : { own }),
-    ...(known?.digestAt === undefined ? {} : { digestAt: known.digestAt }),
-    ...(known?.digestAgainAt === undefined ? {} : { digestAgainAt: known.digestAgainAt }),
+    own,
+    digestAt: known?.digestAt,
+    digestAgainAt: known?.digestAgainAt,
   };
   const on = agreedOn(now);
   if (on === undefined || own?.mail === 'stopped') return now;
@@ -138,7 +138,7 @@ export const digestDone = (mailbox: Mailbox, person: string, next: string | unde
   const stays = again !== undefined && digestAt !== again ? { digestAgainAt: again } : {};
   return {
     ...mailbox,
-    people: { ...mailbox.people, [person]: { ...rest, ...(digestAt === undefined ? {} : { digestAt }), ...stays } },
+    people: { ...mailbox.people, [person]: { ...rest, digestAt, ...stays } },
   };
 };
 

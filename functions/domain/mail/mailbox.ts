@@ -229,7 +229,7 @@ export const tidied = (mailbox: Mailbox, today: string, exact = false): Mailbox 
     open: withoutOldHeld(mailbox.open, today),
     offered: withoutPast(mailbox.offered, today),
     closed: withoutPast(mailbox.closed, today),
-    ...(spilledUntil === undefined || spilledUntil < today ? {} : { spilledUntil }),
-    ...(wakeAt === undefined ? {} : { wakeAt }),
+    ...(spilledUntil !== undefined && spilledUntil >= today && { spilledUntil }),
+    wakeAt,
   };
 };

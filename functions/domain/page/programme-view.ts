@@ -134,10 +134,10 @@ const conditionOf = (
     state: STATE_NAMES[state],
     result: resultWords(ready, state, language),
     read: factRows(pathsOf(ready), subject, language, today),
-    ...(actual === undefined ? {} : { actual }),
+    actual,
     limits: limitsOf(row, screened, language),
     source: sourceWords(row.citation, language),
-    ...(note === undefined ? {} : { note }),
+    note,
   };
 };
 
@@ -157,11 +157,11 @@ export const programmeView = (
   const because = explanation.foresight?.because ?? [];
   return {
     id: ready.programme.id,
-    ...(result.round === undefined ? {} : { round: result.round }),
+    round: result.round,
     on: result.on,
     outcome: result.outcome,
-    ...(period === undefined ? {} : { period }),
-    ...(needsReview === undefined ? {} : { needsReview: needsReview[language] }),
+    period,
+    needsReview: needsReview?.[language],
     conditions: ready.criteria.map((criterion, index) =>
       conditionOf(criterion, states[index] ?? UNKNOWN, screened.get(criterion.row.id), subject, reading),
     ),

@@ -155,8 +155,8 @@ export const readWishes = (entry: WishesEntry, language: Language): ReadWishes =
       ...(types.length === 0 || EMPLOYMENT_TYPES.every((type) => types.includes(type))
         ? {}
         : { employmentTypes: types }),
-      ...(pay === undefined ? {} : { wage: pay }),
-      ...(most === undefined ? {} : { weeklyHoursMax: most }),
+      wage: pay,
+      weeklyHoursMax: most,
     },
   };
 };

@@ -42,6 +42,6 @@ export const namedAfter = (
     .reduce<string | undefined>(later, undefined);
   return {
     persons: Object.fromEntries(marked.flatMap(({ isPast, person, named }) => (isPast ? [] : [[person, named]]))),
-    ...(deleted === undefined ? {} : { deleted }),
+    deleted,
   };
 };

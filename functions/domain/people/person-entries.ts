@@ -44,10 +44,10 @@ export const entryOf = (person: string, registration: Registration, lock: number
   const deleted = deletedWith(registration);
   const entry: Entry = {
     lock,
-    ...(since === undefined ? {} : { since }),
-    ...(withdrawnAt === undefined ? {} : { withdrawnAt }),
-    ...(deleted === undefined ? {} : { deleted }),
-    ...(standing?.person === undefined ? {} : { now: standing.person }),
+    since,
+    withdrawnAt,
+    deleted,
+    now: standing?.person,
   };
   if (standing?.seeker === undefined || standing.partner === undefined || standing.person !== person) return entry;
   const { partner, seeker, time, version } = standing;
@@ -119,5 +119,5 @@ export const kept = (entries: Entries, today: string): { readonly entries: Entri
   const stay = Object.entries(entries).filter(([key]) => !left.has(key));
   const gone = Object.entries(entries).flatMap(([key, entry]) => (left.has(key) ? [entry] : []));
   const withdrawal = lastWithdrawal(gone, Object.values(entries));
-  return { entries: Object.fromEntries(stay), ...(withdrawal === undefined ? {} : { withdrawal }) };
+  return { entries: Object.fromEntries(stay), withdrawal };
 };

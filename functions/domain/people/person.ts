@@ -75,9 +75,9 @@ export const showInPerson = (
   const { entries, withdrawal } = kept({ ...person.entries, [key]: entry }, today);
   return {
     ...person,
-    ...(mailbox === undefined ? {} : { mailbox }),
+    mailbox,
     entries,
-    ...(withdrawal === undefined ? {} : { withdrawn: later(person.withdrawn, withdrawal) }),
+    ...(withdrawal !== undefined && { withdrawn: later(person.withdrawn, withdrawal) }),
   };
 };
 
@@ -160,10 +160,10 @@ export const recipientOf = (
       name: seeker.name,
       language: seeker.language === 'en' ? 'en' : 'ko',
       partner,
-      ...(seeker.consents.mail === undefined ? {} : { agreed: seeker.consents.mail }),
+      agreed: seeker.consents.mail,
       cadence,
     },
-    ...(own === undefined ? {} : { own }),
+    own,
   };
 };
 

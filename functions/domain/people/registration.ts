@@ -163,7 +163,7 @@ export const takeRegistration = (
     registration: {
       ...seen,
       persons,
-      ...(deleted === undefined ? {} : { deleted: later(seen.deleted, deleted) }),
+      ...(deleted !== undefined && { deleted: later(seen.deleted, deleted) }),
       ...(standing && { standing }),
     },
   };

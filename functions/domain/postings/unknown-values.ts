@@ -18,7 +18,7 @@ const unknown = (path: string, message: string, fix: string, actual?: string): F
   severity: FINDING_SEVERITY['unknown-value'],
   path,
   message,
-  ...(actual === undefined ? {} : { actual }),
+  actual,
   fix,
 });
 

@@ -47,7 +47,7 @@ export const conflictOver = (
   before: { readonly conflict: boolean; readonly origin?: Origin | undefined } | undefined,
 ): { readonly conflict: boolean; readonly displaced?: Origin } => {
   if (outcome !== 'won' || before === undefined) return { conflict: false };
-  return { conflict: true, ...(before.conflict || before.origin === undefined ? {} : { displaced: before.origin }) };
+  return { conflict: true, displaced: before.conflict ? undefined : before.origin };
 };
 
 /** Whether a message of this precedence is the one that stands after it was taken in. */

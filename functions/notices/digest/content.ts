@@ -64,7 +64,7 @@ const entryOf = ({ id, job, reasons, question }: Candidate): DigestEntry => ({
   cluster: id,
   job,
   reasons,
-  ...(question === undefined ? {} : { question }),
+  question,
 });
 
 /**

@@ -96,7 +96,7 @@ const itemOf = (mailbox: Mailbox, lock: number): Item => ({
   sk: SK,
   lock,
   value: mailbox,
-  ...(mailbox.wakeAt === undefined ? {} : { due: DUE, dueOn: mailbox.wakeAt }),
+  ...(mailbox.wakeAt !== undefined && { due: DUE, dueOn: mailbox.wakeAt }),
 });
 
 const markSchema = z.looseObject({ lock: z.int(), due: z.string().optional() });

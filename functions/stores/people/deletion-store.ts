@@ -60,7 +60,7 @@ export const deletionStore = (table: Table): DeletionStore => {
           ...deletion,
           at: later(before.at, deletion.at),
           dueAt: later(before.dueAt, deletion.dueAt),
-          ...(deletion.ended === undefined && before.ended !== undefined ? { ended: before.ended } : {}),
+          ended: deletion.ended ?? before.ended,
         },
         result: undefined,
       }));

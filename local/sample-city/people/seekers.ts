@@ -43,7 +43,7 @@ const careerOf = (stage: LifeStage, wish: Wish, day: string, random: Random): Pi
   if (years === 0 || random.chance(20)) return {};
   const to = stage.status === 'employed' ? undefined : addDays(day, -60 - random.int(500));
   const from = addDays(to ?? day, -365 * years);
-  return { career: [{ occupation: wish.career, from, ...(to === undefined ? {} : { to }) }] };
+  return { career: [{ occupation: wish.career, from, to }] };
 };
 
 const knownFacts = (stage: LifeStage, wish: Wish, day: string, random: Random): Partial<Seeker> => {
@@ -62,9 +62,9 @@ const knownFacts = (stage: LifeStage, wish: Wish, day: string, random: Random): 
 const wantedOf = (wish: Wish, home: string, random: Random): Seeker['wanted'] => ({
   occupations: wish.occupations,
   districts: districtsOf(home, random),
-  ...(wish.types === undefined ? {} : { employmentTypes: wish.types }),
+  employmentTypes: wish.types,
   ...(wish.wage !== undefined && random.chance(75) ? { wage: wish.wage } : {}),
-  ...(wish.hoursMax === undefined ? {} : { weeklyHoursMax: wish.hoursMax }),
+  weeklyHoursMax: wish.hoursMax,
 });
 
 const consentsOf = (via: PartnerId, day: string, random: Random): Seeker['consents'] => {
@@ -94,7 +94,7 @@ const seekerOf = (
     revision: 1,
     email: `person-${String(number + 1).padStart(4, '0')}@people.example`,
     name: nameOf(stage, number),
-    ...(stage.language === undefined ? {} : { language: stage.language }),
+    language: stage.language,
     birthDate: birthDateOf(stage, day, random),
     residence: { district: home },
     ...knownFacts(stage, wish, day, random),

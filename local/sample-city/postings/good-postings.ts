@@ -76,7 +76,7 @@ export const goodPosting = ({ company, role, externalId, number, day, random }: 
     workplace: {
       address: company.address,
       district: company.district,
-      ...(company.zone === undefined ? {} : { zone: company.zone }),
+      zone: company.zone,
     },
     employmentType: role.type,
     wage,
@@ -84,7 +84,7 @@ export const goodPosting = ({ company, role, externalId, number, day, random }: 
     weeklyHours: role.weekly,
     dailyHours: role.daily,
     daysPerWeek: role.days,
-    ...(role.contract === undefined ? {} : { contractMonths: role.contract }),
+    contractMonths: role.contract,
     openings: 1 + (number % 4),
     ...datesOf(day, number),
     ...requirementsOf(role),

@@ -21,7 +21,7 @@ export const postingEvent = (
     label: more.label ?? postingLabel(partner, posting.externalId, posting.revision),
     time: instant(more.sentOn ?? posting.opensOn, place),
     data: posting,
-    ...(more.wave === undefined ? {} : { wave: more.wave }),
+    wave: more.wave,
   });
 
 /** The word that a posting is filled or taken back. */

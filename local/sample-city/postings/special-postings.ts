@@ -61,7 +61,7 @@ const roleOf = (special: Special): Role => {
   return {
     ...role,
     // A day labourer has no contract of months.
-    ...(contract === undefined || special.type === 'daily' ? {} : { contract }),
+    contract: special.type === 'daily' ? undefined : contract,
     needs: [...role.needs, ...special.needs],
     likes: [...role.likes, ...special.likes],
     type: special.type ?? role.type,
@@ -73,7 +73,7 @@ const employerOf = (special: Special, usual: Posting['company']): Posting['compa
   const { registrationNumber: own, ...rest } = usual;
   const number = serial === undefined ? own : inventedBusinessNumber(serial);
   const given = registrationNumber === undefined ? number : registrationNumber;
-  return { ...rest, ...named, ...(given === null || given === undefined ? {} : { registrationNumber: given }) };
+  return { ...rest, ...named, registrationNumber: given ?? undefined };
 };
 
 /** The ad's text names the employer that posts it, also where that is not the company of the table. */
@@ -88,7 +88,7 @@ const shortName = (name: string): string => name.replace('주식회사', '').tri
 const datesOf = (special: Special, day: string): Pick<Posting, 'opensOn' | 'closesOn' | 'startsOn'> => ({
   opensOn: addDays(day, special.opens),
   closesOn: addDays(day, special.closes),
-  ...(special.starts === undefined ? {} : { startsOn: addDays(day, special.starts) }),
+  ...(special.starts !== undefined && { startsOn: addDays(day, special.starts) }),
 });
 
 const specialPosting = (special: Special, day: string, random: Random): Posting => {
@@ -101,13 +101,13 @@ const specialPosting = (special: Special, day: string, random: Random): Posting 
     ...usual,
     title: special.title,
     company: employerOf(special, usual.company),
-    workplace: { ...usual.workplace, ...(special.workplace === undefined ? {} : { address: special.workplace }) },
+    workplace: { ...usual.workplace, address: special.workplace ?? usual.workplace.address },
     description: describe({
       company: speakerOf(special, company),
       role,
       wage,
       variant: special.number,
-      ...(special.reach === undefined ? {} : { reach: special.reach }),
+      reach: special.reach,
     }),
     ...datesOf(special, day),
     ...special.set,

@@ -30,7 +30,7 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 const RUNS = Number(process.env['LINK_MUTANTS'] ?? tries(500));
 
 const ring = (kid: string, previous?: string): LinkSigner =>
-  ringOf(JSON.stringify({ root: ROOT, kid, ...(previous === undefined ? {} : { previous }) })).signer;
+  ringOf(JSON.stringify({ root: ROOT, kid, previous })).signer;
 const signer = ring('k1');
 
 const claims = (purpose: LinkPurpose, changed: Partial<LinkClaims> = {}): LinkClaims => ({

@@ -16,7 +16,7 @@ const start = async (fault?: () => SesFault | undefined): Promise<SESClient> => 
     clock: startClock('2026-11-02'),
     identities: ['jobs.example'],
     configurationSets: ['jobs-mail'],
-    ...(fault === undefined ? {} : { fault }),
+    fault,
   });
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   return new SESClient({ endpoint: part.url, region: 'ap-northeast-2', credentials, maxAttempts: 1 });

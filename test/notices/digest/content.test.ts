@@ -201,7 +201,7 @@ describe('whatever was found for a person', () => {
         );
         for (const { cluster, job, reasons, question } of inGroups) {
           expect(offered).not.toContain(cluster);
-          expect(fit(row, job, today)).toMatchObject({ reasons, ...(question === undefined ? {} : { question }) });
+          expect(fit(row, job, today)).toMatchObject({ reasons, ...(question !== undefined && { question }) });
         }
       }),
       settings,

@@ -25,7 +25,7 @@ const shownAs = (resident: Resident): Step[] => {
   const { id: person, mailbox, address, lock, own } = resident;
   const recipient = recipientOf(resident, lock);
   return [
-    { show: { mailbox, person, lock, shown: { address, recipient, ...(own === undefined ? {} : { own }) } } },
+    { show: { mailbox, person, lock, shown: { address, recipient, own } } },
     { row: { person, lock, row: rowOf(resident) } },
   ];
 };

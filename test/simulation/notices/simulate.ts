@@ -74,7 +74,7 @@ type Episode = { readonly from: number; readonly to: number; readonly closed: st
 const episodesOf = (random: () => number): Episode[] => {
   const at = (closed: string, longest: number, message?: string): Episode => {
     const from = START + 3 * HOUR + random() * (ASKING - 3 * HOUR);
-    return { from, to: from + 5 * MINUTE + random() * longest, closed, ...(message === undefined ? {} : { message }) };
+    return { from, to: from + 5 * MINUTE + random() * longest, closed, message };
   };
   return [
     at('AccountSendingPausedException', HOUR),

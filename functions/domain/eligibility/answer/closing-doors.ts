@@ -62,7 +62,7 @@ export const doorsClosedNow = (programmes: readonly ReadyProgramme[], subject: S
         return {
           programme: ready.programme.id,
           criterion: id,
-          ...(until === undefined ? {} : { until }),
+          until,
           sentence,
           citation,
         };

@@ -50,8 +50,8 @@ export const explain = (
   return {
     name: nameOn(ready.programme.names, on, knownOn),
     documents: missingDocuments(missing),
-    ...(foresight === undefined ? {} : { foresight }),
-    ...(miss === undefined ? {} : { nearMiss: miss }),
+    foresight,
+    nearMiss: miss,
     closes: doorsThatClose(ready),
     closedNow: doorsClosedNow(others, subject),
   };

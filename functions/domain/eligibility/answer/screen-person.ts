@@ -64,7 +64,7 @@ const answerOf = (ready: ReadyProgramme, subject: Subject, missing: readonly str
   if (!isProgramme(id)) throw new Error(`The programme ${id} is in no contract.`);
   return {
     programme: id,
-    ...(round === undefined ? {} : { round }),
+    round,
     on,
     knownOn,
     outcome,

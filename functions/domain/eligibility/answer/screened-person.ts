@@ -44,7 +44,7 @@ export const screenedPerson = (
   return {
     subject: { seeker: screenedSeeker(seeker), facts: latest?.facts ?? {} },
     registration: { partner: first.partner, externalId: first.externalId },
-    ...(latest === undefined ? {} : { factsKeptUntil: latest.keptUntil }),
+    factsKeptUntil: latest?.keptUntil,
   };
 };
 

@@ -33,9 +33,9 @@ const subjectOf = (seeker: ScreenedSeeker, facts: ScreeningFacts): Subject => ({
   seeker: {
     birthDate: seeker.birthDate,
     residence: seeker.residence,
-    ...(seeker.employment === undefined ? {} : { employment: seeker.employment }),
-    ...(seeker.career === undefined ? {} : { career: seeker.career }),
-    ...(seeker.certificates === undefined ? {} : { certificates: seeker.certificates }),
+    employment: seeker.employment,
+    career: seeker.career,
+    certificates: seeker.certificates,
   },
   facts,
 });
@@ -132,7 +132,7 @@ export const readScreeningInput = (value: unknown, day: string): ReadInput => {
   return {
     ok: true,
     input: {
-      ...(seeker.externalId === undefined ? {} : { externalId: seeker.externalId }),
+      externalId: seeker.externalId,
       subject: subjectOf(seeker, facts),
     },
   };

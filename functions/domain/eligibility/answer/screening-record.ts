@@ -138,11 +138,11 @@ export const takeScreening = (
     on: screening.on,
     registration: screened.registration,
     answers: [...screening.answers],
-    ...(dueOn === undefined ? {} : { dueOn }),
+    dueOn,
     answer,
     ...(tells ? { told: outcomes, before: before.told ?? {} } : { told: before.told, before: before.before }),
     given: tells ? withRoom([given, ...kept]) : kept,
-    ...(review === undefined ? {} : { review }),
+    review,
   };
 };
 

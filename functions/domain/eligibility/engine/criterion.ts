@@ -94,7 +94,7 @@ export const citationOn = (id: ArticleId, day: string, knownOn: string): RuleCit
     statute,
     article,
     effectiveFrom: held.from,
-    ...(next === undefined ? {} : { effectiveTo: addDays(next.from, -1) }),
+    effectiveTo: next && addDays(next.from, -1),
     status,
     ...(index === -1 ? { mark: DEFAULT_MARK } : {}),
     source,

@@ -114,12 +114,12 @@ const screenedCriterion = (ready: ReadyCriterion, state: State, subject: Subject
     id: row.id,
     outcome: CRITERION_OUTCOMES[state],
     confirmed: footing === 'firm' && state !== REVIEW && state !== NOT_HELD,
-    ...(actual === undefined ? {} : { actual }),
-    ...(limit === undefined ? {} : { limit }),
+    actual,
+    limit,
     sentence: row.sentence.ko,
     citation: row.citation,
     status: row.citation.status,
-    ...(note === undefined ? {} : { note: note.ko }),
+    note: note?.ko,
   };
 };
 
@@ -168,7 +168,7 @@ export const screenReady = (
   const { outcome, states } = judged(ready, subject);
   const result = {
     programme: programme.id,
-    ...(ruleSet.round === undefined ? {} : { round: ruleSet.round }),
+    round: ruleSet.round,
     on: situation.on,
     knownOn: situation.knownOn,
     outcome,

@@ -66,7 +66,7 @@ const openCriterion = (ready: ReadyCriterion, subject: Subject, values: Values):
   const supposed = {
     ...row,
     test: supposing(row.test, values),
-    ...(row.review === undefined ? {} : { review: { ...row.review, when: supposing(row.review.when, values) } }),
+    review: row.review && { ...row.review, when: supposing(row.review.when, values) },
   };
   const { state } = standing(supposed);
   return {

@@ -51,7 +51,7 @@ const compared = (column: Column, is: 'at-least' | 'more-than', limit: number): 
 const swapped = ({ yes, no, may }: Verdicts): Verdicts => ({
   yes: no,
   no: yes,
-  ...(may === undefined ? {} : { may: { yes: may.no, no: may.yes } }),
+  may: may && { yes: may.no, no: may.yes },
 });
 
 /** Limits by size of household with two more entries: no such household (the condition does not hold), and size unknown. */

@@ -41,7 +41,7 @@ const noticeOf = (round: Round, article = round.article): RuleCitation => ({
   statute: round.statute,
   article,
   effectiveFrom: round.effectiveFrom,
-  ...(round.effectiveTo === undefined ? {} : { effectiveTo: round.effectiveTo }),
+  effectiveTo: round.effectiveTo,
   status: round.status,
   ...(round.assets === undefined ? { mark: 'text-not-held' as const } : {}),
   source: round.source,
@@ -58,7 +58,7 @@ const requirements = (round: Round, { on, knownOn, figures }: Situation): Criter
   const share = {
     median: medianIncomeOn(figures, round.effectiveFrom, knownOn),
     percent: round.medianPercent,
-    ...(round.medianPercentSingle === undefined ? {} : { percentSingle: round.medianPercentSingle }),
+    percentSingle: round.medianPercentSingle,
   };
   return [
     {

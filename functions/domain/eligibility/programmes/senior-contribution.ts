@@ -13,7 +13,7 @@ const noticeOf = ({ statute, article, effectiveFrom, effectiveTo, status, source
   statute,
   article,
   effectiveFrom,
-  ...(effectiveTo === undefined ? {} : { effectiveTo }),
+  effectiveTo,
   status,
   source,
 });

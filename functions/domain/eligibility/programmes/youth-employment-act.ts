@@ -33,7 +33,7 @@ const ruleSet = (situation: Situation): RuleSet => {
   const citation = citationOn(inTheAct ? 'youthEmployment' : 'youthEmploymentDecree', on, knownOn);
   const review = inTheAct || publicMax === undefined ? undefined : publicBodies(age, max, publicMax);
   return {
-    criteria: [{ ...ageRow(citation, age, min, { max }), ...(review === undefined ? {} : { review }) }],
+    criteria: [{ ...ageRow(citation, age, min, { max }), review }],
   };
 };
 

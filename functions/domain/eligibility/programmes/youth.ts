@@ -51,7 +51,7 @@ const ruleSet = (situation: Situation): RuleSet => {
     raise === undefined || serviceBelow === undefined ? undefined : raisedForService(age, max, raise, serviceBelow);
   return {
     criteria: [
-      { ...ageRow(citation, age, min, { max }), ...(review === undefined ? {} : { review }) },
+      { ...ageRow(citation, age, min, { max }), review },
       {
         id: 'residence',
         role: 'exclusion',

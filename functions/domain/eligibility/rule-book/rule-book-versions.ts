@@ -49,7 +49,7 @@ const bookRow = ({ row, footing }: ReadyCriterion): BookRow => ({
   footing: footing === 'stale' ? (row.discretion === true ? 'discretion' : 'firm') : footing,
   facts: factsOf([row.test, ...(row.review === undefined ? [] : [row.review.when])]),
   lacksFigure: lacksFigure(row.test),
-  ...(row.review === undefined ? {} : { review: row.review.sentence.ko }),
+  review: row.review?.sentence.ko,
 });
 
 /** A door of a closed round shuts on a day; otherwise that day depends on when somebody joins, and the sentence says how. */
@@ -57,15 +57,15 @@ const doorsOn = (programme: Programme, { period }: RuleSet, on: string, figures:
   (programme.closes?.({ on, knownOn: ALL_KNOWN, figures }) ?? []).map(({ sentence, until, citation }) => ({
     sentence: sentence.ko,
     citation,
-    ...(period === undefined ? {} : { until }),
+    until: period && until,
   }));
 
 const versionOn = (programme: Programme, on: string, figures: Figures): Version => {
   const { ruleSet, criteria } = readyProgramme(programme, { on, knownOn: ALL_KNOWN, figures });
   return {
     name: nameOn(programme.names, on, ALL_KNOWN).ko,
-    ...(ruleSet.round === undefined ? {} : { round: ruleSet.round }),
-    ...(ruleSet.needsReview === undefined ? {} : { needsReview: ruleSet.needsReview.ko }),
+    round: ruleSet.round,
+    needsReview: ruleSet.needsReview?.ko,
     rows: criteria.map(bookRow),
     stale: criteria.filter(({ footing }) => footing === 'stale').map(({ row }) => row.id),
     doors: doorsOn(programme, ruleSet, on, figures),
@@ -100,8 +100,8 @@ export const versionsOf = (programme: Programme, figures: Figures): readonly Ver
   return versions.map(({ from, version }, index) => {
     const next = versions[index + 1]?.from;
     return {
-      ...(from === undefined ? {} : { from }),
-      ...(next === undefined ? {} : { to: addDays(next, -1) }),
+      from,
+      to: next && addDays(next, -1),
       ...version,
     };
   });

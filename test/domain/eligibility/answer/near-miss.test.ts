@@ -63,7 +63,7 @@ describe('a limit that may not be theirs', () => {
       ofAge,
       {
         household: { size: 4, monthlyIncome },
-        ...(militaryServiceMonths === undefined ? {} : { militaryServiceMonths }),
+        militaryServiceMonths,
       },
       militaryServiceMonths === undefined ? ['militaryServiceMonths'] : [],
     );

@@ -132,7 +132,7 @@ const row = fc
       citation: { statute: '지어낸 법', article: '제1조', effectiveFrom: '2020-01-01', status },
       test,
       ...(discretion ? { discretion: true } : {}),
-      ...(review === undefined ? {} : { review: { when: review, because: 'discretion', sentence } }),
+      review: review && { when: review, because: 'discretion', sentence },
     };
   });
 

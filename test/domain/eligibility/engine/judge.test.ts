@@ -123,7 +123,7 @@ test('a figure past its review date asks for a person from the day after on, but
       readyProgramme(
         {
           ...stale,
-          ruleSet: (situation) => ({ ...stale.ruleSet(situation), ...(period === undefined ? {} : { period }) }),
+          ruleSet: (situation) => ({ ...stale.ruleSet(situation), period }),
         },
         { on: day, knownOn: day, figures: FIGURES },
       ),

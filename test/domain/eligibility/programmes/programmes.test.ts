@@ -92,9 +92,9 @@ describe('learn-and-job', () => {
                 seeker: {
                   birthDate,
                   residence: { district },
-                  ...(status === undefined ? {} : { employment: { status } }),
+                  ...(status !== undefined && { employment: { status } }),
                 },
-                facts: schools === undefined ? {} : { schools },
+                facts: { schools },
               }).outcome,
             ).toBe('needs-review');
   });
