@@ -3,8 +3,10 @@ import type { Table } from '../../functions/stores/table.ts';
 import { partOf, startTable } from './dynalite.ts';
 import { memoryTable } from './memory-table.ts';
 
-/** The two tables that one test runs on, each made empty; the real one serves the tests of the file that asks for it. */
-export const realAndFake = (): readonly (readonly [name: string, make: () => Table])[] => {
+type Kind = readonly [name: string, make: () => Table];
+
+/** The two tables that one test runs on, each made empty. The real one is started and stopped with the tests that ask for it. */
+export const realAndFake = (): readonly [real: Kind, fake: Kind] => {
   let real: Awaited<ReturnType<typeof startTable>>;
   let parts = 0;
   beforeAll(async () => {
@@ -12,7 +14,7 @@ export const realAndFake = (): readonly (readonly [name: string, make: () => Tab
   });
   afterAll(() => real.stop());
   return [
-    ['on the real table', () => partOf(real.table, `part-${(parts += 1)}#`)],
-    ['on its fake', () => memoryTable()],
+    ['the real table', () => partOf(real.table, `part-${(parts += 1)}#`)],
+    ['its fake', () => memoryTable()],
   ];
 };

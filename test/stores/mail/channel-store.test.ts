@@ -18,7 +18,7 @@ const WRITERS = 12;
 const each = <R>(work: (writer: number) => Promise<R>): Promise<R[]> =>
   Promise.all(Array.from({ length: WRITERS }, (_, writer) => work(writer)));
 
-describe.each(realAndFake())('the channel %s', (_, makeTable) => {
+describe.each(realAndFake())('the channel on %s', (_, makeTable) => {
   /** What changes it gives back the channel, and what it decided beside that. */
   const made = () => {
     const table = makeTable();

@@ -34,7 +34,7 @@ const letter = (noticeId: string): Notice => ({
 });
 const idsOf = (notices: readonly Notice[]): string[] => notices.map(({ noticeId }) => noticeId);
 
-describe.each(realAndFake())('the mailbox %s', (_, makeTable) => {
+describe.each(realAndFake())('the mailbox on %s', (_, makeTable) => {
   /** `told`: the items that ops were told of; `change`: what a table does otherwise. */
   const made = (change: (table: Table) => Partial<Table> = () => ({})) => {
     const told: string[] = [];
