@@ -1,27 +1,14 @@
-import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { PartnerId } from '../../functions/contracts/partners.ts';
-import type { Table } from '../../functions/stores/table.ts';
 import { personOf } from '../../functions/domain/people/address.ts';
 import type { OwnChoice } from '../../functions/domain/people/own-word.ts';
 import { choose, deletePerson, emptyPerson, personsNowOf } from '../../functions/domain/people/person.ts';
 import { showPerson } from '../../functions/steps/showing-people.ts';
-import { partOf, startTable, takingTurns } from '../support/dynalite.ts';
+import { inAnyOrder, inEveryOrder } from '../support/every-order.ts';
 import { peopleFinalState } from '../support/final-state.ts';
-import { registered, seeker, withdrawn, type Event } from '../support/messages.ts';
 import { memoryTable } from '../support/memory-table.ts';
-import { permutations } from '../support/permutations.ts';
-import { someOf, tries } from '../support/tries.ts';
+import { registered, seeker, withdrawn, type Event } from '../support/messages.ts';
 import { keyed, NOW, world, type World } from '../support/world.ts';
-
-let real: Awaited<ReturnType<typeof startTable>>;
-let runs = 0;
-beforeAll(async () => {
-  real = await startTable();
-});
-afterAll(() => real.stop());
-
-const freshTable = () => partOf(real.table, `run-${(runs += 1)}#`);
 
 const A: PartnerId = 'masan-univ';
 const B: PartnerId = 'city-job-centre';
@@ -60,79 +47,27 @@ const MESSAGES: Readonly<Record<string, Event>> = {
   'B sends it again at 8': registered(B, seeker({ externalId: 'K-1', revision: 2, languages: ['일본어'] }), at(8)),
   'B withdraws at 7': withdrawn(B, 'K-1', 1, at(7)),
 };
-const NAMES = Object.keys(MESSAGES);
-const eventOf = (name: string): Event => {
-  const event = MESSAGES[name];
-  if (event === undefined) throw new Error(name);
-  return event;
-};
-
-const inOrder = async (names: readonly string[], table: Table = memoryTable()): Promise<World> => {
-  const city = world(table);
-  for (const [index, name] of names.entries()) await city.receive(eventOf(name), `m-${name}-${index}`);
-  return city;
-};
-const personAfter = async (...names: string[]) => (await finalState(await inOrder(names))).persons[0];
+const { receive, stateAfter, testInAnyOrder } = inAnyOrder(MESSAGES, finalState);
+const personAfter = async (...names: string[]) => (await stateAfter(names)).persons[0];
 
 describe('messages about one person at two partners (faults 2 and 3, I3)', () => {
-  test.each([
-    [['A registers at 1', 'A changes at 3', 'A withdraws at 5', 'B registers at 2', 'B sends it again at 8']],
+  testInAnyOrder([
+    ['A registers at 1', 'A changes at 3', 'A withdraws at 5', 'B registers at 2', 'B sends it again at 8'],
     [
-      [
-        'A registers at 1',
-        'A withdraws at 5',
-        'A sends the old consent again at 9',
-        'B registers at 2',
-        'B withdraws at 7',
-      ],
+      'A registers at 1',
+      'A withdraws at 5',
+      'A sends the old consent again at 9',
+      'B registers at 2',
+      'B withdraws at 7',
     ],
     [
-      [
-        'A registers at 1',
-        'A changes the address at 4',
-        'A registers other content at 1',
-        'B registers at 2',
-        'A withdraws at 5',
-      ],
+      'A registers at 1',
+      'A changes the address at 4',
+      'A registers other content at 1',
+      'B registers at 2',
+      'A withdraws at 5',
     ],
-  ])('end in the same state in every order of %j', async (names) => {
-    const expected = await finalState(await inOrder(names));
-    for (const order of someOf(permutations(names)))
-      expect(await finalState(await inOrder(order)), order.join(' → ')).toEqual(expected);
-  });
-
-  test('do so on the real table too', async () => {
-    const names = NAMES.slice(0, 4);
-    const expected = await finalState(await inOrder(names));
-    for (const order of someOf(permutations(names)))
-      expect(await finalState(await inOrder(order, freshTable())), order.join(' → ')).toEqual(expected);
-  });
-
-  test.each([
-    ['on the real table', tries(10), freshTable],
-    ['on its fake', tries(100), memoryTable],
-  ])(
-    'end in the same state whichever set of up to five arrives, in any order, repeated, and at the same time, %s',
-    async (_, numRuns, tableOf) => {
-      await fc.assert(
-        fc.asyncProperty(
-          fc.shuffledSubarray(NAMES, { minLength: 1, maxLength: 5 }),
-          fc.array(fc.nat(4), { maxLength: 2 }),
-          fc.scheduler(),
-          async (names, repeated, scheduler) => {
-            const expected = await finalState(await inOrder(names.toSorted()));
-            const table = tableOf();
-            const city = world(takingTurns(table, (label) => scheduler.schedule(Promise.resolve(), label)));
-            const again = repeated.flatMap((index) => names[index] ?? []);
-            const all = [...names, ...again].map((name, index) => city.receive(eventOf(name), `m-${name}-${index}`));
-            await scheduler.waitFor(Promise.all(all));
-            expect(await finalState(world(table))).toEqual(expected);
-          },
-        ),
-        { numRuns, seed: 20261102 },
-      );
-    },
-  );
+  ]);
 });
 
 /** What the person does on their own page, at an hour, under the address they had first: as the page does it. */
@@ -172,7 +107,7 @@ describe('what the person says on their own page, among the messages of the part
     const city = world(memoryTable());
     for (const [index, name] of names.entries()) {
       const act = ACTS[name];
-      await (act === undefined ? city.receive(eventOf(name), `m-${name}-${index}`) : act(city));
+      await (act === undefined ? receive(city, name, index) : act(city));
       if (drained) await city.drain();
     }
     await city.drain();
@@ -204,9 +139,9 @@ describe('what the person says on their own page, among the messages of the part
   ])('counts the same in every order: %s, %s, %s, %s', async (...names) => {
     const events = names.filter((name) => typeof name === 'string');
     for (const drained of [false, true]) {
-      const expected = await finalState(await mixed(events, drained));
-      for (const order of someOf(permutations(events)))
-        expect(await finalState(await mixed(order, drained)), order.join(' → ')).toEqual(expected);
+      const stateOf = async (order: readonly string[]) => finalState(await mixed(order, drained));
+      const expected = await stateOf(events);
+      for (const [order, state] of await inEveryOrder(events, stateOf)) expect(state, order).toEqual(expected);
     }
   });
 
@@ -263,7 +198,7 @@ describe('a person', () => {
   });
 
   test('moves to another address and leaves nothing under the old one', async () => {
-    const { persons } = await finalState(await inOrder(['A registers at 1', 'A changes the address at 4']));
+    const { persons } = await stateAfter(['A registers at 1', 'A changes the address at 4']);
     expect(persons[0]?.row).toBeUndefined();
     expect(persons[0]?.deletedAt).toBeUndefined();
     expect(persons[1]?.facts?.email).toBe(moved.email);

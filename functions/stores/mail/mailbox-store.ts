@@ -138,7 +138,7 @@ export const mailboxStore = (table: Table): MailboxStore => {
       return (await table.writeAfter(item, lock)) === 'written' ? MARKED : 'conflict';
     });
   };
-  const queued: MailboxStore['queued'] = async (mailbox, most) =>
+  const queued = async (mailbox: string, most?: number): Promise<Queued[]> =>
     readable(table, await table.readAll(`${PREFIX}${mailbox}`, QUEUED, most), (item) => ({
       key: item.sk,
       notice: noticeIn(item),
@@ -181,7 +181,8 @@ export const mailboxStore = (table: Table): MailboxStore => {
       const known = markSchema.optional().parse(await table.read(pk, QUEUE_MARK));
       if (known?.due === undefined) return;
       await table.writeAfter({ pk, sk: QUEUE_MARK, lock: known.lock + 1 }, known.lock);
-      if ((await queued(mailbox, 1)).length > 0) await mark(mailbox, moment);
+      // All that wait: the first alone may be one that cannot be read, with others behind it.
+      if ((await queued(mailbox)).length > 0) await mark(mailbox, moment);
     },
     enlist: async (mailbox, day, notice) => {
       const sk = `${LISTED}${day}#${notice.noticeId}`;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { deliveryEventSchema, takeEvent, type DeliveryEvent } from '../../../functions/domain/mail/delivery-event.ts';
 import { mailboxSchema, mayWriteTo, type Mailbox } from '../../../functions/domain/mail/mailbox.ts';
 import { takeOwnWord } from '../../../functions/domain/mail/mailbox-people.ts';
-import { after, GIL, HOUR, mailbox, momentOf, NOW } from './sample-mailbox.ts';
+import { after, GIL, HOUR, mailbox, momentOf, NOW } from '../../support/sample-mailbox.ts';
 
 const DAY = 24 * HOUR;
 const moment = momentOf(NOW);

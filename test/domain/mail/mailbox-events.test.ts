@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { deliveryEventSchema, takeEvent, type DeliveryEvent } from '../../../functions/domain/mail/delivery-event.ts';
 import { claim } from '../../../functions/domain/mail/mailbox-notices.ts';
 import type { Mailbox } from '../../../functions/domain/mail/mailbox.ts';
-import { answer, mailbox, match, momentOf, NOW } from './sample-mailbox.ts';
+import { answer, mailbox, match, momentOf, NOW } from '../../support/sample-mailbox.ts';
 
 const moment = momentOf(NOW);
 const mailOf = (notice: string, epoch: string): DeliveryEvent['mail'] => ({

@@ -35,7 +35,7 @@ import {
   momentOf,
   NOW,
   recipient,
-} from './sample-mailbox.ts';
+} from '../../support/sample-mailbox.ts';
 
 const moment = momentOf(NOW);
 const offersOf = (notice: Notice): Record<string, string> =>

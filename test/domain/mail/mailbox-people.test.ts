@@ -30,7 +30,7 @@ import {
   momentOf,
   NOW,
   recipient,
-} from './sample-mailbox.ts';
+} from '../../support/sample-mailbox.ts';
 
 const shown = { address: 'gil@people.example', recipient: recipient() };
 const personIn = (box: Mailbox) => box.people[GIL];

@@ -1,22 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { receiptStore } from '../../../functions/stores/messages/receipt-store.ts';
-import type { Table } from '../../../functions/stores/table.ts';
 import type { Finding } from '../../../functions/contracts/finding.ts';
 import { acceptedAnswer, refusedAnswer } from '../../../functions/domain/records/replies.ts';
-import { partOf, startTable } from '../../support/dynalite.ts';
-import { memoryTable } from '../../support/memory-table.ts';
-
-let real: Awaited<ReturnType<typeof startTable>>;
-let tables = 0;
-beforeAll(async () => {
-  real = await startTable();
-});
-afterAll(() => real.stop());
-
-const kinds: readonly (readonly [string, () => Table])[] = [
-  ['the real table', () => partOf(real.table, `receipts-${(tables += 1)}#`)],
-  ['its fake', memoryTable],
-];
+import { realAndFake } from '../../support/real-and-fake.ts';
 
 const NOW = '2026-11-02T03:00:00.000Z';
 const IDS = { eventId: '표식-event', externalId: '표식-id' };
@@ -26,7 +12,7 @@ const accepted = (messageId: string, state: 'stored' | 'superseded', findings: F
   acceptedAnswer({ messageId, eventId: IDS.eventId }, { kind: 'seeker', id: IDS.externalId, state }, findings, NOW);
 const keyed = (key: string, about = 'registration-hash') => ({ sender: 'masan-univ', about, key });
 
-describe.each(kinds)('receipts in %s', (_, of) => {
+describe.each(realAndFake())('receipts in %s', (_, of) => {
   test('give the first answer again, with the ids that the message brings along', async () => {
     const receipts = receiptStore(of());
     const first = accepted('m-1', 'stored', [quoting]);

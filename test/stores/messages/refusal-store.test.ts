@@ -1,23 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { refusalStore } from '../../../functions/stores/messages/refusal-store.ts';
 import type { Item, Table } from '../../../functions/stores/table.ts';
 import { seoulDate } from '../../../functions/domain/language/calendar.ts';
-import { partOf, startTable } from '../../support/dynalite.ts';
 import { memoryTable } from '../../support/memory-table.ts';
 import type { Event } from '../../support/messages.ts';
+import { realAndFake } from '../../support/real-and-fake.ts';
 import { NOW, world } from '../../support/world.ts';
-
-let real: Awaited<ReturnType<typeof startTable>>;
-let tables = 0;
-beforeAll(async () => {
-  real = await startTable();
-});
-afterAll(() => real.stop());
-
-const kinds: readonly (readonly [string, () => Table])[] = [
-  ['the real table', () => partOf(real.table, `refusals-${(tables += 1)}#`)],
-  ['its fake', memoryTable],
-];
 
 const A = 'masan-univ';
 const B = 'popup-cafe';
@@ -49,7 +37,7 @@ const counting = (table: Table) => {
   return { it, read: () => count };
 };
 
-describe.each(kinds)('the refusals of a partner in %s', (_, of) => {
+describe.each(realAndFake())('the refusals of a partner in %s', (_, of) => {
   test('are read by their span of time, the first instant excluded and the last included, oldest first', async () => {
     const refusals = refusalStore(of());
     for (const [key, at] of [

@@ -1,7 +1,7 @@
-import type { Notice } from '../../../functions/notices/contracts.ts';
-import { seoulDate, type Moment } from '../../../functions/domain/language/calendar.ts';
-import { showPerson } from '../../../functions/domain/mail/mailbox-people.ts';
-import { emptyMailbox, type Mailbox, type Recipient } from '../../../functions/domain/mail/mailbox.ts';
+import type { Notice } from '../../functions/notices/contracts.ts';
+import { seoulDate, type Moment } from '../../functions/domain/language/calendar.ts';
+import { showPerson } from '../../functions/domain/mail/mailbox-people.ts';
+import { emptyMailbox, type Mailbox, type Recipient } from '../../functions/domain/mail/mailbox.ts';
 
 /** Everybody here is invented. */
 export const BOX = 'mailbox-of-gil';
