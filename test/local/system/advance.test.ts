@@ -1,7 +1,7 @@
 import { ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterEach, describe, expect, test } from 'vitest';
-import { startClock } from '../../../local/system/clock.ts';
-import { startTimers } from '../../../local/system/timers.ts';
+import { startClock } from '../../../local/system/clock/clock.ts';
+import { startTimers } from '../../../local/system/clock/timers.ts';
 import type { LocalSystem } from '../../../local/system/start-system.ts';
 import { DOOR, RUNS } from './small-app.ts';
 import { properties, startSmall } from './small-system.ts';

@@ -3,11 +3,11 @@ import { SESClient } from '@aws-sdk/client-ses';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sesClient, sesSender, type Sent } from '../../../functions/aws/mail-sender.ts';
-import { startClock } from '../../../local/system/clock.ts';
-import { startDynamoDb } from '../../../local/system/dynamodb-part.ts';
-import { CREDENTIALS, PLACE } from '../../../local/system/machine.ts';
-import { type SesPart, startSes } from '../../../local/system/ses-endpoint.ts';
-import { startSqs } from '../../../local/system/sqs-part.ts';
+import { startClock } from '../../../local/system/clock/clock.ts';
+import { startDynamoDb } from '../../../local/system/aws/dynamodb.ts';
+import { CREDENTIALS, PLACE } from '../../../local/system/aws/account.ts';
+import { type SesPart, startSes } from '../../../local/system/aws/ses.ts';
+import { startSqs } from '../../../local/system/aws/sqs.ts';
 import { type Fault, type FaultPlan, type FaultProxy, seededPlan, startFaultProxy } from '../../support/fault-proxy.ts';
 
 /** Addresses are invented, under reserved domains. */

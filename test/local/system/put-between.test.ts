@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, request as httpRequest } from 'node:http';
 import type { Server } from 'node:http';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Endpoints } from '../../../local/system/function-environment.ts';
+import type { Endpoints } from '../../../local/system/lambda/function-environment.ts';
 import type { LocalSystem } from '../../../local/system/start-system.ts';
 import { DOOR, NEXT } from './small-app.ts';
 import { startSmall } from './small-system.ts';

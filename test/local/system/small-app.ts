@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { Assembly } from '../../../local/system/assembly.ts';
-import { templateSchema } from '../../../local/system/template.ts';
-import type { Template, Templates } from '../../../local/system/template.ts';
+import type { Assembly } from '../../../local/system/plan/assembly.ts';
+import { templateSchema } from '../../../local/system/plan/template.ts';
+import type { Template, Templates } from '../../../local/system/plan/template.ts';
 
 /**
  * An invented app of two stages in two stacks, written as CDK would synthesise it: a door, a stage queue with its DLQ,

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { afterEach, describe, expect, test } from 'vitest';
 import { startSystem } from '../../../local/system/start-system.ts';
 import type { LocalSystem, SystemOptions } from '../../../local/system/start-system.ts';
-import type { Templates } from '../../../local/system/template.ts';
+import type { Templates } from '../../../local/system/plan/template.ts';
 import { DOOR, DOOR_DLQ, NEXT, smallApp } from './small-app.ts';
 
 /** The app of small-app.ts is invented: two stages that copy what they are given. */
