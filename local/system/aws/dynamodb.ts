@@ -7,40 +7,37 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import dynalite from 'dynalite';
+import { dateHeader } from '../clock/clock.ts';
 import type { Clock } from '../clock/clock.ts';
 import { close, listen } from './loopback-server.ts';
 import { CREDENTIALS, PLACE } from './account.ts';
-import type { TablePlan } from '../plan/plan.ts';
+import type { TablePlan } from '../plan/table-plan.ts';
 
-/** DynamoDB on this machine: dynalite in the process, in memory, bound to 127.0.0.1. */
+/** DynamoDB: dynalite in this process, in memory. */
 
 export type Item = Readonly<Record<string, unknown>>;
 
-export type DynamoDbPart = {
+export type DynamoDb = {
   readonly url: string;
   createTables(tables: readonly TablePlan[]): Promise<void>;
-  /** Every item of a table, plain values. */
+  /** Every item of a table, as plain values. */
   scan(tableName: string): Promise<Item[]>;
   put(tableName: string, item: Item): Promise<void>;
-  /** Takes away what expired long enough ago that DynamoDB would have taken it away by now. */
+  /** Removes every item that expired at least two days ago. dynalite itself knows no time to live. */
   removeExpired(tables: readonly TablePlan[]): Promise<void>;
   stop(): Promise<void>;
 };
 
-/** DynamoDB takes an item away within a few days of its time, and says two. */
+/** DynamoDB removes an expired item within a few days. Here two days are assumed. */
 const EXPIRED_STAYS_SECONDS = 2 * 24 * 60 * 60;
 
 /** @throws one sentence when the port is taken */
-export const startDynamoDb = async (options: {
-  readonly port: number;
-  readonly clock: Clock;
-}): Promise<DynamoDbPart> => {
+export const startDynamoDb = async (options: { readonly port: number; readonly clock: Clock }): Promise<DynamoDb> => {
   const server = dynalite({ createTableMs: 0, updateTableMs: 0, deleteTableMs: 0 });
   server.prependListener('request', (request, response) => {
-    // See sqs-part.ts: the SDK measures its clock against this header.
-    response.setHeader('date', new Date(options.clock.millis()).toUTCString());
-    // dynalite throws, and so ends the process, when a client goes away in the middle of a request; a function that
-    // is ended at its timeout does just that. Its listener comes after this one and is kept off that event.
+    response.setHeader('date', dateHeader(options.clock));
+    // dynalite throws when a client disconnects during a request, and the throw would end this process. A function that is
+    // killed at its timeout disconnects like that. So dynalite's listener, which is added after this one, is kept off the event.
     const on = request.on.bind(request);
     request.on('error', () => request.destroy());
     Object.assign(request, {

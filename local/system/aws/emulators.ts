@@ -1,45 +1,51 @@
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import type { Clock } from '../clock/clock.ts';
-import { startDynamoDb } from './dynamodb.ts';
-import type { DynamoDbPart } from './dynamodb.ts';
-import type { Endpoints } from '../lambda/function-environment.ts';
+import type { Timers } from '../clock/timers.ts';
 import type { LogLine } from '../lambda/function-pool.ts';
-import { startHttp } from './http-api.ts';
-import type { HttpPart } from './http-api.ts';
-import { PLACE } from './account.ts';
-import { tellOfMails } from './ses-events.ts';
-import type { MailEvent, MailEventDecision } from './ses-events.ts';
-import type { RawMail } from './mail.ts';
 import { planOf } from '../plan/plan.ts';
 import type { Plan } from '../plan/plan.ts';
-import { startSecrets } from './secrets-manager.ts';
-import { startSes } from './ses.ts';
-import type { SesFault, SesPart } from './ses.ts';
-import { startSqs } from './sqs.ts';
-import type { Sent, SqsPart } from './sqs.ts';
 import type { Templates } from '../plan/template.ts';
-import type { Timers } from '../clock/timers.ts';
+import { PLACE } from './account.ts';
+import { startDynamoDb } from './dynamodb.ts';
+import type { DynamoDb } from './dynamodb.ts';
+import { startHttpApi } from './http-api.ts';
+import type { HttpApi } from './http-api.ts';
+import type { RawMail } from './mail.ts';
+import { startSecretsManager } from './secrets-manager.ts';
+import { publishEvents } from './ses-events.ts';
+import type { MailEvent, MailEventDecision } from './ses-events.ts';
+import { startSes } from './ses.ts';
+import type { Ses, SesFault } from './ses.ts';
+import { startSqs } from './sqs.ts';
+import type { Sent, Sqs } from './sqs.ts';
 
-/** What stands in for AWS while a system runs. */
-export type Parts = {
-  readonly sqs: SqsPart;
-  readonly dynamodb: DynamoDbPart;
-  readonly ses: SesPart;
+/** The URLs of the services that functions call. */
+export type Endpoints = {
+  readonly sqs: string;
+  readonly dynamodb: string;
+  readonly ses: string;
+  readonly secrets: string;
+};
+
+/** The emulated services that listen on a port, with what the plan asks for created in them. */
+export type Emulators = {
+  readonly sqs: Sqs;
+  readonly dynamodb: DynamoDb;
+  readonly ses: Ses;
   /** Absent when the templates hold no HTTP API. */
-  readonly http: HttpPart | undefined;
-  /** Where the parts listen. */
+  readonly http: HttpApi | undefined;
   readonly endpoints: Endpoints;
   readonly plan: Plan;
 };
 
-export type PartOptions = {
-  /** Ports of the parts and of the HTTP API; absent or 0: a free one. */
+export type EmulatorOptions = {
+  /** The ports to listen on; absent or 0: any free port. */
   readonly ports?: Partial<Record<keyof Endpoints | 'pages', number>>;
-  /** Lets a send of a mail go wrong. */
+  /** Makes the send of a mail fail. */
   readonly sesFault?: (mail: RawMail) => SesFault | undefined;
-  /** Delays or withholds what SES tells about a mail; absent: all is delivered at once. */
+  /** Delays or withholds an event of a mail; absent: every event is delivered at once. */
   readonly mailEvents?: (event: MailEvent) => MailEventDecision;
-  /** Every line that a function writes to its log, and those of the access log. */
+  /** Gets every log line of a function and of the access log. */
   readonly onLog?: (line: LogLine) => void;
 };
 
@@ -49,12 +55,12 @@ type Around = {
   readonly clock: Clock;
   readonly timers: Timers;
   readonly onSent: (sent: Sent) => void;
-  /** Takes every part as soon as it runs, so that it can be stopped whatever comes after. */
+  /** Each service is added as soon as it runs, so that the caller can stop it even when a later one does not start. */
   readonly started: Stoppable[];
 };
 
-/** Puts a body on a queue as it stands; gives the message id. @throws what SQS throws */
-export const sendTo = async (sqs: SqsPart, queueName: string, body: string, groupId?: string): Promise<string> => {
+/** Sends a body unchanged; returns the message id. @throws what SQS throws */
+export const sendTo = async (sqs: Sqs, queueName: string, body: string, groupId?: string): Promise<string> => {
   const { MessageId } = await sqs.client.send(
     new SendMessageCommand({ QueueUrl: sqs.queueUrl(queueName), MessageBody: body, MessageGroupId: groupId }),
   );
@@ -67,17 +73,21 @@ const holdsApi = (templates: Templates): boolean =>
     Object.values(Resources).some(({ Type }) => Type === 'AWS::ApiGatewayV2::Api'),
   );
 
-/** Starts what stands in for AWS, and creates in it what the templates ask for. */
-export const startParts = async (options: PartOptions, templates: Templates, around: Around): Promise<Parts> => {
+/** Makes the plan, starts the services and creates the queues, tables and secrets of the plan. */
+export const startEmulators = async (
+  options: EmulatorOptions,
+  templates: Templates,
+  around: Around,
+): Promise<Emulators> => {
   const { clock, timers, onSent, started } = around;
-  const keep = <T extends Stoppable>(part: T): T => {
-    started.push(part);
-    return part;
+  const keep = <T extends Stoppable>(service: T): T => {
+    started.push(service);
+    return service;
   };
   const { ports = {}, sesFault, onLog } = options;
   const sqs = keep(await startSqs({ port: ports.sqs ?? 0, clock, onSent }));
-  const http = holdsApi(templates) ? keep(await startHttp({ port: ports.pages ?? 0, clock, onLog })) : undefined;
-  // The address of a queue and of the API stands in the environment of functions: both must be there before the plan.
+  const http = holdsApi(templates) ? keep(await startHttpApi({ port: ports.pages ?? 0, clock, onLog })) : undefined;
+  // Environment variables hold the URLs of queues and of the API, so the plan needs both ports.
   const place = { ...PLACE, queueUrl: sqs.queueUrl, ...(http === undefined ? {} : { apiUrl: http.url }) };
   const plan = planOf(templates, place);
   const dynamodb = keep(await startDynamoDb({ port: ports.dynamodb ?? 0, clock }));
@@ -88,7 +98,7 @@ export const startParts = async (options: PartOptions, templates: Templates, aro
       identities: plan.mailIdentities,
       configurationSets: plan.configurationSets,
       defaultSets: plan.defaultConfigurationSets,
-      onAccepted: tellOfMails({
+      onAccepted: publishEvents({
         paths: plan.mailEventPaths,
         clock,
         timers,
@@ -98,7 +108,7 @@ export const startParts = async (options: PartOptions, templates: Templates, aro
       ...(sesFault === undefined ? {} : { fault: sesFault }),
     }),
   );
-  const secrets = keep(await startSecrets({ port: ports.secrets ?? 0, clock, secrets: plan.secrets }));
+  const secrets = keep(await startSecretsManager({ port: ports.secrets ?? 0, clock, secrets: plan.secrets }));
   await Promise.all([sqs.createQueues(plan.queues), dynamodb.createTables(plan.tables)]);
   const endpoints = { sqs: sqs.url, dynamodb: dynamodb.url, ses: ses.url, secrets: secrets.url };
   return { sqs, dynamodb, ses, http, endpoints, plan };

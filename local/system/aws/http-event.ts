@@ -5,12 +5,11 @@ import * as z from 'zod';
 import type { Outcome } from '../lambda/function-pool.ts';
 import { PLACE } from './account.ts';
 
-/** Between HTTP and a function: the event of payload format 2.0, and what its answer means. */
+/** Translates between HTTP and a function: a request into an event of payload format 2.0, and an outcome into an answer. */
 
-/** A request as it came in. */
 export type HttpRequest = {
   readonly method: string;
-  /** Path and query as they stand in the request line. */
+  /** The path and the query of the request line, not decoded. */
   readonly target: string;
   readonly protocol: string;
   readonly headers: IncomingHttpHeaders;
@@ -30,7 +29,7 @@ type At = {
 
 const TEXT = /^(text\/.*|application\/(json|xml|javascript))$/;
 
-/** Whether API Gateway hands the body on as text. Measured by others: a form is not text to it, nor is a body without a type. */
+/** Whether API Gateway passes the body as text and not in base64. Others have measured it: a form is not text, nor is a body without a type. */
 const isText = (contentType: string | undefined): boolean =>
   TEXT.test((contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '');
 
@@ -59,7 +58,7 @@ const headersIn = (headers: IncomingHttpHeaders): Record<string, string> =>
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
-/** As in an access log: `02/Nov/2026:00:00:00 +0000`. */
+/** The time format of an access log: `02/Nov/2026:00:00:00 +0000`. */
 export const requestTime = (millis: number): string => {
   const at = new Date(millis);
   const iso = at.toISOString();
@@ -67,8 +66,8 @@ export const requestTime = (millis: number): string => {
 };
 
 /**
- * The path of a request, decoded, as HTTP APIs give it to routes and functions (the query stays as it is).
- * @returns nothing for a path that cannot be decoded
+ * The decoded path, as an HTTP API matches it with routes and passes it to functions. The query is not decoded.
+ * @returns undefined for a path that cannot be decoded
  */
 export const pathOf = (target: string): string | undefined => {
   try {
@@ -113,7 +112,7 @@ export const httpEvent = (request: HttpRequest, path: string, at: At): APIGatewa
   };
 };
 
-/** What goes back to the caller; header names in lower case. */
+/** The answer to the caller; header names are in lower case. */
 export type HttpAnswer = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -123,7 +122,7 @@ export type HttpAnswer = {
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
-/** An answer of API Gateway itself. */
+/** An answer that API Gateway gives by itself. */
 export const gatewayAnswer = (status: number, message: string): HttpAnswer => ({
   status,
   headers: JSON_TYPE,
@@ -133,7 +132,7 @@ export const gatewayAnswer = (status: number, message: string): HttpAnswer => ({
 
 const FAILED = gatewayAnswer(500, 'Internal Server Error');
 
-/** What belongs to the connection is the server's to say. */
+/** The headers of a connection. The server sets them, not the function. */
 const OF_CONNECTION = new Set(['connection', 'content-length', 'keep-alive', 'transfer-encoding', 'upgrade']);
 
 const isHeader = (name: string, value: string): boolean => {
@@ -158,19 +157,19 @@ const answerSchema = z.object({
 });
 const hasStatus = (result: unknown): boolean => typeof result === 'object' && result !== null && 'statusCode' in result;
 
-/** Lambda's limit on what a function answers. */
-const MOST_BYTES = 6 * 1024 * 1024;
+/** The limit of Lambda on the answer of a function. */
+const MOST_ANSWER_BYTES = 6 * 1024 * 1024;
 
 /**
- * What the answer of a function means: with a status code what it says, without one its JSON. A function that failed, an
- * answer that is too long and one that cannot be read are all the same to the caller.
+ * Turns what a function returned into an answer. A result with a status code is taken as status, headers, cookies and body; any other
+ * result is sent as JSON with status 200. When the function failed, or its result is too long or malformed, the caller gets 500.
  */
 export const httpAnswer = (outcome: Outcome): HttpAnswer => {
   if (outcome.kind === 'failed') {
     return outcome.reason === 'stopped' ? gatewayAnswer(503, 'Service Unavailable') : FAILED;
   }
   const json = JSON.stringify(outcome.result);
-  if (Buffer.byteLength(json) > MOST_BYTES) return FAILED;
+  if (Buffer.byteLength(json) > MOST_ANSWER_BYTES) return FAILED;
   if (!hasStatus(outcome.result)) {
     return { status: 200, headers: JSON_TYPE, cookies: [], body: Buffer.from(json) };
   }

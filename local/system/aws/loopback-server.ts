@@ -1,22 +1,46 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { IncomingMessage, RequestListener, Server } from 'node:http';
-import { LOOPBACK, portTaken } from './account.ts';
 
-/** Listens on 127.0.0.1 and nowhere else; gives the URL. @throws one sentence when the port is taken. */
-export const listen = async (server: Server, part: string, port: number): Promise<string> => {
-  // A warm function may rest longer than a server keeps a connection by default. A send of a mail on a connection that just
-  // went away is a mail in doubt, which the function must not repeat.
+/** HTTP servers that listen on 127.0.0.1 and nowhere else. */
+
+export const LOOPBACK = '127.0.0.1';
+
+const codeOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+
+/** Turns the error of a failed listen into one sentence that says what to do. */
+export const portTaken =
+  (what: string, port: number) =>
+  (error: unknown): never => {
+    switch (codeOf(error)) {
+      case 'EADDRINUSE':
+        throw new Error(`Port ${port}, which ${what} needs, is already in use: stop what uses it or choose another.`);
+      case 'EACCES':
+        throw new Error(`Port ${port}, which ${what} needs, is not open to this user: choose one above 1023.`);
+      default:
+        throw error;
+    }
+  };
+
+/**
+ * Starts to listen and returns the URL.
+ * @param port 0: any free port
+ * @throws one sentence when the port is taken
+ */
+export const listen = async (server: Server, what: string, port: number): Promise<string> => {
+  // By default a server closes a connection that was idle for 5 s, and a warm function may be idle for longer. If a function sent
+  // a mail over a connection that is just closing, it could not know whether SES took the mail, and it must not send twice.
   server.keepAliveTimeout = 0;
-  const listening = once(server, 'listening').catch(portTaken(part, port));
+  const listening = once(server, 'listening').catch(portTaken(what, port));
   server.listen(port, LOOPBACK);
   await listening;
   const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error(`${part} listens on no port.`);
+  if (address === null || typeof address === 'string') throw new Error(`${what} listens on no port.`);
   return `http://${LOOPBACK}:${address.port}`;
 };
 
-/** Closes a server at once, idle connections of waiting clients too. */
+/** Closes a server at once, with every open connection. */
 export const close = (server: Server): Promise<void> =>
   new Promise((resolve) => {
     server.close(() => {
@@ -32,7 +56,7 @@ export const bodyOf = async (request: IncomingMessage): Promise<string> => {
   return Buffer.concat(chunks).toString('utf8');
 };
 
-/** A listener for an asynchronous handler: what it throws is answered 500, so that a caller never hangs. */
+/** Makes a listener of an asynchronous handler. When the handler throws, the caller gets 500 and does not hang. */
 export const answering =
   (handle: (request: IncomingMessage, response: Parameters<RequestListener>[1]) => Promise<void>): RequestListener =>
   (request, response) => {
@@ -42,9 +66,9 @@ export const answering =
     });
   };
 
-/** Finds out early that a port is taken. @throws one sentence when it is */
-export const requireFreePort = async (part: string, port: number): Promise<void> => {
+/** Checks a port before a start that takes seconds. @throws one sentence when the port is taken */
+export const requireFreePort = async (what: string, port: number): Promise<void> => {
   const probe = createServer();
-  await listen(probe, part, port);
+  await listen(probe, what, port);
   await close(probe);
 };

@@ -1,7 +1,7 @@
 import PostalMime, { decodeWords } from 'postal-mime';
 import type { Mail, TaggedMail } from '../../console/system-view.ts';
 
-/** A mail as SES took it: who it goes from and to, the bytes, and the tags that its events will carry. */
+/** An accepted mail: its envelope, its bytes, and the tags that its events carry. */
 export type RawMail = {
   readonly from: string;
   readonly to: readonly string[];
@@ -9,7 +9,7 @@ export type RawMail = {
   readonly tags: Readonly<Record<string, string>>;
 };
 
-/** Reads a mail as a mail programme would: decoded headers under lower-case names (repeated ones joined), text, HTML. */
+/** Decodes a mail. Header names are in lower case; the values of a repeated header are joined by a comma. */
 export const readMail = async (mail: Omit<RawMail, 'tags'>): Promise<Mail> => {
   const parsed = await PostalMime.parse(mail.raw);
   const headers: Record<string, string> = {};
@@ -27,7 +27,7 @@ export const readMail = async (mail: Omit<RawMail, 'tags'>): Promise<Mail> => {
   };
 };
 
-/** The same with the kind of its notice, which stands in no header: the sender gives it to SES as a tag. */
+/** The mail with the kind of its notice. No header holds the kind: the sender gives it to SES as a tag. */
 export const readTagged = async (mail: RawMail): Promise<TaggedMail> => ({
   ...(await readMail(mail)),
   kind: mail.tags['kind'],

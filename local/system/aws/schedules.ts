@@ -1,10 +1,10 @@
 import type { Clock } from '../clock/clock.ts';
-import type { SchedulePlan } from '../plan/plan.ts';
+import type { SchedulePlan } from '../plan/schedule-plan.ts';
 import type { Timers } from '../clock/timers.ts';
 
-/** The schedules of the templates, on the one clock. */
+/** EventBridge rules with a schedule, on the one clock. */
 
-/** A minute and hours of every day, in UTC; or again and again after a time in milliseconds. */
+/** At a minute of certain hours of every day, in UTC; or at a fixed interval. */
 export type Schedule =
   | { readonly kind: 'hours'; readonly minute: number; readonly hours: readonly number[] }
   | { readonly kind: 'every'; readonly millis: number };
@@ -32,7 +32,7 @@ const hoursIn = (expression: string): Schedule | undefined => {
 };
 
 const everyIn = (expression: string): Schedule | undefined => {
-  // EventBridge refuses `rate(1 minutes)` and `rate(2 minute)`.
+  // EventBridge refuses rate(1 minutes) and rate(2 minute).
   const [, one, many, manyUnit] = /^rate\((?:1 (minute|hour)|(\d+) (minutes|hours))\)$/.exec(expression) ?? [];
   const count = one === undefined ? Number(many ?? 0) : 1;
   if (one === undefined && count < 2) return undefined;
@@ -44,7 +44,7 @@ const everyIn = (expression: string): Schedule | undefined => {
 
 /**
  * Reads `cron(minute hours * * ? *)`, `rate(N minutes)` and `rate(N hours)`.
- * @throws one sentence for any other expression, so that the local run never differs in silence from the deployed one
+ * @throws one sentence for any other expression, because a skipped schedule would make the local system differ from the deployed one
  */
 export const readSchedule = (expression: string): Schedule => {
   const schedule = hoursIn(expression) ?? everyIn(expression);
@@ -57,7 +57,7 @@ export const readSchedule = (expression: string): Schedule => {
 
 /**
  * The next instant after `millis` (since the epoch) at which the schedule fires.
- * @param since when a rate began to count
+ * @param since the instant from which a rate counts, in milliseconds since the epoch
  */
 export const nextAt = (schedule: Schedule, millis: number, since: number): number => {
   if (schedule.kind === 'every') return since + (Math.floor((millis - since) / schedule.millis) + 1) * schedule.millis;
@@ -67,8 +67,7 @@ export const nextAt = (schedule: Schedule, millis: number, since: number): numbe
 };
 
 /**
- * Sends each schedule's message when its time comes. After a move of the clock a schedule that came due sends once, however
- * many of its times were passed.
+ * Sends the message of each schedule whenever it is due. If the clock moves past several of its times at once, it sends one message.
  */
 export const startSchedules = (
   schedules: readonly SchedulePlan[],

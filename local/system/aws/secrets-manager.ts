@@ -1,17 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import * as z from 'zod';
+import { dateHeader } from '../clock/clock.ts';
 import type { Clock } from '../clock/clock.ts';
 import { answering, bodyOf, close, listen } from './loopback-server.ts';
-import type { SecretPlan } from '../plan/plan.ts';
+import type { SecretPlan } from '../plan/secret-plan.ts';
 
-/** Secrets Manager on this machine: GetSecretValue, with values generated at the start as the template asks. */
+/** Secrets Manager: GetSecretValue. A secret that the template has generated gets a new value at each start. */
 
 const request = z.object({ SecretId: z.string() });
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-const objectText = z.record(z.string(), z.unknown());
+const jsonObject = z.record(z.string(), z.unknown());
 
-/** Letters only: they satisfy whatever characters a template excludes. */
+/** Letters only, because plan/secret-plan.ts accepts no template that excludes a letter. */
 const password = (length: number): string =>
   Array.from(randomBytes(length), (byte) => ALPHABET[byte % ALPHABET.length]).join('');
 
@@ -19,12 +20,12 @@ const valueOf = ({ SecretString, GenerateSecretString: generate }: SecretPlan): 
   if (SecretString !== undefined) return SecretString;
   const generated = password(generate?.PasswordLength ?? 32);
   if (generate?.SecretStringTemplate === undefined || generate.GenerateStringKey === undefined) return generated;
-  const template = objectText.parse(JSON.parse(generate.SecretStringTemplate));
+  const template = jsonObject.parse(JSON.parse(generate.SecretStringTemplate));
   return JSON.stringify({ ...template, [generate.GenerateStringKey]: generated });
 };
 
 /** @throws one sentence when the port is taken */
-export const startSecrets = async (options: {
+export const startSecretsManager = async (options: {
   readonly port: number;
   readonly clock: Clock;
   readonly secrets: readonly SecretPlan[];
@@ -36,8 +37,7 @@ export const startSecrets = async (options: {
     answering(async (incoming, response) => {
       const headers = {
         'content-type': 'application/x-amz-json-1.1',
-        // See sqs-part.ts: the SDK measures its clock against this header.
-        date: new Date(options.clock.millis()).toUTCString(),
+        date: dateHeader(options.clock),
       };
       const refuse = (type: string, message: string): void => {
         response.writeHead(400, headers).end(JSON.stringify({ __type: type, message }));

@@ -6,17 +6,17 @@ import type { MailEventPath, MailEventType } from '../plan/mail-plan.ts';
 import type { Timers } from '../clock/timers.ts';
 
 /**
- * What SES tells about the mails it took, as the events of a configuration set. No mail leaves this machine: every one is
- * sent, and what else becomes of it is said by the addresses of SES's own mailbox simulator.
+ * The events of SES about accepted mails, published through the configuration set. Every mail has the event Send. An address of the
+ * mailbox simulator of SES adds a bounce, a complaint or a delivery.
  */
 
 type Recipient = { readonly emailAddress: string };
 
-/** What became of one mail, in SES's words; instants are ISO 8601 in UTC. */
+/** An event as SES writes it; instants are ISO 8601 in UTC. */
 export type MailEvent = {
   readonly mail: {
     readonly timestamp: string;
-    /** What SendRawEmail returned. */
+    /** The id that SendRawEmail returned. */
     readonly messageId: string;
     readonly source: string;
     readonly sendingAccountId: string;
@@ -57,14 +57,14 @@ export type MailEvent = {
     }
 );
 
-/** What happens to one event; `delayMs` is time of the one clock. */
+/** For tests: what happens to an event; `delayMs` counts on the one clock. */
 export type MailEventDecision = 'deliver' | 'withhold' | { readonly delayMs: number };
 
-/** A mail that SES took. */
+/** An accepted mail. */
 export type AcceptedMail = {
   readonly mail: RawMail;
   readonly messageId: string;
-  /** The configuration set that it was sent through. */
+  /** The configuration set, named by the request, a header or the identity. */
   readonly set: string | undefined;
   /** Its decoded headers under lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
@@ -122,7 +122,7 @@ const outcomeOf = (address: string): Outcome | undefined => {
   return domain === SIMULATOR ? SIMULATED.get(local.replace(/\+.*$/, '')) : undefined;
 };
 
-/** Everything that SES has to tell about a mail, in order. */
+/** All events of a mail, in order. */
 const eventsOf = ({ mail, messageId, set, headers }: AcceptedMail, at: string): MailEvent[] => {
   const about: MailEvent['mail'] = {
     timestamp: at,
@@ -149,8 +149,8 @@ type Options = {
   readonly decide: ((event: MailEvent) => MailEventDecision) | undefined;
 };
 
-/** Puts what is told of each accepted mail on the queues whose path lists it. */
-export const tellOfMails = ({ paths, clock, timers, send, decide }: Options): ((accepted: AcceptedMail) => void) => {
+/** Sends the events of each accepted mail to the queues whose path lists their type. */
+export const publishEvents = ({ paths, clock, timers, send, decide }: Options): ((accepted: AcceptedMail) => void) => {
   const deliver = async (event: MailEvent): Promise<void> => {
     const set = event.mail.tags['ses:configuration-set']?.[0];
     for (const { configurationSet, types, queueName } of paths) {

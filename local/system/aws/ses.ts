@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { ServerResponse } from 'node:http';
 import { addressParser } from 'postal-mime';
+import { dateHeader } from '../clock/clock.ts';
 import type { Clock } from '../clock/clock.ts';
 import { answering, bodyOf, close, listen } from './loopback-server.ts';
 import { PLACE } from './account.ts';
@@ -10,17 +11,17 @@ import { readMail } from './mail.ts';
 import type { RawMail } from './mail.ts';
 
 /**
- * SES v1 on this machine: the Query protocol of SendRawEmail and of the two questions a sender asks before it. It
- * keeps every accepted mail as its raw bytes, and refuses what SES refuses.
+ * SES, API version 1: SendRawEmail and GetSendQuota in the Query protocol. It keeps the raw bytes of every accepted mail. No mail
+ * leaves this machine.
  */
 
-/** What goes wrong with one send, for tests of faults: an error before or after the mail counts as accepted, or silence. */
+/** For tests: how one send fails, before or after SES has accepted the mail. */
 export type SesFault =
   | { readonly kind: 'refuse'; readonly status: number; readonly code: string; readonly message: string }
   | { readonly kind: 'error-after-accept'; readonly status: number; readonly code: string }
   | { readonly kind: 'silence-after-accept' };
 
-export type SesPart = {
+export type Ses = {
   readonly url: string;
   /** Every accepted mail, oldest first. */
   mails(): readonly RawMail[];
@@ -30,12 +31,12 @@ export type SesPart = {
 type SesOptions = {
   readonly port: number;
   readonly clock: Clock;
-  /** Domains and addresses that mail may come from, and the configuration sets there are: the template's. */
+  /** The verified domains and addresses. */
   readonly identities: readonly string[];
   readonly configurationSets: readonly string[];
-  /** The set of a mail that names none, by the identity that it comes from. */
+  /** By identity: the configuration set of a mail from there that names none. */
   readonly defaultSets?: ReadonlyMap<string, string>;
-  /** Is told of every mail as soon as it counts, before the sender has an answer. */
+  /** Gets every accepted mail, before its sender has an answer. */
   readonly onAccepted?: (accepted: AcceptedMail) => void;
   readonly fault?: (mail: RawMail) => SesFault | undefined;
 };
@@ -57,8 +58,7 @@ const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 const answer = (response: ServerResponse, clock: Clock, status: number, xml: string): void => {
-  // See sqs-part.ts: the SDK measures its clock against this header.
-  response.writeHead(status, { 'content-type': 'text/xml', date: new Date(clock.millis()).toUTCString() }).end(xml);
+  response.writeHead(status, { 'content-type': 'text/xml', date: dateHeader(clock) }).end(xml);
 };
 
 const resultXml = (action: string, result: string): string =>
@@ -94,7 +94,10 @@ const isVerified = (identities: readonly string[], address: string): boolean =>
         address.toLowerCase().endsWith(`.${identity.toLowerCase()}`),
   );
 
-/** Without Source and Destinations SES reads the mail's own From, To, Cc and Bcc; the set is named, or the identity's own. */
+/**
+ * Where a request names no Source, no Destinations or no configuration set, SES reads the headers of the mail. Without a
+ * header either, the configuration set is that of the identity.
+ */
 const sendIn = async (form: URLSearchParams, defaultSets: SesOptions['defaultSets']): Promise<Send> => {
   const raw = Buffer.from(form.get('RawMessage.Data') ?? '', 'base64');
   const { headers } = await readMail({ from: '', to: [], raw });
@@ -110,7 +113,7 @@ const sendIn = async (form: URLSearchParams, defaultSets: SesOptions['defaultSet
   };
 };
 
-const whyNot = ({ mail, header, set }: Send, options: SesOptions): Refusal | undefined => {
+const refusalOf = ({ mail, header, set }: Send, options: SesOptions): Refusal | undefined => {
   if (mail.raw.length === 0) return refusal('InvalidParameterValue', 'The mail has no content.');
   if (mail.raw.length > MAX_BYTES)
     return refusal('InvalidParameterValue', `Message length is more than ${MAX_BYTES} bytes.`);
@@ -132,13 +135,13 @@ const whyNot = ({ mail, header, set }: Send, options: SesOptions): Refusal | und
 };
 
 /** @throws one sentence when the port is taken */
-export const startSes = async (options: SesOptions): Promise<SesPart> => {
+export const startSes = async (options: SesOptions): Promise<Ses> => {
   const accepted: RawMail[] = [];
 
   const sendRawEmail = async (form: URLSearchParams, response: ServerResponse): Promise<void> => {
     const send = await sendIn(form, options.defaultSets);
     const fault = options.fault?.(send.mail);
-    const refused = fault?.kind === 'refuse' ? fault : whyNot(send, options);
+    const refused = fault?.kind === 'refuse' ? fault : refusalOf(send, options);
     if (refused !== undefined) {
       answer(response, options.clock, refused.status, errorXml(refused));
       return;
@@ -170,9 +173,6 @@ export const startSes = async (options: SesOptions): Promise<SesPart> => {
           return;
         case 'GetSendQuota':
           answer(response, options.clock, 200, quota());
-          return;
-        case 'GetAccountSendingEnabled':
-          answer(response, options.clock, 200, resultXml(action, '<Enabled>true</Enabled>'));
           return;
         default:
           answer(

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 
 /**
- * SQS takes the characters of XML 1.0, up to U+10FFFF; fauxqs refuses those beyond U+FFFF. In fauxqs two characters that are as
- * many bytes of UTF-8 stand for each of them, and every answer is as if it had the body itself.
+ * SQS accepts the characters of XML 1.0, up to U+10FFFF; fauxqs refuses those beyond U+FFFF. This file replaces each of those
+ * by two characters that fauxqs accepts and that take the same four bytes of UTF-8, and puts the true body back into every answer.
  */
 
 const BEYOND = /[\u{10000}-\u{10ffff}]/gu;
@@ -23,7 +23,7 @@ const inFauxqs = <T extends z.infer<typeof message>>(sent: T): T => ({
   MessageBody: sent.MessageBody.replace(BEYOND, STAND_IN),
 });
 
-/** A request as fauxqs takes it. */
+/** The request in a form that fauxqs accepts. */
 export const requestToFauxqs = (request: unknown): unknown => {
   const one = message.safeParse(request);
   if (one.success) return inFauxqs(one.data);
@@ -31,7 +31,7 @@ export const requestToFauxqs = (request: unknown): unknown => {
   return many.success ? { ...many.data, Entries: many.data.Entries.map(inFauxqs) } : request;
 };
 
-/** Corrects the answers of fauxqs, and remembers for it the bodies that it does not hold itself, by message id. */
+/** Keeps, by message id, each body that fauxqs holds in changed form, and corrects the answers of fauxqs with it. */
 export const startBodies = () => {
   const bodies = new Map<string, string>();
   const asSent = <T extends z.infer<typeof sentAnswer>>(answer: T, body: string | undefined): T => {
@@ -40,7 +40,7 @@ export const startBodies = () => {
     return { ...answer, MD5OfMessageBody: md5(body) };
   };
   return {
-    /** The answer to a request, which is given as it was sent. */
+    /** @param request as the client sent it */
     answerFor(request: unknown, answer: unknown): unknown {
       const one = message.safeParse(request);
       const sent = sentAnswer.safeParse(answer);

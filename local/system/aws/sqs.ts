@@ -1,30 +1,32 @@
 import { CreateQueueCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { buildApp } from 'fauxqs';
 import * as z from 'zod';
+import { dateHeader } from '../clock/clock.ts';
 import type { Clock } from '../clock/clock.ts';
-import { CREDENTIALS, LOOPBACK, PLACE, portTaken } from './account.ts';
-import type { QueuePlan } from '../plan/plan.ts';
+import type { QueuePlan } from '../plan/queue-plan.ts';
+import { CREDENTIALS, PLACE } from './account.ts';
+import { LOOPBACK, portTaken } from './loopback-server.ts';
 import { requestToFauxqs, startBodies } from './sqs-characters.ts';
 
-/** SQS on this machine: fauxqs in the process, bound to 127.0.0.1, with a record of what was sent. */
+/** SQS: fauxqs in this process, in memory, with hooks that see each message that is sent. */
 
 type QueueCounts = { readonly waiting: number; readonly inFlight: number };
 export type Sent = { readonly queueName: string; readonly messageId: string; readonly body: string };
 
-export type SqsPart = {
+export type Sqs = {
   readonly url: string;
   readonly client: SQSClient;
   queueUrl(queueName: string): string;
   createQueues(queues: readonly QueuePlan[]): Promise<void>;
-  /** The counts of all queues at one instant: the emulator reads them without a pause in between. */
+  /** The counts of all queues at one instant: fauxqs reads them all without yielding to other work. */
   counts(): Promise<ReadonlyMap<string, QueueCounts>>;
-  /** How many messages were sent to each queue since the start. */
+  /** How many messages were sent to the queue since the start. */
   received(queueName: string): number;
-  /** The ids of the messages that wait in a queue, without taking them. */
+  /** The ids of the messages that wait in a queue. They are not received by this. */
   waitingIds(queueName: string): Promise<string[]>;
-  /** The group a message was sent with. fauxqs drops it on standard queues, SQS keeps it (fair queues). */
+  /** The message group that the sender gave. On a standard queue fauxqs drops it, and SQS keeps it (fair queues). */
   groupOf(messageId: string): string | undefined;
-  /** Forgets what is kept of a message beside fauxqs. */
+  /** Drops what is kept of a message outside fauxqs. */
   forget(messageId: string): void;
   stop(): Promise<void>;
 };
@@ -50,7 +52,7 @@ type Accepted = Sent & { readonly groupId: string | undefined };
 
 const nameIn = (queueUrl: string): string => queueUrl.slice(queueUrl.lastIndexOf('/') + 1);
 
-/** What a send that succeeded put on which queue; nothing for any other request. */
+/** The messages that a request to send put on a queue; none for any other request. */
 const acceptedBy = (target: string, request: unknown, answer: unknown): Accepted[] => {
   if (target === 'AmazonSQS.SendMessage') {
     const sent = sendRequest.safeParse(request);
@@ -73,20 +75,19 @@ const acceptedBy = (target: string, request: unknown, answer: unknown): Accepted
 };
 
 /**
- * Starts SQS.
- * @param onSent is told of every message that a queue took, in order
+ * @param onSent gets every message that a queue accepted, in order
  * @throws one sentence when the port is taken
  */
 export const startSqs = async (options: {
   readonly port: number;
   readonly clock: Clock;
   readonly onSent: (sent: Sent) => void;
-}): Promise<SqsPart> => {
+}): Promise<Sqs> => {
   const app = buildApp({ logger: false, defaultRegion: PLACE.region });
   const groups = new Map<string, string>();
   const totals = new Map<string, number>();
   const bodies = startBodies();
-  /** The bodies of the requests under way, as they came. */
+  /** The requests under way, as the client sent them. */
   const requests = new WeakMap<object, unknown>();
 
   app.addHook('preHandler', (request, _reply, done) => {
@@ -104,8 +105,7 @@ export const startSqs = async (options: {
     done(null, bodies.answerFor(body, payload));
   });
   app.addHook('onSend', (_request, reply, payload, done) => {
-    // The SDK measures its clock against this header, and would take a shifted clock for a wrong one and retry.
-    void reply.header('date', new Date(options.clock.millis()).toUTCString());
+    void reply.header('date', dateHeader(options.clock));
     done(null, payload);
   });
 

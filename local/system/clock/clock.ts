@@ -1,8 +1,11 @@
 import { seoulDate } from '../../../functions/domain/language/calendar.ts';
 
-/** The one clock of the local system. It runs at the speed of the real one, a distance from it that only a move changes. */
+/**
+ * The one clock of the local system. It runs at the speed of the machine's clock, at an offset that changes only when
+ * somebody moves the clock forward.
+ */
 export type Clock = {
-  /** Milliseconds to add to the machine's time at present. */
+  /** Milliseconds between the machine's clock and this one, at present. */
   readonly offset: number;
   /** The present instant in milliseconds since the epoch. */
   millis(): number;
@@ -10,7 +13,7 @@ export type Clock = {
   now(): string;
   /** The present day in Asia/Seoul, `YYYY-MM-DD`. */
   today(): string;
-  /** What this clock showed when the machine's showed `machineMillis`: what happened before a move stays before it. */
+  /** What this clock showed when the machine's clock showed `machineMillis`: with the offset of that time. */
   whenMachineShowed(machineMillis: number): number;
   /**
    * Moves the clock forward.
@@ -23,11 +26,11 @@ export type Clock = {
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/;
 
-/** A day starts when the city's offices open, so that a run over breakfast or at night stays within that day. */
+/** A day starts at 09:00, when the city's offices open, so that a run of some hours stays within the day. */
 const startOf = (now: string): number => {
   const instant = DATE.test(now) ? `${now}T09:00:00+09:00` : now;
   const millis = INSTANT.test(instant) ? Date.parse(instant) : Number.NaN;
-  // Date.parse reads 2026-02-30 as 2 March: a day that does not exist must not become another one.
+  // Date.parse reads 2026-02-30 as 2 March. A day that does not exist must not become another day.
   if (Number.isNaN(millis) || (DATE.test(now) && seoulDate(new Date(millis).toISOString()) !== now)) {
     throw new Error(
       `"${now}" is no day: give a date such as 2026-11-02, or an instant such as 2026-11-02T09:00:00+09:00.`,
@@ -36,7 +39,7 @@ const startOf = (now: string): number => {
   return millis;
 };
 
-/** Waits out the machine's millisecond, so that what happened before the move and what happens after it never share one. */
+/** Waits for the machine's next millisecond, so that nothing before a move shares a millisecond with anything after it. */
 const nextMachineMilli = (): number => {
   const before = Date.now();
   let after = before;
@@ -44,10 +47,7 @@ const nextMachineMilli = (): number => {
   return after;
 };
 
-/**
- * Starts the clock.
- * @param now the day (from 09:00 in Asia/Seoul) or the instant with its offset at which it starts; absent: real time.
- */
+/** @param now the day or the instant at which the clock starts, as for `advanceTo`; absent: real time */
 export const startClock = (now?: string): Clock => {
   const first = now === undefined ? 0 : startOf(now) - Date.now();
   let offset = first;
@@ -71,3 +71,9 @@ export const startClock = (now?: string): Clock => {
     },
   };
 };
+
+/**
+ * The header Date of every answer. The AWS SDK compares this header with its own clock; without it the SDK would take the
+ * offset for a wrong clock, correct it and try again.
+ */
+export const dateHeader = (clock: Clock): string => new Date(clock.millis()).toUTCString();

@@ -1,23 +1,23 @@
 import type { Clock } from './clock.ts';
 
-/** Work that waits for an instant of the one clock, and work that is under way. */
+/** Work that waits for an instant of the one clock, and work that runs. `idle` waits for the second kind only. */
 
 export type Timers = {
-  /** Does the work once, when the clock shows `millis` since the epoch. */
+  /** Runs the work once, when the clock shows `millis` since the epoch. */
   at(millis: number, work: () => Promise<unknown>): void;
-  /** Does the work now. */
+  /** Runs the work now. */
   now(work: () => Promise<unknown>): Promise<void>;
-  /** How much is under way; what waits for its time is not. */
+  /** How many pieces of work run now. */
   busy(): number;
-  /** For after a move of the clock: does what came due, the earliest first, and waits until it is done. */
+  /** To be called after a move of the clock: runs all work that is due, the earliest first, and waits until it has ended. */
   catchUp(): Promise<void>;
-  /** What waits is not done any more; resolves when what is under way has ended. */
+  /** Drops the work that waits; resolves when the work that runs has ended. */
   stop(): Promise<void>;
 };
 
 type Entry = { readonly millis: number; readonly work: () => Promise<unknown>; timer: NodeJS.Timeout | undefined };
 
-/** The longest wait that setTimeout knows: 24.8 days. A longer one would end at once. */
+/** The longest wait of setTimeout: 24.8 days. A longer one would end at once. */
 const LONGEST_WAIT_MILLIS = 2 ** 31 - 1;
 
 export const startTimers = (clock: Clock): Timers => {
@@ -30,7 +30,7 @@ export const startTimers = (clock: Clock): Timers => {
     const run: Promise<void> = work()
       .then(() => undefined)
       .catch((error: unknown) => {
-        // What is cut off by the stop is no fault; anything else must be seen.
+        // Work that the stop interrupts may fail. Any other error must be seen.
         if (!isStopped) throw error;
       })
       .finally(() => running.delete(run));

@@ -6,10 +6,10 @@ import type { SentEvent } from './load-city.ts';
 import type { LocalSystem } from '../start-system.ts';
 import { countMatches, countSeekers } from '../view/console-view.ts';
 
-/** What `npm run demo -- --json` prints. */
+/** The output of `npm run demo -- --json`. */
 export type DemoReport = {
   readonly postings: { readonly accepted: number; readonly held: number; readonly refused: number };
-  /** Messages per refuse or hold code. */
+  /** How many messages got each code that refuses or holds. */
   readonly refusals: Readonly<Record<string, number>>;
   readonly messages: number;
   readonly answered: number;
@@ -23,7 +23,7 @@ const audiences: ReadonlyMap<string, Audience> = new Map(
   Object.entries(CONTRACTS).map(([kind, { audience }]) => [kind, audience]),
 );
 
-/** Every mail carries the kind of its notice as a tag. */
+/** The audience follows from the tag `kind` of each mail. */
 const countMails = (system: LocalSystem): Record<Audience, number> => {
   const counts = { seekers: 0, companies: 0, partners: 0, officials: 0 };
   for (const { tags } of system.rawMails()) {
@@ -34,7 +34,7 @@ const countMails = (system: LocalSystem): Record<Audience, number> => {
   return counts;
 };
 
-/** The last answer to each message: two contents under one revision are answered again once both are known. */
+/** The last reply to each message. Two contents under one revision are answered again when both are known. */
 export const lastAnswers = async (system: LocalSystem): Promise<ReadonlyMap<string, Reply>> => {
   const answers = new Map<string, Reply>();
   for (const sender of senderSchema.options) {
@@ -57,7 +57,7 @@ const countCodes = (replies: Iterable<Reply>): Record<string, number> => {
   return Object.fromEntries([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 };
 
-/** Reads what became of the sent events: from the reply queues, the tables and the mails. */
+/** Counts the outcomes of the sent events, from the replies, the tables and the mails. */
 export const demoReport = async (
   system: LocalSystem,
   sent: readonly SentEvent[],

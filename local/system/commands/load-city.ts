@@ -3,7 +3,7 @@ import { doorQueueName } from '../../../functions/contracts/partners.ts';
 import type { DoorKind, Sender } from '../../../functions/contracts/partners.ts';
 import type { LocalSystem } from '../start-system.ts';
 
-/** What the sample city gives, as far as loading it needs to know. */
+/** A sample city, as far as loading needs it. A wave of events is sent after the wave before it was worked on. */
 export type City = {
   readonly events: readonly {
     readonly sender: Sender;
@@ -22,8 +22,8 @@ export type City = {
 export type SentEvent = { readonly messageId: string; readonly label: string; readonly kind: DoorKind };
 
 /**
- * Puts a city into the running system: the list of employers in arrears, then every event on its door. The doors are
- * filled side by side, each in its own order; a wave waits until the one before it is answered.
+ * Loads a city into a running system: the list of employers in arrears, then every event through its door. Doors are filled in
+ * parallel, and each door in the order of its events. Before each wave but the first it waits until the system is idle.
  */
 export const loadCity = async (system: LocalSystem, city: City): Promise<SentEvent[]> => {
   await system.load('postings', { ...ARREARS_KEY, lock: 1, value: city.arrears });

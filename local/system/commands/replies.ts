@@ -7,7 +7,7 @@ import type { Message, SQSClient } from '@aws-sdk/client-sqs';
 import { replySchema } from '../../../functions/contracts/reply.ts';
 import type { Reply } from '../../../functions/contracts/reply.ts';
 
-/** Reading a reply queue, as a partner does: receive, read, delete. */
+/** Reads a reply queue as a partner does: receive, parse, delete. */
 
 const CALL_SIZE = 10;
 const WAIT_SECONDS = 2;
@@ -36,7 +36,7 @@ const putBack = async (client: SQSClient, queueUrl: string, messages: readonly M
   }
 };
 
-/** Takes every reply that waits, in order. */
+/** Receives and deletes every reply that waits, in order. */
 export const takeReplies = async (client: SQSClient, queueUrl: string): Promise<Reply[]> => {
   const replies: Reply[] = [];
   for (;;) {
@@ -48,9 +48,9 @@ export const takeReplies = async (client: SQSClient, queueUrl: string): Promise<
 };
 
 /**
- * Takes the replies to some messages and leaves all others in the queue. Those others are put back at the end, not one by
- * one: put back at once they would be received again and again.
- * @param limitMillis how long to wait for the last of them
+ * Receives and deletes the replies to some messages. The others become visible again at the end, all together: a reply that became
+ * visible at once would be received again and again.
+ * @param limitMillis how long to wait for the last reply
  */
 export const takeRepliesTo = async (
   client: SQSClient,

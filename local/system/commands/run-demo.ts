@@ -6,14 +6,14 @@ import { startSystem } from '../start-system.ts';
 
 type Demo = {
   readonly report: DemoReport;
-  /** The last answer to each message of the city, by the label of the message. */
+  /** The last reply to each message of the city, by the label of the message. */
   readonly answers: ReadonlyMap<string, Reply>;
 };
 
-/** The next working morning, when digests, companies' summaries and the partners' refusals have gone. */
+/** The next working morning, after digests, summaries to companies and refusals to partners were sent. */
 const NEXT_MORNING = '2026-11-03T08:31:00+09:00';
 
-/** Runs the sample city once through the whole system, from its fixed day to the next morning, on free ports, and stops it. */
+/** Starts a system on free ports, runs the sample city from its fixed day to the next morning, and stops the system. */
 export const runDemo = async (): Promise<Demo> => {
   const began = performance.now();
   const system = await startSystem({ now: SAMPLE_DAY });

@@ -2,7 +2,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
 import { CREDENTIALS, PLACE } from '../aws/account.ts';
 
-/** The system that runs on this machine in another process, found by the port of its console. */
+/** Finds a local system that runs in another process, by the port of its console. */
 
 const systemSchema = z.object({ sqs: z.url(), stage: z.string(), now: z.string() });
 export type RunningSystem = z.infer<typeof systemSchema> & { readonly console: string };

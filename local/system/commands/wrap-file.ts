@@ -9,8 +9,8 @@ import { jobPostingsIn } from '../../../functions/domain/messages/conversion/fro
 import { entriesOfObject } from '../../../functions/domain/messages/conversion/work24-entries.ts';
 
 /**
- * Makes a message of a file as a partner would: a bare posting or seeker, a JobPosting or a 고용24 entry gets an
- * envelope; whatever else it is, an event or no JSON at all, goes as it stands.
+ * Makes a message of a file as a partner would. A bare posting, a bare seeker, a JobPosting and a 고용24 entry get an envelope.
+ * Any other content, such as an event or a text that is no JSON, is sent unchanged.
  */
 
 export type Outgoing = { readonly door: Door; readonly body: string };
@@ -39,7 +39,7 @@ const parse = (text: string): unknown => {
   }
 };
 
-/** 고용24 entries are XML. Bytes that are no UTF-8 travel as base64, so that the receiver sees them as they are. */
+/** 고용24 entries are XML. Bytes that are not UTF-8 are sent in base64, so that the receiver gets the same bytes. */
 const fromXml = (bytes: Uint8Array, text: string, fileName: string): Content => {
   const isUtf8 = Buffer.from(text, 'utf8').equals(bytes);
   return {
@@ -53,7 +53,7 @@ const fromXml = (bytes: Uint8Array, text: string, fileName: string): Content => 
 const fromJson = (value: unknown, fileName: string): Content | undefined => {
   const [job] = jobPostingsIn(value);
   if (job === undefined && event.safeParse(value).success) return undefined;
-  // Other JSON-LD goes the same way: its answer says that there is no JobPosting in it.
+  // Other JSON-LD gets the same envelope: the reply says that it holds no JobPosting.
   if (job !== undefined || linkedData.safeParse(value).success) {
     const subject = job?.identifier ?? fileName;
     return { type: SUBMITTED, dataschema: 'https://schema.org/JobPosting', subject, data: value };
@@ -71,7 +71,7 @@ const fromJson = (value: unknown, fileName: string): Content | undefined => {
   return own.success ? { type: SUBMITTED, subject: own.data.externalId, data: value } : undefined;
 };
 
-/** The door for a type; a sender without that door gets its answer (`wrong-door`) at the one it has. */
+/** The door for a type. A sender without that door uses the one it has, and the reply says `wrong-door`. */
 const doorFor = (sender: Sender, type: MessageType | undefined): Door => {
   const doors = DOORS.filter((door) => door.sender === sender);
   const wanted = type === undefined ? 'postings' : MESSAGE_TYPES[type].door;
@@ -88,8 +88,8 @@ const knownType = (value: unknown): MessageType | undefined => {
 };
 
 /**
- * @param now the instant that the envelope carries as its time
- * The event id is made of the content: the same file sent twice is one event twice.
+ * The event id is a hash of the content: a file that is sent twice is the same event twice.
+ * @param now the time of the envelope, ISO 8601
  */
 export const wrapFile = (sender: Sender, path: string, bytes: Uint8Array, now: string): Outgoing => {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);

@@ -7,24 +7,24 @@ import type { Clock } from '../clock/clock.ts';
 import type { FunctionPool, Outcome } from './function-pool.ts';
 import { PLACE } from '../aws/account.ts';
 import type { EventSourcePlan } from '../plan/function-plan.ts';
-import type { SqsPart } from '../aws/sqs.ts';
+import type { Sqs } from '../aws/sqs.ts';
 
-/** Lambda's poller between a queue and a function, as its event source mapping declares it. */
+/** An event source mapping: receives batches from a queue, invokes the function, and deletes the messages that are done. */
 
-/** One batch that a function was given. */
+/** A batch that was given to a function. */
 export type Batch = { readonly functionName: string; readonly source: string; readonly size: number };
 
 export type EventSource = {
   readonly queueName: string;
-  /** Batches taken and not yet settled. */
+  /** How many batches are received and not yet settled. */
   busy(): number;
-  /** Resolves when the poller has ended, after `signal` told it to. */
+  /** Resolves when the poller has ended, after `signal`. */
   readonly ended: Promise<void>;
 };
 
 type Options = {
   readonly plan: EventSourcePlan;
-  readonly sqs: SqsPart;
+  readonly sqs: Sqs;
   readonly pool: FunctionPool;
   readonly clock: Clock;
   readonly onBatch: (batch: Batch) => void;
@@ -32,7 +32,7 @@ type Options = {
 };
 
 const LONG_POLL_SECONDS = 20;
-/** What SQS gives and deletes in one call. */
+/** The most messages that one call receives or deletes. */
 const CALL_SIZE = 10;
 const AFTER_ERROR_MILLIS = 200;
 
@@ -71,12 +71,12 @@ const recordOf = (message: Message, { plan, sqs, clock }: Options): SQSRecord =>
 };
 
 const batchResponse = z.object({
-  batchItemFailures: z.array(z.object({ itemIdentifier: z.string().min(1) })).nullish(),
+  batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })).nullish(),
 });
 
 /**
- * The messages of a batch that come again. As Lambda reads a response: nothing, or an empty list, is success; one it
- * cannot read, or one that names a message outside the batch, gives the whole batch back.
+ * The messages of a batch that failed and are to be received again. As Lambda reads a response: no response, or an empty list,
+ * means that all succeeded. A malformed response, or one that names a message outside the batch, means that all failed.
  */
 const failedIn = (
   messageIds: readonly string[],
@@ -106,7 +106,7 @@ const receive = async (options: Options, most: number, waitSeconds: number): Pro
   return Messages;
 };
 
-/** Collects one batch: what is there at once, or with a window what comes until it is full or the window ends. */
+/** Collects one batch: one receive; with a batching window more of them, until the batch is full or the window has passed. */
 const collect = async (options: Options): Promise<Message[]> => {
   const { batchSize, windowSeconds } = options.plan;
   const messages = await receive(options, batchSize, LONG_POLL_SECONDS);
@@ -135,7 +135,7 @@ const settle = async (options: Options, messages: readonly Message[], outcome: O
   for (const message of done) sqs.forget(message.MessageId ?? '');
 };
 
-/** Starts the poller. It holds at most `maximumConcurrency` batches, or as many as the function has instances. */
+/** Starts the poller. It has at most `maximumConcurrency` batches open, and no more than the function has instances. */
 export const startEventSource = (options: Options): EventSource => {
   const { plan, pool, onBatch, signal } = options;
   const most = Math.min(plan.maximumConcurrency ?? pool.capacity, pool.capacity);
@@ -145,7 +145,7 @@ export const startEventSource = (options: Options): EventSource => {
     const event: SQSEvent = { Records: messages.map((message) => recordOf(message, options)) };
     onBatch({ functionName: plan.functionName, source: plan.queueName, size: messages.length });
     const outcome = await pool.invoke(event, messages.length);
-    // What cannot be deleted comes again after its visibility timeout, as on AWS.
+    // A message that could not be deleted is received again after its visibility timeout, as on AWS.
     await settle(options, messages, outcome).catch(() => undefined);
   };
 

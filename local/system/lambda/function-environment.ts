@@ -1,28 +1,22 @@
 import { devNull } from 'node:os';
 import { CREDENTIALS, PLACE } from '../aws/account.ts';
+import type { Endpoints } from '../aws/emulators.ts';
 import type { FunctionPlan } from '../plan/function-plan.ts';
 
-export type Endpoints = {
-  readonly sqs: string;
-  readonly dynamodb: string;
-  readonly ses: string;
-  readonly secrets: string;
-};
-
 type Where = {
-  /** Where the parts listen. */
+  /** Where the services listen. */
   readonly actual: Endpoints;
-  /** Where the function is to look for them: the same, unless something is put between. */
+  /** What the function is told: the same, or a proxy in front of a service. */
   readonly told: Endpoints;
 };
 
-/** The SDK follows the host in a QueueUrl, whatever its endpoint says: the URLs of queues must name what the function is told. */
+/** The SDK sends to the host of a queue URL, not to its endpoint. So queue URLs must name the proxy too. */
 const withQueuesOf = (value: string, { actual, told }: Where): string =>
   value.replaceAll(`${actual.sqs}/`, `${told.sqs}/`);
 
 /**
- * The whole environment of a function: what the template declares, what Lambda itself adds, and where the parts
- * listen. Nothing of this process's own environment gets in.
+ * The whole environment of a function: the variables of the template, those that Lambda adds, and the URLs of the services. It
+ * inherits nothing from the environment of this process.
  */
 export const environmentOf = (plan: FunctionPlan, where: Where): Record<string, string> => ({
   AWS_REGION: PLACE.region,
@@ -39,7 +33,7 @@ export const environmentOf = (plan: FunctionPlan, where: Where): Record<string, 
   _HANDLER: plan.handler,
   LANG: 'en_US.UTF-8',
   TZ: ':UTC',
-  // A developer's own AWS settings must not reach a function.
+  // A developer's own AWS configuration must not reach a function.
   AWS_CONFIG_FILE: devNull,
   AWS_SHARED_CREDENTIALS_FILE: devNull,
   ...Object.fromEntries(Object.entries(plan.environment).map(([name, value]) => [name, withQueuesOf(value, where)])),

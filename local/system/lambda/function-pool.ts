@@ -9,7 +9,10 @@ import type { FunctionView } from '../../console/system-view.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { FunctionPlan } from '../plan/function-plan.ts';
 
-/** The instances of one function: threads, each with one event at a time, kept warm, ended at the declared timeout. */
+/**
+ * The instances of one function. An instance is a thread: it has one event at a time, stays warm, and is ended at the timeout of the
+ * function.
+ */
 
 export type WorkerSetup = {
   readonly file: string;
@@ -25,32 +28,35 @@ export type WorkerRequest = {
   readonly timeoutMillis: number;
   readonly event: unknown;
 };
-/** `clock`: the one clock was moved. */
+/** `clock`: the one clock has moved. */
 export type WorkerMessage = WorkerRequest | { readonly kind: 'clock'; readonly offset: number };
 export type WorkerAnswer =
   | { readonly kind: 'ready' }
   | { readonly kind: 'result'; readonly json: string }
   | { readonly kind: 'error'; readonly sentence: string };
 
-/** What became of one invocation. `failed`: it threw, passed its timeout, its thread ended, or the system stopped. */
+/**
+ * The end of one invocation. It fails when the function throws, when it passes its timeout, when its thread ends or cannot load the
+ * bundle (`crashed`), and when the system stops.
+ */
 export type Outcome =
   | { readonly kind: 'done'; readonly result: unknown }
   | { readonly kind: 'failed'; readonly reason: 'threw' | 'timed-out' | 'crashed' | 'stopped' };
 
 export type FunctionPool = {
-  /** How many instances there may be at once. */
+  /** The highest number of instances. */
   readonly capacity: number;
-  /** Invokes the function as soon as an instance is free; callers are served in order. Never rejects. */
+  /** Waits for a free instance, in the order of the calls, and invokes the function. Never rejects. */
   invoke(event: unknown, records: number): Promise<Outcome>;
-  /** Counts records that were given back for another attempt. */
+  /** Counts records that will be received again. */
   countFailures(records: number): void;
-  /** Sets the clock of every instance, also in the middle of an event, after the one clock was moved. */
+  /** After a move of the one clock: sets the clock of every instance, also during an event. */
   setClock(): void;
   view(): FunctionView;
   stop(): Promise<void>;
 };
 
-/** One line that a function wrote: its log, as CloudWatch would get it. */
+/** A line of a log, as CloudWatch Logs would get it; of the access log, `functionName` is its log group. */
 export type LogLine = { readonly functionName: string; readonly text: string };
 
 type Options = {
@@ -61,9 +67,9 @@ type Options = {
   readonly onLog: ((line: LogLine) => void) | undefined;
 };
 
-/** More threads than processors gain nothing, whatever is reserved on AWS; two show what a race would do. */
+/** More threads than processors gain nothing, whatever the template reserves. At least two, so that races can happen. */
 const MOST_INSTANCES = Math.min(4, Math.max(2, availableParallelism()));
-/** Lambda's own limit on loading a function. */
+/** Lambda allows 10 s for loading a function. */
 const START_LIMIT_MILLIS = 10_000;
 
 const setupOf = ({ plan, directory }: Options): Omit<WorkerSetup, 'clockOffset'> => {
@@ -83,7 +89,7 @@ const setupOf = ({ plan, directory }: Options): Omit<WorkerSetup, 'clockOffset'>
   };
 };
 
-/** Line by line, however the stream cuts them. */
+/** Passes a stream on line by line. */
 const forward = (stream: Readable, functionName: string, onLog: Options['onLog']): void => {
   createInterface({ input: stream, crlfDelay: Infinity }).on('line', (text) => {
     if (text !== '') onLog?.({ functionName, text });
@@ -92,7 +98,6 @@ const forward = (stream: Readable, functionName: string, onLog: Options['onLog']
 
 type Instance = { readonly worker: Worker; readonly ready: Promise<boolean>; isGone: boolean };
 
-/** What the main thread tells an instance. */
 const tell = (worker: Worker, message: WorkerMessage): void => {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   worker.postMessage(message);
@@ -124,7 +129,7 @@ const startInstance = (setup: Omit<WorkerSetup, 'clockOffset'>, options: Options
   return instance;
 };
 
-/** One event through one instance. The instance is gone afterwards if it crashed or passed the timeout. */
+/** Runs one event on one instance, and ends the instance if it crashed or passed the timeout. */
 const runOn = async (instance: Instance, event: unknown, timeoutMillis: number): Promise<Outcome> => {
   const { worker } = instance;
   const end = async (reason: 'timed-out' | 'crashed'): Promise<Outcome> => {

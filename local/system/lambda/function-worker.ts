@@ -3,15 +3,15 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { WorkerAnswer, WorkerMessage, WorkerRequest, WorkerSetup } from './function-pool.ts';
 
 /**
- * One instance of a function: a thread that loads the bundle as Lambda's runtime would, once, and then answers one
- * event after another. It ends only from outside.
+ * The thread of one instance. Like the runtime of Lambda it loads the bundle once and then handles one event after another. Only
+ * function-pool.ts ends it.
  */
 
 type Handler = (event: unknown, context: object) => unknown;
 
 const isHandler = (value: unknown): value is Handler => typeof value === 'function';
 
-/** Sets the clock of this thread: Date is the only clock that the bundles read. Gives what sets it again. */
+/** Replaces Date, the only clock that the bundles read. Returns a function that changes the offset. */
 const shiftClock = (first: number): ((offset: number) => void) => {
   const Real = Date;
   let offset = first;
@@ -65,7 +65,7 @@ const handler = loadHandler(setup);
 const handle = (request: WorkerRequest): void => {
   Promise.resolve()
     .then(() => handler(request.event, contextOf(setup, request)))
-    // Lambda gives the caller JSON: what JSON cannot hold is lost here too.
+    // As on AWS the caller gets JSON, and what JSON cannot hold is lost.
     .then((result) => answer({ kind: 'result', json: JSON.stringify(result) ?? 'null' }))
     .catch((error: unknown) => {
       answer({ kind: 'error', sentence: sentenceOf(error) });

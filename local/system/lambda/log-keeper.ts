@@ -1,9 +1,9 @@
 import type { LogLine } from './function-pool.ts';
 
-/** The last lines that the functions logged, oldest first. */
+/** Keeps the last log lines in memory, oldest first. */
 export type LogKeeper = { keep(line: LogLine): void; lines(): readonly LogLine[] };
 
-/** The sample city writes three thousand; the oldest go when there are more. */
+/** The sample city writes about 3,000 lines. Beyond the limit the oldest are dropped. */
 const MOST_LINES = 50_000;
 
 export const startLogKeeper = (most: number = MOST_LINES): LogKeeper => {
@@ -11,7 +11,7 @@ export const startLogKeeper = (most: number = MOST_LINES): LogKeeper => {
   return {
     keep(line) {
       kept.push(line);
-      // Not one by one: to take the first of an array away moves all others.
+      // In one go: removing the first item of an array moves all others.
       if (kept.length > most * 1.1) kept = kept.slice(-most);
     },
     lines: () => kept.slice(-most),

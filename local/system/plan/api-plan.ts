@@ -1,10 +1,8 @@
 import * as z from 'zod';
 import { nameFrom, onAwsOnly, read } from './resource.ts';
-import type { Found } from './resource.ts';
+import type { Found, Named } from './resource.ts';
 
-/** The HTTP API of the templates: API, stage, routes and integrations. */
-
-/** A request line that a route takes: `$default` all that no other takes, `ANY` every method. */
+/** `routeKey` is a method and a path, `ANY` and a path, or `$default` for every request that no other route takes. */
 export type RoutePlan = { readonly routeKey: string; readonly functionName: string };
 export type ApiPlan = {
   readonly id: string;
@@ -21,10 +19,10 @@ const apiProperties = z.strictObject({
 
 const stageProperties = z.strictObject({
   ApiId: z.string(),
-  StageName: z.literal('$default', 'must be $default: another stage stands in the path'),
+  StageName: z.literal('$default', 'must be $default: any other stage name is part of the path'),
   AutoDeploy: z.literal(true, 'must be true: the local system knows no deployments'),
   AccessLogSettings: z.strictObject({ DestinationArn: z.string(), Format: z.string() }).optional(),
-  // Whoever calls this machine is its one user: there is nobody to keep a place for.
+  // The throttle: this machine has one user.
   DefaultRouteSettings: onAwsOnly,
   Description: onAwsOnly,
   Tags: onAwsOnly,
@@ -52,20 +50,19 @@ const routeProperties = z.strictObject({
   OperationName: onAwsOnly,
 });
 
-type Named = Found & { readonly name: string };
 type ApiResources = {
-  readonly apis: readonly Named[];
+  readonly apis: readonly (Found & Named)[];
   readonly stages: readonly Found[];
-  readonly integrations: readonly Named[];
+  readonly integrations: readonly (Found & Named)[];
   readonly routes: readonly Found[];
 };
 
-/** The name in a log group's ARN, which may end in a wildcard for its streams. */
+/** The ARN of a log group may end with `:*`, which stands for its streams. */
 const logGroupIn = (arn: string): string => nameFrom(arn.replace(/:\*$/, ''));
 
 /**
- * The one API that may be there; without its stage it serves nothing.
- * @throws one sentence for a second API, or for a part of another kind
+ * The HTTP API of the templates. Without a stage it has no routes.
+ * @throws one sentence for a second API, and for an API, a stage, a route or an integration of another kind
  */
 export const apiPlan = ({ apis, stages, integrations, routes }: ApiResources): ApiPlan | undefined => {
   const [api, second] = apis;

@@ -4,10 +4,10 @@ import * as z from 'zod';
 import { templateSchema } from './template.ts';
 import type { Template, Templates } from './template.ts';
 
-/** A synthesised app on disk (`cdk.out`): its templates by stack name, and where each asset lies. */
+/** A synthesised app on disk (`cdk.out`): its templates by stack name, and the folders of its assets. */
 export type Assembly = {
   readonly templates: Templates;
-  /** The folder of a function's code, by the key that its template gives; nothing when it was not synthesised. */
+  /** The folder of a function's code, by the asset key in its template; undefined for a key that the assembly does not have. */
   assetDirectory(key: string): string | undefined;
 };
 
@@ -34,7 +34,7 @@ const assetsSchema = z.object({
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
-/** Reads a cloud assembly. @throws when the folder holds none */
+/** @throws when the folder holds no cloud assembly */
 export const readAssembly = (directory: string): Assembly => {
   const templates: Record<string, Template> = {};
   const assets = new Map<string, string>();

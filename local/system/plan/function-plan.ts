@@ -1,18 +1,16 @@
 import * as z from 'zod';
-import { nameFrom, onAwsOnly, read } from './resource.ts';
-import type { Found, Named } from './resource.ts';
-
-/** The functions of the templates, and the queues that they are fed from. */
+import { identityOf, nameFrom, onAwsOnly, read } from './resource.ts';
+import type { Found, Identified } from './resource.ts';
 
 const functionProperties = z.strictObject({
   FunctionName: onAwsOnly,
-  Code: z.object({ S3Key: z.string() }),
+  Code: z.strictObject({ S3Bucket: onAwsOnly, S3Key: z.string() }),
   Handler: z.string(),
   Runtime: z.string().startsWith('nodejs'),
   Timeout: z.coerce.number().default(3),
   MemorySize: z.coerce.number().default(128),
   ReservedConcurrentExecutions: z.coerce.number().optional(),
-  Environment: z.object({ Variables: z.record(z.string(), z.coerce.string()).default({}) }).optional(),
+  Environment: z.strictObject({ Variables: z.record(z.string(), z.coerce.string()).default({}) }).optional(),
   Architectures: onAwsOnly,
   Description: onAwsOnly,
   KmsKeyArn: onAwsOnly,
@@ -29,14 +27,15 @@ const eventSourceProperties = z.strictObject({
   Enabled: z.boolean().default(true),
   BatchSize: z.coerce.number().default(10),
   MaximumBatchingWindowInSeconds: z.coerce.number().default(0),
-  ScalingConfig: z.object({ MaximumConcurrency: z.coerce.number().optional() }).optional(),
+  ScalingConfig: z.strictObject({ MaximumConcurrency: z.coerce.number().optional() }).optional(),
   FunctionResponseTypes: z.array(z.string()).default([]),
   KmsKeyArn: onAwsOnly,
   MetricsConfig: onAwsOnly,
   Tags: onAwsOnly,
 });
 
-export type FunctionPlan = Named & {
+export type FunctionPlan = Identified & {
+  /** The key of the asset that holds the bundle. */
   readonly assetKey: string;
   readonly handler: string;
   readonly timeoutSeconds: number;
@@ -52,15 +51,14 @@ export type EventSourcePlan = {
   readonly batchSize: number;
   readonly windowSeconds: number;
   readonly maximumConcurrency: number | undefined;
+  /** ReportBatchItemFailures: the function names the messages that failed. */
   readonly reportsItemFailures: boolean;
 };
 
-export const functionPlan = (found: Found & Named): FunctionPlan => {
+export const functionPlan = (found: Found & Identified): FunctionPlan => {
   const properties = read(functionProperties, found);
   return {
-    logicalId: found.logicalId,
-    name: found.name,
-    arn: found.arn,
+    ...identityOf(found),
     assetKey: properties.Code.S3Key,
     handler: properties.Handler,
     timeoutSeconds: properties.Timeout,
@@ -70,6 +68,7 @@ export const functionPlan = (found: Found & Named): FunctionPlan => {
   };
 };
 
+/** One plan; none where the event source is disabled. */
 export const eventSourcePlans = (found: Found): EventSourcePlan[] => {
   const properties = read(eventSourceProperties, found);
   if (!properties.Enabled) return [];

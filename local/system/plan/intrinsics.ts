@@ -1,27 +1,27 @@
 import * as z from 'zod';
-import { typeOf } from './template.ts';
+import { typeOf } from './resource-types.ts';
 import type { Template, Templates } from './template.ts';
 
 /**
- * The intrinsic functions of a template: Ref, GetAtt, Join, Sub, Select, Split, ImportValue, If and NoValue, and in
- * conditions Equals, And, Or, Not. Any other stops the start by its name.
+ * Resolves the intrinsic functions of a template: Ref (also to AWS::NoValue), GetAtt, Join, Sub, Select, Split, ImportValue
+ * and If; in conditions Equals, And, Or and Not. Any other stops the start and is named.
  */
 
-/** Where the local system stands in for AWS. */
+/** The account, the region and the addresses that take the place of AWS. */
 export type Place = {
   readonly accountId: string;
   readonly region: string;
   readonly queueUrl: (queueName: string) => string;
-  /** Where the HTTP API of the templates is served; absent: they hold none. */
+  /** The URL of the HTTP API; absent where the templates hold none. */
   readonly apiUrl?: string;
 };
 
 export type Resolver = {
-  /** The value with every intrinsic replaced, as it stands in the given stack. */
+  /** The value with every intrinsic function of this stack resolved. */
   resolve(stack: string, value: unknown): unknown;
-  /** Whether the condition of a resource or an output lets it exist. */
-  exists(stack: string, part: { readonly Condition?: string | undefined }): boolean;
-  /** The physical name: as the template gives it, or made of the stack's name and the logical id. */
+  /** Whether the condition of a resource or an output holds; true without one. */
+  exists(stack: string, conditional: { readonly Condition?: string | undefined }): boolean;
+  /** The physical name: the one that the template gives, or the stack's name and the logical id. */
   nameOf(stack: string, logicalId: string): string;
   arnOf(stack: string, logicalId: string): string;
 };
@@ -31,7 +31,7 @@ const NOTHING = Symbol('AWS::NoValue');
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** An intrinsic is an object with one key. `Condition` is one in conditions only; policies use the word otherwise. */
+/** An intrinsic is an object with one key. `Condition` is an intrinsic in conditions only; in a policy it is a plain key. */
 const callIn = (value: Record<string, unknown>): { name: string; argument: unknown } | undefined => {
   const [entry, ...others] = Object.entries(value);
   if (entry === undefined || others.length > 0) return undefined;
@@ -58,7 +58,7 @@ const subArgument = z.union([
   z.tuple([z.string(), z.record(z.string(), z.unknown())]),
 ]);
 
-/** Makes the resolver of one run over all its stacks. */
+/** One resolver for all stacks, because a stack may import what another exports. */
 export const createResolver = (templates: Templates, place: Place): Resolver => {
   const at = `${place.region}:${place.accountId}`;
 
@@ -163,30 +163,30 @@ export const createResolver = (templates: Templates, place: Place): Resolver => 
   const condition = (stack: string, value: unknown): boolean => {
     if (!isRecord(value)) throw new Error(`A condition of "${stack}" is no condition: ${JSON.stringify(value)}.`);
     const [name, argument] = Object.entries(value)[0] ?? ['', undefined];
-    const parts = Array.isArray(argument) ? argument : [];
+    const operands = Array.isArray(argument) ? argument : [];
     switch (name) {
       case 'Condition':
-        return named(stack, asText(argument));
+        return holds(stack, asText(argument));
       case 'Fn::Equals':
-        return asText(resolve(stack, parts[0])) === asText(resolve(stack, parts[1]));
+        return asText(resolve(stack, operands[0])) === asText(resolve(stack, operands[1]));
       case 'Fn::And':
-        return parts.every((part) => condition(stack, part));
+        return operands.every((operand) => condition(stack, operand));
       case 'Fn::Or':
-        return parts.some((part) => condition(stack, part));
+        return operands.some((operand) => condition(stack, operand));
       case 'Fn::Not':
-        return !condition(stack, parts[0]);
+        return !condition(stack, operands[0]);
       default:
         throw new Error(`The local system does not know ${name} in a condition of "${stack}".`);
     }
   };
 
-  const named = (stack: string, name: string): boolean => {
+  const holds = (stack: string, name: string): boolean => {
     const value = templateOf(stack).Conditions[name];
     if (value === undefined) throw new Error(`The stack "${stack}" has no condition "${name}".`);
     return condition(stack, value);
   };
 
-  const exists: Resolver['exists'] = (stack, part) => part.Condition === undefined || named(stack, part.Condition);
+  const exists: Resolver['exists'] = (stack, { Condition }) => Condition === undefined || holds(stack, Condition);
 
   const listOf = (stack: string, value: unknown): unknown[] => z.array(z.unknown()).parse(resolve(stack, value));
 
@@ -199,8 +199,8 @@ export const createResolver = (templates: Templates, place: Place): Resolver => 
         return getAtt(stack, logicalId, attribute);
       }
       case 'Fn::Join': {
-        const [separator, parts] = joinArgument.parse(argument);
-        return listOf(stack, parts).map(asText).join(separator);
+        const [separator, texts] = joinArgument.parse(argument);
+        return listOf(stack, texts).map(asText).join(separator);
       }
       case 'Fn::Sub': {
         const [pattern, values] = subArgument.parse(argument);
@@ -218,7 +218,7 @@ export const createResolver = (templates: Templates, place: Place): Resolver => 
         return imported(asText(resolve(stack, argument)));
       case 'Fn::If': {
         const [test, yes, no] = ifArgument.parse(argument);
-        return resolve(stack, named(stack, test) ? yes : no);
+        return resolve(stack, holds(stack, test) ? yes : no);
       }
       default:
         throw new Error(`The local system does not know the intrinsic function ${name}, which "${stack}" uses.`);
@@ -226,12 +226,12 @@ export const createResolver = (templates: Templates, place: Place): Resolver => 
   };
 
   const resolve: Resolver['resolve'] = (stack, value) => {
-    if (Array.isArray(value)) return value.map((part) => resolve(stack, part)).filter((part) => part !== NOTHING);
+    if (Array.isArray(value)) return value.map((item) => resolve(stack, item)).filter((item) => item !== NOTHING);
     if (!isRecord(value)) return value;
     const intrinsic = callIn(value);
     if (intrinsic !== undefined) return call(stack, intrinsic.name, intrinsic.argument);
-    const entries = Object.entries(value).map(([key, part]) => [key, resolve(stack, part)] as const);
-    return Object.fromEntries(entries.filter(([, part]) => part !== NOTHING));
+    const entries = Object.entries(value).map(([key, item]) => [key, resolve(stack, item)] as const);
+    return Object.fromEntries(entries.filter(([, item]) => item !== NOTHING));
   };
 
   return { resolve, exists, nameOf, arnOf };

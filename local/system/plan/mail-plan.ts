@@ -2,13 +2,11 @@ import * as z from 'zod';
 import { nameFrom, onAwsOnly, read } from './resource.ts';
 import type { Found } from './resource.ts';
 
-/** The way of what SES tells about mails: configuration set → topic → subscription → queue, as the templates wire it. */
-
-/** What SES may be asked to tell here, as the template spells it. Opening and clicking a mail has no place on this machine. */
+/** The event types that an event destination may list, as the template spells them. Nobody opens or clicks a mail on this machine. */
 const mailEventTypeSchema = z.enum(['send', 'bounce', 'complaint', 'delivery', 'reject']);
 export type MailEventType = z.infer<typeof mailEventTypeSchema>;
 
-/** One way from a configuration set to a queue. */
+/** The events of these types go from the configuration set through a topic and its subscription to the queue. */
 export type MailEventPath = {
   readonly configurationSet: string;
   readonly types: readonly MailEventType[];
@@ -39,10 +37,11 @@ const subscriptionProperties = z.strictObject({
   Protocol: z.literal('sqs', 'must be sqs: nothing else takes the events of a topic here'),
   RawMessageDelivery: z.literal(true, 'must be true: the local topic hands on the event itself'),
   Endpoint: z.string(),
-  // A queue on this machine is always there.
+  // Here no delivery from a topic to a queue fails.
   RedrivePolicy: onAwsOnly,
 });
 
+/** Not strict: the other settings of an identity are about DNS. */
 const identityProperties = z.object({
   EmailIdentity: z.string(),
   ConfigurationSetAttributes: z.object({ ConfigurationSetName: z.string().optional() }).optional(),
@@ -55,8 +54,8 @@ type MailResources = {
 };
 
 /**
- * Every way that the templates wire. A subscription to a topic that SES does not publish to is left alone: only alarms
- * speak there, and they are no part of the local system.
+ * Every path that the templates wire. A subscription to another topic is ignored: only alarms publish there, and alarms are
+ * not emulated.
  * @throws one sentence for a destination, a topic or a subscription of another kind
  */
 export const mailEventPaths = ({ destinations, topics, subscriptions }: MailResources): MailEventPath[] =>
@@ -74,7 +73,7 @@ export const mailEventPaths = ({ destinations, topics, subscriptions }: MailReso
       .map(({ Endpoint }) => ({ configurationSet: ConfigurationSetName, types, queueName: nameFrom(Endpoint) }));
   });
 
-/** The configuration set of a mail that names none, by the identity that it comes from. */
+/** By identity: the configuration set of a mail from there that names none. */
 export const defaultConfigurationSets = (identities: readonly Found[]): ReadonlyMap<string, string> =>
   new Map(
     identities.flatMap((one): [string, string][] => {

@@ -1,14 +1,16 @@
 import * as z from 'zod';
 
-/** What the parts of the plan share: how a resource of a template is found, named and read. */
+/** What all files of the plan need to read one resource of a template. */
 
-/** Properties that mean something on AWS only: keys, roles, tags, backups, log groups, prices. */
+/** A property that has no effect on this machine: keys, roles, tags, backups, log groups, prices. */
 export const onAwsOnly = z.unknown().optional();
 
-export type Named = { readonly logicalId: string; readonly name: string; readonly arn: string };
+/** A resource whose intrinsic functions are resolved. */
 export type Found = { readonly type: string; readonly logicalId: string; readonly properties: unknown };
+export type Named = { readonly name: string };
+export type Identified = Named & { readonly logicalId: string; readonly arn: string };
 
-/** Parses properties, and says in one sentence which property of which resource does not fit. */
+/** @throws one sentence that names the resource and the first property that does not fit the schema */
 export const read = <T extends z.ZodType>(schema: T, found: Found): z.infer<T> => {
   const result = schema.safeParse(found.properties);
   if (result.success) return result.data;
@@ -18,5 +20,7 @@ export const read = <T extends z.ZodType>(schema: T, found: Found): z.infer<T> =
   );
 };
 
-/** What the name or the ARN of a function, queue or log group means: the part after the last colon. */
+export const identityOf = ({ logicalId, name, arn }: Identified): Identified => ({ logicalId, name, arn });
+
+/** The name of a function, a queue or a log group: an ARN ends with it, after its last colon. */
 export const nameFrom = (nameOrArn: string): string => nameOrArn.slice(nameOrArn.lastIndexOf(':') + 1);

@@ -7,7 +7,7 @@ import { parseSettings } from '../../../lib/stage-settings.ts';
 import { readAssembly } from './assembly.ts';
 import type { Assembly } from './assembly.ts';
 
-/** A folder of its own, so that several runs do not meet in one, which goes with the process. */
+/** A folder for this process alone, because several runs may be under way. It is removed when the process ends. */
 const ownFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'jobs-local-'));
   process.once('exit', () => {
@@ -16,7 +16,7 @@ const ownFolder = (): string => {
   return folder;
 };
 
-/** Synthesises the app that is deployed, bundles and all; its gate (cdk-nag) is passed in `npm run check`. */
+/** Synthesises the deployed app of stage dev and bundles its functions. cdk-nag is left to `npm run synth`. */
 export const synthesise = (outdir: string = ownFolder()): Assembly => {
   const stage = 'dev';
   const settings = parseSettings(stage, cdkJson.context.stages[stage]);

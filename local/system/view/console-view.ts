@@ -14,11 +14,11 @@ import type { AnswerView, Counts, HeldView, SystemView, UnreadableView } from '.
 import { pathOf } from './message-path.ts';
 import type { LocalSystem } from '../start-system.ts';
 
-/** The local system as the console sees it: figures from the tables, the queues, the mails and what passed the edge. */
+/** The local system as the console shows it: read from the tables, the queues, the mails, the logs and the ledger. */
 
 type Kind<T> = {
   readonly table: string;
-  /** How the partition keys of such items begin. */
+  /** The beginning of the partition keys of such items. */
   readonly prefix: string;
   readonly schema: z.ZodType<T>;
   /** The attribute that holds the content; absent: `value`. */
@@ -34,7 +34,7 @@ const REQUESTS: Kind<ReviewRequest> = {
   schema: reviewRequestSchema,
   at: 'listed',
 };
-/** Everything of which the console or a function reads many at once. */
+/** The kinds of items that the console or a function reads as a list. */
 const KINDS: readonly Kind<unknown>[] = [
   POSTINGS,
   PERSONS,
@@ -45,7 +45,7 @@ const KINDS: readonly Kind<unknown>[] = [
   { table: 'pool', prefix: 'jobs', schema: clusterSchema },
 ];
 
-/** Each item of a kind with its content; nothing where the content does not parse: one bad item must not take the others with it. */
+/** Each item of a kind with its content; undefined where the content does not parse, so that one bad item does not hide the others. */
 const itemsOf = async <T>(system: LocalSystem, { table, prefix, schema, at = 'value' }: Kind<T>) =>
   (await system.scan(table))
     .filter(({ pk }) => String(pk).startsWith(prefix))
@@ -66,13 +66,13 @@ const unreadableItems = async (system: LocalSystem): Promise<UnreadableView[]> =
   return found.flat();
 };
 
-/** Persons with at least one registration that stands. */
+/** How many persons have at least one registration that is in force. */
 export const countSeekers = async (system: LocalSystem): Promise<number> =>
   (await contentsOf(system, PERSONS)).filter(({ entries }) =>
     Object.values(entries).some(({ standing }) => standing !== undefined),
   ).length;
 
-/** Pairs of a person and a job that were found to fit. */
+/** How many pairs of a person and a job match. */
 export const countMatches = async (system: LocalSystem): Promise<number> =>
   (await system.scan('matches')).filter(({ cluster }) => cluster !== undefined).length;
 
@@ -92,7 +92,7 @@ const heldView = (record: PostingRecord): HeldView[] => {
   ];
 };
 
-/** The answers of everybody who is screened. */
+/** The answers to all persons who are screened. */
 const answerViews = async (system: LocalSystem): Promise<AnswerView[]> =>
   (await contentsOf(system, SCREENINGS)).flatMap(({ registration, on, answer, answers, before = {} }) =>
     registration === undefined
@@ -128,7 +128,7 @@ const count = async (system: LocalSystem): Promise<Counts> => {
   };
 };
 
-/** Runs the work again only after the system did something: a console left open must not keep the machine busy. */
+/** Repeats the work only after the system has done something, so that an open console does not keep the machine busy. */
 const oncePerChange = <T>(system: LocalSystem, work: () => Promise<T>): (() => Promise<T>) => {
   let known: { readonly mark: string; readonly result: Promise<T> } | undefined;
   return () => {

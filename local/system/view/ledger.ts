@@ -2,18 +2,19 @@ import * as z from 'zod';
 import { DOORS, doorQueueName, replyQueueName, senderSchema } from '../../../functions/contracts/partners.ts';
 import type { Sender } from '../../../functions/contracts/partners.ts';
 import { replySchema } from '../../../functions/contracts/reply.ts';
+import { MOST_BYTES } from '../../../functions/domain/messages/read-body.ts';
 import type { RefusalView } from '../../console/system-view.ts';
 import type { Sent } from '../aws/sqs.ts';
 
 /**
- * What passed the edge since the start, seen as it passed: a partner may take its replies from the queue at any time,
- * and the console shall show them all the same. Refused bodies are not kept, only which record they named.
+ * Counts the messages to the doors and the replies to them as they are sent, because a partner may take its replies from the queue
+ * before the console shows them. Of a refused message it keeps the id of the record, not the body.
  */
 export type Ledger = {
   record(sent: Sent): void;
-  /** Messages that doors took. */
+  /** How many messages the doors accepted. */
   messages(): number;
-  /** Messages that were answered, each counted once. */
+  /** How many messages were answered; a message with two answers counts once. */
   answered(): number;
   /** Refusals, oldest first. */
   refusals(): readonly RefusalView[];
@@ -32,11 +33,9 @@ const parse = (text: string): unknown => {
   }
 };
 
-/** Larger bodies are refused unread, and parsing one here would hold up the queues. */
-const MOST_READ = 262_144;
-
+/** A function refuses a longer body without parsing it. Parsing one here would block the queues. */
 const externalIdIn = (body: string): string | null =>
-  (body.length > MOST_READ ? undefined : namingRecord.safeParse(parse(body)).data) ?? null;
+  (body.length > MOST_BYTES ? undefined : namingRecord.safeParse(parse(body)).data) ?? null;
 
 export const startLedger = (stage: string): Ledger => {
   const doors = new Set(DOORS.map((door) => doorQueueName(stage, door)));

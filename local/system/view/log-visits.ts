@@ -8,16 +8,16 @@ import {
 } from '../../../functions/contracts/log-line.ts';
 import type { LogLine } from '../lambda/function-pool.ts';
 
-/** One time that a function had one message, or answered one request for a page. */
+/** One attempt of a function at one message, or one request for a page. */
 export type Visit = {
   readonly at: string;
   readonly service: string;
   readonly request: string;
   readonly queue?: string;
-  /** Absent of a page: it has no message. */
+  /** The message id; absent for a page. */
   readonly id?: string;
   readonly receives?: number | undefined;
-  /** What became of it. Absent: the function ended without a word. */
+  /** The outcome; absent when the function ended without writing one. */
   readonly words?: readonly string[];
   readonly failure?: z.infer<typeof retrySchema>;
   readonly steps: readonly TraceStep[];
@@ -26,7 +26,7 @@ export type Visit = {
 const lineSchema = z.discriminatedUnion('message', [batchBeginsSchema, batchSchema, retrySchema, pageLineSchema]);
 type Line = z.infer<typeof lineSchema>;
 
-/** What Lambda itself writes, or a library, is no line of ours. */
+/** Undefined for a line that Lambda or a library wrote. */
 const lineIn = ({ text }: LogLine): Line | undefined => {
   try {
     return lineSchema.safeParse(JSON.parse(text)).data;
@@ -35,7 +35,7 @@ const lineIn = ({ text }: LogLine): Line | undefined => {
   }
 };
 
-/** Every visit that the lines tell of. */
+/** Every visit that the log lines report. */
 export const visitsIn = (lines: readonly LogLine[]): Visit[] => {
   const visits = new Map<string, Visit>();
   const change = (line: Line, id: string, more: Partial<Visit>): void => {

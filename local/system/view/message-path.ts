@@ -3,7 +3,7 @@ import type { LogLine } from '../lambda/function-pool.ts';
 import { visitsIn } from './log-visits.ts';
 import type { Visit } from './log-visits.ts';
 
-/** The path of a message through the stages, read from nothing but the lines that the functions logged. */
+/** The path of a message through the stages, read from the log lines of the functions and from nothing else. */
 
 const sentBy = ({ steps }: Visit): { to: string; id: string }[] =>
   steps.flatMap((step) => ('sent' in step ? step.sent.map((id) => ({ to: step.to, id })) : []));
@@ -11,12 +11,12 @@ const noticesOf = ({ steps }: Visit) => steps.flatMap((step) => ('notice' in ste
 
 const isAnswer = ({ to }: { readonly to: string }): boolean => to.endsWith('-replies');
 
-/** What is followed: messages by their ids, notices by theirs, and jobs left for a digest. */
+/** The ids that are followed: of messages, of notices, and of job offers that wait for a digest. */
 type Followed = { readonly messages: Set<string>; readonly notices: Set<string>; readonly offers: Set<string> };
 
 const isFollowed = (visit: Visit, { messages }: Followed): boolean => visit.id !== undefined && messages.has(visit.id);
 
-/** The notices of a visit that belong to the path, where the visit as a whole does not: a mailbox that was woken, an event of SES. */
+/** The followed notices of a visit whose message is not followed, such as the wake-up of a mailbox or an event of SES. */
 const noticesFollowed = (visit: Visit, { notices, offers }: Followed) => {
   const of = noticesOf(visit);
   const found = new Set(
@@ -27,7 +27,7 @@ const noticesFollowed = (visit: Visit, { notices, offers }: Followed) => {
   return of.filter(({ notice }) => found.has(notice));
 };
 
-/** Follows from the message on until nothing more is found. Only what a followed message itself did is followed further. */
+/** Collects ids from the message on until no new one is found. Only the visits of followed messages add ids of messages. */
 const follow = (messageId: string, visits: readonly Visit[]): Followed => {
   const followed: Followed = { messages: new Set([messageId]), notices: new Set(), offers: new Set() };
   const size = (): number => followed.messages.size + followed.notices.size + followed.offers.size;
@@ -45,7 +45,7 @@ const follow = (messageId: string, visits: readonly Visit[]): Followed => {
   return followed;
 };
 
-/** The visits that lead to the message, the first of them first. */
+/** The visits that led to the message, in order. */
 const leadingTo = (messageId: string, visits: readonly Visit[]): Visit[] => {
   const from = visits.find((visit) => visit.id !== messageId && sentBy(visit).some(({ id }) => id === messageId));
   if (from === undefined) return [];
@@ -128,12 +128,12 @@ const partStep = (visit: Visit, notices: ReturnType<typeof noticesOf>): Step => 
   },
 });
 
-/** A message that lies in a queue, now. */
+/** A message that is in a queue now. */
 export type Lying = { readonly id: string; readonly queue: string; readonly isDead: boolean };
 
 /**
- * The path of a message: what led to it, what became of it, and all that followed from it, in the order in which it began; at its
- * end, as of `now`, what lies in a queue still. Nothing where neither a line nor a queue knows the message.
+ * The path of a message: what led to it, its own visits, and all that followed from it, by their beginning; at the end, at `now`, the
+ * messages that are still in a queue. Undefined when neither a log line nor a queue knows the message.
  */
 export const pathOf = (
   messageId: string,

@@ -1,9 +1,9 @@
 import { DOORS, doorQueueName, replyQueueName, senderSchema } from '../../../functions/contracts/partners.ts';
 import type { QueueView } from '../../console/system-view.ts';
-import type { QueuePlan } from '../plan/plan.ts';
-import type { SqsPart } from '../aws/sqs.ts';
+import type { QueuePlan } from '../plan/queue-plan.ts';
+import type { Sqs } from '../aws/sqs.ts';
 
-/** Tells what each queue is for: by its name where the outside sees it, else by who points at it. */
+/** What each queue is for. A door or a reply queue is known by its name, a dead-letter queue by the redrive policy that names it. */
 export const queueKinds = (stage: string, queues: readonly QueuePlan[]): ReadonlyMap<string, QueueView['kind']> => {
   const doors = new Set(DOORS.map((door) => doorQueueName(stage, door)));
   const replies = new Set(senderSchema.options.map((sender) => replyQueueName(stage, sender)));
@@ -17,8 +17,8 @@ export const queueKinds = (stage: string, queues: readonly QueuePlan[]): Readonl
   return new Map(queues.map((queue) => [queue.name, kindOf(queue)]));
 };
 
-/** All queues at one instant. A dead-letter queue receives by redrive, not by a send: what lies in it is what it received. */
-export const queueViews = async (sqs: SqsPart, kinds: ReadonlyMap<string, QueueView['kind']>): Promise<QueueView[]> => {
+/** All queues at one instant. Nobody sends to a dead-letter queue, so `received` of it is what it holds. */
+export const queueViews = async (sqs: Sqs, kinds: ReadonlyMap<string, QueueView['kind']>): Promise<QueueView[]> => {
   const counts = await sqs.counts();
   return [...kinds].map(([name, kind]) => {
     const { waiting, inFlight } = counts.get(name) ?? { waiting: 0, inFlight: 0 };

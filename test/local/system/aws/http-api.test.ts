@@ -30,7 +30,7 @@ const post = (body: string, type?: string): RequestInit => ({
 /** Has the page answer what is given. */
 const answer = (what: unknown): Promise<Response> => get('/answer', post(JSON.stringify(what), 'application/json'));
 
-describe('the event that a function is given', () => {
+describe('as on AWS: the event that a function is given', () => {
   test('is a request in payload format 2.0, at the time of the one clock', async () => {
     const { event, today } = await seenBy('/me/v1.k1.abc?lang=en&a=1&a=%ED%95%9C', {
       headers: { cookie: 'a=1; b=2', 'X-Thing': 'One', 'user-agent': 'test' },
@@ -89,7 +89,7 @@ describe('the event that a function is given', () => {
   });
 });
 
-describe('what an answer means', () => {
+describe('as on AWS: what an answer means', () => {
   test('status, headers, cookies and body go to the caller', async () => {
     const response = await answer({
       statusCode: 404,
@@ -152,7 +152,7 @@ describe('what an answer means', () => {
   });
 });
 
-describe('limits', () => {
+describe('as on AWS: limits', () => {
   const MEGABYTE = 1024 * 1024;
 
   test('a request over 10 MB, and one whose event is over 6 MB, are refused with 413 and reach no function', async () => {
@@ -169,7 +169,14 @@ describe('limits', () => {
   });
 });
 
-describe('the access log', () => {
+describe('unlike AWS: limits', () => {
+  test('the throttle of the stage is not enforced: of 200 requests at once each gets its answer', async () => {
+    const answers = await Promise.all(Array.from({ length: 200 }, () => get('/')));
+    expect(answers.map(({ status }) => status)).toEqual(Array(200).fill(200));
+  });
+});
+
+describe('as on AWS: the access log', () => {
   test('has one line for each request, with what its format asks for and nothing else', async () => {
     await get('/me/v1.k1.secret?q=private');
     await get('/throw');
@@ -182,7 +189,7 @@ describe('the access log', () => {
   });
 });
 
-describe('the template says what is served', () => {
+describe('as on AWS: the template says what is served', () => {
   let other: LocalSystem | undefined;
   afterEach(async () => {
     await other?.stop();

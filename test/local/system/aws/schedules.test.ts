@@ -6,7 +6,7 @@ const SINCE = '2026-11-02T00:07:00.000Z';
 const next = (expression: string, now: string): string =>
   new Date(nextAt(readSchedule(expression), Date.parse(now), Date.parse(SINCE))).toISOString();
 
-describe('a schedule of the template, on the local clock', () => {
+describe('as on AWS: the next time of a schedule', () => {
   test.each([
     ['before the first hour', 'cron(0 0-11,21-23 * * ? *)', '2026-11-02T20:59:59.999Z', '2026-11-02T21:00:00.000Z'],
     [

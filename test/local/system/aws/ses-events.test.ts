@@ -66,8 +66,8 @@ const events = async (system: LocalSystem, queueName = EVENTS): Promise<MailEven
 
 const typesOf = (all: readonly MailEvent[]): string[] => all.map(({ eventType }) => eventType);
 
-describe('what SES tells of an accepted mail', () => {
-  test('is an event as SES writes it: the id that the sender was given, the tags, the configuration set, the one clock', async () => {
+describe('as on AWS: an event of an accepted mail', () => {
+  test('has the id that the sender was given, the tags, the configuration set and the time of the one clock', async () => {
     const system = await start();
     const messageId = await send(system, 'seeker@example.com');
     await system.idle();
@@ -152,7 +152,7 @@ describe('what SES tells of an accepted mail', () => {
   });
 });
 
-describe('the way of the events is the template’s', () => {
+describe('as on AWS: the template says where events go', () => {
   test('a destination gets the types that it lists and no other', async () => {
     const system = await start({
       change: (resources) => {

@@ -2,16 +2,16 @@ import { GetSendQuotaCommand, SendRawEmailCommand, SESClient } from '@aws-sdk/cl
 import { afterEach, describe, expect, test } from 'vitest';
 import { startClock } from '../../../../local/system/clock/clock.ts';
 import { readMail } from '../../../../local/system/aws/mail.ts';
-import type { SesFault, SesPart } from '../../../../local/system/aws/ses.ts';
+import type { SesFault, Ses } from '../../../../local/system/aws/ses.ts';
 import { startSes } from '../../../../local/system/aws/ses.ts';
 
 /** Addresses are invented, under reserved domains. */
 
-let part: SesPart | undefined;
-afterEach(async () => part?.stop());
+let ses: Ses | undefined;
+afterEach(async () => ses?.stop());
 
 const start = async (fault?: () => SesFault | undefined): Promise<SESClient> => {
-  part = await startSes({
+  ses = await startSes({
     port: 0,
     clock: startClock('2026-11-02'),
     identities: ['jobs.example'],
@@ -19,7 +19,7 @@ const start = async (fault?: () => SesFault | undefined): Promise<SESClient> => 
     ...(fault === undefined ? {} : { fault }),
   });
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  return new SESClient({ endpoint: part.url, region: 'ap-northeast-2', credentials, maxAttempts: 1 });
+  return new SESClient({ endpoint: ses.url, region: 'ap-northeast-2', credentials, maxAttempts: 1 });
 };
 
 const RAW = [
@@ -44,12 +44,12 @@ const mail = (changes: Partial<ConstructorParameters<typeof SendRawEmailCommand>
     ...changes,
   });
 
-describe('what SES accepts', () => {
-  test('a mail is kept byte for byte, with the addresses of its envelope and not those of its headers', async () => {
+describe('as on AWS: SES accepts', () => {
+  test('a mail, and delivers it byte for byte to the addresses of its envelope, not to those of its headers', async () => {
     const client = await start();
     const { MessageId } = await client.send(mail({ Destinations: ['other@example.com'] }));
     expect(MessageId).toMatch(/^[0-9a-f-]+$/);
-    const [kept] = part!.mails();
+    const [kept] = ses!.mails();
     expect(new TextDecoder().decode(kept!.raw)).toBe(RAW);
     expect(kept!.tags).toEqual({ notice: 'n-1' });
     expect(await readMail(kept!)).toEqual({
@@ -61,26 +61,26 @@ describe('what SES accepts', () => {
     });
   });
 
-  test('without Source and Destinations the headers of the mail say who it goes from and to', async () => {
+  test('a mail without Source and Destinations, and takes both from its headers', async () => {
     const client = await start();
     await client.send(mail({ Source: undefined, Destinations: undefined }));
-    expect(part!.mails()).toMatchObject([{ from: 'notice@jobs.example', to: ['seeker@example.com'] }]);
+    expect(ses!.mails()).toMatchObject([{ from: 'notice@jobs.example', to: ['seeker@example.com'] }]);
   });
 
-  test('a subdomain of a verified domain may send', async () => {
+  test('a mail from a subdomain of a verified domain', async () => {
     const client = await start();
     await client.send(mail({ Source: 'bounce@mail.jobs.example' }));
-    expect(part!.mails()).toHaveLength(1);
+    expect(ses!.mails()).toHaveLength(1);
   });
 
-  test('the quota can be asked, and counts what was sent', async () => {
+  test('the question for the quota, and counts what was sent', async () => {
     const client = await start();
     await client.send(mail());
     expect(await client.send(new GetSendQuotaCommand())).toMatchObject({ SentLast24Hours: 1, MaxSendRate: 500 });
   });
 });
 
-describe('what SES refuses', () => {
+describe('as on AWS: SES refuses', () => {
   test.each([
     ['a sender outside the verified domain', { Source: 'notice@evil.example' }, 'MessageRejected'],
     ['a sender whose domain only ends like the verified one', { Source: 'a@notjobs.example' }, 'MessageRejected'],
@@ -92,6 +92,11 @@ describe('what SES refuses', () => {
     [
       'more than fifty recipients',
       { Destinations: Array.from({ length: 51 }, (_, i) => `s${i}@example.com`) },
+      'InvalidParameterValue',
+    ],
+    [
+      'a mail of more than 10 MB',
+      { RawMessage: { Data: new TextEncoder().encode(RAW.padEnd(10 * 1024 * 1024 + 1, '=')) } },
       'InvalidParameterValue',
     ],
     ['a mail without content', { RawMessage: { Data: new Uint8Array() } }, 'InvalidParameterValue'],
@@ -108,10 +113,10 @@ describe('what SES refuses', () => {
       { RawMessage: { Data: new TextEncoder().encode(RAW.replace('<notice@jobs.example>', '<notice@evil.example>')) } },
       'MessageRejected',
     ],
-  ])('%s is refused and not kept', async (_what, changes, name) => {
+  ])('%s, and keeps nothing', async (_what, changes, name) => {
     const client = await start();
     await expect(client.send(mail(changes))).rejects.toMatchObject({ name });
-    expect(part!.mails()).toHaveLength(0);
+    expect(ses!.mails()).toHaveLength(0);
   });
 });
 
@@ -124,7 +129,7 @@ describe('faults that a test asks for', () => {
       message: 'Maximum sending rate exceeded.',
     }));
     await expect(client.send(mail())).rejects.toMatchObject({ name: 'Throttling' });
-    expect(part!.mails()).toHaveLength(0);
+    expect(ses!.mails()).toHaveLength(0);
   });
 
   test.each([
@@ -133,6 +138,6 @@ describe('faults that a test asks for', () => {
   ] as const)('%s after the mail counts: the caller sees a failure, the mail is there once', async (_what, fault) => {
     const client = await start(() => fault);
     await expect(client.send(mail())).rejects.toThrow();
-    expect(part!.mails()).toHaveLength(1);
+    expect(ses!.mails()).toHaveLength(1);
   });
 });

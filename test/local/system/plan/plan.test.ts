@@ -16,14 +16,14 @@ const queueNamed = (name: unknown) => ({ Type: 'AWS::SQS::Queue', Properties: { 
 const nameOf = (name: unknown, rest: Record<string, unknown> = {}): string | undefined =>
   plan({ Door: queueNamed(name) }, rest).queues[0]?.name;
 
-describe('the written list of resource types', () => {
-  test('a type that is not on the list stops the start with one sentence that names it and its logical id', () => {
+describe('what the local system does not know stops the start by its name: a resource', () => {
+  test('of a type that is on neither list', () => {
     expect(() => plan({ Steps: { Type: 'AWS::StepFunctions::StateMachine' } })).toThrow(
-      /^The local system does not know the resource type AWS::StepFunctions::StateMachine of "Steps": [^.]*\.ts, as created or as ignored\.$/,
+      /^The local system does not know the resource type AWS::StepFunctions::StateMachine of "Steps": [^.]*\.ts, as emulated or as ignored\.$/,
     );
   });
 
-  test('a property that is neither used nor ignored by name stops the start: a filter would delete messages unseen', () => {
+  test('with a property that is neither used nor ignored: a filter would delete messages unseen', () => {
     const source = {
       Type: 'AWS::Lambda::EventSourceMapping',
       Properties: {
@@ -35,7 +35,86 @@ describe('the written list of resource types', () => {
     expect(() => plan({ Source: source })).toThrow(/EventSourceMapping "Source".*FilterCriteria/);
   });
 
-  test('keys, roles, policies, alarms and identities are left out by name', () => {
+  test.each([
+    [
+      'a table with a stream',
+      {
+        Type: 'AWS::DynamoDB::Table',
+        Properties: { KeySchema: [], AttributeDefinitions: [], StreamSpecification: {} },
+      },
+      /Table "It": .*StreamSpecification/,
+    ],
+    [
+      'a queue with a redrive policy that says more',
+      {
+        Type: 'AWS::SQS::Queue',
+        Properties: { RedrivePolicy: { deadLetterTargetArn: 'a', maxReceiveCount: 1, sourceQueue: 'b' } },
+      },
+      /Queue "It": RedrivePolicy .*sourceQueue/,
+    ],
+    [
+      'a secret that must not hold a letter',
+      { Type: 'AWS::SecretsManager::Secret', Properties: { GenerateSecretString: { ExcludeCharacters: '/l' } } },
+      /Secret "It": GenerateSecretString.ExcludeCharacters must hold no letter/,
+    ],
+    [
+      'a secret that must hold each kind of character',
+      { Type: 'AWS::SecretsManager::Secret', Properties: { GenerateSecretString: { RequireEachIncludedType: true } } },
+      /Secret "It": GenerateSecretString .*RequireEachIncludedType/,
+    ],
+    [
+      'a rule that listens to events',
+      { Type: 'AWS::Events::Rule', Properties: { EventPattern: {}, Targets: [] } },
+      /Rule "It": ScheduleExpression/,
+    ],
+    [
+      'a rule whose target gets no fixed message',
+      {
+        Type: 'AWS::Events::Rule',
+        Properties: { ScheduleExpression: 'rate(1 hour)', Targets: [{ Id: '0', Arn: 'arn:aws:sqs:a:b:door' }] },
+      },
+      /Rule "It": Targets.0.Input/,
+    ],
+    [
+      'a rule that sends to a queue that is not there',
+      {
+        Type: 'AWS::Events::Rule',
+        Properties: {
+          ScheduleExpression: 'rate(1 hour)',
+          Targets: [{ Id: '0', Arn: 'arn:aws:sqs:a:b:nowhere', Input: '{}' }],
+        },
+      },
+      'sends to the queue nowhere, which is not there',
+    ],
+    [
+      'an event source of a queue that is not there',
+      {
+        Type: 'AWS::Lambda::EventSourceMapping',
+        Properties: { EventSourceArn: 'arn:aws:sqs:a:b:nowhere', FunctionName: 'first' },
+      },
+      'The event source "It" reads the queue nowhere, which is not there',
+    ],
+  ])('such as %s', (_what, resource, sentence) => {
+    expect(() => plan({ It: resource })).toThrow(sentence);
+  });
+
+  test('a rule that is disabled sends nothing', () => {
+    const rule = (State: string) => ({
+      Type: 'AWS::Events::Rule',
+      Properties: {
+        ScheduleExpression: 'rate(1 hour)',
+        State,
+        Targets: [{ Id: '0', Arn: { 'Fn::GetAtt': ['Door', 'Arn'] }, Input: '{}' }],
+      },
+    });
+    const schedules = (state: string) => plan({ Door: queueNamed('door'), Rule: rule(state) }).schedules;
+    expect(schedules('ENABLED')).toEqual([{ expression: 'rate(1 hour)', queueName: 'door', body: '{}' }]);
+    expect(schedules('DISABLED')).toEqual([]);
+  });
+});
+
+describe('the plan', () => {
+  test('holds no keys, roles, policies and alarms', () => {
     const { queues, tables, functions } = planOf(smallApp.templates, PLACE);
     expect(queues.map(({ logicalId }) => logicalId)).toEqual(['DoorDlq', 'Door', 'NextDlq', 'Next']);
     expect(tables.map(({ logicalId }) => logicalId)).toEqual(['Seen']);
@@ -67,7 +146,7 @@ describe('the written list of resource types', () => {
   });
 });
 
-describe('intrinsic functions', () => {
+describe('as on AWS: intrinsic functions', () => {
   test.each([
     ['Ref to a pseudo parameter', { Ref: 'AWS::StackName' }, 'app'],
     ['Join', { 'Fn::Join': ['-', ['a', { Ref: 'AWS::Region' }, 'b']] }, 'a-ap-northeast-2-b'],
@@ -116,8 +195,12 @@ describe('intrinsic functions', () => {
     ['an attribute', { 'Fn::GetAtt': ['Door', 'Colour'] }, 'does not know the attribute Colour of "Door"'],
     ['an export', { 'Fn::ImportValue': 'nowhere' }, 'No stack exports "nowhere"'],
     ['a logical id', { Ref: 'Nobody' }, 'refers to "Nobody", which it does not hold'],
+    ['a condition', { 'Fn::If': ['Never', 'a', 'b'] }, 'has no condition "Never"'],
+    ['the value of a parameter', { Ref: 'Unset' }, 'The parameter "Unset" of "app" has no default'],
+    ['a function of conditions', { 'Fn::If': ['Odd', 'a', 'b'] }, 'does not know Fn::Contains in a condition'],
   ])('%s that is not known stops the start by its name', (_what, value, sentence) => {
     const app = { Door: queueNamed('door'), Other: { Type: 'AWS::SQS::Queue', Properties: { QueueName: value } } };
-    expect(() => plan(app)).toThrow(sentence);
+    const rest = { Parameters: { Unset: { Type: 'String' } }, Conditions: { Odd: { 'Fn::Contains': [] } } };
+    expect(() => plan(app, rest)).toThrow(sentence);
   });
 });

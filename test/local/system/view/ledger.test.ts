@@ -1,16 +1,6 @@
-import {
-  DeleteMessageCommand,
-  ReceiveMessageCommand,
-  SendMessageBatchCommand,
-  SendMessageCommand,
-} from '@aws-sdk/client-sqs';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Reply } from '../../../../functions/contracts/reply.ts';
-import { startClock } from '../../../../local/system/clock/clock.ts';
 import { startLedger } from '../../../../local/system/view/ledger.ts';
-import { takeReplies, takeRepliesTo } from '../../../../local/system/commands/replies.ts';
-import type { SqsPart } from '../../../../local/system/aws/sqs.ts';
-import { startSqs } from '../../../../local/system/aws/sqs.ts';
 
 /** Postings, partners' messages and replies are invented. */
 
@@ -83,69 +73,5 @@ describe('the ledger of what passed the edge', () => {
     for (const id of ['m-1', 'm-1', 'm-2']) ledger.record(sent(REPLIES, 'x', accepted(id)));
     ledger.record(sent('jobs-dev-send-notice', 'm-3', '{}'));
     expect([ledger.messages(), ledger.answered(), ledger.refusals()]).toEqual([2, 2, []]);
-  });
-});
-
-describe('reading a reply queue', () => {
-  let sqs: SqsPart;
-  let queueUrl: string;
-  beforeAll(async () => {
-    sqs = await startSqs({ port: 0, clock: startClock(), onSent: () => undefined });
-    await sqs.createQueues([{ logicalId: 'Replies', name: REPLIES, arn: '', attributes: { VisibilityTimeout: '60' } }]);
-    queueUrl = sqs.queueUrl(REPLIES);
-  });
-  beforeEach(() => takeReplies(sqs.client, queueUrl));
-  afterAll(() => sqs.stop());
-
-  const put = async (ids: readonly string[]): Promise<void> => {
-    for (const id of ids) {
-      await sqs.client.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: JSON.stringify(refused(id)) }));
-    }
-  };
-  const idsOf = (replies: readonly Reply[]): string[] => replies.map(({ data }) => data.messageId);
-
-  test('all replies that wait are taken, more than one call gives, and none stays', async () => {
-    const ids = Array.from({ length: 23 }, (_, index) => `m-${index}`);
-    await put(ids);
-    expect(idsOf(await takeReplies(sqs.client, queueUrl))).toEqual(ids);
-    expect(await takeReplies(sqs.client, queueUrl)).toEqual([]);
-  });
-
-  test('the replies to some messages are taken out from behind others, which stay for whom they belong to', async () => {
-    const others = Array.from({ length: 12 }, (_, index) => `other-${index}`);
-    await put([...others, 'mine-1', 'mine-2']);
-    expect(idsOf(await takeRepliesTo(sqs.client, queueUrl, ['mine-1', 'mine-2'], 5_000))).toEqual(['mine-1', 'mine-2']);
-    expect(idsOf(await takeReplies(sqs.client, queueUrl)).toSorted()).toEqual(others.toSorted());
-  });
-
-  test('a body with characters beyond U+FFFF goes through as it was sent, alone and in a batch, as on AWS', async () => {
-    // The SDK compares the digest of what it sends and of what it gets with what the queue says.
-    const bodies = ['🔧 선반 조작원', '{"name":"𠮷田","job":"👩‍🔧"}', '\u00ff\u00ff 🔧 \ue000'];
-    const [first = '', ...others] = bodies;
-    await sqs.client.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: first }));
-    const Entries = others.map((MessageBody, index) => ({ Id: String(index), MessageBody }));
-    const sent = await sqs.client.send(new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries }));
-    expect(sent.Failed ?? []).toEqual([]);
-    const { Messages = [] } = await sqs.client.send(
-      new ReceiveMessageCommand({ QueueUrl: queueUrl, MaxNumberOfMessages: 10 }),
-    );
-    expect(Messages.map(({ Body }) => Body)).toEqual(bodies);
-    for (const { ReceiptHandle } of Messages)
-      await sqs.client.send(new DeleteMessageCommand({ QueueUrl: queueUrl, ReceiptHandle }));
-  });
-
-  test('half a character, and a control character, is refused as on AWS', async () => {
-    for (const MessageBody of ['half \ud83d', 'bell \u0007'])
-      await expect(sqs.client.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody }))).rejects.toThrow(
-        'Invalid characters',
-      );
-  });
-
-  test('a reply that does not come is not waited for beyond the limit', async () => {
-    await put(['other']);
-    const before = performance.now();
-    expect(await takeRepliesTo(sqs.client, queueUrl, ['mine'], 100)).toEqual([]);
-    expect(performance.now() - before).toBeLessThan(6_000);
-    expect(idsOf(await takeReplies(sqs.client, queueUrl))).toEqual(['other']);
   });
 });
