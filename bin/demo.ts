@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import type { DemoReport } from '../local/system/demo-report.ts';
-import { runDemo } from '../local/system/run-demo.ts';
+import type { DemoReport } from '../local/system/commands/demo-report.ts';
+import { runDemo } from '../local/system/commands/run-demo.ts';
 
 /** `npm run demo`: the sample city once through the whole system, on its fixed day and free ports. */
 

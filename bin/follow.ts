@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import * as z from 'zod';
 import { seoulClock, seoulDay } from '../local/console/seoul-time.ts';
-import { CONSOLE_PORT, findSystem } from '../local/system/running-system.ts';
+import { CONSOLE_PORT, findSystem } from '../local/system/commands/running-system.ts';
 
 /** `npm run -s follow -- MESSAGE_ID`: the path of one message through the stages of the running system, from their logs. */
 

@@ -4,7 +4,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
 import { PROGRAMME_IDS } from '../functions/contracts/programmes.ts';
 import type { RescreenSeekers } from '../functions/contracts/stage-messages.ts';
-import { CONSOLE_PORT, findSystem, queueUrlOf, sqsOf, type RunningSystem } from '../local/system/running-system.ts';
+import {
+  CONSOLE_PORT,
+  findSystem,
+  queueUrlOf,
+  sqsOf,
+  type RunningSystem,
+} from '../local/system/commands/running-system.ts';
 
 /**
  * `npm run -s rescreen -- --on DATE`: the morning run of a day in the running system. Whoever's answer turns by that day is

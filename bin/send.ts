@@ -6,9 +6,15 @@ import { withinBmp } from '../functions/aws/queue.ts';
 import { doorQueueName, replyQueueName, senderSchema } from '../functions/contracts/partners.ts';
 import type { Sender } from '../functions/contracts/partners.ts';
 import type { Reply } from '../functions/contracts/reply.ts';
-import { takeRepliesTo } from '../local/system/replies.ts';
-import { CONSOLE_PORT, findSystem, queueUrlOf, sqsOf, type RunningSystem } from '../local/system/running-system.ts';
-import { wrapFile } from '../local/system/wrap-file.ts';
+import { takeRepliesTo } from '../local/system/commands/replies.ts';
+import {
+  CONSOLE_PORT,
+  findSystem,
+  queueUrlOf,
+  sqsOf,
+  type RunningSystem,
+} from '../local/system/commands/running-system.ts';
+import { wrapFile } from '../local/system/commands/wrap-file.ts';
 
 /** `npm run send`: event files on a partner's door of the running system, and the replies to them. */
 

@@ -1,11 +1,11 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { startConsole } from '../local/console/start-console.ts';
 import { sampleCity } from '../local/sample-city/sample-city.ts';
-import { loadCity } from '../local/system/load-city.ts';
-import { requireFreePort } from '../local/system/loopback-server.ts';
+import { loadCity } from '../local/system/commands/load-city.ts';
+import { requireFreePort } from '../local/system/aws/loopback-server.ts';
 import { startSystem } from '../local/system/start-system.ts';
 import type { LocalSystem } from '../local/system/start-system.ts';
-import { viewOf } from '../local/system/view.ts';
+import { viewOf } from '../local/system/view/console-view.ts';
 
 /** `npm start`: the whole system on this machine with the sample city in it, until SIGINT or SIGTERM. */
 

@@ -3,96 +3,96 @@ import { replyQueueName } from '../../functions/contracts/partners.ts';
 import type { Sender } from '../../functions/contracts/partners.ts';
 import type { Reply } from '../../functions/contracts/reply.ts';
 import type { FunctionView, QueueView, TaggedMail } from '../console/system-view.ts';
-import type { Assembly } from './assembly.ts';
-import { startClock } from './clock.ts';
-import type { Clock } from './clock.ts';
-import type { Item } from './dynamodb-part.ts';
-import { startEventSource } from './event-source.ts';
-import type { Batch, EventSource } from './event-source.ts';
-import { environmentOf } from './function-environment.ts';
-import type { Endpoints } from './function-environment.ts';
-import { createFunctionPool } from './function-pool.ts';
-import type { FunctionPool, LogLine } from './function-pool.ts';
-import { startLedger } from './ledger.ts';
-import type { Ledger } from './ledger.ts';
-import { startLogKeeper } from './log-keeper.ts';
-import { readTagged } from './mail.ts';
-import type { RawMail } from './mail.ts';
-import { sendTo, startParts } from './parts.ts';
-import type { PartOptions, Parts, Stoppable } from './parts.ts';
-import { queueKinds, queueViews } from './queue-views.ts';
-import { takeReplies } from './replies.ts';
-import { startSchedules } from './schedule.ts';
-import type { Templates } from './template.ts';
-import { startTimers } from './timers.ts';
-import type { Timers } from './timers.ts';
+import type { Item } from './aws/dynamodb.ts';
+import { sendTo, startEmulators } from './aws/emulators.ts';
+import type { EmulatorOptions, Emulators, Endpoints, Stoppable } from './aws/emulators.ts';
+import { readTagged } from './aws/mail.ts';
+import type { RawMail } from './aws/mail.ts';
+import { startSchedules } from './aws/schedules.ts';
+import { startClock } from './clock/clock.ts';
+import type { Clock } from './clock/clock.ts';
+import { startTimers } from './clock/timers.ts';
+import type { Timers } from './clock/timers.ts';
+import { takeReplies } from './commands/replies.ts';
+import { startEventSource } from './lambda/event-source.ts';
+import type { Batch, EventSource } from './lambda/event-source.ts';
+import { environmentOf } from './lambda/function-environment.ts';
+import { createFunctionPool } from './lambda/function-pool.ts';
+import type { FunctionPool, LogLine } from './lambda/function-pool.ts';
+import { startLogKeeper } from './lambda/log-keeper.ts';
+import type { Assembly } from './plan/assembly.ts';
+import type { Templates } from './plan/template.ts';
+import { startLedger } from './view/ledger.ts';
+import type { Ledger } from './view/ledger.ts';
+import { queueKinds, queueViews } from './view/queue-views.ts';
 
-export type SystemOptions = PartOptions & {
+export type SystemOptions = EmulatorOptions & {
   /** The day (from 09:00 in Asia/Seoul) or the instant at which the one clock starts; absent: real time. */
   readonly now?: string;
-  readonly stage?: 'dev';
-  /** Another app than the one that is deployed. */
+  /** The synthesised app to run; absent: the deployed app is synthesised. */
   readonly assembly?: Assembly;
-  /** Changes the templates before anything is made of them. */
+  /** Changes the templates before the plan is made. */
   readonly template?: (templates: Templates) => Templates;
-  /** Puts something between the functions and a part: where they are told that the part is. */
+  /** Gives the functions other URLs for some services: those of a proxy, for example. */
   readonly endpoints?: (actual: Endpoints) => Partial<Endpoints> | Promise<Partial<Endpoints>>;
 };
 
 export type LocalSystem = {
   readonly stage: string;
-  /** Where the parts listen. */
+  /** Where the services listen. */
   readonly endpoints: Endpoints;
-  /** Where the HTTP API of the templates is served, without a slash at the end; nothing when they hold none. */
+  /** The URL of the HTTP API, without a slash at the end; undefined when the templates hold none. */
   readonly pages: string | undefined;
   queueUrl(queueName: string): string;
   /** The present instant of the one clock, ISO 8601 in UTC. */
   now(): string;
   /** The present day of the one clock in Asia/Seoul. */
   today(): string;
-  /** Puts a body on a queue as it stands; gives the message id. @throws what SQS throws */
+  /** Sends a body unchanged; returns the message id. @throws what SQS throws */
   send(queueName: string, body: string, options?: { readonly groupId?: string }): Promise<string>;
-  /** Takes all replies that wait for a sender, as the sender would. */
+  /** Receives and deletes all replies to a sender, as the sender would. */
   receiveReplies(sender: Sender): Promise<Reply[]>;
   /** All accepted mails, oldest first. */
   mails(): Promise<readonly TaggedMail[]>;
-  /** The same mails as SES took them. */
+  /** All accepted mails as their bytes, oldest first. */
   rawMails(): readonly RawMail[];
   queues(): Promise<QueueView[]>;
-  /** The ids of the messages that wait in a queue, without taking them. */
+  /** The ids of the messages that wait in a queue. They are not received by this. */
   waitingIds(queueName: string): Promise<string[]>;
   functions(): FunctionView[];
-  /** The last lines that functions wrote to their logs, oldest first. */
+  /** The last log lines of all functions, oldest first. */
   logs(): readonly LogLine[];
-  /** Every batch that a function was given, in order. */
+  /** Every batch that was given to a function, in order. */
   batches(): readonly Batch[];
-  /** What passed the edge since the start. */
+  /** What passed the doors and the reply queues since the start. */
   readonly ledger: Ledger;
-  /** All items of a table, by its physical name, its logical id or its construct's id (`postings`). */
+  /** All items of a table. The table goes by its physical name, its logical id or its construct id (`postings`). */
   scan(table: string): Promise<Item[]>;
   /** Puts reference data into a table. */
   load(table: string, item: Item): Promise<void>;
   /**
-   * Moves the one clock forward, for the parts and in every function, and does what came due: each schedule once, however
-   * many of its times were passed; delayed events of mails; and what expired two days before leaves the tables. Delays and
-   * visibility timeouts of queues stay as long as they are.
+   * Moves the one clock forward, in the services and in every function. Then it removes items that expired two days before, and
+   * runs what is due: delayed mail events, and each schedule once, however many of its times have passed. The delays and
+   * visibility timeouts of queues go by the machine's clock and do not change.
    * @param day a day (09:00 in Asia/Seoul) or an instant with its offset, later than now
    */
   advanceTo(day: string): Promise<void>;
   /**
-   * Resolves when every queue that an event source reads is empty, nothing is in flight and nothing runs. A message
-   * that fails keeps it waiting through its visibility timeouts until it lies in the dead-letter queue. What waits for
-   * its time (a schedule, a delayed event of a mail) is not waited for.
+   * Resolves when every queue with an event source is empty, nothing is in flight and nothing runs. While a message fails, this
+   * waits through its visibility timeouts until it is in the dead-letter queue. It does not wait for a schedule or a delayed
+   * mail event that is not due.
    */
   idle(): Promise<void>;
-  /** Ends threads, pollers and servers; nothing listens afterwards. */
+  /** Ends all threads, pollers and servers. */
   stop(): Promise<void>;
 };
 
+/** The stage that is synthesised and run. */
+const STAGE = 'dev';
 const IDLE_LOOK_MILLIS = 25;
 
 const createPools = async (
-  { plan, endpoints: actual }: Parts,
+  { plan, endpoints: actual }: Emulators,
   assembly: Assembly,
   clock: Clock,
   options: SystemOptions,
@@ -108,8 +108,8 @@ const createPools = async (
   );
 };
 
-/** Lets the HTTP API call the functions that its routes name. */
-const servePages = ({ plan, http }: Parts, pools: ReadonlyMap<string, FunctionPool>): void => {
+/** Connects the HTTP API with the functions of its routes. */
+const servePages = ({ plan, http }: Emulators, pools: ReadonlyMap<string, FunctionPool>): void => {
   for (const { routeKey, functionName } of plan.api?.routes ?? []) {
     if (!pools.has(functionName)) throw new Error(`The route "${routeKey}" names a function that is not there.`);
   }
@@ -122,7 +122,7 @@ const servePages = ({ plan, http }: Parts, pools: ReadonlyMap<string, FunctionPo
 };
 
 const startEventSources = (
-  { plan, sqs }: Parts,
+  { plan, sqs }: Emulators,
   pools: ReadonlyMap<string, FunctionPool>,
   clock: Clock,
   onBatch: (batch: Batch) => void,
@@ -134,17 +134,17 @@ const startEventSources = (
     return startEventSource({ plan: one, sqs, pool, clock, onBatch, signal });
   });
 
-const stopAll = async (parts: readonly Stoppable[]): Promise<void> => {
-  await Promise.all(parts.map((part) => part.stop()));
+const stopAll = async (services: readonly Stoppable[]): Promise<void> => {
+  await Promise.all(services.map((service) => service.stop()));
 };
 
 /**
- * Runs the synthesised app on this machine: its queues, tables and secrets in embedded parts on 127.0.0.1, its bundles
- * behind the event sources that it declares.
+ * Runs the synthesised app on this machine: its queues, tables, secrets, mail and pages in emulated services on 127.0.0.1, its
+ * functions in threads. README.md says how far the emulation goes.
  * @throws one sentence when a port is taken, or the template holds what the local system does not know
  */
 export const startSystem = async (given: SystemOptions = {}): Promise<LocalSystem> => {
-  // Lambda runs in UTC, and the threads of the functions share this process's time zone.
+  // Lambda runs in UTC, and the threads of the functions have the time zone of this process.
   process.env['TZ'] = 'UTC';
   const log = startLogKeeper();
   const onLog = (line: LogLine): void => {
@@ -152,22 +152,23 @@ export const startSystem = async (given: SystemOptions = {}): Promise<LocalSyste
     given.onLog?.(line);
   };
   const options = { ...given, onLog };
-  const stage = options.stage ?? 'dev';
   const clock = startClock(options.now);
-  // Loading and synthesising the app takes seconds, which a test with an app of its own need not wait for.
-  const assembly = options.assembly ?? (await import('./synthesise.ts')).synthesise();
+  // Imported only here: loading the CDK and synthesising take seconds, which a test with its own app does not need.
+  const assembly = options.assembly ?? (await import('./plan/synthesise.ts')).synthesise();
   const templates = options.template?.(structuredClone(assembly.templates)) ?? assembly.templates;
-  const ledger = startLedger(stage);
+  const ledger = startLedger(STAGE);
   const batches: Batch[] = [];
   const started: Stoppable[] = [];
   const polling = new AbortController();
   const timers = startTimers(clock);
   try {
-    const parts = await startParts(options, templates, { clock, timers, onSent: ledger.record, started });
-    const pools = await createPools(parts, assembly, clock, options);
-    servePages(parts, pools);
-    const sources = startEventSources(parts, pools, clock, (batch) => void batches.push(batch), polling.signal);
-    startSchedules(parts.plan.schedules, clock, timers, (queueName, body) => sendTo(parts.sqs, queueName, body));
+    const emulators = await startEmulators(options, templates, { clock, timers, onSent: ledger.record, started });
+    const pools = await createPools(emulators, assembly, clock, options);
+    servePages(emulators, pools);
+    const sources = startEventSources(emulators, pools, clock, (batch) => void batches.push(batch), polling.signal);
+    startSchedules(emulators.plan.schedules, clock, timers, (queueName, body) =>
+      sendTo(emulators.sqs, queueName, body),
+    );
     const stop = async (): Promise<void> => {
       polling.abort();
       await timers.stop();
@@ -175,7 +176,7 @@ export const startSystem = async (given: SystemOptions = {}): Promise<LocalSyste
       await Promise.all(sources.map((source) => source.ended));
       await stopAll(started);
     };
-    return systemOf({ stage, clock, timers, ledger, parts, pools, sources, batches, logs: log.lines, stop });
+    return systemOf({ clock, timers, ledger, emulators, pools, sources, batches, logs: log.lines, stop });
   } catch (error) {
     polling.abort();
     await timers.stop();
@@ -185,11 +186,10 @@ export const startSystem = async (given: SystemOptions = {}): Promise<LocalSyste
 };
 
 type Running = {
-  readonly stage: string;
   readonly clock: Clock;
   readonly timers: Timers;
   readonly ledger: Ledger;
-  readonly parts: Parts;
+  readonly emulators: Emulators;
   readonly pools: ReadonlyMap<string, FunctionPool>;
   readonly sources: readonly EventSource[];
   readonly batches: readonly Batch[];
@@ -197,11 +197,12 @@ type Running = {
   readonly stop: () => Promise<void>;
 };
 
-const isIdle = async ({ parts, sources, timers }: Running): Promise<boolean> => {
+const isIdle = async ({ emulators, sources, timers }: Running): Promise<boolean> => {
   if (sources.some((source) => source.busy() > 0)) return false;
-  if (timers.busy() > 0 || (parts.http?.busy() ?? 0) > 0) return false;
-  const counts = await parts.sqs.counts();
-  // A stage publishes before it acknowledges, and all queues are counted at one instant: work that is left is in one.
+  if (timers.busy() > 0 || (emulators.http?.busy() ?? 0) > 0) return false;
+  const counts = await emulators.sqs.counts();
+  // A function sends its messages before its batch is deleted, and all queues are counted at one instant. So a queue shows any
+  // work that is left.
   return sources.every(({ queueName }) => {
     const count = counts.get(queueName);
     return count === undefined || count.waiting + count.inFlight === 0;
@@ -209,9 +210,9 @@ const isIdle = async ({ parts, sources, timers }: Running): Promise<boolean> => 
 };
 
 const systemOf = (running: Running): LocalSystem => {
-  const { stage, clock, timers, ledger, parts, pools, batches, logs, stop } = running;
-  const { sqs, dynamodb, ses, http, plan, endpoints } = parts;
-  const kinds = queueKinds(stage, plan.queues);
+  const { clock, timers, ledger, emulators, pools, batches, logs, stop } = running;
+  const { sqs, dynamodb, ses, http, plan, endpoints } = emulators;
+  const kinds = queueKinds(STAGE, plan.queues);
   const read = new Map<RawMail, Promise<TaggedMail>>();
   const readOnce = (mail: RawMail): Promise<TaggedMail> => {
     const reading = read.get(mail) ?? readTagged(mail);
@@ -219,18 +220,18 @@ const systemOf = (running: Running): LocalSystem => {
     return reading;
   };
   const tableName = (table: string): string =>
-    // A logical id is the construct's own id and eight digits made of its path.
+    // A logical id is the construct id and eight hexadecimal digits, a hash of the path.
     plan.tables.find(({ name, logicalId }) => [name, logicalId, logicalId.slice(0, -8)].includes(table))?.name ?? table;
 
   return {
-    stage,
+    stage: STAGE,
     endpoints,
     pages: http?.url,
     queueUrl: sqs.queueUrl,
     now: clock.now,
     today: clock.today,
     send: (queueName, body, { groupId } = {}) => sendTo(sqs, queueName, body, groupId),
-    receiveReplies: (sender) => takeReplies(sqs.client, sqs.queueUrl(replyQueueName(stage, sender))),
+    receiveReplies: (sender) => takeReplies(sqs.client, sqs.queueUrl(replyQueueName(STAGE, sender))),
     mails: () => Promise.all(ses.mails().map(readOnce)),
     rawMails: ses.mails,
     queues: () => queueViews(sqs, kinds),

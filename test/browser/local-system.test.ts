@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { doorQueueName, sourceOf, type Door } from '../../functions/contracts/partners.ts';
 import { startConsole } from '../../local/console/start-console.ts';
 import { startSystem, type LocalSystem } from '../../local/system/start-system.ts';
-import { viewOf } from '../../local/system/view.ts';
+import { viewOf } from '../../local/system/view/console-view.ts';
 import { launch, tooPale, watched } from './chromium.ts';
 
 /** The real local system, with one invented seeker and two invented postings sent by hand. */

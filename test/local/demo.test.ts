@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import expectedCodes from '../../local/sample-city/expected-codes.json' with { type: 'json' };
 import expectedReport from '../../local/sample-city/expected-report.json' with { type: 'json' };
-import { runDemo } from '../../local/system/run-demo.ts';
+import { runDemo } from '../../local/system/commands/run-demo.ts';
 
 type Expected = { readonly codes: string[]; readonly warn: string[]; readonly afterwards?: string[] };
 const EXPECTED: Readonly<Record<string, Expected>> = expectedCodes.messages;

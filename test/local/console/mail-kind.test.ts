@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { mailKind } from '../../../local/console/mail-kind.ts';
-import { readTagged } from '../../../local/system/mail.ts';
+import { readTagged } from '../../../local/system/aws/mail.ts';
 import { inventedMail } from './invented-system.ts';
 
 const raw = new TextEncoder().encode('From: jobs@city.example\r\nSubject: about anything\r\n\r\nbody');

@@ -1,7 +1,5 @@
 import { ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterEach, describe, expect, test } from 'vitest';
-import { startClock } from '../../../local/system/clock.ts';
-import { startTimers } from '../../../local/system/timers.ts';
 import type { LocalSystem } from '../../../local/system/start-system.ts';
 import { DOOR, RUNS } from './small-app.ts';
 import { properties, startSmall } from './small-system.ts';
@@ -43,7 +41,7 @@ const looks = async (system: LocalSystem): Promise<Look[]> => {
 };
 
 describe('moving the one clock', () => {
-  test('moves it for the parts, for warm functions and for new ones, and for what queues say', async () => {
+  test('moves it for the services, for warm functions and for new ones, and for what queues say', async () => {
     const system = await start();
     expect((await looks(system)).every(({ today }) => today.startsWith('2026-11-02'))).toBe(true);
     await system.advanceTo('2028-11-02');
@@ -132,56 +130,5 @@ describe('what comes due by a move', () => {
     expect(await kept()).toEqual(['for-ever', 'newer', 'old']);
     await system.advanceTo('2026-12-03T00:01:00Z');
     expect(await kept()).toEqual(['for-ever', 'newer']);
-  });
-});
-
-describe('timers on the one clock', () => {
-  test('do late work in the order of its time, and work that asks for more later', async () => {
-    const clock = startClock('2026-11-02');
-    const timers = startTimers(clock);
-    const done: string[] = [];
-    const at = (minutes: number, name: string, more?: () => void) =>
-      timers.at(clock.millis() + minutes * 60_000, async () => {
-        done.push(name);
-        more?.();
-      });
-    at(30, 'third');
-    at(10, 'first', () => at(5, 'after'));
-    at(20, 'second');
-    clock.advanceTo('2026-11-02T10:00:00+09:00');
-    await timers.catchUp();
-    expect(done).toEqual(['first', 'second', 'third']);
-    clock.advanceTo('2026-11-02T10:06:00+09:00');
-    await timers.catchUp();
-    expect(done).toEqual(['first', 'second', 'third', 'after']);
-    await timers.stop();
-  });
-
-  test('wait longer than setTimeout can', async () => {
-    const clock = startClock('2026-11-02');
-    const timers = startTimers(clock);
-    let done = 0;
-    timers.at(clock.millis() + 400 * 86_400_000, async () => {
-      done += 1;
-    });
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(done).toBe(0);
-    clock.advanceTo('2028-01-01');
-    await timers.catchUp();
-    expect(done).toBe(1);
-    await timers.stop();
-  });
-
-  test('after the stop nothing is done any more', async () => {
-    const timers = startTimers(startClock('2026-11-02'));
-    let done = 0;
-    const work = async () => {
-      done += 1;
-    };
-    timers.at(0, work);
-    await timers.stop();
-    await timers.now(work);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(done).toBe(0);
   });
 });

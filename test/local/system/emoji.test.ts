@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { withinBmp } from '../../../functions/aws/queue.ts';
-import { readMail, type RawMail } from '../../../local/system/mail.ts';
+import { readMail, type RawMail } from '../../../local/system/aws/mail.ts';
 import { oneInstanceEach, ownPageIn, runCity, type RunningCity } from './running-city.ts';
 import { posting, registered, seeker, submitted } from '../../support/messages.ts';
 

@@ -3,11 +3,11 @@ import { SESClient } from '@aws-sdk/client-ses';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sesClient, sesSender, type Sent } from '../../../functions/aws/mail-sender.ts';
-import { startClock } from '../../../local/system/clock.ts';
-import { startDynamoDb } from '../../../local/system/dynamodb-part.ts';
-import { CREDENTIALS, PLACE } from '../../../local/system/machine.ts';
-import { type SesPart, startSes } from '../../../local/system/ses-endpoint.ts';
-import { startSqs } from '../../../local/system/sqs-part.ts';
+import { startClock } from '../../../local/system/clock/clock.ts';
+import { startDynamoDb } from '../../../local/system/aws/dynamodb.ts';
+import { CREDENTIALS, PLACE } from '../../../local/system/aws/account.ts';
+import { type Ses, startSes } from '../../../local/system/aws/ses.ts';
+import { startSqs } from '../../../local/system/aws/sqs.ts';
 import { type Fault, type FaultPlan, type FaultProxy, seededPlan, startFaultProxy } from '../../support/fault-proxy.ts';
 
 /** Addresses are invented, under reserved domains. */
@@ -40,7 +40,7 @@ const behind = async (upstream: string, plan: FaultPlan): Promise<FaultProxy> =>
 };
 
 /** SES behind the proxy, and the environment in which a function finds it there. */
-const sesBehind = async (plan: FaultPlan): Promise<{ ses: SesPart; proxy: FaultProxy }> => {
+const sesBehind = async (plan: FaultPlan): Promise<{ ses: Ses; proxy: FaultProxy }> => {
   const ses = await startSes({ port: 0, clock: clock(), identities: ['jobs.example'], configurationSets: [SET] });
   stops.push(ses.stop);
   const proxy = await behind(ses.url, plan);
@@ -66,7 +66,7 @@ const client = (): SESClient => {
 };
 /** What SES answers with 400 in place of taking a mail. */
 const turnedAway = (code: string, message = code): Fault => ({ kind: 'error-before', status: 400, code, message });
-const noticesAt = (ses: SesPart): string[] => ses.mails().map(({ tags }) => tags?.['notice'] ?? '');
+const noticesAt = (ses: Ses): string[] => ses.mails().map(({ tags }) => tags?.['notice'] ?? '');
 
 describe('a mail over the wire is asked for once, whatever becomes of the answer (faults 11 to 15)', () => {
   test.each([
@@ -136,10 +136,10 @@ describe('a mail over the wire is asked for once, whatever becomes of the answer
 
 describe('the proxy', () => {
   test('speaks the JSON protocol to DynamoDB: a throttle is one, and a lost answer a lost connection', async () => {
-    const part = await startDynamoDb({ port: 0, clock: clock() });
-    stops.push(part.stop);
+    const dynalite = await startDynamoDb({ port: 0, clock: clock() });
+    stops.push(dynalite.stop);
     const faults: Fault[] = [{ kind: 'error-before', status: 400 }, { kind: 'drop-after' }, { kind: 'pass' }];
-    const proxy = await behind(part.url, ({ index }) => faults[index] ?? { kind: 'pass' });
+    const proxy = await behind(dynalite.url, ({ index }) => faults[index] ?? { kind: 'pass' });
     const dynamodb = new DynamoDBClient({
       endpoint: proxy.url,
       region: PLACE.region,
@@ -174,7 +174,7 @@ describe('the proxy', () => {
     expect(proxy.history()[1]?.action).toBe('AmazonSQS.SendMessage');
   });
 
-  test('leaves the date to the part, whose clock may be another: the SDK sets its own by it', async () => {
+  test('leaves the date to the service, whose clock may be another: the SDK sets its own by it', async () => {
     const { ses, proxy } = await sesBehind(({ index }) =>
       index === 0 ? { kind: 'error-before', status: 500 } : { kind: 'pass' },
     );
@@ -185,7 +185,7 @@ describe('the proxy', () => {
     expect(direct?.slice(0, 16)).toBe('Mon, 02 Nov 2026');
   });
 
-  test('counts a part that cannot be reached instead of passing it off as a fault of the plan', async () => {
+  test('counts a service that cannot be reached instead of passing it off as a fault of the plan', async () => {
     const { ses, proxy } = await sesBehind(() => ({ kind: 'pass' }));
     await ses.stop();
     expect((await send(client(), 'n-1')).outcome).toBe('unknown');

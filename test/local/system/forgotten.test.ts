@@ -1,7 +1,7 @@
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CREDENTIALS, PLACE } from '../../../local/system/machine.ts';
-import { readMail } from '../../../local/system/mail.ts';
+import { CREDENTIALS, PLACE } from '../../../local/system/aws/account.ts';
+import { readMail } from '../../../local/system/aws/mail.ts';
 import {
   A,
   AT_OTHER_PARTNER,

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Posting } from '../../../functions/contracts/posting.ts';
 import type { Seeker } from '../../../functions/contracts/seeker.ts';
 import { answering } from '../../../local/console/answer.ts';
-import type { Templates } from '../../../local/system/template.ts';
-import { viewOf } from '../../../local/system/view.ts';
+import type { Templates } from '../../../local/system/plan/template.ts';
+import { viewOf } from '../../../local/system/view/console-view.ts';
 import { declared, posting, registered, seeker, submitted, type Event } from '../../support/messages.ts';
 import { screenedFacts } from '../../support/screened-person.ts';
 import {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { RawMail } from '../../../local/system/mail.ts';
-import { readMail } from '../../../local/system/mail.ts';
+import type { RawMail } from '../../../local/system/aws/mail.ts';
+import { readMail } from '../../../local/system/aws/mail.ts';
 import { seededPlan, startFaultProxy, type FaultProxy } from '../../support/fault-proxy.ts';
 import { posting, registered, seeker, submitted } from '../../support/messages.ts';
 import { tries } from '../../support/tries.ts';

@@ -8,8 +8,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { emptyApp } from '../../../lib/jobs-app.ts';
 import { customerKey } from '../../../lib/patterns/customer-key.ts';
 import { PageApi } from '../../../lib/patterns/page-api.ts';
-import { readAssembly } from '../../../local/system/assembly.ts';
-import type { LogLine } from '../../../local/system/function-pool.ts';
+import { readAssembly } from '../../../local/system/plan/assembly.ts';
+import type { LogLine } from '../../../local/system/lambda/function-pool.ts';
 import { startSystem } from '../../../local/system/start-system.ts';
 import type { LocalSystem } from '../../../local/system/start-system.ts';
 

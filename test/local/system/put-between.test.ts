@@ -2,12 +2,12 @@ import { once } from 'node:events';
 import { createServer, request as httpRequest } from 'node:http';
 import type { Server } from 'node:http';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Endpoints } from '../../../local/system/function-environment.ts';
+import type { Endpoints } from '../../../local/system/aws/emulators.ts';
 import type { LocalSystem } from '../../../local/system/start-system.ts';
 import { DOOR, NEXT } from './small-app.ts';
 import { startSmall } from './small-system.ts';
 
-/** A test may put a proxy between the functions and a part: here one that counts. */
+/** A test may put a proxy between the functions and a service: here one that counts. */
 
 let running: LocalSystem | undefined;
 const servers: Server[] = [];
@@ -34,11 +34,13 @@ const between = async (upstream: string, onRequest: (target: string) => void): P
   return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
 };
 
-const start = async (seen: string[], parts: readonly (keyof Endpoints)[]): Promise<LocalSystem> => {
+const start = async (seen: string[], services: readonly (keyof Endpoints)[]): Promise<LocalSystem> => {
   running = await startSmall({
     endpoints: async (actual) =>
       Object.fromEntries(
-        await Promise.all(parts.map(async (part) => [part, await between(actual[part], (one) => void seen.push(one))])),
+        await Promise.all(
+          services.map(async (service) => [service, await between(actual[service], (one) => void seen.push(one))]),
+        ),
       ) as Partial<Endpoints>,
   });
   return running;
@@ -51,8 +53,8 @@ const environment = async (system: LocalSystem): Promise<Record<string, string>>
   return item!.environment;
 };
 
-describe('what is put between the functions and a part', () => {
-  test('sees every request of theirs to DynamoDB, and none to another part', async () => {
+describe('a proxy between the functions and a service', () => {
+  test('sees every request of theirs to DynamoDB, and none to another service', async () => {
     const seen: string[] = [];
     const system = await start(seen, ['dynamodb']);
     await system.send(DOOR, JSON.stringify({ command: 'look' }));

@@ -4,8 +4,8 @@ import type { Seeker } from '../../../functions/contracts/seeker.ts';
 import { answering } from '../../../local/console/answer.ts';
 import type { LocalSystem } from '../../../local/system/start-system.ts';
 import { startSystem } from '../../../local/system/start-system.ts';
-import type { Templates } from '../../../local/system/template.ts';
-import { viewOf } from '../../../local/system/view.ts';
+import type { Templates } from '../../../local/system/plan/template.ts';
+import { viewOf } from '../../../local/system/view/console-view.ts';
 import { deployedApp, oneInstanceEach } from './running-city.ts';
 
 /** The app that is deployed, run on this machine. The company, the posting and the person are invented. */

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { doorQueueName } from '../../../functions/contracts/partners.ts';
-import { readAssembly, type Assembly } from '../../../local/system/assembly.ts';
-import { readMail, type RawMail } from '../../../local/system/mail.ts';
+import { readAssembly, type Assembly } from '../../../local/system/plan/assembly.ts';
+import { readMail, type RawMail } from '../../../local/system/aws/mail.ts';
 import { startSystem, type LocalSystem, type SystemOptions } from '../../../local/system/start-system.ts';
-import type { Templates } from '../../../local/system/template.ts';
-import { synthesise } from '../../../local/system/synthesise.ts';
+import type { Templates } from '../../../local/system/plan/template.ts';
+import { synthesise } from '../../../local/system/plan/synthesise.ts';
 import type { Event } from '../../support/messages.ts';
 
 /** The app that is deployed, run on this machine, as partners, mail programs and browsers use it. */

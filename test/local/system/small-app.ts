@@ -1,18 +1,18 @@
 import { join } from 'node:path';
-import type { Assembly } from '../../../local/system/assembly.ts';
-import { templateSchema } from '../../../local/system/template.ts';
-import type { Template, Templates } from '../../../local/system/template.ts';
+import type { Assembly } from '../../../local/system/plan/assembly.ts';
+import { templateSchema } from '../../../local/system/plan/template.ts';
+import type { Template, Templates } from '../../../local/system/plan/template.ts';
 
 /**
  * An invented app of two stages in two stacks, written as CDK would synthesise it: a door, a stage queue with its DLQ,
- * two functions that share one bundle, a table, a secret, and the parts that exist on AWS only.
+ * two functions that share one bundle, a table, a secret, and resources that exist on AWS only.
  */
 
 const queue = (name: string, dlq?: string) => ({
   Type: 'AWS::SQS::Queue',
   Properties: {
     QueueName: name,
-    VisibilityTimeout: 2,
+    VisibilityTimeout: 10,
     KmsMasterKeyId: { 'Fn::GetAtt': ['Key', 'Arn'] },
     ...(dlq === undefined
       ? {}
@@ -27,7 +27,7 @@ const stage = (name: string, environment: Record<string, unknown>) => ({
     Code: { S3Bucket: { 'Fn::Sub': 'assets-${AWS::AccountId}-${AWS::Region}' }, S3Key: 'small-stage.zip' },
     Handler: 'handler.handler',
     Runtime: 'nodejs24.x',
-    Timeout: 1,
+    Timeout: 5,
     ReservedConcurrentExecutions: 2,
     Role: { 'Fn::GetAtt': ['Role', 'Arn'] },
     Environment: { Variables: environment },
@@ -195,9 +195,9 @@ const more: Template = templateSchema.parse({
     },
   },
 });
-more.Resources['Page']!.Properties['Handler'] = 'handler.page';
+Object.assign(more.Resources['Page']!.Properties, { Handler: 'handler.page', Timeout: 1 });
 
-/** Adds to the small app the parts that not every test wants: events of mails, an HTTP API and its function, schedules. */
+/** Adds to the small app what not every test wants: events of mails, an HTTP API and its function, schedules. */
 export const withMore = (templates: Templates): Templates => {
   Object.assign(templates['small-flow']!.Resources, structuredClone(more.Resources));
   return templates;

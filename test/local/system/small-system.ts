@@ -1,9 +1,9 @@
 import { startSystem } from '../../../local/system/start-system.ts';
 import type { LocalSystem, SystemOptions } from '../../../local/system/start-system.ts';
-import type { Template, Templates } from '../../../local/system/template.ts';
+import type { Template, Templates } from '../../../local/system/plan/template.ts';
 import { smallApp, withMore } from './small-app.ts';
 
-/** The small app with all its parts, running on 2 November 2026, with changes to its template. */
+/** The small app with all its resources, running on 2 November 2026, with changes to its template. */
 
 type Change = (resources: Template['Resources']) => void;
 

@@ -1,6 +1,7 @@
 // A stage small enough to be read at a glance: it copies each body to the next queue and the table, and does on request what can go wrong.
 const { SQSClient, SendMessageCommand } = require('@aws-sdk/client-sqs');
 const { DynamoDBClient, PutItemCommand } = require('@aws-sdk/client-dynamodb');
+const { threadId } = require('node:worker_threads');
 
 const sqs = new SQSClient({});
 const dynamodb = new DynamoDBClient({});
@@ -60,4 +61,19 @@ exports.page = async (event) => {
     default:
       return { statusCode: 200, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(seen) };
   }
+};
+
+let events = 0;
+let timers = 0;
+
+/** Shows its instance, and does what the event asks for. */
+exports.probe = async ({ does = 'return', millis = 0 }) => {
+  events += 1;
+  const from = Date.now();
+  if (does === 'throw') throw new Error('this event fails');
+  if (does === 'exit') process.exit(0);
+  if (does === 'leave a timer') setTimeout(() => void (timers += 1), millis);
+  else await new Promise((resolve) => setTimeout(resolve, millis));
+  if (does === 'return nothing') return undefined;
+  return { threadId, events, timers, from, to: Date.now(), at: new Date(0) };
 };

@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ApiPlan, RoutePlan } from '../plan/api-plan.ts';
+import { dateHeader } from '../clock/clock.ts';
+import type { Clock } from '../clock/clock.ts';
+import type { LogLine, Outcome } from '../lambda/function-pool.ts';
+import { gatewayAnswer, httpAnswer, httpEvent, pathOf, requestTime } from './http-event.ts';
+import type { HttpAnswer, HttpRequest } from './http-event.ts';
+import { answering, close, listen } from './loopback-server.ts';
+
+/** API Gateway: serves the HTTP API of the templates. Each request invokes the function of its route. */
+
+export type HttpApi = {
+  readonly url: string;
+  /** Starts to serve the API. Before that every request gets 404. */
+  serve(api: ApiPlan, invoke: (functionName: string, event: unknown) => Promise<Outcome>): void;
+  /** How many requests have no answer yet. */
+  busy(): number;
+  stop(): Promise<void>;
+};
+
+/** The limit of API Gateway on a body. */
+const MOST_BODY_BYTES = 10 * 1024 * 1024;
+/** The limit of Lambda on an event. */
+const MOST_EVENT_BYTES = 6 * 1024 * 1024;
+
+const TOO_LARGE = gatewayAnswer(413, 'Request Entity Too Large');
+const NOT_FOUND = gatewayAnswer(404, 'Not Found');
+/** The statuses without a body: No Content and Not Modified. */
+const NO_BODY = new Set([204, 304]);
+
+/** Undefined for a body above the limit. It is read to its end all the same, because the caller reads no answer before. */
+const bodyIn = async (request: IncomingMessage): Promise<Buffer | undefined> => {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request) {
+    const bytes = Buffer.from(chunk);
+    length += bytes.length;
+    if (length <= MOST_BODY_BYTES) chunks.push(bytes);
+  }
+  return length <= MOST_BODY_BYTES ? Buffer.concat(chunks) : undefined;
+};
+
+/** The most specific route of a request: method and path, then ANY and path, then $default. */
+const routeFor = (routes: readonly RoutePlan[], method: string, path: string): RoutePlan | undefined =>
+  [`${method} ${path}`, `ANY ${path}`, '$default']
+    .map((wanted) => routes.find(({ routeKey }) => routeKey === wanted))
+    .find((route) => route !== undefined);
+
+/** What is known of one request, under the names of the `$context` variables of API Gateway. */
+type Known = Readonly<Record<string, string | number>>;
+
+/** A line of the access log. As on AWS a variable without a value is a dash. */
+const logLine = (format: string, known: Known): string =>
+  format.replaceAll(/\$context\.([A-Za-z]+(?:\.[A-Za-z]+)*)/g, (_whole, name: string) => String(known[name] ?? '-'));
+
+type Options = {
+  readonly port: number;
+  readonly clock: Clock;
+  /** Gets each line of the access log, under the name of its log group. */
+  readonly onLog: ((line: LogLine) => void) | undefined;
+};
+type Served = { readonly api: ApiPlan; readonly invoke: (functionName: string, event: unknown) => Promise<Outcome> };
+
+const respond = (
+  response: ServerResponse,
+  { status, headers, cookies, body }: HttpAnswer,
+  extra: Readonly<Record<string, string>>,
+): void => {
+  const length = NO_BODY.has(status) ? {} : { 'content-length': body.length };
+  const setCookies = cookies.length === 0 ? {} : { 'set-cookie': [...cookies] };
+  response.writeHead(status, { ...extra, ...headers, ...length, ...setCookies }).end(body);
+};
+
+/** @throws one sentence when the port is taken */
+export const startHttpApi = async ({ port, clock, onLog }: Options): Promise<HttpApi> => {
+  let served: Served | undefined;
+  let open = 0;
+
+  const toFunction = async (
+    request: HttpRequest,
+    requestId: string,
+    note: (more: Known) => void,
+  ): Promise<HttpAnswer> => {
+    const path = pathOf(request.target);
+    if (path === undefined) return gatewayAnswer(400, 'Bad Request');
+    const route = served === undefined ? undefined : routeFor(served.api.routes, request.method, path);
+    if (served === undefined || route === undefined) return NOT_FOUND;
+    note({ path, routeKey: route.routeKey });
+    const { routeKey, functionName } = route;
+    const host = new URL(url).host;
+    const at = { apiId: served.api.id, host, routeKey, requestId, millis: clock.millis() };
+    const event = httpEvent(request, path, at);
+    if (Buffer.byteLength(JSON.stringify(event)) > MOST_EVENT_BYTES) return TOO_LARGE;
+    const before = performance.now();
+    const answer = httpAnswer(await served.invoke(functionName, event));
+    note({ integrationLatency: Math.round(performance.now() - before) });
+    return answer;
+  };
+
+  const handle = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const requestId = randomUUID();
+    const millis = clock.millis();
+    const { method = 'GET', url: target = '/', headers, httpVersion, socket } = incoming;
+    const sourceIp = socket.remoteAddress ?? '';
+    const known: Record<string, string | number> = {
+      requestId,
+      requestTime: requestTime(millis),
+      requestTimeEpoch: millis,
+      httpMethod: method,
+      protocol: `HTTP/${httpVersion}`,
+      'identity.sourceIp': sourceIp,
+      'identity.userAgent': headers['user-agent'] ?? '',
+      stage: '$default',
+    };
+    const body = await bodyIn(incoming);
+    const request = { method, target, headers, protocol: `HTTP/${httpVersion}`, sourceIp };
+    const answer =
+      body === undefined
+        ? TOO_LARGE
+        : await toFunction({ ...request, body }, requestId, (more) => void Object.assign(known, more));
+    const log = served?.api.accessLog;
+    const whole = { ...known, status: answer.status, responseLength: answer.body.length };
+    if (log !== undefined) onLog?.({ functionName: log.logGroup, text: logLine(log.format, whole) });
+    respond(response, answer, { 'apigw-requestid': requestId, date: dateHeader(clock) });
+  };
+
+  const server = createServer(
+    answering(async (incoming, response) => {
+      open += 1;
+      try {
+        await handle(incoming, response);
+      } finally {
+        open -= 1;
+      }
+    }),
+  );
+  const url = await listen(server, 'the page', port);
+  return {
+    url,
+    serve: (api, invoke) => {
+      served = { api, invoke };
+    },
+    busy: () => open,
+    stop: () => close(server),
+  };
+};

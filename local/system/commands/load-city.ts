@@ -1,0 +1,43 @@
+import { ARREARS_KEY } from '../../../functions/stores/postings/posting-store.ts';
+import { doorQueueName } from '../../../functions/contracts/partners.ts';
+import type { DoorKind, Sender } from '../../../functions/contracts/partners.ts';
+import type { LocalSystem } from '../start-system.ts';
+
+/** A sample city, as far as loading needs it. A wave of events is sent after the wave before it was worked on. */
+export type City = {
+  readonly events: readonly {
+    readonly sender: Sender;
+    readonly kind: DoorKind;
+    readonly body: string;
+    readonly label: string;
+    readonly wave: number;
+  }[];
+  readonly arrears: {
+    readonly asOf: string;
+    readonly source: string;
+    readonly employers: readonly { readonly registrationNumber?: string; readonly name: string }[];
+  };
+};
+
+export type SentEvent = { readonly messageId: string; readonly label: string; readonly kind: DoorKind };
+
+/**
+ * Loads a city into a running system: the list of employers in arrears, then every event through its door. Doors are filled in
+ * parallel, and each door in the order of its events. Before each wave but the first it waits until the system is idle.
+ */
+export const loadCity = async (system: LocalSystem, city: City): Promise<SentEvent[]> => {
+  await system.load('postings', { ...ARREARS_KEY, lock: 1, value: city.arrears });
+  const sent: SentEvent[] = [];
+  const waves = Map.groupBy(city.events, ({ wave }) => wave);
+  for (const [index, wave] of [...waves.keys()].toSorted((a, b) => a - b).entries()) {
+    if (index > 0) await system.idle();
+    const doors = Map.groupBy(waves.get(wave) ?? [], (event) => doorQueueName(system.stage, event));
+    const fill = async ([queueName, events]: readonly [string, City['events'][number][]]): Promise<void> => {
+      for (const { body, label, kind } of events) {
+        sent.push({ messageId: await system.send(queueName, body), label, kind });
+      }
+    };
+    await Promise.all([...doors].map(fill));
+  }
+  return sent;
+};

@@ -1,0 +1,29 @@
+import { SQSClient } from '@aws-sdk/client-sqs';
+import * as z from 'zod';
+import { CREDENTIALS, PLACE } from '../aws/account.ts';
+
+/** Finds a local system that runs in another process, by the port of its console. */
+
+const systemSchema = z.object({ sqs: z.url(), stage: z.string(), now: z.string() });
+export type RunningSystem = z.infer<typeof systemSchema> & { readonly console: string };
+
+export const CONSOLE_PORT = '4780';
+
+/** @throws one sentence when no system answers on the port */
+export const findSystem = async (port: string): Promise<RunningSystem> => {
+  const console = `http://127.0.0.1:${port}`;
+  try {
+    const response = await fetch(`${console}/system`);
+    return { ...systemSchema.parse(await response.json()), console };
+  } catch {
+    throw new Error(
+      `No system runs with its console on port ${port}: start it with "npm start", or name its port with --port.`,
+    );
+  }
+};
+
+export const queueUrlOf = ({ sqs }: RunningSystem, queueName: string): string =>
+  `${sqs}/${PLACE.accountId}/${queueName}`;
+
+export const sqsOf = ({ sqs }: RunningSystem): SQSClient =>
+  new SQSClient({ endpoint: sqs, region: PLACE.region, credentials: CREDENTIALS });
