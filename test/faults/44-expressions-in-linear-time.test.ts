@@ -25,7 +25,6 @@ const SHORT: readonly (readonly [what: string, source: string, most: number])[] 
   ['the address of the web before a number, of which 200 characters are looked at', ':\\/\\/\\S*$', 200],
   ['the sentence of ours at the end of a fix', '\\s*판단이 다르다고 보시면[^.]*\\.\\s*$', 1_000],
   ['the domain of the address that we send from', '@([^>\\s]+)>?$', 320],
-  ['the digits of a number of ours', '\\B(?=(?:\\d{3})+$)', 25],
 ];
 
 /** The patterns by which a partner may check a message beforehand. */
