@@ -171,7 +171,7 @@ const answer = (file: string, options: Options): void => {
   const { subject } = read.input;
   const all = PROGRAMME_IDS.map((each) => readyProgramme(PROGRAMMES[each], { on, knownOn, figures: FIGURES }));
   const ready = readyProgramme(PROGRAMMES[id], { on, knownOn, figures: FIGURES });
-  const result = screenReady(ready, subject, { salt: '', digest: sha256 });
+  const result = screenReady(ready, subject, { salt: '', hash: sha256 });
   const explanation = explain(ready, subject, result.missing, all);
   process.stdout.write(
     options.json === true

@@ -12,7 +12,7 @@ const who = (holds: (rights: FunctionRights) => boolean): FunctionName[] =>
   NAMES.filter((name) => holds(rightsOf(name)));
 
 describe('a table that is granted in part', () => {
-  const ITEM = { pk: 'a', sk: '1', lock: 1 };
+  const ITEM = { pk: 'a', sk: '1', version: 1 };
   const CALLS: Record<string, readonly [readonly Operation[], (table: Table) => Promise<unknown>]> = {
     read: [['read'], (table) => table.read('a', '1')],
     readAll: [['list'], (table) => table.readAll('a')],
@@ -47,7 +47,7 @@ describe('a function', () => {
         return memoryTable();
       },
     });
-    await access.store('matches').writeNewer({ pk: 'p', sk: 's', lock: 1 });
+    await access.store('matches').writeNewer({ pk: 'p', sk: 's', version: 1 });
     await expect(access.store('matches').read('p', 's')).rejects.toThrow('match-posting, matches: read is not granted');
     // @ts-expect-error: matching never sees what people declared
     await expect(access.store('facts').read('p', 's')).rejects.toThrow('not granted');

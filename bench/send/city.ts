@@ -26,7 +26,7 @@ export const settled = async (people: number, notices: Table, pool: Table): Prom
   const moment = momentAt(START);
   const job = jobOf(1, 1, moment.today, '2027-03-31');
   const { cluster } = job;
-  const members = { one: { lock: 1, row: jobRowOf(job) } };
+  const members = { one: { version: 1, row: jobRowOf(job) } };
   const pools = poolStore(pool);
   await pools.clusters.change(cluster, { cluster, members: {} }, () => ({
     value: { cluster, members },

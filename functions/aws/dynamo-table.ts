@@ -62,7 +62,7 @@ export const dynamoTable = (
           TableName: name,
           Item: marshall(item, { removeUndefinedValues: true }),
           ConditionExpression: condition,
-          ExpressionAttributeNames: { '#lock': 'lock' },
+          ExpressionAttributeNames: { '#version': 'version' },
           ...(Object.keys(values).length === 0 ? {} : { ExpressionAttributeValues: marshall(values) }),
         }),
       );
@@ -121,7 +121,7 @@ export const dynamoTable = (
       const writer = newWriter();
       const { isWritten, attempts } = await put(
         { ...item, [WRITER]: writer },
-        after === 0 ? 'attribute_not_exists(#lock)' : '#lock = :after',
+        after === 0 ? 'attribute_not_exists(#version)' : '#version = :after',
         after === 0 ? {} : { ':after': after },
       );
       // An earlier attempt of the same call may have been taken and its answer lost: then its own write is what is there.
@@ -129,7 +129,9 @@ export const dynamoTable = (
       return isWritten || isOwn ? 'written' : 'conflict';
     },
     writeNewer: async (item) => {
-      const { isWritten } = await put(item, 'attribute_not_exists(#lock) OR #lock < :lock', { ':lock': item.lock });
+      const { isWritten } = await put(item, 'attribute_not_exists(#version) OR #version < :version', {
+        ':version': item.version,
+      });
       return isWritten ? 'written' : 'already-newer';
     },
     rest,

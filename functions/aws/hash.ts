@@ -1,8 +1,8 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { Keyed } from '../domain/people/address.ts';
-import type { Digest } from '../domain/records/version.ts';
+import type { Hash } from '../domain/records/version.ts';
 
-export const sha256: Digest = (text) => createHash('sha256').update(text, 'utf8').digest('hex');
+export const sha256: Hash = (text) => createHash('sha256').update(text, 'utf8').digest('hex');
 
 /** Keyed hashes under one secret; the purpose is part of the key, so that hashes of different uses never meet. */
 export const keyedBy =

@@ -16,11 +16,11 @@ import { isHeld, reviewIsDue, weekOf, workingDayOf } from '../domain/mail/workin
 import type { plainIndex } from '../domain/matching/pool.ts';
 import type { JobRow } from '../domain/matching/profiles.ts';
 import { mailboxOf, type Keyed } from '../domain/people/address.ts';
-import type { Digest } from '../domain/records/version.ts';
+import type { Hash } from '../domain/records/version.ts';
 import { inTurn } from '../steps/in-turn.ts';
 import { wakeDueMailboxes } from '../steps/waking.ts';
 
-export type ComposeDigests = {
+export type ComposeDigestsDeps = {
   readonly mailboxes: Pick<MailboxStore, 'due'>;
   readonly refusals: Pick<RefusalStore, 'between'>;
   readonly windows: ListWindowStore;
@@ -31,7 +31,7 @@ export type ComposeDigests = {
   readonly indexOf: typeof plainIndex;
   readonly sending: Queue<SendRequest>;
   readonly keyed: Keyed;
-  readonly digest: Digest;
+  readonly hash: Hash;
   /** Where the refusals of each partner are mailed. */
   readonly contacts: Readonly<Partial<Record<string, string>>>;
   /** Told when the list of public holidays has run out, or is due to be looked at again. */
@@ -43,38 +43,38 @@ export type ComposeDigests = {
  * refused since the last time, and, once a week, each company how its postings stand. May come twice, late, or not at all on a
  * day: every list is for its day or week, and what was missed is in the next. One that fails keeps no other; then the message comes again.
  */
-export const composeDigests = async (moment: Moment, use: ComposeDigests): Promise<ComposeDigestsOutcome> => {
+export const composeDigests = async (moment: Moment, deps: ComposeDigestsDeps): Promise<ComposeDigestsOutcome> => {
   const { now, today } = moment;
-  if (!isHeld(today)) use.warn('holidays-not-held');
-  else if (reviewIsDue(today)) use.warn('holidays-review-due');
+  if (!isHeld(today)) deps.warn('holidays-not-held');
+  else if (reviewIsDue(today)) deps.warn('holidays-review-due');
   if (workingDayOf(now) === undefined) return 'no-working-day';
-  await inTurn([wakeDueMailboxes, tellPartners, tellCompanies], (tell) => tell(moment, use));
+  await inTurn([wakeDueMailboxes, tellPartners, tellCompanies], (tell) => tell(moment, deps));
   return 'composed';
 };
 
-const tellPartners = ({ now, today }: Moment, use: ComposeDigests): Promise<void> =>
-  use.windows.tell(today, now, ({ from, to }) =>
+const tellPartners = ({ now, today }: Moment, deps: ComposeDigestsDeps): Promise<void> =>
+  deps.windows.tell(today, now, ({ from, to }) =>
     inTurn(PARTNER_IDS, async (partner) => {
-      const contact = use.contacts[partner];
-      if (contact === undefined || (await use.refusals.between(partner, from, to)).length === 0) return;
-      const id = noticeId(use.digest, 'refusals-digest', partner, to);
+      const contact = deps.contacts[partner];
+      if (contact === undefined || (await deps.refusals.between(partner, from, to)).length === 0) return;
+      const id = noticeId(deps.hash, 'refusals-digest', partner, to);
       const span = { on: today, after: from, upTo: to };
-      await use.sending.send([{ kind: 'refusals-digest', noticeId: id, partner, to: contact, ...span }], partner);
+      await deps.sending.send([{ kind: 'refusals-digest', noticeId: id, partner, to: contact, ...span }], partner);
     }),
   );
 
 /** Once in a week, on its first morning that this runs. A company of which a posting cannot be read waits until it can. */
-const tellCompanies = async ({ now, today }: Moment, use: ComposeDigests): Promise<void> => {
+const tellCompanies = async ({ now, today }: Moment, deps: ComposeDigestsDeps): Promise<void> => {
   const week = weekOf(today);
   const occasion = `company-summary#${week.from}`;
-  if (await use.occasions.isOver(occasion)) return;
-  const { jobs, unread } = await readJobs(today, use);
+  if (await deps.occasions.isOver(occasion)) return;
+  const { jobs, unread } = await readJobs(today, deps);
   await inTurn(summariesOf(jobs, { today, ...week }), async ({ contact, partner, facts }) => {
-    const id = noticeId(use.digest, 'company-summary', mailboxOf(contact, use.keyed), facts.companyName, week.from);
-    await use.sending.send([{ kind: 'company-summary', noticeId: id, partner, to: contact, facts }], partner);
+    const id = noticeId(deps.hash, 'company-summary', mailboxOf(contact, deps.keyed), facts.companyName, week.from);
+    await deps.sending.send([{ kind: 'company-summary', noticeId: id, partner, to: contact, facts }], partner);
   });
   if (unread.length > 0) throw unread[0];
-  await use.occasions.end(occasion, now);
+  await deps.occasions.end(occasion, now);
 };
 
 const READ_AT_ONCE = 20;
@@ -85,15 +85,15 @@ type ReadJobs = { readonly jobs: SummarisedJob[]; readonly unread: unknown[] };
  * Every open job whose posting names a contact, with how many people it fits and who asked to be introduced. `unread`: why a job could
  * not be read; then no job of its company is here, for a summary without it would be the company's only one of the week.
  */
-const readJobs = async (today: string, use: ComposeDigests): Promise<ReadJobs> => {
-  const open = (await use.pool.jobs(today)).map(({ value }) => value);
-  const seekers = (await use.pool.seekers()).map(({ value }) => value);
-  const index = use.indexOf({ seekers, jobs: [] });
+const readJobs = async (today: string, deps: ComposeDigestsDeps): Promise<ReadJobs> => {
+  const open = (await deps.pool.jobs(today)).map(({ value }) => value);
+  const seekers = (await deps.pool.seekers()).map(({ value }) => value);
+  const index = deps.indexOf({ seekers, jobs: [] });
   const readJob = async (job: JobRow): Promise<SummarisedJob[]> => {
-    const { partner, posting } = (await postingOfJob(job, use)) ?? {};
+    const { partner, posting } = (await postingOfJob(job, deps)) ?? {};
     const contact = posting?.contact?.email;
     if (partner === undefined || contact === undefined) return [];
-    const introductions = await use.introductions.ofJob(job.cluster);
+    const introductions = await deps.introductions.ofJob(job.cluster);
     return [{ job, partner, contact, fits: index.seekersFor(job, today).length, introductions }];
   };
   const jobs: SummarisedJob[] = [];

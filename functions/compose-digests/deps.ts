@@ -20,6 +20,6 @@ export const composeDigestsDeps = (access: Access<'compose-digests'>) => ({
   windows: listWindowStore(access.store('refusalWindow'), 'refusals'),
   sending: access.queue('send-notice'),
   contacts: textByName(access.setting('partnerContacts')),
-  digest: sha256,
+  hash: sha256,
   indexOf: plainIndex,
 });

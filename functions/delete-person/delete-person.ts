@@ -18,9 +18,9 @@ import {
 } from '../domain/people/person.ts';
 import { endAgain, endOf, forgetRegistration, isOver, NO_REGISTRATION } from '../domain/people/registration.ts';
 import { inTurn } from '../steps/in-turn.ts';
-import { showPerson, showRegistration, type ShowingPeople } from '../steps/showing-people.ts';
+import { showPerson, showRegistration, type ShowingPeopleDeps } from '../steps/showing-people.ts';
 
-export type DeletePersonUse = ShowingPeople & {
+export type DeletePersonDeps = ShowingPeopleDeps & {
   readonly registrations: RegistrationStore;
   readonly facts: Pick<FactsStore, 'forget'>;
   readonly outcomes: Pick<OutcomeStore, 'forget'>;
@@ -44,45 +44,45 @@ const SWEPT_AT_ONCE = 100;
 export const deletePerson = async (
   message: DeletePerson,
   moment: Moment,
-  use: DeletePersonUse,
+  deps: DeletePersonDeps,
 ): Promise<DeletePersonOutcome> => {
-  if ('sweep' in message) return sweep(moment, use);
-  if ('restored' in message) return lookAtAllAgain(moment, use);
+  if ('sweep' in message) return sweep(moment, deps);
+  if ('restored' in message) return lookAtAllAgain(moment, deps);
   const { person, registration, at, partner } = message;
   const deletion = { at, partner, dueAt: instantAfter(moment.now, LOOK_AGAIN_AFTER) };
   if (person !== undefined) {
     const deleted = { kind: 'person', of: person } as const;
-    await use.deletions.register(deleted, deletion);
-    await carryOut(deleted, deletion, false, moment, use);
+    await deps.deletions.register(deleted, deletion);
+    await carryOut(deleted, deletion, false, moment, deps);
   }
   if (registration !== undefined) {
-    const ended = endOf((await use.registrations.read(registration))?.value ?? NO_REGISTRATION);
+    const ended = endOf((await deps.registrations.read(registration))?.value ?? NO_REGISTRATION);
     const deleted = { kind: 'registration', of: registration } as const;
-    await use.deletions.register(deleted, { ...deletion, ...(ended && { ended }) });
-    await carryOut(deleted, deletion, false, moment, use);
+    await deps.deletions.register(deleted, { ...deletion, ...(ended && { ended }) });
+    await carryOut(deleted, deletion, false, moment, deps);
   }
   return 'deleted';
 };
 
 /** Looks once more at what was deleted a while ago. One that fails does not keep the others; the message then comes again. */
-const sweep = async (moment: Moment, use: DeletePersonUse): Promise<DeletePersonOutcome> => {
-  const due = await use.deletions.due(moment.now, SWEPT_AT_ONCE);
-  await inTurn(due, (deleted) => lookAgain(deleted, moment, use));
+const sweep = async (moment: Moment, deps: DeletePersonDeps): Promise<DeletePersonOutcome> => {
+  const due = await deps.deletions.due(moment.now, SWEPT_AT_ONCE);
+  await inTurn(due, (deleted) => lookAgain(deleted, moment, deps));
   return due.length === 0 ? 'nothing-due' : 'swept';
 };
 
-const lookAgain = async (deleted: Deleted, moment: Moment, use: DeletePersonUse): Promise<void> => {
-  const seen = await use.deletions.read(deleted);
+const lookAgain = async (deleted: Deleted, moment: Moment, deps: DeletePersonDeps): Promise<void> => {
+  const seen = await deps.deletions.read(deleted);
   if (seen === undefined) return;
-  await carryOut(deleted, seen, true, moment, use);
-  await use.deletions.settle(deleted, seen);
+  await carryOut(deleted, seen, true, moment, deps);
+  await deps.deletions.settle(deleted, seen);
 };
 
 /** After a table was restored to an earlier day: everything in the register comes due, and the sweep carries it out again. */
-const lookAtAllAgain = async ({ now }: Moment, use: DeletePersonUse): Promise<DeletePersonOutcome> => {
-  await inTurn(await use.deletions.all(), async (deleted) => {
-    const seen = await use.deletions.read(deleted);
-    if (seen !== undefined) await use.deletions.register(deleted, { ...seen, dueAt: now });
+const lookAtAllAgain = async ({ now }: Moment, deps: DeletePersonDeps): Promise<DeletePersonOutcome> => {
+  await inTurn(await deps.deletions.all(), async (deleted) => {
+    const seen = await deps.deletions.read(deleted);
+    if (seen !== undefined) await deps.deletions.register(deleted, { ...seen, dueAt: now });
   });
   return 'restored';
 };
@@ -96,22 +96,22 @@ const carryOut = async (
   { at, ended }: Deletion,
   last: boolean,
   moment: Moment,
-  use: DeletePersonUse,
+  deps: DeletePersonDeps,
 ): Promise<void> => {
   if (kind === 'person') {
-    const marked = await use.persons.change(of, emptyPerson(of), (before) => ({
+    const marked = await deps.persons.change(of, emptyPerson(of), (before) => ({
       value: markDeleted(before, at),
       result: undefined,
     }));
-    await showPerson(marked, moment, use);
-    return removeWhatIsGone({ registrations: registrationsOf(marked.value), persons: [of] }, last, moment, use);
+    await showPerson(marked, moment, deps);
+    return removeWhatIsGone({ registrations: registrationsOf(marked.value), persons: [of] }, last, moment, deps);
   }
   if (ended !== undefined)
-    await use.registrations.change(of, NO_REGISTRATION, (before) => ({
+    await deps.registrations.change(of, NO_REGISTRATION, (before) => ({
       value: endAgain(before, ended),
       result: undefined,
     }));
-  await removeWhatIsGone({ registrations: [of], persons: [] }, last, moment, use);
+  await removeWhatIsGone({ registrations: [of], persons: [] }, last, moment, deps);
 };
 
 /**
@@ -122,22 +122,22 @@ const removeWhatIsGone = async (
   first: { readonly registrations: readonly string[]; readonly persons: readonly string[] },
   last: boolean,
   moment: Moment,
-  use: DeletePersonUse,
+  deps: DeletePersonDeps,
 ): Promise<void> => {
   const registrations = new Set(first.registrations);
   const persons = new Set(first.persons);
   const follow = async (person: string): Promise<void> => {
     persons.add(person);
-    for (const key of await registrationsOfGone(person, use)) registrations.add(key);
+    for (const key of await registrationsOfGone(person, deps)) registrations.add(key);
   };
   for (const key of registrations)
-    for (const person of await removeRegistration(key, last, moment, use)) await follow(person);
-  for (const person of persons) await removePerson(person, last, moment, use);
+    for (const person of await removeRegistration(key, last, moment, deps)) await follow(person);
+  for (const person of persons) await removePerson(person, last, moment, deps);
 };
 
 /** The registrations of a person whom nothing holds any more. */
-const registrationsOfGone = async (person: string, use: DeletePersonUse): Promise<string[]> => {
-  const known = await use.persons.read(person);
+const registrationsOfGone = async (person: string, deps: DeletePersonDeps): Promise<string[]> => {
+  const known = await deps.persons.read(person);
   return known === undefined || holding(known.value) !== undefined ? [] : registrationsOf(known.value);
 };
 
@@ -146,53 +146,53 @@ const removeRegistration = async (
   key: string,
   last: boolean,
   moment: Moment,
-  use: DeletePersonUse,
+  deps: DeletePersonDeps,
 ): Promise<string[]> => {
-  const known = await use.registrations.read(key);
+  const known = await deps.registrations.read(key);
   if (known === undefined) return [];
   const ids = Object.keys(known.value.persons);
-  const persons = (await Promise.all(ids.map((id) => use.persons.read(id)))).flatMap((kept) => kept?.value ?? []);
+  const persons = (await Promise.all(ids.map((id) => deps.persons.read(id)))).flatMap((kept) => kept?.value ?? []);
   const now = known.value.standing?.person;
   // A withdrawal may yet turn out not to have been the last, by a message that is late: until then the text stays.
   const deletions = persons.flatMap((person) => {
     const at = last && person.person === now ? deletedAt(person) : person.deleted;
     return at === undefined ? [] : [{ person: person.person, at }];
   });
-  const kept = await use.registrations.change(key, NO_REGISTRATION, (before) => ({
+  const kept = await deps.registrations.change(key, NO_REGISTRATION, (before) => ({
     value: forgetRegistration(before, deletions),
     result: undefined,
   }));
-  await showRegistration(key, kept, moment, use);
+  await showRegistration(key, kept, moment, deps);
   if (isOver(kept.value)) {
-    await use.facts.forget(key);
-    await use.outcomes.forget(key);
-    await use.receipts.forget(key);
-    await use.refusals.forget(key);
+    await deps.facts.forget(key);
+    await deps.outcomes.forget(key);
+    await deps.receipts.forget(key);
+    await deps.refusals.forget(key);
   }
   return ids;
 };
 
 /** Removes everything that is kept of a person, if no registration holds them any more. */
-const removePerson = async (id: string, last: boolean, moment: Moment, use: DeletePersonUse): Promise<void> => {
-  const known = await use.persons.read(id);
+const removePerson = async (id: string, last: boolean, moment: Moment, deps: DeletePersonDeps): Promise<void> => {
+  const known = await deps.persons.read(id);
   if (known === undefined || holding(known.value) !== undefined) return;
-  const gone = await use.persons.change(id, emptyPerson(id), (before) => ({
+  const gone = await deps.persons.change(id, emptyPerson(id), (before) => ({
     value: holding(before) === undefined ? forgetWishes(before) : before,
     result: undefined,
   }));
-  await showPerson(gone, moment, use);
+  await showPerson(gone, moment, deps);
   if (holding(gone.value) !== undefined) return;
-  await use.traces.remove(id, last);
-  await showAgain(id, moment, use);
+  await deps.traces.remove(id, last);
+  await showAgain(id, moment, deps);
 };
 
 /** Somebody who came back by a new consent in this very moment is shown, matched and screened again. */
-const showAgain = async (id: string, moment: Moment, use: DeletePersonUse): Promise<void> => {
-  const now = await use.persons.read(id);
+const showAgain = async (id: string, moment: Moment, deps: DeletePersonDeps): Promise<void> => {
+  const now = await deps.persons.read(id);
   const held = now && holding(now.value);
   if (now === undefined || held === undefined) return;
-  await showPerson(now, moment, use);
+  await showPerson(now, moment, deps);
   const { partner } = held;
-  await use.screening.send([{ person: id, partner }], partner);
-  await use.matching.send([{ person: id, partner }], partner);
+  await deps.screening.send([{ person: id, partner }], partner);
+  await deps.matching.send([{ person: id, partner }], partner);
 };

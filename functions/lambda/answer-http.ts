@@ -6,12 +6,12 @@ import type { Moment } from '../domain/language/calendar.ts';
 import { functionLogger } from './function-logger.ts';
 import { traceOf } from '../trace/trace-of.ts';
 import { trouble, type PageAnswer, type PageRequest } from '../domain/page/page-answer.ts';
-import type { Digest } from '../domain/records/version.ts';
+import type { Hash } from '../domain/records/version.ts';
 
 type Serve = (request: PageRequest, moment: Moment) => Promise<PageAnswer>;
 type Options = {
   readonly clock: () => Moment;
-  readonly digest: Digest;
+  readonly hash: Hash;
   readonly logger?: Pick<Logger, 'info' | 'error'>;
 };
 
@@ -33,7 +33,7 @@ const requestOf = (event: HttpEvent): PageRequest => ({
  * messages were sent on, never a path, a query, a body or an address (I9). What goes wrong on our side is said on a page like every other.
  */
 export const answerHttp =
-  (serve: Serve, { clock, digest, logger = functionLogger() }: Options) =>
+  (serve: Serve, { clock, hash, logger = functionLogger() }: Options) =>
   async (
     event: HttpEvent,
     { awsRequestId }: Pick<Context, 'awsRequestId'>,
@@ -47,7 +47,7 @@ export const answerHttp =
       return { statusCode: status, headers: { ...headers }, body };
     } catch (error) {
       logger.error('A page could not be served', { ...at, steps, ...traceOf(error) });
-      const { status, headers, body } = trouble(500, 'ko', digest);
+      const { status, headers, body } = trouble(500, 'ko', hash);
       return { statusCode: status, headers: { ...headers }, body };
     }
   };

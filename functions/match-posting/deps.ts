@@ -8,6 +8,6 @@ export const matchPostingDeps = (access: Access<'match-posting'>) => ({
   pool: poolStore(access.store('pool')),
   matches: matchStore(access.store('matches')),
   notices: access.queue('send-notice'),
-  digest: sha256,
+  hash: sha256,
   indexOf: plainIndex,
 });

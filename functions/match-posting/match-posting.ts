@@ -8,18 +8,18 @@ import { offer, type Matching, type Pair } from '../steps/offering.ts';
 export const matchPosting = async (
   { cluster, partner }: MatchPosting,
   moment: Moment,
-  use: Matching,
+  deps: Matching,
 ): Promise<MatchPostingOutcome> => {
-  const kept = await use.pool.clusters.read(cluster);
+  const kept = await deps.pool.clusters.read(cluster);
   const value = kept && shownJob(kept.value, moment.today);
   if (kept === undefined || value === undefined) return 'closed';
-  const job = { value, lock: kept.lock };
-  const seekers = new Map((await use.pool.seekers()).map((seeker) => [seeker.value.person, seeker]));
-  const index = use.indexOf({ seekers: [...seekers.values()].map((seeker) => seeker.value), jobs: [] });
+  const job = { value, version: kept.version };
+  const seekers = new Map((await deps.pool.seekers()).map((seeker) => [seeker.value.person, seeker]));
+  const index = deps.indexOf({ seekers: [...seekers.values()].map((seeker) => seeker.value), jobs: [] });
   const pairs = index.seekersFor(value, moment.today).flatMap(({ id, score, reasons, question }): Pair[] => {
     const seeker = seekers.get(id);
     return seeker === undefined ? [] : [{ seeker, job, fit: { score, reasons, ...(question && { question }) } }];
   });
-  await offer(pairs, partner, moment, use);
+  await offer(pairs, partner, moment, deps);
   return pairs.length > 0 ? 'matched' : 'none';
 };

@@ -7,18 +7,18 @@ import { offer, type Matching, type Pair } from '../steps/offering.ts';
 export const matchSeeker = async (
   { person, partner, placesOnly }: MatchSeeker,
   moment: Moment,
-  use: Matching,
+  deps: Matching,
 ): Promise<MatchSeekerOutcome> => {
-  const seeker = await use.pool.seeker(person);
+  const seeker = await deps.pool.seeker(person);
   if (seeker === undefined) return 'gone';
-  const open = await use.pool.jobs(moment.today);
+  const open = await deps.pool.jobs(moment.today);
   const asked = placesOnly === true ? open.filter(({ value }) => value.programme !== undefined) : open;
   const jobs = new Map(asked.map((job) => [job.value.cluster, job]));
-  const index = use.indexOf({ seekers: [], jobs: [...jobs.values()].map((job) => job.value) });
+  const index = deps.indexOf({ seekers: [], jobs: [...jobs.values()].map((job) => job.value) });
   const pairs = index.jobsFor(seeker.value, moment.today).flatMap(({ id, score, reasons, question }): Pair[] => {
     const job = jobs.get(id);
     return job === undefined ? [] : [{ seeker, job, fit: { score, reasons, ...(question && { question }) } }];
   });
-  await offer(pairs, partner, moment, use);
+  await offer(pairs, partner, moment, deps);
   return pairs.length > 0 ? 'matched' : 'none';
 };

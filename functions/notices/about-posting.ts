@@ -5,13 +5,13 @@ import type { Moment } from '../domain/language/calendar.ts';
 import { shownInsteadOf } from '../domain/postings/cluster.ts';
 import { saysOf, tellingOf, type Telling } from '../domain/postings/posting-letters.ts';
 import { postingState, type PostingRecord } from '../domain/postings/posting-record.ts';
-import type { Digest } from '../domain/records/version.ts';
+import type { Hash } from '../domain/records/version.ts';
 
 /** What a letter about a posting is made from. */
 type AboutPostingDeps = {
   readonly pool: { readonly clusters: Pick<PoolStore['clusters'], 'read'> };
   readonly postings: Pick<PostingStore, 'read'>;
-  readonly digest: Digest;
+  readonly hash: Hash;
 };
 
 export type PostingNotice = NoticeOf<'posting-accepted' | 'posting-held' | 'posting-refused' | 'held-for-review'>;
@@ -33,7 +33,7 @@ export const tellingFor = async (
   const holds =
     notice.kind === 'held-for-review'
       ? postingState(record) === 'held' && record.standing?.version.revision === notice.revision
-      : saysOf(telling, deps.digest) === notice.says;
+      : saysOf(telling, deps.hash) === notice.says;
   return holds ? telling : undefined;
 };
 

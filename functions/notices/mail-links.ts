@@ -1,6 +1,6 @@
 import type { Moment } from '../domain/language/calendar.ts';
 import { claimsFrom, writeLink, type LinkPurpose, type LinkSigner } from '../domain/links/link.ts';
-import type { Digest } from '../domain/records/version.ts';
+import type { Hash } from '../domain/records/version.ts';
 
 /** The signed links that a mail carries. The same mail made again has the same links for as long as the keys stand. */
 export type MailLinks = {
@@ -12,9 +12,9 @@ export type MailLinks = {
 
 const ID_LENGTH = 22;
 
-export const mailLinks = (signerNow: () => Promise<LinkSigner>, base: string, digest: Digest): MailLinks => {
+export const mailLinks = (signerNow: () => Promise<LinkSigner>, base: string, hash: Hash): MailLinks => {
   const link = async (purpose: LinkPurpose, subject: string, noticeId: string, { now }: Moment): Promise<string> => {
-    const id = digest(JSON.stringify([purpose, noticeId])).slice(0, ID_LENGTH);
+    const id = hash(JSON.stringify([purpose, noticeId])).slice(0, ID_LENGTH);
     return writeLink(claimsFrom(now, purpose, subject, id), await signerNow());
   };
   return {

@@ -1,4 +1,4 @@
-import type { Digest } from '../domain/records/version.ts';
+import type { Hash } from '../domain/records/version.ts';
 import type { Moment } from '../domain/language/calendar.ts';
 import type { Letter } from '../domain/letters/letter.ts';
 import type { Mailbox, OpenNotice } from '../domain/mail/mailbox.ts';
@@ -23,7 +23,7 @@ export type Composed = {
 export type Unsaid = 'overtaken' | 'dead-address' | 'not-yet';
 
 /** What every letter may use. */
-type Tools = { readonly links: MailLinks; readonly digest: Digest; readonly keyed: Keyed };
+type Tools = { readonly links: MailLinks; readonly hash: Hash; readonly keyed: Keyed };
 /** What the letter of a kind is made from: the stores that its contract names, and no others. */
 export type NoticeDeps<Kind extends NoticeKind> = Pick<Stores, keyof (typeof CONTRACTS)[Kind]['reads'] & keyof Stores> &
   Tools;

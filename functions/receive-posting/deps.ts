@@ -17,5 +17,5 @@ export const receivePostingDeps = (access: Access<'receive-posting'>) => ({
   contacts: textByName(access.setting('partnerContacts')),
   revoked: texts(access.setting('revokedPartners')),
   officials: access.setting('officialsAddress'),
-  digest: sha256,
+  hash: sha256,
 });

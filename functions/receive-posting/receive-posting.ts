@@ -31,12 +31,12 @@ import { gravestFindings } from '../domain/records/gravest-findings.ts';
 import { acceptedAnswer } from '../domain/records/replies.ts';
 import { precedence, stands, type Version } from '../domain/records/version.ts';
 import { atMost, plainText } from '../domain/language/plain-text.ts';
-import { answerFirst, refuse, type Arrival, type Refusing } from '../steps/answering.ts';
+import { answerFirst, refuse, type Arrival, type RefusingDeps } from '../steps/answering.ts';
 import { recheckPosting } from '../steps/rechecking.ts';
 import { showInClusters } from '../steps/show-in-clusters.ts';
-import { askForMatching, tell, tellChange, toldOf, type ShowingPostings } from '../steps/showing-postings.ts';
+import { askForMatching, tell, tellChange, toldOf, type ShowingPostingsDeps } from '../steps/showing-postings.ts';
 
-export type ReceivePosting = ShowingPostings & Refusing & { readonly postings: PostingStore };
+export type ReceivePostingDeps = ShowingPostingsDeps & RefusingDeps & { readonly postings: PostingStore };
 
 type Read<T extends Message['type']> = Extract<Message, { type: T }>;
 const SUBMITTED = 'kr.go.changwon.jobs.posting.submitted.v1';
@@ -52,12 +52,12 @@ export const receivePosting = async (
   delivery: { readonly messageId: string; readonly body: string; readonly sentAt: string },
   door: Door,
   moment: Moment,
-  use: ReceivePosting,
+  deps: ReceivePostingDeps,
 ): Promise<ReceivePostingOutcome> => {
   const arrival: Arrival = { messageId: delivery.messageId, sender: door.sender, moment };
   const read = readMessage(delivery.body, door);
   if (!read.ok) {
-    await refuse(arrival, { ...read, key: use.digest(delivery.body) }, use);
+    await refuse(arrival, { ...read, key: deps.hash(delivery.body) }, deps);
     return 'refused';
   }
   const { message } = read;
@@ -67,10 +67,10 @@ export const receivePosting = async (
     case CLOSED:
       if (sender === CITY) break;
       return message.type === SUBMITTED
-        ? submitted(arrival, sender, message, use)
-        : closed(arrival, sender, message.data, message.envelope.id, use);
+        ? submitted(arrival, sender, message, deps)
+        : closed(arrival, sender, message.data, message.envelope.id, deps);
     case REVIEWED:
-      return reviewed(arrival, message, eventTime(message.envelope.time, delivery.sentAt), use);
+      return reviewed(arrival, message, eventTime(message.envelope.time, delivery.sentAt), deps);
     default:
       break;
   }
@@ -83,26 +83,26 @@ const MOST_NOTE = 2_000;
 /** A conversion and the check may both have noticed that something is missing. */
 const sameThing = (a: Finding, b: Finding): boolean => a.code === b.code && a.path === b.path;
 
-const hashOf = (data: unknown, use: ReceivePosting): string => use.digest(canonicalize(data) ?? '');
-const receiptKey = (eventId: string, type: string, hash: string, use: ReceivePosting): string =>
-  use.digest(JSON.stringify([eventId, type, hash]));
+const hashOf = (data: unknown, deps: ReceivePostingDeps): string => deps.hash(canonicalize(data) ?? '');
+const receiptKey = (eventId: string, type: string, hash: string, deps: ReceivePostingDeps): string =>
+  deps.hash(JSON.stringify([eventId, type, hash]));
 
 const submitted = async (
   arrival: Arrival,
   partner: PartnerId,
   message: Read<typeof SUBMITTED>,
-  use: ReceivePosting,
+  deps: ReceivePostingDeps,
 ): Promise<ReceivePostingOutcome> => {
   const { messageId, moment } = arrival;
-  const hash = hashOf(message.data, use);
-  const key = receiptKey(message.envelope.id, message.type, hash, use);
+  const hash = hashOf(message.data, deps);
+  const key = receiptKey(message.envelope.id, message.type, hash, deps);
   const plain = plainPosting(message.data);
   if (!plain.ok) {
     const { externalId } = message.data;
-    await refuse(arrival, { key, eventId: message.envelope.id, externalId, findings: plain.findings }, use);
+    await refuse(arrival, { key, eventId: message.envelope.id, externalId, findings: plain.findings }, deps);
     return 'refused';
   }
-  const arrears = await use.postings.arrears();
+  const arrears = await deps.postings.arrears();
   const checked = checkPosting(plain.value, { on: moment.today, knownOn: moment.today, ...(arrears && { arrears }) });
   const noticed = [...message.findings, ...plain.findings];
   const findings = gravestFindings([
@@ -114,21 +114,22 @@ const submitted = async (
   const { externalId, revision } = posting;
   const version = { revision, ended: false, hash };
   const isHeldInstead =
-    findings.some(({ code }) => isBelowMinimum(code)) && (await holdWhatStands(partner, posting, version, moment, use));
+    findings.some(({ code }) => isBelowMinimum(code)) &&
+    (await holdWhatStands(partner, posting, version, moment, deps));
   if (findings.some(({ severity, code }) => severity === 'refuse' && !(isHeldInstead && isBelowMinimum(code)))) {
     const { company, title, contact } = posting;
     const refused = { version, companyName: company.name, title, to: contact?.email, findings, at: moment.now };
-    const { value: record } = await use.postings.change(
+    const { value: record } = await deps.postings.change(
       { partner, externalId },
       emptyPostingRecord(partner, externalId),
-      (before) => ({ value: withTelling(takeRefusal(before, refused), use.digest), result: undefined }),
+      (before) => ({ value: withTelling(takeRefusal(before, refused), deps.hash), result: undefined }),
     );
-    await use.notices.send(letters(record, version, use.officials, use.digest), partner);
-    await refuse(arrival, { key, eventId: message.envelope.id, externalId, findings }, use);
+    await deps.notices.send(letters(record, version, deps.officials, deps.hash), partner);
+    await refuse(arrival, { key, eventId: message.envelope.id, externalId, findings }, deps);
     return 'refused';
   }
-  const cluster = clusterOf(posting, use.digest);
-  return take(arrival, partner, externalId, use, {
+  const cluster = clusterOf(posting, deps.hash);
+  return take(arrival, partner, externalId, deps, {
     version,
     origin: { messageId, eventId: message.envelope.id, key },
     receivedAt: moment.now,
@@ -147,12 +148,12 @@ const holdWhatStands = async (
   { externalId }: Posting,
   version: Version,
   moment: Moment,
-  use: ReceivePosting,
+  deps: ReceivePostingDeps,
 ): Promise<boolean> => {
-  const kept = await use.postings.read({ partner, externalId });
+  const kept = await deps.postings.read({ partner, externalId });
   const figure = minimumWageOn(moment.today, moment.today);
   if (figure === undefined || precedence(version, kept?.value.standing?.version) !== 'repeated') return false;
-  await recheckPosting({ partner, externalId }, figure, moment, use);
+  await recheckPosting({ partner, externalId }, figure, moment, deps);
   return true;
 };
 
@@ -161,12 +162,12 @@ const closed = async (
   partner: PartnerId,
   data: PostingClosed,
   eventId: string,
-  use: ReceivePosting,
+  deps: ReceivePostingDeps,
 ): Promise<ReceivePostingOutcome> => {
-  const hash = hashOf(data, use);
-  return take(arrival, partner, data.externalId, use, {
+  const hash = hashOf(data, deps);
+  return take(arrival, partner, data.externalId, deps, {
     version: { revision: data.revision, ended: true, hash },
-    origin: { messageId: arrival.messageId, eventId, key: receiptKey(eventId, CLOSED, hash, use) },
+    origin: { messageId: arrival.messageId, eventId, key: receiptKey(eventId, CLOSED, hash, deps) },
     receivedAt: arrival.moment.now,
     findings: [],
   });
@@ -177,33 +178,33 @@ const take = async (
   arrival: Arrival,
   partner: PartnerId,
   externalId: string,
-  use: ReceivePosting,
+  deps: ReceivePostingDeps,
   taken: PostingArrival,
 ): Promise<ReceivePostingOutcome> => {
   const {
     value: record,
-    lock,
+    version,
     result: outcome,
-  } = await use.postings.change({ partner, externalId }, emptyPostingRecord(partner, externalId), (before) => {
+  } = await deps.postings.change({ partner, externalId }, emptyPostingRecord(partner, externalId), (before) => {
     const { record: next, outcome: result } = takePosting(before, taken);
-    return { value: withTelling(next, use.digest), result };
+    return { value: withTelling(next, deps.hash), result };
   });
   if (outcome === 'full') {
-    await refuse(arrival, { ...taken.origin, externalId, findings: [postingFull()] }, use, true);
+    await refuse(arrival, { ...taken.origin, externalId, findings: [postingFull()] }, deps, true);
     return 'refused';
   }
   const { today } = arrival.moment;
-  const clusters = await showInClusters({ value: record, lock }, today, use);
+  const clusters = await showInClusters({ value: record, version }, today, deps);
   const shownInstead = shownInsteadOf(record, clusters, today);
   const answer = answerTo(record, { outcome, version: taken.version, origin: taken.origin, shownInstead });
   if (stands(outcome)) {
-    await askForMatching(clusters, today, use);
-    await use.notices.send(letters(record, taken.version, use.officials, use.digest), partner);
+    await askForMatching(clusters, today, deps);
+    await deps.notices.send(letters(record, taken.version, deps.officials, deps.hash), partner);
   }
   for (const later of conflictAnswers(record, taken.origin, shownInstead))
-    await tell(record, later, arrival.moment, use);
-  await tellDuplicates(arrival, record, clusters, use);
-  await answerFirst(arrival, { ...taken.origin, externalId }, toldOf(record, answer, arrival.moment), use);
+    await tell(record, later, arrival.moment, deps);
+  await tellDuplicates(arrival, record, clusters, deps);
+  await answerFirst(arrival, { ...taken.origin, externalId }, toldOf(record, answer, arrival.moment), deps);
   return answer.state;
 };
 
@@ -211,33 +212,37 @@ const reviewed = async (
   arrival: Arrival,
   message: Read<typeof REVIEWED>,
   time: string,
-  use: ReceivePosting,
+  deps: ReceivePostingDeps,
 ): Promise<ReceivePostingOutcome> => {
   const { data, envelope } = message;
-  const hash = hashOf(data, use);
-  const key = receiptKey(envelope.id, REVIEWED, hash, use);
+  const hash = hashOf(data, deps);
+  const key = receiptKey(envelope.id, REVIEWED, hash, deps);
   const partner = partnerOf(data.partner);
   if (partner === undefined) {
     await refuse(
       arrival,
       { key, eventId: envelope.id, externalId: data.externalId, findings: [unknownPartner()] },
-      use,
+      deps,
     );
     return 'refused';
   }
   const { externalId, revision, decision, note } = data;
-  const kept = await use.postings.change({ partner, externalId }, emptyPostingRecord(partner, externalId), (before) => {
-    const review = { decision, note: atMost(MOST_NOTE, plainText(note)), time, hash };
-    const { record: next, outcome: result } = takeReview(before, revision, review);
-    return { value: withTelling(next, use.digest), result };
-  });
+  const kept = await deps.postings.change(
+    { partner, externalId },
+    emptyPostingRecord(partner, externalId),
+    (before) => {
+      const review = { decision, note: atMost(MOST_NOTE, plainText(note)), time, hash };
+      const { record: next, outcome: result } = takeReview(before, revision, review);
+      return { value: withTelling(next, deps.hash), result };
+    },
+  );
   if (kept.result === 'full') {
-    await refuse(arrival, { key, eventId: envelope.id, externalId, findings: [reviewsFull()] }, use, true);
+    await refuse(arrival, { key, eventId: envelope.id, externalId, findings: [reviewsFull()] }, deps, true);
     return 'refused';
   }
   const record = kept.value;
-  const clusters = await showInClusters(kept, arrival.moment.today, use);
-  if (record.standing?.version.revision === revision) await tellChange(record, clusters, arrival.moment, use);
+  const clusters = await showInClusters(kept, arrival.moment.today, deps);
+  if (record.standing?.version.revision === revision) await tellChange(record, clusters, arrival.moment, deps);
   const state = postingState(record);
   const told = {
     kind: 'review',
@@ -245,7 +250,7 @@ const reviewed = async (
     state: state === 'open' || state === 'held' ? state : 'stored',
   } as const;
   const answered = { messageId: arrival.messageId, eventId: envelope.id, key, externalId };
-  await answerFirst(arrival, answered, acceptedAnswer(answered, told, message.findings, arrival.moment.now), use);
+  await answerFirst(arrival, answered, acceptedAnswer(answered, told, message.findings, arrival.moment.now), deps);
   return `review-${decision}`;
 };
 
@@ -263,16 +268,16 @@ const tellDuplicates = async (
   arrival: Arrival,
   { partner, externalId }: PostingRecord,
   clusters: readonly Cluster[],
-  use: ReceivePosting,
+  deps: ReceivePostingDeps,
 ): Promise<void> => {
   const { today } = arrival.moment;
   for (const cluster of clusters) {
     const shown = shownJob(cluster, today);
     if (shown?.partner !== partner || shown.externalId !== externalId) continue;
     for (const job of duplicatesOf(cluster, today)) {
-      const kept = await recordOfJob(job, use);
+      const kept = await recordOfJob(job, deps);
       const answer = kept && changedAnswer(kept.value, shown);
-      if (kept !== undefined && answer !== undefined) await tell(kept.value, answer, arrival.moment, use);
+      if (kept !== undefined && answer !== undefined) await tell(kept.value, answer, arrival.moment, deps);
     }
   }
 };

@@ -8,11 +8,11 @@ import type { DeletePerson, MatchSeeker } from '../contracts/stage-messages.ts';
 import type { Keyed } from '../domain/people/address.ts';
 import { isOver } from '../domain/people/registration.ts';
 import { refuse, type Answered, type Arrival, type Refusal } from '../steps/answering.ts';
-import type { JudgingDeclarations } from '../steps/judging-declarations.ts';
-import type { ShowingPeople } from '../steps/showing-people.ts';
+import type { JudgingDeclarationsDeps } from '../steps/judging-declarations.ts';
+import type { ShowingPeopleDeps } from '../steps/showing-people.ts';
 
-export type ReceiveSeeker = JudgingDeclarations &
-  ShowingPeople & {
+export type ReceiveSeekerDeps = JudgingDeclarationsDeps &
+  ShowingPeopleDeps & {
     readonly registrations: RegistrationStore;
     readonly facts: FactsStore;
     readonly outcomes: OutcomeStore;
@@ -41,19 +41,19 @@ export const refuseAbout = async (
   arrival: Arrival,
   partner: PartnerId,
   { about, ...refusal }: Omit<Refusal, 'about'> & { readonly about: string | undefined },
-  use: ReceiveSeeker,
+  deps: ReceiveSeekerDeps,
   anew = false,
 ): Promise<ReceiveSeekerOutcome> => {
-  await refuse(arrival, { ...refusal, ...(about !== undefined && { about }) }, use, anew);
-  const registration = about === undefined ? undefined : (await use.registrations.read(about))?.value;
+  await refuse(arrival, { ...refusal, ...(about !== undefined && { about }) }, deps, anew);
+  const registration = about === undefined ? undefined : (await deps.registrations.read(about))?.value;
   if (about !== undefined && registration !== undefined && isOver(registration))
-    await use.deleting.send([{ registration: about, at: arrival.moment.now, partner }], partner);
+    await deps.deleting.send([{ registration: about, at: arrival.moment.now, partner }], partner);
   return 'refused';
 };
 
 export const refuseRead = (
   told: Told,
   findings: readonly Finding[],
-  use: ReceiveSeeker,
+  deps: ReceiveSeekerDeps,
   anew = false,
-): Promise<ReceiveSeekerOutcome> => refuseAbout(told.arrival, told.partner, { ...told, findings }, use, anew);
+): Promise<ReceiveSeekerOutcome> => refuseAbout(told.arrival, told.partner, { ...told, findings }, deps, anew);

@@ -7,7 +7,7 @@ import { plainFacts } from '../domain/people/plain-facts.ts';
 import { plainOutcome } from '../domain/people/plain-outcome.ts';
 import { answerOf, judgeDeclaration } from '../steps/judging-declarations.ts';
 import { answerFirst } from '../steps/answering.ts';
-import { refuseRead, type ReceiveSeeker, type Told } from './answer.ts';
+import { refuseRead, type ReceiveSeekerDeps, type Told } from './answer.ts';
 
 /** How long a declaration waits for its registration. Who waits is looked at every hour, and answered within a day. */
 export const WAITS = 22 * 3_600_000;
@@ -16,46 +16,46 @@ export const WAITS = 22 * 3_600_000;
 export const factsDeclared = async (
   told: Told,
   sent: FactsDeclared,
-  use: ReceiveSeeker,
+  deps: ReceiveSeekerDeps,
 ): Promise<ReceiveSeekerOutcome> => {
   const plain = plainFacts(sent.facts);
-  if (!plain.ok) return refuseRead(told, plain.findings, use);
-  return declared(told, { kind: 'facts', data: { ...sent, facts: plain.value } }, plain.findings, use);
+  if (!plain.ok) return refuseRead(told, plain.findings, deps);
+  return declared(told, { kind: 'facts', data: { ...sent, facts: plain.value } }, plain.findings, deps);
 };
 
 /** What became of somebody. It may come before they are registered, and is not kept once they are gone. */
 export const outcomeReported = async (
   told: Told,
   sent: OutcomeReported,
-  use: ReceiveSeeker,
+  deps: ReceiveSeekerDeps,
 ): Promise<ReceiveSeekerOutcome> => {
   const plain = plainOutcome(sent);
-  if (!plain.ok) return refuseRead(told, plain.findings, use);
-  return declared(told, { kind: 'outcome', data: plain.value }, plain.findings, use);
+  if (!plain.ok) return refuseRead(told, plain.findings, deps);
+  return declared(told, { kind: 'outcome', data: plain.value }, plain.findings, deps);
 };
 
 const declared = async (
   told: Told,
   what: Declaration['told'],
   findings: readonly Finding[],
-  use: ReceiveSeeker,
+  deps: ReceiveSeekerDeps,
 ): Promise<ReceiveSeekerOutcome> => {
   const { arrival, partner, about, externalId, eventId, key, hash, time, sentAt } = told;
   const { messageId, moment } = arrival;
   const until = instantAfter(sentAt, WAITS);
   const declaration = { about, partner, externalId, messageId, eventId, key, hash, time, until, told: what };
-  const judge = () => judgeDeclaration(declaration, moment, use);
+  const judge = () => judgeDeclaration(declaration, moment, deps);
   let judgement = await judge();
   if (judgement === undefined) {
-    await use.waiting.keep(declaration);
+    await deps.waiting.keep(declaration);
     // The registration may have come meanwhile: whichever of the two is kept last sees the other.
     judgement = await judge();
-    if (judgement !== undefined) await use.waiting.settle(declaration);
+    if (judgement !== undefined) await deps.waiting.settle(declaration);
   }
-  if (judgement?.state === 'refused') return refuseRead(told, judgement.findings, use, true);
+  if (judgement?.state === 'refused') return refuseRead(told, judgement.findings, deps, true);
   const state = judgement?.state ?? 'waiting';
   // What was left out of a stored one is known only here; of one that is superseded, why.
   const said = judgement?.state === 'superseded' ? judgement.findings : findings;
-  await answerFirst(arrival, told, answerOf(declaration, { state, findings: said }, moment), use, true);
+  await answerFirst(arrival, told, answerOf(declaration, { state, findings: said }, moment), deps, true);
   return state;
 };

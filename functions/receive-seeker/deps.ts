@@ -25,5 +25,5 @@ export const receiveSeekerDeps = (access: Access<'receive-seeker'>) => ({
   replies: access.replies(),
   contacts: textByName(access.setting('partnerContacts')),
   revoked: texts(access.setting('revokedPartners')),
-  digest: sha256,
+  hash: sha256,
 });

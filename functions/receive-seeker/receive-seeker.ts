@@ -33,7 +33,7 @@ import type { Origin } from '../domain/records/version.ts';
 import { answerFirst, answerLater, type Arrival } from '../steps/answering.ts';
 import { judgeWaiting } from '../steps/judging-declarations.ts';
 import { showRegistration, type Shown } from '../steps/showing-people.ts';
-import { refuseAbout, refuseRead, type ReceiveSeeker, type Told } from './answer.ts';
+import { refuseAbout, refuseRead, type ReceiveSeekerDeps, type Told } from './answer.ts';
 import { factsDeclared, outcomeReported } from './declarations.ts';
 
 type Read<T extends Message['type']> = Extract<Message, { type: T }>;
@@ -55,27 +55,27 @@ export const receiveSeeker = async (
   delivery: { readonly messageId: string; readonly body: string; readonly sentAt: string },
   door: Door,
   moment: Moment,
-  use: ReceiveSeeker,
+  deps: ReceiveSeekerDeps,
 ): Promise<ReceiveSeekerOutcome> => {
   const arrival: Arrival = { messageId: delivery.messageId, sender: door.sender, moment };
   if (door.sender === CITY) throw new Error('The city has no people door');
   const read = readMessage(delivery.body, door);
   if (!read.ok) {
-    const about = read.externalId === null ? undefined : registrationOf(door.sender, read.externalId, use.keyed);
-    return refuseAbout(arrival, door.sender, { ...read, key: use.keyed('registration', delivery.body), about }, use);
+    const about = read.externalId === null ? undefined : registrationOf(door.sender, read.externalId, deps.keyed);
+    return refuseAbout(arrival, door.sender, { ...read, key: deps.keyed('registration', delivery.body), about }, deps);
   }
   const { message } = read;
   if (!isAboutPeople(message)) throw new Error(`A door let in a message that is not its own: ${message.type}`);
-  const told = toldBy(message, door.sender, arrival, delivery.sentAt, use);
+  const told = toldBy(message, door.sender, arrival, delivery.sentAt, deps);
   switch (message.type) {
     case REGISTERED:
-      return registered(told, message, use);
+      return registered(told, message, deps);
     case WITHDRAWN:
-      return withdrawn(told, message, use);
+      return withdrawn(told, message, deps);
     case FACTS:
-      return factsDeclared(told, message.data, use);
+      return factsDeclared(told, message.data, deps);
     case OUTCOME:
-      return outcomeReported(told, message.data, use);
+      return outcomeReported(told, message.data, deps);
   }
 };
 
@@ -84,18 +84,18 @@ const toldBy = (
   partner: PartnerId,
   arrival: Arrival,
   sentAt: string,
-  use: ReceiveSeeker,
+  deps: ReceiveSeekerDeps,
 ): Told => {
-  const hash = use.digest(canonicalize(data) ?? '');
+  const hash = deps.hash(canonicalize(data) ?? '');
   const externalId = 'seeker' in data ? data.seeker : data.externalId;
   return {
     arrival,
     partner,
     eventId: envelope.id,
     externalId,
-    about: registrationOf(partner, externalId, use.keyed),
+    about: registrationOf(partner, externalId, deps.keyed),
     hash,
-    key: use.keyed('registration', JSON.stringify([envelope.id, type, hash])),
+    key: deps.keyed('registration', JSON.stringify([envelope.id, type, hash])),
     time: eventTime(envelope.time, sentAt),
     sentAt,
   };
@@ -104,22 +104,22 @@ const toldBy = (
 const registered = async (
   told: Told,
   { data, findings: read }: Read<typeof REGISTERED>,
-  use: ReceiveSeeker,
+  deps: ReceiveSeekerDeps,
 ): Promise<ReceiveSeekerOutcome> => {
   const plain = plainSeeker(data, told.sentAt);
-  if (!plain.ok) return refuseRead(told, plain.findings, use);
+  if (!plain.ok) return refuseRead(told, plain.findings, deps);
   const { value: seeker, findings } = plain;
   const wrong = impossibleBirth(seeker, told.arrival.moment.today);
-  if (wrong.length > 0) return refuseRead(told, wrong, use);
-  return take(told, [...read, ...findings], use, {
+  if (wrong.length > 0) return refuseRead(told, wrong, deps);
+  return take(told, [...read, ...findings], deps, {
     version: { revision: seeker.revision, ended: false, hash: told.hash },
     origin: originOf(told),
     time: told.time,
     registered: {
       partner: told.partner,
       seeker,
-      person: personOf(seeker.email, seeker.birthDate, use.keyed),
-      mailbox: mailboxOf(seeker.email, use.keyed),
+      person: personOf(seeker.email, seeker.birthDate, deps.keyed),
+      mailbox: mailboxOf(seeker.email, deps.keyed),
     },
   });
 };
@@ -127,9 +127,9 @@ const registered = async (
 const withdrawn = async (
   told: Told,
   { data }: Read<typeof WITHDRAWN>,
-  use: ReceiveSeeker,
+  deps: ReceiveSeekerDeps,
 ): Promise<ReceiveSeekerOutcome> =>
-  take(told, [], use, {
+  take(told, [], deps, {
     version: { revision: data.revision, ended: true, hash: told.hash },
     origin: originOf(told),
     time: told.time,
@@ -142,45 +142,45 @@ const withdrawn = async (
 const take = async (
   told: Told,
   findings: readonly Finding[],
-  use: ReceiveSeeker,
+  deps: ReceiveSeekerDeps,
   taken: RegistrationArrival,
 ): Promise<ReceiveSeekerOutcome> => {
   const { partner, about, arrival } = told;
-  if (!(await fits(about, taken, use))) return refuseRead(told, [personFull()], use, true);
-  const kept = await use.registrations.change(about, NO_REGISTRATION, (before) => {
+  if (!(await fits(about, taken, deps))) return refuseRead(told, [personFull()], deps, true);
+  const kept = await deps.registrations.change(about, NO_REGISTRATION, (before) => {
     const { registration: value, outcome: result } = takeRegistration(before, taken, arrival.moment.today);
     return { value, result };
   });
   const { value: registration, result: outcome } = kept;
-  if (outcome === 'full') return refuseRead(told, [registrationFull()], use, true);
+  if (outcome === 'full') return refuseRead(told, [registrationFull()], deps, true);
   const agrees = registration.standing?.seeker?.consents.screening !== undefined;
-  if (registration.everScreened && !agrees) await use.facts.forget(about);
-  const { persons, isFull } = await show(told, kept, use);
-  if (persons.some((person) => isCrowdedOut(person, about))) return letGoAgain(told, use);
-  await use.matching.send(
+  if (registration.everScreened && !agrees) await deps.facts.forget(about);
+  const { persons, isFull } = await show(told, kept, deps);
+  if (persons.some((person) => isCrowdedOut(person, about))) return letGoAgain(told, deps);
+  await deps.matching.send(
     persons
       .filter((person) => factsOf(person)?.consents.matching !== undefined)
       .map(({ person }) => ({ person, partner })),
     partner,
   );
-  await use.screening.send(
+  await deps.screening.send(
     registration.everScreened ? persons.map(({ person }) => ({ person, partner })) : [],
     partner,
   );
-  await forgetEnded(registration, persons, about, use);
-  await judgeWaiting(about, arrival.moment, use);
+  await forgetEnded(registration, persons, about, deps);
+  await judgeWaiting(about, arrival.moment, deps);
   const { version, origin } = taken;
   const consent = taken.registered?.seeker.consents.matching?.on;
   const isBarred = persons.some(
     (person) => person.person === taken.registered?.person && barred(person, about, consent),
   );
   for (const later of registrationConflictAnswers(registration, origin))
-    await answerLater(partner, { ...told, ...later.to }, toldOf(later, told), use);
+    await answerLater(partner, { ...told, ...later.to }, toldOf(later, told), deps);
   const noticed = isFull ? [...findings, addressShared()] : findings;
   const answer = registrationAnswer(registration, { outcome, version, origin, findings: noticed, barred: isBarred });
-  await answerFirst(arrival, told, toldOf(answer, told), use);
+  await answerFirst(arrival, told, toldOf(answer, told), deps);
   if (isToForget(registration, persons, about))
-    await use.deleting.send([{ registration: about, at: arrival.moment.now, partner }], partner);
+    await deps.deleting.send([{ registration: about, at: arrival.moment.now, partner }], partner);
   return answer.state;
 };
 
@@ -188,35 +188,35 @@ const take = async (
 const fits = async (
   about: string,
   { registered, time, version }: RegistrationArrival,
-  use: ReceiveSeeker,
+  deps: ReceiveSeekerDeps,
 ): Promise<boolean> => {
   if (registered === undefined) return true;
   const { partner, seeker } = registered;
-  const person = (await use.persons.read(registered.person))?.value;
+  const person = (await deps.persons.read(registered.person))?.value;
   return person === undefined || hasRoomFor(person.entries, about, { partner, seeker, time, hash: version.hash });
 };
 
 /** Others came at the same moment and took the room: what was kept is let go again. */
-const letGoAgain = async (told: Told, use: ReceiveSeeker): Promise<ReceiveSeekerOutcome> => {
-  const gone = await use.registrations.change(told.about, NO_REGISTRATION, (before) => ({
+const letGoAgain = async (told: Told, deps: ReceiveSeekerDeps): Promise<ReceiveSeekerOutcome> => {
+  const gone = await deps.registrations.change(told.about, NO_REGISTRATION, (before) => ({
     value: letGo(before),
     result: undefined,
   }));
-  await showRegistration(told.about, gone, told.arrival.moment, use);
-  return refuseRead(told, [personFull()], use, true);
+  await showRegistration(told.about, gone, told.arrival.moment, deps);
+  return refuseRead(told, [personFull()], deps, true);
 };
 
 /** Shows the registration in its persons. One of them may have been deleted while this one was on its way: then it ends too. */
-const show = async ({ about, arrival }: Told, kept: Kept<Registration>, use: ReceiveSeeker): Promise<Shown> => {
-  const shown = await showRegistration(about, kept, arrival.moment, use);
+const show = async ({ about, arrival }: Told, kept: Kept<Registration>, deps: ReceiveSeekerDeps): Promise<Shown> => {
+  const shown = await showRegistration(about, kept, arrival.moment, deps);
   const { persons } = shown;
   const deletions = persons.flatMap(({ person, deleted }) => (deleted === undefined ? [] : [{ person, at: deleted }]));
   if (newDeletions(kept.value, deletions).length === 0) return shown;
-  const marked = await use.registrations.change(about, NO_REGISTRATION, (before) => ({
+  const marked = await deps.registrations.change(about, NO_REGISTRATION, (before) => ({
     value: forgetRegistration(before, deletions),
     result: undefined,
   }));
-  return showRegistration(about, marked, arrival.moment, use);
+  return showRegistration(about, marked, arrival.moment, deps);
 };
 
 /** What was declared before the registration ended for a while went with it, even if it stands anew by now. */
@@ -224,13 +224,13 @@ const forgetEnded = async (
   registration: Registration,
   persons: readonly Person[],
   about: string,
-  use: ReceiveSeeker,
+  deps: ReceiveSeekerDeps,
 ): Promise<void> => {
   const named = persons.find(({ person }) => person === registration.standing?.person);
   const end = lastEnd(registration, named);
   if (end === undefined) return;
-  await use.facts.forget(about, end);
-  await use.outcomes.forget(about, end);
+  await deps.facts.forget(about, end);
+  await deps.outcomes.forget(about, end);
 };
 
 /** Whether something is kept that no longer stands: the registration, or somebody whom nothing holds any more. */

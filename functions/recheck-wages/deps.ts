@@ -14,5 +14,5 @@ export const recheckWagesDeps = (access: Access<'recheck-wages'>) => ({
   notices: access.queue('send-notice'),
   replies: access.replies(),
   officials: access.setting('officialsAddress'),
-  digest: sha256,
+  hash: sha256,
 });

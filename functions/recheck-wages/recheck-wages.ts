@@ -4,9 +4,9 @@ import type { PostingKey } from '../stores/postings/posting-store.ts';
 import type { RecheckWagesOutcome } from '../contracts/outcomes.ts';
 import type { Moment } from '../domain/language/calendar.ts';
 import { newMinimumWage } from '../domain/postings/new-minimum-wage.ts';
-import { recheckPosting, type Rechecking } from '../steps/rechecking.ts';
+import { recheckPosting, type RecheckingDeps } from '../steps/rechecking.ts';
 
-export type RecheckWages = Rechecking & {
+export type RecheckWagesDeps = RecheckingDeps & {
   readonly pool: Pick<PoolStore, 'clusters' | 'postings'>;
   readonly occasions: OccasionStore;
 };
@@ -19,22 +19,22 @@ const AT_ONCE = 20;
  * After midnight: has a new minimum wage come into force, every open posting is checked against it, once. May come twice, late, or
  * die on the way: what was told is marked, what was missed is made up for. Without a new figure nothing is read.
  */
-export const recheckWages = async (moment: Moment, use: RecheckWages): Promise<RecheckWagesOutcome> => {
+export const recheckWages = async (moment: Moment, deps: RecheckWagesDeps): Promise<RecheckWagesOutcome> => {
   const figure = newMinimumWage(moment.today);
   if (figure === undefined) return 'nothing-new';
   const occasion = `minimum-wage#${figure.effectiveFrom}`;
-  if (await use.occasions.isOver(occasion)) return 'nothing-new';
-  const keys = await use.pool.postings(moment.today);
+  if (await deps.occasions.isOver(occasion)) return 'nothing-new';
+  const keys = await deps.pool.postings(moment.today);
   const failures: unknown[] = [];
   let told = 0;
   for (let start = 0; start < keys.length; start += AT_ONCE) {
     if (told >= MOST_IN_A_RUN) return 'more-to-come';
-    const check = (key: PostingKey) => recheckPosting(key, figure, moment, use);
+    const check = (key: PostingKey) => recheckPosting(key, figure, moment, deps);
     for (const result of await Promise.allSettled(keys.slice(start, start + AT_ONCE).map(check)))
       if (result.status === 'rejected') failures.push(result.reason);
       else if (result.value === 'told') told += 1;
   }
   if (failures.length > 0) throw failures[0];
-  await use.occasions.end(occasion, moment.now);
+  await deps.occasions.end(occasion, moment.now);
   return 'rechecked';
 };

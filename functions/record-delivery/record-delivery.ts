@@ -8,7 +8,7 @@ import { closeNotice, deliveryEventSchema, takeEvent, type DeliveryEvent } from 
 import { mailboxOf, type Keyed } from '../domain/people/address.ts';
 import { jsonIn } from '../lambda/json-in.ts';
 
-export type RecordDelivery = {
+export type RecordDeliveryDeps = {
   readonly mailboxes: MailboxStore;
   readonly channel: ChannelStore;
   readonly keyed: Keyed;
@@ -36,7 +36,7 @@ export const mailboxChangedBy = (content: unknown): string | undefined => {
 export const recordDelivery = async (
   body: string,
   moment: Moment,
-  use: RecordDelivery,
+  deps: RecordDeliveryDeps,
 ): Promise<RecordDeliveryOutcome> => {
   const parsed = deliveryEventSchema.safeParse(jsonIn(body));
   // Only this system's own mails carry the tags: a test mail from the console, or an event type that was switched on by hand.
@@ -45,19 +45,19 @@ export const recordDelivery = async (
   const word = WORDS[event.eventType];
   leave({ notice: event.mail.tags.notice[0] ?? '', became: word });
   const [address = ''] = event.mail.destination;
-  const reader = mailboxOf(address, use.keyed);
+  const reader = mailboxOf(address, deps.keyed);
   const [claimedIn = reader] = event.mail.tags.mailbox ?? [];
   if (claimedIn !== reader)
-    await use.mailboxes.change(await use.mailboxes.read(claimedIn), moment, (before) => ({
+    await deps.mailboxes.change(await deps.mailboxes.read(claimedIn), moment, (before) => ({
       mailbox: closeNotice(before, event, moment),
       result: undefined,
     }));
-  const kept = await use.mailboxes.read(reader);
-  const { result } = await use.mailboxes.change(kept, moment, (before) => {
+  const kept = await deps.mailboxes.read(reader);
+  const { result } = await deps.mailboxes.change(kept, moment, (before) => {
     const { mailbox, cameBack: as } = takeEvent(before, event, moment);
     return { mailbox, result: as };
   });
-  if (result !== undefined && (await countAgainst(result, moment, use))) return 'stopped';
+  if (result !== undefined && (await countAgainst(result, moment, deps))) return 'stopped';
   return word;
 };
 
@@ -65,7 +65,7 @@ export const recordDelivery = async (
 const countAgainst = async (
   as: 'bounces' | 'complaints',
   { now }: Moment,
-  { channel }: RecordDelivery,
+  { channel }: RecordDeliveryDeps,
 ): Promise<boolean> => {
   const { result } = await channel.change('channel', NEW_CHANNEL, (before) => {
     const value = cameBack(before, as, Date.parse(now));

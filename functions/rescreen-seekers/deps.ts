@@ -11,5 +11,5 @@ export const rescreenSeekersDeps = (access: Access<'rescreen-seekers'>) => ({
   screening: access.queue('screen-seeker'),
   notices: access.queue('send-notice'),
   officials: access.setting('officialsAddress'),
-  digest: sha256,
+  hash: sha256,
 });

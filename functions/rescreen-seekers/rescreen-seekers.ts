@@ -8,16 +8,16 @@ import type { Notice } from '../notices/contracts.ts';
 import type { Moment } from '../domain/language/calendar.ts';
 import { pagesFor } from '../notices/review-list/pages.ts';
 import { noticeId } from '../domain/mail/notice-id.ts';
-import type { Digest } from '../domain/records/version.ts';
+import type { Hash } from '../domain/records/version.ts';
 import { inTurn } from '../steps/in-turn.ts';
 
-export type RescreenSeekersUse = {
+export type RescreenSeekersDeps = {
   readonly screenings: Pick<ScreeningStore, 'due'>;
   readonly told: Pick<ToldStore, 'listed'>;
   readonly windows: ListWindowStore;
   readonly screening: Queue<ScreenSeeker>;
   readonly notices: Queue<Notice>;
-  readonly digest: Digest;
+  readonly hash: Hash;
   /** The mail address of the city's officials. */
   readonly officials: string;
 };
@@ -34,23 +34,23 @@ export const rescreenSeekers = async (
   { on: asked }: RescreenSeekers,
   { messageId }: { readonly messageId: string },
   moment: Moment,
-  use: RescreenSeekersUse,
+  deps: RescreenSeekersDeps,
 ): Promise<RescreenSeekersOutcome> => {
   const on = asked ?? moment.today;
   await inTurn(
     [
-      () => screenAgain(on, use),
-      () => use.windows.tell(messageId, moment.now, (span) => tellOfficials(span, moment, use)),
+      () => screenAgain(on, deps),
+      () => deps.windows.tell(messageId, moment.now, (span) => tellOfficials(span, moment, deps)),
     ],
     (step) => step(),
   );
   return 'rescreened';
 };
 
-const screenAgain = async (on: string, use: RescreenSeekersUse): Promise<void> => {
-  const due = Map.groupBy(await use.screenings.due(on, MOST_IN_A_RUN), ({ partner }) => partner);
+const screenAgain = async (on: string, deps: RescreenSeekersDeps): Promise<void> => {
+  const due = Map.groupBy(await deps.screenings.due(on, MOST_IN_A_RUN), ({ partner }) => partner);
   await inTurn(due, ([partner, people]) =>
-    use.screening.send(
+    deps.screening.send(
       people.map(({ person }) => ({ person, partner, on })),
       partner,
     ),
@@ -61,16 +61,16 @@ const screenAgain = async (on: string, use: RescreenSeekersUse): Promise<void> =
  * As many letters as those who came to wait fill pages. Each names its page and is made from who waits when it goes; a run that is
  * repeated asks for the same letters.
  */
-const tellOfficials = async ({ from, to }: Span, { today }: Moment, use: RescreenSeekersUse): Promise<void> => {
-  const added = (await use.told.listed(to)).filter(({ since }) => since > from);
+const tellOfficials = async ({ from, to }: Span, { today }: Moment, deps: RescreenSeekersDeps): Promise<void> => {
+  const added = (await deps.told.listed(to)).filter(({ since }) => since > from);
   const partner = added[0]?.registration.partner;
   if (partner === undefined) return;
   const pages = pagesFor(added.length);
   const letters = Array.from({ length: pages }, (_, index): Notice => {
     const page = index + 1;
-    const id = noticeId(use.digest, 'review-list', to, page, pages);
+    const id = noticeId(deps.hash, 'review-list', to, page, pages);
     const span = { on: today, after: from, upTo: to, page, pages };
-    return { kind: 'review-list', noticeId: id, partner, to: use.officials, ...span };
+    return { kind: 'review-list', noticeId: id, partner, to: deps.officials, ...span };
   });
-  await use.notices.send(letters, partner);
+  await deps.notices.send(letters, partner);
 };

@@ -16,7 +16,7 @@ export const screenSeekerDeps = (access: Access<'screen-seeker'>) => ({
   told: toldStore(access.store('told')),
   matching: access.queue('match-seeker'),
   notices: access.queue('send-notice'),
-  digest: sha256,
+  hash: sha256,
   newSalt: randomUUID,
   programmesOn: rulesByDay(),
 });

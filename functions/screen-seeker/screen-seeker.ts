@@ -21,9 +21,9 @@ import {
 import { noticeId } from '../domain/mail/notice-id.ts';
 import { registrationsOf } from '../domain/people/person.ts';
 import { screenedPerson } from '../domain/eligibility/answer/screened-person.ts';
-import type { Digest } from '../domain/records/version.ts';
+import type { Hash } from '../domain/records/version.ts';
 
-export type ScreenSeekerUse = {
+export type ScreenSeekerDeps = {
   readonly persons: PersonStore;
   readonly facts: FactsStore;
   readonly screenings: ScreeningStore;
@@ -31,7 +31,7 @@ export type ScreenSeekerUse = {
   readonly told: ToldStore;
   readonly matching: Queue<MatchSeeker>;
   readonly notices: Queue<Notice>;
-  readonly digest: Digest;
+  readonly hash: Hash;
   readonly newSalt: () => string;
   /** The rules of a day, made ready once. */
   readonly programmesOn: (on: string) => readonly ReadyProgramme[];
@@ -45,22 +45,22 @@ export type ScreenSeekerUse = {
 export const screenSeeker = async (
   { person, partner, on: asked }: ScreenSeeker,
   moment: Moment,
-  use: ScreenSeekerUse,
+  deps: ScreenSeekerDeps,
 ): Promise<ScreenSeekerOutcome> => {
   const on = asked ?? moment.today;
-  const { basis, mailbox, screened } = await readPerson(person, { on, today: moment.today }, use);
-  const programmes = use.programmesOn(on);
-  const salt = use.newSalt();
-  const { value: record, lock } = await use.screenings.change(person, NO_SCREENING, (kept) => {
+  const { basis, mailbox, screened } = await readPerson(person, { on, today: moment.today }, deps);
+  const programmes = deps.programmesOn(on);
+  const salt = deps.newSalt();
+  const { value: record, version } = await deps.screenings.change(person, NO_SCREENING, (kept) => {
     if (screened === undefined) return { value: endScreening(kept, basis, on), result: undefined };
     const before = kept.salt === '' ? { ...kept, salt } : kept;
-    const screening = screenPerson(programmes, screened.subject, { salt: before.salt, digest: use.digest });
+    const screening = screenPerson(programmes, screened.subject, { salt: before.salt, hash: deps.hash });
     return { value: takeScreening(before, screened, { on, ...screening }, moment), result: undefined };
   });
-  await use.told.show(person, record, lock, moment.now);
-  await use.pool.showScreenings(person, shownOutcomes(record), lock);
-  await use.matching.send([{ person, partner, placesOnly: true }], partner);
-  await use.notices.send(noticesOf(person, mailbox, record, use.digest), partner);
+  await deps.told.show(person, record, version, moment.now);
+  await deps.pool.showScreenings(person, shownOutcomes(record), version);
+  await deps.matching.send([{ person, partner, placesOnly: true }], partner);
+  await deps.notices.send(noticesOf(person, mailbox, record, deps.hash), partner);
   return screened === undefined ? 'not-screened' : 'screened';
 };
 
@@ -69,14 +69,14 @@ const noticesOf = (
   person: string,
   mailbox: string | undefined,
   { salt, answer, told, registration }: ScreeningRecord,
-  digest: Digest,
+  hash: Hash,
 ): Notice[] =>
   told === undefined || registration === undefined || mailbox === undefined
     ? []
     : [
         {
           kind: 'screening',
-          noticeId: noticeId(digest, 'screening', salt, answer),
+          noticeId: noticeId(hash, 'screening', salt, answer),
           partner: registration.partner,
           mailbox,
           person,
@@ -91,16 +91,16 @@ const noticesOf = (
 const readPerson = async (
   id: string,
   { on, today }: { readonly on: string; readonly today: string },
-  use: ScreenSeekerUse,
+  deps: ScreenSeekerDeps,
 ): Promise<{ readonly basis: number; readonly mailbox?: string | undefined; readonly screened?: Screened }> => {
-  const kept = await use.persons.read(id);
+  const kept = await deps.persons.read(id);
   if (kept === undefined) return { basis: 0 };
   const registrations = registrationsOf(kept.value);
-  const held = await use.facts.declared(registrations);
+  const held = await deps.facts.declared(registrations);
   const expired = held.facts.filter(({ keptUntil }) => keptUntil < today);
-  for (const { registration } of expired) await use.facts.forgetExpired(registration, today);
-  const { facts, writes } = expired.length === 0 ? held : await use.facts.declared(registrations);
-  const basis = kept.lock + writes;
+  for (const { registration } of expired) await deps.facts.forgetExpired(registration, today);
+  const { facts, writes } = expired.length === 0 ? held : await deps.facts.declared(registrations);
+  const basis = kept.version + writes;
   const screened = screenedPerson(kept.value, facts, on);
   const { mailbox } = kept.value;
   return screened === undefined ? { basis } : { basis, mailbox, screened: { basis, ...screened } };

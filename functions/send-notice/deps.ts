@@ -16,6 +16,6 @@ export const sendNoticeDeps = (access: Access<'send-notice'>) => ({
   refusals: refusalStore(access.store('refusals')),
   told: toldStore(access.store('told')),
   composeMail,
-  digest: sha256,
+  hash: sha256,
   from: access.setting('mailFrom'),
 });

@@ -23,7 +23,7 @@ const { channel, ...stores } = sendNoticeDeps(accessOf('send-notice', tablesOfSt
 const deps = {
   ...stores,
   gate: mailGate({ channel, quota: sesQuota(ses), clock, pause }),
-  links: mailLinks(async () => (await ring()).signer, environment('pageUrl'), stores.digest),
+  links: mailLinks(async () => (await ring()).signer, environment('pageUrl'), stores.hash),
   mail: sesSender(ses, environment('configurationSet'), clock),
 };
 

@@ -15,9 +15,9 @@ import {
   putBack,
   putOff,
   refused,
-  standingOf,
+  noticeStateOf,
   waitBeside,
-  type Standing,
+  type NoticeState,
 } from '../domain/mail/mailbox-notices.ts';
 import { findsRoom } from '../domain/mail/mailbox-bounds.ts';
 import { HANDED_OVER_WITHIN } from '../domain/mail/mail-limits.ts';
@@ -53,8 +53,8 @@ const mailboxIdOf = (notice: Notice, keyed: Keyed): string =>
   'to' in notice ? mailboxOf(notice.to, keyed) : notice.mailbox;
 
 /** Each pair of a mailbox and a job it is offered, for the log, which shall not say who is offered what. */
-const offersInLog = (mailbox: string, offers: OpenNotice['offers'], { digest }: SendNoticeDeps): string[] =>
-  Object.keys(offers).map((key) => digest(JSON.stringify(['offer', mailbox, key])));
+const offersInLog = (mailbox: string, offers: OpenNotice['offers'], { hash }: SendNoticeDeps): string[] =>
+  Object.keys(offers).map((key) => hash(JSON.stringify(['offer', mailbox, key])));
 
 /**
  * Sends one notice, at most once whatever is repeated: the letter is made from what stands now, the notice claimed in the mailbox
@@ -155,9 +155,9 @@ const SETTLED = {
   'for-digest': 'for-digest',
   'for-list': 'for-list',
   'no-room': 'no-room',
-} as const satisfies Record<Exclude<Standing, 'free'>, SendOutcome>;
+} as const satisfies Record<Exclude<NoticeState, 'free'>, SendOutcome>;
 
-const settle = (mailbox: Mailbox, standing: Exclude<Standing, 'free'>, { notice, moment }: Sending): Mailbox => {
+const settle = (mailbox: Mailbox, standing: Exclude<NoticeState, 'free'>, { notice, moment }: Sending): Mailbox => {
   const { noticeId } = notice;
   switch (standing) {
     case 'ended':
@@ -187,7 +187,7 @@ type Decided<R> = { readonly mailbox: Mailbox; readonly result: R };
 const settleEarly =
   (sending: Sending, offers: OpenNotice['offers']) =>
   (mailbox: Mailbox): Decided<Settled | 'free'> => {
-    const standing = standingOf(mailbox, sending.notice, offers, sending.moment);
+    const standing = noticeStateOf(mailbox, sending.notice, offers, sending.moment);
     return standing === 'free'
       ? { mailbox, result: 'free' }
       : { mailbox: settle(mailbox, standing, sending), result: SETTLED[standing] };

@@ -80,7 +80,7 @@ const dueIn = async (id: string, moment: Moment, deps: SendNoticeDeps): Promise<
 /** The letters about postings of a day that were too many for it, in one letter. */
 const wakeList = async (id: string, day: string, moment: Moment, deps: SendNoticeDeps): Promise<SendOutcome> => {
   const [first] = await deps.mailboxes.listed(id, day);
-  const listId = noticeId(deps.digest, 'posting-list', id, day);
+  const listId = noticeId(deps.hash, 'posting-list', id, day);
   const word =
     first === undefined || !('to' in first)
       ? 'nothing-due'
@@ -118,7 +118,7 @@ const wakeDigest = async (
     return 'no-working-day';
   }
   const { mailbox } = value;
-  const id = noticeId(deps.digest, 'digest', person, today);
+  const id = noticeId(deps.hash, 'digest', person, today);
   const word = await sendNotice(
     { kind: 'digest', noticeId: id, partner: shown.partner, mailbox, person },
     moment,
@@ -169,7 +169,7 @@ const wakeRenewal = async (
   const { shown, renewalAt } = known;
   const on = agreedOn(known);
   if (shown === undefined || on === undefined) return 'unwanted';
-  const id = noticeId(deps.digest, 'consent-renewal', person, renewalAt);
+  const id = noticeId(deps.hash, 'consent-renewal', person, renewalAt);
   const { mailbox } = value;
   const word = await sendNotice(
     { kind: 'consent-renewal', noticeId: id, partner: shown.partner, mailbox, person, agreedOn: on },

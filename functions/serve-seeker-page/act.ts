@@ -16,7 +16,7 @@ import type { OwnChoice } from '../domain/people/own-word.ts';
 import { choose, deletePerson as markDeleted, holding, screenable } from '../domain/people/person.ts';
 import { showPerson } from '../steps/showing-people.ts';
 import { postingOfJob } from '../stores/postings/posting-of-job.ts';
-import type { SeekerPageUse } from './page-use.ts';
+import type { SeekerPageDeps } from './page-deps.ts';
 import { fittingJob, readJobs, readMail, readProgrammes, type Holder } from './read-page.ts';
 import { stopMail } from './stop-mail.ts';
 
@@ -43,19 +43,19 @@ const USED: Acted = { outcome: 'used' };
 const done = (section: Section, what: Done): Acted => ({ outcome: 'done', section, done: what });
 
 /** Does what is asked, if the link of the form was not used before. Mistakes use nothing up. */
-const once = async ({ link, request }: Sent, use: SeekerPageUse, work: () => Promise<Acted>): Promise<Acted> =>
-  (await use.usedLinks.use(link, request)) === 'first' ? work() : USED;
+const once = async ({ link, request }: Sent, deps: SeekerPageDeps, work: () => Promise<Acted>): Promise<Acted> =>
+  (await deps.usedLinks.use(link, request)) === 'first' ? work() : USED;
 
-export const act = (sent: Sent, use: SeekerPageUse): Promise<Acted> => {
+export const act = (sent: Sent, deps: SeekerPageDeps): Promise<Acted> => {
   switch (sent.action) {
     case 'introduce':
-      return introduce(sent, use);
+      return introduce(sent, deps);
     case 'change':
-      return change(sent, use);
+      return change(sent, deps);
     case 'review':
-      return review(sent, use);
+      return review(sent, deps);
     case 'delete':
-      return deleteAll(sent, use);
+      return deleteAll(sent, deps);
   }
 };
 
@@ -63,21 +63,21 @@ export const act = (sent: Sent, use: SeekerPageUse): Promise<Acted> => {
  * Introduces the person to the company of a job: the consent is kept first, then the mail asked for, once per person and job. A job
  * that is gone meanwhile, or names no address, is said to be closed.
  */
-const introduce = async (sent: Sent, use: SeekerPageUse): Promise<Acted> => {
+const introduce = async (sent: Sent, deps: SeekerPageDeps): Promise<Acted> => {
   const { fields, holder, reader, moment, newToken } = sent;
   const cluster = fields.get('cluster') ?? '';
   if (fields.get('agree') !== 'yes') {
-    const facts = await readJobs(holder, moment, use);
+    const facts = await readJobs(holder, moment, deps);
     return { outcome: 'mistake', page: jobsPage(facts, reader, newToken, { mistake: { cluster } }) };
   }
-  return once(sent, use, async () => {
+  return once(sent, deps, async () => {
     const { person } = holder;
-    const job = await fittingJob(person, cluster, moment, use);
-    const { posting, partner } = (job && (await postingOfJob(job, use))) ?? {};
+    const job = await fittingJob(person, cluster, moment, deps);
+    const { posting, partner } = (job && (await postingOfJob(job, deps))) ?? {};
     const { mailbox } = person;
     if (job === undefined || partner === undefined || posting?.contact === undefined || mailbox === undefined)
       return done('jobs', 'closed');
-    const { value: introduction } = await use.introductions.keep(person.person, {
+    const { value: introduction } = await deps.introductions.keep(person.person, {
       cluster,
       partner,
       externalId: job.externalId,
@@ -87,15 +87,15 @@ const introduce = async (sent: Sent, use: SeekerPageUse): Promise<Acted> => {
       at: moment.now,
       textVersion: INTRODUCTION_TEXT_VERSION,
       language: reader.language,
-      entry: use.newId(),
+      entry: deps.newId(),
       asked: false,
     });
-    const id = noticeId(use.digest, 'introduction', person.person, cluster);
+    const id = noticeId(deps.hash, 'introduction', person.person, cluster);
     const { agreedOn } = introduction;
     const notice = { noticeId: id, partner, person: person.person, mailbox, cluster, agreedOn };
     if (!introduction.asked) {
-      await use.notices.send([{ kind: 'introduction', ...notice }], partner);
-      await use.introductions.asked(person.person, introduction);
+      await deps.notices.send([{ kind: 'introduction', ...notice }], partner);
+      await deps.introductions.asked(person.person, introduction);
     }
     return done('jobs', 'introduced');
   });
@@ -105,85 +105,85 @@ const introduce = async (sent: Sent, use: SeekerPageUse): Promise<Acted> => {
 const keepChoice = async (
   { holder: { person, partner }, moment }: Sent,
   choice: Omit<OwnChoice, 'at'>,
-  use: SeekerPageUse,
+  deps: SeekerPageDeps,
 ): Promise<'kept' | 'gone'> => {
   const id = person.person;
-  const kept = await use.persons.change(id, person, (before) =>
+  const kept = await deps.persons.change(id, person, (before) =>
     holding(before) === undefined
       ? { value: before, result: 'gone' as const }
       : { value: choose(before, { ...choice, at: moment.now }), result: 'kept' as const },
   );
   if (kept.result === 'gone') return 'gone';
-  await showPerson(kept, moment, use);
-  await use.matching.send([{ person: id, partner }], partner);
+  await showPerson(kept, moment, deps);
+  await deps.matching.send([{ person: id, partner }], partner);
   return 'kept';
 };
 
-const change = (sent: Sent, use: SeekerPageUse): Promise<Acted> => {
+const change = (sent: Sent, deps: SeekerPageDeps): Promise<Acted> => {
   switch (sent.fields.get('what')) {
     case 'wishes':
-      return changeWishes(sent, use);
+      return changeWishes(sent, deps);
     case 'mail-stop':
-      return once(sent, use, async () => {
+      return once(sent, deps, async () => {
         const { person, mailbox } = sent.holder.person;
-        if (mailbox !== undefined) await stopMail({ mailbox, person }, sent.moment, use);
+        if (mailbox !== undefined) await stopMail({ mailbox, person }, sent.moment, deps);
         return done('mail', 'stopped');
       });
     case 'mail-agree':
-      return agree(sent, use);
+      return agree(sent, deps);
     default:
       return Promise.resolve(USED);
   }
 };
 
-const changeWishes = async (sent: Sent, use: SeekerPageUse): Promise<Acted> => {
+const changeWishes = async (sent: Sent, deps: SeekerPageDeps): Promise<Acted> => {
   const { fields, reader, newToken } = sent;
   const entry = sentEntry(fields);
   const read = readWishes(entry, reader.language);
   if (!read.ok) return { outcome: 'mistake', page: wishesPage(entry, reader, newToken, { errors: read.errors }) };
   const { wanted, cadence } = read;
-  return once(sent, use, async () =>
-    (await keepChoice(sent, { wanted, cadence }, use)) === 'kept' ? done('wishes', 'saved') : USED,
+  return once(sent, deps, async () =>
+    (await keepChoice(sent, { wanted, cadence }, deps)) === 'kept' ? done('wishes', 'saved') : USED,
   );
 };
 
-const agree = async (sent: Sent, use: SeekerPageUse): Promise<Acted> => {
+const agree = async (sent: Sent, deps: SeekerPageDeps): Promise<Acted> => {
   const { fields, holder, reader, newToken } = sent;
   if (fields.get('agree') !== 'yes') {
-    const facts = await readMail(holder, use);
+    const facts = await readMail(holder, deps);
     return { outcome: 'mistake', page: mailPage(facts, reader, newToken, { failed: true }) };
   }
-  return once(sent, use, async () =>
-    (await keepChoice(sent, { mail: 'agreed' }, use)) === 'kept' ? done('mail', 'agreed') : USED,
+  return once(sent, deps, async () =>
+    (await keepChoice(sent, { mail: 'agreed' }, deps)) === 'kept' ? done('mail', 'agreed') : USED,
   );
 };
 
 /** 개인정보 보호법 시행령 제44조의3: to be answered within thirty days. */
 const ANSWERED_WITHIN = 30;
 
-const numberOf = (id: string, { today }: Moment, { digest }: SeekerPageUse): string =>
-  `R-${today.replaceAll('-', '')}-${digest(id).slice(0, 6).toUpperCase()}`;
+const numberOf = (id: string, { today }: Moment, { hash }: SeekerPageDeps): string =>
+  `R-${today.replaceAll('-', '')}-${hash(id).slice(0, 6).toUpperCase()}`;
 
 /** Records the request and tells both sides. The same request, while it waits for its answer, is one. */
-const review = async (sent: Sent, use: SeekerPageUse): Promise<Acted> => {
+const review = async (sent: Sent, deps: SeekerPageDeps): Promise<Acted> => {
   const { fields, holder, reader, moment, newToken, link } = sent;
   const entry = { programme: fields.get('programme') ?? '', what: fields.get('what') ?? '' };
   const read = readReview(entry, reader.language);
   if (!read.ok) {
-    const facts = await readProgrammes(holder, reader, use);
+    const facts = await readProgrammes(holder, reader, deps);
     return { outcome: 'mistake', page: programmesPage(facts, reader, newToken, { errors: read.errors, entry }) };
   }
   const { programme, what } = read.wish;
   const [registration] = screenable(holder.person);
   const { person, mailbox } = holder.person;
   if (registration === undefined || mailbox === undefined) return USED;
-  return once(sent, use, async () => {
-    const waiting = (await use.reviews.of(person)).find(
+  return once(sent, deps, async () => {
+    const waiting = (await deps.reviews.of(person)).find(
       (known) => known.programme === programme && known.what === what && known.dueOn >= moment.today,
     );
     const { partner, externalId } = registration;
     const asked = waiting ?? {
-      number: numberOf(link.id, moment, use),
+      number: numberOf(link.id, moment, deps),
       requestedOn: moment.today,
       dueOn: addDays(moment.today, ANSWERED_WITHIN),
       programme,
@@ -192,12 +192,12 @@ const review = async (sent: Sent, use: SeekerPageUse): Promise<Acted> => {
       externalId,
     };
     const { partner: heldBy, externalId: heldAs, ...request } = asked;
-    await use.told.showRequest(person, request.number, { partner: heldBy, externalId: heldAs });
-    await use.reviews.keep(person, asked);
-    const id = (kind: 'review-request' | 'review-received'): string => noticeId(use.digest, kind, person, asked.number);
-    await use.notices.send(
+    await deps.told.showRequest(person, request.number, { partner: heldBy, externalId: heldAs });
+    await deps.reviews.keep(person, asked);
+    const id = (kind: 'review-request' | 'review-received'): string => noticeId(deps.hash, kind, person, asked.number);
+    await deps.notices.send(
       [
-        { kind: 'review-request', noticeId: id('review-request'), partner, to: use.officials, person, request },
+        { kind: 'review-request', noticeId: id('review-request'), partner, to: deps.officials, person, request },
         { kind: 'review-received', noticeId: id('review-received'), partner, mailbox, person, request },
       ],
       partner,
@@ -210,18 +210,18 @@ const review = async (sent: Sent, use: SeekerPageUse): Promise<Acted> => {
  * Deletes everything: the deletion is asked for first, so that nothing can be forgotten on the way, then the person marked and taken
  * out of the mailbox and the pool at once.
  */
-const deleteAll = async (sent: Sent, use: SeekerPageUse): Promise<Acted> => {
+const deleteAll = async (sent: Sent, deps: SeekerPageDeps): Promise<Acted> => {
   const { fields, holder, reader, moment, newToken } = sent;
   if (fields.get('sure') !== 'yes') return { outcome: 'mistake', page: deletePage(reader, newToken, { failed: true }) };
-  return once(sent, use, async () => {
+  return once(sent, deps, async () => {
     const { person, partner } = holder;
     const id = person.person;
-    await use.deleting.send([{ person: id, at: moment.now, partner }], partner);
-    const kept = await use.persons.change(id, person, (before) => ({
+    await deps.deleting.send([{ person: id, at: moment.now, partner }], partner);
+    const kept = await deps.persons.change(id, person, (before) => ({
       value: markDeleted(before, moment.now),
       result: undefined,
     }));
-    await showPerson(kept, moment, use);
+    await showPerson(kept, moment, deps);
     return { outcome: 'deleted' };
   });
 };

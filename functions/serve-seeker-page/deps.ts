@@ -29,7 +29,7 @@ export const serveSeekerPageDeps = (access: Access<'serve-seeker-page'>) => ({
   notices: access.queue('send-notice'),
   deleting: access.queue('delete-person'),
   officials: access.setting('officialsAddress'),
-  digest: sha256,
+  hash: sha256,
   newId: randomUUID,
   programmesOn: rulesByDay(),
 });

@@ -14,5 +14,5 @@ const ring = linkRing(new SecretsManagerClient(), environment('linkKeySecretArn'
 
 export const handler = answerHttp(
   async (request, moment) => serveSeekerPage(request, moment, { ...deps, signer: (await ring()).signer }),
-  { clock: systemClock, digest: deps.digest },
+  { clock: systemClock, hash: deps.hash },
 );

@@ -19,13 +19,16 @@ import { programmeView } from '../domain/page/programme-view.ts';
 import type { ProgrammesFacts } from '../domain/page/programmes-page.ts';
 import { holding, registrationsOf, screenable, type Person } from '../domain/people/person.ts';
 import { shownJob } from '../domain/postings/cluster.ts';
-import type { ReadingUse } from './page-use.ts';
+import type { ReadingDeps } from './page-deps.ts';
 
 /** Somebody whose page it is: their record, and what holds for them. */
 export type Holder = { readonly person: Person; readonly partner: PartnerId; readonly seeker: Seeker };
 
 /** The person as they stand now; nothing when they are deleted, or their registrations name somebody else. */
-export const readHolder = async (id: string, { persons }: Pick<ReadingUse, 'persons'>): Promise<Holder | undefined> => {
+export const readHolder = async (
+  id: string,
+  { persons }: Pick<ReadingDeps, 'persons'>,
+): Promise<Holder | undefined> => {
   const person = (await persons.read(id))?.value;
   const held = person && holding(person);
   return person === undefined || held === undefined ? undefined : { person, ...held };
@@ -42,12 +45,12 @@ const latestFirst = (found: readonly Found[]): Found[] =>
   found.toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.cluster < b.cluster ? -1 : 1));
 
 /** The jobs found for the person that are open and still fit, the best first. */
-const fittingJobs = async ({ person }: Person, { today }: Moment, use: ReadingUse): Promise<FittingJob[]> => {
-  const [row, found] = await Promise.all([use.pool.seeker(person), use.matches.of(person)]);
+const fittingJobs = async ({ person }: Person, { today }: Moment, deps: ReadingDeps): Promise<FittingJob[]> => {
+  const [row, found] = await Promise.all([deps.pool.seeker(person), deps.matches.of(person)]);
   if (row === undefined) return [];
   const clusters = await pMap(
     latestFirst(found).slice(0, MOST_LOOKED_AT),
-    ({ cluster }) => use.pool.clusters.read(cluster),
+    ({ cluster }) => deps.pool.clusters.read(cluster),
     { concurrency: AT_ONCE },
   );
   return clusters
@@ -72,9 +75,9 @@ const introductionState = (asked: Introduction | undefined, contact: string | un
 const shown = async (
   { job, found }: FittingJob,
   introductions: readonly Introduction[],
-  use: ReadingUse,
+  deps: ReadingDeps,
 ): Promise<ShownJob> => {
-  const { posting } = (await postingOfJob(job, use)) ?? {};
+  const { posting } = (await postingOfJob(job, deps)) ?? {};
   const asked = introductions.find(({ cluster }) => cluster === job.cluster);
   return {
     cluster: job.cluster,
@@ -93,11 +96,11 @@ const pastOf = (introductions: readonly Introduction[], jobs: readonly FittingJo
 export const readJobs = async (
   { person, partner, seeker }: Holder,
   moment: Moment,
-  use: ReadingUse,
+  deps: ReadingDeps,
 ): Promise<JobsFacts> => {
   const [fitting, introductions] = await Promise.all([
-    fittingJobs(person, moment, use),
-    use.introductions.of(person.person),
+    fittingJobs(person, moment, deps),
+    deps.introductions.of(person.person),
   ]);
   const first = fitting.slice(0, MOST_SHOWN);
   return {
@@ -106,7 +109,7 @@ export const readJobs = async (
     partner,
     today: moment.today,
     matched: seeker.consents.matching !== undefined,
-    jobs: await Promise.all(first.map((job) => shown(job, introductions, use))),
+    jobs: await Promise.all(first.map((job) => shown(job, introductions, deps))),
     more: fitting.length - first.length,
     past: pastOf(introductions, first),
   };
@@ -117,11 +120,11 @@ export const fittingJob = async (
   { person }: Person,
   cluster: string,
   { today }: Moment,
-  use: ReadingUse,
+  deps: ReadingDeps,
 ): Promise<JobRow | undefined> => {
-  const [row, found] = await Promise.all([use.pool.seeker(person), use.matches.of(person)]);
+  const [row, found] = await Promise.all([deps.pool.seeker(person), deps.matches.of(person)]);
   if (row === undefined || !found.some((one) => one.cluster === cluster)) return undefined;
-  const kept = await use.pool.clusters.read(cluster);
+  const kept = await deps.pool.clusters.read(cluster);
   const job = kept && shownJob(kept.value, today);
   return job !== undefined && fit(row.value, job, today) !== undefined ? job : undefined;
 };
@@ -130,20 +133,20 @@ export const fittingJob = async (
 export const readProgrammes = async (
   { person, partner }: Holder,
   { language, today }: Reading,
-  use: ReadingUse,
+  deps: ReadingDeps,
 ): Promise<ProgrammesFacts> => {
   const [told, requests, declared] = await Promise.all([
-    use.told.read(person.person),
-    use.reviews.of(person.person),
-    use.facts.declared(registrationsOf(person)),
+    deps.told.read(person.person),
+    deps.reviews.of(person.person),
+    deps.facts.declared(registrationsOf(person)),
   ]);
   const consented = screenable(person).length > 0;
   const on = told?.answers[0]?.on;
   const subject = on === undefined ? undefined : screenedPerson(person, declared.facts, on)?.subject;
   if (told === undefined || on === undefined || subject === undefined)
     return { partner, consented, changing: false, programmes: [], requests };
-  const ready = use.programmesOn(on);
-  const programmes = ready.map((one) => programmeView(one, subject, ready, { language, today, digest: use.digest }));
+  const ready = deps.programmesOn(on);
+  const programmes = ready.map((one) => programmeView(one, subject, ready, { language, today, hash: deps.hash }));
   const before = new Map<string, string>(told.answers.map(({ programme, outcome }) => [programme, outcome]));
   return {
     partner: told.registration?.partner ?? partner,
@@ -155,9 +158,9 @@ export const readProgrammes = async (
   };
 };
 
-type Standing = NonNullable<Person['entries'][string]['standing']> & { readonly registration: string };
+type StandingRegistration = NonNullable<Person['entries'][string]['standing']> & { readonly registration: string };
 
-const standingOf = ({ entries }: Person): Standing[] =>
+const standingRegistrations = ({ entries }: Person): StandingRegistration[] =>
   Object.entries(entries)
     .flatMap(([registration, { standing }]) => (standing === undefined ? [] : [{ ...standing, registration }]))
     .toSorted((a, b) => (a.time < b.time ? 1 : a.time > b.time ? -1 : a.hash < b.hash ? -1 : 1));
@@ -166,17 +169,17 @@ const ownChoice = ({ choice }: Person): ShownChoice | undefined =>
   choice && { on: seoulDate(choice.at), mail: choice.mail, cadence: choice.cadence, wanted: choice.wanted };
 
 /** Everything that is held of the person, wherever it lies. */
-export const readData = async ({ person, partner }: Holder, use: ReadingUse): Promise<DataFacts> => {
-  const standing = standingOf(person);
+export const readData = async ({ person, partner }: Holder, deps: ReadingDeps): Promise<DataFacts> => {
+  const standing = standingRegistrations(person);
   const [declared, introductions, requests, found, told, outcomes] = await Promise.all([
-    use.facts.declared(registrationsOf(person)),
-    use.introductions.of(person.person),
-    use.reviews.of(person.person),
-    use.matches.of(person.person),
-    use.told.read(person.person),
+    deps.facts.declared(registrationsOf(person)),
+    deps.introductions.of(person.person),
+    deps.reviews.of(person.person),
+    deps.matches.of(person.person),
+    deps.told.read(person.person),
     Promise.all(
       standing.map(async ({ partner: from, registration }) =>
-        (await use.outcomes.of(registration)).map((outcome): HeldOutcome => ({ partner: from, outcome })),
+        (await deps.outcomes.of(registration)).map((outcome): HeldOutcome => ({ partner: from, outcome })),
       ),
     ),
   ]);
@@ -201,7 +204,7 @@ export const readData = async ({ person, partner }: Holder, use: ReadingUse): Pr
   };
 };
 
-const mailState = async ({ person }: Holder, { mailboxes }: ReadingUse): Promise<MailState> => {
+const mailState = async ({ person }: Holder, { mailboxes }: ReadingDeps): Promise<MailState> => {
   const mailbox = person.mailbox === undefined ? undefined : (await mailboxes.read(person.mailbox)).value;
   const known = mailbox?.people[person.person];
   if (mailbox === undefined || known === undefined) return { state: 'no-consent' };
@@ -212,9 +215,9 @@ const mailState = async ({ person }: Holder, { mailboxes }: ReadingUse): Promise
     : { state: 'suppressed', on: seoulDate(mailbox.suppressed.at) };
 };
 
-export const readMail = async (holder: Holder, use: ReadingUse): Promise<MailFacts> => ({
+export const readMail = async (holder: Holder, deps: ReadingDeps): Promise<MailFacts> => ({
   email: holder.seeker.email,
   partner: holder.partner,
   cadence: holder.seeker.mail?.cadence,
-  mail: await mailState(holder, use),
+  mail: await mailState(holder, deps),
 });

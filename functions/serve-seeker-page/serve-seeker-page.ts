@@ -19,16 +19,16 @@ import { mailPage } from '../domain/page/mail-page.ts';
 import { answer, redirect, trouble, type PageAnswer, type PageRequest } from '../domain/page/page-answer.ts';
 import { programmesPage } from '../domain/page/programmes-page.ts';
 import { alreadyStoppedPage, pageSentPage, stoppedPage, stopPage, type Stopper } from '../domain/page/stop-page.ts';
-import { entryOf } from '../domain/page/wishes-form.ts';
+import { wishesEntry } from '../domain/page/wishes-form.ts';
 import { wishesPage } from '../domain/page/wishes-page.ts';
 import { act, type Acted } from './act.ts';
-import type { SeekerPageUse } from './page-use.ts';
+import type { SeekerPageDeps } from './page-deps.ts';
 import { readData, readHolder, readJobs, readMail, readProgrammes, type Holder } from './read-page.ts';
 import { readStop, sendPageAddress, stopMail, stopSubjectOf } from './stop-mail.ts';
 
 export const MOST_FORM_BYTES = 65_536;
 
-type Asked = { readonly request: PageRequest; readonly moment: Moment; readonly use: SeekerPageUse };
+type Asked = { readonly request: PageRequest; readonly moment: Moment; readonly deps: SeekerPageDeps };
 
 /** The language that a form or an address asks for; nothing where it asks for none. */
 const languageIn = (fields: URLSearchParams): Language | undefined => {
@@ -38,17 +38,17 @@ const languageIn = (fields: URLSearchParams): Language | undefined => {
 
 const queryOf = ({ query }: PageRequest): URLSearchParams => new URLSearchParams(query);
 
-const unknown = ({ request, use }: Asked): PageAnswer => trouble(404, languageIn(queryOf(request)) ?? 'ko', use.digest);
-const notAllowed = ({ request, use }: Asked, allow: string): PageAnswer =>
-  trouble(405, languageIn(queryOf(request)) ?? 'ko', use.digest, { allow });
+const unknown = ({ request, deps }: Asked): PageAnswer => trouble(404, languageIn(queryOf(request)) ?? 'ko', deps.hash);
+const notAllowed = ({ request, deps }: Asked, allow: string): PageAnswer =>
+  trouble(405, languageIn(queryOf(request)) ?? 'ko', deps.hash, { allow });
 
 const newTokens =
-  (person: string, { moment, use }: Asked): NewToken =>
+  (person: string, { moment, deps }: Asked): NewToken =>
   (action) =>
-    writeLink(claimsFrom(moment.now, action, person, use.newId()), use.signer);
+    writeLink(claimsFrom(moment.now, action, person, deps.newId()), deps.signer);
 
-const subjectOf = (token: string, purpose: LinkPurpose, { moment, use }: Asked) =>
-  readLink(token, purpose, moment.now, use.signer);
+const subjectOf = (token: string, purpose: LinkPurpose, { moment, deps }: Asked) =>
+  readLink(token, purpose, moment.now, deps.signer);
 
 const doneIn = (query: URLSearchParams): Done | undefined => DONE.find((known) => known === query.get('done'));
 
@@ -67,22 +67,22 @@ const sectionPage = async (
   done: Done | undefined,
   asked: Asked,
 ): Promise<PageContent> => {
-  const { moment, use } = asked;
+  const { moment, deps } = asked;
   const newToken = newTokens(holder.person.person, asked);
   const said = done === undefined ? {} : { done: donePanel(done, reader.language) };
   switch (section) {
     case 'jobs':
-      return jobsPage(await readJobs(holder, moment, use), reader, newToken, said);
+      return jobsPage(await readJobs(holder, moment, deps), reader, newToken, said);
     case 'programmes':
-      return programmesPage(await readProgrammes(holder, reader, use), reader, newToken, said);
+      return programmesPage(await readProgrammes(holder, reader, deps), reader, newToken, said);
     case 'data':
-      return dataPage(await readData(holder, use), reader);
+      return dataPage(await readData(holder, deps), reader);
     case 'wishes': {
       const { wanted, mail } = holder.seeker;
-      return wishesPage(entryOf(wanted, mail?.cadence ?? 'immediate'), reader, newToken, said);
+      return wishesPage(wishesEntry(wanted, mail?.cadence ?? 'immediate'), reader, newToken, said);
     }
     case 'mail':
-      return mailPage(await readMail(holder, use), reader, newToken, said);
+      return mailPage(await readMail(holder, deps), reader, newToken, said);
     case 'delete':
       return deletePage(reader, newToken);
   }
@@ -90,16 +90,16 @@ const sectionPage = async (
 
 /** GET /me/{token}[/section]: shows, and changes nothing. */
 const showOwn = async (token: string, rest: string, asked: Asked): Promise<PageAnswer> => {
-  const { request, moment, use } = asked;
+  const { request, moment, deps } = asked;
   const link = subjectOf(token, 'page', asked);
   const section = sectionAt(rest);
-  const holder = link && section !== undefined ? await readHolder(link.subject, use) : undefined;
+  const holder = link && section !== undefined ? await readHolder(link.subject, deps) : undefined;
   if (holder === undefined || section === undefined) return unknown(asked);
   const query = queryOf(request);
   const usual = usualLanguage(holder);
   const reader: Reader = { token, today: moment.today, usual, language: languageIn(query) ?? usual };
   const page = await sectionPage(section, holder, reader, doneIn(query), asked);
-  return answer(`me-${section}`, 200, own(page, reader, section), asked.use.digest);
+  return answer(`me-${section}`, 200, own(page, reader, section), asked.deps.hash);
 };
 
 const actedAnswer = (
@@ -110,29 +110,29 @@ const actedAnswer = (
 ): PageAnswer => {
   switch (acted.outcome) {
     case 'done':
-      return redirect(action, addressOf(reader, acted.section, acted.done), asked.use.digest);
+      return redirect(action, addressOf(reader, acted.section, acted.done), asked.deps.hash);
     case 'deleted':
-      return redirect(action, `/done/deleted?lang=${reader.language}`, asked.use.digest);
+      return redirect(action, `/done/deleted?lang=${reader.language}`, asked.deps.hash);
     case 'mistake':
-      return answer(action, 422, own(acted.page, reader, acted.page.own?.section ?? 'jobs'), asked.use.digest);
+      return answer(action, 422, own(acted.page, reader, acted.page.own?.section ?? 'jobs'), asked.deps.hash);
   }
 };
 
 /** POST /me/{action}: the form's own link says who and what for, the page's where to lead back. */
 const takeForm = async (action: Action, asked: Asked): Promise<PageAnswer> => {
-  const { request, moment, use } = asked;
+  const { request, moment, deps } = asked;
   const fields = new URLSearchParams(request.body);
   const link = subjectOf(fields.get('token') ?? '', action, asked);
   const token = fields.get('page') ?? '';
   const page = subjectOf(token, 'page', asked);
-  const holder = link && page?.subject === link.subject ? await readHolder(link.subject, use) : undefined;
-  const refused = (): PageAnswer => trouble(404, languageIn(fields) ?? 'ko', use.digest);
+  const holder = link && page?.subject === link.subject ? await readHolder(link.subject, deps) : undefined;
+  const refused = (): PageAnswer => trouble(404, languageIn(fields) ?? 'ko', deps.hash);
   if (link === undefined || holder === undefined) return refused();
   const usual = usualLanguage(holder);
   const reader: Reader = { token, today: moment.today, usual, language: languageIn(fields) ?? usual };
   const newToken = newTokens(link.subject, asked);
   const sent = { action, link, holder, reader, fields, request: request.id, newToken, moment };
-  const acted = await act(sent, use);
+  const acted = await act(sent, deps);
   return acted.outcome === 'used' ? refused() : actedAnswer(acted, action, reader, asked);
 };
 
@@ -140,13 +140,13 @@ const stopperOf = (person: string | undefined): Stopper => (person === undefined
 
 /** /stop/{token}: GET shows a button, POST stops. A mail program's one click (RFC 8058) gets its answer without a detour. */
 const stop = async (token: string, asked: Asked): Promise<PageAnswer> => {
-  const { request, moment, use } = asked;
+  const { request, moment, deps } = asked;
   const link = subjectOf(token, 'stop', asked);
   if (link === undefined) return unknown(asked);
   const subject = stopSubjectOf(link.subject);
   const stopper = stopperOf(subject.person);
   if (request.method === 'GET') {
-    const { isStopped, language: usual } = await readStop(subject, use);
+    const { isStopped, language: usual } = await readStop(subject, deps);
     const language = languageIn(queryOf(request)) ?? usual;
     const shown = isStopped ? alreadyStoppedPage(token, language) : stopPage(token, stopper, language);
     const page = { ...shown, language };
@@ -154,19 +154,19 @@ const stop = async (token: string, asked: Asked): Promise<PageAnswer> => {
       'stop',
       200,
       { ...page, otherLanguage: `/stop/${token}?lang=${otherThan(language)}` },
-      asked.use.digest,
+      asked.deps.hash,
     );
   }
   const fields = new URLSearchParams(request.body);
   const language = languageIn(fields);
   if (fields.get('send') === 'page') {
-    await sendPageAddress(subject, moment, use);
-    return redirect('stop', `/done/page-sent?lang=${language ?? 'ko'}`, asked.use.digest);
+    await sendPageAddress(subject, moment, deps);
+    return redirect('stop', `/done/page-sent?lang=${language ?? 'ko'}`, asked.deps.hash);
   }
-  await stopMail(subject, moment, use);
+  await stopMail(subject, moment, deps);
   return language === undefined || fields.get('List-Unsubscribe') === 'One-Click'
-    ? answer('stop', 200, { ...stoppedPage(stopper, 'ko'), language: 'ko' }, asked.use.digest)
-    : redirect('stop', `/done/stopped-${stopper}?lang=${language}`, asked.use.digest);
+    ? answer('stop', 200, { ...stoppedPage(stopper, 'ko'), language: 'ko' }, asked.deps.hash)
+    : redirect('stop', `/done/stopped-${stopper}?lang=${language}`, asked.deps.hash);
 };
 
 const DONE_PAGES = {
@@ -181,7 +181,7 @@ const donePage = (name: string, asked: Asked): PageAnswer => {
   if (page === undefined) return unknown(asked);
   const language = languageIn(queryOf(asked.request)) ?? 'ko';
   const otherLanguage = `/done/${name}?lang=${otherThan(language)}`;
-  return answer('done', 200, { ...page(language), language, otherLanguage }, asked.use.digest);
+  return answer('done', 200, { ...page(language), language, otherLanguage }, asked.deps.hash);
 };
 
 const SHOWS = 'GET, HEAD';
@@ -209,11 +209,11 @@ const route = (asked: Asked): Promise<PageAnswer> | PageAnswer => {
 export const serveSeekerPage = async (
   request: PageRequest,
   moment: Moment,
-  use: SeekerPageUse,
+  deps: SeekerPageDeps,
 ): Promise<PageAnswer> => {
   if (new TextEncoder().encode(request.body).length > MOST_FORM_BYTES)
-    return trouble(413, languageIn(queryOf(request)) ?? 'ko', use.digest);
-  if (request.method !== 'HEAD') return route({ request, moment, use });
-  const shown = await route({ request: { ...request, method: 'GET' }, moment, use });
+    return trouble(413, languageIn(queryOf(request)) ?? 'ko', deps.hash);
+  if (request.method !== 'HEAD') return route({ request, moment, deps });
+  const shown = await route({ request: { ...request, method: 'GET' }, moment, deps });
   return { ...shown, body: '' };
 };

@@ -5,7 +5,7 @@ import type { Mailbox, OwnWord } from '../domain/mail/mailbox.ts';
 import { noticeId } from '../domain/mail/notice-id.ts';
 import { choose, holding, personsNowOf } from '../domain/people/person.ts';
 import { showPerson } from '../steps/showing-people.ts';
-import type { SeekerPageUse } from './page-use.ts';
+import type { SeekerPageDeps } from './page-deps.ts';
 
 /** Who stops mail at an address: one person, or without one the company that gets summaries there. */
 export type StopSubject = { readonly mailbox: string; readonly person?: string };
@@ -28,10 +28,10 @@ const ownWordIn = (mailbox: Mailbox, person: string | undefined): OwnWord | unde
   person === undefined ? mailbox.company?.own : mailbox.people[person]?.own;
 
 /** Stops mail in the mailbox itself: every claim made after it finds it. Returns when it was stopped first. */
-const stopIn = async ({ mailbox, person }: StopSubject, moment: Moment, use: SeekerPageUse): Promise<string> => {
-  const known = ownWordIn((await use.mailboxes.read(mailbox)).value, person);
+const stopIn = async ({ mailbox, person }: StopSubject, moment: Moment, deps: SeekerPageDeps): Promise<string> => {
+  const known = ownWordIn((await deps.mailboxes.read(mailbox)).value, person);
   if (known?.mail === 'stopped') return known.at;
-  await use.mailboxes.say(mailbox, person, { mail: 'stopped', at: moment.now }, moment);
+  await deps.mailboxes.say(mailbox, person, { mail: 'stopped', at: moment.now }, moment);
   return moment.now;
 };
 
@@ -42,21 +42,21 @@ const stopIn = async ({ mailbox, person }: StopSubject, moment: Moment, use: See
 const stopPerson = async (
   subject: Required<StopSubject>,
   moment: Moment,
-  use: SeekerPageUse,
+  deps: SeekerPageDeps,
 ): Promise<{ readonly stopped: Stopped; readonly now: string[] } | undefined> => {
-  const at = await stopIn(subject, moment, use);
-  const known = await use.persons.read(subject.person);
+  const at = await stopIn(subject, moment, deps);
+  const known = await deps.persons.read(subject.person);
   if (known === undefined) return undefined;
-  const kept = await use.persons.change(subject.person, known.value, (before) => ({
+  const kept = await deps.persons.change(subject.person, known.value, (before) => ({
     value: choose(before, { mail: 'stopped', at }),
     result: undefined,
   }));
-  await showPerson(kept, moment, use);
+  await showPerson(kept, moment, deps);
   return { stopped: { ...subject, at, partner: holding(kept.value)?.partner }, now: personsNowOf(kept.value) };
 };
 
 /** A person behind a stop link as they stand, under its address or under one that they have now. */
-type Standing = {
+type MailState = {
   readonly mailbox: string;
   readonly person: string;
   readonly partner: PartnerId;
@@ -64,15 +64,15 @@ type Standing = {
   readonly own: OwnWord | undefined;
 };
 
-const standingOf = async ({ person }: StopSubject, use: SeekerPageUse): Promise<Standing[]> => {
-  const first = person === undefined ? undefined : await use.persons.read(person);
+const mailStatesOf = async ({ person }: StopSubject, deps: SeekerPageDeps): Promise<MailState[]> => {
+  const first = person === undefined ? undefined : await deps.persons.read(person);
   if (first === undefined) return [];
-  const others = await Promise.all(personsNowOf(first.value).map((id) => use.persons.read(id)));
-  const all = [first, ...others].map(async (kept): Promise<Standing[]> => {
+  const others = await Promise.all(personsNowOf(first.value).map((id) => deps.persons.read(id)));
+  const all = [first, ...others].map(async (kept): Promise<MailState[]> => {
     const held = kept && holding(kept.value);
     const { person: id, mailbox } = kept?.value ?? {};
     if (held === undefined || id === undefined || mailbox === undefined) return [];
-    const { value } = await use.mailboxes.read(mailbox);
+    const { value } = await deps.mailboxes.read(mailbox);
     const language = held.seeker.language === 'en' ? 'en' : 'ko';
     return [{ mailbox, person: id, partner: held.partner, language, own: ownWordIn(value, id) }];
   });
@@ -82,9 +82,9 @@ const standingOf = async ({ person }: StopSubject, use: SeekerPageUse): Promise<
 /** Whether the person behind a stop link has stopped mail wherever they stand, and their language. A company is always asked. */
 export const readStop = async (
   subject: StopSubject,
-  use: SeekerPageUse,
+  deps: SeekerPageDeps,
 ): Promise<{ readonly isStopped: boolean; readonly language: Language }> => {
-  const standing = await standingOf(subject, use);
+  const standing = await mailStatesOf(subject, deps);
   return {
     isStopped: standing.length > 0 && standing.every(({ own }) => own?.mail === 'stopped'),
     language: standing[0]?.language ?? 'ko',
@@ -92,23 +92,23 @@ export const readStop = async (
 };
 
 /** Sends a person who has stopped mail the address of their page, to their own mail of now and at most once a day. */
-export const sendPageAddress = async (subject: StopSubject, moment: Moment, use: SeekerPageUse): Promise<void> => {
-  for (const { mailbox, person, partner, own } of await standingOf(subject, use)) {
+export const sendPageAddress = async (subject: StopSubject, moment: Moment, deps: SeekerPageDeps): Promise<void> => {
+  for (const { mailbox, person, partner, own } of await mailStatesOf(subject, deps)) {
     if (own?.mail !== 'stopped') continue;
-    const id = noticeId(use.digest, 'page-address', mailbox, person, moment.today);
+    const id = noticeId(deps.hash, 'page-address', mailbox, person, moment.today);
     const on = seoulDate(own.at);
-    await use.notices.send([{ kind: 'opt-out-confirmed', noticeId: id, partner, mailbox, person, on }], partner);
+    await deps.notices.send([{ kind: 'opt-out-confirmed', noticeId: id, partner, mailbox, person, on }], partner);
   }
 };
 
 const confirm = async (
   { mailbox, person, at, partner }: Stopped,
   moment: Moment,
-  use: SeekerPageUse,
+  deps: SeekerPageDeps,
 ): Promise<void> => {
   if (partner === undefined || Date.parse(moment.now) - Date.parse(at) > CONFIRMED_AGAIN) return;
-  const id = noticeId(use.digest, 'opt-out-confirmed', mailbox, person ?? '', at);
-  await use.notices.send(
+  const id = noticeId(deps.hash, 'opt-out-confirmed', mailbox, person ?? '', at);
+  await deps.notices.send(
     [{ kind: 'opt-out-confirmed', noticeId: id, partner, mailbox, person, on: seoulDate(at) }],
     partner,
   );
@@ -118,19 +118,19 @@ const confirm = async (
  * One click out (정보통신망 이용촉진 및 정보보호 등에 관한 법률 제50조, RFC 8058): effective for every mail claimed after the first write, at each address that the
  * person has now. Every step may be repeated; each address gets one confirmation however often it is.
  */
-export const stopMail = async (subject: StopSubject, moment: Moment, use: SeekerPageUse): Promise<void> => {
+export const stopMail = async (subject: StopSubject, moment: Moment, deps: SeekerPageDeps): Promise<void> => {
   const { mailbox, person } = subject;
   if (person === undefined) {
-    const at = await stopIn(subject, moment, use);
-    await confirm({ mailbox, at, partner: COMPANY_PARTNER }, moment, use);
+    const at = await stopIn(subject, moment, deps);
+    await confirm({ mailbox, at, partner: COMPANY_PARTNER }, moment, deps);
     return;
   }
-  const first = await stopPerson({ mailbox, person }, moment, use);
+  const first = await stopPerson({ mailbox, person }, moment, deps);
   const stopped = first === undefined ? [] : [first.stopped];
   for (const other of first?.now ?? []) {
-    const there = (await use.persons.read(other))?.value.mailbox;
-    const also = there === undefined ? undefined : await stopPerson({ mailbox: there, person: other }, moment, use);
+    const there = (await deps.persons.read(other))?.value.mailbox;
+    const also = there === undefined ? undefined : await stopPerson({ mailbox: there, person: other }, moment, deps);
     if (also !== undefined) stopped.push(also.stopped);
   }
-  for (const one of stopped) await confirm(one, moment, use);
+  for (const one of stopped) await confirm(one, moment, deps);
 };

@@ -18,5 +18,5 @@ export const settleDeclarationsDeps = (access: Access<'settle-declarations'>) =>
   screening: access.queue('screen-seeker'),
   replies: access.replies(),
   contacts: textByName(access.setting('partnerContacts')),
-  digest: sha256,
+  hash: sha256,
 });

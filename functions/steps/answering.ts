@@ -10,7 +10,7 @@ import { PARTNER_REVOKED } from '../domain/messages/partner-revoked.ts';
 import { readMessage } from '../domain/messages/read-message.ts';
 import { gravestFindings } from '../domain/records/gravest-findings.ts';
 import { forCopy, numbered, refusedAnswer, saysTheSame, type Answer } from '../domain/records/replies.ts';
-import type { Digest } from '../domain/records/version.ts';
+import type { Hash } from '../domain/records/version.ts';
 
 /** A message at a door. */
 export type Arrival = {
@@ -19,13 +19,13 @@ export type Arrival = {
   readonly moment: Moment;
 };
 
-export type Answering = {
+export type AnsweringDeps = {
   readonly receipts: ReceiptStore;
   readonly replies: (sender: Sender) => Queue<Reply>;
-  readonly digest: Digest;
+  readonly hash: Hash;
 };
 
-export type Refusing = Answering & {
+export type RefusingDeps = AnsweringDeps & {
   /** What the mail of the next morning tells each partner. */
   readonly refusals: Pick<RefusalStore, 'keep'>;
   /** Where the refusals of each partner are mailed. */
@@ -47,8 +47,8 @@ const keyOf = (sender: Sender, { key, about }: Answered): ReceiptKey => ({
   about,
 });
 
-const give = (sender: Sender, answer: Answer, number: number, { replies, digest }: Answering): Promise<void> =>
-  replies(sender).send([numbered(answer, number, digest)], sender);
+const give = (sender: Sender, answer: Answer, number: number, { replies, hash }: AnsweringDeps): Promise<void> =>
+  replies(sender).send([numbered(answer, number, hash)], sender);
 
 /**
  * Answers a message at a door: with the latest answer, if it is a copy of one that was answered, and with nothing if it is the very
@@ -59,37 +59,43 @@ export const answerFirst = async (
   arrival: Arrival,
   message: Answered,
   answer: Answer,
-  use: Answering,
+  deps: AnsweringDeps,
   anew = false,
 ): Promise<void> => {
   const { sender, messageId } = arrival;
   const key = keyOf(sender, message);
-  const known = await use.receipts.read(key, message);
+  const known = await deps.receipts.read(key, message);
   if (known === undefined) {
-    await give(sender, answer, 1, use);
-    return use.receipts.first(key, answer);
+    await give(sender, answer, 1, deps);
+    return deps.receipts.first(key, answer);
   }
   const isOriginal = known.answer.data.messageId === messageId;
   if ((anew || isTakenNow(known.answer, answer)) && !saysTheSame(known.answer, answer)) {
-    if (isOriginal) return answerLater(sender, message, answer, use);
-    await give(sender, answer, 1, use);
-    const { number } = await use.receipts.next(key, forCopy(answer, known.answer.data.messageId));
-    return use.receipts.given(key, number);
+    if (isOriginal) return answerLater(sender, message, answer, deps);
+    await give(sender, answer, 1, deps);
+    const { number } = await deps.receipts.next(key, forCopy(answer, known.answer.data.messageId));
+    return deps.receipts.given(key, number);
   }
-  if (!isOriginal) return give(sender, forCopy(known.answer, messageId), 1, use);
-  if (!known.given) await answerLater(sender, message, known.answer, use);
+  if (!isOriginal) return give(sender, forCopy(known.answer, messageId), 1, deps);
+  if (!known.given) await answerLater(sender, message, known.answer, deps);
 };
 
 /** Gives a message that was answered a later answer, once: one that says the same as the latest is not given again. */
-export const answerLater = async (sender: Sender, message: Answered, answer: Answer, use: Answering): Promise<void> => {
+export const answerLater = async (
+  sender: Sender,
+  message: Answered,
+  answer: Answer,
+  deps: AnsweringDeps,
+): Promise<void> => {
   const key = keyOf(sender, message);
-  const known = await use.receipts.read(key, message);
+  const known = await deps.receipts.read(key, message);
   // A copy has an answer of its own to come, and no receipt.
-  if (known !== undefined && known.answer.data.messageId !== answer.data.messageId) return give(sender, answer, 2, use);
-  const { number, given } = await use.receipts.next(key, answer);
+  if (known !== undefined && known.answer.data.messageId !== answer.data.messageId)
+    return give(sender, answer, 2, deps);
+  const { number, given } = await deps.receipts.next(key, answer);
   if (given) return;
-  await give(sender, answer, number, use);
-  await use.receipts.given(key, number);
+  await give(sender, answer, number, deps);
+  await deps.receipts.given(key, number);
 };
 
 const isTakenNow = (before: Answer, now: Answer): boolean =>
@@ -106,7 +112,7 @@ const isPartner = (sender: Sender): sender is PartnerId => sender !== 'city';
 export const keepRefusal = async (
   { messageId, sender, moment }: Arrival,
   refusal: Refusal,
-  { contacts, refusals, receipts }: Refusing,
+  { contacts, refusals, receipts }: RefusingDeps,
 ): Promise<void> => {
   const { key, about, eventId, externalId, findings } = refusal;
   if (contacts[sender] === undefined || !isPartner(sender)) return;
@@ -121,30 +127,30 @@ export const keepRefusal = async (
 };
 
 /** Refuses a message: kept as a receipt, answered, and told to the partner's contact. */
-export const refuse = async (arrival: Arrival, refusal: Refusal, use: Refusing, anew = false): Promise<void> => {
+export const refuse = async (arrival: Arrival, refusal: Refusal, deps: RefusingDeps, anew = false): Promise<void> => {
   leave({ codes: refusal.findings.map(({ code }) => code) });
-  await keepRefusal(arrival, refusal, use);
+  await keepRefusal(arrival, refusal, deps);
   const answer = refusedAnswer({ ...refusal, messageId: arrival.messageId }, refusal.findings, arrival.moment.now);
-  await answerFirst(arrival, refusal, answer, use, anew);
+  await answerFirst(arrival, refusal, answer, deps, anew);
 };
 
 type Delivered = { readonly messageId: string; readonly body: string; readonly sentAt: string };
-type Receive<U, Word> = (delivery: Delivered, door: Door, moment: Moment, use: U) => Promise<Word>;
+type Receive<U, Word> = (delivery: Delivered, door: Door, moment: Moment, deps: U) => Promise<Word>;
 
 /**
  * Receives for who may send. What comes from a partner that was revoked is answered and goes no further, whatever it says. That is the
  * answer to this message alone: should the partner be let in again, the same event sent anew is taken like a first one.
  */
 export const fromWhoMaySend =
-  <U extends Refusing, Word>(receive: Receive<U, Word>): Receive<U & AtDoor, Word | 'partner-revoked'> =>
-  async (delivery, door, moment, use) => {
+  <U extends RefusingDeps, Word>(receive: Receive<U, Word>): Receive<U & AtDoor, Word | 'partner-revoked'> =>
+  async (delivery, door, moment, deps) => {
     const { messageId, body } = delivery;
     const { sender } = door;
-    if (!use.revoked.includes(sender)) return receive(delivery, door, moment, use);
+    if (!deps.revoked.includes(sender)) return receive(delivery, door, moment, deps);
     const read = readMessage(body, door);
     const eventId = read.ok ? read.message.envelope.id : read.eventId;
     const answer = refusedAnswer({ messageId, eventId }, [PARTNER_REVOKED], moment.now);
-    const key = use.digest(JSON.stringify(['partner-revoked', messageId]));
-    await answerFirst({ messageId, sender, moment }, { key, eventId, externalId: null }, answer, use);
+    const key = deps.hash(JSON.stringify(['partner-revoked', messageId]));
+    await answerFirst({ messageId, sender, moment }, { key, eventId, externalId: null }, answer, deps);
     return 'partner-revoked';
   };

@@ -14,11 +14,11 @@ import { outcomeOfDeleted } from '../domain/people/registration-answers.ts';
 import { staleRevision } from '../domain/records/order-findings.ts';
 import { acceptedAnswer, refusedAnswer, type Answer } from '../domain/records/replies.ts';
 import { precedence, stands } from '../domain/records/version.ts';
-import { answerLater, keepRefusal, type Refusing } from './answering.ts';
+import { answerLater, keepRefusal, type RefusingDeps } from './answering.ts';
 import { inTurn } from './in-turn.ts';
 
 /** What is told of a registration may arrive before it. It waits then, and is judged when the registration comes. */
-export type JudgingDeclarations = Refusing & {
+export type JudgingDeclarationsDeps = RefusingDeps & {
   readonly registrations: Pick<RegistrationStore, 'read'>;
   readonly persons: Pick<PersonStore, 'read'>;
   readonly facts: Pick<FactsStore, 'change'>;
@@ -33,21 +33,21 @@ export type Judgement = { readonly state: 'stored' | 'superseded' | 'refused'; r
 export const judgeDeclaration = async (
   declaration: Declaration,
   moment: Moment,
-  use: JudgingDeclarations,
+  deps: JudgingDeclarationsDeps,
 ): Promise<Judgement | undefined> => {
   const { about, told, time, until } = declaration;
-  const registration = (await use.registrations.read(about))?.value;
+  const registration = (await deps.registrations.read(about))?.value;
   const id = registration?.standing?.person;
-  const person = id === undefined ? undefined : (await use.persons.read(id))?.value;
+  const person = id === undefined ? undefined : (await deps.persons.read(id))?.value;
   const judged = admission(registration, person, { about, time, needsScreening: told.kind === 'facts' });
   const isOver = judged === 'waits' && until <= moment.now;
   if (judged === 'waits' && !isOver) return undefined;
   if (told.kind === 'facts')
     return judged === 'admitted'
-      ? keepFacts(declaration, told.data, id, moment, use)
+      ? keepFacts(declaration, told.data, id, moment, deps)
       : { state: 'refused', findings: [consentMissing()] };
   if (judged !== 'admitted') return { state: 'superseded', findings: [outcomeOfDeleted()] };
-  await use.outcomes.keep(about, told.data, time);
+  await deps.outcomes.keep(about, told.data, time);
   return { state: 'stored', findings: [] };
 };
 
@@ -56,16 +56,16 @@ const keepFacts = async (
   { revision, facts }: FactsDeclared,
   person: string | undefined,
   moment: Moment,
-  use: JudgingDeclarations,
+  deps: JudgingDeclarationsDeps,
 ): Promise<Judgement> => {
   const version = { revision, ended: false, hash };
-  const { result: outcome, value } = await use.facts.change(about, {}, (before) => {
+  const { result: outcome, value } = await deps.facts.change(about, {}, (before) => {
     const result = precedence(version, before.version);
     const keptUntil = factsKeptUntil(facts, moment.today);
     const applied = result === 'applied' || result === 'won';
     return { result, value: applied ? { version, facts, time, keptUntil } : before };
   });
-  if (person !== undefined) await use.screening.send([{ person, partner }], partner);
+  if (person !== undefined) await deps.screening.send([{ person, partner }], partner);
   return stands(outcome)
     ? { state: 'stored', findings: unknownFacts(facts) }
     : { state: 'superseded', findings: [staleRevision(revision, value.version?.revision ?? revision)] };
@@ -82,13 +82,13 @@ export const answerOf = (
     : acceptedAnswer({ messageId, eventId }, { kind: told.kind, id: externalId, state }, findings, now);
 
 /** Judges everything that waits for a registration, and gives each the second answer. One that fails does not keep the others. */
-export const judgeWaiting = async (about: string, moment: Moment, use: JudgingDeclarations): Promise<void> =>
-  inTurn(await use.waiting.of(about), async (declaration) => {
-    const judgement = await judgeDeclaration(declaration, moment, use);
+export const judgeWaiting = async (about: string, moment: Moment, deps: JudgingDeclarationsDeps): Promise<void> =>
+  inTurn(await deps.waiting.of(about), async (declaration) => {
+    const judgement = await judgeDeclaration(declaration, moment, deps);
     if (judgement === undefined) return;
     const { partner } = declaration;
     const arrival = { messageId: declaration.messageId, sender: partner, moment };
-    if (judgement.state === 'refused') await keepRefusal(arrival, { ...declaration, ...judgement }, use);
-    await answerLater(partner, declaration, answerOf(declaration, judgement, moment), use);
-    await use.waiting.settle(declaration);
+    if (judgement.state === 'refused') await keepRefusal(arrival, { ...declaration, ...judgement }, deps);
+    await answerLater(partner, declaration, answerOf(declaration, judgement, moment), deps);
+    await deps.waiting.settle(declaration);
   });

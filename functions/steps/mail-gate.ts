@@ -28,7 +28,7 @@ export type MailGate = {
   took(): Promise<void>;
 };
 
-export type MailGateUse = {
+export type MailGateDeps = {
   readonly channel: ChannelStore;
   readonly quota: () => Promise<Quota>;
   /** Milliseconds since the epoch. */
@@ -54,7 +54,7 @@ type Reserved = { readonly turns: readonly number[]; readonly probe: boolean } |
 /** What a process has to send: mails that wait for a turn, and those that went since it last reserved any. */
 type Demand = { waiting: number; sent: number };
 
-const reservingIn = ({ channel, quota, clock }: MailGateUse, demand: Demand) => {
+const reservingIn = ({ channel, quota, clock }: MailGateDeps, demand: Demand) => {
   let reservedAt = -Infinity;
 
   const learnQuota = async (): Promise<void> => {
@@ -94,10 +94,10 @@ const learned = (before: Channel, asked: Quota | undefined, now: number): Channe
   return openCircuit(knowing, 'daily-quota', now, now >= (before.circuit?.until ?? 0));
 };
 
-export const mailGate = (use: MailGateUse): MailGate => {
-  const { channel, clock, pause } = use;
+export const mailGate = (deps: MailGateDeps): MailGate => {
+  const { channel, clock, pause } = deps;
   const demand: Demand = { waiting: 0, sent: 0 };
-  const reserve = reservingIn(use, demand);
+  const reserve = reservingIn(deps, demand);
   const reserving = new Map<boolean, Promise<Reserved>>();
   let turns: number[] = [];
   let probing = false;

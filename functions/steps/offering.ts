@@ -9,14 +9,14 @@ import type { Fit } from '../domain/matching/fit.ts';
 import { offerOf } from '../domain/matching/offers.ts';
 import { MATCHING_RULES_VERSION, type plainIndex } from '../domain/matching/pool.ts';
 import type { JobRow, SeekerRow } from '../domain/matching/profiles.ts';
-import type { Digest } from '../domain/records/version.ts';
+import type { Hash } from '../domain/records/version.ts';
 
 /** What both matching stages use, from whichever side a pair is found. */
 export type Matching = {
   readonly pool: PoolStore;
   readonly matches: MatchStore;
   readonly notices: Queue<Notice>;
-  readonly digest: Digest;
+  readonly hash: Hash;
   /** How a pool answers: the plain loop today, an index of a whole city later. */
   readonly indexOf: typeof plainIndex;
 };
@@ -28,11 +28,11 @@ export const offer = async (
   pairs: readonly Pair[],
   partner: PartnerId,
   { now }: Moment,
-  { matches, notices, digest }: Matching,
+  { matches, notices, hash }: Matching,
 ): Promise<void> => {
   for (const pair of pairs) await matches.keep({ ...pair, rulesVersion: MATCHING_RULES_VERSION, at: now });
   await notices.send(
-    pairs.flatMap(({ seeker, job, fit }) => offerOf(seeker.value, job.value, fit, partner, digest)),
+    pairs.flatMap(({ seeker, job, fit }) => offerOf(seeker.value, job.value, fit, partner, hash)),
     partner,
   );
 };

@@ -5,9 +5,9 @@ import { holdBelow, markTold, sinceOf } from '../domain/postings/new-minimum-wag
 import { withTelling } from '../domain/postings/posting-letters.ts';
 import { emptyPostingRecord, postingState } from '../domain/postings/posting-record.ts';
 import { showInClusters } from './show-in-clusters.ts';
-import { tellChange, type ShowingPostings } from './showing-postings.ts';
+import { tellChange, type ShowingPostingsDeps } from './showing-postings.ts';
 
-export type Rechecking = ShowingPostings & { readonly postings: Pick<PostingStore, 'change'> };
+export type RecheckingDeps = ShowingPostingsDeps & { readonly postings: Pick<PostingStore, 'change'> };
 
 /**
  * Checks one posting against the minimum wage in force: one that has fallen below it is held and no longer shown, and company,
@@ -17,18 +17,18 @@ export const recheckPosting = async (
   key: PostingKey,
   figure: MinimumWage,
   moment: Moment,
-  use: Rechecking,
+  deps: RecheckingDeps,
 ): Promise<'told' | 'nothing-new'> => {
   const empty = emptyPostingRecord(key.partner, key.externalId);
   const since = sinceOf(figure);
-  const kept = await use.postings.change(key, empty, (before) => ({
-    value: withTelling(holdBelow(before, figure, moment.today), use.digest),
+  const kept = await deps.postings.change(key, empty, (before) => ({
+    value: withTelling(holdBelow(before, figure, moment.today), deps.hash),
     result: undefined,
   }));
   const { recheck } = kept.value.standing ?? {};
   if (recheck?.since !== since || recheck.told === true) return 'nothing-new';
-  const clusters = await showInClusters(kept, moment.today, use);
-  if (postingState(kept.value) === 'held') await tellChange(kept.value, clusters, moment, use);
-  await use.postings.change(key, empty, (before) => ({ value: markTold(before, since), result: undefined }));
+  const clusters = await showInClusters(kept, moment.today, deps);
+  if (postingState(kept.value) === 'held') await tellChange(kept.value, clusters, moment, deps);
+  await deps.postings.change(key, empty, (before) => ({ value: markTold(before, since), result: undefined }));
   return 'told';
 };

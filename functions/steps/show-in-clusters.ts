@@ -5,34 +5,38 @@ import type { PostingStore } from '../stores/postings/posting-store.ts';
 import { awaited, emptyCluster, showInCluster, type Cluster } from '../domain/postings/cluster.ts';
 import type { PostingRecord } from '../domain/postings/posting-record.ts';
 
-export type ShowingInClusters = {
+export type ShowingInClustersDeps = {
   readonly postings: Pick<PostingStore, 'read'>;
   readonly pool: Pick<PoolStore, 'clusters'>;
 };
 
 const showIn = async (
   id: string,
-  { value: record, lock }: Kept<PostingRecord>,
+  { value: record, version }: Kept<PostingRecord>,
   today: string,
-  use: ShowingInClusters,
+  deps: ShowingInClustersDeps,
 ): Promise<Cluster> => {
-  const { value } = await use.pool.clusters.change(id, emptyCluster(id), (cluster) => ({
-    value: showInCluster(cluster, record, lock, today),
+  const { value } = await deps.pool.clusters.change(id, emptyCluster(id), (cluster) => ({
+    value: showInCluster(cluster, record, version, today),
     result: undefined,
   }));
   return value;
 };
 
 /** Shows what was set aside of a job of which nothing else is shown any more. */
-const showAwaited = async (cluster: Cluster, today: string, use: ShowingInClusters): Promise<Cluster> => {
+const showAwaited = async (cluster: Cluster, today: string, deps: ShowingInClustersDeps): Promise<Cluster> => {
   let shown = cluster;
   for (const named of awaited(cluster, today)) {
-    const kept = await recordOfJob(named, use);
-    if (kept !== undefined) shown = await showIn(cluster.cluster, kept, today, use);
+    const kept = await recordOfJob(named, deps);
+    if (kept !== undefined) shown = await showIn(cluster.cluster, kept, today, deps);
   }
   return shown;
 };
 
 /** Shows a posting in every job that it is or may still be taken for. `today`: in Asia/Seoul. */
-export const showInClusters = (kept: Kept<PostingRecord>, today: string, use: ShowingInClusters): Promise<Cluster[]> =>
-  Promise.all(kept.value.clusters.map(async (id) => showAwaited(await showIn(id, kept, today, use), today, use)));
+export const showInClusters = (
+  kept: Kept<PostingRecord>,
+  today: string,
+  deps: ShowingInClustersDeps,
+): Promise<Cluster[]> =>
+  Promise.all(kept.value.clusters.map(async (id) => showAwaited(await showIn(id, kept, today, deps), today, deps)));

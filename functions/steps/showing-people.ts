@@ -9,7 +9,7 @@ import { emptyPerson, factsOf, recipientOf, showInPerson, takeChoice, type Perso
 import type { Registration } from '../domain/people/registration.ts';
 
 /** Where people are kept, and where they are seen: by whoever writes to them, and by matching. */
-export type ShowingPeople = {
+export type ShowingPeopleDeps = {
   readonly persons: PersonStore;
   readonly mailboxes: Pick<MailboxStore, 'show'>;
   readonly pool: Pick<PoolStore, 'showSeeker'>;
@@ -20,16 +20,18 @@ export type Shown = { readonly persons: Person[]; readonly isFull: boolean };
 
 /** Shows a person as after this write of their record, or that they are gone, where they are written to and where they are matched. */
 export const showPerson = async (
-  { value: person, lock }: Kept<Person>,
+  { value: person, version }: Kept<Person>,
   moment: Moment,
-  { mailboxes, pool }: Omit<ShowingPeople, 'persons'>,
+  { mailboxes, pool }: Omit<ShowingPeopleDeps, 'persons'>,
 ): Promise<'shown' | 'full'> => {
   const { mailbox } = person;
   const facts = factsOf(person);
   const shown =
-    mailbox === undefined ? 'shown' : await mailboxes.show(mailbox, person.person, recipientOf(person), lock, moment);
+    mailbox === undefined
+      ? 'shown'
+      : await mailboxes.show(mailbox, person.person, recipientOf(person), version, moment);
   const row = facts && mailbox !== undefined ? seekerRow(facts, { person: person.person, mailbox }) : undefined;
-  await pool.showSeeker(person.person, row, lock);
+  await pool.showSeeker(person.person, row, version);
   return shown;
 };
 
@@ -39,17 +41,17 @@ export const showPerson = async (
  */
 export const showRegistration = async (
   key: string,
-  { value: registration, lock }: Kept<Registration>,
+  { value: registration, version }: Kept<Registration>,
   moment: Moment,
-  use: ShowingPeople,
+  deps: ShowingPeopleDeps,
 ): Promise<Shown> => {
   let isFull = false;
   const show = async (id: string, said: Choice | undefined): Promise<Person> => {
-    const kept = await use.persons.change(id, emptyPerson(id), (before) => ({
-      value: takeChoice(showInPerson(before, key, registration, lock, moment.today), said),
+    const kept = await deps.persons.change(id, emptyPerson(id), (before) => ({
+      value: takeChoice(showInPerson(before, key, registration, version, moment.today), said),
       result: undefined,
     }));
-    isFull = (await showPerson(kept, moment, use)) === 'full' || isFull;
+    isFull = (await showPerson(kept, moment, deps)) === 'full' || isFull;
     return kept.value;
   };
   const now = registration.standing?.person;

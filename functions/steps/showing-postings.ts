@@ -8,12 +8,12 @@ import { changedAnswer, type PostingAnswer } from '../domain/postings/posting-an
 import { letters } from '../domain/postings/posting-letters.ts';
 import type { PostingRecord } from '../domain/postings/posting-record.ts';
 import { acceptedAnswer, refusedAnswer, type Answer } from '../domain/records/replies.ts';
-import { answerLater, type Answering } from './answering.ts';
-import type { ShowingInClusters } from './show-in-clusters.ts';
+import { answerLater, type AnsweringDeps } from './answering.ts';
+import type { ShowingInClustersDeps } from './show-in-clusters.ts';
 
 /** Whom the fate of a posting concerns: matching, the company, the officials, the partner. */
-export type ShowingPostings = Answering &
-  ShowingInClusters & {
+export type ShowingPostingsDeps = AnsweringDeps &
+  ShowingInClustersDeps & {
     readonly matching: Queue<MatchPosting>;
     readonly notices: Queue<Notice>;
     /** The mail address of the officials who review held postings. */
@@ -23,7 +23,7 @@ export type ShowingPostings = Answering &
 export const askForMatching = async (
   clusters: readonly Cluster[],
   today: string,
-  { matching }: Pick<ShowingPostings, 'matching'>,
+  { matching }: Pick<ShowingPostingsDeps, 'matching'>,
 ): Promise<void> => {
   for (const cluster of clusters) {
     const job = shownJob(cluster, today);
@@ -46,10 +46,10 @@ export const tell = (
   record: PostingRecord,
   answer: PostingAnswer,
   moment: Moment,
-  use: ShowingPostings,
+  deps: ShowingPostingsDeps,
 ): Promise<void> => {
   const { partner, externalId } = record;
-  return answerLater(partner, { ...answer.to, externalId }, toldOf(record, answer, moment), use);
+  return answerLater(partner, { ...answer.to, externalId }, toldOf(record, answer, moment), deps);
 };
 
 /** Tells everybody whom it concerns that the standing posting of a record, as its clusters show it, has met another fate. */
@@ -57,11 +57,11 @@ export const tellChange = async (
   record: PostingRecord,
   clusters: readonly Cluster[],
   moment: Moment,
-  use: ShowingPostings,
+  deps: ShowingPostingsDeps,
 ): Promise<void> => {
   const changed = changedAnswer(record, shownInsteadOf(record, clusters, moment.today));
   if (changed === undefined) return;
-  await askForMatching(clusters, moment.today, use);
-  await use.notices.send(letters(record, record.standing?.version, use.officials, use.digest), record.partner);
-  await tell(record, changed, moment, use);
+  await askForMatching(clusters, moment.today, deps);
+  await deps.notices.send(letters(record, record.standing?.version, deps.officials, deps.hash), record.partner);
+  await tell(record, changed, moment, deps);
 };

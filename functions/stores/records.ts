@@ -4,7 +4,7 @@ import type { Table } from './table.ts';
 import { untilWritten } from './until-written.ts';
 
 /** A value with the count of writes that made it; 0 when there is none yet. */
-export type Kept<T> = { readonly value: T; readonly lock: number };
+export type Kept<T> = { readonly value: T; readonly version: number };
 
 /** One kind of record in a table: read whole, changed whole, never over somebody else's change. */
 export type Records<K, T> = {
@@ -38,7 +38,7 @@ type Marks = {
 export const expiryOf = (lastDay: string | undefined): Pick<Marks, 'expiresAt'> =>
   lastDay === undefined ? {} : { expiresAt: expiryAfter(lastDay, 0) };
 
-const envelopeSchema = z.looseObject({ value: z.unknown(), lock: z.int() });
+const envelopeSchema = z.looseObject({ value: z.unknown(), version: z.int() });
 
 export const records = <K, T>(
   table: Table,
@@ -51,25 +51,25 @@ export const records = <K, T>(
     const { pk, sk } = keyOf(key);
     const item = await table.read(pk, sk);
     if (item === undefined) return undefined;
-    const { value, lock } = envelopeSchema.parse(item);
-    return { value: schema.parse(value), lock };
+    const { value, version } = envelopeSchema.parse(item);
+    return { value: schema.parse(value), version };
   };
   const write = (key: K, value: T, after: number): Promise<'written' | 'conflict'> =>
-    table.writeAfter({ ...marks(value), ...keyOf(key), lock: after + 1, value }, after);
+    table.writeAfter({ ...marks(value), ...keyOf(key), version: after + 1, value }, after);
   return {
     read,
     change: (key, empty, decide) =>
       untilWritten(table, async () => {
-        const { value: before, lock } = (await read(key)) ?? { value: empty, lock: 0 };
+        const { value: before, version } = (await read(key)) ?? { value: empty, version: 0 };
         const { value, result } = decide(before);
-        if (value === before) return { value, lock, result };
-        const written = await write(key, value, lock);
-        return written === 'written' ? { value, lock: lock + 1, result } : written;
+        if (value === before) return { value, version, result };
+        const written = await write(key, value, version);
+        return written === 'written' ? { value, version: version + 1, result } : written;
       }),
     keepFirst: (key, value) =>
       untilWritten(table, async () => {
         const written = await write(key, value, 0);
-        return written === 'written' ? { value, lock: 1 } : ((await read(key)) ?? written);
+        return written === 'written' ? { value, version: 1 } : ((await read(key)) ?? written);
       }),
   };
 };

@@ -2,9 +2,9 @@ import * as z from 'zod';
 
 /**
  * A table in the operations this system needs: strongly consistent reads, writes guarded by a counter that only grows, and a
- * list of what has come due. Every item carries its key (`pk`, `sk`) and `lock`, the number of the write that made it.
+ * list of what has come due. Every item carries its key (`pk`, `sk`) and `version`, the number of the write that made it.
  */
-export const keySchema = z.looseObject({ pk: z.string(), sk: z.string(), lock: z.int() });
+export const keySchema = z.looseObject({ pk: z.string(), sk: z.string(), version: z.int() });
 export type Item = z.infer<typeof keySchema>;
 /** What the index of what has come due shows of an item. */
 export const dueSchema = z.looseObject({ pk: z.string(), sk: z.string() });

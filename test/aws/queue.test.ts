@@ -29,7 +29,7 @@ const onSqs = async (): Promise<Made> => {
 const onAPage = async (): Promise<Made> => {
   const stages = world(memoryTable());
   return {
-    queue: pageOver(stages, NOW).use.matching,
+    queue: pageOver(stages, NOW).deps.matching,
     arrived: async () => stages.waiting.map(({ message }) => message),
   };
 };

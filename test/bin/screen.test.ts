@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { command } from '../support/command.ts';
 import { PROGRAMME_IDS } from '../../functions/contracts/programmes.ts';
-import { digest, person, screenOn } from '../support/screening-people.ts';
+import { hash, person, screenOn } from '../support/screening-people.ts';
 
 const { file, folder, run } = command('screen');
 
@@ -41,7 +41,7 @@ test('the same call gives the same bytes, and the hash is made with an empty sal
   const first = call();
   expect(call().stdout).toBe(first.stdout);
   expect(JSON.parse(first.stdout).hash).toBe(screenOn('employment-support', person(), '2027-01-04', '2026-07-29').hash);
-  expect(digest('')).toMatch(/^e3b0c442/);
+  expect(hash('')).toMatch(/^e3b0c442/);
 });
 
 test('--known-on is --on if absent', () => {

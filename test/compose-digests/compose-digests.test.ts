@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { accessOf } from '../../functions/access.ts';
 import { composeDigestsDeps } from '../../functions/compose-digests/deps.ts';
 import type { RefusalStore } from '../../functions/stores/messages/refusal-store.ts';
-import { composeDigests, type ComposeDigests } from '../../functions/compose-digests/compose-digests.ts';
+import { composeDigests, type ComposeDigestsDeps } from '../../functions/compose-digests/compose-digests.ts';
 import type { PartnerId } from '../../functions/contracts/partners.ts';
 import type { SendRequest } from '../../functions/notices/contracts.ts';
 import { seoulDate } from '../../functions/domain/language/calendar.ts';
@@ -23,7 +23,7 @@ const mornings = () => {
   const city = world(table);
   const asked: SendRequest[] = [];
   let down = false;
-  const use = {
+  const deps = {
     ...composeDigestsDeps(accessOf('compose-digests', city.sources)),
     sending: {
       send: async (requests: readonly SendRequest[]) => {
@@ -37,7 +37,7 @@ const mornings = () => {
   /** What one morning asks to be sent, of one kind. */
   const on = async <K extends SendRequest['kind']>(now: string, kind: K) => {
     asked.length = 0;
-    await composeDigests({ now, today: seoulDate(now) }, use);
+    await composeDigests({ now, today: seoulDate(now) }, deps);
     return asked.filter((request): request is Extract<SendRequest, { kind: K }> => request.kind === kind);
   };
   const refuse = (key: string, at: string, partner: PartnerId = 'masan-univ') =>
@@ -50,7 +50,7 @@ const mornings = () => {
     (
       await Promise.all(lists.map(({ partner, after, upTo }) => city.stores.refusals.between(partner, after, upTo)))
     ).flatMap((messages) => messages.map(({ messageId }) => messageId));
-  return { city, on, refuse, told, use, asked, breakQueue: (isDown: boolean) => (down = isDown) };
+  return { city, on, refuse, told, deps, asked, breakQueue: (isDown: boolean) => (down = isDown) };
 };
 
 describe('the refusals of a partner', () => {
@@ -85,17 +85,17 @@ describe('one that fails keeps no other, and the message comes again for it:', (
   /** Two partners with a refusal, a company with a posting, and a mailbox whose digest is due. */
   const busyMorning = async () => {
     const all = mornings();
-    const { city, refuse, use } = all;
+    const { city, refuse, deps } = all;
     await city.receive(submitted('masan-univ', posting()), 'message-posting');
     await city.receive(registered('masan-univ', seeker({ mail: { cadence: 'daily' } })), 'message-seeker');
     await city.drain();
     await refuse('of one', before(TUESDAY, 600_000), 'masan-univ');
     await refuse('of another', before(TUESDAY, 600_000), THIRD);
     const contacts = { 'masan-univ': 'contact@masan.example', [THIRD]: 'contact@centre.example' };
-    const morning = async (changed: Partial<ComposeDigests>): Promise<string[]> => {
+    const morning = async (changed: Partial<ComposeDigestsDeps>): Promise<string[]> => {
       all.asked.length = 0;
       const moment = { now: TUESDAY, today: seoulDate(TUESDAY) };
-      await expect(composeDigests(moment, { ...use, contacts, ...changed })).rejects.toThrow('An invented fault');
+      await expect(composeDigests(moment, { ...deps, contacts, ...changed })).rejects.toThrow('An invented fault');
       return [
         ...new Set(all.asked.map((request) => ('to' in request ? `${request.kind} ${request.to}` : request.kind))),
       ];
@@ -107,18 +107,18 @@ describe('one that fails keeps no other, and the message comes again for it:', (
   const LISTS = ['refusals-digest contact@masan.example', 'refusals-digest contact@centre.example'];
 
   test("a partner's refusals that cannot be read", async () => {
-    const { morning, use } = await busyMorning();
+    const { morning, deps } = await busyMorning();
     const between: RefusalStore['between'] = (partner, ...span) =>
-      partner === 'masan-univ' ? fault() : use.refusals.between(partner, ...span);
+      partner === 'masan-univ' ? fault() : deps.refusals.between(partner, ...span);
     expect(await morning({ refusals: { between } })).toEqual(['wake', LISTS[1], SUMMARY]);
   });
 
   test('a list that the queue does not take', async () => {
-    const { morning, use } = await busyMorning();
+    const { morning, deps } = await busyMorning();
     const send = (requests: readonly SendRequest[]) =>
       requests.some((request) => 'to' in request && request.to === 'contact@masan.example')
         ? fault()
-        : use.sending.send(requests);
+        : deps.sending.send(requests);
     expect(await morning({ sending: { send } })).toEqual(['wake', LISTS[1], SUMMARY]);
   });
 
@@ -129,7 +129,7 @@ describe('one that fails keeps no other, and the message comes again for it:', (
 
   test("the summary of the company of which a posting cannot be read waits; another company's goes", async () => {
     const all = await busyMorning();
-    const { city, morning, use } = all;
+    const { city, morning, deps } = all;
     const another = { externalId: 'P-2', title: '경리 사무원 모집' };
     const ofAnother = { company: { registrationNumber: '999-99-99997', name: '가상산업' } };
     const to = (email: string) => ({ contact: { email } });
@@ -138,12 +138,12 @@ describe('one that fails keeps no other, and the message comes again for it:', (
       submitted('masan-univ', posting({ externalId: 'P-3', ...ofAnother, ...to('hr@sanup.example') })),
       'message-3',
     );
-    const read: ComposeDigests['postings']['read'] = (key) =>
-      key.externalId === 'P-2' ? fault() : use.postings.read(key);
-    const unreadable = { postings: { ...use.postings, read } };
+    const read: ComposeDigestsDeps['postings']['read'] = (key) =>
+      key.externalId === 'P-2' ? fault() : deps.postings.read(key);
+    const unreadable = { postings: { ...deps.postings, read } };
     expect(await morning(unreadable)).toEqual(['wake', ...LISTS, 'company-summary hr@sanup.example']);
     all.asked.length = 0;
-    expect(await composeDigests({ now: WEDNESDAY, today: seoulDate(WEDNESDAY) }, all.use)).toBe('composed');
+    expect(await composeDigests({ now: WEDNESDAY, today: seoulDate(WEDNESDAY) }, all.deps)).toBe('composed');
     expect(all.asked.map((request) => ('to' in request ? request.to : request.kind))).toContain('hr@gasang.example');
   });
 });

@@ -390,7 +390,7 @@ describe('the sweep', () => {
     const city = await on(table, ...EVERYTHING);
     const late = table.all().filter(({ pk }) => /^(screening|review|facts|outcome|receipt|matches)#/.test(pk));
     await deletesThemselves(city);
-    for (const item of late) await table.writeNewer({ ...item, lock: item.lock + 100 });
+    for (const item of late) await table.writeNewer({ ...item, version: item.version + 100 });
     expect(marked(table.all()).length).toBeGreaterThan(3);
     await city.sweepAt(LATER);
     expect(marked(table.all())).toEqual([]);
@@ -415,13 +415,13 @@ describe('the sweep', () => {
     await table.writeNewer({
       pk: 'deletion#broken',
       sk: 'registration',
-      lock: 1,
+      version: 1,
       due: 'deletion',
       dueOn: '2026-01-01',
       value: 'no deletion',
     });
     await deletesThemselves(city);
-    await table.writeNewer({ pk: `screening#${PERSON}`, sk: 'record', lock: 999, value: 'mark' });
+    await table.writeNewer({ pk: `screening#${PERSON}`, sk: 'record', version: 999, value: 'mark' });
     await expect(city.sweepAt(LATER)).rejects.toThrow();
     expect(marked(table.all())).toEqual([]);
   });

@@ -35,7 +35,7 @@ const tenJobs = async () => {
 };
 type Ten = Awaited<ReturnType<typeof tenJobs>>;
 
-type Poisoned = { readonly body?: string; readonly use?: Partial<Matching> };
+type Poisoned = { readonly body?: string; readonly deps?: Partial<Matching> };
 const POISONS: readonly (readonly [string, (ten: Ten, cluster: string) => Promise<Poisoned>])[] = [
   ['no message of this queue', async () => ({ body: '{"cluster":7}' })],
   [
@@ -48,7 +48,7 @@ const POISONS: readonly (readonly [string, (ten: Ten, cluster: string) => Promis
   [
     'a job at which the matching itself throws',
     async (_, cluster) => ({
-      use: {
+      deps: {
         indexOf: (sides) => {
           const index = plainIndex(sides);
           return {
@@ -67,7 +67,7 @@ const POISONS: readonly (readonly [string, (ten: Ten, cluster: string) => Promis
 const spoil = async (table: OpenTable, cluster: string): Promise<void> => {
   const [item] = table.all().filter(({ pk, sk }) => pk === 'jobs' && sk === cluster);
   if (item === undefined) throw new Error('There is no such job');
-  await table.writeNewer({ ...item, lock: item.lock + 1, value: { never: 'this' } });
+  await table.writeNewer({ ...item, version: item.version + 1, value: { never: 'this' } });
 };
 
 describe('a poisoned message inside the matcher (fault 8)', () => {
@@ -76,13 +76,13 @@ describe('a poisoned message inside the matcher (fault 8)', () => {
     async (_, poison) => {
       const ten = await tenJobs();
       const cluster = ten.asked[POISON]?.cluster ?? '';
-      const { body, use } = await poison(ten, cluster);
+      const { body, deps } = await poison(ten, cluster);
       const sent: SendRequest[] = [];
       const notices: Queue<SendRequest> = { send: async (requests) => void sent.push(...requests) };
       const { pool, matches } = ten.city.stores;
       const handler = batchConsumer(
         () => {
-          const ofBatch = { pool: readOnce(pool), matches, notices, digest: sha256, indexOf: plainIndex, ...use };
+          const ofBatch = { pool: readOnce(pool), matches, notices, hash: sha256, indexOf: plainIndex, ...deps };
           return (delivery, moment) =>
             matchPosting(matchPostingSchema.parse(JSON.parse(delivery.body)), moment, ofBatch);
         },

@@ -43,21 +43,21 @@ const losingFirstAnswers = (): FaultPlan => {
 describe('a write whose answer was lost (fault 19)', () => {
   test('is known as its own, be it the first or one over it', async () => {
     const { table, proxy } = await through(losingFirstAnswers());
-    expect(await table.writeAfter({ pk: 'own', sk: '1', lock: 1 }, 0)).toBe('written');
-    expect(await table.writeAfter({ pk: 'own', sk: '1', lock: 2 }, 1)).toBe('written');
+    expect(await table.writeAfter({ pk: 'own', sk: '1', version: 1 }, 0)).toBe('written');
+    expect(await table.writeAfter({ pk: 'own', sk: '1', version: 2 }, 1)).toBe('written');
     expect(proxy.history().filter(({ fault }) => fault.kind === 'drop-after')).toHaveLength(2);
-    expect(await table.read('own', '1')).toEqual({ pk: 'own', sk: '1', lock: 2 });
+    expect(await table.read('own', '1')).toEqual({ pk: 'own', sk: '1', version: 2 });
   });
 
   test('of a projection says that what stands there is as new, and needs no right to read', async () => {
     const { table, proxy } = await through(losingFirstAnswers());
-    expect(await table.writeNewer({ pk: 'shown', sk: '1', lock: 3, value: 'three' })).toBe('already-newer');
+    expect(await table.writeNewer({ pk: 'shown', sk: '1', version: 3, value: 'three' })).toBe('already-newer');
     expect(proxy.history().every(({ action }) => isWrite(action))).toBe(true);
-    expect(await table.read('shown', '1')).toEqual({ pk: 'shown', sk: '1', lock: 3, value: 'three' });
+    expect(await table.read('shown', '1')).toEqual({ pk: 'shown', sk: '1', version: 3, value: 'three' });
   });
 
   test('is not taken for the same words of another writer', async () => {
-    const item = { pk: 'other', sk: '1', lock: 1, value: 'the same claim' };
+    const item = { pk: 'other', sk: '1', version: 1, value: 'the same claim' };
     await real.table.writeAfter(item, 0);
     // Nothing was taken at the first attempt; at the second the other's write stands there.
     const { table } = await through(({ index }) =>
@@ -70,16 +70,16 @@ describe('a write whose answer was lost (fault 19)', () => {
     const { table, proxy } = await through(({ index }) =>
       index === 0 ? { kind: 'drop-after' } : { kind: 'delay', millis: index === 1 ? 400 : 0 },
     );
-    const writing = table.writeAfter({ pk: 'over', sk: '1', lock: 1 }, 0);
+    const writing = table.writeAfter({ pk: 'over', sk: '1', version: 1 }, 0);
     await expect.poll(() => proxy.history().length, { interval: 1, timeout: 10_000 }).toBe(2);
-    expect(await real.table.writeAfter({ pk: 'over', sk: '1', lock: 2 }, 1)).toBe('written');
+    expect(await real.table.writeAfter({ pk: 'over', sk: '1', version: 2 }, 1)).toBe('written');
     expect(await writing).toBe('conflict');
   });
 
   test('costs a read more, and a conflict that is none of its own costs none', async () => {
     const { table, proxy } = await through(() => ({ kind: 'pass' }));
-    await table.writeAfter({ pk: 'cost', sk: '1', lock: 1 }, 0);
-    expect(await table.writeAfter({ pk: 'cost', sk: '1', lock: 1 }, 0)).toBe('conflict');
+    await table.writeAfter({ pk: 'cost', sk: '1', version: 1 }, 0);
+    expect(await table.writeAfter({ pk: 'cost', sk: '1', version: 1 }, 0)).toBe('conflict');
     expect(proxy.counts().calls).toBe(2);
   });
 });

@@ -104,8 +104,8 @@ describe('items of which some cannot be removed (fault 20)', () => {
     ['all', ALL],
   ])('%s: it is an error, and the next time nothing is left, and the neighbour stays', async (name, stuck) => {
     const pk = `remove-${name}`;
-    for (const sk of ALL) await real.table.writeNewer({ pk, sk, lock: 1 });
-    await real.table.writeNewer({ pk: `${pk}-neighbour`, sk: '1', lock: 1 });
+    for (const sk of ALL) await real.table.writeNewer({ pk, sk, version: 1 });
+    await real.table.writeNewer({ pk: `${pk}-neighbour`, sk: '1', version: 1 });
     let isStuck = true;
     const { table, stop } = await tableThrough(real.url, ({ action, body }) =>
       isStuck && action.endsWith('.DeleteItem') && stuck.some((sk) => isOf(sk, body))
@@ -169,7 +169,7 @@ describe('what is read', () => {
     const { reads } = inSmallPages(client);
     const table = tableOver(client);
     for (const sk of ['1', '2', '3', '4'])
-      await table.writeNewer({ pk: 'paged', sk, lock: 1, due: 'paged', dueOn: sk });
+      await table.writeNewer({ pk: 'paged', sk, version: 1, due: 'paged', dueOn: sk });
     const keys = (items: readonly { sk: string }[]): string => items.map(({ sk }) => sk).join('');
     expect(keys(await table.readRange('paged', '2', '4'))).toBe('234');
     expect(keys(await table.readAll('paged', '', 3))).toBe('123');

@@ -127,7 +127,7 @@ describe('an item that cannot be read (fault 45)', () => {
       await table.writeNewer({
         pk,
         sk: '!bad',
-        lock: 1,
+        version: 1,
         value: { never: 'this' },
         listed: 'never',
         due,

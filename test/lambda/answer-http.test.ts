@@ -32,9 +32,9 @@ const logged = () => {
 test('the log says which kind of page and which status, and nothing of the link, the person or the browser', async () => {
   const page = await pageWorld();
   const { lines, logger } = logged();
-  const handler = answerHttp((request, moment) => serveSeekerPage(request, moment, page.use), {
+  const handler = answerHttp((request, moment) => serveSeekerPage(request, moment, page.deps), {
     clock: () => NOW,
-    digest: sha256,
+    hash: sha256,
     logger,
   });
   const shown = await handler(event({ path: page.own, query: 'lang=en' }), CALL);
@@ -61,7 +61,7 @@ test('the log says which kind of page and which status, and nothing of the link,
 test('an error becomes a page with status 500; neither it nor the log quotes the error', async () => {
   const { lines, logger } = logged();
   const failing = () => Promise.reject(new TypeError('gil@people.example was here'));
-  const { statusCode, body, headers } = await answerHttp(failing, { clock: () => NOW, digest: sha256, logger })(
+  const { statusCode, body, headers } = await answerHttp(failing, { clock: () => NOW, hash: sha256, logger })(
     event({}),
     CALL,
   );

@@ -70,7 +70,7 @@ const client = () => ({
 const table = () => dynamoTable(new DynamoDBClient(client()), 'jobs-dev-data-people');
 const queue = () => sqsQueue(new SQSClient(client()), `${client().endpoint}/000000000000/jobs-dev-send-notice`);
 const secret = 'arn:aws:secretsmanager:ap-northeast-2:000000000000:secret:link-key-1';
-const item = { pk: PERSON.email, sk: PERSON.birth, lock: 1, value: PERSON };
+const item = { pk: PERSON.email, sk: PERSON.birth, version: 1, value: PERSON };
 const mail = {
   from: 'jobs@city.example',
   to: PERSON.email,

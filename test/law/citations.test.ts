@@ -147,7 +147,7 @@ test('a span whose rules nobody has found is cited as such', () => {
   const person = { seeker: { birthDate: '1990-05-05', residence: { district: '48123' } }, facts: {} };
   const cited = programmes.flatMap((programme) => {
     const situation = { on: '2019-06-01', knownOn: '2019-06-01', figures: FIGURES };
-    return screen(programme, person, situation, { salt: '', digest: () => '' }).criteria.map(({ citation }) => ({
+    return screen(programme, person, situation, { salt: '', hash: () => '' }).criteria.map(({ citation }) => ({
       where: programme.id,
       citation,
     }));

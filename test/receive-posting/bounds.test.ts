@@ -113,8 +113,8 @@ test('row 49: a list of employers in wage arrears that lies in two items is read
     employers: [{ name, registrationNumber }],
   });
   const { pk, sk } = ARREARS_KEY;
-  await table.writeNewer({ pk, sk, lock: 1, value: list('가상주조', '609-81-00000') });
-  await table.writeNewer({ pk, sk: `${sk}#2`, lock: 1, value: list('가상정밀', '123-45-67891') });
+  await table.writeNewer({ pk, sk, version: 1, value: list('가상주조', '609-81-00000') });
+  await table.writeNewer({ pk, sk: `${sk}#2`, version: 1, value: list('가상정밀', '123-45-67891') });
   expect(await come(submitted(A, posting()))).toEqual(['arrears-listed-employer']);
 });
 

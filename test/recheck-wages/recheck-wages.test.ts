@@ -266,7 +266,7 @@ describe('it is done once', () => {
     const table = memoryTable();
     await inDecember(table, submitted(A, low()), submitted(B, low({ externalId: 'C-9', title: '선반 조작원' })));
     const item = await table.read('posting#changshin-univ#C-9', 'record');
-    await table.writeAfter({ ...item!, lock: item!.lock + 1, value: { broken: true } }, item!.lock);
+    await table.writeAfter({ ...item!, version: item!.version + 1, value: { broken: true } }, item!.version);
     const city = world(table, NEW_YEAR);
     await expect(city.recheck()).rejects.toThrow();
     expect(await stateOf(city)).toBe('held');

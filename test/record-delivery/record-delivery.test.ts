@@ -64,10 +64,10 @@ const returned = (timestamp: string): string =>
 /** What becomes of the address, and of the account's count, after some events. */
 const after = async (...bodies: readonly string[]) => {
   const table = memoryTable();
-  const use = { mailboxes: mailboxStore(table), channel: channelStore(table), keyed };
-  for (const body of bodies) await recordDelivery(body, NOW, use);
-  const { value } = await use.mailboxes.read(mailboxOf(TO, keyed));
-  return { suppressed: value.suppressed, stretches: (await use.channel.read('channel'))?.value.stretches ?? [] };
+  const deps = { mailboxes: mailboxStore(table), channel: channelStore(table), keyed };
+  for (const body of bodies) await recordDelivery(body, NOW, deps);
+  const { value } = await deps.mailboxes.read(mailboxOf(TO, keyed));
+  return { suppressed: value.suppressed, stretches: (await deps.channel.read('channel'))?.value.stretches ?? [] };
 };
 
 test.each([
@@ -79,8 +79,8 @@ test.each([
   ['not-ours', 'no JSON'],
 ])('the log says of each event what it was: %s', async (word, body) => {
   const table = memoryTable();
-  const use = { mailboxes: mailboxStore(table), channel: channelStore(table), keyed };
-  expect(await recordDelivery(body, NOW, use)).toBe(word);
+  const deps = { mailboxes: mailboxStore(table), channel: channelStore(table), keyed };
+  expect(await recordDelivery(body, NOW, deps)).toBe(word);
 });
 
 test('who takes a mail out of the junk folder is not suppressed, and it counts for nothing; a complaint is and does', async () => {

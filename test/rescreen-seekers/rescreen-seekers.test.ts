@@ -5,7 +5,7 @@ import type { Moment } from '../../functions/domain/language/calendar.ts';
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import { NO_SCREENING, type ScreeningRecord } from '../../functions/domain/eligibility/answer/screening-record.ts';
-import { rescreenSeekers, type RescreenSeekersUse } from '../../functions/rescreen-seekers/rescreen-seekers.ts';
+import { rescreenSeekers, type RescreenSeekersDeps } from '../../functions/rescreen-seekers/rescreen-seekers.ts';
 import { declared, registered, withdrawn } from '../support/messages.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { screenedFacts, screenedSeeker } from '../support/screened-person.ts';
@@ -128,7 +128,7 @@ describe('the list for the officials', () => {
     const asked: string[] = [];
     const notices: string[] = [];
     const registration = { partner: 'masan-univ', externalId: 'S-1' } as const;
-    const use: RescreenSeekersUse = {
+    const deps: RescreenSeekersDeps = {
       screenings: {
         due: async () => [
           { person: 'one', partner: 'masan-univ' },
@@ -148,10 +148,10 @@ describe('the list for the officials', () => {
         },
       },
       notices: { send: async (sent) => void notices.push(...sent.map(({ kind }) => kind)) },
-      digest: sha256,
+      hash: sha256,
       officials: 'officials@city.example',
     };
-    await expect(rescreenSeekers({}, { messageId: 'run' }, LATER, use)).rejects.toThrow('An invented fault');
+    await expect(rescreenSeekers({}, { messageId: 'run' }, LATER, deps)).rejects.toThrow('An invented fault');
     expect([asked, notices]).toEqual([['two'], ['review-list']]);
   });
 
@@ -173,8 +173,8 @@ describe('a list that is too long for one letter', () => {
   const SETTLED: ScreeningRecord = { ...NO_SCREENING, registration: { partner: A, externalId: 'S-0' }, answers: [] };
   const idOf = (index: number): string => `S-${String(index).padStart(4, '0')}`;
   const personOf = (index: number): string => sha256(`person ${index}`);
-  const show = (city: World, index: number, record: ScreeningRecord, lock = 1, now = SINCE) =>
-    city.stores.told.show(personOf(index), record, lock, now);
+  const show = (city: World, index: number, record: ScreeningRecord, version = 1, now = SINCE) =>
+    city.stores.told.show(personOf(index), record, version, now);
   const cityOf = async (people: number, table: Table = memoryTable()): Promise<World> => {
     const city = world(table);
     for (let index = 0; index < people; index += 1) await show(city, index, waits(idOf(index)));

@@ -122,7 +122,7 @@ describe('an answer', () => {
     if (record === undefined || given === undefined) throw new Error('No answer was kept.');
     const again = screenPerson(readyProgrammes(given.on, given.knownOn), given.subject, {
       salt: record.salt,
-      digest: sha256,
+      hash: sha256,
     });
     expect(again.hashes).toEqual(given.hashes);
     expect(Object.keys(given.hashes)).toHaveLength(10);

@@ -60,7 +60,7 @@ describe('소개해 주세요', () => {
     const companyMails = mailsTo(page, 'hr@gasang.example');
     await page.stages.drain();
     expect(mailsTo(page, 'hr@gasang.example')).toBe(companyMails + 1);
-    expect(await page.use.introductions.of(PERSON)).toMatchObject([
+    expect(await page.deps.introductions.of(PERSON)).toMatchObject([
       { agreedOn: '2026-11-02', textVersion: 'introduction-2026-11', language: 'ko', asked: true },
     ]);
     const { body } = await page.send('GET', answer.headers['location'] ?? '');
@@ -95,7 +95,7 @@ describe('소개해 주세요', () => {
     expect((await page.send('POST', again.action, page.filled(again, [['agree', 'yes']]))).status).toBe(303);
     await page.stages.drain();
     expect(mailsTo(page, 'hr@gasang.example')).toBe(before + 1);
-    expect(await page.use.introductions.ofJob(form.fields['cluster'] ?? '')).toEqual([{ on: '2026-11-02' }]);
+    expect(await page.deps.introductions.ofJob(form.fields['cluster'] ?? '')).toEqual([{ on: '2026-11-02' }]);
   });
 
   test('a step that failed before the mail was asked for is carried on with by the next try', async () => {
@@ -107,7 +107,7 @@ describe('소개해 주세요', () => {
     const next = formTo((await page.send('GET', page.own)).body, 'introduce');
     expect((await page.send('POST', next.action, page.filled(next, [['agree', 'yes']]))).status).toBe(303);
     expect(kindsWaiting(page)).toEqual(['introduction']);
-    expect(await page.use.introductions.of(PERSON)).toHaveLength(1);
+    expect(await page.deps.introductions.of(PERSON)).toHaveLength(1);
   });
 
   test('a job that closed meanwhile gets nothing, and the person is told so', async () => {
@@ -118,7 +118,7 @@ describe('소개해 주세요', () => {
     const answer = await page.send('POST', form.action, page.filled(form, [['agree', 'yes']]));
     expect(answer.headers['location']).toBe(`${page.own}?done=closed`);
     expect(page.stages.waiting).toEqual([]);
-    expect(await page.use.introductions.of(PERSON)).toEqual([]);
+    expect(await page.deps.introductions.of(PERSON)).toEqual([]);
   });
 
   test('nobody is introduced for a job that was never found for them', async () => {
@@ -131,7 +131,7 @@ describe('소개해 주세요', () => {
       'other',
     );
     await page.stages.drain();
-    const other = (await page.use.pool.jobs('2026-11-02')).find(({ value }) => value.title === '사무원');
+    const other = (await page.deps.pool.jobs('2026-11-02')).find(({ value }) => value.title === '사무원');
     const form = formTo((await page.send('GET', page.own)).body, 'introduce');
     const fields = { ...form.fields, cluster: other?.value.cluster ?? '' };
     const answer = await page.send('POST', form.action, page.filled({ ...form, fields }, [['agree', 'yes']]));
@@ -153,8 +153,8 @@ describe('희망 조건', () => {
       weeklyHoursMax: 40,
     };
     expect((await held(page))?.seeker).toMatchObject({ wanted, mail: { cadence: 'weekly' } });
-    expect((await page.use.pool.seeker(PERSON))?.value).toMatchObject({ wanted, mail: 'weekly' });
-    expect((await page.use.mailboxes.read(MAILBOX)).value.people[PERSON]?.shown?.cadence).toBe('weekly');
+    expect((await page.deps.pool.seeker(PERSON))?.value).toMatchObject({ wanted, mail: 'weekly' });
+    expect((await page.deps.mailboxes.read(MAILBOX)).value.people[PERSON]?.shown?.cadence).toBe('weekly');
     expect(kindsWaiting(page)).toEqual(['match-seeker']);
     const { body } = await page.send('GET', `${page.own}/wishes`);
     expect(body).toMatch(/name="wageMin"\s+value="2,500,000"/);
@@ -163,15 +163,15 @@ describe('희망 조건', () => {
   test('of somebody who is deleted in this very moment are not kept', async () => {
     const page = await pageWorld();
     const form = formTo((await page.send('GET', `${page.own}/wishes`)).body, 'change', 'wishes');
-    const change: typeof page.use.persons.change = async (...choice) => {
+    const change: typeof page.deps.persons.change = async (...choice) => {
       const message = { person: PERSON, at: NOW.now, partner: 'masan-univ' } as const;
       await page.stages.run({ to: 'delete-person', message, messageId: 'deleted-meanwhile' });
-      return page.use.persons.change(...choice);
+      return page.deps.persons.change(...choice);
     };
-    const persons = { ...page.use.persons, change };
+    const persons = { ...page.deps.persons, change };
     const answer = await page.send('POST', form.action, page.filled(form, WISHES), undefined, { persons });
     expect(answer.status).toBe(404);
-    expect((await page.use.persons.read(PERSON))?.value.choice).toBeUndefined();
+    expect((await page.deps.persons.read(PERSON))?.value.choice).toBeUndefined();
     expect(kindsWaiting(page)).not.toContain('match-seeker');
   });
 
@@ -215,7 +215,7 @@ describe('설명이나 검토의 요청', () => {
       ]),
     );
     expect(answer.headers['location']).toBe(`${page.own}/programmes?done=asked`);
-    const [request] = await page.use.reviews.of(PERSON);
+    const [request] = await page.deps.reviews.of(PERSON);
     expect(request).toMatchObject({
       requestedOn: '2026-11-02',
       dueOn: '2026-12-02',
@@ -247,7 +247,7 @@ describe('설명이나 검토의 요청', () => {
         ]),
       );
     }
-    expect(await page.use.reviews.of(PERSON)).toHaveLength(1);
+    expect(await page.deps.reviews.of(PERSON)).toHaveLength(1);
     const before = mailsTo(page, 'officials@city.example');
     await page.stages.drain();
     expect(mailsTo(page, 'officials@city.example')).toBe(before + 1);
@@ -264,7 +264,7 @@ describe('설명이나 검토의 요청', () => {
         ['what', 'review'],
       ] as const;
       expect((await page.send('POST', form.action, page.filled(form, fields), at)).status).toBe(303);
-      return (await page.use.reviews.of(PERSON)).length;
+      return (await page.deps.reviews.of(PERSON)).length;
     };
     expect(await ask('all', '2026-11-02T03:00:00.000Z')).toBe(1);
     expect(await ask('employment-support', '2026-11-02T03:00:00.000Z')).toBe(2);
@@ -307,7 +307,7 @@ describe('설명이나 검토의 요청', () => {
     expect(status).toBe(422);
     expect(body).toContain('<a href="#programme">');
     expect(body).toContain('<a href="#what">');
-    expect(await page.use.reviews.of(PERSON)).toEqual([]);
+    expect(await page.deps.reviews.of(PERSON)).toEqual([]);
   });
 });
 
@@ -321,8 +321,8 @@ describe('모두 삭제', () => {
     expect([answer.status, answer.headers['location']]).toEqual([303, '/done/deleted?lang=ko']);
     expect((await page.send('GET', '/done/deleted?lang=ko')).body).toContain('삭제했습니다');
     expect(await held(page)).toBeUndefined();
-    expect(await page.use.pool.seeker(PERSON)).toBeUndefined();
-    expect((await page.use.mailboxes.read(MAILBOX)).value.people[PERSON]?.shown).toBeUndefined();
+    expect(await page.deps.pool.seeker(PERSON)).toBeUndefined();
+    expect((await page.deps.mailboxes.read(MAILBOX)).value.people[PERSON]?.shown).toBeUndefined();
     expect((await page.send('GET', page.own)).status).toBe(404);
     expect((await page.send('POST', form.action, page.filled(form, [['sure', 'yes']]))).status).toBe(404);
     await page.stages.drain();
@@ -343,11 +343,11 @@ describe('모두 삭제', () => {
       ['programme', 'all'],
       ['what', 'both'],
     ]);
-    expect([await page.use.introductions.of(PERSON), await page.use.reviews.of(PERSON)].flat()).toHaveLength(2);
+    expect([await page.deps.introductions.of(PERSON), await page.deps.reviews.of(PERSON)].flat()).toHaveLength(2);
     await ask('/delete', 'delete', [['sure', 'yes']]);
     await page.stages.sweepAt('2026-11-02T04:00:00.000Z');
-    expect(await page.use.introductions.of(PERSON)).toEqual([]);
-    expect(await page.use.reviews.of(PERSON)).toEqual([]);
+    expect(await page.deps.introductions.of(PERSON)).toEqual([]);
+    expect(await page.deps.reviews.of(PERSON)).toEqual([]);
     expect(page.table.all().filter(({ pk }) => pk === `matches#person#${PERSON}`)).toEqual([]);
     const kept = JSON.stringify(page.table.all());
     for (const mark of ['가상길동', 'gil@people.example', '1990-05-05', '1234567,', 'screening-1'])
@@ -357,7 +357,7 @@ describe('모두 삭제', () => {
   test('is asked of the queue first: if the function ends there, the queue deletes all the same', async () => {
     const page = await pageWorld();
     const form = formTo((await page.send('GET', `${page.own}/delete`)).body, 'delete');
-    const down = { persons: { ...page.use.persons, change: () => Promise.reject(new Error('The function ended')) } };
+    const down = { persons: { ...page.deps.persons, change: () => Promise.reject(new Error('The function ended')) } };
     await expect(page.send('POST', form.action, page.filled(form, [['sure', 'yes']]), undefined, down)).rejects.toThrow(
       'The function ended',
     );
@@ -396,9 +396,9 @@ describe('a form', () => {
   test('of which the answer to its first write was lost finds its own write', async () => {
     const page = await pageWorld();
     const link = { purpose: 'change', subject: PERSON, issued: 1, expires: 2, id: 'lost' } as const;
-    expect(await page.use.usedLinks.use(link, 'request-a')).toBe('first');
-    expect(await page.use.usedLinks.use(link, 'request-a')).toBe('first');
-    expect(await page.use.usedLinks.use(link, 'request-b')).toBe('used-before');
+    expect(await page.deps.usedLinks.use(link, 'request-a')).toBe('first');
+    expect(await page.deps.usedLinks.use(link, 'request-a')).toBe('first');
+    expect(await page.deps.usedLinks.use(link, 'request-b')).toBe('used-before');
   });
 
   test('is remembered as used until its link would have ended, and no longer', async () => {
@@ -410,7 +410,7 @@ describe('a form', () => {
       expires: 1_793_674_800,
       id: 'used',
     } as const;
-    await page.use.usedLinks.use(link, 'request-a');
+    await page.deps.usedLinks.use(link, 'request-a');
     expect(page.table.all().find(({ sk }) => sk === 'used#used')).toMatchObject({ expiresAt: link.expires });
   });
 });

@@ -5,7 +5,7 @@ import { rulesByDay } from '../../functions/domain/eligibility/answer/screen-per
 import { claimsFrom, writeLink, type LinkPurpose } from '../../functions/domain/links/link.ts';
 import { mailboxOf, personOf } from '../../functions/domain/people/address.ts';
 import { holding } from '../../functions/domain/people/person.ts';
-import type { SeekerPageUse } from '../../functions/serve-seeker-page/page-use.ts';
+import type { SeekerPageDeps } from '../../functions/serve-seeker-page/page-deps.ts';
 import type { PageAnswer } from '../../functions/domain/page/page-answer.ts';
 import { serveSeekerPage } from '../../functions/serve-seeker-page/serve-seeker-page.ts';
 import { memoryTable } from '../support/memory-table.ts';
@@ -46,7 +46,7 @@ export const formTo = (page: string, action: string, what?: string): ShownForm =
 /** The page of a world. What it asks of other stages waits in that world. */
 export const pageOver = (stages: World, moment: Moment) => {
   let ids = 0;
-  const use: SeekerPageUse = {
+  const deps: SeekerPageDeps = {
     ...serveSeekerPageDeps(accessOf('serve-seeker-page', stages.sources)),
     signer,
     newId: () => `id-${(ids += 1)}`,
@@ -58,10 +58,13 @@ export const pageOver = (stages: World, moment: Moment) => {
     address: string,
     body = '',
     at: Moment = moment,
-    changed: Partial<SeekerPageUse> = {},
+    changed: Partial<SeekerPageDeps> = {},
   ): Promise<PageAnswer> => {
     const [path = '', query = ''] = address.split('?');
-    return serveSeekerPage({ id: `request-${(requests += 1)}`, method, path, query, body }, at, { ...use, ...changed });
+    return serveSeekerPage({ id: `request-${(requests += 1)}`, method, path, query, body }, at, {
+      ...deps,
+      ...changed,
+    });
   };
   const link = (purpose: LinkPurpose, subject: string, at: Moment = moment): string =>
     writeLink(claimsFrom(at.now, purpose, subject, `link-${(ids += 1)}`), signer);
@@ -70,7 +73,7 @@ export const pageOver = (stages: World, moment: Moment) => {
       ...Object.entries(form.fields),
       ...fields.map(([name, value]): [string, string] => [name, value]),
     ]).toString();
-  return { use, send, link, filled };
+  return { deps, send, link, filled };
 };
 
 /** The stages and the page over one table, and a person in it whom one job fits; all invented. */
@@ -92,7 +95,7 @@ export const kindsWaiting = ({ stages }: PageWorld): string[] =>
 export const mailsTo = ({ stages }: PageWorld, address: string): number =>
   stages.mails.filter(({ to }) => to === address).length;
 /** What holds of the person. */
-export const held = async ({ use }: PageWorld) => {
-  const kept = await use.persons.read(PERSON);
+export const held = async ({ deps }: PageWorld) => {
+  const kept = await deps.persons.read(PERSON);
   return kept && holding(kept.value);
 };

@@ -89,14 +89,14 @@ describe('GET', () => {
   });
 
   test('names the office of the registration that holds for corrections, not that of one that a deletion keeps out', async () => {
-    const { send, own, use } = await pageWorld();
-    await use.persons.change(PERSON, emptyPerson(PERSON), (before) => ({
+    const { send, own, deps } = await pageWorld();
+    await deps.persons.change(PERSON, emptyPerson(PERSON), (before) => ({
       value: {
         ...before,
         entries: {
           ...before.entries,
           later: {
-            lock: 1,
+            version: 1,
             withdrawnAt: '2026-11-02T02:00:00.000Z',
             standing: {
               partner: 'city-job-centre' as const,

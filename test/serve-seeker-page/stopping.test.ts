@@ -32,7 +32,7 @@ describe('메일', () => {
     expect([answer.status, answer.headers['location']]).toEqual([303, '/done/stopped-seeker?lang=ko']);
     await page.send('POST', `/stop/${token}`, 'lang=ko');
     expect((await held(page))?.seeker.consents.mail).toBeUndefined();
-    expect((await page.use.pool.seeker(PERSON))?.value.mail).toBe('none');
+    expect((await page.deps.pool.seeker(PERSON))?.value.mail).toBe('none');
     const before = mailsTo(page, seeker().email);
     await page.stages.drain();
     expect(mailsTo(page, seeker().email)).toBe(before + 1);
@@ -55,7 +55,7 @@ describe('메일', () => {
       expect(Object.keys(answer.headers)).not.toContain('location');
       expect(Object.keys(answer.headers)).not.toContain('set-cookie');
     }
-    expect((await page.use.mailboxes.read(MAILBOX)).value.people[PERSON]?.own).toEqual({
+    expect((await page.deps.mailboxes.read(MAILBOX)).value.people[PERSON]?.own).toEqual({
       mail: 'stopped',
       at: '2026-11-02T03:00:00.000Z',
     });
@@ -75,7 +75,7 @@ describe('메일', () => {
     expect(await press('2026-11-03T03:00:00.000Z')).toBe(1);
     expect(mailsTo(page, seeker().email)).toBe(before + 1);
     expect(await press('2026-11-03T03:00:00.001Z')).toBe(0);
-    expect((await page.use.mailboxes.read(MAILBOX)).value.people[PERSON]?.own?.at).toBe('2026-11-02T03:00:00.000Z');
+    expect((await page.deps.mailboxes.read(MAILBOX)).value.people[PERSON]?.own?.at).toBe('2026-11-02T03:00:00.000Z');
   });
 
   test('who has stopped finds the way back behind the same link: the address of the page, to their own mail, once a day', async () => {
@@ -93,7 +93,7 @@ describe('메일', () => {
     }
     await page.stages.drain();
     expect(mailsTo(page, seeker().email)).toBe(before + 1);
-    expect((await page.use.mailboxes.read(MAILBOX)).value.people[PERSON]?.own?.mail).toBe('stopped');
+    expect((await page.deps.mailboxes.read(MAILBOX)).value.people[PERSON]?.own?.mail).toBe('stopped');
   });
 
   test('the way back sends nothing to who has not stopped', async () => {
@@ -105,8 +105,8 @@ describe('메일', () => {
   test('a stop pressed in an old mail reaches the person under the address they have now', async () => {
     const { page, now, mailbox, stop } = await moved();
     await page.send('POST', stop, 'List-Unsubscribe=One-Click');
-    expect((await page.use.mailboxes.read(mailbox)).value.people[now]?.own?.mail).toBe('stopped');
-    expect((await page.use.pool.seeker(now))?.value.mail).toBe('none');
+    expect((await page.deps.mailboxes.read(mailbox)).value.people[now]?.own?.mail).toBe('stopped');
+    expect((await page.deps.pool.seeker(now))?.value.mail).toBe('none');
   });
 
   test('such a stop is confirmed at the address they have now, once and nowhere else', async () => {
@@ -128,14 +128,14 @@ describe('메일', () => {
     const own = `/me/${page.link('page', now)}`;
     const agree = formTo((await page.send('GET', `${own}/mail`, '', LATER)).body, 'change', 'mail-agree');
     await page.send('POST', agree.action, page.filled(agree, [['agree', 'yes']]), LATER);
-    expect((await page.use.pool.seeker(now))?.value.mail).toBe('immediate');
+    expect((await page.deps.pool.seeker(now))?.value.mail).toBe('immediate');
     expect((await page.send('GET', stop, '', NEXT_WEEK)).body).toContain('Stop our mails?');
     await page.send('POST', stop, 'lang=ko', NEXT_WEEK);
-    expect((await page.use.mailboxes.read(mailbox)).value.people[now]?.own).toEqual({
+    expect((await page.deps.mailboxes.read(mailbox)).value.people[now]?.own).toEqual({
       mail: 'stopped',
       at: NEXT_WEEK.now,
     });
-    expect((await page.use.pool.seeker(now))?.value.mail).toBe('none');
+    expect((await page.deps.pool.seeker(now))?.value.mail).toBe('none');
   });
 
   test('the way back behind an old link leads to the address they have now, in their language', async () => {
@@ -158,17 +158,17 @@ describe('메일', () => {
     const read: string[] = [];
     const counted = {
       persons: {
-        ...page.use.persons,
+        ...page.deps.persons,
         read: (id: string) => {
           read.push('person');
-          return page.use.persons.read(id);
+          return page.deps.persons.read(id);
         },
       },
       mailboxes: {
-        ...page.use.mailboxes,
+        ...page.deps.mailboxes,
         read: (mailbox: string) => {
           read.push('mailbox');
-          return page.use.mailboxes.read(mailbox);
+          return page.deps.mailboxes.read(mailbox);
         },
       },
     };
@@ -181,7 +181,7 @@ describe('메일', () => {
     await page.send('POST', `/stop/${page.link('stop', `${MAILBOX}.${PERSON}`)}`, 'lang=ko');
     await page.stages.drain();
     await page.stages.hear({ eventType: 'Bounce', notice: 'any', epoch: '1', to: seeker().email });
-    expect((await page.use.mailboxes.read(MAILBOX)).value.suppressed).toBeDefined();
+    expect((await page.deps.mailboxes.read(MAILBOX)).value.suppressed).toBeDefined();
     expect((await page.send('GET', `${page.own}/mail`)).body).toContain('2026년 11월 2일(월)에 그만 받겠다고 하셔서');
   });
 
@@ -193,7 +193,7 @@ describe('메일', () => {
     expect((await page.send('POST', `/stop/${token}`, 'lang=ko')).headers['location']).toBe(
       '/done/stopped-company?lang=ko',
     );
-    expect((await page.use.mailboxes.read(mailbox)).value.company?.own?.mail).toBe('stopped');
+    expect((await page.deps.mailboxes.read(mailbox)).value.company?.own?.mail).toBe('stopped');
     expect(kindsWaiting(page)).toEqual(['opt-out-confirmed']);
   });
 
@@ -208,7 +208,7 @@ describe('메일', () => {
     expect((await page.send('POST', agree.action, page.filled(agree), LATER)).status).toBe(422);
     const answer = await page.send('POST', agree.action, page.filled(agree, [['agree', 'yes']]), LATER);
     expect(answer.headers['location']).toBe(`${page.own}/mail?done=agreed`);
-    expect((await page.use.pool.seeker(PERSON))?.value.mail).toBe('immediate');
+    expect((await page.deps.pool.seeker(PERSON))?.value.mail).toBe('immediate');
     expect((await page.send('GET', `${page.own}/mail`, '', LATER)).body).toContain('동의하셔서 메일을 받고 계십니다.');
   });
 });

@@ -79,7 +79,7 @@ const worldOf = () => {
   const ready = (async () => {
     await mailboxStore(table).show(BOX, PERSON, shown, 1, moment);
     await pool.showSeeker(PERSON, rowOf(resident), 1);
-    const value = { cluster: JOB.cluster, members: { one: { lock: 1, row: jobRowOf(JOB) } } };
+    const value = { cluster: JOB.cluster, members: { one: { version: 1, row: jobRowOf(JOB) } } };
     await pool.clusters.change(JOB.cluster, value, () => ({ value: structuredClone(value), result: undefined }));
   })();
   const { promise: handedOver, resolve: mailed } = Promise.withResolvers<void>();
@@ -116,7 +116,7 @@ const sending = (
   told: toldStore(table),
   refusals: refusalStore(table),
   links: mailLinks(async () => ({ current: 'k', mac: () => 'm', same: () => true }), 'https://pages.example', sha256),
-  digest: sha256,
+  hash: sha256,
   gate: { pass: async () => ({ passed: true }), closed: async () => undefined, took: async () => undefined },
   composeMail: async ({ to }) => new TextEncoder().encode(to),
   mail: {
@@ -252,13 +252,13 @@ describe('in every order in which the steps can be taken (I5, row 35)', () => {
             await scene.ready;
             const turn = turns(1);
             await scene.handedOver;
-            const use = {
+            const deps = {
               mailboxes: mailboxStore(onTurn(scene.table, turn)),
               channel: channelStore(scene.table),
               keyed,
             };
             const sent = { timestamp: moment.now, destination: [ADDRESS], tags: { notice: ['n-match'], epoch: ['1'] } };
-            await recordDelivery(JSON.stringify({ eventType: 'Send', mail: sent }), moment, use);
+            await recordDelivery(JSON.stringify({ eventType: 'Send', mail: sent }), moment, deps);
           };
           return { world: scene.world, actors: [sends, tells] };
         },

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => real.stop());
 
-const item = (change: Partial<Item>): Item => ({ pk: 'a', sk: '1', lock: 1, ...change });
+const item = (change: Partial<Item>): Item => ({ pk: 'a', sk: '1', version: 1, ...change });
 const EMPTY = itemSize(item({ value: '' }));
 
 /** An invented item, and whether a table takes it. */

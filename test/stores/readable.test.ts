@@ -27,7 +27,7 @@ const AT = '2026-11-02T03:00:00.000Z';
 const bad = (pk: string, sk: string, due = pk.split('#')[0] ?? ''): Item => ({
   pk,
   sk,
-  lock: 1,
+  version: 1,
   value: { never: 'this' },
   listed: 'no list',
   at: AT,
@@ -88,8 +88,8 @@ test('the others of a list are read beside one that does not parse', async () =>
 test('an item without a count of writes does not take a partition of the real table with it, and can be removed', async () => {
   const Item = { pk: { S: 'bare' }, sk: { S: '1' } };
   await real.client.send(new PutItemCommand({ TableName: 'test', Item }));
-  await real.table.writeNewer({ pk: 'bare', sk: '2', lock: 1 });
-  expect(await real.table.readAll('bare')).toEqual([{ pk: 'bare', sk: '2', lock: 1 }]);
+  await real.table.writeNewer({ pk: 'bare', sk: '2', version: 1 });
+  expect(await real.table.readAll('bare')).toEqual([{ pk: 'bare', sk: '2', version: 1 }]);
   expect(real.unread).toEqual([[UNREADABLE_ITEM, { table: 'test', pk: 'bare', sk: '1' }]]);
   await real.table.removeAll('bare');
   expect((await real.all()).filter(({ pk }) => pk === 'bare')).toEqual([]);

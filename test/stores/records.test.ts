@@ -11,15 +11,15 @@ describe('a record of which the first counts', () => {
   test('is kept by one write, without a read before it', async () => {
     const inner = memoryTable();
     const table: Table = { ...inner, read: () => Promise.reject(new Error('read')) };
-    expect(await wordsIn(table).keepFirst('key', 'first')).toEqual({ value: 'first', lock: 1 });
-    expect(await inner.read(KEY.pk, KEY.sk)).toMatchObject({ value: 'first', lock: 1 });
+    expect(await wordsIn(table).keepFirst('key', 'first')).toEqual({ value: 'first', version: 1 });
+    expect(await inner.read(KEY.pk, KEY.sk)).toMatchObject({ value: 'first', version: 1 });
   });
 
   test('stays when another comes, as it stands by then', async () => {
     const words = wordsIn(memoryTable());
     await words.keepFirst('key', 'first');
     await words.change('key', '', () => ({ value: 'first, changed', result: undefined }));
-    expect(await words.keepFirst('key', 'second')).toEqual({ value: 'first, changed', lock: 2 });
+    expect(await words.keepFirst('key', 'second')).toEqual({ value: 'first, changed', version: 2 });
   });
 
   test('is kept though the one before it goes while it is written', async () => {
@@ -32,7 +32,7 @@ describe('a record of which the first counts', () => {
       },
     };
     await wordsIn(inner).keepFirst('key', 'first');
-    expect(await wordsIn(table).keepFirst('key', 'second')).toEqual({ value: 'second', lock: 1 });
+    expect(await wordsIn(table).keepFirst('key', 'second')).toEqual({ value: 'second', version: 1 });
     expect(await inner.read(KEY.pk, KEY.sk)).toMatchObject({ value: 'second' });
   });
 });

@@ -186,7 +186,7 @@ const { birthDate, residence, employment, career, certificates } = fullSeeker();
 const subject = { seeker: { birthDate, residence, employment, career, certificates }, facts: fullFacts().facts };
 /** Five answers that were told, each on facts as long as they may be. */
 export const fullScreening = (): ScreeningRecord => {
-  const screening = screenPerson(programmes, subject, { salt: hash('salt'), digest: sha256 });
+  const screening = screenPerson(programmes, subject, { salt: hash('salt'), hash: sha256 });
   const registration = { partner: PARTNER, externalId: wideId(1) } as const;
   const missing = Array.from({ length: 10 }, () => 'facts.benefits.unemploymentLastPaidOn');
   let record: ScreeningRecord = { ...NO_SCREENING, salt: hash('salt').slice(0, 36) };
@@ -296,7 +296,7 @@ export const FILLED: Readonly<Record<keyof typeof ITEM_LIMITS, (table: Table) =>
       registrationNumber: '123-45-67891',
       name: '가'.repeat(20),
     }));
-    return table.writeNewer({ ...ARREARS_KEY, lock: 1, value: { asOf: today, source: '가상 명단', employers } });
+    return table.writeNewer({ ...ARREARS_KEY, version: 1, value: { asOf: today, source: '가상 명단', employers } });
   },
   registration: (table) =>
     registrationStore(table).change(hash('r'), NO_REGISTRATION, () => always(fullRegistration())),
@@ -358,8 +358,8 @@ export const FILLED: Readonly<Record<keyof typeof ITEM_LIMITS, (table: Table) =>
     toldStore(table).showRequest(PERSON, 'R-20261102-ABCDEF', { partner: PARTNER, externalId: wideId(1) }),
   match: (table) =>
     matchStore(table).keep({
-      seeker: { value: row, lock: 1 },
-      job: { value: job, lock: 1 },
+      seeker: { value: row, version: 1 },
+      job: { value: job, version: 1 },
       fit: {
         score: 100,
         reasons: ['occupation', 'district', 'pay', 'type', 'hours', 'education', 'career', 'certificates', 'languages'],

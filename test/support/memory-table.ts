@@ -27,7 +27,7 @@ type Shown = { readonly due: string; readonly dueOn: string; readonly json: stri
 /** Kept as JSON: what was read shares nothing with what is kept. */
 type Stored = {
   readonly json: string;
-  readonly lock: number;
+  readonly version: number;
   readonly shown: Shown | undefined;
   /** What the index still shows until it has caught up. */
   readonly shownBefore: Shown | undefined;
@@ -78,12 +78,12 @@ export const memoryTable = ({
     const json = JSON.stringify(item);
     // No character takes more than three bytes of UTF-8: what is short needs no counting.
     if (json.length * 3 > LARGEST_ITEM && itemSize(item) > LARGEST_ITEM) throw new Error('Item size exceeds 400 KB');
-    const { pk, sk, lock } = item;
+    const { pk, sk, version } = item;
     const partition = partitionOf(pk);
     const before = partition.items.get(sk);
     const shown = shownOf(item);
     const shownFrom = now() + lag() * INDEX_LAG;
-    partition.items.set(sk, { json, lock, shown, shownBefore: before?.shown, shownFrom });
+    partition.items.set(sk, { json, version, shown, shownBefore: before?.shown, shownFrom });
     if (before === undefined) partition.sorted = undefined;
     if (shown !== undefined && shown.dueOn !== before?.shown?.dueOn) {
       const hour = hourOf(shown.dueOn);
@@ -148,13 +148,13 @@ export const memoryTable = ({
         .map(({ json }) => JSON.parse(json) as DueItem);
     },
     writeAfter: async (item, after) => {
-      if ((get(item.pk, item.sk)?.lock ?? 0) !== after) return 'conflict';
+      if ((get(item.pk, item.sk)?.version ?? 0) !== after) return 'conflict';
       put(item);
       return 'written';
     },
     writeNewer: async (item) => {
       const known = get(item.pk, item.sk);
-      if (known !== undefined && known.lock >= item.lock) return 'already-newer';
+      if (known !== undefined && known.version >= item.version) return 'already-newer';
       put(item);
       return 'written';
     },

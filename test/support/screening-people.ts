@@ -38,10 +38,10 @@ export const person = (
   };
 };
 
-export const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+export const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 export const readyOn = (programme: ProgrammeId, on: string, knownOn = on, figures: Figures = FIGURES): ReadyProgramme =>
   readyProgramme(PROGRAMMES[programme], { on, knownOn, figures });
 
 export const screenOn = (programme: ProgrammeId, subject: Subject, on: string, knownOn = on): ScreeningResult =>
-  screenReady(readyOn(programme, on, knownOn), subject, { salt: '', digest });
+  screenReady(readyOn(programme, on, knownOn), subject, { salt: '', hash });

@@ -145,7 +145,7 @@ export const HTML_ELEMENTS: Readonly<Record<string, string>> = Object.freeze({
   tt: INLINE,
   u: INLINE,
   ul: LINE,
-  use: INLINE,
+  deps: INLINE,
   var: INLINE,
   video: INLINE,
   wbr: INLINE,

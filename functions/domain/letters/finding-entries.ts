@@ -1,6 +1,6 @@
 import type { CITATION_STATUSES, Finding, Severity } from '../../contracts/finding.ts';
 import { factRows, oneLine } from './letter.ts';
-import { type Entry, type EntryGroup, entryOf } from './sheet/sheet.ts';
+import { type Entry, type EntryGroup, rowsEntry } from './sheet/sheet.ts';
 import { legalDate } from '../language/dates.ts';
 import { grouped } from '../language/money.ts';
 
@@ -34,7 +34,7 @@ const withoutAskingAPerson = (fix: string): string => fix.replace(/\s*판단이 
 
 /** For a company: what was found, in what words, by which law, and how to put it right. */
 const findingEntry = (finding: Finding): Entry =>
-  entryOf(
+  rowsEntry(
     oneLine(finding.message),
     factRows([
       ['적힌 내용', valueWords(finding, finding.actual)],
@@ -49,7 +49,7 @@ const findingEntry = (finding: Finding): Entry =>
  * person, and a mail names no personal value (programmes.md).
  */
 export const findingEntryForPartner = (finding: Finding): Entry =>
-  entryOf(
+  rowsEntry(
     oneLine(finding.message),
     factRows([
       ['코드', finding.code],

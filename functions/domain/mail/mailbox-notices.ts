@@ -34,7 +34,7 @@ const isWanted = (mailbox: Mailbox, notice: Notice): boolean => {
 };
 
 /** How a notice stands before anything is done about it. */
-export type Standing =
+export type NoticeState =
   /** It may be claimed. */
   | 'free'
   /** It has ended: sent, refused, given up, or its job was offered here in another mail. */
@@ -57,7 +57,7 @@ export type Standing =
   /** It is for another who shares the address, and there is no room to note that beside the one who has it in hand. */
   | 'no-room';
 
-const standingOfOpen = (open: OpenNotice, now: string): Standing => {
+const stateOfOpen = (open: OpenNotice, now: string): NoticeState => {
   if (open.state === 'held') return 'held';
   if (open.due > now) return 'in-hand';
   if (open.state === 'claimed') return policyOf(open.notice).after === 'hold' ? 'to-hold' : 'free';
@@ -87,16 +87,16 @@ const lettersOn = ({ today }: Mailbox, day: string): number => (today?.day === d
 
 const mailsOn = ({ today }: Mailbox, day: string): number => (today?.day === day ? today.mails : 0);
 
-export const standingOf = (
+export const noticeStateOf = (
   mailbox: Mailbox,
   notice: Notice,
   offers: OpenNotice['offers'],
   { now, today }: Moment,
-): Standing => {
+): NoticeState => {
   const { noticeId } = notice;
   if (isClosed(mailbox, noticeId)) return 'ended';
   const open = mailbox.open[noticeId];
-  const standing = open === undefined ? 'free' : standingOfOpen(open, now);
+  const standing = open === undefined ? 'free' : stateOfOpen(open, now);
   if (standing === 'in-hand' && open !== undefined && !fitsBeside(mailbox, open, notice)) return 'no-room';
   if (standing !== 'free') return standing;
   if (!isWanted(mailbox, notice))

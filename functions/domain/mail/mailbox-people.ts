@@ -36,21 +36,21 @@ const renewalAfter = (on: string, now: string): string => {
 const firstRenewal = (on: string): string => `${dayOfMonths(on, RENEWAL_MONTHS)}${AT_NINE}`;
 
 /**
- * Shows a person here as after the `lock`-th write of their record, unless a later state is there already. Without a recipient they
+ * Shows a person here as after the `version`-th write of their record, unless a later state is there already. Without a recipient they
  * are gone (withdrawn, deleted, moved to another address); of them nothing stays but the count.
  */
 export const showPerson = (
   mailbox: Mailbox,
   person: string,
   shown: { readonly address: string; readonly recipient: Recipient; readonly own?: OwnWord | undefined } | undefined,
-  lock: number,
+  version: number,
   today: string,
 ): Mailbox => {
   const known = mailbox.people[person];
-  if (known !== undefined && known.lock >= lock) return mailbox;
+  if (known !== undefined && known.version >= version) return mailbox;
   if (known === undefined && shown !== undefined && isFull(mailbox)) return mailbox;
   const { address, ...rest } = mailbox;
-  const people = { ...mailbox.people, [person]: shownPerson(known, shown, lock, today) };
+  const people = { ...mailbox.people, [person]: shownPerson(known, shown, version, today) };
   const stays = shown?.address ?? (isUsed({ ...mailbox, people }) ? address : undefined);
   const now = { ...rest, people, address: stays };
   // Whoever is gone is written to no more: what waited for them goes with them.
@@ -67,13 +67,13 @@ const isUsed = ({ people, company }: Mailbox): boolean =>
 const shownPerson = (
   known: MailboxPerson | undefined,
   shown: { readonly recipient: Recipient; readonly own?: OwnWord | undefined } | undefined,
-  lock: number,
+  version: number,
   today: string,
 ): MailboxPerson => {
-  if (shown === undefined) return { lock, goneOn: today };
+  if (shown === undefined) return { version, goneOn: today };
   const own = later(known?.own, shown.own);
   const now: MailboxPerson = {
-    lock,
+    version,
     shown: shown.recipient,
     own,
     digestAt: known?.digestAt,

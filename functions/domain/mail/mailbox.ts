@@ -31,7 +31,7 @@ export type OwnWord = z.infer<typeof ownWordSchema>;
 
 const personSchema = z.object({
   /** The write of the person's record that `shown` was taken from; it never goes back. */
-  lock: z.int(),
+  version: z.int(),
   /** Absent once they are written to here no more. */
   shown: recipientSchema.optional(),
   own: ownWordSchema.optional(),

@@ -1,9 +1,9 @@
 import type { Occasions } from '../../notices/contracts.ts';
-import type { Digest } from '../records/version.ts';
+import type { Hash } from '../records/version.ts';
 
 /** The id of a notice (its idempotency key): the same occasion always gives the same id. One id is mailed at most once (I4). */
 export const noticeId = <Occasion extends keyof Occasions>(
-  digest: Digest,
+  hash: Hash,
   occasion: Occasion,
   ...parts: Parameters<Occasions[Occasion]>
-): string => digest(JSON.stringify([occasion, ...parts]));
+): string => hash(JSON.stringify([occasion, ...parts]));

@@ -1,7 +1,7 @@
 import type { PartnerId } from '../../contracts/partners.ts';
 import type { Notice } from '../../notices/contracts.ts';
 import { noticeId } from '../mail/notice-id.ts';
-import type { Digest } from '../records/version.ts';
+import type { Hash } from '../records/version.ts';
 import type { Fit } from './fit.ts';
 import type { JobRow, SeekerRow } from './profiles.ts';
 
@@ -15,14 +15,14 @@ export const offerOf = (
   job: JobRow,
   { question }: Pick<Fit, 'question'>,
   partner: PartnerId,
-  digest: Digest,
+  hash: Hash,
 ): Notice[] => {
   if (seeker.mail === 'none') return [];
   const kind = question === undefined ? 'match' : 'question';
   return [
     {
       kind: 'match',
-      noticeId: noticeId(digest, kind, seeker.mailbox, job.cluster),
+      noticeId: noticeId(hash, kind, seeker.mailbox, job.cluster),
       partner,
       mailbox: seeker.mailbox,
       person: seeker.person,

@@ -45,7 +45,7 @@ export const OCCUPATION_GROUPS = {
   '90': { ko: '농림어업직', en: 'farming, forestry and fishing' },
 } as const satisfies Record<string, Words>;
 
-const groupOf = (code: string): Words | undefined => {
+const occupationGroup = (code: string): Words | undefined => {
   const group = code.slice(0, 2);
   return Object.entries(OCCUPATION_GROUPS).find(([known]) => known === group)?.[1];
 };
@@ -55,7 +55,7 @@ const WITHIN = { ko: '세부 직종', en: 'detailed occupation' } as const;
 
 /** An occupation code in words: a middle group by its name, a finer code by its group and itself. */
 export const occupationName = (code: string, language: Language): string => {
-  const group = groupOf(code)?.[language];
+  const group = occupationGroup(code)?.[language];
   if (group === undefined) return `${MAJOR_ONLY[language]} ${code}`;
   return code.length <= 2 ? group : `${group}, ${WITHIN[language]} ${code}`;
 };

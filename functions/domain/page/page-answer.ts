@@ -1,5 +1,5 @@
 import type { Language } from '../language/words.ts';
-import type { Digest } from '../records/version.ts';
+import type { Hash } from '../records/version.ts';
 import { troublePage, type Trouble } from './answer-pages.ts';
 import { pageDocument, type Page } from './layout.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -25,13 +25,13 @@ export const answer = (
   route: string,
   status: number,
   page: Page,
-  digest: Digest,
+  hash: Hash,
   more: Readonly<Record<string, string>> = {},
 ): PageAnswer => ({
   route,
   status,
   headers: {
-    ...securityHeaders(digest),
+    ...securityHeaders(hash),
     'content-type': 'text/html; charset=utf-8',
     'content-language': page.language,
     ...more,
@@ -40,10 +40,10 @@ export const answer = (
 });
 
 /** Leads on to another address, which is asked for with GET. */
-export const redirect = (route: string, location: string, digest: Digest): PageAnswer => ({
+export const redirect = (route: string, location: string, hash: Hash): PageAnswer => ({
   route,
   status: 303,
-  headers: { ...securityHeaders(digest), location },
+  headers: { ...securityHeaders(hash), location },
   body: '',
 });
 
@@ -51,6 +51,6 @@ export const redirect = (route: string, location: string, digest: Digest): PageA
 export const trouble = (
   status: Trouble,
   language: Language,
-  digest: Digest,
+  hash: Hash,
   more: Readonly<Record<string, string>> = {},
-): PageAnswer => answer('trouble', status, { ...troublePage(status, language), language }, digest, more);
+): PageAnswer => answer('trouble', status, { ...troublePage(status, language), language }, hash, more);

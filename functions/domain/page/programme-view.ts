@@ -25,7 +25,7 @@ import { won } from '../language/money.ts';
 import { sourceWords } from '../letters/citation-words.ts';
 import { NOT_COUNTED, RESULTS, TO_CHECK } from '../letters/screening-words.ts';
 import type { Language } from '../language/words.ts';
-import type { Digest } from '../records/version.ts';
+import type { Hash } from '../records/version.ts';
 import { factRows } from './fact-values.ts';
 import type { Reading } from './layout.ts';
 import type { Row } from './parts.ts';
@@ -146,10 +146,10 @@ export const programmeView = (
   ready: ReadyProgramme,
   subject: Subject,
   others: readonly ReadyProgramme[],
-  reading: Reading & { readonly digest: Digest },
+  reading: Reading & { readonly hash: Hash },
 ): ShownProgramme => {
-  const { language, digest } = reading;
-  const result = screenReady(ready, subject, { salt: '', digest });
+  const { language, hash } = reading;
+  const result = screenReady(ready, subject, { salt: '', hash });
   const { states } = judged(ready, subject);
   const explanation = explain(ready, subject, result.missing, others);
   const { period, needsReview } = ready.ruleSet;

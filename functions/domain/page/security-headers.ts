@@ -1,4 +1,4 @@
-import type { Digest } from '../records/version.ts';
+import type { Hash } from '../records/version.ts';
 import { STYLE_TEXT } from './style.ts';
 
 /** Hexadecimal to base64, as a content security policy writes hashes. */
@@ -9,10 +9,10 @@ const base64Of = (hexadecimal: string): string =>
  * The headers of every answer. Nothing may load or run but the one stylesheet; forms lead to ourselves; nobody may frame the page,
  * keep it or learn its address from a link on it: the address is the key to somebody's data.
  */
-export const securityHeaders = (digest: Digest): Readonly<Record<string, string>> => ({
+export const securityHeaders = (hash: Hash): Readonly<Record<string, string>> => ({
   'content-security-policy': [
     "default-src 'none'",
-    `style-src 'sha256-${base64Of(digest(STYLE_TEXT))}'`,
+    `style-src 'sha256-${base64Of(hash(STYLE_TEXT))}'`,
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -19,7 +19,7 @@ export type WishesEntry = {
 };
 
 /** The form as it is first shown: what holds for the person now. */
-export const entryOf = ({ occupations, districts, ...wanted }: Wanted, cadence: string): WishesEntry => ({
+export const wishesEntry = ({ occupations, districts, ...wanted }: Wanted, cadence: string): WishesEntry => ({
   occupations,
   districts,
   types: wanted.employmentTypes ?? [],

@@ -14,12 +14,12 @@ const standingSchema = z.object({
   time: z.string(),
   hash: z.string(),
 });
-type Standing = z.infer<typeof standingSchema>;
+type StandingSeeker = z.infer<typeof standingSchema>;
 
 /** What a person's record holds of one registration that ever named them. */
 const entrySchema = z.object({
   /** The write count of the registration this was taken from; an entry never goes back to a smaller one. */
-  lock: z.int(),
+  version: z.int(),
   since: z.string().optional(),
   withdrawnAt: z.string().optional(),
   /** When a person whom the registration named was deleted. */
@@ -32,26 +32,26 @@ const entrySchema = z.object({
   goneOn: z.iso.date().optional(),
 });
 export type Entry = z.infer<typeof entrySchema>;
-export type StandingEntry = Entry & { readonly standing: Standing };
+export type StandingEntry = Entry & { readonly standing: StandingSeeker };
 
 /** By the keyed hash of the registration. */
 export const entriesSchema = z.record(z.string(), entrySchema);
 type Entries = z.infer<typeof entriesSchema>;
 
-/** What a registration says of a person after its `lock`-th write. */
-export const entryOf = (person: string, registration: Registration, lock: number): Entry => {
+/** What a registration says of a person after its `version`-th write. */
+export const personEntry = (person: string, registration: Registration, version: number): Entry => {
   const { standing, since, withdrawnAt } = registration;
   const deleted = deletedWith(registration);
   const entry: Entry = {
-    lock,
+    version,
     since,
     withdrawnAt,
     deleted,
     now: standing?.person,
   };
   if (standing?.seeker === undefined || standing.partner === undefined || standing.person !== person) return entry;
-  const { partner, seeker, time, version } = standing;
-  return { ...entry, standing: { partner, seeker, time, hash: version.hash } };
+  const { partner, seeker, time, version: told } = standing;
+  return { ...entry, standing: { partner, seeker, time, hash: told.hash } };
 };
 
 export const matchingConsent = ({ standing }: Entry): string | undefined => standing?.seeker.consents.matching?.on;
@@ -83,7 +83,7 @@ export const MOST_STANDING_BYTES = 240_000;
 export const MOST_REGISTRATIONS = 200;
 
 /** Whether there is room for what a registration says, beside what all others say. */
-export const hasRoomFor = (entries: Entries, key: string, standing: Standing): boolean => {
+export const hasRoomFor = (entries: Entries, key: string, standing: StandingSeeker): boolean => {
   const others = Object.entries(entries).flatMap(([known, entry]) =>
     known === key || entry.standing === undefined ? [] : [entry.standing],
   );

@@ -16,7 +16,7 @@ import {
 } from './own-word.ts';
 import {
   entriesSchema,
-  entryOf,
+  personEntry,
   hasRoomFor,
   kept,
   lastWithdrawal,
@@ -55,21 +55,21 @@ export const isCrowdedOut = ({ person, entries }: Person, key: string): boolean 
 };
 
 /**
- * Shows a registration, known by its hash, in this person as it stands after its `lock`-th write, unless a later state is there
+ * Shows a registration, known by its hash, in this person as it stands after its `version`-th write, unless a later state is there
  * already. What it says is left out where there is no room for it. Entries that are needed no longer leave. `today`: in Asia/Seoul.
  */
 export const showInPerson = (
   person: Person,
   key: string,
   registration: Registration,
-  lock: number,
+  version: number,
   today: string,
 ): Person => {
   const known = person.entries[key];
-  const { standing, ...rest } = entryOf(person.person, registration, lock);
+  const { standing, ...rest } = personEntry(person.person, registration, version);
   const fits = standing !== undefined && hasRoomFor(person.entries, key, standing);
-  const isAwaited = known?.lock === lock && fits && isCrowdedOut(person, key);
-  if (known !== undefined && known.lock >= lock && !isAwaited) return person;
+  const isAwaited = known?.version === version && fits && isCrowdedOut(person, key);
+  if (known !== undefined && known.version >= version && !isAwaited) return person;
   const entry: Entry = fits ? { ...rest, standing } : { ...rest, goneOn: known?.goneOn ?? today };
   const mailbox = person.mailbox ?? registration.persons[person.person]?.mailbox;
   const { entries, withdrawal } = kept({ ...person.entries, [key]: entry }, today);

@@ -94,7 +94,7 @@ const precedenceIn = (registration: Registration, arrival: RegistrationArrival):
   return seeker !== undefined && outlives(seeker, endsOf(registration)) ? 'applied' : 'repeated';
 };
 
-const standingOf = ({ version, origin, time, registered }: RegistrationArrival) => ({
+const standingFrom = ({ version, origin, time, registered }: RegistrationArrival) => ({
   version,
   origin,
   time,
@@ -130,10 +130,10 @@ const standingAfter = (
   arrival: RegistrationArrival,
   outcome: Precedence,
 ): Registration['standing'] => {
-  if (standing === undefined || outcome === 'applied') return standingOf(arrival);
+  if (standing === undefined || outcome === 'applied') return standingFrom(arrival);
   switch (outcome) {
     case 'won':
-      return { ...standingOf(arrival), ...conflictOver(outcome, standing) };
+      return { ...standingFrom(arrival), ...conflictOver(outcome, standing) };
     case 'lost':
       return standing.conflict ? standing : { ...standing, conflict: true };
     case 'repeated':

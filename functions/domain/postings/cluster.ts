@@ -5,7 +5,7 @@ import { isOpen, lastDayOf } from '../matching/fit.ts';
 import { jobRow, jobRowSchema, type JobRow } from '../matching/profiles.ts';
 import { inShownOrder } from '../matching/shown-order.ts';
 import { jsonBytes } from '../records/item-bytes.ts';
-import type { Digest } from '../records/version.ts';
+import type { Hash } from '../records/version.ts';
 import { comparable } from '../language/comparable.ts';
 import { postingState, type PostingRecord } from './posting-record.ts';
 
@@ -15,7 +15,7 @@ import { postingState, type PostingRecord } from './posting-record.ts';
  */
 const memberSchema = z.object({
   /** The write count of the posting record this was taken from; a member never goes back to a smaller one. */
-  lock: z.int(),
+  version: z.int(),
   /** What matching reads; absent when the posting is not open here (any more), or is set aside. */
   row: jobRowSchema.optional(),
   /** Set aside, for there is no room for its row: open until this day (Asia/Seoul), and not shown. */
@@ -33,11 +33,11 @@ export const clusterSchema = z.object({
 export type Cluster = z.infer<typeof clusterSchema>;
 
 /** The key of the group a posting belongs to, or nothing where occupation or district is unknown: it is not matched. */
-export const clusterOf = (posting: Posting, digest: Digest): string | undefined => {
+export const clusterOf = (posting: Posting, hash: Hash): string | undefined => {
   const row = jobRow(posting, { cluster: '', partner: '' });
   if (row.occupation === undefined || row.district === undefined) return undefined;
   const number = (posting.company.registrationNumber ?? '').replace(/\D/g, '');
-  return digest(JSON.stringify([number, comparable(posting.title), row.district, row.occupation])).slice(0, 32);
+  return hash(JSON.stringify([number, comparable(posting.title), row.district, row.occupation])).slice(0, 32);
 };
 
 export const emptyCluster = (cluster: string): Cluster => ({ cluster, members: {} });
@@ -116,16 +116,16 @@ const withRoomForOne = (members: Cluster['members']): Cluster['members'] | undef
 };
 
 /**
- * Shows the record in this cluster as it stands after its `lock`-th write, unless a later state is there already. Members that are
+ * Shows the record in this cluster as it stands after its `version`-th write, unless a later state is there already. Members that are
  * long over leave with it. A posting for which there is no room is set aside, or, where all those known are open, left out: it is the
  * same job as those that are shown. `today`: in Asia/Seoul.
  */
-export const showInCluster = (before: Cluster, record: PostingRecord, lock: number, today: string): Cluster => {
+export const showInCluster = (before: Cluster, record: PostingRecord, version: number, today: string): Cluster => {
   const key = memberKey(record);
   const members = withoutPast(before.members, today);
   const known = members[key];
-  const isAwaited = known?.asideUntil !== undefined && known.lock === lock;
-  if (known !== undefined && known.lock >= lock && !isAwaited) return before;
+  const isAwaited = known?.asideUntil !== undefined && known.version === version;
+  if (known !== undefined && known.version >= version && !isAwaited) return before;
   const { standing } = record;
   const { cluster } = before;
   const here = standing?.cluster === cluster && postingState(record) === 'open' ? standing.posting : undefined;
@@ -134,7 +134,7 @@ export const showInCluster = (before: Cluster, record: PostingRecord, lock: numb
   if (room === undefined) return before;
   return {
     ...before,
-    members: setAside({ ...room, [key]: row === undefined ? { lock, goneOn: today } : { lock, row } }),
+    members: setAside({ ...room, [key]: row === undefined ? { version, goneOn: today } : { version, row } }),
   };
 };
 

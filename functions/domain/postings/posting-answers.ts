@@ -2,7 +2,13 @@ import type { Finding } from '../../contracts/finding.ts';
 import { ASK_A_PERSON } from '../messages/ask-a-person.ts';
 import { duplicatePosting, staleRevision, versionConflict } from '../records/order-findings.ts';
 import type { Origin, Precedence, Version } from '../records/version.ts';
-import { findingsOf, postingState, type PostingRecord, type PostingState, type Standing } from './posting-record.ts';
+import {
+  findingsOf,
+  postingState,
+  type PostingRecord,
+  type PostingState,
+  type StandingPosting,
+} from './posting-record.ts';
 
 /** What a partner is told about one of its messages. `refused` goes out as a refusal, everything else as accepted. */
 export type PostingAnswer = {
@@ -30,7 +36,12 @@ const refusedByReview = (note: string): Finding => ({
 /** The posting that is shown in place of this one, because it is the same job. */
 export type ShownInstead = { readonly partner: string; readonly externalId: string } | undefined;
 
-const aboutStanding = (record: PostingRecord, standing: Standing, shown: ShownInstead, to: Origin): PostingAnswer => {
+const aboutStanding = (
+  record: PostingRecord,
+  standing: StandingPosting,
+  shown: ShownInstead,
+  to: Origin,
+): PostingAnswer => {
   const state = postingState(record);
   const review = record.reviews[String(standing.version.revision)];
   return {

@@ -4,7 +4,7 @@ import type { Notice } from '../../notices/contracts.ts';
 import { lastDayOf } from '../matching/fit.ts';
 import { noticeId } from '../mail/notice-id.ts';
 import { gravestFindings } from '../records/gravest-findings.ts';
-import type { Digest, Version } from '../records/version.ts';
+import type { Hash, Version } from '../records/version.ts';
 import { changedAnswer, type ShownInstead } from './posting-answers.ts';
 import { postingState, type PostingRecord } from './posting-record.ts';
 
@@ -69,17 +69,17 @@ export const tellingOf = (record: PostingRecord, shownInstead?: ShownInstead): T
 };
 
 /** A hash of all that a letter says and of whom it goes to. Which other posting is shown in its place is for the partner to know. */
-export const saysOf = ({ kind, facts, to }: Telling, digest: Digest): string =>
-  digest(JSON.stringify([kind, to, { ...facts, findings: facts.findings.filter(({ code }) => code !== 'duplicate') }]));
+export const saysOf = ({ kind, facts, to }: Telling, hash: Hash): string =>
+  hash(JSON.stringify([kind, to, { ...facts, findings: facts.findings.filter(({ code }) => code !== 'duplicate') }]));
 
 /**
  * Marks what the company is told by now, and by which message it became so: a partner that sends its postings anew every night
  * changes the revision and nothing that a letter would say.
  */
-export const withTelling = (record: PostingRecord, digest: Digest): PostingRecord => {
+export const withTelling = (record: PostingRecord, hashed: Hash): PostingRecord => {
   const telling = tellingOf(record);
   if (telling === undefined) return record;
-  const says = saysOf(telling, digest);
+  const says = saysOf(telling, hashed);
   if (record.told?.says === says) return record;
   const { revision, hash } = telling.of;
   return { ...record, told: { says, revision, hash } };
@@ -93,7 +93,7 @@ export const letters = (
   record: PostingRecord,
   message: Pick<Version, 'revision' | 'hash'> | undefined,
   officials: string,
-  digest: Digest,
+  hashed: Hash,
 ): Notice[] => {
   if (message === undefined) return [];
   const { partner, externalId, standing, told } = record;
@@ -101,7 +101,7 @@ export const letters = (
   const telling = tellingOf(record);
   const isNews = told !== undefined && told.revision === revision && told.hash === hash;
   const idOf = (kind: Telling['kind'] | 'held-for-review', says: string): string =>
-    noticeId(digest, kind, partner, externalId, revision, hash, says);
+    noticeId(hashed, kind, partner, externalId, revision, hash, says);
   const company: Notice[] =
     telling?.to === undefined || !isNews
       ? []

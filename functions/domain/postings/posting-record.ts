@@ -75,7 +75,7 @@ export const postingRecordSchema = z.object({
   left: z.record(z.string(), z.iso.date()).optional(),
 });
 export type PostingRecord = z.infer<typeof postingRecordSchema>;
-export type Standing = z.infer<typeof standingSchema>;
+export type StandingPosting = z.infer<typeof standingSchema>;
 
 export type PostingState = 'open' | 'held' | 'stored' | 'refused' | 'closed' | 'absent';
 
@@ -111,7 +111,7 @@ export const postingState = (record: PostingRecord): PostingState => {
 };
 
 /** What is to be said of the standing posting; what a new minimum wage brought about takes the place of its announcement. */
-export const findingsOf = ({ findings, recheck }: Standing): Finding[] =>
+export const findingsOf = ({ findings, recheck }: StandingPosting): Finding[] =>
   recheck === undefined
     ? findings
     : [...recheck.findings, ...findings.filter(({ code }) => code !== 'wage-soon-below-minimum')];
@@ -173,7 +173,7 @@ export const takePosting = (
 /** What a letter says of a refused posting is kept for so many days. */
 const REFUSED_DAYS = 30;
 
-const isOvertaken = (refused: Refused, standing: Standing | undefined): boolean =>
+const isOvertaken = (refused: Refused, standing: StandingPosting | undefined): boolean =>
   standing !== undefined && standing.version.revision >= refused.version.revision;
 
 /** Takes in that a revision was refused on arrival. What stands goes on standing. */

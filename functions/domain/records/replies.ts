@@ -1,7 +1,7 @@
 import type { Finding } from '../../contracts/finding.ts';
 import { REPLY_SOURCE, type Accepted, type Reply } from '../../contracts/reply.ts';
 import { gravestFindings } from './gravest-findings.ts';
-import type { Digest, Origin } from './version.ts';
+import type { Hash, Origin } from './version.ts';
 
 type Unnumbered<T> = T extends unknown ? Omit<T, 'id'> : never;
 /** What a message is answered, before it is known which of its answers that is. */
@@ -36,9 +36,9 @@ export const refusedAnswer = (
 });
 
 /** A reply's own id is a hash of the message and of the answer's number: the same answer given again has the same id. */
-export const numbered = (answer: Answer, number: number, digest: Digest): Reply => ({
+export const numbered = (answer: Answer, number: number, hash: Hash): Reply => ({
   ...answer,
-  id: digest(JSON.stringify([answer.data.messageId, number])).slice(0, 32),
+  id: hash(JSON.stringify([answer.data.messageId, number])).slice(0, 32),
 });
 
 type Says = {

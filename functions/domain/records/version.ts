@@ -55,4 +55,4 @@ export const stands = (outcome: Precedence): boolean =>
   outcome === 'applied' || outcome === 'repeated' || outcome === 'won';
 
 /** SHA-256 in lower-case hexadecimal of UTF-8 text; passed in, because the domain imports no cryptography. */
-export type Digest = (text: string) => string;
+export type Hash = (text: string) => string;

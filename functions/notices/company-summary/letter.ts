@@ -1,7 +1,7 @@
 import { grouped } from '../../domain/language/money.ts';
 import { greeting } from '../../domain/letters/company-facts.ts';
 import { type Fact, factRows, type Letter, oneLine, paragraphs } from '../../domain/letters/letter.ts';
-import { composeSheet, type Entry, type EntryGroup, entryOf } from '../../domain/letters/sheet/sheet.ts';
+import { composeSheet, type Entry, type EntryGroup, rowsEntry } from '../../domain/letters/sheet/sheet.ts';
 import { dateWords } from '../../domain/language/dates.ts';
 import { OFFICE, SENDER } from '../../domain/language/words.ts';
 
@@ -53,7 +53,7 @@ const closingWords = ({ closesOn, closingInDays, untilFilled }: PostingSummary):
 };
 
 const postingEntry = (posting: PostingSummary): Entry =>
-  entryOf(
+  rowsEntry(
     oneLine(posting.title, '제목 없음'),
     factRows([
       ['공고 번호', oneLine(posting.externalId)],
@@ -63,7 +63,7 @@ const postingEntry = (posting: PostingSummary): Entry =>
     ]),
   );
 
-const groupOf = (heading: string, lead: string | undefined, postings: readonly PostingSummary[]): EntryGroup[] =>
+const postingGroups = (heading: string, lead: string | undefined, postings: readonly PostingSummary[]): EntryGroup[] =>
   postings.length === 0 ? [] : [{ heading, lead: paragraphs(lead), entries: postings.map(postingEntry) }];
 
 const isClosing = ({ closingInDays }: PostingSummary): boolean => closingInDays !== undefined;
@@ -96,12 +96,12 @@ export const summaryToCompany = (facts: CompanySummaryFacts): Letter => {
     factsHeading: '한눈에 보기',
     facts: summaryRows(facts),
     groups: [
-      ...groupOf(
+      ...postingGroups(
         '곧 마감하는 공고',
         '더 모집하시려면 마감일을 새로 적어서 접수하신 기관을 통해 다시 보내 주시기 바랍니다.',
         postings.filter(isClosing),
       ),
-      ...groupOf(
+      ...postingGroups(
         '모집 중인 공고',
         undefined,
         postings.filter((posting) => !isClosing(posting)),

@@ -54,13 +54,13 @@ type Candidate = RankedFit & { readonly job: JobRow };
 const typeIsOpen = ({ wanted }: SeekerRow, reasons: readonly ReasonCode[]): boolean =>
   (wanted.employmentTypes ?? []).length > 0 && !reasons.includes('type');
 
-const groupOf = (row: SeekerRow, { job, reasons, question }: Candidate): DigestGroup => {
+const digestGroup = (row: SeekerRow, { job, reasons, question }: Candidate): DigestGroup => {
   if (job.programme !== undefined) return 'programme';
   const open = question !== undefined || reasons.some(isUnknown);
   return open || typeIsOpen(row, reasons) ? 'to-check' : 'all-met';
 };
 
-const entryOf = ({ id, job, reasons, question }: Candidate): DigestEntry => ({
+const digestEntry = ({ id, job, reasons, question }: Candidate): DigestEntry => ({
   cluster: id,
   job,
   reasons,
@@ -88,7 +88,7 @@ export const digestOf = ({ row, jobs, offered, today, cap = DIGEST_CAP }: Digest
   if (chosen.length === 0) return undefined;
   return {
     groups: DIGEST_GROUPS.flatMap((why) => {
-      const entries = chosen.filter((candidate) => groupOf(row, candidate) === why).map(entryOf);
+      const entries = chosen.filter((candidate) => digestGroup(row, candidate) === why).map(digestEntry);
       return entries.length === 0 ? [] : [{ why, entries }];
     }),
     more: candidates.length - chosen.length,

@@ -35,7 +35,7 @@ export type DigestFacts = {
 const named = (reasons: readonly ReasonCode[], language: Language): string =>
   reasons.map((reason) => SHORT_REASONS[reason][language]).join(', ');
 
-const entryOf = ({ job, reasons, question }: DigestJob, { language, on }: DigestFacts, partner: string): Entry => {
+const jobEntry = ({ job, reasons, question }: DigestJob, { language, on }: DigestFacts, partner: string): Entry => {
   const words = DIGEST_WORDS[language];
   const told = toldReasons(reasons, question);
   const link = applyLinkOf(job.applyUrl);
@@ -62,10 +62,10 @@ const entryOf = ({ job, reasons, question }: DigestJob, { language, on }: Digest
   };
 };
 
-const groupOf = ({ why, jobs }: DigestFacts['groups'][number], facts: DigestFacts, partner: string): EntryGroup => ({
+const jobGroup = ({ why, jobs }: DigestFacts['groups'][number], facts: DigestFacts, partner: string): EntryGroup => ({
   heading: DIGEST_WORDS[facts.language].groups[why],
   lead: paragraphs(DIGEST_WORDS[facts.language].leads[why]),
-  entries: jobs.map((job) => entryOf(job, facts, partner)),
+  entries: jobs.map((job) => jobEntry(job, facts, partner)),
 });
 
 const summaryOf = (filled: DigestFacts['groups'], { language, more }: DigestFacts): Fact[] => {
@@ -93,7 +93,7 @@ export const digestToSeeker = (facts: DigestFacts): Letter => {
     intro: paragraphs(words.intro[facts.cadence](partner), words.asOf(dateWords(facts.on, language))),
     factsHeading: words.factsHeading,
     facts: summaryOf(filled, facts),
-    groups: filled.map((group) => groupOf(group, facts, partner)),
+    groups: filled.map((group) => jobGroup(group, facts, partner)),
     steps:
       more === 0
         ? []

@@ -1,7 +1,7 @@
 import type { PartnerId } from '../../contracts/partners.ts';
 import type { NoticeKind } from '../contracts.ts';
 import { factRows, type Letter, oneLine, paragraphs } from '../../domain/letters/letter.ts';
-import { composeSheet, type Entry, type EntryGroup, entryOf } from '../../domain/letters/sheet/sheet.ts';
+import { composeSheet, type Entry, type EntryGroup, rowsEntry } from '../../domain/letters/sheet/sheet.ts';
 import { dateWords } from '../../domain/language/dates.ts';
 import { OFFICE, partnerName, SENDER } from '../../domain/language/words.ts';
 
@@ -39,7 +39,7 @@ const entryFor = (
 ): Entry => {
   const isTaken = kind === 'posting-accepted';
   const reasons = findings.filter(({ severity }) => !isTaken && severity !== 'warn').map(({ message }) => message);
-  return entryOf(
+  return rowsEntry(
     oneLine(title, '제목 없음'),
     factRows([
       ['회사', oneLine(companyName)],

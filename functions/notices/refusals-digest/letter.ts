@@ -30,7 +30,7 @@ export type RefusalsFacts = {
 const UNREADABLE = '읽지 못했습니다';
 
 /** A message by the number that its sender gave it; where that could not be read, by the one it got on arrival. */
-const groupOf = (
+const refusalGroup = (
   { messageId, eventId, externalId, receivedOn, findings }: RefusedMessage,
   index: number,
 ): EntryGroup => {
@@ -66,7 +66,7 @@ export const refusalsToPartner = ({ partner, on, today, messages, more }: Refusa
       ['처리하지 못한 메시지', `${all}건`],
       ['이 메일에 적은 메시지', more === 0 ? undefined : `${messages.length}건`],
     ]),
-    groups: messages.map(groupOf),
+    groups: messages.map(refusalGroup),
     steps: [
       ...(more === 0
         ? []

@@ -14,7 +14,7 @@ import { PROGRAMMES } from '../../domain/eligibility/programmes/programmes.ts';
 import { noteOf } from '../../domain/eligibility/engine/screen.ts';
 import { sourceWords } from '../../domain/letters/citation-words.ts';
 import { factRows, type Letter, oneLine, paragraphs } from '../../domain/letters/letter.ts';
-import { composeSheet, type Entry, type EntryGroup, entryOf } from '../../domain/letters/sheet/sheet.ts';
+import { composeSheet, type Entry, type EntryGroup, rowsEntry } from '../../domain/letters/sheet/sheet.ts';
 import { dateWords } from '../../domain/language/dates.ts';
 import { OFFICE, partnerName, SENDER } from '../../domain/language/words.ts';
 
@@ -100,7 +100,7 @@ const registrationsOf = (waits: readonly Wait[], today: string): (readonly [stri
 
 const conditionEntry = (waits: readonly Wait[], today: string): Entry => {
   const [first] = waits;
-  return entryOf(
+  return rowsEntry(
     first?.condition ?? '',
     factRows([['확인할 점', first?.why], ['근거', first?.source], ...registrationsOf(waits, today)]),
   );

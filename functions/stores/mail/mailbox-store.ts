@@ -45,14 +45,14 @@ export type MailboxStore = {
     exact?: boolean,
   ): Promise<Kept<Mailbox>>;
   /**
-   * Shows one person as after the `lock`-th write of their record; `shown` absent: they are written to here no more. `full`: too many
+   * Shows one person as after the `version`-th write of their record; `shown` absent: they are written to here no more. `full`: too many
    * share the address, and this one is not written to.
    */
   show(
     mailbox: string,
     person: string,
     shown: { readonly address: string; readonly recipient: Recipient; readonly own?: OwnWord | undefined } | undefined,
-    lock: number,
+    version: number,
     moment: Moment,
   ): Promise<'shown' | 'full'>;
   /** What the person (absent: the company at this address) says for themselves. Holds for every claim made after it. */
@@ -91,22 +91,22 @@ const LISTED_DAYS = 35;
 
 const noticeIn = ({ value }: Item): Notice => noticeSchema.parse(value);
 
-const itemOf = (mailbox: Mailbox, lock: number): Item => ({
+const itemOf = (mailbox: Mailbox, version: number): Item => ({
   pk: `${PREFIX}${mailbox.mailbox}`,
   sk: SK,
-  lock,
+  version,
   value: mailbox,
   ...(mailbox.wakeAt !== undefined && { due: DUE, dueOn: mailbox.wakeAt }),
 });
 
-const markSchema = z.looseObject({ lock: z.int(), due: z.string().optional() });
+const markSchema = z.looseObject({ version: z.int(), due: z.string().optional() });
 
 export const mailboxStore = (table: Table): MailboxStore => {
   const read = async (mailbox: string): Promise<Kept<Mailbox>> => {
     const item = await table.read(`${PREFIX}${mailbox}`, SK);
     return item === undefined
-      ? { value: emptyMailbox(mailbox), lock: 0 }
-      : { value: mailboxSchema.parse(item['value']), lock: item.lock };
+      ? { value: emptyMailbox(mailbox), version: 0 }
+      : { value: mailboxSchema.parse(item['value']), version: item.version };
   };
   const change: MailboxStore['change'] = async (kept, { today }, decide, exact = false) => {
     let before = kept;
@@ -118,9 +118,10 @@ export const mailboxStore = (table: Table): MailboxStore => {
       const pk = `${PREFIX}${kept.value.mailbox}`;
       // Before it leaves the mailbox: a notice is known to have ended in one place or the other.
       for (const { key, until } of spilled)
-        await table.writeNewer({ pk, sk: `${ENDED}${key}`, lock: 1, expiresAt: expiryAfter(until, 1) });
-      const lock = before.lock + 1;
-      if ((await table.writeAfter(itemOf(value, lock), before.lock)) === 'written') return { value, lock, result };
+        await table.writeNewer({ pk, sk: `${ENDED}${key}`, version: 1, expiresAt: expiryAfter(until, 1) });
+      const version = before.version + 1;
+      if ((await table.writeAfter(itemOf(value, version), before.version)) === 'written')
+        return { value, version, result };
       before = await read(kept.value.mailbox);
       return 'conflict';
     });
@@ -133,9 +134,9 @@ export const mailboxStore = (table: Table): MailboxStore => {
       const known = markSchema.optional().parse(await table.read(pk, QUEUE_MARK));
       // It stands: whoever takes it away looks once more afterwards, and sees what was put here before.
       if (known?.due !== undefined) return MARKED;
-      const lock = known?.lock ?? 0;
-      const item = { pk, sk: QUEUE_MARK, lock: lock + 1, due: DUE, dueOn: now };
-      return (await table.writeAfter(item, lock)) === 'written' ? MARKED : 'conflict';
+      const version = known?.version ?? 0;
+      const item = { pk, sk: QUEUE_MARK, version: version + 1, due: DUE, dueOn: now };
+      return (await table.writeAfter(item, version)) === 'written' ? MARKED : 'conflict';
     });
   };
   const queued = async (mailbox: string, most?: number): Promise<Queued[]> =>
@@ -147,9 +148,9 @@ export const mailboxStore = (table: Table): MailboxStore => {
     read,
     change,
     update,
-    show: async (mailbox, person, shown, lock, moment) => {
+    show: async (mailbox, person, shown, version, moment) => {
       const { value } = await update(await read(mailbox), moment, (before) =>
-        showPerson(before, person, shown, lock, moment.today),
+        showPerson(before, person, shown, version, moment.today),
       );
       return shown !== undefined && value.people[person] === undefined && isFull(value) ? 'full' : 'shown';
     },
@@ -169,7 +170,7 @@ export const mailboxStore = (table: Table): MailboxStore => {
       (await table.read(`${PREFIX}${value.mailbox}`, `${ENDED}${closedKey(noticeId)}`)) !== undefined,
     enqueue: async (mailbox, notice, moment) => {
       const sk = `${QUEUED}${moment.now}#${notice.noticeId}#${'person' in notice ? (notice.person ?? '') : ''}`;
-      await table.writeNewer({ pk: `${PREFIX}${mailbox}`, sk, lock: 1, value: notice });
+      await table.writeNewer({ pk: `${PREFIX}${mailbox}`, sk, version: 1, value: notice });
       await mark(mailbox, moment);
     },
     queued,
@@ -180,14 +181,14 @@ export const mailboxStore = (table: Table): MailboxStore => {
       const pk = `${PREFIX}${mailbox}`;
       const known = markSchema.optional().parse(await table.read(pk, QUEUE_MARK));
       if (known?.due === undefined) return;
-      await table.writeAfter({ pk, sk: QUEUE_MARK, lock: known.lock + 1 }, known.lock);
+      await table.writeAfter({ pk, sk: QUEUE_MARK, version: known.version + 1 }, known.version);
       // All that wait: the first alone may be one that cannot be read, with others behind it.
       if ((await queued(mailbox)).length > 0) await mark(mailbox, moment);
     },
     enlist: async (mailbox, day, notice) => {
       const sk = `${LISTED}${day}#${notice.noticeId}`;
       const expiresAt = expiryAfter(addDays(day, LISTED_DAYS), 0);
-      await table.writeNewer({ pk: `${PREFIX}${mailbox}`, sk, lock: 1, value: notice, expiresAt });
+      await table.writeNewer({ pk: `${PREFIX}${mailbox}`, sk, version: 1, value: notice, expiresAt });
     },
     listed: async (mailbox, day) =>
       readable(table, await table.readAll(`${PREFIX}${mailbox}`, `${LISTED}${day}#`), noticeIn),

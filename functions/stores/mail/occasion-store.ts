@@ -14,6 +14,6 @@ export const occasionStore = (table: Table): OccasionStore => ({
   isOver: async (occasion) => (await table.read(`occasion#${occasion}`, SK)) !== undefined,
   end: async (occasion, at) => {
     const expiresAt = expiryAfter(at, KEPT_DAYS);
-    await table.writeAfter({ pk: `occasion#${occasion}`, sk: SK, lock: 1, at, expiresAt }, 0);
+    await table.writeAfter({ pk: `occasion#${occasion}`, sk: SK, version: 1, at, expiresAt }, 0);
   },
 });

@@ -65,7 +65,7 @@ export const introductionStore = (table: Table): IntroductionStore => {
       await table.writeNewer({
         pk: `introductions#${cluster}`,
         sk: entry,
-        lock: 1,
+        version: 1,
         value: { on: agreedOn },
         expiresAt,
       });

@@ -32,7 +32,7 @@ export const matchStore = (table: Table): MatchStore => ({
       pk: `person#${seeker.value.person}`,
       sk: `job#${job.value.cluster}`,
       /** Both counts only grow, so a sum is smaller only if it rests on older facts. */
-      lock: seeker.lock + job.lock,
+      version: seeker.version + job.version,
       person: seeker.value.person,
       cluster: job.value.cluster,
       partner: job.value.partner,

@@ -21,9 +21,9 @@ export type PoolStore = {
   seeker(person: string): Promise<Kept<SeekerRow> | undefined>;
   seekers(): Promise<Kept<SeekerRow>[]>;
   /** Shows the outcomes of screening, of everything declared for it the only thing that matching sees; none: not screened. */
-  showScreenings(person: string, screenings: SeekerRow['screenings'], lock: number): Promise<void>;
-  /** Shows the person as after the `lock`-th write of their record; no row: the person is matched no more. */
-  showSeeker(person: string, row: SeekerRow | undefined, lock: number): Promise<void>;
+  showScreenings(person: string, screenings: SeekerRow['screenings'], version: number): Promise<void>;
+  /** Shows the person as after the `version`-th write of their record; no row: the person is matched no more. */
+  showSeeker(person: string, row: SeekerRow | undefined, version: number): Promise<void>;
 };
 
 /** A member of a cluster is called `partner/externalId`; an externalId may hold a slash. */
@@ -46,7 +46,7 @@ export const poolStore = (table: Table): PoolStore => {
     const screenings = screeningsSchema.parse(screened?.['value']);
     return {
       value: screenings === undefined ? row : { ...row, screenings },
-      lock: item.lock + (screened?.lock ?? 0),
+      version: item.version + (screened?.version ?? 0),
     };
   };
   const rowsIn = (items: readonly Item[]): Kept<SeekerRow>[] => {
@@ -63,10 +63,10 @@ export const poolStore = (table: Table): PoolStore => {
       (cluster) => expiryOf(jobKeptUntil(cluster)),
     ),
     jobs: async (today) =>
-      readable(table, await table.readAll(JOBS), ({ value, lock }) => ({
+      readable(table, await table.readAll(JOBS), ({ value, version }) => ({
         value: shownJob(clusterSchema.parse(value), today),
-        lock,
-      })).flatMap(({ value, lock }) => (value === undefined ? [] : [{ value, lock }])),
+        version,
+      })).flatMap(({ value, version }) => (value === undefined ? [] : [{ value, version }])),
     postings: async (today) => {
       const jobs = readable(table, await table.readAll(JOBS), ({ value }) => clusterSchema.parse(value));
       const members = jobs.flatMap((cluster) => Object.entries(cluster.members));
@@ -75,16 +75,16 @@ export const poolStore = (table: Table): PoolStore => {
     },
     seeker: async (person) => rowsIn(await table.readAll(SEEKERS, person))[0],
     seekers: async () => rowsIn(await table.readAll(SEEKERS)),
-    showScreenings: async (person, screenings, lock) => {
+    showScreenings: async (person, screenings, version) => {
       await table.writeNewer({
         pk: SEEKERS,
         sk: `${person}${SCREENINGS}`,
-        lock,
+        version,
         ...(screenings === undefined ? {} : { value: screenings }),
       });
     },
-    showSeeker: async (person, row, lock) => {
-      await table.writeNewer({ pk: SEEKERS, sk: person, lock, ...(row === undefined ? {} : { value: row }) });
+    showSeeker: async (person, row, version) => {
+      await table.writeNewer({ pk: SEEKERS, sk: person, version, ...(row === undefined ? {} : { value: row }) });
     },
   };
 };

@@ -45,7 +45,7 @@ const keptSchema = z.discriminatedUnion('type', [
 ]);
 type KeptAnswer = z.infer<typeof keptSchema>;
 const storedSchema = z.looseObject({
-  lock: z.int(),
+  version: z.int(),
   reply: keptSchema,
   number: z.int().default(1),
   given: z.boolean().default(true),
@@ -65,10 +65,13 @@ export const receiptStore = (table: Table): ReceiptStore => {
     const item = await table.read(pk, sk);
     return item && storedSchema.parse(item);
   };
-  const write = (key: ReceiptKey, lock: number, answer: unknown, number: number, given: boolean) => {
+  const write = (key: ReceiptKey, version: number, answer: unknown, number: number, given: boolean) => {
     const reply = keptSchema.parse(answer);
     const expiresAt = expiryAfter(reply.time, RECEIPT_DAYS);
-    return table.writeAfter({ ...keyOf(key), lock, sender: key.sender, reply, number, given, expiresAt }, lock - 1);
+    return table.writeAfter(
+      { ...keyOf(key), version, sender: key.sender, reply, number, given, expiresAt },
+      version - 1,
+    );
   };
   return {
     read: async (key, ids) => {
@@ -83,14 +86,14 @@ export const receiptStore = (table: Table): ReceiptStore => {
         const known = await read(key);
         if (known !== undefined && saysTheSame(known.reply, answer)) return known;
         const number = (known?.number ?? 1) + 1;
-        const written = await write(key, (known?.lock ?? 0) + 1, answer, number, false);
+        const written = await write(key, (known?.version ?? 0) + 1, answer, number, false);
         return written === 'written' ? { number, given: false } : written;
       }),
     given: async (key, number) => {
       const known = await read(key);
       if (known === undefined || known.number !== number || known.given) return;
       // Who writes in between keeps a later answer: this one is no longer asked about.
-      await write(key, known.lock + 1, known.reply, number, true);
+      await write(key, known.version + 1, known.reply, number, true);
     },
     forget: async (registration) => {
       const pk = `receipt#${registration}`;

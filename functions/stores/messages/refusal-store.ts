@@ -48,8 +48,8 @@ export const refusalStore = (table: Table): RefusalStore => ({
     const entry = { pk: entriesOf(partner), sk: `${at}#${key}` };
     // First the pointer, so that no entry about a person is ever without one.
     if (about !== undefined)
-      await table.writeAfter({ pk: pointersOf(about), sk: `${partner}#${entry.sk}`, lock: 1, entry, expiresAt }, 0);
-    await table.writeAfter({ ...entry, lock: 1, key, value: message, expiresAt }, 0);
+      await table.writeAfter({ pk: pointersOf(about), sk: `${partner}#${entry.sk}`, version: 1, entry, expiresAt }, 0);
+    await table.writeAfter({ ...entry, version: 1, key, value: message, expiresAt }, 0);
   },
   between: async (partner, from, to) => {
     const items = await table.readRange(entriesOf(partner), afterAll(from), afterAll(to));

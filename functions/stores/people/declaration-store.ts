@@ -63,7 +63,7 @@ export const factsStore = (table: Table): FactsStore => {
       );
       return {
         facts: read.flatMap(({ registration, kept }) => declaredIn(registration, kept?.value) ?? []),
-        writes: read.reduce((sum, { kept }) => sum + (kept?.lock ?? 0), 0),
+        writes: read.reduce((sum, { kept }) => sum + (kept?.version ?? 0), 0),
       };
     },
   };
@@ -98,7 +98,7 @@ export const outcomeStore = (table: Table): OutcomeStore => ({
       pk: `outcome#${registration}`,
       sk: [kind, on, company, posting].join('#'),
       // The later report stands, and is not touched by what is forgotten up to an earlier instant.
-      lock: Date.parse(at),
+      version: Date.parse(at),
       value: outcome,
       at,
     });
@@ -106,7 +106,7 @@ export const outcomeStore = (table: Table): OutcomeStore => ({
   forget: async (registration, upTo) => {
     const pk = `outcome#${registration}`;
     if (upTo === undefined) return table.removeAll(pk);
-    for (const { sk } of await table.readAll(pk)) await table.writeNewer({ pk, sk, lock: Date.parse(upTo) });
+    for (const { sk } of await table.readAll(pk)) await table.writeNewer({ pk, sk, version: Date.parse(upTo) });
   },
   of: async (registration) =>
     readable(

@@ -13,7 +13,7 @@ export type UsedLinkStore = {
 export const usedLinkStore = (table: Table): UsedLinkStore => ({
   use: async ({ subject, id, expires }, request) => {
     const [pk, sk] = [`person#${subject}`, `used#${id}`];
-    const written = await table.writeAfter({ pk, sk, lock: 1, request, expiresAt: expires }, 0);
+    const written = await table.writeAfter({ pk, sk, version: 1, request, expiresAt: expires }, 0);
     if (written === 'written') return 'first';
     return (await table.read(pk, sk))?.['request'] === request ? 'first' : 'used-before';
   },

@@ -45,7 +45,7 @@ const GOES_BY_ITSELF_AFTER = 7;
 
 /** The write that settles it; what is left then has no value. */
 const SETTLED = 2;
-const isWaiting = ({ lock }: Item): boolean => lock < SETTLED;
+const isWaiting = ({ version }: Item): boolean => version < SETTLED;
 
 const keyOf = ({ about, key, messageId }: Declaration) => ({ pk: `${PREFIX}${about}`, sk: `${key}#${messageId}` });
 
@@ -53,7 +53,7 @@ export const waitingStore = (table: Table): WaitingStore => ({
   keep: async (declaration) => {
     const { partner, until } = declaration;
     const expiresAt = expiryAfter(until, GOES_BY_ITSELF_AFTER);
-    const item = { ...keyOf(declaration), lock: 1, due: DUE, dueOn: until, partner, value: declaration, expiresAt };
+    const item = { ...keyOf(declaration), version: 1, due: DUE, dueOn: until, partner, value: declaration, expiresAt };
     await table.writeAfter(item, 0);
   },
   of: async (about) =>
@@ -65,6 +65,6 @@ export const waitingStore = (table: Table): WaitingStore => ({
   ],
   settle: async (declaration) => {
     const expiresAt = expiryAfter(declaration.until, GOES_BY_ITSELF_AFTER);
-    await table.writeNewer({ ...keyOf(declaration), lock: SETTLED, expiresAt });
+    await table.writeNewer({ ...keyOf(declaration), version: SETTLED, expiresAt });
   },
 });

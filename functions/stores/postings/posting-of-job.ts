@@ -20,9 +20,9 @@ export const recordOfJob = async (
 /** What the posting behind a job says as it stands, and the partner that sent it. */
 export const postingOfJob = async (
   job: NamedPosting,
-  use: Reading,
+  deps: Reading,
 ): Promise<{ readonly partner: PartnerId; readonly posting: Posting } | undefined> => {
-  const record = (await recordOfJob(job, use))?.value;
+  const record = (await recordOfJob(job, deps))?.value;
   const posting = record?.standing?.posting;
   return record && posting && { partner: record.partner, posting };
 };

@@ -43,7 +43,7 @@ export const reviewRequestStore = (table: Table): ReviewRequestStore => ({
     await table.writeNewer({
       pk: `${DUE}#${person}`,
       sk: number,
-      lock: 1,
+      version: 1,
       due: DUE,
       dueOn,
       partner,

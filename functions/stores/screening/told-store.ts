@@ -22,10 +22,10 @@ type Listed = z.infer<typeof listedSchema> & { readonly person: string; readonly
  */
 export type ToldStore = {
   /**
-   * Shows the answers as after the `lock`-th write of the record; none: the person is not screened. What an official has to look at is on
+   * Shows the answers as after the `version`-th write of the record; none: the person is not screened. What an official has to look at is on
    * the officials' list from `now` (ISO 8601 instant) on, unless it is there already.
    */
-  show(person: string, record: ScreeningRecord, lock: number, now: string): Promise<void>;
+  show(person: string, record: ScreeningRecord, version: number, now: string): Promise<void>;
   read(person: string): Promise<Told | undefined>;
   /** Everybody on the officials' list since no later than an instant. */
   listed(upTo: string): Promise<Listed[]>;
@@ -51,8 +51,8 @@ const onListSince = (known: Item | undefined, review: Listed['review'], now: str
 };
 
 export const toldStore = (table: Table): ToldStore => ({
-  show: async (person, { registration, answer, answers, before, review }, lock, now) => {
-    const item = { pk: `${PREFIX}${person}`, sk: SK, lock };
+  show: async (person, { registration, answer, answers, before, review }, version, now) => {
+    const item = { pk: `${PREFIX}${person}`, sk: SK, version };
     if (answers.length === 0) return void (await table.writeNewer(item));
     const told = { ...item, value: { registration, answer, answers, before } };
     if (review === undefined || registration === undefined) return void (await table.writeNewer(told));
@@ -69,7 +69,7 @@ export const toldStore = (table: Table): ToldStore => ({
       return { ...listed, person: item.pk.slice(PREFIX.length), since: dueOn };
     }),
   showRequest: async (person, number, by) => {
-    await table.writeNewer({ ...requestKey(person, number), lock: 1, value: by });
+    await table.writeNewer({ ...requestKey(person, number), version: 1, value: by });
   },
   requestedBy: async (person, number) => {
     const { pk, sk } = requestKey(person, number);

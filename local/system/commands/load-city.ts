@@ -26,7 +26,7 @@ export type SentEvent = { readonly messageId: string; readonly label: string; re
  * parallel, and each door in the order of its events. Before each wave but the first it waits until the system is idle.
  */
 export const loadCity = async (system: LocalSystem, city: City): Promise<SentEvent[]> => {
-  await system.load('postings', { ...ARREARS_KEY, lock: 1, value: city.arrears });
+  await system.load('postings', { ...ARREARS_KEY, version: 1, value: city.arrears });
   const sent: SentEvent[] = [];
   const waves = Map.groupBy(city.events, ({ wave }) => wave);
   for (const [index, wave] of [...waves.keys()].toSorted((a, b) => a - b).entries()) {

@@ -8,7 +8,7 @@ import { readyProgramme } from '../../../functions/domain/eligibility/engine/jud
 import { PROGRAMMES } from '../../../functions/domain/eligibility/programmes/programmes.ts';
 import { ELIGIBILITY_RULES_VERSION, screenReady } from '../../../functions/domain/eligibility/engine/screen.ts';
 import type { Subject } from '../../../functions/domain/eligibility/engine/subject.ts';
-import { digest } from '../../support/screening-people.ts';
+import { hash } from '../../support/screening-people.ts';
 import { goldenSituations, goldenPeople } from './goldens/people.ts';
 
 /**
@@ -33,8 +33,8 @@ const nameOf = ({ programme, on, knownOn }: Day): string => `${programme} on ${o
 const answering = (programme: Programme, { on, knownOn }: Day, figures: Figures) => {
   const ready = readyProgramme(programme, { on, knownOn, figures });
   return (subject: Subject): string => {
-    const result = screenReady(ready, subject, { salt: '', digest });
-    return `${result.outcome} ${digest(JSON.stringify(result))}`;
+    const result = screenReady(ready, subject, { salt: '', hash });
+    return `${result.outcome} ${hash(JSON.stringify(result))}`;
   };
 };
 

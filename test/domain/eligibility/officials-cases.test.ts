@@ -15,7 +15,7 @@ const casesOf = (id: ProgrammeId): OfficialsCase[] =>
   officialsCases(`${id}.csv`, readFileSync(new URL(`${id}.csv`, FOLDER)));
 
 const screened = (id: ProgrammeId, { subject, on, knownOn }: OfficialsCase) =>
-  screen(PROGRAMMES[id], subject, { on, knownOn, figures: FIGURES }, { salt: '', digest: () => '' });
+  screen(PROGRAMMES[id], subject, { on, knownOn, figures: FIGURES }, { salt: '', hash: () => '' });
 
 it("the officials' cases have a table for each programme, and none besides", () => {
   const files = readdirSync(FOLDER).filter((name) => name !== 'README.md');

@@ -8,7 +8,7 @@ import {
   putBack,
   putOff,
   refused,
-  standingOf,
+  noticeStateOf,
   waitBeside,
 } from '../../../functions/domain/mail/mailbox-notices.ts';
 import { showPerson, takeOwnWord } from '../../../functions/domain/mail/mailbox-people.ts';
@@ -40,7 +40,8 @@ import {
 const moment = momentOf(NOW);
 const offersOf = (notice: Notice): Record<string, string> =>
   notice.kind === 'match' ? { [offerKey(notice.cluster, false)]: '2027-06-01' } : {};
-const standing = (box: Mailbox, notice: Notice, now = NOW) => standingOf(box, notice, offersOf(notice), momentOf(now));
+const standing = (box: Mailbox, notice: Notice, now = NOW) =>
+  noticeStateOf(box, notice, offersOf(notice), momentOf(now));
 const claimed = (box: Mailbox, notice: Notice, now = NOW) => claim(box, notice, offersOf(notice), momentOf(now));
 const sent = (box: Mailbox, notice: Notice, now = NOW): Mailbox =>
   accepted(claimed(box, notice, now).mailbox, notice.noticeId, momentOf(now).today);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { accepted, claim, hold, putBack, standingOf } from '../../../functions/domain/mail/mailbox-notices.ts';
+import { accepted, claim, hold, putBack, noticeStateOf } from '../../../functions/domain/mail/mailbox-notices.ts';
 import {
   digestDone,
   leaveForDigest,
@@ -45,14 +45,14 @@ describe('a person shown in a mailbox', () => {
     ];
     for (const order of permutations(writes))
       expect(personIn(order.reduce((box, write) => write(box), emptyMailbox(BOX)))).toEqual({
-        lock: 3,
+        version: 3,
         goneOn: '2026-11-02',
       });
   });
 
   test('leaves nothing behind but the count of writes, and takes the address along when nobody else is here', () => {
     const gone = showPerson(mailbox(), GIL, undefined, 2, '2026-11-02');
-    expect(gone.people).toEqual({ [GIL]: { lock: 2, goneOn: '2026-11-02' } });
+    expect(gone.people).toEqual({ [GIL]: { version: 2, goneOn: '2026-11-02' } });
     expect(gone.address).toBeUndefined();
   });
 
@@ -69,12 +69,12 @@ describe('a person shown in a mailbox', () => {
       momentOf(NOW),
     );
     const back = showPerson(showPerson(box, GIL, undefined, 2, '2026-11-02'), GIL, shown, 3, '2026-11-02');
-    expect(standingOf(back, match(), { [offerKey(match().cluster, false)]: '2027-06-01' }, momentOf(NOW))).toBe(
+    expect(noticeStateOf(back, match(), { [offerKey(match().cluster, false)]: '2027-06-01' }, momentOf(NOW))).toBe(
       'ended',
     );
     const answered = claim(mailbox(), answer(), {}, momentOf(NOW)).mailbox;
     const returned = showPerson(showPerson(answered, GIL, undefined, 2, '2026-11-02'), GIL, shown, 3, '2026-11-02');
-    expect(standingOf(returned, answer(), {}, momentOf(NOW))).toBe('ended');
+    expect(noticeStateOf(returned, answer(), {}, momentOf(NOW))).toBe('ended');
   });
 
   test('who is gone and comes back may get what SES surely never had', () => {
@@ -82,7 +82,7 @@ describe('a person shown in a mailbox', () => {
     const waiting = putBack(box, 'notice-1', 1, { due: NOW });
     const gone = showPerson(waiting, GIL, undefined, 2, '2026-11-02');
     expect(gone.open).toEqual({});
-    expect(standingOf(showPerson(gone, GIL, shown, 3, '2026-11-02'), match(), {}, momentOf(NOW))).toBe('free');
+    expect(noticeStateOf(showPerson(gone, GIL, shown, 3, '2026-11-02'), match(), {}, momentOf(NOW))).toBe('free');
   });
 });
 

@@ -13,7 +13,7 @@ import { programmesPage, type ProgrammesFacts } from '../../../functions/domain/
 import { programmeView } from '../../../functions/domain/page/programme-view.ts';
 import { readReview } from '../../../functions/domain/page/review-form.ts';
 import { alreadyStoppedPage, pageSentPage, stoppedPage, stopPage } from '../../../functions/domain/page/stop-page.ts';
-import { entryOf, readWishes, type WishesEntry } from '../../../functions/domain/page/wishes-form.ts';
+import { wishesEntry, readWishes, type WishesEntry } from '../../../functions/domain/page/wishes-form.ts';
 import { wishesPage } from '../../../functions/domain/page/wishes-page.ts';
 
 /** Every page there is, about an invented person; the companies, addresses and amounts are invented too. */
@@ -145,7 +145,7 @@ const inventedProgrammes = (language: Language): ProgrammesFacts => ({
   on: TODAY,
   changing: true,
   programmes: READY.map((ready) =>
-    programmeView(ready, inventedSubject, READY, { language, today: TODAY, digest: sha256 }),
+    programmeView(ready, inventedSubject, READY, { language, today: TODAY, hash: sha256 }),
   ),
   requests: REQUESTS,
 });
@@ -227,7 +227,7 @@ export const inventedPages = (
       newToken,
     ),
     data: dataPage(inventedData, reader),
-    wishes: wishesPage(entryOf(inventedSeeker.wanted, 'daily'), reader, newToken, {
+    wishes: wishesPage(wishesEntry(inventedSeeker.wanted, 'daily'), reader, newToken, {
       done: donePanel('saved', language),
     }),
     'wishes-mistake': wishesPage(WRONG, reader, newToken, { errors: wrongWishes.ok ? [] : wrongWishes.errors }),

@@ -11,14 +11,14 @@ const READY = readyProgrammes(DAY, DAY);
 const view = (id: string, subject: Subject = inventedSubject): ShownProgramme => {
   const ready = READY.find(({ programme }) => programme.id === id);
   if (ready === undefined) throw new Error(id);
-  return programmeView(ready, subject, READY, { language: 'ko', today: DAY, digest: sha256 });
+  return programmeView(ready, subject, READY, { language: 'ko', today: DAY, hash: sha256 });
 };
 const condition = (shown: ShownProgramme, id: string) => shown.conditions.find((one) => one.id === id);
 
 describe('a programme on the person’s own page', () => {
   test.each(READY.map((ready) => [ready.programme.id, ready] as const))('%s says what screening says', (_, ready) => {
-    const result = screenReady(ready, inventedSubject, { salt: '', digest: sha256 });
-    const shown = programmeView(ready, inventedSubject, READY, { language: 'ko', today: DAY, digest: sha256 });
+    const result = screenReady(ready, inventedSubject, { salt: '', hash: sha256 });
+    const shown = programmeView(ready, inventedSubject, READY, { language: 'ko', today: DAY, hash: sha256 });
     expect(shown.outcome).toBe(result.outcome);
     const rows = result.criteria.filter(({ id }) => id !== 'period');
     expect(shown.conditions.map(({ id, sentence }) => [id, sentence])).toEqual(

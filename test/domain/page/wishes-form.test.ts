@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { seekerSchema } from '../../../functions/contracts/seeker.ts';
-import { entryOf, readWishes, sentEntry, wonOf, type WishesEntry } from '../../../functions/domain/page/wishes-form.ts';
+import {
+  wishesEntry,
+  readWishes,
+  sentEntry,
+  wonOf,
+  type WishesEntry,
+} from '../../../functions/domain/page/wishes-form.ts';
 import { inventedSeeker } from './invented-pages.ts';
 
 const entry = (change: Partial<WishesEntry> = {}): WishesEntry => ({
@@ -22,7 +28,7 @@ const wrong = (change: Partial<WishesEntry>): string[] => {
 describe('the form of wishes', () => {
   test('shown and sent unchanged says the same', () => {
     const { wanted } = inventedSeeker;
-    const shown = entryOf(wanted, 'daily');
+    const shown = wishesEntry(wanted, 'daily');
     expect(readWishes(shown, 'ko')).toEqual({ ok: true, wanted, cadence: 'daily' });
   });
 

@@ -160,7 +160,7 @@ describe('the main path', () => {
 
   test('goes on beside an item in every table that does not parse, and the console says so', async () => {
     const system = await start();
-    const bad = (pk: string, sk = 'record') => ({ pk, sk, lock: 1, value: { partner: 7 }, listed: 7 });
+    const bad = (pk: string, sk = 'record') => ({ pk, sk, version: 1, value: { partner: 7 }, listed: 7 });
     const planted = {
       postings: [bad('posting#masan-univ#BAD')],
       people: [bad('person#bad'), bad('registration#bad')],

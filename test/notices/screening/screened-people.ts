@@ -43,8 +43,8 @@ export const SERVED: Subject = {
   },
 };
 
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** The answers of all programmes on a day, as the screening stage keeps them. */
 export const answersOn = (on: string, subject: Subject): readonly ProgrammeAnswer[] =>
-  screenPerson(readyProgrammes(on, on), subject, { salt: '', digest }).answers;
+  screenPerson(readyProgrammes(on, on), subject, { salt: '', hash }).answers;

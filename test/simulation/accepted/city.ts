@@ -187,7 +187,7 @@ export const cityAt = (table: WatchedTable, moment: Moment) => {
         },
       },
       keyed,
-      digest: sha256,
+      hash: sha256,
       contacts: { 'masan-univ': 'contact@masan.example' },
       warn: () => undefined,
     });

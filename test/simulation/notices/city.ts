@@ -25,7 +25,7 @@ export type Resident = {
   agreedOn: string;
   own: OwnWord | undefined;
   /** How often their record was written. */
-  lock: number;
+  version: number;
   readonly reader: Reader;
   /** One change at a time, in its order. */
   isBusy: boolean;
@@ -40,7 +40,7 @@ export type Job = {
   /** FAR: not within the run, whatever its posting says. */
   closesOn: string;
   isWithdrawn: boolean;
-  lock: number;
+  version: number;
 };
 
 export const GROUPS = 25;
@@ -63,7 +63,7 @@ export const residentOf = (
   id: sha256(`resident ${index}`).slice(0, 40),
   mailbox: mailboxOf(made.address, keyed),
   name: `가상인 ${index}`,
-  lock: 0,
+  version: 0,
   isBusy: false,
   own: undefined,
   ...made,
@@ -105,7 +105,7 @@ export const jobOf = (index: number, group: number, opensOn: string, closesOn: s
   opensOn,
   closesOn,
   isWithdrawn: false,
-  lock: 0,
+  version: 0,
 });
 
 /** Sources say in two ways that no closing day is set. Two jobs of five are such, once they are not to close within the run. */
@@ -173,7 +173,7 @@ export const postingsOf = (read: () => Promise<unknown>): PostingStore => {
       await read();
       const known = records.get(externalId);
       if (known !== undefined) return known;
-      const made = { lock: 1, value: postingRecordOf(partner, externalId) };
+      const made = { version: 1, value: postingRecordOf(partner, externalId) };
       records.set(externalId, made);
       return made;
     },

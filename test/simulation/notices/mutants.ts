@@ -21,7 +21,7 @@ export type InHand = { mailbox: string; notice: string; epoch: number; isHandedO
 /** Writes whatever was read, whoever wrote in between. */
 export const blindTable = (table: Table): Table => ({
   ...table,
-  writeAfter: async (item) => table.writeAfter(item, (await table.read(item.pk, item.sk))?.lock ?? 0),
+  writeAfter: async (item) => table.writeAfter(item, (await table.read(item.pk, item.sk))?.version ?? 0),
 });
 
 /** An outcome counts for whatever claim stands, whichever it was learned of. */

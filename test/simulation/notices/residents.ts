@@ -22,17 +22,17 @@ type Act = (resident: Resident) => void;
 type Changing = { readonly turns?: boolean; readonly starts?: () => void; readonly ends: () => void };
 
 const shownAs = (resident: Resident): Step[] => {
-  const { id: person, mailbox, address, lock, own } = resident;
-  const recipient = recipientOf(resident, lock);
+  const { id: person, mailbox, address, version, own } = resident;
+  const recipient = recipientOf(resident, version);
   return [
-    { show: { mailbox, person, lock, shown: { address, recipient, own } } },
-    { row: { person, lock, row: rowOf(resident) } },
+    { show: { mailbox, person, version, shown: { address, recipient, own } } },
+    { row: { person, version, row: rowOf(resident) } },
   ];
 };
 
-const goneFrom = ({ id: person, mailbox, lock }: Resident): Step[] => [
-  { show: { mailbox, person, lock } },
-  { row: { person, lock } },
+const goneFrom = ({ id: person, mailbox, version }: Resident): Step[] => [
+  { show: { mailbox, person, version } },
+  { row: { person, version } },
 ];
 
 /** A match mail, with what is true of it: by when it should have gone, and whether its job stayed open until then. */
@@ -112,7 +112,7 @@ export const residentsOf = (stage: Stage, openOf: (group: number) => readonly Jo
   /** Comes back, under a new consent or under the old one (an address that was changed back). */
   const comeBack = (resident: Resident, anew: boolean): void => {
     const { reader } = resident;
-    resident.lock += 1;
+    resident.version += 1;
     if (anew) Object.assign(resident, { agreedOn: today(), own: undefined });
     const starts = (): void => {
       const since = suppressedAt.get(reader);
@@ -125,7 +125,7 @@ export const residentsOf = (stage: Stage, openOf: (group: number) => readonly Jo
   const leave: Act = (resident) => {
     const { reader } = resident;
     const isMove = chance.happens(0.5);
-    resident.lock += 1;
+    resident.version += 1;
     const ends = (): void => {
       ledger.becomes(reader, { here: false });
       if (isMove) soon(MINUTE + chance.below(3 * HOUR), () => whenFree(resident, (one) => comeBack(one, false)));
@@ -136,7 +136,7 @@ export const residentsOf = (stage: Stage, openOf: (group: number) => readonly Jo
   };
 
   const shownAnew = (resident: Resident, turns: boolean): void => {
-    resident.lock += 1;
+    resident.version += 1;
     const ends = (): void => {
       if (turns || chance.happens(0.3)) matchAgain(resident);
     };
@@ -188,7 +188,7 @@ export const residentsOf = (stage: Stage, openOf: (group: number) => readonly Jo
     const reader = ledger.reader();
     const address = shared ?? `p${index}@people.example`;
     const resident = residentOf(index, { address, cadence, group: chance.below(GROUPS), agreedOn, reader }, keyed);
-    resident.lock = 1;
+    resident.version = 1;
     all.push(resident);
     byGroup[resident.group]!.push(resident);
     byAddress.set(address, [...(byAddress.get(address) ?? []), resident]);

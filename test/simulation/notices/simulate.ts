@@ -127,9 +127,9 @@ export const simulate = async ({ messages, seed, beyond = 0, mutant, skew = SECO
   const pool = memoryTable({ now: time.now, lag: random });
   const clusters = poolStore(pool).clusters;
   let jobChanges = 0;
-  const showJob: Parameters<typeof storyOf>[0]['showJob'] = ({ cluster, lock }, row) => {
+  const showJob: Parameters<typeof storyOf>[0]['showJob'] = ({ cluster, version }, row) => {
     jobChanges += 1;
-    const value = { cluster, members: { job: row === undefined ? { lock } : { lock, row } } };
+    const value = { cluster, members: { job: row === undefined ? { version } : { version, row } } };
     void clusters.change(cluster, { cluster, members: {} }, () => ({ value, result: undefined }));
   };
   const story = storyOf({ messages, time, chance, rates, queues, ledger, showJob });

@@ -4,7 +4,7 @@ import type { SeekerRow } from '../../../functions/domain/matching/profiles.ts';
 import type { Chance, Rates } from './chance.ts';
 import type { Job, jobRowOf } from './city.ts';
 import type { Ledger, Need, Reader } from './ledger.ts';
-import { momentAt, type PeopleUse, type Queues } from './system.ts';
+import { momentAt, type PeopleDeps, type Queues } from './system.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
 export const MINUTE = 60_000;
@@ -23,12 +23,12 @@ export type Step =
       readonly show: {
         mailbox: string;
         person: string;
-        lock: number;
+        version: number;
         shown?: { address: string; recipient: Recipient; own?: OwnWord };
       };
     }
   | { readonly say: { mailbox: string; person?: string; own: OwnWord } }
-  | { readonly row: { person: string; lock: number; row?: SeekerRow } };
+  | { readonly row: { person: string; version: number; row?: SeekerRow } };
 
 type Change = { readonly id: number; readonly steps: readonly Step[] };
 type Followed = { readonly starts: () => void; readonly ends: () => void; started: boolean };
@@ -61,20 +61,20 @@ export type Stage = StageParts & {
   left(): number;
   /** Has somebody's record changed: `starts` before the first attempt, `ends` after the first that came through. */
   change(steps: readonly Step[], starts: () => void, ends: () => void): void;
-  changePeople(body: string, use: PeopleUse): Promise<string>;
+  changePeople(body: string, deps: PeopleDeps): Promise<string>;
   /** Whoever reads the mail of a company or a partner. */
   office(address: string): Reader;
   readonly offices: ReadonlyMap<string, Reader>;
 };
 
-const take = async (step: Step, { mailboxes, pool, moment }: PeopleUse): Promise<void> => {
+const take = async (step: Step, { mailboxes, pool, moment }: PeopleDeps): Promise<void> => {
   if ('show' in step) {
-    const { mailbox, person, shown, lock } = step.show;
-    await mailboxes.show(mailbox, person, shown, lock, moment);
+    const { mailbox, person, shown, version } = step.show;
+    await mailboxes.show(mailbox, person, shown, version, moment);
   } else if ('say' in step) {
     const { mailbox, person, own } = step.say;
     await mailboxes.say(mailbox, person, own, moment);
-  } else await pool.showSeeker(step.row.person, step.row.row, step.row.lock);
+  } else await pool.showSeeker(step.row.person, step.row.row, step.row.version);
 };
 
 /** What everybody in the story does things with. */
@@ -115,14 +115,14 @@ export const stageOf = (parts: StageParts): Stage => {
       queues.people.send(body);
       if (chance.happens(rates.duplicate)) queues.people.send(body, { after: 1 + chance.below(HOUR), faulted: true });
     },
-    changePeople: async (body, use) => {
+    changePeople: async (body, deps) => {
       const { id, steps } = JSON.parse(body) as Change;
       const following = followed.get(id);
       if (following?.started === false) {
         following.started = true;
         following.starts();
       }
-      for (const step of steps) await take(step, use);
+      for (const step of steps) await take(step, deps);
       if (followed.delete(id)) following?.ends();
       return 'changed';
     },

@@ -73,7 +73,7 @@ export const storyOf = (parts: StageParts): Story => {
     jobs.push(job);
     jobsByKey.set(offerKey(job.cluster, false), job.name);
     const show = (): void => {
-      job.lock += 1;
+      job.version += 1;
       showJob(job, job.isWithdrawn ? undefined : jobRowOf(job));
     };
     const extend = (): void => {

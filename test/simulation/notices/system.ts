@@ -56,11 +56,11 @@ export type Parts = {
   /** It was put back, because it would have been handed over too late. */
   readonly putBack: () => void;
   readonly eventTaken: (body: string) => void;
-  readonly changePeople: (body: string, use: PeopleUse) => Promise<string>;
+  readonly changePeople: (body: string, deps: PeopleDeps) => Promise<string>;
 };
 
 /** What the stage that registers people changes of theirs here. */
-export type PeopleUse = { readonly mailboxes: MailboxStore; readonly pool: PoolStore; readonly moment: Moment };
+export type PeopleDeps = { readonly mailboxes: MailboxStore; readonly pool: PoolStore; readonly moment: Moment };
 
 export const keyed: Keyed = keyedBy('an invented secret for the simulation, long enough');
 

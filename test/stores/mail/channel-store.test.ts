@@ -36,7 +36,7 @@ describe.each(realAndFake())('the channel on %s', (_, makeTable) => {
     expect(await store.read('channel')).toBeUndefined();
     await after((before) => countMails(before, 3));
     const value = { nextAt: 0, stretches: [{ mails: 3, bounces: 0, complaints: 0 }] };
-    expect(await store.read('channel')).toEqual({ value, lock: 1 });
+    expect(await store.read('channel')).toEqual({ value, version: 1 });
   });
 
   test('keeps everything that it may hold', async () => {
@@ -59,12 +59,12 @@ describe.each(realAndFake())('the channel on %s', (_, makeTable) => {
     expect(await store.read('channel')).toBeUndefined();
     await after((before) => countMails(before, 1));
     await after((before) => countMails(before, 0));
-    expect((await store.read('channel'))?.lock).toBe(1);
+    expect((await store.read('channel'))?.version).toBe(1);
   });
 
   test('that cannot be read is an error, and is not written over', async () => {
     const { table, after, read } = made();
-    const spoiled = { pk: 'channel', sk: 'channel', lock: 1, value: { nextAt: 'soon' } };
+    const spoiled = { pk: 'channel', sk: 'channel', version: 1, value: { nextAt: 'soon' } };
     await table.writeNewer(spoiled);
     await expect(read()).rejects.toThrow('nextAt');
     await expect(after((before) => countMails(before, 1))).rejects.toThrow('nextAt');
@@ -76,7 +76,7 @@ describe.each(realAndFake())('the channel on %s', (_, makeTable) => {
     await each(() => after((before) => countMails(before, 100)));
     const { stretches } = (await read()) ?? NEW_CHANNEL;
     expect(stretches.map(({ mails }) => mails)).toEqual([1_000, 200]);
-    expect((await store.read('channel'))?.lock).toBe(WRITERS);
+    expect((await store.read('channel'))?.version).toBe(WRITERS);
   });
 
   test('loses no mail that came back while others went out, and one writer sees that it stops', async () => {

@@ -51,7 +51,7 @@ describe.each(realAndFake())('the mailbox on %s', (_, makeTable) => {
   describe('read and changed', () => {
     test('is empty where nothing is known', async () => {
       const { store } = made();
-      expect(await store.read(BOX)).toEqual({ value: emptyMailbox(BOX), lock: 0 });
+      expect(await store.read(BOX)).toEqual({ value: emptyMailbox(BOX), version: 0 });
     });
 
     test('is what was written, with the count of its writes', async () => {
@@ -60,27 +60,27 @@ describe.each(realAndFake())('the mailbox on %s', (_, makeTable) => {
         mailbox: waits('n-1', hours(1))(mailbox),
         result: 'decided',
       }));
-      expect(first).toMatchObject({ lock: 1, result: 'decided' });
+      expect(first).toMatchObject({ version: 1, result: 'decided' });
       const second = await store.update(first, AT_NOON, waits('n-2', hours(2)));
-      expect(second.lock).toBe(2);
+      expect(second.version).toBe(2);
       expect(openIn(second.value)).toEqual(['n-1', 'n-2']);
-      expect(await store.read(BOX)).toEqual({ value: second.value, lock: 2 });
+      expect(await store.read(BOX)).toEqual({ value: second.value, version: 2 });
     });
 
     test('is apart from every other mailbox', async () => {
       const { store, update } = made();
       await update(waits('n-1', hours(1)));
-      expect(await store.read(`${BOX}2`)).toEqual({ value: emptyMailbox(`${BOX}2`), lock: 0 });
+      expect(await store.read(`${BOX}2`)).toEqual({ value: emptyMailbox(`${BOX}2`), version: 0 });
     });
 
     test('that a decision leaves as it is is not written', async () => {
       const { table, store, update } = made();
       const nothing = await store.change(await store.read(BOX), AT_NOON, (mailbox) => ({ mailbox, result: 7 }));
-      expect(nothing).toEqual({ value: emptyMailbox(BOX), lock: 0, result: 7 });
+      expect(nothing).toEqual({ value: emptyMailbox(BOX), version: 0, result: 7 });
       expect(await table.readAll(PK)).toEqual([]);
       await update(waits('n-1', hours(1)));
-      expect((await update((mailbox) => mailbox)).lock).toBe(1);
-      expect((await store.read(BOX)).lock).toBe(1);
+      expect((await update((mailbox) => mailbox)).version).toBe(1);
+      expect((await store.read(BOX)).version).toBe(1);
     });
 
     test('is decided on anew when somebody else wrote in between, and nothing of theirs is lost', async () => {
@@ -93,7 +93,7 @@ describe.each(realAndFake())('the mailbox on %s', (_, makeTable) => {
         return waits('n-2', hours(2))(mailbox);
       });
       expect(seen).toEqual([[], ['n-1']]);
-      expect(after.lock).toBe(2);
+      expect(after.version).toBe(2);
       expect(openIn((await store.read(BOX)).value)).toEqual(['n-1', 'n-2']);
     });
 
@@ -101,12 +101,12 @@ describe.each(realAndFake())('the mailbox on %s', (_, makeTable) => {
       const { store } = made();
       const stale = await store.read(BOX);
       await store.update(stale, AT_NOON, waits('n-1', hours(1)));
-      const { lock, result } = await store.change(stale, AT_NOON, (mailbox) =>
+      const { version, result } = await store.change(stale, AT_NOON, (mailbox) =>
         mailbox.open['n-1'] === undefined
           ? { mailbox: waits('n-1', hours(9))(mailbox), result: 'put off' }
           : { mailbox, result: 'known' },
       );
-      expect([lock, result]).toEqual([1, 'known']);
+      expect([version, result]).toEqual([1, 'known']);
       expect((await store.read(BOX)).value.open['n-1']?.due).toBe(hours(1));
     });
 
@@ -115,14 +115,14 @@ describe.each(realAndFake())('the mailbox on %s', (_, makeTable) => {
       const stale = await store.read(BOX);
       const ids = Array.from({ length: 8 }, (_one, index) => `n-${index}`);
       await Promise.all(ids.map((id) => store.update(stale, AT_NOON, waits(id, hours(1)))));
-      const { value, lock } = await store.read(BOX);
+      const { value, version } = await store.read(BOX);
       expect(openIn(value)).toEqual(ids.toSorted());
-      expect(lock).toBe(8);
+      expect(version).toBe(8);
     });
 
     test('that cannot be read is an error, and is not written over', async () => {
       const { table, store } = made();
-      const spoiled = { pk: PK, sk: 'mailbox', lock: 1, value: { never: 'this' } };
+      const spoiled = { pk: PK, sk: 'mailbox', version: 1, value: { never: 'this' } };
       await table.writeNewer(spoiled);
       await expect(store.read(BOX)).rejects.toThrow('people');
       await expect(store.say(BOX, GIL, said('stopped', 0), AT_NOON)).rejects.toThrow('people');
@@ -175,10 +175,10 @@ describe.each(realAndFake())('the mailbox on %s', (_, makeTable) => {
       await update(waits('n-1', hours(3)));
       expect((await store.read(BOX)).value.wakeAt).toBe(hours(1));
       expect(await store.due(hours(1), 10)).toEqual([BOX]);
-      expect((await update((mailbox) => mailbox, at(1), true)).lock).toBe(3);
+      expect((await update((mailbox) => mailbox, at(1), true)).version).toBe(3);
       expect(await store.due(hours(1), 10)).toEqual([]);
       expect(await store.due(hours(3), 10)).toEqual([BOX]);
-      expect((await update((mailbox) => mailbox, at(1), true)).lock).toBe(3);
+      expect((await update((mailbox) => mailbox, at(1), true)).version).toBe(3);
     });
 
     test('moves its mark forward at once when something is due earlier', async () => {
@@ -207,7 +207,7 @@ describe.each(realAndFake())('the mailbox on %s', (_, makeTable) => {
       expect(await store.show(BOX, GIL, shownAs('가상둘'), 2, AT_NOON)).toBe('shown');
       expect(await store.show(BOX, GIL, shownAs('가상셋 다시'), 3, AT_NOON)).toBe('shown');
       expect(await nameIn(store)).toBe('가상셋');
-      expect((await store.read(BOX)).lock).toBe(1);
+      expect((await store.read(BOX)).version).toBe(1);
       await store.show(BOX, GIL, shownAs('가상넷'), 4, AT_NOON);
       expect(await nameIn(store)).toBe('가상넷');
     });
@@ -218,7 +218,7 @@ describe.each(realAndFake())('the mailbox on %s', (_, makeTable) => {
       expect(await store.show(BOX, GIL, undefined, 3, AT_NOON)).toBe('shown');
       await store.show(BOX, GIL, shownAs('가상길동'), 2, AT_NOON);
       const { value } = await store.read(BOX);
-      expect(value.people).toEqual({ [GIL]: { lock: 3, goneOn: '2026-11-02' } });
+      expect(value.people).toEqual({ [GIL]: { version: 3, goneOn: '2026-11-02' } });
       expect(value.address).toBeUndefined();
     });
 
@@ -248,16 +248,16 @@ describe.each(realAndFake())('the mailbox on %s', (_, makeTable) => {
     test('of a person: the later holds, and of two at one instant the stop', async () => {
       const { store } = made();
       expect(await store.say(BOX, GIL, said('stopped', 1), AT_NOON)).toBe('known');
-      expect((await store.read(BOX)).lock).toBe(0);
+      expect((await store.read(BOX)).version).toBe(0);
       await store.show(BOX, GIL, shownAs('가상길동'), 1, AT_NOON);
       expect(await store.say(BOX, GIL, said('agreed', 1), AT_NOON)).toBe('taken');
       expect(await store.say(BOX, GIL, said('stopped', 1), AT_NOON)).toBe('taken');
       expect(await store.say(BOX, GIL, said('stopped', 1), AT_NOON)).toBe('known');
       expect(await store.say(BOX, GIL, said('agreed', 1), AT_NOON)).toBe('known');
       expect(await store.say(BOX, GIL, said('agreed', 0), AT_NOON)).toBe('known');
-      const { value, lock } = await store.read(BOX);
+      const { value, version } = await store.read(BOX);
       expect(value.people[GIL]?.own).toEqual(said('stopped', 1));
-      expect(lock).toBe(3);
+      expect(version).toBe(3);
     });
 
     test('of a company, which is nobody’s own', async () => {
@@ -335,7 +335,7 @@ describe.each(realAndFake())('the mailbox on %s', (_, makeTable) => {
       };
       const first = made(() => ({ writeNewer: fails }));
       await expect(first.update(full)).rejects.toThrow('The table is down');
-      expect((await first.store.read(BOX)).lock).toBe(0);
+      expect((await first.store.read(BOX)).version).toBe(0);
       const second = made(() => ({ writeAfter: fails }));
       await expect(second.update(full)).rejects.toThrow('The table is down');
       expect(await second.table.readAll(PK, 'ended#')).toHaveLength(2);
@@ -403,10 +403,10 @@ describe.each(realAndFake())('the mailbox on %s', (_, makeTable) => {
       'and stays due when one comes %s',
       async (when) => {
         const { store, queuedIds } = made((table) => ({
-          writeAfter: async (item, lock) => {
+          writeAfter: async (item, version) => {
             const comes = () => mailboxStore(table).enqueue(BOX, match('n-2'), at(2));
             if (item['due'] === undefined && when.startsWith('between')) await comes();
-            const written = await table.writeAfter(item, lock);
+            const written = await table.writeAfter(item, version);
             if (item['due'] === undefined && when.startsWith('after')) await comes();
             return written;
           },
@@ -421,7 +421,7 @@ describe.each(realAndFake())('the mailbox on %s', (_, makeTable) => {
 
     test('and stays due behind one that cannot be read', async () => {
       const { table, store, queuedIds, told } = made();
-      await table.writeNewer({ pk: PK, sk: 'queued#2026', lock: 1, value: { never: 'this' } });
+      await table.writeNewer({ pk: PK, sk: 'queued#2026', version: 1, value: { never: 'this' } });
       await store.enqueue(BOX, match('n-1'), at(1));
       expect(await queuedIds(1)).toEqual([]);
       await store.emptied(BOX, at(1));
@@ -454,7 +454,7 @@ describe.each(realAndFake())('the mailbox on %s', (_, makeTable) => {
 
     test('beside one that cannot be read, which is left out and told to ops', async () => {
       const { table, store, told } = made();
-      await table.writeNewer({ pk: PK, sk: `listed#${TODAY}#a`, lock: 1, value: { never: 'this' } });
+      await table.writeNewer({ pk: PK, sk: `listed#${TODAY}#a`, version: 1, value: { never: 'this' } });
       await store.enlist(BOX, TODAY, letter('l-1'));
       expect(idsOf(await store.listed(BOX, TODAY))).toEqual(['l-1']);
       expect(told).toEqual([`listed#${TODAY}#a`]);
@@ -473,9 +473,9 @@ describe('in every order in which notices come and the mark of an empty queue is
       await turn();
       return table.readAll(pk, beginning, most);
     },
-    writeAfter: async (item, lock) => {
+    writeAfter: async (item, version) => {
       await turn();
-      return table.writeAfter(item, lock);
+      return table.writeAfter(item, version);
     },
     writeNewer: async (item) => {
       await turn();
@@ -492,7 +492,7 @@ describe('in every order in which notices come and the mark of an empty queue is
         const table = memoryTable();
         const ready = (async () => {
           const store = mailboxStore(table);
-          if (isSpoiled) await table.writeNewer({ pk: PK, sk: 'queued#2026', lock: 1, value: { never: 'this' } });
+          if (isSpoiled) await table.writeNewer({ pk: PK, sk: 'queued#2026', version: 1, value: { never: 'this' } });
           await store.enqueue(BOX, match('n-0'), at(0));
           await store.dequeue(BOX, await store.queued(BOX, 9));
         })();

@@ -8,18 +8,18 @@ import { world } from '../../support/world.ts';
 test('the posting behind a job is what its partner says now; a partner or a posting that is not known has none', async () => {
   const table = memoryTable();
   const city = world(table);
-  const use = { postings: postingStore(table) };
+  const deps = { postings: postingStore(table) };
   const job = { partner: 'masan-univ', externalId: 'P-1' };
-  expect(await postingOfJob(job, use)).toBeUndefined();
+  expect(await postingOfJob(job, deps)).toBeUndefined();
   await city.receive(submitted('masan-univ', posting()), 'm-1');
-  expect(await postingOfJob(job, use)).toMatchObject({ partner: 'masan-univ', posting: { title: posting().title } });
+  expect(await postingOfJob(job, deps)).toMatchObject({ partner: 'masan-univ', posting: { title: posting().title } });
   for (const other of [
     { ...job, partner: 'kyungnam-univ' },
     { ...job, partner: 'gone' },
     { ...job, externalId: 'P-2' },
   ])
-    expect(await recordOfJob(other, use)).toBeUndefined();
+    expect(await recordOfJob(other, deps)).toBeUndefined();
   await city.receive(closed('masan-univ', 'P-1', 2), 'm-2');
-  expect(await recordOfJob(job, use)).toMatchObject({ value: { partner: 'masan-univ', externalId: 'P-1' } });
-  expect(await postingOfJob(job, use)).toBeUndefined();
+  expect(await recordOfJob(job, deps)).toMatchObject({ value: { partner: 'masan-univ', externalId: 'P-1' } });
+  expect(await postingOfJob(job, deps)).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isProgramme, PROGRAMME_IDS } from '../../../contracts/programmes.ts';
-import type { Digest } from '../../records/version.ts';
+import type { Hash } from '../../records/version.ts';
 import { FIGURES, nextReviewDay } from '../law/figures.ts';
 import { foresee } from '../engine/foresight.ts';
 import { OUTCOMES, readyProgramme, STATE_NAMES, UNMET, type ReadyProgramme } from '../engine/judge.ts';
@@ -84,9 +84,9 @@ const answerOf = (ready: ReadyProgramme, subject: Subject, missing: readonly str
 export const screenPerson = (
   programmes: readonly ReadyProgramme[],
   subject: Subject,
-  use: { readonly salt: string; readonly digest: Digest },
+  deps: { readonly salt: string; readonly hash: Hash },
 ): Omit<PersonScreening, 'on'> => {
-  const screened = programmes.map((ready) => ({ ready, result: screenReady(ready, subject, use) }));
+  const screened = programmes.map((ready) => ({ ready, result: screenReady(ready, subject, deps) }));
   const turns = programmes.flatMap((ready) =>
     [foresee(ready, subject)?.on ?? [], nextReviewDay(ready.situation.figures, ready.situation.on) ?? []].flat(),
   );

@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize';
-import type { Digest } from '../../records/version.ts';
+import type { Hash } from '../../records/version.ts';
 import { bind } from './bind.ts';
 import { ceilingOf, shareOf, valueOf, type Quantity } from './condition.ts';
 import type { CriterionRow, Programme, RuleCitation, Sentence, Situation } from './criterion.ts';
@@ -162,7 +162,7 @@ export const judged = (ready: ReadyProgramme, subject: Subject): Judged => {
 export const screenReady = (
   ready: ReadyProgramme,
   subject: Subject,
-  { salt, digest }: { readonly salt: string; readonly digest: Digest },
+  { salt, hash }: { readonly salt: string; readonly hash: Hash },
 ): ScreeningResult => {
   const { programme, situation, ruleSet, criteria } = ready;
   const { outcome, states } = judged(ready, subject);
@@ -179,7 +179,7 @@ export const screenReady = (
     missing: settlingFacts(criteria, { outcome, states }, subject),
     rulesVersion: ELIGIBILITY_RULES_VERSION,
   };
-  return { ...result, hash: digest(canonicalize({ salt, inputs: subject, result }) ?? '') };
+  return { ...result, hash: hash(canonicalize({ salt, inputs: subject, result }) ?? '') };
 };
 
 /** Screens one person for one programme on a day, with what was published by `knownOn`. */
@@ -187,5 +187,5 @@ export const screen = (
   programme: Programme,
   subject: Subject,
   situation: Situation,
-  use: { readonly salt: string; readonly digest: Digest },
-): ScreeningResult => screenReady(readyProgramme(programme, situation), subject, use);
+  deps: { readonly salt: string; readonly hash: Hash },
+): ScreeningResult => screenReady(readyProgramme(programme, situation), subject, deps);

@@ -94,7 +94,7 @@ type Group = {
   readonly grade: () => number;
 };
 
-const groupOf = (criteria: readonly OpenCriterion[], subject: Subject): Group => {
+const openGroup = (criteria: readonly OpenCriterion[], subject: Subject): Group => {
   const conditions = criteria.flatMap((one) => one.conditions);
   const quantities = byKey(criteria.flatMap((one) => one.quantities));
   return {
@@ -159,7 +159,7 @@ const decisiveIn = ({ quantities, told, grade }: Group, floor: number, values: V
 const decisiveKeys = (open: readonly ReadyCriterion[], outcome: ScreeningOutcome, subject: Subject): Set<string> => {
   const values: Values = new Map();
   const criteria = open.map((ready) => openCriterion(ready, subject, values));
-  const groups = grouped(criteria).map((group) => groupOf(group, subject));
+  const groups = grouped(criteria).map((group) => openGroup(group, subject));
   // Where an official looks anyway, every open fact is asked for: the official needs it.
   const best = groups.map((group) => (outcome === 'undetermined' ? bestOf(group, values) : 0));
   const floorFor = (index: number): number => Math.max(0, ...best.filter((_, other) => other !== index));

@@ -5,14 +5,14 @@ import type { Subject } from './subject.ts';
 export const PERIOD = 'period';
 
 /** How a person stands to one criterion, and what that alone makes of the outcome. */
-type Standing = {
+type CriterionStanding = {
   readonly criterion: ReadyCriterion;
   readonly state: number;
   readonly effect: ScreeningOutcome;
 };
 
 /** All standings of a person in a programme, in the order of the criteria, and the outcome they make together. */
-export type Standings = { readonly outcome: ScreeningOutcome; readonly each: readonly Standing[] };
+export type Standings = { readonly outcome: ScreeningOutcome; readonly each: readonly CriterionStanding[] };
 
 export const standingsOf = (ready: ReadyProgramme, subject: Subject): Standings => {
   const states = new Uint8Array(ready.criteria.length);

@@ -14,7 +14,7 @@ export type Entry = {
 };
 
 /** An entry that has rows and nothing else. */
-export const entryOf = (title: string, rows: readonly Fact[]): Entry => ({
+export const rowsEntry = (title: string, rows: readonly Fact[]): Entry => ({
   title,
   rows,
   marks: [],

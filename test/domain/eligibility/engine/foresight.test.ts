@@ -108,9 +108,9 @@ test('that a figure of ours is due to be checked again says nothing to a citizen
 });
 
 test('that day is one on which we look again all the same', () => {
-  const use = { salt: '', digest: () => '' };
+  const deps = { salt: '', hash: () => '' };
   const turnsOn = (on: string) =>
-    screenPerson(readyProgrammes(on, on), person({ birthDate: '2000-01-01' }), use).turnsOn;
+    screenPerson(readyProgrammes(on, on), person({ birthDate: '2000-01-01' }), deps).turnsOn;
   expect(turnsOn('2027-12-30')).toBe('2028-01-01');
   expect(turnsOn('2027-12-31')).toBe('2028-01-01');
   expect(turnsOn('2028-01-01')).not.toBe('2028-01-01');

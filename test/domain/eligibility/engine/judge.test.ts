@@ -151,7 +151,7 @@ test('a fact that is named as missing is one that the person has not given', () 
     path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], subject);
   const blank: ScreeningFacts = {};
   for (const ready of READY) {
-    const { missing } = screenReady(ready, { seeker: person().seeker, facts: blank }, { salt: '', digest: () => '' });
+    const { missing } = screenReady(ready, { seeker: person().seeker, facts: blank }, { salt: '', hash: () => '' });
     expect(missing).toEqual([...new Set(missing)].toSorted());
     for (const path of missing.flatMap((entry) => entry.split('|')))
       expect(valueAt({ seeker: person().seeker, facts: blank }, path), path).toBeUndefined();

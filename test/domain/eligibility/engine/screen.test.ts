@@ -3,7 +3,7 @@ import { PROGRAMME_IDS } from '../../../../functions/contracts/programmes.ts';
 import { PROGRAMMES } from '../../../../functions/domain/eligibility/programmes/programmes.ts';
 import { screen } from '../../../../functions/domain/eligibility/engine/screen.ts';
 import { FIGURES } from '../../../../functions/domain/eligibility/law/figures.ts';
-import { digest, person, screenOn } from '../../../support/screening-people.ts';
+import { hash, person, screenOn } from '../../../support/screening-people.ts';
 
 const HOUSEHOLD = { size: 3, assets: 100_000_000 };
 
@@ -62,16 +62,16 @@ test('equal inputs give equal bytes and the same hash, whatever the order in whi
 
 test('the hash hangs on the salt, the facts and the day', () => {
   const situation = { on: '2024-03-04', knownOn: '2024-03-04', figures: FIGURES };
-  const hash = (subject = person(), salt = '', on = situation.on) =>
-    screen(PROGRAMMES['public-works'], subject, { ...situation, on }, { salt, digest }).hash;
+  const hashOf = (subject = person(), salt = '', on = situation.on) =>
+    screen(PROGRAMMES['public-works'], subject, { ...situation, on }, { salt, hash }).hash;
   const hashes = [
-    hash(),
-    hash(person(), 'salt'),
-    hash(person({}, { ownMonthlyIncome: 1 })),
-    hash(person(), '', '2024-03-05'),
+    hashOf(),
+    hashOf(person(), 'salt'),
+    hashOf(person({}, { ownMonthlyIncome: 1 })),
+    hashOf(person(), '', '2024-03-05'),
   ];
   expect(new Set(hashes).size).toBe(4);
-  expect(hash()).toMatch(/^[0-9a-f]{64}$/);
+  expect(hashOf()).toMatch(/^[0-9a-f]{64}$/);
 });
 
 test('an answer given on a past day is given again by asking with what was known then', () => {

@@ -21,7 +21,7 @@ export const screened = (
     PROGRAMMES[id],
     { seeker: { birthDate: '1980-05-05', residence: { district: '48121' }, ...seeker }, facts },
     { on, knownOn, figures },
-    { salt: '', digest: () => '' },
+    { salt: '', hash: () => '' },
   );
 
 export const criterion = (result: ScreeningResult, id: string): ScreenedCriterion => {

@@ -13,10 +13,10 @@ import type { DeletePerson, MatchSeeker } from '../contracts/stage-messages.ts';
 import type { Notice } from '../notices/contracts.ts';
 import type { ReadyProgramme } from '../domain/eligibility/engine/judge.ts';
 import type { LinkSigner } from '../domain/links/link.ts';
-import type { Digest } from '../domain/records/version.ts';
+import type { Hash } from '../domain/records/version.ts';
 
 /** What a page is made from. */
-export type ReadingUse = {
+export type ReadingDeps = {
   readonly persons: Pick<PersonStore, 'read'>;
   readonly facts: Pick<FactsStore, 'declared'>;
   readonly outcomes: Pick<OutcomeStore, 'of'>;
@@ -27,13 +27,13 @@ export type ReadingUse = {
   readonly mailboxes: Pick<MailboxStore, 'read'>;
   readonly introductions: Pick<IntroductionStore, 'of'>;
   readonly reviews: Pick<ReviewRequestStore, 'of'>;
-  readonly digest: Digest;
+  readonly hash: Hash;
   /** The rules of a day, made ready once. */
   readonly programmesOn: (on: string) => readonly ReadyProgramme[];
 };
 
 /** What the page may change, and whom it tells. */
-export type SeekerPageUse = Omit<ReadingUse, 'persons' | 'pool' | 'mailboxes' | 'introductions' | 'reviews'> & {
+export type SeekerPageDeps = Omit<ReadingDeps, 'persons' | 'pool' | 'mailboxes' | 'introductions' | 'reviews'> & {
   readonly persons: PersonStore;
   readonly pool: PoolStore;
   readonly mailboxes: MailboxStore;
