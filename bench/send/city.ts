@@ -45,7 +45,7 @@ export const settled = async (people: number, notices: Table, pool: Table): Prom
       agreed: { on: '2026-10-01', textVersion: 'mail-1', via: '방문' },
       cadence: 'immediate',
     } as const;
-    await mailboxes.show(mailbox, person, { address, recipient }, 1, moment);
+    await mailboxes.show(mailbox, person, { shown: { address, recipient }, version: 1 }, moment);
     await pools.showSeeker(person, rowOf({ id: person, mailbox, cadence: 'immediate', group: 1 }), 1);
     const noticeId = sha256(JSON.stringify(['match', mailbox, cluster]));
     asked.push({ kind: 'match', noticeId, partner: 'city-job-centre', mailbox, person, cluster });

@@ -97,7 +97,6 @@ export type Posting = z.infer<typeof postingSchema>;
 export const postingClosedSchema = z
   .object({ externalId: externalId(), revision: revision(), reason: text(200).optional() })
   .meta({ id: 'PostingClosed', title: 'PostingClosed', description: 'A posting is filled or taken back.' });
-export type PostingClosed = z.infer<typeof postingClosedSchema>;
 
 export const postingReviewedSchema = z
   .object({

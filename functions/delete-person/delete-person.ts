@@ -53,13 +53,13 @@ export const deletePerson = async (
   if (person !== undefined) {
     const deleted = { kind: 'person', of: person } as const;
     await deps.deletions.register(deleted, deletion);
-    await carryOut(deleted, deletion, false, moment, deps);
+    await carryOut(deleted, deletion, { moment, isLast: false }, deps);
   }
   if (registration !== undefined) {
     const ended = endOf((await deps.registrations.read(registration))?.value ?? NO_REGISTRATION);
     const deleted = { kind: 'registration', of: registration } as const;
     await deps.deletions.register(deleted, { ...deletion, ...(ended && { ended }) });
-    await carryOut(deleted, deletion, false, moment, deps);
+    await carryOut(deleted, deletion, { moment, isLast: false }, deps);
   }
   return 'deleted';
 };
@@ -74,7 +74,7 @@ const sweep = async (moment: Moment, deps: DeletePersonDeps): Promise<DeletePers
 const lookAgain = async (deleted: Deleted, moment: Moment, deps: DeletePersonDeps): Promise<void> => {
   const seen = await deps.deletions.read(deleted);
   if (seen === undefined) return;
-  await carryOut(deleted, seen, true, moment, deps);
+  await carryOut(deleted, seen, { moment, isLast: true }, deps);
   await deps.deletions.settle(deleted, seen);
 };
 
@@ -88,14 +88,15 @@ const lookAtAllAgain = async ({ now }: Moment, deps: DeletePersonDeps): Promise<
 };
 
 /**
- * `last`: nobody is at work on them any more. Only then is removed what a message on its way might yet justify, and the mark
- * that keeps older writes from passing.
+ * When a deletion is carried out. `isLast`: nobody is at work on the person any more. Only then is removed what a message on its way
+ * might yet justify, and the mark that keeps older writes from passing.
  */
+type Look = { readonly moment: Moment; readonly isLast: boolean };
+
 const carryOut = async (
   { kind, of }: Deleted,
   { at, ended }: Deletion,
-  last: boolean,
-  moment: Moment,
+  look: Look,
   deps: DeletePersonDeps,
 ): Promise<void> => {
   if (kind === 'person') {
@@ -103,15 +104,15 @@ const carryOut = async (
       value: markDeleted(before, at),
       result: undefined,
     }));
-    await showPerson(marked, moment, deps);
-    return removeWhatIsGone({ registrations: registrationsOf(marked.value), persons: [of] }, last, moment, deps);
+    await showPerson(marked, look.moment, deps);
+    return removeWhatIsGone({ registrations: registrationsOf(marked.value), persons: [of] }, look, deps);
   }
   if (ended !== undefined)
     await deps.registrations.change(of, NO_REGISTRATION, (before) => ({
       value: endAgain(before, ended),
       result: undefined,
     }));
-  await removeWhatIsGone({ registrations: [of], persons: [] }, last, moment, deps);
+  await removeWhatIsGone({ registrations: [of], persons: [] }, look, deps);
 };
 
 /**
@@ -120,8 +121,7 @@ const carryOut = async (
  */
 const removeWhatIsGone = async (
   first: { readonly registrations: readonly string[]; readonly persons: readonly string[] },
-  last: boolean,
-  moment: Moment,
+  look: Look,
   deps: DeletePersonDeps,
 ): Promise<void> => {
   const registrations = new Set(first.registrations);
@@ -130,9 +130,8 @@ const removeWhatIsGone = async (
     persons.add(person);
     for (const key of await registrationsOfGone(person, deps)) registrations.add(key);
   };
-  for (const key of registrations)
-    for (const person of await removeRegistration(key, last, moment, deps)) await follow(person);
-  for (const person of persons) await removePerson(person, last, moment, deps);
+  for (const key of registrations) for (const person of await removeRegistration(key, look, deps)) await follow(person);
+  for (const person of persons) await removePerson(person, look, deps);
 };
 
 /** The registrations of a person whom nothing holds any more. */
@@ -142,12 +141,7 @@ const registrationsOfGone = async (person: string, deps: DeletePersonDeps): Prom
 };
 
 /** Forgets a registration that is over or that a deletion keeps out, and what lies beside it. Returns whom it ever named. */
-const removeRegistration = async (
-  key: string,
-  last: boolean,
-  moment: Moment,
-  deps: DeletePersonDeps,
-): Promise<string[]> => {
+const removeRegistration = async (key: string, { moment, isLast }: Look, deps: DeletePersonDeps): Promise<string[]> => {
   const known = await deps.registrations.read(key);
   if (known === undefined) return [];
   const ids = Object.keys(known.value.persons);
@@ -155,7 +149,7 @@ const removeRegistration = async (
   const now = known.value.standing?.person;
   // A withdrawal may yet turn out not to have been the last, by a message that is late: until then the text stays.
   const deletions = persons.flatMap((person) => {
-    const at = last && person.person === now ? deletedAt(person) : person.deleted;
+    const at = isLast && person.person === now ? deletedAt(person) : person.deleted;
     return at === undefined ? [] : [{ person: person.person, at }];
   });
   const kept = await deps.registrations.change(key, NO_REGISTRATION, (before) => ({
@@ -173,7 +167,7 @@ const removeRegistration = async (
 };
 
 /** Removes everything that is kept of a person, if no registration holds them any more. */
-const removePerson = async (id: string, last: boolean, moment: Moment, deps: DeletePersonDeps): Promise<void> => {
+const removePerson = async (id: string, { moment, isLast }: Look, deps: DeletePersonDeps): Promise<void> => {
   const known = await deps.persons.read(id);
   if (known === undefined || holding(known.value) !== undefined) return;
   const gone = await deps.persons.change(id, emptyPerson(id), (before) => ({
@@ -182,7 +176,7 @@ const removePerson = async (id: string, last: boolean, moment: Moment, deps: Del
   }));
   await showPerson(gone, moment, deps);
   if (holding(gone.value) !== undefined) return;
-  await deps.traces.remove(id, last);
+  await deps.traces.remove(id, isLast);
   await showAgain(id, moment, deps);
 };
 

@@ -1,10 +1,9 @@
 import canonicalize from 'canonicalize';
 import { recordOfJob } from '../stores/postings/posting-of-job.ts';
-import type { PostingStore } from '../stores/postings/posting-store.ts';
+import type { PostingKey, PostingStore } from '../stores/postings/posting-store.ts';
 import type { Finding } from '../contracts/finding.ts';
 import type { ReceivePostingOutcome } from '../contracts/outcomes.ts';
 import { CITY, partnerOf, type Door, type PartnerId } from '../contracts/partners.ts';
-import type { Posting, PostingClosed } from '../contracts/posting.ts';
 import type { Moment } from '../domain/language/calendar.ts';
 import { ASK_A_PERSON } from '../domain/messages/ask-a-person.ts';
 import { eventTime } from '../domain/messages/event-time.ts';
@@ -68,7 +67,7 @@ export const receivePosting = async (
       if (sender === CITY) break;
       return message.type === SUBMITTED
         ? submitted(arrival, sender, message, deps)
-        : closed(arrival, sender, message.data, message.envelope.id, deps);
+        : closed(arrival, sender, message, deps);
     case REVIEWED:
       return reviewed(arrival, message, eventTime(message.envelope.time, delivery.sentAt), deps);
     default:
@@ -115,7 +114,7 @@ const submitted = async (
   const version = { revision, ended: false, hash };
   const isHeldInstead =
     findings.some(({ code }) => isBelowMinimum(code)) &&
-    (await holdWhatStands(partner, posting, version, moment, deps));
+    (await holdWhatStands({ partner, externalId }, version, moment, deps));
   if (findings.some(({ severity, code }) => severity === 'refuse' && !(isHeldInstead && isBelowMinimum(code)))) {
     const { company, title, contact } = posting;
     const refused = { version, companyName: company.name, title, to: contact?.email, findings, at: moment.now };
@@ -129,14 +128,15 @@ const submitted = async (
     return 'refused';
   }
   const cluster = clusterOf(posting, deps.hash);
-  return take(arrival, partner, externalId, deps, {
+  const taken = {
     version,
     origin: { messageId, eventId: message.envelope.id, key },
     receivedAt: moment.now,
     posting,
     findings,
     ...(cluster !== undefined && { cluster }),
-  });
+  };
+  return take(arrival, { partner, externalId }, taken, deps);
 };
 
 /**
@@ -144,42 +144,40 @@ const submitted = async (
  * hold it, and not refused. Says whether it stands.
  */
 const holdWhatStands = async (
-  partner: PartnerId,
-  { externalId }: Posting,
+  key: PostingKey,
   version: Version,
   moment: Moment,
   deps: ReceivePostingDeps,
 ): Promise<boolean> => {
-  const kept = await deps.postings.read({ partner, externalId });
+  const kept = await deps.postings.read(key);
   const figure = minimumWageOn(moment.today, moment.today);
   if (figure === undefined || precedence(version, kept?.value.standing?.version) !== 'repeated') return false;
-  await recheckPosting({ partner, externalId }, figure, moment, deps);
+  await recheckPosting(key, figure, moment, deps);
   return true;
 };
 
 const closed = async (
   arrival: Arrival,
   partner: PartnerId,
-  data: PostingClosed,
-  eventId: string,
+  { data, envelope: { id: eventId } }: Read<typeof CLOSED>,
   deps: ReceivePostingDeps,
 ): Promise<ReceivePostingOutcome> => {
   const hash = hashOf(data, deps);
-  return take(arrival, partner, data.externalId, deps, {
+  const taken = {
     version: { revision: data.revision, ended: true, hash },
     origin: { messageId: arrival.messageId, eventId, key: receiptKey(eventId, CLOSED, hash, deps) },
     receivedAt: arrival.moment.now,
     findings: [],
-  });
+  };
+  return take(arrival, { partner, externalId: data.externalId }, taken, deps);
 };
 
 /** Keeps the message in its record, shows the record where it is matched, and tells everybody whom that concerns. */
 const take = async (
   arrival: Arrival,
-  partner: PartnerId,
-  externalId: string,
-  deps: ReceivePostingDeps,
+  { partner, externalId }: PostingKey,
   taken: PostingArrival,
+  deps: ReceivePostingDeps,
 ): Promise<ReceivePostingOutcome> => {
   const {
     value: record,
@@ -204,7 +202,7 @@ const take = async (
   for (const later of conflictAnswers(record, taken.origin, shownInstead))
     await tell(record, later, arrival.moment, deps);
   await tellDuplicates(arrival, record, clusters, deps);
-  await answerFirst(arrival, { ...taken.origin, externalId }, toldOf(record, answer, arrival.moment), deps);
+  await answerFirst(arrival, { ...taken.origin, externalId }, { answer: toldOf(record, answer, arrival.moment) }, deps);
   return answer.state;
 };
 
@@ -250,7 +248,8 @@ const reviewed = async (
     state: state === 'open' || state === 'held' ? state : 'stored',
   } as const;
   const answered = { messageId: arrival.messageId, eventId: envelope.id, key, externalId };
-  await answerFirst(arrival, answered, acceptedAnswer(answered, told, message.findings, arrival.moment.now), deps);
+  const answer = acceptedAnswer(answered, told, message.findings, arrival.moment.now);
+  await answerFirst(arrival, answered, { answer }, deps);
   return `review-${decision}`;
 };
 

@@ -38,8 +38,7 @@ export type Told = Answered & {
 
 /** Refuses a message, read or not. What is told of it names the registration: of one that is over, that has to be forgotten too. */
 export const refuseAbout = async (
-  arrival: Arrival,
-  partner: PartnerId,
+  { arrival, partner }: Pick<Told, 'arrival' | 'partner'>,
   { about, ...refusal }: Omit<Refusal, 'about'> & { readonly about: string | undefined },
   deps: ReceiveSeekerDeps,
   anew = false,
@@ -56,4 +55,4 @@ export const refuseRead = (
   findings: readonly Finding[],
   deps: ReceiveSeekerDeps,
   anew = false,
-): Promise<ReceiveSeekerOutcome> => refuseAbout(told.arrival, told.partner, { ...told, findings }, deps, anew);
+): Promise<ReceiveSeekerOutcome> => refuseAbout(told, { ...told, findings }, deps, anew);

@@ -56,6 +56,7 @@ const declared = async (
   const state = judgement?.state ?? 'waiting';
   // What was left out of a stored one is known only here; of one that is superseded, why.
   const said = judgement?.state === 'superseded' ? judgement.findings : findings;
-  await answerFirst(arrival, told, answerOf(declaration, { state, findings: said }, moment), deps, true);
+  const answer = answerOf(declaration, { state, findings: said }, moment);
+  await answerFirst(arrival, told, { answer, anew: true }, deps);
   return state;
 };

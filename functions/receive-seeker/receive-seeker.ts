@@ -2,7 +2,7 @@ import canonicalize from 'canonicalize';
 import type { Kept } from '../stores/records.ts';
 import type { Finding } from '../contracts/finding.ts';
 import type { ReceiveSeekerOutcome } from '../contracts/outcomes.ts';
-import { CITY, type Door, type PartnerId } from '../contracts/partners.ts';
+import { CITY, type Door } from '../contracts/partners.ts';
 import type { Moment } from '../domain/language/calendar.ts';
 import { eventTime } from '../domain/messages/event-time.ts';
 import { readMessage, type Message } from '../domain/messages/read-message.ts';
@@ -62,11 +62,12 @@ export const receiveSeeker = async (
   const read = readMessage(delivery.body, door);
   if (!read.ok) {
     const about = read.externalId === null ? undefined : registrationOf(door.sender, read.externalId, deps.keyed);
-    return refuseAbout(arrival, door.sender, { ...read, key: deps.keyed('registration', delivery.body), about }, deps);
+    const refusal = { ...read, key: deps.keyed('registration', delivery.body), about };
+    return refuseAbout({ arrival, partner: door.sender }, refusal, deps);
   }
   const { message } = read;
   if (!isAboutPeople(message)) throw new Error(`A door let in a message that is not its own: ${message.type}`);
-  const told = toldBy(message, door.sender, arrival, delivery.sentAt, deps);
+  const told = toldBy(message, { arrival, partner: door.sender, sentAt: delivery.sentAt }, deps);
   switch (message.type) {
     case REGISTERED:
       return registered(told, message, deps);
@@ -81,9 +82,7 @@ export const receiveSeeker = async (
 
 const toldBy = (
   { envelope, type, data }: PeopleMessage,
-  partner: PartnerId,
-  arrival: Arrival,
-  sentAt: string,
+  { arrival, partner, sentAt }: Pick<Told, 'arrival' | 'partner' | 'sentAt'>,
   deps: ReceiveSeekerDeps,
 ): Told => {
   const hash = deps.hash(canonicalize(data) ?? '');
@@ -178,7 +177,7 @@ const take = async (
     await answerLater(partner, { ...told, ...later.to }, toldOf(later, told), deps);
   const noticed = isFull ? [...findings, addressShared()] : findings;
   const answer = registrationAnswer(registration, { outcome, version, origin, findings: noticed, barred: isBarred });
-  await answerFirst(arrival, told, toldOf(answer, told), deps);
+  await answerFirst(arrival, told, { answer: toldOf(answer, told) }, deps);
   if (isToForget(registration, persons, about))
     await deps.deleting.send([{ registration: about, at: arrival.moment.now, partner }], partner);
   return answer.state;

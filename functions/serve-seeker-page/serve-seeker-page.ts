@@ -62,9 +62,7 @@ const own = (page: PageContent, reader: Reader, section: Section): Page => ({
 
 const sectionPage = async (
   section: Section,
-  holder: Holder,
-  reader: Reader,
-  done: Done | undefined,
+  { holder, reader, done }: { readonly holder: Holder; readonly reader: Reader; readonly done: Done | undefined },
   asked: Asked,
 ): Promise<PageContent> => {
   const { moment, deps } = asked;
@@ -98,7 +96,7 @@ const showOwn = async (token: string, rest: string, asked: Asked): Promise<PageA
   const query = queryOf(request);
   const usual = usualLanguage(holder);
   const reader: Reader = { token, today: moment.today, usual, language: languageIn(query) ?? usual };
-  const page = await sectionPage(section, holder, reader, doneIn(query), asked);
+  const page = await sectionPage(section, { holder, reader, done: doneIn(query) }, asked);
   return answer(`me-${section}`, 200, own(page, reader, section), asked.deps.hash);
 };
 

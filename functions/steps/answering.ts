@@ -58,9 +58,8 @@ const give = (sender: Sender, answer: Answer, number: number, { replies, hash }:
 export const answerFirst = async (
   arrival: Arrival,
   message: Answered,
-  answer: Answer,
+  { answer, anew = false }: { readonly answer: Answer; readonly anew?: boolean },
   deps: AnsweringDeps,
-  anew = false,
 ): Promise<void> => {
   const { sender, messageId } = arrival;
   const key = keyOf(sender, message);
@@ -131,7 +130,7 @@ export const refuse = async (arrival: Arrival, refusal: Refusal, deps: RefusingD
   leave({ codes: refusal.findings.map(({ code }) => code) });
   await keepRefusal(arrival, refusal, deps);
   const answer = refusedAnswer({ ...refusal, messageId: arrival.messageId }, refusal.findings, arrival.moment.now);
-  await answerFirst(arrival, refusal, answer, deps, anew);
+  await answerFirst(arrival, refusal, { answer, anew }, deps);
 };
 
 type Delivered = { readonly messageId: string; readonly body: string; readonly sentAt: string };
@@ -151,6 +150,6 @@ export const fromWhoMaySend =
     const eventId = read.ok ? read.message.envelope.id : read.eventId;
     const answer = refusedAnswer({ messageId, eventId }, [PARTNER_REVOKED], moment.now);
     const key = deps.hash(JSON.stringify(['partner-revoked', messageId]));
-    await answerFirst({ messageId, sender, moment }, { key, eventId, externalId: null }, answer, deps);
+    await answerFirst({ messageId, sender, moment }, { key, eventId, externalId: null }, { answer }, deps);
     return 'partner-revoked';
   };

@@ -44,7 +44,7 @@ export const judgeDeclaration = async (
   if (judged === 'waits' && !isOver) return undefined;
   if (told.kind === 'facts')
     return judged === 'admitted'
-      ? keepFacts(declaration, told.data, id, moment, deps)
+      ? keepFacts(declaration, { ...told.data, person: id }, moment, deps)
       : { state: 'refused', findings: [consentMissing()] };
   if (judged !== 'admitted') return { state: 'superseded', findings: [outcomeOfDeleted()] };
   await deps.outcomes.keep(about, told.data, time);
@@ -53,8 +53,7 @@ export const judgeDeclaration = async (
 
 const keepFacts = async (
   { about, partner, hash, time }: Declaration,
-  { revision, facts }: FactsDeclared,
-  person: string | undefined,
+  { revision, facts, person }: FactsDeclared & { readonly person: string | undefined },
   moment: Moment,
   deps: JudgingDeclarationsDeps,
 ): Promise<Judgement> => {

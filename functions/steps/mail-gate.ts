@@ -75,8 +75,8 @@ const reservingIn = ({ channel, quota, clock }: MailGateDeps, demand: Demand) =>
     const { result } = await channel.change('channel', NEW_CHANNEL, (known) => {
       const before = countMails(known, sent);
       const most = Math.max(MOST_RESERVED, Math.ceil((before.rate ?? 0) * MOST_RESERVED_SECONDS));
-      const mails = Math.min(Math.max(demand.waiting, likely), most);
-      const { channel: value, admission } = admit(before, mails, clock(), LONGEST_WAIT, critical);
+      const wanted = Math.min(Math.max(demand.waiting, likely), most);
+      const { channel: value, admission } = admit(before, { wanted, now: clock(), ahead: LONGEST_WAIT, critical });
       return { value, result: { admission, probe: before.circuit !== undefined } };
     });
     reservedAt = clock();

@@ -29,7 +29,7 @@ export const showPerson = async (
   const shown =
     mailbox === undefined
       ? 'shown'
-      : await mailboxes.show(mailbox, person.person, recipientOf(person), version, moment);
+      : await mailboxes.show(mailbox, person.person, { shown: recipientOf(person), version }, moment);
   const row = facts && mailbox !== undefined ? seekerRow(facts, { person: person.person, mailbox }) : undefined;
   await pool.showSeeker(person.person, row, version);
   return shown;
@@ -48,7 +48,7 @@ export const showRegistration = async (
   let isFull = false;
   const show = async (id: string, said: Choice | undefined): Promise<Person> => {
     const kept = await deps.persons.change(id, emptyPerson(id), (before) => ({
-      value: takeChoice(showInPerson(before, key, registration, version, moment.today), said),
+      value: takeChoice(showInPerson(before, { key, registration, version }, moment.today), said),
       result: undefined,
     }));
     isFull = (await showPerson(kept, moment, deps)) === 'full' || isFull;

@@ -77,7 +77,7 @@ const worldOf = () => {
   const table = memoryTable({ committed: noted });
   const pool = poolStore(memoryTable());
   const ready = (async () => {
-    await mailboxStore(table).show(BOX, PERSON, shown, 1, moment);
+    await mailboxStore(table).show(BOX, PERSON, { shown, version: 1 }, moment);
     await pool.showSeeker(PERSON, rowOf(resident), 1);
     const value = { cluster: JOB.cluster, members: { one: { version: 1, row: jobRowOf(JOB) } } };
     await pool.clusters.change(JOB.cluster, value, () => ({ value: structuredClone(value), result: undefined }));
@@ -150,7 +150,7 @@ const ENDS: readonly (readonly [string, string, Against])[] = [
   [
     'the person is deleted',
     'gone',
-    ({ table }, turn) => mailboxStore(onTurn(table, turn)).show(BOX, PERSON, undefined, 2, moment),
+    ({ table }, turn) => mailboxStore(onTurn(table, turn)).show(BOX, PERSON, { version: 2 }, moment),
   ],
   [
     'an earlier mail bounces',
@@ -282,7 +282,7 @@ describe('in every order in which the steps can be taken (I5, row 35)', () => {
           await scene.ready;
           const store = mailboxStore(onTurn(scene.table, turns(1)));
           await store.say(BOX, PERSON, { mail: 'stopped', at: moment.now }, moment);
-          await store.show(BOX, PERSON, undefined, 2, moment);
+          await store.show(BOX, PERSON, { version: 2 }, moment);
         };
         return { world: scene.world, actors: [sends, goes] };
       },

@@ -113,7 +113,7 @@ const PERSON = hash('person');
 const fullPerson = (): Person => {
   let person = emptyPerson(PERSON);
   const show = (key: number, registration: Registration): void => {
-    person = showInPerson(person, hash(`registration ${key}`), registration, 1_000, today);
+    person = showInPerson(person, { key: hash(`registration ${key}`), registration, version: 1_000 }, today);
   };
   const moved = (key: number): Registration => {
     const before = takeRegistration(NO_REGISTRATION, arrivalOf(seeker({ revision: 1 }), PERSON), today).registration;
@@ -134,9 +134,11 @@ const fullPerson = (): Person => {
     if (fits) {
       person = showInPerson(
         person,
-        hash(`registration ${key}`),
-        { ...registration, withdrawnAt: now, deleted: now },
-        1_001,
+        {
+          key: hash(`registration ${key}`),
+          registration: { ...registration, withdrawnAt: now, deleted: now },
+          version: 1_001,
+        },
         today,
       );
       key += 1;
@@ -257,9 +259,13 @@ const fullMailbox = (): Mailbox => {
   const keys = (most: number, until: string) =>
     Array.from({ length: most + 1 }, (_, number) => [hash(`${until} ${number}`), until]);
   let mailbox = emptyMailbox(BOX);
-  for (const person of gone) mailbox = showPerson(mailbox, hash(person), undefined, 1_000, today);
+  for (const person of gone) mailbox = showPerson(mailbox, hash(person), { version: 1_000 }, today);
   for (const [number, person] of here.entries())
-    mailbox = leaveForDigest(showPerson(mailbox, hash(person), shownAs(number), 1_000, today), hash(person), now);
+    mailbox = leaveForDigest(
+      showPerson(mailbox, hash(person), { shown: shownAs(number), version: 1_000 }, today),
+      hash(person),
+      now,
+    );
   const offered = {
     '2027-12-31': keys(MOST_OFFERED, 'o')
       .map(([key = '']) => offerKey(key, true))

@@ -25,7 +25,12 @@ export const recipient = (change: Partial<Recipient> = {}): Recipient => ({
 
 /** One person who wants every mail at once. */
 export const mailbox = (change: Partial<Recipient> = {}): Mailbox =>
-  showPerson(emptyMailbox(BOX), GIL, { address: 'gil@people.example', recipient: recipient(change) }, 1, '2026-11-02');
+  showPerson(
+    emptyMailbox(BOX),
+    GIL,
+    { shown: { address: 'gil@people.example', recipient: recipient(change) }, version: 1 },
+    '2026-11-02',
+  );
 
 type Match = Extract<Notice, { kind: 'match' }>;
 export const match = (id = 'notice-1', cluster = 'cluster-of-one-job'): Match => ({

@@ -57,13 +57,18 @@ export type Admission =
 /** How long what is stopped waits before it looks again: an hour. */
 const LOOK_AGAIN = 3_600_000;
 
+/** How many mails are asked for, and when (milliseconds since the epoch); how far ahead they may be reserved (milliseconds). */
+type Asking = {
+  readonly wanted: number;
+  readonly now: number;
+  readonly ahead: number;
+  readonly critical: boolean;
+};
+
 /** Reserves the next mails, evenly spaced, behind those that others have reserved, if the first is no further off than `ahead`. */
 export const admit = (
   channel: Channel,
-  wanted: number,
-  now: number,
-  ahead: number,
-  critical: boolean,
+  { wanted, now, ahead, critical }: Asking,
 ): { readonly channel: Channel; readonly admission: Admission } => {
   const { circuit, stopped } = channel;
   if (stopped !== undefined && !critical)

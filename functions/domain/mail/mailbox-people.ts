@@ -35,6 +35,13 @@ const renewalAfter = (on: string, now: string): string => {
 /** A consent given in the past comes due on its own day, even if that day has passed unnoticed: then at once. */
 const firstRenewal = (on: string): string => `${dayOfMonths(on, RENEWAL_MONTHS)}${AT_NINE}`;
 
+/** A person as after the `version`-th write of their record: how they are written to. Without `shown` they are gone. */
+export type ShownState = {
+  readonly shown?:
+    { readonly address: string; readonly recipient: Recipient; readonly own?: OwnWord | undefined } | undefined;
+  readonly version: number;
+};
+
 /**
  * Shows a person here as after the `version`-th write of their record, unless a later state is there already. Without a recipient they
  * are gone (withdrawn, deleted, moved to another address); of them nothing stays but the count.
@@ -42,8 +49,7 @@ const firstRenewal = (on: string): string => `${dayOfMonths(on, RENEWAL_MONTHS)}
 export const showPerson = (
   mailbox: Mailbox,
   person: string,
-  shown: { readonly address: string; readonly recipient: Recipient; readonly own?: OwnWord | undefined } | undefined,
-  version: number,
+  { shown, version }: ShownState,
   today: string,
 ): Mailbox => {
   const known = mailbox.people[person];

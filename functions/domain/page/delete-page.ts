@@ -77,6 +77,7 @@ export const deletePage = (
   const { language } = reader;
   const words = WORDS[language];
   const errors = failed ? [{ field: FIELD, message: words.mustAgree }] : [];
+  const sure = { id: FIELD, name: 'sure', label: words.box };
   return {
     title: words.title,
     own: { reader, section: 'delete' },
@@ -89,11 +90,8 @@ export const deletePage = (
       ${bulletList(words.staysList, language)} ${paragraph(words.return, language)}
       <p>${words.only} <a href="${addressOf(reader, 'mail')}">${sectionName('mail', language)}</a></p>
       ${pageForm(
-        reader,
-        'delete',
-        newToken,
-        {},
-        html`${consentBox(FIELD, 'sure', words.box, errors, language)} ${button(words.button, 'danger')}`,
+        { reader, action: 'delete', newToken },
+        html`${consentBox(sure, errors, language)} ${button(words.button, 'danger')}`,
       )}`,
   };
 };

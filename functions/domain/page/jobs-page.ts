@@ -170,17 +170,14 @@ const introductionForm = ({ cluster, job }: ShownJob, { facts, reader, newToken,
   return html`<details ${here === undefined ? '' : html`open`}>
     <summary>${spoken(words.introduce, language)}</summary>
     ${pageForm(
-      reader,
-      'introduce',
-      newToken,
-      { cluster },
+      { reader, action: 'introduce', newToken, fields: { cluster } },
       html`${paragraph(words.introduceLead, language)}
       ${factList(
         introductionConsent({ company, name: oneLine(facts.name, '-'), email: facts.email }, language),
         language,
       )}
       ${paragraph(words.once, language)}
-      ${consentBox(`agree-${cluster}`, 'agree', AGREE[language], errorsOf(here, language), language)}
+      ${consentBox({ id: `agree-${cluster}`, name: 'agree', label: AGREE[language] }, errorsOf(here, language), language)}
       ${button(words.ask)}`,
     )}
   </details>`;

@@ -128,7 +128,7 @@ const stopForm = (reader: Reader, newToken: NewToken): Html => {
   const words = WORDS[reader.language];
   return html`<h2>${words.stopHeading}</h2>
     ${words.stopText.map((text) => paragraph(text, reader.language))}
-    ${pageForm(reader, 'change', newToken, { what: 'mail-stop' }, button(words.stop))}`;
+    ${pageForm({ reader, action: 'change', newToken, fields: { what: 'mail-stop' } }, button(words.stop))}`;
 };
 
 const AGREE_FIELD = 'agree';
@@ -136,17 +136,15 @@ const AGREE_FIELD = 'agree';
 const agreeForm = (reader: Reader, newToken: NewToken, errors: readonly FieldError[]): Html => {
   const { language } = reader;
   const words = WORDS[language];
+  const agree = { id: AGREE_FIELD, name: 'agree', label: words.agreeBox };
   return html`<h2>${words.agreeHeading}</h2>
     ${pageForm(
-      reader,
-      'change',
-      newToken,
-      { what: 'mail-agree' },
+      { reader, action: 'change', newToken, fields: { what: 'mail-agree' } },
       html`${factList(
         words.agreeText.map(([label, value]) => ({ label, value })),
         language,
       )}
-      ${consentBox(AGREE_FIELD, 'agree', words.agreeBox, errors, language)} ${button(words.agree)}`,
+      ${consentBox(agree, errors, language)} ${button(words.agree)}`,
     )}`;
 };
 

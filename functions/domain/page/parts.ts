@@ -109,9 +109,7 @@ export const choice = (
 
 /** The one box that has to be ticked before a form does anything. */
 export const consentBox = (
-  id: string,
-  name: string,
-  label: string,
+  { id, name, label }: { readonly id: string; readonly name: string; readonly label: string },
   errors: readonly FieldError[],
   language: Language,
 ): Html =>

@@ -117,10 +117,14 @@ const resultWords = ({ row, footing, effects }: ReadyCriterion, state: State, la
   return effect === 'needs-review' && (state === MET || state === UNMET) ? result + TO_CHECK[language] : result;
 };
 
+type Judged = {
+  readonly ready: ReadyCriterion;
+  readonly state: State;
+  readonly screened: ScreenedCriterion | undefined;
+};
+
 const conditionOf = (
-  ready: ReadyCriterion,
-  state: State,
-  screened: ScreenedCriterion | undefined,
+  { ready, state, screened }: Judged,
   subject: Subject,
   { language, today }: Reading,
 ): ShownCondition => {
@@ -163,7 +167,11 @@ export const programmeView = (
     period,
     needsReview: needsReview?.[language],
     conditions: ready.criteria.map((criterion, index) =>
-      conditionOf(criterion, states[index] ?? UNKNOWN, screened.get(criterion.row.id), subject, reading),
+      conditionOf(
+        { ready: criterion, state: states[index] ?? UNKNOWN, screened: screened.get(criterion.row.id) },
+        subject,
+        reading,
+      ),
     ),
     explanation,
     because: ready.criteria.flatMap(({ row }) => (because.includes(row.id) ? [row.sentence] : [])),

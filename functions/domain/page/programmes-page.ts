@@ -192,6 +192,6 @@ export const programmesPage = (
     failed: errors.length > 0,
     body: html`${errorSummary(errors, language)} ${done ?? ''} ${answersBlock(facts, reader)}
     ${requestsBlock(facts.requests, reader)}
-    ${facts.on === undefined ? '' : reviewForm(facts.programmes, reader, newToken, errors, entry)}`,
+    ${facts.on === undefined ? '' : reviewForm(facts.programmes, reader, newToken, { errors, entry })}`,
   };
 };

@@ -32,6 +32,9 @@ export type ShownRequest = {
 
 const ALL = 'all';
 
+/** The same in words. */
+type RequestWords = Readonly<Record<'number' | 'on' | 'what' | 'programme' | 'due', string>>;
+
 const WORDS = {
   ko: {
     heading: '설명이나 담당자의 검토 요청하기',
@@ -43,7 +46,7 @@ const WORDS = {
     choose: '무엇을 요청하시는지 골라 주십시오.',
     chooseProgramme: '어느 사업에 대한 요청인지 골라 주십시오.',
     requests: '지금까지 하신 요청',
-    request: (number: string, on: string, what: string, programme: string, due: string) =>
+    request: ({ number, on, what, programme, due }: RequestWords) =>
       `요청 번호 ${number}: ${on}에 요청(${what}, ${programme}), ${due}까지 답해 드립니다.`,
   },
   en: {
@@ -56,7 +59,7 @@ const WORDS = {
     choose: 'Please choose what you are asking for.',
     chooseProgramme: 'Please choose which programme it is about.',
     requests: 'Your requests so far',
-    request: (number: string, on: string, what: string, programme: string, due: string) =>
+    request: ({ number, on, what, programme, due }: RequestWords) =>
       `Number ${number}: asked on ${on} (${what}, ${programme}), to be answered by ${due}.`,
   },
 } as const;
@@ -95,13 +98,13 @@ export const requestsBlock = (requests: readonly ShownRequest[], reader: Reader)
 /** One line per request. */
 export const requestLines = (requests: readonly ShownRequest[], { language, today }: Reader): string[] =>
   requests.map(({ number, requestedOn, dueOn, programme, what }) =>
-    WORDS[language].request(
+    WORDS[language].request({
       number,
-      dateWords(requestedOn, language),
-      WISHES[what][language],
-      programmeAsked(programme, language, today),
-      dateWords(dueOn, language),
-    ),
+      on: dateWords(requestedOn, language),
+      what: WISHES[what][language],
+      programme: programmeAsked(programme, language, today),
+      due: dateWords(dueOn, language),
+    }),
   );
 
 /** An option holds text only: a Korean name in it cannot be marked as such. */
@@ -114,18 +117,17 @@ export const reviewForm = (
   programmes: readonly ShownProgramme[],
   reader: Reader,
   newToken: NewToken,
-  errors: readonly FieldError[],
-  entry: ReviewEntry = { programme: ALL, what: '' },
+  {
+    errors,
+    entry = { programme: ALL, what: '' },
+  }: { readonly errors: readonly FieldError[]; readonly entry?: ReviewEntry | undefined },
 ): Html => {
   const { language, today } = reader;
   const words = WORDS[language];
   return html`<h2 id="review">${words.heading}</h2>
     ${paragraph(words.law, language)} ${paragraph(words.more, language)}
     ${pageForm(
-      reader,
-      'review',
-      newToken,
-      {},
+      { reader, action: 'review', newToken },
       html`<div class="field${wrongClass(errors, 'programme')}">
           <label for="programme">${words.programme}</label>
           ${errorBeside(errors, 'programme')}

@@ -209,10 +209,7 @@ export const wishesPage = (
     failed: errors.length > 0,
     body: html`${errorSummary(errors, language)} ${done ?? ''} ${paragraph(words.lead, language)}
     ${pageForm(
-      reader,
-      'change',
-      newToken,
-      { what: 'wishes' },
+      { reader, action: 'change', newToken, fields: { what: 'wishes' } },
       html`${group(occupation, errors, language)} ${group(district, errors, language)} ${group(type, errors, language)}
       ${wageFields(entry, errors, language)}
       ${textField({ name: 'hoursMax', label: words.hours, hint: words.hoursHint, value: entry.hoursMax }, errors)}

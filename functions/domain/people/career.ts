@@ -105,9 +105,11 @@ export const monthsInOneGroup = (
 export const daysOfCareer = (
   career: readonly CareerRecord[],
   { day, last }: { readonly day: string; readonly last: string },
-  months: number,
-  certainty: 'surely' | 'possibly',
-  summed: Summed,
+  {
+    months,
+    certainty,
+    summed,
+  }: { readonly months: number; readonly certainty: 'surely' | 'possibly'; readonly summed: Summed },
 ): string[] => {
   if (career.every(({ to }) => to !== undefined && to <= day)) return [];
   const reachedOn = (on: string): boolean => monthsInOneGroup(career, on, certainty, summed) >= months;

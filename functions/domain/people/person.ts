@@ -60,9 +60,11 @@ export const isCrowdedOut = ({ person, entries }: Person, key: string): boolean 
  */
 export const showInPerson = (
   person: Person,
-  key: string,
-  registration: Registration,
-  version: number,
+  {
+    key,
+    registration,
+    version,
+  }: { readonly key: string; readonly registration: Registration; readonly version: number },
   today: string,
 ): Person => {
   const known = person.entries[key];

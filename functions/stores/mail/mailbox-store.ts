@@ -9,9 +9,8 @@ import {
   tidied,
   type Mailbox,
   type OwnWord,
-  type Recipient,
 } from '../../domain/mail/mailbox.ts';
-import { isFull, showPerson, takeCompanyWord, takeOwnWord } from '../../domain/mail/mailbox-people.ts';
+import { isFull, showPerson, takeCompanyWord, takeOwnWord, type ShownState } from '../../domain/mail/mailbox-people.ts';
 import type { Kept } from '../records.ts';
 import { readable } from '../readable.ts';
 import type { Item, Table } from '../table.ts';
@@ -45,16 +44,10 @@ export type MailboxStore = {
     exact?: boolean,
   ): Promise<Kept<Mailbox>>;
   /**
-   * Shows one person as after the `version`-th write of their record; `shown` absent: they are written to here no more. `full`: too many
-   * share the address, and this one is not written to.
+   * Shows one person as after a write of their record; without `shown` they are written to here no more. `full`: too many share the
+   * address, and this one is not written to.
    */
-  show(
-    mailbox: string,
-    person: string,
-    shown: { readonly address: string; readonly recipient: Recipient; readonly own?: OwnWord | undefined } | undefined,
-    version: number,
-    moment: Moment,
-  ): Promise<'shown' | 'full'>;
+  show(mailbox: string, person: string, state: ShownState, moment: Moment): Promise<'shown' | 'full'>;
   /** What the person (absent: the company at this address) says for themselves. Holds for every claim made after it. */
   say(mailbox: string, person: string | undefined, own: OwnWord, moment: Moment): Promise<'taken' | 'known'>;
   /** The mailboxes in which something may have come due by an instant, the longest due first. */
@@ -148,11 +141,11 @@ export const mailboxStore = (table: Table): MailboxStore => {
     read,
     change,
     update,
-    show: async (mailbox, person, shown, version, moment) => {
+    show: async (mailbox, person, state, moment) => {
       const { value } = await update(await read(mailbox), moment, (before) =>
-        showPerson(before, person, shown, version, moment.today),
+        showPerson(before, person, state, moment.today),
       );
-      return shown !== undefined && value.people[person] === undefined && isFull(value) ? 'full' : 'shown';
+      return state.shown !== undefined && value.people[person] === undefined && isFull(value) ? 'full' : 'shown';
     },
     say: async (mailbox, person, own, moment) => {
       const { result } = await change(await read(mailbox), moment, (before) => {

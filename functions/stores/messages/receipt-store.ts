@@ -51,6 +51,8 @@ const storedSchema = z.looseObject({
   given: z.boolean().default(true),
 });
 
+type Given = { readonly answer: unknown; readonly number: number; readonly given: boolean };
+
 const withIds = (kept: KeptAnswer, { eventId, externalId }: PartnerIds): Answer =>
   kept.type === 'kr.go.changwon.jobs.message.accepted.v1'
     ? { ...kept, data: { ...kept.data, eventId: eventId ?? '', id: externalId ?? '' } }
@@ -65,7 +67,7 @@ export const receiptStore = (table: Table): ReceiptStore => {
     const item = await table.read(pk, sk);
     return item && storedSchema.parse(item);
   };
-  const write = (key: ReceiptKey, version: number, answer: unknown, number: number, given: boolean) => {
+  const write = (key: ReceiptKey, version: number, { answer, number, given }: Given) => {
     const reply = keptSchema.parse(answer);
     const expiresAt = expiryAfter(reply.time, RECEIPT_DAYS);
     return table.writeAfter(
@@ -79,21 +81,21 @@ export const receiptStore = (table: Table): ReceiptStore => {
       return known && { answer: withIds(known.reply, ids), number: known.number, given: known.given };
     },
     first: async (key, answer) => {
-      await write(key, 1, answer, 1, true);
+      await write(key, 1, { answer, number: 1, given: true });
     },
     next: (key, answer) =>
       untilWritten(table, async () => {
         const known = await read(key);
         if (known !== undefined && saysTheSame(known.reply, answer)) return known;
         const number = (known?.number ?? 1) + 1;
-        const written = await write(key, (known?.version ?? 0) + 1, answer, number, false);
+        const written = await write(key, (known?.version ?? 0) + 1, { answer, number, given: false });
         return written === 'written' ? { number, given: false } : written;
       }),
     given: async (key, number) => {
       const known = await read(key);
       if (known === undefined || known.number !== number || known.given) return;
       // Who writes in between keeps a later answer: this one is no longer asked about.
-      await write(key, known.version + 1, known.reply, number, true);
+      await write(key, known.version + 1, { answer: known.reply, number, given: true });
     },
     forget: async (registration) => {
       const pk = `receipt#${registration}`;

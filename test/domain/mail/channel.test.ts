@@ -17,7 +17,7 @@ const AHEAD = 15_000;
 const FAST: Channel = learnRate(NEW_CHANNEL, 10, NOW);
 
 const admitted = (channel: Channel, wanted: number, now: number, critical = false) => {
-  const { channel: after, admission } = admit(channel, wanted, now, AHEAD, critical);
+  const { channel: after, admission } = admit(channel, { wanted, now, ahead: AHEAD, critical });
   return 'admitted' in admission ? { after, ...admission.admitted } : { after, ...admission };
 };
 

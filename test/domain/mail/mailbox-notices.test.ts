@@ -142,7 +142,12 @@ describe('what an older claim learned', () => {
 describe('one job for two who share an address', () => {
   const NA = 'person-na';
   const both = (change: Partial<Recipient> = {}): Mailbox =>
-    showPerson(mailbox(), NA, { address: 'gil@people.example', recipient: recipient(change) }, 1, '2026-11-02');
+    showPerson(
+      mailbox(),
+      NA,
+      { shown: { address: 'gil@people.example', recipient: recipient(change) }, version: 1 },
+      '2026-11-02',
+    );
   const ofGil = match();
   const ofNa = { ...match(), person: NA };
   const waiting = (box: Mailbox): Mailbox => {
@@ -164,11 +169,11 @@ describe('one job for two who share an address', () => {
   test('goes to the second when it did not go to the first, who has left: by their own wishes, and as a mail of its own', () => {
     const beside = waitBeside(waiting(both()), ofNa);
     expect(waitBeside(beside, ofNa)).toBe(beside);
-    const gone = showPerson(beside, GIL, undefined, 2, '2026-11-02');
+    const gone = showPerson(beside, GIL, { version: 2 }, '2026-11-02');
     expect(personWaiting(gone)).toBe(NA);
     expect(standing(gone, ofNa, after(NOW, MINUTE))).toBe('free');
     expect(gone.open['notice-1']).toMatchObject({ state: 'waiting', epoch: 0, due: after(NOW, MINUTE) });
-    const daily = showPerson(waitBeside(waiting(both({ cadence: 'daily' })), ofNa), GIL, undefined, 2, '2026-11-02');
+    const daily = showPerson(waitBeside(waiting(both({ cadence: 'daily' })), ofNa), GIL, { version: 2 }, '2026-11-02');
     expect(standing(daily, ofNa, after(NOW, MINUTE))).toBe('for-digest');
   });
 
@@ -191,7 +196,7 @@ describe('one job for two who share an address', () => {
     const beside = waitBeside(claimed(both(), ofGil).mailbox, ofNa);
     for (const done of [
       accepted(beside, 'notice-1', moment.today),
-      showPerson(beside, GIL, undefined, 2, '2026-11-02'),
+      showPerson(beside, GIL, { version: 2 }, '2026-11-02'),
     ])
       expect(standing(done, ofNa)).toBe('ended');
   });
@@ -199,7 +204,7 @@ describe('one job for two who share an address', () => {
   test('waits for nobody who did not want it, nor for whoever has left since', () => {
     const stopped = takeOwnWord(waiting(both()), NA, { mail: 'stopped', at: NOW });
     expect(waitBeside(stopped, ofNa)).toBe(stopped);
-    const left = showPerson(waitBeside(waiting(both()), ofNa), NA, undefined, 2, '2026-11-02');
+    const left = showPerson(waitBeside(waiting(both()), ofNa), NA, { version: 2 }, '2026-11-02');
     expect(left.open['notice-1']?.others).toBeUndefined();
     expect(personWaiting(left)).toBe(GIL);
   });
@@ -319,7 +324,7 @@ describe('whether a mail is wanted', () => {
   });
 
   test('ends with the person: nobody is answered who is gone', () => {
-    const gone = showPerson(mailbox(), GIL, undefined, 2, '2026-11-02');
+    const gone = showPerson(mailbox(), GIL, { version: 2 }, '2026-11-02');
     expect(standing(gone, match())).toBe('unwanted');
     expect(standing(gone, answer())).toBe('unwanted');
   });
@@ -339,8 +344,13 @@ describe('whether a mail is wanted', () => {
       showPerson(
         dead,
         GIL,
-        { address: 'gil@people.example', recipient: recipient({ agreed: { on, textVersion: 'm', via: 'v' } }) },
-        2,
+        {
+          shown: {
+            address: 'gil@people.example',
+            recipient: recipient({ agreed: { on, textVersion: 'm', via: 'v' } }),
+          },
+          version: 2,
+        },
         '2026-11-02',
       );
     expect(standing(renewed('2026-11-02'), match())).toBe('unwanted');

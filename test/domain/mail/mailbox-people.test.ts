@@ -38,10 +38,15 @@ const personIn = (box: Mailbox) => box.people[GIL];
 describe('a person shown in a mailbox', () => {
   test('never goes back to an earlier write of their record, whatever order the writes come in', () => {
     const writes = [
-      (box: Mailbox) => showPerson(box, GIL, shown, 1, '2026-11-02'),
+      (box: Mailbox) => showPerson(box, GIL, { shown, version: 1 }, '2026-11-02'),
       (box: Mailbox) =>
-        showPerson(box, GIL, { ...shown, recipient: recipient({ cadence: 'weekly' }) }, 2, '2026-11-02'),
-      (box: Mailbox) => showPerson(box, GIL, undefined, 3, '2026-11-02'),
+        showPerson(
+          box,
+          GIL,
+          { shown: { ...shown, recipient: recipient({ cadence: 'weekly' }) }, version: 2 },
+          '2026-11-02',
+        ),
+      (box: Mailbox) => showPerson(box, GIL, { version: 3 }, '2026-11-02'),
     ];
     for (const order of permutations(writes))
       expect(personIn(order.reduce((box, write) => write(box), emptyMailbox(BOX)))).toEqual({
@@ -51,14 +56,14 @@ describe('a person shown in a mailbox', () => {
   });
 
   test('leaves nothing behind but the count of writes, and takes the address along when nobody else is here', () => {
-    const gone = showPerson(mailbox(), GIL, undefined, 2, '2026-11-02');
+    const gone = showPerson(mailbox(), GIL, { version: 2 }, '2026-11-02');
     expect(gone.people).toEqual({ [GIL]: { version: 2, goneOn: '2026-11-02' } });
     expect(gone.address).toBeUndefined();
   });
 
   test('leaves the address to whoever shares it', () => {
-    const two = showPerson(mailbox(), 'person-sun', shown, 1, '2026-11-02');
-    expect(showPerson(two, GIL, undefined, 2, '2026-11-02').address).toBe('gil@people.example');
+    const two = showPerson(mailbox(), 'person-sun', { shown, version: 1 }, '2026-11-02');
+    expect(showPerson(two, GIL, { version: 2 }, '2026-11-02').address).toBe('gil@people.example');
   });
 
   test('who is gone and comes back gets no mail again that SES may have had', () => {
@@ -68,21 +73,33 @@ describe('a person shown in a mailbox', () => {
       { [offerKey(match().cluster, false)]: '2027-06-01' },
       momentOf(NOW),
     );
-    const back = showPerson(showPerson(box, GIL, undefined, 2, '2026-11-02'), GIL, shown, 3, '2026-11-02');
+    const back = showPerson(
+      showPerson(box, GIL, { version: 2 }, '2026-11-02'),
+      GIL,
+      { shown, version: 3 },
+      '2026-11-02',
+    );
     expect(noticeStateOf(back, match(), { [offerKey(match().cluster, false)]: '2027-06-01' }, momentOf(NOW))).toBe(
       'ended',
     );
     const answered = claim(mailbox(), answer(), {}, momentOf(NOW)).mailbox;
-    const returned = showPerson(showPerson(answered, GIL, undefined, 2, '2026-11-02'), GIL, shown, 3, '2026-11-02');
+    const returned = showPerson(
+      showPerson(answered, GIL, { version: 2 }, '2026-11-02'),
+      GIL,
+      { shown, version: 3 },
+      '2026-11-02',
+    );
     expect(noticeStateOf(returned, answer(), {}, momentOf(NOW))).toBe('ended');
   });
 
   test('who is gone and comes back may get what SES surely never had', () => {
     const { mailbox: box } = claim(mailbox(), match(), {}, momentOf(NOW));
     const waiting = putBack(box, 'notice-1', 1, { due: NOW });
-    const gone = showPerson(waiting, GIL, undefined, 2, '2026-11-02');
+    const gone = showPerson(waiting, GIL, { version: 2 }, '2026-11-02');
     expect(gone.open).toEqual({});
-    expect(noticeStateOf(showPerson(gone, GIL, shown, 3, '2026-11-02'), match(), {}, momentOf(NOW))).toBe('free');
+    expect(noticeStateOf(showPerson(gone, GIL, { shown, version: 3 }, '2026-11-02'), match(), {}, momentOf(NOW))).toBe(
+      'free',
+    );
   });
 });
 
@@ -102,7 +119,7 @@ describe("a person's own word", () => {
 
   test('is not undone by what a partner says later', () => {
     const stopped = takeOwnWord(mailbox(), GIL, words[1]!);
-    expect(personIn(showPerson(stopped, GIL, shown, 2, '2026-11-02'))?.own).toEqual(words[1]);
+    expect(personIn(showPerson(stopped, GIL, { shown, version: 2 }, '2026-11-02'))?.own).toEqual(words[1]);
   });
 
   test('said twice changes nothing', () => {
@@ -149,9 +166,9 @@ describe('a job left for the digest', () => {
   test('comes the next working day once they chose one a day instead of one a week', () => {
     const weekly = leaveForDigest(mailbox({ cadence: 'weekly' }), GIL, NOW);
     const shown = { address: 'gil@people.example', recipient: recipient({ cadence: 'daily' }) };
-    expect(personIn(leaveForDigest(showPerson(weekly, GIL, shown, 2, '2026-11-02'), GIL, NOW))?.digestAt).toBe(
-      TOMORROW,
-    );
+    expect(
+      personIn(leaveForDigest(showPerson(weekly, GIL, { shown, version: 2 }, '2026-11-02'), GIL, NOW))?.digestAt,
+    ).toBe(TOMORROW);
   });
 
   test('of somebody unknown here changes nothing', () => {

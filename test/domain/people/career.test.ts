@@ -102,16 +102,17 @@ describe('several periods that leave days over', () => {
 describe('the days on which a career reaches its months', () => {
   const goingOn = [work('0213', '2020-08-01')];
   const year = { day: ON, last: '2023-12-31' };
+  const THREE_YEARS = { months: 36, certainty: 'surely', summed: 'surely' } as const;
 
   it('are the last day of the last month', () => {
-    expect(daysOfCareer(goingOn, year, 36, 'surely', 'surely')).toEqual(['2023-07-31']);
+    expect(daysOfCareer(goingOn, year, THREE_YEARS)).toEqual(['2023-07-31']);
     expect(monthsInOneGroup(goingOn, '2023-07-30', 'surely')).toBe(35);
     expect(monthsInOneGroup(goingOn, '2023-07-31', 'surely')).toBe(36);
   });
 
   it('are none when they are reached already, the work has ended, or the time is up', () => {
-    expect(daysOfCareer(goingOn, { ...year, day: '2023-07-31' }, 36, 'surely', 'surely')).toEqual([]);
-    expect(daysOfCareer([work('0213', '2020-08-01', '2022-08-01')], year, 36, 'surely', 'surely')).toEqual([]);
-    expect(daysOfCareer(goingOn, { ...year, last: '2023-07-30' }, 36, 'surely', 'surely')).toEqual([]);
+    expect(daysOfCareer(goingOn, { ...year, day: '2023-07-31' }, THREE_YEARS)).toEqual([]);
+    expect(daysOfCareer([work('0213', '2020-08-01', '2022-08-01')], year, THREE_YEARS)).toEqual([]);
+    expect(daysOfCareer(goingOn, { ...year, last: '2023-07-30' }, THREE_YEARS)).toEqual([]);
   });
 });

@@ -53,7 +53,10 @@ const registration = (
   return takeRegistration(before, arrival, TODAY).registration;
 };
 const personWith = (...shown: Registration[]): Person =>
-  shown.reduce((person, entry, index) => showInPerson(person, `r-${index}`, entry, 1, TODAY), emptyPerson('p'));
+  shown.reduce(
+    (person, entry, index) => showInPerson(person, { key: `r-${index}`, registration: entry, version: 1 }, TODAY),
+    emptyPerson('p'),
+  );
 const person = personWith(registration({}));
 const others = { occupations: ['02'], districts: ['48123'] };
 
@@ -79,7 +82,9 @@ describe('the own word of a person', () => {
   test('says how often mail comes, against a later registration too', () => {
     const chosen = choose(person, { cadence: 'weekly', at: at(2) });
     const later = registration({ revision: 2, mail: { cadence: 'immediate' }, time: at(9) });
-    expect(factsOf(showInPerson(chosen, 'r-0', later, 2, TODAY))?.mail?.cadence).toBe('weekly');
+    expect(factsOf(showInPerson(chosen, { key: 'r-0', registration: later, version: 2 }, TODAY))?.mail?.cadence).toBe(
+      'weekly',
+    );
     expect(recipientOf(chosen)?.recipient.cadence).toBe('weekly');
   });
 
@@ -89,7 +94,11 @@ describe('the own word of a person', () => {
     ['after them', at(6), false],
   ])('on wishes stands against a registration of a time %s: %s, %s', (_, time, stands) => {
     const chosen = choose(person, { wanted: others, at: at(5) });
-    const shown = showInPerson(chosen, 'r-0', registration({ revision: 2, time }), 2, TODAY);
+    const shown = showInPerson(
+      chosen,
+      { key: 'r-0', registration: registration({ revision: 2, time }), version: 2 },
+      TODAY,
+    );
     expect(factsOf(shown)?.wanted).toEqual(stands ? others : seeker().wanted);
   });
 
@@ -99,7 +108,11 @@ describe('the own word of a person', () => {
       { wanted: others, at: at(3) },
       { cadence: 'daily', at: at(8) },
     ] as const;
-    const shown = showInPerson(person, 'r-0', registration({ revision: 2, time: at(5) }), 2, TODAY);
+    const shown = showInPerson(
+      person,
+      { key: 'r-0', registration: registration({ revision: 2, time: at(5) }), version: 2 },
+      TODAY,
+    );
     for (const order of permutations(words)) {
       const chosen = order.reduce<Person>(choose, shown);
       expect(chosen.choice).toMatchObject({ mail: 'stopped', cadence: 'daily', wanted: others, at: at(8) });
@@ -121,7 +134,7 @@ describe('the own word of a person', () => {
 
   test('reaches whom the registrations of an old address name now', () => {
     const moved = registration({ revision: 2, person: 'q', time: at(4) }, registration({}));
-    const old = showInPerson(person, 'r-0', moved, 2, TODAY);
+    const old = showInPerson(person, { key: 'r-0', registration: moved, version: 2 }, TODAY);
     expect(personsNowOf(person)).toEqual([]);
     expect(personsNowOf(old)).toEqual(['q']);
   });
@@ -157,17 +170,24 @@ describe('somebody who deleted everything', () => {
       consents: { ...seeker().consents, matching: { on, textVersion: 'matching-1', via: '방문' } },
     });
     expect(barred(deleted, 'r-0', on)).toBe(!lifts);
-    expect(factsOf(showInPerson(deleted, 'r-0', again, 2, TODAY)) !== undefined).toBe(lifts);
-    expect(factsOf(showInPerson(deleted, 'another registration', again, 1, TODAY)) !== undefined).toBe(lifts);
+    expect(factsOf(showInPerson(deleted, { key: 'r-0', registration: again, version: 2 }, TODAY)) !== undefined).toBe(
+      lifts,
+    );
+    expect(
+      factsOf(showInPerson(deleted, { key: 'another registration', registration: again, version: 1 }, TODAY)) !==
+        undefined,
+    ).toBe(lifts);
   });
 
   test('is not deleted again by the same deletion once they are back', () => {
     const consent = { on: '2026-11-03', textVersion: 'matching-1', via: '방문' };
     const back = showInPerson(
       deleted,
-      'r-0',
-      registration({ revision: 9, time: at(9), consents: { matching: consent, mail: consent } }),
-      2,
+      {
+        key: 'r-0',
+        registration: registration({ revision: 9, time: at(9), consents: { matching: consent, mail: consent } }),
+        version: 2,
+      },
       TODAY,
     );
     const wishing = choose(back, { wanted: others, at: at(12) });
@@ -185,13 +205,15 @@ describe('somebody who deleted everything', () => {
       time: at(9),
       consents: { matching: consent('2026-11-03'), mail: consent(mail) },
     });
-    expect(factsOf(showInPerson(deleted, 'r-0', back, 2, TODAY))?.consents.mail?.on).toBe(agreed);
+    expect(
+      factsOf(showInPerson(deleted, { key: 'r-0', registration: back, version: 2 }, TODAY))?.consents.mail?.on,
+    ).toBe(agreed);
   });
 
   test('keeps how often mail should come no longer than themselves', () => {
     const consent = { on: '2026-11-03', textVersion: 'matching-1', via: '방문' };
     const back = registration({ revision: 9, time: at(9), consents: { matching: consent, mail: consent } });
-    expect(factsOf(showInPerson(deleted, 'r-0', back, 2, TODAY))?.mail).toBeUndefined();
+    expect(factsOf(showInPerson(deleted, { key: 'r-0', registration: back, version: 2 }, TODAY))?.mail).toBeUndefined();
   });
 });
 
@@ -200,8 +222,13 @@ test('what was chosen before the deletion under an earlier address does not come
   const moved = registration({ revision: 2, person: 'q', consents, time: at(9) }, registration({}));
   const marked = forgetRegistration(moved, [{ person: 'p', at: at(5) }]);
   const cadenceChosen = (hour: number) =>
-    factsOf(showInPerson(choose(emptyPerson('q'), { cadence: 'weekly', at: at(hour) }), 'r-0', marked, 1, TODAY))?.mail
-      ?.cadence;
+    factsOf(
+      showInPerson(
+        choose(emptyPerson('q'), { cadence: 'weekly', at: at(hour) }),
+        { key: 'r-0', registration: marked, version: 1 },
+        TODAY,
+      ),
+    )?.mail?.cadence;
   expect(cadenceChosen(2)).toBeUndefined();
   expect(cadenceChosen(6)).toBe('weekly');
 });
@@ -228,13 +255,13 @@ describe('a registration that is gone', () => {
   const withdrawn = registration({ ended: true, revision: 2, time: at(5) }, registration({}));
   const other = registration({ externalId: 'S-2', time: at(6) });
   const known = (person: Person) => Object.keys(person.entries).toSorted();
-  const gone = showInPerson(person, 'r-0', withdrawn, 2, TODAY);
+  const gone = showInPerson(person, { key: 'r-0', registration: withdrawn, version: 2 }, TODAY);
 
   test.each([
     [70, ['r-0', 'r-9']],
     [71, ['r-9']],
   ])('by a withdrawal is known for %i days, and what it ended stays ended for ever: %j', (days, entries) => {
-    const now = showInPerson(gone, 'r-9', other, 1, later(days));
+    const now = showInPerson(gone, { key: 'r-9', registration: other, version: 1 }, later(days));
     expect(known(now)).toEqual(entries);
     expect(deletedAt(now)).toBe(at(5));
     expect(factsOf(now)).toBeUndefined();
@@ -246,15 +273,15 @@ describe('a registration that is gone', () => {
     [401, []],
   ])('to another person is known for %i days, as long as a link in an old mail: %j', (days, now) => {
     const moved = registration({ revision: 2, person: 'q', time: at(4) }, registration({}));
-    const old = showInPerson(person, 'r-0', moved, 2, TODAY);
-    expect(personsNowOf(showInPerson(old, 'r-9', other, 1, later(days)))).toEqual(now);
+    const old = showInPerson(person, { key: 'r-0', registration: moved, version: 2 }, TODAY);
+    expect(personsNowOf(showInPerson(old, { key: 'r-9', registration: other, version: 1 }, later(days)))).toEqual(now);
   });
 
   test('is forgotten before its time where two hundred are known: the one that went first', () => {
     let many = person;
     for (let key = 1; key <= 250; key += 1) {
       const left = registration({ revision: 2, person: 'q', time: at(4) }, registration({}));
-      many = showInPerson(many, `gone-${key}`, left, 2, key <= 30 ? TODAY : later(1));
+      many = showInPerson(many, { key: `gone-${key}`, registration: left, version: 2 }, key <= 30 ? TODAY : later(1));
     }
     expect(known(many)).toHaveLength(200);
     expect(many.entries['gone-1']).toBeUndefined();
@@ -273,7 +300,11 @@ describe('a registration that is gone', () => {
           return ended === undefined ? first : registration({ ended: true, revision: 2, time: at(ended) }, first);
         });
         const all = personWith(...shown);
-        const pruned = showInPerson(all, 'r-9', registration({ person: 'q' }), 1, later(200));
+        const pruned = showInPerson(
+          all,
+          { key: 'r-9', registration: registration({ person: 'q' }), version: 1 },
+          later(200),
+        );
         const kept = Object.values(pruned.entries).filter(({ standing }) => standing !== undefined);
         expect(kept).toHaveLength(entries.filter(({ withdrawn: ended }) => ended === undefined).length);
         expect(deletedAt(pruned)).toBe(deletedAt(all));

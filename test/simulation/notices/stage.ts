@@ -70,7 +70,7 @@ export type Stage = StageParts & {
 const take = async (step: Step, { mailboxes, pool, moment }: PeopleDeps): Promise<void> => {
   if ('show' in step) {
     const { mailbox, person, shown, version } = step.show;
-    await mailboxes.show(mailbox, person, shown, version, moment);
+    await mailboxes.show(mailbox, person, { shown, version }, moment);
   } else if ('say' in step) {
     const { mailbox, person, own } = step.say;
     await mailboxes.say(mailbox, person, own, moment);

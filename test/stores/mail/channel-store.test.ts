@@ -104,7 +104,12 @@ describe.each(realAndFake())('the channel on %s', (_, makeTable) => {
     await after((before) => learnRate(before, 10, NOW));
     const passes = await each((writer) =>
       change((before): { value: Channel; result: Pass | undefined } => {
-        const { channel: value, admission } = admit(before, 1 + (writer % 3), NOW, 60_000, false);
+        const { channel: value, admission } = admit(before, {
+          wanted: 1 + (writer % 3),
+          now: NOW,
+          ahead: 60_000,
+          critical: false,
+        });
         return { value, result: 'admitted' in admission ? admission.admitted : undefined };
       }),
     );
@@ -123,7 +128,12 @@ describe.each(realAndFake())('the channel on %s', (_, makeTable) => {
     expect((await read())?.circuit).toMatchObject({ attempts: 1, until: NOW + 60_000 });
     const admissions = await each(() =>
       change((before) => {
-        const { channel: value, admission } = admit(before, 5, NOW + 60_000, 60_000, true);
+        const { channel: value, admission } = admit(before, {
+          wanted: 5,
+          now: NOW + 60_000,
+          ahead: 60_000,
+          critical: true,
+        });
         return { value, result: admission };
       }),
     );

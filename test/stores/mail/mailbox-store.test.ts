@@ -203,20 +203,20 @@ describe.each(realAndFake())('the mailbox on %s', (_, makeTable) => {
 
     test('as after the latest write of their record: an older or an equal count is ignored', async () => {
       const { store } = made();
-      expect(await store.show(BOX, GIL, shownAs('가상셋'), 3, AT_NOON)).toBe('shown');
-      expect(await store.show(BOX, GIL, shownAs('가상둘'), 2, AT_NOON)).toBe('shown');
-      expect(await store.show(BOX, GIL, shownAs('가상셋 다시'), 3, AT_NOON)).toBe('shown');
+      expect(await store.show(BOX, GIL, { shown: shownAs('가상셋'), version: 3 }, AT_NOON)).toBe('shown');
+      expect(await store.show(BOX, GIL, { shown: shownAs('가상둘'), version: 2 }, AT_NOON)).toBe('shown');
+      expect(await store.show(BOX, GIL, { shown: shownAs('가상셋 다시'), version: 3 }, AT_NOON)).toBe('shown');
       expect(await nameIn(store)).toBe('가상셋');
       expect((await store.read(BOX)).version).toBe(1);
-      await store.show(BOX, GIL, shownAs('가상넷'), 4, AT_NOON);
+      await store.show(BOX, GIL, { shown: shownAs('가상넷'), version: 4 }, AT_NOON);
       expect(await nameIn(store)).toBe('가상넷');
     });
 
     test('no more once they left, and what comes late does not bring them back', async () => {
       const { store } = made();
-      await store.show(BOX, GIL, shownAs('가상길동'), 1, AT_NOON);
-      expect(await store.show(BOX, GIL, undefined, 3, AT_NOON)).toBe('shown');
-      await store.show(BOX, GIL, shownAs('가상길동'), 2, AT_NOON);
+      await store.show(BOX, GIL, { shown: shownAs('가상길동'), version: 1 }, AT_NOON);
+      expect(await store.show(BOX, GIL, { version: 3 }, AT_NOON)).toBe('shown');
+      await store.show(BOX, GIL, { shown: shownAs('가상길동'), version: 2 }, AT_NOON);
       const { value } = await store.read(BOX);
       expect(value.people).toEqual({ [GIL]: { version: 3, goneOn: '2026-11-02' } });
       expect(value.address).toBeUndefined();
@@ -224,8 +224,8 @@ describe.each(realAndFake())('the mailbox on %s', (_, makeTable) => {
 
     test('with their own word, the later of two', async () => {
       const { store } = made();
-      await store.show(BOX, GIL, { ...shownAs('가상길동'), own: said('stopped', 2) }, 1, AT_NOON);
-      await store.show(BOX, GIL, { ...shownAs('가상길동'), own: said('agreed', 1) }, 2, AT_NOON);
+      await store.show(BOX, GIL, { shown: { ...shownAs('가상길동'), own: said('stopped', 2) }, version: 1 }, AT_NOON);
+      await store.show(BOX, GIL, { shown: { ...shownAs('가상길동'), own: said('agreed', 1) }, version: 2 }, AT_NOON);
       expect((await store.read(BOX)).value.people[GIL]?.own).toEqual(said('stopped', 2));
     });
 
@@ -233,14 +233,17 @@ describe.each(realAndFake())('the mailbox on %s', (_, makeTable) => {
       const { store, update } = made();
       const others = Array.from({ length: MOST_PEOPLE - 1 }, (_one, index) => `person-${index}`);
       await update((mailbox) =>
-        others.reduce((shown, person) => showPerson(shown, person, shownAs(person), 1, AT_NOON.today), mailbox),
+        others.reduce(
+          (shown, person) => showPerson(shown, person, { shown: shownAs(person), version: 1 }, AT_NOON.today),
+          mailbox,
+        ),
       );
-      expect(await store.show(BOX, 'last', shownAs('마지막'), 1, AT_NOON)).toBe('shown');
-      expect(await store.show(BOX, GIL, shownAs('가상길동'), 1, AT_NOON)).toBe('full');
+      expect(await store.show(BOX, 'last', { shown: shownAs('마지막'), version: 1 }, AT_NOON)).toBe('shown');
+      expect(await store.show(BOX, GIL, { shown: shownAs('가상길동'), version: 1 }, AT_NOON)).toBe('full');
       expect((await store.read(BOX)).value.people[GIL]).toBeUndefined();
-      expect(await store.show(BOX, 'last', shownAs('마지막 둘'), 2, AT_NOON)).toBe('shown');
-      expect(await store.show(BOX, 'last', undefined, 3, AT_NOON)).toBe('shown');
-      expect(await store.show(BOX, GIL, shownAs('가상길동'), 1, AT_NOON)).toBe('shown');
+      expect(await store.show(BOX, 'last', { shown: shownAs('마지막 둘'), version: 2 }, AT_NOON)).toBe('shown');
+      expect(await store.show(BOX, 'last', { version: 3 }, AT_NOON)).toBe('shown');
+      expect(await store.show(BOX, GIL, { shown: shownAs('가상길동'), version: 1 }, AT_NOON)).toBe('shown');
     });
   });
 
@@ -249,7 +252,7 @@ describe.each(realAndFake())('the mailbox on %s', (_, makeTable) => {
       const { store } = made();
       expect(await store.say(BOX, GIL, said('stopped', 1), AT_NOON)).toBe('known');
       expect((await store.read(BOX)).version).toBe(0);
-      await store.show(BOX, GIL, shownAs('가상길동'), 1, AT_NOON);
+      await store.show(BOX, GIL, { shown: shownAs('가상길동'), version: 1 }, AT_NOON);
       expect(await store.say(BOX, GIL, said('agreed', 1), AT_NOON)).toBe('taken');
       expect(await store.say(BOX, GIL, said('stopped', 1), AT_NOON)).toBe('taken');
       expect(await store.say(BOX, GIL, said('stopped', 1), AT_NOON)).toBe('known');
@@ -262,7 +265,7 @@ describe.each(realAndFake())('the mailbox on %s', (_, makeTable) => {
 
     test('of a company, which is nobody’s own', async () => {
       const { store } = made();
-      await store.show(BOX, GIL, shownAs('가상길동'), 1, AT_NOON);
+      await store.show(BOX, GIL, { shown: shownAs('가상길동'), version: 1 }, AT_NOON);
       expect(await store.say(BOX, undefined, said('stopped', 1), AT_NOON)).toBe('taken');
       expect(await store.say(BOX, undefined, said('stopped', 1), AT_NOON)).toBe('known');
       expect(await store.say(BOX, undefined, said('agreed', 2), AT_NOON)).toBe('taken');
@@ -272,7 +275,8 @@ describe.each(realAndFake())('the mailbox on %s', (_, makeTable) => {
 
     test('of each of two who speak at once', async () => {
       const { store } = made();
-      for (const person of [GIL, 'other']) await store.show(BOX, person, shownAs(person), 1, AT_NOON);
+      for (const person of [GIL, 'other'])
+        await store.show(BOX, person, { shown: shownAs(person), version: 1 }, AT_NOON);
       const both = [GIL, 'other'].map((person) => store.say(BOX, person, said('stopped', 1), AT_NOON));
       expect(await Promise.all(both)).toEqual(['taken', 'taken']);
       const { people } = (await store.read(BOX)).value;

@@ -20,7 +20,6 @@ import {
   type Programme,
   type RuleCitation,
   type RuleSet,
-  type Sentence,
   type Situation,
 } from '../engine/criterion.ts';
 import { medianIncomeOn, type Limit } from '../law/figures.ts';
@@ -158,81 +157,70 @@ const livelihood = read.flag('benefits.livelihood', ({ benefits }) => benefits?.
 const onePerson: Quantity = { key: 'one-person', unit: 'persons', low: () => 1, reads: [] };
 
 /** 제7조제3항: the office may refuse whoever comes within one of these. */
-const mayBeRefused = (
-  citation: RuleCitation,
-  id: string,
-  sentence: Sentence,
-  test: Condition,
-  shows: NonNullable<CriterionRow['shows']>,
-): CriterionRow => ({
-  id,
+const mayBeRefused = (row: Omit<CriterionRow, 'role' | 'discretion'>): CriterionRow => ({
+  ...row,
   role: 'exclusion',
   discretion: true,
-  sentence,
-  citation,
-  test,
-  shows,
 });
 
 const refusals = (
   citation: RuleCitation,
   on: string,
   { value: months }: Limit,
-  ownShare: MedianShare,
-  percent: Limit,
+  ownShare: MedianShare & { readonly percent: Limit },
 ): CriterionRow[] => {
   const [unemployment, job] = [unemploymentBenefit(on, months), publicJob(on, months)];
   return [
-    mayBeRefused(
-      citation,
-      'attending-school',
-      {
+    mayBeRefused({
+      id: 'attending-school',
+      sentence: {
         ko: '학교에 다니고 있으면 인정되지 않을 수 있습니다.',
         en: 'Attending school may exclude you.',
       },
-      holds(read.student),
-      { quantity: read.student },
-    ),
-    mayBeRefused(
       citation,
-      'livelihood-benefit',
-      {
+      test: holds(read.student),
+      shows: { quantity: read.student },
+    }),
+    mayBeRefused({
+      id: 'livelihood-benefit',
+      sentence: {
         ko: '생계급여를 받고 있으면 인정되지 않을 수 있습니다.',
         en: 'Receiving livelihood benefit (생계급여) may exclude you.',
       },
-      holds(livelihood),
-      { quantity: livelihood },
-    ),
-    mayBeRefused(
       citation,
-      'unemployment-benefit',
-      {
+      test: holds(livelihood),
+      shows: { quantity: livelihood },
+    }),
+    mayBeRefused({
+      id: 'unemployment-benefit',
+      sentence: {
         ko: `구직급여(실업급여)를 받고 있거나, 마지막으로 받은 날의 다음 날부터 ${months}개월이 지나지 않았으면 인정되지 않을 수 있습니다.`,
         en: `Receiving unemployment benefit (구직급여), and the ${months} months from the day after the last payment, may exclude you.`,
       },
-      holds(unemployment),
-      { quantity: unemployment },
-    ),
-    mayBeRefused(
       citation,
-      'public-job',
-      {
+      test: holds(unemployment),
+      shows: { quantity: unemployment },
+    }),
+    mayBeRefused({
+      id: 'public-job',
+      sentence: {
         ko: `재정지원 일자리사업에 참여하고 있거나, 참여가 끝난 날의 다음 날부터 ${months}개월이 지나지 않았으면 인정되지 않을 수 있습니다.`,
         en: `Taking part in a publicly financed job (재정지원 일자리사업), and the ${months} months from the day after it ends, may exclude you.`,
       },
-      holds(job),
-      { quantity: job },
-    ),
-    mayBeRefused(
       citation,
-      'own-income',
-      {
-        ko: `신청인 본인의 월평균 소득이 1인 가구 기준 중위소득의 ${percent.value}% 이상이면 인정되지 않을 수 있습니다.`,
-        en: `A monthly income of your own of ${percent.value}% or more of the median income of one person may exclude you.`,
+      test: holds(job),
+      shows: { quantity: job },
+    }),
+    mayBeRefused({
+      id: 'own-income',
+      sentence: {
+        ko: `신청인 본인의 월평균 소득이 1인 가구 기준 중위소득의 ${ownShare.percent.value}% 이상이면 인정되지 않을 수 있습니다.`,
+        en: `A monthly income of your own of ${ownShare.percent.value}% or more of the median income of one person may exclude you.`,
       },
-      { kind: 'within-share', income: read.ownIncome, size: onePerson, share: ownShare, is: 'at-least' },
-      { quantity: read.ownIncome, limit: shareOf(ownShare, 1) },
-    ),
+      citation,
+      test: { kind: 'within-share', income: read.ownIncome, size: onePerson, share: ownShare, is: 'at-least' },
+      shows: { quantity: read.ownIncome, limit: shareOf(ownShare, 1) },
+    }),
   ];
 };
 
@@ -259,7 +247,7 @@ const ruleSet = (situation: Situation): RuleSet => {
       income(decree, { median, percent }, percent, rules),
       assets(decree, limit, ceiling, rules.youth),
       workRecord(decree, days, hours),
-      ...refusals(act, on, months, { median, percent: ownPercent }, ownPercent),
+      ...refusals(act, on, months, { median, percent: ownPercent }),
     ],
   };
 };

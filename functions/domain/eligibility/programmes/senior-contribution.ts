@@ -56,7 +56,7 @@ const careerMonths = (day: string, summed: Summed): Quantity => ({
   reads: ['seeker.career'],
   turns: ({ seeker: { career = [] } }, limit) =>
     (['surely', 'possibly'] as const).flatMap((certainty) =>
-      daysOfCareer(career, { day, last: `${day.slice(0, 4)}-12-31` }, limit, certainty, summed),
+      daysOfCareer(career, { day, last: `${day.slice(0, 4)}-12-31` }, { months: limit, certainty, summed }),
     ),
 });
 

@@ -28,7 +28,10 @@ export const NO_POSTING = refusal(
 );
 const DATE_FIX = '2026-09-10과 같은 날짜로 적어 주십시오.';
 
-const dayOf = (job: Node, name: string, path: string, label: string, note: Note): string | undefined => {
+/** What a day is called in a JobPosting, in a posting and in words. */
+type Day = { readonly name: string; readonly path: string; readonly label: string };
+
+const dayOf = (job: Node, { name, path, label }: Day, note: Note): string | undefined => {
   const given = lineOf(job.get(name));
   if (given === undefined) return undefined;
   const day = readDay(given);
@@ -93,9 +96,9 @@ const draftOf = (job: Node, document: Document) => {
     wage: wage(job, document, note),
     ...workTime(job, note),
     openings: openings(job, document, note),
-    startsOn: dayOf(job, 'jobStartDate', 'startsOn', '근무 시작일', note),
-    opensOn: dayOf(job, 'datePosted', 'opensOn', '공고일', note),
-    closesOn: dayOf(job, 'validThrough', 'closesOn', '마감일', note),
+    startsOn: dayOf(job, { name: 'jobStartDate', path: 'startsOn', label: '근무 시작일' }, note),
+    opensOn: dayOf(job, { name: 'datePosted', path: 'opensOn', label: '공고일' }, note),
+    closesOn: dayOf(job, { name: 'validThrough', path: 'closesOn', label: '마감일' }, note),
     requirements: requirements(job, document, note),
     applyUrl: applyUrl(job, document, note),
     contact: contact(job, document, note),
