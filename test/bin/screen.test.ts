@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { command } from '../support/command.ts';
+import { command } from './command.ts';
 import { PROGRAMME_IDS } from '../../functions/contracts/posting.ts';
 import { digest, person, screenOn } from '../support/screening-people.ts';
 

@@ -7,7 +7,7 @@ import cdkJson from '../../cdk.json' with { type: 'json' };
 import packageJson from '../../package.json' with { type: 'json' };
 import { ENVIRONMENT } from '../../functions/contracts/environment.ts';
 import { bundleFunctions, deployableFolders } from '../../lib/function-bundles.ts';
-import { synthesised } from './synthesised.ts';
+import { synthesised } from '../support/synthesised.ts';
 
 const jobs = synthesised('dev');
 const functions = jobs.ofType('AWS::Lambda::Function');

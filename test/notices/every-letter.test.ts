@@ -7,7 +7,7 @@ import { introductionToCompany } from '../../functions/notices/introduction/lett
 import { optOutConfirmed } from '../../functions/notices/opt-out-confirmed/letter.ts';
 import { refusalsToPartner } from '../../functions/notices/refusals-digest/letter.ts';
 import { reviewRequestToOfficials } from '../../functions/notices/review-request/letter.ts';
-import { allLetters } from './all-letters.ts';
+import { allLetters } from '../support/all-letters.ts';
 import {
   digestFacts,
   introductionFacts,
@@ -16,7 +16,7 @@ import {
   refusalsFacts,
   renewalFacts,
   reviewRequestFacts,
-} from './sample-facts.ts';
+} from '../support/sample-facts.ts';
 
 const letters = Object.entries(allLetters('가상'));
 const isEnglish = (html: string): boolean => html.includes('<html lang="en"');

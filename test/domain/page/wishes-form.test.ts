@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { seekerSchema } from '../../../functions/contracts/seeker.ts';
 import { entryOf, readWishes, sentEntry, wonOf, type WishesEntry } from '../../../functions/domain/page/wishes-form.ts';
-import { inventedSeeker } from './invented-pages.ts';
+import { inventedSeeker } from '../../support/invented-pages.ts';
 
 const entry = (change: Partial<WishesEntry> = {}): WishesEntry => ({
   occupations: ['81'],
