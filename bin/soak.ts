@@ -1,9 +1,9 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { grouped } from '../functions/domain/language/money.ts';
-import { checkInstants } from '../test/domain/language/instants.ts';
-import { checkHostileLetters } from '../test/notices/hostile-letters.ts';
-import { checkByteMutations } from '../test/domain/messages/byte-mutations.ts';
-import { checkInnocentNumbers, checkResidentNumbers } from '../test/domain/language/resident-numbers.ts';
+import { checkInstants } from '../test/support/instants.ts';
+import { checkHostileLetters } from '../test/support/hostile-letters.ts';
+import { checkByteMutations } from '../test/support/byte-mutations.ts';
+import { checkInnocentNumbers, checkResidentNumbers } from '../test/support/resident-numbers.ts';
 import { faultsIn, pageOf } from '../test/simulation/notices/report.ts';
 import { simulate } from '../test/simulation/notices/simulate.ts';
 import { checkAccepted, pageOf as pageOfAccepted } from '../test/simulation/accepted/check-accepted.ts';

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { importGraph, sourceFiles, type Edge } from './support/import-graph.ts';
 import { FLOORS, RULES, violations } from './support/import-rules.ts';
@@ -107,5 +107,73 @@ describe('a folder under functions', () => {
 
   test.each(deployable)('%s has a handler without a decision in it', (folder) => {
     expect(read(`functions/${folder}/handler.ts`)).not.toMatch(/\bif\b|\bswitch\b|\?\s/);
+  });
+});
+
+describe('a test', () => {
+  /** These are by subject, or by what they run in; the others mirror the code. */
+  const BY_SUBJECT = /^test\/(?:browser|docs|faults|law|simulation)\//;
+  const OWN_ROOTS = ['bench', 'bin', 'lib', 'local'];
+  const mirrored = sourceFiles(ROOT, ['test']).filter((file) => dirname(file) !== 'test' && !BY_SUBJECT.test(file));
+  const sources = sourceFiles(ROOT, [...OWN_ROOTS, 'functions']);
+
+  /** Where the code is that is tested in a folder: `test/domain/mail` is for `functions/domain/mail`. */
+  const testedIn = (folder: string): string => {
+    const [, root = '', ...rest] = folder.split('/');
+    return [...(OWN_ROOTS.includes(root) ? [] : ['functions']), root, ...rest].join('/');
+  };
+
+  /** Why a test is not where one looks for it; nothing if it is. A test without a file of its name is about its folder. */
+  const misplaced = (file: string): string[] => {
+    const folder = testedIn(dirname(file));
+    if (!sources.some((source) => source.startsWith(`${folder}/`))) return [`${file}: there is no ${folder}`];
+    const [name] = basename(file).split('.');
+    const [root] = folder.split('/');
+    const named = sources.filter((source) => source.startsWith(`${root}/`) && basename(source, '.ts') === name);
+    const isElsewhere = named.length > 0 && !named.some((source) => dirname(source) === folder);
+    return isElsewhere ? [`${file}: it is named after ${named.join(', ')}`] : [];
+  };
+
+  test('mirrors the code: it is in the folder of what it tests, beside the tests of its neighbours', () => {
+    const tests = mirrored.filter((file) => file.endsWith('.test.ts'));
+    expect(tests.length).toBeGreaterThan(100);
+    expect(tests.flatMap(misplaced)).toEqual([]);
+  });
+
+  test.each([
+    [
+      'test/domain/letterbox/mailbox.test.ts',
+      ['test/domain/letterbox/mailbox.test.ts: there is no functions/domain/letterbox'],
+    ],
+    [
+      'test/stores/mailbox-store.test.ts',
+      ['test/stores/mailbox-store.test.ts: it is named after functions/stores/mail/mailbox-store.ts'],
+    ],
+    ['test/lib/page-api.test.ts', ['test/lib/page-api.test.ts: it is named after lib/patterns/page-api.ts']],
+    ['test/domain/mail/mailbox.test.ts', []],
+    ['test/domain/mail/mailbox.bounds.test.ts', []],
+    ['test/lib/patterns/page-api.test.ts', []],
+    ['test/receive-posting/order.test.ts', []],
+  ])('that is elsewhere is found: %s', (file, found) => {
+    expect(misplaced(file)).toEqual(found);
+  });
+
+  /** Helpers beside tests that are used in another folder than their own and those below it. */
+  const strayed = (edges: readonly Edge[]): string[] =>
+    edges
+      .filter(
+        ({ to }) => /^test\/.*(?<!\.test)\.ts$/.test(to) && !to.startsWith('test/support/') && !BY_SUBJECT.test(to),
+      )
+      .filter(({ from, to }) => !from.startsWith(`${dirname(to)}/`))
+      .map(({ from, to }) => `${from} uses ${to}`);
+
+  test('has its helpers beside it, or in test/support if several folders use them', () => {
+    const imports = sourceFiles(ROOT, ['bench', 'bin', 'test']).flatMap((from) =>
+      [...read(from).matchAll(/from '(\.[^']*)'/g)].map(([, path = '']) => inside(from, join(from, '..', path))),
+    );
+    expect(strayed(imports)).toEqual([]);
+    const planted = inside('test/domain/page/a.test.ts', 'test/notices/sample-facts.ts');
+    expect(strayed([planted])).toEqual(['test/domain/page/a.test.ts uses test/notices/sample-facts.ts']);
+    expect(strayed([inside('test/notices/digest/a.test.ts', 'test/notices/sample-facts.ts')])).toEqual([]);
   });
 });

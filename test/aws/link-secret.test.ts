@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ringOf } from '../../functions/aws/link-ring.ts';
-import { synthesised } from '../lib/synthesised.ts';
+import { synthesised } from '../support/synthesised.ts';
 
 test.each(['dev', 'prod'] as const)(
   'the secret that a deploy of %s generates is one that the functions read',

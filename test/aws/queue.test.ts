@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sqsQueue, withinBmp, type Queue } from '../../functions/aws/queue.ts';
 import { traceOf } from '../../functions/trace/trace-of.ts';
-import { pageOver } from '../serve-seeker-page/page-world.ts';
+import { pageOver } from '../support/page-world.ts';
 import { fakeQueue } from '../simulation/notices/fake-queue.ts';
 import { virtualTime } from '../simulation/notices/virtual-time.ts';
 import { startQueues } from '../support/fauxqs.ts';

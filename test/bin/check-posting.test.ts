@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { command } from '../support/command.ts';
-import { perfect } from '../domain/postings/check-support.ts';
+import { command } from './command.ts';
+import { perfect } from '../support/check-support.ts';
 
 const { file, folder, run } = command('check-posting');
 

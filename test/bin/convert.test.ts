@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { command } from '../support/command.ts';
+import { command } from './command.ts';
 
 const { file, folder, run: convert } = command('convert');
 

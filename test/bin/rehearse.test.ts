@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { command } from '../support/command.ts';
+import { command } from './command.ts';
 import { person } from '../support/screening-people.ts';
 
 const { file, folder, run } = command('rehearse');

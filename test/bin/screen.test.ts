@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { command } from '../support/command.ts';
+import { command } from './command.ts';
 import { PROGRAMME_IDS } from '../../functions/contracts/programmes.ts';
 import { hash, person, screenOn } from '../support/screening-people.ts';
 

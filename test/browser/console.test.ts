@@ -9,7 +9,7 @@ import {
   inventedRefusal,
   inventedSystem,
   inventedSystemAtWork,
-} from '../local/console/invented-system.ts';
+} from '../support/invented-system.ts';
 import { launch, SIZES, tooPale, watched } from './chromium.ts';
 
 let browser: Browser;

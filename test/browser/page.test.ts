@@ -7,8 +7,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { sha256 } from '../../functions/aws/hash.ts';
 import { securityHeaders } from '../../functions/domain/page/security-headers.ts';
-import { inventedPages } from '../domain/page/invented-pages.ts';
-import { pageWorld } from '../serve-seeker-page/page-world.ts';
+import { inventedPages } from '../support/invented-pages.ts';
+import { pageWorld } from '../support/page-world.ts';
 import { launch, SIZES, tooPale, watched } from './chromium.ts';
 
 /** The person's page in a browser: every page as it is rendered, and one whole visit by keyboard alone, without script. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PUBLISHED } from '../../bin/json-schemas.ts';
-import { removed, replaced, replacementsFor, sitesOf, whole, withUnknownFields } from './mutants.ts';
-import { NAMES, SCHEMAS, validatorOf } from './published-schemas.ts';
+import { removed, replaced, replacementsFor, sitesOf, whole, withUnknownFields } from '../support/schema-mutants.ts';
+import { NAMES, SCHEMAS, validatorOf } from '../support/published-schemas.ts';
 import { tries } from '../support/tries.ts';
 
 /**

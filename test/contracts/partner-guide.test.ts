@@ -15,7 +15,7 @@ import {
 import { readMessage } from '../../functions/domain/messages/read-message.ts';
 import { checkPosting } from '../../functions/domain/postings/check-posting.ts';
 import { CITATIONS } from '../../functions/domain/postings/check/citations.ts';
-import { validatorOf } from './published-schemas.ts';
+import { validatorOf } from '../support/published-schemas.ts';
 
 const file = join(import.meta.dirname, '../../docs/partner-guide.md');
 const guide = readFileSync(file, 'utf8');

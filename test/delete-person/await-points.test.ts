@@ -23,7 +23,7 @@ import {
   REPORTED,
   SENT_AGAIN,
   WITHDRAWN,
-} from './marked-person.ts';
+} from '../support/marked-person.ts';
 
 const DELETED_AT = '2026-11-02T04:00:00.000Z';
 const LATER = '2026-11-02T04:20:00.000Z';

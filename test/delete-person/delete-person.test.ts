@@ -30,7 +30,7 @@ import {
   SENT_AGAIN,
   SENT_FROM_ELSEWHERE,
   WITHDRAWN,
-} from './marked-person.ts';
+} from '../support/marked-person.ts';
 
 let real: Awaited<ReturnType<typeof startTable>>;
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import { takingTurns } from '../support/dynalite.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { lambdaContext, sqsEvent } from '../support/sqs-event.ts';
 import { NOW, world } from '../support/world.ts';
-import { AT_A, AT_OTHER_PARTNER, EVERYTHING, MARKS, PERSON, SENT_AGAIN, WITHDRAWN } from './marked-person.ts';
+import { AT_A, AT_OTHER_PARTNER, EVERYTHING, MARKS, PERSON, SENT_AGAIN, WITHDRAWN } from '../support/marked-person.ts';
 
 /** Runs each piece of work as a function does, and gives back every line it logs. */
 const logged = async (works: readonly (readonly [body: string, work: Work])[]): Promise<string[]> => {

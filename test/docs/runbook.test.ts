@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { synthesised } from '../lib/synthesised.ts';
+import { synthesised } from '../support/synthesised.ts';
 
 const read = (name: string): string => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
 const RUNBOOK = read('docs/runbook.md');

@@ -8,7 +8,7 @@ import { plainIndex } from '../../functions/domain/matching/pool.ts';
 import { matchPosting } from '../../functions/match-posting/match-posting.ts';
 import { batchConsumer } from '../../functions/lambda/batch-consumer.ts';
 import type { Matching } from '../../functions/steps/offering.ts';
-import { synthesised } from '../lib/synthesised.ts';
+import { synthesised } from '../support/synthesised.ts';
 import { memoryTable, type OpenTable } from '../support/memory-table.ts';
 import { posting, registered, seeker, submitted } from '../support/messages.ts';
 import { lambdaContext, sqsEvent } from '../support/sqs-event.ts';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { formTo, MAILBOX, pageOver, PERSON } from '../serve-seeker-page/page-world.ts';
+import { formTo, MAILBOX, pageOver, PERSON } from '../support/page-world.ts';
 import { endOf, live, workOff } from '../support/city-story.ts';
 import { itemsIn, partOf, startTable, tableThrough } from '../support/dynalite.ts';
 import type { FaultPlan } from '../support/fault-proxy.ts';

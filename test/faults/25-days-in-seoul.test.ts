@@ -16,7 +16,7 @@ import { nextDigestAt, workingDayOf } from '../../functions/domain/mail/working-
 import { isOpen, lastDayOf } from '../../functions/domain/matching/fit.ts';
 import { readMessage } from '../../functions/domain/messages/read-message.ts';
 import { readDay } from '../../functions/domain/messages/conversion/read-day.ts';
-import { checkInstants, instants } from '../domain/language/instants.ts';
+import { checkInstants, instants } from '../support/instants.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { posting, registered, seeker, submitted } from '../support/messages.ts';
 import { world } from '../support/world.ts';

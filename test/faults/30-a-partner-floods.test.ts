@@ -3,7 +3,7 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { describe, expect, test } from 'vitest';
 import { sqsQueue } from '../../functions/aws/queue.ts';
 import { doorQueueName, PARTNER_IDS } from '../../functions/contracts/partners.ts';
-import { synthesised, type Resource } from '../lib/synthesised.ts';
+import { synthesised, type Resource } from '../support/synthesised.ts';
 import { passThrough, type Flow, type Passed, type Sending, type Settings } from '../support/flood-model.ts';
 
 /** One partner sends a hundred times what each of nine others sends, all at once (I10). The settings are those that are deployed. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { PEOPLE_PARTNER_IDS } from '../../functions/contracts/partners.ts';
 import { batchConsumer } from '../../functions/lambda/batch-consumer.ts';
 import { doorOf } from '../../functions/lambda/door-of.ts';
-import { synthesised } from '../lib/synthesised.ts';
+import { synthesised } from '../support/synthesised.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import {
   closed,

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { DOORS, doorQueueName, replyQueueName, senderSchema } from '../../functions/contracts/partners.ts';
-import { listed, PARTNER_WITHOUT_ROLE, roleArnOf, synthesised, type Json, type Statement } from '../lib/synthesised.ts';
+import {
+  listed,
+  PARTNER_WITHOUT_ROLE,
+  roleArnOf,
+  synthesised,
+  type Json,
+  type Statement,
+} from '../support/synthesised.ts';
 
 /**
  * Who may do what at every queue, worked out from the policies of the template as AWS does: denied beats allowed, and what nobody allows is

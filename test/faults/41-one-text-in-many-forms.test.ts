@@ -3,7 +3,7 @@ import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import { fit } from '../../functions/domain/matching/fit.ts';
 import { jobRow, seekerRow } from '../../functions/domain/matching/profiles.ts';
-import { hostileText } from '../domain/language/hostile-text.ts';
+import { hostileText } from '../support/hostile-text.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { posting, registered, seeker, submitted } from '../support/messages.ts';
 import { NOW, world } from '../support/world.ts';

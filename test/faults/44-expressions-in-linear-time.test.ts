@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { NAMES, SCHEMAS } from '../contracts/published-schemas.ts';
+import { NAMES, SCHEMAS } from '../support/published-schemas.ts';
 import {
   builtBy,
   literalsIn,

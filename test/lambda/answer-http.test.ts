@@ -3,7 +3,7 @@ import { sha256 } from '../../functions/aws/hash.ts';
 import { answerHttp } from '../../functions/lambda/answer-http.ts';
 import { serveSeekerPage } from '../../functions/serve-seeker-page/serve-seeker-page.ts';
 import { NOW } from '../support/world.ts';
-import { formTo, MAILBOX, pageWorld, PERSON } from '../serve-seeker-page/page-world.ts';
+import { formTo, MAILBOX, pageWorld, PERSON } from '../support/page-world.ts';
 
 const event = (change: {
   method?: string;

@@ -8,8 +8,8 @@ import { seoulDate } from '../../functions/domain/language/calendar.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { posting, registered, seeker, submitted } from '../support/messages.ts';
 import { NOW, world } from '../support/world.ts';
-import { synthesised } from './synthesised.ts';
-import type { Json } from './synthesised.ts';
+import { synthesised } from '../support/synthesised.ts';
+import type { Json } from '../support/synthesised.ts';
 
 const jobs = synthesised('prod');
 const alarms = jobs.ofType('AWS::CloudWatch::Alarm').map(({ properties }) => properties);

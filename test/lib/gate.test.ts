@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { addGate, buildJobsApp, emptyApp } from '../../lib/jobs-app.ts';
 import { STAGES } from '../../lib/stage-settings.ts';
 import type { Stage } from '../../lib/stage-settings.ts';
-import { inventedSettings } from './synthesised.ts';
+import { inventedSettings } from '../support/synthesised.ts';
 
 // A failed synthesis marks the whole process as failed; here the failing is what was wanted.
 afterEach(() => {

@@ -9,7 +9,7 @@ import { ENVIRONMENT } from '../../functions/contracts/environment.ts';
 import { STORES } from '../../functions/contracts/stores.ts';
 import { RIGHTS, type FunctionName, type FunctionRights } from '../../functions/rights.ts';
 import { bundleFunctions, deployableFolders } from '../../lib/function-bundles.ts';
-import { synthesised } from './synthesised.ts';
+import { synthesised } from '../support/synthesised.ts';
 
 const jobs = synthesised('dev');
 const NAMES = Object.keys(RIGHTS) as FunctionName[];

@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { emptyApp } from '../../lib/jobs-app.ts';
 import { MailChannel } from '../../lib/mail-channel.ts';
 import type { Stage } from '../../lib/stage-settings.ts';
-import type { Json } from './synthesised.ts';
-import { inventedSettings } from './synthesised.ts';
+import type { Json } from '../support/synthesised.ts';
+import { inventedSettings } from '../support/synthesised.ts';
 
 const templateOf = ({ isDelivered = true, stage: of = 'prod' }: { isDelivered?: boolean; stage?: Stage } = {}) => {
   const app = emptyApp({ checks: false });

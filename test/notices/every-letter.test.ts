@@ -9,7 +9,7 @@ import { optOutConfirmed } from '../../functions/notices/opt-out-confirmed/lette
 import { refusalsToPartner } from '../../functions/notices/refusals-digest/letter.ts';
 import { reviewReceived } from '../../functions/notices/review-received/letter.ts';
 import { reviewRequestToOfficials } from '../../functions/notices/review-request/letter.ts';
-import { allLetters } from './all-letters.ts';
+import { allLetters } from '../support/all-letters.ts';
 import {
   digestFacts,
   introductionFacts,
@@ -20,7 +20,7 @@ import {
   renewalFacts,
   reviewReceivedFacts,
   reviewRequestFacts,
-} from './sample-facts.ts';
+} from '../support/sample-facts.ts';
 
 const letters = Object.entries(allLetters('가상'));
 const isEnglish = (html: string): boolean => html.includes('<html lang="en"');

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Letter } from '../../functions/domain/letters/letter.ts';
-import { LETTERS } from './all-letters.ts';
+import { LETTERS } from '../support/all-letters.ts';
 import { tries } from '../support/tries.ts';
-import { checkHostileLetters, HOSTILE, letterReader } from './hostile-letters.ts';
+import { checkHostileLetters, HOSTILE, letterReader } from '../support/hostile-letters.ts';
 
 const RUNS = tries(300);
 

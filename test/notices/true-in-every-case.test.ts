@@ -13,7 +13,7 @@ import { screeningToSeeker } from '../../functions/notices/screening/letter.ts';
 import { summaryToCompany } from '../../functions/notices/company-summary/letter.ts';
 import { jobRow } from '../../functions/domain/matching/profiles.ts';
 import { posting } from '../support/messages.ts';
-import { inventedPages } from '../domain/page/invented-pages.ts';
+import { inventedPages } from '../support/invented-pages.ts';
 import {
   companyFacts,
   digestFacts,
@@ -25,7 +25,7 @@ import {
   refusalsFacts,
   screeningFacts,
   summaryFacts,
-} from './sample-facts.ts';
+} from '../support/sample-facts.ts';
 
 const flat = (letter: Letter): string => letter.text.replaceAll(/\s+/g, ' ');
 const withJob = (job: object, language: 'ko' | 'en' = 'ko'): string =>

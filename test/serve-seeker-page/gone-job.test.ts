@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Notice } from '../../functions/notices/contracts.ts';
 import { closed } from '../support/messages.ts';
-import { formTo, MAILBOX, pageWorld, PERSON } from './page-world.ts';
+import { formTo, MAILBOX, pageWorld, PERSON } from '../support/page-world.ts';
 
 /** Everything of the job has expired and is gone. */
 const GONE = { now: '2028-06-01T03:00:00.000Z', today: '2028-06-01' };

@@ -9,10 +9,10 @@ import { PROGRAMMES } from '../../../functions/domain/eligibility/programmes/pro
 import { ELIGIBILITY_RULES_VERSION, screenReady } from '../../../functions/domain/eligibility/engine/screen.ts';
 import type { Subject } from '../../../functions/domain/eligibility/engine/subject.ts';
 import { hash } from '../../support/screening-people.ts';
-import { goldenSituations, goldenPeople } from './goldens/people.ts';
+import { goldenSituations, goldenPeople } from './golden-people.ts';
 
 /**
- * The answers of this release, kept: for every invented person of `goldens/people.ts`, every programme and the days beside it,
+ * The answers of this release, kept: for every invented person of `golden-people.ts`, every programme and the days beside it,
  * the outcome and SHA-256 of the whole result's bytes. An engine that alters an old answer fails here.
  *
  * A new release of the rules (`ELIGIBILITY_RULES_VERSION`) gets a file of its own, written once by

@@ -6,7 +6,7 @@ import type { CriterionRow } from '../../../functions/domain/eligibility/engine/
 import { FIGURES } from '../../../functions/domain/eligibility/law/figures.ts';
 import { PROGRAMMES } from '../../../functions/domain/eligibility/programmes/programmes.ts';
 import { screen } from '../../../functions/domain/eligibility/engine/screen.ts';
-import { ALLOWED_WORDS, COLUMNS, officialsCases, type OfficialsCase } from '../../support/officials-cases.ts';
+import { ALLOWED_WORDS, COLUMNS, officialsCases, type OfficialsCase } from './officials-cases.ts';
 
 const FOLDER = new URL('officials-cases/', import.meta.url);
 const PROGRAMME_IDS = Object.keys(PROGRAMMES) as ProgrammeId[];

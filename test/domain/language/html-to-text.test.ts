@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { HTML_ELEMENTS } from '../../../functions/domain/language/html-elements.ts';
 import { htmlToText } from '../../../functions/domain/language/html-to-text.ts';
 import { plainText } from '../../../functions/domain/language/plain-text.ts';
-import { HOSTILE, hostileText } from './hostile-text.ts';
+import { HOSTILE, hostileText } from '../../support/hostile-text.ts';
 
 const SEED = 20261101;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { oneLine, plainText } from '../../../functions/domain/language/plain-text.ts';
-import { hostileText } from './hostile-text.ts';
+import { hostileText } from '../../support/hostile-text.ts';
 
 const SEED = 20261101;
 const UNSEEN = /[\p{Cf}\p{Cs}\u115f\u1160\u3164\uffa0\ufffe\uffff]|(?!\n)\p{Cc}/u;

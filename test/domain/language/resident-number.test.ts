@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { findResidentNumber, maskResidentNumbers } from '../../../functions/domain/language/resident-number.ts';
-import { INNOCENT_NUMBERS } from './innocent-numbers.ts';
-import { POSITIONS, SPELLINGS } from './resident-number-spellings.ts';
-import { checkInnocentNumbers, checkResidentNumbers } from './resident-numbers.ts';
+import { INNOCENT_NUMBERS } from '../../support/innocent-numbers.ts';
+import { POSITIONS, SPELLINGS } from '../../support/resident-number-spellings.ts';
+import { checkInnocentNumbers, checkResidentNumbers } from '../../support/resident-numbers.ts';
 
 const MASK = '******-*******';
 const SEED = 20_260_131;

@@ -11,7 +11,7 @@ import {
 } from '../../../functions/domain/matching/fit.ts';
 import type { JobRow, SeekerRow } from '../../../functions/domain/matching/profiles.ts';
 import { REASON_WEIGHTS } from '../../../functions/domain/matching/reasons.ts';
-import { jobRows, seekerRows, today } from './arbitrary-rows.ts';
+import { jobRows, seekerRows, today } from '../../support/arbitrary-rows.ts';
 
 const SEED = 20_261_102;
 

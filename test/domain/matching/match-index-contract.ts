@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compareFits, fit, isOpen, type RankedFit } from '../../../functions/domain/matching/fit.ts';
 import type { MatchIndex } from '../../../functions/domain/matching/pool.ts';
 import type { JobRow, SeekerRow } from '../../../functions/domain/matching/profiles.ts';
-import { pools, today } from './arbitrary-rows.ts';
+import { pools, today } from '../../support/arbitrary-rows.ts';
 
 type Rows = { readonly seekers: readonly SeekerRow[]; readonly jobs: readonly JobRow[] };
 

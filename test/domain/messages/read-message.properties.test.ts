@@ -2,8 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../../functions/contracts/finding.ts';
 import { readMessage } from '../../../functions/domain/messages/read-message.ts';
-import { checkByteMutations, faultsOfAnswer, WORK24 } from './byte-mutations.ts';
-import { body, eucKr, PEOPLE_DOOR, posting, POSTINGS_DOOR, seeker, seekerEvent, withData } from './events.ts';
+import { checkByteMutations, faultsOfAnswer, WORK24 } from '../../support/byte-mutations.ts';
+import {
+  body,
+  eucKr,
+  PEOPLE_DOOR,
+  posting,
+  POSTINGS_DOOR,
+  seeker,
+  seekerEvent,
+  withData,
+} from '../../support/events.ts';
 
 const SEED = 20261101;
 describe('reading never throws and always answers with a code of the table', () => {

@@ -14,7 +14,7 @@ import {
   POSTINGS_DOOR,
   seekerEvent,
   withData,
-} from './events.ts';
+} from '../../support/events.ts';
 
 const codes = (text: string, door: Door = POSTINGS_DOOR): string[] => {
   const result = readMessage(text, door);

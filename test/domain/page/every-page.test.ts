@@ -3,7 +3,7 @@ import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../../functions/aws/hash.ts';
 import { securityHeaders } from '../../../functions/domain/page/security-headers.ts';
-import { inventedPages } from './invented-pages.ts';
+import { inventedPages } from '../../support/invented-pages.ts';
 
 type Tag = { readonly name: string; readonly attributes: Readonly<Record<string, string>> };
 type Text = { readonly text: string; readonly within: readonly Tag[] };

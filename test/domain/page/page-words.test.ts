@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { introductionToCompany } from '../../../functions/notices/introduction/letter.ts';
 import { introductionConsent } from '../../../functions/domain/page/introduction-consent.ts';
-import { introductionFacts } from '../../notices/sample-facts.ts';
-import { inventedPages } from './invented-pages.ts';
+import { introductionFacts } from '../../support/sample-facts.ts';
+import { inventedPages } from '../../support/invented-pages.ts';
 
 const flat = (page: string): string => page.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
 const KO = Object.fromEntries(Object.entries(inventedPages('ko')).map(([name, page]) => [name, flat(page)]));

@@ -4,7 +4,7 @@ import { readyProgrammes } from '../../../functions/domain/eligibility/answer/sc
 import { screenReady } from '../../../functions/domain/eligibility/engine/screen.ts';
 import type { Subject } from '../../../functions/domain/eligibility/engine/subject.ts';
 import { programmeView, type ShownProgramme } from '../../../functions/domain/page/programme-view.ts';
-import { inventedSubject } from './invented-pages.ts';
+import { inventedSubject } from '../../support/invented-pages.ts';
 
 const DAY = '2026-11-02';
 const READY = readyProgrammes(DAY, DAY);

@@ -8,7 +8,7 @@ import {
   wonOf,
   type WishesEntry,
 } from '../../../functions/domain/page/wishes-form.ts';
-import { inventedSeeker } from './invented-pages.ts';
+import { inventedSeeker } from '../../support/invented-pages.ts';
 
 const entry = (change: Partial<WishesEntry> = {}): WishesEntry => ({
   occupations: ['81'],

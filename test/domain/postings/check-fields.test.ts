@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Posting } from '../../../functions/contracts/posting.ts';
-import { check, codes, perfect, sharedJson } from './check-support.ts';
+import { check, codes, perfect, sharedJson } from '../../support/check-support.ts';
 import innocent from './innocent-names.json' with { type: 'json' };
 
 /** A text in each of the fields beside title and description that a seeker may see. */

@@ -5,7 +5,7 @@ import { findingSchema } from '../../../functions/contracts/finding.ts';
 import { ASK_A_PERSON } from '../../../functions/domain/messages/ask-a-person.ts';
 import { CITATIONS } from '../../../functions/domain/postings/check/citations.ts';
 import { POSTING_RULES } from '../../../functions/domain/postings/check-posting.ts';
-import { check, codes, perfect, sharedJson } from './check-support.ts';
+import { check, codes, perfect, sharedJson } from '../../support/check-support.ts';
 
 const ARREARS = {
   asOf: '2026-06-30',

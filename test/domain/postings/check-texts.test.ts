@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { perfect, check, codes, sharedJson, TODAY } from './check-support.ts';
+import { perfect, check, codes, sharedJson, TODAY } from '../../support/check-support.ts';
 import { checkPosting } from '../../../functions/domain/postings/check-posting.ts';
 import caught from './caught-phrases.json' with { type: 'json' };
 import innocent from './innocent-phrases.json' with { type: 'json' };

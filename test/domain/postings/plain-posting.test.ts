@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { postingSchema } from '../../../functions/contracts/posting.ts';
 import type { Posting } from '../../../functions/contracts/posting.ts';
 import { plainPosting as plain } from '../../../functions/domain/postings/plain-posting.ts';
-import { posting } from '../messages/events.ts';
-import { HOSTILE, hostileText } from '../language/hostile-text.ts';
+import { posting } from '../../support/events.ts';
+import { HOSTILE, hostileText } from '../../support/hostile-text.ts';
 
 const SEED = 20261101;
 const perfect = postingSchema.parse(posting);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Posting } from '../../../functions/contracts/posting.ts';
 import { unknownValues } from '../../../functions/domain/postings/unknown-values.ts';
-import { perfect } from './check-support.ts';
+import { perfect } from '../../support/check-support.ts';
 
 const paths = (change: Partial<Posting>): string[] =>
   unknownValues({ ...perfect, ...change }).map((finding) => finding.path);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { mailKind } from '../../../local/console/mail-kind.ts';
 import { readTagged } from '../../../local/system/aws/mail.ts';
-import { inventedMail } from './invented-system.ts';
+import { inventedMail } from '../../support/invented-system.ts';
 
 const raw = new TextEncoder().encode('From: jobs@city.example\r\nSubject: about anything\r\n\r\nbody');
 const sent = (tags: Record<string, string>) => readTagged({ from: 'jobs@city.example', to: [], raw, tags });

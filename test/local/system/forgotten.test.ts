@@ -12,7 +12,7 @@ import {
   POSTING,
   REGISTERED,
   SENT_FROM_ELSEWHERE,
-} from '../../delete-person/marked-person.ts';
+} from '../../support/marked-person.ts';
 import { posting, registered, submitted } from '../../support/messages.ts';
 import { formTo, oneInstanceEach, outline, ownPageIn, runCity, type RunningCity } from './running-city.ts';
 

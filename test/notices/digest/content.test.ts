@@ -4,7 +4,7 @@ import { DIGEST_GROUPS, digestOf } from '../../../functions/notices/digest/conte
 import { compareFits, fit } from '../../../functions/domain/matching/fit.ts';
 import { shownJobs } from '../../../functions/domain/matching/pool.ts';
 import type { JobRow, SeekerRow } from '../../../functions/domain/matching/profiles.ts';
-import { jobRows, seekerRows, today } from '../../domain/matching/arbitrary-rows.ts';
+import { jobRows, seekerRows, today } from '../../support/arbitrary-rows.ts';
 
 /** The person, the companies and the postings are invented. */
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type DigestFacts, digestToSeeker } from '../../../functions/notices/digest/letter.ts';
 import { SHORT_REASONS } from '../../../functions/notices/digest/words.ts';
-import { digestFacts, links, matchFacts } from '../sample-facts.ts';
+import { digestFacts, links, matchFacts } from '../../support/sample-facts.ts';
 
 const flat = (text: string): string => text.replace(/\s+/g, ' ');
 const { job } = matchFacts;

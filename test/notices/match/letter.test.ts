@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { matchToSeeker } from '../../../functions/notices/match/letter.ts';
 import { applyLinkOf, type JobFacts } from '../../../functions/domain/letters/job-rows.ts';
-import { links, matchFacts } from '../sample-facts.ts';
+import { links, matchFacts } from '../../support/sample-facts.ts';
 
 const hrefsOf = (page: string) => [...page.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
 const withJob = (job: Partial<JobFacts>) => matchToSeeker({ ...matchFacts, job: { ...matchFacts.job, ...job } });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { refusalsToPartner } from '../../../functions/notices/refusals-digest/letter.ts';
-import { messageFacts, refusalsFacts } from '../sample-facts.ts';
+import { messageFacts, refusalsFacts } from '../../support/sample-facts.ts';
 
 const flat = (text: string): string => text.replace(/\s+/g, ' ');
 const { subject, text, html } = refusalsToPartner(refusalsFacts);

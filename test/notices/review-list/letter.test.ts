@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { reviewListToOfficials, type ReviewListFacts } from '../../../functions/notices/review-list/letter.ts';
-import { reviewFacts } from '../sample-facts.ts';
+import { reviewFacts } from '../../support/sample-facts.ts';
 
 const joined = (text: string): string => text.replace(/\s+/g, ' ');
 const letterOf = (facts: Partial<ReviewListFacts> = {}) => reviewListToOfficials({ ...reviewFacts, ...facts });

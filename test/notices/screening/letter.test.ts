@@ -5,8 +5,8 @@ import { readyProgrammes, type ProgrammeAnswer } from '../../../functions/domain
 import type { Subject } from '../../../functions/domain/eligibility/engine/subject.ts';
 import type { Letter } from '../../../functions/domain/letters/letter.ts';
 import { screeningToSeeker, type ScreeningLetterFacts } from '../../../functions/notices/screening/letter.ts';
-import { links, TODAY } from '../sample-facts.ts';
-import { answersOn, SERVED, WORKS, YOUNG } from './screened-people.ts';
+import { links, TODAY } from '../../support/sample-facts.ts';
+import { answersOn, SERVED, WORKS, YOUNG } from '../../support/screened-people.ts';
 
 const letterOf = (answers: readonly ProgrammeAnswer[], more: Partial<ScreeningLetterFacts> = {}): Letter =>
   screeningToSeeker({

@@ -15,7 +15,7 @@ import {
 import { sendRequestSchema, type SendRequest } from '../../../functions/notices/contracts.ts';
 import { instantAfter, type Moment } from '../../../functions/domain/language/calendar.ts';
 import { plainIndex } from '../../../functions/domain/matching/pool.ts';
-import { formsOf, pageOver, type ShownForm } from '../../serve-seeker-page/page-world.ts';
+import { formsOf, pageOver, type ShownForm } from '../../support/page-world.ts';
 import type { Item } from '../../../functions/stores/table.ts';
 import { partOf } from '../../support/dynalite.ts';
 import type { OpenTable } from '../../support/memory-table.ts';

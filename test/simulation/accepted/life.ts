@@ -2,7 +2,7 @@ import type { Moment } from '../../../functions/domain/language/calendar.ts';
 import { personOf, registrationOf } from '../../../functions/domain/people/address.ts';
 import { holding } from '../../../functions/domain/people/person.ts';
 import { withinLimits } from '../../support/item-limits.ts';
-import type { ShownForm } from '../../serve-seeker-page/page-world.ts';
+import type { ShownForm } from '../../support/page-world.ts';
 import { memoryTable, type OpenTable } from '../../support/memory-table.ts';
 import { posting, registered, seeker, submitted } from '../../support/messages.ts';
 import { keyed } from '../../support/world.ts';

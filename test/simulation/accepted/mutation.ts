@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { envelopeSchema } from '../../../functions/contracts/envelope.ts';
-import { removed, replaced, type Path } from '../../contracts/mutants.ts';
+import { removed, replaced, type Path } from '../../support/schema-mutants.ts';
 import {
   any,
   below,

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { nearMiss } from '../../../../functions/domain/eligibility/answer/near-miss.ts';
 import type { Subject } from '../../../../functions/domain/eligibility/engine/subject.ts';
 import { person, readyOn, screenOn } from '../../../support/screening-people.ts';
-import { wholePerson } from '../whole-people.ts';
+import { wholePerson } from '../../../support/whole-people.ts';
 
 const missed = (id: ProgrammeId, subject: Subject, on: string) => nearMiss(readyOn(id, on), subject);
 const LIMIT_OF_THREE = 2_828_794;

@@ -22,7 +22,7 @@ import {
 import { PROGRAMMES } from '../../../../functions/domain/eligibility/programmes/programmes.ts';
 import * as read from '../../../../functions/domain/eligibility/engine/quantities.ts';
 import type { Subject } from '../../../../functions/domain/eligibility/engine/subject.ts';
-import { arbitraryPerson } from '../arbitrary-people.ts';
+import { arbitraryPerson } from './arbitrary-people.ts';
 import { tries } from '../../../support/tries.ts';
 
 const SEED = 20_261_123;

@@ -7,7 +7,7 @@ import { judge } from '../../../../functions/domain/eligibility/engine/judge.ts'
 import { readyProgrammes, screenPerson } from '../../../../functions/domain/eligibility/answer/screen-person.ts';
 import type { Subject } from '../../../../functions/domain/eligibility/engine/subject.ts';
 import { person, readyOn, screenOn } from '../../../support/screening-people.ts';
-import { arbitraryPerson } from '../arbitrary-people.ts';
+import { arbitraryPerson } from './arbitrary-people.ts';
 
 const foreseen = (id: ProgrammeId, subject: Subject, on: string, knownOn = on) =>
   foresee(readyOn(id, on, knownOn), subject);

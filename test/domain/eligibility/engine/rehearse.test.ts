@@ -10,7 +10,7 @@ import {
   rehearse,
   type RehearsedPerson,
 } from '../../../../functions/domain/eligibility/engine/rehearse.ts';
-import { arbitraryPerson } from '../arbitrary-people.ts';
+import { arbitraryPerson } from './arbitrary-people.ts';
 import { person } from '../../../support/screening-people.ts';
 
 const programmes = PROGRAMME_IDS.map((id) => PROGRAMMES[id]);

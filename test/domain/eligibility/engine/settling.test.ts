@@ -12,7 +12,7 @@ import { PROGRAMMES } from '../../../../functions/domain/eligibility/programmes/
 import { judged } from '../../../../functions/domain/eligibility/engine/screen.ts';
 import { settlingFacts } from '../../../../functions/domain/eligibility/engine/settling.ts';
 import type { Subject } from '../../../../functions/domain/eligibility/engine/subject.ts';
-import { answered, FACT_PATHS, isPossible, toldOnly, valueAt, wholePerson } from '../whole-people.ts';
+import { answered, FACT_PATHS, isPossible, toldOnly, valueAt, wholePerson } from '../../../support/whole-people.ts';
 
 /**
  * What is asked for settles the answer, and everything that is asked for can change it: over random people, a few hundred in

@@ -14,7 +14,7 @@ import {
   withChange,
 } from '../../../../functions/domain/eligibility/law/figures.ts';
 import { addDays } from '../../../../functions/domain/language/calendar.ts';
-import { sharedJson } from '../../postings/check-support.ts';
+import { sharedJson } from '../../../support/check-support.ts';
 
 const NOW = '2026-11-23';
 const valueOn = (id: string, day: string, knownOn = day): number | undefined =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { FIGURES, medianIncomeOf, medianIncomeOn } from '../../../../functions/domain/eligibility/law/figures.ts';
-import { sharedJson } from '../../postings/check-support.ts';
+import { sharedJson } from '../../../support/check-support.ts';
 
 const NOW = '2026-11-23';
 const ofYear = (year: number) => {

@@ -7,7 +7,7 @@ import {
   nextMinimumWage,
 } from '../../../../functions/domain/eligibility/law/minimum-wage.ts';
 import { addDays } from '../../../../functions/domain/language/calendar.ts';
-import { sharedJson } from '../../postings/check-support.ts';
+import { sharedJson } from '../../../support/check-support.ts';
 
 test('the wage of a year is in force from 1 January to 31 December', () => {
   expect(minimumWageOn('2026-12-31', '2026-11-23')?.hourly).toBe(10_320);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { postingSchema } from '../../../../functions/contracts/posting.ts';
 import { fromJobPosting } from '../../../../functions/domain/messages/conversion/from-job-posting.ts';
 import { readMessage } from '../../../../functions/domain/messages/read-message.ts';
-import { base64, body, POSTINGS_DOOR } from '../events.ts';
+import { base64, body, POSTINGS_DOOR } from '../../../support/events.ts';
 
 /** An invented JobPosting. */
 const job = {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { postingSchema } from '../../../../functions/contracts/posting.ts';
 import { fromWork24 } from '../../../../functions/domain/messages/conversion/from-work24.ts';
 import { readMessage } from '../../../../functions/domain/messages/read-message.ts';
-import { base64, body, POSTINGS_DOOR } from '../events.ts';
+import { base64, body, POSTINGS_DOOR } from '../../../support/events.ts';
 
 /** An invented entry in the shape of 고용24's open API. */
 const entry: Readonly<Record<string, string>> = {

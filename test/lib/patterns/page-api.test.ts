@@ -1,0 +1,116 @@
+import { Stack } from 'aws-cdk-lib';
+import { Code, Runtime, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { afterEach, describe, expect, test } from 'vitest';
+import { addGate, emptyApp } from '../../../lib/jobs-app.ts';
+import { customerKey } from '../../../lib/patterns/customer-key.ts';
+import { PageApi } from '../../../lib/patterns/page-api.ts';
+import type { Stage } from '../../../lib/stage-settings.ts';
+import type { Json } from '../../support/synthesised.ts';
+
+// A failed synthesis marks the whole process as failed; here the failing is what was wanted.
+afterEach(() => {
+  process.exitCode = undefined;
+});
+
+type Options = { readonly stage?: Stage; readonly isServed?: boolean };
+
+/** A stack with the API and, made after it, a function that is told its address. */
+const templateOf = ({ stage = 'prod', isServed = true }: Options = {}) => {
+  const app = emptyApp({ checks: false });
+  const stack = new Stack(app, 'flow');
+  const logKey = customerKey(stack, 'key', { stage, purpose: 'people', description: 'Logs.' });
+  const page = new PageApi(stack, 'page', { stage, logKey, opsTopic: new Topic(stack, 'ops') });
+  const lambda = new LambdaFunction(stack, 'teller', {
+    runtime: Runtime.NODEJS_24_X,
+    handler: 'handler.handler',
+    code: Code.fromInline('//'),
+    environment: { PAGE_URL: page.url },
+  });
+  if (isServed) page.serve(lambda);
+  const resources: Record<string, Json> = app.synth().getStackByName('flow').template.Resources;
+  const ofType = (type: string) => Object.values(resources).filter(({ Type }) => Type === type);
+  const one = (type: string): Json => {
+    const [found, ...more] = ofType(type);
+    expect(more, type).toEqual([]);
+    return found?.Properties;
+  };
+  return { ofType, one, resources };
+};
+
+describe('the HTTPS door for people', () => {
+  test('gives every request to the one function, in payload format 2.0, and only this API may call it', () => {
+    const { one, resources } = templateOf();
+    expect(one('AWS::ApiGatewayV2::Api')).toMatchObject({ Name: 'jobs-prod-page', ProtocolType: 'HTTP' });
+    const route = one('AWS::ApiGatewayV2::Route');
+    expect(route.RouteKey).toBe('$default');
+    const integrationId: string = route.Target['Fn::Join'][1][1].Ref;
+    const { IntegrationType, IntegrationUri, PayloadFormatVersion } = resources[integrationId].Properties;
+    expect([IntegrationType, PayloadFormatVersion]).toEqual(['AWS_PROXY', '2.0']);
+    expect(resources[IntegrationUri['Fn::GetAtt'][0]].Type).toBe('AWS::Lambda::Function');
+    expect(one('AWS::Lambda::Permission').Principal).toBe('apigateway.amazonaws.com');
+    expect(JSON.stringify(one('AWS::Lambda::Permission').SourceArn)).toContain(
+      JSON.stringify(one('AWS::ApiGatewayV2::Stage').ApiId),
+    );
+  });
+
+  test('tells its address to a function that it does not serve yet: there is no circle', () => {
+    const { one, ofType } = templateOf({ isServed: false });
+    expect(ofType('AWS::ApiGatewayV2::Route')).toEqual([]);
+    expect(ofType('AWS::Lambda::Function')[0].Properties.Environment.Variables.PAGE_URL).toEqual({
+      'Fn::GetAtt': [one('AWS::ApiGatewayV2::Stage').ApiId.Ref, 'ApiEndpoint'],
+    });
+  });
+
+  test('answers other origins nothing: it has no CORS', () => {
+    expect(templateOf().one('AWS::ApiGatewayV2::Api')).not.toHaveProperty('CorsConfiguration');
+  });
+
+  test('takes no more at once than people ask for', () => {
+    expect(templateOf().one('AWS::ApiGatewayV2::Stage')).toMatchObject({
+      StageName: '$default',
+      AutoDeploy: true,
+      DefaultRouteSettings: { ThrottlingBurstLimit: 50, ThrottlingRateLimit: 25 },
+    });
+  });
+});
+
+describe('the access log', () => {
+  test('says which request, when and how it ended, and nothing of the link or of the person', () => {
+    const { Format } = templateOf().one('AWS::ApiGatewayV2::Stage').AccessLogSettings;
+    const format: Record<string, string> = JSON.parse(Format);
+    expect(format).toEqual({
+      requestId: '$context.requestId',
+      time: '$context.requestTime',
+      status: '$context.status',
+      routeKey: '$context.routeKey',
+      integrationLatency: '$context.integrationLatency',
+    });
+    expect(Format).not.toMatch(/path|query|identity|[iI]p\b|userAgent|header/);
+  });
+
+  test.each([
+    ['prod', 365, 'RetainExceptOnCreate'],
+    ['dev', 30, 'Delete'],
+  ] as const)('in %s is kept %d days in a log group of its own, under the customer key', (stage, days, policy) => {
+    const { one, resources } = templateOf({ stage });
+    const logGroup = resources[one('AWS::ApiGatewayV2::Stage').AccessLogSettings.DestinationArn['Fn::GetAtt'][0]];
+    expect(logGroup).toMatchObject({
+      Type: 'AWS::Logs::LogGroup',
+      DeletionPolicy: policy,
+      Properties: { LogGroupName: `/jobs/${stage}/page-access`, RetentionInDays: days },
+    });
+    expect(resources[logGroup.Properties.KmsKeyId['Fn::GetAtt'][0]].Type).toBe('AWS::KMS::Key');
+  });
+});
+
+test('the API passes the gate as it stands', () => {
+  const app = emptyApp();
+  addGate(app);
+  const stack = new Stack(app, 'flow');
+  const logKey = customerKey(stack, 'key', { stage: 'prod', purpose: 'people', description: 'Logs.' });
+  const opsTopic = Topic.fromTopicArn(stack, 'ops', 'arn:aws:sns:ap-northeast-2:123456789012:ops');
+  const page = new PageApi(stack, 'page', { stage: 'prod', logKey, opsTopic });
+  page.serve(LambdaFunction.fromFunctionName(stack, 'elsewhere', 'jobs-prod-serve-seeker-page'));
+  expect(app.synth().stacks).toHaveLength(1);
+});

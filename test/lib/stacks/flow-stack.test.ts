@@ -1,0 +1,417 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { doorQueueName, DOORS } from '../../../functions/contracts/partners.ts';
+import { listed, synthesised } from '../../support/synthesised.ts';
+import type { Json, Resource } from '../../support/synthesised.ts';
+
+const README = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+const jobs = synthesised('prod');
+const functions = jobs.ofType('AWS::Lambda::Function');
+const folderOf = (lambda: Resource): string => lambda.properties['FunctionName'].replace('jobs-prod-', '');
+const sources = jobs.ofType('AWS::Lambda::EventSourceMapping').map(({ properties }) => {
+  const lambda = jobs.meant(properties['FunctionName']);
+  const queue = jobs.meant(properties['EventSourceArn']);
+  if (lambda === undefined || queue === undefined) throw new Error('an event source without a function or a queue');
+  return { lambda, queue, name: queue.properties['QueueName'] as string, properties };
+});
+const consumed = (folder: string) =>
+  sources
+    .filter(({ lambda }) => folderOf(lambda) === folder)
+    .map(({ name }) => name)
+    .toSorted();
+const environmentOf = (folder: string) => jobs.lambda(folder).properties['Environment'].Variables;
+const tableOf = (variable: string) => {
+  const table = functions
+    .map(({ properties }) => jobs.meant(properties['Environment'].Variables[variable]))
+    .find(Boolean);
+  if (table === undefined) throw new Error(`no function is told of ${variable}`);
+  return table;
+};
+const ONE_MESSAGE = 262_144;
+const LAMBDA_PAYLOAD = 6 * 1024 * 1024;
+
+describe('what a function consumes', () => {
+  test('receive-posting takes every door for postings and the reviews; receive-seeker every door for people', () => {
+    const names = (wanted: (kind: string) => boolean) =>
+      DOORS.filter(({ kind }) => wanted(kind))
+        .map((door) => doorQueueName('prod', door))
+        .toSorted();
+    expect(consumed('receive-posting')).toEqual(names((kind) => kind !== 'people'));
+    expect(consumed('receive-seeker')).toEqual(names((kind) => kind === 'people'));
+  });
+
+  test.each([
+    'match-posting',
+    'match-seeker',
+    'screen-seeker',
+    'recheck-wages',
+    'rescreen-seekers',
+    'send-notice',
+    'reconcile-notices',
+    'compose-digests',
+    'delete-person',
+    'settle-declarations',
+  ])('%s takes the queue of its own name', (folder) => {
+    expect(consumed(folder)).toEqual([`jobs-prod-${folder}`]);
+  });
+
+  test('record-delivery takes what SES tells of each mail', () => {
+    expect(consumed('record-delivery')).toEqual(['jobs-prod-mail-events']);
+  });
+
+  test('the page alone is asked by people, and takes from no queue', () => {
+    expect(consumed('serve-seeker-page')).toEqual([]);
+  });
+
+  test('one bad record does not bring back the good ones beside it: failures are reported one by one', () => {
+    for (const { properties } of sources) {
+      expect(properties).toMatchObject({ BatchSize: 10, FunctionResponseTypes: ['ReportBatchItemFailures'] });
+    }
+  });
+
+  test('a whole batch of the largest messages we accept fits into one call (fault 4)', () => {
+    for (const { properties } of sources) expect(properties['BatchSize'] * ONE_MESSAGE).toBeLessThan(LAMBDA_PAYLOAD);
+  });
+
+  test('no event filter stands at any queue: what it drops would be deleted unseen', () => {
+    for (const { properties } of sources) expect(properties).not.toHaveProperty('FilterCriteria');
+  });
+
+  test('a message is not received again while a function may still be at it: six timeouts', () => {
+    for (const { lambda, queue } of sources) {
+      expect(queue.properties['VisibilityTimeout']).toBeGreaterThanOrEqual(6 * lambda.properties['Timeout']);
+    }
+  });
+
+  test('after five receives, a mail after four hours of them, a message goes to the dead letters of its own queue, and stays 14 days (faults 8, 13)', () => {
+    for (const { queue, name } of sources) {
+      const { deadLetterTargetArn, maxReceiveCount } = queue.properties['RedrivePolicy'];
+      if (name === 'jobs-prod-send-notice')
+        expect(maxReceiveCount * queue.properties['VisibilityTimeout']).toBeGreaterThan(4 * 3600);
+      else expect(maxReceiveCount).toBe(5);
+      expect(jobs.queueName(deadLetterTargetArn)).toBe(`${name}-dlq`);
+      expect(jobs.queue(`${name}-dlq`).properties['MessageRetentionPeriod']).toBe(1_209_600);
+    }
+  });
+});
+
+describe("one partner's flood does not take the others' places (fault 30)", () => {
+  test('a door may run two batches at once, no more and, as Lambda demands, no fewer', () => {
+    const doorNames = DOORS.map((door) => doorQueueName('prod', door));
+    const atDoors = sources.filter(({ name }) => doorNames.includes(name));
+    expect(atDoors).toHaveLength(23);
+    for (const { properties } of atDoors) expect(properties['ScalingConfig']).toEqual({ MaximumConcurrency: 2 });
+  });
+
+  test('README says what a stage reserves, and what two of them in one account need besides the 100 that Lambda keeps', () => {
+    const reserved = functions.map(({ properties }) => properties['ReservedConcurrentExecutions'] as number);
+    const stage = reserved.reduce((all, one) => all + one);
+    expect(README).toContain(`The functions of one stage reserve ${stage} concurrent executions,`);
+    expect(README).toContain(`2 × ${stage} + 100 = ${2 * stage + 100}:`);
+    const [one = 0, two = 0] = [/quota of at least (\d+) /, /ask for (\d+)\./].map((asked) =>
+      Number(asked.exec(README)?.[1]),
+    );
+    expect(one).toBeGreaterThanOrEqual(stage + 100);
+    expect(two).toBeGreaterThanOrEqual(2 * stage + 100);
+  });
+
+  test('the page has room of its own', () => {
+    expect(jobs.lambda('serve-seeker-page').properties['ReservedConcurrentExecutions']).toBe(20);
+  });
+
+  test.each(
+    functions
+      .map((lambda) => ({ folder: folderOf(lambda), lambda }))
+      .filter(({ folder }) => folder !== 'serve-seeker-page'),
+  )('$folder has room reserved for all its queues together', ({ lambda, folder }) => {
+    const asked = sources
+      .filter((source) => source.lambda === lambda)
+      .map(({ properties }) => properties['ScalingConfig'].MaximumConcurrency as number);
+    expect(asked.length, folder).toBeGreaterThan(0);
+    expect(Math.min(...asked)).toBeGreaterThanOrEqual(2);
+    expect(lambda.properties['ReservedConcurrentExecutions']).toBeGreaterThanOrEqual(asked.reduce((a, b) => a + b));
+  });
+});
+
+describe('what a function may touch', () => {
+  const folders = functions.map(folderOf);
+
+  test('every function has a role of its own, without managed policies', () => {
+    const roles = functions.map(({ properties }) => jobs.meant(properties['Role']));
+    expect(new Set(roles).size).toBe(functions.length);
+    for (const role of roles) expect(role?.properties).not.toHaveProperty('ManagedPolicyArns');
+  });
+
+  test.each(folders)('%s is allowed nothing by wildcard', (folder) => {
+    for (const { Action, Resource: on } of jobs.allowedTo(jobs.lambda(folder))) {
+      // A question about the account: SES knows no narrower resource for it.
+      if (Action === 'ses:GetSendQuota') continue;
+      expect(JSON.stringify([Action, on])).not.toContain('*');
+    }
+  });
+
+  test.each(['match-posting', 'match-seeker'])('%s can read neither people nor what they declared', (folder) => {
+    const lambda = jobs.lambda(folder);
+    const touched = new Set(
+      jobs.allowedTo(lambda).flatMap(({ Resource: on }) => listed(on).flatMap((one) => jobs.meant(one) ?? [])),
+    );
+    expect(touched).toContain(tableOf('POOL_TABLE'));
+    for (const variable of ['PEOPLE_TABLE', 'FACTS_TABLE']) {
+      expect(touched).not.toContain(tableOf(variable));
+      expect(environmentOf(folder)).not.toHaveProperty(variable);
+    }
+    const factsKey = jobs.meant(tableOf('FACTS_TABLE').properties['SSESpecification'].KMSMasterKeyId);
+    expect(factsKey?.type).toBe('AWS::KMS::Key');
+    expect(touched).not.toContain(factsKey);
+  });
+
+  test('who takes, screens, shows and deletes them alone touch the declared facts', () => {
+    const holders = functions.filter((lambda) =>
+      jobs
+        .allowedTo(lambda)
+        .some(({ Resource: on }) => listed(on).some((one) => jobs.meant(one) === tableOf('FACTS_TABLE'))),
+    );
+    expect(holders.map(folderOf).toSorted()).toEqual([
+      'delete-person',
+      'receive-seeker',
+      'screen-seeker',
+      'serve-seeker-page',
+      'settle-declarations',
+    ]);
+  });
+
+  test('rescreen-seekers reads the indexes of what is due and of who waits, which show no fact, and nothing of the tables themselves', () => {
+    const statements = jobs
+      .allowedTo(jobs.lambda('rescreen-seekers'))
+      .filter(({ Resource: on }) => JSON.stringify(on).includes('/index/'));
+    expect(statements.flatMap(({ Resource: on }) => listed(on))).toHaveLength(2);
+    for (const { Action } of statements) expect(Action).toBe('dynamodb:Query');
+    const [part] = tableOf('FACTS_TABLE').properties['GlobalSecondaryIndexes'];
+    expect(part.Projection).toEqual({ ProjectionType: 'INCLUDE', NonKeyAttributes: ['partner', 'listed'] });
+  });
+
+  test('what runs by itself is asked for at its times, and only by its own rules', () => {
+    const rules = jobs.ofType('AWS::Events::Rule').map(({ properties }) => ({
+      queue: String(jobs.queueName(properties['Targets'][0].Arn)),
+      at: properties['ScheduleExpression'],
+    }));
+    expect(rules.toSorted((a, b) => (a.queue < b.queue ? -1 : 1))).toEqual([
+      { queue: 'jobs-prod-compose-digests', at: 'cron(30 23 * * ? *)' },
+      { queue: 'jobs-prod-delete-person', at: 'rate(15 minutes)' },
+      { queue: 'jobs-prod-recheck-wages', at: 'cron(20 15-21 * * ? *)' },
+      { queue: 'jobs-prod-reconcile-notices', at: 'rate(15 minutes)' },
+      { queue: 'jobs-prod-rescreen-seekers', at: 'cron(0 0-11,21-23 * * ? *)' },
+      { queue: 'jobs-prod-settle-declarations', at: 'cron(30 * * * ? *)' },
+    ]);
+    const policies = jobs
+      .ofType('AWS::SQS::QueuePolicy')
+      .filter(({ properties }) => JSON.stringify(properties).includes('events.amazonaws.com'));
+    expect(new Set(policies.map(({ properties }) => jobs.queueName(properties['Queues'][0])))).toEqual(
+      new Set(rules.flatMap(({ queue }) => [queue, `${queue}-dlq`])),
+    );
+    for (const { properties } of policies) expect(JSON.stringify(properties)).toContain('aws:SourceArn');
+  });
+
+  test('each part writes only where it is its task', () => {
+    const writers = (variable: string) =>
+      folders
+        .filter((folder) => jobs.mayDo(jobs.lambda(folder), 'dynamodb:PutItem').includes(tableOf(variable)))
+        .toSorted();
+    expect({
+      postings: writers('POSTINGS_TABLE'),
+      people: writers('PEOPLE_TABLE'),
+      facts: writers('FACTS_TABLE'),
+      pool: writers('POOL_TABLE'),
+      matches: writers('MATCHES_TABLE'),
+      notices: writers('NOTICES_TABLE'),
+      receipts: writers('RECEIPTS_TABLE'),
+    }).toEqual({
+      postings: ['receive-posting', 'recheck-wages'],
+      people: ['delete-person', 'receive-seeker', 'serve-seeker-page', 'settle-declarations'],
+      facts: ['delete-person', 'receive-seeker', 'screen-seeker', 'serve-seeker-page', 'settle-declarations'],
+      pool: [
+        'delete-person',
+        'receive-posting',
+        'receive-seeker',
+        'recheck-wages',
+        'screen-seeker',
+        'serve-seeker-page',
+      ],
+      matches: ['match-posting', 'match-seeker', 'screen-seeker', 'serve-seeker-page'],
+      notices: ['delete-person', 'receive-seeker', 'record-delivery', 'send-notice', 'serve-seeker-page'],
+      receipts: [
+        'compose-digests',
+        'receive-posting',
+        'receive-seeker',
+        'recheck-wages',
+        'rescreen-seekers',
+        'settle-declarations',
+      ],
+    });
+  });
+
+  test('who matches a person reads the pool whole, never by key', () => {
+    const lambda = jobs.lambda('match-seeker');
+    expect(jobs.mayDo(lambda, 'dynamodb:Query')).toContain(tableOf('POOL_TABLE'));
+    expect(jobs.mayDo(lambda, 'dynamodb:GetItem')).toEqual([]);
+  });
+
+  test('delete-person alone removes what is kept; send-notice takes away what waited beside a mailbox', () => {
+    const removers = folders.filter((folder) => jobs.mayDo(jobs.lambda(folder), 'dynamodb:DeleteItem').length > 0);
+    expect(removers.toSorted()).toEqual(['delete-person', 'send-notice']);
+    expect(jobs.mayDo(jobs.lambda('send-notice'), 'dynamodb:DeleteItem')).toEqual([tableOf('NOTICES_TABLE')]);
+  });
+
+  test('a function is told of exactly the tables and queues that it may touch', () => {
+    for (const folder of folders) {
+      const lambda = jobs.lambda(folder);
+      const told = Object.values(environmentOf(folder)).flatMap((value: Json) =>
+        [value, ...(value?.['Fn::Join']?.[1] ?? [])].flatMap((one) => jobs.meant(one) ?? []),
+      );
+      const sends = jobs.mayDo(lambda, 'sqs:SendMessage');
+      const indexed = jobs
+        .allowedTo(lambda)
+        .flatMap(({ Resource: on }) => listed(on).flatMap((one) => jobs.tableOfIndex(one) ?? []));
+      const tables = [
+        ...['GetItem', 'PutItem', 'Query', 'DeleteItem'].flatMap((action) => jobs.mayDo(lambda, `dynamodb:${action}`)),
+        ...indexed,
+      ];
+      const toldOf = (type: string) =>
+        told
+          .filter((one) => one.type === type)
+          .map(({ id }) => id)
+          .toSorted();
+      expect(toldOf('AWS::SQS::Queue')).toEqual(sends.map(({ id }) => id).toSorted());
+      expect(toldOf('AWS::DynamoDB::Table')).toEqual([...new Set(tables.map(({ id }) => id))].toSorted());
+    }
+  });
+
+  test('only send-notice sends mail, from the one address, through the one configuration set', () => {
+    const statements = folders.flatMap((folder) =>
+      jobs
+        .allowedTo(jobs.lambda(folder))
+        .filter(({ Action }) => listed(Action).some((action) => action.startsWith('ses:Send')))
+        .map((statement) => ({ folder, ...statement })),
+    );
+    expect(statements).toMatchObject([
+      {
+        folder: 'send-notice',
+        Action: 'ses:SendRawEmail',
+        Condition: { StringEquals: { 'ses:FromAddress': 'jobs@jobs.city.example' } },
+      },
+    ]);
+    // The one identity and the set: no `identity/*`, which stands in dev only.
+    expect(listed(statements[0]?.Resource)).toHaveLength(2);
+    expect(JSON.stringify(statements[0]?.Resource)).not.toContain('*');
+    expect(JSON.stringify(statements[0]?.Resource)).toContain(':identity/');
+    expect(JSON.stringify(statements[0]?.Resource)).toContain(':configuration-set/');
+  });
+
+  test('who hashes addresses or signs links alone reads the secret behind them', () => {
+    const readers = folders.filter((folder) =>
+      jobs
+        .allowedTo(jobs.lambda(folder))
+        .some(({ Action }) => listed(Action).includes('secretsmanager:GetSecretValue')),
+    );
+    expect(readers.toSorted()).toEqual([
+      'compose-digests',
+      'receive-seeker',
+      'record-delivery',
+      'send-notice',
+      'serve-seeker-page',
+    ]);
+  });
+
+  test('an inline policy and an environment stay within what AWS takes', () => {
+    const longest = 'x'.repeat(120);
+    const written = (value: unknown) =>
+      JSON.stringify(value, (_, one) =>
+        (one?.Ref ?? one?.['Fn::GetAtt'] ?? one?.['Fn::ImportValue']) ? longest : one,
+      );
+    for (const folder of folders) {
+      expect(written(jobs.allowedTo(jobs.lambda(folder))).length).toBeLessThan(10_240);
+      expect(written(environmentOf(folder)).length).toBeLessThan(4096);
+    }
+  });
+});
+
+describe('no chain feeds itself (fault 18)', () => {
+  const edges = new Map(
+    sources.map(({ name, lambda }) => [
+      name,
+      jobs.mayDo(lambda, 'sqs:SendMessage').map(({ properties }) => properties['QueueName'] as string),
+    ]),
+  );
+  const reachable = (from: string, graph: ReadonlyMap<string, string[]>, seen = new Set<string>()): Set<string> => {
+    for (const next of graph.get(from) ?? []) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      reachable(next, graph, seen);
+    }
+    return seen;
+  };
+  const circles = (graph: ReadonlyMap<string, string[]>) =>
+    [...graph.keys()].filter((name) => reachable(name, graph).has(name));
+
+  test('no queue leads back to itself through the functions that consume and send', () => {
+    expect(edges.size).toBe(34);
+    expect([...edges.values()].flat().length).toBeGreaterThan(26);
+    expect(circles(edges)).toEqual([]);
+  });
+
+  test('one grant backwards would be found', () => {
+    const backwards = new Map([...edges, ['jobs-prod-send-notice', ['jobs-prod-match-posting']]]);
+    expect(circles(backwards)).toContain('jobs-prod-match-posting');
+  });
+
+  test('nothing may send to a door from inside', () => {
+    const doorNames = DOORS.map((door) => doorQueueName('prod', door));
+    for (const sent of edges.values()) for (const name of sent) expect(doorNames).not.toContain(name);
+  });
+});
+
+describe('mail', () => {
+  const [topic] = jobs.ofType('AWS::SNS::Topic').filter(({ stack }) => stack === 'flow');
+
+  test('SES tells of sends, bounces, complaints and rejects, not of each delivery', () => {
+    const [destination] = jobs.ofType('AWS::SES::ConfigurationSetEventDestination');
+    expect(destination?.properties['EventDestination'].MatchingEventTypes).toEqual([
+      'send',
+      'bounce',
+      'complaint',
+      'reject',
+    ]);
+  });
+
+  test('only SES for this configuration set may publish events, and only their topic may queue them (fault 16)', () => {
+    const [published] = jobs
+      .ofType('AWS::SNS::TopicPolicy')
+      .filter(({ stack }) => stack === 'flow')
+      .map(({ properties }) => properties['PolicyDocument'].Statement.filter((one: Json) => one.Effect === 'Allow'));
+    expect(published).toMatchObject([
+      {
+        Action: 'sns:Publish',
+        Principal: { Service: 'ses.amazonaws.com' },
+        Condition: {
+          StringEquals: { 'AWS:SourceAccount': { Ref: 'AWS::AccountId' }, 'AWS:SourceArn': expect.anything() },
+        },
+      },
+    ]);
+    for (const name of ['jobs-prod-mail-events', 'jobs-prod-mail-events-dlq']) {
+      const statements = jobs.queueStatements(jobs.queue(name)).filter(({ Effect }) => Effect === 'Allow');
+      expect(statements).toMatchObject([
+        { Action: 'sqs:SendMessage', Condition: { ArnEquals: { 'aws:SourceArn': { Ref: topic?.id } } } },
+      ]);
+    }
+  });
+
+  test('events hold addresses, so their topic and queues have a customer key', () => {
+    const keys = [
+      topic?.properties['KmsMasterKeyId'],
+      jobs.queue('jobs-prod-mail-events').properties['KmsMasterKeyId'],
+      jobs.queue('jobs-prod-mail-events-dlq').properties['KmsMasterKeyId'],
+    ].map(jobs.meant);
+    expect(keys[0]?.type).toBe('AWS::KMS::Key');
+    expect(new Set(keys).size).toBe(1);
+  });
+});

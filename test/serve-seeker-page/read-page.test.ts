@@ -1,0 +1,208 @@
+import { describe, expect, test } from 'vitest';
+import { emptyPerson } from '../../functions/domain/people/person.ts';
+import { declared, posting, registered, seeker, submitted } from '../support/messages.ts';
+import { screenedFacts, screenedSeeker } from '../support/screened-person.ts';
+import { MAILBOX, pageWorld, PERSON } from '../support/page-world.ts';
+
+const SECTIONS = ['', '/programmes', '/data', '/wishes', '/mail', '/delete'];
+
+describe('GET', () => {
+  test('changes nothing, whatever is opened (fault 44)', async () => {
+    const { table, stages, send, own, link } = await pageWorld();
+    const before = JSON.stringify(table.all());
+    const stop = [link('stop', `${MAILBOX}.${PERSON}`), link('stop', MAILBOX)].map((token) => `/stop/${token}`);
+    const addresses = [
+      ...SECTIONS.map((section) => `${own}${section}`),
+      ...SECTIONS.map((section) => `${own}${section}?lang=en&done=introduced`),
+      ...stop,
+      '/done/deleted',
+      '/done/stopped-seeker',
+      '/',
+      '/me/introduce',
+      '/me/delete',
+      `${own}/nowhere`,
+      '/favicon.ico',
+    ];
+    for (const address of addresses) for (const method of ['GET', 'HEAD']) await send(method, address);
+    expect(JSON.stringify(table.all())).toBe(before);
+    expect(stages.waiting).toEqual([]);
+  });
+
+  test('shows the person the job that fits, why, and how to be introduced', async () => {
+    const { send, own } = await pageWorld();
+    const { status, body } = await send('GET', own);
+    expect(status).toBe(200);
+    expect(body).toContain('안녕하십니까, 가상길동님.');
+    expect(body).toContain('맞는 일자리가 1건 있습니다.');
+    expect(body).toContain('CNC 선반 조작원 모집');
+    expect(body).toContain('희망하신 직종의 일자리입니다.');
+    expect(body).toContain('이름(가상길동), 이메일 주소(gil@people.example)');
+    expect(body).toContain('동의하지 않으셔도 됩니다.');
+  });
+
+  test('shows no job that has closed, and none that no longer fits', async () => {
+    const { send, own, stages } = await pageWorld();
+    const late = await send('GET', own, '', { now: '2026-12-01T03:00:00.000Z', today: '2026-12-01' });
+    expect(late.body).not.toContain('CNC 선반 조작원 모집');
+    await stages.receive(
+      registered(
+        'masan-univ',
+        seeker({ revision: 2, wanted: { occupations: ['02'], districts: ['48120'] } }),
+        '2026-11-02T10:00:00+09:00',
+      ),
+      'other-wishes',
+    );
+    await stages.drain();
+    expect((await send('GET', own)).body).not.toContain('CNC 선반 조작원 모집');
+  });
+
+  test('offers no introduction where the posting names no address', async () => {
+    const { send, own, stages } = await pageWorld();
+    await stages.receive(
+      submitted('masan-univ', posting({ externalId: 'P-2', title: '무연락처 조작원 모집', contact: undefined })),
+      'no-contact',
+    );
+    await stages.drain();
+    const { body } = await send('GET', own);
+    expect(body).toContain('무연락처 조작원 모집');
+    expect(body.match(/action="\/me\/introduce"/g)).toHaveLength(1);
+    expect(body).toContain('소개해 드릴 수 없습니다');
+  });
+
+  test('shows a screening line by line with the person’s own values, the limit and the dated source', async () => {
+    const { send, own, stages } = await pageWorld();
+    await stages.receive(
+      registered('masan-univ', screenedSeeker({ revision: 2 }), '2026-11-02T10:00:00+09:00'),
+      'agrees',
+    );
+    await stages.receive(declared('masan-univ', { externalId: 'S-1', revision: 1, facts: screenedFacts }), 'declares');
+    await stages.drain();
+    const { body } = await send('GET', `${own}/programmes`);
+    expect(body).toContain('가구소득: 1,234,567원');
+    expect(body).toContain('계산한 값');
+    expect(body).toMatch(/구직자 취업촉진 및 생활안정지원에 관한 법률 제6조\(2024\. 1\. 1\. 시행\)/);
+    expect(body).toContain('개인정보 보호법 제37조의2');
+    const { body: data } = await send('GET', `${own}/data`);
+    expect(data).toContain('87,654,321원');
+    expect(data).toContain('마산대학교에서 받은 등록 정보');
+    expect(data).toContain('screening-1');
+  });
+
+  test('names the office of the registration that holds for corrections, not that of one that a deletion keeps out', async () => {
+    const { send, own, deps } = await pageWorld();
+    await deps.persons.change(PERSON, emptyPerson(PERSON), (before) => ({
+      value: {
+        ...before,
+        entries: {
+          ...before.entries,
+          later: {
+            version: 1,
+            withdrawnAt: '2026-11-02T02:00:00.000Z',
+            standing: {
+              partner: 'city-job-centre' as const,
+              seeker: seeker({ externalId: 'C-1' }),
+              time: '2026-11-02T01:30:00.000Z',
+              hash: 'later',
+            },
+          },
+        },
+      },
+      result: undefined,
+    }));
+    const { body } = await send('GET', `${own}/data`);
+    expect(body).toContain('창원일자리센터에서 받은 등록 정보');
+    expect(body).toContain('등록 정보를 고치시려면 마산대학교에 말씀해 주시기 바랍니다.');
+  });
+
+  test('of a posting that is announced but takes no applications yet says only that it has not closed', async () => {
+    const { send, own, stages } = await pageWorld();
+    await stages.receive(
+      submitted('masan-univ', posting({ externalId: 'P-4', title: '예고된 조작원 모집', opensOn: '2026-11-20' })),
+      'announced',
+    );
+    await stages.drain();
+    const { body } = await send('GET', own);
+    expect(body).toContain('예고된 조작원 모집');
+    expect(body).toContain('2026년 11월 2일(월) 현재 마감되지 않은 일자리 2건을');
+    expect((await send('GET', `${own}?lang=en`)).body).toContain(
+      '2 jobs that had not closed on Monday 2 November 2026 fit you',
+    );
+  });
+
+  test('sends who finds a fact of the screening wrong to the partner that declared it, not to a later one', async () => {
+    const { send, own, stages } = await pageWorld();
+    await stages.receive(
+      registered('masan-univ', screenedSeeker({ revision: 2 }), '2026-11-02T10:00:00+09:00'),
+      'agrees',
+    );
+    await stages.receive(declared('masan-univ', { externalId: 'S-1', revision: 1, facts: screenedFacts }), 'declares');
+    await stages.receive(registered('city-job-centre', seeker(), '2026-11-02T11:00:00+09:00'), 'elsewhere too');
+    await stages.drain();
+    expect((await send('GET', `${own}/mail`)).body).not.toContain('마산대학교');
+    const { body } = await send('GET', `${own}/programmes`);
+    expect(body).toContain('마산대학교에 말씀해 주시기 바랍니다. 다시 검토합니다.');
+  });
+
+  test('says so where nobody agreed to be screened', async () => {
+    const { send, own } = await pageWorld();
+    const { body } = await send('GET', `${own}/programmes`);
+    expect(body).toContain('요건 확인에 동의하신 기록이 없어');
+    expect(body).not.toContain('action="/me/review"');
+  });
+
+  test('is in the language the person registered, and in the other on request', async () => {
+    const { send, own, stages } = await pageWorld();
+    expect((await send('GET', own)).body).toContain('<html lang="ko">');
+    expect((await send('GET', `${own}?lang=en`)).body).toContain('<html lang="en">');
+    expect((await send('GET', `${own}?lang=en`)).body).toContain('One job that had not closed on');
+    await stages.receive(
+      registered('masan-univ', seeker({ revision: 2, language: 'en' }), '2026-11-02T10:00:00+09:00'),
+      'english',
+    );
+    expect((await send('GET', own)).body).toContain('<html lang="en">');
+    expect((await send('GET', `${own}?lang=ko`)).body).toContain('<html lang="ko">');
+  });
+});
+
+describe('a request that asks for nothing there is', () => {
+  test('gets the same answer for every link that does not work', async () => {
+    const { send, link, own, token, stages } = await pageWorld();
+    const stranger = link('page', 'nobody');
+    const old = link('page', PERSON, { now: '2026-10-01T00:00:00.000Z', today: '2026-10-01' });
+    const wrong = link('stop', PERSON);
+    const tampered = `${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`;
+    const answers = [];
+    for (const each of [stranger, old, wrong, tampered, 'x', `${token}.`])
+      answers.push(await send('GET', `/me/${each}`));
+    await stages.run({
+      to: 'delete-person',
+      message: { person: PERSON, at: '2026-11-02T03:00:00.000Z', partner: 'masan-univ' },
+      messageId: 'd',
+    });
+    answers.push(await send('GET', own));
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 404));
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+  });
+
+  test('is told which methods there are, and that a body may be too long', async () => {
+    const { send, own, link } = await pageWorld();
+    for (const [method, address, allow] of [
+      ['POST', own, 'GET, HEAD'],
+      ['DELETE', own, 'GET, HEAD'],
+      ['GET', '/me/introduce', 'POST'],
+      ['PUT', `/stop/${link('stop', MAILBOX)}`, 'GET, HEAD, POST'],
+    ] as const) {
+      const { status, headers } = await send(method, address);
+      expect([address, status, headers['allow']]).toEqual([address, 405, allow]);
+    }
+    expect((await send('POST', '/me/change', 'a'.repeat(65_536))).status).toBe(404);
+    expect((await send('POST', '/me/change', 'a'.repeat(65_537))).status).toBe(413);
+    expect((await send('POST', '/me/change', '가'.repeat(21_846))).status).toBe(413);
+  });
+
+  test('HEAD answers as GET does, without a body', async () => {
+    const { send, own } = await pageWorld();
+    const [get, head] = [await send('GET', `${own}/data`), await send('HEAD', `${own}/data`)];
+    expect(head).toEqual({ ...get, body: '' });
+  });
+});

@@ -1,0 +1,268 @@
+import { sha256 } from '../../functions/aws/hash.ts';
+import type { Seeker } from '../../functions/contracts/seeker.ts';
+import { readyProgrammes } from '../../functions/domain/eligibility/answer/screen-person.ts';
+import type { Subject } from '../../functions/domain/eligibility/engine/subject.ts';
+import type { Language } from '../../functions/domain/language/words.ts';
+import { deletedPage, donePanel, troublePage } from '../../functions/domain/page/answer-pages.ts';
+import { dataPage, type DataFacts } from '../../functions/domain/page/data-page.ts';
+import { deletePage } from '../../functions/domain/page/delete-page.ts';
+import { jobsPage, type JobsFacts, type ShownJob } from '../../functions/domain/page/jobs-page.ts';
+import { addressOf, pageDocument, type PageContent, type Reader } from '../../functions/domain/page/layout.ts';
+import { mailPage, type MailState } from '../../functions/domain/page/mail-page.ts';
+import { programmesPage, type ProgrammesFacts } from '../../functions/domain/page/programmes-page.ts';
+import { programmeView } from '../../functions/domain/page/programme-view.ts';
+import { readReview } from '../../functions/domain/page/review-form.ts';
+import { alreadyStoppedPage, pageSentPage, stoppedPage, stopPage } from '../../functions/domain/page/stop-page.ts';
+import { wishesEntry, readWishes, type WishesEntry } from '../../functions/domain/page/wishes-form.ts';
+import { wishesPage } from '../../functions/domain/page/wishes-page.ts';
+
+/** Every page there is, about an invented person; the companies, addresses and amounts are invented too. */
+
+const TODAY = '2026-11-02';
+
+export const inventedSeeker: Seeker = {
+  externalId: 'S-1',
+  revision: 3,
+  email: 'gana@people.example',
+  name: '가나다',
+  language: 'ko',
+  birthDate: '1990-05-05',
+  residence: { district: '48121' },
+  employment: { status: 'unemployed' },
+  education: { level: 'associate', status: 'graduated' },
+  career: [{ occupation: '813101', from: '2015-03-02', to: '2021-08-31' }],
+  certificates: [{ name: '컴퓨터응용선반기능사', national: true }],
+  languages: ['English'],
+  wanted: {
+    occupations: ['81', '8131'],
+    districts: ['48120'],
+    employmentTypes: ['regular', 'fixed-term'],
+    wage: { unit: 'month', min: 2_500_000 },
+    weeklyHoursMax: 40,
+  },
+  consents: {
+    matching: { on: '2026-10-01', textVersion: 'matching-1', via: '방문' },
+    mail: { on: '2026-10-01T10:00:00+09:00', textVersion: 'mail-1', via: '방문' },
+    screening: { on: '2026-10-01', textVersion: 'screening-1', via: 'masan-univ' },
+  },
+  mail: { cadence: 'daily' },
+};
+
+export const inventedSubject: Subject = {
+  seeker: inventedSeeker,
+  facts: {
+    sex: 'male',
+    residentSince: '2020-01-15',
+    ableToWork: true,
+    jobSeekerRegistration: { registered: true, validUntil: '2027-01-31' },
+    household: { size: 1, monthlyIncome: 1_234_567, assets: 87_654_321, otherParticipant: false },
+    workedLast2Years: { days: 123, hours: 984 },
+    militaryServiceMonths: 21,
+    everWorked: true,
+    schools: [{ district: '48125', status: 'graduated', graduatedOn: '2013-02-15' }],
+    participations: [
+      { programme: 'public-works', round: '2025-4', from: '2025-10-01', to: '2025-12-19', directJob: true },
+    ],
+    applications: [],
+  },
+};
+
+const job = (change: Partial<ShownJob['job']> = {}): ShownJob['job'] => ({
+  title: 'CNC 선반 조작원 모집',
+  companyName: '가상정밀',
+  district: '48123',
+  address: '경상남도 창원시 성산구 가상로 1',
+  wage: { unit: 'month', min: 2_800_000, max: 3_200_000 },
+  employmentType: 'regular',
+  weeklyHours: 40,
+  startsOn: '2026-12-01',
+  opensOn: '2026-11-01',
+  closesOn: '2026-11-30',
+  applyUrl: 'https://apply.gasang.example/jobs/1',
+  contactEmail: 'hr@gasang.example',
+  ...change,
+});
+
+const inventedJobs = (change: Partial<ShownJob['job']> = {}): JobsFacts => ({
+  name: inventedSeeker.name,
+  email: inventedSeeker.email,
+  partner: 'masan-univ',
+  today: TODAY,
+  matched: true,
+  jobs: [
+    {
+      cluster: 'c0ffee01',
+      job: job(change),
+      reasons: ['occupation', 'district', 'pay', 'type', 'hours', 'career', 'certificates-unknown'],
+      introduction: { state: 'offered' },
+    },
+    {
+      cluster: 'c0ffee02',
+      job: job({
+        title: '공공근로 환경정비 참여자 모집',
+        companyName: '가상구청',
+        applyUrl: undefined,
+        contactEmail: undefined,
+        programme: 'public-works',
+        wage: { unit: 'hour', min: 10_320 },
+        ...change,
+      }),
+      reasons: ['occupation', 'district', 'hours-unknown'],
+      question: 'undetermined',
+      introduction: { state: 'no-contact' },
+    },
+    {
+      cluster: 'c0ffee03',
+      job: job({
+        title: '설비 보전 기술자',
+        companyName: 'Invented Machines (가상기계)',
+        applyUrl: undefined,
+        ...change,
+      }),
+      reasons: ['occupation', 'district', 'pay-unknown'],
+      introduction: { state: 'asked', on: '2026-10-30' },
+    },
+  ],
+  more: 4,
+  past: [{ title: '금형 조립원', companyName: '가상금형', on: '2026-09-14' }],
+});
+
+const REQUESTS = [
+  {
+    number: 'R-20261102-7F3A',
+    requestedOn: TODAY,
+    dueOn: '2026-12-02',
+    programme: 'public-works',
+    what: 'both' as const,
+  },
+];
+
+const READY = readyProgrammes(TODAY, TODAY);
+
+const inventedProgrammes = (language: Language): ProgrammesFacts => ({
+  partner: 'masan-univ',
+  consented: true,
+  on: TODAY,
+  changing: true,
+  programmes: READY.map((ready) =>
+    programmeView(ready, inventedSubject, READY, { language, today: TODAY, hash: sha256 }),
+  ),
+  requests: REQUESTS,
+});
+
+const inventedData: DataFacts = {
+  partner: 'masan-univ',
+  registrations: [
+    { partner: 'masan-univ', externalId: 'S-1', receivedOn: '2026-10-20', seeker: inventedSeeker },
+    {
+      partner: 'city-job-centre',
+      externalId: '2026-000123',
+      receivedOn: '2026-10-02',
+      seeker: { ...inventedSeeker, externalId: '2026-000123', certificates: [], mail: undefined },
+    },
+  ],
+  declared: [{ partner: 'masan-univ', facts: inventedSubject.facts, keptUntil: '2027-03-01' }],
+  outcomes: [
+    {
+      partner: 'masan-univ',
+      outcome: { seeker: 'S-1', company: '1234567891', kind: 'interviewed', on: '2026-10-28' },
+    },
+  ],
+  own: { on: '2026-10-25', cadence: 'weekly', wanted: inventedSeeker.wanted },
+  introductions: [{ title: '금형 조립원', companyName: '가상금형', on: '2026-09-14' }],
+  requests: REQUESTS,
+  matches: 17,
+  screened: 10,
+};
+
+const inventedReader = (language: Language): Reader => ({
+  token: 'v1.k1.aW52ZW50ZWQ.aW52ZW50ZWQ',
+  today: TODAY,
+  language,
+  usual: 'ko',
+});
+
+const newToken = (action: string): string => `v1.k1.${action}.bWFj`;
+
+const mail = (state: MailState) => ({
+  email: inventedSeeker.email,
+  partner: 'masan-univ' as const,
+  cadence: 'daily',
+  mail: state,
+});
+
+const WRONG: WishesEntry = {
+  occupations: [],
+  districts: [],
+  types: ['regular'],
+  wageUnit: 'month',
+  wageMin: '250',
+  hoursMax: 'forty',
+  cadence: '',
+};
+
+/** Every page in one language, by name. `change` puts other text where a posting's own words stand. */
+export const inventedPages = (
+  language: Language,
+  change: Partial<ShownJob['job']> = {},
+): Readonly<Record<string, string>> => {
+  const reader = inventedReader(language);
+  const jobs = inventedJobs(change);
+  const programmes = inventedProgrammes(language);
+  const wrongWishes = readWishes(WRONG, language);
+  const wrongReview = readReview({ programme: 'all', what: '' }, language);
+  const pages: Record<string, PageContent> = {
+    jobs: jobsPage(jobs, reader, newToken),
+    'jobs-introduced': jobsPage(jobs, reader, newToken, { done: donePanel('introduced', language) }),
+    'jobs-mistake': jobsPage(jobs, reader, newToken, { mistake: { cluster: 'c0ffee01' } }),
+    'jobs-none': jobsPage({ ...jobs, jobs: [], more: 0, past: [] }, reader, newToken),
+    'jobs-unmatched': jobsPage({ ...jobs, matched: false, jobs: [], more: 0, past: [] }, reader, newToken),
+    programmes: programmesPage(programmes, reader, newToken, { done: donePanel('asked', language) }),
+    'programmes-mistake': programmesPage(programmes, reader, newToken, {
+      errors: wrongReview.ok ? [] : wrongReview.errors,
+    }),
+    'programmes-none': programmesPage(
+      { ...programmes, consented: false, on: undefined, programmes: [], requests: [] },
+      reader,
+      newToken,
+    ),
+    data: dataPage(inventedData, reader),
+    wishes: wishesPage(wishesEntry(inventedSeeker.wanted, 'daily'), reader, newToken, {
+      done: donePanel('saved', language),
+    }),
+    'wishes-mistake': wishesPage(WRONG, reader, newToken, { errors: wrongWishes.ok ? [] : wrongWishes.errors }),
+    'mail-comes': mailPage(mail({ state: 'comes', agreedOn: '2026-10-01' }), reader, newToken, {
+      done: donePanel('agreed', language),
+    }),
+    'mail-stopped': mailPage(mail({ state: 'stopped', on: TODAY }), reader, newToken, {
+      done: donePanel('stopped', language),
+    }),
+    'mail-mistake': mailPage(mail({ state: 'suppressed', on: TODAY }), reader, newToken, { failed: true }),
+    delete: deletePage(reader, newToken),
+    'delete-mistake': deletePage(reader, newToken, { failed: true }),
+    deleted: deletedPage(language),
+    'stop-seeker': stopPage(newToken('stop'), 'seeker', language),
+    'stopped-seeker': stoppedPage('seeker', language),
+    'stopped-already': alreadyStoppedPage(newToken('stop'), language),
+    'page-sent': pageSentPage(language),
+    'stop-company': stopPage(newToken('stop'), 'company', language),
+    'stopped-company': stoppedPage('company', language),
+    'trouble-404': troublePage(404, language),
+    'trouble-405': troublePage(405, language),
+    'trouble-413': troublePage(413, language),
+    'trouble-500': troublePage(500, language),
+  };
+  return Object.fromEntries(
+    Object.entries(pages).map(([name, page]) => [
+      name,
+      pageDocument({
+        ...page,
+        language,
+        otherLanguage:
+          page.own === undefined
+            ? `?lang=${language === 'ko' ? 'en' : 'ko'}`
+            : addressOf({ ...reader, language: language === 'ko' ? 'en' : 'ko' }, page.own.section),
+      }),
+    ]),
+  );
+};
