@@ -15,7 +15,7 @@ export const portTaken =
   (error: unknown): never => {
     switch (codeOf(error)) {
       case 'EADDRINUSE':
-        throw new Error(`Port ${port}, which ${what} needs, is already in deps: stop what uses it or choose another.`);
+        throw new Error(`Port ${port}, which ${what} needs, is already in use: stop what uses it or choose another.`);
       case 'EACCES':
         throw new Error(`Port ${port}, which ${what} needs, is not open to this user: choose one above 1023.`);
       default:

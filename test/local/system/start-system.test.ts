@@ -265,7 +265,7 @@ describe('start and stop', () => {
       const address = taken.address();
       const port = typeof address === 'object' && address !== null ? address.port : 0;
       await expect(startSystem({ assembly: smallApp, ports: { [service]: port } })).rejects.toThrow(
-        new RegExp(`^Port ${port}, which .* needs, is already in deps: [^.]*\\.$`),
+        new RegExp(`^Port ${port}, which .* needs, is already in use: [^.]*\\.$`),
       );
       taken.close();
     },
