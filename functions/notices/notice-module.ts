@@ -3,7 +3,11 @@ import type { Moment } from '../domain/language/calendar.ts';
 import type { Letter } from '../domain/letters/letter.ts';
 import type { Mailbox, OpenNotice } from '../domain/mail/mailbox.ts';
 import type { Keyed } from '../domain/people/address.ts';
-import type { Stores } from '../stores/stores.ts';
+import type { MailboxStore } from '../stores/mail/mailbox-store.ts';
+import type { PoolStore } from '../stores/matching/pool-store.ts';
+import type { RefusalStore } from '../stores/messages/refusal-store.ts';
+import type { PostingStore } from '../stores/postings/posting-store.ts';
+import type { ToldStore } from '../stores/screening/told-store.ts';
 import type { CONTRACTS, LETTER_READS, NoticeKind, NoticeOf } from './contracts.ts';
 import type { MailLinks } from './mail-links.ts';
 
@@ -22,14 +26,25 @@ export type Composed = {
 /** Why there is no letter: there is nothing left to say, nobody can be reached with it, or it cannot be said yet. */
 export type Unsaid = 'overtaken' | 'dead-address' | 'not-yet';
 
+/** The stores that letters are made from. */
+type LetterStores = {
+  readonly mailboxes: MailboxStore;
+  readonly pool: PoolStore;
+  readonly postings: PostingStore;
+  readonly refusals: RefusalStore;
+  readonly told: ToldStore;
+};
 /** What every letter may use. */
 type Tools = { readonly links: MailLinks; readonly hash: Hash; readonly keyed: Keyed };
 /** What the letter of a kind is made from: the stores that its contract names, and no others. */
-export type NoticeDeps<Kind extends NoticeKind> = Pick<Stores, keyof (typeof CONTRACTS)[Kind]['reads'] & keyof Stores> &
+export type NoticeDeps<Kind extends NoticeKind> = Pick<
+  LetterStores,
+  keyof (typeof CONTRACTS)[Kind]['reads'] & keyof LetterStores
+> &
   Tools;
 
 /** What all letters together are made from. */
-export type AllNoticeDeps = Pick<Stores, keyof typeof LETTER_READS> & Tools;
+export type AllNoticeDeps = Pick<LetterStores, keyof typeof LETTER_READS> & Tools;
 
 export type NoticeModule<Kind extends NoticeKind, Deps = NoticeDeps<Kind>> = {
   /** The jobs that it offers, where the notice itself says so: known before anything is read. */
