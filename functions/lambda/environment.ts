@@ -10,9 +10,9 @@ export const variable = (name: string): string => {
 
 export const environment = (name: EnvironmentName): string => variable(ENVIRONMENT[name]);
 
-/** A text that is a JSON list of texts. */
+/** Parses a JSON array of strings. */
 export const texts = (json: string): string[] => z.array(z.string()).parse(JSON.parse(json));
 
-/** A text that is a JSON object of text by name. */
+/** Parses a JSON object of strings. */
 export const textByName = (json: string): Record<string, string> =>
   z.record(z.string(), z.string()).parse(JSON.parse(json));

@@ -19,7 +19,7 @@ const FEWEST = 3;
 const MOST_RETURNED = 10;
 const DAY = 86_400_000;
 const AT_LEAST = 3 * DAY;
-/** Older returns do not count. Later mails may have arrived, but SES reports no event for many of those. */
+/** Older returns do not count: later mails may have arrived. SES does not tell us so, because we take no Delivery events. */
 const AT_MOST = 60 * DAY;
 
 const span = (first: string, last: string): number => Date.parse(last) - Date.parse(first);

@@ -7,7 +7,7 @@ const HOUR = 3_600_000;
  */
 export const HANDED_OVER_WITHIN = 2 * 60_000;
 
-/** A mail that SES keeps rejecting for reasons of its own is given up this long after the first rejection. */
+/** A mail that SES keeps throttling is given up this long after the first rejection. */
 export const GIVE_UP_AFTER = 4 * HOUR;
 
 /** Letters about postings to one address per day (Asia/Seoul). The others are combined in one list on the next working morning. */
