@@ -170,8 +170,8 @@ export const refused = (mailbox: Mailbox, noticeId: string, epoch: number, today
 };
 
 /**
- * SES certainly did not take the mail. It waits until `due`. `failing`: when SES rejected this mail, if the reason was the mail itself;
- * any other reason breaks the series of rejections. A result from an older claim is ignored.
+ * SES certainly did not take the mail. It waits until `due`. `failing`: when SES throttled this mail. Absent for any other reason, which
+ * breaks the series of rejections. A result from an older claim is ignored.
  */
 export const putBack = (
   mailbox: Mailbox,
