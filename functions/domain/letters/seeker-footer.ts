@@ -46,7 +46,7 @@ export const seekerFooter = (language: Language, pageLabel: string = WORDS[langu
     why: (partner: PartnerId, on: string): string => words.why(partnerName(partner, language, on)),
     /** States the sender, in an answer to the person's own request. */
     answer: words.answer,
-    /** A warning that the link is private: anyone who has the address has the page. */
+    /** Asks the person not to forward the mail: anyone who has the address of the page can open it. */
     ownPage: words.ownPage(pageLabel),
     stop: words.stop,
     unsubscribeLabel: words.unsubscribeLabel,

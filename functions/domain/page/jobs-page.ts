@@ -40,7 +40,7 @@ export type JobsFacts = {
   readonly partner: PartnerId;
   /** The day in Asia/Seoul. */
   readonly today: string;
-  /** Whether the person consented to matching. Without it the page says that there are no jobs. */
+  /** Whether the person consented to matching. Without consent there are no jobs, and the page says so. */
   readonly matched: boolean;
   readonly jobs: readonly ShownJob[];
   /** The number of further jobs that fit. */
