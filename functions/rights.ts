@@ -26,9 +26,9 @@ export type FunctionRights = {
 const READ_WRITE = ['read', 'write'] as const;
 
 /**
- * What each function may use. The infrastructure derives each function's environment and IAM statements from this table, and a function
- * gets its stores and queues through it. What the table does not grant cannot be used, in tests as in AWS. `docs/rights.md` shows it to
- * auditors.
+ * What each function may use. The infrastructure derives each function's environment and IAM statements from this
+ * table, and a function gets its stores and queues through it. What the table does not grant cannot be used, in tests
+ * as in AWS. `docs/rights.md` shows it to auditors.
  */
 export const RIGHTS = {
   'receive-posting': {

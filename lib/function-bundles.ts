@@ -16,9 +16,9 @@ export const deployableFolders = (root: string = ROOT): string[] =>
 type Bundles = { readonly folders: readonly string[]; readonly metafile: Metafile };
 
 /**
- * Bundles every deployable folder in one call into `<outdir>/<folder>/handler.js`, including the SDK. The format is CommonJS: an ES module
- * adds 20 to 60 ms to a cold start and can fail at load. Unchanged files are not written. A changed file is replaced atomically, so that
- * several runs may share the folder.
+ * Bundles every deployable folder in one call into `<outdir>/<folder>/handler.js`, including the SDK. The format is
+ * CommonJS: an ES module adds 20 to 60 ms to a cold start and can fail at load. Unchanged files are not written. A
+ * changed file is replaced atomically, so that several runs may share the folder.
  */
 export const bundleFunctions = (outdir: string = BUNDLES): Bundles => {
   const folders = deployableFolders();
@@ -38,7 +38,8 @@ export const bundleFunctions = (outdir: string = BUNDLES): Bundles => {
     logLevel: 'warning',
   });
   for (const { path, contents } of outputFiles) putWhole(path, contents);
-  // Node takes the module format from the nearest package.json, so the bundle stays CommonJS wherever the folder is copied to.
+  // Node takes the module format from the nearest package.json, so the bundle stays CommonJS wherever the folder is
+  // copied to.
   const commonJs = Buffer.from('{ "type": "commonjs" }\n');
   for (const folder of folders) putWhole(join(outdir, folder, 'package.json'), commonJs);
   return { folders, metafile };

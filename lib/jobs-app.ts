@@ -21,8 +21,9 @@ export type JobsOptions = {
 export type JobsStacks = { readonly data: DataStack; readonly watch: WatchStack; readonly flow: FlowStack };
 
 /**
- * Returns an app with the feature flags of cdk.json, however it is started. The command line's context wins over them. Without checks, it
- * also skips CloudFormation's own validation and the tree metadata for the CLI, which saves more than 1 second.
+ * Returns an app with the feature flags of cdk.json, however it is started. The command line's context wins over them.
+ * Without checks, it also skips CloudFormation's own validation and the tree metadata for the CLI, which saves more
+ * than 1 second.
  */
 export const emptyApp = ({ outdir, checks = true }: { outdir?: string | undefined; checks?: boolean } = {}): App =>
   new App({

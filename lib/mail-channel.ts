@@ -22,8 +22,9 @@ type MailChannelProps = {
 };
 
 /**
- * The infrastructure for mail: the identity of the domain, the configuration set, and the topic on which SES reports what became of each
- * mail. The events contain addresses, so the topic and the queue behind it are encrypted with a customer key.
+ * The infrastructure for mail: the identity of the domain, the configuration set, and the topic on which SES reports
+ * what became of each mail. The events contain addresses, so the topic and the queue behind it are encrypted with a
+ * customer key.
  */
 export class MailChannel extends Construct {
   readonly configurationSet: ConfigurationSet;
@@ -63,8 +64,8 @@ export class MailChannel extends Construct {
   }
 
   /**
-   * Lets a role send through this configuration set, and only from the stage's one address. In dev the account is in the SES sandbox: every
-   * recipient is a verified identity, and the sender needs a right to that identity too.
+   * Lets a role send through this configuration set, and only from the stage's one address. In dev the account is in
+   * the SES sandbox: every recipient is a verified identity, and the sender needs a right to that identity too.
    */
   letSend(role: Role): void {
     const { stage, settings } = this.#props;
@@ -105,8 +106,8 @@ export class MailChannel extends Construct {
   }
 
   /**
-   * Delivers every event in SES's own format to a queue under the events' key. Events that cannot be delivered go to its dead-letter queue. Of
-   * all topics, only this one may send there.
+   * Delivers every event in SES's own format to a queue under the events' key. Events that cannot be delivered go to
+   * its dead-letter queue. Of all topics, only this one may send there.
    */
   deliverEventsTo({ queue, deadLetters }: { readonly queue: Queue; readonly deadLetters: Queue }): void {
     new Subscription(this, 'events-to-queue', {
@@ -128,12 +129,13 @@ export class MailChannel extends Construct {
 }
 
 /**
- * Lets SES encrypt for the topic, and the topic for the queue. The topic's policy allows only this configuration set to publish; the event
- * destination writes that policy.
+ * Lets SES encrypt for the topic, and the topic for the queue. The topic's policy allows only this configuration set to
+ * publish; the event destination writes that policy.
  */
 const letEventsUse = (key: Key, topicName: string): void => {
   const actions = ['kms:GenerateDataKey', 'kms:Decrypt'];
-  // No condition on the source, as SES documents it. If SES did not honour such a condition, every event would be lost silently.
+  // No condition on the source, as SES documents it. If SES did not honour such a condition, every event would be lost
+  // silently.
   key.addToResourcePolicy(
     new PolicyStatement({ principals: [new ServicePrincipal('ses.amazonaws.com')], actions, resources: ['*'] }),
   );

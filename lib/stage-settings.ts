@@ -32,9 +32,10 @@ const settingsSchema = z
   });
 
 /**
- * The settings that differ between stages: the domain and sender address of mails, the officials' address, the address for alarms, the IAM
- * role of each sender (absent: nobody may use its door), the contact of each partner, and the revoked partners. A message of a revoked
- * partner is answered but not applied, and its role may still take its answers.
+ * The settings that differ between stages: the domain and sender address of mails, the officials' address, the address
+ * for alarms, the IAM role of each sender (absent: nobody may use its door), the contact of each partner, and the
+ * revoked partners. A message of a revoked partner is answered but not applied, and its role may still take its
+ * answers.
  */
 export type StageSettings = z.infer<typeof settingsSchema>;
 

@@ -7,8 +7,8 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { DUE_INDEX } from '../functions/contracts/due-index.ts';
 
 /**
- * Exact IAM statements for what a function may do. The grants of the CDK library would also give rights to keys, describe calls and index
- * wildcards that no function needs.
+ * Exact IAM statements for what a function may do. The grants of the CDK library would also give rights to keys,
+ * describe calls and index wildcards that no function needs.
  */
 
 const READS = ['GetItem', 'BatchGetItem', 'Query'] as const;
@@ -29,7 +29,9 @@ const KEY_USE = {
   ],
 } as const;
 
-/** Allows the use of a key, but only through the service that holds the data: a leaked role cannot decrypt by itself. */
+/**
+ * Allows the use of a key, but only through the service that holds the data: a leaked role cannot decrypt by itself.
+ */
 const mayUseKey = (key: IKey, service: string, actions: readonly string[]): PolicyStatement =>
   new PolicyStatement({
     actions: [...actions],

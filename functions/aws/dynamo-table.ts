@@ -34,8 +34,8 @@ const written = (stored: Record<string, AttributeValue>): Record<string, unknown
 const AT_ONCE = 10;
 
 /**
- * A DynamoDB table with the string keys `pk` and `sk`. A failed condition is a result; any other error of the SDK is thrown. Keys hold
- * hashes and the partners' own ids, so they may be logged (I9).
+ * A DynamoDB table with the string keys `pk` and `sk`. A failed condition is a result; any other error of the SDK is
+ * thrown. Keys hold hashes and the partners' own ids, so they may be logged (I9).
  */
 export const dynamoTable = (
   client: DynamoDBClient,
@@ -124,7 +124,8 @@ export const dynamoTable = (
         after === 0 ? 'attribute_not_exists(#version)' : '#version = :after',
         after === 0 ? {} : { ':after': after },
       );
-      // An earlier attempt of this call may have succeeded and its answer been lost. Then the stored item carries our own write id.
+      // An earlier attempt of this call may have succeeded and its answer been lost. Then the stored item carries our
+      // own write id.
       const isOwn = !isWritten && attempts > 1 && (await get(item.pk, item.sk))?.[WRITER]?.S === writer;
       return isWritten || isOwn ? 'written' : 'conflict';
     },

@@ -11,8 +11,8 @@ const kid = z.string().regex(/^[a-z0-9]{1,16}$/);
 const random = z.string().min(32).max(1_000);
 
 /**
- * The secret as it is generated (`root` and `kid`), and as an operator rotates its keys (docs/runbook.md). Strict: a mistyped name is an
- * error, not a key that is silently missing from the ring.
+ * The secret as it is generated (`root` and `kid`), and as an operator rotates its keys (docs/runbook.md). Strict: a
+ * mistyped name is an error, not a key that is silently missing from the ring.
  */
 const secretSchema = z.strictObject({
   root: random,
@@ -53,11 +53,14 @@ const signerOf = ({ root, kid, previous, keys = {} }: z.infer<typeof secretSchem
   };
 };
 
-/** What the secret of a stage provides: the keyed hash that identifies people and mailboxes, and the keys of the links. */
+/**
+ * What the secret of a stage provides: the keyed hash that identifies people and mailboxes, and the keys of the links.
+ */
 export type LinkRing = { readonly keyed: Keyed; readonly signer: LinkSigner };
 
 /**
- * Returns the ring from the text of the secret. The hash depends on `root` only, so a rotation of the link keys changes nobody's id.
+ * Returns the ring from the text of the secret. The hash depends on `root` only, so a rotation of the link keys changes
+ * nobody's id.
  * @throws if the text is not in the form of the runbook; the error does not quote it
  */
 export const ringOf = (secretText: string): LinkRing => {
@@ -78,11 +81,11 @@ const READ_AGAIN_AFTER = 5 * MINUTE;
 const LAST_SEEN_IS_GOOD_FOR = 60 * MINUTE;
 
 /**
- * Returns the ring of the stage. It is read at first use, and again at the first use 5 minutes after each read. Concurrent uses share
- * one read.
+ * Returns the ring of the stage. It is read at first use, and again at the first use 5 minutes after each read.
+ * Concurrent uses share one read.
  * @param clock the current time in milliseconds since the epoch
- * @throws if the secret cannot be read and the last known ring is older than 60 minutes, if it is not in the form of the runbook, or if
- * its `root` has changed: another root changes the id of every person
+ * @throws if the secret cannot be read and the last known ring is older than 60 minutes, if it is not in the form of
+ * the runbook, or if its `root` has changed: another root changes the id of every person
  */
 export const linkRing = (
   client: SecretsManagerClient,

@@ -7,9 +7,9 @@ import { leave, leaveFailure } from '../trace/trail.ts';
 export type Quota = { readonly rate: number; readonly left: number };
 
 /**
- * The result of one attempt to hand a mail to SES. `refused`: SES will never accept this mail, but accepts others. `throttled`: too
- * fast, or not now. `closed`: SES accepts mail from nobody. `unknown`: SES may have accepted it; to send it again could double it.
- * `late`: the deadline passed before the call, so no call was made.
+ * The result of one attempt to hand a mail to SES. `refused`: SES will never accept this mail, but accepts others.
+ * `throttled`: too fast, or not now. `closed`: SES accepts mail from nobody. `unknown`: SES may have accepted it; to
+ * send it again could double it. `late`: the deadline passed before the call, so no call was made.
  */
 export type Sent =
   | { readonly outcome: 'accepted'; readonly mailId: string }
@@ -27,9 +27,9 @@ type OutgoingMail = {
 export type MailSender = { send(mail: OutgoingMail): Promise<Sent> };
 
 /**
- * Checks the deadline immediately before the call. Lambda freezes a process after its batch and thaws it for the next one, seconds or
- * hours later. By then another process may have claimed the mail. A request that is already on its way is signed, and AWS rejects it
- * after 5 minutes.
+ * Checks the deadline immediately before the call. Lambda freezes a process after its batch and thaws it for the next
+ * one, seconds or hours later. By then another process may have claimed the mail. A request that is already on its way
+ * is signed, and AWS rejects it after 5 minutes.
  */
 export const inTime = (clock: () => number, send: MailSender['send']): MailSender => ({
   send: async (mail) => (clock() > mail.until ? { outcome: 'late' } : send(mail)),
@@ -55,7 +55,10 @@ const CLOSED = new Set([
 /** SES uses one code for two cases: too fast, and too many in a day. */
 const isDailyQuota = ({ message }: SESServiceException): boolean => /daily/i.test(message);
 
-/** SES uses one code for two cases: a mail that it never accepts, and any mail while the sender is not verified or is suspended. */
+/**
+ * SES uses one code for two cases: a mail that it never accepts, and any mail while the sender is not verified or is
+ * suspended.
+ */
 const isAboutTheSender = ({ message }: SESServiceException): boolean =>
   /not verified|sending (?:is )?(?:suspended|paused)/i.test(message);
 

@@ -3,8 +3,8 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import { email } from '../contracts/fields.ts';
 
 /**
- * One mail to compose. `from`: our own address, with or without a display name. `to`: one plain address. `date`: an instant (ISO 8601
- * with offset). `headers`: additional headers of ours, such as `List-Unsubscribe`.
+ * One mail to compose. `from`: our own address, with or without a display name. `to`: one plain address. `date`: an
+ * instant (ISO 8601 with offset). `headers`: additional headers of ours, such as `List-Unsubscribe`.
  */
 export type MailToCompose = {
   readonly from: string;
@@ -77,8 +77,8 @@ const furtherHeaders = (headers: Readonly<Record<string, string>>): { key: strin
   });
 
 /**
- * Returns the mail as bytes: a text and an HTML part, UTF-8, every header on one line. The same input gives the same bytes. An unsafe
- * subject is made safe, because its words come from a posting and the mail must go out.
+ * Returns the mail as bytes: a text and an HTML part, UTF-8, every header on one line. The same input gives the same
+ * bytes. An unsafe subject is made safe, because its words come from a posting and the mail must go out.
  * @throws TypeError if an address, a date or an additional header is not safe
  */
 export const composeMail = async (mail: MailToCompose): Promise<Uint8Array> => {

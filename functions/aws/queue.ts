@@ -7,15 +7,17 @@ import { leave } from '../trace/trail.ts';
 /** A queue that takes messages of one kind. */
 export type Queue<T> = {
   /**
-   * Puts messages on the queue. `group`: the partner that they come from; queues are fair between groups (I10). A failed message or call
-   * does not stop the others. The first failure is thrown at the end, so that the caller's own message is delivered again.
+   * Puts messages on the queue. `group`: the partner that they come from; queues are fair between groups (I10). A
+   * failed message or call does not stop the others. The first failure is thrown at the end, so that the caller's own
+   * message is delivered again.
    */
   send(messages: readonly T[], group: string): Promise<void>;
 };
 
 /**
- * JSON in which every character beyond U+FFFF (emoji, rare Hanja) is written as two `\uXXXX` escapes. Every reader decodes the same
- * text, and nothing on the way can break it. U+FFFE and U+FFFF are escaped too, because SQS rejects them.
+ * JSON in which every character beyond U+FFFF (emoji, rare Hanja) is written as two `\uXXXX` escapes. Every reader
+ * decodes the same text, and nothing on the way can break it. U+FFFE and U+FFFF are escaped too, because SQS rejects
+ * them.
  */
 export const withinBmp = (json: string): string =>
   json.replace(/[\ud800-\udfff\ufffe\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16)}`);

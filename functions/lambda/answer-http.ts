@@ -29,8 +29,9 @@ const requestOf = (event: HttpEvent): PageRequest => ({
 });
 
 /**
- * Returns a Lambda handler for the HTTP API (payload format 2.0). It writes one log line per request: the kind of page, the status and
- * the ids of sent messages, never a path, a query, a body or an address (I9). A fault on our side is answered with a page, too.
+ * Returns a Lambda handler for the HTTP API (payload format 2.0). It writes one log line per request: the kind of page,
+ * the status and the ids of sent messages, never a path, a query, a body or an address (I9). A fault on our side is
+ * answered with a page, too.
  */
 export const answerHttp =
   (serve: Serve, { clock, hash, logger = functionLogger() }: Options) =>

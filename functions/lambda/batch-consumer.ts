@@ -69,8 +69,8 @@ class OutOfTime extends Error {
 }
 
 /**
- * Runs every record, at most `width` at once and one at a time per group. A failure does not stop the others. Starts no record when
- * time has run out.
+ * Runs every record, at most `width` at once and one at a time per group. A failure does not stop the others. Starts no
+ * record when time has run out.
  */
 const settle = async (
   records: readonly SQSRecord[],
@@ -102,8 +102,9 @@ const groupBy =
     itemOf?.(jsonIn(record.body)) ?? record;
 
 /**
- * Returns a Lambda handler for a queue. Each record gets one attempt: finished records are acknowledged, failed ones are returned to the
- * queue (I2). The log says which messages came together, what became of each, and the ids of the messages they led to.
+ * Returns a Lambda handler for a queue. Each record gets one attempt: finished records are acknowledged, failed ones
+ * are returned to the queue (I2). The log says which messages came together, what became of each, and the ids of the
+ * messages they led to.
  */
 export const batchConsumer = (
   workOfBatch: BatchWork,

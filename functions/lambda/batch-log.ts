@@ -46,7 +46,10 @@ const traced = (worked: Worked): readonly [TracedMessage, ...TracedMessage[]] =>
   return [{ id, receives, outcome: [...wordsOf(worked)], steps }, ...more.map((piece) => ({ id, steps: piece }))];
 };
 
-/** Writes the log lines of one batch (contracts/log-line.ts): ids, words and codes, never a body or an error message (I9). */
+/**
+ * Writes the log lines of one batch (contracts/log-line.ts): ids, words and codes, never a body or an error message
+ * (I9).
+ */
 export const batchLog = (
   logger: Pick<Logger, 'info' | 'error'>,
   batch: { readonly request: string; readonly queue: string },

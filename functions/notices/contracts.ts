@@ -45,8 +45,8 @@ export type NoticeOf<Kind extends NoticeKind> = {
   [One in Kind]: { readonly kind: One } & z.infer<Contracts[One]['schema']>;
 }[Kind];
 /**
- * The request for one mail. A notice only names records. The letter is composed from their current state when it is sent,
- * because a person it names may be deleted while it waits.
+ * The request for one mail. A notice only names records. The letter is composed from their current state when it is
+ * sent, because a person it names may be deleted while it waits.
  */
 export type Notice = NoticeOf<NoticeKind>;
 

@@ -2,7 +2,10 @@ import type { Moment } from '../domain/language/calendar.ts';
 import { claimsFrom, writeLink, type LinkPurpose, type LinkSigner } from '../domain/links/link.ts';
 import type { Hash } from '../domain/records/version.ts';
 
-/** The signed links that a mail carries. A notice that is composed again gets the same links, as long as the keys do not change. */
+/**
+ * The signed links that a mail carries. A notice that is composed again gets the same links, as long as the keys do not
+ * change.
+ */
 export type MailLinks = {
   /** The person's own page. */
   page(person: string, noticeId: string, moment: Moment): Promise<string>;

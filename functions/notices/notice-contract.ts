@@ -8,27 +8,30 @@ const HOUR = 3_600_000;
 /** The policy for the mails of one kind. Times in milliseconds. */
 export type NoticePolicy = {
   /**
-   * What allows the mail to be sent. `consent`: the person's current consent to mail. `summary`: the company has not opted out of
-   * summaries. `asked`: it answers the reader's own act, or the law or the contract with a partner requires it; only a dead or
-   * complaining address stops it. `presence`: the person asked that somebody else is written to; it goes as long as they are here.
+   * What allows the mail to be sent. `consent`: the person's current consent to mail. `summary`: the company has not
+   * opted out of summaries. `asked`: it answers the reader's own act, or the law or the contract with a partner
+   * requires it; only a dead or complaining address stops it. `presence`: the person asked that somebody else is
+   * written to; it goes as long as they are here.
    */
   readonly by: 'consent' | 'summary' | 'asked' | 'presence';
   /** How long SES has to report what became of a mail, if its answer to the send call was lost. */
   readonly window: number;
-  /** What happens if SES reports nothing by then. A mail that repeats by itself is held. Any other mail is sent again. */
+  /**
+   * What happens if SES reports nothing by then. A mail that repeats by itself is held. Any other mail is sent again.
+   */
   readonly after: 'hold' | 'resend';
   /** Still sent when too many bounces have stopped the other mails. */
   readonly critical: boolean;
   /**
-   * The daily limit that the mail counts towards. `jobs`: immediate mails about jobs; jobs beyond the limit wait for the next digest.
-   * `letters`: letters about postings; those beyond the limit are combined in one list.
+   * The daily limit that the mail counts towards. `jobs`: immediate mails about jobs; jobs beyond the limit wait for
+   * the next digest. `letters`: letters about postings; those beyond the limit are combined in one list.
    */
   readonly daily?: 'jobs' | 'letters';
   /** Not stored while it waits. It is composed again from the current state when it is due. */
   readonly madeAnew?: true;
   /**
-   * Goes to one reader and tells about another person. The claim cannot see the other person's state, because it is not in the
-   * claimed mailbox. So the letter is composed again just before the claim.
+   * Goes to one reader and tells about another person. The claim cannot see the other person's state, because it is not
+   * in the claimed mailbox. So the letter is composed again just before the claim.
    */
   readonly aboutAnother?: true;
 };
@@ -48,24 +51,36 @@ export type NoticeContract = {
   /** The name of this kind of mail in the console. */
   readonly shownAs: string;
   readonly policy: NoticePolicy;
-  /** For each occasion, the parts that identify the mail. Equal parts are the same mail (I4: one id is mailed at most once). */
+  /**
+   * For each occasion, the parts that identify the mail. Equal parts are the same mail (I4: one id is mailed at most
+   * once).
+   */
   readonly ids: Readonly<Record<string, (...parts: never) => readonly unknown[]>>;
   /** The stores that the letter reads. */
   readonly reads: StoreRights;
 };
 
-/** The parts of an id. Days are dates in Asia/Seoul, instants are ISO 8601 in UTC, mailboxes and persons are keyed hashes. */
+/**
+ * The parts of an id. Days are dates in Asia/Seoul, instants are ISO 8601 in UTC, mailboxes and persons are keyed
+ * hashes.
+ */
 export const occasion =
   <Parts extends readonly (string | number | undefined)[]>() =>
   (...parts: Parts): Parts =>
     parts;
 
 const partner = z.enum(PARTNER_IDS);
-/** A mail to a person, or about what they asked for. The mailbox holds the address and decides whether the mail is still wanted. */
+/**
+ * A mail to a person, or about what they asked for. The mailbox holds the address and decides whether the mail is still
+ * wanted.
+ */
 export const toSeeker = { noticeId: z.string(), partner, mailbox: z.string(), person: z.string() };
 export const toAddress = { noticeId: z.string(), partner, to: email() };
 
-/** A letter to a company about one of its postings. `says` is the hash of its content: it goes only while that is unchanged. */
+/**
+ * A letter to a company about one of its postings. `says` is the hash of its content: it goes only while that is
+ * unchanged.
+ */
 export const aboutPosting = { ...toAddress, externalId: z.string(), says: z.string() };
 export const ABOUT_POSTING = { ...CRITICAL, daily: 'letters' } as const;
 /** The stores that a letter about a posting reads: the posting itself, and which posting of its cluster is shown. */

@@ -19,7 +19,10 @@ export type Composed = {
   readonly stop?: string;
 };
 
-/** Why there is no letter: there is nothing to say any more, the recipient's address is dead, or it is too early to say it. */
+/**
+ * Why there is no letter: there is nothing to say any more, the recipient's address is dead, or it is too early to say
+ * it.
+ */
 export type Unsaid = 'overtaken' | 'dead-address' | 'not-yet';
 
 /** Tools that every letter may use. */
@@ -34,7 +37,10 @@ export type AllNoticeDeps = Pick<Stores, keyof typeof LETTER_READS> & Tools;
 export type NoticeModule<Kind extends NoticeKind, Deps = NoticeDeps<Kind>> = {
   /** The jobs that the notice offers, if the notice itself names them. They are known before anything is read. */
   readonly offers?: (notice: NoticeOf<Kind>, today: string) => OpenNotice['offers'];
-  /** Composes the letter from the current state, or returns why there is none. Uses only the stores that its contract names. */
+  /**
+   * Composes the letter from the current state, or returns why there is none. Uses only the stores that its contract
+   * names.
+   */
   readonly compose: (
     notice: NoticeOf<Kind>,
     mailbox: Mailbox,

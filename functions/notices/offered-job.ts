@@ -5,7 +5,10 @@ import type { JobRow } from '../domain/matching/profiles.ts';
 import { postingOfJob } from '../stores/postings/posting-of-job.ts';
 import type { PostingStore } from '../stores/postings/posting-store.ts';
 
-/** An offer is remembered for 180 days after the posting closes: a posting that is extended, even after it closed, is the same job. */
+/**
+ * An offer is remembered for 180 days after the posting closes: a posting that is extended, even after it closed, is
+ * the same job.
+ */
 const EXTENDED_DAYS = 180;
 /** Returns the last day (Asia/Seoul) on which the offer of a job is remembered. */
 export const rememberedUntil = (job: JobRow): string => addDays(lastDayOf(job), EXTENDED_DAYS);

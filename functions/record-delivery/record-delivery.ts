@@ -30,8 +30,9 @@ export const mailboxChangedBy = (content: unknown): string | undefined => {
 };
 
 /**
- * Processes one event of SES. It closes the notice if its outcome was unknown. A bounce or complaint stops all mail to the address.
- * Events may arrive late, repeatedly and in any order. Returns one word that says what became of the event.
+ * Processes one event of SES. It closes the notice if its outcome was unknown. A bounce or complaint stops all mail to
+ * the address. Events may arrive late, repeatedly and in any order. Returns one word that says what became of the
+ * event.
  */
 export const recordDelivery = async (
   body: string,
@@ -39,7 +40,8 @@ export const recordDelivery = async (
   deps: RecordDeliveryDeps,
 ): Promise<RecordDeliveryOutcome> => {
   const parsed = deliveryEventSchema.safeParse(jsonIn(body));
-  // Only mails of this system carry the tags. Other events: a test mail from the console, or an event type enabled by hand.
+  // Only mails of this system carry the tags. Other events: a test mail from the console, or an event type enabled by
+  // hand.
   if (!parsed.success) return 'not-ours';
   const event = parsed.data;
   const word = WORDS[event.eventType];

@@ -48,7 +48,9 @@ const MOST_DIGESTS = 5;
 /** A notice with the time and the dependencies of its sending. */
 type Sending = { readonly notice: Notice; readonly moment: Moment; readonly deps: SendNoticeDeps };
 
-/** Returns the mailbox that claims a notice: the reader's, or, for an introduction, that of the person who asked for it. */
+/**
+ * Returns the mailbox that claims a notice: the reader's, or, for an introduction, that of the person who asked for it.
+ */
 const mailboxIdOf = (notice: Notice, keyed: Keyed): string =>
   'to' in notice ? mailboxOf(notice.to, keyed) : notice.mailbox;
 
@@ -57,9 +59,9 @@ const offersInLog = (mailbox: string, offers: OpenNotice['offers'], { hash }: Se
   Object.keys(offers).map((key) => hash(JSON.stringify(['offer', mailbox, key])));
 
 /**
- * Sends one notice at most once, however often it is repeated. It composes the letter from the current state, claims the notice in
- * the mailbox if it may still go, hands the mail to SES and stores the outcome. A notice that cannot go now waits in the mailbox for
- * the sweep. Returns one word that says what became of it.
+ * Sends one notice at most once, however often it is repeated. It composes the letter from the current state, claims
+ * the notice in the mailbox if it may still go, hands the mail to SES and stores the outcome. A notice that cannot go
+ * now waits in the mailbox for the sweep. Returns one word that says what became of it.
  * @throws if the jobs of a digest changed under all 5 attempts
  */
 export const sendNotice = async (notice: Notice, moment: Moment, deps: SendNoticeDeps): Promise<SendOutcome> => {
@@ -79,7 +81,10 @@ export const sendNotice = async (notice: Notice, moment: Moment, deps: SendNotic
   throw new Error('The jobs of a digest changed under every attempt to send it');
 };
 
-/** Stores the letter for the list, then marks it as left for the list. If the process dies between, the next delivery starts again. */
+/**
+ * Stores the letter for the list, then marks it as left for the list. If the process dies between, the next delivery
+ * starts again.
+ */
 const enlist = async (id: string, { notice, moment, deps }: Sending): Promise<void> => {
   const { now, today } = moment;
   await deps.mailboxes.enlist(id, today, notice);
@@ -101,7 +106,8 @@ const attemptNotice = async (seen: Kept<Mailbox>, sending: Sending): Promise<Sen
   if (typeof first === 'string') return leaveUnsaid(first, before, sending);
   const pass = await deps.gate.pass(critical);
   if (!pass.passed) return putOffUntil(pass, before, first.offers, sending);
-  // The claim checks one mailbox only. The state of the other person may have changed while the mail waited for its slot.
+  // The claim checks one mailbox only. The state of the other person may have changed while the mail waited for its
+  // slot.
   const mail = aboutAnother === true ? await makeMail(before.value, sending) : first;
   if (typeof mail === 'string') return leaveUnsaid(mail, before, sending);
   const claimed = await deps.mailboxes.change(before, moment, claiming(mail, sending));
@@ -194,7 +200,10 @@ const settleEarly =
       : { mailbox: settle(mailbox, standing, sending), result: SETTLED[standing] };
   };
 
-/** Claims the notice in one conditional write, together with what depends on it: consent, offers, the time of the next digest. */
+/**
+ * Claims the notice in one conditional write, together with what depends on it: consent, offers, the time of the next
+ * digest.
+ */
 const claiming =
   (mail: Mail, sending: Sending) =>
   (mailbox: Mailbox): Decided<Settled | { readonly epoch: number }> => {

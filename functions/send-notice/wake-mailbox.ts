@@ -12,8 +12,9 @@ import type { NoticeKind } from '../notices/contracts.ts';
 import { sendNotice, type SendNoticeDeps } from './send-notice.ts';
 
 /**
- * Does everything that is due in one mailbox: waiting mails, mails with an unknown outcome, digests, consent renewals. It may run
- * late and more than once: each of them still happens once. If one fails, the others still run. Returns one word for each.
+ * Does everything that is due in one mailbox: waiting mails, mails with an unknown outcome, digests, consent renewals.
+ * It may run late and more than once: each of them still happens once. If one fails, the others still run. Returns one
+ * word for each.
  */
 export const wakeMailbox = async (
   id: string,

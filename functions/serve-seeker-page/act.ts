@@ -60,8 +60,8 @@ export const act = (sent: Sent, deps: SeekerPageDeps): Promise<Acted> => {
 };
 
 /**
- * Introduces the person to the company of a job. Stores the consent first, then requests the mail, once per person and job. If the job
- * is over meanwhile, or its posting names no address, the page says that it is closed.
+ * Introduces the person to the company of a job. Stores the consent first, then requests the mail, once per person and
+ * job. If the job is over meanwhile, or its posting names no address, the page says that it is closed.
  */
 const introduce = async (sent: Sent, deps: SeekerPageDeps): Promise<Acted> => {
   const { fields, holder, reader, moment, newToken } = sent;
@@ -164,7 +164,9 @@ const ANSWERED_WITHIN = 30;
 const numberOf = (id: string, { today }: Moment, { hash }: SeekerPageDeps): string =>
   `R-${today.replaceAll('-', '')}-${hash(id).slice(0, 6).toUpperCase()}`;
 
-/** Records the request and tells both sides. A repeat of a request that is still unanswered counts as the same request. */
+/**
+ * Records the request and tells both sides. A repeat of a request that is still unanswered counts as the same request.
+ */
 const review = async (sent: Sent, deps: SeekerPageDeps): Promise<Acted> => {
   const { fields, holder, reader, moment, newToken, link } = sent;
   const entry = { programme: fields.get('programme') ?? '', what: fields.get('what') ?? '' };
@@ -207,8 +209,8 @@ const review = async (sent: Sent, deps: SeekerPageDeps): Promise<Acted> => {
 };
 
 /**
- * Deletes everything about the person. Requests the deletion first, so that a crash cannot lose it. Then marks the person as deleted and
- * removes them from the mailbox and the pool at once.
+ * Deletes everything about the person. Requests the deletion first, so that a crash cannot lose it. Then marks the
+ * person as deleted and removes them from the mailbox and the pool at once.
  */
 const deleteAll = async (sent: Sent, deps: SeekerPageDeps): Promise<Acted> => {
   const { fields, holder, reader, moment, newToken } = sent;

@@ -24,7 +24,10 @@ import type { ReadingDeps } from './page-deps.ts';
 /** The person that a page belongs to: their record, and what currently applies to them. */
 export type Holder = { readonly person: Person; readonly partner: PartnerId; readonly seeker: Seeker };
 
-/** Returns the person in their current state. Returns undefined if they are deleted or their registrations now name somebody else. */
+/**
+ * Returns the person in their current state. Returns undefined if they are deleted or their registrations now name
+ * somebody else.
+ */
 export const readHolder = async (
   id: string,
   { persons }: Pick<ReadingDeps, 'persons'>,

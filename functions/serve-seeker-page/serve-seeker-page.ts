@@ -136,7 +136,10 @@ const takeForm = async (action: Action, asked: Asked): Promise<PageAnswer> => {
 
 const stopperOf = (person: string | undefined): Stopper => (person === undefined ? 'company' : 'seeker');
 
-/** /stop/{token}: GET shows a button, POST stops the mail. A one-click POST of a mail program (RFC 8058) is answered directly. */
+/**
+ * /stop/{token}: GET shows a button, POST stops the mail. A one-click POST of a mail program (RFC 8058) is answered
+ * directly.
+ */
 const stop = async (token: string, asked: Asked): Promise<PageAnswer> => {
   const { request, moment, deps } = asked;
   const link = subjectOf(token, 'stop', asked);
@@ -201,7 +204,8 @@ const route = (asked: Asked): Promise<PageAnswer> | PageAnswer => {
 };
 
 /**
- * Answers one request for a person's page. GET and HEAD only read. POST acts and redirects to a page that says what was done.
+ * Answers one request for a person's page. GET and HEAD only read. POST acts and redirects to a page that says what was
+ * done.
  * @throws if a store or queue throws. A link is not used up by a request that could not be read.
  */
 export const serveSeekerPage = async (

@@ -36,8 +36,8 @@ const stopIn = async ({ mailbox, person }: StopSubject, moment: Moment, deps: Se
 };
 
 /**
- * Stops mail to a person at an address, and stores the stop as their own word. That wins over what any partner says, and it follows a
- * change of address. Returns undefined if no person has this id.
+ * Stops mail to a person at an address, and stores the stop as their own word. That wins over what any partner says,
+ * and it follows a change of address. Returns undefined if no person has this id.
  */
 const stopPerson = async (
   subject: Required<StopSubject>,
@@ -79,7 +79,10 @@ const mailStatesOf = async ({ person }: StopSubject, deps: SeekerPageDeps): Prom
   return (await Promise.all(all)).flat();
 };
 
-/** Whether the person behind a stop link has stopped mail at all their addresses, and their language. A company is always asked. */
+/**
+ * Whether the person behind a stop link has stopped mail at all their addresses, and their language. A company is
+ * always asked.
+ */
 export const readStop = async (
   subject: StopSubject,
   deps: SeekerPageDeps,
@@ -91,7 +94,10 @@ export const readStop = async (
   };
 };
 
-/** Sends a person who has stopped mail the address of their page: to each of their current addresses, at most once a day. */
+/**
+ * Sends a person who has stopped mail the address of their page: to each of their current addresses, at most once a
+ * day.
+ */
 export const sendPageAddress = async (subject: StopSubject, moment: Moment, deps: SeekerPageDeps): Promise<void> => {
   for (const { mailbox, person, partner, own } of await mailStatesOf(subject, deps)) {
     if (own?.mail !== 'stopped') continue;

@@ -51,9 +51,9 @@ const give = (sender: Sender, answer: Answer, number: number, { replies, hash }:
   replies(sender).send([numbered(answer, number, hash)], sender);
 
 /**
- * Answers a message at a door. A copy of an answered message gets the latest answer. The same message again gets no answer. `anew`: the
- * answer depends on what else has arrived by now, so it replaces a different earlier answer. An acceptance always replaces an earlier
- * refusal.
+ * Answers a message at a door. A copy of an answered message gets the latest answer. The same message again gets no
+ * answer. `anew`: the answer depends on what else has arrived by now, so it replaces a different earlier answer. An
+ * acceptance always replaces an earlier refusal.
  */
 export const answerFirst = async (
   arrival: Arrival,
@@ -79,7 +79,9 @@ export const answerFirst = async (
   if (!known.given) await answerLater(sender, message, known.answer, deps);
 };
 
-/** Gives an answered message a later answer, once. An answer that says the same as the latest one is not given again. */
+/**
+ * Gives an answered message a later answer, once. An answer that says the same as the latest one is not given again.
+ */
 export const answerLater = async (
   sender: Sender,
   message: Answered,
@@ -105,8 +107,8 @@ export type Refusal = Answered & { readonly findings: readonly Finding[] };
 const isPartner = (sender: Sender): sender is PartnerId => sender !== 'city';
 
 /**
- * Stores a refusal for the next morning's mail to the partner's contact, unless it was told before. Nothing else of the message is
- * stored.
+ * Stores a refusal for the next morning's mail to the partner's contact, unless it was told before. Nothing else of the
+ * message is stored.
  */
 export const keepRefusal = async (
   { messageId, sender, moment }: Arrival,
@@ -137,8 +139,8 @@ type Delivered = { readonly messageId: string; readonly body: string; readonly s
 type Receive<U, Word> = (delivery: Delivered, door: Door, moment: Moment, deps: U) => Promise<Word>;
 
 /**
- * Wraps `receive` so that a message of a revoked partner is only answered, whatever it says. The answer belongs to this message alone:
- * if the partner is admitted again, the same event sent again is processed like a first one.
+ * Wraps `receive` so that a message of a revoked partner is only answered, whatever it says. The answer belongs to this
+ * message alone: if the partner is admitted again, the same event sent again is processed like a first one.
  */
 export const fromWhoMaySend =
   <U extends RefusingDeps, Word>(receive: Receive<U, Word>): Receive<U & AtDoor, Word | 'partner-revoked'> =>

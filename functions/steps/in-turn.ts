@@ -1,4 +1,7 @@
-/** Calls `work` for each item, at most `width` at once. A failure does not stop the others. @throws the first failure, at the end */
+/**
+ * Calls `work` for each item, at most `width` at once. A failure does not stop the others.
+ * @throws the first failure, at the end
+ */
 export const inTurn = async <T>(items: Iterable<T>, work: (item: T) => Promise<unknown>, width = 1): Promise<void> => {
   const failures: unknown[] = [];
   const queue = [...items].values();

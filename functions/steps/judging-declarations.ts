@@ -29,7 +29,10 @@ export type JudgingDeclarationsDeps = RefusingDeps & {
 
 export type Judgement = { readonly state: 'stored' | 'superseded' | 'refused'; readonly findings: readonly Finding[] };
 
-/** Judges a declaration by the current state, and stores it if allowed. Safe to repeat. Returns undefined if it has to wait. */
+/**
+ * Judges a declaration by the current state, and stores it if allowed. Safe to repeat. Returns undefined if it has to
+ * wait.
+ */
 export const judgeDeclaration = async (
   declaration: Declaration,
   moment: Moment,
@@ -80,7 +83,10 @@ export const answerOf = (
     ? refusedAnswer({ messageId, eventId }, findings, now)
     : acceptedAnswer({ messageId, eventId }, { kind: told.kind, id: externalId, state }, findings, now);
 
-/** Judges all declarations that wait for a registration, and gives each its second answer. A failure does not stop the others. */
+/**
+ * Judges all declarations that wait for a registration, and gives each its second answer. A failure does not stop the
+ * others.
+ */
 export const judgeWaiting = async (about: string, moment: Moment, deps: JudgingDeclarationsDeps): Promise<void> =>
   inTurn(await deps.waiting.of(about), async (declaration) => {
     const judgement = await judgeDeclaration(declaration, moment, deps);

@@ -37,8 +37,9 @@ export type MailGateDeps = {
 };
 
 /**
- * How many send slots to reserve: max(waiting, 2 × just sent), capped at max(10, rate × 50 ms). More would be lost with a process that
- * dies. Fewer would have all processes write the one channel item too often. An unused slot delays other senders.
+ * How many send slots to reserve: max(waiting, 2 × just sent), capped at max(10, rate × 50 ms). More would be lost with
+ * a process that dies. Fewer would have all processes write the one channel item too often. An unused slot delays other
+ * senders.
  */
 const MOST_RESERVED_SECONDS = 0.05;
 const MOST_RESERVED = 10;

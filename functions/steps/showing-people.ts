@@ -15,10 +15,15 @@ export type ShowingPeopleDeps = {
   readonly pool: Pick<PoolStore, 'showSeeker'>;
 };
 
-/** The persons in their current state. `isFull`: one of them shares an address with too many people and gets no mail. */
+/**
+ * The persons in their current state. `isFull`: one of them shares an address with too many people and gets no mail.
+ */
 export type Shown = { readonly persons: Person[]; readonly isFull: boolean };
 
-/** Updates the mailbox and the pool with a person after this write of their record, or removes them there if they are gone. */
+/**
+ * Updates the mailbox and the pool with a person after this write of their record, or removes them there if they are
+ * gone.
+ */
 export const showPerson = async (
   { value: person, version }: Kept<Person>,
   moment: Moment,
@@ -36,8 +41,8 @@ export const showPerson = async (
 };
 
 /**
- * Shows a registration in every person it ever named. `key` is its hash. The person it names now takes over what the same person chose
- * under earlier addresses.
+ * Shows a registration in every person it ever named. `key` is its hash. The person it names now takes over what the
+ * same person chose under earlier addresses.
  */
 export const showRegistration = async (
   key: string,

@@ -11,8 +11,9 @@ const MOST_IN_A_RUN = 10_000;
 const GROUP = 'sweep';
 
 /**
- * Wakes every mailbox in which something is due. Returns their number. A wake message only says "look again". The decision is made
- * where the mailbox is read and written conditionally, so it is harmless to wake twice, late or beside another sweep.
+ * Wakes every mailbox in which something is due. Returns their number. A wake message only says "look again". The
+ * decision is made where the mailbox is read and written conditionally, so it is harmless to wake twice, late or beside
+ * another sweep.
  */
 export const wakeDueMailboxes = async ({ now }: Moment, { mailboxes, sending }: WakingDeps): Promise<number> => {
   const due = await mailboxes.due(now, MOST_IN_A_RUN);

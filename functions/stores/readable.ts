@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { DueItem, Table } from './table.ts';
 
 /**
- * Returns every item that its schema accepts. An item that does not parse is reported to ops and left out, so that it does not block
- * the others. Any other error is thrown.
+ * Returns every item that its schema accepts. An item that does not parse is reported to ops and left out, so that it
+ * does not block the others. Any other error is thrown.
  */
 export const readable = <I extends DueItem, T>(
   table: Pick<Table, 'unreadable'>,

@@ -10,7 +10,8 @@ export type Kept<T> = { readonly value: T; readonly version: number };
 export type Records<K, T> = {
   read(key: K): Promise<Kept<T> | undefined>;
   /**
-   * Reads, changes and writes, and repeats if somebody else wrote in between. If `decide` returns the same object, nothing is written.
+   * Reads, changes and writes, and repeats if somebody else wrote in between. If `decide` returns the same object,
+   * nothing is written.
    * @throws after 25 conflicts: the message is then tried again later
    */
   change<R>(
@@ -26,7 +27,10 @@ type FirstKept<K, T> = {
   keepFirst(key: K, value: T): Promise<Kept<T>>;
 };
 
-/** `due` and `dueOn` put the item into the sparse index, with its `partner`. `expiresAt` (epoch seconds): when it may be deleted. */
+/**
+ * `due` and `dueOn` put the item into the sparse index, with its `partner`. `expiresAt` (epoch seconds): when it may be
+ * deleted.
+ */
 type Marks = {
   readonly due?: string;
   readonly dueOn?: string;

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 
 /**
- * The table operations that this system needs: strongly consistent reads, writes guarded by a version that only grows, and a list of
- * what is due. Every item has a key (`pk`, `sk`) and a `version`, the number of the write that made it.
+ * The table operations that this system needs: strongly consistent reads, writes guarded by a version that only grows,
+ * and a list of what is due. Every item has a key (`pk`, `sk`) and a `version`, the number of the write that made it.
  */
 export const keySchema = z.looseObject({ pk: z.string(), sk: z.string(), version: z.int() });
 export type Item = z.infer<typeof keySchema>;
@@ -15,23 +15,27 @@ export type Table = {
   readonly name?: string;
   /** Strongly consistent. */
   read(pk: string, sk: string): Promise<Item | undefined>;
-  /** The items of a partition whose `sk` has this beginning (absent: all), in key order, at most `most`, strongly consistent. */
+  /**
+   * The items of a partition whose `sk` has this beginning (absent: all), in key order, at most `most`, strongly
+   * consistent.
+   */
   readAll(pk: string, beginning?: string, most?: number): Promise<Item[]>;
   /** The items of a partition with `sk` from `from` to `to`, both included. Otherwise like `readAll`. */
   readRange(pk: string, from: string, to: string): Promise<Item[]>;
   /**
-   * The items with the mark `due` whose `dueOn` is at most `upTo` (both text), earliest first, at most `most`. Reads the sparse index of
-   * the table, which may lag a moment behind. It holds only DUE_ATTRIBUTES of each item.
+   * The items with the mark `due` whose `dueOn` is at most `upTo` (both text), earliest first, at most `most`. Reads
+   * the sparse index of the table, which may lag a moment behind. It holds only DUE_ATTRIBUTES of each item.
    */
   readDue(due: string, upTo: string, most?: number): Promise<DueItem[]>;
   /**
-   * Writes the item if the stored version is still `after` (0: no item). `conflict`: somebody else wrote in between, so read and decide
-   * again. If the SDK had to repeat the call because its answer was lost, the call recognises its own write.
+   * Writes the item if the stored version is still `after` (0: no item). `conflict`: somebody else wrote in between, so
+   * read and decide again. If the SDK had to repeat the call because its answer was lost, the call recognises its own
+   * write.
    */
   writeAfter(item: Item, after: number): Promise<'written' | 'conflict'>;
   /**
-   * Writes the item unless the stored one has the same or a higher version. For projections, which may be written late. `already-newer`
-   * may mean the caller's own write; in either case there is nothing left to do.
+   * Writes the item unless the stored one has the same or a higher version. For projections, which may be written late.
+   * `already-newer` may mean the caller's own write; in either case there is nothing left to do.
    */
   writeNewer(item: Item): Promise<'written' | 'already-newer'>;
   /** Waits a random time of at most `longest` milliseconds. The loser of a race lets the others finish. */
@@ -40,6 +44,9 @@ export type Table = {
   remove(pk: string, sk: string): Promise<void>;
   /** Reports an item whose content does not parse to ops. */
   unreadable(item: DueItem): void;
-  /** Deletes the items of a partition whose `sk` has this beginning (absent: all). @throws if one cannot be deleted: try again */
+  /**
+   * Deletes the items of a partition whose `sk` has this beginning (absent: all).
+   * @throws if one cannot be deleted: try again
+   */
   removeAll(pk: string, beginning?: string): Promise<void>;
 };

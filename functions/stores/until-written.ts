@@ -12,8 +12,9 @@ class Contended extends Error {
 }
 
 /**
- * Repeats a conditional write until nobody else wrote in between. `attempt` reads, decides and writes once. After a conflict it waits a
- * random time below a limit that doubles with every conflict (backoff with full jitter). Otherwise the same writers would collide again.
+ * Repeats a conditional write until nobody else wrote in between. `attempt` reads, decides and writes once. After a
+ * conflict it waits a random time below a limit that doubles with every conflict (backoff with full jitter). Otherwise
+ * the same writers would collide again.
  * @throws after 25 attempts: the message is then tried again later
  */
 export const untilWritten = async <R extends object>(

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { FailedCall } from '../contracts/log-line.ts';
 
 /**
- * The AWS call behind each error, stored beside the error. The error cannot be wrapped, because callers recognise AWS errors by their
- * class. Its message is not logged, because it may quote the data.
+ * The AWS call behind each error, stored beside the error. The error cannot be wrapped, because callers recognise AWS
+ * errors by their class. Its message is not logged, because it may quote the data.
  */
 const calls = new WeakMap<Error, FailedCall>();
 
@@ -41,7 +41,10 @@ const throttledBy = (error: Error): Pick<FailedCall, 'throttled'> => {
   return throttled.length === 0 ? {} : { throttled };
 };
 
-/** The resource of a call: the last part of its name, URL or ARN. It comes from the infrastructure, never from a message. */
+/**
+ * The resource of a call: the last part of its name, URL or ARN. It comes from the infrastructure, never from a
+ * message.
+ */
 const subjectSchema = z.union([
   z.object({ TableName: z.string() }).transform(({ TableName }) => TableName),
   z.object({ QueueUrl: z.string() }).transform(({ QueueUrl }) => queueNameOf(QueueUrl)),

@@ -15,8 +15,8 @@ const placesIn = ({ stack = '', message }: Error): string[] => {
 };
 
 /**
- * Returns the kind of error, the failed AWS call, and where it was thrown. Never the error message: it may quote the data, as AWS does
- * when it rejects an item.
+ * Returns the kind of error, the failed AWS call, and where it was thrown. Never the error message: it may quote the
+ * data, as AWS does when it rejects an item.
  */
 export const traceOf = (reason: unknown): { error: string; at: string[] } & Partial<FailedCall> =>
   reason instanceof Error

@@ -3,8 +3,9 @@ import type { TraceStep } from '../contracts/log-line.ts';
 import { failedCallOf, nameIn } from './failed-call.ts';
 
 /**
- * The steps done for one message. They are noted where they happen and logged when the work ends. The trail travels beside the calls:
- * no decision depends on it, and as an argument it would be in every signature between a queue and its handler.
+ * The steps done for one message. They are noted where they happen and logged when the work ends. The trail travels
+ * beside the calls: no decision depends on it, and as an argument it would be in every signature between a queue and
+ * its handler.
  */
 const trails = new AsyncLocalStorage<TraceStep[]>();
 

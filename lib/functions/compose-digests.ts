@@ -6,7 +6,10 @@ import { QueueConsumer } from '../patterns/queue-consumer.ts';
 import { QueueFunction } from '../patterns/queue-function.ts';
 import type { Surroundings } from '../surroundings.ts';
 
-/** On the mornings of working days, requests the digests for people, for partners (refused messages) and for companies (postings). */
+/**
+ * On the mornings of working days, requests the digests for people, for partners (refused messages) and for companies
+ * (postings).
+ */
 export class ComposeDigests extends Construct {
   constructor(scope: Construct, id: string, props: Surroundings) {
     super(scope, id);

@@ -7,8 +7,8 @@ import { QueueFunction } from '../patterns/queue-function.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 /**
- * Every morning, finds the people whose answer may change that day, and lists the people who wait for the officials. It sees who is due,
- * but has no right to read the facts that they declared.
+ * Every morning, finds the people whose answer may change that day, and lists the people who wait for the officials. It
+ * sees who is due, but has no right to read the facts that they declared.
  */
 export class RescreenSeekers extends Construct {
   constructor(scope: Construct, id: string, props: Surroundings) {

@@ -4,10 +4,16 @@ import { QueueConsumer } from '../patterns/queue-consumer.ts';
 import { QueueFunction } from '../patterns/queue-function.ts';
 import type { Surroundings } from '../surroundings.ts';
 
-/** 100 receives, one per 3 minutes, last about 5 hours. So no mail is given up because SES or a store is down for a while. */
+/**
+ * 100 receives, one per 3 minutes, last about 5 hours. So no mail is given up because SES or a store is down for a
+ * while.
+ */
 const MAX_RECEIVE_COUNT = 100;
 
-/** Batches per hour with a mail that SES refused for good. One is a bad address; five within an hour suggest a fault of ours. */
+/**
+ * Batches per hour with a mail that SES refused for good. One is a bad address; five within an hour suggest a fault of
+ * ours.
+ */
 const REFUSED_AN_HOUR = 5;
 
 /** Reads whom a notice is for and what it is about, composes the letter, and hands it to SES. */

@@ -6,8 +6,8 @@ import type { Surroundings } from '../surroundings.ts';
 const AT_ONCE = 20;
 
 /**
- * Serves each person their own page. The signed link is the only key. The function reads what is held about that one person, and every change
- * it makes is made in their name.
+ * Serves each person their own page. The signed link is the only key. The function reads what is held about that one
+ * person, and every change it makes is made in their name.
  */
 export class ServeSeekerPage extends Construct {
   constructor(scope: Construct, id: string, props: Surroundings) {

@@ -10,7 +10,9 @@ type CustomerKeyProps = {
   readonly description: string;
 };
 
-/** A customer key, rotated once a year. In prod it survives its stack: without it, the kept tables could not be read. */
+/**
+ * A customer key, rotated once a year. In prod it survives its stack: without it, the kept tables could not be read.
+ */
 export const customerKey = (scope: Construct, id: string, props: CustomerKeyProps): Key =>
   new Key(scope, id, {
     alias: `jobs-${props.stage}-${props.purpose}`,

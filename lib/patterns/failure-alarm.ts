@@ -80,7 +80,10 @@ export const outcomeAlarm = <F extends QueueFunctionName>(
   return rings(scope, id, metric, props);
 };
 
-/** Rings at `anHour` batches with one of these words within an hour: outcomes that are harmless alone but should be rare. */
+/**
+ * Rings at `anHour` batches with one of these words within an hour: outcomes that are harmless alone but should be
+ * rare.
+ */
 export const rateAlarm = <F extends QueueFunctionName>(
   scope: Construct,
   id: string,
@@ -91,9 +94,9 @@ export const rateAlarm = <F extends QueueFunctionName>(
 };
 
 /**
- * Rings if none of these words was logged for this long (whole hours): no run has finished. It watches the words of the run, not the
- * invocations of the function. The words are missing if the schedule is off, the event source is off or the run fails, and no other work
- * of the function logs them.
+ * Rings if none of these words was logged for this long (whole hours): no run has finished. It watches the words of the
+ * run, not the invocations of the function. The words are missing if the schedule is off, the event source is off or
+ * the run fails, and no other work of the function logs them.
  */
 export const silenceAlarm = <F extends QueueFunctionName>(
   scope: Construct,
@@ -199,8 +202,8 @@ const rings = (
 };
 
 /**
- * Rings when the oldest message has waited at least this long, in three consecutive periods of 5 minutes: nothing consumes the queue. SQS
- * leaves a message out of this metric after three receives without a delete.
+ * Rings when the oldest message has waited at least this long, in three consecutive periods of 5 minutes: nothing
+ * consumes the queue. SQS leaves a message out of this metric after three receives without a delete.
  */
 export const lateAlarm = (
   scope: Construct,
@@ -228,10 +231,11 @@ export const lateAlarm = (
 const COMING_AGAIN = { period: Duration.minutes(15), threshold: 3, looks: 4 } as const;
 
 /**
- * Rings when messages are received but not deleted: at least three in each quarter of an hour, for one hour. They fail and come again. SQS
- * counts this, so the alarm covers every reason why a message is not acknowledged: work that throws, a function that cannot start or is
- * cut off, a response that Lambda cannot read, a missing right to delete. Messages of a busy queue that are in flight at the end of one
- * quarter are deleted in the next and lower its count, so they do not add up over four quarters.
+ * Rings when messages are received but not deleted: at least three in each quarter of an hour, for one hour. They fail
+ * and come again. SQS counts this, so the alarm covers every reason why a message is not acknowledged: work that
+ * throws, a function that cannot start or is cut off, a response that Lambda cannot read, a missing right to delete.
+ * Messages of a busy queue that are in flight at the end of one quarter are deleted in the next and lower its count, so
+ * they do not add up over four quarters.
  */
 export const comingAgainAlarm = (scope: Construct, queue: Queue, props: FailureAlarmProps): Alarm => {
   const { period, threshold, looks } = COMING_AGAIN;
@@ -259,8 +263,8 @@ export const comingAgainAlarm = (scope: Construct, queue: Queue, props: FailureA
 };
 
 /**
- * Rings when, on two consecutive days, the receiver took answers and deleted none, or an answer is 7 days old. Both conditions are needed:
- * SQS leaves an answer out of the age metric after three receives without a delete.
+ * Rings when, on two consecutive days, the receiver took answers and deleted none, or an answer is 7 days old. Both
+ * conditions are needed: SQS leaves an answer out of the age metric after three receives without a delete.
  */
 export const unfetchedAlarm = (scope: Construct, queue: Queue, props: FailureAlarmProps): Alarm => {
   const metric = new MathExpression({

@@ -12,7 +12,9 @@ type KeptTableProps = {
   readonly expires?: string;
 };
 
-/** A table with string keys `pk` and `sk`, restorable to any second of the last 35 days. In prod it survives its stack. */
+/**
+ * A table with string keys `pk` and `sk`, restorable to any second of the last 35 days. In prod it survives its stack.
+ */
 export const keptTable = (scope: Construct, id: string, props: KeptTableProps): Table =>
   new Table(scope, id, {
     partitionKey: { name: 'pk', type: AttributeType.STRING },

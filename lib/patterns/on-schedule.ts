@@ -21,8 +21,8 @@ type OnSchedule<F extends QueueFunctionName> = {
 };
 
 /**
- * Sends a message to a consumer's queue on a schedule. A message that cannot be sent goes to the dead-letter queue, and its alarm rings.
- * Another alarm rings if no run finishes.
+ * Sends a message to a consumer's queue on a schedule. A message that cannot be sent goes to the dead-letter queue, and
+ * its alarm rings. Another alarm rings if no run finishes.
  */
 export const onSchedule = <F extends QueueFunctionName>(
   consumer: QueueConsumer,

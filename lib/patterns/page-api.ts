@@ -18,8 +18,8 @@ type PageApiProps = {
 };
 
 /**
- * What the access log records of a request. Never the path, the query, the IP address or the browser: the path contains the signed link, and
- * the rest is personal data.
+ * What the access log records of a request. Never the path, the query, the IP address or the browser: the path contains
+ * the signed link, and the rest is personal data.
  */
 const ACCESS_LOG = {
   requestId: '$context.requestId',
@@ -33,8 +33,8 @@ const ACCESS_LOG = {
 const THROTTLE = { rateLimit: 25, burstLimit: 50 } as const;
 
 /**
- * The HTTPS API for people. It is made before any function, so that functions that write links know its address. It serves nothing until
- * `serve` gives it the function that answers.
+ * The HTTPS API for people. It is made before any function, so that functions that write links know its address. It
+ * serves nothing until `serve` gives it the function that answers.
  */
 export class PageApi extends Construct {
   /** Its URL, without a slash at the end. */

@@ -45,9 +45,9 @@ const DOOR_SENTENCE = {
 } as const satisfies Record<DoorKind, (name: SenderName) => AlarmSentence>;
 
 /**
- * The queue on which one sender puts messages of one kind. Only the sender's role may send, and only over TLS. Without a role nobody may
- * send, because a policy that names an absent role fails the deploy. For a revoked partner nobody may send either. The door stays, and the
- * messages in it are answered.
+ * The queue on which one sender puts messages of one kind. Only the sender's role may send, and only over TLS. Without
+ * a role nobody may send, because a policy that names an absent role fails the deploy. For a revoked partner nobody may
+ * send either. The door stays, and the messages in it are answered.
  */
 export class PartnerDoor extends Construct {
   readonly queue: Queue;

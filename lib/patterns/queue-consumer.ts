@@ -17,7 +17,10 @@ const SQS_MAX_RETENTION = Duration.days(14);
 const SQS_MAX_MESSAGE_BYTES = 1_048_576;
 /** Lambda's own advice: 6 times the function's timeout, so that a slow batch is not received twice. */
 const VISIBILITY_TIMEOUTS = 6;
-/** If messages of a queue may fail for longer than this before they are dead letters, an additional alarm watches for failures. */
+/**
+ * If messages of a queue may fail for longer than this before they are dead letters, an additional alarm watches for
+ * failures.
+ */
 const MAY_FAIL_FOR = Duration.hours(1);
 
 type QueueConsumerProps = {
@@ -35,8 +38,9 @@ type QueueConsumerProps = {
 };
 
 /**
- * A queue with everything it needs: dead-letter queue, retry record by record, an alarm for dead letters, one for waiting messages and,
- * if messages may fail for long, one for messages that come again and again. No part can be left out.
+ * A queue with everything it needs: dead-letter queue, retry record by record, an alarm for dead letters, one for
+ * waiting messages and, if messages may fail for long, one for messages that come again and again. No part can be left
+ * out.
  */
 export class QueueConsumer extends Construct {
   readonly queue: Queue;

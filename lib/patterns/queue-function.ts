@@ -18,8 +18,8 @@ type QueueFunctionProps = Surroundings & {
 };
 
 /**
- * A function with its own log, a role and an environment from the table of rights, and reserved concurrency for all of its queues
- * together.
+ * A function with its own log, a role and an environment from the table of rights, and reserved concurrency for all of
+ * its queues together.
  */
 export class QueueFunction extends Construct {
   readonly lambda: LambdaFunction;

@@ -16,7 +16,8 @@ export const stageLog = (
   new LogGroup(scope, id, {
     logGroupName: logGroupName(stage, name),
     encryptionKey: logKey,
-    // One year in prod, because a complaint about a mail or a refusal may come long after. The lines hold codes and ids only.
+    // One year in prod, because a complaint about a mail or a refusal may come long after. The lines hold codes and ids
+    // only.
     retention: stage === 'prod' ? RetentionDays.ONE_YEAR : RetentionDays.ONE_MONTH,
     removalPolicy: keptInProd(stage),
   });

@@ -54,8 +54,9 @@ export class DataStack extends Stack {
     showDue(this.notices);
     this.receipts = keptTable(this, 'receipts', { stage, expires: EXPIRES });
 
-    // If a line of `generateSecretString` changes, CloudFormation generates a new secret. A new root gives every person another id, so in a
-    // stage with real people these lines must not change. docs/runbook.md says how to rotate the link keys.
+    // If a line of `generateSecretString` changes, CloudFormation generates a new secret. A new root gives every person
+    // another id, so in a stage with real people these lines must not change. docs/runbook.md says how to rotate the
+    // link keys.
     this.linkKey = new Secret(this, 'link-key', {
       description: 'Keys the hashes of mail addresses and the signed links. Generated; nobody needs to read it.',
       encryptionKey: this.peopleKey,

@@ -26,8 +26,9 @@ import type { Surroundings } from '../surroundings.ts';
 type FlowStackProps = StackProps & Pick<Surroundings, 'stage' | 'settings' | 'data' | 'opsTopic' | 'codeOf'>;
 
 /**
- * The stack that runs the flow. It is built from the end of the flow to its beginning, because each function needs the queue of the next:
- * sending mail and recording what became of it, then matching, screening, deletion and the page, and last the doors.
+ * The stack that runs the flow. It is built from the end of the flow to its beginning, because each function needs the
+ * queue of the next: sending mail and recording what became of it, then matching, screening, deletion and the page, and
+ * last the doors.
  */
 export class FlowStack extends Stack {
   constructor(scope: Construct, id: string, props: FlowStackProps) {

@@ -60,9 +60,9 @@ export class WatchStack extends Stack {
   }
 
   /**
-   * Shows the flow on one dashboard. It names every queue and function at synth time, so a new one appears automatically and this stack needs
-   * no reference to it. A search expression would not work: quoted words match whole names only, and a resource that is idle for two weeks is
-   * not found.
+   * Shows the flow on one dashboard. It names every queue and function at synth time, so a new one appears
+   * automatically and this stack needs no reference to it. A search expression would not work: quoted words match whole
+   * names only, and a resource that is idle for two weeks is not found.
    */
   show(flow: Stack): void {
     const all = flow.node.findAll();

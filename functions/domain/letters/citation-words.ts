@@ -39,8 +39,8 @@ const span = ({ effectiveFrom: from, effectiveTo: to, status }: RuleCitation, la
 };
 
 /**
- * Returns the source of a rule, with the days between which its wording is in force and how well it is known. The name of a law stays
- * Korean in every language.
+ * Returns the source of a rule, with the days between which its wording is in force and how well it is known. The name
+ * of a law stays Korean in every language.
  */
 export const sourceWords = (citation: RuleCitation, language: Language): string => {
   const { statute, article, status, mark } = citation;

@@ -45,8 +45,8 @@ const findingEntry = (finding: Finding): Entry =>
   );
 
 /**
- * For a partner's engineer: the place and the code. The value that was found is left out: the message may be about a person, and a mail
- * names no personal value (programmes.md).
+ * For a partner's engineer: the place and the code. The value that was found is left out: the message may be about a
+ * person, and a mail names no personal value (programmes.md).
  */
 export const findingEntryForPartner = (finding: Finding): Entry =>
   rowsEntry(

@@ -72,7 +72,10 @@ const defined = <T, R>(value: T | undefined, words: (value: T) => R): R | undefi
 const hoursWords = (hours: number, language: Language): string =>
   language === 'ko' ? `주 ${hours}시간` : `${hours} hours a week`;
 
-/** The first and the last day to apply. A posting without a closing day closes on its last day, or when the job is filled. */
+/**
+ * The first and the last day to apply. A posting without a closing day closes on its last day, or when the job is
+ * filled.
+ */
 const applyRow = (job: JobFacts, language: Language): readonly [string, string] => {
   const first = dateWords(job.opensOn, language);
   const last = dateWords(lastDayOf(job), language);
@@ -94,8 +97,8 @@ const payRow = (job: JobFacts, language: Language): readonly [string, string] =>
 };
 
 /**
- * The facts of a job, with names as of the day `on` (Asia/Seoul). Facts that the posting does not state are left out, except pay and the
- * last day, which every reader looks for.
+ * The facts of a job, with names as of the day `on` (Asia/Seoul). Facts that the posting does not state are left out,
+ * except pay and the last day, which every reader looks for.
  */
 export const jobRows = (job: JobFacts, language: Language, on: string): Fact[] => {
   const labels = LABELS[language];
@@ -123,8 +126,9 @@ export const shortJobRows = (job: JobFacts, language: Language, on: string): Fac
   ]);
 
 /**
- * Returns the only link that a posting may bring into a letter: https, in the form that the contract allows, without a user name before
- * the host (as in `https://city.example@elsewhere.example`). `host` is shown beside it. Returns undefined for any other URL.
+ * Returns the only link that a posting may bring into a letter: https, in the form that the contract allows, without a
+ * user name before the host (as in `https://city.example@elsewhere.example`). `host` is shown beside it. Returns
+ * undefined for any other URL.
  */
 export const applyLinkOf = (
   applyUrl: string | undefined,
@@ -135,7 +139,9 @@ export const applyLinkOf = (
   return protocol === 'https:' && username === '' && password === '' ? { url, host: hostname } : undefined;
 };
 
-/** How to apply if the posting has no usable link. `partner`: the name of the partner with which the person registered. */
+/**
+ * How to apply if the posting has no usable link. `partner`: the name of the partner with which the person registered.
+ */
 export const applyElse = ({ contactEmail }: JobFacts, partner: string, language: Language): string => {
   const address = oneLine(contactEmail ?? '');
   return address === '' ? MATCH_WORDS[language].applyElse(partner) : MATCH_WORDS[language].applyEmail(address);

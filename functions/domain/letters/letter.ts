@@ -11,7 +11,10 @@ export type PageLink = { readonly url: string; readonly label: string };
 /** The most characters of a subject (UTF-16 units): phones show about 40, and no mail program needs more than 100. */
 const SUBJECT_LENGTH = 100;
 
-/** Returns outside text as one visible line, safe anywhere in a letter (I7). Returns `instead` if nothing visible is left. */
+/**
+ * Returns outside text as one visible line, safe anywhere in a letter (I7). Returns `instead` if nothing visible is
+ * left.
+ */
 export const oneLine = (text: string, instead = ''): string => visibleLine(text) || instead;
 
 /** Returns at most `length` UTF-16 units and never splits a character. A cut shows as "…". */

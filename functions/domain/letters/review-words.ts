@@ -17,8 +17,8 @@ export const WISHES = {
 const ALL_PROGRAMMES: Words = { ko: '살펴본 사업 모두', en: 'all programmes that were checked' };
 
 /**
- * Returns the name of the requested programme as of the day `on` (Asia/Seoul), or the words for all programmes if none is named. A
- * programme that this release does not know is named by its id.
+ * Returns the name of the requested programme as of the day `on` (Asia/Seoul), or the words for all programmes if none
+ * is named. A programme that this release does not know is named by its id.
  */
 export const programmeAsked = (programme: string | undefined, language: Language, on: string): string =>
   programme === undefined

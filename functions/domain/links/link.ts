@@ -2,8 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 
 /**
- * Signed links: `v1.<kid>.<payload>.<mac>`. The payload is base64url of JSON in one fixed form. The mac covers everything before it.
- * Anyone who has the text of a link can use it, so each link has one purpose, one subject and an expiry.
+ * Signed links: `v1.<kid>.<payload>.<mac>`. The payload is base64url of JSON in one fixed form. The mac covers
+ * everything before it. Anyone who has the text of a link can use it, so each link has one purpose, one subject and an
+ * expiry.
  */
 
 export const LINK_PURPOSES = ['page', 'stop', 'introduce', 'change', 'review', 'delete'] as const;
@@ -13,8 +14,8 @@ const HOUR = 3_600;
 const DAY = 24 * HOUR;
 
 /**
- * The longest lifetime of a link of each purpose, in seconds. A stop link must remain valid for more than a year after its mail. A link
- * that changes something is made when the page is shown.
+ * The longest lifetime of a link of each purpose, in seconds. A stop link must remain valid for more than a year after
+ * its mail. A link that changes something is made when the page is shown.
  */
 export const LINK_LIFETIME = {
   page: 30 * DAY,
@@ -26,9 +27,9 @@ export const LINK_LIFETIME = {
 } as const satisfies Record<LinkPurpose, number>;
 
 /**
- * The content of a link. `subject`: for `stop` `<mailbox>.<person>` or `<mailbox>`, otherwise the person's id; never a name or an
- * address, because the payload is readable. `issued` (included) and `expires` (excluded): seconds since the epoch. `id`: identifies
- * this link, so that a link that works once is recognised as used.
+ * The content of a link. `subject`: for `stop` `<mailbox>.<person>` or `<mailbox>`, otherwise the person's id; never a
+ * name or an address, because the payload is readable. `issued` (included) and `expires` (excluded): seconds since the
+ * epoch. `id`: identifies this link, so that a link that works once is recognised as used.
  */
 export type LinkClaims = {
   readonly purpose: LinkPurpose;
@@ -42,7 +43,10 @@ export type LinkClaims = {
 export type LinkSigner = {
   /** The id of the key that signs new links. */
   readonly current: string;
-  /** Returns the mac (base64url) of a text under the key of `kid` for this purpose. Returns undefined if the ring has no such key. */
+  /**
+   * Returns the mac (base64url) of a text under the key of `kid` for this purpose. Returns undefined if the ring has no
+   * such key.
+   */
   mac(kid: string, purpose: LinkPurpose, text: string): string | undefined;
   /** Whether two texts are equal, compared in constant time. */
   same(one: string, other: string): boolean;
@@ -84,7 +88,10 @@ const jsonOf = (payload: string): unknown => {
   }
 };
 
-/** Returns the claims of a payload, if it is their canonical encoding. Base64 and JSON allow many encodings of the same claims. */
+/**
+ * Returns the claims of a payload, if it is their canonical encoding. Base64 and JSON allow many encodings of the same
+ * claims.
+ */
 const decode = (payload: string): LinkClaims | undefined => {
   const parsed = payloadSchema.safeParse(jsonOf(payload));
   if (!parsed.success) return undefined;
@@ -119,8 +126,8 @@ export const writeLink = (claims: LinkClaims, signer: LinkSigner): string => {
 };
 
 /**
- * Returns the claims of a link that is ours, has this purpose and is valid now. Returns undefined for every other text, without a
- * reason: an attacker must not learn how close a guess was. Longer texts do not take longer.
+ * Returns the claims of a link that is ours, has this purpose and is valid now. Returns undefined for every other text,
+ * without a reason: an attacker must not learn how close a guess was. Longer texts do not take longer.
  * @param now the instant, ISO 8601
  */
 export const readLink = (

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 
 /**
- * The state that all senders of mail share: how fast SES accepts mails from this account, whether it accepts any, and whether too
- * many mails bounced or led to complaints. Times are milliseconds since the epoch.
+ * The state that all senders of mail share: how fast SES accepts mails from this account, whether it accepts any, and
+ * whether too many mails bounced or led to complaints. Times are milliseconds since the epoch.
  */
 
 /** A stretch of about 1,000 mails, with the bounces and complaints that came in during it. */
@@ -51,13 +51,18 @@ export const countMails = (channel: Channel, mails: number): Channel => {
 
 export type Admission =
   | { readonly admitted: Pass }
-  /** No mail goes; try again at `until`. `stopped`: only critical mail goes. `busy`: other senders have reserved too far ahead. */
+  /**
+   * No mail goes; try again at `until`. `stopped`: only critical mail goes. `busy`: other senders have reserved too far
+   * ahead.
+   */
   | { readonly refused: 'closed' | 'stopped' | 'busy'; readonly until: number };
 
 /** How long stopped mail waits before it tries again: 1 hour. */
 const LOOK_AGAIN = 3_600_000;
 
-/** How many slots are wanted, at what time (milliseconds since the epoch), and how far ahead they may be (milliseconds). */
+/**
+ * How many slots are wanted, at what time (milliseconds since the epoch), and how far ahead they may be (milliseconds).
+ */
 type Asking = {
   readonly wanted: number;
   readonly now: number;
@@ -65,7 +70,10 @@ type Asking = {
   readonly critical: boolean;
 };
 
-/** Reserves the next slots, evenly spaced, after those of other senders. Refuses if the first slot is more than `ahead` away. */
+/**
+ * Reserves the next slots, evenly spaced, after those of other senders. Refuses if the first slot is more than `ahead`
+ * away.
+ */
 export const admit = (
   channel: Channel,
   { wanted, now, ahead, critical }: Asking,
@@ -75,8 +83,8 @@ export const admit = (
     return { channel, admission: { refused: 'stopped', until: now + LOOK_AGAIN } };
   if (circuit !== undefined && now < circuit.until)
     return { channel, admission: { refused: 'closed', until: circuit.until } };
-  // With an open circuit, one mail probes and all others wait for its result. While most mail is stopped, critical mails reserve
-  // one slot at a time.
+  // With an open circuit, one mail probes and all others wait for its result. While most mail is stopped, critical
+  // mails reserve one slot at a time.
   const mails = circuit === undefined && stopped === undefined ? wanted : 1;
   const interval = 1_000 / (channel.rate ?? LEAST_RATE);
   const from = Math.max(now, channel.nextAt);
@@ -96,9 +104,9 @@ const PROBE_MILLIS = 60_000;
 const LONGEST_WAIT = 900_000;
 
 /**
- * Opens the circuit: SES accepts no mail at all (paused account, daily quota, no configuration set). One failure is enough to stop
- * all senders. While the circuit is open, only the failure of a probe is news. Mails that were already on their way fail too, and
- * change nothing.
+ * Opens the circuit: SES accepts no mail at all (paused account, daily quota, no configuration set). One failure is
+ * enough to stop all senders. While the circuit is open, only the failure of a probe is news. Mails that were already
+ * on their way fail too, and change nothing.
  */
 export const openCircuit = (channel: Channel, reason: string, now: number, isProbe: boolean): Channel => {
   if (channel.circuit !== undefined && !isProbe) return channel;
@@ -127,8 +135,9 @@ export const askLater = (channel: Channel, now: number): Channel => ({
 });
 
 /*
- * SES reviews an account at 5 % bounces or 0.1 % complaints, and pauses it soon after (Amazon SES, "Reputation metrics"). We stop
- * earlier, measured over the last 10,000 mails. A minimum count keeps a handful of bounces from stopping us.
+ * SES reviews an account at 5 % bounces or 0.1 % complaints, and pauses it soon after (Amazon SES, "Reputation
+ * metrics"). We stop earlier, measured over the last 10,000 mails. A minimum count keeps a handful of bounces from
+ * stopping us.
  */
 const BOUNCES = { share: 0.04, least: 50 } as const;
 const COMPLAINTS = { share: 0.0008, least: 5 } as const;

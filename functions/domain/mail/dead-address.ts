@@ -1,9 +1,9 @@
 import type { Mailbox } from './mailbox.ts';
 
 /**
- * When an address counts as dead. A hard bounce or a complaint is enough. Some mails come back because the address does not exist,
- * although SES calls these bounces transient: three of them, over at least three days, are enough too. The same events in any order
- * lead to the same result.
+ * When an address counts as dead. A hard bounce or a complaint is enough. Some mails come back because the address does
+ * not exist, although SES calls these bounces transient: three of them, over at least three days, are enough too. The
+ * same events in any order lead to the same result.
  */
 
 /** Enhanced status codes (RFC 3463) for a missing address (5.1) or a missing route to it (5.4). */
@@ -19,7 +19,10 @@ const FEWEST = 3;
 const MOST_RETURNED = 10;
 const DAY = 86_400_000;
 const AT_LEAST = 3 * DAY;
-/** Older returns do not count: later mails may have arrived. SES does not tell us so, because we take no Delivery events. */
+/**
+ * Older returns do not count: later mails may have arrived. SES does not tell us so, because we take no Delivery
+ * events.
+ */
 const AT_MOST = 60 * DAY;
 
 const span = (first: string, last: string): number => Date.parse(last) - Date.parse(first);
@@ -37,7 +40,9 @@ const isDead = (returned: readonly string[]): boolean =>
 
 type Suppressed = NonNullable<Mailbox['suppressed']>;
 
-/** The suppression that does not depend on the kept returns: a hard bounce, a complaint, or an older series of returns. */
+/**
+ * The suppression that does not depend on the kept returns: a hard bounce, a complaint, or an older series of returns.
+ */
 const hardOf = ({ suppressed }: Mailbox, returned: readonly string[]): Suppressed | undefined =>
   suppressed?.reason === 'bounce' && returned.includes(suppressed.at) ? suppressed.instead : suppressed;
 

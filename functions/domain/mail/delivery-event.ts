@@ -53,8 +53,8 @@ export const closeNotice = (
 };
 
 /**
- * Applies an event to the mailbox of the recipient. The result does not depend on the order or repetition of events. `cameBack` is
- * set if the event is new and counts against the account.
+ * Applies an event to the mailbox of the recipient. The result does not depend on the order or repetition of events.
+ * `cameBack` is set if the event is new and counts against the account.
  */
 export const takeEvent = (
   mailbox: Mailbox,

@@ -3,8 +3,8 @@ import { jsonBytes } from '../records/item-bytes.ts';
 import { isClosed, type Mailbox } from './mailbox.ts';
 
 /**
- * The limits that keep a mailbox within one DynamoDB item (at most 400 KB): nothing in it may grow without bound. What does not fit
- * waits in separate items beside it, or is reported to the sender at the door.
+ * The limits that keep a mailbox within one DynamoDB item (at most 400 KB): nothing in it may grow without bound. What
+ * does not fit waits in separate items beside it, or is reported to the sender at the door.
  */
 
 /** Open notices in the mailbox item. */

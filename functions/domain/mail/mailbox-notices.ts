@@ -16,11 +16,13 @@ import { MOST_BESIDE, roomIn } from './mailbox-bounds.ts';
 import { GIVE_UP_AFTER, IMMEDIATE_A_DAY, LETTERS_A_DAY } from './mail-limits.ts';
 
 /**
- * The life of one notice in its mailbox. It is claimed before it is handed to SES. Then SES accepts it or refuses it for good. If SES
- * certainly did not take it, it is put back. If nobody knows, the sweep looks at it again.
+ * The life of one notice in its mailbox. It is claimed before it is handed to SES. Then SES accepts it or refuses it
+ * for good. If SES certainly did not take it, it is put back. If nobody knows, the sweep looks at it again.
  */
 
-/** SQS keeps a message for 14 days, and a redrive starts that time again. The same notice may come again for that long. */
+/**
+ * SQS keeps a message for 14 days, and a redrive starts that time again. The same notice may come again for that long.
+ */
 const REMEMBERED_DAYS = 35;
 
 /** Whether the reader may get a notice of this kind. */
@@ -170,8 +172,8 @@ export const refused = (mailbox: Mailbox, noticeId: string, epoch: number, today
 };
 
 /**
- * SES certainly did not take the mail. It waits until `due`. `failing`: when SES throttled this mail. Absent for any other reason, which
- * breaks the series of rejections. A result from an older claim is ignored.
+ * SES certainly did not take the mail. It waits until `due`. `failing`: when SES throttled this mail. Absent for any
+ * other reason, which breaks the series of rejections. A result from an older claim is ignored.
  */
 export const putBack = (
   mailbox: Mailbox,
@@ -203,7 +205,9 @@ export const hold = (mailbox: Mailbox, noticeId: string): Mailbox => {
     : { ...mailbox, open: { ...mailbox.open, [noticeId]: { ...open, state: 'held' } } };
 };
 
-/** Leaves a letter for the list of the day, which replaces it. The letter itself is not sent. `due`: when the list goes. */
+/**
+ * Leaves a letter for the list of the day, which replaces it. The letter itself is not sent. `due`: when the list goes.
+ */
 export const leaveForList = (mailbox: Mailbox, noticeId: string, today: string, due: string): Mailbox => ({
   ...giveUp(mailbox, noticeId, today),
   lists: { ...mailbox.lists, [today]: mailbox.lists?.[today] ?? due },
@@ -232,7 +236,10 @@ const fitsBeside = (mailbox: Mailbox, open: OpenNotice, notice: Notice): boolean
   return all.some((one) => isSamePerson(one, notice)) || (all.length <= MOST_BESIDE && roomIn(mailbox) > 0);
 };
 
-/** Records that the open notice also waits for this person at the same address. They get it if it does not go to the first. */
+/**
+ * Records that the open notice also waits for this person at the same address. They get it if it does not go to the
+ * first.
+ */
 export const waitBeside = (mailbox: Mailbox, notice: Notice): Mailbox => {
   const open = mailbox.open[notice.noticeId];
   if (open === undefined || isSamePerson(open.notice, notice) || !isWanted(mailbox, notice)) return mailbox;
@@ -243,8 +250,9 @@ export const waitBeside = (mailbox: Mailbox, notice: Notice): Mailbox => {
 };
 
 /**
- * Removes a notice: there is nothing to say any more, or the reader is gone. If SES may have taken the mail, it counts as sent. If SES
- * certainly did not take it, the mail goes to the next person who shares it. Without one, the notice may be requested again later.
+ * Removes a notice: there is nothing to say any more, or the reader is gone. If SES may have taken the mail, it counts
+ * as sent. If SES certainly did not take it, the mail goes to the next person who shares it. Without one, the notice
+ * may be requested again later.
  */
 export const drop = (mailbox: Mailbox, notice: Notice, today: string): Mailbox => {
   const { noticeId } = notice;
@@ -265,7 +273,9 @@ export const drop = (mailbox: Mailbox, notice: Notice, today: string): Mailbox =
   return kept({ state, epoch: 0, due, offers, notice: next }, left);
 };
 
-/** Removes all notices that wait for a person. What SES may have taken counts as sent, in case the person comes back. */
+/**
+ * Removes all notices that wait for a person. What SES may have taken counts as sent, in case the person comes back.
+ */
 export const forgetWaiting = (mailbox: Mailbox, person: string): Mailbox =>
   Object.values(mailbox.open)
     .flatMap(({ notice, others = [], due }) => [notice, ...others].map((one) => ({ one, due })))

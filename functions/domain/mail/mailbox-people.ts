@@ -43,8 +43,8 @@ export type ShownState = {
 };
 
 /**
- * Applies the state of a person after write `version` of their record. An older state than the stored one is ignored. Without
- * `shown`, the person is gone (withdrawn, deleted, moved to another address); only the version is kept.
+ * Applies the state of a person after write `version` of their record. An older state than the stored one is ignored.
+ * Without `shown`, the person is gone (withdrawn, deleted, moved to another address); only the version is kept.
  */
 export const showPerson = (
   mailbox: Mailbox,
@@ -115,13 +115,16 @@ const changed = (mailbox: Mailbox, person: string, change: Partial<MailboxPerson
 /** Tolerance for clock skew and for a digest that is already being built: 10 minutes. */
 const ABOUT_NOW = 600_000;
 
-/** Returns when the person's next digest goes. A person who wants immediate mails gets the jobs beyond the daily limit daily. */
+/**
+ * Returns when the person's next digest goes. A person who wants immediate mails gets the jobs beyond the daily limit
+ * daily.
+ */
 export const digestTime = ({ people }: Mailbox, person: string, after: string): string =>
   nextDigestAt(people[person]?.shown?.cadence === 'weekly' ? 'weekly' : 'daily', after);
 
 /**
- * Leaves a job for the person's next digest. A digest that is due later will include it. A digest that is due about now may have read
- * the jobs already, so one more digest is scheduled after it. That one is not sent if no job was missed.
+ * Leaves a job for the person's next digest. A digest that is due later will include it. A digest that is due about now
+ * may have read the jobs already, so one more digest is scheduled after it. That one is not sent if no job was missed.
  */
 export const leaveForDigest = (mailbox: Mailbox, person: string, now: string): Mailbox => {
   const { digestAt, digestAgainAt } = mailbox.people[person] ?? {};

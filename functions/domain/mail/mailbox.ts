@@ -6,9 +6,9 @@ import { addDays, seoulDate } from '../language/calendar.ts';
 import { consentedAfter } from '../records/consent-time.ts';
 
 /**
- * Everything that decides whether a mail may go to one address, in one item: whether it is wanted, what was offered, and which mails
- * are open. Claim, offer, stop, bounce and deletion are each one conditional write of this item, so they cannot overtake each other.
- * All instants are ISO 8601 in UTC with milliseconds and compare as text.
+ * Everything that decides whether a mail may go to one address, in one item: whether it is wanted, what was offered,
+ * and which mails are open. Claim, offer, stop, bounce and deletion are each one conditional write of this item, so
+ * they cannot overtake each other. All instants are ISO 8601 in UTC with milliseconds and compare as text.
  */
 
 const consentSchema = z.object({ on: z.string(), textVersion: z.string(), via: z.string() });
@@ -37,7 +37,10 @@ const personSchema = z.object({
   own: ownWordSchema.optional(),
   /** When the next digest is due. Absent if there is nothing to put in it. */
   digestAt: z.string().optional(),
-  /** When the digest after the next is due. Set if a job was added when the next one may already be under way without it. */
+  /**
+   * When the digest after the next is due. Set if a job was added when the next one may already be under way without
+   * it.
+   */
   digestAgainAt: z.string().optional(),
   /** When their consent has to be confirmed again. */
   renewalAt: z.string().optional(),
@@ -48,8 +51,8 @@ export type MailboxPerson = z.infer<typeof personSchema>;
 
 const openNoticeSchema = z.object({
   /**
-   * `claimed`: handed to SES or about to be, outcome unknown. `waiting`: SES certainly did not take it, and it is tried again. `held`:
-   * nobody knows the outcome, and an official has to decide.
+   * `claimed`: handed to SES or about to be, outcome unknown. `waiting`: SES certainly did not take it, and it is tried
+   * again. `held`: nobody knows the outcome, and an official has to decide.
    */
   state: z.enum(['claimed', 'waiting', 'held']),
   /** The number of the claim (fencing token). A holder of another number changes nothing any more. 0: never claimed. */
@@ -92,7 +95,10 @@ export const mailboxSchema = z.object({
   open: z.record(z.string(), openNoticeSchema),
   offered: packedSchema,
   closed: packedSchema,
-  /** Some keys of `closed` are in separate items, because there were too many. This is the last day that matters for them. */
+  /**
+   * Some keys of `closed` are in separate items, because there were too many. This is the last day that matters for
+   * them.
+   */
   spilledUntil: z.iso.date().optional(),
   /** The earliest instant at which something may be due. It may be earlier than needed, never later. */
   wakeAt: z.string().optional(),
@@ -104,7 +110,10 @@ export const emptyMailbox = (mailbox: string): Mailbox => ({ mailbox, people: {}
 const OFFER_KEY = 12;
 const CLOSED_KEY = 16;
 
-/** The key of an offered job. A question about a programme place is a different mail from its offer, so it has another key. */
+/**
+ * The key of an offered job. A question about a programme place is a different mail from its offer, so it has another
+ * key.
+ */
 export const offerKey = (cluster: string, asks: boolean): string =>
   `${asks ? 'q' : 'm'}${cluster.slice(0, OFFER_KEY - 1).padEnd(OFFER_KEY - 1, '_')}`;
 
@@ -190,7 +199,10 @@ export const nextDue = ({ open, people, lists = {} }: Mailbox): string | undefin
     ...Object.values(lists),
   ]);
 
-/** A late write of a person who left arrives within this many days: SQS keeps a message 14 days, and a redrive starts that again. */
+/**
+ * A late write of a person who left arrives within this many days: SQS keeps a message 14 days, and a redrive starts
+ * that again.
+ */
 const GONE_DAYS = 35;
 /** How many people who left are remembered. More than this can only share one address by mistake. */
 export const MOST_GONE = 100;
@@ -216,8 +228,9 @@ const withoutOldHeld = (open: Mailbox['open'], today: string): Mailbox['open'] =
 };
 
 /**
- * Returns the mailbox as it is written: expired entries are removed, and the sweep mark is set. A mark that is early enough stays: to
- * move it with every mail would cost more than one unnecessary look. `exact`: the sweep has looked, so the mark is set exactly.
+ * Returns the mailbox as it is written: expired entries are removed, and the sweep mark is set. A mark that is early
+ * enough stays: to move it with every mail would cost more than one unnecessary look. `exact`: the sweep has looked, so
+ * the mark is set exactly.
  */
 export const tidied = (mailbox: Mailbox, today: string, exact = false): Mailbox => {
   const due = nextDue(mailbox);

@@ -6,8 +6,8 @@ import { addDays, seoulDate, utcInstant } from '../language/calendar.ts';
 import held from './holidays.json' with { type: 'json' };
 
 /**
- * Working days of the city's offices, and the instants at which digests go. Days are `YYYY-MM-DD` in Asia/Seoul. Instants are
- * ISO 8601 and are returned in UTC with milliseconds.
+ * Working days of the city's offices, and the instants at which digests go. Days are `YYYY-MM-DD` in Asia/Seoul.
+ * Instants are ISO 8601 and are returned in UTC with milliseconds.
  */
 
 const holidaySchema = z.strictObject({ date: date(), name: text(60, 1) });
@@ -69,8 +69,8 @@ export const parseHolidays = (json: unknown): HolidayCalendar => {
 export const HOLIDAYS: HolidayCalendar = parseHolidays(held);
 
 /**
- * Whether the holidays of a day's year are held. If not, every weekday counts as a working day: a digest on a holiday is better than
- * no digest. The caller reports that the list has run out.
+ * Whether the holidays of a day's year are held. If not, every weekday counts as a working day: a digest on a holiday
+ * is better than no digest. The caller reports that the list has run out.
  */
 export const isHeld = (day: string, calendar: HolidayCalendar = HOLIDAYS): boolean => calendar.years.has(yearOf(day));
 
@@ -86,7 +86,10 @@ const weekday = (day: string): number => Temporal.PlainDate.from(day).dayOfWeek;
 export const isWorkingDay = (day: string, calendar: HolidayCalendar = HOLIDAYS): boolean =>
   weekday(day) < SATURDAY && !calendar.holidays.has(day);
 
-/** Returns the day (Asia/Seoul) of an instant if it is a working day, at any hour. Returns undefined on a weekend or holiday. */
+/**
+ * Returns the day (Asia/Seoul) of an instant if it is a working day, at any hour. Returns undefined on a weekend or
+ * holiday.
+ */
 export const workingDayOf = (instant: string, calendar: HolidayCalendar = HOLIDAYS): string | undefined => {
   const day = seoulDate(instant);
   return isWorkingDay(day, calendar) ? day : undefined;
@@ -102,8 +105,8 @@ const firstWorkingDay = (from: string, calendar: HolidayCalendar): string => {
 const digestOn = (day: string): string => utcInstant(`${day}T08:30:00+09:00`);
 
 /**
- * Returns when the next digest goes, always after `now`. Daily: the next 08:30 (Asia/Seoul) of a working day. Weekly: 08:30 of the
- * first working day of the following ISO week (from Monday), or of a later week if that week has none.
+ * Returns when the next digest goes, always after `now`. Daily: the next 08:30 (Asia/Seoul) of a working day. Weekly:
+ * 08:30 of the first working day of the following ISO week (from Monday), or of a later week if that week has none.
  */
 export const nextDigestAt = (
   cadence: 'daily' | 'weekly',

@@ -63,8 +63,8 @@ const TROUBLES: Record<Language, Record<Trouble, Words>> = {
 };
 
 /**
- * The page for a request that cannot be shown. A link that is unknown, expired, altered or used gets exactly the same page: an attacker
- * must not learn how close a guess was.
+ * The page for a request that cannot be shown. A link that is unknown, expired, altered or used gets exactly the same
+ * page: an attacker must not learn how close a guess was.
  */
 export const troublePage = (trouble: Trouble, language: Language): PageContent => {
   const { title, text } = TROUBLES[language][trouble];

@@ -26,7 +26,10 @@ export type HeldFacts = {
   readonly keptUntil?: string | undefined;
 };
 export type HeldOutcome = { readonly partner: PartnerId; readonly outcome: OutcomeReported };
-/** The own word from this page. Mail and cadence win over what partners say. Wishes win only over what partners said earlier. */
+/**
+ * The own word from this page. Mail and cadence win over what partners say. Wishes win only over what partners said
+ * earlier.
+ */
 export type ShownChoice = {
   readonly on: string;
   readonly mail?: 'stopped' | 'agreed' | undefined;

@@ -173,8 +173,8 @@ const rowOf = (path: Path, subject: Subject, language: Language, on: string): Ro
 };
 
 /**
- * Returns the facts of these paths with their values and their names as of the day `on` (Asia/Seoul). Leaves out a path that screening does
- * not read and a fact that is unknown.
+ * Returns the facts of these paths with their values and their names as of the day `on` (Asia/Seoul). Leaves out a path
+ * that screening does not read and a fact that is unknown.
  */
 export const factRows = (paths: readonly string[], subject: Subject, language: Language, on: string): Row[] =>
   [...new Set(paths)].filter(isPath).flatMap((path) => rowOf(path, subject, language, on) ?? []);

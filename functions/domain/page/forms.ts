@@ -17,8 +17,8 @@ type Form = {
 };
 
 /**
- * A form of the page. It posts the token of the action, and the token of the page so that the answer can lead back there. The browser
- * validates nothing (`novalidate`): each mistake is shown beside its field, in the page's language.
+ * A form of the page. It posts the token of the action, and the token of the page so that the answer can lead back
+ * there. The browser validates nothing (`novalidate`): each mistake is shown beside its field, in the page's language.
  */
 export const pageForm = ({ reader, action, newToken, fields = {} }: Form, body: Html): Html =>
   html`<form method="post" action="/me/${action}" novalidate>

@@ -6,8 +6,8 @@ import type { Row } from './parts.ts';
 export const INTRODUCTION_TEXT_VERSION = 'introduction-2026-11';
 
 /**
- * What the law requires to be told before personal data goes to a third party (개인정보 보호법 제17조제2항): who gets it, for what purpose,
- * which data, for how long, and the right to refuse with its consequences.
+ * What the law requires to be told before personal data goes to a third party (개인정보 보호법 제17조제2항): who gets it, for what
+ * purpose, which data, for how long, and the right to refuse with its consequences.
  */
 const TEXT = {
   ko: {

@@ -227,7 +227,9 @@ export const introductionLines = (past: readonly PastIntroduction[], language: L
 const pastBlock = ({ past }: JobsFacts, language: Language): Html =>
   listBlock(WORDS[language].past, introductionLines(past, language), language);
 
-/** The page that a mail opens: the jobs that fit today, why they fit, how to apply, and how to request an introduction. */
+/**
+ * The page that a mail opens: the jobs that fit today, why they fit, how to apply, and how to request an introduction.
+ */
 export const jobsPage = (
   facts: JobsFacts,
   reader: Reader,

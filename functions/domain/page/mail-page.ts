@@ -22,7 +22,9 @@ export type MailFacts = {
   readonly mail: MailState;
 };
 
-/** If you change `agreeText` or `agreeBox`, change the version under which the consent is stored (people/own-word.ts). */
+/**
+ * If you change `agreeText` or `agreeBox`, change the version under which the consent is stored (people/own-word.ts).
+ */
 type Words = {
   readonly title: string;
   readonly address: string;

@@ -1,8 +1,8 @@
 import type { Language, Words } from '../language/words.ts';
 
 /**
- * The 35 middle groups (중분류) of the Korean Employment Classification of Occupations (KECO 2018; status: assumed until the city
- * confirms). It is the finest level at which a person can choose without knowing the codes.
+ * The 35 middle groups (중분류) of the Korean Employment Classification of Occupations (KECO 2018; status: assumed until
+ * the city confirms). It is the finest level at which a person can choose without knowing the codes.
  */
 export const OCCUPATION_GROUPS = {
   '01': { ko: '관리직(임원·부서장)', en: 'managers and executives' },

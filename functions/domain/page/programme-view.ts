@@ -79,8 +79,8 @@ const BOUNDS = {
 } as const satisfies Record<Comparison, Record<Language, (value: string) => string>>;
 
 /**
- * The limits of the shown value: both ends of a range. If several limits on one side depend on the person, returns the one that applied to
- * them.
+ * The limits of the shown value: both ends of a range. If several limits on one side depend on the person, returns the
+ * one that applied to them.
  */
 const limitsOf = (
   { shows, test }: CriterionRow,
@@ -145,7 +145,10 @@ const conditionOf = (
   };
 };
 
-/** Screens the person by the rules of a day and shows each line of the answer. It uses the same rows and functions as screening. */
+/**
+ * Screens the person by the rules of a day and shows each line of the answer. It uses the same rows and functions as
+ * screening.
+ */
 export const programmeView = (
   ready: ReadyProgramme,
   subject: Subject,

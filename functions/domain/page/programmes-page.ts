@@ -168,8 +168,8 @@ const answersBlock = (facts: ProgrammesFacts, { language, today }: Reader): Html
 };
 
 /**
- * The person's answers line by line, with their own values, which a mail may not contain. Below them is the form to request an explanation
- * or a review by an official.
+ * The person's answers line by line, with their own values, which a mail may not contain. Below them is the form to
+ * request an explanation or a review by an official.
  */
 export const programmesPage = (
   facts: ProgrammesFacts,

@@ -132,7 +132,9 @@ export const wishRows = (wanted: Seeker['wanted'], language: Language): Row[] =>
 /** Consent is recorded by day or by instant. It is shown by its day in Asia/Seoul. */
 const dayOf = (on: string): string => (on.length === 10 ? on : seoulDate(on));
 
-/** Where consent was given, in the partner's own words. If the partner wrote a partner id, returns that partner's name. */
+/**
+ * Where consent was given, in the partner's own words. If the partner wrote a partner id, returns that partner's name.
+ */
 const placeOf = (via: string, language: Language, today: string): string => {
   const partner = partnerOf(via);
   return partner === undefined ? via : partnerName(partner, language, today);

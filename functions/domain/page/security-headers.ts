@@ -6,8 +6,8 @@ const base64Of = (hexadecimal: string): string =>
   btoa((hexadecimal.match(/../g) ?? []).map((pair) => String.fromCharCode(Number.parseInt(pair, 16))).join(''));
 
 /**
- * The headers of every answer. Only the one stylesheet may load, and no script may run. Forms post only to this site. Nobody may frame or
- * cache the page, or learn its URL from a link on it, because the URL opens a person's data.
+ * The headers of every answer. Only the one stylesheet may load, and no script may run. Forms post only to this site.
+ * Nobody may frame or cache the page, or learn its URL from a link on it, because the URL opens a person's data.
  */
 export const securityHeaders = (hash: Hash): Readonly<Record<string, string>> => ({
   'content-security-policy': [

@@ -103,8 +103,8 @@ const AGAIN = {
 } as const satisfies Record<Language, Readonly<Record<string, string>>>;
 
 /**
- * Shown if a person's mails are already stopped. They can only opt in again on their own page, and its address is sent only to their own
- * mail address.
+ * Shown if a person's mails are already stopped. They can only opt in again on their own page, and its address is sent
+ * only to their own mail address.
  */
 export const alreadyStoppedPage = (token: string, language: Language): PageContent => {
   const words = AGAIN[language];

@@ -75,7 +75,10 @@ const LEAST = { hour: 100, day: 1_000, month: MAN, year: MAN } as const satisfie
   number
 >;
 
-/** Reads whole won as people write it: `2,500,000`, `250만`, `250만 원`, also in full-width digits. Otherwise returns undefined. */
+/**
+ * Reads whole won as people write it: `2,500,000`, `250만`, `250만 원`, also in full-width digits. Otherwise returns
+ * undefined.
+ */
 export const wonOf = (text: string): number | undefined => {
   const written = text.slice(0, 40).normalize('NFKC').replaceAll(/[\s,]/g, '').replace(/원$/, '');
   const man = /^(\d{1,7})만$/.exec(written)?.[1];
@@ -129,8 +132,8 @@ export type ReadWishes =
   | { readonly ok: false; readonly errors: readonly FieldError[] };
 
 /**
- * Reads the form. Names every mistake, in the order of the fields. Leaves out a code that cannot be valid. Keeps contract types that this
- * release does not know, as the partner registered them.
+ * Reads the form. Names every mistake, in the order of the fields. Leaves out a code that cannot be valid. Keeps
+ * contract types that this release does not know, as the partner registered them.
  */
 export const readWishes = (entry: WishesEntry, language: Language): ReadWishes => {
   const occupations = codes('occupation', entry.occupations, /^[0-9]{1,10}$/);

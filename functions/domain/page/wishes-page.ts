@@ -94,7 +94,9 @@ const group = (
     </div>
   </fieldset>`;
 
-/** The options of a list. Other codes of the person come first, so that a finer code than the list offers is not lost. */
+/**
+ * The options of a list. Other codes of the person come first, so that a finer code than the list offers is not lost.
+ */
 const optionsOf = (
   listed: readonly string[],
   chosen: readonly string[],

@@ -10,7 +10,10 @@ type PostingSummary = {
   readonly externalId: string;
   /** How many people the posting fits now. The letter hides small counts. */
   readonly fits: number;
-  /** Introductions that people requested and consented to, per day. The company got the contact details in separate mails. */
+  /**
+   * Introductions that people requested and consented to, per day. The company got the contact details in separate
+   * mails.
+   */
   readonly introductions: readonly { readonly on: string; readonly people: number }[];
   /** The last day to apply. With `untilFilled`, the company may close the posting earlier. */
   readonly closesOn?: string | undefined;
@@ -19,7 +22,10 @@ type PostingSummary = {
   readonly closingInDays?: number | undefined;
 };
 
-/** The open postings of a company. `from` and `to` are the first and last day (Asia/Seoul) of the week that the letter covers. */
+/**
+ * The open postings of a company. `from` and `to` are the first and last day (Asia/Seoul) of the week that the letter
+ * covers.
+ */
 export type CompanySummaryFacts = {
   readonly companyName: string;
   readonly from: string;
@@ -81,8 +87,8 @@ const summaryRows = (facts: CompanySummaryFacts): Fact[] => {
 };
 
 /**
- * To a company, once a week: the state of its open postings, the introductions that people requested (counts and days only) and
- * the postings that close soon.
+ * To a company, once a week: the state of its open postings, the introductions that people requested (counts and days
+ * only) and the postings that close soon.
  */
 export const summaryToCompany = (facts: CompanySummaryFacts): Letter => {
   const { postings, unsubscribe, more = 0 } = facts;

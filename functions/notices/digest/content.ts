@@ -16,8 +16,8 @@ const DIGEST_CAP = 10;
 export const DIGEST_GROUPS = ['all-met', 'to-check', 'programme'] as const;
 
 /**
- * The group of a job. `programme`: a place in a public programme, with or without an open question about it. `to-check`: at least
- * one requirement or wish could not be judged. `all-met`: every requirement and wish is met.
+ * The group of a job. `programme`: a place in a public programme, with or without an open question about it.
+ * `to-check`: at least one requirement or wish could not be judged. `all-met`: every requirement and wish is met.
  */
 type DigestGroup = (typeof DIGEST_GROUPS)[number];
 
@@ -42,8 +42,8 @@ type DigestFacts = {
   /** Candidate jobs, in any order. They are judged again: an earlier judgement may be out of date. */
   readonly jobs: readonly { readonly job: JobRow }[];
   /**
-   * Whether this job was mailed to the person before. A programme place that was mailed as a question may be offered once more
-   * when the question is settled.
+   * Whether this job was mailed to the person before. A programme place that was mailed as a question may be offered
+   * once more when the question is settled.
    */
   readonly offered: (cluster: string, question: Question | undefined) => boolean;
   /** `YYYY-MM-DD` in Asia/Seoul. */
@@ -71,9 +71,9 @@ const digestEntry = ({ id, job, reasons, question }: Candidate): DigestEntry => 
 });
 
 /**
- * Returns the content of a digest, judged as of `today`: open jobs that fit and were not offered before, one per cluster, best
- * first, at most `cap` (default 10). Returns undefined if there is none, because an empty mail is never sent. The order of `jobs`
- * does not matter. The mailbox, not this function, decides whether the person may be mailed.
+ * Returns the content of a digest, judged as of `today`: open jobs that fit and were not offered before, one per
+ * cluster, best first, at most `cap` (default 10). Returns undefined if there is none, because an empty mail is never
+ * sent. The order of `jobs` does not matter. The mailbox, not this function, decides whether the person may be mailed.
  */
 export const digestOf = ({ row, jobs, offered, today, cap = DIGEST_CAP }: DigestFacts): DigestContent | undefined => {
   const shown = shownJobs(

@@ -17,9 +17,9 @@ type DigestJob = {
 };
 
 /**
- * What a digest is made from. `on`: the day of the digest (Asia/Seoul). `cadence` `immediate`: the digest holds the jobs beyond the
- * daily limit of immediate mails. `more`: how many further jobs fit; the page shows them. Of the person it holds only the name,
- * never their values.
+ * What a digest is made from. `on`: the day of the digest (Asia/Seoul). `cadence` `immediate`: the digest holds the
+ * jobs beyond the daily limit of immediate mails. `more`: how many further jobs fit; the page shows them. Of the person
+ * it holds only the name, never their values.
  */
 export type DigestFacts = {
   readonly name: string;

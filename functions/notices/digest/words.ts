@@ -6,7 +6,9 @@ import type { Language, Words } from '../../domain/language/words.ts';
 export type Why = 'all-met' | 'to-check' | 'programme';
 export type DigestCadence = 'daily' | 'weekly' | 'immediate';
 
-/** Each reason in one or two words, for a list of jobs. A code that ends in `-unknown` is shown beside the mark "확인 필요". */
+/**
+ * Each reason in one or two words, for a list of jobs. A code that ends in `-unknown` is shown beside the mark "확인 필요".
+ */
 export const SHORT_REASONS = {
   occupation: { ko: '희망 직종', en: 'occupation you asked for' },
   district: { ko: '희망 지역', en: 'district you asked for' },

@@ -26,7 +26,9 @@ const decisionOf = ({ partner, externalId, revision }: HeldPostingFacts): Postin
   note: '의견',
 });
 
-/** JSON without spaces, so that no mail program breaks it across lines. The escape that replaces a space is valid JSON. */
+/**
+ * JSON without spaces, so that no mail program breaks it across lines. The escape that replaces a space is valid JSON.
+ */
 const decisionJson = (facts: HeldPostingFacts): string =>
   oneLine(JSON.stringify(decisionOf(facts))).replaceAll(' ', String.raw`\u0020`);
 

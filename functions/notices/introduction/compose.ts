@@ -22,8 +22,8 @@ const standingIn = (record: PostingRecord | undefined, state: PostingState, { cl
 };
 
 /**
- * Returns the open posting that is shown. If it names no address, returns the next open posting that does: all postings of a
- * cluster are the same job of the same company.
+ * Returns the open posting that is shown. If it names no address, returns the next open posting that does: all postings
+ * of a cluster are the same job of the same company.
  */
 const addressedOf = async (cluster: Cluster, today: string, deps: IntroductionDeps): Promise<Addressed | undefined> => {
   for (const job of openInOrder(cluster, today)) {
@@ -42,9 +42,9 @@ const isHeld = async (cluster: Cluster, today: string, deps: IntroductionDeps): 
 
 export const introductionNotice: NoticeModule<'introduction'> = {
   /**
-   * The letter carries what the person agreed to send. It goes to the address that the posting names now. It waits (`not-yet`)
-   * while the posting is held, or is open but names no address. There is no letter (`overtaken`) if the person is gone or the job
-   * is over.
+   * The letter carries what the person agreed to send. It goes to the address that the posting names now. It waits
+   * (`not-yet`) while the posting is held, or is open but names no address. There is no letter (`overtaken`) if the
+   * person is gone or the job is over.
    */
   compose: async ({ person, cluster: id, agreedOn }, mailbox, { today }, deps) => {
     const recipient = mailbox.people[person]?.shown;

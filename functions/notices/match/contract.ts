@@ -1,13 +1,18 @@
 import * as z from 'zod';
 import { BULK, occasion, toSeeker, type NoticeContract } from '../notice-contract.ts';
 
-/** To a person: one job that fits. The notice names person and job; the letter is composed from their state at send time. */
+/**
+ * To a person: one job that fits. The notice names person and job; the letter is composed from their state at send
+ * time.
+ */
 export const match = {
   schema: z.object({
     kind: z.literal('match'),
     ...toSeeker,
     cluster: z.string(),
-    /** The pair fits except for an open question about a programme. When it is settled, another notice offers the job. */
+    /**
+     * The pair fits except for an open question about a programme. When it is settled, another notice offers the job.
+     */
     asks: z.literal(true).optional(),
   }),
   audience: 'seekers',

@@ -20,8 +20,9 @@ import { letterHtml, type Slots } from './letter-html.ts';
 import { MATCH_WORDS } from '../../domain/letters/match-words.ts';
 
 /**
- * What a match mail is made from. `partner`: where the person registered. `today`: the day of the letter (Asia/Seoul). `links`:
- * signed links of this system. Of the person it holds only the name: a mail names conditions and results, never the person's values.
+ * What a match mail is made from. `partner`: where the person registered. `today`: the day of the letter (Asia/Seoul).
+ * `links`: signed links of this system. Of the person it holds only the name: a mail names conditions and results,
+ * never the person's values.
  */
 export type MatchFacts = {
   readonly name: string;

@@ -2,7 +2,10 @@ import * as z from 'zod';
 import { PARTNER_IDS } from '../../contracts/partners.ts';
 import { CRITICAL, occasion, type NoticeContract } from '../notice-contract.ts';
 
-/** Confirms an opt-out at once: to a person who stopped the mails, or, without a person, to a company that stopped summaries. */
+/**
+ * Confirms an opt-out at once: to a person who stopped the mails, or, without a person, to a company that stopped
+ * summaries.
+ */
 export const optOutConfirmed = {
   schema: z.object({
     kind: z.literal('opt-out-confirmed'),

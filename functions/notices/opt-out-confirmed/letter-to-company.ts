@@ -7,8 +7,8 @@ import { OFFICE, SENDER } from '../../domain/language/words.ts';
 export type CompanyOptOutFacts = { readonly on: string };
 
 /**
- * To a company that opted out of weekly summaries: the opt-out is done, its day, and which mails continue. Says what the decree
- * requires of this answer (정보통신망 이용촉진 및 정보보호 등에 관한 법률 시행령 제62조의2).
+ * To a company that opted out of weekly summaries: the opt-out is done, its day, and which mails continue. Says what
+ * the decree requires of this answer (정보통신망 이용촉진 및 정보보호 등에 관한 법률 시행령 제62조의2).
  */
 export const optOutConfirmedToCompany = ({ on }: CompanyOptOutFacts): Letter =>
   composeSheet({

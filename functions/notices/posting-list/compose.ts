@@ -14,7 +14,10 @@ const isAboutPosting = (notice: Notice): notice is PostingNotice =>
   notice.kind === 'held-for-review';
 
 export const postingListNotice: NoticeModule<'posting-list'> = {
-  /** Lists the letters of a day that were over the daily limit. A letter that there is no longer a reason to send is left out. */
+  /**
+   * Lists the letters of a day that were over the daily limit. A letter that there is no longer a reason to send is
+   * left out.
+   */
   compose: async ({ on }, { mailbox }, moment, deps) => {
     const notices = (await deps.mailboxes.listed(mailbox, on)).filter(isAboutPosting);
     const named: ListedPosting[] = [];

@@ -5,7 +5,9 @@ import { composeSheet, type Entry, type EntryGroup, rowsEntry } from '../../doma
 import { dateWords } from '../../domain/language/dates.ts';
 import { OFFICE, partnerName, SENDER } from '../../domain/language/words.ts';
 
-/** What one separate letter would have said: about the reader's posting, or about a posting that waits for an official. */
+/**
+ * What one separate letter would have said: about the reader's posting, or about a posting that waits for an official.
+ */
 export type ListedPosting = {
   readonly kind: Extract<NoticeKind, 'posting-accepted' | 'posting-held' | 'posting-refused' | 'held-for-review'>;
   readonly companyName: string;
@@ -17,7 +19,10 @@ export type ListedPosting = {
   readonly revision?: number | undefined;
 };
 
-/** `on`: the day of the letters. `today`: the day of this list. Both in Asia/Seoul. `more`: how many postings are not listed. */
+/**
+ * `on`: the day of the letters. `today`: the day of this list. Both in Asia/Seoul. `more`: how many postings are not
+ * listed.
+ */
 export type PostingListFacts = {
   readonly on: string;
   readonly today: string;

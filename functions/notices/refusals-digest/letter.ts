@@ -16,8 +16,8 @@ type RefusedMessage = {
 };
 
 /**
- * The messages of a partner that were refused up to the day `on`. At most 50 are listed in full; `more` counts the others. `today`:
- * the day of the letter. Days are in Asia/Seoul.
+ * The messages of a partner that were refused up to the day `on`. At most 50 are listed in full; `more` counts the
+ * others. `today`: the day of the letter. Days are in Asia/Seoul.
  */
 export type RefusalsFacts = {
   readonly partner: PartnerId;
@@ -46,7 +46,9 @@ const refusalGroup = (
   };
 };
 
-/** To a partner's contact, once a day: its messages that were refused, where each fault is and how to send them again. */
+/**
+ * To a partner's contact, once a day: its messages that were refused, where each fault is and how to send them again.
+ */
 export const refusalsToPartner = ({ partner, on, today, messages, more }: RefusalsFacts): Letter => {
   const name = partnerName(partner, 'ko', today);
   const all = messages.length + more;

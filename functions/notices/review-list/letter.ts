@@ -18,7 +18,9 @@ import { composeSheet, type Entry, type EntryGroup, rowsEntry } from '../../doma
 import { dateWords } from '../../domain/language/dates.ts';
 import { OFFICE, partnerName, SENDER } from '../../domain/language/words.ts';
 
-/** People who wait for an official, by the ids of their registrations: no names, no addresses. Days are in Asia/Seoul. */
+/**
+ * People who wait for an official, by the ids of their registrations: no names, no addresses. Days are in Asia/Seoul.
+ */
 export type ReviewListFacts = {
   readonly on: string;
   /** The day of the letter. */
@@ -46,8 +48,8 @@ type Listed = ReviewListFacts['listed'][number];
 type Asked = Listed['programmes'][number];
 
 /**
- * One registration that waits for one condition. `why` and `source` are absent if the programme or the condition is no longer in
- * the rules.
+ * One registration that waits for one condition. `why` and `source` are absent if the programme or the condition is no
+ * longer in the rules.
  */
 type Wait = {
   readonly who: Listed;
@@ -72,7 +74,10 @@ const rulesOnce = (): ((asked: Asked) => ReadyProgramme | undefined) => {
   };
 };
 
-/** Why the condition waits: no figure is held for the day, the rule is not confirmed, or the law leaves it to an official. */
+/**
+ * Why the condition waits: no figure is held for the day, the rule is not confirmed, or the law leaves it to an
+ * official.
+ */
 const whyOf = (criterion: ReadyCriterion): string | undefined =>
   lacksFigure(criterion.row.test)
     ? noteOf(criterion, NOT_HELD)?.ko

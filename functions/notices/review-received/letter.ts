@@ -79,7 +79,10 @@ const WORDS = {
   },
 } as const satisfies Record<Language, Words>;
 
-/** To a person who requested an explanation or a review: the request arrived, its number, and the day by which it is answered. */
+/**
+ * To a person who requested an explanation or a review: the request arrived, its number, and the day by which it is
+ * answered.
+ */
 export const reviewReceived = (facts: ReviewReceivedFacts): Letter => {
   const { language, what } = facts;
   const words: Words = WORDS[language];

@@ -5,7 +5,9 @@ import { programmeAsked, type ReviewWish, WISHES } from '../../domain/letters/re
 import { dateWords } from '../../domain/language/dates.ts';
 import { OFFICE, partnerName, SENDER } from '../../domain/language/words.ts';
 
-/** What a person requested on their page, by the id of their registration: no name, no address. Days are in Asia/Seoul. */
+/**
+ * What a person requested on their page, by the id of their registration: no name, no address. Days are in Asia/Seoul.
+ */
 export type ReviewRequestFacts = {
   /** The reference number that the person and the officials use. */
   readonly number: string;

@@ -22,9 +22,9 @@ import { blockOf, lineOf, readAnswer, type ReadAnswer, type Reader } from './pro
 import { OUTCOME_ORDER, SCREENING_WORDS, SHORT_OUTCOMES } from '../../domain/letters/screening-words.ts';
 
 /**
- * What a screening mail is made from. `partner`: where the person registered. `today`: the day of the letter (Asia/Seoul). `before`:
- * the outcomes of the previous letter (absent or empty: this is the first letter). The answers carry the state of each condition,
- * never values: those are shown only on the signed page.
+ * What a screening mail is made from. `partner`: where the person registered. `today`: the day of the letter
+ * (Asia/Seoul). `before`: the outcomes of the previous letter (absent or empty: this is the first letter). The answers
+ * carry the state of each condition, never values: those are shown only on the signed page.
  */
 export type ScreeningLetterFacts = {
   readonly name: string;
@@ -148,7 +148,10 @@ const textOf = (slots: Slots): string =>
     ...linkLines(slots.links),
   ]);
 
-/** To a person: the programmes they qualify for, why, by which source on which day, and what changed since the last letter. */
+/**
+ * To a person: the programmes they qualify for, why, by which source on which day, and what changed since the last
+ * letter.
+ */
 export const screeningToSeeker = (facts: ScreeningLetterFacts): Letter => {
   const slots = slotsOf(facts);
   return { subject: slots.subject, text: textOf(slots), html: documentOf(letterHtml(slots)) };

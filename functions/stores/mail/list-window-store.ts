@@ -14,12 +14,16 @@ const windowSchema = z.object({
 /** A span of time between two instants: `from` is excluded, `to` is included. */
 export type Span = { readonly from: string; readonly to: string };
 
-/** The spans of a list that is sent at intervals. Consecutive spans meet, so nothing is left out and nothing is told twice. */
+/**
+ * The spans of a list that is sent at intervals. Consecutive spans meet, so nothing is left out and nothing is told
+ * twice.
+ */
 export type ListWindowStore = {
   /**
-   * Calls `tell` with the span of this occasion: the message that asked for the list, or the day of the list. The same occasion always
-   * gets the same span. If an earlier span was not told to its end, that one is told first; to tell a span twice is harmless. A span
-   * ends 5 minutes before `now`: an entry bears the time at which its work began, and becomes visible later.
+   * Calls `tell` with the span of this occasion: the message that asked for the list, or the day of the list. The same
+   * occasion always gets the same span. If an earlier span was not told to its end, that one is told first; to tell a
+   * span twice is harmless. A span ends 5 minutes before `now`: an entry bears the time at which its work began, and
+   * becomes visible later.
    */
   tell(occasion: string, now: string, tell: (span: Span) => Promise<void>): Promise<void>;
 };

@@ -20,15 +20,16 @@ import { untilWritten } from '../until-written.ts';
 type Queued = { readonly key: string; readonly notice: Notice };
 
 /**
- * One item per mail address, under its keyed hash. Items in the same partition hold what has no room in it. Only a notice in the
- * mailbox item is ever claimed, so a claim stays one conditional write (I5). Personal data: encrypted with a customer key.
+ * One item per mail address, under its keyed hash. Items in the same partition hold what has no room in it. Only a
+ * notice in the mailbox item is ever claimed, so a claim stays one conditional write (I5). Personal data: encrypted
+ * with a customer key.
  */
 export type MailboxStore = {
   /** Returns the mailbox. Returns an empty one with version 0 if nothing is stored. */
   read(mailbox: string): Promise<Kept<Mailbox>>;
   /**
-   * One conditional write. Calls `decide` with the mailbox that was read, and again with the new state if somebody else wrote in
-   * between. If `decide` returns the same object, nothing is written. `exact`: the sweep mark is set exactly.
+   * One conditional write. Calls `decide` with the mailbox that was read, and again with the new state if somebody else
+   * wrote in between. If `decide` returns the same object, nothing is written. `exact`: the sweep mark is set exactly.
    */
   change<R>(
     kept: Kept<Mailbox>,
@@ -44,17 +45,20 @@ export type MailboxStore = {
     exact?: boolean,
   ): Promise<Kept<Mailbox>>;
   /**
-   * Applies the state of one person after a write of their record. Without `shown`, they no longer get mail here. Returns `full` if too
-   * many people share the address; this person then gets no mail.
+   * Applies the state of one person after a write of their record. Without `shown`, they no longer get mail here.
+   * Returns `full` if too many people share the address; this person then gets no mail.
    */
   show(mailbox: string, person: string, state: ShownState, moment: Moment): Promise<'shown' | 'full'>;
-  /** Records the own word of a person, or, without a person, of the company at this address. It applies to every later claim. */
+  /**
+   * Records the own word of a person, or, without a person, of the company at this address. It applies to every later
+   * claim.
+   */
   say(mailbox: string, person: string | undefined, own: OwnWord, moment: Moment): Promise<'taken' | 'known'>;
   /** Returns the mailboxes in which something may be due at `now`, the longest due first. */
   due(now: string, most: number): Promise<string[]>;
   /**
-   * Whether a notice that ended is remembered beside the mailbox, not in it. Call it with the mailbox that was read before: if a notice
-   * ends in between, the mailbox gets a new version, and the conditional write fails.
+   * Whether a notice that ended is remembered beside the mailbox, not in it. Call it with the mailbox that was read
+   * before: if a notice ends in between, the mailbox gets a new version, and the conditional write fails.
    */
   hasEnded(kept: Kept<Mailbox>, noticeId: string): Promise<boolean>;
   /** Stores a notice beside the mailbox until there is room, and marks the mailbox for the sweep. */
@@ -73,7 +77,10 @@ export type MailboxStore = {
 const PREFIX = 'mailbox#';
 const SK = 'mailbox';
 const DUE = 'mailbox';
-/** The items beside the mailbox: waiting notices, the mark that there are some, ended notices, and the lists of the days. */
+/**
+ * The items beside the mailbox: waiting notices, the mark that there are some, ended notices, and the lists of the
+ * days.
+ */
 const QUEUED = 'queued#';
 const QUEUE_MARK = 'queue';
 const ENDED = 'ended#';
@@ -125,7 +132,8 @@ export const mailboxStore = (table: Table): MailboxStore => {
     const pk = `${PREFIX}${mailbox}`;
     await untilWritten(table, async () => {
       const known = markSchema.optional().parse(await table.read(pk, QUEUE_MARK));
-      // The mark exists. Whoever removes it looks once more afterwards, and then sees the notice stored before this call.
+      // The mark exists. Whoever removes it looks once more afterwards, and then sees the notice stored before this
+      // call.
       if (known?.due !== undefined) return MARKED;
       const version = known?.version ?? 0;
       const item = { pk, sk: QUEUE_MARK, version: version + 1, due: DUE, dueOn: now };

@@ -32,8 +32,8 @@ export type EntryGroup = {
 export type Step = { readonly heading: string; readonly paragraphs: readonly Paragraph[] };
 
 /**
- * The content of one sheet: what happened, the facts, the details, what the reader can do, and the sender. `groups`: entries under
- * headings; most letters have none. `links`: links of this system.
+ * The content of one sheet: what happened, the facts, the details, what the reader can do, and the sender. `groups`:
+ * entries under headings; most letters have none. `links`: links of this system.
  */
 export type Sheet = {
   readonly language: Language;
