@@ -80,7 +80,6 @@ export const statementsOf = (name: FunctionName, around: Surroundings): readonly
   ];
 };
 
-/** Whether a function may send mail. */
 export const mayMail = (name: FunctionName): boolean => {
   const { mail }: FunctionRights = RIGHTS[name];
   return mail === true;

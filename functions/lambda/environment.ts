@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ENVIRONMENT, type EnvironmentName } from '../contracts/environment.ts';
 
-/** Reads a variable that the infrastructure set. Throws, naming the variable, when it did not: the function then never starts. */
+/** Returns an environment variable. @throws an error that names it if it is not set: the function then does not start */
 export const variable = (name: string): string => {
   const value = process.env[name];
   if (value === undefined || value === '') throw new Error(`The environment variable ${name} is not set`);

@@ -54,7 +54,7 @@ export const composeNotice = <Kind extends NoticeKind>(
 export const offersOf = <Kind extends NoticeKind>(notice: NoticeOf<Kind>, today: string): OpenNotice['offers'] =>
   modules[notice.kind].offers?.(notice, today) ?? {};
 
-/** Returns the mailbox with whatever else the claim of this notice changes in it. */
+/** Returns the mailbox with the other changes that the claim of this notice makes in it. */
 export const afterClaim = <Kind extends NoticeKind>(
   mailbox: Mailbox,
   notice: NoticeOf<Kind>,

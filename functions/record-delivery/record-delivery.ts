@@ -14,7 +14,6 @@ export type RecordDeliveryDeps = {
   readonly keyed: Keyed;
 };
 
-/** The word for each event. */
 const WORDS = {
   Send: 'send',
   Reject: 'reject',

@@ -19,7 +19,6 @@ import type { ScreeningStore } from './screening/screening-store.ts';
 import type { ToldStore } from './screening/told-store.ts';
 import type { Table } from './table.ts';
 
-/** Every store by its name. */
 type All = {
   readonly postings: PostingStore;
   readonly registrations: RegistrationStore;

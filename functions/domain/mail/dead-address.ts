@@ -46,7 +46,7 @@ type Suppressed = NonNullable<Mailbox['suppressed']>;
 const hardOf = ({ suppressed }: Mailbox, returned: readonly string[]): Suppressed | undefined =>
   suppressed?.reason === 'bounce' && returned.includes(suppressed.at) ? suppressed.instead : suppressed;
 
-/** The mailbox with its suppression computed anew. The later of two reasons counts. */
+/** Returns the mailbox with its suppression recomputed. The later of two reasons counts. */
 const judged = (
   mailbox: Mailbox,
   hard: Suppressed | undefined,

@@ -132,8 +132,8 @@ export const mailboxStore = (table: Table): MailboxStore => {
     const pk = `${PREFIX}${mailbox}`;
     await untilWritten(table, async () => {
       const known = markSchema.optional().parse(await table.read(pk, QUEUE_MARK));
-      // The mark exists. Whoever removes it looks once more afterwards, and then sees the notice stored before this
-      // call.
+      // The mark exists. A run that removes it reads the queue once more afterwards, and then sees the notice that was
+      // stored before this call.
       if (known?.due !== undefined) return MARKED;
       const version = known?.version ?? 0;
       const item = { pk, sk: QUEUE_MARK, version: version + 1, due: DUE, dueOn: now };
