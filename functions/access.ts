@@ -12,9 +12,9 @@ type StoresOf<Name extends FunctionName> = keyof Rights<Name>['stores'] & StoreN
 type QueuesOf<Name extends FunctionName> = Rights<Name>['queues'][number];
 type SettingsOf<Name extends FunctionName> = Rights<Name>['settings'][number];
 
-/** How one function comes by what the table of rights gives it, and by nothing else. */
+/** Gives one function what the table of rights grants it, and nothing else. */
 export type Access<Name extends FunctionName> = {
-  /** The table that a store keeps its items in, for what the function may do with them. */
+  /** The table of a store, restricted to the operations that the function is granted. */
   store(name: StoresOf<Name>): Table;
   queue<To extends QueuesOf<Name>>(to: To): Queue<StageMessages[To]>;
   /** The reply queue of each sender. */
@@ -22,7 +22,7 @@ export type Access<Name extends FunctionName> = {
   setting(name: SettingsOf<Name>): string;
 };
 
-/** Where it all comes from: AWS, or a test. */
+/** Where tables, queues and settings come from: AWS or a test. */
 export type Sources = {
   readonly table: (name: TableName, store: StoreName) => Table;
   readonly queue?: <To extends StageQueue>(to: To) => Queue<StageMessages[To]>;
@@ -34,7 +34,7 @@ class NotGranted extends Error {
   override name = 'NotGranted';
 }
 
-/** A table for some operations only. Any other throws before anything is read or written. */
+/** Restricts a table to some operations. Any other operation throws before it reads or writes. */
 export const restricted = (table: Table, operations: readonly Operation[], whose: string): Table => {
   const may = (...needed: readonly Operation[]): void => {
     const missing = needed.filter((operation) => !operations.includes(operation));
@@ -58,7 +58,7 @@ export const restricted = (table: Table, operations: readonly Operation[], whose
       may('due');
       return table.readDue(...of);
     },
-    // It reads where an answer was lost.
+    // It needs `read` because it reads the item back if an answer was lost.
     writeAfter: async (...of) => {
       may('read', 'write');
       return table.writeAfter(...of);
@@ -82,7 +82,7 @@ const absent = (what: string) => (): never => {
   throw new NotGranted(`${what} is not there`);
 };
 
-/** The access of one function to what the sources hold. */
+/** Returns the access of one function to these sources. */
 export const accessOf = <Name extends FunctionName>(name: Name, sources: Sources): Access<Name> => {
   const rights: FunctionRights = RIGHTS[name];
   const { queue = absent('a queue'), replies = absent('a reply queue'), setting = absent('a setting') } = sources;

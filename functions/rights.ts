@@ -5,30 +5,30 @@ import type { StageQueue } from './contracts/stage-messages.ts';
 import type { StoreRights } from './contracts/stores.ts';
 import { LETTER_READS } from './notices/contracts.ts';
 
-/** Everything that is deployed: what works on queues, and the page. */
+/** Every deployed function: those that consume queues, and the page. */
 export type FunctionName = QueueFunctionName | 'serve-seeker-page';
 
 /** What one function may use. */
 export type FunctionRights = {
   readonly stores: StoreRights;
-  /** The functions whose queues it may put messages on. */
+  /** The functions whose queues it may send messages to. */
   readonly queues: readonly StageQueue[];
-  /** It may answer everybody who has a door of one of these kinds. */
+  /** It may answer every sender that has a door of one of these kinds. */
   readonly replies?: readonly DoorKind[];
-  /** It knows the secret that keys the hashes of addresses and signs the links. */
+  /** It may read the secret that keys the hashes of addresses and signs the links. */
   readonly linkKey?: true;
-  /** It may send mail through SES. Only one function does. */
+  /** It may send mail through SES. Only one function may. */
   readonly mail?: true;
-  /** What else it is told. */
+  /** Its other environment settings. */
   readonly settings: readonly EnvironmentName[];
 };
 
 const READ_WRITE = ['read', 'write'] as const;
 
 /**
- * Which function may use what. The infrastructure makes each function's environment and its IAM statements from this table, and a
- * function gets its stores and queues by it: what the table does not give, it cannot use, in tests as on AWS. `docs/rights.md` shows it
- * to an auditor.
+ * What each function may use. The infrastructure derives each function's environment and IAM statements from this
+ * table, and a function gets its stores and queues through it. What the table does not grant cannot be used, in tests
+ * as in AWS. `docs/rights.md` shows it to auditors.
  */
 export const RIGHTS = {
   'receive-posting': {
@@ -125,7 +125,7 @@ export const RIGHTS = {
     settings: ['partnerContacts'],
   },
   'send-notice': {
-    // What letters are made from is said by the contract of each kind.
+    // The contract of each kind of notice says what its letter reads.
     stores: { ...LETTER_READS, mailboxes: ['read', 'write', 'list', 'remove'], channel: READ_WRITE },
     queues: [],
     linkKey: true,

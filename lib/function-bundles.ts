@@ -6,7 +6,7 @@ import type { Metafile } from 'esbuild';
 const ROOT = dirname(import.meta.dirname);
 export const BUNDLES = join(ROOT, 'dist', 'functions');
 
-/** The deployable folders under functions/: those that have a handler.ts. */
+/** Returns the deployable folders under functions/: those with a handler.ts. */
 export const deployableFolders = (root: string = ROOT): string[] =>
   readdirSync(join(root, 'functions'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(root, 'functions', entry.name, 'handler.ts')))
@@ -16,9 +16,9 @@ export const deployableFolders = (root: string = ROOT): string[] =>
 type Bundles = { readonly folders: readonly string[]; readonly metafile: Metafile };
 
 /**
- * Bundles every deployable folder in one call into `<outdir>/<folder>/handler.js`, the SDK inside, as CommonJS: an ES
- * module costs 20 to 60 ms more at cold start and can fail at load. Files that did not change are left alone, and a
- * changed one is put in place whole, so that several runs may share the folder.
+ * Bundles every deployable folder in one call into `<outdir>/<folder>/handler.js`, including the SDK. The format is
+ * CommonJS: an ES module adds 20 to 60 ms to a cold start and can fail at load. Unchanged files are not written. A
+ * changed file is replaced atomically, so that several runs may share the folder.
  */
 export const bundleFunctions = (outdir: string = BUNDLES): Bundles => {
   const folders = deployableFolders();
@@ -38,7 +38,8 @@ export const bundleFunctions = (outdir: string = BUNDLES): Bundles => {
     logLevel: 'warning',
   });
   for (const { path, contents } of outputFiles) putWhole(path, contents);
-  // The nearest package.json says that this is CommonJS, wherever the folder is copied to.
+  // Node takes the module format from the nearest package.json, so the bundle stays CommonJS wherever the folder is
+  // copied to.
   const commonJs = Buffer.from('{ "type": "commonjs" }\n');
   for (const folder of folders) putWhole(join(outdir, folder, 'package.json'), commonJs);
   return { folders, metafile };

@@ -13,7 +13,7 @@ const ACTIONS = { read: 'GetItem', list: 'Query', write: 'PutItem', remove: 'Del
   TableAction
 >;
 
-/** What a function may do with one table: what it may do with the stores that keep their items there. */
+/** Returns what a function may do with one table: the union of its rights to the stores in that table. */
 const operationsOn = (table: TableName, { stores }: FunctionRights): readonly Operation[] => {
   const isHere = (store: StoreName): boolean => STORES[store] === table;
   const names = Object.keys(STORES).filter((name): name is StoreName => Object.hasOwn(STORES, name));
@@ -30,7 +30,7 @@ const repliesOf = ({ replies: kinds = [] }: FunctionRights, { replies }: Surroun
 const replyUrls = (stack: Stack, replies: readonly SenderQueue[]): string =>
   stack.toJsonString(Object.fromEntries(replies.map(({ sender, queue }) => [sender, queue.queueUrl])));
 
-/** The variables that tell a function what it may touch. */
+/** Returns the environment variables that tell a function the resources it may use. */
 export const environmentOf = (scope: Stack, name: FunctionName, around: Surroundings): Record<string, string> => {
   const rights: FunctionRights = RIGHTS[name];
   const { data, mail, page, queues, settings, stage } = around;
@@ -58,7 +58,7 @@ export const environmentOf = (scope: Stack, name: FunctionName, around: Surround
   ]);
 };
 
-/** Everything that a function may touch besides its own log and the queues that it consumes. */
+/** Returns everything that a function may use besides its own log and the queues that it consumes. */
 export const statementsOf = (name: FunctionName, around: Surroundings): readonly PolicyStatement[] => {
   const rights: FunctionRights = RIGHTS[name];
   const { data, queues } = around;
@@ -80,7 +80,6 @@ export const statementsOf = (name: FunctionName, around: Surroundings): readonly
   ];
 };
 
-/** Whether a function may send mail. */
 export const mayMail = (name: FunctionName): boolean => {
   const { mail }: FunctionRights = RIGHTS[name];
   return mail === true;

@@ -12,17 +12,18 @@ import type { Stage, StageSettings } from './stage-settings.ts';
 export type JobsOptions = {
   readonly stage: Stage;
   readonly settings: StageSettings;
-  /** Whether cdk-nag checks the templates; off only where speed matters and the gate has been passed elsewhere. */
+  /** Whether cdk-nag checks the templates. Set to false only where speed matters and the check runs elsewhere. */
   readonly nag?: boolean;
-  /** `skip` leaves a comment in place of the code: for looking at templates, never for a deploy. */
+  /** `skip` puts a comment in place of the code: only to look at templates, never to deploy. */
   readonly bundle?: 'real' | 'skip';
 };
 
 export type JobsStacks = { readonly data: DataStack; readonly watch: WatchStack; readonly flow: FlowStack };
 
 /**
- * An app with the feature flags of cdk.json, however it was started; the command line's context wins over them. Without
- * checks it also leaves out CloudFormation's own validation of the templates and the tree for the CLI: over a second.
+ * Returns an app with the feature flags of cdk.json, however it is started. The command line's context wins over them.
+ * Without checks, it also skips CloudFormation's own validation and the tree metadata for the CLI, which saves more
+ * than 1 second.
  */
 export const emptyApp = ({ outdir, checks = true }: { outdir?: string | undefined; checks?: boolean } = {}): App =>
   new App({
@@ -33,12 +34,12 @@ export const emptyApp = ({ outdir, checks = true }: { outdir?: string | undefine
     outdir,
   });
 
-/** Makes cdk-nag's findings stop the synthesis. */
+/** Makes findings of cdk-nag fail the synthesis. */
 export const addGate = (app: App): void => {
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
 };
 
-/** Adds one stage's three stacks to an app: what keeps data, what watches, what runs. */
+/** Adds the three stacks of one stage to an app: data, watch, flow. */
 export const addJobsStacks = (app: App, { stage, settings, nag = true, bundle = 'real' }: JobsOptions): JobsStacks => {
   if (nag) addGate(app);
   if (bundle === 'real') bundleFunctions();
@@ -72,7 +73,7 @@ export const addJobsStacks = (app: App, { stage, settings, nag = true, bundle = 
   return { data, watch, flow };
 };
 
-/** The very app that is deployed, built in this process: `app.synth()` gives its templates and assets. */
+/** Returns the app exactly as it is deployed, built in this process. `app.synth()` gives its templates and assets. */
 export const buildJobsApp = (options: JobsOptions & { readonly outdir?: string }): { app: App } & JobsStacks => {
   const app = emptyApp({ outdir: options.outdir, checks: options.nag ?? true });
   return { app, ...addJobsStacks(app, options) };

@@ -22,12 +22,13 @@ type MailChannelProps = {
 };
 
 /**
- * How mail leaves and what comes back: the domain's identity, the configuration set, and the topic where SES tells what
- * became of each mail. Events hold addresses, so their topic and the queue behind it have a customer key.
+ * The infrastructure for mail: the identity of the domain, the configuration set, and the topic on which SES reports
+ * what became of each mail. The events contain addresses, so the topic and the queue behind it are encrypted with a
+ * customer key.
  */
 export class MailChannel extends Construct {
   readonly configurationSet: ConfigurationSet;
-  /** The key of the events, for the queue that they are delivered to and its dead letters. */
+  /** The key that encrypts the events, for their queue and its dead-letter queue. */
   readonly eventsKey: Key;
   readonly #events: Topic;
   readonly #identity: EmailIdentity;
@@ -39,7 +40,7 @@ export class MailChannel extends Construct {
     this.#props = props;
     this.configurationSet = new ConfigurationSet(this, 'configuration-set', {
       configurationSetName: `jobs-${stage}`,
-      // A mail server without TLS still gets its mail: letters never hold the person's own values.
+      // A mail server without TLS still gets its mail: letters never contain the person's own values.
       tlsPolicy: ConfigurationSetTlsPolicy.OPTIONAL,
       reputationMetrics: true,
     });
@@ -55,7 +56,7 @@ export class MailChannel extends Construct {
     });
     this.#events = new Topic(this, 'events', { topicName, masterKey: this.eventsKey, enforceSSL: true });
     letEventsUse(this.eventsKey, topicName);
-    // Without Delivery events: one a mail would cost more than all the rest of the record keeping.
+    // Without Delivery events: one event per mail would cost more than all other record keeping.
     this.configurationSet.addEventDestination('to-topic', {
       destination: EventDestination.snsTopic(this.#events),
       events: [EmailSendingEvent.SEND, EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT, EmailSendingEvent.REJECT],
@@ -63,8 +64,8 @@ export class MailChannel extends Construct {
   }
 
   /**
-   * Lets a role send through this configuration set, and from the stage's one address only. In dev the account is in the sandbox
-   * of SES: whoever is written to is a verified identity, and sending asks for a right to that one too.
+   * Lets a role send through this configuration set, and only from the stage's one address. In dev the account is in
+   * the SES sandbox: every recipient is a verified identity, and the sender needs a right to that identity too.
    */
   letSend(role: Role): void {
     const { stage, settings } = this.#props;
@@ -90,7 +91,7 @@ export class MailChannel extends Construct {
       ...(isInSandbox
         ? [
             {
-              // As cdk-nag prints an account that is known at deploy only.
+              // The id as cdk-nag prints it for an account that is known only at deploy time.
               id: `AwsSolutions-IAM5[Resource::arn:aws:ses:${settings.region}:${settings.account ?? '<AWS::AccountId>'}:identity/*]`,
               reason:
                 'In the sandbox SES asks for a right to the identity of each recipient too, and in dev those are whoever tries the stage.',
@@ -105,8 +106,8 @@ export class MailChannel extends Construct {
   }
 
   /**
-   * Delivers every event, as SES wrote it, to a queue under the events' key; what cannot be delivered goes to its dead
-   * letters. Of all that may publish, only this topic may send there.
+   * Delivers every event in SES's own format to a queue under the events' key. Events that cannot be delivered go to
+   * its dead-letter queue. Of all topics, only this one may send there.
    */
   deliverEventsTo({ queue, deadLetters }: { readonly queue: Queue; readonly deadLetters: Queue }): void {
     new Subscription(this, 'events-to-queue', {
@@ -128,16 +129,17 @@ export class MailChannel extends Construct {
 }
 
 /**
- * SES encrypts for the topic, the topic for the queue. That only this configuration set may publish stands in the topic's
- * policy, which the event destination writes.
+ * Lets SES encrypt for the topic, and the topic for the queue. The topic's policy allows only this configuration set to
+ * publish; the event destination writes that policy.
  */
 const letEventsUse = (key: Key, topicName: string): void => {
   const actions = ['kms:GenerateDataKey', 'kms:Decrypt'];
-  // Without a condition on the source, as SES documents it: were one not honoured, every event would be lost in silence.
+  // No condition on the source, as SES documents it. If SES did not honour such a condition, every event would be lost
+  // silently.
   key.addToResourcePolicy(
     new PolicyStatement({ principals: [new ServicePrincipal('ses.amazonaws.com')], actions, resources: ['*'] }),
   );
-  // By name, not by reference: the topic already refers to the key, and a reference back would be a circle.
+  // By name, not by reference: the topic already refers to the key, so a reference back would be circular.
   const topicArn = Stack.of(key).formatArn({
     service: 'sns',
     resource: topicName,

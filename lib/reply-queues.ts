@@ -7,7 +7,6 @@ import type { Surroundings } from './surroundings.ts';
 
 export type SenderQueue = { readonly sender: Sender; readonly queue: IQueue };
 
-/** One reply queue for every sender. */
 export class ReplyQueues extends Construct {
   readonly #queues: readonly SenderQueue[];
 

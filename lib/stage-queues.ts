@@ -1,7 +1,7 @@
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { StageQueue } from '../functions/contracts/stage-messages.ts';
 
-/** The queues of the stages, each added by the construct whose function works on it. */
+/** The queues between the functions. The construct of each function adds its own queue. */
 export class StageQueues {
   readonly #queues = new Map<StageQueue, IQueue>();
 
@@ -9,7 +9,7 @@ export class StageQueues {
     this.#queues.set(name, queue);
   }
 
-  /** @throws where the queue is not made yet: the stack makes the end of the flow first */
+  /** @throws if the queue does not exist yet: the stack is built from the end of the flow */
   of(name: StageQueue): IQueue {
     const queue = this.#queues.get(name);
     if (queue === undefined)

@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { PARTNER_IDS, senderSchema } from '../functions/contracts/partners.ts';
 
-/** The two environments. A stage is a context value: `cdk synth -c stage=prod`. */
+/** The two environments. The stage is a context value: `cdk synth -c stage=prod`. */
 export const STAGES = ['dev', 'prod'] as const;
 const stageSchema = z.enum(STAGES);
 export type Stage = z.infer<typeof stageSchema>;
 
 const DNS_NAME = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*$/;
 
-// A role and nothing wider: an account root or a `*` here would open a door to more than one sender.
+// A role and nothing wider: an account root or `*` would open a door to more than one sender.
 const ROLE_ARN = /^arn:aws(?:-[a-z]+)*:iam::\d{12}:role\/[\w+=,.@/-]+$/;
 
 const settingsSchema = z
@@ -32,20 +32,21 @@ const settingsSchema = z
   });
 
 /**
- * What differs between the stages: the domain and address mails come from, the officials' address, who gets the
- * alarms, which IAM role each sender sends with (absent: a door that nobody may use), each partner's contact, and which partners may
- * send no more: what they have sent is answered and not applied, and their role still takes its answers.
+ * The settings that differ between stages: the domain and sender address of mails, the officials' address, the address
+ * for alarms, the IAM role of each sender (absent: nobody may use its door), the contact of each partner, and the
+ * revoked partners. A message of a revoked partner is answered but not applied, and its role may still take its
+ * answers.
  */
 export type StageSettings = z.infer<typeof settingsSchema>;
 
-/** @throws Error naming the allowed stages. */
+/** @throws Error that names the allowed stages */
 export const parseStage = (value: unknown): Stage => {
   const parsed = stageSchema.safeParse(value);
   if (parsed.success) return parsed.data;
   throw new Error(`There is no stage "${String(value)}": give one of ${STAGES.join(', ')}, as in -c stage=dev.`);
 };
 
-/** @throws Error naming each setting of cdk.json that cannot be used, and why. */
+/** @throws Error that names each unusable setting of cdk.json, and why */
 export const parseSettings = (stage: Stage, value: unknown): StageSettings => {
   const parsed = settingsSchema.safeParse(value);
   if (parsed.success) return parsed.data;

@@ -7,15 +7,15 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { DUE_INDEX } from '../functions/contracts/due-index.ts';
 
 /**
- * What a function may do, in exact statements: the library's grants also hand out keys, describe calls and index
- * wildcards that no function needs.
+ * Exact IAM statements for what a function may do. The grants of the CDK library would also give rights to keys,
+ * describe calls and index wildcards that no function needs.
  */
 
 const READS = ['GetItem', 'BatchGetItem', 'Query'] as const;
 const WRITES = ['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'] as const;
 export type TableAction = (typeof READS)[number] | (typeof WRITES)[number];
 
-// DynamoDB uses the table's key in the caller's name; reading needs the first two only.
+// DynamoDB uses the table's key in the caller's name. Reads need the first two actions only.
 const KEY_USE = {
   read: ['kms:Decrypt', 'kms:DescribeKey'],
   write: [
@@ -29,7 +29,9 @@ const KEY_USE = {
   ],
 } as const;
 
-/** Use of a key, only through the service that holds the data, so that a leaked role cannot decrypt by itself. */
+/**
+ * Allows the use of a key, but only through the service that holds the data: a leaked role cannot decrypt by itself.
+ */
 const mayUseKey = (key: IKey, service: string, actions: readonly string[]): PolicyStatement =>
   new PolicyStatement({
     actions: [...actions],
@@ -37,7 +39,7 @@ const mayUseKey = (key: IKey, service: string, actions: readonly string[]): Poli
     conditions: { StringEquals: { 'kms:ViaService': `${service}.${Stack.of(key).region}.amazonaws.com` } },
   });
 
-/** These item actions on the table itself (never its indexes), and its customer key as far as they need it. */
+/** Allows these item actions on the table itself, never on its indexes, and the use of its customer key for them. */
 export const mayUseTable = (table: ITable, ...actions: readonly TableAction[]): PolicyStatement[] => {
   const writes = actions.some((action) => WRITES.some((write) => write === action));
   const items = new PolicyStatement({
@@ -48,7 +50,7 @@ export const mayUseTable = (table: ITable, ...actions: readonly TableAction[]): 
   return key ? [items, mayUseKey(key, 'dynamodb', writes ? KEY_USE.write : KEY_USE.read)] : [items];
 };
 
-/** Reading what has come due: the sparse index, and nothing of the table itself. */
+/** Allows a query of the sparse index of due items, and nothing of the table itself. */
 export const mayReadDue = (table: ITable): PolicyStatement[] => [
   new PolicyStatement({ actions: ['dynamodb:Query'], resources: [`${table.tableArn}/index/${DUE_INDEX}`] }),
   ...(table.encryptionKey ? [mayUseKey(table.encryptionKey, 'dynamodb', KEY_USE.read)] : []),
@@ -63,7 +65,7 @@ export const maySendTo = (...queues: readonly IQueue[]): PolicyStatement[] => [
   ),
 ];
 
-/** What Lambda's poller needs of a queue, and no more. */
+/** What Lambda's poller needs for a queue, and no more. */
 export const mayConsume = (queue: IQueue): PolicyStatement[] => [
   new PolicyStatement({
     actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],

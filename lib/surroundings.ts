@@ -7,13 +7,13 @@ import type { DataStack } from './stacks/data-stack.ts';
 import type { StageQueues } from './stage-queues.ts';
 import type { Stage, StageSettings } from './stage-settings.ts';
 
-/** What every function is built among: its stage, what keeps the data, whom it may send to, and where alarms go. */
+/** What every function construct needs: its stage, the data, the queues it may send to, and the topic for alarms. */
 export type Surroundings = {
   readonly stage: Stage;
   readonly settings: StageSettings;
   readonly data: DataStack;
   readonly opsTopic: ITopic;
-  /** Where a folder's code comes from. */
+  /** Returns the code of a folder. */
   readonly codeOf: (folder: string) => Code;
   readonly queues: StageQueues;
   readonly replies: ReplyQueues;

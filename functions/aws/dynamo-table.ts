@@ -20,22 +20,22 @@ import { nameFailedCalls } from '../trace/failed-call.ts';
 import { readable } from '../stores/readable.ts';
 import { dueSchema, keySchema, type DueItem, type Item, type Table } from '../stores/table.ts';
 
-/** An attribute that names the write which made the item, by chance: it says nothing of anybody. */
+/** An attribute with a random id of the write that made the item. It contains no information about anybody. */
 const WRITER = 'writer';
 const newWriter = (): string => randomBytes(9).toString('base64url');
 
-/** What was written, without the name of the write. */
+/** The stored item without the id of its write. */
 const written = (stored: Record<string, AttributeValue>): Record<string, unknown> => {
   const { [WRITER]: _, ...item } = unmarshall(stored);
   return item;
 };
 
-/** How many items are removed at once. One by one, for a batch may be taken in part only. */
+/** How many items are removed in parallel, each by its own call: a batch write may be applied only in part. */
 const AT_ONCE = 10;
 
 /**
- * A DynamoDB table with the string keys `pk` and `sk`. Throws what the SDK throws; only a failed condition is an outcome. Keys hold
- * hashes and the partners' own ids, and may be logged (I9).
+ * A DynamoDB table with the string keys `pk` and `sk`. A failed condition is a result; any other error of the SDK is
+ * thrown. Keys hold hashes and the partners' own ids, so they may be logged (I9).
  */
 export const dynamoTable = (
   client: DynamoDBClient,
@@ -124,7 +124,8 @@ export const dynamoTable = (
         after === 0 ? 'attribute_not_exists(#version)' : '#version = :after',
         after === 0 ? {} : { ':after': after },
       );
-      // An earlier attempt of the same call may have been taken and its answer lost: then its own write is what is there.
+      // An earlier attempt of this call may have succeeded and its answer been lost. Then the stored item carries our
+      // own write id.
       const isOwn = !isWritten && attempts > 1 && (await get(item.pk, item.sk))?.[WRITER]?.S === writer;
       return isWritten || isOwn ? 'written' : 'conflict';
     },

@@ -11,8 +11,8 @@ const kid = z.string().regex(/^[a-z0-9]{1,16}$/);
 const random = z.string().min(32).max(1_000);
 
 /**
- * The secret as it is generated, `root` and `kid`, and as a person turns its keys: docs/runbook.md. Strict, so that a
- * mistyped name is an error and not a key that quietly stays out of the ring.
+ * The secret as it is generated (`root` and `kid`), and as an operator rotates its keys (docs/runbook.md). Strict: a
+ * mistyped name is an error, not a key that is silently missing from the ring.
  */
 const secretSchema = z.strictObject({
   root: random,
@@ -21,7 +21,7 @@ const secretSchema = z.strictObject({
   keys: z.record(kid, random).optional(),
 });
 
-/** Says nothing of the text: both JSON.parse and zod may quote what they stumble over, and an error may be logged. */
+/** The error does not quote the text: JSON.parse and zod may quote their input, and an error may be logged. */
 const parseSecret = (text: string): z.infer<typeof secretSchema> => {
   try {
     return secretSchema.parse(JSON.parse(text));
@@ -30,7 +30,7 @@ const parseSecret = (text: string): z.infer<typeof secretSchema> => {
   }
 };
 
-/** HKDF-SHA-256 (RFC 5869) without a salt: the secret is random already, and every salt would be public. */
+/** HKDF-SHA-256 (RFC 5869) without a salt: the secret is already random, and a salt would be public. */
 const derive = (from: string | Buffer, info: string): Buffer => Buffer.from(hkdfSync('sha256', from, '', info, 32));
 
 const sha256 = (text: string): Buffer => createHash('sha256').update(text, 'utf8').digest();
@@ -48,17 +48,20 @@ const signerOf = ({ root, kid, previous, keys = {} }: z.infer<typeof secretSchem
       const key = ring.get(id)?.get(purpose);
       return key === undefined ? undefined : createHmac('sha256', key).update(text, 'utf8').digest('base64url');
     },
-    // Digests have one length, which timingSafeEqual asks for.
+    // timingSafeEqual requires equal lengths, and digests have them.
     same: (one, other) => timingSafeEqual(sha256(one), sha256(other)),
   };
 };
 
-/** What the secret of a stage gives: the hash by which people and mailboxes are known, and the keys of the links. */
+/**
+ * What the secret of a stage provides: the keyed hash that identifies people and mailboxes, and the keys of the links.
+ */
 export type LinkRing = { readonly keyed: Keyed; readonly signer: LinkSigner };
 
 /**
- * The ring of a secret's text. The hash hangs on `root` alone, so that turning the keys of the links changes nobody's id.
- * @throws when the text is not in the form of the runbook; the error does not quote it
+ * Returns the ring from the text of the secret. The hash depends on `root` only, so a rotation of the link keys changes
+ * nobody's id.
+ * @throws if the text is not in the form of the runbook; the error does not quote it
  */
 export const ringOf = (secretText: string): LinkRing => {
   const secret = parseSecret(secretText);
@@ -72,17 +75,17 @@ export const secretText = async (client: SecretsManagerClient, arn: string): Pro
 };
 
 const MINUTE = 60_000;
-/** A turned key is seen by a running process after so long at most. */
+/** A running process sees a rotated key after at most 5 minutes. */
 const READ_AGAIN_AFTER = 5 * MINUTE;
-/** While the secret cannot be had, links go on for so long under the keys that were last seen. */
+/** If the secret cannot be read, links keep working with the last known keys for 60 minutes. */
 const LAST_SEEN_IS_GOOD_FOR = 60 * MINUTE;
 
 /**
- * The ring of the stage, read at the first use and at the first use five minutes after each reading. Uses at one time
- * share one reading.
- * @param clock the present instant in milliseconds since the epoch
- * @throws when the secret cannot be read (a ring that was seen within the hour is good until then), is not in the form of
- * the runbook, or came back with another `root`: under another root nobody is who they were
+ * Returns the ring of the stage. It is read at first use, and again at the first use 5 minutes after each read.
+ * Concurrent uses share one read.
+ * @param clock the current time in milliseconds since the epoch
+ * @throws if the secret cannot be read and the last known ring is older than 60 minutes, if it is not in the form of
+ * the runbook, or if its `root` has changed: another root changes the id of every person
  */
 export const linkRing = (
   client: SecretsManagerClient,

@@ -3,13 +3,13 @@ import type { SESClientConfig } from '@aws-sdk/client-ses';
 import { nameFailedCalls } from '../trace/failed-call.ts';
 import { leave, leaveFailure } from '../trace/trail.ts';
 
-/** What the provider allows: mails a second, and how many more in the present 24 hours. */
+/** What SES allows: mails per second, and how many more mails within the current 24 hours. */
 export type Quota = { readonly rate: number; readonly left: number };
 
 /**
- * What became of one attempt to hand a mail over. `refused`: this mail will never be taken, others will. `throttled`: too fast,
- * or not now. `closed`: the provider takes nothing from anybody. `unknown`: it may have been taken; sending again could double it.
- * `late`: its time was over before it was handed over, and it was not.
+ * The result of one attempt to hand a mail to SES. `refused`: SES will never accept this mail, but accepts others.
+ * `throttled`: too fast, or not now. `closed`: SES accepts mail from nobody. `unknown`: SES may have accepted it; to
+ * send it again could double it. `late`: the deadline passed before the call, so no call was made.
  */
 export type Sent =
   | { readonly outcome: 'accepted'; readonly mailId: string }
@@ -21,14 +21,15 @@ type OutgoingMail = {
   readonly to: string;
   readonly raw: Uint8Array;
   readonly tags: Record<string, string>;
-  /** Handed over by then or not at all, in milliseconds since the epoch. */
+  /** The deadline for the call, in milliseconds since the epoch. */
   readonly until: number;
 };
 export type MailSender = { send(mail: OutgoingMail): Promise<Sent> };
 
 /**
- * Looks at the clock last of all. Lambda freezes a process whose batch is over and thaws it for the next, after seconds or hours: what
- * it was about to hand over may be in other hands by then. A request that is on its way already is signed, and five minutes later AWS takes it no more.
+ * Checks the deadline immediately before the call. Lambda freezes a process after its batch and thaws it for the next
+ * one, seconds or hours later. By then another process may have claimed the mail. A request that is already on its way
+ * is signed, and AWS rejects it after 5 minutes.
  */
 export const inTime = (clock: () => number, send: MailSender['send']): MailSender => ({
   send: async (mail) => (clock() > mail.until ? { outcome: 'late' } : send(mail)),
@@ -36,7 +37,7 @@ export const inTime = (clock: () => number, send: MailSender['send']): MailSende
 
 const REFUSED = new Set(['MessageRejected', 'InvalidParameterValue']);
 const THROTTLED = new Set(['Throttling', 'ThrottlingException']);
-/** Nothing is taken until somebody, or the passing of the day, has changed something. */
+/** SES accepts nothing until an operator changes something or the day ends. */
 const CLOSED = new Set([
   'AccountSendingPausedException',
   'ConfigurationSetSendingPausedException',
@@ -51,10 +52,13 @@ const CLOSED = new Set([
   'ExpiredTokenException',
 ]);
 
-/** SES says both with one code: too fast, and too many in a day. */
+/** SES uses one code for two cases: too fast, and too many in a day. */
 const isDailyQuota = ({ message }: SESServiceException): boolean => /daily/i.test(message);
 
-/** SES rejects with one code a mail that it will never take, and every mail while the sender is not verified or is suspended. */
+/**
+ * SES uses one code for two cases: a mail that it never accepts, and any mail while the sender is not verified or is
+ * suspended.
+ */
 const isAboutTheSender = ({ message }: SESServiceException): boolean =>
   /not verified|sending (?:is )?(?:suspended|paused)/i.test(message);
 
@@ -64,7 +68,7 @@ const outcomeOf = (error: SESServiceException): 'refused' | 'throttled' | 'close
   return CLOSED.has(error.name) ? 'closed' : 'unknown';
 };
 
-/** A client that never repeats a call by itself: SES has no idempotency, and a repeated call is a second mail. */
+/** A client that never retries a call: SES has no idempotency key, so a retried call is a second mail. */
 export const sesClient = (config: SESClientConfig = {}): SESClient => {
   const client = new SESClient({ ...config, maxAttempts: 1 });
   nameFailedCalls(client);
@@ -94,10 +98,10 @@ export const sesSender = (client: SESClient, configurationSet: string, clock: ()
     }
   });
 
-/** What SES allows this account; asked for every few minutes, so an error is the caller's to see. */
+/** Returns what SES allows this account. It is asked every few minutes, so errors are thrown to the caller. */
 export const sesQuota = (client: SESClient) => async (): Promise<Quota> => {
   const { MaxSendRate, Max24HourSend, SentLast24Hours = 0 } = await client.send(new GetSendQuotaCommand({}));
   if (MaxSendRate === undefined || Max24HourSend === undefined) throw new Error('SES did not say how much may be sent');
-  // -1 means without a limit.
+  // -1 means no limit.
   return { rate: Math.max(MaxSendRate, 1), left: Max24HourSend < 0 ? Infinity : Max24HourSend - SentLast24Hours };
 };

@@ -3,8 +3,8 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import { email } from '../contracts/fields.ts';
 
 /**
- * One mail, ready to be composed. `from` is our own address, with or without a name before it; `to` one plain
- * address; `date` an instant (ISO 8601 with its offset); `headers` our own further headers, `List-Unsubscribe` for one.
+ * One mail to compose. `from`: our own address, with or without a display name. `to`: one plain address. `date`: an
+ * instant (ISO 8601 with offset). `headers`: additional headers of ours, such as `List-Unsubscribe`.
  */
 export type MailToCompose = {
   readonly from: string;
@@ -13,14 +13,14 @@ export type MailToCompose = {
   readonly text: string;
   readonly html: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Without brackets or with; absent, it follows from the content. */
+  /** With or without angle brackets. Absent: derived from the content. */
   readonly messageId?: string;
   readonly date: string;
-  /** Every mail carries its purpose: what the reader asked for is a service, not advertising. */
+  /** Every mail states its purpose: mail that the reader asked for is a service, not advertising. */
   readonly purpose?: 'service' | 'promotional';
 };
 
-/** Those that this module writes itself; a further header of that name would say something twice. */
+/** Headers that this module writes itself. An additional header of the same name would be a duplicate. */
 const OWN_HEADERS = [
   'from',
   'to',
@@ -37,16 +37,16 @@ const OWN_HEADERS = [
   'x-purpose',
 ];
 
-/** Whatever some reader may take for the end of a line, and every other control character. */
+/** Everything that a mail program may take for a line end, and all other control characters. */
 const UNSAFE_IN_HEADER = /[\p{Cc}\p{Cs}\u2028\u2029]+/gu;
 const isUnsafe = (value: string): boolean => value.search(UNSAFE_IN_HEADER) >= 0;
 
 const assertSafe = (what: string, holds: boolean): void => {
-  // The value is left out: it may be a person's address.
+  // The message leaves out the value, because it may be a person's address.
   if (!holds) throw new TypeError(`A mail cannot be composed: its ${what} is missing or not safe.`);
 };
 
-/** Encoded as a whole: a subject that spells `=?utf-8?…?=` must arrive as those characters, not as what they encode. */
+/** Always encoded: a subject that spells `=?utf-8?…?=` must arrive as those characters, not decoded. */
 const encodedWords = (text: string): string => {
   const words: string[] = [];
   let word = '';
@@ -62,7 +62,7 @@ const encodedWords = (text: string): string => {
 
 const withLineEnds = (text: string): string => text.replace(/\r\n|\r|\n/g, '\r\n');
 
-/** RFC 5322: "Mon, 02 Nov 2026 08:30:00 +0900", written in Korean time. */
+/** An RFC 5322 date in Korean time, for example "Mon, 02 Nov 2026 08:30:00 +0900". */
 const headerDate = (instant: string): string => {
   const time = Date.parse(instant);
   assertSafe('date', !Number.isNaN(time) && /(?:Z|[+-]\d\d:\d\d)$/.test(instant));
@@ -77,9 +77,9 @@ const furtherHeaders = (headers: Readonly<Record<string, string>>): { key: strin
   });
 
 /**
- * The mail as bytes: a text and an HTML part, UTF-8, every header one line. The same input gives the same bytes.
- * Throws a TypeError when an address, a date or a further header is not safe; a subject is made safe instead, because
- * its words come from a posting and the mail must go out.
+ * Returns the mail as bytes: a text and an HTML part, UTF-8, every header on one line. The same input gives the same
+ * bytes. An unsafe subject is made safe, because its words come from a posting and the mail must go out.
+ * @throws TypeError if an address, a date or an additional header is not safe
  */
 export const composeMail = async (mail: MailToCompose): Promise<Uint8Array> => {
   const { from, to, messageId, purpose = 'service' } = mail;

@@ -7,20 +7,22 @@ import { leave } from '../trace/trail.ts';
 /** A queue that takes messages of one kind. */
 export type Queue<T> = {
   /**
-   * Puts the messages on the queue. `group` is the partner they stem from: queues are fair between groups (I10). One that is not
-   * taken keeps no other, nor does a call that fails; then it throws what failed first, so that the caller's own message comes again.
+   * Puts messages on the queue. `group`: the partner that they come from; queues are fair between groups (I10). A
+   * failed message or call does not stop the others. The first failure is thrown at the end, so that the caller's own
+   * message is delivered again.
    */
   send(messages: readonly T[], group: string): Promise<void>;
 };
 
 /**
- * A body of JSON with every character beyond U+FFFF (emoji, rare Hanja) as the escape `\uXXXX` of its two halves: the same to
- * every reader, and nothing on the way can stumble over it. So are U+FFFE and U+FFFF, which SQS refuses.
+ * JSON in which every character beyond U+FFFF (emoji, rare Hanja) is written as two `\uXXXX` escapes. Every reader
+ * decodes the same text, and nothing on the way can break it. U+FFFE and U+FFFF are escaped too, because SQS rejects
+ * them.
  */
 export const withinBmp = (json: string): string =>
   json.replace(/[\ud800-\udfff\ufffe\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16)}`);
 
-/** What SQS takes in one call: so many messages, and so many bytes of all their bodies (1 MiB). */
+/** What SQS accepts in one call: 10 messages, and 1 MiB for all bodies together. */
 const BATCH = 10;
 const BATCH_BYTES = 1_048_576;
 
@@ -71,7 +73,7 @@ export const sqsQueue = <T>(client: SQSClient, url: string): Queue<T> => {
   };
 };
 
-/** The reply queue of every sender, by the URLs the infrastructure gave. Throws for a sender that has none. */
+/** Returns the reply queue of a sender, by the URLs from the infrastructure. @throws for a sender that has none */
 export const replyQueues =
   (client: SQSClient, urls: Readonly<Record<string, string>>) =>
   (sender: Sender): Queue<Reply> => {

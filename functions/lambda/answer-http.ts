@@ -15,7 +15,7 @@ type Options = {
   readonly logger?: Pick<Logger, 'info' | 'error'>;
 };
 
-/** What is read of an event; everything else in it is left unread. */
+/** The parts of an event that are read. */
 type HttpEvent = Pick<APIGatewayProxyEventV2, 'rawPath' | 'rawQueryString' | 'body' | 'isBase64Encoded'> & {
   readonly requestContext: { readonly requestId: string; readonly http: { readonly method: string } };
 };
@@ -29,8 +29,9 @@ const requestOf = (event: HttpEvent): PageRequest => ({
 });
 
 /**
- * A Lambda handler for the HTTP API (payload format 2.0). One log line per request: which kind of page, which status and which
- * messages were sent on, never a path, a query, a body or an address (I9). What goes wrong on our side is said on a page like every other.
+ * Returns a Lambda handler for the HTTP API (payload format 2.0). It writes one log line per request: the kind of page,
+ * the status and the ids of sent messages, never a path, a query, a body or an address (I9). A fault on our side is
+ * answered with a page, too.
  */
 export const answerHttp =
   (serve: Serve, { clock, hash, logger = functionLogger() }: Options) =>

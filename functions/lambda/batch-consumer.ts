@@ -14,26 +14,26 @@ import { jsonIn } from './json-in.ts';
 export type Delivery = {
   readonly messageId: string;
   readonly body: string;
-  /** The name of the queue it came from: the only thing that says who sent it (I8). */
+  /** The name of its queue: the only thing that says who sent the message (I8). */
   readonly queue: string;
   /** When it was sent, ISO 8601 instant. */
   readonly sentAt: string;
-  /** Names this delivery of this message and no other. */
+  /** Identifies this delivery of this message, and no other. */
   readonly attempt: string;
 };
 
-/** Does the whole work of one message and says what became of it. Whatever it throws means: try again later. */
+/** Does the whole work of one message and returns what became of it. Any error means: try again later. */
 export type Work = (delivery: Delivery, moment: Moment) => Promise<Outcome>;
 
-/** Prepares the work of one batch: what is read here is read after every message of the batch was sent. */
+/** Prepares the work of one batch. Everything read here is read after the last message of the batch was sent. */
 export type BatchWork = () => Work;
 
 type Options = {
   readonly clock: () => Moment;
   readonly logger?: Pick<Logger, 'info' | 'error'>;
-  /** Milliseconds before the function's own deadline at which unfinished messages are given back. */
+  /** Unfinished messages are returned to the queue this many milliseconds before the function's own deadline. */
   readonly reserve?: number;
-  /** How many messages of a batch are under way at once. */
+  /** How many messages of a batch run at once. */
   readonly width?: number;
   /**
    * The item that a message writes, by the message's content. Messages that write the same item run one after another: in parallel, all
@@ -68,7 +68,10 @@ class OutOfTime extends Error {
   override name = 'OutOfTime';
 }
 
-/** Runs every record on its own, at most `width` at once and one at a time of each group; starts none when time has run out. */
+/**
+ * Runs every record, at most `width` at once and one at a time per group. A failure does not stop the others. Starts no
+ * record when time has run out.
+ */
 const settle = async (
   records: readonly SQSRecord[],
   groupOf: (record: SQSRecord) => unknown,
@@ -92,22 +95,23 @@ const settle = async (
   return worked;
 };
 
-/** A record whose item is not known is a group of its own. */
+/** A record whose item is unknown is a group of its own. */
 const groupBy =
   (itemOf: Options['itemOf']) =>
   (record: SQSRecord): unknown =>
     itemOf?.(jsonIn(record.body)) ?? record;
 
 /**
- * A Lambda handler for a queue: one attempt per record, finished ones acknowledged, thrown ones given back (I2). Its log says which
- * messages came together, what became of each and by which ids it goes on.
+ * Returns a Lambda handler for a queue. Each record gets one attempt: finished records are acknowledged, failed ones
+ * are returned to the queue (I2). The log says which messages came together, what became of each, and the ids of the
+ * messages they led to.
  */
 export const batchConsumer = (
   workOfBatch: BatchWork,
   { clock, logger = functionLogger(), reserve = 3_000, width = 5, itemOf }: Options,
 ) =>
   middy<SQSEvent>({ timeoutEarlyInMillis: 0 })
-    // By itself it would print the body of what failed.
+    // The default logger would print the body of a failed message.
     .use(sqsPartialBatchFailure({ logger: () => undefined }))
     .handler(async ({ Records: records }: SQSEvent, context: Context) => {
       const { awsRequestId: request } = context;

@@ -3,10 +3,10 @@ import type { TracedMessage, TraceStep } from '../contracts/log-line.ts';
 import type { AnyOutcome } from '../contracts/outcomes.ts';
 import { traceOf } from '../trace/trace-of.ts';
 
-/** What became of a message, in a word; of a message that stands for several things, in a word for each. */
+/** One word that says what became of a message. A message that stands for several tasks has one word for each. */
 export type Outcome = AnyOutcome | readonly AnyOutcome[];
 
-/** A message that was worked on: what was left in its trail, and what became of it. */
+/** A processed message: its trail and its result. */
 export type Worked = {
   readonly messageId: string;
   readonly receives: number;
@@ -15,7 +15,7 @@ export type Worked = {
 };
 
 export type BatchLog = {
-  /** Before the work, so that a message is found whose function does not live to say more. */
+  /** Logged before the work, so that a message can be traced even if its function crashes. */
   begins(messageIds: readonly string[]): void;
   ends(worked: readonly Worked[]): void;
 };
@@ -29,7 +29,7 @@ const tally = (words: readonly string[]): Record<string, number> => {
   return counts;
 };
 
-/** Steps of one message in one line: ten messages then stay well below the 256 KB at which Lambda cuts a line in two. */
+/** The steps of one message per line. 10 messages then stay well below 256 KB, at which Lambda splits a line. */
 const STEPS_IN_A_LINE = 25;
 
 const pieces = (steps: readonly TraceStep[]): TraceStep[][] => {
@@ -39,14 +39,17 @@ const pieces = (steps: readonly TraceStep[]): TraceStep[][] => {
   return cut;
 };
 
-/** The message for the line of its batch, and for further lines what has no room in it. */
+/** The message for the line of its batch, then further lines with the remaining steps. */
 const traced = (worked: Worked): readonly [TracedMessage, ...TracedMessage[]] => {
   const { messageId: id, receives, trail } = worked;
   const [steps = [], ...more] = pieces(trail);
   return [{ id, receives, outcome: [...wordsOf(worked)], steps }, ...more.map((piece) => ({ id, steps: piece }))];
 };
 
-/** Writes the lines of one batch (contracts/log-line.ts): ids, words and codes; never a body or what an error says (I9). */
+/**
+ * Writes the log lines of one batch (contracts/log-line.ts): ids, words and codes, never a body or an error message
+ * (I9).
+ */
 export const batchLog = (
   logger: Pick<Logger, 'info' | 'error'>,
   batch: { readonly request: string; readonly queue: string },

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ENVIRONMENT, type EnvironmentName } from '../contracts/environment.ts';
 
-/** Reads a variable that the infrastructure set. Throws, naming the variable, when it did not: the function then never starts. */
+/** Returns an environment variable. @throws an error that names it if it is not set: the function then does not start */
 export const variable = (name: string): string => {
   const value = process.env[name];
   if (value === undefined || value === '') throw new Error(`The environment variable ${name} is not set`);
@@ -10,9 +10,9 @@ export const variable = (name: string): string => {
 
 export const environment = (name: EnvironmentName): string => variable(ENVIRONMENT[name]);
 
-/** A text that is a JSON list of texts. */
+/** Parses a JSON array of strings. */
 export const texts = (json: string): string[] => z.array(z.string()).parse(JSON.parse(json));
 
-/** A text that is a JSON object of text by name. */
+/** Parses a JSON object of strings. */
 export const textByName = (json: string): Record<string, string> =>
   z.record(z.string(), z.string()).parse(JSON.parse(json));

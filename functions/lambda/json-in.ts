@@ -1,4 +1,4 @@
-/** What a text says as JSON; nothing when it is none. */
+/** Parses JSON. Returns undefined if the text is not JSON. */
 export const jsonIn = (text: string): unknown => {
   try {
     return JSON.parse(text);

@@ -4,7 +4,7 @@ import { replyQueues, sqsQueue } from '../aws/queue.ts';
 import { queueVariable } from '../contracts/environment.ts';
 import { environment, textByName, variable } from './environment.ts';
 
-/** The queues of the stages and of the partners' answers, as the infrastructure named them in the environment. */
+/** The queues between the functions and the reply queues, as the infrastructure names them in the environment. */
 export const queuesOfStage = (): Pick<Sources, 'queue' | 'replies'> => {
   const client = new SQSClient();
   return {

@@ -7,7 +7,7 @@ import { saysOf, tellingOf, type Telling } from '../domain/postings/posting-lett
 import { postingState, type PostingRecord } from '../domain/postings/posting-record.ts';
 import type { Hash } from '../domain/records/version.ts';
 
-/** What a letter about a posting is made from. */
+/** What a letter about a posting reads. */
 type AboutPostingDeps = {
   readonly pool: { readonly clusters: Pick<PoolStore['clusters'], 'read'> };
   readonly postings: Pick<PostingStore, 'read'>;
@@ -17,8 +17,8 @@ type AboutPostingDeps = {
 export type PostingNotice = NoticeOf<'posting-accepted' | 'posting-held' | 'posting-refused' | 'held-for-review'>;
 
 /**
- * What there is to say of a posting now; nothing where it is no longer what the notice was asked for. What has changed since is told by
- * a later letter.
+ * Returns what the letter says about the posting now. Returns undefined if the posting has changed since the notice was
+ * requested: a later letter tells the change.
  */
 export const tellingFor = async (
   notice: PostingNotice,

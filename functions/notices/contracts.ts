@@ -18,7 +18,7 @@ import { screening } from './screening/contract.ts';
 import type { Operation, StoreRights } from '../contracts/stores.ts';
 import type { NoticeContract, NoticePolicy } from './notice-contract.ts';
 
-/** What every kind of notice is. What its letter says is in the table beside it, notices.ts. */
+/** The contract of every kind of notice. The letters are in the matching table in notices.ts. */
 export const CONTRACTS = {
   'company-summary': companySummary,
   'consent-renewal': consentRenewal,
@@ -40,13 +40,13 @@ export const CONTRACTS = {
 
 type Contracts = typeof CONTRACTS;
 export type NoticeKind = keyof Contracts;
-/** A notice of one kind, or of some. */
+/** A notice of one kind, or of any of several kinds. */
 export type NoticeOf<Kind extends NoticeKind> = {
   [One in Kind]: { readonly kind: One } & z.infer<Contracts[One]['schema']>;
 }[Kind];
 /**
- * One mail to be sent. A notice names records and is composed from what stands when it is sent: the people that it tells of may be
- * deleted while it waits.
+ * The request for one mail. A notice only names records. The letter is composed from their current state when it is
+ * sent, because a person it names may be deleted while it waits.
  */
 export type Notice = NoticeOf<NoticeKind>;
 
@@ -56,15 +56,15 @@ export const noticeSchema = z.discriminatedUnion('kind', [
   ...Object.values(others).map(({ schema }) => schema),
 ]);
 
-/** How the mails of a notice's kind are treated. */
+/** Returns the policy for the mails of this notice's kind. */
 export const policyOf = ({ kind }: { readonly kind: NoticeKind }): NoticePolicy => CONTRACTS[kind].policy;
 
 type Intersection<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void
   ? All
   : never;
-/** By occasion, the parts of its id. */
+/** The parts of the notice id, for each occasion. */
 export type Occasions = Intersection<Contracts[NoticeKind]['ids']>;
-/** The stores that the letters of all kinds together are made from, and what for. */
+/** The stores that the letters of all kinds read, with the operations they use. */
 type LetterReads = { readonly [Store in keyof Intersection<Contracts[NoticeKind]['reads']>]: readonly Operation[] };
 
 const readsOf = (contracts: readonly NoticeContract[]): StoreRights => {
@@ -83,7 +83,7 @@ const letterReads = (): LetterReads => {
 };
 export const LETTER_READS = letterReads();
 
-/** Something in a mailbox has come due: a mail that waits, one whose fate is unknown, a digest, a consent to be renewed. */
+/** Something in a mailbox is due: a waiting mail, a mail with an unknown outcome, a digest, a consent renewal. */
 const wakeSchema = z.object({ kind: z.literal('wake'), mailbox: z.string() });
 export type Wake = z.infer<typeof wakeSchema>;
 export const sendRequestSchema = z.union([noticeSchema, wakeSchema]);

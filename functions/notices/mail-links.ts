@@ -2,11 +2,14 @@ import type { Moment } from '../domain/language/calendar.ts';
 import { claimsFrom, writeLink, type LinkPurpose, type LinkSigner } from '../domain/links/link.ts';
 import type { Hash } from '../domain/records/version.ts';
 
-/** The signed links that a mail carries. The same mail made again has the same links for as long as the keys stand. */
+/**
+ * The signed links that a mail carries. A notice that is composed again gets the same links, as long as the keys do not
+ * change.
+ */
 export type MailLinks = {
   /** The person's own page. */
   page(person: string, noticeId: string, moment: Moment): Promise<string>;
-  /** Where mails are stopped: a person's, or, without a person, a company's summaries. */
+  /** The link that stops a person's mails, or, if no person is given, a company's summaries. */
   stop(mailbox: string, person: string | undefined, noticeId: string, moment: Moment): Promise<string>;
 };
 

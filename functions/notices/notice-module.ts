@@ -11,19 +11,22 @@ import type { ToldStore } from '../stores/screening/told-store.ts';
 import type { CONTRACTS, LETTER_READS, NoticeKind, NoticeOf } from './contracts.ts';
 import type { MailLinks } from './mail-links.ts';
 
-/** A letter with what it offers, and where one click ends such mails. */
+/** A letter, the jobs it offers, and the link that stops such mails with one click. */
 export type Composed = {
   readonly letter: Letter;
-  /** Whom it goes to, where that is not the reader of the mailbox in which it is claimed. */
+  /** The recipient, if it is not the owner of the mailbox in which the notice is claimed. */
   readonly to?: string;
-  /** The jobs that it offers, by key, and until which day that is remembered; absent: none. */
+  /** The jobs that the letter offers, by key, each with the last day on which the offer is remembered. Absent: none. */
   readonly offers?: OpenNotice['offers'];
-  /** Jobs that found no room in a digest and wait for the next. */
+  /** Whether more jobs fit than the digest has room for. They wait for the next digest. */
   readonly more?: boolean;
   readonly stop?: string;
 };
 
-/** Why there is no letter: there is nothing left to say, nobody can be reached with it, or it cannot be said yet. */
+/**
+ * Why there is no letter: there is nothing to say any more, the recipient's address is dead, or it is too early to say
+ * it.
+ */
 export type Unsaid = 'overtaken' | 'dead-address' | 'not-yet';
 
 /** The stores that letters are made from. */
@@ -34,28 +37,31 @@ type LetterStores = {
   readonly refusals: RefusalStore;
   readonly told: ToldStore;
 };
-/** What every letter may use. */
+/** Tools that every letter may use. */
 type Tools = { readonly links: MailLinks; readonly hash: Hash; readonly keyed: Keyed };
-/** What the letter of a kind is made from: the stores that its contract names, and no others. */
+/** What the letter of a kind may use: the stores that its contract names, and no others. */
 export type NoticeDeps<Kind extends NoticeKind> = Pick<
   LetterStores,
   keyof (typeof CONTRACTS)[Kind]['reads'] & keyof LetterStores
 > &
   Tools;
 
-/** What all letters together are made from. */
+/** What the letters of all kinds together may use. */
 export type AllNoticeDeps = Pick<LetterStores, keyof typeof LETTER_READS> & Tools;
 
 export type NoticeModule<Kind extends NoticeKind, Deps = NoticeDeps<Kind>> = {
-  /** The jobs that it offers, where the notice itself says so: known before anything is read. */
+  /** The jobs that the notice offers, if the notice itself names them. They are known before anything is read. */
   readonly offers?: (notice: NoticeOf<Kind>, today: string) => OpenNotice['offers'];
-  /** The letter from what stands now, or why there is none. Reads and writes nothing that its contract does not name. */
+  /**
+   * Composes the letter from the current state, or returns why there is none. Uses only the stores that its contract
+   * names.
+   */
   readonly compose: (
     notice: NoticeOf<Kind>,
     mailbox: Mailbox,
     moment: Moment,
     deps: Deps,
   ) => Promise<Composed | Unsaid>;
-  /** What else its claim changes in the mailbox, in the same write. */
+  /** What else the claim changes in the mailbox, in the same write. */
   readonly afterClaim?: (mailbox: Mailbox, notice: NoticeOf<Kind>, composed: Composed, moment: Moment) => Mailbox;
 };

@@ -19,7 +19,7 @@ import type { Moment } from '../domain/language/calendar.ts';
 import type { NoticeKind, NoticeOf } from './contracts.ts';
 import type { AllNoticeDeps, Composed, NoticeModule, Unsaid } from './notice-module.ts';
 
-/** How the letter of every kind is made. */
+/** How the letter of each kind is composed. */
 const NOTICES = {
   'company-summary': companySummaryNotice,
   'consent-renewal': consentRenewalNotice,
@@ -39,10 +39,10 @@ const NOTICES = {
   screening: screeningNotice,
 } as const satisfies { readonly [Kind in NoticeKind]: NoticeModule<Kind> };
 
-/** The same table for whoever has what all of them are made from. */
+/** The same table, for a caller that has the dependencies of all kinds. */
 const modules: { readonly [Kind in NoticeKind]: NoticeModule<Kind, AllNoticeDeps> } = NOTICES;
 
-/** The letter of a notice from what stands now, or why there is none. */
+/** Returns the letter of a notice, composed from the current state, or why there is none. */
 export const composeNotice = <Kind extends NoticeKind>(
   notice: NoticeOf<Kind>,
   mailbox: Mailbox,
@@ -50,11 +50,11 @@ export const composeNotice = <Kind extends NoticeKind>(
   deps: AllNoticeDeps,
 ): Promise<Composed | Unsaid> => modules[notice.kind].compose(notice, mailbox, moment, deps);
 
-/** The jobs that a notice offers, as far as it says so itself: known before anything is read. */
+/** Returns the jobs that a notice offers, if the notice itself names them. They are known before anything is read. */
 export const offersOf = <Kind extends NoticeKind>(notice: NoticeOf<Kind>, today: string): OpenNotice['offers'] =>
   modules[notice.kind].offers?.(notice, today) ?? {};
 
-/** What else the claim of a notice changes in the mailbox. */
+/** Returns the mailbox with the other changes that the claim of this notice makes in it. */
 export const afterClaim = <Kind extends NoticeKind>(
   mailbox: Mailbox,
   notice: NoticeOf<Kind>,

@@ -5,12 +5,15 @@ import type { JobRow } from '../domain/matching/profiles.ts';
 import { postingOfJob } from '../stores/postings/posting-of-job.ts';
 import type { PostingStore } from '../stores/postings/posting-store.ts';
 
-/** An offer is remembered for longer than the posting is open: one that is extended, even after it closed, is the same job. */
+/**
+ * An offer is remembered for 180 days after the posting closes: a posting that is extended, even after it closed, is
+ * the same job.
+ */
 const EXTENDED_DAYS = 180;
-/** The last day (Asia/Seoul) on which it is remembered that a job was offered. */
+/** Returns the last day (Asia/Seoul) on which the offer of a job is remembered. */
 export const rememberedUntil = (job: JobRow): string => addDays(lastDayOf(job), EXTENDED_DAYS);
 
-/** What is shown of a job: its row, and what only its posting says. */
+/** Reads what a mail shows about a job: its pool row, and the details that only its posting has. */
 export const readJobFacts = async (
   job: JobRow,
   deps: { readonly postings: Pick<PostingStore, 'read'> },

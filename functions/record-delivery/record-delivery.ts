@@ -14,7 +14,6 @@ export type RecordDeliveryDeps = {
   readonly keyed: Keyed;
 };
 
-/** The word for each event. */
 const WORDS = {
   Send: 'send',
   Reject: 'reject',
@@ -23,15 +22,16 @@ const WORDS = {
   Complaint: 'complaint',
 } as const satisfies Record<DeliveryEvent['eventType'], RecordDeliveryOutcome>;
 
-/** The mailbox that an event changes, or the address that leads to it. */
+/** Returns the mailbox that an event changes, or the address that leads to it. */
 export const mailboxChangedBy = (content: unknown): string | undefined => {
   const mail = deliveryEventSchema.safeParse(content).data?.mail;
   return mail?.tags.mailbox?.[0] ?? mail?.destination[0];
 };
 
 /**
- * Takes one event of SES: it closes the notice whose fate was not known, and a bounce or complaint ends all mail to the address.
- * Events may come in any order, late, and more than once. Returns in a word what became of it.
+ * Processes one event of SES. It closes the notice if its outcome was unknown. A bounce or complaint stops all mail to
+ * the address. Events may arrive late, repeatedly and in any order. Returns one word that says what became of the
+ * event.
  */
 export const recordDelivery = async (
   body: string,
@@ -39,7 +39,8 @@ export const recordDelivery = async (
   deps: RecordDeliveryDeps,
 ): Promise<RecordDeliveryOutcome> => {
   const parsed = deliveryEventSchema.safeParse(jsonIn(body));
-  // Only this system's own mails carry the tags: a test mail from the console, or an event type that was switched on by hand.
+  // Only mails of this system carry the tags. Other events: a test mail from the console, or an event type enabled by
+  // hand.
   if (!parsed.success) return 'not-ours';
   const event = parsed.data;
   const word = WORDS[event.eventType];
@@ -61,7 +62,7 @@ export const recordDelivery = async (
   return word;
 };
 
-/** Counts a mail that came back; says whether it is the one with which the channel stops itself. */
+/** Counts a bounce or complaint. Returns whether it is the one that stops the channel. */
 const countAgainst = async (
   as: 'bounces' | 'complaints',
   { now }: Moment,

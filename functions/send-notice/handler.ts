@@ -27,7 +27,7 @@ const deps = {
   mail: sesSender(ses, environment('configurationSet'), clock),
 };
 
-/** SES answers slowly, and mails to different addresses go side by side: as many as a batch holds. */
+/** Mails to different addresses are sent in parallel, as many as a batch holds, because SES answers slowly. */
 const WIDTH = 10;
 
 export const handler = batchConsumer(

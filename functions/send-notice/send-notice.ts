@@ -34,32 +34,35 @@ export type SendNoticeDeps = AllNoticeDeps & {
   readonly gate: MailGate;
   readonly mail: MailSender;
   readonly composeMail: typeof composeMail;
-  /** The address that mails come from. */
+  /** The sender address of all mails. */
   readonly from: string;
 };
 
-/** How soon a mail that SES turned away is tried again: at the next sweep. Milliseconds. */
+/** How soon a mail that SES rejected is due again; the next sweep then tries it. Milliseconds. */
 const TRY_AGAIN = 60_000;
-/** How soon it is looked again whether what cannot be said yet can be said. Milliseconds. */
+/** How soon to check again whether a letter that is not ready yet can be composed. Milliseconds. */
 const NOT_YET = 3_600_000;
-/** How often a digest is made anew when others of its jobs were mailed while it was made. */
+/** How often a digest is composed again because another mail offered some of its jobs meanwhile. */
 const MOST_DIGESTS = 5;
 
-/** A notice, when it is sent and what with. */
+/** A notice with the time and the dependencies of its sending. */
 type Sending = { readonly notice: Notice; readonly moment: Moment; readonly deps: SendNoticeDeps };
 
-/** The mailbox in which a notice is claimed: its reader's, and of an introduction that of the person who asked for it. */
+/**
+ * Returns the mailbox that claims a notice: the reader's, or, for an introduction, that of the person who asked for it.
+ */
 const mailboxIdOf = (notice: Notice, keyed: Keyed): string =>
   'to' in notice ? mailboxOf(notice.to, keyed) : notice.mailbox;
 
-/** Each pair of a mailbox and a job it is offered, for the log, which shall not say who is offered what. */
+/** For the log: a hash of each pair of mailbox and offered job. The log must not reveal who is offered which job. */
 const offersInLog = (mailbox: string, offers: OpenNotice['offers'], { hash }: SendNoticeDeps): string[] =>
   Object.keys(offers).map((key) => hash(JSON.stringify(['offer', mailbox, key])));
 
 /**
- * Sends one notice, at most once whatever is repeated: the letter is made from what stands now, the notice claimed in the mailbox
- * if it still may go, the mail handed over, the outcome kept. What cannot go now waits in the mailbox for the sweep. Returns in a
- * word what became of it.
+ * Sends one notice at most once, however often it is repeated. It composes the letter from the current state, claims
+ * the notice in the mailbox if it may still go, hands the mail to SES and stores the outcome. A notice that cannot go
+ * now waits in the mailbox for the sweep. Returns one word that says what became of it.
+ * @throws if the jobs of a digest changed under all 5 attempts
  */
 export const sendNotice = async (notice: Notice, moment: Moment, deps: SendNoticeDeps): Promise<SendOutcome> => {
   const sending = { notice, moment, deps };
@@ -68,9 +71,9 @@ export const sendNotice = async (notice: Notice, moment: Moment, deps: SendNotic
     const word = await attemptNotice(await deps.mailboxes.read(id), sending);
     if (word === 'made-anew') continue;
     if (word === 'for-list') await enlist(id, sending);
-    // What is made anew is found again when there is room.
+    // A digest needs no place in the queue: it is composed again when there is room.
     if (word === 'no-room' && policyOf(notice).madeAnew !== true) await deps.mailboxes.enqueue(id, notice, moment);
-    // A job that is left for a digest is found again in the digest that offers it.
+    // The log names the jobs that are left for a digest, so that they can be traced to the digest that offers them.
     const left = word === 'for-digest' ? { offers: offersInLog(id, offersOf(notice, moment.today), deps) } : {};
     leave({ notice: notice.noticeId, became: word, ...left });
     return word;
@@ -78,7 +81,10 @@ export const sendNotice = async (notice: Notice, moment: Moment, deps: SendNotic
   throw new Error('The jobs of a digest changed under every attempt to send it');
 };
 
-/** Kept for the list first, then marked as left for it: who dies between the two begins anew. */
+/**
+ * Stores the letter for the list, then marks it as left for the list. If the process dies between, the next delivery
+ * starts again.
+ */
 const enlist = async (id: string, { notice, moment, deps }: Sending): Promise<void> => {
   const { now, today } = moment;
   await deps.mailboxes.enlist(id, today, notice);
@@ -87,7 +93,7 @@ const enlist = async (id: string, { notice, moment, deps }: Sending): Promise<vo
   );
 };
 
-/** `made-anew`: other jobs of the digest were mailed meanwhile. */
+/** `made-anew`: another mail offered some jobs of the digest meanwhile. */
 const attemptNotice = async (seen: Kept<Mailbox>, sending: Sending): Promise<SendOutcome | 'made-anew'> => {
   const { notice, moment, deps } = sending;
   const { noticeId, kind } = notice;
@@ -100,7 +106,8 @@ const attemptNotice = async (seen: Kept<Mailbox>, sending: Sending): Promise<Sen
   if (typeof first === 'string') return leaveUnsaid(first, before, sending);
   const pass = await deps.gate.pass(critical);
   if (!pass.passed) return putOffUntil(pass, before, first.offers, sending);
-  // The claim looks at one mailbox; what it cannot see of the other may have changed while the mail waited for its turn.
+  // The claim checks one mailbox only. The state of the other person may have changed while the mail waited for its
+  // slot.
   const mail = aboutAnother === true ? await makeMail(before.value, sending) : first;
   if (typeof mail === 'string') return leaveUnsaid(mail, before, sending);
   const claimed = await deps.mailboxes.change(before, moment, claiming(mail, sending));
@@ -123,7 +130,7 @@ type Mail = Composed & {
   readonly offers: OpenNotice['offers'];
 };
 
-/** Where one click ends such mails (RFC 8058). */
+/** Headers for the link that stops such mails with one click (RFC 8058). */
 const oneClick = (stop: string) => ({
   'List-Unsubscribe': `<${stop}>`,
   'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
@@ -143,7 +150,7 @@ const makeMail = async (mailbox: Mailbox, { notice, moment, deps }: Sending): Pr
   return { ...composed, offers, to, raw };
 };
 
-/** What is done where a notice does not stand free; the word says what became of it. */
+/** The word for each state other than `free`. */
 const SETTLED = {
   ended: 'repeated',
   'in-hand': 'in-hand',
@@ -193,7 +200,10 @@ const settleEarly =
       : { mailbox: settle(mailbox, standing, sending), result: SETTLED[standing] };
   };
 
-/** Claims it in one conditional write with what depends on it: consent, offers, the time of the next digest. */
+/**
+ * Claims the notice in one conditional write, together with what depends on it: consent, offers, the time of the next
+ * digest.
+ */
 const claiming =
   (mail: Mail, sending: Sending) =>
   (mailbox: Mailbox): Decided<Settled | { readonly epoch: number }> => {
@@ -211,7 +221,7 @@ const leaveUnsaid = async (why: Unsaid, kept: Kept<Mailbox>, sending: Sending): 
   return why;
 };
 
-/** Nothing goes out. A digest is not kept but made anew from what stands then. */
+/** No mail goes now. A digest is not stored: it is composed again from the current state later. */
 const putOffUntil = async (
   { until, why }: { readonly until: string; readonly why: PutOff },
   kept: Kept<Mailbox>,

@@ -4,13 +4,13 @@ import type { Moment } from '../domain/language/calendar.ts';
 import { sendNotice, type SendNoticeDeps } from './send-notice.ts';
 import { wakeMailbox } from './wake-mailbox.ts';
 
-/** The mailbox that a request changes, or the address that leads to it. */
+/** Returns the mailbox that a request changes, or the address that leads to it. */
 export const mailboxChangedBy = (content: unknown): string | undefined => {
   const request = sendRequestSchema.safeParse(content).data;
   return request && ('to' in request ? request.to : request.mailbox);
 };
 
-/** What comes through the queue: a notice to be sent, or a mailbox in which something has come due. */
+/** Processes a message of the queue: a notice to send, or a mailbox in which something is due. */
 export const sendRequest = (
   request: SendRequest,
   moment: Moment,

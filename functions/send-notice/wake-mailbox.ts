@@ -12,9 +12,9 @@ import type { NoticeKind } from '../notices/contracts.ts';
 import { sendNotice, type SendNoticeDeps } from './send-notice.ts';
 
 /**
- * Does whatever has come due in one mailbox: mails that wait or whose fate is unknown, digests, consents to be confirmed anew. May
- * be repeated and come late: each of them happens once, and one that fails does not keep the others. Returns in a word what became
- * of each.
+ * Does everything that is due in one mailbox: waiting mails, mails with an unknown outcome, digests, consent renewals.
+ * It may run late and more than once: each of them still happens once. If one fails, the others still run. Returns one
+ * word for each.
  */
 export const wakeMailbox = async (
   id: string,
@@ -22,17 +22,17 @@ export const wakeMailbox = async (
   deps: SendNoticeDeps,
 ): Promise<readonly SendOutcome[]> => {
   const words = [...(await wakeOnce(id, moment, deps))];
-  // What waited beside the mailbox finds room once others have left it.
+  // Notices that waited beside the mailbox now have room.
   if (await takeQueuedIn(id, moment, deps)) words.push(...(await wakeOnce(id, moment, deps)));
-  // The mark that brought us here is spent, whatever was found.
+  // This run has used up the mark, whatever it found.
   await deps.mailboxes.update(await deps.mailboxes.read(id), moment, (mailbox) => mailbox, true);
   return words.length === 0 ? ['nothing-due'] : words;
 };
 
-/** SES takes nothing from anybody: the others of this mailbox need not be tried. */
+/** SES accepts mail from nobody, so the rest of this mailbox is not tried. */
 const CLOSED: ReadonlySet<SendOutcome> = new Set(['closed', 'put-off-closed']);
 
-/** What has come due in the mailbox itself, one after another. */
+/** Does what is due in the mailbox itself, one after another. */
 const wakeOnce = async (id: string, moment: Moment, deps: SendNoticeDeps): Promise<readonly SendOutcome[]> => {
   const words: SendOutcome[] = [];
   await inTurn(await dueIn(id, moment, deps), async (work) => {
@@ -41,7 +41,7 @@ const wakeOnce = async (id: string, moment: Moment, deps: SendNoticeDeps): Promi
   return words;
 };
 
-/** Takes in as many notices as there is room for, the oldest first. Says whether any came in. */
+/** Moves queued notices into the mailbox while there is room, oldest first. Returns whether it found any. */
 const takeQueuedIn = async (id: string, moment: Moment, deps: SendNoticeDeps): Promise<boolean> => {
   const seen = await deps.mailboxes.read(id);
   const queued = await deps.mailboxes.queued(id, roomIn(seen.value));
@@ -77,7 +77,7 @@ const dueIn = async (id: string, moment: Moment, deps: SendNoticeDeps): Promise<
   ];
 };
 
-/** The letters about postings of a day that were too many for it, in one letter. */
+/** Sends the letters about postings over a day's limit, combined in one list. */
 const wakeList = async (id: string, day: string, moment: Moment, deps: SendNoticeDeps): Promise<SendOutcome> => {
   const [first] = await deps.mailboxes.listed(id, day);
   const listId = noticeId(deps.hash, 'posting-list', id, day);
@@ -89,7 +89,7 @@ const wakeList = async (id: string, day: string, moment: Moment, deps: SendNotic
           moment,
           deps,
         );
-  // Sent, waiting in its own right, or nothing left to say.
+  // The list was sent, waits as a notice of its own, or has nothing left to say.
   await deps.mailboxes.update(await deps.mailboxes.read(id), moment, (mailbox) =>
     word === 'no-room' ? mailbox : listDone(mailbox, day),
   );
@@ -98,7 +98,7 @@ const wakeList = async (id: string, day: string, moment: Moment, deps: SendNotic
 
 const isDue = (at: string | undefined, { now }: Moment): boolean => at !== undefined && at <= now;
 
-/** One for each person and day; one that was missed goes when it is found, on a working day. */
+/** One digest per person and day. A missed digest goes when it is found, on a working day. */
 const wakeDigest = async (
   { value }: Kept<Mailbox>,
   person: string,
@@ -135,7 +135,7 @@ const wakeDigest = async (
     case 'newly-held':
       await done(nextDigestAt('daily', now));
       return word;
-    // It is tried again as what became of it says.
+    // It is tried again, as its outcome says.
     case 'given-up':
     case 'dead-address':
     case 'for-digest':
@@ -154,7 +154,7 @@ const wakeDigest = async (
     case 'put-off-stopped':
       return word;
     default:
-      // Its claim has set when the next is due.
+      // The claim has already set the next due time.
       return word satisfies `sent-${NoticeKind}`;
   }
 };

@@ -20,7 +20,7 @@ import type { SeekerPageDeps } from './page-deps.ts';
 import { fittingJob, readJobs, readMail, readProgrammes, type Holder } from './read-page.ts';
 import { stopMail } from './stop-mail.ts';
 
-/** A form that was sent: by whom, through which link, in which request. */
+/** A submitted form: who sent it, through which link, in which request. */
 export type Sent = {
   readonly action: Action;
   readonly link: LinkClaims;
@@ -32,7 +32,7 @@ export type Sent = {
   readonly moment: Moment;
 };
 
-/** What became of it. A mistake shows the form again; a link that was used before is like one that never was. */
+/** The result. A mistake shows the form again. A link that was used before is answered like an unknown one. */
 export type Acted =
   | { readonly outcome: 'done'; readonly section: Section; readonly done: Done }
   | { readonly outcome: 'deleted' }
@@ -42,7 +42,7 @@ export type Acted =
 const USED: Acted = { outcome: 'used' };
 const done = (section: Section, what: Done): Acted => ({ outcome: 'done', section, done: what });
 
-/** Does what is asked, if the link of the form was not used before. Mistakes use nothing up. */
+/** Does the work if the form's link was not used before. A mistake in the form does not use up the link. */
 const once = async ({ link, request }: Sent, deps: SeekerPageDeps, work: () => Promise<Acted>): Promise<Acted> =>
   (await deps.usedLinks.use(link, request)) === 'first' ? work() : USED;
 
@@ -60,8 +60,8 @@ export const act = (sent: Sent, deps: SeekerPageDeps): Promise<Acted> => {
 };
 
 /**
- * Introduces the person to the company of a job: the consent is kept first, then the mail asked for, once per person and job. A job
- * that is gone meanwhile, or names no address, is said to be closed.
+ * Introduces the person to the company of a job. Stores the consent first, then requests the mail, once per person and
+ * job. If the job is over meanwhile, or its posting names no address, the page says that it is closed.
  */
 const introduce = async (sent: Sent, deps: SeekerPageDeps): Promise<Acted> => {
   const { fields, holder, reader, moment, newToken } = sent;
@@ -101,7 +101,7 @@ const introduce = async (sent: Sent, deps: SeekerPageDeps): Promise<Acted> => {
   });
 };
 
-/** Keeps what the person chose and shows it where they are written to and matched. `gone`: they were deleted meanwhile. */
+/** Stores what the person chose, and updates the mailbox and the pool. `gone`: the person was deleted meanwhile. */
 const keepChoice = async (
   { holder: { person, partner }, moment }: Sent,
   choice: Omit<OwnChoice, 'at'>,
@@ -158,13 +158,15 @@ const agree = async (sent: Sent, deps: SeekerPageDeps): Promise<Acted> => {
   );
 };
 
-/** 개인정보 보호법 시행령 제44조의3: to be answered within thirty days. */
+/** Days within which a request must be answered (개인정보 보호법 시행령 제44조의3). */
 const ANSWERED_WITHIN = 30;
 
 const numberOf = (id: string, { today }: Moment, { hash }: SeekerPageDeps): string =>
   `R-${today.replaceAll('-', '')}-${hash(id).slice(0, 6).toUpperCase()}`;
 
-/** Records the request and tells both sides. The same request, while it waits for its answer, is one. */
+/**
+ * Records the request and tells both sides. A repeat of a request that is still unanswered counts as the same request.
+ */
 const review = async (sent: Sent, deps: SeekerPageDeps): Promise<Acted> => {
   const { fields, holder, reader, moment, newToken, link } = sent;
   const entry = { programme: fields.get('programme') ?? '', what: fields.get('what') ?? '' };
@@ -207,8 +209,8 @@ const review = async (sent: Sent, deps: SeekerPageDeps): Promise<Acted> => {
 };
 
 /**
- * Deletes everything: the deletion is asked for first, so that nothing can be forgotten on the way, then the person marked and taken
- * out of the mailbox and the pool at once.
+ * Deletes everything about the person. Requests the deletion first, so that a crash cannot lose it. Then marks the
+ * person as deleted and removes them from the mailbox and the pool at once.
  */
 const deleteAll = async (sent: Sent, deps: SeekerPageDeps): Promise<Acted> => {
   const { fields, holder, reader, moment, newToken } = sent;

@@ -15,7 +15,7 @@ import type { ReadyProgramme } from '../domain/eligibility/engine/judge.ts';
 import type { LinkSigner } from '../domain/links/link.ts';
 import type { Hash } from '../domain/records/version.ts';
 
-/** What a page is made from. */
+/** What a page reads. */
 export type ReadingDeps = {
   readonly persons: Pick<PersonStore, 'read'>;
   readonly facts: Pick<FactsStore, 'declared'>;
@@ -28,11 +28,11 @@ export type ReadingDeps = {
   readonly introductions: Pick<IntroductionStore, 'of'>;
   readonly reviews: Pick<ReviewRequestStore, 'of'>;
   readonly hash: Hash;
-  /** The rules of a day, made ready once. */
+  /** The rules of a day, prepared once. */
   readonly programmesOn: (on: string) => readonly ReadyProgramme[];
 };
 
-/** What the page may change, and whom it tells. */
+/** What the page may change, and the queues that it sends to. */
 export type SeekerPageDeps = Omit<ReadingDeps, 'persons' | 'pool' | 'mailboxes' | 'introductions' | 'reviews'> & {
   readonly persons: PersonStore;
   readonly pool: PoolStore;
@@ -44,7 +44,7 @@ export type SeekerPageDeps = Omit<ReadingDeps, 'persons' | 'pool' | 'mailboxes' 
   readonly notices: Queue<Notice>;
   readonly deleting: Queue<DeletePerson>;
   readonly signer: LinkSigner;
-  /** A new name by chance: letters, digits, `-` and `_`. */
+  /** Returns a new random id: letters, digits, `-` and `_`. */
   readonly newId: () => string;
   /** The mail address of the city's officials. */
   readonly officials: string;

@@ -21,10 +21,13 @@ import { holding, registrationsOf, screenable, type Person } from '../domain/peo
 import { shownJob } from '../domain/postings/cluster.ts';
 import type { ReadingDeps } from './page-deps.ts';
 
-/** Somebody whose page it is: their record, and what holds for them. */
+/** The person that a page belongs to: their record, and what currently applies to them. */
 export type Holder = { readonly person: Person; readonly partner: PartnerId; readonly seeker: Seeker };
 
-/** The person as they stand now; nothing when they are deleted, or their registrations name somebody else. */
+/**
+ * Returns the person in their current state. Returns undefined if they are deleted or their registrations now name
+ * somebody else.
+ */
 export const readHolder = async (
   id: string,
   { persons }: Pick<ReadingDeps, 'persons'>,
@@ -34,7 +37,7 @@ export const readHolder = async (
   return person === undefined || held === undefined ? undefined : { person, ...held };
 };
 
-/** The latest finds are looked at; of those that fit today so many are shown. */
+/** The most recent matches that are looked at, and how many of those that fit today are shown. */
 const MOST_LOOKED_AT = 100;
 const MOST_SHOWN = 20;
 const AT_ONCE = 25;
@@ -44,7 +47,7 @@ type FittingJob = { readonly job: JobRow; readonly found: Fit };
 const latestFirst = (found: readonly Found[]): Found[] =>
   found.toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.cluster < b.cluster ? -1 : 1));
 
-/** The jobs found for the person that are open and still fit, the best first. */
+/** Returns the jobs found for the person that are open and still fit, best first. */
 const fittingJobs = async ({ person }: Person, { today }: Moment, deps: ReadingDeps): Promise<FittingJob[]> => {
   const [row, found] = await Promise.all([deps.pool.seeker(person), deps.matches.of(person)]);
   if (row === undefined) return [];
@@ -115,7 +118,7 @@ export const readJobs = async (
   };
 };
 
-/** The job that a form names, if it was found for the person, is open and still fits. */
+/** Returns the job that a form names, if it was found for the person, is open and still fits. */
 export const fittingJob = async (
   { person }: Person,
   cluster: string,
@@ -129,7 +132,7 @@ export const fittingJob = async (
   return job !== undefined && fit(row.value, job, today) !== undefined ? job : undefined;
 };
 
-/** The answers as they were last given, with what is held now: screening looks again when something changes. */
+/** The latest answers, with the facts that are held now. Screening runs again when something changes. */
 export const readProgrammes = async (
   { person, partner }: Holder,
   { language, today }: Reading,
@@ -168,7 +171,7 @@ const standingRegistrations = ({ entries }: Person): StandingRegistration[] =>
 const ownChoice = ({ choice }: Person): ShownChoice | undefined =>
   choice && { on: seoulDate(choice.at), mail: choice.mail, cadence: choice.cadence, wanted: choice.wanted };
 
-/** Everything that is held of the person, wherever it lies. */
+/** Everything that is held about the person, from all stores. */
 export const readData = async ({ person, partner }: Holder, deps: ReadingDeps): Promise<DataFacts> => {
   const standing = standingRegistrations(person);
   const [declared, introductions, requests, found, told, outcomes] = await Promise.all([

@@ -30,7 +30,7 @@ export const MOST_FORM_BYTES = 65_536;
 
 type Asked = { readonly request: PageRequest; readonly moment: Moment; readonly deps: SeekerPageDeps };
 
-/** The language that a form or an address asks for; nothing where it asks for none. */
+/** Returns the language that a form or an address asks for. Returns undefined if it asks for none. */
 const languageIn = (fields: URLSearchParams): Language | undefined => {
   const wanted = fields.get('lang');
   return wanted === 'ko' || wanted === 'en' ? wanted : undefined;
@@ -86,7 +86,7 @@ const sectionPage = async (
   }
 };
 
-/** GET /me/{token}[/section]: shows, and changes nothing. */
+/** GET /me/{token}[/section]: shows a section and changes nothing. */
 const showOwn = async (token: string, rest: string, asked: Asked): Promise<PageAnswer> => {
   const { request, moment, deps } = asked;
   const link = subjectOf(token, 'page', asked);
@@ -116,7 +116,7 @@ const actedAnswer = (
   }
 };
 
-/** POST /me/{action}: the form's own link says who and what for, the page's where to lead back. */
+/** POST /me/{action}: the form's own link says who acts and what for. The page's link says where to return to. */
 const takeForm = async (action: Action, asked: Asked): Promise<PageAnswer> => {
   const { request, moment, deps } = asked;
   const fields = new URLSearchParams(request.body);
@@ -136,7 +136,10 @@ const takeForm = async (action: Action, asked: Asked): Promise<PageAnswer> => {
 
 const stopperOf = (person: string | undefined): Stopper => (person === undefined ? 'company' : 'seeker');
 
-/** /stop/{token}: GET shows a button, POST stops. A mail program's one click (RFC 8058) gets its answer without a detour. */
+/**
+ * /stop/{token}: GET shows a button, POST stops the mail. A one-click POST of a mail program (RFC 8058) is answered
+ * directly.
+ */
 const stop = async (token: string, asked: Asked): Promise<PageAnswer> => {
   const { request, moment, deps } = asked;
   const link = subjectOf(token, 'stop', asked);
@@ -201,8 +204,9 @@ const route = (asked: Asked): Promise<PageAnswer> | PageAnswer => {
 };
 
 /**
- * Answers one request for a person's page. GET and HEAD read and change nothing; POST acts and leads to a page that says what was
- * done. Throws where a store or a queue does: nothing of a link is used up for a request that could not be read.
+ * Answers one request for a person's page. GET and HEAD only read. POST acts and redirects to a page that says what was
+ * done.
+ * @throws if a store or queue throws. A link is not used up by a request that could not be read.
  */
 export const serveSeekerPage = async (
   request: PageRequest,

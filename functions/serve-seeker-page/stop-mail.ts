@@ -7,27 +7,27 @@ import { choose, holding, personsNowOf } from '../domain/people/person.ts';
 import { showPerson } from '../steps/showing-people.ts';
 import type { SeekerPageDeps } from './page-deps.ts';
 
-/** Who stops mail at an address: one person, or without one the company that gets summaries there. */
+/** Who stops mail at an address: one person, or, without a person, the company that gets summaries there. */
 export type StopSubject = { readonly mailbox: string; readonly person?: string };
 
-/** The subject of a stop link: `<mailbox>.<person>` or `<mailbox>`. */
+/** Reads the subject of a stop link: `<mailbox>.<person>` or `<mailbox>`. */
 export const stopSubjectOf = (subject: string): StopSubject => {
   const [mailbox = '', person] = subject.split('.');
   return person === undefined ? { mailbox } : { mailbox, person };
 };
 
-/** Companies register with it, so that their messages stand with its own. */
+/** Companies register with this partner, so their messages share its group in the queues. */
 const COMPANY_PARTNER: PartnerId = 'chamber-of-commerce';
-/** A stop that is repeated later than this is no repeated step: it was confirmed long ago. */
+/** A repeated stop after this time is not a retry: it was confirmed long ago. Milliseconds. */
 const CONFIRMED_AGAIN = 86_400_000;
 
-/** A stop as it was kept: since when, and whom the mails stem from; nobody where nobody is written to any more. */
+/** A stored stop: since when, and the partner of the mails. No partner if nobody gets mail any more. */
 type Stopped = StopSubject & { readonly at: string; readonly partner: PartnerId | undefined };
 
 const ownWordIn = (mailbox: Mailbox, person: string | undefined): OwnWord | undefined =>
   person === undefined ? mailbox.company?.own : mailbox.people[person]?.own;
 
-/** Stops mail in the mailbox itself: every claim made after it finds it. Returns when it was stopped first. */
+/** Stops mail in the mailbox itself, so it applies to every later claim. Returns the instant of the first stop. */
 const stopIn = async ({ mailbox, person }: StopSubject, moment: Moment, deps: SeekerPageDeps): Promise<string> => {
   const known = ownWordIn((await deps.mailboxes.read(mailbox)).value, person);
   if (known?.mail === 'stopped') return known.at;
@@ -36,8 +36,8 @@ const stopIn = async ({ mailbox, person }: StopSubject, moment: Moment, deps: Se
 };
 
 /**
- * Stops mail to a person at an address, and keeps the stop as their own word, which beats what any partner says and follows a change of
- * address. Nothing where nobody is known by this id.
+ * Stops mail to a person at an address, and stores the stop as their own word. That wins over what any partner says,
+ * and it follows a change of address. Returns undefined if no person has this id.
  */
 const stopPerson = async (
   subject: Required<StopSubject>,
@@ -55,7 +55,7 @@ const stopPerson = async (
   return { stopped: { ...subject, at, partner: holding(kept.value)?.partner }, now: personsNowOf(kept.value) };
 };
 
-/** A person behind a stop link as they stand, under its address or under one that they have now. */
+/** The mail state of the person behind a stop link, under its address or under an address that they have now. */
 type MailState = {
   readonly mailbox: string;
   readonly person: string;
@@ -79,7 +79,10 @@ const mailStatesOf = async ({ person }: StopSubject, deps: SeekerPageDeps): Prom
   return (await Promise.all(all)).flat();
 };
 
-/** Whether the person behind a stop link has stopped mail wherever they stand, and their language. A company is always asked. */
+/**
+ * Whether the person behind a stop link has stopped mail at all their addresses, and their language. A company is
+ * always asked.
+ */
 export const readStop = async (
   subject: StopSubject,
   deps: SeekerPageDeps,
@@ -91,7 +94,10 @@ export const readStop = async (
   };
 };
 
-/** Sends a person who has stopped mail the address of their page, to their own mail of now and at most once a day. */
+/**
+ * Sends a person who has stopped mail the address of their page: to each of their current addresses, at most once a
+ * day.
+ */
 export const sendPageAddress = async (subject: StopSubject, moment: Moment, deps: SeekerPageDeps): Promise<void> => {
   for (const { mailbox, person, partner, own } of await mailStatesOf(subject, deps)) {
     if (own?.mail !== 'stopped') continue;
@@ -115,8 +121,8 @@ const confirm = async (
 };
 
 /**
- * One click out (정보통신망 이용촉진 및 정보보호 등에 관한 법률 제50조, RFC 8058): effective for every mail claimed after the first write, at each address that the
- * person has now. Every step may be repeated; each address gets one confirmation however often it is.
+ * Stops mail with one click (정보통신망 이용촉진 및 정보보호 등에 관한 법률 제50조, RFC 8058). From the first write on, it applies to every
+ * claim, at each address that the person has now. Every step may be repeated: each address gets one confirmation.
  */
 export const stopMail = async (subject: StopSubject, moment: Moment, deps: SeekerPageDeps): Promise<void> => {
   const { mailbox, person } = subject;

@@ -12,7 +12,7 @@ import { gravestFindings } from '../domain/records/gravest-findings.ts';
 import { forCopy, numbered, refusedAnswer, saysTheSame, type Answer } from '../domain/records/replies.ts';
 import type { Hash } from '../domain/records/version.ts';
 
-/** A message at a door. */
+/** A message that arrived at a door. */
 export type Arrival = {
   readonly messageId: string;
   readonly sender: Sender;
@@ -26,16 +26,16 @@ export type AnsweringDeps = {
 };
 
 export type RefusingDeps = AnsweringDeps & {
-  /** What the mail of the next morning tells each partner. */
+  /** The refusals that the next morning's mail tells each partner. */
   readonly refusals: Pick<RefusalStore, 'keep'>;
-  /** Where the refusals of each partner are mailed. */
+  /** The mail address of each partner's contact for refusals. */
   readonly contacts: Readonly<Partial<Record<string, string>>>;
 };
 
-/** At a door: partners that may send no more are answered so. */
+/** `revoked`: partners whose messages are answered but no longer processed. */
 type AtDoor = { readonly revoked: readonly string[] };
 
-/** What makes it the same message again, and the partner's own ids. */
+/** What identifies a repeated message (idempotency key), and the partner's own ids. */
 export type Answered = Omit<ReceiptKey, 'sender'> & {
   readonly eventId: string | null;
   readonly externalId: string | null;
@@ -51,9 +51,9 @@ const give = (sender: Sender, answer: Answer, number: number, { replies, hash }:
   replies(sender).send([numbered(answer, number, hash)], sender);
 
 /**
- * Answers a message at a door: with the latest answer, if it is a copy of one that was answered, and with nothing if it is the very
- * message that was. `anew`: the answer rests on what else has come by now, and an earlier one that said otherwise is overtaken. So is a
- * refusal of what is accepted by now.
+ * Answers a message at a door. A copy of an answered message gets the latest answer. The same message again gets no
+ * answer. `anew`: the answer depends on what else has arrived by now, so it replaces a different earlier answer. An
+ * acceptance always replaces an earlier refusal.
  */
 export const answerFirst = async (
   arrival: Arrival,
@@ -79,7 +79,9 @@ export const answerFirst = async (
   if (!known.given) await answerLater(sender, message, known.answer, deps);
 };
 
-/** Gives a message that was answered a later answer, once: one that says the same as the latest is not given again. */
+/**
+ * Gives an answered message a later answer, once. An answer that says the same as the latest one is not given again.
+ */
 export const answerLater = async (
   sender: Sender,
   message: Answered,
@@ -88,7 +90,7 @@ export const answerLater = async (
 ): Promise<void> => {
   const key = keyOf(sender, message);
   const known = await deps.receipts.read(key, message);
-  // A copy has an answer of its own to come, and no receipt.
+  // This message is a copy. A copy has no receipt of its own, so its later answer is sent directly.
   if (known !== undefined && known.answer.data.messageId !== answer.data.messageId)
     return give(sender, answer, 2, deps);
   const { number, given } = await deps.receipts.next(key, answer);
@@ -105,8 +107,8 @@ export type Refusal = Answered & { readonly findings: readonly Finding[] };
 const isPartner = (sender: Sender): sender is PartnerId => sender !== 'city';
 
 /**
- * Has a refusal told to the partner's contact in the mail of the next morning, unless it was before. Nothing else of the message is
- * kept.
+ * Stores a refusal for the next morning's mail to the partner's contact, unless it was told before. Nothing else of the
+ * message is stored.
  */
 export const keepRefusal = async (
   { messageId, sender, moment }: Arrival,
@@ -125,7 +127,7 @@ export const keepRefusal = async (
   });
 };
 
-/** Refuses a message: kept as a receipt, answered, and told to the partner's contact. */
+/** Refuses a message: stores a receipt, answers it, and has the partner's contact told. */
 export const refuse = async (arrival: Arrival, refusal: Refusal, deps: RefusingDeps, anew = false): Promise<void> => {
   leave({ codes: refusal.findings.map(({ code }) => code) });
   await keepRefusal(arrival, refusal, deps);
@@ -137,8 +139,8 @@ type Delivered = { readonly messageId: string; readonly body: string; readonly s
 type Receive<U, Word> = (delivery: Delivered, door: Door, moment: Moment, deps: U) => Promise<Word>;
 
 /**
- * Receives for who may send. What comes from a partner that was revoked is answered and goes no further, whatever it says. That is the
- * answer to this message alone: should the partner be let in again, the same event sent anew is taken like a first one.
+ * Wraps `receive` so that a message of a revoked partner is only answered, whatever it says. The answer belongs to this
+ * message alone: if the partner is admitted again, the same event sent again is processed like a first one.
  */
 export const fromWhoMaySend =
   <U extends RefusingDeps, Word>(receive: Receive<U, Word>): Receive<U & AtDoor, Word | 'partner-revoked'> =>

@@ -1,6 +1,6 @@
 /**
- * Works through all items, so many at once (absent: one after another). One that fails does not keep the others; the first failure is
- * thrown at the end.
+ * Calls `work` for each item, at most `width` at once. A failure does not stop the others.
+ * @throws the first failure, at the end
  */
 export const inTurn = async <T>(items: Iterable<T>, work: (item: T) => Promise<unknown>, width = 1): Promise<void> => {
   const failures: unknown[] = [];

@@ -17,7 +17,7 @@ import { precedence, stands } from '../domain/records/version.ts';
 import { answerLater, keepRefusal, type RefusingDeps } from './answering.ts';
 import { inTurn } from './in-turn.ts';
 
-/** What is told of a registration may arrive before it. It waits then, and is judged when the registration comes. */
+/** A declaration may arrive before its registration. Then it waits, and is judged when the registration arrives. */
 export type JudgingDeclarationsDeps = RefusingDeps & {
   readonly registrations: Pick<RegistrationStore, 'read'>;
   readonly persons: Pick<PersonStore, 'read'>;
@@ -29,7 +29,10 @@ export type JudgingDeclarationsDeps = RefusingDeps & {
 
 export type Judgement = { readonly state: 'stored' | 'superseded' | 'refused'; readonly findings: readonly Finding[] };
 
-/** Judges a declaration by what stands, and keeps it if it may be kept. May be repeated. Nothing: it has to wait. */
+/**
+ * Judges a declaration by the current state, and stores it if allowed. Safe to repeat. Returns undefined if it has to
+ * wait.
+ */
 export const judgeDeclaration = async (
   declaration: Declaration,
   moment: Moment,
@@ -70,7 +73,7 @@ const keepFacts = async (
     : { state: 'superseded', findings: [staleRevision(revision, value.version?.revision ?? revision)] };
 };
 
-/** What the partner is told of a declaration. */
+/** Returns the answer to the partner about a declaration. */
 export const answerOf = (
   { messageId, eventId, externalId, told }: Declaration,
   { state, findings }: Pick<Judgement, 'findings'> & { readonly state: Judgement['state'] | 'waiting' },
@@ -80,7 +83,10 @@ export const answerOf = (
     ? refusedAnswer({ messageId, eventId }, findings, now)
     : acceptedAnswer({ messageId, eventId }, { kind: told.kind, id: externalId, state }, findings, now);
 
-/** Judges everything that waits for a registration, and gives each the second answer. One that fails does not keep the others. */
+/**
+ * Judges all declarations that wait for a registration, and gives each its second answer. A failure does not stop the
+ * others.
+ */
 export const judgeWaiting = async (about: string, moment: Moment, deps: JudgingDeclarationsDeps): Promise<void> =>
   inTurn(await deps.waiting.of(about), async (declaration) => {
     const judgement = await judgeDeclaration(declaration, moment, deps);

@@ -14,17 +14,17 @@ import {
   type Pass,
 } from '../domain/mail/channel.ts';
 
-/** `why`: the provider takes nothing, too much came back, or others have reserved too far ahead. */
+/** `why`: SES accepts no mail, too many mails bounced, or other senders have reserved too far ahead. */
 type NotPassed = { readonly passed: false; readonly until: string; readonly why: 'closed' | 'stopped' | 'busy' };
 type Passed = { readonly passed: true } | NotPassed;
 
-/** Lets one mail after another out, no faster than the provider takes them from all who send together. */
+/** Lets mails out one after another, no faster than SES accepts them from all senders together. */
 export type MailGate = {
-  /** Waits for the mail's turn. Not passed: nothing goes out at the moment; look again at `until` (ISO 8601 instant). */
+  /** Waits for the mail's slot. If not passed, no mail goes now: try again at `until` (ISO 8601 instant). */
   pass(critical: boolean): Promise<Passed>;
-  /** The provider takes nothing from anybody. */
+  /** Records that SES accepts mail from nobody. */
   closed(reason: string): Promise<void>;
-  /** The provider took a mail. */
+  /** Records that SES accepted a mail. */
   took(): Promise<void>;
 };
 
@@ -37,21 +37,21 @@ export type MailGateDeps = {
 };
 
 /**
- * Turns reserved at once: for the mails that wait here, or for twice as many as went just before, up to what the account may send in a
- * twentieth of a second or these, whichever is more. More would be lost with a process that dies; fewer would have all processes at
- * the one item. A turn that nobody takes keeps others waiting.
+ * How many send slots to reserve: max(waiting, 2 × just sent), capped at max(10, rate × 50 ms). More would be lost with
+ * a process that dies. Fewer would have all processes write the one channel item too often. An unused slot delays other
+ * senders.
  */
 const MOST_RESERVED_SECONDS = 0.05;
 const MOST_RESERVED = 10;
 const JUST_BEFORE = 1_000;
-/** A turn that was not used in time is lost: used later, it would come on top of everybody else's. */
+/** Milliseconds. An unused slot expires: used later, it would come on top of the slots of other senders. */
 const TURN_VALID = 1_000;
-/** How long a batch may wait for a turn, well within its function's time. */
+/** Milliseconds. How long a batch may wait for a slot, well within the time limit of its function. */
 const LONGEST_WAIT = 15_000;
 
 type Reserved = { readonly turns: readonly number[]; readonly probe: boolean } | { readonly refused: NotPassed };
 
-/** What a process has to send: mails that wait for a turn, and those that went since it last reserved any. */
+/** What a process has to send: mails that wait for a slot, and mails sent since its last reservation. */
 type Demand = { waiting: number; sent: number };
 
 const reservingIn = ({ channel, quota, clock }: MailGateDeps, demand: Demand) => {
@@ -101,11 +101,11 @@ export const mailGate = (deps: MailGateDeps): MailGate => {
   const reserving = new Map<boolean, Promise<Reserved>>();
   let turns: number[] = [];
   let probing = false;
-  /** How often the provider has turned this process away, and whether everybody else has been told of the last time. */
+  /** How often SES has rejected this process, and whether the shared channel already records the last time. */
   let closings = 0;
   let closing: Promise<unknown> = Promise.resolve();
 
-  /** One reservation at a time: whoever waits for it then takes from what it brought. */
+  /** Makes one reservation at a time. Callers that arrive meanwhile wait for it and then take one of its slots. */
   const reserveOnce = (critical: boolean): { readonly reserved: Promise<Reserved>; readonly isOurs: boolean } => {
     const underWay = reserving.get(critical);
     if (underWay !== undefined) return { reserved: underWay, isOurs: false };
@@ -124,7 +124,7 @@ export const mailGate = (deps: MailGateDeps): MailGate => {
       const { reserved, isOurs } = reserveOnce(critical);
       const got = await reserved;
       if ('refused' in got) return got.refused;
-      // Reserved before the provider turned us away.
+      // These slots were reserved before SES rejected us.
       if (closings !== seen) continue;
       if (!isOurs) continue;
       if (got.probe) probing = true;
@@ -147,7 +147,7 @@ export const mailGate = (deps: MailGateDeps): MailGate => {
         if (typeof turn !== 'number') return turn;
         const wait = turn - clock();
         if (wait > 0) await pause(wait);
-        // Another of the batch may have been turned away meanwhile: then this one need not be.
+        // SES may have rejected another mail of the batch meanwhile. Then this mail does not go either.
         if (closings !== seen) continue;
         demand.sent += 1;
         return { passed: true };

@@ -11,19 +11,19 @@ import { MATCHING_RULES_VERSION, type plainIndex } from '../domain/matching/pool
 import type { JobRow, SeekerRow } from '../domain/matching/profiles.ts';
 import type { Hash } from '../domain/records/version.ts';
 
-/** What both matching stages use, from whichever side a pair is found. */
+/** What both matching functions use, for a new job as for a new person. */
 export type Matching = {
   readonly pool: PoolStore;
   readonly matches: MatchStore;
   readonly notices: Queue<Notice>;
   readonly hash: Hash;
-  /** How a pool answers: the plain loop today, an index of a whole city later. */
+  /** How a pool is searched: a plain loop now, an index for a whole city later. */
   readonly indexOf: typeof plainIndex;
 };
 
 export type Pair = { readonly seeker: Kept<SeekerRow>; readonly job: Kept<JobRow>; readonly fit: Fit };
 
-/** Keeps the pairs, then asks for the mails. `partner` is whose message led here: queues are fair between partners. */
+/** Stores the pairs, then requests the mails. `partner`: whose message led here. Queues are fair between partners. */
 export const offer = async (
   pairs: readonly Pair[],
   partner: PartnerId,

@@ -10,8 +10,9 @@ import { tellChange, type ShowingPostingsDeps } from './showing-postings.ts';
 export type RecheckingDeps = ShowingPostingsDeps & { readonly postings: Pick<PostingStore, 'change'> };
 
 /**
- * Checks one posting against the minimum wage in force: one that has fallen below it is held and no longer shown, and company,
- * officials and partner are told. A mark is set when all is done: until then the whole is done again, from then on nothing.
+ * Checks one posting against the minimum wage in force. A posting below it is held and no longer shown, and company,
+ * officials and partner are told. A mark is set when all is done. Until then a repeat does everything again; after that
+ * it does nothing.
  */
 export const recheckPosting = async (
   key: PostingKey,

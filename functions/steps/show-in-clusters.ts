@@ -23,7 +23,7 @@ const showIn = async (
   return value;
 };
 
-/** Shows what was set aside of a job of which nothing else is shown any more. */
+/** If nothing else of a job is shown any more, shows the postings that were set aside for it. */
 const showAwaited = async (cluster: Cluster, today: string, deps: ShowingInClustersDeps): Promise<Cluster> => {
   let shown = cluster;
   for (const named of awaited(cluster, today)) {
@@ -33,7 +33,7 @@ const showAwaited = async (cluster: Cluster, today: string, deps: ShowingInClust
   return shown;
 };
 
-/** Shows a posting in every job that it is or may still be taken for. `today`: in Asia/Seoul. */
+/** Shows a posting in every cluster that it belongs to or may still belong to. `today`: in Asia/Seoul. */
 export const showInClusters = (
   kept: Kept<PostingRecord>,
   today: string,

@@ -8,17 +8,22 @@ import { laterChoice, type Choice } from '../domain/people/own-word.ts';
 import { emptyPerson, factsOf, recipientOf, showInPerson, takeChoice, type Person } from '../domain/people/person.ts';
 import type { Registration } from '../domain/people/registration.ts';
 
-/** Where people are kept, and where they are seen: by whoever writes to them, and by matching. */
+/** Where people are stored, and where others see them: the mailbox and the matching pool. */
 export type ShowingPeopleDeps = {
   readonly persons: PersonStore;
   readonly mailboxes: Pick<MailboxStore, 'show'>;
   readonly pool: Pick<PoolStore, 'showSeeker'>;
 };
 
-/** The persons as they stand now; `isFull`: one of them shares an address with too many and is not written to. */
+/**
+ * The persons in their current state. `isFull`: one of them shares an address with too many people and gets no mail.
+ */
 export type Shown = { readonly persons: Person[]; readonly isFull: boolean };
 
-/** Shows a person as after this write of their record, or that they are gone, where they are written to and where they are matched. */
+/**
+ * Updates the mailbox and the pool with a person after this write of their record, or removes them there if they are
+ * gone.
+ */
 export const showPerson = async (
   { value: person, version }: Kept<Person>,
   moment: Moment,
@@ -36,8 +41,8 @@ export const showPerson = async (
 };
 
 /**
- * Shows a registration, known by its hash, in every person it ever named. Whom it names now takes over what they chose under the
- * addresses they had before.
+ * Shows a registration in every person it ever named. `key` is its hash. The person it names now takes over what the
+ * same person chose under earlier addresses.
  */
 export const showRegistration = async (
   key: string,

@@ -11,7 +11,7 @@ import { acceptedAnswer, refusedAnswer, type Answer } from '../domain/records/re
 import { answerLater, type AnsweringDeps } from './answering.ts';
 import type { ShowingInClustersDeps } from './show-in-clusters.ts';
 
-/** Whom the fate of a posting concerns: matching, the company, the officials, the partner. */
+/** Who is told about a change of a posting: matching, the company, the officials, the partner. */
 export type ShowingPostingsDeps = AnsweringDeps &
   ShowingInClustersDeps & {
     readonly matching: Queue<MatchPosting>;
@@ -41,7 +41,7 @@ export const toldOf = (
     ? refusedAnswer(to, findings, now)
     : acceptedAnswer(to, { kind: 'posting', id: externalId, state }, findings, now);
 
-/** A later answer about an earlier message. */
+/** Gives an earlier message a later answer. */
 export const tell = (
   record: PostingRecord,
   answer: PostingAnswer,
@@ -52,7 +52,7 @@ export const tell = (
   return answerLater(partner, { ...answer.to, externalId }, toldOf(record, answer, moment), deps);
 };
 
-/** Tells everybody whom it concerns that the standing posting of a record, as its clusters show it, has met another fate. */
+/** Tells everybody concerned that the current posting of a record has a new state, as its clusters show it. */
 export const tellChange = async (
   record: PostingRecord,
   clusters: readonly Cluster[],

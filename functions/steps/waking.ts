@@ -5,14 +5,15 @@ import type { Moment } from '../domain/language/calendar.ts';
 
 export type WakingDeps = { readonly mailboxes: Pick<MailboxStore, 'due'>; readonly sending: Queue<SendRequest> };
 
-/** What one run can wake within its time; the rest is woken by the next. */
+/** What one run can wake within its time limit. The next run wakes the rest. */
 const MOST_IN_A_RUN = 10_000;
-/** Mailboxes are woken on nobody's behalf: queues are fair between this group and the partners. */
+/** The message group of the sweep. Queues are fair between this group and the partners. */
 const GROUP = 'sweep';
 
 /**
- * Wakes every mailbox in which something has come due; gives their number. It only says "look again": what is done is decided where
- * the mailbox is read and written under its condition, so waking twice, late or beside another sweep does no harm.
+ * Wakes every mailbox in which something is due. Returns their number. A wake message only says "look again". The
+ * decision is made where the mailbox is read and written conditionally, so it is harmless to wake twice, late or beside
+ * another sweep.
  */
 export const wakeDueMailboxes = async ({ now }: Moment, { mailboxes, sending }: WakingDeps): Promise<number> => {
   const due = await mailboxes.due(now, MOST_IN_A_RUN);

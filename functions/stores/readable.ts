@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { DueItem, Table } from './table.ts';
 
 /**
- * Every item of a list that its schema takes. One that it does not take is told to ops and left out: an item that cannot be read
- * must not take the others with it. Any other error is thrown.
+ * Returns every item that its schema accepts. An item that does not parse is reported to ops and left out, so that it
+ * does not block the others. Any other error is thrown.
  */
 export const readable = <I extends DueItem, T>(
   table: Pick<Table, 'unreadable'>,

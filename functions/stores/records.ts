@@ -3,15 +3,16 @@ import { expiryAfter } from '../domain/language/calendar.ts';
 import type { Table } from './table.ts';
 import { untilWritten } from './until-written.ts';
 
-/** A value with the count of writes that made it; 0 when there is none yet. */
+/** A value with its version: the number of the write that made it. 0 if nothing is stored yet. */
 export type Kept<T> = { readonly value: T; readonly version: number };
 
-/** One kind of record in a table: read whole, changed whole, never over somebody else's change. */
+/** One kind of record in a table. It is read and written as a whole, with optimistic locking. */
 export type Records<K, T> = {
   read(key: K): Promise<Kept<T> | undefined>;
   /**
-   * Reads, changes and writes until nobody else wrote in between. A change that returns the very same value writes nothing.
-   * Throws when others write all the time: the message is then tried again later.
+   * Reads, changes and writes, and repeats if somebody else wrote in between. If `decide` returns the same object,
+   * nothing is written.
+   * @throws after 25 conflicts: the message is then tried again later
    */
   change<R>(
     key: K,
@@ -20,13 +21,16 @@ export type Records<K, T> = {
   ): Promise<Kept<T> & { readonly result: R }>;
 };
 
-/** Records of which the first counts. */
+/** Records of which the first write counts. */
 type FirstKept<K, T> = {
-  /** Keeps a value where there is none, in one write; where there is one, that one stays and is returned. */
+  /** Stores a value if there is none, in one write. If there is one, it stays and is returned. */
   keepFirst(key: K, value: T): Promise<Kept<T>>;
 };
 
-/** `due` and `dueOn` enter the item in the sparse index, with its `partner`; `expiresAt` (epoch seconds) is when it may go. */
+/**
+ * `due` and `dueOn` put the item into the sparse index, with its `partner`. `expiresAt` (epoch seconds): when it may be
+ * deleted.
+ */
 type Marks = {
   readonly due?: string;
   readonly dueOn?: string;
@@ -34,7 +38,7 @@ type Marks = {
   readonly expiresAt?: number;
 };
 
-/** The mark of what may go after a day (Asia/Seoul); none where it stays. */
+/** Returns the mark of an item that may be deleted after this day (Asia/Seoul). No day: it is kept. */
 export const expiryOf = (lastDay: string | undefined): Pick<Marks, 'expiresAt'> =>
   lastDay === undefined ? {} : { expiresAt: expiryAfter(lastDay, 0) };
 
@@ -44,7 +48,7 @@ export const records = <K, T>(
   table: Table,
   schema: z.ZodType<T>,
   keyOf: (key: K) => { readonly pk: string; readonly sk: string },
-  /** What stands beside the value for DynamoDB itself to read: when it is due, when it expires. */
+  /** Attributes beside the value that DynamoDB itself reads: when the item is due, when it expires. */
   marks: (value: T) => Marks = () => ({}),
 ): Records<K, T> & FirstKept<K, T> => {
   const read = async (key: K): Promise<Kept<T> | undefined> => {
@@ -74,7 +78,7 @@ export const records = <K, T>(
   };
 };
 
-/** The same records, each key read once and shared by a batch; changes go past it. */
+/** The same records, but each key is read once and shared by a batch. Writes do not update the shared value. */
 export const readEachOnce = <K, S extends Pick<Records<K, unknown>, 'read'>>(store: S): S => {
   const known = new Map<string, Promise<Kept<unknown> | undefined>>();
   return {

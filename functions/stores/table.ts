@@ -1,45 +1,52 @@
 import * as z from 'zod';
 
 /**
- * A table in the operations this system needs: strongly consistent reads, writes guarded by a counter that only grows, and a
- * list of what has come due. Every item carries its key (`pk`, `sk`) and `version`, the number of the write that made it.
+ * The table operations that this system needs: strongly consistent reads, writes guarded by a version that only grows,
+ * and a list of what is due. Every item has a key (`pk`, `sk`) and a `version`, the number of the write that made it.
  */
 export const keySchema = z.looseObject({ pk: z.string(), sk: z.string(), version: z.int() });
 export type Item = z.infer<typeof keySchema>;
-/** What the index of what has come due shows of an item. */
+/** What the index of due items shows of an item. */
 export const dueSchema = z.looseObject({ pk: z.string(), sk: z.string() });
 export type DueItem = z.infer<typeof dueSchema>;
 
 export type Table = {
-  /** As AWS knows it, for whoever logs a failure. */
+  /** Its name in AWS, for the log of a failure. */
   readonly name?: string;
   /** Strongly consistent. */
   read(pk: string, sk: string): Promise<Item | undefined>;
-  /** All items of a partition, or those whose `sk` begins so, in key order, at most so many, every page, strongly consistent. */
+  /**
+   * The items of a partition whose `sk` has this beginning (absent: all), in key order, at most `most`, strongly
+   * consistent.
+   */
   readAll(pk: string, beginning?: string, most?: number): Promise<Item[]>;
-  /** The items of a partition whose `sk` is not before `from` and not after `to`; otherwise as `readAll`. */
+  /** The items of a partition with `sk` from `from` to `to`, both included. Otherwise like `readAll`. */
   readRange(pk: string, from: string, to: string): Promise<Item[]>;
   /**
-   * The items marked `due` with that word whose `dueOn` is not later than `upTo` (both text), earliest first, at most so many.
-   * Reads the sparse index of the table, which may be a moment behind and holds no more of an item than DUE_ATTRIBUTES.
+   * The items with the mark `due` whose `dueOn` is at most `upTo` (both text), earliest first, at most `most`. Reads
+   * the sparse index of the table, which may lag a moment behind. It holds only DUE_ATTRIBUTES of each item.
    */
   readDue(due: string, upTo: string, most?: number): Promise<DueItem[]>;
   /**
-   * Writes the item if the stored one still has the lock `after` (0: there is none). `conflict` means somebody else wrote in
-   * between: read again and decide again. A call that had to be repeated, for its answer was lost, knows its own write.
+   * Writes the item if the stored version is still `after` (0: no item). `conflict`: somebody else wrote in between, so
+   * read and decide again. If the SDK had to repeat the call because its answer was lost, the call recognises its own
+   * write.
    */
   writeAfter(item: Item, after: number): Promise<'written' | 'conflict'>;
   /**
-   * Writes the item unless one with the same or a greater lock is there: for projections, which may be written late. `already-newer` may
-   * be one's own write too: either way there is nothing left to do.
+   * Writes the item unless the stored one has the same or a higher version. For projections, which may be written late.
+   * `already-newer` may mean the caller's own write; in either case there is nothing left to do.
    */
   writeNewer(item: Item): Promise<'written' | 'already-newer'>;
-  /** Waits for a part of so many milliseconds, drawn by chance: so long whoever lost a race lets the others finish. */
+  /** Waits a random time of at most `longest` milliseconds. The loser of a race lets the others finish. */
   rest(longest: number): Promise<void>;
-  /** Removes one item for good, whatever its lock; one that is not there is no error. */
+  /** Deletes one item, whatever its version. A missing item is no error. */
   remove(pk: string, sk: string): Promise<void>;
-  /** Tells ops of an item whose content does not parse. */
+  /** Reports an item whose content does not parse to ops. */
   unreadable(item: DueItem): void;
-  /** Removes every item of a partition, or those whose `sk` begins so. Throws when one could not be removed: then try again. */
+  /**
+   * Deletes the items of a partition whose `sk` has this beginning (absent: all).
+   * @throws if one cannot be deleted: try again
+   */
   removeAll(pk: string, beginning?: string): Promise<void>;
 };

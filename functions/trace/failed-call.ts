@@ -2,22 +2,22 @@ import * as z from 'zod';
 import type { FailedCall } from '../contracts/log-line.ts';
 
 /**
- * Which call to AWS an error stems from. It is kept beside the error: an error of AWS is recognised by its class, so it may not be
- * wrapped, and its own message may quote the data, so it is not logged.
+ * The AWS call behind each error, stored beside the error. The error cannot be wrapped, because callers recognise AWS
+ * errors by their class. Its message is not logged, because it may quote the data.
  */
 const calls = new WeakMap<Error, FailedCall>();
 
-/** The call behind an error or behind what caused it; nothing where it does not stem from one. */
+/** Returns the AWS call behind an error or behind its cause. Returns undefined if there is none. */
 export const failedCallOf = (reason: unknown): FailedCall | undefined =>
   reason instanceof Error ? (calls.get(reason) ?? failedCallOf(reason.cause)) : undefined;
 
-/** Says of an error from which call it stems; gives the error back. */
+/** Records which call an error comes from. Returns the error. */
 export const stemsFrom = <E extends Error>(error: E, call: FailedCall): E => {
   calls.set(error, call);
   return error;
 };
 
-/** A name or an id; anything else that stands in its place, such as a sentence, is not passed on. */
+/** Returns the text if it looks like a name or an id. Returns undefined for anything else, such as a sentence. */
 export const nameIn = (text: string | undefined): string | undefined =>
   text !== undefined && /^[\w.:#/=+-]{1,200}$/.test(text) ? text : undefined;
 
@@ -25,7 +25,7 @@ const metadataSchema = z.object({
   $metadata: z.object({ requestId: z.string().optional(), attempts: z.int().optional() }),
 });
 
-/** As much of an answer of AWS, or of its error, as says which call it was. */
+/** Returns the parts of an AWS answer or error that identify the call. */
 export const metadataOf = (answer: unknown): Pick<FailedCall, 'awsRequest' | 'attempts'> => {
   const { requestId, attempts } = metadataSchema.safeParse(answer).data?.$metadata ?? {};
   const awsRequest = nameIn(requestId);
@@ -34,14 +34,17 @@ export const metadataOf = (answer: unknown): Pick<FailedCall, 'awsRequest' | 'at
 
 const throttlingSchema = z.object({ throttlingReasons: z.array(z.object({ reason: z.string().optional() })) });
 
-/** Why DynamoDB throttled a call: whether a table, an index or one key of it was too busy. */
+/** Why DynamoDB throttled a call: a table, an index or one key was too busy. */
 const throttledBy = (error: Error): Pick<FailedCall, 'throttled'> => {
   const { throttlingReasons = [] } = throttlingSchema.safeParse(error).data ?? {};
   const throttled = [...new Set(throttlingReasons.flatMap(({ reason }) => nameIn(reason) ?? []))];
   return throttled.length === 0 ? {} : { throttled };
 };
 
-/** What a call is about, by the last part of its name, URL or ARN: these come from the infrastructure, never from a message. */
+/**
+ * The resource of a call: the last part of its name, URL or ARN. It comes from the infrastructure, never from a
+ * message.
+ */
 const subjectSchema = z.union([
   z.object({ TableName: z.string() }).transform(({ TableName }) => TableName),
   z.object({ QueueUrl: z.string() }).transform(({ QueueUrl }) => queueNameOf(QueueUrl)),
@@ -63,7 +66,7 @@ type Client = {
 
 const naming = new WeakSet<Client>();
 
-/** Has every error of this client's calls say which call it was. Asked for again it changes nothing. */
+/** Makes every error of this client's calls name its call. A repeated call of this function changes nothing. */
 export const nameFailedCalls = (client: Client): void => {
   if (naming.has(client)) return;
   naming.add(client);

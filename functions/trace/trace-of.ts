@@ -1,7 +1,7 @@
 import { failedCallOf, nameIn } from './failed-call.ts';
 import type { FailedCall } from '../contracts/log-line.ts';
 
-/** A place in the code, as V8 writes it; a line of a message that looks like one is cut off before. */
+/** A stack frame as V8 writes it. Lines of the error message, which may look like one, are cut off before. */
 const PLACE = /^\s+at (?:[\w$.<>[\] #]+ \()?(?:async )?(?:file:\/\/|node:|\/)[^\s()]*:\d+:\d+\)?$/;
 const MOST_PLACES = 6;
 
@@ -15,8 +15,8 @@ const placesIn = ({ stack = '', message }: Error): string[] => {
 };
 
 /**
- * What kind of error, which call to AWS failed, and where it was thrown. Never its message: that may quote the data, as AWS does when it
- * refuses an item.
+ * Returns the kind of error, the failed AWS call, and where it was thrown. Never the error message: it may quote the
+ * data, as AWS does when it rejects an item.
  */
 export const traceOf = (reason: unknown): { error: string; at: string[] } & Partial<FailedCall> =>
   reason instanceof Error

@@ -3,18 +3,19 @@ import type { TraceStep } from '../contracts/log-line.ts';
 import { failedCallOf, nameIn } from './failed-call.ts';
 
 /**
- * What is done for one message, noted where it is done and logged when its work ends. It travels beside the calls and not through
- * them: no decision rests on it, and as an argument it would stand in every signature between a queue and its handler.
+ * The steps done for one message. They are noted where they happen and logged when the work ends. The trail travels
+ * beside the calls: no decision depends on it, and as an argument it would be in every signature between a queue and
+ * its handler.
  */
 const trails = new AsyncLocalStorage<TraceStep[]>();
 
-/** Runs the work of one message; what it leaves goes into its trail, also that of a part which fails. */
+/** Runs the work of one message. Its steps go into this trail, including those of a part that fails. */
 export const onTrail = <T>(trail: TraceStep[], work: () => T): T => trails.run(trail, work);
 
-/** Leaves a step in the trail of the message at work; outside of any, nothing. */
+/** Adds a step to the trail of the current message. Does nothing outside of one. */
 export const leave = (step: TraceStep): void => void trails.getStore()?.push(step);
 
-/** Leaves a call to AWS that failed and with which the work goes on: nobody else says that it did. */
+/** Adds a failed AWS call that does not stop the work. Nothing else would report it. */
 export const leaveFailure = (error: unknown): undefined => {
   const call = failedCallOf(error);
   if (call !== undefined && error instanceof Error) leave({ error: nameIn(error.name) ?? 'Error', ...call });

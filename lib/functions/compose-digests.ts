@@ -6,7 +6,10 @@ import { QueueConsumer } from '../patterns/queue-consumer.ts';
 import { QueueFunction } from '../patterns/queue-function.ts';
 import type { Surroundings } from '../surroundings.ts';
 
-/** On the mornings of working days asks for the digests of people, of partners' refused messages and of companies' postings. */
+/**
+ * On the mornings of working days, requests the digests for people, for partners (refused messages) and for companies
+ * (postings).
+ */
 export class ComposeDigests extends Construct {
   constructor(scope: Construct, id: string, props: Surroundings) {
     super(scope, id);
@@ -26,7 +29,7 @@ export class ComposeDigests extends Construct {
       ruleName: `jobs-${stage}-compose-digests`,
       description: '08:30 in Seoul every day; the function knows the working days.',
       schedule: Schedule.cron({ minute: '30', hour: '23' }),
-      // It is asked on Sundays and holidays too, and says then that there is nothing to do.
+      // The rule also runs on Sundays and holidays. The function then reports that there is nothing to do.
       of: 'compose-digests',
       words: ['composed', 'no-working-day'],
       silentFor: Duration.hours(26),

@@ -7,8 +7,8 @@ import { QueueFunction } from '../patterns/queue-function.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 /**
- * Removes what is kept of people who are gone, from every table that keeps anything of them, and every 15 minutes looks once more
- * at whom it removed a while ago. It alone may remove what others wrote.
+ * Deletes the data of people who are gone from every table that holds any. Every 15 minutes it checks the recently
+ * deleted people again. It is the only function that may delete what other functions wrote.
  */
 export class DeletePerson extends Construct {
   constructor(scope: Construct, id: string, props: Surroundings) {

@@ -4,8 +4,8 @@ import { QueueFunction } from '../patterns/queue-function.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 /**
- * Takes a person who registered or changed, finds the open postings that fit, and records each match before it asks for a notice.
- * It reads the pool's rows only: neither the people nor what they declared about themselves.
+ * Finds the open postings that fit a person who registered or changed, and records each match before it requests a
+ * notice. It reads only the pool: neither the people table nor the declared facts.
  */
 export class MatchSeeker extends Construct {
   constructor(scope: Construct, id: string, props: Surroundings) {

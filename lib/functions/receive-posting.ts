@@ -8,7 +8,10 @@ import type { Surroundings } from '../surroundings.ts';
 
 type ReceivePostingProps = Surroundings & { readonly doorKey: Key };
 
-/** Takes postings from the partners' doors and reviews from the city's; checks, stores, answers, and asks for matching. */
+/**
+ * Receives postings from the partners' doors and reviews from the city's. Checks, stores, answers, and requests
+ * matching.
+ */
 export class ReceivePosting extends Construct {
   constructor(scope: Construct, id: string, props: ReceivePostingProps) {
     super(scope, id);

@@ -9,8 +9,8 @@ import type { Surroundings } from '../surroundings.ts';
 type ReceiveSeekerProps = Surroundings & { readonly doorKey: Key };
 
 /**
- * Takes registrations, declared facts, outcomes and withdrawals from the partners' people doors; stores, answers, and asks for
- * matching, screening and deletion.
+ * Receives registrations, declared facts, outcomes and withdrawals from the partners' people doors. Stores, answers,
+ * and requests matching, screening and deletion.
  */
 export class ReceiveSeeker extends Construct {
   constructor(scope: Construct, id: string, props: ReceiveSeekerProps) {

@@ -6,7 +6,7 @@ import { QueueConsumer } from '../patterns/queue-consumer.ts';
 import { QueueFunction } from '../patterns/queue-function.ts';
 import type { Surroundings } from '../surroundings.ts';
 
-/** After midnight, when a new minimum wage has come into force, holds the open postings that fall below it. */
+/** After midnight on the first day of a new minimum wage, holds the open postings that are below it. */
 export class RecheckWages extends Construct {
   constructor(scope: Construct, id: string, props: Surroundings) {
     super(scope, id);
@@ -24,7 +24,7 @@ export class RecheckWages extends Construct {
     });
     onSchedule(runs, 'nights', {
       ruleName: `jobs-${stage}-recheck-wages`,
-      // Twenty minutes past: whoever checked a posting before midnight has kept it by then.
+      // 20 minutes past midnight: a posting that was checked before midnight is stored by then.
       description:
         'From 00:20 to 06:20 in Seoul, each hour: on the first day of a new minimum wage there is something to do.',
       schedule: Schedule.cron({ minute: '20', hour: '15-21' }),

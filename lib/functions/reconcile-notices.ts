@@ -6,7 +6,10 @@ import { QueueConsumer } from '../patterns/queue-consumer.ts';
 import { QueueFunction } from '../patterns/queue-function.ts';
 import type { Surroundings } from '../surroundings.ts';
 
-/** Every 15 minutes finds the mailboxes in which something has come due, and has each looked at. It reads no address. */
+/**
+ * Every 15 minutes, finds the mailboxes in which something is due and sends a wake message for each. It reads no
+ * address.
+ */
 export class ReconcileNotices extends Construct {
   constructor(scope: Construct, id: string, props: Surroundings) {
     super(scope, id);

@@ -4,7 +4,7 @@ import { QueueConsumer } from '../patterns/queue-consumer.ts';
 import { QueueFunction } from '../patterns/queue-function.ts';
 import type { Surroundings } from '../surroundings.ts';
 
-/** Takes what SES tells of each mail: whether it was sent, and whether its address failed or its reader complained. */
+/** Records what SES reports about each mail: whether it was sent, bounced, or led to a complaint. */
 export class RecordDelivery extends Construct {
   constructor(scope: Construct, id: string, props: Surroundings) {
     super(scope, id);
@@ -14,7 +14,7 @@ export class RecordDelivery extends Construct {
       queueName: `jobs-${stage}-mail-events`,
       consumer,
       maxConcurrency: 5,
-      // Events hold addresses.
+      // The events contain mail addresses.
       encryptionKey: mail.eventsKey,
       opsTopic: props.opsTopic,
       alarmSentence: {

@@ -7,8 +7,8 @@ import { QueueFunction } from '../patterns/queue-function.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 /**
- * Every morning finds the people whose answer may change that day, and lists for the officials who waits for them. It sees who
- * is due, and has no right to read what they declared.
+ * Every morning, finds the people whose answer may change that day, and lists the people who wait for the officials. It
+ * sees who is due, but has no right to read the facts that they declared.
  */
 export class RescreenSeekers extends Construct {
   constructor(scope: Construct, id: string, props: Surroundings) {
@@ -32,7 +32,7 @@ export class RescreenSeekers extends Construct {
       schedule: Schedule.cron({ minute: '0', hour: '0-11,21-23' }),
       of: 'rescreen-seekers',
       words: ['rescreened'],
-      // The nights are ten hours long.
+      // No run for 10 hours at night.
       silentFor: Duration.hours(12),
     });
   }

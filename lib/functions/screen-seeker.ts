@@ -4,8 +4,8 @@ import { QueueFunction } from '../patterns/queue-function.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 /**
- * Holds a person against the programmes' conditions. It alone reads what people declared about themselves; the pool gets the
- * outcomes, the matches' table how they stand to each condition, and neither gets a value.
+ * Screens a person against the conditions of the programmes. It reads the facts that they declared. The pool gets
+ * the outcomes, the matches table gets the state of each condition, and neither gets a value.
  */
 export class ScreenSeeker extends Construct {
   constructor(scope: Construct, id: string, props: Surroundings) {

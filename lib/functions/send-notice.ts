@@ -4,13 +4,19 @@ import { QueueConsumer } from '../patterns/queue-consumer.ts';
 import { QueueFunction } from '../patterns/queue-function.ts';
 import type { Surroundings } from '../surroundings.ts';
 
-/** About five hours, at one receive in three minutes: nothing is given up on because SES or a store is down for a while. */
+/**
+ * 100 receives, one per 3 minutes, last about 5 hours. So no mail is given up because SES or a store is down for a
+ * while.
+ */
 const MAX_RECEIVE_COUNT = 100;
 
-/** Batches in which SES refused a mail for good. One is a bad address; five within an hour point to a fault of ours. */
+/**
+ * Batches per hour with a mail that SES refused for good. One is a bad address; five within an hour suggest a fault of
+ * ours.
+ */
 const REFUSED_AN_HOUR = 5;
 
-/** Takes a notice, looks up whom it is for and what it is about, and hands one letter to SES. */
+/** Reads whom a notice is for and what it is about, composes the letter, and hands it to SES. */
 export class SendNotice extends Construct {
   constructor(scope: Construct, id: string, props: Surroundings) {
     super(scope, id);
@@ -19,10 +25,10 @@ export class SendNotice extends Construct {
     const { queue } = new QueueConsumer(this, 'notices', {
       queueName: `jobs-${stage}-send-notice`,
       consumer,
-      // A hundred mails side by side: what SES takes in the time that it needs for one, up to a thousand a second.
+      // 10 batches of 10 mails: 100 mails in parallel, enough to use SES's rate of up to 1,000 mails per second.
       maxConcurrency: 10,
       maxReceiveCount: MAX_RECEIVE_COUNT,
-      // A letter about a refused message carries the address it goes to.
+      // A notice about a refused message contains the address it goes to.
       encryptionKey: data.peopleKey,
       opsTopic: props.opsTopic,
       alarmSentence: {

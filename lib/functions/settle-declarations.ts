@@ -6,7 +6,7 @@ import { QueueConsumer } from '../patterns/queue-consumer.ts';
 import { QueueFunction } from '../patterns/queue-function.ts';
 import type { Surroundings } from '../surroundings.ts';
 
-/** Every hour ends the waiting of facts and outcomes for whose registration a day has been enough. */
+/** Every hour, ends the waiting of facts and outcomes whose registration has not arrived within a day. */
 export class SettleDeclarations extends Construct {
   constructor(scope: Construct, id: string, props: Surroundings) {
     super(scope, id);

@@ -5,12 +5,14 @@ import { keptInProd } from './kept-in-prod.ts';
 
 type CustomerKeyProps = {
   readonly stage: Stage;
-  /** Ends the alias `jobs-<stage>-…`. */
+  /** The last part of the alias `jobs-<stage>-…`. */
   readonly purpose: string;
   readonly description: string;
 };
 
-/** A key of our own, turned once a year. In prod it outlives its stack: without it the kept tables are unreadable. */
+/**
+ * A customer key, rotated once a year. In prod it survives its stack: without it, the kept tables could not be read.
+ */
 export const customerKey = (scope: Construct, id: string, props: CustomerKeyProps): Key =>
   new Key(scope, id, {
     alias: `jobs-${props.stage}-${props.purpose}`,

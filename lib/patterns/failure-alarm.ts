@@ -13,7 +13,7 @@ import { UNREADABLE_ITEM } from '../../functions/contracts/log-line.ts';
 import type { Outcomes, QueueFunctionName } from '../../functions/contracts/outcomes.ts';
 import type { Stage } from '../stage-settings.ts';
 
-/** What a failure means for a person, in both languages: whoever is called at night must know why it matters. */
+/** What a failure means for a person, in both languages: someone who is called at night must know why it matters. */
 export type AlarmSentence = { readonly en: string; readonly ko: string };
 
 const NAMESPACE = 'changwon-job-network';
@@ -29,7 +29,7 @@ const both = (what: AlarmSentence, meaning: AlarmSentence): AlarmSentence => ({
   ko: `${what.ko} ${meaning.ko}`,
 });
 
-/** Rings as soon as one message has been given up on. */
+/** Rings as soon as one message is in the dead-letter queue. */
 export const failedAlarm = (scope: Construct, dlq: Queue, props: FailureAlarmProps): Alarm => {
   const metric = dlq.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1), statistic: 'Maximum' });
   return rings(scope, 'failed', metric, {
@@ -50,13 +50,13 @@ type WordsProps<F extends QueueFunctionName> = {
   readonly alarmName: string;
   /** The function that reports the words, by its folder. */
   readonly of: F;
-  /** The outcomes of messages to listen for, as the batch lines of the function's log report them. */
+  /** The outcomes to watch for, as the batch lines of the function's log report them. */
   readonly words: readonly Outcomes[F][];
   readonly alarmSentence: AlarmSentence;
   readonly opsTopic: ITopic;
 };
 
-/** Counts the batch lines in which one of the words stands; a line without them is no data, not a zero. */
+/** Counts the batch lines that contain one of the words. A line without them is no data, not a zero. */
 const wordFilter = <F extends QueueFunctionName>(
   scope: Construct,
   id: string,
@@ -70,7 +70,7 @@ const wordFilter = <F extends QueueFunctionName>(
     metricValue: '1',
   });
 
-/** Rings for each of these words: what became of a message that a person has to see to. */
+/** Rings for each of these words: outcomes that an operator or official has to handle. */
 export const outcomeAlarm = <F extends QueueFunctionName>(
   scope: Construct,
   id: string,
@@ -80,7 +80,10 @@ export const outcomeAlarm = <F extends QueueFunctionName>(
   return rings(scope, id, metric, props);
 };
 
-/** Rings when so many batches within an hour say one of these words: what is nothing by itself, but should stay rare. */
+/**
+ * Rings at `anHour` batches with one of these words within an hour: outcomes that are harmless alone but should be
+ * rare.
+ */
 export const rateAlarm = <F extends QueueFunctionName>(
   scope: Construct,
   id: string,
@@ -91,9 +94,9 @@ export const rateAlarm = <F extends QueueFunctionName>(
 };
 
 /**
- * Rings when none of these words was said for so long (whole hours): the run that says them did not come to its end. The words of
- * the run, not the calls of the function: they are missing whether the schedule is off, the event source is off or the run fails,
- * and no other work of the function stands in for them.
+ * Rings if none of these words was logged for this long (whole hours): no run has finished. It watches the words of the
+ * run, not the invocations of the function. The words are missing if the schedule is off, the event source is off or
+ * the run fails, and no other work of the function logs them.
  */
 export const silenceAlarm = <F extends QueueFunctionName>(
   scope: Construct,
@@ -101,7 +104,7 @@ export const silenceAlarm = <F extends QueueFunctionName>(
   { within, ...props }: WordsProps<F> & { readonly within: Duration },
 ): Alarm => {
   const hours = within.toHours();
-  // CloudWatch looks back over more than a day only in periods of an hour.
+  // CloudWatch evaluates more than one day only with periods of at least 1 hour.
   const period = hours > 1 ? Duration.hours(1) : Duration.minutes(15);
   const metric = wordFilter(scope, id, props).metric({ period, statistic: 'Sum' });
   return rings(scope, id, metric, {
@@ -119,9 +122,9 @@ export const silenceAlarm = <F extends QueueFunctionName>(
   });
 };
 
-/** Log lines that need a person, from whichever function. The name is the end of the alarm's name. */
+/** Log lines that need an operator, from any function. The key is the end of the alarm's name. */
 const LOG_SIGNS = {
-  /** A function left out an item that it cannot read; the rest of its list goes on. */
+  /** A function left out an item that it cannot read, and processed the rest of its list. */
   unreadable: {
     lines: FilterPattern.stringValue('$.message', '=', UNREADABLE_ITEM),
     alarmSentence: {
@@ -129,7 +132,7 @@ const LOG_SIGNS = {
       ko: '저장된 항목을 읽을 수 없어 빼고 처리하고 있습니다. 누군가 안내나 추천을 받지 못할 수 있습니다.',
     },
   },
-  /** A door refused a message with this code: it names another partner than the one that owns the queue (I8). */
+  /** A door refused a message with this code: it names another partner than the owner of the queue (I8). */
   'source-mismatch': {
     lines: FilterPattern.allTerms('source-mismatch' satisfies FindingCode),
     alarmSentence: {
@@ -142,7 +145,7 @@ type LogSign = keyof typeof LOG_SIGNS;
 
 const signMetric = (stage: Stage, sign: LogSign): string => `jobs-${stage}-${sign}`;
 
-/** Counts the lines of one function's log that show a sign. */
+/** Counts the lines of one function's log that match a sign. */
 export const countSign = (scope: Construct, sign: LogSign, stage: Stage, logGroup: ILogGroup): MetricFilter =>
   new MetricFilter(scope, sign, {
     logGroup,
@@ -160,7 +163,7 @@ export const signAlarm = (scope: Construct, sign: LogSign, stage: Stage, opsTopi
   return rings(scope, sign, metric, { alarmName: metricName, alarmSentence, opsTopic });
 };
 
-/** Rings when people were answered that something went wrong. */
+/** Rings when people got the answer that something went wrong. */
 export const pageAlarm = (
   scope: Construct,
   api: IHttpApi,
@@ -170,7 +173,7 @@ export const pageAlarm = (
   return rings(scope, 'failing', metric, props);
 };
 
-/** Rings when the metric reaches the threshold (absent: 1) in so many looks one after the other (absent: 1). */
+/** Rings when the metric reaches `threshold` (absent: 1) in `looks` consecutive periods (absent: 1). */
 const rings = (
   scope: Construct,
   id: string,
@@ -199,8 +202,8 @@ const rings = (
 };
 
 /**
- * Rings when the oldest message has waited at least this long, in three looks of five minutes: nothing takes it. A message that
- * was received three times without success counts no more in this metric.
+ * Rings when the oldest message has waited at least this long, in three consecutive periods of 5 minutes: nothing
+ * consumes the queue. SQS leaves a message out of this metric after three receives without a delete.
  */
 export const lateAlarm = (
   scope: Construct,
@@ -224,14 +227,15 @@ export const lateAlarm = (
   });
 };
 
-/** A message that fails is received five times in a period: once in each visibility timeout of three minutes. */
+/** A failing message is received five times in a period of 15 minutes: once per visibility timeout of 3 minutes. */
 const COMING_AGAIN = { period: Duration.minutes(15), threshold: 3, looks: 4 } as const;
 
 /**
- * Rings when for an hour messages were received and not deleted, three or more in each quarter of it: they fail and come again. This
- * is counted by SQS, so it rings for whatever keeps a message from being acknowledged: work that throws, a function that
- * cannot start or is cut off, a response that Lambda cannot read, a right to delete that is gone. What a busy queue has in flight when
- * a quarter ends is missing in the next, so it does not add up over four of them.
+ * Rings when messages are received but not deleted: at least three in each quarter of an hour, for one hour. They fail
+ * and come again. SQS counts this, so the alarm covers every reason why a message is not acknowledged: work that
+ * throws, a function that cannot start or is cut off, a response that Lambda cannot read, a missing right to delete.
+ * Messages of a busy queue that are in flight at the end of one quarter are deleted in the next and lower its count, so
+ * they do not add up over four quarters.
  */
 export const comingAgainAlarm = (scope: Construct, queue: Queue, props: FailureAlarmProps): Alarm => {
   const { period, threshold, looks } = COMING_AGAIN;
@@ -259,8 +263,8 @@ export const comingAgainAlarm = (scope: Construct, queue: Queue, props: FailureA
 };
 
 /**
- * Rings when on two days running the receiver took answers and deleted none, or an answer is a week old. Both, for an answer that
- * was received three times and not deleted counts no more as old.
+ * Rings when, on two consecutive days, the receiver took answers and deleted none, or an answer is 7 days old. Both
+ * conditions are needed: SQS leaves an answer out of the age metric after three receives without a delete.
  */
 export const unfetchedAlarm = (scope: Construct, queue: Queue, props: FailureAlarmProps): Alarm => {
   const metric = new MathExpression({

@@ -6,13 +6,15 @@ import { keptInProd } from './kept-in-prod.ts';
 
 type KeptTableProps = {
   readonly stage: Stage;
-  /** The customer key, where the rows hold people's data; absent: DynamoDB's own key. */
+  /** The customer key, if the items hold people's data. Absent: DynamoDB's own key. */
   readonly encryptionKey?: IKey;
-  /** The attribute, in epoch seconds, after which a row may go. */
+  /** The attribute (epoch seconds) after which DynamoDB may delete an item. */
   readonly expires?: string;
 };
 
-/** A table with string keys `pk` and `sk`, restorable to any second of the last 35 days; in prod it survives its stack. */
+/**
+ * A table with string keys `pk` and `sk`, restorable to any second of the last 35 days. In prod it survives its stack.
+ */
 export const keptTable = (scope: Construct, id: string, props: KeptTableProps): Table =>
   new Table(scope, id, {
     partitionKey: { name: 'pk', type: AttributeType.STRING },

@@ -12,17 +12,17 @@ type OnSchedule<F extends QueueFunctionName> = {
   readonly schedule: Schedule;
   /** The body of the message. */
   readonly message?: Record<string, unknown>;
-  /** The outcomes that only a finished run reports, whether it found work or not. */
+  /** The outcomes that only a finished run reports, with or without work to do. */
   readonly words: readonly Outcomes[F][];
   /** The function that runs, by its folder. */
   readonly of: F;
-  /** Without such a word for so long (whole hours, longer than from one run to the next) the alarm rings. */
+  /** The alarm rings without such a word for this long: whole hours, longer than the time between two runs. */
   readonly silentFor: Duration;
 };
 
 /**
- * Puts a message on a consumer's queue at set times. One that cannot be put there lands in its dead-letter queue and rings, and so
- * does it when the runs stay away.
+ * Sends a message to a consumer's queue on a schedule. A message that cannot be sent goes to the dead-letter queue, and
+ * its alarm rings. Another alarm rings if no run finishes.
  */
 export const onSchedule = <F extends QueueFunctionName>(
   consumer: QueueConsumer,

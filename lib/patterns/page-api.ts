@@ -18,8 +18,8 @@ type PageApiProps = {
 };
 
 /**
- * What the access log says of a request. Never the path, the query, the address or the browser of whoever asks: the path
- * holds the signed link, and the rest is the person's.
+ * What the access log records of a request. Never the path, the query, the IP address or the browser: the path contains
+ * the signed link, and the rest is personal data.
  */
 const ACCESS_LOG = {
   requestId: '$context.requestId',
@@ -29,15 +29,15 @@ const ACCESS_LOG = {
   integrationLatency: '$context.integrationLatency',
 } as const;
 
-/** A page that people open from a mail: many more requests than this at once are not people. */
+/** People open the page from a mail. Many more concurrent requests than this do not come from people. */
 const THROTTLE = { rateLimit: 25, burstLimit: 50 } as const;
 
 /**
- * The HTTPS door for people. It is made before any function, so that whoever writes links can be told its address, and
- * serves nothing until it is given the function that answers.
+ * The HTTPS API for people. It is made before any function, so that functions that write links know its address. It
+ * serves nothing until `serve` gives it the function that answers.
  */
 export class PageApi extends Construct {
-  /** Where it is reached, without a slash at the end. */
+  /** Its URL, without a slash at the end. */
   readonly url: string;
   readonly #api: HttpApi;
 
@@ -69,7 +69,7 @@ export class PageApi extends Construct {
     });
   }
 
-  /** Every request goes to this function: which pages there are is for it to say. */
+  /** Routes every request to this function, which decides what pages exist. */
   serve(lambda: IFunction): void {
     const route = new HttpRoute(this, 'everything', {
       httpApi: this.#api,

@@ -22,11 +22,11 @@ type AtTheEdge = {
 type PartnerDoorProps = AtTheEdge & {
   readonly door: Door;
   readonly consumer: QueueFunction;
-  /** The key of people's doors; the other doors carry no person's data. */
+  /** The key of people's doors. The other doors carry no personal data. */
   readonly doorKey: Key;
 };
 
-/** Two batches at once per door: one partner's flood takes two places and leaves the others theirs. */
+/** Two concurrent batches per door: a flood from one partner takes two places and leaves the others theirs. */
 const DOOR_CONCURRENCY = 2;
 
 const DOOR_SENTENCE = {
@@ -45,9 +45,9 @@ const DOOR_SENTENCE = {
 } as const satisfies Record<DoorKind, (name: SenderName) => AlarmSentence>;
 
 /**
- * The queue through which one sender sends one kind of message. Only its role may send, and only over TLS; without a
- * role nobody may, for a policy that names an absent role fails the deploy. Of a partner that is revoked nobody may either: its door
- * stays, and what is in it is answered.
+ * The queue on which one sender puts messages of one kind. Only the sender's role may send, and only over TLS. Without
+ * a role nobody may send, because a policy that names an absent role fails the deploy. For a revoked partner nobody may
+ * send either. The door stays, and the messages in it are answered.
  */
 export class PartnerDoor extends Construct {
   readonly queue: Queue;
@@ -118,7 +118,7 @@ const allowOverTls = (roleArn: string, queue: Queue, actions: string[]): PolicyS
     conditions: { Bool: { 'aws:SecureTransport': 'true' } },
   });
 
-/** SQS asks the key in the sender's name; the sender itself cannot use the key past SQS. */
+/** SQS uses the key in the sender's name. The sender itself can only use the key through SQS. */
 const mayUseDoorKey = (roleArn: string, queue: Queue): PolicyStatement =>
   new PolicyStatement({
     effect: Effect.ALLOW,

@@ -15,36 +15,39 @@ const BATCH_SIZE = 10;
 const MAX_RECEIVE_COUNT = 5;
 const SQS_MAX_RETENTION = Duration.days(14);
 const SQS_MAX_MESSAGE_BYTES = 1_048_576;
-/** Lambda's own advice: six times the function's timeout, so that a slow batch is not received twice. */
+/** Lambda's own advice: 6 times the function's timeout, so that a slow batch is not received twice. */
 const VISIBILITY_TIMEOUTS = 6;
-/** Where a message may fail for longer than this before it is given up on, its failing rings by itself. */
+/**
+ * If messages of a queue may fail for longer than this before they are dead letters, an additional alarm watches for
+ * failures.
+ */
 const MAY_FAIL_FOR = Duration.hours(1);
 
 type QueueConsumerProps = {
   readonly queueName: string;
   readonly consumer: QueueFunction;
-  /** Batches of this queue that may run at once; at least 2, as Lambda demands. */
+  /** The number of concurrent batches of this queue. At least 2, as Lambda requires. */
   readonly maxConcurrency: number;
-  /** What it means for a person when this queue fails. */
+  /** What it means for a person if this queue fails. */
   readonly alarmSentence: AlarmSentence;
   readonly opsTopic: ITopic;
-  /** How often a message may come before it is given up on; absent: five times. */
+  /** How often a message may be received before it becomes a dead letter. Absent: 5 times. */
   readonly maxReceiveCount?: number;
-  /** The customer key, where messages hold people's data; absent: SQS's own key. */
+  /** The customer key, if messages hold people's data. Absent: SQS's own key. */
   readonly encryptionKey?: IKey;
 };
 
 /**
- * A queue that a function consumes, whole: dead-letter queue, retry record by record, an alarm when a message is given
- * up on, one when messages wait and, where they may fail for long, one when they come again and again. None of the parts can
- * be left out.
+ * A queue with everything it needs: dead-letter queue, retry record by record, an alarm for dead letters, one for
+ * waiting messages and, if messages may fail for long, one for messages that come again and again. No part can be left
+ * out.
  */
 export class QueueConsumer extends Construct {
   readonly queue: Queue;
   readonly deadLetters: Queue;
-  /** What its failing means for a person, and where that is said. */
+  /** What a failure means for a person, and the topic that reports it. */
   readonly watched: { readonly queueName: string; readonly alarmSentence: AlarmSentence; readonly opsTopic: ITopic };
-  /** The log of the function that consumes it. */
+  /** The log of the function that consumes the queue. */
   readonly logGroup: ILogGroup;
 
   constructor(scope: Construct, id: string, props: QueueConsumerProps) {
@@ -86,7 +89,7 @@ export class QueueConsumer extends Construct {
   #feed({ consumer, maxConcurrency }: QueueConsumerProps): void {
     for (const statement of mayConsume(this.queue)) consumer.role.addToPolicy(statement);
     consumer.reserve(maxConcurrency);
-    // No filter: Lambda deletes what a filter drops, unseen and unanswered.
+    // No filter: Lambda deletes messages that a filter drops, unseen and unanswered.
     const source = new EventSourceMapping(this, 'source', {
       target: consumer.lambda,
       eventSourceArn: this.queue.queueArn,
@@ -101,7 +104,7 @@ export class QueueConsumer extends Construct {
   }
 }
 
-/** For a queue that rightly has no dead-letter queue of its own. */
+/** Acknowledges the cdk-nag findings of a queue that needs no dead-letter queue of its own. */
 export const acknowledgeEndOfLine = (queue: Queue, reason: string): void => {
   Validations.of(queue).acknowledge({ id: 'AwsSolutions-SQS3', reason }, { id: 'Serverless-SQSRedrivePolicy', reason });
 };

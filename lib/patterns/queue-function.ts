@@ -9,7 +9,7 @@ import type { Surroundings } from '../surroundings.ts';
 import { countSign } from './failure-alarm.ts';
 import { stageLog } from './stage-log.ts';
 
-/** A queue's visibility timeout is a multiple of this. */
+/** The visibility timeout of a queue is a multiple of this. */
 export const FUNCTION_TIMEOUT = Duration.seconds(30);
 
 type QueueFunctionProps = Surroundings & {
@@ -18,8 +18,8 @@ type QueueFunctionProps = Surroundings & {
 };
 
 /**
- * A function: its own log, a role and an environment by the table of rights, and as much concurrency as its queues may ask for
- * together.
+ * A function with its own log, a role and an environment from the table of rights, and reserved concurrency for all of
+ * its queues together.
  */
 export class QueueFunction extends Construct {
   readonly lambda: LambdaFunction;
@@ -69,9 +69,7 @@ export class QueueFunction extends Construct {
     );
   }
 
-  /**
-   * Keeps room for one more queue, so that no queue can starve another: the sum of what they may ask for is reserved.
-   */
+  /** Adds the concurrency of one more queue. The sum of all is reserved, so no queue can starve another. */
   reserve(concurrency: number): void {
     this.#concurrency += concurrency;
   }

@@ -4,10 +4,10 @@ import type { Construct } from 'constructs';
 import type { Stage } from '../stage-settings.ts';
 import { keptInProd } from './kept-in-prod.ts';
 
-/** The folder of every log group, so that one statement of the key's policy covers them all. */
+/** Returns the name of a log group. All share one prefix, so that one statement of the key's policy covers them. */
 export const logGroupName = (stage: Stage, name: string): string => `/jobs/${stage}/${name}`;
 
-/** A log group under a customer key: logs carry no personal data, and a slip must still not lie open. */
+/** A log group under a customer key. Logs carry no personal data, but a mistake must not be readable either. */
 export const stageLog = (
   scope: Construct,
   id: string,
@@ -16,7 +16,8 @@ export const stageLog = (
   new LogGroup(scope, id, {
     logGroupName: logGroupName(stage, name),
     encryptionKey: logKey,
-    // A year in prod: a complaint about a mail or a refusal may come long after; the lines hold codes and ids only.
+    // One year in prod, because a complaint about a mail or a refusal may come long after. The lines hold codes and ids
+    // only.
     retention: stage === 'prod' ? RetentionDays.ONE_YEAR : RetentionDays.ONE_MONTH,
     removalPolicy: keptInProd(stage),
   });

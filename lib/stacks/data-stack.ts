@@ -15,7 +15,7 @@ import type { Stage } from '../stage-settings.ts';
 
 const EXPIRES = 'expiresAt';
 
-/** What keeps data: the tables, the keys that lock them, and the secret behind the links. */
+/** The stack that keeps data: the tables, the keys that encrypt them, and the secret behind the links. */
 export class DataStack extends Stack {
   readonly peopleKey: Key;
   readonly postings: Table;
@@ -54,8 +54,9 @@ export class DataStack extends Stack {
     showDue(this.notices);
     this.receipts = keptTable(this, 'receipts', { stage, expires: EXPIRES });
 
-    // CloudFormation generates anew when a line of `generateSecretString` changes, and another root makes everybody somebody
-    // else: in a stage with real people these lines stay as they are. docs/runbook.md says how the link keys are turned.
+    // If a line of `generateSecretString` changes, CloudFormation generates a new secret. A new root gives every person
+    // another id, so in a stage with real people these lines must not change. docs/runbook.md says how to rotate the
+    // link keys.
     this.linkKey = new Secret(this, 'link-key', {
       description: 'Keys the hashes of mail addresses and the signed links. Generated; nobody needs to read it.',
       encryptionKey: this.peopleKey,
@@ -75,7 +76,7 @@ export class DataStack extends Stack {
   }
 }
 
-/** Sparse: only what has come due, or waits for an official, carries these keys. */
+/** A sparse index: only items that are due, or wait for an official, have these keys. */
 const showDue = (table: Table): void =>
   table.addGlobalSecondaryIndex({
     indexName: DUE_INDEX,
@@ -85,7 +86,7 @@ const showDue = (table: Table): void =>
     nonKeyAttributes: [...DUE_ATTRIBUTES],
   });
 
-/** CloudWatch Logs encrypts with the key in its own name, for the log groups of this stage only. */
+/** Lets CloudWatch Logs encrypt with the key, for the log groups of this stage only. */
 const letLogsUse = (key: Key, stage: Stage): void => {
   const stack = Stack.of(key);
   const logGroups = stack.formatArn({

@@ -26,9 +26,9 @@ import type { Surroundings } from '../surroundings.ts';
 type FlowStackProps = StackProps & Pick<Surroundings, 'stage' | 'settings' | 'data' | 'opsTopic' | 'codeOf'>;
 
 /**
- * What runs. Read from the end of the flow to its beginning, for each stage is told the queue of the next: mail leaves
- * for people and what became of it comes back, notices become mail, matches and answers become notices, and what comes
- * through the doors, the partners' and the people's own, is answered, screened, matched and, if they say so, deleted.
+ * The stack that runs the flow. It is built from the end of the flow to its beginning, because each function needs the
+ * queue of the next: sending mail and recording what became of it, then matching, screening, deletion and the page, and
+ * last the doors.
  */
 export class FlowStack extends Stack {
   constructor(scope: Construct, id: string, props: FlowStackProps) {

@@ -11,12 +11,12 @@ import type { Stage, StageSettings } from '../stage-settings.ts';
 
 type WatchStackProps = StackProps & { readonly stage: Stage; readonly settings: StageSettings };
 
-/** How CloudWatch names what it measures. */
+/** The namespace and the dimension of a CloudWatch metric. */
 type Kind = { readonly namespace: string; readonly dimension: string };
 const QUEUE: Kind = { namespace: 'AWS/SQS', dimension: 'QueueName' };
 const FUNCTION: Kind = { namespace: 'AWS/Lambda', dimension: 'FunctionName' };
 
-/** What watches: the topic that every alarm speaks to, and one page that shows the flow. */
+/** The stack that watches: the topic for all alarms, and one dashboard that shows the flow. */
 export class WatchStack extends Stack {
   readonly opsTopic: Topic;
   readonly #stage: Stage;
@@ -26,13 +26,13 @@ export class WatchStack extends Stack {
     const { stage, settings } = props;
     this.#stage = stage;
 
-    // An alarm says queue names and a sentence, never a message, so SNS needs no key of ours.
+    // An alarm contains queue names and a sentence, never a message, so the topic needs no customer key.
     this.opsTopic = new Topic(this, 'ops', {
       topicName: `jobs-${stage}-ops`,
       displayName: `창원 일자리 ${stage}`,
       enforceSSL: true,
     });
-    // A topic policy of one's own replaces the one that let the account's alarms speak.
+    // A custom topic policy replaces the default one, which lets the alarms of this account publish.
     this.opsTopic.addToResourcePolicy(
       new PolicyStatement({
         principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
@@ -60,9 +60,9 @@ export class WatchStack extends Stack {
   }
 
   /**
-   * Shows what runs on one page. Every queue and function of the stack is named as it is at synth, so a new one appears by itself and
-   * this stack refers to none. A search would find nothing: words in quotes match whole names only, and what rests for two weeks
-   * is not found at all.
+   * Shows the flow on one dashboard. It names every queue and function at synth time, so a new one appears
+   * automatically and this stack needs no reference to it. A search expression would not work: quoted words match whole
+   * names only, and a resource that is idle for two weeks is not found.
    */
   show(flow: Stack): void {
     const all = flow.node.findAll();

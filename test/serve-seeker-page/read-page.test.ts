@@ -56,6 +56,30 @@ describe('GET', () => {
     expect((await send('GET', own)).body).not.toContain('CNC 선반 조작원 모집');
   });
 
+  test('shows the best twenty of the jobs that fit, and looks at the latest hundred that were found', async () => {
+    const { send, own, stages } = await pageWorld();
+    const shownAt = async (today: string): Promise<number> =>
+      (await send('GET', own, '', { now: `${today}T03:00:00.000Z`, today })).body.match(/action="\/me\/introduce"/g)?.length ?? 0;
+    // Twenty-one fit; a hundred more are found later, and have closed again by the third of November.
+    const jobs = Array.from({ length: 120 }, (_, index) =>
+      posting({
+        externalId: `P-${index + 2}`,
+        title: `CNC 선반 조작원 ${index + 2}호`,
+        closesOn: index < 20 ? '2026-11-30' : '2026-11-02',
+      }),
+    );
+    for (const [index, job] of jobs.entries()) {
+      if (index === 20) {
+        await stages.drain();
+        expect(await shownAt('2026-11-02')).toBe(20);
+      }
+      await stages.receive(submitted('masan-univ', job), `m-${index}`);
+    }
+    await stages.drain();
+    expect(await shownAt('2026-11-02')).toBe(20);
+    expect(await shownAt('2026-11-03')).toBe(0);
+  });
+
   test('offers no introduction where the posting names no address', async () => {
     const { send, own, stages } = await pageWorld();
     await stages.receive(

@@ -264,6 +264,21 @@ export const world = (
   const drain = async (): Promise<void> => {
     for (let stage = waiting.shift(); stage !== undefined; stage = waiting.shift()) await run(stage);
   };
-  return { receive, recheck, run, drain, hear, sendAt, settleAt, sweepAt, waiting, replies, mails, stores, sources };
+  return {
+    receive,
+    recheck,
+    run,
+    drain,
+    hear,
+    sendAt,
+    settleAt,
+    sweepAt,
+    waiting,
+    replies,
+    mails,
+    stores,
+    sources,
+    sending,
+  };
 };
 export type World = ReturnType<typeof world>;

@@ -6,7 +6,7 @@ import type { Language, Words } from '../language/words.ts';
 
 type Status = RuleCitation['status'];
 
-/** Laws are in force (시행), a notice applies (적용). */
+/** A law is in force (시행), a notice applies (적용). */
 const IN_FORCE = {
   law: { ko: '시행', en: 'in force' },
   ordinance: { ko: '시행', en: 'in force' },
@@ -17,7 +17,7 @@ const IN_FORCE = {
   assumed: { ko: '적용되는 것으로 봄', en: 'taken to apply' },
 } as const satisfies Record<Status, Words>;
 
-/** Only confirmed sources stand without a remark (programmes.md: `secondary` and `assumed` are not confirmed). */
+/** Every source that is not confirmed gets a remark (programmes.md: `secondary` and `assumed` are not confirmed). */
 const DOUBTS: Partial<Record<Status, Words>> = {
   secondary: { ko: '옮겨 적은 자료 하나로 확인한 기준', en: 'known from a single copy' },
   assumed: { ko: '확인되지 않은 기준', en: 'not confirmed' },
@@ -39,13 +39,13 @@ const span = ({ effectiveFrom: from, effectiveTo: to, status }: RuleCitation, la
 };
 
 /**
- * The source of a rule with the days between which that wording is in force, and how well it is known. The name of a law
- * stays Korean in every language.
+ * Returns the source of a rule, with the days between which its wording is in force and how well it is known. The name
+ * of a law stays Korean in every language.
  */
 export const sourceWords = (citation: RuleCitation, language: Language): string => {
   const { statute, article, status, mark } = citation;
   const about = [span(citation, language), DOUBTS[status]?.[language], mark && MARKS[mark][language]];
-  // An article that ends in a remark of its own takes the dates into the same brackets.
+  // If the article already ends in brackets, the dates go into the same brackets.
   const open = article.endsWith(')') ? `${article.slice(0, -1)}, ` : `${article}${language === 'ko' ? '' : ' '}(`;
   return oneLine(`${statute} ${open}${about.filter((words) => words !== undefined).join(', ')})`);
 };

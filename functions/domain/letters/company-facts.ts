@@ -7,7 +7,7 @@ import { OFFICE, partnerName, SENDER } from '../language/words.ts';
 export const greeting = ({ companyName }: Pick<CompanyFacts, 'companyName'>): string =>
   `${oneLine(companyName, '귀사')} 채용 담당자님, 안녕하십니까.`;
 
-/** What a letter to a company about its posting is made from, and the day (Asia/Seoul) on which it is written. */
+/** What a letter to a company about its posting is made from. `today`: the day of the letter (Asia/Seoul). */
 export type CompanyLetterFacts = CompanyFacts & { readonly today: string };
 
 export const postingRows = (facts: CompanyLetterFacts): Fact[] =>
@@ -19,12 +19,12 @@ export const postingRows = (facts: CompanyLetterFacts): Fact[] =>
     ['마감일', facts.closesOn === undefined ? undefined : dateWords(facts.closesOn, 'ko')],
   ]);
 
-/** Bookkeeping between systems; a company can do nothing about it. */
+/** Findings about the exchange between systems. A company cannot act on them. */
 const BOOKKEEPING: readonly string[] = ['stale-revision', 'version-conflict', 'duplicate'];
 export const forCompany = (findings: readonly Finding[]): Finding[] =>
   findings.filter(({ code }) => !BOOKKEEPING.includes(code));
 
-/** Who sends it, why it comes, and whom to ask. */
+/** States the sender, the reason for the letter, and whom to ask. */
 export const companyFooter = ({ partner, today }: CompanyLetterFacts): Paragraph[] => {
   const name = partnerName(partner, 'ko', today);
   return paragraphs(

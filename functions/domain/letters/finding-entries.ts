@@ -6,7 +6,7 @@ import { grouped } from '../language/money.ts';
 
 type Status = (typeof CITATION_STATUSES)[number];
 
-/** Only confirmed sources stand without a mark (programmes.md: `secondary` and `assumed` are not confirmed). */
+/** Every source that is not confirmed gets a mark (programmes.md: `secondary` and `assumed` are not confirmed). */
 const STATUS_WORDS = {
   law: '시행',
   ordinance: '시행',
@@ -23,16 +23,16 @@ const citationWords = (finding: Finding): string | undefined => {
   return oneLine(`${statute} ${article}(${legalDate(effectiveFrom)} ${STATUS_WORDS[status]})`);
 };
 
-/** Numbers of the wage rules are whole won. */
+/** The numbers of wage rules are in whole won. */
 const valueWords = (finding: Finding, value: string | number | undefined): string | undefined => {
   if (typeof value !== 'number') return value === undefined ? undefined : oneLine(value);
   return `${grouped(value)}${finding.code.startsWith('wage-') ? '원' : ''}`;
 };
 
-/** A letter says once, in its own place, how to ask a person; the sentence that closes each refusal's fix is not repeated. */
+/** Removes the closing sentence of a refusal's fix on how to ask for a review: the letter says that once, elsewhere. */
 const withoutAskingAPerson = (fix: string): string => fix.replace(/\s*판단이 다르다고 보시면[^.]*\.\s*$/u, '');
 
-/** For a company: what was found, in what words, by which law, and how to put it right. */
+/** For a company: what was found, in which words, by which law, and how to correct it. */
 const findingEntry = (finding: Finding): Entry =>
   rowsEntry(
     oneLine(finding.message),
@@ -45,7 +45,7 @@ const findingEntry = (finding: Finding): Entry =>
   );
 
 /**
- * For the engineer of a partner: where and under which code. What was found is left out: the message may be about a
+ * For a partner's engineer: the place and the code. The value that was found is left out: the message may be about a
  * person, and a mail names no personal value (programmes.md).
  */
 export const findingEntryForPartner = (finding: Finding): Entry =>
@@ -60,7 +60,7 @@ export const findingEntryForPartner = (finding: Finding): Entry =>
     ]),
   );
 
-/** The findings of some severities under one heading; no heading without findings. */
+/** The findings of some severities under one heading. No findings, no heading. */
 export const findingGroup = (
   heading: string,
   findings: readonly Finding[],

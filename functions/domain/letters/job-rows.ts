@@ -7,7 +7,7 @@ import { type Wage, wagePhrase } from '../language/money.ts';
 import { districtName, employmentName, type Language, programmeName } from '../language/words.ts';
 import { MATCH_WORDS } from './match-words.ts';
 
-/** The job as the letter shows it. Codes are those of Posting; days are in Asia/Seoul; pay in whole won. */
+/** A job as a letter shows it. Codes are those of Posting. Days are in Asia/Seoul. Pay is in whole won. */
 export type JobFacts = {
   readonly title: string;
   readonly companyName: string;
@@ -25,7 +25,7 @@ export type JobFacts = {
   readonly programme?: string | undefined;
 };
 
-/** What is shown of a job: what matching knows of it, and what only its posting says. */
+/** Returns what is shown of a job: its data from matching, and the details that only its posting has. */
 export const jobFactsOf = (
   job: Omit<JobFacts, 'address' | 'applyUrl' | 'contactEmail' | 'payKind'>,
   posting: Posting | undefined,
@@ -72,7 +72,10 @@ const defined = <T, R>(value: T | undefined, words: (value: T) => R): R | undefi
 const hoursWords = (hours: number, language: Language): string =>
   language === 'ko' ? `주 ${hours}시간` : `${hours} hours a week`;
 
-/** From when and until when. A posting without a closing day closes by itself on the last one, or when it is filled. */
+/**
+ * The first and the last day to apply. A posting without a closing day closes on its last day, or when the job is
+ * filled.
+ */
 const applyRow = (job: JobFacts, language: Language): readonly [string, string] => {
   const first = dateWords(job.opensOn, language);
   const last = dateWords(lastDayOf(job), language);
@@ -94,8 +97,8 @@ const payRow = (job: JobFacts, language: Language): readonly [string, string] =>
 };
 
 /**
- * The table of facts, as they are called on a day (Asia/Seoul). What the posting does not say is left out, except pay and the last day,
- * which everybody looks for.
+ * The facts of a job, with names as of the day `on` (Asia/Seoul). Facts that the posting does not state are left out,
+ * except pay and the last day, which every reader looks for.
  */
 export const jobRows = (job: JobFacts, language: Language, on: string): Fact[] => {
   const labels = LABELS[language];
@@ -112,7 +115,7 @@ export const jobRows = (job: JobFacts, language: Language, on: string): Fact[] =
   ]);
 };
 
-/** The same job beside others, under its title: whose, for how much, where, until when. */
+/** The short form for a list of jobs, under the job's title: company, pay, place, last day. */
 export const shortJobRows = (job: JobFacts, language: Language, on: string): Fact[] =>
   factRows([
     [LABELS[language].company, oneLine(job.companyName)],
@@ -123,8 +126,9 @@ export const shortJobRows = (job: JobFacts, language: Language, on: string): Fac
   ]);
 
 /**
- * The only link that a posting may bring into a letter: https, in the form that the contract allows, without a user
- * name before the host (`https://city.example@elsewhere.example`). `host` is shown beside it.
+ * Returns the only link that a posting may bring into a letter: https, in the form that the contract allows, without a
+ * user name before the host (as in `https://city.example@elsewhere.example`). `host` is shown beside it. Returns
+ * undefined for any other URL.
  */
 export const applyLinkOf = (
   applyUrl: string | undefined,
@@ -135,7 +139,9 @@ export const applyLinkOf = (
   return protocol === 'https:' && username === '' && password === '' ? { url, host: hostname } : undefined;
 };
 
-/** How to apply where the posting gives no address that may be a link. `partner`: by name, where the person registered. */
+/**
+ * How to apply if the posting has no usable link. `partner`: the name of the partner with which the person registered.
+ */
 export const applyElse = ({ contactEmail }: JobFacts, partner: string, language: Language): string => {
   const address = oneLine(contactEmail ?? '');
   return address === '' ? MATCH_WORDS[language].applyElse(partner) : MATCH_WORDS[language].applyEmail(address);

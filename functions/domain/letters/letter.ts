@@ -1,20 +1,23 @@
 import { oneLine as visibleLine } from '../language/plain-text.ts';
 
-/** What a letter is, whoever it is for: one line of subject, a text that reads alone, and the same as a page. */
+/** A letter of any kind: a one-line subject, a text part that is complete by itself, and the same content as HTML. */
 export type Letter = { readonly subject: string; readonly text: string; readonly html: string };
 
 export type Fact = { readonly label: string; readonly value: string };
 export type Paragraph = { readonly text: string };
-/** An address of our own, under the words that say where it leads. */
+/** A link of this system, with a label that says where it leads. */
 export type PageLink = { readonly url: string; readonly label: string };
 
-/** Most characters of a subject (UTF-16 units): phones show about 40, and no mail program needs more than 100. */
+/** The most characters of a subject (UTF-16 units): phones show about 40, and no mail program needs more than 100. */
 const SUBJECT_LENGTH = 100;
 
-/** Text from outside as one visible line, for any place in a letter (I7); `instead` where nothing visible is left. */
+/**
+ * Returns outside text as one visible line, safe anywhere in a letter (I7). Returns `instead` if nothing visible is
+ * left.
+ */
 export const oneLine = (text: string, instead = ''): string => visibleLine(text) || instead;
 
-/** At most `length` UTF-16 units, never half of a character; what was cut shows as "…". */
+/** Returns at most `length` UTF-16 units and never splits a character. A cut shows as "…". */
 export const clipped = (text: string, length: number): string => {
   if (text.length <= length) return text;
   let kept = '';
@@ -25,7 +28,7 @@ export const clipped = (text: string, length: number): string => {
   return `${kept.trimEnd()}…`;
 };
 
-/** A title in quotation marks, short enough for a sentence or a subject; a fixed noun follows it, never a particle. */
+/** A title in quotation marks, short enough for a sentence or a subject. A fixed noun follows it, never a particle. */
 export const quoted = (title: string): string => `‘${clipped(oneLine(title, '제목 없음'), 60)}’`;
 
 export const subjectLine = (text: string): string => clipped(oneLine(text), SUBJECT_LENGTH);
@@ -33,6 +36,6 @@ export const subjectLine = (text: string): string => clipped(oneLine(text), SUBJ
 export const paragraphs = (...texts: readonly (string | undefined)[]): Paragraph[] =>
   texts.flatMap((text) => (text === undefined ? [] : [{ text }]));
 
-/** Rows of a table of facts; those without a value are left out. */
+/** Rows of a table of facts. Rows without a value are left out. */
 export const factRows = (rows: readonly (readonly [label: string, value: string | undefined])[]): Fact[] =>
   rows.flatMap(([label, value]) => (value === undefined || value === '' ? [] : [{ label, value }]));

@@ -1,6 +1,6 @@
 import type { Language } from '../language/words.ts';
 
-/** The sentences of the match letter; `partner`, `name` and `programme` arrive as words that may be shown. */
+/** The sentences of the match letter. `partner`, `name` and `programme` are names that are safe to show. */
 type MatchWords = {
   readonly subject: (title: string, company: string) => string;
   readonly preheader: (company: string) => string;

@@ -2,7 +2,7 @@ import type { Fact, PageLink, Paragraph } from './letter.ts';
 
 /** The text part of a letter: blocks of lines, one empty line between blocks. */
 
-/** Columns of a line; a Hangul syllable takes two. Narrow enough for a phone held upright in most mail programs. */
+/** Columns per line. A Hangul syllable takes two. Narrow enough for most mail programs on an upright phone. */
 const COLUMNS = 72;
 
 const columnsOf = (text: string): number => {
@@ -11,7 +11,7 @@ const columnsOf = (text: string): number => {
   return columns;
 };
 
-/** Breaks at spaces only: a Korean word, a number or an address is never cut. */
+/** Breaks lines at spaces only, so a Korean word, a number or an address is never split. */
 const wrapped = (text: string, first = '', rest = ''): string => {
   const lines: string[] = [];
   let line = first;
@@ -30,7 +30,7 @@ const wrapped = (text: string, first = '', rest = ''): string => {
 
 export const paragraphLines = (texts: readonly Paragraph[]): string[] => texts.map(({ text }) => wrapped(text));
 
-/** A heading and what stands under it; nothing at all when nothing does. */
+/** A heading with its lines. Returns nothing if there are no lines. */
 export const section = (heading: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [[`■ ${heading}`, ...lines].join('\n')];
 
@@ -39,7 +39,7 @@ export const bullets = (texts: readonly string[], mark = '- '): string[] =>
 export const factLines = (facts: readonly Fact[], indent = ''): string[] =>
   facts.map(({ label, value }) => wrapped(`${label}: ${value}`, `${indent}- `, `${indent}  `));
 
-/** An address stands on a line of its own: no mail program breaks it then. */
+/** Each address is on its own line, so no mail program breaks it. */
 export const linkLines = (links: readonly PageLink[]): string[] => links.map(({ label, url }) => `${label}\n${url}`);
 
 export const RULE = '-'.repeat(40);

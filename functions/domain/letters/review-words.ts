@@ -2,7 +2,7 @@ import type { REVIEW_WISHES } from '../../notices/notice-contract.ts';
 import { oneLine } from './letter.ts';
 import { type Language, programmeName, type Words } from '../language/words.ts';
 
-/** What a person asks for: that somebody explains the answer, that a person looks at it again, or both (개인정보 보호법 제37조의2). */
+/** What a person requests about an answer: an explanation, a review by an official, or both (개인정보 보호법 제37조의2). */
 export type ReviewWish = (typeof REVIEW_WISHES)[number];
 
 export const WISHES = {
@@ -17,8 +17,8 @@ export const WISHES = {
 const ALL_PROGRAMMES: Words = { ko: '살펴본 사업 모두', en: 'all programmes that were checked' };
 
 /**
- * The programme that is asked about, as it is called on a day (Asia/Seoul); without one, all of them. A programme that this release does not
- * know is named by its id.
+ * Returns the name of the requested programme as of the day `on` (Asia/Seoul), or the words for all programmes if none
+ * is named. A programme that this release does not know is named by its id.
  */
 export const programmeAsked = (programme: string | undefined, language: Language, on: string): string =>
   programme === undefined

@@ -3,7 +3,7 @@ import type { CriterionRow } from '../eligibility/engine/criterion.ts';
 import { plural } from '../language/counted.ts';
 import { type Language, OFFICE, SENDER, type Words } from '../language/words.ts';
 
-/** How a condition stands, in a word: a requirement is met or not, an exclusion applies or not. */
+/** The result of a condition in a word: a requirement is met or not, an exclusion applies or not. */
 export const RESULTS = {
   met: { required: { ko: '충족', en: 'met' }, exclusion: { ko: '해당 없음', en: 'does not apply to you' } },
   unmet: { required: { ko: '충족하지 않음', en: 'not met' }, exclusion: { ko: '해당함', en: 'applies to you' } },
@@ -21,15 +21,15 @@ export const RESULTS = {
   },
 } as const satisfies Record<StateName, Record<CriterionRow['role'], Words>>;
 
-/** Beside a result that still goes to a person. */
+/** Shown beside a result that an official still has to check. */
 export const TO_CHECK: Words = { ko: '(담당자 확인 필요)', en: ' (an official has to check)' };
-/** Of an unconfirmed exclusion that nothing is known about. */
+/** For an unconfirmed exclusion about which nothing is known. */
 export const NOT_COUNTED: Words = {
   ko: '확인되지 않은 기준이어서 결과에 넣지 않음',
   en: 'not confirmed, so it was not counted',
 };
 
-/** The outcomes in a word, for the table at the head of the letter. */
+/** The outcomes in a few words, for the table at the top of the letter. */
 export const SHORT_OUTCOMES = {
   eligible: { ko: '충족', en: 'Met' },
   undetermined: { ko: '추가 정보 필요', en: 'More information needed' },
@@ -37,7 +37,7 @@ export const SHORT_OUTCOMES = {
   ineligible: { ko: '충족하지 않는 요건 있음', en: 'A condition is not met' },
 } as const satisfies Record<ScreeningOutcome, Words>;
 
-/** The outcomes in the order in which they are shown: first what a person can do something with. */
+/** The outcomes in display order: those that the person can act on come first. */
 export const OUTCOME_ORDER: readonly ScreeningOutcome[] = ['eligible', 'undetermined', 'needs-review', 'ineligible'];
 
 type ScreeningWords = {
@@ -48,7 +48,7 @@ type ScreeningWords = {
   readonly until: string;
   readonly period: (from: string, to: string) => string;
   readonly lists: Record<'conditions' | 'limits' | 'doors' | 'missing' | 'open' | 'known' | 'review' | 'unmet', string>;
-  /** Whether an official has the person on the list, and what is left to do. */
+  /** Says whether an official has the person on the list, and what the person can do. */
   readonly waiting: {
     readonly listed: string;
     readonly missing: string;

@@ -2,7 +2,7 @@ import type { PartnerId } from '../../contracts/partners.ts';
 import type { PageLink } from './letter.ts';
 import { type Language, OFFICE, partnerName, SENDER } from '../language/words.ts';
 
-/** Signed addresses of our own: the person's page, and the place where these mails are stopped. */
+/** Signed links of this system: to the person's page, and to where they stop these mails. */
 export type SeekerLinks = { readonly page: string; readonly unsubscribe: string };
 
 type FooterWords = {
@@ -36,17 +36,17 @@ const WORDS = {
   },
 } as const satisfies Record<Language, FooterWords>;
 
-/** What the foot of every letter to a person is put together from. `pageLabel` is what the letter calls the page. */
+/** The parts of the footer of every letter to a person. `pageLabel`: what the letter calls the page. */
 export const seekerFooter = (language: Language, pageLabel: string = WORDS[language].pageLabel) => {
   const words = WORDS[language];
   const page = (links: { readonly page: string }): PageLink => ({ url: links.page, label: pageLabel });
   return {
     pageLabel,
-    /** Who writes, and by what consent; `on`: the day (Asia/Seoul) of the letter. */
+    /** States the sender and the consent that allows the mail. `on`: the day of the letter (Asia/Seoul). */
     why: (partner: PartnerId, on: string): string => words.why(partnerName(partner, language, on)),
-    /** Who writes, to somebody who asked for an answer. */
+    /** States the sender, in an answer to the person's own request. */
     answer: words.answer,
-    /** One line, because whoever holds the address holds the page. */
+    /** Asks the person not to forward the mail: anyone who has the address of the page can open it. */
     ownPage: words.ownPage(pageLabel),
     stop: words.stop,
     unsubscribeLabel: words.unsubscribeLabel,

@@ -2,8 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 
 /**
- * Signed links: `v1.<kid>.<payload>.<mac>`. The payload is base64url of JSON in one fixed form, the mac covers all that
- * stands before it. Whoever holds the text of a link can do what it is for, so each has one purpose, one subject and an end.
+ * Signed links: `v1.<kid>.<payload>.<mac>`. The payload is base64url of JSON in one fixed form. The mac covers
+ * everything before it. Anyone who has the text of a link can use it, so each link has one purpose, one subject and an
+ * expiry.
  */
 
 export const LINK_PURPOSES = ['page', 'stop', 'introduce', 'change', 'review', 'delete'] as const;
@@ -13,8 +14,8 @@ const HOUR = 3_600;
 const DAY = 24 * HOUR;
 
 /**
- * How long a link of each purpose is good for at most, in seconds. A stop link must outlive the mail that carries it by a
- * year and more; a link that changes something is made when the page is shown.
+ * The longest lifetime of a link of each purpose, in seconds. A stop link must remain valid for more than a year after
+ * its mail. A link that changes something is made when the page is shown.
  */
 export const LINK_LIFETIME = {
   page: 30 * DAY,
@@ -26,9 +27,9 @@ export const LINK_LIFETIME = {
 } as const satisfies Record<LinkPurpose, number>;
 
 /**
- * What a link says. `subject`: for `stop` `<mailbox>.<person>` or `<mailbox>`, otherwise the person's id; never a name or
- * an address, since the payload is readable. `issued` (included) and `expires` (excluded) in seconds since the epoch.
- * `id` names the one link, by which a link that works once is remembered.
+ * The content of a link. `subject`: for `stop` `<mailbox>.<person>` or `<mailbox>`, otherwise the person's id; never a
+ * name or an address, because the payload is readable. `issued` (included) and `expires` (excluded): seconds since the
+ * epoch. `id`: identifies this link, so that a link that works once is recognised as used.
  */
 export type LinkClaims = {
   readonly purpose: LinkPurpose;
@@ -38,23 +39,26 @@ export type LinkClaims = {
   readonly id: string;
 };
 
-/** The keys behind the links, which the domain never sees. */
+/** Signs with the keys of the links, which the domain never sees. */
 export type LinkSigner = {
-  /** The id of the key under which new links are signed. */
+  /** The id of the key that signs new links. */
   readonly current: string;
-  /** The mac (base64url) of a text under the key that `kid` has for this purpose; undefined when the ring has no such key. */
+  /**
+   * Returns the mac (base64url) of a text under the key of `kid` for this purpose. Returns undefined if the ring has no
+   * such key.
+   */
   mac(kid: string, purpose: LinkPurpose, text: string): string | undefined;
-  /** Whether two texts are equal, in a time that does not tell where they differ. */
+  /** Whether two texts are equal, compared in constant time. */
   same(one: string, other: string): boolean;
 };
 
 const VERSION = 'v1';
 const LONGEST = 1_000;
 const CHARACTERS = /^[A-Za-z0-9_.-]+$/;
-/** A clock elsewhere may be ahead of ours by so much. */
+/** Tolerance for the clock skew of another machine: 5 minutes, in seconds. */
 const SKEW = 5 * 60;
 
-/** ASCII alone, so that the payload has one spelling. */
+/** ASCII only, so that the payload has exactly one encoding. */
 const payloadSchema = z.strictObject({
   p: z.enum(LINK_PURPOSES),
   s: z.string().regex(/^[A-Za-z0-9_.-]{1,200}$/),
@@ -84,7 +88,10 @@ const jsonOf = (payload: string): unknown => {
   }
 };
 
-/** The claims of a payload, if it is the one spelling of them: base64 and JSON both have many for the same claims. */
+/**
+ * Returns the claims of a payload, if it is their canonical encoding. Base64 and JSON allow many encodings of the same
+ * claims.
+ */
 const decode = (payload: string): LinkClaims | undefined => {
   const parsed = payloadSchema.safeParse(jsonOf(payload));
   if (!parsed.success) return undefined;
@@ -96,7 +103,7 @@ const lifetimeIsAllowed = ({ purpose, issued, expires }: LinkClaims): boolean =>
   issued < expires && expires - issued <= LINK_LIFETIME[purpose];
 
 /**
- * The claims of a link that is made now and good for as long as its purpose allows.
+ * Returns the claims of a new link with the longest lifetime of its purpose.
  * @param now the instant, ISO 8601
  */
 export const claimsFrom = (now: string, purpose: LinkPurpose, subject: string, id: string): LinkClaims => {
@@ -105,8 +112,8 @@ export const claimsFrom = (now: string, purpose: LinkPurpose, subject: string, i
 };
 
 /**
- * The text of a link: base64url and dots, far below the length that is read.
- * @throws when the claims are such that no reader would accept them, or the signer lacks its own current key
+ * Returns the text of a link: base64url and dots, far below the longest text that is read.
+ * @throws if no reader would accept the claims, or the signer lacks its own current key
  */
 export const writeLink = (claims: LinkClaims, signer: LinkSigner): string => {
   const fields = payloadSchema.safeParse(payloadOf(claims));
@@ -119,8 +126,8 @@ export const writeLink = (claims: LinkClaims, signer: LinkSigner): string => {
 };
 
 /**
- * What a link says, if it is one of ours, for this purpose, and good now; undefined for every other text, without a reason:
- * whoever tries must not learn how near they came. Takes no longer for longer texts.
+ * Returns the claims of a link that is ours, has this purpose and is valid now. Returns undefined for every other text,
+ * without a reason: an attacker must not learn how close a guess was. Longer texts do not take longer.
  * @param now the instant, ISO 8601
  */
 export const readLink = (

@@ -1,41 +1,41 @@
 import * as z from 'zod';
 
 /**
- * The one way out, shared by all who send: how fast SES takes mails from this account, whether it takes any, and whether too many
- * of them came back. Times are milliseconds since the epoch.
+ * The state that all senders of mail share: how fast SES accepts mails from this account, whether it accepts any, and
+ * whether too many mails bounced or led to complaints. Times are milliseconds since the epoch.
  */
 
-/** A thousand mails, and what came back of them. */
+/** A stretch of about 1,000 mails, with the bounces and complaints that came in during it. */
 const stretchSchema = z.object({ mails: z.int(), bounces: z.int(), complaints: z.int() });
 
 export const channelSchema = z.object({
-  /** Mails a second, as the provider allows; absent until it was asked. */
+  /** Mails per second that SES allows. Absent until SES was asked. */
   rate: z.number().positive().optional(),
   askedAt: z.number().optional(),
   /** The earliest time of the next mail. */
   nextAt: z.number(),
-  /** The provider takes nothing: the next attempt is at `until`, by one mail. */
+  /** Set while SES accepts no mail (circuit breaker). One mail probes again at `until`. */
   circuit: z.object({ reason: z.string(), until: z.number(), attempts: z.int() }).optional(),
-  /** The last stretches, the present one last. */
+  /** The last 10 stretches. The current one is last. */
   stretches: z.array(stretchSchema),
-  /** Set when too many mails bounced or were complained about; ops take it off (runbook). */
+  /** Set when too many mails bounced or led to complaints. Ops clear it (runbook). */
   stopped: z.object({ reason: z.enum(['bounces', 'complaints']), at: z.number() }).optional(),
 });
 export type Channel = z.infer<typeof channelSchema>;
 
 export const NEW_CHANNEL: Channel = { nextAt: 0, stretches: [] };
 
-/** The least that SES gives an account, for as long as it has not said more. */
+/** The lowest rate that SES gives an account, in mails per second. Used until SES has told the real one. */
 const LEAST_RATE = 1;
-/** How long an answer about the rate is used: five minutes. */
+/** How long an answer about the rate is valid: 5 minutes. */
 export const RATE_VALID = 300_000;
 const STRETCH = 1_000;
 const STRETCHES = 10;
 
-/** Some mails, one every `interval` milliseconds from `from` on. */
+/** Send slots for some mails: one every `interval` milliseconds, starting at `from`. */
 export type Pass = { readonly from: number; readonly interval: number; readonly mails: number };
 
-/** Mails went out: what comes back is measured against them. */
+/** Counts sent mails. Bounces and complaints are measured against this count. */
 export const countMails = (channel: Channel, mails: number): Channel => {
   if (mails === 0) return channel;
   const { stretches } = channel;
@@ -51,13 +51,18 @@ export const countMails = (channel: Channel, mails: number): Channel => {
 
 export type Admission =
   | { readonly admitted: Pass }
-  /** Nothing goes; look again at `until`. `stopped`: only what is critical goes. `busy`: others have reserved far ahead. */
+  /**
+   * No mail goes; try again at `until`. `stopped`: only critical mail goes. `busy`: other senders have reserved too far
+   * ahead.
+   */
   | { readonly refused: 'closed' | 'stopped' | 'busy'; readonly until: number };
 
-/** How long what is stopped waits before it looks again: an hour. */
+/** How long stopped mail waits before it tries again: 1 hour. */
 const LOOK_AGAIN = 3_600_000;
 
-/** How many mails are asked for, and when (milliseconds since the epoch); how far ahead they may be reserved (milliseconds). */
+/**
+ * How many slots are wanted, at what time (milliseconds since the epoch), and how far ahead they may be (milliseconds).
+ */
 type Asking = {
   readonly wanted: number;
   readonly now: number;
@@ -65,7 +70,10 @@ type Asking = {
   readonly critical: boolean;
 };
 
-/** Reserves the next mails, evenly spaced, behind those that others have reserved, if the first is no further off than `ahead`. */
+/**
+ * Reserves the next slots, evenly spaced, after those of other senders. Refuses if the first slot is more than `ahead`
+ * away.
+ */
 export const admit = (
   channel: Channel,
   { wanted, now, ahead, critical }: Asking,
@@ -75,8 +83,8 @@ export const admit = (
     return { channel, admission: { refused: 'stopped', until: now + LOOK_AGAIN } };
   if (circuit !== undefined && now < circuit.until)
     return { channel, admission: { refused: 'closed', until: circuit.until } };
-  // While the circuit is open one mail probes it, and everybody else waits for what becomes of that; while most mail is stopped,
-  // the critical goes one by one.
+  // With an open circuit, one mail probes and all others wait for its result. While most mail is stopped, critical
+  // mails reserve one slot at a time.
   const mails = circuit === undefined && stopped === undefined ? wanted : 1;
   const interval = 1_000 / (channel.rate ?? LEAST_RATE);
   const from = Math.max(now, channel.nextAt);
@@ -91,13 +99,14 @@ export const admit = (
   };
 };
 
-/** How long a probe has, before another may try: a minute. */
+/** How long a probe may take before another mail may probe: 1 minute. */
 const PROBE_MILLIS = 60_000;
 const LONGEST_WAIT = 900_000;
 
 /**
- * The provider takes nothing at all (paused, daily quota, no configuration set): one failure is enough to stop everybody. While the
- * circuit is open only a probe's failure says anything new; mails that were on their way when it opened fail too, and change nothing.
+ * Opens the circuit: SES accepts no mail at all (paused account, daily quota, no configuration set). One failure is
+ * enough to stop all senders. While the circuit is open, only the failure of a probe is news. Mails that were already
+ * on their way fail too, and change nothing.
  */
 export const openCircuit = (channel: Channel, reason: string, now: number, isProbe: boolean): Channel => {
   if (channel.circuit !== undefined && !isProbe) return channel;
@@ -106,28 +115,29 @@ export const openCircuit = (channel: Channel, reason: string, now: number, isPro
   return { ...channel, circuit: { reason, attempts, until: now + wait } };
 };
 
-/** The provider took a mail. */
+/** Closes the circuit: SES accepted a mail. */
 export const closeCircuit = (channel: Channel): Channel => {
   if (channel.circuit === undefined) return channel;
   const { circuit: _, ...rest } = channel;
   return rest;
 };
 
-/** What the provider allows: mails a second, and how many are left of the last 24 hours. */
+/** Records how many mails per second SES allows. */
 export const learnRate = (channel: Channel, rate: number, now: number): Channel => ({ ...channel, rate, askedAt: now });
 
-/** How soon the provider is asked again when it did not say: it answers this question once a second for the whole account. */
+/** How soon to ask SES again after it gave no answer. SES answers this call once a second for the whole account. */
 const ASK_AGAIN = 60_000;
 
-/** The provider did not say what it allows: what it said before holds a little longer. */
+/** SES did not say what it allows. Its previous answer stays valid for another minute. */
 export const askLater = (channel: Channel, now: number): Channel => ({
   ...channel,
   askedAt: Math.max(channel.askedAt ?? 0, now - RATE_VALID + ASK_AGAIN),
 });
 
 /*
- * SES reviews an account at 5 % bounces or 0.1 % complaints and pauses it soon after (Amazon SES, "Reputation metrics"): we stop
- * before, over the last 10,000 mails, and not for a handful.
+ * SES reviews an account at 5 % bounces or 0.1 % complaints, and pauses it soon after (Amazon SES, "Reputation
+ * metrics"). We stop earlier, measured over the last 10,000 mails. A minimum count keeps a handful of bounces from
+ * stopping us.
  */
 const BOUNCES = { share: 0.04, least: 50 } as const;
 const COMPLAINTS = { share: 0.0008, least: 5 } as const;
@@ -135,7 +145,7 @@ const COMPLAINTS = { share: 0.0008, least: 5 } as const;
 const isTooMuch = (count: number, mails: number, { share, least }: { share: number; least: number }): boolean =>
   count >= least && count >= mails * share;
 
-/** A mail came back. When too many do, everything but the critical stops until somebody has looked. */
+/** Counts a bounce or a complaint. Too many of them stop all mail but the critical, until ops have looked. */
 export const cameBack = (channel: Channel, as: 'bounces' | 'complaints', now: number): Channel => {
   const last = channel.stretches.at(-1) ?? { mails: 0, bounces: 0, complaints: 0 };
   const stretches = [...channel.stretches.slice(0, -1), { ...last, [as]: last[as] + 1 }];

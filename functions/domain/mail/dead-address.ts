@@ -1,14 +1,15 @@
 import type { Mailbox } from './mailbox.ts';
 
 /**
- * When an address counts as dead: at once by a hard bounce or a complaint; by mails that came back for want of an address, though SES
- * calls them transient, when that happened three times over at least three days. Any order of the same events ends alike.
+ * When an address counts as dead. A hard bounce or a complaint is enough. Some mails come back because the address does
+ * not exist, although SES calls these bounces transient: three of them, over at least three days, are enough too. The
+ * same events in any order lead to the same result.
  */
 
-/** Enhanced status codes (RFC 3463) of an address (5.1) or a way to it (5.4) that is not there. */
+/** Enhanced status codes (RFC 3463) for a missing address (5.1) or a missing route to it (5.4). */
 const NO_ADDRESS = /(?<![\d.])5\.[14]\.\d{1,3}(?!\.?\d)/;
 
-/** What the other side said of a mail that came back. */
+/** What the receiving server said about a mail that came back. */
 type Returned = { readonly status?: string | undefined; readonly diagnosticCode?: string | undefined };
 
 export const saysNoAddress = (recipients: readonly Returned[]): boolean =>
@@ -18,12 +19,15 @@ const FEWEST = 3;
 const MOST_RETURNED = 10;
 const DAY = 86_400_000;
 const AT_LEAST = 3 * DAY;
-/** What came back so long before says nothing: that mails arrived meanwhile is not told, for SES tells nothing of those. */
+/**
+ * Older returns do not count: later mails may have arrived. SES does not tell us so, because we take no Delivery
+ * events.
+ */
 const AT_MOST = 60 * DAY;
 
 const span = (first: string, last: string): number => Date.parse(last) - Date.parse(first);
 
-/** Of the instants at which mails came back, the first and the last nine: what lies between hardly ever decides. */
+/** Keeps the first return and the last nine. The returns between them hardly ever change the result. */
 const thatDecide = (instants: readonly string[], deliveredAt: string): string[] => {
   const all = [...new Set(instants)].filter((at) => at > deliveredAt).toSorted();
   const last = all.at(-1) ?? '';
@@ -36,11 +40,13 @@ const isDead = (returned: readonly string[]): boolean =>
 
 type Suppressed = NonNullable<Mailbox['suppressed']>;
 
-/** What suppresses the address beside the row of returned mails: a hard bounce, a complaint, or a row that is long past. */
+/**
+ * The suppression that does not depend on the kept returns: a hard bounce, a complaint, or an older series of returns.
+ */
 const hardOf = ({ suppressed }: Mailbox, returned: readonly string[]): Suppressed | undefined =>
   suppressed?.reason === 'bounce' && returned.includes(suppressed.at) ? suppressed.instead : suppressed;
 
-/** The mailbox with what is known of its address; the later of two reasons counts. */
+/** Returns the mailbox with its suppression recomputed. The later of two reasons counts. */
 const judged = (
   mailbox: Mailbox,
   hard: Suppressed | undefined,
@@ -62,7 +68,7 @@ const judged = (
   };
 };
 
-/** A hard bounce or a complaint; the later of two counts, and of one instant the complaint. */
+/** Records a hard bounce or a complaint. The later of the two counts; at the same instant, the complaint counts. */
 export const suppress = (mailbox: Mailbox, reason: Suppressed['reason'], at: string): Mailbox => {
   const hard = hardOf(mailbox, mailbox.returned ?? []);
   return hard !== undefined && `${hard.at}${hard.reason}` >= `${at}${reason}`
@@ -70,14 +76,14 @@ export const suppress = (mailbox: Mailbox, reason: Suppressed['reason'], at: str
     : judged(mailbox, { reason, at }, mailbox.returned ?? [], mailbox.deliveredAt);
 };
 
-/** A mail came back at an instant for want of an address. */
+/** Records that a mail came back at this instant because the address does not exist. */
 export const returnedAt = (mailbox: Mailbox, at: string): Mailbox => {
   const { returned = [], deliveredAt = '' } = mailbox;
   const now = thatDecide([...returned, at], deliveredAt);
   return now.join() === returned.join() ? mailbox : judged(mailbox, hardOf(mailbox, now), now, mailbox.deliveredAt);
 };
 
-/** A mail was delivered at an instant: what came back before does not say that the address is dead. */
+/** Records that a mail was delivered at this instant. Earlier returns no longer count towards a dead address. */
 export const livedAt = (mailbox: Mailbox, at: string): Mailbox =>
   mailbox.deliveredAt !== undefined && mailbox.deliveredAt >= at
     ? mailbox

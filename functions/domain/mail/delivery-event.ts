@@ -5,7 +5,7 @@ import { livedAt, returnedAt, saysNoAddress, suppress } from './dead-address.ts'
 import type { Mailbox } from './mailbox.ts';
 import { accepted, refused } from './mailbox-notices.ts';
 
-/** What SES tells of a mail (Amazon SES, "Event data"): the parts this system acts on. */
+/** An event of SES about a mail (Amazon SES, "Event data"): the parts that this system uses. */
 const instant = z.iso.datetime({ offset: true });
 const tag = z.array(z.string()).length(1);
 const mail = z.object({
@@ -14,7 +14,7 @@ const mail = z.object({
   tags: z.object({
     notice: tag,
     epoch: z.array(z.string().regex(/^\d{1,9}$/)).length(1),
-    /** The mailbox in which it was claimed; absent: that of the destination. */
+    /** The mailbox in which the notice was claimed. Absent: the mailbox of the destination. */
     mailbox: tag.optional(),
   }),
 });
@@ -41,7 +41,7 @@ export const deliveryEventSchema = z.discriminatedUnion('eventType', [
 ]);
 export type DeliveryEvent = z.infer<typeof deliveryEventSchema>;
 
-/** What an event says of the notice, where it was claimed: every one but a `Reject` says that SES took the mail. */
+/** Closes the notice in the mailbox that claimed it. Every event except `Reject` proves that SES accepted the mail. */
 export const closeNotice = (
   mailbox: Mailbox,
   { eventType, mail: { tags } }: DeliveryEvent,
@@ -53,8 +53,8 @@ export const closeNotice = (
 };
 
 /**
- * What an event changes in the mailbox of whom the mail went to, whatever else came first; so any order and any repetition of the
- * same events ends in the same mailbox. `cameBack`: the event is news, and counts against the account.
+ * Applies an event to the mailbox of the recipient. The result does not depend on the order or repetition of events.
+ * `cameBack` is set if the event is new and counts against the account.
  */
 export const takeEvent = (
   mailbox: Mailbox,
@@ -77,7 +77,7 @@ export const takeEvent = (
       return { mailbox: saysNoAddress(bouncedRecipients) ? returnedAt(closed, at) : closed };
     }
     case 'Complaint':
-      // The reader took the mail out of the junk folder: the opposite of a complaint.
+      // The reader moved the mail out of the junk folder. That is the opposite of a complaint.
       if (event.complaint.complaintFeedbackType === 'not-spam') return { mailbox: closed };
       return counted(closed, suppress(closed, 'complaint', utcInstant(event.complaint.timestamp)), 'complaints');
   }

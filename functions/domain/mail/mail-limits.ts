@@ -1,17 +1,21 @@
 const HOUR = 3_600_000;
 
 /**
- * A claimed mail is handed over so soon after the work on it began, or put back: from that instant the window counts. A function works
- * for half a minute at most, so only one that was frozen meanwhile comes later; and a request on its way, which AWS takes for five minutes, is through
- * long before the shortest window is over by anybody's clock.
+ * How long after the work on a claimed mail began it may be handed to SES: 2 minutes. Later, it is put back. The window
+ * counts from the same start. A function works for at most 30 seconds, so only a function that was frozen in between
+ * can be later. AWS accepts a signed request for 5 minutes, so a request on its way arrives long before the shortest
+ * window (1 hour) ends, with any clock skew.
  */
 export const HANDED_OVER_WITHIN = 2 * 60_000;
 
-/** A mail that SES keeps turning away for its own sake is given up this long after the first refusal. */
+/** A mail that SES keeps throttling is given up this long after the first rejection. */
 export const GIVE_UP_AFTER = 4 * HOUR;
 
-/** Letters about postings to one address in one day (Asia/Seoul); the others come in one list on the next working morning. */
+/**
+ * Letters about postings to one address per day (Asia/Seoul). The others are combined in one list on the next working
+ * morning.
+ */
 export const LETTERS_A_DAY = 20;
 
-/** Immediate mails about jobs in one day (Asia/Seoul); what is beyond waits for the next digest. */
+/** Immediate mails about jobs per day (Asia/Seoul). Jobs beyond this limit wait for the next digest. */
 export const IMMEDIATE_A_DAY = 5;

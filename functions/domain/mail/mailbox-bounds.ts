@@ -3,30 +3,30 @@ import { jsonBytes } from '../records/item-bytes.ts';
 import { isClosed, type Mailbox } from './mailbox.ts';
 
 /**
- * What keeps a mailbox within one item, which DynamoDB takes up to 400 KB: nothing in it may grow with the world. What does not fit
- * waits in items of its own beside it, or is told of at the door.
+ * The limits that keep a mailbox within one DynamoDB item (at most 400 KB): nothing in it may grow without bound. What
+ * does not fit waits in separate items beside it, or is reported to the sender at the door.
  */
 
-/** Notices under way or waiting in the mailbox itself. */
+/** Open notices in the mailbox item. */
 export const MOST_OPEN = 200;
-/** In bytes of JSON: notices that come to so much leave no room for another. */
+/** Bytes of JSON. At this size of all open notices there is no room for another. */
 export const MOST_OPEN_BYTES = 90_000;
 /** People who share one address. */
 export const MOST_PEOPLE = 100;
-/** Others for whom a notice waits beside the one it is for. */
+/** Other people for whom one open notice waits, besides the person it is for. */
 export const MOST_BESIDE = 20;
-/** Ended notices that are remembered in the mailbox itself; those that end earlier are remembered beside it. */
+/** Ended notices that the mailbox item remembers. The others are remembered in items beside it. */
 export const MOST_CLOSED = 1_500;
-/** Jobs that are remembered as offered. Those beyond are the ones that closed longest ago. */
+/** Jobs that are remembered as offered. Beyond this, the jobs that expire first are forgotten. */
 export const MOST_OFFERED = 4_000;
 
-/** Whether there is room for so many more notices. */
+/** Returns how many more notices fit. */
 export const roomIn = ({ open }: Mailbox): number => {
   const places = MOST_OPEN - Object.keys(open).length;
   return places <= 0 || jsonBytes(open) >= MOST_OPEN_BYTES ? 0 : places;
 };
 
-/** Whether a notice may be dealt with in the mailbox: it is there already, has ended, or finds room. */
+/** Whether the mailbox can process a notice: it is already there, has ended, or there is room for it. */
 export const findsRoom = (mailbox: Mailbox, notice: Notice): boolean =>
   mailbox.open[notice.noticeId] !== undefined || isClosed(mailbox, notice.noticeId) || roomIn(mailbox) > 0;
 
@@ -34,7 +34,7 @@ type Packed = Mailbox['closed'];
 const countOf = (packed: Packed, length: number): number =>
   Object.values(packed).reduce((sum, keys) => sum + keys.length / length, 0);
 
-/** The keys that end first, so many of them, and what is left. */
+/** Takes the `most` keys that expire first, and returns them and the rest. */
 const takeFirst = (packed: Packed, length: number, most: number): { readonly rest: Packed; readonly taken: Packed } => {
   let left = most;
   const taken: Packed = {};
@@ -53,7 +53,7 @@ const CLOSED_LENGTH = 16;
 
 type Spilled = { readonly key: string; readonly until: string };
 
-/** The mailbox within its bounds, and the ended notices that have to be remembered beside it before it is written. */
+/** Returns the mailbox within its limits. The caller must write the spilled ended notices beside the mailbox first. */
 export const withinBounds = (mailbox: Mailbox): { readonly mailbox: Mailbox; readonly spilled: readonly Spilled[] } => {
   const tooManyOffered = countOf(mailbox.offered, OFFER_LENGTH) - MOST_OFFERED;
   const tooManyClosed = countOf(mailbox.closed, CLOSED_LENGTH) - MOST_CLOSED;

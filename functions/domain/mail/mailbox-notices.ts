@@ -16,14 +16,16 @@ import { MOST_BESIDE, roomIn } from './mailbox-bounds.ts';
 import { GIVE_UP_AFTER, IMMEDIATE_A_DAY, LETTERS_A_DAY } from './mail-limits.ts';
 
 /**
- * The life of one notice in its mailbox: claimed before it is handed to SES, then accepted or refused for good, put back when SES
- * surely did not take it, and looked at again when nobody knows.
+ * The life of one notice in its mailbox. It is claimed before it is handed to SES. Then SES accepts it or refuses it
+ * for good. If SES certainly did not take it, it is put back. If nobody knows, the sweep looks at it again.
  */
 
-/** A message is kept for 14 days from when it was first sent, and a redrive begins anew: for so long the same notice may come again. */
+/**
+ * SQS keeps a message for 14 days, and a redrive starts that time again. The same notice may come again for that long.
+ */
 const REMEMBERED_DAYS = 35;
 
-/** Whether the reader may be written to, for a notice of this kind. */
+/** Whether the reader may get a notice of this kind. */
 const isWanted = (mailbox: Mailbox, notice: Notice): boolean => {
   const { by } = policyOf(notice);
   if ('to' in notice) return mayWriteToOffice(mailbox, by === 'summary' ? 'summary' : 'asked');
@@ -33,35 +35,35 @@ const isWanted = (mailbox: Mailbox, notice: Notice): boolean => {
   return by === 'consent' ? mayWriteTo(mailbox, person) : mayAnswer(mailbox, person);
 };
 
-/** How a notice stands before anything is done about it. */
+/** The state of a notice before anything is done about it. */
 export type NoticeState =
   /** It may be claimed. */
   | 'free'
-  /** It has ended: sent, refused, given up, or its job was offered here in another mail. */
+  /** It has ended: sent, refused, given up, or its job was offered to this mailbox in another mail. */
   | 'ended'
-  /** Somebody has it in hand, or it waits for its time: the sweep comes back to it. */
+  /** Another claim is open, or it waits for its time. The sweep comes back to it. */
   | 'in-hand'
-  /** Its window is over and nobody knows whether it was sent: it is left to a person. */
+  /** Its window is over, and nobody knows whether it was sent. An official has to decide. */
   | 'to-hold'
   | 'held'
-  /** SES has turned it away for too long. */
+  /** SES has rejected it for too long. */
   | 'to-give-up'
-  /** Consent has ended, or the person's address is dead. */
+  /** There is no consent any more, or the person's address is dead. */
   | 'unwanted'
-  /** An office that has to be told has an address that is dead or complained: a person has to mend that. */
+  /** An office must be told, but its address is dead or complained. An official has to correct the address. */
   | 'dead-address'
-  /** It is for the person's next digest: they chose so, or have had their immediate mails of the day. */
+  /** It goes into the person's next digest: they chose digests, or reached the daily limit of immediate mails. */
   | 'for-digest'
-  /** It is for the list of the next morning: the address has had its letters about postings of the day. */
+  /** It goes into the next morning's list: the address reached the daily limit of letters about postings. */
   | 'for-list'
-  /** It is for another who shares the address, and there is no room to note that beside the one who has it in hand. */
+  /** It is for another person at the same address, and there is no room to record that beside the open notice. */
   | 'no-room';
 
 const stateOfOpen = (open: OpenNotice, now: string): NoticeState => {
   if (open.state === 'held') return 'held';
   if (open.due > now) return 'in-hand';
   if (open.state === 'claimed') return policyOf(open.notice).after === 'hold' ? 'to-hold' : 'free';
-  // By the refusals, not by the time that has passed: a mail that could not be tried meanwhile is not given up.
+  // Measured between rejections, not by elapsed time: a mail that nobody could try meanwhile is not given up.
   const { since, last } = open.failing ?? {};
   return since !== undefined && last !== undefined && instantAfter(since, GIVE_UP_AFTER) <= last
     ? 'to-give-up'
@@ -70,17 +72,17 @@ const stateOfOpen = (open: OpenNotice, now: string): NoticeState => {
 
 const personOf = (notice: Notice): string | undefined => ('person' in notice ? notice.person : undefined);
 
-/** Two who share an address share the notice about a job. */
+/** People who share an address share the notice about a job, because its id holds the mailbox and not the person. */
 const isSamePerson = (one: Notice, other: Notice): boolean => personOf(one) === personOf(other);
 
-/** For whom else the mail waits. */
+/** The other people for whom the mail waits. */
 const othersThan = (notice: Notice, open: OpenNotice | undefined): { readonly others?: Notice[] } => {
   const all = open === undefined ? [] : [open.notice, ...(open.others ?? [])];
   const others = all.filter((one) => !isSamePerson(one, notice));
   return others.length === 0 ? {} : { others };
 };
 
-/** Whether the notice was ever handed out; one that was only put off is as new. */
+/** Whether the notice was ever claimed. A notice that was only put off counts as new. */
 const wasClaimed = (open: OpenNotice | undefined): boolean => open !== undefined && open.epoch > 0;
 
 const lettersOn = ({ today }: Mailbox, day: string): number => (today?.day === day ? (today.letters ?? 0) : 0);
@@ -111,7 +113,7 @@ export const noticeStateOf = (
   return shown?.cadence !== 'immediate' || mailsOn(mailbox, today) >= IMMEDIATE_A_DAY ? 'for-digest' : 'free';
 };
 
-/** Claims a notice that stands free: from here until SES has answered, it counts as perhaps sent. */
+/** Claims a free notice. From now until SES has answered, it counts as possibly sent. */
 export const claim = (
   mailbox: Mailbox,
   notice: Notice,
@@ -121,7 +123,7 @@ export const claim = (
   const before = mailbox.open[notice.noticeId];
   const epoch = (mailbox.claims ?? 0) + 1;
   const due = instantAfter(now, policyOf(notice).window);
-  // Refusals count in a row: an attempt of which nobody knows breaks it.
+  // The rejections must be consecutive. An attempt with an unknown outcome breaks the series.
   const failing = before?.state === 'claimed' ? undefined : before?.failing;
   const open: OpenNotice = {
     state: 'claimed',
@@ -151,27 +153,27 @@ const withoutOpen = (mailbox: Mailbox, noticeId: string): Mailbox => {
   return { ...mailbox, open };
 };
 
-/** What is remembered so that it never goes twice: a mail about a job by what it offers, any other by its id. */
+/** Remembers that the mail must never go again: a mail about a job by the jobs it offers, any other mail by its id. */
 const ended = (mailbox: Mailbox, noticeId: string, open: OpenNotice, today: string): Mailbox => {
   const rest = withOffers(withoutOpen(mailbox, noticeId), open.offers);
   return policyOf(open.notice).daily === 'jobs' ? rest : withClosed(rest, noticeId, addDays(today, REMEMBERED_DAYS));
 };
 
-/** SES took it, as its answer or an event says, whichever claim that was of. */
+/** SES accepted the mail, as its answer or an event says. It does not matter to which claim the answer belongs. */
 export const accepted = (mailbox: Mailbox, noticeId: string, today: string): Mailbox => {
   const open = mailbox.open[noticeId];
   return open === undefined ? mailbox : ended(mailbox, noticeId, open, today);
 };
 
-/** SES will never take it. What an older claim learned changes nothing. */
+/** SES will never accept the mail. A result from an older claim is ignored. */
 export const refused = (mailbox: Mailbox, noticeId: string, epoch: number, today: string): Mailbox => {
   const open = mailbox.open[noticeId];
   return open === undefined || open.epoch !== epoch ? mailbox : ended(mailbox, noticeId, open, today);
 };
 
 /**
- * SES surely did not take it: it waits until `due`. `failing`: when SES turned this very mail away, if it was for its own sake;
- * anything else breaks the row. What an older claim learned changes nothing.
+ * SES certainly did not take the mail. It waits until `due`. `failing`: when SES throttled this mail. Absent for any
+ * other reason, which breaks the series of rejections. A result from an older claim is ignored.
  */
 export const putBack = (
   mailbox: Mailbox,
@@ -186,7 +188,7 @@ export const putBack = (
   return { ...mailbox, open: { ...mailbox.open, [noticeId]: { ...rest, state: 'waiting', due, ...turnedAway } } };
 };
 
-/** Nothing goes out at the moment: the notice waits, unclaimed, until `due`; what SES said of it before is no longer in a row. */
+/** No mail goes out now. The notice waits, unclaimed, until `due`. Its series of rejections starts again. */
 export const putOff = (mailbox: Mailbox, notice: Notice, offers: OpenNotice['offers'], due: string): Mailbox => {
   const { noticeId } = notice;
   const before = mailbox.open[noticeId];
@@ -195,7 +197,7 @@ export const putOff = (mailbox: Mailbox, notice: Notice, offers: OpenNotice['off
   return { ...mailbox, open: { ...mailbox.open, [noticeId]: open } };
 };
 
-/** Nobody knows whether it was sent, and it is not sent again: a person decides. */
+/** Nobody knows whether the mail was sent, and it is not sent again. An official decides. */
 export const hold = (mailbox: Mailbox, noticeId: string): Mailbox => {
   const open = mailbox.open[noticeId];
   return open === undefined
@@ -203,36 +205,41 @@ export const hold = (mailbox: Mailbox, noticeId: string): Mailbox => {
     : { ...mailbox, open: { ...mailbox.open, [noticeId]: { ...open, state: 'held' } } };
 };
 
-/** It is left for a list, which says it in its place: the letter itself goes no more. `due`: when the list of this day goes. */
+/**
+ * Leaves a letter for the list of the day, which replaces it. The letter itself is not sent. `due`: when the list goes.
+ */
 export const leaveForList = (mailbox: Mailbox, noticeId: string, today: string, due: string): Mailbox => ({
   ...giveUp(mailbox, noticeId, today),
   lists: { ...mailbox.lists, [today]: mailbox.lists?.[today] ?? due },
 });
 
-/** The list of a day is made, or there is none. */
+/** Removes the list of a day: it was made, or there is nothing to list. */
 export const listDone = (mailbox: Mailbox, day: string): Mailbox => {
   if (mailbox.lists?.[day] === undefined) return mailbox;
   const { [day]: _, ...lists } = mailbox.lists;
   return { ...mailbox, lists };
 };
 
-/** A notice that waited beside the mailbox comes in, to be dealt with at once. */
+/** Moves a notice that waited beside the mailbox into it. It is due at once. */
 export const takeIn = (mailbox: Mailbox, notice: Notice, now: string): Mailbox =>
   isClosed(mailbox, notice.noticeId) || mailbox.open[notice.noticeId] !== undefined
     ? mailbox
     : putOff(mailbox, notice, {}, now);
 
-/** It goes no more; its jobs may come in another mail. */
+/** Gives the mail up. Its jobs may be offered in another mail. */
 export const giveUp = (mailbox: Mailbox, noticeId: string, today: string): Mailbox =>
   withClosed(withoutOpen(mailbox, noticeId), noticeId, addDays(today, REMEMBERED_DAYS));
 
-/** Whether it is noted already that the notice waits for this one too, or there is room to. */
+/** Whether the open notice already waits for this person too, or there is room to record it. */
 const fitsBeside = (mailbox: Mailbox, open: OpenNotice, notice: Notice): boolean => {
   const all = [open.notice, ...(open.others ?? [])];
   return all.some((one) => isSamePerson(one, notice)) || (all.length <= MOST_BESIDE && roomIn(mailbox) > 0);
 };
 
-/** Somebody has the mail in hand for another who shares the address: it goes to this one if it does not go to them. */
+/**
+ * Records that the open notice also waits for this person at the same address. They get it if it does not go to the
+ * first.
+ */
 export const waitBeside = (mailbox: Mailbox, notice: Notice): Mailbox => {
   const open = mailbox.open[notice.noticeId];
   if (open === undefined || isSamePerson(open.notice, notice) || !isWanted(mailbox, notice)) return mailbox;
@@ -243,8 +250,9 @@ export const waitBeside = (mailbox: Mailbox, notice: Notice): Mailbox => {
 };
 
 /**
- * There is nothing to say any more, or nobody to say it to. What SES may have had counts as sent; what it surely has not had goes to
- * the next of those who share it, and may come again, should there be something to say again.
+ * Removes a notice: there is nothing to say any more, or the reader is gone. If SES may have taken the mail, it counts
+ * as sent. If SES certainly did not take it, the mail goes to the next person who shares it. Without one, the notice
+ * may be requested again later.
  */
 export const drop = (mailbox: Mailbox, notice: Notice, today: string): Mailbox => {
   const { noticeId } = notice;
@@ -265,7 +273,9 @@ export const drop = (mailbox: Mailbox, notice: Notice, today: string): Mailbox =
   return kept({ state, epoch: 0, due, offers, notice: next }, left);
 };
 
-/** Nothing that waits for a person goes any more. What SES may have had counts as sent, should they come back. */
+/**
+ * Removes all notices that wait for a person. What SES may have taken counts as sent, in case the person comes back.
+ */
 export const forgetWaiting = (mailbox: Mailbox, person: string): Mailbox =>
   Object.values(mailbox.open)
     .flatMap(({ notice, others = [], due }) => [notice, ...others].map((one) => ({ one, due })))

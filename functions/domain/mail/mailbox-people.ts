@@ -4,12 +4,12 @@ import { forgetWaiting } from './mailbox-notices.ts';
 import type { Mailbox, MailboxPerson, OwnWord, Recipient } from './mailbox.ts';
 import { nextDigestAt } from './working-days.ts';
 
-/** Consent to mail is confirmed anew every two years (정보통신망 이용촉진 및 정보보호 등에 관한 법률 제50조 제8항). */
+/** Consent to mail is confirmed again every two years (정보통신망 이용촉진 및 정보보호 등에 관한 법률 제50조 제8항). */
 const RENEWAL_MONTHS = 24;
-/** The hour at which it is asked, as an instant of its day in Asia/Seoul (09:00). */
+/** The time of day of the renewal mail: 09:00 in Asia/Seoul, as the UTC part of an instant. */
 const AT_NINE = 'T00:00:00.000Z';
 
-/** Whether `b` beats `a`: it was said later, or it is the stop of two words of the same instant. */
+/** Whether `b` wins over `a`: it is later, or both have the same instant and `b` is the stop. */
 const beats = (b: OwnWord, a: OwnWord | undefined): boolean =>
   a === undefined || b.at > a.at || (b.at === a.at && b.mail === 'stopped' && a.mail !== 'stopped');
 
@@ -18,13 +18,13 @@ const later = (a: OwnWord | undefined, b: OwnWord | undefined): OwnWord | undefi
 
 const dayOf = (dayOrInstant: string): string => (dayOrInstant.length === 10 ? dayOrInstant : seoulDate(dayOrInstant));
 
-/** The day (Asia/Seoul) on which the consent that mail goes by was given. */
+/** Returns the day (Asia/Seoul) of the consent that currently allows mail. */
 export const agreedOn = ({ shown, own }: MailboxPerson): string | undefined => {
   const on = own?.mail === 'agreed' ? own.at : shown?.agreed?.on;
   return on === undefined ? undefined : dayOf(on);
 };
 
-/** The first instant after `now` at which a consent has stood for two years, or for a multiple of that. */
+/** Returns the first instant after `now` at which the consent is two years old, or a multiple of two years. */
 const renewalAfter = (on: string, now: string): string => {
   for (let months = RENEWAL_MONTHS; ; months += RENEWAL_MONTHS) {
     const at = `${dayOfMonths(on, months)}${AT_NINE}`;
@@ -32,10 +32,10 @@ const renewalAfter = (on: string, now: string): string => {
   }
 };
 
-/** A consent given in the past comes due on its own day, even if that day has passed unnoticed: then at once. */
+/** Two years after the consent. If that day has already passed without a renewal, the renewal is due at once. */
 const firstRenewal = (on: string): string => `${dayOfMonths(on, RENEWAL_MONTHS)}${AT_NINE}`;
 
-/** A person as after the `version`-th write of their record: how they are written to. Without `shown` they are gone. */
+/** How mail reaches a person after write `version` of their record. Without `shown`, the person is gone. */
 export type ShownState = {
   readonly shown?:
     { readonly address: string; readonly recipient: Recipient; readonly own?: OwnWord | undefined } | undefined;
@@ -43,8 +43,8 @@ export type ShownState = {
 };
 
 /**
- * Shows a person here as after the `version`-th write of their record, unless a later state is there already. Without a recipient they
- * are gone (withdrawn, deleted, moved to another address); of them nothing stays but the count.
+ * Applies the state of a person after write `version` of their record. An older state than the stored one is ignored.
+ * Without `shown`, the person is gone (withdrawn, deleted, moved to another address); only the version is kept.
  */
 export const showPerson = (
   mailbox: Mailbox,
@@ -59,11 +59,11 @@ export const showPerson = (
   const people = { ...mailbox.people, [person]: shownPerson(known, shown, version, today) };
   const stays = shown?.address ?? (isUsed({ ...mailbox, people }) ? address : undefined);
   const now = { ...rest, people, address: stays };
-  // Whoever is gone is written to no more: what waited for them goes with them.
+  // A person who is gone gets no more mail, so the notices that waited for them are removed.
   return shown === undefined ? forgetWaiting(now, person) : now;
 };
 
-/** Whether so many share the address that one more finds no place. */
+/** Whether the address already has the maximum number of people. */
 export const isFull = ({ people }: Mailbox): boolean =>
   Object.values(people).filter(({ shown }) => shown !== undefined).length >= MOST_PEOPLE;
 
@@ -91,7 +91,7 @@ const shownPerson = (
   return { ...now, renewalAt: unchanged ? known.renewalAt : firstRenewal(on) };
 };
 
-/** The person's own word, the later of two; what they said to a partner does not undo it. */
+/** Records the person's own word. The later of two counts. It wins over what they told a partner. */
 export const takeOwnWord = (mailbox: Mailbox, person: string, own: OwnWord): Mailbox => {
   const known = mailbox.people[person];
   if (known === undefined || !beats(own, known.own)) return mailbox;
@@ -101,7 +101,7 @@ export const takeOwnWord = (mailbox: Mailbox, person: string, own: OwnWord): Mai
   return { ...mailbox, people: { ...mailbox.people, [person]: changed } };
 };
 
-/** The same of a company and its summaries. */
+/** Records a company's own word about its summaries. */
 export const takeCompanyWord = (mailbox: Mailbox, own: OwnWord): Mailbox =>
   beats(own, mailbox.company?.own) ? { ...mailbox, company: { own } } : mailbox;
 
@@ -112,21 +112,24 @@ const changed = (mailbox: Mailbox, person: string, change: Partial<MailboxPerson
     : { ...mailbox, people: { ...mailbox.people, [person]: { ...known, ...change } } };
 };
 
-/** By so much two clocks may differ, and so long before its time a digest may be being made. */
+/** Tolerance for clock skew and for a digest that is already being built: 10 minutes. */
 const ABOUT_NOW = 600_000;
 
-/** When the person's next digest after an instant goes: who wants every mail at once gets what is beyond the day's limit daily. */
+/**
+ * Returns when the person's next digest goes. A person who wants immediate mails gets the jobs beyond the daily limit
+ * daily.
+ */
 export const digestTime = ({ people }: Mailbox, person: string, after: string): string =>
   nextDigestAt(people[person]?.shown?.cadence === 'weekly' ? 'weekly' : 'daily', after);
 
 /**
- * Leaves a job for the person's next digest. One that is due later stands and will hold it. One that is due about now may have
- * read the jobs already: then there is one more after it, which is not sent if nothing was missed.
+ * Leaves a job for the person's next digest. A digest that is due later will include it. A digest that is due about now
+ * may have read the jobs already, so one more digest is scheduled after it. That one is not sent if no job was missed.
  */
 export const leaveForDigest = (mailbox: Mailbox, person: string, now: string): Mailbox => {
   const { digestAt, digestAgainAt } = mailbox.people[person] ?? {};
   const next = digestTime(mailbox, person, now);
-  // Due later than the cadence says: they have chosen mails more often since.
+  // The scheduled digest is later than the cadence allows: the person has chosen more frequent mails since.
   if (digestAt === undefined || digestAt > next) return changed(mailbox, person, { digestAt: next });
   const isAboutNow = Date.parse(digestAt) <= Date.parse(now) + ABOUT_NOW;
   if (!isAboutNow || digestAgainAt !== undefined) return mailbox;
@@ -134,13 +137,13 @@ export const leaveForDigest = (mailbox: Mailbox, person: string, now: string): M
   return changed(mailbox, person, { digestAgainAt: digestTime(mailbox, person, after) });
 };
 
-/** The digest of this time is made; `next`: when what is left over goes. */
+/** The digest that was due is made. `next`: when the jobs that are left over go, if there are any. */
 export const digestDone = (mailbox: Mailbox, person: string, next: string | undefined): Mailbox => {
   const known = mailbox.people[person];
   if (known === undefined) return mailbox;
   const { digestAt: _, digestAgainAt: again, ...rest } = known;
   const digestAt = again === undefined || (next !== undefined && next <= again) ? next : again;
-  // A digest that comes again before the one after it does not take its place.
+  // A digest that is rescheduled to an earlier time does not replace the additional one after it.
   const stays = again !== undefined && digestAt !== again ? { digestAgainAt: again } : {};
   return {
     ...mailbox,
@@ -148,7 +151,7 @@ export const digestDone = (mailbox: Mailbox, person: string, next: string | unde
   };
 };
 
-/** The person was reminded of their consent; the next time is two years on. */
+/** The person was reminded of their consent. The next reminder is due two years later. */
 export const renewalDone = (mailbox: Mailbox, person: string, now: string): Mailbox => {
   const known = mailbox.people[person];
   const on = known && agreedOn(known);

@@ -6,95 +6,101 @@ import { addDays, seoulDate } from '../language/calendar.ts';
 import { consentedAfter } from '../records/consent-time.ts';
 
 /**
- * Everything that decides whether a mail may go to one address, in one item: whether it is wanted, what was offered, which mails
- * are under way. Claim, offer, stop, bounce and deletion are each one conditional write of it, so none of them can pass another.
- * All instants are ISO 8601 in UTC with milliseconds and compare as text.
+ * Everything that decides whether a mail may go to one address, in one item: whether it is wanted, what was offered,
+ * and which mails are open. Claim, offer, stop, bounce and deletion are each one conditional write of this item, so
+ * they cannot overtake each other. All instants are ISO 8601 in UTC with milliseconds and compare as text.
  */
 
 const consentSchema = z.object({ on: z.string(), textVersion: z.string(), via: z.string() });
 
-/** A person as they are written to. */
+/** A person as the recipient of mail. */
 const recipientSchema = z.object({
   name: z.string(),
   language: z.enum(['ko', 'en']),
-  /** Where they are registered. */
+  /** Where they registered. */
   partner: z.enum(PARTNER_IDS),
-  /** Consent to mail, as the partner recorded it; absent: none. */
+  /** Consent to mail, as the partner recorded it. Absent: no consent. */
   agreed: consentSchema.optional(),
   cadence: z.enum(CADENCES),
 });
 export type Recipient = z.infer<typeof recipientSchema>;
 
-/** What a person said for themselves; it beats what any partner says. */
+/** What a person said on their own page. It wins over what any partner says. */
 const ownWordSchema = z.object({ mail: z.enum(['stopped', 'agreed']), at: z.string() });
 export type OwnWord = z.infer<typeof ownWordSchema>;
 
 const personSchema = z.object({
-  /** The write of the person's record that `shown` was taken from; it never goes back. */
+  /** The write of the person's record that `shown` comes from. It never decreases. */
   version: z.int(),
-  /** Absent once they are written to here no more. */
+  /** Absent when the person no longer gets mail here. */
   shown: recipientSchema.optional(),
   own: ownWordSchema.optional(),
-  /** When the next digest is due; absent when there is nothing to put in one. */
+  /** When the next digest is due. Absent if there is nothing to put in it. */
   digestAt: z.string().optional(),
-  /** When the one after it is due: something was left while the next may already be being made, without it. */
+  /**
+   * When the digest after the next is due. Set if a job was added when the next one may already be under way without
+   * it.
+   */
   digestAgainAt: z.string().optional(),
-  /** When their consent has to be confirmed anew. */
+  /** When their consent has to be confirmed again. */
   renewalAt: z.string().optional(),
-  /** The day on which they left; what is left of them then is the count. */
+  /** The day on which the person left. After that, only the version is kept. */
   goneOn: z.iso.date().optional(),
 });
 export type MailboxPerson = z.infer<typeof personSchema>;
 
 const openNoticeSchema = z.object({
   /**
-   * `claimed`: handed to SES, or about to be; what became of it is not known. `waiting`: SES surely did not take it, and it is
-   * tried again. `held`: nobody knows, and a person has to decide.
+   * `claimed`: handed to SES or about to be, outcome unknown. `waiting`: SES certainly did not take it, and it is tried
+   * again. `held`: nobody knows the outcome, and an official has to decide.
    */
   state: z.enum(['claimed', 'waiting', 'held']),
-  /** The claim's number: whoever holds another one changes nothing any more. 0: never claimed. */
+  /** The number of the claim (fencing token). A holder of another number changes nothing any more. 0: never claimed. */
   epoch: z.int(),
-  /** When to look again. */
+  /** When to look at it again. */
   due: z.string(),
-  /** When SES turned this very mail away for the first time and for the last. */
+  /** When SES rejected this mail for the first and for the last time. */
   failing: z.object({ since: z.string(), last: z.string() }).optional(),
-  /** The jobs it offers, by key, and until which day that is remembered. */
+  /** The jobs that the mail offers, by key, each with the last day on which the offer is remembered. */
   offers: z.record(z.string(), z.iso.date()),
   notice: noticeSchema,
-  /** The same mail for others who share the address: one of them gets it should it not go to whom it is for now. */
+  /** The same mail for others who share the address. One of them gets it if it does not go to the first person. */
   others: z.array(noticeSchema).optional(),
 });
 export type OpenNotice = z.infer<typeof openNoticeSchema>;
 
-/** Short keys, put end to end, by the last day on which they matter: an item is paid for by the kilobyte. */
+/** Short keys, concatenated, grouped by the last day on which they matter. DynamoDB charges by the kilobyte. */
 const packedSchema = z.record(z.iso.date(), z.string());
 
 const suppressedSchema = z.object({ reason: z.enum(['bounce', 'complaint']), at: z.string() });
 
 export const mailboxSchema = z.object({
   mailbox: z.string(),
-  /** Absent once nobody is written to here. */
+  /** Absent when nobody gets mail here any more. */
   address: z.string().optional(),
   people: z.record(z.string(), personSchema),
-  /** A company's address: whether it wants summaries is its own word. */
+  /** Set for a company's address. `own`: whether the company wants summaries. */
   company: z.object({ own: ownWordSchema.optional() }).optional(),
   suppressed: suppressedSchema.extend({ instead: suppressedSchema.optional() }).optional(),
-  /** When mails came back for want of an address, at most ten (dead-address). */
+  /** When mails came back because the address does not exist: at most ten instants (dead-address.ts). */
   returned: z.array(z.string()).max(10).optional(),
-  /** The last delivery that SES told of. */
+  /** The last delivery that SES reported. */
   deliveredAt: z.string().optional(),
-  /** Immediate mails about jobs on a day, and letters about postings. */
+  /** The number of immediate mails about jobs, and of letters about postings, on a day (Asia/Seoul). */
   today: z.object({ day: z.iso.date(), mails: z.int(), letters: z.int().optional() }).optional(),
-  /** By day, when the list of those letters is due that were too many for it. */
+  /** For each day, when its list is due: the list of the letters over that day's limit. */
   lists: z.record(z.iso.date(), z.string()).optional(),
-  /** Claims ever made here. A number is not used again, even when the notice it was for is forgotten. */
+  /** The number of claims ever made here. An epoch is never reused, even when its notice is forgotten. */
   claims: z.int().optional(),
   open: z.record(z.string(), openNoticeSchema),
   offered: packedSchema,
   closed: packedSchema,
-  /** Until which day some of the keys of `closed` lie in items of their own, because there were too many. */
+  /**
+   * Some keys of `closed` are in separate items, because there were too many. This is the last day that matters for
+   * them.
+   */
   spilledUntil: z.iso.date().optional(),
-  /** The earliest instant at which something may be due. It may stand earlier than needed, never later. */
+  /** The earliest instant at which something may be due. It may be earlier than needed, never later. */
   wakeAt: z.string().optional(),
 });
 export type Mailbox = z.infer<typeof mailboxSchema>;
@@ -104,7 +110,10 @@ export const emptyMailbox = (mailbox: string): Mailbox => ({ mailbox, people: {}
 const OFFER_KEY = 12;
 const CLOSED_KEY = 16;
 
-/** A job offered, or asked about (a question about a place in a programme is another mail than its offer). */
+/**
+ * The key of an offered job. A question about a programme place is a different mail from its offer, so it has another
+ * key.
+ */
 export const offerKey = (cluster: string, asks: boolean): string =>
   `${asks ? 'q' : 'm'}${cluster.slice(0, OFFER_KEY - 1).padEnd(OFFER_KEY - 1, '_')}`;
 
@@ -126,7 +135,7 @@ const withoutPast = (packed: Packed, today: string): Packed =>
     ? packed
     : Object.fromEntries(Object.entries(packed).filter(([until]) => until >= today));
 
-/** Whether the job was offered here before, or is in a mail under way other than this one. */
+/** Whether the job was offered here before, or is in another open mail. */
 export const isOffered = (mailbox: Mailbox, key: string, exceptNotice?: string): boolean =>
   holdsKey(mailbox.offered, key) ||
   Object.entries(mailbox.open).some(([id, { offers }]) => id !== exceptNotice && Object.hasOwn(offers, key));
@@ -143,11 +152,11 @@ export const withClosed = (mailbox: Mailbox, noticeId: string, until: string): M
   closed: withKey(mailbox.closed, closedKey(noticeId), until),
 });
 
-/** A dead or complaining address gets nothing, until its owner agrees anew. */
+/** Whether the address is dead or complained, and its owner has not agreed again since. */
 const isSuppressed = ({ suppressed }: Mailbox, renewed: readonly (string | undefined)[]): boolean =>
   suppressed !== undefined && !renewed.some((on) => on !== undefined && consentedAfter(on, suppressed.at));
 
-/** Whether mail to a person may go by their consent. */
+/** Whether the person's consent allows mail to them. */
 export const mayWriteTo = (mailbox: Mailbox, person: string): boolean => {
   const { shown, own } = mailbox.people[person] ?? {};
   if (shown === undefined || mailbox.address === undefined || own?.mail === 'stopped') return false;
@@ -155,7 +164,7 @@ export const mayWriteTo = (mailbox: Mailbox, person: string): boolean => {
   return !isSuppressed(mailbox, [shown.agreed?.on, own?.at]);
 };
 
-/** Whether a person is still written to here, or was until their address died: they were not deleted and did not move. */
+/** Whether the person still gets mail here, or did until the address died. False if they were deleted or have moved. */
 export const isHere = ({ people, address }: Mailbox, person: string): boolean =>
   people[person]?.shown !== undefined && address !== undefined;
 
@@ -167,7 +176,7 @@ export const mayAnswer = (mailbox: Mailbox, person: string): boolean => {
   );
 };
 
-/** Whether a company, a partner or the officials may be written to. */
+/** Whether mail to a company, a partner or the officials may go. */
 export const mayWriteToOffice = (mailbox: Mailbox, what: 'summary' | 'asked'): boolean => {
   const own = mailbox.company?.own;
   if (what === 'summary' && own?.mail === 'stopped') return false;
@@ -180,7 +189,7 @@ const earliest = (instants: readonly (string | undefined)[]): string | undefined
     undefined,
   );
 
-/** When something is really due next. */
+/** Returns when the next thing is actually due. */
 export const nextDue = ({ open, people, lists = {} }: Mailbox): string | undefined =>
   earliest([
     ...Object.values(open).map(({ state, due }) => (state === 'held' ? undefined : due)),
@@ -190,9 +199,12 @@ export const nextDue = ({ open, people, lists = {} }: Mailbox): string | undefin
     ...Object.values(lists),
   ]);
 
-/** A late write of somebody who left comes within so many days, if at all: a message lives fourteen, and a redrive begins anew. */
+/**
+ * A late write of a person who left arrives within this many days: SQS keeps a message 14 days, and a redrive starts
+ * that again.
+ */
 const GONE_DAYS = 35;
-/** Of those who left, so many are remembered: whoever shares an address with more has come and gone by mistake. */
+/** How many people who left are remembered. More than this can only share one address by mistake. */
 export const MOST_GONE = 100;
 
 const withoutLongGone = (people: Mailbox['people'], today: string): Mailbox['people'] => {
@@ -205,7 +217,7 @@ const withoutLongGone = (people: Mailbox['people'], today: string): Mailbox['peo
   return Object.fromEntries([...Object.entries(people).filter(([, { shown }]) => shown !== undefined), ...kept]);
 };
 
-/** A mail of unknown fate that nobody has decided on for so many days is let go: nothing asks for it again by then. */
+/** After this many days without a decision, a held notice is forgotten: by then nothing requests it again. */
 const HELD_DAYS = 35;
 
 const withoutOldHeld = (open: Mailbox['open'], today: string): Mailbox['open'] => {
@@ -216,8 +228,9 @@ const withoutOldHeld = (open: Mailbox['open'], today: string): Mailbox['open'] =
 };
 
 /**
- * The mailbox as it is written: what is past forgotten, and marked for the sweep. A mark that stands early enough is left: to move
- * it with every mail would cost more than to look once in vain. `exact`: the sweep has looked.
+ * Returns the mailbox as it is written: expired entries are removed, and the sweep mark is set. A mark that is early
+ * enough stays: to move it with every mail would cost more than one unnecessary look. `exact`: the sweep has looked, so
+ * the mark is set exactly.
  */
 export const tidied = (mailbox: Mailbox, today: string, exact = false): Mailbox => {
   const due = nextDue(mailbox);

@@ -1,7 +1,10 @@
 import type { Occasions } from '../../notices/contracts.ts';
 import type { Hash } from '../records/version.ts';
 
-/** The id of a notice (its idempotency key): the same occasion always gives the same id. One id is mailed at most once (I4). */
+/**
+ * Returns the id of a notice (its idempotency key). The same occasion always gives the same id. One id is mailed at
+ * most once (I4).
+ */
 export const noticeId = <Occasion extends keyof Occasions>(
   hash: Hash,
   occasion: Occasion,

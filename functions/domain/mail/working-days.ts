@@ -6,8 +6,8 @@ import { addDays, seoulDate, utcInstant } from '../language/calendar.ts';
 import held from './holidays.json' with { type: 'json' };
 
 /**
- * Working days of the city's offices and the instants at which digests go. Days are `YYYY-MM-DD` in Asia/Seoul;
- * instants are ISO 8601 and are given back in UTC with milliseconds.
+ * Working days of the city's offices, and the instants at which digests go. Days are `YYYY-MM-DD` in Asia/Seoul.
+ * Instants are ISO 8601 and are returned in UTC with milliseconds.
  */
 
 const holidaySchema = z.strictObject({ date: date(), name: text(60, 1) });
@@ -26,11 +26,11 @@ const calendarSchema = z.strictObject({
     .min(1),
 });
 
-/** 공휴일 of the years that are held, by day. Nothing is known of any other year. */
+/** The public holidays (공휴일) of the years that are held, by day. Nothing is known about other years. */
 export type HolidayCalendar = {
   readonly years: ReadonlySet<number>;
   readonly holidays: ReadonlyMap<string, string>;
-  /** The last day on which the list may be used without a look at what has been announced since. */
+  /** The last day on which the list may be used without a check for newly announced holidays. */
   readonly reviewBy: string;
 };
 
@@ -50,7 +50,7 @@ const problemsIn = ({ years }: z.infer<typeof calendarSchema>): string[] => [
   ),
 ];
 
-/** Reads a list of holidays. @throws an Error with a sentence for each thing that is wrong with it */
+/** Reads a list of holidays. @throws an Error with one sentence for each problem in the list */
 export const parseHolidays = (json: unknown): HolidayCalendar => {
   const parsed = calendarSchema.safeParse(json);
   const problems = parsed.success
@@ -69,24 +69,27 @@ export const parseHolidays = (json: unknown): HolidayCalendar => {
 export const HOLIDAYS: HolidayCalendar = parseHolidays(held);
 
 /**
- * Whether the holidays of a day's year are held. Where they are not, every weekday counts as a working day: a digest
- * on a holiday is better than none, and the caller makes it known that the list has run out.
+ * Whether the holidays of a day's year are held. If not, every weekday counts as a working day: a digest on a holiday
+ * is better than no digest. The caller reports that the list has run out.
  */
 export const isHeld = (day: string, calendar: HolidayCalendar = HOLIDAYS): boolean => calendar.years.has(yearOf(day));
 
-/** Whether the list should have been looked at again by a day: it still holds, but what it says may have changed. */
+/** Whether the list is past its review day. It is still used, but holidays may have been announced since. */
 export const reviewIsDue = (today: string, calendar: HolidayCalendar = HOLIDAYS): boolean => today > calendar.reviewBy;
 
 const SATURDAY = 6;
 
-/** Monday is 1, Sunday 7 (ISO 8601). */
+/** Monday is 1, Sunday is 7 (ISO 8601). */
 const weekday = (day: string): number => Temporal.PlainDate.from(day).dayOfWeek;
 
-/** Whether offices work on a day: Monday to Friday, and no 공휴일 or 대체공휴일 that is held. */
+/** Whether offices work on a day: Monday to Friday, except a held public or substitute holiday (공휴일, 대체공휴일). */
 export const isWorkingDay = (day: string, calendar: HolidayCalendar = HOLIDAYS): boolean =>
   weekday(day) < SATURDAY && !calendar.holidays.has(day);
 
-/** The working day in Asia/Seoul that holds an instant, whatever its hour; undefined on a weekend or holiday. */
+/**
+ * Returns the day (Asia/Seoul) of an instant if it is a working day, at any hour. Returns undefined on a weekend or
+ * holiday.
+ */
 export const workingDayOf = (instant: string, calendar: HolidayCalendar = HOLIDAYS): string | undefined => {
   const day = seoulDate(instant);
   return isWorkingDay(day, calendar) ? day : undefined;
@@ -98,12 +101,12 @@ const firstWorkingDay = (from: string, calendar: HolidayCalendar): string => {
   return day;
 };
 
-/** 08:30 in Asia/Seoul on a day. */
+/** 08:30 in Asia/Seoul on a day, as an instant. */
 const digestOn = (day: string): string => utcInstant(`${day}T08:30:00+09:00`);
 
 /**
- * When the next digest of a cadence goes, always after `now`. Daily: the next 08:30 Asia/Seoul of a working day. Weekly:
- * 08:30 of the first working day of the week that follows (ISO weeks, from Monday), or of a later one if it has none.
+ * Returns when the next digest goes, always after `now`. Daily: the next 08:30 (Asia/Seoul) of a working day. Weekly:
+ * 08:30 of the first working day of the following ISO week (from Monday), or of a later week if that week has none.
  */
 export const nextDigestAt = (
   cadence: 'daily' | 'weekly',
@@ -123,7 +126,7 @@ export const nextDigestAt = (
   }
 };
 
-/** The week that ended last, from Monday to Sunday, seen from a day: what a summary of this week tells. */
+/** Returns Monday and Sunday of the ISO week before the week of `day`: the week that a summary covers. */
 export const weekOf = (day: string): { readonly from: string; readonly to: string } => {
   const monday = addDays(day, 1 - weekday(day));
   return { from: addDays(monday, -7), to: addDays(monday, -1) };

@@ -3,7 +3,7 @@ import type { Language } from '../language/words.ts';
 import type { PageContent } from './layout.ts';
 import { panel, paragraph } from './parts.ts';
 
-/** What is answered where there is nothing to show, by HTTP status. */
+/** The HTTP statuses of a request for which there is nothing to show. */
 export type Trouble = 404 | 405 | 413 | 500;
 
 type Words = { readonly title: string; readonly text: readonly string[] };
@@ -63,15 +63,15 @@ const TROUBLES: Record<Language, Record<Trouble, Words>> = {
 };
 
 /**
- * The page for what cannot be shown. A link that is unknown, expired, tampered with or used gets the very same one: whoever tries
- * links must not learn how near they came.
+ * The page for a request that cannot be shown. A link that is unknown, expired, altered or used gets exactly the same
+ * page: an attacker must not learn how close a guess was.
  */
 export const troublePage = (trouble: Trouble, language: Language): PageContent => {
   const { title, text } = TROUBLES[language][trouble];
   return { title, body: html`${text.map((line) => paragraph(line, language))}` };
 };
 
-/** What was just done, as the address after a form says it. */
+/** What was just done, as the URL after a form says it. */
 export const DONE = ['introduced', 'closed', 'saved', 'stopped', 'agreed', 'asked'] as const;
 export type Done = (typeof DONE)[number];
 
@@ -123,7 +123,7 @@ const DONE_WORDS: Record<Language, Record<Done, Words>> = {
   },
 };
 
-/** The note on top of the page that follows a form. */
+/** The note at the top of the page after a form. */
 export const donePanel = (done: Done, language: Language): Html => {
   const { title, text } = DONE_WORDS[language][done];
   return panel(title, text, language);

@@ -12,7 +12,7 @@ import { factList, listBlock, paragraph, type Row } from './parts.ts';
 import { cadenceWords, registrationRows, wishRows } from './registration-rows.ts';
 import { requestLines, type ShownRequest } from './review-form.ts';
 
-/** A registration as it stands with a partner. `receivedOn` is a day in Asia/Seoul. */
+/** A registration as a partner currently has it. `receivedOn` is a day in Asia/Seoul. */
 export type HeldRegistration = {
   readonly partner: PartnerId;
   readonly externalId: string;
@@ -26,7 +26,10 @@ export type HeldFacts = {
   readonly keptUntil?: string | undefined;
 };
 export type HeldOutcome = { readonly partner: PartnerId; readonly outcome: OutcomeReported };
-/** What the person said on this page: mail and cadence beat what the partners say, wishes only what they said before it. */
+/**
+ * The own word from this page. Mail and cadence win over what partners say. Wishes win only over what partners said
+ * earlier.
+ */
 export type ShownChoice = {
   readonly on: string;
   readonly mail?: 'stopped' | 'agreed' | undefined;
@@ -35,18 +38,18 @@ export type ShownChoice = {
 };
 
 export type DataFacts = {
-  /** Whom the person tells what is wrong: the partner of the registration that holds. */
+  /** The partner of the registration in force. The person reports errors to it. */
   readonly partner: PartnerId;
-  /** The latest first; it need not be the one that holds. */
+  /** Latest first. The first is not always the one in force. */
   readonly registrations: readonly HeldRegistration[];
   readonly declared: readonly HeldFacts[];
   readonly outcomes: readonly HeldOutcome[];
   readonly own?: ShownChoice | undefined;
   readonly introductions: readonly PastIntroduction[];
   readonly requests: readonly ShownRequest[];
-  /** How many jobs were found for the person. */
+  /** The number of jobs found for the person. */
   readonly matches: number;
-  /** How many programmes the person was held against. */
+  /** The number of programmes in the person's screening. */
   readonly screened: number;
 };
 
@@ -191,7 +194,7 @@ const ownBlock = (own: ShownChoice | undefined, language: Language): Html => {
   );
 };
 
-/** Everything held about the person, by source: the right to see it (개인정보 보호법 제35조). */
+/** Everything that is held about the person, by source: the right of access (개인정보 보호법 제35조). */
 export const dataPage = (facts: DataFacts, reader: Reader): PageContent => {
   const { language, today } = reader;
   const words = WORDS[language];

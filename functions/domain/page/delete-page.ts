@@ -68,7 +68,7 @@ const WORDS: Record<Language, Words> = {
 
 const FIELD = 'sure';
 
-/** What goes, what cannot, and one box before the one button. */
+/** Says what is deleted and what cannot be, with one checkbox before the only button. */
 export const deletePage = (
   reader: Reader,
   newToken: NewToken,

@@ -9,7 +9,7 @@ import { occupationName } from './occupations.ts';
 import type { Row } from './parts.ts';
 
 type Path = keyof typeof DOCUMENTS;
-/** A value in words, one line or several; undefined where it is not known. */
+/** A value in words, in one or more lines. Undefined if it is not known. */
 type Said = string | readonly string[] | undefined;
 
 const YES = { ko: '예', en: 'yes' } as const;
@@ -45,7 +45,7 @@ const APPLICATION_STATUS = {
   rejected: { ko: '선정되지 않음', en: 'not selected' },
 } as const satisfies Record<string, Words>;
 
-/** The words for a value of an open list; the value itself where this release does not know it. */
+/** Returns the words for a value of an open list. Returns the value itself if this release does not know it. */
 const named = (table: Readonly<Record<string, Words>>, value: string | undefined, language: Language): Said =>
   value === undefined ? undefined : ((Object.hasOwn(table, value) ? table[value]?.[language] : undefined) ?? value);
 
@@ -67,7 +67,7 @@ const span = (from: string | undefined, to: string | undefined, language: Langua
 const count = (value: number | undefined, unit: CountedUnit, language: Language): Said =>
   value === undefined ? undefined : counted(value, unit, language);
 
-/** Entries of a list, a line each; an empty list says that there are none. */
+/** One line per entry of a list. An empty list says that there are none. */
 const lines = <T>(
   list: readonly T[] | undefined,
   line: (entry: T) => readonly (Said | undefined)[],
@@ -83,7 +83,7 @@ const lines = <T>(
             .join(', '),
         );
 
-/** How each fact that screening reads is said: by the very paths under which an answer names it. */
+/** How each fact that screening reads is put into words, under the same path by which an answer names it. */
 const VALUES = {
   'seeker.birthDate': ({ seeker }, language) => day(seeker.birthDate, language),
   'seeker.residence.district': ({ seeker }, language) => district(seeker.residence.district, language),
@@ -161,7 +161,7 @@ const DIRECT_JOB = { ko: '직접일자리사업', en: 'direct job programme (직
 const PATHS = Object.keys(VALUES).filter((path): path is Path => Object.hasOwn(VALUES, path));
 const isPath = (path: string): path is Path => Object.hasOwn(VALUES, path);
 
-/** The name of a fact as a label: in a sentence it would begin small. */
+/** The name of a fact as a label, with a capital first letter. */
 export const factLabel = (path: Path, language: Language): string => {
   const name = DOCUMENTS[path].name[language];
   return name.charAt(0).toUpperCase() + name.slice(1);
@@ -173,8 +173,8 @@ const rowOf = (path: Path, subject: Subject, language: Language, on: string): Ro
 };
 
 /**
- * The facts of these paths with their names and values, as they are called on a day (Asia/Seoul); a path that screening does not read, or
- * that is unknown, is left out.
+ * Returns the facts of these paths with their values and their names as of the day `on` (Asia/Seoul). Leaves out a path
+ * that screening does not read and a fact that is unknown.
  */
 export const factRows = (paths: readonly string[], subject: Subject, language: Language, on: string): Row[] =>
   [...new Set(paths)].filter(isPath).flatMap((path) => rowOf(path, subject, language, on) ?? []);

@@ -2,12 +2,12 @@ import { INTRODUCTION_TERMS } from '../letters/introduction-terms.ts';
 import type { Language } from '../language/words.ts';
 import type { Row } from './parts.ts';
 
-/** Kept with every introduction, so that it can be said to which words somebody agreed. Change it with the words. */
+/** Stored with every introduction, to prove which text the person agreed to. Change it when you change the text. */
 export const INTRODUCTION_TEXT_VERSION = 'introduction-2026-11';
 
 /**
- * What has to be told before personal data goes to somebody else (개인정보 보호법 제17조제2항): who gets it, for what, which
- * data, for how long, and that one may refuse and what happens then.
+ * What the law requires to be told before personal data goes to a third party (개인정보 보호법 제17조제2항): who gets it, for what
+ * purpose, which data, for how long, and the right to refuse with its consequences.
  */
 const TEXT = {
   ko: {

@@ -14,14 +14,14 @@ import { AGREE, introductionConsent } from './introduction-consent.ts';
 import { addressOf, type PageContent, type Reader } from './layout.ts';
 import { button, consentBox, errorSummary, factList, type FieldError, listBlock, paragraph } from './parts.ts';
 
-/** Where an introduction to this company stands. `on` is a day in Asia/Seoul. */
+/** The state of the introduction to this company. `on` is a day in Asia/Seoul. */
 export type IntroductionState =
   | { readonly state: 'offered' }
   | { readonly state: 'asked'; readonly on: string }
-  /** The posting names no mail address: there is nobody to introduce to. */
+  /** The posting names no mail address, so an introduction is not possible. */
   | { readonly state: 'no-contact' };
 
-/** A job that fits, as the page shows it. `cluster` names it in the form. */
+/** A job that fits, as the page shows it. `cluster` identifies it in the form. */
 export type ShownJob = {
   readonly cluster: string;
   readonly job: JobFacts;
@@ -30,7 +30,7 @@ export type ShownJob = {
   readonly introduction: IntroductionState;
 };
 
-/** An introduction that was asked for, of a job that is no longer in the list. */
+/** A requested introduction for a job that is no longer in the list. */
 export type PastIntroduction = { readonly title: string; readonly companyName: string; readonly on: string };
 
 export type JobsFacts = {
@@ -40,15 +40,15 @@ export type JobsFacts = {
   readonly partner: PartnerId;
   /** The day in Asia/Seoul. */
   readonly today: string;
-  /** Without consent to matching there are no jobs, and the page says so. */
+  /** Whether the person consented to matching. Without consent there are no jobs, and the page says so. */
   readonly matched: boolean;
   readonly jobs: readonly ShownJob[];
-  /** How many more fit. */
+  /** The number of further jobs that fit. */
   readonly more: number;
   readonly past: readonly PastIntroduction[];
 };
 
-/** The job whose form was sent without consent. */
+/** The job whose form was sent without the consent box. */
 export type JobsMistake = { readonly cluster: string };
 
 type Words = {
@@ -197,7 +197,7 @@ const introductionBlock = (shown: ShownJob, context: Context): Html => {
   }
 };
 
-/** The facts below the title, which is the heading of the card. */
+/** The facts without the title, which is the heading of the card. */
 const rowsOf = ({ job }: ShownJob, { facts, reader }: Context) => jobRows(job, reader.language, facts.today).slice(1);
 
 const jobCard = (shown: ShownJob, context: Context): Html => {
@@ -218,7 +218,7 @@ const leadOf = ({ matched, jobs, partner, today }: JobsFacts, language: Language
   return jobs.length === 0 ? words.none(day) : words.count(day, jobs.length);
 };
 
-/** One line per introduction that was asked for. */
+/** One line per requested introduction. */
 export const introductionLines = (past: readonly PastIntroduction[], language: Language): string[] =>
   past.map(
     ({ title, companyName, on }) => `${oneLine(title, '-')} (${oneLine(companyName, '-')}): ${dateWords(on, language)}`,
@@ -227,7 +227,9 @@ export const introductionLines = (past: readonly PastIntroduction[], language: L
 const pastBlock = ({ past }: JobsFacts, language: Language): Html =>
   listBlock(WORDS[language].past, introductionLines(past, language), language);
 
-/** The page a mail leads to first: the jobs that fit today, why, how to apply, and the wish to be introduced. */
+/**
+ * The page that a mail opens: the jobs that fit today, why they fit, how to apply, and how to request an introduction.
+ */
 export const jobsPage = (
   facts: JobsFacts,
   reader: Reader,

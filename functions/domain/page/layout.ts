@@ -3,20 +3,20 @@ import { type Language, OFFICE, SENDER } from '../language/words.ts';
 import { spoken } from './foreign.ts';
 import { STYLE_ELEMENT } from './style.ts';
 
-/** The parts of a person's own page, in the order of the menu. */
+/** The sections of a person's own page, in menu order. */
 const SECTIONS = ['jobs', 'programmes', 'data', 'wishes', 'mail', 'delete'] as const;
 export type Section = (typeof SECTIONS)[number];
 
-/** Whose page it is and how it is read: `token` is the signed link that opened it, `today` the day in Asia/Seoul. */
+/** The person who reads the page. `token`: the signed link that opened it. `today`: the day in Asia/Seoul. */
 export type Reader = {
   readonly token: string;
   readonly today: string;
   readonly language: Language;
-  /** The language that an address without `lang` gets: the one the person registered. */
+  /** The language of a URL without `lang`: the one that the person registered. */
   readonly usual: Language;
 };
 
-/** In which language, and on which day. */
+/** The language and the day of the page. */
 export type Reading = Pick<Reader, 'language' | 'today'>;
 
 const PATHS = {
@@ -28,10 +28,10 @@ const PATHS = {
   delete: '/delete',
 } as const satisfies Record<Section, string>;
 
-/** The section that the path after the token names. */
+/** Returns the section that the path after the token names. Returns undefined for an unknown path. */
 export const sectionAt = (rest: string): Section | undefined => SECTIONS.find((section) => PATHS[section] === rest);
 
-/** The address of a section of somebody's page; `done` names what was just done. */
+/** Returns the URL of a section of the person's page. `done` names what was just done. */
 export const addressOf = ({ token, language, usual }: Reader, section: Section, done?: string): string => {
   const query = [
     ...(language === usual ? [] : [`lang=${language}`]),
@@ -75,25 +75,25 @@ const WORDS = {
   },
 } as const;
 
-/** The name of a section, as the menu says it. */
+/** The name of a section in the menu. */
 export const sectionName = (section: Section, language: Language): string => WORDS[language].sections[section];
 
 export type Page = {
   readonly title: string;
   readonly language: Language;
-  /** The same page in the other language. */
+  /** The URL of the same page in the other language. */
   readonly otherLanguage?: string | undefined;
-  /** On a person's own page: who reads, and which section this is. */
+  /** On a person's own page: the reader and the section. */
   readonly own?: { readonly reader: Reader; readonly section: Section } | undefined;
-  /** Whether something was entered wrongly: the title then says so first, for those who hear it. */
+  /** Whether the form has a mistake. The title then says so first, for screen readers. */
   readonly failed?: boolean | undefined;
   readonly body: Html;
 };
 
-/** A page without what only its address says. */
+/** A page without the properties that only its URL determines. */
 export type PageContent = Omit<Page, 'language' | 'otherLanguage'>;
 
-/** The other of the two languages. */
+/** Returns the other of the two languages. */
 export const otherThan = (language: Language): Language => (language === 'ko' ? 'en' : 'ko');
 
 const menu = ({ reader, section }: NonNullable<Page['own']>): Html =>
@@ -138,7 +138,7 @@ const footer = ({ language, own }: Page): Html =>
     </div>
   </footer>`;
 
-/** The whole document. It loads nothing and runs nothing. */
+/** The whole document. It loads no resources and runs no script. */
 export const pageDocument = (page: Page): string => {
   const { title, language, own, failed, body } = page;
   const words = WORDS[language];

@@ -7,12 +7,12 @@ import { addressOf, type PageContent, type Reader, sectionName } from './layout.
 import { button, consentBox, errorSummary, factList, type FieldError, paragraph } from './parts.ts';
 import { cadenceWords } from './registration-rows.ts';
 
-/** Whether mail comes. Days are in Asia/Seoul. */
+/** Whether the person gets mail. Days are in Asia/Seoul. */
 export type MailState =
   | { readonly state: 'comes'; readonly agreedOn?: string | undefined }
   | { readonly state: 'stopped'; readonly on: string }
   | { readonly state: 'no-consent' }
-  /** Mail to this address came back, or was reported as unwanted. */
+  /** Mail to this address bounced or was reported as unwanted. */
   | { readonly state: 'suppressed'; readonly on: string };
 
 export type MailFacts = {
@@ -22,7 +22,9 @@ export type MailFacts = {
   readonly mail: MailState;
 };
 
-/** Whoever changes `agreeText` or `agreeBox` changes the version under which the consent is kept (people/own-word.ts). */
+/**
+ * If you change `agreeText` or `agreeBox`, change the version under which the consent is stored (people/own-word.ts).
+ */
 type Words = {
   readonly title: string;
   readonly address: string;
@@ -148,7 +150,7 @@ const agreeForm = (reader: Reader, newToken: NewToken, errors: readonly FieldErr
     )}`;
 };
 
-/** Whether mail comes and how often; one button stops it, and one consent begins it again. */
+/** Says whether and how often mail comes. One button stops it, and one consent starts it again. */
 export const mailPage = (
   { email, partner, cadence, mail }: MailFacts,
   reader: Reader,

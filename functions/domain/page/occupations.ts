@@ -1,8 +1,8 @@
 import type { Language, Words } from '../language/words.ts';
 
 /**
- * The 35 middle groups (중분류) of the Korean Employment Classification of Occupations (KECO 2018; status: assumed until the
- * city confirms), the finest at which somebody can choose without knowing the codes.
+ * The 35 middle groups (중분류) of the Korean Employment Classification of Occupations (KECO 2018; status: assumed until
+ * the city confirms). It is the finest level at which a person can choose without knowing the codes.
  */
 export const OCCUPATION_GROUPS = {
   '01': { ko: '관리직(임원·부서장)', en: 'managers and executives' },
@@ -53,7 +53,7 @@ const occupationGroup = (code: string): Words | undefined => {
 const MAJOR_ONLY = { ko: '대분류', en: 'major group' } as const;
 const WITHIN = { ko: '세부 직종', en: 'detailed occupation' } as const;
 
-/** An occupation code in words: a middle group by its name, a finer code by its group and itself. */
+/** An occupation code in words: a middle group by its name, a finer code by its group and its code. */
 export const occupationName = (code: string, language: Language): string => {
   const group = occupationGroup(code)?.[language];
   if (group === undefined) return `${MAJOR_ONLY[language]} ${code}`;

@@ -4,7 +4,7 @@ import { troublePage, type Trouble } from './answer-pages.ts';
 import { pageDocument, type Page } from './layout.ts';
 import { securityHeaders } from './security-headers.ts';
 
-/** A request as it arrives: the path and the query as they were sent, the body as text. */
+/** A request: path and query as they were sent, the body as text. */
 export type PageRequest = {
   readonly id: string;
   readonly method: string;
@@ -12,7 +12,7 @@ export type PageRequest = {
   readonly query: string;
   readonly body: string;
 };
-/** `route` names the kind of page for the log; it holds nothing of the link. */
+/** `route`: the kind of page, for the log. It contains nothing of the link. */
 export type PageAnswer = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -20,7 +20,7 @@ export type PageAnswer = {
   readonly route: string;
 };
 
-/** A page as an answer. */
+/** Returns a page as an HTTP answer. */
 export const answer = (
   route: string,
   status: number,
@@ -39,7 +39,7 @@ export const answer = (
   body: pageDocument(page),
 });
 
-/** Leads on to another address, which is asked for with GET. */
+/** Redirects to another URL, which the browser requests with GET (303). */
 export const redirect = (route: string, location: string, hash: Hash): PageAnswer => ({
   route,
   status: 303,
@@ -47,7 +47,7 @@ export const redirect = (route: string, location: string, hash: Hash): PageAnswe
   body: '',
 });
 
-/** What cannot be shown. The same for every link that does not work, whatever the reason. */
+/** The answer for what cannot be shown. It is the same for every link that does not work, whatever the reason. */
 export const trouble = (
   status: Trouble,
   language: Language,

@@ -2,12 +2,12 @@ import { html, type Html } from '../language/html.ts';
 import type { Language } from '../language/words.ts';
 import { spoken } from './foreign.ts';
 
-/** One row of a table of facts; a value may be several lines. */
+/** One row of a table of facts. A value may have several lines. */
 export type Row = { readonly label: string; readonly value: string | readonly string[] };
 
 const MARKS = { ko: '필수', en: 'required' } as const;
 
-/** Labels and values. On a phone each label stands above its value. */
+/** Labels and values. On a phone each label is above its value. */
 export const factList = (rows: readonly Row[], language: Language): Html =>
   rows.length === 0
     ? html``
@@ -32,26 +32,26 @@ export const bulletList = (lines: readonly string[], language: Language): Html =
         ${lines.map((line) => html`<li>${spoken(line, language)}</li>`)}
       </ul>`;
 
-/** The same under a heading; nothing without lines. */
+/** A bullet list under a heading. Returns nothing if there are no lines. */
 export const listBlock = (heading: string, lines: readonly string[], language: Language): Html =>
   lines.length === 0
     ? html``
     : html`<h2>${heading}</h2>
         ${bulletList(lines, language)}`;
 
-/** Something to be noticed before the rest: what was just done, or what holds. */
+/** A highlighted note above the rest: what was just done, or what currently applies. */
 export const panel = (heading: string, lines: readonly string[], language: Language): Html =>
   html`<section class="panel" aria-label="${heading}">
     <h2>${spoken(heading, language)}</h2>
     ${lines.map((line) => paragraph(line, language))}
   </section>`;
 
-/** What was entered wrongly, at the field called so. */
+/** A mistake, with the name of its field. */
 export type FieldError = { readonly field: string; readonly message: string };
 
 const SUMMARY = { ko: '다음을 확인해 주십시오', en: 'Please check the following' } as const;
 
-/** All mistakes on top of the page, each leading to its field. */
+/** All mistakes at the top of the page, each with a link to its field. */
 export const errorSummary = (errors: readonly FieldError[], language: Language): Html =>
   errors.length === 0
     ? html``
@@ -62,7 +62,7 @@ export const errorSummary = (errors: readonly FieldError[], language: Language):
         </ul>
       </div>`;
 
-/** The mistake beside its field, which names it by `aria-describedby`. */
+/** The mistake beside its field. The field refers to it by `aria-describedby`. */
 export const errorBeside = (errors: readonly FieldError[], field: string): Html => {
   const found = errors.find((error) => error.field === field);
   return found === undefined ? html`` : html`<p class="error" id="${field}-error">${found.message}</p>`;
@@ -71,17 +71,17 @@ export const errorBeside = (errors: readonly FieldError[], field: string): Html 
 const isWrong = (errors: readonly FieldError[], field: string): boolean =>
   errors.some((error) => error.field === field);
 
-/** ` wrong` for the class of a field that holds a mistake. */
+/** Returns ` wrong` for the class of a field that has a mistake. */
 export const wrongClass = (errors: readonly FieldError[], field: string): string =>
   isWrong(errors, field) ? ' wrong' : '';
 
-/** What describes a field or a group of fields: its hint, and its mistake if it holds one. */
+/** The description of a field or a group of fields: its hint, and its mistake if it has one. */
 export const describedBy = (errors: readonly FieldError[], field: string, hint: 'hint' | 'no-hint'): Html => {
   const ids = [...(hint === 'hint' ? [`${field}-hint`] : []), ...(isWrong(errors, field) ? [`${field}-error`] : [])];
   return ids.length === 0 ? html`` : html`aria-describedby="${ids.join(' ')}"`;
 };
 
-/** The same for a single input, which can also be said to be wrong itself. */
+/** The same for a single input, which is also marked as invalid itself. */
 export const inputState = (errors: readonly FieldError[], field: string, hint: 'hint' | 'no-hint'): Html =>
   html`${describedBy(errors, field, hint)} ${isWrong(errors, field) ? html`aria-invalid="true"` : ''}`;
 
@@ -107,7 +107,7 @@ export const choice = (
     >
   </div>`;
 
-/** The one box that has to be ticked before a form does anything. */
+/** The box that has to be ticked before a form does anything. */
 export const consentBox = (
   { id, name, label }: { readonly id: string; readonly name: string; readonly label: string },
   errors: readonly FieldError[],

@@ -30,17 +30,17 @@ import { factRows } from './fact-values.ts';
 import type { Reading } from './layout.ts';
 import type { Row } from './parts.ts';
 
-/** One condition as the person sees it: with their own values, the limit and the source. */
+/** One condition as the person sees it, with their own values, the limit and the source. */
 export type ShownCondition = {
   readonly id: string;
   readonly sentence: string;
   readonly state: (typeof STATE_NAMES)[number];
   readonly result: string;
-  /** What was read of the person, by name. */
+  /** The person's facts that were read, by name. */
   readonly read: readonly Row[];
-  /** What was computed from it and held against the limit, where that is a number. */
+  /** The number computed from the facts and compared with the limit, if there is one. */
   readonly actual?: string;
-  /** What it was held against, a line for each limit. */
+  /** The limits, one line each. */
   readonly limits: readonly string[];
   readonly source: string;
   readonly note?: string;
@@ -53,11 +53,11 @@ export type ShownProgramme = {
   readonly on: string;
   readonly outcome: ScreeningOutcome;
   readonly period?: { readonly from: string; readonly to: string };
-  /** Why a person has to look, where the rules of the day are not known. */
+  /** Why an official has to look, if the rules of the day are not known. */
   readonly needsReview?: string;
   readonly conditions: readonly ShownCondition[];
   readonly explanation: Explanation;
-  /** The sentences of the conditions that bring the coming change. */
+  /** The sentences of the conditions that cause the coming change. */
   readonly because: readonly Sentence[];
 };
 
@@ -70,7 +70,7 @@ const amount = (
   return unit === 'won' ? won(value)[language] : counted(value, unit, language);
 };
 
-/** 이상 and 이하 include the limit, 초과 and 미만 do not. */
+/** 이상 and 이하 include the limit; 초과 and 미만 do not. */
 const BOUNDS = {
   'at-least': { ko: (value: string) => `${value} 이상`, en: (value: string) => `at least ${value}` },
   'more-than': { ko: (value: string) => `${value} 초과`, en: (value: string) => `more than ${value}` },
@@ -79,8 +79,8 @@ const BOUNDS = {
 } as const satisfies Record<Comparison, Record<Language, (value: string) => string>>;
 
 /**
- * The limits of the value that is shown: both ends of a range. Of limits on one side, which depend on the person, the one that
- * was held against them.
+ * The limits of the shown value: both ends of a range. If several limits on one side depend on the person, returns the
+ * one that applied to them.
  */
 const limitsOf = (
   { shows, test }: CriterionRow,
@@ -103,7 +103,7 @@ const limitsOf = (
 
 const isFloor = (is: Comparison): boolean => is === 'at-least' || is === 'more-than';
 
-/** Facts that a condition reads, as paths. */
+/** The paths of the facts that a condition reads. */
 const pathsOf = ({ row }: ReadyCriterion): string[] =>
   [row.test, ...(row.review === undefined ? [] : [row.review.when])]
     .flatMap(quantitiesOf)
@@ -145,7 +145,10 @@ const conditionOf = (
   };
 };
 
-/** Screens the person by the rules of a day and shows every line of the answer; the same rows and functions as screening's own. */
+/**
+ * Screens the person by the rules of a day and shows each line of the answer. It uses the same rows and functions as
+ * screening.
+ */
 export const programmeView = (
   ready: ReadyProgramme,
   subject: Subject,

@@ -17,10 +17,10 @@ import { requestsBlock, reviewForm, type ReviewEntry, type ShownRequest } from '
 
 export type ProgrammesFacts = {
   readonly partner: PartnerId;
-  /** The day of the answers; absent while nobody was screened: without consent, or not yet. */
+  /** The day of the answers. Absent if the person was not screened: no consent, or not yet. */
   readonly on?: string | undefined;
   readonly consented: boolean;
-  /** What is held now gives another answer than the last screening; it will be looked at again. */
+  /** Whether the facts held now lead to another answer than the last screening. Screening will run again. */
   readonly changing: boolean;
   readonly programmes: readonly ShownProgramme[];
   readonly requests: readonly ShownRequest[];
@@ -137,7 +137,7 @@ const glance = (programmes: readonly ShownProgramme[], language: Language): Html
       )}
     </ul>`;
 
-/** What an earlier step keeps shut today: the same for every programme, so it is said once. */
+/** What an earlier participation rules out today. It is the same for every programme, so the page says it once. */
 const closedNow = ([first]: readonly ShownProgramme[], language: Language, today: string): Html =>
   html`${rowsUnder(
     PROGRAMME_PAGE_WORDS[language].closedNow,
@@ -168,8 +168,8 @@ const answersBlock = (facts: ProgrammesFacts, { language, today }: Reader): Html
 };
 
 /**
- * The person's answers line by line, with their own values: what a mail may not say. Below it the request for an explanation or
- * a person's review.
+ * The person's answers line by line, with their own values, which a mail may not contain. Below them is the form to
+ * request an explanation or a review by an official.
  */
 export const programmesPage = (
   facts: ProgrammesFacts,

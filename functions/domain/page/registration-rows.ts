@@ -83,14 +83,14 @@ const LABELS = {
 
 const row = (label: string, value: Row['value'] | undefined): Row[] => (value === undefined ? [] : [{ label, value }]);
 
-/** A list as lines; an empty one says so. */
+/** A list as lines. An empty list is shown as the words `empty`. */
 const listed = (values: readonly string[] | undefined, empty: string): readonly string[] | string | undefined =>
   values === undefined ? undefined : values.length === 0 ? empty : values;
 
 const isLevel = (level: string): level is keyof typeof LEVELS => Object.hasOwn(LEVELS, level);
 const isCadence = (cadence: string): cadence is Cadence => Object.hasOwn(CADENCE_WORDS, cadence);
 
-/** How often mail comes, in words; the code itself where this release does not know it. */
+/** How often mail comes, in words. Returns the code itself if this release does not know it. */
 export const cadenceWords = (cadence: string | undefined, language: Language): string =>
   cadence === undefined
     ? CADENCE_WORDS.immediate[language]
@@ -98,7 +98,7 @@ export const cadenceWords = (cadence: string | undefined, language: Language): s
       ? CADENCE_WORDS[cadence][language]
       : cadence;
 
-/** What somebody looks for, row by row. */
+/** What the person looks for, row by row. */
 export const wishRows = (wanted: Seeker['wanted'], language: Language): Row[] => {
   const labels = LABELS[language];
   const { occupations, districts, employmentTypes, wage, weeklyHoursMax } = wanted;
@@ -129,10 +129,12 @@ export const wishRows = (wanted: Seeker['wanted'], language: Language): Row[] =>
   ];
 };
 
-/** Consent is recorded by day or by instant; it is shown by its day in Asia/Seoul. */
+/** Consent is recorded by day or by instant. It is shown by its day in Asia/Seoul. */
 const dayOf = (on: string): string => (on.length === 10 ? on : seoulDate(on));
 
-/** Where consent was given, in the partner's own words; one that wrote its id is shown by its name. */
+/**
+ * Where consent was given, in the partner's own words. If the partner wrote a partner id, returns that partner's name.
+ */
 const placeOf = (via: string, language: Language, today: string): string => {
   const partner = partnerOf(via);
   return partner === undefined ? via : partnerName(partner, language, today);
@@ -165,7 +167,7 @@ const educationWords = ({ education }: Seeker, language: Language): string | und
     .flatMap((part) => part ?? [])
     .join(', ');
 
-/** Everything that a registration holds of a person, in words. `today`: in Asia/Seoul. */
+/** Everything that a registration holds about a person, in words. `today`: in Asia/Seoul. */
 export const registrationRows = (seeker: Seeker, language: Language, today: string): Row[] => {
   const labels = LABELS[language];
   const wanted = seeker.language;

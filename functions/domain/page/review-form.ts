@@ -20,7 +20,7 @@ import {
 } from './parts.ts';
 import type { ShownProgramme } from './programme-view.ts';
 
-/** A request for an explanation or a person's review (개인정보 보호법 제37조의2), as it is kept; days in Asia/Seoul. */
+/** A stored request for an explanation or a review by an official (개인정보 보호법 제37조의2). Days are in Asia/Seoul. */
 export type ShownRequest = {
   readonly number: string;
   readonly requestedOn: string;
@@ -32,7 +32,7 @@ export type ShownRequest = {
 
 const ALL = 'all';
 
-/** The same in words. */
+/** The same request in words. */
 type RequestWords = Readonly<Record<'number' | 'on' | 'what' | 'programme' | 'due', string>>;
 
 const WORDS = {
@@ -72,7 +72,7 @@ const entrySchema = z.object({
   what: z.enum(REVIEW_WISHES),
 });
 
-/** Reads the form; what is wrong is named by field. */
+/** Reads the form. Each mistake names its field. */
 export const readReview = (
   entry: ReviewEntry,
   language: Language,
@@ -107,7 +107,7 @@ export const requestLines = (requests: readonly ShownRequest[], { language, toda
     }),
   );
 
-/** An option holds text only: a Korean name in it cannot be marked as such. */
+/** An option may only contain text, so a Korean name in it cannot be marked as Korean. */
 const option = (value: string, label: string, chosen: string): Html =>
   html`<option value="${value}" ${value === chosen ? html`selected` : ''}>${label}</option>`;
 

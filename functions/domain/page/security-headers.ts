@@ -1,13 +1,13 @@
 import type { Hash } from '../records/version.ts';
 import { STYLE_TEXT } from './style.ts';
 
-/** Hexadecimal to base64, as a content security policy writes hashes. */
+/** Converts hexadecimal to base64, the form of a hash in a content security policy. */
 const base64Of = (hexadecimal: string): string =>
   btoa((hexadecimal.match(/../g) ?? []).map((pair) => String.fromCharCode(Number.parseInt(pair, 16))).join(''));
 
 /**
- * The headers of every answer. Nothing may load or run but the one stylesheet; forms lead to ourselves; nobody may frame the page,
- * keep it or learn its address from a link on it: the address is the key to somebody's data.
+ * The headers of every answer. Only the one stylesheet may load, and no script may run. Forms post only to this site.
+ * Nobody may frame or cache the page, or learn its URL from a link on it, because the URL opens a person's data.
  */
 export const securityHeaders = (hash: Hash): Readonly<Record<string, string>> => ({
   'content-security-policy': [

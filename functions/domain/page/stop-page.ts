@@ -3,7 +3,7 @@ import type { Language } from '../language/words.ts';
 import type { PageContent } from './layout.ts';
 import { button, hidden, paragraph } from './parts.ts';
 
-/** Who stops mail: a person their suggestions and results, a company its weekly summaries. */
+/** Who stops mail: a person stops suggestions and results, a company stops its weekly summaries. */
 export type Stopper = 'seeker' | 'company';
 
 type Words = {
@@ -75,7 +75,7 @@ const WORDS: Record<Language, Record<Stopper, Words>> = {
   },
 };
 
-/** The page behind the link in the footer of a mail: one button. Opening it changes nothing. */
+/** The page of the stop link in a mail: one button. To open it changes nothing. */
 export const stopPage = (token: string, stopper: Stopper, language: Language): PageContent => {
   const words = WORDS[language][stopper];
   return {
@@ -102,7 +102,10 @@ const AGAIN = {
   },
 } as const satisfies Record<Language, Readonly<Record<string, string>>>;
 
-/** Where a person's mails are stopped already: the way back leads over their own page, and its address goes to their own mail only. */
+/**
+ * Shown if a person's mails are already stopped. They can only opt in again on their own page, and its address is sent
+ * only to their own mail address.
+ */
 export const alreadyStoppedPage = (token: string, language: Language): PageContent => {
   const words = AGAIN[language];
   return {

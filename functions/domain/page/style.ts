@@ -2,12 +2,13 @@ import { documentOf, html } from '../language/html.ts';
 import { PAGE_CSS } from './page-css.ts';
 
 /**
- * The one stylesheet of the page, page.css: large type, one column, no web font, no picture. The page's policy names it by its hash,
- * so that no other style and no script can take effect. Colours are those of the letters; every pair reaches 4.5 to 1.
+ * The only stylesheet of the page, page.css: large type, one column, no web font, no picture. The content security
+ * policy names it by its hash, so no other style and no script takes effect. The colours are those of the letters.
+ * Every pair has a contrast of at least 4.5:1.
  */
 export const STYLE_ELEMENT = html`<style>
   ${PAGE_CSS}
 </style>`;
 
-/** What stands between the tags, byte for byte: what the policy's hash is taken of. */
+/** The text between the tags, byte for byte. The policy's hash is computed from it. */
 export const STYLE_TEXT = documentOf(STYLE_ELEMENT).replace(/^<style>|<\/style>$/g, '');

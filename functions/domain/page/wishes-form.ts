@@ -7,7 +7,7 @@ import type { Cadence } from './registration-rows.ts';
 
 type Wanted = Seeker['wanted'];
 
-/** What stands in the form, as text: what was entered comes back as it was entered, right or wrong. */
+/** The content of the form, as text. After a mistake the form shows exactly what was entered. */
 export type WishesEntry = {
   readonly occupations: readonly string[];
   readonly districts: readonly string[];
@@ -18,7 +18,7 @@ export type WishesEntry = {
   readonly cadence: string;
 };
 
-/** The form as it is first shown: what holds for the person now. */
+/** The form as it is first shown: the person's current wishes. */
 export const wishesEntry = ({ occupations, districts, ...wanted }: Wanted, cadence: string): WishesEntry => ({
   occupations,
   districts,
@@ -69,13 +69,16 @@ type Message = keyof (typeof MESSAGES)['ko'];
 const MOST = 50;
 const MOST_WON = 10_000_000_000;
 const MAN = 10_000;
-/** Nobody means 250 won a month: it is 250만 with the unit forgotten. */
+/** The smallest accepted wage for each unit. Nobody means 250 won a month: the unit of 250만 was forgotten. */
 const LEAST = { hour: 100, day: 1_000, month: MAN, year: MAN } as const satisfies Record<
   (typeof WAGE_UNITS)[number],
   number
 >;
 
-/** Whole won as people write it: `2,500,000`, `250만`, `250만 원`; full-width digits count. Undefined for anything else. */
+/**
+ * Reads whole won as people write it: `2,500,000`, `250만`, `250만 원`, also in full-width digits. Otherwise returns
+ * undefined.
+ */
 export const wonOf = (text: string): number | undefined => {
   const written = text.slice(0, 40).normalize('NFKC').replaceAll(/[\s,]/g, '').replace(/원$/, '');
   const man = /^(\d{1,7})만$/.exec(written)?.[1];
@@ -129,8 +132,8 @@ export type ReadWishes =
   | { readonly ok: false; readonly errors: readonly FieldError[] };
 
 /**
- * Reads the form. Every mistake is named, in the order of the fields. A code that cannot be one is left out; contract types that
- * this release does not know stay as they were sent, as the partner registered them.
+ * Reads the form. Names every mistake, in the order of the fields. Leaves out a code that cannot be valid. Keeps
+ * contract types that this release does not know, as the partner registered them.
  */
 export const readWishes = (entry: WishesEntry, language: Language): ReadWishes => {
   const occupations = codes('occupation', entry.occupations, /^[0-9]{1,10}$/);
@@ -151,7 +154,7 @@ export const readWishes = (entry: WishesEntry, language: Language): ReadWishes =
     wanted: {
       occupations: valueOf(occupations) ?? [],
       districts: valueOf(districts) ?? [],
-      // All five ticked says the same as none: any contract will do.
+      // All five ticked means the same as none: any contract is fine.
       ...(types.length === 0 || EMPLOYMENT_TYPES.every((type) => types.includes(type))
         ? {}
         : { employmentTypes: types }),

@@ -65,7 +65,7 @@ const WORDS = {
   },
 } as const;
 
-/** Where the page leads on a mistake: the first input of the group carries the name of the field. */
+/** The target of an error link: the first input of a group has the name of the field as its id. */
 const idOf = (field: string, index: number): string => (index === 0 ? field : `${field}-${index}`);
 
 type Group = {
@@ -94,7 +94,9 @@ const group = (
     </div>
   </fieldset>`;
 
-/** The options of a list, and before them whatever else the person has: a finer code than the list offers is not lost. */
+/**
+ * The options of a list. Other codes of the person come first, so that a finer code than the list offers is not lost.
+ */
 const optionsOf = (
   listed: readonly string[],
   chosen: readonly string[],
@@ -193,7 +195,7 @@ const wageFields = (entry: WishesEntry, errors: readonly FieldError[], language:
   </fieldset>`;
 };
 
-/** Wishes and cadence, filled with what holds now or, after a mistake, with what was entered. */
+/** The form for wishes and cadence, filled with the current values or, after a mistake, with what was entered. */
 export const wishesPage = (
   entry: WishesEntry,
   reader: Reader,

@@ -6,6 +6,6 @@ export const companySummaryNotice: NoticeModule<'company-summary'> = {
     const stop = await links.stop(mailbox, undefined, noticeId, moment);
     return { letter: summaryToCompany({ ...facts, unsubscribe: stop }), stop };
   },
-  // A company that asks for no more of them is answered at this address.
+  // The mailbox keeps the address: if the company opts out of summaries, the confirmation goes there.
   afterClaim: (mailbox, { to }) => ({ ...mailbox, address: to, company: mailbox.company ?? {} }),
 };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { BULK, occasion, toAddress, type NoticeContract } from '../notice-contract.ts';
 
-/** To a company, once a week: how its open postings stand. It carries its figures. */
+/** To a company, once a week: the state of its open postings. The notice itself carries the figures. */
 export const companySummary = {
   schema: z.object({
     kind: z.literal('company-summary'),

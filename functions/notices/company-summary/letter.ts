@@ -8,30 +8,36 @@ import { OFFICE, SENDER } from '../../domain/language/words.ts';
 type PostingSummary = {
   readonly title: string;
   readonly externalId: string;
-  /** How many people it fits now; the letter hides small counts. */
+  /** How many people the posting fits now. The letter hides small counts. */
   readonly fits: number;
-  /** Those who asked in these days to be introduced and agreed to it; each had a mail of its own with the contact. */
+  /**
+   * Introductions that people requested and consented to, per day. The company got the contact details in separate
+   * mails.
+   */
   readonly introductions: readonly { readonly on: string; readonly people: number }[];
-  /** The last day on which it can be applied for; `untilFilled`: earlier when the company says so. */
+  /** The last day to apply. With `untilFilled`, the company may close the posting earlier. */
   readonly closesOn?: string | undefined;
   readonly untilFilled?: true | undefined;
-  /** Only of a posting that closes soon: 0 on its last day. */
+  /** Days left until the last day (0 on the last day). Set only for a posting that closes soon. */
   readonly closingInDays?: number | undefined;
 };
 
-/** The open postings of a company. `from` and `to` are the first and the last day of the week that is told, in Asia/Seoul. */
+/**
+ * The open postings of a company. `from` and `to` are the first and last day (Asia/Seoul) of the week that the letter
+ * covers.
+ */
 export type CompanySummaryFacts = {
   readonly companyName: string;
   readonly from: string;
   readonly to: string;
   readonly postings: readonly PostingSummary[];
-  /** How many further open postings the letter does not name. */
+  /** The number of further open postings that the letter does not list. */
   readonly more?: number | undefined;
-  /** A signed address of our own where these summaries are stopped. */
+  /** A signed link of this system where the company stops these summaries. */
   readonly unsubscribe: string;
 };
 
-/** A smaller count could be one known person. */
+/** A smaller count could identify a person. */
 const SMALLEST_SHOWN = 5;
 
 const fitsWords = (fits: number): string => {
@@ -39,7 +45,7 @@ const fitsWords = (fits: number): string => {
   return fits < SMALLEST_SHOWN ? `${SMALLEST_SHOWN}명 미만` : `${grouped(fits)}명`;
 };
 
-/** "3명(2026년 11월 3일(화) 2명, 2026년 11월 5일(목) 1명)". */
+/** For example "3명(2026년 11월 3일(화) 2명, 2026년 11월 5일(목) 1명)". */
 const introductionWords = (introductions: PostingSummary['introductions']): string => {
   if (introductions.length === 0) return '없음';
   const days = introductions.map(({ on, people }) => `${dateWords(on, 'ko')} ${people}명`);
@@ -80,7 +86,10 @@ const summaryRows = (facts: CompanySummaryFacts): Fact[] => {
   ]);
 };
 
-/** To a company, once a week: how its open postings stand, who asked to be introduced (counts and days only), what closes soon. */
+/**
+ * To a company, once a week: the state of its open postings, the introductions that people requested (counts and days
+ * only) and the postings that close soon.
+ */
 export const summaryToCompany = (facts: CompanySummaryFacts): Letter => {
   const { postings, unsubscribe, more = 0 } = facts;
   const introduced = postings.some(({ introductions }) => introductions.length > 0);

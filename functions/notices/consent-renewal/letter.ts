@@ -5,7 +5,10 @@ import { seekerFooter, type SeekerLinks } from '../../domain/letters/seeker-foot
 import { dateWords } from '../../domain/language/dates.ts';
 import { type Language, OFFICE, partnerName, SENDER } from '../../domain/language/words.ts';
 
-/** `agreedOn`: the day (Asia/Seoul) of the consent to mail, `today` that of the letter; `via`: with whom it was given, or on the own page. */
+/**
+ * `agreedOn`: the day of the consent to mail. `today`: the day of the letter. Both in Asia/Seoul. `via`: where the
+ * person consented, at a partner or on their own page.
+ */
 export type ConsentRenewalFacts = {
   readonly name: string;
   readonly language: Language;
@@ -78,8 +81,9 @@ const WORDS = {
 } as const satisfies Record<Language, Words>;
 
 /**
- * To a person, every two years: that and when they agreed to mails, how to go on and how to stop. Says what the decree asks for
- * (정보통신망 이용촉진 및 정보보호 등에 관한 법률 시행령 제62조의3: sender, fact and day of the consent, how to keep or withdraw it).
+ * To a person, every two years: a reminder that they agreed to mail and when, how to continue and how to stop. Says
+ * what the decree requires (정보통신망 이용촉진 및 정보보호 등에 관한 법률 시행령 제62조의3: sender, fact and day of the consent, how to keep or
+ * withdraw it).
  */
 export const consentRenewal = ({ name, language, agreedOn, today, via, links }: ConsentRenewalFacts): Letter => {
   const words: Words = WORDS[language];

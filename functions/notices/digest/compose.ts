@@ -7,7 +7,7 @@ import { digestOf } from './content.ts';
 import { digestToSeeker } from './letter.ts';
 
 export const digestNotice: NoticeModule<'digest'> = {
-  /** All open jobs that fit the person now and were never offered here. */
+  /** Offers all open jobs that fit the person now and were never offered to this mailbox. */
   compose: async (notice, mailbox, moment, deps) => {
     const { today } = moment;
     const recipient = recipientOf(mailbox, notice.person);

@@ -9,15 +9,15 @@ import {
 import { shownJobs } from '../../domain/matching/pool.ts';
 import type { JobRow, SeekerRow } from '../../domain/matching/profiles.ts';
 
-/** The most jobs that one digest shows. What is beyond stands on the person's page. */
+/** The most jobs that one digest shows. The person's page shows the others. */
 const DIGEST_CAP = 10;
 
-/** The groups of a digest, in the order in which they are shown. */
+/** The groups of a digest, in display order. */
 export const DIGEST_GROUPS = ['all-met', 'to-check', 'programme'] as const;
 
 /**
- * Why a job stands where it does. `programme`: a place in a public programme, whether or not there is a question about
- * it. `to-check`: something that was asked could not be judged. `all-met`: everything that was asked is met.
+ * The group of a job. `programme`: a place in a public programme, with or without an open question about it.
+ * `to-check`: at least one requirement or wish could not be judged. `all-met`: every requirement and wish is met.
  */
 type DigestGroup = (typeof DIGEST_GROUPS)[number];
 
@@ -29,19 +29,22 @@ type DigestEntry = {
 };
 
 export type DigestContent = {
-  /** No group is empty; the entries of each stand best first. */
+  /** No group is empty. The entries of each group are ordered best first. */
   readonly groups: readonly { readonly why: DigestGroup; readonly entries: readonly DigestEntry[] }[];
-  /** How many further jobs fit. */
+  /** The number of further jobs that fit. */
   readonly more: number;
-  /** What this digest offers, best first over all groups. */
+  /** The clusters that this digest offers, best first across all groups. */
   readonly clusters: readonly string[];
 };
 
 type DigestFacts = {
   readonly row: SeekerRow;
-  /** What was found for the person since the last digest, in any order. What was said of it then is not trusted. */
+  /** Candidate jobs, in any order. They are judged again: an earlier judgement may be out of date. */
   readonly jobs: readonly { readonly job: JobRow }[];
-  /** Whether a job was mailed to the person before. A place mailed as a question is offered once more when it is settled. */
+  /**
+   * Whether this job was mailed to the person before. A programme place that was mailed as a question may be offered
+   * once more when the question is settled.
+   */
   readonly offered: (cluster: string, question: Question | undefined) => boolean;
   /** `YYYY-MM-DD` in Asia/Seoul. */
   readonly today: string;
@@ -50,7 +53,7 @@ type DigestFacts = {
 
 type Candidate = RankedFit & { readonly job: JobRow };
 
-/** The kind of employment that a person wants is the one wish that leaves no reason behind when it cannot be judged. */
+/** The wanted kind of employment is the only wish that yields no reason code when it cannot be judged. */
 const typeIsOpen = ({ wanted }: SeekerRow, reasons: readonly ReasonCode[]): boolean =>
   (wanted.employmentTypes ?? []).length > 0 && !reasons.includes('type');
 
@@ -68,9 +71,9 @@ const digestEntry = ({ id, job, reasons, question }: Candidate): DigestEntry => 
 });
 
 /**
- * What a digest holds, judged as of `today`: the jobs that are open, fit and were not offered before, one per cluster,
- * best first, at most `cap` of them (10). Undefined when there is none: a mail is never empty. The order of `jobs` does
- * not matter. Whether the person may be mailed at all is for the mailbox to say.
+ * Returns the content of a digest, judged as of `today`: open jobs that fit and were not offered before, one per
+ * cluster, best first, at most `cap` (default 10). Returns undefined if there is none, because an empty mail is never
+ * sent. The order of `jobs` does not matter. The mailbox, not this function, decides whether the person may be mailed.
  */
 export const digestOf = ({ row, jobs, offered, today, cap = DIGEST_CAP }: DigestFacts): DigestContent | undefined => {
   const shown = shownJobs(

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { BULK, occasion, toSeeker, type NoticeContract } from '../notice-contract.ts';
 
-/** To a person: all open jobs that fit and were not mailed before, once a day or a week. */
+/** To a person, once a day or a week: all open jobs that fit and were not mailed before. */
 export const digest = {
   schema: z.object({ kind: z.literal('digest'), ...toSeeker }),
   audience: 'seekers',

@@ -17,8 +17,9 @@ type DigestJob = {
 };
 
 /**
- * What a digest is made from. `on` is its day in Asia/Seoul; `cadence` `immediate`: what was beyond the day's limit; `more`: how
- * many further jobs fit, which stand on the page. Of the person only the name: never a value of theirs.
+ * What a digest is made from. `on`: the day of the digest (Asia/Seoul). `cadence` `immediate`: the digest holds the
+ * jobs beyond the daily limit of immediate mails. `more`: how many further jobs fit; the page shows them. Of the person
+ * it holds only the name, never their values.
  */
 export type DigestFacts = {
   readonly name: string;
@@ -27,7 +28,7 @@ export type DigestFacts = {
   readonly on: string;
   readonly groups: readonly { readonly why: Why; readonly jobs: readonly DigestJob[] }[];
   readonly more: number;
-  /** Where the person registered. */
+  /** The partner with which the person registered. */
   readonly partner: PartnerId;
   readonly links: SeekerLinks;
 };
@@ -76,7 +77,7 @@ const summaryOf = (filled: DigestFacts['groups'], { language, more }: DigestFact
   ]);
 };
 
-/** To a person: the jobs that fit since the last mail, by why they stand together. The subject says how many. */
+/** To a person: the jobs that fit since the last mail, in groups. The subject states their number. */
 export const digestToSeeker = (facts: DigestFacts): Letter => {
   const { language, more } = facts;
   const words = DIGEST_WORDS[language];

@@ -2,11 +2,13 @@ import type { Question, ReasonCode } from '../../domain/matching/fit.ts';
 import { plural } from '../../domain/language/counted.ts';
 import type { Language, Words } from '../../domain/language/words.ts';
 
-/** Why the jobs of a group stand together. */
+/** What the jobs of a group have in common. */
 export type Why = 'all-met' | 'to-check' | 'programme';
 export type DigestCadence = 'daily' | 'weekly' | 'immediate';
 
-/** A reason in a word or two, for a list of jobs; what ends in `-unknown` stands beside the mark "확인 필요". */
+/**
+ * Each reason in one or two words, for a list of jobs. A code that ends in `-unknown` is shown beside the mark "확인 필요".
+ */
 export const SHORT_REASONS = {
   occupation: { ko: '희망 직종', en: 'occupation you asked for' },
   district: { ko: '희망 지역', en: 'district you asked for' },
@@ -36,7 +38,7 @@ type DigestWords = {
   readonly factsHeading: string;
   readonly jobs: (count: number) => string;
   readonly groups: Record<Why, string>;
-  /** The groups as rows of the table at the head, which is narrow on a phone. */
+  /** Short names of the groups, for the table at the top: its label column is narrow on a phone. */
   readonly counted: Record<Why, string>;
   readonly leads: Record<Why, string | undefined>;
   readonly more: string;

@@ -13,11 +13,11 @@ export type HeldPostingFacts = {
   readonly companyName: string;
   readonly title: string;
   readonly findings: readonly Finding[];
-  /** The day (Asia/Seoul) on which the letter is written. */
+  /** The day of the letter (Asia/Seoul). */
   readonly today: string;
 };
 
-/** The data of the message that decides, as an official would send it. */
+/** The data of the decision message, as an official would send it. */
 const decisionOf = ({ partner, externalId, revision }: HeldPostingFacts): PostingReviewed => ({
   partner,
   externalId,
@@ -26,11 +26,13 @@ const decisionOf = ({ partner, externalId, revision }: HeldPostingFacts): Postin
   note: '의견',
 });
 
-/** JSON without a space, so that no mail program breaks it between two lines; what stands for a space is JSON too. */
+/**
+ * JSON without spaces, so that no mail program breaks it across lines. The escape that replaces a space is valid JSON.
+ */
 const decisionJson = (facts: HeldPostingFacts): string =>
   oneLine(JSON.stringify(decisionOf(facts))).replaceAll(' ', String.raw`\u0020`);
 
-/** To the officials: a posting waits for a person, what is in doubt, and how to decide. */
+/** To the officials: a posting waits for a decision. Says what is in doubt and how to decide. */
 export const postingHeldToOfficials = (facts: HeldPostingFacts): Letter =>
   composeSheet({
     language: 'ko',

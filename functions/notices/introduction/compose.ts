@@ -10,10 +10,10 @@ import { recordOfJob } from '../../stores/postings/posting-of-job.ts';
 import type { NoticeDeps, NoticeModule } from '../notice-module.ts';
 
 type IntroductionDeps = NoticeDeps<'introduction'>;
-/** A posting of the job, and the address it names. */
+/** A posting of the job, with the contact address that it names. */
 type Addressed = { readonly partner: PartnerId; readonly posting: Posting; readonly to: string };
 
-/** What a posting says, if it is this job, in this state and not past its last day. */
+/** Returns the posting if it belongs to this job, is in this state and is not past its last day. */
 const standingIn = (record: PostingRecord | undefined, state: PostingState, { cluster }: Cluster, today: string) => {
   const posting = record?.standing?.cluster === cluster ? record.standing.posting : undefined;
   return record !== undefined && posting !== undefined && postingState(record) === state && isOpen(posting, today)
@@ -21,7 +21,10 @@ const standingIn = (record: PostingRecord | undefined, state: PostingState, { cl
     : undefined;
 };
 
-/** The open posting that is shown, or where that names no address the next one that does: all are the same job of the same company. */
+/**
+ * Returns the open posting that is shown. If it names no address, returns the next open posting that does: all postings
+ * of a cluster are the same job of the same company.
+ */
 const addressedOf = async (cluster: Cluster, today: string, deps: IntroductionDeps): Promise<Addressed | undefined> => {
   for (const job of openInOrder(cluster, today)) {
     const open = standingIn((await recordOfJob(job, deps))?.value, 'open', cluster, today);
@@ -31,7 +34,7 @@ const addressedOf = async (cluster: Cluster, today: string, deps: IntroductionDe
   return undefined;
 };
 
-/** Whether a posting of the job is held: a person or a corrected revision may yet open it. */
+/** Whether a posting of the job is held: an official's decision or a corrected revision may still open it. */
 const isHeld = async (cluster: Cluster, today: string, deps: IntroductionDeps): Promise<boolean> => {
   const records = await Promise.all(membersOf(cluster).map((member) => recordOfJob(member, deps)));
   return records.some((record) => standingIn(record?.value, 'held', cluster, today) !== undefined);
@@ -39,8 +42,9 @@ const isHeld = async (cluster: Cluster, today: string, deps: IntroductionDeps): 
 
 export const introductionNotice: NoticeModule<'introduction'> = {
   /**
-   * Carries what the person agreed to send, to the address that the posting names now. It waits (`not-yet`) while the posting is held,
-   * or open and names no address; who is gone is introduced to nobody, and nobody to a job that is over.
+   * The letter carries what the person agreed to send. It goes to the address that the posting names now. It waits
+   * (`not-yet`) while the posting is held, or is open but names no address. There is no letter (`overtaken`) if the
+   * person is gone or the job is over.
    */
   compose: async ({ person, cluster: id, agreedOn }, mailbox, { today }, deps) => {
     const recipient = mailbox.people[person]?.shown;

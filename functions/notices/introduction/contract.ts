@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { CRITICAL, occasion, toSeeker, type NoticeContract } from '../notice-contract.ts';
 
 /**
- * To a company: a person asks to be introduced for a job. It is claimed in the person's own mailbox, and goes to the address that the
- * posting names when it is sent.
+ * To a company: a person asks to be introduced for a job. The notice is claimed in the person's mailbox. The mail goes
+ * to the address that the posting names at send time.
  */
 export const introduction = {
   schema: z.object({ kind: z.literal('introduction'), ...toSeeker, cluster: z.string(), agreedOn: z.iso.date() }),

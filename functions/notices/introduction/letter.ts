@@ -7,14 +7,15 @@ import { dateWords } from '../../domain/language/dates.ts';
 import { OFFICE, partnerName, SENDER } from '../../domain/language/words.ts';
 
 /**
- * A person who asked to be introduced for a posting. `applicant` is exactly what they agreed to send; days are in Asia/Seoul:
- * `agreedOn` of that consent, `closesOn` the last day of the posting, `today` that of the letter.
+ * A person who asked to be introduced for a posting. `applicant` holds exactly what they agreed to send. `agreedOn`:
+ * the day of that consent. `closesOn`: the last day of the posting. `today`: the day of the letter. All days are in
+ * Asia/Seoul.
  */
 export type IntroductionFacts = {
   readonly companyName: string;
   readonly title: string;
   readonly externalId: string;
-  /** Where the posting was handed in. */
+  /** The partner that sent the posting. */
   readonly partner: PartnerId;
   readonly applicant: { readonly name: string; readonly email: string };
   readonly agreedOn: string;
@@ -22,7 +23,10 @@ export type IntroductionFacts = {
   readonly today: string;
 };
 
-/** To a company: somebody would like to hear from it about a posting, how to reach them, and how their data may be used. */
+/**
+ * To a company: a person asks it to get in touch about a posting. Says how to reach them and how their data may be
+ * used.
+ */
 export const introductionToCompany = (facts: IntroductionFacts): Letter => {
   const { applicant, closesOn } = facts;
   const partner = partnerName(facts.partner, 'ko', facts.today);

@@ -8,7 +8,7 @@ import { matchToSeeker } from './letter.ts';
 
 export const matchNotice: NoticeModule<'match'> = {
   offers: ({ cluster, asks }, today) => ({ [offerKey(cluster, asks === true)]: today }),
-  /** Reads person and job anew: the posting may have changed, or the person's wishes, since the pair was found. */
+  /** Reads person and job again: the posting or the person's wishes may have changed since the pair was found. */
   compose: async (notice, mailbox, moment, deps) => {
     const { person, cluster, asks } = notice;
     const recipient = recipientOf(mailbox, person);
@@ -17,7 +17,7 @@ export const matchNotice: NoticeModule<'match'> = {
     if (recipient === undefined || row === undefined || job === undefined) return 'overtaken';
     const found = fit(row.value, job, moment.today);
     if (found === undefined) return 'overtaken';
-    // The question was settled, or has come up: whoever found that has asked for the other mail.
+    // The question was settled, or a new one came up. The function that found this has requested the other notice.
     if ((asks === true) !== (found.question !== undefined)) return 'overtaken';
     const links = await linksFor(notice, moment, deps);
     const { name, language, partner } = recipient;

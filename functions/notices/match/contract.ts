@@ -1,13 +1,18 @@
 import * as z from 'zod';
 import { BULK, occasion, toSeeker, type NoticeContract } from '../notice-contract.ts';
 
-/** To a person: one job that fits. It names the person and the job, and is composed from what stands when it is sent. */
+/**
+ * To a person: one job that fits. The notice names person and job; the letter is composed from their state at send
+ * time.
+ */
 export const match = {
   schema: z.object({
     kind: z.literal('match'),
     ...toSeeker,
     cluster: z.string(),
-    /** The pair fits but for a question about a programme; when that is settled, another notice offers the job. */
+    /**
+     * The pair fits except for an open question about a programme. When it is settled, another notice offers the job.
+     */
     asks: z.literal(true).optional(),
   }),
   audience: 'seekers',
@@ -15,7 +20,7 @@ export const match = {
   policy: { ...BULK, by: 'consent', after: 'resend', daily: 'jobs' },
   ids: {
     match: occasion<[mailbox: string, cluster: string]>(),
-    /** A match that asks about a programme. */
+    /** For a match that asks about a programme. */
     question: occasion<[mailbox: string, cluster: string]>(),
   },
   reads: { pool: ['read', 'list'], postings: ['read'] },

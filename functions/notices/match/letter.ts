@@ -20,9 +20,9 @@ import { letterHtml, type Slots } from './letter-html.ts';
 import { MATCH_WORDS } from '../../domain/letters/match-words.ts';
 
 /**
- * What a match mail is made from. `partner` is where the person registered, `today` the day (Asia/Seoul) of the letter; `links` are signed
- * addresses of our own.
- * Of the person only the name: a mail names condition and result, never the person's values.
+ * What a match mail is made from. `partner`: where the person registered. `today`: the day of the letter (Asia/Seoul).
+ * `links`: signed links of this system. Of the person it holds only the name: a mail names conditions and results,
+ * never the person's values.
  */
 export type MatchFacts = {
   readonly name: string;
@@ -88,7 +88,7 @@ const slotsOf = (facts: MatchFacts): Slots => {
 const reasonLine = ({ mark, sentence }: Reason): string => [...mark.map(({ text }) => `[${text}]`), sentence].join(' ');
 
 const textOf = (slots: Slots, { language }: MatchFacts): string => {
-  // A text has no button: the address itself stands there.
+  // A plain text has no button, so it shows the address itself.
   const address = [MATCH_WORDS[language].applyAddress, ...slots.applyLink.map(({ url }) => url)];
   return textPart([
     slots.sender,
@@ -105,7 +105,7 @@ const textOf = (slots: Slots, { language }: MatchFacts): string => {
   ]);
 };
 
-/** To a person: a job that fits, why it fits, and what is still open about it. */
+/** To a person: a job that fits, why it fits, and what is still unknown about it. */
 export const matchToSeeker = (facts: MatchFacts): Letter => {
   const slots = slotsOf(facts);
   return {

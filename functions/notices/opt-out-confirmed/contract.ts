@@ -2,7 +2,10 @@ import * as z from 'zod';
 import { PARTNER_IDS } from '../../contracts/partners.ts';
 import { CRITICAL, occasion, type NoticeContract } from '../notice-contract.ts';
 
-/** Said at once to who has stopped the mails: a person, or, without one, a company that wants no summaries. */
+/**
+ * Confirms an opt-out at once: to a person who stopped the mails, or, without a person, to a company that stopped
+ * summaries.
+ */
 export const optOutConfirmed = {
   schema: z.object({
     kind: z.literal('opt-out-confirmed'),
@@ -17,7 +20,7 @@ export const optOutConfirmed = {
   policy: CRITICAL,
   ids: {
     'opt-out-confirmed': occasion<[mailbox: string, person: string, at: string]>(),
-    /** One that says where the person's page is. */
+    /** For a confirmation that tells the person the address of their page. */
     'page-address': occasion<[mailbox: string, person: string | undefined, day: string]>(),
   },
   reads: {},

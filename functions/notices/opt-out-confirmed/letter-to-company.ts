@@ -3,12 +3,12 @@ import { composeSheet } from '../../domain/letters/sheet/sheet.ts';
 import { dateWords } from '../../domain/language/dates.ts';
 import { OFFICE, SENDER } from '../../domain/language/words.ts';
 
-/** `on`: the day in Asia/Seoul on which the company said so. */
+/** `on`: the day (Asia/Seoul) on which the company opted out. */
 export type CompanyOptOutFacts = { readonly on: string };
 
 /**
- * To a company that wants no more weekly summaries: that it is done, for which day, and which mails go on. Says what the decree asks
- * of such an answer (정보통신망 이용촉진 및 정보보호 등에 관한 법률 시행령 제62조의2).
+ * To a company that opted out of weekly summaries: the opt-out is done, its day, and which mails continue. Says what
+ * the decree requires of this answer (정보통신망 이용촉진 및 정보보호 등에 관한 법률 시행령 제62조의2).
  */
 export const optOutConfirmedToCompany = ({ on }: CompanyOptOutFacts): Letter =>
   composeSheet({

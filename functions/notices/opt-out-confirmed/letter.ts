@@ -5,7 +5,10 @@ import { seekerFooter, type SeekerLinks } from '../../domain/letters/seeker-foot
 import { dateWords } from '../../domain/language/dates.ts';
 import { type Language, OFFICE, partnerName, SENDER } from '../../domain/language/words.ts';
 
-/** `on`: the day on which the person said so, `today` that of the letter (Asia/Seoul); `partner` is where they are registered. */
+/**
+ * `on`: the day of the opt-out. `today`: the day of the letter. Both in Asia/Seoul. `partner`: where the person
+ * registered.
+ */
 export type OptOutFacts = {
   readonly name: string;
   readonly language: Language;
@@ -86,8 +89,9 @@ const WORDS = {
 } as const satisfies Record<Language, Words>;
 
 /**
- * To a person who wants no more mails: that it is done, for which day, and how to return. Says what the decree asks of such an answer
- * (정보통신망 이용촉진 및 정보보호 등에 관한 법률 시행령 제62조의2: sender, fact and day of the withdrawal, result; within 14 days).
+ * To a person who opted out of mail: the opt-out is done, its day, and how to opt in again. Says what the decree
+ * requires of this answer (정보통신망 이용촉진 및 정보보호 등에 관한 법률 시행령 제62조의2: sender, fact and day of the withdrawal, result;
+ * within 14 days).
  */
 export const optOutConfirmed = ({ name, language, on, today, partner, links }: OptOutFacts): Letter => {
   const words: Words = WORDS[language];

@@ -8,7 +8,7 @@ import {
   type PostingOccasion,
 } from '../notice-contract.ts';
 
-/** To a company: its posting was taken. */
+/** To a company: its posting was accepted. */
 export const postingAccepted = {
   schema: z.object({ kind: z.literal('posting-accepted'), ...aboutPosting }),
   audience: 'companies',

@@ -19,7 +19,10 @@ const untilWords = ({ closesOn, lastDay }: CompanyFacts): string | undefined => 
   return `마감일을 정하지 않은 공고이므로, 채용을 마쳤다고 알려 주실 때까지, 늦어도 ${dateWords(lastDay, 'ko')}까지 안내합니다.`;
 };
 
-/** What becomes of it: shown, shown as the same job as another, or kept without an occupation or a district. */
+/**
+ * What happens to the posting: it is shown, shown as the same job as another, or stored without an occupation or a
+ * district.
+ */
 const nextWords = (facts: CompanyFacts): { readonly preheader: string; readonly next: string } => {
   if (facts.state === 'stored')
     return {
@@ -37,7 +40,7 @@ const nextWords = (facts: CompanyFacts): { readonly preheader: string; readonly 
   };
 };
 
-/** To a company: its posting is taken in, and what becomes of it; warnings stand as things to improve. */
+/** To a company: its posting was accepted, and what happens next. Warnings are listed as suggestions. */
 export const postingAcceptedToCompany = (facts: CompanyLetterFacts): Letter => {
   const partner = partnerName(facts.partner, 'ko', facts.today);
   const groups = findingGroup('함께 살펴보실 내용', forCompany(facts.findings), ['warn']);

@@ -11,7 +11,7 @@ import { composeSheet } from '../../domain/letters/sheet/sheet.ts';
 import { withParticle } from '../../domain/language/particle.ts';
 import { OFFICE, partnerName } from '../../domain/language/words.ts';
 
-/** To a company: its posting waits for a corrected revision or for the city's review. It is not refused. */
+/** To a company: its posting waits for a corrected revision or for a review by the city. It is not refused. */
 export const postingHeldToCompany = (facts: CompanyLetterFacts): Letter => {
   const partner = partnerName(facts.partner, 'ko', facts.today);
   const findings = forCompany(facts.findings);

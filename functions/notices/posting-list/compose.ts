@@ -4,7 +4,7 @@ import { listDone } from '../../domain/mail/mailbox-notices.ts';
 import type { NoticeModule } from '../notice-module.ts';
 import { postingListToOffice, type ListedPosting } from './letter.ts';
 
-/** A letter that nobody reads to its end helps nobody. */
+/** A longer letter would not be read to the end. */
 const MOST_NAMED = 100;
 
 const isAboutPosting = (notice: Notice): notice is PostingNotice =>
@@ -14,7 +14,10 @@ const isAboutPosting = (notice: Notice): notice is PostingNotice =>
   notice.kind === 'held-for-review';
 
 export const postingListNotice: NoticeModule<'posting-list'> = {
-  /** The letters of a day that were too many for it, each as there is still reason to send it. */
+  /**
+   * Lists the letters of a day that were over the daily limit. A letter that there is no longer a reason to send is
+   * left out.
+   */
   compose: async ({ on }, { mailbox }, moment, deps) => {
     const notices = (await deps.mailboxes.listed(mailbox, on)).filter(isAboutPosting);
     const named: ListedPosting[] = [];

@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { CRITICAL, occasion, READS_POSTING, toAddress, type NoticeContract } from '../notice-contract.ts';
 
-/** To a company or the officials: the letters about postings of a day (Asia/Seoul) that were too many for it, in one. */
+/**
+ * To a company or the officials: the letters about postings of one day (Asia/Seoul) that were over the daily limit, in
+ * one mail.
+ */
 export const postingList = {
   schema: z.object({ kind: z.literal('posting-list'), ...toAddress, on: z.iso.date() }),
   audience: 'companies',

@@ -5,7 +5,9 @@ import { composeSheet, type Entry, type EntryGroup, rowsEntry } from '../../doma
 import { dateWords } from '../../domain/language/dates.ts';
 import { OFFICE, partnerName, SENDER } from '../../domain/language/words.ts';
 
-/** What one letter would have told: of a posting of the reader, or of one that waits for an official. */
+/**
+ * What one separate letter would have said: about the reader's posting, or about a posting that waits for an official.
+ */
 export type ListedPosting = {
   readonly kind: Extract<NoticeKind, 'posting-accepted' | 'posting-held' | 'posting-refused' | 'held-for-review'>;
   readonly companyName: string;
@@ -13,11 +15,14 @@ export type ListedPosting = {
   readonly partner: PartnerId;
   readonly externalId: string;
   readonly findings: readonly { readonly message: string; readonly severity: string }[];
-  /** Of one that waits for an official: the revision to decide on. */
+  /** The revision to decide on, for a posting that waits for an official. */
   readonly revision?: number | undefined;
 };
 
-/** `on` is the day (Asia/Seoul) whose letters these are, `today` the one on which they come; `more`: so many others are not named. */
+/**
+ * `on`: the day of the letters. `today`: the day of this list. Both in Asia/Seoul. `more`: how many postings are not
+ * listed.
+ */
 export type PostingListFacts = {
   readonly on: string;
   readonly today: string;
@@ -57,7 +62,7 @@ const groupsOf = ({ postings, today }: PostingListFacts): EntryGroup[] =>
     return entries.length === 0 ? [] : [{ heading: GROUPS[kind], lead: [], entries }];
   });
 
-/** To a company or the officials, on the morning after: what more letters than one reads in a day would have told, in one. */
+/** To a company or the officials, on the next morning: the letters over the daily limit, combined in one. */
 export const postingListToOffice = (facts: PostingListFacts): Letter => {
   const { on, postings, more } = facts;
   const all = postings.length + more;

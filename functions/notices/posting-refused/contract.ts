@@ -8,7 +8,7 @@ import {
   type PostingOccasion,
 } from '../notice-contract.ts';
 
-/** To a company: what to mend in its posting. */
+/** To a company: its posting was refused, and what to correct. */
 export const postingRefused = {
   schema: z.object({ kind: z.literal('posting-refused'), ...aboutPosting }),
   audience: 'companies',

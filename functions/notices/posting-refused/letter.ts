@@ -11,7 +11,10 @@ import { composeSheet } from '../../domain/letters/sheet/sheet.ts';
 import { withParticle } from '../../domain/language/particle.ts';
 import { OFFICE, partnerName } from '../../domain/language/words.ts';
 
-/** To a company: its posting was not taken in, why by which law, how to put it right, how to ask a person to look. */
+/**
+ * To a company: its posting was refused. Says why, by which law, how to correct it and how to ask an official to look
+ * at it.
+ */
 export const postingRefusedToCompany = (facts: CompanyLetterFacts): Letter => {
   const partner = partnerName(facts.partner, 'ko', facts.today);
   const findings = forCompany(facts.findings);

@@ -1,7 +1,7 @@
 import type { NoticeModule } from '../notice-module.ts';
 import { refusalsToPartner } from './letter.ts';
 
-/** A letter that nobody reads to its end helps nobody; the reply queue has every answer. */
+/** A longer letter would not be read to the end. The reply queue has every answer. */
 const MOST_REFUSALS = 50;
 
 export const refusalsDigestNotice: NoticeModule<'refusals-digest'> = {

@@ -6,7 +6,7 @@ import { composeSheet, type EntryGroup } from '../../domain/letters/sheet/sheet.
 import { dateWords } from '../../domain/language/dates.ts';
 import { OFFICE, partnerName, SENDER } from '../../domain/language/words.ts';
 
-/** `receivedOn` is a day in Asia/Seoul; what could not be read from the message is null. */
+/** `receivedOn` is a day in Asia/Seoul. A field that could not be read from the message is null. */
 type RefusedMessage = {
   readonly messageId: string;
   readonly eventId: string | null;
@@ -16,8 +16,8 @@ type RefusedMessage = {
 };
 
 /**
- * The messages of a partner that were refused up to the day `on`: at most 50 in full, and how many `more` there were; `today`: when it is
- * told. Days are in Asia/Seoul.
+ * The messages of a partner that were refused up to the day `on`. At most 50 are listed in full; `more` counts the
+ * others. `today`: the day of the letter. Days are in Asia/Seoul.
  */
 export type RefusalsFacts = {
   readonly partner: PartnerId;
@@ -29,7 +29,7 @@ export type RefusalsFacts = {
 
 const UNREADABLE = '읽지 못했습니다';
 
-/** A message by the number that its sender gave it; where that could not be read, by the one it got on arrival. */
+/** A refused message under the id that its sender gave it, with the message id that it got on arrival. */
 const refusalGroup = (
   { messageId, eventId, externalId, receivedOn, findings }: RefusedMessage,
   index: number,
@@ -46,7 +46,9 @@ const refusalGroup = (
   };
 };
 
-/** To a partner's contact, once a day: its messages that could not be taken in, where the fault is and how to send them again. */
+/**
+ * To a partner's contact, once a day: its messages that were refused, where each fault is and how to send them again.
+ */
 export const refusalsToPartner = ({ partner, on, today, messages, more }: RefusalsFacts): Letter => {
   const name = partnerName(partner, 'ko', today);
   const all = messages.length + more;

@@ -3,7 +3,7 @@ import type { NoticeModule } from '../notice-module.ts';
 import { reviewListToOfficials } from './letter.ts';
 import { pageOf } from './pages.ts';
 
-/** The conditions that wait for a person: left to discretion, without a figure, or resting on what is not confirmed. */
+/** The conditions that wait for an official: left to discretion, without a figure, or based on an unconfirmed rule. */
 const waitsFor = ({ programme, on, knownOn, criteria }: ProgrammeAnswer) => ({
   programme,
   on,
@@ -14,7 +14,7 @@ const waitsFor = ({ programme, on, knownOn, criteria }: ProgrammeAnswer) => ({
 });
 
 export const reviewListNotice: NoticeModule<'review-list'> = {
-  /** Who of one page waits: whoever is settled or gone meanwhile is not told of. */
+  /** Lists the people of one page who still wait. A person who was answered or deleted meanwhile is left out. */
   compose: async ({ on, after, upTo, page, pages }, _, { today }, { told: store }) => {
     const all = await store.listed(upTo);
     const added = all.filter(({ since }) => since > after);

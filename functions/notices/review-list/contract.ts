@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CRITICAL, occasion, toAddress, type NoticeContract } from '../notice-contract.ts';
 
-/** To the officials: one page of those who came to wait for them after one instant and up to another. */
+/** To the officials: one page of the people who began to wait for them after one instant and up to another. */
 export const reviewList = {
   schema: z.object({
     kind: z.literal('review-list'),

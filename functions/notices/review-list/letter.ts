@@ -18,15 +18,17 @@ import { composeSheet, type Entry, type EntryGroup, rowsEntry } from '../../doma
 import { dateWords } from '../../domain/language/dates.ts';
 import { OFFICE, partnerName, SENDER } from '../../domain/language/words.ts';
 
-/** People who wait for an official, by the numbers of their registrations: no names, no addresses. Days are in Asia/Seoul. */
+/**
+ * People who wait for an official, by the ids of their registrations: no names, no addresses. Days are in Asia/Seoul.
+ */
 export type ReviewListFacts = {
   readonly on: string;
-  /** When it is told. */
+  /** The day of the letter. */
   readonly today: string;
-  /** How many wait in all, and how many are new since the last list. */
+  /** How many people wait in total, and how many of them are new since the last list. */
   readonly waiting: number;
   readonly added: number;
-  /** Which of so many letters this one is, from 1, and the new ones that it names. */
+  /** The page number of this letter, from 1, out of `pages`. `listed` holds the new people on this page. */
   readonly page: number;
   readonly pages: number;
   readonly listed: readonly {
@@ -36,7 +38,7 @@ export type ReviewListFacts = {
       readonly programme: string;
       readonly on: string;
       readonly knownOn: string;
-      /** The conditions that wait for a person. */
+      /** The conditions that wait for an official. */
       readonly criteria: readonly string[];
     }[];
   }[];
@@ -45,7 +47,10 @@ export type ReviewListFacts = {
 type Listed = ReviewListFacts['listed'][number];
 type Asked = Listed['programmes'][number];
 
-/** One registration that waits for one condition; no words: the programme, or the condition, is no longer in the rules. */
+/**
+ * One registration that waits for one condition. `why` and `source` are absent if the programme or the condition is no
+ * longer in the rules.
+ */
 type Wait = {
   readonly who: Listed;
   readonly programme: string;
@@ -58,7 +63,7 @@ const programmes: ReadonlyMap<string, Programme> = new Map(Object.entries(PROGRA
 
 const NO_SINGLE_CONDITION = '확인되지 않은 기준으로 살펴본 사업입니다.';
 
-/** Rules are made ready once for each programme and day, however many people wait for them. */
+/** Prepares the rules once for each programme and day, however many people wait for them. */
 const rulesOnce = (): ((asked: Asked) => ReadyProgramme | undefined) => {
   const made = new Map<string, ReadyProgramme | undefined>();
   return ({ programme, on, knownOn }) => {
@@ -69,7 +74,10 @@ const rulesOnce = (): ((asked: Asked) => ReadyProgramme | undefined) => {
   };
 };
 
-/** Why it waits: no figure is held for the day, or what it rests on is not confirmed, or the law leaves it to a person. */
+/**
+ * Why the condition waits: no figure is held for the day, the rule is not confirmed, or the law leaves it to an
+ * official.
+ */
 const whyOf = (criterion: ReadyCriterion): string | undefined =>
   lacksFigure(criterion.row.test)
     ? noteOf(criterion, NOT_HELD)?.ko
@@ -91,7 +99,7 @@ const waitsOf = (who: Listed, asked: Asked, ready: ReadyProgramme | undefined): 
   });
 };
 
-/** "경남대학교(kyungnam-univ): K-1, K-2", a line for each partner. */
+/** One row per partner, for example "경남대학교(kyungnam-univ): K-1, K-2". */
 const registrationsOf = (waits: readonly Wait[], today: string): (readonly [string, string])[] =>
   PARTNER_IDS.flatMap((partner) => {
     const ids = waits.flatMap(({ who }) => (who.partner === partner ? [oneLine(who.externalId, '-')] : []));
@@ -106,7 +114,7 @@ const conditionEntry = (waits: readonly Wait[], today: string): Entry => {
   );
 };
 
-/** By programme, then by condition: what is looked up once serves everybody who waits for it. */
+/** Grouped by programme, then by condition: the officials look up a condition once for everybody who waits for it. */
 const groupsOf = ({ listed, today }: ReviewListFacts): EntryGroup[] => {
   const rules = rulesOnce();
   const waits = listed.flatMap((who) => who.programmes.flatMap((asked) => waitsOf(who, asked, rules(asked))));
@@ -121,7 +129,7 @@ const groupsOf = ({ listed, today }: ReviewListFacts): EntryGroup[] => {
 
 const pageWords = ({ page, pages }: ReviewListFacts): string => `${page}/${pages}쪽`;
 
-/** To the officials: whose eligibility waits for a person, by programme and condition. */
+/** To the officials: the people whose eligibility waits for them, by programme and condition. */
 export const reviewListToOfficials = (facts: ReviewListFacts): Letter =>
   composeSheet({
     language: 'ko',

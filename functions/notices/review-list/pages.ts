@@ -1,15 +1,18 @@
-/** People on one letter, on average: about as many as a mail program shows before it cuts a letter short (102 KB in Gmail). */
+/**
+ * People per letter, on average. More would exceed what a mail program shows before it clips a letter (102 KB in
+ * Gmail).
+ */
 export const PEOPLE_A_PAGE = 100;
 
-/** How many letters a list of so many people takes. */
+/** Returns how many letters a list of this many people needs. */
 export const pagesFor = (people: number): number => Math.ceil(people / PEOPLE_A_PAGE);
 
-/** Eight digits of a hash. */
+/** The number of values of the first eight hexadecimal digits of a hash. */
 const HASHES = 2 ** 32;
 
 /**
- * On which of so many pages a person stands, from 1. Every page is an equal part of all hashes: whoever leaves the list moves nobody to
- * another page, and nobody falls between two.
+ * Returns the page (from 1) of a person. Each page covers an equal part of all hashes. If a person leaves the list,
+ * nobody moves to another page and nobody is left out.
  */
 export const pageOf = (person: string, pages: number): number => {
   let page = 1;

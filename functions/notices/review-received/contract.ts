@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { CRITICAL, occasion, askedReview, toSeeker, type NoticeContract } from '../notice-contract.ts';
 
-/** To a person who asked for a human review or an explanation: that it was received, and by when it is answered. */
+/**
+ * To a person who requested a human review or an explanation: the request was received, and the day by which it is
+ * answered.
+ */
 export const reviewReceived = {
   schema: z.object({ kind: z.literal('review-received'), ...toSeeker, request: askedReview }),
   audience: 'seekers',

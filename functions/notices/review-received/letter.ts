@@ -5,17 +5,17 @@ import { seekerFooter, type SeekerLinks } from '../../domain/letters/seeker-foot
 import { dateWords } from '../../domain/language/dates.ts';
 import { type Language, OFFICE } from '../../domain/language/words.ts';
 
-/** What a person asked for on their page. Days are in Asia/Seoul. */
+/** What a person requested on their page. Days are in Asia/Seoul. */
 export type ReviewReceivedFacts = {
   readonly name: string;
   readonly language: Language;
-  /** What the person and the officials call the request. */
+  /** The reference number that the person and the officials use. */
   readonly number: string;
   readonly requestedOn: string;
   readonly dueOn: string;
   readonly programme?: string | undefined;
   readonly what: ReviewWish;
-  /** When the person is told. */
+  /** The day of the letter. */
   readonly today: string;
   readonly links: SeekerLinks;
 };
@@ -79,7 +79,10 @@ const WORDS = {
   },
 } as const satisfies Record<Language, Words>;
 
-/** To a person who asked for an explanation or a review of an answer: it has arrived, under which number, and until when they hear. */
+/**
+ * To a person who requested an explanation or a review: the request arrived, its number, and the day by which it is
+ * answered.
+ */
 export const reviewReceived = (facts: ReviewReceivedFacts): Letter => {
   const { language, what } = facts;
   const words: Words = WORDS[language];

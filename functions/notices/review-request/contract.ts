@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CRITICAL, occasion, askedReview, toAddress, type NoticeContract } from '../notice-contract.ts';
 
-/** To the officials: a person asks for a human review or an explanation. */
+/** To the officials: a person requests a human review or an explanation. */
 export const reviewRequest = {
   schema: z.object({ kind: z.literal('review-request'), ...toAddress, person: z.string(), request: askedReview }),
   audience: 'officials',

@@ -5,9 +5,11 @@ import { programmeAsked, type ReviewWish, WISHES } from '../../domain/letters/re
 import { dateWords } from '../../domain/language/dates.ts';
 import { OFFICE, partnerName, SENDER } from '../../domain/language/words.ts';
 
-/** What a person asked for on their page, by the number of their registration: no name, no address. Days are in Asia/Seoul. */
+/**
+ * What a person requested on their page, by the id of their registration: no name, no address. Days are in Asia/Seoul.
+ */
 export type ReviewRequestFacts = {
-  /** What the person and the officials call the request. */
+  /** The reference number that the person and the officials use. */
   readonly number: string;
   readonly requestedOn: string;
   readonly dueOn: string;
@@ -15,7 +17,7 @@ export type ReviewRequestFacts = {
   readonly partner: PartnerId;
   readonly externalId: string;
   readonly what: ReviewWish;
-  /** When the officials are told. */
+  /** The day of the letter. */
   readonly today: string;
 };
 
@@ -45,7 +47,7 @@ const STEPS = {
   both: [EXPLAIN, LOOK_AGAIN],
 } as const satisfies Record<ReviewWish, readonly Step[]>;
 
-/** To the officials: somebody asks for the explanation of an answer, or for a person to look at it, and by when an answer is due. */
+/** To the officials: a person requests an explanation or a review of an answer. Says by which day to answer. */
 export const reviewRequestToOfficials = (facts: ReviewRequestFacts): Letter => {
   const partner = partnerName(facts.partner, 'ko', facts.today);
   const due = dateWords(facts.dueOn, 'ko');

@@ -3,7 +3,7 @@ import { linksFor, recipientOf } from '../to-seeker.ts';
 import { screeningToSeeker } from './letter.ts';
 
 export const screeningNotice: NoticeModule<'screening'> = {
-  /** The person's answers as they stand now; one that a later answer has overtaken is told by that one's mail. */
+  /** Tells the person's current answers. An answer that a later one has replaced is told by the later one's mail. */
   compose: async (notice, mailbox, moment, deps) => {
     const recipient = recipientOf(mailbox, notice.person);
     const told = await deps.told.read(notice.person);

@@ -19,18 +19,18 @@ import { dateWords } from '../../domain/language/dates.ts';
 import type { Language } from '../../domain/language/words.ts';
 import { NOT_COUNTED, RESULTS, SCREENING_WORDS, TO_CHECK } from '../../domain/letters/screening-words.ts';
 
-/** One or several conditions that share their result and source; the result stands out. */
+/** One or more conditions with the same result and source. The letter highlights the result. */
 export type Entry = {
   readonly points: readonly Paragraph[];
   readonly results: readonly Fact[];
   readonly details: readonly Fact[];
 };
 
-/** A condition as it stands for a person, without any value of theirs. */
+/** The result of one condition for a person, without any value of theirs. */
 export type Stands = {
   readonly criterion: ReadyCriterion;
   readonly state: StateName;
-  /** What this condition alone makes of the outcome. */
+  /** The outcome that this condition alone leads to. */
   readonly effect: ScreeningOutcome;
 };
 
@@ -42,7 +42,7 @@ const STATES = {
   'not-held': NOT_HELD,
 } as const satisfies Record<StateName, State>;
 
-/** The conditions of an answer in the order of the rows; an id that is no longer a row is left out. */
+/** Returns the conditions of an answer in the order of the rows. An id that is no longer a row is left out. */
 export const standsOf = (
   criteria: readonly ReadyCriterion[],
   states: Readonly<Record<string, StateName>>,
@@ -53,7 +53,7 @@ export const standsOf = (
     return [{ criterion, state, effect: OUTCOMES[criterion.effects[STATES[state]] ?? 0] }];
   });
 
-/** An exclusion that nobody has confirmed and that is not triggered: a note, which changes no outcome. */
+/** Whether the condition is an unconfirmed exclusion that is not triggered. It is a note and changes no outcome. */
 export const isLimit = ({ criterion: { row, footing }, effect }: Stands): boolean =>
   row.role === 'exclusion' && footing === 'unconfirmed' && effect === 'eligible';
 
@@ -80,7 +80,7 @@ const wordsOf = (stands: Stands, language: Language): Omit<Entry, 'points'> => {
 
 const sentenceOf = ({ criterion }: Stands, language: Language): string => criterion.row.sentence[language];
 
-/** Each condition on its own, with its result and source. */
+/** Each condition separately, with its result and source. */
 export const entriesOf = (all: readonly Stands[], language: Language): Entry[] =>
   all.map((stands) => ({ points: paragraphs(sentenceOf(stands, language)), ...wordsOf(stands, language) }));
 
@@ -88,7 +88,7 @@ const byWords = (all: readonly Stands[], language: Language): (readonly Stands[]
   ...Map.groupBy(all, (stands) => JSON.stringify(wordsOf(stands, language))).values(),
 ];
 
-/** In short: conditions with the same result and source together. */
+/** The short form: conditions with the same result and source are combined. */
 export const shortEntries = (all: readonly Stands[], language: Language): Entry[] =>
   byWords(all, language).flatMap((alike) => {
     const [first] = entriesOf(alike, language);
@@ -97,7 +97,7 @@ export const shortEntries = (all: readonly Stands[], language: Language): Entry[
 
 type Sentence = CriterionRow['sentence'][Language];
 
-/** "-으면 제한될 수 있습니다" several times over as one sentence: "-거나, -거나, -으면 제한될 수 있습니다". */
+/** Joins several sentences "-으면 제한될 수 있습니다" into one: "-거나, -거나, -으면 제한될 수 있습니다". */
 const joinedKorean = (sentences: readonly Sentence[]): string[] => {
   const parts = sentences.map((sentence) => {
     const end = sentence.lastIndexOf('면 ');
@@ -122,14 +122,14 @@ const joinedEnglish = (sentences: readonly Sentence[]): string[] => {
   return [`Each of these may exclude you: ${clauses.join('; ')}.`, ...others];
 };
 
-/** The notes about exclusions that are not confirmed, gathered: one sentence for all with the same result and source. */
+/** The notes about unconfirmed exclusions: one sentence for all notes with the same result and source. */
 export const limitEntries = (all: readonly Stands[], language: Language): Entry[] =>
   shortEntries(all.filter(isLimit), language).map(({ points, ...words }) => {
     const sentences = points.map(({ text }) => text);
     return { points: paragraphs(...(language === 'ko' ? joinedKorean : joinedEnglish)(sentences)), ...words };
   });
 
-/** What is missing, whose it is, and what proves it; a fact that is no longer read is left out. */
+/** The missing facts: the name of each and the document that proves it. A fact that is no longer read is left out. */
 export const missingEntries = (missing: readonly string[], language: Language): Entry[] => {
   const known = missing.filter((path) => path.split('|').every((one) => factDocument(one) !== undefined));
   return missingDocuments(known).map(({ name, document }) => ({
@@ -139,7 +139,7 @@ export const missingEntries = (missing: readonly string[], language: Language): 
   }));
 };
 
-/** What joining would close, until when, and by which rule. */
+/** What joining the programme would rule out, until when, and by which rule. */
 export const doorEntries = (doors: readonly Door[], language: Language): Entry[] =>
   doors.map(({ sentence, until, citation }) => ({
     points: paragraphs(sentence[language]),

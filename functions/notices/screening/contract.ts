@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { BULK, occasion, toSeeker, type NoticeContract } from '../notice-contract.ts';
 
-/** To a person: for which programmes they qualify, and what is open. */
+/** To a person: the programmes for which they qualify, and what is still open. */
 export const screening = {
   schema: z.object({
     kind: z.literal('screening'),
     ...toSeeker,
-    /** Which of the person's answers it tells; a later one overtakes it. */
+    /** The number of the answer that the letter tells. A later answer replaces it. */
     answer: z.int(),
   }),
   audience: 'seekers',

@@ -22,8 +22,9 @@ import { blockOf, lineOf, readAnswer, type ReadAnswer, type Reader } from './pro
 import { OUTCOME_ORDER, SCREENING_WORDS, SHORT_OUTCOMES } from '../../domain/letters/screening-words.ts';
 
 /**
- * What a screening mail is made from. `partner` is where the person registered, `today` the day (Asia/Seoul) of the letter; `before` holds
- * the outcomes told last time (absent or empty: the first letter). The answers carry states by condition, never values: those are on the signed page only.
+ * What a screening mail is made from. `partner`: where the person registered. `today`: the day of the letter
+ * (Asia/Seoul). `before`: the outcomes of the previous letter (absent or empty: this is the first letter). The answers
+ * carry the state of each condition, never values: those are shown only on the signed page.
  */
 export type ScreeningLetterFacts = {
   readonly name: string;
@@ -40,7 +41,7 @@ type Group = Slots['groups'][number];
 const withOutcome = (read: readonly ReadAnswer[], outcome: ScreeningOutcome): ReadAnswer[] =>
   read.filter(({ answer }) => answer.outcome === outcome);
 
-/** What waits for an official comes before what nobody can look at yet. */
+/** Programmes that wait for an official come before those that nobody can look at yet. */
 const groupsOf = (read: readonly ReadAnswer[], { language, partner }: Reader): Group[] =>
   OUTCOME_ORDER.map((outcome) => ({ outcome, those: withOutcome(read, outcome) }))
     .filter(({ those }) => those.length > 0)
@@ -147,7 +148,10 @@ const textOf = (slots: Slots): string =>
     ...linkLines(slots.links),
   ]);
 
-/** To a person: which programmes they qualify for, why, by which source on which day, and what changed since the last letter. */
+/**
+ * To a person: the programmes they qualify for, why, by which source on which day, and what changed since the last
+ * letter.
+ */
 export const screeningToSeeker = (facts: ScreeningLetterFacts): Letter => {
   const slots = slotsOf(facts);
   return { subject: slots.subject, text: textOf(slots), html: documentOf(letterHtml(slots)) };

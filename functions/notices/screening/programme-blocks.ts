@@ -20,17 +20,17 @@ import {
 } from './condition-entries.ts';
 import { SCREENING_WORDS } from '../../domain/letters/screening-words.ts';
 
-/** A programme in the letter: its name, what is said about it, and its conditions under headings. */
+/** One programme in the letter: its name, what is said about it, and its conditions under headings. */
 export type Block = {
   readonly name: string;
   readonly about: readonly Paragraph[];
   readonly lists: readonly { readonly heading: string; readonly entries: readonly Entry[] }[];
 };
 
-/** Who reads: the language, and the partner where they registered, by its name. */
+/** The reader: their language, and the name of the partner with which they registered. */
 export type Reader = { readonly language: Language; readonly partner: string };
 
-/** An answer with the rules it was given by, made anew for its day and for what was known then. */
+/** An answer with the rules that produced it, rebuilt for its day and for what was known then. */
 export type ReadAnswer = { readonly answer: ProgrammeAnswer; readonly ready: ReadyProgramme; readonly name: string };
 
 export const readAnswer = (answer: ProgrammeAnswer, language: Language): ReadAnswer => {
@@ -43,7 +43,7 @@ export const readAnswer = (answer: ProgrammeAnswer, language: Language): ReadAns
   };
 };
 
-/** A requirement that is not met, by a rule that is not confirmed: no official looks at it unless asked. */
+/** Whether a requirement of an unconfirmed rule is not met. No official looks at it unless the person asks. */
 const isUnmet = ({ forOfficial }: ProgrammeAnswer, all: readonly Stands[]): boolean =>
   !forOfficial && all.some(({ criterion, state }) => criterion.row.role === 'required' && state === 'unmet');
 
@@ -89,7 +89,7 @@ const listsOf = ({ answer, ready }: ReadAnswer, language: Language): Lists => {
   }
 };
 
-/** Whether it is up to an official, to the person, or to nobody yet. */
+/** Says whether the next step is an official's, the person's, or nobody's yet. */
 const waitingWords = (read: ReadAnswer, { language, partner }: Reader): string | undefined => {
   const { answer, ready } = read;
   const { waiting } = SCREENING_WORDS[language];
@@ -116,7 +116,7 @@ export const blockOf = (read: ReadAnswer, reader: Reader): Block => ({
     .map(([name, entries]) => ({ heading: SCREENING_WORDS[reader.language].lists[name], entries })),
 });
 
-/** A programme whose rules of the day nobody has found takes one line. */
+/** A programme gets one line if nobody has found its rules for the day. */
 export const lineOf = ({ name, ready }: ReadAnswer, language: Language): Paragraph[] =>
   ready.criteria.length > 0 || ready.ruleSet.needsReview === undefined
     ? []

@@ -7,24 +7,28 @@ const windowSchema = z.object({
   message: z.string(),
   from: z.string(),
   to: z.string(),
-  /** Whether everything of this span was told. */
+  /** Whether everything in this span was told. */
   told: z.boolean().default(true),
 });
 
-/** A span of time (instants): the first excluded, the last included. */
+/** A span of time between two instants: `from` is excluded, `to` is included. */
 export type Span = { readonly from: string; readonly to: string };
 
-/** From where to where each list that is sent at intervals reaches, so that nothing is left out between two of them or told twice. */
+/**
+ * The spans of a list that is sent at intervals. Consecutive spans meet, so nothing is left out and nothing is told
+ * twice.
+ */
 export type ListWindowStore = {
   /**
-   * Has told what came in the span of this occasion: the message that asked for the list, or the day it is for. The same occasion has
-   * the same span again. A span whose telling never ended is told first, by whichever occasion comes next; to tell a span twice does no
-   * harm. It ends a little before `now`: what is listed bears the time at which the work on it began, and is seen later.
+   * Calls `tell` with the span of this occasion: the message that asked for the list, or the day of the list. The same
+   * occasion always gets the same span. If an earlier span was not told to its end, that one is told first; to tell a
+   * span twice is harmless. A span ends 5 minutes before `now`: an entry bears the time at which its work began, and
+   * becomes visible later.
    */
   tell(occasion: string, now: string, tell: (span: Span) => Promise<void>): Promise<void>;
 };
 
-/** Longer than any function works: five minutes. */
+/** 5 minutes: longer than any function works. */
 const SETTLED_AFTER = 300_000;
 const NONE = { message: '', from: '', to: '', told: true };
 

@@ -16,19 +16,20 @@ import { readable } from '../readable.ts';
 import type { Item, Table } from '../table.ts';
 import { untilWritten } from '../until-written.ts';
 
-/** A notice that waits beside its mailbox for room in it, with the key it lies under. */
+/** A notice that waits beside its mailbox for room, with its sort key. */
 type Queued = { readonly key: string; readonly notice: Notice };
 
 /**
- * One item for each mail address, by keyed hash; beside it, in the same partition, what finds no room in it. Only a notice in the
- * mailbox item is ever claimed, so a claim stays one conditional write (I5). Personal data: customer key.
+ * One item per mail address, under its keyed hash. Items in the same partition hold what has no room in it. Only a
+ * notice in the mailbox item is ever claimed, so a claim stays one conditional write (I5). Personal data: encrypted
+ * with a customer key.
  */
 export type MailboxStore = {
-  /** The mailbox as it stands; an empty one, with lock 0, where nothing is known. */
+  /** Returns the mailbox. Returns an empty one with version 0 if nothing is stored. */
   read(mailbox: string): Promise<Kept<Mailbox>>;
   /**
-   * One conditional write: decides on what was read, and on what stands instead when somebody else wrote in between. A decision
-   * that returns the very same mailbox writes nothing. `exact`: the mark for the sweep is set anew.
+   * One conditional write. Calls `decide` with the mailbox that was read, and again with the new state if somebody else
+   * wrote in between. If `decide` returns the same object, nothing is written. `exact`: the sweep mark is set exactly.
    */
   change<R>(
     kept: Kept<Mailbox>,
@@ -36,7 +37,7 @@ export type MailboxStore = {
     decide: (mailbox: Mailbox) => { readonly mailbox: Mailbox; readonly result: R },
     exact?: boolean,
   ): Promise<Kept<Mailbox> & { readonly result: R }>;
-  /** As `change`, where nothing else is to be known than the mailbox. */
+  /** Like `change`, for a caller that needs no other result than the mailbox. */
   update(
     kept: Kept<Mailbox>,
     moment: Moment,
@@ -44,42 +45,48 @@ export type MailboxStore = {
     exact?: boolean,
   ): Promise<Kept<Mailbox>>;
   /**
-   * Shows one person as after a write of their record; without `shown` they are written to here no more. `full`: too many share the
-   * address, and this one is not written to.
+   * Applies the state of one person after a write of their record. Without `shown`, they no longer get mail here.
+   * Returns `full` if too many people share the address; this person then gets no mail.
    */
   show(mailbox: string, person: string, state: ShownState, moment: Moment): Promise<'shown' | 'full'>;
-  /** What the person (absent: the company at this address) says for themselves. Holds for every claim made after it. */
+  /**
+   * Records the own word of a person, or, without a person, of the company at this address. It applies to every later
+   * claim.
+   */
   say(mailbox: string, person: string | undefined, own: OwnWord, moment: Moment): Promise<'taken' | 'known'>;
-  /** The mailboxes in which something may have come due by an instant, the longest due first. */
+  /** Returns the mailboxes in which something may be due at `now`, the longest due first. */
   due(now: string, most: number): Promise<string[]>;
   /**
-   * Whether a notice ended so long ago, among so many, that this is remembered beside the mailbox. What is read of the mailbox before
-   * holds: a notice that ends meanwhile changes its lock.
+   * Whether a notice that ended is remembered beside the mailbox, not in it. Call it with the mailbox that was read
+   * before: if a notice ends in between, the mailbox gets a new version, and the conditional write fails.
    */
   hasEnded(kept: Kept<Mailbox>, noticeId: string): Promise<boolean>;
-  /** Puts a notice beside the mailbox, to come in when there is room, and marks the mailbox for the sweep. */
+  /** Stores a notice beside the mailbox until there is room, and marks the mailbox for the sweep. */
   enqueue(mailbox: string, notice: Notice, moment: Moment): Promise<void>;
-  /** The notices that wait beside the mailbox, the oldest first, at most so many. */
+  /** Returns the notices that wait beside the mailbox, oldest first, at most `most`. */
   queued(mailbox: string, most: number): Promise<Queued[]>;
   dequeue(mailbox: string, queued: readonly Queued[]): Promise<void>;
-  /** Nothing waits beside the mailbox as far as was seen: the mark goes, unless something has come since. */
+  /** Removes the queue mark, because no waiting notice was seen. Sets it again if one came in meanwhile. */
   emptied(mailbox: string, moment: Moment): Promise<void>;
-  /** Keeps a letter about a posting for the list of its day (Asia/Seoul). */
+  /** Stores a letter about a posting for the list of its day (Asia/Seoul). */
   enlist(mailbox: string, day: string, notice: Notice): Promise<void>;
-  /** The letters of a day that were left for its list. */
+  /** Returns the letters of a day that were left for its list. */
   listed(mailbox: string, day: string): Promise<Notice[]>;
 };
 
 const PREFIX = 'mailbox#';
 const SK = 'mailbox';
 const DUE = 'mailbox';
-/** What lies beside the mailbox: notices that wait, the mark that says so, notices that ended, and the lists of the days. */
+/**
+ * The items beside the mailbox: waiting notices, the mark that there are some, ended notices, and the lists of the
+ * days.
+ */
 const QUEUED = 'queued#';
 const QUEUE_MARK = 'queue';
 const ENDED = 'ended#';
 const LISTED = 'listed#';
 const MARKED = {};
-/** The next morning's list may itself wait for a while. */
+/** Longer than a day, because the list of the next morning may itself have to wait. */
 const LISTED_DAYS = 35;
 
 const noticeIn = ({ value }: Item): Notice => noticeSchema.parse(value);
@@ -109,7 +116,7 @@ export const mailboxStore = (table: Table): MailboxStore => {
       const isSame = mailbox === before.value && (!exact || value.wakeAt === before.value.wakeAt);
       if (isSame) return { ...before, result };
       const pk = `${PREFIX}${kept.value.mailbox}`;
-      // Before it leaves the mailbox: a notice is known to have ended in one place or the other.
+      // Written first: an ended notice must be known in at least one of the two places at every moment.
       for (const { key, until } of spilled)
         await table.writeNewer({ pk, sk: `${ENDED}${key}`, version: 1, expiresAt: expiryAfter(until, 1) });
       const version = before.version + 1;
@@ -125,7 +132,8 @@ export const mailboxStore = (table: Table): MailboxStore => {
     const pk = `${PREFIX}${mailbox}`;
     await untilWritten(table, async () => {
       const known = markSchema.optional().parse(await table.read(pk, QUEUE_MARK));
-      // It stands: whoever takes it away looks once more afterwards, and sees what was put here before.
+      // The mark exists. A run that removes it reads the queue once more afterwards, and then sees the notice that was
+      // stored before this call.
       if (known?.due !== undefined) return MARKED;
       const version = known?.version ?? 0;
       const item = { pk, sk: QUEUE_MARK, version: version + 1, due: DUE, dueOn: now };
@@ -175,7 +183,7 @@ export const mailboxStore = (table: Table): MailboxStore => {
       const known = markSchema.optional().parse(await table.read(pk, QUEUE_MARK));
       if (known?.due === undefined) return;
       await table.writeAfter({ pk, sk: QUEUE_MARK, version: known.version + 1 }, known.version);
-      // All that wait: the first alone may be one that cannot be read, with others behind it.
+      // Reads all of them: the first may be unreadable and hide others behind it.
       if ((await queued(mailbox)).length > 0) await mark(mailbox, moment);
     },
     enlist: async (mailbox, day, notice) => {

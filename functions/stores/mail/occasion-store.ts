@@ -1,7 +1,7 @@
 import { expiryAfter } from '../../domain/language/calendar.ts';
 import type { Table } from '../table.ts';
 
-/** Occasions that are over, each by name: what was to be done on one of them was done. */
+/** Occasions whose work is done, by name. */
 export type OccasionStore = {
   isOver(occasion: string): Promise<boolean>;
   end(occasion: string, at: string): Promise<void>;

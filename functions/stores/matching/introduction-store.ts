@@ -40,7 +40,7 @@ export type IntroductionStore = {
 };
 
 const BEGINNING = 'introduction#';
-/** Longer than any posting is open. */
+/** In days. A company's summary counts the introductions of one week. */
 const COUNTED_DAYS = 180;
 const entrySchema = z.object({ on: z.iso.date() });
 

@@ -112,6 +112,7 @@ describe('an introduction (소개) is composed from what stands when it goes', (
     const { hears, deliver, wake, wentTo } = await asked();
     await hears(submitted(A, posting({ revision: 2, ...at(NEW), description: HELD })));
     expect(await deliver()).toBe('put-off-not-yet');
+    expect(await wake(AFTER(HOUR - 1))).toEqual(['nothing-due']);
     expect(await wake(AFTER(HOUR))).toEqual(['put-off-not-yet']);
     await hears(reviewed({ partner: A, externalId: 'P-1', revision: 2, decision: 'release', note: '' }));
     expect(await wake(AFTER(2 * HOUR))).toEqual(['sent-introduction']);

@@ -4,7 +4,7 @@ import { bullets, factLines, linkLines, paragraphLines, RULE, section, textPart 
 import { type Language, SENDER } from '../../language/words.ts';
 import { letterHtml } from './letter-html.ts';
 
-/** One thing of a list. `marks` are rows that carry a mark instead of a label; `links` lead elsewhere and say where. */
+/** One item of a list. `marks`: rows with a mark instead of a label. `links`: external links, each with its host. */
 export type Entry = {
   readonly title: string;
   readonly rows: readonly Fact[];
@@ -13,7 +13,7 @@ export type Entry = {
   readonly links: readonly { readonly url: string; readonly label: string; readonly host: string }[];
 };
 
-/** An entry that has rows and nothing else. */
+/** Returns an entry that only has rows. */
 export const rowsEntry = (title: string, rows: readonly Fact[]): Entry => ({
   title,
   rows,
@@ -28,12 +28,12 @@ export type EntryGroup = {
   readonly entries: readonly Entry[];
 };
 
-/** A heading with what stands under it: what happens next, what the reader can do. */
+/** A heading with paragraphs: what happens next, what the reader can do. */
 export type Step = { readonly heading: string; readonly paragraphs: readonly Paragraph[] };
 
 /**
- * One sheet: what happened, the facts of it, what there is in detail, what can be done, who writes. `groups`: entries under headings;
- * none in most letters. `links` are addresses of our own.
+ * The content of one sheet: what happened, the facts, the details, what the reader can do, and the sender. `groups`:
+ * entries under headings; most letters have none. `links`: links of this system.
  */
 export type Sheet = {
   readonly language: Language;
@@ -49,7 +49,7 @@ export type Sheet = {
   readonly links?: readonly PageLink[];
 };
 
-/** An address stands on a line of its own, so that mail programs make it a link as a whole. */
+/** Each address is on its own line, so that mail programs turn the whole of it into a link. */
 const entryLines = ({ title, rows, marks, notes, links }: Entry): string =>
   [
     ...bullets([title], '▶ '),
@@ -64,7 +64,7 @@ const groupLines = ({ heading, lead, entries }: EntryGroup): string[] => [
   ...entries.map(entryLines),
 ];
 
-/** A letter of one sheet from its content: the same words as a page and as a text. */
+/** Returns a letter of one sheet: the same words as HTML and as text. */
 export const composeSheet = ({ groups = [], links = [], ...content }: Sheet): Letter => {
   const { language } = content;
   const subject = subjectLine(content.subject);
