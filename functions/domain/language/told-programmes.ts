@@ -2,22 +2,22 @@ import { isProgramme, PROGRAMME_IDS, PROGRAMME_NAMES, type ProgrammeId } from '.
 import { comparable } from './comparable.ts';
 
 /**
- * Reads programmes and rounds as people write them: an id or a name, with or without a year and a half. What cannot be read is
- * unknown. It never counts as another programme or another round.
+ * Reads programmes and rounds as people write them: an id or a name, with or without a year and a half. What cannot be
+ * read is unknown. It never counts as another programme or another round.
  */
 
-/** Letters and digits only; marks stay between digits, where they tell a year from a half. */
+/** Keeps letters and digits. Punctuation stays only between digits, where it separates a year from a half. */
 const plain = (text: string): string =>
   comparable(text)
     .replaceAll(/\p{Dash}/gu, '-')
     .replaceAll(/(?<=\d) (?=\d)/g, '-')
     .replaceAll(/(?<!\d)[-./]|[-./](?!\d)|[^\p{L}\p{N}\-./]/gu, '');
 
-/** Words that follow the name of a programme or a round and do not belong to it. */
+/** Words that follow the name of a programme or a round and are not part of it. */
 const ENDING = /(?:지원|참여자?|참가자?|모집|신청|사업|프로그램|제도|분)+$/;
 const bare = (text: string): string => plain(text).replace(ENDING, '');
 
-/** A former name is read like the present one. */
+/** A former name is read like the current one. */
 const namesOf = (id: ProgrammeId): string[] => {
   const { formal, told, alsoTold } = PROGRAMME_NAMES[id];
   return [id, ...formal.map(({ ko }) => ko), ...told, ...alsoTold];
