@@ -78,7 +78,8 @@ const withoutPast = (members: Cluster['members'], today: string): Cluster['membe
   Object.fromEntries(Object.entries(members).filter(([, member]) => today <= (keptMemberUntil(member) ?? today)));
 
 /**
- * The most postings of one job that are shown, and the most bytes of their rows. Of 100 jobs, 2 come from two partners.
+ * The most postings of one job that are shown, and the most bytes of their rows. About one job in a hundred comes from
+ * two partners.
  */
 export const MOST_SHOWN = 20;
 export const MOST_SHOWN_BYTES = 240_000;
