@@ -40,8 +40,8 @@ export const POSTING_RULES: readonly PostingRule[] = [
 
 /**
  * Checks a posting against the law. Evaluates all rules and returns the findings in a stable order. `on` is the day of
- * the check. `knownOn` is the last day on which a figure may have been published to count. Only clear violations are
- * refused (직업안정법 제4조의2 제4항, 제8조). Doubtful cases are held for a person.
+ * the check. Figures count if they were published by the day `knownOn`. Only clear violations are refused (직업안정법 제4조의2
+ * 제4항, 제8조). Doubtful cases are held for a person.
  */
 export const checkPosting = (posting: Posting, context: CheckContext): Finding[] => {
   const facts = {

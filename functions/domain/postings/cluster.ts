@@ -56,7 +56,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /**
  * In days. A member that is over stays for this long, which is longer than any function works on an earlier state. Its
- * record stays even longer, so a record that is created anew never meets a member of its former life here.
+ * record stays even longer, so a record that is created again never meets a member of its former life here.
  */
 export const KEPT_DAYS = 7;
 

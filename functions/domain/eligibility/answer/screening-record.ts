@@ -84,7 +84,7 @@ const outcomesOf = (answers: readonly ProgrammeAnswer[]): Outcomes =>
 const sameOutcomes = (a: Outcomes | undefined, b: Outcomes): boolean =>
   a !== undefined && PROGRAMME_IDS.every((id) => a[id] === b[id]);
 
-/** Returns what an official has to look at, and since when. The time starts anew if a programme is added. */
+/** Returns what an official has to look at, and since when. A programme that joins the list resets the time. */
 const reviewOf = (
   before: ScreeningRecord['review'],
   answers: readonly ProgrammeAnswer[],
