@@ -1,4 +1,10 @@
-/** The sparse index of a table over `due` and `dueOn`: what has come due, and what waits for an official. */
+/**
+ * The sparse index of a table over `due` and `dueOn`. It lists the items that are due and those that wait for an
+ * official.
+ */
 export const DUE_INDEX = 'by-due';
-/** What the index shows of an item besides its keys. Nothing that changes with every write: the index would be written with it. */
+/**
+ * The attributes that the index projects besides the keys. None of them changes with every write: each change would
+ * also write the index.
+ */
 export const DUE_ATTRIBUTES = ['partner', 'listed'] as const;

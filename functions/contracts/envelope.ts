@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { text } from './fields.ts';
 
-/** CloudEvents 1.0, JSON, structured mode, one per SQS message body. `source` and `id` identify an event. */
+/**
+ * CloudEvents 1.0 as structured JSON, one event per SQS message body. `source` and `id` together are the idempotency
+ * key.
+ */
 export const envelopeSchema = z
   .object({
     specversion: z.literal('1.0'),

@@ -1,20 +1,20 @@
 import type { TableName } from './stores.ts';
 import type { StageQueue } from './stage-messages.ts';
 
-/** The environment variables by which the infrastructure tells a function what it may touch. */
+/** Names of the environment variables through which the infrastructure tells a function which resources it may use. */
 export const ENVIRONMENT = {
   stage: 'STAGE',
   /** JSON object: sender id to the URL of its reply queue. */
   replyQueueUrls: 'REPLY_QUEUE_URLS',
-  /** ARN of the secret that keys the hashes of addresses and the links. */
+  /** ARN of the secret that keys the hashes of addresses and signs the links. */
   linkKeySecretArn: 'LINK_KEY_SECRET_ARN',
   mailFrom: 'MAIL_FROM',
   configurationSet: 'CONFIGURATION_SET',
-  /** Where the people's pages are, without a slash at the end. */
+  /** Base URL of the people's pages, without a trailing slash. */
   pageUrl: 'PAGE_URL',
   /** JSON object: partner id to the mail address of its contact. */
   partnerContacts: 'PARTNER_CONTACTS',
-  /** JSON list: the ids of partners that may send no more. */
+  /** JSON list: the ids of the partners whose right to send is revoked. */
   revokedPartners: 'REVOKED_PARTNERS',
   /** The mail address of the city's officials (일자리창출과). */
   officialsAddress: 'OFFICIALS_ADDRESS',

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 
 /**
- * The building stones of every schema. Each one means the same to zod and to a JSON Schema validator:
- * lengths count Unicode code points, patterns are published as they are tested.
+ * The building blocks of every schema. Each one means the same to zod and to a JSON Schema validator: lengths count
+ * Unicode code points, and the published pattern is the one that is tested.
  */
 
 const codePoints = (text: string): number => {
@@ -24,35 +24,38 @@ export const text = (max: number, min = 0) =>
 export const name = () => text(100, 1);
 
 export const MOST_LISTED = 50;
-/** At most 50 entries, as every list in the contract. */
+/** At most 50 entries, like every list in the contract. */
 export const list = <T extends z.ZodType>(entry: T) => z.array(entry).max(MOST_LISTED);
 
 /**
- * A value from a list that may grow. A value outside it is not an error: it counts as unknown and is answered with
- * the warning `unknown-value`. The known values are published as `x-known-values`.
+ * A value from a list that may grow. A value outside the list is not an error: it counts as unknown, and the sender
+ * gets the warning `unknown-value`. The known values are published as `x-known-values`.
  */
 export const openEnum = (values: readonly string[]) =>
   text(64, 1).meta({ minLength: 1, maxLength: 64, 'x-known-values': values });
 
-/** The years in which a date of the contract may lie: the lives of people, and the plans of today. */
+/** The years that a date of the contract may have: 1900 to 2100. They cover people's lives and today's plans. */
 const IN_RANGE = /^(?:19|20)[0-9]{2}-|^2100-/;
 
-/** What a schema's own issue is answered with instead of `schema-invalid`; see `schemaFindings`. */
+/** Marks a schema issue that is answered with this code instead of `schema-invalid`. See `schemaFindings`. */
 export const DATE_OUT_OF_RANGE = { finding: 'date-out-of-range' } as const;
 
-/** A calendar date `YYYY-MM-DD` of the years 1900 to 2100, read in Asia/Seoul. */
+/** A calendar date `YYYY-MM-DD` in the years 1900 to 2100, in Asia/Seoul. */
 export const date = () =>
   z.iso
     .date()
     .refine((value) => IN_RANGE.test(value), { error: 'must lie in 1900 to 2100', params: DATE_OUT_OF_RANGE })
     .meta({ allOf: [{ pattern: IN_RANGE.source }] });
 
-/** A calendar date of any year: sources write 9999-12-31 for an end that is not known. What it means is for the door to say. */
+/**
+ * A calendar date of any year: sources write 9999-12-31 for an unknown end. The function behind the door decides what
+ * it means.
+ */
 export const openEndedDate = () => z.iso.date();
 
 /**
- * A calendar date, or an instant with its offset, of the years 1900 to 2100: sources record consent either way. The door holds it
- * against the moment of sending.
+ * A calendar date, or an instant with its offset, in the years 1900 to 2100: sources record consent in both forms. The
+ * function behind the door compares it with the moment of sending.
  */
 export const dateOrInstant = () =>
   z
@@ -64,8 +67,8 @@ export const dateOrInstant = () =>
 export const won = () => z.int().min(0).max(10_000_000_000);
 
 /**
- * The partner's own key of a posting or a registration: printable, without spaces at the ends. Characters that show nothing (zero-width,
- * bidi, fillers, other spaces than U+0020) are no part of it: two keys that look alike are one to whoever has to find it.
+ * The partner's own key of a posting or a registration: printable, without spaces at the ends. Invisible characters
+ * (zero-width, bidi, fillers, spaces other than U+0020) are not allowed: a person could not tell two such keys apart.
  */
 export const externalId = () =>
   z
@@ -75,7 +78,7 @@ export const externalId = () =>
     )
     .meta({ description: "The partner's own key, 1 to 100 printable characters." });
 
-/** Counts up with every change of one record; the highest stands, whatever arrives first. */
+/** Counts up with every change of one record. The highest revision counts, in whatever order they arrive. */
 export const revision = () => z.int().min(1);
 
 /** One plain address: ASCII, one @, no display name, no comment, no quoted part. */

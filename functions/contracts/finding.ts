@@ -4,7 +4,7 @@ import { list, text } from './fields.ts';
 const SEVERITIES = ['refuse', 'hold', 'warn'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-/** Every finding code with the severity it always has. */
+/** Every finding code with its fixed severity. */
 export const FINDING_SEVERITY = {
   'not-json': 'refuse',
   'wrong-encoding': 'refuse',
@@ -58,7 +58,7 @@ export type FindingCode = keyof typeof FINDING_SEVERITY;
 const isCode = (key: string): key is FindingCode => Object.hasOwn(FINDING_SEVERITY, key);
 export const FINDING_CODES: readonly FindingCode[] = Object.keys(FINDING_SEVERITY).filter(isCode);
 
-/** How well a rule or figure is known; the first five are confirmed (programmes.md of the city's brief). */
+/** How well a rule or figure is known. The first five are confirmed (programmes.md of the city's brief). */
 export const CITATION_STATUSES = ['law', 'ordinance', 'notice', 'announced', 'city', 'secondary', 'assumed'] as const;
 
 const citationSchema = z
@@ -71,7 +71,7 @@ const citationSchema = z
   .meta({ description: 'The legal source of a finding.' });
 export type Citation = z.infer<typeof citationSchema>;
 
-/** One thing found in a message. `message` and `fix` are Korean sentences that a person at the partner can act on. */
+/** One finding in a message. `message` and `fix` are Korean sentences that a person at the partner can act on. */
 export const findingSchema = z.object({
   code: z.enum(FINDING_CODES),
   severity: z.enum(SEVERITIES),

@@ -1,32 +1,38 @@
 import * as z from 'zod';
 
 /**
- * What the log says of a message, so that its path can be followed from stage to stage: ids, words and codes, never a value (I9).
- * Functions write these lines, and `npm run follow` reads them.
+ * The log lines from which the path of a message can be followed from stage to stage. They carry ids, words and codes,
+ * never a value (I9). Functions write these lines, and `npm run follow` reads them.
  */
 
-/** A call to AWS that failed: which, on what, and the id by which AWS knows it. Never what it sent or what AWS said of it. */
+/**
+ * A failed call to AWS: the operation, its target, and the request id of AWS. Never what was sent or what AWS answered.
+ */
 const failedCallSchema = z.object({
   operation: z.string(),
   /** The table, queue, secret or configuration set. */
   on: z.string().optional(),
   awsRequest: z.string().optional(),
   attempts: z.int().optional(),
-  /** Why DynamoDB throttled it: `TableWriteKeyRangeThroughputExceeded` is one hot key, `…MaxOnDemand…` a table at its bound. */
+  /**
+   * Why DynamoDB throttled the call: `TableWriteKeyRangeThroughputExceeded` means one hot key, `…MaxOnDemand…` means
+   * the table has reached its maximum throughput.
+   */
   throttled: z.array(z.string()).optional(),
 });
 export type FailedCall = z.infer<typeof failedCallSchema>;
 
-/** What a function says of an item of ours that our own schema does not take. An alarm listens for these words. */
+/** The log message for a stored item that our own schema rejects. An alarm listens for these words. */
 export const UNREADABLE_ITEM = 'An item cannot be read';
 
-/** One thing that was done for a message. */
+/** One step of the work on a message. */
 const traceStepSchema = z.union([
-  /** Messages put on a queue, by the ids that SQS gave them: the stage behind that queue logs them under these. */
+  /** Messages put on a queue, by the ids that SQS gave them. The next stage logs the messages under the same ids. */
   z.object({ sent: z.array(z.string()), to: z.string() }),
   /**
-   * What became of a notice, or that SES took it as a mail. `offers`: jobs that it offers to its mailbox, each pair as one hash; what is
-   * left for a digest is in the digest that has the same one.
+   * What became of a notice, or the id of the mail that SES accepted. `offers`: the jobs that the notice offers to its
+   * mailbox. Each pair of job and mailbox is one hash. A job left for a digest appears in the digest with the same
+   * hash.
    */
   z.object({
     notice: z.string(),
@@ -36,26 +42,26 @@ const traceStepSchema = z.union([
   }),
   /** Why the message was refused. */
   z.object({ codes: z.array(z.string()) }),
-  /** A failure with which the work went on. */
+  /** A failure after which the work continued. */
   failedCallSchema.extend({ error: z.string() }),
 ]);
 export type TraceStep = z.infer<typeof traceStepSchema>;
 
-/** One message in a line; a long trail goes on in further lines, which say no outcome. */
+/** The trail of one message on one log line. A long trail continues on further lines, which have no outcome. */
 const tracedMessageSchema = z.object({
   id: z.string(),
-  /** How often it has been received. */
+  /** How often SQS has delivered it. */
   receives: z.int().optional(),
-  /** A word; of a message that stands for several things, a word for each. `retry`: it comes again. */
+  /** One word, or several if the message stands for several things. `retry`: SQS delivers it again. */
   outcome: z.array(z.string()).optional(),
   steps: z.array(traceStepSchema),
 });
 export type TracedMessage = z.infer<typeof tracedMessageSchema>;
 
-/** What every line has: the function, when, and the id of the call that Lambda gave. */
+/** The fields of every line: the function, the time, and the request id that Lambda gave the call. */
 const line = { timestamp: z.iso.datetime({ offset: true }), service: z.string(), request: z.string() };
 
-/** Written before the work, so that a message is found whose function does not live to say more. */
+/** Written before the work starts, so that a message can be found even if the function dies before it logs more. */
 export const batchBeginsSchema = z.object({
   ...line,
   message: z.literal('Batch begins'),
@@ -75,7 +81,7 @@ export const retrySchema = z.object({
   error: z.string(),
   ...failedCallSchema.partial().shape,
 });
-/** A request for a page. `apiRequest`: as the access log names it. */
+/** A request for a page. `apiRequest`: the request id in the access log. */
 export const pageLineSchema = z.object({
   ...line,
   message: z.enum(['Page', 'A page could not be served']),

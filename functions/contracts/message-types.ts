@@ -5,7 +5,7 @@ import type { RecordKind } from './reply.ts';
 import { factsDeclaredSchema, outcomeReportedSchema } from './screening-facts.ts';
 import { seekerSchema, seekerWithdrawnSchema } from './seeker.ts';
 
-/** Every message that a door takes: its data and the door it belongs to. */
+/** Every message type that a door takes, with the schema of its data and the kind of door. */
 export const MESSAGE_TYPES = {
   'kr.go.changwon.jobs.posting.submitted.v1': { data: postingSchema, door: 'postings', record: 'posting' },
   'kr.go.changwon.jobs.posting.closed.v1': { data: postingClosedSchema, door: 'postings', record: 'posting' },
@@ -19,7 +19,7 @@ export const MESSAGE_TYPES = {
 export type MessageType = keyof typeof MESSAGE_TYPES;
 export type MessageData<T extends MessageType> = z.infer<(typeof MESSAGE_TYPES)[T]['data']>;
 
-/** The forms of a posting that a partner may send, by `dataschema`; absent means a Posting. */
+/** The forms in which a partner may send a posting, by `dataschema`. Without `dataschema` the data is a Posting. */
 export const POSTING_FORMS = {
   'urn:changwon-jobs:schema:posting.v1': 'posting',
   'https://schema.org/JobPosting': 'jobposting',

@@ -2,14 +2,14 @@ import type { Accepted } from './reply.ts';
 import type { NoticeKind } from '../notices/contracts.ts';
 
 /**
- * The outcome of each message, in one word. A function reports it in the `Batch` line of its log, and alarms count the words. The work
- * returns words of its own list, and `lib` takes them by the same list: a misspelled word does not compile.
+ * The outcome of each message, in one word. A function reports it in the `Batch` line of its log, and alarms count the
+ * words. The function and its alarms in `lib` use the same type, so a misspelled word does not compile.
  */
 
-/** What a door answers, and what it does not apply. */
+/** What a door answers. `partner-revoked` is answered and not applied. */
 type DoorOutcome = Accepted['state'] | 'refused' | 'partner-revoked';
 
-/** Why a mail does not go out now. */
+/** Why a mail cannot go out now. */
 export type PutOff = 'closed' | 'stopped' | 'busy' | 'not-yet';
 
 export type ReceivePostingOutcome = DoorOutcome | 'review-release' | 'review-refuse';
@@ -30,36 +30,36 @@ export type RecordDeliveryOutcome =
   | 'delivery'
   | 'bounce'
   | 'complaint'
-  /** The channel has stopped itself: too many mails came back. */
+  /** Our own stop: too many mails bounced. */
   | 'stopped';
 export type SendOutcome =
   | `sent-${NoticeKind}`
   | `put-off-${PutOff}`
-  /** It has ended before, or another call has it in hand. */
+  /** The notice has already ended, or another call holds its claim. */
   | 'repeated'
   | 'in-hand'
-  /** It is unknown whether SES took it: an official decides. */
+  /** It is unknown whether SES accepted the mail. An official decides. */
   | 'held'
   | 'newly-held'
   | 'given-up'
   | 'unwanted'
   | 'dead-address'
-  /** It goes in a digest or a list instead, or waits beside a full mailbox. */
+  /** The offer goes into a digest or a list instead, or waits because the mailbox is full. */
   | 'for-digest'
   | 'for-list'
   | 'no-room'
-  /** What it would say is no longer so. */
+  /** The notice is no longer true, or there is nothing to say. */
   | 'overtaken'
   | 'nothing-due'
   | 'no-working-day'
-  /** What SES said, or that its answer was lost. */
+  /** What SES answered, or that its answer was lost. */
   | 'refused-by-provider'
   | 'throttled'
   | 'closed'
   | 'too-late'
   | 'unknown';
 
-/** By the folder of the function. */
+/** The outcomes of each function, by its folder name. */
 export type Outcomes = {
   readonly 'compose-digests': ComposeDigestsOutcome;
   readonly 'delete-person': DeletePersonOutcome;
@@ -75,7 +75,7 @@ export type Outcomes = {
   readonly 'send-notice': SendOutcome;
   readonly 'settle-declarations': SettleDeclarationsOutcome;
 };
-/** A function that works on the messages of a queue. */
+/** The name of a function that consumes a queue. */
 export type QueueFunctionName = keyof Outcomes;
-/** Any word that any of them reports. */
+/** Any outcome of any function. */
 export type AnyOutcome = Outcomes[QueueFunctionName];

@@ -1,26 +1,26 @@
 import * as z from 'zod';
 import { latestName, nameOn, type Names } from './names.ts';
 
-/** What a sender may send, each kind through a door of its own. */
+/** What a sender may send. Each kind has its own door. */
 const DOOR_KINDS = ['postings', 'people', 'reviews'] as const;
 export type DoorKind = (typeof DOOR_KINDS)[number];
 
 export type SenderName = {
   readonly from?: string;
   readonly ko: string;
-  /** Plain English, as alarms say it. */
+  /** Plain English, for alarms. */
   readonly en: string;
-  /** English as letters and pages say it, where they add the Korean name: people ask for the place by it. */
+  /** English for letters and pages, which add the Korean name: people ask for the place by that name. */
   readonly inLetters?: string;
 };
 
-/** The city's officials (일자리창출과): they review held postings. */
+/** The city's officials (일자리창출과), who review held postings. */
 export const CITY = 'city';
 
 /**
- * The organisations that push messages, and the city itself: which doors each has, and what it is called. Every one has a reply
- * queue. The city's plan counts five university job centres (대학일자리센터) without naming them: which five is an assumption until
- * the city confirms it.
+ * Every sender: the partner organisations and the city itself, with their doors and names. Each has a reply queue. The
+ * city's plan counts five university job centres (대학일자리센터) without naming them. Which five is an assumption until the
+ * city confirms it.
  */
 const SENDERS = {
   'changwon-national-univ': {
@@ -115,33 +115,33 @@ const registersPeople = (id: PartnerId): id is PeoplePartnerId => has(id, 'peopl
 
 /** Every partner has a `postings` door. */
 export const PARTNER_IDS: readonly PartnerId[] = Object.keys(SENDERS).filter(isPartner);
-/** Those that register people too, and so have a `people` door. */
+/** The partners that also register people, and so have a `people` door. */
 export const PEOPLE_PARTNER_IDS: readonly PeoplePartnerId[] = PARTNER_IDS.filter(registersPeople);
 
-/** The partner that a text names by its id. */
+/** Returns the partner with this id, or undefined if there is none. */
 export const partnerOf = (id: string | undefined): PartnerId | undefined => PARTNER_IDS.find((known) => known === id);
 
 export const senderSchema = z.enum([...PARTNER_IDS, CITY]);
-/** Who a message comes from: known from the queue it arrived on, never from its body. */
+/** The sender of a message. The queue says who it is, never the message body. */
 export type Sender = z.infer<typeof senderSchema>;
 
 export type Door = { readonly sender: Sender; readonly kind: DoorKind };
 
-/** Every door there is: twelve for postings, ten for people, one for the city's reviews. */
+/** Every door: twelve for postings, ten for people, one for the city's reviews. */
 export const DOORS: readonly Door[] = DOOR_KINDS.flatMap((kind) =>
   senderSchema.options.filter((sender) => has(sender, kind)).map((sender) => ({ sender, kind })),
 );
 
-/** In the order of time. */
+/** The names of a sender, in order of time. */
 export const senderNamesOf = (sender: Sender): Names<SenderName> => SENDERS[sender].names;
-/** What a sender is called on a day (`YYYY-MM-DD`, Asia/Seoul). */
+/** The name of a sender on a day (`YYYY-MM-DD`, Asia/Seoul). */
 export const senderNameOn = (sender: Sender, on: string): SenderName => nameOn(senderNamesOf(sender), on);
-/** What it is called at last, for what is deployed and stays. */
+/** The sender's latest name, for resources that are deployed once and keep their name. */
 export const latestSenderName = (sender: Sender): SenderName => latestName(senderNamesOf(sender));
 
-/** The `source` a sender writes into its events. */
+/** The `source` that a sender writes into its events. */
 export const sourceOf = (sender: Sender): string => `urn:changwon-jobs:partner:${sender}`;
 
-/** The name of a queue that the outside sees. */
+/** The name of a door's queue. Partners see it. */
 export const doorQueueName = (stage: string, door: Door): string => `jobs-${stage}-${door.sender}-${door.kind}`;
 export const replyQueueName = (stage: string, sender: Sender): string => `jobs-${stage}-${sender}-replies`;

@@ -15,12 +15,15 @@ export const EDUCATION_LEVELS = [
   'doctor',
 ] as const;
 
-/** A posting without a closing day is open for so many days from its opening. */
+/** A posting without a closing day is open for this many days from its opening day. */
 export const OPEN_DAYS_WITHOUT_CLOSING = 60;
 
 const wage = z.object({ unit: openEnum(WAGE_UNITS), min: won(), max: won().optional() });
 
-/** 구인 공고. Amounts in whole won; dates in Asia/Seoul; `description` is plain text or HTML, kept as text. */
+/**
+ * A job posting (구인 공고). Amounts are in whole won, dates in Asia/Seoul. `description` is plain text or HTML and is
+ * stored as text.
+ */
 export const postingSchema = z
   .object({
     externalId: externalId(),

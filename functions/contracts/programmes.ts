@@ -8,11 +8,11 @@ type FormalName = {
 };
 
 type ProgrammeNames = {
-  /** What letters, pages and the rule book call it, by the day; a statute may rename what it keeps. */
+  /** The name in letters, on pages and in the rule book, by day. A new statute may rename a programme. */
   readonly formal: Names<FormalName>;
-  /** The short names by which partners tell of it, beside its id: part of the contract. */
+  /** The short names that partners may send besides the id. They are part of the contract. */
   readonly told: readonly string[];
-  /** What else people write, which is read too. */
+  /** Other spellings that people use. They are read too. */
   readonly alsoTold: readonly string[];
 };
 
@@ -128,6 +128,6 @@ const NAMES = {
 export type ProgrammeId = keyof typeof NAMES;
 export const isProgramme = (id: string | undefined): id is ProgrammeId => id !== undefined && Object.hasOwn(NAMES, id);
 
-/** The public programmes that people are screened for, and whose places are posted. */
+/** The public programmes that people are screened for and that offer jobs in postings. */
 export const PROGRAMME_IDS: readonly ProgrammeId[] = Object.keys(NAMES).filter(isProgramme);
 export const PROGRAMME_NAMES: Readonly<Record<ProgrammeId, ProgrammeNames>> = NAMES;

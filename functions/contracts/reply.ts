@@ -24,7 +24,7 @@ export const refusedSchema = z
   .object({ messageId: z.string(), eventId: z.string().nullable(), findings: findingsSchema })
   .meta({ id: 'MessageRefused', title: 'MessageRefused' });
 
-/** What a partner finds in its reply queue: the same envelope it sends. */
+/** What a partner finds in its reply queue. The envelope is the same as for events. */
 export const replySchema = z.discriminatedUnion('type', [
   z.object({
     specversion: z.literal('1.0'),

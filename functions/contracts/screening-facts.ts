@@ -28,7 +28,10 @@ const roundTold = () =>
   text(20, 1).meta({ minLength: 1, maxLength: 20, ...told('A year and a half, in one of these forms.', ROUND_FORMS) });
 const ROUND_FORMS = ['2024H1', '2024년 상반기', '2024-1'] as const;
 
-/** Facts for screening only: given with consent, kept apart, never read by matching. Everything is optional, at every depth. */
+/**
+ * Facts for screening only. They come with consent, are stored apart, and matching never reads them. Every field is
+ * optional at every depth.
+ */
 const screeningFacts = z
   .object({
     sex: openEnum(SEXES),

@@ -22,7 +22,7 @@ const consent = z
   .object({ on: dateOrInstant(), textVersion: text(64, 1), via: text(100, 1) })
   .meta({ description: 'Consent as a record: when, to which text, through whom.' });
 
-/** 구직자: what matching needs and no more. An absent fact is unknown, not false. */
+/** A job seeker (구직자): the data that matching needs and nothing else. An absent fact is unknown, not false. */
 export const seekerSchema = z
   .object({
     externalId: externalId(),

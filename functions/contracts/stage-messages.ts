@@ -2,19 +2,19 @@ import * as z from 'zod';
 import type { SendRequest } from '../notices/contracts.ts';
 import { PARTNER_IDS } from './partners.ts';
 
-/** Messages between the stages. They name records; whoever consumes them reads the records as they stand then. */
+/** Messages between the stages. They name records, and the consumer reads the current state of those records. */
 export const matchPostingSchema = z.object({ cluster: z.string(), partner: z.enum(PARTNER_IDS) });
 export type MatchPosting = z.infer<typeof matchPostingSchema>;
 
 export const matchSeekerSchema = z.object({
   person: z.string(),
   partner: z.enum(PARTNER_IDS),
-  /** Only places in programmes: nothing else depends on what screening found. */
+  /** Match only jobs of public programmes. A screening result changes nothing else. */
   placesOnly: z.literal(true).optional(),
 });
 export type MatchSeeker = z.infer<typeof matchSeekerSchema>;
 
-/** Screen a person for every programme; `on`: on that day (Asia/Seoul) and no earlier than today. */
+/** Screen a person for every programme. `on`: screen on that day (Asia/Seoul), and not before today. */
 export const screenSeekerSchema = z.object({
   person: z.string(),
   partner: z.enum(PARTNER_IDS),
@@ -22,14 +22,15 @@ export const screenSeekerSchema = z.object({
 });
 export type ScreenSeeker = z.infer<typeof screenSeekerSchema>;
 
-/** Find everybody whose answer may change on a day (Asia/Seoul; absent: today) and have them screened again. */
+/** Find all people whose answer may change on a day (Asia/Seoul; absent: today) and screen them again. */
 export const rescreenSeekersSchema = z.object({ on: z.iso.date().optional() });
 export type RescreenSeekers = z.infer<typeof rescreenSeekersSchema>;
 
 /**
- * What was deleted, by keyed hash: a person, who deleted everything at that instant, or a registration that no longer stands (and
- * the person with the last one). `sweep`: look once more at what was deleted a while ago. `restored`: a table was brought back
- * to an earlier state; every deletion ever registered is carried out again.
+ * What was deleted, by keyed hash. Either a person who deleted everything at that instant, or a registration that is
+ * gone. If the registration was the person's last, the person is deleted too.
+ * `sweep`: check again the deletions of a while ago. `restored`: a table was restored from a backup, so every
+ * registered deletion is carried out again.
  */
 export const deletePersonSchema = z.union([
   z.object({ sweep: z.literal(true) }),
@@ -44,7 +45,7 @@ export const deletePersonSchema = z.union([
 ]);
 export type DeletePerson = z.infer<typeof deletePersonSchema>;
 
-/** What the queue of a stage takes, by the function that works on it. */
+/** The message that each stage's queue takes, by the function that consumes it. */
 export type StageMessages = {
   readonly 'match-posting': MatchPosting;
   readonly 'match-seeker': MatchSeeker;

@@ -1,8 +1,8 @@
-/** The tables of a stage. Who may use what of them is in functions/rights.ts. */
+/** The tables of a stage. functions/rights.ts lists the rights of each function. */
 export const TABLES = ['postings', 'people', 'facts', 'pool', 'matches', 'notices', 'receipts'] as const;
 export type TableName = (typeof TABLES)[number];
 
-/** Every store, with the table that it keeps its items in. */
+/** Every store, with its table. */
 export const STORES = {
   postings: 'postings',
   registrations: 'people',
@@ -25,7 +25,7 @@ export const STORES = {
   refusalWindow: 'receipts',
   reviewWindow: 'receipts',
   occasions: 'receipts',
-  /** What is kept of a person under their hash, by whoever; removed by key, without being read. */
+  /** Everything that any function stores under a person's hash. It is deleted by key, without being read. */
   factTraces: 'facts',
   poolTraces: 'pool',
   matchTraces: 'matches',
@@ -33,11 +33,15 @@ export const STORES = {
 export type StoreName = keyof typeof STORES;
 
 /**
- * What can be done with the items of a store. `read`: one item by its key. `list`: items of one partition. `due`: what has come due, by
- * the sparse index, which shows keys and dates only. `write`: put one item on a condition. `remove`: delete items.
+ * The operations on a store.
+ * `read`: one item by its key.
+ * `list`: the items of one partition.
+ * `due`: the items that are due, by the sparse index. It shows keys and dates only.
+ * `write`: a conditional put of one item.
+ * `remove`: delete items.
  */
 export const OPERATIONS = ['read', 'list', 'due', 'write', 'remove'] as const;
 export type Operation = (typeof OPERATIONS)[number];
 
-/** The stores that somebody may use, and for what. */
+/** The stores that a function may use, each with the allowed operations. */
 export type StoreRights = Readonly<Partial<Record<StoreName, readonly Operation[]>>>;

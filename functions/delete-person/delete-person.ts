@@ -32,14 +32,17 @@ export type DeletePersonDeps = ShowingPeopleDeps & {
   readonly screening: Queue<ScreenSeeker>;
 };
 
-/** Long after any function that was at work on the person has ended: a function runs for half a minute at most. */
+/**
+ * In milliseconds: 20 minutes. By then every function that worked on the person has ended: a function runs at most 30
+ * seconds.
+ */
 const LOOK_AGAIN_AFTER = 20 * 60_000;
 const SWEPT_AT_ONCE = 100;
 
 /**
- * Removes what no longer stands of a registration, and of every person whom nothing holds any more. What is removed is decided by
- * what stands when it is removed, so the same message twice, two messages in any order, and a message begun anew after a crash all
- * end alike. Whoever was at work on the person meanwhile may still write: the sweep looks once more.
+ * Removes what is over of a registration, and each of its persons who has no registration in force. The current state
+ * decides what to remove. So the same message twice, two messages in any order, and a retry after a crash all have the
+ * same result. A function that works on the person at the same time may still write: the sweep checks once more.
  */
 export const deletePerson = async (
   message: DeletePerson,
@@ -64,7 +67,9 @@ export const deletePerson = async (
   return 'deleted';
 };
 
-/** Looks once more at what was deleted a while ago. One that fails does not keep the others; the message then comes again. */
+/**
+ * Checks once more what was deleted a while ago. A failure does not stop the others. It makes the message come again.
+ */
 const sweep = async (moment: Moment, deps: DeletePersonDeps): Promise<DeletePersonOutcome> => {
   const due = await deps.deletions.due(moment.now, SWEPT_AT_ONCE);
   await inTurn(due, (deleted) => lookAgain(deleted, moment, deps));
@@ -78,7 +83,10 @@ const lookAgain = async (deleted: Deleted, moment: Moment, deps: DeletePersonDep
   await deps.deletions.settle(deleted, seen);
 };
 
-/** After a table was restored to an earlier day: everything in the register comes due, and the sweep carries it out again. */
+/**
+ * After a table was restored to an earlier day: makes every registered deletion due, so that the sweep carries it out
+ * again.
+ */
 const lookAtAllAgain = async ({ now }: Moment, deps: DeletePersonDeps): Promise<DeletePersonOutcome> => {
   await inTurn(await deps.deletions.all(), async (deleted) => {
     const seen = await deps.deletions.read(deleted);
@@ -88,8 +96,8 @@ const lookAtAllAgain = async ({ now }: Moment, deps: DeletePersonDeps): Promise<
 };
 
 /**
- * When a deletion is carried out. `isLast`: nobody is at work on the person any more. Only then is removed what a message on its way
- * might yet justify, and the mark that keeps older writes from passing.
+ * When a deletion is carried out. `isLast`: no function works on the person any more. Only then are two things removed:
+ * data that a message on its way might still justify, and the mark that keeps out older writes.
  */
 type Look = { readonly moment: Moment; readonly isLast: boolean };
 
@@ -116,8 +124,8 @@ const carryOut = async (
 };
 
 /**
- * Starts from registrations and persons and follows each to the other, as far as nothing holds them: an address may have changed.
- * The registrations are forgotten first, for with every one the persons are shown anew.
+ * Starts from registrations and persons and follows each to the other, as long as no registration is in force: an
+ * address may have changed. Forgets the registrations first, because each one updates its persons.
  */
 const removeWhatIsGone = async (
   first: { readonly registrations: readonly string[]; readonly persons: readonly string[] },
@@ -134,20 +142,23 @@ const removeWhatIsGone = async (
   for (const person of persons) await removePerson(person, look, deps);
 };
 
-/** The registrations of a person whom nothing holds any more. */
+/** Returns the registrations of a person, if no registration of theirs is in force. */
 const registrationsOfGone = async (person: string, deps: DeletePersonDeps): Promise<string[]> => {
   const known = await deps.persons.read(person);
   return known === undefined || holding(known.value) !== undefined ? [] : registrationsOf(known.value);
 };
 
-/** Forgets a registration that is over or that a deletion keeps out, and what lies beside it. Returns whom it ever named. */
+/**
+ * Forgets a registration that is over or that a deletion keeps out, with everything stored beside it. Returns the
+ * persons that it has named.
+ */
 const removeRegistration = async (key: string, { moment, isLast }: Look, deps: DeletePersonDeps): Promise<string[]> => {
   const known = await deps.registrations.read(key);
   if (known === undefined) return [];
   const ids = Object.keys(known.value.persons);
   const persons = (await Promise.all(ids.map((id) => deps.persons.read(id)))).flatMap((kept) => kept?.value ?? []);
   const now = known.value.standing?.person;
-  // A withdrawal may yet turn out not to have been the last, by a message that is late: until then the text stays.
+  // A late message may still show that a withdrawal was not the last. Until then the content stays.
   const deletions = persons.flatMap((person) => {
     const at = isLast && person.person === now ? deletedAt(person) : person.deleted;
     return at === undefined ? [] : [{ person: person.person, at }];
@@ -166,7 +177,7 @@ const removeRegistration = async (key: string, { moment, isLast }: Look, deps: D
   return ids;
 };
 
-/** Removes everything that is kept of a person, if no registration holds them any more. */
+/** Removes everything stored of a person, if no registration of theirs is in force. */
 const removePerson = async (id: string, { moment, isLast }: Look, deps: DeletePersonDeps): Promise<void> => {
   const known = await deps.persons.read(id);
   if (known === undefined || holding(known.value) !== undefined) return;
@@ -180,7 +191,7 @@ const removePerson = async (id: string, { moment, isLast }: Look, deps: DeletePe
   await showAgain(id, moment, deps);
 };
 
-/** Somebody who came back by a new consent in this very moment is shown, matched and screened again. */
+/** A person who came back at this moment by a new consent is shown, matched and screened again. */
 const showAgain = async (id: string, moment: Moment, deps: DeletePersonDeps): Promise<void> => {
   const now = await deps.persons.read(id);
   const held = now && holding(now.value);

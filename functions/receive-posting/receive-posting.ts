@@ -43,9 +43,9 @@ const CLOSED = 'kr.go.changwon.jobs.posting.closed.v1';
 const REVIEWED = 'kr.go.changwon.jobs.posting.reviewed.v1';
 
 /**
- * Takes one message of a postings door or of the city's review door: reads, checks, keeps, asks for matching, writes to
- * the company, answers the partner. Every step may be repeated; the message is acknowledged when all are done. Returns what
- * became of the message, for the log.
+ * Processes one message of a postings door or of the city's review door: reads, checks, stores, requests matching,
+ * writes to the company, and answers the partner. Every step is idempotent. The message is acknowledged after all
+ * steps. Returns the outcome for the log.
  */
 export const receivePosting = async (
   delivery: { readonly messageId: string; readonly body: string; readonly sentAt: string },
@@ -76,10 +76,10 @@ export const receivePosting = async (
   throw new Error(`A door let in a message that is not its own: ${message.type}`);
 };
 
-/** As long as the contract lets a note be: its canonical form may be longer. */
+/** The contract's limit for a note. The canonical form may be longer. */
 const MOST_NOTE = 2_000;
 
-/** A conversion and the check may both have noticed that something is missing. */
+/** A conversion and the check may both report that something is missing. */
 const sameThing = (a: Finding, b: Finding): boolean => a.code === b.code && a.path === b.path;
 
 const hashOf = (data: unknown, deps: ReceivePostingDeps): string => deps.hash(canonicalize(data) ?? '');
@@ -140,8 +140,8 @@ const submitted = async (
 };
 
 /**
- * A posting that stands and is sent again unchanged has fallen below a new minimum wage: it is held as the run after midnight would
- * hold it, and not refused. Says whether it stands.
+ * Handles a posting in force that was sent again unchanged and is now below a new minimum wage. It is held, as the run
+ * after midnight would hold it, and not refused. Returns whether the posting is in force.
  */
 const holdWhatStands = async (
   key: PostingKey,
@@ -172,7 +172,7 @@ const closed = async (
   return take(arrival, { partner, externalId: data.externalId }, taken, deps);
 };
 
-/** Keeps the message in its record, shows the record where it is matched, and tells everybody whom that concerns. */
+/** Stores the message in its record, updates the clusters, and tells everybody concerned. */
 const take = async (
   arrival: Arrival,
   { partner, externalId }: PostingKey,
@@ -262,7 +262,7 @@ const unknownPartner = () =>
     fix: `공고를 보낸 협력기관의 id를 적어 다시 보내 주십시오. ${ASK_A_PERSON}`,
   }) as const;
 
-/** The postings that are the same job as the one that just arrived, and are not the one shown, learn so. */
+/** Tells the partners of postings that are the same job as the one that just arrived and that are not shown. */
 const tellDuplicates = async (
   arrival: Arrival,
   { partner, externalId }: PostingRecord,

@@ -21,22 +21,25 @@ export type ReceiveSeekerDeps = JudgingDeclarationsDeps &
     readonly keyed: Keyed;
   };
 
-/** One message of a people door, read, with what makes it the same message again. */
+/** One message of a people door, read, with the ids by which a repetition is recognised. */
 export type Told = Answered & {
   readonly arrival: Arrival;
   readonly partner: PartnerId;
   readonly eventId: string;
   readonly externalId: string;
-  /** The hash of the registration it is about: everything is kept under it. */
+  /** The hash of the registration that the message is about. Everything is stored under it. */
   readonly about: string;
   readonly hash: string;
-  /** The event's time, ISO 8601 instant in UTC; never after it was sent. */
+  /** The event's time (ISO 8601 instant, UTC), never after the moment of sending. */
   readonly time: string;
-  /** When the message was sent, ISO 8601 instant. */
+  /** When the message was sent (ISO 8601 instant). */
   readonly sentAt: string;
 };
 
-/** Refuses a message, read or not. What is told of it names the registration: of one that is over, that has to be forgotten too. */
+/**
+ * Refuses a message, whether or not it could be read. The refusal names the registration. If the registration is over,
+ * the refusal must be forgotten too.
+ */
 export const refuseAbout = async (
   { arrival, partner }: Pick<Told, 'arrival' | 'partner'>,
   { about, ...refusal }: Omit<Refusal, 'about'> & { readonly about: string | undefined },

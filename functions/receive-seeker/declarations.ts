@@ -9,10 +9,16 @@ import { answerOf, judgeDeclaration } from '../steps/judging-declarations.ts';
 import { answerFirst } from '../steps/answering.ts';
 import { refuseRead, type ReceiveSeekerDeps, type Told } from './answer.ts';
 
-/** How long a declaration waits for its registration. Who waits is looked at every hour, and answered within a day. */
+/**
+ * How long a declaration waits for its registration: 22 hours, in milliseconds. The hourly run then answers it within a
+ * day.
+ */
 export const WAITS = 22 * 3_600_000;
 
-/** Facts are kept only with the consent to screening of the same partner's registration, and never of a deleted person. */
+/**
+ * Stores declared facts, but only with the consent to screening of the same partner's registration, and never of a
+ * deleted person.
+ */
 export const factsDeclared = async (
   told: Told,
   sent: FactsDeclared,
@@ -23,7 +29,10 @@ export const factsDeclared = async (
   return declared(told, { kind: 'facts', data: { ...sent, facts: plain.value } }, plain.findings, deps);
 };
 
-/** What became of somebody. It may come before they are registered, and is not kept once they are gone. */
+/**
+ * Stores an outcome of a person. It may arrive before the person is registered. It is not stored once the person is
+ * gone.
+ */
 export const outcomeReported = async (
   told: Told,
   sent: OutcomeReported,
@@ -48,13 +57,14 @@ const declared = async (
   let judgement = await judge();
   if (judgement === undefined) {
     await deps.waiting.keep(declaration);
-    // The registration may have come meanwhile: whichever of the two is kept last sees the other.
+    // The registration may have arrived meanwhile. Each side writes first and then reads, so the later writer sees the
+    // other.
     judgement = await judge();
     if (judgement !== undefined) await deps.waiting.settle(declaration);
   }
   if (judgement?.state === 'refused') return refuseRead(told, judgement.findings, deps, true);
   const state = judgement?.state ?? 'waiting';
-  // What was left out of a stored one is known only here; of one that is superseded, why.
+  // Only this message knows what was left out of a stored declaration. Of a superseded one, the findings say why.
   const said = judgement?.state === 'superseded' ? judgement.findings : findings;
   const answer = answerOf(declaration, { state, findings: said }, moment);
   await answerFirst(arrival, told, { answer, anew: true }, deps);

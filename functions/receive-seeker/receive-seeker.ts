@@ -47,9 +47,9 @@ const isAboutPeople = (message: Message): message is PeopleMessage =>
   message.type === REGISTERED || message.type === WITHDRAWN || message.type === FACTS || message.type === OUTCOME;
 
 /**
- * Takes one message of a people door: reads, keeps, shows the person to matching and to whoever writes to them, asks for matching,
- * answers the partner, and has forgotten what no longer stands. Every step may be repeated; the message is acknowledged when
- * all are done. Returns what became of the message, for the log.
+ * Processes one message of a people door: reads, stores, updates what matching and mail read, requests matching,
+ * answers the partner, and requests the deletion of what is over. Every step is idempotent. The message is acknowledged
+ * after all steps. Returns the outcome for the log.
  */
 export const receiveSeeker = async (
   delivery: { readonly messageId: string; readonly body: string; readonly sentAt: string },
@@ -135,8 +135,8 @@ const withdrawn = async (
   });
 
 /**
- * Keeps the message in its registration, shows every person it ever named as they stand now, and answers. What there is no room for is
- * refused before anything of it is kept.
+ * Stores the message in its registration, updates every person that it has named, and answers. A message without room
+ * is refused before anything of it is stored.
  */
 const take = async (
   told: Told,
@@ -183,7 +183,7 @@ const take = async (
   return answer.state;
 };
 
-/** Whether the person whom a message names has room for what it says. */
+/** Whether the person named in a message has room for its content. */
 const fits = async (
   about: string,
   { registered, time, version }: RegistrationArrival,
@@ -195,7 +195,7 @@ const fits = async (
   return person === undefined || hasRoomFor(person.entries, about, { partner, seeker, time, hash: version.hash });
 };
 
-/** Others came at the same moment and took the room: what was kept is let go again. */
+/** Other registrations took the room at the same moment. Forgets the content that was just stored. */
 const letGoAgain = async (told: Told, deps: ReceiveSeekerDeps): Promise<ReceiveSeekerOutcome> => {
   const gone = await deps.registrations.change(told.about, NO_REGISTRATION, (before) => ({
     value: letGo(before),
@@ -205,7 +205,7 @@ const letGoAgain = async (told: Told, deps: ReceiveSeekerDeps): Promise<ReceiveS
   return refuseRead(told, [personFull()], deps, true);
 };
 
-/** Shows the registration in its persons. One of them may have been deleted while this one was on its way: then it ends too. */
+/** Updates the persons of the registration. If one of them was deleted meanwhile, the registration ends too. */
 const show = async ({ about, arrival }: Told, kept: Kept<Registration>, deps: ReceiveSeekerDeps): Promise<Shown> => {
   const shown = await showRegistration(about, kept, arrival.moment, deps);
   const { persons } = shown;
@@ -218,7 +218,7 @@ const show = async ({ about, arrival }: Told, kept: Kept<Registration>, deps: Re
   return showRegistration(about, marked, arrival.moment, deps);
 };
 
-/** What was declared before the registration ended for a while went with it, even if it stands anew by now. */
+/** Forgets what was declared before the registration's last end, even if the registration is in force again. */
 const forgetEnded = async (
   registration: Registration,
   persons: readonly Person[],
@@ -232,7 +232,10 @@ const forgetEnded = async (
   await deps.outcomes.forget(about, end);
 };
 
-/** Whether something is kept that no longer stands: the registration, or somebody whom nothing holds any more. */
+/**
+ * Whether something stored has to be forgotten: a registration that is over, or a person without a registration in
+ * force.
+ */
 const isToForget = (registration: Registration, persons: readonly Person[], about: string): boolean => {
   const { standing } = registration;
   const consent = standing?.seeker?.consents.matching?.on;

@@ -11,13 +11,14 @@ export type RecheckWagesDeps = RecheckingDeps & {
   readonly occasions: OccasionStore;
 };
 
-/** So many are held in one run; the rest by the next, an hour later. */
+/** One run holds this many. The next run, an hour later, holds the rest. */
 const MOST_IN_A_RUN = 200;
 const AT_ONCE = 20;
 
 /**
- * After midnight: has a new minimum wage come into force, every open posting is checked against it, once. May come twice, late, or
- * die on the way: what was told is marked, what was missed is made up for. Without a new figure nothing is read.
+ * The run after midnight. If a new minimum wage is in force, it checks every open posting against it once. It may run
+ * twice, late, or die half-way: what was told is marked, and the next run does what was missed. Without a new figure it
+ * reads nothing.
  */
 export const recheckWages = async (moment: Moment, deps: RecheckWagesDeps): Promise<RecheckWagesOutcome> => {
   const figure = newMinimumWage(moment.today);

@@ -22,13 +22,13 @@ export type RescreenSeekersDeps = {
   readonly officials: string;
 };
 
-/** What one run can ask for within its time; the rest is asked for by the next, an hour later. */
+/** One run can request this many within its time. The next run, an hour later, requests the rest. */
 export const MOST_IN_A_RUN = 10_000;
 
 /**
- * The daily run: has everybody screened again whose answer may change by a day, and sends the officials the list of those who
- * came to wait for them since the last list. Whoever's answer stays the same hears nothing. One that fails keeps no other; then the
- * message comes again.
+ * The daily run. Requests a new screening of every person whose answer may change by a day. Sends the officials the
+ * list of people who were added since the last list. A person whose answer stays the same gets no mail. A failure does
+ * not stop the others. It makes the message come again.
  */
 export const rescreenSeekers = async (
   { on: asked }: RescreenSeekers,
@@ -58,8 +58,8 @@ const screenAgain = async (on: string, deps: RescreenSeekersDeps): Promise<void>
 };
 
 /**
- * As many letters as those who came to wait fill pages. Each names its page and is made from who waits when it goes; a run that is
- * repeated asks for the same letters.
+ * Requests one letter per page of added people. Each letter names its page and is composed from the list at the time of
+ * sending. A repeated run requests the same letters.
  */
 const tellOfficials = async ({ from, to }: Span, { today }: Moment, deps: RescreenSeekersDeps): Promise<void> => {
   const added = (await deps.told.listed(to)).filter(({ since }) => since > from);

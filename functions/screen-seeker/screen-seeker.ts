@@ -33,14 +33,13 @@ export type ScreenSeekerDeps = {
   readonly notices: Queue<Notice>;
   readonly hash: Hash;
   readonly newSalt: () => string;
-  /** The rules of a day, made ready once. */
+  /** Returns the rules of a day, ready to use and cached. */
   readonly programmesOn: (on: string) => readonly ReadyProgramme[];
 };
 
 /**
- * Screens one person for every programme: reads registration and facts, keeps the answers, shows their outcomes to matching and
- * what they say to whoever writes the mail, then asks for matching and, where an answer is to be told, for the mail. Every step
- * may be repeated.
+ * Screens one person for every programme: reads the registration and the facts, stores the answers, and updates what
+ * matching and mail read. Then requests matching and, if an answer is to be told, the mail. Every step is idempotent.
  */
 export const screenSeeker = async (
   { person, partner, on: asked }: ScreenSeeker,
@@ -64,7 +63,7 @@ export const screenSeeker = async (
   return screened === undefined ? 'not-screened' : 'screened';
 };
 
-/** The mail with the last answer that is to be told: the same id however often it is asked for. */
+/** Returns the mail with the last answer to be told. Its id is the same however often it is requested. */
 const noticesOf = (
   person: string,
   mailbox: string | undefined,
@@ -85,8 +84,8 @@ const noticesOf = (
       ];
 
 /**
- * The person as they stand now, with the facts that hold for them on a day. `basis` counts all writes they rest on. Facts that are
- * kept no longer today are forgotten first.
+ * Returns the person's current state with the facts that apply on a day. `basis` is the count of all writes behind it.
+ * Facts whose last day has passed are forgotten first.
  */
 const readPerson = async (
   id: string,

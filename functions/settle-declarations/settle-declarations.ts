@@ -3,13 +3,13 @@ import type { Moment } from '../domain/language/calendar.ts';
 import { inTurn } from '../steps/in-turn.ts';
 import { judgeWaiting, type JudgingDeclarationsDeps } from '../steps/judging-declarations.ts';
 
-/** What one run can judge within its time; the rest is judged by the next, an hour later. */
+/** One run can judge this many within its time. The next run, an hour later, judges the rest. */
 const MOST_IN_A_RUN = 1_000;
 const AT_ONCE = 20;
 
 /**
- * The hourly look at declarations that came before their registration: of whichever has waited for its time and still has none, the
- * partner is told so. May be repeated, and come late.
+ * The hourly run over declarations that arrived before their registration. If the waiting time is over and there is
+ * still no registration, the partner is told. Safe to repeat and to run late.
  */
 export const settleDeclarations = async (
   moment: Moment,

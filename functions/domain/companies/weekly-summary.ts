@@ -4,27 +4,30 @@ import { daysBetween } from '../language/calendar.ts';
 import { lastDayOf } from '../matching/fit.ts';
 import type { JobRow } from '../matching/profiles.ts';
 
-/** An open job as its company is told of it. */
+/** An open job in the form in which its company hears about it. */
 export type SummarisedJob = {
   readonly job: JobRow;
   readonly partner: PartnerId;
   /** The mail address that the posting names. */
   readonly contact: string;
-  /** How many people it fits on the day; the letter hides small counts. */
+  /** How many people the job fits on the day. The letter hides small counts. */
   readonly fits: number;
-  /** Days (Asia/Seoul) on which somebody asked to be introduced and agreed to it. */
+  /** The days (Asia/Seoul) on which somebody asked for an introduction and agreed to it. */
   readonly introductions: readonly { readonly on: string }[];
 };
 
 type Facts = Extract<Notice, { kind: 'company-summary' }>['facts'];
 export type CompanySummary = { readonly contact: string; readonly partner: PartnerId; readonly facts: Facts };
 
-/** A posting that closes within so many days is named as about to close. */
+/** In days. A posting that closes within this time is marked as closing soon. */
 const CLOSES_SOON = 7;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
-/** One summary for each company at each contact, its postings by their closing day; `from` to `to` is the week that is told. */
+/**
+ * Returns one summary per company and contact, with its postings in order of closing day. The week goes from `from` to
+ * `to`.
+ */
 export const summariesOf = (
   jobs: readonly SummarisedJob[],
   { today, from, to }: { readonly today: string; readonly from: string; readonly to: string },
@@ -47,7 +50,7 @@ export const summariesOf = (
   });
 };
 
-/** A letter that nobody reads to its end helps nobody. */
+/** The most postings in one letter. Nobody reads a longer one to its end. */
 export const MOST_POSTINGS = 30;
 
 const byDay = (introductions: SummarisedJob['introductions']): Facts['postings'][number]['introductions'] =>

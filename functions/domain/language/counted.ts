@@ -1,6 +1,6 @@
 import type { Language } from './words.ts';
 
-/** Numbers with what they count. */
+/** Numbers with their unit. */
 
 /** "1 programme", "2 programmes". */
 export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -33,7 +33,10 @@ const inWords = (year: number, month: number, day: number): Words => ({
   en: `${day} ${MONTHS[month - 1] ?? ''} ${year}`,
 });
 
-/** A day with its weekday: "2026년 11월 30일(월)", "Monday 30 November 2026". Throws on what is no date. */
+/**
+ * A day with its weekday: "2026년 11월 30일(월)", "Monday 30 November 2026".
+ * @throws RangeError if it is not a date
+ */
 export const dateWords = (date: string, language: Language): string => {
   const { year, month, day, dayOfWeek } = Temporal.PlainDate.from(date);
   const words = inWords(year, month, day)[language];
@@ -47,7 +50,7 @@ export const shortDate = (date: string): Words => {
   return inWords(year, month, day);
 };
 
-/** A day as laws are dated: "2026. 1. 1.". */
+/** A day in the form of Korean laws: "2026. 1. 1.". */
 export const legalDate = (date: string): string => {
   const { year, month, day } = Temporal.PlainDate.from(date);
   return `${year}. ${month}. ${day}.`;

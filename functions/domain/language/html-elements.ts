@@ -3,7 +3,7 @@ const INLINE = '';
 const CELL = ' ';
 const PARAGRAPH = '\n\n';
 
-/** Every element that HTML knows or has known, with what stands in plain text where its tag stood. */
+/** Every element that HTML has or had, with the text that replaces its tag. */
 export const HTML_ELEMENTS: Readonly<Record<string, string>> = Object.freeze({
   a: INLINE,
   abbr: INLINE,
@@ -152,7 +152,7 @@ export const HTML_ELEMENTS: Readonly<Record<string, string>> = Object.freeze({
   xmp: LINE,
 });
 
-/** The elements that make lines: with one of them, the text is markup and its own line breaks mean nothing. */
+/** The elements that make lines. A text with one of them is markup, so its own line breaks mean nothing. */
 export const LINE_ELEMENTS: readonly string[] = Object.keys(HTML_ELEMENTS).filter((name) =>
   (HTML_ELEMENTS[name] ?? '').includes('\n'),
 );

@@ -2,19 +2,19 @@ import { Tokenizer } from 'htmlparser2';
 import { HTML_ELEMENTS, LINE_ELEMENTS } from './html-elements.ts';
 import { plainText } from './plain-text.ts';
 
-/** Double-escaped pages need two passes; more than this many is not an accident. */
+/** Double-escaped pages need two passes. More than eight are made on purpose. */
 const MOST_PASSES = 8;
 
 const names = Object.keys(HTML_ELEMENTS).join('|');
-/** An angle bracket that opens nothing HTML knows: `List<String>`, `임금 < 300만원`. It stays text. */
+/** An angle bracket that opens nothing in HTML: `List<String>`, `임금 < 300만원`. It stays text. */
 const NOT_A_TAG = new RegExp(`<(?!/?(?:${names})(?=[\\s/>])|!--|!doctype[\\s>]|!\\[cdata\\[|\\?xml[\\s?])`, 'gi');
-/** An ampersand that opens no entity with its semicolon: `R&D`, `?a=1&copy=2`. It stays text. */
+/** An ampersand that starts no entity with a semicolon: `R&D`, `?a=1&copy=2`. It stays text. */
 const NOT_AN_ENTITY = /&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});)/gi;
 /** `&amp;amp;amp;` is one ampersand that was escaped too often. */
 const OVER_ESCAPED = /&(?:(?:amp|#0{0,8}38|#x0{0,8}26);){2,}/gi;
 const LINE_TAG = new RegExp(`</?(?:${LINE_ELEMENTS.join('|')})[\\s/>]`, 'i');
 
-/** Removes what a tokenizer would swallow to the end of the text: a comment or section that is never closed. */
+/** Removes the opening of a comment or section that is never closed. A tokenizer would swallow the rest of the text. */
 const closedOnly = (html: string): string => {
   const lower = html.toLowerCase();
   const afterLast = (opening: RegExp, closing: string, text: string): string => {
@@ -34,11 +34,11 @@ const ATTRIBUTES_DROPPED = {
   onend: () => undefined,
 };
 
-/** The text of one reading of the markup: every element known to HTML is gone, every entity is decoded once. */
+/** Reads the markup once: removes every HTML element and decodes every entity once. */
 const stripOnce = (html: string): string => {
   const source = escapeText(closedOnly(html.replaceAll(OVER_ESCAPED, '&amp;')));
   const lower = source.toLowerCase();
-  // In markup a line break is a space; in plain text it is a line.
+  // In markup a line break is a space. In plain text it is a line break.
   const breaksAreSpaces = LINE_TAG.test(source);
   let out = '';
   let lines = '';
@@ -93,7 +93,7 @@ const stripOnce = (html: string): string => {
         end = stop + 1;
       },
       oncomment: (start, stop, offset) => {
-        // To a web page a CDATA section is a comment; to whoever wrote it, it was text.
+        // HTML treats a CDATA section as a comment, but its author meant text.
         const comment = source.slice(start, stop - offset);
         if (/^\[cdata\[/i.test(comment)) add(comment.slice(7).replace(/\]\]$/, ''));
         end = stop + 1;
@@ -109,15 +109,15 @@ const stripOnce = (html: string): string => {
   );
   tokenizer.write(source);
   tokenizer.end();
-  // A tag that never closes would take the rest of the text with it; the rest is kept, its brackets are not.
+  // A tag that never closes would swallow the rest of the text. The rest is kept without its brackets.
   if (end < source.length) add(source.slice(end).replaceAll('<', ' '));
   return out;
 };
 
 /**
- * The readable text of HTML, of double-escaped HTML and of plain text alike: nothing that HTML knows as an element, a
- * comment or an entity is left, however often it was escaped. Lines are kept as `plainText` keeps them. Linear in the
- * length, idempotent. The result is still to be escaped wherever it is put into a page.
+ * Returns the readable text of HTML, of double-escaped HTML and of plain text. No HTML element, comment or entity is
+ * left, however often it was escaped. Lines are kept as in `plainText`. Linear in the length, idempotent. The result
+ * must still be escaped when it is put into a page.
  */
 export const htmlToText = (html: string): string => {
   let text = plainText(html);
@@ -126,6 +126,6 @@ export const htmlToText = (html: string): string => {
     if (next === text) return text;
     text = next;
   }
-  // Only text made to survive this comes here; without these two characters nothing in it can be markup.
+  // Only text built to survive the passes gets here. Without these two characters it contains no markup.
   return plainText(text.replaceAll(/[<&]/g, ' '));
 };

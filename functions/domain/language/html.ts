@@ -1,6 +1,6 @@
 /**
- * Text that becomes part of a page goes through here, and only markup made here stays markup (I7). The mark is a
- * symbol, so nothing that arrived as JSON can pretend to be markup.
+ * All text that becomes part of a page passes here. Only markup made here stays markup (I7). The mark is a symbol, so
+ * no value that arrived as JSON can pass as markup.
  */
 const MARKUP = Symbol('markup');
 
@@ -14,7 +14,7 @@ const rendered = (slot: Slot): string => {
   return MARKUP in slot ? slot[MARKUP] : slot.map(rendered).join('');
 };
 
-/** A template tag: what stands in the template is markup, every slot is text unless `html` itself made it. */
+/** A template tag. The template itself is markup. Every slot is escaped as text, unless `html` made it. */
 export const html = (strings: TemplateStringsArray, ...slots: readonly Slot[]): Html => ({
   [MARKUP]: strings.map((part, index) => part + rendered(slots[index] ?? '')).join(''),
 });

@@ -10,7 +10,7 @@ const WAGE = {
   month: { ko: '월급', en: 'per month' },
   year: { ko: '연봉', en: 'per year' },
 } as const satisfies Record<WageUnit, Words>;
-/** A programme that pays an allowance (활동수당) pays no wage, and must not read as one. */
+/** A programme that pays an allowance (활동수당) pays no wage, so the words must not say wage. */
 const ALLOWANCE = {
   hour: '시간당',
   day: '하루',
@@ -20,7 +20,7 @@ const ALLOWANCE = {
 
 const NUMBER = new Intl.NumberFormat('en-US');
 
-/** A number with a comma before every three digits: `1,554,808`. */
+/** A number with a comma between groups of three digits: `1,554,808`. */
 export const grouped = (amount: number): string => NUMBER.format(amount);
 
 const MAN = 10_000;
@@ -52,8 +52,8 @@ export type Wage = { readonly unit: string; readonly min: number; readonly max?:
 const isWageUnit = (unit: string): unit is WageUnit => Object.hasOwn(WAGE, unit);
 
 /**
- * Pay as a phrase: "시급 11,000원", "월급 250만 원 이상". Amounts in whole won; without `max` the amount is a floor.
- * Undefined for a unit that this release does not know.
+ * Pay as a phrase: "시급 11,000원", "월급 250만 원 이상". Amounts are in whole won. Without `max` the amount is the minimum.
+ * Undefined for an unknown unit.
  */
 export const wagePhrase = (wage: Wage, language: Language, kind: 'wage' | 'allowance' = 'wage'): string | undefined => {
   if (!isWageUnit(wage.unit)) return undefined;

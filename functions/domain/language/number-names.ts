@@ -1,14 +1,14 @@
 /**
- * What a number is called where it stands. Only a name directly before it counts, or one in brackets behind it: a `은행원` is no
- * bank, and of `계좌번호와 주민번호` the second is meant.
+ * What the text calls a number. Only a name directly before the number counts, or one in brackets after it. `은행원` is
+ * not a bank, and in `계좌번호와 주민번호` the second name counts.
  */
 export type NumberName = 'resident' | 'other' | 'amount';
 
-/** Marks, and a particle, between a name and its number. */
+/** Punctuation and a particle between a name and its number. */
 const BETWEEN = /(?:은|는|이|가|의)?[\p{P}\p{S}\s]{0,10}(?:no\.?)?[\p{P}\p{S}\s]{0,3}$/iu;
 const RESIDENT = /(?:주민|외국인)\s?(?:등록)?\s?번호$/;
 const OF_A_COMPANY = /(?:법인|사업자|특허|상표|차량)\s?\(?등록\)?\s?번호$/;
-/** A name that says nothing, or that a person's number may have as well. */
+/** A name that says nothing, or that may also mean a person's number. */
 const OF_A_PERSON = /(?:^|[^가-힣])(?:거소\s?)?(?:등록|신고)?\s?번호$|(?:개인|본인|신분|신분증|식별)\s?번호$/;
 const AMOUNT = '연봉|월급|급여|시급|일급|주급|임금|보수|금액|자본금|매출(?:액)?|가격|단가|요금|기간';
 const THING = [
@@ -28,14 +28,16 @@ const nameAtEnd = (words: string): NumberName | undefined => {
   return ENDS_IN_THING.test(words) ? 'other' : undefined;
 };
 
-/** What the number between two places of a text is called; undefined when it has no name, or one that says nothing. */
+/**
+ * Returns what the text calls the number between two positions. Undefined if it has no name, or one that says nothing.
+ */
 export const nameOfNumber = (text: string, from: number, to: number): NumberName | undefined => {
   const before = text.slice(Math.max(0, from - REACH), from).replace(BETWEEN, '');
   const [, behind = ''] = BRACKETS_BEHIND.exec(text.slice(to, to + REACH)) ?? [];
   return nameAtEnd(before) ?? nameAtEnd(behind.trim());
 };
 
-/** Words after six digits that say that something new begins, or that the six were an amount. */
+/** Words after six digits which show that something new begins, or that the six digits were an amount. */
 const ANEW = new RegExp(
   [
     '^\\s?(?:천|만|백만|억)*원|^\\s?(?:명|건|개|회|㎡|%)',
@@ -49,6 +51,6 @@ const ANEW = new RegExp(
 );
 export const beginsAnew = (words: string): boolean => ANEW.test(words);
 
-/** `원` right behind digits: a price, unless a longer word begins so. */
+/** Whether `원` follows the digits directly, which makes them a price. False if `원` begins a longer word. */
 export const isPrice = (text: string, to: number): boolean =>
   /^\s?(?:천|만|백만|억)*\s?원(?!서|본|생|룸|장)/.test(text.slice(to, to + 8));

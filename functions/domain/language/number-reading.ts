@@ -1,6 +1,6 @@
 /**
- * A text as a reader of numbers sees it: every digit of any script is one of 0 to 9, every dash is `-`, what is not seen is
- * gone. It keeps the place of every character in the original.
+ * A text in the form in which numbers are searched: every digit of any script is 0 to 9, every dash is `-`, and
+ * invisible characters are gone. It keeps the position of every character in the original.
  */
 export type NumberReading = {
   readonly text: string;
@@ -14,7 +14,7 @@ const LINE_END = /[\v\f\u0085\u2028\u2029]/;
 const DASH = /[\p{Pd}−~∼〜ㅡ―─━⁃➖ー]/gu;
 const DIGIT = /\p{Nd}/u;
 
-/** Signs for single digits that NFKC leaves as they are: the code point of the first, and its digit. */
+/** Signs for single digits that NFKC does not change: the first and the last code point, and the digit of the first. */
 const DIGIT_SIGNS: readonly (readonly [first: number, last: number, digit: number])[] = [
   [0x24f5, 0x24fd, 1], // double circled
   [0x24ff, 0x24ff, 0], // negative circled
@@ -25,7 +25,7 @@ const DIGIT_SIGNS: readonly (readonly [first: number, last: number, digit: numbe
   [0x1f10c, 0x1f10c, 0],
 ];
 
-/** Decimal digits lie in tens: the digit is the distance from the zero of the ten. */
+/** Decimal digits of a script are in runs of ten. The digit is the distance from the zero of its run. */
 const digitOf = (character: string): string => {
   const code = character.codePointAt(0) ?? 0;
   let before = 0;
@@ -45,13 +45,16 @@ const plain = (character: string): string => {
   return DIGIT.test(folded) ? [...folded].map((one) => (DIGIT.test(one) ? digitOf(one) : one)).join('') : folded;
 };
 
-/** ASCII and Hangul syllables are as they should be; decomposed syllables belong together; the rest goes one by one. */
+/**
+ * ASCII and Hangul syllables need no change. Decomposed syllables are read together. Everything else is read character
+ * by character.
+ */
 const PLAIN_RUN = String.raw`[\n\r\t -}가-힣]+`;
 const TOKENS = new RegExp(String.raw`(${PLAIN_RUN})|[\u1100-\u115e][\u1161-\u11a7][\u11a8-\u11ff]?|[^]`, 'gu');
 
 /**
- * A digit, a dash or a space as programs write them: entities of HTML (of digits and dashes also without their semicolon),
- * escapes of URLs (also twice), of JSON and of quoted-printable mail.
+ * A digit, a dash or a space as programs escape them: HTML entities (for digits and dashes also without the semicolon),
+ * URL escapes (also escaped twice), JSON escapes, and quoted-printable mail.
  */
 const ESCAPES = new RegExp(
   [
@@ -74,13 +77,13 @@ const characterOf = (groups: Readonly<Record<string, string | undefined>>): stri
   return Number(code) <= 0x10ffff ? String.fromCodePoint(Number(code)) : '';
 };
 
-/** Collects a reading piece by piece. */
+/** Builds a reading piece by piece. */
 const newReading = () => {
   let text = '';
   const from: number[] = [];
   const to: number[] = [];
   return {
-    /** `piece` stands for what lies between two places of the original. */
+    /** `piece` replaces the original text between two positions. */
     add: (piece: string, start: number, end: number): void => {
       for (let unit = 0; unit < piece.length; unit += 1) {
         from.push(start);
@@ -88,7 +91,7 @@ const newReading = () => {
       }
       text += piece;
     },
-    /** `piece` is as it is in the original. */
+    /** `piece` is unchanged from the original. */
     copy: (piece: string, start: number): void => {
       for (let unit = 0; unit < piece.length; unit += 1) {
         from.push(start + unit);
@@ -110,7 +113,7 @@ const asWritten = (original: string): NumberReading => {
   return reading.done();
 };
 
-/** The reading with its escapes resolved. */
+/** Returns the reading with its escapes resolved. */
 const unescaped = ({ text, from, to }: NumberReading): NumberReading => {
   const reading = newReading();
   let at = 0;
@@ -141,18 +144,21 @@ const WORD_VALUES: ReadonlyMap<string, string> = new Map(
     '구九玖',
   ].flatMap((words, digit) => [...words].map((word) => [word, String(digit)] as const)),
 );
-/** What may be a digit, after NFKC. */
+/** What may be a digit after NFKC. */
 export const DIGIT_LIKE = new RegExp(`[\\p{N}OolI${WORDS}]`, 'gu');
 /**
- * At least six in a row, with a mark or two between them at most: no sentence does that. The `이` before `고` is a particle
- * (`…공일이고`).
+ * At least six digits or digit words in a row, with at most two marks between them: no sentence contains that. The `이`
+ * before `고` is a particle (`…공일이고`).
  */
 const SPELT = new RegExp(`(?:[\\d${WORDS}][ .,·/-]{0,2}){5,}(?:이(?!고|며|라|다(?!시))|(?!이)[\\d${WORDS}])`, 'g');
-/** After a digit a single word is a day or a particle (`5일`, `900101이`), unless a digit follows. */
+/** After a digit, a single digit word is a day or a particle (`5일`, `900101이`), unless a digit follows. */
 const WORD = new RegExp(`(?<!\\d)[${WORDS}]|[${WORDS}](?=[${WORDS}\\d])`, 'g');
 const LOOK_ALIKE = /(?<![\dA-Za-z])(?=[OolI]*\d)[\dOolI]{6,}(?![A-Za-z])/g;
 
-/** The reading with Hangul and Hanja words for digits, and the letters that look like some, as digits. Same length. */
+/**
+ * Returns the reading with Hangul and Hanja digit words, and letters that look like digits, as digits. The length stays
+ * the same.
+ */
 const inDigits = (reading: NumberReading): NumberReading => ({
   ...reading,
   text: reading.text
@@ -163,12 +169,12 @@ const inDigits = (reading: NumberReading): NumberReading => ({
 const BROKEN_LINE = /(?<=[\d-])[ \t]{0,8}[\r\n]\s{0,16}(?=[\d-])/g;
 const TELEPHONE_BEFORE = /(?<!\d)0\d{8,10}$/;
 const TELEPHONE_BEHIND = /^0\d{8,10}(?!\d)/;
-/** One digit more than a telephone has. */
+/** In characters: one digit more than a telephone number has. */
 const REACH = 12;
 
 /**
- * The reading without the line ends that lie between two digits: a line may end anywhere in a number. A telephone on a line is
- * whole.
+ * Returns the reading without the line ends between two digits, because a line may end anywhere in a number. A
+ * telephone number on its own line is complete and not joined.
  */
 const joined = ({ text, from, to }: NumberReading): NumberReading => {
   const dropped = new Set<number>();
@@ -182,7 +188,7 @@ const joined = ({ text, from, to }: NumberReading): NumberReading => {
   return { text: text.split('').filter(keep).join(''), from: from.filter(keep), to: to.filter(keep) };
 };
 
-/** The ways to read the numbers of a text, each different from the others. A number counts in whichever it is found. */
+/** Returns the different ways to read the numbers of a text. A resident number counts if any reading contains it. */
 export const numberReadings = (original: string): NumberReading[] => {
   const written = asWritten(original);
   const readings = [written];

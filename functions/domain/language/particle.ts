@@ -1,13 +1,13 @@
 import { josa } from 'es-hangul';
 
-/** The pairs of Korean particles that the letters put after a name. */
+/** The pairs of Korean particles that letters put after a name. */
 type ParticlePair = '을/를' | '이/가' | '은/는' | '으로/로';
 
-/** A word read aloud with the same ending as the digit or the letter: what a Korean reader hears. */
+/** For each digit or letter, a syllable with the ending that a Korean reader hears. */
 const DIGITS = ['영', '일', '이', '삼', '사', '오', '육', '칠', '팔', '구'] as const;
 const LETTERS_WITH_FINAL: Readonly<Record<string, string>> = { L: '엘', M: '엠', N: '엔', R: '알' };
 
-/** Both forms side by side, as official Korean writes them when the reading is not known. */
+/** Both forms side by side, as official Korean writes them if the pronunciation is unknown. */
 const EITHER = {
   '을/를': '을(를)',
   '이/가': '이(가)',
@@ -27,18 +27,18 @@ const withoutBrackets = (word: string): string => {
   }
 };
 
-/** The Korean sound that a word ends in, or undefined where it cannot be told (`Google`, `α`, nothing at all). */
+/** Returns the Korean sound that a word ends in. Undefined if it is unknown (`Google`, `α`, an empty text). */
 const soundOf = (word: string): string | undefined => {
   const bare = withoutBrackets(word).normalize('NFC');
   const last = bare.at(-1) ?? '';
   if (/[가-힣]/.test(last)) return last;
   if (/[0-9]/.test(last)) return DIGITS[Number(last)];
-  // Capitals on their own are spelt out (KBS); other Latin words are read as words, nobody can say how.
+  // Capitals on their own are spelt out (KBS). Other Latin words are read as words, and their sound is unknown.
   if (/(?:^|[^A-Za-z])[A-Z]+$/.test(bare)) return LETTERS_WITH_FINAL[last] ?? '이';
   return undefined;
 };
 
-/** The word with the particle that fits how it is read aloud. */
+/** Returns the word with the particle that fits its pronunciation. */
 export const withParticle = (word: string, pair: ParticlePair): string => {
   const sound = soundOf(word);
   return word + (sound === undefined ? EITHER[pair] : josa.pick(sound, pair));

@@ -2,23 +2,30 @@ import { beginsAnew, isPrice, nameOfNumber } from './number-names.ts';
 import { DIGIT_LIKE, numberReadings, type NumberReading } from './number-reading.ts';
 
 /**
- * 주민등록번호 and 외국인등록번호 in free text (개인정보 보호법 제24조의2). Shape and date decide, not the checksum:
- * numbers issued since October 2020 have random digits. The name of another number directly before it (`접수번호 900101-1234567`)
- * makes it no resident number, but such a number is masked all the same. The number itself never leaves this file unmasked.
+ * Finds 주민등록번호 (resident numbers) and 외국인등록번호 in free text (개인정보 보호법 제24조의2). Shape and date decide, not the checksum:
+ * numbers issued since October 2020 have random digits. With the name of another number directly before it (`접수번호
+ * 900101-1234567`) a number is not a resident number, but it is masked all the same. No number leaves this file
+ * unmasked.
  */
 
-/** `90.1.1-1234567`. */
+/** In digits: `90.1.1-1234567` has this many. */
 const FEWEST_DIGITS = 11;
 const MASK = '******-*******';
 
-/** People born after this year cannot stand in a text that this code reads; it keeps barcodes (880…) apart. */
+/** A text read by this code names nobody born after this year. The limit excludes barcodes (880…). */
 const LATEST_BIRTH_YEAR = 2045;
-/** A year in full is as often the day of an order or a notice: nobody born later is of working age before 2035. */
+/**
+ * A four-digit year is just as often the date of an order or a notice. Nobody born after this year is of working age
+ * before 2035.
+ */
 const LATEST_FULL_BIRTH_YEAR = 2019;
 
-/** Digits without anything between them, and what lies between them and the digits before. */
+/** A run of digits with nothing between them. `gap` is the text between it and the digits before. */
 type Group = { readonly digits: string; readonly from: number; readonly to: number; readonly gap: string };
-/** Groups in a row that may be one number: `front` is the birth date (six digits, or eight), `back` the other seven. */
+/**
+ * Consecutive groups that may be one number. `front` is the birth date (six or eight digits), `back` the other seven
+ * digits.
+ */
 type Candidate = { readonly groups: readonly Group[]; readonly front: string; readonly back: string };
 
 const daysIn = (year: number, month: number): number => {
@@ -26,7 +33,7 @@ const daysIn = (year: number, month: number): number => {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 };
 
-/** Is this a birth date followed by a digit that gives its century (1, 2, 5, 6: 1900s; 3, 4, 7, 8: 2000s)? */
+/** Whether this is a birth date followed by the digit of its century (1, 2, 5, 6: 1900s; 3, 4, 7, 8: 2000s). */
 const hasBirthDate = (front: string, back: string): boolean => {
   const mark = Number(back[0]);
   if (mark < 1 || mark > 8) return false;
@@ -48,7 +55,7 @@ const groupsIn = (text: string): Group[] => {
 const LONGEST_GAP = 40;
 const MARKS = /^[^\p{L}\p{N}]{1,12}$/u;
 const WORDS = /^[^\p{L}\p{N}]{0,5}(?:\p{L}{1,12}[^\p{L}\p{N}]{0,4}){1,3}$/u;
-/** Words that speak of the second half: with them the halves may be on two lines. */
+/** Words that announce the second half. With them the two halves may be on two lines. */
 const BACK_HALF =
   /^(?:[^\p{L}\p{N}]|일|생|이?고|이?며|은|는|의|에|다시|대시|하이픈|그리고|및|and|뒷?자리|뒷번호|뒤|번호)+$/iu;
 
@@ -57,13 +64,13 @@ const liesBetweenHalves = (gap: string): boolean =>
   ((MARKS.test(gap) && !beginsAnew(gap)) ||
     BACK_HALF.test(gap) ||
     (WORDS.test(gap) && !/[\r\n]/.test(gap) && !beginsAnew(gap)));
-/** After a date with marks of its own a space is not enough: a telephone may follow a date. */
+/** After a date with its own punctuation a space is not enough: a telephone number may follow a date. */
 const followsADate = (gap: string): boolean => gap.length <= LONGEST_GAP && gap.trim() !== '' && BACK_HALF.test(gap);
 
 const AFTER_YEAR = /^ ?[.\-/·년] ?$|^ $/;
 const AFTER_MONTH = /^ ?[.\-/·월] ?$|^ $/;
 
-/** The birth date with which the groups begin: in one piece, or year, month and day with marks between. */
+/** Returns the birth date at the start of the groups: in one piece, or as year, month and day with marks between. */
 const frontOf = ([year, month, day]: readonly Group[]): { digits: string; length: 1 | 3 } | undefined => {
   if (year?.digits.length === 6 || year?.digits.length === 8) return { digits: year.digits, length: 1 };
   if (year === undefined || month === undefined || day === undefined) return undefined;
@@ -72,7 +79,7 @@ const frontOf = ([year, month, day]: readonly Group[]): { digits: string; length
   return { digits: year.digits + month.digits.padStart(2, '0') + day.digits.padStart(2, '0'), length: 3 };
 };
 
-/** The seven digits with which the groups begin: in one piece, or the first of them set apart. */
+/** Returns the seven digits at the start of the groups: in one piece, or with the first digit apart. */
 const backOf = ([first, second]: readonly Group[]): { digits: string; length: 1 | 2 } | undefined => {
   if (first?.digits.length === 7) return { digits: first.digits, length: 1 };
   if (first?.digits.length === 1 && second?.digits.length === 6 && /^[ \-.]{1,2}$/.test(second.gap))
@@ -80,7 +87,7 @@ const backOf = ([first, second]: readonly Group[]): { digits: string; length: 1 
   return undefined;
 };
 
-/** A birth date and seven digits from a place on. */
+/** Returns a birth date and seven digits that start at a position. */
 const inHalves = (groups: readonly Group[], at: number): Candidate | undefined => {
   const front = frontOf(groups.slice(at, at + 3));
   if (front === undefined) return undefined;
@@ -92,12 +99,15 @@ const inHalves = (groups: readonly Group[], at: number): Candidate | undefined =
   return { groups: groups.slice(at, middle + back.length), front: front.digits, back: back.digits };
 };
 
-/** The sizes of the pieces into which people cut thirteen digits, or fifteen with the year in full. */
+/** The sizes of the pieces into which people cut thirteen digits, or fifteen with a four-digit year. */
 const CUTS: ReadonlySet<string> = new Set(['13', '15', '1'.repeat(13), '1'.repeat(15), '33331', '3334', '4441']);
 const FEW_MARKS = /^[^\p{L}\p{N}]{1,6}$/u;
 const ONE_MARK = /^[ .·/-]$/;
 
-/** Are the pieces one series: the same mark between all of them, but for the middle of digits that are set one by one? */
+/**
+ * Whether the pieces are one series: all have the same mark between them. In digits written one by one, the middle may
+ * differ.
+ */
 const isSeries = ([, ...rest]: readonly Group[]): boolean => {
   const isOneByOne = rest.length >= 12;
   const middle = isOneByOne ? rest.length - 7 : undefined;
@@ -105,7 +115,10 @@ const isSeries = ([, ...rest]: readonly Group[]): boolean => {
   return gaps.size <= 1 && rest.every(({ gap }) => (isOneByOne ? FEW_MARKS : ONE_MARK).test(gap));
 };
 
-/** Thirteen or fifteen digits from a place on, cut into pieces; anyhow, if their name comes before them. */
+/**
+ * Returns thirteen or fifteen digits that start at a position and are cut into pieces. After the name of a resident
+ * number, any cut counts.
+ */
 const inPieces = (groups: readonly Group[], at: number, isNamed: () => boolean): Candidate | undefined => {
   let digits = '';
   for (let end = at; end < groups.length && digits.length < 15; end += 1) {
@@ -120,15 +133,16 @@ const inPieces = (groups: readonly Group[], at: number, isNamed: () => boolean):
   return undefined;
 };
 
-/** Thirteen digits inside a word, or inside an address of the web, are a key of something. */
+/** Thirteen digits inside a word or inside a web address are a key of something else. */
 const isPartOfAKey = (text: string, from: number, to: number): boolean =>
   /\w/.test(text[from - 1] ?? '') ||
   /\w/.test(text[to] ?? '') ||
   /:\/\/\S*$/.test(text.slice(Math.max(0, from - 200), from));
 
 /**
- * Do the digits go on before or behind, so that this is a part of something longer (an account, a coordinate, a row of a table)?
- * Six digits, a dash and seven are a part of nothing that is known, so at most a number of a list is before them.
+ * Whether more digits come before or after, so that this is part of something longer (an account, a coordinate, a table
+ * row). Six digits, a dash and seven digits are not part of any known format, so only a list number can come before
+ * them.
  */
 const goesOn = (all: readonly Group[], { groups }: Candidate, at: number): boolean => {
   const inner = groups[1]?.gap;
@@ -141,7 +155,7 @@ const goesOn = (all: readonly Group[], { groups }: Candidate, at: number): boole
   return isJoined(all[at - 1], groups[0]?.gap) || isJoined(after, after?.gap);
 };
 
-/** `isNamedOtherwise`: it has the shape and the date, and the name of another number. */
+/** `isNamedOtherwise`: it has the shape and the date, but the name of another number. */
 type Span = { readonly from: number; readonly to: number; readonly isNamedOtherwise: boolean };
 
 const spansIn = ({ text, from: starts, to: ends }: NumberReading): Span[] => {
@@ -178,21 +192,21 @@ const spansOf = (text: string): Span[] => {
 };
 
 /**
- * The first resident or foreigner number in a text, masked whole; undefined when there is none, or only numbers that are named
- * otherwise. Linear in the text's length.
+ * Returns the mask if the text has a resident or foreigner number. Undefined if there is none, or only numbers with
+ * another name. Linear in the text's length.
  */
 export const findResidentNumber = (text: string): { masked: string } | undefined =>
   spansOf(text).some((span) => !span.isNamedOtherwise) ? { masked: MASK } : undefined;
 
 /**
- * The text with every number of that shape masked, also those that are named otherwise; all else stays as it was written.
- * Linear in the text's length.
+ * Returns the text with every number of that shape masked, including those with another name. Everything else stays as
+ * written. Linear in the text's length.
  */
 export const maskResidentNumbers = (text: string): string => {
   let masked = '';
   let at = 0;
   for (const { from, to } of spansOf(text)) {
-    // No longer than what it stands for: a text at its limit stays within it.
+    // The mask is no longer than the number, so a text at its length limit stays within it.
     masked += text.slice(at, from) + MASK.slice(0, Array.from(text.slice(from, to)).length);
     at = to;
   }

@@ -4,20 +4,22 @@ import { isProgramme, PROGRAMME_NAMES } from '../../contracts/programmes.ts';
 import { nameOn } from '../../contracts/names.ts';
 import { DISTRICTS } from './districts.ts';
 
-/** The words that letters share. Korean stands first; English is for those who asked for it. */
+/** The words that letters share. Korean comes first. English is for those who asked for it. */
 export type Language = 'ko' | 'en';
 export type Words = { readonly ko: string; readonly en: string };
 
-/** Who sends every letter. */
+/** The sender named in every letter. */
 export const SENDER: Words = { ko: '창원 일자리 네트워크', en: 'Changwon Job Network' };
 
 const wordsOf = ({ ko, en, inLetters = en }: SenderName): Words => ({ ko, en: inLetters });
 
-/** What a partner, or the city, is called in letters and pages on a day (`YYYY-MM-DD`, Asia/Seoul). */
+/** The name of a partner or the city in letters and pages on a day (`YYYY-MM-DD`, Asia/Seoul). */
 export const partnerName = (id: Sender, language: Language, on: string): string =>
   wordsOf(senderNameOn(id, on))[language];
 
-/** The department that answers for it (일자리창출과). Consents and findings name it too, and bear no day. */
+/**
+ * The department in charge (일자리창출과). Consents and findings name it too. They have no date, so they use the latest name.
+ */
 export const OFFICE: Words = wordsOf(latestSenderName(CITY));
 
 type EmploymentType = (typeof EMPLOYMENT_TYPES)[number];
@@ -32,11 +34,11 @@ const EMPLOYMENT = {
 const lookUp = (table: Readonly<Record<string, Words>>, key: string, language: Language): string | undefined =>
   Object.hasOwn(table, key) ? table[key]?.[language] : undefined;
 
-/** The words for a code of an open list; undefined for a code that this release does not know. */
+/** The words for a code of an open list. Undefined for an unknown code. */
 export const employmentName = (code: string, language: Language): string | undefined =>
   lookUp(EMPLOYMENT, code, language);
 export const districtName = (code: string, language: Language): string | undefined => lookUp(DISTRICTS, code, language);
 
-/** What a programme is called on a day (`YYYY-MM-DD`, Asia/Seoul); undefined for a code that this release does not know. */
+/** The name of a programme on a day (`YYYY-MM-DD`, Asia/Seoul). Undefined for an unknown code. */
 export const programmeName = (code: string, language: Language, on: string): string | undefined =>
   isProgramme(code) ? nameOn(PROGRAMME_NAMES[code].formal, on)[language] : undefined;

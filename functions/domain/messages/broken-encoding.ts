@@ -1,12 +1,12 @@
 /**
- * Text that was written in one encoding and read in another. What was lost cannot be brought back, and half of it must
- * not be stored, so such a message is refused.
+ * Detects text that was written in one encoding and read in another. The lost characters cannot be restored, and a
+ * damaged text must not be stored, so such a message is refused.
  */
 
-/** UTF-8 Hangul syllables (EA–ED, then two bytes 80–BF), each byte shown as a character of Latin-1 or Windows-1252. */
+/** UTF-8 Hangul syllables (EA–ED, then two bytes 80–BF) whose bytes were read as Latin-1 or Windows-1252. */
 const UTF8_AS_LATIN1 =
   /[\u00ea-\u00ed][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{2}/g;
-/** Two and more EUC-KR Hangul syllables (B0–C8, then A1–FE), each byte shown as a character of Latin-1. */
+/** Two or more EUC-KR Hangul syllables (B0–C8, then A1–FE) whose bytes were read as Latin-1. */
 const EUC_KR_AS_LATIN1 = /(?:[\u00b0-\u00c8][\u00a1-\u00fe]){2,}/g;
 const LATIN_LETTER = /[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00fe]/;
 const HANGUL = /[\uac00-\ud7a3]/;
@@ -14,7 +14,7 @@ const HANJA = /[\u4e00-\u9fff]/;
 const HANGUL_OR_HANJA = /[\uac00-\ud7a3\u4e00-\u9fff]/g;
 
 let everydaySyllables: ReadonlySet<string> | undefined;
-/** The 2,350 syllables of KS X 1001. Korean prose hardly leaves them; UTF-8 read as CP949 does with every word. */
+/** The 2,350 syllables of KS X 1001. Korean prose rarely uses others. UTF-8 read as CP949 has others in every word. */
 const everyday = (): ReadonlySet<string> => {
   if (everydaySyllables !== undefined) return everydaySyllables;
   const bytes: number[] = [];
@@ -24,7 +24,10 @@ const everyday = (): ReadonlySet<string> => {
   return everydaySyllables;
 };
 
-/** `창원` in UTF-8 read as CP949 is a Hanja beside syllables that no Korean word has: more than a third of it. */
+/**
+ * Whether UTF-8 text was read as CP949. `창원` then becomes a Hanja beside syllables that no Korean word has. The
+ * threshold: such characters are more than a third of all Hangul and Hanja.
+ */
 const utf8AsCp949 = (text: string): boolean => {
   if (!HANJA.test(text) || !HANGUL.test(text)) return false;
   const characters = text.match(HANGUL_OR_HANJA) ?? [];
@@ -35,18 +38,19 @@ const utf8AsCp949 = (text: string): boolean => {
 
 const eucKrAsLatin1 = (text: string): boolean => {
   if (HANGUL.test(text)) return false;
-  // Rows of middle dots or degree signs are no syllables: a word has letters, and not the same sign over and over.
+  // A row of middle dots or degree signs is not a word. A word contains Latin letters and more than two different
+  // characters.
   return (text.match(EUC_KR_AS_LATIN1) ?? []).some((run) => LATIN_LETTER.test(run) && new Set(run).size > 2);
 };
 
-/** Whether the text shows the traces of a wrong encoding. Linear in its length. */
+/** Whether the text shows traces of a wrong encoding. Runs in time linear in its length. */
 export const isMisread = (text: string): boolean => {
   if (!text.isWellFormed() || text.includes('\ufffd')) return true;
   if (!/[^\0-\x7f]/.test(text)) return false;
   return (text.match(UTF8_AS_LATIN1) ?? []).length > 1 || eucKrAsLatin1(text) || utf8AsCp949(text);
 };
 
-/** A body that is base64 of JSON: some SDKs encode every message so. */
+/** Whether a body is base64 of JSON. Some SDKs encode every message this way. */
 export const isBase64OfJson = (text: string): boolean => {
   const head = text.slice(0, 128).replaceAll(/\s/g, '').replaceAll('-', '+').replaceAll('_', '/').slice(0, 64);
   if (head.length < 8 || !/^[A-Za-z0-9+/]+={0,2}$/.test(head)) return false;
@@ -58,15 +62,15 @@ export const isBase64OfJson = (text: string): boolean => {
   }
 };
 
-/** Why a text that is not JSON is not: bytes of another encoding, or base64, rather than a slip in the JSON. */
+/** Whether a text fails to parse as JSON because of a foreign encoding or base64, and not because of a syntax error. */
 export const isForeignBytes = (text: string): boolean => {
-  // A body cut inside a character ends in replacement characters; that is a cut, not another encoding.
+  // A body cut inside a character ends in replacement characters. That is a cut, not a foreign encoding.
   const uncut = text.replace(/\ufffd{1,3}$/, '');
   const zeros = text.slice(0, 1_000).split('\0').length - 1;
   return isMisread(uncut) || zeros * 4 > Math.min(text.length, 1_000) || isBase64OfJson(text);
 };
 
-/** Base64 (standard alphabet) of UTF-8, both read strictly; undefined when either is broken. */
+/** Decodes base64 (standard alphabet) of UTF-8 text, both strictly. Returns undefined if either is broken. */
 export const utf8OfBase64 = (encoded: string): string | undefined => {
   try {
     const binary = atob(encoded);

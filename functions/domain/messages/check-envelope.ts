@@ -7,7 +7,7 @@ import { refusal } from './refusal.ts';
 
 const isKnownType = (name: string): name is MessageType => Object.hasOwn(MESSAGE_TYPES, name);
 
-/** The message type of that name, if there is one. */
+/** Returns the message type with this name, or undefined if there is none. */
 export const typeOf = (name: string): MessageType | undefined => (isKnownType(name) ? name : undefined);
 
 const withoutVersion = (name: string): string => name.replace(/\.v\d[\d.]{0,20}$/, '');
@@ -52,8 +52,9 @@ const typeFinding = (type: unknown, door: Door): Finding | undefined => {
 };
 
 /**
- * Whether the event is in a version we know, of a type this door takes, from the sender whose door it is. "The partner is
- * known from the queue the message arrived on, never from the body." Absent fields are left to the envelope's schema.
+ * Checks that the event has a known version, a type that this door takes, and the source of the door's sender. "The
+ * partner is known from the queue the message arrived on, never from the body." The envelope's schema reports absent
+ * fields.
  */
 export const addressFindings = (event: Readonly<Record<string, unknown>>, door: Door): Finding[] => {
   const { specversion, type, source } = event;

@@ -3,14 +3,17 @@ import { isMisread } from './broken-encoding.ts';
 import { refusal, TOO_DEEP, WRONG_ENCODING_FIX } from './refusal.ts';
 import { MOST_DEPTH } from './parse-json.ts';
 
-/** No list of the contract holds more than 50; this many is not a slip, and costs time to check one by one. */
+/**
+ * No list of the contract holds more than 50 entries. More than 1,000 is not a mistake, and checking each one would
+ * take too long.
+ */
 const MOST_ITEMS = 1_000;
 const DANGEROUS_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** A key as it may stand in an answer: our field names look so, a person's data does not. */
+/** Returns a key that is safe to repeat in an answer. Our field names have this shape, and a person's data does not. */
 const safeKey = (key: string): string => (/^[@A-Za-z_][A-Za-z_]{0,39}$/.test(key) ? key : '?');
 
-/** Paths are told from the data inwards, as contracts say (`wage.min`). */
+/** Paths start inside the data, as contracts say (`wage.min`). */
 const pathOf = (keys: readonly string[]): string => keys.join('.').replace(/^data\.(?=.)/, '');
 
 const misread = (keys: readonly string[]): Finding =>
@@ -46,8 +49,8 @@ export const repeatedKey = (key: string): Finding =>
   );
 
 /**
- * What makes a parsed value unfit to be read further: text in a wrong encoding, keys that reach for an object's
- * prototype, lists out of all proportion. At most one finding of each, the encoding first.
+ * Finds what makes a parsed value unfit to read: text in a wrong encoding, nesting that is too deep, keys that reach an
+ * object's prototype, and lists that are far too long. Returns at most one finding of each kind, the encoding first.
  */
 export const inspectValue = (root: unknown): Finding[] => {
   const found: { encoding?: Finding; key?: Finding; list?: Finding; depth?: Finding } = {};
@@ -72,7 +75,7 @@ export const inspectValue = (root: unknown): Finding[] => {
   return [found.encoding, found.depth, found.key, found.list].filter((finding) => finding !== undefined);
 };
 
-/** The path of a negative zero: JSON knows it, no amount, count or hour is one. */
+/** Returns a finding at the path of a negative zero. JSON allows it, but no amount, count or hour is -0. */
 export const negativeZero = (root: unknown): Finding[] => {
   const at = (value: unknown, keys: readonly string[]): string | undefined => {
     if (Object.is(value, -0)) return keys.join('.');
@@ -89,10 +92,13 @@ export const negativeZero = (root: unknown): Finding[] => {
     : [refusal('schema-invalid', path, '값이 음수 0(-0)입니다.', '0 또는 알맞은 수로 고쳐서 다시 보내 주십시오.')];
 };
 
-/** Smaller than anything that is meant: no hour, month or year of the contract has so many decimals. */
+/** Smaller than any real value: no hours, months or years of the contract have this many decimals. */
 const DUST = 1e-9;
 
-/** The same value with every number that is next to nothing as 0. DynamoDB keeps none below 1e-130, and JSON knows smaller ones. */
+/**
+ * Returns the same value with every number below 1e-9 as 0. JSON allows numbers below 1e-130, and DynamoDB cannot store
+ * them.
+ */
 export const withoutDust = (value: unknown): unknown => {
   if (typeof value === 'number') return value !== 0 && Math.abs(value) < DUST ? 0 : value;
   if (Array.isArray(value)) return value.map(withoutDust);

@@ -3,14 +3,17 @@ import { FINDING_SEVERITY, type Finding } from '../../contracts/finding.ts';
 import { refusal } from './refusal.ts';
 import { schemaFindings } from './schema-findings.ts';
 
-/** A message as it is kept and shown, or why it is not taken; with what the partner is told about it either way. */
+/**
+ * A message in the form that is stored and shown, or the reason for its refusal. Either way with the findings for the
+ * partner.
+ */
 export type Plain<T> =
   | { readonly ok: true; readonly value: T; readonly findings: readonly Finding[] }
   | { readonly ok: false; readonly findings: readonly Finding[] };
 
 /**
- * The cleaned value if its own schema takes it back, as every reader will. Whatever is accepted can so be read again; a value that
- * cleaning has made unfit is refused while the partner can still mend it.
+ * Returns the cleaned value if its own schema still accepts it, because every reader parses it again. A value that
+ * cleaning has made invalid is refused while the partner can still correct it.
  */
 export const keptForm = <T>(schema: z.ZodType<T>, value: T, findings: readonly Finding[]): Plain<T> => {
   const again = schema.safeParse(value);
@@ -19,7 +22,7 @@ export const keptForm = <T>(schema: z.ZodType<T>, value: T, findings: readonly F
     : { ok: false, findings: schemaFindings(again.error) };
 };
 
-/** An entry of a list in which nothing was left to see: it says nothing and is left out. */
+/** A list entry without a visible character says nothing and is left out. */
 export const entryDropped = (
   path: string,
   message = '눈에 보이는 글자가 없어 이 항목은 빼고 받았습니다.',
@@ -31,13 +34,13 @@ export const entryDropped = (
   fix: '필요한 항목이면 내용을 적고 revision을 1 올려 다시 보내 주십시오.',
 });
 
-/** A name in which nothing is left to see: tags, spaces, zero-width characters. */
+/** A name without a visible character: only tags, spaces or zero-width characters. */
 export const unseenName = (path: string): Finding =>
   refusal('schema-invalid', path, `눈에 보이는 글자가 없습니다. (${path})`, '내용을 글자로 적어 다시 보내 주십시오.');
 
 /**
- * Texts that may be absent, cleaned by `line` ('' where nothing is left to see): then the field is as if it had not been sent, and
- * `dropped` tells so.
+ * Cleans optional texts with `line`, which returns '' if nothing visible is left. Such a field counts as absent, and
+ * `dropped` has a finding for it.
  */
 export const optionalTexts = (line: (max: number, text: string) => string) => {
   const dropped: Finding[] = [];

@@ -5,7 +5,10 @@ import { findResidentNumber, maskResidentNumbers } from '../language/resident-nu
 import { mapTexts, textsIn } from '../language/texts-in.ts';
 import { ASK_A_PERSON } from './ask-a-person.ts';
 
-/** 주민등록번호 and 외국인등록번호 are never taken in (개인정보 보호법 제24조의2): a message is refused, or the number masked. */
+/**
+ * 주민등록번호 (resident number) and 외국인등록번호 are never stored (개인정보 보호법 제24조의2). The message is refused, or the number is
+ * masked.
+ */
 const LAW: Citation = { statute: '개인정보 보호법', article: '제24조의2', effectiveFrom: '2026-09-11', status: 'law' };
 const MASKED = '******-*******';
 
@@ -29,9 +32,9 @@ const masked = (path: string): Finding => ({
   fix: '이 번호는 받지 않습니다. 번호를 지우고 revision을 1 올려 다시 보내 주십시오.',
 });
 
-/** What names a record or an address loses its meaning when it is masked. */
+/** Keys and addresses: masked, they would lose their meaning. */
 const KEYS: ReadonlySet<string> = new Set(['externalId', 'seeker', 'posting', 'company', 'email', 'partner']);
-/** A posting may be numbered by thirteen digits of any kind; a person may not. */
+/** The key of a posting may be thirteen digits of any kind. The key of a person may not. */
 const isOfAPosting = (type: MessageType, path: string): boolean =>
   path === 'posting' || (path === 'externalId' && type.startsWith('kr.go.changwon.jobs.posting.'));
 
@@ -42,7 +45,7 @@ const cannotBeMasked = (type: MessageType, path: string, text: string): boolean 
   return findResidentNumber(text) !== undefined;
 };
 
-/** The ids of the envelope go into answers, so they may hold no number either. */
+/** Answers repeat the ids of the envelope, so the ids may hold no resident number. */
 export const numbersInEnvelope = (envelope: {
   readonly id: string;
   readonly subject?: string | undefined;
@@ -56,8 +59,8 @@ type Guarded<D> =
   { readonly data: D; readonly warnings: readonly Finding[] } | { readonly refusals: readonly Finding[] };
 
 /**
- * The data of a message without resident numbers: refused where one lies in a key, an address or a declared fact, else masked
- * with a warning. A posting's texts are left to its check, which reads them as they are shown.
+ * Returns the data of a message without resident numbers. A number in a key, an address or a declared fact is refused.
+ * Any other is masked with a warning. The texts of a posting are left to its check, which reads them as they are shown.
  */
 export const withoutNumbers = <D>(type: MessageType, data: D, schema: z.ZodType<D>): Guarded<D> => {
   const texts = textsIn(data);

@@ -1,7 +1,7 @@
-/** Nesting beyond this is refused before it is parsed: it parses, and then breaks whatever walks it. */
+/** Deeper nesting is refused before parsing. It would parse, and then overflow the stack of any code that walks it. */
 export const MOST_DEPTH = 32;
 
-/** No object of ours, or of a form we convert, comes near this many names. */
+/** No object of ours, or of a form that we convert, has nearly this many keys. */
 export const MOST_KEYS = 1_000;
 
 type JsonResult =
@@ -14,7 +14,10 @@ const COLON = 0x3a;
 
 const isSpace = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 
-/** The index of the quotation mark that ends the string opened at `at`; the length of the text when none does. */
+/**
+ * Returns the index of the quotation mark that closes the string opened at `at`, or the length of the text if none
+ * does.
+ */
 const stringEnd = (text: string, at: number): number => {
   for (let index = at + 1; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
@@ -24,7 +27,7 @@ const stringEnd = (text: string, at: number): number => {
   return text.length;
 };
 
-/** A key may hide behind escapes; `JSON.parse` is what will read it. */
+/** A key may contain escapes. It is decoded by `JSON.parse`, the same parser that reads the body. */
 const keyOf = (raw: string): string => {
   if (!raw.includes('\\')) return raw;
   try {
@@ -37,7 +40,9 @@ const keyOf = (raw: string): string => {
 
 type Scan = { readonly excess?: 'too-deep' | 'too-many-keys'; readonly repeatedKey: string | undefined };
 
-/** One pass over the characters: how deep it goes, and whether an object names a key twice (the parser keeps the last). */
+/**
+ * One pass over the characters: finds the depth, and a key given twice in one object (the parser would keep the last).
+ */
 const scan = (text: string): Scan => {
   const levels: (Set<string> | undefined)[] = [];
   let repeatedKey: string | undefined;
@@ -67,8 +72,8 @@ const scan = (text: string): Scan => {
 };
 
 /**
- * JSON, read in time linear in its length: too deep and too many keys in one object are said before parsing, a key given
- * twice is named. Never throws.
+ * Parses JSON in time linear in its length. Reports excess depth and too many keys in one object before parsing, and
+ * names a key given twice. Never throws.
  */
 export const parseJson = (text: string): JsonResult => {
   const { excess, repeatedKey } = scan(text);

@@ -1,7 +1,9 @@
 import { OFFICE } from '../language/words.ts';
 import { refusal } from './refusal.ts';
 
-/** The partner's right to send was taken away: whatever it says is not applied, what was on its way before included. */
+/**
+ * The partner's right to send was revoked. None of its messages is applied, including those sent before the revocation.
+ */
 export const PARTNER_REVOKED = refusal(
   'partner-revoked',
   '',

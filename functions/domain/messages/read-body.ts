@@ -4,10 +4,10 @@ import { repeatedKey } from './inspect-value.ts';
 import { parseJson } from './parse-json.ts';
 import { refusal, TOO_DEEP, WRONG_ENCODING_FIX } from './refusal.ts';
 
-/** SQS takes 1 MiB; what is longer than this is answered and goes no further. In UTF-8 bytes. */
+/** In UTF-8 bytes. SQS takes 1 MiB. A longer body than this is answered and not processed. */
 export const MOST_BYTES = 262_144;
 
-/** `findings` of a readable body say what nevertheless makes it unfit. */
+/** The `findings` of a readable body say why it is unfit all the same. */
 type ReadJson =
   | { readonly ok: true; readonly value: unknown; readonly findings: readonly Finding[] }
   | { readonly ok: false; readonly findings: readonly Finding[] };
@@ -51,14 +51,16 @@ const FOREIGN = refusal(
 );
 
 const isTooLarge = (body: string): boolean => {
-  // No character takes less than a byte or, per UTF-16 unit, more than three.
+  // A UTF-16 unit takes 1 to 3 bytes in UTF-8.
   if (body.length > MOST_BYTES) return true;
   return body.length * 3 > MOST_BYTES && new TextEncoder().encode(body).length > MOST_BYTES;
 };
 
 const unreadable = (finding: Finding): ReadJson => ({ ok: false, findings: [finding] });
 
-/** JSON, or why it is none. The findings have no path: the caller knows where the text stood. */
+/**
+ * Returns the parsed JSON, or why the text is not JSON. The findings have no path: the caller knows where the text was.
+ */
 export const readJson = (text: string): ReadJson => {
   const json = parseJson(text);
   if (!json.ok) {
@@ -74,7 +76,7 @@ export const readJson = (text: string): ReadJson => {
   };
 };
 
-/** A body from a queue: its size first, then what it is written in. Never throws. */
+/** Reads a body from a queue: checks the size first, then the encoding. Never throws. */
 export const readBody = (body: string): ReadJson => {
   if (isTooLarge(body)) return unreadable(TOO_LARGE);
   if (body.startsWith('\ufeff')) return unreadable(BOM);

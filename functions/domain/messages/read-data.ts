@@ -10,7 +10,7 @@ import { inspectValue } from './inspect-value.ts';
 import { readJson } from './read-body.ts';
 import { refusal, WRONG_ENCODING_FIX } from './refusal.ts';
 
-/** The data of an event as its schema expects them, or why they cannot be had. */
+/** The data of an event in the form that its schema expects, or why there is none. */
 type ReadData =
   | {
       readonly ok: true;
@@ -66,7 +66,7 @@ const formOf = (type: MessageType, schema: string | undefined): PostingForm | 'p
     : undefined;
 };
 
-/** The data as sent: a value, or the text that `data_base64` or a string of `data` holds. */
+/** Returns the data as sent: the value of `data`, or the decoded text of `data_base64`. */
 const givenData = (envelope: Envelope): ReadData => {
   const { data, data_base64: encoded } = envelope;
   if (encoded === undefined)
@@ -83,7 +83,7 @@ const givenData = (envelope: Envelope): ReadData => {
 
 const inData = (finding: Finding): Finding => (finding.path === '' ? { ...finding, path: 'data' } : finding);
 
-/** Text that holds the data: JSON, checked as the body was. */
+/** Parses data that was sent as text. The JSON passes the same checks as the body. */
 const parsedText = (text: string): ReadData => {
   const json = readJson(text);
   if (!json.ok) return { ok: false, findings: json.findings.map(inData) };
@@ -111,7 +111,7 @@ const converted = (envelope: Envelope, conversion: Conversion): ReadData => {
   return { ok: true, value, externalId: value.externalId ?? null, findings: conversion.findings };
 };
 
-/** The data of an event, decoded and, for a posting in another form, converted. Never throws. */
+/** Returns the data of an event, decoded, and converted if it is a posting in another form. Never throws. */
 export const readData = (type: MessageType, envelope: Envelope): ReadData => {
   const form = formOf(type, envelope.dataschema);
   if (form === undefined) return { ok: false, findings: [OTHER_FORM] };

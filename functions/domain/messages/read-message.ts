@@ -15,7 +15,7 @@ import { readData } from './read-data.ts';
 import { refusal } from './refusal.ts';
 import { schemaFindings } from './schema-findings.ts';
 
-/** A message that may be acted on: its envelope, its data by the schema of its type, the warnings of a conversion. */
+/** A message that passed all checks: its envelope, its data by the schema of its type, and the warnings. */
 export type Message = {
   [T in MessageType]: {
     readonly type: T;
@@ -25,7 +25,7 @@ export type Message = {
   };
 }[MessageType];
 
-/** A message, or why it cannot be one. The ids are there as far as the body could be read that far. */
+/** A message, or why the body is not one. The ids are present if the body could be read that far. */
 export type ReadResult =
   | { readonly ok: true; readonly message: Message }
   | {
@@ -35,7 +35,7 @@ export type ReadResult =
       readonly findings: readonly Finding[];
     };
 
-/** A partner can act on so many at once; a body can be made to hold thousands. */
+/** A partner can act on this many findings at once. A body can be built to cause thousands. */
 const MOST_FINDINGS = 20;
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -68,7 +68,10 @@ const distinct = (findings: readonly Finding[]): Finding[] => {
     .slice(0, MOST_FINDINGS);
 };
 
-/** The event by the schema of its type; `given` are the data, already converted, and the warnings of that. */
+/**
+ * Parses the data by the schema of the message type. `data` is already converted, and `findings` are the warnings of
+ * the conversion.
+ */
 const checkedData = (
   type: MessageType,
   envelope: Envelope,
@@ -107,8 +110,8 @@ const checkedData = (
 };
 
 /**
- * Reads one SQS body that arrived at a door: size, encoding, nesting, JSON, envelope, address, form, data, in that order.
- * Never throws, takes time linear in the body's length, and a refusal never repeats the body's text.
+ * Reads one SQS body that arrived at a door. Checks, in this order: size, encoding, nesting, JSON, envelope, address,
+ * form, data. Never throws, and takes time linear in the body's length. A refusal never repeats the body's text.
  */
 export const readMessage = (body: string, door: Door): ReadResult => {
   const read = readBody(body);

@@ -2,7 +2,7 @@ import type { Finding, FindingCode } from '../../contracts/finding.ts';
 import { FINDING_SEVERITY } from '../../contracts/finding.ts';
 import { ASK_A_PERSON } from './ask-a-person.ts';
 
-/** A finding that says why a message cannot be read. It never repeats what the message says (it may be personal). */
+/** A finding that says why a message is refused. It never repeats the message, which may be personal. */
 export const refusal = (code: FindingCode, path: string, message: string, fix: string): Finding => ({
   code,
   severity: FINDING_SEVERITY[code],

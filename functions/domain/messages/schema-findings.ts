@@ -31,7 +31,7 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   object: '객체',
 };
 
-/** zod 4 drops the input from a finished issue; its message is the only trace of an absent value. */
+/** zod 4 removes the input from a finished issue. Only its message still shows that the value was absent. */
 const isMissing = (issue: Issue): boolean => {
   if (issue.code === 'invalid_type') return issue.message.endsWith('received undefined');
   if (issue.code === 'invalid_union')
@@ -64,7 +64,7 @@ const tooSmall = (issue: z.core.$ZodIssueTooSmall): Wording => {
   return { message: '값이 허용 범위보다 작습니다.', fix: `${bound} 값으로 고쳐서 다시 보내 주십시오.` };
 };
 
-/** Whether a date is one, but of a year that no date of this contract can have. */
+/** Whether the value is a real date in a year outside the contract (1900 to 2100). */
 const isOutOfRange = (issue: Issue): boolean =>
   issue.code === 'custom' && issue.params?.['finding'] === DATE_OUT_OF_RANGE.finding;
 
@@ -106,9 +106,9 @@ const wordingOf = (issue: Issue): Wording => {
 };
 
 /**
- * The issues of a failed parse as findings `schema-invalid` or `date-out-of-range`, one per path and kind, in the schema's order and at most
- * 50. `prefix` is the path of the parsed value inside the message (`data`). The value itself is never repeated: it may
- * be personal.
+ * Converts the issues of a failed parse to findings `schema-invalid` or `date-out-of-range`. One per path and kind, in
+ * the schema's order, at most 50. `prefix` is the path of the parsed value inside the message (`data`). The value
+ * itself is never repeated: it may be personal.
  */
 export const schemaFindings = (error: z.ZodError, prefix = ''): Finding[] => {
   const seen = new Map<string, Finding>();

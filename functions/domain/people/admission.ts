@@ -3,13 +3,14 @@ import { barred, deletedAt, type Person } from './person.ts';
 import { endsOf, type Registration } from './registration.ts';
 
 /**
- * Whether something told of a registration may be kept. `waits`: no registration stands that could admit it, and one may yet come.
- * `ended`: it was told before a withdrawal or a deletion, and went with it. `no-consent`: the registration that stands lacks the
- * consent to screening.
+ * Whether something reported about a registration may be stored.
+ * `waits`: no registration is in force that could admit it, but one may still arrive.
+ * `ended`: it was reported before a withdrawal or a deletion, and ended with it.
+ * `no-consent`: the registration in force lacks the consent to screening.
  */
 export type Admission = 'admitted' | 'waits' | 'ended' | 'no-consent';
 
-/** When a registration last ended: by a withdrawal, or by the deletion of somebody whom it named. */
+/** Returns when a registration last ended: by a withdrawal, or by the deletion of a person that it named. */
 export const lastEnd = (registration: Registration, person: Person | undefined): string | undefined => {
   const deletion = person && deletedAt(person);
   return [...endsOf(registration), ...(deletion === undefined ? [] : [deletion])].reduce<string | undefined>(
@@ -19,15 +20,15 @@ export const lastEnd = (registration: Registration, person: Person | undefined):
 };
 
 /**
- * `time` is when it happened at the partner (ISO 8601 instant, UTC). The answer is the same whichever of registration, withdrawal,
- * deletion and declaration came first (I3).
+ * Decides on the admission. `time` is when it happened at the partner (ISO 8601 instant, UTC). The result does not
+ * depend on the order in which registration, withdrawal, deletion and declaration arrived (I3).
  */
 export const admission = (
   registration: Registration | undefined,
   person: Person | undefined,
   { about, time, needsScreening }: { readonly about: string; readonly time: string; readonly needsScreening: boolean },
 ): Admission => {
-  // What became of somebody may come long before they are registered here.
+  // An outcome may arrive long before the person is registered here.
   if (registration === undefined) return needsScreening ? 'waits' : 'admitted';
   const end = lastEnd(registration, person);
   if (end !== undefined && time <= end) return 'ended';

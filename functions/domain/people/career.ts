@@ -1,17 +1,17 @@
 import { Temporal } from 'temporal-polyfill';
 import { addDays, daysBetween } from '../language/calendar.ts';
 
-/** A stretch of work in one occupation (KECO code); `from` and `to` both count, and no `to` means still working. */
+/** A period of work in one occupation (KECO code). Both days count. Without `to` the work continues. */
 export type CareerRecord = {
   readonly occupation: string;
   readonly from: string;
   readonly to?: string | undefined;
 };
 
-/** A period of work: both days count. */
+/** A period of work. Both days count. */
 export type Period = { readonly from: string; readonly to: string };
 
-/** Periods that overlap or touch become one, so that two jobs at the same time count once. */
+/** Merges periods that overlap or touch, so that two jobs at the same time count once. */
 const merged = (periods: readonly Period[]): Period[] => {
   const result: Period[] = [];
   for (const period of periods.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
@@ -25,16 +25,17 @@ const merged = (periods: readonly Period[]): Period[] => {
   return result;
 };
 
-/** As many days left over from several periods make one more month, and fewer never do. */
+/** In days. This many left-over days from several periods always make another month. */
 const LONGEST_MONTH = 31;
-/** As many may make one more month, and fewer never do. */
+/** In days. This many left-over days may make another month. Fewer never do. */
 const SHORTEST_MONTH = 28;
-/** The month of those who add up all days (월 30일). */
+/** In days. The month of those who add up all days (월 30일). */
 const MONTH_OF_DAYS = 30;
 
 /**
- * How periods are added up where two or more leave days over. `surely`: 31 left-over days make a month. `at-most`: 28 do, or 30 of
- * all days together. No text says which, so an official looks at a career between the two.
+ * How to add up periods if two or more of them leave days over. `surely`: 31 left-over days make a month. `at-most`: 28
+ * left-over days make a month, or 30 of all days together. No text says which is right, so an official looks at a
+ * career between the two.
  */
 export type Summed = 'surely' | 'at-most';
 
@@ -42,8 +43,8 @@ const calendarSpan = ({ from, to }: Period): Temporal.Duration =>
   Temporal.PlainDate.from(from).until(addDays(to, 1), { largestUnit: 'month' });
 
 /**
- * The whole months that the periods add up to. Each counts its own by the calendar (민법 제160조), so one unbroken
- * period is exact, however it is summed: 2021-03-01 to 2024-02-29 is 36 months, one day less is not.
+ * Returns the whole months that the periods add up to. The months of each period follow the calendar (민법 제160조), so one
+ * unbroken period is exact with either `summed`: 2021-03-01 to 2024-02-29 is 36 months, and one day less is 35.
  */
 export const monthsWorked = (periods: readonly Period[], summed: Summed = 'surely'): number => {
   const apart = merged(periods);
@@ -58,8 +59,8 @@ export const monthsWorked = (periods: readonly Period[], summed: Summed = 'surel
 };
 
 /**
- * The periods of the records that belong, up to and with `day`; an open end means still working. One that ends before it
- * begins proves nothing.
+ * Returns the periods of the matching records up to and including `day`. An open end means that the work continues. A
+ * record that ends before it begins proves nothing and is dropped.
  */
 export const periodsUntil = (
   career: readonly CareerRecord[],
@@ -71,10 +72,13 @@ export const periodsUntil = (
     .map(({ from, to = day }) => ({ from, to: to < day ? to : day }))
     .filter(({ from, to }) => from <= to);
 
-/** KECO's middle group (중분류): the first two digits. */
+/** The KECO middle group (중분류): the first two digits. */
 export const occupationGroup = (occupation: string): string => occupation.slice(0, 2);
 
-/** A code of KECO from the middle group on. Anything shorter, or no such code, may belong to any group that it begins. */
+/**
+ * A KECO code that names its middle group. A single digit may belong to any group that begins with it. A text that is
+ * no code may belong to any group.
+ */
 const GROUPED = /^[0-9]{2}/;
 
 const surelyIn = (occupation: string, group: string): boolean =>
@@ -85,7 +89,10 @@ const possiblyIn = (occupation: string, group: string): boolean =>
   /^[^0-9]/.test(occupation) ||
   (occupation.length === 1 && group.startsWith(occupation));
 
-/** The most whole months in one KECO group up to and with a day: of what surely belongs to it, or of all that may. */
+/**
+ * Returns the most whole months in one KECO group up to and including a day. `surely` counts only the work that
+ * certainly belongs to the group, `possibly` all that may.
+ */
 export const monthsInOneGroup = (
   career: readonly CareerRecord[],
   day: string,
@@ -99,8 +106,9 @@ export const monthsInOneGroup = (
 };
 
 /**
- * The days after `day` and up to `last` on which the months in one group come to reach `months`, or no longer do, for somebody
- * who goes on as they do. At the most they may fall short again: days left over that make up a month add nothing any more.
+ * Returns the days after `day`, up to `last`, on which the months in one group reach `months` or fall below it again,
+ * if the person goes on working as now. With `at-most` the sum may fall: left-over days that completed a month can
+ * become part of a calendar month.
  */
 export const daysOfCareer = (
   career: readonly CareerRecord[],

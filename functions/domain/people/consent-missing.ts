@@ -1,7 +1,10 @@
 import type { Finding } from '../../contracts/finding.ts';
 import { ASK_A_PERSON } from '../messages/ask-a-person.ts';
 
-/** Facts for screening came without the consent that allows keeping them (개인정보 보호법 제16조: no more data than needed). */
+/**
+ * The finding for screening facts without the consent that allows storing them (개인정보 보호법 제16조: no more data than
+ * needed).
+ */
 export const consentMissing = (): Finding => ({
   code: 'consent-missing',
   severity: 'refuse',

@@ -16,7 +16,7 @@ const isProgramme = (value: string): boolean => programmeTold(value) !== undefin
 const isRound = (value: string): boolean => roundTold(value) !== undefined;
 const isDistrict = (value: string): boolean => /^[0-9]{5}$/.test(value);
 
-/** Values of the declared facts that cannot be read: they count as unknown, and the partner is told. */
+/** Findings for declared facts that cannot be read. They count as unknown, and the partner is told. */
 export const unknownFacts = ({
   sex,
   careerBreak,

@@ -3,29 +3,35 @@ import { addDays } from '../language/calendar.ts';
 import { LINK_LIFETIME } from '../links/link.ts';
 import { later } from '../records/consent-time.ts';
 
-/** Every person that a registration ever named, by hash: an address may change. */
+/** Every person that a registration has named, by keyed hash. More than one, because an address may change. */
 export const namedPersonsSchema = z.record(
   z.string(),
   z.object({
     mailbox: z.string(),
-    /** When they were deleted. */
+    /** When the person was deleted (ISO 8601 instant, UTC). */
     deleted: z.string().optional(),
-    /** Since when it names them no more: the day (Asia/Seoul) on which that was written. */
+    /** The day (Asia/Seoul) of the write since which the registration no longer names this person. */
     leftOn: z.iso.date().optional(),
   }),
 );
 type NamedPersons = z.infer<typeof namedPersonsSchema>;
 
 const DAY = 86_400;
-/** For so long a link in an old mail leads from whom a registration named to whom it names now. */
+/**
+ * In days. For this long a link in an old mail leads from the person that a registration named to the person that it
+ * names now.
+ */
 export const FOLLOWED_DAYS = LINK_LIFETIME.stop / DAY;
 
-/** So many persons may one registration name within that time. Nobody has so many addresses; every message is shown in each. */
+/**
+ * The most persons that one registration may name within that time. Nobody has this many addresses, and each message
+ * costs a write per person.
+ */
 export const MOST_NAMED = 20;
 
 /**
- * The persons after a write by which the registration names `now`. Those whom no link leads from any more leave; `deleted` is the latest
- * deletion of any of them. `today`: in Asia/Seoul.
+ * Returns the persons after a write that makes the registration name `now`. A person that no link leads from any more
+ * is removed. `deleted` is the latest deletion of a removed person. `today` is in Asia/Seoul.
  */
 export const namedAfter = (
   persons: NamedPersons,

@@ -5,8 +5,8 @@ const wantedSchema = seekerSchema.shape.wanted;
 const FIELDS = ['mail', 'cadence', 'wanted'] as const;
 
 /**
- * What the person chose on their own page, each thing with the instant (ISO 8601, UTC) from which it holds; `at` is the latest of
- * them. Mail and cadence beat whatever a partner says; wishes stand until a registration with a later time.
+ * What the person chose on their own page. `since` has the instant of each choice (ISO 8601, UTC), and `at` is the
+ * latest. Mail and cadence beat anything a partner says. Wishes apply until a registration with a later time.
  */
 export const choiceSchema = z.object({
   mail: z.enum(['stopped', 'agreed']).optional(),
@@ -17,10 +17,10 @@ export const choiceSchema = z.object({
 });
 export type Choice = z.infer<typeof choiceSchema>;
 
-/** One visit to the page: what was chosen, and when. */
+/** The choices of one visit to the page, and the instant. */
 export type OwnChoice = Omit<Choice, 'since'>;
 
-/** What the consent that a person gives on the page is recorded as. */
+/** How a consent given on the page is recorded. */
 const OWN_MAIL_CONSENT = { textVersion: 'mail-page-1', via: '본인 페이지' } as const;
 
 export const choiceOf = ({ at, ...chosen }: OwnChoice): Choice => ({
@@ -29,7 +29,9 @@ export const choiceOf = ({ at, ...chosen }: OwnChoice): Choice => ({
   since: Object.fromEntries(FIELDS.filter((field) => chosen[field] !== undefined).map((field) => [field, at])),
 });
 
-/** At the very same instant the stop stands, and of anything else the smaller text: the same whichever comes first. */
+/**
+ * At the same instant, a stop wins. Otherwise the smaller JSON text wins, so that the order of arrival does not matter.
+ */
 const winsTie = (a: unknown, b: unknown): boolean =>
   b !== 'stopped' && (a === 'stopped' || JSON.stringify(a) < JSON.stringify(b));
 
@@ -40,7 +42,9 @@ const isSaid = (choice: Choice, other: Choice, field: (typeof FIELDS)[number]): 
   return own === their && winsTie(choice[field], other[field]);
 };
 
-/** The later of two choices, thing by thing: a stop is not undone by a cadence chosen after it. */
+/**
+ * Merges two choices field by field and takes the later of each. A cadence chosen after a stop does not undo the stop.
+ */
 export const laterChoice = (a: Choice | undefined, b: Choice | undefined): Choice | undefined => {
   if (a === undefined || b === undefined) return a ?? b;
   const taken = FIELDS.filter((field) => isSaid(b, a, field));
@@ -53,7 +57,9 @@ export const laterChoice = (a: Choice | undefined, b: Choice | undefined): Choic
   };
 };
 
-/** What may stay of a choice when the person is gone: that mails were stopped, and since when. Their wishes go. */
+/**
+ * What remains of a choice when the person is gone: that they stopped mail, and since when. Their wishes are removed.
+ */
 export const withoutWishes = (choice: Choice, upTo?: string): Choice => {
   const { wanted: _, since, ...rest } = choice;
   const { wanted: chosenAt, ...others } = since;
@@ -65,12 +71,14 @@ type Registered = {
   readonly seeker: Seeker;
   /** The time of the registration. */
   readonly time: string;
-  /** When the person was last deleted, which this registration has outlived; what was chosen before is over. */
+  /**
+   * When the person was last deleted. This registration has outlived that deletion. Earlier choices no longer apply.
+   */
   readonly deleted: string | undefined;
   readonly isLaterThanDeletion: (on: string) => boolean;
 };
 
-/** The person's own word on mail as far as it still holds, and since when. */
+/** The person's own word on mail, and since when. Undefined if there is none or it no longer applies. */
 export const ownMail = (
   choice: Choice | undefined,
   { seeker, deleted, isLaterThanDeletion }: Registered,
@@ -79,12 +87,12 @@ export const ownMail = (
   const at = since?.mail;
   if (mail === undefined || at === undefined) return undefined;
   if (deleted === undefined || at > deleted) return { mail, at };
-  // A stop outlives the deletion until the person agrees to mail anew; an agreement does not.
+  // A stop outlives the deletion until the person consents to mail again. An agreement does not.
   const agreed = seeker.consents.mail?.on;
   return mail === 'stopped' && !(agreed !== undefined && isLaterThanDeletion(agreed)) ? { mail, at } : undefined;
 };
 
-/** The registration as the person wants it: their own word on mail, cadence and wishes put over what the partner said. */
+/** Returns the registration with the person's own word applied: mail, cadence and wishes. */
 export const withOwnWord = (choice: Choice | undefined, registered: Registered): Seeker => {
   const { seeker, time, deleted } = registered;
   if (choice === undefined) return seeker;

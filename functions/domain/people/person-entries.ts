@@ -16,19 +16,21 @@ const standingSchema = z.object({
 });
 type StandingSeeker = z.infer<typeof standingSchema>;
 
-/** What a person's record holds of one registration that ever named them. */
+/** What a person's item holds of one registration that has named them. */
 const entrySchema = z.object({
-  /** The write count of the registration this was taken from; an entry never goes back to a smaller one. */
+  /**
+   * The version of the registration item that this entry was made from. An entry never goes back to a smaller version.
+   */
   version: z.int(),
   since: z.string().optional(),
   withdrawnAt: z.string().optional(),
-  /** When a person whom the registration named was deleted. */
+  /** When a person that the registration named was deleted. */
   deleted: z.string().optional(),
-  /** Whom the registration names now, by hash; absent when it names nobody. */
+  /** The person that the registration names now, by keyed hash. Absent if it names nobody. */
   now: z.string().optional(),
-  /** Absent when the registration is withdrawn or forgotten, names somebody else now, or found no room. */
+  /** Absent if the registration is withdrawn or forgotten, names another person now, or had no room here. */
   standing: standingSchema.optional(),
-  /** Since when nothing stands: the day (Asia/Seoul) on which that was written. */
+  /** The day (Asia/Seoul) of the write since which `standing` is absent. */
   goneOn: z.iso.date().optional(),
 });
 export type Entry = z.infer<typeof entrySchema>;
@@ -38,7 +40,7 @@ export type StandingEntry = Entry & { readonly standing: StandingSeeker };
 export const entriesSchema = z.record(z.string(), entrySchema);
 type Entries = z.infer<typeof entriesSchema>;
 
-/** What a registration says of a person after its `version`-th write. */
+/** Returns the entry of a registration for a person, after the registration's `version`-th write. */
 export const personEntry = (person: string, registration: Registration, version: number): Entry => {
   const { standing, since, withdrawnAt } = registration;
   const deleted = deletedWith(registration);
@@ -66,7 +68,10 @@ const inForceAt = (entry: Entry, instant: string): boolean => {
   return consent !== undefined && consentedAfter(consent, entry.withdrawnAt) && !consentedAfter(consent, instant);
 };
 
-/** The latest withdrawal among some entries at which no other registration of the person was in force. It deleted the person. */
+/**
+ * Returns the latest withdrawal in `some` at which no other registration of the person was in force. That withdrawal
+ * deleted the person.
+ */
 export const lastWithdrawal = (some: readonly Entry[], all: readonly Entry[]): string | undefined =>
   some
     .filter((entry) => {
@@ -76,13 +81,16 @@ export const lastWithdrawal = (some: readonly Entry[], all: readonly Entry[]): s
     .flatMap(({ withdrawnAt }) => withdrawnAt ?? [])
     .reduce<string | undefined>((latest, instant) => later(latest, instant), undefined);
 
-/** So many registrations stand for one person, and so many bytes say what they say. A person at every partner has a dozen. */
+/**
+ * The most registrations in force for one person, and the most bytes of their content. A person at every partner has a
+ * dozen.
+ */
 export const MOST_STANDING = 50;
 export const MOST_STANDING_BYTES = 240_000;
-/** So many registrations are known of one person, standing or not. Beyond it those that have been gone for longest leave first. */
+/** The most registrations known of one person, in force or not. Above it, those gone for longest are removed first. */
 export const MOST_REGISTRATIONS = 200;
 
-/** Whether there is room for what a registration says, beside what all others say. */
+/** Whether there is room for a registration's content beside the content of all others. */
 export const hasRoomFor = (entries: Entries, key: string, standing: StandingSeeker): boolean => {
   const others = Object.entries(entries).flatMap(([known, entry]) =>
     known === key || entry.standing === undefined ? [] : [entry.standing],
@@ -91,8 +99,9 @@ export const hasRoomFor = (entries: Entries, key: string, standing: StandingSeek
 };
 
 /**
- * The last day (Asia/Seoul) on which the entry of a registration that is gone is needed. Who moved is found from a link in an old
- * mail. What was withdrawn decides whether another withdrawal was the last, for as long as that may still be told.
+ * Returns the last day (Asia/Seoul) on which the entry of a gone registration is needed. If the registration names
+ * another person now, a link in an old mail still leads there. If it was withdrawn, the entry decides whether another
+ * withdrawal was the last, for as long as a late message may report one.
  */
 const keptUntil = ({ now, withdrawnAt }: Entry, goneOn: string): string => {
   if (now !== undefined) return addDays(goneOn, FOLLOWED_DAYS);
@@ -101,7 +110,7 @@ const keptUntil = ({ now, withdrawnAt }: Entry, goneOn: string): string => {
   return told > happened ? told : happened;
 };
 
-/** Those that are gone and needed no longer, or for which there is no room, the longest gone first. */
+/** Returns the gone entries that are no longer needed or that exceed the limit, longest gone first. */
 const leaving = (entries: Entries, today: string): string[] => {
   const gone = Object.entries(entries)
     .flatMap(([key, { goneOn, ...entry }]) => (goneOn === undefined ? [] : [{ key, goneOn, entry }]))
@@ -112,7 +121,10 @@ const leaving = (entries: Entries, today: string): string[] => {
     .map(({ key }) => key);
 };
 
-/** The entries that stay, and the latest withdrawal among those that leave which deleted the person. `today`: in Asia/Seoul. */
+/**
+ * Returns the entries that stay, and the latest withdrawal among the removed entries that deleted the person. `today`
+ * is in Asia/Seoul.
+ */
 export const kept = (entries: Entries, today: string): { readonly entries: Entries; readonly withdrawal?: string } => {
   const left = new Set(leaving(entries, today));
   if (left.size === 0) return { entries };

@@ -27,18 +27,19 @@ import {
 import type { Registration } from './registration.ts';
 
 /**
- * One person is all registrations with the same normalised address and date of birth. The person's state is computed from
- * them, never stored beside them, and so does not depend on the order in which they came (I3). Only their own word stands beside.
+ * One person is all registrations with the same normalised address and date of birth. The person's state is computed
+ * from the registrations and never stored, so it does not depend on the order of arrival (I3). Only the person's own
+ * word is stored beside them.
  */
 export const personSchema = z.object({
   person: z.string(),
-  /** The keyed hash of their address. */
+  /** The keyed hash of the person's address. */
   mailbox: z.string().optional(),
   entries: entriesSchema,
-  /** The latest withdrawal that deleted them, of registrations that are not known any more. */
+  /** The latest withdrawal that deleted the person, of registrations whose entries are already removed. */
   withdrawn: z.string().optional(),
   choice: choiceSchema.optional(),
-  /** When they deleted everything on their own page (ISO 8601 instant, UTC). */
+  /** When the person deleted everything on their own page (ISO 8601 instant, UTC). */
   deleted: z.string().optional(),
 });
 export type Person = z.infer<typeof personSchema>;
@@ -46,8 +47,8 @@ export type Person = z.infer<typeof personSchema>;
 export const emptyPerson = (person: string): Person => ({ person, entries: {} });
 
 /**
- * Whether a registration names this person and is not shown in them: there was no room for what it says when it came, as others came at the
- * same moment.
+ * Whether a registration names this person but has no content here. There was no room for it, because other
+ * registrations arrived at the same moment.
  */
 export const isCrowdedOut = ({ person, entries }: Person, key: string): boolean => {
   const { standing, now } = entries[key] ?? {};
@@ -55,8 +56,9 @@ export const isCrowdedOut = ({ person, entries }: Person, key: string): boolean 
 };
 
 /**
- * Shows a registration, known by its hash, in this person as it stands after its `version`-th write, unless a later state is there
- * already. What it says is left out where there is no room for it. Entries that are needed no longer leave. `today`: in Asia/Seoul.
+ * Puts the state of a registration after its `version`-th write into this person, unless a later state is already
+ * there. `key` is the registration's hash. The content is left out if there is no room for it. Entries that are no
+ * longer needed are removed. `today` is in Asia/Seoul.
  */
 export const showInPerson = (
   person: Person,
@@ -84,8 +86,8 @@ export const showInPerson = (
 };
 
 /**
- * When the person was last deleted: by themselves, or by the latest withdrawal at which no other registration was in force.
- * `withdrawn` deletes its registration, and the person with the last one.
+ * Returns when the person was last deleted: by themselves, or by the latest withdrawal at which no other registration
+ * was in force. A withdrawal deletes its registration, and the person with the last one.
  */
 export const deletedAt = ({ entries, deleted, withdrawn }: Person): string | undefined => {
   const all = Object.values(entries);
@@ -94,20 +96,26 @@ export const deletedAt = ({ entries, deleted, withdrawn }: Person): string | und
     .reduce<string | undefined>((latest, instant) => later(latest, instant), deleted);
 };
 
-/** The tombstone outlasts every revision: only a registration whose consent to matching is later than the deletion lifts it. */
+/**
+ * The tombstone outlasts every revision. Only a registration whose consent to matching is later than the deletion lifts
+ * it.
+ */
 const outlives = (consent: string | undefined, ends: readonly (string | undefined)[]): boolean =>
   ends.every((end) => end === undefined || (consent !== undefined && consentedAfter(consent, end)));
 
 const admitted = (entry: Entry, deleted: string | undefined): boolean =>
   entry.standing !== undefined && outlives(matchingConsent(entry), [entry.withdrawnAt, entry.deleted, deleted]);
 
-/** Whether a registration with this consent to matching (absent: none) is kept out by a deletion. */
+/** Whether a deletion keeps out a registration with this consent to matching (absent: none). */
 export const barred = (person: Person, key: string, consent: string | undefined): boolean => {
   const { withdrawnAt, deleted } = person.entries[key] ?? {};
   return !outlives(consent, [withdrawnAt, deleted, deletedAt(person)]);
 };
 
-/** The record with the later `time`, ties by the smaller hash, among those that no deletion keeps out. */
+/**
+ * Returns the registration in force: the one with the later `time`, ties by the smaller hash, among those that no
+ * deletion keeps out.
+ */
 const holdingEntry = (person: Person): StandingEntry | undefined => {
   const deleted = deletedAt(person);
   return Object.values(person.entries)
@@ -131,8 +139,8 @@ const registered = (person: Person, { standing, deleted }: StandingEntry) => {
 };
 
 /**
- * The registration whose facts hold for the person, with their own word put over it, and the partner it was made with. Nothing when
- * the person is deleted or no registration stands.
+ * Returns the seeker whose facts apply to the person, with the person's own word applied, and the partner of that
+ * registration. Undefined if the person is deleted or no registration is in force.
  */
 export const holding = (person: Person): { readonly partner: PartnerId; readonly seeker: Seeker } | undefined => {
   const entry = holdingEntry(person);
@@ -146,7 +154,10 @@ export const holding = (person: Person): { readonly partner: PartnerId; readonly
 
 export const factsOf = (person: Person): Seeker | undefined => holding(person)?.seeker;
 
-/** How the person is written to: what the partner recorded, and their own word beside it. Nothing when nobody stands. */
+/**
+ * Returns how to write to the person: what the partner recorded, and the person's own word. Undefined if no
+ * registration is in force.
+ */
 export const recipientOf = (
   person: Person,
 ): { readonly address: string; readonly recipient: Recipient; readonly own?: OwnWord } | undefined => {
@@ -169,14 +180,19 @@ export const recipientOf = (
   };
 };
 
-/** The hash of every registration that ever named this person. */
+/** The hash of every registration that has named this person. */
 export const registrationsOf = (person: Person): string[] => Object.keys(person.entries);
 
-/** The other persons whom registrations of this one name now: after a change of address the same human under another one. */
+/**
+ * Returns the other persons that registrations of this one name now. After a change of address they are the same human.
+ */
 export const personsNowOf = ({ person, entries }: Person): string[] =>
   [...new Set(Object.values(entries).flatMap(({ now }) => now ?? []))].filter((now) => now !== person).toSorted();
 
-/** The registrations through which the person has agreed to screening, the latest first. Facts of others are not used. */
+/**
+ * Returns the registrations through which the person consented to screening, the latest first. Facts of other
+ * registrations are not used.
+ */
 export const screenable = (
   person: Person,
 ): { readonly registration: string; readonly partner: PartnerId; readonly externalId: string }[] => {
@@ -190,18 +206,18 @@ export const screenable = (
     .map(({ registration, partner, seeker }) => ({ registration, partner, externalId: seeker.externalId }));
 };
 
-/** Takes what the person said for themselves, here or under an address they had before. The same person if it is nothing new. */
+/** Adds what the person chose, here or under an earlier address. Returns the same object if nothing is new. */
 export const takeChoice = (person: Person, said: Choice | undefined): Person => {
   const choice = laterChoice(person.choice, said);
   return choice === undefined || choice === person.choice ? person : { ...person, choice };
 };
 
-/** What a person chose on their own page at an instant (`at`, ISO 8601, UTC, milliseconds). */
+/** Adds what a person chose on their own page at an instant (`at`: ISO 8601, UTC, milliseconds). */
 export const choose = (person: Person, choice: OwnChoice): Person => takeChoice(person, choiceOf(choice));
 
 /**
- * The person deleted everything on their own page at an instant. Nothing of them stays but who they were by hash, when, and that
- * they wanted no mail; a registration with a later consent is not touched.
+ * Deletes the person, who asked for it on their own page at an instant. What remains: their hashes, the time, and
+ * whether they stopped mail. A registration with a later consent is not touched.
  */
 export const deletePerson = (person: Person, at: string): Person => {
   const deleted = later(person.deleted, at);
@@ -214,7 +230,9 @@ export const deletePerson = (person: Person, at: string): Person => {
   return forgetWishes(isSame ? person : { ...person, deleted, entries: Object.fromEntries(entries) }, deleted);
 };
 
-/** Forgets what somebody who is gone had wished for, up to an instant. The very same person where there is nothing to forget. */
+/**
+ * Forgets the wishes of a person who is gone, up to an instant. Returns the same object if there is nothing to forget.
+ */
 export const forgetWishes = (person: Person, upTo?: string): Person => {
   const choice = person.choice && withoutWishes(person.choice, upTo);
   return choice === person.choice ? person : { ...person, choice };

@@ -8,12 +8,12 @@ import { visibleLine } from '../language/plain-text.ts';
 type Consents = Seeker['consents'];
 const KINDS = ['matching', 'mail', 'screening', 'introduction'] as const satisfies readonly (keyof Consents)[];
 
-/** What two clocks and two time zones may differ by. */
+/** Tolerance for different clocks and time zones: 1 day. */
 const GRACE_MILLISECONDS = 86_400_000;
 
 /**
- * The day or instant on which a consent was given, never after the moment at which it was sent; nothing where it lies more than a
- * day after that. A consent that claims a later date would beat the person's own stop and deletion.
+ * Returns the day or instant of a consent, but never after the moment of sending. Undefined if it is more than a day
+ * after that. A consent with a later date would beat the person's own stop and deletion.
  */
 const givenOn = (on: string, sentAt: string): string | undefined => {
   if (on.length === 10) {
@@ -32,7 +32,9 @@ const ahead = (path: string): Finding => ({
   fix: `실제로 동의하신 날짜로 고쳐서 다시 보내 주십시오. ${ASK_A_PERSON}`,
 });
 
-/** The consents as they are kept; `sentAt` (ISO 8601 instant) is when the message was sent. */
+/**
+ * Returns the consents in the form in which they are stored. `sentAt` (ISO 8601 instant) is when the message was sent.
+ */
 export const plainConsents = (
   sent: Consents,
   sentAt: string,
@@ -54,7 +56,10 @@ export const plainConsents = (
   return { consents, findings };
 };
 
-/** Of the same consent, sent twice, as it was recorded first: a repetition makes no consent later than it was. */
+/**
+ * Merges the consents of content that was sent twice: the earlier record of each counts. A repetition must not make a
+ * consent later.
+ */
 export const earlierConsents = (a: Consents, b: Consents): Consents =>
   Object.fromEntries(
     KINDS.flatMap((kind) => {

@@ -5,7 +5,10 @@ import { unknownFacts } from './facts-findings.ts';
 
 type Facts = FactsDeclared['facts'];
 
-/** Declared facts as they are kept and shown; a text in which nothing is to be seen is as if it had not been said. */
+/**
+ * Returns declared facts in the form in which they are stored and shown. A text without a visible character counts as
+ * absent.
+ */
 export const plainFacts = (sent: Facts): Plain<Facts> => {
   const { dropped, optional } = optionalTexts(visibleLine);
   const occasion = <T extends { readonly programme?: string; readonly round?: string }>(entry: T, path: string) => ({

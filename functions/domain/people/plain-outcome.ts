@@ -2,7 +2,10 @@ import { outcomeReportedSchema, type OutcomeReported } from '../../contracts/scr
 import { keptForm, unseenName, type Plain } from '../messages/kept-form.ts';
 import { visibleLine } from '../language/plain-text.ts';
 
-/** What became of somebody as it is kept and shown. Refused where nothing of the company is to be seen. */
+/**
+ * Returns a reported outcome in the form in which it is stored and shown. Refused if `company` has no visible
+ * character.
+ */
 export const plainOutcome = (sent: OutcomeReported): Plain<OutcomeReported> => {
   const company = visibleLine(20, sent.company);
   return company === ''

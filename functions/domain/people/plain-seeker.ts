@@ -7,10 +7,10 @@ import { entryDropped, keptForm, optionalTexts, unseenName, type Plain } from '.
 import { visibleLine } from '../language/plain-text.ts';
 import { plainConsents } from './plain-consents.ts';
 
-/** The last day that any date of the contract has. */
+/** The last day that a date of the contract may be. */
 const LAST_DAY = '2100-12-31';
 
-/** Work that ends on 9999-12-31, as sources write it, goes on. */
+/** Sources write 9999-12-31 for work that continues. */
 const plainCareer = (career: Seeker['career'], dropped: Finding[]): Seeker['career'] =>
   career?.map(({ to, ...job }, index) => {
     if (to === undefined || to <= LAST_DAY) return { ...job, to };
@@ -19,8 +19,9 @@ const plainCareer = (career: Seeker['career'], dropped: Finding[]): Seeker['care
   });
 
 /**
- * The registration as it is kept and shown, `sentAt` (ISO 8601 instant) being the moment at which it was sent. Refused where no name is
- * left to see, where a consent lies ahead, or where the result is no registration any more.
+ * Returns the registration in the form in which it is stored and shown. `sentAt` (ISO 8601 instant) is the moment of
+ * sending. Refused if the name has no visible character, if a consent lies in the future, or if the result is no longer
+ * a valid registration.
  */
 export const plainSeeker = (sent: Seeker, sentAt: string): Plain<Seeker> => {
   const { dropped, optional } = optionalTexts(visibleLine);
@@ -51,7 +52,7 @@ export const unknownValue = (path: string, actual: string): Finding => ({
   fix: '연동 안내서에 적힌 값으로 고치고 revision을 1 올려 다시 보내 주십시오.',
 });
 
-/** Values outside the open lists, and codes that are not codes: they count as unknown. */
+/** Findings for values outside the open lists and for malformed codes. They count as unknown. */
 const unknownValues = (seeker: Seeker): Finding[] => {
   const { wanted } = seeker;
   const listed: readonly (readonly [path: string, value: string | undefined, known: readonly string[]])[] = [
@@ -86,7 +87,7 @@ const OCCUPATION = /^[0-9]{1,10}$/;
 
 const OLDEST = 130;
 
-/** A date of birth that lies ahead, or so far back, is a slip of the pen and would decide every condition on age wrongly. */
+/** A date of birth in the future or too far back is a typing error. It would decide every condition on age wrongly. */
 export const impossibleBirth = (seeker: Seeker, today: string): Finding[] => {
   const ahead = seeker.birthDate > today;
   if (!ahead && ageOn(seeker.birthDate, today) < OLDEST) return [];

@@ -4,7 +4,7 @@ import { staleRevision, versionConflict } from '../records/order-findings.ts';
 import type { Origin, Precedence, Version } from '../records/version.ts';
 import type { Registration } from './registration.ts';
 
-/** What a partner is told about one of its messages about a person. */
+/** The answer to one of a partner's messages about a person. */
 export type RegistrationAnswer = {
   readonly to: Origin;
   readonly state: 'stored' | 'superseded';
@@ -19,7 +19,7 @@ const deletedPerson = (): Finding => ({
   fix: '본인이 다시 등록을 원하시면 새로 동의를 받아 그 날짜와 함께 보내 주십시오.',
 });
 
-/** So many share the address that this person is not written to. */
+/** Too many people share the address, so this person gets no mail. */
 export const addressShared = (): Finding => ({
   code: 'address-shared',
   severity: 'warn',
@@ -29,14 +29,17 @@ export const addressShared = (): Finding => ({
   fix: '본인의 메일 주소를 적고 revision을 1 올려 다시 보내 주십시오.',
 });
 
-/** What became of a person who is deleted is not kept: there is nobody it could be about. */
+/** An outcome of a deleted person is not stored: there is nobody it could belong to. */
 export const outcomeOfDeleted = (): Finding => ({
   ...deletedPerson(),
   path: 'seeker',
   message: '등록이 취소되었거나 삭제를 요청하신 분이라, 이 결과는 보관하지 않았습니다.',
 });
 
-/** The answer to a registered or withdrawn message, after it was taken in. `barred`: a deletion keeps the person out. */
+/**
+ * Returns the answer to a registered or withdrawn message after it was applied. `barred`: a deletion keeps the person
+ * out.
+ */
 export const registrationAnswer = (
   registration: Registration,
   message: {
@@ -61,7 +64,10 @@ export const registrationAnswer = (
   return { to: origin, state: 'stored', findings: [...findings, ...conflict] };
 };
 
-/** What earlier messages of the same revision are told, because two contents came under one revision. */
+/**
+ * Returns the answers to earlier messages of the same revision, because two different contents arrived under one
+ * revision.
+ */
 export const registrationConflictAnswers = ({ standing }: Registration, own: Origin): RegistrationAnswer[] => {
   if (standing === undefined || !standing.conflict) return [];
   const { displaced, origin, version } = standing;

@@ -7,38 +7,43 @@ import { consentedAfter, later } from '../records/consent-time.ts';
 import { MOST_NAMED, namedAfter, namedPersonsSchema } from './named-persons.ts';
 import { earlierConsents } from './plain-consents.ts';
 
-/** What stands of a registration. Of one that is gone only the version and the time are left, and no hash of what it said. */
+/**
+ * The content in force of a registration. Once it is gone, only the version and the time remain, and no hash of what it
+ * said.
+ */
 const standingSchema = z.object({
   version: versionSchema,
-  /** The event's time (ISO 8601 instant, UTC); the later record's facts are the person's. */
+  /**
+   * The event's time (ISO 8601 instant, UTC). Of several registrations, the facts of the later one apply to the person.
+   */
   time: z.string(),
-  /** Absent once what came last is forgotten. */
+  /** Absent once the latest content is forgotten. */
   origin: originSchema.optional(),
-  /** Absent once withdrawn or forgotten, as are the next two. */
+  /** Absent once withdrawn or forgotten, like the next two. */
   partner: z.enum(PARTNER_IDS).optional(),
   seeker: seekerSchema.optional(),
-  /** Whom the registration names now. */
+  /** The person that the registration names now. */
   person: z.string().optional(),
-  /** Whether another content came under the same revision. */
+  /** Whether different content arrived under the same revision. */
   conflict: z.boolean().default(false),
-  /** The message that this one took the place of, under the same revision, and that is to be told so. */
+  /** The message with the same revision that this one replaced. It still has to be answered. */
   displaced: originSchema.optional(),
 });
 
 /**
- * Everything kept of one (partner, externalId), under a keyed hash of the two: what stands, and what decides whether the person
- * may stand.
+ * Everything stored of one (partner, externalId), under a keyed hash of the two: the content in force, and what decides
+ * whether the person may be kept.
  */
 export const registrationSchema = z.object({
   standing: standingSchema.optional(),
-  /** The time of the earliest registration seen, whatever its revision. */
+  /** The time of the earliest registration received, of any revision. */
   since: z.string().optional(),
-  /** The time of the latest withdrawal seen, whatever its revision. */
+  /** The time of the latest withdrawal received, of any revision. */
   withdrawnAt: z.string().optional(),
-  /** Whether any message of it ever consented to screening: then its end has to reach screening too. */
+  /** Whether any of its messages consented to screening. If so, its end must also reach screening. */
   everScreened: z.boolean().default(false),
   persons: namedPersonsSchema,
-  /** The latest deletion of anybody whom it named so long ago that they are not known any more. */
+  /** The latest deletion of a person that it named so long ago that the person is no longer listed in `persons`. */
   deleted: z.string().optional(),
 });
 export type Registration = z.infer<typeof registrationSchema>;
@@ -61,15 +66,16 @@ export const NO_REGISTRATION: Registration = { everScreened: false, persons: {} 
 const earlier = (a: string | undefined, b: string): string => (a !== undefined && a < b ? a : b);
 
 /**
- * The latest deletion of anybody whom it ever named: it stands again only by a later consent, whomever it names now. Who deletes
- * everything from an old mail means the registration that has another address by now as well.
+ * Returns the latest deletion of any person that the registration has named. Only a later consent puts it in force
+ * again, for any person. Somebody who deletes everything from an old mail also means the registration that has another
+ * address by now.
  */
 export const deletedWith = (registration: Registration): string | undefined =>
   Object.values(registration.persons)
     .flatMap(({ deleted }) => deleted ?? [])
     .reduce<string | undefined>(later, registration.deleted);
 
-/** What a registration has to outlive to stand: its own withdrawal, and the deletion of somebody whom it named. */
+/** What a registration must outlive to be in force: its own withdrawal, and the deletion of a person that it named. */
 export const endsOf = (registration: Registration): string[] =>
   [registration.withdrawnAt, deletedWith(registration)].filter((end) => end !== undefined);
 
@@ -78,17 +84,17 @@ const outlives = (seeker: Seeker, ends: readonly string[]): boolean => {
   return ends.every((end) => consent !== undefined && consentedAfter(consent, end));
 };
 
-/** No content has this hash: what stood is forgotten. */
+/** No content has this hash. It marks forgotten content. */
 const FORGOTTEN = '';
 const isForgotten = ({ standing }: Registration): boolean => standing?.version.hash === FORGOTTEN;
 
-/** Whether a registration is over: withdrawn, or forgotten with the person it named. */
+/** Whether a registration is over: withdrawn, or forgotten together with the person that it named. */
 export const isOver = ({ standing }: Registration): boolean => standing !== undefined && standing.seeker === undefined;
 
 const precedenceIn = (registration: Registration, arrival: RegistrationArrival): Precedence => {
   const outcome = precedence(arrival.version, registration.standing?.version);
-  // Of two contents under one revision the forgotten one cannot be told from the other: it counts as the same, and a consent given since
-  // brings the person back.
+  // Two contents under one revision cannot be compared if one is forgotten. The new one counts as the same. If its
+  // consent is later than the deletion, it brings the person back.
   if (!isForgotten(registration) || outcome !== 'lost') return outcome;
   const { seeker } = arrival.registered ?? {};
   return seeker !== undefined && outlives(seeker, endsOf(registration)) ? 'applied' : 'repeated';
@@ -119,7 +125,7 @@ const withSeen = (registration: Registration, { version, time, registered }: Reg
   };
 };
 
-/** What a content says does not change by being sent again, but for how early its consents were recorded. */
+/** A repetition changes nothing in the content, except that a consent counts from its earliest record. */
 const repeatedSeeker = ({ seeker }: z.infer<typeof standingSchema>, { registered }: RegistrationArrival) =>
   seeker === undefined || registered === undefined
     ? {}
@@ -144,8 +150,8 @@ const standingAfter = (
 };
 
 /**
- * Takes a registered or withdrawn message in. The result is the same for every order of the same set (I3). `full`: it would name one
- * person too many, and nothing of it is taken in. `today`: in Asia/Seoul.
+ * Applies a registered or withdrawn message. The result is the same for every order of the same set of messages (I3).
+ * `full`: the registration would name too many persons, so the message is not applied. `today` is in Asia/Seoul.
  */
 export const takeRegistration = (
   registration: Registration,
@@ -169,10 +175,10 @@ export const takeRegistration = (
   };
 };
 
-/** When a person was deleted. */
+/** A person and when they were deleted (ISO 8601 instant, UTC). */
 export type PersonDeleted = { readonly person: string; readonly at: string };
 
-/** Deletions of persons whom it ever named that it does not know of yet. */
+/** Returns the deletions of persons named by the registration that it does not know yet. */
 export const newDeletions = (
   { persons }: Registration,
   deletions: readonly PersonDeleted[],
@@ -191,8 +197,8 @@ const withDeletions = (registration: Registration, deletions: readonly PersonDel
   }, registration);
 
 /**
- * Takes in that persons were deleted, and forgets what the registration said when that ends it, or a withdrawal has. The very same
- * registration where nothing is new and there is nothing to forget.
+ * Records that persons were deleted. Forgets the content if such a deletion or a withdrawal ends the registration.
+ * Returns the same object if nothing is new and there is nothing to forget.
  */
 export const forgetRegistration = (
   registration: Registration,
@@ -204,7 +210,7 @@ export const forgetRegistration = (
   return standing.seeker !== undefined && outlives(standing.seeker, endsOf(marked)) ? marked : letGo(marked);
 };
 
-/** Forgets what the registration says, whatever it is: the version stays, without a hash of what it said. */
+/** Forgets the content of the registration in any case. The version remains, without a hash of the content. */
 export const letGo = (registration: Registration): Registration => {
   if (registration.standing === undefined) return registration;
   const { version, time } = registration.standing;
@@ -213,13 +219,19 @@ export const letGo = (registration: Registration): Registration => {
 
 type End = { readonly revision: number; readonly at: string };
 
-/** Where a withdrawn registration ended: what has to be known to end it once more. */
+/**
+ * Returns where a withdrawn registration ended: what is needed to end it again after a restore. Undefined if it was not
+ * withdrawn.
+ */
 export const endOf = ({ standing, withdrawnAt }: Registration): End | undefined =>
   standing?.version.ended === true && withdrawnAt !== undefined
     ? { revision: standing.version.revision, at: withdrawnAt }
     : undefined;
 
-/** Ends a registration that was withdrawn before and has come back with a restored table. The very same one if it has not. */
+/**
+ * Ends again a withdrawn registration that a restored table brought back. Returns the same object if it did not come
+ * back.
+ */
 export const endAgain = (registration: Registration, { revision, at }: End): Registration => {
   const version = { revision, ended: true, hash: FORGOTTEN };
   const applies = precedence(version, registration.standing?.version) === 'applied';

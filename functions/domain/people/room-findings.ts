@@ -2,7 +2,7 @@ import type { Finding } from '../../contracts/finding.ts';
 import { refusal } from '../messages/refusal.ts';
 import { FOLLOWED_DAYS, MOST_NAMED } from './named-persons.ts';
 
-/** The registrations of one person say more than is kept of anybody. */
+/** The registrations of one person have more content than is stored for anybody. */
 export const personFull = (): Finding =>
   refusal(
     'too-large',

@@ -1,7 +1,7 @@
-/** 수당 instead of 임금 is paid by these programmes (신중년 사회공헌활동 지원사업). */
+/** These programmes pay an allowance (수당) instead of a wage (임금): 신중년 사회공헌활동 지원사업. */
 const PAYS_ALLOWANCE: ReadonlySet<string> = new Set(['senior-contribution']);
 
-/** Is what the posting pays an allowance? Whatever else calls itself so is a wage. */
+/** Whether the posting pays an allowance. Any other pay that is called an allowance is a wage. */
 export const isAllowance = (posting: {
   readonly payKind?: string | undefined;
   readonly programme?: string | undefined;

@@ -22,7 +22,7 @@ import { unknownValues } from './unknown-values.ts';
 
 export type { ArrearsList, CheckContext } from './check/rule.ts';
 
-/** Every rule of the check, in the order in which its findings are answered. */
+/** Every rule of the check, in the order of its findings in the answer. */
 export const POSTING_RULES: readonly PostingRule[] = [
   ...DATE_RULES,
   ...EMPLOYER_RULES,
@@ -39,9 +39,9 @@ export const POSTING_RULES: readonly PostingRule[] = [
 ];
 
 /**
- * Checks a posting against the law: all rules are evaluated, and the findings come in a stable order. `on` is the day
- * of checking, `knownOn` the day up to which published figures count. Only what is plain is refused (직업안정법 제4조의2
- * 제4항, 제8조); what is doubtful is held for a person.
+ * Checks a posting against the law. Evaluates all rules and returns the findings in a stable order. `on` is the day of
+ * the check. Figures count if they were published by the day `knownOn`. Only clear violations are refused (직업안정법 제4조의2
+ * 제4항, 제8조). Doubtful cases are held for a person.
  */
 export const checkPosting = (posting: Posting, context: CheckContext): Finding[] => {
   const facts = {

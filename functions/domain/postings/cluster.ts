@@ -10,17 +10,22 @@ import { comparable } from '../language/comparable.ts';
 import { postingState, type PostingRecord } from './posting-record.ts';
 
 /**
- * One job at several partners: postings with the same business number, normalised title, district and occupation are
+ * One job at several partners. Postings with the same business number, normalised title, district and occupation are
  * matched and mailed once, and one of them is shown.
  */
 const memberSchema = z.object({
-  /** The write count of the posting record this was taken from; a member never goes back to a smaller one. */
+  /**
+   * The version of the posting record that this member was made from. A member never goes back to a smaller version.
+   */
   version: z.int(),
-  /** What matching reads; absent when the posting is not open here (any more), or is set aside. */
+  /** What matching reads. Absent if the posting is not open in this cluster, or is set aside. */
   row: jobRowSchema.optional(),
-  /** Set aside, for there is no room for its row: open until this day (Asia/Seoul), and not shown. */
+  /**
+   * The posting is set aside because there is no room for its row. It is open until this day (Asia/Seoul) and not
+   * shown.
+   */
   asideUntil: z.iso.date().optional(),
-  /** Since when it is not open: the day (Asia/Seoul) on which that was written. */
+  /** The day (Asia/Seoul) of the write since which the posting is not open. */
   goneOn: z.iso.date().optional(),
 });
 type Member = z.infer<typeof memberSchema>;
@@ -32,7 +37,10 @@ export const clusterSchema = z.object({
 });
 export type Cluster = z.infer<typeof clusterSchema>;
 
-/** The key of the group a posting belongs to, or nothing where occupation or district is unknown: it is not matched. */
+/**
+ * Returns the key of a posting's cluster. Undefined if occupation or district is unknown: such a posting is not
+ * matched.
+ */
 export const clusterOf = (posting: Posting, hash: Hash): string | undefined => {
   const row = jobRow(posting, { cluster: '', partner: '' });
   if (row.occupation === undefined || row.district === undefined) return undefined;
@@ -47,8 +55,8 @@ const memberKey = (record: { partner: string; externalId: string }): string => `
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /**
- * A member that is over stays for so many days: longer than anybody is at work on what stood before. Its record stays for longer, so
- * a record that begins anew finds no member of its first life here.
+ * In days. A member that is over stays for this long, which is longer than any function works on an earlier state. Its
+ * record stays even longer, so a record that is created again never meets a member of its former life here.
  */
 export const KEPT_DAYS = 7;
 
@@ -57,7 +65,10 @@ const keptMemberUntil = ({ row, asideUntil, goneOn }: Member): string | undefine
   return lastDay && addDays(lastDay, KEPT_DAYS);
 };
 
-/** The last day (Asia/Seoul) on which anything of a job is needed. */
+/**
+ * Returns the last day (Asia/Seoul) on which any member of the cluster is needed. Undefined if one is needed without
+ * end.
+ */
 export const jobKeptUntil = ({ members }: Cluster): string | undefined => {
   const days = Object.values(members).map(keptMemberUntil);
   return days.includes(undefined) ? undefined : days.reduce(latest, undefined);
@@ -66,17 +77,20 @@ export const jobKeptUntil = ({ members }: Cluster): string | undefined => {
 const withoutPast = (members: Cluster['members'], today: string): Cluster['members'] =>
   Object.fromEntries(Object.entries(members).filter(([, member]) => today <= (keptMemberUntil(member) ?? today)));
 
-/** So many postings of one job are shown, and so many bytes are their rows. Two partners in a hundred jobs send the same one. */
+/**
+ * The most postings of one job that are shown, and the most bytes of their rows. About one job in a hundred comes from
+ * two partners.
+ */
 export const MOST_SHOWN = 20;
 export const MOST_SHOWN_BYTES = 240_000;
-/** So many postings of one job are known, shown or not. Beyond it those that have been gone for longest leave first. */
+/** The most postings of one job that are known, shown or not. Above it, those gone for longest are removed first. */
 export const MOST_MEMBERS = 200;
 
 type Shown = { readonly key: string; readonly row: JobRow };
 
 /**
- * Which of the open postings are shown: in order, as far as there is room, and the one that is open for longest before all others, so that
- * the job is shown until the last of them closes.
+ * Returns the open postings that are shown: in order, as far as there is room. The posting that is open for longest
+ * gets room first, so that the job is shown until its last posting closes.
  */
 const withRoom = (open: readonly Shown[]): Set<string> => {
   const inOrder = open.toSorted((a, b) => inShownOrder(a.row, b.row));
@@ -104,7 +118,7 @@ const setAside = (members: Cluster['members']): Cluster['members'] => {
   );
 };
 
-/** Makes room for one more member: whoever has been gone for longest leaves. Nothing where all are open. */
+/** Makes room for one more member by removing the one that is gone for longest. Undefined if all are open. */
 const withRoomForOne = (members: Cluster['members']): Cluster['members'] | undefined => {
   if (Object.keys(members).length < MOST_MEMBERS) return members;
   const [first] = Object.entries(members)
@@ -116,9 +130,9 @@ const withRoomForOne = (members: Cluster['members']): Cluster['members'] | undef
 };
 
 /**
- * Shows the record in this cluster as it stands after its `version`-th write, unless a later state is there already. Members that are
- * long over leave with it. A posting for which there is no room is set aside, or, where all those known are open, left out: it is the
- * same job as those that are shown. `today`: in Asia/Seoul.
+ * Puts the state of the record after its `version`-th write into this cluster, unless a later state is already there.
+ * Also removes members that are long over. A posting without room is set aside. If all known members are open, the
+ * posting is left out: it is the same job as those shown. `today` is in Asia/Seoul.
  */
 export const showInCluster = (before: Cluster, record: PostingRecord, version: number, today: string): Cluster => {
   const key = memberKey(record);
@@ -145,7 +159,9 @@ const named = (key: string): Named => {
   return { partner: key.slice(0, end), externalId: key.slice(end + 1) };
 };
 
-/** While nothing of a job is shown on a day: as many of those set aside as have room, the longest open first. */
+/**
+ * If no posting of the job is shown on a day: returns as many set-aside postings as have room, the longest open first.
+ */
 export const awaited = (cluster: Cluster, today: string): Named[] =>
   shownJob(cluster, today) === undefined
     ? Object.entries(cluster.members)
@@ -155,22 +171,22 @@ export const awaited = (cluster: Cluster, today: string): Named[] =>
         .map(({ key }) => named(key))
     : [];
 
-/** Every posting that was ever this job, open or not. */
+/** Every posting that has been this job, open or not. */
 export const membersOf = ({ members }: Cluster): Named[] => Object.keys(members).map(named);
 
-/** The members that are open on a day (Asia/Seoul), the one that is shown first. */
+/** The members that are open on a day (Asia/Seoul). The first is the one that is shown. */
 export const openInOrder = (cluster: Cluster, today: string): JobRow[] =>
   Object.values(cluster.members)
     .flatMap(({ row }) => (row !== undefined && isOpen(row, today) ? [row] : []))
     .sort(inShownOrder);
 
-/** The member that is matched, mailed and shown on a day (Asia/Seoul); nothing when none is open. */
+/** The member that is matched, mailed and shown on a day (Asia/Seoul). Undefined if none is open. */
 export const shownJob = (cluster: Cluster, today: string): JobRow | undefined => openInOrder(cluster, today)[0];
 
 /** The open members that are the same job as the shown one, in order, without those that are set aside. */
 export const duplicatesOf = (cluster: Cluster, today: string): JobRow[] => openInOrder(cluster, today).slice(1);
 
-/** The posting that is shown on a day in place of one that is open, because it is the same job. */
+/** Returns the posting that is shown on a day instead of this open one, because it is the same job. */
 export const shownInsteadOf = (
   { partner, externalId, ...record }: PostingRecord,
   clusters: readonly Cluster[],

@@ -5,10 +5,10 @@ import { isOpen } from '../matching/fit.ts';
 import { checkPosting } from './check-posting.ts';
 import { postingState, type PostingRecord, type Recheck } from './posting-record.ts';
 
-/** What is missed on the first day of a new minimum wage can be made up for on so many days after it. */
+/** The recheck of a new minimum wage can be repeated for this many days after its first day, if a run was missed. */
 const CATCH_UP_DAYS = 30;
 
-/** The minimum wage in force on a day, if it is new: it began on that day or within 30 days before. */
+/** Returns the minimum wage in force on a day if it is new: it began on that day or at most 30 days before. */
 export const newMinimumWage = (today: string): MinimumWage | undefined => {
   const figure = minimumWageOn(today, today);
   return figure !== undefined && daysBetween(figure.effectiveFrom, today) <= CATCH_UP_DAYS ? figure : undefined;
@@ -17,11 +17,11 @@ export const newMinimumWage = (today: string): MinimumWage | undefined => {
 /** The first instant of a minimum wage: midnight in Seoul. */
 export const sinceOf = ({ effectiveFrom }: MinimumWage): string => utcInstant(`${effectiveFrom}T00:00:00+09:00`);
 
-/** What a new minimum wage alone can bring about. */
+/** The findings that a new minimum wage alone can cause. */
 const BELOW_MINIMUM: readonly FindingCode[] = ['wage-below-minimum', 'wage-range-below-minimum'];
 export const isBelowMinimum = (code: FindingCode): boolean => BELOW_MINIMUM.includes(code);
 
-/** What the posting has fallen below since the figure came into force, and was not said of it before. */
+/** Returns the findings that the new figure causes and that the posting did not have before. */
 const fallenBelow = (record: PostingRecord, { effectiveFrom: on }: MinimumWage): Recheck['findings'] => {
   const { posting, findings: known = [] } = record.standing ?? {};
   if (posting === undefined) return [];
@@ -31,8 +31,8 @@ const fallenBelow = (record: PostingRecord, { effectiveFrom: on }: MinimumWage):
 };
 
 /**
- * Checks a posting that stands against a minimum wage in force today (Asia/Seoul): one that is open and has fallen below it is held
- * from its first instant on. The same record comes back where nothing changes, so that it may be done as often as one likes.
+ * Checks the posting in force against a minimum wage in force today (Asia/Seoul). An open posting that is now below it
+ * is held from the first instant of the figure. Returns the same object if nothing changes, so it is safe to repeat.
  */
 export const holdBelow = (record: PostingRecord, figure: MinimumWage, today: string): PostingRecord => {
   const { standing } = record;
@@ -43,7 +43,7 @@ export const holdBelow = (record: PostingRecord, figure: MinimumWage, today: str
   return findings.length === 0 ? record : { ...record, standing: { ...standing, recheck: { since, findings } } };
 };
 
-/** Remembers that everybody has been told of it. */
+/** Marks that everybody concerned has been told. */
 export const markTold = (record: PostingRecord, since: string): PostingRecord => {
   const { standing } = record;
   if (standing?.recheck?.since !== since || standing.recheck.told === true) return record;

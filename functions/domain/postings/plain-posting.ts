@@ -41,7 +41,7 @@ const closingDayFar = (closesOn: string): Finding => ({
   fix: `계속 모집하시면 ${OPEN_DAYS_WITHOUT_CLOSING}일이 지나기 전에 opensOn을 그날로 고치고 revision을 1 올려 다시 보내 주십시오.`,
 });
 
-/** Days that mean nothing by where they lie: `9999-12-31` is how sources write that no day is set. */
+/** Removes days that are too far away to be meant. Sources write `9999-12-31` for no day. */
 const plainDays = ({ opensOn, closesOn, startsOn }: Posting) => {
   const isFar = closesOn !== undefined && closesOn > dayOfMonths(opensOn, MOST_MONTHS_OPEN);
   const isNear =
@@ -59,9 +59,10 @@ const plainDays = ({ opensOn, closesOn, startsOn }: Posting) => {
 };
 
 /**
- * The posting as it is kept, checked and shown: HTML reduced to text, NFC, without characters that are not seen; the title and every
- * name one line; entries without anything to see and days that mean nothing left out, with a warning. Codes and amounts stay as
- * they are. Idempotent. Refused where the title or the company has no name to see, or where the result is no Posting any more.
+ * Returns the posting in the form in which it is stored, checked and shown. HTML becomes text in NFC without invisible
+ * characters. The title and every name become one line. Entries without a visible character and days that are too far
+ * away are left out with a warning. Codes and amounts stay as they are. Idempotent. Refused if the title or the company
+ * has no visible name, or if the result is no longer a valid Posting.
  */
 export const plainPosting = (sent: Posting): Plain<Posting> => {
   const { company, workplace, contact } = sent;

@@ -10,7 +10,7 @@ import {
   type StandingPosting,
 } from './posting-record.ts';
 
-/** What a partner is told about one of its messages. `refused` goes out as a refusal, everything else as accepted. */
+/** The answer to one of a partner's messages. `refused` is sent as a refusal, every other state as accepted. */
 export type PostingAnswer = {
   readonly to: Origin;
   readonly state: 'open' | 'held' | 'stored' | 'superseded' | 'refused';
@@ -33,7 +33,7 @@ const refusedByReview = (note: string): Finding => ({
   fix: `의견을 참고하여 내용을 고치고 revision을 1 올려 다시 보내 주십시오. ${ASK_A_PERSON}`,
 });
 
-/** The posting that is shown in place of this one, because it is the same job. */
+/** The posting that is shown instead of this one, because it is the same job. */
 export type ShownInstead = { readonly partner: string; readonly externalId: string } | undefined;
 
 const aboutStanding = (
@@ -58,7 +58,7 @@ const aboutStanding = (
   };
 };
 
-/** The answer to a submitted or closed message, after it was taken into its record. */
+/** Returns the answer to a submitted or closed message after it was applied to its record. */
 export const answerTo = (
   record: PostingRecord,
   message: {
@@ -78,7 +78,10 @@ export const answerTo = (
   return aboutStanding(record, standing, message.shownInstead, origin);
 };
 
-/** What earlier messages of the same revision are told, because two contents came under one revision. */
+/**
+ * Returns the answers to earlier messages of the same revision, because two different contents arrived under one
+ * revision.
+ */
 export const conflictAnswers = (record: PostingRecord, own: Origin, shownInstead: ShownInstead): PostingAnswer[] => {
   const { standing } = record;
   if (standing === undefined || !standing.conflict) return [];
@@ -90,6 +93,6 @@ export const conflictAnswers = (record: PostingRecord, own: Origin, shownInstead
   ].filter(({ to }) => to.messageId !== own.messageId);
 };
 
-/** What the partner is told about the standing message when something else changed its fate: a review, or a duplicate. */
+/** Returns the new answer to the message in force after something else changed its state: a review, or a duplicate. */
 export const changedAnswer = (record: PostingRecord, shownInstead: ShownInstead): PostingAnswer | undefined =>
   record.standing && aboutStanding(record, record.standing, shownInstead, record.standing.origin);

@@ -8,7 +8,7 @@ import type { Hash, Version } from '../records/version.ts';
 import { changedAnswer, type ShownInstead } from './posting-answers.ts';
 import { postingState, type PostingRecord } from './posting-record.ts';
 
-/** What a letter to a company about its posting is made from. `closesOn` is a day in Asia/Seoul. */
+/** The facts for a letter to a company about its posting. `closesOn` is a day in Asia/Seoul. */
 export type CompanyFacts = {
   readonly companyName: string;
   readonly title: string;
@@ -16,21 +16,21 @@ export type CompanyFacts = {
   readonly externalId: string;
   readonly findings: readonly Finding[];
   readonly closesOn?: string | undefined;
-  /** Of an accepted posting: the last day on which it is shown, whether it names a closing day or not. */
+  /** For an accepted posting: the last day on which it is shown, with or without a closing day. */
   readonly lastDay?: string | undefined;
-  /** Of an accepted posting: `stored` is kept and not matched, for want of an occupation or a district. */
+  /** For an accepted posting. `stored`: kept but not matched, because the occupation or the district is unknown. */
   readonly state?: 'open' | 'stored' | undefined;
 };
 
 type CompanyNotice = 'posting-accepted' | 'posting-held' | 'posting-refused';
 
-/** What a company is to be told about its posting as it stands. */
+/** What a company is to be told about the current state of its posting. */
 export type Telling = {
   readonly kind: CompanyNotice;
   readonly facts: CompanyFacts;
   /** The message that it is about. */
   readonly of: Pick<Version, 'revision' | 'hash'>;
-  /** The address that the posting names; absent: nobody is told. */
+  /** The address that the posting names. Absent: nobody is told. */
   readonly to: string | undefined;
 };
 
@@ -47,7 +47,10 @@ const KINDS = {
   refused: 'posting-refused',
 } as const satisfies Record<string, CompanyNotice>;
 
-/** The latest word on a posting: of the revision that was refused on arrival, or of the one that stands. Nothing once it is closed. */
+/**
+ * Returns the latest news about a posting: of the revision that was refused on arrival, or else of the one in force.
+ * Undefined once it is closed.
+ */
 export const tellingOf = (record: PostingRecord, shownInstead?: ShownInstead): Telling | undefined => {
   const { refused, standing } = record;
   if (refused !== undefined) {
@@ -68,13 +71,16 @@ export const tellingOf = (record: PostingRecord, shownInstead?: ShownInstead): T
   };
 };
 
-/** A hash of all that a letter says and of whom it goes to. Which other posting is shown in its place is for the partner to know. */
+/**
+ * Returns a hash of everything that a letter says and of its recipient. Which other posting is shown instead is left
+ * out: only the partner needs to know it.
+ */
 export const saysOf = ({ kind, facts, to }: Telling, hash: Hash): string =>
   hash(JSON.stringify([kind, to, { ...facts, findings: facts.findings.filter(({ code }) => code !== 'duplicate') }]));
 
 /**
- * Marks what the company is told by now, and by which message it became so: a partner that sends its postings anew every night
- * changes the revision and nothing that a letter would say.
+ * Records what the company is told now, and the message that led to it. A partner that resends its postings every night
+ * changes the revision, but nothing that a letter would say.
  */
 export const withTelling = (record: PostingRecord, hashed: Hash): PostingRecord => {
   const telling = tellingOf(record);
@@ -86,8 +92,8 @@ export const withTelling = (record: PostingRecord, hashed: Hash): PostingRecord 
 };
 
 /**
- * The letters that a message about a posting leads to: to the company, where it changed what there is to say, and to the officials
- * when its posting is held. They name the posting and are composed when they go.
+ * Returns the letters that a message about a posting causes: one to the company if there is something new to say, and
+ * one to the officials if the posting is held. They name the posting and are composed when they are sent.
  */
 export const letters = (
   record: PostingRecord,
@@ -122,7 +128,7 @@ export const letters = (
         ...company,
         {
           kind: 'held-for-review',
-          // A new minimum wage may hold for a second time what an official released.
+          // A new minimum wage may hold a posting again after an official released it.
           noticeId: idOf('held-for-review', standing.recheck?.since ?? ''),
           partner,
           to: officials,

@@ -12,17 +12,19 @@ import type { Origin, Precedence, Version } from '../records/version.ts';
 const reviewSchema = z.object({
   decision: z.enum(['release', 'refuse']),
   note: z.string(),
-  /** When the official decided (ISO 8601 instant); the later decision on a revision stands, ties by the smaller hash. */
+  /**
+   * When the official decided (ISO 8601 instant). The later decision on a revision counts, ties by the smaller hash.
+   */
   time: z.string(),
   hash: z.string(),
 });
 export type Review = z.infer<typeof reviewSchema>;
 
-/** What a new minimum wage has brought about: the posting is held from its first instant (UTC) on. */
+/** The effect of a new minimum wage: the posting is held from the figure's first instant (UTC). */
 const recheckSchema = z.object({
   since: z.string(),
   findings: z.array(findingSchema),
-  /** Everybody whom it concerns has been told. */
+  /** Everybody concerned has been told. */
   told: z.literal(true).optional(),
 });
 export type Recheck = z.infer<typeof recheckSchema>;
@@ -35,15 +37,15 @@ const standingSchema = z.object({
   posting: postingSchema.optional(),
   findings: z.array(findingSchema),
   recheck: recheckSchema.optional(),
-  /** The group of postings that are the same job; absent where occupation or district is unknown. */
+  /** The key of the cluster. Absent if the occupation or the district is unknown. */
   cluster: z.string().optional(),
-  /** Whether another content came under the same revision. */
+  /** Whether different content arrived under the same revision. */
   conflict: z.boolean().default(false),
-  /** The message that this one took the place of, under the same revision, and that is to be told so. */
+  /** The message with the same revision that this one replaced. It still has to be answered. */
   displaced: originSchema.optional(),
 });
 
-/** A revision that the check refused: what the company's letter says of it, without resident numbers. */
+/** A revision that the check refused: what the company's letter says about it, without resident numbers. */
 const refusedSchema = z.object({
   version: versionSchema,
   companyName: z.string(),
@@ -56,22 +58,22 @@ const refusedSchema = z.object({
 });
 export type Refused = z.infer<typeof refusedSchema>;
 
-/** Everything kept of one (partner, externalId). */
+/** Everything stored of one (partner, externalId). */
 export const postingRecordSchema = z.object({
   partner: z.enum(PARTNER_IDS),
   externalId: externalId(),
   /** Absent while only a review has arrived. */
   standing: standingSchema.optional(),
   reviews: z.record(z.string(), reviewSchema),
-  /** The latest revision that was refused on arrival, if none that stands is later. */
+  /** The latest revision that was refused on arrival, unless the one in force is later. */
   refused: refusedSchema.optional(),
-  /** What the company was last told, by hash, and of which message: a letter goes when that changes. */
+  /** What the company was last told, by hash, and about which message. A letter is sent when the hash changes. */
   told: z.object({ says: z.string(), revision: z.int(), hash: z.string() }).optional(),
-  /** The last day (Asia/Seoul) on which a revision that came could be open, whether it stands or not. */
+  /** The last day (Asia/Seoul) on which any revision received could be open, in force or not. */
   openUntil: z.iso.date().optional(),
-  /** Every cluster this record was shown in, as long as one that it left may not have learned so. */
+  /** Every cluster that this record was shown in. A cluster that it left stays listed until it surely knows. */
   clusters: z.array(z.string()),
-  /** Since when it is in one of them no more: the day (Asia/Seoul) on which that was written. */
+  /** For each cluster that it left: the day (Asia/Seoul) of the write since which it is no longer in it. */
   left: z.record(z.string(), z.iso.date()).optional(),
 });
 export type PostingRecord = z.infer<typeof postingRecordSchema>;
@@ -79,7 +81,7 @@ export type StandingPosting = z.infer<typeof standingSchema>;
 
 export type PostingState = 'open' | 'held' | 'stored' | 'refused' | 'closed' | 'absent';
 
-/** A message about a posting, read and checked, before it is held against what stands. */
+/** A message about a posting, read and checked, before it is compared with the content in force. */
 export type PostingArrival = {
   readonly version: Version;
   readonly origin: Origin;
@@ -96,7 +98,10 @@ export const emptyPostingRecord = (partner: PostingRecord['partner'], id: string
   clusters: [],
 });
 
-/** open: matched; held: waits for a person or a corrected revision; stored: kept but not matched for want of facts. */
+/**
+ * `open`: matched. `held`: waits for an official or a corrected revision. `stored`: kept but not matched, because facts
+ * are missing.
+ */
 export const postingState = (record: PostingRecord): PostingState => {
   const { standing } = record;
   if (standing === undefined) return 'absent';
@@ -105,21 +110,27 @@ export const postingState = (record: PostingRecord): PostingState => {
   if (review?.decision === 'refuse') return 'refused';
   const held = standing.findings.some((finding) => finding.severity === 'hold');
   if (held && review === undefined) return 'held';
-  // Who decided before a new minimum wage came into force did not know of it.
+  // A decision before a new minimum wage came into force did not take it into account.
   if (standing.recheck !== undefined && (review === undefined || review.time < standing.recheck.since)) return 'held';
   return standing.cluster === undefined ? 'stored' : 'open';
 };
 
-/** What is to be said of the standing posting; what a new minimum wage brought about takes the place of its announcement. */
+/** Returns the findings of the posting in force. Those of a new minimum wage replace the announcement of it. */
 export const findingsOf = ({ findings, recheck }: StandingPosting): Finding[] =>
   recheck === undefined
     ? findings
     : [...recheck.findings, ...findings.filter(({ code }) => code !== 'wage-soon-below-minimum')];
 
-/** So many clusters may one posting be in within the days in which a message may be late. Every message is shown in each of them. */
+/**
+ * The most clusters that one posting may be in within the days in which a message may be late. Each message costs a
+ * write per cluster.
+ */
 export const MOST_CLUSTERS = 50;
 
-/** The clusters after a write by which the record is in `now`. Those it left so long ago that they surely know leave. */
+/**
+ * Returns the clusters after a write that puts the record into `now`. Clusters that it left long ago are removed: they
+ * surely know.
+ */
 const clustersAfter = (
   { clusters, left = {} }: PostingRecord,
   now: string | undefined,
@@ -134,8 +145,8 @@ const clustersAfter = (
 };
 
 /**
- * Takes a submitted or closed message into the record. The result is the same for every order of the same set (I3). `full`: it would be
- * in one cluster too many, and nothing of it is taken in.
+ * Applies a submitted or closed message to the record. The result is the same for every order of the same set of
+ * messages (I3). `full`: the record would be in too many clusters, so the message is not applied.
  */
 export const takePosting = (
   before: PostingRecord,
@@ -170,25 +181,28 @@ export const takePosting = (
   };
 };
 
-/** What a letter says of a refused posting is kept for so many days. */
+/** In days. What a letter says about a refused posting is kept for this long. */
 const REFUSED_DAYS = 30;
 
 const isOvertaken = (refused: Refused, standing: StandingPosting | undefined): boolean =>
   standing !== undefined && standing.version.revision >= refused.version.revision;
 
-/** Takes in that a revision was refused on arrival. What stands goes on standing. */
+/** Records that a revision was refused on arrival. The content in force stays in force. */
 export const takeRefusal = (record: PostingRecord, refused: Refused): PostingRecord => {
   const outcome = precedence(refused.version, record.refused?.version);
   const isKept = (outcome === 'applied' || outcome === 'won') && !isOvertaken(refused, record.standing);
   return isKept ? { ...record, refused } : record;
 };
 
-/** So many decisions are kept of revisions that have not come yet. A decision that comes first is rare; nobody decides on what nobody sent. */
+/**
+ * The most decisions kept for revisions that have not arrived. Such a decision is rare: officials decide on what was
+ * sent.
+ */
 export const MOST_REVIEWS_AHEAD = 5;
 
 /**
- * Takes an official's decision into the record; it may come before the posting that it is about. `full`: too many are about what has not
- * come, and it is not taken in.
+ * Applies an official's decision to the record. It may arrive before its posting. `full`: too many decisions are about
+ * revisions that have not arrived, so this one is not applied.
  */
 export const takeReview = (
   record: PostingRecord,
@@ -208,10 +222,15 @@ export const takeReview = (
   };
 };
 
-/** A revision can be open for a year from its opening, so for as long the end of a record keeps out one that never came before. */
+/**
+ * A revision can be open for a year from its opening day. An ended record is kept longer than that, to keep out an
+ * older revision that arrives late.
+ */
 export const ENDED_DAYS = 400;
 
-/** The last day (Asia/Seoul) on which a record is needed: after it no older revision brings the posting back. */
+/**
+ * Returns the last day (Asia/Seoul) on which a record is needed. After it no older revision can bring the posting back.
+ */
 export const keptUntil = ({ standing, reviews, refused, openUntil }: PostingRecord): string | undefined => {
   const changed = [standing?.receivedAt, ...Object.values(reviews).map(({ time }) => time)].reduce(latest, undefined);
   if (changed === undefined) return refused && addDays(seoulDate(refused.at), REFUSED_DAYS);

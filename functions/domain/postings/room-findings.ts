@@ -3,7 +3,7 @@ import { refusal } from '../messages/refusal.ts';
 import { LATE_DAYS } from '../records/late.ts';
 import { MOST_CLUSTERS, MOST_REVIEWS_AHEAD } from './posting-record.ts';
 
-/** A posting that has become another job too often. */
+/** The posting has become a different job too often. */
 export const postingFull = (): Finding =>
   refusal(
     'too-large',
@@ -12,7 +12,7 @@ export const postingFull = (): Finding =>
     '다른 일자리라면 이 공고를 마감(posting.closed)하시고 새 externalId로 보내 주십시오.',
   );
 
-/** More decisions than anybody takes on what has not come. */
+/** There are too many decisions on revisions that have not arrived. */
 export const reviewsFull = (): Finding =>
   refusal(
     'too-large',

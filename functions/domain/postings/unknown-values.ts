@@ -5,12 +5,14 @@ import { EDUCATION_LEVELS, EMPLOYMENT_TYPES, WAGE_UNITS } from '../../contracts/
 import { PROGRAMME_IDS } from '../../contracts/programmes.ts';
 import { isAllowance } from './allowance.ts';
 
-/** KECO 2018 middle groups (status: assumed until the city confirms); a code of two to six digits begins with one. */
+/**
+ * KECO 2018 middle groups (중분류; status: assumed until the city confirms). A code of two to six digits begins with one.
+ */
 const KECO_GROUPS: ReadonlySet<string> = new Set(
   '01 02 03 11 12 13 14 15 21 22 23 24 25 30 41 42 51 52 53 54 55 56 61 62 70 81 82 83 84 85 86 87 88 89 90'.split(' '),
 );
 
-/** The 시도 with which a 시군구 code of five digits begins. */
+/** The province (시도) codes with which a five-digit 시군구 code begins. */
 const PROVINCES: ReadonlySet<string> = new Set('11 26 27 28 29 30 31 36 41 42 43 44 45 46 47 48 50 51 52'.split(' '));
 
 const unknown = (path: string, message: string, fix: string, actual?: string): Finding => ({
@@ -77,7 +79,7 @@ const turnedRange = ({ wage }: Posting): Finding[] =>
         ),
       ];
 
-/** 수당 is paid only by a programme that pays one; anything else is checked as a wage, and the partner is told. */
+/** Only certain programmes pay an allowance (수당). Any other pay is checked as a wage, and the partner is told. */
 const allowance = (posting: Posting): Finding[] =>
   posting.payKind !== 'allowance' || isAllowance(posting)
     ? []
@@ -91,8 +93,8 @@ const allowance = (posting: Posting): Finding[] =>
       ];
 
 /**
- * What the posting says in values that we do not know: they count as unknown and are answered with the warning
- * `unknown-value`. A posting without a readable occupation or district is stored and not matched.
+ * Returns the warnings `unknown-value` for the values that we do not know. Such a value counts as unknown. A posting
+ * without a known occupation or district is stored and not matched.
  */
 export const unknownValues = (posting: Posting): Finding[] => {
   const ground = posting.age?.ground;

@@ -6,7 +6,9 @@ const GRAVEST_FIRST: readonly Severity[] = ['refuse', 'hold', 'warn'];
 /** In bytes of JSON: fifty of the longest findings that the check gives. */
 export const MOST_FINDINGS_BYTES = 80_000;
 
-/** As many findings as an answer holds, in their order; of more, the gravest. */
+/**
+ * Returns the findings that fit into one answer. If all fit, their order stays. If not, returns the gravest that fit.
+ */
 export const gravestFindings = (findings: readonly Finding[]): Finding[] => {
   if (findings.length <= MOST_LISTED && jsonBytes(findings) <= MOST_FINDINGS_BYTES) return [...findings];
   const gravest = GRAVEST_FIRST.flatMap((grave) => findings.filter(({ severity }) => severity === grave));

@@ -1,5 +1,5 @@
 /**
- * For so many days a message that was sent before may still come: one is kept for fourteen, and a redrive begins anew. Who keeps
- * something only so that no order of messages matters lets go of it then.
+ * In days. For this long a message that was sent earlier may still arrive: SQS keeps it for 14 days, and a redrive
+ * starts them again. What is stored only to make the order of messages irrelevant can be removed after this.
  */
 export const LATE_DAYS = 35;

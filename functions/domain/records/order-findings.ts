@@ -1,6 +1,6 @@
 import type { Finding } from '../../contracts/finding.ts';
 
-/** What a partner is told when the order or the repetition of its messages decides. */
+/** The findings for a partner when the order or the repetition of its messages decides. */
 export const staleRevision = (revision: number, standing: number): Finding => ({
   code: 'stale-revision',
   severity: 'warn',
@@ -20,7 +20,7 @@ export const versionConflict = (revision: number): Finding => ({
   fix: '의도하신 내용을 revision을 1 올려 다시 보내 주십시오.',
 });
 
-/** `own`: the externalId of the posting that is shown instead, where the same partner sent it. */
+/** `own`: the externalId of the posting that is shown instead, if the same partner sent it. */
 export const duplicatePosting = (own: string | undefined): Finding => ({
   code: 'duplicate',
   severity: 'warn',

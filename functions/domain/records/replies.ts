@@ -4,10 +4,10 @@ import { gravestFindings } from './gravest-findings.ts';
 import type { Hash, Origin } from './version.ts';
 
 type Unnumbered<T> = T extends unknown ? Omit<T, 'id'> : never;
-/** What a message is answered, before it is known which of its answers that is. */
+/** The answer to a message, before it has its number among the answers to that message. */
 export type Answer = Unnumbered<Reply>;
 
-/** `now` is an ISO 8601 instant. */
+/** Builds an accepted answer. `now` is an ISO 8601 instant. */
 export const acceptedAnswer = (
   { messageId, eventId }: Pick<Origin, 'messageId' | 'eventId'>,
   { kind, id, state }: Pick<Accepted, 'kind' | 'id' | 'state'>,
@@ -35,7 +35,10 @@ export const refusedAnswer = (
   data: { messageId, eventId, findings: gravestFindings(findings) },
 });
 
-/** A reply's own id is a hash of the message and of the answer's number: the same answer given again has the same id. */
+/**
+ * Gives the reply its id: a hash of the message id and of the answer's number. The same answer sent again has the same
+ * id.
+ */
 export const numbered = (answer: Answer, number: number, hash: Hash): Reply => ({
   ...answer,
   id: hash(JSON.stringify([answer.data.messageId, number])).slice(0, 32),
@@ -48,10 +51,10 @@ type Says = {
 const sayingOf = ({ type, data }: Says): string =>
   JSON.stringify([type, data.state, data.findings.map(({ code, path }) => `${code} ${path}`)]);
 
-/** Whether two answers tell the partner the same: accepted or refused, the state, the codes and their places. */
+/** Whether two answers tell the partner the same: accepted or refused, the state, and the codes with their paths. */
 export const saysTheSame = (a: Says, b: Says): boolean => sayingOf(a) === sayingOf(b);
 
-/** The same words, for another copy of the message. */
+/** Returns the same answer for another copy of the message. */
 export const forCopy = (answer: Answer, messageId: string): Answer =>
   answer.type === 'kr.go.changwon.jobs.message.accepted.v1'
     ? { ...answer, data: { ...answer.data, messageId } }

@@ -1,19 +1,19 @@
 import * as z from 'zod';
 
 /**
- * Which message about one record stands, whatever the order they arrive in. A record is (partner, externalId); the
- * standing message is a maximum over the set of messages, so that every order and repetition ends in the same place (I3).
+ * Decides which message about one record is in force, in any order of arrival. A record is (partner, externalId). The
+ * message in force is the maximum of the set of messages, so every order and repetition ends in the same state (I3).
  */
 export const versionSchema = z.object({
   revision: z.int().min(1),
-  /** Closed or withdrawn: shares the sequence of revisions and wins a tie. */
+  /** Closed or withdrawn. It shares the sequence of revisions and wins a tie. */
   ended: z.boolean(),
-  /** SHA-256 of the canonical JSON of the data, hexadecimal; the smaller one wins a tie. */
+  /** SHA-256 of the canonical JSON of the data, hexadecimal. The smaller one wins a tie. */
   hash: z.string(),
 });
 export type Version = z.infer<typeof versionSchema>;
 
-/** Who is to be told when the fate of a message changes later. */
+/** Whom to answer if the state of a message changes later. */
 export const originSchema = z
   .object({
     messageId: z.string(),
@@ -25,8 +25,8 @@ export const originSchema = z
 export type Origin = z.infer<typeof originSchema>;
 
 /**
- * `applied`: it stands now. `repeated`: it stood already. `stale`: something newer stands. `won` and `lost`: two contents
- * under one revision, and which of them stands.
+ * `applied`: the message is now in force. `repeated`: it was already in force. `stale`: a newer one is in force. `won`
+ * and `lost`: two different contents under one revision, and whether this one is in force.
  */
 export type Precedence = 'applied' | 'repeated' | 'stale' | 'won' | 'lost';
 
@@ -39,8 +39,8 @@ export const precedence = (incoming: Version, standing: Version | undefined): Pr
 };
 
 /**
- * What is kept of a conflict by the message that stands now. Whoever it takes the place of is told so, once: a message that has heard
- * of the conflict already, while it stood, hears no more.
+ * What the message in force records of a conflict. The message that it replaces is told so once. A message that already
+ * heard of the conflict while it was in force is not told again.
  */
 export const conflictOver = (
   outcome: Precedence,
@@ -50,9 +50,9 @@ export const conflictOver = (
   return { conflict: true, displaced: before.conflict ? undefined : before.origin };
 };
 
-/** Whether a message of this precedence is the one that stands after it was taken in. */
+/** Whether a message with this precedence is in force after it was applied. */
 export const stands = (outcome: Precedence): boolean =>
   outcome === 'applied' || outcome === 'repeated' || outcome === 'won';
 
-/** SHA-256 in lower-case hexadecimal of UTF-8 text; passed in, because the domain imports no cryptography. */
+/** SHA-256 of UTF-8 text, in lower-case hexadecimal. It is passed in, because the domain imports no cryptography. */
 export type Hash = (text: string) => string;

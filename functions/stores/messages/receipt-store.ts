@@ -5,37 +5,47 @@ import { saysTheSame, type Answer } from '../../domain/records/replies.ts';
 import type { Table } from '../table.ts';
 import { untilWritten } from '../until-written.ts';
 
-/** By what a message is known again: the same ids and content, or the message id where neither could be read. */
+/** How a repeated message is recognised: the same ids and content, or the message id if neither could be read. */
 export type ReceiptKey = {
   readonly sender: string;
-  /** The hash of the registration that the message was about: its receipts lie together and go together. */
+  /**
+   * The hash of the registration that the message was about. The receipts of a registration are stored and removed
+   * together.
+   */
   readonly about?: string;
   readonly key: string;
 };
 
-/** The partner's own ids are not kept: whoever sends the message again brings them along. */
+/** The partner's own ids are not stored: a repeated message brings them along. */
 type PartnerIds = { readonly eventId: string | null; readonly externalId: string | null };
 
-/** The latest answer to a message, as which of its answers it counts (1 is the first), and whether it has been given. */
+/** The latest answer to a message, its number among the answers (1 is the first), and whether it was given. */
 type Receipt = { readonly answer: Answer; readonly number: number; readonly given: boolean };
 
-/** The answer to every message: a repeated message gets the latest again. Bodies are never kept, nor whom they were about. */
+/**
+ * The answer to every message. A repeated message gets the latest one again. Bodies are never stored, nor whom they
+ * were about.
+ */
 export type ReceiptStore = {
   read(key: ReceiptKey, ids: PartnerIds): Promise<Receipt | undefined>;
-  /** Keeps the first answer, which was given; one that is kept already stays. */
+  /** Stores the first answer, which was already given. An existing one stays. */
   first(key: ReceiptKey, answer: Answer): Promise<void>;
   /**
-   * Keeps a later answer, which is still to be given, and says as which. One that says the same as the latest is that one.
-   * @throws when others write all the time
+   * Stores a later answer, which is not yet given, and returns its number. An answer that says the same as the latest
+   * keeps that number.
+   * @throws Error if other writers win every attempt
    */
   next(key: ReceiptKey, answer: Answer): Promise<{ readonly number: number; readonly given: boolean }>;
-  /** The answer of this number was given. */
+  /** Marks the answer of this number as given. */
   given(key: ReceiptKey, number: number): Promise<void>;
-  /** Removes the answers about a registration that quote what a message said; those that quote nothing stay. */
+  /** Removes the answers about a registration that quote what a message said. Those that quote nothing stay. */
   forget(registration: string): Promise<void>;
 };
 
-/** How long a repeated message is recognised; afterwards it is decided anew, with the same result where nothing changed. */
+/**
+ * In days. A repeated message is recognised for this long. After that it is decided again, with the same result if
+ * nothing changed.
+ */
 export const RECEIPT_DAYS = 90;
 
 const [acceptedReplySchema, refusedReplySchema] = replySchema.options;
@@ -94,14 +104,14 @@ export const receiptStore = (table: Table): ReceiptStore => {
     given: async (key, number) => {
       const known = await read(key);
       if (known === undefined || known.number !== number || known.given) return;
-      // Who writes in between keeps a later answer: this one is no longer asked about.
+      // A writer in between stores a later answer, so this one is no longer needed.
       await write(key, known.version + 1, { answer: known.reply, number, given: true });
     },
     forget: async (registration) => {
       const pk = `receipt#${registration}`;
       for (const item of await table.readAll(pk)) {
         const stored = storedSchema.safeParse(item).data;
-        // What cannot be read may quote the message.
+        // An unreadable item may quote the message.
         if (stored === undefined || stored.reply.data.findings.some(({ actual }) => actual !== undefined))
           await table.remove(pk, item.sk);
       }

@@ -11,7 +11,7 @@ const factsRecordSchema = z.object({
   version: versionSchema.optional(),
   /** ISO 8601 instant. */
   time: z.string().optional(),
-  /** Absent once the registration is withdrawn, or consent to screening. */
+  /** Absent once the registration or the consent to screening is withdrawn. */
   facts: factsDeclaredSchema.shape.facts.optional(),
   /** The last day (Asia/Seoul) on which they are kept. */
   keptUntil: z.iso.date().optional(),
@@ -19,21 +19,22 @@ const factsRecordSchema = z.object({
 type FactsRecord = z.infer<typeof factsRecordSchema>;
 
 /**
- * Facts for screening, by the hash of their registration: own table, own key; matching never reads them. The screening of the day
- * after their last forgets them; where none came, they go by themselves a week later, and with them what `forget` keeps.
+ * Facts for screening, by the hash of their registration. They have their own table and their own encryption key, and
+ * matching never reads them. The screening on the day after `keptUntil` forgets them. If none runs, they expire (TTL) a
+ * week later, with what `forget` leaves.
  */
 export type FactsStore = Records<string, FactsRecord> & {
   /**
-   * Forgets the facts, and even the hash of what they said; the revision stays, so that nothing older comes back, and the count of
-   * writes, on which screening relies. `upTo`: only those declared up to an instant.
+   * Forgets the facts and the hash of their content. The revision stays, so that nothing older is accepted, and so does
+   * the count of writes, which screening needs. `upTo`: only facts declared up to an instant.
    */
   forget(registration: string, upTo?: string): Promise<void>;
-  /** The same, unless they are kept on a day (Asia/Seoul) or later. */
+  /** Forgets the facts unless they are kept on a day (Asia/Seoul) or later. */
   forgetExpired(registration: string, today: string): Promise<void>;
-  /** What is declared for these registrations, and how many writes it rests on. */
+  /** Returns the declared facts of these registrations, and the count of writes behind them. */
   declared(registrations: readonly string[]): Promise<{ readonly facts: DeclaredFacts[]; readonly writes: number }>;
 };
-/** Days. */
+/** In days. */
 const GOES_BY_ITSELF_AFTER = 7;
 
 export const factsStore = (table: Table): FactsStore => {
@@ -83,7 +84,7 @@ const forgotten = (before: FactsRecord): FactsRecord => {
   return version === undefined ? {} : { version: { ...version, ended: true, hash: '' } };
 };
 
-/** What became of people, by the hash of the registration: interviewed, hired, left, retained. */
+/** Reported outcomes, by the hash of the registration: interviewed, hired, left, retained. */
 export type OutcomeStore = {
   /** `at`: when it was reported (ISO 8601 instant). */
   keep(registration: string, outcome: OutcomeReported, at: string): Promise<void>;
@@ -97,7 +98,7 @@ export const outcomeStore = (table: Table): OutcomeStore => ({
     await table.writeNewer({
       pk: `outcome#${registration}`,
       sk: [kind, on, company, posting].join('#'),
-      // The later report stands, and is not touched by what is forgotten up to an earlier instant.
+      // The later report wins, and a `forget` up to an earlier instant does not touch it.
       version: Date.parse(at),
       value: outcome,
       at,

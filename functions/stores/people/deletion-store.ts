@@ -5,33 +5,33 @@ import { records } from '../records.ts';
 import { readable } from '../readable.ts';
 import type { Table } from '../table.ts';
 
-/** Whom or what a deletion was of, by keyed hash. */
+/** The subject of a deletion, by keyed hash. */
 export type Deleted = { readonly kind: 'person' | 'registration'; readonly of: string };
 
 const deletionSchema = z.object({
-  /** When it was asked for (ISO 8601 instant); of several the latest. */
+  /** When it was requested (ISO 8601 instant). Of several requests, the latest. */
   at: z.string(),
   partner: z.enum(PARTNER_IDS),
-  /** When to look once more; absent when that is done. */
+  /** When to check once more. Absent when that is done. */
   dueAt: z.string().optional(),
-  /** The revision at which a registration ended: should a table be restored, it ends there again. */
+  /** The revision at which a registration ended. After a restore, it ends there again. */
   ended: z.object({ revision: z.int(), at: z.string() }).optional(),
 });
 export type Deletion = z.infer<typeof deletionSchema>;
 
 /**
- * The register of deletions: that one happened and when, by hash, and nothing else. It lies apart from what was deleted, so that a
- * table that is restored to an earlier day can be cleared again.
+ * The register of deletions: that one happened and when, by hash, and nothing else. It is stored apart from what was
+ * deleted, so that a table restored to an earlier day can be cleared again.
  */
 export type DeletionStore = {
-  /** Enters a deletion and when to look once more; a later one of the same takes its place. */
+  /** Records a deletion and when to check once more. A later deletion of the same subject replaces it. */
   register(deleted: Deleted, deletion: Deletion & { readonly dueAt: string }): Promise<void>;
   read(deleted: Deleted): Promise<Deletion | undefined>;
-  /** What is to be looked at once more by an instant, the longest due first. */
+  /** The deletions to check once more by an instant, the longest due first. */
   due(now: string, most: number): Promise<Deleted[]>;
-  /** It was looked at, as it stood then: nothing is due unless it was asked for again since. */
+  /** Marks a deletion as checked in the state that was read. If it was requested again meanwhile, it stays due. */
   settle(deleted: Deleted, seen: Deletion): Promise<void>;
-  /** Everything ever registered that is not due anyway. */
+  /** Every registered deletion that is not already due. */
   all(): Promise<Deleted[]>;
 };
 

@@ -4,8 +4,8 @@ import { records, type Records } from '../records.ts';
 import type { Table } from '../table.ts';
 
 /**
- * What each partner said of each person it registered, by the keyed hash of partner and externalId. Personal data: customer
- * key, never read by matching.
+ * What each partner said of each person that it registered, by the keyed hash of partner and externalId. Personal data:
+ * encrypted with a customer managed key, never read by matching.
  */
 export type RegistrationStore = Records<string, Registration>;
 export const registrationStore = (table: Table): RegistrationStore =>

@@ -1,13 +1,14 @@
 import type { Table } from '../table.ts';
 
 /**
- * Everything that other stages keep of a person under the person's hash: matches, what was told and the place on the officials' list,
- * introductions, used links, screening, requests for review, rows in the pool. Who is deleted is removed here by key, without being read.
+ * Everything that other stages store under a person's hash: matches, told answers, the entry on the officials' list,
+ * introductions, used links, screening, requests for review, and rows in the pool. When a person is deleted, it is
+ * removed by key, without being read.
  */
 export type PersonTraces = {
   /**
-   * Removes them all but the row that says to matching that the person is gone: nothing older can pass it. `whole`: that too, once
-   * nobody is at work on the person any more.
+   * Removes everything except the row that tells matching that the person is gone: it keeps out older writes. `whole`:
+   * removes that row too, once no function works on the person any more.
    */
   remove(person: string, whole: boolean): Promise<void>;
 };

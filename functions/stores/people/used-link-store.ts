@@ -1,11 +1,11 @@
 import type { LinkClaims } from '../../domain/links/link.ts';
 import type { Table } from '../table.ts';
 
-/** Remembers links that are good once, for as long as they would be good. */
+/** Remembers the links that work once, until they expire. */
 export type UsedLinkStore = {
   /**
-   * Uses a link up. `request` names who does: when the answer to the write was lost and the write is made again, the same request
-   * finds its own.
+   * Uses a link up. `request` identifies the caller: if the answer to the write was lost and the write is repeated, the
+   * same request recognises its own write.
    */
   use(link: LinkClaims, request: string): Promise<'first' | 'used-before'>;
 };

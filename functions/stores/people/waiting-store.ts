@@ -5,7 +5,7 @@ import { expiryAfter } from '../../domain/language/calendar.ts';
 import { readable } from '../readable.ts';
 import type { Item, Table } from '../table.ts';
 
-/** What a partner told of a registration: facts for screening, or what became of the person. */
+/** What a partner reported about a registration: facts for screening, or an outcome. */
 const declarationSchema = z.object({
   /** The hash of the registration. */
   about: z.string(),
@@ -13,7 +13,7 @@ const declarationSchema = z.object({
   externalId: z.string(),
   messageId: z.string(),
   eventId: z.string(),
-  /** The key of its receipt, and the hash of what it says. */
+  /** The key of its receipt, and the hash of its content. */
   key: z.string(),
   hash: z.string(),
   /** When it happened at the partner, and until when it may wait for its registration (ISO 8601 instants, UTC). */
@@ -26,24 +26,27 @@ const declarationSchema = z.object({
 });
 export type Declaration = z.infer<typeof declarationSchema>;
 
-/** Declarations that came before what they rest on. In the table of the facts, under its key; each an item of its own. */
+/**
+ * Declarations that arrived before their registration. They are in the facts table, under its encryption key, one item
+ * each.
+ */
 export type WaitingStore = {
-  /** Keeps a declaration unless it waits already, or has been settled. */
+  /** Stores a declaration unless it is already waiting or settled. */
   keep(declaration: Declaration): Promise<void>;
-  /** What waits for a registration, the earliest key first. */
+  /** What waits for a registration, in order of key. */
   of(about: string): Promise<Declaration[]>;
-  /** The registrations of which something has waited until an instant, the longest due first. */
+  /** The registrations whose declarations have waited until an instant, the longest due first. */
   due(now: string, most: number): Promise<string[]>;
-  /** It waits no more; of what it said nothing stays. */
+  /** Ends the waiting. Nothing of the content stays. */
   settle(declaration: Declaration): Promise<void>;
 };
 
 const DUE = 'waiting';
 const PREFIX = 'waiting#';
-/** Should nobody look at it in time, it goes by itself. */
+/** In days. If nobody settles it in time, it expires (TTL). */
 const GOES_BY_ITSELF_AFTER = 7;
 
-/** The write that settles it; what is left then has no value. */
+/** The version of the write that settles it. The remaining item has no value. */
 const SETTLED = 2;
 const isWaiting = ({ version }: Item): boolean => version < SETTLED;
 

@@ -4,11 +4,11 @@ import type { PostingRecord } from '../../domain/postings/posting-record.ts';
 import type { Kept } from '../records.ts';
 import type { PostingStore } from './posting-store.ts';
 
-/** How a job names its posting; the partner may be one that this release does not know. */
+/** How a job names its posting. The partner may be unknown to this release. */
 type NamedPosting = { readonly partner: string; readonly externalId: string };
 type Reading = { readonly postings: Pick<PostingStore, 'read'> };
 
-/** The record of the posting that a job names; nothing where none is kept. */
+/** Returns the record of the posting that a job names. Undefined if none is stored. */
 export const recordOfJob = async (
   { partner: name, externalId }: NamedPosting,
   { postings }: Reading,
@@ -17,7 +17,7 @@ export const recordOfJob = async (
   return partner && postings.read({ partner, externalId });
 };
 
-/** What the posting behind a job says as it stands, and the partner that sent it. */
+/** Returns the current content of the posting behind a job, and the partner that sent it. */
 export const postingOfJob = async (
   job: NamedPosting,
   deps: Reading,

@@ -8,13 +8,13 @@ import type { Table } from '../table.ts';
 export type PostingKey = { readonly partner: PartnerId; readonly externalId: string };
 
 /**
- * What each partner said of each of its postings, and the public list of employers in arrears. A record leaves by itself when no
- * older revision can bring it back; DynamoDB may take days more, and until then it is read like any other.
+ * What each partner said of each of its postings, and the public list of employers in arrears. A record expires (TTL)
+ * once no older revision can bring it back. DynamoDB may take days more, and until then it is read like any other.
  */
 export type PostingStore = Records<PostingKey, PostingRecord> & {
   /**
-   * The list of employers whose wage arrears are public (체불사업주 명단), as last loaded; nothing before the first load. A long one lies in
-   * several items.
+   * The list of employers with published wage arrears (체불사업주 명단), as last loaded. Undefined before the first load. A
+   * long list spans several items.
    */
   arrears(): Promise<ArrearsList | undefined>;
 };
@@ -25,7 +25,7 @@ const arrearsSchema = z.object({
   employers: z.array(z.object({ registrationNumber: z.string().optional(), name: z.string() })),
 });
 
-/** The key under which the list of employers in arrears is loaded into the postings table; further items have other sort keys. */
+/** The key under which the arrears list is loaded into the postings table. Further items have other sort keys. */
 export const ARREARS_KEY = { pk: 'reference#arrears', sk: 'list' } as const;
 
 export const postingStore = (table: Table): PostingStore => ({

@@ -8,14 +8,14 @@ import type { Table } from '../table.ts';
 
 /** A request for an explanation or a person's review of a screening (개인정보 보호법 제37조의2). Days are in Asia/Seoul. */
 export const reviewRequestSchema = z.object({
-  /** What the person and the officials call it. */
+  /** The number by which the person and the officials refer to it. */
   number: z.string(),
   requestedOn: z.iso.date(),
   dueOn: z.iso.date(),
   /** Absent: all programmes. */
   programme: z.enum(PROGRAMME_IDS).optional(),
   what: z.enum(REVIEW_WISHES),
-  /** By which the officials find the person: the registration through which they agreed to screening. */
+  /** How the officials find the person: the registration through which the person consented to screening. */
   partner: z.enum(PARTNER_IDS),
   externalId: z.string(),
 });
@@ -25,14 +25,17 @@ export type ReviewRequestStore = {
   /** Every request of a person, the earliest first. */
   of(person: string): Promise<ReviewRequest[]>;
   keep(person: string, request: ReviewRequest): Promise<void>;
-  /** What has to be answered by a day, the longest due first. */
+  /** The requests that have to be answered by a day, the longest due first. */
   dueBy(day: string): Promise<ReviewRequest[]>;
 };
 
 const DUE = 'review-request';
 export const REQUEST_DAYS = 365;
 
-/** In the table of the facts, whose index lists what is due; under the person, so that it goes with them. */
+/**
+ * Stored in the facts table, whose index lists what is due. The key is the person's, so that requests are removed with
+ * the person.
+ */
 export const reviewRequestStore = (table: Table): ReviewRequestStore => ({
   of: async (person) =>
     readable(table, await table.readAll(`${DUE}#${person}`), ({ listed }) =>

@@ -11,11 +11,11 @@ const SCREENING = 'screening';
 const SK = 'record';
 
 /**
- * What is kept of each person's screening, beside the facts and under their key. Matching has no right to this table; it sees
- * the outcomes in the pool.
+ * The screening of each person, stored beside the facts and under their encryption key. Matching has no right to this
+ * table. It sees the outcomes in the pool.
  */
 export type ScreeningStore = Records<string, ScreeningRecord> & {
-  /** Whose answer is to be looked at again by a day (Asia/Seoul), the longest due first, at most so many. */
+  /** The people whose answer has to be screened again by a day (Asia/Seoul), the longest due first, at most `most`. */
   due(on: string, most: number): Promise<{ readonly person: string; readonly partner: PartnerId }[]>;
 };
 

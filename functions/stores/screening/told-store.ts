@@ -13,25 +13,25 @@ type AskedBy = z.infer<typeof askedBySchema>;
 const listedSchema = screeningRecordSchema
   .required({ registration: true, review: true })
   .pick({ registration: true, review: true });
-/** Somebody on the officials' list, and since when they can be seen there (ISO 8601 instant). */
+/** A person on the officials' list, and since when they are on it (ISO 8601 instant). */
 type Listed = z.infer<typeof listedSchema> & { readonly person: string; readonly since: string };
 
 /**
- * A person's answers as they are told: how they stand to each condition, without any value. They lie beside the person's
- * matches, for whoever writes to them, or to the officials about them; the facts behind them do not.
+ * A person's answers as they are told: the state of each condition, without any value. They are stored beside the
+ * person's matches, for the functions that write mail to the person or to the officials. The facts behind them are not.
  */
 export type ToldStore = {
   /**
-   * Shows the answers as after the `version`-th write of the record; none: the person is not screened. What an official has to look at is on
-   * the officials' list from `now` (ISO 8601 instant) on, unless it is there already.
+   * Stores the answers after the `version`-th write of the record. Without answers the person is not screened. What an
+   * official has to look at is on the officials' list from `now` (ISO 8601 instant) on, unless it is already there.
    */
   show(person: string, record: ScreeningRecord, version: number, now: string): Promise<void>;
   read(person: string): Promise<Told | undefined>;
-  /** Everybody on the officials' list since no later than an instant. */
+  /** Everybody who was on the officials' list by an instant. */
   listed(upTo: string): Promise<Listed[]>;
   /**
-   * Shows by which registration the officials find the person of a request for a review: they are to be told of it even if the
-   * person is no longer screened by then.
+   * Stores the registration by which the officials find the person of a request for a review. They are told about the
+   * request even if the person is no longer screened by then.
    */
   showRequest(person: string, number: string, by: AskedBy): Promise<void>;
   requestedBy(person: string, number: string): Promise<AskedBy | undefined>;
@@ -44,7 +44,9 @@ const requestKey = (person: string, number: string) => ({ pk: `${PREFIX}${person
 
 const onListSchema = z.looseObject({ dueOn: z.string(), listed: listedSchema });
 
-/** Since when what waits has been on the list: it may have been decided long before it is shown, if a step failed in between. */
+/**
+ * Since when the case is on the list. It may have been decided long before it is shown, if a step in between failed.
+ */
 const onListSince = (known: Item | undefined, review: Listed['review'], now: string): string => {
   const before = onListSchema.safeParse(known).data;
   return before?.listed.review.since === review.since ? before.dueOn : now;

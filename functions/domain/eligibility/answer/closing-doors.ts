@@ -4,15 +4,15 @@ import type { Door, RuleCitation, Sentence } from '../engine/criterion.ts';
 import { readyProgramme, REVIEW, UNMET, type ReadyCriterion, type ReadyProgramme } from '../engine/judge.ts';
 import type { Subject } from '../engine/subject.ts';
 
-/** What joining a programme on this day closes, and until when: said before somebody applies. */
+/** Returns what joining a programme on this day closes, and until when. It is shown before the person applies. */
 export const doorsThatClose = ({ programme, situation }: ReadyProgramme): readonly Door[] =>
   programme.closes?.(situation) ?? [];
 
-/** A programme that is shut for a person now by something they joined or applied for earlier. */
+/** A programme that is closed to a person now, because of something that the person joined or applied for earlier. */
 export type ClosedDoor = {
   readonly programme: string;
   readonly criterion: string;
-  /** The last day on which it is shut (`YYYY-MM-DD`, Asia/Seoul); absent where nothing known opens it again. */
+  /** The last day on which it is closed (`YYYY-MM-DD`, Asia/Seoul). Absent if nothing known opens it again. */
   readonly until?: string;
   readonly sentence: Sentence;
   readonly citation: RuleCitation;
@@ -24,12 +24,12 @@ const EARLIER_STEPS: readonly string[] = [
   'facts.benefits.unemploymentLastPaidOn',
 ];
 
-/** Whether a criterion asks after what the person did before, rather than how they live. */
+/** Whether a criterion is about what the person did before, and not about how they live. */
 const asksAfterEarlierSteps = ({ row }: ReadyCriterion): boolean =>
   row.role === 'exclusion' &&
   quantitiesOf(row.test).some(({ reads }) => reads.some((path) => EARLIER_STEPS.includes(path)));
 
-/** Shut for certain, or for an official to say whether it is. */
+/** Whether the criterion closes the programme, for certain or by an official's decision. */
 const shuts = ({ state }: ReadyCriterion, subject: Subject): boolean => {
   const now = state(subject);
   return now === UNMET || now === REVIEW;
@@ -38,7 +38,7 @@ const shuts = ({ state }: ReadyCriterion, subject: Subject): boolean => {
 const isShut = (ready: ReadyProgramme, id: string, subject: Subject): boolean =>
   ready.criteria.some((criterion) => criterion.row.id === id && shuts(criterion, subject));
 
-/** The last day on which the criterion keeps the door shut, with the facts as they are. */
+/** Returns the last day on which the criterion keeps the programme closed, with the facts unchanged. */
 const shutUntil = (ready: ReadyProgramme, { row }: ReadyCriterion, subject: Subject): string | undefined => {
   const { programme, situation } = ready;
   const turns = comparisonsOf(row.test).flatMap((part) =>
@@ -51,7 +51,10 @@ const shutUntil = (ready: ReadyProgramme, { row }: ReadyCriterion, subject: Subj
   return opens === undefined ? undefined : addDays(opens, -1);
 };
 
-/** Which programmes are shut for a person on this day because of an earlier participation, benefit or application. */
+/**
+ * Returns the programmes that are closed to a person on this day because of an earlier participation, benefit or
+ * application.
+ */
 export const doorsClosedNow = (programmes: readonly ReadyProgramme[], subject: Subject): ClosedDoor[] =>
   programmes.flatMap((ready) =>
     ready.criteria

@@ -1,7 +1,7 @@
 import type { Sentence } from '../engine/criterion.ts';
 import type { ScreeningFacts } from '../engine/subject.ts';
 
-/** Paths to the single facts of a declaration; a list counts as one fact. */
+/** The paths of the single facts of a declaration. A list counts as one fact. */
 type LeafPaths<T, Before extends string = ''> = {
   [Key in keyof T & string]-?: NonNullable<T[Key]> extends readonly unknown[]
     ? `${Before}${Key}`
@@ -18,7 +18,7 @@ type SeekerPath =
   | 'seeker.career'
   | 'seeker.certificates';
 
-/** A fact that screening reads: its name, whose it is, and what proves it. */
+/** A fact that screening reads: its name, whose it is, and the document that proves it. */
 export type FactDocument = { readonly name: Sentence; readonly whose: Sentence; readonly document: Sentence };
 
 const SELF: Sentence = { ko: '신청인 본인', en: 'yourself' };
@@ -56,7 +56,7 @@ const PARTICIPATION: Sentence = {
   en: 'confirmation of taking part in a jobs programme (일자리사업 참여 확인서)',
 };
 
-/** Every fact that a programme may find missing. */
+/** Every fact that a programme may report as missing. */
 export const DOCUMENTS = {
   'seeker.birthDate': fact({ ko: '생년월일', en: 'date of birth' }, RESIDENT_REGISTER),
   'seeker.residence.district': fact({ ko: '사는 곳', en: 'place of residence' }, RESIDENT_REGISTER),
@@ -178,10 +178,10 @@ export const DOCUMENTS = {
 
 const isKnown = (path: string): path is keyof typeof DOCUMENTS => Object.hasOwn(DOCUMENTS, path);
 
-/** The entry of one path (`facts.household.size`), or undefined for a path that screening does not read. */
+/** Returns the entry of one path (`facts.household.size`). Undefined if screening does not read it. */
 export const factDocument = (path: string): FactDocument | undefined => (isKnown(path) ? DOCUMENTS[path] : undefined);
 
-/** A missing fact as an answer names it: a path, or several joined by `|` of which one is enough. */
+/** A missing fact in an answer: a path, or several paths joined by `|` of which one is enough. */
 export type MissingDocument = { readonly path: string; readonly name: Sentence; readonly document: Sentence };
 
 const either = (sentences: readonly Sentence[]): Sentence => ({
@@ -192,7 +192,11 @@ const either = (sentences: readonly Sentence[]): Sentence => ({
 const named = ({ name, whose }: FactDocument): Sentence =>
   whose === SELF ? name : { ko: `${name.ko}(${whose.ko})`, en: `${name.en} (${whose.en})` };
 
-/** What is missing with its name, whose it is where it is not the person's own, and what proves it; throws on an unknown path. */
+/**
+ * Returns the missing facts with their names and the documents that prove them. The name says whose fact it is, unless
+ * it is the person's own.
+ * @throws Error on a path that screening does not read
+ */
 export const missingDocuments = (missing: readonly string[]): MissingDocument[] =>
   missing.map((path) => {
     const entries = path.split('|').map((one) => {

@@ -7,7 +7,7 @@ import type { ReadyProgramme, ScreeningOutcome } from '../engine/judge.ts';
 import { nearMiss, type NearMiss } from './near-miss.ts';
 import type { Subject } from '../engine/subject.ts';
 
-/** The words of an outcome, as every page and mail says them. */
+/** The words for an outcome on every page and in every mail. */
 export const OUTCOME_WORDS = {
   eligible: {
     ko: '요건을 충족합니다(입력하신 내용 기준)',
@@ -18,26 +18,26 @@ export const OUTCOME_WORDS = {
   'needs-review': { ko: '담당자 확인이 필요합니다', en: 'An official has to check' },
 } as const satisfies Record<ScreeningOutcome, Sentence>;
 
-/** What stands under every explanation (행정기본법 제20조: nothing here decides). */
+/** The last line of every explanation (행정기본법 제20조: nothing here decides). */
 export const NOT_A_DISPOSITION: Sentence = {
   ko: '이 안내는 처분이 아니며, 최종 선발은 담당 부서가 결정합니다.',
   en: 'This is not an official decision (처분); the department in charge makes the final selection.',
 };
 
-/** What a result means for the person beyond its lines. */
+/** What a result means for the person, beyond its lines. */
 export type Explanation = {
   readonly name: Sentence;
-  /** What is missing, and what proves it. */
+  /** The missing facts, and the documents that prove them. */
   readonly documents: readonly MissingDocument[];
   readonly foresight?: Foresight;
   readonly nearMiss?: NearMiss;
   /** What joining would close. */
   readonly closes: readonly Door[];
-  /** What an earlier step of this person keeps shut today, in any of the `others`. */
+  /** The programmes among `others` that an earlier step of this person keeps closed today. */
   readonly closedNow: readonly ClosedDoor[];
 };
 
-/** Explains an answer: `missing` is the result's; `others` are the programmes whose doors are looked at. */
+/** Explains an answer. `missing` comes from the result. `others` are the programmes to check for closed doors. */
 export const explain = (
   ready: ReadyProgramme,
   subject: Subject,

@@ -10,18 +10,21 @@ import { counted, plural } from '../../language/counted.ts';
 import { won } from '../../language/money.ts';
 import { withParticle } from '../../language/particle.ts';
 
-/** The one condition that stands in somebody's way, and by how much. */
+/** The only condition that makes a person ineligible, and the distance from its limit. */
 export type NearMiss = {
   readonly criterion: string;
-  /** How far the value lies from the nearest one that would surely do, in `unit`; absent where no number alone would. */
+  /**
+   * The distance from the value to the nearest value that is certainly enough, in `unit`. Absent if no single number is
+   * enough.
+   */
   readonly by?: number;
   readonly unit?: Exclude<Quantity['unit'], 'yes-no'>;
-  /** What the answer would be without it. */
+  /** What the outcome would be without this condition. */
   readonly otherwise: ScreeningOutcome;
   readonly sentence: Sentence;
 };
 
-/** How far a value lies from the nearest one that would surely do, and on which side. */
+/** The distance from a value to the nearest one that is certainly enough, and on which side of it the value is. */
 type Gap = { readonly quantity: Quantity; readonly by: number; readonly over: boolean };
 
 const gapOf = ({ role, test }: CriterionRow, quantity: Quantity, subject: Subject): Gap | undefined => {
@@ -36,8 +39,8 @@ const gapOf = ({ role, test }: CriterionRow, quantity: Quantity, subject: Subjec
 };
 
 /**
- * The one number that has to change, with everything else as it is. Unknown facts stay unknown, so that a limit that may not be
- * theirs is not enough. Undefined where no single number is enough.
+ * Finds the one number that has to change while everything else stays the same. Unknown facts stay unknown, so a limit
+ * that may not apply to the person is not enough. Undefined if no single number is enough.
  */
 const gapIn = (row: CriterionRow, subject: Subject): Gap | undefined => {
   const numbers = [...(row.shows === undefined ? [] : [row.shows.quantity]), ...quantitiesOf(row.test)].filter(
@@ -90,8 +93,8 @@ const sentenceOf = (row: CriterionRow, gap: Gap | undefined): Sentence => {
 };
 
 /**
- * Which single condition stands in the way of somebody who is `ineligible`, and by how much; undefined for every other
- * outcome and where several conditions do. What is unknown or left to a person beside it is said by `otherwise`.
+ * Returns the only condition that makes a person `ineligible`, and the distance from its limit. Undefined for every
+ * other outcome, and if several conditions do. `otherwise` covers what else is unknown or left to an official.
  */
 export const nearMiss = (ready: ReadyProgramme, subject: Subject): NearMiss | undefined => {
   const standings = standingsOf(ready, subject);

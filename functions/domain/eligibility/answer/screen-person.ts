@@ -9,8 +9,8 @@ import { judged, screenReady } from '../engine/screen.ts';
 import type { Subject } from '../engine/subject.ts';
 
 /**
- * The answer for one programme as it may leave screening: how the person stands to each condition, never a value. The
- * sentences and sources are rendered from the same rows when somebody reads them.
+ * The answer for one programme in the form that may leave screening: the state of each condition, never a value.
+ * Readers render the sentences and sources from the same rows.
  */
 export const programmeAnswerSchema = z.object({
   programme: z.enum(PROGRAMME_IDS),
@@ -22,30 +22,30 @@ export const programmeAnswerSchema = z.object({
   criteria: z.record(z.string(), z.enum(STATE_NAMES)),
   missing: z.array(z.string()),
   /**
-   * Whether an official has to look at this person: not where the person still has to say something, where nobody holds the
-   * notice, or where a requirement is unmet anyway.
+   * Whether an official has to look at this person. False if the person still has to declare something, if nobody has
+   * the notice, or if a requirement is unmet anyway.
    */
   forOfficial: z.boolean(),
 });
 export type ProgrammeAnswer = z.infer<typeof programmeAnswerSchema>;
 
-/** A person held against every programme on a day. */
+/** The screening of a person for every programme on a day. */
 export type PersonScreening = {
   readonly on: string;
   readonly answers: readonly ProgrammeAnswer[];
-  /** SHA-256 of each result with the person's salt, by programme: what a later replay has to reproduce. */
+  /** By programme: SHA-256 of the result with the person's salt. A later replay has to reproduce it. */
   readonly hashes: Readonly<Record<string, string>>;
-  /** The next day on which some answer may change by itself, as far as is known on the day. */
+  /** The next day on which an answer may change by itself, as far as is known on this day. */
   readonly turnsOn?: string;
 };
 
-/** The rules of all programmes on a day, made ready. */
+/** Returns the rules of all programmes on a day, bound and ready to use. */
 export const readyProgrammes = (on: string, knownOn: string): readonly ReadyProgramme[] =>
   PROGRAMME_IDS.map((id) => readyProgramme(PROGRAMMES[id], { on, knownOn, figures: FIGURES }));
 
 const DAYS_KEPT = 8;
 
-/** The rules of each day, with all that was published by that day, made ready once for as many people and batches as come. */
+/** Caches the rules of each day, with all that was published by that day. Many people and batches share them. */
 export const rulesByDay = (): ((on: string) => readonly ReadyProgramme[]) => {
   const days = new Map<string, readonly ReadyProgramme[]>();
   return (on) => {

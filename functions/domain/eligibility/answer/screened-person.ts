@@ -3,7 +3,7 @@ import type { Seeker } from '../../../contracts/seeker.ts';
 import { factsOf, screenable, type Person } from '../../people/person.ts';
 import type { ScreenedSeeker, Subject } from '../engine/subject.ts';
 
-/** Facts as they are kept for a registration, known by its hash. */
+/** The facts stored for a registration, which is named by its hash. */
 export type DeclaredFacts = {
   readonly registration: string;
   readonly facts: Subject['facts'];
@@ -16,17 +16,17 @@ export type DeclaredFacts = {
 
 type ScreenedPerson = {
   readonly subject: Subject;
-  /** The registration that an official would look them up by. */
+  /** The registration by which an official finds the person. */
   readonly registration: { readonly partner: PartnerId; readonly externalId: string };
-  /** Whether any facts were declared, and until when they are kept. */
+  /** The last day (Asia/Seoul) on which the declared facts are kept. Absent if none were declared. */
   readonly factsKeptUntil?: string;
 };
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /**
- * Whom screening looks at on a day: the registration that holds, and of the facts declared through registrations with consent to
- * screening those with the later time, ties by hash. Nothing without consent.
+ * Returns the facts to screen on a day: those of the registration in force, and the declared facts. Only facts declared
+ * through registrations with consent to screening count. The later time wins, ties by hash. Undefined without consent.
  */
 export const screenedPerson = (
   person: Person,
@@ -48,7 +48,7 @@ export const screenedPerson = (
   };
 };
 
-/** No more of a registration than screening reads. */
+/** Copies only what screening reads of a registration. */
 const screenedSeeker = ({ birthDate, residence, employment, career, certificates }: Seeker): ScreenedSeeker => ({
   birthDate,
   residence,

@@ -6,8 +6,8 @@ import { withParticle } from '../../language/particle.ts';
 import type { ScreenedSeeker, ScreeningFacts, Subject } from '../engine/subject.ts';
 
 /**
- * The file that the commands `screen` and `rehearse` read: `{ seeker, facts }`. Of the seeker, only what decides who it is
- * about is required; what is absent is unknown.
+ * The file that the commands `screen` and `rehearse` read: `{ seeker, facts }`. Of the seeker, only birth date,
+ * residence and consents are required. An absent value is unknown.
  */
 const inputSchema = z.object({
   seeker: seekerSchema.partial().required({ birthDate: true, residence: true, consents: true }),
@@ -15,20 +15,22 @@ const inputSchema = z.object({
 });
 type Input = z.infer<typeof inputSchema>;
 
-/** Nobody is known to have lived so long (the oldest person on record died at 122). */
+/** In years. Nobody is known to have lived this long (the oldest person on record died at 122). */
 const AGE_BEYOND_BELIEF = 130;
 
 type ScreeningInput = {
-  /** The partner's own key, where the file gives one. */
+  /** The partner's own key, if the file has one. */
   readonly externalId?: string;
   readonly subject: Subject;
 };
 
-/** What was read, or what is wrong: a sentence each, with the path and what to do, never with the value. */
+/**
+ * The input, or what is wrong with it. Each problem is one sentence with the path and the remedy, never with the value.
+ */
 export type ReadInput =
   { readonly ok: true; readonly input: ScreeningInput } | { readonly ok: false; readonly problems: readonly string[] };
 
-/** What screening reads of a registration, and nothing else of it. */
+/** Copies only what screening reads of a registration. */
 const subjectOf = (seeker: ScreenedSeeker, facts: ScreeningFacts): Subject => ({
   seeker: {
     birthDate: seeker.birthDate,
@@ -87,7 +89,7 @@ const issueSentence = (issue: Issue): string => {
   return `${path === '' ? '입력 파일' : path}: ${adviceOn(issue)}.`;
 };
 
-/** Whether a declaration says anything at all: `{}` and `{ household: {} }` do not. */
+/** Whether a declaration says anything: `{}` and `{ household: {} }` do not. */
 const saysSomething = (value: unknown): boolean => {
   if (Array.isArray(value)) return true;
   if (typeof value === 'object' && value !== null) return Object.values(value).some(saysSomething);

@@ -13,7 +13,7 @@ import type { Subject } from '../engine/subject.ts';
 const outcomesSchema = z.partialRecord(z.enum(PROGRAMME_IDS), z.enum(OUTCOMES));
 export type Outcomes = z.infer<typeof outcomesSchema>;
 
-/** An answer that was given, with all it takes to give it again byte for byte (I14), for as long as its facts are kept. */
+/** An answer that was given, with everything needed to give it again byte for byte (I14). Kept as long as its facts. */
 const givenAnswerSchema = z.object({
   answer: z.int(),
   on: z.iso.date(),
@@ -29,21 +29,21 @@ const givenAnswerSchema = z.object({
 
 const registrationSchema = z.object({ partner: z.enum(PARTNER_IDS), externalId: z.string() });
 
-/** What is kept of a person's screening. Personal data under the key of the facts. */
+/** What is stored of a person's screening. It is personal data, encrypted with the key of the facts. */
 export const screeningRecordSchema = z.object({
-  /** Random, made for this person and destroyed with them; empty when nobody is screened. */
+  /** Random, created for this person and deleted with them. Empty if nobody is screened. */
   salt: z.string(),
-  /** The writes of the person and of their facts that the answers rest on; it only grows. */
+  /** The count of writes of the person and of their facts that the answers are based on. It only grows. */
   basis: z.int(),
   on: z.iso.date(),
   registration: registrationSchema.optional(),
   answers: z.array(programmeAnswerSchema),
-  /** When somebody has to look again: an answer turns, facts expire, or a month has passed. */
+  /** When to screen again: an answer changes, facts expire, or 30 days have passed. */
   dueOn: z.iso.date().optional(),
-  /** How many answers the person was to be told, and the outcomes of the last. */
+  /** The number of answers that the person was to be told, and the outcomes of the last one. */
   answer: z.int(),
   told: outcomesSchema.optional(),
-  /** What the last told answer changed: the outcomes before it. */
+  /** The outcomes before the last told answer. */
   before: outcomesSchema.optional(),
   given: z.array(givenAnswerSchema),
   /** What an official has to look at, and since when (ISO 8601 instant). */
@@ -56,18 +56,18 @@ export const screeningRecordSchema = z.object({
 });
 export type ScreeningRecord = z.infer<typeof screeningRecordSchema>;
 
-/** A person as they stand when they are screened. */
+/** The state of a person at the time of screening. */
 export type Screened = {
   readonly basis: number;
   readonly registration: z.infer<typeof registrationSchema>;
   readonly subject: Subject;
-  /** Whether any facts were declared, and until when they are kept. */
+  /** The last day (Asia/Seoul) on which the declared facts are kept. Absent if none were declared. */
   readonly factsKeptUntil?: string;
 };
 
-/** An answer that rests on unchanged facts is looked at again after this many days: a figure may have been published. */
+/** In days. An answer from unchanged facts is screened again after this time: a figure may have been published. */
 const LOOK_AGAIN_DAYS = 30;
-/** So many of the answers that were told can be given again, and of long facts as many as have room. */
+/** The most told answers that can be given again, and the most bytes of them. Long facts leave room for fewer. */
 export const GIVEN_KEPT = 5;
 export const GIVEN_KEPT_BYTES = 250_000;
 
@@ -84,7 +84,7 @@ const outcomesOf = (answers: readonly ProgrammeAnswer[]): Outcomes =>
 const sameOutcomes = (a: Outcomes | undefined, b: Outcomes): boolean =>
   a !== undefined && PROGRAMME_IDS.every((id) => a[id] === b[id]);
 
-/** What an official has to look at, and since when: a programme that joins the list makes it new. */
+/** Returns what an official has to look at, and since when. A programme that joins the list resets the time. */
 const reviewOf = (
   before: ScreeningRecord['review'],
   answers: readonly ProgrammeAnswer[],
@@ -100,8 +100,8 @@ const reviewOf = (
 };
 
 /**
- * Takes a new screening into the record. An answer is told when facts were declared and an outcome differs from what was told
- * last; what rests on older facts, or on an earlier day, changes nothing.
+ * Applies a new screening to the record. An answer is told if facts were declared and an outcome differs from what was
+ * told last. A screening of older facts, or of an earlier day, changes nothing.
  */
 export const takeScreening = (
   before: ScreeningRecord,
@@ -146,7 +146,10 @@ export const takeScreening = (
   };
 };
 
-/** Nobody is screened any more: consent has ended, or the person is gone. Only counts stay, so that nothing older comes back. */
+/**
+ * Ends the screening of a person whose consent has ended or who is gone. Only the counts remain, so that no older
+ * screening can be applied.
+ */
 export const endScreening = (before: ScreeningRecord, basis: number, on: string): ScreeningRecord =>
   basis < before.basis ? before : { salt: '', basis, on, answers: [], answer: before.answer, given: [] };
 
@@ -159,6 +162,6 @@ export const NO_SCREENING: ScreeningRecord = {
   given: [],
 };
 
-/** What matching may see. */
+/** The outcomes that matching may see. */
 export const shownOutcomes = ({ answers }: ScreeningRecord): Outcomes | undefined =>
   answers.length === 0 ? undefined : outcomesOf(answers);

@@ -10,33 +10,36 @@ import {
 import { and, FALSE, not as negate, or, TRUE, type Truth, UNKNOWN } from './kleene.ts';
 import type { Subject } from './subject.ts';
 
-/** Conditions held against people, one after the other. */
+/** Binds conditions to figures, to evaluate them for one person after another. */
 
 type Words<T> = readonly [no: T, unknown: T, yes: T];
 const TRUTHS = [FALSE, UNKNOWN, TRUE] as const;
 
-/** Which quantities are asked about; the facts of others are left out. */
+/** Which quantities to ask about. The facts of other quantities are left out. */
 export type Asked = (quantity: Quantity) => boolean;
 
 type Reach = readonly [worst: Truth, best: Truth];
 
-/** A condition made ready for many people: figures looked up once. */
+/** A condition ready for many people: its figures are looked up once. */
 export type Bound = {
   readonly truth: (subject: Subject) => Truth;
-  /** The truth in other words: the first for false, the second for unknown, the third for true. */
+  /** Maps the truth to other values: the first for false, the second for unknown, the third for true. */
   readonly as: <T>(words: Words<T>) => (subject: Subject) => T;
-  /** The worst and the best answer that the facts may still bring; a figure that is not held stays unknown, whatever they are. */
+  /**
+   * The worst and the best answer that further facts can bring. A figure that is not held stays unknown whatever the
+   * facts are.
+   */
   readonly reach: (subject: Subject) => Reach;
   /**
-   * Of an unknown answer: the facts that settle it together, as paths. Where one of several may be enough they share one
-   * entry, joined by `|`. All of them together settle it, with any value.
+   * For an unknown answer: the paths of the facts that settle it. Alternatives, of which one may be enough, share one
+   * entry and are joined by `|`. All of them together settle the answer, whatever their values.
    */
   readonly missing: (subject: Subject, asked: Asked) => readonly string[];
 };
 
 /**
- * Of a number that is known or not. 이하 is 초과 turned round, and 미만 is 이상. Written out, with nothing to call but the
- * reading: most of screening is this.
+ * Compares a number that is known or not. 이하 is the negation of 초과, and 미만 of 이상. Each comparison is written out and
+ * calls only the reader: most of the screening time is spent here.
  */
 const comparing =
   (low: Quantity['low'], is: Comparison, limit: number) =>
@@ -59,7 +62,7 @@ const comparing =
     }
   };
 
-/** An answer that hangs on facts, and one that hangs on a figure that is not held. */
+/** The reach of an answer that depends on facts, and of one that depends on a figure that is not held. */
 const onFacts = (truth: Truth): Reach => (truth === UNKNOWN ? [FALSE, TRUE] : [truth, truth]);
 const onFigure = (truth: Truth): Reach => [truth, truth];
 
@@ -68,7 +71,7 @@ const bound = (as: Bound['as'], missing: Bound['missing'], reached = onFacts): B
   return { truth, as, missing, reach: (subject) => reached(truth(subject)) };
 };
 
-/** Of a value between two bounds: what holds of both. */
+/** Compares a value between two bounds: the answer is known if both bounds give the same. */
 const comparingBounds =
   (low: Quantity['low'], high: Quantity['low'], is: Comparison, limit: number): Bound['as'] =>
   (words) => {
@@ -100,7 +103,7 @@ const missingOf =
 const comparingWith = ({ low, high }: Quantity, is: Comparison, limit: number): Bound['as'] =>
   high === undefined ? comparing(low, is, limit) : comparingBounds(low, high, is, limit);
 
-/** A figure is not held, but has a ceiling: the answer for a value beyond the ceiling, and the comparison that tells such a value. */
+/** For a figure that is not held but has a ceiling: how to recognise a value beyond the ceiling, and its answer. */
 export const BEYOND = {
   'at-least': { is: 'at-least', truth: TRUE },
   'more-than': { is: 'more-than', truth: TRUE },
@@ -108,7 +111,7 @@ export const BEYOND = {
   below: { is: 'at-least', truth: FALSE },
 } as const satisfies Record<Comparison, { readonly is: Comparison; readonly truth: Truth }>;
 
-/** Against a figure that is not held: beyond its ceiling the answer is certain all the same. */
+/** Compares with a figure that is not held. A value beyond the figure's ceiling still has a certain answer. */
 const comparingToNotHeld = (quantity: Quantity, is: Comparison, limit: Limit): Bound['as'] => {
   const ceiling = ceilingOf(limit);
   return (words) => {
@@ -159,10 +162,12 @@ const bindShare = ({ income, size, share, is }: Extract<Condition, { kind: 'with
 
 const sorted = (paths: Iterable<string>): string[] => [...new Set(paths)].sort();
 
-/** To settle that all hold, everything unknown has to be known. */
+/** To settle that all parts hold, every unknown fact is needed. */
 const everything = (open: readonly (readonly string[])[]): string[] => sorted(open.flat());
 
-/** One part that holds is enough. Parts that ask for one fact each are alternatives; otherwise every fact may be needed. */
+/**
+ * One part that holds is enough. Parts that need one fact each are alternatives. Otherwise every fact may be needed.
+ */
 const alternatives = (open: readonly (readonly string[])[]): string[] => {
   const asking = open.filter((paths) => paths.length > 0);
   if (asking.length === 0 || asking.some((paths) => paths.length > 1)) return everything(asking);
@@ -213,11 +218,11 @@ const bindJoined = (kind: 'all' | 'any', parts: readonly Bound[]): Bound => {
   };
 };
 
-/** Whether an answer is unknown for want of a published figure alone, whatever the facts. */
+/** Whether an answer is unknown only because a figure is not held, whatever the facts are. */
 export const wantsFigure = ({ reach }: Bound, subject: Subject): boolean =>
   reach(subject).every((truth) => truth === UNKNOWN);
 
-/** Makes a condition ready to be held against people. */
+/** Looks up the figures of a condition, so that it can be evaluated for many people. */
 export const bind = (condition: Condition): Bound => {
   switch (condition.kind) {
     case 'compare':

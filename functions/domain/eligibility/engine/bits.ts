@@ -5,9 +5,9 @@ export const PER_WORD = 32;
 
 export const wordsFor = (people: number): number => Math.ceil(people / PER_WORD);
 
-/*
- * Every loop is written out: a loop that takes its operation as a function calls it for each word or value, and takes ten times
- * as long.
+/**
+ * Every loop is written out. A loop that takes its operation as a function calls it for each word or value, and is ten
+ * times slower.
  */
 
 export const both = (a: Bits, b: Bits): Bits => {
@@ -39,9 +39,9 @@ export const add = (bits: Bits, more: Bits): void => {
   for (let word = 0; word < bits.length; word += 1) bits[word] = (bits[word] ?? 0) | (more[word] ?? 0);
 };
 
-/*
- * Values come in whole words, padded with `NaN`, which reaches no limit. Each bit is shifted in as a number, not set under an
- * `if`: a branch that cannot be foretold takes four times as long.
+/**
+ * Values come in whole words and are padded with `NaN`, which reaches no limit. Each bit is shifted in as a number, not
+ * set under an `if`: an unpredictable branch is four times slower.
  */
 
 /** The people whose value reaches the limit (이상). */
@@ -68,7 +68,7 @@ export const bitsAbove = (values: Float64Array, limit: number): Bits => {
   return out;
 };
 
-/** The people whose value reaches the limit that `limits` holds for their group. */
+/** The people whose value reaches the limit of their own group in `limits`. */
 export const bitsReachingOwn = (values: Float64Array, groups: Uint8Array, limits: Float64Array): Bits => {
   const out = new Int32Array(values.length / PER_WORD);
   for (let word = 0; word < out.length; word += 1) {
@@ -80,7 +80,7 @@ export const bitsReachingOwn = (values: Float64Array, groups: Uint8Array, limits
   return out;
 };
 
-/** The people whose value is above the limit that `limits` holds for their group. */
+/** The people whose value is above the limit of their own group in `limits`. */
 export const bitsAboveOwn = (values: Float64Array, groups: Uint8Array, limits: Float64Array): Bits => {
   const out = new Int32Array(values.length / PER_WORD);
   for (let word = 0; word < out.length; word += 1) {
@@ -92,13 +92,13 @@ export const bitsAboveOwn = (values: Float64Array, groups: Uint8Array, limits: F
   return out;
 };
 
-/** Four bits as four bytes of 1 or 0, in the order of the people. */
+/** Spreads four bits into four bytes of 1 or 0, in the order of the people. */
 const SPREAD = ((): Uint32Array => {
   const bytes = Uint8Array.from({ length: 16 * 4 }, (_, at) => ((at >> 2) >> (at & 3)) & 1);
   return new Uint32Array(bytes.buffer);
 })();
 
-/** Two rows of bits as one byte a person: 0 to 3, `high` counting two. */
+/** Joins two rows of bits into one byte per person, 0 to 3. A bit in `high` counts two. */
 export const bytesOf = (low: Bits, high: Bits, people: number): Uint8Array => {
   const out = new Uint32Array(low.length * 8);
   for (let word = 0; word < low.length; word += 1)

@@ -23,9 +23,9 @@ import {
 } from './verdicts.ts';
 
 /**
- * Outcomes of many people for many programmes, equal to `judge` for each: every quantity is read once a person into a column,
- * every distinct comparison is made once against its column, thirty-two people to a word, and the outcomes are made of those
- * words. For `rehearse`; one person is for `judge` and `screen`.
+ * Computes the outcomes of many people for many programmes. The results equal `judge` for each person. Each quantity is
+ * read once per person into a column. Each distinct comparison runs once over its column, thirty-two people to a word,
+ * and the outcomes are built from these words. Used by `rehearse`. For one person use `judge` or `screen`.
  */
 
 const valuesOf = (people: readonly Subject[], read: (subject: Subject) => number): Float64Array => {
@@ -47,7 +47,7 @@ const columnOf = (people: readonly Subject[], { low, high }: Quantity): Column =
   return { low: lows, high: highs, known: both(knownIn(lows), knownIn(highs)) };
 };
 
-/** People as columns. A column is read when the first comparison asks for it, and kept. */
+/** People as columns. A column is read when the first comparison needs it, and then cached. */
 export const columnsOf = (people: readonly Subject[]): Columns => {
   const byKey = new Map<string, Column>();
   return {
@@ -56,7 +56,7 @@ export const columnsOf = (people: readonly Subject[]): Columns => {
   };
 };
 
-/** The people in each state of one criterion, for the states that occur. */
+/** Returns the people in each state of one criterion, for the states that occur. */
 const statesOf = ({ row }: ReadyCriterion, ask: (condition: Condition) => Verdicts): readonly [State, Bits][] => {
   const test = ask(row.test);
   const [met, unmet] = row.role === 'required' ? [test.yes, test.no] : [test.no, test.yes];
@@ -76,8 +76,8 @@ const statesOf = ({ row }: ReadyCriterion, ask: (condition: Condition) => Verdic
 };
 
 /**
- * The outcome of everybody in the columns for a programme, as its index in `OUTCOMES`: the worst effect of all criteria wins, as
- * in `judge`. Programmes that make the same comparison share its answers.
+ * Returns the outcome of every person for a programme, as its index in `OUTCOMES`. The worst effect of all criteria
+ * wins, as in `judge`. Programmes with the same comparison share its result.
  */
 export const outcomesIn = (columns: Columns): ((ready: ReadyProgramme) => Uint8Array) => {
   const ask = asking(columns);

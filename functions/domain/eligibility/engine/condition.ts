@@ -2,46 +2,46 @@ import { isStale, medianIncomeOf, type Limit as Figure, type MedianIncome } from
 import type { Subject } from './subject.ts';
 
 /**
- * Conditions are data: comparisons of quantities with limits, joined by all, any and not. The answer, the facts that are
- * missing, the day on which the answer turns, the distance from a limit and the rule book are all read from the same tree.
+ * Conditions are data: comparisons of quantities with limits, joined by all, any and not. One tree gives the answer,
+ * the missing facts, the day on which the answer changes, the distance from a limit, and the rule book.
  */
 
-/** Something about a person that a limit can be held against. A yes-or-no is 1 or 0; what is unknown is `NaN`. */
+/** A property of a person that is compared with a limit. A yes-or-no is 1 or 0. Unknown is `NaN`. */
 export type Quantity = {
-  /** Names the quantity and whatever it was built with: equal keys, equal values. */
+  /** Names the quantity and its parameters. Equal keys mean equal values. */
   readonly key: string;
   readonly unit: 'years' | 'months' | 'days' | 'hours' | 'won' | 'persons' | 'yes-no';
-  /** The value; of a value that is only known to lie between two bounds, the lower one. */
+  /** The value. If the value is only known to be between two bounds, the lower bound. */
   readonly low: (subject: Subject) => number;
-  /** The upper bound; absent where the value is either known or not. */
+  /** The upper bound. Absent if the value is always either known or unknown. */
   readonly high?: (subject: Subject) => number;
-  /** Of a yes-or-no, the same without the detour over a number. */
+  /** For a yes-or-no: the same answer without the conversion to a number. */
   readonly answer?: (subject: Subject) => boolean | undefined;
-  /** The facts that it is read from, as paths. */
+  /** The paths of the facts that it is read from. */
   readonly reads: readonly string[];
-  /** Of those, the ones that would make the value known (all of them where it is left out); alternatives are joined by `|`. */
+  /** The paths among `reads` that would make the value known (absent: all of them). Alternatives are joined by `|`. */
   readonly missing?: (subject: Subject) => readonly string[];
-  /** The values that it can take, where they are few. */
+  /** The possible values, if they are few. */
   readonly among?: readonly number[];
-  /** Days on which a comparison with `limit` turns by itself. */
+  /** The days on which a comparison with `limit` changes by itself. */
   readonly turns?: (subject: Subject, limit: number) => readonly string[];
 };
 
 /** 이상, 초과, 이하, 미만: 이상 and 이하 include the limit, 초과 and 미만 do not. */
 export type Comparison = 'at-least' | 'more-than' | 'at-most' | 'below';
 
-/** A share of the median income (기준 중위소득) for the size of the household, in won a month. */
+/** A share of the median income (기준 중위소득) for a household of a given size, in won per month. */
 export type MedianShare = {
   readonly median: MedianIncome | undefined;
   readonly percent: Figure | number | undefined;
-  /** Where one-person households have a share of their own. */
+  /** The share of one-person households, if it differs. */
   readonly percentSingle?: number;
 };
 
-/** A figure that is not held; the law sets its ceiling. */
+/** A figure that is not held, but for which the law sets a ceiling. */
 type NotHeld = { readonly noHigherThan: Figure };
 
-/** A number, a figure of the law, or nothing where no figure is held for the day. */
+/** A number, a figure of the law, or undefined if no figure is held for the day. */
 export type Limit = number | Figure | NotHeld | undefined;
 
 export type Condition =
@@ -81,20 +81,23 @@ export const withinShare = (income: Quantity, size: Quantity, share: MedianShare
 export const valueOf = (limit: Limit): number | undefined =>
   typeof limit !== 'object' ? limit : 'value' in limit ? limit.value : undefined;
 
-/** The ceiling of a figure that is not held; undefined where there is none. */
+/** Returns the ceiling of a figure that is not held. Undefined if there is none. */
 export const ceilingOf = (limit: Limit): number | undefined =>
   typeof limit === 'object' && 'noHigherThan' in limit ? limit.noHigherThan.value : undefined;
 
 /** The largest household that a declaration may name. */
 export const LARGEST_HOUSEHOLD = 50;
 
-/** The limit in won for a household of `size`; undefined where a figure is not held. */
+/** Returns the limit in won for a household of `size`. Undefined if a figure is not held. */
 export const shareOf = ({ median, percent, percentSingle }: MedianShare, size: number): number | undefined => {
   const share = size === 1 && percentSingle !== undefined ? percentSingle : valueOf(percent);
   return median === undefined || share === undefined ? undefined : medianIncomeOf(median, size, share);
 };
 
-/** The limit in won by size of household (1 to the largest), and the least and the most of them; undefined where a figure is not held. */
+/**
+ * Returns the limits in won by household size (1 to the largest), with the lowest and the highest. Undefined if a
+ * figure is not held.
+ */
 export const limitsBySize = (share: MedianShare): { table: Float64Array; least: number; most: number } | undefined => {
   const sizes = Array.from({ length: LARGEST_HOUSEHOLD + 1 }, (_, n) => (n === 0 ? undefined : shareOf(share, n)));
   const limits = sizes.slice(1).filter((limit) => limit !== undefined);
@@ -106,7 +109,7 @@ export const limitsBySize = (share: MedianShare): { table: Float64Array; least: 
   };
 };
 
-/** Every comparison in a condition, in order. */
+/** Returns every comparison in a condition, in order. */
 export const comparisonsOf = (
   condition: Condition,
 ): readonly Extract<Condition, { kind: 'compare' | 'within-share' }>[] => {
@@ -124,17 +127,17 @@ export const comparisonsOf = (
   }
 };
 
-/** Every quantity in a condition, in order, with repetitions. */
+/** Returns every quantity in a condition, in order, with repetitions. */
 export const quantitiesOf = (condition: Condition): readonly Quantity[] =>
   comparisonsOf(condition).flatMap((part) => (part.kind === 'compare' ? [part.quantity] : [part.income, part.size]));
 
-/** The values on either side of a limit. */
+/** Returns one value on each side of a limit. */
 const besides = (is: Comparison, limit: number): readonly number[] =>
   is === 'at-least' || is === 'below' ? [limit - 1, limit] : [limit, limit + 1];
 
 /**
- * The values of a quantity on either side of each limit that it is held against. A limit that hangs on a size of household
- * nobody knows is left out.
+ * Returns the values of a quantity on both sides of each limit that it is compared with. A limit that depends on an
+ * unknown household size is left out.
  */
 export const sidesOf = (condition: Condition, { key }: Quantity, subject: Subject): readonly number[] =>
   comparisonsOf(condition).flatMap((part) => {
@@ -163,7 +166,10 @@ const withQuantities = (condition: Condition, change: (quantity: Quantity) => Qu
   }
 };
 
-/** The same condition with some quantities replaced by supposed values: `values` by key, read anew at every question. */
+/**
+ * Returns the same condition with some quantities replaced by supposed values. `values` is by key and is read again at
+ * each evaluation.
+ */
 export const supposing = (condition: Condition, values: ReadonlyMap<string, number>): Condition =>
   withQuantities(condition, ({ key, unit, reads, low, high = low }) => ({
     key,
@@ -176,7 +182,7 @@ export const supposing = (condition: Condition, values: ReadonlyMap<string, numb
 const figureOf = (limit: Limit): Figure | undefined =>
   typeof limit !== 'object' ? undefined : 'noHigherThan' in limit ? limit.noHigherThan : limit;
 
-/** The figures of the law that a condition rests on. */
+/** Returns the figures of the law that a condition uses. */
 export const figuresOf = (condition: Condition): readonly (Figure | MedianIncome)[] =>
   comparisonsOf(condition)
     .flatMap((part) =>
@@ -187,7 +193,7 @@ export const figuresOf = (condition: Condition): readonly (Figure | MedianIncome
 export const anyStale = (condition: Condition, day: string): boolean =>
   figuresOf(condition).some((figure) => 'reviewBy' in figure && isStale(figure, day));
 
-/** Whether some comparison has no figure to be held against. */
+/** Whether a comparison lacks its figure. */
 export const lacksFigure = (condition: Condition): boolean =>
   comparisonsOf(condition).some((part) =>
     part.kind === 'compare'

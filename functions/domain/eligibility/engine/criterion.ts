@@ -5,43 +5,48 @@ import { ARTICLES, type ArticleId } from '../law/articles.ts';
 import type { Condition, Limit, MedianShare, Quantity } from './condition.ts';
 import type { Figures } from '../law/figures.ts';
 
-/** The day asked about and the day up to which publications count (both `YYYY-MM-DD`, Asia/Seoul), and the figures held. */
+/**
+ * The day asked about and the day up to which publications count (both `YYYY-MM-DD`, Asia/Seoul), and the figures held.
+ */
 export type Situation = { readonly on: string; readonly knownOn: string; readonly figures: Figures };
 
-/** A sentence for a person: Korean, and English for those who asked for it. */
+/** A sentence for a person, in Korean and English. English is for those who asked for it. */
 export type Sentence = { readonly ko: string; readonly en: string };
 
 /**
- * The legal source of a rule, dated: the wording that was in force from `effectiveFrom` to `effectiveTo` (both included; absent:
- * still in force). `mark` says when the wording of that date is not held; it changes no outcome.
+ * The legal source of a rule, with its dates: the wording was in force from `effectiveFrom` to `effectiveTo` (both
+ * included; absent: still in force). `mark` says that the wording of that date is not held. It changes no outcome.
  */
 export type RuleCitation = Citation & {
   readonly effectiveTo?: string;
   readonly mark?: 'earlier-version-not-held' | 'text-not-held';
-  /** Address or gazette number, for what is not in the statutes. */
+  /** URL or gazette number of a source outside the statutes. */
   readonly source?: string;
 };
 
 /**
- * A rule as a row. A required one has to hold, an exclusion must not be triggered (it is "met" when it is not). The sentence
- * says the condition with its limit; the source says where it stands; the test is data.
+ * A rule as a row. A `required` row has to hold. An `exclusion` must not be triggered, and counts as "met" if it is
+ * not. The sentence states the condition with its limit, the citation names the source, and the test is data.
  */
 export type CriterionRow = {
   readonly id: string;
   readonly role: 'required' | 'exclusion';
   readonly sentence: Sentence;
   readonly citation: RuleCitation;
-  /** For a required row what has to hold, for an exclusion what triggers it. */
+  /** For a required row: what has to hold. For an exclusion: what triggers it. */
   readonly test: Condition;
-  /** The law leaves it to a person whether a triggered exclusion counts. */
+  /** The law lets an official decide whether a triggered exclusion counts. */
   readonly discretion?: true;
-  /** Where an unmet requirement is not the end: what then lets a person decide, and whether by discretion or for want of a rule. */
+  /**
+   * For an unmet requirement that need not be the end: the condition under which an official decides, and whether the
+   * reason is discretion or a missing rule.
+   */
   readonly review?: {
     readonly when: Condition;
     readonly because: 'discretion' | 'unconfirmed';
     readonly sentence: Sentence;
   };
-  /** What the reader is shown as their value, and the limit beside it; `instead`: for whom another limit holds. */
+  /** The person's value and the limit that the reader sees. `instead`: people for whom another limit applies. */
   readonly shows?: {
     readonly quantity: Quantity;
     readonly limit?: Limit | MedianShare;
@@ -49,13 +54,13 @@ export type CriterionRow = {
   };
 };
 
-/** What holds for a programme on a day. */
+/** The rules of a programme on a day. */
 export type RuleSet = {
   readonly round?: string;
-  /** The span for which these rules hold, where it is closed (a round). */
+  /** The period in which these rules apply, if it is closed (a round). */
   readonly period?: { readonly from: string; readonly to: string };
   readonly criteria: readonly CriterionRow[];
-  /** Why a person has to look, where the rules of this day are not known. */
+  /** Why an official has to look, if the rules of this day are not known. */
   readonly needsReview?: Sentence;
 };
 
@@ -69,20 +74,21 @@ export type Door = {
 
 export type Programme = {
   readonly id: string;
-  /** Names by date: a statute may rename what it keeps. */
+  /** Names by date: a statute may rename a programme. */
   readonly names: Names<Sentence & { readonly from: string; readonly knownFrom: string }>;
   readonly ruleSet: (situation: Situation) => RuleSet;
-  /** Days on which another set of rules begins, beside the days on which figures change. */
+  /** The days on which another set of rules begins, besides the days on which figures change. */
   readonly turns: (figures: Figures) => readonly string[];
-  /** What taking part closes, for somebody who would join under the rules of this day. */
+  /** What taking part closes for a person who joins under the rules of this day. */
   readonly closes?: (situation: Situation) => readonly Door[];
 };
 
 const DEFAULT_MARK = 'earlier-version-not-held';
 
 /**
- * The citation of an article on a day, as far as was promulgated by `knownOn`: the wording then in force, or, where only a
- * later one is held, that one, marked. A wording ends by one that was known by then, so that an old answer stays as it was.
+ * Returns the citation of an article on a day, as far as was promulgated by `knownOn`. It names the wording in force on
+ * that day. If only a later wording is held, it names that one and marks it. Only a wording known by then ends an
+ * earlier one, so an old answer never changes.
  */
 export const citationOn = (id: ArticleId, day: string, knownOn: string): RuleCitation => {
   const { statute, article, status, source, wordings } = ARTICLES[id];

@@ -5,8 +5,8 @@ import type { ScreeningFacts } from './subject.ts';
 export const FACTS_KEPT_DAYS = 90;
 
 /**
- * The last day on which declared facts are kept: 90 days after the round that was open, or the registration as a job seeker
- * (구직등록), ended, whichever is later; with neither, after the day of declaring.
+ * Returns the last day on which declared facts are kept: 90 days after the round that was open or the registration as a
+ * job seeker (구직등록) ended, whichever is later. Without either, 90 days after the day of declaring.
  */
 export const factsKeptUntil = (facts: ScreeningFacts, declaredOn: string): string => {
   const ends = (['public-works', 'community-jobs'] as const).map(

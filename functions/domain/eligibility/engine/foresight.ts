@@ -4,21 +4,24 @@ import { NOT_HELD, readyProgramme, type ReadyProgramme, type ScreeningOutcome } 
 import { effectsById, isWorse, PERIOD, standingsOf, type Standings } from './standing.ts';
 import type { Subject } from './subject.ts';
 
-/** The next day on which an answer changes by itself: a birthday, the end of a block, a round, a published figure that comes into force. */
+/**
+ * The next day on which an answer changes by itself: a birthday, the end of a block, a round, or a published figure
+ * that comes into force.
+ */
 export type Foresight = {
-  /** The first day of the other answer, `YYYY-MM-DD` in Asia/Seoul. */
+  /** The first day of the new answer (`YYYY-MM-DD`, Asia/Seoul). */
   readonly on: string;
   readonly from: ScreeningOutcome;
   readonly to: ScreeningOutcome;
-  /** The ids of the criteria that bring the change; `period` where another span of rules does. */
+  /** The ids of the criteria that cause the change. `period`: other rules begin. */
   readonly because: readonly string[];
 };
 
 const HORIZON_YEARS = 50;
 
 /**
- * The figures for looking ahead: one that is not overdue for review today never becomes so. Our own review dates say nothing to
- * a citizen.
+ * Returns the figures for looking ahead: a figure that is not overdue for review today never becomes overdue. Our own
+ * review dates mean nothing to a citizen.
  */
 const reviewedAsOn = (day: string, figures: Figures): Figures => ({
   ...figures,
@@ -34,7 +37,7 @@ const turnsOf = (condition: Condition, subject: Subject): readonly string[] =>
     return limit === undefined ? [] : (part.quantity.turns?.(subject, limit) ?? []);
   });
 
-/** The days on which some comparison of the rules turns for this person, in no order. */
+/** The days on which a comparison of the rules changes for this person, in no order. */
 const personalTurns = ({ criteria }: ReadyProgramme, subject: Subject): string[] =>
   criteria.flatMap(({ row }) => [
     ...turnsOf(row.test, subject),
@@ -49,7 +52,8 @@ const becauseOf = (before: Day, after: Day): string[] => {
   if (old.has(PERIOD) !== now.has(PERIOD)) return [PERIOD];
   const from = before.standings.outcome;
   const to = after.standings.outcome;
-  // What brings a worse answer is what now stands at it; what brings a better one is what stood at the old.
+  // A worse outcome is caused by the criteria that now have it. A better outcome is caused by the criteria that had the
+  // old one.
   return isWorse(to, from)
     ? [...now].filter(([id, effect]) => effect === to && old.get(id) !== to).map(([id]) => id)
     : [...old].filter(([id, effect]) => effect === from && now.get(id) !== from).map(([id]) => id);
@@ -62,20 +66,20 @@ const foresightOf = (before: Day, after: Day): Foresight => ({
   because: becauseOf(before, after),
 });
 
-/** Whether the only reason for the change is that the figure of that day is not published yet. */
+/** Whether the change has no other cause than a figure of that day that is not yet published. */
 const isForWantOfFigure = ({ because }: Foresight, { standings }: Day): boolean => {
   const wanting = standings.each.filter(({ state }) => state === NOT_HELD).map(({ criterion }) => criterion.row.id);
   return because.every((id) => wanting.includes(id));
 };
 
-/** The days on which the rules of a programme change for everybody, in order, and the rules made ready for those asked for. */
+/** The days on which a programme's rules change for everybody, in order, and a cache of the rules of these days. */
 type Outlook = {
   readonly days: readonly string[];
   readonly figures: Figures;
   readonly ready: Map<string, ReadyProgramme>;
 };
 
-/** Kept beside the programme of the day, so that many people share it; it says nothing that the programme does not. */
+/** Cached per programme and day, so that many people share it. It is computed from the programme alone. */
 const OUTLOOKS = new WeakMap<ReadyProgramme, Outlook>();
 
 const outlookOf = (today: ReadyProgramme): Outlook => {
@@ -101,10 +105,10 @@ const horizonOf = (on: string): string =>
   `${String(Math.min(Number(on.slice(0, 4)) + HORIZON_YEARS, 9999)).padStart(4, '0')}${on.slice(4)}`;
 
 /**
- * The next change of a person's answer in a programme after the day it was made ready for, with the facts as they are and
- * what was published by its `knownOn`: screening on that day gives `to`, and on every day before it `from`, but for what hangs
- * on us: a figure that is due to be checked again by then, or that nobody has published. Undefined when
- * nothing known changes it within fifty years.
+ * Returns the next change of a person's answer in a programme, with the facts unchanged and with what was published by
+ * `knownOn`. Screening on that day gives `to`, and on every day before it `from`. It ignores changes that only we
+ * cause: a figure that is due for our review by then, or that is not yet published. Undefined if nothing known changes
+ * the answer within fifty years.
  */
 export const foresee = (today: ReadyProgramme, subject: Subject): Foresight | undefined => {
   const outlook = outlookOf(today);
@@ -121,7 +125,7 @@ export const foresee = (today: ReadyProgramme, subject: Subject): Foresight | un
       const foresight = foresightOf({ ready: today, standings }, { ready, standings: after });
       if (!isForWantOfFigure(foresight, { ready, standings: after })) return foresight;
     }
-    // The rules of another day may turn on days of their own.
+    // The rules of another day may add days on which they change.
     for (const turn of personalTurns(ready, subject)) ahead.add(turn);
     day = next;
   }

@@ -4,34 +4,36 @@ import type { CriterionRow, Programme, RuleSet, Situation } from './criterion.ts
 import { FALSE, TRUE, UNKNOWN as TRUTH_UNKNOWN, type Truth } from './kleene.ts';
 import type { Subject } from './subject.ts';
 
-/** How a person stands to one criterion. */
+/** The states of a criterion for a person. */
 export const MET = 0;
 export const UNMET = 1;
 export const UNKNOWN = 2;
-/** Unmet, and the law or a rule nobody has confirmed leaves it to a person. */
+/** Unmet, but the law or an unconfirmed rule leaves the decision to an official. */
 export const REVIEW = 3;
-/** Unknown for want of a published figure, whatever the facts. */
+/** Unknown only because a figure is not held, whatever the facts are. */
 export const NOT_HELD = 4;
-/** The states by name, in the order of their numbers. */
+/** The names of the states, in the order of their numbers. */
 export const STATE_NAMES = ['met', 'unmet', 'unknown', 'review', 'not-held'] as const;
 export type StateName = (typeof STATE_NAMES)[number];
 export type State = typeof MET | typeof UNMET | typeof UNKNOWN | typeof REVIEW | typeof NOT_HELD;
 
-/** The outcomes in the order in which they win. */
+/** The outcomes, each stronger than those before it. */
 export const OUTCOMES = ['eligible', 'undetermined', 'needs-review', 'ineligible'] as const;
 export type ScreeningOutcome = (typeof OUTCOMES)[number];
 const [ELIGIBLE, UNDETERMINED, NEEDS_REVIEW, INELIGIBLE] = [0, 1, 2, 3] as const;
 
 /**
- * What an answer rests on. `firm`: rule, figure and date are confirmed. `unconfirmed`: a secondary or assumed rule or figure.
- * `stale`: a figure past its review date. `discretion`: an exclusion that the law leaves to a person.
+ * How certain the basis of an answer is. `firm`: rule, figure and date are confirmed. `unconfirmed`: a secondary or
+ * assumed rule or figure. `stale`: a figure past its review date. `discretion`: an exclusion that the law leaves to an
+ * official.
  */
 export type Footing = 'firm' | 'unconfirmed' | 'stale' | 'discretion';
 
 /**
- * What each state of a criterion makes of the whole, by role and footing, in the order of the states (met, unmet, unknown,
- * review, not held). The worst of all criteria is the outcome: a certain refusal, then a person's judgement, then a missing
- * fact. An unconfirmed exclusion that is not triggered, or not known to be, is a note.
+ * The effect of each state of a criterion on the outcome, by role and footing. The order of the states: met, unmet,
+ * unknown, review, not held. The worst effect of all criteria is the outcome: first a certain refusal, then an
+ * official's decision, then a missing fact. An unconfirmed exclusion that is not triggered, or not known to be, is only
+ * a note.
  */
 const EFFECTS = {
   required: {
@@ -51,7 +53,7 @@ const EFFECTS = {
 const CONFIRMED: readonly string[] = ['law', 'ordinance', 'notice', 'announced', 'city'];
 export const isConfirmed = (status: string): boolean => CONFIRMED.includes(status);
 
-/** Review-by dates do not apply inside a closed period: what held in a round that is over goes on having held. */
+/** Review-by dates do not apply inside a closed period: what applied in a past round does not change any more. */
 const footingOf = (row: CriterionRow, { period }: RuleSet, on: string): Footing => {
   const figures = figuresOf(row.test);
   if (!isConfirmed(row.citation.status) || figures.some(({ status }) => !isConfirmed(status))) return 'unconfirmed';
@@ -59,23 +61,23 @@ const footingOf = (row: CriterionRow, { period }: RuleSet, on: string): Footing 
   return row.discretion === true ? 'discretion' : 'firm';
 };
 
-/** A criterion made ready to be held against many people. */
+/** A criterion ready to be evaluated for many people. */
 export type ReadyCriterion = {
   readonly row: CriterionRow;
   readonly footing: Footing;
   readonly effects: readonly (0 | 1 | 2 | 3)[];
   readonly state: (subject: Subject) => State;
-  /** Of a state that is not known: the facts that settle it between them, as paths, of the quantities that are asked about. */
+  /** For an unknown state: the paths of the facts that together settle it, for the quantities asked about. */
   readonly missing: (subject: Subject, asked: Asked) => readonly string[];
 };
 
-/** What false, unknown and true make of a criterion: an exclusion is met when it is not triggered. */
+/** The state of a criterion for false, unknown and true. An exclusion is met if it is not triggered. */
 const STATES = {
   required: [UNMET, UNKNOWN, MET],
   exclusion: [MET, UNKNOWN, UNMET],
 } as const satisfies Record<CriterionRow['role'], Record<Truth, State>>;
 
-/** Binds a criterion: its state for a person, and the facts that are missing. */
+/** Binds a criterion: its state for a person, and the missing facts. */
 export const standing = (row: CriterionRow): Pick<ReadyCriterion, 'state' | 'missing'> => {
   const test = bind(row.test);
   const review = row.review === undefined ? undefined : bind(row.review.when);
@@ -97,7 +99,7 @@ export const standing = (row: CriterionRow): Pick<ReadyCriterion, 'state' | 'mis
       const [own, more] = [test, review].map((part) =>
         part?.truth(subject) === TRUTH_UNKNOWN ? part.missing(subject, asked) : [],
       );
-      // What is named as one of several is named.
+      // A fact that is already listed as one of several alternatives is not listed again.
       const named = own?.flatMap((entry) => entry.split('|')) ?? [];
       return [...(own ?? []), ...(more ?? []).filter((entry) => !named.includes(entry))];
     },
@@ -109,7 +111,7 @@ const ready = (row: CriterionRow, ruleSet: RuleSet, on: string): ReadyCriterion 
   return { row, footing, effects: EFFECTS[row.role][footing], ...standing(row) };
 };
 
-/** A programme made ready for one day: its rules looked up and bound once, for as many people as wanted. */
+/** A programme ready for one day: its rules are looked up and bound once, for any number of people. */
 export type ReadyProgramme = {
   readonly programme: Programme;
   readonly situation: Situation;
@@ -128,8 +130,8 @@ export const readyProgramme = (programme: Programme, situation: Situation): Read
 };
 
 /**
- * The outcome of a person, and how they stand to each criterion (written to `states`, in the order of the criteria).
- * Sentences are for `screen` to render, when somebody reads them.
+ * Returns the outcome of a person. Writes the state of each criterion to `states`, in the order of the criteria.
+ * Sentences are rendered by `screen` when somebody reads them.
  */
 export const judge = (
   { criteria, ruleSet }: ReadyProgramme,

@@ -1,6 +1,6 @@
 /**
- * Three-valued logic (Kleene), as in SQL and CEL: unknown absorbs neither false nor true. The values are ordered, so that
- * "and" is the smaller, "or" the larger, and "not" the mirror image.
+ * Three-valued logic (Kleene), as in SQL and CEL: false and unknown is false, true or unknown is true. The values are
+ * ordered, so "and" is the minimum, "or" the maximum, and "not" the mirror image.
  */
 export const FALSE = 0;
 export const UNKNOWN = 1;

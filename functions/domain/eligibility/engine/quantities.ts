@@ -3,7 +3,9 @@ import { addDays, ageOn, birthdayAt, dayOfMonths, monthsOld } from '../../langua
 import { LARGEST_HOUSEHOLD, valueOf, type Limit, type Quantity } from './condition.ts';
 import type { ScreeningFacts, Subject } from './subject.ts';
 
-/** What the conditions read of a person. Each is a number; a yes-or-no is 1 or 0; unknown is `NaN`, never 0. */
+/**
+ * The quantities that conditions read of a person. Each is a number. A yes-or-no is 1 or 0. Unknown is `NaN`, never 0.
+ */
 
 const flagOf = (value: boolean | undefined): number => (value === undefined ? NaN : value ? 1 : 0);
 
@@ -24,7 +26,7 @@ export const flag = (path: string, read: (facts: ScreeningFacts) => boolean | un
   reads: [`facts.${path}`],
 });
 
-/** A yes-or-no of its own making. */
+/** A yes-or-no computed from several facts. */
 export const yesNo = (
   key: string,
   read: (subject: Subject) => boolean | undefined,
@@ -32,7 +34,10 @@ export const yesNo = (
   more: Pick<Quantity, 'missing' | 'turns'> = {},
 ): Quantity => ({ key, unit: 'yes-no', low: (subject) => flagOf(read(subject)), answer: read, reads, ...more });
 
-/** Whether one entry of a list answers yes; an unknown list, and unknown entries without a yes, leave it open. */
+/**
+ * Whether an entry of a list answers yes. Undefined if the list is unknown, or if no entry answers yes and some are
+ * unknown.
+ */
 export const anyOf = <T>(
   list: readonly T[] | undefined,
   test: (entry: T) => boolean | undefined,
@@ -47,7 +52,7 @@ export const anyOf = <T>(
   return answer;
 };
 
-/** Whether all of some answers are yes: a no settles it, whatever else is unknown. */
+/** Whether all answers are yes. One no settles it, even if others are unknown. */
 export const everyOf = (...answers: readonly (boolean | undefined)[]): boolean | undefined => {
   let all: boolean | undefined = true;
   for (const answer of answers) {
@@ -58,8 +63,8 @@ export const everyOf = (...answers: readonly (boolean | undefined)[]): boolean |
 };
 
 /**
- * Age in completed years (만 나이) on a day. `moves`: the day is the one asked about, so that the answer turns on
- * birthdays; otherwise it is fixed by the programme.
+ * Age in completed years (만 나이) on a day. `moves`: the day is the day asked about, so the answer changes on birthdays.
+ * Otherwise the programme sets the day.
  */
 export const age = (day: string, { moves }: { readonly moves: boolean }): Quantity => ({
   key: `age@${day}`,
@@ -72,8 +77,8 @@ export const age = (day: string, { moves }: { readonly moves: boolean }): Quanti
 });
 
 /**
- * Age in completed months, less the months of military service (병역의무 이행기간), of which at most `cap` months count.
- * Held against a limit in months. With the service unknown it lies between both.
+ * Age in completed months, less the months of military service (병역의무 이행기간). At most `cap` months of service count. The
+ * unit is months, like that of its limits. If the service is unknown, the value is between both bounds.
  */
 export const ageLessService = (day: string, cap: Limit): Quantity => {
   const most = valueOf(cap) ?? 0;
@@ -126,7 +131,7 @@ export const female = yesNo(
   ['facts.sex'],
 );
 
-/** A district of Changwon (창원시와 그 다섯 구). What is no five-digit code is unknown. */
+/** Whether a district is in Changwon (창원시와 그 다섯 구). A text that is no five-digit code is unknown. */
 export const inChangwon = (district: string | undefined): boolean | undefined =>
   district === undefined
     ? undefined

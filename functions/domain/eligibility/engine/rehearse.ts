@@ -5,10 +5,10 @@ import { FiguresError, withChange, type Figures } from '../law/figures.ts';
 import { OUTCOMES, readyProgramme, type ScreeningOutcome } from './judge.ts';
 import type { Subject } from './subject.ts';
 
-/** One of the people a change is rehearsed on; `id` is the partner's own key, or where the person stands in the file. */
+/** A person on whom a change is rehearsed. `id` is the partner's own key, or the person's position in the file. */
 export type RehearsedPerson = { readonly id: string; readonly subject: Subject };
 
-/** How many people of each kind: by age on the day, by declared sex, by district of residence. */
+/** The number of people by age on the day, by declared sex, and by district of residence. */
 export type Groups = {
   readonly age: Readonly<Record<string, number>>;
   readonly sex: Readonly<Record<string, number>>;
@@ -31,7 +31,7 @@ export type Rehearsal = {
     readonly people: number;
     readonly flips: readonly Flip[];
   }[];
-  /** How many people's answer differs in some programme, so that their mail would. */
+  /** The number of people whose answer in any programme differs, and who would get a mail. */
   readonly mails: number;
   readonly groups: Groups;
 };
@@ -46,16 +46,17 @@ const firstDayOf = (entry: unknown, figures: Figures): string[] => {
   const { effectiveFrom, year, id } = entry;
   if (typeof effectiveFrom === 'string') return [effectiveFrom];
   if (typeof year === 'number') return [`${year}-01-01`];
-  // A round that is there keeps its days unless the proposal names others.
+  // An existing round keeps its days unless the proposal names others.
   return figures.rounds.filter((round) => round.id === id).map(({ effectiveFrom: from }) => from);
 };
 
-/** A proposal read from a file: the figures under it, and the first day on which anything is different. */
+/** A proposal read from a file: the figures under it, and the first day on which anything differs. */
 export type Proposal = { readonly figures: Figures; readonly from: string };
 
 /**
- * Reads a proposal `{ limits?, medianIncome?, rounds?, minimumWage?, note? }` against the figures held; `note` is for people.
- * Throws FiguresError with a sentence for every problem.
+ * Reads a proposal `{ limits?, medianIncome?, rounds?, minimumWage?, note? }` against the figures held. `note` is for
+ * people.
+ * @throws FiguresError with a sentence for every problem
  */
 export const readProposal = (figures: Figures, change: unknown): Proposal => {
   if (!isRecord(change)) throw new FiguresError(['The change must be one JSON object.']);
@@ -84,7 +85,7 @@ const ageBand = (age: number): string => AGE_BANDS.find(([, last]) => age <= las
 
 const SEXES: readonly string[] = ['female', 'male'];
 
-/** A district as it is counted: what is no code is not shown, for it may be anything. */
+/** The key under which a district is counted. A text that is no code is never shown, because it may be anything. */
 const districtKey = (district: string): string => (/^[0-9]{5}$/.test(district) ? district : UNKNOWN_DISTRICT);
 export const UNKNOWN_DISTRICT = 'unknown';
 
@@ -100,7 +101,7 @@ const groupsOf = (people: readonly RehearsedPerson[], on: string): Groups => ({
   district: tally(people.map(({ subject }) => districtKey(subject.seeker.residence.district))),
 });
 
-/** The people whose answer differs, by the old and the new outcome, in the order of the outcomes' names. */
+/** Returns the people whose answer differs, by the old and the new outcome, in the order of the outcomes' names. */
 const flipsBetween = (
   before: Uint8Array,
   after: Uint8Array,
@@ -119,8 +120,8 @@ const flipsBetween = (
 };
 
 /**
- * Who would get another answer under a proposal: every person is judged by the figures held and by those proposed, on the
- * same day and with the same knowledge of it. Only ids leave, never a value or a name.
+ * Returns who would get another answer under a proposal. Every person is judged by the held and by the proposed
+ * figures, with the same `on` and `knownOn`. The result has only ids, never a value or a name.
  */
 export const rehearse = ({
   programmes,

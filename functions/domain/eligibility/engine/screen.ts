@@ -26,14 +26,14 @@ export const ELIGIBILITY_RULES_VERSION = '2026-12';
 export type ScreenedCriterion = {
   readonly id: string;
   readonly outcome: 'met' | 'unmet' | 'unknown';
-  /** Whether rule, figure and date are confirmed, and the law leaves nothing to a person. */
+  /** Whether rule, figure and date are confirmed, and the law leaves nothing to an official. */
   readonly confirmed: boolean;
   readonly actual?: number | boolean;
   readonly limit?: number;
   readonly sentence: string;
   readonly citation: RuleCitation;
   readonly status: RuleCitation['status'];
-  /** Why a person has to decide this one, in Korean. */
+  /** Why an official has to decide this criterion, in Korean. */
   readonly note?: string;
 };
 
@@ -58,7 +58,7 @@ const CRITERION_OUTCOMES = {
   [NOT_HELD]: 'unknown',
 } as const satisfies Record<State, ScreenedCriterion['outcome']>;
 
-/** A value that is known, as it is shown: a yes or no, or a number. */
+/** Returns a known value for showing: a yes or no, or a number. Undefined if it is unknown. */
 const actualOf = ({ unit, low, high }: Quantity, subject: Subject): number | boolean | undefined => {
   const value = low(subject);
   if (Number.isNaN(value) || (high !== undefined && high(subject) !== value)) return undefined;
@@ -77,7 +77,7 @@ const limitOf = (shows: NonNullable<CriterionRow['shows']>, subject: Subject): n
   return size === undefined ? undefined : shareOf(limit, size);
 };
 
-/** Why a person has to decide, or what is to be known about the condition. */
+/** Returns why an official has to decide, or what a reader should know about the condition. */
 export const noteOf = ({ row, footing }: ReadyCriterion, state: State): Sentence | undefined => {
   if (state === NOT_HELD) return NOTES.absent;
   if (state === REVIEW) return row.review?.sentence;
@@ -123,7 +123,7 @@ const screenedCriterion = (ready: ReadyCriterion, state: State, subject: Subject
   };
 };
 
-/** A span whose rules nobody has found: one line that says so. */
+/** The line for a period whose rules were not found. */
 const periodCriterion = (sentence: Sentence, { on }: Situation): ScreenedCriterion => ({
   id: 'period',
   outcome: 'unknown',
@@ -140,7 +140,7 @@ const periodCriterion = (sentence: Sentence, { on }: Situation): ScreenedCriteri
   status: 'assumed',
 });
 
-/** How the programme's criteria stand for a person, with the outcome they make. */
+/** The states of the programme's criteria for a person, and the resulting outcome. */
 export type Judged = {
   readonly outcome: ScreeningOutcome;
   readonly states: readonly State[];
@@ -155,9 +155,9 @@ export const judged = (ready: ReadyProgramme, subject: Subject): Judged => {
 };
 
 /**
- * Screens a person for a programme that was made ready for a day. Every criterion is judged; the outcome follows the order of
- * the contract. Equal inputs give equal bytes; `hash` is SHA-256 over the canonical JSON of the salt, the inputs, the rules'
- * version and the result.
+ * Screens a person for a programme that is ready for a day. Judges every criterion. The outcome follows the order of
+ * the contract. Equal inputs give equal bytes. `hash` is SHA-256 over the canonical JSON of the salt, the inputs, the
+ * rules' version and the result.
  */
 export const screenReady = (
   ready: ReadyProgramme,

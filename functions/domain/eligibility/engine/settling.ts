@@ -13,19 +13,19 @@ import {
 import type { Subject } from './subject.ts';
 
 /**
- * Finds the facts that settle an answer: those that can still change it. It supposes a value of every unknown quantity on either
- * side of each limit, in all combinations, and judges the criteria on that.
+ * Finds the facts that can still change an answer. Supposes a value on each side of each limit for every unknown
+ * quantity, in all combinations, and judges the criteria on them.
  */
 
 type Values = Map<string, number>;
 
 /** An open criterion that reads supposed values. */
 type OpenCriterion = {
-  /** Its conditions, reading the supposed values. */
+  /** Its conditions, which read the supposed values. */
   readonly conditions: readonly Condition[];
-  /** The quantities that are open. */
+  /** The quantities that are still open. */
   readonly quantities: readonly Quantity[];
-  /** The rank of the answer that it makes under what is supposed. */
+  /** The rank of its answer under the supposed values. */
   readonly grade: () => number;
 };
 
@@ -37,8 +37,8 @@ const byKey = (quantities: readonly Quantity[]): readonly Quantity[] => [
 ];
 
 /**
- * The rank of an outcome, from 0. An unconfirmed requirement that is not met ranks below one that an official checks: no official
- * takes it up unasked.
+ * Returns the rank of an outcome, from 0. An unmet but unconfirmed requirement ranks below one that an official checks,
+ * because no official takes it up unasked.
  */
 const gradeOf = ({ row, effects }: ReadyCriterion, state: State): number => {
   const effect = effects[state];
@@ -46,7 +46,7 @@ const gradeOf = ({ row, effects }: ReadyCriterion, state: State): number => {
   return (effect ?? 0) * 2 + Number(isUnmet && OUTCOMES[effect ?? 0] === 'needs-review');
 };
 
-/** Values of a quantity that tell its possible answers apart, within the bounds that are known. */
+/** Returns values of a quantity, within its known bounds, that lead to different answers. */
 const tellingValues = (quantity: Quantity, conditions: readonly Condition[], subject: Subject): readonly number[] => {
   const { unit, among, low, high = low } = quantity;
   if (unit === 'yes-no') return [0, 1];
@@ -56,7 +56,10 @@ const tellingValues = (quantity: Quantity, conditions: readonly Condition[], sub
   return [...new Set(sides)].filter((value) => !(value < least || value > most));
 };
 
-/** Whether a quantity can lie on either side of a limit. One that is known to lie between two bounds may lie on one side of all. */
+/**
+ * Whether a quantity may be on either side of a limit. A value between two known bounds may be on the same side of all
+ * limits.
+ */
 const isOpen = (quantity: Quantity, conditions: readonly Condition[], subject: Subject): boolean =>
   Number.isNaN(quantity.low(subject)) ||
   (!isKnown(quantity, subject) && tellingValues(quantity, conditions, subject).length > 0);
@@ -78,7 +81,7 @@ const openCriterion = (ready: ReadyCriterion, subject: Subject, values: Values):
   };
 };
 
-/** Criteria that read the same open quantity form one group: their answers depend on each other. */
+/** Groups the criteria that read the same open quantity: their answers depend on each other. */
 const grouped = (open: readonly OpenCriterion[]): readonly (readonly OpenCriterion[])[] =>
   open.reduce<readonly (readonly OpenCriterion[])[]>((groups, one) => {
     const keys = new Set(one.quantities.map(({ key }) => key));
@@ -108,7 +111,7 @@ const openGroup = (criteria: readonly OpenCriterion[], subject: Subject): Group 
   };
 };
 
-/** Supposes one combination of values after the other, until `enough` returns true. */
+/** Supposes one combination of values after another, until `enough` returns true. */
 const suppose = (
   told: Group['told'],
   [first, ...rest]: readonly Quantity[],
@@ -123,7 +126,7 @@ const suppose = (
   return found;
 };
 
-/** The best grade that the answers to a group allow. */
+/** Returns the best grade that a group can reach. */
 const bestOf = ({ quantities, told, grade }: Group, values: Values): number => {
   let best = Infinity;
   suppose(told, quantities, values, () => {
@@ -133,7 +136,9 @@ const bestOf = ({ quantities, told, grade }: Group, values: Values): number => {
   return best;
 };
 
-/** The quantities of a group that can change the answer. `floor` is the best grade that the other groups allow. */
+/**
+ * Returns the quantities of a group that can change the answer. `floor` is the best grade that the other groups allow.
+ */
 const decisiveIn = ({ quantities, told, grade }: Group, floor: number, values: Values): ReadonlySet<string> => {
   const found = new Set<string>();
   const changes = (quantity: Quantity, before: number): boolean => {
@@ -155,21 +160,21 @@ const decisiveIn = ({ quantities, told, grade }: Group, floor: number, values: V
   return found;
 };
 
-/** The keys of the quantities that can still change the answer. */
+/** Returns the keys of the quantities that can still change the answer. */
 const decisiveKeys = (open: readonly ReadyCriterion[], outcome: ScreeningOutcome, subject: Subject): Set<string> => {
   const values: Values = new Map();
   const criteria = open.map((ready) => openCriterion(ready, subject, values));
   const groups = grouped(criteria).map((group) => openGroup(group, subject));
-  // Where an official looks anyway, every open fact is asked for: the official needs it.
+  // If an official looks anyway, every open fact is asked for, because the official needs it.
   const best = groups.map((group) => (outcome === 'undetermined' ? bestOf(group, values) : 0));
   const floorFor = (index: number): number => Math.max(0, ...best.filter((_, other) => other !== index));
   return new Set(groups.flatMap((group, index) => [...decisiveIn(group, floorFor(index), values)]));
 };
 
 /**
- * The smallest set of facts that settles an answer, as sorted paths. With all of them known, no other fact changes the answer;
- * each of them can change it. Alternatives of which one may be enough are joined by `|`. A fact whose figure is not held is
- * asked for as well: an official needs it.
+ * Returns the smallest set of facts that settles an answer, as sorted paths. Once all are known, no other fact changes
+ * the answer, and each of them can change it. Alternatives of which one may be enough are joined by `|`. A fact whose
+ * figure is not held is included, because an official needs it.
  */
 export const settlingFacts = (
   criteria: readonly ReadyCriterion[],

@@ -1,17 +1,17 @@
 import { judge, OUTCOMES, type ReadyCriterion, type ReadyProgramme, type ScreeningOutcome } from './judge.ts';
 import type { Subject } from './subject.ts';
 
-/** The id under which a span without known rules stands among the criteria. */
+/** The id of a period without known rules, listed beside the criteria. */
 export const PERIOD = 'period';
 
-/** How a person stands to one criterion, and what that alone makes of the outcome. */
+/** The state of one criterion for a person, and its effect on the outcome. */
 type CriterionStanding = {
   readonly criterion: ReadyCriterion;
   readonly state: number;
   readonly effect: ScreeningOutcome;
 };
 
-/** All standings of a person in a programme, in the order of the criteria, and the outcome they make together. */
+/** The states and effects of all criteria for a person, in order, and the resulting outcome. */
 export type Standings = { readonly outcome: ScreeningOutcome; readonly each: readonly CriterionStanding[] };
 
 export const standingsOf = (ready: ReadyProgramme, subject: Subject): Standings => {
@@ -26,7 +26,7 @@ export const standingsOf = (ready: ReadyProgramme, subject: Subject): Standings 
   };
 };
 
-/** The effects by criterion id; a span whose rules are not known stands among them as `period`. */
+/** Returns the effects by criterion id. A period whose rules are not known is included as `period`. */
 export const effectsById = ({ ruleSet }: ReadyProgramme, { each }: Standings): ReadonlyMap<string, ScreeningOutcome> =>
   new Map([
     ...(ruleSet.needsReview === undefined ? [] : [[PERIOD, 'needs-review'] as const]),

@@ -22,17 +22,20 @@ import {
 } from './condition.ts';
 import { TRUE } from './kleene.ts';
 
-/** Conditions held against everybody at once: the same answers as `bind` gives of one person. */
+/** Evaluates conditions for all people at once. The answers equal those of `bind` for each person. */
 
-/** What is known of one quantity, a number a person. Unknown, and the padding of the last word, is `NaN`. */
+/**
+ * The known bounds of one quantity, one number per person. Unknown values, and the padding of the last word, are `NaN`.
+ */
 export type Column = { readonly low: Float64Array; readonly high: Float64Array | undefined; readonly known: Bits };
 
-/** Many people: how many they are, and a column for each quantity. */
+/** Many people: their number, and a column for each quantity. */
 export type Columns = { readonly people: number; readonly column: (quantity: Quantity) => Column };
 
 /**
- * Who passes for certain, and who certainly does not; the rest are unknown. `may`: who could come to pass or not, whatever facts
- * become known, while a figure that is not held stays unknown; absent where no figure is wanting, so that facts may bring anything.
+ * The people who certainly pass, and who certainly do not. The others are unknown. `may`: the people for whom facts
+ * could still bring a yes or a no, while a figure that is not held stays unknown. Absent if no figure is missing: then
+ * facts may bring either.
  */
 export type Verdicts = {
   readonly yes: Bits;
@@ -54,7 +57,10 @@ const swapped = ({ yes, no, may }: Verdicts): Verdicts => ({
   may: may && { yes: may.no, no: may.yes },
 });
 
-/** Limits by size of household with two more entries: no such household (the condition does not hold), and size unknown. */
+/**
+ * The limits by household size have two more entries: no such household (the condition does not hold), and size
+ * unknown.
+ */
 const NO_SUCH_HOUSEHOLD = 0;
 const SIZE_UNKNOWN = LARGEST_HOUSEHOLD + 1;
 
@@ -96,7 +102,10 @@ const comparedToShare = (
 
 export const unknownOf = ({ yes, no }: Verdicts): Bits => neither(yes, no);
 
-/** Of the unknown, those who are so for want of a figure, whatever their facts; undefined where no figure is wanting. */
+/**
+ * The people whose answer is unknown only because a figure is not held, whatever their facts are. Undefined if no
+ * figure is missing.
+ */
 export const wantingFigure = (verdicts: Verdicts): Bits | undefined =>
   verdicts.may && butNot(unknownOf(verdicts), either(verdicts.may.yes, verdicts.may.no));
 
@@ -119,17 +128,17 @@ const joined = (kind: 'all' | 'any', parts: readonly Verdicts[], words: number):
   return { ...joining(parts), may: joining(parts.map((part) => part.may ?? anything(part))) };
 };
 
-/** What was made for a key, made at the first call. */
+/** Returns the cached value of a key, or makes and caches it. */
 export const once = <T>(made: Map<string, T>, key: string, make: () => T): T => {
   const found = made.get(key) ?? make();
   made.set(key, found);
   return found;
 };
 
-/** An answer that hangs on a figure that is not held: facts change nothing of it. */
+/** An answer that depends on a figure that is not held. Facts do not change it. */
 const onFigure = (yes: Bits, no: Bits): Verdicts => ({ yes, no, may: { yes, no } });
 
-/** Answers comparisons from columns, every distinct one once. */
+/** Evaluates comparisons from columns, each distinct one once. */
 const comparing = ({ people, column }: Columns) => {
   const answers = new Map<string, Verdicts>();
   const sizes = new Map<string, Uint8Array>();
@@ -138,7 +147,7 @@ const comparing = ({ people, column }: Columns) => {
   const compare = (quantity: Quantity, is: 'at-least' | 'more-than', limit: number): Verdicts =>
     once(answers, `${quantity.key} ${is} ${limit}`, () => compared(column(quantity), is, limit));
 
-  /** Beyond the most that a figure can be which is not held, the answer is certain all the same. */
+  /** A value beyond the ceiling of a figure that is not held still has a certain answer. */
   const compareToNotHeld = (quantity: Quantity, is: Comparison, ceiling: number | undefined): Verdicts => {
     if (ceiling === undefined) return notHeld;
     const beyond = BEYOND[is];
@@ -171,7 +180,7 @@ const comparing = ({ people, column }: Columns) => {
   };
 };
 
-/** Holds conditions against the people in the columns. */
+/** Returns a function that evaluates conditions for the people in the columns. */
 export const asking = (columns: Columns): ((condition: Condition) => Verdicts) => {
   const words = wordsFor(columns.people);
   const comparison = comparing(columns);

@@ -1,16 +1,19 @@
 import type { Citation } from '../../../contracts/finding.ts';
 
 /**
- * The articles and ordinances that eligibility rests on, with the dates between which each wording that was read was in
- * force. A test holds every entry against the statute file.
+ * The articles and ordinances that eligibility rests on, with the dates of each wording that was read. A test compares
+ * every entry with the statute file.
  */
 type Article = {
   readonly statute: string;
   readonly article: string;
   readonly status: Citation['status'];
-  /** By date; one that another follows ended the day before. Known from its promulgation (공포), or, where that day is not held, from its first day. */
+  /**
+   * In order of date. A wording ends on the day before the next. It is known from its promulgation (공포), or from its
+   * first day if that day is not held.
+   */
   readonly wordings: readonly { readonly from: string; readonly knownFrom: string }[];
-  /** Address, or the name of the collection, where the wording was read. */
+  /** The URL, or the name of the collection, where the wording was read. */
   readonly source: string;
 };
 

@@ -4,7 +4,7 @@ import { date, text, won } from '../../../contracts/fields.ts';
 
 /**
  * Every number of a legal rule is dated data: in force from `effectiveFrom` to `effectiveTo` (both days included,
- * Asia/Seoul), published on `knownFrom`, with its source and status. Nothing here knows the present day.
+ * Asia/Seoul), published on `knownFrom`, with its source and status. No function here knows the current day.
  */
 
 const UNITS = ['years', 'months', 'days', 'hours', 'won', 'percent'] as const;
@@ -61,7 +61,7 @@ const minimumWageSchema = z.strictObject({
   reviewBy: date(),
 });
 
-/** The form of all figures; `parseFigures` adds what holds between entries. */
+/** The schema of all figures. `parseFigures` adds the rules between entries. */
 const figuresSchema = z.strictObject({
   limits: z.array(limitSchema).readonly(),
   medianIncome: z.array(medianIncomeSchema).readonly(),
@@ -69,13 +69,15 @@ const figuresSchema = z.strictObject({
   minimumWage: z.array(minimumWageSchema).readonly(),
 });
 
-/** One number of a rule, in its unit. Without `effectiveTo` it holds until the next known entry of its id begins. */
+/**
+ * One number of a rule, with its unit. Without `effectiveTo` it applies until the next known entry with its id begins.
+ */
 export type Limit = Readonly<z.infer<typeof limitSchema>>;
-/** 기준 중위소득: won a month for households of 1 to 7 persons. */
+/** Median income (기준 중위소득): won per month for households of 1 to 7 persons. */
 export type MedianIncome = Readonly<z.infer<typeof medianIncomeSchema>>;
-/** A round of 공공근로 or 지역공동체일자리: percent of the median income, assets in won; absent limits are not known. */
+/** A round of 공공근로 or 지역공동체일자리: percent of the median income, assets in won. An absent limit is not known. */
 export type Round = Readonly<z.infer<typeof roundSchema>>;
-/** 최저임금액: won an hour. */
+/** The minimum wage (최저임금액) in won per hour. */
 export type MinimumWageFigure = Readonly<z.infer<typeof minimumWageSchema>>;
 
 export type Figures = {
@@ -92,7 +94,7 @@ export type Dated = {
   readonly status?: Limit['status'];
 };
 
-/** Figures that cannot be used; `problems` has a sentence for each thing that is wrong. */
+/** Figures that cannot be used. `problems` has one sentence for each problem. */
 export class FiguresError extends Error {
   readonly problems: readonly string[];
   constructor(problems: readonly string[]) {
@@ -102,7 +104,10 @@ export class FiguresError extends Error {
   }
 }
 
-/** The last day an entry claims for itself: a rule that is only replaced, or a round whose end is not given, claims its first day. */
+/**
+ * The last day that an entry claims for itself. Without an end (a rule that applies until it is replaced, or a round
+ * with an unknown end) it claims only its first day.
+ */
 export const claimedUntil = ({ effectiveFrom, effectiveTo }: Dated): string => effectiveTo ?? effectiveFrom;
 
 /** Orders entries by their first day. */
@@ -169,14 +174,17 @@ const problemsBetween = (figures: Figures): string[] => [
   ...seriesProblems(figures.minimumWage, () => ['minimum wage']),
 ];
 
-/** What zod found, as a sentence that names the list and the entry (counted from 1). */
+/** Returns a zod issue as a sentence that names the list and the entry (counted from 1). */
 export const issueSentence = ({ path, message }: z.core.$ZodIssue): string => {
   const [list, index, ...field] = path.map(String);
   const place = [list, ...(index === undefined ? [] : [`entry ${Number(index) + 1}`]), ...field].join(', ');
   return `${place === '' ? 'The figures' : place}: ${message}.`;
 };
 
-/** Parses figures and checks what holds between entries. Throws FiguresError with a sentence for every problem. */
+/**
+ * Parses figures and checks the rules between entries.
+ * @throws FiguresError with a sentence for every problem
+ */
 export const parseFigures = (json: unknown): Figures => {
   const parsed = figuresSchema.safeParse(json);
   if (!parsed.success) throw new FiguresError(parsed.error.issues.map(issueSentence));

@@ -25,9 +25,9 @@ export const asKnownOn = <T extends Dated>(figure: T, knownOn: string): T => {
 };
 
 /**
- * Of the entries of one rule, the one in force on `day` as far as was published by `knownOn`: the last that had begun.
- * It is returned as it stood on `knownOn`: ended on the day before a successor that was published by then, and
- * `announced` if it had not begun by then. Undefined when nothing known is in force.
+ * Of the entries of one rule, returns the one in force on `day`, as far as was published by `knownOn`: the last that
+ * had begun. The result has its state of `knownOn`: it ends on the day before a successor that was published by then,
+ * and it is `announced` if it had not begun by then. Undefined if no known entry is in force.
  */
 export const figureOn = <T extends Dated>(figures: readonly T[], day: string, knownOn: string): T | undefined => {
   let found: T | undefined;
@@ -46,7 +46,7 @@ export const figureOn = <T extends Dated>(figures: readonly T[], day: string, kn
   return asKnownOn(ended, knownOn);
 };
 
-/** The limit called `id` in force on `day`, as known on `knownOn`. */
+/** Returns the limit with this `id` in force on `day`, as known on `knownOn`. */
 export const limitOn = (figures: Figures, id: string, day: string, knownOn: string): Limit | undefined =>
   figureOn(
     figures.limits.filter((limit) => limit.id === id),
@@ -54,13 +54,14 @@ export const limitOn = (figures: Figures, id: string, day: string, knownOn: stri
     knownOn,
   );
 
-/** 기준 중위소득 of the year that holds `day`, as known on `knownOn`; never another year's. */
+/** Returns the median income (기준 중위소득) of the year of `day`, as known on `knownOn`. Never another year's. */
 export const medianIncomeOn = (figures: Figures, day: string, knownOn: string): MedianIncome | undefined =>
   figureOn(figures.medianIncome, day, knownOn);
 
 /**
- * `percent` of the median income of a household of `size` persons, in won a month, half up. From the eighth person on
- * each adds what the seventh adds to the sixth. Throws RangeError for a size below 1 or a part of a person or percent.
+ * Returns `percent` of the median income of a household of `size` persons, in won per month, rounded half up. Each
+ * person from the eighth on adds the difference between the sixth and the seventh.
+ * @throws RangeError if size or percent is not whole, the size is below 1, or the percentage is negative
  */
 export const medianIncomeOf = ({ byHouseholdSize }: MedianIncome, size: number, percent: number): number => {
   if (!Number.isInteger(size) || size < 1 || !Number.isInteger(percent) || percent < 0)
@@ -71,7 +72,10 @@ export const medianIncomeOf = ({ byHouseholdSize }: MedianIncome, size: number, 
   return Math.floor((amount * percent + 50) / 100);
 };
 
-/** The round of a programme that holds `day`, as known on `knownOn`; a round whose end is not given holds its first day only. */
+/**
+ * Returns the round of a programme that includes `day`, as known on `knownOn`. A round without a known end includes
+ * only its first day.
+ */
 export const roundOn = (figures: Figures, programme: string, day: string, knownOn: string): Round | undefined => {
   const found = figures.rounds.find(
     (round) =>
@@ -83,13 +87,13 @@ export const roundOn = (figures: Figures, programme: string, day: string, knownO
   return found === undefined ? undefined : asKnownOn(found, knownOn);
 };
 
-/** A figure that nothing has replaced and that should have been looked at again by `day`. */
+/** Whether a figure without a successor is past its review date on `day`. */
 export const isStale = (
   { effectiveTo, reviewBy }: { readonly effectiveTo?: string | undefined; readonly reviewBy?: string | undefined },
   day: string,
 ): boolean => effectiveTo === undefined && reviewBy !== undefined && day > reviewBy;
 
-/** The first day after `day` on which some figure has come to be due for review; undefined when none will. */
+/** Returns the first day after `day` on which a figure is past its review date. Undefined if none will be. */
 export const nextReviewDay = ({ limits }: Figures, day: string): string | undefined => {
   const [first] = limits
     .flatMap(({ reviewBy }) => (reviewBy === undefined || reviewBy < day ? [] : [reviewBy]))
@@ -97,7 +101,7 @@ export const nextReviewDay = ({ limits }: Figures, day: string): string | undefi
   return first && addDays(first, 1);
 };
 
-/** Every day on which a figure comes into force, or is no longer in force, in order. */
+/** Returns every day on which a figure comes into force or ends, in order. */
 export const changeDays = ({ limits, medianIncome, rounds, minimumWage }: Figures): readonly string[] => {
   const starts = [...limits, ...medianIncome, ...rounds, ...minimumWage].map(({ effectiveFrom }) => effectiveFrom);
   const ends = [
@@ -120,7 +124,7 @@ type Entry = z.infer<typeof entrySchema>;
 
 const yearEnd = (day: unknown): unknown => (typeof day === 'string' ? `${day.slice(0, 4)}-12-31` : day);
 
-/** What a proposal does not say: it is known from its first day, and nobody has decided it yet. */
+/** Defaults for what a proposal leaves out: it is known from its first day, and nobody has decided it yet. */
 const proposed = (entry: Entry): Entry => ({
   knownFrom: entry['effectiveFrom'],
   source: '제안',
@@ -128,7 +132,7 @@ const proposed = (entry: Entry): Entry => ({
   ...entry,
 });
 
-/** A proposed limit is for a rule that is there, and keeps that rule's unit and citation unless it says otherwise. */
+/** A proposed limit must be for an existing rule. It keeps that rule's unit and citation unless it names others. */
 const proposedLimit = (figures: Figures, entry: Entry, index: number): Entry => {
   const rule = figures.limits.findLast(({ id }) => id === entry['id']);
   if (rule === undefined)
@@ -143,7 +147,7 @@ const proposedMedianIncome = (entry: Entry): Entry =>
     ...entry,
   });
 
-/** A round that is there is changed in what the proposal names; a new one must be whole. */
+/** A proposal changes only what it names of an existing round. A new round must be complete. */
 const proposedRound = (figures: Figures, entry: Entry): Entry => {
   const round = figures.rounds.find(({ id }) => id === entry['id']);
   const { knownFrom: _k, source: _s, status: _t, ...kept } = round ?? {};
@@ -155,7 +159,7 @@ const proposedMinimumWage = (entry: Entry): Entry => {
   return proposed({ effectiveTo, reviewBy: effectiveTo, ...entry });
 };
 
-/** What is left of `old` where `next` is in force until `reach`: all, the days before, or nothing. */
+/** Returns what remains of `old` if `next` is in force until `reach`: all of it, the days before, or nothing. */
 const givingWay = <T extends Dated>(old: T, next: Dated, reach: string): T[] => {
   if (old.effectiveFrom > reach || claimedUntil(old) < next.effectiveFrom) return [old];
   return old.effectiveFrom >= next.effectiveFrom ? [] : [{ ...old, effectiveTo: addDays(next.effectiveFrom, -1) }];
@@ -174,7 +178,7 @@ const roundGivingWay = (old: Round, next: Round): Round[] => {
 
 const FOREVER = '9999-12-31';
 
-/** Puts the proposals, in the order of their first days, in the place of what they overlap. */
+/** Lets the proposals replace what they overlap, in the order of their first days. */
 const replacing = <T extends Dated>(
   held: readonly T[],
   proposals: readonly T[],
@@ -185,11 +189,12 @@ const replacing = <T extends Dated>(
     .reduce<readonly T[]>((entries, next) => [...entries.flatMap((old) => left(old, next)), next], held);
 
 /**
- * The figures as they would be under a proposal: `{ limits?, medianIncome?, rounds?, minimumWage? }`, entries in the form of the
- * figures. Left out, `knownFrom` is the first day, `source` 제안 and `status` announced; a limit keeps the unit and citation
- * of its rule, and a round that is there keeps what the proposal does not name. An entry ends the one it overlaps on the day
- * before, or takes its place when it starts no later; a limit without an end overlaps every later one of its rule.
- * Throws FiguresError.
+ * Returns the figures under a proposal `{ limits?, medianIncome?, rounds?, minimumWage? }`. The entries have the form
+ * of the figures. Defaults: `knownFrom` is the first day, `source` is 제안, and `status` is announced. A limit keeps the
+ * unit and citation of its rule. An existing round keeps what the proposal does not name. An entry ends the one that it
+ * overlaps on the day before, or replaces it if it starts no later. A limit without an end overlaps every later one of
+ * its rule.
+ * @throws FiguresError with a sentence for every problem
  */
 export const withChange = (figures: Figures, change: unknown): Figures => {
   const parsed = changeSchema.safeParse(change);

@@ -1,27 +1,30 @@
 import type { MinimumWageFigure } from './figures.ts';
 import { asKnownOn, FIGURES, figureOn } from './figures.ts';
 
-/** 최저임금액: won per hour, in force from `effectiveFrom` to `effectiveTo` (both days included, Asia/Seoul). */
+/**
+ * The minimum wage (최저임금액): won per hour, in force from `effectiveFrom` to `effectiveTo` (both days included,
+ * Asia/Seoul).
+ */
 export type MinimumWage = MinimumWageFigure;
 
-/** In order of their first day. "Published is not in force": until its first day a published figure is only announced. */
+/** In order of first day. "Published is not in force": until its first day a published figure is only announced. */
 const known = (knownOn: string): MinimumWage[] =>
   FIGURES.minimumWage.filter(({ knownFrom }) => knownFrom <= knownOn).map((figure) => asKnownOn(figure, knownOn));
 
 /**
- * The minimum wage in force on `day`, as far as it was published by `knownOn` (최저임금법 제10조). Undefined when no
- * published figure covers the day: then nothing is assumed.
+ * Returns the minimum wage in force on `day`, as far as it was published by `knownOn` (최저임금법 제10조). Undefined if no
+ * published figure covers the day: nothing is assumed then.
  */
 export const minimumWageOn = (day: string, knownOn: string): MinimumWage | undefined =>
   figureOn(FIGURES.minimumWage, day, knownOn);
 
 /**
- * The latest published figure that had begun by `day`: for a day that no figure covers yet, the least that the wage
- * can be, since 최저임금 has never been lowered.
+ * Returns the latest published figure that had begun by `day`. For a day without a figure it is the lowest possible
+ * wage, because the 최저임금 has never been lowered.
  */
 export const minimumWageFloor = (day: string, knownOn: string): MinimumWage | undefined =>
   known(knownOn).findLast((figure) => figure.effectiveFrom <= day);
 
-/** The first figure published by `knownOn` that begins after `day` and is higher than `hourly` won. */
+/** Returns the first figure published by `knownOn` that begins after `day` and is higher than `hourly` won. */
 export const nextMinimumWage = (day: string, knownOn: string, hourly: number): MinimumWage | undefined =>
   known(knownOn).find((figure) => figure.effectiveFrom > day && figure.hourly > hourly);

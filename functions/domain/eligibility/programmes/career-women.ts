@@ -14,8 +14,8 @@ import type { Subject } from '../engine/subject.ts';
 import { RULES_NOT_HELD } from './rows.ts';
 
 /**
- * 경력보유여성등 (until 2026-06-30 경력단절여성등): 여성의 경제활동 촉진과 경력단절 예방법 제2조. That one wants to work is shown by
- * being registered.
+ * 경력보유여성등 (until 2026-06-30 경력단절여성등): 여성의 경제활동 촉진과 경력단절 예방법 제2조. The registration as a job seeker proves the wish to
+ * work.
  */
 
 const FIRST_DAY = '2020-01-01';
@@ -23,8 +23,8 @@ const FIRST_DAY = '2020-01-01';
 type Reason = (typeof BREAK_REASONS)[number];
 
 /**
- * What a reason for leaving work counts for: the Act names 혼인, 임신, 출산, 육아, 가족구성원의 돌봄 and 근로조건; whether
- * another is "등" is for a person.
+ * How a reason for leaving work counts. The Act names 혼인, 임신, 출산, 육아, 가족구성원의 돌봄 and 근로조건. An official decides whether
+ * another reason is "등" (and the like).
  */
 const COUNTS_AS: Readonly<Record<Reason, 'named' | 'another' | 'no-break'>> = {
   marriage: 'named',
@@ -41,7 +41,7 @@ const countsAs = ({ facts: { careerBreak } }: Subject): (typeof COUNTS_AS)[Reaso
   return reason && COUNTS_AS[reason];
 };
 
-/** Whether work was left by `day` for such a reason. A break that begins later has not come about. */
+/** Whether the person left work by `day` for such a reason. A break that begins later has not happened yet. */
 const leftWork = (as: 'named' | 'another', day: string): Quantity =>
   read.yesNo(
     `left-work@${day}/${as}`,
@@ -55,7 +55,7 @@ const leftWork = (as: 'named' | 'another', day: string): Quantity =>
     { turns: ({ facts: { careerBreak } }) => (careerBreak?.since === undefined ? [] : [careerBreak.since]) },
   );
 
-/** Somebody who tells of a break has worked before it. */
+/** A person who declares a break has worked before it. */
 const worked = read.yesNo(
   'ever-worked',
   (subject) => {
@@ -89,7 +89,7 @@ const leftOrNeverWorked = (citation: RuleCitation, on: string): CriterionRow => 
   };
 };
 
-/** The Act's definition does not speak of work that one has now: that it excludes is assumed. */
+/** The Act's definition does not mention current work. That current work excludes is an assumption. */
 const employed = (citation: RuleCitation): CriterionRow => ({
   id: 'employed',
   role: 'exclusion',

@@ -30,8 +30,8 @@ import { HOUSEHOLD, supportRules, type SupportRules } from './employment-support
 import { limitsHeld, RULES_NOT_HELD } from './rows.ts';
 
 /**
- * 국민취업지원제도, 구직촉진수당 (구직자 취업촉진 및 생활안정지원에 관한 법률 제7조, 시행령 제3조): the conditions of the service, and
- * more. 제7조제2항 and 제3항 leave much to the office, and so to a person.
+ * 국민취업지원제도, 구직촉진수당 (구직자 취업촉진 및 생활안정지원에 관한 법률 제7조, 시행령 제3조): the conditions of the service, and more. 제7조제2항 and 제3항
+ * leave much to the employment office, so an official decides.
  */
 
 const income = (
@@ -59,7 +59,10 @@ const income = (
   shows: { quantity: read.householdIncome, limit: share },
 });
 
-/** The young have a limit of their own in a 고시 that is not held; what exceeds the Act's ceiling exceeds that too. */
+/**
+ * Young people have a limit of their own in a 고시 that is not held. An amount above the Act's ceiling is also above that
+ * limit.
+ */
 const assets = (citation: RuleCitation, limit: Limit, ceiling: Limit, youth: Condition): CriterionRow => ({
   id: 'household-assets',
   role: 'required',
@@ -95,12 +98,12 @@ const workRecord = (citation: RuleCitation, days: Limit, hours: Limit): Criterio
   shows: { quantity: read.workedDays, limit: days },
 });
 
-/** The last day of the months that begin on the day after an end (민법 제157조, 제160조). */
+/** Returns the last day of a period of months that begins on the day after `end` (민법 제157조, 제160조). */
 const lastBlocked = (end: string, months: number): string => lastDayOfMonths(addDays(end, 1), months);
 
 /**
- * Whether unemployment benefit is paid, or was paid in the months before. "None now" says nothing about the last day paid:
- * that is settled by the day itself, or by never having been paid.
+ * Whether unemployment benefit is paid now, or was paid in the months before. "None now" leaves the last day of payment
+ * open. That day itself settles the question, or that the benefit was never paid.
  */
 const unemploymentBenefit = (on: string, months: number): Quantity =>
   read.yesNo(
@@ -131,7 +134,10 @@ const unemploymentBenefit = (on: string, months: number): Quantity =>
 
 type Participation = NonNullable<ScreeningFacts['participations']>[number];
 
-/** Begun by `on`, and the months after its end not yet over. A begin that is not known lies before the end. */
+/**
+ * Whether the participation began by `on` and the months after its end are not over. An unknown first day is before the
+ * end.
+ */
 const blocks = ({ directJob, from, to }: Participation, on: string, months: number): boolean | undefined => {
   const begun = from === undefined ? (to !== undefined && to <= on ? true : undefined) : from <= on;
   return read.everyOf(directJob, begun, to === undefined ? undefined : on <= lastBlocked(to, months));
@@ -153,10 +159,10 @@ const publicJob = (on: string, months: number): Quantity =>
 
 const livelihood = read.flag('benefits.livelihood', ({ benefits }) => benefits?.livelihood);
 
-/** The person alone, whatever the household. */
+/** The person alone, whatever the household is. */
 const onePerson: Quantity = { key: 'one-person', unit: 'persons', low: () => 1, reads: [] };
 
-/** 제7조제3항: the office may refuse whoever comes within one of these. */
+/** 제7조제3항: the employment office may refuse a person to whom one of these applies. */
 const mayBeRefused = (row: Omit<CriterionRow, 'role' | 'discretion'>): CriterionRow => ({
   ...row,
   role: 'exclusion',

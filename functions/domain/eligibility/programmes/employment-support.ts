@@ -14,17 +14,17 @@ import * as read from '../engine/quantities.ts';
 import { ableToWork, ageRow, derived, limitsHeld, notEmployed, RULES_NOT_HELD } from './rows.ts';
 
 /**
- * 국민취업지원제도, 취업지원서비스 (구직자 취업촉진 및 생활안정지원에 관한 법률 제6조). The day asked about stands for the day of
- * application; that one wants to work is shown by being registered.
+ * 국민취업지원제도, 취업지원서비스 (구직자 취업촉진 및 생활안정지원에 관한 법률 제6조). The day asked about is taken as the day of application. The
+ * registration as a job seeker proves the wish to work.
  */
 
-/** What the service and the allowance are judged by. */
+/** The rules that the service and the allowance share. */
 export type SupportRules = {
   readonly criteria: readonly CriterionRow[];
-  /** 15–34, the upper age raised by the time of military service. */
+  /** Aged 15–34. Military service raises the upper age. */
   readonly youth: Condition;
   readonly youthAges: Sentence;
-  /** How service raises the upper age, with a space after it; empty before it did. */
+  /** How service raises the upper age, in words that end with a space. Empty for days before it did. */
   readonly raised: Sentence;
   readonly youthShare: MedianShare;
 };
@@ -34,7 +34,7 @@ export const HOUSEHOLD = {
   en: 'you, your spouse, your parents and children on the same register',
 } as const;
 
-/** Younger than the birthday after the last age that counts, not counting service (시행령 제2조제5항). */
+/** Younger than the birthday after the last age that counts, with the time of service subtracted (시행령 제2조제5항). */
 const youthBy = (on: string, min: Limit, max: Limit, service: Limit | undefined): Condition =>
   all(
     atLeast(read.age(on, { moves: true }), min),
@@ -70,7 +70,7 @@ const householdIncome = (
   },
 });
 
-/** The conditions of 제6조 on a day; undefined where they are not held. */
+/** Returns the conditions of 제6조 on a day. Undefined if they are not held. */
 export const supportRules = (situation: Situation): SupportRules | undefined => {
   const { on, knownOn, figures } = situation;
   const held = limitsHeld(situation);

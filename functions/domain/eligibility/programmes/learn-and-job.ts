@@ -6,8 +6,8 @@ import * as read from '../engine/quantities.ts';
 import { ageRow, limitsHeld, notEmployed, residence, RULES_NOT_HELD } from './rows.ts';
 
 /**
- * 런앤잡 (Learn·Job): no rules were found anywhere. What stands here is wholly assumed until the city fills it in, and so
- * nobody is better than "for an official to check", nor worse.
+ * 런앤잡 (Learn·Job): no rules were found anywhere. Everything here is assumed until the city provides it. So every answer
+ * is at best, and at worst, "for an official to check".
  */
 const assumed = ({ statute, article, effectiveFrom, source }: Limit): RuleCitation => ({
   statute,
@@ -18,7 +18,7 @@ const assumed = ({ statute, article, effectiveFrom, source }: Limit): RuleCitati
   source,
 });
 
-/** Which of the schools that somebody names are universities is not asked: the facts list those. */
+/** Whether a school is a university is not asked: the facts list only universities. */
 const universityInChangwon = read.yesNo(
   'university-in-changwon',
   ({ facts }) =>

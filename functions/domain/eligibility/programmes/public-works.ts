@@ -24,8 +24,8 @@ import { won } from '../../language/money.ts';
 import { ableToWork, residence } from './rows.ts';
 
 /**
- * 공공근로사업 and 지역공동체일자리사업: by round, each with the notice it was announced in. The limits move both ways from
- * round to round; a day outside every round, and a round whose limits were not found, is for a person to look at.
+ * 공공근로사업 and 지역공동체일자리사업, by round. Each round has the notice that announced it. The limits rise and fall from round to
+ * round. An official looks at a day outside every round, and at a round whose limits were not found.
  */
 
 type Kind = 'public-works' | 'community-jobs';
@@ -33,7 +33,7 @@ const OTHER = { 'public-works': 'community-jobs', 'community-jobs': 'public-work
   Kind,
   Kind
 >;
-/** What the other of the two is called in a round. */
+/** The name of the other of the two programmes in a round. */
 const otherIn = (round: Round, kind: Kind): Sentence =>
   nameOn(PROGRAMME_NAMES[OTHER[kind]].formal, round.effectiveFrom);
 
@@ -47,7 +47,10 @@ const noticeOf = (round: Round, article = round.article): RuleCitation => ({
   source: round.source,
 });
 
-/** Confirmed for Changwon in every round that was read, so that one copy of one round does not make them doubtful. */
+/**
+ * Confirmed for Changwon in every round that was read, so a single source for one round does not make the rule
+ * doubtful.
+ */
 const confirmed = (citation: RuleCitation): RuleCitation => ({ ...citation, status: 'notice' });
 
 const requirements = (round: Round, { on, knownOn, figures }: Situation): CriterionRow[] => {
@@ -136,7 +139,7 @@ const incomeSentence = ({ medianPercent, medianPercentSingle }: Round): Sentence
 
 type Told = NonNullable<ScreeningFacts['applications']>[number];
 
-/** Whether there is an application for the other programme in this round, of those that count. */
+/** Whether the person applied for the other programme in this round. `counts` says which application states count. */
 const appliedElsewhere = (
   other: Kind,
   round: string,
@@ -193,7 +196,7 @@ const ELSEWHERE: RuleCitation = {
   source: 'https://ajunews.com/view/20110223000452, https://www.kbmaeil.com/article/201601140150930',
 };
 
-/** The half-year rounds before a round, newest first: 2024H1 → 2023H2, 2023H1, 2022H2. */
+/** Returns the half-year rounds before a round, newest first: 2024H1 → 2023H2, 2023H1, 2022H2. */
 const roundsBefore = (round: string, count: number): string[] => {
   const halves = Number(round.slice(0, 4)) * 2 + Number(round.slice(5)) - 1;
   return Array.from({ length: count }, (_, index) => {
@@ -218,7 +221,10 @@ const threeInARow = (round: string): Quantity =>
     ['facts.participations'],
   );
 
-/** Found in other towns' notices and not confirmed for Changwon: whoever meets one of them is for a person to look at. */
+/**
+ * Found in the notices of other towns and not confirmed for Changwon. An official looks at a person to whom one
+ * applies.
+ */
 const unconfirmedExclusions = (round: string): CriterionRow[] =>
   (
     [

@@ -3,20 +3,20 @@ import type { CriterionRow, RuleCitation, RuleSet, Situation } from '../engine/c
 import { limitOn, type Limit } from '../law/figures.ts';
 import * as read from '../engine/quantities.ts';
 
-/** The limits of the law by id, as they stand on the day asked about; undefined where none is held for it. */
+/** Returns a limit of the law by id, as in force on the day asked about. Undefined if none is held for that day. */
 export const limitsHeld =
   ({ on, knownOn, figures }: Situation) =>
   (id: string): Limit | undefined =>
     limitOn(figures, id, on, knownOn);
 
-/** A number that follows from a figure, dated and sourced as that figure is. */
+/** Returns a number derived from a figure, with the date and source of that figure. */
 export const derived = (figure: Limit, value: number, unit: Limit['unit'] = figure.unit): Limit => ({
   ...figure,
   value,
   unit,
 });
 
-/** A day whose rules nobody has found: for a person to look at, never the rules of another day. */
+/** A day whose rules were not found. An official looks. The rules of another day are never used. */
 export const RULES_NOT_HELD: RuleSet = {
   criteria: [],
   needsReview: {
@@ -25,9 +25,7 @@ export const RULES_NOT_HELD: RuleSet = {
   },
 };
 
-/**
- * Not employed (미취업). Whether somebody who is self-employed counts as employed is not said in any text that was read.
- */
+/** Not employed (미취업). No text that was read says whether self-employment counts as employment. */
 export const notEmployed = (citation: RuleCitation): CriterionRow => ({
   id: 'not-employed',
   role: 'required',
@@ -66,8 +64,8 @@ export const ableToWork = (citation: RuleCitation): CriterionRow => ({
 });
 
 /**
- * An age between two limits: `max` is the last age that counts (이하), `below` the first that does not (미만). Who is too young
- * is shown the lower limit, everybody else the upper.
+ * An age between two limits. `max` is the last age that counts (이하), `below` the first that does not (미만). A person who
+ * is too young sees the lower limit, everybody else the upper.
  */
 export const ageRow = (
   citation: RuleCitation,

@@ -18,7 +18,10 @@ const noticeOf = ({ statute, article, effectiveFrom, effectiveTo, status, source
   source,
 });
 
-/** The notice gives no day for the age: whoever is of age on only one end of the year is for a person to look at. */
+/**
+ * The notice does not say on which day the age counts. An official looks at a person who has the right age on only one
+ * end of the year.
+ */
 const age = (citation: RuleCitation, year: string, min: Limit, end: Limit): CriterionRow => {
   const [first, last] = [read.age(`${year}-01-01`, { moves: false }), read.age(`${year}-12-31`, { moves: false })];
   const inRange = (quantity: Quantity): Condition => all(atLeast(quantity, min), below(quantity, end));
@@ -30,7 +33,7 @@ const age = (citation: RuleCitation, year: string, min: Limit, end: Limit): Crit
       en: `You must be ${min.value} or older and younger than ${end.value} in ${year}.`,
     },
     citation,
-    // Old enough on the first day is so on the last, and young enough on the last on the first.
+    // A person old enough on the first day is so on the last day, and young enough on the last day was so on the first.
     test: all(atLeast(first, min), below(last, end)),
     review: {
       when: any(inRange(first), inRange(last)),
@@ -45,8 +48,8 @@ const age = (citation: RuleCitation, year: string, min: Limit, end: Limit): Crit
 };
 
 /**
- * Months of work in one KECO group up to a day, summed so or so; between two bounds where a record names no group. The rules end
- * with the year, and so does what can be foreseen.
+ * The months of work in one KECO group up to a day, added up as `summed` says. The value has two bounds if a record
+ * names no group. The rules end with the year, so nothing beyond it is foreseen.
  */
 const careerMonths = (day: string, summed: Summed): Quantity => ({
   key: `career-months@${day}/${summed}`,

@@ -7,11 +7,11 @@ import * as read from '../engine/quantities.ts';
 import { ageRow, limitsHeld, RULES_NOT_HELD } from './rows.ts';
 
 /**
- * 청년고용촉진 특별법 제2조: until 2026-09-17 the age stands in the decree, from 2026-09-18 in the Act itself. That one wants to
- * work is shown by being registered.
+ * 청년고용촉진 특별법 제2조: until 2026-09-17 the age is in the decree, from 2026-09-18 in the Act itself. The registration as a
+ * job seeker proves the wish to work.
  */
 
-/** The decree's second age is for hiring by public bodies only; which employer it will be is not known here. */
+/** The decree's second age applies only to hiring by public bodies. The future employer is not known here. */
 const publicBodies = (age: Quantity, max: Limit, publicMax: Limit): CriterionRow['review'] => ({
   when: all(moreThan(age, max), atMost(age, publicMax)),
   because: 'unconfirmed',

@@ -6,10 +6,7 @@ import type { Limit } from '../law/figures.ts';
 import * as read from '../engine/quantities.ts';
 import { ageRow, derived, limitsHeld, RULES_NOT_HELD } from './rows.ts';
 
-/**
- * 창원 청년: who counts as young is a function of the day and of military service, never of age alone (창원시 청년 기본
- * 조례 제3조, 제20조의2).
- */
+/** 창원 청년: the age limits depend on the day and on military service, never on age alone (창원시 청년 기본 조례 제3조, 제20조의2). */
 
 /** The ordinance's text on residence was not read. */
 const residenceNotRead = (read: RuleCitation): RuleCitation => ({
@@ -20,8 +17,8 @@ const residenceNotRead = (read: RuleCitation): RuleCitation => ({
 });
 
 /**
- * 제20조의2: the upper age may be raised by up to three years for those discharged from compulsory service of under five
- * years. A discretion: whoever comes within it is for a person to decide.
+ * 제20조의2: the upper age may be raised by up to three years for a person discharged from compulsory service of under
+ * five years. This is a discretion, so an official decides.
  */
 const raisedForService = (age: Quantity, max: Limit, raise: Limit, serviceBelow: Limit): CriterionRow['review'] => ({
   when: all(

@@ -3,7 +3,7 @@ import { medianIncomeOf, type Figures, type Limit, type MedianIncome } from '../
 import { DASH, FIGURE_NAMES, lines, plain, span, STATUSES, table, valueWords } from './rule-book-words.ts';
 import { grouped, won } from '../../language/money.ts';
 
-/** The figures of the rule book: each with its history, source, the day it was known and the day to look again. */
+/** The figures of the rule book, each with its history, its source, the day it became known and its review date. */
 
 const SIZES = [1, 2, 3, 4, 5, 6, 7] as const;
 
@@ -34,7 +34,7 @@ const meets = (
   year: number,
 ): boolean => effectiveFrom <= `${year}-12-31` && (effectiveTo ?? '9999-12-31') >= `${year}-01-01`;
 
-/** The shares of the median income that some rule of that year holds a household's income against. */
+/** The shares of the median income that any rule of that year uses. */
 const sharesOf = ({ limits, rounds }: Figures, year: number): number[] => {
   const ofLimits = limits.filter((limit) => limit.unit === 'percent' && meets(limit, year)).map(({ value }) => value);
   const ofRounds = rounds
@@ -106,7 +106,7 @@ const roundTable = ({ rounds }: Figures, names: Readonly<Record<string, string>>
     ]),
   );
 
-/** Entries of one id follow one another: what the next one ends is said with its day. */
+/** Entries with the same id follow one another. If the next one ends an entry, the row shows that day. */
 const limitRows = ({ limits }: Figures): string[][] => {
   const historyOf = (id: string): Limit[] =>
     limits.filter((limit) => limit.id === id).toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
@@ -128,7 +128,7 @@ const limitRows = ({ limits }: Figures): string[][] => {
   });
 };
 
-/** The part of the rule book that lists every figure; `names` are the programmes' names by id. */
+/** Returns the part of the rule book that lists every figure. `names` are the programmes' names by id. */
 export const figuresPart = (figures: Figures, names: Readonly<Record<string, string>>): string => `### 기준 중위소득
 
 가구원 수에 따른 한 달 금액(원)입니다. 8인부터는 7인 금액에 한 사람마다 마지막 칸의 금액을 더합니다. 한 해의 금액은 그 해에만 쓰고 다음 해로 넘기지 않습니다. 2020년의 금액처럼 표에 없는 해는 담당자가 확인합니다.

@@ -6,23 +6,23 @@ import type { CriterionRow, Programme, RuleCitation, RuleSet } from '../engine/c
 import { changeDays, type Figures } from '../law/figures.ts';
 import { readyProgramme, type ReadyCriterion } from '../engine/judge.ts';
 
-/** One criterion as the rule book shows it. */
+/** One criterion in the rule book. */
 export type BookRow = {
   readonly id: string;
   readonly role: CriterionRow['role'];
   readonly sentence: string;
   readonly citation: RuleCitation;
   readonly footing: 'firm' | 'unconfirmed' | 'discretion';
-  /** The facts that the condition and its exception read, as paths, sorted. */
+  /** The paths of the facts that the condition and its exception read, sorted. */
   readonly facts: readonly string[];
   readonly lacksFigure: boolean;
   readonly review?: string;
 };
 
-/** What taking part closes, as the rule book shows it. */
+/** What taking part closes, in the rule book. */
 type BookDoor = { readonly sentence: string; readonly until?: string; readonly citation: RuleCitation };
 
-/** What holds for a programme, unchanged, from one day to another (both included; absent: no such end). */
+/** The rules of a programme that apply unchanged from one day to another (both included; absent: no limit). */
 export type Version = {
   readonly from?: string;
   readonly to?: string;
@@ -35,7 +35,7 @@ export type Version = {
   readonly doors: readonly BookDoor[];
 };
 
-/** Later than every publication: the book holds all versions that are known. */
+/** Later than every publication: the book lists all known versions. */
 const ALL_KNOWN = '9999-12-31';
 
 const factsOf = (conditions: readonly Condition[]): string[] =>
@@ -52,7 +52,10 @@ const bookRow = ({ row, footing }: ReadyCriterion): BookRow => ({
   review: row.review?.sentence.ko,
 });
 
-/** A door of a closed round shuts on a day; otherwise that day depends on when somebody joins, and the sentence says how. */
+/**
+ * A closed round has a fixed last day of a block. Otherwise that day depends on when the person joins, and the sentence
+ * says how.
+ */
 const doorsOn = (programme: Programme, { period }: RuleSet, on: string, figures: Figures): BookDoor[] =>
   (programme.closes?.({ on, knownOn: ALL_KNOWN, figures }) ?? []).map(({ sentence, until, citation }) => ({
     sentence: sentence.ko,
@@ -72,7 +75,7 @@ const versionOn = (programme: Programme, on: string, figures: Figures): Version 
   };
 };
 
-/** Every day on which a programme may come to stand differently, in order. */
+/** Returns every day on which a programme's rules may change, in order. */
 const turningDays = (programme: Programme, figures: Figures): string[] => [
   ...new Set(
     [
@@ -86,8 +89,8 @@ const turningDays = (programme: Programme, figures: Figures): string[] => [
 ];
 
 /**
- * The versions of a programme in the order of time, with everything published counted: neighbours that read the same are one.
- * The first has no `from`, the last no `to`.
+ * Returns the versions of a programme in order of time, with everything published. Equal neighbours are merged. The
+ * first has no `from`, the last no `to`.
  */
 export const versionsOf = (programme: Programme, figures: Figures): readonly Version[] => {
   const days = turningDays(programme, figures);

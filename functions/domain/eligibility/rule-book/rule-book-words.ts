@@ -4,7 +4,7 @@ import { won } from '../../language/money.ts';
 
 /** The words and the Markdown of the rule book (자격 기준집): Korean, for the city's officials. */
 
-/** A value inside a table cell or a sentence: what Markdown would read as its own is escaped; addresses become links. */
+/** Returns a text for a table cell or a sentence. Markdown characters are escaped, and URLs become links. */
 export const plain = (text: string): string =>
   text
     .split(/(https?:\/\/[^\s,()|<>]+)/)
@@ -18,17 +18,17 @@ export const plain = (text: string): string =>
     )
     .join('');
 
-/** A GitHub-style table; the cells are Markdown already. */
+/** Returns a GitHub-style table. The cells are already Markdown. */
 export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
-/** Lines inside one cell. */
+/** Joins lines inside one cell. */
 export const lines = (...parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined && part !== '').join('<br>');
 
 export const DASH = '—';
 
-/** 2024-03-04 ~ 2024-06-30; an end that is not set is left open. */
+/** Returns a span such as 2024-03-04 ~ 2024-06-30. An absent end stays open. */
 export const span = (from: string | undefined, to: string | undefined): string =>
   from === undefined
     ? `${to ?? ''}까지`
@@ -53,7 +53,7 @@ const MARKS = {
   'text-not-held': '원문을 확인하지 못함',
 } as const satisfies Record<NonNullable<RuleCitation['mark']>, string>;
 
-/** Article, the dates of its wording, how well it is known, and where it stands. */
+/** The article, the dates of its wording, how well it is known, and its source. */
 export const citationCell = ({
   statute,
   article,
@@ -79,13 +79,13 @@ const UNIT_WORDS = {
   percent: '%',
 } as const satisfies Record<Limit['unit'], string>;
 
-/** A figure with its unit. Years are an age, save for the raise of the upper age. */
+/** A figure with its unit. Years are an age, except in the raise of the upper age. */
 export const valueWords = ({ id, value, unit }: Limit): string => {
   if (unit === 'won') return won(value).ko;
   return `${value}${unit === 'years' && id === 'youth/service-raise-years' ? '년' : UNIT_WORDS[unit]}`;
 };
 
-/** What each figure of a rule is, for a reader who does not know its id. */
+/** The meaning of each figure, for a reader who does not know its id. */
 export const FIGURE_NAMES: Readonly<Record<string, string>> = {
   'youth/age-min': '창원 청년 나이 하한(이상)',
   'youth/age-max': '창원 청년 나이 상한(이하)',
@@ -118,7 +118,7 @@ export const FIGURE_NAMES: Readonly<Record<string, string>> = {
   'job-seeker-registration/months': '구직등록의 유효기간',
 };
 
-/** How to read the book, for somebody who opens it for the first time. */
+/** How to read the book, for a first-time reader. */
 export const READING_GUIDE = `이 책은 자격을 검토할 때 쓰는 규칙과 수치에서 그대로 만들어집니다. 손으로 고치지 않습니다. 규칙이나 수치가 바뀌면 \`npm run rulebook\`으로 다시 만듭니다.
 
 **이 책에 따른 결과는 적격 검토 결과이며 처분이 아닙니다.** 재량이 있는 처분은 완전히 자동화할 수 없으므로(행정기본법 제20조) 판단이 필요한 일은 담당자에게 넘깁니다. 최종 선발은 담당 부서가 결정합니다.

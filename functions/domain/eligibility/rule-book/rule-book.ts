@@ -7,9 +7,9 @@ import { versionsOf, type BookRow, type Version } from './rule-book-versions.ts'
 import { citationCell, DASH, lines, plain, READING_GUIDE, span, table } from './rule-book-words.ts';
 
 /**
- * The rule book (자격 기준집): every programme with all its versions, criteria, sources and figures, as Markdown in Korean, from the
- * same rows that people are screened by. It knows no clock and so lists all versions, the latest first; with `today`
- * (`YYYY-MM-DD`, Asia/Seoul) the ones in force then are marked.
+ * Returns the rule book (자격 기준집) as Markdown in Korean: every programme with all its versions, criteria, sources and
+ * figures. It is built from the same rows that screening uses. It knows no clock and lists all versions, the latest
+ * first. With `today` (`YYYY-MM-DD`, Asia/Seoul) it marks the versions in force on that day.
  */
 export const ruleBook = ({
   programmes,
@@ -99,7 +99,7 @@ const heading = (version: Version, today: string | undefined): string => {
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** What is different from the rules that went before, where a rule follows a rule. */
+/** The differences from the previous version, if both versions have rules and the previous one is not a round. */
 const changes = (version: Version, before: Version | undefined): string => {
   if (before === undefined || before.round !== undefined || before.rows.length === 0 || version.rows.length === 0)
     return '';

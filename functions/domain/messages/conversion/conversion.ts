@@ -6,27 +6,27 @@ import { maskResidentNumbers } from '../../language/resident-number.ts';
 
 type Draft<T> = T extends readonly unknown[] ? T : T extends object ? { [K in keyof T]?: Draft<T[K]> | undefined } : T;
 
-/** A Posting as far as the source gives one: what it does not say, or says in words that are not understood, is absent. */
+/** A Posting as far as the source gives one. A value that is missing or not understood is absent. */
 export type PostingDraft = Draft<Posting>;
 
 /**
- * What came of a document in another form. `findings` are warnings `unknown-value` at the Posting's path of something
- * that was not understood, or the refusal that kept the document from being read (then there are no postings). With
- * several postings a path begins with the posting's index: `[1].opensOn`.
+ * The result of converting a document in another form. `findings` are warnings `unknown-value`, each at the Posting's
+ * path of a value that was not understood. If the document could not be read, `findings` is the refusal and there are
+ * no postings. With several postings, a path begins with the posting's index: `[1].opensOn`.
  */
 export type Conversion = { readonly postings: readonly PostingDraft[]; readonly findings: readonly Finding[] };
 
-/** Records that something given at `path` was not understood and left out. `message` and `fix` are Korean sentences. */
+/** Records that the value at `path` was not understood and is left out. `message` and `fix` are Korean sentences. */
 export type Note = (path: string, message: string, fix: string, given?: unknown) => void;
 
-/** What was given, short enough to recognise, on one line and without resident numbers. */
+/** Returns the given value on one line, without resident numbers, cut to 60 characters: enough to recognise it. */
 const shown = (given: unknown): string | undefined => {
   if (typeof given !== 'string' && typeof given !== 'number') return undefined;
   const text = maskResidentNumbers(oneLine(String(given)));
   return text === '' ? undefined : [...text].slice(0, 60).join('');
 };
 
-/** A notebook for one posting. One finding per path: the first says enough. */
+/** Collects the findings of one posting. Only the first finding per path is kept: it says enough. */
 export const notebook = (): { readonly note: Note; readonly findings: Finding[] } => {
   const findings: Finding[] = [];
   const note: Note = (path, message, fix, given) => {
@@ -46,7 +46,7 @@ export const notebook = (): { readonly note: Note; readonly findings: Finding[] 
 
 type Entry = { readonly posting: PostingDraft; readonly findings: readonly Finding[] };
 
-/** The postings of one document, with the index in the path as soon as there are several. */
+/** Joins the postings of one document. Paths get an index only if there are several. */
 export const conversionOf = (entries: readonly Entry[]): Conversion => ({
   postings: entries.map((entry) => entry.posting),
   findings: entries.flatMap((entry, index) =>
@@ -54,7 +54,7 @@ export const conversionOf = (entries: readonly Entry[]): Conversion => ({
   ),
 });
 
-/** The finding of the posting at `index` among several. */
+/** Returns the finding with the index of its posting in front of the path. */
 export const atIndex = (index: number, finding: Finding): Finding => ({
   ...finding,
   path: finding.path === '' ? `[${index}]` : `[${index}].${finding.path}`,

@@ -19,7 +19,7 @@ import type { Document, Node } from './linked-data.ts';
 import { documentOf, isOfType, listOf, nodeOf, textOf } from './linked-data.ts';
 import { readDay, readEpochSeconds } from './read-day.ts';
 
-/** There is no JobPosting in the document. */
+/** The document contains no JobPosting. */
 export const NO_POSTING = refusal(
   'schema-invalid',
   '',
@@ -28,7 +28,7 @@ export const NO_POSTING = refusal(
 );
 const DATE_FIX = '2026-09-10과 같은 날짜로 적어 주십시오.';
 
-/** What a day is called in a JobPosting, in a posting and in words. */
+/** One date: its name in a JobPosting, its path in a Posting, and its Korean label. */
 type Day = { readonly name: string; readonly path: string; readonly label: string };
 
 const dayOf = (job: Node, { name, path, label }: Day, note: Note): string | undefined => {
@@ -48,7 +48,10 @@ const revisionOf = (job: Node, note: Note): number => {
   return seconds ?? 1;
 };
 
-/** What a JobPosting says beside its description: kept in words, so that a reader and every check see it. */
+/**
+ * Fields of a JobPosting that the Posting has no field for. They are added to the description as text, so that readers
+ * and all checks see them.
+ */
 const SECTIONS: readonly (readonly [name: string, label: string])[] = [
   ['responsibilities', '담당 업무'],
   ['qualifications', '자격 요건'],
@@ -109,7 +112,7 @@ const draftOf = (job: Node, document: Document) => {
 
 const OWN_NAMES = ['hiringOrganization', 'jobLocation', 'datePosted'];
 
-/** A partner that says the form in `dataschema` may leave the type out. */
+/** A partner that names the form in `dataschema` may omit `@type`. */
 const isUntyped = (node: Node): boolean =>
   !node.has('@type') && node.has('title') && OWN_NAMES.some((name) => node.has(name));
 
@@ -118,14 +121,15 @@ const jobsIn = (document: Document): Node[] => {
   return typed.length > 0 ? typed : document.nodes.filter(isUntyped);
 };
 
-/** The identifier of each JobPosting in a JSON-LD document; empty when there is none. */
+/** Returns the identifier of each JobPosting in a JSON-LD document. Empty if there is none. */
 export const jobPostingsIn = (input: unknown): { readonly identifier: string | undefined }[] =>
   jobsIn(documentOf(input)).map((job) => ({ identifier: identifierOf(job) }));
 
 /**
- * schema.org JobPostings (JSON-LD: an object, an array, a `@graph`, a page or list that holds them) as Postings. Amounts in
- * whole won and only when given in KRW, dates in Asia/Seoul, `revision` from `dateModified` in epoch seconds or 1. Contact
- * persons' names are not taken over. What is not understood stays absent and is named in `findings`. Never throws.
+ * Converts schema.org JobPostings to Postings. The input is JSON-LD: an object, an array, a `@graph`, or a page or list
+ * that holds them. Amounts are in whole won and taken only if the currency is KRW. Dates are in Asia/Seoul. `revision`
+ * is `dateModified` in epoch seconds, or 1. Names of contact persons are not copied. A value that is not understood is
+ * absent and named in `findings`. Never throws.
  */
 export const fromJobPosting = (input: unknown): Conversion => {
   const document = documentOf(input);

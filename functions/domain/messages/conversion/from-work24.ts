@@ -15,7 +15,7 @@ import { entriesOfObject, entriesOfXml } from './work24-entries.ts';
 import type { Field } from './work24-pay.ts';
 import { pay, payWords } from './work24-pay.ts';
 
-/** Each text is cleaned once, however often it is asked for. */
+/** Caches the cleaned text of each field. */
 const fieldOf = (entry: Work24Entry): Field => {
   const cleaned = new Map<string, string | undefined>();
   return (name) => {
@@ -35,7 +35,9 @@ const openingDay = (field: Field, note: Note): string | undefined => {
   return day;
 };
 
-/** "채용시까지" is no last day; with a date behind it, that date is. 9999-12-31 stands for none. */
+/**
+ * "채용시까지" (until filled) is not a closing day. If a date follows, that date is the closing day. 9999-12-31 means none.
+ */
 const closingDay = (field: Field, note: Note): string | undefined => {
   const given = field('closeDt') ?? field('receiptCloseDt');
   if (given === undefined) return undefined;
@@ -46,7 +48,7 @@ const closingDay = (field: Field, note: Note): string | undefined => {
   return day?.startsWith('9999') === true ? undefined : day;
 };
 
-/** Only the codes whose meaning is known; 파견(4) and 대체인력(Y) say nothing the contract has a word for. */
+/** Only the codes with a known meaning. The contract has no word for 파견 (4) and 대체인력 (Y). */
 const EMPLOYMENT_CODES: Readonly<Record<string, EmploymentType>> = {
   '10': 'regular',
   '11': 'part-time',
@@ -156,7 +158,10 @@ const revision = (field: Field, note: Note): number => {
   return seconds ?? 1;
 };
 
-/** A list entry has no text of its own: what it says goes in line by line, so that nothing is lost to a reader or a check. */
+/**
+ * A list entry has no description. Its fields become the description, one per line, so that readers and checks see
+ * everything.
+ */
 const DESCRIPTION_LINES: readonly (readonly [label: string, ...names: string[]])[] = [
   ['업종', 'indTpNm'],
   ['임금'],
@@ -173,7 +178,7 @@ const description = (entry: Work24Entry, field: Field, paid: readonly string[]):
   const lines = DESCRIPTION_LINES.flatMap(([label, ...names]) => {
     const given = names.flatMap((name) => field(name) ?? []).filter((part) => /\p{L}/u.test(part));
     const parts = label === '임금' ? paid : given;
-    // 월급 beside "월급 250만원 이상" says it twice.
+    // 월급 beside "월급 250만원 이상" would say the same twice.
     const told = parts.filter(
       (part, at) => !parts.some((other, to) => to !== at && other.startsWith(part) && (other !== part || to < at)),
     );
@@ -210,9 +215,9 @@ const draftOf = (entry: Work24Entry) => {
 };
 
 /**
- * Entries of 고용24's open API (채용정보 목록) as Postings: one `<wanted>` or a `<wantedRoot>`, as XML or as an object.
- * Amounts in whole won, dates in Asia/Seoul, `revision` from `smodifyDtm` in epoch seconds or 1. Contact persons are not
- * taken over. What is not understood stays absent and is named in `findings`. Never throws.
+ * Converts entries of 고용24's open API (채용정보 목록) to Postings. The input is one `<wanted>` or a `<wantedRoot>`, as XML or
+ * as an object. Amounts are in whole won, dates in Asia/Seoul. `revision` is `smodifyDtm` in epoch seconds, or 1.
+ * Contact persons are not copied. A value that is not understood is absent and named in `findings`. Never throws.
  */
 export const fromWork24 = (input: string | Record<string, unknown>): Conversion => {
   const read = typeof input === 'string' ? entriesOfXml(input) : entriesOfObject(input);

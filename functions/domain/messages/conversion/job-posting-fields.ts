@@ -14,7 +14,7 @@ import { readCareer, readEducation } from './read-requirements.ts';
 import { readWorkplace } from './read-workplace.ts';
 import { readWorkTime } from './read-work-time.ts';
 
-/** Reads one part of a JobPosting; what it does not understand it leaves out and notes. */
+/** Reads one part of a JobPosting. Leaves out what it does not understand, and notes it. */
 type Read<T> = (job: Node, document: Document, note: Note) => T | undefined;
 
 export const lineOf = (value: unknown): string | undefined => {
@@ -33,7 +33,7 @@ const SCHEMA_TYPES: Readonly<Record<string, EmploymentType>> = {
   PER_DIEM: 'daily',
 };
 
-/** FULL_TIME beside one narrower type says how many hours, not how long. */
+/** FULL_TIME beside one narrower type gives the hours, not the term of the contract, so the narrower type counts. */
 export const employmentType: Read<EmploymentType> = (job, _document, note) => {
   const given = listOf(job.get('employmentType'))
     .flatMap((value) => (lineOf(value) ?? lineOf(nodeOf(value)?.get('@id')) ?? '').split(','))
@@ -55,7 +55,7 @@ export const employmentType: Read<EmploymentType> = (job, _document, note) => {
   return undefined;
 };
 
-/** 사업자등록번호 among an organisation's numbers: ten digits, wherever the source puts them. */
+/** Finds the business number (사업자등록번호) of an organisation: ten digits, in any of the fields that sources use. */
 const registrationNumber = (organisation: Node | undefined, note: Note): string | undefined => {
   if (organisation === undefined) return undefined;
   const given = ['taxID', 'vatID', 'identifier'].flatMap((name) =>
@@ -77,7 +77,7 @@ const addressText = (value: unknown, document: Document): string | undefined => 
   const parts = ['addressRegion', 'addressLocality', 'streetAddress'].flatMap(
     (name) => lineOf(address.get(name)) ?? [],
   );
-  // "경남 창원시" as the region and again as the beginning of the street is one place.
+  // "경남 창원시" as region and again at the start of the street is the same place and is written once.
   const said = parts.filter((part, at) => !parts.some((other, to) => to > at && other.startsWith(part)));
   return said.join(' ') || lineOf(address.get('name'));
 };
@@ -105,7 +105,7 @@ export const company: Read<NonNullable<PostingDraft['company']>> = (job, documen
   };
 };
 
-/** Of several places, the one in Changwon: the posting's contract has room for one. */
+/** A posting has one workplace. Of several places, takes one in Changwon. */
 export const workplace: Read<NonNullable<PostingDraft['workplace']>> = (job, document, note) => {
   const addresses = listOf(job.get('jobLocation')).flatMap((place) => addressText(place, document) ?? []);
   const address = addresses.find((one) => readDistrict(one) !== undefined) ?? addresses[0];
@@ -184,7 +184,7 @@ export const applyUrl: Read<string> = (job, document, note) => {
   return link;
 };
 
-/** Where to apply; whose name stands there is not taken over. */
+/** Where to apply. The contact person's name is not copied. */
 export const contact: Read<NonNullable<PostingDraft['contact']>> = (job, document, note) => {
   const given = document.follow(job.get('applicationContact'));
   const text = lineOf(given?.get('email'));

@@ -8,7 +8,7 @@ import type { Pay, PayText, WageUnit } from './read-pay.ts';
 import { payUnit, readPay } from './read-pay.ts';
 import { wonAmount } from './read-won.ts';
 
-/** The words of schema.org, of its users, and the UN/CEFACT codes of `unitCode`. */
+/** The unit words of schema.org and its users, and the UN/CEFACT codes of `unitCode`. */
 const UNITS: readonly (readonly [WageUnit, RegExp])[] = [
   ['hour', /^(?:hours?|hourly|hrs?|hur)$/],
   ['day', /^(?:days?|daily)$/],
@@ -25,7 +25,9 @@ const unitOf = (given: string): WageUnit | undefined => {
   return UNITS.find(([, words]) => words.test(word))?.[0] ?? payUnit(given);
 };
 
-/** What a `baseSalary` says, wherever its parts stand: MonetaryAmount, QuantitativeValue and price specifications nest. */
+/**
+ * The parts of a `baseSalary` at any depth: MonetaryAmount, QuantitativeValue and price specifications can be nested.
+ */
 type Said = {
   readonly currency?: string;
   readonly unit?: string;
@@ -73,7 +75,7 @@ const scalar = (value: unknown): string | number | undefined =>
       ? undefined
       : oneLine(htmlToText(textOf(value) ?? ''));
 
-/** A lower end stands for the whole where there is one; words are read as an ad's pay line is. */
+/** The lower end is `min`, or else `amount`. Text without an upper end is read like the pay line of an ad. */
 const payOf = (said: Said, unit: WageUnit | undefined): PayText => {
   const max = wonAmount(scalar(said.max));
   const least = scalar(said.min) ?? scalar(said.amount);
@@ -88,13 +90,15 @@ const salaryOf = (job: Node, document: Document): { readonly said: Said; readonl
   const said = saidIn(given[0], document);
   const currency = said.currency ?? firstLine(job, 'salaryCurrency');
   const words = scalar(said.amount);
-  // 월급 250만원 names its money itself.
+  // Text such as 월급 250만원 already names the currency.
   const named = typeof words === 'string' && /[원₩]|krw/i.test(words.normalize('NFKC')) ? 'KRW' : undefined;
   const known = currency ?? named;
   return { said: { ...said, ...(known !== undefined && { currency: known }) }, isOne: given.length === 1 };
 };
 
-/** An amount counts only when it is won, per a unit the contract has, and more than nothing; it is never converted. */
+/**
+ * Reads the wage. An amount counts only if it is above 0, in won, and per a unit of the contract. Nothing is converted.
+ */
 export const wage = (job: Node, document: Document, note: Note): Pay | undefined => {
   if (!job.has('baseSalary') || job.get('baseSalary') === undefined || job.get('baseSalary') === null) return undefined;
   const { said, isOne } = salaryOf(job, document);
@@ -135,7 +139,10 @@ const wordsOf = (said: Said, isMoved: boolean): string | undefined => {
     .join(' ');
 };
 
-/** What a reader has to be told of the pay beside, or instead of, the amount that was moved: in the source's own words. */
+/**
+ * What a reader needs to know about the pay, in the source's own words: what the copied amount does not say, or
+ * everything if no amount was copied.
+ */
 export const payWords = (job: Node, document: Document, isMoved: boolean): string | undefined => {
   const said = listOf(job.get('baseSalary')).flatMap((given) => wordsOf(saidIn(given, document), isMoved) ?? []);
   return said.length === 0 ? undefined : said.join(', ');

@@ -1,10 +1,10 @@
-/** A node of JSON-LD, read by the names of schema.org however they are prefixed. */
+/** A JSON-LD node. Its keys are schema.org names without a prefix. */
 export type Node = ReadonlyMap<string, unknown>;
 
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A name of schema.org without its prefix. */
+/** Removes the prefix of a schema.org name. */
 export const bare = (name: string): string => name.replace(/^(?:schema:|https?:\/\/(?:www\.)?schema\.org\/)/, '');
 
 export const nodeOf = (value: unknown): Node | undefined => {
@@ -19,7 +19,10 @@ export const listOf = (value: unknown): readonly unknown[] => {
   return value === undefined || value === null ? [] : [value];
 };
 
-/** Text of a value: a string, a number, or a JSON-LD value object; of a list, its first. Undefined when it is empty. */
+/**
+ * Returns the text of a string, a number or a JSON-LD value object; of a list, the text of its first element. Undefined
+ * if it is empty.
+ */
 export const textOf = (value: unknown): string | undefined => {
   const [first] = listOf(value);
   if (typeof first === 'number' && Number.isFinite(first)) return String(first);
@@ -33,10 +36,13 @@ const typesOf = (node: Node): string[] =>
 
 export const isOfType = (node: Node, type: string): boolean => typesOf(node).includes(type);
 
-/** Where a page, a list or a feed holds what it is about. */
+/** The properties in which a page, a list or a feed holds its content. */
 const HOLDS = ['@graph', 'mainEntity', 'itemListElement', 'dataFeedElement', 'item'];
 
-/** Everything that a document lists: itself, the items of an array, and what a page or a list holds; each `@id` once. */
+/**
+ * Returns all nodes of a document: the document itself, the elements of arrays, and the content of pages and lists.
+ * Each `@id` appears once.
+ */
 const nodesOf = (document: unknown): Node[] => {
   const nodes: Node[] = [];
   const known = new Set<unknown>();
@@ -45,7 +51,7 @@ const nodesOf = (document: unknown): Node[] => {
       if (Array.isArray(item)) collect(item);
       const node = nodeOf(item);
       const id = node?.get('@id');
-      // A reference to a node has no more than its name.
+      // A node with only an `@id` is a reference.
       if (node === undefined || (node.size === 1 && id !== undefined) || known.has(id ?? node)) continue;
       known.add(id ?? node);
       nodes.push(node);
@@ -58,7 +64,7 @@ const nodesOf = (document: unknown): Node[] => {
 
 export type Document = {
   readonly nodes: readonly Node[];
-  /** The node a value is, or refers to by `@id` in this document. */
+  /** Returns the node that a value is, or that it references by `@id` in this document. */
   readonly follow: (value: unknown) => Node | undefined;
 };
 

@@ -18,8 +18,9 @@ const WITH_TIME =
   /^(\d{4})-(\d{1,2})-(\d{1,2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s?(Z|[+-]\d{2}:?\d{2})?$/i;
 
 /**
- * A calendar day as Korean sources and schema.org write one: `2026-09-10`, `2021-2-8`, `2026.09.10`, `20260910`,
- * `26-09-10`, `2026년 9월 10일`, or a time, which counts in Asia/Seoul. Undefined for anything that is no real day.
+ * Reads a calendar day in the forms of Korean sources and schema.org: `2026-09-10`, `2021-2-8`, `2026.09.10`,
+ * `20260910`, `26-09-10`, `2026년 9월 10일`. A time is converted to its day in Asia/Seoul. Undefined if it is not a real
+ * day.
  */
 export const readDay = (given: string): string | undefined => {
   const text = given.normalize('NFKC').trim();
@@ -43,8 +44,8 @@ export const readDay = (given: string): string | undefined => {
 const STAMP = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?$/;
 
 /**
- * The time a document was last changed, in whole seconds since 1970: `202609101530` and times without an offset are
- * read in Asia/Seoul, a day counts from its first second. Undefined when it is no time, or before 1970.
+ * Reads the time of the last change, in whole seconds since 1970. `202609101530` and times without an offset are in
+ * Asia/Seoul. A day means its first second. Undefined if it is not a time or is before 1970.
  */
 export const readEpochSeconds = (given: string): number | undefined => {
   const text = given.normalize('NFKC').trim();

@@ -2,7 +2,7 @@ import type { EMPLOYMENT_TYPES } from '../../../contracts/posting.ts';
 
 export type EmploymentType = (typeof EMPLOYMENT_TYPES)[number];
 
-/** The words of Korean sources, 고용24's own among them; `undefined` says nothing about the type. */
+/** The words of Korean sources, including 고용24. `undefined`: the word does not name the type. */
 const WORDS: readonly (readonly [EmploymentType | undefined, RegExp])[] = [
   [undefined, /(?:정규직|무기계약직?)(?:으로)?전환(?:가능|예정|형|검토|기회)?|전환형|채용연계형|체험형/g],
   [undefined, /수습(?:기간)?:?\d*(?:개월)?|\d{1,3}(?:개월|년|일)|계약기간:?|단기|장기|전일제|대체인력(?:채용)?/g],
@@ -15,8 +15,9 @@ const WORDS: readonly (readonly [EmploymentType | undefined, RegExp])[] = [
 ];
 
 /**
- * The type of employment that Korean words name. 시간제 and 인턴 say more than how long the contract runs. Undefined for
- * 파견, 도급, 프리랜서 and whatever else the contract has no word for, and where one of several is meant.
+ * Returns the type of employment that Korean words name. 시간제 (part-time) and 인턴 (intern) take precedence over the term
+ * of the contract. Undefined for 파견, 도급, 프리랜서 and other types that the contract has no word for, and if the source
+ * names a choice of several types.
  */
 export const employmentWord = (given: string): EmploymentType | undefined => {
   let rest = given.normalize('NFKC').replaceAll(/\s/g, '');

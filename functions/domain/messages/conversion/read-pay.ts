@@ -6,13 +6,13 @@ export type WageUnit = (typeof WAGE_UNITS)[number];
 export type Pay = { readonly unit: WageUnit; readonly min: number; readonly max?: number };
 
 /**
- * Pay as a Korean ad words it: read; not disclosed on purpose; counted in a unit that the contract has no word for, or in
- * another than the source says beside it; or not understood.
+ * The pay line of a Korean ad. `pay`: an amount. `undisclosed`: left out on purpose. `other-unit`: per a unit that the
+ * contract has no word for, or per another unit than the source gives beside the text. `unknown`: not understood.
  */
 export type PayText =
   { readonly kind: 'pay'; readonly pay: Pay } | { readonly kind: 'undisclosed' | 'other-unit' | 'unknown' };
 
-/** The contract has no week and no piece, and units are not converted. */
+/** The contract has no unit for a week or a piece, and units are not converted. */
 type Unit = WageUnit | 'other';
 
 const UNIT_WORDS: readonly (readonly [Unit, string])[] = [
@@ -25,7 +25,7 @@ const UNIT_WORDS: readonly (readonly [Unit, string])[] = [
   ['month', String.raw`월급여?제?|월보수|매월|월(?!요일)|\/월(?!\d)`],
   ['year', String.raw`연봉제?|년봉|연급여?|연간?(?=[\d일이삼사오육칠팔구천억])|\/[연년](?!\d)`],
 ];
-/** Beside words that are not known, only what cannot be another word. */
+/** Used if the text contains unknown words: only words that cannot be part of another word. */
 const PLAIN_UNITS: readonly (readonly [Unit, RegExp])[] = [
   ['other', /주급|주당|건별|건당/],
   ['hour', /시급|시간급|시간당/],
@@ -35,24 +35,24 @@ const PLAIN_UNITS: readonly (readonly [Unit, RegExp])[] = [
 ];
 const UNIT_CODES: Readonly<Record<string, WageUnit>> = { H: 'hour', D: 'day', M: 'month', Y: 'year' };
 
-/** Characters. No real pay line is longer; a longer one is treated as not understood. */
+/** In characters. No real pay line is longer. A longer text counts as not understood. */
 const LONGEST = 1_000;
 
-/** A word of an ad's pay line, with what it means for the amount. */
+/** The kinds of words in a pay line, by their effect on the amount. */
 const TOKENS: readonly (readonly [kind: string, words: string])[] = [
-  // Numbers of something else than money: 주 40시간, 400%, 4대보험. 1일 before an amount is a unit.
+  // Numbers that are not money: 주 40시간, 400%, 4대보험. 1일 before an amount is a unit.
   [
     'remark',
     String.raw`(?:주|월|연|하루|1일|수습)?(?!1일)\d{1,4}(?:\.\d{1,2})?(?:%|시간|개월|교대|대보험|회|명|분|일|년차?)`,
   ],
   ...UNIT_WORDS,
-  // More pay beside the amount, or in it.
+  // Pay in addition to the amount, or included in it.
   [
     'extra',
     '(?:주휴|연장|야간|휴일|직책|근속|가족|시간외|각종|제)?수당|성과급|성과금|상여금?|보너스|인센티브|식대|식비|중식|교통비|차량유지비|퇴직금|bonus|incentive',
   ],
   ['included', '포함|별도|제외|외'],
-  // The amount that is not the least: 이하, or what is left after tax.
+  // The amount is not the lowest pay: 이하 (at most), or pay after tax.
   [
     'not-least',
     '이하|까지|미만|초과|최대|최고|한도|상한|평균|세후|실수령액?|실지급액?|net|달러|유로|엔화|usd|eur|jpy|\\$|€',
@@ -72,7 +72,7 @@ const TOKEN = new RegExp(TOKENS.map(([, words]) => `(${words})`).join('|'), 'y')
 
 type Token = { readonly kind: string; readonly text: string };
 
-/** The words of the text in order; undefined as soon as one is not known. Linear in the length. */
+/** Returns the words of the text in order. Undefined if any word is unknown. Runs in time linear in the length. */
 const tokensOf = (text: string): Token[] | undefined => {
   const tokens: Token[] = [];
   TOKEN.lastIndex = 0;
@@ -88,7 +88,7 @@ const tokensOf = (text: string): Token[] | undefined => {
 
 const isUnit = (kind: string): kind is Unit => UNIT_WORDS.some(([unit]) => unit === kind);
 
-/** 시급, 일급, 월급, 연봉 in what a source says about the unit, or 고용24's letter for it. 주급 and 건별 are none. */
+/** Returns the unit (시급, 일급, 월급, 연봉) that a source names in words or by 고용24's letter. Undefined for 주급 and 건별. */
 export const payUnit = (given: string): WageUnit | undefined => {
   if (given.length > LONGEST) return undefined;
   const text = given.normalize('NFKC').replaceAll(/\s/g, '');
@@ -101,7 +101,10 @@ export const payUnit = (given: string): WageUnit | undefined => {
   return unit === 'other' || new Set(units).size !== 1 ? undefined : unit;
 };
 
-/** One bracket is a remark about the amount beside it, unless it holds the unit, a bound, or all there is. */
+/**
+ * Removes a bracket: it is a remark about the amount beside it. Keeps its content if it is the unit or a bound, or if
+ * the amount is only in brackets.
+ */
 const withoutBrackets = (text: string): string => {
   const bracket = /\(([^()]*)\)/g;
   const outside = text.replaceAll(bracket, (_, inner: string) => {
@@ -113,7 +116,10 @@ const withoutBrackets = (text: string): string => {
   return tokensOf(outside)?.some(({ kind }) => kind === 'amount') === false ? text.replaceAll(/[()]/g, '') : outside;
 };
 
-/** What the lower end counts in, when only the upper end says so: the largest that keeps the two in order. */
+/**
+ * Reads the lower end of a range. If only the upper end names a scale (`250 ~ 300만원`), takes the largest scale that
+ * keeps the lower end at or below the upper end.
+ */
 const lowerEnd = (from: string, to: string, max: number): number | undefined => {
   if (/[만억원]/.test(from)) return wonOf(from);
   const scales = [
@@ -126,11 +132,14 @@ const lowerEnd = (from: string, to: string, max: number): number | undefined => 
     .find((min) => min !== undefined && min <= max);
 };
 
-/** 연봉 3천, 월 3백 leave 만 unsaid. */
+/** 연봉 3천 and 월 3백 omit 만. */
 const upperEnd = (to: string, unit: WageUnit): number | undefined =>
   wonOf(to, /[천백]$/.test(to) && (unit === 'month' || unit === 'year') ? 10_000 : 1);
 
-/** Marks at the end of an amount. The lookbehind tries a row of marks once: without it, the time grows with the square of the row. */
+/**
+ * Punctuation at the end of an amount. The lookbehind makes the regex try each run of marks once. Without it, the time
+ * grows with the square of the run's length.
+ */
 const MARKS_AT_END = /(?<![.,])[.,]+(?=원?$)/;
 
 const amountsOf = (tokens: readonly Token[], unit: WageUnit): Pay | undefined => {
@@ -143,7 +152,7 @@ const amountsOf = (tokens: readonly Token[], unit: WageUnit): Pay | undefined =>
     amounts.length === 2 && between.length > 0 && between.every((kind) => kind === 'from' || kind === 'to');
   const [lower = '', upper = lower] = amounts;
   if (amounts.length > 1 && !isRange) return undefined;
-  // 성과급 100만원, 기본급 200만원 + 수당, ~ 300만원: the amount is not the pay, or not the least of it.
+  // 성과급 100만원, 기본급 200만원 + 수당, ~ 300만원: the amount is not the pay, or not its minimum.
   const before = kinds.slice(0, first);
   if (before.includes('to') || before.includes('from')) return undefined;
   if (before.some((kind, at) => kind === 'extra' && kinds[at + 1] !== 'included')) return undefined;
@@ -157,9 +166,9 @@ const amountsOf = (tokens: readonly Token[], unit: WageUnit): Pay | undefined =>
 };
 
 /**
- * Pay in words, as a pay line of an ad has it: `월급 250만원 이상`, `2,500만원 ~ 3,000만원`, `시급 10,320원 (협의)`. `unit`
- * is what the source says beside the text. Remarks are passed over; a text that only gives an upper limit, what is left
- * after tax, or the amount of something else is unknown.
+ * Reads the pay line of an ad: `월급 250만원 이상`, `2,500만원 ~ 3,000만원`, `시급 10,320원 (협의)`. `unit` is the unit that the
+ * source gives beside the text. Remarks are skipped. The result is `unknown` if the text gives only an upper limit, pay
+ * after tax, or an amount that is not the pay.
  */
 export const readPay = (given: string, unit?: WageUnit): PayText => {
   if (given.length > LONGEST) return { kind: 'unknown' };

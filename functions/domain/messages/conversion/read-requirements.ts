@@ -2,7 +2,7 @@ import type { EDUCATION_LEVELS } from '../../../contracts/posting.ts';
 
 type EducationLevel = (typeof EDUCATION_LEVELS)[number];
 
-/** `none`: the source says that nothing is required. `unknown`: it says something that is not understood. */
+/** `none`: the source says that nothing is required. `unknown`: the requirement is not understood. */
 type Requirement<T> = { readonly kind: 'required'; readonly value: T } | { readonly kind: 'none' | 'unknown' };
 
 const NOTHING_ASKED = /무관|관계없음|제한없음|불문|norequirements?|^none$|^없음$/;
@@ -24,14 +24,14 @@ const WISHED = /우대|환영|선호|preferred/;
 const UPPER_BOUND = /이하|까지|미만|이내|최대/;
 
 /**
- * The least schooling asked for, from 고용24's words or schema.org's credential categories. An upper bound (초졸이하) and a
- * wish (대졸 우대) ask for nothing; several levels are not understood.
+ * Reads the lowest education required, from 고용24's words or schema.org's credential categories. An upper bound (초졸이하)
+ * and a preference (대졸 우대) require nothing. Several levels are not understood.
  */
 export const readEducation = (given: string): Requirement<EducationLevel> => {
   const text = given.normalize('NFKC').toLowerCase().replaceAll(/\s/g, '');
   if (NOTHING_ASKED.test(text)) return { kind: 'none' };
   if (text.length > 40) return { kind: 'unknown' };
-  // Each level is taken out before the next is looked for: 전문대졸 also reads as 대졸.
+  // Removes each level before it looks for the next: 전문대졸 contains 대졸.
   let rest = text;
   const named = LEVELS.flatMap(([words, level]) => {
     const before = rest;
@@ -49,8 +49,8 @@ const BETWEEN = new RegExp(`^(?:(\\d{1,2})~|${LENGTH}(?:이상)?~?)\\d{1,3}(?:�
 const AT_MOST = /^(?:최대)?(?:\d{1,2}년)?(?:\d{1,3}개월)?(?:이하|미만|까지|이내)?$/;
 
 /**
- * Whole or part years of work asked for: `신입` is 0, `경력 (최소 1년 0개월 이상) 필수` is 1. A wish (우대) and an upper bound
- * ask for nothing; `경력` without a number says nothing that can be compared.
+ * Reads the years of work required, whole or in part: `신입` is 0, `경력 (최소 1년 0개월 이상) 필수` is 1. A preference (우대) and an
+ * upper bound require nothing. `경력` without a number cannot be compared and is `unknown`.
  */
 export const readCareer = (given: string): Requirement<number> => {
   const text = given.normalize('NFKC').toLowerCase().replaceAll(/\s/g, '');

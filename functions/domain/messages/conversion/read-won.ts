@@ -13,7 +13,7 @@ const numberOf = (given: string): number | undefined => {
   return /^(?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{1,4})?$/.test(given) ? Number(given.replaceAll(',', '')) : undefined;
 };
 
-/** What stands before a 만 or an 억, or behind it: `250`, `3천5백`, `십오`. Nothing before the word is one (`만원`, `천만원`). */
+/** Reads the part before or after 만 or 억: `250`, `3천5백`, `십오`. An empty part counts as 1 (`만원`, `천만원`). */
 const sectionOf = (given: string): number | undefined => {
   let rest = given;
   let sum = 0;
@@ -34,9 +34,9 @@ const sectionOf = (given: string): number | undefined => {
 };
 
 /**
- * Whole won of an amount without spaces: `10,320원`, `2,500만원`, `250만5천원`, `3천5백만원`, `1억2천만원`, `십오만원`.
- * `scale` is what an amount counts in that names neither 만 nor 원 (`2,500 ~ 3,000만원`). Undefined for parts of a won,
- * for nothing, and beyond the contract.
+ * Returns the whole won of an amount without spaces: `10,320원`, `2,500만원`, `250만5천원`, `3천5백만원`, `1억2천만원`, `십오만원`.
+ * `scale` is the unit of an amount that names neither 만 nor 원 (`2,500 ~ 3,000만원`). Undefined for fractions of a won,
+ * for 0, and for amounts above the limit of the contract.
  */
 export const wonOf = (given: string, scale = 1): number | undefined => {
   const bare = given.replace(/원$/, '');
@@ -48,7 +48,7 @@ export const wonOf = (given: string, scale = 1): number | undefined => {
     const value = section === '' ? 1 : sectionOf(section);
     return value === undefined ? undefined : value * size;
   };
-  // 1억 2천 leaves 만 unsaid.
+  // 1억 2천 omits 만.
   const unsaid = hundredMillions === undefined ? scale : /[천백]$/.test(ones) ? 10_000 : 1;
   const isSaid = bare !== given || tenThousands !== undefined;
   const parts = [
@@ -59,7 +59,10 @@ export const wonOf = (given: string, scale = 1): number | undefined => {
   return parts.includes(undefined) ? undefined : whole(parts.reduce<number>((sum, part) => sum + (part ?? 0), 0));
 };
 
-/** Whole won of a number, or of an amount in words; undefined for 0, parts of a won, and what is out of range. */
+/**
+ * Returns the whole won of a number or of an amount in words. Undefined for 0, fractions of a won, and amounts out of
+ * range.
+ */
 export const wonAmount = (given: unknown): number | undefined => {
   if (typeof given === 'number') return whole(given);
   return typeof given === 'string' ? wonOf(given.normalize('NFKC').replaceAll(/\s/g, '')) : undefined;

@@ -11,8 +11,8 @@ const TOKENS: readonly (readonly [keyof WorkTime | undefined, string, most: numb
 const PATTERNS = TOKENS.map(([name, words, most]) => ({ name, most, pattern: new RegExp(words, 'y') }));
 
 /**
- * `주 5일 근무 (주 소정근로시간: 15시간)` as numbers. Empty when a word of it is not understood (`주 15시간 이상`, `격주 휴무`),
- * or when it says two things.
+ * Reads `주 5일 근무 (주 소정근로시간: 15시간)` as numbers. Empty if any word is not understood (`주 15시간 이상`, `격주 휴무`), or if the
+ * text contradicts itself.
  */
 export const readWorkTime = (given: string): WorkTime => {
   const text = given

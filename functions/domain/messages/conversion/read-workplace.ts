@@ -5,7 +5,9 @@ import type { Note } from './conversion.ts';
 const ALL_OF_CHANGWON: DistrictCode = '48120';
 const FIX = '근무지를 "경남 창원시 성산구"와 같이 적어 주십시오.';
 
-/** The district that a source's accounts of one place name: the first 구, else all of Changwon. A doubt is said. */
+/**
+ * Returns the district from a source's texts about one place: the first 구, or else all of Changwon. Notes any doubt.
+ */
 export const readWorkplace = (accounts: readonly (string | undefined)[], note: Note): DistrictCode | undefined => {
   const given = accounts.filter((account) => account !== undefined && account !== '');
   const read = given.map((account) => readDistrict(account ?? '')).filter((one): one is District => one !== undefined);

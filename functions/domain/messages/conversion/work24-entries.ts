@@ -3,12 +3,12 @@ import type { Finding } from '../../../contracts/finding.ts';
 import { MOST_DEPTH } from '../parse-json.ts';
 import { refusal, TOO_DEEP } from '../refusal.ts';
 
-/** One 고용24 entry: the text of each of its elements. */
+/** One 고용24 entry: the text of each element. */
 export type Work24Entry = ReadonlyMap<string, string>;
 type Work24Entries =
   { readonly ok: true; readonly entries: readonly Work24Entry[] } | { readonly ok: false; readonly finding: Finding };
 
-/** More entries than a page of the open API ever holds. */
+/** More than any page of the open API holds. */
 const MOST_ENTRIES = 1_000;
 
 const DOCTYPE = refusal(
@@ -23,7 +23,7 @@ const BROKEN = refusal(
   'XML의 태그가 맞지 않거나 중간에 잘려 있습니다.',
   'XML을 처음부터 끝까지 확인해 다시 보내 주십시오.',
 );
-/** There is no entry in the document. */
+/** The document contains no entry. */
 export const NO_ENTRY = refusal(
   'schema-invalid',
   '',
@@ -43,8 +43,8 @@ const checked = (entries: readonly Work24Entry[]): Work24Entries => {
 };
 
 /**
- * The entries of an XML document: a `<wanted>`, or a `<wantedRoot>` of them. Declarations are refused, not followed; an
- * element given twice counts once; time is linear in the length.
+ * Reads the entries of an XML document: a `<wanted>`, or a `<wantedRoot>` of them. Declarations are refused, not
+ * followed. Of a repeated element, the first counts. Runs in time linear in the length.
  */
 export const entriesOfXml = (xml: string): Work24Entries => {
   const entries: Map<string, string>[] = [];
@@ -88,7 +88,7 @@ export const entriesOfXml = (xml: string): Work24Entries => {
   return checked(entries);
 };
 
-/** What tools that turn XML into objects make of an element's text. */
+/** Returns an element's text from the shapes that XML-to-object tools produce. */
 const leafText = (value: unknown): string | undefined => {
   if (typeof value === 'string') return value.trim() === '' ? undefined : value;
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined;
@@ -104,10 +104,10 @@ const leafText = (value: unknown): string | undefined => {
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-/** Names that only an entry of 고용24 has; any object may have a title and a company. */
+/** Names that only a 고용24 entry has. Any object may have a title and a company. */
 const OWN_NAMES = ['wantedAuthNo', 'busino', 'regDt', 'jobsCd', 'salTpNm', 'indTpNm', 'minEdubg', 'empTpNm', 'empTpCd'];
 
-/** The entries of an object: the entry itself, or what stands under `wanted` or `wantedRoot`. */
+/** Returns the entries of an object: the object itself, or the content of `wanted` or `wantedRoot`. */
 export const entriesOfObject = (root: object, isWanted = false): Work24Entries => {
   const fields = new Map<string, unknown>(Object.entries(root));
   for (const wrapper of ['wantedRoot', 'wanted']) {

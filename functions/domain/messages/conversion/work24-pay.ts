@@ -4,29 +4,32 @@ import type { Pay } from './read-pay.ts';
 import { payUnit, readPay } from './read-pay.ts';
 import { wonAmount } from './read-won.ts';
 
-/** The text of an element, on one line, without markup; undefined when there is none. */
+/** Returns an element's text on one line, without markup. Undefined if there is none. */
 export type Field = (name: string) => string | undefined;
 
 const PAY_FIX = '임금 단위(시급, 일급, 월급, 연봉)와 금액을 "월급 250만원"과 같이 적어 주십시오.';
 
-/** `minSal` and `maxSal`; 0 and a blank are none. */
+/** The text of `minSal` or `maxSal`. 0 and a blank mean none. */
 const amountIn = (field: Field, name: string): string | undefined => {
   const given = field(name);
   return given === undefined || /^[0.,\s]*$/.test(given.normalize('NFKC')) ? undefined : given;
 };
 
-/** The numbers in the scale of the words: some exports write them in 만원. */
+/** Some exports write the numbers in 만원 (10,000 won). If the words show this, multiplies the numbers by 10,000. */
 const inScaleOf = (words: Pay | undefined, { unit, min, max }: Pay): Pay => {
   const scale = words !== undefined && words.min === min * 10_000 ? 10_000 : 1;
   const upper = max === undefined ? words?.max : max * scale;
   return { unit, min: min * scale, ...(upper !== undefined && upper !== min * scale && { max: upper }) };
 };
 
-/** The numbers count, whatever the words say; the words serve where there are none. Units are never converted. */
+/**
+ * Reads the wage. The numbers take precedence over the words. The words count only if there are no numbers. Units are
+ * never converted.
+ */
 export const pay = (field: Field, note: Note): Pay | undefined => {
   const unitText = field('salTpNm');
   const unit = unitText === undefined ? undefined : payUnit(unitText);
-  // Some sources put the whole line into the element of the unit.
+  // Some sources put the whole pay line into the element of the unit.
   const words = field('sal') ?? (/\d/.test(unitText?.normalize('NFKC') ?? '') ? unitText : undefined);
   const least = amountIn(field, 'minSal');
   const most = amountIn(field, 'maxSal');
@@ -59,7 +62,10 @@ const shownAmount = (given: string): string => {
   return won === undefined ? given : grouped(won);
 };
 
-/** What the entry says of the pay, as a reader sees it: words beside an amount that was moved, or all there is. */
+/**
+ * What the entry says about the pay, for a reader: the words beside a copied amount, or everything if no amount was
+ * copied.
+ */
 export const payWords = (field: Field, isMoved: boolean): string[] => {
   const words = ['salTpNm', 'sal'].flatMap((name) => field(name) ?? []);
   if (isMoved) return words.filter((part) => /\p{L}/u.test(part));
