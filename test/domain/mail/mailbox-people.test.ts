@@ -196,6 +196,15 @@ describe('consent to mail', () => {
 });
 
 describe('the mark for the sweep', () => {
+  test('a held mail that nobody has decided on is let go after 35 days, and not before', () => {
+    const { mailbox: box } = claim(mailbox(), digest(), {}, momentOf(NOW));
+    const held = hold(box, 'digest-1');
+    // Its window ended at noon on the third of November in Seoul.
+    expect(Object.keys(tidied(held, '2026-12-08').open)).toEqual(['digest-1']);
+    expect(tidied(held, '2026-12-09').open).toEqual({});
+    expect(Object.keys(tidied(box, '2026-12-09').open)).toEqual(['digest-1']);
+  });
+
   test('is not set for what is held: only a person or an event ends that', () => {
     const held = hold(claim(mailbox(), digest(), {}, momentOf(NOW)).mailbox, 'digest-1');
     expect(tidied(held, '2026-11-02', true).wakeAt).toBe('2028-10-01T00:00:00.000Z');
