@@ -10,7 +10,7 @@ import { readyTwelve, variants } from './twelve-criteria.ts';
 const PEOPLE = 100_000;
 const PROGRAMMES = 50;
 const ROUNDS = 5;
-/** Every so many people are held against `judge` as well. */
+/** Every 97th person is also screened with `judge`. */
 const SAMPLE_STEP = 97;
 /** Milliseconds, for people already in columns. */
 const CEILING = 250;
@@ -24,7 +24,7 @@ export const judgeOneByOne = (programmes: readonly ReadyProgramme[]): OneByOne =
   outcomes: programmes.map((ready) => (person) => OUTCOMES.indexOf(judge(ready, person))),
 });
 
-/** Where the columns differ from what is found person by person, programme by programme: the first person of each. */
+/** Compares the columns with results person by person. Returns the first person that differs, for each programme. */
 export const differencesFrom = (
   results: readonly Uint8Array[],
   { name, outcomes }: OneByOne,
@@ -62,7 +62,7 @@ const runners = (people: readonly Subject[], programmes: readonly ReadyProgramme
   ];
 };
 
-/** A whole city against fifty programmes, in columns and by closures. */
+/** A whole city screened for fifty programmes, in columns and by closures. */
 export const benchCity = async (): Promise<BenchReport> => {
   const people = inventedPeople(PEOPLE);
   const limits = variants(PROGRAMMES);

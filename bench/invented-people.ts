@@ -1,7 +1,7 @@
 import type { Subject } from '../functions/domain/eligibility/engine/subject.ts';
 import { seeded } from './seeded.ts';
 
-/** The share of facts that nobody knows: one person in three has told everything, the others a little over half. */
+/** The share of unknown facts: one person in three has told everything, the others a little over half. */
 export const UNKNOWN_SHARE = 0.3;
 const TOLD_EVERYTHING = 1 / 3;
 
@@ -9,8 +9,8 @@ const DISTRICTS = ['48121', '48123', '48125', '48127', '48129', '48250'] as cons
 const STATUSES = ['unemployed', 'unemployed', 'unemployed', 'student', 'employed', 'self-employed'] as const;
 
 /**
- * Invented people, the same in every run. Three facts in ten are unknown; those that are known lie around the limits
- * of public works (공공근로) and of the job-seeking allowance (구직촉진수당), so that every criterion divides them.
+ * Invented people, the same in every run. Three facts in ten are unknown. Known facts lie near the limits of public
+ * works (공공근로) and of the job-seeking allowance (구직촉진수당), so that every criterion has people on both sides.
  */
 export const inventedPeople = (count: number, seed = 20_240_115): Subject[] => {
   const next = seeded(seed);

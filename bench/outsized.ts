@@ -6,9 +6,9 @@ import { outsizedLike, outsizedWanted, type Outsized } from '../test/support/out
 import type { Answered, Asked } from './outsized/reading-process.ts';
 import type { BenchReport, Line } from './report.ts';
 
-/** Milliseconds in which a body is refused. */
+/** The longest acceptable time to refuse a body, in milliseconds. */
 const CEILING = 50;
-/** Megabytes by which the heap may grow beyond what reading good messages takes. */
+/** How far the heap may grow beyond what good messages need, in megabytes. */
 const MORE_HEAP = 64;
 const ROUNDS = 5;
 
@@ -18,7 +18,7 @@ const READING = fileURLToPath(new URL('./outsized/reading-process.ts', import.me
 
 type Reader = { readonly read: (body: string) => Promise<Answered>; readonly end: () => void };
 
-/** A process that reads bodies as a door does, and that dies when its heap grows beyond so many megabytes. */
+/** A process that reads bodies as a door does. It dies when its heap exceeds `megabytes`. */
 const reader = (megabytes?: number): Reader => {
   const execArgv = megabytes === undefined ? [] : [`--max-old-space-size=${megabytes}`];
   const reading = fork(READING, { execArgv, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
@@ -52,7 +52,7 @@ const measured = async (
   }
 };
 
-/** Bodies out of all proportion, each read in a process of its own with no more heap than it may take. */
+/** Outsized bodies. A separate process reads each, with no more heap than the body may take. */
 export const benchOutsized = async (only: (what: string) => boolean = () => true): Promise<BenchReport> => {
   const good = submitted('masan-univ', posting()).body;
   const first = reader();

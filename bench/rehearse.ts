@@ -18,7 +18,7 @@ const ROUNDS = 5;
 const CEILING = 1_000;
 const GOAL = 2;
 
-/** An invented median income (기준 중위소득) of 2027, in won a month by size of household. */
+/** An invented median income (기준 중위소득) for 2027, in won per month by household size. */
 const PROPOSAL = {
   medianIncome: [{ year: 2027, byHouseholdSize: [3, 4, 5, 6, 7, 8, 9].map((millions) => millions * 1_000_000) }],
 };
@@ -29,7 +29,7 @@ const programmes = PROGRAMME_IDS.map((id) => PROGRAMMES[id]);
 export const rehearsed = (people: readonly RehearsedPerson[]): Rehearsal =>
   rehearse({ programmes, figures: FIGURES, proposed, on, people });
 
-/** The same in lines, one for each answer that differs. */
+/** The same as lines, one for each answer that differs. */
 export const linesOf = ({ programmes: answers }: Rehearsal): string[] =>
   answers.flatMap(({ programme, flips }) =>
     flips.flatMap(({ from, to, who }) => who.map((id) => `${programme} ${from} ${to} ${id}`)),

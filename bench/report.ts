@@ -1,13 +1,13 @@
 /** One line of a benchmark's table. */
 export type Line = {
   readonly name: string;
-  /** The median, in the unit of the benchmark. */
+  /** The median, in the benchmark's unit. */
   readonly median: number;
-  /** How many times longer than this project; absent for this project itself. */
+  /** How many times slower than this project. Absent for this project itself. */
   readonly ratio?: number;
-  /** The least that the ratio should be. */
+  /** The lowest acceptable ratio. */
   readonly goal?: number;
-  /** The most that the median should be, in the unit of the benchmark. */
+  /** The highest acceptable median, in the benchmark's unit. */
   readonly ceiling?: number;
 };
 
@@ -16,7 +16,7 @@ export type BenchReport = {
   readonly workload: string;
   readonly unit: string;
   readonly lines: readonly Line[];
-  /** Where results differ between those compared. A figure beside a different result says nothing. */
+  /** Where results differ between the compared programs. A time for a different result means nothing. */
   readonly differences: readonly string[];
 };
 
@@ -65,7 +65,7 @@ const table = ({ unit, lines }: BenchReport): string[] => {
   return rows.map(aligned);
 };
 
-/** A benchmark's table in text. */
+/** A benchmark's table as text. */
 export const pageOf = (report: BenchReport): string =>
   [
     `${report.bench}: ${report.workload}`,

@@ -9,8 +9,9 @@ import { benchScreen } from './screen.ts';
 import { benchSend } from './send.ts';
 
 /**
- * Runs the named benchmarks, or all, prints their tables, and writes each to `.bench/NAME.json`. Started by `npm run bench`, once
- * the peers are installed. Exit 1 when those compared give different results, 2 when only a goal is missed.
+ * Runs the named benchmarks, or all. Prints their tables, and writes each to `.bench/NAME.json`.
+ * `npm run bench` starts it after it has installed the peers. Exit code 1 if compared programs give different
+ * results, 2 if only a goal is missed.
  */
 
 const BENCHES: ReadonlyMap<string, () => Promise<BenchReport>> = new Map([

@@ -13,7 +13,7 @@ import { bytesFor, differencesIn, engineJudging, type Judging } from './screen/v
 import { interleaved, type Runner, type Timing } from './timing.ts';
 import { readyTwelve, REAL } from './twelve-criteria.ts';
 
-/** The least times longer that each peer should take. */
+/** How many times slower than this project each peer should be, at least. */
 const GOALS: Readonly<Record<string, number>> = {
   'json-rules-engine': 200,
   feelin: 1_000,
@@ -46,7 +46,7 @@ const linesOf = (timings: readonly Timing[], own: Timing, people: number, perMs:
     };
   });
 
-/** All who judge the twelve criteria, this project first. */
+/** Everything that judges the twelve criteria, this project first. */
 export const judgings = (people: ReturnType<typeof inventedPeople>): { all: Judging[]; bytes: number } => {
   const ready = readyTwelve();
   const facts = readingFacts(ready, people);
@@ -68,7 +68,7 @@ export const judgings = (people: ReturnType<typeof inventedPeople>): { all: Judg
 const PEOPLE = 2_000;
 const ROUNDS = 7;
 
-/** One programme of twelve criteria, every criterion explained, against rule engines and hand-written code. */
+/** One programme of twelve criteria, every criterion explained, compared with rule engines and hand-written code. */
 export const benchScreen = async (): Promise<BenchReport> => {
   const people = inventedPeople(PEOPLE);
   const { all, bytes } = judgings(people);

@@ -1,4 +1,4 @@
-/** Numbers in [0, 1) that are the same in every run (a counter, multiplied and mixed: mulberry32). */
+/** Pseudo-random numbers in [0, 1), the same in every run (mulberry32: a counter, multiplied and mixed). */
 export const seeded = (seed: number): (() => number) => {
   let state = seed >>> 0;
   return () => {

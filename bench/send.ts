@@ -6,13 +6,15 @@ import { rateOf, type Provider } from './send/provider.ts';
 const NOTICES = 50_000;
 const RATES = [14, 200, 1_000] as const;
 const SEED = 20_261_221;
-/** Percent. */
+/** In percent. */
 const MOST_UNUSED = 2;
 const MOST_THROTTLED = 0.1;
 
 const percent = (part: number, whole: number): number => (100 * part) / whole;
 
-/** What the provider saw: the part of its rate that was not used, calls that it turned away for haste, mails that it took twice. */
+/**
+ * What the provider saw, in percent: the unused part of its rate, throttled calls, and mails that it accepted twice.
+ */
 const figuresOf = (run: Provider, rate: number) => ({
   unused: 100 - percent(rateOf(run), rate),
   throttled: percent(run.ses.tooFast(), run.counted.calls + run.ses.tooFast()),
@@ -48,7 +50,10 @@ const linesAt = async (
   };
 };
 
-/** Mails under a provider's limit, against the usual way. The time is virtual: the figures are the same on every machine. */
+/**
+ * Mails under a provider's rate limit, compared with the usual way. Time is virtual, so the figures
+ * are the same on every machine.
+ */
 export const benchSend = async (notices = NOTICES): Promise<BenchReport> => {
   const all = [];
   for (const rate of RATES) all.push(await linesAt(rate, notices));

@@ -1,4 +1,4 @@
-/** Something to be timed. `run` does the whole workload once; `units` is what a run counts for. */
+/** Code to time. `run` does the whole workload once. */
 export type Runner = { readonly name: string; readonly run: () => void | Promise<void> };
 
 export type Timing = { readonly name: string; readonly samples: readonly number[]; readonly median: number };
@@ -21,12 +21,12 @@ const timeOf = async (run: Runner['run'], times: number, clock: Clock): Promise<
   return (clock() - start) / times;
 };
 
-/** Shorter runs are repeated within a sample, so that each lasts at least this long (ms). */
+/** Shorter runs are repeated within a sample, so that each sample lasts at least this long (ms). */
 const SAMPLE = 40;
 
 /**
- * Times each runner `rounds` times, in turn, after a warm-up that is not counted, so that what disturbs the machine disturbs
- * all alike. Milliseconds a run.
+ * Times each runner `rounds` times, after a warm-up that does not count. The runners take turns, so that a disturbance
+ * of the machine affects all alike. Returns milliseconds per run.
  */
 export const interleaved = async (
   runners: readonly Runner[],

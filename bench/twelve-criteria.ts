@@ -3,12 +3,15 @@ import { FIGURES, type Figures } from '../functions/domain/eligibility/law/figur
 import { readyProgramme, type ReadyProgramme } from '../functions/domain/eligibility/engine/judge.ts';
 import { PROGRAMMES } from '../functions/domain/eligibility/programmes/programmes.ts';
 
-/** A round whose limits are confirmed, its first day, and a day in it. */
+/** A round with confirmed limits, its first day, and a day within it. */
 export const ROUND = '2024H1';
 export const ROUND_START = '2024-03-04';
 export const DAY = '2024-05-07';
 
-/** Twelve rows of two real programmes: among them a share of the median, either-or, discretion, and an unconfirmed exclusion. */
+/**
+ * Twelve rows of two real programmes. They include a share of the median, an alternative,
+ * discretion and an unconfirmed exclusion.
+ */
 const ROWS = {
   'public-works': [
     'age',
@@ -43,11 +46,11 @@ const twelve: Programme = {
   }),
 };
 
-/** The limits of the twelve criteria that differ from programme to programme. */
+/** The limits of the twelve criteria that differ between programmes. */
 export type Limits = {
   readonly ageMin: number;
   readonly medianPercent: number;
-  /** Won. */
+  /** In won. */
   readonly assets: number;
   readonly workDays: number;
   readonly workHours: number;
@@ -63,7 +66,7 @@ export const REAL: Limits = {
   ownIncomePercent: 60,
 };
 
-/** Fifty programmes that differ in every limit, and agree in what is a plain yes or no. */
+/** Fifty programmes that differ in every numeric limit and share the yes-or-no criteria. */
 export const variants = (count: number): Limits[] =>
   Array.from({ length: count }, (_, index) => ({
     ageMin: 18 + (index % 25),
@@ -88,6 +91,6 @@ const figuresWith = (limits: Limits): Figures => {
   };
 };
 
-/** The twelve criteria with these limits, ready to be held against people. */
+/** The twelve criteria with these limits, ready to screen people. */
 export const readyTwelve = (limits: Limits = REAL): ReadyProgramme =>
   readyProgramme(twelve, { on: DAY, knownOn: DAY, figures: figuresWith(limits) });

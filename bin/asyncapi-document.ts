@@ -33,7 +33,7 @@ const dataschemas = (own: boolean): string[] =>
 const OWN_FORM = dataschemas(true);
 const OTHER_FORMS = dataschemas(false);
 
-/** The data of an event: by its own schema, or by that of the form which `dataschema` names. */
+/** The schema of an event's data: its own, or that of the form named by `dataschema`. */
 const dataRule = (type: MessageType, data: { $ref: string }): JsonSchema =>
   type === 'kr.go.changwon.jobs.posting.submitted.v1'
     ? {
@@ -156,8 +156,8 @@ const info = {
 };
 
 /**
- * The JSON Schemas as they stand in this document. A definition that one of them carries is the published schema of
- * that title where there is one, and otherwise stands beside them under its own name.
+ * The JSON Schemas as components of this document. A nested definition becomes a reference to the published schema of
+ * that title, if there is one. Otherwise it becomes a component under its own name.
  */
 const schemaComponents = (schemas: Readonly<Record<string, JsonSchema>>): Record<string, JsonSchema> => {
   const byTitle = new Map(Object.entries(schemas).map(([name, schema]) => [schema['title'], name]));
@@ -174,7 +174,7 @@ const schemaComponents = (schemas: Readonly<Record<string, JsonSchema>>): Record
   );
 };
 
-/** AsyncAPI 3.1.0: every queue that the outside sees, who may send and who may receive, and what. */
+/** AsyncAPI 3.1.0: every queue that the outside sees, who may send or receive there, and what. */
 export const asyncApiDocument = (
   schemas: Readonly<Record<string, JsonSchema>>,
   dataNames: Readonly<Record<MessageType, string>>,

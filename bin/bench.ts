@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * `npm run bench [-- NAME…]` runs the benchmarks; `npm run bench -- --check` type-checks, lints and tests them instead. The peers
- * are dependencies of `bench/package.json` alone, because nothing else needs them, and are installed when first used.
+ * `npm run bench [-- NAME…]` runs the benchmarks. `npm run bench -- --check` type-checks, lints and tests them instead.
+ * Only `bench/package.json` lists the peers, because nothing else needs them. They are installed at first use.
  */
 
 const BENCH = join(import.meta.dirname, '..', 'bench');
@@ -18,7 +18,7 @@ const arePeersInstalled = (): boolean =>
     return existsSync(folder) && packageIn(folder).version === version;
   });
 
-/** Runs npm in `bench/`; leaves with its exit code when it fails. A shell finds `npm.cmd` on Windows. */
+/** Runs npm in `bench/`. Exits with npm's exit code if it fails. On Windows only a shell finds `npm.cmd`. */
 const npm = (command: string): void => {
   const { status } = spawnSync(`npm ${command}`, { cwd: BENCH, stdio: ['ignore', 2, 2], shell: true });
   if (status !== 0) process.exit(status ?? 1);

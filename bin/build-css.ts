@@ -2,15 +2,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * `npm run build:css`: turns `page.css` into the committed module `page-css.ts`, because the functions and plain Node import modules
- * only. A test holds the committed module to the same text.
+ * `npm run build:css`: turns `page.css` into the committed module `page-css.ts`, because the functions and plain Node
+ * can import only modules. A test compares the committed module with it.
  */
 const PAGE = join(import.meta.dirname, '..', 'functions', 'domain', 'page');
 
-/** Where the generated module stands. */
+/** The path of the generated module. */
 export const CSS_MODULE = join(PAGE, 'page-css.ts');
 
-/** The module of a stylesheet, as prettier would indent it there. */
+/** The module of a stylesheet, indented as prettier does. */
 export const cssModuleOf = (css: string): string =>
   [
     '// Generated from page.css by bin/build-css.ts. Change the stylesheet and run `npm run build:css`.',

@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import mjml from 'mjml';
 
 /**
- * Turns every `letter.mjml` into a committed `letter-html.ts`: a typed function of its slots. All letters share one head, which is a
- * module of its own. MJML runs only here, never where mail is sent. In a template `{{name}}` is text and `{{#name}}…{{/name}}`
- * repeats for each entry of a list, none for an empty one.
+ * Turns every `letter.mjml` into a committed `letter-html.ts`: a typed function of its slots. All letters share one
+ * head, which is its own module. MJML runs only here, never where mail is sent. In a template `{{name}}` is text.
+ * `{{#name}}…{{/name}}` repeats for each entry of a list, and gives nothing for an empty list.
  */
 const FUNCTIONS = fileURLToPath(new URL('../functions/', import.meta.url));
 const PARTS = 'domain/letters/parts';
@@ -19,15 +19,16 @@ type Node =
 /** The templates, relative to `functions/`, sorted. */
 const letterTemplates = (): string[] => globSync('**/letter.mjml', { cwd: FUNCTIONS }).toSorted();
 
-/** How a module of one folder names another; both relative to `functions/`. */
+/** How a module in a folder imports another module. Both are relative to `functions/`. */
 const importPath = (folder: string, module: string): string => {
   const path = relative(folder, module);
   return path.startsWith('.') ? path : `./${path}`;
 };
 
 /**
- * A slot is escaped as text, so it may stand only where text or a quoted attribute is expected. Throws on any other
- * place: a comment, a style, a tag.
+ * Checks the place of a slot. A slot is escaped as text, so it may only be where text or
+ * a quoted attribute is expected.
+ * @throws if it is in a comment, a style or a tag
  */
 const assertSlotPlace = (page: string, at: number, token: string): void => {
   const before = page.slice(0, at);
@@ -72,7 +73,10 @@ const typeOf = (nodes: readonly Node[]): string => {
   return `{ ${[...fields].map(([name, type]) => `readonly ${name}: ${type}`).join('; ')} }`;
 };
 
-/** Braces that are no slot are a slip of the pen: they would be sent as they stand. */
+/**
+ * Braces that are not a slot are a typing error: they would be sent unchanged.
+ * @throws if there are any
+ */
 const assertNoBraces = (markup: string): string => {
   if (/\{\{|\}\}/.test(markup)) throw new Error(`Not a slot: ${markup.slice(markup.search(/\{\{|\}\}/)).slice(0, 60)}`);
   return markup;
@@ -90,7 +94,7 @@ const codeOf = (nodes: readonly Node[], depth: number): string =>
 const GENERATED =
   '// Generated from letter.mjml by bin/build-letters.ts. Change the template and run `npm run build:letters`.';
 
-/** What every page has before its body, its title aside. */
+/** What every page has before its body, apart from its title. */
 const HEAD = /<!--\[if !mso\]><!-->[^]*(?=<\/head>)/;
 
 const headModuleOf = (head: string): string =>
@@ -103,8 +107,8 @@ const headModuleOf = (head: string): string =>
   ].join('\n');
 
 /**
- * The module that fills a compiled page; `folder`: where it stands, relative to `functions/`. Throws on a slot in a wrong place and on
- * a list that is not closed.
+ * The module that fills a compiled page. `folder`: the module's folder, relative to `functions/`.
+ * @throws on a slot in a wrong place, or a list that is not closed
  */
 export const moduleOf = (page: string, folder: string): string => {
   const head = HEAD.exec(page)?.[0];
@@ -122,14 +126,17 @@ export const moduleOf = (page: string, folder: string): string => {
   ].join('\n');
 };
 
-/** A template as one page, a line for each element. Throws on anything that MJML does not accept. */
+/**
+ * A template as one page, one line per element.
+ * @throws on anything that MJML rejects
+ */
 const compiled = async (template: string): Promise<string> => {
   const filePath = join(FUNCTIONS, template);
   const { html, errors } = await mjml(readFileSync(filePath, 'utf8'), {
     filePath,
     includePath: [join(FUNCTIONS, PARTS)],
     ignoreIncludes: false,
-    // No web fonts: MJML would import some of its own from the network.
+    // No web fonts: MJML would import its default fonts from the network.
     fonts: {},
     keepComments: false,
     validationLevel: 'strict',
@@ -140,8 +147,8 @@ const compiled = async (template: string): Promise<string> => {
 };
 
 /**
- * Every generated module, by its path relative to `functions/`. Throws on anything that MJML or the slots' grammar does not
- * accept, and where two templates have another head.
+ * Every generated module, by its path relative to `functions/`.
+ * @throws on anything that MJML or the grammar of slots rejects, or if two templates have different heads
  */
 export const buildLetters = async (): Promise<ReadonlyMap<string, string>> => {
   const pages = await Promise.all(
@@ -158,7 +165,7 @@ export const buildLetters = async (): Promise<ReadonlyMap<string, string>> => {
   ]);
 };
 
-/** Where a generated module stands. */
+/** The path of a generated module. */
 export const builtPath = (name: string): string => join(FUNCTIONS, name);
 
 if (import.meta.main) {

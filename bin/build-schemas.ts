@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { documentText, schemaDocuments } from './schema-documents.ts';
 
-/** Writes the folder `schemas` from the contracts. A test holds the committed files to the same text. */
+/** Writes the folder `schemas` from the contracts. A test compares the committed files with it. */
 const folder = join(import.meta.dirname, '..', 'schemas');
 const documents = Object.entries(schemaDocuments());
 mkdirSync(folder, { recursive: true });

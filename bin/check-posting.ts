@@ -8,8 +8,8 @@ import { plainPosting } from '../functions/domain/postings/plain-posting.ts';
 import { dateOption, jsonOf, run } from './command-line.ts';
 
 /**
- * `npm run -s check-posting -- [--on DATE] [--known-on DATE] [--json] FILE`: the findings on one bare Posting. Exit 0
- * whatever is found; 1, with one sentence on stderr, when no answer could be made.
+ * `npm run -s check-posting -- [--on DATE] [--known-on DATE] [--json] FILE`: the findings on one bare Posting. Exit
+ * code 0 for any findings. Exit code 1, with one sentence on stderr, if there is no answer.
  */
 
 const SEVERITY_KO = { refuse: '접수 불가', hold: '보류(담당자 확인)', warn: '참고' } as const satisfies Record<

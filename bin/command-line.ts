@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { CommanderError, type Command } from 'commander';
 import * as z from 'zod';
 
-/** What the commands that answer from a file have in common: reading it, its days, and how they say that there is no answer. */
+/** Shared by the commands that answer from a file: they read the file and the dates, and say why there is no answer. */
 
-/** Why no answer could be made, in one sentence that says what to do. */
+/** Why there is no answer, in one sentence that says what to do. */
 export class NoAnswer extends Error {}
 
 /** A calendar date given as an option. */
@@ -22,7 +22,7 @@ const bytesOf = (file: string): Uint8Array => {
   }
 };
 
-/** A file's text; it has to be UTF-8. */
+/** Returns a file's text. The file must be UTF-8. */
 export const textOf = (file: string): string => {
   const bytes = bytesOf(file);
   try {
@@ -32,7 +32,7 @@ export const textOf = (file: string): string => {
   }
 };
 
-/** A file's JSON. */
+/** Returns a file's JSON. */
 export const jsonOf = (file: string): unknown => {
   const text = textOf(file);
   try {
@@ -42,13 +42,13 @@ export const jsonOf = (file: string): unknown => {
   }
 };
 
-/** Several problems as one sentence: the first, and how many there are besides. */
+/** Several problems as one sentence: the first problem, and the number of the others. */
 export const firstOf = (problems: readonly string[]): string => {
   const [first = '입력을 읽을 수 없습니다.', ...others] = problems;
   return others.length === 0 ? first : `${first.replace(/\.$/, '')} (그 밖에 고칠 점 ${others.length}건).`;
 };
 
-/** Runs a command: exit 0 with an answer, 1 with one sentence on stderr without. */
+/** Runs a command. Exit code 0 with an answer. Without one, exit code 1 and one sentence on stderr. */
 export const run = (command: Command, usage: string): void => {
   try {
     command

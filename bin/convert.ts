@@ -14,7 +14,7 @@ import { fromJobPosting, NO_POSTING } from '../functions/domain/messages/convers
 import { fromWork24 } from '../functions/domain/messages/conversion/from-work24.ts';
 import { NO_ENTRY } from '../functions/domain/messages/conversion/work24-entries.ts';
 
-/** Why no answer could be made, in one sentence that says what to do. */
+/** Why there is no answer, in one sentence that says what to do. */
 class NoAnswer extends Error {}
 
 const readText = (file: string): string => {
@@ -31,7 +31,7 @@ const readText = (file: string): string => {
   }
 };
 
-/** Undefined when the file is JSON that goes deeper, or has more keys, than any message may. */
+/** Returns undefined if the file is JSON that is nested deeper, or has more keys, than a message may. */
 const readJson = (text: string, file: string): { readonly value: unknown } | undefined => {
   const json = parseJson(text);
   if (json.ok) return json;

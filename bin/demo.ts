@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import type { DemoReport } from '../local/system/commands/demo-report.ts';
 import { runDemo } from '../local/system/commands/run-demo.ts';
 
-/** `npm run demo`: the sample city once through the whole system, on its fixed day and free ports. */
+/** `npm run demo`: runs the sample city once through the whole system, on its fixed day and on free ports. */
 
 const program = new Command('demo')
   .description('Runs the sample city once through the local system and says what became of it.')

@@ -5,7 +5,9 @@ import cdkJson from '../cdk.json' with { type: 'json' };
 import { buildJobsApp } from '../lib/jobs-app.ts';
 import { parseSettings } from '../lib/stage-settings.ts';
 
-/** The diagram of docs/flow.md, read from the template that is deployed: what feeds a function, and what it may put messages on. */
+/**
+ * The diagram of docs/flow.md, from the deployed template: what triggers a function, and the queues it may write to.
+ */
 
 const STAGE = 'dev';
 const PREFIX = `jobs-${STAGE}-`;
@@ -14,7 +16,7 @@ const resourceSchema = z.object({ Type: z.string(), Properties: z.record(z.strin
 const templateSchema = z.object({ Resources: z.record(z.string(), resourceSchema) });
 type Resources = z.infer<typeof templateSchema>['Resources'];
 
-/** What a reference leads to: `Ref` or `Fn::GetAtt`. */
+/** The target of a reference: `Ref` or `Fn::GetAtt`. */
 const referenceSchema = z.union([
   z.object({ Ref: z.string() }).transform(({ Ref }) => Ref),
   z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.string()]) }).transform((value) => value['Fn::GetAtt'][0]),
@@ -45,7 +47,10 @@ const known = <T>(value: T | undefined): T => {
   return value;
 };
 
-/** The name of a queue as the diagram shows it: doors by their kind, reply queues as one, a stage's own as its function. */
+/**
+ * The name of a queue in the diagram. Doors show their kind, all reply queues are one node, a
+ * stage's queue shows as its function.
+ */
 const shownQueue = (name: string): string =>
   DOOR_QUEUES.get(name) ??
   (name.endsWith('-replies')
@@ -54,7 +59,7 @@ const shownQueue = (name: string): string =>
       ? 'the mail events'
       : name.slice(PREFIX.length));
 
-/** The first part of a sentence: when a rule runs, without why. */
+/** The first part of a sentence: when a rule runs, without the reason. */
 const saidShort = (sentence: string): string => sentence.split(/[:;.] /)[0] ?? sentence;
 
 const edgesOf = (resources: Resources): readonly Edge[] => {
@@ -99,16 +104,16 @@ const edgesOf = (resources: Resources): readonly Edge[] => {
   return [...feeding, ...allowed, ...scheduled, ...told, ...served].filter(([from, to]) => from !== to);
 };
 
-/** An id of mermaid begins with a letter. */
+/** A mermaid id begins with a letter. */
 const nodeId = (name: string): string => name.replaceAll(/[^A-Za-z0-9]/g, '').replace(/^(?=\d)/, 'at');
 
-/** Functions stand in boxes, the queues of the edge in double boxes, what is not ours in round ones. */
+/** Functions are boxes, queues at the edge are double boxes, and what is not ours is round. */
 const nodeOf = (name: string, isFunction: boolean): string => {
   const shape = isFunction ? `[${name}]` : name.startsWith('the ') ? `[[${name}]]` : `(["${name}"])`;
   return `  ${nodeId(name)}${shape}`;
 };
 
-/** A mermaid flowchart. The queue of a stage is not shown: an arrow to a function ends at its queue. */
+/** A mermaid flowchart. It does not show the queue of a stage: an arrow to a function goes through its queue. */
 export const flowDiagram = (): string => {
   const settings = parseSettings(STAGE, cdkJson.context.stages[STAGE]);
   const { app, flow } = buildJobsApp({ stage: STAGE, settings, nag: false, bundle: 'skip' });
@@ -121,7 +126,10 @@ export const flowDiagram = (): string => {
 
 const BLOCK = /(?<=<!-- from the template -->\n\n```mermaid\n)[^]*?(?=\n```)/;
 
-/** A page with the diagram in its place. Throws where there is no place for it. */
+/**
+ * The page with the new diagram.
+ * @throws if the page has no place for it
+ */
 export const withDiagram = (page: string): string => {
   if (!BLOCK.test(page)) throw new Error('The page has no place for the diagram.');
   return page.replace(BLOCK, () => flowDiagram());

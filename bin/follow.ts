@@ -3,7 +3,9 @@ import * as z from 'zod';
 import { seoulClock, seoulDay } from '../local/console/seoul-time.ts';
 import { CONSOLE_PORT, findSystem } from '../local/system/commands/running-system.ts';
 
-/** `npm run -s follow -- MESSAGE_ID`: the path of one message through the stages of the running system, from their logs. */
+/**
+ * `npm run -s follow -- MESSAGE_ID`: the path of one message through the stages of the running system, from their logs.
+ */
 
 const pathSchema = z.object({
   messageId: z.string(),
@@ -35,7 +37,7 @@ const pathFrom = async (port: string, messageId: string): Promise<Path> => {
   return pathSchema.parse(await response.json());
 };
 
-/** Many ids are counted: with --json each is there. */
+/** Longer lists of ids are shown as a count. `--json` prints every id. */
 const MOST_SHOWN = 3;
 const idsText = (name: string, ids: string | readonly string[]): string =>
   typeof ids === 'string' ? `${name} ${ids}` : `${name} ${ids.length > MOST_SHOWN ? `${ids.length}건` : ids.join(' ')}`;

@@ -5,7 +5,7 @@ import { acceptedSchema, refusedSchema, replySchema } from '../functions/contrac
 
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 
-/** The published name of each message's data; the `v1` of its type is the `v1` of its `$id`. */
+/** The published name of each message's data. The `v1` of its type is the `v1` of its `$id`. */
 export const DATA_NAMES = {
   'kr.go.changwon.jobs.posting.submitted.v1': 'posting',
   'kr.go.changwon.jobs.posting.closed.v1': 'posting-closed',
@@ -39,8 +39,8 @@ export type JsonSchema = { readonly $defs?: Readonly<Record<string, JsonSchema>>
 export const schemaId = (name: string): string => `urn:changwon-jobs:schema:${name}.v1`;
 
 /**
- * The published form of a schema: JSON Schema 2020-12, whole in itself. A schema that zod names becomes a definition
- * with a lone reference to it; here it is put in place of the reference, so that a reader finds it at once.
+ * The published form of a schema: self-contained JSON Schema 2020-12. Zod turns a named root schema into a definition
+ * and a single reference to it. The definition replaces that reference here, so that a reader finds it at once.
  */
 const published = (name: string, schema: z.ZodType): JsonSchema => {
   const { $schema: _, $ref, $defs, ...keywords } = z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12' });

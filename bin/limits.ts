@@ -35,16 +35,16 @@ import { WAITS } from '../functions/receive-seeker/declarations.ts';
 import { MOST_IN_A_RUN } from '../functions/rescreen-seekers/rescreen-seekers.ts';
 import { MOST_FORM_BYTES } from '../functions/serve-seeker-page/serve-seeker-page.ts';
 
-/** One kind of item in a table of DynamoDB. */
+/** One kind of item in a DynamoDB table. */
 export type ItemLimit = {
   readonly table: 'postings' | 'people' | 'facts' | 'pool' | 'matches' | 'notices' | 'receipts';
-  /** What stands in angle brackets is another for every item. */
+  /** The parts in angle brackets differ from item to item. */
   readonly pk: string;
   readonly sk: string;
   readonly holds: string;
   /** What bounds its content. */
   readonly most: string;
-  /** No item of the kind is larger. A test fills one and measures it. */
+  /** The largest size of an item of this kind. A test fills one and measures it. */
   readonly bytes: number;
   /** What happens at the bound. */
   readonly atBound: string;
@@ -57,7 +57,7 @@ const fixed = 'a fixed number of short fields';
 const never = 'Cannot be reached.';
 const atTheDoor = 'A longer message is refused at the door.';
 
-/** Every kind of item that a store writes, table by table. A row is an entry; a test fills each to its bound. */
+/** Every kind of item that a store writes, table by table. A test fills each row to its bound. */
 export const ITEM_LIMITS = {
   posting: {
     table: 'postings',
@@ -337,7 +337,7 @@ const HOUR = 3_600_000;
 const DAY_SECONDS = 86_400;
 const longest = (schema: z.ZodType): string => `${grouped(Number(schema.meta()?.['maxLength']))} characters`;
 
-/** What else is limited as the outside meets it: what, how much, and what happens beyond it. */
+/** The other limits that the outside meets: what is limited, the limit, and what happens beyond it. */
 export const OTHER_LIMITS: readonly (readonly [what: string, limit: string, then: string])[] = [
   ['the body of a message', `${grouped(MOST_BYTES)} bytes in UTF-8`, 'refused `too-large`'],
   ['nesting inside it', `${MOST_DEPTH} levels`, 'refused `too-deep`'],

@@ -6,7 +6,7 @@ import { REPLY_SOURCE } from '../functions/contracts/reply.ts';
  * and business numbers are invented.
  */
 
-/** An envelope around data, as the job centre of one university would send it. */
+/** An envelope around data, as a university's job centre sends it. */
 const event = (type: MessageType, id: string, data: object, partner = 'masan-univ') => ({
   specversion: '1.0',
   id,

@@ -19,9 +19,9 @@ import { maskResidentNumbers } from '../functions/domain/language/resident-numbe
 import { dateOption, firstOf, jsonOf, NoAnswer, run, textOf } from './command-line.ts';
 
 /**
- * `npm run -s rehearse -- --change FILE --people FILE [--on DATE] [--json]`: who would get another answer under a proposed
- * figure. The people are a JSON array of `{ seeker, facts }`, or one such object a line. Who cannot be read is counted and
- * named by line (of an array: by entry). Exit 1 only when nobody could be screened.
+ * `npm run -s rehearse -- --change FILE --people FILE [--on DATE] [--json]`: who would get another answer under a
+ * proposed figure. The people are a JSON array of `{ seeker, facts }`, or one such object per line. People that cannot
+ * be read are counted and named by line (in an array: by entry). Exit code 1 only if nobody could be screened.
  */
 
 type Skipped = { readonly line: number; readonly reason: string };

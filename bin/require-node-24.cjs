@@ -1,4 +1,5 @@
-// Loaded before every command. npm puts the Node 24 of optionalDependencies first on PATH; this says so plainly when that failed.
+// Loaded before every command. npm puts the Node 24 from optionalDependencies first on PATH. If
+// that failed, this file says so.
 const major = Number(process.versions.node.split('.')[0]);
 if (major < 24) {
   process.stderr.write(

@@ -13,8 +13,8 @@ import {
 } from '../local/system/commands/running-system.ts';
 
 /**
- * `npm run -s rescreen -- --on DATE`: the morning run of a day in the running system. Whoever's answer turns by that day is
- * screened again, and mailed if it did.
+ * `npm run -s rescreen -- --on DATE`: runs the morning of a day in the running system. Each person whose answer may
+ * change by that day is screened again, and gets a mail if it did.
  */
 
 const IDLE_LIMIT_MILLIS = 120_000;
@@ -59,7 +59,7 @@ const isAtRest = async (system: RunningSystem): Promise<boolean> => {
   );
 };
 
-/** A stage publishes before it acknowledges, so that two looks without work mean that none is left. */
+/** A stage publishes before it acknowledges. Two polls without work therefore mean that no work is left. */
 const rest = async (system: RunningSystem): Promise<void> => {
   const deadline = performance.now() + IDLE_LIMIT_MILLIS;
   for (let quiet = 0; quiet < 2; quiet = (await isAtRest(system)) ? quiet + 1 : 0) {

@@ -2,8 +2,8 @@ import { STORES, TABLES, type Operation, type StoreName } from '../functions/con
 import { RIGHTS, type FunctionName, type FunctionRights } from '../functions/rights.ts';
 
 /**
- * docs/rights.md: the table of rights as an auditor reads it, by function and by table. The infrastructure makes its IAM statements from
- * the same table.
+ * docs/rights.md: the table of rights for an auditor, by function and by table. The infrastructure makes its IAM
+ * statements from the same table.
  */
 
 const names = Object.keys(RIGHTS).filter((name): name is FunctionName => Object.hasOwn(RIGHTS, name));

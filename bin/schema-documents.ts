@@ -1,7 +1,7 @@
 import { asyncApiDocument } from './asyncapi-document.ts';
 import { DATA_NAMES, jsonSchemas } from './json-schemas.ts';
 
-/** What stands in the folder `schemas`: file name to content. */
+/** The files of the folder `schemas`: file name to content. */
 export const schemaDocuments = (): Record<string, object> => {
   const schemas = jsonSchemas();
   const files = Object.entries(schemas).map(([name, schema]) => [`${name}.json`, schema]);

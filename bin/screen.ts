@@ -27,9 +27,9 @@ import { programmeName } from '../functions/domain/language/words.ts';
 import { dateOption, firstOf, jsonOf, NoAnswer, run } from './command-line.ts';
 
 /**
- * `npm run -s screen -- --programme ID --on DATE [--known-on DATE] [--json] FILE`: one screening result for the `{ seeker,
- * facts }` of a file. Exit 0 whatever comes out; 1, with one sentence on stderr, when no answer could be made. The salt of
- * the hash is empty.
+ * `npm run -s screen -- --programme ID --on DATE [--known-on DATE] [--json] FILE`: the result of one screening. The
+ * file holds `{ seeker, facts }`. Exit code 0 for any outcome. Exit code 1, with one sentence on stderr, if there is no
+ * answer. The salt of the hash is empty.
  */
 
 const STATUS = {
@@ -66,7 +66,7 @@ const amount = (value: number | boolean, unit: Quantity['unit'] | undefined): st
   }
 };
 
-/** One word on how somebody stands to a condition. An exclusion that nobody confirmed and that is not triggered is a note. */
+/** One word for the state of a criterion. An unconfirmed exclusion that does not apply is a note. */
 const stateWord = (criterion: ScreenedCriterion, ready: ReadyProgramme): string => {
   const excludes = ready.ruleSet.criteria.some(({ id, role }) => id === criterion.id && role === 'exclusion');
   if (excludes && criterion.outcome !== 'unmet' && !isConfirmed(criterion.status)) return '참고';
@@ -143,7 +143,7 @@ const page = (result: ScreeningResult, explanation: Explanation, ready: ReadyPro
     NOT_A_DISPOSITION.ko,
   ].join('\n');
 
-/** What `--json` says beside the result, in Korean. */
+/** What `--json` adds to the result, in Korean. */
 const explanationJson = ({ name, documents, foresight, nearMiss, closes, closedNow }: Explanation) => ({
   name: name.ko,
   documents: documents.map((one) => ({ path: one.path, name: one.name.ko, document: one.document.ko })),

@@ -16,7 +16,7 @@ import {
 } from '../local/system/commands/running-system.ts';
 import { wrapFile } from '../local/system/commands/wrap-file.ts';
 
-/** `npm run send`: event files on a partner's door of the running system, and the replies to them. */
+/** `npm run send`: puts event files on a partner's door of the running system and prints the replies. */
 
 const REPLY_LIMIT_MILLIS = 20_000;
 

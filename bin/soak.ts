@@ -11,22 +11,28 @@ import { tryInWorkers } from '../test/simulation/accepted/try-in-workers.ts';
 import { checkLinkMutants } from '../test/support/link-mutants.ts';
 
 /**
- * `npm run soak -- --messages N --seed S`: the mail's whole way, from the code that is deployed, in an invented city where anything
- * may go wrong; then N/2 mutated links, N/2 hostile texts, N/2 texts with a resident number and as many with another one, N/20 bodies with changed bytes,
- * and N/2 instants. What it prints depends on N and S only. Exit 1 when a mail was lost or doubled, or claimed after consent ended, a link was accepted, a
- * text was more than words, a resident number was not told from others, a body was not answered, or an instant lay in another day.
+ * `npm run soak -- --messages N --seed S`: tests the mail's whole way, with the deployed code, in an invented city
+ * where anything may go wrong. Then it tests N/2 mutated links, N/2 hostile texts, N/2 texts with a resident number,
+ * N/2 texts with another number, N/20 bodies with changed bytes, and N/2 instants. The output depends only on N and S.
+ * Exit code 1 if a mail was lost, doubled or claimed after consent ended, a link was accepted, a hostile text changed
+ * more than the words of a letter, a resident number was not recognised or another number was, a body got no answer, or
+ * an instant fell on another day.
  *
- * `npm run soak -- --accepted N --seed S`: messages of every kind, changed until N of them are accepted; each is read back, shown,
- * mailed, corrected, ended and deleted, twice. Exit 1 when something of one could not be read; the smallest change that shows it is told.
+ * `npm run soak -- --accepted N --seed S`: mutates messages of every kind until N are accepted. Each is read back,
+ * shown, mailed, corrected, ended and deleted, twice. Exit code 1 if anything about one was unreadable. It then prints
+ * the smallest change that shows it.
  */
 
-/** Events beyond the window are measured on so small a part; that part is what is lost or doubled then, whatever its size. */
+/**
+ * Events after the window are tested with 1/5 of the messages, at least 2,000. In that run 10 % of the events come
+ * after the window or never, so up to that share of mails may be lost or doubled.
+ */
 const BEYOND_PART = 5;
 const BEYOND_LEAST = 2_000;
 const BEYOND = 0.1;
-/** 100,000 links and as many hostile texts for 200,000 messages. */
+/** 100,000 links and 100,000 hostile texts for 200,000 messages. */
 const INPUTS_PART = 2;
-/** Each made-up resident number is tried in so many spellings and positions, and a few more. */
+/** Each made-up resident number is tried in slightly more spellings and positions than this. */
 const TEXTS_A_NUMBER = 2_000;
 /** 10,000 bodies with changed bytes for 100,000 links. */
 const INPUTS_A_BODY = 10;
@@ -40,7 +46,7 @@ const wholeNumber = (value: string): number => {
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
-/** The smallest of a few smaller runs that fails as well. */
+/** The smallest of three smaller runs that also fails. */
 const smallestRepeat = async (messages: number, seed: number): Promise<string> => {
   for (const smaller of [messages / 64, messages / 16, messages / 4].map(Math.floor))
     if (smaller >= 100 && faultsIn(await simulate({ messages: smaller, seed }), { messages: smaller }).length > 0)

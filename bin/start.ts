@@ -10,16 +10,18 @@ import { viewOf } from '../local/system/view/console-view.ts';
 /** `npm start`: the whole system on this machine with the sample city in it, until SIGINT or SIGTERM. */
 
 const CONSOLE_PORT = 4780;
-/** After this the process ends in any case: whoever stops it was promised two seconds. */
+/** After this time (ms) the process exits in any case. The promised limit is two seconds. */
 const STOP_LIMIT_MILLIS = 1_500;
 
-/** How soon the end of npm is noticed. */
+/** How soon the end of npm is noticed, in milliseconds. */
 const PARENT_LOOK_MILLIS = 200;
 
-/** Read at once: npm may end while the system still starts. */
+/** Read at once: npm may end while the system is still starting. */
 const parent = process.ppid;
 
-/** npm passes a signal on to its shell, which ends without a word to us: that the parent is gone is the signal then. */
+/**
+ * npm sends a signal to its shell, and the shell exits without passing it on. So the end of the parent is the signal.
+ */
 const onParentGone = (stop: () => void): void => {
   if (process.env['npm_lifecycle_event'] === undefined) return;
   setInterval(() => {
@@ -80,7 +82,7 @@ const run = async (): Promise<void> => {
   onParentGone(stop);
   announce(web.url, system);
   await loadSample(system).catch((error: unknown) => {
-    // A send that is cut off by the stop is no fault.
+    // A send that the stop interrupts is not an error.
     if (!isStopping) throw error;
   });
 };

@@ -3,7 +3,7 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Runs test/browser in Chromium: the one named in CHROMIUM, or the first of these that is installed. */
+/** Runs test/browser in Chromium: the one that CHROMIUM names, or the first of these that is installed. */
 const NAMES = ['chromium', 'google-chrome'] as const;
 
 const runs = (file: string): boolean => {

@@ -49,10 +49,10 @@ describe('a function', () => {
     });
     await access.store('matches').writeNewer({ pk: 'p', sk: 's', version: 1 });
     await expect(access.store('matches').read('p', 's')).rejects.toThrow('match-posting, matches: read is not granted');
-    // @ts-expect-error: matching never sees what people declared
+    // @ts-expect-error: matching never reads the facts that people declare
     await expect(access.store('facts').read('p', 's')).rejects.toThrow('not granted');
     expect(asked).toEqual(['matches', 'matches', 'facts']);
-    // @ts-expect-error: nor may it have anybody deleted
+    // @ts-expect-error: matching may not ask for a deletion either
     expect(() => access.queue('delete-person')).toThrow('is not there');
   });
 });

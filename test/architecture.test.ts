@@ -111,19 +111,19 @@ describe('a folder under functions', () => {
 });
 
 describe('a test', () => {
-  /** These are by subject, or by what they run in; the others mirror the code. */
+  /** These tests are by subject, or by where they run. All others mirror the code. */
   const BY_SUBJECT = /^test\/(?:browser|docs|faults|law|simulation)\//;
   const OWN_ROOTS = ['bench', 'bin', 'lib', 'local'];
   const mirrored = sourceFiles(ROOT, ['test']).filter((file) => dirname(file) !== 'test' && !BY_SUBJECT.test(file));
   const sources = sourceFiles(ROOT, [...OWN_ROOTS, 'functions']);
 
-  /** Where the code is that is tested in a folder: `test/domain/mail` is for `functions/domain/mail`. */
+  /** The folder of the code that a test folder is for: `test/domain/mail` tests `functions/domain/mail`. */
   const testedIn = (folder: string): string => {
     const [, root = '', ...rest] = folder.split('/');
     return [...(OWN_ROOTS.includes(root) ? [] : ['functions']), root, ...rest].join('/');
   };
 
-  /** Why a test is not where one looks for it; nothing if it is. A test without a file of its name is about its folder. */
+  /** Why a test is not in its place. Empty if it is. A test that has no file of its name tests its folder. */
   const misplaced = (file: string): string[] => {
     const folder = testedIn(dirname(file));
     if (!sources.some((source) => source.startsWith(`${folder}/`))) return [`${file}: there is no ${folder}`];
@@ -158,7 +158,7 @@ describe('a test', () => {
     expect(misplaced(file)).toEqual(found);
   });
 
-  /** Helpers beside tests that are used in another folder than their own and those below it. */
+  /** Helpers beside tests that are used outside their own folder and the folders below it. */
   const strayed = (edges: readonly Edge[]): string[] =>
     edges
       .filter(

@@ -3,7 +3,7 @@ import { readMessage } from '../../functions/domain/messages/read-message.ts';
 import { medianOf } from '../timing.ts';
 
 export type Asked = { readonly body: string; readonly door: Door; readonly rounds: number };
-/** Milliseconds, and the heap in megabytes. */
+/** `median` in milliseconds, `heap` in megabytes. */
 export type Answered = { readonly codes: readonly string[]; readonly median: number; readonly heap: number };
 
 const MEGABYTE = 1_048_576;

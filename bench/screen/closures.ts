@@ -16,8 +16,8 @@ import { DAY, ROUND, ROUND_START, type Limits } from '../twelve-criteria.ts';
 import { outcomeFrom, type Judging } from './verdict.ts';
 
 /**
- * The twelve criteria as somebody would write them by hand for speed, knowing nothing of the engine: a function each, limits
- * looked up beforehand, nothing allocated, the likely case first.
+ * The twelve criteria, hand-written for speed without the engine: one function each, limits looked up beforehand, no
+ * allocations, the likely case first.
  */
 
 type Closure = (subject: Subject) => State;
@@ -160,7 +160,7 @@ export const closuresJudging = (ready: ReadyProgramme, limits: Limits, people: r
 
 const CERTAIN_REFUSAL = OUTCOMES.indexOf('ineligible');
 
-/** The outcome alone, as its index in `OUTCOMES`: a certain refusal ends the work. */
+/** The outcome alone, as its index in `OUTCOMES`. It stops at the first certain refusal. */
 export const closuresOutcome = ({ criteria }: ReadyProgramme, limits: Limits): ((subject: Subject) => number) => {
   const closures = closuresFor(limits);
   const effects = Uint8Array.from(criteria.flatMap((criterion) => [...criterion.effects]));

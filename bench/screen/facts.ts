@@ -9,8 +9,8 @@ import type { Subject } from '../../functions/domain/eligibility/engine/subject.
 import { DAY, ROUND, ROUND_START } from '../twelve-criteria.ts';
 
 /**
- * What the rule engines are given of a person: flat facts, unknown as `null`, with the age, the residence and the household's
- * own limit worked out, as none of their languages can.
+ * What the rule engines get about a person: flat facts, unknown as `null`. Age, residence and the household's own limit
+ * are computed beforehand, because none of their languages can do it.
  */
 export type Facts = Record<string, number | boolean | null>;
 
@@ -36,7 +36,7 @@ const NAMES = {
   'facts.ownMonthlyIncome': 'ownIncome',
 } as const satisfies Record<string, string>;
 
-/** The name by which a rule engine knows a quantity. */
+/** The name of a quantity in a rule engine. */
 export const factOf = ({ key }: Quantity): string => {
   const name = new Map(Object.entries(NAMES)).get(key);
   if (name === undefined) throw new Error(`The benchmark has no name for ${key}.`);
@@ -44,8 +44,8 @@ export const factOf = ({ key }: Quantity): string => {
 };
 
 /**
- * What an income is held against: the one limit where the size of the household is given by the rule; else two facts, the limit
- * within which the income surely is, and the one above which it surely is not (equal when the size is known).
+ * The limits for an income. One limit if the rule gives the household size. Otherwise two facts: the limit up to which
+ * the income surely meets the condition, and the one above which it surely fails it (equal if the size is known).
  */
 export const limitsOf = (part: Share): { readonly sure: number | string; readonly possible: number | string } => {
   const limit = part.size.key === 'one-person' ? tableOf(part).table[1] : undefined;
@@ -63,7 +63,7 @@ const tableOf = ({ share }: Share): NonNullable<ReturnType<typeof limitsBySize>>
 const numberOf = (value: number): number | null => (value === value ? value : null);
 const answerOf = (value: number): boolean | null => (value === value ? value === 1 : null);
 
-/** Reads a person for the rule engines, as quickly as it can be written: one literal, nothing looked up. */
+/** Reads a person for the rule engines as fast as possible: one object literal, no lookups. */
 export const factReader = ({ criteria }: ReadyProgramme): ((subject: Subject) => Facts) => {
   const parts = criteria
     .flatMap(({ row }) => (row.review === undefined ? [row.test] : [row.test, row.review.when]))

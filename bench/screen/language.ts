@@ -11,8 +11,8 @@ import {
 import { factOf, limitsOf } from './facts.ts';
 
 /**
- * The criteria said in a two-valued language that has `null`: a comparison asks first whether the fact is known, and what is
- * neither surely so nor surely not so is unknown. Each language says it in its shortest form.
+ * The criteria in a two-valued language that has `null`. A comparison first asks whether the fact is known. A condition
+ * that neither surely holds nor surely fails is unknown. Each language uses its shortest form.
  */
 export type Language<T> = {
   readonly known: (fact: string) => T;
@@ -26,7 +26,7 @@ export type Language<T> = {
   readonly list: (parts: readonly T[]) => T;
 };
 
-/** When a condition surely holds, and when it surely does not; `always` and `never` where nothing has to be asked. */
+/** When a condition surely holds, and when it surely does not. `always` and `never` if there is nothing to ask. */
 export type Said<T> = { readonly yes: T | 'always'; readonly no: T | 'never' };
 
 const OPPOSITE = {
@@ -58,7 +58,7 @@ const shared = <T>(say: Language<T>, part: Extract<Condition, { kind: 'within-sh
 const asked = <T>(parts: readonly (T | 'always' | 'never')[]): T[] =>
   parts.flatMap((part) => (part === 'always' || part === 'never' ? [] : [part]));
 
-/** A condition in full, every comparison with its own question whether the fact is known. */
+/** A whole condition. Every comparison asks by itself whether the fact is known. */
 export const saidOf = <T>(say: Language<T>, condition: Condition): Said<T> => {
   switch (condition.kind) {
     case 'compare': {
@@ -92,7 +92,7 @@ export const saidOf = <T>(say: Language<T>, condition: Condition): Said<T> => {
 const chosen = <T>(say: Language<T>, { yes, no }: Said<T>, then: T, otherwise: T): T =>
   yes === 'always' || no === 'never' ? then : say.choose(yes, then, say.choose(no, otherwise, say.state(UNKNOWN)));
 
-/** One criterion as an expression that gives its state. A lone comparison asks once whether the fact is known. */
+/** One criterion as an expression for its state. A single comparison asks only once whether the fact is known. */
 const stateOf = <T>(say: Language<T>, { row }: ReadyCriterion): T => {
   const review = row.review === undefined ? undefined : saidOf(say, row.review.when);
   const unmet = review === undefined ? say.state(UNMET) : chosen(say, review, say.state(REVIEW), say.state(UNMET));
@@ -112,6 +112,6 @@ const stateOf = <T>(say: Language<T>, { row }: ReadyCriterion): T => {
   );
 };
 
-/** All criteria of a programme as one expression that gives the list of their states. */
+/** All criteria of a programme as one expression for the list of their states. */
 export const statesOf = <T>(say: Language<T>, { criteria }: ReadyProgramme): T =>
   say.list(criteria.map((criterion) => stateOf(say, criterion)));

@@ -9,17 +9,20 @@ import { factReader, type Facts } from './facts.ts';
 import { saidOf, statesOf, type Language, type Said } from './language.ts';
 import { outcomeFrom, type Judging } from './verdict.ts';
 
-/** The rule engines, each with the programme said in its own language, made ready before the clock starts where it can be. */
+/**
+ * The rule engines, each with the programme in its own language. Preparation comes before
+ * the clock starts, where possible.
+ */
 
 const SIGNS = { 'at-least': '>=', 'more-than': '>', 'at-most': '<=', below: '<' } as const satisfies Record<
   Comparison,
   string
 >;
 
-/** The facts of person `index`: read then, or read beforehand. */
+/** The facts of person `index`, read at the call or in advance. */
 export type FactsOf = (index: number) => Facts;
 
-/** Reads the facts when they are asked for. */
+/** Reads the facts at the call. */
 export const readingFacts = (ready: ReadyProgramme, people: readonly Subject[]): FactsOf => {
   const read = factReader(ready);
   return (index) => {
@@ -29,7 +32,7 @@ export const readingFacts = (ready: ReadyProgramme, people: readonly Subject[]):
   };
 };
 
-/** Has read the facts of everybody. */
+/** Reads the facts of everybody in advance. */
 export const preparedFacts = (ready: ReadyProgramme, people: readonly Subject[]): FactsOf => {
   const facts = people.map(factReader(ready));
   return (index) => {
@@ -39,7 +42,7 @@ export const preparedFacts = (ready: ReadyProgramme, people: readonly Subject[])
   };
 };
 
-/** Writes the states that an engine gave as a list. */
+/** Writes the states that an engine returned as a list. */
 const writeStates = (given: unknown, out: Uint8Array, at: number): void => {
   if (!Array.isArray(given)) throw new Error('A peer gave no list of states.');
   for (let index = 0; index < given.length; index += 1) out[at + index] = Number(given[index]);
@@ -57,7 +60,7 @@ const CEL: Language<string> = {
   list: (parts) => `[${parts.join(', ')}]`,
 };
 
-/** cel-js: parsed once, evaluated once a person. */
+/** cel-js: parsed once, evaluated once per person. */
 export const celJudging = (ready: ReadyProgramme, factsOf: FactsOf): Judging => {
   const parsed = parseCel(statesOf(CEL, ready));
   if (!parsed.isSuccess) throw new Error(`cel-js does not read the programme: ${parsed.errors.join(' ')}`);
@@ -83,7 +86,7 @@ const FEEL: Language<string> = {
   list: (parts) => `[${parts.join(', ')}]`,
 };
 
-/** feelin: its interface takes the text of an expression, and reads it at every evaluation. */
+/** feelin: its API takes the text of an expression and parses it at every evaluation. */
 export const feelJudging = (ready: ReadyProgramme, factsOf: FactsOf): Judging => {
   const expression = statesOf(FEEL, ready);
   const outcome = outcomeFrom(ready);
@@ -132,7 +135,7 @@ const OPERATORS = {
   below: 'lessThan',
 } as const satisfies Record<Comparison, string>;
 
-/** Its operators on numbers are false of what is no number, so that nothing asks whether a fact is known. */
+/** Its numeric operators are false for anything that is not a number, so no rule asks whether a fact is known. */
 const KNOWN: Nested = { all: [] };
 
 const asked = (parts: readonly Nested[]): Nested[] => parts.filter((part) => part !== KNOWN);
@@ -167,7 +170,7 @@ const topLevel = (conditions: readonly Nested[]): TopLevelCondition => {
   return first !== undefined && more.length === 0 && !('fact' in first) ? first : { all: [...conditions] };
 };
 
-/** A rule for each state of a criterion that is known; when none fires, the state is unknown. */
+/** One rule for each known state of a criterion. If none fires, the state is unknown. */
 const rulesOf = ({ criteria }: ReadyProgramme): RuleProperties[] =>
   criteria.flatMap(({ row }, index) => {
     const rule = (state: number, ...when: Said<Nested>['yes' | 'no'][]): RuleProperties[] =>
@@ -186,7 +189,7 @@ const rulesOf = ({ criteria }: ReadyProgramme): RuleProperties[] =>
     return [...rule(MET, met), ...rule(UNMET, unmet, review.no), ...rule(REVIEW, unmet, review.yes)];
   });
 
-/** json-rules-engine: one engine with all rules, run once a person. */
+/** json-rules-engine: one engine with all rules, run once per person. */
 export const jsonRulesJudging = (ready: ReadyProgramme, factsOf: FactsOf): Judging => {
   const engine = new Engine(rulesOf(ready));
   const outcome = outcomeFrom(ready);

@@ -6,16 +6,22 @@ import {
 } from '../../functions/domain/eligibility/engine/judge.ts';
 import type { Subject } from '../../functions/domain/eligibility/engine/subject.ts';
 
-/** One person's verdict in bytes: the state of each criterion in the order of the criteria, then the outcome. */
+/** Bytes of one person's verdict: the state of each criterion in order, then the outcome. */
 export const bytesFor = ({ criteria }: ReadyProgramme): number => criteria.length + 1;
 
-/** What judges people one after the other, in a peer's own way. `write` puts the verdict on person `index` at `at`. */
+/**
+ * A peer that judges people one after another in its own way. `write` writes the verdict on
+ * person `index` at offset `at`.
+ */
 export type Judging = {
   readonly name: string;
   readonly write: (index: number, out: Uint8Array, at: number) => void | Promise<void>;
 };
 
-/** The effects of a programme's criteria as one table, for peers that know states and not outcomes: the worst effect wins. */
+/**
+ * The effects of a programme's criteria as one table, for peers that know states but no
+ * outcomes: the worst effect wins.
+ */
 export const outcomeFrom = ({ criteria }: ReadyProgramme): ((out: Uint8Array, at: number) => void) => {
   const effects = Uint8Array.from(criteria.flatMap((criterion) => [...criterion.effects]));
   const { length } = criteria;
@@ -55,7 +61,7 @@ const verdictsOf = async ({ write }: Judging, people: number, bytes: number): Pr
   return out;
 };
 
-/** Whoever gives a verdict other than the first, with the first person they differ about. */
+/** Every peer whose verdict differs from the first one's, with the first person that differs. */
 export const differencesIn = async (
   judgings: readonly Judging[],
   people: number,

@@ -10,7 +10,9 @@ import { keyed, momentAt } from '../../test/simulation/notices/system.ts';
 /** A Monday, 09:00 in Seoul. */
 export const START = Date.parse('2026-12-21T00:00:00.000Z');
 
-/** The same keyed hashes, each made once: a function of its own would remember nothing, but hashing is not what is measured. */
+/**
+ * The same keyed hashes, each computed once. A deployed function keeps no such cache, but hashing is not measured here.
+ */
 export const keyedOnce = (): Keyed => {
   const known = new Map<string, string>();
   return (purpose, text) => {
@@ -21,7 +23,7 @@ export const keyedOnce = (): Keyed => {
   };
 };
 
-/** One job that fits everybody: so many people, so many mailboxes, so many notices. Invented. */
+/** One job that fits every person: `people` people, mailboxes and notices. All data is invented. */
 export const settled = async (people: number, notices: Table, pool: Table): Promise<Notice[]> => {
   const moment = momentAt(START);
   const job = jobOf(1, 1, moment.today, '2027-03-31');

@@ -3,12 +3,13 @@ import { startConsumer } from '../../test/simulation/notices/consumer.ts';
 import { LATENCY, provider, type Provider } from './provider.ts';
 
 /**
- * The usual way: as many batches at once as the rate needs (SQS's MaximumConcurrency, at least two), one mail of a batch after another, a
- * throttled mail given back until its visibility timeout. Nothing is remembered: a message that comes again is sent again.
+ * The usual way: as many concurrent batches as the rate needs (SQS's MaximumConcurrency, at least 2), and the mails of
+ * a batch one after another. A throttled mail returns to the queue until its visibility timeout. There is no
+ * idempotency key: a redelivered message is sent again.
  */
 const FEWEST_BATCHES = 2;
 const VISIBILITY = 180_000;
-/** In its favour: a mail that is throttled often is never given up. */
+/** In the peer's favour: a mail that is throttled often is never given up. */
 const RECEIVES = 1_000;
 
 export const sendWithPeer = async (people: number, rate: number, seed: number): Promise<Provider> => {

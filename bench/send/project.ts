@@ -25,9 +25,9 @@ import { LATENCY, provider, type Provider } from './provider.ts';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const DAYS = 4;
-/** Each sweep wakes ten thousand mailboxes, and every mailbox looks once. */
+/** Sweeps per day, 15 minutes apart. Each wakes 10,000 mailboxes, enough for all. */
 const QUARTERS = 12;
-/** Batches at once, and mails of a batch at once. */
+/** Concurrent batches. Each sends as many mails concurrently. */
 const BATCHES = 10;
 const VISIBILITY = 180_000;
 const EVENT_DELAY = 2_000;
@@ -38,7 +38,7 @@ const links = mailLinks(
   sha256,
 );
 
-/** A part of a process that belongs to no one message. */
+/** The work of a process that belongs to no single message. */
 const idle = (instance: Instance): Doing => ({
   instance,
   message: { body: '', faulted: false, receives: 0, crashes: 0 },
@@ -48,7 +48,10 @@ const idle = (instance: Instance): Doing => ({
   faulted: false,
 });
 
-/** The real gate, send flow, sweep and events, with ten batches of ten at once. Ends when every mail has found its end. */
+/**
+ * The real gate, sending, sweep and events, with ten concurrent batches of ten. Ends when
+ * every mail has a final outcome.
+ */
 export const sendWithProject = async (people: number, rate: number, seed: number): Promise<Provider> => {
   const run: Provider = provider(people, rate, seed, ({ to, notice, epoch }) => {
     const mail = { timestamp: momentAt(START).now, destination: [to], tags: { notice: [notice], epoch: [epoch] } };
@@ -116,7 +119,8 @@ export const sendWithProject = async (people: number, rate: number, seed: number
     accessOf('reconcile-notices', { ...sources, queue: () => ({ send: async () => undefined }) }),
   );
   const sweep = (): void => void reconcileNotices(momentAt(time.now()), { ...reconciling, sending });
-  // What nobody knows of is decided when its window of a day is over; what is not known then either, a day later.
+  // A mail of unknown outcome is decided after its window of 24 hours. What is still
+  // unknown then is decided a day later.
   for (let day = 1; day <= DAYS; day += 1)
     for (let quarter = 0; quarter < QUARTERS; quarter += 1)
       time.at(START + day * DAY + 2 * HOUR + (quarter * HOUR) / 4, sweep);

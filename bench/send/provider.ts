@@ -5,24 +5,30 @@ import { virtualTime, type VirtualTime } from '../../test/simulation/notices/vir
 import { seeded } from '../seeded.ts';
 import { START } from './city.ts';
 
-/** Milliseconds. */
+/** In milliseconds. */
 export const LATENCY = { ses: 60, read: 4, write: 8, handOver: 8 } as const;
-/** Half of SES's errors come after it took the mail. */
+/** The share of calls that SES fails. In half of these it has accepted the mail. */
 const ERRORS = 0.01;
-/** At each call of the outside world, before it and after it: five or six processes die over fifty thousand mails. */
+/** The chance of a crash before and after each call of the outside world: five or six crashes over 50,000 mails. */
 const CRASH = 0.000004;
-/** The rate is looked at until so many of the calls were let through; the rest are stragglers, which wait for a timeout whoever sends. */
+/**
+ * The rate is measured until this share of the calls was let through. The rest are stragglers that
+ * wait for a timeout in any system.
+ */
 const MOST = 0.95;
 
 type Counted = {
-  /** Calls that SES let through; and how long most of the mails took, in milliseconds from the start. */
+  /**
+   * `calls`: calls that SES let through. `mostAfter`: how long the share `MOST` of them took,
+   * in milliseconds from the start.
+   */
   calls: number;
   mostAfter: number;
-  /** How often each notice was taken. */
+  /** How often each notice was accepted. */
   readonly taken: Map<string, number>;
 };
 
-/** What is sent against: a provider that allows so many mails a second, answers late and at times wrongly, and counts. */
+/** The provider in the benchmark: it has a rate limit, answers late and sometimes wrongly, and counts. */
 export type Provider = {
   readonly time: VirtualTime;
   readonly chance: Chance;
@@ -32,7 +38,7 @@ export type Provider = {
   readonly mails: number;
 };
 
-/** Calls let through a second, over most of the mails. */
+/** Calls let through per second, over the share `MOST` of the mails. */
 export const rateOf = ({ counted, mails }: Provider): number => (MOST * mails * 1_000) / counted.mostAfter;
 
 export const provider = (

@@ -28,7 +28,7 @@ const PAGE_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** For the frame that shows a mail: even opened on its own it has no origin, runs nothing and loads nothing. */
+/** For the frame that shows a mail. Even opened on its own, the page has no origin, runs nothing and loads nothing. */
 const LETTER_POLICY = [
   'sandbox',
   "default-src 'none'",
@@ -60,7 +60,7 @@ export const plain = (status: number, sentence: string): Answer =>
 const asset = (name: string, type: string): Answer =>
   answer(200, type, readFileSync(new URL(`assets/${name}`, import.meta.url), 'utf8'));
 
-/** Exactly the fields of the contract, whatever else the system keeps of a mail. */
+/** Exactly the fields of the contract, even if the system stores more about a mail. */
 const publicMail = ({ envelope, headers, text, html: body, raw }: Mail): Mail => ({
   envelope: { from: envelope.from, to: [...envelope.to] },
   headers,
@@ -76,7 +76,7 @@ const notFound = (): Page => ({
   body: html`<p class="lead">주소를 다시 확인해 주십시오. <a href="/">흐름 화면</a>에서 다시 시작하실 수 있습니다.</p>`,
 });
 
-/** Readers that arrive together share one reading of the system. */
+/** Concurrent requests share one read of the system. */
 const sharedStatus = (view: SystemView): (() => Promise<Status>) => {
   let reading: Promise<Status> | undefined;
   return () => {
@@ -149,7 +149,7 @@ const route = async (
   }
 };
 
-/** Answers a GET: `target` is the path with its query as it stood in the request. Rejects when the system cannot be read. */
+/** Answers a GET. `target` is the path with its query, as in the request. Rejects if the system cannot be read. */
 export const answering = (view: SystemView): ((target: string) => Promise<Answer>) => {
   const status = sharedStatus(view);
   return async (target) => {

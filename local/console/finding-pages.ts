@@ -12,7 +12,7 @@ const PAGE_SIZE = 20;
 const citationLine = (citation: Citation): string =>
   `${citation.statute} ${citation.article} (${citation.effectiveFrom} 시행, ${CITATION_STATUS_NAMES[citation.status]})`;
 
-/** Amounts in won with their separators; an age or hours as they are. */
+/** Numbers from 10,000 get separators (amounts in won). Smaller numbers (ages, hours) and texts stay as they are. */
 const shown = (value: string | number = ''): string =>
   typeof value === 'number' ? (value >= 10_000 ? count(value) : String(value)) : value;
 
@@ -60,7 +60,9 @@ const refusalPart = (refusal: RefusalView, today: string): Html =>
 const newest = <T extends { readonly at: string }>(all: readonly T[]): T[] =>
   all.toSorted((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0));
 
-/** Every refusal with its reasons, newest first. What was in a refused message is kept nowhere. `today`: in Asia/Seoul. */
+/**
+ * Every refusal with its reasons, newest first. The content of a refused message is not stored. `today`: in Asia/Seoul.
+ */
 export const refusalsPage = (refusals: readonly RefusalView[], today: string, query: URLSearchParams): Page => {
   const paged = pageOf(newest(refusals), query.get('page'), PAGE_SIZE);
   return {
@@ -83,7 +85,7 @@ export const refusalsPage = (refusals: readonly RefusalView[], today: string, qu
   };
 };
 
-/** The message by which an official of the city releases a held posting; the same held revision gives the same id. */
+/** The message with which a city official releases a held posting. The same held revision gives the same id. */
 export const releaseMessage = (held: HeldView): Record<string, unknown> => ({
   specversion: '1.0',
   id: `release-${held.partner}-${held.externalId}-${held.revision}`,
@@ -117,7 +119,9 @@ const heldPart = (held: HeldView, today: string): Html =>
     </details>
   </li>`;
 
-/** Postings that are stored but not matched, with the reasons and the two ways out. `today`: in Asia/Seoul. */
+/**
+ * Postings that are stored but not matched, with the reasons and the two ways to resolve them. `today`: in Asia/Seoul.
+ */
 export const heldPage = (held: readonly HeldView[], today: string, query: URLSearchParams): Page => {
   const paged = pageOf(newest(held), query.get('page'), PAGE_SIZE);
   return {

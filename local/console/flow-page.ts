@@ -7,7 +7,7 @@ type Stage = {
   readonly id: string;
   readonly name: string;
   readonly english: string;
-  /** The figure that says there is work here just now; empty where nothing works. */
+  /** The key of the figure that shows work here. Empty where nothing works. */
   readonly busy: string;
   readonly href?: string;
   readonly what: string;
@@ -134,7 +134,7 @@ const arrow = (id: string): Html =>
     <svg viewBox="0 0 36 20" width="36" height="20"><path d="M1 10h31M24 3l8 7-8 7" /></svg>
   </li>`;
 
-/** The picture of the way through, with the figures of this moment. */
+/** The picture of the flow, with the current figures. */
 export const flowPage = (status: Status, newest: readonly NumberedMail[]): Page => ({
   title: '흐름',
   english: 'from a partner’s message to a mail',

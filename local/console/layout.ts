@@ -1,7 +1,7 @@
 import { documentOf, html, type Html } from '../../functions/domain/language/html.ts';
 import type { Status } from './status.ts';
 
-/** `english` is the small subtitle; `path` marks the page's own entry in the menu. */
+/** `english` is the small subtitle. `path` marks the page's own entry in the menu. */
 export type Page = { readonly title: string; readonly english: string; readonly path: string; readonly body: Html };
 
 const MENU = [
@@ -14,11 +14,11 @@ const MENU = [
   { path: '/queues', name: '대기열', badge: undefined },
 ] as const;
 
-/** A figure that the script keeps current; without the script it is right at each reload. */
+/** A figure that the script keeps current. Without the script it is right at each reload. */
 export const live = (status: Status, key: string): Html =>
   html`<span class="figure" data-live="${key}">${status.figures[key] ?? '0'}</span>`;
 
-/** Marks an element while its figure is not nought; the script keeps the mark current too. */
+/** Marks an element while its figure is not 0. The script keeps the mark current too. */
 export const busyWhen = (status: Status, key: string): Html =>
   html`data-busy-when="${key}" ${(status.figures[key] ?? '0') === '0' ? '' : html`data-busy`}`;
 

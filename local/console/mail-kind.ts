@@ -5,5 +5,5 @@ const names: ReadonlyMap<string, string> = new Map(
   Object.entries(CONTRACTS).map(([kind, { shownAs }]) => [kind, shownAs]),
 );
 
-/** Whom the mail is for and what about. One without the tag of a notice's kind is a notice like any other. */
+/** The recipient and topic of a mail. A mail without a known `kind` tag is simply a notice. */
 export const mailKind = ({ kind }: TaggedMail): string => names.get(kind ?? '') ?? '알림';

@@ -6,7 +6,7 @@ import { seoulMoment } from './seoul-time.ts';
 import type { Mail, TaggedMail } from './system-view.ts';
 import { count } from './words.ts';
 
-/** `number` counts from 1 in the order of arrival, so that an address of a mail stays its own. */
+/** `number` counts from 1 in order of arrival, so that the URL of a mail never changes. */
 export type NumberedMail = { readonly number: number; readonly mail: TaggedMail };
 
 export const MAIL_VIEWS = ['rendered', 'text', 'source'] as const;
@@ -45,7 +45,7 @@ const filterForm = (recipient: string): Html =>
     ${recipient === '' ? '' : html`<a href="/mailbox">모두 보기</a>`}
   </form>`;
 
-/** The list, newest first. `to` keeps the mails whose recipient contains that text, upper and lower case alike. */
+/** The list, newest first. `to` keeps the mails whose recipient contains that text, ignoring case. */
 export const mailboxPage = (mails: readonly TaggedMail[], query: URLSearchParams): Page => {
   const recipient = (query.get('to') ?? '').trim();
   const wanted = recipient.toLowerCase();
@@ -111,7 +111,7 @@ const content = ({ number, mail }: NumberedMail, view: MailView): Html => {
   }
 };
 
-/** One mail: rendered in a frame that can run and load nothing, as text, or as it was sent. */
+/** One mail: rendered in a frame that can neither run nor load anything, as text, or as sent. */
 export const mailPage = (numbered: NumberedMail, total: number, view: MailView): Page => {
   const { number, mail } = numbered;
   const rows = [

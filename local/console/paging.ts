@@ -8,7 +8,7 @@ export type Paged<T> = {
   readonly total: number;
 };
 
-/** The part of a list that page `asked` (from 1; anything else is read as the nearest page there is) holds. */
+/** The entries of a list on page `asked`. Pages count from 1. Any other value means the nearest page. */
 export const pageOf = <T>(all: readonly T[], asked: string | null, size: number): Paged<T> => {
   const pages = Math.max(1, Math.ceil(all.length / size));
   const wanted = asked !== null && /^[0-9]{1,6}$/.test(asked) ? Number(asked) : 1;
@@ -16,7 +16,7 @@ export const pageOf = <T>(all: readonly T[], asked: string | null, size: number)
   return { items: all.slice((page - 1) * size, page * size), page, pages, total: all.length };
 };
 
-/** Links to the pages before and after; nothing when all fits on one. `query` are the other parameters to keep. */
+/** Links to the previous and next page. Empty if there is only one page. `query`: other parameters to keep. */
 export const pager = (path: string, paged: Paged<unknown>, query: Readonly<Record<string, string>> = {}): Html => {
   if (paged.pages === 1) return html``;
   const address = (page: number): string =>

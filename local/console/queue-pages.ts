@@ -26,7 +26,7 @@ const FUNCTION_COLUMNS: readonly Column[] = [
   { name: '실패', key: 'failures' },
 ];
 
-/** The roles are written out because a narrow screen shows the table as blocks, which would take its meaning away. */
+/** The roles are explicit. A narrow screen shows the table as blocks, and blocks lose the implicit roles. */
 const figureTable = (
   status: Status,
   caption: string,
@@ -119,7 +119,7 @@ const deadLetterPart = ({ queue, count: letters, messageIds }: DeadLetterView): 
   </li>`;
 };
 
-/** What no stage could process. Only ids are shown: a body may hold personal data. */
+/** Messages and items that no stage could process. Only ids are shown, because a body may hold personal data. */
 const unreadablePart = (unreadable: readonly UnreadableView[]): Html =>
   unreadable.length === 0
     ? html``

@@ -44,8 +44,8 @@ const byDue = (a: ReviewRequestView, b: ReviewRequestView): number => {
 };
 
 /**
- * Every request for an explanation or a person's review (개인정보 보호법 제37조의2), the one that is due first on top. `today` is a
- * day in Asia/Seoul.
+ * Every request for an explanation or a person's review (개인정보 보호법 제37조의2), the earliest due date first.
+ * `today` is a day in Asia/Seoul.
  */
 export const reviewRequestsPage = (
   requests: readonly ReviewRequestView[],

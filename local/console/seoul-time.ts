@@ -18,6 +18,9 @@ export const seoulDay = (instant: string): string => {
 /** The instant as a time of day in Asia/Seoul, e.g. `09:00:00`. */
 export const seoulClock = (instant: string): string => clock.format(new Date(instant));
 
-/** Day and time in Asia/Seoul; what is no instant (a mail's `Date` header may be anything) comes back as it is. */
+/**
+ * Day and time in Asia/Seoul. A text that is not an instant is returned unchanged (a mail's
+ * `Date` header may be anything).
+ */
 export const seoulMoment = (instant: string): string =>
   Number.isNaN(Date.parse(instant)) ? instant : `${seoulDay(instant)} ${seoulClock(instant)}`;

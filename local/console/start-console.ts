@@ -5,7 +5,10 @@ import type { SystemView } from './system-view.ts';
 const HOST = '127.0.0.1';
 const OWN_NAMES: ReadonlySet<string> = new Set([HOST, 'localhost', '[::1]']);
 
-/** A page elsewhere can point a name of its own at this machine; only requests that name this machine are for us. */
+/**
+ * Whether the request names this machine. Another site can point its own name at this machine (DNS
+ * rebinding), so other names are refused.
+ */
 const namesThisMachine = (request: IncomingMessage): boolean =>
   OWN_NAMES.has((request.headers.host ?? '').replace(/:[0-9]+$/, '').toLowerCase());
 
@@ -18,7 +21,7 @@ const answerTo = async (request: IncomingMessage, answer: (target: string) => Pr
   try {
     return await answer(request.url ?? '/');
   } catch {
-    // Stores stop answering while the system stops; what they say may hold personal data and goes nowhere.
+    // Stores stop answering while the system stops. Their errors may contain personal data and are not shown.
     return plain(500, '시스템의 상태를 읽지 못했습니다. 잠시 뒤 새로 고침을 해 주십시오.');
   }
 };
@@ -44,8 +47,9 @@ const listening = (server: Server, port: number): Promise<number> =>
   });
 
 /**
- * Opens the web console on 127.0.0.1; port 0 takes a free one. It only reads. Rejects with one plain sentence when the
- * port cannot be opened. `stop` also ends connections that browsers keep open.
+ * Starts the read-only web console on 127.0.0.1. Port 0 takes a free port. `stop` also ends
+ * connections that browsers keep open.
+ * @throws one plain sentence if the port cannot be opened
  */
 export const startConsole = async (view: SystemView, port: number): Promise<{ url: string; stop(): Promise<void> }> => {
   const answer = answering(view);

@@ -4,8 +4,8 @@ import type { Counts, FunctionView, QueueView, SystemView } from './system-view.
 import { count } from './words.ts';
 
 /**
- * `GET /status`: the figures of this moment. `now` is an ISO 8601 instant, `today` the date in Asia/Seoul. `figures` holds
- * the same as text ready to show, by the key that an element of a page names in `data-live`.
+ * `GET /status`: the current figures. `now` is an ISO 8601 instant, `today` the date in Asia/Seoul. `figures` holds the
+ * same figures as text, under the keys that page elements name in `data-live`.
  */
 export type Status = {
   readonly now: string;
@@ -18,7 +18,7 @@ export type Status = {
 
 const sum = (figures: readonly number[]): number => figures.reduce((total, figure) => total + figure, 0);
 
-/** Stage queues and functions carry their stage in the name, whatever stands before it: `jobs-dev-match-posting`. */
+/** Names of queues and functions contain their stage after any prefix: `jobs-dev-match-posting`. */
 const about = (word: string) => (named: { name: string }) => new RegExp(`(?:^|-)${word}-`).test(named.name);
 
 const unfinished = (queues: readonly QueueView[]): number => sum(queues.map((queue) => queue.waiting + queue.inFlight));

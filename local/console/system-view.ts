@@ -2,11 +2,11 @@ import type { Finding } from '../../functions/contracts/finding.ts';
 import type { REVIEW_WISHES } from '../../functions/notices/notice-contract.ts';
 
 /**
- * What the console may see of the running system. Everything is read-only; instants are ISO 8601 in UTC.
- * The local system implements it; tests give it invented data.
+ * What the console may read of the running system. Everything is read-only. Instants are ISO 8601 in UTC. The local
+ * system implements it, and tests pass invented data.
  */
 
-/** One mail as the local SES endpoint took it; header names are in lower case, as in `GET /mails`. */
+/** One mail as the local SES endpoint received it. Header names are in lower case, as in `GET /mails`. */
 export type Mail = {
   envelope: { from: string; to: string[] };
   headers: Record<string, string>;
@@ -15,10 +15,10 @@ export type Mail = {
   raw: string;
 };
 
-/** A mail with the tag `kind` of the notice that it was made of, as its sender gave it to SES; `GET /mails` does not show it. */
+/** A mail with the `kind` tag of its notice, as the sender passed it to SES. `GET /mails` does not show the tag. */
 export type TaggedMail = Mail & { kind: string | undefined };
 
-/** `waiting` and `inFlight` are messages now; `received` counts from the start of the system. */
+/** `waiting` and `inFlight` are current counts of messages. `received` counts from the start of the system. */
 export type QueueView = {
   name: string;
   kind: 'door' | 'replies' | 'stage' | 'dead-letters' | 'events';
@@ -27,7 +27,7 @@ export type QueueView = {
   received: number;
 };
 
-/** `running` is invocations now; the others count from the start of the system. */
+/** `running` is the current number of invocations. The others count from the start of the system. */
 export type FunctionView = { name: string; running: number; invocations: number; records: number; failures: number };
 
 export type RefusalView = {
@@ -49,18 +49,18 @@ export type HeldView = {
   findings: Finding[];
 };
 
-/** The last answer of a person for whom screening was asked: outcomes by programme, and those told before. No value. */
+/** The last screening answer of a person: outcomes by programme, and the outcomes told before. It contains no facts. */
 export type AnswerView = {
   partner: string;
   externalId: string;
   on: string;
-  /** How many answers the person was to be told. */
+  /** The number of answers so far that the person was to be told. */
   answer: number;
   outcomes: Record<string, string>;
   before: Record<string, string>;
 };
 
-/** A request for an explanation or a person's review of a screening; days in Asia/Seoul. */
+/** A request for an explanation or a person's review of a screening. Days are in Asia/Seoul. */
 export type ReviewRequestView = {
   number: string;
   requestedOn: string;
@@ -72,12 +72,12 @@ export type ReviewRequestView = {
   externalId: string;
 };
 
-/** An item that its own schema does not take; its content is not shown. */
+/** An item that its own schema rejects. Its content is not shown. */
 export type UnreadableView = { table: string; key: string };
 
 export type DeadLetterView = { queue: string; count: number; messageIds: string[] };
 
-/** One step of a message's path. `stage`: the function, or the queue in which it lies; `at`: ISO 8601 in UTC. */
+/** One step of a message's path. `stage`: the function, or the queue that holds the message. `at`: ISO 8601 in UTC. */
 export type PathStep = {
   at: string;
   stage: string;
@@ -109,9 +109,9 @@ export type SystemView = {
   reviewRequests(): Promise<ReviewRequestView[]>;
   deadLetters(): Promise<DeadLetterView[]>;
   unreadable(): Promise<UnreadableView[]>;
-  /** Where a message went, from the logs; nothing where none of them knows it. */
+  /** Where a message went, from the logs. Undefined if no log knows it. */
   path(messageId: string): Promise<MessagePath | undefined>;
-  /** The lines that the functions logged, oldest first, each as it was written. */
+  /** The lines that the functions logged, oldest first, unchanged. */
   logs(): readonly string[];
   endpoints(): Record<string, string>;
 };

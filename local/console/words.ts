@@ -4,13 +4,13 @@ import { grouped } from '../../functions/domain/language/money.ts';
 import { partnerName } from '../../functions/domain/language/words.ts';
 import type { QueueView } from './system-view.ts';
 
-/** The Korean name of a sender on a day (Asia/Seoul); undefined for an id that is not in the list. */
+/** The Korean name of a sender on a day (Asia/Seoul). Undefined for an id that is not in the list. */
 const knownName = (sender: string, on: string): string | undefined => {
   const known = senderSchema.safeParse(sender).data;
   return known && partnerName(known, 'ko', on);
 };
 
-/** The same; an id that is not in the list stands for itself. */
+/** The Korean name of a sender on a day, or the id itself if it is not in the list. */
 export const senderName = (sender: string, on: string): string => knownName(sender, on) ?? sender;
 
 const CHANNELS: ReadonlyMap<string, string> = new Map([
@@ -18,7 +18,10 @@ const CHANNELS: ReadonlyMap<string, string> = new Map([
   ['replies', '회신'],
 ]);
 
-/** What a queue of a sender is called, if it is one: `jobs-<stage>-<sender>-<kind>`, its dead letters with `-dlq`. */
+/**
+ * The Korean name of a sender's queue (`jobs-<stage>-<sender>-<kind>`, dead letters with
+ * `-dlq`). Undefined for other queues.
+ */
 export const senderQueueName = (queue: string, on: string): string | undefined => {
   const found = /^jobs-[a-z]+-(.+)-(postings|people|reviews|replies)(?:-dlq)?$/.exec(queue);
   const sender = knownName(found?.[1] ?? '', on);
@@ -50,7 +53,7 @@ export const SEVERITY_NAMES = { refuse: '반려', hold: '보류', warn: '참고'
   string
 >;
 
-/** How well the legal source of a finding is known. */
+/** How certain the legal source of a finding is. */
 export const CITATION_STATUS_NAMES = {
   law: '법령 확인',
   ordinance: '조례 확인',

@@ -1,8 +1,8 @@
 const WEIGHTS = [1, 3, 7, 1, 3, 7, 1, 3, 5];
 
 /**
- * An invented business number (사업자등록번호): `999-00-` and a serial of 0 to 9999, with a valid check digit. No tax
- * office has the code 999 and no kind of business the code 00, so it is nobody's number.
+ * An invented business number (사업자등록번호): `999-00-` and a serial from 0 to 9999, with a valid check digit. No tax office
+ * has the code 999, and no kind of business the code 00, so the number belongs to nobody.
  */
 export const inventedBusinessNumber = (serial: number): string => {
   const digits = `99900${String(serial).padStart(4, '0')}`;

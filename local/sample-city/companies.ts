@@ -18,7 +18,7 @@ const companySchema = z.object({
   roles: z.array(z.string()).min(1),
 });
 
-/** An invented company: where it stands, what it does, which partners post for it and which roles it fills. */
+/** An invented company: its place, its business, the partners that post for it and the roles that it fills. */
 export type SampleCompany = z.infer<typeof companySchema> & {
   readonly serial: number;
   readonly registrationNumber: string;
@@ -35,7 +35,10 @@ export const SAMPLE_COMPANIES: readonly SampleCompany[] = z
     address: `경상남도 창원시 ${districtName(company.district)} ${company.street} ${((index * 7) % 89) + 3}`,
   }));
 
-/** The company of that name. Throws on a name that the table does not hold. */
+/**
+ * Returns the company of that name.
+ * @throws RangeError if the table has no such company
+ */
 export const companyNamed = (name: string): SampleCompany => {
   const company = SAMPLE_COMPANIES.find((candidate) => candidate.name === name);
   if (company === undefined) throw new RangeError(`No sample company is called ${name}.`);

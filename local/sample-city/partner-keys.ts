@@ -1,6 +1,6 @@
 import type { PartnerId } from '../../functions/contracts/partners.ts';
 
-/** The letters that start a partner's own keys in the sample: each partner numbers for itself. */
+/** The letters that begin a partner's own keys in the sample. Each partner numbers its keys separately. */
 const PARTNER_KEYS = {
   'changwon-national-univ': 'CN',
   'kyungnam-univ': 'KN',
@@ -19,14 +19,14 @@ const PARTNER_KEYS = {
 /** A posting's key, e.g. `M-0012`. */
 export const postingKey = (partner: PartnerId, number: number): string => `${PARTNER_KEYS[partner]}-${four(number)}`;
 
-/** The key of a posting outside the run of good ones, e.g. `M-X07`: it stays the same at every size of the city. */
+/** The key of a posting that is not one of the good ones, e.g. `M-X07`. It is the same at every size of the city. */
 export const specialKey = (partner: PartnerId, number: number): string =>
   `${PARTNER_KEYS[partner]}-X${String(number).padStart(2, '0')}`;
 
 /** A registration's key, e.g. `M-P0012`. */
 export const seekerKey = (partner: PartnerId, number: number): string => `${PARTNER_KEYS[partner]}-P${four(number)}`;
 
-/** The key of a registration of somebody whom another partner has registered before, e.g. `M-Q0012`. */
+/** The key of a registration whose person another partner has registered before, e.g. `M-Q0012`. */
 export const secondKey = (partner: PartnerId, number: number): string => `${PARTNER_KEYS[partner]}-Q${four(number)}`;
 
 const four = (number: number): string => String(number).padStart(4, '0');

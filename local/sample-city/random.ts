@@ -1,4 +1,6 @@
-/** A small generator with a known seed (mulberry32): the sample city is the same on every machine and every day. */
+/**
+ * A small random generator with a fixed seed (mulberry32): the sample city is the same on every machine and every day.
+ */
 export type Random = {
   /** A whole number from 0 to `below` − 1. */
   readonly int: (below: number) => number;
@@ -7,7 +9,7 @@ export type Random = {
   readonly pick: <T>(list: readonly T[]) => T;
 };
 
-/** The seed of the city of one size: the text "CW" as a number, plus the size. */
+/** The seed of a city of this size: the text "CW" as a number, plus the size. */
 export const citySeed = (size: number): number => 0x4357_0000 + size;
 
 export const seededRandom = (seed: number): Random => {
@@ -22,7 +24,10 @@ export const seededRandom = (seed: number): Random => {
   return { int, chance: (percent) => next() * 100 < percent, pick: (list) => at(list, int(list.length)) };
 };
 
-/** The entry at `index`, counted round the list as often as needed. Throws on an empty list. */
+/**
+ * The entry at `index` modulo the length.
+ * @throws RangeError if the list is empty
+ */
 export const at = <T>(list: readonly T[], index: number): T => {
   const entry = list[index % list.length];
   if (entry === undefined) throw new RangeError('The list is empty.');

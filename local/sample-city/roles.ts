@@ -16,12 +16,12 @@ const roleSchema = z.object({
   likes: z.array(z.string()).min(1),
   hours: z.string(),
   type: z.enum(['regular', 'fixed-term', 'part-time', 'daily', 'internship']),
-  /** Months of the contract; absent: without end, or by agreement. */
+  /** Contract length in months. Absent: permanent, or by agreement. */
   contract: z.number().optional(),
   weekly: z.number(),
   daily: z.number(),
   days: z.number(),
-  /** In won; a posting's pay lies between the two. */
+  /** In won. A posting's pay lies between `low` and `high`. */
   pay: z.object({ unit: z.enum(['hour', 'day', 'month', 'year']), low: z.number(), high: z.number() }),
   education: z.enum(['high-school', 'associate', 'bachelor']).optional(),
   careerYears: z.number().optional(),
@@ -29,7 +29,7 @@ const roleSchema = z.object({
   languages: z.array(z.string()).optional(),
   programme: z.string().optional(),
 });
-/** A kind of job with its texts: what is done, asked for, liked, and under which conditions. */
+/** A kind of job with its texts: duties, requirements, preferences and conditions. */
 export type Role = z.infer<typeof roleSchema>;
 
 const ROLES: ReadonlyMap<string, Role> = new Map(
@@ -39,7 +39,10 @@ const ROLES: ReadonlyMap<string, Role> = new Map(
     .map((role) => [role.id, role]),
 );
 
-/** The role of that id. Throws on an id that no table holds. */
+/**
+ * Returns the role of that id.
+ * @throws RangeError if no table has such a role
+ */
 export const roleNamed = (id: string): Role => {
   const role = ROLES.get(id);
   if (role === undefined) throw new RangeError(`No sample role is called ${id}.`);

@@ -22,7 +22,7 @@ export type { SampleEvent } from './sample-event.ts';
 export type SampleCity = {
   /** The day in Asia/Seoul (`YYYY-MM-DD`) that the city is made for. */
   readonly day: string;
-  /** Sorted by wave; within a wave the order of arrival does not matter. */
+  /** Sorted by wave. The order within a wave does not matter. */
   readonly events: readonly SampleEvent[];
   /** An invented list of employers with unpaid wages (체불사업주 명단). */
   readonly arrears: { asOf: string; source: string; employers: { registrationNumber?: string; name: string }[] };
@@ -35,8 +35,8 @@ const ARREARS_SOURCE = '견본 도시의 가상 명단(실제 명단이 아님)'
 
 /**
  * An invented city as messages on the partners' doors. The same options give the same bytes. `size` 1 is the city of
- * `expected-codes.json`; `size` k has k times as many seekers and lawful postings, and the faulty ones once. Throws on a
- * size that is not a whole number from 1.
+ * `expected-codes.json`. `size` k has k times as many seekers and lawful postings, and the faulty messages once.
+ * @throws RangeError if the size is not a whole number from 1
  */
 export function sampleCity({ day, size = 1 }: { day: string; size?: number }): SampleCity {
   if (!Number.isSafeInteger(size) || size < 1)
@@ -44,7 +44,7 @@ export function sampleCity({ day, size = 1 }: { day: string; size?: number }): S
   const random = seededRandom(citySeed(size));
   const good = goodPostings(day, size, random);
   const people = seekers(day, size, random);
-  // Their own generator: the faulty messages are the same at every size.
+  // A separate generator: the faulty messages are the same at every size.
   const fixed = seededRandom(citySeed(0));
   const special = specialPostings(day, fixed);
   const events = [

@@ -3,12 +3,12 @@ import type { MessageType } from '../../functions/contracts/message-types.ts';
 import type { DoorKind, Sender } from '../../functions/contracts/partners.ts';
 import { sourceOf } from '../../functions/contracts/partners.ts';
 
-/** Messages of a later wave answer to what earlier ones led to: one corrects, closes or reviews what is already there. */
+/** A message of a later wave depends on earlier waves: it corrects, closes or reviews what is already there. */
 export type Wave = 1 | 2 | 3;
 
 /**
  * One message on one door. `label` names it in `expected-codes.json`. The final state does not depend on the order of
- * arrival; some **answers** do, and they are fixed when each wave is sent after the one before it was answered.
+ * arrival, but some **answers** do. They are fixed if each wave is sent after the previous one was answered.
  */
 export type SampleEvent = {
   readonly sender: Sender;
@@ -27,11 +27,11 @@ export type EventDraft = {
   readonly time: string;
   readonly data: unknown;
   readonly wave?: Wave;
-  /** What differs from a plain envelope: another form, another source, a fault on purpose. */
+  /** Differences from a plain envelope: another form, another source, an intended fault. */
   readonly envelope?: Partial<Envelope>;
 };
 
-/** The CloudEvent that a sender would write for these data; its id follows from its label. */
+/** The CloudEvent that a sender would write for this data. Its id is derived from its label. */
 export const envelopeOf = (draft: EventDraft): Envelope => ({
   specversion: '1.0',
   id: draft.label.replaceAll(' ', ':'),
@@ -51,7 +51,7 @@ export const sampleEvent = (draft: EventDraft): SampleEvent => ({
   wave: draft.wave ?? 1,
 });
 
-/** An instant on a day in Asia/Seoul; `minutes` after 08:00 spread the messages over the working day. */
+/** An instant on a day in Asia/Seoul. `minutes` after 08:00 (modulo 600) spread the messages over the working day. */
 export const instant = (day: string, minutes: number): string => {
   const ofDay = 8 * 60 + (minutes % 600);
   const clock = [Math.floor(ofDay / 60), ofDay % 60].map((part) => String(part).padStart(2, '0')).join(':');

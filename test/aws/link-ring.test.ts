@@ -12,7 +12,7 @@ const OWN_KEY = 'an invented second key for tests only';
 const secret = (rest: object = {}): string => JSON.stringify({ root: ROOT, kid: 'k1', ...rest });
 const MINUTE = 60_000;
 
-/** Secrets Manager with one secret that can be changed or made unreadable, and a clock that is set by hand. */
+/** Secrets Manager with one secret that a test can change or make unreadable, and a clock that a test sets. */
 const stage = (text: string) => {
   const client = new SecretsManagerClient({ region: 'ap-northeast-2' });
   const calls = mockClient(client);

@@ -8,7 +8,8 @@ test.each(['dev', 'prod'] as const)(
     const [secret, ...more] = synthesised(stage).ofType('AWS::SecretsManager::Secret');
     expect(more).toEqual([]);
     const generate = secret?.properties['GenerateSecretString'];
-    // Another line here generates anew at the next deploy: every person would become another (docs/runbook.md).
+    // Any other line here makes the next deploy generate a new secret. Every person would then
+    // get a new hash (docs/runbook.md).
     expect(generate).toEqual({
       SecretStringTemplate: '{"kid":"k1"}',
       GenerateStringKey: 'root',

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => real.stop());
 
-/** A queue, and what has arrived on it, in order. */
+/** A queue, and the messages that arrived on it, in order. */
 type Made = { readonly queue: Queue<unknown>; readonly arrived: () => Promise<unknown[]> };
 
 const onSqs = async (): Promise<Made> => {
@@ -110,7 +110,7 @@ describe('SQS is called', () => {
   });
 
   test('with no more than 1 MiB at once, counted in bytes of UTF-8', async () => {
-    // Three bytes each: 262,145 with the quotes.
+    // Three bytes per character: 262,145 bytes with the quotes.
     const hangul = '가'.repeat(87_381);
     const calls = await callsFor([...Array.from({ length: 7 }, () => hangul), 'small', hangul]);
     expect(calls.map(({ length }) => length)).toEqual([3, 3, 3]);
@@ -134,9 +134,9 @@ describe('SQS is called', () => {
 });
 
 describe('a message that SQS does not take keeps no other, and it is an error (faults 20 and 22)', () => {
-  /** SQS refuses a message of more than 1,024 bytes here. */
+  /** In this test SQS refuses a message of more than 1,024 bytes. */
   const LARGEST = { MaximumMessageSize: '1024' };
-  /** Sends so many messages of which SQS refuses some, and on some calls of which the connection breaks. */
+  /** Sends `count` messages. SQS refuses some of them, and the connection breaks on some of the calls. */
   const sendTo = async (count: number, refused: readonly number[], cut: readonly number[] = []) => {
     const { url, waiting, calls } = await real.queue({ attributes: LARGEST, cut });
     const messages = numbered(count).map(({ n }) => (refused.includes(n) ? { n, more: 'x'.repeat(1_024) } : { n }));

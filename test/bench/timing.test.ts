@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { interleaved, medianOf } from '../../bench/timing.ts';
 
-/** A clock that only runs when something says how long it takes (ms). */
+/** A clock that advances only when told to (ms). */
 const clockwork = () => {
   let now = 0;
   return { clock: () => now, takes: (ms: number) => (now += ms) };

@@ -21,7 +21,7 @@ const document = schemaDocuments()['asyncapi.json'] as AsyncApi;
 const channels = Object.values(document.channels);
 const byAddress = new Map(channels.map((channel) => [channel.address, channel]));
 
-/** Compiles a payload schema in its place: it refers to the components beside it. */
+/** Compiles a payload schema in its place, because it refers to the components next to it. */
 const payloadValidator = (payload: object) => {
   const ajv = strictAjv({ strictTypes: false });
   ajv.addVocabulary(['components']);
@@ -29,7 +29,7 @@ const payloadValidator = (payload: object) => {
 };
 
 const asyncApiValidator = () => {
-  // The specification carries draft-07 itself, so the validator must not bring it too.
+  // The specification contains draft-07 itself, so the validator must not add it.
   const ajv = new Ajv({ strict: false, meta: false, validateSchema: false });
   addFormats.default(ajv);
   return ajv.compile(asyncApiSpecs.schemas['3.1.0']);

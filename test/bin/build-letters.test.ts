@@ -25,14 +25,14 @@ describe('a page asks nothing of the network and reads in the dark', () => {
   test.each(names)('%s', (name) => {
     const page = [name, HEAD].map((file) => readFileSync(builtPath(file), 'utf8')).join('\n');
     expect(page).not.toMatch(/@import|@font-face|<link|<img|<script|<iframe|\ssrc=|url\(/i);
-    // The only addresses are names of XML vocabularies.
+    // The only URL is the name of an XML vocabulary.
     expect(page.match(/https?:\/\/[^"\s]*/g)).toEqual(['http://www.w3.org/1999/xhtml']);
     expect(page).toContain('<meta name="color-scheme" content="light dark" />');
     expect(page).toContain('<meta name="supported-color-schemes" content="light dark" />');
     expect(page).toContain('prefers-color-scheme: dark');
     expect(page).toContain("'Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR',sans-serif");
     expect(page).toMatch(/<html lang="(?:ko|\$\{s0\.lang\})"/);
-    // Sizes of 0 and 1 px belong to layout and to the hidden first line; nothing that is read is below 16.
+    // Sizes of 0 and 1 px are for layout and the hidden preview line. All readable text is at least 16 px.
     const sizes = [...page.matchAll(/font-size:\s*(\d+)px/g)].map(([, size]) => Number(size));
     expect(sizes.filter((size) => size > 1 && size < 16)).toEqual([]);
     const layout = [...page.matchAll(/<table(?![^>]*role="presentation")[^>]*>/g)];

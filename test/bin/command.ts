@@ -8,14 +8,14 @@ import { afterAll } from 'vitest';
 /** Node compiles a command once for all its calls. */
 const env = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'changwon-job-network-compiled') };
 
-/** A command as its user calls it, and files for it in a folder that goes when the tests are over. */
+/** Runs a command as a user does. Its files are in a folder that is removed after the tests. */
 export const command = (name: string) => {
   const folder = mkdtempSync(join(tmpdir(), `${name}-`));
   afterAll(() => rmSync(folder, { recursive: true }));
   const path = fileURLToPath(new URL(`../../bin/${name}.ts`, import.meta.url));
   return {
     folder,
-    /** Writes text and bytes as they stand, anything else as JSON; gives the path. */
+    /** Writes text and bytes unchanged, anything else as JSON. Returns the path. */
     file: (fileName: string, content: unknown): string => {
       const written = join(folder, fileName);
       const plain = typeof content === 'string' || content instanceof Uint8Array;

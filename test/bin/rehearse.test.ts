@@ -63,7 +63,7 @@ test('whoever cannot be read is named by line and reason, never by value, and th
     ],
   });
   const youth = answer.programmes.find((one: { programme: string }) => one.programme === 'youth');
-  // Of the second nobody knows the time of military service.
+  // The second person's military service is not known.
   expect(youth.flips).toMatchObject([
     { from: 'ineligible', to: 'eligible', who: ['p-40'] },
     { from: 'undetermined', to: 'eligible', who: ['#5'] },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { chromium, type Browser, type Page } from 'playwright-core';
 
-/** The two sizes every page is looked at: a desk and a small phone. */
+/** The two sizes at which every page is tested: a desktop and a small phone. */
 export const SIZES = [
   { name: 'desktop', viewport: { width: 1280, height: 900 } },
   { name: '360 px', viewport: { width: 360, height: 740 } },
@@ -24,7 +24,7 @@ export const launch = (): Promise<Browser> =>
 
 export type Watched = { readonly page: Page; readonly complaints: string[]; readonly strangers: string[] };
 
-/** A page that notes what the browser complains about, and every request that leaves for another origin than `url`. */
+/** A page that collects the browser's error messages and every request to an origin other than that of `url`. */
 export const watched = async (
   browser: Browser,
   url: string,
@@ -46,5 +46,5 @@ export const watched = async (
 
 const contrast = readFileSync(new URL('contrast.js', import.meta.url), 'utf8');
 
-/** Texts of the page that WCAG 2.2 AA (1.4.3) finds too pale, with their ratio. */
+/** Texts of the page whose contrast is below WCAG 2.2 AA (1.4.3), with their ratio. */
 export const tooPale = (page: Page): Promise<string[]> => page.evaluate<string[]>(contrast);

@@ -163,7 +163,7 @@ test('a mail opens from the list, in a frame that has no rights', async () => {
   expect(strangers).toEqual([]);
 });
 
-/** A listener on this machine that counts who calls: what a tracking server would see. */
+/** A server on this machine that counts requests, in place of a tracking server. */
 const listener = async () => {
   const calls: string[] = [];
   const server = createServer((request, response) => {

@@ -1,5 +1,5 @@
-// Evaluated inside a page: lists every visible text whose contrast with what lies behind it is below WCAG 2.2 AA
-// (1.4.3: 4.5, or 3 for text of 24 px, or 18.66 px when bold).
+// Runs inside a page. Lists every visible text whose contrast with its background is below WCAG 2.2 AA (1.4.3: 4.5, or
+// 3 for text of 24 px, or 18.66 px when bold).
 (() => {
   const parts = (colour) => {
     const [red, green, blue, alpha = 1] = colour.match(/[\d.]+/g).map(Number);

@@ -11,7 +11,7 @@ import { inventedPages } from '../support/invented-pages.ts';
 import { pageWorld } from '../support/page-world.ts';
 import { launch, SIZES, tooPale, watched } from './chromium.ts';
 
-/** The person's page in a browser: every page as it is rendered, and one whole visit by keyboard alone, without script. */
+/** The person's page in a browser: every page as rendered, and one whole visit by keyboard alone, without scripts. */
 
 const LANGUAGES = ['ko', 'en'] as const;
 const pages = Object.fromEntries(
@@ -50,14 +50,14 @@ afterEach(async () => {
 
 type Violation = { readonly id: string; readonly nodes: readonly { readonly html: string }[] };
 
-/** What axe-core finds against WCAG 2.2 A and AA and its own best practices. */
+/** Violations that axe-core finds of WCAG 2.2 A and AA and of its own best practices. */
 const violations = async (page: Page): Promise<string[]> => {
   await page.evaluate(axe);
   const found = await page.evaluate<Violation[]>('axe.run().then(({ violations }) => violations)');
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
 };
 
-/** Controls smaller than 24 by 24 px (WCAG 2.2, 2.5.8); links within a sentence and labels' own boxes aside. */
+/** Controls smaller than 24 × 24 px (WCAG 2.2, 2.5.8). Links within a sentence and the boxes of labels are exempt. */
 const TOO_SMALL = `[...document.querySelectorAll('button, select, summary, input:not([type=hidden]), nav a')]
   .filter((control) => control.checkVisibility())
   .map((control) => [control.outerHTML.slice(0, 80), control.getBoundingClientRect()])
@@ -114,7 +114,7 @@ test('in print the values stay and what cannot be pressed on paper goes', async 
   expect(await tooPale(page)).toEqual([]);
 });
 
-/** The page served by its own work over the stores of the tests, to a browser without script. */
+/** Serves the page with its real code over the test stores to a browser without scripts. */
 const visit = async () => {
   const world = await pageWorld();
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -134,7 +134,7 @@ const visit = async () => {
   return { world, page, stop: () => server.close() };
 };
 
-/** Presses Tab until the control with these words, or this name, has the focus. */
+/** Presses Tab until the control that matches the selector has the focus. */
 const tabTo = async (page: Page, selector: string): Promise<void> => {
   for (let presses = 0; presses < 120; presses += 1) {
     await page.keyboard.press('Tab');

@@ -6,8 +6,8 @@ import { NAMES, SCHEMAS, validatorOf } from '../support/published-schemas.ts';
 import { tries } from '../support/tries.ts';
 
 /**
- * The code checks a message with zod; a partner checks it beforehand with any JSON Schema validator on the published
- * file. Both must say the same about every message, or a partner is refused for what its own check let through.
+ * The code checks a message with zod. A partner may check it before sending, with any JSON Schema validator and the
+ * published file. Both must agree on every message. Otherwise we refuse a message that passed the partner's own check.
  */
 const SEED = 27_001;
 const RUNS = tries(150);

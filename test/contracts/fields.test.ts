@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { email, externalId } from '../../functions/contracts/fields.ts';
 
-/** Addresses that a mail program may read differently, or deliver to another person. */
+/** Addresses that a mail program may parse differently, or deliver to another person. */
 test.each([
   '가상 <a@b.example>',
   'a@b.example (comment)',
@@ -30,7 +30,7 @@ test.each(['a@b.example', "o'neil+jobs@mail.b-c.example", 'a@xn--9n2bp8q.example
   expect(email().safeParse(text).success).toBe(true);
 });
 
-/** A key that nobody can see, or that looks like another, can be neither found nor told (fault 45). */
+/** An invisible key, or a key that looks like another, can neither be looked up nor named to a partner (fault 45). */
 test.each(
   [
     '\u200b',

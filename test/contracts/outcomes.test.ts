@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Outcomes } from '../../functions/contracts/outcomes.ts';
 
-/** What an alarm on a function may listen for. */
+/** The outcomes that an alarm on a function may count. */
 const heardFrom = <F extends keyof Outcomes>(of: F, words: readonly Outcomes[F][]): string =>
   `${of}: ${words.join(' ')}`;
 

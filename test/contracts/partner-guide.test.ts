@@ -30,7 +30,7 @@ const blocks = (kind: string): unknown[] =>
 type Event = { type: MessageType; source: string; dataschema?: string; data: unknown };
 const events = blocks('event') as Event[];
 
-/** The cells of the table rows that begin with a word in code style. */
+/** The cells of the table rows that begin with an inline code word. */
 const rows = guide
   .split('\n')
   .filter((line) => line.startsWith('| `'))

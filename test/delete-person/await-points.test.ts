@@ -32,7 +32,7 @@ class Crash extends Error {
   override name = 'Crash';
 }
 
-/** A city every table call of which counts, before it and after it; at the `at`-th of these points `strike` happens, once. */
+/** A city that counts a point before and a point after every table call. At point `at`, `strike` runs once. */
 const struckAt = (table: OpenTable, at: number, strike: () => Promise<void>) => {
   let points = 0;
   const city = world(
@@ -66,7 +66,10 @@ const DELETIONS = {
   'the last withdrawal': async (city: World) => void (await city.receive(WITHDRAWN, 'm-withdrawn')),
 } as const;
 
-/** One piece of work that is under way while the person is deleted, after what was received before; it has so many points at least. */
+/**
+ * Each row: the messages received before, one piece of work during which the person is deleted, and the least
+ * number of points in that work.
+ */
 const receives = (event: Event) => (city: World) => city.receive(event, 'm-work');
 const does = (stage: Stage) => (city: World) => city.run(stage);
 const WORK = {
@@ -103,7 +106,7 @@ const naming = (items: readonly Item[]) =>
     .map(({ pk }) => pk)
     .filter((pk) => !/^(person|registration|deletion|mailbox)#/.test(pk));
 
-/** Nothing is left after the sweep. */
+/** Checks that nothing of the person is left after the sweep. */
 const expectNothingLeft = async (table: OpenTable, at: number): Promise<void> => {
   const city = world(table);
   await city.sweepAt(LATER);
@@ -112,14 +115,16 @@ const expectNothingLeft = async (table: OpenTable, at: number): Promise<void> =>
   expect(naming(table.all()), `struck at point ${at}`).toEqual([]);
 };
 
-/** The tables as they stand after these messages, to begin from again and again. */
+/** The table items after these messages, as a start for many runs. */
 const after = async (events: readonly Event[]): Promise<readonly Item[]> => {
   const table = memoryTable();
   await receiveAll(world(table), events);
   return table.all();
 };
 
-/** Strikes at the points of a work in turn, until the work has no more; returns how many there are, or a few more. */
+/**
+ * Runs the work once for each point, until it has no more points. Returns the number of points, rounded up to the step.
+ */
 const atEveryPoint = async (run: (at: number) => Promise<boolean>): Promise<number> => {
   let at = 1;
   while (await run(at)) at += STEP;

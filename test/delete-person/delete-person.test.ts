@@ -38,7 +38,7 @@ beforeAll(async () => {
 });
 afterAll(() => real.stop());
 
-/** 13:00 in Seoul on 2 November, an hour after the present of the tests; and after the sweep. */
+/** 13:00 in Seoul on 2 November, one hour after the tests' present, and a time after the sweep is due. */
 const DELETED_AT = '2026-11-02T04:00:00.000Z';
 const LATER = '2026-11-02T04:20:00.000Z';
 
@@ -51,7 +51,7 @@ const happens = async (city: World, ...events: readonly Event[]): Promise<World>
 };
 const on = async (table: OpenTable, ...events: readonly Event[]): Promise<World> => happens(world(table), ...events);
 
-/** What the page does when somebody deletes everything. */
+/** Does what the page does when a person deletes everything. */
 const deletesThemselves = async (city: World, at = DELETED_AT): Promise<void> => {
   await city.stores.persons.change(PERSON, emptyPerson(PERSON), (before) => ({
     value: markDeleted(before, at),
@@ -62,7 +62,7 @@ const deletesThemselves = async (city: World, at = DELETED_AT): Promise<void> =>
 };
 
 const marked = (items: readonly Item[]) => items.filter((item) => MARKS.test(JSON.stringify(item)));
-/** What still names the person by hash, apart from the record that they were deleted and the seat in their mailbox. */
+/** Items that still name the person by hash, except the deletion mark and the person's entry in their mailbox. */
 const naming = (items: readonly Item[], person = PERSON) =>
   items
     .filter((item) => JSON.stringify(item).includes(person))
@@ -206,7 +206,8 @@ describe('the withdrawal of one of two registrations', () => {
     await city.sweepAt(LATER);
     expect(await held(city)).toBe(B);
     expect((await city.stores.facts.read(AT_A))?.value.facts).toBeUndefined();
-    // An answer that was given can be given again for as long as the person is known (I14).
+    // An answer can be repeated as long as the person is known (I14), so the screening record
+    // may still name the registration.
     const others = table.all().filter(({ pk }) => !pk.startsWith('screening#'));
     expect(JSON.stringify(others)).not.toMatch(/MARK-external|MARK-posting|mark-company|mark-round/);
     expect((await city.stores.pool.seekers()).map(({ value }) => value.person)).toEqual([PERSON]);

@@ -6,7 +6,7 @@ import { lambdaContext, sqsEvent } from '../support/sqs-event.ts';
 import { NOW, world } from '../support/world.ts';
 import { AT_A, AT_OTHER_PARTNER, EVERYTHING, MARKS, PERSON, SENT_AGAIN, WITHDRAWN } from '../support/marked-person.ts';
 
-/** Runs each piece of work as a function does, and gives back every line it logs. */
+/** Runs each piece of work as a function does. Returns every line that it logs. */
 const logged = async (works: readonly (readonly [body: string, work: Work])[]): Promise<string[]> => {
   const lines: string[] = [];
   const log = (...line: unknown[]) => void lines.push(JSON.stringify(line));
@@ -19,7 +19,7 @@ const logged = async (works: readonly (readonly [body: string, work: Work])[]): 
 
 test.each([
   ['works', 0],
-  // What the database throws may quote the key or the item.
+  // An error from the database may quote the key or the item.
   ['breaks at every seventh call, with an error that quotes what was written', 7],
 ])('no log line bears a mark of the person or their hash, when all %s', async (_, every) => {
   let calls = 0;

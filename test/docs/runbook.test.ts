@@ -9,7 +9,7 @@ const jobs = synthesised('prod');
 
 describe('whoever is called by an alarm finds it in the runbook', () => {
   const names: string[] = jobs.ofType('AWS::CloudWatch::Alarm').map(({ properties }) => properties['AlarmName']);
-  /** A queue's alarms differ in their endings; the others are named in full. */
+  /** Alarms of queues differ in their endings. Other alarms are named in full. */
   const kinds = new Set(
     names.map(
       (name) => /-(failed|late|coming-again|silent|unfetched)$/.exec(name)?.[1] ?? name.replace('jobs-prod-', ''),
@@ -17,7 +17,7 @@ describe('whoever is called by an alarm finds it in the runbook', () => {
   );
 
   test.each([...kinds])('an alarm that ends in %s', (kind) => {
-    // A dead-letter queue is what is looked for, not the alarm on it.
+    // The reader looks for the dead-letter queue, not for the alarm on it.
     const words = kind === 'failed' ? 'dlq' : kind;
     expect(
       headings.some((heading) => heading.includes(`${words}\``)),

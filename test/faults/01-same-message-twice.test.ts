@@ -23,7 +23,7 @@ const POSTING = submitted('masan-univ', posting());
 const SEEKER = registered('masan-univ', seeker());
 const PERSON = personOf(seeker().email, seeker().birthDate, keyed);
 
-/** Batches of message ids, each of which says the same, as Lambda is given them at the same moment. */
+/** Batches of message ids that Lambda gets at the same moment. All ids carry the same event. */
 const DELIVERIES: readonly (readonly [string, readonly (readonly string[])[]])[] = [
   ['twice in one batch', [['m-1', 'm-1']]],
   ['in two batches at once', [['m-1'], ['m-1']]],
@@ -33,7 +33,7 @@ const DELIVERIES: readonly (readonly [string, readonly (readonly string[])[]])[]
   ['five times, twice under a new id, in three batches at once', [['m-1', 'm-2'], ['m-1'], ['m-2', 'm-1']]],
 ];
 
-/** Everything that waits between the stages is worked on at the same moment, and so on. */
+/** Works on everything between the stages concurrently, round after round, until nothing is left. */
 const allAtOnce = async (city: World): Promise<void> => {
   while (city.waiting.length > 0) await Promise.all(city.waiting.splice(0).map((stage) => city.run(stage)));
 };
@@ -66,14 +66,14 @@ describe.each([
       const results = await Promise.all(batches.map(deliver));
       expect(results).toEqual(batches.map(() => ({ batchItemFailures: [] })));
       await allAtOnce(city);
-      // And once more when all is over.
+      // Once more after everything is done.
       await deliver(['m-1']);
       await allAtOnce(city);
 
       const ids = sorted(new Set(batches.flat()));
       const answers = city.replies.slice(answered).map(({ reply }) => reply);
       expect(sorted(new Set(answers.map(({ data }) => data.messageId)))).toEqual(ids);
-      // An answer that is given again is the same one: a partner knows it by its id.
+      // A repeated answer is the same answer: a partner recognises it by its id.
       expect(new Set(answers.map(({ id }) => id)).size).toBe(ids.length);
       expect(answers.map(({ data }) => ('state' in data ? data.state : 'refused'))).toEqual(answers.map(() => state));
       const kinds = sorted(city.mails.map(({ tags }) => tags['kind'] ?? ''));

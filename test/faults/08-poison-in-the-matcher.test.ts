@@ -14,13 +14,13 @@ import { posting, registered, seeker, submitted } from '../support/messages.ts';
 import { lambdaContext, sqsEvent } from '../support/sqs-event.ts';
 import { NOW, world } from '../support/world.ts';
 
-/** One message that throws wherever the matcher meets it, among nine good ones. Everybody here is invented. */
+/** One message makes the matcher throw at any point, among nine good ones. All people are invented. */
 
 const jobs = synthesised('prod');
 const QUEUE = 'jobs-prod-match-posting';
 const POISON = 4;
 
-/** Ten jobs that fit one person, as the doors leave them, and the messages that ask for matching. */
+/** Ten jobs that fit one person, as the doors store them, with the messages that ask for matching. */
 const tenJobs = async () => {
   const table = memoryTable();
   const city = world(table);
@@ -102,7 +102,7 @@ describe('a poisoned message inside the matcher (fault 8)', () => {
           .toSorted(),
       );
 
-      // What SQS does with the one that was given back: it comes again alone, until it has come as often as the template says.
+      // SQS redelivers the returned message alone, up to the receive count in the template.
       const { maxReceiveCount, deadLetterTargetArn } = jobs.queue(QUEUE).properties['RedrivePolicy'];
       const again = messages.slice(POISON, POISON + 1);
       for (let receives = 2; receives <= maxReceiveCount; receives += 1)

@@ -20,7 +20,7 @@ const EACH = 1_000;
 
 type Options = { readonly left: () => number; readonly width: number; readonly reserve?: number };
 
-/** Gives these messages to the door, and says which of them it gives back. */
+/** Delivers these messages to the door. Returns the ids that it gives back to the queue. */
 const deliver = async (
   ids: readonly string[],
   receive: (messageId: string, body: string) => Promise<ReceivePostingOutcome>,
@@ -47,7 +47,7 @@ const deliver = async (
 const received = (city: World) => (messageId: string, body: string) =>
   city.receive({ sender: 'masan-univ', kind: 'postings', body }, messageId);
 
-/** The messages of which something is kept, shown or answered. */
+/** Returns the messages about which something is stored, shown or answered. */
 const touched = async (city: World): Promise<string[]> => {
   const kept = await Promise.all(
     TEN.map((_, index) => city.stores.postings.read({ partner: 'masan-univ', externalId: `P-${index}` })),
@@ -59,14 +59,14 @@ const touched = async (city: World): Promise<string[]> => {
 const answeredOpen = (city: World): string[] =>
   city.replies.flatMap(({ reply: { data } }) => ('state' in data && data.state === 'open' ? [data.messageId] : []));
 
-/** Everybody is told of every job, once. */
+/** Every person is told about every job, once. */
 const expectAllDone = async (city: World): Promise<void> => {
   await workOff(city);
   expect((await city.stores.pool.jobs(NOW.today)).map(({ value }) => value.externalId)).toHaveLength(TEN.length);
   expect([...new Set(city.replies.map(({ reply }) => reply.id))]).toHaveLength(TEN.length);
   const kinds = city.mails.map(({ tags }) => tags['kind']);
   expect(kinds.filter((kind) => kind === 'posting-accepted')).toHaveLength(TEN.length);
-  // The others wait for the next digest: five a day.
+  // At most five match mails a day. The other jobs wait for the next digest.
   expect(kinds.filter((kind) => kind === 'match')).toHaveLength(5);
   expect(new Set(city.mails.map(({ notice }) => notice)).size).toBe(city.mails.length);
 };
@@ -89,7 +89,7 @@ describe('time that runs out (fault 9)', () => {
         let now = 0;
         const left = (): number => RESERVE + enough * EACH - now;
         const timed = async (messageId: string, body: string): Promise<ReceivePostingOutcome> => {
-          // What a message takes is known from the beginning: so nothing begins that would end too late.
+          // The duration of a message is known in advance, so no message starts that would end too late.
           now += EACH;
           return receive(messageId, body);
         };
@@ -107,7 +107,7 @@ describe('time that runs out (fault 9)', () => {
     const table = memoryTable();
     const city = await cityWithSeeker(table);
     const { promise: thaw, resolve: thaws } = Promise.withResolvers<void>();
-    // From the fifth message on the second write of each hangs: the posting is kept, and neither shown nor answered.
+    // From the fifth message on, each second write hangs: the posting is stored, but not shown and not answered.
     const hanging = new Set(TEN.slice(4));
     const slow = (messageId: string, body: string): Promise<ReceivePostingOutcome> => {
       let writes = 0;
@@ -127,9 +127,9 @@ describe('time that runs out (fault 9)', () => {
       return work;
     };
     const thawed: Promise<void>[] = [];
-    // The check of postings is compiled at its first use, which is no part of what is tried.
+    // The schema check is compiled at first use. A warm-up message keeps that out of the measured time.
     await received(await cityWithSeeker())('m-warm', bodyOf('m-warm'));
-    // Real time: the deadline of a record is a timer. Without it the batch would never end, and neither would the test.
+    // Real time: the deadline of a record is a timer. Without the deadline neither the batch nor the test would end.
     const end = Date.now() + 400;
     const back = await deliver(TEN, slow, { left: () => end - Date.now(), width: 10, reserve: 40 });
     expect(back).toEqual(TEN.slice(4));

@@ -5,9 +5,11 @@ import { memoryTable, tableOf } from '../support/memory-table.ts';
 import { seeker } from '../support/messages.ts';
 import { NOW, world, type World } from '../support/world.ts';
 
-/** A process dies at any point, and SQS delivers its message again, to another process. People and companies are invented. */
+/**
+ * A process dies at any point, and SQS redelivers its message to another process. People and companies are invented.
+ */
 
-/** The kinds of calls after which the process died. */
+/** The kinds of calls after which a process died. */
 const reached = new Set<string>();
 
 describe('the process that works on a message, or on anything that follows from it, dies after any of its calls (faults 10, 19 and 22)', () => {

@@ -10,14 +10,17 @@ import { memoryTable, tableOf } from '../support/memory-table.ts';
 import { NOW, world, type Stage, type World } from '../support/world.ts';
 
 /**
- * A process of its own is killed, as by `kill -9`, while it works on a message over the real SDK; its message comes again to another.
- * People and companies are invented.
+ * A separate process is killed (`kill -9`) while it works on a message with the real SDK. Another process then gets the
+ * message. People and companies are invented.
  */
 
-/** At what work the process is killed: at the door with a message of the story, or at the first of a stage that follows from it. */
+/**
+ * The work during which the process is killed: a message of the story at the door, or the
+ * first message of a later stage.
+ */
 type Point = readonly [what: string, at: 'door' | Stage['to'], label: string, time: number];
 
-/** The first ones always; the others take a second each: with KILLED_POINTS=all, as CI does. */
+/** The first two always run. The others take 1 s each and run with KILLED_POINTS=all, as in CI. */
 const POINTS: readonly Point[] = [
   ['a posting comes in', 'send-notice', 'handed on to ses', 1],
   ['a posting comes in', 'door', 'after write jobs', 1],
@@ -48,7 +51,7 @@ beforeAll(async () => {
 });
 afterAll(() => real.stop());
 
-/** The table before the work, the work, and the other messages that wait. */
+/** Returns the table before the work, the work itself, and the other messages that wait. */
 const beforeWork = async ([what, at]: Point): Promise<{ items: readonly Item[]; work: Work; waiting: Stage[] }> => {
   const index = STORY.findIndex(([name]) => name === what);
   const [, event] = STORY[index]!;

@@ -12,7 +12,7 @@ import { posting, registered, seeker, submitted } from '../support/messages.ts';
 import { lambdaContext, sqsEvent } from '../support/sqs-event.ts';
 import { NOW, world, type World } from '../support/world.ts';
 
-/** DynamoDB turns calls away, now and then or all the time. People and companies are invented. */
+/** DynamoDB throttles calls, now and then or all the time. People and companies are invented. */
 
 let real: Awaited<ReturnType<typeof startTable>>;
 const stops: (() => unknown)[] = [];
@@ -118,7 +118,7 @@ describe('a table that throttles everything (fault 17)', () => {
     );
     const end = Date.now() + 120;
     const { back } = await deliver(world(table), () => end - Date.now());
-    // Without a deadline of its own the batch would never end, and neither would the test.
+    // Without its own deadline neither the batch nor the test would end.
     expect(back).toEqual(IDS);
   });
 });
@@ -129,6 +129,6 @@ test('every function leaves back-off and jitter to the SDK: four attempts, stand
   expect(await (typeof config.retryMode === 'function' ? config.retryMode() : config.retryMode)).toBe('standard');
   const sources = globSync('functions/**/*.ts').map((file) => readFileSync(file, 'utf8'));
   const made = sources.flatMap((text) => text.match(/new DynamoDBClient\([^)]*\)/g) ?? []);
-  // One place makes the client of every function.
+  // Only one place creates the client that every function uses.
   expect(made).toEqual(['new DynamoDBClient()']);
 });

@@ -8,8 +8,8 @@ import { posting, registered, seeker, submitted } from '../support/messages.ts';
 import { NOW, world } from '../support/world.ts';
 
 /**
- * DynamoDB takes a write, the answer is lost, and the SDK makes the call again: the condition fails, for the item that stands there is
- * its own. People and companies are invented.
+ * DynamoDB applies a write, but the answer is lost. The SDK repeats the call, and its condition fails on the item that
+ * the first attempt wrote. People and companies are invented.
  */
 
 let real: Awaited<ReturnType<typeof startTable>>;
@@ -30,7 +30,7 @@ const through = async (plan: FaultPlan): ReturnType<typeof tableThrough> => {
 
 const isWrite = (action: string): boolean => action.endsWith('.PutItem');
 
-/** Every write is taken and its first answer is lost. */
+/** Every write is applied, and its first answer is lost. */
 const losingFirstAnswers = (): FaultPlan => {
   const seen = new Set<string>();
   return ({ action, body }) => {
@@ -59,7 +59,7 @@ describe('a write whose answer was lost (fault 19)', () => {
   test('is not taken for the same words of another writer', async () => {
     const item = { pk: 'other', sk: '1', version: 1, value: 'the same claim' };
     await real.table.writeAfter(item, 0);
-    // Nothing was taken at the first attempt; at the second the other's write stands there.
+    // The first attempt writes nothing. At the second attempt another writer's item is there.
     const { table } = await through(({ index }) =>
       index === 0 ? { kind: 'error-before', status: 500 } : { kind: 'pass' },
     );
@@ -95,7 +95,7 @@ test('when every write of the city loses its first answer all ends as if none ha
   expect(end).toEqual(await endOf(good, clean.all()));
   expect(end.open).toEqual([]);
   expect(end.mails.length).toBeGreaterThan(10);
-  // None is given a second time either.
+  // No answer is sent a second time either.
   expect(city.replies).toHaveLength(good.replies.length);
   const writes = proxy.history().filter(({ action }) => isWrite(action));
   expect(writes.filter(({ fault }) => fault.kind === 'drop-after').length).toBeGreaterThan(70);

@@ -10,7 +10,7 @@ import { dynamoAt, itemsIn, partOf, startTable, tableOver, tableThrough } from '
 import { memoryTable } from '../support/memory-table.ts';
 import { NOW, world } from '../support/world.ts';
 
-/** AWS does a part of what it was asked, or answers in parts, or late. People and companies are invented. */
+/** AWS does only part of a request, or answers in pages, or answers late. People and companies are invented. */
 
 let real: Awaited<ReturnType<typeof startTable>>;
 const stops: (() => unknown)[] = [];
@@ -40,7 +40,7 @@ test('no function asks DynamoDB for several things in one call, of which it migh
 describe('messages of which SQS takes a part (fault 20)', () => {
   const MESSAGES = Array.from({ length: 25 }, (_, index) => index);
 
-  /** A queue that does not take some messages; says what it took and how often it was asked. */
+  /** A queue that does not accept some messages. It reports what it accepted and how often it was called. */
   const partial = (isTaken: (message: number, time: number) => boolean) => {
     const client = new SQSClient({ region: 'x' });
     const taken: number[] = [];
@@ -72,7 +72,7 @@ describe('messages of which SQS takes a part (fault 20)', () => {
   test.each(MESSAGES.map((message) => message + 1))(
     'of 25 it leaves %i, and takes them the next time: none is dropped',
     async (left) => {
-      // The last ones, so that whole calls fail too.
+      // The last messages are left, so that whole calls fail too.
       const { send, taken, calls } = partial((message, time) => time > 0 || message < MESSAGES.length - left);
       expect(await send()).toBe(true);
       expect(taken).toEqual(MESSAGES.slice(0, MESSAGES.length - left));
@@ -114,7 +114,7 @@ describe('items of which some cannot be removed (fault 20)', () => {
     );
     stops.push(stop);
     await expect(table.removeAll(pk)).rejects.toThrow('A fault of the test.');
-    // What it did not come to is there as well.
+    // The items that the run did not reach are still there as well.
     expect(await keysOf(pk)).toEqual(expect.arrayContaining(stuck));
     isStuck = false;
     await table.removeAll(pk);
@@ -123,7 +123,7 @@ describe('items of which some cannot be removed (fault 20)', () => {
   });
 });
 
-/** Has every list come in pages of one item, and notes how everything was read. */
+/** Limits every list to pages of one item, and records how each read was made. */
 const inSmallPages = (client: DynamoDBClient) => {
   const reads: { readonly what: string; readonly isIndex: boolean; readonly isConsistent: boolean }[] = [];
   let pages = 0;
@@ -194,7 +194,7 @@ describe('what is read', () => {
     now += 1_000;
     expect(await city.sweepAt(later)).not.toBe('nothing-due');
     const { keys } = await endOf(city, table.all());
-    // The index still shows what was finished this very moment.
+    // The index still lists what was just finished.
     expect(await city.sweepAt(later)).not.toBe('nothing-due');
     const end = await endOf(city, table.all());
     expect(end.keys).toEqual(keys);

@@ -7,10 +7,16 @@ import { before, dyingCity, later, mailboxIn } from '../support/dying-city.ts';
 import { memoryTable, tableOf, type OpenTable } from '../support/memory-table.ts';
 import { NOW, world, type World } from '../support/world.ts';
 
-/** Messages come again and again, or never again once a process has died over them. People and companies are invented. */
+/**
+ * Messages are redelivered again and again, or never again after a process died on them.
+ * People and companies are invented.
+ */
 
 describe('a process dies between what it writes and what it hands on, and its message comes no more (fault 22)', () => {
-  /** The work on the last message, and what follows, without a second delivery: the message lies in the dead-letter queue. */
+  /**
+   * Runs the work on the last message and what follows, without a second delivery: the
+   * message is in the dead-letter queue.
+   */
   const livesOnce = async (table: OpenTable, index: number, at: number) => {
     const { city, begins, wasStruck } = dyingCity(table, at);
     const once = (work: () => Promise<unknown>) => begins(work).catch(() => undefined);
@@ -63,7 +69,7 @@ describe('a process dies between what it writes and what it hands on, and its me
         `died after its call ${at}`,
       ).toHaveLength(1);
     }
-    // After the claim, and after SES took the mail.
+    // One death after the claim, one after SES accepted the mail.
     expect(claimed).toBe(2);
   });
 });

@@ -6,7 +6,7 @@ import { memoryTable } from '../support/memory-table.ts';
 import { posting, registered, seeker, submitted } from '../support/messages.ts';
 import { keyed, NOW, world } from '../support/world.ts';
 
-/** SES turns one mail away for ever, and takes all others. People and companies are invented. */
+/** SES rejects one mail for ever and accepts all others. People and companies are invented. */
 
 const HOUR = 3_600_000;
 const SICK = seeker().email;
@@ -30,7 +30,7 @@ describe('a notice that SES always turns away (fault 23)', () => {
       'posting-accepted hr@gasang.example',
     ]);
 
-    // Another mail for the same person goes in between.
+    // Another mail to the same person is sent in between.
     const mailbox = mailboxOf(SICK, keyed);
     const [person = ''] = Object.keys((await city.stores.mailboxes.read(mailbox)).value.people);
     const beside = { kind: 'opt-out-confirmed', noticeId: 'beside', partner: 'masan-univ', mailbox, person } as const;
@@ -42,7 +42,7 @@ describe('a notice that SES always turns away (fault 23)', () => {
       for (const due of await city.stores.mailboxes.due(now, 100))
         words.push(...[await city.sendAt({ kind: 'wake', mailbox: due }, now)].flat());
     }
-    // Every quarter of an hour until four hours after the first refusal, and then no more.
+    // A try every 15 minutes until four hours after the first rejection, then none.
     expect(words.filter((word) => word !== 'nothing-due')).toEqual([
       ...Array.from({ length: 16 }, () => 'throttled'),
       'given-up',

@@ -6,7 +6,9 @@ import { memoryTable } from '../support/memory-table.ts';
 import { tries } from '../support/tries.ts';
 import { NOW, world } from '../support/world.ts';
 
-/** Every process has a clock of its own, five minutes ahead or behind, and some are set back. Everybody here is invented. */
+/**
+ * Every process has its own clock, up to five minutes fast or slow. Some clocks are set back. All people are invented.
+ */
 
 const FIVE_MINUTES = 300_000;
 

@@ -21,12 +21,12 @@ import { memoryTable } from '../support/memory-table.ts';
 import { posting, registered, seeker, submitted } from '../support/messages.ts';
 import { world } from '../support/world.ts';
 
-/** Days and instants, by hand and against the time zones that Node carries. Everybody here is invented. */
+/** Days and instants, checked by hand and against the time zone data in Node. All people are invented. */
 
 const december = { opensOn: '2026-12-01', closesOn: '2026-12-31' };
 const isOpenAt = (instant: string): boolean => isOpen(december, seoulDate(instant));
 const epoch = (instant: string): number => Date.parse(instant) / 1_000;
-/** What a door finds in the time of a message. */
+/** Returns what a door finds wrong with the `time` of a message. */
 const foundIn = (time: string): string[] => {
   const read = readMessage(submitted('masan-univ', posting(), time).body, { sender: 'masan-univ', kind: 'postings' });
   return read.ok ? [] : read.findings.map(({ code, path }) => `${code} ${path}`);
@@ -72,7 +72,7 @@ const HAND: readonly (readonly [what: string, is: () => unknown, expected: unkno
     () => instantAfter('2026-12-31T23:59:59.999Z', 1),
     '2027-01-01T00:00:00.000Z',
   ],
-  // A leap second is no instant of a message; where a source's text has one, it is the second before.
+  // A message may not name a leap second. Where a source's text contains one, it is read as the second before.
   ['a leap second is refused', () => foundIn('2016-12-31T23:59:60Z'), ['schema-invalid time']],
   ['so is 24:00', () => foundIn('2026-11-01T24:00:00+09:00'), ['schema-invalid time']],
   [
@@ -81,7 +81,7 @@ const HAND: readonly (readonly [what: string, is: () => unknown, expected: unkno
     [],
   ],
   ['a leap second in words of a source lies in the day in Seoul', () => readDay('2016-12-31T23:59:60Z'), '2017-01-01'],
-  // Korea had summer time in 1987 and 1988: plain dates know nothing of it, and no day is an hour short.
+  // Korea had summer time in 1987 and 1988. Plain dates ignore it, so no day is an hour short.
   ['born in the summer of 1988: older on the day itself', () => ageOn('1988-07-01', '2026-07-01'), 38],
   ['and not the day before', () => ageOn('1988-07-01', '2026-06-30'), 37],
   ['the day on which the clocks went forward has one day after it', () => addDays('1988-05-08', 1), '1988-05-09'],
@@ -132,7 +132,8 @@ describe('4,000 instants, many of them beside midnight (fault 25)', () => {
           expect(addDays(from, days)).toBe(to);
           expect(daysBetween(from, to)).toBe(days);
           const [year = 0, month = 0, date = 0] = from.split('-').map(Number);
-          // A day that the month does not have becomes one of the next month: the first is what the law takes.
+          // If the month has no such day, `Date.UTC` gives a day of the next month. The law
+          // takes the first day of that month.
           const then = new Date(Date.UTC(year, month - 1 + months, date));
           const first =
             then.getUTCDate() === date ? then : new Date(Date.UTC(then.getUTCFullYear(), then.getUTCMonth(), 1));

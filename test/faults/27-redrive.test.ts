@@ -7,15 +7,18 @@ import { closed, posting, registered, seeker, submitted, withdrawn, type Event }
 import { world, type Stage, type World } from '../support/world.ts';
 
 /**
- * A fault in the code fills the dead-letter queues; it is mended, messages come as ever, and everything is redriven, twice. People and
- * companies are invented.
+ * A bug fills the dead-letter queues. It is fixed, messages arrive as usual, and everything is redriven twice.
+ * People and companies are invented.
  */
 
 const A = 'masan-univ';
 const OTHER = { externalId: 'S-2', email: 'leaving@people.example', name: '가상나래', birthDate: '1988-08-08' };
 const WISHES = { wanted: { occupations: ['81'], districts: ['48120'] } };
 
-/** What was given up: first versions, of which some are old by now, some closed or withdrawn, and some the only one there is. */
+/**
+ * The dead letters, all first revisions. By the redrive some are superseded, some closed or withdrawn,
+ * and some are the only revision.
+ */
 const GIVEN_UP: readonly Event[] = [
   registered(A, seeker(WISHES)),
   registered(A, seeker(OTHER)),
@@ -23,7 +26,7 @@ const GIVEN_UP: readonly Event[] = [
   submitted(A, posting({ externalId: 'P-2', title: '선반 조작원 모집', wage: { unit: 'hour', min: 11_000 } })),
   submitted(A, posting({ externalId: 'P-3', title: '밀링 조작원 모집' })),
 ];
-/** What comes once the code is mended: before the redrive, and among it. */
+/** Messages that arrive after the fix: before the redrive and during it. */
 const BEFORE: readonly Event[] = [withdrawn(A, 'S-2', 1), closed(A, 'P-1', 1)];
 const CORRECTED = submitted(A, posting({ externalId: 'P-2', revision: 2, title: '선반 조작원 모집' }));
 const AMONG: readonly Event[] = [registered(A, seeker({ ...WISHES, revision: 2, languages: ['영어'] })), CORRECTED];
@@ -67,13 +70,13 @@ describe('a redrive of everything, twice, among live messages (fault 27, I12)', 
       await receiveAll(shuffled([...deadLetters, ...AMONG], random));
       const once = await endOf(city, table.all());
 
-      // The same again, and every message between the stages with it.
+      // The same redrive once more, and every message between the stages too.
       for (const event of shuffled(deadLetters, random)) await receive(city, event);
       for (const stage of shuffled([...stages, ...city.waiting.splice(0)], random)) await city.run(stage);
       await workOff(city);
       expect(await endOf(city, table.all())).toEqual(once);
 
-      // No mail about P-1, and one each about P-2 and P-3.
+      // No mail about P-1, one mail about P-2 and one about P-3.
       expect(subjects(city).filter((text) => text.startsWith('match'))).toEqual([
         'match gil@people.example',
         'match gil@people.example',

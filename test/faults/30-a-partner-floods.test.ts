@@ -6,7 +6,9 @@ import { doorQueueName, PARTNER_IDS } from '../../functions/contracts/partners.t
 import { synthesised, type Resource } from '../support/synthesised.ts';
 import { passThrough, type Flow, type Passed, type Sending, type Settings } from '../support/flood-model.ts';
 
-/** One partner sends a hundred times what each of nine others sends, all at once (I10). The settings are those that are deployed. */
+/**
+ * One partner sends 100 times what each of nine others sends, all at once (I10). The settings are the deployed ones.
+ */
 
 const jobs = synthesised('prod');
 const settingsOf = (queue: string): Settings => {
@@ -17,7 +19,7 @@ const settingsOf = (queue: string): Settings => {
 };
 const placesOf = (lambda: Resource): number => lambda.properties['ReservedConcurrentExecutions'];
 
-/** Whether what one stage sends to the next carries the group of its partner: then SQS is fair between them. */
+/** Whether each message to the next stage carries its partner's message group. SQS fair queues need it. */
 const isGrouped = async (): Promise<boolean> => {
   const client = new SQSClient({ region: 'x' });
   const sqs = mockClient(client);
@@ -44,7 +46,7 @@ const OTHERS = PARTNER_IDS.filter((partner) => partner !== NOISY);
 const QUIET = OTHERS.slice(0, 9);
 const ROUNDS = 6;
 const AT_ONCE = 10;
-/** Ten postings every ten seconds, from each partner at its own second. */
+/** Ten postings every ten seconds from each partner. Each partner starts at its own second. */
 const quietly: readonly Sending[] = QUIET.flatMap((partner, index) =>
   Array.from({ length: ROUNDS * AT_ONCE }, (_, count) => ({
     partner,
@@ -58,7 +60,7 @@ const p95 = (passed: readonly Passed[]): number => {
   return seconds[Math.ceil(seconds.length * 0.95) - 1] ?? Infinity;
 };
 const isNoisy = ({ partner }: Sending): boolean => partner === NOISY;
-/** How many times as long the quiet wait beside the noisy one as without it. */
+/** How many times as long the quiet partners wait with the noisy partner as without it (95th percentile). */
 const slowedBy = (flow: Flow): number => {
   const beside = passThrough(flow, [...flood, ...quietly]).filter((passed) => !isNoisy(passed));
   return p95(beside) / p95(passThrough(flow, quietly));

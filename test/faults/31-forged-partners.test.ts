@@ -18,12 +18,12 @@ import {
 import { lambdaContext, sqsEvent } from '../support/sqs-event.ts';
 import { NOW, world } from '../support/world.ts';
 
-/** A message that comes through the queue of one partner and says that it is another's. Everybody here is invented. */
+/** A message on one partner's queue claims to come from another partner. All people are invented. */
 
 const A = 'masan-univ';
 const B = 'kyungnam-univ';
 
-/** A city that tells its doors apart by their queues alone, as deployed. Its log is kept. */
+/** A city that identifies the sender by the queue alone, as deployed. It keeps its log. */
 const doors = () => {
   const table = memoryTable();
   const city = world(table);
@@ -44,7 +44,7 @@ const doors = () => {
   return { table, city, lines, deliver };
 };
 type Doors = ReturnType<typeof doors>;
-/** What counts such a line in the logs of the doors' functions, for the alarm of that name. */
+/** The metric filters on the logs of the doors' functions that count such a line for the alarm of that name. */
 const jobs = synthesised('prod');
 const METRIC = 'jobs-prod-source-mismatch';
 const filters = jobs
@@ -80,13 +80,13 @@ describe('a message of one partner that says it is another’s (fault 31)', () =
       const answers = answersTo(all, A).map(({ reply }) => reply.data.findings.map(({ code }) => code));
       expect(answers).toEqual([['source-mismatch']]);
       expect(answersTo(all, B)).toHaveLength(heard);
-      // A receipt of the refusal is all that came to what is kept, and it does not name the other.
+      // Only a record of the refusal is added to the tables. It does not name the other partner.
       const known = new Set(before.map((item) => JSON.stringify(item)));
       const added = all.table.all().filter((item) => !known.has(JSON.stringify(item)));
       expect(added.every(({ pk }) => /^(?:receipt|refusals|refusals-about)#/.test(pk))).toBe(true);
       expect(JSON.stringify(added)).not.toContain(B);
       expect(all.table.all()).toHaveLength(before.length + added.length);
-      // Who watches for it finds the queue and the code, and nothing of the body.
+      // The log names the queue and the code, and contains nothing of the body.
       const said = JSON.stringify(all.lines);
       expect(said).toContain(`"queue":"jobs-dev-${A}-${event.kind}"`);
       expect(said).toContain('source-mismatch');

@@ -10,8 +10,9 @@ import {
 } from '../support/synthesised.ts';
 
 /**
- * Who may do what at every queue, worked out from the policies of the template as AWS does: denied beats allowed, and what nobody allows is
- * denied. Only what these policies use is understood; anything else stops the test. All roles are invented.
+ * Works out from the policies of the template who may do what at every queue, as AWS does: a deny beats an
+ * allow, and without an allow the action is denied. It understands only what these policies use and fails on
+ * anything else. All roles are invented.
  */
 const jobs = synthesised('dev');
 const queues = jobs.ofType('AWS::SQS::Queue');
@@ -20,7 +21,7 @@ const deployed: Policies = new Map(
   queues.map((queue) => [queue.properties['QueueName'] as string, jobs.queueStatements(queue)]),
 );
 
-/** A role, or a service in the name of one of its resources. */
+/** A role, or a service that acts for one of its resources. */
 type Caller = { readonly name: string; readonly role?: string; readonly service?: string; readonly source?: string };
 const roles: readonly Caller[] = [
   ...senderSchema.options.map((sender) => ({ name: sender, role: roleArnOf(sender) })),
@@ -68,7 +69,7 @@ const mayDo = (statements: readonly Statement[], caller: Caller, action: string,
   return that('Allow') && !that('Deny');
 };
 
-/** Everything that anybody may do, one line each. */
+/** Everything that anybody may do, one line per permission. */
 const matrixOf = (policies: Policies): string[] =>
   [...policies].flatMap(([queue, statements]) =>
     [...roles, ...services].flatMap((caller) =>
@@ -82,7 +83,10 @@ const matrixOf = (policies: Policies): string[] =>
     ),
   );
 
-/** What is meant: a sender puts messages into its doors and takes its answers; runs and events come from their own sources. */
+/**
+ * The intended permissions: a sender puts messages on its doors and reads its answers. Scheduled runs and
+ * events come from their own sources.
+ */
 const meant: readonly string[] = [
   ...DOORS.filter(({ sender }) => sender !== PARTNER_WITHOUT_ROLE).map(
     (door) => `${door.sender}: sqs:SendMessage ${doorQueueName('dev', door)}`,
@@ -113,7 +117,7 @@ const isAllow = ({ Effect }: Statement): boolean => Effect === 'Allow';
 const allows = (change: (statement: Statement) => Statement) => (statements: readonly Statement[]) =>
   statements.map((one) => (isAllow(one) ? change(one) : one));
 
-/** Ways in which a policy may drift. */
+/** Ways in which a policy could be changed by mistake. */
 const DRIFTS: readonly (readonly [what: string, queue: RegExp, drift: (all: readonly Statement[]) => Statement[]])[] = [
   ['anybody may send', /-(?:postings|people|reviews)$/, allows((one) => ({ ...one, Principal: '*' }))],
   ['any account may', /./, allows((one) => ({ ...one, Principal: { AWS: '*' } }))],

@@ -7,12 +7,15 @@ import { memoryTable } from '../support/memory-table.ts';
 import { posting, registered, seeker, sentThen, submitted } from '../support/messages.ts';
 import { keyed, world, type World } from '../support/world.ts';
 
-/** An address that came back or complained gets no mail under any spelling, until somebody agrees anew. Everybody here is invented. */
+/**
+ * An address that bounced or complained gets no mail under any spelling, until a person agrees
+ * anew. All people are invented.
+ */
 
 const ADDRESS = seeker().email;
 const SPELLINGS = [ADDRESS, ADDRESS.toUpperCase(), 'Gil@People.Example', 'gIL@peoplE.examplE'];
 
-/** A city at noon of 4 November, in which a mail to the address ended so on that morning. */
+/** A city at noon on 4 November. A mail to the address bounced or drew a complaint that morning. */
 const afterwards = async (eventType: 'Bounce' | 'Complaint') => {
   const table = memoryTable();
   const city = world(table, { now: '2026-11-04T03:00:00.000Z', today: '2026-11-04' });

@@ -6,13 +6,13 @@ import { declared, posting, registered, reviewed, seeker, submitted, type Event 
 import { screenedSeeker } from '../support/screened-person.ts';
 import { world } from '../support/world.ts';
 
-/** Invented: a child of 2020. */
+/** An invented number of a child born in 2020. */
 const NUMBER = '200229-4123456';
 const TRACE = /200229|4123456/;
 const A = 'masan-univ';
 const consent = { on: '2026-10-01', textVersion: 'matching-1', via: '방문' };
 
-/** What is left of a message everywhere: tables, answers, queues, mails, logs. */
+/** Collects what a message leaves anywhere: tables, answers, queues, mails and logs. */
 const after = async (...events: Event[]) => {
   const table = memoryTable();
   const city = world(table);

@@ -9,8 +9,8 @@ import { lambdaContext, sqsEvent } from '../support/sqs-event.ts';
 import { NOW, world } from '../support/world.ts';
 
 /**
- * What one body may cost is bounded by what is read of it: here by counts and sizes. How long it takes and how much memory is measured
- * by `npm run bench -- outsized`. Everybody here is invented.
+ * The cost of one body is bounded by how much of it is read. This test checks counts and sizes.
+ * `npm run bench -- outsized` measures time and memory. All people are invented.
  */
 const JOB = submitted('masan-univ', posting({ externalId: 'GOOD-1' }));
 const PERSON = registered('masan-univ', seeker({ externalId: 'GOOD-1' }));
@@ -19,7 +19,7 @@ const DOORS: readonly (readonly [Event['kind'], good: Event, outsized: readonly 
   ['people', PERSON, outsizedLike(PERSON.body)],
 ];
 const MOST_FINDINGS = 50;
-/** Bytes of an answer, and of all that is kept of a message that was refused. */
+/** Upper bound in bytes for an answer, and for each item stored about a refused message. */
 const SMALL = 20_000;
 
 describe.each(DOORS)('a body out of all proportion at a door for %s (faults 4 and 40)', (kind, good, bodies) => {
@@ -57,7 +57,7 @@ describe('of a body no more is read than it takes to refuse it (fault 40)', () =
     const read = readMessage(body, door);
     return read.ok ? [] : read.findings.map(({ code }) => code);
   };
-  /** The rest is no JSON: a reader that went on would have reported that. */
+  /** Not JSON. A reader that read this far would report that. */
   const NO_JSON = ' this is no JSON';
 
   test.each([

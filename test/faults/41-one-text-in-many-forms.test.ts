@@ -8,10 +8,10 @@ import { memoryTable } from '../support/memory-table.ts';
 import { posting, registered, seeker, submitted } from '../support/messages.ts';
 import { NOW, world } from '../support/world.ts';
 
-/** The same words as machines write them in different characters. Everybody here is invented. */
+/** The same words, encoded by programs in different characters. All people are invented. */
 
 const between = (mark: string) => (text: string) => [...text].join(mark);
-/** Forms in which a reader sees the same. */
+/** Forms that look the same to a reader. */
 const FORMS: Readonly<Record<string, (text: string) => string>> = {
   composed: (text) => text.normalize('NFC'),
   decomposed: (text) => text.normalize('NFD'),
@@ -23,7 +23,7 @@ const FORMS: Readonly<Record<string, (text: string) => string>> = {
   'decomposed, with marks of direction': (text) => `\u2067${text.normalize('NFD')}\u2069`,
   'with no-break spaces': (text) => text.replaceAll(' ', '\u00a0'),
 };
-/** Forms that look otherwise and mean the same to matching. */
+/** Forms that look different but are equal to matching. */
 const LIKE: Readonly<Record<string, (text: string) => string>> = {
   ...FORMS,
   'in wide letters': (text) =>
@@ -45,7 +45,10 @@ const person = (form: (text: string) => string) =>
     languages: [form('영어')],
   });
 
-/** Subject and text of the one mail about the job, as a mail program reads them; the links in it hold the time and a number. */
+/**
+ * Subject and text of the one mail about the job, as a mail program reads them. Links are left out: they
+ * contain the time and a random number.
+ */
 const told = async (
   ofJob: (text: string) => string,
   ofPerson: (text: string) => string,
@@ -136,7 +139,7 @@ describe('one text in many forms (fault 41)', () => {
     const asks = (text: string) => jobRow(posting({ requirements: { certificates: [text], languages: [text] } }), ids);
     const has = (text: string) =>
       seekerRow(seeker({ certificates: [{ name: text, national: true }], languages: [text] }), ids);
-    // With a word before it: of a text in which nothing is to be seen nothing is left to compare.
+    // With a word in front. A text without visible characters leaves nothing to compare.
     const named = hostileText(12).map((text) => `기능사 ${text}`);
     fc.assert(
       fc.property(named, named, (asked, had) => {

@@ -9,7 +9,7 @@ import { memoryTable } from '../support/memory-table.ts';
 import { posting, submitted } from '../support/messages.ts';
 import { world } from '../support/world.ts';
 
-/** Values that JSON can carry and that something behind it may stumble over. No such company or job exists. */
+/** Values that JSON can carry and that later code may fail on. The companies and jobs are invented. */
 
 const MASAN = { partner: 'masan-univ', externalId: 'P-1' } as const;
 const receive = async (...bodies: string[]) => {
@@ -20,7 +20,7 @@ const receive = async (...bodies: string[]) => {
   const record = await city.stores.postings.read(MASAN);
   return {
     standing: record?.value.standing,
-    /** As the wire carries them: JSON, within the characters that every queue takes. */
+    /** As sent over the wire: JSON, limited to the characters that every queue accepts. */
     items: table.all().map((item) => JSON.stringify(item)),
     replies: city.replies.map(({ reply }) => JSON.parse(withinBmp(JSON.stringify(reply))) as typeof reply),
   };
@@ -41,7 +41,7 @@ describe('any text whatever in a posting (fault 42)', () => {
     },
   );
   const texts = fc.record({ title: anything, description: anything, company: anything });
-  /** Half of them with words before, so that something is left to see. */
+  /** Half of the texts get ordinary words in front, so that something visible is left. */
   const saying = fc.tuple(texts, fc.boolean()).map(([{ title, description, company }, worded]) => {
     const before = worded ? '선반 조작원 ' : '';
     const { registrationNumber } = posting().company;
@@ -71,7 +71,7 @@ describe('any text whatever in a posting (fault 42)', () => {
         ).not.toMatch(BROKEN);
         const sent = (JSON.parse(body) as { data: object }).data;
         expect(all.standing.version.hash).toBe(sha256(canonicalize(sent) ?? ''));
-        // The same once more, in escapes: a repetition, not another content under one revision.
+        // The same message written with escapes is a repetition, not other content under the same revision.
         expect(codesIn(all)).not.toContain('version-conflict');
       }),
       { seed: 42, numRuns: 150 },

@@ -12,22 +12,24 @@ import {
 } from '../support/expressions.ts';
 import { sourceFiles } from '../support/import-graph.ts';
 
-/** No text, however hostile, makes an expression go back over it again and again. */
+/** No text, however hostile, makes a regular expression backtrack over it without bound. */
 const ROOT = join(import.meta.dirname, '../..');
 const LENGTH = 100_000;
-/** Milliseconds for all texts of one expression: more than a hundred times what is needed. */
+/** Time limit in milliseconds for all texts of one expression: over 100 times what is needed. */
 const GENEROUS = 4_000;
 
-/** Expressions that take more than linear time, and the longest text that reaches each. */
+/**
+ * Expressions that take more than linear time, each with the length in characters of the longest text that reaches it.
+ */
 const SHORT: readonly (readonly [what: string, source: string, most: number])[] = [
-  // At most 100 characters, of which comparing may make eighteen each.
+  // At most 100 characters. Normalising for comparison turns each into at most 18.
   ['the words behind the name of a programme', '(?:지원|참여자?|참가자?|모집|신청|사업|프로그램|제도|분)+$', 1_800],
   ['the address of the web before a number, of which 200 characters are looked at', ':\\/\\/\\S*$', 200],
   ['the sentence of ours at the end of a fix', '\\s*판단이 다르다고 보시면[^.]*\\.\\s*$', 1_000],
   ['the domain of the address that we send from', '@([^>\\s]+)>?$', 320],
 ];
 
-/** The patterns by which a partner may check a message beforehand. */
+/** The patterns of the published schemas, with which a partner may check a message before sending it. */
 const published = (schema: unknown): Expression[] => {
   const found: Expression[] = [];
   JSON.stringify(schema, (key, value: unknown) => {

@@ -22,7 +22,7 @@ import {
 import { screenedFacts, screenedSeeker } from '../support/screened-person.ts';
 import { keyed, NOW } from '../support/world.ts';
 
-/** Accepted, then unreadable: nothing is. Everybody here is invented. */
+/** No accepted message becomes unreadable later. All people are invented. */
 
 const WAY = {
   early: false,
@@ -48,7 +48,7 @@ describe('whatever is accepted can be read, corrected, shown, mailed, withdrawn 
     expect(await page(1)).not.toBe(await page(2));
   });
 
-  /** Values that once broke something, and what becomes of them. */
+  /** Values that once broke something, each with the expected result. */
   const CASES: readonly (readonly [KindName, path: string, to: unknown, end: 'accepted' | 'refused'])[] = [
     ['registered', 'certificates.0.name', ' ', 'accepted'],
     ['registered', 'languages.0', '\u3164', 'accepted'],
@@ -72,7 +72,7 @@ describe('whatever is accepted can be read, corrected, shown, mailed, withdrawn 
   });
 });
 
-/** A city in which everything is kept that can be. */
+/** A city that stores every kind of item. */
 const fullCity = async () => {
   const table = watched(memoryTable());
   const city = cityAt(table, NOW);

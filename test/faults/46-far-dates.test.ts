@@ -8,7 +8,7 @@ import { memoryTable } from '../support/memory-table.ts';
 import { posting, registered, seeker, submitted } from '../support/messages.ts';
 import { keyed, world } from '../support/world.ts';
 
-/** Sentinels and far dates: bounded by what they mean, or refused. Everybody here is invented. */
+/** Sentinel dates and far dates are bounded by their meaning, or refused. All people are invented. */
 
 const WAY = {
   early: false,
@@ -19,7 +19,10 @@ const WAY = {
   isTwice: true,
 } as const;
 
-/** Each date that enters, and those of its values that are refused; every other is taken, and lives through everything twice. */
+/**
+ * Each date field, and the values that are refused there. Every other value is accepted and lives through the
+ * whole life of a message twice.
+ */
 const DAYS = [
   '0001-01-01',
   '1899-12-31',
@@ -32,14 +35,14 @@ const DAYS = [
 const FAR: readonly string[] = ['0001-01-01', '1899-12-31', '2101-01-01', '9999-12-31'];
 const IN_FUTURE: readonly string[] = ['2028-02-29', '2100-12-31', '2101-01-01', '9999-12-31'];
 const DATES: readonly (readonly [kind: KindName, path: string, refused: readonly string[]])[] = [
-  // Nothing opens long ago and has closed since, nor more than a year ahead.
+  // A posting cannot have closed long ago, and cannot open more than a year ahead.
   ['posting', 'opensOn', DAYS],
   ['posting', 'closesOn', ['0001-01-01', '1899-12-31', '1900-01-01']],
   ['posting', 'startsOn', []],
-  // Nobody is 130 years old; 126 may be a slip, but is no sentinel.
+  // Nobody is 130 years old. An age of 126 may be a typing error, but is no sentinel.
   ['registered', 'birthDate', ['0001-01-01', ...IN_FUTURE]],
   ['registered', 'career.0.from', FAR],
-  // An end that is far away is none.
+  // An end in the far future counts as no end.
   ['registered', 'career.0.to', []],
   ['registered', 'consents.matching.on', ['0001-01-01', '1899-12-31', ...IN_FUTURE]],
   ['registered', 'consents.mail.on', ['0001-01-01', '1899-12-31', ...IN_FUTURE]],

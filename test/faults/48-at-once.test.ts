@@ -8,7 +8,7 @@ import { declared, registered, seeker } from '../support/messages.ts';
 import { lambdaContext, sqsEvent } from '../support/sqs-event.ts';
 import { keyed, NOW, world } from '../support/world.ts';
 
-/** Facts and the registration that they rest on come in two batches at the same moment. Everybody here is invented. */
+/** Facts and the registration that they depend on arrive in two batches at the same moment. All people are invented. */
 
 let real: Awaited<ReturnType<typeof startTable>>;
 beforeAll(async () => {
@@ -29,7 +29,7 @@ const FACTS = declared(
   '2026-11-02T09:00:00+09:00',
 );
 
-/** By how many turns of the process the one that is second comes later. */
+/** How many event-loop turns the second message comes after the first. */
 const TURNS = [0, 1, 2, 4, 8, 12, 16, 24];
 const pass = async (turns: number): Promise<void> => {
   for (let turn = 0; turn < turns; turn += 1) await new Promise((resolve) => setImmediate(resolve));
@@ -59,7 +59,7 @@ test.each(['facts', 'person'] as const)(
           data.messageId === id ? ['state' in data ? data.state : 'refused'] : [],
         );
       expect(states('person')).toEqual(['stored']);
-      // They waited, or they did not.
+      // The facts waited for the registration, or came after it.
       expect([['waiting', 'stored'], ['stored']]).toContainEqual(states('facts'));
       const kept = await city.stores.facts.read(registrationOf(PARTNER, 'S-1', keyed));
       expect(kept?.value.facts).toEqual({ regularIncome: false });

@@ -22,7 +22,7 @@ import {
 import { screenedFacts, screenedSeeker } from '../support/screened-person.ts';
 import { NOW, world } from '../support/world.ts';
 
-/** Of a key as the limits write it: what stands in angle brackets is another for every item. */
+/** A pattern for a key as the limits write it. Each part in angle brackets differs from item to item. */
 const pattern = (key: string): RegExp => new RegExp(`^${key.split(/<[^>]*>/).join('.+')}$`, 's');
 const isOf = ({ pk, sk }: ItemLimit, item: Item): boolean => pattern(pk).test(item.pk) && pattern(sk).test(item.sk);
 
@@ -39,7 +39,7 @@ describe('row 49: an item that is as full as it gets', () => {
     expect(size, 'what is said is far more than it comes to').toBeGreaterThan(limit.bytes / 2);
     expect(limit.bytes).toBeLessThanOrEqual(MOST_ITEM_BYTES);
     if (READ_BACK[kind] !== undefined) expect(await READ_BACK[kind](table)).toBeDefined();
-    // Bounds are held in bytes of JSON.
+    // The code enforces bounds in bytes of JSON.
     expect(size).toBeLessThanOrEqual(jsonBytes(items[0]));
   });
 

@@ -6,13 +6,16 @@ import { memoryTable } from '../support/memory-table.ts';
 import { posting, registered, seeker, submitted } from '../support/messages.ts';
 import { keyed, NOW, world } from '../support/world.ts';
 
-/** Tables pasted into a description, as long as the contract lets it be. Emoji and rare Hanja over the wire: test/local/system/emoji.test.ts. */
+/**
+ * Tables pasted into a description, up to the length limit of the contract. test/local/system/emoji.test.ts covers
+ * emoji and rare Hanja over the wire.
+ */
 
 const MOST = 20_000;
 const ROWS = Array.from({ length: 400 }, (_, row) => [`${row + 1}호기 🔧`, '주간', `𠮷田 ${row} · CNC 선반`]);
 const cut = (text: string): string => [...text].slice(0, MOST).join('');
 
-/** The cells of one row, and how many lines at least hold the first of all rows. */
+/** The cells of one row, and the least number of lines that must hold the first cell of a row. */
 const CELLS = ROWS[99] ?? [];
 const TABLES: readonly (readonly [what: string, description: string, cells: readonly string[], lines: number])[] = [
   ['out of a spreadsheet', cut(ROWS.map((cells) => cells.join('\t')).join('\r\n')), CELLS, 400],

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-/** The table of faults has 52 rows. Each is named by the title of a test, so that none is forgotten. */
+/** The table of faults has 52 rows. A test title names each, so that none is forgotten. */
 const ROWS = Array.from({ length: 52 }, (_, index) => index + 1);
 
-/** Rows without a test, and why. Remove the row here when you add its test. */
+/** Rows without a test, with the reason. Remove a row here when you add its test. */
 const NOT_YET: ReadonlyMap<number, string> = new Map([
   [28, 'a deploy in the middle: old and new code at work together'],
   [29, 'a change of the matching rules in the middle of the work'],
@@ -14,7 +14,7 @@ const NOT_YET: ReadonlyMap<number, string> = new Map([
 
 const TESTS = join(import.meta.dirname, '..');
 
-/** The first text of `describe`, `test` and `it`, also behind a table: `test.each(TABLE)('…'`. */
+/** Matches the first string argument of `describe`, `test` and `it`, also after a table: `test.each(TABLE)('…'`. */
 const TITLE =
   /(?:\b(?:describe|test|it)(?:\.\w+)*|\))\(\s*(?:'((?:\\.|[^'\\])*)'|"((?:\\.|[^"\\])*)"|`((?:\\.|[^`\\])*)`)/g;
 const titlesIn = (code: string): string[] => [...code.matchAll(TITLE)].map(([, a, b, c]) => a ?? b ?? c ?? '');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { citationProblems, mentionProblems, type Cited, type HeldArticle } from '../support/statutes.ts';
 
-/** An invented act with two wordings of one article, and one of another. */
+/** An invented act with two wordings of one article and one wording of another. */
 const ARTICLES: readonly HeldArticle[] = [
   { statute: '가상 고용법', article: '제2조', effective: '2020-01-01', promulgated: '2019-12-01', text: '29세' },
   { statute: '가상 고용법', article: '제2조', effective: '2026-07-01', promulgated: '2025-12-30', text: '34세' },

@@ -50,7 +50,7 @@ const days = distinct(
   ].flatMap((day) => [addDays(day, -1), day, addDays(day, 1)]),
 );
 
-/** With what was published by then, with everything, and with what was published just before and on each promulgation. */
+/** Each day with several states of knowledge: as of that day, everything, and on and just before each promulgation. */
 const situations: readonly Situation[] = days.flatMap((on) =>
   distinct([on, ALL_KNOWN, ...wordings.flatMap(({ knownFrom }) => [addDays(knownFrom, -1), knownFrom])]).map(
     (knownOn) => ({ on, knownOn, figures: FIGURES }),
@@ -73,7 +73,7 @@ const rowsOf = (programme: Programme): Found[] =>
         knownOn,
         row,
       })),
-      // What joining closes is judged by the law of the day on which the round ends.
+      // A programme that joining would close is judged by the law of the day on which the round ends.
       ...doors.map(({ programme: closed, citation }) => ({
         programme: programme.id,
         where: `${programme.id} closes ${closed} on ${on}, known on ${knownOn}`,
@@ -128,7 +128,7 @@ test('the article that holds a limit is the one the criterion cites, or one that
   const problems = everyRow.flatMap(({ where, row, programme }) => {
     if (row === undefined) return [];
     const { citation, sentence } = row;
-    // Beside a decree "법 제7조" is the Act it belongs to.
+    // In the text about a decree, "법 제7조" means its Act.
     const act = citation.statute.replace(/ 시행(?:령|규칙)$/, '');
     const named = mentionsIn(sentence.ko.replaceAll('법 제', `${act} 제`), names, [citation.statute]);
     return figuresOf(row.test)
@@ -185,7 +185,7 @@ test.skipIf(absent)(
 );
 
 test('no citation is written out in a form that this test does not read', () => {
-  // articles.ts is held against the law above; screen.ts cites only that nothing was found, likewise.
+  // The test above checks articles.ts against the law. screen.ts cites only that nothing was found, and is also tested.
   const readElsewhere = [
     'functions/domain/eligibility/law/articles.ts',
     'functions/domain/eligibility/engine/screen.ts',

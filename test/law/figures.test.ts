@@ -7,7 +7,7 @@ const articles = sharedArticles();
 const held = articles ?? [];
 const absent = articles === undefined;
 
-/** The words of the article that give each figure of a statute, by id and first day. */
+/** The words of the article that give each figure of a statute, by figure id and first day. */
 const WORDS: Readonly<Record<string, string>> = {
   'youth-employment-act/age-min from 2020-01-01': '15세 이상 29세 이하',
   'youth-employment-act/age-min from 2026-09-18': '15세 이상 34세 이하',
@@ -29,13 +29,13 @@ const WORDS: Readonly<Record<string, string>> = {
   'employment-allowance/block-months from 2021-01-01': '6개월이 지나지',
 };
 
-/** Figures of a statute whose wording was not read; the figure's note says so. */
+/** Figures of a statute whose wording was not read. The figure's note says so. */
 const WORDS_NOT_READ = [
   'employment-allowance/own-income-percent from 2021-01-01',
   'job-seeker-registration/months from 2020-01-01',
 ];
 
-/** The first amount in some words, in the unit of the figure. */
+/** The first amount in some words, in the figure's unit. */
 const amountIn = (words: string, unit: Limit['unit']): number | undefined => {
   const read = (pattern: RegExp, times = 1): number | undefined => {
     const digits = pattern.exec(words)?.[1];
@@ -60,13 +60,13 @@ const amountIn = (words: string, unit: Limit['unit']): number | undefined => {
 const keyOf = ({ id, effectiveFrom }: Limit): string => `${id} from ${effectiveFrom}`;
 const ofStatutes = FIGURES.limits.filter(({ status }) => status === 'law');
 
-/** The wording in force on the figure's first day, or the first that is held. */
+/** The wording in force on the figure's first day, or the first wording that is held. */
 const wordingOf = (articles: readonly HeldArticle[], limit: Limit): HeldArticle | undefined => {
   const wordings = wordingsOf(articles, limit);
   return wordings.findLast(({ effective }) => effective <= limit.effectiveFrom) ?? wordings[0];
 };
 
-/** What is wrong with figures of statutes, in a sentence each. */
+/** What is wrong with figures of statutes, one sentence each. */
 const figureProblems = (articles: readonly HeldArticle[], limits: readonly Limit[]): string[] =>
   limits.flatMap((limit) => {
     const key = keyOf(limit);
@@ -128,7 +128,7 @@ test.skipIf(absent)('the figures of statutes stand in articles that are held, or
   expect(unknown.map(keyOf)).toEqual([]);
 });
 
-/** Invented wordings of a real article, so that a planted mistake is found on every machine. */
+/** Invented wordings of a real article, so that every machine finds a planted error. */
 const INVENTED: readonly HeldArticle[] = [
   {
     statute: '청년고용촉진 특별법',

@@ -1,6 +1,6 @@
 import type { Cited } from '../support/statutes.ts';
 
-/** Articles that the project names and whose text was not read, each with where it stands. */
+/** Articles that the project names and whose text was not read, each with its source. */
 export const NOT_READ: readonly Cited['citation'][] = (
   [
     ['민법', '제157조', 'https://www.law.go.kr/법령/민법'],

@@ -36,7 +36,7 @@ const wordsCounted = (alarm: Json): string[] => {
     ([, word = '']) => word,
   );
 };
-/** What an alarm calculates with: the metric of each of its names, and the queue that it is of. */
+/** The terms of an alarm's expression: for each name the metric and its queue. */
 const termsOf = ({ Metrics }: Json): Record<string, unknown> =>
   Object.fromEntries(
     Metrics.filter(({ MetricStat }: Json) => MetricStat !== undefined).map(({ Id, MetricStat }: Json) => [
@@ -103,7 +103,7 @@ describe('alarms say what they mean for a person', () => {
 });
 
 describe('mails that do not go ring', () => {
-  /** What became of the mail of a match, with SES answering so. */
+  /** The fate of a match mail when SES answers with `outcome`. */
   const endOf = async (outcome: 'refused' | 'closed', passed = true): Promise<unknown> => {
     const gate = async () => (passed ? { passed } : { passed, until: NOW.now, why: 'closed' as const });
     const stages = world(memoryTable(), NOW, async () => ({ outcome, reason: 'MessageRejected' }), gate);
@@ -183,10 +183,10 @@ describe('a run that stays away rings: its schedule is off, its event source is 
     const queueName = String(jobs.queueName(properties['Targets'][0].Arn));
     return { queueName, at: properties['ScheduleExpression'] as string };
   });
-  /** Hours from one run to the next at the most. */
+  /** The longest gap between two runs, in hours. */
   const LONGEST_GAP: Readonly<Record<string, number>> = {
     'rate(15 minutes)': 0.25,
-    // Once a day, on Sundays and holidays too.
+    // Once a day, also on Sundays and holidays.
     'cron(30 23 * * ? *)': 24,
     // From 06:00 to 20:00 in Seoul.
     'cron(0 0-11,21-23 * * ? *)': 10,
@@ -204,7 +204,7 @@ describe('a run that stays away rings: its schedule is off, its event source is 
     });
     const hours = (alarm.Period * alarm.EvaluationPeriods) / 3600;
     const gap = LONGEST_GAP[at] ?? Number.NaN;
-    // A run takes its time, and an hour of the alarm begins on the hour.
+    // A run takes some time, and an alarm period of one hour begins on the hour.
     expect(hours).toBeGreaterThan(gap + alarm.Period / 3600);
     expect(hours).toBeLessThanOrEqual(gap + 2);
   });

@@ -7,7 +7,7 @@ import { STAGES } from '../../lib/stage-settings.ts';
 import type { Stage } from '../../lib/stage-settings.ts';
 import { inventedSettings } from '../support/synthesised.ts';
 
-// A failed synthesis marks the whole process as failed; here the failing is what was wanted.
+// A failed synthesis sets the exit code of the process. In this test the failure is expected.
 afterEach(() => {
   process.exitCode = undefined;
 });
@@ -37,7 +37,7 @@ describe('the gate of cdk-nag is shut', () => {
   });
 });
 
-// With the settings of cdk.json, which name no account: npm run synth.
+// With the settings in cdk.json, which name no account, `npm run synth` checks the same.
 describe('what we deploy passes the gate', () => {
   test.each(STAGES)("%s, with every sender's role in place and the account named", (stage) => {
     const settings = { ...inventedSettings(stage), account: '111122223333' };

@@ -56,7 +56,7 @@ describe('a folder is deployable if and only if it has a handler.ts', () => {
   });
 });
 
-/** Loads a bundle and says which of its environment's variables it reads by then. */
+/** Loads a bundle and reports which of its environment variables it reads while loading. */
 const LOADER = `
   const read = new Set();
   const { env } = process;
@@ -83,7 +83,7 @@ test('every bundle is CommonJS with all it needs inside, loads in a bare Node, a
     });
     const { handler, read } = JSON.parse(said) as { handler: string; read: string[] };
     expect(handler, folder).toBe('function');
-    // Not every function has a use for its stage.
+    // Not every function needs its stage.
     const own = given.filter((name) => name !== ENVIRONMENT.stage);
     expect(
       own.filter((name) => !read.includes(name)),

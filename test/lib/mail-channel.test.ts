@@ -21,7 +21,7 @@ const templateOf = ({ isDelivered = true, stage: of = 'prod' }: { isDelivered?: 
   const ofType = (type: string): Json[] =>
     Object.values(resources).flatMap(({ Type, Properties }) => (Type === type ? [Properties] : []));
   const idOf = (type: string): string => Object.entries(resources).find(([, { Type }]) => Type === type)?.[0] ?? '';
-  /** The statements of the policies of a queue, by its id's beginning. */
+  /** The policy statements of a queue, by the beginning of its id. */
   const statementsOf = (name: string): Json[] =>
     ofType('AWS::SQS::QueuePolicy')
       .filter(({ Queues }) => Queues[0].Ref.startsWith(name))
@@ -80,7 +80,9 @@ describe('what SES tells of mails', () => {
 });
 
 describe('who sends', () => {
-  /** On what mails may be sent, each as it ends, and under which condition. */
+  /**
+   * The identities and configuration sets with which a stage may send mail, by the end of their ARN, and the condition.
+   */
   const sending = (stage: Stage) => {
     const statements: Json[] = templateOf({ stage })
       .ofType('AWS::IAM::Policy')

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseSettings, parseStage } from '../../lib/stage-settings.ts';
 
-/** Invented, and complete but for what is optional. */
+/** Invented, and complete except for optional settings. */
 const perfect = {
   mailDomain: 'jobs.city.example',
   mailFrom: 'jobs@jobs.city.example',

@@ -31,7 +31,7 @@ const flat = (text: string): string => text.replace(/\s+/g, ' ');
 
 type Told = { readonly element: string; readonly words: string };
 
-/** What the page says, block by block: each element that holds words; of tables only the cells of facts (`valign`). */
+/** What the page says, block by block: each element that holds words. In tables only the cells of facts (`valign`). */
 const toldBy = (page: string): Told[] => {
   const open: { element: string; words: string }[] = [];
   const told: Told[] = [];
@@ -46,7 +46,7 @@ const toldBy = (page: string): Told[] => {
       if (!/^(?:h[1-3]|p|th|td|li|a)$/.test(name)) return;
       const { element, words } = open.pop() ?? { element: 'layout', words: '' };
       if (inBody && element !== 'layout' && words.trim() !== '') told.push({ element, words: flat(words).trim() });
-      // A link stands in a sentence.
+      // A link is part of a sentence.
       const outer = open.at(-1);
       if (element === 'a' && outer !== undefined) outer.words += words;
     },
@@ -66,7 +66,7 @@ describe.each(letters)('%s', (_, { subject, text, html }) => {
     const said = text.replace(/[\s[\]]/g, '');
     const told = toldBy(html);
     expect(told.length).toBeGreaterThan(8);
-    // Of a button the text gives the address.
+    // For a button the text part gives the address.
     for (const { words } of told.filter(
       ({ words }) => !/^단추를 누르시면|^The button leads|^공고 보고 지원하기$/.test(words),
     ))

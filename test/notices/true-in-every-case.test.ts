@@ -31,7 +31,7 @@ const flat = (letter: Letter): string => letter.text.replaceAll(/\s+/g, ' ');
 const withJob = (job: object, language: 'ko' | 'en' = 'ko'): string =>
   flat(matchToSeeker({ ...matchFacts, language, job: { ...matchFacts.job, ...job } }));
 
-/** Opened on 2026-11-10; closes by itself after 60 days. */
+/** Opened on 2026-11-10. It closes by itself after 60 days. */
 const OPEN_END = { opensOn: '2026-11-10', closesOn: undefined };
 
 describe('a posting without a closing day closes after 60 days, and everybody is told the day', () => {

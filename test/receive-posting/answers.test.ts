@@ -9,7 +9,7 @@ const B: Sender = 'changshin-univ';
 const held = { description: '주방에서 함께 일하실 주부님을 우대합니다. 오전 근무입니다.' };
 const unlawful = { wage: { unit: 'hour', min: 5_000 } };
 
-/** What a sender found in its reply queue: of which message, in which state, with which codes. */
+/** What a sender finds in its reply queue: message id, state and codes. */
 const answers = (city: World, sender: Sender = A): string[][] =>
   city.replies
     .filter((sent) => sent.sender === sender)

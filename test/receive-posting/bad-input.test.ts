@@ -10,7 +10,7 @@ const { data: _, ...envelope } = JSON.parse(good) as { data: unknown };
 const withData = (change: object): string =>
   JSON.stringify({ ...envelope, data: { ...posting({ externalId: 'BAD-1' }), ...change } });
 
-/** "채용 공고" in EUC-KR, read by a sender that took the bytes for Latin-1. */
+/** The words "채용 공고" in EUC-KR, decoded as Latin-1 by the sender. */
 const eucKr = good
   .replaceAll('CNC 선반 조작원 모집', '\u00c3\u00a4\u00bf\u00eb \u00b0\u00f8\u00b0\u00ed \u00b8\u00f0\u00c1\u00fd')
   .replaceAll(/[가-힣]/g, '\u00b0\u00a1');

@@ -21,7 +21,7 @@ const A = 'masan-univ';
 const B = 'chamber-of-commerce';
 const DAY = '2026-11-02';
 
-/** A city through the days. What became of a message: its state, or the codes of its refusal, and the warnings. */
+/** A city over many days. `come` returns the result of a message: its state or its refusal codes, and the warnings. */
 const cityOf = (table: OpenTable = memoryTable()) => {
   let messages = 0;
   const come = async (event: Event, day = DAY) => {

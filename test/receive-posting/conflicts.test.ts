@@ -8,7 +8,7 @@ import { posting, registered, seeker, submitted, type Event } from '../support/m
 import { permutations } from '../support/permutations.ts';
 import { keyed, world, type World } from '../support/world.ts';
 
-/** Many contents under one revision. Everybody here is invented. */
+/** Different contents under one revision. All people are invented. */
 const A: PartnerId = 'masan-univ';
 const KINDS: Readonly<Record<string, (index: number) => Event>> = {
   posting: (index) => submitted(A, posting({ description: `내용 ${index}` }), undefined, `p-${index}`),
@@ -76,7 +76,8 @@ test.each(Object.keys(KINDS).flatMap((kind) => [2, 3].map((count) => [count, kin
           answer?.findings.map(({ code }) => code),
           `${index} in ${order.join()}`,
         ).toEqual(['version-conflict']);
-        // Each is answered twice at most: what won once, and lost later to a third, is not told a third time.
+        // A message is answered at most twice. A content that won first and lost later to a
+        // third one gets no third answer.
         if (count === 2)
           expect(answer, order.join()).toMatchObject({ state: hashes[index] === smallest ? taken : 'superseded' });
       }

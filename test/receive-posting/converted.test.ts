@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { memoryTable } from '../support/memory-table.ts';
 import { world } from '../support/world.ts';
 
-/** An invented posting in another form, as a partner sends it, and what it is answered. */
+/** Returns the answer to an invented posting that a partner sends in another form. */
 const answerTo = async (dataschema: string, data: unknown): Promise<string[]> => {
   const city = world(memoryTable());
   const body = JSON.stringify({

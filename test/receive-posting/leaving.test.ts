@@ -11,13 +11,13 @@ import { world } from '../support/world.ts';
 const A = 'masan-univ';
 const B = 'chamber-of-commerce';
 const KEY = { partner: A, externalId: 'P-1' } as const;
-/** Noon in Seoul. */
+/** Noon in Seoul on that day. */
 const noon = (day: string) => ({ now: `${day}T03:00:00.000Z`, today: day });
-/** Noon of the day on which what stays until a day is gone. */
+/** Noon on the day after: what is kept until `day` is gone. */
 const after = (day: string) => noon(addDays(day, 1));
 const FIRST = '2026-11-02';
 
-/** One table through the days: what has expired by the day on which something comes is gone. */
+/** One table over many days. What expired before the day of a message is removed first. */
 const city = () => {
   const table: OpenTable = memoryTable();
   let messages = 0;
@@ -38,7 +38,7 @@ const city = () => {
   return { table, pass, come, state, shown, jobItems };
 };
 
-/** The last day on which a posting's record, and its job, are there. */
+/** The last days on which a posting's record and its job exist. */
 const lastDays = async (...days: readonly (readonly [string, ...Event[]])[]) => {
   const { come, state, jobItems, pass } = city();
   for (const [day, ...events] of days) await come(day, ...events);
@@ -164,7 +164,7 @@ describe('what comes when the record is gone', () => {
     await come(FIRST, open(1, '2026-11-20'));
     await come('2026-11-03', open(2, '2026-11-30'));
     const day = '2027-01-05';
-    // The very same event gets its first answer again; sent anew it is refused.
+    // The very same event gets its first answer again. The same content under a new event id is refused.
     await come(day, open(1, '2026-11-20'));
     expect([await state(), await shown(day)]).toEqual(['absent', []]);
     const anew = submitted(A, posting({ closesOn: '2026-11-20' }), '2027-01-05T12:00:00+09:00', 'sent-anew');

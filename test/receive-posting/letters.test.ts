@@ -5,7 +5,7 @@ import { memoryTable } from '../support/memory-table.ts';
 import { closed, posting, reviewed, submitted } from '../support/messages.ts';
 import { world, type World } from '../support/world.ts';
 
-/** When a company and the officials hear of a posting. Everybody here is invented. */
+/** When a company and the officials get mail about a posting. All people are invented. */
 const A: PartnerId = 'masan-univ';
 const COMPANY = 'hr@gasang.example';
 const OFFICIALS = 'officials@city.example';

@@ -13,7 +13,10 @@ const KEYS = [
 
 const held = { description: '주방에서 함께 일하실 주부님을 우대합니다. 오전 근무입니다.' };
 
-/** Everything that may come about one posting: revisions, two contents of one, closing, a held one, a decision, the same job elsewhere. */
+/**
+ * Everything that may arrive about one posting: revisions, two contents of one revision, a close, a held revision, a
+ * decision, and the same job from another partner.
+ */
 const MESSAGES: Readonly<Record<string, Event>> = {
   'revision 1': submitted(A, posting()),
   'revision 1, other content': submitted(A, posting({ title: 'CNC 선반 조작원 채용' })),

@@ -10,7 +10,7 @@ import { posting, registered, seeker, submitted, withdrawn, type Event } from '.
 import { tries } from '../support/tries.ts';
 import { keyed, NOW, world, type World } from '../support/world.ts';
 
-/** Dates and clocks that run ahead. Sent at 2026-11-02 12:00 in Seoul. Everybody here is invented. */
+/** Dates and clocks that are ahead. Messages are sent at 12:00 in Seoul on 2026-11-02. All people are invented. */
 const A: PartnerId = 'masan-univ';
 const B: PartnerId = 'city-job-centre';
 const ID = personOf(seeker().email, seeker().birthDate, keyed);
@@ -84,7 +84,7 @@ describe('a time after the message was sent (fault 47)', () => {
   });
 });
 
-/** What a person does on their own page: as the page does it. */
+/** What a person does on their own page, done as the page does it. */
 const ACTS = {
   stops: async (city: World, at: string) => {
     const kept = await city.stores.persons.change(ID, emptyPerson(ID), (before) => ({
@@ -105,7 +105,7 @@ const ACTS = {
   },
 } as const;
 
-/** The hour of 2 November 2026 in Seoul, as an instant. */
+/** An hour of 2 November 2026 in Seoul, as an instant. */
 const hour = (of: number): string => new Date(Date.UTC(2026, 10, 1, 15 + of)).toISOString();
 const ACT_AT = 6;
 
@@ -113,7 +113,7 @@ type Sent = { readonly hour: number; readonly partner: PartnerId; readonly ahead
 const sentMessage = fc.record<Sent>({
   hour: fc.integer({ min: 0, max: ACT_AT - 1 }),
   partner: fc.constantFrom(A, B),
-  /** Days by which the consent, and hours by which the clock, runs ahead. */
+  /** By how many days the consent is ahead, and by how many hours the clock. */
   ahead: fc.constantFrom(-30, 0, 1, 2, 400),
   clock: fc.constantFrom(-2, 0, 5, 24 * 365),
 });

@@ -17,7 +17,7 @@ const A: PartnerId = 'masan-univ';
 const B: PartnerId = 'city-job-centre';
 const PERSON = personOf(seeker().email, seeker().birthDate, keyed);
 
-/** What became of the last message: its state, or the codes for which it was refused. */
+/** The result of the last message: its state, or its refusal codes. */
 const lastAnswer = ({ replies }: World): string | string[] => {
   const data = replies.at(-1)!.reply.data;
   return 'state' in data ? data.state : data.findings.map(({ code }) => code);
@@ -27,7 +27,7 @@ const largest = (table: OpenTable): number => Math.max(...table.all().map(itemSi
 const registrationIn = async (city: World, externalId: string, partner: PartnerId = A) =>
   (await city.stores.registrations.read(registrationOf(partner, externalId, keyed)))?.value;
 
-/** A city in which messages come one after another. */
+/** A city that receives messages one after another. */
 const cityOf = (table: OpenTable = memoryTable()) => {
   const city = world(table);
   let messages = 0;
@@ -78,7 +78,7 @@ describe('row 49: somebody whom a partner registers under a new externalId every
     await city.run({ to: 'delete-person', messageId: 'd', message: { person: PERSON, at, partner: A } });
     await city.drain();
     await city.sweepAt('2026-11-02T05:00:00.000Z');
-    // Of what was refused the partner is told in the next mail, by the partner's own ids.
+    // A refusal is stored for the partner's next mail, with the partner's own ids.
     const left = table.all().filter(({ pk }) => !pk.startsWith('refusals#'));
     expect(JSON.stringify(left)).not.toMatch(/가상길동|gil@people\.example/);
   });
@@ -115,7 +115,7 @@ describe('row 49: somebody of whom partners say as much as the contract lets thr
     expect(await come(big('F-4'))).toEqual(REFUSED);
     expect(await registrationIn(city, 'F-4')).toBeUndefined();
     expect(await come(big('F-5', { languages: [], certificates: [] }))).toBe('stored');
-    // A correction needs no room beside itself.
+    // A correction needs no additional room.
     expect(await come(big('F-1', { revision: 2 }))).toBe('stored');
     expect(await come(big('F-1', { revision: 3, languages: [], certificates: [] }))).toBe('stored');
     expect(await come(big('F-4', { revision: 2 }))).toEqual(REFUSED);

@@ -8,7 +8,7 @@ import { keyed, world } from '../support/world.ts';
 
 const A = 'masan-univ';
 
-/** The findings in the answer to facts that somebody who agreed to screening declares, and what is kept of them. */
+/** The findings in the answer to declared facts of a person who agreed to screening, and what is stored. */
 const answerTo = async (facts: unknown) => {
   const city = world(memoryTable());
   await city.receive(registered(A, screenedSeeker()), 'm-1');

@@ -7,7 +7,7 @@ import { memoryTable } from '../support/memory-table.ts';
 import { declared, registered, seeker, withdrawn, type Event } from '../support/messages.ts';
 import { keyed, world, type World } from '../support/world.ts';
 
-/** Legal by the schema and odd: blank, growing, from the end of time. Everybody here is invented. */
+/** Legal by the schema but odd: blank texts, texts that grow, dates at the end of time. All people are invented. */
 const A: PartnerId = 'masan-univ';
 const S_1 = registrationOf(A, 'S-1', keyed);
 const codes = (city: World): string[] =>

@@ -27,7 +27,7 @@ const consent = (on: string) => ({ on, textVersion: 'matching-1', via: '방문' 
 const newConsent = { matching: consent('2026-11-03'), mail: consent('2026-11-03') };
 const at = (hour: number) => `2026-11-02T${String(hour).padStart(2, '0')}:00:00+09:00`;
 
-/** Everything that may come about one person whom two partners know. Hours are when it happened at the partner. */
+/** Everything that may arrive about one person whom two partners know. Hours are when it happened at the partner. */
 const MESSAGES: Readonly<Record<string, Event>> = {
   'A registers at 1': registered(A, seeker(), at(1)),
   'A registers other content at 1': registered(A, seeker({ name: '가상둘째' }), at(1)),
@@ -70,7 +70,7 @@ describe('messages about one person at two partners (faults 2 and 3, I3)', () =>
   ]);
 });
 
-/** What the person does on their own page, at an hour, under the address they had first: as the page does it. */
+/** Does what the page does when the person chooses something there at an hour, under their first address. */
 const OLD = personOf(seeker().email, seeker().birthDate, keyed);
 const chooses = (choice: OwnChoice) => async (city: World) => {
   const { persons } = city.stores;
@@ -102,7 +102,7 @@ const ACTS: Readonly<Record<string, (city: World) => Promise<unknown>>> = {
 };
 
 describe('what the person says on their own page, among the messages of the partners', () => {
-  /** `drained`: all stages have done their work before the next thing happens. */
+  /** `drained`: all stages finish their work before the next event. */
   const mixed = async (names: readonly string[], drained: boolean): Promise<World> => {
     const city = world(memoryTable());
     for (const [index, name] of names.entries()) {

@@ -10,7 +10,7 @@ import { permutations } from '../support/permutations.ts';
 import { tries } from '../support/tries.ts';
 import { keyed, world, type World } from '../support/world.ts';
 
-/** Facts and outcomes that come before what they rest on. Everybody here is invented. */
+/** Facts and outcomes that arrive before the registration they depend on. All people are invented. */
 const A: PartnerId = 'masan-univ';
 const S_1 = registrationOf(A, 'S-1', keyed);
 const PERSON = personOf(seeker().email, seeker().birthDate, keyed);
@@ -136,7 +136,7 @@ test('facts that were refused for want of consent are judged anew when they are 
   expect(await keptFacts(city)).toEqual({ regularIncome: false });
 });
 
-/** What may come about one registration; the times are when it happened at the partner. */
+/** Everything that may arrive about one registration. Times are when it happened at the partner. */
 const WITHDRAWN = withdrawn(A, 'S-1', 2, hour(9));
 const BACK = sentThen(
   registered(A, seeker({ revision: 3, consents: agreeing('2026-11-03') }), '2026-11-03T08:00:00+09:00'),
@@ -150,7 +150,7 @@ const SETS: Readonly<Record<string, readonly Event[]>> = {
   'an outcome before the withdrawal': [REGISTERED, outcome(8), WITHDRAWN, BACK],
 };
 
-/** After a day, when nothing waits any more. */
+/** One day later, when nothing waits any more. */
 const finalState = async (city: World) => {
   await city.drain();
   await city.settleAt(DAY_LATER);

@@ -49,7 +49,7 @@ const letterIds = (city: World): string[] =>
 const openJobs = async ({ stores }: World, today = NEW_YEAR.today): Promise<string[]> =>
   (await stores.pool.jobs(today)).map(({ value }) => `${value.partner}/${value.externalId}`);
 
-/** Received in December, everything worked off. */
+/** Receives the events in December and processes all that follows. */
 const inDecember = async (table: Table, ...events: readonly Event[]): Promise<void> => {
   const city = world(table, DECEMBER);
   for (const [index, event] of events.entries()) await city.receive(event, `m-${index}`);

@@ -22,7 +22,7 @@ test('the bounce with which the channel stops itself is told once, and what come
   expect((await channel.read('channel'))?.value.stretches[0]?.bounces).toBe(51);
 });
 
-/** Events as SES writes them, of mails to an invented person. */
+/** Events as SES writes them, about mails to an invented person. */
 const TO = 'person-0022@people.example';
 const sesEvent = (eventType: string, what: object): string =>
   JSON.stringify({
@@ -61,7 +61,7 @@ const returned = (timestamp: string): string =>
     },
   });
 
-/** What becomes of the address, and of the account's count, after some events. */
+/** Returns the state of the address and of the account's count after some events. */
 const after = async (...bodies: readonly string[]) => {
   const table = memoryTable();
   const deps = { mailboxes: mailboxStore(table), channel: channelStore(table), keyed };

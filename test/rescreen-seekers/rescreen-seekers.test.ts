@@ -13,7 +13,7 @@ import { NOW, world, type World } from '../support/world.ts';
 
 const A = 'masan-univ';
 
-/** Three invented people; only the second turns 40 on 20 November 2026, and leaves 창원 청년 that day. */
+/** Three invented people. Only the second turns 40 on 20 November 2026 and leaves 창원 청년 that day. */
 const BIRTHDAYS = ['1990-05-05', '1986-11-20', '1975-01-01'];
 const email = (index: number) => `person-${index}@people.example`;
 
@@ -69,7 +69,7 @@ describe('the list for the officials', () => {
   const studied = { ...screenedFacts, schools: [{ district: '48121', status: 'graduated' as const }] };
 
   const LATER: Moment = { now: '2026-11-02T03:05:00.000Z', today: '2026-11-02' };
-  /** Somebody has come to wait; the city as it is five minutes later, or at another instant. */
+  /** A person starts to wait. Returns the city five minutes later, or at another instant. */
   const waiting = async (later = LATER, table: Table = memoryTable(), send?: MailSender['send']): Promise<World> => {
     const city = world(table);
     await city.receive(registered(A, screenedSeeker()), 'r-1');
@@ -180,7 +180,7 @@ describe('a list that is too long for one letter', () => {
     for (let index = 0; index < people; index += 1) await show(city, index, waits(idOf(index)));
     return city;
   };
-  /** The letters that went, each with its subject and whom it names. */
+  /** The letters sent, each with its subject and the people it names. */
   const letters = (city: World) =>
     Promise.all(
       city.mails.map(async ({ raw }) => {

@@ -9,7 +9,7 @@ import { keyed, NOW, world, type Stage } from '../support/world.ts';
 const A = 'masan-univ';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-/** The window of a match, and of a digest. */
+/** The window of a match mail and of a digest. */
 const W = 24 * HOUR;
 const START = Date.parse(NOW.now);
 const AFTER = (milliseconds: number): string => new Date(START + milliseconds).toISOString();
@@ -19,8 +19,8 @@ const isClaim = (item: { readonly sk: string; readonly value?: unknown }): boole
   item.sk === 'mailbox' && Object.values((item.value as Mailbox).open).some(({ state }) => state === 'claimed');
 
 /**
- * A match that fits, whose process is frozen as soon as its claim, or before that its turn, has come. Others are not frozen:
- * they work on the same table by their own clock.
+ * A match that fits. Its process freezes right after its claim, or before its turn to claim. Other processes are not
+ * frozen: they work on the same table with their own clock.
  */
 const frozen = async (where: 'after the claim' | 'before the claim', cadence?: 'daily') => {
   const table = memoryTable();
@@ -51,7 +51,7 @@ const frozen = async (where: 'after the claim' | 'before the claim', cadence?: '
   const [stage] = others.waiting.splice(0);
   if (stage === undefined) throw new Error('No match was found');
   const mails = () => [...process.mails, ...others.mails].filter(({ to }) => to === seeker().email);
-  /** The process goes on at an instant, from where it was frozen. */
+  /** The process continues at an instant, from where it froze. */
   const goOn = async <T>(work: Promise<T>, after: number): Promise<T> => {
     now = START + after;
     thaw();

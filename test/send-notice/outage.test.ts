@@ -8,8 +8,8 @@ import { posting, registered, seeker, submitted, withdrawn } from '../support/me
 import { keyed, NOW, world, type World } from '../support/world.ts';
 
 /**
- * One mailbox that many write to at once, and what waits for room in it. Everybody here is invented. `OUTAGE_NOTICES=5000` makes the
- * outage as large as the one that is documented in docs/limits.md.
+ * Many processes write to one mailbox at once, and notices wait for room in it. All people are invented.
+ * `OUTAGE_NOTICES=5000` makes the outage as large as the one documented in docs/limits.md.
  */
 const NOTICES = Number(process.env['OUTAGE_NOTICES'] ?? 260);
 const MINUTES = 60_000;
@@ -25,7 +25,7 @@ const request = (index: number): Notice => ({
 });
 const minutes = (count: number): string => new Date(Date.parse(NOW.now) + count * 60_000).toISOString();
 
-/** A city whose SES takes nothing until a test says otherwise. */
+/** A city whose SES accepts nothing until a test says otherwise. */
 const closedCity = () => {
   const table = memoryTable();
   let isClosed = true;
@@ -37,7 +37,7 @@ const closedCity = () => {
   return { city, table, largest, opens: () => void (isClosed = false) };
 };
 
-/** The sweep, every quarter of an hour, until nothing is due. */
+/** Runs the sweep every 15 minutes until nothing is due. */
 const sweep = async (city: World, from: number): Promise<number> => {
   let at = from;
   for (; at < from + 15 * 200; at += 15) {
@@ -71,7 +71,7 @@ describe('a mailbox with SES closed for a day (fault 14)', () => {
       expect(table.all().filter(({ sk }) => sk.startsWith('queued#'))).toEqual([]);
       expect([outage, largest()].every((bytes) => bytes < 150_000)).toBe(true);
       expect(took).toBeLessThan(15 * 30);
-      // Asked for again, even one that ended long ago among so many, none goes a second time.
+      // Asked for again, no notice is sent a second time, even one that ended long ago.
       for (const index of [0, 1, NOTICES / 2, NOTICES - 1])
         expect(await city.sendAt(request(index), minutes(60 * 40))).toBe('repeated');
       expect(city.mails).toHaveLength(NOTICES);
@@ -159,7 +159,7 @@ describe('letters about postings to one address', () => {
     expect(to(city, COMPANY)).toHaveLength(21);
     expect(city.mails.at(-1)?.raw).toContain('=?UTF-8?');
     expect((await city.stores.mailboxes.read(box)).value.lists).toEqual({});
-    // The message comes again on another day: it has been told.
+    // The message is redelivered on another day. The company was already told.
     await city.receive(submitted('masan-univ', posting({ externalId: 'P-49', title: '조작원 모집 49' })), 'm-49');
     await city.drain();
     expect(to(city, COMPANY)).toHaveLength(21);

@@ -14,7 +14,7 @@ import { keyed, NOW, signer, world, type World } from '../support/world.ts';
 
 const A = 'masan-univ';
 
-/** A pair that fits, matched, with its notice waiting. */
+/** A matched pair whose notice waits. */
 const matched = async (send?: () => Promise<Sent>, who = seeker(), job = posting()): Promise<World> => {
   const city = world(memoryTable(), NOW, send);
   await city.receive(registered(A, who), 'm-s');
@@ -33,7 +33,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const AFTER = (milliseconds: number): string => new Date(Date.parse(NOW.now) + milliseconds).toISOString();
 
-/** What the sweep wakes at an instant, and what became of each. */
+/** What the sweep wakes at an instant, with the outcome of each. */
 const wakeAll = async (city: World, now: string) => {
   const outcomes: string[] = [];
   for (const mailbox of await city.stores.mailboxes.due(now, 100))

@@ -32,7 +32,7 @@ const WISHES = [
   ['cadence', 'weekly'],
 ] as const;
 
-/** The person agreed to the check and declared facts. */
+/** The person agreed to screening and declared facts. */
 const screened = async (): Promise<PageWorld> => {
   const page = await pageWorld();
   await page.stages.receive(

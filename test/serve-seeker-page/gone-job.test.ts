@@ -3,10 +3,10 @@ import type { Notice } from '../../functions/notices/contracts.ts';
 import { closed } from '../support/messages.ts';
 import { formTo, MAILBOX, pageWorld, PERSON } from '../support/page-world.ts';
 
-/** Everything of the job has expired and is gone. */
+/** A day on which every item of the job has expired. */
 const GONE = { now: '2028-06-01T03:00:00.000Z', today: '2028-06-01' };
 
-/** A person to whom a job was mailed, who asked to be introduced for it, and in whose tables nothing of the job is left. */
+/** The person was mailed a job and asked to be introduced for it. Then everything about the job expired. */
 const afterTheJob = async () => {
   const page = await pageWorld();
   const form = formTo((await page.send('GET', page.own)).body, 'introduce');

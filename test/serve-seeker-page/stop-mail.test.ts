@@ -5,7 +5,7 @@ import { posting, registered, seeker, submitted } from '../support/messages.ts';
 import { keyed } from '../support/world.ts';
 import { formTo, held, kindsWaiting, MAILBOX, mailsTo, pageWorld, PERSON } from '../support/page-world.ts';
 
-/** The person under a new address, with the stop link of a mail to the old one. */
+/** The person has a new address. The stop link comes from a mail to the old one. */
 const moved = async () => {
   const page = await pageWorld();
   const facts = seeker({ revision: 2, email: 'gil@new-address.example', language: 'en' });

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => real.stop());
 
 type Received = { readonly body: string; readonly remove: () => Promise<void> };
-/** A queue with a visibility timeout of a second and two receives, as those who read from it see it. */
+/** A queue with a visibility timeout of 1 s and two receives, as its consumers see it. */
 type Made = {
   readonly send: (bodies: readonly string[]) => Promise<void>;
   readonly receive: () => Promise<Received[]>;

@@ -56,7 +56,7 @@ const resident = { id: PERSON, mailbox: BOX, cadence: 'immediate', group: 1 } as
 
 type World = { readonly steps: string[]; readonly mails: string[]; mailbox: Mailbox };
 
-/** One mailbox with a person, a job that fits; what is done to the mailbox is noted in its order. */
+/** One mailbox with a person, and a job that fits. Steps on the mailbox are recorded in order. */
 const worldOf = () => {
   const world: World = {
     steps: [],
@@ -98,7 +98,7 @@ const onTurn = (table: Table, turn: Turn): Table => ({
   },
 });
 
-/** Read, build, claim, send and keep the outcome, each at its turn. */
+/** Read, build, claim, send and store the outcome, each at its turn. */
 const sending = (
   { world, table, pool, mailed }: ReturnType<typeof worldOf>,
   turn: Turn,

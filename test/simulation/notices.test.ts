@@ -7,7 +7,7 @@ import { simulate } from './notices/simulate.ts';
 const MINUTE = 60_000;
 
 describe('the whole way of the mails, with crashes, lost answers, repetitions and everybody changing their mind (I4, I5; faults 1, 9 to 17, 19, 21 to 24, 26, 27, 34 to 36, 46)', () => {
-  // Other seeds, and far more messages: npm run soak.
+  // `npm run soak` uses other seeds and far more messages.
   test('loses nothing, doubles nothing and sends nothing after consent ended', async () => {
     const messages = tries(1_000);
     const result = await simulate({ messages, seed: 1 });

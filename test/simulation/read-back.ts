@@ -20,12 +20,12 @@ import { expectWithinLimits } from '../support/item-limits.ts';
 import { itemSize } from '../support/item-size.ts';
 import type { OpenTable } from '../support/memory-table.ts';
 
-/** Later than anything in any index. */
+/** Later than any key in an index. */
 const LAST = '9999';
 
 /**
- * Reads what lies in a partition through the very stores that wrote it. `rest` is its name behind the first `#`, `sks` are the keys in
- * it. Whatever cannot be read throws, or is told to the table as unreadable.
+ * Reads a partition through the stores that wrote it. `rest` is the partition's name after the first `#`, `sks` are its
+ * sort keys. An unreadable item throws, or is reported to the table as unreadable.
  */
 type Reader = (rest: string, sks: readonly string[], table: Table) => Promise<unknown>;
 
@@ -37,10 +37,10 @@ const partnerIn = (name: string): PartnerId => {
   return partner;
 };
 
-/** What nobody parses: that it is there says all, or the one who reads it compares it. */
+/** Items that no code parses: their existence says all, or the reader compares them. */
 const asItIs: Reader = async () => undefined;
 
-/** A person's matches, and beside them what else the same hand may read. */
+/** A person's matches, with the introductions in the same partition. */
 const ofAPerson: Reader = async (person, sks, table) => {
   await matchStore(table).of(person);
   await introductionStore(table).of(person);
@@ -52,7 +52,7 @@ const ofAPerson: Reader = async (person, sks, table) => {
 };
 const REQUEST = 'review-request#';
 
-/** A mailbox, and beside it what waits for room in it and what is told in a list. */
+/** A mailbox, with the notices that wait for room in it and the lists that were told. */
 const aMailbox: Reader = async (mailbox, sks, table) => {
   const mailboxes = mailboxStore(table);
   await mailboxes.read(mailbox);
@@ -61,7 +61,7 @@ const aMailbox: Reader = async (mailbox, sks, table) => {
   await each([...new Set(days)], (day) => mailboxes.listed(mailbox, day));
 };
 
-/** One row for each kind of partition that the stores write, by what stands before the first `#`. */
+/** One row for each kind of partition that the stores write, by its name before the first `#`. */
 const READERS: Readonly<Record<string, Reader>> = {
   posting: (rest, _, table) => {
     const partner = partnerIn(rest);
@@ -108,10 +108,13 @@ const readerOf = (kind: string): Reader => {
   return reader;
 };
 
-/** The word for a kind of item: what stands before the first `#` of its partition. */
+/** The kind of an item: the part of its partition key before the first `#`. */
 export const kindOf = ({ pk }: Pick<Item, 'pk'>): string => halves(pk)[0] ?? '';
 
-/** Reads every item of a table through the store that wrote it. Throws at the first that cannot be read. */
+/**
+ * Reads every item of a table through the store that wrote it.
+ * @throws at the first unreadable item
+ */
 export const readBack = async (table: Table, items: readonly Item[]): Promise<void> => {
   for (const [pk, inPartition] of Map.groupBy(items, (item) => item.pk)) {
     const [kind = '', rest = ''] = halves(pk);
@@ -120,14 +123,20 @@ export const readBack = async (table: Table, items: readonly Item[]): Promise<vo
   }
 };
 
-/** What lies in tables: how much, the largest item in bytes, and what could not be read or is more than a table takes. */
+/**
+ * The content of tables: the number of items, the largest item in bytes, and the items that are unreadable
+ * or larger than a table allows.
+ */
 export type LookedThrough = {
   readonly items: number;
   readonly largest: { readonly kind: string; readonly bytes: number };
   readonly unreadable: readonly string[];
 };
 
-/** Reads every item of these tables back, partition by partition, and measures it. Lists too what ops were told of before. */
+/**
+ * Reads every item of these tables back, partition by partition, and measures it. Also lists
+ * what was reported to ops before.
+ */
 export const lookThrough = async (tables: readonly OpenTable[]): Promise<LookedThrough> => {
   const unreadable: string[] = [];
   let [items, largest] = [0, { kind: '', bytes: 0 }];

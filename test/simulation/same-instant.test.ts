@@ -13,7 +13,10 @@ beforeAll(async () => {
 });
 afterAll(() => real.stop());
 
-/** A posting and a seeker, every table call of both and of all that follows taking its turn as the scheduler says. */
+/**
+ * A posting and a seeker at the same time. The scheduler decides the order of every table call
+ * of both and of all that follows.
+ */
 const bothAtOnce = async (table: Table, scheduler: fc.Scheduler): Promise<string[]> => {
   const city = world(takingTurns(table, (label) => scheduler.schedule(Promise.resolve(), label)));
   const follow = async (work: Promise<unknown>): Promise<void> => {

@@ -19,7 +19,7 @@ import { NOW, world, type World } from '../support/world.ts';
 const A = 'masan-univ';
 const B = 'popup-cafe';
 
-/** The city after a partner was revoked; the table is as it was. */
+/** The city after a partner was revoked. The table is unchanged. */
 const afterwards = (table: Table): World => world(table, NOW, undefined, undefined, undefined, [A]);
 const answers = ({ replies }: World) =>
   replies.map(({ sender, reply: { type, data } }) => ({

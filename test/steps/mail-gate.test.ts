@@ -8,7 +8,7 @@ import { virtualTime } from '../simulation/notices/virtual-time.ts';
 
 const START = Date.parse('2026-11-02T00:00:00.000Z');
 
-/** So many processes that send through one channel, in a time of their own. */
+/** This many processes that send through one channel, in virtual time. */
 const gates = (processes: number, quota: () => Promise<Quota>, onWrite: () => unknown = () => undefined) => {
   const time = virtualTime(START);
   const memory = memoryTable();
@@ -190,7 +190,7 @@ describe('a gate that stood still', () => {
     };
     const sending = async (): Promise<void> => {
       await Promise.all(Array.from({ length: 5 }, pass));
-      // Twice as many as went just before are reserved, and one of them is used.
+      // A process reserves twice as many slots as it just sent, and uses one of them.
       await pass();
       await time.sleep(10_000);
       await Promise.all(Array.from({ length: 5 }, pass));

@@ -5,7 +5,7 @@ import { expectWithinLimits, LARGEST_ITEM, withinLimits } from '../support/item-
 import { itemSize } from '../support/item-size.ts';
 import { memoryTable } from '../support/memory-table.ts';
 
-/** What the fakes refuse is what a table refuses: dynalite counts and checks as AWS does. */
+/** The fakes must refuse what a real table refuses. dynalite counts and checks as AWS does. */
 let real: Awaited<ReturnType<typeof startTable>>;
 beforeAll(async () => {
   real = await startTable();
@@ -15,7 +15,7 @@ afterAll(() => real.stop());
 const item = (change: Partial<Item>): Item => ({ pk: 'a', sk: '1', version: 1, ...change });
 const EMPTY = itemSize(item({ value: '' }));
 
-/** An invented item, and whether a table takes it. */
+/** Each row: an invented item, and whether a table accepts it. */
 const ITEMS: readonly (readonly [string, Item, boolean])[] = [
   ['of the largest size', item({ value: 'a'.repeat(LARGEST_ITEM - EMPTY) }), true],
   ['one byte larger', item({ value: 'a'.repeat(LARGEST_ITEM - EMPTY + 1) }), false],

@@ -36,7 +36,7 @@ const bad = (pk: string, sk: string, due = pk.split('#')[0] ?? ''): Item => ({
   partner: 'nobody',
 });
 
-/** Every list that the stores read, with the key of one more item in it. */
+/** Every list that the stores read, each with the key of one more item in that list. */
 const LISTS: Readonly<
   Record<
     string,

@@ -12,7 +12,10 @@ import { memoryTable } from '../support/memory-table.ts';
 const READ = 4;
 const WRITE = 8;
 
-/** So many writers of one item at the same moment, on a table that takes its time and counts its writes. `rests`: as the deployed one does. */
+/**
+ * Runs this many concurrent writers of one item. The table is slow and counts its writes. `rests`: a writer waits after
+ * a conflict, as on the deployed table.
+ */
 const race = async (
   writers: number,
   rests: boolean,

@@ -35,7 +35,7 @@ import {
   warning,
 } from './sample-facts.ts';
 
-/** The jobs of a digest with `text` in each place; where one has an address to apply at, it keeps it. */
+/** The jobs of a digest with `text` in each place. Where a job has an address to apply at, it keeps it. */
 const withTexts = (text: string): DigestFacts['groups'] =>
   digestFacts.groups.map(({ why, jobs }) => ({
     why,
@@ -65,7 +65,7 @@ const touched = <F extends Finding>(finding: F, text: string): F & { actual: str
 const companyWith = (text: string) => ({ ...companyFacts, companyName: text, title: text, externalId: text });
 const jobWith = (text: string) => ({ ...matchFacts.job, title: text, companyName: text, address: text });
 
-/** Every letter, as made with `text` in each place that takes words from outside. */
+/** Every letter, made with `text` in each place that takes words from outside. */
 export const LETTERS: Readonly<Record<string, (text: string) => Letter>> = {
   match: (text) => matchToSeeker({ ...matchFacts, name: text, job: jobWith(text) }),
   'match, no link': (text) =>

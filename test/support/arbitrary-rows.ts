@@ -3,7 +3,7 @@ import { EDUCATION_LEVELS, EMPLOYMENT_TYPES, WAGE_UNITS } from '../../functions/
 import { SCHOOL_STATUSES } from '../../functions/contracts/seeker.ts';
 import { type JobRow, SCREENING_OUTCOMES, type SeekerRow } from '../../functions/domain/matching/profiles.ts';
 
-/** Invented rows from small ranges, so that about as many pairs fit as do not, and every boundary is met often. */
+/** Invented rows with values from small ranges: about half of the pairs fit, and every boundary occurs often. */
 
 const given = <T>(weight: number, arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.oneof({ weight: 100 - weight, arbitrary: fc.constant(undefined) }, { weight, arbitrary });
@@ -98,7 +98,7 @@ export const jobRows: fc.Arbitrary<JobRow> = fc.record({
   programme: seldom(fc.constantFrom('youth', 'public-works', 'unknown')),
 });
 
-/** A pool whose people and postings are distinct, as the stores hold them. */
+/** A pool with distinct people and postings, as the stores hold them. */
 export const pools = fc.record({
   seekers: fc.uniqueArray(seekerRows, { maxLength: 25, selector: (row) => row.person }),
   jobs: fc.uniqueArray(jobRows, { maxLength: 25, selector: (row) => `${row.partner} ${row.externalId}` }),

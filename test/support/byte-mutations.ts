@@ -16,7 +16,7 @@ const READ_CODES = new Set([
   'source-mismatch',
 ]);
 
-/** The fault in the answer to a body; undefined when there is none. */
+/** Returns what is wrong with the answer to a body. Empty if nothing is. */
 export const faultsOfAnswer = (text: string): string[] => {
   const result = readMessage(text, POSTINGS_DOOR);
   const isKnown = ({ code, severity }: Finding): boolean =>
@@ -56,9 +56,9 @@ const mutations = fc.record({
 });
 
 /**
- * Reads so many good bodies of which one to five bytes were changed, added, taken away or cut off, in the encodings in which they may be read
- * (faults 5 and 6).
- * @throws with the smallest body that made the reader throw, or that got an answer outside the contract
+ * Reads `runs` good bodies after one to five byte edits (change, insert, remove, cut off), in every encoding in which a
+ * body may be read (faults 5 and 6).
+ * @throws with the smallest body that made the reader throw, or whose answer breaks the contract
  */
 export const checkByteMutations = ({ runs, seed }: { readonly runs: number; readonly seed: number }): void => {
   fc.assert(

@@ -8,7 +8,7 @@ import { checkPosting } from '../../functions/domain/postings/check-posting.ts';
 
 export const TODAY: CheckContext = { on: '2026-11-23', knownOn: '2026-11-23' };
 
-/** A posting with nothing wrong. The company and its number are invented. */
+/** A posting without any fault. The company and its number are invented. */
 export const perfect: Posting = {
   externalId: 'invented-1',
   revision: 1,
@@ -29,7 +29,10 @@ export const check = (change: Partial<Posting>, context: Partial<CheckContext> =
 
 export const codes = (findings: readonly Finding[]): string[] => findings.map((finding) => finding.code);
 
-/** A file of the shared folder beside the repository; undefined, with the reason printed, where it is not there. */
+/**
+ * Reads a file of the shared folder beside the repository. Returns undefined, and prints the
+ * reason, if the file is not there.
+ */
 export const sharedJson = <T>(path: string, schema: z.ZodType<T>): T | undefined => {
   const file = fileURLToPath(new URL(`../../../shared/data/${path}`, import.meta.url));
   if (existsSync(file)) return schema.parse(JSON.parse(readFileSync(file, 'utf8')));

@@ -7,8 +7,8 @@ import { screenedFacts, screenedSeeker } from './screened-person.ts';
 import { NOW, type Stage, type World } from './world.ts';
 
 /**
- * A short life of the city that passes every stage: somebody registers, is screened, matched and mailed; a posting is held and
- * released; somebody leaves and is deleted. All of them are invented.
+ * A short story of the city that passes through every stage: a person registers, is screened, matched and mailed; a
+ * posting is held and released; a person leaves and is deleted. All of them are invented.
  */
 
 const A = 'masan-univ';
@@ -29,12 +29,15 @@ export const STORY: readonly (readonly [what: string, Event])[] = [
   ['who leaves withdraws', withdrawn(A, 'S-2', 1)],
 ];
 
-/** SQS names a message once; however often it is delivered, it is the same message. */
+/** SQS gives a message one id. Every delivery of it has the same id. */
 const messageIdOf = (index: number): string => `m-${index}`;
 
 const MOST_DELIVERIES = 5;
 
-/** Does a piece of work as SQS has it done: what throws is delivered again, as often as a message may come before it is put aside. */
+/**
+ * Runs a piece of work as SQS does: if it throws, it is delivered again, up to the receive
+ * limit of the dead-letter queue.
+ */
 export const delivered = async (work: () => Promise<unknown>): Promise<void> => {
   for (let times = 1; ; times += 1)
     try {
@@ -45,11 +48,11 @@ export const delivered = async (work: () => Promise<unknown>): Promise<void> => 
     }
 };
 
-/** How a piece of work is begun, each time that it is delivered. */
+/** Starts a piece of work, at each delivery. */
 type Begins = (work: () => Promise<unknown>) => Promise<unknown>;
 const atOnce: Begins = (work) => work();
 
-/** Works off what waits between the stages, in order; what throws comes again. */
+/** Processes what waits between the stages, in order. Work that throws is delivered again. */
 export const workOff = async (city: World, begins: Begins = atOnce): Promise<void> => {
   for (let stage = city.waiting.shift(); stage !== undefined; stage = city.waiting.shift()) {
     const one: Stage = stage;
@@ -57,25 +60,25 @@ export const workOff = async (city: World, begins: Begins = atOnce): Promise<voi
   }
 };
 
-/** A part of the story: each message with all that follows from it. */
+/** Runs a part of the story: each message with all that follows from it. */
 export const live = async (city: World, from = 0, to = STORY.length, begins: Begins = atOnce): Promise<void> => {
   for (const [index, [, event]] of STORY.entries()) {
     if (index < from || index >= to) continue;
-    // By the queue's own clock.
+    // Sent at the time of the queue's own clock.
     const sent = { ...event, sentAt: NOW.now };
     await delivered(() => begins(() => city.receive(sent, messageIdOf(index))));
     await workOff(city, begins);
   }
 };
 
-/** Both sweeps at an instant: due mailboxes are woken, and unfinished deletions are finished. */
+/** Runs both sweeps at an instant: one wakes due mailboxes, the other finishes open deletions. */
 export const sweepAll = async (city: World, now: string): Promise<void> => {
   for (const mailbox of await city.stores.mailboxes.due(now, 100)) await city.sendAt({ kind: 'wake', mailbox }, now);
   await city.sweepAt(now);
   await workOff(city);
 };
 
-/** SES tells of every mail that it took. */
+/** SES reports every mail that it accepted. */
 export const hearOfMails = async (city: World): Promise<void> => {
   for (const { notice, to, tags } of city.mails)
     await city.hear({ eventType: 'Send', notice, epoch: tags['epoch'] ?? '', to, mailbox: tags['mailbox'] });
@@ -84,7 +87,7 @@ export const hearOfMails = async (city: World): Promise<void> => {
 export const sorted = (texts: Iterable<string>): string[] =>
   [...texts].toSorted((a, b) => (a < b ? -1 : Number(a > b)));
 
-/** What a partner was told, each reply once: one that is given again has the same id and says the same. */
+/** What a partner was told, each reply once. A repeated reply has the same id and the same content. */
 const repliesOf = ({ replies }: World): string[] =>
   sorted(
     new Set(

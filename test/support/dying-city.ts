@@ -9,8 +9,8 @@ import { seeker } from './messages.ts';
 import { keyed, NOW, world, type World } from './world.ts';
 
 /**
- * A process dies right after its k-th call that leaves something behind, in a table, on a queue or at SES: nothing after it is done. At any
- * point in between it would leave the same.
+ * A process dies right after its k-th call that leaves something behind (in a table, on a queue or at SES). Nothing
+ * after that call is done. Dying at any point before the next such call leaves the same state.
  */
 
 class Death extends Error {
@@ -19,7 +19,7 @@ class Death extends Error {
 
 const LEAVES_SOMETHING = /^after (?:write|show|remove)/;
 
-/** A city whose process dies after its `at`-th call. All its later calls fail; then a new process starts. */
+/** A city whose process dies after its `at`-th call. All later calls of it fail, then a new process starts. */
 export const dyingCity = (table: OpenTable, at: number) => {
   let calls = 0;
   let isDead = false;
@@ -50,13 +50,13 @@ export const dyingCity = (table: OpenTable, at: number) => {
     [],
     (to) => call(`handed on to ${to}`),
   );
-  /** A new process does the work that failed because the first one died. */
+  /** A new process repeats the work that failed when the first one died. */
   const begins = async (work: () => Promise<unknown>): Promise<void> => {
     isDead = false;
     try {
       await work();
     } finally {
-      // A dead process sends nothing, even if its code runs on.
+      // A dead process sends nothing, even if its code still runs.
       if (isDead) [city.waiting.length, city.replies.length] = [handedOn.waiting, handedOn.replies];
     }
     if (isDead) throw new Death();
@@ -64,14 +64,14 @@ export const dyingCity = (table: OpenTable, at: number) => {
   return { city, begins, labels, wasStruck: () => calls >= at };
 };
 
-/** SES tells of the mails that it took, and when all windows are over the sweeps look at what is left. */
+/** SES reports the mails that it accepted. After all windows have passed, the sweeps handle what is left. */
 export const later = async (city: World): Promise<void> => {
   await hearOfMails(city);
   await sweepAll(city, instantAfter(NOW.now, 25 * 3_600_000));
   await hearOfMails(city);
 };
 
-/** The tables before each message of the story, to begin from again and again. */
+/** The tables before each message of the story, as starts for many runs. */
 const lived = (async (): Promise<readonly (readonly Item[])[]> => {
   const table = memoryTable();
   const city = world(table);
@@ -84,6 +84,6 @@ const lived = (async (): Promise<readonly (readonly Item[])[]> => {
 })();
 export const before = async (index: number): Promise<readonly Item[]> => (await lived)[index] ?? [];
 
-/** The mailbox of the one who stays. */
+/** The mailbox of the person who stays. */
 export const MAILBOX = mailboxOf(seeker().email, keyed);
 export const mailboxIn = async ({ stores }: World): Promise<Mailbox> => (await stores.mailboxes.read(MAILBOX)).value;

@@ -11,7 +11,7 @@ import { startFaultProxy, type FaultPlan, type FaultProxy } from './fault-proxy.
 const require = createRequire(import.meta.url);
 const dynalite = require('dynalite') as (options: { createTableMs: number }) => Server;
 
-/** The real SDK, to be sent to dynalite or to a proxy before it. */
+/** The real SDK, connected to dynalite or to a proxy in front of it. */
 export const dynamoAt = (endpoint: string, more: DynamoDBClientConfig = {}): DynamoDBClient =>
   new DynamoDBClient({
     endpoint,
@@ -21,8 +21,8 @@ export const dynamoAt = (endpoint: string, more: DynamoDBClientConfig = {}): Dyn
   });
 
 /**
- * Tries a call as often as the SDK does for DynamoDB by itself, but without a budget, and at once or as a test waits: the waits of the SDK
- * are real time.
+ * Tries a call as often as the SDK does for DynamoDB, but without a retry budget. It waits as the test says, by default
+ * not at all, because the SDK's own waits take real time.
  */
 const triesAtOnce = (
   waits: () => Promise<void> = async () => undefined,
@@ -45,7 +45,10 @@ export const ATTEMPTS = 4;
 export const tableOver = (client: DynamoDBClient): Table =>
   dynamoTable(client, 'test', { error: () => undefined }, async () => undefined);
 
-/** That table behind a proxy in which calls go wrong as a plan says; what is tried again is so at once, or as a test waits. */
+/**
+ * The same table behind a proxy that makes calls fail as a plan says. Retries wait as the
+ * test says, by default not at all.
+ */
 export const tableThrough = async (
   url: string,
   plan: FaultPlan,
@@ -60,7 +63,10 @@ export const tableThrough = async (
   return { table: tableOver(client), proxy, stop };
 };
 
-/** One real table on dynalite, bound to this machine. `all`: every item there is; `unread`: what ops were told could not be read. */
+/**
+ * One real table on dynalite, bound to this machine. `all`: every item in it. `unread`: the items that were
+ * reported to ops as unreadable.
+ */
 export const startTable = async (): Promise<{
   table: Table;
   client: DynamoDBClient;
@@ -118,7 +124,7 @@ export const startTable = async (): Promise<{
   };
 };
 
-/** A part of a table to oneself: every partition key begins with the prefix. */
+/** A separate part of a table: every partition key begins with the prefix. */
 export const partOf = (table: Table, prefix: string): Table => {
   const within = <T extends DueItem>(item: T): T => renamed(item, (name) => prefix + name);
   const outside = <T extends DueItem>(item: T): T => renamed(item, (name) => name.slice(prefix.length));
@@ -139,7 +145,7 @@ export const partOf = (table: Table, prefix: string): Table => {
   };
 };
 
-/** The items of such a part, as they are called in it. */
+/** The items of such a part, with their keys as used within it. */
 export const itemsIn = (items: readonly Item[], prefix: string): Item[] =>
   items.filter(({ pk }) => pk.startsWith(prefix)).map((item) => renamed(item, (name) => name.slice(prefix.length)));
 
@@ -149,7 +155,7 @@ const renamed = <T extends DueItem>(item: T, name: (text: string) => string): T 
   ...(typeof item['due'] === 'string' ? { due: name(item['due']) } : {}),
 });
 
-/** A table every call of which waits, before and after, for its turn: `turn` decides who goes on. */
+/** A table in which every call waits for its turn before and after. `turn` decides which call continues. */
 export const takingTurns = (table: Table, turn: (label: string) => Promise<void>): Table => {
   const around = async <R>(label: string, call: () => Promise<R>): Promise<R> => {
     await turn(`before ${label}`);

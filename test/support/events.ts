@@ -1,6 +1,6 @@
 import type { Door } from '../../functions/contracts/partners.ts';
 
-/** Invented companies and people. */
+/** Companies and people are invented. */
 export const POSTINGS_DOOR: Door = { sender: 'chamber-of-commerce', kind: 'postings' };
 export const PEOPLE_DOOR: Door = { sender: 'masan-univ', kind: 'people' };
 
@@ -58,7 +58,7 @@ export const seekerEvent = {
   data: seeker,
 };
 
-/** The body of a posting event with some of its fields changed; `undefined` leaves one out. */
+/** The body of a posting event with some fields changed. `undefined` leaves a field out. */
 export const body = (change: object = {}): string => JSON.stringify({ ...postingEvent, ...change });
 export const withData = (change: object = {}): string => body({ data: { ...posting, ...change } });
 
@@ -69,7 +69,7 @@ for (let lead = 0xb0; lead <= 0xc8; lead += 1)
   for (let trail = 0xa1; trail <= 0xfe; trail += 1)
     EUC_KR.set(new TextDecoder('euc-kr').decode(Uint8Array.of(lead, trail)), [lead, trail]);
 
-/** Text as EUC-KR bytes; only ASCII and the 2,350 Hangul syllables of KS X 1001. */
+/** Text as EUC-KR bytes. Supports ASCII and the 2,350 Hangul syllables of KS X 1001 only. */
 export const eucKr = (text: string): Uint8Array =>
   Uint8Array.from(
     [...text].flatMap((character) => {

@@ -9,7 +9,7 @@ import { realAndFake } from './real-and-fake.ts';
 import { someOf, tries } from './tries.ts';
 import { world, type World } from './world.ts';
 
-/** What every order of these names ends in, beside the order itself. */
+/** The final state for every order of these names, with the order. */
 export const inEveryOrder = async <State>(
   names: readonly string[],
   stateAfter: (order: readonly string[]) => Promise<State>,
@@ -19,7 +19,7 @@ export const inEveryOrder = async <State>(
   return ends;
 };
 
-/** Messages by name, and what must not depend on the order in which they come, nor on how often each of them comes. */
+/** Messages by name. Their final state must not depend on their order, nor on how often each arrives. */
 export const inAnyOrder = <State>(
   messages: Readonly<Record<string, Event>>,
   finalState: (city: World) => Promise<State>,
@@ -35,7 +35,7 @@ export const inAnyOrder = <State>(
     return finalState(city);
   };
 
-  /** The tests that they end in the same state: these sets in every order, and others as chance draws them. */
+  /** Defines the tests that they end in the same state: these sets in every order, and random sets in random orders. */
   const testInAnyOrder = (sets: readonly (readonly string[])[]): void => {
     const all = Object.keys(messages);
     const [[, realTable], [, fakeTable]] = realAndFake();

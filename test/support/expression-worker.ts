@@ -2,7 +2,10 @@ import { parentPort } from 'node:worker_threads';
 import type { Asked, Expression } from './expressions.ts';
 import { hostileTo } from './hostile-to-expression.ts';
 
-/** Notes what the files make with `new RegExp` while they are loaded. Only for a thread that ends afterwards. */
+/**
+ * Records the expressions that the files create with `new RegExp` while they load. It replaces the global RegExp, so
+ * run it only in a thread that ends afterwards.
+ */
 const builtBy = async (files: readonly string[]): Promise<Expression[]> => {
   const built: Expression[] = [];
   globalThis.RegExp = new Proxy(RegExp, {
@@ -17,7 +20,7 @@ const builtBy = async (files: readonly string[]): Promise<Expression[]> => {
   return built;
 };
 
-/** Goes with the expression through each text that is hostile to it, over all that it finds. */
+/** Runs the expression over each text that is hostile to it, through all matches. */
 const read = ({ source, flags, length }: Extract<Asked, Expression>): 'read' => {
   const expression = new RegExp(source, flags.includes('y') || flags.includes('g') ? flags : `${flags}g`);
   for (const text of hostileTo(source, length)) text.replace(expression, '');

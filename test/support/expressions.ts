@@ -3,14 +3,17 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { parseAst } from 'vitest/node';
 
-/** A regular expression of the code, by what it is made of. */
+/** A regular expression of the code, by its source and flags. */
 export type Expression = { readonly source: string; readonly flags: string };
-/** What the thread is asked: which expressions the files make when they are loaded, or to read texts hostile to one. */
+/**
+ * A request to the thread: which expressions do the files create while they load, or read
+ * texts hostile to one expression.
+ */
 export type Asked = { readonly files: readonly string[] } | (Expression & { readonly length: number });
 
 export const written = ({ source, flags }: Expression): string => `/${source}/${flags}`;
 
-/** Every literal in a source text (TypeScript), however deep. */
+/** Every regular expression literal in a TypeScript source text, at any depth. */
 export const literalsIn = (code: string): Expression[] => {
   const found: Expression[] = [];
   JSON.stringify(parseAst(code, { lang: 'ts' }), (_, node: unknown) => {
@@ -34,14 +37,14 @@ const ask = <T>(worker: Worker, asked: Asked): Promise<T> =>
     worker.postMessage(asked);
   });
 
-/** A thread that has begun to work: its start is no part of what is measured. */
+/** A thread that is already running, so that its start is not measured. */
 const started = async (): Promise<Worker> => {
   const worker = start();
   await ask(worker, { source: 'a', flags: '', length: 1 });
   return worker;
 };
 
-/** What the files make with `new RegExp` when they are loaded, in a thread in which nothing is loaded yet. */
+/** The expressions that the files create with `new RegExp` while they load, in a thread that has loaded nothing yet. */
 export const builtBy = async (files: readonly string[]): Promise<Expression[]> => {
   const worker = start();
   try {
@@ -51,13 +54,13 @@ export const builtBy = async (files: readonly string[]): Promise<Expression[]> =
   }
 };
 
-/** Only what repeats can take more than a few steps at a place. */
+/** Whether the expression repeats anything. Without repetition it takes only a few steps at each place. */
 export const repeats = ({ source }: Expression): boolean =>
   /[*+]|\{\d+,\d*\}/.test(source.replaceAll(/\\[^]/g, '').replaceAll(/\[[^\]]*\]/g, ''));
 
 /**
- * Those of the expressions that have not read all texts hostile to them after `limit` milliseconds each. What takes time linear in the
- * length needs a hundredth of a second for 100,000 characters; what goes back over it needs many seconds, or for ever.
+ * Returns the expressions that have not read all texts hostile to them within `limit` milliseconds each. Linear time
+ * means about 10 ms for 100,000 characters. An expression that backtracks needs many seconds or never ends.
  */
 export const slowAmong = async (
   expressions: readonly Expression[],

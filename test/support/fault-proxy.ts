@@ -5,7 +5,10 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** What a service answers: the HTTP status, its own code for the error (absent: the usual one), a sentence, and further fields of JSON. */
+/**
+ * The error that a service answers with: HTTP status, error code (default: the usual one for the status), a
+ * sentence, and further JSON fields.
+ */
 type ServiceError = {
   readonly status: number;
   readonly code?: string;
@@ -14,24 +17,24 @@ type ServiceError = {
 };
 
 /**
- * An HTTP proxy on 127.0.0.1 in front of one local part (SES, DynamoDB or SQS) that lets calls go wrong as a plan says.
- * "After" means: the part has done what it was asked, and the caller does not learn it.
+ * A fault of one call. The HTTP proxy on 127.0.0.1 is in front of one local part (SES, DynamoDB or SQS) and makes calls
+ * fail as a plan says. "After" means: the part has done what it was asked, and the caller does not learn of it.
  */
 export type Fault =
   | { readonly kind: 'pass' }
-  /** The part answers, and the connection is closed in the caller's face. */
+  /** The part answers, and the proxy closes the caller's connection. */
   | { readonly kind: 'drop-after' }
-  /** The caller is answered with an error, and the part never hears of the call. */
+  /** The caller gets an error, and the part never gets the call. */
   | ({ readonly kind: 'error-before' } & ServiceError)
-  /** The part answers, and the caller is told of an error. */
+  /** The part answers, and the caller gets an error. */
   | ({ readonly kind: 'error-after' } & ServiceError)
-  /** The call arrives late; nothing else is wrong. */
+  /** The call arrives late. Nothing else is wrong. */
   | { readonly kind: 'delay'; readonly millis: number };
 
 export type ProxiedCall = {
-  /** Calls are counted from 0 in the order in which they arrived whole. */
+  /** Counted from 0, in the order in which whole calls arrived. */
   readonly index: number;
-  /** What is asked for: `SendRawEmail`, `DynamoDB_20120810.PutItem`, `AmazonSQS.SendMessage`; empty if it cannot be told. */
+  /** The requested action: `SendRawEmail`, `DynamoDB_20120810.PutItem`, `AmazonSQS.SendMessage`. Empty if unknown. */
   readonly action: string;
   readonly body: string;
 };
@@ -41,24 +44,24 @@ export type FaultPlan = (call: ProxiedCall) => Fault;
 type FaultProxyCounts = {
   /** Calls that arrived at the proxy. */
   readonly calls: number;
-  /** Of these, the ones that the part was given, and those to which it answered with success. */
+  /** Of these: calls that were passed on to the part, and calls that it answered with success. */
   readonly forwarded: number;
   readonly accepted: number;
-  /** Calls for which the part could not be reached: a test that counts on the proxy expects none. */
+  /** Calls for which the part could not be reached. A test that relies on the proxy expects none. */
   readonly unreachable: number;
-  /** What was done to the calls. */
+  /** The number of calls for each fault. */
   readonly faults: Readonly<Record<Fault['kind'], number>>;
 };
 
 export type FaultProxy = {
   readonly url: string;
   counts(): FaultProxyCounts;
-  /** Every call and what was done to it, in order of arrival. */
+  /** Every call and its fault, in order of arrival. */
   history(): readonly { readonly action: string; readonly fault: Fault }[];
   stop(): Promise<void>;
 };
 
-/** The code that a service names beside a status, where a plan names none. */
+/** The default error code for a status, where a plan gives none. */
 const CODES: Readonly<Record<number, string>> = {
   400: 'ThrottlingException',
   429: 'Throttling',
@@ -71,7 +74,9 @@ const actionOf = (headers: IncomingHttpHeaders, body: string): string => {
   return typeof target === 'string' ? target : (new URLSearchParams(body).get('Action') ?? '');
 };
 
-/** An error in the protocol of the caller: JSON where it names its target in a header, else the XML of the Query protocol. */
+/**
+ * Answers with an error in the caller's protocol: JSON if a header names a target, else the XML of the Query protocol.
+ */
 const answerError = (
   response: ServerResponse,
   headers: IncomingHttpHeaders,
@@ -100,7 +105,10 @@ const bytesOf = async (message: IncomingMessage): Promise<Buffer> => {
 
 type Answer = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: Buffer };
 
-/** Hands a call on over a connection of its own: one that is kept could go away by itself, a fault that nobody planned. */
+/**
+ * Passes a call on over a new connection. A connection that is kept alive could close by
+ * itself, a fault that nobody planned.
+ */
 const forward = async (upstream: URL, incoming: IncomingMessage, body: Buffer): Promise<Answer> => {
   const { connection: _c, 'transfer-encoding': _t, ...headers } = incoming.headers;
   const outgoing = ask({
@@ -164,14 +172,14 @@ export const startFaultProxy = async (upstream: string, plan: FaultPlan): Promis
   };
 
   const server = createServer((incoming, response) => {
-    // The SDK measures its clock against this header: only the part, which goes by the clock of the run, may set it.
+    // The SDK corrects its clock by this header. Only the part may set it, because the part uses the clock of the run.
     response.sendDate = false;
     handle(incoming, response).catch(() => {
       if (!stopping.signal.aborted) count.unreachable += 1;
       response.destroy();
     });
   });
-  // A connection that rests between two calls must not go away by itself.
+  // An idle connection must not close by itself.
   server.keepAliveTimeout = 0;
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -203,7 +211,7 @@ export const startFaultProxy = async (upstream: string, plan: FaultPlan): Promis
   };
 };
 
-/** A number in [0, 1) that belongs to a seed, a key and how often the key has come. */
+/** A number in [0, 1) that depends on the seed, the key and how often the key has come. */
 const drawn = (seed: number, key: string, time: number): number =>
   createHash('sha256')
     .update(JSON.stringify([seed, key, time]))
@@ -214,9 +222,9 @@ const drawn = (seed: number, key: string, time: number): number =>
 export type FaultShare = { readonly share: number; readonly fault: Fault };
 
 /**
- * A plan in which each fault has its share of all calls (together at most 1; the rest passes). It depends on the seed
- * only: on the order in which calls arrive, or, with `keyOf`, on how often a call of the same key has come, whatever
- * comes in between. With `only`, other calls pass and are not counted.
+ * A plan in which each fault gets its share of all calls. The shares add up to at most 1, and the other calls pass. The
+ * plan depends on the seed and the order of calls. With `keyOf` it depends on the seed and how often a call with the
+ * same key has come, regardless of other calls. With `only`, other calls pass and are not counted.
  * @throws RangeError when the shares exceed 1
  */
 export const seededPlan = (

@@ -8,21 +8,24 @@ const batchRequest = z.object({
 });
 const queueContent = z.object({ messages: z.object({ ready: z.array(z.object({ body: z.string() })) }) });
 
-/** The entries of one SendMessageBatch, as they came in. */
+/** The entries of one SendMessageBatch, as received. */
 type BatchCall = z.infer<typeof batchRequest>['Entries'];
 
-/** The real SDK against fauxqs in this process, bound to 127.0.0.1. */
+/** The real SDK with fauxqs in this process, bound to 127.0.0.1. */
 export const startQueues = async (): Promise<{
   client: SQSClient;
-  /** Makes a queue; gives its URL and what becomes of it. `cut`: the calls of SendMessageBatch, from 0, whose connection breaks. */
+  /**
+   * Creates a queue. Returns its URL and a view of what arrives there. `cut`: the calls of SendMessageBatch, counted
+   * from 0, whose connection breaks.
+   */
   queue: (options?: {
     readonly attributes?: Readonly<Record<string, string>>;
     readonly cut?: readonly number[];
   }) => Promise<{
     url: string;
-    /** Every SendMessageBatch, also those whose connection broke. */
+    /** Every SendMessageBatch, including those whose connection broke. */
     calls: readonly BatchCall[];
-    /** The bodies that wait in the queue, in the order in which they came. */
+    /** The bodies that wait in the queue, in order of arrival. */
     waiting: () => Promise<string[]>;
   }>;
   stop: () => Promise<void>;

@@ -75,7 +75,7 @@ import { consent, fullFacts, fullFindings, fullPosting, fullSeeker, wide, wideId
 import { seeker } from './messages.ts';
 import { NOW } from './world.ts';
 
-/** Every kind of item, filled to its bound by what enforces it. Everybody and everything is invented. */
+/** Every kind of item, filled to its bound through the code that enforces the bound. All data is invented. */
 
 const { now, today } = NOW;
 const hash = (of: string | number): string => sha256(String(of));
@@ -92,7 +92,7 @@ const arrivalOf = (said: Seeker, person: string, time = now): RegistrationArriva
 const standing = (said: Seeker, person: string): Registration =>
   takeRegistration(NO_REGISTRATION, arrivalOf(said, person), today).registration;
 
-/** It named as many persons as it may, all of them deleted at some time. */
+/** Named as many persons as it may, all of them deleted at some time. */
 const fullRegistration = (): Registration => {
   let registration = NO_REGISTRATION;
   for (let named = 1; named <= MOST_NAMED; named += 1)
@@ -109,7 +109,9 @@ const fullRegistration = (): Registration => {
 };
 
 const PERSON = hash('person');
-/** As many registrations as may stand, with as much in them as there is room for, and as many as may be known beside them. */
+/**
+ * A person with the most registrations, filled as far as there is room, and with the most ended registrations besides.
+ */
 const fullPerson = (): Person => {
   let person = emptyPerson(PERSON);
   const show = (key: number, registration: Registration): void => {
@@ -186,7 +188,7 @@ const openRecord = (number: number, change = {}): PostingRecord => {
 const programmes = rulesByDay()(today);
 const { birthDate, residence, employment, career, certificates } = fullSeeker();
 const subject = { seeker: { birthDate, residence, employment, career, certificates }, facts: fullFacts().facts };
-/** Five answers that were told, each on facts as long as they may be. */
+/** Five answers that were told, each on facts of the longest allowed size. */
 export const fullScreening = (): ScreeningRecord => {
   const screening = screenPerson(programmes, subject, { salt: hash('salt'), hash: sha256 });
   const registration = { partner: PARTNER, externalId: wideId(1) } as const;
@@ -214,7 +216,7 @@ const row = seekerRow(fullSeeker(), { person: PERSON, mailbox: hash('mailbox') }
 const BOX = hash('mailbox');
 const ADDRESS = fullSeeker().email;
 const toOffice = { partner: PARTNER, to: ADDRESS } as const;
-/** The longest notice there is. */
+/** The longest possible notice. */
 const fullSummary = (): Notice => ({
   kind: 'company-summary',
   noticeId: hash('summary'),
@@ -252,7 +254,7 @@ const shownAs = (number: number) => ({
   } as const,
   own: { mail: 'agreed', at: now } as const,
 });
-/** A mailbox that many share, with as many letters under way as there is room for, the last of them the longest. */
+/** A mailbox that many people share, with as many letters in flight as fit. The last letter is the longest. */
 const fullMailbox = (): Mailbox => {
   const gone = Array.from({ length: MOST_GONE + 1 }, (_, number) => `gone ${number}`);
   const here = Array.from({ length: MOST_PEOPLE + 1 }, (_, number) => `here ${number}`);
@@ -289,7 +291,7 @@ const fullMailbox = (): Mailbox => {
   return roomIn(mailbox) > 0 ? { ...mailbox, open: { ...others, [notice.noticeId]: { ...open, notice } } } : mailbox;
 };
 
-/** Writes one item of each kind, as full as it gets. */
+/** Writes one item of each kind, filled to its bound. */
 export const FILLED: Readonly<Record<keyof typeof ITEM_LIMITS, (table: Table) => Promise<unknown>>> = {
   posting: (table) =>
     postingStore(table).change(
@@ -465,7 +467,7 @@ export const FILLED: Readonly<Record<keyof typeof ITEM_LIMITS, (table: Table) =>
   occasion: (table) => occasionStore(table).end('company-summary#2026-11-02', now),
 };
 
-/** Reads back what was written, as whoever works with it does: an item that its own schema does not take makes it fail. */
+/** Reads each item back as its real reader does. Fails if an item does not match its own schema. */
 export const READ_BACK: Readonly<Partial<Record<keyof typeof ITEM_LIMITS, (table: Table) => Promise<unknown>>>> = {
   posting: (table) => postingStore(table).read({ partner: PARTNER, externalId: wideId(1) }),
   arrears: (table) => postingStore(table).arrears(),

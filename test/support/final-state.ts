@@ -4,7 +4,10 @@ import { personOf, registrationOf } from '../../functions/domain/people/address.
 import { postingState } from '../../functions/domain/postings/posting-record.ts';
 import { keyed, NOW, type World } from './world.ts';
 
-/** What must not depend on the order in which messages came: everything but whom to answer, and when and how often was written. */
+/**
+ * State that must not depend on the order of messages: everything except whom to answer, and when
+ * and how often items were written.
+ */
 export const postingFinalState = async (
   { stores }: World,
   keys: readonly { readonly partner: PartnerId; readonly externalId: string }[],

@@ -1,12 +1,13 @@
 /**
- * How long messages of many partners take through two stages, in virtual time: from their doors into the one queue of the next stage. What it
- * knows: which queue is whose, how many batches of a queue may run at once, how large they are, how many places a function has, and whether a queue
- * is fair between groups. What it leaves out: cold starts, failures and receives that are in vain; a place that is free is filled at
- * once, from the queue whose oldest message has waited longest, so that nothing but the settings favours the quiet.
+ * A model of how long messages of many partners take through two stages, in virtual time: from their doors into the one
+ * queue of the next stage. It knows the queue of each partner, the batch size and concurrency of each queue, the
+ * concurrency of each function, and whether a queue is fair between message groups. It leaves out cold starts, failures
+ * and empty receives. A free place takes a batch at once from the queue whose oldest message has waited longest, so
+ * only the settings favour the quiet partners.
  */
 
 export type Settings = {
-  /** Batches of it that may run at once; absent: as many as its function has places. */
+  /** Its batches that may run at once. Default: the concurrency of its function. */
   readonly most?: number | undefined;
   readonly batch: number;
 };
@@ -14,19 +15,19 @@ export type Flow = {
   /** The queue through which each partner sends. */
   readonly doorOf: ReadonlyMap<string, string>;
   readonly doors: ReadonlyMap<string, Settings>;
-  /** Places of the function behind the doors. */
+  /** Concurrency of the function behind the doors. */
   readonly doorPlaces: number;
   readonly next: Settings;
   readonly nextPlaces: number;
-  /** Whether messages on the next queue carry their partner's group. */
+  /** Whether messages on the next queue carry their partner's message group. */
   readonly isFair: boolean;
 };
 
-/** Seconds. */
+/** `at` and `end` are in seconds. */
 export type Sending = { readonly partner: string; readonly at: number };
 export type Passed = Sending & { readonly end: number };
 
-/** Seconds that one message takes; the consumer works on so many of a batch side by side. */
+/** Seconds per message. The consumer works on `WIDTH` messages of a batch concurrently. */
 const AT_THE_DOOR = 0.2;
 const AT_THE_NEXT = 1.5;
 const WIDTH = 5;
@@ -34,7 +35,7 @@ const WIDTH = 5;
 type Waiting = { readonly sending: Sending; readonly since: number };
 type Batch = { readonly queue: Queue; readonly taken: readonly Waiting[] };
 
-/** A queue and those of its messages that wait, by group, oldest first. */
+/** A queue and its waiting messages, by group, oldest first. */
 class Queue {
   readonly #waiting = new Map<string, Waiting[]>();
   readonly #inFlight = new Map<string, number>();
@@ -52,12 +53,15 @@ class Queue {
     this.#waiting.set(group, [...(this.#waiting.get(group) ?? []), { sending, since }]);
   }
 
-  /** Since when its oldest message waits. */
+  /** When its oldest message started to wait. */
   oldest(): number {
     return Math.min(...[...this.#waiting.values()].map(([first]) => first?.since ?? Infinity));
   }
 
-  /** The group with the fewest messages in flight comes first, and of those the one that has waited longest. */
+  /**
+   * Takes from the group with the fewest messages in flight. Among equals, the group that
+   * has waited longest comes first.
+   */
   take(): Waiting[] {
     const taken: Waiting[] = [];
     while (taken.length < this.settings.batch) {
@@ -101,7 +105,7 @@ class Stage {
     this.#each = each;
   }
 
-  /** Fills its free places; `begin` is told of each batch and the seconds that it takes. */
+  /** Fills its free places. `begin` gets each batch and its duration in seconds. */
   fill(begin: (batch: Batch, seconds: number) => void): void {
     while (this.#running < this.#places) {
       const ready = this.queues.filter(
@@ -123,7 +127,7 @@ class Stage {
   }
 }
 
-/** When each message was done. A message that is missing here was lost. */
+/** Returns when each message was done. A message missing from the result was lost. */
 export const passThrough = (flow: Flow, sendings: readonly Sending[]): Passed[] => {
   const doors = new Map([...flow.doors].map(([name, settings]) => [name, new Queue(settings, false)]));
   const next = new Queue(flow.next, flow.isFair);

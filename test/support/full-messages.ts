@@ -4,13 +4,13 @@ import type { FactsDeclared } from '../../functions/contracts/screening-facts.ts
 import type { Seeker } from '../../functions/contracts/seeker.ts';
 import { posting, seeker } from './messages.ts';
 
-/** Messages with as much in them as the contract lets through. Everybody and everything is invented. */
+/** Messages filled as far as the contract allows. All data is invented. */
 
-/** Text of so many characters of four bytes each, another for every number. */
+/** Text of `length` characters, most of four bytes each, different for every number. */
 export const wide = (length: number, number = 0): string => String(number).padEnd(3, '0') + '𠮷'.repeat(length - 3);
-/** So many entries, each another. */
+/** Fifty different entries. */
 const fifty = <T>(entry: (number: number) => T): T[] => Array.from({ length: 50 }, (_, number) => entry(number));
-/** An id of a partner takes characters of three bytes at most. */
+/** An id of a partner takes characters of at most three bytes each. */
 export const wideId = (number: number): string => String(number).padEnd(4, '-') + '힣'.repeat(96);
 const email = (number: number): string => `${`p${number}`.padEnd(64, 'x')}@${'m'.repeat(60)}.${'a'.repeat(60)}.example`;
 
@@ -99,7 +99,7 @@ export const fullPosting = (change: Partial<Posting> = {}): Posting => ({
   ...change,
 });
 
-/** As many findings as an answer holds, each longer than any that the check or the reading of a message gives. */
+/** The most findings that an answer may hold, each longer than any finding of the check or the reader. */
 export const fullFindings = (): Finding[] =>
   fifty((number) => ({
     code: 'fake-ad-suspected',

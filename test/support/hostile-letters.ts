@@ -49,7 +49,7 @@ const hostile = fc
   })
   .map((parts) => parts.join(' '));
 
-/** Elements and attributes of a page in order, without the values that are words. */
+/** Elements and attributes of a page in order, without attribute values that are words. */
 const structureOf = (page: string): string => {
   const seen: string[] = [];
   const parser = new Parser({
@@ -70,7 +70,10 @@ const headingsOf = (text: string): number => text.split('\n').filter((line) => /
 
 type Letters = Readonly<Record<string, (text: string) => Letter>>;
 
-/** Reads a letter made with hostile words, and says what these changed beside the words: nothing, as it should be. */
+/**
+ * Returns a reader for letters made with hostile words. It reports what these changed other
+ * than the words. Correct: nothing.
+ */
 export const letterReader = (write: (text: string) => Letter): ((letter: Letter) => string[]) => {
   const plain = write('가상');
   const structure = structureOf(plain.html);
@@ -87,7 +90,7 @@ const TO = 'someone@example.com';
 const OUR_HEADERS = 'auto-submitted,content-type,date,from,message-id,mime-version,subject,to,x-purpose';
 const sameLineEnds = (text = ''): string => text.replaceAll('\r\n', '\n').trimEnd();
 
-/** What a mail program reads otherwise than the letter says: nothing, as it should be. */
+/** Reports what a mail program reads differently from the letter. Correct: nothing. */
 const changedOnTheWay = async (letter: Letter): Promise<string[]> => {
   const raw = await composeMail({
     from: '창원 일자리 네트워크 <no-reply@jobs.example>',
@@ -108,9 +111,10 @@ const changedOnTheWay = async (letter: Letter): Promise<string[]> => {
 };
 
 /**
- * Writes letters with so many hostile texts, each a mixture of known tricks and noise in every place that takes words from outside of one
- * letter, and reads page, subject and text, and the mail through a MIME parser (faults 37 and 38, I7).
- * @param letters the letters that are tried, by default all of ours
+ * Writes letters with `runs` hostile texts each, and reads their page, subject and text, and the mail through a MIME
+ * parser (faults 37 and 38, I7). A hostile text mixes known tricks and noise, and fills every place of one letter
+ * that takes words from outside.
+ * @param letters the letters under test, by default all of ours
  * @returns how many texts each letter was tried with
  * @throws with the smallest text that changed more than words, and what it changed
  */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Markup, entities and invisible characters that try to be something else than text. */
+/** Markup, entities and invisible characters that try to pass for something other than text. */
 export const HOSTILE: readonly string[] = [
   '<script>alert(1)</script>',
   '<SCRIPT SRC=//evil.example/x.js></SCRIPT>',
@@ -80,7 +80,7 @@ const pieces = [
   '\u037e',
 ];
 
-/** Hostile strings, whole and in pieces put together anew. */
+/** Hostile strings, whole or in pieces in a new order. */
 export const hostileText = (maxLength: number): fc.Arbitrary<string> =>
   fc
     .array(

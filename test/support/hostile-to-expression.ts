@@ -10,7 +10,7 @@ const ESCAPED: Readonly<Record<string, string>> = {
   k: '',
 };
 
-/** Words that an expression is made of: its own letters, one for each class, cut at brackets and bars. */
+/** The words that an expression consists of: its own letters, one for each class, split at brackets and bars. */
 const wordsIn = (source: string): string[] =>
   source
     .replaceAll(/\\u\{?([0-9a-fA-F]{4,6})\}?/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
@@ -23,14 +23,14 @@ const wordsIn = (source: string): string[] =>
     .split(/[\0()[\]|*+?^$]+/)
     .filter((word) => word !== '');
 
-/** What stands before a `*`, `+` or `{…}`: a class or one character. */
+/** The item before a `*`, `+` or `{…}`: a class or one character. */
 const REPEATED = /(?:\[(?:\\[^]|[^\]\\])*\]|\\p\{\w+\}|\\?[^])(?=[*+{])/g;
 const MOST_LETTERS = 8;
 const MOST_WORDS = 4;
-/** Behind a row of its own letters: nothing, or what most expressions do not take. */
+/** The end of a text after the repeated letters: nothing, or a character that most expressions do not match. */
 const ENDS = ['', '!', '가'];
 
-/** Texts of a length that an expression reads far into, and then turns down: its own letters and words again and again. */
+/** Texts of the given length that an expression reads far into before it fails: its own letters and words, repeated. */
 export const hostileTo = (source: string, length: number): string[] => {
   const words = [...new Set(wordsIn(source))];
   const joined = words.join('').slice(0, 60) || 'a';

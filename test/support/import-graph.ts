@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-/** One import as it is at run time; imports of types only are gone by then, and oxlint watches those. */
+/** One run-time import. Type-only imports are erased by then, and oxlint checks those. */
 export type Edge = { readonly from: string; readonly to: string; readonly external: boolean };
 
 const ROOTS = ['bin', 'lib', 'functions', 'local', 'test'];
@@ -14,7 +14,7 @@ export const sourceFiles = (root: string, folders: readonly string[] = ROOTS): s
       .map((file) => `${folder}/${file}`),
   );
 
-/** Every run-time import of the repository, as esbuild's metafile tells it. Paths are relative to the root. */
+/** Every run-time import of the repository, from esbuild's metafile. Paths are relative to the root. */
 export const importGraph = async (root: string): Promise<Edge[]> => {
   const { metafile } = await build({
     absWorkingDir: root,

@@ -4,7 +4,7 @@ import type { Edge } from './import-graph.ts';
 type Rule = { readonly rule: string; readonly forbids: (edge: Edge) => boolean };
 
 const within = (folder: string) => (path: string) => path.startsWith(`${folder}/`);
-/** What a kind of notice is, apart from its letter, is a contract too. */
+/** The part of a notice kind that is not its letter is a contract too. */
 const inContracts = (path: string): boolean =>
   path.startsWith('functions/contracts/') ||
   /^functions\/notices\/(?:[^/]+\/contract|contracts|notice-contract)\.ts$/.test(path);
@@ -20,7 +20,7 @@ const inLib = within('lib');
 const inLocal = within('local');
 const SHARED = ['contracts', 'domain', 'stores', 'trace', 'aws', 'lambda', 'steps', 'notices'];
 
-/** The deployable folder a file belongs to, if any. */
+/** The deployable folder that a file belongs to, if any. */
 const deployable = (path: string): string | undefined => {
   const [top, folder] = path.split('/');
   return top === 'functions' && folder !== undefined && !folder.endsWith('.ts') && !SHARED.includes(folder)
@@ -30,7 +30,7 @@ const deployable = (path: string): string | undefined => {
 const platform = (to: string): boolean =>
   /^(node:|@aws-sdk\/|@smithy\/|@aws-lambda-powertools\/|@middy\/|aws-cdk)/.test(to);
 
-/** The floors of the domain, from the ground up: a floor knows those below it. */
+/** The layers of the domain, from the bottom up. A layer may import only the layers below it. */
 export const FLOORS = [
   'language',
   'links',

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 
 /**
- * Numbers as they stand in postings and registrations and identify nobody. Kinds that can have the shape of a resident
- * number (a corporation's, an account's) come with their name, as they do in life.
+ * Numbers that occur in postings and registrations and identify nobody. Kinds that can have the shape of a resident
+ * number (a corporation's number, an account number) come with their name, as in real texts.
  */
 const digits = (length: number) =>
   fc.integer({ min: 0, max: 10 ** length - 1 }).map((value) => String(value).padStart(length, '0'));
@@ -17,7 +17,10 @@ const named = (names: readonly string[], number: fc.Arbitrary<string>) =>
 const mark = fc.constantFrom('-', ' ', '.', '');
 const hyphen = fc.constant('-');
 
-/** Thirteen digits that begin with a day, in one piece or as six and seven: nothing but its name tells it apart. */
+/**
+ * Thirteen digits that begin with a date, in one piece or as six and seven. Only its name
+ * tells it from a resident number.
+ */
 const likeResident = fc
   .tuple(
     between(0, 99),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { seoulDate, utcInstant } from '../../functions/domain/language/calendar.ts';
 
-/** Read from the data of time zones, not from a number of hours. */
+/** Uses the time zone data, not a fixed number of hours. */
 const zoned = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'Asia/Seoul',
   year: 'numeric',
@@ -10,7 +10,7 @@ const zoned = new Intl.DateTimeFormat('en-CA', {
 });
 const MINUTE = 60_000;
 const DAY = 86_400_000;
-/** From the end of the last summer time on, half of the instants within a minute of midnight in Seoul. */
+/** Instants after Korea's last summer time. Half of them lie within a minute of midnight in Seoul. */
 export const instants = fc
   .tuple(
     fc.integer({ min: Date.parse('1988-10-09'), max: Date.parse('2100-12-31') }),
@@ -25,8 +25,8 @@ const written = (at: number, offset: number): string => {
 };
 
 /**
- * Holds the day in Seoul of so many instants, written with any offset, against the data of time zones (fault 25).
- * @throws with the instant that lies in another day
+ * Compares the day in Seoul of `runs` instants, written with any offset, with the time zone data (fault 25).
+ * @throws with the first instant whose day differs
  */
 export const checkInstants = ({ runs, seed }: { readonly runs: number; readonly seed: number }): void => {
   fc.assert(

@@ -16,7 +16,7 @@ import { alreadyStoppedPage, pageSentPage, stoppedPage, stopPage } from '../../f
 import { wishesEntry, readWishes, type WishesEntry } from '../../functions/domain/page/wishes-form.ts';
 import { wishesPage } from '../../functions/domain/page/wishes-page.ts';
 
-/** Every page there is, about an invented person; the companies, addresses and amounts are invented too. */
+/** Every page, about an invented person. Companies, addresses and amounts are invented too. */
 
 const TODAY = '2026-11-02';
 
@@ -201,7 +201,7 @@ const WRONG: WishesEntry = {
   cadence: '',
 };
 
-/** Every page in one language, by name. `change` puts other text where a posting's own words stand. */
+/** Every page in one language, by name. `change` replaces a posting's own words. */
 export const inventedPages = (
   language: Language,
   change: Partial<ShownJob['job']> = {},

@@ -10,7 +10,7 @@ import type {
   TaggedMail,
 } from '../../local/console/system-view.ts';
 
-/** A system at rest with invented people, companies and mails: nothing here is anybody's. */
+/** A system at rest with invented people, companies and mails. */
 
 export const inventedMail = (change: Partial<TaggedMail> = {}): TaggedMail => ({
   envelope: { from: 'jobs@changwon-jobs.example', to: ['gana@example.com'] },
@@ -108,7 +108,7 @@ const queues = (): QueueView[] => [
   queue('jobs-dev-mail-events', 'events'),
 ];
 
-/** An invented system in which everything stands still; `changes` replaces what a test is about. */
+/** An invented system in which nothing changes. `changes` replaces the parts that a test is about. */
 export const inventedSystem = (changes: Partial<SystemView> = {}): SystemView => ({
   now: () => '2026-11-02T00:00:12Z',
   counts: () =>
@@ -144,7 +144,7 @@ export const inventedSystem = (changes: Partial<SystemView> = {}): SystemView =>
   ...changes,
 });
 
-/** The same system at work: each look at it finds `step` more of everything, and messages on their way. */
+/** The same system at work: each read of the counts returns `step` more of everything, and messages in flight. */
 export const inventedSystemAtWork = (changes: Partial<SystemView> = {}): SystemView => {
   let looks = 0;
   const counts = (): Promise<Counts> => {

@@ -1,16 +1,16 @@
 import type { Item, Table } from '../../functions/stores/table.ts';
 import { itemSize } from './item-size.ts';
 
-/** Bytes that the name of the write adds to an item: `writer` and twelve characters. */
+/** Bytes that `writer` adds to an item: the attribute name and twelve characters. */
 const WRITER = 18;
-/** What DynamoDB takes of an item of ours, in bytes. */
+/** The largest item in bytes that a store may write to DynamoDB. */
 export const LARGEST_ITEM = 400 * 1024 - WRITER;
 const LARGEST_KEY = { pk: 2_048, sk: 1_024 } as const;
 const SMALLEST_NUMBER = 1e-130;
 
 const bytes = (text: string): number => Buffer.byteLength(text);
 
-/** Numbers that a table cannot hold: too small for it, or not exact in JavaScript. */
+/** Whether a table holds the numbers of a value: not too small for DynamoDB, and exact in JavaScript. */
 const isHeld = (value: unknown): boolean => {
   if (typeof value === 'number')
     return value === 0 || (Math.abs(value) >= SMALLEST_NUMBER && Math.abs(value) <= Number.MAX_SAFE_INTEGER);
@@ -18,10 +18,10 @@ const isHeld = (value: unknown): boolean => {
 };
 
 const isTooLarge = (item: Item): boolean =>
-  // No character takes more than three bytes of UTF-8: what is short needs no counting.
+  // A UTF-16 unit takes at most three bytes of UTF-8, so a short text needs no counting.
   JSON.stringify(item).length * 3 > LARGEST_ITEM && itemSize(item) > LARGEST_ITEM;
 
-/** @throws where DynamoDB would refuse an item: too large, a key too long or empty, a number that it does not hold */
+/** @throws if DynamoDB would refuse the item: too large, a key too long or empty, or a number that it cannot hold */
 export const expectWithinLimits = (item: Item): void => {
   if (isTooLarge(item)) throw new Error('DynamoDB takes no item so large');
   if (!isHeld(item)) throw new Error('DynamoDB holds no such number');
@@ -31,7 +31,7 @@ export const expectWithinLimits = (item: Item): void => {
     if (item[mark] === '') throw new Error(`DynamoDB takes no empty key of an index (${mark})`);
 };
 
-/** A table that refuses what DynamoDB would refuse. */
+/** Wraps a table so that it refuses what DynamoDB would refuse. */
 export const withinLimits = <T extends Table>(table: T): T => ({
   ...table,
   writeAfter: async (item: Item, after: number) => {

@@ -15,6 +15,6 @@ const valueSize = (value: AttributeValue): number => {
 const mapSize = (map: Readonly<Record<string, AttributeValue>>, each: number): number =>
   Object.entries(map).reduce((sum, [name, value]) => sum + utf8(name) + valueSize(value) + each, 0);
 
-/** Bytes that DynamoDB counts for an item; it takes 409,600. */
+/** Bytes that DynamoDB counts for an item. The limit is 409,600. */
 export const itemSize = (item: Readonly<Record<string, unknown>>): number =>
   mapSize(marshall(item, { removeUndefinedValues: true }), 0);

@@ -3,10 +3,10 @@ import { dynamoAt, partOf, tableOver, takingTurns } from './dynalite.ts';
 import type { Event } from './messages.ts';
 import { NOW, world, type Stage, type World } from './world.ts';
 
-/** One message, as it waits at a door or between two stages. */
+/** One message, waiting at a door or between two stages. */
 export type Work = { readonly event: Event; readonly messageId: string } | { readonly stage: Stage };
 
-/** Over which table, in which part of it, and the point at which the process is to be killed: the so-manieth of a label. */
+/** The table, the part of it, and the point at which the process is killed: the `time`-th occurrence of a label. */
 export type Doomed = {
   readonly url: string;
   readonly part: string;
@@ -15,13 +15,13 @@ export type Doomed = {
   readonly time: number;
 };
 
-/** What left the process: messages, replies and mails, each told of before the next step. */
+/** What left the process: messages, replies and mails. Each is reported before the next step. */
 export type Left = Pick<World, 'waiting' | 'replies' | 'mails'>;
 
 export const worksOn = (city: World, work: Work): Promise<unknown> =>
   'stage' in work ? city.run(work.stage) : city.receive(work.event, work.messageId);
 
-/** As a process of its own (test/faults/10-killed.test.ts): does the work until it is killed, as by `kill -9`. */
+/** Runs as a separate process (test/faults/10-killed.test.ts): works until it is killed (`kill -9`). */
 const live = async (): Promise<void> => {
   const [{ url, part, work, label, time }] = (await once(process, 'message')) as [Doomed];
   let times = 0;

@@ -9,7 +9,7 @@ import {
   type LinkPurpose,
 } from '../../functions/domain/links/link.ts';
 
-/** Everything with which somebody might try to pass off a text as a link of ours. Keys, subjects and ids are invented. */
+/** Forgeries of our links. Keys, subjects and ids are invented. */
 
 export const ROOT = 'an invented root for tests only, sixty-four characters in all 00';
 const FOREIGN_ROOT = 'an invented root of somebody else, for tests only, sixty-four 00';
@@ -19,13 +19,13 @@ const { signer: beforeTheLastTurn } = ringOf(JSON.stringify({ root: ROOT, kid: '
 const { signer: retired } = ringOf(JSON.stringify({ root: ROOT, kid: 'k0' }));
 const { signer: foreign } = ringOf(JSON.stringify({ root: FOREIGN_ROOT, kid: 'k2' }));
 
-/** Within the life of every genuine link below. */
+/** Within the lifetime of every genuine link below. */
 const NOW = '2026-11-02T00:00:00.000Z';
 const NOW_SECONDS = Date.parse(NOW) / 1_000;
 
 export const base64url = (text: string): string => Buffer.from(text, 'utf8').toString('base64url');
 
-/** The claims as a payload spells them. */
+/** The claims with the field names of the payload. */
 export const spelled = ({ purpose, subject, issued, expires, id }: LinkClaims) => ({
   p: purpose,
   s: subject,
@@ -78,7 +78,7 @@ const edited = (token: string): fc.Arbitrary<string> =>
     }, token),
   );
 
-/** The unused bits of the last character of unpadded base64, and of a mac: decoders take any. */
+/** Changes the unused bits of the last character of unpadded base64, as in a MAC. Decoders accept any value there. */
 const looseEnds = (part: string): string[] => {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
   const bytes = Buffer.from(part, 'base64url');
@@ -87,7 +87,7 @@ const looseEnds = (part: string): string[] => {
     .filter((text) => text !== part && Buffer.from(text, 'base64url').equals(bytes));
 };
 
-/** Other texts that JSON or base64 reads as the same claims. */
+/** Other texts that JSON or base64 decodes to the same claims. */
 export const otherSpellings = (claims: LinkClaims): string[] => {
   const fields = spelled(claims);
   const json = JSON.stringify(fields);
@@ -151,7 +151,7 @@ const claimed = ({ claims, token }: Genuine, { claims: other }: Genuine): fc.Arb
   );
 };
 
-/** A mac that somebody has, or can make, for another text, another purpose or under another key. */
+/** A MAC that an attacker has or can compute for another text, another purpose or under another key. */
 const wrongKey = ({ claims, token }: Genuine): fc.Arbitrary<string> => {
   const [version, kid, payload] = partsOf(token);
   const unsigned = (id: string): string => `${version}.${id}.${payload}`;
@@ -174,7 +174,7 @@ const crossed = ({ token }: Genuine, { token: other }: Genuine): fc.Arbitrary<st
     .array(fc.constantFrom(...partsOf(token), ...partsOf(other), 'v2', 'V1', ''), { minLength: 1, maxLength: 6 })
     .map((parts) => parts.join('.'));
 
-/** The same to an eye, a normaliser or a decoder of addresses, though not the same text. */
+/** A different text that looks the same to a reader, a normaliser or a URL decoder. */
 const alike = (token: string): fc.Arbitrary<string> =>
   fc.tuple(fc.nat({ max: token.length - 1 }), fc.nat({ max: 6 })).map(([at, how]) => {
     const here = token.charAt(at);
@@ -222,10 +222,10 @@ const accepts = (read: typeof readLink, token: string, purpose: LinkPurpose): bo
   read(token, purpose, NOW, signer) !== undefined;
 
 /**
- * Reads so many mutated links, each for every purpose, beside the genuine link that each was made of.
- * @param read the reader that is tried, by default ours
+ * Reads `runs` mutated links, each for every purpose, and the genuine link that each was made from.
+ * @param read the reader under test, by default ours
  * @returns how many mutants of each kind were tried
- * @throws with the smallest mutant that was accepted, or the genuine link that was not
+ * @throws with the smallest mutant that was accepted, or with the genuine link that was not
  */
 export const checkLinkMutants = ({
   runs,

@@ -7,8 +7,8 @@ import { screenedFacts } from './screened-person.ts';
 import { keyed } from './world.ts';
 
 /**
- * Invented: a person every text of whom bears a mark, so that whatever is left of them anywhere is found. The amounts and the date
- * of birth are conspicuous for the same reason.
+ * An invented person. Every text of theirs contains a mark, so that a test finds whatever is left of them. The amounts
+ * and the date of birth are easy to recognise for the same reason.
  */
 export const A: PartnerId = 'masan-univ';
 export const B: PartnerId = 'city-job-centre';
@@ -27,7 +27,7 @@ export const markedSeeker = (change: Partial<Seeker> = {}): Seeker => ({
   revision: 1,
   email: 'mark@people.example',
   name: '표식길동',
-  // Not a value of the list: the answer quotes it.
+  // Not an allowed value: the answer quotes it.
   language: 'mark-language',
   birthDate: '1991-07-07',
   residence: { district: '48121' },
@@ -68,7 +68,9 @@ const told = (sender: PartnerId, type: string, data: object, time: string, id: s
 
 export const hour = (at: number): string => `2026-11-02T${String(at).padStart(2, '0')}:00:00+09:00`;
 
-/** A posting that fits, and everything that a partner may say of the person. Times are hours of 2 November in Seoul. */
+/**
+ * A posting that fits, and everything that a partner may say about the person. Times are hours of 2 November in Seoul.
+ */
 export const POSTING = submitted(A, posting());
 export const REGISTERED = registered(A, markedSeeker(), hour(9));
 export const DECLARED = declared(
@@ -81,7 +83,8 @@ export const DECLARED = declared(
       sex: 'mark-sex',
       schools: [
         { district: 'mark-distr', status: 'graduated', graduatedOn: '2000-02-20' },
-        // A school of the city: its programme waits for an official, whose list names the registration.
+        // A school in the city: its programme needs an official's review, and the
+        // officials' list names the registration.
         { district: '48121', status: 'graduated', graduatedOn: '2015-02-20' },
       ],
       participations: [{ programme: '표식 사업', round: 'mark-round', from: '2020-01-01', to: '2020-03-31' }],
@@ -91,12 +94,12 @@ export const DECLARED = declared(
   hour(9),
 );
 export const REPORTED = told(A, 'outcome.reported', outcome, hour(9), 'mark-outcome-event');
-/** Refused, for the revision is no number: the partner is told in the mail of the next morning. */
+/** Refused because the revision is not a number. The partner is told in the next morning's mail. */
 const REFUSED = told(A, 'seeker.withdrawn', { externalId: 'MARK-external', revision: '표식' }, hour(9), 'mark-refused');
 export const WITHDRAWN = withdrawn(A, 'MARK-external', 1, hour(11));
-/** The partner's nightly message: a higher revision, the old consent. */
+/** The partner's nightly message: a higher revision with the old consent. */
 export const SENT_AGAIN = registered(A, markedSeeker({ revision: 2 }), hour(10));
-/** The same with another address. */
+/** The same with another mail address. */
 export const SENT_FROM_ELSEWHERE = registered(
   A,
   markedSeeker({ revision: 3, email: 'mark.elsewhere@people.example' }),

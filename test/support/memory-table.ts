@@ -5,31 +5,31 @@ import { itemSize } from './item-size.ts';
 
 const SHOWN = ['pk', 'sk', 'due', 'dueOn', ...DUE_ATTRIBUTES];
 
-/** What the index of what has come due holds of an item. */
+/** What the index of due items holds of an item. */
 const shownInIndex = (item: Item): DueItem =>
   Object.fromEntries(SHOWN.filter((shown) => shown in item).map((shown) => [shown, item[shown]])) as DueItem;
 
-/** A table that can be searched whole, and in which what has expired goes when a test says so. */
+/** A table whose items can all be listed. Expired items are removed when a test says so. */
 export type OpenTable = Table & {
   readonly all: () => Item[];
-  /** The keys of items that could not be read, as ops are told. */
+  /** The keys of items that were reported to ops as unreadable. */
   readonly unread: () => readonly string[];
-  /** Removes what had expired by an instant, as DynamoDB does some time after. */
+  /** Removes what had expired by an instant, as DynamoDB does some time later. */
   readonly expire: (now: string) => void;
 };
 
-/** The index may be so many milliseconds behind the table. */
+/** The longest delay of the index behind the table, in milliseconds. */
 const INDEX_LAG = 1_000;
 
-/** An item in the index: only an item with both marks is in it. */
+/** An item in the index. Only an item with both `due` and `dueOn` is in it. */
 type Shown = { readonly due: string; readonly dueOn: string; readonly json: string };
 
-/** Kept as JSON: what was read shares nothing with what is kept. */
+/** Stored as JSON, so that a read value shares nothing with the stored one. */
 type Stored = {
   readonly json: string;
   readonly version: number;
   readonly shown: Shown | undefined;
-  /** What the index still shows until it has caught up. */
+  /** What the index still returns until it has caught up. */
   readonly shownBefore: Shown | undefined;
   readonly shownFrom: number;
 };
@@ -47,23 +47,23 @@ const parsed = ({ json }: Stored): Item => JSON.parse(json) as Item;
 const hourOf = (instant: string): string => instant.slice(0, 13);
 
 /**
- * An honest fake: it passes the same contract test as the real table (test/stores/table.test.ts). It is quick enough for the millions of
- * calls of the simulation.
+ * An honest fake: it passes the same contract test as the real table (test/stores/table.test.ts). It is fast enough for
+ * the millions of calls of the simulation.
  */
 export const memoryTable = ({
   now = () => 0,
   lag = () => 0,
   committed = () => undefined,
 }: {
-  /** Milliseconds since the epoch; only an index that lags asks for it. */
+  /** Milliseconds since the epoch. Only a lagging index needs it. */
   readonly now?: () => number;
-  /** How far the index is behind a write, as a part of a second from 0 to 1. */
+  /** The delay of the index after a write, as a fraction of a second from 0 to 1. */
   readonly lag?: () => number;
-  /** Sees every write that was taken. */
+  /** Called with every write that succeeded. */
   readonly committed?: (item: Item) => void;
 } = {}): OpenTable => {
   const partitions = new Map<string, Partition>();
-  // The keys of what is due, by hour: a look at the index visits only the hours that have passed.
+  // The keys of due items, by hour. A query of the index visits only the hours that have passed.
   const hours = new Map<string, Map<string, { readonly pk: string; readonly sk: string }>>();
   const unread: string[] = [];
   const partitionOf = (pk: string): Partition => {
@@ -76,7 +76,7 @@ export const memoryTable = ({
   const get = (pk: string, sk: string): Stored | undefined => partitions.get(pk)?.items.get(sk);
   const put = (item: Item): void => {
     const json = JSON.stringify(item);
-    // No character takes more than three bytes of UTF-8: what is short needs no counting.
+    // A UTF-16 unit takes at most three bytes of UTF-8, so a short text needs no counting.
     if (json.length * 3 > LARGEST_ITEM && itemSize(item) > LARGEST_ITEM) throw new Error('Item size exceeds 400 KB');
     const { pk, sk, version } = item;
     const partition = partitionOf(pk);
@@ -173,7 +173,7 @@ export const memoryTable = ({
   };
 };
 
-/** A table that holds these items, to begin from again and again. */
+/** A table that holds these items, as a start for many runs. */
 export const tableOf = async (items: readonly Item[]): Promise<OpenTable> => {
   const table = memoryTable();
   for (const item of items) await table.writeNewer(item);

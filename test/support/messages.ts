@@ -42,7 +42,7 @@ export type Event = {
   readonly sender: Sender;
   readonly kind: 'postings' | 'people' | 'reviews';
   readonly body: string;
-  /** When it was sent (ISO 8601 instant); absent: at the moment at which the world stands. */
+  /** When it was sent (ISO 8601 instant). Default: the world's present. */
   readonly sentAt?: string;
 };
 
@@ -102,13 +102,13 @@ export const withdrawn = (
 export const declared = (sender: Sender, data: FactsDeclared, time = '2026-11-02T09:30:00+09:00'): Event =>
   event(sender, 'people', 'seeker.facts-declared', time, `f-${data.externalId}-${data.revision}-${time}`, data);
 
-/** The message under another id: one that is made from all it says may be longer than an id. */
+/** The message under another id. An id made from all its content may exceed the length limit. */
 export const withId = (event: Event, id: string): Event => ({
   ...event,
   body: JSON.stringify({ ...(JSON.parse(event.body) as object), id }),
 });
 
-/** The message as sent when it happened: for one that happens after the moment at which the world stands. */
+/** The message, sent when it happened. For messages that happen after the world's present. */
 export const sentThen = (event: Event): Event => ({
   ...event,
   sentAt: new Date((JSON.parse(event.body) as { time: string }).time).toISOString(),

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { MOST_BYTES } from '../../functions/domain/messages/read-body.ts';
 
-/** What is out of all proportion, the body, and the code with which it is refused. */
+/** What is outsized about it, the body, and the code with which it is refused. */
 export type Outsized = readonly [what: string, body: string, code: string];
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
@@ -13,11 +13,16 @@ const ENTITIES = `<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa">${Array.from(
   (_, index) => `<!ENTITY ${'bcdefghij'[index]} "${`&${'abcdefghi'[index]};`.repeat(10)}">`,
 ).join('')}]>`;
 
-/** Of at most 262,144 bytes: these are read, as far as need be. `good` is a message that the door takes. */
+/**
+ * Bodies of at most 262,144 bytes: the reader reads these as far as it must. `good` is a message that the door accepts.
+ */
 const readAtLeast = (good: string): readonly Outsized[] => {
   const { data, ...envelope } = JSON.parse(good) as { data: object };
   const event = (change: object): string => JSON.stringify({ ...envelope, ...change });
-  /** The good message with one more field of the data, written as JSON; before the others, so that those count. */
+  /**
+   * The good message with one extra field in `data`, given as JSON. The extra field comes first,
+   * so that the fields after it win.
+   */
   const withField = (json: string): string => good.replace('"data":{', `"data":{"extra":${json},`);
   const withKey = (json: string): string => good.replace(/"externalId":"[^"]*"/, `"externalId":${json}`);
   return [
@@ -51,7 +56,7 @@ const readAtLeast = (good: string): readonly Outsized[] => {
   ];
 };
 
-/** Of more than that: SQS brings up to 1 MiB. The last two go even beyond it. */
+/** Bodies above the limit: SQS delivers up to 1 MiB. The last two are larger even than that. */
 const TURNED_AWAY: readonly Outsized[] = [
   ['340,000 Hangul', JSON.stringify({ data: '가'.repeat(340_000) }), 'too-large'],
   ['lists 500,000 deep', nested(500_000), 'too-large'],
@@ -60,10 +65,10 @@ const TURNED_AWAY: readonly Outsized[] = [
   ['1,000,000 Hangul', '가'.repeat(1_000_000), 'too-large'],
 ];
 
-/** At any door: the good message is one that it takes. */
+/** Outsized bodies for any door. `good` is a message that the door accepts. */
 export const outsizedLike = (good: string): readonly Outsized[] => [...readAtLeast(good), ...TURNED_AWAY];
 
-/** At a door for postings, in the form of 고용24: 250,000 characters of markup or of one line. */
+/** For a door for postings, in the form of 고용24: 250,000 characters of markup or on one line. */
 export const outsizedWanted = (good: string): readonly Outsized[] => {
   const { data: _, ...envelope } = JSON.parse(good) as { data: object };
   const wanted = (xml: string): string =>

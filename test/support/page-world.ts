@@ -17,7 +17,7 @@ const programmesOn = rulesByDay();
 export const PERSON = personOf(seeker().email, seeker().birthDate, keyed);
 export const MAILBOX = mailboxOf(seeker().email, keyed);
 
-/** A form as the page shows it: where it leads and what it sends unless somebody types. */
+/** A form as the page shows it: its target, and the fields that it sends if the person types nothing. */
 export type ShownForm = { readonly action: string; readonly fields: Readonly<Record<string, string>> };
 
 const attribute = (tag: string, name: string): string | undefined =>
@@ -43,7 +43,7 @@ export const formTo = (page: string, action: string, what?: string): ShownForm =
   return found;
 };
 
-/** The page of a world. What it asks of other stages waits in that world. */
+/** The page over a world. Its requests to other stages wait in that world. */
 export const pageOver = (stages: World, moment: Moment) => {
   let ids = 0;
   const deps: SeekerPageDeps = {
@@ -76,7 +76,7 @@ export const pageOver = (stages: World, moment: Moment) => {
   return { deps, send, link, filled };
 };
 
-/** The stages and the page over one table, and a person in it whom one job fits; all invented. */
+/** The stages and the page over one table, with a person whom one job fits. All data is invented. */
 export const pageWorld = async (moment: Moment = NOW) => {
   const table = memoryTable();
   const stages = world(table, moment);
@@ -94,7 +94,7 @@ export const kindsWaiting = ({ stages }: PageWorld): string[] =>
   stages.waiting.map(({ to, message }) => (to === 'send-notice' && 'kind' in message ? message.kind : to));
 export const mailsTo = ({ stages }: PageWorld, address: string): number =>
   stages.mails.filter(({ to }) => to === address).length;
-/** What holds of the person. */
+/** What applies to the person now. */
 export const held = async ({ deps }: PageWorld) => {
   const kept = await deps.persons.read(PERSON);
   return kept && holding(kept.value);

@@ -5,7 +5,7 @@ import { type JsonSchema, jsonSchemas, PUBLISHED, type PublishedName } from '../
 export const NAMES = Object.keys(PUBLISHED) as PublishedName[];
 export const SCHEMAS: Record<string, JsonSchema> = jsonSchemas();
 
-/** A strict validator as a partner may use: only our two own keywords are added. */
+/** A strict validator, as a partner may use. Only our two own keywords are added. */
 export const strictAjv = (options: Options = {}): Ajv2020 => {
   const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, ...options });
   addFormats.default(ajv);

@@ -5,7 +5,9 @@ import { memoryTable } from './memory-table.ts';
 
 type Kind = readonly [name: string, make: () => Table];
 
-/** The two tables that one test runs on, each made empty. The real one is started and stopped with the tests that ask for it. */
+/**
+ * The two tables on which a test runs, each made empty. The real table starts and stops with the tests that ask for it.
+ */
 export const realAndFake = (): readonly [real: Kind, fake: Kind] => {
   let real: Awaited<ReturnType<typeof startTable>>;
   let parts = 0;

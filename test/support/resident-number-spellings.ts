@@ -1,8 +1,8 @@
-/** The ways in which people, forms and programs write a resident number: its two halves in, the text out. */
+/** The ways in which people, forms and programs write a resident number. Takes its two halves, returns the text. */
 export type Spell = (front: string, back: string) => string;
 
 const spaced = (text: string, mark = ' '): string => [...text].join(mark);
-/** Digits (and nothing else) by a table of ten signs. */
+/** Writes each digit with a table of ten signs. Other characters stay. */
 const digitsBy =
   (signs: string): ((text: string) => string) =>
   (text) => {
@@ -34,13 +34,13 @@ const hanja = digitsBy('〇一二三四五六七八九');
 const yy = (f: string): string => f.slice(0, 2);
 const mm = (f: string): string => f.slice(2, 4);
 const dd = (f: string): string => f.slice(4);
-/** The year in full, as the first digit of the back half says it. */
+/** The full year, with the century from the first digit of the back half. */
 const yyyy = (f: string, b: string): string => `${'1256'.includes(b[0] ?? '') ? '19' : '20'}${yy(f)}`;
 const short = (two: string): string => String(Number(two));
 const hex = (sign: string): string => sign.charCodeAt(0).toString(16);
 
 export const SPELLINGS: Readonly<Record<string, Spell>> = {
-  // What stands between the halves.
+  // Separators between the halves.
   hyphen: between('-'),
   'spaced hyphen': between(' - '),
   'nothing between': between(''),
@@ -87,7 +87,7 @@ export const SPELLINGS: Readonly<Record<string, Spell>> = {
   'back half in brackets': (f, b) => `${f}(${b})`,
   'both in brackets': (f, b) => `(${f})(${b})`,
   'square brackets': (f, b) => `[${f}][${b}]`,
-  // Words between.
+  // Words between the halves.
   'Hangul between': between('다시'),
   'Hangul and spaces between': between(' 뒷자리는 '),
   'Hangul in brackets': between('(뒤)'),
@@ -115,7 +115,7 @@ export const SPELLINGS: Readonly<Record<string, Spell>> = {
   'Hangul filler': between('\u3164'),
   'combining joiner inside': (f, b) => `${f.slice(0, 1)}\u034f${f.slice(1)}-${b}`,
   'direction marks': (f, b) => `\u200e${f}\u200f-${b}\u200e`,
-  // Groups.
+  // Groups of digits.
   'digits one by one': (f, b) => `${spaced(f)} - ${spaced(b)}`,
   'digits one by one without a mark': (f, b) => spaced(f + b),
   'digits one by one, two spaces': (f, b) => spaced(`${f}-${b}`, '  '),
@@ -132,7 +132,7 @@ export const SPELLINGS: Readonly<Record<string, Spell>> = {
   'label and odd groups': (f, b) => `주민번호: ${f.slice(0, 2)} ${f.slice(2)} ${b.slice(0, 3)} ${b.slice(3)}`,
   'label and groups of two': (f, b) => `주민등록번호 ${(f + b).replaceAll(/\d{2}(?=\d)/g, '$& ')}`,
   'label and groups of five': (f, b) => `외국인등록번호(${(f + b).replaceAll(/\d{5}(?=\d)/g, '$&-')})`,
-  // The birth date with marks of its own.
+  // The birth date with separators of its own.
   'date with dots': (f, b) => `${yy(f)}.${mm(f)}.${dd(f)}-${b}`,
   'date with hyphens': (f, b) => `${yy(f)}-${mm(f)}-${dd(f)}-${b}`,
   'date with slashes': (f, b) => `${yy(f)}/${mm(f)}/${dd(f)}-${b}`,
@@ -152,7 +152,7 @@ export const SPELLINGS: Readonly<Record<string, Spell>> = {
   'full date in words': (f, b) => `${yyyy(f, b)}년 ${mm(f)}월 ${dd(f)}일 ${b}`,
   'full short date in words': (f, b) => `${yyyy(f, b)}년 ${short(mm(f))}월 ${short(dd(f))}일, 뒷자리 ${b}`,
   'full short date with dots': (f, b) => `${yyyy(f, b)}. ${short(mm(f))}. ${short(dd(f))}. - ${b}`,
-  // Digits of other scripts and other signs for digits.
+  // Digits of other scripts, and other signs for digits.
   'full-width': (f, b) => wide(`${f}-${b}`),
   'full-width without mark': (f, b) => wide(f + b),
   circled: inSigns('⓪①②③④⑤⑥⑦⑧⑨'),
@@ -199,7 +199,7 @@ export const SPELLINGS: Readonly<Record<string, Spell>> = {
   'Hanja digits with 零': (f, b) => digitsBy('零一二三四五六七八九')(`${f}-${b}`),
   'Hanja digits of contracts': (f, b) => digitsBy('零壹貳參四五六七八九')(`${f}-${b}`),
   'Hanja digits of banks': (f, b) => digitsBy('零壹贰叁肆伍陸柒捌玖')(`${f}-${b}`),
-  // As programs write them.
+  // Encodings that programs write.
   'decimal entities': each((sign) => `&#${sign.charCodeAt(0)};`),
   'hexadecimal entities': each((sign) => `&#x${hex(sign)};`),
   'decimal entities without semicolons': each((sign) => `&#${sign.charCodeAt(0)}`),
@@ -220,7 +220,7 @@ export const SPELLINGS: Readonly<Record<string, Spell>> = {
   'dash in quoted-printable': between('=2D'),
 };
 
-/** Where a number may stand: `@` is the number. No digits of its own beside those that are here. */
+/** Places of a number in a text: `@` is the number. The texts contain no other digits than those shown. */
 export const POSITIONS: readonly string[] = [
   '@',
   '지원서 보내실 곳. @ 입니다.',

@@ -5,7 +5,7 @@ import { POSITIONS, SPELLINGS, type Spell } from './resident-number-spellings.ts
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-/** Made-up numbers: any date of birth up to 2019, a digit of sex and century that fits it, six random digits. */
+/** Made-up numbers: any date of birth up to 2019, a matching digit for sex and century, and six random digits. */
 const number = fc
   .record({
     year: fc.integer({ min: 1900, max: 2019 }),
@@ -19,7 +19,7 @@ const number = fc
     back: `${(year < 2000 ? '1256' : '3478')[sex] ?? ''}${String(rest).padStart(6, '0')}`,
   }));
 
-/** What is left of a text besides its numbers and what belongs to them. */
+/** Replaces each masked number by `@`, so that the rest of the text can be compared. */
 const readOn = (masked: string): string => masked.replaceAll(/\*+-\*+/g, '@');
 
 const faultIn = (position: string, name: string, spell: Spell, { front, back }: { front: string; back: string }) => {
@@ -36,8 +36,9 @@ const faultIn = (position: string, name: string, spell: Spell, { front, back }: 
 };
 
 /**
- * Every spelling of a resident number in every position, with `runs` numbers each, is found and masked, and nothing beside it is.
- * @throws with the first text for which that is not so
+ * Checks every spelling of a resident number in every position, with `runs` numbers each: the number
+ * is masked, and nothing else is.
+ * @throws with the first text that fails
  */
 export const checkResidentNumbers = ({ runs, seed }: { readonly runs: number; readonly seed: number }): void => {
   fc.assert(
@@ -53,7 +54,7 @@ export const checkResidentNumbers = ({ runs, seed }: { readonly runs: number; re
 };
 
 /**
- * Of so many innocent numbers, as many of each kind, none is taken for a resident number.
+ * Checks `runs` innocent numbers, equally many of each kind: none is mistaken for a resident number.
  * @throws with the first that is
  */
 export const checkInnocentNumbers = ({ runs, seed }: { readonly runs: number; readonly seed: number }): void => {

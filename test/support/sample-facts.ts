@@ -15,7 +15,7 @@ import type { SeekerLinks } from '../../functions/domain/letters/seeker-footer.t
 import type { CompanySummaryFacts } from '../../functions/notices/company-summary/letter.ts';
 import { answersOn, SERVED } from './screened-people.ts';
 
-/** Signed addresses as long as they are: a token has some 200 characters. */
+/** Signed addresses of realistic length: a token has about 200 characters. */
 export const links = {
   page: `https://pages.jobs.example/me/v1.k1.${'a'.repeat(120)}.${'b'.repeat(43)}`,
   unsubscribe: `https://pages.jobs.example/stop/v1.k1.${'c'.repeat(160)}.${'d'.repeat(43)}`,
@@ -24,7 +24,7 @@ export const links = {
 /** The day on which every letter here is written. */
 export const TODAY = '2026-11-03';
 
-/** Every person and company here is invented. */
+/** All people and companies are invented. */
 export const matchFacts = {
   name: '김가상',
   language: 'ko',

@@ -3,7 +3,7 @@ import { seoulDate, type Moment } from '../../functions/domain/language/calendar
 import { showPerson } from '../../functions/domain/mail/mailbox-people.ts';
 import { emptyMailbox, type Mailbox, type Recipient } from '../../functions/domain/mail/mailbox.ts';
 
-/** Everybody here is invented. */
+/** All people are invented. */
 export const BOX = 'mailbox-of-gil';
 export const GIL = 'person-gil';
 export const NOW = '2026-11-02T03:00:00.000Z';

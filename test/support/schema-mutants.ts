@@ -1,8 +1,8 @@
 import type { JsonSchema } from '../../bin/json-schemas.ts';
 
 /**
- * Values made from a published schema: one that is whole and valid, and for every field of it the replacements that
- * stand on either side of what the schema allows. All of them are values that JSON.parse can give.
+ * Values made from a published schema: one complete valid value, and for each of its fields the replacements on both
+ * sides of what the schema allows. `JSON.parse` can produce all of them.
  */
 
 type Root = { readonly schema: JsonSchema };
@@ -29,7 +29,7 @@ const validText = (schema: JsonSchema): string => {
   return 'X-1';
 };
 
-/** A valid value with every field that the schema knows, two entries in every list, the first way of every choice. */
+/** A valid value with every field of the schema, two entries in every list and the first option of every choice. */
 export const whole = (unresolved: JsonSchema, root: Root): unknown => {
   const schema = resolved(unresolved, root);
   const options = optionsOf(schema);
@@ -56,7 +56,7 @@ export const whole = (unresolved: JsonSchema, root: Root): unknown => {
 export type Path = readonly (string | number)[];
 export type Site = { readonly path: Path; readonly schema: JsonSchema };
 
-/** Every place in the whole value, with the schema that holds there. */
+/** Every place in the complete value, with the schema that applies there. */
 export const sitesOf = (unresolved: JsonSchema, root: Root, path: Path = []): Site[] => {
   const schema = resolved(unresolved, root);
   const here: Site = { path, schema };
@@ -150,7 +150,7 @@ const named = (schema: JsonSchema): string[] => {
     .flatMap((value) => [value, value.toUpperCase(), `${value} `]);
 };
 
-/** Everything that may stand in the place of one field: other types, its bounds and beside them, odd texts. */
+/** The replacements for one field: other types, its bounds and the values next to them, and odd texts. */
 export const replacementsFor = (schema: JsonSchema, root: Root): unknown[] => [
   ...OTHERS,
   ...NUMBERS,
@@ -166,7 +166,7 @@ export const replacementsFor = (schema: JsonSchema, root: Root): unknown[] => [
   ...(optionsOf(schema) ?? []).map((option) => whole(option, root)),
 ];
 
-/** A copy of the value with another one at the path. */
+/** A copy of the value with another value at the path. */
 export const replaced = (value: unknown, path: Path, replacement: unknown): unknown => {
   const [step, ...rest] = path;
   if (step === undefined) return replacement;
@@ -175,7 +175,7 @@ export const replaced = (value: unknown, path: Path, replacement: unknown): unkn
   return isObject(value) ? { ...value, [step]: replaced(value[step], rest, replacement) } : value;
 };
 
-/** A copy of the value without what stands at the path. */
+/** A copy of the value without the value at the path. */
 export const removed = (value: unknown, path: Path): unknown => {
   const [step, ...rest] = path;
   if (step === undefined) return value;
@@ -189,7 +189,7 @@ export const removed = (value: unknown, path: Path): unknown => {
   return rest.length === 0 ? others : { ...others, [step]: removed(inner, rest) };
 };
 
-/** A copy of the value in which every object has a field that no schema knows. */
+/** A copy of the value in which every object has an extra field that no schema knows. */
 export const withUnknownFields = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(withUnknownFields);
   if (!isObject(value)) return value;

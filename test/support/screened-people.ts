@@ -6,7 +6,7 @@ import {
 } from '../../functions/domain/eligibility/answer/screen-person.ts';
 import type { Subject } from '../../functions/domain/eligibility/engine/subject.ts';
 
-/** Every person here is invented; amounts and days are such that no law or notice names them. */
+/** All people are invented. Their amounts and days occur in no law or notice. */
 export const WORKS: Subject = {
   seeker: { birthDate: '1967-05-19', residence: { district: '48123' }, employment: { status: 'unemployed' } },
   facts: {
@@ -27,7 +27,7 @@ export const YOUNG: Subject = {
   facts: { sex: 'female', ableToWork: true, everWorked: true, household: { size: 2 } },
 };
 
-/** 41 years old in November 2026, with military service: the ordinance leaves the upper age to a person. */
+/** 41 years old in November 2026, with military service. The ordinance leaves the upper age to an official. */
 export const SERVED: Subject = {
   seeker: { birthDate: '1985-01-17', residence: { district: '48123' }, employment: { status: 'unemployed' } },
   facts: {
@@ -45,6 +45,6 @@ export const SERVED: Subject = {
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** The answers of all programmes on a day, as the screening stage keeps them. */
+/** The answers of all programmes on a day, as the screening stage stores them. */
 export const answersOn = (on: string, subject: Subject): readonly ProgrammeAnswer[] =>
   screenPerson(readyProgrammes(on, on), subject, { salt: '', hash }).answers;

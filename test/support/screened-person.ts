@@ -2,7 +2,9 @@ import type { Seeker } from '../../functions/contracts/seeker.ts';
 import type { ScreeningFacts } from '../../functions/domain/eligibility/engine/subject.ts';
 import { seeker } from './messages.ts';
 
-/** An invented person who agreed to screening, and what they declared; the amounts are conspicuous on purpose. */
+/**
+ * An invented person who agreed to screening, and their declared facts. The amounts are easy to recognise on purpose.
+ */
 export const screenedSeeker = (change: Partial<Seeker> = {}): Seeker => {
   const plain = seeker();
   return {

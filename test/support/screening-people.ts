@@ -8,7 +8,7 @@ import type { ScreenedSeeker, ScreeningFacts, Subject } from '../../functions/do
 
 /** People for the tests of screening. All of them are invented. */
 
-/** Somebody born in 1980 who meets every condition of the public-works rounds, with one change or another. */
+/** A person born in 1980 who meets every condition of the public-works rounds, with the given changes. */
 export const person = (
   seeker: Partial<ScreenedSeeker> = {},
   facts: ScreeningFacts = {},

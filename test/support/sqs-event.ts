@@ -1,6 +1,6 @@
 import type { Context, SQSEvent } from 'aws-lambda';
 
-/** A batch as Lambda hands it over: messages that come for the `receives`-th time from a queue of the given name. */
+/** A batch as Lambda receives it: messages from the queue of that name, at their `receives`-th delivery. */
 export const sqsEvent = (
   messages: readonly { readonly messageId: string; readonly body: string }[],
   { queue = 'jobs-dev-masan-univ-postings', receives = 1 } = {},
@@ -23,6 +23,6 @@ export const sqsEvent = (
   })),
 });
 
-/** As much of Lambda's context as a batch is worked off with. */
+/** The part of Lambda's context that the consumer of a batch needs. */
 export const lambdaContext = (left: () => number = () => 30_000): Context =>
   ({ awsRequestId: 'r-1', getRemainingTimeInMillis: left }) as Context;

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type { Citation } from '../../functions/contracts/finding.ts';
 import { addDays } from '../../functions/domain/language/calendar.ts';
 
-/** Holds what the project cites against the articles as they were read. The articles come as an argument. */
+/** Compares what the project cites with the articles as they were read. The articles are an argument. */
 
 export type HeldArticle = {
   readonly statute: string;
@@ -25,7 +25,10 @@ const fileSchema = z.array(
   }),
 );
 
-/** The articles of the shared folder beside the repository; undefined, with the reason printed, where it is not there. */
+/**
+ * Reads the articles from the shared folder beside the repository. Returns undefined, and prints the
+ * reason, if they are not there.
+ */
 export const sharedArticles = (): readonly HeldArticle[] | undefined => {
   const file = fileURLToPath(new URL('../../../shared/data/statute_articles.json', import.meta.url));
   if (existsSync(file))
@@ -36,7 +39,10 @@ export const sharedArticles = (): readonly HeldArticle[] | undefined => {
   return undefined;
 };
 
-/** A citation where it was found, on the day for which it is given and with what was known then; no day: wherever it stands. */
+/**
+ * A citation with its place, the day it is given for, and the day whose knowledge applies.
+ * Without days, the place is all.
+ */
 export type Cited = {
   readonly where: string;
   readonly citation: Citation & {
@@ -87,7 +93,7 @@ const problemOf = (articles: readonly HeldArticle[], cited: Cited): string | und
   if (mark !== undefined && (source ?? '').trim() === '') return 'is marked as not held and names no source';
   if (mark === 'text-not-held')
     return wordings.length > 0 ? 'is marked as not held, but the article is held' : undefined;
-  // That a rule follows from an article may be assumed; the article itself is there or it is not.
+  // An assumption may be that a rule follows from an article. Whether the article exists is never assumed.
   if (status === 'law' || isHeldStatute)
     return wordings.length === 0
       ? `${isHeldStatute ? 'the article' : 'the statute'} is not held`
@@ -95,7 +101,7 @@ const problemOf = (articles: readonly HeldArticle[], cited: Cited): string | und
   return (source ?? '').trim() === '' ? `is ${status} and names no source` : undefined;
 };
 
-/** What is wrong with the citations, in a sentence each. */
+/** What is wrong with the citations, one sentence each. */
 export const citationProblems = (articles: readonly HeldArticle[], cited: readonly Cited[]): string[] =>
   cited.flatMap((entry) => {
     const problem = problemOf(articles, entry);
@@ -104,13 +110,16 @@ export const citationProblems = (articles: readonly HeldArticle[], cited: readon
       : [`${entry.where}: ${entry.citation.statute} ${entry.citation.article} ${problem}.`];
   });
 
-/** An article named in running text, with the statutes that it may be of, the likeliest first; none: no known statute. */
+/**
+ * An article named in running text, with the statutes it may belong to, the likeliest
+ * first. Empty if no statute is known.
+ */
 export type Mention = { readonly statutes: readonly string[]; readonly article: string };
 
 const ARTICLE = /제\d+조(?:의\d+)?/g;
-/** What may stand between a statute's name and its article: a bracket, and the form of data. */
+/** What may come between a statute's name and its article: a bracket, or the syntax of data. */
 const BETWEEN = /[」』]?\s*(?:['"],\s*['"]?article['"]?:\s*['"])?$/;
-/** Words that end the name of a statute, were it known. */
+/** Endings of statute names, to recognise a statute that is not known. */
 const LIKE_A_NAME = /[가-힣](?:법|법률|령|규칙|조례)$/;
 
 const mentionAt = (before: string, article: string, names: readonly string[], context: readonly string[]): Mention => {
@@ -123,8 +132,8 @@ const mentionAt = (before: string, article: string, names: readonly string[], co
 };
 
 /**
- * The articles named in running text or in code. `names` are the statutes that are known. As in a statute, a bare 제7조 is of
- * one named before (or in `context`), a bare 시행령 제3조 of its decree.
+ * The articles named in running text or in code. `names` are the known statutes. As in a statute, a bare 제7조 belongs to
+ * a statute named before it (or in `context`), and a bare 시행령 제3조 to that statute's decree.
  */
 export const mentionsIn = (text: string, names: readonly string[], context: readonly string[] = []): Mention[] => {
   const unbroken = text.replace(/\s*\n\s*(?:\*|\/\/)?\s*/g, ' ');
@@ -133,7 +142,9 @@ export const mentionsIn = (text: string, names: readonly string[], context: read
   );
 };
 
-/** What is wrong with the articles that a text names, in a sentence each. `known` holds the articles that may be named. */
+/**
+ * What is wrong with the articles that a text names, one sentence each. `known` holds the articles that may be named.
+ */
 export const mentionProblems = (
   where: string,
   text: string,

@@ -4,7 +4,7 @@ import { buildJobsApp } from '../../lib/jobs-app.ts';
 import { parseSettings } from '../../lib/stage-settings.ts';
 import type { Stage, StageSettings } from '../../lib/stage-settings.ts';
 
-/** The one partner of these tests that has no role yet. All roles and addresses here are invented. */
+/** The one partner in these tests that has no role yet. All roles and addresses are invented. */
 export const PARTNER_WITHOUT_ROLE = 'changshin-univ';
 
 export const roleArnOf = (sender: Sender): string => `arn:aws:iam::111122223333:role/${sender}-sender`;
@@ -23,7 +23,7 @@ export const inventedSettings = (stage: Stage): StageSettings =>
     partnerContacts: Object.fromEntries(PARTNER_IDS.map((partner) => [partner, `contact@${partner}.example`])),
   });
 
-// oxlint-disable-next-line typescript/no-explicit-any -- a template is JSON of a hundred shapes; the tests assert on what they pick out of it
+// oxlint-disable-next-line typescript/no-explicit-any -- a template is JSON of many shapes; the tests assert on what they read from it
 export type Json = any;
 
 export type Resource = {
@@ -46,7 +46,7 @@ export type Statement = {
 export const listed = <T>(value: T | T[] | undefined): T[] =>
   value === undefined ? [] : Array.isArray(value) ? value : [value];
 
-/** One stage's three templates, with references between them followed to the resource they mean. */
+/** The three templates of one stage. References between them are resolved to the resource. */
 export const synthesised = (stage: Stage, settings: StageSettings = inventedSettings(stage)) => {
   const { app } = buildJobsApp({ stage, settings, nag: false, bundle: 'skip' });
   const stacks = app.synth().stacks.map((stack) => ({
@@ -72,7 +72,7 @@ export const synthesised = (stage: Stage, settings: StageSettings = inventedSett
   );
   const ofType = (type: string): Resource[] => resources.filter((resource) => resource.type === type);
 
-  /** The resource that a reference means, across stacks; undefined for anything that is not a reference. */
+  /** The resource that a reference points to, across stacks. Undefined if the value is not a reference. */
   const meant = (value: Json): Resource | undefined => {
     if (value?.['Fn::ImportValue'] !== undefined) return meant(exported.get(value['Fn::ImportValue']));
     const id = value?.Ref ?? value?.['Fn::GetAtt']?.[0];
@@ -97,12 +97,12 @@ export const synthesised = (stage: Stage, settings: StageSettings = inventedSett
     if (found === undefined) throw new Error(`no function ${folder}`);
     return found;
   };
-  /** Everything the function's own role allows. */
+  /** Everything that the function's own role allows. */
   const allowedTo = (target: Resource): Statement[] => {
     const role = meant(target.properties['Role']);
     return role === undefined ? [] : policyOf('AWS::IAM::Policy', 'Roles', role);
   };
-  /** The resources on which a function may do an action. */
+  /** The resources on which a function may perform an action. */
   const mayDo = (target: Resource, action: string): Resource[] =>
     allowedTo(target)
       .filter((statement) => statement.Effect === 'Allow' && listed(statement.Action).includes(action))

@@ -6,8 +6,8 @@ import { FIGURES, medianIncomeOf } from '../../functions/domain/eligibility/law/
 import type { ScreenedSeeker, Subject } from '../../functions/domain/eligibility/engine/subject.ts';
 
 /**
- * Invented people of whom everything is true at once, and views of them on which some of it is told: what more becomes known of
- * somebody is then never at odds with what is known. Values lie around the limits of the programmes.
+ * Invented people about whom everything is known, and views that tell only some of it. More facts about a person then
+ * never contradict earlier ones. Values lie near the limits of the programmes.
  */
 
 export type FactPath = keyof typeof DOCUMENTS;
@@ -20,7 +20,7 @@ const day = (from: string, to: string): fc.Arbitrary<string> => {
     .map((days) => new Date(first + days * 86_400_000).toISOString().slice(0, 10));
 };
 
-/** Born so that they come near an age that counts on one of the days asked about, or on any day. */
+/** Birth dates that put the person near an age limit on one of the days in question, or on any day. */
 const birthDate = fc.oneof(
   day('1985-01-01', '1993-12-31'),
   day('1955-01-01', '2011-12-31'),
@@ -29,7 +29,7 @@ const birthDate = fc.oneof(
 
 const besides = (...limits: number[]): number[] => limits.flatMap((limit) => [limit - 1, limit, limit + 1]);
 
-/** Incomes around a share of the median for a household of that size, in one of the years. */
+/** Incomes near a share of the median for a household of that size, in one of the years. */
 const incomeOf = (size: number): fc.Arbitrary<number> =>
   fc.oneof(
     fc
@@ -58,7 +58,7 @@ const household = fc.oneof(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, 
 );
 
 const lastPaidOn = fc.oneof(day('2019-01-01', '2026-12-31'), day('2026-03-01', '2026-11-30'));
-/** None now and never; none now, but once; or still. */
+/** Unemployment benefit: never, once but not now, or still. */
 const unemployment = fc.oneof(
   fc.constant({ unemployment: false, unemploymentEver: false }),
   fc.tuple(fc.boolean(), lastPaidOn).map(([still, last]) => ({
@@ -68,7 +68,7 @@ const unemployment = fc.oneof(
   })),
 );
 
-/** A person with a break has worked before, and has left by the day they tell of it. */
+/** A person with a career break has worked before, and has stopped by the day they give. */
 const work = fc
   .tuple(fc.constantFrom(...BREAK_REASONS), fc.boolean(), day('2010-01-01', '2019-01-01'))
   .map(([reason, worked, since]) =>
@@ -97,7 +97,7 @@ const participations = fc.array(
   }),
   { maxLength: 3 },
 );
-/** Lists are empty oftener than not. */
+/** Makes empty lists more frequent. */
 const NONE = fc.constant<never[]>([]);
 const applications = fc.array(
   fc.record({ programme, round, status: fc.constantFrom('applied', 'withdrawn', 'rejected') }),
@@ -132,7 +132,7 @@ const seeker: fc.Arbitrary<ScreenedSeeker> = fc.record({
   certificates: fc.array(fc.record({ name: fc.constant('지어낸 자격'), national: fc.boolean() }), { maxLength: 2 }),
 });
 
-/** Mostly as the programmes want it, so that the other conditions come to decide. */
+/** Mostly the wanted value, so that the other conditions decide. */
 const mostly = (wanted: boolean): fc.Arbitrary<boolean> =>
   fc.oneof({ weight: 12, arbitrary: fc.constant(wanted) }, { weight: 1, arbitrary: fc.constant(!wanted) });
 
@@ -176,7 +176,7 @@ const facts = fc
   )
   .map(([rest, benefits, paid, worked]) => ({ ...rest, benefits: { ...benefits, ...paid }, ...worked }));
 
-/** Somebody of whom everything is known. */
+/** A person about whom every fact is known. */
 export const wholePerson: fc.Arbitrary<Subject> = fc.record({ seeker, facts });
 
 type Tree = Record<string, unknown>;
@@ -190,7 +190,7 @@ const withValue = (tree: Tree, [first = '', ...rest]: readonly string[], value: 
   [first]: rest.length === 0 ? value : withValue(isTree(tree[first]) ? tree[first] : {}, rest, value),
 });
 
-/** The person with these answers beside what they have told. */
+/** Returns the person with these answers added to the facts they have told. */
 export const answered = (subject: Subject, answers: readonly (readonly [path: string, value: unknown])[]): Subject =>
   answers.reduce<Tree>(
     (told, [path, value]) => (value === undefined ? told : withValue(told, path.split('.'), value)),
@@ -199,7 +199,7 @@ export const answered = (subject: Subject, answers: readonly (readonly [path: st
     },
   ) as Subject;
 
-/** A list of which something is left out of every entry: a code, a round, an end. */
+/** Returns the list with one field missing from every entry: a code, a round or an end. */
 const vague = (list: unknown, dice: number): unknown =>
   Array.isArray(list)
     ? list.map((entry: Tree) => {
@@ -209,10 +209,13 @@ const vague = (list: unknown, dice: number): unknown =>
         return Object.fromEntries(Object.entries(entry).filter(([key]) => key !== left));
       })
     : undefined;
-/** Lists that can be told vaguely; the name of a certificate alone says nothing. */
+/** Lists that can be told vaguely. The name of a certificate alone says nothing, so certificates are not among them. */
 const LISTS: readonly string[] = ['facts.schools', 'facts.participations', 'facts.applications', 'seeker.career'];
 
-/** The person as far as these facts are told; of the lists that are not, a vague word where `dice` says so. */
+/**
+ * Returns the person with only these facts. For a list that is not told, `dice` decides
+ * whether a vague version is told.
+ */
 export const toldOnly = (whole: Subject, told: readonly string[], dice = 0): Subject => {
   const subject = answered(
     { seeker: { birthDate: whole.seeker.birthDate, residence: { district: 'unknown' } }, facts: {} },
@@ -225,7 +228,7 @@ export const toldOnly = (whole: Subject, told: readonly string[], dice = 0): Sub
   );
 };
 
-/** Whether everything that is told can be true at once. */
+/** Whether all told facts can be true together. */
 export const isPossible = ({ facts: { benefits, careerBreak, everWorked } }: Subject): boolean => {
   const tellsOfBreak = careerBreak?.reason !== undefined && careerBreak.reason !== 'none';
   return (

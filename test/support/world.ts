@@ -73,7 +73,7 @@ export const { keyed, signer } = ringOf(
   JSON.stringify({ root: 'an invented secret for tests only, long enough', kid: 'k1' }),
 );
 
-/** A message between stages; the same object delivered twice is the same message. */
+/** A message between stages. The same object delivered twice is the same message. */
 export type Stage = { readonly messageId: string } & (
   | { readonly to: 'match-posting'; readonly message: MatchPosting }
   | { readonly to: 'match-seeker'; readonly message: MatchSeeker }
@@ -84,14 +84,14 @@ export type Stage = { readonly messageId: string } & (
 );
 type Unnamed<T> = T extends unknown ? Omit<T, 'messageId'> : never;
 
-/** The rules of a day are made ready once for all tests. */
+/** The rules of a day, prepared once for all tests. */
 const programmesOn = rulesByDay();
 
 type Heard = {
   readonly eventType: 'Send' | 'Delivery' | 'Reject' | 'Bounce' | 'Complaint';
   readonly notice: string;
   readonly epoch: string;
-  /** The mailbox in which it was claimed, as the mail's own tag says. */
+  /** The mailbox of the claim, as the mail's own tag names it. */
   readonly mailbox?: string | undefined;
   readonly to: string;
 };
@@ -104,19 +104,19 @@ type Mail = {
 };
 
 /**
- * The stages of the system in one process: the real work and the real stores over a table, with queues that are lists. What the
- * queues of AWS would deliver is delivered when a test says so: as often and in the order it likes.
+ * Runs the stages of the system in one process: real code and real stores over a table, with lists as queues. A test
+ * decides when, how often and in which order messages are delivered.
  */
 export const world = (
   table: Table,
   moment: Moment = NOW,
   send: MailSender['send'] = async () => ({ outcome: 'accepted', mailId: 'm' }),
   pass: MailGate['pass'] = async () => ({ passed: true }),
-  /** What the clock shows when a mail is handed over, in milliseconds since the epoch: stands still. */
+  /** The time when a mail is handed over, in milliseconds since the epoch. By default it never advances. */
   clock: () => number = () => 0,
-  /** Partners that may send no more. */
+  /** Partners that may no longer send. */
   revoked: readonly PartnerId[] = [],
-  /** Waited for after something was put on a queue or taken by SES: a test may end the process there. */
+  /** Awaited after a message is put on a queue or accepted by SES. A test may end the process there. */
   handedOn: (to: string) => Promise<void> = async () => undefined,
 ) => {
   const waiting: Stage[] = [];
@@ -144,9 +144,9 @@ export const world = (
     'send-notice': queueOf((message) => ({ to: 'send-notice', message })),
     'delete-person': queueOf((message) => ({ to: 'delete-person', message })),
   };
-  // The one table of whose keys another table has the same: a person's partition.
+  // The only table whose keys collide with those of another table: both have a partition per person.
   const matchesTable = partOf(table, 'matches#');
-  /** What every function gets its stores and queues from, each as far as its rights go. */
+  /** The source of stores and queues for every function, limited by its rights. */
   const sources: Sources = {
     table: (name) => (name === 'matches' ? matchesTable : table),
     queue: (to) => queues[to],
@@ -192,7 +192,7 @@ export const world = (
     keyed,
   };
   const delivering = { ...recordDeliveryDeps(accessOf('record-delivery', sources)), keyed };
-  /** What is kept, for tests to look at: without the limits of any function. */
+  /** The stored state for tests, without the limits of a function. */
   const stores = {
     postings: postingStore(table),
     registrations: registrationStore(table),
@@ -233,18 +233,18 @@ export const world = (
         return sendRequest(stage.message, moment, sending);
     }
   };
-  /** What the scheduled sweep does after deletions, at a later instant. */
+  /** Runs the scheduled sweep after deletions, at a later instant. */
   const sweepAt = (now: string): Promise<DeletePersonOutcome> =>
     deletePerson({ sweep: true }, { now, today: seoulDate(now) }, deleting);
-  /** What the hourly run does about declarations that have waited for their time. */
+  /** Runs the hourly job that settles declarations whose waiting time has passed. */
   const settleAt = (now: string): Promise<SettleDeclarationsOutcome> =>
     settleDeclarations({ now, today: seoulDate(now) }, settling);
-  /** What the run after midnight does. */
+  /** Runs the wage check after midnight. */
   const recheck = (): Promise<RecheckWagesOutcome> => recheckWages(moment, rechecking);
   /** Sends a request, or wakes a mailbox, at another instant. */
   const sendAt = (request: SendRequest, now: string): Promise<SendOutcome | readonly SendOutcome[]> =>
     sendRequest(request, { now, today: seoulDate(now) }, sending);
-  /** Hears from SES what became of a mail. */
+  /** Delivers an event of SES about a mail. */
   const hear = ({ eventType, notice, epoch, to, mailbox }: Heard): Promise<RecordDeliveryOutcome> =>
     recordDelivery(
       JSON.stringify({
@@ -260,7 +260,7 @@ export const world = (
       moment,
       delivering,
     );
-  /** Works off everything that waits between the stages, in order. */
+  /** Processes everything that waits between the stages, in order. */
   const drain = async (): Promise<void> => {
     for (let stage = waiting.shift(); stage !== undefined; stage = waiting.shift()) await run(stage);
   };

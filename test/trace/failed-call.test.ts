@@ -16,11 +16,11 @@ import { traceOf } from '../../functions/trace/trace-of.ts';
 import { lambdaContext, sqsEvent } from '../support/sqs-event.ts';
 import { NOW } from '../support/world.ts';
 
-/** AWS that refuses every call, and quotes in its error all that it was sent. The person is invented. */
+/** AWS refuses every call and quotes in its error all that it was sent. The person is invented. */
 
 const PERSON = { name: '표식길동', email: 'mark@people.example', birth: '910707-1234567', phone: '010-8765-4321' };
 const MARKS = /표식|mark@|910707|8765|\uD45C/;
-/** A text that would look like a place in the code if it stood in a stack. */
+/** A text that looks like a code location when it appears in a stack trace. */
 const FORGED = '\n    at mark910707 (/people/mark@people.example:1:1)';
 
 let answer: { status: number; body: string } | undefined;
@@ -79,10 +79,10 @@ const mail = {
   until: Infinity,
 };
 
-/** Of the body `{}`; the SDK compares it. */
+/** MD5 of the body `{}`. The SDK compares it. */
 const MD5_OF_NOTHING = '99914b932bd37a50b983c5e7c90ae93b';
 
-/** What the log says of one message whose work is this; and all of it as one text. */
+/** Returns what the log says about one message whose work is `work`, also joined as one text. */
 const logOf = async (work: Work) => {
   const lines: [string, Record<string, unknown>][] = [];
   const log = (message: unknown, fields: unknown) =>

@@ -1,4 +1,4 @@
-// Keeps the figures current. Every page is complete without it: a reload shows the same.
+// Keeps the figures current. Every page works without it: a reload shows the same.
 const EVERY_MS = 1000;
 const PATIENCE_MS = 5000;
 const PAUSED = 'live-paused';
@@ -7,7 +7,7 @@ const toggle = document.querySelector('#live-toggle');
 const state = document.querySelector('#live-state');
 let paused = sessionStorage.getItem(PAUSED) === 'yes';
 
-// Written only when it changes: a screen reader reads every change of a status aloud.
+// Written only when it changes, because a screen reader reads every change of a status aloud.
 const say = (sentence) => {
   if (state.textContent !== sentence) state.textContent = sentence;
 };

@@ -15,7 +15,7 @@ type Fault = {
   readonly slug: string;
   readonly partner: PartnerId;
   readonly kind?: DoorKind;
-  /** The body as it reaches the door, from the envelope that would have been right. */
+  /** The body that reaches the door, made from the envelope that would have been right. */
   readonly body: (envelope: Envelope, posting: Posting) => string;
 };
 
@@ -24,12 +24,12 @@ const json = (value: unknown): string => JSON.stringify(value);
 /** `{"externalId":"IA-X64","title":"사출 금형 설계원 모집"}` in the bytes of EUC-KR. */
 const EUC_KR_BASE64 = 'eyJleHRlcm5hbElkIjoiSUEtWDY0IiwidGl0bGUiOiK758PiILHdx/wgvLOw6L/4ILjwwf0ifQ==';
 
-/** Twice as many marks as Hangul syllables: what EUC-KR looks like after it was read as UTF-8. */
+/** Twice as many replacement characters as Hangul syllables: EUC-KR text decoded as UTF-8. */
 const misread = (text: string): string => text.replace(/[가-힣]/g, '\ufffd\ufffd');
 
 const deep = (levels: number): string => `${'['.repeat(levels)}${']'.repeat(levels)}`;
 
-/** A body of about 300 KB: over the limit of 262,144 bytes, and still small enough for a queue. */
+/** A body of about 300 KB: above the limit of 262,144 bytes, but still small enough for a queue. */
 const tooLong = (posting: Posting): string =>
   `${posting.description}\n\n${'채용 안내문 전체를 덧붙입니다. '.repeat(7_200)}`;
 
@@ -161,7 +161,7 @@ const FAULTS: readonly Fault[] = [
   },
 ];
 
-/** Messages that are refused before the law is asked: broken, foreign, or on the wrong door. */
+/** Messages that are refused before the legal check: broken, foreign, or on the wrong door. */
 export const brokenMessages = (day: string, random: Random): SampleEvent[] =>
   FAULTS.map(({ slug, partner, kind = 'postings', body }, place) => {
     const company = companyNamed('주식회사 참별플라텍');

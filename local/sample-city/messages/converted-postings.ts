@@ -20,7 +20,7 @@ type Source = {
   readonly role: string;
   readonly title: string;
   readonly dataschema: string;
-  /** The data, or its base64, as the partner's own system writes them. */
+  /** The data or its base64, as the partner's own system writes it. */
   readonly write: (posting: Posting) => { readonly data: unknown } | { readonly data_base64: string };
 };
 
@@ -34,7 +34,7 @@ const asHtml = (text: string): string =>
 
 const UNIT_TEXTS: Readonly<Record<string, string>> = { hour: 'HOUR', day: 'DAY', month: 'MONTH', year: 'YEAR' };
 
-/** A JobPosting as a job board's page carries it (JSON-LD). */
+/** A JobPosting as in a job board's page (JSON-LD). */
 const jobPosting = (posting: Posting) => ({
   '@context': 'https://schema.org',
   '@type': 'JobPosting',
@@ -199,7 +199,7 @@ const SOURCES: readonly Source[] = [
   },
 ];
 
-/** Postings in the forms of other systems: schema.org JobPosting and 고용24, sound ones and three that are refused. */
+/** Postings in the forms of other systems (schema.org JobPosting and 고용24): good ones, and three that are refused. */
 export const convertedPostings = (day: string, random: Random): SampleEvent[] =>
   SOURCES.map(({ number, partner, company, role, title, dataschema, write }) => {
     const externalId = specialKey(partner, number);

@@ -7,9 +7,9 @@ import wishTable from './wishes.json' with { type: 'json' };
 
 const wishSchema = z.object({
   id: z.string(),
-  /** KECO codes or their beginnings. */
+  /** KECO codes, or the first digits of one. */
   occupations: z.array(z.string()).min(1),
-  /** The code that people with this wish have worked in. */
+  /** The code of the occupation in which people with this wish have worked. */
   career: z.string(),
   certificates: z.array(z.string()),
   languages: z.array(z.string()).optional(),
@@ -17,7 +17,7 @@ const wishSchema = z.object({
   types: z.array(z.string()).optional(),
   hoursMax: z.number().optional(),
 });
-/** What somebody looks for, and what those who look for it usually bring. */
+/** What a person looks for, and what people with that wish usually bring. */
 export type Wish = z.infer<typeof wishSchema>;
 
 const range = z.tuple([z.int(), z.int()]);
@@ -34,10 +34,10 @@ const stageSchema = z.object({
   career: range,
   partners: z.array(z.enum(PEOPLE_PARTNER_IDS)).min(1),
   wishes: z.array(z.string()).min(1),
-  /** Which facts for screening some of them declare. */
+  /** The set of screening facts that some of them declare. */
   facts: z.enum(['served', 'returning', 'household']).optional(),
 });
-/** A group of people in one stage of life. Programmes judge for themselves: no stage decides an eligibility. */
+/** A group of people in one stage of life. The stage does not decide eligibility: the programmes do. */
 export type LifeStage = z.infer<typeof stageSchema>;
 
 export const LIFE_STAGES: readonly LifeStage[] = z.array(stageSchema).parse(stageTable);
@@ -49,7 +49,10 @@ const WISHES: ReadonlyMap<string, Wish> = new Map(
     .map((wish) => [wish.id, wish]),
 );
 
-/** The wish of that id. Throws on an id that the table does not hold. */
+/**
+ * Returns the wish of that id.
+ * @throws RangeError if the table has no such wish
+ */
 export const wishNamed = (id: string): Wish => {
   const wish = WISHES.get(id);
   if (wish === undefined) throw new RangeError(`No sample wish is called ${id}.`);

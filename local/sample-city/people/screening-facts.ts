@@ -6,7 +6,7 @@ type Facts = FactsDeclared['facts'];
 
 const BREAKS = ['childbirth', 'childcare', 'family-care', 'marriage'] as const;
 
-/** Invented facts of the kind that people of this stage declare; `place` varies them. Some leave facts out. */
+/** Invented facts that people in this stage of life declare. `place` varies them. Some people leave facts out. */
 export const screeningFactsOf = (stage: LifeStage, place: number, day: string): Facts | undefined => {
   switch (stage.facts) {
     case 'served':

@@ -29,7 +29,7 @@ const registered = (
 export const registrations = (day: string, people: readonly SentSeeker[]): SampleEvent[] =>
   people.map((sent, place) => registered(sent, place, addDays(day, -1 - (place % 5))));
 
-/** Every 22nd person is registered at a second partner too: the same address and birth date, the same wishes. */
+/** Every 22nd person is registered at a second partner too, with the same address, birth date and wishes. */
 export const secondRegistrations = (day: string, people: readonly SentSeeker[]): SampleEvent[] =>
   people
     .filter((_, place) => place % 22 === 3)
@@ -41,7 +41,7 @@ const atSecondPartner = ({ partner, seeker, stage }: SentSeeker, place: number):
   return { partner: second, stage, seeker: { ...seeker, externalId: secondKey(second, place + 1) } };
 };
 
-/** A later message of the same registration changes only how often the person wants mail. */
+/** A later message of the same registration. It changes only how often the person wants mail. */
 export const changes = (day: string, people: readonly SentSeeker[]): SampleEvent[] =>
   people
     .filter((sent, place) => place % 40 === 11 && !leaves(sent))
@@ -52,7 +52,7 @@ export const changes = (day: string, people: readonly SentSeeker[]): SampleEvent
 
 const leaves = ({ seeker }: SentSeeker): boolean => seeker.wanted.occupations.includes('22');
 
-/** Those who look for work in law leave the network again; one person leaves one of two partners only. */
+/** People who look for work in law withdraw again. One other person withdraws from one of two partners only. */
 export const withdrawals = (day: string, people: readonly SentSeeker[]): SampleEvent[] => {
   const leaving = people.filter(leaves);
   const second = people.filter((_, place) => place % 22 === 3).slice(1, 2);
@@ -70,7 +70,7 @@ export const withdrawals = (day: string, people: readonly SentSeeker[]): SampleE
   );
 };
 
-/** Facts for screening: from those who agreed, and from two who did not, which is refused. */
+/** Facts for screening: from people who agreed, and from two who did not. Those two are refused. */
 export const declarations = (day: string, people: readonly SentSeeker[]): SampleEvent[] => {
   const stays = people.filter((sent) => !leaves(sent));
   const agreed = stays.filter(({ seeker }) => seeker.consents.screening !== undefined).slice(0, 60);
@@ -95,7 +95,7 @@ export const declarations = (day: string, people: readonly SentSeeker[]): Sample
 
 const OUTCOMES = ['interviewed', 'hired', 'interviewed', 'left', 'retained', 'hired'] as const;
 
-/** What became of some people and postings, as their partners report it. */
+/** Outcomes of some people and postings, as their partners report them. */
 export const outcomes = (day: string, people: readonly SentSeeker[], good: readonly SentPosting[]): SampleEvent[] =>
   OUTCOMES.flatMap((kind, place) => {
     const sent = people[place * 37 + 5];
@@ -107,7 +107,7 @@ export const outcomes = (day: string, people: readonly SentSeeker[], good: reado
       company,
       kind,
       on: addDays(day, -1 - place),
-      // What a partner hears of a posting of another partner it cannot name.
+      // A partner cannot name a posting of another partner.
       ...(place % 2 === 0 ? { posting: posting.externalId } : {}),
     };
     return [

@@ -18,18 +18,18 @@ const nameOf = (stage: LifeStage, number: number): string =>
     ? at(NAMES.foreign, number)
     : `${at(NAMES.families, number)}${at(NAMES.given, number * 5 + Math.floor(number / NAMES.given.length))}`;
 
-/** A date of birth that makes a person as old as the stage says on `day`. */
+/** A birth date whose age on `day` is within the stage's range. */
 const birthDateOf = (stage: LifeStage, day: string, random: Random): string => {
   const [youngest, oldest] = stage.ages;
   const age = youngest + random.int(oldest - youngest + 1);
   const birthday = addDays(day, -random.int(365));
   const born = `${Number(birthday.slice(0, 4)) - age}${birthday.slice(4)}`;
-  // 29 February stands in leap years only.
+  // 29 February exists in leap years only.
   const date = born.endsWith('-02-29') ? born.replace('-29', '-28') : born;
   return ageOn(date, day) > oldest ? `${Number(date.slice(0, 4)) + 1}${date.slice(4)}` : date;
 };
 
-/** One's own district, with a neighbouring one, or all of Changwon. */
+/** The home district alone, with a neighbouring one, or all of Changwon. */
 const districtsOf = (home: string, random: Random): string[] => {
   const reach = random.int(10);
   if (reach < 2) return [home];
@@ -104,7 +104,7 @@ const seekerOf = (
   };
 };
 
-/** Everybody of every stage, `rounds` times; each with one registration. */
+/** Every person of every stage, `rounds` times. Each has one registration. */
 export const seekers = (day: string, rounds: number, random: Random): SentSeeker[] => {
   const keys = new Map<PartnerId, number>();
   const sent: SentSeeker[] = [];

@@ -87,13 +87,13 @@ export type AdText = {
   readonly company: SampleCompany;
   readonly role: Role;
   readonly wage: Posting['wage'];
-  /** Chooses the house style and the sentences that every office words in its own way. */
+  /** Chooses the house style, and the sentences that offices word differently. */
   readonly variant: number;
-  /** How to reach the employer; its telephone if absent. */
+  /** How to reach the employer. Default: its telephone number. */
   readonly reach?: string;
 };
 
-/** The text of an ad: who looks for whom, then the sections in one of five house styles. */
+/** The text of an ad: who is hiring for what, then the sections in one of five house styles. */
 export const describe = ({ company, role, wage, variant, reach }: AdText): string => {
   const style = at(HOUSE_STYLES, variant);
   const benefits = BENEFITS[company.sector] ?? [];

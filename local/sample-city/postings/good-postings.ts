@@ -18,7 +18,7 @@ const WAGE_STEPS = { hour: 100, day: 5_000, month: 50_000, year: 1_000_000 } as 
   number
 >;
 
-/** A wage inside the role's range, in whole steps; every range starts at or above the minimum wage of 2027. */
+/** A wage within the role's range, in whole steps. Every range starts at or above the minimum wage of 2027. */
 const wageOf = (role: Role, random: Random): NonNullable<Posting['wage']> => {
   const step = WAGE_STEPS[role.pay.unit];
   const steps = Math.floor((role.pay.high - role.pay.low) / step);
@@ -57,7 +57,7 @@ export type PostingChoice = {
   readonly company: SampleCompany;
   readonly role: Role;
   readonly externalId: string;
-  /** Chooses dates, style and contact; two postings with different numbers read differently. */
+  /** Chooses dates, style and contact, so that postings with different numbers read differently. */
   readonly number: number;
   readonly day: string;
   readonly random: Random;
@@ -96,7 +96,7 @@ export const goodPosting = ({ company, role, externalId, number, day, random }: 
   };
 };
 
-/** Every role of every company, `rounds` times: round after round is a further intake with its own title. */
+/** Every role of every company, `rounds` times. Each round is another intake with its own title. */
 export const goodPostings = (day: string, rounds: number, random: Random): SentPosting[] => {
   const counts = new Map<PartnerId, number>();
   const postings: SentPosting[] = [];

@@ -12,7 +12,7 @@ import { closedEvent, postingEvent, postingLabel } from './posting-events.ts';
 
 /**
  * What happens to a posting after its first message. Later revisions keep title, place, pay and requirements, so that
- * whom a posting fits never depends on which revision arrived first.
+ * the fit never depends on which revision arrived first.
  */
 export const orderStories = (
   day: string,
@@ -96,13 +96,16 @@ const filled = (day: string, sent: SentPosting): SampleEvent[] => [
   closedEvent(sent, { revision: 2, reason: '채용 완료', wave: 2, sentOn: day }),
 ];
 
-/** The word that it is closed arrives before the posting, which must not open it again. */
+/** The closing message arrives before the posting. The posting must not open the job again. */
 const closedFirst = (day: string, sent: SentPosting): SampleEvent[] => [
   closedEvent(sent, { revision: 2, reason: '모집 취소', wave: 1, sentOn: day }),
   postingEvent(sent, 225, { wave: 2 }),
 ];
 
-/** Whose first posting a second partner sends as well. The second is later in the alphabet, so the first stays the one shown. */
+/**
+ * The partner whose first posting a second partner sends as well. The second comes later in the alphabet, so the
+ * first is the one that is shown.
+ */
 const DUPLICATES = [
   { first: 'chamber-of-commerce', second: 'masan-univ', number: 61 },
   { first: 'changwon-national-univ', second: 'moonsung-univ', number: 62 },
@@ -124,7 +127,7 @@ const repeated = (good: readonly SentPosting[]): SampleEvent[] =>
     return { ...first, label: `${first.label} again`, wave: 2 };
   });
 
-/** What the partner took out of the text after its posting was held. */
+/** What the partner removed from the text after its posting was held. */
 const CORRECTIONS = [
   { key: 'CN-X29', without: '청년 우대', instead: '타입스크립트로 만든 결과물이 있는 분' },
   {

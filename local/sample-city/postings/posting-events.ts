@@ -4,7 +4,7 @@ import type { SampleEvent, Wave } from '../sample-event.ts';
 import { instant, sampleEvent } from '../sample-event.ts';
 import type { SentPosting } from './good-postings.ts';
 
-/** The name of a posting's message in `expected-codes.json`; the first revision goes without its number. */
+/** The label of a posting's message in `expected-codes.json`. The first revision has no number. */
 export const postingLabel = (partner: PartnerId, externalId: string, revision: number): string =>
   `posting ${partner} ${externalId}${revision === 1 ? '' : ` r${revision}`}`;
 
@@ -24,7 +24,7 @@ export const postingEvent = (
     wave: more.wave,
   });
 
-/** The word that a posting is filled or taken back. */
+/** The message that a posting is filled or withdrawn. */
 export const closedEvent = (
   { partner, posting }: SentPosting,
   closing: { readonly revision: number; readonly reason: string; readonly wave: Wave; readonly sentOn: string },

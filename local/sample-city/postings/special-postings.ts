@@ -21,7 +21,7 @@ const wageSchema = z.object({
   max: z.int().optional(),
 });
 
-/** One change to a lawful posting, so that the check finds one thing in it. Days count from the city's day. */
+/** One change to a lawful posting, so that the check finds one thing in it. Days are relative to the city's day. */
 const specialSchema = z.object({
   number: z.int(),
   partner: z.enum(PARTNER_IDS),
@@ -60,7 +60,7 @@ const roleOf = (special: Special): Role => {
   const { contract, ...role } = roleNamed(special.role);
   return {
     ...role,
-    // A day labourer has no contract of months.
+    // A day labourer has no contract length in months.
     contract: special.type === 'daily' ? undefined : contract,
     needs: [...role.needs, ...special.needs],
     likes: [...role.likes, ...special.likes],
@@ -76,7 +76,7 @@ const employerOf = (special: Special, usual: Posting['company']): Posting['compa
   return { ...rest, ...named, registrationNumber: given ?? undefined };
 };
 
-/** The ad's text names the employer that posts it, also where that is not the company of the table. */
+/** The ad's text names the employer of the posting, even if that is not the company of the table. */
 const speakerOf = (special: Special, company: SampleCompany): SampleCompany => ({
   ...company,
   about: company.about.replaceAll(shortName(company.name), shortName(special.employer.name ?? company.name)),
@@ -118,6 +118,6 @@ const specialPosting = (special: Special, day: string, random: Random): Posting 
   return postingSchema.parse(Object.fromEntries(left));
 };
 
-/** The postings in which a check finds something: to be refused, to be held, or to be warned about. */
+/** The postings in which the check finds something: they are refused, held or accepted with a warning. */
 export const specialPostings = (day: string, random: Random): SentPosting[] =>
   SPECIALS.map((special) => ({ partner: special.partner, posting: specialPosting(special, day, random) }));

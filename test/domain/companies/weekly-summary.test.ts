@@ -4,7 +4,7 @@ import { summariesOf, type SummarisedJob } from '../../../functions/domain/compa
 import { jobRow } from '../../../functions/domain/matching/profiles.ts';
 import { posting } from '../../support/messages.ts';
 
-/** Monday the 9th tells of the week from the 2nd to the 8th. */
+/** The summary of Monday the 9th covers the 2nd to the 8th. */
 const WEEK = { today: '2026-11-09', from: '2026-11-02', to: '2026-11-08' };
 
 const job = (id: string, change: Partial<Posting> = {}, more: Partial<SummarisedJob> = {}): SummarisedJob => ({

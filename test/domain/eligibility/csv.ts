@@ -34,8 +34,9 @@ const recordsOf = (file: string, text: string): string[][] => {
 };
 
 /**
- * The lines of a comma-separated table (RFC 4180, UTF-8 with BOM, so that a spreadsheet opens it as it is). Lines without
- * any cell filled are left out. Throws a Korean sentence with file and line.
+ * The lines of a comma-separated table (RFC 4180, UTF-8 with BOM, so that a spreadsheet opens it directly). Lines whose
+ * cells are all empty are left out.
+ * @throws a Korean sentence with file and line
  */
 export const csvLines = (file: string, bytes: Uint8Array): CsvLine[] =>
   recordsOf(file, textOf(file, bytes))

@@ -3,11 +3,11 @@ import type { Subject } from '../../../functions/domain/eligibility/engine/subje
 import { person as everybody } from '../../support/screening-people.ts';
 
 /**
- * Whom and when the kept answers are about. All people are invented. Who is here stays as they are: the answers kept of a
- * release are about them, and a new person is added at the end.
+ * The people and days of the kept answers. All people are invented. Do not change a person: the kept answers of a
+ * release are about them. Add new people at the end.
  */
 
-/** Somebody of whom it was not asked whether they ever got unemployment benefit, as when the first answers were kept. */
+/** A person who was not asked whether they ever got unemployment benefit, as when the first answers were kept. */
 const person: typeof everybody = (seeker, facts, without) =>
   everybody(seeker, { benefits: { livelihood: false, unemployment: false, publicPension: false }, ...facts }, without);
 
@@ -46,7 +46,7 @@ export const goldenSituations = [
   day('youth-employment-act', '2026-09-18', '2026-03-16'),
 ] as const;
 
-/** Born so that they reach an age on the day that most answers are about. */
+/** A birth date with which the person reaches this age on the day that most answers are about. */
 const aged = (years: number): string => `${2024 - years}-03-04`;
 const home = (size: number, monthlyIncome: number, assets = 100_000_000) => ({
   household: { size, monthlyIncome, assets },

@@ -12,18 +12,18 @@ import { hash } from '../../support/screening-people.ts';
 import { goldenSituations, goldenPeople } from './golden-people.ts';
 
 /**
- * The answers of this release, kept: for every invented person of `golden-people.ts`, every programme and the days beside it,
- * the outcome and SHA-256 of the whole result's bytes. An engine that alters an old answer fails here.
+ * The kept answers of this release: the outcome and the SHA-256 of the whole result, for every invented person of
+ * `golden-people.ts`, every programme and its days. An engine that changes an old answer fails here.
  *
- * A new release of the rules (`ELIGIBILITY_RULES_VERSION`) gets a file of its own, written once by
- * `GOLDENS=write npx vitest run test/domain/eligibility/goldens.test.ts`; the outcomes that differ from the file before belong
- * into the review of that change.
+ * A new release of the rules (`ELIGIBILITY_RULES_VERSION`) gets its own file, written once by
+ * `GOLDENS=write npx vitest run test/domain/eligibility/goldens.test.ts`. Review the outcomes
+ * that differ from the file before.
  */
 const FILE = new URL(`goldens/${ELIGIBILITY_RULES_VERSION}.json`, import.meta.url);
 
 const IDS: readonly ProgrammeId[] = PROGRAMME_IDS;
 
-/** By programme and days, and by person: the outcome, and the hash of the result's bytes. */
+/** By programme and days, then by person: the outcome and the hash of the result. */
 type Goldens = Readonly<Record<string, Readonly<Record<string, string>>>>;
 type Day = (typeof goldenSituations)[number];
 
@@ -47,7 +47,7 @@ const now: Goldens = Object.fromEntries(
 if (process.env['GOLDENS'] === 'write') writeFileSync(FILE, `${JSON.stringify(now, null, 2)}\n`);
 const kept: Goldens = existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : {};
 
-/** Whether some kept answer would come out otherwise under this programme or these figures. */
+/** Whether a kept answer would change with this programme or these figures. */
 const isSeen = (id: ProgrammeId, programme: Programme, figures: Figures = FIGURES): boolean =>
   goldenSituations
     .filter((day) => day.programme === id)
@@ -100,7 +100,7 @@ const NEXT_TO = {
   below: 'at-most',
 } as const satisfies Record<Comparison, Comparison>;
 
-/** A condition with its n-th comparison changed; a yes-or-no is turned round, a number shifts its boundary. */
+/** A condition with a fault in its n-th comparison: a yes-or-no is inverted, a number moves its boundary. */
 const withFault = (condition: Condition, n: number): Condition => {
   let left = n;
   const walk = (one: Condition): Condition => {
@@ -174,8 +174,8 @@ const faultsOf = (id: ProgrammeId): { name: string; programme: Programme }[] => 
 };
 
 /**
- * Boundaries that nobody can stand on: whoever is at the upper age itself meets the condition, so that the review, which asks
- * for more, is not reached.
+ * Faults that no answer can show. A person of exactly the upper age meets the condition, so the review, which
+ * asks for more, is not reached.
  */
 const IDLE: Partial<Record<ProgrammeId, readonly string[]>> = {
   'senior-contribution': ['age, review, comparison 1'],

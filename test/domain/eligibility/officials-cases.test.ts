@@ -51,7 +51,7 @@ describe.each(PROGRAMME_IDS)('%s as the officials expect it', (id) => {
   });
 });
 
-/** A registration always has a birth date, so that an age is never unknown. */
+/** A registration always has a birth date, so the age is never unknown. */
 const readsAgeAlone = ({ test, review }: CriterionRow): boolean =>
   [test, ...(review === undefined ? [] : [review.when])]
     .flatMap(comparisonsOf)

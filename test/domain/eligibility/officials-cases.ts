@@ -6,8 +6,8 @@ import type { Subject } from '../../../functions/domain/eligibility/engine/subje
 import { csvLines } from './csv.ts';
 
 /**
- * The officials' cases: tables in Korean, a line a person, that somebody who writes no code can extend. What cannot be read
- * is answered with a Korean sentence that names file, line and column.
+ * Reads the officials' cases: tables in Korean with one person per line. Officials who write no code can extend them.
+ * An error is a Korean sentence with file, line and column.
  */
 
 export type OfficialsCase = {
@@ -19,11 +19,11 @@ export type OfficialsCase = {
   readonly outcome: ScreeningOutcome;
   /** As paths, sorted. */
   readonly missing: readonly string[];
-  /** Ids of the criteria that are not met, sorted; undefined where the official did not say. */
+  /** Ids of the criteria that are not met, sorted. Undefined if the official left the cell empty. */
   readonly unmet: readonly string[] | undefined;
 };
 
-/** Reads the text of a cell; throws a sentence about the value alone. */
+/** Reads the text of a cell. Throws a sentence about the value alone. */
 type Read = (cell: string) => unknown;
 
 const oneOf =
@@ -49,13 +49,13 @@ const number = (cell: string): number => {
   return Number(digits);
 };
 
-/** Entries between semicolons; 없음 is the empty list. */
+/** Entries separated by semicolons. 없음 is the empty list. */
 const listOf =
   <T>(entry: (text: string) => T) =>
   (cell: string): T[] =>
     cell === '없음' ? [] : cell.split(';').map((text) => entry(text.trim()));
 
-/** The parts of an entry, between spaces; `?` is not known and left out. */
+/** The parts of an entry, separated by spaces. `?` means unknown and is left out. */
 const parts = (text: string, form: string): (string | undefined)[] => {
   const found = text.split(/\s+/);
   if (found.length !== form.split(' ').length) throw new Error(`'${text}' 값은 '${form}' 꼴로 적어 주십시오.`);
@@ -132,7 +132,7 @@ const certificate = oneOf({
   민간: { name: '(지어낸) 민간 자격증', national: false },
 });
 
-/** What a column is called, the fact that it stands for, and how its cells are read. An empty cell is unknown. */
+/** Column name, its fact, and how its cells are read. An empty cell means unknown. */
 const FACT_COLUMNS = {
   생년월일: ['seeker.birthDate', date],
   거주지: ['seeker.residence.district', district],
@@ -182,7 +182,7 @@ const FACT_COLUMNS = {
   '신청 이력': ['facts.applications', application],
 } as const satisfies Record<string, readonly [path: string, read: Read]>;
 
-/** What the criteria are called in the column of those that are not met. */
+/** The criteria's names in the column of unmet criteria. */
 const CRITERIA = {
   나이: 'age',
   거주: 'residence',
@@ -233,7 +233,7 @@ const CASE_COLUMNS = {
 export const COLUMNS: readonly string[] = [...Object.keys(CASE_COLUMNS), ...Object.keys(FACT_COLUMNS)];
 const REQUIRED = ['사례', '기준일', '생년월일', '예상 결과'] as const;
 
-/** The words that the guide for officials has to list. */
+/** The words that the guide for officials must list. */
 export const ALLOWED_WORDS: readonly string[] = [...Object.keys(OUTCOMES), ...Object.keys(CRITERIA)];
 
 type Cells = Readonly<Record<string, string>>;
@@ -322,7 +322,10 @@ const caseOf = (file: string, line: number, cells: Cells): OfficialsCase => {
   return found;
 };
 
-/** The cases of a table. Throws a Korean sentence with file, line and column about the first thing that is wrong. */
+/**
+ * Returns the cases of a table.
+ * @throws a Korean sentence with file, line and column about the first error
+ */
 export const officialsCases = (file: string, bytes: Uint8Array): OfficialsCase[] => {
   const [header, ...lines] = csvLines(file, bytes);
   const names = header?.cells ?? [];

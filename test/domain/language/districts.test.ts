@@ -13,7 +13,7 @@ test.each([
   ['경남 창원', '48120'],
   ['창원시', '48120'],
   ['\u110e\u1161\u11bc\u110b\u116f\u11ab\u1109\u1175 성산구', '48123'],
-  // Without 창원시: no other city has a 구 of these names.
+  // Without 창원시: no other city has a 구 with these names.
   ['마산회원구 가상로 2', '48127'],
   ['마산합포구', '48125'],
   ['경남 진해구 가상동', '48129'],
@@ -22,7 +22,7 @@ test.each([
   ['대한민국 경상남도 성산구', '48123'],
   ['Masanhappo-gu', '48125'],
   ['Jinhae-gu, Gyeongsangnam-do', '48129'],
-  // With a space inside, or cut short.
+  // With a space inside, or shortened.
   ['경남 창원시 마산 합포구', '48125'],
   ['경남 창원시 마산 회원구 가상동', '48127'],
   ['창원시 합포구', '48125'],
@@ -30,7 +30,7 @@ test.each([
   ['마산 합포 구', '48125'],
   ['창원 시 성산 구', '48123'],
   ['Masan Happo-gu, Changwon', '48125'],
-  // The cities before 2010, as people still write them.
+  // The cities before 2010, which people still write.
   ['경남 진해시 가상동', '48129'],
   ['진해시', '48129'],
   ['경남 진해', '48129'],

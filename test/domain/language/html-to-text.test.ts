@@ -8,7 +8,7 @@ import { HOSTILE, hostileText } from '../../support/hostile-text.ts';
 
 const SEED = 20261101;
 
-/** What a page's parser would make elements of, were the text put into a page without escaping. */
+/** The elements that a parser would create if the text went into a page without escaping. */
 const elementsIn = (text: string): string[] => {
   const found: string[] = [];
   const parser = new Parser({ onopentagname: (name) => found.push(name) });
@@ -104,7 +104,7 @@ describe('the time is linear in the length (fault 44)', () => {
   ];
   test.each(units)('%j repeated to 200,000 characters', (unit) => {
     const text = unit.repeat(Math.floor(200_000 / unit.length));
-    // Quadratic work would take minutes here and end at the test's own limit.
+    // Quadratic work would take minutes, and the test would time out.
     expect(htmlToText(text).length).toBeLessThanOrEqual(text.length);
   });
 });

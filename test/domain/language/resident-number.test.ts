@@ -123,7 +123,7 @@ describe('a long text is read to its end in time linear in its length (fault 44)
       expect(findResidentNumber(text)).toBeUndefined();
       return performance.now() - began;
     };
-    // Work that grew with the square of the length would take minutes for so many.
+    // Work that grows with the square of the length would take minutes here.
     expect(time(100_000)).toBeLessThan(5_000);
   });
 });

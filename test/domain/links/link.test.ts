@@ -26,7 +26,7 @@ const MAILBOX = 'fedcba9876543210fedcba9876543210fedcba98';
 const NOW = '2026-11-02T00:00:00.000Z';
 const NOW_SECONDS = Date.parse(NOW) / 1_000;
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.';
-/** The soak asks for 100,000. */
+/** The soak uses 100,000. */
 const RUNS = Number(process.env['LINK_MUTANTS'] ?? tries(500));
 
 const ring = (kid: string, previous?: string): LinkSigner =>
@@ -37,7 +37,7 @@ const claims = (purpose: LinkPurpose, changed: Partial<LinkClaims> = {}): LinkCl
   ...claimsFrom(NOW, purpose, purpose === 'stop' ? `${MAILBOX}.${PERSON}` : PERSON, 'link-1'),
   ...changed,
 });
-/** A text signed as only we can, whatever its payload. */
+/** A text with our valid signature and any payload. */
 const signed = (payload: string, purpose: LinkPurpose = 'page'): string => {
   const text = `v1.k1.${payload}`;
   return `${text}.${signer.mac('k1', purpose, text)}`;
@@ -66,7 +66,7 @@ describe('a link (fault 44)', () => {
   });
 
   test('holds what a stage with the same secret signs, in this form, today and in later versions', () => {
-    // Computed apart from this code, by RFC 5869 and RFC 2104.
+    // Computed independently of this code, by RFC 5869 and RFC 2104.
     expect(writeLink(claims('page', { issued: 1_793_000_000, expires: 1_795_592_000 }), signer)).toBe(
       'v1.k1.eyJwIjoicGFnZSIsInMiOiIwMTIzNDU2Nzg5YWJjZGVmMDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3IiwiaSI6MTc5MzAwMDAwMCwiZSI6MTc5NTU5MjAwMCwibiI6ImxpbmstMSJ9.DxYhnb_wvU54b3p88I0p8i7U4K4NhxCXtHMU0AfVCsA',
     );
@@ -261,7 +261,7 @@ describe('a text that is not a link of ours is refused (fault 44)', () => {
 });
 
 describe('the length of a text', () => {
-  /** Knows every key and calls every mac right, so that nothing but the length refuses. */
+  /** Knows every key and accepts every MAC, so that only the length can refuse a link. */
   const yes: LinkSigner = { current: 'k1', mac: () => 'm', same: () => true };
 
   test('of 1,000 characters is read, of 1,001 is not', () => {
@@ -305,7 +305,7 @@ describe('the length of a text', () => {
       },
     };
     const text = unit.repeat(Math.ceil(1_000_000 / unit.length));
-    // 1,000 readings: work that grew with the text would take minutes here and end at the test's own limit.
+    // 1,000 reads: work that grows with the text would take minutes, and the test would time out.
     for (let time = 0; time < 1_000; time += 1) expect(readLink(text, 'page', NOW, counting)).toBeUndefined();
     for (const place of [0, 2, 5, 40]) {
       const stuffed = writeLink(claims('page'), signer);

@@ -86,7 +86,7 @@ describe('the circuit', () => {
 });
 
 describe('our own stop', () => {
-  /** So many mails sent, of which so many came back. */
+  /** A channel after `mails` mails, with `times` bounces or complaints. */
   const after = (mails: number, as: 'bounces' | 'complaints', times: number): Channel => {
     let channel: Channel = { ...FAST, nextAt: 0 };
     for (let sent = 0; sent < mails; sent += 10) channel = countMails(channel, 10);

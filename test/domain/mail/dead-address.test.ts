@@ -28,7 +28,7 @@ const complained = (complaintFeedbackType?: string): DeliveryEvent =>
 const heard = (events: readonly DeliveryEvent[], before = mailbox()): Mailbox =>
   events.reduce((box, event) => takeEvent(box, event, moment).mailbox, before);
 const suppressedBy = (...events: readonly DeliveryEvent[]) => heard(events).suppressed;
-/** All orders of some events, each twice in a row. */
+/** Every order of some events, twice in a row. */
 const orders = <T>(all: readonly T[]): T[][] =>
   all.length < 2
     ? [[...all, ...all]]

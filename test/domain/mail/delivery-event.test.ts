@@ -25,7 +25,7 @@ const EVENTS: readonly DeliveryEvent[] = [
   { eventType: 'Complaint', mail, complaint: { timestamp: LATE } },
 ];
 
-/** Two mails under way. */
+/** Two mails in flight. */
 const before = (): Mailbox => {
   const one = claim(mailbox(), match(), { 'm-a-job': '2027-06-01' }, moment).mailbox;
   return claim(one, answer(), {}, moment).mailbox;

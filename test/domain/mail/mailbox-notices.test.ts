@@ -47,7 +47,7 @@ const sent = (box: Mailbox, notice: Notice, now = NOW): Mailbox =>
   accepted(claimed(box, notice, now).mailbox, notice.noticeId, momentOf(now).today);
 
 test('whatever is handed over last is through before half of any window is over, though two clocks differ by ten minutes (fault 50)', () => {
-  // AWS takes a request for five minutes after it was signed (Signature Version 4).
+  // AWS accepts a request up to five minutes after it was signed (Signature Version 4).
   const through = HANDED_OVER_WITHIN + 5 * MINUTE + 10 * MINUTE;
   for (const { policy } of Object.values(CONTRACTS)) expect(through).toBeLessThan(policy.window / 2);
 });
@@ -226,7 +226,7 @@ describe('a mail to an office whose address is dead', () => {
 });
 
 describe('a mail that SES keeps turning away', () => {
-  /** Turned away at the start and so long after it. */
+  /** A mail that was rejected at each of these times after the start. */
   const turnedAway = (times: readonly number[]): Mailbox =>
     times.reduce((box, time) => {
       const { mailbox: again, epoch } = claimed(box, match(), after(NOW, time));

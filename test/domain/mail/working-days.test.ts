@@ -17,9 +17,9 @@ const weekdayOf = (day: string): number => new Date(day).getUTCDay();
 const named = (day: string): string => ['일', '월', '화', '수', '목', '금', '토'][weekdayOf(day)] ?? '';
 
 /**
- * Every public holiday of each year with its weekday. 설날, 추석 (with the day before and after) and 부처님 오신 날 follow
- * the lunar calendar of Korea, not of China: the new moons of 7 February 2027 and 27 January 2028 fall in the first hour
- * of the day in Seoul and on the day before in Beijing.
+ * Every public holiday of each year with its weekday. 설날, 추석 (with the day before and after) and 부처님 오신 날 follow the
+ * lunar calendar of Korea, not of China: the new moons of 7 February 2027 and 27 January 2028 fall in the first hour of
+ * the day in Seoul, which is still the day before in Beijing.
  */
 const TABLES: Readonly<Record<number, readonly string[]>> = {
   2026: [
@@ -39,7 +39,7 @@ const TABLES: Readonly<Record<number, readonly string[]>> = {
     '2026-07-17 금 제헌절',
     '2026-08-15 토 광복절',
     '2026-08-17 월 대체공휴일(광복절)',
-    // The last day of 추석 on a Saturday has no substitute; a Sunday would.
+    // The last day of 추석 on a Saturday has no substitute. On a Sunday it would have one.
     '2026-09-24 목 추석 전날',
     '2026-09-25 금 추석',
     '2026-09-26 토 추석 다음 날',
@@ -82,7 +82,7 @@ const TABLES: Readonly<Record<number, readonly string[]>> = {
     '2028-01-27 목 설날',
     '2028-01-28 금 설날 다음 날',
     '2028-03-01 수 3·1절',
-    // The first Wednesday from the 50th day before the Assembly's term ends on 29 May (공직선거법 제34조).
+    // The first Wednesday from the 50th day before 29 May, when the Assembly's term ends (공직선거법 제34조).
     '2028-04-12 수 국회의원 선거',
     '2028-05-01 월 노동절',
     '2028-05-02 화 부처님 오신 날',
@@ -105,7 +105,7 @@ const TABLE_DAYS = new Set(
     .map((line) => line.slice(0, 10)),
 );
 
-/** The Korean lunar calendar (단기력) of the Unicode data that Node carries. */
+/** The Korean lunar calendar (단기력) from the Unicode data in Node. */
 const lunar = new Intl.DateTimeFormat('en-u-ca-dangi', { timeZone: 'UTC', month: 'numeric', day: 'numeric' });
 const lunarDay = (year: number, month: number, day: number): string => {
   const days = Array.from({ length: 366 }, (_, index) => plus(`${year}-01-01`, index));
@@ -118,12 +118,15 @@ const lunarDay = (year: number, month: number, day: number): string => {
   return found;
 };
 
-/** The rule of 제3조 by which a holiday is made good: `other` days for a Saturday too, the two feasts only for a Sunday. */
+/**
+ * The rule of 제3조 for substitutes: `SUBSTITUTED` days get one for a Saturday or a Sunday,
+ * the two feasts only for a Sunday.
+ */
 const SUBSTITUTED = ['03-01', '05-01', '05-05', '07-17', '08-15', '10-03', '10-09', '12-25'];
 const NEVER_SUBSTITUTED = ['01-01', '06-06'];
 const ELECTIONS: Readonly<Record<number, readonly string[]>> = { 2026: ['2026-06-03'], 2027: [], 2028: ['2028-04-12'] };
 
-/** The holidays of a year as the law makes them, the substitutes last. */
+/** The holidays of a year by law, substitutes last. */
 const byLaw = (year: number): string[] => {
   const feasts = [lunarDay(year, 1, 1), lunarDay(year, 8, 15)].flatMap((day) => [plus(day, -1), day, plus(day, 1)]);
   const others = [...SUBSTITUTED.map((day) => `${year}-${day}`), lunarDay(year, 4, 8)];
@@ -233,7 +236,7 @@ describe('a working day', () => {
   });
 });
 
-/** 08:30 in Seoul on a day, as the instant that is kept. */
+/** 08:30 in Seoul on a day, as the stored instant. */
 const at = (day: string): string => `${plus(day, -1)}T23:30:00.000Z`;
 
 describe('the next digest (faults 25 and 26)', () => {
@@ -290,7 +293,7 @@ describe('the next digest (faults 25 and 26)', () => {
         fc.integer({ min: Date.parse('2026-01-01'), max: Date.parse('2028-12-20') }),
         fc.constantFrom(0, -1, 1, undefined),
         (any, beside) => {
-          // Milliseconds of the wall clock in Seoul; half of the instants lie at, or right beside, 08:30.
+          // Milliseconds of wall-clock time in Seoul. Half of the instants are at 08:30 or right next to it.
           const wall = beside === undefined ? any : Math.floor(any / DAY) * DAY + half + beside;
           const now = new Date(wall - 9 * 3_600_000).toISOString();
           const today = new Date(wall).toISOString().slice(0, 10);

@@ -103,7 +103,7 @@ describe('every field of a posting (fault 7)', () => {
   const fields = leaves(posting);
   const within = (finding: Finding, path: readonly string[]): boolean => {
     const at = path.join('.');
-    // A wrong branch of a union is told at the union.
+    // A wrong branch of a union is reported at the union.
     return finding.path === at || finding.path.startsWith(`${at}.`) || at.startsWith(`${finding.path}.`);
   };
 

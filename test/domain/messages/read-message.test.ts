@@ -64,7 +64,7 @@ describe('a good message', () => {
   });
 });
 
-/** Each row of the brief's bad input, and its kin. */
+/** Malformed input: each row of the specification, and similar cases. */
 const BAD: readonly (readonly [string, string, string])[] = [
   ['an empty body', '', 'not-json'],
   ['white space', ' \n\t ', 'not-json'],

@@ -10,7 +10,7 @@ test('on an English page a Korean phrase is marked as a whole; on a Korean page 
   expect(documentOf(spoken(text, 'ko'))).toBe('See 개인정보 보호법 제37조의2 (law) &#38; 창원시.');
 });
 
-// A pattern that goes back over what it has read would need days for it, and the test would not end.
+// A pattern that backtracks would need days, and the test would time out.
 test('a million characters are marked in one pass', () => {
   expect(documentOf(spoken(`가${' '.repeat(1_000_000)}`, 'en'))).toMatch(/^<span lang="ko">가<\/span> +$/);
   expect(documentOf(spoken('「'.repeat(1_000_000), 'en'))).toMatch(/^<span lang="ko">「<\/span>「+$/);

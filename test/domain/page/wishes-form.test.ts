@@ -104,7 +104,7 @@ describe('the form of wishes', () => {
     );
   });
 
-  // A pattern that goes back over what it has read would need days for it, and the test would not end.
+  // A pattern that backtracks would need days, and the test would time out.
   test('a million characters are refused in one pass', () => {
     const long = '9'.repeat(1_000_000);
     const read = readWishes(

@@ -60,7 +60,8 @@ describe('several periods that leave days over', () => {
     });
 
   it('come to one number surely and to another at the most', () => {
-    // 1,080 days in 36 periods of 30: no whole month but the one of February, and 31 days make one.
+    // 1,080 days in 36 periods of 30 days. Only the period in February covers a whole month.
+    // Of the rest, 31 days make one.
     expect(monthsWorked(periods(36, 30))).toBeLessThan(36);
     expect(monthsWorked(periods(36, 30), 'at-most')).toBeGreaterThanOrEqual(36);
   });

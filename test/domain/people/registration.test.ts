@@ -71,7 +71,7 @@ describe('a registration that is forgotten', () => {
     const later = after(registers(1, at(9), consent('2026-11-03')));
     const marked = forgetRegistration(later, [{ person: 'p', at: at(7) }]);
     expect(isOver(marked)).toBe(false);
-    // The mark stays: a later revision with the old consent is kept out by it.
+    // The mark stays. It keeps out a later revision with the old consent.
     expect(deletedWith(marked)).toBe(at(7));
     expect(forgetRegistration(marked, [{ person: 'p', at: at(7) }])).toBe(marked);
   });
@@ -102,7 +102,7 @@ describe('a deletion ends every registration that ever named the person', () => 
       const after7 = forgetRegistration(after(...order), deleted);
       expect(isOver(after7)).toBe(ends);
       expect(newDeletions(after7, deleted)).toEqual([]);
-      // Whether the deletion is known before the messages come, between them or after them.
+      // The deletion may be known before, between or after the messages.
       const between = order.reduce(
         (before, arrival) => takeRegistration(forgetRegistration(before, deleted), arrival, TODAY).registration,
         NO_REGISTRATION,

@@ -4,7 +4,7 @@ import type { Posting } from '../../../functions/contracts/posting.ts';
 import { check, codes, perfect, sharedJson } from '../../support/check-support.ts';
 import innocent from './innocent-names.json' with { type: 'json' };
 
-/** A text in each of the fields beside title and description that a seeker may see. */
+/** A text in each field, besides title and description, that a seeker may see. */
 const inField: Readonly<Record<string, (text: string) => Partial<Posting>>> = {
   'company.name': (name) => ({ company: { ...perfect.company, name } }),
   'company.address': (address) => ({ company: { ...perfect.company, address } }),

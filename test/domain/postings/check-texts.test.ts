@@ -131,7 +131,7 @@ test.skipIf(file === undefined)('none of the real ads is refused, or held for se
   }
 });
 
-/** Patterns that go back and forth would take minutes for one of these and end at the test's own limit. */
+/** A pattern that backtracks would take minutes for one of these texts, and the test would time out. */
 test('a text of 20,000 characters is checked to its end, whatever it repeats', () => {
   const hostile = [
     '가',

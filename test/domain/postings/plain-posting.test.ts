@@ -15,7 +15,7 @@ const plainPosting = (sent: Posting): Posting => {
 };
 const codesOf = (sent: Posting): string[] => plain(sent).findings.map(({ code, path }) => `${code} ${path}`);
 
-/** Every string of a value, wherever it stands. */
+/** Every string in a value, at any depth. */
 const strings = (value: unknown): string[] => {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : [];

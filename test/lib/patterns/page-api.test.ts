@@ -8,14 +8,14 @@ import { PageApi } from '../../../lib/patterns/page-api.ts';
 import type { Stage } from '../../../lib/stage-settings.ts';
 import type { Json } from '../../support/synthesised.ts';
 
-// A failed synthesis marks the whole process as failed; here the failing is what was wanted.
+// A failed synthesis sets the exit code of the process. In this test the failure is expected.
 afterEach(() => {
   process.exitCode = undefined;
 });
 
 type Options = { readonly stage?: Stage; readonly isServed?: boolean };
 
-/** A stack with the API and, made after it, a function that is told its address. */
+/** A stack with the API and a function that is created after it and gets its address. */
 const templateOf = ({ stage = 'prod', isServed = true }: Options = {}) => {
   const app = emptyApp({ checks: false });
   const stack = new Stack(app, 'flow');

@@ -16,7 +16,7 @@ const otherDoors = doors.filter(({ kind }) => kind !== 'people');
 const allowed = (name: string) =>
   jobs.queueStatements(jobs.queue(name)).filter((statement) => statement.Effect === 'Allow');
 
-/** The one customer key of people's doors. */
+/** The one customer-managed key of the doors for people. */
 const doorKey = () => {
   const keys = new Set(peopleDoors.map(({ name }) => jobs.meant(jobs.queue(name).properties['KmsMasterKeyId'])));
   const [key] = keys;

@@ -144,7 +144,7 @@ describe('what a function may touch', () => {
 
   test.each(folders)('%s is allowed nothing by wildcard', (folder) => {
     for (const { Action, Resource: on } of jobs.allowedTo(jobs.lambda(folder))) {
-      // A question about the account: SES knows no narrower resource for it.
+      // A query about the account: SES has no narrower resource for it.
       if (Action === 'ses:GetSendQuota') continue;
       expect(JSON.stringify([Action, on])).not.toContain('*');
     }
@@ -300,7 +300,7 @@ describe('what a function may touch', () => {
         Condition: { StringEquals: { 'ses:FromAddress': 'jobs@jobs.city.example' } },
       },
     ]);
-    // The one identity and the set: no `identity/*`, which stands in dev only.
+    // The one identity and the configuration set. `identity/*` is allowed in dev only.
     expect(listed(statements[0]?.Resource)).toHaveLength(2);
     expect(JSON.stringify(statements[0]?.Resource)).not.toContain('*');
     expect(JSON.stringify(statements[0]?.Resource)).toContain(':identity/');

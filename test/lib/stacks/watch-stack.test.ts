@@ -3,7 +3,7 @@ import { STAGES } from '../../../lib/stage-settings.ts';
 import { synthesised } from '../../support/synthesised.ts';
 import type { Json } from '../../support/synthesised.ts';
 
-/** The metrics of a dashboard's graphs, by their titles, each as CloudWatch names it. */
+/** The metrics of a dashboard's graphs, by graph title, named as in CloudWatch. */
 const graphsOf = (jobs: ReturnType<typeof synthesised>): Map<string, string[]> => {
   const [dashboard] = jobs.ofType('AWS::CloudWatch::Dashboard');
   const parts: unknown = dashboard?.properties['DashboardBody'];

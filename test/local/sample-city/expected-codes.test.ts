@@ -20,7 +20,7 @@ const expected = z
 const city = sampleCity({ day: SAMPLE_DAY });
 const LABELS = Object.entries(expected.messages);
 
-/** What the message says by itself: read, and checked on the city's day when it is a posting. */
+/** Findings from the message alone: the reader's, and for a posting also the check's, on the city's day. */
 const findingsOf = (event: SampleEvent, { day, arrears }: SampleCity): readonly Finding[] => {
   const read = readMessage(event.body, { sender: event.sender, kind: event.kind });
   if (!read.ok) return read.findings;

@@ -17,7 +17,7 @@ import {
 import { keyed, NOW, world } from '../../support/world.ts';
 
 const A = 'masan-univ';
-/** Comes before the other in the order in which the members of a job are shown. */
+/** Comes first in the order in which the members of a job are shown. */
 const BEFORE = 'kyungnam-univ';
 const OLD = 'old@gasang.example';
 const NEW = 'new@gasang.example';
@@ -26,7 +26,7 @@ const withoutContact = (revision: number) => {
   const { contact: _, ...rest } = posting({ revision });
   return rest;
 };
-/** Such words are held for a person. */
+/** A posting with these words is held for an official's decision. */
 const HELD = '주부님들 지원 많이 해 주세요.';
 const PERSON = personOf(seeker().email, seeker().birthDate, keyed);
 const MAILBOX = mailboxOf(seeker().email, keyed);
@@ -37,7 +37,7 @@ const AFTER = (milliseconds: number): string => new Date(Date.parse(NOW.now) + m
 
 const ACCEPTED: Sent = { outcome: 'accepted', mailId: 'm' };
 
-/** A person who asked for an introduction while the posting named the old address. Its mail has not gone yet. */
+/** A person who asked for an introduction when the posting named the old address. The mail has not gone yet. */
 const asked = async (answer: () => Sent = () => ACCEPTED) => {
   const city = world(memoryTable(), NOW, async ({ tags }) => (tags['kind'] === 'introduction' ? answer() : ACCEPTED));
   await city.receive(registered(A, seeker()), 'm-s');

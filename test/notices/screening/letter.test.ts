@@ -27,7 +27,7 @@ const outcomes = (answers: readonly ProgrammeAnswer[]) =>
 const only = (answers: readonly ProgrammeAnswer[], ...programmes: string[]): ProgrammeAnswer[] =>
   answers.filter(({ programme }) => programmes.includes(programme));
 
-/** The words of each element of a kind, in the order of the page. */
+/** The words of each element of a kind, in page order. */
 const wordsIn = (page: string, element: string): string[] => {
   const found: string[] = [];
   let depth = 0;

@@ -1,9 +1,11 @@
 import { KINDS, type KindName } from './kinds.ts';
 import { faultLine, tryMutant, type Fault, type Shares, type Tried } from './mutant.ts';
 
-/** Whatever is accepted can be read, shown, mailed, corrected, ended and deleted, twice: tried with messages that were changed. */
+/**
+ * Every accepted message can be read, shown, mailed, corrected, ended and deleted, twice. Tried with mutated messages.
+ */
 
-/** How many messages are tried, or until how many were taken. */
+/** When to stop: after this many tries, or after this many accepted messages. */
 type Enough = { readonly tried: number } | { readonly accepted: number };
 
 type Counts = { readonly accepted: number; readonly refused: number };
@@ -14,7 +16,7 @@ export type Report = {
   readonly faults: readonly Fault[];
 };
 
-/** Tries the messages of a span of numbers, in their order. */
+/** Tries the messages of a range of numbers, in order. */
 export type TryMany = (seed: number, from: number, to: number) => Promise<Tried[]>;
 
 export const tryHere =
@@ -27,7 +29,7 @@ export const tryHere =
 
 const AT_ONCE = 50;
 
-/** `abreast`: how many spans are asked for before the first of them is looked at. The report depends on the seed and on what is enough only. */
+/** `abreast`: how many ranges run concurrently. The report depends only on the seed and on `enough`. */
 export const checkAccepted = async (
   seed: number,
   enough: Enough,
@@ -57,7 +59,9 @@ export const checkAccepted = async (
 
 const MOST_SHOWN = 20;
 
-/** The report in words; the last line says how many were accepted, and of how many something could not be read. */
+/**
+ * The report in words. The last line says how many messages were accepted, and for how many something was unreadable.
+ */
 export const pageOf = ({ tried, accepted, byKind, faults }: Report): string => {
   const likeness = ({ kind, error, changes }: Fault): string =>
     JSON.stringify([kind, error, changes.map(({ path }) => path.filter((step) => typeof step === 'string'))]);

@@ -24,7 +24,7 @@ import { keyed, world, type Stage } from '../../support/world.ts';
 import { kindOf, readBack } from '../read-back.ts';
 import { onItsWay, type Envelope } from './good-messages.ts';
 
-/** What every consumer does with a message before it works on it. */
+/** The schema with which each consumer parses a message first. */
 const STAGE_SCHEMAS = {
   'match-posting': matchPostingSchema,
   'match-seeker': matchSeekerSchema,
@@ -34,7 +34,7 @@ const STAGE_SCHEMAS = {
   'send-notice': sendRequestSchema,
 } as const;
 
-/** SQS takes a message of 1 MiB. */
+/** The SQS limit for a message: 1 MiB. */
 const LARGEST_MESSAGE = 1_048_576;
 
 const asRead = (stage: Stage): Stage => {
@@ -43,7 +43,7 @@ const asRead = (stage: Stage): Stage => {
   return { ...stage, message: STAGE_SCHEMAS[stage.to].parse(JSON.parse(body)) } as Stage;
 };
 
-/** Years that are not four digits, in whatever place: `+010000-…`, `-000001-…`. */
+/** Years of more than four digits, in any place: `+010000-…`, `-000001-…`. */
 const BEYOND_YEARS = /"[+-]\d{6}-\d\d/;
 
 export const SECTIONS = ['', '/programmes', '/data', '/wishes', '/mail', '/delete'] as const;
@@ -54,7 +54,7 @@ export const expectThat = (holds: boolean, what: string): void => {
   if (!holds) throw new Error(what);
 };
 
-/** A table that remembers what was written since it was last asked. */
+/** A table that remembers what was written since the last call of `written`. */
 export type WatchedTable = OpenTable & { readonly written: () => Item[] };
 
 export const watched = (table: OpenTable): WatchedTable => {
@@ -77,14 +77,17 @@ export const watched = (table: OpenTable): WatchedTable => {
   };
 };
 
-/** Everything that the system does with messages, at one moment, over a table that lasts; whatever it cannot read makes it throw. */
+/**
+ * Everything that the system does with messages, at one moment, over a table that lasts. It
+ * throws on anything unreadable.
+ */
 export const cityAt = (table: WatchedTable, moment: Moment) => {
   const stages = world(table, moment);
   const page = pageOver(stages, moment);
   const matches = partOf(table, 'matches#');
   const seen = { mails: 0, replies: 0, messages: 0 };
 
-  /** SES says of every mail that it has gone. */
+  /** SES reports every mail as sent. */
   const hearOfMails = async (): Promise<void> => {
     for (const { raw, to, tags } of stages.mails.slice(seen.mails)) {
       const { notice = '', epoch = '', mailbox } = tags;
@@ -99,7 +102,7 @@ export const cityAt = (table: WatchedTable, moment: Moment) => {
   const isSame = (a: Stage, b: Stage): boolean =>
     a.to === b.to && JSON.stringify(a.message) === JSON.stringify(b.message);
 
-  /** Works off what waits. Of the same request twice only the later: repetitions have tests of their own. */
+  /** Processes what waits. Of two equal requests it does only the later: repetitions have their own tests. */
   const drain = async (): Promise<void> => {
     for (let stage = stages.waiting.shift(); stage !== undefined; stage = stages.waiting.shift()) {
       const one = stage;
@@ -112,7 +115,7 @@ export const cityAt = (table: WatchedTable, moment: Moment) => {
 
   const take = (event: Event, messageId: string): Promise<string> => stages.receive(event, messageId);
 
-  /** Gives a message to its door; what is answered, and as which record it is kept. */
+  /** Gives a message to its door. Returns the answer. */
   const receive = async (message: Envelope): Promise<Reply['data']> => {
     const messageId = `${moment.today}-${(seen.messages += 1)}`;
     await stages.receive(onItsWay(message, moment.now), messageId);
@@ -121,7 +124,7 @@ export const cityAt = (table: WatchedTable, moment: Moment) => {
     return answer.reply.data;
   };
 
-  /** Every list, and every item that was written since the last time through the store that wrote it. */
+  /** Reads every list, and every item written since the last call through the store that wrote it. */
   const readAll = async (): Promise<void> => {
     const { pool, deletions, screenings, waiting, mailboxes } = stages.stores;
     const items = table.written();
@@ -145,7 +148,7 @@ export const cityAt = (table: WatchedTable, moment: Moment) => {
   ): Promise<{ status: number; body: string }> =>
     page.send('GET', `/me/${page.link('page', person)}${section}?lang=${language}`);
 
-  /** Opens sections of the person's page: 200 where they are here, 404 where they are gone. */
+  /** Opens sections of the person's page. Expects 200 for a person who is here, else 404. */
   const readPage = async (
     person: string,
     isHere: boolean,
@@ -159,7 +162,7 @@ export const cityAt = (table: WatchedTable, moment: Moment) => {
       }
   };
 
-  /** Sends a form of the person's page, where there is one, and works off what follows. */
+  /** Sends a form of the person's page, if there is one, and processes what follows. */
   const send = async (
     person: string,
     section: Section,
@@ -173,7 +176,7 @@ export const cityAt = (table: WatchedTable, moment: Moment) => {
     return status;
   };
 
-  /** The morning of a working day: digests, summaries, lists, and who is screened anew. */
+  /** Runs the morning of a working day: digests, summaries, lists, and new screenings. */
   const morning = async (): Promise<void> => {
     await composeDigests(moment, {
       ...stages.stores,
@@ -196,7 +199,7 @@ export const cityAt = (table: WatchedTable, moment: Moment) => {
     await drain();
   };
 
-  /** What the sweep does twenty minutes after a deletion. */
+  /** Runs the sweep 21 minutes after a deletion. */
   const sweep = async (): Promise<void> => {
     await stages.sweepAt(instantAfter(moment.now, 21 * 60_000));
     await drain();

@@ -6,8 +6,8 @@ import type { Seeker } from '../../../functions/contracts/seeker.ts';
 import type { Event } from '../../support/messages.ts';
 
 /**
- * A good message of every kind, with every field that its schema knows. Every text of a person bears a mark, so that whatever is left
- * of them is found. No such company, number or person exists.
+ * A good message of every kind, with every field of its schema. Every text about a person contains a mark, so that a
+ * test finds whatever is left of them. No such company, number or person exists.
  */
 
 /** A message before it is put on a queue. */
@@ -74,7 +74,7 @@ export const postingByStatute: Posting = {
   age: { min: 18, max: 34, ground: { statute: '고용상 연령차별금지법', article: '제4조의5' } },
 };
 
-/** What an official decides on. */
+/** A posting that is held for an official's decision. */
 export const heldPosting: Posting = {
   ...goodPosting,
   description: '주방에서 함께 일하실 주부님을 우대합니다. 오전 근무입니다.',
@@ -267,7 +267,7 @@ const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll(']]>', ']]&gt;');
 const fieldsOf = (data: unknown): [string, unknown][] =>
   typeof data === 'object' && data !== null && !Array.isArray(data) ? Object.entries(data) : [];
-/** An entry of 고용24 as XML. */
+/** An entry in the XML of 고용24. */
 export const asXml = (data: unknown): string =>
   `<wanted>${fieldsOf(data)
     .map(([name, value]) => `<${name}>${escaped(typeof value === 'string' ? value : JSON.stringify(value))}</${name}>`)

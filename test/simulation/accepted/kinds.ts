@@ -25,13 +25,13 @@ const DECLARED = type('seeker.facts-declared');
 const WITHDRAWN = type('seeker.withdrawn');
 const REPORTED = type('outcome.reported');
 
-/** Consents that were given at an instant. */
+/** Consents given at an instant. */
 const consentsAt = (on: string): Seeker['consents'] => {
   const consent = { on, textVersion: 'mark-text', via: '표식 방문' };
   return { matching: consent, mail: consent, screening: consent, introduction: consent };
 };
 
-/** One record under one id, as good messages tell of it. `at` is the instant at which a message is sent. */
+/** Good messages about one record under one id. `at` is the instant of sending. */
 export const told = {
   submitted: (externalId: string, revision: number, at: string): Envelope =>
     envelope(SUBMITTED, { ...goodPosting, externalId, revision }, { time: at, id: `good-${revision}` }),
@@ -56,14 +56,14 @@ type Telling = keyof typeof told;
 
 export type Kind = {
   readonly about: 'posting' | 'person';
-  /** A good one, at the revision 5 of its record. */
+  /** A good message, with revision 5 of its record. */
   readonly good: Envelope;
   readonly schema?: unknown;
-  /** What usually comes before it, of the same record. */
+  /** The messages about the same record that usually come before it. */
   readonly before: readonly Telling[];
-  /** What corrects it. */
+  /** The messages that correct it. */
   readonly corrected: readonly Telling[];
-  /** As it is put on the queue. */
+  /** The message in the form in which it is put on the queue. */
   readonly sent?: (message: Envelope) => Envelope;
 };
 

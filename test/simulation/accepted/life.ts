@@ -20,10 +20,13 @@ import {
 import { goodPosting, goodSeeker, MARKS, SENDER, type Envelope } from './good-messages.ts';
 import { told, type Kind } from './kinds.ts';
 
-/** The life of one message: it arrives, is shown and mailed, corrected, sent again, ended, comes once more, and the person deletes all. */
+/**
+ * The life of one message: it arrives, is shown and mailed, corrected, sent again, ended and sent once more, and
+ * the person deletes everything.
+ */
 
 const at = (now: string, today: string): Moment => ({ now, today });
-/** Two Mondays at noon in Seoul, an hour after the second, and the morning of the Monday between. */
+/** Two Mondays at noon in Seoul, one hour after the second, and the morning of the Monday in between. */
 const FIRST = at('2026-11-02T03:00:00.000Z', '2026-11-02');
 const MORNING = at('2026-11-08T23:30:00.000Z', '2026-11-09');
 const SECOND = at('2026-11-16T03:00:00.000Z', '2026-11-16');
@@ -43,7 +46,9 @@ const READER_ID = personOf(READER.email, READER.birthDate, keyed);
 const READER_MARKS = /reader@|가상독자|1988-08-08/;
 const JOB = posting({ externalId: 'J-1', title: '밀링 조작원 모집' });
 
-/** A reader whom almost every job fits and a job that fits almost everybody: the same before every life. */
+/**
+ * A reader whom almost every job fits, and a job that fits almost every person. They are the same before every life.
+ */
 const castIn = (language: Language) => {
   let cast: ReturnType<typeof made> | undefined;
   const made = async () => {
@@ -62,29 +67,29 @@ const castIn = (language: Language) => {
 };
 const CAST = { ko: castIn('ko'), en: castIn('en') } as const;
 
-/** How a life goes, beside what the message says. */
+/** How a life goes, apart from what the message says. */
 export type Way = {
-  /** It comes before what it rests on. */
+  /** The message comes before the one it depends on. */
   readonly early: boolean;
   readonly language: Language;
-  /** What the person does while it stands. */
+  /** What the person does on their page before the end. */
   readonly act: Act;
-  /** The whole page is opened after every step, not after the first alone: it takes most of the time. */
+  /** Opens the whole page after every step, not only after the first. Most of the time goes there. */
   readonly isThorough: boolean;
-  /** The page is opened in both languages after the first step, not in the person's own alone. */
+  /** Opens the page in both languages after the first step, not only in the person's own. */
   readonly isBilingual: boolean;
-  /** After its end the message comes a second time. */
+  /** The message comes a second time after its end. */
   readonly isTwice: boolean;
 };
 
-/** No revision is higher. */
+/** The highest revision. */
 const HIGHEST = Number.MAX_SAFE_INTEGER;
 const higher = (revision: number): number => Math.min(revision + 1, HIGHEST);
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The message as it is sent once more, at a higher revision and with consents given anew. */
+/** The message sent once more, with a higher revision and new consents. */
 const again = (message: Envelope, revision: number, now: string): Envelope => {
   const { data, dataschema } = message;
   if (dataschema !== undefined) return { ...message, time: now, revision };
@@ -129,7 +134,10 @@ const revisionIn = async (telling: Telling, id: string, { stores }: City): Promi
   }
 };
 
-/** Whether nothing stands in the way of what is told: a revision above which there is none, or an official's word on this one. */
+/**
+ * Whether nothing blocks the message: the revision is not the highest possible, and no
+ * official has decided on this one.
+ */
 const isFree = async (telling: Telling, id: string, revision: number, city: City): Promise<boolean> => {
   const rests = telling === 'declared' ? (['declared', 'registered'] as const) : [telling];
   const revisions = await Promise.all(rests.map((one) => revisionIn(one, id, city)));
@@ -137,7 +145,10 @@ const isFree = async (telling: Telling, id: string, revision: number, city: City
   return !revisions.includes(HIGHEST) && kept?.value.reviews[String(revision)] === undefined;
 };
 
-/** Tells something good of a record, at a higher revision than stands; it has to be taken, for whatever stands can be corrected and ended. */
+/**
+ * Sends a good message about a record, with a higher revision. It must be accepted unless `isFree` says otherwise,
+ * because every stored record can be corrected and ended.
+ */
 const tell = async (telling: Telling, id: string, city: City): Promise<void> => {
   const revision = higher(await revisionIn(telling, id, city));
   const isTaken = await isFree(telling, id, revision, city);
@@ -154,7 +165,7 @@ const isHere = async (person: string, { stores }: City): Promise<boolean> => {
   return kept !== undefined && holding(kept.value) !== undefined;
 };
 
-/** The kinds of item that may name a deleted person by hash: that it happened, and that nothing older may pass. */
+/** The kinds of item that may name a deleted person by hash: they record the deletion and keep out older messages. */
 const NAMING: ReadonlySet<string> = new Set(['person', 'registration', 'deletion', 'mailbox']);
 
 const expectGone = (table: OpenTable, marks: RegExp, person: string | undefined): void => {
@@ -166,7 +177,7 @@ const expectGone = (table: OpenTable, marks: RegExp, person: string | undefined)
   }
 };
 
-/** What a person may do on their own page, beside deleting everything. */
+/** What a person may do on their own page, apart from deleting everything. */
 export const ACTS = ['introduce', 'review', 'wishes', 'stop', 'agree'] as const;
 type Act = (typeof ACTS)[number];
 
@@ -219,21 +230,23 @@ type Life = {
   readonly message: Envelope;
   readonly way: Way;
   readonly table: WatchedTable;
-  /** Says what is being done, for whoever reads of a failure. */
+  /** Reports the current step, for the report of a failure. */
   readonly step: (step: string) => void;
 };
 
 const baseIdOf = (kind: Kind): string => (kind.about === 'posting' ? goodPosting : goodSeeker).externalId;
 const endOf = (kind: Kind): Telling => (kind.about === 'posting' ? 'closed' : 'withdrawn');
 
-/** Whose pages are opened: the reader's for a posting, else of everybody whom the records name. */
+/** The people whose pages are opened: the reader's for a posting, else those of everybody whom the records name. */
 const readersOf = async (kind: Kind, ids: readonly string[], city: City): Promise<string[]> => {
   if (kind.about === 'posting') return [READER_ID];
   const persons = await Promise.all(ids.map((id) => personNow(id, city)));
   return [...new Set(persons.filter((person) => person !== undefined))];
 };
 
-/** A posting is seen there, and most of what is held of a person; what the other pages say is seen once at least. */
+/**
+ * The pages that show a posting, and most of what is stored about a person. The other pages are opened at least once.
+ */
 const WHERE_SHOWN: readonly Section[] = ['', '/data'];
 type Opened = 'everything' | 'where-shown' | 'nothing';
 
@@ -242,7 +255,7 @@ const sectionsFor = ({ kind, way }: Life, opened: Opened): readonly Section[] =>
   return opened === 'nothing' ? [] : WHERE_SHOWN;
 };
 
-/** Works off what waits, reads everything, and opens the pages of whom it concerns. */
+/** Processes what waits, reads everything, and opens the pages of the people concerned. */
 const look = async (
   life: Life,
   ids: readonly string[],
@@ -266,18 +279,18 @@ const before = async ({ kind }: Life, ids: readonly string[], city: City, revisi
     }
 };
 
-/** Sends the message once more, at a higher revision: of what people say of themselves it has to be taken again. */
+/** Sends the message once more with a higher revision. If it is about people, it must be accepted again. */
 const sendAgain = async ({ kind, message }: Life, id: string, city: City): Promise<void> => {
   const isReview = kind.before.includes('held');
   const telling = kind.corrected.at(-1) ?? 'registered';
   const revision = await revisionIn(telling, id, city);
   const next = again(message, isReview ? revision : higher(revision), city.moment.now);
   const answer = await city.receive(kind.sent?.(next) ?? next);
-  // A posting of two weeks ago may have closed since.
+  // A posting from two weeks ago may have closed since.
   expectThat(kind.about === 'posting' || 'state' in answer, 'what was accepted is refused when it is sent again');
 };
 
-/** The message comes. Nothing, when it was refused; else the ids of the records that are about. */
+/** Delivers the message. Returns undefined if it was refused, else the ids of the records that exist. */
 const arrive = async (life: Life, city: City): Promise<readonly string[] | undefined> => {
   const { kind, message, way, step } = life;
   const base = kind.before.length === 0 ? [] : [baseIdOf(kind)];
@@ -351,7 +364,10 @@ const death = async (life: Life, ids: readonly string[]): Promise<void> => {
   for (const person of readers) expectGone(table, kind.about === 'posting' ? READER_MARKS : MARKS, person);
 };
 
-/** Lets a message live, once or twice. Throws where something of what is kept cannot be read, shown, mailed, corrected, ended or deleted. */
+/**
+ * Runs the life of a message, once or twice.
+ * @throws if something stored cannot be read, shown, mailed, corrected, ended or deleted
+ */
 export const live = async (
   kind: Kind,
   message: Envelope,

@@ -5,19 +5,19 @@ import { ACTS, live, type Way } from './life.ts';
 import { mutated, mutationsOf, type Mutation } from './mutation.ts';
 import { any } from './odd-values.ts';
 
-/** One message that was changed, by its seed and number: how it lives, and the smallest change with which it fails the same way. */
+/** One mutated message, by seed and number: its life, and the smallest change that makes it fail the same way. */
 
 export type Fault = {
   readonly kind: KindName;
   readonly number: number;
-  /** What was being done. */
+  /** The step that failed. */
   readonly step: string;
   readonly error: string;
   readonly changes: readonly Mutation[];
 };
 export type Tried = { readonly kind: KindName; readonly end: 'accepted' | 'refused' } | { readonly fault: Fault };
 
-/** What is sent most, most. */
+/** The more often a kind is sent, the more often it is drawn. */
 const DRAWN: readonly KindName[] = [
   ...(['posting', 'posting', 'registered', 'registered', 'registered', 'facts', 'facts'] as const),
   ...([
@@ -32,18 +32,18 @@ const DRAWN: readonly KindName[] = [
   ] as const),
 ];
 
-/** Which part of the lives goes each longer way (see `Way`). */
+/** The share of lives that take each longer way (see `Way`). */
 export type Shares = { readonly thorough: number; readonly bilingual: number; readonly twice: number };
 /** For a soak. */
 export const WHOLE: Shares = { thorough: 1 / 40, bilingual: 1, twice: 1 };
-/** For `npm test`, in half the time. */
+/** For `npm test`: half the time. */
 export const QUICK: Shares = { thorough: 1 / 100, bilingual: 1 / 20, twice: 1 / 4 };
 
 type Drawn = { readonly name: KindName; readonly kind: Kind; readonly way: Way; readonly changes: readonly Mutation[] };
 
 const drawn = (seed: number, number: number, shares: Shares): Drawn => {
   const random = seeded(Math.imul(seed, 0x9e37_79b1) ^ Math.imul(number + 1, 0x85eb_ca6b));
-  // The first numbers of neighbouring seeds are alike.
+  // Neighbouring seeds give similar first numbers, so these are skipped.
   for (let skipped = 0; skipped < 4; skipped += 1) random();
   const name = any(random, DRAWN);
   const kind: Kind = KINDS[name];
@@ -91,7 +91,7 @@ const halved = ({ path, to }: Mutation): Mutation[] => {
     .map((half) => ({ path, to: half }));
 };
 
-/** Everything that is a little less: without one of the changes, or with half of one. */
+/** Every smaller variant: without one of the changes, or with half of one change. */
 const lessThan = (changes: readonly Mutation[]): Mutation[][] => [
   ...changes.map((_, at) => changes.filter((_, index) => index !== at)),
   ...changes.flatMap((change, at) => halved(change).map((half) => changes.with(at, half))),
@@ -112,7 +112,7 @@ const smallest = async (whole: Drawn, fails: string): Promise<readonly Mutation[
   }
 };
 
-/** Tries the message of a number; the same seed, number and shares give the same. */
+/** Tries the message with this number. The same seed, number and shares give the same result. */
 export const tryMutant = async (seed: number, number: number, shares: Shares): Promise<Tried> => {
   const one = drawn(seed, number, shares);
   const end = await lived(one, one.changes);

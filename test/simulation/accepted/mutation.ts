@@ -19,7 +19,7 @@ type Schema = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A schema as it is published, with every bound, and with what it refers to in its place. */
+/** A schema as published: with every bound, and with references replaced by what they refer to. */
 export const publishedSchema = (schema: z.ZodType): unknown => {
   const { $defs, ...root } = z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12' });
   const inlined = (value: unknown): unknown => {
@@ -33,7 +33,7 @@ export const publishedSchema = (schema: z.ZodType): unknown => {
 };
 const ENVELOPE = publishedSchema(envelopeSchema);
 
-/** One change of a message: another value in one place, or none. */
+/** One change of a message: another value in one place, or no value. */
 export type Mutation = { readonly path: Path; readonly to?: unknown };
 
 export const mutated = (message: unknown, mutations: readonly Mutation[]): unknown =>
@@ -42,7 +42,7 @@ export const mutated = (message: unknown, mutations: readonly Mutation[]): unkno
     message,
   );
 
-/** The published schema of a place, as far as there is one; of several ways the first that knows it. */
+/** The published schema of a place, if any. Of several alternatives, the first that knows the place. */
 const schemaAt = (schema: unknown, path: Path): Schema | undefined => {
   if (!isObject(schema)) return undefined;
   const ways = schema['anyOf'] ?? schema['oneOf'];
@@ -58,7 +58,7 @@ const numberIn = (schema: Schema | undefined, name: string): number | undefined 
   return typeof value === 'number' ? value : undefined;
 };
 
-/** On the bounds of a number, beside them, and somewhere between. */
+/** Numbers on the bounds, next to them, and in between. */
 const boundsOf = (random: Random, schema: Schema | undefined): number[] => {
   const least = numberIn(schema, 'minimum') ?? numberIn(schema, 'exclusiveMinimum') ?? 0;
   const most = numberIn(schema, 'maximum') ?? 1_000;
@@ -66,7 +66,7 @@ const boundsOf = (random: Random, schema: Schema | undefined): number[] => {
   return [least, least + 1, most, most - 1, most - 0.5, between, Math.round(between), least + 1e-12, least + 5e-324];
 };
 
-/** Mostly such as the schema takes: what is refused at the first look says little. */
+/** Mostly a number that the schema allows, because a message refused at once tests little. */
 const oddNumber = (random: Random, schema: Schema | undefined): number => {
   const number = any(random, random() < 0.5 ? boundsOf(random, schema) : NUMBERS);
   if (schema === undefined || random() < 0.15) return number;
@@ -81,7 +81,7 @@ const namesIn = (schema: Schema | undefined): string[] =>
     Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [],
   );
 
-/** What a converted form takes is not bounded by a schema. */
+/** The bound in a converted form, which no schema bounds. */
 const MOST_WITHOUT_SCHEMA = 300;
 
 const oddString = (random: Random, schema: Schema | undefined, known: string): string => {
@@ -99,7 +99,7 @@ const oddString = (random: Random, schema: Schema | undefined, known: string): s
 
 const MOST_ENTRIES = 50;
 
-/** A list that is empty, full, has one entry many times, or entries that differ only in what is not seen. */
+/** A list that is empty, full, repeats one entry, or has entries that differ only in invisible characters. */
 const oddList = (random: Random, list: readonly unknown[], schema: Schema | undefined): unknown[] => {
   const entry = list[below(random, Math.max(1, list.length))] ?? '표식';
   const items = isObject(schema?.['items']) ? schema['items'] : undefined;
@@ -157,13 +157,13 @@ const placesIn = (value: unknown, path: Path = []): Path[] => {
 const isLeaf = (value: unknown): boolean => typeof value !== 'object' || value === null;
 const leavesOf = (value: unknown): Path[] => placesIn(value).filter((path) => isLeaf(valueAt(value, path)));
 
-/** What makes it this message, for this door. */
+/** Fields that make it this message for this door. They stay. */
 const FIXED: ReadonlySet<string> = new Set(['', 'specversion', 'source', 'type', 'dataschema', 'data']);
 
-/** Most of what is odd is in the data. */
+/** The share of changes that go into the data. */
 const IN_DATA = 0.88;
 
-/** One change somewhere in a message: mostly of one value, else of a list, or without something, or with two values swapped. */
+/** One change in a message: mostly of one value, else of a list, a removal, or a swap of two values. */
 const mutation = (random: Random, message: unknown, schema: unknown): Mutation[] => {
   const die = random();
   const inData = random() < IN_DATA;

@@ -1,6 +1,6 @@
 /**
- * Values that are odd and mostly legal: what comes in by copying, by conversion, by mistake and by malice. Every text that can be seen
- * bears a mark, so that it is found where it should be gone.
+ * Odd but mostly legal values, as they come in by copying, conversion, mistake and malice. Every visible text contains
+ * a mark, so that a test finds it where it should be gone.
  */
 
 // prettier-ignore
@@ -10,7 +10,7 @@ const BLANKS = [
   '<!-- mark -->', '<script>mark</script>', '&zwj;', '&shy;', '\u202e', '\u0301', '\ue000', '\ufffc',
 ];
 
-/** One character that is two or three in NFC, many in NFKC, or more when its case is folded. */
+/** One character that becomes two or three in NFC, many in NFKC, or more when its case is folded. */
 const GROWING = ['\u0958', '\ufb2c', '\u{1d160}', '\ufdfa', '\u0130', '\u1fb7', '㌀', 'ﬃ'];
 const NUMBERS_TO_MASK = ['900101-1234567', '9001011234567', '９００１０１－１２３４５６７', '900101 - 2345678'];
 const NAMES_OF_OBJECTS = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'null', 'undefined', 'NaN', 'true'];
@@ -65,7 +65,7 @@ const LINKS = [
 
 const KEYS = ['1', 'a b', '가-1', '!', '~'.repeat(100), '가'.repeat(100), '<b>', "'", 'a/b#c', '?lang=en&x=1', '%00'];
 
-/** Amounts and counts of every size; bounds come from the schema. */
+/** Amounts and counts of every size. The schema gives the bounds. */
 // prettier-ignore
 export const NUMBERS = [
   0, 1, 2, 3, 0.5, 1.5, 1 / 3, 0.1 + 0.2, 7, 12, 14.999999, 15, 24, 36, 40, 52.14, 60, 100, 119, 120, 168, 300, 1_000, 10_320, 12_000, 100_000, 2_900_000, 1e9, 10_000_000_000, 1e15,
@@ -86,10 +86,10 @@ const points = (text: string): number => [...text].length;
 const cut = (text: string, max: number): string => [...text].slice(0, max).join('');
 const filled = (unit: string, max: number): string => cut(unit.repeat(Math.ceil(max / points(unit))), max);
 
-/** Nobody sends twenty thousand characters every time; it costs the check milliseconds. */
+/** Texts of 20,000 characters are rare: checking one takes several milliseconds. */
 const LONG = 2_000;
 
-/** A text for a place that takes so many characters: blank, growing, at its bound, beyond it, or a word. */
+/** A text for a place that allows `most` characters: blank, growing, at its bound, beyond it, or a word. */
 export const oddText = (random: Random, most: number): string => {
   const max = most > LONG && random() < 0.9 ? LONG : most;
   const die = random();

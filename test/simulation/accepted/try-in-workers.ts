@@ -3,13 +3,13 @@ import { Worker } from 'node:worker_threads';
 import type { TryMany } from './check-accepted.ts';
 import type { Tried } from './mutant.ts';
 
-/** What a thread is asked, and what it answers. */
+/** A request to a thread, and its answer. */
 export type Asked = { readonly seed: number; readonly from: number; readonly to: number };
 export type Answered = { readonly from: number; readonly tried: Tried[] };
 
 type Waiting = { readonly resolve: (tried: Tried[]) => void; readonly reject: (error: Error) => void };
 
-/** As many threads as there are cores. The spans are given to them in turn; each works one off after the other. */
+/** Starts one thread per core. Ranges go to the threads in turn, and each thread works through its ranges in order. */
 export const tryInWorkers = (): { tryMany: TryMany; abreast: number; stop: () => Promise<unknown> } => {
   const waiting = new Map<number, Waiting>();
   const start = (): Worker => {

@@ -1,4 +1,4 @@
-/** Takes its turn: goes on when the explorer lets it. */
+/** Waits for a turn. The explorer decides when it resolves. */
 export type Turn = () => Promise<void>;
 
 type Waiting = { readonly actor: number; readonly go: () => void };
@@ -6,8 +6,8 @@ type Waiting = { readonly actor: number; readonly go: () => void };
 const everybodyWaits = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /**
- * Runs the actors once for every order in which their turns can be taken. `scene` makes a fresh world and its actors, each given
- * its turn-taking; `check` looks at every end. Returns how many orders there were.
+ * Runs the actors once for every order of their turns. `scene` makes a fresh world and its actors, each with its own
+ * turn-taking. `check` looks at every final state. Returns the number of orders.
  */
 export const inAllOrders = async <W>(
   scene: (turns: (actor: number) => Turn) => {
@@ -53,7 +53,7 @@ const runOnce = async <W>(
   return { order, options };
 };
 
-/** The next in the list of all choices, as one counts; none when the last is done. */
+/** The next list of choices, counted like digits. Undefined after the last. */
 const nextChoices = (order: readonly number[], options: readonly number[]): number[] | undefined => {
   for (let at = order.length - 1; at >= 0; at -= 1)
     if (order[at]! + 1 < options[at]!) return [...order.slice(0, at), order[at]! + 1];

@@ -3,38 +3,41 @@ import { never, type VirtualTime } from './virtual-time.ts';
 
 const MINUTE = 60_000;
 
-/** How often things go wrong, as shares. */
+/** How often things go wrong, as shares of calls or messages. */
 export type Rates = {
-  /** A process dies at a point, at the least. */
+  /** A process dies at a point. This is the minimum share. */
   readonly crash: number;
-  /** How often every point should be died at by the end of the run. */
+  /** How often each point should see a death by the end of the run. */
   readonly leastCrashes: number;
-  /** A process freezes at a point, and goes on later. */
+  /** A process freezes at a point and continues later. */
   readonly stall: number;
-  /** The same once SES has answered: what is learned then comes late. */
+  /** The same after SES has answered, so that the outcome is learned late. */
   readonly stallAfterMail: number;
-  /** The same between the claim and the hand-over, for as long as the window or longer. */
+  /** The same between claim and hand-over, for less or more than the window. */
   readonly frozenBeforeMail: number;
-  /** DynamoDB turns a write away; takes it, and the answer is lost; takes it, and the SDK's own second try fails its condition. */
+  /**
+   * Three faults of a write: DynamoDB throttles it. DynamoDB applies it, and the answer is lost. DynamoDB applies it,
+   * and the SDK's retry fails its condition.
+   */
   readonly writeThrottled: number;
   readonly writeAnswerLost: number;
   readonly writeTwice: number;
-  /** A message comes again though it was worked off. */
+  /** A message is redelivered although it was done. */
   readonly duplicate: number;
   /** The acknowledgement is lost. */
   readonly notRemoved: number;
 };
 
-/** One process of a function, with all that it holds in memory. */
+/** One process of a function, with everything that it holds in memory. */
 export type Instance = { dead: boolean; readonly die: () => void };
 
-/** One message being worked on. Chance knows how far it has come. */
+/** The work on one message, with its progress. */
 export type Doing = {
   instance: Instance;
   readonly message: Message;
-  /** What part of the work this is, so that one call in two places makes two points. */
+  /** The part of the work, so that one call in two places counts as two points. */
   step: string;
-  /** Nothing of it may take longer than the window leaves: the mail is not handed over yet. */
+  /** True until the mail is handed over. Delays must then stay within the window. */
   beforeMail: boolean;
   stalled: boolean;
   faulted: boolean;
@@ -43,22 +46,25 @@ export type Doing = {
 export type Chance = {
   readonly random: () => number;
   happens(share: number): boolean;
-  /** A whole number from 0 up to but not `end`. */
+  /** A whole number from 0 to `end` − 1. */
   below(end: number): number;
-  /** Does something of the outside world on the way through two points, in its time. */
+  /** Calls the outside world: passes a point before the call and one after it, and takes virtual time. */
   call<T>(doing: Doing, name: string, milliseconds: number, does: () => Promise<T>, step?: string): Promise<T>;
-  /** The process freezes for so long, once for a message. */
+  /** The process freezes for this long, once per message. */
   freeze(doing: Doing, milliseconds: number): Promise<void>;
-  /** How often a process died at each point. */
+  /** The number of deaths at each point. */
   crashes(): ReadonlyMap<string, number>;
 };
 
 type Point = { crashes: number };
 type Call = { readonly name: string; readonly before: Point; readonly after: Point };
 
-/** A message is spared when it has met so many crashes: only what always fails is to be given up. */
+/** A message that has met this many crashes is spared. Only a message that always fails may be given up. */
 const MOST_CRASHES = 3;
-/** A handed-over mail's outcome may be learned so late; before that, the stall stays well within the smallest window. */
+/**
+ * The outcome of a handed-over mail may be learned this late. Before the hand-over, a stall stays
+ * well within the smallest window.
+ */
 const LONGEST_STALL = 30 * 60 * MINUTE;
 const STALL_BEFORE_MAIL = 10 * MINUTE;
 
@@ -66,7 +72,7 @@ export const chanceOf = (
   random: () => number,
   time: VirtualTime,
   rates: Rates,
-  /** How far the run has come, 0 to 1. */
+  /** How far the run has come, from 0 to 1. */
   progress: () => number,
 ): Chance => {
   const points = new Map<string, Call>();
@@ -84,7 +90,7 @@ export const chanceOf = (
   };
   const happens = (share: number): boolean => random() < share;
 
-  /** Points that have been spared so far are hit more often, so that rare ones are hit as well. */
+  /** Points with too few deaths so far get a higher share, so that rare points are covered too. */
   const crashShare = ({ crashes }: Point): number => {
     const behind = rates.leastCrashes * 1.25 * progress() - crashes;
     return behind <= 0 ? rates.crash : behind < 20 ? 0.15 : 0.4;
@@ -99,7 +105,7 @@ export const chanceOf = (
   const freeze = async (doing: Doing, milliseconds: number): Promise<void> => {
     doing.stalled = true;
     doing.faulted = true;
-    // It thaws whatever became of the others of its batch in the meantime.
+    // It continues regardless of the other messages of its batch.
     const alone: Instance = { dead: false, die: () => void (alone.dead = true) };
     doing.instance = alone;
     await time.sleep(milliseconds);

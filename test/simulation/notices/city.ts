@@ -20,14 +20,14 @@ export type Resident = {
   readonly mailbox: string;
   readonly name: string;
   cadence: Cadence;
-  /** The occupations are as many groups; a job of one fits everybody who wants that group. */
+  /** The occupation group. A job of a group fits every person who wants that group. */
   group: number;
   agreedOn: string;
   own: OwnWord | undefined;
   /** How often their record was written. */
   version: number;
   readonly reader: Reader;
-  /** One change at a time, in its order. */
+  /** Whether a change is running: changes run one at a time, in order. */
   isBusy: boolean;
 };
 
@@ -37,7 +37,7 @@ export type Job = {
   readonly cluster: string;
   readonly group: number;
   readonly opensOn: string;
-  /** FAR: not within the run, whatever its posting says. */
+  /** FAR means: not within the run, even if the posting says otherwise. */
   closesOn: string;
   isWithdrawn: boolean;
   version: number;
@@ -108,13 +108,16 @@ export const jobOf = (index: number, group: number, opensOn: string, closesOn: s
   version: 0,
 });
 
-/** Sources say in two ways that no closing day is set. Two jobs of five are such, once they are not to close within the run. */
+/**
+ * Sources have two ways to say that no closing day is set. Two jobs of five use them, if
+ * they do not close within the run.
+ */
 const saidClosingDay = ({ index, closesOn }: Job): string | undefined => {
   if (closesOn !== FAR || index % 5 > 1) return closesOn;
   return index % 5 === 0 ? undefined : '9999-12-31';
 };
 
-/** The row of a job as the door makes it of what a partner sends. */
+/** The row of a job, made from a partner's posting as the door makes it. */
 export const jobRowOf = (job: Job): JobRow => {
   const { index, name, cluster, group, opensOn } = job;
   const plain = plainPosting(
@@ -141,7 +144,7 @@ const finding = {
   message: '임금이 적혀 있지 않습니다.',
 } as const;
 
-/** The posting behind a job (`P-1`), which never changes, or one that was refused (`R-1`). */
+/** The posting behind a job (`P-1`), which never changes, or a refused posting (`R-1`). */
 export const postingRecordOf = (partner: PartnerId, externalId: string): PostingRecord => {
   const index = Number(externalId.slice('P-'.length));
   const said = posting({ externalId, closesOn: LAST_DAY, contact: { email: companyOf(index) } });
@@ -165,7 +168,7 @@ export const postingRecordOf = (partner: PartnerId, externalId: string): Posting
   return { ...record, standing: { ...standing, cluster: clusterOf(index) } };
 };
 
-/** The postings, for what matching does not keep of them. */
+/** The postings, for the facts that matching does not store. */
 export const postingsOf = (read: () => Promise<unknown>): PostingStore => {
   const records = new Map<string, Kept<PostingRecord>>();
   return {

@@ -2,29 +2,35 @@ import type { Chance, Doing, Instance } from './chance.ts';
 import type { FakeQueue, Message } from './fake-queue.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
-/** What Lambda does with a queue: batches of ten, so many at once, each record on its own, a deadline, and what is done removed. */
+/**
+ * What Lambda does with a queue: concurrent batches of ten, each record on its own, with a
+ * deadline, and done messages removed.
+ */
 export type Consumer<M> = {
   readonly name: string;
   readonly queue: FakeQueue;
-  /** Batches at once. */
+  /** Concurrent batches. */
   readonly concurrency: number;
-  /** Records of a batch at once. */
+  /** Concurrent records of a batch. */
   readonly width: number;
   /** What a process keeps in memory from one batch to the next. */
   readonly memory: (instance: Instance) => M;
-  /** The work of a batch: prepared once, done for every record. */
+  /** The work of a batch: prepared once, then run for every record. */
   readonly batch: (memory: M) => (doing: Doing) => Promise<string | readonly string[]>;
-  /** Milliseconds until the next batch is handed over. */
+  /** Milliseconds until the next batch. */
   readonly between?: number;
-  /** Share of acknowledgements that are lost. */
+  /** The share of acknowledgements that are lost. */
   readonly notRemoved: number;
 };
 
-/** What was delivered, how much of it met a fault, and what became of it, by the word that the work returned. */
+/** Deliveries, those that met a fault, and their outcomes, by the word that the work returned. */
 export type Deliveries = { total: number; faulted: number; readonly words: Map<string, number> };
 
 const BATCH = 10;
-/** The function's time less the reserve (batch-consumer.ts): what is not done by then counts as failed, and goes on regardless. */
+/**
+ * The function's time minus the reserve (batch-consumer.ts), in milliseconds. Work that is not done by then counts
+ * as failed, but still continues.
+ */
 const DEADLINE = 27_000;
 const NEW_PROCESS = 1_000;
 

@@ -1,30 +1,32 @@
 import type { VirtualTime } from './virtual-time.ts';
 
-/** One message on its way; `faulted`: a copy, or late, or out of order, whatever becomes of this delivery of it. */
+/** One message on its way. `faulted`: a copy, late or out of order, regardless of how this delivery ends. */
 export type Message = {
   readonly body: string;
   readonly faulted: boolean;
   receives: number;
-  /** Crashes it has met: chance spares whom it has hit often, so that only what always fails is given up. */
+  /**
+   * Crashes it has met. Chance spares a message after several, so that only a message that always fails is given up.
+   */
   crashes: number;
 };
 
-/** SQS as the template has it: at least once, in no order, gone from sight while it is worked on, given up after five receives. */
+/** SQS as in the template: at-least-once, unordered, with a visibility timeout, dead-lettered after five receives. */
 export type FakeQueue = {
   send(body: string, options?: { readonly after?: number; readonly faulted?: boolean }): void;
   receive(most: number): Message[];
   remove(message: Message): void;
-  /** Until something is to be received. */
+  /** Resolves when a message can be received. */
   arrival(): Promise<void>;
   readonly deadLetters: Message[];
-  /** Puts everything that was given up back, each message so many times. */
+  /** Redrives all dead letters, with this many copies of each. */
   redrive(copies: number): void;
   waiting(): number;
   inFlight(): number;
 };
 
 const MAX_RECEIVES = 5;
-/** SQS hands out any of its oldest messages. */
+/** SQS delivers any of its oldest messages. */
 const ANY_OF = 40;
 
 export const fakeQueue = (

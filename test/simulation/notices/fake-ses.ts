@@ -1,9 +1,9 @@
 import { GetSendQuotaCommand, SendRawEmailCommand, SESServiceException, type SESClient } from '@aws-sdk/client-ses';
 
-/** What SES does with one mail handed to it. */
+/** What SES does with one mail. */
 export type Fate =
   | 'taken'
-  /** Taken, and the answer lost on the way; or answered with an error of its own. */
+  /** SES accepts the mail, but the answer is lost or is an error. */
   | 'taken-answer-lost'
   | 'taken-500'
   | '500'
@@ -21,9 +21,9 @@ export type AcceptedMail = {
 
 type Options = {
   readonly now: () => number;
-  /** Mails a second; as many may come at once. Infinity: never too fast. */
+  /** Mails per second, and the burst size. Infinity: no limit. */
   readonly rate: number;
-  /** Sees every call that did not come too fast. */
+  /** Called for every call that the rate limit let through. */
   readonly let?: () => void;
   readonly fateOf: (mail: AcceptedMail) => Fate;
   readonly accepted: (mail: AcceptedMail) => void;
@@ -31,9 +31,9 @@ type Options = {
 };
 
 export type FakeSes = {
-  /** Looks to the adapter like SES's own client, without its repetitions. */
+  /** To the adapter it looks like SES's own client, without its retries. */
   readonly client: SESClient;
-  /** Mails turned away because they came too fast. */
+  /** The number of mails rejected because of the rate limit. */
   tooFast(): number;
 };
 
@@ -42,7 +42,10 @@ const failure = (name: string, message = name): SESServiceException =>
 
 const lost = (): Error => Object.assign(new Error('The answer did not come'), { name: 'TimeoutError' });
 
-/** SES v1 as far as it matters whether a mail was taken: it counts what it takes, and it has no token by which to know a mail again. */
+/**
+ * SES v1, as far as it matters whether a mail was accepted. It counts what it accepts. It has no idempotency token, so
+ * it cannot recognise a repeated mail.
+ */
 export const fakeSes = ({ now, rate, let: lets, fateOf, accepted, quota }: Options): FakeSes => {
   let tokens = rate;
   let filledAt = now();
@@ -96,6 +99,6 @@ export const fakeSes = ({ now, rate, let: lets, fateOf, accepted, quota }: Optio
     lets?.();
     return take(mail, fate);
   };
-  // The SDK types a call by fourteen overloads; the two commands that are sent here are answered above.
+  // The SDK types `send` with fourteen overloads. The two commands that the code sends are answered above.
   return { client: { send } as unknown as SESClient, tooFast: () => tooFast };
 };

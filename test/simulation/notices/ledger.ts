@@ -1,46 +1,46 @@
 import type { NoticeKind } from '../../../functions/notices/contracts.ts';
 
 /**
- * What is true in the simulated world, kept apart from what the system remembers: who wanted mail when, what was asked for, what SES
- * took, and what it said. The accounts at the end are made from this.
+ * The truth of the simulated world, separate from the system's own memory: who wanted mail when, what was asked for,
+ * what SES accepted, and what it reported. The accounts at the end are made from this.
  */
 
-/** Who is written to at an address: a person, or an office. */
+/** The reader at an address: a person or an office. */
 export type Reader = {
-  /** Written to here at all: registered, and not withdrawn, deleted or moved. */
+  /** Whether the reader is here: registered, and not withdrawn, deleted or moved. */
   here: boolean;
-  /** Agreed to mail, and did not stop it. */
+  /** Whether the reader agreed to mail and did not stop it. */
   mail: boolean;
-  /** A hard bounce or a complaint, and no consent since. */
+  /** Whether a hard bounce or a complaint came, and no consent since. */
   suppressed: boolean;
-  /** The same, as it stood from each claim on. */
+  /** The same values, from each change on. */
   readonly history: {
     readonly from: number;
     readonly here: boolean;
     readonly mail: boolean;
     readonly suppressed: boolean;
   }[];
-  /** When something of it changed or began to: what was asked for about then may go either way. */
+  /** Times in which a value changed or may have changed. For mail asked for then, both results are right. */
   readonly turns: { readonly from: number; to: number }[];
 };
 
-/** What of a reader a mail needs: consent to mail, an address that works, or only that they are still here. */
+/** What a mail needs of its reader: consent to mail, an address that works, or only that they are here. */
 export type Need = { readonly reader: Reader; readonly what: 'mail' | 'address' | 'here' };
 
 /** A mail that was asked for. */
 type Asked = {
   readonly id: string;
   readonly kind: NoticeKind;
-  /** Two who share an address may share a notice: the job is offered there once. */
+  /** Two people at one address may share a notice: the job is offered there once. */
   readonly person?: string | undefined;
   readonly at: number;
   readonly to: string;
   readonly needs: readonly Need[];
-  /** By when it should have gone, whatever happened to it on the way. */
+  /** The time by which it should have gone, whatever went wrong on the way. */
   readonly until: number;
-  /** The job that a match offers. */
+  /** The job that a match mail offers. */
   readonly job?: string;
-  /** Whether what it says still stood then: a job may have closed. */
+  /** Whether its content was still true then. A job may have closed. */
   readonly stands: () => boolean;
 };
 
@@ -53,18 +53,18 @@ type Mail = {
 
 export type Ledger = {
   reader(): Reader;
-  /** Something about the reader is true from the next claim on. */
+  /** Sets a value of the reader, from the next claim on. */
   becomes(reader: Reader, change: Partial<Pick<Reader, 'here' | 'mail' | 'suppressed'>>): void;
-  /** Something about the reader changes, for a moment, or until the function that is returned is called. */
+  /** Marks a change of the reader, at one moment or until the returned function is called. */
   turns(reader: Reader, from: number, to?: number): (to: number) => void;
   asked(asked: Asked): void;
-  /** A claim was committed, to write to that person, of a mail with those jobs. */
+  /** A claim was committed: a mail to that person, with those jobs. */
   claimed(notice: string, epoch: number, person: string | undefined, offers: readonly string[]): void;
-  /** SES took a mail. `otherNeeds`: of one that no message asked for. */
+  /** SES accepted a mail. `otherNeeds`: the needs of a mail that no message asked for. */
   accepted(mail: Mail, otherNeeds: () => readonly Need[]): void;
   kindOf(notice: string): NoticeKind;
   readonly rejected: Set<string>;
-  /** Jobs in a mail that SES refused, by address. */
+  /** Jobs in a mail that SES rejected, by address. */
   readonly rejectedJobs: Set<string>;
   readonly throttled: Map<string, { since: number; last: number }>;
   accounts(end: State): Accounts;
@@ -76,7 +76,7 @@ type State = {
   /** Jobs that a held mail offers, by address. */
   readonly heldJobs: ReadonlySet<string>;
   readonly deadLetters: ReadonlySet<string>;
-  /** Notices whose mail could never be made. */
+  /** Notices whose mail can never be made. */
   readonly isPoisoned: (id: string) => boolean;
 };
 
@@ -103,9 +103,9 @@ export type Accounts = {
 };
 
 const HOUR = 3_600_000;
-/** What was asked for so shortly after a change may have been asked before it. */
+/** A mail asked for this soon after a change may have been decided before it. */
 const UNSURE = 6 * HOUR;
-/** By the moments at which the work on each mail began, which lie before SES's answers. */
+/** Counted from the start of the work on each mail, which is before SES answers. */
 const GIVE_UP = 4 * HOUR - HOUR / 4;
 
 export const ledger = (): Ledger => {
@@ -114,7 +114,7 @@ export const ledger = (): Ledger => {
   const claims = new Map<string, { readonly at: number; readonly key: string }>();
   const taken = new Map<string, number>();
   const offers = new Map<string, string>();
-  /** For whom a job was claimed last at an address, which two may share. */
+  /** The person for whom a job was last claimed at an address. Two people may share the address. */
   const claimedFor = new Map<string, string | undefined>();
   const rejected = new Set<string>();
   const rejectedJobs = new Set<string>();
@@ -143,13 +143,14 @@ export const ledger = (): Ledger => {
     const refusals = throttled.get(id);
     if (refusals !== undefined && refusals.last - refusals.since >= GIVE_UP) return 'given up';
     if (deadLetters.has(id) && isPoisoned(id)) return 'dead letter';
-    // What lay in a dead-letter queue came back whenever somebody put it back.
+    // A dead letter may return at any time by a redrive.
     const over = isPoisoned(id) ? Infinity : until;
     const hasTurned = ({ reader }: Need): boolean =>
       reader.turns.some(({ from, to }) => to > at - UNSURE && from < over);
     if (!wanted || needs.some(hasTurned)) return 'unwanted';
     if (!stands()) return 'overtaken';
-    // The other of two who share the address left while a mail with the job was on its way to them: it counts as sent.
+    // Two people share the address, and the other one left while a mail with the job was on its
+    // way to them. It counts as sent.
     const last = claimedFor.get(offer);
     const hasLeft = all.get(keyOf(id, last))?.needs.some(hasTurned) === true;
     return claimedFor.has(offer) && last !== person && hasLeft ? 'in a mail of unknown fate' : 'lost';

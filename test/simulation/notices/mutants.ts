@@ -5,7 +5,7 @@ import type { Moment } from '../../../functions/domain/language/calendar.ts';
 import type { Mailbox } from '../../../functions/domain/mail/mailbox.ts';
 import { accepted } from '../../../functions/domain/mail/mailbox-notices.ts';
 
-/** Ways in which the system was, or might be, built wrongly. The simulation has to find each of them. */
+/** Ways in which the system was, or could be, built wrongly. The simulation must find each of them. */
 export const MUTANTS = [
   'no-epoch-fence',
   'blind-writes',
@@ -15,16 +15,16 @@ export const MUTANTS = [
 ] as const;
 export type Mutant = (typeof MUTANTS)[number];
 
-/** What was handed over last for one message. */
+/** What was last handed over for one message. */
 export type InHand = { mailbox: string; notice: string; epoch: number; isHandedOver: boolean };
 
-/** Writes whatever was read, whoever wrote in between. */
+/** Writes without the condition: a write by another process in between is lost. */
 export const blindTable = (table: Table): Table => ({
   ...table,
   writeAfter: async (item) => table.writeAfter(item, (await table.read(item.pk, item.sk))?.version ?? 0),
 });
 
-/** An outcome counts for whatever claim stands, whichever it was learned of. */
+/** An outcome applies to the current claim, even if it belongs to an older one. */
 export const withoutFence = (store: MailboxStore, hand: InHand): MailboxStore => {
   const mistaken = (mailbox: Mailbox): Mailbox => {
     const open = mailbox.open[hand.notice];
@@ -38,7 +38,7 @@ export const withoutFence = (store: MailboxStore, hand: InHand): MailboxStore =>
   };
 };
 
-/** The SDK's own three attempts: a lost answer is asked for again. */
+/** The SDK's own three attempts: after a lost answer the mail is sent again. */
 export const withSdkRetries = (mail: MailSender): MailSender => ({
   send: async (outgoing) => {
     for (let attempt = 1; ; attempt += 1) {
@@ -48,7 +48,7 @@ export const withSdkRetries = (mail: MailSender): MailSender => ({
   },
 });
 
-/** The notice counts as sent before it is handed over. */
+/** The notice counts as sent before the hand-over. */
 export const markedBefore = (
   mail: MailSender,
   store: MailboxStore,

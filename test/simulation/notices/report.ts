@@ -1,12 +1,12 @@
 import { ENDS } from './ledger.ts';
 import type { Options, Result } from './simulate.ts';
 
-/** From so many messages on, every point is to be died at so often. */
+/** With at least this many messages, every point must see at least this many deaths. */
 const FULL_RUN = 200_000;
 const LEAST_CRASHES = 100;
 const LEAST_FAULTED = 0.15;
 
-/** Every call of the outside world, in each place where it is made; before it and after it is a point to die at. */
+/** Every call of the outside world, in each place that makes it. A process may die before it and after it. */
 const CALLS = [
   'mailbox.read',
   'mailbox.write',
@@ -40,14 +40,14 @@ const count = (value: number): string => value.toLocaleString('en-US');
 const line = (name: string, ...cells: string[]): string =>
   `  ${name.padEnd(40)}${cells.map((cell) => cell.padStart(12)).join('')}`;
 
-/** Deliveries of all queues, and how many of them met a fault. */
+/** The deliveries of all queues, and how many of them met a fault. */
 export const deliveriesOf = ({ deliveries }: Result): { total: number; faulted: number } =>
   Object.values(deliveries).reduce(
     (sum, { total, faulted }) => ({ total: sum.total + total, faulted: sum.faulted + faulted }),
     { total: 0, faulted: 0 },
   );
 
-/** Everything that is wrong with a run whose events came within the window; empty when all is well. */
+/** What is wrong with a run whose events came within the window. Empty if nothing is. */
 export const faultsIn = (result: Result, { messages }: Pick<Options, 'messages'>): string[] => {
   const { accounts, crashes, stored } = result;
   const { total, faulted } = deliveriesOf(result);

@@ -9,16 +9,16 @@ import { keyed, momentAt } from './system.ts';
 export type Residents = {
   settle(index: number): void;
   any(): Resident;
-  /** Asks for the mails of a job to everybody whom it fits. */
+  /** Asks for the mails about a job to every person whom it fits. */
   match(job: Job): void;
-  /** Who reads the mail of a notice that was not asked for by a message: a digest. */
+  /** The readers of a notice that no message asked for: a digest. */
   needsOfDigest(to: string, notice: string): Need[];
-  /** SES will say (`isKnown`: has said) that an address is dead or complains. */
+  /** SES will report (`isKnown`: has reported) that an address bounced or complained. */
   cameBack(address: string, at: number, isKnown: boolean): void;
 };
 
 type Act = (resident: Resident) => void;
-/** `turns`: what is mailed may be another thing from now on. */
+/** `turns`: from now on different mail may be right. */
 type Changing = { readonly turns?: boolean; readonly starts?: () => void; readonly ends: () => void };
 
 const shownAs = (resident: Resident): Step[] => {
@@ -35,7 +35,10 @@ const goneFrom = ({ id: person, mailbox, version }: Resident): Step[] => [
   { row: { person, version } },
 ];
 
-/** A match mail, with what is true of it: by when it should have gone, and whether its job stayed open until then. */
+/**
+ * A match mail, with what is true about it: the time by which it should have gone, and whether
+ * its job stayed open until then.
+ */
 const askForMatch = ({ ask, now }: Stage, resident: Resident, job: Job): void => {
   const { id: person, mailbox, address, reader, cadence } = resident;
   const noticeId = sha256(JSON.stringify(['match', mailbox, job.cluster]));
@@ -51,7 +54,7 @@ const askForMatch = ({ ask, now }: Stage, resident: Resident, job: Job): void =>
   );
 };
 
-/** Everybody who looks for work: they register, stop, agree again, change their wishes, leave and come back. */
+/** The people who look for work: they register, stop, agree again, change their wishes, leave and come back. */
 export const residentsOf = (stage: Stage, openOf: (group: number) => readonly Job[]): Residents => {
   const { ask, any, chance, change, instant, ledger, now, office, offices, soon, time, today } = stage;
   const all: Resident[] = [];
@@ -63,7 +66,7 @@ export const residentsOf = (stage: Stage, openOf: (group: number) => readonly Jo
     for (const job of openOf(resident.group)) askForMatch(stage, resident, job);
   };
 
-  /** One change of a resident at a time: what follows waits until it is done. */
+  /** One change of a resident at a time. Later changes wait until it is done. */
   const changing = (resident: Resident, steps: readonly Step[], { turns = true, starts, ends }: Changing): void => {
     let over: ((to: number) => void) | undefined;
     resident.isBusy = true;
@@ -109,7 +112,7 @@ export const residentsOf = (stage: Stage, openOf: (group: number) => readonly Jo
     changing(resident, [{ say: { mailbox, person, own } }], { starts, ends });
   };
 
-  /** Comes back, under a new consent or under the old one (an address that was changed back). */
+  /** Comes back under a new consent, or under the old one (an address that was changed back). */
   const comeBack = (resident: Resident, anew: boolean): void => {
     const { reader } = resident;
     resident.version += 1;
@@ -149,7 +152,7 @@ export const residentsOf = (stage: Stage, openOf: (group: number) => readonly Jo
     byGroup[group]!.push(resident);
   };
 
-  /** What a resident does, by share. */
+  /** The actions of a resident, by share. */
   const act: Act = (resident) => {
     if (!resident.reader.here) return;
     const die = chance.random();
@@ -165,7 +168,7 @@ export const residentsOf = (stage: Stage, openOf: (group: number) => readonly Jo
     else shownAnew(resident, false);
   };
 
-  /** The sweep asks for it by itself, two years after the consent. */
+  /** The sweep asks for the renewal by itself, two years after the consent. */
   const expectRenewal = (resident: Resident, agreedOn: string): void => {
     const { id: person, reader, address: to } = resident;
     const renewalAt = `${dayOfMonths(agreedOn, 24)}T00:00:00.000Z`;
@@ -198,7 +201,7 @@ export const residentsOf = (stage: Stage, openOf: (group: number) => readonly Jo
     if (chance.happens(0.6)) soon(3 * HOUR + chance.below(ASKING), () => whenFree(resident, act));
   };
 
-  /** Those at an address who gave no consent since. */
+  /** The people at an address who gave no consent since `at`. */
   const readersAt = (address: string, at: number): Reader[] => {
     const isLater = ({ own, agreedOn }: Resident): boolean =>
       (own?.mail === 'agreed' && Date.parse(own.at) > at) || agreedOn > momentAt(at).today;

@@ -22,10 +22,10 @@ import { virtualTime } from './virtual-time.ts';
 export type Options = {
   readonly messages: number;
   readonly seed: number;
-  /** Share of SES's events that come after the window or never. */
+  /** The share of SES events that arrive after the window or never. */
   readonly beyond?: number;
   readonly mutant?: Mutant;
-  /** How far the clocks of processes differ, in milliseconds either way. */
+  /** The largest clock error of a process, in milliseconds either way. */
   readonly skew?: number;
 };
 
@@ -35,7 +35,10 @@ export type Result = {
   readonly deliveries: Readonly<Record<string, Deliveries>>;
   readonly fates: ReadonlyMap<string, number>;
   readonly tooFast: number;
-  /** Processes that froze between claim and hand-over, by how long, and how many of their mails were put back when they thawed. */
+  /**
+   * Processes that froze between claim and hand-over for shorter or longer than the window, and how many of their mails
+   * were put back when they continued.
+   */
   readonly frozen: { shorter: number; longer: number; putBack: number };
   /** What was stored at the end, read back. */
   readonly stored: LookedThrough;
@@ -60,16 +63,19 @@ const ratesOf = (messages: number): Rates => ({
   notRemoved: 0.01,
 });
 
-/** A number between 0 and 1 that an id always has. */
+/** A number from 0 to 1 that depends only on the id. */
 const lotOf = (id: string): number => Number.parseInt(id.slice(0, 8), 16) / 2 ** 32;
 const isRejected = (id: string): boolean => lotOf(id) < 0.005;
 const isTurnedAway = (id: string): boolean => lotOf(id) >= 0.005 && lotOf(id) < 0.007;
 const isPoisoned = (id: string): boolean => lotOf(id) >= 0.007 && lotOf(id) < 0.0075;
 
-/** Aimed at the fence: the first worker's news comes when a second one's mail was taken and nobody knows of it yet. */
+/**
+ * Aimed at the fencing token: the first worker's news arrives when a second worker's mail was accepted
+ * and its outcome is not known yet.
+ */
 const isAimedAt = (id: string): boolean => lotOf(id) >= 0.01 && lotOf(id) < 0.025;
 
-/** When SES takes nothing from anybody, and what it says then. */
+/** A time in which SES accepts no mail at all, with its error. */
 type Episode = { readonly from: number; readonly to: number; readonly closed: string; readonly message?: string };
 const episodesOf = (random: () => number): Episode[] => {
   const at = (closed: string, longest: number, message?: string): Episode => {
@@ -90,7 +96,7 @@ const lookedAt = (channel: Channel): { value: Channel; result: undefined } => {
   return { value: stopped === undefined ? channel : { ...rest, stretches: [] }, result: undefined };
 };
 
-/** How long SES has to tell of a mail of a kind, from its claim on. */
+/** The window for a kind of mail: how long after the claim SES has to report. */
 const windowOf = (kind: NoticeKind): number => policyOf({ kind }).window;
 
 const jobsIn = ({ raw }: AcceptedMail): string[] =>
@@ -108,7 +114,7 @@ export const simulate = async ({ messages, seed, beyond = 0, mutant, skew = SECO
   const queues = { sending: queue(), events: queue(), sweeps: queue(), people: queue() };
   const ledger = newLedger();
   const seen = new Map<string, number>();
-  // What was ever held stays accounted for, even if the person has gone since, and what was held with them.
+  // A notice that was ever held stays accounted for, with its offers, even if the person has left since.
   const held = new Map<string, readonly string[]>();
   const offersIn = (address: string | undefined, offers: Mailbox['open'][string]['offers']): string[] =>
     Object.keys(offers).map((key) => `${address} ${story.jobWith(key)}`);
@@ -171,7 +177,7 @@ export const simulate = async ({ messages, seed, beyond = 0, mutant, skew = SECO
   const stallAfter = (notice: string): number =>
     isAimedAt(notice) && handed.get(notice) === 1 ? windowOf(kindOf(notice)) + 20 * MINUTE + random() * HOUR * 0.25 : 0;
   const frozen: Result['frozen'] = { shorter: 0, longer: 0, putBack: 0 };
-  /** Lambda freezes a sandbox when its batch is over, and thaws it for the next, within the window or after it. */
+  /** Lambda freezes a sandbox between batches. It continues within the window or after it. */
   const stallBefore = (notice: string): number => {
     if (!chance.happens(rates.frozenBeforeMail)) return 0;
     const isLonger = chance.happens(0.5);
@@ -263,7 +269,7 @@ export const simulate = async ({ messages, seed, beyond = 0, mutant, skew = SECO
     changePeople: story.changePeople,
   });
 
-  // Every fifteen minutes; now and then twice; and once nothing for 26 hours, then three at once.
+  // Every 15 minutes, sometimes twice. Once no sweep for 26 hours, then three at once.
   const pauseFrom = START + 3 * DAY + random() * DAY;
   for (let at = START + 7 * MINUTE; at < START + WHOLE; at += 15 * MINUTE) {
     if (at >= pauseFrom && at < pauseFrom + 26 * HOUR) continue;
@@ -274,7 +280,7 @@ export const simulate = async ({ messages, seed, beyond = 0, mutant, skew = SECO
     queues.sweeps.send('{}', { after: Math.round(pauseFrom + 26 * HOUR - START), faulted: true });
   for (const day of [5, 12]) time.at(START + day * DAY, () => Object.values(queues).forEach((one) => one.redrive(2)));
 
-  // When too many mails bounced and all but the critical is stopped, somebody looks within three hours and takes it off.
+  // After too many bounces only critical mail is sent. An operator looks within three hours and lifts the stop.
   for (let at = START; at < START + WHOLE; at += 3 * HOUR)
     time.at(at, () => void channelStore(notices).change('channel', NEW_CHANNEL, lookedAt));
   story.begin();

@@ -11,13 +11,13 @@ export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-/** So long mails are asked for, over Christmas and a weekend; then what waits is left to come to its end. */
+/** Mails are asked for during `ASKING`, over Christmas and a weekend. By `WHOLE` the rest has finished. */
 export const ASKING = 8 * DAY;
 export const WHOLE = 23 * DAY;
 /** A Monday, 09:00 in Seoul. */
 export const START = Date.parse('2026-12-21T00:00:00.000Z');
 
-/** One write of the stage that registers people: idempotent, and done again after a crash. */
+/** One write of the stage that registers people. It is idempotent, and is repeated after a crash. */
 export type Step =
   | {
       readonly show: {
@@ -51,7 +51,10 @@ export type Stage = StageParts & {
   today(): string;
   soon(milliseconds: number, run: () => void): void;
   any<T>(list: readonly T[]): T;
-  /** Puts a notice on the queue, now and then more than once, and writes down that it was asked for. Nothing beyond the messages of a run. */
+  /**
+   * Puts a notice on the queue, sometimes more than once, and records the request. Does nothing once the
+   * run has its number of messages.
+   */
   ask(
     notice: Notice,
     needs: readonly Need[],
@@ -59,10 +62,10 @@ export type Stage = StageParts & {
     more: { to: string; job?: string; stands?: () => boolean },
   ): void;
   left(): number;
-  /** Has somebody's record changed: `starts` before the first attempt, `ends` after the first that came through. */
+  /** Changes a person's record. Calls `starts` before the first attempt, and `ends` after the first successful one. */
   change(steps: readonly Step[], starts: () => void, ends: () => void): void;
   changePeople(body: string, deps: PeopleDeps): Promise<string>;
-  /** Whoever reads the mail of a company or a partner. */
+  /** The reader of a company's or partner's mail. */
   office(address: string): Reader;
   readonly offices: ReadonlyMap<string, Reader>;
 };
@@ -77,7 +80,7 @@ const take = async (step: Step, { mailboxes, pool, moment }: PeopleDeps): Promis
   } else await pool.showSeeker(step.row.person, step.row.row, step.row.version);
 };
 
-/** What everybody in the story does things with. */
+/** What every actor in the story works with. */
 export const stageOf = (parts: StageParts): Stage => {
   const { messages, time, chance, rates, queues, ledger } = parts;
   const offices = new Map<string, Reader>();

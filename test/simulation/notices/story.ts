@@ -12,18 +12,18 @@ import { keyed, momentAt } from './system.ts';
 export type Story = Pick<Stage, 'changePeople'> &
   Pick<Residents, 'needsOfDigest' | 'cameBack'> & {
     begin(): void;
-    /** The job with that key in the mailboxes' memory of offers. */
+    /** The job with that key in a mailbox's list of offers. */
     jobWith(key: string): string | undefined;
   };
 
 const JOBS = 265;
 const FEWEST_PEOPLE = 60;
-/** Notices for each resident. */
+/** Notices per resident. */
 const A_RESIDENT = 16;
 const OFFICE_SHARE = 0.17;
 const OWN_SHARE = 0.05;
 
-/** A letter to a company or a partner; now and then a company stops its summaries. */
+/** A letter to a company or a partner. Now and then a company stops its summaries. */
 const officeNotice = ({ ask, change, ledger, now, office }: Stage, index: number, die: number): void => {
   const noticeId = sha256(`office ${index}`);
   const partner = partnerOf(index);
@@ -54,7 +54,7 @@ const officeNotice = ({ ask, change, ledger, now, office }: Stage, index: number
   });
 };
 
-/** What people, partners and companies do in eight days: what the mails are about, and what may stop them. */
+/** The actions of people, partners and companies in eight days: they cause the mails, and may stop them. */
 export const storyOf = (parts: StageParts): Story => {
   const stage = stageOf(parts);
   const { any, ask, chance, left, messages, office, showJob, soon, time, today } = stage;
@@ -91,7 +91,7 @@ export const storyOf = (parts: StageParts): Story => {
     else if (die > 0.94) soon(chance.below(2 * DAY), withdraw);
   };
 
-  /** A resident asks for a review, or to be introduced to a company. */
+  /** A resident asks for a review, or for an introduction to a company. */
   const ownAct = (index: number): void => {
     const { id: person, mailbox, address, reader, group } = residents.any();
     if (!reader.here) return;
@@ -130,7 +130,7 @@ export const storyOf = (parts: StageParts): Story => {
     spread(JOBS, () => postJob((posted += 1)));
     spread(Math.round(messages * OFFICE_SHARE), (index) => officeNotice(stage, index, chance.random()));
     spread(Math.round(messages * OWN_SHARE), ownAct);
-    // Whatever is left of the messages goes to companies, so that there are as many as were asked for.
+    // The remaining messages go to companies, so that the run has as many as were asked for.
     time.at(START + ASKING, () => {
       const more = left();
       for (let index = 0; index < more; index += 1) officeNotice(stage, messages + index, 0);

@@ -42,29 +42,29 @@ export type Parts = {
   readonly pool: FastTable;
   readonly queues: Queues;
   readonly ses: FakeSes;
-  /** How far a process's clock is off, in milliseconds either way. */
+  /** The largest clock error of a process, in milliseconds either way. */
   readonly skew: number;
   readonly mutant?: Mutant | undefined;
   /** How often a job was shown or withdrawn. */
   readonly jobChanges: () => number;
-  /** Notices whose mail cannot be made: whatever is tried throws. */
+  /** Notices whose mail cannot be made: every attempt throws. */
   readonly isPoisoned: (notice: string) => boolean;
-  /** How long the process freezes after SES answered about a notice: milliseconds, mostly none. */
+  /** How long the process freezes after SES answered about a notice: milliseconds, mostly 0. */
   readonly stallAfter: (notice: string) => number;
-  /** How long it freezes after the claim, right before the mail is handed over. */
+  /** How long it freezes after the claim, right before the hand-over. */
   readonly stallBefore: (notice: string) => number;
-  /** It was put back, because it would have been handed over too late. */
+  /** A mail was put back, because its hand-over would have come too late. */
   readonly putBack: () => void;
   readonly eventTaken: (body: string) => void;
   readonly changePeople: (body: string, deps: PeopleDeps) => Promise<string>;
 };
 
-/** What the stage that registers people changes of theirs here. */
+/** What the stage that registers people changes in this simulation. */
 export type PeopleDeps = { readonly mailboxes: MailboxStore; readonly pool: PoolStore; readonly moment: Moment };
 
 export const keyed: Keyed = keyedBy('an invented secret for the simulation, long enough');
 
-/** An invented refusal, which every list of refusals tells of. */
+/** An invented refusal that every list of refusals contains. */
 const REFUSED = {
   messageId: 'm-1',
   eventId: null,
@@ -79,22 +79,22 @@ export const momentAt = (milliseconds: number): Moment => ({
   today: new Date(milliseconds + SEOUL).toISOString().slice(0, 10),
 });
 
-/** The signer has no secret here: a link is as long as a real one, and opens nothing. */
+/** The signer has no secret: a link has its real length and opens nothing. */
 const links = mailLinks(
   async () => ({ current: 'k1', mac: () => 'm'.repeat(43), same: (one, other) => one === other }),
   'https://pages.example',
   sha256,
 );
 
-/** What a sweep asks for goes on a queue of the simulation. */
+/** A sweep's requests go on a queue of the simulation, not here. */
 const noQueue = () => ({ send: async () => undefined });
 
-/** The parts of sending in which a mailbox is written. */
+/** The steps of sending that write a mailbox. */
 const SENDING: ReadonlySet<string> = new Set(['put off', 'claim', 'outcome']);
 
 type Clocked = { readonly instance: Instance; readonly clock: () => number };
 
-/** The functions of the mail's way as they are deployed, over tables, queues and a provider where anything may go wrong. */
+/** The deployed functions that handle mail, over tables, queues and a provider in which anything may go wrong. */
 export const startSystem = (
   parts: Parts,
 ): Readonly<Record<'send-notice' | 'record-delivery' | 'reconcile-notices' | 'people', Deliveries>> => {
@@ -116,10 +116,10 @@ export const startSystem = (
     return { instance, clock: () => Math.round(time.now() + skew) };
   };
 
-  /** After a condition failed the mailbox is read again, in one place whatever was to be written. */
+  /** After a failed condition the mailbox is read again, in one place for all writes. */
   const readStep = ({ step }: Doing): string => (SENDING.has(step) ? 'again' : step);
 
-  /** A table on the way to which the process may die, and which may turn a write away or lose its answer. */
+  /** A table behind points at which the process may die. It may throttle a write or lose its answer. */
   const reached = (doing: Doing, name: string, table: Table): Table => {
     const write = async <R extends string>(does: () => Promise<R>, conflict: R): Promise<R> => {
       if (chance.happens(rates.writeThrottled)) {
@@ -149,13 +149,13 @@ export const startSystem = (
     };
   };
 
-  /** The part of a process that belongs to no one message. */
+  /** The work of a process that belongs to no single message. */
   const idle = (instance: Instance): Doing => {
     const message: Message = { body: '', faulted: false, receives: 0, crashes: 0 };
     return { instance, message, step: '', beforeMail: true, stalled: true, faulted: false };
   };
 
-  /** What a function gets its stores from, for one message. */
+  /** The sources of a function's stores, for one message. */
   const sourcesOf = (doing: Doing): Sources => ({
     table: (_, store) => reached(doing, store === 'mailboxes' ? 'mailbox' : store, noticesTable),
     setting: () => 'jobs@city.example',
@@ -171,7 +171,7 @@ export const startSystem = (
     });
   };
 
-  // Every job of a day, read and parsed once for all who ask until one of them changes.
+  // Every job of a day, read and parsed once for all readers until a job changes.
   let jobsOfDay: { readonly key: string; readonly jobs: ReturnType<PoolStore['jobs']> } | undefined;
   const plainPool = poolStore(parts.pool);
   const poolFor = (doing: Doing): PoolStore => ({

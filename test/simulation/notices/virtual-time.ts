@@ -1,10 +1,10 @@
-/** Time that passes only when everybody waits for it. Milliseconds since the epoch. */
+/** Virtual time in milliseconds since the epoch. It advances only when every process waits for it. */
 export type VirtualTime = {
   now(): number;
-  /** Runs something at a time; what is due at the same time runs in the order in which it was asked for. */
+  /** Runs something at a time. Runs with the same time keep the order in which they were added. */
   at(time: number, run: () => void): void;
   sleep(milliseconds: number): Promise<void>;
-  /** Lets time pass until nothing is left to wait for, or until that time. */
+  /** Lets time pass until nothing waits any more, or until that time. */
   run(until?: number): Promise<void>;
 };
 
@@ -48,10 +48,10 @@ const earliestFirst = () => {
   };
 };
 
-/** Returns when every promise that can go on without time has gone on. */
+/** Returns when every promise that does not depend on time has continued. */
 const everybodyWaits = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** Time goes in steps of so many milliseconds: what is due in the same step goes on together. */
+/** Time advances in steps of 4 ms. Everything due in one step runs together. */
 const TICK = 4;
 
 export const virtualTime = (start: number): VirtualTime => {
@@ -78,5 +78,5 @@ export const virtualTime = (start: number): VirtualTime => {
   };
 };
 
-/** For whoever has died: what they waited for never comes. */
+/** For a dead process: its promises never resolve. */
 export const never = (): Promise<never> => new Promise(() => undefined);

@@ -13,13 +13,13 @@ import { channelStore } from '../../../functions/stores/mail/channel-store.ts';
 import { realAndFake } from '../../support/real-and-fake.ts';
 
 const NOW = Date.parse('2026-11-02T03:00:00.000Z');
-/** So many write at once. */
+/** The number of concurrent writers. */
 const WRITERS = 12;
 const each = <R>(work: (writer: number) => Promise<R>): Promise<R[]> =>
   Promise.all(Array.from({ length: WRITERS }, (_, writer) => work(writer)));
 
 describe.each(realAndFake())('the channel on %s', (_, makeTable) => {
-  /** What changes it gives back the channel, and what it decided beside that. */
+  /** Each change returns the channel after it and its own decision. */
   const made = () => {
     const table = makeTable();
     const store = channelStore(table);

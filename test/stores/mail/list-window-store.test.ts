@@ -4,7 +4,7 @@ import { memoryTable } from '../../support/memory-table.ts';
 
 const on = (day: string): string => `2026-11-${day}T00:00:00.000Z`;
 
-/** The spans that were told, in the order in which they were. */
+/** Collects the spans that were told, in order. */
 const telling = () => {
   const windows = listWindowStore(memoryTable(), 'refusals');
   const told: Span[] = [];

@@ -35,7 +35,7 @@ const letter = (noticeId: string): Notice => ({
 const idsOf = (notices: readonly Notice[]): string[] => notices.map(({ noticeId }) => noticeId);
 
 describe.each(realAndFake())('the mailbox on %s', (_, makeTable) => {
-  /** `told`: the items that ops were told of; `change`: what a table does otherwise. */
+  /** `told`: the items that ops was told about. `change`: what the table does differently. */
   const made = (change: (table: Table) => Partial<Table> = () => ({})) => {
     const told: string[] = [];
     const plain = makeTable();

@@ -10,7 +10,7 @@ import {
 import type { Subject } from '../../../../functions/domain/eligibility/engine/subject.ts';
 import { readyOn, screenOn } from '../../../support/screening-people.ts';
 
-/** An invented person of whom nothing but the birthday and a place is known. */
+/** An invented person about whom only the birth date and a district are known. */
 const stranger: Subject = { seeker: { birthDate: '1990-02-03', residence: { district: '48121' } }, facts: {} };
 const DAYS = [
   '2020-04-01',

@@ -2,7 +2,7 @@ import type { ProgrammeId } from '../../../../functions/contracts/programmes.ts'
 import { describe, expect, test } from 'vitest';
 import { person, screenOn } from '../../../support/screening-people.ts';
 
-/** The age and the limit beside it, of somebody born on that day. */
+/** The age and the limit shown with it, for a person born on that day. */
 const shown = (programme: ProgrammeId, birthDate: string, on: string) => {
   const age = screenOn(programme, person({ birthDate }), on).criteria.find(({ id }) => id === 'age');
   return [age?.outcome, age?.actual, age?.limit];

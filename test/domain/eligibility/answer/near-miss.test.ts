@@ -50,7 +50,7 @@ test('a year too young, and a year too old where the limit itself does not count
 test('of two limits of which one is enough, the nearer one counts', () => {
   const young = { birthDate: '2000-01-01' };
   const rich = { household: { size: 1, monthlyIncome: 3_200_000 } };
-  // 120 % of 2,564,238 won for somebody of 26, 100 % for somebody of 46.
+  // 120 % of 2,564,238 won at age 26, 100 % at age 46.
   expect(missed('employment-support', person(young, rich), '2026-11-23')?.by).toBe(3_200_000 - 3_077_086);
   expect(missed('employment-support', person({}, rich), '2026-11-23')?.by).toBe(3_200_000 - 2_564_238);
 });

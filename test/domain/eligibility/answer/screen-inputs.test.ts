@@ -8,7 +8,10 @@ import { readScreeningInput } from '../../../../functions/domain/eligibility/ans
 import { checkPosting } from '../../../../functions/domain/postings/check-posting.ts';
 import { readyOn, screenOn } from '../../../support/screening-people.ts';
 
-/** Inputs that were once answered wrongly, as they were sent; they stay where they are, and where they are not nothing is asked. */
+/**
+ * Inputs that once got a wrong answer, exactly as sent. They stay in their folder. Without
+ * the folder the test is skipped.
+ */
 const FOLDER = fileURLToPath(new URL('../../../../../shared/data/repro-2/screen-inputs/', import.meta.url));
 const absent = !existsSync(FOLDER);
 if (absent) process.stderr.write('skipped: ../shared/data/repro-2 is not on this machine\n');

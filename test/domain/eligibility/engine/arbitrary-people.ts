@@ -5,7 +5,9 @@ import type {
   Subject,
 } from '../../../../functions/domain/eligibility/engine/subject.ts';
 
-/** Invented people for properties of screening: any fact may be absent, and values lie near where the programmes' limits are. */
+/**
+ * Invented people for property tests of screening. Any fact may be absent, and values lie near the programmes' limits.
+ */
 
 const day = (from: string, to: string): fc.Arbitrary<string> =>
   fc

@@ -33,7 +33,7 @@ const inColumns = (programmes: readonly ReadyProgramme[], people: readonly Subje
 const inTurn = (programmes: readonly ReadyProgramme[], people: readonly Subject[]) =>
   programmes.map((ready) => people.map((person) => judge(ready, person)));
 
-/** Programmes, and each of their criteria as a programme of its own, so that no criterion hides another. */
+/** Programmes, and each of their criteria as its own programme, so that no criterion hides another. */
 const withEachAlone = (programmes: readonly ReadyProgramme[]): ReadyProgramme[] =>
   programmes.flatMap((ready) => [ready, ...ready.criteria.map((criterion) => ({ ...ready, criteria: [criterion] }))]);
 
@@ -54,7 +54,7 @@ const DAYS = [
 const readyOn = (on: string, knownOn = on): ReadyProgramme[] =>
   Object.values(PROGRAMMES).map((programme) => readyProgramme(programme, { on, knownOn, figures: FIGURES }));
 
-/** Of which either bound may be known without the other, in any order. */
+/** Either bound may be known without the other, in any order. */
 const loose: Quantity = {
   key: 'invented-bounds',
   unit: 'days',

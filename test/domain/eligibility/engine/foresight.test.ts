@@ -130,7 +130,7 @@ test.each([
   ['through the changes of 2026 and 2027', '2026-08-20', 5],
 ])('the day foreseen is the first on which screening answers otherwise, for invented people %s', (_, start, least) => {
   const knownOn = '2026-08-20';
-  // Until the last day for which figures are held and none is overdue.
+  // Up to the last day for which all figures are held and current.
   const days = Array.from({ length: 490 }, (_day, index) => addDays(start, index + 1));
   const people = fc.sample(arbitraryPerson, { seed: 20261123, numRuns: 30 });
   const changes = PROGRAMME_IDS.flatMap((id) => {

@@ -35,7 +35,7 @@ const OVERDUE = figure('2026-11-22');
 
 type StateName = 'met' | 'unmet' | 'unknown' | 'review' | 'not held';
 
-/** A programme of one row, made so that somebody who is able to work stands to it as wanted. */
+/** A programme with one row, made so that a person who is able to work gets the given state. */
 const tiny = (role: CriterionRow['role'], footing: Footing, state: StateName): Programme => {
   const holds = atLeast(answer, footing === 'stale' ? OVERDUE : FRESH);
   const good = role === 'required' ? holds : not(holds);

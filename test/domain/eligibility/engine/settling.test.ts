@@ -15,8 +15,8 @@ import type { Subject } from '../../../../functions/domain/eligibility/engine/su
 import { answered, FACT_PATHS, isPossible, toldOnly, valueAt, wholePerson } from '../../../support/whole-people.ts';
 
 /**
- * What is asked for settles the answer, and everything that is asked for can change it: over random people, a few hundred in
- * `npm test`, as many as wanted by `SCREENED_PEOPLE=100000 npm test -- test/domain/eligibility/engine/settling.test.ts`.
+ * The facts asked for settle the answer, and each of them can change it. Tested over random people: 500 in `npm test`,
+ * or any number with `SCREENED_PEOPLE=100000 npm test -- test/domain/eligibility/engine/settling.test.ts`.
  */
 const PEOPLE = Number(process.env['SCREENED_PEOPLE'] ?? 500);
 const SEED = 20_261_201;
@@ -51,7 +51,7 @@ const isTold = (subject: Subject, path: string): boolean =>
     : valueAt(subject, path) !== undefined;
 const pathsOf = (missing: readonly string[]): string[] => missing.flatMap((entry) => entry.split('|'));
 
-/** Somebody on a day, of whom some facts are told: a few, or almost all; some of the others in vague words. */
+/** A person on a day who has told some facts: a few, or almost all. Some of the other facts are vague. */
 const known = fc
   .tuple(
     wholePerson,
@@ -73,7 +73,7 @@ const known = fc
 const A_DAY = '2026-09-15';
 const PERCENTS = [59, 60, 61, 65, 70, 99, 100, 101, 119, 120, 121] as const;
 
-/** What somebody else would say. An income is told beside the shares of the median for the household that is known. */
+/** The answer of another person. An income is given near the shares of the median for the household that is known. */
 const answerTo = (path: string, { seeker, facts }: Subject, other: Subject, on: string): unknown => {
   const said = valueAt(other, path) ?? A_DAY;
   const median = medianIncomeOn(FIGURES, on, on);
@@ -85,7 +85,7 @@ const answerTo = (path: string, { seeker, facts }: Subject, other: Subject, on: 
 const answersOf = (subject: Subject, other: Subject, on: string, paths: readonly string[]) =>
   paths.map((path) => [path, answerTo(path, subject, other, on)] as const);
 
-/** Everything else that somebody might say, as far as it is not at odds with what they have said. */
+/** Everything else that the person could tell without contradicting what they have told. */
 const toldMore = (subject: Subject, other: Subject): Subject =>
   FACT_PATHS.filter((path) => !isTold(subject, path)).reduce((told, path) => {
     const more = answered(told, [[path, valueAt(other, path)]]);
@@ -93,8 +93,8 @@ const toldMore = (subject: Subject, other: Subject): Subject =>
   }, subject);
 
 /**
- * The answer as far as it is made of what counts, and whether an official takes it up. Exclusions that nobody has confirmed are
- * notes while they are unknown, and are left out.
+ * The answer, reduced to what counts, and whether an official takes it up. Unconfirmed exclusions are only notes while
+ * they are unknown, so they are left out.
  */
 const standsAs = (ready: ReadyProgramme, subject: Subject): string => {
   const criteria = ready.criteria.filter(({ effects }) => (effects[UNKNOWN] ?? 0) > 0);
@@ -187,7 +187,7 @@ test(
             for (const path of entry.split('|')) {
               asked += 1;
               expect(told, path).not.toContain(path);
-              // Of alternatives the one alone: it may be enough.
+              // For alternatives, each one alone: it may be enough.
               const paths = pathsOf(missing.filter((another) => another !== entry));
               const changes = others.some((other, index) => {
                 const rest = answered(subject, answersOf(subject, other, on, paths));

@@ -492,7 +492,7 @@ const articles = sharedJson(
     }),
   ),
 );
-/** How the statutes write a value: percent as hundredths, won in 억, months by the year where they are whole years. */
+/** A value as the statutes write it: percent as hundredths, won in 억, months in years if they are whole years. */
 const inWords = ({ value, unit }: Limit): string[] => {
   switch (unit) {
     case 'years':
@@ -509,7 +509,7 @@ const inWords = ({ value, unit }: Limit): string[] => {
       return [`${value / 100_000_000}억원`];
   }
 };
-/** The decree article that would give the figure is not held; the Act names the rule only. */
+/** The decree article that gives the figure is not held. The Act only states the rule. */
 const TEXT_NOT_HELD = ['employment-allowance/own-income-percent', 'job-seeker-registration/months'];
 test.skipIf(articles === undefined)(
   'each figure of a held statute occurs in the text of its article, and its source names that text',

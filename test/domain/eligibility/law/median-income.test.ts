@@ -12,7 +12,7 @@ const ofYear = (year: number) => {
 
 describe('a percentage of the median income is rounded half up to one won', () => {
   test.each([
-    // Published percentages: year, persons, percent, won a month.
+    // Published percentages: year, persons, percent, won per month.
     [2025, 1, 65, 1_554_808],
     [2025, 6, 65, 5_242_123],
     [2025, 2, 63, 2_477_575],

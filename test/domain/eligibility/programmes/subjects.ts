@@ -8,7 +8,7 @@ import {
 } from '../../../../functions/domain/eligibility/engine/screen.ts';
 import type { ScreenedSeeker, ScreeningFacts } from '../../../../functions/domain/eligibility/engine/subject.ts';
 
-/** Invented people: a registration and facts that are filled in as far as a test needs them. */
+/** Invented people: a registration and the facts that a test needs. */
 type Person = { readonly seeker?: Partial<ScreenedSeeker>; readonly facts?: ScreeningFacts };
 
 export const screened = (

@@ -173,7 +173,7 @@ const invented = (sentence: Sentence): Programme => ({
   turns: () => [],
 });
 
-/** The cells of a table row: a pipe that is escaped divides nothing. */
+/** The number of cells in a table row. An escaped pipe separates nothing. */
 const cellsOf = (line: string): number => line.split(/(?<!\\)\|/).length - 2;
 
 test('every table has as many cells in each row as in its head, whatever the texts hold', () => {

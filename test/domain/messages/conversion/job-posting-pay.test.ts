@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fromJobPosting } from '../../../../functions/domain/messages/conversion/from-job-posting.ts';
 
-/** An invented JobPosting about which only the pay matters. */
+/** An invented JobPosting in which only the pay matters. */
 const one = (change: object) => {
   const { postings, findings } = fromJobPosting({
     '@type': 'JobPosting',
@@ -23,7 +23,7 @@ describe('pay of a JobPosting', () => {
     [salary({ value: '90,000', unitText: 'DAY' }), { unit: 'day', min: 90_000 }],
     [salary({ minValue: 30_000_000, maxValue: 30_000_000, unitText: 'YEAR' }), { unit: 'year', min: 30_000_000 }],
     [{ baseSalary: { currency: 'KRW', value: 2_500_000, unitText: 'MONTH' } }, { unit: 'month', min: 2_500_000 }],
-    // Wherever the parts of an amount stand.
+    // Any place for the parts of an amount.
     [{ baseSalary: [{ currency: 'KRW', value: { value: 10_320, unitText: 'HOUR' } }] }, { unit: 'hour', min: 10_320 }],
     [
       { baseSalary: { value: { currency: 'KRW', value: { value: 10_320, unitText: 'HOUR' } } } },

@@ -131,11 +131,11 @@ describe('pay in words', () => {
     ['100달러', 'hour'],
     ['250만원 300만원', 'month'],
     ['월급 250만원 초과', undefined],
-    // The net is not the gross.
+    // Net pay is not gross pay.
     ['세후 250만원', 'month'],
     ['250만원 (세후)', 'month'],
     ['실수령 250만원', 'month'],
-    // Which of the two it is nobody knows.
+    // The part to count is unknown.
     ['기본급 200만원 + 수당 50만원', 'month'],
     ['성과급 100만원', 'month'],
     ['상여금 250만원 별도', 'month'],

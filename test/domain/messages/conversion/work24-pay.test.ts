@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fromWork24 } from '../../../../functions/domain/messages/conversion/from-work24.ts';
 
-/** An invented entry of 고용24 about which only the pay matters. */
+/** An invented 고용24 entry in which only the pay matters. */
 const one = (change: Readonly<Record<string, string>>) => {
   const { postings, findings } = fromWork24({
     wantedAuthNo: 'K1200026110001',
@@ -28,7 +28,7 @@ describe('pay of a 고용24 entry', () => {
       { unit: 'day', min: 90_000 },
     ],
     [{ sal: '월급 250만원' }, { unit: 'month', min: 2_500_000 }],
-    // Some exports write the numbers in 만원.
+    // Some exports give the numbers in 만원.
     [
       { salTpNm: '월급', sal: '250만원', minSal: '250' },
       { unit: 'month', min: 2_500_000 },
@@ -54,13 +54,13 @@ describe('pay of a 고용24 entry', () => {
       { salTpNm: '시간급', sal: '10,320원' },
       { unit: 'hour', min: 10_320 },
     ],
-    // The unit's element holds it all.
+    // The element for the unit holds everything.
     [{ salTpNm: '연봉 4,000만원 이상' }, { unit: 'year', min: 40_000_000 }],
     [
       { salTpNm: '시급 9,000원', minSal: '9000' },
       { unit: 'hour', min: 9_000 },
     ],
-    // The numbers count, whatever the words say.
+    // The numbers count, even if the words say otherwise.
     [
       { salTpNm: '시급', sal: '면접 후 결정', minSal: '9000' },
       { unit: 'hour', min: 9_000 },
