@@ -31,6 +31,16 @@ describe('whoever is called by an alarm finds it in the runbook', () => {
   });
 });
 
+test('a command that writes an item raises its version, so that no function writes over it', () => {
+  const commands = [...RUNBOOK.matchAll(/aws dynamodb update-item[^]*?```/g)].map(([command]) => command);
+  expect(commands.length).toBe(2);
+  for (const command of commands) {
+    expect(command).toMatch(/SET [^']*#l = #l \+ :one/);
+    expect(command).toContain('"#l":"version"');
+    expect(command).toContain('":one":{"N":"1"}');
+  }
+});
+
 describe('what a deploy into a real account needs to be told', () => {
   test('README says how to deploy without a terminal', () => {
     expect(read('README.md')).toContain('`--require-approval never`');
