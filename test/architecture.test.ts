@@ -36,6 +36,10 @@ const PLANTED: Readonly<Record<string, Edge>> = {
     'functions/match-posting/match-posting.ts',
   ),
   'steps and notices know nothing of Lambda': inside('functions/notices/a.ts', 'functions/lambda/b.ts'),
+  'of a function only the handler and its dependencies know Lambda': inside(
+    'functions/match-seeker/match-seeker.ts',
+    'functions/lambda/b.ts',
+  ),
   'no function imports another function': inside('functions/match-seeker/a.ts', 'functions/match-posting/b.ts'),
   'nobody imports a handler': inside('local/a.ts', 'functions/match-posting/handler.ts'),
   'functions know neither the infrastructure nor the local system nor the commands': inside(

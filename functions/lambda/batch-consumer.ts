@@ -8,7 +8,7 @@ import type { TraceStep } from '../contracts/log-line.ts';
 import type { Moment } from '../domain/language/calendar.ts';
 import { batchLog, type Outcome, type Worked } from './batch-log.ts';
 import { functionLogger } from './function-logger.ts';
-import { jsonIn } from './json-in.ts';
+import { jsonIn } from '../domain/language/json-in.ts';
 
 /** One message as it was delivered. */
 export type Delivery = {

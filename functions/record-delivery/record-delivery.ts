@@ -6,7 +6,7 @@ import type { Moment } from '../domain/language/calendar.ts';
 import { cameBack, NEW_CHANNEL } from '../domain/mail/channel.ts';
 import { closeNotice, deliveryEventSchema, takeEvent, type DeliveryEvent } from '../domain/mail/delivery-event.ts';
 import { mailboxOf, type Keyed } from '../domain/people/address.ts';
-import { jsonIn } from '../lambda/json-in.ts';
+import { jsonIn } from '../domain/language/json-in.ts';
 
 export type RecordDeliveryDeps = {
   readonly mailboxes: MailboxStore;

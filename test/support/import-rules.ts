@@ -95,6 +95,10 @@ export const RULES: readonly Rule[] = [
     forbids: ({ from, to }) => (inSteps(from) || inNotices(from)) && inLambda(to),
   },
   {
+    rule: 'of a function only the handler and its dependencies know Lambda',
+    forbids: ({ from, to }) => deployable(from) !== undefined && !/\/(?:handler|deps)\.ts$/.test(from) && inLambda(to),
+  },
+  {
     rule: 'no function imports another function',
     forbids: ({ from, to }) =>
       deployable(to) !== undefined && deployable(from) !== undefined && deployable(from) !== deployable(to),
