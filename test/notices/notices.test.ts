@@ -1,7 +1,8 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { CONTRACTS, noticeSchema, type NoticeKind } from '../../functions/notices/contracts.ts';
+import { CONTRACTS, noticeSchema, policyOf, type NoticeKind } from '../../functions/notices/contracts.ts';
+import type { Audience, NoticePolicy } from '../../functions/notices/notice-contract.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const KINDS = Object.keys(CONTRACTS) as NoticeKind[];
@@ -33,4 +34,41 @@ describe('a notice is a module', () => {
     expect(noticeSchema.safeParse({ kind: 'greeting', noticeId: 'n' }).success).toBe(false);
     expect(noticeSchema.safeParse({ kind: 'digest', noticeId: 'n', partner: 'masan-univ' }).success).toBe(false);
   });
+});
+
+type Treated = readonly [
+  shownAs: string,
+  audience: Audience,
+  by: NoticePolicy['by'],
+  windowHours: number,
+  after: NoticePolicy['after'],
+  marks: readonly string[],
+];
+/** How each kind is treated: what it goes by, how long its window is, and what happens after it (docs/adr/005). */
+const TREATED: Readonly<Record<NoticeKind, Treated>> = {
+  'company-summary': ['기업 · 주간 현황', 'companies', 'summary', 24, 'hold', []],
+  'consent-renewal': ['구직자 · 수신 동의 확인', 'seekers', 'consent', 24, 'resend', []],
+  digest: ['구직자 · 일자리 모음', 'seekers', 'consent', 24, 'hold', ['made-anew']],
+  'held-for-review': ['담당자 · 검토 요청', 'officials', 'asked', 1, 'resend', ['critical', 'letters']],
+  introduction: ['기업 · 소개', 'companies', 'presence', 1, 'resend', ['critical', 'about-another']],
+  match: ['구직자 · 맞는 일자리', 'seekers', 'consent', 24, 'resend', ['jobs']],
+  'opt-out-confirmed': ['수신 거부 확인', 'seekers', 'asked', 1, 'resend', ['critical']],
+  'posting-accepted': ['기업 · 공고 접수', 'companies', 'asked', 1, 'resend', ['critical', 'letters']],
+  'posting-held': ['기업 · 공고 보류', 'companies', 'asked', 1, 'resend', ['critical', 'letters']],
+  'posting-list': ['공고 안내 모음', 'companies', 'asked', 1, 'resend', ['critical']],
+  'posting-refused': ['기업 · 공고 반려', 'companies', 'asked', 1, 'resend', ['critical', 'letters']],
+  'refusals-digest': ['협력기관 · 반려 모음', 'partners', 'asked', 24, 'hold', []],
+  'review-list': ['담당자 · 확인 요청 목록', 'officials', 'asked', 1, 'resend', ['critical']],
+  'review-received': ['구직자 · 요청 접수', 'seekers', 'asked', 1, 'resend', ['critical']],
+  'review-request': ['담당자 · 재검토 요청', 'officials', 'asked', 1, 'resend', ['critical', 'about-another']],
+  screening: ['구직자 · 적격 검토', 'seekers', 'consent', 24, 'resend', []],
+};
+
+test.each(KINDS)('%s is treated as decided', (kind) => {
+  const { shownAs, audience } = CONTRACTS[kind];
+  const { by, window, after, critical, daily, madeAnew, aboutAnother } = policyOf({ kind });
+  const marks = [critical && 'critical', daily, madeAnew && 'made-anew', aboutAnother && 'about-another'];
+  expect([shownAs, audience, by, window / 3_600_000, after, marks.filter((mark) => typeof mark === 'string')]).toEqual(
+    TREATED[kind],
+  );
 });
