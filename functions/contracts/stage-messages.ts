@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { SendRequest } from '../notices/contracts.ts';
+import { sendRequestSchema } from '../notices/contracts.ts';
 import { PARTNER_IDS } from './partners.ts';
 
 /** Messages between the stages. They name records; whoever consumes them reads the records as they stand then. */
@@ -45,11 +45,12 @@ export const deletePersonSchema = z.union([
 export type DeletePerson = z.infer<typeof deletePersonSchema>;
 
 /** What the queue of a stage takes, by the function that works on it. */
-export type StageMessages = {
-  readonly 'match-posting': MatchPosting;
-  readonly 'match-seeker': MatchSeeker;
-  readonly 'screen-seeker': ScreenSeeker;
-  readonly 'send-notice': SendRequest;
-  readonly 'delete-person': DeletePerson;
-};
+export const STAGE_SCHEMAS = {
+  'match-posting': matchPostingSchema,
+  'match-seeker': matchSeekerSchema,
+  'screen-seeker': screenSeekerSchema,
+  'send-notice': sendRequestSchema,
+  'delete-person': deletePersonSchema,
+} as const;
+export type StageMessages = { readonly [To in keyof typeof STAGE_SCHEMAS]: z.infer<(typeof STAGE_SCHEMAS)[To]> };
 export type StageQueue = keyof StageMessages;
