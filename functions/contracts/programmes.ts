@@ -126,8 +126,7 @@ const NAMES = {
 } as const satisfies Record<string, ProgrammeNames>;
 
 export type ProgrammeId = keyof typeof NAMES;
-export const isProgramme = (id: string | undefined): id is ProgrammeId =>
-  id !== undefined && Object.hasOwn(NAMES, id);
+export const isProgramme = (id: string | undefined): id is ProgrammeId => id !== undefined && Object.hasOwn(NAMES, id);
 
 /** The public programmes that people are screened for, and whose places are posted. */
 export const PROGRAMME_IDS: readonly ProgrammeId[] = Object.keys(NAMES).filter(isProgramme);
