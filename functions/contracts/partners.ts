@@ -127,7 +127,7 @@ export type Sender = z.infer<typeof senderSchema>;
 
 export type Door = { readonly sender: Sender; readonly kind: DoorKind };
 
-/** Every door: twelve for postings, ten for people, one for the city's reviews. */
+/** Every door. */
 export const DOORS: readonly Door[] = DOOR_KINDS.flatMap((kind) =>
   senderSchema.options.filter((sender) => has(sender, kind)).map((sender) => ({ sender, kind })),
 );

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { SendRequest } from '../notices/contracts.ts';
+import { sendRequestSchema } from '../notices/contracts.ts';
 import { PARTNER_IDS } from './partners.ts';
 
 /** Messages between the stages. They name records, and the consumer reads the current state of those records. */
@@ -45,12 +45,13 @@ export const deletePersonSchema = z.union([
 ]);
 export type DeletePerson = z.infer<typeof deletePersonSchema>;
 
-/** The message that each stage's queue takes, by the function that consumes it. */
-export type StageMessages = {
-  readonly 'match-posting': MatchPosting;
-  readonly 'match-seeker': MatchSeeker;
-  readonly 'screen-seeker': ScreenSeeker;
-  readonly 'send-notice': SendRequest;
-  readonly 'delete-person': DeletePerson;
-};
+/** The schema of the messages of each stage's queue, by the function that consumes it. */
+export const STAGE_SCHEMAS = {
+  'match-posting': matchPostingSchema,
+  'match-seeker': matchSeekerSchema,
+  'screen-seeker': screenSeekerSchema,
+  'send-notice': sendRequestSchema,
+  'delete-person': deletePersonSchema,
+} as const;
+export type StageMessages = { readonly [To in keyof typeof STAGE_SCHEMAS]: z.infer<(typeof STAGE_SCHEMAS)[To]> };
 export type StageQueue = keyof StageMessages;

@@ -1,7 +1,7 @@
 import type { PartnerId } from '../../functions/contracts/partners.ts';
 
 /** The letters that begin a partner's own keys in the sample. Each partner numbers its keys separately. */
-const PARTNER_KEYS = {
+const PARTNER_KEYS: Readonly<Partial<Record<PartnerId, string>>> = {
   'changwon-national-univ': 'CN',
   'kyungnam-univ': 'KN',
   'changshin-univ': 'CS',
@@ -14,19 +14,22 @@ const PARTNER_KEYS = {
   'mobile-centre': 'MB',
   'popup-cafe': 'PC',
   'public-works-office': 'PW',
-} as const satisfies Record<PartnerId, string>;
+};
+
+/** A partner without letters of its own, which is not in the sample yet, has its id. */
+const letters = (partner: PartnerId): string => PARTNER_KEYS[partner] ?? partner.toUpperCase();
 
 /** A posting's key, e.g. `M-0012`. */
-export const postingKey = (partner: PartnerId, number: number): string => `${PARTNER_KEYS[partner]}-${four(number)}`;
+export const postingKey = (partner: PartnerId, number: number): string => `${letters(partner)}-${four(number)}`;
 
 /** The key of a posting that is not one of the good ones, e.g. `M-X07`. It is the same at every size of the city. */
 export const specialKey = (partner: PartnerId, number: number): string =>
-  `${PARTNER_KEYS[partner]}-X${String(number).padStart(2, '0')}`;
+  `${letters(partner)}-X${String(number).padStart(2, '0')}`;
 
 /** A registration's key, e.g. `M-P0012`. */
-export const seekerKey = (partner: PartnerId, number: number): string => `${PARTNER_KEYS[partner]}-P${four(number)}`;
+export const seekerKey = (partner: PartnerId, number: number): string => `${letters(partner)}-P${four(number)}`;
 
 /** The key of a registration whose person another partner has registered before, e.g. `M-Q0012`. */
-export const secondKey = (partner: PartnerId, number: number): string => `${PARTNER_KEYS[partner]}-Q${four(number)}`;
+export const secondKey = (partner: PartnerId, number: number): string => `${letters(partner)}-Q${four(number)}`;
 
 const four = (number: number): string => String(number).padStart(4, '0');

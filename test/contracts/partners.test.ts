@@ -10,8 +10,8 @@ import {
   senderSchema,
 } from '../../functions/contracts/partners.ts';
 
-test('twelve partners send postings, ten of them people too, and the city reviews', () => {
-  expect(PARTNER_IDS).toEqual([
+test('the twelve partners of the first release come first', () => {
+  expect(PARTNER_IDS.slice(0, 12)).toEqual([
     'changwon-national-univ',
     'kyungnam-univ',
     'changshin-univ',
@@ -25,9 +25,13 @@ test('twelve partners send postings, ten of them people too, and the city review
     'popup-cafe',
     'public-works-office',
   ]);
-  expect(PEOPLE_PARTNER_IDS).toEqual(
-    PARTNER_IDS.filter((id) => id !== 'chamber-of-commerce' && id !== 'public-works-office'),
-  );
+});
+
+test('every partner sends postings, ten of the twelve people too, and the city reviews', () => {
+  expect(PARTNER_IDS.slice(0, 12).filter((id) => !PEOPLE_PARTNER_IDS.some((people) => people === id))).toEqual([
+    'chamber-of-commerce',
+    'public-works-office',
+  ]);
   expect(DOORS).toEqual([
     ...PARTNER_IDS.map((sender) => ({ sender, kind: 'postings' })),
     ...PEOPLE_PARTNER_IDS.map((sender) => ({ sender, kind: 'people' })),

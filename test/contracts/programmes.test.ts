@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { isProgramme, PROGRAMME_IDS, PROGRAMME_NAMES } from '../../functions/contracts/programmes.ts';
 
-test('the ten programmes stand in the order of the contract', () => {
-  expect(PROGRAMME_IDS).toEqual([
+test('the ten programmes of the first release come first, in their order', () => {
+  expect(PROGRAMME_IDS.slice(0, 10)).toEqual([
     'public-works',
     'community-jobs',
     'senior-contribution',

@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { PARTNER_IDS } from '../../functions/contracts/partners.ts';
+import { CONTRACTS, type NoticeKind } from '../../functions/notices/contracts.ts';
 import { consentRenewal } from '../../functions/notices/consent-renewal/letter.ts';
 import { digestToSeeker } from '../../functions/notices/digest/letter.ts';
 import { introductionToCompany } from '../../functions/notices/introduction/letter.ts';
@@ -9,7 +10,7 @@ import { optOutConfirmed } from '../../functions/notices/opt-out-confirmed/lette
 import { refusalsToPartner } from '../../functions/notices/refusals-digest/letter.ts';
 import { reviewReceived } from '../../functions/notices/review-received/letter.ts';
 import { reviewRequestToOfficials } from '../../functions/notices/review-request/letter.ts';
-import { allLetters } from '../support/all-letters.ts';
+import { allLetters, lettersOf } from '../support/all-letters.ts';
 import {
   digestFacts,
   introductionFacts,
@@ -22,6 +23,7 @@ import {
   reviewRequestFacts,
 } from '../support/sample-facts.ts';
 
+const KINDS = Object.keys(CONTRACTS) as NoticeKind[];
 const letters = Object.entries(allLetters('가상'));
 const isEnglish = (html: string): boolean => html.includes('<html lang="en"');
 const korean = letters.filter(([, { html }]) => !isEnglish(html));
@@ -110,20 +112,11 @@ test.each(english)('%s: English, the terms of law in Korean beside it', (_, { su
 describe('letters to a person', () => {
   const theirs = letters.filter(([, { html }]) => hrefsOf(html).includes(links.page));
 
-  test('are the match, the screening, the digest, both about consent and the one about a request', () =>
-    expect(theirs.map(([name]) => name)).toEqual([
-      'match',
-      'match, no link',
-      'screening',
-      'digest',
-      'digest in English',
-      'opt-out',
-      'opt-out in English',
-      'consent renewal',
-      'consent renewal in English',
-      'review received',
-      'review received in English',
-    ]));
+  test('are those of the kinds that seekers read, but for the one that says a company’s summaries have stopped', () => {
+    const seekers = KINDS.filter((kind) => CONTRACTS[kind].audience === 'seekers').flatMap(lettersOf);
+    const expected = seekers.filter((name) => name !== 'opt-out of a company');
+    expect(theirs.map(([name]) => name).toSorted()).toEqual(expected.toSorted());
+  });
 
   test.each(theirs)('%s: says in one line that the link to the page is the person’s own', (_, { text, html }) => {
     const label = toldBy(html).find(({ element }) => element === 'a')?.words ?? '';

@@ -7,6 +7,7 @@ import { refusalsToPartner } from '../../functions/notices/refusals-digest/lette
 import { reviewReceived } from '../../functions/notices/review-received/letter.ts';
 import { reviewRequestToOfficials } from '../../functions/notices/review-request/letter.ts';
 import { summaryToCompany } from '../../functions/notices/company-summary/letter.ts';
+import type { NoticeKind } from '../../functions/notices/contracts.ts';
 import type { Letter } from '../../functions/domain/letters/letter.ts';
 import { matchToSeeker } from '../../functions/notices/match/letter.ts';
 import { postingAcceptedToCompany } from '../../functions/notices/posting-accepted/letter.ts';
@@ -65,103 +66,143 @@ const touched = <F extends Finding>(finding: F, text: string): F & { actual: str
 const companyWith = (text: string) => ({ ...companyFacts, companyName: text, title: text, externalId: text });
 const jobWith = (text: string) => ({ ...matchFacts.job, title: text, companyName: text, address: text });
 
-/** Every letter, made with `text` in each place that takes words from outside. */
-export const LETTERS: Readonly<Record<string, (text: string) => Letter>> = {
-  match: (text) => matchToSeeker({ ...matchFacts, name: text, job: jobWith(text) }),
-  'match, no link': (text) =>
-    matchToSeeker({
-      ...matchFacts,
-      name: text,
-      language: 'en',
-      question: 'undetermined',
-      job: { ...jobWith(text), applyUrl: text, contactEmail: text, programme: text },
-    }),
-  screening: (text) => screeningToSeeker({ ...screeningFacts, name: text }),
-  'review list': (text) =>
-    reviewListToOfficials({
-      ...reviewFacts,
-      listed: reviewFacts.listed.map((one) => ({
-        ...one,
+type Write = (text: string) => Letter;
+
+/** The letters of every kind of notice, as made with `text` in each place that takes words from outside. */
+const OF_KIND: Readonly<Record<NoticeKind, Readonly<Record<string, Write>>>> = {
+  'company-summary': {
+    'company summary': (text) =>
+      summaryToCompany({
+        ...summaryFacts,
+        companyName: text,
+        postings: summaryFacts.postings.map((posting) => ({ ...posting, title: text, externalId: text })),
+      }),
+  },
+  'consent-renewal': {
+    'consent renewal': (text) => consentRenewal({ ...renewalFacts, name: text }),
+    'consent renewal in English': (text) =>
+      consentRenewal({ ...renewalFacts, name: text, language: 'en', via: 'own-page' }),
+  },
+  digest: {
+    digest: (text) => digestToSeeker({ ...digestFacts, name: text, groups: withTexts(text) }),
+    'digest in English': (text) =>
+      digestToSeeker({ ...digestFacts, name: text, groups: withTexts(text), language: 'en' }),
+  },
+  'held-for-review': {
+    officials: (text) =>
+      postingHeldToOfficials({
+        ...heldFacts,
+        companyName: text,
+        title: text,
         externalId: text,
-        programmes: one.programmes.map((asked) => ({ ...asked, programme: text, criteria: [text] })),
-      })),
-    }),
-  accepted: (text) => postingAcceptedToCompany({ ...companyWith(text), findings: [touched(warning, text)] }),
-  held: (text) =>
-    postingHeldToCompany({ ...companyWith(text), findings: [touched(hint, text), touched(warning, text)] }),
-  refused: (text) => postingRefusedToCompany({ ...companyWith(text), findings: [touched(refusal, text)] }),
-  officials: (text) =>
-    postingHeldToOfficials({
-      ...heldFacts,
-      companyName: text,
-      title: text,
-      externalId: text,
-      findings: [touched(hint, text)],
-    }),
-  'posting list': (text) =>
-    postingListToOffice({
-      on: '2026-11-02',
-      today: '2026-11-03',
-      more: 3,
-      postings: [
-        { ...companyWith(text), kind: 'posting-refused', findings: [touched(refusal, text)] },
-        { ...companyWith(text), kind: 'posting-held', findings: [touched(hint, text)] },
-        { ...companyWith(text), kind: 'posting-accepted', findings: [touched(warning, text)] },
-        { ...companyWith(text), kind: 'held-for-review', revision: 2, findings: [touched(hint, text)] },
-      ],
-    }),
-  digest: (text) => digestToSeeker({ ...digestFacts, name: text, groups: withTexts(text) }),
-  'digest in English': (text) =>
-    digestToSeeker({ ...digestFacts, name: text, groups: withTexts(text), language: 'en' }),
-  'opt-out': (text) => optOutConfirmed({ ...optOutFacts, name: text }),
-  'opt-out in English': (text) => optOutConfirmed({ ...optOutFacts, name: text, language: 'en' }),
-  'opt-out of a company': () => optOutConfirmedToCompany({ on: '2026-11-03' }),
-  'consent renewal': (text) => consentRenewal({ ...renewalFacts, name: text }),
-  'consent renewal in English': (text) =>
-    consentRenewal({ ...renewalFacts, name: text, language: 'en', via: 'own-page' }),
-  introduction: (text) =>
-    introductionToCompany({
-      ...introductionFacts,
-      companyName: text,
-      title: text,
-      externalId: text,
-      applicant: { name: text, email: text },
-    }),
-  'company summary': (text) =>
-    summaryToCompany({
-      ...summaryFacts,
-      companyName: text,
-      postings: summaryFacts.postings.map((posting) => ({ ...posting, title: text, externalId: text })),
-    }),
-  refusals: (text) =>
-    refusalsToPartner({
-      ...refusalsFacts,
-      more: 3,
-      messages: refusalsFacts.messages.map((message) => ({
-        ...message,
-        messageId: text,
-        eventId: text,
+        findings: [touched(hint, text)],
+      }),
+  },
+  introduction: {
+    introduction: (text) =>
+      introductionToCompany({
+        ...introductionFacts,
+        companyName: text,
+        title: text,
         externalId: text,
-        findings: message.findings.map((finding) => touched(finding, text)),
-      })),
-    }),
-  'review request': (text) =>
-    reviewRequestToOfficials({
-      ...reviewRequestFacts,
-      number: text,
-      externalId: text,
-      programme: text,
-    }),
-  'review received': (text) => reviewReceived({ ...reviewReceivedFacts, name: text, number: text, programme: text }),
-  'review received in English': (text) =>
-    reviewReceived({
-      ...reviewReceivedFacts,
-      name: text,
-      number: text,
-      programme: text,
-      language: 'en',
-    }),
+        applicant: { name: text, email: text },
+      }),
+  },
+  match: {
+    match: (text) => matchToSeeker({ ...matchFacts, name: text, job: jobWith(text) }),
+    'match, no link': (text) =>
+      matchToSeeker({
+        ...matchFacts,
+        name: text,
+        language: 'en',
+        question: 'undetermined',
+        job: { ...jobWith(text), applyUrl: text, contactEmail: text, programme: text },
+      }),
+  },
+  'opt-out-confirmed': {
+    'opt-out': (text) => optOutConfirmed({ ...optOutFacts, name: text }),
+    'opt-out in English': (text) => optOutConfirmed({ ...optOutFacts, name: text, language: 'en' }),
+    'opt-out of a company': () => optOutConfirmedToCompany({ on: '2026-11-03' }),
+  },
+  'posting-accepted': {
+    accepted: (text) => postingAcceptedToCompany({ ...companyWith(text), findings: [touched(warning, text)] }),
+  },
+  'posting-held': {
+    held: (text) =>
+      postingHeldToCompany({ ...companyWith(text), findings: [touched(hint, text), touched(warning, text)] }),
+  },
+  'posting-list': {
+    'posting list': (text) =>
+      postingListToOffice({
+        on: '2026-11-02',
+        today: '2026-11-03',
+        more: 3,
+        postings: [
+          { ...companyWith(text), kind: 'posting-refused', findings: [touched(refusal, text)] },
+          { ...companyWith(text), kind: 'posting-held', findings: [touched(hint, text)] },
+          { ...companyWith(text), kind: 'posting-accepted', findings: [touched(warning, text)] },
+          { ...companyWith(text), kind: 'held-for-review', revision: 2, findings: [touched(hint, text)] },
+        ],
+      }),
+  },
+  'posting-refused': {
+    refused: (text) => postingRefusedToCompany({ ...companyWith(text), findings: [touched(refusal, text)] }),
+  },
+  'refusals-digest': {
+    refusals: (text) =>
+      refusalsToPartner({
+        ...refusalsFacts,
+        more: 3,
+        messages: refusalsFacts.messages.map((message) => ({
+          ...message,
+          messageId: text,
+          eventId: text,
+          externalId: text,
+          findings: message.findings.map((finding) => touched(finding, text)),
+        })),
+      }),
+  },
+  'review-list': {
+    'review list': (text) =>
+      reviewListToOfficials({
+        ...reviewFacts,
+        listed: reviewFacts.listed.map((one) => ({
+          ...one,
+          externalId: text,
+          programmes: one.programmes.map((asked) => ({ ...asked, programme: text, criteria: [text] })),
+        })),
+      }),
+  },
+  'review-received': {
+    'review received': (text) => reviewReceived({ ...reviewReceivedFacts, name: text, number: text, programme: text }),
+    'review received in English': (text) =>
+      reviewReceived({
+        ...reviewReceivedFacts,
+        name: text,
+        number: text,
+        programme: text,
+        language: 'en',
+      }),
+  },
+  'review-request': {
+    'review request': (text) =>
+      reviewRequestToOfficials({
+        ...reviewRequestFacts,
+        number: text,
+        externalId: text,
+        programme: text,
+      }),
+  },
+  screening: {
+    screening: (text) => screeningToSeeker({ ...screeningFacts, name: text }),
+  },
 };
+
+/** Every letter by its name. */
+export const LETTERS: Readonly<Record<string, Write>> = Object.assign({}, ...Object.values(OF_KIND));
+
+/** The names of the letters of a kind. */
+export const lettersOf = (kind: NoticeKind): string[] => Object.keys(OF_KIND[kind]);
 
 export const allLetters = (text: string): Record<string, Letter> =>
   Object.fromEntries(Object.entries(LETTERS).map(([name, letter]) => [name, letter(text)]));

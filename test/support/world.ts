@@ -1,6 +1,6 @@
 import { accessOf, type Sources } from '../../functions/access.ts';
 import type { EnvironmentName } from '../../functions/contracts/environment.ts';
-import type { StageMessages, StageQueue } from '../../functions/contracts/stage-messages.ts';
+import type { RescreenSeekers, StageMessages, StageQueue } from '../../functions/contracts/stage-messages.ts';
 import { deletePersonDeps } from '../../functions/delete-person/deps.ts';
 import { matchPostingDeps } from '../../functions/match-posting/deps.ts';
 import { matchSeekerDeps } from '../../functions/match-seeker/deps.ts';
@@ -41,13 +41,6 @@ import type {
 } from '../../functions/contracts/outcomes.ts';
 import type { PartnerId, Sender } from '../../functions/contracts/partners.ts';
 import type { Reply } from '../../functions/contracts/reply.ts';
-import type {
-  DeletePerson,
-  MatchPosting,
-  MatchSeeker,
-  RescreenSeekers,
-  ScreenSeeker,
-} from '../../functions/contracts/stage-messages.ts';
 import type { SendRequest } from '../../functions/notices/contracts.ts';
 import { deletePerson } from '../../functions/delete-person/delete-person.ts';
 import { seoulDate, type Moment } from '../../functions/domain/language/calendar.ts';
@@ -75,14 +68,9 @@ export const { keyed, signer } = ringOf(
 
 /** A message between stages. The same object delivered twice is the same message. */
 export type Stage = { readonly messageId: string } & (
-  | { readonly to: 'match-posting'; readonly message: MatchPosting }
-  | { readonly to: 'match-seeker'; readonly message: MatchSeeker }
-  | { readonly to: 'screen-seeker'; readonly message: ScreenSeeker }
+  | { readonly [To in StageQueue]: { readonly to: To; readonly message: StageMessages[To] } }[StageQueue]
   | { readonly to: 'rescreen-seekers'; readonly message: RescreenSeekers }
-  | { readonly to: 'delete-person'; readonly message: DeletePerson }
-  | { readonly to: 'send-notice'; readonly message: SendRequest }
 );
-type Unnamed<T> = T extends unknown ? Omit<T, 'messageId'> : never;
 
 /** The rules of a day, prepared once for all tests. */
 const programmesOn = rulesByDay();
@@ -123,11 +111,10 @@ export const world = (
   const replies: { readonly sender: Sender; readonly reply: Reply }[] = [];
   const mails: Mail[] = [];
   let sent = 0;
-  const queueOf = <T>(wrap: (message: T) => Unnamed<Stage>): Queue<T> => ({
+  const queueOf = <To extends StageQueue>(to: To): Queue<StageMessages[To]> => ({
     send: async (messages) => {
-      const wrapped = messages.map((message) => ({ ...wrap(message), messageId: `stage-${(sent += 1)}` }));
-      waiting.push(...wrapped);
-      for (const { to } of wrapped.slice(0, 1)) await handedOn(to);
+      waiting.push(...messages.map((message) => ({ to, message, messageId: `stage-${(sent += 1)}` }) as Stage));
+      if (messages.length > 0) await handedOn(to);
     },
   });
   const contacts = { 'masan-univ': 'contact@masan.example' };
@@ -137,19 +124,12 @@ export const world = (
     officialsAddress: 'officials@city.example',
     mailFrom: 'jobs@city.example',
   };
-  const queues: { readonly [To in StageQueue]: Queue<StageMessages[To]> } = {
-    'match-posting': queueOf((message) => ({ to: 'match-posting', message })),
-    'match-seeker': queueOf((message) => ({ to: 'match-seeker', message })),
-    'screen-seeker': queueOf((message) => ({ to: 'screen-seeker', message })),
-    'send-notice': queueOf((message) => ({ to: 'send-notice', message })),
-    'delete-person': queueOf((message) => ({ to: 'delete-person', message })),
-  };
   // The only table whose keys collide with those of another table: both have a partition per person.
   const matchesTable = partOf(table, 'matches#');
   /** The source of stores and queues for every function, limited by its rights. */
   const sources: Sources = {
     table: (name) => (name === 'matches' ? matchesTable : table),
-    queue: (to) => queues[to],
+    queue: queueOf,
     replies: () => (sender) => ({
       send: async (sent) => {
         for (const reply of sent) replies.push({ sender, reply: structuredClone(reply) });

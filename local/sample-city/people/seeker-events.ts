@@ -6,6 +6,7 @@ import type { SentPosting } from '../postings/good-postings.ts';
 import { secondKey } from '../partner-keys.ts';
 import type { SampleEvent, Wave } from '../sample-event.ts';
 import { instant, sampleEvent } from '../sample-event.ts';
+import { LIFE_STAGES } from './life-stages.ts';
 import { screeningFactsOf } from './screening-facts.ts';
 import type { SentSeeker } from './seekers.ts';
 
@@ -35,8 +36,11 @@ export const secondRegistrations = (day: string, people: readonly SentSeeker[]):
     .filter((_, place) => place % 22 === 3)
     .map((sent, place) => registered(atSecondPartner(sent, place), place, day));
 
+/** The partners of the sample: a new one changes nobody's story. */
+const PARTNERS = PEOPLE_PARTNER_IDS.filter((id) => LIFE_STAGES.some(({ partners }) => partners.includes(id)));
+
 const atSecondPartner = ({ partner, seeker, stage }: SentSeeker, place: number): SentSeeker => {
-  const others = PEOPLE_PARTNER_IDS.filter((id) => id !== partner);
+  const others = PARTNERS.filter((id) => id !== partner);
   const second = others[place % others.length] ?? partner;
   return { partner: second, stage, seeker: { ...seeker, externalId: secondKey(second, place + 1) } };
 };

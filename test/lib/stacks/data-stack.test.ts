@@ -106,7 +106,7 @@ describe('logs', () => {
         .map(({ properties }) => jobs.meant(properties['LoggingConfig'].LogGroup));
       const ofPages = logs(jobs).filter(({ properties }) => properties['LogGroupName'].endsWith('/page-access'));
       expect(new Set([...used, ...ofPages])).toEqual(new Set(logs(jobs)));
-      expect(used).toHaveLength(14);
+      expect(new Set(used).size).toBe(used.length);
       for (const { properties } of logs(jobs)) expect(properties['RetentionInDays']).toBe(days);
     }
   });

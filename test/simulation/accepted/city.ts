@@ -5,14 +5,8 @@ import { listWindowStore } from '../../../functions/stores/mail/list-window-stor
 import { occasionStore } from '../../../functions/stores/mail/occasion-store.ts';
 import { composeDigests } from '../../../functions/compose-digests/compose-digests.ts';
 import { replySchema, type Reply } from '../../../functions/contracts/reply.ts';
-import {
-  deletePersonSchema,
-  matchPostingSchema,
-  matchSeekerSchema,
-  rescreenSeekersSchema,
-  screenSeekerSchema,
-} from '../../../functions/contracts/stage-messages.ts';
-import { sendRequestSchema, type SendRequest } from '../../../functions/notices/contracts.ts';
+import { rescreenSeekersSchema, STAGE_SCHEMAS } from '../../../functions/contracts/stage-messages.ts';
+import type { SendRequest } from '../../../functions/notices/contracts.ts';
 import { instantAfter, type Moment } from '../../../functions/domain/language/calendar.ts';
 import { plainIndex } from '../../../functions/domain/matching/pool.ts';
 import { formsOf, pageOver, type ShownForm } from '../../support/page-world.ts';
@@ -25,14 +19,7 @@ import { kindOf, readBack } from '../read-back.ts';
 import { onItsWay, type Envelope } from './good-messages.ts';
 
 /** The schema with which each consumer parses a message first. */
-const STAGE_SCHEMAS = {
-  'match-posting': matchPostingSchema,
-  'match-seeker': matchSeekerSchema,
-  'screen-seeker': screenSeekerSchema,
-  'rescreen-seekers': rescreenSeekersSchema,
-  'delete-person': deletePersonSchema,
-  'send-notice': sendRequestSchema,
-} as const;
+const SCHEMAS = { ...STAGE_SCHEMAS, 'rescreen-seekers': rescreenSeekersSchema };
 
 /** The SQS limit for a message: 1 MiB. */
 const LARGEST_MESSAGE = 1_048_576;
@@ -40,7 +27,7 @@ const LARGEST_MESSAGE = 1_048_576;
 const asRead = (stage: Stage): Stage => {
   const body = JSON.stringify(stage.message);
   if (Buffer.byteLength(body) > LARGEST_MESSAGE) throw new Error(`SQS takes no message so large (${stage.to})`);
-  return { ...stage, message: STAGE_SCHEMAS[stage.to].parse(JSON.parse(body)) } as Stage;
+  return { ...stage, message: SCHEMAS[stage.to].parse(JSON.parse(body)) } as Stage;
 };
 
 /** Years of more than four digits, in any place: `+010000-…`, `-000001-…`. */

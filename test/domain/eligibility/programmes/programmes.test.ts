@@ -7,7 +7,9 @@ import { criterion, screened } from './subjects.ts';
 
 const days = [...new Set([...changeDays(FIGURES), '2019-12-31', '2020-01-01', '2026-07-01', '2026-11-23'])];
 const rowsOf = (id: (typeof PROGRAMME_IDS)[number]) =>
-  days.flatMap((on) => PROGRAMMES[id].ruleSet({ on, knownOn: on, figures: FIGURES }).criteria);
+  [...days, ...PROGRAMMES[id].turns(FIGURES)].flatMap(
+    (on) => PROGRAMMES[id].ruleSet({ on, knownOn: on, figures: FIGURES }).criteria,
+  );
 
 describe('the programmes', () => {
   it('are those of the contract, in its order', () => {
