@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { first, inOrder, last } from '../../bin/new/insert.ts';
+import { first, inOrder, last } from '../../../bin/new/insert.ts';
 
 const FILE = `import type { A } from 'a';
 
