@@ -60,7 +60,7 @@ const notice = ({ kebab, camel }: Asked): Recipe => {
       inOrder(notices, ['', 'import type'], `import { ${camel}Notice } from './${kebab}/compose.ts';`),
       inOrder(notices, ['const NOTICES = {', '}'], `  '${kebab}': ${camel}Notice,`),
       first(letters, `import { ${camel} } from '../../functions/notices/${kebab}/letter.ts';\n`),
-      first(letters, `import { ${camel}Facts } from '../notices/${kebab}/facts.ts';\n`),
+      first(letters, `import { ${camel}Facts } from './${kebab}-facts.ts';\n`),
       inOrder(
         letters,
         ['const OF_KIND', '}'],
