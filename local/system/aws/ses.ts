@@ -98,8 +98,7 @@ const isVerified = (identities: readonly string[], address: string): boolean =>
  * Where a request names no Source, no Destinations or no configuration set, SES reads the headers of the mail. Without a
  * header either, the configuration set is that of the identity.
  */
-const sendIn = async (form: URLSearchParams, defaultSets: SesOptions['defaultSets']): Promise<Send> => {
-  const raw = Buffer.from(form.get('RawMessage.Data') ?? '', 'base64');
+const sendIn = async (form: URLSearchParams, raw: Buffer, defaultSets: SesOptions['defaultSets']): Promise<Send> => {
   const { headers } = await readMail({ from: '', to: [], raw });
   const given = destinationsIn(form);
   const to = given.length > 0 ? given : [headers['to'], headers['cc'], headers['bcc']].map((value) => value ?? '');
@@ -113,10 +112,14 @@ const sendIn = async (form: URLSearchParams, defaultSets: SesOptions['defaultSet
   };
 };
 
+/** Answered before the mail is read: reading 10 MB takes time and memory. */
+const refusalOfSize = (bytes: number): Refusal | undefined => {
+  if (bytes === 0) return refusal('InvalidParameterValue', 'The mail has no content.');
+  if (bytes > MAX_BYTES) return refusal('InvalidParameterValue', `Message length is more than ${MAX_BYTES} bytes.`);
+  return undefined;
+};
+
 const refusalOf = ({ mail, header, set }: Send, options: SesOptions): Refusal | undefined => {
-  if (mail.raw.length === 0) return refusal('InvalidParameterValue', 'The mail has no content.');
-  if (mail.raw.length > MAX_BYTES)
-    return refusal('InvalidParameterValue', `Message length is more than ${MAX_BYTES} bytes.`);
   if (set !== undefined && !options.configurationSets.includes(set)) {
     return refusal('ConfigurationSetDoesNotExist', `Configuration set <${set}> does not exist.`);
   }
@@ -139,11 +142,20 @@ export const startSes = async (options: SesOptions): Promise<Ses> => {
   const accepted: RawMail[] = [];
 
   const sendRawEmail = async (form: URLSearchParams, response: ServerResponse): Promise<void> => {
-    const send = await sendIn(form, options.defaultSets);
+    const refuse = (refused: Refusal): void => {
+      answer(response, options.clock, refused.status, errorXml(refused));
+    };
+    const raw = Buffer.from(form.get('RawMessage.Data') ?? '', 'base64');
+    const ofSize = refusalOfSize(raw.length);
+    if (ofSize !== undefined) {
+      refuse(ofSize);
+      return;
+    }
+    const send = await sendIn(form, raw, options.defaultSets);
     const fault = options.fault?.(send.mail);
     const refused = fault?.kind === 'refuse' ? fault : refusalOf(send, options);
     if (refused !== undefined) {
-      answer(response, options.clock, refused.status, errorXml(refused));
+      refuse(refused);
       return;
     }
     accepted.push(send.mail);
