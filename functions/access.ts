@@ -36,45 +36,24 @@ class NotGranted extends Error {
 
 /** Restricts a table to some operations. Any other operation throws before it reads or writes. */
 export const restricted = (table: Table, operations: readonly Operation[], whose: string): Table => {
-  const may = (...needed: readonly Operation[]): void => {
-    const missing = needed.filter((operation) => !operations.includes(operation));
-    if (missing.length > 0) throw new NotGranted(`${whose}: ${missing.join(' and ')} is not granted`);
-  };
+  const granted =
+    <Args extends unknown[], R>(needed: readonly Operation[], call: (...args: Args) => Promise<R>) =>
+    async (...args: Args): Promise<R> => {
+      const missing = needed.filter((operation) => !operations.includes(operation));
+      if (missing.length > 0) throw new NotGranted(`${whose}: ${missing.join(' and ')} is not granted`);
+      return call(...args);
+    };
   return {
     ...table,
-    read: async (...of) => {
-      may('read');
-      return table.read(...of);
-    },
-    readAll: async (...of) => {
-      may('list');
-      return table.readAll(...of);
-    },
-    readRange: async (...of) => {
-      may('list');
-      return table.readRange(...of);
-    },
-    readDue: async (...of) => {
-      may('due');
-      return table.readDue(...of);
-    },
+    read: granted(['read'], table.read),
+    readAll: granted(['list'], table.readAll),
+    readRange: granted(['list'], table.readRange),
+    readDue: granted(['due'], table.readDue),
     // It needs `read` because it reads the item back if an answer was lost.
-    writeAfter: async (...of) => {
-      may('read', 'write');
-      return table.writeAfter(...of);
-    },
-    writeNewer: async (...of) => {
-      may('write');
-      return table.writeNewer(...of);
-    },
-    remove: async (...of) => {
-      may('remove');
-      return table.remove(...of);
-    },
-    removeAll: async (...of) => {
-      may('list', 'remove');
-      return table.removeAll(...of);
-    },
+    writeAfter: granted(['read', 'write'], table.writeAfter),
+    writeNewer: granted(['write'], table.writeNewer),
+    remove: granted(['remove'], table.remove),
+    removeAll: granted(['list', 'remove'], table.removeAll),
   };
 };
 

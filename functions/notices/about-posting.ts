@@ -1,3 +1,6 @@
+import type { CompanyLetterFacts } from '../domain/letters/company-facts.ts';
+import type { Letter } from '../domain/letters/letter.ts';
+import type { NoticeModule } from './notice-module.ts';
 import type { PoolStore } from '../stores/matching/pool-store.ts';
 import type { PostingStore } from '../stores/postings/posting-store.ts';
 import type { NoticeOf } from './contracts.ts';
@@ -42,3 +45,13 @@ const shownInstead = async (record: PostingRecord, today: string, { pool }: Abou
   const cluster = id === undefined ? undefined : (await pool.clusters.read(id))?.value;
   return cluster && shownInsteadOf(record, [cluster], today);
 };
+
+/** The module of a letter about a posting: the letter from the posting's current state. */
+export const postingNotice = <Kind extends PostingNotice['kind']>(
+  letter: (facts: CompanyLetterFacts, notice: NoticeOf<Kind>) => Letter,
+): NoticeModule<Kind, AboutPostingDeps> => ({
+  compose: async (notice, _, moment, deps) => {
+    const telling = await tellingFor(notice, moment, deps);
+    return telling === undefined ? 'overtaken' : { letter: letter({ ...telling.facts, today: moment.today }, notice) };
+  },
+});

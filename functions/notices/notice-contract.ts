@@ -77,15 +77,27 @@ const partner = z.enum(PARTNER_IDS);
 export const toSeeker = { noticeId: z.string(), partner, mailbox: z.string(), person: z.string() };
 export const toAddress = { noticeId: z.string(), partner, to: email() };
 
-/**
- * A letter to a company about one of its postings. `says` is the hash of its content: it goes only while that is
- * unchanged.
- */
-export const aboutPosting = { ...toAddress, externalId: z.string(), says: z.string() };
-export const ABOUT_POSTING = { ...CRITICAL, daily: 'letters' } as const;
 /** The stores that a letter about a posting reads: the posting itself, and which posting of its cluster is shown. */
 export const READS_POSTING = { postings: ['read'], pool: ['read'] } as const;
-export type PostingOccasion = [partner: string, externalId: string, revision: number, hash: string, says: string];
+const posting = occasion<[partner: string, externalId: string, revision: number, hash: string, says: string]>();
+/** What all letters about a posting have in common. */
+export const ABOUT_POSTING = {
+  policy: { ...CRITICAL, daily: 'letters' },
+  ids: { 'posting-accepted': posting, 'posting-held': posting, 'posting-refused': posting, 'held-for-review': posting },
+  reads: READS_POSTING,
+} as const;
+
+/**
+ * The contract of a letter to a company about one of its postings. `says` is the hash of its content: it goes only while
+ * that is unchanged.
+ */
+export const postingContract = <const Kind extends string>(kind: Kind, shownAs: string) =>
+  ({
+    schema: z.object({ kind: z.literal(kind), ...toAddress, externalId: z.string(), says: z.string() }),
+    audience: 'companies',
+    shownAs,
+    ...ABOUT_POSTING,
+  }) as const;
 
 /** What a person can request about a screening answer (개인정보 보호법 제37조의2). */
 export const REVIEW_WISHES = ['review', 'explanation', 'both'] as const;

@@ -3,14 +3,8 @@ import { FINDING_SEVERITY } from '../../contracts/finding.ts';
 import type { Posting } from '../../contracts/posting.ts';
 import { EDUCATION_LEVELS, EMPLOYMENT_TYPES, WAGE_UNITS } from '../../contracts/posting.ts';
 import { PROGRAMME_IDS } from '../../contracts/programmes.ts';
+import { isKecoCode } from '../messages/conversion/keco-code.ts';
 import { isAllowance } from './allowance.ts';
-
-/**
- * KECO 2018 middle groups (중분류; status: assumed until the city confirms). A code of two to six digits begins with one.
- */
-const KECO_GROUPS: ReadonlySet<string> = new Set(
-  '01 02 03 11 12 13 14 15 21 22 23 24 25 30 41 42 51 52 53 54 55 56 61 62 70 81 82 83 84 85 86 87 88 89 90'.split(' '),
-);
 
 /** The province (시도) codes with which a five-digit 시군구 code begins. */
 const PROVINCES: ReadonlySet<string> = new Set('11 26 27 28 29 30 31 36 41 42 43 44 45 46 47 48 50 51 52'.split(' '));
@@ -41,7 +35,7 @@ const occupation = ({ occupation: given }: Posting): Finding[] => {
   if (given === undefined)
     return [unknown('occupation', '직종이 없습니다. 직종을 모르는 공고는 구직자와 연결되지 않습니다.', fix)];
   if (given.scheme !== 'KECO') return openValue('occupation.scheme', given.scheme, ['KECO']);
-  if (/^\d{2,6}$/.test(given.code) && KECO_GROUPS.has(given.code.slice(0, 2))) return [];
+  if (isKecoCode(given.code)) return [];
   return [
     unknown(
       'occupation.code',

@@ -1,19 +1,10 @@
 import * as z from 'zod';
-import {
-  ABOUT_POSTING,
-  occasion,
-  READS_POSTING,
-  toAddress,
-  type NoticeContract,
-  type PostingOccasion,
-} from '../notice-contract.ts';
+import { ABOUT_POSTING, toAddress, type NoticeContract } from '../notice-contract.ts';
 
 /** To the officials: a posting waits for their decision. */
 export const heldForReview = {
   schema: z.object({ kind: z.literal('held-for-review'), ...toAddress, externalId: z.string(), revision: z.int() }),
   audience: 'officials',
   shownAs: '담당자 · 검토 요청',
-  policy: ABOUT_POSTING,
-  ids: { 'held-for-review': occasion<PostingOccasion>() },
-  reads: READS_POSTING,
+  ...ABOUT_POSTING,
 } as const satisfies NoticeContract;
