@@ -45,6 +45,37 @@ describe('HTML becomes readable text', () => {
   });
 });
 
+/** https://html.spec.whatwg.org/multipage/indices.html#elements-3, of 2026, without the names that take a line. */
+const INLINE = `a abbr area audio b base bdi bdo button canvas cite code col colgroup data datalist del dfn em embed i
+  iframe img input ins kbd label link map mark math meta meter noscript object output picture progress q rp rt ruby s samp
+  script select slot small source span strong style sub sup svg template textarea time track u var video wbr`.split(
+  /\s+/,
+);
+const LINES = `address article aside blockquote body br caption dd details dialog div dl dt fieldset figcaption figure
+  footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend main menu nav ol optgroup option p pre search section
+  summary table tbody tfoot thead title tr ul`.split(/\s+/);
+
+describe('every element of the standard is read as one', () => {
+  test.each(INLINE)('<%s> leaves no trace', (name) => {
+    expect(htmlToText(`가<${name}>나`)).toBe('가나');
+  });
+  test.each(LINES)('<%s> starts a line', (name) => {
+    expect(htmlToText(`가<${name}>나`)).toMatch(/^가\n{1,2}나$/);
+  });
+  test.each(['td', 'th'])('<%s> is a cell', (name) => {
+    expect(htmlToText(`가<${name}>나`)).toBe('가 나');
+  });
+  test.each(['font', 'center', 'marquee', 'use', 'animate', 'foreignobject'])(
+    '<%s>, of old pages and of SVG',
+    (name) => {
+      expect(htmlToText(`가<${name} x="1">나</${name}>`).replace('\n', '')).toBe('가나');
+    },
+  );
+  test.each(['deps', 'string', '정규직'])('<%s> is text', (name) => {
+    expect(htmlToText(`가<${name}>나`)).toBe(`가<${name}>나`);
+  });
+});
+
 describe('plain text stays as it is', () => {
   test.each([
     '임금 < 300만원 & 상여 > 100%',
