@@ -1,11 +1,12 @@
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import type { QueueFunctionName } from '../functions/contracts/outcomes.ts';
 import type { StageQueue } from '../functions/contracts/stage-messages.ts';
 
-/** The queues between the functions. The construct of each function adds its own queue. */
+/** The queues of the functions. Each function adds its own, and only those between functions can be asked for. */
 export class StageQueues {
-  readonly #queues = new Map<StageQueue, IQueue>();
+  readonly #queues = new Map<QueueFunctionName, IQueue>();
 
-  add(name: StageQueue, queue: IQueue): void {
+  add(name: QueueFunctionName, queue: IQueue): void {
     this.#queues.set(name, queue);
   }
 

@@ -121,9 +121,9 @@ const queueFunction = ({ kebab, camel, pascal, options }: Asked): Recipe => {
       inOrder(
         stack,
         ["'constructs';", 'import { MailChannel }'],
-        `import { ${pascal} } from '../functions/${kebab}.ts';`,
+        `import { ${camel} } from '../functions/${kebab}.ts';`,
       ),
-      last(stack, ['const around', `    new ${sender.pascal}(`], `    new ${pascal}(this, '${kebab}', around);`),
+      last(stack, ['const around', `    ${sender.camel}(this`], `    ${camel}(this, around);`),
       first(world, `import { ${camel}Deps } from '../../functions/${kebab}/deps.ts';\n`),
       first(world, `import { ${camel} } from '../../functions/${kebab}/${kebab}.ts';\n`),
       first(

@@ -1,39 +1,28 @@
 import { Duration } from 'aws-cdk-lib';
 import { Schedule } from 'aws-cdk-lib/aws-events';
-import { Construct } from 'constructs';
-import { onSchedule } from '../patterns/on-schedule.ts';
-import { QueueConsumer } from '../patterns/queue-consumer.ts';
-import { QueueFunction } from '../patterns/queue-function.ts';
+import type { Construct } from 'constructs';
+import { functionWithQueue } from '../patterns/function-with-queue.ts';
+import type { QueueConsumer } from '../patterns/queue-consumer.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 /**
  * Deletes the data of people who are gone from every table that holds any. Every 15 minutes it checks the recently
  * deleted people again. It is the only function that may delete what other functions wrote.
  */
-export class DeletePerson extends Construct {
-  constructor(scope: Construct, id: string, props: Surroundings) {
-    super(scope, id);
-    const { stage } = props;
-    const consumer = new QueueFunction(this, 'work', { ...props, folder: 'delete-person' });
-    const deletions = new QueueConsumer(this, 'deletions', {
-      queueName: `jobs-${stage}-delete-person`,
-      consumer,
-      maxConcurrency: 2,
-      opsTopic: props.opsTopic,
-      alarmSentence: {
-        en: 'People who asked to be deleted are still kept in part: their data has to go within minutes, and does not.',
-        ko: '삭제를 요청하신 분의 정보가 아직 일부 남아 있습니다. 몇 분 안에 지워져야 하는데 지워지지 않고 있습니다.',
-      },
-    });
-    props.queues.add('delete-person', deletions.queue);
-    onSchedule(deletions, 'sweep', {
-      ruleName: `jobs-${stage}-delete-person`,
+export const deletePerson = (scope: Construct, around: Surroundings): QueueConsumer =>
+  functionWithQueue(scope, 'delete-person', around, {
+    queueId: 'deletions',
+    maxConcurrency: 2,
+    alarmSentence: {
+      en: 'People who asked to be deleted are still kept in part: their data has to go within minutes, and does not.',
+      ko: '삭제를 요청하신 분의 정보가 아직 일부 남아 있습니다. 몇 분 안에 지워져야 하는데 지워지지 않고 있습니다.',
+    },
+    scheduled: {
+      id: 'sweep',
       description: 'Every 15 minutes: whoever was deleted 20 minutes ago is looked at once more.',
       schedule: Schedule.rate(Duration.minutes(15)),
       message: { sweep: true },
-      of: 'delete-person',
       words: ['swept', 'nothing-due'],
       silentFor: Duration.hours(1),
-    });
-  }
-}
+    },
+  });

@@ -6,18 +6,14 @@ import { PartnerDoor } from '../patterns/partner-door.ts';
 import { QueueFunction } from '../patterns/queue-function.ts';
 import type { Surroundings } from '../surroundings.ts';
 
-type ReceiveSeekerProps = Surroundings & { readonly doorKey: Key };
-
 /**
  * Receives registrations, declared facts, outcomes and withdrawals from the partners' people doors. Stores, answers,
  * and requests matching, screening and deletion.
  */
-export class ReceiveSeeker extends Construct {
-  constructor(scope: Construct, id: string, props: ReceiveSeekerProps) {
-    super(scope, id);
-    const doors = doorsOf('people');
-    const consumer = new QueueFunction(this, 'work', { ...props, folder: 'receive-seeker' });
-    countSign(this, 'source-mismatch', props.stage, consumer.logGroup);
-    for (const door of doors) new PartnerDoor(this, `${door.sender}-${door.kind}`, { ...props, door, consumer });
-  }
-}
+export const receiveSeeker = (scope: Construct, around: Surroundings & { readonly doorKey: Key }): void => {
+  const own = new Construct(scope, 'receive-seeker');
+  const consumer = new QueueFunction(own, 'work', { ...around, folder: 'receive-seeker' });
+  countSign(own, 'source-mismatch', around.stage, consumer.logGroup);
+  for (const door of doorsOf('people'))
+    new PartnerDoor(own, `${door.sender}-${door.kind}`, { ...around, door, consumer });
+};

@@ -1,36 +1,26 @@
 import { Duration } from 'aws-cdk-lib';
 import { Schedule } from 'aws-cdk-lib/aws-events';
-import { Construct } from 'constructs';
-import { onSchedule } from '../patterns/on-schedule.ts';
-import { QueueConsumer } from '../patterns/queue-consumer.ts';
-import { QueueFunction } from '../patterns/queue-function.ts';
+import type { Construct } from 'constructs';
+import { functionWithQueue } from '../patterns/function-with-queue.ts';
+import type { QueueConsumer } from '../patterns/queue-consumer.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 /** After midnight on the first day of a new minimum wage, holds the open postings that are below it. */
-export class RecheckWages extends Construct {
-  constructor(scope: Construct, id: string, props: Surroundings) {
-    super(scope, id);
-    const { stage } = props;
-    const consumer = new QueueFunction(this, 'work', { ...props, folder: 'recheck-wages' });
-    const runs = new QueueConsumer(this, 'runs', {
-      queueName: `jobs-${stage}-recheck-wages`,
-      consumer,
-      maxConcurrency: 2,
-      opsTopic: props.opsTopic,
-      alarmSentence: {
-        en: 'Open postings were not all checked against the new minimum wage: people may be offered jobs that pay less than the law allows.',
-        ko: '새 최저임금에 미치지 못하는 공고가 아직 구직자에게 안내되고 있을 수 있습니다. 공고 재점검이 끝나지 않았습니다.',
-      },
-    });
-    onSchedule(runs, 'nights', {
-      ruleName: `jobs-${stage}-recheck-wages`,
+export const recheckWages = (scope: Construct, around: Surroundings): QueueConsumer =>
+  functionWithQueue(scope, 'recheck-wages', around, {
+    queueId: 'runs',
+    maxConcurrency: 2,
+    alarmSentence: {
+      en: 'Open postings were not all checked against the new minimum wage: people may be offered jobs that pay less than the law allows.',
+      ko: '새 최저임금에 미치지 못하는 공고가 아직 구직자에게 안내되고 있을 수 있습니다. 공고 재점검이 끝나지 않았습니다.',
+    },
+    scheduled: {
+      id: 'nights',
       // 20 minutes past midnight: a posting that was checked before midnight is stored by then.
       description:
         'From 00:20 to 06:20 in Seoul, each hour: on the first day of a new minimum wage there is something to do.',
       schedule: Schedule.cron({ minute: '20', hour: '15-21' }),
-      of: 'recheck-wages',
       words: ['nothing-new', 'rechecked', 'more-to-come'],
       silentFor: Duration.hours(20),
-    });
-  }
-}
+    },
+  });

@@ -1,39 +1,29 @@
 import { Duration } from 'aws-cdk-lib';
 import { Schedule } from 'aws-cdk-lib/aws-events';
-import { Construct } from 'constructs';
-import { onSchedule } from '../patterns/on-schedule.ts';
-import { QueueConsumer } from '../patterns/queue-consumer.ts';
-import { QueueFunction } from '../patterns/queue-function.ts';
+import type { Construct } from 'constructs';
+import { functionWithQueue } from '../patterns/function-with-queue.ts';
+import type { QueueConsumer } from '../patterns/queue-consumer.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 /**
  * Every morning, finds the people whose answer may change that day, and lists the people who wait for the officials. It
  * sees who is due, but has no right to read the facts that they declared.
  */
-export class RescreenSeekers extends Construct {
-  constructor(scope: Construct, id: string, props: Surroundings) {
-    super(scope, id);
-    const { stage } = props;
-    const consumer = new QueueFunction(this, 'work', { ...props, folder: 'rescreen-seekers' });
-    const runs = new QueueConsumer(this, 'runs', {
-      queueName: `jobs-${stage}-rescreen-seekers`,
-      consumer,
-      maxConcurrency: 2,
-      opsTopic: props.opsTopic,
-      alarmSentence: {
-        en: 'The morning run did not finish: people whose answer changed today, by a birthday or a new figure, are not told.',
-        ko: '아침 재검토가 끝나지 않아, 생일이나 새 기준으로 오늘 결과가 달라진 분들이 안내를 받지 못합니다.',
-      },
-    });
-    onSchedule(runs, 'mornings', {
-      ruleName: `jobs-${stage}-rescreen-seekers`,
+export const rescreenSeekers = (scope: Construct, around: Surroundings): QueueConsumer =>
+  functionWithQueue(scope, 'rescreen-seekers', around, {
+    queueId: 'runs',
+    maxConcurrency: 2,
+    alarmSentence: {
+      en: 'The morning run did not finish: people whose answer changed today, by a birthday or a new figure, are not told.',
+      ko: '아침 재검토가 끝나지 않아, 생일이나 새 기준으로 오늘 결과가 달라진 분들이 안내를 받지 못합니다.',
+    },
+    scheduled: {
+      id: 'mornings',
       description:
         'From 06:00 to 20:00 in Seoul, each hour: the first run of a day does its work, the others what is left.',
       schedule: Schedule.cron({ minute: '0', hour: '0-11,21-23' }),
-      of: 'rescreen-seekers',
       words: ['rescreened'],
       // No run for 10 hours at night.
       silentFor: Duration.hours(12),
-    });
-  }
-}
+    },
+  });

@@ -9,12 +9,9 @@ const AT_ONCE = 20;
  * Serves each person their own page. The signed link is the only key. The function reads what is held about that one
  * person, and every change it makes is made in their name.
  */
-export class ServeSeekerPage extends Construct {
-  constructor(scope: Construct, id: string, props: Surroundings) {
-    super(scope, id);
-    const { page } = props;
-    const work = new QueueFunction(this, 'work', { ...props, folder: 'serve-seeker-page' });
-    work.reserve(AT_ONCE);
-    page.serve(work.lambda);
-  }
-}
+export const serveSeekerPage = (scope: Construct, around: Surroundings): void => {
+  const own = new Construct(scope, 'serve-seeker-page');
+  const work = new QueueFunction(own, 'work', { ...around, folder: 'serve-seeker-page' });
+  work.reserve(AT_ONCE);
+  around.page.serve(work.lambda);
+};

@@ -18,79 +18,90 @@ export type AlarmSentence = { readonly en: string; readonly ko: string };
 
 const NAMESPACE = 'changwon-job-network';
 
-type FailureAlarmProps = {
-  readonly queueName: string;
-  readonly alarmSentence: AlarmSentence;
-  readonly opsTopic: ITopic;
+/** When an alarm rings: if the metric reaches `threshold` (absent: 1) in `looks` consecutive periods (absent: 1). */
+type Limits = {
+  readonly threshold?: number | undefined;
+  readonly looks?: number;
+  readonly comparison?: ComparisonOperator;
+  readonly missing?: TreatMissingData;
 };
 
-const both = (what: AlarmSentence, meaning: AlarmSentence): AlarmSentence => ({
-  en: `${what.en} ${meaning.en}`,
-  ko: `${what.ko} ${meaning.ko}`,
-});
+type AlarmProps = { readonly alarmName: string; readonly alarmSentence: AlarmSentence; readonly opsTopic: ITopic };
+
+/** Tells the operators when the metric reaches its limits. */
+const rings = (scope: Construct, id: string, metric: IMetric, props: AlarmProps, limits: Limits = {}): Alarm => {
+  const alarm = new Alarm(scope, id, {
+    alarmName: props.alarmName,
+    alarmDescription: `${props.alarmSentence.en}\n${props.alarmSentence.ko}`,
+    metric,
+    threshold: limits.threshold ?? 1,
+    evaluationPeriods: limits.looks ?? 1,
+    comparisonOperator: limits.comparison ?? ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+    treatMissingData: limits.missing ?? TreatMissingData.NOT_BREACHING,
+  });
+  alarm.addAlarmAction(new SnsAction(props.opsTopic));
+  return alarm;
+};
+
+/** A queue to watch, and what its failing means for a person. */
+export type WatchedQueue = Omit<AlarmProps, 'alarmName'> & { readonly queueName: string };
+
+/** Rings for a queue: the text says what happened, and then what it means. The alarm's name ends with its id. */
+const queueRings = (
+  scope: Construct,
+  id: string,
+  metric: IMetric,
+  { queueName, alarmSentence, opsTopic }: WatchedQueue,
+  { what, ...limits }: Limits & { readonly what: AlarmSentence },
+): Alarm => {
+  const both = { en: `${what.en} ${alarmSentence.en}`, ko: `${what.ko} ${alarmSentence.ko}` };
+  return rings(scope, id, metric, { alarmName: `${queueName}-${id}`, alarmSentence: both, opsTopic }, limits);
+};
 
 /** Rings as soon as one message is in the dead-letter queue. */
-export const failedAlarm = (scope: Construct, dlq: Queue, props: FailureAlarmProps): Alarm => {
+export const failedAlarm = (scope: Construct, dlq: Queue, watched: WatchedQueue): Alarm => {
   const metric = dlq.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1), statistic: 'Maximum' });
-  return rings(scope, 'failed', metric, {
-    alarmName: `${props.queueName}-failed`,
-    alarmSentence: both(
-      {
-        en: `A message was given up on and lies in ${props.queueName}-dlq.`,
-        ko: `메시지를 끝내 처리하지 못하여 ${props.queueName}-dlq 대기열에 남아 있습니다.`,
-      },
-      props.alarmSentence,
-    ),
-    opsTopic: props.opsTopic,
+  return queueRings(scope, 'failed', metric, watched, {
+    what: {
+      en: `A message was given up on and lies in ${watched.queueName}-dlq.`,
+      ko: `메시지를 끝내 처리하지 못하여 ${watched.queueName}-dlq 대기열에 남아 있습니다.`,
+    },
   });
 };
 
-type WordsProps<F extends QueueFunctionName> = {
-  readonly logGroup: ILogGroup;
-  readonly alarmName: string;
-  /** The function that reports the words, by its folder. */
-  readonly of: F;
-  /** The outcomes to watch for, as the batch lines of the function's log report them. */
-  readonly words: readonly Outcomes[F][];
-  readonly alarmSentence: AlarmSentence;
-  readonly opsTopic: ITopic;
-};
+/** The outcomes to watch for, as the batch lines of the function's log report them. */
+type Words<F extends QueueFunctionName> = { readonly logGroup: ILogGroup; readonly words: readonly Outcomes[F][] };
 
 /** Counts the batch lines that contain one of the words. A line without them is no data, not a zero. */
 const wordFilter = <F extends QueueFunctionName>(
   scope: Construct,
   id: string,
-  { logGroup, alarmName, words }: WordsProps<F>,
+  metricName: string,
+  { logGroup, words }: Words<F>,
 ): MetricFilter =>
   new MetricFilter(scope, `${id}-words`, {
     logGroup,
     filterPattern: FilterPattern.any(...words.map((word) => FilterPattern.numberValue(`$.outcomes.${word}`, '>', 0))),
     metricNamespace: NAMESPACE,
-    metricName: alarmName,
+    metricName,
     metricValue: '1',
   });
 
-/** Rings for each of these words: outcomes that an operator or official has to handle. */
+export type OutcomeAlarmProps<F extends QueueFunctionName> = AlarmProps &
+  Words<F> & {
+    /** For outcomes that are harmless alone but should be rare: the alarm rings at this many batches within an hour. */
+    readonly anHour?: number;
+  };
+
+/** Rings for each batch with one of these words: outcomes that an operator or official has to handle. */
 export const outcomeAlarm = <F extends QueueFunctionName>(
   scope: Construct,
   id: string,
-  props: WordsProps<F>,
+  props: OutcomeAlarmProps<F>,
 ): Alarm => {
-  const metric = wordFilter(scope, id, props).metric({ period: Duration.minutes(1), statistic: 'Sum' });
-  return rings(scope, id, metric, props);
-};
-
-/**
- * Rings at `anHour` batches with one of these words within an hour: outcomes that are harmless alone but should be
- * rare.
- */
-export const rateAlarm = <F extends QueueFunctionName>(
-  scope: Construct,
-  id: string,
-  props: WordsProps<F> & { readonly anHour: number },
-): Alarm => {
-  const metric = wordFilter(scope, id, props).metric({ period: Duration.hours(1), statistic: 'Sum' });
-  return rings(scope, id, metric, { ...props, threshold: props.anHour });
+  const period = props.anHour === undefined ? Duration.minutes(1) : Duration.hours(1);
+  const metric = wordFilter(scope, id, props.alarmName, props).metric({ period, statistic: 'Sum' });
+  return rings(scope, id, metric, props, { threshold: props.anHour });
 };
 
 /**
@@ -100,22 +111,18 @@ export const rateAlarm = <F extends QueueFunctionName>(
  */
 export const silenceAlarm = <F extends QueueFunctionName>(
   scope: Construct,
-  id: string,
-  { within, ...props }: WordsProps<F> & { readonly within: Duration },
+  watched: WatchedQueue,
+  { within, ...props }: Words<F> & { readonly within: Duration },
 ): Alarm => {
   const hours = within.toHours();
   // CloudWatch evaluates more than one day only with periods of at least 1 hour.
   const period = hours > 1 ? Duration.hours(1) : Duration.minutes(15);
-  const metric = wordFilter(scope, id, props).metric({ period, statistic: 'Sum' });
-  return rings(scope, id, metric, {
-    ...props,
-    alarmSentence: both(
-      {
-        en: `The scheduled run has not come to its end once in ${hours === 1 ? 'an hour' : `${hours} hours`}: its rule or its event source may be off.`,
-        ko: `정해진 시각의 실행이 ${hours}시간 동안 한 번도 끝나지 않았습니다. 일정이나 이벤트 소스가 꺼져 있을 수 있습니다.`,
-      },
-      props.alarmSentence,
-    ),
+  const metric = wordFilter(scope, 'silent', `${watched.queueName}-silent`, props).metric({ period, statistic: 'Sum' });
+  return queueRings(scope, 'silent', metric, watched, {
+    what: {
+      en: `The scheduled run has not come to its end once in ${hours === 1 ? 'an hour' : `${hours} hours`}: its rule or its event source may be off.`,
+      ko: `정해진 시각의 실행이 ${hours}시간 동안 한 번도 끝나지 않았습니다. 일정이나 이벤트 소스가 꺼져 있을 수 있습니다.`,
+    },
     comparison: ComparisonOperator.LESS_THAN_THRESHOLD,
     missing: TreatMissingData.BREACHING,
     looks: within.toMinutes() / period.toMinutes(),
@@ -164,65 +171,24 @@ export const signAlarm = (scope: Construct, sign: LogSign, stage: Stage, opsTopi
 };
 
 /** Rings when people got the answer that something went wrong. */
-export const pageAlarm = (
-  scope: Construct,
-  api: IHttpApi,
-  props: { readonly alarmName: string; readonly alarmSentence: AlarmSentence; readonly opsTopic: ITopic },
-): Alarm => {
+export const pageAlarm = (scope: Construct, api: IHttpApi, props: AlarmProps): Alarm => {
   const metric = api.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' });
   return rings(scope, 'failing', metric, props);
-};
-
-/** Rings when the metric reaches `threshold` (absent: 1) in `looks` consecutive periods (absent: 1). */
-const rings = (
-  scope: Construct,
-  id: string,
-  metric: IMetric,
-  props: {
-    readonly alarmName: string;
-    readonly alarmSentence: AlarmSentence;
-    readonly opsTopic: ITopic;
-    readonly threshold?: number;
-    readonly looks?: number;
-    readonly comparison?: ComparisonOperator;
-    readonly missing?: TreatMissingData;
-  },
-): Alarm => {
-  const alarm = new Alarm(scope, id, {
-    alarmName: props.alarmName,
-    alarmDescription: `${props.alarmSentence.en}\n${props.alarmSentence.ko}`,
-    metric,
-    threshold: props.threshold ?? 1,
-    evaluationPeriods: props.looks ?? 1,
-    comparisonOperator: props.comparison ?? ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-    treatMissingData: props.missing ?? TreatMissingData.NOT_BREACHING,
-  });
-  alarm.addAlarmAction(new SnsAction(props.opsTopic));
-  return alarm;
 };
 
 /**
  * Rings when the oldest message has waited at least this long, in three consecutive periods of 5 minutes: nothing
  * consumes the queue. SQS leaves a message out of this metric after three receives without a delete.
  */
-export const lateAlarm = (
-  scope: Construct,
-  queue: Queue,
-  props: FailureAlarmProps & { readonly waited: Duration },
-): Alarm => {
+export const lateAlarm = (scope: Construct, queue: Queue, watched: WatchedQueue, waited: Duration): Alarm => {
   const metric = queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(5), statistic: 'Maximum' });
-  const minutes = props.waited.toMinutes();
-  return rings(scope, 'late', metric, {
-    alarmName: `${props.queueName}-late`,
-    alarmSentence: both(
-      {
-        en: `A message has waited more than ${props.waited.toHumanString()} in ${props.queueName}.`,
-        ko: `메시지가 ${props.queueName} 대기열에서 ${minutes}분 넘게 기다리고 있습니다.`,
-      },
-      props.alarmSentence,
-    ),
-    opsTopic: props.opsTopic,
-    threshold: props.waited.toSeconds(),
+  const minutes = waited.toMinutes();
+  return queueRings(scope, 'late', metric, watched, {
+    what: {
+      en: `A message has waited more than ${waited.toHumanString()} in ${watched.queueName}.`,
+      ko: `메시지가 ${watched.queueName} 대기열에서 ${minutes}분 넘게 기다리고 있습니다.`,
+    },
+    threshold: waited.toSeconds(),
     looks: 3,
   });
 };
@@ -237,7 +203,7 @@ const COMING_AGAIN = { period: Duration.minutes(15), threshold: 3, looks: 4 } as
  * Messages of a busy queue that are in flight at the end of one quarter are deleted in the next and lower its count, so
  * they do not add up over four quarters.
  */
-export const comingAgainAlarm = (scope: Construct, queue: Queue, props: FailureAlarmProps): Alarm => {
+export const comingAgainAlarm = (scope: Construct, queue: Queue, watched: WatchedQueue): Alarm => {
   const { period, threshold, looks } = COMING_AGAIN;
   const metric = new MathExpression({
     expression: 'received - FILL(deleted, 0)',
@@ -247,16 +213,11 @@ export const comingAgainAlarm = (scope: Construct, queue: Queue, props: FailureA
     },
     period,
   });
-  return rings(scope, 'coming-again', metric, {
-    alarmName: `${props.queueName}-coming-again`,
-    alarmSentence: both(
-      {
-        en: `A message in ${props.queueName} has failed and come again for an hour.`,
-        ko: `${props.queueName} 대기열의 메시지가 한 시간 동안 실패하고 다시 오기를 되풀이하고 있습니다.`,
-      },
-      props.alarmSentence,
-    ),
-    opsTopic: props.opsTopic,
+  return queueRings(scope, 'coming-again', metric, watched, {
+    what: {
+      en: `A message in ${watched.queueName} has failed and come again for an hour.`,
+      ko: `${watched.queueName} 대기열의 메시지가 한 시간 동안 실패하고 다시 오기를 되풀이하고 있습니다.`,
+    },
     threshold,
     looks,
   });
@@ -266,7 +227,7 @@ export const comingAgainAlarm = (scope: Construct, queue: Queue, props: FailureA
  * Rings when, on two consecutive days, the receiver took answers and deleted none, or an answer is 7 days old. Both
  * conditions are needed: SQS leaves an answer out of the age metric after three receives without a delete.
  */
-export const unfetchedAlarm = (scope: Construct, queue: Queue, props: FailureAlarmProps): Alarm => {
+export const unfetchedAlarm = (scope: Construct, queue: Queue, watched: WatchedQueue): Alarm => {
   const metric = new MathExpression({
     expression: `IF(FILL(age, 0) >= ${Duration.days(7).toSeconds()} OR (FILL(received, 0) > 0 AND FILL(deleted, 0) == 0), 1, 0)`,
     usingMetrics: {
@@ -276,16 +237,11 @@ export const unfetchedAlarm = (scope: Construct, queue: Queue, props: FailureAla
     },
     period: Duration.days(1),
   });
-  return rings(scope, 'unfetched', metric, {
-    alarmName: `${props.queueName}-unfetched`,
-    alarmSentence: both(
-      {
-        en: `An answer has waited more than 7 days in ${props.queueName}, or answers are taken and never deleted.`,
-        ko: `답이 ${props.queueName} 대기열에서 7일 넘게 기다리고 있거나, 받기만 하고 지우지 않고 있습니다.`,
-      },
-      props.alarmSentence,
-    ),
-    opsTopic: props.opsTopic,
+  return queueRings(scope, 'unfetched', metric, watched, {
+    what: {
+      en: `An answer has waited more than 7 days in ${watched.queueName}, or answers are taken and never deleted.`,
+      ko: `답이 ${watched.queueName} 대기열에서 7일 넘게 기다리고 있거나, 받기만 하고 지우지 않고 있습니다.`,
+    },
     looks: 2,
   });
 };

@@ -6,16 +6,15 @@ import type { Outcomes, QueueFunctionName } from '../../functions/contracts/outc
 import { silenceAlarm } from './failure-alarm.ts';
 import type { QueueConsumer } from './queue-consumer.ts';
 
-type OnSchedule<F extends QueueFunctionName> = {
-  readonly ruleName: string;
+export type OnSchedule<F extends QueueFunctionName> = {
+  /** The id of the rule. If it changes, CloudFormation makes another rule. */
+  readonly id: string;
   readonly description: string;
   readonly schedule: Schedule;
   /** The body of the message. */
   readonly message?: Record<string, unknown>;
   /** The outcomes that only a finished run reports, with or without work to do. */
   readonly words: readonly Outcomes[F][];
-  /** The function that runs, by its folder. */
-  readonly of: F;
   /** The alarm rings without such a word for this long: whole hours, longer than the time between two runs. */
   readonly silentFor: Duration;
 };
@@ -26,20 +25,13 @@ type OnSchedule<F extends QueueFunctionName> = {
  */
 export const onSchedule = <F extends QueueFunctionName>(
   consumer: QueueConsumer,
-  id: string,
-  { message = {}, of, words, silentFor, ...rule }: OnSchedule<F>,
+  { id, message = {}, words, silentFor, ...rule }: OnSchedule<F>,
 ): void => {
   const { queue, deadLetters, logGroup, watched } = consumer;
   new Rule(consumer, id, {
     ...rule,
+    ruleName: watched.queueName,
     targets: [new SqsQueue(queue, { message: RuleTargetInput.fromObject(message), deadLetterQueue: deadLetters })],
   });
-  silenceAlarm(consumer, 'silent', {
-    ...watched,
-    logGroup,
-    of,
-    words,
-    within: silentFor,
-    alarmName: `${watched.queueName}-silent`,
-  });
+  silenceAlarm(consumer, watched, { logGroup, words, within: silentFor });
 };

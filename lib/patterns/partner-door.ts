@@ -1,23 +1,19 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import { ArnPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
-import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { doorQueueName, latestSenderName, replyQueueName } from '../../functions/contracts/partners.ts';
 import type { Door, DoorKind, Sender, SenderName } from '../../functions/contracts/partners.ts';
 import { roleOf, sendingRoleOf } from '../partners.ts';
-import type { Stage, StageSettings } from '../stage-settings.ts';
+import type { Surroundings } from '../surroundings.ts';
 import type { AlarmSentence } from './failure-alarm.ts';
 import { unfetchedAlarm } from './failure-alarm.ts';
 import { acknowledgeEndOfLine, QueueConsumer } from './queue-consumer.ts';
 import type { QueueFunction } from './queue-function.ts';
 
-type AtTheEdge = {
-  readonly stage: Stage;
-  readonly settings: StageSettings;
-  readonly opsTopic: ITopic;
-};
+/** What the queues between a sender and the city need. */
+export type AtTheEdge = Pick<Surroundings, 'stage' | 'settings' | 'opsTopic'>;
 
 type PartnerDoorProps = AtTheEdge & {
   readonly door: Door;

@@ -7,7 +7,7 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { mayConsume } from '../statements.ts';
 import { comingAgainAlarm, failedAlarm, lateAlarm } from './failure-alarm.ts';
-import type { AlarmSentence } from './failure-alarm.ts';
+import type { AlarmSentence, WatchedQueue } from './failure-alarm.ts';
 import { FUNCTION_TIMEOUT } from './queue-function.ts';
 import type { QueueFunction } from './queue-function.ts';
 
@@ -23,7 +23,7 @@ const VISIBILITY_TIMEOUTS = 6;
  */
 const MAY_FAIL_FOR = Duration.hours(1);
 
-type QueueConsumerProps = {
+export type QueueConsumerProps = {
   readonly queueName: string;
   readonly consumer: QueueFunction;
   /** The number of concurrent batches of this queue. At least 2, as Lambda requires. */
@@ -46,7 +46,7 @@ export class QueueConsumer extends Construct {
   readonly queue: Queue;
   readonly deadLetters: Queue;
   /** What a failure means for a person, and the topic that reports it. */
-  readonly watched: { readonly queueName: string; readonly alarmSentence: AlarmSentence; readonly opsTopic: ITopic };
+  readonly watched: WatchedQueue;
   /** The log of the function that consumes the queue. */
   readonly logGroup: ILogGroup;
 
@@ -81,7 +81,7 @@ export class QueueConsumer extends Construct {
 
     this.#feed(props);
     failedAlarm(this, this.deadLetters, this.watched);
-    lateAlarm(this, this.queue, { ...this.watched, waited: Duration.minutes(15) });
+    lateAlarm(this, this.queue, this.watched, Duration.minutes(15));
     if (maxReceiveCount * visibilityTimeout.toSeconds() > MAY_FAIL_FOR.toSeconds())
       comingAgainAlarm(this, this.queue, this.watched);
   }

@@ -1,20 +1,20 @@
 import { Stack } from 'aws-cdk-lib';
 import type { StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { ComposeDigests } from '../functions/compose-digests.ts';
-import { DeletePerson } from '../functions/delete-person.ts';
-import { MatchPosting } from '../functions/match-posting.ts';
-import { MatchSeeker } from '../functions/match-seeker.ts';
-import { ReceivePosting } from '../functions/receive-posting.ts';
-import { ReceiveSeeker } from '../functions/receive-seeker.ts';
-import { ReconcileNotices } from '../functions/reconcile-notices.ts';
-import { RecheckWages } from '../functions/recheck-wages.ts';
-import { RecordDelivery } from '../functions/record-delivery.ts';
-import { RescreenSeekers } from '../functions/rescreen-seekers.ts';
-import { ScreenSeeker } from '../functions/screen-seeker.ts';
-import { SendNotice } from '../functions/send-notice.ts';
-import { ServeSeekerPage } from '../functions/serve-seeker-page.ts';
-import { SettleDeclarations } from '../functions/settle-declarations.ts';
+import { composeDigests } from '../functions/compose-digests.ts';
+import { deletePerson } from '../functions/delete-person.ts';
+import { matchPosting } from '../functions/match-posting.ts';
+import { matchSeeker } from '../functions/match-seeker.ts';
+import { receivePosting } from '../functions/receive-posting.ts';
+import { receiveSeeker } from '../functions/receive-seeker.ts';
+import { reconcileNotices } from '../functions/reconcile-notices.ts';
+import { recheckWages } from '../functions/recheck-wages.ts';
+import { recordDelivery } from '../functions/record-delivery.ts';
+import { rescreenSeekers } from '../functions/rescreen-seekers.ts';
+import { screenSeeker } from '../functions/screen-seeker.ts';
+import { sendNotice } from '../functions/send-notice.ts';
+import { serveSeekerPage } from '../functions/serve-seeker-page.ts';
+import { settleDeclarations } from '../functions/settle-declarations.ts';
 import { MailChannel } from '../mail-channel.ts';
 import { customerKey } from '../patterns/customer-key.ts';
 import { signAlarm } from '../patterns/failure-alarm.ts';
@@ -48,28 +48,28 @@ export class FlowStack extends Stack {
       mail: new MailChannel(this, 'mail', { stage, settings }),
       replies: new ReplyQueues(this, 'replies', { stage, settings, opsTopic }),
     };
-    new RecordDelivery(this, 'record-delivery', around);
-    new SendNotice(this, 'send-notice', around);
-    new ReconcileNotices(this, 'reconcile-notices', around);
-    new ComposeDigests(this, 'compose-digests', around);
+    recordDelivery(this, around);
+    sendNotice(this, around);
+    reconcileNotices(this, around);
+    composeDigests(this, around);
 
-    new MatchPosting(this, 'match-posting', around);
-    new MatchSeeker(this, 'match-seeker', around);
+    matchPosting(this, around);
+    matchSeeker(this, around);
 
-    new ScreenSeeker(this, 'screen-seeker', around);
-    new RescreenSeekers(this, 'rescreen-seekers', around);
+    screenSeeker(this, around);
+    rescreenSeekers(this, around);
 
-    new DeletePerson(this, 'delete-person', around);
-    new ServeSeekerPage(this, 'serve-seeker-page', around);
+    deletePerson(this, around);
+    serveSeekerPage(this, around);
 
-    new SettleDeclarations(this, 'settle-declarations', around);
+    settleDeclarations(this, around);
     const doorKey = customerKey(this, 'door-key', {
       stage,
       purpose: 'doors',
       description: "People's messages on their way in. Partners' roles use it, so it opens nothing that is stored.",
     });
-    new RecheckWages(this, 'recheck-wages', around);
-    new ReceivePosting(this, 'receive-posting', { ...around, doorKey });
-    new ReceiveSeeker(this, 'receive-seeker', { ...around, doorKey });
+    recheckWages(this, around);
+    receivePosting(this, { ...around, doorKey });
+    receiveSeeker(this, { ...around, doorKey });
   }
 }
