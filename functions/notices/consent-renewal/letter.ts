@@ -1,6 +1,6 @@
 import type { PartnerId } from '../../contracts/partners.ts';
 import { factRows, type Letter, oneLine, paragraphs } from '../../domain/letters/letter.ts';
-import { composeSheet } from '../../domain/letters/sheet/sheet.ts';
+import { composeSheet, step } from '../../domain/letters/sheet/sheet.ts';
 import { seekerFooter, type SeekerLinks } from '../../domain/letters/seeker-footer.ts';
 import { dateWords } from '../../domain/language/dates.ts';
 import { type Language, OFFICE, partnerName, SENDER } from '../../domain/language/words.ts';
@@ -98,11 +98,8 @@ export const consentRenewal = ({ name, language, agreedOn, today, via, links }: 
     factsHeading: words.factsHeading,
     facts: factRows(words.rows(dateWords(agreedOn, language), where)),
     steps: [
-      { heading: words.keepHeading, paragraphs: paragraphs(words.keep) },
-      {
-        heading: words.stopHeading,
-        paragraphs: paragraphs(...words.stop(footer.unsubscribeLabel, footer.pageLabel)),
-      },
+      step(words.keepHeading, words.keep),
+      step(words.stopHeading, ...words.stop(footer.unsubscribeLabel, footer.pageLabel)),
     ],
     footer: paragraphs(words.law, footer.ownPage),
     links: footer.both(links),

@@ -2,7 +2,7 @@ import type { PartnerId } from '../../contracts/partners.ts';
 import { NOT_A_DISPOSITION } from '../../domain/eligibility/answer/explanation.ts';
 import { isUnknown, toldReasons, type Question, type ReasonCode } from '../../domain/matching/fit.ts';
 import { factRows, type Fact, type Letter, oneLine, paragraphs } from '../../domain/letters/letter.ts';
-import { composeSheet, type Entry, type EntryGroup } from '../../domain/letters/sheet/sheet.ts';
+import { composeSheet, type Entry, entryGroup, type EntryGroup, step } from '../../domain/letters/sheet/sheet.ts';
 import { applyElse, applyLinkOf, type JobFacts, shortJobRows } from '../../domain/letters/job-rows.ts';
 import { MATCH_WORDS } from '../../domain/letters/match-words.ts';
 import { seekerFooter, type SeekerLinks } from '../../domain/letters/seeker-footer.ts';
@@ -63,11 +63,14 @@ const jobEntry = ({ job, reasons, question }: DigestJob, { language, on }: Diges
   };
 };
 
-const jobGroup = ({ why, jobs }: DigestFacts['groups'][number], facts: DigestFacts, partner: string): EntryGroup => ({
-  heading: DIGEST_WORDS[facts.language].groups[why],
-  lead: paragraphs(DIGEST_WORDS[facts.language].leads[why]),
-  entries: jobs.map((job) => jobEntry(job, facts, partner)),
-});
+const jobGroup = ({ why, jobs }: DigestFacts['groups'][number], facts: DigestFacts, partner: string): EntryGroup[] => {
+  const { groups, leads } = DIGEST_WORDS[facts.language];
+  return entryGroup(
+    groups[why],
+    jobs.map((job) => jobEntry(job, facts, partner)),
+    leads[why],
+  );
+};
 
 const summaryOf = (filled: DigestFacts['groups'], { language, more }: DigestFacts): Fact[] => {
   const words = DIGEST_WORDS[language];
@@ -94,11 +97,8 @@ export const digestToSeeker = (facts: DigestFacts): Letter => {
     intro: paragraphs(words.intro[facts.cadence](partner), words.asOf(dateWords(facts.on, language))),
     factsHeading: words.factsHeading,
     facts: summaryOf(filled, facts),
-    groups: filled.map((group) => jobGroup(group, facts, partner)),
-    steps:
-      more === 0
-        ? []
-        : [{ heading: words.moreHeading, paragraphs: paragraphs(words.moreBody(more, footer.pageLabel)) }],
+    groups: filled.flatMap((group) => jobGroup(group, facts, partner)),
+    steps: [step(words.moreHeading, more === 0 ? undefined : words.moreBody(more, footer.pageLabel))],
     footer: paragraphs(
       hasPlaces ? NOT_A_DISPOSITION[language] : undefined,
       footer.why(facts.partner, facts.on),

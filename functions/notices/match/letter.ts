@@ -3,15 +3,7 @@ import { NOT_A_DISPOSITION } from '../../domain/eligibility/answer/explanation.t
 import { isUnknown, toldReasons, type Question, type ReasonCode } from '../../domain/matching/fit.ts';
 import { documentOf } from '../../domain/language/html.ts';
 import { clipped, type Letter, oneLine, paragraphs, subjectLine } from '../../domain/letters/letter.ts';
-import {
-  bullets,
-  factLines,
-  linkLines,
-  paragraphLines,
-  RULE,
-  section,
-  textPart,
-} from '../../domain/letters/plain-part.ts';
+import { bullets, factLines, paragraphLines, section, textPart } from '../../domain/letters/plain-part.ts';
 import { seekerFooter, type SeekerLinks } from '../../domain/letters/seeker-footer.ts';
 import { type Language, partnerName, programmeName, SENDER } from '../../domain/language/words.ts';
 import { REASON_SENTENCES } from '../../domain/matching/reason-words.ts';
@@ -90,18 +82,12 @@ const reasonLine = ({ mark, sentence }: Reason): string => [...mark.map(({ text 
 const textOf = (slots: Slots, { language }: MatchFacts): string => {
   // A plain text has no button, so it shows the address itself.
   const address = [MATCH_WORDS[language].applyAddress, ...slots.applyLink.map(({ url }) => url)];
-  return textPart([
-    slots.sender,
-    slots.heading,
-    ...paragraphLines(slots.intro),
+  return textPart(slots, [
     ...section(slots.factsHeading, factLines(slots.facts)),
     ...section(slots.reasonsHeading, bullets(slots.reasons.map(reasonLine))),
     ...paragraphLines(slots.marksNote),
     ...slots.question.flatMap((question) => section(question.heading, paragraphLines(question.paragraphs))),
     ...section(slots.applyHeading, slots.applyLink.length === 0 ? paragraphLines(slots.apply) : address),
-    RULE,
-    ...paragraphLines(slots.footer),
-    ...linkLines(slots.links),
   ]);
 };
 

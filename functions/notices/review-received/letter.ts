@@ -1,5 +1,5 @@
 import { factRows, type Letter, oneLine, paragraphs } from '../../domain/letters/letter.ts';
-import { composeSheet } from '../../domain/letters/sheet/sheet.ts';
+import { composeSheet, step } from '../../domain/letters/sheet/sheet.ts';
 import { programmeAsked, type ReviewWish, WISHES } from '../../domain/letters/review-words.ts';
 import { seekerFooter, type SeekerLinks } from '../../domain/letters/seeker-footer.ts';
 import { dateWords } from '../../domain/language/dates.ts';
@@ -104,7 +104,7 @@ export const reviewReceived = (facts: ReviewReceivedFacts): Letter => {
       [labels.requested, dateWords(facts.requestedOn, language)],
       [labels.due, due],
     ]),
-    steps: [{ heading: words.nextHeading, paragraphs: paragraphs(...words.next[what], words.time) }],
+    steps: [step(words.nextHeading, ...words.next[what], words.time)],
     footer: paragraphs(footer.answer, footer.ownPage, footer.stop),
     links: footer.both(facts.links),
   });

@@ -5,15 +5,7 @@ import type { ProgrammeAnswer } from '../../domain/eligibility/answer/screen-per
 import type { Outcomes } from '../../domain/eligibility/answer/screening-record.ts';
 import { documentOf } from '../../domain/language/html.ts';
 import { factRows, type Letter, oneLine, paragraphs, subjectLine } from '../../domain/letters/letter.ts';
-import {
-  bullets,
-  factLines,
-  linkLines,
-  paragraphLines,
-  RULE,
-  section,
-  textPart,
-} from '../../domain/letters/plain-part.ts';
+import { bullets, factLines, paragraphLines, section, textPart } from '../../domain/letters/plain-part.ts';
 import { seekerFooter, type SeekerLinks } from '../../domain/letters/seeker-footer.ts';
 import { dateWords } from '../../domain/language/dates.ts';
 import { type Language, partnerName, SENDER } from '../../domain/language/words.ts';
@@ -135,17 +127,11 @@ const groupLines = ({ heading, lead, programmes, lines }: Group): string[] => [
 ];
 
 const textOf = (slots: Slots): string =>
-  textPart([
-    slots.sender,
-    slots.heading,
-    ...paragraphLines(slots.intro),
+  textPart(slots, [
     ...slots.changes.flatMap(({ heading, lines }) => section(heading, bullets(lines.map(({ text }) => text)))),
     ...section(slots.factsHeading, factLines(slots.facts)),
     ...slots.groups.flatMap(groupLines),
     ...section(slots.rightsHeading, paragraphLines(slots.rights)),
-    RULE,
-    ...paragraphLines(slots.footer),
-    ...linkLines(slots.links),
   ]);
 
 /**
