@@ -44,7 +44,7 @@ const linkLines = (links: readonly PageLink[]): string[] => links.map(({ label, 
 
 const RULE = '-'.repeat(40);
 
-/** What stands around the body of every letter. */
+/** The words that every letter has before and after its body. */
 type Frame = {
   readonly sender: string;
   readonly heading: string;
@@ -53,6 +53,7 @@ type Frame = {
   readonly links: readonly PageLink[];
 };
 
+/** Returns the text part: the body with the words that every letter has before and after it. */
 export const textPart = ({ sender, heading, intro, footer, links }: Frame, body: readonly string[]): string => {
   const blocks = [
     sender,

@@ -1,3 +1,4 @@
+import type { NoticeOf } from '../contracts.ts';
 import { grouped } from '../../domain/language/money.ts';
 import { greeting } from '../../domain/letters/company-facts.ts';
 import { factRows, type Letter, oneLine, paragraphs } from '../../domain/letters/letter.ts';
@@ -5,37 +6,10 @@ import { type Entry, entryGroup, officeLetter, rowsEntry, step } from '../../dom
 import { dateWords } from '../../domain/language/dates.ts';
 import { OFFICE, SENDER } from '../../domain/language/words.ts';
 
-type PostingSummary = {
-  readonly title: string;
-  readonly externalId: string;
-  /** How many people the posting fits now. The letter hides small counts. */
-  readonly fits: number;
-  /**
-   * Introductions that people requested and consented to, per day. The company got the contact details in separate
-   * mails.
-   */
-  readonly introductions: readonly { readonly on: string; readonly people: number }[];
-  /** The last day to apply. With `untilFilled`, the company may close the posting earlier. */
-  readonly closesOn?: string | undefined;
-  readonly untilFilled?: true | undefined;
-  /** Days left until the last day (0 on the last day). Set only for a posting that closes soon. */
-  readonly closingInDays?: number | undefined;
-};
+/** The open postings of a company, and a signed link of this system where it stops these summaries. */
+export type CompanySummaryFacts = NoticeOf<'company-summary'>['facts'] & { readonly unsubscribe: string };
 
-/**
- * The open postings of a company. `from` and `to` are the first and last day (Asia/Seoul) of the week that the letter
- * covers.
- */
-export type CompanySummaryFacts = {
-  readonly companyName: string;
-  readonly from: string;
-  readonly to: string;
-  readonly postings: readonly PostingSummary[];
-  /** The number of further open postings that the letter does not list. */
-  readonly more?: number | undefined;
-  /** A signed link of this system where the company stops these summaries. */
-  readonly unsubscribe: string;
-};
+type PostingSummary = CompanySummaryFacts['postings'][number];
 
 /** A smaller count could identify a person. */
 const SMALLEST_SHOWN = 5;

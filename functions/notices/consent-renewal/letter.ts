@@ -1,21 +1,17 @@
 import type { PartnerId } from '../../contracts/partners.ts';
 import { factRows, type Letter, oneLine, paragraphs } from '../../domain/letters/letter.ts';
 import { composeSheet, step } from '../../domain/letters/sheet/sheet.ts';
-import { seekerFooter, type SeekerLinks } from '../../domain/letters/seeker-footer.ts';
+import { seekerFooter, type SeekerLetterFacts } from '../../domain/letters/seeker-footer.ts';
 import { dateWords } from '../../domain/language/dates.ts';
 import { type Language, OFFICE, partnerName, SENDER } from '../../domain/language/words.ts';
 
 /**
- * `agreedOn`: the day of the consent to mail. `today`: the day of the letter. Both in Asia/Seoul. `via`: where the
- * person consented, at a partner or on their own page.
+ * `agreedOn`: the day (Asia/Seoul) of the consent to mail. `via`: where the person consented, at a partner or on their
+ * own page.
  */
-export type ConsentRenewalFacts = {
-  readonly name: string;
-  readonly language: Language;
+export type ConsentRenewalFacts = Omit<SeekerLetterFacts, 'partner'> & {
   readonly agreedOn: string;
-  readonly today: string;
   readonly via: PartnerId | 'own-page';
-  readonly links: SeekerLinks;
 };
 
 type Words = {

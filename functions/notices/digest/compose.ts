@@ -2,7 +2,7 @@ import { isOffered, offerKey } from '../../domain/mail/mailbox.ts';
 import { digestDone, digestTime } from '../../domain/mail/mailbox-people.ts';
 import type { NoticeModule } from '../notice-module.ts';
 import { readJobFacts, rememberedUntil } from '../offered-job.ts';
-import { linksFor, recipientOf } from '../to-seeker.ts';
+import { recipientOf, seekerFacts } from '../to-seeker.ts';
 import { digestOf } from './content.ts';
 import { digestToSeeker } from './letter.ts';
 
@@ -21,7 +21,7 @@ export const digestNotice: NoticeModule<'digest'> = {
       today,
     });
     if (content === undefined) return 'overtaken';
-    const links = await linksFor(notice, moment, deps);
+    const facts = await seekerFacts(notice, recipient, moment, deps);
     const groups = await Promise.all(
       content.groups.map(async ({ why, entries }) => ({
         why,
@@ -34,15 +34,16 @@ export const digestNotice: NoticeModule<'digest'> = {
         ),
       })),
     );
-    const { name, language, partner, cadence } = recipient;
+    const { cadence } = recipient;
+    const { more } = content;
     const offers = content.groups
       .flatMap(({ entries }) => entries)
       .map(({ cluster, job, question }) => [offerKey(cluster, question !== undefined), rememberedUntil(job)] as const);
     return {
-      letter: digestToSeeker({ name, language, cadence, on: today, groups, more: content.more, partner, links }),
+      letter: digestToSeeker({ ...facts, cadence, groups, more }),
       offers: Object.fromEntries(offers),
-      more: content.more > 0,
-      stop: links.unsubscribe,
+      more: more > 0,
+      stop: facts.links.unsubscribe,
     };
   },
   afterClaim: (mailbox, { person }, { more }, { now }) =>

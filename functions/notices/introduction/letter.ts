@@ -1,5 +1,4 @@
-import type { PartnerId } from '../../contracts/partners.ts';
-import { greeting } from '../../domain/letters/company-facts.ts';
+import { type CompanyLetterFacts, greeting } from '../../domain/letters/company-facts.ts';
 import { INTRODUCTION_TERMS } from '../../domain/letters/introduction-terms.ts';
 import { factRows, type Letter, oneLine, paragraphs, quoted } from '../../domain/letters/letter.ts';
 import { officeLetter, step } from '../../domain/letters/sheet/sheet.ts';
@@ -7,20 +6,12 @@ import { dateWords } from '../../domain/language/dates.ts';
 import { OFFICE, partnerName, SENDER } from '../../domain/language/words.ts';
 
 /**
- * A person who asked to be introduced for a posting. `applicant` holds exactly what they agreed to send. `agreedOn`:
- * the day of that consent. `closesOn`: the last day of the posting. `today`: the day of the letter. All days are in
- * Asia/Seoul.
+ * A posting, and a person who asked to be introduced for it. `applicant` holds exactly what they agreed to send.
+ * `agreedOn`: the day (Asia/Seoul) of that consent.
  */
-export type IntroductionFacts = {
-  readonly companyName: string;
-  readonly title: string;
-  readonly externalId: string;
-  /** The partner that sent the posting. */
-  readonly partner: PartnerId;
+export type IntroductionFacts = Omit<CompanyLetterFacts, 'findings' | 'lastDay' | 'state'> & {
   readonly applicant: { readonly name: string; readonly email: string };
   readonly agreedOn: string;
-  readonly closesOn?: string | undefined;
-  readonly today: string;
 };
 
 /**

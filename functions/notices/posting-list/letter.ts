@@ -1,5 +1,5 @@
-import type { PartnerId } from '../../contracts/partners.ts';
-import type { NoticeKind } from '../contracts.ts';
+import type { CompanyFacts } from '../../domain/postings/posting-letters.ts';
+import type { PostingNotice } from '../about-posting.ts';
 import { factRows, type Letter, oneLine, paragraphs } from '../../domain/letters/letter.ts';
 import {
   type Entry,
@@ -15,13 +15,8 @@ import { OFFICE, partnerName, SENDER } from '../../domain/language/words.ts';
 /**
  * What one separate letter would have said: about the reader's posting, or about a posting that waits for an official.
  */
-export type ListedPosting = {
-  readonly kind: Extract<NoticeKind, 'posting-accepted' | 'posting-held' | 'posting-refused' | 'held-for-review'>;
-  readonly companyName: string;
-  readonly title: string;
-  readonly partner: PartnerId;
-  readonly externalId: string;
-  readonly findings: readonly { readonly message: string; readonly severity: string }[];
+export type ListedPosting = CompanyFacts & {
+  readonly kind: PostingNotice['kind'];
   /** The revision to decide on, for a posting that waits for an official. */
   readonly revision?: number | undefined;
 };

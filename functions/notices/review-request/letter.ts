@@ -1,4 +1,5 @@
 import type { PartnerId } from '../../contracts/partners.ts';
+import type { AskedReview } from '../notice-contract.ts';
 import { factRows, type Letter, oneLine, paragraphs } from '../../domain/letters/letter.ts';
 import { officeLetter, step, type Step } from '../../domain/letters/sheet/sheet.ts';
 import { programmeAsked, type ReviewWish, WISHES } from '../../domain/letters/review-words.ts';
@@ -8,15 +9,9 @@ import { OFFICE, partnerName, SENDER } from '../../domain/language/words.ts';
 /**
  * What a person requested on their page, by the id of their registration: no name, no address. Days are in Asia/Seoul.
  */
-export type ReviewRequestFacts = {
-  /** The reference number that the person and the officials use. */
-  readonly number: string;
-  readonly requestedOn: string;
-  readonly dueOn: string;
-  readonly programme?: string | undefined;
+export type ReviewRequestFacts = AskedReview & {
   readonly partner: PartnerId;
   readonly externalId: string;
-  readonly what: ReviewWish;
   /** The day of the letter. */
   readonly today: string;
 };

@@ -1,4 +1,3 @@
-import type { PartnerId } from '../../contracts/partners.ts';
 import { NOT_A_DISPOSITION, OUTCOME_WORDS } from '../../domain/eligibility/answer/explanation.ts';
 import type { ScreeningOutcome } from '../../domain/eligibility/engine/judge.ts';
 import type { ProgrammeAnswer } from '../../domain/eligibility/answer/screen-person.ts';
@@ -6,7 +5,7 @@ import type { Outcomes } from '../../domain/eligibility/answer/screening-record.
 import { documentOf } from '../../domain/language/html.ts';
 import { factRows, type Letter, oneLine, paragraphs, subjectLine } from '../../domain/letters/letter.ts';
 import { bullets, factLines, paragraphLines, section, textPart } from '../../domain/letters/plain-part.ts';
-import { seekerFooter, type SeekerLinks } from '../../domain/letters/seeker-footer.ts';
+import { seekerFooter, type SeekerLetterFacts } from '../../domain/letters/seeker-footer.ts';
 import { dateWords } from '../../domain/language/dates.ts';
 import { type Language, partnerName, SENDER } from '../../domain/language/words.ts';
 import { letterHtml, type Slots } from './letter-html.ts';
@@ -14,18 +13,12 @@ import { blockOf, lineOf, readAnswer, type ReadAnswer, type Reader } from './pro
 import { OUTCOME_ORDER, SCREENING_WORDS, SHORT_OUTCOMES } from '../../domain/letters/screening-words.ts';
 
 /**
- * What a screening mail is made from. `partner`: where the person registered. `today`: the day of the letter
- * (Asia/Seoul). `before`: the outcomes of the previous letter (absent or empty: this is the first letter). The answers
- * carry the state of each condition, never values: those are shown only on the signed page.
+ * What a screening mail is made from. `before`: the outcomes of the previous letter (absent or empty: this is the first
+ * letter). The answers carry the state of each condition, never values: those are shown only on the signed page.
  */
-export type ScreeningLetterFacts = {
-  readonly name: string;
-  readonly language: Language;
-  readonly partner: PartnerId;
-  readonly today: string;
+export type ScreeningLetterFacts = SeekerLetterFacts & {
   readonly answers: readonly ProgrammeAnswer[];
   readonly before?: Outcomes | undefined;
-  readonly links: SeekerLinks;
 };
 
 type Group = Slots['groups'][number];
