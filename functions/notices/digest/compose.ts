@@ -13,7 +13,7 @@ export const digestNotice: NoticeModule<'digest'> = {
     const recipient = recipientOf(mailbox, notice.person);
     const row = await deps.pool.seeker(notice.person);
     if (recipient === undefined || row === undefined) return 'overtaken';
-    const open = (await deps.pool.jobs(today)).map(({ value }) => ({ job: value }));
+    const open = (await deps.pool.jobs(today)).map(({ value }) => value);
     const content = digestOf({
       row: row.value,
       jobs: open,
