@@ -3,7 +3,7 @@ import { digestDone, digestTime } from '../../domain/mail/mailbox-people.ts';
 import type { NoticeModule } from '../notice-module.ts';
 import { readJobFacts, rememberedUntil } from '../offered-job.ts';
 import { recipientOf, seekerFacts } from '../to-seeker.ts';
-import { digestOf } from './content.ts';
+import { digestOf, type DigestEntry } from './content.ts';
 import { digestToSeeker } from './letter.ts';
 
 export const digestNotice: NoticeModule<'digest'> = {
@@ -22,16 +22,11 @@ export const digestNotice: NoticeModule<'digest'> = {
     });
     if (content === undefined) return 'overtaken';
     const facts = await seekerFacts(notice, recipient, moment, deps);
+    const withFacts = async (entry: DigestEntry) => ({ ...entry, job: await readJobFacts(entry.job, deps) });
     const groups = await Promise.all(
       content.groups.map(async ({ why, entries }) => ({
         why,
-        jobs: await Promise.all(
-          entries.map(async ({ job, reasons, question }) => ({
-            job: await readJobFacts(job, deps),
-            reasons,
-            question,
-          })),
-        ),
+        jobs: await Promise.all(entries.map(withFacts)),
       })),
     );
     const { cadence } = recipient;

@@ -21,7 +21,7 @@ export const DIGEST_GROUPS = ['all-met', 'to-check', 'programme'] as const;
  */
 type DigestGroup = (typeof DIGEST_GROUPS)[number];
 
-type DigestEntry = {
+export type DigestEntry = {
   readonly cluster: string;
   readonly job: JobRow;
   readonly reasons: readonly ReasonCode[];

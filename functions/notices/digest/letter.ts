@@ -31,21 +31,11 @@ const named = (reasons: readonly ReasonCode[], language: Language): string =>
 const jobEntry = ({ job, reasons, question }: DigestJob, { language, today }: DigestFacts, partner: string): Entry => {
   const words = DIGEST_WORDS[language];
   const told = toldReasons(reasons, question);
+  const fits = told.filter((reason) => !isUnknown(reason));
   const link = applyLinkOf(job.applyUrl);
   return {
     title: oneLine(job.title, '-'),
-    rows: [
-      ...shortJobRows(job, language, today),
-      ...factRows([
-        [
-          words.fits,
-          named(
-            told.filter((reason) => !isUnknown(reason)),
-            language,
-          ),
-        ],
-      ]),
-    ],
+    rows: [...shortJobRows(job, language, today), ...factRows([[words.fits, named(fits, language)]])],
     marks: factRows([[MATCH_WORDS[language].mark, named(told.filter(isUnknown), language)]]),
     notes: paragraphs(
       question && words.questions[question](partner),

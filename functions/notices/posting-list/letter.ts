@@ -38,7 +38,8 @@ const GROUPS = {
   'posting-accepted': '접수한 공고',
   'held-for-review': '검토하실 공고',
 } as const satisfies Record<ListedPosting['kind'], string>;
-const KINDS = ['posting-refused', 'held-for-review', 'posting-held', 'posting-accepted'] as const;
+/** The kinds of letters that are listed, in this order. */
+export const LISTED = ['posting-refused', 'held-for-review', 'posting-held', 'posting-accepted'] as const;
 
 const entryFor = (
   { kind, companyName, title, partner, externalId, findings, revision }: ListedPosting,
@@ -59,7 +60,7 @@ const entryFor = (
 };
 
 const groupsOf = ({ postings, today }: PostingListFacts): EntryGroup[] =>
-  KINDS.flatMap((kind) => {
+  LISTED.flatMap((kind) => {
     const entries = postings.filter((posting) => posting.kind === kind).map((posting) => entryFor(posting, today));
     return entryGroup(GROUPS[kind], entries);
   });
@@ -80,7 +81,7 @@ export const postingListToOffice = (facts: PostingListFacts): Letter => {
     factsHeading: '한눈에 보기',
     facts: factRows([
       ['안내한 날', day],
-      ...KINDS.map((kind): [string, string | undefined] => {
+      ...LISTED.map((kind): [string, string | undefined] => {
         const count = postings.filter((posting) => posting.kind === kind).length;
         return [GROUPS[kind], count === 0 ? undefined : `${count}건`];
       }),
