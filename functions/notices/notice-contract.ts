@@ -109,3 +109,4 @@ export const askedReview = z.object({
   programme: z.string().optional(),
   what: z.enum(REVIEW_WISHES),
 });
+export type AskedReview = z.infer<typeof askedReview>;

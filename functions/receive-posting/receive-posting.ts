@@ -118,10 +118,10 @@ const submitted = async (
   if (findings.some(({ severity, code }) => severity === 'refuse' && !(isHeldInstead && isBelowMinimum(code)))) {
     const { company, title, contact } = posting;
     const refused = { version, companyName: company.name, title, to: contact?.email, findings, at: moment.now };
-    const { value: record } = await deps.postings.change(
+    const { value: record } = await deps.postings.update(
       { partner, externalId },
       emptyPostingRecord(partner, externalId),
-      (before) => ({ value: withTelling(takeRefusal(before, refused), deps.hash), result: undefined }),
+      (before) => withTelling(takeRefusal(before, refused), deps.hash),
     );
     await deps.notices.send(letters(record, version, deps.officials, deps.hash), partner);
     await refuse(arrival, { key, eventId: message.envelope.id, externalId, findings }, deps);

@@ -197,10 +197,7 @@ const fits = async (
 
 /** Other registrations took the room at the same moment. Forgets the content that was just stored. */
 const letGoAgain = async (told: Told, deps: ReceiveSeekerDeps): Promise<ReceiveSeekerOutcome> => {
-  const gone = await deps.registrations.change(told.about, NO_REGISTRATION, (before) => ({
-    value: letGo(before),
-    result: undefined,
-  }));
+  const gone = await deps.registrations.update(told.about, NO_REGISTRATION, letGo);
   await showRegistration(told.about, gone, told.arrival.moment, deps);
   return refuseRead(told, [personFull()], deps, true);
 };
@@ -211,10 +208,9 @@ const show = async ({ about, arrival }: Told, kept: Kept<Registration>, deps: Re
   const { persons } = shown;
   const deletions = persons.flatMap(({ person, deleted }) => (deleted === undefined ? [] : [{ person, at: deleted }]));
   if (newDeletions(kept.value, deletions).length === 0) return shown;
-  const marked = await deps.registrations.change(about, NO_REGISTRATION, (before) => ({
-    value: forgetRegistration(before, deletions),
-    result: undefined,
-  }));
+  const marked = await deps.registrations.update(about, NO_REGISTRATION, (before) =>
+    forgetRegistration(before, deletions),
+  );
   return showRegistration(about, marked, arrival.moment, deps);
 };
 

@@ -49,10 +49,9 @@ export const recordDelivery = async (
   const reader = mailboxOf(address, deps.keyed);
   const [claimedIn = reader] = event.mail.tags.mailbox ?? [];
   if (claimedIn !== reader)
-    await deps.mailboxes.change(await deps.mailboxes.read(claimedIn), moment, (before) => ({
-      mailbox: closeNotice(before, event, moment),
-      result: undefined,
-    }));
+    await deps.mailboxes.update(await deps.mailboxes.read(claimedIn), moment, (before) =>
+      closeNotice(before, event, moment),
+    );
   const kept = await deps.mailboxes.read(reader);
   const { result } = await deps.mailboxes.change(kept, moment, (before) => {
     const { mailbox, cameBack: as } = takeEvent(before, event, moment);

@@ -61,10 +61,7 @@ const reservingIn = ({ channel, quota, clock }: MailGateDeps, demand: Demand) =>
     const known = (await channel.read('channel'))?.value;
     if (known?.askedAt !== undefined && clock() < known.askedAt + RATE_VALID) return;
     const asked = await quota().catch(leaveFailure);
-    await channel.change('channel', NEW_CHANNEL, (before) => ({
-      value: learned(before, asked, clock()),
-      result: undefined,
-    }));
+    await channel.update('channel', NEW_CHANNEL, (before) => learned(before, asked, clock()));
   };
 
   return async (critical: boolean): Promise<Reserved> => {
@@ -135,7 +132,7 @@ export const mailGate = (deps: MailGateDeps): MailGate => {
   };
 
   const change = async (decide: (before: Channel) => Channel): Promise<void> => {
-    await channel.change('channel', NEW_CHANNEL, (before) => ({ value: decide(before), result: undefined }));
+    await channel.update('channel', NEW_CHANNEL, decide);
   };
 
   return {

@@ -7,7 +7,7 @@ import { emptyPostingRecord, postingState } from '../domain/postings/posting-rec
 import { showInClusters } from './show-in-clusters.ts';
 import { tellChange, type ShowingPostingsDeps } from './showing-postings.ts';
 
-export type RecheckingDeps = ShowingPostingsDeps & { readonly postings: Pick<PostingStore, 'change'> };
+export type RecheckingDeps = ShowingPostingsDeps & { readonly postings: Pick<PostingStore, 'update'> };
 
 /**
  * Checks one posting against the minimum wage in force. A posting below it is held and no longer shown, and company,
@@ -22,14 +22,13 @@ export const recheckPosting = async (
 ): Promise<'told' | 'nothing-new'> => {
   const empty = emptyPostingRecord(key.partner, key.externalId);
   const since = sinceOf(figure);
-  const kept = await deps.postings.change(key, empty, (before) => ({
-    value: withTelling(holdBelow(before, figure, moment.today), deps.hash),
-    result: undefined,
-  }));
+  const kept = await deps.postings.update(key, empty, (before) =>
+    withTelling(holdBelow(before, figure, moment.today), deps.hash),
+  );
   const { recheck } = kept.value.standing ?? {};
   if (recheck?.since !== since || recheck.told === true) return 'nothing-new';
   const clusters = await showInClusters(kept, moment.today, deps);
   if (postingState(kept.value) === 'held') await tellChange(kept.value, clusters, moment, deps);
-  await deps.postings.change(key, empty, (before) => ({ value: markTold(before, since), result: undefined }));
+  await deps.postings.update(key, empty, (before) => markTold(before, since));
   return 'told';
 };

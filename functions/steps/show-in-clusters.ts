@@ -16,10 +16,9 @@ const showIn = async (
   today: string,
   deps: ShowingInClustersDeps,
 ): Promise<Cluster> => {
-  const { value } = await deps.pool.clusters.change(id, emptyCluster(id), (cluster) => ({
-    value: showInCluster(cluster, record, version, today),
-    result: undefined,
-  }));
+  const { value } = await deps.pool.clusters.update(id, emptyCluster(id), (cluster) =>
+    showInCluster(cluster, record, version, today),
+  );
   return value;
 };
 

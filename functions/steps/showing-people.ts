@@ -52,10 +52,9 @@ export const showRegistration = async (
 ): Promise<Shown> => {
   let isFull = false;
   const show = async (id: string, said: Choice | undefined): Promise<Person> => {
-    const kept = await deps.persons.change(id, emptyPerson(id), (before) => ({
-      value: takeChoice(showInPerson(before, { key, registration, version }, moment.today), said),
-      result: undefined,
-    }));
+    const kept = await deps.persons.update(id, emptyPerson(id), (before) =>
+      takeChoice(showInPerson(before, { key, registration, version }, moment.today), said),
+    );
     isFull = (await showPerson(kept, moment, deps)) === 'full' || isFull;
     return kept.value;
   };

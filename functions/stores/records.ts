@@ -19,6 +19,8 @@ export type Records<K, T> = {
     empty: T,
     decide: (value: T) => { readonly value: T; readonly result: R },
   ): Promise<Kept<T> & { readonly result: R }>;
+  /** Like `change`, for a caller that needs no other result than the value. */
+  update(key: K, empty: T, after: (value: T) => T): Promise<Kept<T>>;
 };
 
 /** Records of which the first write counts. */
@@ -60,16 +62,18 @@ export const records = <K, T>(
   };
   const write = (key: K, value: T, after: number): Promise<'written' | 'conflict'> =>
     table.writeAfter({ ...marks(value), ...keyOf(key), version: after + 1, value }, after);
+  const change: Records<K, T>['change'] = (key, empty, decide) =>
+    untilWritten(table, async () => {
+      const { value: before, version } = (await read(key)) ?? { value: empty, version: 0 };
+      const { value, result } = decide(before);
+      if (value === before) return { value, version, result };
+      const written = await write(key, value, version);
+      return written === 'written' ? { value, version: version + 1, result } : written;
+    });
   return {
     read,
-    change: (key, empty, decide) =>
-      untilWritten(table, async () => {
-        const { value: before, version } = (await read(key)) ?? { value: empty, version: 0 };
-        const { value, result } = decide(before);
-        if (value === before) return { value, version, result };
-        const written = await write(key, value, version);
-        return written === 'written' ? { value, version: version + 1, result } : written;
-      }),
+    change,
+    update: (key, empty, after) => change(key, empty, (before) => ({ value: after(before), result: undefined })),
     keepFirst: (key, value) =>
       untilWritten(table, async () => {
         const written = await write(key, value, 0);

@@ -171,7 +171,7 @@ test.each([
   const jobs = group.jobs.map((entry) => ({ ...entry, job: { ...entry.job, programme } }));
   for (const { text } of [
     matchToSeeker({ ...matchFacts, today, question: 'undetermined', job: { ...matchFacts.job, programme } }),
-    digestToSeeker({ ...digestFacts, on: today, groups: [{ ...group, jobs }] }),
+    digestToSeeker({ ...digestFacts, today, groups: [{ ...group, jobs }] }),
     reviewReceived({ ...reviewReceivedFacts, today, programme }),
     reviewRequestToOfficials({ ...reviewRequestFacts, today, programme }),
   ])

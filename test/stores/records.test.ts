@@ -18,7 +18,7 @@ describe('a record of which the first counts', () => {
   test('stays when another comes, as it stands by then', async () => {
     const words = wordsIn(memoryTable());
     await words.keepFirst('key', 'first');
-    await words.change('key', '', () => ({ value: 'first, changed', result: undefined }));
+    await words.update('key', '', () => 'first, changed');
     expect(await words.keepFirst('key', 'second')).toEqual({ value: 'first, changed', version: 2 });
   });
 

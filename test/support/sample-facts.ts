@@ -161,7 +161,7 @@ export const digestFacts = {
   name: '김가상',
   language: 'ko',
   cadence: 'daily',
-  on: '2026-11-03',
+  today: TODAY,
   partner: 'kyungnam-univ',
   links,
   groups: [

@@ -1,6 +1,6 @@
 import type { CITATION_STATUSES, Finding, Severity } from '../../contracts/finding.ts';
 import { factRows, oneLine } from './letter.ts';
-import { type Entry, type EntryGroup, rowsEntry } from './sheet/sheet.ts';
+import { type Entry, entryGroup, type EntryGroup, rowsEntry } from './sheet/sheet.ts';
 import { legalDate } from '../language/dates.ts';
 import { grouped } from '../language/money.ts';
 
@@ -67,5 +67,11 @@ export const findingGroup = (
   severities: readonly Severity[],
 ): EntryGroup[] => {
   const chosen = findings.filter(({ severity }) => severities.includes(severity));
-  return chosen.length === 0 ? [] : [{ heading, lead: [], entries: chosen.map(findingEntry) }];
+  return entryGroup(heading, chosen.map(findingEntry));
 };
+
+/** The findings that stop a posting, then the warnings. */
+export const findingGroups = (findings: readonly Finding[], stops: string, warns: string): EntryGroup[] => [
+  ...findingGroup(stops, findings, ['refuse', 'hold']),
+  ...findingGroup(warns, findings, ['warn']),
+];

@@ -1,3 +1,4 @@
+import type { Question } from '../matching/fit.ts';
 import type { Language } from '../language/words.ts';
 
 /** The sentences of the match letter. `partner`, `name` and `programme` are names that are safe to show. */
@@ -10,16 +11,10 @@ type MatchWords = {
   readonly reasonsHeading: string;
   readonly mark: string;
   readonly marksNote: (partner: string) => string;
-  readonly questions: {
-    readonly undetermined: {
-      readonly heading: string;
-      readonly body: (programme: string, partner: string) => string[];
-    };
-    readonly 'needs-review': {
-      readonly heading: string;
-      readonly body: (programme: string, partner: string) => string[];
-    };
-  };
+  readonly questions: Record<
+    Question,
+    { readonly heading: string; readonly body: (programme: string, partner: string) => string[] }
+  >;
   readonly someProgramme: string;
   readonly applyHeading: string;
   readonly applyLabel: string;

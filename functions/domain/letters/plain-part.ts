@@ -40,8 +40,29 @@ export const factLines = (facts: readonly Fact[], indent = ''): string[] =>
   facts.map(({ label, value }) => wrapped(`${label}: ${value}`, `${indent}- `, `${indent}  `));
 
 /** Each address is on its own line, so no mail program breaks it. */
-export const linkLines = (links: readonly PageLink[]): string[] => links.map(({ label, url }) => `${label}\n${url}`);
+const linkLines = (links: readonly PageLink[]): string[] => links.map(({ label, url }) => `${label}\n${url}`);
 
-export const RULE = '-'.repeat(40);
+const RULE = '-'.repeat(40);
 
-export const textPart = (blocks: readonly string[]): string => `${blocks.join('\n\n')}\n`;
+/** The words that every letter has before and after its body. */
+type Frame = {
+  readonly sender: string;
+  readonly heading: string;
+  readonly intro: readonly Paragraph[];
+  readonly footer: readonly Paragraph[];
+  readonly links: readonly PageLink[];
+};
+
+/** Returns the text part: the body with the words that every letter has before and after it. */
+export const textPart = ({ sender, heading, intro, footer, links }: Frame, body: readonly string[]): string => {
+  const blocks = [
+    sender,
+    heading,
+    ...paragraphLines(intro),
+    ...body,
+    RULE,
+    ...paragraphLines(footer),
+    ...linkLines(links),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+};

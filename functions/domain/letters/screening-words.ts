@@ -3,22 +3,17 @@ import type { CriterionRow } from '../eligibility/engine/criterion.ts';
 import { plural } from '../language/counted.ts';
 import { type Language, OFFICE, SENDER, type Words } from '../language/words.ts';
 
+/** A result that reads the same for a requirement and for an exclusion. */
+const either = (words: Words): Record<CriterionRow['role'], Words> => ({ required: words, exclusion: words });
+const CHECK: Words = { ko: '담당자 확인 필요', en: 'an official has to check' };
+
 /** The result of a condition in a word: a requirement is met or not, an exclusion applies or not. */
 export const RESULTS = {
   met: { required: { ko: '충족', en: 'met' }, exclusion: { ko: '해당 없음', en: 'does not apply to you' } },
   unmet: { required: { ko: '충족하지 않음', en: 'not met' }, exclusion: { ko: '해당함', en: 'applies to you' } },
-  unknown: {
-    required: { ko: '추가 정보 필요', en: 'more information needed' },
-    exclusion: { ko: '추가 정보 필요', en: 'more information needed' },
-  },
-  review: {
-    required: { ko: '담당자 확인 필요', en: 'an official has to check' },
-    exclusion: { ko: '담당자 확인 필요', en: 'an official has to check' },
-  },
-  'not-held': {
-    required: { ko: '담당자 확인 필요', en: 'an official has to check' },
-    exclusion: { ko: '담당자 확인 필요', en: 'an official has to check' },
-  },
+  unknown: either({ ko: '추가 정보 필요', en: 'more information needed' }),
+  review: either(CHECK),
+  'not-held': either(CHECK),
 } as const satisfies Record<StateName, Record<CriterionRow['role'], Words>>;
 
 /** Shown beside a result that an official still has to check. */

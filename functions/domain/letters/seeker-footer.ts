@@ -5,6 +5,18 @@ import { type Language, OFFICE, partnerName, SENDER } from '../language/words.ts
 /** Signed links of this system: to the person's page, and to where they stop these mails. */
 export type SeekerLinks = { readonly page: string; readonly unsubscribe: string };
 
+/**
+ * What a letter to a person is made from, whatever its kind. `partner`: where they registered. `today`: the day of the
+ * letter (Asia/Seoul). Of the person it holds only the name: a mail names conditions and results, never their values.
+ */
+export type SeekerLetterFacts = {
+  readonly name: string;
+  readonly language: Language;
+  readonly partner: PartnerId;
+  readonly today: string;
+  readonly links: SeekerLinks;
+};
+
 type FooterWords = {
   readonly why: (partner: string) => string;
   readonly pageLabel: string;

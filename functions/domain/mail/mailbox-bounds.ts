@@ -1,6 +1,6 @@
 import type { Notice } from '../../notices/contracts.ts';
 import { jsonBytes } from '../records/item-bytes.ts';
-import { isClosed, type Mailbox } from './mailbox.ts';
+import { CLOSED_KEY, isClosed, OFFER_KEY, type Mailbox } from './mailbox.ts';
 
 /**
  * The limits that keep a mailbox within one DynamoDB item (at most 400 KB): nothing in it may grow without bound. What
@@ -48,23 +48,20 @@ const takeFirst = (packed: Packed, length: number, most: number): { readonly res
   return { rest, taken };
 };
 
-const OFFER_LENGTH = 12;
-const CLOSED_LENGTH = 16;
-
 type Spilled = { readonly key: string; readonly until: string };
 
 /** Returns the mailbox within its limits. The caller must write the spilled ended notices beside the mailbox first. */
 export const withinBounds = (mailbox: Mailbox): { readonly mailbox: Mailbox; readonly spilled: readonly Spilled[] } => {
-  const tooManyOffered = countOf(mailbox.offered, OFFER_LENGTH) - MOST_OFFERED;
-  const tooManyClosed = countOf(mailbox.closed, CLOSED_LENGTH) - MOST_CLOSED;
-  const offered = tooManyOffered <= 0 ? mailbox.offered : takeFirst(mailbox.offered, OFFER_LENGTH, tooManyOffered).rest;
+  const tooManyOffered = countOf(mailbox.offered, OFFER_KEY) - MOST_OFFERED;
+  const tooManyClosed = countOf(mailbox.closed, CLOSED_KEY) - MOST_CLOSED;
+  const offered = tooManyOffered <= 0 ? mailbox.offered : takeFirst(mailbox.offered, OFFER_KEY, tooManyOffered).rest;
   if (tooManyClosed <= 0)
     return { mailbox: offered === mailbox.offered ? mailbox : { ...mailbox, offered }, spilled: [] };
-  const { rest: closed, taken } = takeFirst(mailbox.closed, CLOSED_LENGTH, tooManyClosed);
+  const { rest: closed, taken } = takeFirst(mailbox.closed, CLOSED_KEY, tooManyClosed);
   const spilled = Object.entries(taken).flatMap(([until, keys]) =>
-    Array.from({ length: keys.length / CLOSED_LENGTH }, (_, index) => ({
+    Array.from({ length: keys.length / CLOSED_KEY }, (_, index) => ({
       until,
-      key: keys.slice(index * CLOSED_LENGTH, (index + 1) * CLOSED_LENGTH),
+      key: keys.slice(index * CLOSED_KEY, (index + 1) * CLOSED_KEY),
     })),
   );
   const last = spilled.reduce((latest, { until }) => (until > latest ? until : latest), mailbox.spilledUntil ?? '');

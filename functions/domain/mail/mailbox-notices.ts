@@ -148,6 +148,11 @@ export const claim = (
   };
 };
 
+const withOpen = (mailbox: Mailbox, noticeId: string, open: OpenNotice): Mailbox => ({
+  ...mailbox,
+  open: { ...mailbox.open, [noticeId]: open },
+});
+
 const withoutOpen = (mailbox: Mailbox, noticeId: string): Mailbox => {
   const { [noticeId]: _, ...open } = mailbox.open;
   return { ...mailbox, open };
@@ -185,7 +190,7 @@ export const putBack = (
   if (open === undefined || open.epoch !== epoch || open.state !== 'claimed') return mailbox;
   const { failing: before, ...rest } = open;
   const turnedAway = failing === undefined ? {} : { failing: { since: before?.since ?? failing, last: failing } };
-  return { ...mailbox, open: { ...mailbox.open, [noticeId]: { ...rest, state: 'waiting', due, ...turnedAway } } };
+  return withOpen(mailbox, noticeId, { ...rest, state: 'waiting', due, ...turnedAway });
 };
 
 /** No mail goes out now. The notice waits, unclaimed, until `due`. Its series of rejections starts again. */
@@ -193,16 +198,13 @@ export const putOff = (mailbox: Mailbox, notice: Notice, offers: OpenNotice['off
   const { noticeId } = notice;
   const before = mailbox.open[noticeId];
   const epoch = before?.epoch ?? 0;
-  const open: OpenNotice = { state: 'waiting', epoch, due, offers, notice, ...othersThan(notice, before) };
-  return { ...mailbox, open: { ...mailbox.open, [noticeId]: open } };
+  return withOpen(mailbox, noticeId, { state: 'waiting', epoch, due, offers, notice, ...othersThan(notice, before) });
 };
 
 /** Nobody knows whether the mail was sent, and it is not sent again. An official decides. */
 export const hold = (mailbox: Mailbox, noticeId: string): Mailbox => {
   const open = mailbox.open[noticeId];
-  return open === undefined
-    ? mailbox
-    : { ...mailbox, open: { ...mailbox.open, [noticeId]: { ...open, state: 'held' } } };
+  return open === undefined ? mailbox : withOpen(mailbox, noticeId, { ...open, state: 'held' });
 };
 
 /**
@@ -244,9 +246,7 @@ export const waitBeside = (mailbox: Mailbox, notice: Notice): Mailbox => {
   const open = mailbox.open[notice.noticeId];
   if (open === undefined || isSamePerson(open.notice, notice) || !isWanted(mailbox, notice)) return mailbox;
   const others = [...(open.others ?? []).filter((one) => !isSamePerson(one, notice)), notice];
-  return others.length === open.others?.length
-    ? mailbox
-    : { ...mailbox, open: { ...mailbox.open, [notice.noticeId]: { ...open, others } } };
+  return others.length === open.others?.length ? mailbox : withOpen(mailbox, notice.noticeId, { ...open, others });
 };
 
 /**
@@ -260,8 +260,7 @@ export const drop = (mailbox: Mailbox, notice: Notice, today: string): Mailbox =
   if (open === undefined) return mailbox;
   const kept = (one: OpenNotice, others: Notice[]): Mailbox => {
     const { others: _, ...rest } = one;
-    const stays = others.length === 0 ? rest : { ...rest, others };
-    return { ...mailbox, open: { ...mailbox.open, [noticeId]: stays } };
+    return withOpen(mailbox, noticeId, others.length === 0 ? rest : { ...rest, others });
   };
   const others = (open.others ?? []).filter((one) => !isSamePerson(one, notice));
   if (!isSamePerson(open.notice, notice))

@@ -55,10 +55,9 @@ export const showPerson = (
   const known = mailbox.people[person];
   if (known !== undefined && known.version >= version) return mailbox;
   if (known === undefined && shown !== undefined && isFull(mailbox)) return mailbox;
-  const { address, ...rest } = mailbox;
-  const people = { ...mailbox.people, [person]: shownPerson(known, shown, version, today) };
-  const stays = shown?.address ?? (isUsed({ ...mailbox, people }) ? address : undefined);
-  const now = { ...rest, people, address: stays };
+  const { address, ...rest } = withPerson(mailbox, person, shownPerson(known, shown, version, today));
+  const stays = shown?.address ?? (isUsed(rest) ? address : undefined);
+  const now = { ...rest, address: stays };
   // A person who is gone gets no more mail, so the notices that waited for them are removed.
   return shown === undefined ? forgetWaiting(now, person) : now;
 };
@@ -67,7 +66,7 @@ export const showPerson = (
 export const isFull = ({ people }: Mailbox): boolean =>
   Object.values(people).filter(({ shown }) => shown !== undefined).length >= MOST_PEOPLE;
 
-const isUsed = ({ people, company }: Mailbox): boolean =>
+const isUsed = ({ people, company }: Pick<Mailbox, 'people' | 'company'>): boolean =>
   company !== undefined || Object.values(people).some(({ shown }) => shown !== undefined);
 
 const shownPerson = (
@@ -91,6 +90,11 @@ const shownPerson = (
   return { ...now, renewalAt: unchanged ? known.renewalAt : firstRenewal(on) };
 };
 
+const withPerson = (mailbox: Mailbox, person: string, known: MailboxPerson): Mailbox => ({
+  ...mailbox,
+  people: { ...mailbox.people, [person]: known },
+});
+
 /** Records the person's own word. The later of two counts. It wins over what they told a partner. */
 export const takeOwnWord = (mailbox: Mailbox, person: string, own: OwnWord): Mailbox => {
   const known = mailbox.people[person];
@@ -98,7 +102,7 @@ export const takeOwnWord = (mailbox: Mailbox, person: string, own: OwnWord): Mai
   const { renewalAt: _, ...rest } = known;
   const changed: MailboxPerson =
     own.mail === 'stopped' ? { ...rest, own } : { ...rest, own, renewalAt: firstRenewal(seoulDate(own.at)) };
-  return { ...mailbox, people: { ...mailbox.people, [person]: changed } };
+  return withPerson(mailbox, person, changed);
 };
 
 /** Records a company's own word about its summaries. */
@@ -107,9 +111,7 @@ export const takeCompanyWord = (mailbox: Mailbox, own: OwnWord): Mailbox =>
 
 const changed = (mailbox: Mailbox, person: string, change: Partial<MailboxPerson>): Mailbox => {
   const known = mailbox.people[person];
-  return known === undefined
-    ? mailbox
-    : { ...mailbox, people: { ...mailbox.people, [person]: { ...known, ...change } } };
+  return known === undefined ? mailbox : withPerson(mailbox, person, { ...known, ...change });
 };
 
 /** Tolerance for clock skew and for a digest that is already being built: 10 minutes. */
@@ -145,10 +147,7 @@ export const digestDone = (mailbox: Mailbox, person: string, next: string | unde
   const digestAt = again === undefined || (next !== undefined && next <= again) ? next : again;
   // A digest that is rescheduled to an earlier time does not replace the additional one after it.
   const stays = again !== undefined && digestAt !== again ? { digestAgainAt: again } : {};
-  return {
-    ...mailbox,
-    people: { ...mailbox.people, [person]: { ...rest, digestAt, ...stays } },
-  };
+  return withPerson(mailbox, person, { ...rest, digestAt, ...stays });
 };
 
 /** The person was reminded of their consent. The next reminder is due two years later. */

@@ -107,8 +107,9 @@ export type Mailbox = z.infer<typeof mailboxSchema>;
 
 export const emptyMailbox = (mailbox: string): Mailbox => ({ mailbox, people: {}, open: {}, offered: {}, closed: {} });
 
-const OFFER_KEY = 12;
-const CLOSED_KEY = 16;
+/** How long the short key of an offered job is, and of an ended notice. */
+export const OFFER_KEY = 12;
+export const CLOSED_KEY = 16;
 
 /**
  * The key of an offered job. A question about a programme place is a different mail from its offer, so it has another

@@ -8,19 +8,28 @@ export const companySummary = {
     ...toAddress,
     facts: z.object({
       companyName: z.string(),
+      /** The first and the last day (Asia/Seoul) of the week that the letter covers. */
       from: z.iso.date(),
       to: z.iso.date(),
       postings: z.array(
         z.object({
           title: z.string(),
           externalId: z.string(),
+          /** How many people the posting fits now. The letter hides small counts. */
           fits: z.int(),
+          /**
+           * Introductions that people requested and consented to, per day. The company got the contact details in
+           * separate mails.
+           */
           introductions: z.array(z.object({ on: z.iso.date(), people: z.int() })),
+          /** The last day to apply. With `untilFilled`, the company may close the posting earlier. */
           closesOn: z.iso.date().optional(),
           untilFilled: z.literal(true).optional(),
+          /** Days left until the last day (0 on the last day). Set only for a posting that closes soon. */
           closingInDays: z.int().optional(),
         }),
       ),
+      /** The number of further open postings that the letter does not list. */
       more: z.int().optional(),
     }),
   }),

@@ -1,41 +1,15 @@
+import type { NoticeOf } from '../contracts.ts';
 import { grouped } from '../../domain/language/money.ts';
 import { greeting } from '../../domain/letters/company-facts.ts';
-import { type Fact, factRows, type Letter, oneLine, paragraphs } from '../../domain/letters/letter.ts';
-import { composeSheet, type Entry, type EntryGroup, rowsEntry } from '../../domain/letters/sheet/sheet.ts';
+import { factRows, type Letter, oneLine, paragraphs } from '../../domain/letters/letter.ts';
+import { type Entry, entryGroup, officeLetter, rowsEntry, step } from '../../domain/letters/sheet/sheet.ts';
 import { dateWords } from '../../domain/language/dates.ts';
 import { OFFICE, SENDER } from '../../domain/language/words.ts';
 
-type PostingSummary = {
-  readonly title: string;
-  readonly externalId: string;
-  /** How many people the posting fits now. The letter hides small counts. */
-  readonly fits: number;
-  /**
-   * Introductions that people requested and consented to, per day. The company got the contact details in separate
-   * mails.
-   */
-  readonly introductions: readonly { readonly on: string; readonly people: number }[];
-  /** The last day to apply. With `untilFilled`, the company may close the posting earlier. */
-  readonly closesOn?: string | undefined;
-  readonly untilFilled?: true | undefined;
-  /** Days left until the last day (0 on the last day). Set only for a posting that closes soon. */
-  readonly closingInDays?: number | undefined;
-};
+/** The open postings of a company, and a signed link of this system where it stops these summaries. */
+export type CompanySummaryFacts = NoticeOf<'company-summary'>['facts'] & { readonly unsubscribe: string };
 
-/**
- * The open postings of a company. `from` and `to` are the first and last day (Asia/Seoul) of the week that the letter
- * covers.
- */
-export type CompanySummaryFacts = {
-  readonly companyName: string;
-  readonly from: string;
-  readonly to: string;
-  readonly postings: readonly PostingSummary[];
-  /** The number of further open postings that the letter does not list. */
-  readonly more?: number | undefined;
-  /** A signed link of this system where the company stops these summaries. */
-  readonly unsubscribe: string;
-};
+type PostingSummary = CompanySummaryFacts['postings'][number];
 
 /** A smaller count could identify a person. */
 const SMALLEST_SHOWN = 5;
@@ -69,33 +43,20 @@ const postingEntry = (posting: PostingSummary): Entry =>
     ]),
   );
 
-const postingGroups = (heading: string, lead: string | undefined, postings: readonly PostingSummary[]): EntryGroup[] =>
-  postings.length === 0 ? [] : [{ heading, lead: paragraphs(lead), entries: postings.map(postingEntry) }];
-
 const isClosing = ({ closingInDays }: PostingSummary): boolean => closingInDays !== undefined;
-
-const countOf = ({ postings, more = 0 }: CompanySummaryFacts): number => postings.length + more;
-
-const summaryRows = (facts: CompanySummaryFacts): Fact[] => {
-  const { from, to, postings } = facts;
-  const closing = postings.filter(isClosing).length;
-  return factRows([
-    ['기간', `${dateWords(from, 'ko')}부터 ${dateWords(to, 'ko')}까지`],
-    ['모집 중인 공고', `${countOf(facts)}건`],
-    ['곧 마감하는 공고', closing === 0 ? undefined : `${closing}건`],
-  ]);
-};
 
 /**
  * To a company, once a week: the state of its open postings, the introductions that people requested (counts and days
  * only) and the postings that close soon.
  */
 export const summaryToCompany = (facts: CompanySummaryFacts): Letter => {
-  const { postings, unsubscribe, more = 0 } = facts;
+  const { from, to, postings, unsubscribe, more = 0 } = facts;
+  const all = postings.length + more;
+  const closing = postings.filter(isClosing);
+  const others = postings.filter((posting) => !isClosing(posting));
   const introduced = postings.some(({ introductions }) => introductions.length > 0);
-  return composeSheet({
-    language: 'ko',
-    subject: `[창원 일자리] 한 주의 공고 현황을 알려 드립니다: 공고 ${countOf(facts)}건`,
+  return officeLetter({
+    subject: `[창원 일자리] 한 주의 공고 현황을 알려 드립니다: 공고 ${all}건`,
     preheader: '공고마다 조건이 맞는 구직자의 수와 마감을 알려 드립니다.',
     heading: '한 주의 공고 현황을 알려 드립니다',
     intro: paragraphs(
@@ -103,43 +64,33 @@ export const summaryToCompany = (facts: CompanySummaryFacts): Letter => {
       '모집 중인 공고마다 지금 조건이 맞는 구직자가 얼마나 되는지, 소개를 요청한 구직자가 있었는지 알려 드립니다.',
     ),
     factsHeading: '한눈에 보기',
-    facts: summaryRows(facts),
+    facts: factRows([
+      ['기간', `${dateWords(from, 'ko')}부터 ${dateWords(to, 'ko')}까지`],
+      ['모집 중인 공고', `${all}건`],
+      ['곧 마감하는 공고', closing.length === 0 ? undefined : `${closing.length}건`],
+    ]),
     groups: [
-      ...postingGroups(
+      ...entryGroup(
         '곧 마감하는 공고',
+        closing.map(postingEntry),
         '더 모집하시려면 마감일을 새로 적어서 접수하신 기관을 통해 다시 보내 주시기 바랍니다.',
-        postings.filter(isClosing),
       ),
-      ...postingGroups(
-        '모집 중인 공고',
-        undefined,
-        postings.filter((posting) => !isClosing(posting)),
-      ),
+      ...entryGroup('모집 중인 공고', others.map(postingEntry)),
     ],
     steps: [
-      ...(more === 0
-        ? []
-        : [
-            {
-              heading: '적지 않은 공고',
-              paragraphs: paragraphs(`메일이 길어지지 않도록 마감이 늦은 나머지 ${more}건은 적지 않았습니다.`),
-            },
-          ]),
-      {
-        heading: '수를 읽으실 때',
-        paragraphs: paragraphs(
-          '조건이 맞는 구직자는 구직 등록을 하신 분 가운데에서 센 것이며, 지원하신 분의 수가 아닙니다. 개인정보를 지키기 위해 적은 수는 ‘5명 미만’으로 적습니다.',
-          introduced
-            ? '소개를 요청한 구직자의 연락처는 본인이 동의한 그때그때 따로 메일로 알려 드렸습니다.'
-            : undefined,
-        ),
-      },
-      {
-        heading: '공고를 고치거나 채용을 마치셨을 때',
-        paragraphs: paragraphs(
-          '공고를 접수하신 기관에 알려 주시기 바랍니다. 채용을 마친 공고는 구직자에게 더 이상 안내하지 않습니다.',
-        ),
-      },
+      step(
+        '적지 않은 공고',
+        more === 0 ? undefined : `메일이 길어지지 않도록 마감이 늦은 나머지 ${more}건은 적지 않았습니다.`,
+      ),
+      step(
+        '수를 읽으실 때',
+        '조건이 맞는 구직자는 구직 등록을 하신 분 가운데에서 센 것이며, 지원하신 분의 수가 아닙니다. 개인정보를 지키기 위해 적은 수는 ‘5명 미만’으로 적습니다.',
+        introduced ? '소개를 요청한 구직자의 연락처는 본인이 동의한 그때그때 따로 메일로 알려 드렸습니다.' : undefined,
+      ),
+      step(
+        '공고를 고치거나 채용을 마치셨을 때',
+        '공고를 접수하신 기관에 알려 주시기 바랍니다. 채용을 마친 공고는 구직자에게 더 이상 안내하지 않습니다.',
+      ),
     ],
     footer: paragraphs(
       `공고를 내신 회사의 담당자께 ${SENDER.ko}(${OFFICE.ko})에서 일주일에 한 번 보내 드리는 안내입니다(목적: 서비스 안내, 광고가 아닙니다).`,

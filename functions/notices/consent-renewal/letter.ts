@@ -1,21 +1,17 @@
 import type { PartnerId } from '../../contracts/partners.ts';
 import { factRows, type Letter, oneLine, paragraphs } from '../../domain/letters/letter.ts';
-import { composeSheet } from '../../domain/letters/sheet/sheet.ts';
-import { seekerFooter, type SeekerLinks } from '../../domain/letters/seeker-footer.ts';
+import { composeSheet, step } from '../../domain/letters/sheet/sheet.ts';
+import { seekerFooter, type SeekerLetterFacts } from '../../domain/letters/seeker-footer.ts';
 import { dateWords } from '../../domain/language/dates.ts';
 import { type Language, OFFICE, partnerName, SENDER } from '../../domain/language/words.ts';
 
 /**
- * `agreedOn`: the day of the consent to mail. `today`: the day of the letter. Both in Asia/Seoul. `via`: where the
- * person consented, at a partner or on their own page.
+ * `agreedOn`: the day (Asia/Seoul) of the consent to mail. `via`: where the person consented, at a partner or on their
+ * own page.
  */
-export type ConsentRenewalFacts = {
-  readonly name: string;
-  readonly language: Language;
+export type ConsentRenewalFacts = Omit<SeekerLetterFacts, 'partner'> & {
   readonly agreedOn: string;
-  readonly today: string;
   readonly via: PartnerId | 'own-page';
-  readonly links: SeekerLinks;
 };
 
 type Words = {
@@ -98,11 +94,8 @@ export const consentRenewal = ({ name, language, agreedOn, today, via, links }: 
     factsHeading: words.factsHeading,
     facts: factRows(words.rows(dateWords(agreedOn, language), where)),
     steps: [
-      { heading: words.keepHeading, paragraphs: paragraphs(words.keep) },
-      {
-        heading: words.stopHeading,
-        paragraphs: paragraphs(...words.stop(footer.unsubscribeLabel, footer.pageLabel)),
-      },
+      step(words.keepHeading, words.keep),
+      step(words.stopHeading, ...words.stop(footer.unsubscribeLabel, footer.pageLabel)),
     ],
     footer: paragraphs(words.law, footer.ownPage),
     links: footer.both(links),

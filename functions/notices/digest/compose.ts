@@ -2,8 +2,8 @@ import { isOffered, offerKey } from '../../domain/mail/mailbox.ts';
 import { digestDone, digestTime } from '../../domain/mail/mailbox-people.ts';
 import type { NoticeModule } from '../notice-module.ts';
 import { readJobFacts, rememberedUntil } from '../offered-job.ts';
-import { linksFor, recipientOf } from '../to-seeker.ts';
-import { digestOf } from './content.ts';
+import { recipientOf, seekerFacts } from '../to-seeker.ts';
+import { digestOf, type DigestEntry } from './content.ts';
 import { digestToSeeker } from './letter.ts';
 
 export const digestNotice: NoticeModule<'digest'> = {
@@ -13,7 +13,7 @@ export const digestNotice: NoticeModule<'digest'> = {
     const recipient = recipientOf(mailbox, notice.person);
     const row = await deps.pool.seeker(notice.person);
     if (recipient === undefined || row === undefined) return 'overtaken';
-    const open = (await deps.pool.jobs(today)).map(({ value }) => ({ job: value }));
+    const open = (await deps.pool.jobs(today)).map(({ value }) => value);
     const content = digestOf({
       row: row.value,
       jobs: open,
@@ -21,28 +21,24 @@ export const digestNotice: NoticeModule<'digest'> = {
       today,
     });
     if (content === undefined) return 'overtaken';
-    const links = await linksFor(notice, moment, deps);
+    const facts = await seekerFacts(notice, recipient, moment, deps);
+    const withFacts = async (entry: DigestEntry) => ({ ...entry, job: await readJobFacts(entry.job, deps) });
     const groups = await Promise.all(
       content.groups.map(async ({ why, entries }) => ({
         why,
-        jobs: await Promise.all(
-          entries.map(async ({ job, reasons, question }) => ({
-            job: await readJobFacts(job, deps),
-            reasons,
-            question,
-          })),
-        ),
+        jobs: await Promise.all(entries.map(withFacts)),
       })),
     );
-    const { name, language, partner, cadence } = recipient;
+    const { cadence } = recipient;
+    const { more } = content;
     const offers = content.groups
       .flatMap(({ entries }) => entries)
       .map(({ cluster, job, question }) => [offerKey(cluster, question !== undefined), rememberedUntil(job)] as const);
     return {
-      letter: digestToSeeker({ name, language, cadence, on: today, groups, more: content.more, partner, links }),
+      letter: digestToSeeker({ ...facts, cadence, groups, more }),
       offers: Object.fromEntries(offers),
-      more: content.more > 0,
-      stop: links.unsubscribe,
+      more: more > 0,
+      stop: facts.links.unsubscribe,
     };
   },
   afterClaim: (mailbox, { person }, { more }, { now }) =>

@@ -21,7 +21,7 @@ export const DIGEST_GROUPS = ['all-met', 'to-check', 'programme'] as const;
  */
 type DigestGroup = (typeof DIGEST_GROUPS)[number];
 
-type DigestEntry = {
+export type DigestEntry = {
   readonly cluster: string;
   readonly job: JobRow;
   readonly reasons: readonly ReasonCode[];
@@ -33,14 +33,12 @@ export type DigestContent = {
   readonly groups: readonly { readonly why: DigestGroup; readonly entries: readonly DigestEntry[] }[];
   /** The number of further jobs that fit. */
   readonly more: number;
-  /** The clusters that this digest offers, best first across all groups. */
-  readonly clusters: readonly string[];
 };
 
 type DigestFacts = {
   readonly row: SeekerRow;
   /** Candidate jobs, in any order. They are judged again: an earlier judgement may be out of date. */
-  readonly jobs: readonly { readonly job: JobRow }[];
+  readonly jobs: readonly JobRow[];
   /**
    * Whether this job was mailed to the person before. A programme place that was mailed as a question may be offered
    * once more when the question is settled.
@@ -76,11 +74,7 @@ const digestEntry = ({ id, job, reasons, question }: Candidate): DigestEntry => 
  * sent. The order of `jobs` does not matter. The mailbox, not this function, decides whether the person may be mailed.
  */
 export const digestOf = ({ row, jobs, offered, today, cap = DIGEST_CAP }: DigestFacts): DigestContent | undefined => {
-  const shown = shownJobs(
-    jobs.map(({ job }) => job),
-    today,
-  );
-  const candidates = shown
+  const candidates = shownJobs(jobs, today)
     .flatMap((job): Candidate[] => {
       const found = fit(row, job, today);
       if (found === undefined || offered(job.cluster, found.question)) return [];
@@ -95,6 +89,5 @@ export const digestOf = ({ row, jobs, offered, today, cap = DIGEST_CAP }: Digest
       return entries.length === 0 ? [] : [{ why, entries }];
     }),
     more: candidates.length - chosen.length,
-    clusters: chosen.map(({ id }) => id),
   };
 };

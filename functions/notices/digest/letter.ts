@@ -1,11 +1,10 @@
-import type { PartnerId } from '../../contracts/partners.ts';
 import { NOT_A_DISPOSITION } from '../../domain/eligibility/answer/explanation.ts';
 import { isUnknown, toldReasons, type Question, type ReasonCode } from '../../domain/matching/fit.ts';
 import { factRows, type Fact, type Letter, oneLine, paragraphs } from '../../domain/letters/letter.ts';
-import { composeSheet, type Entry, type EntryGroup } from '../../domain/letters/sheet/sheet.ts';
+import { composeSheet, type Entry, entryGroup, type EntryGroup, step } from '../../domain/letters/sheet/sheet.ts';
 import { applyElse, applyLinkOf, type JobFacts, shortJobRows } from '../../domain/letters/job-rows.ts';
 import { MATCH_WORDS } from '../../domain/letters/match-words.ts';
-import { seekerFooter, type SeekerLinks } from '../../domain/letters/seeker-footer.ts';
+import { seekerFooter, type SeekerLetterFacts } from '../../domain/letters/seeker-footer.ts';
 import { dateWords } from '../../domain/language/dates.ts';
 import { type Language, partnerName } from '../../domain/language/words.ts';
 import { DIGEST_WORDS, type DigestCadence, SHORT_REASONS, type Why } from './words.ts';
@@ -17,43 +16,26 @@ type DigestJob = {
 };
 
 /**
- * What a digest is made from. `on`: the day of the digest (Asia/Seoul). `cadence` `immediate`: the digest holds the
- * jobs beyond the daily limit of immediate mails. `more`: how many further jobs fit; the page shows them. Of the person
- * it holds only the name, never their values.
+ * What a digest is made from. `cadence` `immediate`: the digest holds the jobs beyond the daily limit of immediate
+ * mails. `more`: how many further jobs fit; the page shows them.
  */
-export type DigestFacts = {
-  readonly name: string;
-  readonly language: Language;
+export type DigestFacts = SeekerLetterFacts & {
   readonly cadence: DigestCadence;
-  readonly on: string;
   readonly groups: readonly { readonly why: Why; readonly jobs: readonly DigestJob[] }[];
   readonly more: number;
-  /** The partner with which the person registered. */
-  readonly partner: PartnerId;
-  readonly links: SeekerLinks;
 };
 
 const named = (reasons: readonly ReasonCode[], language: Language): string =>
   reasons.map((reason) => SHORT_REASONS[reason][language]).join(', ');
 
-const jobEntry = ({ job, reasons, question }: DigestJob, { language, on }: DigestFacts, partner: string): Entry => {
+const jobEntry = ({ job, reasons, question }: DigestJob, { language, today }: DigestFacts, partner: string): Entry => {
   const words = DIGEST_WORDS[language];
   const told = toldReasons(reasons, question);
+  const fits = told.filter((reason) => !isUnknown(reason));
   const link = applyLinkOf(job.applyUrl);
   return {
     title: oneLine(job.title, '-'),
-    rows: [
-      ...shortJobRows(job, language, on),
-      ...factRows([
-        [
-          words.fits,
-          named(
-            told.filter((reason) => !isUnknown(reason)),
-            language,
-          ),
-        ],
-      ]),
-    ],
+    rows: [...shortJobRows(job, language, today), ...factRows([[words.fits, named(fits, language)]])],
     marks: factRows([[MATCH_WORDS[language].mark, named(told.filter(isUnknown), language)]]),
     notes: paragraphs(
       question && words.questions[question](partner),
@@ -63,11 +45,14 @@ const jobEntry = ({ job, reasons, question }: DigestJob, { language, on }: Diges
   };
 };
 
-const jobGroup = ({ why, jobs }: DigestFacts['groups'][number], facts: DigestFacts, partner: string): EntryGroup => ({
-  heading: DIGEST_WORDS[facts.language].groups[why],
-  lead: paragraphs(DIGEST_WORDS[facts.language].leads[why]),
-  entries: jobs.map((job) => jobEntry(job, facts, partner)),
-});
+const jobGroup = ({ why, jobs }: DigestFacts['groups'][number], facts: DigestFacts, partner: string): EntryGroup[] => {
+  const { groups, leads } = DIGEST_WORDS[facts.language];
+  return entryGroup(
+    groups[why],
+    jobs.map((job) => jobEntry(job, facts, partner)),
+    leads[why],
+  );
+};
 
 const summaryOf = (filled: DigestFacts['groups'], { language, more }: DigestFacts): Fact[] => {
   const words = DIGEST_WORDS[language];
@@ -81,7 +66,7 @@ const summaryOf = (filled: DigestFacts['groups'], { language, more }: DigestFact
 export const digestToSeeker = (facts: DigestFacts): Letter => {
   const { language, more } = facts;
   const words = DIGEST_WORDS[language];
-  const partner = partnerName(facts.partner, language, facts.on);
+  const partner = partnerName(facts.partner, language, facts.today);
   const filled = facts.groups.filter(({ jobs }) => jobs.length > 0);
   const count = filled.reduce((sum, { jobs }) => sum + jobs.length, 0);
   const hasPlaces = filled.some(({ jobs }) => jobs.some(({ job }) => job.programme !== undefined));
@@ -91,17 +76,14 @@ export const digestToSeeker = (facts: DigestFacts): Letter => {
     subject: words.subject(count),
     preheader: words.preheader,
     heading: words.heading(oneLine(facts.name, '-'), count),
-    intro: paragraphs(words.intro[facts.cadence](partner), words.asOf(dateWords(facts.on, language))),
+    intro: paragraphs(words.intro[facts.cadence](partner), words.asOf(dateWords(facts.today, language))),
     factsHeading: words.factsHeading,
     facts: summaryOf(filled, facts),
-    groups: filled.map((group) => jobGroup(group, facts, partner)),
-    steps:
-      more === 0
-        ? []
-        : [{ heading: words.moreHeading, paragraphs: paragraphs(words.moreBody(more, footer.pageLabel)) }],
+    groups: filled.flatMap((group) => jobGroup(group, facts, partner)),
+    steps: [step(words.moreHeading, more === 0 ? undefined : words.moreBody(more, footer.pageLabel))],
     footer: paragraphs(
       hasPlaces ? NOT_A_DISPOSITION[language] : undefined,
-      footer.why(facts.partner, facts.on),
+      footer.why(facts.partner, facts.today),
       words.cadence(footer.pageLabel),
       footer.ownPage,
       footer.stop,

@@ -1,21 +1,13 @@
-import { CITY, type PartnerId } from '../../contracts/partners.ts';
-import type { Finding } from '../../contracts/finding.ts';
+import { CITY } from '../../contracts/partners.ts';
 import type { PostingReviewed } from '../../contracts/posting.ts';
-import { findingGroup } from '../../domain/letters/finding-entries.ts';
+import type { CompanyLetterFacts } from '../../domain/letters/company-facts.ts';
+import { findingGroups } from '../../domain/letters/finding-entries.ts';
 import { factRows, type Letter, oneLine, paragraphs, quoted } from '../../domain/letters/letter.ts';
-import { composeSheet } from '../../domain/letters/sheet/sheet.ts';
+import { officeLetter, step } from '../../domain/letters/sheet/sheet.ts';
 import { OFFICE, partnerName, SENDER } from '../../domain/language/words.ts';
 
-export type HeldPostingFacts = {
-  readonly partner: PartnerId;
-  readonly externalId: string;
-  readonly revision: number;
-  readonly companyName: string;
-  readonly title: string;
-  readonly findings: readonly Finding[];
-  /** The day of the letter (Asia/Seoul). */
-  readonly today: string;
-};
+/** `revision`: the one to decide on. */
+export type HeldPostingFacts = CompanyLetterFacts & { readonly revision: number };
 
 /** The data of the decision message, as an official would send it. */
 const decisionOf = ({ partner, externalId, revision }: HeldPostingFacts): PostingReviewed => ({
@@ -34,8 +26,7 @@ const decisionJson = (facts: HeldPostingFacts): string =>
 
 /** To the officials: a posting waits for a decision. Says what is in doubt and how to decide. */
 export const postingHeldToOfficials = (facts: HeldPostingFacts): Letter =>
-  composeSheet({
-    language: 'ko',
+  officeLetter({
     subject: `[창원 일자리] 검토할 공고가 있습니다: ${quoted(facts.title)}`,
     preheader: '결정하실 때까지 구직자에게 안내하지 않습니다.',
     heading: '검토할 공고가 있습니다',
@@ -50,25 +41,18 @@ export const postingHeldToOfficials = (facts: HeldPostingFacts): Letter =>
       ['공고 번호', oneLine(facts.externalId)],
       ['개정 번호', String(facts.revision)],
     ]),
-    groups: [
-      ...findingGroup('확인이 필요한 내용', facts.findings, ['refuse', 'hold']),
-      ...findingGroup('참고하실 내용', facts.findings, ['warn']),
-    ],
+    groups: findingGroups(facts.findings, '확인이 필요한 내용', '참고하실 내용'),
     steps: [
-      {
-        heading: '판단하실 때',
-        paragraphs: paragraphs(
-          '구인 신청은 법이 정한 사유가 있을 때에만 수리를 거부할 수 있습니다(직업안정법 제4조의2제4항, 제8조). 문제가 없거나 사유가 뚜렷하지 않으면 안내를 시작해 주시기 바랍니다.',
-        ),
-      },
-      {
-        heading: '결정하는 방법',
-        paragraphs: paragraphs(
-          `검토 창구(대기열 이름이 ‘${CITY}-reviews’로 끝나는 곳)에 ‘kr.go.changwon.jobs.posting.reviewed.v1’ 메시지를 보내시면 됩니다.`,
-          `data: ${decisionJson(facts)}`,
-          '안내를 시작하려면 decision을 release로, 접수하지 않으려면 refuse로 적습니다. note에는 회사에 알릴 의견을 적습니다.',
-        ),
-      },
+      step(
+        '판단하실 때',
+        '구인 신청은 법이 정한 사유가 있을 때에만 수리를 거부할 수 있습니다(직업안정법 제4조의2제4항, 제8조). 문제가 없거나 사유가 뚜렷하지 않으면 안내를 시작해 주시기 바랍니다.',
+      ),
+      step(
+        '결정하는 방법',
+        `검토 창구(대기열 이름이 ‘${CITY}-reviews’로 끝나는 곳)에 ‘kr.go.changwon.jobs.posting.reviewed.v1’ 메시지를 보내시면 됩니다.`,
+        `data: ${decisionJson(facts)}`,
+        '안내를 시작하려면 decision을 release로, 접수하지 않으려면 refuse로 적습니다. note에는 회사에 알릴 의견을 적습니다.',
+      ),
     ],
     footer: paragraphs(`${SENDER.ko}에서 ${OFFICE.ko}에 보내 드리는 업무 안내입니다(목적: 서비스 안내).`),
   });

@@ -1,26 +1,17 @@
-import type { PartnerId } from '../../contracts/partners.ts';
-import { greeting } from '../../domain/letters/company-facts.ts';
+import { type CompanyLetterFacts, greeting } from '../../domain/letters/company-facts.ts';
 import { INTRODUCTION_TERMS } from '../../domain/letters/introduction-terms.ts';
 import { factRows, type Letter, oneLine, paragraphs, quoted } from '../../domain/letters/letter.ts';
-import { composeSheet } from '../../domain/letters/sheet/sheet.ts';
+import { officeLetter, step } from '../../domain/letters/sheet/sheet.ts';
 import { dateWords } from '../../domain/language/dates.ts';
 import { OFFICE, partnerName, SENDER } from '../../domain/language/words.ts';
 
 /**
- * A person who asked to be introduced for a posting. `applicant` holds exactly what they agreed to send. `agreedOn`:
- * the day of that consent. `closesOn`: the last day of the posting. `today`: the day of the letter. All days are in
- * Asia/Seoul.
+ * A posting, and a person who asked to be introduced for it. `applicant` holds exactly what they agreed to send.
+ * `agreedOn`: the day (Asia/Seoul) of that consent.
  */
-export type IntroductionFacts = {
-  readonly companyName: string;
-  readonly title: string;
-  readonly externalId: string;
-  /** The partner that sent the posting. */
-  readonly partner: PartnerId;
+export type IntroductionFacts = Omit<CompanyLetterFacts, 'findings' | 'lastDay' | 'state'> & {
   readonly applicant: { readonly name: string; readonly email: string };
   readonly agreedOn: string;
-  readonly closesOn?: string | undefined;
-  readonly today: string;
 };
 
 /**
@@ -30,8 +21,7 @@ export type IntroductionFacts = {
 export const introductionToCompany = (facts: IntroductionFacts): Letter => {
   const { applicant, closesOn } = facts;
   const partner = partnerName(facts.partner, 'ko', facts.today);
-  return composeSheet({
-    language: 'ko',
+  return officeLetter({
     subject: `[창원 일자리] 소개를 요청한 구직자가 있습니다: ${quoted(facts.title)}`,
     preheader: '본인이 동의한 연락처를 알려 드립니다.',
     heading: '소개를 요청한 구직자가 있습니다',
@@ -50,22 +40,18 @@ export const introductionToCompany = (facts: IntroductionFacts): Letter => {
       ['마감일', closesOn === undefined ? undefined : dateWords(closesOn, 'ko')],
     ]),
     steps: [
-      {
-        heading: '연락하실 때',
-        paragraphs: paragraphs(
-          '위의 이메일로 직접 연락해 주시기 바랍니다. 이 메일에 답장하시면 본인에게 전해지지 않습니다.',
-          '저희가 골라서 추천한 것이 아니라 본인이 요청한 소개입니다. 지원 서류와 자격은 본인에게 확인해 주시기 바랍니다.',
-        ),
-      },
-      {
-        heading: '개인정보를 다루실 때',
-        paragraphs: paragraphs(
-          '본인의 동의를 받아 제공하는 개인정보입니다(개인정보 보호법 제17조).',
-          `이용 목적: ${INTRODUCTION_TERMS.purpose.ko}`,
-          `보유 기간: ${INTRODUCTION_TERMS.retention.ko}`,
-          '다른 목적으로 이용하거나 다른 곳에 넘기지 마시고, 채용 절차가 끝나면 지체 없이 지워 주시기 바랍니다(개인정보 보호법 제21조).',
-        ),
-      },
+      step(
+        '연락하실 때',
+        '위의 이메일로 직접 연락해 주시기 바랍니다. 이 메일에 답장하시면 본인에게 전해지지 않습니다.',
+        '저희가 골라서 추천한 것이 아니라 본인이 요청한 소개입니다. 지원 서류와 자격은 본인에게 확인해 주시기 바랍니다.',
+      ),
+      step(
+        '개인정보를 다루실 때',
+        '본인의 동의를 받아 제공하는 개인정보입니다(개인정보 보호법 제17조).',
+        `이용 목적: ${INTRODUCTION_TERMS.purpose.ko}`,
+        `보유 기간: ${INTRODUCTION_TERMS.retention.ko}`,
+        '다른 목적으로 이용하거나 다른 곳에 넘기지 마시고, 채용 절차가 끝나면 지체 없이 지워 주시기 바랍니다(개인정보 보호법 제21조).',
+      ),
     ],
     footer: paragraphs(
       `구직자의 요청에 따라 ${SENDER.ko}(${OFFICE.ko})에서 보내 드리는 안내입니다(목적: 서비스 안내, 광고가 아닙니다).`,

@@ -3,7 +3,7 @@ import { fit } from '../../domain/matching/fit.ts';
 import { shownJob } from '../../domain/postings/cluster.ts';
 import type { NoticeModule } from '../notice-module.ts';
 import { readJobFacts, rememberedUntil } from '../offered-job.ts';
-import { linksFor, recipientOf } from '../to-seeker.ts';
+import { recipientOf, seekerFacts } from '../to-seeker.ts';
 import { matchToSeeker } from './letter.ts';
 
 export const matchNotice: NoticeModule<'match'> = {
@@ -19,23 +19,12 @@ export const matchNotice: NoticeModule<'match'> = {
     if (found === undefined) return 'overtaken';
     // The question was settled, or a new one came up. The function that found this has requested the other notice.
     if ((asks === true) !== (found.question !== undefined)) return 'overtaken';
-    const links = await linksFor(notice, moment, deps);
-    const { name, language, partner } = recipient;
+    const facts = await seekerFacts(notice, recipient, moment, deps);
     const { reasons, question } = found;
-    const { today } = moment;
     return {
-      letter: matchToSeeker({
-        name,
-        language,
-        today,
-        job: await readJobFacts(job, deps),
-        partner,
-        reasons,
-        question,
-        links,
-      }),
+      letter: matchToSeeker({ ...facts, job: await readJobFacts(job, deps), reasons, question }),
       offers: { [offerKey(cluster, asks === true)]: rememberedUntil(job) },
-      stop: links.unsubscribe,
+      stop: facts.links.unsubscribe,
     };
   },
 };

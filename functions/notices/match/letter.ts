@@ -1,38 +1,19 @@
-import type { PartnerId } from '../../contracts/partners.ts';
 import { NOT_A_DISPOSITION } from '../../domain/eligibility/answer/explanation.ts';
 import { isUnknown, toldReasons, type Question, type ReasonCode } from '../../domain/matching/fit.ts';
 import { documentOf } from '../../domain/language/html.ts';
 import { clipped, type Letter, oneLine, paragraphs, subjectLine } from '../../domain/letters/letter.ts';
-import {
-  bullets,
-  factLines,
-  linkLines,
-  paragraphLines,
-  RULE,
-  section,
-  textPart,
-} from '../../domain/letters/plain-part.ts';
-import { seekerFooter, type SeekerLinks } from '../../domain/letters/seeker-footer.ts';
-import { type Language, partnerName, programmeName, SENDER } from '../../domain/language/words.ts';
+import { bullets, factLines, paragraphLines, section, textPart } from '../../domain/letters/plain-part.ts';
+import { seekerFooter, type SeekerLetterFacts } from '../../domain/letters/seeker-footer.ts';
+import { partnerName, programmeName, SENDER } from '../../domain/language/words.ts';
 import { REASON_SENTENCES } from '../../domain/matching/reason-words.ts';
 import { applyElse, applyLinkOf, type JobFacts, jobRows } from '../../domain/letters/job-rows.ts';
 import { letterHtml, type Slots } from './letter-html.ts';
 import { MATCH_WORDS } from '../../domain/letters/match-words.ts';
 
-/**
- * What a match mail is made from. `partner`: where the person registered. `today`: the day of the letter (Asia/Seoul).
- * `links`: signed links of this system. Of the person it holds only the name: a mail names conditions and results,
- * never the person's values.
- */
-export type MatchFacts = {
-  readonly name: string;
-  readonly language: Language;
-  readonly today: string;
+export type MatchFacts = SeekerLetterFacts & {
   readonly job: JobFacts;
-  readonly partner: PartnerId;
   readonly reasons: readonly ReasonCode[];
   readonly question?: Question | undefined;
-  readonly links: SeekerLinks;
 };
 
 type Reason = Slots['reasons'][number];
@@ -90,18 +71,12 @@ const reasonLine = ({ mark, sentence }: Reason): string => [...mark.map(({ text 
 const textOf = (slots: Slots, { language }: MatchFacts): string => {
   // A plain text has no button, so it shows the address itself.
   const address = [MATCH_WORDS[language].applyAddress, ...slots.applyLink.map(({ url }) => url)];
-  return textPart([
-    slots.sender,
-    slots.heading,
-    ...paragraphLines(slots.intro),
+  return textPart(slots, [
     ...section(slots.factsHeading, factLines(slots.facts)),
     ...section(slots.reasonsHeading, bullets(slots.reasons.map(reasonLine))),
     ...paragraphLines(slots.marksNote),
     ...slots.question.flatMap((question) => section(question.heading, paragraphLines(question.paragraphs))),
     ...section(slots.applyHeading, slots.applyLink.length === 0 ? paragraphLines(slots.apply) : address),
-    RULE,
-    ...paragraphLines(slots.footer),
-    ...linkLines(slots.links),
   ]);
 };
 

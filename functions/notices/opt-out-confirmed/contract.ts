@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { PARTNER_IDS } from '../../contracts/partners.ts';
-import { CRITICAL, occasion, type NoticeContract } from '../notice-contract.ts';
+import { CRITICAL, occasion, toSeeker, type NoticeContract } from '../notice-contract.ts';
 
 /**
  * Confirms an opt-out at once: to a person who stopped the mails, or, without a person, to a company that stopped
@@ -9,9 +8,7 @@ import { CRITICAL, occasion, type NoticeContract } from '../notice-contract.ts';
 export const optOutConfirmed = {
   schema: z.object({
     kind: z.literal('opt-out-confirmed'),
-    noticeId: z.string(),
-    partner: z.enum(PARTNER_IDS),
-    mailbox: z.string(),
+    ...toSeeker,
     person: z.string().optional(),
     on: z.iso.date(),
   }),

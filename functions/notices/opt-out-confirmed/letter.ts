@@ -1,6 +1,6 @@
 import type { PartnerId } from '../../contracts/partners.ts';
 import { factRows, type Letter, oneLine, paragraphs } from '../../domain/letters/letter.ts';
-import { composeSheet } from '../../domain/letters/sheet/sheet.ts';
+import { composeSheet, step } from '../../domain/letters/sheet/sheet.ts';
 import { seekerFooter, type SeekerLinks } from '../../domain/letters/seeker-footer.ts';
 import { dateWords } from '../../domain/language/dates.ts';
 import { type Language, OFFICE, partnerName, SENDER } from '../../domain/language/words.ts';
@@ -105,11 +105,8 @@ export const optOutConfirmed = ({ name, language, on, today, partner, links }: O
     factsHeading: words.factsHeading,
     facts: factRows(words.rows(dateWords(on, language))),
     steps: [
-      { heading: words.stillHeading, paragraphs: paragraphs(...words.still) },
-      {
-        heading: words.backHeading,
-        paragraphs: paragraphs(...words.back(partnerName(partner, language, today), words.pageLabel)),
-      },
+      step(words.stillHeading, ...words.still),
+      step(words.backHeading, ...words.back(partnerName(partner, language, today), words.pageLabel)),
     ],
     footer: paragraphs(words.law, footer.ownPage),
     links: footer.page(links),

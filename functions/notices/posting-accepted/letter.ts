@@ -1,14 +1,8 @@
-import {
-  companyFooter,
-  type CompanyLetterFacts,
-  forCompany,
-  greeting,
-  postingRows,
-} from '../../domain/letters/company-facts.ts';
+import { type CompanyLetterFacts, forCompany, postingLetter } from '../../domain/letters/company-facts.ts';
 import type { CompanyFacts } from '../../domain/postings/posting-letters.ts';
 import { findingGroup } from '../../domain/letters/finding-entries.ts';
-import { type Letter, paragraphs, quoted } from '../../domain/letters/letter.ts';
-import { composeSheet } from '../../domain/letters/sheet/sheet.ts';
+import { type Letter, paragraphs } from '../../domain/letters/letter.ts';
+import { step } from '../../domain/letters/sheet/sheet.ts';
 import { withParticle } from '../../domain/language/particle.ts';
 import { dateWords } from '../../domain/language/dates.ts';
 import { partnerName } from '../../domain/language/words.ts';
@@ -45,29 +39,22 @@ export const postingAcceptedToCompany = (facts: CompanyLetterFacts): Letter => {
   const partner = partnerName(facts.partner, 'ko', facts.today);
   const groups = findingGroup('함께 살펴보실 내용', forCompany(facts.findings), ['warn']);
   const { preheader, next } = nextWords(facts);
-  return composeSheet({
-    language: 'ko',
-    subject: `[창원 일자리] 공고를 접수했습니다: ${quoted(facts.title)}`,
+  return postingLetter(facts, {
     preheader,
     heading: '공고를 접수했습니다',
     intro: paragraphs(
-      greeting(facts),
       `${withParticle(partner, '을/를')} 통해 보내 주신 공고를 접수했습니다. ${next}`,
       groups.length === 0
         ? undefined
         : '공고는 이미 접수되었습니다. 아래 ‘함께 살펴보실 내용’은 공고를 고치실 때 반영해 주시기 바랍니다.',
     ),
     factsHeading: '접수한 공고',
-    facts: postingRows(facts),
     groups,
     steps: [
-      {
-        heading: '공고를 고치거나 채용을 마치셨을 때',
-        paragraphs: paragraphs(
-          `${partner}에 알려 주시기 바랍니다. 고친 공고는 다시 점검한 뒤 반영하고, 채용을 마친 공고는 안내를 멈춥니다.`,
-        ),
-      },
+      step(
+        '공고를 고치거나 채용을 마치셨을 때',
+        `${partner}에 알려 주시기 바랍니다. 고친 공고는 다시 점검한 뒤 반영하고, 채용을 마친 공고는 안내를 멈춥니다.`,
+      ),
     ],
-    footer: companyFooter(facts),
   });
 };

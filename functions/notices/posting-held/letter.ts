@@ -1,13 +1,7 @@
-import {
-  companyFooter,
-  type CompanyLetterFacts,
-  forCompany,
-  greeting,
-  postingRows,
-} from '../../domain/letters/company-facts.ts';
-import { findingGroup } from '../../domain/letters/finding-entries.ts';
-import { type Letter, paragraphs, quoted } from '../../domain/letters/letter.ts';
-import { composeSheet } from '../../domain/letters/sheet/sheet.ts';
+import { type CompanyLetterFacts, forCompany, postingLetter } from '../../domain/letters/company-facts.ts';
+import { findingGroups } from '../../domain/letters/finding-entries.ts';
+import { type Letter, paragraphs } from '../../domain/letters/letter.ts';
+import { step } from '../../domain/letters/sheet/sheet.ts';
 import { withParticle } from '../../domain/language/particle.ts';
 import { OFFICE, partnerName } from '../../domain/language/words.ts';
 
@@ -15,31 +9,21 @@ import { OFFICE, partnerName } from '../../domain/language/words.ts';
 export const postingHeldToCompany = (facts: CompanyLetterFacts): Letter => {
   const partner = partnerName(facts.partner, 'ko', facts.today);
   const findings = forCompany(facts.findings);
-  return composeSheet({
-    language: 'ko',
-    subject: `[창원 일자리] 공고를 확인하고 있습니다: ${quoted(facts.title)}`,
+  return postingLetter(facts, {
     preheader: '확인이 필요한 내용이 있어 확인이 끝날 때까지 안내하지 않습니다.',
     heading: '공고를 확인하고 있습니다',
     intro: paragraphs(
-      greeting(facts),
       `${withParticle(partner, '을/를')} 통해 보내 주신 공고에 확인이 필요한 내용이 있어, 확인이 끝날 때까지 구직자에게 안내하지 않습니다.`,
       '접수를 거절한 것이 아닙니다. 아래 두 가지 방법 가운데 하나로 계속 진행됩니다.',
     ),
     factsHeading: '확인 중인 공고',
-    facts: postingRows(facts),
-    groups: [
-      ...findingGroup('확인하고 있는 내용', findings, ['refuse', 'hold']),
-      ...findingGroup('함께 살펴보실 내용', findings, ['warn']),
-    ],
+    groups: findingGroups(findings, '확인하고 있는 내용', '함께 살펴보실 내용'),
     steps: [
-      {
-        heading: '지금 하실 수 있는 일',
-        paragraphs: paragraphs(
-          `1. 공고를 고쳐서 ${withParticle(partner, '을/를')} 통해 다시 보내 주시면 바로 다시 점검합니다.`,
-          `2. 고칠 것이 없다고 보시면 그대로 두셔도 됩니다. ${OFFICE.ko} 담당자가 직접 살펴보고 결과를 메일로 알려 드립니다.`,
-        ),
-      },
+      step(
+        '지금 하실 수 있는 일',
+        `1. 공고를 고쳐서 ${withParticle(partner, '을/를')} 통해 다시 보내 주시면 바로 다시 점검합니다.`,
+        `2. 고칠 것이 없다고 보시면 그대로 두셔도 됩니다. ${OFFICE.ko} 담당자가 직접 살펴보고 결과를 메일로 알려 드립니다.`,
+      ),
     ],
-    footer: companyFooter(facts),
   });
 };

@@ -2,16 +2,12 @@ import { tellingFor, type PostingNotice } from '../about-posting.ts';
 import type { Notice } from '../contracts.ts';
 import { listDone } from '../../domain/mail/mailbox-notices.ts';
 import type { NoticeModule } from '../notice-module.ts';
-import { postingListToOffice, type ListedPosting } from './letter.ts';
+import { LISTED, postingListToOffice, type ListedPosting } from './letter.ts';
 
 /** A longer letter would not be read to the end. */
 const MOST_NAMED = 100;
 
-const isAboutPosting = (notice: Notice): notice is PostingNotice =>
-  notice.kind === 'posting-accepted' ||
-  notice.kind === 'posting-held' ||
-  notice.kind === 'posting-refused' ||
-  notice.kind === 'held-for-review';
+const isAboutPosting = (notice: Notice): notice is PostingNotice => LISTED.some((kind) => kind === notice.kind);
 
 export const postingListNotice: NoticeModule<'posting-list'> = {
   /**

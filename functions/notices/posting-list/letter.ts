@@ -1,20 +1,22 @@
-import type { PartnerId } from '../../contracts/partners.ts';
-import type { NoticeKind } from '../contracts.ts';
+import type { CompanyFacts } from '../../domain/postings/posting-letters.ts';
+import type { PostingNotice } from '../about-posting.ts';
 import { factRows, type Letter, oneLine, paragraphs } from '../../domain/letters/letter.ts';
-import { composeSheet, type Entry, type EntryGroup, rowsEntry } from '../../domain/letters/sheet/sheet.ts';
+import {
+  type Entry,
+  entryGroup,
+  type EntryGroup,
+  officeLetter,
+  rowsEntry,
+  step,
+} from '../../domain/letters/sheet/sheet.ts';
 import { dateWords } from '../../domain/language/dates.ts';
 import { OFFICE, partnerName, SENDER } from '../../domain/language/words.ts';
 
 /**
  * What one separate letter would have said: about the reader's posting, or about a posting that waits for an official.
  */
-export type ListedPosting = {
-  readonly kind: Extract<NoticeKind, 'posting-accepted' | 'posting-held' | 'posting-refused' | 'held-for-review'>;
-  readonly companyName: string;
-  readonly title: string;
-  readonly partner: PartnerId;
-  readonly externalId: string;
-  readonly findings: readonly { readonly message: string; readonly severity: string }[];
+export type ListedPosting = CompanyFacts & {
+  readonly kind: PostingNotice['kind'];
   /** The revision to decide on, for a posting that waits for an official. */
   readonly revision?: number | undefined;
 };
@@ -36,7 +38,8 @@ const GROUPS = {
   'posting-accepted': '접수한 공고',
   'held-for-review': '검토하실 공고',
 } as const satisfies Record<ListedPosting['kind'], string>;
-const KINDS = ['posting-refused', 'held-for-review', 'posting-held', 'posting-accepted'] as const;
+/** The kinds of letters that are listed, in this order. */
+export const LISTED = ['posting-refused', 'held-for-review', 'posting-held', 'posting-accepted'] as const;
 
 const entryFor = (
   { kind, companyName, title, partner, externalId, findings, revision }: ListedPosting,
@@ -57,9 +60,9 @@ const entryFor = (
 };
 
 const groupsOf = ({ postings, today }: PostingListFacts): EntryGroup[] =>
-  KINDS.flatMap((kind) => {
+  LISTED.flatMap((kind) => {
     const entries = postings.filter((posting) => posting.kind === kind).map((posting) => entryFor(posting, today));
-    return entries.length === 0 ? [] : [{ heading: GROUPS[kind], lead: [], entries }];
+    return entryGroup(GROUPS[kind], entries);
   });
 
 /** To a company or the officials, on the next morning: the letters over the daily limit, combined in one. */
@@ -67,8 +70,7 @@ export const postingListToOffice = (facts: PostingListFacts): Letter => {
   const { on, postings, more } = facts;
   const all = postings.length + more;
   const day = dateWords(on, 'ko');
-  return composeSheet({
-    language: 'ko',
+  return officeLetter({
     subject: `[창원 일자리] 공고 ${all}건에 대한 안내를 모아 알려 드립니다`,
     preheader: `${day}에 보내 드리지 못한 안내를 한 통에 담았습니다.`,
     heading: `공고 ${all}건에 대한 안내입니다`,
@@ -79,7 +81,7 @@ export const postingListToOffice = (facts: PostingListFacts): Letter => {
     factsHeading: '한눈에 보기',
     facts: factRows([
       ['안내한 날', day],
-      ...KINDS.map((kind): [string, string | undefined] => {
+      ...LISTED.map((kind): [string, string | undefined] => {
         const count = postings.filter((posting) => posting.kind === kind).length;
         return [GROUPS[kind], count === 0 ? undefined : `${count}건`];
       }),
@@ -87,32 +89,22 @@ export const postingListToOffice = (facts: PostingListFacts): Letter => {
     ]),
     groups: groupsOf(facts),
     steps: [
-      ...(more === 0
-        ? []
-        : [
-            {
-              heading: '적지 못한 공고',
-              paragraphs: paragraphs(
-                `메일이 길어지지 않도록 나머지 ${more}건은 적지 않았습니다. 접수 기관이 모든 공고의 결과를 받아 두었습니다.`,
-              ),
-            },
-          ]),
-      ...(postings.some(({ kind }) => kind === 'held-for-review')
-        ? [
-            {
-              heading: '결정하시려면',
-              paragraphs: paragraphs(
-                '공고마다 보내 드린 검토 요청 메일과 같은 방법으로, 위의 공고 번호와 개정 번호를 적어 결정을 보내 주시면 됩니다.',
-              ),
-            },
-          ]
-        : []),
-      {
-        heading: '고치시거나 검토를 요청하시려면',
-        paragraphs: paragraphs(
-          `고친 공고는 접수 기관에 보내 주시고, 판단이 다르다고 보시면 ${OFFICE.ko}에 공고 번호와 함께 검토를 요청해 주시기 바랍니다.`,
-        ),
-      },
+      step(
+        '적지 못한 공고',
+        more === 0
+          ? undefined
+          : `메일이 길어지지 않도록 나머지 ${more}건은 적지 않았습니다. 접수 기관이 모든 공고의 결과를 받아 두었습니다.`,
+      ),
+      step(
+        '결정하시려면',
+        postings.some(({ kind }) => kind === 'held-for-review')
+          ? '공고마다 보내 드린 검토 요청 메일과 같은 방법으로, 위의 공고 번호와 개정 번호를 적어 결정을 보내 주시면 됩니다.'
+          : undefined,
+      ),
+      step(
+        '고치시거나 검토를 요청하시려면',
+        `고친 공고는 접수 기관에 보내 주시고, 판단이 다르다고 보시면 ${OFFICE.ko}에 공고 번호와 함께 검토를 요청해 주시기 바랍니다.`,
+      ),
     ],
     footer: paragraphs(
       `접수된 공고의 점검 결과를 ${SENDER.ko}에서 알려 드리는 안내입니다(목적: 서비스 안내, 광고가 아닙니다).`,

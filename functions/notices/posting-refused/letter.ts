@@ -1,13 +1,7 @@
-import {
-  companyFooter,
-  type CompanyLetterFacts,
-  forCompany,
-  greeting,
-  postingRows,
-} from '../../domain/letters/company-facts.ts';
-import { findingGroup } from '../../domain/letters/finding-entries.ts';
-import { type Letter, paragraphs, quoted } from '../../domain/letters/letter.ts';
-import { composeSheet } from '../../domain/letters/sheet/sheet.ts';
+import { type CompanyLetterFacts, forCompany, postingLetter } from '../../domain/letters/company-facts.ts';
+import { findingGroups } from '../../domain/letters/finding-entries.ts';
+import { type Letter, paragraphs } from '../../domain/letters/letter.ts';
+import { step } from '../../domain/letters/sheet/sheet.ts';
 import { withParticle } from '../../domain/language/particle.ts';
 import { OFFICE, partnerName } from '../../domain/language/words.ts';
 
@@ -22,33 +16,20 @@ export const postingRefusedToCompany = (facts: CompanyLetterFacts): Letter => {
   const looked = isReviewed
     ? `${OFFICE.ko} 담당자가 살펴본 결과입니다. 사실과 다른 점이 있거나 더 알려 주실 것이 있으면 ${OFFICE.ko}에 말씀해 주시기 바랍니다.`
     : `자동 점검이 공고의 뜻을 잘못 읽었을 수 있습니다. ${OFFICE.ko}에 검토를 요청하시면 담당자가 직접 살펴봅니다.`;
-  return composeSheet({
-    language: 'ko',
-    subject: `[창원 일자리] 공고를 접수하지 못했습니다: ${quoted(facts.title)}`,
+  return postingLetter(facts, {
     preheader: '고쳐서 다시 보내 주시면 바로 다시 점검합니다.',
     heading: '공고를 접수하지 못했습니다',
     intro: paragraphs(
-      greeting(facts),
       `${withParticle(partner, '을/를')} 통해 보내 주신 공고를 아래 이유로 접수하지 못했습니다. 고쳐서 다시 보내 주시면 바로 다시 점검합니다.`,
     ),
     factsHeading: '보내 주신 공고',
-    facts: postingRows(facts),
-    groups: [
-      ...findingGroup('접수하지 못한 이유', findings, ['refuse', 'hold']),
-      ...findingGroup('함께 살펴보실 내용', findings, ['warn']),
-    ],
+    groups: findingGroups(findings, '접수하지 못한 이유', '함께 살펴보실 내용'),
     steps: [
-      {
-        heading: '다시 보내시려면',
-        paragraphs: paragraphs(
-          `위의 ‘고치는 방법’을 참고하여 공고를 고친 뒤 ${withParticle(partner, '을/를')} 통해 다시 보내 주시기 바랍니다.`,
-        ),
-      },
-      {
-        heading: '판단이 다르다고 보시면',
-        paragraphs: paragraphs(`${looked} 위의 접수 기관과 공고 번호를 함께 알려 주시기 바랍니다.`),
-      },
+      step(
+        '다시 보내시려면',
+        `위의 ‘고치는 방법’을 참고하여 공고를 고친 뒤 ${withParticle(partner, '을/를')} 통해 다시 보내 주시기 바랍니다.`,
+      ),
+      step('판단이 다르다고 보시면', `${looked} 위의 접수 기관과 공고 번호를 함께 알려 주시기 바랍니다.`),
     ],
-    footer: companyFooter(facts),
   });
 };

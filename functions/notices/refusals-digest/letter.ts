@@ -2,7 +2,7 @@ import type { Finding } from '../../contracts/finding.ts';
 import type { PartnerId } from '../../contracts/partners.ts';
 import { findingEntryForPartner } from '../../domain/letters/finding-entries.ts';
 import { factRows, type Letter, oneLine, paragraphs } from '../../domain/letters/letter.ts';
-import { composeSheet, type EntryGroup } from '../../domain/letters/sheet/sheet.ts';
+import { type EntryGroup, officeLetter, step } from '../../domain/letters/sheet/sheet.ts';
 import { dateWords } from '../../domain/language/dates.ts';
 import { OFFICE, partnerName, SENDER } from '../../domain/language/words.ts';
 
@@ -52,8 +52,7 @@ const refusalGroup = (
 export const refusalsToPartner = ({ partner, on, today, messages, more }: RefusalsFacts): Letter => {
   const name = partnerName(partner, 'ko', today);
   const all = messages.length + more;
-  return composeSheet({
-    language: 'ko',
+  return officeLetter({
     subject: `[창원 일자리] 처리하지 못한 메시지를 모아 알려 드립니다: ${all}건`,
     preheader: '고쳐서 다시 보내 주시면 바로 처리합니다.',
     heading: `처리하지 못한 메시지가 ${all}건 있습니다`,
@@ -70,29 +69,21 @@ export const refusalsToPartner = ({ partner, on, today, messages, more }: Refusa
     ]),
     groups: messages.map(refusalGroup),
     steps: [
-      ...(more === 0
-        ? []
-        : [
-            {
-              heading: '적지 못한 메시지',
-              paragraphs: paragraphs(
-                `메일이 길어지지 않도록 나머지 ${more}건은 적지 않았습니다. 회신 대기열에 모든 메시지의 답이 있습니다.`,
-              ),
-            },
-          ]),
-      {
-        heading: '다시 보내시려면',
-        paragraphs: paragraphs(
-          '원래 자료에서 위의 위치를 고친 뒤 새 이벤트 ID로 다시 보내 주시기 바랍니다. 같은 내용을 같은 이벤트 ID로 다시 보내시면 같은 답이 돌아갑니다.',
-          '같은 내용의 답을 메시지마다 회신 대기열에도 보내 드렸습니다.',
-        ),
-      },
-      {
-        heading: '판단이 다르다고 보시면',
-        paragraphs: paragraphs(
-          `${OFFICE.ko}에 검토를 요청하시면 담당자가 직접 살펴봅니다. 위의 메시지 ID를 함께 알려 주시기 바랍니다.`,
-        ),
-      },
+      step(
+        '적지 못한 메시지',
+        more === 0
+          ? undefined
+          : `메일이 길어지지 않도록 나머지 ${more}건은 적지 않았습니다. 회신 대기열에 모든 메시지의 답이 있습니다.`,
+      ),
+      step(
+        '다시 보내시려면',
+        '원래 자료에서 위의 위치를 고친 뒤 새 이벤트 ID로 다시 보내 주시기 바랍니다. 같은 내용을 같은 이벤트 ID로 다시 보내시면 같은 답이 돌아갑니다.',
+        '같은 내용의 답을 메시지마다 회신 대기열에도 보내 드렸습니다.',
+      ),
+      step(
+        '판단이 다르다고 보시면',
+        `${OFFICE.ko}에 검토를 요청하시면 담당자가 직접 살펴봅니다. 위의 메시지 ID를 함께 알려 주시기 바랍니다.`,
+      ),
     ],
     footer: paragraphs(
       `${SENDER.ko}에서 연동 기관의 담당자께 하루에 한 번 모아서 보내 드리는 안내입니다(목적: 서비스 안내, 광고가 아닙니다).`,

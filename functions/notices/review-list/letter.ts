@@ -14,7 +14,14 @@ import { PROGRAMMES } from '../../domain/eligibility/programmes/programmes.ts';
 import { noteOf } from '../../domain/eligibility/engine/screen.ts';
 import { sourceWords } from '../../domain/letters/citation-words.ts';
 import { factRows, type Letter, oneLine, paragraphs } from '../../domain/letters/letter.ts';
-import { composeSheet, type Entry, type EntryGroup, rowsEntry } from '../../domain/letters/sheet/sheet.ts';
+import {
+  type Entry,
+  entryGroup,
+  type EntryGroup,
+  officeLetter,
+  rowsEntry,
+  step,
+} from '../../domain/letters/sheet/sheet.ts';
 import { dateWords } from '../../domain/language/dates.ts';
 import { OFFICE, partnerName, SENDER } from '../../domain/language/words.ts';
 
@@ -118,21 +125,20 @@ const conditionEntry = (waits: readonly Wait[], today: string): Entry => {
 const groupsOf = ({ listed, today }: ReviewListFacts): EntryGroup[] => {
   const rules = rulesOnce();
   const waits = listed.flatMap((who) => who.programmes.flatMap((asked) => waitsOf(who, asked, rules(asked))));
-  return [...Map.groupBy(waits, ({ programme }) => programme)].map(([programme, those]) => ({
-    heading: programme,
-    lead: [],
-    entries: [...Map.groupBy(those, ({ condition, source }) => JSON.stringify([condition, source])).values()].map(
-      (alike) => conditionEntry(alike, today),
-    ),
-  }));
+  return [...Map.groupBy(waits, ({ programme }) => programme)].flatMap(([programme, those]) => {
+    const byCondition = Map.groupBy(those, ({ condition, source }) => JSON.stringify([condition, source]));
+    return entryGroup(
+      programme,
+      [...byCondition.values()].map((alike) => conditionEntry(alike, today)),
+    );
+  });
 };
 
 const pageWords = ({ page, pages }: ReviewListFacts): string => `${page}/${pages}쪽`;
 
 /** To the officials: the people whose eligibility waits for them, by programme and condition. */
 export const reviewListToOfficials = (facts: ReviewListFacts): Letter =>
-  composeSheet({
-    language: 'ko',
+  officeLetter({
     subject: `[창원 일자리] 확인을 기다리는 분이 있습니다: 새로 ${facts.added}명, 모두 ${facts.waiting}명${facts.pages === 1 ? '' : ` (${pageWords(facts)})`}`,
     preheader: '담당자의 판단이 필요한 사업과 요건을 등록 번호로 알려 드립니다.',
     heading: '적격 검토에서 확인을 기다리는 분이 있습니다',
@@ -152,13 +158,11 @@ export const reviewListToOfficials = (facts: ReviewListFacts): Letter =>
     ]),
     groups: groupsOf(facts),
     steps: [
-      {
-        heading: '확인하시는 방법',
-        paragraphs: paragraphs(
-          '등록 번호로 해당 협력기관에 문의하여 사실을 확인해 주시기 바랍니다. 협력기관이 확인한 내용을 다시 보내면 바로 다시 검토합니다.',
-          '재량이 있는 판단은 자동으로 하지 않습니다(행정기본법 제20조). 설명이나 재검토를 요청하신 분께는 30일 이내에 답해 주시기 바랍니다(개인정보 보호법 제37조의2).',
-        ),
-      },
+      step(
+        '확인하시는 방법',
+        '등록 번호로 해당 협력기관에 문의하여 사실을 확인해 주시기 바랍니다. 협력기관이 확인한 내용을 다시 보내면 바로 다시 검토합니다.',
+        '재량이 있는 판단은 자동으로 하지 않습니다(행정기본법 제20조). 설명이나 재검토를 요청하신 분께는 30일 이내에 답해 주시기 바랍니다(개인정보 보호법 제37조의2).',
+      ),
     ],
     footer: paragraphs(
       `${SENDER.ko}에서 ${OFFICE.ko}에 보내 드리는 업무 안내입니다(목적: 서비스 안내). 적격 검토 결과는 처분이 아닙니다.`,

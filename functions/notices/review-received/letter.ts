@@ -1,24 +1,13 @@
+import type { AskedReview } from '../notice-contract.ts';
 import { factRows, type Letter, oneLine, paragraphs } from '../../domain/letters/letter.ts';
-import { composeSheet } from '../../domain/letters/sheet/sheet.ts';
+import { composeSheet, step } from '../../domain/letters/sheet/sheet.ts';
 import { programmeAsked, type ReviewWish, WISHES } from '../../domain/letters/review-words.ts';
-import { seekerFooter, type SeekerLinks } from '../../domain/letters/seeker-footer.ts';
+import { seekerFooter, type SeekerLetterFacts } from '../../domain/letters/seeker-footer.ts';
 import { dateWords } from '../../domain/language/dates.ts';
 import { type Language, OFFICE } from '../../domain/language/words.ts';
 
-/** What a person requested on their page. Days are in Asia/Seoul. */
-export type ReviewReceivedFacts = {
-  readonly name: string;
-  readonly language: Language;
-  /** The reference number that the person and the officials use. */
-  readonly number: string;
-  readonly requestedOn: string;
-  readonly dueOn: string;
-  readonly programme?: string | undefined;
-  readonly what: ReviewWish;
-  /** The day of the letter. */
-  readonly today: string;
-  readonly links: SeekerLinks;
-};
+/** What a person requested on their page. */
+export type ReviewReceivedFacts = Omit<SeekerLetterFacts, 'partner'> & AskedReview;
 
 type Words = {
   readonly subject: (number: string) => string;
@@ -104,7 +93,7 @@ export const reviewReceived = (facts: ReviewReceivedFacts): Letter => {
       [labels.requested, dateWords(facts.requestedOn, language)],
       [labels.due, due],
     ]),
-    steps: [{ heading: words.nextHeading, paragraphs: paragraphs(...words.next[what], words.time) }],
+    steps: [step(words.nextHeading, ...words.next[what], words.time)],
     footer: paragraphs(footer.answer, footer.ownPage, footer.stop),
     links: footer.both(facts.links),
   });

@@ -1,6 +1,7 @@
 import type { PartnerId } from '../../contracts/partners.ts';
+import type { AskedReview } from '../notice-contract.ts';
 import { factRows, type Letter, oneLine, paragraphs } from '../../domain/letters/letter.ts';
-import { composeSheet, type Step } from '../../domain/letters/sheet/sheet.ts';
+import { officeLetter, step, type Step } from '../../domain/letters/sheet/sheet.ts';
 import { programmeAsked, type ReviewWish, WISHES } from '../../domain/letters/review-words.ts';
 import { dateWords } from '../../domain/language/dates.ts';
 import { OFFICE, partnerName, SENDER } from '../../domain/language/words.ts';
@@ -8,38 +9,28 @@ import { OFFICE, partnerName, SENDER } from '../../domain/language/words.ts';
 /**
  * What a person requested on their page, by the id of their registration: no name, no address. Days are in Asia/Seoul.
  */
-export type ReviewRequestFacts = {
-  /** The reference number that the person and the officials use. */
-  readonly number: string;
-  readonly requestedOn: string;
-  readonly dueOn: string;
-  readonly programme?: string | undefined;
+export type ReviewRequestFacts = AskedReview & {
   readonly partner: PartnerId;
   readonly externalId: string;
-  readonly what: ReviewWish;
   /** The day of the letter. */
   readonly today: string;
 };
 
-const EXPLAIN: Step = {
-  heading: '설명에 담을 내용',
-  paragraphs: paragraphs(
-    '다음을 간결하게 알려 주시기 바랍니다(개인정보 보호법 시행령 제44조의3제2항).',
-    '1. 적격 검토의 결과',
-    '2. 검토에 쓰인 주요 개인정보의 유형',
-    '3. 그 정보가 결과에 미친 영향 등 검토의 주요 기준',
-    '4. 그 정보를 처리하여 결과에 이르는 절차',
-    '사업마다 요건과 기준과 근거는 기준집에 있습니다.',
-  ),
-};
+const EXPLAIN: Step = step(
+  '설명에 담을 내용',
+  '다음을 간결하게 알려 주시기 바랍니다(개인정보 보호법 시행령 제44조의3제2항).',
+  '1. 적격 검토의 결과',
+  '2. 검토에 쓰인 주요 개인정보의 유형',
+  '3. 그 정보가 결과에 미친 영향 등 검토의 주요 기준',
+  '4. 그 정보를 처리하여 결과에 이르는 절차',
+  '사업마다 요건과 기준과 근거는 기준집에 있습니다.',
+);
 
-const LOOK_AGAIN: Step = {
-  heading: '다시 살펴보실 때',
-  paragraphs: paragraphs(
-    '자동 검토의 결과에 매이지 않고 담당자가 직접 사실을 확인하여 판단해 주시기 바랍니다(개인정보 보호법 제37조의2제3항).',
-    '본인이 의견이나 자료를 내면, 반영했는지와 반영한 결과도 함께 알려 주시기 바랍니다(같은 법 시행령 제44조의3제3항).',
-  ),
-};
+const LOOK_AGAIN: Step = step(
+  '다시 살펴보실 때',
+  '자동 검토의 결과에 매이지 않고 담당자가 직접 사실을 확인하여 판단해 주시기 바랍니다(개인정보 보호법 제37조의2제3항).',
+  '본인이 의견이나 자료를 내면, 반영했는지와 반영한 결과도 함께 알려 주시기 바랍니다(같은 법 시행령 제44조의3제3항).',
+);
 
 const STEPS = {
   explanation: [EXPLAIN],
@@ -51,8 +42,7 @@ const STEPS = {
 export const reviewRequestToOfficials = (facts: ReviewRequestFacts): Letter => {
   const partner = partnerName(facts.partner, 'ko', facts.today);
   const due = dateWords(facts.dueOn, 'ko');
-  return composeSheet({
-    language: 'ko',
+  return officeLetter({
     subject: `[창원 일자리] 적격 검토에 대한 요청이 들어왔습니다: ${oneLine(facts.number)}, ${due}까지`,
     preheader: `${due}까지 본인에게 답해 주시기 바랍니다.`,
     heading: '적격 검토에 대한 요청이 들어왔습니다',
@@ -72,13 +62,11 @@ export const reviewRequestToOfficials = (facts: ReviewRequestFacts): Letter => {
     ]),
     steps: [
       ...STEPS[facts.what],
-      {
-        heading: '답하시는 방법과 기한',
-        paragraphs: paragraphs(
-          `등록 번호로 ${partner}에 문의하여 본인에게 연락하고, 요청 번호를 함께 적어 서면이나 전자우편 등으로 답해 주시기 바랍니다.`,
-          '요청을 받은 날부터 30일 이내에 답해야 합니다. 정당한 사유가 있으면 그 사유를 본인에게 알리고 30일씩 두 번까지 늘릴 수 있습니다(개인정보 보호법 시행령 제44조의3제5항).',
-        ),
-      },
+      step(
+        '답하시는 방법과 기한',
+        `등록 번호로 ${partner}에 문의하여 본인에게 연락하고, 요청 번호를 함께 적어 서면이나 전자우편 등으로 답해 주시기 바랍니다.`,
+        '요청을 받은 날부터 30일 이내에 답해야 합니다. 정당한 사유가 있으면 그 사유를 본인에게 알리고 30일씩 두 번까지 늘릴 수 있습니다(개인정보 보호법 시행령 제44조의3제5항).',
+      ),
     ],
     footer: paragraphs(
       `${SENDER.ko}에서 ${OFFICE.ko}에 보내 드리는 업무 안내입니다(목적: 서비스 안내). 적격 검토 결과는 처분이 아닙니다.`,

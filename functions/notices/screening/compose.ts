@@ -1,5 +1,5 @@
 import type { NoticeModule } from '../notice-module.ts';
-import { linksFor, recipientOf } from '../to-seeker.ts';
+import { recipientOf, seekerFacts } from '../to-seeker.ts';
 import { screeningToSeeker } from './letter.ts';
 
 export const screeningNotice: NoticeModule<'screening'> = {
@@ -8,13 +8,9 @@ export const screeningNotice: NoticeModule<'screening'> = {
     const recipient = recipientOf(mailbox, notice.person);
     const told = await deps.told.read(notice.person);
     if (recipient === undefined || told?.answer !== notice.answer) return 'overtaken';
-    const { name, language } = recipient;
-    const links = await linksFor(notice, moment, deps);
-    const partner = told.registration?.partner ?? recipient.partner;
+    const facts = await seekerFacts(notice, recipient, moment, deps);
+    const partner = told.registration?.partner ?? facts.partner;
     const { answers, before } = told;
-    return {
-      letter: screeningToSeeker({ name, language, partner, today: moment.today, answers, before, links }),
-      stop: links.unsubscribe,
-    };
+    return { letter: screeningToSeeker({ ...facts, partner, answers, before }), stop: facts.links.unsubscribe };
   },
 };

@@ -1,20 +1,11 @@
-import type { PartnerId } from '../../contracts/partners.ts';
 import { NOT_A_DISPOSITION, OUTCOME_WORDS } from '../../domain/eligibility/answer/explanation.ts';
 import type { ScreeningOutcome } from '../../domain/eligibility/engine/judge.ts';
 import type { ProgrammeAnswer } from '../../domain/eligibility/answer/screen-person.ts';
 import type { Outcomes } from '../../domain/eligibility/answer/screening-record.ts';
 import { documentOf } from '../../domain/language/html.ts';
 import { factRows, type Letter, oneLine, paragraphs, subjectLine } from '../../domain/letters/letter.ts';
-import {
-  bullets,
-  factLines,
-  linkLines,
-  paragraphLines,
-  RULE,
-  section,
-  textPart,
-} from '../../domain/letters/plain-part.ts';
-import { seekerFooter, type SeekerLinks } from '../../domain/letters/seeker-footer.ts';
+import { bullets, factLines, paragraphLines, section, textPart } from '../../domain/letters/plain-part.ts';
+import { seekerFooter, type SeekerLetterFacts } from '../../domain/letters/seeker-footer.ts';
 import { dateWords } from '../../domain/language/dates.ts';
 import { type Language, partnerName, SENDER } from '../../domain/language/words.ts';
 import { letterHtml, type Slots } from './letter-html.ts';
@@ -22,18 +13,12 @@ import { blockOf, lineOf, readAnswer, type ReadAnswer, type Reader } from './pro
 import { OUTCOME_ORDER, SCREENING_WORDS, SHORT_OUTCOMES } from '../../domain/letters/screening-words.ts';
 
 /**
- * What a screening mail is made from. `partner`: where the person registered. `today`: the day of the letter
- * (Asia/Seoul). `before`: the outcomes of the previous letter (absent or empty: this is the first letter). The answers
- * carry the state of each condition, never values: those are shown only on the signed page.
+ * What a screening mail is made from. `before`: the outcomes of the previous letter (absent or empty: this is the first
+ * letter). The answers carry the state of each condition, never values: those are shown only on the signed page.
  */
-export type ScreeningLetterFacts = {
-  readonly name: string;
-  readonly language: Language;
-  readonly partner: PartnerId;
-  readonly today: string;
+export type ScreeningLetterFacts = SeekerLetterFacts & {
   readonly answers: readonly ProgrammeAnswer[];
   readonly before?: Outcomes | undefined;
-  readonly links: SeekerLinks;
 };
 
 type Group = Slots['groups'][number];
@@ -135,17 +120,11 @@ const groupLines = ({ heading, lead, programmes, lines }: Group): string[] => [
 ];
 
 const textOf = (slots: Slots): string =>
-  textPart([
-    slots.sender,
-    slots.heading,
-    ...paragraphLines(slots.intro),
+  textPart(slots, [
     ...slots.changes.flatMap(({ heading, lines }) => section(heading, bullets(lines.map(({ text }) => text)))),
     ...section(slots.factsHeading, factLines(slots.facts)),
     ...slots.groups.flatMap(groupLines),
     ...section(slots.rightsHeading, paragraphLines(slots.rights)),
-    RULE,
-    ...paragraphLines(slots.footer),
-    ...linkLines(slots.links),
   ]);
 
 /**

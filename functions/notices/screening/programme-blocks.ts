@@ -54,6 +54,7 @@ const listsOf = ({ answer, ready }: ReadAnswer, language: Language): Lists => {
   const all = standsOf(ready.criteria, answer.criteria);
   const counts = all.filter((stands) => !isLimit(stands));
   const having = (outcome: ProgrammeAnswer['outcome']): Stands[] => counts.filter(({ effect }) => effect === outcome);
+  const short = (some: readonly Stands[]): Entry[] => shortEntries(some, language);
   const missing = missingEntries(answer.missing, language);
   switch (answer.outcome) {
     case 'eligible':
@@ -65,23 +66,15 @@ const listsOf = ({ answer, ready }: ReadAnswer, language: Language): Lists => {
     case 'undetermined':
       return [
         ['missing', missing],
-        ['open', shortEntries(having('undetermined'), language)],
-        ['known', shortEntries(having('eligible'), language)],
+        ['open', short(having('undetermined'))],
+        ['known', short(having('eligible'))],
         ['limits', limitEntries(all, language)],
       ];
     case 'needs-review':
       return isUnmet(answer, all)
-        ? [
-            [
-              'unmet',
-              shortEntries(
-                having('needs-review').filter(({ state }) => state !== 'met'),
-                language,
-              ),
-            ],
-          ]
+        ? [['unmet', short(having('needs-review').filter(({ state }) => state !== 'met'))]]
         : [
-            ['review', shortEntries(having('needs-review'), language)],
+            ['review', short(having('needs-review'))],
             ['missing', missing],
           ];
     case 'ineligible':

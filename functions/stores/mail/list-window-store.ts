@@ -38,21 +38,18 @@ export const listWindowStore = (table: Table, list: 'review' | 'refusals'): List
     tell: async (occasion, now, tell) => {
       const finish = async ({ from, to }: Span): Promise<void> => {
         await tell({ from, to });
-        await windows.change('window', NONE, (before) => ({
-          value: before.told || before.to !== to ? before : { ...before, told: true },
-          result: undefined,
-        }));
+        await windows.update('window', NONE, (before) =>
+          before.told || before.to !== to ? before : { ...before, told: true },
+        );
       };
       const begun = await windows.read('window');
       if (begun?.value.told === false && begun.value.message !== occasion) await finish(begun.value);
       const to = instantAfter(now, -SETTLED_AFTER);
-      const { value } = await windows.change('window', NONE, (before) => ({
-        value:
-          before.message === occasion || to <= before.to
-            ? before
-            : { message: occasion, from: before.to, to, told: false },
-        result: undefined,
-      }));
+      const { value } = await windows.update('window', NONE, (before) =>
+        before.message === occasion || to <= before.to
+          ? before
+          : { message: occasion, from: before.to, to, told: false },
+      );
       await finish(value);
     },
   };

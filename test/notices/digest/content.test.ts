@@ -35,14 +35,13 @@ const numbered = (number: number, changes: Partial<JobRow> = {}): JobRow => ({
 });
 const never = (): boolean => false;
 const digest = (jobs: readonly JobRow[], changes: Partial<Parameters<typeof digestOf>[0]> = {}) =>
-  digestOf({ row, jobs: jobs.map((job) => ({ job })), offered: never, today, ...changes });
+  digestOf({ row, jobs, offered: never, today, ...changes });
 
 describe('a digest holds', () => {
   test('a job that is open, fits and was not offered before', () => {
     expect(digest([job])).toEqual({
       groups: [{ why: 'all-met', entries: [{ cluster: 'cluster-1', job, reasons: ['occupation', 'district'] }] }],
       more: 0,
-      clusters: ['cluster-1'],
     });
   });
 
@@ -74,12 +73,16 @@ describe('a digest holds', () => {
     const best = numbered(99, { requirements: { certificates: ['전산회계 1급'] } });
     const content = digest([...jobs, best], { row: { ...row, certificates: ['전산회계 1급'] } });
     expect(content).toMatchObject({ more: 3 });
-    expect(content?.clusters).toHaveLength(10);
-    expect(content?.clusters[0]).toBe('cluster-99');
+    const entries = content?.groups.flatMap((group) => group.entries);
+    expect(entries).toHaveLength(10);
+    expect(entries?.[0]?.cluster).toBe('cluster-99');
   });
 
   test('as many jobs as the cap it is given', () => {
-    expect(digest([numbered(1), numbered(2)], { cap: 1 })).toMatchObject({ more: 1, clusters: ['cluster-01'] });
+    expect(digest([numbered(1), numbered(2)], { cap: 1 })).toMatchObject({
+      more: 1,
+      groups: [{ entries: [{ cluster: 'cluster-01' }] }],
+    });
   });
 });
 
@@ -193,9 +196,13 @@ describe('whatever was found for a person', () => {
         beyond += content.more;
         expect(inGroups.length).toBeGreaterThan(0);
         expect(content.groups.every((group) => group.entries.length > 0)).toBe(true);
-        expect(content.clusters).toEqual(expected.slice(0, cap));
-        expect(inGroups.map(({ cluster }) => cluster).toSorted()).toEqual(content.clusters.toSorted());
-        expect(content.more).toBe(expected.length - content.clusters.length);
+        const chosen = expected.slice(0, cap);
+        expect(inGroups.map(({ cluster }) => cluster).toSorted()).toEqual(chosen.toSorted());
+        expect(content.more).toBe(expected.length - chosen.length);
+        for (const group of content.groups) {
+          const clusters = group.entries.map(({ cluster }) => cluster);
+          expect(clusters).toEqual(chosen.filter((cluster) => clusters.includes(cluster)));
+        }
         expect(content.groups.map(({ why }) => DIGEST_GROUPS.indexOf(why))).toEqual(
           content.groups.map(({ why }) => DIGEST_GROUPS.indexOf(why)).toSorted((a, b) => a - b),
         );

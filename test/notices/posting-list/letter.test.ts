@@ -7,7 +7,14 @@ const listed = (kind: ListedPosting['kind'], title: string): ListedPosting => ({
   title,
   partner: 'masan-univ',
   externalId: title,
-  findings: [{ message: `${title}에 있는 말`, severity: kind === 'posting-refused' ? 'refuse' : 'hold' }],
+  findings: [
+    {
+      code: 'wage-hours-missing',
+      severity: kind === 'posting-refused' ? 'refuse' : 'hold',
+      path: 'wage',
+      message: `${title}에 있는 말`,
+    },
+  ],
 });
 
 test('each posting is listed under what became of it: first what its company has to mend, last what was taken', () => {

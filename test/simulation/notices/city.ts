@@ -181,6 +181,7 @@ export const postingsOf = (read: () => Promise<unknown>): PostingStore => {
       return made;
     },
     change: () => Promise.reject(new Error('Nobody changes a posting here')),
+    update: () => Promise.reject(new Error('Nobody changes a posting here')),
     arrears: async () => undefined,
   };
 };

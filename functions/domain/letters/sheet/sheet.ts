@@ -1,6 +1,6 @@
 import { documentOf } from '../../language/html.ts';
-import { type Fact, type Letter, type PageLink, type Paragraph, subjectLine } from '../letter.ts';
-import { bullets, factLines, linkLines, paragraphLines, RULE, section, textPart } from '../plain-part.ts';
+import { type Fact, type Letter, type PageLink, type Paragraph, paragraphs, subjectLine } from '../letter.ts';
+import { bullets, factLines, paragraphLines, section, textPart } from '../plain-part.ts';
 import { type Language, SENDER } from '../../language/words.ts';
 import { letterHtml } from './letter-html.ts';
 
@@ -28,8 +28,18 @@ export type EntryGroup = {
   readonly entries: readonly Entry[];
 };
 
+/** Entries under one heading. No entries, no heading. */
+export const entryGroup = (heading: string, entries: readonly Entry[], lead?: string): EntryGroup[] =>
+  entries.length === 0 ? [] : [{ heading, lead: paragraphs(lead), entries }];
+
 /** A heading with paragraphs: what happens next, what the reader can do. */
 export type Step = { readonly heading: string; readonly paragraphs: readonly Paragraph[] };
+
+/** A step without any text is left out of the letter. */
+export const step = (heading: string, ...texts: readonly (string | undefined)[]): Step => ({
+  heading,
+  paragraphs: paragraphs(...texts),
+});
 
 /**
  * The content of one sheet: what happened, the facts, the details, what the reader can do, and the sender. `groups`:
@@ -65,22 +75,26 @@ const groupLines = ({ heading, lead, entries }: EntryGroup): string[] => [
 ];
 
 /** Returns a letter of one sheet: the same words as HTML and as text. */
-export const composeSheet = ({ groups = [], links = [], ...content }: Sheet): Letter => {
-  const { language } = content;
-  const subject = subjectLine(content.subject);
+export const composeSheet = ({ language, groups = [], links = [], ...content }: Sheet): Letter => {
+  const slots = {
+    ...content,
+    lang: language,
+    sender: SENDER[language],
+    subject: subjectLine(content.subject),
+    groups,
+    steps: content.steps.filter((one) => one.paragraphs.length > 0),
+    links,
+  };
   return {
-    subject,
-    text: textPart([
-      SENDER[language],
-      content.heading,
-      ...paragraphLines(content.intro),
-      ...section(content.factsHeading, factLines(content.facts)),
+    subject: slots.subject,
+    text: textPart(slots, [
+      ...section(slots.factsHeading, factLines(slots.facts)),
       ...groups.flatMap(groupLines),
-      ...content.steps.flatMap((step) => section(step.heading, paragraphLines(step.paragraphs))),
-      RULE,
-      ...paragraphLines(content.footer),
-      ...linkLines(links),
+      ...slots.steps.flatMap((one) => section(one.heading, paragraphLines(one.paragraphs))),
     ]),
-    html: documentOf(letterHtml({ ...content, groups, links, subject, lang: language, sender: SENDER[language] })),
+    html: documentOf(letterHtml(slots)),
   };
 };
+
+/** To a company, a partner or the officials: always in Korean. */
+export const officeLetter = (content: Omit<Sheet, 'language'>): Letter => composeSheet({ ...content, language: 'ko' });
