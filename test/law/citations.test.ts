@@ -220,7 +220,7 @@ test.skipIf(absent)(
   'a programme that a statute renames has its new name from that wording on, known from its promulgation',
   () => {
     const { statute, article } = ARTICLES.careerWomen;
-    const renamed = PROGRAMMES['career-women'].names.slice(1).map(({ from, knownFrom }) => [from, knownFrom]);
+    const renamed = PROGRAMMES['career-women'].names.slice(1).map(({ from, knownFrom = from }) => [from, knownFrom]);
     const amended = wordingsOf(held, { statute, article }).slice(1);
     expect(renamed).toEqual(amended.map(({ effective, promulgated }) => [effective, promulgated]));
     for (const { text, effective } of amended) expect(text, effective).toContain('경력보유여성등');

@@ -75,7 +75,7 @@ export type Door = {
 export type Programme = {
   readonly id: string;
   /** Names by date: a statute may rename a programme. */
-  readonly names: Names<Sentence & { readonly from: string; readonly knownFrom: string }>;
+  readonly names: Names<Sentence & { readonly from: string; readonly knownFrom?: string }>;
   readonly ruleSet: (situation: Situation) => RuleSet;
   /** The days on which another set of rules begins, besides the days on which figures change. */
   readonly turns: (figures: Figures) => readonly string[];
