@@ -92,10 +92,10 @@ const DEFAULT_MARK = 'earlier-version-not-held';
  */
 export const citationOn = (id: ArticleId, day: string, knownOn: string): RuleCitation => {
   const { statute, article, status, source, wordings } = ARTICLES[id];
-  const known = wordings.filter(({ knownFrom }) => knownFrom <= knownOn);
+  const known = wordings.filter(({ from, knownFrom = from }) => knownFrom <= knownOn);
   const index = known.findLastIndex(({ from }) => from <= day);
   const held = known[index] ?? wordings[0];
-  const next = wordings.find(({ from, knownFrom }) => from > held.from && knownFrom <= knownOn);
+  const next = wordings.find(({ from, knownFrom = from }) => from > held.from && knownFrom <= knownOn);
   return {
     statute,
     article,
