@@ -21,7 +21,7 @@ import { withParticle } from '../../language/particle.ts';
 import { programmeOf, roundOf } from '../../language/told-programmes.ts';
 import { shortDate } from '../../language/dates.ts';
 import { won } from '../../language/money.ts';
-import { ableToWork, residence } from './rows.ts';
+import { ableToWork, residence, yesOrNo } from './rows.ts';
 
 /**
  * 공공근로사업 and 지역공동체일자리사업, by round. Each round has the notice that announced it. The limits rise and fall from round to
@@ -276,8 +276,7 @@ const unconfirmedExclusions = (round: string): CriterionRow[] =>
     role: 'exclusion',
     sentence: { ko, en },
     citation: ELSEWHERE,
-    test: holds(quantity),
-    shows: { quantity },
+    ...yesOrNo(quantity),
   }));
 
 const UNKNOWN_PERIOD: Sentence = {
