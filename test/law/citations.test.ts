@@ -14,7 +14,8 @@ import type {
 } from '../../functions/domain/eligibility/engine/criterion.ts';
 import { changeDays, FIGURES } from '../../functions/domain/eligibility/law/figures.ts';
 import { PROGRAMMES } from '../../functions/domain/eligibility/programmes/programmes.ts';
-import { screen } from '../../functions/domain/eligibility/engine/screen.ts';
+import { readyProgramme } from '../../functions/domain/eligibility/engine/judge.ts';
+import { screenReady } from '../../functions/domain/eligibility/engine/screen.ts';
 import {
   citationProblems,
   mentionProblems,
@@ -147,10 +148,12 @@ test('a span whose rules nobody has found is cited as such', () => {
   const person = { seeker: { birthDate: '1990-05-05', residence: { district: '48123' } }, facts: {} };
   const cited = programmes.flatMap((programme) => {
     const situation = { on: '2019-06-01', knownOn: '2019-06-01', figures: FIGURES };
-    return screen(programme, person, situation, { salt: '', hash: () => '' }).criteria.map(({ citation }) => ({
-      where: programme.id,
-      citation,
-    }));
+    return screenReady(readyProgramme(programme, situation), person, { salt: '', hash: () => '' }).criteria.map(
+      ({ citation }) => ({
+        where: programme.id,
+        citation,
+      }),
+    );
   });
   expect(cited.map(({ citation }) => citation.mark)).toEqual(programmes.map(() => 'text-not-held'));
   expect(citationProblems(held, cited)).toEqual([]);
