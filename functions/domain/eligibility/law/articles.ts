@@ -35,14 +35,21 @@ const ordinance = (statute: string, article: string, ...wordings: Names<Wording>
   source: '창원시 자치법규',
 });
 
-const SUPPORT_ACT = '구직자 취업촉진 및 생활안정지원에 관한 법률';
-
 /** A test compares every entry with the statute file. */
 export const ARTICLES = {
-  support: law(SUPPORT_ACT, '제6조', { from: '2024-01-01', knownFrom: '2023-12-29' }),
-  allowance: law(SUPPORT_ACT, '제7조', { from: '2024-01-01', knownFrom: '2023-12-29' }),
-  supportDecree: law(`${SUPPORT_ACT} 시행령`, '제2조', { from: '2024-02-09', knownFrom: '2024-02-06' }),
-  allowanceDecree: law(`${SUPPORT_ACT} 시행령`, '제3조', { from: '2024-02-09', knownFrom: '2024-02-06' }),
+  support: law('구직자 취업촉진 및 생활안정지원에 관한 법률', '제6조', { from: '2024-01-01', knownFrom: '2023-12-29' }),
+  allowance: law('구직자 취업촉진 및 생활안정지원에 관한 법률', '제7조', {
+    from: '2024-01-01',
+    knownFrom: '2023-12-29',
+  }),
+  supportDecree: law('구직자 취업촉진 및 생활안정지원에 관한 법률 시행령', '제2조', {
+    from: '2024-02-09',
+    knownFrom: '2024-02-06',
+  }),
+  allowanceDecree: law('구직자 취업촉진 및 생활안정지원에 관한 법률 시행령', '제3조', {
+    from: '2024-02-09',
+    knownFrom: '2024-02-06',
+  }),
   careerWomen: law(
     '여성의 경제활동 촉진과 경력단절 예방법',
     '제2조',
