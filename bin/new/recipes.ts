@@ -194,7 +194,7 @@ const programme = ({ kebab, camel, today, options }: Asked): Recipe => {
         'functions/contracts/programmes.ts',
         ['const NAMES = {', '}'],
         `  '${kebab}': {
-          formal: [{ from: '${today}', knownFrom: '${today}', ko: '${ko}', en: '${en} (${ko})' }],
+          formal: [{ from: '${today}', ko: '${ko}', en: '${en} (${ko})' }],
           told: ['${ko}'],
           alsoTold: [],
         },`,

@@ -17,6 +17,9 @@ export type SenderName = {
 /** The city's officials (일자리창출과), who review held postings. */
 export const CITY = 'city';
 
+/** A place that people ask for by its Korean name. */
+const askedFor = (ko: string, en: string): SenderName => ({ ko, en, inLetters: `${en} (${ko})` });
+
 /**
  * Every sender: the partner organisations and the city itself, with their doors and names. Each has a reply queue. The
  * city's plan counts five university job centres (대학일자리센터) without naming them. Which five is an assumption until the
@@ -45,13 +48,7 @@ const SENDERS = {
   },
   'industry-academia-institute': {
     doors: ['postings', 'people'],
-    names: [
-      {
-        ko: '경남창원산학융합원',
-        en: 'Gyeongnam Changwon Industry-Academia Institute',
-        inLetters: 'Gyeongnam Changwon Industry-Academia Institute (경남창원산학융합원)',
-      },
-    ],
+    names: [askedFor('경남창원산학융합원', 'Gyeongnam Changwon Industry-Academia Institute')],
   },
   'chamber-of-commerce': {
     doors: ['postings'],
@@ -59,37 +56,23 @@ const SENDERS = {
   },
   'city-job-centre': {
     doors: ['postings', 'people'],
-    names: [{ ko: '창원일자리센터', en: 'Changwon Job Centre', inLetters: 'Changwon Job Centre (창원일자리센터)' }],
+    names: [askedFor('창원일자리센터', 'Changwon Job Centre')],
   },
   'mid-career-centre': {
     doors: ['postings', 'people'],
-    names: [{ ko: '중장년이음센터', en: 'Mid-Career Centre', inLetters: 'Mid-Career Centre (중장년이음센터)' }],
+    names: [askedFor('중장년이음센터', 'Mid-Career Centre')],
   },
   'mobile-centre': {
     doors: ['postings', 'people'],
-    names: [
-      { ko: '찾아가는 일자리센터', en: 'Mobile Job Centre', inLetters: 'Mobile Job Centre (찾아가는 일자리센터)' },
-    ],
+    names: [askedFor('찾아가는 일자리센터', 'Mobile Job Centre')],
   },
   'popup-cafe': {
     doors: ['postings', 'people'],
-    names: [
-      {
-        ko: '창원형 일자리 팝업카페',
-        en: 'Changwon Jobs Pop-up Café',
-        inLetters: 'Changwon Jobs Pop-up Café (창원형 일자리 팝업카페)',
-      },
-    ],
+    names: [askedFor('창원형 일자리 팝업카페', 'Changwon Jobs Pop-up Café')],
   },
   'public-works-office': {
     doors: ['postings'],
-    names: [
-      {
-        ko: '공공일자리 담당 부서',
-        en: 'the public works office',
-        inLetters: 'the public works office (공공일자리 담당 부서)',
-      },
-    ],
+    names: [askedFor('공공일자리 담당 부서', 'the public works office')],
   },
   [CITY]: {
     doors: ['reviews'],

@@ -2,7 +2,8 @@ import type { Names } from './names.ts';
 
 type FormalName = {
   readonly from: string;
-  readonly knownFrom: string;
+  /** Absent: the same as `from`. */
+  readonly knownFrom?: string;
   readonly ko: string;
   readonly en: string;
 };
@@ -18,19 +19,12 @@ type ProgrammeNames = {
 
 const NAMES = {
   'public-works': {
-    formal: [{ from: '2020-01-01', knownFrom: '2020-01-01', ko: '공공근로사업', en: 'Public Works (공공근로사업)' }],
+    formal: [{ from: '2020-01-01', ko: '공공근로사업', en: 'Public Works (공공근로사업)' }],
     told: ['공공근로'],
     alsoTold: ['공공근로일자리'],
   },
   'community-jobs': {
-    formal: [
-      {
-        from: '2020-01-01',
-        knownFrom: '2020-01-01',
-        ko: '지역공동체일자리사업',
-        en: 'Community Jobs (지역공동체일자리사업)',
-      },
-    ],
+    formal: [{ from: '2020-01-01', ko: '지역공동체일자리사업', en: 'Community Jobs (지역공동체일자리사업)' }],
     told: ['지역공동체일자리'],
     alsoTold: ['지역공동체'],
   },
@@ -38,7 +32,6 @@ const NAMES = {
     formal: [
       {
         from: '2023-01-01',
-        knownFrom: '2023-01-01',
         ko: '신중년 사회공헌활동 지원사업',
         en: 'Social Contribution by the Over-50s (신중년 사회공헌활동 지원사업)',
       },
@@ -47,19 +40,12 @@ const NAMES = {
     alsoTold: [],
   },
   'mid-career-centre': {
-    formal: [
-      {
-        from: '2022-11-15',
-        knownFrom: '2022-11-15',
-        ko: '중장년센터 사업',
-        en: 'Mid-Career Centre (중장년센터)',
-      },
-    ],
+    formal: [{ from: '2022-11-15', ko: '중장년센터 사업', en: 'Mid-Career Centre (중장년센터)' }],
     told: ['중장년센터'],
     alsoTold: ['중장년지원센터'],
   },
   'learn-and-job': {
-    formal: [{ from: '2020-01-01', knownFrom: '2020-01-01', ko: '런앤잡(Learn·Job)', en: 'Learn·Job (런앤잡)' }],
+    formal: [{ from: '2020-01-01', ko: '런앤잡(Learn·Job)', en: 'Learn·Job (런앤잡)' }],
     told: ['런앤잡'],
     alsoTold: ['Learn·Job'],
   },
@@ -67,7 +53,6 @@ const NAMES = {
     formal: [
       {
         from: '2021-01-01',
-        knownFrom: '2021-01-01',
         ko: '국민취업지원제도(취업지원서비스)',
         en: 'National Employment Support: service (국민취업지원제도)',
       },
@@ -79,7 +64,6 @@ const NAMES = {
     formal: [
       {
         from: '2021-01-01',
-        knownFrom: '2021-01-01',
         ko: '국민취업지원제도(구직촉진수당)',
         en: 'National Employment Support: allowance (구직촉진수당)',
       },
@@ -91,7 +75,6 @@ const NAMES = {
     formal: [
       {
         from: '2020-01-01',
-        knownFrom: '2020-01-01',
         ko: '경력단절여성등 지원사업',
         en: 'Women with a Career Break (경력단절여성등)',
       },
@@ -107,18 +90,13 @@ const NAMES = {
     alsoTold: ['경력보유여성', '경력단절여성'],
   },
   youth: {
-    formal: [{ from: '2020-01-01', knownFrom: '2020-01-01', ko: '창원 청년 사업', en: 'Changwon Youth (창원 청년)' }],
+    formal: [{ from: '2020-01-01', ko: '창원 청년 사업', en: 'Changwon Youth (창원 청년)' }],
     told: ['창원 청년'],
     alsoTold: ['창원시 청년', '창원특례시 청년'],
   },
   'youth-employment-act': {
     formal: [
-      {
-        from: '2020-01-01',
-        knownFrom: '2020-01-01',
-        ko: '청년고용촉진 특별법에 따른 사업',
-        en: 'Youth Employment Act (청년고용촉진 특별법)',
-      },
+      { from: '2020-01-01', ko: '청년고용촉진 특별법에 따른 사업', en: 'Youth Employment Act (청년고용촉진 특별법)' },
     ],
     told: ['청년고용촉진특별법'],
     alsoTold: [],

@@ -24,7 +24,7 @@ test.each(PROGRAMME_IDS)(
     const { formal, told } = PROGRAMME_NAMES[id];
     const days = formal.map(({ from }) => from);
     expect(days).toEqual([...new Set(days)].toSorted());
-    for (const { from, knownFrom, ko, en } of formal) {
+    for (const { from, knownFrom = from, ko, en } of formal) {
       expect([from, knownFrom].map((day) => /^\d{4}-\d{2}-\d{2}$/.test(day))).toEqual([true, true]);
       expect(knownFrom <= from).toBe(true);
       expect(ko).toMatch(/[가-힣]/);

@@ -14,7 +14,8 @@ import type {
 } from '../../functions/domain/eligibility/engine/criterion.ts';
 import { changeDays, FIGURES } from '../../functions/domain/eligibility/law/figures.ts';
 import { PROGRAMMES } from '../../functions/domain/eligibility/programmes/programmes.ts';
-import { screen } from '../../functions/domain/eligibility/engine/screen.ts';
+import { readyProgramme } from '../../functions/domain/eligibility/engine/judge.ts';
+import { screenReady } from '../../functions/domain/eligibility/engine/screen.ts';
 import {
   citationProblems,
   mentionProblems,
@@ -36,8 +37,8 @@ const known = [...held, ...NOT_READ, ...ordinances];
 const ALL_KNOWN = '9999-12-31';
 const distinct = (days: readonly string[]): string[] => [...new Set(days)].sort();
 
-const wordings = Object.values(ARTICLES).flatMap(
-  ({ wordings }): readonly { from: string; knownFrom: string }[] => wordings,
+const wordings = Object.values(ARTICLES).flatMap((article) =>
+  article.wordings.map(({ from, knownFrom = from }) => ({ from, knownFrom })),
 );
 
 /** Every day on which something begins or ends, with the day before and the day after. */
@@ -90,7 +91,7 @@ test.skipIf(absent)('every wording that eligibility rests on is held, with its f
   for (const { statute, article, status, wordings } of Object.values(ARTICLES)) {
     if (status === 'ordinance') continue;
     expect(
-      wordings.map(({ from, knownFrom }) => [from, knownFrom]),
+      wordings.map(({ from, knownFrom = from }) => [from, knownFrom]),
       `${statute} ${article}`,
     ).toEqual(wordingsOf(held, { statute, article }).map(({ effective, promulgated }) => [effective, promulgated]));
   }
@@ -147,10 +148,12 @@ test('a span whose rules nobody has found is cited as such', () => {
   const person = { seeker: { birthDate: '1990-05-05', residence: { district: '48123' } }, facts: {} };
   const cited = programmes.flatMap((programme) => {
     const situation = { on: '2019-06-01', knownOn: '2019-06-01', figures: FIGURES };
-    return screen(programme, person, situation, { salt: '', hash: () => '' }).criteria.map(({ citation }) => ({
-      where: programme.id,
-      citation,
-    }));
+    return screenReady(readyProgramme(programme, situation), person, { salt: '', hash: () => '' }).criteria.map(
+      ({ citation }) => ({
+        where: programme.id,
+        citation,
+      }),
+    );
   });
   expect(cited.map(({ citation }) => citation.mark)).toEqual(programmes.map(() => 'text-not-held'));
   expect(citationProblems(held, cited)).toEqual([]);
@@ -220,7 +223,7 @@ test.skipIf(absent)(
   'a programme that a statute renames has its new name from that wording on, known from its promulgation',
   () => {
     const { statute, article } = ARTICLES.careerWomen;
-    const renamed = PROGRAMMES['career-women'].names.slice(1).map(({ from, knownFrom }) => [from, knownFrom]);
+    const renamed = PROGRAMMES['career-women'].names.slice(1).map(({ from, knownFrom = from }) => [from, knownFrom]);
     const amended = wordingsOf(held, { statute, article }).slice(1);
     expect(renamed).toEqual(amended.map(({ effective, promulgated }) => [effective, promulgated]));
     for (const { text, effective } of amended) expect(text, effective).toContain('경력보유여성등');

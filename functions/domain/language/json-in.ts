@@ -6,3 +6,7 @@ export const jsonIn = (text: string): unknown => {
     return undefined;
   }
 };
+
+/** Whether a value is a JSON object, and not a list. */
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -129,20 +129,22 @@ const unescaped = ({ text, from, to }: NumberReading): NumberReading => {
   return reading.done();
 };
 
-const WORDS = '영공령빵〇零일一壹壱弌이二貳贰弐삼三參叁사四肆오五伍육륙六陸陆칠七柒漆팔八捌구九玖';
+/** The words for 0 to 9. */
+const DIGIT_WORDS = [
+  '영공령빵〇零',
+  '일一壹壱弌',
+  '이二貳贰弐',
+  '삼三參叁',
+  '사四肆',
+  '오五伍',
+  '육륙六陸陆',
+  '칠七柒漆',
+  '팔八捌',
+  '구九玖',
+] as const;
+const WORDS = DIGIT_WORDS.join('');
 const WORD_VALUES: ReadonlyMap<string, string> = new Map(
-  [
-    '영공령빵〇零',
-    '일一壹壱弌',
-    '이二貳贰弐',
-    '삼三參叁',
-    '사四肆',
-    '오五伍',
-    '육륙六陸陆',
-    '칠七柒漆',
-    '팔八捌',
-    '구九玖',
-  ].flatMap((words, digit) => [...words].map((word) => [word, String(digit)] as const)),
+  DIGIT_WORDS.flatMap((words, digit) => [...words].map((word) => [word, String(digit)] as const)),
 );
 /** What may be a digit after NFKC. */
 export const DIGIT_LIKE = new RegExp(`[\\p{N}OolI${WORDS}]`, 'gu');

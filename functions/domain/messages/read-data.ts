@@ -6,6 +6,7 @@ import type { Conversion } from './conversion/conversion.ts';
 import { fromJobPosting } from './conversion/from-job-posting.ts';
 import { fromWork24 } from './conversion/from-work24.ts';
 import { isMisread, utf8OfBase64 } from './broken-encoding.ts';
+import { isObject } from '../language/json-in.ts';
 import { inspectValue } from './inspect-value.ts';
 import { readJson } from './read-body.ts';
 import { refusal, WRONG_ENCODING_FIX } from './refusal.ts';
@@ -18,7 +19,10 @@ type ReadData =
       readonly externalId: string | null;
       readonly findings: readonly Finding[];
     }
-  | { readonly ok: false; readonly externalId?: string | null; readonly findings: readonly Finding[] };
+  | { readonly ok: false; readonly findings: readonly Finding[] };
+
+const read = (value: unknown): ReadData => ({ ok: true, value, externalId: null, findings: [] });
+const unread = (...findings: readonly Finding[]): ReadData => ({ ok: false, findings });
 
 const NO_DATA = refusal(
   'schema-invalid',
@@ -69,16 +73,12 @@ const formOf = (type: MessageType, schema: string | undefined): PostingForm | 'p
 /** Returns the data as sent: the value of `data`, or the decoded text of `data_base64`. */
 const givenData = (envelope: Envelope): ReadData => {
   const { data, data_base64: encoded } = envelope;
-  if (encoded === undefined)
-    return data === undefined || data === null
-      ? { ok: false, findings: [NO_DATA] }
-      : { ok: true, value: data, externalId: null, findings: [] };
-  if (data !== undefined && data !== null) return { ok: false, findings: [BOTH_DATA] };
+  const isAbsent = data === undefined || data === null;
+  if (encoded === undefined) return isAbsent ? unread(NO_DATA) : read(data);
+  if (!isAbsent) return unread(BOTH_DATA);
   const text = utf8OfBase64(encoded);
-  if (text === undefined) return { ok: false, findings: [BROKEN_BASE64] };
-  return isMisread(text)
-    ? { ok: false, findings: [MISREAD] }
-    : { ok: true, value: text, externalId: null, findings: [] };
+  if (text === undefined) return unread(BROKEN_BASE64);
+  return isMisread(text) ? unread(MISREAD) : read(text);
 };
 
 const inData = (finding: Finding): Finding => (finding.path === '' ? { ...finding, path: 'data' } : finding);
@@ -86,22 +86,17 @@ const inData = (finding: Finding): Finding => (finding.path === '' ? { ...findin
 /** Parses data that was sent as text. The JSON passes the same checks as the body. */
 const parsedText = (text: string): ReadData => {
   const json = readJson(text);
-  if (!json.ok) return { ok: false, findings: json.findings.map(inData) };
+  if (!json.ok) return unread(...json.findings.map(inData));
   const unfit = [...json.findings, ...inspectValue(json.value)];
-  return unfit.length > 0
-    ? { ok: false, findings: unfit.map(inData) }
-    : { ok: true, value: json.value, externalId: null, findings: [] };
+  return unfit.length > 0 ? unread(...unfit.map(inData)) : read(json.value);
 };
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const converted = (envelope: Envelope, conversion: Conversion): ReadData => {
   const { subject, revision } = envelope;
   const refused = conversion.findings.filter((finding) => finding.severity === 'refuse');
   const [draft] = conversion.postings;
-  if (refused.length > 0) return { ok: false, findings: refused.map(inData) };
-  if (draft === undefined || conversion.postings.length > 1) return { ok: false, findings: [NOT_ONE_POSTING] };
+  if (refused.length > 0) return unread(...refused.map(inData));
+  if (draft === undefined || conversion.postings.length > 1) return unread(NOT_ONE_POSTING);
   // "The envelope's `subject` is the externalId and its extension `revision` the revision."
   const value = {
     ...draft,
@@ -114,7 +109,7 @@ const converted = (envelope: Envelope, conversion: Conversion): ReadData => {
 /** Returns the data of an event, decoded, and converted if it is a posting in another form. Never throws. */
 export const readData = (type: MessageType, envelope: Envelope): ReadData => {
   const form = formOf(type, envelope.dataschema);
-  if (form === undefined) return { ok: false, findings: [OTHER_FORM] };
+  if (form === undefined) return unread(OTHER_FORM);
   const given = givenData(envelope);
   if (!given.ok) return given;
   const isXml = form === 'work24' && typeof given.value === 'string' && given.value.trimStart().startsWith('<');
@@ -129,6 +124,6 @@ export const readData = (type: MessageType, envelope: Envelope): ReadData => {
     case 'work24':
       return typeof data.value === 'string' || isObject(data.value)
         ? converted(envelope, fromWork24(data.value))
-        : { ok: false, findings: [NOT_ONE_POSTING] };
+        : unread(NOT_ONE_POSTING);
   }
 };

@@ -6,6 +6,7 @@ import type { Finding } from '../../contracts/finding.ts';
 import type { MessageData, MessageType } from '../../contracts/message-types.ts';
 import { MESSAGE_TYPES } from '../../contracts/message-types.ts';
 import type { Door } from '../../contracts/partners.ts';
+import { isObject } from '../language/json-in.ts';
 import { findResidentNumber } from '../language/resident-number.ts';
 import { addressFindings, typeOf } from './check-envelope.ts';
 import { inspectValue, negativeZero, withoutDust } from './inspect-value.ts';
@@ -16,14 +17,14 @@ import { refusal } from './refusal.ts';
 import { schemaFindings } from './schema-findings.ts';
 
 /** A message that passed all checks: its envelope, its data by the schema of its type, and the warnings. */
-export type Message = {
-  [T in MessageType]: {
+export type Message<Type extends MessageType = MessageType> = {
+  [T in Type]: {
     readonly type: T;
     readonly envelope: Envelope;
     readonly data: MessageData<T>;
     readonly findings: readonly Finding[];
   };
-}[MessageType];
+}[Type];
 
 /** A message, or why the body is not one. The ids are present if the body could be read that far. */
 export type ReadResult =
@@ -40,9 +41,7 @@ const MOST_FINDINGS = 20;
 
 type Fields = Readonly<Record<string, unknown>>;
 const fieldsOf = (value: unknown): Fields | undefined =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value))
-    : undefined;
+  isObject(value) ? Object.fromEntries(Object.entries(value)) : undefined;
 
 const eventIdOf = (event: Fields | undefined): string | null => {
   const id = event?.['id'];
@@ -68,45 +67,28 @@ const distinct = (findings: readonly Finding[]): Finding[] => {
     .slice(0, MOST_FINDINGS);
 };
 
+/** The message types in a form from which the compiler knows the data of any type. */
+const TYPES: { readonly [T in MessageType]: { readonly data: z.ZodType<MessageData<T>> } } = MESSAGE_TYPES;
+
 /**
  * Parses the data by the schema of the message type. `data` is already converted, and `findings` are the warnings of
  * the conversion.
  */
-const checkedData = (
-  type: MessageType,
+const checkedData = <T extends MessageType>(
+  type: T,
   envelope: Envelope,
   data: unknown,
   findings: readonly Finding[],
-): Message | readonly Finding[] => {
-  const by = <D extends object>(
-    schema: z.ZodType<D>,
-    message: (read: { data: D; findings: readonly Finding[] }) => Message,
-  ): Message | readonly Finding[] => {
-    const parsed = schema.safeParse(withoutDust(data));
-    if (!parsed.success) return schemaFindings(parsed.error);
-    const zero = negativeZero(parsed.data);
-    if (zero.length > 0) return zero;
-    const guarded = withoutNumbers(type, parsed.data, schema);
-    return 'refusals' in guarded
-      ? guarded.refusals
-      : message({ data: guarded.data, findings: [...findings, ...guarded.warnings] });
-  };
-  switch (type) {
-    case 'kr.go.changwon.jobs.posting.submitted.v1':
-      return by(MESSAGE_TYPES[type].data, (read) => ({ type, envelope, ...read }));
-    case 'kr.go.changwon.jobs.posting.closed.v1':
-      return by(MESSAGE_TYPES[type].data, (read) => ({ type, envelope, ...read }));
-    case 'kr.go.changwon.jobs.posting.reviewed.v1':
-      return by(MESSAGE_TYPES[type].data, (read) => ({ type, envelope, ...read }));
-    case 'kr.go.changwon.jobs.seeker.registered.v1':
-      return by(MESSAGE_TYPES[type].data, (read) => ({ type, envelope, ...read }));
-    case 'kr.go.changwon.jobs.seeker.facts-declared.v1':
-      return by(MESSAGE_TYPES[type].data, (read) => ({ type, envelope, ...read }));
-    case 'kr.go.changwon.jobs.seeker.withdrawn.v1':
-      return by(MESSAGE_TYPES[type].data, (read) => ({ type, envelope, ...read }));
-    case 'kr.go.changwon.jobs.outcome.reported.v1':
-      return by(MESSAGE_TYPES[type].data, (read) => ({ type, envelope, ...read }));
-  }
+): Message<T> | readonly Finding[] => {
+  const schema = TYPES[type].data;
+  const parsed = schema.safeParse(withoutDust(data));
+  if (!parsed.success) return schemaFindings(parsed.error);
+  const zero = negativeZero(parsed.data);
+  if (zero.length > 0) return zero;
+  const guarded = withoutNumbers(type, parsed.data, schema);
+  if ('refusals' in guarded) return guarded.refusals;
+  const message: Message<T> = { type, envelope, data: guarded.data, findings: [...findings, ...guarded.warnings] };
+  return message;
 };
 
 /**
@@ -146,7 +128,7 @@ export const readMessage = (body: string, door: Door): ReadResult => {
   const numbers = numbersInEnvelope(envelope.data);
   if (numbers.length > 0) return refused(numbers);
   const data = readData(type, envelope.data);
-  if (!data.ok) return refused(data.findings, validExternalId(data.externalId) ?? externalIdOf(event));
+  if (!data.ok) return refused(data.findings);
   const checked = checkedData(type, envelope.data, data.value, data.findings);
   if ('type' in checked) return { ok: true, message: checked };
   return refused([...checked, ...data.findings], validExternalId(data.externalId) ?? externalIdOf(event));

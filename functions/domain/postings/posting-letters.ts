@@ -108,33 +108,25 @@ export const letters = (
   const isNews = told !== undefined && told.revision === revision && told.hash === hash;
   const idOf = (kind: Telling['kind'] | 'held-for-review', says: string): string =>
     noticeId(hashed, kind, partner, externalId, revision, hash, says);
-  const company: Notice[] =
-    telling?.to === undefined || !isNews
-      ? []
-      : [
-          {
-            kind: telling.kind,
-            noticeId: idOf(telling.kind, told.says),
-            partner,
-            to: telling.to,
-            externalId,
-            says: told.says,
-          },
-        ];
-  const isHeld =
-    standing?.version.revision === revision && standing.version.hash === hash && postingState(record) === 'held';
-  return isHeld
-    ? [
-        ...company,
-        {
-          kind: 'held-for-review',
-          // A new minimum wage may hold a posting again after an official released it.
-          noticeId: idOf('held-for-review', standing.recheck?.since ?? ''),
-          partner,
-          to: officials,
-          externalId,
-          revision,
-        },
-      ]
-    : company;
+  const notices: Notice[] = [];
+  if (telling?.to !== undefined && isNews)
+    notices.push({
+      kind: telling.kind,
+      noticeId: idOf(telling.kind, told.says),
+      partner,
+      to: telling.to,
+      externalId,
+      says: told.says,
+    });
+  if (standing?.version.revision === revision && standing.version.hash === hash && postingState(record) === 'held')
+    notices.push({
+      kind: 'held-for-review',
+      // A new minimum wage may hold a posting again after an official released it.
+      noticeId: idOf('held-for-review', standing.recheck?.since ?? ''),
+      partner,
+      to: officials,
+      externalId,
+      revision,
+    });
+  return notices;
 };

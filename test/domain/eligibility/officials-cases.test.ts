@@ -5,7 +5,8 @@ import { comparisonsOf } from '../../../functions/domain/eligibility/engine/cond
 import type { CriterionRow } from '../../../functions/domain/eligibility/engine/criterion.ts';
 import { FIGURES } from '../../../functions/domain/eligibility/law/figures.ts';
 import { PROGRAMMES } from '../../../functions/domain/eligibility/programmes/programmes.ts';
-import { screen } from '../../../functions/domain/eligibility/engine/screen.ts';
+import { readyProgramme } from '../../../functions/domain/eligibility/engine/judge.ts';
+import { screenReady } from '../../../functions/domain/eligibility/engine/screen.ts';
 import { ALLOWED_WORDS, COLUMNS, officialsCases, type OfficialsCase } from './officials-cases.ts';
 
 const FOLDER = new URL('officials-cases/', import.meta.url);
@@ -15,7 +16,7 @@ const casesOf = (id: ProgrammeId): OfficialsCase[] =>
   officialsCases(`${id}.csv`, readFileSync(new URL(`${id}.csv`, FOLDER)));
 
 const screened = (id: ProgrammeId, { subject, on, knownOn }: OfficialsCase) =>
-  screen(PROGRAMMES[id], subject, { on, knownOn, figures: FIGURES }, { salt: '', hash: () => '' });
+  screenReady(readyProgramme(PROGRAMMES[id], { on, knownOn, figures: FIGURES }), subject, { salt: '', hash: () => '' });
 
 it("the officials' cases have a table for each programme, and none besides", () => {
   const files = readdirSync(FOLDER).filter((name) => name !== 'README.md');

@@ -53,21 +53,11 @@ const gapIn = (row: CriterionRow, subject: Subject): Gap | undefined => {
   return undefined;
 };
 
+const NOUNS = { years: 'year', months: 'month', days: 'day', hours: 'hour', persons: 'person' } as const;
+
 const measured = (by: number, unit: Exclude<Quantity['unit'], 'yes-no'>): Sentence => {
-  switch (unit) {
-    case 'won':
-      return won(by);
-    case 'years':
-      return { ko: `${by}세`, en: plural(by, 'year') };
-    case 'months':
-      return { ko: counted(by, unit, 'ko'), en: plural(by, 'month') };
-    case 'days':
-      return { ko: counted(by, unit, 'ko'), en: plural(by, 'day') };
-    case 'hours':
-      return { ko: counted(by, unit, 'ko'), en: plural(by, 'hour') };
-    case 'persons':
-      return { ko: counted(by, unit, 'ko'), en: counted(by, unit, 'en') };
-  }
+  if (unit === 'won') return won(by);
+  return { ko: unit === 'years' ? `${by}세` : counted(by, unit, 'ko'), en: plural(by, NOUNS[unit]) };
 };
 
 const nameOfQuantity = ({ key, reads }: Quantity): Sentence | undefined => {

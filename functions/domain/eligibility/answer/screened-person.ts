@@ -1,5 +1,4 @@
 import type { PartnerId } from '../../../contracts/partners.ts';
-import type { Seeker } from '../../../contracts/seeker.ts';
 import { factsOf, screenable, type Person } from '../../people/person.ts';
 import type { ScreenedSeeker, Subject } from '../engine/subject.ts';
 
@@ -49,7 +48,13 @@ export const screenedPerson = (
 };
 
 /** Copies only what screening reads of a registration. */
-const screenedSeeker = ({ birthDate, residence, employment, career, certificates }: Seeker): ScreenedSeeker => ({
+export const screenedSeeker = ({
+  birthDate,
+  residence,
+  employment,
+  career,
+  certificates,
+}: ScreenedSeeker): ScreenedSeeker => ({
   birthDate,
   residence,
   ...(employment && { employment }),

@@ -3,7 +3,8 @@ import { factsDeclaredSchema } from '../../../contracts/screening-facts.ts';
 import { seekerSchema } from '../../../contracts/seeker.ts';
 import { ageOn } from '../../language/calendar.ts';
 import { withParticle } from '../../language/particle.ts';
-import type { ScreenedSeeker, ScreeningFacts, Subject } from '../engine/subject.ts';
+import type { Subject } from '../engine/subject.ts';
+import { screenedSeeker } from './screened-person.ts';
 
 /**
  * The file that the commands `screen` and `rehearse` read: `{ seeker, facts }`. Of the seeker, only birth date,
@@ -29,18 +30,6 @@ type ScreeningInput = {
  */
 export type ReadInput =
   { readonly ok: true; readonly input: ScreeningInput } | { readonly ok: false; readonly problems: readonly string[] };
-
-/** Copies only what screening reads of a registration. */
-const subjectOf = (seeker: ScreenedSeeker, facts: ScreeningFacts): Subject => ({
-  seeker: {
-    birthDate: seeker.birthDate,
-    residence: seeker.residence,
-    employment: seeker.employment,
-    career: seeker.career,
-    certificates: seeker.certificates,
-  },
-  facts,
-});
 
 type Issue = z.core.$ZodIssue;
 
@@ -133,9 +122,6 @@ export const readScreeningInput = (value: unknown, day: string): ReadInput => {
   if (problems.length > 0) return { ok: false, problems };
   return {
     ok: true,
-    input: {
-      externalId: seeker.externalId,
-      subject: subjectOf(seeker, facts),
-    },
+    input: { externalId: seeker.externalId, subject: { seeker: screenedSeeker(seeker), facts } },
   };
 };

@@ -71,6 +71,13 @@ const bound = (as: Bound['as'], missing: Bound['missing'], reached = onFacts): B
   return { truth, as, missing, reach: (subject) => reached(truth(subject)) };
 };
 
+/** The same answer for everybody. */
+const constantly =
+  (truth: Truth): Bound['as'] =>
+  (words) =>
+  () =>
+    words[truth];
+
 /** Compares a value between two bounds: the answer is known if both bounds give the same. */
 const comparingBounds =
   (low: Quantity['low'], high: Quantity['low'], is: Comparison, limit: number): Bound['as'] =>
@@ -114,10 +121,10 @@ export const BEYOND = {
 /** Compares with a figure that is not held. A value beyond the figure's ceiling still has a certain answer. */
 const comparingToNotHeld = (quantity: Quantity, is: Comparison, limit: Limit): Bound['as'] => {
   const ceiling = ceilingOf(limit);
+  if (ceiling === undefined) return constantly(UNKNOWN);
+  const beyond = BEYOND[is];
   return (words) => {
     const [, unknown] = words;
-    if (ceiling === undefined) return () => unknown;
-    const beyond = BEYOND[is];
     return comparingWith(quantity, beyond.is, ceiling)([unknown, unknown, words[beyond.truth]]);
   };
 };
@@ -134,14 +141,7 @@ const bindCompare = ({ quantity, is, limit }: Extract<Condition, { kind: 'compar
 const bindShare = ({ income, size, share, is }: Extract<Condition, { kind: 'within-share' }>): Bound => {
   const missing = missingOf(income, size);
   const limits = limitsBySize(share);
-  if (limits === undefined)
-    return bound(
-      ([, unknown]) =>
-        () =>
-          unknown,
-      missing,
-      onFigure,
-    );
+  if (limits === undefined) return bound(constantly(UNKNOWN), missing, onFigure);
   const { table, least, most } = limits;
   return bound(
     ([no, unknown, yes]) =>
@@ -178,8 +178,9 @@ type Truths = readonly Bound['truth'][];
 const SURE: Reach = [TRUE, TRUE];
 const NEVER: Reach = [FALSE, FALSE];
 
-const allOf = (truths: Truths): Bound['truth'] => {
-  return (subject) => {
+const allOf =
+  (truths: Truths): Bound['truth'] =>
+  (subject) => {
     let truth: Truth = TRUE;
     for (const part of truths) {
       truth = and(truth, part(subject));
@@ -187,10 +188,10 @@ const allOf = (truths: Truths): Bound['truth'] => {
     }
     return truth;
   };
-};
 
-const anyOf = (truths: Truths): Bound['truth'] => {
-  return (subject) => {
+const anyOf =
+  (truths: Truths): Bound['truth'] =>
+  (subject) => {
     let truth: Truth = FALSE;
     for (const part of truths) {
       truth = or(truth, part(subject));
@@ -198,7 +199,6 @@ const anyOf = (truths: Truths): Bound['truth'] => {
     }
     return truth;
   };
-};
 
 const bindJoined = (kind: 'all' | 'any', parts: readonly Bound[]): Bound => {
   const [join, settle, joined] = kind === 'all' ? [allOf, everything, and] : [anyOf, alternatives, or];
@@ -245,11 +245,6 @@ export const bind = (condition: Condition): Bound => {
       };
     }
     case 'always':
-      return bound(
-        ([, , yes]) =>
-          () =>
-            yes,
-        () => [],
-      );
+      return bound(constantly(TRUE), () => []);
   }
 };

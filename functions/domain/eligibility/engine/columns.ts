@@ -25,7 +25,7 @@ import {
 /**
  * Computes the outcomes of many people for many programmes. The results equal `judge` for each person. Each quantity is
  * read once per person into a column. Each distinct comparison runs once over its column, thirty-two people to a word,
- * and the outcomes are built from these words. Used by `rehearse`. For one person use `judge` or `screen`.
+ * and the outcomes are built from these words. Used by `rehearse`. For one person use `judge` or `screenReady`.
  */
 
 const valuesOf = (people: readonly Subject[], read: (subject: Subject) => number): Float64Array => {

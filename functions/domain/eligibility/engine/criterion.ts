@@ -75,7 +75,7 @@ export type Door = {
 export type Programme = {
   readonly id: string;
   /** Names by date: a statute may rename a programme. */
-  readonly names: Names<Sentence & { readonly from: string; readonly knownFrom: string }>;
+  readonly names: Names<Sentence & { readonly from: string; readonly knownFrom?: string }>;
   readonly ruleSet: (situation: Situation) => RuleSet;
   /** The days on which another set of rules begins, besides the days on which figures change. */
   readonly turns: (figures: Figures) => readonly string[];
@@ -92,10 +92,10 @@ const DEFAULT_MARK = 'earlier-version-not-held';
  */
 export const citationOn = (id: ArticleId, day: string, knownOn: string): RuleCitation => {
   const { statute, article, status, source, wordings } = ARTICLES[id];
-  const known = wordings.filter(({ knownFrom }) => knownFrom <= knownOn);
+  const known = wordings.filter(({ from, knownFrom = from }) => knownFrom <= knownOn);
   const index = known.findLastIndex(({ from }) => from <= day);
   const held = known[index] ?? wordings[0];
-  const next = wordings.find(({ from, knownFrom }) => from > held.from && knownFrom <= knownOn);
+  const next = wordings.find(({ from, knownFrom = from }) => from > held.from && knownFrom <= knownOn);
   return {
     statute,
     article,

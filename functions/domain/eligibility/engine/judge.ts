@@ -131,7 +131,7 @@ export const readyProgramme = (programme: Programme, situation: Situation): Read
 
 /**
  * Returns the outcome of a person. Writes the state of each criterion to `states`, in the order of the criteria.
- * Sentences are rendered by `screen` when somebody reads them.
+ * Sentences are rendered by `screenReady` when somebody reads them.
  */
 export const judge = (
   { criteria, ruleSet }: ReadyProgramme,

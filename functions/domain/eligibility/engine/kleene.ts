@@ -12,5 +12,3 @@ export const and = (a: Truth, b: Truth): Truth => (a < b ? a : b);
 export const or = (a: Truth, b: Truth): Truth => (a > b ? a : b);
 
 export const not = (a: Truth): Truth => (a === TRUE ? FALSE : a === FALSE ? TRUE : UNKNOWN);
-
-export const truthOf = (holds: boolean): Truth => (holds ? TRUE : FALSE);

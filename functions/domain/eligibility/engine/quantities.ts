@@ -1,3 +1,4 @@
+import { EMPLOYMENT_STATUSES } from '../../../contracts/seeker.ts';
 import { DISTRICTS } from '../../language/districts.ts';
 import { addDays, ageOn, birthdayAt, dayOfMonths, monthsOld } from '../../language/calendar.ts';
 import { LARGEST_HOUSEHOLD, valueOf, type Limit, type Quantity } from './condition.ts';
@@ -10,10 +11,14 @@ import type { ScreeningFacts, Subject } from './subject.ts';
 const flagOf = (value: boolean | undefined): number => (value === undefined ? NaN : value ? 1 : 0);
 
 /** A number among the declared facts. */
-const amount = (path: string, unit: Quantity['unit'], low: Quantity['low']): Quantity => ({
+const amount = (
+  path: string,
+  unit: Quantity['unit'],
+  read: (facts: ScreeningFacts) => number | undefined,
+): Quantity => ({
   key: `facts.${path}`,
   unit,
-  low,
+  low: ({ facts }) => read(facts) ?? NaN,
   reads: [`facts.${path}`],
 });
 
@@ -101,28 +106,16 @@ export const ageLessService = (day: string, cap: Limit): Quantity => {
   };
 };
 
-export const householdIncome = amount(
-  'household.monthlyIncome',
-  'won',
-  ({ facts }) => facts.household?.monthlyIncome ?? NaN,
-);
-export const householdAssets = amount('household.assets', 'won', ({ facts }) => facts.household?.assets ?? NaN);
+export const householdIncome = amount('household.monthlyIncome', 'won', (facts) => facts.household?.monthlyIncome);
+export const householdAssets = amount('household.assets', 'won', (facts) => facts.household?.assets);
 export const householdSize: Quantity = {
-  ...amount('household.size', 'persons', ({ facts }) => facts.household?.size ?? NaN),
+  ...amount('household.size', 'persons', (facts) => facts.household?.size),
   among: Array.from({ length: LARGEST_HOUSEHOLD }, (_, index) => index + 1),
 };
-export const ownIncome = amount('ownMonthlyIncome', 'won', ({ facts }) => facts.ownMonthlyIncome ?? NaN);
-export const workedDays = amount('workedLast2Years.days', 'days', ({ facts }) => facts.workedLast2Years?.days ?? NaN);
-export const workedHours = amount(
-  'workedLast2Years.hours',
-  'hours',
-  ({ facts }) => facts.workedLast2Years?.hours ?? NaN,
-);
-export const serviceMonths = amount(
-  'militaryServiceMonths',
-  'months',
-  ({ facts }) => facts.militaryServiceMonths ?? NaN,
-);
+export const ownIncome = amount('ownMonthlyIncome', 'won', (facts) => facts.ownMonthlyIncome);
+export const workedDays = amount('workedLast2Years.days', 'days', (facts) => facts.workedLast2Years?.days);
+export const workedHours = amount('workedLast2Years.hours', 'hours', (facts) => facts.workedLast2Years?.hours);
+export const serviceMonths = amount('militaryServiceMonths', 'months', (facts) => facts.militaryServiceMonths);
 export const ableToWork = flag('ableToWork', (facts) => facts.ableToWork);
 export const regularIncome = flag('regularIncome', (facts) => facts.regularIncome);
 export const female = yesNo(
@@ -145,29 +138,19 @@ export const residentOfChangwon = yesNo(
   ['seeker.residence.district'],
 );
 
-const employmentIs = (key: string, answers: Readonly<Record<string, boolean>>): Quantity => {
-  const answered: ReadonlyMap<string | undefined, boolean> = new Map(Object.entries(answers));
-  return yesNo(key, ({ seeker }) => answered.get(seeker.employment?.status), ['seeker.employment.status']);
+type EmploymentStatus = (typeof EMPLOYMENT_STATUSES)[number];
+
+/** Whether the employment status is one of these. A status outside the contract is unknown. */
+const employmentIs = (key: string, statuses: readonly EmploymentStatus[]): Quantity => {
+  const answers: ReadonlyMap<string | undefined, boolean> = new Map(
+    EMPLOYMENT_STATUSES.map((status) => [status, statuses.includes(status)]),
+  );
+  return yesNo(key, ({ seeker }) => answers.get(seeker.employment?.status), ['seeker.employment.status']);
 };
 
-export const notEmployed = employmentIs('not-employed', {
-  unemployed: true,
-  student: true,
-  employed: false,
-  'self-employed': false,
-});
-export const selfEmployed = employmentIs('self-employed', {
-  unemployed: false,
-  student: false,
-  employed: false,
-  'self-employed': true,
-});
-export const student = employmentIs('student', {
-  unemployed: false,
-  student: true,
-  employed: false,
-  'self-employed': false,
-});
+export const notEmployed = employmentIs('not-employed', ['unemployed', 'student']);
+export const selfEmployed = employmentIs('self-employed', ['self-employed']);
+export const student = employmentIs('student', ['student']);
 
 /** A registration as a job seeker (구직등록) that is valid on the day. */
 export const registeredOn = (day: string): readonly [registered: Quantity, valid: Quantity] => [

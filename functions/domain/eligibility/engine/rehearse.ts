@@ -1,4 +1,5 @@
 import { ageOn } from '../../language/calendar.ts';
+import { isObject } from '../../language/json-in.ts';
 import { columnsOf, outcomesIn } from './columns.ts';
 import type { Programme } from './criterion.ts';
 import { FiguresError, withChange, type Figures } from '../law/figures.ts';
@@ -36,13 +37,10 @@ export type Rehearsal = {
   readonly groups: Groups;
 };
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const LISTS = ['limits', 'medianIncome', 'rounds', 'minimumWage'] as const;
 
 const firstDayOf = (entry: unknown, figures: Figures): string[] => {
-  if (!isRecord(entry)) return [];
+  if (!isObject(entry)) return [];
   const { effectiveFrom, year, id } = entry;
   if (typeof effectiveFrom === 'string') return [effectiveFrom];
   if (typeof year === 'number') return [`${year}-01-01`];
@@ -59,7 +57,7 @@ export type Proposal = { readonly figures: Figures; readonly from: string };
  * @throws FiguresError with a sentence for every problem
  */
 export const readProposal = (figures: Figures, change: unknown): Proposal => {
-  if (!isRecord(change)) throw new FiguresError(['The change must be one JSON object.']);
+  if (!isObject(change)) throw new FiguresError(['The change must be one JSON object.']);
   const { note: _note, ...lists } = change;
   const changed = withChange(figures, lists);
   const days = LISTS.flatMap((list) => {

@@ -2,12 +2,11 @@ import canonicalize from 'canonicalize';
 import type { Hash } from '../../records/version.ts';
 import { bind } from './bind.ts';
 import { ceilingOf, shareOf, valueOf, type Quantity } from './condition.ts';
-import type { CriterionRow, Programme, RuleCitation, Sentence, Situation } from './criterion.ts';
+import type { CriterionRow, RuleCitation, Sentence, Situation } from './criterion.ts';
 import {
   judge,
   MET,
   NOT_HELD,
-  readyProgramme,
   REVIEW,
   UNKNOWN,
   UNMET,
@@ -181,11 +180,3 @@ export const screenReady = (
   };
   return { ...result, hash: hash(canonicalize({ salt, inputs: subject, result }) ?? '') };
 };
-
-/** Screens one person for one programme on a day, with what was published by `knownOn`. */
-export const screen = (
-  programme: Programme,
-  subject: Subject,
-  situation: Situation,
-  deps: { readonly salt: string; readonly hash: Hash },
-): ScreeningResult => screenReady(readyProgramme(programme, situation), subject, deps);

@@ -33,11 +33,4 @@ export const effectsById = ({ ruleSet }: ReadyProgramme, { each }: Standings): R
     ...each.map(({ criterion, effect }) => [criterion.row.id, effect] as const),
   ]);
 
-const RANK: Readonly<Record<ScreeningOutcome, number>> = {
-  eligible: 0,
-  undetermined: 1,
-  'needs-review': 2,
-  ineligible: 3,
-};
-
-export const isWorse = (a: ScreeningOutcome, b: ScreeningOutcome): boolean => RANK[a] > RANK[b];
+export const isWorse = (a: ScreeningOutcome, b: ScreeningOutcome): boolean => OUTCOMES.indexOf(a) > OUTCOMES.indexOf(b);

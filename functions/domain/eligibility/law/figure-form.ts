@@ -80,12 +80,7 @@ export type Round = Readonly<z.infer<typeof roundSchema>>;
 /** The minimum wage (최저임금액) in won per hour. */
 export type MinimumWageFigure = Readonly<z.infer<typeof minimumWageSchema>>;
 
-export type Figures = {
-  readonly limits: readonly Limit[];
-  readonly medianIncome: readonly MedianIncome[];
-  readonly rounds: readonly Round[];
-  readonly minimumWage: readonly MinimumWageFigure[];
-};
+export type Figures = Readonly<z.infer<typeof figuresSchema>>;
 
 export type Dated = {
   readonly effectiveFrom: string;

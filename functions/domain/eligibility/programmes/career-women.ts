@@ -1,17 +1,9 @@
-import { PROGRAMME_NAMES } from '../../../contracts/programmes.ts';
 import { BREAK_REASONS } from '../../../contracts/screening-facts.ts';
 import { any, holds, not, type Quantity } from '../engine/condition.ts';
-import {
-  citationOn,
-  type CriterionRow,
-  type Programme,
-  type RuleCitation,
-  type RuleSet,
-  type Situation,
-} from '../engine/criterion.ts';
+import { citationOn, type CriterionRow, type RuleCitation, type RuleSet, type Situation } from '../engine/criterion.ts';
 import * as read from '../engine/quantities.ts';
 import type { Subject } from '../engine/subject.ts';
-import { RULES_NOT_HELD } from './rows.ts';
+import { programme, RULES_NOT_HELD, yesOrNo } from './rows.ts';
 
 /**
  * 경력보유여성등 (until 2026-06-30 경력단절여성등): 여성의 경제활동 촉진과 경력단절 예방법 제2조. The registration as a job seeker proves the wish to
@@ -112,8 +104,7 @@ const ruleSet = ({ on, knownOn }: Situation): RuleSet => {
         role: 'required',
         sentence: { ko: '여성이어야 합니다.', en: 'You must be a woman.' },
         citation,
-        test: holds(read.female),
-        shows: { quantity: read.female },
+        ...yesOrNo(read.female),
       },
       leftOrNeverWorked(citation, on),
       employed(citation),
@@ -121,9 +112,4 @@ const ruleSet = ({ on, knownOn }: Situation): RuleSet => {
   };
 };
 
-export const careerWomen: Programme = {
-  id: 'career-women',
-  names: PROGRAMME_NAMES['career-women'].formal,
-  ruleSet,
-  turns: () => [FIRST_DAY, '2026-07-01'],
-};
+export const careerWomen = programme('career-women', ruleSet, [FIRST_DAY, '2026-07-01']);

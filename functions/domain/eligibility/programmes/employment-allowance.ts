@@ -1,4 +1,3 @@
-import { PROGRAMME_NAMES } from '../../../contracts/programmes.ts';
 import { addDays, lastDayOfMonths } from '../../language/calendar.ts';
 import {
   all,
@@ -6,7 +5,6 @@ import {
   any,
   atLeast,
   atMost,
-  holds,
   not,
   shareOf,
   withinShare,
@@ -14,20 +12,13 @@ import {
   type MedianShare,
   type Quantity,
 } from '../engine/condition.ts';
-import {
-  citationOn,
-  type CriterionRow,
-  type Programme,
-  type RuleCitation,
-  type RuleSet,
-  type Situation,
-} from '../engine/criterion.ts';
+import { citationOn, type CriterionRow, type RuleCitation, type RuleSet, type Situation } from '../engine/criterion.ts';
 import { medianIncomeOn, type Limit } from '../law/figures.ts';
 import * as read from '../engine/quantities.ts';
 import type { ScreeningFacts } from '../engine/subject.ts';
 import { won } from '../../language/money.ts';
 import { HOUSEHOLD, supportRules, type SupportRules } from './employment-support.ts';
-import { limitsHeld, RULES_NOT_HELD } from './rows.ts';
+import { limitsHeld, programme, RULES_NOT_HELD, yesOrNo } from './rows.ts';
 
 /**
  * 국민취업지원제도, 구직촉진수당 (구직자 취업촉진 및 생활안정지원에 관한 법률 제7조, 시행령 제3조): the conditions of the service, and more. 제7조제2항 and 제3항
@@ -184,8 +175,7 @@ const refusals = (
         en: 'Attending school may exclude you.',
       },
       citation,
-      test: holds(read.student),
-      shows: { quantity: read.student },
+      ...yesOrNo(read.student),
     }),
     mayBeRefused({
       id: 'livelihood-benefit',
@@ -194,8 +184,7 @@ const refusals = (
         en: 'Receiving livelihood benefit (생계급여) may exclude you.',
       },
       citation,
-      test: holds(livelihood),
-      shows: { quantity: livelihood },
+      ...yesOrNo(livelihood),
     }),
     mayBeRefused({
       id: 'unemployment-benefit',
@@ -204,8 +193,7 @@ const refusals = (
         en: `Receiving unemployment benefit (구직급여), and the ${months} months from the day after the last payment, may exclude you.`,
       },
       citation,
-      test: holds(unemployment),
-      shows: { quantity: unemployment },
+      ...yesOrNo(unemployment),
     }),
     mayBeRefused({
       id: 'public-job',
@@ -214,8 +202,7 @@ const refusals = (
         en: `Taking part in a publicly financed job (재정지원 일자리사업), and the ${months} months from the day after it ends, may exclude you.`,
       },
       citation,
-      test: holds(job),
-      shows: { quantity: job },
+      ...yesOrNo(job),
     }),
     mayBeRefused({
       id: 'own-income',
@@ -258,9 +245,4 @@ const ruleSet = (situation: Situation): RuleSet => {
   };
 };
 
-export const employmentAllowance: Programme = {
-  id: 'employment-allowance',
-  names: PROGRAMME_NAMES['employment-allowance'].formal,
-  ruleSet,
-  turns: () => [],
-};
+export const employmentAllowance = programme('employment-allowance', ruleSet);

@@ -1,9 +1,7 @@
-import { PROGRAMME_NAMES } from '../../../contracts/programmes.ts';
 import { all, any, atLeast, below, withinShare, type Condition, type MedianShare } from '../engine/condition.ts';
 import {
   citationOn,
   type CriterionRow,
-  type Programme,
   type RuleCitation,
   type RuleSet,
   type Sentence,
@@ -11,7 +9,7 @@ import {
 } from '../engine/criterion.ts';
 import { medianIncomeOn, type Limit } from '../law/figures.ts';
 import * as read from '../engine/quantities.ts';
-import { ableToWork, ageRow, derived, limitsHeld, notEmployed, RULES_NOT_HELD } from './rows.ts';
+import { ableToWork, ageRow, derived, limitsHeld, notEmployed, programme, RULES_NOT_HELD } from './rows.ts';
 
 /**
  * 국민취업지원제도, 취업지원서비스 (구직자 취업촉진 및 생활안정지원에 관한 법률 제6조). The day asked about is taken as the day of application. The
@@ -111,9 +109,4 @@ const ruleSet = (situation: Situation): RuleSet => {
   return rules === undefined ? RULES_NOT_HELD : { criteria: rules.criteria };
 };
 
-export const employmentSupport: Programme = {
-  id: 'employment-support',
-  names: PROGRAMME_NAMES['employment-support'].formal,
-  ruleSet,
-  turns: () => [],
-};
+export const employmentSupport = programme('employment-support', ruleSet);

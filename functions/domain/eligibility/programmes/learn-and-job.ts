@@ -1,9 +1,7 @@
-import { PROGRAMME_NAMES } from '../../../contracts/programmes.ts';
-import { holds } from '../engine/condition.ts';
-import type { Programme, RuleCitation, RuleSet, Situation } from '../engine/criterion.ts';
+import type { RuleCitation, RuleSet, Situation } from '../engine/criterion.ts';
 import type { Limit } from '../law/figures.ts';
 import * as read from '../engine/quantities.ts';
-import { ageRow, limitsHeld, notEmployed, residence, RULES_NOT_HELD } from './rows.ts';
+import { ageRow, limitsHeld, notEmployed, programme, residence, RULES_NOT_HELD, yesOrNo } from './rows.ts';
 
 /**
  * 런앤잡 (Learn·Job): no rules were found anywhere. Everything here is assumed until the city provides it. So every answer
@@ -49,17 +47,11 @@ const ruleSet = (situation: Situation): RuleSet => {
           en: 'You must be enrolled in, or have graduated from, a university in Changwon.',
         },
         citation,
-        test: holds(universityInChangwon),
-        shows: { quantity: universityInChangwon },
+        ...yesOrNo(universityInChangwon),
       },
       notEmployed(citation),
     ],
   };
 };
 
-export const learnAndJob: Programme = {
-  id: 'learn-and-job',
-  names: PROGRAMME_NAMES['learn-and-job'].formal,
-  ruleSet,
-  turns: () => [],
-};
+export const learnAndJob = programme('learn-and-job', ruleSet);

@@ -1,7 +1,6 @@
-import { PROGRAMME_NAMES } from '../../../contracts/programmes.ts';
-import { citationOn, type Programme, type RuleSet, type Situation } from '../engine/criterion.ts';
+import { citationOn, type RuleSet, type Situation } from '../engine/criterion.ts';
 import * as read from '../engine/quantities.ts';
-import { ageRow, limitsHeld, RULES_NOT_HELD } from './rows.ts';
+import { ageRow, limitsHeld, programme, RULES_NOT_HELD } from './rows.ts';
 
 /** 창원시 중장년 지원에 관한 조례 제2조: an age, and no test of residence or employment. */
 const ruleSet = (situation: Situation): RuleSet => {
@@ -16,9 +15,4 @@ const ruleSet = (situation: Situation): RuleSet => {
   };
 };
 
-export const midCareerCentre: Programme = {
-  id: 'mid-career-centre',
-  names: PROGRAMME_NAMES['mid-career-centre'].formal,
-  ruleSet,
-  turns: () => [],
-};
+export const midCareerCentre = programme('mid-career-centre', ruleSet);

@@ -21,7 +21,7 @@ import { withParticle } from '../../language/particle.ts';
 import { programmeOf, roundOf } from '../../language/told-programmes.ts';
 import { shortDate } from '../../language/dates.ts';
 import { won } from '../../language/money.ts';
-import { ableToWork, residence } from './rows.ts';
+import { ableToWork, residence, yesOrNo } from './rows.ts';
 
 /**
  * 공공근로사업 and 지역공동체일자리사업, by round. Each round has the notice that announced it. The limits rise and fall from round to
@@ -276,8 +276,7 @@ const unconfirmedExclusions = (round: string): CriterionRow[] =>
     role: 'exclusion',
     sentence: { ko, en },
     citation: ELSEWHERE,
-    test: holds(quantity),
-    shows: { quantity },
+    ...yesOrNo(quantity),
   }));
 
 const UNKNOWN_PERIOD: Sentence = {
@@ -309,34 +308,28 @@ const closes =
     if (round?.effectiveTo === undefined) return [];
     const other = otherIn(round, kind);
     const months = limitOn(figures, 'employment-allowance/block-months', round.effectiveTo, knownOn)?.value;
-    return [
-      ...(round.exclusiveApplications
-        ? [
-            {
-              programme: OTHER[kind],
-              until: round.effectiveTo,
-              sentence: {
-                ko: `신청하시면 같은 회차의 ${withParticle(other.ko, '은/는')} 신청하실 수 없습니다.`,
-                en: `If you apply, you cannot apply for ${other.en} in the same round.`,
-              },
-              citation: noticeOf(round, '중복 신청 제한'),
-            },
-          ]
-        : []),
-      ...(months === undefined
-        ? []
-        : [
-            {
-              programme: 'employment-allowance',
-              until: lastDayOfMonths(addDays(round.effectiveTo, 1), months),
-              sentence: {
-                ko: `참여하시는 동안과 참여가 끝난 날의 다음 날부터 ${months}개월 동안은 구직촉진수당을 받지 못하실 수 있습니다.`,
-                en: `While you take part, and for ${months} months from the day after you finish, the job-seeking allowance (구직촉진수당) may be refused.`,
-              },
-              citation: citationOn('allowance', round.effectiveTo, knownOn),
-            },
-          ]),
-    ];
+    const doors: Door[] = [];
+    if (round.exclusiveApplications)
+      doors.push({
+        programme: OTHER[kind],
+        until: round.effectiveTo,
+        sentence: {
+          ko: `신청하시면 같은 회차의 ${withParticle(other.ko, '은/는')} 신청하실 수 없습니다.`,
+          en: `If you apply, you cannot apply for ${other.en} in the same round.`,
+        },
+        citation: noticeOf(round, '중복 신청 제한'),
+      });
+    if (months !== undefined)
+      doors.push({
+        programme: 'employment-allowance',
+        until: lastDayOfMonths(addDays(round.effectiveTo, 1), months),
+        sentence: {
+          ko: `참여하시는 동안과 참여가 끝난 날의 다음 날부터 ${months}개월 동안은 구직촉진수당을 받지 못하실 수 있습니다.`,
+          en: `While you take part, and for ${months} months from the day after you finish, the job-seeking allowance (구직촉진수당) may be refused.`,
+        },
+        citation: citationOn('allowance', round.effectiveTo, knownOn),
+      });
+    return doors;
   };
 
 const programme = (kind: Kind): Programme => ({

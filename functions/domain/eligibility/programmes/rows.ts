@@ -1,5 +1,6 @@
+import { PROGRAMME_NAMES, type ProgrammeId } from '../../../contracts/programmes.ts';
 import { all, atLeast, atMost, below, holds, type Quantity } from '../engine/condition.ts';
-import type { CriterionRow, RuleCitation, RuleSet, Situation } from '../engine/criterion.ts';
+import type { CriterionRow, Programme, RuleCitation, RuleSet, Situation } from '../engine/criterion.ts';
 import { limitOn, type Limit } from '../law/figures.ts';
 import * as read from '../engine/quantities.ts';
 
@@ -25,6 +26,24 @@ export const RULES_NOT_HELD: RuleSet = {
   },
 };
 
+/** A programme with its names. `turns`: the days on which another set of rules begins. */
+export const programme = (
+  id: ProgrammeId,
+  ruleSet: Programme['ruleSet'],
+  turns: readonly string[] = [],
+): Programme => ({
+  id,
+  names: PROGRAMME_NAMES[id].formal,
+  ruleSet,
+  turns: () => turns,
+});
+
+/** The condition that a yes-or-no holds, which the reader sees with its answer. */
+export const yesOrNo = (quantity: Quantity): Pick<CriterionRow, 'test' | 'shows'> => ({
+  test: holds(quantity),
+  shows: { quantity },
+});
+
 /** Not employed (미취업). No text that was read says whether self-employment counts as employment. */
 export const notEmployed = (citation: RuleCitation): CriterionRow => ({
   id: 'not-employed',
@@ -49,8 +68,7 @@ export const residence = (citation: RuleCitation): CriterionRow => ({
   role: 'required',
   sentence: { ko: '창원시에 거주해야 합니다.', en: 'You must live in Changwon.' },
   citation,
-  test: holds(read.residentOfChangwon),
-  shows: { quantity: read.residentOfChangwon },
+  ...yesOrNo(read.residentOfChangwon),
 });
 
 /** Able to work (근로능력). */
@@ -59,40 +77,31 @@ export const ableToWork = (citation: RuleCitation): CriterionRow => ({
   role: 'required',
   sentence: { ko: '근로 능력이 있어야 합니다.', en: 'You must be able to work.' },
   citation,
-  test: holds(read.ableToWork),
-  shows: { quantity: read.ableToWork },
+  ...yesOrNo(read.ableToWork),
 });
+
+type AgeEnd = { readonly max: Limit } | { readonly below: Limit };
+
+const ageEnd = (age: Quantity, end: AgeEnd) =>
+  'max' in end
+    ? { limit: end.max, test: atMost(age, end.max), ko: '이하여야', en: 'not older than' }
+    : { limit: end.below, test: below(age, end.below), ko: '미만이어야', en: 'younger than' };
 
 /**
  * An age between two limits. `max` is the last age that counts (이하), `below` the first that does not (미만). A person who
  * is too young sees the lower limit, everybody else the upper.
  */
-export const ageRow = (
-  citation: RuleCitation,
-  age: Quantity,
-  min: Limit,
-  end: { readonly max: Limit } | { readonly below: Limit },
-): CriterionRow =>
-  'max' in end
-    ? {
-        id: 'age',
-        role: 'required',
-        sentence: {
-          ko: `만 ${min.value}세 이상 ${end.max.value}세 이하여야 합니다.`,
-          en: `You must be ${min.value} or older and not older than ${end.max.value}.`,
-        },
-        citation,
-        test: all(atLeast(age, min), atMost(age, end.max)),
-        shows: { quantity: age, limit: end.max, instead: { when: below(age, min), limit: min } },
-      }
-    : {
-        id: 'age',
-        role: 'required',
-        sentence: {
-          ko: `만 ${min.value}세 이상 ${end.below.value}세 미만이어야 합니다.`,
-          en: `You must be ${min.value} or older and younger than ${end.below.value}.`,
-        },
-        citation,
-        test: all(atLeast(age, min), below(age, end.below)),
-        shows: { quantity: age, limit: end.below, instead: { when: below(age, min), limit: min } },
-      };
+export const ageRow = (citation: RuleCitation, age: Quantity, min: Limit, end: AgeEnd): CriterionRow => {
+  const { limit, test, ko, en } = ageEnd(age, end);
+  return {
+    id: 'age',
+    role: 'required',
+    sentence: {
+      ko: `만 ${min.value}세 이상 ${limit.value}세 ${ko} 합니다.`,
+      en: `You must be ${min.value} or older and ${en} ${limit.value}.`,
+    },
+    citation,
+    test: all(atLeast(age, min), test),
+    shows: { quantity: age, limit, instead: { when: below(age, min), limit: min } },
+  };
+};

@@ -1,11 +1,10 @@
-import { PROGRAMME_NAMES } from '../../../contracts/programmes.ts';
 import { daysOfCareer, monthsInOneGroup, type Summed } from '../../people/career.ts';
 import { all, any, atLeast, below, holds, type Condition, type Quantity } from '../engine/condition.ts';
-import type { CriterionRow, Programme, RuleCitation, RuleSet, Situation } from '../engine/criterion.ts';
+import type { CriterionRow, RuleCitation, RuleSet, Situation } from '../engine/criterion.ts';
 import type { Limit } from '../law/figures.ts';
 import * as read from '../engine/quantities.ts';
 import { shortDate } from '../../language/dates.ts';
-import { limitsHeld, notEmployed, residence, RULES_NOT_HELD } from './rows.ts';
+import { limitsHeld, notEmployed, programme, residence, RULES_NOT_HELD } from './rows.ts';
 
 /** 신중년 사회공헌활동 지원사업: Changwon's notice of 2023, the only year found. It pays an allowance (활동수당), not a wage. */
 
@@ -113,9 +112,4 @@ const ruleSet = (situation: Situation): RuleSet => {
   };
 };
 
-export const seniorContribution: Programme = {
-  id: 'senior-contribution',
-  names: PROGRAMME_NAMES['senior-contribution'].formal,
-  ruleSet,
-  turns: () => [],
-};
+export const seniorContribution = programme('senior-contribution', ruleSet);

@@ -1,10 +1,9 @@
-import { PROGRAMME_NAMES } from '../../../contracts/programmes.ts';
 import { ARTICLES } from '../law/articles.ts';
 import { all, atMost, moreThan, type Quantity } from '../engine/condition.ts';
-import { citationOn, type CriterionRow, type Programme, type RuleSet, type Situation } from '../engine/criterion.ts';
+import { citationOn, type CriterionRow, type RuleSet, type Situation } from '../engine/criterion.ts';
 import type { Limit } from '../law/figures.ts';
 import * as read from '../engine/quantities.ts';
-import { ageRow, limitsHeld, RULES_NOT_HELD } from './rows.ts';
+import { ageRow, limitsHeld, programme, RULES_NOT_HELD } from './rows.ts';
 
 /**
  * 청년고용촉진 특별법 제2조: until 2026-09-17 the age is in the decree, from 2026-09-18 in the Act itself. The registration as a
@@ -37,9 +36,4 @@ const ruleSet = (situation: Situation): RuleSet => {
   };
 };
 
-export const youthEmploymentAct: Programme = {
-  id: 'youth-employment-act',
-  names: PROGRAMME_NAMES['youth-employment-act'].formal,
-  ruleSet,
-  turns: () => [],
-};
+export const youthEmploymentAct = programme('youth-employment-act', ruleSet);

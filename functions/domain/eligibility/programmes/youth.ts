@@ -1,10 +1,9 @@
-import { PROGRAMME_NAMES } from '../../../contracts/programmes.ts';
 import { all, atMost, below, holds, moreThan, not, type Quantity } from '../engine/condition.ts';
-import { citationOn, type CriterionRow, type Programme, type RuleCitation, type RuleSet } from '../engine/criterion.ts';
+import { citationOn, type CriterionRow, type RuleCitation, type RuleSet } from '../engine/criterion.ts';
 import type { Situation } from '../engine/criterion.ts';
 import type { Limit } from '../law/figures.ts';
 import * as read from '../engine/quantities.ts';
-import { ageRow, derived, limitsHeld, RULES_NOT_HELD } from './rows.ts';
+import { ageRow, derived, limitsHeld, programme, RULES_NOT_HELD } from './rows.ts';
 
 /** 창원 청년: the age limits depend on the day and on military service, never on age alone (창원시 청년 기본 조례 제3조, 제20조의2). */
 
@@ -64,9 +63,4 @@ const ruleSet = (situation: Situation): RuleSet => {
   };
 };
 
-export const youth: Programme = {
-  id: 'youth',
-  names: PROGRAMME_NAMES.youth.formal,
-  ruleSet,
-  turns: () => [],
-};
+export const youth = programme('youth', ruleSet);

@@ -160,7 +160,7 @@ const nameRows = ({ names }: Programme): string =>
     ? ''
     : table(
         ['이름', '쓰기 시작한 날', '알려진 날'],
-        names.map(({ ko, from, knownFrom }) => [plain(ko), from, knownFrom]),
+        names.map(({ ko, from, knownFrom = from }) => [plain(ko), from, knownFrom]),
       );
 
 const programmePart = (programme: Programme, figures: Figures, today: string | undefined): string => {

@@ -2,6 +2,7 @@ import { htmlToText } from '../../language/html-to-text.ts';
 import { grouped } from '../../language/money.ts';
 import { oneLine } from '../../language/plain-text.ts';
 import type { Note } from './conversion.ts';
+import { lineOf } from './job-posting-fields.ts';
 import type { Document, Node } from './linked-data.ts';
 import { bare, listOf, textOf } from './linked-data.ts';
 import type { Pay, PayText, WageUnit } from './read-pay.ts';
@@ -38,10 +39,8 @@ type Said = {
 
 const MOST_NESTING = 4;
 
-const firstLine = (node: Node, ...names: readonly string[]): string | undefined => {
-  const text = names.map((name) => textOf(node.get(name))).find((one) => one !== undefined);
-  return text === undefined ? undefined : oneLine(htmlToText(text)) || undefined;
-};
+const firstLine = (node: Node, ...names: readonly string[]): string | undefined =>
+  lineOf(names.map((name) => node.get(name)).find((value) => textOf(value) !== undefined));
 
 const saidIn = (given: unknown, document: Document, depth = 0): Said => {
   const node = document.follow(given);

@@ -1,8 +1,7 @@
+import { isObject } from '../../language/json-in.ts';
+
 /** A JSON-LD node. Its keys are schema.org names without a prefix. */
 export type Node = ReadonlyMap<string, unknown>;
-
-const isObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Removes the prefix of a schema.org name. */
 export const bare = (name: string): string => name.replace(/^(?:schema:|https?:\/\/(?:www\.)?schema\.org\/)/, '');

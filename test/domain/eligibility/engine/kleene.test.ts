@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { and, FALSE, not, or, TRUE, truthOf, UNKNOWN } from '../../../../functions/domain/eligibility/engine/kleene.ts';
+import { and, FALSE, not, or, TRUE, UNKNOWN } from '../../../../functions/domain/eligibility/engine/kleene.ts';
 
 const F = FALSE;
 const U = UNKNOWN;
@@ -39,8 +39,4 @@ test.each([
   [T, F],
 ] as const)('not %i is %i: the opposite of unknown is unknown', (a, opposite) => {
   expect(not(a)).toBe(opposite);
-});
-
-test('what is known is true or false, never unknown', () => {
-  expect([truthOf(true), truthOf(false)]).toEqual([T, F]);
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { PROGRAMME_IDS } from '../../../../functions/contracts/programmes.ts';
 import { PROGRAMMES } from '../../../../functions/domain/eligibility/programmes/programmes.ts';
-import { screen } from '../../../../functions/domain/eligibility/engine/screen.ts';
+import { readyProgramme } from '../../../../functions/domain/eligibility/engine/judge.ts';
+import { screenReady } from '../../../../functions/domain/eligibility/engine/screen.ts';
 import { FIGURES } from '../../../../functions/domain/eligibility/law/figures.ts';
 import { hash, person, screenOn } from '../../../support/screening-people.ts';
 
@@ -63,7 +64,7 @@ test('equal inputs give equal bytes and the same hash, whatever the order in whi
 test('the hash hangs on the salt, the facts and the day', () => {
   const situation = { on: '2024-03-04', knownOn: '2024-03-04', figures: FIGURES };
   const hashOf = (subject = person(), salt = '', on = situation.on) =>
-    screen(PROGRAMMES['public-works'], subject, { ...situation, on }, { salt, hash }).hash;
+    screenReady(readyProgramme(PROGRAMMES['public-works'], { ...situation, on }), subject, { salt, hash }).hash;
   const hashes = [
     hashOf(),
     hashOf(person(), 'salt'),

@@ -1,8 +1,9 @@
 import type { ProgrammeId } from '../../../../functions/contracts/programmes.ts';
 import { FIGURES, type Figures } from '../../../../functions/domain/eligibility/law/figures.ts';
+import { readyProgramme } from '../../../../functions/domain/eligibility/engine/judge.ts';
 import { PROGRAMMES } from '../../../../functions/domain/eligibility/programmes/programmes.ts';
 import {
-  screen,
+  screenReady,
   type ScreenedCriterion,
   type ScreeningResult,
 } from '../../../../functions/domain/eligibility/engine/screen.ts';
@@ -17,10 +18,9 @@ export const screened = (
   { seeker, facts = {} }: Person,
   { knownOn = on, figures = FIGURES }: { readonly knownOn?: string; readonly figures?: Figures } = {},
 ): ScreeningResult =>
-  screen(
-    PROGRAMMES[id],
+  screenReady(
+    readyProgramme(PROGRAMMES[id], { on, knownOn, figures }),
     { seeker: { birthDate: '1980-05-05', residence: { district: '48121' }, ...seeker }, facts },
-    { on, knownOn, figures },
     { salt: '', hash: () => '' },
   );
 
