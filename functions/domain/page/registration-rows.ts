@@ -7,7 +7,7 @@ import { wagePhrase } from '../language/money.ts';
 import { districtName, employmentName, type Language, partnerName, type Words } from '../language/words.ts';
 import { employmentStatus, factLabel, factRows, schoolStatus } from './fact-values.ts';
 import { occupationName } from './occupations.ts';
-import type { Row } from './parts.ts';
+import { type Row, row } from './parts.ts';
 
 export type Cadence = (typeof CADENCES)[number];
 
@@ -81,11 +81,13 @@ const LABELS = {
   },
 } as const;
 
-const row = (label: string, value: Row['value'] | undefined): Row[] => (value === undefined ? [] : [{ label, value }]);
-
-/** A list as lines. An empty list is shown as the words `empty`. */
-const listed = (values: readonly string[] | undefined, empty: string): readonly string[] | string | undefined =>
-  values === undefined ? undefined : values.length === 0 ? empty : values;
+/** A list as lines, each value in words. An empty list is shown as the words `empty`. */
+const listRow = (
+  label: string,
+  empty: string,
+  values: readonly string[] | undefined,
+  words: (value: string) => string = (value) => value,
+): Row[] => row(label, values?.length === 0 ? empty : values?.map((value) => words(value)));
 
 const isLevel = (level: string): level is keyof typeof LEVELS => Object.hasOwn(LEVELS, level);
 const isCadence = (cadence: string): cadence is Cadence => Object.hasOwn(CADENCE_WORDS, cadence);
@@ -103,27 +105,9 @@ export const wishRows = (wanted: Seeker['wanted'], language: Language): Row[] =>
   const labels = LABELS[language];
   const { occupations, districts, employmentTypes, wage, weeklyHoursMax } = wanted;
   return [
-    ...row(
-      labels.occupations,
-      listed(
-        occupations.map((code) => occupationName(code, language)),
-        labels.none,
-      ),
-    ),
-    ...row(
-      labels.districts,
-      listed(
-        districts.map((code) => districtName(code, language) ?? code),
-        labels.none,
-      ),
-    ),
-    ...row(
-      labels.types,
-      listed(
-        employmentTypes?.map((type) => employmentName(type, language) ?? type),
-        labels.any,
-      ),
-    ),
+    ...listRow(labels.occupations, labels.none, occupations, (code) => occupationName(code, language)),
+    ...listRow(labels.districts, labels.none, districts, (code) => districtName(code, language) ?? code),
+    ...listRow(labels.types, labels.any, employmentTypes, (type) => employmentName(type, language) ?? type),
     ...row(labels.wage, wage && (wagePhrase(wage, language) ?? `${wage.min} (${wage.unit})`)),
     ...row(labels.hours, weeklyHoursMax === undefined ? undefined : labels.hoursWords(weeklyHoursMax)),
   ];
@@ -178,7 +162,7 @@ export const registrationRows = (seeker: Seeker, language: Language, today: stri
     ...row(factLabel('seeker.employment.status', language), employmentStatus(seeker.employment?.status, language)),
     ...row(labels.education, educationWords(seeker, language)),
     ...factRows(['seeker.career', 'seeker.certificates'], { seeker, facts: {} }, language, today),
-    ...row(labels.spoken, listed(seeker.languages, labels.none)),
+    ...listRow(labels.spoken, labels.none, seeker.languages),
     ...row(labels.language, wanted === 'ko' || wanted === 'en' ? labels.languages[wanted] : wanted),
     ...wishRows(seeker.wanted, language),
     ...row(labels.cadence, cadenceWords(seeker.mail?.cadence, language)),
