@@ -46,7 +46,11 @@ const APPLICATION_STATUS = {
 } as const satisfies Record<string, Words>;
 
 /** Returns the words for a value of an open list. Returns the value itself if this release does not know it. */
-const named = (table: Readonly<Record<string, Words>>, value: string | undefined, language: Language): Said =>
+export const named = (
+  table: Readonly<Record<string, Words>>,
+  value: string | undefined,
+  language: Language,
+): string | undefined =>
   value === undefined ? undefined : ((Object.hasOwn(table, value) ? table[value]?.[language] : undefined) ?? value);
 
 export const employmentStatus = (value: string | undefined, language: Language): Said =>

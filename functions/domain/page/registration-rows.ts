@@ -5,7 +5,7 @@ import { seoulDate } from '../language/calendar.ts';
 import { shortDate } from '../language/dates.ts';
 import { wagePhrase } from '../language/money.ts';
 import { districtName, employmentName, type Language, partnerName, type Words } from '../language/words.ts';
-import { employmentStatus, factLabel, factRows, schoolStatus } from './fact-values.ts';
+import { employmentStatus, factLabel, factRows, named, schoolStatus } from './fact-values.ts';
 import { occupationName } from './occupations.ts';
 import { type Row, row } from './parts.ts';
 
@@ -89,16 +89,9 @@ const listRow = (
   words: (value: string) => string = (value) => value,
 ): Row[] => row(label, values?.length === 0 ? empty : values?.map((value) => words(value)));
 
-const isLevel = (level: string): level is keyof typeof LEVELS => Object.hasOwn(LEVELS, level);
-const isCadence = (cadence: string): cadence is Cadence => Object.hasOwn(CADENCE_WORDS, cadence);
-
 /** How often mail comes, in words. Returns the code itself if this release does not know it. */
 export const cadenceWords = (cadence: string | undefined, language: Language): string =>
-  cadence === undefined
-    ? CADENCE_WORDS.immediate[language]
-    : isCadence(cadence)
-      ? CADENCE_WORDS[cadence][language]
-      : cadence;
+  named(CADENCE_WORDS, cadence, language) ?? CADENCE_WORDS.immediate[language];
 
 /** What the person looks for, row by row. */
 export const wishRows = (wanted: Seeker['wanted'], language: Language): Row[] => {
@@ -144,10 +137,7 @@ const consentRows = ({ consents }: Seeker, language: Language, today: string): R
 
 const educationWords = ({ education }: Seeker, language: Language): string | undefined =>
   education &&
-  [
-    isLevel(education.level) ? LEVELS[education.level][language] : education.level,
-    schoolStatus(education.status, language),
-  ]
+  [named(LEVELS, education.level, language), schoolStatus(education.status, language)]
     .flatMap((part) => part ?? [])
     .join(', ');
 
