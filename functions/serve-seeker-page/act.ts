@@ -46,19 +46,6 @@ const done = (section: Section, what: Done): Acted => ({ outcome: 'done', sectio
 const once = async ({ link, request }: Sent, deps: SeekerPageDeps, work: () => Promise<Acted>): Promise<Acted> =>
   (await deps.usedLinks.use(link, request)) === 'first' ? work() : USED;
 
-export const act = (sent: Sent, deps: SeekerPageDeps): Promise<Acted> => {
-  switch (sent.action) {
-    case 'introduce':
-      return introduce(sent, deps);
-    case 'change':
-      return change(sent, deps);
-    case 'review':
-      return review(sent, deps);
-    case 'delete':
-      return deleteAll(sent, deps);
-  }
-};
-
 /**
  * Introduces the person to the company of a job. Stores the consent first, then requests the mail, once per person and
  * job. If the job is over meanwhile, or its posting names no address, the page says that it is closed.
@@ -227,3 +214,13 @@ const deleteAll = async (sent: Sent, deps: SeekerPageDeps): Promise<Acted> => {
     return { outcome: 'deleted' };
   });
 };
+
+const ACTS: Readonly<Record<Action, (sent: Sent, deps: SeekerPageDeps) => Promise<Acted>>> = {
+  introduce,
+  change,
+  review,
+  delete: deleteAll,
+};
+
+/** Does what the form asks for. */
+export const act = (sent: Sent, deps: SeekerPageDeps): Promise<Acted> => ACTS[sent.action](sent, deps);

@@ -150,13 +150,8 @@ const stop = async (token: string, asked: Asked): Promise<PageAnswer> => {
     const { isStopped, language: usual } = await readStop(subject, deps);
     const language = languageIn(queryOf(request)) ?? usual;
     const shown = isStopped ? alreadyStoppedPage(token, language) : stopPage(token, stopper, language);
-    const page = { ...shown, language };
-    return answer(
-      'stop',
-      200,
-      { ...page, otherLanguage: `/stop/${token}?lang=${otherThan(language)}` },
-      asked.deps.hash,
-    );
+    const otherLanguage = `/stop/${token}?lang=${otherThan(language)}`;
+    return answer('stop', 200, { ...shown, language, otherLanguage }, deps.hash);
   }
   const fields = new URLSearchParams(request.body);
   const language = languageIn(fields);

@@ -8,7 +8,7 @@ import { spoken } from './foreign.ts';
 import { declaredRows } from './fact-values.ts';
 import { introductionLines, type PastIntroduction } from './jobs-page.ts';
 import { addressOf, type PageContent, type Reader, sectionName } from './layout.ts';
-import { factList, listBlock, paragraph, type Row } from './parts.ts';
+import { factList, listBlock, paragraph, type Row, row } from './parts.ts';
 import { cadenceWords, registrationRows, wishRows } from './registration-rows.ts';
 import { requestLines, type ShownRequest } from './review-form.ts';
 
@@ -157,10 +157,9 @@ const registrationBlock = (
 
 const declaredBlock = ({ partner, facts, keptUntil }: HeldFacts, { language, today }: Reader): Html => {
   const words = WORDS[language];
-  const until = keptUntil === undefined ? [] : [{ label: words.keptUntil, value: dateWords(keptUntil, language) }];
   return section(
     words.declaredVia(partnerName(partner, language, today)),
-    [...declaredRows(facts, language, today), ...until],
+    [...declaredRows(facts, language, today), ...row(words.keptUntil, keptUntil && dateWords(keptUntil, language))],
     language,
   );
 };
@@ -185,8 +184,8 @@ const ownBlock = (own: ShownChoice | undefined, language: Language): Html => {
   return section(
     words.own,
     [
-      ...(own.mail === undefined ? [] : [{ label: words.ownMail, value: words.mails[own.mail] }]),
-      ...(own.cadence === undefined ? [] : [{ label: words.cadence, value: cadenceWords(own.cadence, language) }]),
+      ...row(words.ownMail, own.mail && words.mails[own.mail]),
+      ...row(words.cadence, own.cadence && cadenceWords(own.cadence, language)),
       ...(own.wanted === undefined ? [] : wishRows(own.wanted, language)),
       { label: words.ownOn, value: dateWords(own.on, language) },
     ],

@@ -6,7 +6,7 @@ import { shortDate } from '../language/dates.ts';
 import { won } from '../language/money.ts';
 import { districtName, type Language, programmeName, type Words } from '../language/words.ts';
 import { occupationName } from './occupations.ts';
-import type { Row } from './parts.ts';
+import { type Row, row } from './parts.ts';
 
 type Path = keyof typeof DOCUMENTS;
 /** A value in words, in one or more lines. Undefined if it is not known. */
@@ -46,7 +46,11 @@ const APPLICATION_STATUS = {
 } as const satisfies Record<string, Words>;
 
 /** Returns the words for a value of an open list. Returns the value itself if this release does not know it. */
-const named = (table: Readonly<Record<string, Words>>, value: string | undefined, language: Language): Said =>
+export const named = (
+  table: Readonly<Record<string, Words>>,
+  value: string | undefined,
+  language: Language,
+): string | undefined =>
   value === undefined ? undefined : ((Object.hasOwn(table, value) ? table[value]?.[language] : undefined) ?? value);
 
 export const employmentStatus = (value: string | undefined, language: Language): Said =>
@@ -68,11 +72,7 @@ const count = (value: number | undefined, unit: CountedUnit, language: Language)
   value === undefined ? undefined : counted(value, unit, language);
 
 /** One line per entry of a list. An empty list says that there are none. */
-const lines = <T>(
-  list: readonly T[] | undefined,
-  line: (entry: T) => readonly (Said | undefined)[],
-  language: Language,
-): Said =>
+const lines = <T>(list: readonly T[] | undefined, language: Language, line: (entry: T) => readonly Said[]): Said =>
   list === undefined
     ? undefined
     : list.length === 0
@@ -89,13 +89,12 @@ const VALUES = {
   'seeker.residence.district': ({ seeker }, language) => district(seeker.residence.district, language),
   'seeker.employment.status': ({ seeker }, language) => employmentStatus(seeker.employment?.status, language),
   'seeker.career': ({ seeker }, language) =>
-    lines(
-      seeker.career,
-      ({ occupation, from, to }) => [occupationName(occupation, language), span(from, to, language)],
-      language,
-    ),
+    lines(seeker.career, language, ({ occupation, from, to }) => [
+      occupationName(occupation, language),
+      span(from, to, language),
+    ]),
   'seeker.certificates': ({ seeker }, language) =>
-    lines(seeker.certificates, ({ name, national }) => [national ? `${name} (${NATIONAL[language]})` : name], language),
+    lines(seeker.certificates, language, ({ name, national }) => [national ? `${name} (${NATIONAL[language]})` : name]),
   'facts.sex': ({ facts }, language) => named(SEX, facts.sex, language),
   'facts.residentSince': ({ facts }, language) => day(facts.residentSince, language),
   'facts.regularIncome': ({ facts }, language) => yesOrNo(facts.regularIncome, language),
@@ -116,15 +115,11 @@ const VALUES = {
   'facts.careerBreak.reason': ({ facts }, language) => named(BREAK_REASON, facts.careerBreak?.reason, language),
   'facts.everWorked': ({ facts }, language) => yesOrNo(facts.everWorked, language),
   'facts.schools': ({ facts }, language) =>
-    lines(
-      facts.schools,
-      (school) => [
-        school.district === undefined ? undefined : district(school.district, language),
-        schoolStatus(school.status, language),
-        day(school.graduatedOn, language),
-      ],
-      language,
-    ),
+    lines(facts.schools, language, (school) => [
+      school.district === undefined ? undefined : district(school.district, language),
+      schoolStatus(school.status, language),
+      day(school.graduatedOn, language),
+    ]),
   'facts.benefits.livelihood': ({ facts }, language) => yesOrNo(facts.benefits?.livelihood, language),
   'facts.benefits.unemployment': ({ facts }, language) => yesOrNo(facts.benefits?.unemployment, language),
   'facts.benefits.unemploymentEver': ({ facts }, language) => yesOrNo(facts.benefits?.unemploymentEver, language),
@@ -134,26 +129,18 @@ const VALUES = {
   'facts.publicOfficialFamily': ({ facts }, language) => yesOrNo(facts.publicOfficialFamily, language),
   'facts.fullTimeFarmer': ({ facts }, language) => yesOrNo(facts.fullTimeFarmer, language),
   'facts.participations': ({ facts }, language, on) =>
-    lines(
-      facts.participations,
-      ({ programme, round, from, to, directJob }) => [
-        programme === undefined ? undefined : (programmeName(programme, language, on) ?? programme),
-        round,
-        span(from, to, language),
-        directJob === true ? DIRECT_JOB[language] : undefined,
-      ],
-      language,
-    ),
+    lines(facts.participations, language, ({ programme, round, from, to, directJob }) => [
+      programme === undefined ? undefined : (programmeName(programme, language, on) ?? programme),
+      round,
+      span(from, to, language),
+      directJob === true ? DIRECT_JOB[language] : undefined,
+    ]),
   'facts.applications': ({ facts }, language, on) =>
-    lines(
-      facts.applications,
-      ({ programme, round, status }) => [
-        programme === undefined ? undefined : (programmeName(programme, language, on) ?? programme),
-        round,
-        named(APPLICATION_STATUS, status, language),
-      ],
-      language,
-    ),
+    lines(facts.applications, language, ({ programme, round, status }) => [
+      programme === undefined ? undefined : (programmeName(programme, language, on) ?? programme),
+      round,
+      named(APPLICATION_STATUS, status, language),
+    ]),
 } as const satisfies Record<Path, (subject: Subject, language: Language, on: string) => Said>;
 
 const DIRECT_JOB = { ko: '직접일자리사업', en: 'direct job programme (직접일자리사업)' } as const;
@@ -167,17 +154,14 @@ export const factLabel = (path: Path, language: Language): string => {
   return name.charAt(0).toUpperCase() + name.slice(1);
 };
 
-const rowOf = (path: Path, subject: Subject, language: Language, on: string): Row | undefined => {
-  const value = VALUES[path](subject, language, on);
-  return value === undefined ? undefined : { label: factLabel(path, language), value };
-};
-
 /**
  * Returns the facts of these paths with their values and their names as of the day `on` (Asia/Seoul). Leaves out a path
  * that screening does not read and a fact that is unknown.
  */
 export const factRows = (paths: readonly string[], subject: Subject, language: Language, on: string): Row[] =>
-  [...new Set(paths)].filter(isPath).flatMap((path) => rowOf(path, subject, language, on) ?? []);
+  [...new Set(paths)]
+    .filter(isPath)
+    .flatMap((path) => row(factLabel(path, language), VALUES[path](subject, language, on)));
 
 /** Everything that was declared for screening. */
 export const declaredRows = (facts: Subject['facts'], language: Language, on: string): Row[] =>

@@ -19,17 +19,11 @@ export type Reader = {
 /** The language and the day of the page. */
 export type Reading = Pick<Reader, 'language' | 'today'>;
 
-const PATHS = {
-  jobs: '',
-  programmes: '/programmes',
-  data: '/data',
-  wishes: '/wishes',
-  mail: '/mail',
-  delete: '/delete',
-} as const satisfies Record<Section, string>;
+/** The path of a section after the token. The jobs are the first page, so they have none. */
+const pathOf = (section: Section): string => (section === 'jobs' ? '' : `/${section}`);
 
 /** Returns the section that the path after the token names. Returns undefined for an unknown path. */
-export const sectionAt = (rest: string): Section | undefined => SECTIONS.find((section) => PATHS[section] === rest);
+export const sectionAt = (rest: string): Section | undefined => SECTIONS.find((section) => pathOf(section) === rest);
 
 /** Returns the URL of a section of the person's page. `done` names what was just done. */
 export const addressOf = ({ token, language, usual }: Reader, section: Section, done?: string): string => {
@@ -37,7 +31,7 @@ export const addressOf = ({ token, language, usual }: Reader, section: Section, 
     ...(language === usual ? [] : [`lang=${language}`]),
     ...(done === undefined ? [] : [`done=${done}`]),
   ].join('&');
-  return `/me/${token}${PATHS[section]}${query === '' ? '' : `?${query}`}`;
+  return `/me/${token}${pathOf(section)}${query === '' ? '' : `?${query}`}`;
 };
 
 const WORDS = {

@@ -117,10 +117,8 @@ export const PAGE_CSS = css`
 
   .width {
     max-width: 44rem;
-    margin-left: auto;
-    margin-right: auto;
-    padding-left: 1rem;
-    padding-right: 1rem;
+    margin-inline: auto;
+    padding-inline: 1rem;
   }
 
   .skip {
@@ -146,8 +144,7 @@ export const PAGE_CSS = css`
     align-items: center;
     justify-content: space-between;
     gap: 0 1rem;
-    padding-top: 0.6rem;
-    padding-bottom: 0.6rem;
+    padding-block: 0.6rem;
   }
 
   .masthead p {
@@ -160,8 +157,14 @@ export const PAGE_CSS = css`
     font-size: 1.1rem;
   }
 
-  .office {
+  .office,
+  .quiet,
+  .hint,
+  .facts dt {
     color: var(--quiet);
+  }
+
+  .office {
     font-size: 0.85rem;
   }
 
@@ -169,7 +172,6 @@ export const PAGE_CSS = css`
   nav a {
     display: inline-block;
     padding: 0.6rem 0;
-    min-height: 2.5rem;
     min-width: 2.5rem;
   }
 
@@ -183,8 +185,7 @@ export const PAGE_CSS = css`
     flex-wrap: wrap;
     gap: 0 1.25rem;
     list-style: none;
-    margin-top: 0;
-    margin-bottom: 0;
+    margin-block: 0;
   }
 
   .menu a {
@@ -220,10 +221,6 @@ export const PAGE_CSS = css`
 
   .lead {
     font-size: 1.1rem;
-  }
-
-  .quiet {
-    color: var(--quiet);
   }
 
   .card {
@@ -276,10 +273,6 @@ export const PAGE_CSS = css`
     gap: 0 1rem;
     padding: 0.35rem 0;
     border-bottom: 1px solid var(--line);
-  }
-
-  .facts dt {
-    color: var(--quiet);
   }
 
   .facts dd,
@@ -335,7 +328,6 @@ export const PAGE_CSS = css`
 
   summary {
     padding: 0.65rem 0.9rem;
-    min-height: 2.5rem;
     color: var(--accent);
     font-weight: 700;
     cursor: pointer;
@@ -360,7 +352,6 @@ export const PAGE_CSS = css`
 
   .hint {
     margin: 0 0 0.5rem;
-    color: var(--quiet);
   }
 
   .field {
@@ -376,7 +367,6 @@ export const PAGE_CSS = css`
     display: grid;
     grid-template-columns: 1.75rem minmax(0, 1fr);
     gap: 0 0.5rem;
-    align-items: start;
     padding: 0.45rem 0;
   }
 
@@ -385,10 +375,6 @@ export const PAGE_CSS = css`
     height: 1.5rem;
     margin: 0.1rem 0 0;
     accent-color: var(--accent);
-  }
-
-  .choice label {
-    min-height: 1.65rem;
   }
 
   .columns {
@@ -419,9 +405,7 @@ export const PAGE_CSS = css`
   }
 
   button {
-    display: inline-block;
     margin: 0.5rem 0 0.75rem;
-    min-height: 2.75rem;
     padding: 0.6rem 1.4rem;
     font: inherit;
     font-weight: 700;
@@ -459,7 +443,6 @@ export const PAGE_CSS = css`
 
     button {
       width: 100%;
-      text-align: center;
     }
   }
 
@@ -482,8 +465,7 @@ export const PAGE_CSS = css`
 
     .width {
       max-width: none;
-      padding-left: 0;
-      padding-right: 0;
+      padding-inline: 0;
     }
 
     .skip,

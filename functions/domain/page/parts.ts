@@ -5,6 +5,10 @@ import { spoken } from './foreign.ts';
 /** One row of a table of facts. A value may have several lines. */
 export type Row = { readonly label: string; readonly value: string | readonly string[] };
 
+/** A row if its value is known, otherwise none. */
+export const row = (label: string, value: Row['value'] | undefined): Row[] =>
+  value === undefined ? [] : [{ label, value }];
+
 const MARKS = { ko: '필수', en: 'required' } as const;
 
 /** Labels and values. On a phone each label is above its value. */
@@ -48,6 +52,9 @@ export const panel = (heading: string, lines: readonly string[], language: Langu
 
 /** A mistake, with the name of its field. */
 export type FieldError = { readonly field: string; readonly message: string };
+
+/** What a page shows after a form: what was done, or the mistakes in it. */
+export type AfterForm = { readonly done?: Html | undefined; readonly errors?: readonly FieldError[] | undefined };
 
 const SUMMARY = { ko: '다음을 확인해 주십시오', en: 'Please check the following' } as const;
 

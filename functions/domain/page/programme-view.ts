@@ -129,19 +129,16 @@ const conditionOf = (
   { language, today }: Reading,
 ): ShownCondition => {
   const { row } = ready;
-  const unit = row.shows?.quantity.unit;
-  const actual = amount(screened?.actual, unit, language);
-  const note = noteOf(ready, state)?.[language];
   return {
     id: row.id,
     sentence: row.sentence[language],
     state: STATE_NAMES[state],
     result: resultWords(ready, state, language),
     read: factRows(pathsOf(ready), subject, language, today),
-    actual,
+    actual: amount(screened?.actual, row.shows?.quantity.unit, language),
     limits: limitsOf(row, screened, language),
     source: sourceWords(row.citation, language),
-    note,
+    note: noteOf(ready, state)?.[language],
   };
 };
 

@@ -10,7 +10,7 @@ import { OUTCOME_ORDER, SCREENING_WORDS, SHORT_OUTCOMES } from '../letters/scree
 import { spoken } from './foreign.ts';
 import type { NewToken } from './forms.ts';
 import type { PageContent, Reader } from './layout.ts';
-import { errorSummary, factList, type FieldError, paragraph, type Row } from './parts.ts';
+import { type AfterForm, errorSummary, factList, paragraph, type Row, row } from './parts.ts';
 import type { ShownCondition, ShownProgramme } from './programme-view.ts';
 import { PROGRAMME_PAGE_WORDS } from './programmes-words.ts';
 import { requestsBlock, reviewForm, type ReviewEntry, type ShownRequest } from './review-form.ts';
@@ -28,8 +28,6 @@ export type ProgrammesFacts = {
 
 const conditionRows = ({ result, read, actual, limits, source, note }: ShownCondition, language: Language): Row[] => {
   const words = PROGRAMME_PAGE_WORDS[language];
-  const optional = (label: string, value: Row['value'] | undefined): Row[] =>
-    value === undefined || value.length === 0 ? [] : [{ label, value }];
   return [
     { label: words.result, value: result },
     {
@@ -41,9 +39,9 @@ const conditionRows = ({ result, read, actual, limits, source, note }: ShownCond
               (typeof value === 'string' ? [value] : value).map((line) => `${label}: ${line}`),
             ),
     },
-    ...optional(words.actual, actual),
-    ...optional(words.limit, limits),
-    ...optional(words.note, note),
+    ...row(words.actual, actual),
+    ...row(words.limit, limits.length === 0 ? undefined : limits),
+    ...row(words.note, note),
     { label: words.source, value: source },
   ];
 };
@@ -175,15 +173,7 @@ export const programmesPage = (
   facts: ProgrammesFacts,
   reader: Reader,
   newToken: NewToken,
-  {
-    done,
-    errors = [],
-    entry,
-  }: {
-    readonly done?: Html | undefined;
-    readonly errors?: readonly FieldError[] | undefined;
-    readonly entry?: ReviewEntry | undefined;
-  } = {},
+  { done, errors = [], entry }: AfterForm & { readonly entry?: ReviewEntry | undefined } = {},
 ): PageContent => {
   const { language } = reader;
   return {

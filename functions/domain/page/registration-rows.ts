@@ -5,9 +5,9 @@ import { seoulDate } from '../language/calendar.ts';
 import { shortDate } from '../language/dates.ts';
 import { wagePhrase } from '../language/money.ts';
 import { districtName, employmentName, type Language, partnerName, type Words } from '../language/words.ts';
-import { employmentStatus, factLabel, factRows, schoolStatus } from './fact-values.ts';
+import { employmentStatus, factLabel, factRows, named, schoolStatus } from './fact-values.ts';
 import { occupationName } from './occupations.ts';
-import type { Row } from './parts.ts';
+import { type Row, row } from './parts.ts';
 
 export type Cadence = (typeof CADENCES)[number];
 
@@ -81,49 +81,26 @@ const LABELS = {
   },
 } as const;
 
-const row = (label: string, value: Row['value'] | undefined): Row[] => (value === undefined ? [] : [{ label, value }]);
-
-/** A list as lines. An empty list is shown as the words `empty`. */
-const listed = (values: readonly string[] | undefined, empty: string): readonly string[] | string | undefined =>
-  values === undefined ? undefined : values.length === 0 ? empty : values;
-
-const isLevel = (level: string): level is keyof typeof LEVELS => Object.hasOwn(LEVELS, level);
-const isCadence = (cadence: string): cadence is Cadence => Object.hasOwn(CADENCE_WORDS, cadence);
+/** A list as lines, each value in words. An empty list is shown as the words `empty`. */
+const listRow = (
+  label: string,
+  empty: string,
+  values: readonly string[] | undefined,
+  words: (value: string) => string = (value) => value,
+): Row[] => row(label, values?.length === 0 ? empty : values?.map((value) => words(value)));
 
 /** How often mail comes, in words. Returns the code itself if this release does not know it. */
 export const cadenceWords = (cadence: string | undefined, language: Language): string =>
-  cadence === undefined
-    ? CADENCE_WORDS.immediate[language]
-    : isCadence(cadence)
-      ? CADENCE_WORDS[cadence][language]
-      : cadence;
+  named(CADENCE_WORDS, cadence, language) ?? CADENCE_WORDS.immediate[language];
 
 /** What the person looks for, row by row. */
 export const wishRows = (wanted: Seeker['wanted'], language: Language): Row[] => {
   const labels = LABELS[language];
   const { occupations, districts, employmentTypes, wage, weeklyHoursMax } = wanted;
   return [
-    ...row(
-      labels.occupations,
-      listed(
-        occupations.map((code) => occupationName(code, language)),
-        labels.none,
-      ),
-    ),
-    ...row(
-      labels.districts,
-      listed(
-        districts.map((code) => districtName(code, language) ?? code),
-        labels.none,
-      ),
-    ),
-    ...row(
-      labels.types,
-      listed(
-        employmentTypes?.map((type) => employmentName(type, language) ?? type),
-        labels.any,
-      ),
-    ),
+    ...listRow(labels.occupations, labels.none, occupations, (code) => occupationName(code, language)),
+    ...listRow(labels.districts, labels.none, districts, (code) => districtName(code, language) ?? code),
+    ...listRow(labels.types, labels.any, employmentTypes, (type) => employmentName(type, language) ?? type),
     ...row(labels.wage, wage && (wagePhrase(wage, language) ?? `${wage.min} (${wage.unit})`)),
     ...row(labels.hours, weeklyHoursMax === undefined ? undefined : labels.hoursWords(weeklyHoursMax)),
   ];
@@ -160,10 +137,7 @@ const consentRows = ({ consents }: Seeker, language: Language, today: string): R
 
 const educationWords = ({ education }: Seeker, language: Language): string | undefined =>
   education &&
-  [
-    isLevel(education.level) ? LEVELS[education.level][language] : education.level,
-    schoolStatus(education.status, language),
-  ]
+  [named(LEVELS, education.level, language), schoolStatus(education.status, language)]
     .flatMap((part) => part ?? [])
     .join(', ');
 
@@ -178,7 +152,7 @@ export const registrationRows = (seeker: Seeker, language: Language, today: stri
     ...row(factLabel('seeker.employment.status', language), employmentStatus(seeker.employment?.status, language)),
     ...row(labels.education, educationWords(seeker, language)),
     ...factRows(['seeker.career', 'seeker.certificates'], { seeker, facts: {} }, language, today),
-    ...row(labels.spoken, listed(seeker.languages, labels.none)),
+    ...listRow(labels.spoken, labels.none, seeker.languages),
     ...row(labels.language, wanted === 'ko' || wanted === 'en' ? labels.languages[wanted] : wanted),
     ...wishRows(seeker.wanted, language),
     ...row(labels.cadence, cadenceWords(seeker.mail?.cadence, language)),

@@ -146,8 +146,6 @@ export const readWishes = (entry: WishesEntry, language: Language): ReadWishes =
   const chosen = valueOf(cadence);
   if (wrong.length > 0 || chosen === undefined)
     return { ok: false, errors: wrong.map(([field, message]) => ({ field, message: MESSAGES[language][message] })) };
-  const pay = valueOf(wage);
-  const most = valueOf(hours);
   return {
     ok: true,
     cadence: chosen,
@@ -158,8 +156,8 @@ export const readWishes = (entry: WishesEntry, language: Language): ReadWishes =
       ...(types.length === 0 || EMPLOYMENT_TYPES.every((type) => types.includes(type))
         ? {}
         : { employmentTypes: types }),
-      wage: pay,
-      weeklyHoursMax: most,
+      wage: valueOf(wage),
+      weeklyHoursMax: valueOf(hours),
     },
   };
 };

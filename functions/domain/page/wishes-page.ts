@@ -7,6 +7,7 @@ import { pageForm, type NewToken } from './forms.ts';
 import type { PageContent, Reader } from './layout.ts';
 import { OCCUPATION_GROUPS, occupationName } from './occupations.ts';
 import {
+  type AfterForm,
   button,
   choice,
   describedBy,
@@ -68,24 +69,23 @@ const WORDS = {
 /** The target of an error link: the first input of a group has the name of the field as its id. */
 const idOf = (field: string, index: number): string => (index === 0 ? field : `${field}-${index}`);
 
+/** A group of boxes or of radio buttons. Its legend and its hint are in `WORDS` under the name of its field. */
 type Group = {
   readonly field: 'occupation' | 'district' | 'type' | 'cadence';
   readonly kind: 'checkbox' | 'radio';
-  readonly legend: string;
-  readonly hint: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly chosen: readonly string[];
   readonly columns?: true;
 };
 
 const group = (
-  { field, kind, legend, hint, options, chosen, columns }: Group,
+  { field, kind, options, chosen, columns }: Group,
   errors: readonly FieldError[],
   language: Language,
 ): Html =>
   html`<fieldset class="${wrongClass(errors, field).trim()}" ${describedBy(errors, field, 'hint')}>
-    <legend>${legend}</legend>
-    <p class="hint" id="${field}-hint">${hint}</p>
+    <legend>${WORDS[language][field]}</legend>
+    <p class="hint" id="${field}-hint">${WORDS[language][`${field}Hint`]}</p>
     ${errorBeside(errors, field)}
     <div class="${columns === true ? 'columns' : ''}">
       ${options.map(({ value, label }, index) =>
@@ -107,56 +107,39 @@ const optionsOf = (
     label: label(value),
   }));
 
-const groupsOf = (entry: WishesEntry, language: Language): readonly [Group, Group, Group, Group] => {
-  const words = WORDS[language];
-  return [
-    {
-      field: 'occupation',
-      kind: 'checkbox',
-      legend: words.occupation,
-      hint: words.occupationHint,
-      options: optionsOf(Object.keys(OCCUPATION_GROUPS).toSorted(), entry.occupations, (code) =>
-        occupationName(code, language),
-      ),
-      chosen: entry.occupations,
-      columns: true,
-    },
-    {
-      field: 'district',
-      kind: 'checkbox',
-      legend: words.district,
-      hint: words.districtHint,
-      options: optionsOf(Object.keys(DISTRICTS), entry.districts, (code) => districtName(code, language) ?? code),
-      chosen: entry.districts,
-    },
-    {
-      field: 'type',
-      kind: 'checkbox',
-      legend: words.type,
-      hint: words.typeHint,
-      options: optionsOf(EMPLOYMENT_TYPES, entry.types, (code) => employmentName(code, language) ?? code),
-      chosen: entry.types,
-    },
-    {
-      field: 'cadence',
-      kind: 'radio',
-      legend: words.cadence,
-      hint: words.cadenceHint,
-      options: CADENCES.map((value) => ({ value, label: CADENCE_WORDS[value][language] })),
-      chosen: [entry.cadence],
-    },
-  ];
-};
-
-const textField = (
+const groupsOf = (entry: WishesEntry, language: Language): readonly [Group, Group, Group, Group] => [
   {
-    name,
-    label,
-    hint,
-    value,
-  }: { readonly name: string; readonly label: string; readonly hint: string; readonly value: string },
-  errors: readonly FieldError[],
-): Html =>
+    field: 'occupation',
+    kind: 'checkbox',
+    options: optionsOf(Object.keys(OCCUPATION_GROUPS).toSorted(), entry.occupations, (code) =>
+      occupationName(code, language),
+    ),
+    chosen: entry.occupations,
+    columns: true,
+  },
+  {
+    field: 'district',
+    kind: 'checkbox',
+    options: optionsOf(Object.keys(DISTRICTS), entry.districts, (code) => districtName(code, language) ?? code),
+    chosen: entry.districts,
+  },
+  {
+    field: 'type',
+    kind: 'checkbox',
+    options: optionsOf(EMPLOYMENT_TYPES, entry.types, (code) => employmentName(code, language) ?? code),
+    chosen: entry.types,
+  },
+  {
+    field: 'cadence',
+    kind: 'radio',
+    options: CADENCES.map((value) => ({ value, label: CADENCE_WORDS[value][language] })),
+    chosen: [entry.cadence],
+  },
+];
+
+type TextField = Readonly<Record<'name' | 'label' | 'hint' | 'value', string>>;
+
+const textField = ({ name, label, hint, value }: TextField, errors: readonly FieldError[]): Html =>
   html`<div class="field${wrongClass(errors, name)}">
     <label for="${name}">${label}</label>
     <p class="hint" id="${name}-hint">${hint}</p>
@@ -200,7 +183,7 @@ export const wishesPage = (
   entry: WishesEntry,
   reader: Reader,
   newToken: NewToken,
-  { done, errors = [] }: { readonly done?: Html | undefined; readonly errors?: readonly FieldError[] | undefined } = {},
+  { done, errors = [] }: AfterForm = {},
 ): PageContent => {
   const { language } = reader;
   const words = WORDS[language];

@@ -1,4 +1,4 @@
-import { later } from '../records/consent-time.ts';
+import { latestOf } from './latest.ts';
 import { barred, deletedAt, type Person } from './person.ts';
 import { endsOf, type Registration } from './registration.ts';
 
@@ -11,13 +11,8 @@ import { endsOf, type Registration } from './registration.ts';
 export type Admission = 'admitted' | 'waits' | 'ended' | 'no-consent';
 
 /** Returns when a registration last ended: by a withdrawal, or by the deletion of a person that it named. */
-export const lastEnd = (registration: Registration, person: Person | undefined): string | undefined => {
-  const deletion = person && deletedAt(person);
-  return [...endsOf(registration), ...(deletion === undefined ? [] : [deletion])].reduce<string | undefined>(
-    (latest, end) => later(latest, end),
-    undefined,
-  );
-};
+export const lastEnd = (registration: Registration, person: Person | undefined): string | undefined =>
+  latestOf([...endsOf(registration), person && deletedAt(person)]);
 
 /**
  * Decides on the admission. `time` is when it happened at the partner (ISO 8601 instant, UTC). The result does not

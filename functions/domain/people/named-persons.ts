@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { addDays } from '../language/calendar.ts';
 import { LINK_LIFETIME } from '../links/link.ts';
-import { later } from '../records/consent-time.ts';
+import { latestOf } from './latest.ts';
 
 /** Every person that a registration has named, by keyed hash. More than one, because an address may change. */
 export const namedPersonsSchema = z.record(
@@ -43,11 +43,8 @@ export const namedAfter = (
     named: person === now ? known : { ...known, leftOn },
     isPast: person !== now && addDays(leftOn, FOLLOWED_DAYS) < today,
   }));
-  const deleted = marked
-    .flatMap(({ isPast, named }) => (isPast ? (named.deleted ?? []) : []))
-    .reduce<string | undefined>(later, undefined);
   return {
     persons: Object.fromEntries(marked.flatMap(({ isPast, person, named }) => (isPast ? [] : [[person, named]]))),
-    deleted,
+    deleted: latestOf(marked.map(({ isPast, named }) => (isPast ? named.deleted : undefined))),
   };
 };

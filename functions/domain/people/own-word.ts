@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CADENCES, seekerSchema, type Seeker } from '../../contracts/seeker.ts';
+import { consentedAfter } from '../records/consent-time.ts';
 
 const wantedSchema = seekerSchema.shape.wanted;
 const FIELDS = ['mail', 'cadence', 'wanted'] as const;
@@ -75,13 +76,12 @@ type Registered = {
    * When the person was last deleted. This registration has outlived that deletion. Earlier choices no longer apply.
    */
   readonly deleted: string | undefined;
-  readonly isLaterThanDeletion: (on: string) => boolean;
 };
 
 /** The person's own word on mail, and since when. Undefined if there is none or it no longer applies. */
 export const ownMail = (
   choice: Choice | undefined,
-  { seeker, deleted, isLaterThanDeletion }: Registered,
+  { seeker, deleted }: Registered,
 ): { readonly mail: 'stopped' | 'agreed'; readonly at: string } | undefined => {
   const { mail, since } = choice ?? {};
   const at = since?.mail;
@@ -89,7 +89,7 @@ export const ownMail = (
   if (deleted === undefined || at > deleted) return { mail, at };
   // A stop outlives the deletion until the person consents to mail again. An agreement does not.
   const agreed = seeker.consents.mail?.on;
-  return mail === 'stopped' && !(agreed !== undefined && isLaterThanDeletion(agreed)) ? { mail, at } : undefined;
+  return mail === 'stopped' && !(agreed !== undefined && consentedAfter(agreed, deleted)) ? { mail, at } : undefined;
 };
 
 /** Returns the registration with the person's own word applied: mail, cadence and wishes. */

@@ -4,7 +4,8 @@ import { seekerSchema } from '../../contracts/seeker.ts';
 import { addDays, seoulDate } from '../language/calendar.ts';
 import { jsonBytes } from '../records/item-bytes.ts';
 import { LATE_DAYS } from '../records/late.ts';
-import { consentedAfter, later } from '../records/consent-time.ts';
+import { consentedAfter } from '../records/consent-time.ts';
+import { latestOf } from './latest.ts';
 import { FOLLOWED_DAYS } from './named-persons.ts';
 import { deletedWith, type Registration } from './registration.ts';
 
@@ -72,14 +73,13 @@ const inForceAt = (entry: Entry, instant: string): boolean => {
  * Returns the latest withdrawal in `some` at which no other registration of the person was in force. That withdrawal
  * deleted the person.
  */
-export const lastWithdrawal = (some: readonly Entry[], all: readonly Entry[]): string | undefined =>
-  some
-    .filter((entry) => {
-      const { withdrawnAt } = entry;
-      return withdrawnAt !== undefined && !all.some((other) => other !== entry && inForceAt(other, withdrawnAt));
-    })
-    .flatMap(({ withdrawnAt }) => withdrawnAt ?? [])
-    .reduce<string | undefined>((latest, instant) => later(latest, instant), undefined);
+export const lastWithdrawal = (some: readonly Entry[], all: readonly Entry[]): string | undefined => {
+  const deleting = some.filter((entry) => {
+    const { withdrawnAt } = entry;
+    return withdrawnAt !== undefined && !all.some((other) => other !== entry && inForceAt(other, withdrawnAt));
+  });
+  return latestOf(deleting.map(({ withdrawnAt }) => withdrawnAt));
+};
 
 /**
  * The most registrations in force for one person, and the most bytes of their content. A person at every partner has a

@@ -3,7 +3,8 @@ import type { PartnerId } from '../../contracts/partners.ts';
 import { CADENCES, type Seeker } from '../../contracts/seeker.ts';
 import type { OwnWord, Recipient } from '../mail/mailbox.ts';
 import { seoulDate } from '../language/calendar.ts';
-import { consentedAfter, later } from '../records/consent-time.ts';
+import { later } from '../records/consent-time.ts';
+import { latestOf } from './latest.ts';
 import {
   choiceOf,
   choiceSchema,
@@ -24,7 +25,7 @@ import {
   type Entry,
   type StandingEntry,
 } from './person-entries.ts';
-import type { Registration } from './registration.ts';
+import { outlives, type Registration } from './registration.ts';
 
 /**
  * One person is all registrations with the same normalised address and date of birth. The person's state is computed
@@ -91,17 +92,8 @@ export const showInPerson = (
  */
 export const deletedAt = ({ entries, deleted, withdrawn }: Person): string | undefined => {
   const all = Object.values(entries);
-  return [withdrawn, lastWithdrawal(all, all)]
-    .flatMap((instant) => instant ?? [])
-    .reduce<string | undefined>((latest, instant) => later(latest, instant), deleted);
+  return latestOf([deleted, withdrawn, lastWithdrawal(all, all)]);
 };
-
-/**
- * The tombstone outlasts every revision. Only a registration whose consent to matching is later than the deletion lifts
- * it.
- */
-const outlives = (consent: string | undefined, ends: readonly (string | undefined)[]): boolean =>
-  ends.every((end) => end === undefined || (consent !== undefined && consentedAfter(consent, end)));
 
 const admitted = (entry: Entry, deleted: string | undefined): boolean =>
   entry.standing !== undefined && outlives(matchingConsent(entry), [entry.withdrawnAt, entry.deleted, deleted]);
@@ -127,16 +119,11 @@ const holdingEntry = (person: Person): StandingEntry | undefined => {
     }, undefined);
 };
 
-const registered = (person: Person, { standing, deleted }: StandingEntry) => {
-  const ends = [deletedAt(person), deleted].filter((end) => end !== undefined);
-  const end = ends.reduce<string | undefined>((latest, instant) => later(latest, instant), undefined);
-  return {
-    seeker: standing.seeker,
-    time: standing.time,
-    deleted: end,
-    isLaterThanDeletion: (on: string) => end === undefined || consentedAfter(on, end),
-  };
-};
+const registered = (person: Person, { standing: { seeker, time }, deleted }: StandingEntry) => ({
+  seeker,
+  time,
+  deleted: latestOf([deletedAt(person), deleted]),
+});
 
 /**
  * Returns the seeker whose facts apply to the person, with the person's own word applied, and the partner of that

@@ -6,6 +6,7 @@ import { ASK_A_PERSON } from '../messages/ask-a-person.ts';
 import { entryDropped, keptForm, optionalTexts, unseenName, type Plain } from '../messages/kept-form.ts';
 import { visibleLine } from '../language/plain-text.ts';
 import { plainConsents } from './plain-consents.ts';
+import { among, isDistrict, unknownValues, type SentValue } from './unknown-values.ts';
 
 /** The last day that a date of the contract may be. */
 const LAST_DAY = '2100-12-31';
@@ -40,50 +41,29 @@ export const plainSeeker = (sent: Seeker, sentAt: string): Plain<Seeker> => {
     languages: sent.languages?.flatMap((language, index) => optional(`languages.${index}`, 100, language) ?? []),
     career: plainCareer(sent.career, dropped),
   };
-  return keptForm(seekerSchema, seeker, [...dropped, ...unknownValues(sent)]);
+  return keptForm(seekerSchema, seeker, [...dropped, ...unknownIn(sent)]);
 };
 
-export const unknownValue = (path: string, actual: string): Finding => ({
-  code: 'unknown-value',
-  severity: 'warn',
-  path,
-  message: `알 수 없는 값이라 모르는 것으로 다루었습니다. (${path})`,
-  actual,
-  fix: '연동 안내서에 적힌 값으로 고치고 revision을 1 올려 다시 보내 주십시오.',
-});
+const isOccupation = (value: string): boolean => /^[0-9]{1,10}$/.test(value);
 
-/** Findings for values outside the open lists and for malformed codes. They count as unknown. */
-const unknownValues = (seeker: Seeker): Finding[] => {
-  const { wanted } = seeker;
-  const listed: readonly (readonly [path: string, value: string | undefined, known: readonly string[]])[] = [
-    ['language', seeker.language, ['ko', 'en']],
-    ['employment.status', seeker.employment?.status, EMPLOYMENT_STATUSES],
-    ['education.level', seeker.education?.level, EDUCATION_LEVELS],
-    ['education.status', seeker.education?.status, SCHOOL_STATUSES],
-    ['mail.cadence', seeker.mail?.cadence, CADENCES],
-    ['wanted.wage.unit', wanted.wage?.unit, WAGE_UNITS],
-    ...(wanted.employmentTypes ?? []).map(
-      (type, index) => [`wanted.employmentTypes.${index}`, type, EMPLOYMENT_TYPES] as const,
-    ),
-  ];
-  const coded: readonly (readonly [path: string, value: string, pattern: RegExp])[] = [
-    ['residence.district', seeker.residence.district, DISTRICT],
-    ...wanted.districts.map((code, index) => [`wanted.districts.${index}`, code, DISTRICT] as const),
-    ...wanted.occupations.map((code, index) => [`wanted.occupations.${index}`, code, OCCUPATION] as const),
-    ...(seeker.career ?? []).map(
-      ({ occupation }, index) => [`career.${index}.occupation`, occupation, OCCUPATION] as const,
-    ),
-  ];
-  return [
-    ...listed.flatMap(([path, value, known]) =>
-      value === undefined || known.includes(value) ? [] : [unknownValue(path, value)],
-    ),
-    ...coded.flatMap(([path, value, pattern]) => (pattern.test(value) ? [] : [unknownValue(path, value)])),
-  ].slice(0, 50);
-};
+/** Findings for values outside the open lists and for malformed codes. */
+const unknownIn = ({ language, employment, education, mail, residence, career = [], wanted }: Seeker): Finding[] =>
+  unknownValues([
+    ['language', language, among(['ko', 'en'])],
+    ['employment.status', employment?.status, among(EMPLOYMENT_STATUSES)],
+    ['education.level', education?.level, among(EDUCATION_LEVELS)],
+    ['education.status', education?.status, among(SCHOOL_STATUSES)],
+    ['mail.cadence', mail?.cadence, among(CADENCES)],
+    ['wanted.wage.unit', wanted.wage?.unit, among(WAGE_UNITS)],
+    ...listed('wanted.employmentTypes', wanted.employmentTypes ?? [], among(EMPLOYMENT_TYPES)),
+    ['residence.district', residence.district, isDistrict],
+    ...listed('wanted.districts', wanted.districts, isDistrict),
+    ...listed('wanted.occupations', wanted.occupations, isOccupation),
+    ...career.map(({ occupation }, index): SentValue => [`career.${index}.occupation`, occupation, isOccupation]),
+  ]);
 
-const DISTRICT = /^[0-9]{5}$/;
-const OCCUPATION = /^[0-9]{1,10}$/;
+const listed = (path: string, values: readonly string[], isKnown: SentValue[2]): SentValue[] =>
+  values.map((value, index) => [`${path}.${index}`, value, isKnown]);
 
 const OLDEST = 130;
 

@@ -50,17 +50,15 @@ export const registrationAnswer = (
     readonly barred: boolean;
   },
 ): RegistrationAnswer => {
-  const { outcome, version, origin, findings } = message;
+  const { outcome, origin, findings } = message;
+  const { revision } = message.version;
   const { standing } = registration;
-  if (outcome === 'lost') return { to: origin, state: 'superseded', findings: [versionConflict(version.revision)] };
+  const superseded = (...why: Finding[]): RegistrationAnswer => ({ to: origin, state: 'superseded', findings: why });
+  if (outcome === 'lost') return superseded(versionConflict(revision));
   if (outcome === 'stale' || standing === undefined)
-    return {
-      to: origin,
-      state: 'superseded',
-      findings: [staleRevision(version.revision, standing?.version.revision ?? version.revision)],
-    };
-  if (message.barred) return { to: origin, state: 'superseded', findings: [deletedPerson(), ...findings] };
-  const conflict = standing.conflict ? [versionConflict(version.revision)] : [];
+    return superseded(staleRevision(revision, standing?.version.revision ?? revision));
+  if (message.barred) return superseded(deletedPerson(), ...findings);
+  const conflict = standing.conflict ? [versionConflict(revision)] : [];
   return { to: origin, state: 'stored', findings: [...findings, ...conflict] };
 };
 

@@ -4,6 +4,7 @@ import { seekerSchema, type Seeker } from '../../contracts/seeker.ts';
 import { conflictOver, originSchema, precedence, versionSchema } from '../records/version.ts';
 import type { Origin, Precedence, Version } from '../records/version.ts';
 import { consentedAfter, later } from '../records/consent-time.ts';
+import { latestOf } from './latest.ts';
 import { MOST_NAMED, namedAfter, namedPersonsSchema } from './named-persons.ts';
 import { earlierConsents } from './plain-consents.ts';
 
@@ -71,18 +72,20 @@ const earlier = (a: string | undefined, b: string): string => (a !== undefined &
  * address by now.
  */
 export const deletedWith = (registration: Registration): string | undefined =>
-  Object.values(registration.persons)
-    .flatMap(({ deleted }) => deleted ?? [])
-    .reduce<string | undefined>(later, registration.deleted);
+  latestOf([registration.deleted, ...Object.values(registration.persons).map(({ deleted }) => deleted)]);
 
 /** What a registration must outlive to be in force: its own withdrawal, and the deletion of a person that it named. */
-export const endsOf = (registration: Registration): string[] =>
-  [registration.withdrawnAt, deletedWith(registration)].filter((end) => end !== undefined);
+export const endsOf = (registration: Registration): readonly (string | undefined)[] => [
+  registration.withdrawnAt,
+  deletedWith(registration),
+];
 
-const outlives = (seeker: Seeker, ends: readonly string[]): boolean => {
-  const consent = seeker.consents.matching?.on;
-  return ends.every((end) => consent !== undefined && consentedAfter(consent, end));
-};
+/**
+ * Whether a consent to matching is later than every end. Without a consent, no end may be there. The tombstone of a
+ * deletion outlasts every revision: only such a consent lifts it.
+ */
+export const outlives = (consent: string | undefined, ends: readonly (string | undefined)[]): boolean =>
+  ends.every((end) => end === undefined || (consent !== undefined && consentedAfter(consent, end)));
 
 /** No content has this hash. It marks forgotten content. */
 const FORGOTTEN = '';
@@ -97,7 +100,7 @@ const precedenceIn = (registration: Registration, arrival: RegistrationArrival):
   // consent is later than the deletion, it brings the person back.
   if (!isForgotten(registration) || outcome !== 'lost') return outcome;
   const { seeker } = arrival.registered ?? {};
-  return seeker !== undefined && outlives(seeker, endsOf(registration)) ? 'applied' : 'repeated';
+  return seeker !== undefined && outlives(seeker.consents.matching?.on, endsOf(registration)) ? 'applied' : 'repeated';
 };
 
 const standingFrom = ({ version, origin, time, registered }: RegistrationArrival) => ({
@@ -108,22 +111,19 @@ const standingFrom = ({ version, origin, time, registered }: RegistrationArrival
   conflict: false,
 });
 
-const withSeen = (registration: Registration, { version, time, registered }: RegistrationArrival): Registration => {
-  return {
-    ...registration,
-    ...(version.ended
-      ? { withdrawnAt: later(registration.withdrawnAt, time) }
-      : { since: earlier(registration.since, time) }),
-    everScreened: registration.everScreened || registered?.seeker.consents.screening !== undefined,
-    persons:
-      registered === undefined
-        ? registration.persons
-        : {
-            ...registration.persons,
-            [registered.person]: { ...registration.persons[registered.person], mailbox: registered.mailbox },
-          },
-  };
-};
+const withSeen = (registration: Registration, { version, time, registered }: RegistrationArrival): Registration => ({
+  ...registration,
+  ...(version.ended
+    ? { withdrawnAt: later(registration.withdrawnAt, time) }
+    : { since: earlier(registration.since, time) }),
+  everScreened: registration.everScreened || registered?.seeker.consents.screening !== undefined,
+  persons: {
+    ...registration.persons,
+    ...(registered && {
+      [registered.person]: { ...registration.persons[registered.person], mailbox: registered.mailbox },
+    }),
+  },
+});
 
 /** A repetition changes nothing in the content, except that a consent counts from its earliest record. */
 const repeatedSeeker = ({ seeker }: z.infer<typeof standingSchema>, { registered }: RegistrationArrival) =>
@@ -207,7 +207,8 @@ export const forgetRegistration = (
   const marked = withDeletions(registration, deletions);
   const { standing } = marked;
   if (standing === undefined || isForgotten(marked)) return marked;
-  return standing.seeker !== undefined && outlives(standing.seeker, endsOf(marked)) ? marked : letGo(marked);
+  const { seeker } = standing;
+  return seeker !== undefined && outlives(seeker.consents.matching?.on, endsOf(marked)) ? marked : letGo(marked);
 };
 
 /** Forgets the content of the registration in any case. The version remains, without a hash of the content. */
