@@ -28,14 +28,15 @@ export const recheckWages = async (moment: Moment, deps: RecheckWagesDeps): Prom
   const keys = await deps.pool.postings(moment.today);
   const failures: unknown[] = [];
   let told = 0;
-  for (let start = 0; start < keys.length; start += AT_ONCE) {
-    if (told >= MOST_IN_A_RUN) return 'more-to-come';
+  let start = 0;
+  for (; start < keys.length && told < MOST_IN_A_RUN; start += AT_ONCE) {
     const check = (key: PostingKey) => recheckPosting(key, figure, moment, deps);
     for (const result of await Promise.allSettled(keys.slice(start, start + AT_ONCE).map(check)))
       if (result.status === 'rejected') failures.push(result.reason);
       else if (result.value === 'told') told += 1;
   }
   if (failures.length > 0) throw failures[0];
+  if (start < keys.length) return 'more-to-come';
   await deps.occasions.end(occasion, moment.now);
   return 'rechecked';
 };

@@ -217,6 +217,7 @@ describe('it is done once', () => {
     await inDecember(table, ...many);
     const first = world(table, NEW_YEAR);
     expect(await first.recheck()).toBe('more-to-come');
+    expect(first.replies).toHaveLength(200);
     const second = world(table, NEW_YEAR);
     expect(await second.recheck()).toBe('rechecked');
     const told = [...first.replies, ...second.replies].map(({ reply }) => reply.data.messageId);
@@ -270,6 +271,18 @@ describe('it is done once', () => {
     const city = world(table, NEW_YEAR);
     await expect(city.recheck()).rejects.toThrow();
     expect(await stateOf(city)).toBe('held');
+  });
+
+  test('a run that leaves some for the next says so, but not over one it could not read', async () => {
+    const table = memoryTable();
+    const many = Array.from({ length: 240 }, (_, index) =>
+      submitted(A, low({ externalId: `P-${index}`, title: `조작원 ${index} 모집`, contact: undefined })),
+    );
+    await inDecember(table, ...many);
+    const { partner, externalId } = (await world(table, NEW_YEAR).stores.pool.postings(NEW_YEAR.today))[0]!;
+    const item = await table.read(`posting#${partner}#${externalId}`, 'record');
+    await table.writeAfter({ ...item!, version: item!.version + 1, value: { broken: true } }, item!.version);
+    await expect(world(table, NEW_YEAR).recheck()).rejects.toThrow();
   });
 });
 

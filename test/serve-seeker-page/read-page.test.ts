@@ -139,6 +139,28 @@ describe('GET', () => {
     expect(body).toContain('등록 정보를 고치시려면 마산대학교에 말씀해 주시기 바랍니다.');
   });
 
+  test('shows registrations of the same instant in one order, whichever was stored first', async () => {
+    const { send, own, deps } = await pageWorld();
+    const entry = (partner: 'city-job-centre' | 'changshin-univ', hash: string) => ({
+      version: 1,
+      standing: { partner, seeker: seeker({ externalId: hash }), time: '2026-11-02T01:30:00.000Z', hash },
+    });
+    const stored = async (hashes: readonly [string, string]): Promise<string> => {
+      const entries = {
+        [hashes[0]]: entry('city-job-centre', hashes[0]),
+        [hashes[1]]: entry('changshin-univ', hashes[1]),
+      };
+      await deps.persons.change(PERSON, emptyPerson(PERSON), (before) => ({
+        value: { ...before, entries },
+        result: undefined,
+      }));
+      const { body } = await send('GET', `${own}/data`);
+      return [...body.matchAll(/(창원일자리센터|창신대학교)에서 받은 등록 정보/g)].map(([, name]) => name).join(' ');
+    };
+    expect(await stored(['a', 'b'])).toBe('창원일자리센터 창신대학교');
+    expect(await stored(['b', 'a'])).toBe('창신대학교 창원일자리센터');
+  });
+
   test('of a posting that is announced but takes no applications yet says only that it has not closed', async () => {
     const { send, own, stages } = await pageWorld();
     await stages.receive(

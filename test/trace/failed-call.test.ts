@@ -201,6 +201,11 @@ test.each([
   expect(at[0]).toContain('failed-call.test.ts');
 });
 
+test('of a deep call, the log has the six places nearest to where it was thrown', () => {
+  const deep = (calls: number): Error => (calls === 0 ? new Error('deep') : deep(calls - 1));
+  expect(traceOf(deep(8)).at).toHaveLength(6);
+});
+
 test('a name of an error that is a sentence is not passed on', () => {
   const error = new Error('no');
   error.name = `${PERSON.name} ${PERSON.email}`;
