@@ -14,7 +14,7 @@ const DECLARATION: Declaration = {
   until: '2026-11-09T00:00:00.000Z',
   told: {
     kind: 'outcome',
-    data: { seeker: 'S-1', kind: 'hired', on: '2026-11-02' },
+    data: { seeker: 'S-1', company: '123-45-67891', kind: 'hired', on: '2026-11-02' },
   },
 };
 const SEVEN_DAYS_AFTER = Date.parse('2026-11-16T00:00:00.000Z') / 1000;
