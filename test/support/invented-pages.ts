@@ -237,6 +237,7 @@ export const inventedPages = (
     'mail-stopped': mailPage(mail({ state: 'stopped', on: TODAY }), reader, newToken, {
       done: donePanel('stopped', language),
     }),
+    'mail-no-consent': mailPage(mail({ state: 'no-consent' }), reader, newToken),
     'mail-mistake': mailPage(mail({ state: 'suppressed', on: TODAY }), reader, newToken, { failed: true }),
     delete: deletePage(reader, newToken),
     'delete-mistake': deletePage(reader, newToken, { failed: true }),

@@ -41,6 +41,13 @@ describe('the pages promise nothing that may not come true', () => {
     expect(KO['mail-comes']).toContain('이제 메일을 보내 드립니다');
   });
 
+  test('whether mail comes, and why not, is said with its day', () => {
+    expect(KO['mail-comes']).toContain(' 2026년 10월 1일(목)에 동의하셔서 메일을 받고 계십니다. ');
+    expect(KO['mail-stopped']).toContain('에 그만 받겠다고 하셔서 보내지 않고 있습니다. ');
+    expect(KO['mail-no-consent']).toContain(' 메일 수신에 동의하신 기록이 없어 보내지 않고 있습니다. ');
+    expect(KO['mail-mistake']).toContain('에 메일이 되돌아오거나 원치 않는 메일로 신고되어 보내지 않고 있습니다. ');
+  });
+
   test('mail once a day comes on working days, and keeps its time when somebody registers anew', () => {
     expect(KO['wishes']).toContain('하루에 한 번 모아서(근무일 오전 8시 30분)');
     expect(KO['wishes']).toContain('메일 받는 때는 여기서 정하신 대로 둡니다.');

@@ -46,3 +46,14 @@ test('each posting is listed under what became of it: first what its company has
   expect(text).toContain('반려된 공고에 있는 말');
   expect(text).not.toContain('받은 공고에 있는 말');
 });
+
+test('how many postings are not listed is among the facts and in a step', () => {
+  const { text } = postingListToOffice({
+    on: '2026-11-02',
+    today: '2026-11-03',
+    postings: [listed('posting-accepted', '받은 공고')],
+    more: 7,
+  });
+  expect(text).toContain('적지 못한 공고: 7건');
+  expect(text).toContain('나머지 7건은 적지 않았습니다.');
+});

@@ -236,7 +236,11 @@ describe('XML that is not read', () => {
     expect(one({ title: '<![CDATA[조립 <!DOCTYPE html>]]>' }).posting.title).toBe('조립');
   });
 
-  test('33 levels are too deep', () => {
+  test('33 levels are too deep, and 32 are not', () => {
+    const deep = (levels: number): string =>
+      `<wanted><title>조립</title>${'<a>'.repeat(levels - 1)}${'</a>'.repeat(levels - 1)}</wanted>`;
+    expect(fromWork24(deep(33))).toMatchObject({ postings: [], findings: [{ code: 'too-deep' }] });
+    expect(fromWork24(deep(32)).findings.map(({ code }) => code)).not.toContain('too-deep');
     expect(fromWork24(`<wanted>${'<a>'.repeat(32)}`)).toMatchObject({ postings: [], findings: [{ code: 'too-deep' }] });
   });
 
