@@ -105,6 +105,14 @@ describe.each(PAGES)('$language/$name', ({ language, name, page, tags, texts }) 
     expect(korean.map(({ text }) => text)).toEqual([]);
   });
 
+  test('ends every Korean sentence of a paragraph with its mark; only a result in a word has none', () => {
+    const results = ['담당자 확인이 필요합니다', '충족하지 않는 요건이 있습니다', '추가 정보가 필요합니다'];
+    const unmarked = texts
+      .filter(({ text, within }) => within.at(-1)?.name === 'p' && /(?:니다|시오)\s*$/.test(text))
+      .map(({ text }) => text.trim());
+    expect(unmarked.filter((text) => !results.includes(text))).toEqual([]);
+  });
+
   test('says no law or rule without its Korean name, and nobody is called unfit', () => {
     const said = texts.map(({ text }) => text).join(' ');
     expect(said).not.toMatch(/부적격|탈락|취약계층|경력단절여성|위법/);

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { introductionToCompany } from '../../../functions/notices/introduction/letter.ts';
 import { introductionConsent } from '../../../functions/domain/page/introduction-consent.ts';
 import { introductionFacts } from '../../support/sample-facts.ts';
+import { RESULTS, SHORT_OUTCOMES } from '../../../functions/domain/letters/screening-words.ts';
+import { OCCUPATION_GROUPS } from '../../../functions/domain/page/occupations.ts';
 import { inventedPages } from '../../support/invented-pages.ts';
 
 const flat = (page: string): string => page.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
@@ -53,6 +55,28 @@ describe('the pages promise nothing that may not come true', () => {
     expect(KO['wishes']).toContain('메일 받는 때는 여기서 정하신 대로 둡니다.');
     expect(EN['wishes']).toContain('When mail comes stays as you set it here.');
   });
+});
+
+test('the occupations that a person can choose are called by what people do', () => {
+  for (const { ko, en } of Object.values(OCCUPATION_GROUPS)) {
+    expect(ko).toMatch(/^([가-힣· ]+직|군인)(\([가-힣· ]+\))?$/);
+    expect(en).toMatch(/^[A-Za-z, ]+(\([a-z, ]+\))?$/);
+  }
+});
+
+test('what a screening came to is said in a word, the same in the letter and on the page', () => {
+  expect(Object.values(SHORT_OUTCOMES).map(({ ko, en }) => [ko, en])).toEqual([
+    ['충족', 'Met'],
+    ['추가 정보 필요', 'More information needed'],
+    ['담당자 확인 필요', 'For an official to check'],
+    ['충족하지 않는 요건 있음', 'A condition is not met'],
+  ]);
+  expect([RESULTS.met, RESULTS.unmet].flatMap(({ required, exclusion }) => [required.ko, exclusion.ko])).toEqual([
+    '충족',
+    '해당 없음',
+    '충족하지 않음',
+    '해당함',
+  ]);
 });
 
 describe('one thing has one name', () => {

@@ -3,8 +3,7 @@ import { STAGES } from '../../../lib/stage-settings.ts';
 import { synthesised } from '../../support/synthesised.ts';
 import type { Json } from '../../support/synthesised.ts';
 
-/** The metrics of a dashboard's graphs, by graph title, named as in CloudWatch. */
-const graphsOf = (jobs: ReturnType<typeof synthesised>): Map<string, string[]> => {
+const widgetsOf = (jobs: ReturnType<typeof synthesised>): Json[] => {
   const [dashboard] = jobs.ofType('AWS::CloudWatch::Dashboard');
   const parts: unknown = dashboard?.properties['DashboardBody'];
   const body = JSON.parse(
@@ -14,16 +13,19 @@ const graphsOf = (jobs: ReturnType<typeof synthesised>): Map<string, string[]> =
         part?.['Fn::Join']?.[1].map((one: Json) => (typeof one === 'string' ? one : 'x')).join('') ?? part,
     ),
   );
-  const { widgets } = JSON.parse(typeof body === 'string' ? body : JSON.stringify(body)) as { widgets: Json[] };
-  return new Map(
-    widgets
+  return (JSON.parse(typeof body === 'string' ? body : JSON.stringify(body)) as { widgets: Json[] }).widgets;
+};
+
+/** The metrics of a dashboard's graphs, by graph title, named as in CloudWatch. */
+const graphsOf = (jobs: ReturnType<typeof synthesised>): Map<string, string[]> =>
+  new Map(
+    widgetsOf(jobs)
       .filter(({ type }) => type === 'metric')
       .map(({ properties }) => [
         properties.title,
         properties.metrics.map((metric: Json[]) => metric.filter((part) => typeof part === 'string').join(' ')),
       ]),
   );
-};
 
 describe.each(STAGES)('the dashboard of %s', (stage) => {
   const jobs = synthesised(stage);
@@ -49,6 +51,12 @@ describe.each(STAGES)('the dashboard of %s', (stage) => {
 
   test('nothing is searched for: what rests for two weeks would not be found', () => {
     expect(JSON.stringify(jobs.ofType('AWS::CloudWatch::Dashboard'))).not.toContain('SEARCH');
+  });
+
+  test('two graphs share a row of its 24 columns', () => {
+    const columns = widgetsOf(jobs).map(({ type, width }) => [type, width]);
+    expect(columns.filter(([type]) => type === 'metric').every(([, width]) => width === 12)).toBe(true);
+    expect(columns.filter(([type]) => type === 'text').every(([, width]) => width === 24)).toBe(true);
   });
 
   test('a graph holds no more metrics than CloudWatch draws', () => {
