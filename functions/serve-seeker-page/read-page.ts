@@ -4,6 +4,7 @@ import type { Found } from '../stores/matching/match-store.ts';
 import { postingOfJob } from '../stores/postings/posting-of-job.ts';
 import type { PartnerId } from '../contracts/partners.ts';
 import type { Seeker } from '../contracts/seeker.ts';
+import { compareText } from '../domain/language/compare-text.ts';
 import { seoulDate, type Moment } from '../domain/language/calendar.ts';
 import { jobFactsOf } from '../domain/letters/job-rows.ts';
 import { mayWriteTo } from '../domain/mail/mailbox.ts';
@@ -45,7 +46,7 @@ const AT_ONCE = 25;
 type FittingJob = { readonly job: JobRow; readonly found: Fit };
 
 const latestFirst = (found: readonly Found[]): Found[] =>
-  found.toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.cluster < b.cluster ? -1 : 1));
+  found.toSorted((a, b) => compareText(b.at, a.at) || compareText(a.cluster, b.cluster));
 
 /** Returns the jobs found for the person that are open and still fit, best first. */
 const fittingJobs = async ({ person }: Person, { today }: Moment, deps: ReadingDeps): Promise<FittingJob[]> => {
@@ -166,7 +167,7 @@ type StandingRegistration = NonNullable<Person['entries'][string]['standing']> &
 const standingRegistrations = ({ entries }: Person): StandingRegistration[] =>
   Object.entries(entries)
     .flatMap(([registration, { standing }]) => (standing === undefined ? [] : [{ ...standing, registration }]))
-    .toSorted((a, b) => (a.time < b.time ? 1 : a.time > b.time ? -1 : a.hash < b.hash ? -1 : 1));
+    .toSorted((a, b) => compareText(b.time, a.time) || compareText(a.hash, b.hash));
 
 const ownChoice = ({ choice }: Person): ShownChoice | undefined =>
   choice && { on: seoulDate(choice.at), mail: choice.mail, cadence: choice.cadence, wanted: choice.wanted };

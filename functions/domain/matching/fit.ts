@@ -1,3 +1,4 @@
+import { compareText } from '../language/compare-text.ts';
 import { CRITERIA, isOpen, lastDayOf, screeningOf } from './criteria.ts';
 import type { JobRow, SeekerRow } from './profiles.ts';
 import { type ReasonCode, scoreOf } from './reasons.ts';
@@ -43,8 +44,6 @@ export const isUnknown = (reason: ReasonCode): boolean => reason.endsWith('-unkn
 /** The reasons that a reader is told. A programme place that is still a question is told by the question, not as a condition met. */
 export const toldReasons = (reasons: readonly ReasonCode[], question: Question | undefined): ReasonCode[] =>
   reasons.filter((reason) => reason !== 'programme' || question === undefined);
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The better fit first: the higher score, then the later `opensOn`, then the smaller id. */
 export const compareFits = (a: RankedFit, b: RankedFit): number =>

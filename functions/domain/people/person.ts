@@ -1,3 +1,4 @@
+import { compareText } from '../language/compare-text.ts';
 import * as z from 'zod';
 import type { PartnerId } from '../../contracts/partners.ts';
 import { CADENCES, type Seeker } from '../../contracts/seeker.ts';
@@ -189,7 +190,7 @@ export const screenable = (
     .flatMap(([registration, { standing }]) =>
       standing?.seeker.consents.screening === undefined ? [] : [{ registration, ...standing }],
     )
-    .toSorted((a, b) => (a.time < b.time ? 1 : -1))
+    .toSorted((a, b) => compareText(b.time, a.time) || compareText(a.registration, b.registration))
     .map(({ registration, partner, seeker }) => ({ registration, partner, externalId: seeker.externalId }));
 };
 

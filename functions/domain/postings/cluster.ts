@@ -1,3 +1,4 @@
+import { compareText } from '../language/compare-text.ts';
 import * as z from 'zod';
 import type { Posting } from '../../contracts/posting.ts';
 import { addDays, latest } from '../language/calendar.ts';
@@ -52,8 +53,6 @@ export const emptyCluster = (cluster: string): Cluster => ({ cluster, members: {
 
 const memberKey = (record: { partner: string; externalId: string }): string => `${record.partner}/${record.externalId}`;
 
-const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
-
 /**
  * In days. A member that is over stays for this long, which is longer than any function works on an earlier state. Its
  * record stays even longer, so a record that is created again never meets a member of its former life here.
@@ -94,7 +93,7 @@ type Shown = { readonly key: string; readonly row: JobRow };
  */
 const withRoom = (open: readonly Shown[]): Set<string> => {
   const inOrder = open.toSorted((a, b) => inShownOrder(a.row, b.row));
-  const [longest] = inOrder.toSorted((a, b) => compare(lastDayOf(b.row), lastDayOf(a.row)));
+  const [longest] = inOrder.toSorted((a, b) => compareText(lastDayOf(b.row), lastDayOf(a.row)));
   const shown = new Set<string>();
   let bytes = 0;
   for (const { key, row } of longest === undefined ? [] : [longest, ...inOrder]) {
@@ -123,7 +122,7 @@ const withRoomForOne = (members: Cluster['members']): Cluster['members'] | undef
   if (Object.keys(members).length < MOST_MEMBERS) return members;
   const [first] = Object.entries(members)
     .flatMap(([key, { goneOn }]) => (goneOn === undefined ? [] : [{ key, goneOn }]))
-    .toSorted((a, b) => compare(a.goneOn, b.goneOn));
+    .toSorted((a, b) => compareText(a.goneOn, b.goneOn));
   if (first === undefined) return undefined;
   const { [first.key]: _, ...others } = members;
   return others;
@@ -166,7 +165,7 @@ export const awaited = (cluster: Cluster, today: string): Named[] =>
   shownJob(cluster, today) === undefined
     ? Object.entries(cluster.members)
         .flatMap(([key, { asideUntil = '' }]) => (today <= asideUntil ? [{ key, asideUntil }] : []))
-        .toSorted((a, b) => compare(b.asideUntil, a.asideUntil))
+        .toSorted((a, b) => compareText(b.asideUntil, a.asideUntil))
         .slice(0, MOST_SHOWN)
         .map(({ key }) => named(key))
     : [];
