@@ -245,7 +245,9 @@ describe('screening', () => {
   });
 
   test('is looked at again when the schedule of the template says so', async () => {
-    const system = await start(undefined, '2026-11-02T05:59:59+09:00');
+    // The start takes its time, so the clock is put just before the hour only when the schedules are watched.
+    const system = await start(undefined, '2026-11-02T05:00:00+09:00');
+    await system.advanceTo('2026-11-02T05:59:59+09:00');
     const asked = () => system.batches().map(({ functionName }) => functionName);
     await expect.poll(asked, { timeout: 10_000 }).toContain('jobs-dev-rescreen-seekers');
   });
