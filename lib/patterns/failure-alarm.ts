@@ -176,6 +176,26 @@ export const pageAlarm = (scope: Construct, api: IHttpApi, props: AlarmProps): A
   return rings(scope, 'failing', metric, props);
 };
 
+/** A handful of requests turned away is a scanner. Many in five minutes keep people out. */
+const MANY_TURNED_AWAY = 20;
+
+/** Rings when API Gateway turns many requests away (429). Only the access log tells these from other 4xx answers. */
+export const throttledAlarm = (
+  scope: Construct,
+  logGroup: ILogGroup,
+  { stage, ...props }: AlarmProps & { readonly stage: Stage },
+): Alarm => {
+  const filter = new MetricFilter(scope, 'throttled-requests', {
+    logGroup,
+    filterPattern: FilterPattern.stringValue('$.status', '=', '429'),
+    metricNamespace: NAMESPACE,
+    metricName: `jobs-${stage}-page-throttled`,
+    metricValue: '1',
+  });
+  const metric = filter.metric({ period: Duration.minutes(5), statistic: 'Sum' });
+  return rings(scope, 'throttled', metric, props, { threshold: MANY_TURNED_AWAY });
+};
+
 /**
  * Rings when the oldest message has waited at least this long, in three consecutive periods of 5 minutes: nothing
  * consumes the queue. SQS leaves a message out of this metric after three receives without a delete.

@@ -42,11 +42,32 @@ const bodyIn = async (request: IncomingMessage): Promise<Buffer | undefined> => 
   return length <= MOST_BODY_BYTES ? Buffer.concat(chunks) : undefined;
 };
 
-/** The most specific route of a request: method and path, then ANY and path, then $default. */
-const routeFor = (routes: readonly RoutePlan[], method: string, path: string): RoutePlan | undefined =>
-  [`${method} ${path}`, `ANY ${path}`, '$default']
-    .map((wanted) => routes.find(({ routeKey }) => routeKey === wanted))
+/** Does a path fit the path of a route, whose variables take one segment each, not an empty one? */
+const fits = (routePath: string, path: string): boolean => {
+  const wanted = routePath.split('/');
+  const given = path.split('/');
+  return (
+    wanted.length === given.length &&
+    wanted.every((segment, index) => (segment.startsWith('{') ? given[index] !== '' : segment === given[index]))
+  );
+};
+
+/** How many segments of a route's path are variables: the fewer, the more specific. */
+const variables = (routeKey: string): number => routeKey.split('{').length - 1;
+
+/** The most specific route of a request: method and path, then ANY and path, then $default. Words before variables. */
+const routeFor = (routes: readonly RoutePlan[], method: string, path: string): RoutePlan | undefined => {
+  const specific = routes.toSorted((a, b) => variables(a.routeKey) - variables(b.routeKey));
+  return [method, 'ANY']
+    .map((wanted) =>
+      specific.find(({ routeKey }) => {
+        const [of, routePath] = routeKey.split(' ');
+        return of === wanted && routePath !== undefined && fits(routePath, path);
+      }),
+    )
+    .concat(routes.find(({ routeKey }) => routeKey === '$default'))
     .find((route) => route !== undefined);
+};
 
 /** What is known of one request, under the names of the `$context` variables of API Gateway. */
 type Known = Readonly<Record<string, string | number>>;

@@ -77,6 +77,17 @@ export const pathOf = (target: string): string | undefined => {
   }
 };
 
+/** The values of the variables in the path of a route. Absent for a route without variables. */
+const pathParameters = (routeKey: string, path: string): Record<string, string> | undefined => {
+  const given = path.split('/');
+  const values = (routeKey.split(' ')[1] ?? '')
+    .split('/')
+    .flatMap((segment, index) =>
+      segment.startsWith('{') ? [[segment.slice(1, -1), given[index] ?? ''] as const] : [],
+    );
+  return values.length === 0 ? undefined : Object.fromEntries(values);
+};
+
 export const httpEvent = (request: HttpRequest, path: string, at: At): APIGatewayProxyEventV2 => {
   const { target, headers, method, protocol, sourceIp } = request;
   const question = target.indexOf('?');
@@ -95,6 +106,7 @@ export const httpEvent = (request: HttpRequest, path: string, at: At): APIGatewa
       'x-forwarded-port': at.host.split(':')[1] ?? '',
       'x-forwarded-proto': 'http',
     },
+    pathParameters: pathParameters(at.routeKey, path),
     queryStringParameters: query,
     requestContext: {
       accountId: PLACE.accountId,

@@ -2,7 +2,10 @@ import * as z from 'zod';
 import { nameFrom, onAwsOnly, read } from './resource.ts';
 import type { Found, Named } from './resource.ts';
 
-/** `routeKey` is a method and a path, `ANY` and a path, or `$default` for every request that no other route takes. */
+/**
+ * `routeKey` is a method and a path, `ANY` and a path, or `$default` for every request that no other route takes. A
+ * segment of a path may be a variable: `/stop/{token}`.
+ */
 export type RoutePlan = { readonly routeKey: string; readonly functionName: string };
 export type ApiPlan = {
   readonly id: string;
@@ -22,8 +25,9 @@ const stageProperties = z.strictObject({
   StageName: z.literal('$default', 'must be $default: any other stage name is part of the path'),
   AutoDeploy: z.literal(true, 'must be true: the local system knows no deployments'),
   AccessLogSettings: z.strictObject({ DestinationArn: z.string(), Format: z.string() }).optional(),
-  // The throttle: this machine has one user.
+  // The throttles: this machine has one user.
   DefaultRouteSettings: onAwsOnly,
+  RouteSettings: onAwsOnly,
   Description: onAwsOnly,
   Tags: onAwsOnly,
 });
@@ -42,8 +46,8 @@ const routeProperties = z.strictObject({
   RouteKey: z
     .string()
     .regex(
-      /^(\$default|(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|ANY) \/[^\s{}]*)$/,
-      'must be $default or a method and a path without variables',
+      /^(\$default|(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|ANY) (\/([^\s{}/]*|\{[a-z]+\}))+)$/,
+      'must be $default or a method and a path whose variables are whole segments, without a plus',
     ),
   Target: z.string().startsWith('integrations/'),
   AuthorizationType: z.literal('NONE').optional(),

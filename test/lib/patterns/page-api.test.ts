@@ -40,18 +40,20 @@ const templateOf = ({ stage = 'prod', isServed = true }: Options = {}) => {
 
 describe('the HTTPS door for people', () => {
   test('gives every request to the one function, in payload format 2.0, and only this API may call it', () => {
-    const { one, resources } = templateOf();
+    const { one, ofType, resources } = templateOf();
     expect(one('AWS::ApiGatewayV2::Api')).toMatchObject({ Name: 'jobs-prod-page', ProtocolType: 'HTTP' });
-    const route = one('AWS::ApiGatewayV2::Route');
-    expect(route.RouteKey).toBe('$default');
-    const integrationId: string = route.Target['Fn::Join'][1][1].Ref;
+    const routes = ofType('AWS::ApiGatewayV2::Route').map(({ Properties }) => Properties);
+    expect(routes.map(({ RouteKey }) => RouteKey)).toEqual(['$default', 'POST /stop/{token}', 'GET /stop/{token}']);
+    const integrations: string[] = routes.map(({ Target }) => Target['Fn::Join'][1][1].Ref);
+    const [integrationId = ''] = integrations;
+    expect(new Set(integrations).size).toBe(1);
     const { IntegrationType, IntegrationUri, PayloadFormatVersion } = resources[integrationId].Properties;
     expect([IntegrationType, PayloadFormatVersion]).toEqual(['AWS_PROXY', '2.0']);
     expect(resources[IntegrationUri['Fn::GetAtt'][0]].Type).toBe('AWS::Lambda::Function');
-    expect(one('AWS::Lambda::Permission').Principal).toBe('apigateway.amazonaws.com');
-    expect(JSON.stringify(one('AWS::Lambda::Permission').SourceArn)).toContain(
-      JSON.stringify(one('AWS::ApiGatewayV2::Stage').ApiId),
-    );
+    for (const { Properties } of ofType('AWS::Lambda::Permission')) {
+      expect(Properties.Principal).toBe('apigateway.amazonaws.com');
+      expect(JSON.stringify(Properties.SourceArn)).toContain(JSON.stringify(one('AWS::ApiGatewayV2::Stage').ApiId));
+    }
   });
 
   test('tells its address to a function that it does not serve yet: there is no circle', () => {
@@ -71,6 +73,28 @@ describe('the HTTPS door for people', () => {
       StageName: '$default',
       AutoDeploy: true,
       DefaultRouteSettings: { ThrottlingBurstLimit: 50, ThrottlingRateLimit: 25 },
+    });
+  });
+
+  test('keeps room of its own for stopping mail, when a mail blast is scanned: more than the rest has, and the POST most', () => {
+    const { ofType, resources } = templateOf();
+    const [stage] = ofType('AWS::ApiGatewayV2::Stage');
+    expect(stage.Properties.RouteSettings).toEqual({
+      'POST /stop/{token}': { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
+      'GET /stop/{token}': { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
+    });
+    // A stage refuses limits for a route that is not there yet.
+    const before: string[] = stage.DependsOn.map((id: string) => resources[id].Properties.RouteKey);
+    expect(before).toEqual(expect.arrayContaining(['POST /stop/{token}', 'GET /stop/{token}']));
+  });
+
+  test('rings when many requests are turned away in five minutes', () => {
+    const { ofType, one } = templateOf();
+    const alarm = ofType('AWS::CloudWatch::Alarm').find(({ Properties }) => /throttled/.test(Properties.AlarmName));
+    expect(alarm.Properties).toMatchObject({ AlarmName: 'jobs-prod-page-throttled', Threshold: 20, Period: 300 });
+    expect(one('AWS::Logs::MetricFilter')).toMatchObject({
+      FilterPattern: '{ $.status = "429" }',
+      MetricTransformations: [{ MetricName: 'jobs-prod-page-throttled', MetricValue: '1' }],
     });
   });
 });

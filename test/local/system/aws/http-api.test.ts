@@ -227,6 +227,27 @@ describe('as on AWS: the template says what is served', () => {
     ]);
   });
 
+  test('a variable of a route takes one segment, not an empty one, and the function is told its value', async () => {
+    const { pages } = await start({
+      change: (resources) => {
+        properties(resources, 'PageRoute')['RouteKey'] = 'POST /stop/{token}';
+        resources['StopRoute'] = structuredClone(resources['PageRoute']);
+        properties(resources, 'StopRoute')['RouteKey'] = 'POST /stop/all';
+      },
+    });
+    const sent = (path: string) => fetch(`${pages}${path}`, { method: 'POST' });
+    const seen = async (path: string) => {
+      const { routeKey, pathParameters } = (await (await sent(path)).json()).event;
+      return { routeKey, pathParameters };
+    };
+    expect(await seen('/stop/v1.k1.a')).toEqual({
+      routeKey: 'POST /stop/{token}',
+      pathParameters: { token: 'v1.k1.a' },
+    });
+    expect(await seen('/stop/all')).toEqual({ routeKey: 'POST /stop/all' });
+    expect([(await sent('/stop/')).status, (await sent('/stop/a/b')).status]).toEqual([404, 404]);
+  });
+
   test('an app without an HTTP API has no pages', async () => {
     const { pages } = await start({
       change: (resources) => {
@@ -260,7 +281,8 @@ describe('as on AWS: the template says what is served', () => {
     ['a stage in the path', 'ApiStage', { StageName: 'dev' }, /StageName must be \$default/],
     ['a payload of format 1.0', 'PageIntegration', { PayloadFormatVersion: '1.0' }, /PayloadFormatVersion/],
     ['an authoriser', 'PageRoute', { AuthorizationType: 'JWT' }, /AuthorizationType/],
-    ['a path with variables', 'PageRoute', { RouteKey: 'GET /me/{token}' }, /RouteKey must be \$default or/],
+    ['a greedy variable in a path', 'PageRoute', { RouteKey: 'GET /me/{token+}' }, /RouteKey must be \$default or/],
+    ['half a segment as a variable', 'PageRoute', { RouteKey: 'GET /me-{token}' }, /RouteKey must be \$default or/],
   ])('%s stops the start by its name', (_what, logicalId, given, sentence) => {
     expect(() => plan((resources) => Object.assign(properties(resources, logicalId), given))).toThrow(sentence);
   });
