@@ -1,4 +1,3 @@
-import type { Stack } from 'aws-cdk-lib';
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { ENVIRONMENT, queueVariable, tableVariable, type EnvironmentName } from '../functions/contracts/environment.ts';
 import { STORES, TABLES, type Operation, type StoreName, type TableName } from '../functions/contracts/stores.ts';
@@ -26,17 +25,19 @@ const tablesOf = (rights: FunctionRights): readonly TableName[] =>
 const repliesOf = ({ replies: kinds = [] }: FunctionRights, { replies }: Surroundings) =>
   replies.of(doorsOf(...kinds).map(({ sender }) => sender));
 
-/** A JSON object from sender to the URL of its reply queue. */
-const replyUrls = (stack: Stack, replies: readonly SenderQueue[]): string =>
-  stack.toJsonString(Object.fromEntries(replies.map(({ sender, queue }) => [sender, queue.queueUrl])));
+/** The URL of the first reply queue: the others have names beside it. */
+const replyUrl = ([first]: readonly SenderQueue[]): string => {
+  if (first === undefined) throw new Error('A function may reply, but there is no sender to reply to.');
+  return first.queue.queueUrl;
+};
 
 /** Returns the environment variables that tell a function the resources it may use. */
-export const environmentOf = (scope: Stack, name: FunctionName, around: Surroundings): Record<string, string> => {
+export const environmentOf = (name: FunctionName, around: Surroundings): Record<string, string> => {
   const rights: FunctionRights = RIGHTS[name];
   const { data, mail, page, queues, settings, stage } = around;
   const values: Record<EnvironmentName, () => string> = {
     stage: () => stage,
-    replyQueueUrls: () => replyUrls(scope, repliesOf(rights, around)),
+    replyQueueUrl: () => replyUrl(repliesOf(rights, around)),
     linkKeySecretArn: () => data.linkKey.secretArn,
     mailFrom: () => settings.mailFrom,
     configurationSet: () => mail.configurationSet.configurationSetName,
@@ -48,7 +49,7 @@ export const environmentOf = (scope: Stack, name: FunctionName, around: Surround
   const told: readonly EnvironmentName[] = [
     'stage',
     ...rights.settings,
-    ...(rights.replies === undefined ? [] : (['replyQueueUrls'] as const)),
+    ...(rights.replies === undefined ? [] : (['replyQueueUrl'] as const)),
     ...(rights.linkKey === true ? (['linkKeySecretArn'] as const) : []),
   ];
   return Object.fromEntries([

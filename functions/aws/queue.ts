@@ -1,5 +1,5 @@
 import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import type { Sender } from '../contracts/partners.ts';
+import { replyQueueName, type Sender } from '../contracts/partners.ts';
 import type { Reply } from '../contracts/reply.ts';
 import { metadataOf, nameFailedCalls, queueNameOf, stemsFrom } from '../trace/failed-call.ts';
 import { leave } from '../trace/trail.ts';
@@ -73,11 +73,11 @@ export const sqsQueue = <T>(client: SQSClient, url: string): Queue<T> => {
   };
 };
 
-/** Returns the reply queue of a sender, by the URLs from the infrastructure. @throws for a sender that has none */
+/**
+ * Returns the reply queue of a sender. All reply queues lie beside each other under fixed names, so the URL of any one
+ * of them (`one`) gives the others. A URL for each would soon be more than the 4 KB that Lambda allows an environment.
+ */
 export const replyQueues =
-  (client: SQSClient, urls: Readonly<Record<string, string>>) =>
-  (sender: Sender): Queue<Reply> => {
-    const url = urls[sender];
-    if (url === undefined) throw new Error(`There is no reply queue for ${sender}`);
-    return sqsQueue(client, url);
-  };
+  (client: SQSClient, one: string, stage: string) =>
+  (sender: Sender): Queue<Reply> =>
+    sqsQueue(client, `${one.slice(0, one.lastIndexOf('/') + 1)}${replyQueueName(stage, sender)}`);

@@ -4,8 +4,8 @@ import type { StageQueue } from './stage-messages.ts';
 /** Names of the environment variables through which the infrastructure tells a function which resources it may use. */
 export const ENVIRONMENT = {
   stage: 'STAGE',
-  /** JSON object: sender id to the URL of its reply queue. */
-  replyQueueUrls: 'REPLY_QUEUE_URLS',
+  /** The URL of one reply queue. The others lie beside it, under their names. */
+  replyQueueUrl: 'REPLY_QUEUE_URL',
   /** ARN of the secret that keys the hashes of addresses and signs the links. */
   linkKeySecretArn: 'LINK_KEY_SECRET_ARN',
   mailFrom: 'MAIL_FROM',

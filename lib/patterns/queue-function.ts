@@ -1,4 +1,4 @@
-import { Duration, Lazy, Stack, Validations } from 'aws-cdk-lib';
+import { Duration, Lazy, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
@@ -49,7 +49,7 @@ export class QueueFunction extends Construct {
       code: props.codeOf(props.folder),
       timeout: FUNCTION_TIMEOUT,
       memorySize: 512,
-      environment: environmentOf(Stack.of(this), props.folder, props),
+      environment: environmentOf(props.folder, props),
       role: this.role,
       logGroup: this.logGroup,
       tracing: Tracing.DISABLED,

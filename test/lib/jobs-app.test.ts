@@ -49,7 +49,7 @@ describe('a folder is deployable if and only if it has a handler.ts', () => {
       ...new Set(stores.map(([, table]) => `${table.toUpperCase()}_TABLE`)),
       ...rights.queues.map((queue) => `${queue.toUpperCase().replaceAll('-', '_')}_QUEUE_URL`),
       ...rights.settings.map((setting) => ENVIRONMENT[setting]),
-      ...(rights.replies === undefined ? [] : ['REPLY_QUEUE_URLS']),
+      ...(rights.replies === undefined ? [] : ['REPLY_QUEUE_URL']),
       ...(rights.linkKey === true ? ['LINK_KEY_SECRET_ARN'] : []),
     ];
     expect(Object.keys(jobs.lambda(name).properties['Environment'].Variables).toSorted()).toEqual(expected.toSorted());

@@ -3,7 +3,7 @@ import { lastDayOf } from '../matching/fit.ts';
 import { isAllowance } from '../postings/allowance.ts';
 import { type Fact, factRows, oneLine } from './letter.ts';
 import { dateWords } from '../language/dates.ts';
-import { type Wage, wagePhrase } from '../language/money.ts';
+import { grouped, type Wage, wagePhrase } from '../language/money.ts';
 import { districtName, employmentName, type Language, programmeName } from '../language/words.ts';
 import { MATCH_WORDS } from './match-words.ts';
 
@@ -17,6 +17,8 @@ export type JobFacts = {
   readonly payKind?: string | undefined;
   readonly employmentType?: string | undefined;
   readonly weeklyHours?: number | undefined;
+  /** How many people are sought. */
+  readonly openings?: number | undefined;
   readonly startsOn?: string | undefined;
   readonly opensOn: string;
   readonly closesOn?: string | undefined;
@@ -27,7 +29,7 @@ export type JobFacts = {
 
 /** Returns what is shown of a job: its data from matching, and the details that only its posting has. */
 export const jobFactsOf = (
-  job: Omit<JobFacts, 'address' | 'applyUrl' | 'contactEmail' | 'payKind'>,
+  job: Omit<JobFacts, 'address' | 'applyUrl' | 'contactEmail' | 'openings' | 'payKind'>,
   posting: Posting | undefined,
 ): JobFacts => ({
   ...job,
@@ -35,6 +37,7 @@ export const jobFactsOf = (
   applyUrl: posting?.applyUrl,
   contactEmail: posting?.contact?.email,
   payKind: posting?.payKind,
+  openings: posting?.openings,
 });
 
 const LABELS = {
@@ -44,6 +47,7 @@ const LABELS = {
     wage: '급여',
     allowance: '활동 수당',
     employment: '고용 형태',
+    openings: '모집 인원',
     hours: '근무 시간',
     place: '근무지',
     starts: '근무 시작',
@@ -57,6 +61,7 @@ const LABELS = {
     wage: 'Pay',
     allowance: 'Allowance',
     employment: 'Contract',
+    openings: 'Openings',
     hours: 'Hours',
     place: 'Workplace',
     starts: 'Work starts',
@@ -71,6 +76,9 @@ const defined = <T, R>(value: T | undefined, words: (value: T) => R): R | undefi
 
 const hoursWords = (hours: number, language: Language): string =>
   language === 'ko' ? `주 ${hours}시간` : `${hours} hours a week`;
+
+const openingsWords = (openings: number, language: Language): string =>
+  language === 'ko' ? `${grouped(openings)}명` : openings === 1 ? '1 person' : `${grouped(openings)} people`;
 
 /**
  * The first and the last day to apply. A posting without a closing day closes on its last day, or when the job is
@@ -107,6 +115,7 @@ export const jobRows = (job: JobFacts, language: Language, on: string): Fact[] =
     [labels.company, oneLine(job.companyName)],
     [labels.programme, defined(job.programme, (code) => programmeName(code, language, on))],
     payRow(job, language),
+    [labels.openings, defined(job.openings, (people) => openingsWords(people, language))],
     [labels.employment, defined(job.employmentType, (code) => employmentName(code, language))],
     [labels.hours, defined(job.weeklyHours, (hours) => hoursWords(hours, language))],
     [labels.place, placeOf(job, language)],
@@ -121,6 +130,7 @@ export const shortJobRows = (job: JobFacts, language: Language, on: string): Fac
     [LABELS[language].company, oneLine(job.companyName)],
     [LABELS[language].programme, defined(job.programme, (code) => programmeName(code, language, on))],
     payRow(job, language),
+    [LABELS[language].openings, defined(job.openings, (people) => openingsWords(people, language))],
     [LABELS[language].place, placeOf(job, language)],
     applyRow(job, language),
   ]);

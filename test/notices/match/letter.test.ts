@@ -134,6 +134,19 @@ test('pay that is not clear and the day on which the posting closes by itself ar
   expect(text).not.toMatch(/근무 시간|고용 형태/);
 });
 
+test.each([
+  [1, '- 모집 인원: 1명', '- Openings: 1 person'],
+  [1_200, '- 모집 인원: 1,200명', '- Openings: 1,200 people'],
+] as const)('how many people are sought is told: %d', (openings, ko, en) => {
+  const job = { ...matchFacts.job, openings };
+  expect(matchToSeeker({ ...matchFacts, job }).text).toContain(ko);
+  expect(matchToSeeker({ ...matchFacts, job, language: 'en' }).text).toContain(en);
+});
+
+test('a posting that does not say how many says nothing of it', () => {
+  expect(withJob({ openings: undefined }).text).not.toContain('모집 인원');
+});
+
 test('the whole period of applying is given', () => {
   const opensOn = '2026-11-10';
   expect(withJob({ opensOn }).text.replace(/\s+/g, ' ')).toContain(

@@ -231,14 +231,16 @@ describe('as on AWS: the template says what is served', () => {
     const { pages } = await start({
       change: (resources) => {
         properties(resources, 'PageRoute')['RouteKey'] = 'POST /stop/{token}';
-        resources['StopRoute'] = structuredClone(resources['PageRoute']);
-        properties(resources, 'StopRoute')['RouteKey'] = 'POST /stop/all';
+        resources['StopRoute'] = {
+          ...resources['PageRoute']!,
+          Properties: { ...properties(resources, 'PageRoute'), RouteKey: 'POST /stop/all' },
+        };
       },
     });
     const sent = (path: string) => fetch(`${pages}${path}`, { method: 'POST' });
     const seen = async (path: string) => {
-      const { routeKey, pathParameters } = (await (await sent(path)).json()).event;
-      return { routeKey, pathParameters };
+      const { event } = (await (await sent(path)).json()) as Seen;
+      return { routeKey: event.routeKey, pathParameters: event.pathParameters };
     };
     expect(await seen('/stop/v1.k1.a')).toEqual({
       routeKey: 'POST /stop/{token}',
