@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
+import { benchAds } from './ads.ts';
 import { benchCity } from './city.ts';
 import { benchOutsized } from './outsized.ts';
 import { benchRehearse } from './rehearse.ts';
@@ -20,6 +21,7 @@ const BENCHES: ReadonlyMap<string, () => Promise<BenchReport>> = new Map([
   ['rehearse', benchRehearse],
   ['send', () => benchSend()],
   ['outsized', () => benchOutsized()],
+  ['ads', () => Promise.resolve(benchAds())],
 ]);
 
 const FOLDER = '.bench';

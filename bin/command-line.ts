@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { CommanderError, type Command } from 'commander';
+import { CommanderError, Option, type Command } from 'commander';
 import * as z from 'zod';
+import type { Finding, Severity } from '../functions/contracts/finding.ts';
 
 /** Shared by the commands that answer from a file: they read the file and the dates, and say why there is no answer. */
 
@@ -41,6 +42,17 @@ export const jsonOf = (file: string): unknown => {
     throw new NoAnswer(`올바른 JSON이 아니니 파일이 중간에 잘리지 않았는지 확인해 주십시오: ${file}`);
   }
 };
+
+const GRAVEST_FIRST: readonly Severity[] = ['refuse', 'hold', 'warn'];
+
+/** `--fail-on refuse`, `hold` or `warn`: for scripts that must stop at a finding. */
+export const failOnOption = (): Option =>
+  new Option('--fail-on <severity>', 'exit with 1 where a finding is at least as grave').choices(GRAVEST_FIRST);
+
+/** Is a finding at least as grave as the severity? Without one, none is. */
+export const failsOn = (findings: readonly Pick<Finding, 'severity'>[], severity: Severity | undefined): boolean =>
+  severity !== undefined &&
+  findings.some((finding) => GRAVEST_FIRST.indexOf(finding.severity) <= GRAVEST_FIRST.indexOf(severity));
 
 /** Several problems as one sentence: the first problem, and the number of the others. */
 export const firstOf = (problems: readonly string[]): string => {

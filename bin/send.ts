@@ -6,6 +6,7 @@ import { withinBmp } from '../functions/aws/queue.ts';
 import { doorQueueName, replyQueueName, senderSchema } from '../functions/contracts/partners.ts';
 import type { Sender } from '../functions/contracts/partners.ts';
 import type { Reply } from '../functions/contracts/reply.ts';
+import { failOnOption, failsOn } from './command-line.ts';
 import { takeRepliesTo } from '../local/system/commands/replies.ts';
 import {
   CONSOLE_PORT,
@@ -20,13 +21,19 @@ import { wrapFile } from '../local/system/commands/wrap-file.ts';
 
 const REPLY_LIMIT_MILLIS = 20_000;
 
-const optionsSchema = z.object({ partner: z.string(), port: z.string(), json: z.boolean().default(false) });
+const optionsSchema = z.object({
+  partner: z.string(),
+  port: z.string(),
+  json: z.boolean().default(false),
+  failOn: z.enum(['refuse', 'hold', 'warn']).optional(),
+});
 
 const program = new Command('send')
   .description("Puts event files on a partner's door of the running system and prints the replies.")
   .requiredOption('--partner <id>', 'the partner that sends, e.g. masan-univ; "city" for the officials')
   .addOption(new Option('--port <port>', "the port of the running system's console").default(CONSOLE_PORT))
   .option('--json', 'print one line of JSON')
+  .addOption(failOnOption())
   .argument('<file...>', 'JSON events, bare postings or seekers, JobPosting JSON-LD, 고용24 XML')
   .parse();
 
@@ -74,7 +81,7 @@ const asText = (files: ReadonlyMap<string, string>, reply: Reply): string => {
 };
 
 const run = async (): Promise<void> => {
-  const { partner, port, json } = optionsSchema.parse(program.opts());
+  const { partner, port, json, failOn } = optionsSchema.parse(program.opts());
   const sender = senderOf(partner);
   const system = await findSystem(port);
   const client = sqsOf(system);
@@ -84,6 +91,13 @@ const run = async (): Promise<void> => {
   const queueUrl = queueUrlOf(system, replyQueueName(system.stage, sender));
   const replies = await takeRepliesTo(client, queueUrl, [...files.keys()], REPLY_LIMIT_MILLIS);
   console.log(json ? JSON.stringify(replies) : replies.map((reply) => asText(files, reply)).join('\n'));
+  if (
+    failsOn(
+      replies.flatMap(({ data }) => data.findings),
+      failOn,
+    )
+  )
+    process.exitCode = 1;
   const answered = new Set(replies.map(({ data }) => data.messageId));
   const missing = [...files].filter(([messageId]) => !answered.has(messageId)).map(([, file]) => file);
   if (missing.length > 0) {

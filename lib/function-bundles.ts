@@ -34,6 +34,8 @@ export const bundleFunctions = (outdir: string = BUNDLES): Bundles => {
     target: 'node24',
     mainFields: ['module', 'main'],
     minify: true,
+    // As ASCII, each Korean syllable would take six bytes instead of three.
+    charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
   });

@@ -36,6 +36,8 @@ export const FINDING_SEVERITY = {
   'arrears-name-match': 'hold',
   'wage-range-below-minimum': 'hold',
   'wage-unit-suspected': 'hold',
+  'wage-text-below-minimum': 'hold',
+  'unpaid-work': 'hold',
   'wage-undisclosed': 'warn',
   'wage-hours-missing': 'warn',
   'wage-soon-below-minimum': 'warn',
@@ -52,6 +54,7 @@ export const FINDING_SEVERITY = {
   'closing-day-far': 'warn',
   'address-shared': 'warn',
   'number-masked': 'warn',
+  'papers-not-returned': 'warn',
 } as const satisfies Record<string, Severity>;
 
 export type FindingCode = keyof typeof FINDING_SEVERITY;

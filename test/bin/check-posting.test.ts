@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { command } from './command.ts';
 import { perfect } from '../support/check-support.ts';
 
@@ -79,4 +79,60 @@ test('where no answer can be made the exit is not 0 and one sentence says what t
     expect(stdout).toBe('');
     expect(stderr).toMatch(/^[^\n]+\n$/);
   }
+});
+
+describe('--explain', () => {
+  const asks = file(
+    'asks.json',
+    JSON.stringify({
+      ...perfect,
+      description: '자격: 용모 단정하신 여직원 1명, 운전면허 소지자, 학력 무관 (고용장려금 지원 대상)',
+    }),
+  );
+
+  test('with --json the claims say about whom, what, how, in which words and where', () => {
+    const { claims } = JSON.parse(run('--on', '2026-11-23', '--json', '--explain', asks).stdout);
+    expect(claims).toContainEqual({
+      about: 'applicant',
+      what: 'sex',
+      stance: 'demand',
+      words: expect.stringContaining('여직원'),
+      path: 'description',
+    });
+    expect(claims).toContainEqual(expect.objectContaining({ what: 'looks', stance: 'demand', path: 'description' }));
+  });
+
+  test('without --json a person reads what it was taken to say; without --explain nothing is added', () => {
+    const { stdout } = run('--on', '2026-11-23', '--explain', asks);
+    expect(stdout).toContain('지원자에게 여성일 것을 요구하는 표현으로 읽었습니다.');
+    expect(stdout).toContain("고친 예: '");
+    expect(run('--on', '2026-11-23', asks).stdout).not.toContain('읽은 내용');
+    expect(JSON.parse(run('--on', '2026-11-23', '--json', asks).stdout)).not.toHaveProperty('claims');
+  });
+
+  test('a ground is named, and a resident number never', () => {
+    const grounded = file(
+      'grounded.json',
+      JSON.stringify({
+        ...perfect,
+        description: '만 20세 이상(여객자동차 운수사업법 시행규칙 제49조), 920417-2183065 여직원 모집',
+      }),
+    );
+    const { stdout } = run('--on', '2026-11-23', '--json', '--explain', grounded);
+    const { claims } = JSON.parse(stdout);
+    expect(claims).toContainEqual(
+      expect.objectContaining({ what: 'age', ground: expect.stringContaining('여객자동차') }),
+    );
+    expect(stdout).not.toContain('2183065');
+  });
+});
+
+test('--fail-on ends with 1 where a finding is at least as grave, and prints the same', () => {
+  const held = file('held.json', JSON.stringify({ ...perfect, description: '주부 환영' }));
+  const status = (severity: string) => run('--on', '2026-11-23', '--json', '--fail-on', severity, held).status;
+  expect([status('refuse'), status('hold'), status('warn')]).toEqual([0, 1, 1]);
+  expect(run('--on', '2026-11-23', '--json', '--fail-on', 'hold', held).stdout).toBe(
+    run('--on', '2026-11-23', '--json', held).stdout,
+  );
+  expect(run('--fail-on', 'never', held)).toMatchObject({ status: 1, stdout: '' });
 });

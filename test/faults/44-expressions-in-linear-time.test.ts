@@ -25,7 +25,6 @@ const SHORT: readonly (readonly [what: string, source: string, most: number])[] 
   // At most 100 characters. Normalising for comparison turns each into at most 18.
   ['the words behind the name of a programme', '(?:지원|참여자?|참가자?|모집|신청|사업|프로그램|제도|분)+$', 1_800],
   ['the address of the web before a number, of which 200 characters are looked at', ':\\/\\/\\S*$', 200],
-  ['the sentence of ours at the end of a fix', '\\s*판단이 다르다고 보시면[^.]*\\.\\s*$', 1_000],
   ['the domain of the address that we send from', '@([^>\\s]+)>?$', 320],
 ];
 

@@ -3,6 +3,7 @@ import { factRows, oneLine } from './letter.ts';
 import { type Entry, entryGroup, type EntryGroup, rowsEntry } from './sheet/sheet.ts';
 import { legalDate } from '../language/dates.ts';
 import { grouped } from '../language/money.ts';
+import { withoutClosing } from '../messages/ask-a-person.ts';
 
 type Status = (typeof CITATION_STATUSES)[number];
 
@@ -29,9 +30,6 @@ const valueWords = (finding: Finding, value: string | number | undefined): strin
   return `${grouped(value)}${finding.code.startsWith('wage-') ? '원' : ''}`;
 };
 
-/** Removes the closing sentence of a refusal's fix on how to ask for a review: the letter says that once, elsewhere. */
-const withoutAskingAPerson = (fix: string): string => fix.replace(/\s*판단이 다르다고 보시면[^.]*\.\s*$/u, '');
-
 /** For a company: what was found, in which words, by which law, and how to correct it. */
 const findingEntry = (finding: Finding): Entry =>
   rowsEntry(
@@ -40,7 +38,7 @@ const findingEntry = (finding: Finding): Entry =>
       ['적힌 내용', valueWords(finding, finding.actual)],
       ['기준', valueWords(finding, finding.limit)],
       ['근거', citationWords(finding)],
-      ['고치는 방법', finding.fix === undefined ? undefined : oneLine(withoutAskingAPerson(finding.fix))],
+      ['고치는 방법', finding.fix === undefined ? undefined : oneLine(withoutClosing(finding.fix))],
     ]),
   );
 
@@ -56,7 +54,7 @@ export const findingEntryForPartner = (finding: Finding): Entry =>
       ['위치', oneLine(finding.path, '메시지 전체')],
       ['기준', valueWords(finding, finding.limit)],
       ['근거', citationWords(finding)],
-      ['고치는 방법', finding.fix === undefined ? undefined : oneLine(withoutAskingAPerson(finding.fix))],
+      ['고치는 방법', finding.fix === undefined ? undefined : oneLine(withoutClosing(finding.fix))],
     ]),
   );
 

@@ -3,6 +3,7 @@ import { findingGroups } from '../../domain/letters/finding-entries.ts';
 import { type Letter, paragraphs } from '../../domain/letters/letter.ts';
 import { step } from '../../domain/letters/sheet/sheet.ts';
 import { withParticle } from '../../domain/language/particle.ts';
+import { MENDABLE } from '../../domain/postings/check/rule.ts';
 import { OFFICE, partnerName } from '../../domain/language/words.ts';
 
 /**
@@ -13,17 +14,20 @@ export const postingRefusedToCompany = (facts: CompanyLetterFacts): Letter => {
   const partner = partnerName(facts.partner, 'ko', facts.today);
   const findings = forCompany(facts.findings);
   const isReviewed = findings.some(({ code }) => code === 'refused-by-review');
+  const isMendable = findings.every(({ code, severity }) => severity !== 'refuse' || MENDABLE.has(code));
   const looked = isReviewed
     ? `${OFFICE.ko} 담당자가 살펴본 결과입니다. 사실과 다른 점이 있거나 더 알려 주실 것이 있으면 ${OFFICE.ko}에 말씀해 주시기 바랍니다.`
     : `자동 점검이 공고의 뜻을 잘못 읽었을 수 있습니다. ${OFFICE.ko}에 검토를 요청하시면 담당자가 직접 살펴봅니다.`;
   return postingLetter(facts, {
     preheader: '고쳐서 다시 보내 주시면 바로 다시 점검합니다.',
-    heading: '공고를 접수하지 못했습니다',
+    heading: isMendable ? '공고를 아직 게재하지 않았습니다' : '공고를 접수하지 못했습니다',
     intro: paragraphs(
-      `${withParticle(partner, '을/를')} 통해 보내 주신 공고를 아래 이유로 접수하지 못했습니다. 고쳐서 다시 보내 주시면 바로 다시 점검합니다.`,
+      isMendable
+        ? `${withParticle(partner, '을/를')} 통해 보내 주신 공고를 아직 게재하지 않았습니다. 아래를 고쳐 보내시거나 담당자 검토를 요청하실 수 있습니다. 고쳐 보내시면 바로 다시 점검합니다.`
+        : `${withParticle(partner, '을/를')} 통해 보내 주신 공고를 아래 이유로 접수하지 못했습니다. 고쳐서 다시 보내 주시면 바로 다시 점검합니다.`,
     ),
     factsHeading: '보내 주신 공고',
-    groups: findingGroups(findings, '접수하지 못한 이유', '함께 살펴보실 내용'),
+    groups: findingGroups(findings, isMendable ? '고치실 내용' : '접수하지 못한 이유', '함께 살펴보실 내용'),
     steps: [
       step(
         '다시 보내시려면',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { FINDING_SEVERITY } from '../../../functions/contracts/finding.ts';
 import { findingSchema } from '../../../functions/contracts/finding.ts';
-import { ASK_A_PERSON } from '../../../functions/domain/messages/ask-a-person.ts';
+import { MEND_OR_ASK } from '../../../functions/domain/messages/ask-a-person.ts';
 import { CITATIONS } from '../../../functions/domain/postings/check/citations.ts';
 import { POSTING_RULES } from '../../../functions/domain/postings/check-posting.ts';
 import { check, codes, perfect, sharedJson } from '../../support/check-support.ts';
@@ -42,7 +42,7 @@ test('every finding is a finding of the contract, carries its fixed severity and
 test('every refusal says how to ask a person to look, and only refusals do', () => {
   const findings = check({ title: '여직원 모집', description: '주부 환영, 인근 거주자 우대' });
   expect(codes(findings)).toEqual(['sex-requirement', 'sex-hint', 'residence-preference']);
-  expect(findings.map((finding) => finding.fix?.endsWith(ASK_A_PERSON))).toEqual([true, false, false]);
+  expect(findings.map((finding) => finding.fix?.endsWith(MEND_OR_ASK))).toEqual([true, false, false]);
 });
 
 test('the same posting gets the same findings in the same order', () => {

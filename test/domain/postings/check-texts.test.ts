@@ -57,9 +57,9 @@ test('each kind is named where one sentence breaks several rules', () => {
     ]);
 });
 
-test('an impression (인상) is a manner as much as a face, so wishing for a good one is no demand for looks', () => {
-  expect(check({ description: '인상 좋은 분 우대' })).toEqual([]);
-  expect(codes(check({ description: '외모 좋은 분 우대' }))).toEqual(['looks-requirement']);
+test('an impression (인상) that is wished for is a demand for looks, a rise of pay (임금 인상) is none', () => {
+  expect(codes(check({ description: '인상 좋은 분 우대' }))).toEqual(['looks-requirement']);
+  expect(check({ description: '임금 인상 연 4%' })).toEqual([]);
 });
 
 test('pay that no plain job reaches for the hours marks a fake ad, and ordinary pay does not', () => {
@@ -105,7 +105,7 @@ test('women returning to work may be sought by the programme made for them', () 
 });
 
 test('of an expression repeated a thousand times three are named', () => {
-  const [finding] = check({ description: '여직원 모집 남직원 모집 여자만 남자만 여성 우대 '.repeat(200) });
+  const [finding] = check({ description: '여직원 모집, 남직원 모집, 여성 우대, 여자만. '.repeat(200) });
   expect(String(finding?.actual).split(', ')).toHaveLength(3);
 });
 

@@ -27,6 +27,18 @@ export const CITATIONS = {
     status: 'law',
   },
   equalChance: { statute: '고용정책 기본법', article: '제7조', effectiveFrom: '2026-01-02', status: 'law' },
+  applicationForms: {
+    statute: '채용절차의 공정화에 관한 법률',
+    article: '제4조의3',
+    effectiveFrom: '2020-05-26',
+    status: 'law',
+  },
+  returnOfPapers: {
+    statute: '채용절차의 공정화에 관한 법률',
+    article: '제11조',
+    effectiveFrom: '2020-05-26',
+    status: 'law',
+  },
   falseAd: { statute: '직업안정법', article: '제34조', effectiveFrom: '2024-07-24', status: 'law' },
   identifiableEmployer: { statute: '직업안정법 시행령', article: '제28조', effectiveFrom: '2026-03-24', status: 'law' },
   acceptance: { statute: '직업안정법', article: '제8조', effectiveFrom: '2024-07-24', status: 'law' },

@@ -7,24 +7,41 @@ import type { Facts, Hit, PostingRule } from './rule.ts';
 
 const MASKED = '******-*******';
 
-/** The partner's own key may be thirteen digits of any kind; only the written shape with a mark counts there. */
-const residentNumbers = (posting: Posting) =>
-  textsIn(posting).filter(
-    ({ path, text }) => !(path === 'externalId' && /^\d+$/.test(text)) && findResidentNumber(text) !== undefined,
-  );
+/** A text with a number of that shape: a person's, or one that stands behind the name of another number. */
+type NumberedText = { readonly path: string; readonly isPersons: boolean };
+
+const numbered = new WeakMap<Posting, readonly NumberedText[]>();
+
+/** The texts of a posting that hold such a number. Each is read once, however many rules ask. */
+const numberedTexts = (posting: Posting): readonly NumberedText[] => {
+  const known = numbered.get(posting);
+  if (known !== undefined) return known;
+  const found = textsIn(posting).flatMap(({ path, text }): NumberedText[] => {
+    // The partner's own key may be thirteen digits of any kind. Only the written shape with a mark counts there.
+    if (path === 'externalId' && /^\d+$/.test(text)) return [];
+    if (findResidentNumber(text) !== undefined) return [{ path, isPersons: true }];
+    return isMaskable(path) && maskResidentNumbers(text) !== text ? [{ path, isPersons: false }] : [];
+  });
+  numbered.set(posting, found);
+  return found;
+};
+
+/** Does any text of the posting hold a number of that shape, which no quotation may show? */
+export const holdsNumber = (posting: Posting): boolean => numberedTexts(posting).length > 0;
 
 const inAnyText = ({ posting }: Facts): Hit[] =>
-  residentNumbers(posting).map(({ path }) => ({
-    path,
-    message: '주민등록번호 또는 외국인등록번호로 보이는 번호가 있습니다. 이 번호는 저장하지 않았습니다.',
-    fix: '번호를 지우고 다시 보내 주십시오. 접수번호나 법인등록번호처럼 다른 번호이면 번호 바로 앞에 그 이름을 적어 주십시오.',
-    actual: MASKED,
-  }));
+  numberedTexts(posting)
+    .filter(({ isPersons }) => isPersons)
+    .map(({ path }) => ({
+      path,
+      message: '주민등록번호 또는 외국인등록번호로 보이는 번호가 있습니다. 이 번호는 저장하지 않았습니다.',
+      fix: '번호를 지우고 다시 보내 주십시오. 접수번호나 법인등록번호처럼 다른 번호이면 번호 바로 앞에 그 이름을 적어 주십시오.',
+      actual: MASKED,
+    }));
 
 const namedOtherwise = ({ posting }: Facts): Hit[] =>
-  textsIn(posting)
-    .filter(({ path, text }) => isMaskable(path) && maskResidentNumbers(text) !== text)
-    .filter(({ text }) => findResidentNumber(text) === undefined)
+  numberedTexts(posting)
+    .filter(({ isPersons }) => !isPersons)
     .map(({ path }) => ({
       path,
       message: '다른 이름이 붙어 있으나 주민등록번호와 모양이 같은 번호가 있어, 번호를 가리고 보여 드립니다.',

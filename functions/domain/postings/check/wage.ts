@@ -6,6 +6,7 @@ import { CITATIONS } from './citations.ts';
 import { fraction, isBelow, times, wholeWon } from './fraction.ts';
 import type { HourlyPay } from './hourly-pay.ts';
 import { hourlyPay, offeredAmount } from './hourly-pay.ts';
+import { mayBeExempt, mayHaveNoHoliday } from './paid-holiday.ts';
 import type { Facts, Hit, PostingRule } from './rule.ts';
 
 /** The day work starts, as far as it is known: never before applications open, nor before the day of checking. */
@@ -64,16 +65,53 @@ const unitSuspected = (facts: Facts): Hit[] => {
   ];
 };
 
-const belowMinimum = (facts: Facts): Hit[] => {
+/** Pay below the minimum, with what leaves it open whether that is plain. */
+const foundBelow = (facts: Facts): (Judged & { readonly doubt: 'holiday' | 'exempt' | undefined }) | undefined => {
   const found = judged(facts);
-  if (found === undefined || !isBelow(found.pay.favourable, fraction(found.minimum.hourly))) return [];
-  if (isUnitSuspected(facts)) return [];
+  const minimum = fraction(found?.minimum.hourly ?? 0);
+  if (found === undefined || !isBelow(found.pay.favourable, minimum) || isUnitSuspected(facts)) return undefined;
+  if (mayBeExempt(facts)) return { ...found, doubt: 'exempt' };
+  const isOpen = !isBelow(found.pay.withoutHoliday, minimum) && mayHaveNoHoliday(facts);
+  return { ...found, doubt: isOpen ? 'holiday' : undefined };
+};
+
+const offeredPath = ({ posting }: Facts): string => (posting.wage?.max === undefined ? 'wage.min' : 'wage.max');
+
+const shown = ({ pay: { favourable, sum } }: Judged): string =>
+  sum === undefined
+    ? `시간당 ${won(wholeWon(favourable))}`
+    : `주휴수당을 빼면 시간당 ${won(wholeWon(favourable))}(${sum})`;
+
+const belowMinimum = (facts: Facts): Hit[] => {
+  const found = foundBelow(facts);
+  if (found === undefined || found.doubt !== undefined) return [];
   const { hourly } = found.minimum;
   return [
     {
-      path: facts.posting.wage?.max === undefined ? 'wage.min' : 'wage.max',
-      message: `시간당 ${won(wholeWon(found.pay.favourable))}으로, ${startWords(facts)}의 최저임금 ${won(hourly)}에 미치지 못하여 최저임금법 위반 소지가 있는 임금입니다.`,
+      path: offeredPath(facts),
+      message: `${shown(found)}으로, ${startWords(facts)}의 최저임금 ${won(hourly)}에 미치지 못하여 최저임금법 위반 소지가 있는 임금입니다.`,
       fix: `시간당 ${won(hourly)} 이상이 되도록 임금이나 근로시간을 고쳐서 다시 보내 주십시오.`,
+      actual: wholeWon(found.pay.favourable),
+      limit: hourly,
+    },
+  ];
+};
+
+const WHY_DOUBTED = {
+  holiday:
+    '감시·단속적 근로나 농림·축산·수산 일이면 유급 주휴일이 없을 수 있어(근로기준법 제63조), 최저임금 이상인지 담당자 확인이 필요합니다.',
+  exempt: '가사사용인, 선원, 최저임금 적용 제외 인가에 해당할 수 있어 담당자 확인이 필요합니다.',
+} as const;
+
+const doubtfullyBelow = (facts: Facts): Hit[] => {
+  const found = foundBelow(facts);
+  if (found?.doubt === undefined) return [];
+  const { hourly } = found.minimum;
+  return [
+    {
+      path: offeredPath(facts),
+      message: `${shown(found)}으로, ${startWords(facts)}의 최저임금 ${won(hourly)}에 미치지 못합니다. ${WHY_DOUBTED[found.doubt]}`,
+      fix: `시간당 ${won(hourly)} 이상이 되도록 고치시거나, 감시·단속적 근로 승인이나 적용 제외의 근거를 적어서 다시 보내 주십시오.`,
       actual: wholeWon(found.pay.favourable),
       limit: hourly,
     },
@@ -167,6 +205,13 @@ export const WAGE_RULES: readonly PostingRule[] = [
     policy: 'Pay below the minimum wage in force on the day work starts, on the most favourable reading, is refused.',
     citation: CITATIONS.minimumWage,
     test: belowMinimum,
+  },
+  {
+    code: 'wage-text-below-minimum',
+    policy:
+      'Pay below the minimum only if a paid weekly holiday falls due (감시·단속적 근로, farms), or of work that may be exempt, is held.',
+    citation: CITATIONS.minimumWage,
+    test: doubtfullyBelow,
   },
   {
     code: 'wage-unit-suspected',

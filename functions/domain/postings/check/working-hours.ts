@@ -41,6 +41,12 @@ export const hoursAMonth = (week: Fraction): { calculated: Fraction; official: F
   return { calculated, official: isFullTime ? OFFICIAL_FULL_TIME : calculated };
 };
 
+/** Paid hours of a week: those worked and the paid holiday. */
+export const paidHoursAWeek = (week: Fraction): Fraction => plus(week, paidHoliday(week));
+
+/** Hours of a month without any paid holiday: 감시·단속적 근로, farms. */
+export const hoursOfWeeksInMonth = (week: Fraction): Fraction => times(week, WEEKS_A_MONTH);
+
 /** Is it known that no paid weekly holiday falls due? */
 export const hasNoPaidHoliday = (week: Fraction | undefined): boolean =>
   week !== undefined && isBelow(week, HOLIDAY_FROM);

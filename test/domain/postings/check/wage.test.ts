@@ -226,3 +226,40 @@ test('a day that pays the minimum for its hours is never refused, one won less a
   );
   expect(isRefused(85_600, 8)).toBe(false);
 });
+
+test('where the stated hourly amount was divided, the finding shows the sum', () => {
+  const [finding] = wage('hour', 11_000, { description: '시급은 주휴수당 포함 금액입니다.' });
+  expect(finding).toMatchObject({ code: 'wage-below-minimum', actual: 9166 });
+  expect(finding?.message).toContain('시급 11,000원 ÷ 1.2 = 9,166원');
+});
+
+test('where watch work or a farm may know no paid weekly holiday, pay between the two readings is held', () => {
+  // 40 hours without a holiday: 10,700 × 40 × 365 ÷ 84 = 1,859,761.9…
+  const watch = { weeklyHours: 40, description: '아파트 경비원, 격일 근무' };
+  expect(wage('month', 1_859_762, watch)).toMatchObject([{ code: 'wage-text-below-minimum', severity: 'hold' }]);
+  expect(codes(wage('month', 1_859_761, watch))).toEqual(['wage-below-minimum']);
+  expect(codes(wage('month', 1_859_762, { weeklyHours: 40 }))).toEqual(['wage-below-minimum']);
+  expect(codes(wage('month', 1_859_762, { weeklyHours: 40, description: '출장 경비 지원' }))).toEqual([
+    'wage-below-minimum',
+  ]);
+  expect(codes(wage('month', 1_859_762, { weeklyHours: 40, occupation: { scheme: 'KECO', code: '54' } }))).toEqual([
+    'wage-text-below-minimum',
+  ]);
+});
+
+test('with the approval of watch work, and in farming and fishing, no paid weekly holiday is reckoned', () => {
+  const approved = { weeklyHours: 40, description: '감시·단속적 근로 승인을 받은 사업장입니다' };
+  expect(codes(wage('month', 1_859_762, approved))).toEqual([]);
+  expect(codes(wage('month', 1_859_761, approved))).toEqual(['wage-below-minimum']);
+  const farm = {
+    weeklyHours: 40,
+    company: { name: '가상농원', registrationNumber: '609-81-00000', industry: '01131' },
+  };
+  expect(codes(wage('month', 1_859_762, farm))).toEqual([]);
+  expect(codes(wage('month', 1_859_761, farm))).toEqual(['wage-below-minimum']);
+});
+
+test('pay of crew, of a household and with a permission is held and never refused', () => {
+  for (const description of ['어선 갑판원', '가사사용인 입주 근무', '최저임금 적용 제외 인가를 받았습니다'])
+    expect(codes(wage('hour', 9000, { description }))).toEqual(['wage-text-below-minimum']);
+});

@@ -1,0 +1,123 @@
+import type { Item, Statement } from '../reading/blocks.ts';
+import type { Token } from '../reading/tokens.ts';
+import { is, meansOf } from '../reading/tokens.ts';
+import type { Claim, What } from './claim.ts';
+import type { Reading } from './reading.ts';
+
+/** What an ad may say to play no part for all of it: 성별 무관, 나이 제한 없음. */
+type Open = 'sex' | 'age';
+const OPEN = ['sex', 'age'] as const;
+
+const names = ({ tokens, labels }: Item, what: Open): boolean =>
+  labels.some(({ kinds }) => kinds.has(what)) || tokens.some((token) => meansOf(token, 'label') === what);
+
+const saysNoMatter = ({ tokens, labels }: Item): boolean =>
+  labels.some(({ kinds }) => kinds.has('no-matter')) || tokens.some((token) => is(token, 'no-matter'));
+
+const isBareName = ({ tokens }: Item): boolean =>
+  tokens.length > 0 && tokens.every((token) => token.kind === 'mark' || is(token, 'label'));
+
+/** 나이 무관, 나이, 성별 무관: said of the same thing (학력 무관, 연령 ~50 frees no age). */
+const isFreed = ({ items }: Statement, what: Open): boolean =>
+  items.some((item, at) => {
+    if (!saysNoMatter(item)) return false;
+    let from = at;
+    while (from > 0 && isBareName(items[from - 1] ?? item)) from -= 1;
+    return items.slice(from, at + 1).some((one) => names(one, what));
+  });
+
+/** Labels and headings under which a bare value is asked of the applicant: 자격요건, 우대사항, 성별, 나이. */
+const ASKING_LABELS: ReadonlySet<string> = new Set(['who', 'prefer', 'sex', 'age']);
+
+/** 여성만, 45세까지. */
+const ONLY = /만(?:을|이|으로|요)?$|^(?:까지|부터)/;
+
+/** A statement may hold hundreds of claims, so what is asked of its tokens is worked out once. */
+type Row = { readonly tokens: readonly Token[]; readonly saysNoMatter: boolean };
+const rows = new WeakMap<Statement, Row>();
+
+const rowOf = (statement: Statement): Row => {
+  const known = rows.get(statement);
+  if (known !== undefined) return known;
+  const tokens = statement.items.flatMap((item) => item.tokens).toSorted((a, b) => a.from - b.from);
+  const row = { tokens, saysNoMatter: tokens.some((token) => is(token, 'no-matter')) };
+  rows.set(statement, row);
+  return row;
+};
+
+/** The tokens of an expression, found by halving. */
+const within = ({ statement, from, to }: Claim): readonly Token[] => {
+  const { tokens } = rowOf(statement);
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.from ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < tokens.length && (tokens[end]?.to ?? 0) <= to) end += 1;
+  return tokens.slice(low, end);
+};
+
+/** Is there a word in the expression itself that seeks, prefers, needs or shuts out? */
+const asksInWords = (claim: Claim): boolean =>
+  within(claim).some(
+    (token) => is(token, 'seek', 'prefer', 'need', 'shut', 'only', 'bound', 'write', 'deny') || ONLY.test(token.tail),
+  );
+
+/** 여성 1명: so many are sought. */
+const isCounted = (claim: Claim): boolean =>
+  claim.what === 'sex' && within(claim).some((token) => token.kind === 'number' || is(token, 'numeral'));
+
+/** The statements that demand both sexes, each for its own: 야간조 남자, 주간조 여자. */
+const splitIn = (claims: readonly Claim[]): ReadonlySet<Statement> => {
+  const sexes = new Map<Statement, Set<string | undefined>>();
+  for (const { what, stance, about, statement, detail } of claims)
+    if (what === 'sex' && stance === 'demand' && about === 'applicant')
+      sexes.set(statement, (sexes.get(statement) ?? new Set()).add(detail));
+  const splits = [...sexes].filter(([, of]) => of.size > 1 || of.has('split')).map(([statement]) => statement);
+  return new Set(splits.filter((statement) => !rowOf(statement).saysNoMatter));
+};
+
+/** Does a label or a heading above the expression ask? */
+const asksByLabel = ({ statement, from, to }: Claim): boolean =>
+  statement.items.some(
+    ({ tokens, labels }) =>
+      labels.some(({ kinds }) => [...kinds].some((kind) => ASKING_LABELS.has(kind))) &&
+      tokens.some((token) => token.from >= from && token.to <= to),
+  );
+
+const isOf = (claim: Claim, what: Open): boolean => claim.what === what && claim.about === 'applicant';
+
+/**
+ * In an ad that says 성별 무관, a bare 여성 in some list is somebody else's, and likewise with ages: such a claim is a
+ * mention. What the ad plainly asks for (여직원 우대) stays asked, whatever it says elsewhere.
+ */
+export const withoutBareOnes = (claims: readonly Claim[], { texts }: Reading): readonly Claim[] => {
+  const asked = OPEN.filter((what) => claims.some((claim) => isOf(claim, what)));
+  const open = asked.filter((what) => texts.some(({ statements }) => statements.some((one) => isFreed(one, what))));
+  if (open.length === 0) return claims;
+  const split = splitIn(claims);
+  const isBare = (claim: Claim): boolean =>
+    open.some((what) => isOf(claim, what)) &&
+    !(claim.what === 'sex' && split.has(claim.statement)) &&
+    !asksInWords(claim) &&
+    !asksByLabel(claim) &&
+    !isCounted(claim);
+  return claims.map((claim) => (isBare(claim) ? { ...claim, stance: 'mention' } : claim));
+};
+
+/** Fields that name and locate the employer. What they hold is a name unless a word of theirs asks: 여성회관, 남성동. */
+const NAME_FIELDS = /^(?:company|workplace|contact)/;
+
+/** What names are made of. A condition (용모 단정한 분) is none, in whatever field it stands. */
+const IN_NAMES: ReadonlySet<What> = new Set(['sex', 'called', 'family', 'age', 'age-words', 'region', 'residence']);
+
+/** In a name nothing is asked by standing there. */
+export const withoutNames = (claims: readonly Claim[]): readonly Claim[] =>
+  claims.map((claim) =>
+    NAME_FIELDS.test(claim.text.path) && IN_NAMES.has(claim.what) && !asksInWords(claim)
+      ? { ...claim, about: 'thing', stance: 'mention' }
+      : claim,
+  );

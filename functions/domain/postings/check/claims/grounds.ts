@@ -1,0 +1,233 @@
+import type { Item, Statement } from '../reading/blocks.ts';
+import type { Token } from '../reading/tokens.ts';
+import { is, meansOf } from '../reading/tokens.ts';
+import type { Ground } from './claim.ts';
+import type { Reading } from './reading.ts';
+
+/**
+ * Grounds that a text gives for a limit (question 4 of the guide): a statute cited for it, or the programme that the
+ * ad is for. A law that is only kept (근로기준법 준수) and a programme that the company draws money from
+ * (노인일자리 수행기관) are none.
+ */
+
+const isDenying = (token: Token): boolean => is(token, 'deny');
+const groundWord = (token: Token | undefined): string | undefined => meansOf(token, 'ground');
+
+const wordsOf = (tokens: readonly Token[], from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map(({ word, tail }) => `${word}${tail}`)
+    .join(' ');
+
+/** A law, or its name with 상 behind it: 경비업법, 고령자고용법상. */
+export const isStatute = (token: Token | undefined): boolean =>
+  is(token, 'statute') || (token?.kind === 'unknown' && /.법(?:상|상의|상으로)$/.test(token.word));
+
+/** A law that the lexicon does not know, by its ending and the article behind it: 공무원임용시험령 제16조. */
+const isLawAt = (tokens: readonly Token[], at: number): boolean =>
+  isStatute(tokens[at]) ||
+  (tokens[at]?.kind === 'unknown' &&
+    /...(?:법|령|규칙|조례)$/.test(tokens[at]?.word ?? '') &&
+    tokens[at + 1]?.word === '제' &&
+    isArticle(tokens, at + 2));
+
+/** How far behind the name of a law the word stands that cites it: 시행규칙 제49조 제2항에 따라. */
+const FAR_AS_CITED = 9;
+const OBEYED_WITHIN = 3;
+
+/** An article, 제10조: a number with 조 behind it. */
+const isArticle = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.kind === 'number' && tokens[at + 1]?.glued === true && (tokens[at + 1]?.word ?? '').startsWith('조');
+
+/** The token behind a citation that begins at `at`, or undefined where the law is only kept. 제65조에 따라 is part of it. */
+const endOfCitation = (tokens: readonly Token[], at: number): number | undefined => {
+  let end = /상(?:의|으로)?$/.test(tokens[at]?.word ?? '') ? at + 1 : undefined;
+  for (let index = at + 1; index < Math.min(tokens.length, at + FAR_AS_CITED); index += 1) {
+    const token = tokens[index];
+    if (token === undefined) break;
+    const kind = groundWord(token);
+    if (kind === 'obeyed') return undefined;
+    if (kind === 'cited') return index + 1;
+    if (isArticle(tokens, index)) end = index + 2;
+  }
+  return end;
+};
+
+/** Is a law named here only as one that is kept: 근로기준법과 최저임금법을 지킵니다? */
+const isOnlyKept = (tokens: readonly Token[], at: number): boolean =>
+  tokens
+    .slice(at + 1, at + 1 + OBEYED_WITHIN)
+    .some((token) => groundWord(token) === 'obeyed' || is(token, 'house') || /사업장|회사|기업|매장/.test(token.word));
+
+/** The law that is cited before `to`: 경비업법 제10조에 따라 만 18세 이상. Its citation must close before it. */
+const citedBefore = (tokens: readonly Token[], to: number): Ground | undefined => {
+  for (let at = 0; at < to; at += 1) {
+    if (!isLawAt(tokens, at)) continue;
+    const end = endOfCitation(tokens, at);
+    if (end !== undefined && end <= to) return { kind: 'statute', words: wordsOf(tokens, at, end) };
+  }
+  return undefined;
+};
+
+/** A law in brackets, or behind a dash, with or without its article: (청소년 보호법 제29조). */
+const citedIn = (tokens: readonly Token[], from: number): Ground | undefined => {
+  for (let at = from; at < tokens.length; at += 1)
+    if (
+      isLawAt(tokens, at) &&
+      !isOnlyKept(tokens, at) &&
+      !tokens.slice(at + 1).some(({ word }) => /^아[니닌닙님]/.test(word))
+    )
+      return { kind: 'statute', words: wordsOf(tokens, at, endOfCitation(tokens, at) ?? at + 1) };
+  return undefined;
+};
+
+const asidesOf = (statement: Statement, host: number): Item[] =>
+  statement.items.filter((item) => item.aside?.host === host);
+
+const hostOf = (statement: Statement, index: number): number => statement.items[index]?.aside?.host ?? index;
+
+/** An item between the law and the limit that says something of its own (전염병이 없는 분) ends the citation. */
+const isOnlyCitation = (item: Item): boolean => {
+  const at = item.tokens.findIndex(isStatute);
+  const end = at === -1 ? undefined : endOfCitation(item.tokens, at);
+  return end !== undefined && end >= item.tokens.length;
+};
+
+/**
+ * The statute that is given for what stands in the item `index` of a statement, at the token `at`: before it, in
+ * brackets behind it, behind it in the same item, or as the whole item before it.
+ */
+export const statuteFor = (statement: Statement, index: number, at: number): Ground | undefined => {
+  const host = hostOf(statement, index);
+  const item = statement.items[host];
+  if (item === undefined) return undefined;
+  const inHost = index === host ? at : (statement.items[index]?.aside?.after ?? 0);
+  const before = citedBefore(item.tokens, inHost);
+  if (before !== undefined) return before;
+  for (const aside of asidesOf(statement, host)) {
+    const found = citedIn(aside.tokens, 0);
+    if (found !== undefined) return found;
+  }
+  const behind = item.tokens.findIndex((token, place) => place > inHost && isStatute(token));
+  if (behind !== -1 && endOfCitation(item.tokens, behind) !== undefined) return citedIn(item.tokens, behind);
+  const previous = statement.items[host - 1];
+  return previous !== undefined && isOnlyCitation(previous)
+    ? citedBefore(previous.tokens, previous.tokens.length)
+    : undefined;
+};
+
+/** Any statute that a statement cites as a reason, wherever in it. */
+export const statuteIn = (statement: Statement): Ground | undefined => {
+  for (const [index, { tokens, aside }] of statement.items.entries()) {
+    const found =
+      citedBefore(tokens, tokens.length) ?? (aside === undefined ? undefined : citedIn(tokens, 0)) ?? undefined;
+    if (found !== undefined) return found;
+    if (index > 20) return undefined;
+  }
+  return undefined;
+};
+
+const PROGRAMMES: ReadonlySet<string> = new Set(['programme', 'military']);
+
+/** Is this a programme that people take part in; `kinds` adds those that law makes for women? */
+const isProgrammeWord = (token: Token | undefined, kinds: ReadonlySet<string>): boolean =>
+  kinds.has(meansOf(token, 'scheme') ?? '');
+
+/** Words that make the programme somebody else's: the company that takes part in it, the people who run it. */
+const isOthers = (token: Token): boolean => {
+  const kind = groundWord(token);
+  return kind === 'body' || kind === 'office' || isDenying(token);
+};
+
+const RUNS_IT = /담당|전담|상담|코디|운영|지원|슈퍼|복지/;
+
+/** 새일여성인턴 사무원: the post that the trainee is given, and nobody who runs the programme. */
+const isPostOfTrainee = (tokens: readonly Token[], at: number): boolean =>
+  (tokens[at - 1]?.word ?? '').endsWith('인턴') && is(tokens[at], 'role') && !RUNS_IT.test(tokens[at]?.word ?? '');
+
+const areOthers = (tokens: readonly Token[], from = 0): boolean =>
+  tokens.some((token, at) => at >= from && isOthers(token) && !isPostOfTrainee(tokens, at));
+
+const programmeAt = (tokens: readonly Token[], kinds: ReadonlySet<string>): number => {
+  const at = tokens.findIndex((token) => isProgrammeWord(token, kinds));
+  return at !== -1 && areOthers(tokens, at + 1) ? -1 : at;
+};
+
+const programmeGround = (token: Token | undefined): Ground => ({ kind: 'programme', words: token?.word ?? '' });
+
+/** The programme named in an item or in its brackets: 노인일자리 참여자 만 65세 이상, 만 65세 이상(노인일자리). */
+export const programmeFor = (
+  statement: Statement,
+  index: number,
+  kinds: ReadonlySet<string> = PROGRAMMES,
+): Ground | undefined => {
+  const host = hostOf(statement, index);
+  const own = statement.items[host];
+  for (const item of own === undefined ? [] : [own, ...asidesOf(statement, host)]) {
+    const at = programmeAt(item.tokens, kinds);
+    if (at !== -1) return programmeGround(item.tokens[at]);
+  }
+  return undefined;
+};
+
+/** The programme or statute that a heading above an item names: [노인일자리 사업] / 만 65세 이상. */
+export const groundAbove = (item: Item, kinds: ReadonlySet<string> = PROGRAMMES): Ground | undefined => {
+  for (const { tokens } of item.labels) {
+    const at = programmeAt(tokens, kinds);
+    if (at !== -1) return programmeGround(tokens[at]);
+    const statute = citedBefore(tokens, tokens.length) ?? (tokens.length <= 8 ? citedIn(tokens, 0) : undefined);
+    if (statute !== undefined) return statute;
+  }
+  return undefined;
+};
+
+const isSeekingMembers = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(at + 1).some((token) => groundWord(token) === 'member' || is(token, 'seek'));
+
+/** A line that is only the name of the programme, or opens with it: [산업기능요원] 품질관리. */
+const isAlone = (statement: Statement, tokens: readonly Token[], item: Item): boolean =>
+  (statement.items.every((other) => other === item || other.tokens.length === 0) && !saysOfHouse(tokens)) ||
+  (item.aside?.after === 0 && tokens.length <= 3);
+
+/** 병역특례 지정업체입니다, 청년인턴 사업 운영기관: what the employer is, and not what the ad is for. */
+const saysOfHouse = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ word, tail }) => /(?:업체|기업|기관|회사|센터)$/.test(word) || tail.endsWith('입니다'));
+
+const programmeLine = (statement: Statement, isHead: boolean, kinds: ReadonlySet<string>): Ground | undefined => {
+  const all = statement.items.flatMap((item) => item.tokens);
+  for (const item of statement.items) {
+    const at = programmeAt(item.tokens, kinds);
+    if (at === -1) continue;
+    if (areOthers(all)) return undefined;
+    const isName = item.labels.some((label) => label.tokens.some((token) => token.word.startsWith('사업')));
+    const first = all.findIndex((token) => token === item.tokens[at]);
+    const last = all.at(-1);
+    const closes = is(last, 'seek') || groundWord(last) === 'member';
+    if (isName) return programmeGround(item.tokens[at]);
+    if (
+      isHead
+        ? isSeekingMembers(all, first) || isAlone(statement, item.tokens, item)
+        : closes && isSeekingMembers(all, first)
+    )
+      return programmeGround(item.tokens[at]);
+  }
+  return undefined;
+};
+
+const programmes = new WeakMap<Reading, Map<ReadonlySet<string>, Ground | undefined>>();
+
+/**
+ * The programme that the whole ad is for: in the title, in the first line, in a line that seeks those who take part, or
+ * under 사업명. '노인일자리 참여자 모집' is one, '노인일자리 수행기관', '국민취업지원제도 상담원' are not.
+ */
+export const programmeOfAd = (reading: Reading, kinds: ReadonlySet<string> = PROGRAMMES): Ground | undefined => {
+  const known = programmes.get(reading) ?? new Map<ReadonlySet<string>, Ground | undefined>();
+  programmes.set(reading, known);
+  if (known.has(kinds)) return known.get(kinds);
+  let found: Ground | undefined;
+  for (const { path, statements } of reading.texts)
+    for (const [index, statement] of statements.entries())
+      found ??= programmeLine(statement, path === 'title' || index === 0, kinds);
+  known.set(kinds, found);
+  return found;
+};

@@ -1,0 +1,47 @@
+import { ageClaims } from './age.ts';
+import { ageWordsClaims } from './age-words.ts';
+import { beliefsClaims } from './beliefs.ts';
+import { calledClaims } from './called.ts';
+import type { Claim } from './claim.ts';
+import { fakeClaims } from './fake.ts';
+import { familyClaims } from './family.ts';
+import { looksClaims } from './looks.ts';
+import { measuresClaims } from './measures.ts';
+import { fitnessClaims } from './fitness.ts';
+import { bodyWritingClaims } from './body-writing.ts';
+import { papersClaims } from './papers.ts';
+import { payClaims } from './pay.ts';
+import type { Reading } from './reading.ts';
+import { regionClaims } from './region.ts';
+import { residenceClaims } from './residence.ts';
+import { sexClaims } from './sex.ts';
+import { unpaidClaims } from './unpaid.ts';
+import { withoutBareOnes, withoutNames } from './bare-claims.ts';
+import type { ReadText } from '../reading/read-text.ts';
+
+/** The readers of claims, one per family of words, in the order of the rules. */
+const READERS: readonly ((text: ReadText, reading: Reading) => Claim[])[] = [
+  sexClaims,
+  calledClaims,
+  looksClaims,
+  measuresClaims,
+  fitnessClaims,
+  bodyWritingClaims,
+  familyClaims,
+  ageClaims,
+  ageWordsClaims,
+  regionClaims,
+  residenceClaims,
+  beliefsClaims,
+  fakeClaims,
+  unpaidClaims,
+  payClaims,
+  papersClaims,
+];
+
+/** Everything that the texts of a posting say of the things that the law judges. */
+export const readClaims = (reading: Reading): readonly Claim[] =>
+  withoutBareOnes(
+    withoutNames(reading.texts.flatMap((text) => READERS.flatMap((read) => read(text, reading)))),
+    reading,
+  );

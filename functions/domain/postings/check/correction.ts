@@ -1,0 +1,82 @@
+import type { Claim } from './claims/claim.ts';
+import type { Statement } from './reading/blocks.ts';
+import type { Token } from './reading/tokens.ts';
+import { is } from './reading/tokens.ts';
+
+type Cut = { readonly from: number; readonly to: number };
+
+/** What is left of a sex and a role in one word: 여직원 becomes 직원, 남자분 becomes 분. */
+const withoutSex = (word: string): string => word.replace(/^(?:여자|남자|여성|남성|여인|남|여|女|男)/u, '');
+
+const namesRole = (token: Token): boolean => withoutSex(token.word).length >= 2;
+
+/** In a demand for one sex the people stay, without their sex: 여직원 2명 모집 becomes 직원 2명 모집. */
+const sexCuts = (claim: Claim): Cut[] | undefined => {
+  if (claim.what !== 'sex' || claim.stance !== 'demand') return undefined;
+  const tokens = claim.statement.items.flatMap((item) => item.tokens);
+  const inside = tokens.filter((token) => token.from >= claim.from && token.to <= claim.to);
+  const sexes = inside.filter((token) => is(token, 'sex'));
+  const keepsPeople = inside.some((token) => is(token, 'role') || (is(token, 'sex') && namesRole(token)));
+  if (!keepsPeople || sexes.length === 0) return undefined;
+  return sexes.map((token) => {
+    const rest = withoutSex(token.word);
+    return { from: token.from, to: rest === '' ? token.to : token.from + token.word.length - rest.length };
+  });
+};
+
+/** Where the people begin who are asked to be so: 용모 단정한 | 직원 3명. They stay. */
+const peopleFrom = ({ statement, from, to }: Claim): number | undefined =>
+  statement.items
+    .flatMap((item) => item.tokens)
+    .find(
+      (token) => token.from > from && token.to <= to && (is(token, 'role') || (is(token, 'sex') && namesRole(token))),
+    )?.from;
+
+const cutsOf = (claim: Claim): Cut[] => sexCuts(claim) ?? [{ from: claim.from, to: peopleFrom(claim) ?? claim.to }];
+
+/** Spaces are single from the first step on, so that no step has to look along a row of them. */
+const TIDY: readonly (readonly [pattern: RegExp, by: string])[] = [
+  [/\s+/g, ' '],
+  [/[([{<][ ,/·]{0,6}[)\]}>]/g, ' '],
+  [/([,/·])(?: ?[,/·]){1,6}/g, '$1'],
+  [/\( ?[,/·] ?/g, '('],
+  [/ ?[,/·] ?\)/g, ')'],
+  [/ ([,.)!?])/g, '$1'],
+];
+const EDGES = new Set(' ,/·:;-~');
+
+/** A text without the marks that separate nothing any more at its ends. */
+const trimmedOf = (text: string): string => {
+  let from = 0;
+  let to = text.length;
+  while (from < to && (EDGES.has(text.charAt(from)) || ')].!?'.includes(text.charAt(from)))) from += 1;
+  while (to > from && (EDGES.has(text.charAt(to - 1)) || text.charAt(to - 1) === '(')) to -= 1;
+  return text.slice(from, to);
+};
+
+const plainOf = ({ seen, from, to }: Statement, cuts: readonly Cut[]): string => {
+  let text = '';
+  let at = from;
+  for (const cut of cuts.toSorted((a, b) => a.from - b.from)) {
+    if (cut.from < at) continue;
+    text += seen.plain.slice(seen.at[at], seen.at[cut.from]);
+    at = cut.to;
+  }
+  text += seen.plain.slice(seen.at[at], seen.at[to]);
+  return trimmedOf(TIDY.reduce((tidied, [pattern, by]) => tidied.replace(pattern, by), text));
+};
+
+/** A sentence worth pasting has two words, or one of three syllables. */
+const isWorthPasting = (text: string): boolean => (text.match(/[가-힣a-z0-9]/gi) ?? []).length >= 4;
+
+/**
+ * The statement of the first claim without what is demanded in it, ready to paste: 용모 단정하신 분, 운전면허 소지자 becomes
+ * 운전면허 소지자. Undefined where nothing worth keeping stays, or where the rest still asks (`asks`).
+ */
+export const correctionOf = (claims: readonly Claim[], asks: (text: string) => boolean): string | undefined => {
+  const [first] = claims;
+  if (first === undefined) return undefined;
+  const here = claims.filter(({ statement }) => statement === first.statement);
+  const corrected = plainOf(first.statement, here.flatMap(cutsOf));
+  return isWorthPasting(corrected) && !asks(corrected) ? corrected : undefined;
+};

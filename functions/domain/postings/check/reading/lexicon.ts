@@ -1,0 +1,159 @@
+import * as z from 'zod';
+
+/**
+ * The classes of words that the reader knows. A word may have several. docs/adr/008-… says how they are used; each
+ * file of lexicon/ says what its class means.
+ */
+export const WORD_CLASSES = [
+  'label',
+  'sex',
+  'role',
+  'person',
+  'work',
+  'called',
+  'suit',
+  'look',
+  'measure',
+  'fitness',
+  'family',
+  'age',
+  'region',
+  'origin',
+  'residence',
+  'faith',
+  'health',
+  'school',
+  'wealth',
+  'kin',
+  'served',
+  'staff',
+  'house',
+  'thing',
+  'scheme',
+  'statute',
+  'genuine',
+  'ground',
+  'elder',
+  'seek',
+  'need',
+  'only',
+  'prefer',
+  'shut',
+  'no-matter',
+  'deny',
+  'also',
+  'exist',
+  'write',
+  'adverb',
+  'unit',
+  'bound',
+  'numeral',
+  'money',
+  'fake',
+  'free',
+  'unpaid',
+  'hours',
+  'wage',
+  'other',
+] as const;
+export type WordClass = (typeof WORD_CLASSES)[number];
+
+/**
+ * `word`: a particle may follow. `stem`: the stem of a verb or adjective, any ending may follow. `short`: one or two
+ * syllables that count only alone or glued to a known word (남, 여).
+ */
+const FORMS = ['word', 'stem', 'short'] as const;
+
+export const lexiconFileSchema = z.strictObject({
+  class: z.enum(WORD_CLASSES),
+  note: z.string().min(1),
+  groups: z
+    .array(
+      z.strictObject({
+        means: z.string().optional(),
+        form: z.enum(FORMS).optional(),
+        note: z.string().optional(),
+        source: z.string().optional(),
+        words: z.array(z.string().min(1)).min(1),
+      }),
+    )
+    .min(1),
+});
+export type LexiconFile = z.infer<typeof lexiconFileSchema>;
+
+/** A word of the lexicon with all that its files say of it. `means` is by class. */
+export type Entry = {
+  readonly word: string;
+  readonly form: (typeof FORMS)[number];
+  readonly classes: ReadonlySet<WordClass>;
+  readonly means: ReadonlyMap<WordClass, string>;
+};
+
+type Building = { word: string; form: Entry['form']; classes: Set<WordClass>; means: Map<WordClass, string> };
+
+/** The entries of all files, one per word; a word of several files has several classes. */
+export const entriesOf = (files: readonly LexiconFile[]): Entry[] => {
+  const byWord = new Map<string, Building>();
+  for (const file of files)
+    for (const { means, form = 'word', words } of file.groups)
+      for (const written of words) {
+        const word = written.replaceAll(' ', '').toLowerCase();
+        const known = byWord.get(word) ?? { word, form, classes: new Set(), means: new Map() };
+        if (form === 'stem') known.form = 'stem';
+        known.classes.add(file.class);
+        if (means !== undefined) known.means.set(file.class, means);
+        byWord.set(word, known);
+      }
+  return [...byWord.values()];
+};
+
+const ROOM = 1 << 17;
+
+/** A dictionary trie: all words that begin at a place are found in one walk. */
+export class Trie {
+  readonly #keys: Float64Array;
+  readonly #nodes: Int32Array;
+  readonly #entries: (Entry | undefined)[] = [undefined];
+  readonly longest: number;
+
+  constructor(entries: readonly Entry[]) {
+    this.#keys = new Float64Array(ROOM).fill(-1);
+    this.#nodes = new Int32Array(ROOM);
+    let longest = 0;
+    for (const entry of entries) {
+      let node = 0;
+      for (let at = 0; at < entry.word.length; at += 1) node = this.#child(node, entry.word.charCodeAt(at));
+      this.#entries[node] = entry;
+      longest = Math.max(longest, entry.word.length);
+    }
+    this.longest = longest;
+  }
+
+  #slot(node: number, code: number): number {
+    const key = node * 65_536 + code;
+    let slot = (Math.imul(node, 0x9e_37_79_b1) ^ Math.imul(code, 0x85_eb_ca_6b)) & (ROOM - 1);
+    while (this.#keys[slot] !== -1 && this.#keys[slot] !== key) slot = (slot + 1) & (ROOM - 1);
+    return slot;
+  }
+
+  #child(node: number, code: number): number {
+    const slot = this.#slot(node, code);
+    if (this.#keys[slot] === -1) {
+      this.#keys[slot] = node * 65_536 + code;
+      this.#nodes[slot] = this.#entries.length;
+      this.#entries.push(undefined);
+      if (this.#entries.length > ROOM / 2) throw new Error('the lexicon has outgrown its trie');
+    }
+    return this.#nodes[slot] ?? 0;
+  }
+
+  /** The next node behind a character, or 0 if no word goes on so. The root is 0 as well. */
+  step(node: number, code: number): number {
+    const slot = this.#slot(node, code);
+    return this.#keys[slot] === -1 ? 0 : (this.#nodes[slot] ?? 0);
+  }
+
+  entry(node: number): Entry | undefined {
+    return this.#entries[node];
+  }
+}

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { comparisonOf, labelledSchema, type Labelled } from '../../../../bin/labelled-ads.ts';
+import { postingSchema } from '../../../../functions/contracts/posting.ts';
+import { checkPosting } from '../../../../functions/domain/postings/check-posting.ts';
+import example from '../../../../docs/examples/posting.json' with { type: 'json' };
+
+/**
+ * The labelled ads that the check was tuned on. Their authors never saw the code; `test/corpus/README.md` says which
+ * were kept aside. A change of the lexicon that loses one of these is seen here by its id.
+ */
+const TUNED = [...'adefghijklmnop'];
+/** Answered otherwise than labelled. f-030: 체구 작은 여자분들 asks for a build as well as for a sex; its label has the sex. */
+const KNOWN_WRONG: readonly string[] = ['f-030'];
+const DAY = '2026-12-01';
+
+const adsOf = (set: string): Labelled[] => {
+  const ads = labelledSchema.parse(
+    JSON.parse(readFileSync(join(import.meta.dirname, `../../../corpus/ads-${set}.json`), 'utf8')),
+  );
+  // Every second ad of the given set was kept aside.
+  return set === 'a' ? ads.filter((_, index) => index % 2 === 1) : ads;
+};
+
+const { wage: _wage, ...base } = example;
+
+const check = ({ title, description, fields }: Labelled) => {
+  const findings = checkPosting(postingSchema.parse({ ...base, title, description, ...fields }), {
+    on: DAY,
+    knownOn: DAY,
+  });
+  const of = (severity: string) =>
+    new Set(findings.filter((finding) => finding.severity === severity).map(({ code }) => code));
+  return { refuse: of('refuse'), hold: of('hold') };
+};
+
+describe('the labelled ads that the check was tuned on', () => {
+  test.each(TUNED)('set %s: each is answered as it is labelled', (set) => {
+    const { wrong, lawfulRefused } = comparisonOf(adsOf(set), check);
+    expect(wrong.filter((id) => !KNOWN_WRONG.includes(id))).toEqual([]);
+    expect(lawfulRefused).toBe(0);
+  });
+
+  test('nothing is excused that is answered right', () => {
+    const wrong = TUNED.flatMap((set) => comparisonOf(adsOf(set), check).wrong);
+    expect(KNOWN_WRONG.filter((id) => !wrong.includes(id))).toEqual([]);
+  });
+});

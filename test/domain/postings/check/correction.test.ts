@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { check } from '../../../support/check-support.ts';
+
+const fixOf = (description: string): string => check({ description })[0]?.fix ?? '';
+const correctionIn = (description: string): string | undefined => /고친 예: '(.*?)'\./.exec(fixOf(description))?.[1];
+
+describe('a sentence to paste', () => {
+  test.each([
+    ['용모 단정하신 분, 운전면허 소지자', '운전면허 소지자'],
+    ['여직원 2명 모집', '직원 2명 모집'],
+    ['주방 여직원 1명 모집 (고용장려금 지원 대상)', '주방 직원 1명 모집 (고용장려금 지원 대상)'],
+    ['고졸 이상, 45세 이하, 지게차 면허', '고졸 이상, 지게차 면허'],
+    ['경상도 출신 우대, 지게차 면허 필수', '지게차 면허 필수'],
+    ['용모 단정한 여직원 1명, 운전면허 소지자', '직원 1명, 운전면허 소지자'],
+  ])('%s becomes %s', (text, corrected) => {
+    expect(correctionIn(text)).toBe(corrected);
+  });
+
+  test('a correction asks for nothing that the check would answer to again', () => {
+    for (const text of ['여직원 2명 모집', '45세 이하 우대, 경상도 출신 환영, 운전면허', '미혼 여성 우대, 문서 작성'])
+      expect(
+        check({ description: correctionIn(text) ?? '' }).filter(({ severity }) => severity !== 'warn'),
+        text,
+      ).toEqual([]);
+  });
+
+  test('where nothing worth keeping stays, none is offered', () => {
+    for (const text of ['성별: 여', '45세 이하', '여성만']) expect(correctionIn(text), text).toBeUndefined();
+  });
+
+  test('the original is pasted, with its spaces, digits and letters', () => {
+    expect(correctionIn('２교대, 여 직 원 우대, ㈜가상 근무')).toBe('２교대, ㈜가상 근무');
+  });
+});
+
+test('a finding names the words, the sentence that they stand in, and what it was taken to say', () => {
+  const [finding] = check({ description: '고졸 이상, 45세 이하 우대' });
+  expect(finding?.message).toContain("'45세 이하 우대'. 문장 '고졸 이상, 45세 이하 우대'에서 지원자에게");
+  expect(check({ description: '45세 이하 우대' })[0]?.message).not.toContain('문장');
+});
+
+test('a sentence that goes on for ever is cut, and no quotation holds a resident number', () => {
+  const [finding] = check({ description: `여직원 우대 ${'그리고 문서를 정리하며 '.repeat(30)}` });
+  expect([...(finding?.message ?? '')].length).toBeLessThan(260);
+  const findings = check({ description: '여직원 우대, 접수번호 920417-2183065' });
+  expect(JSON.stringify(findings)).not.toContain('2183065');
+});

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { LEXICON_FILES } from '../../../../../functions/domain/postings/check/reading/lexicon-files.ts';
+import type { WordClass } from '../../../../../functions/domain/postings/check/reading/lexicon.ts';
+import { entriesOf, Trie, WORD_CLASSES } from '../../../../../functions/domain/postings/check/reading/lexicon.ts';
+
+const entries = entriesOf(LEXICON_FILES);
+
+/** Classes that say opposite things of what they govern: a word of both would be read by chance. */
+const CONTRADICTIONS: readonly (readonly [WordClass, WordClass])[] = [
+  ['prefer', 'shut'],
+  ['need', 'shut'],
+  ['seek', 'shut'],
+  ['no-matter', 'shut'],
+  ['no-matter', 'prefer'],
+  ['no-matter', 'need'],
+  ['no-matter', 'seek'],
+  ['deny', 'prefer'],
+  ['deny', 'seek'],
+  ['sex', 'served'],
+  ['sex', 'thing'],
+  ['sex', 'staff'],
+];
+
+describe('The lexicon', () => {
+  test.each(LEXICON_FILES.map((file) => [file.class, file] as const))(
+    '%s is one class, with a note on what it means',
+    (_, file) => {
+      expect(file.note.length).toBeGreaterThan(20);
+      expect(LEXICON_FILES.filter((other) => other.class === file.class)).toHaveLength(1);
+      expect(WORD_CLASSES).toContain(file.class);
+    },
+  );
+
+  test.each(LEXICON_FILES.map((file) => [file.class, file] as const))('%s names no word twice', (_, file) => {
+    const words = file.groups.flatMap((group) => group.words.map((word) => word.replaceAll(' ', '').toLowerCase()));
+    const means = new Map<string, Set<string>>();
+    for (const group of file.groups)
+      for (const word of group.words) {
+        const key = word.replaceAll(' ', '').toLowerCase();
+        means.set(key, (means.get(key) ?? new Set()).add(group.means ?? ''));
+      }
+    expect([...means].filter(([, of]) => of.size > 1).map(([word]) => word)).toEqual([]);
+    expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
+  });
+
+  test.each(CONTRADICTIONS)('no word is both %s and %s', (one, other) => {
+    expect(entries.filter(({ classes }) => classes.has(one) && classes.has(other)).map(({ word }) => word)).toEqual([]);
+  });
+
+  test('every word is letters of Hangul, Hanja or Latin, in NFC and lower case', () => {
+    const odd = entries.filter(
+      ({ word }) => !/^[가-힣a-z\p{Script=Han}·&.%-]+$/u.test(word) || word !== word.normalize('NFC'),
+    );
+    expect(odd.map(({ word }) => word)).toEqual([]);
+  });
+
+  test('the trie finds every word, and nothing else', () => {
+    const trie = new Trie(entries);
+    const found = (word: string): string | undefined => {
+      let node = 0;
+      for (let at = 0; at < word.length; at += 1) {
+        node = trie.step(node, word.charCodeAt(at));
+        if (node === 0) return undefined;
+      }
+      return trie.entry(node)?.word;
+    };
+    for (const { word } of entries) expect(found(word)).toBe(word);
+    for (const word of ['', '뷁', '여직원뷁', 'zzz']) expect(found(word)).toBeUndefined();
+  });
+});
