@@ -23,7 +23,7 @@ type TextRule = {
   readonly severity?: (facts: Facts) => Severity;
 };
 
-/** 채용절차법 제3조: the law on application forms holds for employers of thirty people and more. */
+/** 채용절차법 3조: the law on application forms holds for employers of thirty people and more. */
 const FORMS_FROM_STAFF = 30;
 const isBoundByFormsLaw = ({ posting }: Facts): boolean => (posting.company.staff ?? 0) >= FORMS_FROM_STAFF;
 const byStaff = (facts: Facts): Severity => (isBoundByFormsLaw(facts) ? 'refuse' : 'hold');
@@ -84,7 +84,7 @@ const TEXT_RULES: readonly TextRule[] = [
   {
     code: 'looks-requirement',
     policy:
-      'Looks, measures and the marital state must not be asked for in writing (채용절차법 제4조의3; from 30 staff).',
+      'Looks, measures and the marital state must not be asked for in writing (채용절차법 4조의3; from 30 staff).',
     citation: CITATIONS.applicationForms,
     of: ['looks', 'measure', 'family'],
     test: (claim) => isInWriting(claim) && isWithout(claim),
@@ -139,7 +139,7 @@ const TEXT_RULES: readonly TextRule[] = [
   },
   {
     code: 'home-region-requirement',
-    policy: 'The region of origin must not be asked for in writing (채용절차법 제4조의3; from 30 staff).',
+    policy: 'The region of origin must not be asked for in writing (채용절차법 4조의3; from 30 staff).',
     citation: CITATIONS.applicationForms,
     of: ['region'],
     test: isInWriting,
@@ -176,7 +176,7 @@ const TEXT_RULES: readonly TextRule[] = [
   },
   {
     code: 'unpaid-work',
-    policy: 'Work or training without pay is held for a person (최저임금법 제6조).',
+    policy: 'Work or training without pay is held for a person (최저임금법 6조).',
     citation: CITATIONS.minimumWage,
     of: ['unpaid'],
     test: ofApplicant,
@@ -185,7 +185,7 @@ const TEXT_RULES: readonly TextRule[] = [
   },
   {
     code: 'papers-not-returned',
-    policy: 'Papers that are never returned are warned of (채용절차법 제11조; from 30 staff).',
+    policy: 'Papers that are never returned are warned of (채용절차법 11조; from 30 staff).',
     citation: CITATIONS.returnOfPapers,
     of: ['papers'],
     test: (claim, facts) => ofApplicant(claim) && isBoundByFormsLaw(facts),

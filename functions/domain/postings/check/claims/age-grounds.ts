@@ -17,7 +17,7 @@ export type AgeAsked = {
   readonly stance: Stance;
 };
 
-/** 고령자고용법 제4조의5 제3호 and 제19조: an age of leaving of at least 60. */
+/** 고령자고용법 4조의5 3호 and 19조: an age of leaving of at least 60. */
 const LAWFUL_RETIREMENT = 60;
 
 const allTokens = ({ items }: Statement): Token[] => items.flatMap(({ tokens }) => [...tokens]);
@@ -56,7 +56,9 @@ const byRetirement = (reading: Reading, { named, statement, item }: AgeAsked): G
   const stated = retirementsOf(reading);
   const isBracketed = statement.items.some(
     ({ aside, tokens }) =>
-      aside !== undefined && tokens.length <= 3 && tokens.some((token) => meansOf(token, 'elder') === 'retire'),
+      aside !== undefined &&
+      (meansOf(tokens.at(-1), 'elder') === 'retire' ||
+        (tokens.length <= 3 && tokens.some((token) => meansOf(token, 'elder') === 'retire'))),
   );
   const isOwn = isBracketed || item.tokens.some((token) => meansOf(token, 'elder') === 'retire');
   const reaches = (age: number): boolean => age >= LAWFUL_RETIREMENT && (named.max === age || named.max === age - 1);
@@ -92,15 +94,22 @@ const ELDER_LAW = /고령자고용|연령차별금지|우선고용직종/;
 /** Laws that set no upper age and no lower one above 19 cannot be the ground of such a limit: a person looks. */
 const SETS_NO_AGE = /근로기준법|최저임금법|남녀고용평등법|청소년 ?보호법|채용절차법|산업안전보건법/;
 
+/** A law that is only kept (고령자고용법 준수 사업장) is no ground. 고령자친화기업 is what the law makes an employer. */
+const isElderLaw = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  if (token === undefined) return false;
+  if (token.word === '고령자' && tokens[at + 1]?.word.startsWith('친화기업') === true) return true;
+  return (
+    (isStatute(token) || token.kind === 'unknown' || is(token, 'statute')) &&
+    ELDER_LAW.test(token.word) &&
+    !tokens.slice(at + 1, at + 4).some((next) => meansOf(next, 'ground') === 'obeyed')
+  );
+};
+
 /** 고령자고용법, 우선고용직종: it excuses a preference; a limit that shuts others out is held. */
 const byElderLaw = (statement: Statement, stance: Stance): Ground | undefined => {
   const tokens = allTokens(statement);
-  const at = tokens.findIndex(
-    (token, index) =>
-      (isStatute(token) || token.kind === 'unknown' || is(token, 'statute')) &&
-      ELDER_LAW.test(token.word) &&
-      !tokens.slice(index + 1, index + 4).some((next) => meansOf(next, 'ground') === 'obeyed'),
-  );
+  const at = tokens.findIndex((_, index) => isElderLaw(tokens, index));
   if (at === -1) return undefined;
   return { kind: stance === 'preference' ? 'statute' : 'practical', words: tokens[at]?.word ?? '' };
 };
@@ -117,11 +126,18 @@ const byDescription = ({ texts }: Reading, { statement, named }: AgeAsked): Grou
   return undefined;
 };
 
+/** 응시연령: 7급 이상 20세 이상, 8급 이하 18세 이상(군무원인사법): the law closes the whole list of the label. */
+const statuteOfLabel = (statement: Statement, item: AgeAsked['item']): Ground | undefined => {
+  const isLabelled = item.labels.at(-1)?.kinds.has('age') === true;
+  return isLabelled && statement.items.at(-1)?.aside !== undefined ? statuteIn(statement) : undefined;
+};
+
 const byText = (reading: Reading, { statement, item, index, named, stance }: AgeAsked): Ground | undefined => {
   const elderLaw = byElderLaw(statement, stance);
   if (elderLaw !== undefined) return elderLaw;
   const found =
     statuteFor(statement, index, named.from) ??
+    statuteOfLabel(statement, item) ??
     programmeFor(statement, index) ??
     groundAbove(item) ??
     programmeOfAd(reading) ??

@@ -64,6 +64,7 @@ const byWord = (tokens: readonly Token[], at: number): AgeSaid | undefined => {
   if (is(token, 'shut')) return said(denied ? 'no-matter' : 'exclusion', 'applicant', at + 1);
   if (isPreferring(token)) return said(denied ? 'no-matter' : 'preference', 'applicant', at + 1);
   if (is(token, 'seek') && GRANTED.test(tokens[at - 1]?.word ?? '')) return said('mention', 'house', at + 1);
+  if (isReceived(tokens, at)) return said('mention', 'house', at + 1);
   if (isCondition(token, tokens[at + 1])) return undefined;
   if (is(token, 'seek', 'need')) {
     const shut = hasShutSoon(tokens, at + 1);
@@ -72,6 +73,13 @@ const byWord = (tokens: readonly Token[], at: number): AgeSaid | undefined => {
     return { ...said('demand', 'applicant', at + 1), isInviting: INVITING.test(token.word) };
   }
   return undefined;
+};
+
+/** 만 65세 이상 운전자는 검사를 받아야 합니다: something that they get, and no people who are taken in. */
+const isReceived = (tokens: readonly Token[], at: number): boolean => {
+  const before = tokens[at - 1];
+  const isObject = before !== undefined && /(?:을|를)$/.test(before.tail || before.word) && !isPerson(before);
+  return isObject && (tokens[at]?.word ?? '').startsWith('받') && meansOf(before, 'label') !== 'papers';
 };
 
 /** Goods and places take the age over (20대 여성 의류), unless people or work follow (45세 이하 매장 직원). */

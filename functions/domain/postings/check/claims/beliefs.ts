@@ -6,7 +6,7 @@ import type { Reading } from './reading.ts';
 import { schoolClaims } from './school.ts';
 import { wealthClaims } from './wealth.ts';
 
-/** School, faith, illness, the family's posts and wealth: what 고용정책기본법 제7조 keeps out of hiring. */
+/** School, faith, illness, the family's posts and wealth: what 고용정책기본법 7조 keeps out of hiring. */
 export const beliefsClaims = (text: ReadText, reading: Reading): Claim[] => [
   ...schoolClaims(text, reading),
   ...faithClaims(text, reading),

@@ -14,7 +14,7 @@ import type { Reading } from './reading.ts';
 import { isDenied } from './stance.ts';
 
 /**
- * What 채용절차법 제4조의3 bars from application forms, where it is to be written or sent: 키·몸무게 기재, 전신사진 첨부. An
+ * What 채용절차법 4조의3 bars from application forms, where it is to be written or sent: 키·몸무게 기재, 전신사진 첨부. An
  * ordinary photograph is not barred.
  */
 

@@ -130,9 +130,16 @@ const areServed = ({ statement, item }: Place, end: number): boolean => {
   return isCountOfMany(tokens, end) || [...host, ...tokens].some(({ word }) => OF_LEAVING.test(word));
 };
 
+/** 고등학교 졸업자 또는 2027년 2월 졸업예정자: who has left school in any year may come as well. */
+const isOneOfTwo = ({ item, at }: Place): boolean => {
+  const before = item.tokens.slice(0, at);
+  const or = before.findLastIndex(({ word, tail }) => /^(?:또는|혹은)$/.test(word) || tail.endsWith('이나'));
+  return or > 0 && !before.slice(0, or).some(({ kind }) => kind === 'number') && isNoun(before[or - 1]);
+};
+
 const stanceOf = (place: Place, end: number): Stance => {
   if (areServed(place, end)) return 'mention';
-  if (mayAlso(place.item.tokens, end)) return 'no-matter';
+  if (mayAlso(place.item.tokens, end) || isOneOfTwo(place)) return 'no-matter';
   const next = place.item.tokens[end];
   if (is(next, 'served', 'work', 'thing') && place.item.tokens[end - 1]?.tail.endsWith('만') !== true) return 'mention';
   const verdict = meaningOf({ ...place, to: end });

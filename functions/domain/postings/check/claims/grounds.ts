@@ -23,7 +23,7 @@ const wordsOf = (tokens: readonly Token[], from: number, to: number): string =>
 export const isStatute = (token: Token | undefined): boolean =>
   is(token, 'statute') || (token?.kind === 'unknown' && /.법(?:상|상의|상으로)$/.test(token.word));
 
-/** A law that the lexicon does not know, by its ending and the article behind it: 공무원임용시험령 제16조. */
+/** A law that the lexicon does not know, by its ending and the article behind it: 공무원임용시험령 16조. */
 const isLawAt = (tokens: readonly Token[], at: number): boolean =>
   isStatute(tokens[at]) ||
   (tokens[at]?.kind === 'unknown' &&
@@ -31,15 +31,15 @@ const isLawAt = (tokens: readonly Token[], at: number): boolean =>
     tokens[at + 1]?.word === '제' &&
     isArticle(tokens, at + 2));
 
-/** How far behind the name of a law the word stands that cites it: 시행규칙 제49조 제2항에 따라. */
+/** How far behind the name of a law the word stands that cites it: 시행규칙 49조 2항에 따라. */
 const FAR_AS_CITED = 9;
 const OBEYED_WITHIN = 3;
 
-/** An article, 제10조: a number with 조 behind it. */
+/** An article, 10조: a number with 조 behind it. */
 const isArticle = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.kind === 'number' && tokens[at + 1]?.glued === true && (tokens[at + 1]?.word ?? '').startsWith('조');
 
-/** The token behind a citation that begins at `at`, or undefined where the law is only kept. 제65조에 따라 is part of it. */
+/** The token behind a citation that begins at `at`, or undefined where the law is only kept. 65조에 따라 is part of it. */
 const endOfCitation = (tokens: readonly Token[], at: number): number | undefined => {
   let end = /상(?:의|으로)?$/.test(tokens[at]?.word ?? '') ? at + 1 : undefined;
   for (let index = at + 1; index < Math.min(tokens.length, at + FAR_AS_CITED); index += 1) {
@@ -59,7 +59,7 @@ const isOnlyKept = (tokens: readonly Token[], at: number): boolean =>
     .slice(at + 1, at + 1 + OBEYED_WITHIN)
     .some((token) => groundWord(token) === 'obeyed' || is(token, 'house') || /사업장|회사|기업|매장/.test(token.word));
 
-/** The law that is cited before `to`: 경비업법 제10조에 따라 만 18세 이상. Its citation must close before it. */
+/** The law that is cited before `to`: 경비업법 10조에 따라 만 18세 이상. Its citation must close before it. */
 const citedBefore = (tokens: readonly Token[], to: number): Ground | undefined => {
   for (let at = 0; at < to; at += 1) {
     if (!isLawAt(tokens, at)) continue;
@@ -69,7 +69,7 @@ const citedBefore = (tokens: readonly Token[], to: number): Ground | undefined =
   return undefined;
 };
 
-/** A law in brackets, or behind a dash, with or without its article: (청소년 보호법 제29조). */
+/** A law in brackets, or behind a dash, with or without its article: (청소년 보호법 29조). */
 const citedIn = (tokens: readonly Token[], from: number): Ground | undefined => {
   for (let at = from; at < tokens.length; at += 1)
     if (

@@ -204,7 +204,7 @@ const GENERAL = /^(?:근로기준|최저임금|채용절차|고용정책|남녀�
 /** Of a longer list no ground is read, so that no text is read again and again. */
 const MOST_ITEMS = 100;
 
-/** The statute given for the item, or for the list that the item goes on with: 식품위생법 제40조에 따라 결핵, 피부병이 없는 분. */
+/** The statute given for the item, or for the list that the item goes on with: 식품위생법 40조에 따라 결핵, 피부병이 없는 분. */
 const groundFor = (place: Place): Ground | undefined => {
   if (place.statement.items.length > MOST_ITEMS) return undefined;
   for (let index = place.index; index >= 0 && index > place.index - 5; index -= 1) {

@@ -62,6 +62,7 @@ const shutBehind = (tokens: readonly Token[], from: number, mustBeApplying: bool
       !is(tokens[at + 1], 'deny', 'no-matter')
     )
       return at + 1;
+    if (/^(?:힘든|어려운|벅찬|버거운)$/.test(token.word) && tokens[at + 1]?.word === '일') return at + 2;
     if (is(token, 'shut')) return applies && !isDenied(tokens, at) && !modifiesThing(tokens, at) ? at + 1 : undefined;
     if (is(token, 'no-matter', 'prefer', 'house', 'exist')) return undefined;
     if (startsWith(token, APPLYING) || /사절|사양/.test(token.word)) applies = true;

@@ -11,7 +11,7 @@ const PAPERS = (
   '이력서 지원서 입사지원서 응시원서 원서 자기소개서 자소서 포트폴리오 제출물 제출자료 작품'
 ).split(' ');
 const GIVING_BACK = /^(?:반환|반납|돌려|되돌려|회수|반송|환송)/;
-/** Filing that leaves no papers to give back (채용절차법 제11조 제1항 단서). */
+/** Filing that leaves no papers to give back (채용절차법 11조 1항 단서). */
 const ELECTRONIC = (
   '이메일 메일 email e-mail 홈페이지 누리집 온라인 인터넷 전자우편 웹사이트 채용사이트 워크넷 사람인 잡코리아 고용24 구글폼 ' +
   '네이버폼 문자 카톡 카카오톡 나라일터 전자접수 파일'

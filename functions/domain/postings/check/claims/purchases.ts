@@ -153,7 +153,12 @@ const isPapers = (line: Line, at: number): boolean =>
   !amountBefore(line, at, NEAR);
 
 /** 정수기 1대 본인 구매, 차량을 인수하셔야 배차, 세트(48만원) 구입이 곧 입사. */
+/** 물품 구매 후 회원 등록을 도와드리는 직원: what the buyer does, and the work is to help with it. */
+const isHelpedWith = (line: Line, at: number): boolean =>
+  isBehind(line, at, (right) => /^(?:도와|돕는|안내하는|처리하는)/.test(lettersOf(line.spots[right])), 8);
+
 const isBoughtIn = (line: Line, at: number): boolean => {
+  if (isHelpedWith(line, at)) return false;
   if (isOtherDeed(line, at) || isLivingNear(line, at)) return false;
   const spot = line.spots[at];
   const next = lettersOf(line.spots[at + 1]);

@@ -46,7 +46,9 @@ const isPointOfRow = ({ phrase, end, tail, count }: Mention): boolean => {
   if (next === undefined || next.glued || tail !== '' || count !== undefined) return false;
   const others = phrase.tokens.filter((token) => is(token, 'sex'));
   return (
-    others.length === 1 && words.isNextPoint(next) && !phrase.tokens.slice(end).some((token) => is(token, ...SAYS_MORE))
+    others.length === 1 &&
+    (words.isNextPoint(next) || (next.word === '주' && phrase.tokens[end + 1]?.kind === 'number')) &&
+    !phrase.tokens.slice(end).some((token) => is(token, ...SAYS_MORE))
   );
 };
 

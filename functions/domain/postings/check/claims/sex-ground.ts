@@ -17,7 +17,7 @@ const GENERAL_LAW = /^(?:근로기준법|남녀고용평등법|최저임금법|�
 const OF_ITS_LINE = /^적극적 ?고용개선조치/;
 const reasons = new WeakMap<Reading, Ground | null>();
 
-/** A statute under 근거, named for the sex: 근거: 남녀고용평등법 제2조 제1호 단서 (특정 성이 불가피). */
+/** A statute under 근거, named for the sex: 근거: 남녀고용평등법 2조 1호 단서 (특정 성이 불가피). */
 const reasonOfAd = (reading: Reading): Ground | undefined => {
   const known = reasons.get(reading);
   if (known !== undefined) return known ?? undefined;

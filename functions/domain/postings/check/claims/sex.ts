@@ -70,9 +70,21 @@ const isSoughtBelow = ({ text, statement, phrase, isPerson, end }: Mention): boo
   return isPerson && isAbove && phrase.tokens.slice(end).some((token) => is(token, 'seek', 'prefer', 'shut'));
 };
 
+/** 성별: 여(무관). */
+const isFreed = ({ statement, phrase, end }: Mention): boolean => {
+  const next = statement.items[phrase.index + 1];
+  return (
+    end >= phrase.tokens.length &&
+    next?.aside?.host === phrase.index &&
+    next.tokens.length > 0 &&
+    next.tokens.every((token) => is(token, 'no-matter'))
+  );
+};
+
 /** How one mention is meant. The first reading that answers decides. */
 const answerOf = (mention: Mention, around: Around): Answer => {
   if (mention.sex === 'both') return ofBoth(mention);
+  if (isFreed(mention)) return { stance: 'no-matter', about: 'applicant', end: mention.end };
   if (around.paired.has(mention)) return { stance: 'no-matter', about: 'applicant', end: mention.end };
   const partner = around.counted.get(mention);
   if (partner !== undefined) {

@@ -153,7 +153,7 @@ export const workingTimeOf = (statement: Statement): WorkingTime => {
 
 const LONGEST_WITHOUT_SAID_BREAK = 12 * 60;
 
-/** Breaks that the law gives (근로기준법 제54조) where none is said: 30 minutes for four hours, an hour for eight. */
+/** Breaks that the law gives (근로기준법 54조) where none is said: 30 minutes for four hours, an hour for eight. */
 const lawfulBreak = (span: number): number => (span >= 540 ? 60 : span >= 270 ? 30 : 0);
 
 const netOf = (span: number, rest: number | undefined): number | undefined => {

@@ -115,7 +115,7 @@ const nounsIn = (statement: Statement, index: number): Noun[] => {
   return label === undefined ? found : [label, ...found];
 };
 
-/** The region of origin as something to be written or told: 이력서에 본적 기재, 출신지를 적어 주세요 (채용절차법 제4조의3). */
+/** The region of origin as something to be written or told: 이력서에 본적 기재, 출신지를 적어 주세요 (채용절차법 4조의3). */
 export const writtenOrigins = (text: ReadText): Claim[] =>
   text.statements.flatMap((statement) =>
     statement.items.flatMap((_item, index) =>
