@@ -3,7 +3,7 @@ import type { Finding, Severity } from '../../contracts/finding.ts';
 import { jsonBytes } from './item-bytes.ts';
 
 const GRAVEST_FIRST: readonly Severity[] = ['refuse', 'hold', 'warn'];
-/** In bytes of JSON: fifty of the longest findings that the check gives. */
+/** In bytes of JSON. Fifty usual findings fit; of the longest, which quote three long expressions, about thirty. */
 export const MOST_FINDINGS_BYTES = 80_000;
 
 /**

@@ -66,8 +66,11 @@ const plainOf = ({ seen, from, to }: Statement, cuts: readonly Cut[]): string =>
   return trimmedOf(TIDY.reduce((tidied, [pattern, by]) => tidied.replace(pattern, by), text));
 };
 
-/** A sentence worth pasting has two words, or one of three syllables. */
-const isWorthPasting = (text: string): boolean => (text.match(/[가-힣a-z0-9]/gi) ?? []).length >= 4;
+/** In letters and digits, and in characters. Nobody pastes a single syllable, or half a page. */
+const SHORTEST = 4;
+const LONGEST = 160;
+const isWorthPasting = (text: string): boolean =>
+  (text.match(/[가-힣a-z0-9]/gi) ?? []).length >= SHORTEST && text.length <= LONGEST;
 
 /**
  * The statement of the first claim without what is demanded in it, ready to paste: 용모 단정하신 분, 운전면허 소지자 becomes

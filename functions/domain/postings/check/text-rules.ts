@@ -197,15 +197,19 @@ const TEXT_RULES: readonly TextRule[] = [
 /** Enough to name what offends; a text that repeats it a thousand times says no more. */
 const MOST_QUOTED = 3;
 
-const quoted = (claim: Claim): string => quoteOf(claim.text.seen, claim.from, claim.to);
-
-/** A statement as a finding shows it: a line of a page, no more. */
+/** In characters, as a finding shows them: an expression, and the statement that it stands in (a line of a page). */
+const LONGEST_EXPRESSION = 60;
 const LONGEST_STATEMENT = 80;
 
-const sentenceOf = ({ text, statement }: Claim): string => {
-  const whole = quoteOf(text.seen, statement.from, statement.to);
-  return [...whole].length <= LONGEST_STATEMENT ? whole : `${[...whole].slice(0, LONGEST_STATEMENT).join('')}…`;
+const shortened = (text: string, most: number): string => {
+  const characters = [...text];
+  return characters.length <= most ? text : `${characters.slice(0, most).join('')}…`;
 };
+
+const quoted = (claim: Claim): string => shortened(quoteOf(claim.text.seen, claim.from, claim.to), LONGEST_EXPRESSION);
+
+const sentenceOf = ({ text, statement }: Claim): string =>
+  shortened(quoteOf(text.seen, statement.from, statement.to), LONGEST_STATEMENT);
 
 /** What the first claim was taken to say, and the sentence that it stands in where that is more than its words. */
 const explanationOf = (claim: Claim): string => {
@@ -217,15 +221,26 @@ const explanationOf = (claim: Claim): string => {
 const offending = (claims: readonly Claim[], facts: Facts): readonly Claim[] =>
   claims.filter((claim) => TEXT_RULES.some((rule) => rule.of.includes(claim.what) && rule.test(claim, facts)));
 
-/** The first statement without anything that is asked in it, as an example to paste. */
+/**
+ * The first statement without anything that is asked in it, as an example to paste. It is read again: where it still asks
+ * for something, or speaks of what was taken out in a way that is not understood, none is offered.
+ */
 const correctionIn = ([first]: readonly Claim[], facts: Facts): string[] => {
   if (first === undefined) return [];
+  const asked = offending(
+    facts.claims.filter(({ statement }) => statement === first.statement),
+    facts,
+  );
+  const kinds = new Set(asked.map(({ what }) => what));
   const asks = (sentence: string): boolean => {
     const texts = [readText({ path: 'description', text: sentence })];
-    return offending(readClaims({ posting: facts.posting, texts }), facts).length > 0;
+    const said = readClaims({ posting: facts.posting, texts });
+    return (
+      offending(said, facts).length > 0 ||
+      said.some(({ what, about, stance }) => kinds.has(what) && about === 'applicant' && stance === 'mention')
+    );
   };
-  const here = facts.claims.filter(({ statement }) => statement === first.statement);
-  const corrected = correctionOf(offending(here, facts), asks);
+  const corrected = correctionOf(asked, asks);
   return corrected === undefined ? [] : [`고친 예: '${corrected}'.`];
 };
 

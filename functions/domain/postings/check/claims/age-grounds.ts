@@ -1,5 +1,6 @@
 import { groundOf } from '../age-field.ts';
-import type { Item, Statement } from '../reading/blocks.ts';
+import type { Item } from '../reading/items.ts';
+import type { Statement } from '../reading/blocks.ts';
 import type { Token } from '../reading/tokens.ts';
 import { is, meansOf } from '../reading/tokens.ts';
 import type { Ground, Stance } from './claim.ts';

@@ -1,5 +1,6 @@
 import { LAWFUL_FLOOR } from '../age-field.ts';
-import type { Item, Statement } from '../reading/blocks.ts';
+import type { Item } from '../reading/items.ts';
+import type { Statement } from '../reading/blocks.ts';
 import type { ReadText } from '../reading/read-text.ts';
 import type { Token } from '../reading/tokens.ts';
 import { is, meansOf } from '../reading/tokens.ts';

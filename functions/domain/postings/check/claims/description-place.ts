@@ -1,4 +1,4 @@
-import type { Item } from '../reading/blocks.ts';
+import type { Item } from '../reading/items.ts';
 import type { Token } from '../reading/tokens.ts';
 import { is } from '../reading/tokens.ts';
 import type { About, Place } from './claim.ts';

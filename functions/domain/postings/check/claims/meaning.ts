@@ -1,4 +1,4 @@
-import type { Item } from '../reading/blocks.ts';
+import type { Item } from '../reading/items.ts';
 import type { Token } from '../reading/tokens.ts';
 import { is, meansOf } from '../reading/tokens.ts';
 import type { Place, Stance } from './claim.ts';

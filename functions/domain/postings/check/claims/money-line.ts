@@ -1,4 +1,5 @@
-import type { Label, Statement } from '../reading/blocks.ts';
+import type { Label } from '../reading/labels.ts';
+import type { Statement } from '../reading/blocks.ts';
 import type { Entry } from '../reading/lexicon.ts';
 import { isParticles } from '../reading/particles.ts';
 import type { ReadText } from '../reading/read-text.ts';

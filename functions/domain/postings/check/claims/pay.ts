@@ -1,4 +1,5 @@
-import type { Item, Statement } from '../reading/blocks.ts';
+import type { Item } from '../reading/items.ts';
+import type { Statement } from '../reading/blocks.ts';
 import type { ReadText } from '../reading/read-text.ts';
 import type { Token } from '../reading/tokens.ts';
 import { is, meansOf } from '../reading/tokens.ts';

@@ -1,4 +1,5 @@
-import type { Item, Label } from '../reading/blocks.ts';
+import type { Item } from '../reading/items.ts';
+import type { Label } from '../reading/labels.ts';
 import type { ReadText } from '../reading/read-text.ts';
 import { is, meansOf } from '../reading/tokens.ts';
 import type { Claim, Place, Stance } from './claim.ts';

@@ -1,4 +1,4 @@
-import type { Label } from '../reading/blocks.ts';
+import type { Label } from '../reading/labels.ts';
 import type { Token } from '../reading/tokens.ts';
 import { is, meansOf } from '../reading/tokens.ts';
 import type { About } from './claim.ts';

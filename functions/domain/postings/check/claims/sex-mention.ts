@@ -1,4 +1,6 @@
-import type { Item, Label, Statement } from '../reading/blocks.ts';
+import type { Item } from '../reading/items.ts';
+import type { Label } from '../reading/labels.ts';
+import type { Statement } from '../reading/blocks.ts';
 import type { ReadText } from '../reading/read-text.ts';
 import { isParticles } from '../reading/particles.ts';
 import type { Token } from '../reading/tokens.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Item } from '../../../../../functions/domain/postings/check/reading/blocks.ts';
+import type { Item } from '../../../../../functions/domain/postings/check/reading/items.ts';
 import { readText } from '../../../../../functions/domain/postings/check/reading/read-text.ts';
 import { quoteOf, seenText } from '../../../../../functions/domain/postings/check/reading/seen.ts';
 

@@ -1,0 +1,197 @@
+import type { Token } from './tokens.ts';
+import { is, meansOf } from './tokens.ts';
+
+/**
+ * What a statement or an item is said under: 성별, 자격요건, 우대사항. `kinds` are the meanings of its words in the
+ * lexicon (`label.json`), and `served`, `staff` where it speaks of those (어르신 성별).
+ */
+export type Label = {
+  readonly kinds: ReadonlySet<string>;
+  readonly tokens: readonly Token[];
+  readonly from: number;
+  readonly to: number;
+};
+
+/** 건강 names a field, 건강한 describes somebody. */
+const labelWord = (token: Token): boolean =>
+  is(token, 'label') && !(token.entry?.form === 'stem' && /^(?:한|하)/.test(token.tail));
+
+/** 인원 and 대상 alone ask for people; behind another word they are its number or its people: 급식 인원, 교육 대상. */
+const GENERAL = new Set(['인원', '대상', '구분']);
+
+const isOfAnother = (tokens: readonly Token[], at: number): boolean => {
+  const before = tokens[at - 1];
+  return (
+    GENERAL.has(tokens[at]?.word ?? '') &&
+    before !== undefined &&
+    before.kind !== 'mark' &&
+    !is(before, 'seek', 'label', 'role', 'need', 'prefer', 'shut')
+  );
+};
+
+/** 사택 입주 우선순위: who of the staff is given a room first. */
+const ROOM = /^(?:사택|관사|기숙사|숙소|생활관)/;
+
+const kindsOf = (tokens: readonly Token[]): Set<string> => {
+  const kinds = new Set<string>();
+  for (const [at, token] of tokens.entries()) {
+    const kind = isOfAnother(tokens, at) ? 'staff' : meansOf(token, 'label');
+    if (kind !== undefined) kinds.add(kind);
+    if (is(token, 'served')) kinds.add('served');
+    if (is(token, 'staff')) kinds.add('staff');
+    if (is(token, 'prefer') && !tokens.some(({ word }) => ROOM.test(word))) kinds.add('prefer');
+    if (is(token, 'seek', 'need') && kind === undefined) kinds.add('who');
+    if (is(token, 'house') && kind === undefined) kinds.add('house');
+    if (is(token, 'no-matter')) kinds.add('no-matter');
+  }
+  if (kinds.size === 0) kinds.add('other');
+  return kinds;
+};
+
+/** Kinds of label that may be followed by their value without any mark: 성별 여, 고향 경남. */
+export const FIELDS: ReadonlySet<string> = new Set([
+  'sex',
+  'age',
+  'origin',
+  'faith',
+  'looks',
+  'family',
+  'school',
+  'health',
+  'wealth',
+]);
+const BARE_FIELDS: ReadonlySet<string> = new Set(['sex', 'age', 'origin']);
+const LABEL_MARKS = new Set([':', '=', '>', '|', '→']);
+export const MOST_LABEL_TOKENS = 7;
+const LONGEST_LABEL = 24;
+
+export const labelOf = (tokens: readonly Token[]): Label => ({
+  kinds: kindsOf(tokens),
+  tokens,
+  from: tokens[0]?.from ?? 0,
+  to: tokens.at(-1)?.to ?? 0,
+});
+
+const isHanging = (token: Token | undefined): boolean => token === undefined || token.kind === 'mark';
+
+/** 성별: 남자 연령: 무관 on one line: the value of the field before stands in front of the next label. */
+const isValueBeforeLabel = (tokens: readonly Token[], end: number): boolean => {
+  const [first, second] = tokens;
+  if (first === undefined || !is(first, 'sex') || labelWord(first) || second?.glued === true) return false;
+  return tokens.slice(1, end).some((token) => FIELDS.has(meansOf(token, 'label') ?? ''));
+};
+
+/** 내담자;이주여성: a semicolon glued to the name of a field; elsewhere it ends a sentence. */
+const isSemicolonOfField = (tokens: readonly Token[], at: number): boolean => {
+  const [first] = tokens;
+  return (
+    tokens[at]?.word === ';' &&
+    tokens[at].glued &&
+    at === 1 &&
+    first?.tail === '' &&
+    (labelWord(first) || is(first, 'served', 'staff')) &&
+    tokens[at + 1] !== undefined
+  );
+};
+
+/** How many tokens at the beginning are a label with its mark, and the label; undefined if none. */
+export const leadingLabel = (tokens: readonly Token[]): { label: Label; size: number } | undefined => {
+  const [first] = tokens;
+  if (first === undefined) return undefined;
+  if (first.word === '[' || (first.word === '(' && labelWord(tokens[1] ?? first))) {
+    const close = tokens.findIndex((token) => token.word === (first.word === '[' ? ']' : ')'));
+    const inside = tokens.slice(1, close);
+    if (close > 1 && close <= MOST_LABEL_TOKENS && inside.some((token) => labelWord(token) || is(token, 'prefer'))) {
+      const colon = tokens[close + 1]?.word === ':' ? 1 : 0;
+      return { label: labelOf(inside), size: close + 1 + colon };
+    }
+    return undefined;
+  }
+  for (let index = 1; index < Math.min(tokens.length, MOST_LABEL_TOKENS); index += 1) {
+    const token = tokens[index];
+    const before = tokens[index - 1];
+    if (token === undefined || before === undefined || token.from - first.from > LONGEST_LABEL) break;
+    if (token.kind !== 'mark') continue;
+    if (LABEL_MARKS.has(token.word) || isSemicolonOfField(tokens, index)) {
+      if (before.kind === 'number' && tokens[index + 1]?.kind === 'number') return undefined;
+      if (isValueBeforeLabel(tokens, index)) return undefined;
+      let size = index + 1;
+      while (tokens[size]?.kind === 'mark' && LABEL_MARKS.has(tokens[size]?.word ?? '')) size += 1;
+      return { label: labelOf(tokens.slice(0, index)), size };
+    }
+    if (token.word === '-' && tokens.slice(0, index).some(labelWord) && !token.glued)
+      return { label: labelOf(tokens.slice(0, index)), size: index + 1 };
+    if (token.word === ',' || token.word === '~') break;
+    if (token.word === '/' && !tokens.slice(0, index).every(labelWord)) break;
+  }
+  let size = 0;
+  while (
+    labelWord(tokens[size] ?? first) &&
+    size < tokens.length &&
+    BARE_FIELDS.has(meansOf(tokens[size], 'label') ?? '')
+  ) {
+    const tail = tokens[size]?.tail ?? '';
+    size += 1;
+    if (tail !== '') {
+      if (tail !== '은' && tail !== '는') return undefined;
+      break;
+    }
+  }
+  if (size === 0 || isHanging(tokens[size])) return undefined;
+  return { label: labelOf(tokens.slice(0, size)), size };
+};
+
+/** A mark in the middle of a line sets a value off (건강: 지병 없을 것), and a list is a value (성명, 종교, 재산). */
+const hasValue = (tokens: readonly Token[]): boolean =>
+  tokens.filter(({ word }) => word === ',').length > 1 ||
+  tokens.some(
+    ({ word }, at) => word === ':' && at > 0 && tokens[at + 1]?.kind === 'word' && tokens[at + 1]?.entry !== undefined,
+  );
+
+/** 외모 우대 asks for looks; it is no heading. */
+const isAskedField = ([first, second, ...rest]: readonly Token[]): boolean =>
+  rest.length === 0 && meansOf(first, 'label') === 'looks' && is(second, 'prefer', 'need');
+
+/** 지원 불가, 채용 제외 대상: those who are shut out stand below. */
+const isShutHeading = (words: readonly Token[]): boolean =>
+  words.length <= 3 &&
+  words.some((token) => is(token, 'shut')) &&
+  words.some((token) => meansOf(token, 'label') === 'who') &&
+  words.every((token) => is(token, 'shut') || meansOf(token, 'label') === 'who');
+
+const ASKED_OR_DONE: ReadonlySet<string | undefined> = new Set(['who', 'prefer', 'work']);
+
+/** 장애인 우대, 장애인 지원 업무: a line about people served that is whole in itself, and no heading of what follows. */
+const isSaidOfServed = (words: readonly Token[]): boolean =>
+  words.some((token) => is(token, 'served') && !labelWord(token)) &&
+  words.every((token) => !labelWord(token) || ASKED_OR_DONE.has(meansOf(token, 'label')));
+
+/** A line that is only a label: what follows stands under it. */
+export const isOnlyLabel = (tokens: readonly Token[]): boolean => {
+  const words = tokens.filter((token) => token.kind !== 'mark');
+  if (words.length === 0 || words.length > 5 || hasValue(tokens) || isAskedField(tokens)) return false;
+  if ((words.at(-1)?.to ?? 0) - (words[0]?.from ?? 0) > 18) return false;
+  if (isShutHeading(words)) return true;
+  const last = tokens.at(-1);
+  const hasMark = last?.word === ':' || last?.word === ']';
+  if (!hasMark && isSaidOfServed(words)) return false;
+  return words.every(
+    (token) => labelWord(token) || is(token, 'prefer', 'seek', 'served', 'staff', 'person', 'need', 'house'),
+  ) && words.some(labelWord)
+    ? true
+    : hasMark && words.length <= 4 && words.some((token) => labelWord(token) || is(token, 'prefer', 'seek', 'need'));
+};
+
+/** Words that say whom an ad seeks, and name no field of a form (성별, 남녀). */
+export const saysMore = (tokens: readonly Token[]): boolean =>
+  tokens.some((token) => is(token, 'sex', 'called', 'look') && !labelWord(token)) || asksForGroup(tokens);
+
+/** Words that ask for people by their age or region: 청년 우대, 창원 거주자 환영. */
+export const asksForGroup = (tokens: readonly Token[]): boolean =>
+  tokens.some((token) => is(token, 'age', 'region', 'origin', 'residence')) &&
+  tokens.some((token) => is(token, 'prefer', 'seek', 'shut'));
+
+export const wholeLabel = (tokens: readonly Token[]): Label | undefined => {
+  const led = leadingLabel(tokens);
+  return led !== undefined && led.size >= tokens.length ? led.label : undefined;
+};

@@ -1,0 +1,71 @@
+export type Stretch = { readonly from: number; readonly to: number };
+
+const ENUMERATOR = /^(?:\d{1,2}[.)](?!\d)|\(\d{1,2}\)|[가-하][.)](?= )|[a-z][.)](?= )|[-+o>#=]+(?= |[가-힣])|[·:~])\s*/;
+export const SENTENCE_END = /[;。]|[.!?]+|→|⇒|=>|ㅎㅎ+|ㅋㅋ+|ㅠㅠ+/g;
+/** The dots of a date end no sentence: 1988. 1. 1. 이후, 2026. 12. */
+const DATE_BEFORE = /(?:19|20)\d{2}[.](?: ?\d{1,2}[.]){0,2}$/;
+const LONGEST_DATE = 14;
+
+/** A dot ends a sentence before a space, Hangul or the end; behind a digit only before a space, and not in a date. */
+export const endsSentence = (text: string, match: RegExpExecArray, from: number): boolean => {
+  const [mark] = match;
+  if (!/^[.!?]/.test(mark)) return true;
+  const at = from + match.index;
+  const end = at + mark.length;
+  const next = text.charAt(end);
+  const isBehindDigit = /\d/.test(text.charAt(at - 1));
+  if (!isBehindDigit) return next === '' || /[\s가-힣)]/.test(next);
+  if (!mark.startsWith('.')) return true;
+  if (next !== '' && !/\s/.test(next)) return false;
+  const before = DATE_BEFORE.exec(text.slice(Math.max(0, end - LONGEST_DATE), end))?.[0];
+  const dots = before === undefined ? 0 : before.split('.').length - 1;
+  const behind = text.slice(end, end + 3);
+  return !(dots === 3 ? /^ ?[~이까부전출생]/.test(behind) : dots > 0 && /^ ?\d/.test(behind));
+};
+
+/** Cuts a stretch at every match of a pattern. */
+export const cut = (
+  text: string,
+  { from, to }: Stretch,
+  pattern: RegExp,
+  cuts: (text: string, match: RegExpExecArray, from: number) => boolean = () => true,
+): Stretch[] => {
+  const pieces: Stretch[] = [];
+  let start = from;
+  for (const match of text.slice(from, to).matchAll(pattern)) {
+    if (!cuts(text, match, from)) continue;
+    pieces.push({ from: start, to: from + match.index });
+    start = from + match.index + match[0].length;
+  }
+  pieces.push({ from: start, to });
+  return pieces.filter((piece) => text.slice(piece.from, piece.to).trim() !== '');
+};
+
+export const trimmed = (text: string, { from, to }: Stretch): Stretch => {
+  const slice = text.slice(from, to);
+  const start = from + (slice.length - slice.trimStart().length);
+  const enumerator = ENUMERATOR.exec(text.slice(start, to))?.[0] ?? '';
+  return {
+    from: start + enumerator.length,
+    to: start + enumerator.length + text.slice(start + enumerator.length, to).trimEnd().length,
+  };
+};
+
+/**
+ * A sentence of an ad has some dozens of words. What goes on for longer is cut at a comma or a space, so that what is
+ * looked for within a statement takes a bounded time, whatever a text repeats.
+ */
+const LONGEST_STATEMENT = 240;
+
+export const bounded = (text: string, { from, to }: Stretch): Stretch[] => {
+  const pieces: Stretch[] = [];
+  let start = from;
+  while (to - start > LONGEST_STATEMENT) {
+    const piece = text.slice(start, start + LONGEST_STATEMENT);
+    const at = Math.max(piece.lastIndexOf(',') + 1, piece.lastIndexOf(' ') + 1);
+    const end = start + (at > LONGEST_STATEMENT / 2 ? at : LONGEST_STATEMENT);
+    pieces.push({ from: start, to: end });
+    start = end;
+  }
+  return [...pieces, { from: start, to }].filter((piece) => text.slice(piece.from, piece.to).trim() !== '');
+};
