@@ -1,7 +1,7 @@
 import { isAllowance } from '../allowance.ts';
 import { CITATIONS } from './citations.ts';
 import type { Claim } from './claims/claim.ts';
-import type { StatedPay } from './claims/paid-time.ts';
+import type { StatedPay } from './claims/pay/paid-time.ts';
 import type { Fraction } from './fraction.ts';
 import { fraction, isBelow, over, times, wholeWon } from './fraction.ts';
 import { withoutHolidayPay } from './hourly-pay.ts';

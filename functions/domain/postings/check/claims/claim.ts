@@ -3,7 +3,7 @@ import type { Statement } from '../reading/blocks.ts';
 import type { WordClass } from '../reading/lexicon.ts';
 import type { ReadText } from '../reading/read-text.ts';
 import type { Token } from '../reading/tokens.ts';
-import type { StatedPay } from './paid-time.ts';
+import type { StatedPay } from './pay/paid-time.ts';
 
 /** Whom or what a statement speaks of. `house`: what the employer grants or does. `thing`: goods, places, names. */
 export type About = 'applicant' | 'served' | 'staff' | 'house' | 'thing';

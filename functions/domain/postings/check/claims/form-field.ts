@@ -1,6 +1,6 @@
 import type { Token } from '../reading/tokens.ts';
 import type { Place } from './claim.ts';
-import { lettersOf } from './person-words.ts';
+import { lettersOf } from './looks/person-words.ts';
 
 /** What an ad says of a field of its form: that it stays empty or is not there (칸은 비워 두세요), or that it does not. */
 export type Filling = 'blank' | 'filled';

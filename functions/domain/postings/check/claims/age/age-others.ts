@@ -1,0 +1,100 @@
+import type { Item } from '../../reading/items.ts';
+import type { Statement } from '../../reading/blocks.ts';
+import type { Token } from '../../reading/tokens.ts';
+import { is, meansOf } from '../../reading/tokens.ts';
+import { OF_WORKERS } from './age-whose.ts';
+import type { NamedAge } from './named-age.ts';
+
+/** Ages that are those of others, by the words around them: of old people who are served, of those who are there already. */
+
+/** An age that an item names. */
+export type Found = { readonly named: NamedAge; readonly item: Item; readonly index: number };
+
+export const TOPIC = /(?:은|는|이|가|께서)$/;
+
+/** From this age on a floor is mostly that of those who are served. */
+const OLD_FROM = 55;
+
+/** 만 65세 이상은 지하철 무료: from 55 on, where nobody who works is named, those who are served. */
+export const isOfOldPeople = ({ item: { tokens }, named }: Found): boolean => {
+  if (named.max !== undefined || (named.min ?? 0) < OLD_FROM || tokens.length <= named.to) return false;
+  const rest = tokens.slice(named.to);
+  if (meansOf(rest[0], 'elder') === 'older' && rest.length > 2) return true;
+  return (
+    !rest.some((token) => is(token, 'person', 'role', 'sex', 'need', 'only')) &&
+    !(tokens[named.to - 1]?.tail ?? '').endsWith('만')
+  );
+};
+
+const ROLE_ENDING = /[원직사자수부]$/;
+const isOther = (token: Token): boolean =>
+  (token.kind === 'word' || token.kind === 'unknown') &&
+  !ROLE_ENDING.test(token.word) &&
+  !is(token, 'role', 'person', 'sex', 'seek', 'label', 'work', 'thing', 'prefer', 'need', 'only');
+
+/** 스마트폰 기초(50세 이상): brackets behind what is no work and no role, from 50 on. */
+export const isOfCourse = ({ item, named }: Found, statement: Statement): boolean => {
+  const { aside } = item;
+  const host = aside === undefined ? [] : (statement.items[aside.host]?.tokens.slice(0, aside.after) ?? []);
+  const last = host.at(-1);
+  return (
+    named.max === undefined &&
+    (named.min ?? 0) >= 50 &&
+    (host.length > 1 || item.labels.length > 0) &&
+    last !== undefined &&
+    isOther(last)
+  );
+};
+
+/** 20대 40%, 30대 35%. */
+export const isShare = ({ tokens }: Item, { to }: NamedAge): boolean =>
+  tokens[to]?.kind === 'number' && /^(?:%|퍼센트|프로)$/.test(tokens[to + 1]?.word ?? '');
+
+const isPast = (text: string): boolean =>
+  [...text].some((syllable) => (syllable.charCodeAt(0) - 0xac_00) % 28 === 20 && !/[있겠]/.test(syllable)) ||
+  /있었|있던|하던|되던|쓰던/.test(text);
+
+/** What somebody says holds now: 40세 이하라고 하셨습니다. */
+const SAYS = /으면|^(?:하[셨시]|했|말|들었|그랬|정했)/;
+
+/** 40세 이하라고 적혀 있었습니다, 40세 이하라는 조건이 있었으나: what has been said once. */
+const isQuoted = (tokens: readonly Token[], from: number): boolean =>
+  /라[고는]$/.test(tokens[from - 1]?.tail ?? '') &&
+  tokens.slice(from, from + 4).some(({ word, tail }) => isPast(word + tail) && !SAYS.test(word + tail));
+
+const HAS_BEEN = /^(?:하|되)?(?:던|[았었였했됐셨](?!으면|음|더라))/;
+
+/** 40세 이하만 뽑았지만: who was sought once. */
+export const wasSought = (token: Token | undefined): boolean => is(token, 'seek') && HAS_BEEN.test(token?.tail ?? '');
+
+const PAST = /(?:이던|였던|했던|되던|이었)$/;
+
+/** What is said of an age has been: 40세 이하였던, 40세 이하라고 적혀 있었습니다. */
+export const isTold = (tokens: readonly Token[], from: number): boolean =>
+  PAST.test(tokens[from - 1]?.tail ?? '') ||
+  PAST.test(`${tokens[from]?.word ?? ''}${tokens[from]?.tail ?? ''}`) ||
+  isQuoted(tokens, from);
+
+const IS_SO = /^(?:이?입니다|예요|이에요|이세요|이십니다|세요|십니다|이고|이며)$/;
+
+const isCountOf = (token: Token): boolean => is(token, 'numeral') || token.kind === 'number' || is(token, 'unit');
+
+/** 직원은 서른둘, 마흔; 직원은 20대 둘: the ages of those who are there. */
+export const isOfOne = ({ tokens }: Item, { kind, from, to, isAbout }: NamedAge): boolean =>
+  (kind === 'bare' || kind === 'years' || (to < tokens.length && tokens.slice(to).every(isCountOf))) &&
+  !isAbout &&
+  tokens
+    .slice(0, from)
+    .some(
+      ({ word, tail }, at) =>
+        OF_WORKERS.test(word) &&
+        (/^들?[은는]$/.test(tail) || (tail === '' && meansOf(tokens[at + 1], 'label') === 'age')),
+    );
+
+/** 선생님은 네 분이고 모두 40대입니다: what people are is told, and nobody is asked for. */
+export const tellsOfThem = ({ tokens }: Item, { from, to, isLimit }: NamedAge): boolean =>
+  !isLimit &&
+  IS_SO.test(tokens[to - 1]?.tail ?? '') &&
+  tokens
+    .slice(0, from)
+    .some((token) => is(token, 'role', 'person') && TOPIC.test(token.tail) && meansOf(token, 'label') !== 'who');

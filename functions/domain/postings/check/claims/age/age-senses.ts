@@ -1,0 +1,79 @@
+import type { Item } from '../../reading/items.ts';
+import type { Statement } from '../../reading/blocks.ts';
+import type { Token } from '../../reading/tokens.ts';
+import { is, meansOf } from '../../reading/tokens.ts';
+import type { Place, Stance } from '../claim.ts';
+
+/** What is found of an age in an item: where, how it is meant, and whose people it names. */
+export type AgeSense = {
+  readonly place: Place;
+  readonly end: number;
+  readonly stance: Stance;
+  readonly group: 'young' | 'old' | 'school';
+};
+
+export const ageOf = (token: Token | undefined): string | undefined => meansOf(token, 'age');
+
+/** People behind a word: a role, a person, or the unit 분 that is a person here. */
+export const isPeople = (token: Token | undefined): boolean =>
+  is(token, 'role', 'person') ||
+  /^(?:보유|소유|소지)자/.test((token?.word ?? '') + (token?.tail ?? '')) ||
+  (is(token, 'unit') && token?.word === '분');
+
+const MOST_ITEMS = 30;
+const MOST_TOKENS = 60;
+
+/** The whole statement as one row of tokens, capped. */
+export const tokensOfStatement = ({ statement }: Place): readonly Token[] =>
+  statement.items.slice(0, MOST_ITEMS).flatMap(({ tokens }) => tokens.slice(0, MOST_TOKENS));
+
+/** 한 살이라도 어린 분 names no age. */
+const FIRST_AGE = 10;
+
+const isNumberOfAge = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.kind === 'number' &&
+  (tokens[at].value ?? 0) >= FIRST_AGE &&
+  [1, 2, 3].some(
+    (step) =>
+      ['age', 'decade', 'born'].includes(meansOf(tokens[at + step], 'unit') ?? '') && tokens[at + step]?.glued === true,
+  );
+
+const numbered = new WeakMap<Item, boolean>();
+
+/** Is an age named by its number in an item? Asked once for each item. */
+const namesNumber = (item: Item): boolean => {
+  const known = numbered.get(item) ?? item.tokens.some((_token, at) => isNumberOfAge(item.tokens, at));
+  numbered.set(item, known);
+  return known;
+};
+
+const bracketsOf = new WeakMap<Statement, Map<number, Item[]>>();
+
+const groupBrackets = ({ items }: Statement): Map<number, Item[]> =>
+  Map.groupBy(
+    items.filter(({ aside }) => aside !== undefined),
+    ({ aside }) => aside?.host ?? -1,
+  );
+
+/** What stands in the brackets of an item. */
+const inBrackets = (statement: Statement, host: number): readonly Item[] => {
+  const known = bracketsOf.get(statement) ?? groupBrackets(statement);
+  bracketsOf.set(statement, known);
+  return known.get(host) ?? [];
+};
+
+/** A number with its unit of age in the same item or its brackets: that limit is read by itself (만 39세 이하 청년). */
+export const standsByNumber = ({ statement, item, index }: Place, own = true): boolean =>
+  (own && namesNumber(item)) || inBrackets(statement, index).some(namesNumber);
+
+const DECADES = /^[2-6]0[3-8]0$/;
+
+/** 퇴직하신 5060 분들만, 5060 은퇴자: decades beside the word are read by themselves. */
+export const standsByDecades = ({ item: { tokens }, at, to }: Place): boolean =>
+  (DECADES.test(tokens[at - 1]?.word ?? '') && tokens[to]?.kind !== 'number') ||
+  (DECADES.test(tokens[to]?.word ?? '') && (isPeople(tokens[to + 1]) || is(tokens[to + 1], 'sex')));
+
+/** 아이 어린 분은 곤란합니다: the child is young, and the law on families reads it. */
+export const isYoungChild = (tokens: readonly Token[], at: number): boolean =>
+  /^어[린리]/.test(tokens[at]?.word ?? '') &&
+  (is(tokens[at - 1], 'family', 'kin') || /^(?:아이|아기|애|애기|자녀|자식)/.test(tokens[at - 1]?.word ?? ''));

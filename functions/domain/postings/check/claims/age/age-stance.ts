@@ -1,0 +1,258 @@
+import type { Item } from '../../reading/items.ts';
+import type { Statement } from '../../reading/blocks.ts';
+import type { Token } from '../../reading/tokens.ts';
+import { is, meansOf } from '../../reading/tokens.ts';
+import type { AgeSaid } from './age-said.ts';
+import { behindAge, isCountedBehind } from './age-said.ts';
+import { beforeAge, byLabelsOf, textOfLabel } from './age-whose.ts';
+import type { Found } from './age-others.ts';
+import { isOfCourse, isOfOldPeople, isOfOne, isShare, tellsOfThem, TOPIC } from './age-others.ts';
+import type { About } from '../claim.ts';
+import type { NamedAge } from './named-age.ts';
+
+/** How an age is meant where it stands: asked for, preferred, shut out, or only mentioned, and whose it is. */
+
+export const hasAgeWord = (tokens: readonly Token[]): boolean =>
+  tokens.some((token) => meansOf(token, 'label') === 'age');
+
+/** Decades from the twenties to the sixties leave nobody out. */
+const WIDE_FROM = 29;
+const WIDE_TO = 60;
+/** 일흔아홉까지 아무나 */
+const OPEN_TO = 70;
+const KEPT_FROM = 60;
+const KEPT_ON = /^(?:근무|근로|일하|일할|계속|고용|재고용|촉탁|연장|보장|다닐|다니|재직|정년|함께|일하|일한|일$)/;
+
+/** 45세 이하 누구나: all of those who are let in. */
+const ALL = /^(?:누구|아무나|모두|all|any)/;
+const CAP = /제한|상한|컷|커트|한도/;
+
+/** 20대부터 70대까지: decades that leave nobody out. */
+const isWide = ({ kind, min, max, isRange }: NamedAge): boolean =>
+  (kind === 'decade' || kind === 'decades') &&
+  (min ?? 0) <= WIDE_FROM &&
+  (max ?? 0) >= (isRange ? WIDE_TO : WIDE_TO + 10);
+
+/** 정년 60세, 만 60세 정년: the age of leaving itself. */
+export const isRetirement = ({ item, named }: Found, statement: Statement): boolean => {
+  const { tokens } = item;
+  const isLeaving = (token: Token | undefined): boolean => meansOf(token, 'elder') === 'retire';
+  let before = named.from - 1;
+  while (
+    before >= 0 &&
+    before >= named.from - 3 &&
+    (is(tokens[before], 'adverb') ||
+      tokens[before]?.kind === 'mark' ||
+      tokens[before]?.word === '만' ||
+      tokens[before]?.word === '당사')
+  )
+    before -= 1;
+  if (isLeaving(tokens[before]) && !/^(?:을|를)$/.test(tokens[before]?.tail ?? '')) return true;
+  if (isLeaving(tokens[named.to])) return true;
+  const host = item.aside === undefined ? undefined : statement.items[item.aside.host];
+  const isUnder = item.labels.some((label) => /정년/.test(textOfLabel(statement, label)) && !label.kinds.has('age'));
+  return isUnder || (isLeaving(host?.tokens[(item.aside?.after ?? 0) - 1]) && named.from <= 1);
+};
+
+/** 65세까지 근무 가능: a promise of work, no limit to who may come. */
+const isKeptOn = ({ named, item }: Found): boolean =>
+  named.max !== undefined &&
+  named.max >= KEPT_FROM &&
+  KEPT_ON.test(`${item.tokens[named.to]?.word ?? ''}${item.tokens[named.to]?.tail ?? ''}`) &&
+  /까지/.test(wordsAt(item, named));
+
+export const wordsAt = ({ tokens }: Item, { from, to }: NamedAge): string =>
+  tokens
+    .slice(from, to)
+    .map(({ word, tail }) => `${word}${tail}`)
+    .join(' ');
+
+/** 중장년(40~64세) 재취업 상담, 자녀 학자금(24세까지): the brackets explain a word that is no applicant's. */
+const isExplained = (tokens: readonly Token[], after: number): boolean => {
+  const last = tokens[after - 1];
+  const isServed = (token: Token | undefined): boolean => is(token, 'served') || meansOf(token, 'elder') === 'taken';
+  if (isServed(last) && !is(last, 'role', 'label', 'kin') && is(tokens[after], 'role', 'work')) return true;
+  if (tokens.some((token) => is(token, 'seek', 'prefer', 'need', 'shut', 'only'))) return false;
+  if (['older', 'younger'].includes(meansOf(last, 'elder') ?? '')) return after < tokens.length;
+  if (meansOf(last, 'label') === 'who' && isServed(tokens[after - 2])) return true;
+  if (is(last, 'role', 'person', 'label')) return false;
+  return tokens.slice(Math.max(0, after - 3), after).some(isServed);
+};
+
+/** What the words around an aside say: 이용자(20~45세), (10~13세) 수영반, 운전원(만 42세까지). */
+const aroundAside = (statement: Statement, item: Item): { before?: About; behind?: AgeSaid } => {
+  const { aside } = item;
+  const host = aside === undefined ? undefined : statement.items[aside.host];
+  if (aside === undefined || host === undefined) return {};
+  const before = beforeAge(host.tokens, aside.after);
+  const behind = behindAge(host.tokens, aside.after);
+  if (
+    before === undefined &&
+    (behind === undefined || behind.stance === 'demand') &&
+    isExplained(host.tokens, aside.after) &&
+    !byLabelsOf(statement, item).isAsked
+  )
+    return { before: 'served' };
+  return { ...(before === undefined ? {} : { before }), ...(behind === undefined ? {} : { behind }) };
+};
+
+/** In a row of ages the next items say how they are meant: 50대, 60대 환영. An item that ends with its topic as well. */
+const fromNextItems = (statement: Statement, index: number): AgeSaid | undefined => {
+  for (let at = index + 1; at < Math.min(statement.items.length, index + 5); at += 1) {
+    const item = statement.items[at];
+    if (item === undefined || item.aside !== undefined) continue;
+    const isAge =
+      hasAgeWord(item.tokens) ||
+      item.tokens.some((token) => ['age', 'decade', 'born'].includes(meansOf(token, 'unit') ?? ''));
+    const isAll = item.tokens.some((token) => is(token, 'no-matter'));
+    if (isAll && (isAge || item.tokens.some(({ word }) => word.startsWith('누구'))))
+      return { stance: 'no-matter', about: 'applicant', at: -1 };
+    if (!isAge) return undefined;
+    const end = item.tokens.findIndex((token) => meansOf(token, 'unit') !== undefined) + 1;
+    const behind = behindAge(item.tokens, end);
+    if (behind !== undefined) return { ...behind, at: -1 };
+  }
+  return undefined;
+};
+
+const LONGEST_BARE = 40;
+
+/** Is everything else in the item about the same people, so that it is a bare condition (여성, 40대까지)? */
+const isBareItem = ({ tokens }: Item, named: NamedAge): boolean =>
+  tokens.length <= LONGEST_BARE &&
+  tokens.every(
+    (token, at) =>
+      (at >= named.from && at < named.to) ||
+      token.kind === 'mark' ||
+      is(token, 'adverb', 'person', 'role', 'sex', 'numeral', 'only') ||
+      (is(token, 'work') && !(at < named.from && TOPIC.test(token.tail))) ||
+      token.kind === 'number' ||
+      meansOf(token, 'unit') === 'people' ||
+      meansOf(token, 'label') === 'age' ||
+      (named.kind !== 'bare' && meansOf(token, 'label') === 'who'),
+  );
+
+const isMachines = ({ item, named }: Found): boolean =>
+  (named.kind === 'decade' || named.kind === 'decades') && isCountedBehind(item.tokens, named.to);
+
+/** 물류센터 40대까지: a ceiling at the end of the item, behind the work or the place of work. */
+const isAtWork = ({ tokens }: Item, named: NamedAge): boolean =>
+  named.min === undefined &&
+  named.to >= tokens.length &&
+  is(tokens[named.from - 1], 'work', 'role', 'thing', 'label', 'sex', 'seek', 'person');
+
+export const mention = (about: About, at: number): AgeSaid => ({ stance: 'mention', about, at });
+
+/** 만 26세 이상 운전자보험 가입 가능자: the driver, not a customer, though 가입 stands behind. */
+const isInsured = ({ item, named }: Found): boolean =>
+  named.max === undefined &&
+  named.isLimit &&
+  item.tokens.slice(named.to, named.to + 5).some((token) => meansOf(token, 'elder') === 'insured');
+
+/** How an age is meant that names a limit with a unit of its own: it counts unless something says otherwise. */
+const saidOfLimit = (found: Found, statement: Statement): AgeSaid => {
+  const { item, named, index } = found;
+  const around = aroundAside(statement, item);
+  const labels = byLabelsOf(statement, item);
+  if (isMachines(found)) return mention('thing', named.to);
+  if (isInsured(found)) return { stance: 'demand', about: 'applicant', at: named.to };
+  const said = behindAge(item.tokens, named.to, { isPassed: named.isPassed, isCeiling: named.max !== undefined });
+  const behind = named.isCap && said?.about === 'staff' ? undefined : said;
+  const before = beforeAge(item.tokens, named.from) ?? around.before;
+  if (
+    before !== undefined &&
+    before !== 'applicant' &&
+    !(behind?.stance === 'demand' || (before === 'staff' && behind?.stance === 'exclusion'))
+  )
+    return mention(before, named.to);
+  if (before === 'thing' || before === 'house') return mention(before, named.to);
+  const isForAll =
+    behind?.stance === 'no-matter' && (named.max ?? 0) < OPEN_TO && ALL.test(item.tokens[behind.at - 1]?.word ?? '');
+  if (isForAll) return { stance: 'demand', about: 'applicant', at: named.to };
+  const decided = behind ?? (around.behind === undefined ? undefined : { ...around.behind, at: item.tokens.length });
+  if (decided !== undefined && (decided.stance !== 'mention' || decided.about !== 'applicant')) {
+    if (labels.about !== undefined && decided.stance !== 'demand' && decided.stance !== 'exclusion')
+      return mention(labels.about, named.to);
+    return decided;
+  }
+  if (labels.about !== undefined) return mention(labels.about, named.to);
+  if (named.kind === 'decade' || named.kind === 'decades') {
+    const next = fromNextItems(statement, index);
+    if (next !== undefined) return next;
+    return before === 'applicant' || labels.isAsked || isBareItem(item, named) || isAtWork(item, named)
+      ? { stance: 'demand', about: 'applicant', at: named.to }
+      : mention('thing', named.to);
+  }
+  if ((isOfOldPeople(found) || isOfCourse(found, statement)) && !labels.isAsked && before !== 'applicant')
+    return mention('served', named.to);
+  const stance = labels.isPreferred ? 'preference' : 'demand';
+  return { stance, about: 'applicant', at: named.to, isDefault: before !== 'applicant' };
+};
+
+/** How an age is meant that is only named (20대, 35세): something must ask for it. */
+const saidOfBare = (found: Found, statement: Statement): AgeSaid => {
+  const { item, named, index } = found;
+  const labels = byLabelsOf(statement, item);
+  if (isMachines(found)) return mention('thing', named.to);
+  const around = aroundAside(statement, item);
+  const before = beforeAge(item.tokens, named.from) ?? around.before;
+  if (before !== undefined && before !== 'applicant') return mention(before, named.to);
+  if (tellsOfThem(item, named) || isShare(item, named)) return mention('staff', named.to);
+  if (/(?:에|에는|의)$/.test(item.tokens[named.to - 1]?.tail ?? '')) return mention('thing', named.to);
+  const behind = behindAge(item.tokens, named.to) ?? around.behind ?? fromNextItems(statement, index);
+  if (behind !== undefined && (behind.stance !== 'mention' || behind.about !== 'applicant'))
+    return labels.about === undefined || behind.stance === 'exclusion' ? behind : mention(labels.about, named.to);
+  if (labels.about !== undefined) return mention(labels.about, named.to);
+  if (isOfOne(item, named)) return mention('staff', named.to);
+  if (!isBareItem(item, named) && before !== 'applicant')
+    return endsWithPeople(item, named)
+      ? { stance: 'demand', about: 'applicant', at: item.tokens.length, isDefault: true }
+      : mention('thing', named.to);
+  const isAskedFor =
+    labels.isAsked || named.isAbout || (named.kind !== 'years' && named.kind !== 'born' && item.tokens.length > 0);
+  return isAskedFor
+    ? {
+        stance: labels.isPreferred ? 'preference' : 'demand',
+        about: 'applicant',
+        at: item.tokens.length,
+        isDefault: true,
+      }
+    : mention('applicant', named.to);
+};
+
+/** 오전 타임 20대 남자 한 명이요: from the age to the end of the item only people are named. */
+const endsWithPeople = ({ tokens }: Item, { to }: NamedAge): boolean => {
+  const rest = tokens.slice(to).filter(({ kind }) => kind !== 'mark');
+  return (
+    rest.length > 0 &&
+    !rest.some(({ word }) => /^(?:근무자|재직자)/.test(word)) &&
+    rest.every(
+      (token) =>
+        is(token, 'sex', 'person', 'role', 'numeral', 'adverb') ||
+        token.kind === 'number' ||
+        meansOf(token, 'unit') === 'people',
+    ) &&
+    rest.some((token) => is(token, 'sex', 'person', 'role')) &&
+    !/(?:이|가|은|는|의|과|와)$/.test(tokens.at(-1)?.tail ?? '')
+  );
+};
+
+/** 나이제한: 45, 나이제한(45세). */
+const isUnderCap = ({ item }: Found, statement: Statement): boolean => {
+  const { aside } = item;
+  const before = aside === undefined ? [] : (statement.items[aside.host]?.tokens.slice(0, aside.after).slice(-2) ?? []);
+  return (
+    item.labels.some((label) => CAP.test(textOfLabel(statement, label))) ||
+    before.some(
+      (token) => (meansOf(token, 'label') === 'age' && CAP.test(token.word)) || meansOf(token, 'elder') === 'cap',
+    )
+  );
+};
+
+export const saidOf = (found: Found, statement: Statement): AgeSaid => {
+  const { named } = found;
+  if (isRetirement(found, statement)) return mention('house', named.to);
+  if (isKeptOn(found)) return mention('house', named.to);
+  if (isWide(named)) return mention('applicant', named.to);
+  return named.isLimit || isUnderCap(found, statement) ? saidOfLimit(found, statement) : saidOfBare(found, statement);
+};

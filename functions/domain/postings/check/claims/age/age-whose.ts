@@ -1,0 +1,128 @@
+import type { Item } from '../../reading/items.ts';
+import type { Label } from '../../reading/labels.ts';
+import type { Statement } from '../../reading/blocks.ts';
+import type { Token } from '../../reading/tokens.ts';
+import { is, meansOf } from '../../reading/tokens.ts';
+import type { About } from '../claim.ts';
+
+/** Whose an age is, by the labels above it and the words before it. */
+
+const elder = (token: Token | undefined): string | undefined => meansOf(token, 'elder');
+
+const ABOUT_OF: readonly (readonly [string, About])[] = [
+  ['served', 'served'],
+  ['staff', 'staff'],
+  ['product', 'thing'],
+  ['place', 'thing'],
+  ['company', 'thing'],
+  ['name', 'thing'],
+  ['pay', 'house'],
+  ['work', 'house'],
+];
+const GRANTS = /복지|혜택|복리|휴가|정년|보험|퇴직|교육|지원 ?(?:사항|내용)|제공|수당|benefit/;
+
+export const textOfLabel = (statement: Statement, { from, to }: Label): string => statement.seen.text.slice(from, to);
+
+/** 가입 연령, 이용 나이: the age of those who use a service. */
+const OF_SERVICE = /가입|입장|탑승|수강|관람|자녀|입소|입주|피보험|이용/;
+/** 접종 안내, 무료 검진; not 검진 안내 직원. */
+const OF_CARE = /접종|검진/;
+const isOfCare = (statement: Statement, label: Label): boolean =>
+  OF_CARE.test(textOfLabel(statement, label)) && !label.tokens.some((token) => is(token, 'role', 'seek'));
+
+/** 직원 나이대, 팀원 연령층: of those who work there. */
+export const OF_WORKERS = /^(?:임?직원|사원|팀원|동료|근무자|종사자|구성원|선생님|기사님?|식구|멤버)들?$/;
+const RANGE_OF_AGES = /^(?:나이|연령)(?:대|층|분포|구성)/;
+
+/** Whose an age is by the labels above it, and whether a label asks for it. The nearest label that says so decides. */
+export const byLabelsOf = (
+  statement: Statement,
+  item: Item,
+): { about?: About; isAsked: boolean; isPreferred: boolean } => {
+  for (const about of ['served', 'staff'] as const)
+    if (item.labels.some(({ kinds }) => kinds.has(about))) return { about, isAsked: false, isPreferred: false };
+  if (item.labels.some((label) => OF_SERVICE.test(textOfLabel(statement, label)) || isOfCare(statement, label)))
+    return { about: 'served', isAsked: false, isPreferred: false };
+  for (const label of item.labels.toReversed()) {
+    const { kinds } = label;
+    const [first = '', second = ''] = textOfLabel(statement, label).split(' ');
+    if (OF_WORKERS.test(first) && RANGE_OF_AGES.test(second))
+      return { about: 'staff', isAsked: false, isPreferred: false };
+    if (kinds.has('prefer')) return { isAsked: true, isPreferred: true };
+    if (kinds.has('age') || kinds.has('who') || kinds.has('sex')) return { isAsked: true, isPreferred: false };
+    const about = ABOUT_OF.find(([kind]) => kinds.has(kind))?.[1];
+    if (about !== undefined) return { about, isAsked: false, isPreferred: false };
+    if (kinds.has('house') && GRANTS.test(textOfLabel(statement, label)))
+      return { about: 'house', isAsked: false, isPreferred: false };
+  }
+  return { isAsked: false, isPreferred: false };
+};
+
+/** 현재 직원이 30대라 35세 이하로: a reason has been given, and another clause begins. */
+const REASON = /(?:라|라서|이라|니|니까|므로|해서|여서|아서|어서|때문에|려고|위해|(?<!에)게|도록|지만|는데|은데)$/;
+const SPOKEN_OF = /(?:은|는|이|가|의|께서|들은|들이|들의|중|인)$/;
+/** 기사님들은, 선생님들이: more than one of them are there already. */
+const THOSE_THERE = /들(?:은|이|의|께서|도|께서는)$/;
+const APPLICANT_TOPIC = /(?:은|는|도|님은|님이|분은|께서는)$/;
+
+/** 자녀 학자금 24세까지: what the house grants. */
+const GRANTED = /..(?:금|수당)$/;
+
+/** Does a token before the age say whose it is: 상담사는 (applicant), 이용자의 (served), 평균 (staff)? */
+const spokenOf = (token: Token, isNext: boolean): About | undefined => {
+  const kind = elder(token);
+  if (kind === 'tied') return 'house';
+  if (kind === 'taken' && /^(?:가입|입소|입주)/.test(token.word)) return 'thing';
+  if (isNext && kind === 'counted' && /^(?:이|가|을|를|은|는|만)?$/.test(token.tail)) return 'thing';
+  // 4학년(사십대): a decade of life in the words of a school.
+  if (token.word === '학년') return undefined;
+  if (isNext && (meansOf(token, 'unit') === 'floor' || meansOf(token, 'unit') === 'kg') && token.tail === '')
+    return 'thing';
+  if (isNext && token.tail === '' && !is(token, 'label') && GRANTED.test(token.word)) return 'house';
+  if (kind === 'taken' && (isNext || SPOKEN_OF.test(token.tail)) && !is(token, 'seek')) return 'thing';
+  const isSubject = SPOKEN_OF.test(token.tail);
+  if (isSubject && meansOf(token, 'label') === 'served') return 'served';
+  if (is(token, 'role') && THOSE_THERE.test(token.tail) && meansOf(token, 'label') !== 'who') return 'staff';
+  if (is(token, 'staff') && !is(token, 'role', 'label')) return 'staff';
+  if (is(token, 'staff') && (isNext || SPOKEN_OF.test(token.tail))) return 'staff';
+  if (
+    is(token, 'served') &&
+    !is(token, 'role') &&
+    !/(?:부터|이나|나|와|과)$/.test(token.tail) &&
+    (isNext || SPOKEN_OF.test(token.tail))
+  )
+    return 'served';
+  const isApplicant =
+    token.word !== '가능' &&
+    (is(token, 'role', 'seek') || meansOf(token, 'label') === 'who') &&
+    (APPLICANT_TOPIC.test(token.tail) || is(token, 'seek'));
+  return isApplicant ? 'applicant' : undefined;
+};
+
+/** 공고일 현재, 2026. 12. 1. 현재: a day, and nobody who works there. */
+const isDayOf = (tokens: readonly Token[], at: number): boolean => {
+  const before = tokens[at - 1];
+  return (
+    tokens[at]?.word === '현재' &&
+    (before?.kind === 'number' ||
+      before?.word === '.' ||
+      tokens[at + 1]?.word === '만' ||
+      /일(?:자)?$/.test(`${before?.word ?? ''}${before?.tail ?? ''}`))
+  );
+};
+
+/** Whose an age is by the words before it in the same item: the nearest decides. */
+export const beforeAge = (tokens: readonly Token[], from: number): About | undefined => {
+  let isNext = true;
+  for (let at = from - 1; at >= Math.max(0, from - 14); at -= 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    if (REASON.test(`${token.word}${token.tail}`)) return undefined;
+    if (RANGE_OF_AGES.test(tokens[at + 1]?.word ?? '') && OF_WORKERS.test(`${token.word}${token.tail}`)) return 'staff';
+    const about = isDayOf(tokens, at) ? undefined : spokenOf(token, isNext);
+    if (about !== undefined) return about;
+    if (!is(token, 'adverb') && token.kind !== 'mark' && meansOf(token, 'label') !== 'age' && token.word !== '만')
+      isNext = false;
+  }
+  return undefined;
+};

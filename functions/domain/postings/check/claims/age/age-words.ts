@@ -1,0 +1,134 @@
+import { groundOf } from '../../age-field.ts';
+import type { Statement } from '../../reading/blocks.ts';
+import type { ReadText } from '../../reading/read-text.ts';
+import type { Token } from '../../reading/tokens.ts';
+import { is, meansOf } from '../../reading/tokens.ts';
+import type { AgeSense } from './age-senses.ts';
+import { ageOf, tokensOfStatement } from './age-senses.ts';
+import { groupSenses } from './age-groups.ts';
+import type { Claim, Ground, Place, Stance } from '../claim.ts';
+import { placesIn, stretchOf } from '../claim.ts';
+import { graduateSenses } from './graduates.ts';
+import { groundAbove, programmeFor, programmeOfAd, statuteIn } from '../grounds.ts';
+import type { Reading } from '../reading.ts';
+import { youngSenses } from './young.ts';
+
+const MOST_LISTED = 6;
+
+const isAsked = (stance: Stance): boolean => stance === 'demand' || stance === 'preference' || stance === 'exclusion';
+
+const namesAge = (token: Token): boolean => meansOf(token, 'label') === 'age' || /^(?:나이|연령|연세)/.test(token.word);
+
+/** 나이 무관 in the same statement: what is said of the young or the old keeps nobody out. */
+const ageDoesNotMatter = ({ items }: Statement): boolean =>
+  items.some(
+    ({ tokens, labels }) =>
+      tokens.some((token) => is(token, 'no-matter')) &&
+      (tokens.some(namesAge) || (labels.at(-1)?.kinds.has('age') === true && is(tokens[0], 'no-matter'))),
+  );
+
+/** The law that prefers older people, or the work it prefers them for, named in the statement or above it. */
+const isPreferredWork = (place: Place): boolean =>
+  [...tokensOfStatement(place), ...place.item.labels.flatMap(({ tokens }) => tokens)].some(
+    (token) => ageOf(token) === 'priority',
+  );
+
+const lawFor = (place: Place): Ground | undefined =>
+  statuteIn(place.statement) ?? (isPreferredWork(place) ? { kind: 'statute', words: '우선고용직종' } : undefined);
+
+const grounds = new WeakMap<Reading, Map<string, Ground | undefined>>();
+
+/** The ground that the description gives where it names the same group with its ages: 청년고용촉진 특별법에 따라 15세 이상 34세 이하 청년. */
+const groundBelow = ({ texts }: Reading, means: string): Ground | undefined => {
+  for (const { path, statements } of texts)
+    for (const statement of path === 'title' ? [] : statements) {
+      const isOfGroup = statement.items.some(
+        ({ tokens }) =>
+          tokens.some((token) => ageOf(token) === means) && tokens.some((token) => meansOf(token, 'unit') === 'age'),
+      );
+      const ground = isOfGroup ? statuteIn(statement) : undefined;
+      if (ground !== undefined) return ground;
+    }
+  return undefined;
+};
+
+/** A title is explained by the description: 청년 제한경쟁 채용. */
+const groundOfTitle = ({ text, item, at }: Place, reading: Reading): Ground | undefined => {
+  const means = ageOf(item.tokens[at]);
+  if (text.path !== 'title' || means === undefined) return undefined;
+  const known = grounds.get(reading) ?? new Map<string, Ground | undefined>();
+  grounds.set(reading, known);
+  if (!known.has(means)) known.set(means, groundBelow(reading, means));
+  return known.get(means);
+};
+
+/** A law excuses a preference only; the programme that the ad is for excuses the limit as well (question 4). */
+const groundFor = ({ place, stance, group }: AgeSense, reading: Reading): Ground | undefined => {
+  if (groundOf(reading.posting) === 'known') return { kind: 'programme', words: reading.posting.programme ?? '' };
+  const { statement, item, index } = place;
+  const programme = programmeFor(statement, index) ?? programmeOfAd(reading);
+  if (programme !== undefined) return programme;
+  const above = groundAbove(item);
+  if (above?.kind === 'programme') return above;
+  const own = stance === 'preference' && group !== 'school' ? (lawFor(place) ?? above) : undefined;
+  return own ?? groundOfTitle(place, reading);
+};
+
+/** Young and old named alike leave nobody out: 청년·중장년 환영. */
+const namesBoth = (senses: readonly AgeSense[]): boolean => {
+  const groups = new Set(
+    senses.filter(({ stance }) => stance !== 'exclusion' && stance !== 'mention').map(({ group }) => group),
+  );
+  return groups.has('young') && groups.has('old');
+};
+
+const isAnybody = (token: Token): boolean => is(token, 'no-matter') && /^(?:누구|아무나|모두)/.test(token.word);
+
+/** 은퇴하신 분, 학생 누구든지: a list of people that ends with anybody. Each is only named, and nobody is sought before. */
+const endsWithAnybody = ({ statement, item, index }: Place): boolean =>
+  !item.tokens.some((token) => is(token, 'seek', 'prefer', 'need', 'only', 'shut') || token.tail.endsWith('만')) &&
+  statement.items.slice(index + 1, index + 1 + MOST_LISTED).some(({ tokens }) => {
+    const at = tokens.findIndex(isAnybody);
+    return at !== -1 && tokens.slice(0, at).every((token) => is(token, 'person', 'role', 'served', 'kin'));
+  });
+
+/** The senses of one statement, with those turned to 'no-matter' that keep nobody out. */
+const weighed = (statement: Statement, senses: readonly AgeSense[]): readonly AgeSense[] => {
+  if (senses.length === 0) return senses;
+  const both = namesBoth(senses);
+  const isFree = ageDoesNotMatter(statement);
+  return senses.map((sense) => {
+    const isOpen = isFree || (sense.stance === 'demand' && endsWithAnybody(sense.place));
+    const isExcused = sense.group !== 'school' && (isOpen || (both && sense.stance !== 'exclusion'));
+    return isExcused && isAsked(sense.stance) ? { ...sense, stance: 'no-matter' } : sense;
+  });
+};
+
+/** Is there a word of these readers in an item at all? Most items hold none. */
+const mayNameAge = ({ item }: Place): boolean =>
+  item.labels.at(-1)?.kinds.has('age') === true ||
+  item.tokens.some((token) => is(token, 'age') || meansOf(token, 'label') === 'age' || token.word === '연배');
+
+/** Words that prefer an age or stand for one: 청년 우대, 젊은 감각, 막내 구해요, 2026년 졸업자, 시니어 환영. */
+export const ageWordsClaims = (text: ReadText, reading: Reading): Claim[] => {
+  const claims: Claim[] = [];
+  for (const [statement, places] of Map.groupBy(placesIn(text), (place) => place.statement)) {
+    const senses = places
+      .filter(mayNameAge)
+      .flatMap((place) => [...youngSenses(place), ...groupSenses(place), ...graduateSenses(place)]);
+    for (const sense of weighed(statement, senses)) {
+      const ground = isAsked(sense.stance) ? groundFor(sense, reading) : undefined;
+      claims.push({
+        about: 'applicant',
+        what: 'age-words',
+        stance: sense.stance,
+        detail: sense.group,
+        ...(ground === undefined ? {} : { ground }),
+        text,
+        statement,
+        ...stretchOf(sense.place, sense.end),
+      });
+    }
+  }
+  return claims;
+};

@@ -1,0 +1,181 @@
+import type { Item } from '../../reading/items.ts';
+import type { Token } from '../../reading/tokens.ts';
+import { is } from '../../reading/tokens.ts';
+import type { Place, Stance } from '../claim.ts';
+import type { AgeSense } from './age-senses.ts';
+import { ageOf, isPeople, isYoungChild, tokensOfStatement } from './age-senses.ts';
+import { meaningOf } from '../meaning.ts';
+import { endOfPeople } from '../stance.ts';
+
+/** Endings of adjectives between 젊은 and its people: 활기찬, 있는, 넘치는, 유능하고. */
+const DESCRIBES = /(?:[한은찬는신운고며진센큰쁜긴른린인난온]|면서)$/;
+const IS_LATIN = /^[a-z]/;
+const FARTHEST = 8;
+/** 마음이 젊은 분: anybody may be young at heart. */
+const AT_HEART = /^(?:마음|생각|정신|몸과)/;
+
+/** 젊은 일손, 젊은 층. */
+const OTHER_PEOPLE = /^(?:일손|층|축|쪽)/;
+
+/** 힘 좋은, 끼 많은: a noun that such a word describes. */
+const HAS = /^(?:좋은|있는|넘치는|많은|센|세고|빠른|넘치고|있고|강한|좋고|많고)/;
+
+/** 젊은 느낌의 직원, 젊은 나이의 지원자. */
+const OF_LOOK = /^(?:느낌|나이|이미지|스타일|분위기)의$/;
+
+/** 젊은 감각을 갖춘 플로리스트. */
+const OWNS = /^(?:겸비한|겸비하신|갖춘|갖추신|가진|지닌|지니신|보유한|있는|있으신|넘치는|뛰어난)$/;
+
+type Head = { readonly kind: 'people' | 'spirit'; readonly to: number };
+
+const isSpirit = (token: Token | undefined): boolean => ageOf(token) === 'spirit' || ageOf(token) === 'youngster';
+
+const isBlood = (token: Token | undefined): boolean => /^피(?:를|가|의|로)?$/.test(token?.word ?? '');
+
+const describes = (token: Token): boolean =>
+  ageOf(token) === 'quality' ||
+  ageOf(token) === 'young' ||
+  is(token, 'adverb') ||
+  DESCRIBES.test(token.word + token.tail);
+
+/** The noun that an adjective of youth belongs to: 젊고 활기찬 선생님, 젊은 감각. Undefined: a thing, or those served. */
+const headOf = ({ tokens }: Item, at: number): Head | undefined => {
+  let spirit: number | undefined;
+  for (let index = at + 1; index < Math.min(tokens.length, at + FARTHEST); index += 1) {
+    const token = tokens[index];
+    if (token === undefined) break;
+    if (is(token, 'served', 'staff') && !is(token, 'role')) return undefined;
+    if (isPeople(token) || ageOf(token) === 'youngster' || is(token, 'sex', 'called') || OTHER_PEOPLE.test(token.word))
+      return { kind: 'people', to: index + 1 };
+    if (OF_LOOK.test(token.word + token.tail)) continue;
+    if (isSpirit(token) || isBlood(token)) {
+      if (token.tail === '의' && is(tokens[index + 1], 'thing')) return undefined;
+      spirit = index + 1;
+    } else if (is(token, 'work') && isPeople(tokens[index + 1])) continue;
+    else if (spirit !== undefined && !describes(token)) break;
+    else if (is(token, 'thing') && !DESCRIBES.test(token.word + token.tail)) return undefined;
+    else if (!describes(token) && !HAS.test(tokens[index + 1]?.word ?? '')) break;
+  }
+  return spirit === undefined ? undefined : { kind: 'spirit', to: spirit };
+};
+
+const isUnder = (item: Item, ...kinds: readonly string[]): boolean =>
+  item.labels.some((label) => kinds.some((kind) => label.kinds.has(kind)));
+
+/** 젊은 감각으로 채널을 키워 주실 분, 젊은 감각 우대, or alone under 인재상. Of a shop or a brand it is nothing. */
+const stanceOfSpirit = (place: Place): Stance => {
+  const { item, to } = place;
+  const { tokens } = item;
+  const last = tokens.at(-1);
+  if (isUnder(item, 'served', 'staff', 'company', 'product')) return 'mention';
+  const verdict = meaningOf(place);
+  if (verdict.about === 'served' || verdict.about === 'staff') return 'mention';
+  if (verdict.stance !== 'mention' && verdict.about === 'applicant') return verdict.stance;
+  const person = tokens.findIndex((token, at) => at >= to && isPeople(token));
+  if (person !== -1 && !is(tokens[person], 'staff')) return meaningOf({ ...place, to: person + 1 }).stance;
+  if (is(last, 'need', 'prefer', 'seek') && verdict.about !== 'thing') return 'demand';
+  if (last?.kind === 'unknown' && OWNS.test(tokens.at(-2)?.word ?? '')) return 'demand';
+  return tokens.length <= to && isUnder(item, 'who', 'prefer') ? 'demand' : 'mention';
+};
+
+/** 젊은 피 is always said of those who are to come, but not where it has come already. */
+const stanceOfBlood = (place: Place): Stance => {
+  const behind = place.item.tokens.slice(place.to, place.to + 4);
+  const isWanted = behind.some(
+    (token) => is(token, 'seek', 'need', 'prefer') || /수혈|필요|기다|급구/.test(token.word + token.tail),
+  );
+  if (isWanted || place.to >= place.item.tokens.length) return 'demand';
+  return meaningOf(place).stance;
+};
+
+/** English puts the verb first: Looking for a young assistant. A young team is the house's own. */
+const stanceOfEnglish = (place: Place): Stance | undefined => {
+  const { statement, index, to } = place;
+  const isLast = to >= place.item.tokens.length;
+  const next = statement.items[index + 1]?.tokens ?? [];
+  const named = isLast ? next : place.item.tokens.slice(to);
+  const person = named.slice(0, 5).some((token) => is(token, 'role'));
+  if (!person) return undefined;
+  return tokensOfStatement(place).some((token) => is(token, 'seek', 'prefer', 'need')) ? 'demand' : undefined;
+};
+
+const verdictOfPeople = (place: Place): Stance => {
+  const verdict = meaningOf(place);
+  if (verdict.about !== 'applicant') return 'mention';
+  return verdict.stance;
+};
+
+/** 젊으면 좋겠어요, 어릴수록 좋습니다. */
+const stanceOfPredicate = (tokens: readonly Token[], at: number): Stance | undefined => {
+  const token = tokens[at];
+  if (!/(?:면|수록)$/.test(token?.tail ?? '')) return undefined;
+  return tokens.slice(at + 1, at + 4).some((next) => is(next, 'prefer')) ? 'preference' : undefined;
+};
+
+/** 젊은농부들: glued to its noun it is a name. */
+const isInName = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.tail === '' &&
+  tokens[at + 1]?.glued === true &&
+  tokens[at + 1]?.kind !== 'mark' &&
+  !is(tokens[at + 1], 'person');
+
+const senseAt = (bare: Place, at: number): AgeSense | undefined => {
+  const { tokens } = bare.item;
+  const sense = (to: number, stance: Stance, end = to): AgeSense => ({
+    place: { ...bare, at, to },
+    stance,
+    end,
+    group: 'young',
+  });
+  const word = tokens[at]?.word ?? '';
+  if (IS_LATIN.test(word)) {
+    const to = at + 1;
+    const stance = stanceOfEnglish({ ...bare, at, to });
+    return stance === undefined ? undefined : sense(to, stance);
+  }
+  const predicate = stanceOfPredicate(tokens, at);
+  if (predicate !== undefined) return sense(at + 1, predicate, at + 2);
+  if (AT_HEART.test(tokens[at - 1]?.word ?? '') || isInName(tokens, at)) return undefined;
+  const head = headOf(bare.item, at);
+  if (head === undefined) return undefined;
+  const place: Place = { ...bare, at, to: head.to };
+  if (head.kind === 'people') {
+    const meant = meaningOf(place);
+    return sense(head.to, verdictOfPeople(place), Math.max(meant.end, head.to));
+  }
+  const isOfBlood = isBlood(tokens[head.to - 1]) || tokens[head.to - 1]?.word.endsWith('피') === true;
+  return sense(head.to, isOfBlood ? stanceOfBlood(place) : stanceOfSpirit(place));
+};
+
+/** 젊은 피 in one word. */
+const bloodAt = (bare: Place, at: number): AgeSense => {
+  const place: Place = { ...bare, at, to: at + 1 };
+  return { place, stance: stanceOfBlood(place), end: endOfPeople(place.item, at + 1), group: 'young' };
+};
+
+/** 20대 같은 열정, 청년 못지않은 패기. */
+const isLikened = (tokens: readonly Token[], at: number): boolean =>
+  /같은|못지않은|처럼/.test((tokens[at]?.word ?? '') + (tokens[at]?.tail ?? '')) &&
+  /^(?:대|청년|젊은이)$/.test(tokens[at - 1]?.word ?? '') &&
+  ageOf(tokens[at + 1]) === 'spirit';
+
+const likenedAt = (bare: Place, at: number): AgeSense => ({
+  place: { ...bare, at: Math.max(0, at - 2), to: at + 2 },
+  stance: stanceOfSpirit({ ...bare, at, to: at + 2 }),
+  end: at + 2,
+  group: 'young',
+});
+
+/** Youth as a quality of people: 젊고 활기찬 분, 젊은 감각, 어린 분, young assistant. */
+export const youngSenses = (bare: Place): AgeSense[] => {
+  const found: AgeSense[] = [];
+  for (const [at, token] of bare.item.tokens.entries()) {
+    if (token.word === '젊은피') found.push(bloodAt(bare, at));
+    else if (isYoungChild(bare.item.tokens, at)) continue;
+    else if (ageOf(token) === 'young' && at >= (found.at(-1)?.place.to ?? 0)) {
+      const sense = senseAt(bare, at);
+      if (sense !== undefined) found.push(sense);
+    } else if (isLikened(bare.item.tokens, at)) found.push(likenedAt(bare, at));
+  }
+  return found;
+};

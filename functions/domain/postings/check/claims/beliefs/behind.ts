@@ -1,0 +1,191 @@
+import type { Item } from '../../reading/items.ts';
+import type { Token } from '../../reading/tokens.ts';
+import { is, meansOf } from '../../reading/tokens.ts';
+import type { Place } from '../claim.ts';
+import { isDenied } from '../stance.ts';
+
+/**
+ * What a word behind an expression does to it. `open`: it plays no part (무관, 있어도). `absent`, `present`: 없는, 있는.
+ * `want`: sought or needed. `object`: a person to whom something is done (환자분을 돕는).
+ */
+type Sign =
+  'shut' | 'open' | 'prefer' | 'want' | 'write' | 'absent' | 'present' | 'person' | 'role' | 'only' | 'object';
+
+/** A sign and the token that gives it, the place `at` of `tokens`; `inItem`: in the item of the expression itself. */
+export type Said = {
+  readonly sign: Sign;
+  readonly tokens: readonly Token[];
+  readonly token: Token;
+  readonly at: number;
+  readonly inItem: boolean;
+};
+
+/** Endings that give way: 있어도, 없으셔도, 아니라도. */
+const YIELDS = /[어아셔여라]도$/;
+/** Behind such a tail a person is one to whom something is done, unless a verb of seeking follows. */
+const OBJECT_TAIL = /^(?:들|님|분)*(?:을|를|께|에게|의|과|와|한테)$/;
+const NOT_SEEN = /^(?:봅|봐|봄|따|물|가려|가립|가리|묻|적|쓰|써)/;
+const NOT_DONE = /^(?:됩|돼|됨|되|받|뽑|모|합|하|해|함|씁|씀|쓸|서)/;
+
+/** 안 and 못 before a verb that the lexicon does not know: 채용 안 합니다, 종교 안 봅니다. */
+const negated = (tokens: readonly Token[], at: number): Sign | undefined => {
+  const word = tokens[at]?.word;
+  const next = tokens[at + 1];
+  if (next === undefined || (word !== '안' && word !== '못')) return undefined;
+  if (NOT_SEEN.test(next.word) || YIELDS.test(`${next.word}${next.tail}`)) return 'open';
+  return NOT_DONE.test(next.word) ? 'shut' : undefined;
+};
+
+const isSeeking = (token: Token | undefined): boolean => is(token, 'seek', 'shut', 'prefer', 'need', 'only');
+
+const TOGETHER = /^(?:일하|함께|같이|근무)/;
+
+/** A person in the object case, with no verb of seeking in the next words. */
+const isObject = (tokens: readonly Token[], at: number): boolean =>
+  OBJECT_TAIL.test(tokens[at]?.tail ?? '') &&
+  !tokens.slice(at + 1, at + 4).some((token) => isSeeking(token) || TOGETHER.test(token.word));
+
+/** Words of existence, and those of illness: 있는, 계신, 보유, 앓는. */
+const isPresence = (token: Token): boolean =>
+  meansOf(token, 'health') === 'having' || /^(?:있|계)/.test(token.word) || meansOf(token, 'faith') === 'attend';
+
+/** A denial that belongs to the verb before it was read with that verb: 모집하지 않습니다. */
+const belongsBefore = (token: Token | undefined): boolean =>
+  is(token, 'seek', 'shut', 'prefer', 'need', 'no-matter') || (is(token, 'write') && token?.tail !== '');
+
+const peopleSigns = (tokens: readonly Token[], at: number, token: Token): Sign[] => {
+  const signs: Sign[] = [];
+  if (isPresence(token)) signs.push(YIELDS.test(token.word + token.tail) ? 'open' : 'present');
+  if (is(token, 'person') && token.tail.endsWith('도')) signs.push('open');
+  else if (is(token, 'person')) signs.push(isObject(tokens, at) ? 'object' : 'person');
+  else if (is(token, 'role')) signs.push('role');
+  if (/만(?:을|이|으로|요|의)?$/.test(token.tail) || is(token, 'only')) signs.push('only');
+  return signs;
+};
+
+/** 없는, 없으신, 아닌, 않는, whatever else the lexicon says of them. */
+const isDenial = (token: Token): boolean => is(token, 'deny') || token.word.startsWith('없');
+
+const denialSign = (tokens: readonly Token[], at: number, token: Token): Sign[] => {
+  if (belongsBefore(tokens[at - 1])) return [];
+  if (YIELDS.test(token.word + token.tail)) return ['open'];
+  return is(token, 'person') ? ['absent', 'person'] : ['absent'];
+};
+
+/** Attributive verbs of seeking speak of something else: 필요한 서류, 제한된 인원; 해당 says only who is meant. */
+const isIdle = (token: Token, next: Token | undefined): boolean =>
+  token.word.startsWith('해당') ||
+  (/(?:는|은|던|필요한)$/.test(`${token.word}${token.tail}`) &&
+    next !== undefined &&
+    !is(next, 'person', 'role', 'seek'));
+
+/** What a token says, in the order of weight. */
+const signsOf = (tokens: readonly Token[], at: number): Sign[] => {
+  const token = tokens[at];
+  if (token === undefined) return [];
+  const negation = negated(tokens, at);
+  if (negation !== undefined) return [negation];
+  if (is(token, 'need') && token.word.startsWith('없')) return ['absent', 'want'];
+  if (meansOf(token, 'faith') === 'free' || is(token, 'no-matter')) return ['open'];
+  if (meansOf(token, 'health') === 'absent') return YIELDS.test(token.word + token.tail) ? ['open'] : ['absent'];
+  if (is(token, 'shut')) return [isDenied(tokens, at) ? 'open' : 'shut'];
+  if (is(token, 'write')) return [isDenied(tokens, at) ? 'open' : 'write'];
+  if (is(token, 'prefer')) return [isDenied(tokens, at) ? 'open' : 'prefer'];
+  if (isDenial(token)) return denialSign(tokens, at, token);
+  if (meansOf(token, 'faith') === 'must') return ['want'];
+  const people = peopleSigns(tokens, at, token);
+  if (!is(token, 'seek', 'need') || isIdle(token, tokens[at + 1])) return people;
+  return isDenied(tokens, at) ? ['shut'] : [...people, 'want'];
+};
+
+const MOST_WORDS = 30;
+const MOST_ITEMS = 6;
+
+/** A field of its own begins without a comma: 기독교인 우대 학력 무관. */
+const isNewSubject = (token: Token | undefined): boolean =>
+  /^(?:학력|경력|나이|연령|성별|국적|출신지)$/.test(token?.word ?? '') && !token?.tail.startsWith('과');
+
+/** The signs from a token to the end of its item. */
+const signsFrom = (item: Item, from: number, inItem: boolean): Said[] => {
+  const said: Said[] = [];
+  const end = Math.min(item.tokens.length, from + MOST_WORDS);
+  for (let at = from; at < end; at += 1) {
+    const token = item.tokens[at];
+    if (said.length > 0 && isNewSubject(token)) break;
+    if (token !== undefined)
+      for (const sign of signsOf(item.tokens, at)) said.push({ sign, tokens: item.tokens, token, at, inItem });
+  }
+  return said;
+};
+
+const DECISIVE: ReadonlySet<Sign> = new Set(['shut', 'open', 'prefer', 'want', 'write']);
+export const isDecisive = ({ sign }: Said): boolean => DECISIVE.has(sign);
+
+/**
+ * In Korean the last verb of a clause decides: 지원이 어렵습니다, 장애가 있으면 힘들지만 환영합니다. Where something is
+ * said to play no part, that they are sought is said of everybody: 기독교인이 아니어도 지원 가능.
+ */
+export const finalSign = (said: readonly Said[]): Said | undefined => {
+  const last = said.findLast(isDecisive);
+  if (last?.sign !== 'want' && last?.sign !== 'prefer') return last;
+  return said.findLast(({ sign }) => sign === 'open') ?? last;
+};
+
+/** Brackets right behind an expression speak of it: 종교(무관), 장애 여부(불문). */
+const asideSigns = ({ statement, item, index, at, to }: Place): Said[] => {
+  const after = item.aside === undefined ? statement.items.slice(index + 1, index + 3) : [];
+  return after
+    .filter(({ aside }) => aside?.host === index && aside.after > at && aside.after <= to + 1)
+    .flatMap((aside) => signsFrom(aside, 0, false))
+    .filter(({ sign }) => sign === 'open');
+};
+
+/** The bare name of a field (종교, 병력, 가족관계), so that 무관 at the end of a list speaks of it too. */
+const isFieldName = ({ item, at, to }: Place): boolean => {
+  const token = item.tokens[at];
+  const isName =
+    is(token, 'label') || ['rank', 'record', 'creed', 'relations'].includes(nameOf(token)) || token?.word === '장애';
+  return isName && to >= item.tokens.length;
+};
+
+const nameOf = (token: Token | undefined): string =>
+  meansOf(token, 'school') ?? meansOf(token, 'health') ?? meansOf(token, 'faith') ?? meansOf(token, 'kin') ?? '';
+
+/** 경력 무관 says that something else plays no part: its own noun stands before it. */
+const isOfAnother = (said: readonly Said[]): boolean => {
+  const first = said.find(isDecisive);
+  return first?.sign === 'open' && first.at > 0;
+};
+
+/**
+ * The items that go on with the same sentence or list, up to the first in which something is decided. What stands in
+ * brackets is governed by the words behind them: 기록(입원 내역) 제출.
+ */
+const nextSigns = (place: Place): Said[] => {
+  const { statement, item, index } = place;
+  const host = item.aside === undefined ? undefined : statement.items[item.aside.host];
+  if (host !== undefined) return signsFrom(host, item.aside?.after ?? 0, false);
+  const isField = isFieldName(place);
+  const said: Said[] = [];
+  for (const next of statement.items.slice(index + 1, index + 1 + MOST_ITEMS)) {
+    if (next.aside !== undefined) continue;
+    if (next.labels.length > item.labels.length) break;
+    const more = signsFrom(next, 0, false);
+    if (!isField && isOfAnother(more)) break;
+    said.push(...more);
+    if (said.some(isDecisive)) break;
+  }
+  return said;
+};
+
+/** What is said behind an expression: in its own item, and, where that is left open, in those that follow. */
+export type Behind = { readonly own: readonly Said[]; readonly next: readonly Said[]; readonly isLast: boolean };
+
+export const behind = (place: Place): Behind => {
+  const own = [...asideSigns(place), ...signsFrom(place.item, place.to, true)];
+  const isLast = place.to >= place.item.tokens.length;
+  return { own, next: own.some(isDecisive) ? [] : nextSigns(place), isLast };
+};
+
+export const hasSign = (said: readonly Said[], ...signs: readonly Sign[]): boolean =>
+  said.some(({ sign }) => signs.includes(sign));

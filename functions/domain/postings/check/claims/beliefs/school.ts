@@ -1,0 +1,228 @@
+import type { ReadText } from '../../reading/read-text.ts';
+import type { Token } from '../../reading/tokens.ts';
+import { is, meansOf } from '../../reading/tokens.ts';
+import type { Behind, Said } from './behind.ts';
+import { behind, finalSign, hasSign } from './behind.ts';
+import type { Claim, Place, Stance } from '../claim.ts';
+import { hasWordsOf, placesIn } from '../claim.ts';
+import type { Reading } from '../reading.ts';
+import { degreeStance } from './degrees.ts';
+import { claimOf, hasLabel, isUnderDuties, isUnderShut, whoseIs } from './whose.ts';
+
+/**
+ * The school as a mark of rank: 명문대 출신 우대, SKY만, 서울 소재 4년제, 지방대 제외, 학벌 좋은 분; and more schooling than
+ * wanted shut out (고졸 이하만, 대졸 지원 불가). A level that the work needs, and a preference for schools of the region
+ * (창원 소재 대학 졸업자 우대), are nothing.
+ */
+
+const meaning = (token: Token | undefined): string | undefined => meansOf(token, 'school');
+const isOf = (token: Token | undefined, ...means: readonly string[]): boolean => means.includes(meaning(token) ?? '');
+
+const isJoint = (token: Token, next: Token | undefined): boolean =>
+  (token.kind === 'mark' && /[·~&]/.test(token.word)) ||
+  is(token, 'also', 'bound') ||
+  (token.kind === 'number' && next?.word.startsWith('년제') === true) ||
+  /^(?:년제|소재|등|또는|혹은|급|권|의|정규)/.test(token.word);
+
+/** A run of words of schools: SKY 및 해외 명문대 출신, 서울 소재 4년제 대학 졸업자. */
+const endOfRun = (tokens: readonly Token[], at: number): number => {
+  let end = at + 1;
+  for (let index = end; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token === undefined) break;
+    if (is(token, 'school') && !isOf(token, 'weigh')) end = index + 1;
+    else if (/^(?:년제|이상|이하|까지|소재)/.test(token.word)) end = index + 1;
+    else if (!isJoint(token, tokens[index + 1])) break;
+  }
+  return end;
+};
+
+const isOnlyToken = ({ kind, word, tail }: Token): boolean =>
+  /만(?:을|이|요)?$/.test(tail) || (kind === 'unknown' && /제만(?:을|이|요)?$/.test(word));
+
+/** S.K.Y in letters set apart: the token behind them. */
+const endOfSky = (tokens: readonly Token[], at: number): number | undefined => {
+  if (tokens[at]?.word !== 's') return undefined;
+  const letters = tokens.slice(at, at + 5).filter(({ kind }) => kind !== 'mark');
+  if (letters[1]?.word !== 'k' || letters[2]?.word !== 'y') return undefined;
+  return tokens.indexOf(letters[2]) + 1;
+};
+
+type Kind = 'elite' | 'vague' | 'named' | 'near' | 'capital' | 'low' | 'rank';
+type Read = { readonly stance: Stance; readonly by?: Said };
+const MENTION: Read = { stance: 'mention' };
+
+/** 상위 10개 대학. */
+const isOfTop = (tokens: readonly Token[], at: number): boolean => {
+  for (let index = at - 1; index >= Math.max(0, at - 3); index -= 1) {
+    const token = tokens[index];
+    if (/^(?:상위|최상위|top)$/.test(token?.word ?? '')) return true;
+    if (token?.kind !== 'number' && !is(token, 'unit')) return false;
+  }
+  return false;
+};
+
+const PRAISE = /^(?:이름난|알아주는|좋은|유명한|우수한|주요|상위|명문)$/;
+
+/** 이름 있는 대학, 좋은 대학: rank in words that are not of schools. */
+const isPraised = ({ item, at }: Place): boolean => {
+  const before = item.tokens[at - 1];
+  if (!isOf(item.tokens[at], 'college') || before === undefined) return false;
+  if (isOfTop(item.tokens, at)) return true;
+  return PRAISE.test(before.word) || (before.word === '있는' && item.tokens[at - 2]?.word === '이름');
+};
+
+/** 출신 is read as a label of its own: 출신 대학을 봅니다. */
+const isSchoolOfOrigin = ({ statement, item, at }: Place): boolean => {
+  const label = item.labels.at(-1);
+  return at === 0 && label !== undefined && statement.seen.text.slice(label.from, label.to) === '출신';
+};
+
+/** What a run of words names, the strongest first; undefined where it is a lawful level or the region's schools. */
+const kindOf = (place: Place): Kind | undefined => {
+  const run = place.item.tokens.slice(place.at, place.to);
+  const has = (...means: readonly string[]): boolean => run.some((token) => isOf(token, ...means));
+  if (has('elite') || run[0]?.word === 's' || isPraised(place)) return 'elite';
+  if (has('local')) return undefined;
+  if (has('low') || run.some(({ word }) => word.startsWith('전문대'))) return 'low';
+  if (has('vague')) return 'vague';
+  if (has('named')) return 'named';
+  if (has('near')) return 'near';
+  if (has('capital') && (has('college') || run.some(({ word }) => word.startsWith('년제')))) return 'capital';
+  return has('rank') || isSchoolOfOrigin(place) ? 'rank' : undefined;
+};
+
+const isDirect = (token: Token | undefined): boolean =>
+  is(token, 'prefer', 'seek', 'need', 'shut', 'only', 'person', 'adverb', 'no-matter', 'deny') ||
+  /^(?:안|못)$/.test(token?.word ?? '');
+
+const LEAVER = /^(?:출신|졸업|나온|나오|이상|박사|석사|학위)|(?:생|졸)$/;
+
+/**
+ * Does a noun behind the run take it over: 명문대 진학반, 서울대 병원? Behind one who left school the work may stand
+ * (명문대 출신 영어 강사).
+ */
+const isTakenOver = (place: Place): boolean => {
+  const last = place.item.tokens[place.to - 1];
+  const next = place.item.tokens[place.to];
+  if (next === undefined || next.kind === 'mark' || isDirect(next) || (last !== undefined && isOnlyToken(last)))
+    return false;
+  if (last !== undefined && (LEAVER.test(last.word) || /^(?:자|생)/.test(last.tail)))
+    return is(next, 'thing', 'served') && !is(next, 'role');
+  return last?.tail === '' || last?.tail === '의';
+};
+
+const scopeOf = ({ own, next, isLast }: Behind): readonly Said[] =>
+  isLast || hasSign(own, 'person') ? [...own, ...next] : own;
+
+const withBy = (stance: Stance, by: Said | undefined): Read => (by === undefined ? { stance } : { stance, by });
+
+const isAbout = (place: Place, ...kinds: readonly string[]): boolean => hasLabel(place.item, ...kinds);
+
+/** 명문대 출신 우대, 인서울 4년제만, 학력 | 서연고 상경계열. */
+const readRank = (place: Place, needsLeaver: boolean): Read => {
+  const run = place.item.tokens.slice(place.at, place.to);
+  const isOnly = run.some(isOnlyToken);
+  const hasLeaver = run.some((token) => isOf(token, 'from') || LEAVER.test(token.word));
+  if (isTakenOver(place) || (needsLeaver && !hasLeaver && !isOnly)) return MENTION;
+  const all = behind(place);
+  const final = finalSign(scopeOf(all));
+  if (final?.sign === 'open') return withBy('no-matter', final);
+  if (hasSign(all.own, 'object')) return MENTION;
+  if (final?.sign === 'shut') return withBy('exclusion', final);
+  if (final?.sign === 'prefer') return withBy('preference', final);
+  if (final?.sign === 'want') return withBy('demand', final);
+  const person = all.own.find(({ sign }) => sign === 'person');
+  if (isOnly || person !== undefined) return withBy('demand', person);
+  const last = place.item.tokens.length - 1;
+  const isAtEnd =
+    all.isLast || all.own.some(({ sign, at, token }) => sign === 'role' && at === last && token.tail === '');
+  if (isAtEnd && (hasLeaver || isAbout(place, 'who', 'school')) && !isUnderDuties(place.item))
+    return { stance: 'demand' };
+  return isAbout(place, 'school', 'who') && !isUnderDuties(place.item) && hasLeaver ? { stance: 'demand' } : MENTION;
+};
+
+/** Schools of the region may be preferred (지역인재); to take their people alone shuts the others out: 창원대 출신만. */
+const readNear = (place: Place): Read => {
+  const rank = readRank(place, true);
+  const isOnly = place.item.tokens.slice(place.at, place.to).some(isOnlyToken) || hasSign(behind(place).own, 'only');
+  return rank.stance === 'exclusion' || (rank.stance === 'demand' && isOnly) ? rank : MENTION;
+};
+
+/** SKY may be a crane or a building: only beside another school, or directly before the word that governs it. */
+const readVague = (place: Place): Read => {
+  const run = place.item.tokens.slice(place.at, place.to);
+  const next = place.item.tokens[place.to];
+  const isSchool = run.length > 1 && run.some((token) => isOf(token, 'from', 'named', 'college'));
+  const isGoverned = is(next, 'prefer', 'need', 'only') || run.at(-1)?.tail.startsWith('만') === true;
+  return isSchool || isGoverned || isAbout(place, 'school') ? readRank(place, false) : MENTION;
+};
+
+const isNounOf = ({ item, to }: Place): boolean =>
+  item.tokens[to - 1]?.tail === '' && is(item.tokens[to], 'thing', 'work', 'served') && !is(item.tokens[to], 'role');
+
+/** 지방대 제외, 검정고시 출신 불가: only shutting out counts. */
+const readLow = (place: Place): Read => {
+  const run = place.item.tokens.slice(place.at, place.to);
+  if (run.some((token) => is(token, 'bound') || token.tail.endsWith('도'))) return MENTION;
+  const all = behind(place);
+  const said = scopeOf(all);
+  const final = finalSign(said);
+  if (place.item.tokens.slice(place.to, place.to + 3).some(({ word }) => /^인정(?:하지않|안)/.test(word)))
+    return { stance: 'exclusion' };
+  if (final?.sign === 'open') return withBy('no-matter', final);
+  if (final?.sign === 'shut' && !isNounOf(place)) return withBy('exclusion', final);
+  const absent = all.own.find(({ sign }) => sign === 'absent');
+  if (absent?.token.word.startsWith('아니') === true && hasSign(all.own, 'person')) return withBy('demand', absent);
+  return isUnderShut(place) && all.isLast ? { stance: 'exclusion' } : MENTION;
+};
+
+/** 학벌 봅니다, 학벌 좋은 분, 출신 대학을 중시합니다. */
+const readWeighed = (place: Place): Read => {
+  const all = behind(place);
+  const final = finalSign(all.own);
+  if (final?.sign === 'open' || hasSign(all.own, 'absent')) return { stance: 'no-matter' };
+  const weighed = place.item.tokens.slice(place.to, place.to + 4).some((token) => isOf(token, 'weigh'));
+  return weighed || final?.sign === 'prefer' ? withBy('demand', final) : MENTION;
+};
+
+const read = (place: Place, kind: Kind): Read => {
+  switch (kind) {
+    case 'elite':
+      return readRank(place, false);
+    case 'named':
+    case 'capital':
+      return readRank(place, kind === 'named');
+    case 'near':
+      return readNear(place);
+    case 'vague':
+      return readVague(place);
+    case 'low':
+      return readLow(place);
+    case 'rank':
+      return readWeighed(place);
+  }
+};
+
+/** A word of schools, or 4년제 by itself. */
+const startsRun = (token: Token | undefined): boolean =>
+  (is(token, 'school') && !isOf(token, 'weigh')) || token?.word.startsWith('년제') === true;
+
+const claimsIn = (place: Place): Claim[] => {
+  const { tokens } = place.item;
+  const claims: Claim[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const sky = endOfSky(tokens, at);
+    if (sky === undefined && !startsRun(tokens[at])) continue;
+    const here = { ...place, at, to: endOfRun(tokens, (sky ?? at + 1) - 1) };
+    const kind = kindOf(here);
+    const degree = degreeStance(here);
+    const what = kind === undefined || degree !== undefined ? degree : read(here, kind);
+    if (what !== undefined) claims.push(claimOf(here, { what: 'school', about: whoseIs(here), ...what }));
+    at = here.to - 1;
+  }
+  return claims;
+};
+
+export const schoolClaims = (text: ReadText, _reading: Reading): Claim[] =>
+  hasWordsOf(text, 'school') || /년제|s.{0,2}k.{0,2}y/.test(text.seen.text) ? placesIn(text).flatMap(claimsIn) : [];

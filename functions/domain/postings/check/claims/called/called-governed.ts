@@ -1,0 +1,101 @@
+import type { Token } from '../../reading/tokens.ts';
+import { is } from '../../reading/tokens.ts';
+import { kindOf, rawOf, roleOf } from './around.ts';
+import { isTeamOfTwo } from './called-sought.ts';
+import type { Place } from '../claim.ts';
+import type { Verdict } from '../stance.ts';
+
+/** Whether the word that governs a called word seeks those people, by the particle between the two and by the word. */
+
+/** Verbs by which an ad looks for somebody; with 이모가 before them, it is she who looks. */
+const isLooking = (token: Token | undefined): boolean =>
+  is(token, 'seek') &&
+  !/^(?:필요|와주|오세요|오십|오시|연락|문의|지원|맡아주|합류|함께|응모|신청|문두드)/.test(token?.word ?? '');
+
+/** 좋아하는, 찾는, 추천하는: said of customers. */
+const isOfCustomers = (token: Token | undefined): boolean =>
+  (token?.word === '좋아' && token.tail.startsWith('하')) ||
+  /^(?:찾는|찾아(?:오|뵙|가|주)|추천하|선호하|사랑하)/.test(rawOf(token));
+
+/** An elder is mostly someone served: only plain words of hiring count (식당 할머니 구합니다), not 모시다, 찾다, 받다. */
+const isPlainHiring = (token: Token | undefined): boolean =>
+  is(token, 'prefer', 'shut') || /^(?:구|급구|모집|채용|뽑|충원|오세요)/.test(token?.word ?? '');
+
+/** 주부 봉사단 지원 업무, 이모 모집 담당: a task of the job, nobody who is sought. */
+const isTask = (tokens: readonly Token[], { by, end }: Verdict): boolean =>
+  /^(?:지원|모집|채용|구인|충원)$/.test(by?.word ?? '') &&
+  by?.tail === '' &&
+  /^(?:업무|담당|사업|센터|행정|프로그램|정책)/.test(tokens[end]?.word ?? '');
+
+/** 손맛 있는 어머니 모십니다, but 할머니를 모시고. */
+const isLastWord = (place: Place, people: number, verdict: Verdict): boolean =>
+  place.item.tokens[people - 1]?.tail === '' &&
+  verdict.end >= place.item.tokens.length &&
+  /(?:니다|요|심|음)$/.test(rawOf(verdict.by));
+
+/** The word that decides must stand right behind a word with a particle: 할머니를 돌볼 직원 모집 seeks no 할머니. */
+const isGovernedAtOnce = (place: Place, people: number, verdict: Verdict): boolean =>
+  place.item.tokens
+    .slice(people, Math.max(people, verdict.end - 1))
+    .every(
+      (token) =>
+        is(token, 'adverb', 'numeral', 'person', 'label', 'suit', 'role') ||
+        token.kind === 'mark' ||
+        token.kind === 'number',
+    );
+
+/** May what the verdict says be taken for whoever is sought, by the particle of the word? */
+export const holdsFor = (place: Place, people: number, verdict: Verdict): boolean => {
+  const { tokens } = place.item;
+  const tail = tokens[people - 1]?.tail ?? '';
+  const { by } = verdict;
+  if (isOfCustomers(by) || by?.word === '손') return false;
+  const kind = kindOf(tokens[place.at]);
+  if (kind === 'elder' && !(isPlainHiring(by) || isLastWord(place, people, verdict))) return false;
+  if (
+    kind === 'elder' &&
+    !tokens
+      .slice(people, verdict.end - 1)
+      .every((token) => is(token, 'adverb', 'numeral', 'person') || token.kind === 'number')
+  )
+    return false;
+  if (isTask(tokens, verdict)) return false;
+  if (kind === 'heir')
+    return verdict.stance === 'exclusion' || (verdict.stance === 'preference' && tokens[place.at]?.word !== '외동');
+  if (kind === 'couple') return isCoupleSought(place, people, verdict);
+  switch (roleOf(tail)) {
+    case 'object':
+      return isGovernedAtOnce(place, people, verdict);
+    case 'subject':
+      // 이모님들이 많이 오세요: they are customers.
+      return (
+        by !== undefined && !isLooking(by) && !/^오[세시십]/.test(by.word) && isGovernedAtOnce(place, people, verdict)
+      );
+    case 'with':
+      return is(tokens[people], 'called', 'role');
+    case 'of':
+      return is(by, 'seek') && !isLooking(by);
+    case 'dative':
+      return is(by, 'seek') && isGovernedAtOnce(place, people, verdict);
+    case 'also':
+      return verdict.stance === 'exclusion';
+    case 'apart':
+      return false;
+    case 'topic':
+    case 'open':
+      return true;
+  }
+};
+
+/** 부부팀 모십니다, but 부부 동반 환영, 부부도 됩니다 and 부부 함께 근무 가능 ask for none. */
+const isCoupleSought = (place: Place, people: number, verdict: Verdict): boolean => {
+  const { tokens } = place.item;
+  const role = roleOf(tokens[people - 1]?.tail ?? '');
+  const between = tokens.slice(place.to, verdict.end);
+  const isAsked = role === 'subject' && isTeamOfTwo(place) && /^(?:맡아주|와주|오시면|오셨)/.test(rawOf(verdict.by));
+  return (
+    (role === 'open' || role === 'object' || isAsked) &&
+    !between.some((token) => /^(?:동반|함께|같이|가능|고객|손님)/.test(token.word)) &&
+    (verdict.stance === 'demand' || verdict.stance === 'preference')
+  );
+};

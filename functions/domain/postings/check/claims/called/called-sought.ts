@@ -1,0 +1,153 @@
+import type { Token } from '../../reading/tokens.ts';
+import { is, meansOf } from '../../reading/tokens.ts';
+import { isCalling, isYetToCome, kindOf, rawOf, roleOf, tokensBefore, tokensBehind } from './around.ts';
+import type { Place } from '../claim.ts';
+import type { Verdict } from '../stance.ts';
+
+/**
+ * Ways in which an ad seeks somebody without a verb of seeking: 아주머니 두 분 토일만, 짐 내려 줄 아저씨, 찬모님 어디 안
+ * 계세요, 홀 이모님. `people` is the token behind those that name the people.
+ */
+
+/** Somebody who is there now: 지금 계신 여사님, 저희 이모님들이, 현재 아저씨 두 분. */
+const isThereNow = (place: Place): boolean =>
+  tokensBefore(place.item, place.at)
+    .slice(-4)
+    .some((token) => is(token, 'staff') || /^(?:저희|지금|현재|기존|같이일하|함께일하)$/.test(token.word)) ||
+  /^(?:계신|있는|일하시는|근무하시는|일하는|근무하는|계시는)$/.test(rawOf(place.item.tokens[place.at - 1]));
+
+/** Nothing but work, a number of people and the like stands behind: 아줌마 파트 2명. */
+const isPlainRest = ({ item }: Place, people: number): boolean =>
+  tokensBehind(item, people).every(
+    (token) =>
+      is(token, 'work', 'role', 'person', 'numeral', 'unit') ||
+      token.kind === 'number' ||
+      /^[~!^.]$|^(?:조|쌍|팀)$/.test(token.word),
+  );
+
+/** 주부님들의 많은 관심 부탁드립니다: they are asked to come. */
+const isInvited = (place: Place, people: number): boolean =>
+  roleOf(place.item.tokens[people - 1]?.tail ?? '') === 'of' &&
+  tokensBehind(place.item, people)
+    .slice(0, 3)
+    .some((token) => /^(?:관심|지원|연락|참여|문의|도전|응모)/.test(token.word) && place.item.tokens.at(-1) !== token);
+
+/** 이모야 어디 계십니꺼, 도와주실 이모님 계신가요: asked for, where the word is who is yet to come or is looked for. */
+const isAskedWhether = (place: Place, people: number, { by }: Verdict): boolean => {
+  const { tokens } = place.item;
+  const isLookedFor = tokens.slice(people).some(({ word }) => word.startsWith('어디')) || isToCome(place, people, true);
+  return isLookedFor && isCalling(by) && !isThereNow(place);
+};
+
+/** 이모님 자리 났어요, 이모님이 되어 주실 분, 이모님 한 분만 더 계시면: somebody is missing. */
+export const isMissing = (place: Place, people: number, verdict: Verdict): boolean => {
+  const { tokens } = place.item;
+  const next = tokens[people];
+  const after = rawOf(tokens[people + 1]);
+  if (next?.word === '자리') return /^(?:비|났|나왔|나서|있|남|채|하나|공석|구|생)/.test(after);
+  if (roleOf(tokens[people - 1]?.tail ?? '') === 'subject' && /^되(?:어|실|주|시)/.test(rawOf(next))) return true;
+  if (is(verdict.by, 'exist') && verdict.end >= tokens.length && isAskedWhether(place, people, verdict)) return true;
+  const isWhere = is(verdict.by, 'exist') && /(?:면|ㄴ다면)$/.test(rawOf(verdict.by));
+  return isWhere && is(tokens[verdict.end], 'prefer', 'seek');
+};
+
+/** 이모님 세 분, 삼촌 한 분이 근무 중: the list ends with a verb of being there. */
+const isListOfPresent = ({ statement, index }: Place): boolean =>
+  statement.items
+    .slice(index + 1, index + 5)
+    .some(
+      ({ tokens }) => tokens.some((token) => is(token, 'exist', 'staff')) && !tokens.some((token) => is(token, 'seek')),
+    );
+
+/** 단시간 근무 원하시는 주부님, 손맛 좋으신 이모님: a noun phrase that ends the point. 아르바이트(주부): in brackets behind the job. */
+const isNamedAtEnd = (place: Place, people: number): boolean => {
+  const { item, statement } = place;
+  const own = rawOf(item.tokens[place.at]);
+  if (!isPlainRest(place, people) || roleOf(item.tokens[people - 1]?.tail ?? '') !== 'open' || isThereNow(place))
+    return false;
+  const host = item.aside === undefined ? undefined : statement.items[item.aside.host];
+  if (host !== undefined)
+    return (
+      place.at === 0 &&
+      host.tokens.some((token) => is(token, 'role', 'work', 'seek')) &&
+      !host.tokens.some((token) => is(token, 'exist', 'served', 'staff'))
+    );
+  return (
+    /님|분/.test(own) &&
+    /(?:시는|으신|하신|시고|신)$/.test(rawOf(item.tokens[place.at - 1])) &&
+    statement.items.length <= 3
+  );
+};
+
+/** A number of people belongs to the word, and nothing says that they are there: 아주머니 두 분 토일만. */
+const isCounted = (place: Place, people: number): boolean => {
+  const { tokens } = place.item;
+  const hasCount = tokens
+    .slice(place.to, people)
+    .some(
+      (token) => token.kind === 'number' || is(token, 'numeral') || /^(?:한|두|세|네|몇|한명|한두)$/.test(token.word),
+    );
+  const role = roleOf(tokens[people - 1]?.tail ?? '');
+  return (
+    hasCount &&
+    (role === 'open' || role === 'object') &&
+    !tokensBehind(place.item, people).some((token) => is(token, 'exist', 'house', 'served')) &&
+    !isThereNow(place)
+  );
+};
+
+/** Somebody who is yet to do the work: 짐 내려 줄 아저씨, 커피 봐 주실 점잖은 아줌마. */
+export const isToCome = (place: Place, people: number, isRestRead = false): boolean => {
+  const { tokens } = place.item;
+  if (!(isRestRead || isPlainRest(place, people)) || roleOf(tokens[people - 1]?.tail ?? '') !== 'open') return false;
+  return tokens.slice(Math.max(0, place.at - 4), place.at).some(isYetToCome);
+};
+
+/** Called upon: 동네 지리 밝은 아저씨, 같이 하실래요? 찬모님 어디 안 계세요? 손 빠른 여사님이면 바로 출근. */
+const isCalledUpon = (place: Place, people: number): boolean => {
+  const { tokens } = place.item;
+  const tail = tokens[people - 1]?.tail ?? '';
+  if (tail.endsWith('면')) return !tokensBehind(place.item, people).some((token) => is(token, 'house', 'exist'));
+  if (roleOf(tail) !== 'open') return false;
+  const later = people >= tokens.length ? place.statement.items.slice(place.index + 1, place.index + 4) : [];
+  const last = [tokens.at(-1), ...later.map((item) => item.tokens.at(-1))];
+  const asks = last.some((token) => isCalling(token) && !/^(?:주|하|드)세요$/.test(rawOf(token)));
+  return asks && !is(tokens[people], 'served', 'thing') && !isThereNow(place);
+};
+
+const isPlainWord = (token: Token, inTitle: boolean): boolean =>
+  is(token, 'work', 'role', 'adverb', 'person', 'numeral', 'called', 'seek') ||
+  (inTitle && is(token, 'label', 'thing')) ||
+  meansOf(token, 'unit') === 'people' ||
+  token.kind === 'number' ||
+  (token.kind === 'mark' && /[·&~!^.]/.test(token.word)) ||
+  /^(?:조|쌍|팀|커플)$/.test(token.word) ||
+  (token.kind === 'unknown' && (inTitle || /[은는한운좋은빠른센]$/.test(token.word)));
+
+/** 부부팀, 부부사원, 부부 1조: a couple that is hired as one. */
+export const isTeamOfTwo = ({ item, at, to }: Place): boolean =>
+  /부부(?:팀|조|사원|직원|관리인|한쌍)/.test(rawOf(item.tokens[at])) || to > at + 1;
+
+/** A word that nobody but a workplace uses for its people, alone with its work: 홀 이모님, 주방 찬모 1명. */
+export const isAlone = (place: Place, people: number): boolean => {
+  const { item, text, statement } = place;
+  const kind = kindOf(item.tokens[place.at]);
+  const inTitle = text.path === 'title';
+  const isHonoured =
+    kind === 'title' || kind === 'folk' || /님|분/.test(rawOf(item.tokens[place.at])) || people > place.to;
+  const isHired = kind === 'home' && /사원|알바|직원|팀/.test(rawOf(item.tokens[place.at]));
+  const isWorker =
+    (kind === 'kin' || kind === 'folk') &&
+    (is(item.tokens[place.at - 1], 'work', 'role') || is(item.tokens[people], 'work'));
+  const isTeam = kind === 'couple' && isTeamOfTwo(place);
+  if (!(kind === 'title' || isHired || isWorker || isTeam || (kind === 'kin' && isHonoured))) return false;
+  if (!isPlainRest(place, people) || roleOf(item.tokens[people - 1]?.tail ?? '') !== 'open') return false;
+  if (!inTitle && statement.items.length > 4) return false;
+  const isFew = kind === 'title' && place.at <= 4;
+  return (isFew || tokensBehind(item, 0).every((token) => isPlainWord(token, inTitle))) && !isThereNow(place);
+};
+
+/** Is somebody sought in one of these ways? */
+export const isSoughtOtherwise = (place: Place, people: number): boolean =>
+  !(people >= place.item.tokens.length && isListOfPresent(place)) &&
+  [isCounted, isToCome, isCalledUpon, isAlone, isNamedAtEnd, isInvited].some((way) => way(place, people));

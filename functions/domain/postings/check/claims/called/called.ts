@@ -1,0 +1,192 @@
+import type { ReadText } from '../../reading/read-text.ts';
+import type { Token } from '../../reading/tokens.ts';
+import { is, meansOf } from '../../reading/tokens.ts';
+import { claimOf, isForBothSexes, kindOf, rawOf, tokensBefore, verdictIn, wordsAround } from './around.ts';
+import { holdsFor } from './called-governed.ts';
+import { isAlone, isMissing, isSoughtOtherwise, isToCome } from './called-sought.ts';
+import type { Claim, Place } from '../claim.ts';
+import { placesIn } from '../claim.ts';
+import type { Reading } from '../reading.ts';
+import { soldierClaims, speaksOfService } from './soldiers.ts';
+import type { Verdict } from '../stance.ts';
+import { endOfPeople } from '../stance.ts';
+import { suitClaims } from './suits.ts';
+
+/** Words by which people of one sex are called at work: 이모, 아저씨, 주부, 여사님, 할머니, 부부, 장남. */
+const CALLED: ReadonlySet<string> = new Set(['kin', 'folk', 'home', 'title', 'elder', 'couple', 'heir', 'returning']);
+const nothing = (end: number): Verdict => ({ stance: 'mention', about: 'applicant', end });
+
+/** What may be written joined to the word: 이모님구함, 주부사원. Anything else makes a name of it: 언니가게, 삼촌댁. */
+const isJoined = (token: Token): boolean =>
+  token.kind === 'mark' ||
+  token.kind === 'number' ||
+  is(token, 'role', 'person', 'seek', 'prefer', 'shut', 'need', 'only', 'numeral', 'called', 'no-matter', 'work');
+
+/** What follows takes the word over: 이모 같은 고객, 주부 대상, 할머니 국수, 주부9단. 누나 같은 매니저 is somebody sought. */
+const isTakenOver = (place: Place, people: number): boolean => {
+  const { tokens } = place.item;
+  const next = tokens[people];
+  if (next === undefined) return false;
+  if (next.glued && people === place.to && tokens[place.at]?.tail === '' && !isJoined(next)) return true;
+  const isShop = kindOf(tokens[place.at]) !== 'home' && kindOf(tokens[place.at]) !== 'title';
+  if (isShop && people === place.to && meansOf(next, 'suit') === 'shop' && tokens[place.at]?.tail === '') return true;
+  if (next.kind === 'number')
+    return (
+      tokens[people + 1] !== undefined &&
+      meansOf(tokens[people + 1], 'unit') !== 'people' &&
+      !is(tokens[people + 1], 'person')
+    );
+  if (
+    kindOf(tokens[place.at]) === 'returning' &&
+    tokens[place.at]?.tail === '' &&
+    /^(?:취업|지원|사업|상담|고용|일자리|정책|인턴|교육|창업|재취업|직업|훈련|역량|프로그램|강좌|멘토|커뮤니티)/.test(
+      next.word,
+    ) &&
+    people < tokens.length - 1
+  )
+    return true;
+  if (
+    kindOf(tokens[place.at]) === 'couple' &&
+    /^(?:상담|심리|문제|재산|관계|갈등|침대|침실|모임|클리닉|교실)/.test(next.word)
+  )
+    return true;
+  if (next.word === '대상' || (/^아[니닌]/.test(next.word) && kindOf(tokens[place.at]) !== 'heir')) return true;
+  return meansOf(next, 'suit') === 'like' && !is(tokens[people + 1], 'role', 'person', 'staff');
+};
+
+/** The places of a comparison or of a team reach further: 누나 같은 매니저님, 부부 팀. */
+const wholePlace = (place: Place): Place => {
+  const { tokens } = place.item;
+  const next = tokens[place.to];
+  if (meansOf(next, 'suit') === 'like' && is(tokens[place.to + 1], 'role', 'person', 'staff'))
+    return { ...place, to: place.to + 2 };
+  if (kindOf(tokens[place.at]) !== 'couple') return place;
+  const isNumber = next?.kind === 'number' || next?.word === '한';
+  if (isNumber && /^(?:팀|조|쌍|커플)/.test(tokens[place.to + 1]?.word ?? '')) return { ...place, to: place.to + 2 };
+  return /^(?:팀|조|한쌍|1쌍|내외)/.test(next?.word ?? '') ? { ...place, to: place.to + 1 } : place;
+};
+
+const OTHERS: ReadonlySet<string> = new Set([
+  'served',
+  'staff',
+  'company',
+  'place',
+  'name',
+  'contact',
+  'product',
+  'pay',
+  'no-matter',
+]);
+
+/** Is the word the value of a label that speaks of others: 고객층, 담당자, 상호, 호칭? */
+const isUnderOthers = ({ item }: Place): boolean =>
+  item.labels.some(
+    (label) =>
+      [...OTHERS].some((kind) => label.kinds.has(kind)) ||
+      label.tokens.some((token) => is(token, 'thing', 'served') && !is(token, 'work')),
+  );
+
+/** 주부든 학생이든, 주부·학생 누구나: nobody is left out. The word for that stands behind, in the same item or list. */
+const isForAll = (place: Place, people: number): boolean =>
+  isForBothSexes(place) ||
+  [
+    place.item,
+    ...(people >= place.item.tokens.length ? place.statement.items.slice(place.index + 1, place.index + 4) : []),
+  ].some((item, index) => {
+    const from = index === 0 ? people : 0;
+    const at = item.tokens.findIndex(
+      (token, index_) => index_ >= from && (is(token, 'no-matter') || /^(?:모두|누구나|누구든|다)$/.test(token.word)),
+    );
+    const matter = item.tokens[at - 1];
+    return (
+      at !== -1 &&
+      !(is(matter, 'label') && !is(matter, 'seek')) &&
+      !/경력|학력|나이|연령|초보|자격/.test(matter?.word ?? '')
+    );
+  });
+
+/** 고객은 주부가 환영: the sentence is about those served. In 할머니 돌봐 주실 이모님 they only stand before. */
+const isOfServed = (place: Place): boolean =>
+  kindOf(place.item.tokens[place.at]) === 'elder' ||
+  tokensBefore(place.item, place.at).some((token) => is(token, 'served') && /(?:은|는|중)$/.test(token.tail));
+
+const isAskedFor = ({ stance, about }: Verdict): boolean =>
+  about === 'applicant' && (stance === 'demand' || stance === 'preference' || stance === 'exclusion');
+
+/** 기타: 주부 환영 speaks of whoever applies, though 기타 is mostly of what the house grants. */
+const ofApplicant = (place: Place, verdict: Verdict): Verdict =>
+  (verdict.about === 'house' && is(verdict.by, 'prefer', 'seek', 'shut')) ||
+  (verdict.about === 'served' && is(verdict.by, 'prefer', 'seek') && !isOfServed(place))
+    ? { ...verdict, about: 'applicant' }
+    : verdict;
+
+/** A programme that law makes for them: in the posting's field, near the word, or 새일 anywhere in the texts. */
+const isOfProgramme = (place: Place, reading: Reading): boolean =>
+  reading.posting.programme === 'career-women' ||
+  wordsAround(place).some(
+    (token) => is(token, 'scheme') || /^(?:경제활동|촉진법|여성경제활동법|국비지원)/.test(token.word),
+  ) ||
+  isForReturners(reading);
+
+const forReturners = new WeakMap<Reading, boolean>();
+
+/** 새일센터, 여성새로일하기, 새일여성인턴 are named; asked once for a posting. */
+const isForReturners = (reading: Reading): boolean => {
+  const known = forReturners.get(reading);
+  if (known !== undefined) return known;
+  const isNamed = reading.texts.some(({ seen }) => /새일|새로일하기|새로 일하기/.test(seen.text));
+  forReturners.set(reading, isNamed);
+  return isNamed;
+};
+
+const verdictOn = (place: Place, reading: Reading): Verdict => {
+  const { tokens } = place.item;
+  const people = endOfPeople(place.item, place.to);
+  const kind = kindOf(tokens[place.at]);
+  if (is(tokens[people], 'sex') && tokens[people - 1]?.tail === '') return nothing(people);
+  if (isTakenOver(place, people) || isUnderOthers(place)) return nothing(people);
+  if (kind === 'returning' && isOfProgramme(place, reading)) return nothing(people);
+  const verdict = ofApplicant(place, verdictIn(place));
+  if (isForAll(place, people) && verdict.stance !== 'exclusion') return { ...nothing(people), stance: 'no-matter' };
+  if (isAskedFor(verdict)) {
+    if (holdsFor(place, people, verdict)) return verdict;
+    return nothing(people);
+  }
+  if (isMissing(place, people, verdict)) return { stance: 'demand', about: 'applicant', end: verdict.end };
+  const isBeforeUnknown = verdict.about === 'thing' && tokens[people]?.kind === 'unknown';
+  if ((verdict.about !== 'applicant' && !isBeforeUnknown) || verdict.stance === 'no-matter') return verdict;
+  if (kind === 'heir' && rawOf(tokens[people]).startsWith('아닌'))
+    return { stance: 'exclusion', about: 'applicant', end: people + 1 };
+  if (kind === 'elder' || kind === 'heir' || kind === 'returning') return verdict;
+  if (kind === 'couple')
+    return isToCome(place, people) || isAlone(place, people)
+      ? { stance: 'demand', about: 'applicant', end: people }
+      : verdict;
+  if (isSoughtOtherwise(place, people)) return { stance: 'demand', about: 'applicant', end: people };
+  return verdict;
+};
+
+const peopleCalled = (item: Place, reading: Reading): Claim[] => {
+  const claims: Claim[] = [];
+  for (let at = 0; at < item.item.tokens.length; at += 1) {
+    const token = item.item.tokens[at];
+    const kind = kindOf(token);
+    if (!CALLED.has(kind) || is(token, 'sex')) continue;
+    const place = wholePlace({ ...item, at, to: at + 1 });
+    claims.push(claimOf('called', place, verdictOn(place, reading), kind));
+  }
+  return claims;
+};
+
+/** Words that lean to one sex (이모님 구합니다), military service (군필자만), and work that suits one sex. */
+export const calledClaims = (text: ReadText, reading: Reading): Claim[] =>
+  placesIn(text).flatMap((place) => {
+    const { tokens } = place.item;
+    const isCalled = tokens.some((token) => is(token, 'called'));
+    const isNamed = isCalled || tokens.some((token) => is(token, 'sex'));
+    return [
+      ...(isCalled ? peopleCalled(place, reading) : []),
+      ...(isCalled || speaksOfService(place.item) ? soldierClaims(place) : []),
+      ...(isNamed ? suitClaims(place) : []),
+    ];
+  });

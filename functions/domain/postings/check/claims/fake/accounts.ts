@@ -1,0 +1,138 @@
+import { is } from '../../reading/tokens.ts';
+import type { Line } from './money-line.ts';
+import { fakeOf, lettersOf, ofLine } from './money-line.ts';
+import {
+  hasAmount,
+  isAsked,
+  isBefore,
+  isBehind,
+  isDeedOfServed,
+  isDuty,
+  isGiven,
+  isHonorific,
+  isPayerBefore,
+  isServedBefore,
+  isTurnedRound,
+} from './payer.ts';
+
+/** Bank accounts and cards that an ad wants lent: 통장 대여, 체크카드를 맡기시면. */
+
+const REACH = 9;
+
+export const isWage = ofLine(({ spots }) =>
+  spots.some(({ money, letters }) => money === 'wage' && /^(?:급여|월급|임금|일당|주급)/.test(letters)),
+);
+
+export const isOwnName = (line: Line, at: number): boolean => fakeOf(line.spots[at]) === 'ownname';
+
+export const OFFER_FORM =
+  /(?:[셔십신실]|시[면고는기어여오]|세요|으면|하면|[어아려겨]두|주면|주고|줄|해야|[가-힣]야|[겨려해]$|맡기고|넘기고|하기$|기$)/;
+
+const isLend = (line: Line, at: number): boolean =>
+  /^(?:두|주|놓)(?:시|실|면|셔|고|기)/.test(lettersOf(line.spots[at]));
+
+/** Said to somebody who is asked to do it: 맡겨 주시면, 빌려 주실 분, 넘기면. */
+export const isHandedOver = (line: Line, at: number): boolean => {
+  const fake = fakeOf(line.spots[at]);
+  const letters = lettersOf(line.spots[at]);
+  if (fake !== 'hand' && !(fake === 'pay' && /^(?:보내|맡기|부쳐|부치)/.test(letters)) && !letters.startsWith('제출'))
+    return false;
+  if (isTurnedRound(line, at) || isGiven(line, at) || isDeedOfServed(line, at) || /받[아은습기]/.test(letters))
+    return false;
+  const isBid = isHonorific(line, at) || isHonorific(line, at + 1);
+  if (
+    !isBid &&
+    isBehind(line, at, (right) => isDuty(line, right) && line.spots[right]?.item === line.spots[at]?.item, 2)
+  )
+    return false;
+  if (/^(?:업체|사업|서비스|회사|업무|센터|매장|창구)/.test(lettersOf(line.spots[at + 1]))) return false;
+  return (
+    /^(?:대여|양도|임대|매입|빌려|빌리|사용료|대여료|임대료|넘겨|넘기)/.test(letters) ||
+    isHonorific(line, at) ||
+    OFFER_FORM.test(letters) ||
+    isHonorific(line, at + 1) ||
+    isLend(line, at + 1)
+  );
+};
+
+const IDLE = /^(?:안쓰|쓰지|노는|놀고|남는|쓰는|잠자는|안|휴면)/;
+
+const TO_ACCOUNT = /^(?:으로|로|에|에서|으로만|로만|에게|님|님이|님과|님의|님께)/;
+
+const OPENED_FOR = /^만들어 ?(?:주|오)|^만드셔|^개설해 ?(?:주|오)/;
+
+const isCard = (letters: string): boolean => /^(?:체크|현금|보안|otp|비밀번호|비번|인증|공인|공동)/.test(letters);
+
+const CARD_LENT = /^(?:맡기|맡겨|빌려|빌리|대여해|대여하실)/;
+
+const TOLD = /^(?:알려|불러|적어|찍어)/;
+
+const BROUGHT = /^(?:챙겨|가져|가지고|들고|갖고|적어)(?:오[시셔세]|와)|^지참(?:$|하|해|필|바|부)/;
+const BANK_CARD = /^(?:체크|현금)카드/;
+const SECRET = /^(?:비밀번호|비번)/;
+const TO_BRING = /^(?:준비물|지참물|지참)/;
+const isListToBring = ({ statement }: Line): boolean =>
+  statement.items[0]?.labels.some(({ tokens }) => tokens.some(({ word }) => TO_BRING.test(word))) === true;
+const hasSecret = ofLine(({ spots }) => spots.some(({ letters }) => SECRET.test(letters)));
+
+/** 체크카드랑 비밀번호 메모 챙겨 오세요, 카드와 비번 가져오시면: nobody needs them for a job. */
+const isCardBrought = (line: Line, at: number): boolean => {
+  const letters = lettersOf(line.spots[at]);
+  const isCard = BANK_CARD.test(letters) || (/^카드(?:$|랑|와|하고|및)/.test(letters) && hasSecret(line));
+  const brings = (right: number): boolean =>
+    BROUGHT.test((lettersOf(line.spots[right]) + lettersOf(line.spots[right + 1])).replaceAll(' ', '')) &&
+    !isTurnedRound(line, right);
+  if (!isCard || isWage(line)) return false;
+  return isListToBring(line) || isBehind(line, at, brings, REACH);
+};
+
+/** 통장 빌려 주실 분, 체크카드를 맡기시면, 안 쓰는 통장 있으면, 인증번호 알려 주시면. */
+export const isAccountLent = (line: Line, at: number): boolean => {
+  const spot = line.spots[at];
+  if (TO_ACCOUNT.test(spot?.token.tail ?? '') || isServedBefore(line, at) || isPayerBefore(line, at)) return false;
+  const next = lettersOf(line.spots[at + 1]);
+  if (next.startsWith('발급'))
+    return (
+      hasAmount(line, at, at + REACH) &&
+      isBehind(line, at, (right) => isHonorific(line, right) && isAsked(line, right), 4)
+    );
+  if (isCardBrought(line, at)) return !/^(?:사본|앱|발급)/.test(next);
+  if (/^(?:사본|번호|단말기|앱|개설|재발급|관리|점검|사용|내역)/.test(next) && !next.startsWith('사용료')) return false;
+  if (is(line.spots[at + 1]?.token, 'seek') && /^(?:구|매입|삽|찾)/.test(next) && !isDuty(line, at + 2)) return true;
+  if (/^(?:삽니|매입|삼$)/.test(next)) return true;
+  if (
+    lettersOf(spot).startsWith('카드') &&
+    !isBehind(line, at, (right) => CARD_LENT.test(lettersOf(line.spots[right])), 4)
+  )
+    return false;
+  if (lettersOf(spot).startsWith('통장') && next.startsWith('전달')) return true;
+  const isIdle = isBefore(line, at, (left) => IDLE.test(lettersOf(line.spots[left])), 2);
+  if (isIdle && isBehind(line, at, (right) => /^(?:있|가지|소지|보유)/.test(lettersOf(line.spots[right])), 3))
+    return true;
+  if ((spot?.token.tail ?? '').endsWith('만') && next.startsWith('있으')) return !isWage(line);
+  if (
+    !isWage(line) &&
+    isBehind(
+      line,
+      at,
+      (right) =>
+        OPENED_FOR.test(lettersOf(line.spots[right]) + lettersOf(line.spots[right + 1])) && !isGiven(line, right),
+      3,
+    )
+  )
+    return true;
+  return isBehind(
+    line,
+    at,
+    (right) =>
+      isHandedOver(line, right) &&
+      (!lettersOf(line.spots[right]).startsWith('제출') || isCard(lettersOf(spot))) &&
+      !(lettersOf(spot).startsWith('계좌') && TOLD.test(lettersOf(line.spots[right]))) &&
+      !(
+        isWage(line) &&
+        /^(?:통장|계좌)/.test(lettersOf(spot)) &&
+        /^(?:보내|제출|알려)/.test(lettersOf(line.spots[right]))
+      ),
+    REACH,
+  );
+};

@@ -1,0 +1,261 @@
+import type { Claim } from '../claim.ts';
+import { isEnglishFee, readEnglishFee } from './english-fees.ts';
+import type { FeeReading } from './fee-reading.ts';
+import { demanded, ofHouse } from './fee-reading.ts';
+import type { Scan } from './fee-verbs.ts';
+import { PREPAID, readBearing, readCut, readNeed, readPaying } from './fee-verbs.ts';
+import { purchaseClaims } from './purchases.ts';
+import type { Line } from './money-line.ts';
+import type { MoneyKind } from './money-words.ts';
+import {
+  amountAt,
+  claimOf,
+  fakeOf,
+  freeOf,
+  isFee,
+  isWarned,
+  lettersOf,
+  moneyOf,
+  ofLine,
+  placesWhere,
+} from './money-line.ts';
+import {
+  hasAmount,
+  isAsked,
+  isBefore,
+  isBehind,
+  isDuty,
+  isHonorific,
+  isNothing,
+  isPayer,
+  isPayerBefore,
+  isSelf,
+  isSelfBefore,
+  isServedBefore,
+  isTurnedRound,
+} from './payer.ts';
+
+/** Money that the applicant pays before or for the job, by the name of the fee. */
+
+const MOST_BETWEEN = 18;
+
+const VERB_REACH = 5;
+
+/** Things that are lent to a worker against a deposit: a bed, clothes, keys (기숙사 보증금, 유니폼 보증금). */
+const LENT =
+  /기숙사|숙소|사택|유니폼|작업복|근무복|제복|피복|열쇠|카드키|출입|사원증|사물함|락커|라커|원룸|오피스텔|방세|월세|명찰|안전화|무전기|조끼|헬멧|도구|퇴실|입실|관사|사원 ?주택|전세/;
+
+const isLent = ofLine(({ text, statement, spots }) => {
+  const from = Math.min(statement.from, spots[0]?.token.from ?? statement.from);
+  const labels = statement.items[0]?.labels.map((label) => text.seen.text.slice(label.from, label.to)) ?? [];
+  return LENT.test(text.seen.text.slice(from, statement.to)) || labels.some((label) => LENT.test(label));
+});
+
+/** Behind 본인, 각자: a verb of paying or bearing, or nothing more. */
+const paysHerself = (line: Line, at: number): boolean => {
+  const next = line.spots[at + 1];
+  if (next === undefined || next.item !== line.spots[at]?.item) return line.spots[at]?.token.word !== '직접';
+  return isBehind(
+    line,
+    at,
+    (right) => ['pay', 'bear', 'buy', 'own'].includes(fakeOf(line.spots[right]) ?? '') && !isTurnedRound(line, right),
+    VERB_REACH,
+  );
+};
+
+/** Behind 회사가: a verb of paying, bearing or giving that is not said to the applicant. */
+const paysForHer = (line: Line, at: number): boolean =>
+  isBehind(
+    line,
+    at,
+    (right) => {
+      const spot = line.spots[right];
+      if (freeOf(spot) === 'grant' || freeOf(spot) === 'none' || lettersOf(spot).startsWith('지원')) return true;
+      return ['pay', 'bear'].includes(fakeOf(spot) ?? '') && !isHonorific(line, right);
+    },
+    VERB_REACH,
+  );
+
+const NEUTRAL: ReadonlySet<string> = new Set(
+  '매달 매월 씩 마다 추가 전액 전부 모두 일부 절반 전혀 일절 따로 별도로 총 약 각 등 같은 것 것은 것도 등은 등의 등을 은 는 도 월 연 회 한 단 원 정도 가량 상당 이상 만 입사 입사후 채용 퇴사 수료 합격 후 뒤 시 때 시에 경우 근속 첫 달 개월 년 미이수자는 과 와 및 그 의 를 을'.split(
+    ' ',
+  ),
+);
+
+const isNeutral = (scan: Scan, at: number): boolean => {
+  const spot = scan.line.spots[at];
+  const { kind } = spot?.token ?? { kind: 'mark' };
+  return (
+    kind === 'mark' ||
+    kind === 'number' ||
+    NEUTRAL.has(lettersOf(spot)) ||
+    isFee(spot) ||
+    freeOf(spot) === 'payer' ||
+    fakeOf(spot) === 'self' ||
+    fakeOf(spot) === 'first' ||
+    amountAt(scan.line, at) !== undefined ||
+    freeOf(spot) === 'back'
+  );
+};
+
+const isFreeHere = (scan: Scan, at: number): boolean => {
+  const { line } = scan;
+  const spot = line.spots[at];
+  if (scan.isNextFee || !scan.isClean) return false;
+  if (isNothing(spot) || freeOf(spot) === 'grant') return true;
+  return /^지원(?!자|서|하시|하실|하신)/.test(lettersOf(spot)) && !/^지원 ?(?:조건|자격)/.test(lettersOf(spot));
+};
+
+/** One word behind a fee: what it decides, or nothing. */
+const readWord = (scan: Scan, at: number): FeeReading | undefined => {
+  const { line } = scan;
+  const spot = line.spots[at];
+  const fake = fakeOf(spot);
+  if (fake === 'own') return isTurnedRound(line, at) ? ofHouse(at + 1) : demanded(at + 1);
+  if (fake === 'self' && paysHerself(line, at)) return demanded(at + 1);
+  if (isPayer(line, at) && paysForHer(line, at)) return ofHouse(at + 1);
+  if (isFreeHere(scan, at)) return ofHouse(at + 1);
+  if (freeOf(spot) === 'back') {
+    scan.isBack = true;
+    return /^(?:불가|안되|안됩|안돼|안됨|없|않|하지|불가능)/.test(lettersOf(line.spots[at + 1])) && scan.isClean
+      ? demanded(at + 2)
+      : undefined;
+  }
+  if (isDuty(line, at) && scan.isClean && !scan.hasAmount) return ofHouse(at + 1);
+  if (isFee(spot) && !PREPAID.test(lettersOf(spot))) return undefined;
+  if (fake === 'pay') return readPaying(scan, at);
+  if (fake === 'bear') return readBearing(scan, at);
+  if (fake === 'buy' && isAsked(line, at)) return demanded(at + 1);
+  if (fake === 'cut' || lettersOf(spot).startsWith('공제')) return readCut(scan, at);
+  return readNeed(scan, at);
+};
+
+/** Walks to the right of a fee until something decides. Cut at a word of pay or a thing that begins a new matter. */
+const scanRight = (scan: Scan): FeeReading | undefined => {
+  const { line, at: fee } = scan;
+  let { item } = line.spots[fee] ?? { item: 0 };
+  for (let at = fee + 1; at < line.spots.length && at <= fee + MOST_BETWEEN; at += 1) {
+    const spot = line.spots[at];
+    if (spot === undefined) break;
+    const isNew = spot.item !== item && !spot.aside && item !== -1;
+    const kind = moneyOf(spot);
+    if (isNew && (kind === 'earned' || kind === 'wage' || kind === 'living')) break;
+    const read = readWord(scan, at);
+    if (read !== undefined) return read;
+    if (isFee(spot) && (scan.hasAmount || isNew) && scan.hasAmount) scan.isNextFee = true;
+    const amount = amountAt(line, at);
+    if (amount !== undefined && !scan.hasAmount && scan.isClean && !scan.isNextFee) {
+      if (amount.won === 0) return ofHouse(at + 1);
+      scan.hasAmount = amount.won >= 1000;
+      scan.isMonthly = MONTHLY.test(lettersOf(line.spots[at - 1]));
+      scan.end = endOfAmount(line, at, amount.to);
+    }
+    if (!isNeutral(scan, at) && !isUnit(line, at)) scan.isClean = false;
+    if (!spot.aside) item = spot.item;
+  }
+  return undefined;
+};
+
+const isUnit = (line: Line, at: number): boolean => {
+  const token = line.spots[at]?.token;
+  return token?.glued === true && line.spots[at - 1]?.token.kind === 'number';
+};
+
+const endOfAmount = (line: Line, at: number, to: number): number => {
+  let end = at + 1;
+  while (end < line.spots.length && (line.spots[end]?.token.from ?? to) < to) end += 1;
+  return end;
+};
+
+const WORK_OR_GRANT = ['work', 'pay', 'house', 'served', 'product'];
+
+/** A deposit for the job itself, though it is given back (출근 확정 보증금, 차량 보증금). */
+const FOR_JOB = /출근|입사|노쇼|차량|차 |오토바이|물품|계약|신원|배정|배차|장비|단말기|지점|매장/;
+
+const isForJob = ofLine(({ text, statement }) => FOR_JOB.test(text.seen.text.slice(statement.from, statement.to)));
+
+const WORK_REACH = 8;
+
+const ASKING = ['who', 'contact'];
+
+/** 교재비 월 10만원: what comes every month is an allowance, unless it is for membership or use. */
+const MONTHLY = /^(?:월|매월|매달|연|연간|일|하루|1일|분기)$/;
+
+/** Nothing decides but the amount: 가입비 99,000원. */
+const byAmount = (scan: Scan): FeeReading => {
+  const { line, kind, at } = scan;
+  const isAmongGrants = WORK_OR_GRANT.some((one) => line.kinds.has(one));
+  const isEntry = kind === 'entry' && !(scan.isMonthly && !/가입|등록|사용|이용/.test(lettersOf(line.spots[at])));
+  const isDeposit = kind === 'deposit' && (!scan.isBack || isForJob(line));
+  const isForWork =
+    isPlain(line, at) &&
+    isBehind(
+      line,
+      at,
+      (right) => fakeOf(line.spots[right]) === 'job' || lettersOf(line.spots[right]).startsWith('합격'),
+      WORK_REACH,
+    );
+  const isLabelled = isForWork || (kind === 'cost' && ASKING.some((one) => line.kinds.has(one)));
+  const isAskedOf = scan.hasAmount && !isAmongGrants && (isEntry || isDeposit || isLabelled);
+  const isOthers = isServedBefore(line, at) || isPayerBefore(line, at);
+  return isAskedOf && !isOthers ? demanded(scan.end) : { stance: 'mention', about: 'house', end: at + 1 };
+};
+
+/** 지인 소개 시 소개비 10만원: what the house gives for a colleague. */
+const isReward = (line: Line, at: number): boolean =>
+  /^소개[비료]/.test(lettersOf(line.spots[at])) &&
+  isBefore(line, at, (left) => fakeOf(line.spots[left]) === 'acquaintance' || fakeOf(line.spots[left]) === 'recruit');
+
+const PLAIN = /^(?:비용|돈|값|대금|금액|수수료)/;
+
+const isPlain = (line: Line, at: number): boolean => PLAIN.test(lettersOf(line.spots[at]));
+
+/** 아카데미 비용, 신체검사 비용: a plain word for money behind what it is paid for. */
+const kindAt = (line: Line, at: number): MoneyKind | undefined => {
+  const kind = moneyOf(line.spots[at]);
+  const before = fakeOf(line.spots[at - 1]);
+  return kind === 'cost' && isPlain(line, at) && (before === 'course' || before === 'checkup') ? 'entry' : kind;
+};
+
+/** Reads how the fee at a place is meant (교육비 38만원 본인 부담; 교육비는 회사가 냅니다). */
+const readFee = (line: Line, at: number): FeeReading => {
+  if (isEnglishFee(line, at)) return readEnglishFee(line, at);
+  if (isWarned(line)) return ofHouse(at + 1);
+  const kind = kindAt(line, at);
+  if (kind === 'deposit' && isLent(line)) return ofHouse(at + 1);
+  if (isReward(line, at)) return ofHouse(at + 1);
+  if (/(?:담당|관리)/.test(lettersOf(line.spots[at + 1])) && !isSelf(line, at + 1)) return ofHouse(at + 1);
+  const scan: Scan = {
+    line,
+    at,
+    kind,
+    isClean: true,
+    hasAmount: isPlain(line, at) && hasAmount(line, at - 4, at),
+    isNextFee: false,
+    isBack: false,
+    isMonthly: false,
+    end: at + 1,
+  };
+  const read = scanRight(scan) ?? byAmount(scan);
+  return read.stance === 'demand' && isDutyToExplain(line, at) ? ofHouse(read.end) : read;
+};
+
+/** 회원이 내는 가입비의 환불 규정을 설명하는 일: the customer's fee, whatever follows. */
+const isDutyToExplain = (line: Line, at: number): boolean => isServedBefore(line, at) && !isSelfBefore(line, at);
+
+/** Money that the applicant pays before or for the job: 가입비, 교육비 본인 부담, 물품 구입. */
+export const feeClaims = (line: Line): Claim[] => {
+  const claims: Claim[] = [];
+  for (const at of placesWhere(line, isFee)) {
+    const reading = readFee(line, at);
+    claims.push(
+      claimOf(
+        line,
+        'fee',
+        { from: at, end: reading.end },
+        { about: reading.about, stance: reading.stance, detail: lettersOf(line.spots[at]) },
+      ),
+    );
+  }
+  return [...claims, ...purchaseClaims(line)];
+};

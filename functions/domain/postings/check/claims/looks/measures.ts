@@ -1,0 +1,290 @@
+import type { Item } from '../../reading/items.ts';
+import type { Statement } from '../../reading/blocks.ts';
+import type { ReadText } from '../../reading/read-text.ts';
+import type { Token } from '../../reading/tokens.ts';
+import { is, meansOf } from '../../reading/tokens.ts';
+import type { Claim, Place } from '../claim.ts';
+import { hasWordsOf, placesIn } from '../claim.ts';
+import type { Sighting } from './described.ts';
+import { isPersonAt, lettersOf } from './person-words.ts';
+import type { Ending } from '../endings.ts';
+import { copulaOf, endingOf } from '../endings.ts';
+import { isPraise } from './look-sightings.ts';
+import { claimOf } from './looks.ts';
+import { isOfPerformers } from './performers.ts';
+import type { Reading } from '../reading.ts';
+import { fittedAt, sizeAt } from './sizes.ts';
+
+/** Finds measures of a body: 키 170 이상, 몸무게 55kg 넘지 않는, 키 큰, 172cm 이상. */
+
+const MOST_BEFORE = 8;
+const MOST_LOOKED_AT = 40;
+
+type Kind = 'height' | 'weight' | 'girth' | 'index';
+type Range = readonly [least: number, most: number];
+
+/** What such a number of a grown person may be; others are of children, goods and places. */
+const PLAUSIBLE: Readonly<Record<Kind, Range>> = {
+  height: [135, 215],
+  weight: [35, 149],
+  girth: [20, 130],
+  index: [5, 45],
+};
+const UNITS: Readonly<Record<Kind, RegExp>> = {
+  height: /^(?:cm|센티|센치|센티미터)$/,
+  weight: /^(?:kg|킬로|킬로그램|키로)$/,
+  girth: /^(?:cm|센티|센치|인치|호)$/,
+  index: /^(?:%|퍼센트|프로)$/,
+};
+/** Units that no body has: the number counts something else (키 170개). */
+const isUnit = (token: Token | undefined): boolean => token?.entry?.classes.has('unit') === true;
+
+const kindOf = (token: Token | undefined): Kind | undefined => {
+  switch (meansOf(token, 'measure')) {
+    case 'height':
+      return 'height';
+    case 'weight':
+      return 'weight';
+    case 'girth':
+      return 'girth';
+    case 'index':
+      return 'index';
+    default:
+      return undefined;
+  }
+};
+
+/** 키 170벌, 키 170 종: keys, not centimetres. */
+const isCounted = (token: Token | undefined): boolean => /^(?:종|종류|벌|세트|자루|열쇠)/.test(token?.word ?? '');
+
+const isWithin = (value: number | undefined, [least, most]: Range): boolean =>
+  value !== undefined && value >= least && value <= most;
+
+type Amount = { readonly to: number; readonly ending: Ending; readonly isBound: boolean };
+
+const MARKS = /^[↑↓+]$/;
+const VERB_BOUND = /^(?:넘|안|못|지나|를|을)/;
+
+const endOfBound = (token: Token): Ending => {
+  const letters = lettersOf(token);
+  if (/(?:인|이신)$/.test(letters)) return 'adnominal';
+  return VERB_BOUND.test(token.word) ? endingOf(letters) : copulaOf(token.tail);
+};
+
+/** Behind the number: its unit, a range, 이상, 넘는, ↑. */
+const amountFrom = (tokens: readonly Token[], number: number, kind: Kind): Amount | undefined => {
+  if (!isWithin(tokens[number]?.value, PLAUSIBLE[kind])) return undefined;
+  let at = number + 1;
+  const unit = tokens[at];
+  if (isUnit(unit) && !UNITS[kind].test(unit?.word ?? '') && !is(unit, 'bound')) return undefined;
+  const isAbout = unit?.word === '여' && unit.glued;
+  if (isAbout) at += 1;
+  if (UNITS[kind].test(tokens[at]?.word ?? '')) at += 1;
+  else if (isAbout || isCounted(tokens[at])) return undefined;
+  if (/^(?:이|을|를|은|도)$/.test(lettersOf(tokens[at])) && tokens[at]?.glued === true) at += 1;
+  let isBound = tokens.slice(Math.max(0, number - 2), number).some((token) => is(token, 'bound'));
+  if (tokens[at]?.kind === 'mark' && /[~-]/.test(tokens[at]?.word ?? '') && tokens[at + 1]?.kind === 'number') {
+    at += UNITS[kind].test(tokens[at + 2]?.word ?? '') ? 3 : 2;
+    isBound = true;
+  }
+  if (tokens[at]?.glued === true && /^(?:의|인|이신)$/.test(lettersOf(tokens[at])))
+    return { to: at + 1, ending: 'adnominal', isBound: true };
+  while (tokens[at]?.kind === 'mark' && MARKS.test(tokens[at]?.word ?? '')) {
+    at += 1;
+    isBound = true;
+  }
+  const last = tokens[at - 1];
+  if (lettersOf(tokens[at]) === 'or') at += 1;
+  const bound = tokens[at];
+  if (bound !== undefined && is(bound, 'bound')) {
+    if (bound.tail.startsWith('용')) return undefined;
+    const become = tokens[at + 1];
+    return bound.tail === '' && /^(?:되[는신시셔어야]|돼야)/.test(lettersOf(become))
+      ? { to: at + 2, ending: endingOf(lettersOf(become)), isBound: true }
+      : { to: at + 1, ending: endOfBound(bound), isBound: true };
+  }
+  if (bound !== undefined && /^(?:넘|안넘|안되|못되|훌쩍)/.test(lettersOf(bound)))
+    return { to: at + 1, ending: endingOf(lettersOf(bound)), isBound: true };
+  return {
+    to: at,
+    ending: copulaOf(last?.tail ?? ''),
+    isBound: isBound || /(?:인|이신|쯤|입니다)$/.test(last?.tail ?? ''),
+  };
+};
+
+const MOST_FILLERS = 3;
+const isFiller = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  ((token.kind === 'mark' && /[-:=~>·]/.test(token.word)) ||
+    is(token, 'bound', 'adverb') ||
+    /^(?:신체|기준|조건|실측|제한|맨발|평균|대략)/.test(token.word));
+
+/** 키는 최소 168센티, 신장 : 170. */
+const numberBehind = (tokens: readonly Token[], at: number): number | undefined => {
+  for (let next = at + 1; next <= at + 1 + MOST_FILLERS; next += 1) {
+    if (tokens[next]?.kind === 'number') return next;
+    if (!isFiller(tokens[next])) return undefined;
+  }
+  return undefined;
+};
+
+const BIG =
+  /^(?:큰|크[신고면시며거]|커야|커|클|작은|작[고으지아]|장신|단신|많이|적게|나가[는시]|나가야|가벼|무거|굵[은으]|가는|얇은|좀|조금|아주|되[는시]|훤|늘씬)/;
+
+/** 키가 크신, 체중 많이 나가는: a measure in words. */
+const inWords = (tokens: readonly Token[], at: number): { to: number; ending: Ending } | undefined => {
+  let next = at + 1;
+  while (
+    next < at + MOST_BEFORE &&
+    (is(tokens[next], 'adverb') || /^(?:좀|조금|아주|많이|적게|너무)$/.test(lettersOf(tokens[next])))
+  )
+    next += 1;
+  const token = tokens[next];
+  if (token === undefined || token.kind === 'number' || token.kind === 'mark') return undefined;
+  const letters = lettersOf(token);
+  return BIG.test(letters) || isPraise(token) ? { to: next + 1, ending: endingOf(letters) } : undefined;
+};
+
+type Found = Omit<Sighting, 'what'>;
+
+const atMeasure = (tokens: readonly Token[], at: number): Found | undefined => {
+  const token = tokens[at];
+  if (token === undefined) return undefined;
+  if (meansOf(token, 'measure') === 'big')
+    return {
+      at,
+      to: at + 1,
+      ending: endingOf(token.tail === '' ? token.word : token.tail),
+      ofPeople: false,
+      isClause: true,
+    };
+  const kind = kindOf(token);
+  if (kind === undefined) return undefined;
+  const number = numberBehind(tokens, at);
+  if (number !== undefined) {
+    const amount = amountFrom(tokens, number, kind);
+    return amount === undefined
+      ? undefined
+      : {
+          at,
+          to: amount.to,
+          ending: amount.ending,
+          ofPeople:
+            amount.isBound &&
+            (kind !== 'girth' ||
+              !tokens.slice(Math.max(0, at - MOST_BEFORE), at + MOST_BEFORE).some((one) => is(one, 'thing'))),
+          isClause: true,
+        };
+  }
+  const words = inWords(tokens, at);
+  return words === undefined ? undefined : { at, ...words, ofPeople: false, isClause: true };
+};
+
+const isPlainBefore = (tokens: readonly Token[], at: number): boolean =>
+  tokens
+    .slice(0, at)
+    .every(
+      (token, index) =>
+        isPersonAt(tokens, index) || is(token, 'adverb', 'seek', 'prefer', 'bound') || token.kind === 'mark',
+    );
+
+/** Said under a label that the reader does not know (길이: 170cm 이상) a length is of that. */
+const isUnderUnknown = ({ labels }: Item): boolean => labels.at(-1)?.kinds.has('other') === true;
+
+/** 1미터 70 이상, 1m 65: a height in metres. */
+const inMetres = (tokens: readonly Token[], at: number): Found | undefined => {
+  const isMetres = tokens[at]?.value === 1 && /^(?:m|미터)$/.test(tokens[at + 1]?.word ?? '');
+  const rest = tokens[at + 2];
+  if (!isMetres || !isWithin(rest?.value, [45, 99])) return undefined;
+  const near = tokens
+    .slice(at + 2, at + 2 + MOST_BEFORE)
+    .map((token, index) => (index === 0 ? { ...token, value: 100 + (rest?.value ?? 0) } : token));
+  const amount = amountFrom(near, 0, 'height');
+  return amount?.isBound === true
+    ? { at, to: at + 2 + amount.to, ending: amount.ending, ofPeople: false, isClause: true }
+    : undefined;
+};
+
+const kindOfUnit = (token: Token | undefined): Kind | undefined =>
+  (['height', 'weight'] as const).find((kind) => UNITS[kind].test(token?.word ?? ''));
+
+/** 172 이상 75 이하 (cm, kg): a height and a weight, their units in brackets behind them in the same order. */
+const unitsApart = ({ items }: Statement, index: number, { tokens }: Item): Found | undefined => {
+  const kinds = items.flatMap(({ aside, tokens: [unit] }) => (aside?.host === index ? [kindOfUnit(unit)] : []));
+  if (!kinds.includes('height') || !kinds.includes('weight') || tokens[0]?.kind !== 'number') return undefined;
+  const numbers = [...tokens.keys()].filter((at) => tokens[at]?.kind === 'number');
+  if (numbers.length !== kinds.length) return undefined;
+  const amounts = numbers.map((at, nth) => amountFrom(tokens, at, kinds[nth] ?? 'index'));
+  const to = amounts.at(-1)?.to;
+  return to !== undefined && amounts.every((amount) => amount?.isBound === true)
+    ? { at: 0, to, ending: 'nominal', ofPeople: true, isClause: true }
+    : undefined;
+};
+
+/** A length or a weight without a noun: 172cm 이상, 80kg 이하인 분. A weight needs the person beside it. */
+const bareAmount = (statement: Statement, index: number, item: Item, at: number): Found | undefined => {
+  const { tokens } = item;
+  const kind = kindOfUnit(tokens[at + 1]);
+  if (kind === undefined || tokens[at]?.kind !== 'number' || isUnderUnknown(item) || !isPlainBefore(tokens, at))
+    return undefined;
+  if (kind === 'height' && !isWithin(tokens[at]?.value, [145, 199])) return undefined;
+  const amount = amountFrom(tokens, at, kind);
+  if (amount === undefined || !amount.isBound) return undefined;
+  const upToHere = [...statement.items.slice(Math.max(0, index - MOST_BEFORE), index), item];
+  const isOfGoods = upToHere.some((other) => other.tokens.slice(0, MOST_LOOKED_AT).some((token) => is(token, 'thing')));
+  if (isOfGoods || (kind === 'weight' && !isPersonAt(tokens, amount.to))) return undefined;
+  return { at, to: amount.to, ending: amount.ending, ofPeople: kind === 'height', isClause: true };
+};
+
+const LABELLED: readonly (readonly [word: RegExp, kind: Kind])[] = [
+  [/키|신장|height/, 'height'],
+  [/체중|몸무게|weight/, 'weight'],
+  [/허리|가슴|둘레/, 'girth'],
+];
+
+/** 키: 170 이상, a cell under 신장: the label is the noun. */
+const underLabel = (statement: Statement, item: Item): Found | undefined => {
+  const label = item.labels.findLast(({ kinds }) => kinds.has('looks') || kinds.has('other'));
+  if (label === undefined || label !== item.labels.at(-1)) return undefined;
+  const words = statement.seen.text.slice(label.from, label.to);
+  if (!label.kinds.has('looks') && !/^(?:허리|가슴)?(?:둘레|허리)/.test(words)) return undefined;
+  const kinds = LABELLED.flatMap(([word, kind]) => (word.test(words) ? [kind] : []));
+  const number = item.tokens[0]?.kind === 'number' ? 0 : numberBehind(item.tokens, -1);
+  if (number === undefined) return undefined;
+  const amounts = kinds.map((kind) => amountFrom(item.tokens, number, kind)).filter((one) => one !== undefined);
+  const [amount] = amounts;
+  return amount === undefined
+    ? undefined
+    : { at: 0, to: amount.to, ending: amount.ending, ofPeople: true, isClause: true };
+};
+
+const foundIn = (place: Place, isPerformers: boolean): Found[] => {
+  const { statement, item, index } = place;
+  const labelled = underLabel(statement, item) ?? unitsApart(statement, index, item);
+  const found: Found[] = labelled === undefined ? [] : [labelled];
+  for (let at = labelled?.to ?? 0; at < item.tokens.length; at += 1) {
+    const one =
+      atMeasure(item.tokens, at) ??
+      sizeAt(item, at, isPerformers) ??
+      fittedAt(place, at) ??
+      inMetres(item.tokens, at) ??
+      bareAmount(statement, index, item, at);
+    if (one === undefined) continue;
+    found.push(one);
+    at = Math.max(at, one.to - 1);
+  }
+  return found;
+};
+
+/** Units of a body, and sizes of clothes, which may stand without a noun. */
+const BARE = /cm|kg|센[티치]|[킬키]로|\d ?m|미터|사이즈|\d ?[반호]|치수/;
+
+/** Height, weight, waist and size of whoever is sought: 키 170 이상 건강한 분, 몸무게: 55 이하. */
+export const measuresClaims = (text: ReadText, reading: Reading): Claim[] => {
+  if (!hasWordsOf(text, 'measure') && !BARE.test(text.seen.text)) return [];
+  return placesIn(text).flatMap((place) =>
+    foundIn(place, isOfPerformers(reading, place.statement)).map((found) =>
+      claimOf({ ...found, what: 'measure' }, { ...place, at: found.at, to: found.to }, reading),
+    ),
+  );
+};

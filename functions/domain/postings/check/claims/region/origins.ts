@@ -1,0 +1,127 @@
+import type { Token } from '../../reading/tokens.ts';
+import { meansOf } from '../../reading/tokens.ts';
+
+/**
+ * Expressions for where somebody comes from, as they stand in a row of tokens. `from`: 부산 출신, 창원에서 나고 자란,
+ * 고향이 경남. `people`: 전라도 사람. `folk`: 창원 분, who may as well live there. `speech`: 경상도 사투리. `bare`: only the
+ * name of a region. `noun`: 고향, 본적 and no region.
+ */
+export type Origin = {
+  readonly kind: 'from' | 'people' | 'folk' | 'speech' | 'bare' | 'noun';
+  readonly at: number;
+  readonly to: number;
+  readonly region?: string;
+};
+
+const originOf = (token: Token | undefined): string | undefined => meansOf(token, 'origin');
+const regionOf = (token: Token | undefined): string | undefined => meansOf(token, 'region');
+
+const isRegion = (token: Token | undefined): boolean => regionOf(token) !== undefined && regionOf(token) !== 'area';
+/** A region whose people are spoken of by where they come from: it is not where the ad's work is. */
+const isElsewhere = (token: Token | undefined): boolean =>
+  ['homeland', 'country', 'far'].includes(regionOf(token) ?? '');
+
+const JOINS = /^(?:이?나|와|과|이?랑|하고|또는|및)$/;
+const isJoint = (token: Token | undefined): boolean =>
+  token !== undefined && (/^[·~&-]$/.test(token.word) || /^(?:또는|혹은|및|이나|그리고)$/.test(token.word));
+
+/** The token behind a row of regions, their 쪽 and 지역 included: 남해나 통영, 부산·경남, 전라도 쪽. */
+const endOfRegions = (tokens: readonly Token[], at: number): number => {
+  let end = at + 1;
+  for (;;) {
+    const last = tokens[end - 1];
+    const token = tokens[end];
+    if (last?.tail === '' && regionOf(token) === 'area') end += 1;
+    else if (isRegion(token) && (last?.tail === '' || JOINS.test(last?.tail ?? ''))) end += 1;
+    else if (isJoint(token) && isRegion(tokens[end + 1])) end += 2;
+    else return end;
+  }
+};
+
+/** 분, 사람 behind a region: who comes from there. */
+const PEOPLE =
+  /^(?:머스마|머시마|싸나이|사나이|아지매|아재|총각|처녀|청년|사람|사람들|양반|놈|놈들|것들|아이들|친구|친구들|여자|남자|인)$/;
+const FOLK = /^(?:분|분들|님|님들|자)$/;
+
+const CAME = /^(?:온|오신|오는|오시는|건너온|이사|넘어온)/;
+const FOLK_OR_PEOPLE = /^(?:사람|사람들|분|분들)$/;
+
+/** 고향로, 고향에서, 고향의: a name or a place, where no particle stands before it. */
+const OF_A_NAME = /^(?:으?로|에|에서|의|과|와)/;
+
+const withRegion = (tokens: readonly Token[], at: number): Origin => {
+  const end = endOfRegions(tokens, at);
+  const first = tokens[at];
+  const last = tokens[end - 1];
+  const next = tokens[end];
+  const region = first?.word ?? '';
+  const found = (kind: Origin['kind'], to: number): Origin => ({ kind, at, to, region });
+  const tail = last?.tail ?? '';
+  const means = originOf(next);
+  if (means === 'raised' && /^(?:에서|서|에|에서만)?$/.test(tail)) return found('from', end + 1);
+  if (
+    means === 'home' &&
+    /^(?:이|가|은|는|을|를|의)?$/.test(tail) &&
+    (tail !== '' || !OF_A_NAME.test(next?.tail ?? ''))
+  )
+    return found('from', end + 1);
+  if (tail.startsWith('에서') && CAME.test(next?.word ?? '') && FOLK_OR_PEOPLE.test(tokens[end + 1]?.word ?? ''))
+    return found('folk', end + 2);
+  if (tail !== '' && tail !== '의') {
+    const isFolk = /^(?:분|인분|출신)/.test(tail);
+    if (!isFolk) return found('bare', end);
+    return found(isElsewhere(first) ? 'people' : 'folk', end);
+  }
+  if (means === 'from' || means === 'native' || next?.word === '출신') return found('from', end + 1);
+  if (means === 'dialect') return found('speech', end + 1);
+  if (next !== undefined && PEOPLE.test(next.word)) return found('people', end + 1);
+  if (next !== undefined && FOLK.test(next.word)) return found(isElsewhere(first) ? 'people' : 'folk', end + 1);
+  return found('bare', end);
+};
+
+/** 고향이 상주인 분: a name that the lexicon lacks. */
+const NAMED = /(?:인|이신|이면|이며|이어야|이고|출신)$/;
+
+/** 고향이 경남인 분, 출신지가 부산이나 울산인 분; without a region it is only the noun. */
+const fromHome = (tokens: readonly Token[], at: number): Origin => {
+  const noun = tokens[at];
+  const next = at + (tokens[at + 1]?.kind === 'mark' ? 2 : 1);
+  const tail = noun?.tail ?? '';
+  const region = tokens[next];
+  if (/^(?:이|가|은|는|도)?$/.test(tail) && isRegion(region))
+    return { kind: 'from', at, to: endOfRegions(tokens, next), region: region?.word ?? '' };
+  if (/^(?:이|가)$/.test(tail) && region?.kind === 'unknown' && NAMED.test(region.word))
+    return { kind: 'from', at, to: next + 1, region: region.word };
+  if (/^(?:이|가)$/.test(tail) && /^(?:같은|같으신|동일)/.test(region?.word ?? ''))
+    return { kind: 'from', at, to: next + 1 };
+  if (tail === '' && /^(?:사람|사람들|분|분들|후배|선배|친구|선후배)$/.test(tokens[at + 1]?.word ?? ''))
+    return { kind: 'from', at, to: at + 2 };
+  if (/^(?:같은|똑같은|동일한)$/.test(tokens[at - 1]?.word ?? '') && /^(?:이?면|인|이신)/.test(tail))
+    return { kind: 'from', at: /(?:하고|와|과|랑)$/.test(tokens[at - 2]?.tail ?? '') ? at - 2 : at - 1, to: at + 1 };
+  return { kind: 'noun', at, to: at + 1 };
+};
+
+/** 출신 with 지역, 지, 도 behind it is the noun 출신지. */
+const isSplitNoun = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.word === '출신' &&
+  tokens[at]?.tail === '' &&
+  /^(?:지역|지방|지|도|시도|시|고장)$/.test(tokens[at + 1]?.word ?? '');
+
+/** Every expression of origin in a row of tokens, from left to right; none lies within another. */
+export const originsIn = (tokens: readonly Token[]): Origin[] => {
+  const found: Origin[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    const means = originOf(token);
+    let origin: Origin | undefined;
+    if (means === 'home') origin = fromHome(tokens, at);
+    else if (isSplitNoun(tokens, at)) origin = { ...fromHome(tokens, at + 1), at };
+    else if (isRegion(token)) origin = withRegion(tokens, at);
+    else if (means === 'native') origin = { kind: 'from', at, to: at + 1 };
+    else if (means === 'dialect') origin = { kind: 'speech', at, to: at + 1 };
+    if (origin === undefined) continue;
+    found.push(origin);
+    at = origin.to - 1;
+  }
+  return found;
+};

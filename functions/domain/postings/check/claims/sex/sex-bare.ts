@@ -1,0 +1,183 @@
+import type { Token } from '../../reading/tokens.ts';
+import { is, meansOf } from '../../reading/tokens.ts';
+import type { About } from '../claim.ts';
+import { aboutBefore, aboutOfLabels, aboutOfStatement, isOfPost, wordsBefore } from './sex-context.ts';
+import type { Answer } from './sex-answer.ts';
+import { asks, mentioned } from './sex-answer.ts';
+import type { Mention } from './sex-mention.ts';
+import * as words from './sex-words.ts';
+
+/** A sex that nothing governs: the value of a label (성별: 여), a point of a list (고졸 / 남), a head (성실한 여자분), a title. */
+
+const asked = (end: number): Answer => asks('demand', end);
+
+const isIdle = (token: Token): boolean => token.kind === 'mark' || is(token, 'adverb', 'numeral');
+
+const CLOSING_MARK = /^[^(%]$/;
+
+/** Does the mention close its phrase, or is it cut off by a mark (여 · 30~39세)? */
+export const isLast = ({ phrase, end }: Mention): boolean => {
+  const next = phrase.tokens[end];
+  if (next?.kind === 'mark' && CLOSING_MARK.test(next.word)) return true;
+  return phrase.tokens.slice(end).every(isIdle);
+};
+
+const AGE_UNITS: ReadonlySet<string> = new Set(['age', 'decade', 'born']);
+
+const ENDS_NOUN = /^(?:|만|만요|요|이요|분|입니다|이에요|예요|임|으로|로)$/;
+const IS_COPULA = /^(?:입니다|이에요|예요|임)$/;
+
+/** Of whom a mention is said that nothing governs: by labels, by the words before it, by the rest of its statement. */
+const aboutOf = (mention: Mention): About | undefined => {
+  const labelled = aboutOfLabels(mention.phrase.labels);
+  if (labelled === 'served' || labelled === 'staff') return labelled;
+  const before = aboutBefore(mention);
+  if (before !== undefined) return before;
+  if (labelled !== undefined) return labelled;
+  if (words.isOfTeam(wordsBefore(mention).at(-1))) return 'staff';
+  const around = aboutOfStatement(mention);
+  const isShort = wordsBefore(mention).length === 0 && mention.count === undefined;
+  return isShort ? undefined : around;
+};
+
+/** A row of points set apart by spaces only: 경력무관 남자 주야교대. */
+const isPointOfRow = ({ phrase, end, tail, count }: Mention): boolean => {
+  const next = phrase.tokens[end];
+  if (next === undefined || next.glued || tail !== '' || count !== undefined) return false;
+  const others = phrase.tokens.filter((token) => is(token, 'sex'));
+  return (
+    others.length === 1 &&
+    (words.isNextPoint(next) || (next.word === '주' && phrase.tokens[end + 1]?.kind === 'number')) &&
+    !phrase.tokens.slice(end).some((token) => is(token, ...SAYS_MORE))
+  );
+};
+
+const isOfAge = (token: Token): boolean =>
+  token.kind === 'number' ||
+  token.kind === 'mark' ||
+  token.word === '만' ||
+  is(token, 'bound', 'adverb') ||
+  meansOf(token, 'label') === 'age' ||
+  AGE_UNITS.has(meansOf(token, 'unit') ?? '');
+
+/** Up to an age, or only that: 50세 이하, 20~35, 30대만. */
+const isLimit = (token: Token): boolean =>
+  meansOf(token, 'bound') === 'ceiling' || token.word === '~' || /^(?:까지|만)/.test(token.tail);
+
+/** Younger and older people are served as well as sought. */
+const isAdult = ({ kind, value = 0 }: Token): boolean => kind === 'number' && value >= 18 && value < 100;
+
+/**
+ * 남자 50세 이하, 여자 나이 20~35: the age is asked of the one sex that is named. A floor alone (여성 40세 이상) is as often
+ * said of those who are served.
+ */
+const isBeforeAge = ({ phrase, end, tail, count }: Mention): boolean => {
+  const rest = phrase.tokens.slice(end);
+  const isPlain = /^(?:|은|는)$/.test(tail) && count === undefined && rest.every(isOfAge);
+  return isPlain && rest.some(isAdult) && (rest.some(isLimit) || aboutOfLabels(phrase.labels) === 'applicant');
+};
+
+/** 이번 자리는 여자 선생님 자리입니다. */
+const isForPost = (mention: Mention): boolean =>
+  mention.phrase.tokens[mention.end]?.word.startsWith('자리') === true && isOfPost(mention) && mention.tail === '';
+
+/** Nobody seeks a hundred men in an ad; so many are asked in a survey, or live in a house. */
+const MOST_SOUGHT = 100;
+const COUNT_TAIL = /^(?:|만|요|이요|만요|씩|입니다|을|를)$/;
+const SAYS_MORE = ['thing', 'served', 'exist', 'staff', 'house'] as const;
+
+/** A number of people by sex says that so many are sought, unless the rest says something of them. */
+const isCountClosed = ({ phrase, end, tail, count }: Mention): boolean => {
+  if (count === undefined || count >= MOST_SOUGHT || !COUNT_TAIL.test(tail)) return false;
+  const rest = phrase.tokens.slice(end);
+  const [next] = rest;
+  if (next === undefined || next.kind === 'mark' || is(next, 'sex', 'adverb')) return true;
+  return tail === '' && !rest.some((token) => is(token, ...SAYS_MORE));
+};
+
+/** 여사장님, 남자 원장님: those who run the house, unless a word of seeking governs them. */
+const isOwner = (token: Token | undefined): boolean =>
+  /(?:사장|대표|원장|관장|이사|의사)(?:님)?$/.test(words.textOf(token));
+
+/** The value, point or head that a mention is, or undefined where it is none of them. */
+export const byPlace = (mention: Mention): Answer | undefined => {
+  const { phrase, end, tail } = mention;
+  const closes =
+    (isLast(mention) && ENDS_NOUN.test(tail)) || isForPost(mention) || isPointOfRow(mention) || isBeforeAge(mention);
+  if ((!closes && !isCountClosed(mention)) || (mention.count ?? 0) >= MOST_SOUGHT) return undefined;
+  if (is(phrase.tokens[mention.at], 'served')) return mentioned('served', end);
+  if (isOwner(phrase.tokens[end - 1])) return mentioned('staff', end);
+  const about = aboutOf(mention);
+  if (about !== undefined && about !== 'applicant') return mentioned(about, end);
+  if (IS_COPULA.test(tail) && !isOfPost(mention) && about !== 'applicant') return mentioned('staff', end);
+  if (phrase.item.aside !== undefined) return byBracket(mention);
+  return asked(end);
+};
+
+const NAMES_POST = ['role', 'work', 'label', 'numeral', 'person'] as const;
+
+/** What goes on behind the bracket as said of those who are there: 네 분(여 3, 남 1)이시고. */
+const IS_SUBJECT =
+  /^(?:은|는|이|가|과|와|의|을|를|에게|께서|이시고|이고|이며|이시며|입니다|이에요|예요|인데|이라|이라서)$/;
+
+const countIn = (tokens: readonly Token[]): number | undefined =>
+  tokens.find((token, at) => token.kind === 'number' && (is(tokens[at + 1], 'unit') || tokens[at + 1] === undefined))
+    ?.value;
+
+/** 위원 10명(여성 4명): some of those who are there, unless the ad seeks them. */
+const isPartOfCount = (mention: Mention): boolean => {
+  const { statement, phrase, count } = mention;
+  const { aside } = phrase.item;
+  const asides = statement.items.filter(
+    (item) => item.aside?.host === aside?.host && item.aside?.after === aside?.after,
+  );
+  const total = countIn(phrase.before);
+  return total !== undefined && count !== undefined && count < total && asides.length === 1 && !isSoughtAround(mention);
+};
+
+/** Is the number in the bracket one of whom the ad seeks: 모집 인원 4명(여 3, 남 1)입니다? */
+const isSoughtAround = ({ phrase }: Mention): boolean =>
+  aboutOfLabels(phrase.labels) === 'applicant' ||
+  [...phrase.before, ...phrase.after].some((token) => is(token, 'seek') || meansOf(token, 'label') === 'who');
+
+/** In brackets behind a post: 조리원(여), 홀(女) 2명. Behind another word (수(male) 커넥터) it needs Korean letters. */
+const byBracket = (mention: Mention): Answer | undefined => {
+  const { before, after, tokens, labels } = mention.phrase;
+  const host = before.at(-1);
+  const [next] = after;
+  const isEnglish = /^[a-z]/.test(tokens[mention.at]?.word ?? '') && next?.kind !== 'number';
+  if (isPartOfCount(mention)) return mentioned('staff', mention.end);
+  if (next !== undefined && IS_SUBJECT.test(next.word) && !isSoughtAround(mention))
+    return mentioned('staff', mention.end);
+  // 업무: 단원(여성 42명) 복무 관리
+  const isDuty =
+    (labels.at(-1)?.kinds.has('work') === true && after.some((token) => is(token, 'work'))) ||
+    words.isCareOfPeople(after.at(-1));
+  if (mention.count !== undefined && isDuty && !isSoughtAround(mention)) return mentioned('served', mention.end);
+  if (host !== undefined && is(host, 'thing') && !is(host, ...NAMES_POST)) return mentioned('thing', mention.end);
+  if (isEnglish && !is(host, ...NAMES_POST)) return mentioned('thing', mention.end);
+  return asked(mention.end);
+};
+
+/** A title that names who is sought, whatever follows: 경리 여직원 (주 5일). */
+export const byTitle = (mention: Mention): Answer | undefined => {
+  const { text, tail, isPerson, end } = mention;
+  if (
+    text.path !== 'title' ||
+    !isPerson ||
+    is(mention.phrase.tokens[mention.at], 'served') ||
+    !/^(?:|만|분)$/.test(tail)
+  )
+    return undefined;
+  const next = mention.phrase.tokens[end];
+  const closes = next === undefined || next.kind !== 'word' || words.isNextPoint(next);
+  if (!closes || isOwner(mention.phrase.tokens[end - 1])) return undefined;
+  const about = aboutBefore(mention) ?? aboutOfStatement(mention);
+  return about === undefined ? asked(end) : mentioned(about, end);
+};
+
+/** 가급적 여성, 되도록 남자분: the word before says that one is asked, where nothing behind takes it back. */
+export const byWish = (mention: Mention): Answer | undefined => {
+  const before = mention.phrase.tokens.slice(Math.max(0, mention.at - 3), mention.at);
+  return before.some(words.isRather) ? asked(mention.end) : undefined;
+};

@@ -1,0 +1,113 @@
+import type { Token } from '../../reading/tokens.ts';
+import { is } from '../../reading/tokens.ts';
+import type { About } from '../claim.ts';
+import type { Mention } from './sex-mention.ts';
+import { isStaffWord } from './sex-context.ts';
+import * as words from './sex-words.ts';
+
+/** What stands behind a sex and takes it over: 여성 의류, 남자 화장실, 여성 고객, 여성을 위한 강좌, 여성 향수 매장. */
+
+const MADE_FOR = /^(?:용|급|계|별|형)(?:으로|의|을|를|은|는)?$/;
+const OBJECT = /^(?:을|를|들을|들|의|에게|께|한테|이|가|들이|)$/;
+const isSought = (token: Token | undefined): boolean =>
+  is(token, 'seek', 'prefer', 'shut', 'only', 'numeral') || token?.word.startsWith('구한') === true;
+
+/** A noun that is not known, glued to the sex by no particle, by the letters at its end: no verb, adverb or adjective. */
+const NO_NOUN =
+  /(?:게|히|이|로|서|고|며|면|지|니다|니더|요|야|까|네|함|됨|는|은|한|운|신|던|찬|센|난|른|쁜|큰|할|[하오가주되계보시으]실|될|라|죠|욤|여|다|데|만|도|을|를|가|의|에)$/;
+const isTitle = (token: Token): boolean => /[장표사](?:님)?$/.test(token.word);
+
+const takesOver = (mention: Mention): About | undefined => {
+  const { end } = mention;
+  const { tokens } = mention.phrase;
+  const token = tokens[end];
+  const next = tokens[end + 1];
+  if (token === undefined || is(token, 'sex')) return undefined;
+  if (token.word === '전용')
+    return next === undefined || is(next, 'role', 'person', 'seek') || words.isPost(next) ? undefined : 'thing';
+  if (is(token, 'served') && !is(token, 'role'))
+    return words.mayBeSought(token) && (isSought(next) || next?.kind === 'number') ? undefined : 'served';
+  if (words.isInstead(token)) return 'staff';
+  if (token.word.startsWith('후임') && words.isLeaving(tokens[mention.at - 1])) return 'staff';
+  if ((words.isVacant(next) || words.isFull(next)) && token.word.startsWith('자리')) return undefined;
+  if (token.word.startsWith('자리') && /^(?:를|에|가|은|는)$/.test(token.tail || token.word.slice(2))) return 'staff';
+  if (is(token, 'prefer') && words.isNamedByPreference(token)) return 'thing';
+  if (is(token, 'prefer', 'seek', 'shut', 'only', 'need')) return undefined;
+  if (is(token, 'thing') && !is(token, 'role')) return 'thing';
+  if (isStaffWord(token)) return isTitle(token) && (isSought(next) || next?.kind === 'number') ? undefined : 'staff';
+  if (is(token, 'house')) return 'house';
+  if (words.isOpaque(token)) {
+    if (token.tail !== '' || NO_NOUN.test(token.word) || words.isNoNoun(token)) return undefined;
+    if (mention.count !== undefined) return undefined;
+    const isNamed = isSought(next) || (next?.kind === 'number' && is(tokens[end + 2], 'unit'));
+    return isNamed ? undefined : 'thing';
+  }
+  if (!is(token, 'work')) return undefined;
+  if (token.tail !== '') return /^(?:을|를|의)$/.test(token.tail) ? 'thing' : undefined;
+  return next === undefined || !is(next, 'thing', 'served') || is(next, 'role', 'seek', 'prefer') ? undefined : 'thing';
+};
+
+/** Is it the ad or the post that is for them: 이번 채용은 여성을 대상으로 합니다? */
+export const isTargetOfAd = ({ phrase, at, end, tail }: Mention): boolean =>
+  OBJECT.test(tail) &&
+  phrase.tokens[end]?.word.startsWith('대상') === true &&
+  phrase.tokens.slice(0, at).some(words.isOfAd);
+
+const isServing = (mention: Mention): boolean => {
+  const { phrase, end, tail } = mention;
+  if (!OBJECT.test(tail)) return false;
+  const word = phrase.tokens[end]?.word ?? '';
+  if (phrase.tokens[end + 1]?.word.startsWith('싶') === true) return false;
+  if (!words.isServingWord(phrase.tokens[end]) || (tail === '' && word !== '대상')) return false;
+  if (!word.startsWith('대상')) return true;
+  const after = phrase.tokens[end + 1];
+  return !isTargetOfAd(mention) && !(is(after, 'seek') || (after === undefined && tail === ''));
+};
+
+/** 기숙사: 남자만 가능, 기숙사(남성만 입주): who may use a room, unless the ad seeks them for it. */
+export const isOfRoom = ({ phrase }: Mention, labelled: About | undefined): boolean => {
+  const above = phrase.labels.at(-1)?.tokens ?? [];
+  const isUnder = (labelled === 'house' || labelled === 'thing') && above.some(words.isRoom);
+  const host = phrase.before.at(-1);
+  const isReserved = phrase.tokens.some(({ word }) => word === '전용') && !is(host, 'role', 'work', 'label', 'person');
+  const isBehind = words.isRoom(host) || (host !== undefined && isReserved);
+  return (isUnder || isBehind) && !phrase.tokens.some((token) => is(token, 'seek', 'prefer'));
+};
+
+const FAR_IN_LIST = 5;
+
+/** 여성, 장애인, 고령자를 차별하지 않습니다: one of a list of people of whom the end of the list says something else. */
+export const isOneOfMany = ({ statement, phrase, end, at, tail }: Mention): boolean => {
+  if (at !== 0 || tail !== '' || end < phrase.tokens.length || phrase.labels.length > 0 || phrase.item.closedBy !== ',')
+    return false;
+  const [next, ...more] = statement.items.slice(phrase.index + 1, phrase.index + FAR_IN_LIST);
+  if (!words.isPeople(next?.tokens[0])) return false;
+  return [next, ...more].every((item) => item?.tokens.every((token) => !is(token, 'prefer', 'seek', 'shut')) !== false);
+};
+
+/** 여성분들의 많은 지원 바랍니다. */
+const FAR_AS_APPLYING = 3;
+
+/** 여자 배우 매니저, 여배우 스타일리스트: the performer is whom the work serves. */
+const isOfStars = ({ phrase, at }: Mention): boolean =>
+  [at, at + 1].some(
+    (place) =>
+      words.isPerformer(phrase.tokens[place]) &&
+      phrase.tokens[place]?.tail === '' &&
+      (words.isOfStars(phrase.tokens[place + 1]) || words.isOfShooting(phrase.tokens, place + 1)),
+  );
+
+/** Whom or what the mention belongs to by what stands right behind it, or undefined. */
+export const aboutBehind = (mention: Mention): About | undefined => {
+  const { phrase, end, tail } = mention;
+  if (MADE_FOR.test(tail)) return 'thing';
+  if (isOfStars(mention)) return 'served';
+  if (isServing(mention)) return 'served';
+  if (tail === '의')
+    return phrase.tokens
+      .slice(end, end + FAR_AS_APPLYING)
+      .some((token) => is(token, 'seek', 'shut', 'prefer') || token.word.startsWith('경우'))
+      ? undefined
+      : 'thing';
+  return tail === '' ? takesOver(mention) : undefined;
+};

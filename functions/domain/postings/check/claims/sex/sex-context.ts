@@ -1,0 +1,124 @@
+import type { Label } from '../../reading/labels.ts';
+import type { Token } from '../../reading/tokens.ts';
+import { is, meansOf } from '../../reading/tokens.ts';
+import type { About } from '../claim.ts';
+import type { Mention } from './sex-mention.ts';
+import * as words from './sex-words.ts';
+
+/** Of whom a sex is said, by what stands before it and above it: 현재 직원은, 어르신 성별, 입소자 현황. */
+
+const OTHERS: Readonly<Record<string, About>> = {
+  house: 'house',
+  place: 'thing',
+  company: 'thing',
+  name: 'thing',
+  contact: 'thing',
+  product: 'thing',
+};
+const SOUGHT: ReadonlySet<string> = new Set(['who', 'prefer', 'sex', 'age', 'papers']);
+const isOthersLabel = ({ tokens }: Label, whom: 'served' | 'staff'): boolean =>
+  tokens.some((token) => meansOf(token, 'label') === 'staff' && whom === 'staff') ||
+  (tokens.some((token) => is(token, whom) || meansOf(token, 'label') === whom) &&
+    !tokens.some((token) => is(token, 'role') || meansOf(token, 'label') === 'work'));
+
+/** Whom the labels above speak of; 'applicant' where they ask for somebody; undefined where they say nothing of it. */
+export const aboutOfLabels = (labels: readonly Label[]): About | undefined => {
+  for (const label of labels)
+    for (const whom of ['served', 'staff'] as const) if (isOthersLabel(label, whom)) return whom;
+  const own = labels.at(-1);
+  if (own === undefined) return undefined;
+  if (own.tokens.some(words.isOpenLabel)) return undefined;
+  if (own.tokens.some((token) => is(token, 'thing') && !is(token, 'role'))) return 'thing';
+  for (const kind of own.kinds) if (SOUGHT.has(kind)) return 'applicant';
+  for (const kind of own.kinds) if (OTHERS[kind] !== undefined) return OTHERS[kind];
+  return undefined;
+};
+
+export const isStaffWord = (token: Token | undefined): boolean => is(token, 'staff') && !words.isNoStaff(token);
+
+const FAR_BEFORE = 8;
+
+/** The words in front of a mention, those outside of its bracket included. */
+export const wordsBefore = ({ phrase, at }: Mention): readonly Token[] => [
+  ...phrase.before,
+  ...phrase.tokens.slice(0, at),
+];
+
+const OF_THEM = /^(?:은|는|중|의|께서는|께서|님은|들은|들의|에는|에|중에|중에는)?$/;
+/** A thing that takes what follows as its own: 화장실 남. */
+const isGoodsWord = (token: Token | undefined): boolean =>
+  is(token, 'thing') && token !== undefined && token.word.length > 1 && token.tail === '' && !is(token, 'work', 'role');
+
+/** 현재 조장 남 2·여 3: the number of the other sex stands between, and nothing else. */
+const isNoCount = (token: Token): boolean =>
+  token.kind !== 'number' && token.kind !== 'mark' && !is(token, 'unit', 'numeral');
+
+/** Of whom the words before a mention speak, where nothing else decides: 현재 직원은 모두 여자, 강아지(여). */
+export const aboutBefore = (mention: Mention): About | undefined => {
+  const before = wordsBefore(mention);
+  let isOneNoun = true;
+  let isOneClause = true;
+  // 전임자가 여직원이었고 이번에도 여직원으로: what stands before is of then.
+  let isThisTime = false;
+  for (let at = before.length - 1; at >= Math.max(0, before.length - FAR_BEFORE); at -= 1) {
+    const token = before[at];
+    if (is(token, 'sex') && before.slice(at + 1).some(isNoCount)) return undefined;
+    isThisTime ||= token?.word.startsWith('이번') === true;
+    if (isStaffWord(token) && !isThisTime) return 'staff';
+    const isLast = at === before.length - 1;
+    isOneClause &&= !words.closesClause(token) && !(is(token, 'sex') && /^이?[라니]$/.test(token?.tail ?? ''));
+    if (isOneClause && words.isHowMany(token) && !mention.tail.endsWith('만')) return 'staff';
+    isOneNoun &&= token?.tail === '' && before[at + 1]?.glued !== true;
+    const isPeopleServed = is(token, 'served') && !is(before[at + 1], 'role', 'person');
+    const tail = token?.tail ?? '';
+    if (isPeopleServed && OF_THEM.test(tail) && (isOneNoun || tail !== '')) return 'served';
+    if (isLast && (tail === '중' || (token?.kind === 'unknown' && token.word.endsWith('중')))) return 'staff';
+    const isName = meansOf(token, 'label') === 'name' && token?.tail === '';
+    if (isLast && words.isSheltered(token)) return 'served';
+    if (isLast && isName && mention.phrase.item.aside === undefined) return 'thing';
+    if (isLast && !mention.isPerson && isGoodsWord(token)) return 'thing';
+  }
+  return undefined;
+};
+
+/** Is the mention said of those who are served, although a verb of seeking follows (회원은 여성만 받습니다)? */
+export const isOfServed = (mention: Mention): boolean => {
+  if (mention.isPerson && !/^(?:여자|남자|여성|남성)분/.test(mention.phrase.tokens[mention.at]?.word ?? ''))
+    return false;
+  const before = wordsBefore(mention).slice(-FAR_BEFORE);
+  return before.some(
+    (token, at) =>
+      is(token, 'served') &&
+      !is(before[at + 1], 'role', 'person') &&
+      /^(?:은|는|중|들은|님은|의|중에)$/.test(token.tail),
+  );
+};
+
+/** 이번 자리는 여자 선생님입니다, 이번 충원은 남성으로: the words before say that it is about the post. */
+export const isOfPost = (mention: Mention): boolean =>
+  wordsBefore(mention).some((token) => words.isOfPostWord(token) || is(token, 'seek'));
+
+/** 이번 충원은 남성으로 진행합니다, 이번에는 여자로 정했습니다: the words before speak of hiring. 이번 강좌는 does not. */
+export const isOfHiring = (mention: Mention): boolean =>
+  wordsBefore(mention).some(
+    (token) => is(token, 'seek') || words.isHiring(token) || /^이번(?:에[는도]?|엔)$/.test(words.textOf(token)),
+  );
+
+/** A verb or adjective right before the mention says what is asked of the person: 더존 가능한 여성분. */
+const MODIFIES = /(?:한|은|는|신|인|운|할|실|던|찬|센|된|난|쁜|큰)$/;
+/** Does the statement speak of present staff or people served anywhere (평균 나이, 근무 중, 입소)? Its first words count. */
+export const aboutOfStatement = ({ statement, phrase, at, isPerson }: Mention): About | undefined => {
+  const near = statement.items.slice(Math.max(0, phrase.index - 6), phrase.index + 7);
+  const tokens = near.flatMap((item) => item.tokens).slice(0, 60);
+  const behind = [...phrase.tokens.slice(at), ...phrase.after];
+  if (tokens.some(isStaffWord) || behind.some((token) => is(token, 'exist'))) return 'staff';
+  if (isPerson || MODIFIES.test(words.textOf(phrase.tokens[at - 1]))) return undefined;
+  if (
+    tokens.some(
+      (token, place) =>
+        is(token, 'served') && !is(tokens[place + 1], 'role', 'person') && tokens[place + 1]?.glued !== true,
+    )
+  )
+    return 'served';
+  return undefined;
+};

@@ -1,0 +1,220 @@
+import type { Token } from '../../reading/tokens.ts';
+import { is } from '../../reading/tokens.ts';
+import { isPaidMore } from '../governors.ts';
+import type { Answer } from './sex-answer.ts';
+import { asks, CONDITION, IS_DOER, mentioned, MUST } from './sex-answer.ts';
+import { isOfHiring } from './sex-context.ts';
+import type { Found } from './sex-governor.ts';
+import { FAR, governorOf, isDenied, isFiller } from './sex-governor.ts';
+import type { Mention } from './sex-mention.ts';
+import { isAlone, isOfThing, isSuitability } from './sex-suits.ts';
+import { isHopedFor, isMissed, isMustDenied } from './sex-tail.ts';
+import * as words from './sex-words.ts';
+
+/** How a sex is meant by the word that governs it: 여성 우대, 남자분은 사양합니다, 여직원을 모집합니다. */
+
+const { textOf } = words;
+
+const PAST = /[았었였했됐렸썼왔갔웠셨뒀줬](?:습니다|어요|었|는데|으나|다가|지만|던|고|다|음|으며|네요)/;
+
+/** 지난 공고에 여성 우대를 썼다가 지웠습니다, 작년에 여성 3명을 뽑았습니다: it is over. */
+const isPastSaying = ({ phrase, at, end }: Mention, by: number): boolean => {
+  const { tokens } = phrase;
+  if (words.isWish(tokens[by]) && !textOf(tokens[by]).endsWith('지만')) return false;
+  const isSaidBefore = tokens.slice(0, at).some(words.isPastWord);
+  if (isSaidBefore && tokens.slice(end, Math.min(end + 2, by)).some((token) => PAST.test(textOf(token)))) return true;
+  const isPast = tokens.slice(by, by + 4).some((token) => PAST.test(textOf(token)));
+  return isPast && (isSaidBefore || PAST.test(textOf(tokens[by])));
+};
+
+/** 여성 우대 문구, 여성 우대라는 말: it is spoken about. */
+const isQuoted = (tokens: readonly Token[], by: number): boolean => {
+  const tail = tokens[by]?.tail ?? '';
+  if (/^(?:이)?라(?:는|고)/.test(tail)) return true;
+  if (/^(?:거|것이?)라[는고]/.test(textOf(tokens[by + 1]))) return true;
+  return words.isWrittenAbout(tokens[by + 1]) && !/^[하해합드주]/.test(tail);
+};
+
+const FAR_AS_SHUT = 3;
+
+/** 지원은 받지 않습니다, 지원이 어렵습니다: what follows the word for applying decides. */
+const shutBehind = (tokens: readonly Token[], at: number): number | undefined => {
+  for (let next = at + 1; next <= at + FAR_AS_SHUT; next += 1) {
+    const token = tokens[next];
+    if (token === undefined || is(token, 'sex')) return undefined;
+    if (is(token, 'shut')) return isDenied(tokens, next) ? undefined : next;
+    if (!isFiller(token) && !/^[을를은는이가]?$/.test(token.word)) return undefined;
+  }
+  return undefined;
+};
+
+/** A noun behind takes the governing word over: 여성 모집 업무를 돕는 센터, 여성 우대 매장. */
+const isTakenOver = (tokens: readonly Token[], at: number): boolean => {
+  const tail = tokens[at]?.tail ?? '';
+  const isAdnominal = /(?:는|을|할|던|한|실)$/.test(textOf(tokens[at]));
+  const isNoun = (tail === '' && !isAdnominal) || /^[의을를이가]$/.test(tail);
+  const next = tokens[at + 1];
+  return isNoun && is(next, 'thing', 'served') && !is(next, 'role', 'seek');
+};
+
+const bySeek = (mention: Mention, { at }: Found): Answer => {
+  const { tokens } = mention.phrase;
+  const shut = shutBehind(tokens, at);
+  if (shut !== undefined) return asks('exclusion', shut + 1);
+  if (/^(?:도|만이)$/.test(tokens[at]?.tail ?? '')) return mentioned('applicant', at + 1);
+  const isOpen = mention.tail.includes('만') || mention.tail === '일';
+  if (isDenied(tokens, at)) return asks(isOpen ? 'no-matter' : 'exclusion', at + 2);
+  if (IS_DOER.test(mention.tail) && !words.isApplying(tokens[at]) && !isHopedFor(mention))
+    return mentioned('staff', at + 1);
+  if (tokens.slice(at + 1, at + 3).some(words.isGrowing)) return mentioned('house', at + 1);
+  return isTakenOver(tokens, at) ? mentioned('thing', at + 1) : asks('demand', at + 1);
+};
+
+const byPrefer = (mention: Mention, { at }: Found): Answer => {
+  const { tokens } = mention.phrase;
+  if (isDenied(tokens, at)) return asks('no-matter', at + 2);
+  const tail = tokens[at]?.tail ?? '';
+  const isTheirs = words.isVerbOfLiking(tokens[at]) && tail !== '' && !/^(?:되|됨|됩|돼|요$|해요|합니다)/.test(tail);
+  if (IS_DOER.test(mention.tail) && isTheirs) return mentioned('staff', at + 1);
+  return tail === '' && isTakenOver(tokens, at) ? mentioned('thing', at + 1) : asks('preference', at + 1);
+};
+
+const byShut = ({ phrase, tail }: Mention, { at }: Found): Answer => {
+  const isNotOnly = tail.endsWith('만') && /^[안못]|지[않못]/.test(textOf(phrase.tokens[at]));
+  return asks(isDenied(phrase.tokens, at) || isNotOnly ? 'no-matter' : 'exclusion', at + 1);
+};
+
+const byNeed = ({ phrase }: Mention, { at }: Found): Answer => {
+  const shut = shutBehind(phrase.tokens, at);
+  if (shut !== undefined) return asks('exclusion', shut + 1);
+  return asks(isDenied(phrase.tokens, at) ? 'no-matter' : 'demand', at + 1);
+};
+
+const byNoMatter = (mention: Mention, { at }: Found): Answer => {
+  if (!words.isEverybody(mention.phrase.tokens[at])) return asks('no-matter', at + 1);
+  const later = governorOf(mention, at + 1);
+  return later === undefined ? asks('demand', at + 1) : byKind(mention, later);
+};
+
+/** 여자분 계신가요? */
+const ASKS_WHETHER = /^(?:계|있|안계|없).*(?:가요|나요|까요|니까)$/;
+
+/** 여직원이 있습니다 speaks of staff; 여자분 계시면 연락 주세요 asks. */
+const byExist = (mention: Mention, { at }: Found): Answer => {
+  const { tokens } = mention.phrase;
+  const text = textOf(tokens[at]);
+  if (!IS_DOER.test(mention.tail) && ASKS_WHETHER.test(text) && at + 1 >= tokens.length) return asks('demand', at + 1);
+  const isArranged = /^(?:으로|로)만?$/.test(mention.tail) && text.startsWith('진행') && isOfHiring(mention);
+  if (isArranged || isMissed(mention, at)) return asks('demand', at + 1);
+  if (!text.endsWith('면')) return mentioned('staff', at + 1);
+  const later = governorOf(mention, at + 1);
+  if (later !== undefined) return byKind(mention, later);
+  const isOther = tokens.slice(at + 1).some((token) => is(token, 'thing', 'served'));
+  return isOther ? mentioned('staff', at + 1) : asks('demand', at + 1);
+};
+
+/** What the house does is for those who are sought: 여성분이면 초보라도 교육해 드려요. */
+const byHouse = ({ phrase, end, tail }: Mention, { at }: Found): Answer => {
+  if (/^(?:|은|는|이면|께|에게|께는|에게는)$/.test(tail) && isPaidMore(phrase.tokens, end, at))
+    return asks('preference', at + 1);
+  const isOpen = CONDITION.test(tail) && phrase.tokens.slice(end, end + 4).some(words.isForBeginners);
+  return isOpen ? asks('demand', end) : mentioned('house', at + 1);
+};
+
+const READINGS: Readonly<Record<Found['kind'], (mention: Mention, found: Found) => Answer>> = {
+  shut: byShut,
+  prefer: byPrefer,
+  seek: bySeek,
+  need: byNeed,
+  'no-matter': byNoMatter,
+  exist: byExist,
+  house: byHouse,
+};
+
+const byKind = (mention: Mention, found: Found): Answer => READINGS[found.kind](mention, found);
+
+/** Particles that take the demand away: 여성도, 남자여도, 여자라고. */
+const ALSO = /^(?:도|이어도|여도|이라도|라도|이든|든|이든지|든지|이나|나|이라고|라고|에게도|한테도|분도)/;
+const PREDICATE =
+  /^(?:이라|라|이라서|라서|인데|이지만|지만|이니|니|이니까|니까|이라는|인지|인가|이던|이었|이어서|여서|입니까|인가요)$/;
+const WITH = /^(?:과|와|이랑|랑|하고|보다|처럼|에서|에는|이란|란|마다)/;
+/** 남성이면서 1종 면허 있는 분. */
+const AND_MORE = /^(?:이며|며|이고|이면서|면서|으로서|로서)$/;
+
+/** Students are taught as well as sought: only a word right behind them asks (여학생 환영). */
+const isStudent = ({ phrase, at }: Mention): boolean =>
+  is(phrase.tokens[at], 'served') || words.isReturner(phrase.tokens[at]);
+
+/** 기사 셋 중 둘이 여자분이고: the sex is what is said of somebody. */
+const isSaidOfSubject = ({ phrase, at, tail }: Mention): boolean => {
+  const before = phrase.tokens[at - 1];
+  const hasSubject = before?.word === '이' || /[이가은는도]$/.test(before?.tail ?? '');
+  return /^(?:이고|이며|며|이면서)$/.test(tail) && hasSubject;
+};
+
+/** What the particle behind the people says before any governing word is heard. */
+const byParticle = (mention: Mention, found: Found | undefined): Answer | undefined => {
+  const { phrase, end, tail } = mention;
+  if (isStudent(mention)) return found?.at === end ? byKind(mention, found) : mentioned('served', end);
+  if (isSaidOfSubject(mention)) return mentioned('staff', end);
+  if (AND_MORE.test(tail) && phrase.tokens.slice(end).some((token) => is(token, 'person'))) return asks('demand', end);
+  if (ALSO.test(tail)) {
+    const isShut = found?.kind === 'shut' && !isDenied(phrase.tokens, found.at);
+    return isShut ? asks('exclusion', found.at + 1) : asks('no-matter', end);
+  }
+  return PREDICATE.test(tail) || WITH.test(tail) ? mentioned('staff', end) : undefined;
+};
+
+const FAR_AS_FULL = 4;
+const BEFORE_FULL = /^(?:자리|다|이미|전부|모두|모집|채용|정원|이번에|벌써|인원)/;
+
+/** 여자분은 자리 다 찼어요: only the others are still sought. */
+const byFull = ({ phrase, end, tail }: Mention): Answer | undefined => {
+  if (!/^(?:은|는|)$/.test(tail)) return undefined;
+  const { tokens } = phrase;
+  const at = tokens.slice(end, end + FAR_AS_FULL).findIndex(words.isFull);
+  if (at === -1 || (tail === '' && end + at + 1 < tokens.length)) return undefined;
+  const isPlain = tokens.slice(end, end + at).every((token) => BEFORE_FULL.test(token.word));
+  return isPlain ? asks('exclusion', end + at + 1) : undefined;
+};
+
+const IS_TOPIC = /(?:이|가|은|는|도|께서|께서도)$/;
+/** Words that turn down an answer or a call, and not the caller. */
+const OF_CALLS = /^(?:답|회신|통화|전화|연락|응대|상담|접수|확인|처리|진행|예약)/;
+
+/** 여자분들이 전화 많이 주시는데 탈의실이 한 칸뿐이라 모실 수가 없네요: the clause before says that they apply. */
+const byTurningDown = ({ phrase, end, tail }: Mention): Answer | undefined => {
+  const behind = phrase.tokens.slice(end, end + FAR);
+  const next = behind.findIndex((token) => is(token, 'sex'));
+  const tokens = next === -1 ? behind : behind.slice(0, next);
+  const closed = tokens.findIndex((token) => /(?:는데|은데|지만|으나|시나)(?:요|도)?$/.test(textOf(token)));
+  if (closed === -1 || !IS_TOPIC.test(tail)) return undefined;
+  if (!tokens.slice(0, closed + 1).some((token) => words.isContact(token) || words.isApplying(token))) return undefined;
+  const at = tokens.findIndex((token, place) => place > closed && is(token, 'shut') && !words.isSorry(token));
+  const isDoing = /(?:이|가|들도|께서)$/.test(tail);
+  if (at === -1 || isDenied(tokens, at) || OF_CALLS.test(tokens[at - 1]?.word ?? ''))
+    return isDoing ? mentioned('applicant', end) : undefined;
+  return asks('exclusion', end + at + 1);
+};
+
+/** By the governing word, where one stands to the right. */
+export const byGovernor = (mention: Mention): Answer | undefined => {
+  const { tail, end, phrase } = mention;
+  const { tokens } = phrase;
+  const found = governorOf(mention);
+  const byTail = byTurningDown(mention) ?? byParticle(mention, found);
+  if (byTail !== undefined) return byTail;
+  const full = byFull(mention);
+  if (full !== undefined) return full;
+  if (found === undefined || words.isIfNot(tokens[end])) return undefined;
+  if (isMustDenied(mention)) return mentioned('thing', end);
+  if (MUST.test(tail) && found.kind !== 'shut') return asks('demand', found.at + 1);
+  if (CONDITION.test(tail) && found.kind === 'no-matter')
+    return asks('demand', words.isEverybody(tokens[found.at]) ? found.at + 1 : end);
+  if (isPastSaying(mention, found.at) || (isQuoted(tokens, found.at) && !isDenied(tokens, found.at)))
+    return mentioned('thing', found.at + 1);
+  if (isOfThing(mention, found)) return mentioned('thing', found.at + 1);
+  if (isAlone(mention, found)) return mentioned('applicant', found.at + 1);
+  if (isSuitability(mention, found)) return { ...asks('preference', found.at + 1), suits: true };
+  return byKind(mention, found);
+};

@@ -1,0 +1,87 @@
+import type { Statement } from '../../reading/blocks.ts';
+import type { ReadText } from '../../reading/read-text.ts';
+import type { Token } from '../../reading/tokens.ts';
+import { is, meansOf } from '../../reading/tokens.ts';
+import type { About } from '../claim.ts';
+import { aboutOfLabels, isStaffWord } from './sex-context.ts';
+import { isAsking, isPostColumn } from './sex-words.ts';
+
+/**
+ * What the other cells of a row say of a cell that names a sex: 현재 근무자 | 남 3명 | 여 2명. `isSplit`: it heads a column of
+ * numbers of people who are sought.
+ */
+export type Row = { readonly about: About | undefined; readonly isColumnHead: boolean; readonly isSplit: boolean };
+
+/** The sex that is all a statement says: a head of a column, 구분 | 남 | 여. */
+const bareSexOf = ({ items }: Statement): string | undefined => {
+  const [item] = items;
+  return items.length === 1 && item?.tokens.length === 1 ? meansOf(item.tokens[0], 'sex') : undefined;
+};
+
+const rowOf = (statements: readonly Statement[], index: number, isTableOfSought: () => boolean): Row => {
+  const own = statements[index];
+  const bare = own === undefined ? undefined : bareSexOf(own);
+  const isUnlabelled = own?.items[0]?.labels.length === 0;
+  const [first] = statements.slice(0, index);
+  const about = first === undefined ? undefined : aboutOfLabels(first.items[0]?.labels ?? []);
+  const isColumnHead =
+    bare !== undefined && statements.some((other) => ![undefined, bare, 'both'].includes(bareSexOf(other)));
+  return {
+    about: isUnlabelled && (about === 'served' || about === 'staff') ? about : undefined,
+    isColumnHead,
+    isSplit: isColumnHead && isTableOfSought(),
+  };
+};
+
+/** A row of a text has at most so many cells that are read together, and a table so many rows. */
+const MOST_CELLS = 12;
+const MOST_ROWS = 12;
+/** Hardly an ad seeks more at once; a list of pupils or guests often has more. */
+const MOST_SOUGHT = 30;
+
+/** The words of the first cell of a row, those that were read as its label included. */
+const headOf = ([first]: readonly Statement[]): readonly Token[] =>
+  first?.items.slice(0, 1).flatMap(({ labels, tokens }) => [...labels.flatMap((label) => label.tokens), ...tokens]) ??
+  [];
+
+/** 2명, 3, -, 12만원: how many are sought, or what they are paid. */
+const isCount = ({ items }: Statement): boolean => {
+  const [number, unit, ...more] = items[0]?.tokens ?? [];
+  if (items.length !== 1 || more.length > 0) return false;
+  if (unit === undefined && number?.kind === 'mark') return true;
+  const isSmall = number?.kind === 'number' && (number.value ?? 0) <= MOST_SOUGHT;
+  return isSmall && (unit === undefined || ['people', 'manwon'].includes(meansOf(unit, 'unit') ?? ''));
+};
+
+const isOfOthers = (token: Token): boolean =>
+  /^(?:반|학년|과정|강좌|학급|초급|중급|고급)$/.test(token.word) ||
+  isStaffWord(token) ||
+  is(token, 'served') ||
+  meansOf(token, 'label') === 'staff';
+
+/** 공정 | 남 | 여, with numbers of people below: the table says who is sought for which work. */
+const isOfSought = (
+  above: readonly Statement[],
+  [header = [], ...rows]: readonly (readonly Statement[])[],
+): boolean => {
+  const end = rows.findIndex((row) => row.length < 2 || !row.slice(-1).every(isCount));
+  const below = end === -1 ? rows : rows.slice(0, end);
+  const heads = below.flatMap(headOf);
+  const own = headOf(header);
+  const beside = [...above, ...(rows[below.length] ?? [])].flatMap(({ items }) => items.flatMap((item) => item.tokens));
+  const around = [...beside, ...own, ...heads];
+  return below.length > 0 && (own.some(isPostColumn) || heads.some(isAsking)) && !around.some(isOfOthers);
+};
+
+/** The rows of a text, by statement. */
+export const rowsOf = (text: ReadText): Map<Statement, Row> => {
+  const rows = new Map<Statement, Row>();
+  const lines = [...Map.groupBy(text.statements, (statement) => statement.line).values()];
+  for (const [at, line] of lines.entries()) {
+    if (line.length === 1) continue;
+    const cells = line.slice(0, MOST_CELLS);
+    const isTableOfSought = (): boolean => isOfSought(lines[at - 1] ?? [], lines.slice(at, at + MOST_ROWS));
+    for (const [index, statement] of cells.entries()) rows.set(statement, rowOf(cells, index, isTableOfSought));
+  }
+  return rows;
+};

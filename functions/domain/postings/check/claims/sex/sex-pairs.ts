@@ -1,0 +1,125 @@
+import type { Token } from '../../reading/tokens.ts';
+import { is, meansOf } from '../../reading/tokens.ts';
+import { wordsBefore } from './sex-context.ts';
+import type { Mention } from './sex-mention.ts';
+
+/**
+ * Both sexes side by side ask for none: 남녀, 남성과 여성, 남/여, 여성 또는 남성, 남자도 여자도. They do where numbers, pay or tasks are
+ * split between them: 남 1명 여 2명, 남자 13만원 여자 10만원, 남자는 상차, 여자는 포장.
+ */
+
+const JOINS =
+  /^(?:|과|와|이나|나|하고|랑|이랑|이든|든|도|이든지|든지|이며|며|이고|분|의|이건|건|을|를|까지|만|이라도|라도)$/;
+const JOINING_WORD = /^(?:또는|혹은|및|이나|or|and|다|모두|이든|든|랑|과|와|하고|아니면|n)$/;
+const CHOICE = /^(?:또는|혹은|이나|or|and)$/;
+const FAR_CHOICE = 4;
+
+const isJoined = (between: readonly Token[]): boolean => {
+  if (between.every((token) => token.kind === 'mark' || JOINING_WORD.test(token.word))) return true;
+  return (
+    between.length <= FAR_CHOICE &&
+    between.some((token) => CHOICE.test(token.word)) &&
+    !between.some((token) => is(token, 'seek', 'prefer'))
+  );
+};
+
+const isOther = (a: Mention, b: Mention): boolean => a.sex !== b.sex && a.sex !== 'both' && b.sex !== 'both';
+
+/** 남(여) 직원: the other sex stands alone in brackets right behind. */
+const isInBracketsBehind = (a: Mention, b: Mention): boolean => {
+  const { aside } = b.phrase.item;
+  return isOther(a, b) && aside?.host === a.phrase.index && aside.after === a.at + 1 && b.phrase.tokens.length === 1;
+};
+
+/** Do two mentions that follow one another stand side by side, in one phrase or on either side of a comma? */
+const isPair = (a: Mention, b: Mention): boolean => {
+  if (isInBracketsBehind(a, b)) return true;
+  if (!isOther(a, b) || !JOINS.test(a.tail)) return false;
+  if (a.phrase === b.phrase) return isJoined(a.phrase.tokens.slice(a.end, b.at));
+  const isNext = b.phrase.index === a.phrase.index + 1 && a.phrase.item.aside?.host === b.phrase.item.aside?.host;
+  const isSameAside = a.phrase.item.aside?.after === b.phrase.item.aside?.after;
+  return isNext && isSameAside && isJoined([...a.phrase.tokens.slice(a.end), ...b.phrase.tokens.slice(0, b.at)]);
+};
+
+/** The numbers of both are said, or the number of each: 남 1명, 여 2명; 남/여 각 3명. */
+const isCounted = (a: Mention, b: Mention): boolean =>
+  b.count === undefined ? isSetApart(b) !== undefined : a.count !== undefined;
+
+/** Mentions of a statement that stand in a pair which asks nothing, and those whose numbers are split. */
+export const pairsOf = (mentions: readonly Mention[]): { paired: Set<Mention>; counted: Map<Mention, Mention> } => {
+  const paired = new Set<Mention>();
+  const counted = new Map<Mention, Mention>();
+  for (const [index, mention] of mentions.entries()) {
+    const next = mentions[index + 1];
+    if (next === undefined || !isPair(mention, next)) continue;
+    if (isCounted(mention, next)) {
+      counted.set(mention, next);
+    } else if (amountOf(mention) === undefined && amountOf(next) === undefined) {
+      paired.add(mention);
+      paired.add(next);
+    }
+  }
+  return { paired, counted };
+};
+
+const MONEY: ReadonlySet<string> = new Set(['manwon', 'won', 'cheonwon']);
+/** 시급 12,500: an amount without its unit. */
+const LEAST_WAGE = 5000;
+const PAY_WORD = /^(?:시급|일급|일당|월급|급여|연봉|주급|월|일|시간당|페이|기본급|보수|임금|하루)$/;
+const PRICE = /^(?:요금|이용료|입장료|커트|컷|펌|염색|목욕|회비|참가비|할인|정가|가격|관람료|단가|세트)/;
+
+/** The token behind an amount of money that stands behind a mention (여자 월 235만원), or undefined. */
+export const amountOf = (mention: Mention): number | undefined => {
+  const { phrase, end, tail } = mention;
+  if (!/^(?:|은|는|분|에게|께)$/.test(tail)) return undefined;
+  const { tokens } = phrase;
+  let at = end;
+  while (
+    at < end + 3 &&
+    (PAY_WORD.test(tokens[at]?.word ?? '') || tokens[at]?.kind === 'mark' || is(tokens[at], 'label'))
+  )
+    at += 1;
+  const hasUnit = MONEY.has(meansOf(tokens[at + 1], 'unit') ?? '');
+  const isBare =
+    at > end && (tokens[at]?.value ?? 0) >= LEAST_WAGE && (tokens[at + 1] === undefined || is(tokens[at + 1], 'sex'));
+  if (tokens[at]?.kind !== 'number' || !(hasUnit || isBare)) return undefined;
+  const around = [...wordsBefore(mention).slice(-6), ...phrase.labels.flatMap((label) => label.tokens)];
+  return around.some((token) => PRICE.test(token.word)) ? undefined : at + (hasUnit ? 2 : 1);
+};
+
+const TAKES_ON = /^(?:맡|담당|합니다|해요|하고|하며|전담|위주|쪽|보고|봅)/;
+const isTask = (token: Token): boolean =>
+  is(token, 'work', 'numeral') || token.kind === 'unknown' || token.kind === 'mark';
+
+/** The rest of a phrase says only which work: 남자는 상차, 여자분은 포장을 맡습니다. */
+export const isGivenTask = ({ phrase, end, tail, sex }: Mention, others: readonly Mention[]): boolean => {
+  if (!/^(?:은|는)$/.test(tail)) return false;
+  const rest = phrase.tokens.slice(end);
+  const next = rest.findIndex((token) => is(token, 'sex'));
+  const own = next === -1 ? rest : rest.slice(0, next);
+  const isOnlyWork =
+    own.length > 0 && own.length <= 4 && own.every((token) => isTask(token) || is(token, 'label', 'role', 'adverb'));
+  const hasWork = own.some((token) => is(token, 'work') || TAKES_ON.test(token.word));
+  const hasOther = others.some((other) => other.sex !== sex && /^(?:은|는)$/.test(other.tail));
+  return isOnlyWork && (hasWork || next === -1) && hasOther && !own.some((token) => is(token, 'thing', 'house'));
+};
+
+/** So many of each are asked in a survey, not sought. */
+const MOST_SOUGHT = 50;
+const APART = /^(?:각|각각|구분|분리|따로|별도|나누|나눠|별로)/;
+
+/** Both sexes in one word, set apart: 남녀 각 2명, 남녀 구분 모집. */
+export const isSetApart = ({ phrase, end, count, at, tail }: Mention): number | undefined => {
+  const rest = phrase.tokens.slice(end, end + 4);
+  const parted = [...phrase.tokens.slice(at + 1, end), ...rest].find((token) => APART.test(token.word));
+  if (parted === undefined || /^(?:공용)/.test(tail)) return undefined;
+  const behind = rest.findIndex((token) => is(token, 'seek'));
+  const isMany = rest.some((token) => token.kind === 'number' && (token.value ?? 0) >= MOST_SOUGHT);
+  const isEach =
+    !isMany &&
+    parted.word.startsWith('각') &&
+    (count !== undefined || rest.some((token) => meansOf(token, 'unit') === 'people'));
+  if (isEach && !rest.some((token) => is(token, 'thing', 'served', 'exist'))) return Math.max(end, at + 2);
+  const isDenied = rest.some((token) => is(token, 'deny', 'no-matter') || /^[없않]/.test(token.word));
+  return behind !== -1 && !isDenied ? end + behind + 1 : undefined;
+};

@@ -1,0 +1,112 @@
+import type { Token } from '../../reading/tokens.ts';
+import { is } from '../../reading/tokens.ts';
+import type { Answer } from './sex-answer.ts';
+import { asks, CONDITION, mentioned, MUST } from './sex-answer.ts';
+import { isOfHiring, wordsBefore } from './sex-context.ts';
+import { FAR } from './sex-governor.ts';
+import type { Mention } from './sex-mention.ts';
+import * as words from './sex-words.ts';
+
+/** How a sex is meant by the particle behind it alone: 여자만요, 남자라야 됩니다, 여자로 부탁합니다. */
+
+const FEW_WORDS = 3;
+
+/** The words behind a mention up to the next one, without marks. */
+const restOf = ({ phrase, end }: Mention): Token[] => {
+  const behind = phrase.tokens.slice(end, end + FAR);
+  const stop = behind.findIndex((token) => is(token, 'sex') || /^[~!]$/.test(token.word));
+  return (stop === -1 ? behind : behind.slice(0, stop)).filter(({ kind }) => kind !== 'mark');
+};
+
+const isAdnominal = (token: Token | undefined): boolean => /(?:는|던|할|을)$|^하는/.test(words.textOf(token));
+
+/** 여자만요, 저희는 남자만 씁니다; not 남자만 하는 일이 아니에요. */
+const isOnly = (tail: string, rest: readonly Token[]): boolean =>
+  /^만[요을이의]?$/.test(tail) && rest.length <= FEW_WORDS && !isAdnominal(rest[0]) && !rest.some(words.isNot);
+
+/** 여자로 부탁합니다, 여직원으로만 보고 있습니다, 선발은 남자로 할 예정. */
+const isWished = (mention: Mention, rest: readonly Token[]): boolean => {
+  const { tail } = mention;
+  if (!/^(?:으로|로)[만요]?$/.test(tail)) return false;
+  if (rest.length <= FEW_WORDS && words.isArranged(rest) && isOfHiring(mention)) return true;
+  const isFew = rest.length <= FEW_WORDS;
+  const isCount = rest.every((token) => token.kind === 'number' || is(token, 'unit', 'numeral', 'adverb', 'person'));
+  return /[만요]/.test(tail) || isCount || (isFew && rest.some(words.isWishedFor));
+};
+
+const AND_MORE = /^(?:이며|며|이고|이면서|면서|으로서|로서|으로|로)$/;
+
+const OF_GUESTS = /^(?:찾아|이용|방문|구매|드시|편하|편안|안심|만족|행복|사랑|즐)/;
+const HOPED = /[았었였셨왔했]으면$/;
+
+/** Do the words at a place hope for something: 들어오셨으면 합니다, 맡아 주셨으면 해요? */
+const isHope = (tokens: readonly Token[], at: number): boolean =>
+  HOPED.test(words.textOf(tokens[at])) && /^(?:합니|해요|하네|한다|함|싶|좋)/.test(words.textOf(tokens[at + 1]));
+
+const OF_COMING = /^(?:오|와|들어|나오|계|있|맡|해|하|도와|봐|보|일|근무|들|옮|지원|주)/;
+/** 오셔야 할 것 같습니다. */
+const isSoItSeems = (tokens: readonly Token[], at: number): boolean =>
+  /^[할될]$/.test(words.textOf(tokens[at])) && /^(?:것|거|듯)/.test(tokens[at + 1]?.word ?? '');
+const MUST_SAID =
+  /^(?:[하되]ㅂ?니|합니|합니다|해(?:요|서요?)?$|하[죠지네]|한다$|함|됩니|되[겠어죠지네]|돼[요서]?$|된다$|됨|할것|할듯|될듯)/;
+
+/** 남자분이 오셔야 되겠습니다, 여자분이 계셔야 해요, 맡아 주셔야죠: what must be, in the clause of its subject. */
+const isMust = (tokens: readonly Token[], at: number): boolean => {
+  const text = words.textOf(tokens[at]);
+  const [verb = '', more = ''] = text.split(/(?<=[아어여와해셔줘])야/);
+  const isSaid =
+    /^(?:죠|지요?|겠)/.test(more) ||
+    (more === '' && (MUST_SAID.test(words.textOf(tokens[at + 1])) || isSoItSeems(tokens, at + 1)));
+  const isOwn = !tokens.slice(0, at).some((token) => words.closesClause(token) || /^(?:이|가|은|는)$/.test(token.tail));
+  return verb !== text && OF_COMING.test(verb) && isSaid && isOwn;
+};
+
+/** 여성분이 들어오셨으면 합니다: a hope about who comes, and not about how guests fare. */
+const isHoped = (mention: Mention, rest: readonly Token[]): boolean => {
+  const isOfThing = wordsBefore(mention).some((token) => is(token, 'thing', 'served') && /^[은는]$/.test(token.tail));
+  const isHoping = rest.some((_, at) => isHope(rest, at) || isMust(rest, at));
+  return (
+    /^(?:이|가|께서)$/.test(mention.tail) && isHoping && !isOfThing && !rest.some((token) => OF_GUESTS.test(token.word))
+  );
+};
+
+/** 꼭 여자여야 하는 것은 아닙니다, 남자여야 한다는 조건을 없앴습니다: what must be is denied, or spoken about. */
+export const isMustDenied = (mention: Mention): boolean => {
+  const [first, ...more] = restOf(mention);
+  if (!MUST.test(mention.tail)) return false;
+  return (
+    /^[한된]다는|^[하되]?라는/.test(words.textOf(first)) ||
+    (/^[하되]는$|^[할될]$/.test(words.textOf(first)) && more.some((token) => is(token, 'deny')))
+  );
+};
+
+export const isHopedFor = (mention: Mention): boolean => isHoped(mention, restOf(mention));
+
+/** 밤에는 남자가 있어야 합니다. */
+export const isMissed = ({ phrase, tail }: Mention, at: number): boolean =>
+  /^(?:이|가|께서)$/.test(tail) && isMust(phrase.tokens.slice(at), 0);
+
+/** What stands right behind, if it is one of the few words that ask by themselves: 남자 급함, 여성 X, 남자 아니면 안 됩니다. */
+const byNext = ({ end, tail }: Mention, [first, second]: readonly Token[]): Answer | undefined => {
+  if (words.isUrgent(first) || words.isIfNot(first) || words.isIfNot(second)) return asks('demand', end + 1);
+  if (words.isContact(first) && words.isGiving(second)) return asks('demand', end + 2);
+  if (words.textOf(first) === 'x' && tail === '') return asks('exclusion', end + 1);
+  return tail === '일' && first?.word.startsWith('것') === true ? asks('demand', end + 1) : undefined;
+};
+
+/** By the particle alone; undefined where it says nothing. */
+export const byTail = (mention: Mention): Answer | undefined => {
+  const { phrase, end, tail } = mention;
+  const rest = restOf(mention);
+  const next = byNext(mention, rest);
+  if (next !== undefined) return next;
+  const isOther = rest.some((token) => is(token, 'thing', 'served') && !is(token, 'role'));
+  if (isMustDenied(mention)) return mentioned('thing', end);
+  if (MUST.test(tail)) return asks('demand', end);
+  if (CONDITION.test(tail)) return isOther ? mentioned('house', end) : asks('demand', end);
+  if (!isOther && (isOnly(tail, rest) || isWished(mention, rest) || isHoped(mention, rest))) return asks('demand', end);
+  if (AND_MORE.test(tail) && rest.some((token) => is(token, 'person', 'bound'))) return asks('demand', end);
+  // 여성 만 50세: years in full, and no word for only.
+  const isOnlyBehind = is(rest[0], 'only') && rest[1]?.kind !== 'number';
+  return is(phrase.tokens[end - 1], 'only') || isOnlyBehind ? asks('demand', end) : undefined;
+};

@@ -1,0 +1,169 @@
+import type { Statement } from '../../reading/blocks.ts';
+import type { ReadText } from '../../reading/read-text.ts';
+import { is } from '../../reading/tokens.ts';
+import type { Claim } from '../claim.ts';
+import type { Reading } from '../reading.ts';
+import { byPlace, byTitle, byWish, isLast } from './sex-bare.ts';
+import { aboutBehind, isOfRoom, isOneOfMany, isTargetOfAd } from './sex-behind.ts';
+import { aboutBefore, aboutOfLabels, isOfServed } from './sex-context.ts';
+import type { Answer } from './sex-answer.ts';
+import { asks, mentioned } from './sex-answer.ts';
+import { byGovernor } from './sex-governed.ts';
+import { groundOf } from './sex-ground.ts';
+import type { Mention } from './sex-mention.ts';
+import { mayNameSex, mentionsIn, phrasesOf } from './sex-mention.ts';
+import { byTail } from './sex-tail.ts';
+import { isMilitary } from './sex-words.ts';
+import type { Row } from './sex-lines.ts';
+import { rowsOf } from './sex-lines.ts';
+import { amountOf, isGivenTask, isSetApart, pairsOf } from './sex-pairs.ts';
+
+/** What a text says of the sex of whoever it speaks of. */
+
+const FAR_AS_SERVICE = 5;
+
+/** 남자는 병역필 또는 면제 is said to men only and asks for none. */
+const isOfService = ({ phrase, end, tail, sex }: Mention): boolean =>
+  sex === 'male' &&
+  /^(?:|은|는|의|이면|면|이라면|라면|에|에게|에한해|이|중)$/.test(tail) &&
+  [...phrase.before, ...phrase.tokens.slice(end, end + FAR_AS_SERVICE)].some(isMilitary);
+
+type Around = {
+  readonly mentions: readonly Mention[];
+  readonly paired: ReadonlySet<Mention>;
+  readonly counted: ReadonlyMap<Mention, Mention>;
+  readonly isService: boolean;
+  readonly row: Row | undefined;
+};
+
+const asked = (end: number): Answer => asks('demand', end);
+
+/** Numbers, pay or tasks by sex. */
+const bySplit = (mention: Mention, { mentions, counted }: Around): Answer | undefined => {
+  const first = mentions[mentions.indexOf(mention) - 1];
+  const each = first !== undefined && counted.get(first) === mention ? isSetApart(mention) : undefined;
+  if (each !== undefined) return asked(each);
+  const amount = amountOf(mention);
+  if (amount !== undefined) return asked(amount);
+  return isGivenTask(mention, mentions) ? asked(mention.phrase.tokens.length) : undefined;
+};
+
+const ofBoth = (mention: Mention): Answer => {
+  const end = isSetApart(mention);
+  return end === undefined || aboutBefore(mention) !== undefined ? mentioned('applicant', mention.end) : asked(end);
+};
+
+/** '여성 우대', '남성 우대' 같은 말은 쓰지 않습니다: the first is said as the last of them is. */
+const isQuotedWithNext = (mention: Mention, { end }: Answer, around: Around): boolean => {
+  const { tokens, index, item } = mention.phrase;
+  if (end < tokens.length || (tokens.at(-1)?.tail ?? '') !== '' || (item.closedBy !== ',' && item.closedBy !== '/'))
+    return false;
+  const next = around.mentions[around.mentions.indexOf(mention) + 1];
+  if (next === undefined || next.phrase.index !== index + 1 || next.at !== 0) return false;
+  const { about, stance } = answerOf(next, around);
+  return about === 'thing' && stance === 'mention';
+};
+
+/** Under a heading of those who are served stands a line that seeks somebody all the same: 장애인 지원, 여사원 구함. */
+const isSoughtBelow = ({ text, statement, phrase, isPerson, end }: Mention): boolean => {
+  const isAbove = text.seen.text.lastIndexOf('\n', statement.from) >= (phrase.labels.at(-1)?.to ?? 0);
+  return isPerson && isAbove && phrase.tokens.slice(end).some((token) => is(token, 'seek', 'prefer', 'shut'));
+};
+
+/** 성별: 여(무관). */
+const isFreed = ({ statement, phrase, end }: Mention): boolean => {
+  const next = statement.items[phrase.index + 1];
+  return (
+    end >= phrase.tokens.length &&
+    next?.aside?.host === phrase.index &&
+    next.tokens.length > 0 &&
+    next.tokens.every((token) => is(token, 'no-matter'))
+  );
+};
+
+/** How one mention is meant. The first reading that answers decides. */
+const answerOf = (mention: Mention, around: Around): Answer => {
+  if (mention.sex === 'both') return ofBoth(mention);
+  if (isFreed(mention)) return { stance: 'no-matter', about: 'applicant', end: mention.end };
+  if (around.paired.has(mention)) return { stance: 'no-matter', about: 'applicant', end: mention.end };
+  const partner = around.counted.get(mention);
+  if (partner !== undefined) {
+    const joint = answerOf(partner, around);
+    if (joint.stance !== 'demand') return mentioned(joint.about, mention.end);
+  }
+  const behind = aboutBehind(mention);
+  if (behind !== undefined) return mentioned(behind, mention.end);
+  if (around.isService && !/만/.test(mention.tail)) return mentioned('applicant', mention.end);
+  const labelled = aboutOfLabels(mention.phrase.labels);
+  if (isOfServed(mention) || (labelled === 'served' && !isSoughtBelow(mention)))
+    return mentioned('served', mention.end);
+  if (isOfRoom(mention, labelled)) return mentioned('house', mention.end);
+  if (isOneOfMany(mention)) return mentioned('served', mention.end);
+  const governed = isTargetOfAd(mention) ? asked(mention.end + 1) : (bySplit(mention, around) ?? byGovernor(mention));
+  if (governed !== undefined)
+    return isQuotedWithNext(mention, governed, around) ? mentioned('thing', governed.end) : governed;
+  if (labelled === 'staff') return mentioned('staff', mention.end);
+  const isStaff = aboutBefore(mention) === 'staff';
+  const closed = isStaff && !isLast(mention) ? undefined : byTail(mention);
+  if (closed !== undefined && (labelled === undefined || labelled === 'applicant'))
+    return isStaff ? mentioned('staff', mention.end) : closed;
+  if (around.row?.isColumnHead === true)
+    return around.row.isSplit ? asked(mention.end) : mentioned('applicant', mention.end);
+  if (around.row?.about !== undefined) return mentioned(around.row.about, mention.end);
+  return byWish(mention) ?? byPlace(mention) ?? byTitle(mention) ?? mentioned('applicant', mention.end);
+};
+
+/** Fields that name and locate the employer: a sex in them is a name unless a word governs it. */
+const IS_NAME = /^(?:company|workplace|contact)/;
+
+const claimOf = (mention: Mention, around: Around, reading: Reading): Claim => {
+  const { text, statement, phrase, at, sex } = mention;
+  const answer = answerOf(mention, around);
+  const isName = IS_NAME.test(text.path) && !is(phrase.tokens[answer.end - 1], 'seek', 'prefer', 'shut');
+  const { about, stance } = isName ? { about: 'thing' as const, stance: 'mention' as const } : answer;
+  const asksFor = about === 'applicant' && stance !== 'mention' && stance !== 'no-matter';
+  const why = asksFor ? groundOf(mention, reading) : undefined;
+  const ground =
+    why ?? (answer.suits === true && asksFor ? { kind: 'practical' as const, words: '하기 좋은 일' } : undefined);
+  return {
+    about,
+    what: 'sex',
+    stance,
+    detail: sex === 'both' || around.counted.has(mention) ? 'split' : sex,
+    ...(ground === undefined ? {} : { ground }),
+    text,
+    statement,
+    from: phrase.tokens[at]?.from ?? statement.from,
+    to: phrase.tokens[Math.max(at, answer.end - 1)]?.to ?? phrase.tokens.at(-1)?.to ?? statement.to,
+  };
+};
+
+type Before = { readonly readTo: number; readonly row: Row | undefined };
+
+/** A statement that names a thousand of them says no more than one that names forty. */
+const MOST_MENTIONS = 40;
+
+const claimsIn = (text: ReadText, statement: Statement, { readTo, row }: Before, reading: Reading): Claim[] => {
+  const mentions = phrasesOf(statement, readTo)
+    .flatMap((phrase) => mentionsIn(text, statement, phrase))
+    .slice(0, MOST_MENTIONS);
+  if (mentions.length === 0) return [];
+  const { paired, counted } = pairsOf(mentions);
+  const around = { mentions, paired, counted, isService: mentions.some(isOfService), row };
+  return mentions.map((mention) => claimOf(mention, around, reading));
+};
+
+export const sexClaims = (text: ReadText, reading: Reading): Claim[] => {
+  const named = text.statements.filter(mayNameSex);
+  if (named.length === 0) return [];
+  const rows = rowsOf(text);
+  let readTo = 0;
+  const claims: Claim[] = [];
+  const mayName = new Set(named);
+  for (const statement of text.statements) {
+    if (mayName.has(statement))
+      claims.push(...claimsIn(text, statement, { readTo, row: rows.get(statement) }, reading));
+    readTo = statement.to;
+  }
+  return claims;
+};

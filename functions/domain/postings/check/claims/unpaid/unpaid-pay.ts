@@ -1,0 +1,153 @@
+import type { Token } from '../../reading/tokens.ts';
+import { is, meansOf } from '../../reading/tokens.ts';
+import type { UnpaidPlace, UnpaidStretch } from './unpaid-context.ts';
+import { hasWorkBefore, isDeniedBehind, isOfOthers, means, nearBefore, topicBefore } from './unpaid-context.ts';
+
+/** How far behind the word of pay its verb may stand, and how many words that are not known may stand between. */
+const REACH = 7;
+const MOST_BETWEEN = 2;
+/** 급여 차별 없음, 급여 밀린 적 없음: what is denied is another thing. */
+const OTHER_DENIED =
+  /(?:차별|차이|차등|체불|밀리|밀린|밀려|연체|지연|삭감|차감|공제|부담|제한|변동|걱정|불이익|하락|감액|늦|적게|상관|관계|손해|조건|상한|하한|부족|못지않|문제|불만|협상|깎|떼|미루)/;
+/** Words between that only say how it is reckoned. */
+const RECKONING =
+  /^(?:계산|산정|지급|책정|대상|포함|별도|따로|전혀|아직|일절|일체|정산|당연히|아예|그냥|죄송|사실|전부|원래|첫째|달|동안|기간|자체|이번)/;
+
+const isNothing = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.kind === 'number' &&
+  tokens[at]?.value === 0 &&
+  tokens[at + 1]?.word?.startsWith('원') === true &&
+  tokens[at]?.word === '0';
+
+/** Words that other classes have as well. */
+const TAKEN_OUT = /^(?:제외|뺍|빼|뺀|뺌|빠[지집져진짐])/;
+
+type Denial = { readonly at: number; readonly to: number };
+
+/** The word that says that pay is not given, behind a place: 없음, 나가지 않, 미지급, 에서 빠집, 0원. */
+const denialBehind = (tokens: readonly Token[], from: number): Denial | undefined => {
+  const denial = nextDenial(tokens, from);
+  const isOther =
+    denial !== undefined && tokens.slice(from, denial.to).some(({ word, tail }) => OTHER_DENIED.test(word + tail));
+  return isOther ? undefined : denial;
+};
+
+const nextDenial = (tokens: readonly Token[], from: number): Denial | undefined => {
+  let between = 0;
+  for (let at = from; at < tokens.length && at < from + REACH; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) return undefined;
+    if (means(token, 'not-given', 'taken-out') || TAKEN_OUT.test(token.word) || /^안[돼됩되]/.test(token.word))
+      return { at, to: at + 1 };
+    if (isNothing(tokens, at)) return { at, to: at + 2 };
+    if (token.word === '無') return { at, to: at + 1 };
+    if (between > 0 && (is(token, 'deny') || /^(?:없|못$|안$)/.test(token.word))) return undefined;
+    if (meansOf(token, 'hours') === 'holiday' || meansOf(token, 'wage') === 'not-pay') return undefined;
+    if (is(token, 'deny') || token.word.startsWith('없'))
+      return /^(?:없|못|안|않|x$)/.test(token.word) ? { at, to: at + 1 } : undefined;
+    if (/^(?:못|안)$/.test(token.word) && tokens[at + 1] !== undefined) return { at, to: at + 2 };
+    if (token.kind === 'number' || (token.kind === 'mark' && token.word !== '-')) return undefined;
+    if (!is(token, 'adverb') && !RECKONING.test(token.word) && !means(token, 'first', 'trial')) between += 1;
+    if (between > MOST_BETWEEN) return undefined;
+  }
+  return undefined;
+};
+
+/** 시급에, 급여 계산에서, 근무시간으로: work is kept out of the pay, so the work must be named. */
+const isPutInto = (tokens: readonly Token[], at: number, denial: Denial): boolean =>
+  tokens.slice(at, denial.at).some(({ tail }) => /^(?:에|에서|으로|로|에는|에도)$/.test(tail)) ||
+  means(tokens[denial.at], 'taken-out') ||
+  TAKEN_OUT.test(tokens[denial.at]?.word ?? '');
+
+const EXTRA_WORK = /^(?:더$|더하|남아|나오|나와|출근|참석|참여|일하|교육|추가|오셔|도와)/;
+/** Staying, and what only a later hour makes extra work; 남는 may be said of things. */
+const STAYS = /^남[습을음기고게아으]/;
+const WORKS = /^(?:남[는은]|근무|일[하합해]|작업)/;
+const LATE = /^(?:시|시반|늦게|밤늦게|새벽|자정|한밤)까지/;
+const VERB_REACH = 7;
+/** 야간수당 없이 is about the supplement only. */
+const NO_SUPPLEMENT = /^(?:추가)?수당$/;
+
+/** 수당 없이 밤 10시까지 남습니다: the words behind 없이 say what is done without it. */
+const staysLate = (tokens: readonly Token[], at: number, denial: Denial): boolean => {
+  if (tokens[denial.at]?.word?.startsWith('없이') !== true) return false;
+  const behind = tokens.slice(denial.to, denial.to + VERB_REACH);
+  const late = behind.findIndex(({ word, tail }) => LATE.test(word + tail));
+  const isWork =
+    behind.some(({ word }) => STAYS.test(word)) ||
+    (late !== -1 &&
+      NO_SUPPLEMENT.test(tokens[at]?.word ?? '') &&
+      behind.slice(late).some(({ word }) => WORKS.test(word)));
+  return isWork && !isDeniedBehind(tokens, denial.to, VERB_REACH + 2);
+};
+const MOST_TOKENS = 40;
+const OVERTIME = /^(?:잔업|야근|특근|연장근무|추가근무|초과근무|당직)/;
+const isExtraWork = (place: UnpaidPlace, at: number, to: number): boolean => {
+  const tokens = [...place.before, ...nearBefore(place, at), ...place.item.tokens.slice(to, to + 3)];
+  // 야근 수당 없음 is about the supplement, 야근해도 수당은 못 드립니다 about the work.
+  const own = place.item.tokens;
+  const isOvertime = own
+    .slice(0, MOST_TOKENS)
+    .some(
+      (token, index) =>
+        index < at && OVERTIME.test(token.word) && (index < at - 1 || token.tail !== '' || token.kind === 'unknown'),
+    );
+  const isDuty = [...place.before, ...own.slice(Math.max(0, at - MOST_TOKENS), at)].some(
+    (token) => means(token, 'chore') && /^[은는도]/.test(token.tail),
+  );
+  return isOvertime || isDuty || tokens.some(({ word }) => EXTRA_WORK.test(word));
+};
+
+/** The same word is what a course costs; only 지급 says that it is pay. */
+const TRAINING_COST = /^(?:교육비|훈련비|실습비|연수비)$/;
+
+const isPayWord = (token: Token | undefined): boolean => means(token, 'wage');
+
+/** Is a denial behind a word of pay one of pay for work? */
+const isUnpaidWork = (place: UnpaidPlace, at: number, denial: Denial): boolean => {
+  const { tokens } = place.item;
+  const token = tokens[at];
+  if (topicBefore(place, at) === 'rest' || isDeniedBehind(tokens, denial.to, 3)) return false;
+  if (means(token, 'training-pay')) return true;
+  if (TRAINING_COST.test(token?.word ?? '')) return /지급|지불/.test(tokens[denial.at]?.word ?? '');
+  if (means(token, 'allowance') || token?.word === '수당')
+    return isExtraWork(place, at, denial.to) || staysLate(tokens, at, denial);
+  if (means(token, 'worktime')) return isPutInto(tokens, at, denial) && hasWorkBefore(place, at);
+  const isOfMoney = token?.word?.startsWith('돈') === true;
+  if (isPutInto(tokens, at, denial) || isOfMoney) {
+    const isAddition = [...place.before, ...nearBefore(place, at)].some(
+      (one) => meansOf(one, 'wage') === 'not-pay' || meansOf(one, 'hours') === 'holiday',
+    );
+    return hasWorkBefore(place, at) && !isAddition;
+  }
+  return true;
+};
+
+/** 급여가 없습니다, 시급에 안 들어가요, 수당 없이 나오셔야: the pay for work is denied. */
+export const deniedPay = (place: UnpaidPlace): UnpaidStretch[] => {
+  const { tokens } = place.item;
+  const denied = tokens.flatMap((token, at): UnpaidStretch[] => {
+    if (
+      !isPayWord(token) &&
+      !means(token, 'training-pay', 'allowance', 'worktime') &&
+      token.word !== '돈' &&
+      !TRAINING_COST.test(token.word)
+    )
+      return [];
+    if (isPayWord(tokens[at + 1])) return [];
+    const denial = denialBehind(tokens, at + 1);
+    return denial !== undefined && isUnpaidWork(place, at, denial) ? [{ from: at, to: denial.to }] : [];
+  });
+  return denied.length > 0 && isOfOthers(place) ? [] : denied;
+};
+
+/** 급여: 첫 달 0원. */
+export const zeroPay = (place: UnpaidPlace): UnpaidStretch[] => {
+  const { tokens, labels } = place.item;
+  const at = tokens.findIndex((_, index) => isNothing(tokens, index));
+  if (at === -1) return [];
+  const before = [...place.before, ...tokens.slice(0, at)];
+  const isOfPay = labels.some(({ kinds }) => kinds.has('pay')) || before.some((token) => isPayWord(token));
+  const isOther = before.some((token) => meansOf(token, 'wage') === 'not-pay' || meansOf(token, 'hours') === 'rest');
+  return isOfPay && !isOther ? [{ from: Math.max(0, at - 2), to: at + 2 }] : [];
+};
