@@ -74,6 +74,7 @@ const job = (change: Partial<ShownJob['job']> = {}): ShownJob['job'] => ({
   address: '경상남도 창원시 성산구 가상로 1',
   wage: { unit: 'month', min: 2_800_000, max: 3_200_000 },
   employmentType: 'regular',
+  openings: 3,
   weeklyHours: 40,
   startsOn: '2026-12-01',
   opensOn: '2026-11-01',

@@ -3,7 +3,7 @@ import type { Statement } from '../reading/blocks.ts';
 import type { Token } from '../reading/tokens.ts';
 import { is, meansOf } from '../reading/tokens.ts';
 import type { Claim, What } from './claim.ts';
-import type { Reading } from './reading.ts';
+import type { ReadPosting } from './read-posting.ts';
 
 /** What an ad may say to play no part for all of it: 성별 무관, 나이 제한 없음. */
 type Open = 'sex' | 'age';
@@ -95,7 +95,7 @@ const isOf = (claim: Claim, what: Open): boolean => claim.what === what && claim
  * In an ad that says 성별 무관, a bare 여성 in some list is somebody else's, and likewise with ages: such a claim is a
  * mention. What the ad plainly asks for (여직원 우대) stays asked, whatever it says elsewhere.
  */
-export const withoutBareOnes = (claims: readonly Claim[], { texts }: Reading): readonly Claim[] => {
+export const withoutBareOnes = (claims: readonly Claim[], { texts }: ReadPosting): readonly Claim[] => {
   const asked = OPEN.filter((what) => claims.some((claim) => isOf(claim, what)));
   const open = asked.filter((what) => texts.some(({ statements }) => statements.some((one) => isFreed(one, what))));
   if (open.length === 0) return claims;

@@ -3,7 +3,7 @@ import type { Statement } from '../reading/blocks.ts';
 import type { Token } from '../reading/tokens.ts';
 import { is, meansOf } from '../reading/tokens.ts';
 import type { Ground } from './claim.ts';
-import type { Reading } from './reading.ts';
+import type { ReadPosting } from './read-posting.ts';
 
 /**
  * Grounds that a text gives for a limit (question 4 of the guide): a statute cited for it, or the programme that the
@@ -215,13 +215,13 @@ const programmeLine = (statement: Statement, isHead: boolean, kinds: ReadonlySet
   return undefined;
 };
 
-const programmes = new WeakMap<Reading, Map<ReadonlySet<string>, Ground | undefined>>();
+const programmes = new WeakMap<ReadPosting, Map<ReadonlySet<string>, Ground | undefined>>();
 
 /**
  * The programme that the whole ad is for: in the title, in the first line, in a line that seeks those who take part, or
  * under 사업명. '노인일자리 참여자 모집' is one, '노인일자리 수행기관', '국민취업지원제도 상담원' are not.
  */
-export const programmeOfAd = (reading: Reading, kinds: ReadonlySet<string> = PROGRAMMES): Ground | undefined => {
+export const programmeOfAd = (reading: ReadPosting, kinds: ReadonlySet<string> = PROGRAMMES): Ground | undefined => {
   const known = programmes.get(reading) ?? new Map<ReadonlySet<string>, Ground | undefined>();
   programmes.set(reading, known);
   if (known.has(kinds)) return known.get(kinds);

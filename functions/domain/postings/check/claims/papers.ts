@@ -3,7 +3,7 @@ import type { ReadText } from '../reading/read-text.ts';
 import type { Token } from '../reading/tokens.ts';
 import { is, meansOf } from '../reading/tokens.ts';
 import type { Claim } from './claim.ts';
-import type { Reading } from './reading.ts';
+import type { ReadPosting } from './read-posting.ts';
 
 /** How the names of what applicants hand in begin. */
 const PAPERS = (
@@ -55,7 +55,7 @@ const deniedIn = ({ tokens }: Item): { readonly at: number; readonly end: number
 };
 
 /** 제출서류는 일절 반환하지 않습니다, where the ad takes papers only: 이메일, 홈페이지 or the law named make it lawful. */
-export const papersClaims = (text: ReadText, { texts }: Reading): Claim[] =>
+export const papersClaims = (text: ReadText, { texts }: ReadPosting): Claim[] =>
   text.statements.flatMap((statement) =>
     statement.items.flatMap((item, index): Claim[] => {
       const denied = deniedIn(item);

@@ -11,7 +11,7 @@ import { fitnessClaims } from './looks/fitness.ts';
 import { bodyWritingClaims } from './looks/body-writing.ts';
 import { papersClaims } from './papers.ts';
 import { payClaims } from './pay/pay.ts';
-import type { Reading } from './reading.ts';
+import type { ReadPosting } from './read-posting.ts';
 import { regionClaims } from './region/region.ts';
 import { residenceClaims } from './region/residence.ts';
 import { sexClaims } from './sex/sex.ts';
@@ -20,7 +20,7 @@ import { withoutBareOnes, withoutNames } from './bare-claims.ts';
 import type { ReadText } from '../reading/read-text.ts';
 
 /** The readers of claims, one per family of words, in the order of the rules. */
-const READERS: readonly ((text: ReadText, reading: Reading) => Claim[])[] = [
+const READERS: readonly ((text: ReadText, reading: ReadPosting) => Claim[])[] = [
   sexClaims,
   calledClaims,
   looksClaims,
@@ -40,7 +40,7 @@ const READERS: readonly ((text: ReadText, reading: Reading) => Claim[])[] = [
 ];
 
 /** Everything that the texts of a posting say of the things that the law judges. */
-export const readClaims = (reading: Reading): readonly Claim[] =>
+export const readClaims = (reading: ReadPosting): readonly Claim[] =>
   withoutBareOnes(
     withoutNames(reading.texts.flatMap((text) => READERS.flatMap((read) => read(text, reading)))),
     reading,

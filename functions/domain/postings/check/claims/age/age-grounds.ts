@@ -6,7 +6,7 @@ import { is, meansOf } from '../../reading/tokens.ts';
 import type { Ground, Stance } from '../claim.ts';
 import { groundAbove, isStatute, programmeFor, programmeOfAd, statuteFor, statuteIn } from '../grounds.ts';
 import type { NamedAge } from './named-age.ts';
-import type { Reading } from '../reading.ts';
+import type { ReadPosting } from '../read-posting.ts';
 
 /** Grounds for an age limit: the posting's fields, a statute or programme in the texts, the age of leaving, car insurance. */
 
@@ -24,7 +24,7 @@ const LAWFUL_RETIREMENT = 60;
 const allTokens = ({ items }: Statement): Token[] => items.flatMap(({ tokens }) => [...tokens]);
 
 /** The ages of leaving that the texts state: 정년 만 60세, 정년(만 63세), 만 60세 정년. */
-const retirements = new WeakMap<Reading, ReadonlySet<number>>();
+const retirements = new WeakMap<ReadPosting, ReadonlySet<number>>();
 const RETIREMENT_WITHIN = 5;
 
 const retirementsIn = (statement: Statement, found: Set<number>): void => {
@@ -42,7 +42,7 @@ const retirementsIn = (statement: Statement, found: Set<number>): void => {
         if (token.value !== undefined && meansOf(item.tokens[at + 1], 'unit') === 'age') found.add(token.value);
 };
 
-const retirementsOf = (reading: Reading): ReadonlySet<number> => {
+const retirementsOf = (reading: ReadPosting): ReadonlySet<number> => {
   const known = retirements.get(reading);
   if (known !== undefined) return known;
   const found = new Set<number>();
@@ -52,7 +52,7 @@ const retirementsOf = (reading: Reading): ReadonlySet<number> => {
 };
 
 /** 만 60세 미만 where the age of leaving is 60; a ceiling below it is none. Two ages in one statement must differ in place. */
-const byRetirement = (reading: Reading, { named, statement, item }: AgeAsked): Ground | undefined => {
+const byRetirement = (reading: ReadPosting, { named, statement, item }: AgeAsked): Ground | undefined => {
   if (named.max === undefined || named.kind !== 'years' || (named.min ?? 0) > 20) return undefined;
   const stated = retirementsOf(reading);
   const isBracketed = statement.items.some(
@@ -68,7 +68,7 @@ const byRetirement = (reading: Reading, { named, statement, item }: AgeAsked): G
 };
 
 /** The posting's own ground is for the limit of its fields; another limit in the text is for a person to look at. */
-const byFields = ({ posting }: Reading, named: NamedAge | undefined): Ground | undefined => {
+const byFields = ({ posting }: ReadPosting, named: NamedAge | undefined): Ground | undefined => {
   if (groundOf(posting) !== 'known') return undefined;
   const { age } = posting;
   const isSame = (value: number): boolean => value === age?.min || value === age?.max || value - 1 === age?.max;
@@ -116,7 +116,7 @@ const byElderLaw = (statement: Statement, stance: Stance): Ground | undefined =>
 };
 
 /** A limit of the title that the description repeats with its statute. */
-const byDescription = ({ texts }: Reading, { statement, named }: AgeAsked): Ground | undefined => {
+const byDescription = ({ texts }: ReadPosting, { statement, named }: AgeAsked): Ground | undefined => {
   if (texts.find(({ path }) => path === 'title')?.statements.includes(statement) !== true) return undefined;
   for (const { path, statements } of texts)
     for (const other of path === 'title' ? [] : statements) {
@@ -133,7 +133,7 @@ const statuteOfLabel = (statement: Statement, item: AgeAsked['item']): Ground | 
   return isLabelled && statement.items.at(-1)?.aside !== undefined ? statuteIn(statement) : undefined;
 };
 
-const byText = (reading: Reading, { statement, item, index, named, stance }: AgeAsked): Ground | undefined => {
+const byText = (reading: ReadPosting, { statement, item, index, named, stance }: AgeAsked): Ground | undefined => {
   const elderLaw = byElderLaw(statement, stance);
   if (elderLaw !== undefined) return elderLaw;
   const found =
@@ -146,12 +146,12 @@ const byText = (reading: Reading, { statement, item, index, named, stance }: Age
   return found?.kind === 'statute' && SETS_NO_AGE.test(found.words) ? { ...found, kind: 'practical' } : found;
 };
 
-export const groundOfAge = (reading: Reading, asked: AgeAsked): Ground | undefined =>
+export const groundOfAge = (reading: ReadPosting, asked: AgeAsked): Ground | undefined =>
   byRetirement(reading, asked) ?? byFields(reading, asked.named) ?? byText(reading, asked) ?? byInsurance(asked);
 
 /** The ground of words that shut out the old or the young without a number. */
 export const groundOfWords = (
-  reading: Reading,
+  reading: ReadPosting,
   statement: Statement,
   index: number,
   stance: Stance,

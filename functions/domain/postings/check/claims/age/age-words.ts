@@ -10,7 +10,7 @@ import type { Claim, Ground, Place, Stance } from '../claim.ts';
 import { placesIn, stretchOf } from '../claim.ts';
 import { graduateSenses } from './graduates.ts';
 import { groundAbove, programmeFor, programmeOfAd, statuteIn } from '../grounds.ts';
-import type { Reading } from '../reading.ts';
+import type { ReadPosting } from '../read-posting.ts';
 import { youngSenses } from './young.ts';
 
 const MOST_LISTED = 6;
@@ -36,10 +36,10 @@ const isPreferredWork = (place: Place): boolean =>
 const lawFor = (place: Place): Ground | undefined =>
   statuteIn(place.statement) ?? (isPreferredWork(place) ? { kind: 'statute', words: '우선고용직종' } : undefined);
 
-const grounds = new WeakMap<Reading, Map<string, Ground | undefined>>();
+const grounds = new WeakMap<ReadPosting, Map<string, Ground | undefined>>();
 
 /** The ground that the description gives where it names the same group with its ages: 청년고용촉진 특별법에 따라 15세 이상 34세 이하 청년. */
-const groundBelow = ({ texts }: Reading, means: string): Ground | undefined => {
+const groundBelow = ({ texts }: ReadPosting, means: string): Ground | undefined => {
   for (const { path, statements } of texts)
     for (const statement of path === 'title' ? [] : statements) {
       const isOfGroup = statement.items.some(
@@ -53,7 +53,7 @@ const groundBelow = ({ texts }: Reading, means: string): Ground | undefined => {
 };
 
 /** A title is explained by the description: 청년 제한경쟁 채용. */
-const groundOfTitle = ({ text, item, at }: Place, reading: Reading): Ground | undefined => {
+const groundOfTitle = ({ text, item, at }: Place, reading: ReadPosting): Ground | undefined => {
   const means = ageOf(item.tokens[at]);
   if (text.path !== 'title' || means === undefined) return undefined;
   const known = grounds.get(reading) ?? new Map<string, Ground | undefined>();
@@ -63,7 +63,7 @@ const groundOfTitle = ({ text, item, at }: Place, reading: Reading): Ground | un
 };
 
 /** A law excuses a preference only; the programme that the ad is for excuses the limit as well (question 4). */
-const groundFor = ({ place, stance, group }: AgeSense, reading: Reading): Ground | undefined => {
+const groundFor = ({ place, stance, group }: AgeSense, reading: ReadPosting): Ground | undefined => {
   if (groundOf(reading.posting) === 'known') return { kind: 'programme', words: reading.posting.programme ?? '' };
   const { statement, item, index } = place;
   const programme = programmeFor(statement, index) ?? programmeOfAd(reading);
@@ -110,7 +110,7 @@ const mayNameAge = ({ item }: Place): boolean =>
   item.tokens.some((token) => is(token, 'age') || meansOf(token, 'label') === 'age' || token.word === '연배');
 
 /** Words that prefer an age or stand for one: 청년 우대, 젊은 감각, 막내 구해요, 2026년 졸업자, 시니어 환영. */
-export const ageWordsClaims = (text: ReadText, reading: Reading): Claim[] => {
+export const ageWordsClaims = (text: ReadText, reading: ReadPosting): Claim[] => {
   const claims: Claim[] = [];
   for (const [statement, places] of Map.groupBy(placesIn(text), (place) => place.statement)) {
     const senses = places

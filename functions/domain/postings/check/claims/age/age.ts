@@ -14,7 +14,7 @@ import type { About, Claim, Stance } from '../claim.ts';
 import type { NamedAge } from './named-age.ts';
 import { namedAges } from './named-age.ts';
 import { unnumberedAges } from './old-age.ts';
-import type { Reading } from '../reading.ts';
+import type { ReadPosting } from '../read-posting.ts';
 
 /** Ages, decades and birth years named as a limit or a preference: 45세 이하, 20~35세, 1981년생까지, 3040 환영, 고령자 불가. */
 
@@ -98,7 +98,7 @@ const effective = (named: NamedAge, stance: Stance): NamedAge => {
   return min === undefined && max !== undefined && max < YOUNG ? { ...named, min: max, max: 0 } : named;
 };
 
-const claimOf = (text: ReadText, statement: Statement, found: Found, said: AgeSaid, reading: Reading): Claim => {
+const claimOf = (text: ReadText, statement: Statement, found: Found, said: AgeSaid, reading: ReadPosting): Claim => {
   const { item, named, index } = found;
   const stance: Stance = said.stance === 'also' ? 'no-matter' : said.stance;
   const isMild = isMildDecade(found, said);
@@ -150,7 +150,7 @@ const agesOf = (statement: Statement, year: number): Found[] =>
     })
     .slice(0, MOST_AGES);
 
-const inStatement = (text: ReadText, statement: Statement, reading: Reading, year: number): Claim[] => {
+const inStatement = (text: ReadText, statement: Statement, reading: ReadPosting, year: number): Claim[] => {
   const claims: Claim[] = [];
   let others: { readonly about: About; readonly index: number } | undefined;
   for (const found of agesOf(statement, year)) {
@@ -164,7 +164,7 @@ const inStatement = (text: ReadText, statement: Statement, reading: Reading, yea
   return claims;
 };
 
-export const ageClaims = (text: ReadText, reading: Reading): Claim[] => {
+export const ageClaims = (text: ReadText, reading: ReadPosting): Claim[] => {
   const year = Number(reading.posting.opensOn.slice(0, 4));
   return text.statements.flatMap((statement) => [
     ...inStatement(text, statement, reading, year),

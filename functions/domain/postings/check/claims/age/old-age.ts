@@ -8,7 +8,7 @@ import { isYoungChild } from './age-senses.ts';
 import type { AgeSaid } from './age-said.ts';
 import { behindAge } from './age-said.ts';
 import type { Claim } from '../claim.ts';
-import type { Reading } from '../reading.ts';
+import type { ReadPosting } from '../read-posting.ts';
 import { isDenied } from '../stance.ts';
 
 /** Older or younger people shut out without a number: 고령자 불가, 나이 많으신 분은 사양, 연세가 있으신 분은 어렵습니다. */
@@ -145,7 +145,7 @@ const comparedIn = (text: ReadText, statement: Statement, item: Item): Claim[] =
   });
 };
 
-const shutIn = (text: ReadText, statement: Statement, index: number, reading: Reading): Claim[] => {
+const shutIn = (text: ReadText, statement: Statement, index: number, reading: ReadPosting): Claim[] => {
   const item = statement.items[index];
   const claims: Claim[] = [];
   if (item === undefined || item.labels.some(({ kinds }) => kinds.has('served') || kinds.has('staff'))) return claims;
@@ -174,7 +174,7 @@ const shutIn = (text: ReadText, statement: Statement, index: number, reading: Re
   return claims;
 };
 
-export const unnumberedAges = (text: ReadText, statement: Statement, reading: Reading): Claim[] =>
+export const unnumberedAges = (text: ReadText, statement: Statement, reading: ReadPosting): Claim[] =>
   statement.items
     .slice(0, MOST_NAMED)
     .flatMap((item, index) => [...shutIn(text, statement, index, reading), ...comparedIn(text, statement, item)]);

@@ -6,7 +6,7 @@ import { behind, finalSign, hasSign } from './behind.ts';
 import type { Claim, Place, Stance } from '../claim.ts';
 import { hasWordsOf, placesIn } from '../claim.ts';
 import { MUST_BE } from '../endings.ts';
-import type { Reading } from '../reading.ts';
+import type { ReadPosting } from '../read-posting.ts';
 import { claimOf, hasLabel, isUnderDuties, isUnderShut, whoseIs } from './whose.ts';
 import { writingOf } from './written.ts';
 
@@ -266,5 +266,5 @@ const claimsIn = (place: Place): Claim[] => {
   return claims;
 };
 
-export const faithClaims = (text: ReadText, _reading: Reading): Claim[] =>
+export const faithClaims = (text: ReadText, _reading: ReadPosting): Claim[] =>
   hasWordsOf(text, 'faith') ? placesIn(text).flatMap(claimsIn) : [];

@@ -7,7 +7,7 @@ import { behind, finalSign, hasSign, isDecisive } from './behind.ts';
 import type { Claim, Ground, Place, Stance } from '../claim.ts';
 import { placesIn } from '../claim.ts';
 import { statuteFor } from '../grounds.ts';
-import type { Reading } from '../reading.ts';
+import type { ReadPosting } from '../read-posting.ts';
 import { senseStance } from './senses.ts';
 import { claimOf, hasLabel, isUnderDuties, isUnderShut, speaksOfForms, whoseIs } from './whose.ts';
 import { writingOf } from './written.ts';
@@ -103,7 +103,7 @@ const isCard = ({ item, to }: Place): boolean =>
   /^(?:복지카드|등록증|증명서|확인서|증$)/.test(item.tokens[to]?.word ?? '');
 
 /** 장애인 근로자 모집 in the title: the whole ad is for them, and it has to know of the disability. */
-const isForDisabled = (reading: Reading): boolean =>
+const isForDisabled = (reading: ReadPosting): boolean =>
   reading.texts.some(
     ({ path, statements }) =>
       path === 'title' &&
@@ -234,7 +234,7 @@ const endOfAil = (tokens: readonly Token[], at: number): number | undefined => {
     : undefined;
 };
 
-const claimAt = (place: Place, reading: Reading): Claim => {
+const claimAt = (place: Place, reading: ReadPosting): Claim => {
   const read = readHealth(place);
   const isNeeded =
     read.stance === 'writing' && meaning(place.item.tokens[place.at]) === 'disability' && isForDisabled(reading);
@@ -254,7 +254,7 @@ const claimAt = (place: Place, reading: Reading): Claim => {
 const isServed = (place: Place, about: string, stance: Stance): boolean =>
   about === 'applicant' && isUnderDuties(place.item) && stance === 'writing';
 
-const claimsIn = (place: Place, reading: Reading): Claim[] => {
+const claimsIn = (place: Place, reading: ReadPosting): Claim[] => {
   const { tokens } = place.item;
   const claims: Claim[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
@@ -287,5 +287,5 @@ const labelClaims = (place: Place): Claim[] => {
   ];
 };
 
-export const healthClaims = (text: ReadText, reading: Reading): Claim[] =>
+export const healthClaims = (text: ReadText, reading: ReadPosting): Claim[] =>
   placesIn(text).flatMap((place) => [...claimsIn(place, reading), ...labelClaims(place)]);

@@ -5,7 +5,7 @@ import type { Behind, Said } from './behind.ts';
 import { behind, finalSign, hasSign } from './behind.ts';
 import type { Claim, Place, Stance } from '../claim.ts';
 import { hasWordsOf, placesIn } from '../claim.ts';
-import type { Reading } from '../reading.ts';
+import type { ReadPosting } from '../read-posting.ts';
 import { degreeStance } from './degrees.ts';
 import { claimOf, hasLabel, isUnderDuties, isUnderShut, whoseIs } from './whose.ts';
 
@@ -224,5 +224,5 @@ const claimsIn = (place: Place): Claim[] => {
   return claims;
 };
 
-export const schoolClaims = (text: ReadText, _reading: Reading): Claim[] =>
+export const schoolClaims = (text: ReadText, _reading: ReadPosting): Claim[] =>
   hasWordsOf(text, 'school') || /년제|s.{0,2}k.{0,2}y/.test(text.seen.text) ? placesIn(text).flatMap(claimsIn) : [];

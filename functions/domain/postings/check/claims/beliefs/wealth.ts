@@ -5,7 +5,7 @@ import type { Said } from './behind.ts';
 import { behind, finalSign, hasSign } from './behind.ts';
 import type { Claim, Place, Stance } from '../claim.ts';
 import { hasWordsOf, placesIn } from '../claim.ts';
-import type { Reading } from '../reading.ts';
+import type { ReadPosting } from '../read-posting.ts';
 import { claimOf, hasLabel, isUnderDuties, speaksOfForms, whoseIs } from './whose.ts';
 import { writingOf } from './written.ts';
 
@@ -268,5 +268,5 @@ const claimsIn = (place: Place): Claim[] => {
   return claims;
 };
 
-export const wealthClaims = (text: ReadText, _reading: Reading): Claim[] =>
+export const wealthClaims = (text: ReadText, _reading: ReadPosting): Claim[] =>
   hasWordsOf(text, 'wealth', 'kin') || text.seen.text.includes('집') ? placesIn(text).flatMap(claimsIn) : [];

@@ -6,7 +6,7 @@ import { holdsFor } from './called-governed.ts';
 import { isAlone, isMissing, isSoughtOtherwise, isToCome } from './called-sought.ts';
 import type { Claim, Place } from '../claim.ts';
 import { placesIn } from '../claim.ts';
-import type { Reading } from '../reading.ts';
+import type { ReadPosting } from '../read-posting.ts';
 import { soldierClaims, speaksOfService } from './soldiers.ts';
 import type { Verdict } from '../stance.ts';
 import { endOfPeople } from '../stance.ts';
@@ -121,17 +121,17 @@ const ofApplicant = (place: Place, verdict: Verdict): Verdict =>
     : verdict;
 
 /** A programme that law makes for them: in the posting's field, near the word, or 새일 anywhere in the texts. */
-const isOfProgramme = (place: Place, reading: Reading): boolean =>
+const isOfProgramme = (place: Place, reading: ReadPosting): boolean =>
   reading.posting.programme === 'career-women' ||
   wordsAround(place).some(
     (token) => is(token, 'scheme') || /^(?:경제활동|촉진법|여성경제활동법|국비지원)/.test(token.word),
   ) ||
   isForReturners(reading);
 
-const forReturners = new WeakMap<Reading, boolean>();
+const forReturners = new WeakMap<ReadPosting, boolean>();
 
 /** 새일센터, 여성새로일하기, 새일여성인턴 are named; asked once for a posting. */
-const isForReturners = (reading: Reading): boolean => {
+const isForReturners = (reading: ReadPosting): boolean => {
   const known = forReturners.get(reading);
   if (known !== undefined) return known;
   const isNamed = reading.texts.some(({ seen }) => /새일|새로일하기|새로 일하기/.test(seen.text));
@@ -139,7 +139,7 @@ const isForReturners = (reading: Reading): boolean => {
   return isNamed;
 };
 
-const verdictOn = (place: Place, reading: Reading): Verdict => {
+const verdictOn = (place: Place, reading: ReadPosting): Verdict => {
   const { tokens } = place.item;
   const people = endOfPeople(place.item, place.to);
   const kind = kindOf(tokens[place.at]);
@@ -166,7 +166,7 @@ const verdictOn = (place: Place, reading: Reading): Verdict => {
   return verdict;
 };
 
-const peopleCalled = (item: Place, reading: Reading): Claim[] => {
+const peopleCalled = (item: Place, reading: ReadPosting): Claim[] => {
   const claims: Claim[] = [];
   for (let at = 0; at < item.item.tokens.length; at += 1) {
     const token = item.item.tokens[at];
@@ -179,7 +179,7 @@ const peopleCalled = (item: Place, reading: Reading): Claim[] => {
 };
 
 /** Words that lean to one sex (이모님 구합니다), military service (군필자만), and work that suits one sex. */
-export const calledClaims = (text: ReadText, reading: Reading): Claim[] =>
+export const calledClaims = (text: ReadText, reading: ReadPosting): Claim[] =>
   placesIn(text).flatMap((place) => {
     const { tokens } = place.item;
     const isCalled = tokens.some((token) => is(token, 'called'));

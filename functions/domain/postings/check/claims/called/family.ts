@@ -10,7 +10,7 @@ import { maritalFieldClaims } from './family-fields.ts';
 import type { State } from './family-state.ts';
 import { familyOf, isWhoItself, stateAt } from './family-state.ts';
 import { statuteFor } from '../grounds.ts';
-import type { Reading } from '../reading.ts';
+import type { ReadPosting } from '../read-posting.ts';
 import type { Verdict } from '../stance.ts';
 import { endOfPeople, isDenied, isOfPerson } from '../stance.ts';
 
@@ -253,7 +253,7 @@ const GOES_ON: ReadonlySet<string> = new Set(['', 'plan', 'attached', 'grown', '
 const speaksOfFamily = (token: Token): boolean => !GOES_ON.has(familyOf(token)) || token.word === '배우자';
 
 /** Marital state, pregnancy and children as a condition, and the marital state as a field to be filled in. */
-export const familyClaims = (text: ReadText, _reading: Reading): Claim[] =>
+export const familyClaims = (text: ReadText, _reading: ReadPosting): Claim[] =>
   placesIn(text)
     .filter(({ item }) => item.tokens.some(speaksOfFamily))
     .flatMap((item) => [...statesIn(item), ...maritalFieldClaims(item)]);

@@ -3,12 +3,12 @@ import type { Claim } from '../claim.ts';
 import { feeClaims } from './fees.ts';
 import { fraudClaims } from './fraud.ts';
 import { offerClaims } from './offers.ts';
-import type { Reading } from '../reading.ts';
+import type { ReadPosting } from '../read-posting.ts';
 import { courseHeadings, salesClaims } from './sales.ts';
 import { linesOnce, wholeOf } from './whole.ts';
 
 /** What makes an ad a fake one: money to be paid, accounts to be lent, sales dressed as a job, pay without work. */
-export const fakeClaims = (text: ReadText, reading: Reading): Claim[] => {
+export const fakeClaims = (text: ReadText, reading: ReadPosting): Claim[] => {
   const whole = wholeOf(reading);
   const claims = linesOnce(text).flatMap((line) => [
     ...feeClaims(line),

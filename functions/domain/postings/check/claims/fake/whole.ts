@@ -3,7 +3,7 @@ import { is } from '../../reading/tokens.ts';
 import type { Line } from './money-line.ts';
 import { fakeOf, lettersOf, linesOf, moneyOf, saying } from './money-line.ts';
 import { isNothing } from './payer.ts';
-import type { Reading } from '../reading.ts';
+import type { ReadPosting } from '../read-posting.ts';
 
 /**
  * What the whole posting says: is work named, is base pay stated, does its title speak of a side job? Each is read when
@@ -75,7 +75,7 @@ const once = (ask: () => boolean): (() => boolean) => {
   return () => (known ??= ask());
 };
 
-const readWhole = ({ texts }: Reading): Whole => {
+const readWhole = ({ texts }: ReadPosting): Whole => {
   const anyLine = (asks: (line: Line) => boolean): (() => boolean) =>
     once(() => texts.some((text) => linesOnce(text).some(asks)));
   const title = texts.find(({ path }) => path === 'title');
@@ -94,9 +94,9 @@ const readWhole = ({ texts }: Reading): Whole => {
   };
 };
 
-const wholes = new WeakMap<Reading, Whole>();
+const wholes = new WeakMap<ReadPosting, Whole>();
 
-export const wholeOf = (reading: Reading): Whole => {
+export const wholeOf = (reading: ReadPosting): Whole => {
   const known = wholes.get(reading) ?? readWhole(reading);
   wholes.set(reading, known);
   return known;

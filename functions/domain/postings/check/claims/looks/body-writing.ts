@@ -11,7 +11,7 @@ import { underLabels } from './description-place.ts';
 import { lookOf } from './look-marks.ts';
 import { isPraise } from './look-sightings.ts';
 import { groundOfBody } from './performers.ts';
-import type { Reading } from '../reading.ts';
+import type { ReadPosting } from '../read-posting.ts';
 import { isDenied } from '../stance.ts';
 
 /**
@@ -185,7 +185,7 @@ const isAskedUnderLabel = (statement: Statement, item: Item): boolean => {
 };
 
 /** Measures and looks that are to be written or sent. */
-export const bodyWritingClaims = (text: ReadText, reading: Reading): Claim[] => {
+export const bodyWritingClaims = (text: ReadText, reading: ReadPosting): Claim[] => {
   if (!hasWordsOf(text, 'measure', 'look')) return [];
   return placesIn(text).flatMap((place) => {
     const { statement, item, index } = place;

@@ -7,7 +7,7 @@ import type { Sighting } from './described.ts';
 import { isPersonAt, lettersOf } from './person-words.ts';
 import { endingOf, isAdnominal } from '../endings.ts';
 import { claimOf } from './looks.ts';
-import type { Reading } from '../reading.ts';
+import type { ReadPosting } from '../read-posting.ts';
 
 /** Finds bodily fitness in general: 신체 건강한 분, 체력에 자신 있는 분, 무거운 것을 잘 드시는 분. */
 
@@ -85,7 +85,7 @@ const isAsked = ({ stance }: Claim): boolean =>
   stance === 'demand' || stance === 'preference' || stance === 'exclusion';
 
 /** What an ad says of the fitness of whoever is sought. */
-export const fitnessClaims = (text: ReadText, reading: Reading): Claim[] => {
+export const fitnessClaims = (text: ReadText, reading: ReadPosting): Claim[] => {
   if (!hasWordsOf(text, 'fitness')) return [];
   return placesIn(text).flatMap((place) =>
     foundIn(place.item.tokens)

@@ -10,10 +10,10 @@ import type { LookSighting } from './look-sightings.ts';
 import { lookOf } from './look-marks.ts';
 import { lookSightings, praiseEnding } from './look-sightings.ts';
 import { groundOfBody } from './performers.ts';
-import type { Reading } from '../reading.ts';
+import type { ReadPosting } from '../read-posting.ts';
 
 /** A claim of what a description says; the words run from it to the word that governs it. */
-export const claimOf = (sighting: Sighting, place: Place, reading: Reading): Claim => {
+export const claimOf = (sighting: Sighting, place: Place, reading: ReadPosting): Claim => {
   const said = saidOf(sighting, place);
   const ground = sighting.what === 'fitness' ? undefined : groundOfBody(reading, place.statement);
   return {
@@ -62,7 +62,7 @@ const withNext = ({ statement, item, index }: Place): Item => {
 };
 
 /** Looks that are asked for, preferred or shut out: 용모 단정, 인상 좋은 분 우대, 뚱뚱하신 분 사절. */
-export const looksClaims = (text: ReadText, reading: Reading): Claim[] => {
+export const looksClaims = (text: ReadText, reading: ReadPosting): Claim[] => {
   if (!hasWordsOf(text, 'look') && !text.seen.text.includes('looking')) return [];
   return placesIn(text).flatMap((place) => {
     const item = withNext(place);

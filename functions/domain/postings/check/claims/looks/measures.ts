@@ -12,7 +12,7 @@ import { copulaOf, endingOf } from '../endings.ts';
 import { isPraise } from './look-sightings.ts';
 import { claimOf } from './looks.ts';
 import { isOfPerformers } from './performers.ts';
-import type { Reading } from '../reading.ts';
+import type { ReadPosting } from '../read-posting.ts';
 import { fittedAt, sizeAt } from './sizes.ts';
 
 /** Finds measures of a body: 키 170 이상, 몸무게 55kg 넘지 않는, 키 큰, 172cm 이상. */
@@ -280,7 +280,7 @@ const foundIn = (place: Place, isPerformers: boolean): Found[] => {
 const BARE = /cm|kg|센[티치]|[킬키]로|\d ?m|미터|사이즈|\d ?[반호]|치수/;
 
 /** Height, weight, waist and size of whoever is sought: 키 170 이상 건강한 분, 몸무게: 55 이하. */
-export const measuresClaims = (text: ReadText, reading: Reading): Claim[] => {
+export const measuresClaims = (text: ReadText, reading: ReadPosting): Claim[] => {
   if (!hasWordsOf(text, 'measure') && !BARE.test(text.seen.text)) return [];
   return placesIn(text).flatMap((place) =>
     foundIn(place, isOfPerformers(reading, place.statement)).map((found) =>

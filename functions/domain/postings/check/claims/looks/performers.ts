@@ -3,7 +3,7 @@ import type { Token } from '../../reading/tokens.ts';
 import { is } from '../../reading/tokens.ts';
 import type { Ground } from '../claim.ts';
 import { statuteIn } from '../grounds.ts';
-import type { Reading } from '../reading.ts';
+import type { ReadPosting } from '../read-posting.ts';
 
 /** Work whose measure the body is: 모델, 배우. Clerks of an agency and models of cars are none. */
 const PERFORMERS: ReadonlySet<string> = new Set([
@@ -69,10 +69,10 @@ const performerIn = (statement: Statement): Ground | undefined => {
 const namesWork = (statement: Statement): boolean =>
   statement.items.some((item) => item.labels.some(({ kinds }) => kinds.has('work') || kinds.has('who')));
 
-const performers = new WeakMap<Reading, { found: Ground | undefined }>();
+const performers = new WeakMap<ReadPosting, { found: Ground | undefined }>();
 
 /** The title, or a line of duties, says that the ad is for a model or an actor. */
-const performerOfAd = (reading: Reading): Ground | undefined => {
+const performerOfAd = (reading: ReadPosting): Ground | undefined => {
   const known = performers.get(reading);
   if (known !== undefined) return known.found;
   let found: Ground | undefined;
@@ -92,8 +92,8 @@ const groundHere = (statement: Statement): Ground | undefined => {
 };
 
 /** Why a look or a measure may be asked for: a statute cited for it, or work whose measure the body is. */
-export const groundOfBody = (reading: Reading, statement: Statement): Ground | undefined =>
+export const groundOfBody = (reading: ReadPosting, statement: Statement): Ground | undefined =>
   groundHere(statement) ?? performerOfAd(reading);
 
-export const isOfPerformers = (reading: Reading, statement: Statement): boolean =>
+export const isOfPerformers = (reading: ReadPosting, statement: Statement): boolean =>
   groundOfBody(reading, statement)?.kind === 'genuine';

@@ -1,6 +1,6 @@
 import type { Statement } from '../../reading/blocks.ts';
 import type { PayUnit } from './pay-unit.ts';
-import type { Reading } from '../reading.ts';
+import type { ReadPosting } from '../read-posting.ts';
 import type { WorkingTime } from './working-time.ts';
 import { shortestDay, workingTimeOf } from './working-time.ts';
 
@@ -38,7 +38,7 @@ const NOT_WORK = ['served', 'contact', 'company', 'house', 'name', 'product'];
 const isOfWork = ({ items }: Statement): boolean =>
   !(items[0]?.labels ?? []).some(({ kinds }) => NOT_WORK.some((kind) => kinds.has(kind)));
 
-const adTimeOf = ({ texts }: Reading): AdTime => {
+const adTimeOf = ({ texts }: ReadPosting): AdTime => {
   const statements = texts.flatMap((text) => text.statements);
   const byStatement = new Map(statements.map((statement) => [statement, workingTimeOf(statement)]));
   const times = statements.filter(isOfWork).flatMap((statement) => byStatement.get(statement) ?? []);
@@ -58,8 +58,8 @@ const adTimeOf = ({ texts }: Reading): AdTime => {
 };
 
 /** The hours of a whole ad are read once for all its amounts. */
-const known = new WeakMap<Reading, AdTime>();
-const adTime = (reading: Reading): AdTime => {
+const known = new WeakMap<ReadPosting, AdTime>();
+const adTime = (reading: ReadPosting): AdTime => {
   const found = known.get(reading) ?? adTimeOf(reading);
   known.set(reading, found);
   return found;
@@ -84,7 +84,7 @@ const weekOf = (own: WorkingTime, ad: AdTime, day: number | undefined): number |
 };
 
 /** The time that pay in a statement is for: its own hours first, else those of the other lines of the ad. */
-export const paidTimeOf = (statement: Statement, reading: Reading): PaidTime => {
+export const paidTimeOf = (statement: Statement, reading: ReadPosting): PaidTime => {
   const ad = adTime(reading);
   const own = ad.byStatement.get(statement) ?? workingTimeOf(statement);
   const day = shortestDay(own, ad.rest, true) ?? ad.day;

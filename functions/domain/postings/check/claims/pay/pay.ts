@@ -12,7 +12,7 @@ import type { PaidTime, StatedPay } from './paid-time.ts';
 import { paidTimeOf } from './paid-time.ts';
 import type { UnitFound } from './pay-unit.ts';
 import { isInPriceList, isOutput, payUnitOf } from './pay-unit.ts';
-import type { Reading } from '../reading.ts';
+import type { ReadPosting } from '../read-posting.ts';
 
 /** Words that put an amount into the past, and those that say that it is paid all the same (작년과 같은 시급). */
 const PAST = new Set(
@@ -227,7 +227,7 @@ const termsOf = (found: Found, all: readonly Found[], time: PaidTime, withHolida
 };
 
 /** 노인 공익활동, 사회공헌활동: who takes part gets an allowance and no wage. */
-const isActivityAd = ({ texts }: Reading): boolean =>
+const isActivityAd = ({ texts }: ReadPosting): boolean =>
   texts.some(
     ({ path, seen }) =>
       path === 'title' && /노인 ?일자리|어르신 ?일자리|시니어 ?일자리|공익 ?활동|사회 ?공헌/.test(seen.text),
@@ -237,7 +237,7 @@ const isActivityAd = ({ texts }: Reading): boolean =>
  * The pay that a text states: 시급 8,000원, 일당 7만원 (09~18시), 월 180만원(주 40시간), and whether a stated hourly amount holds the
  * paid weekly holiday (주휴수당).
  */
-export const payClaims = (text: ReadText, reading: Reading): Claim[] => {
+export const payClaims = (text: ReadText, reading: ReadPosting): Claim[] => {
   if (isActivityAd(reading)) return holidayPayClaims(text);
   const year = Number(reading.posting.opensOn.slice(0, 4));
   const holiday = holidayPayClaims(text);

@@ -7,7 +7,7 @@ import { hasWordsOf, placesIn, stretchOf } from '../claim.ts';
 import { meaningOf } from '../meaning.ts';
 import type { Origin } from './origins.ts';
 import { originsIn } from './origins.ts';
-import type { Reading } from '../reading.ts';
+import type { ReadPosting } from '../read-posting.ts';
 import type { Verdict } from '../stance.ts';
 import { endOfPeople } from '../stance.ts';
 import { writtenOrigins } from './written-origin.ts';
@@ -220,7 +220,7 @@ const homeFolk = (bare: Place): Origin[] => {
 };
 
 /** Demands for a home region: 경상도 출신 우대, 고향: 마산, 전라도 사람 사절, 이력서에 본적 기재. */
-export const regionClaims = (text: ReadText, _reading: Reading): Claim[] => {
+export const regionClaims = (text: ReadText, _reading: ReadPosting): Claim[] => {
   if (!hasWordsOf(text, 'region', 'origin') && !text.seen.text.includes('본관')) return [];
   const claims: Claim[] = [];
   for (const bare of placesIn(text))

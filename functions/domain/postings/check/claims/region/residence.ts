@@ -4,7 +4,7 @@ import { is, meansOf } from '../../reading/tokens.ts';
 import type { Claim, Place } from '../claim.ts';
 import { hasWordsOf, placesIn, stretchOf } from '../claim.ts';
 import { meaningOf } from '../meaning.ts';
-import type { Reading } from '../reading.ts';
+import type { ReadPosting } from '../read-posting.ts';
 import type { Verdict } from '../stance.ts';
 
 /** Where somebody lives, as an expression of an item: the tokens `at` up to `to`, its people included. */
@@ -153,7 +153,7 @@ const meaningOfHome = (place: Place): Verdict => {
 };
 
 /** Preferring those who live nearby: 창원 거주자 우대, 인근 거주, 출퇴근 가능자 (a warning only). */
-export const residenceClaims = (text: ReadText, _reading: Reading): Claim[] => {
+export const residenceClaims = (text: ReadText, _reading: ReadPosting): Claim[] => {
   if (!hasWordsOf(text, 'residence', 'region')) return [];
   return placesIn(text).flatMap((bare) =>
     homesIn(bare.item.tokens).map((home): Claim => {

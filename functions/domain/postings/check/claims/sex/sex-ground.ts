@@ -2,7 +2,7 @@ import type { Token } from '../../reading/tokens.ts';
 import { is } from '../../reading/tokens.ts';
 import type { Ground } from '../claim.ts';
 import { groundAbove, programmeFor, programmeOfAd, statuteFor, statuteIn } from '../grounds.ts';
-import type { Reading } from '../reading.ts';
+import type { ReadPosting } from '../read-posting.ts';
 import type { Mention } from './sex-mention.ts';
 import { wordsBefore } from './sex-context.ts';
 import * as words from './sex-words.ts';
@@ -15,10 +15,10 @@ const GENERAL_LAW = /^(?:근로기준법|남녀고용평등법|최저임금법|�
 
 /** No programme that a whole ad is for: it excuses the line that names it. */
 const OF_ITS_LINE = /^적극적 ?고용개선조치/;
-const reasons = new WeakMap<Reading, Ground | null>();
+const reasons = new WeakMap<ReadPosting, Ground | null>();
 
 /** A statute under 근거, named for the sex: 근거: 남녀고용평등법 2조 1호 단서 (특정 성이 불가피). */
-const reasonOfAd = (reading: Reading): Ground | undefined => {
+const reasonOfAd = (reading: ReadPosting): Ground | undefined => {
   const known = reasons.get(reading);
   if (known !== undefined) return known ?? undefined;
   const statements = reading.texts.flatMap((text) => text.statements);
@@ -47,7 +47,7 @@ const referredTo = ({ text, statement, phrase, at }: Mention): Ground | undefine
   return previous === undefined ? undefined : (programmeFor(previous, 0, FOR_WOMEN) ?? statuteIn(previous));
 };
 
-const byLaw = (mention: Mention, reading: Reading): Ground | undefined => {
+const byLaw = (mention: Mention, reading: ReadPosting): Ground | undefined => {
   const { statement, phrase, at } = mention;
   if (reading.posting.programme === 'career-women') return { kind: 'programme', words: 'career-women' };
   const programme = programmeFor(statement, phrase.index, FOR_WOMEN) ?? groundAbove(phrase.item, FOR_WOMEN);
@@ -85,10 +85,10 @@ const genuineIn = (tokens: readonly Token[], isOfAnimals: boolean): string | und
 };
 
 type Work = { readonly isOfAnimals: boolean; readonly genuine: string | undefined };
-const works = new WeakMap<Reading, Work>();
+const works = new WeakMap<ReadPosting, Work>();
 
 /** The work as the title names it, or a line under 업무, 내용. */
-const workOfAd = (reading: Reading): Work => {
+const workOfAd = (reading: ReadPosting): Work => {
   const known = works.get(reading);
   if (known !== undefined) return known;
   const titles = reading.texts.filter(({ path }) => path === 'title').flatMap(({ statements }) => statements);
@@ -107,7 +107,7 @@ const workOfAd = (reading: Reading): Work => {
   return work;
 };
 
-const byWork = (mention: Mention, reading: Reading): Ground | undefined => {
+const byWork = (mention: Mention, reading: ReadPosting): Ground | undefined => {
   const { statement, phrase } = mention;
   const near = statement.items.slice(Math.max(0, phrase.index - 8), phrase.index + 9);
   const own = [
@@ -123,5 +123,5 @@ const byWork = (mention: Mention, reading: Reading): Ground | undefined => {
   return returner === undefined ? undefined : { kind: 'practical', words: returner.word };
 };
 
-export const groundOf = (mention: Mention, reading: Reading): Ground | undefined =>
+export const groundOf = (mention: Mention, reading: ReadPosting): Ground | undefined =>
   byLaw(mention, reading) ?? byWork(mention, reading);

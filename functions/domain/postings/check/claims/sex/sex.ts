@@ -2,7 +2,7 @@ import type { Statement } from '../../reading/blocks.ts';
 import type { ReadText } from '../../reading/read-text.ts';
 import { is } from '../../reading/tokens.ts';
 import type { Claim } from '../claim.ts';
-import type { Reading } from '../reading.ts';
+import type { ReadPosting } from '../read-posting.ts';
 import { byPlace, byTitle, byWish, isLast } from './sex-bare.ts';
 import { aboutBehind, isOfRoom, isOneOfMany, isTargetOfAd } from './sex-behind.ts';
 import { aboutBefore, aboutOfLabels, isOfServed } from './sex-context.ts';
@@ -116,7 +116,7 @@ const answerOf = (mention: Mention, around: Around): Answer => {
 /** Fields that name and locate the employer: a sex in them is a name unless a word governs it. */
 const IS_NAME = /^(?:company|workplace|contact)/;
 
-const claimOf = (mention: Mention, around: Around, reading: Reading): Claim => {
+const claimOf = (mention: Mention, around: Around, reading: ReadPosting): Claim => {
   const { text, statement, phrase, at, sex } = mention;
   const answer = answerOf(mention, around);
   const isName = IS_NAME.test(text.path) && !is(phrase.tokens[answer.end - 1], 'seek', 'prefer', 'shut');
@@ -143,7 +143,7 @@ type Before = { readonly readTo: number; readonly row: Row | undefined };
 /** A statement that names a thousand of them says no more than one that names forty. */
 const MOST_MENTIONS = 40;
 
-const claimsIn = (text: ReadText, statement: Statement, { readTo, row }: Before, reading: Reading): Claim[] => {
+const claimsIn = (text: ReadText, statement: Statement, { readTo, row }: Before, reading: ReadPosting): Claim[] => {
   const mentions = phrasesOf(statement, readTo)
     .flatMap((phrase) => mentionsIn(text, statement, phrase))
     .slice(0, MOST_MENTIONS);
@@ -153,7 +153,7 @@ const claimsIn = (text: ReadText, statement: Statement, { readTo, row }: Before,
   return mentions.map((mention) => claimOf(mention, around, reading));
 };
 
-export const sexClaims = (text: ReadText, reading: Reading): Claim[] => {
+export const sexClaims = (text: ReadText, reading: ReadPosting): Claim[] => {
   const named = text.statements.filter(mayNameSex);
   if (named.length === 0) return [];
   const rows = rowsOf(text);

@@ -1,6 +1,6 @@
 import type { ReadText } from '../../reading/read-text.ts';
 import type { Claim } from '../claim.ts';
-import type { Reading } from '../reading.ts';
+import type { ReadPosting } from '../read-posting.ts';
 import type { UnpaidPlace, UnpaidStretch } from './unpaid-context.ts';
 import { unpaidPlacesIn } from './unpaid-context.ts';
 import { onlyExpenses, payInKind, workAsGift } from './unpaid-gift.ts';
@@ -43,7 +43,7 @@ const claimOf = ({ text, statement, item }: UnpaidPlace, { from, to }: UnpaidStr
 });
 
 /** Work or training without pay: 수습 1개월 무급, 마감 청소는 시급에 안 들어가요, 월급은 둘째 달부터. */
-export const unpaidClaims = (text: ReadText, _reading: Reading): Claim[] => {
+export const unpaidClaims = (text: ReadText, _reading: ReadPosting): Claim[] => {
   const claims: Claim[] = [];
   for (const place of unpaidPlacesIn(text))
     for (const { of, read } of READERS)

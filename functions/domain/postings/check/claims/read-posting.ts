@@ -2,4 +2,4 @@ import type { Posting } from '../../../../contracts/posting.ts';
 import type { ReadText } from '../reading/read-text.ts';
 
 /** What the readers of claims know of the whole posting, beside the text at hand. */
-export type Reading = { readonly posting: Posting; readonly texts: readonly ReadText[] };
+export type ReadPosting = { readonly posting: Posting; readonly texts: readonly ReadText[] };
