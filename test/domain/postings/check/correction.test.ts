@@ -45,3 +45,17 @@ test('a sentence that goes on for ever is cut, and no quotation holds a resident
   const findings = check({ description: '여직원 우대, 접수번호 920417-2183065' });
   expect(JSON.stringify(findings)).not.toContain('2183065');
 });
+
+test('of an expression sixty characters are quoted, of its sentence eighty, and a longer correction than 160 is none', () => {
+  const long = '서류를 정리하고 전화를 받으며 ';
+  const [finding] = check({ description: `${long.repeat(3)}여직원 우대, ${long.repeat(3)}` });
+  const sentence = /문장 '(.*?)'에서/.exec(finding?.message ?? '')?.[1] ?? '';
+  expect([...sentence]).toHaveLength(81);
+  expect(sentence.endsWith('…')).toBe(true);
+  const fixOfLength = (length: number): string => {
+    const rest = '가나다라 '.repeat(40).slice(0, length);
+    return fixOf(`여직원 우대, ${rest}`);
+  };
+  expect(fixOfLength(160)).toContain('고친 예');
+  expect(fixOfLength(170)).not.toContain('고친 예');
+});

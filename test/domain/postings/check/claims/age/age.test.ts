@@ -206,3 +206,18 @@ describe('A ground excuses the limit that it is given for, and no other.', () =>
     expect(of('만 45세 이하', { age })).toEqual([HELD]);
   });
 });
+
+describe('The boundary of a limit, on both sides', () => {
+  test.each([
+    ['20대부터 60대까지 모집', '20대부터 50대까지 모집'],
+    ['20대부터 70대까지 누구나', '30대부터 70대까지 모집'],
+    ['70세까지 아무나', '69세까지 아무나'],
+    ['60세까지 근무 가능', '59세까지 근무 가능'],
+    ['만 19세 이상', '만 20세 이상'],
+    ['정년 60세, 만 60세 미만', '정년 59세, 만 59세 미만'],
+    ['2006년생까지 가능', '1981년생까지 가능'],
+  ])('%s leaves nobody out, %s does', (open, limited) => {
+    expect(codes(check({ description: open }))).toEqual([]);
+    expect(codes(check({ description: limited }))).toEqual(['age-limit-without-ground']);
+  });
+});
