@@ -1,6 +1,9 @@
+import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { mockClient } from 'aws-sdk-client-mock';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sqsQueue, withinBmp, type Queue } from '../../functions/aws/queue.ts';
+import { replyQueues, sqsQueue, withinBmp, type Queue } from '../../functions/aws/queue.ts';
+import { REPLY_SOURCE, type Reply } from '../../functions/contracts/reply.ts';
 import { traceOf } from '../../functions/trace/trace-of.ts';
 import { pageOver } from '../support/page-world.ts';
 import { fakeQueue } from '../simulation/notices/fake-queue.ts';
@@ -213,4 +216,21 @@ test('whatever a body holds, nothing of it is a character that SQS refuses and n
     }),
     { seed: 52, numRuns: 100 },
   );
+});
+
+test('a reply queue is found beside any other by its name', async () => {
+  const sqs = mockClient(SQSClient);
+  sqs.on(SendMessageBatchCommand).resolves({ Successful: [], Failed: [] });
+  const replies = replyQueues(new SQSClient(), 'https://sqs.example/123456789012/jobs-prod-city-replies', 'prod');
+  const reply: Reply = {
+    specversion: '1.0',
+    id: '1',
+    type: 'kr.go.changwon.jobs.message.refused.v1',
+    source: REPLY_SOURCE,
+    time: '2026-12-01T09:00:00+09:00',
+    data: { messageId: 'm-1', eventId: null, findings: [] },
+  };
+  await replies('masan-univ').send([reply], 'm-1');
+  const [call] = sqs.commandCalls(SendMessageBatchCommand);
+  expect(call?.args[0].input.QueueUrl).toBe('https://sqs.example/123456789012/jobs-prod-masan-univ-replies');
 });

@@ -1,5 +1,6 @@
-import type { Claim } from './claims/claim.ts';
+import type { Claim, What } from './claims/claim.ts';
 import type { Statement } from './reading/blocks.ts';
+import type { Item } from './reading/items.ts';
 import type { Token } from './reading/tokens.ts';
 import { is } from './reading/tokens.ts';
 
@@ -24,22 +25,58 @@ const sexCuts = (claim: Claim): Cut[] | undefined => {
   });
 };
 
-/** Where the people begin who are asked to be so: 용모 단정한 | 직원 3명. They stay. */
-const peopleFrom = ({ statement, from, to }: Claim): number | undefined =>
-  statement.items
-    .flatMap((item) => item.tokens)
-    .find(
-      (token) => token.from > from && token.to <= to && (is(token, 'role') || (is(token, 'sex') && namesRole(token))),
-    )?.from;
+const wordsOf = ({ tokens }: Item): readonly Token[] => tokens.filter(({ kind }) => kind !== 'mark');
 
-const cutsOf = (claim: Claim): Cut[] => sexCuts(claim) ?? [{ from: claim.from, to: peopleFrom(claim) ?? claim.to }];
+/** Where the people begin who are asked to be so: 용모 단정한 | 직원 3명. They stay. */
+const peopleFrom = (words: readonly Token[], { from, to }: Claim): number | undefined =>
+  words.find(
+    (token) => token.from > from && token.to <= to && (is(token, 'role') || (is(token, 'sex') && namesRole(token))),
+  )?.from;
+
+/**
+ * The whole point of a list that asks, with its own label: 고졸 이상, | 성별: 남, | 운전면허. Undefined where the demand
+ * is a part of a sentence: what would be left of it is no Korean.
+ */
+const pointCut = (claim: Claim): Cut | undefined => {
+  const { items, from: start } = claim.statement;
+  const at = items.findIndex((item) => wordsOf(item).some((token) => token.from >= claim.from && token.to <= claim.to));
+  const item = items[at];
+  if (item === undefined || items.some(({ aside }) => aside?.host === at)) return undefined;
+  const words = wordsOf(item);
+  const people = peopleFrom(words, claim);
+  const isWhole = claim.to >= (words.at(-1)?.to ?? 0) || people !== undefined;
+  if (claim.from > (words[0]?.from ?? 0) || !isWhole) return undefined;
+  const label = item.labels.at(-1)?.from ?? start;
+  return { from: label > start ? Math.min(label, claim.from) : claim.from, to: people ?? claim.to };
+};
+
+/** Money, pay and unpaid work are told, not asked as a point of a list: what stays would hide them. */
+const NOT_CUT: ReadonlySet<What> = new Set<What>([
+  'fee',
+  'fraud',
+  'sales',
+  'offer',
+  'pay',
+  'holiday-pay',
+  'unpaid',
+  'papers',
+]);
+
+/** What is to be cut for a claim; undefined where it cannot be cut out. */
+const cutsOf = (claim: Claim): readonly Cut[] | undefined => {
+  const cuts = sexCuts(claim);
+  if (cuts !== undefined) return cuts;
+  const cut = NOT_CUT.has(claim.what) ? undefined : pointCut(claim);
+  return cut === undefined ? undefined : [cut];
+};
 
 /** Spaces are single from the first step on, so that no step has to look along a row of them. */
 const TIDY: readonly (readonly [pattern: RegExp, by: string])[] = [
   [/\s+/g, ' '],
   [/[([{<][ ,/·]{0,6}[)\]}>]/g, ' '],
   [/([,/·])(?: ?[,/·]){1,6}/g, '$1'],
-  [/\( ?[,/·] ?/g, '('],
+  [/([(:]) ?[,/·] ?/g, '$1 '],
+  [/\( /g, '('],
   [/ ?[,/·] ?\)/g, ')'],
   [/ ([,.)!?])/g, '$1'],
 ];
@@ -54,9 +91,16 @@ const trimmedOf = (text: string): string => {
   return text.slice(from, to);
 };
 
-const plainOf = ({ seen, from, to }: Statement, cuts: readonly Cut[]): string => {
+/** A statement begins behind the label of its line, which is pasted with it: 학력: | 고졸. A heading stays where it is. */
+const startOf = ({ seen, items, from }: Statement): number => {
+  const label = items[0]?.labels.at(-1);
+  return label !== undefined && label.to <= from && !seen.text.slice(label.to, from).includes('\n') ? label.from : from;
+};
+
+const plainOf = (statement: Statement, cuts: readonly Cut[]): string => {
+  const { seen, to } = statement;
   let text = '';
-  let at = from;
+  let at = startOf(statement);
   for (const cut of cuts.toSorted((a, b) => a.from - b.from)) {
     if (cut.from < at) continue;
     text += seen.plain.slice(seen.at[at], seen.at[cut.from]);
@@ -74,12 +118,17 @@ const isWorthPasting = (text: string): boolean =>
 
 /**
  * The statement of the first claim without what is demanded in it, ready to paste: 용모 단정하신 분, 운전면허 소지자 becomes
- * 운전면허 소지자. Undefined where nothing worth keeping stays, or where the rest still asks (`asks`).
+ * 운전면허 소지자. Undefined where it cannot be cut out cleanly, where nothing worth keeping stays, or where the rest still
+ * asks (`asks`).
  */
 export const correctionOf = (claims: readonly Claim[], asks: (text: string) => boolean): string | undefined => {
   const [first] = claims;
   if (first === undefined) return undefined;
-  const here = claims.filter(({ statement }) => statement === first.statement);
-  const corrected = plainOf(first.statement, here.flatMap(cutsOf));
+  const cuts = claims.filter(({ statement }) => statement === first.statement).map(cutsOf);
+  if (cuts.includes(undefined)) return undefined;
+  const corrected = plainOf(
+    first.statement,
+    cuts.flatMap((cut) => cut ?? []),
+  );
   return isWorthPasting(corrected) && !asks(corrected) ? corrected : undefined;
 };

@@ -3,7 +3,9 @@ import { CITATIONS } from './citations.ts';
 import type { Claim, What } from './claims/claim.ts';
 import { readClaims } from './claims/read-claims.ts';
 import { correctionOf } from './correction.ts';
+import type { ReadText } from './reading/read-text.ts';
 import { readText } from './reading/read-text.ts';
+import { is } from './reading/tokens.ts';
 import { quoteOf } from './reading/seen.ts';
 import { readingOf } from './explained.ts';
 import type { Facts, Hit, PostingRule } from './rule.ts';
@@ -221,6 +223,12 @@ const explanationOf = (claim: Claim): string => {
 const offending = (claims: readonly Claim[], facts: Facts): readonly Claim[] =>
   claims.filter((claim) => TEXT_RULES.some((rule) => rule.of.includes(claim.what) && rule.test(claim, facts)));
 
+/** What is shut out cannot be told any more when the words before it are gone: 그 위로는 어렵습니다. */
+const shutsOut = (texts: readonly ReadText[]): boolean =>
+  texts.some(({ statements }) =>
+    statements.some(({ items }) => items.some(({ tokens }) => tokens.some((token) => is(token, 'shut')))),
+  );
+
 /**
  * The first statement without anything that is asked in it, as an example to paste. It is read again: where it still asks
  * for something, or speaks of what was taken out in a way that is not understood, none is offered.
@@ -236,6 +244,7 @@ const correctionIn = ([first]: readonly Claim[], facts: Facts): string[] => {
     const texts = [readText({ path: 'description', text: sentence })];
     const said = readClaims({ posting: facts.posting, texts });
     return (
+      shutsOut(texts) ||
       offending(said, facts).length > 0 ||
       said.some(({ what, about, stance }) => kinds.has(what) && about === 'applicant' && stance === 'mention')
     );

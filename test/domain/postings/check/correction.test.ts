@@ -12,6 +12,8 @@ describe('a sentence to paste', () => {
     ['고졸 이상, 45세 이하, 지게차 면허', '고졸 이상, 지게차 면허'],
     ['경상도 출신 우대, 지게차 면허 필수', '지게차 면허 필수'],
     ['용모 단정한 여직원 1명, 운전면허 소지자', '직원 1명, 운전면허 소지자'],
+    ['자격: 45세 이하, 지게차 면허', '자격: 지게차 면허'],
+    ['자격\n45세 이하, 지게차 면허', '지게차 면허'],
   ])('%s becomes %s', (text, corrected) => {
     expect(correctionIn(text)).toBe(corrected);
   });
@@ -22,6 +24,24 @@ describe('a sentence to paste', () => {
         check({ description: correctionIn(text) ?? '' }).filter(({ severity }) => severity !== 'warn'),
         text,
       ).toEqual([]);
+  });
+
+  test.each([
+    '다만 시작할 때 투자금 500 넣으셔야 합니다',
+    '본사 교육비 4만원은 지원자가 냅니다, 주 5일',
+    '우리 라인에는 20대나 30대 초반이면 딱 좋겠고, 초보도 됩니다',
+    '최종학교 졸업한 지 2년을 넘기지 않은 분',
+    '서른다섯 안쪽이면 환영, 그 위로는 어렵습니다',
+    '애기 엄마도 좋아요, 아주머니 대환영',
+    '잘생기고 키 큰 남자',
+    'male only',
+  ])('where the rest is no sentence, or still asks, none is offered: %s', (text) => {
+    expect(check({ description: text })).not.toEqual([]);
+    expect(fixOf(text)).not.toContain('고친 예');
+  });
+
+  test('a field goes with its label', () => {
+    expect(correctionIn('학력: 고졸 / 성별: 남 / 운전: 2종')).toBe('학력: 고졸 / 운전: 2종');
   });
 
   test('where nothing worth keeping stays, none is offered', () => {
