@@ -228,6 +228,7 @@ test('a reply queue is found beside any other by its name', async () => {
     type: 'kr.go.changwon.jobs.message.refused.v1',
     source: REPLY_SOURCE,
     time: '2026-12-01T09:00:00+09:00',
+    datacontenttype: 'application/json',
     data: { messageId: 'm-1', eventId: null, findings: [] },
   };
   await replies('masan-univ').send([reply], 'm-1');
