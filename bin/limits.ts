@@ -34,6 +34,8 @@ import { LATE_DAYS } from '../functions/domain/records/late.ts';
 import { WAITS } from '../functions/receive-seeker/declarations.ts';
 import { MOST_IN_A_RUN } from '../functions/rescreen-seekers/rescreen-seekers.ts';
 import { MOST_FORM_BYTES } from '../functions/serve-seeker-page/serve-seeker-page.ts';
+import { MOST_BUCKETS } from '../functions/domain/matching/buckets.ts';
+import { MOST_ENTERED } from '../functions/stores/matching/seeker-rows.ts';
 
 /** One kind of item in a DynamoDB table. */
 export type ItemLimit = {
@@ -151,23 +153,32 @@ export const ITEM_LIMITS = {
     bytes: 310_000,
     atBound: `A posting beyond that is kept, answered as a duplicate and set aside; it is shown when nothing else of the job is. Of more than ${MOST_MEMBERS}, those that have been gone for longest leave; those gone for ${KEPT_DAYS} days leave anyway. One more, while all are open, is kept and answered and not entered until it is sent again.`,
   },
+  'job-in-area': {
+    table: 'pool',
+    pk: 'jobs#<area>#<first two digits of its occupation>',
+    sk: '<occupation>#<cluster>',
+    holds: 'a copy of the job, among the jobs of its area',
+    most: 'the same as the job',
+    bytes: 310_000,
+    atBound: 'As for the job.',
+  },
   seeker: {
     table: 'pool',
-    pk: 'seekers',
+    pk: 'seeker#<person>',
+    sk: 'card',
+    holds: 'one person as matching sees them, and the buckets that they lie in',
+    most: `${lists}; ${grouped(MOST_ENTERED)} buckets that the person is in or left within 20 minutes`,
+    bytes: 140_000,
+    atBound: `A name is compared by its first 100 characters. Above ${MOST_BUCKETS} buckets the wishes are widened: more jobs are looked at, and judged as before.`,
+  },
+  'seeker-in-bucket': {
+    table: 'pool',
+    pk: 'seekers#<area>#<occupation as wanted>',
     sk: '<person>',
-    holds: 'one person as matching sees them',
+    holds: 'the person in one bucket of their wishes',
     most: lists,
     bytes: 45_000,
     atBound: 'A name is compared by its first 100 characters.',
-  },
-  screenings: {
-    table: 'pool',
-    pk: 'seekers',
-    sk: '<person>#screenings',
-    holds: "the outcomes of a person's screening",
-    most: 'one word a programme',
-    bytes: 500,
-    atBound: never,
   },
   told: {
     table: 'matches',
@@ -185,15 +196,6 @@ export const ITEM_LIMITS = {
     holds: 'by which registration the officials find whoever asked for a review',
     most: fixed,
     bytes: 600,
-    atBound: never,
-  },
-  match: {
-    table: 'matches',
-    pk: 'person#<person>',
-    sk: 'job#<cluster>',
-    holds: 'one pair that fits',
-    most: fixed,
-    bytes: 1_000,
     atBound: never,
   },
   introduction: {

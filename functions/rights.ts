@@ -24,6 +24,8 @@ export type FunctionRights = {
 };
 
 const READ_WRITE = ['read', 'write'] as const;
+/** Whoever shows a person in the pool also takes them out of the buckets of former wishes. */
+const SHOW_PEOPLE = ['read', 'write', 'remove'] as const;
 
 /**
  * What each function may use. The infrastructure derives each function's environment and IAM statements from this
@@ -50,7 +52,7 @@ export const RIGHTS = {
       facts: READ_WRITE,
       waiting: ['read', 'write', 'list'],
       mailboxes: READ_WRITE,
-      pool: ['write'],
+      pool: SHOW_PEOPLE,
       receipts: READ_WRITE,
       refusals: READ_WRITE,
     },
@@ -85,12 +87,12 @@ export const RIGHTS = {
     settings: ['officialsAddress'],
   },
   'match-posting': {
-    stores: { pool: ['read', 'list'], matches: ['write'] },
+    stores: { pool: ['read', 'list'] },
     queues: ['send-notice'],
     settings: [],
   },
   'match-seeker': {
-    stores: { pool: ['list'], matches: ['write'] },
+    stores: { pool: ['read', 'list'] },
     queues: ['send-notice'],
     settings: [],
   },
@@ -99,7 +101,7 @@ export const RIGHTS = {
       persons: ['read'],
       facts: READ_WRITE,
       screenings: READ_WRITE,
-      pool: ['write'],
+      pool: SHOW_PEOPLE,
       told: READ_WRITE,
     },
     queues: ['match-seeker', 'send-notice'],
@@ -149,9 +151,8 @@ export const RIGHTS = {
       outcomes: ['list'],
       facts: ['read'],
       reviews: ['write', 'list'],
-      pool: ['read', 'write', 'list'],
+      pool: [...SHOW_PEOPLE, 'list'],
       postings: ['read'],
-      matches: ['list'],
       told: READ_WRITE,
       introductions: ['read', 'write', 'list'],
       usedLinks: READ_WRITE,
@@ -167,13 +168,12 @@ export const RIGHTS = {
       persons: READ_WRITE,
       outcomes: ['list', 'remove'],
       facts: READ_WRITE,
-      pool: ['write'],
+      pool: SHOW_PEOPLE,
       mailboxes: READ_WRITE,
       deletions: ['read', 'write', 'due'],
       receipts: ['list', 'remove'],
       refusals: ['list', 'remove'],
       factTraces: ['list', 'remove'],
-      poolTraces: ['remove'],
       matchTraces: ['list', 'remove'],
     },
     queues: ['match-seeker', 'screen-seeker'],

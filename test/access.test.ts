@@ -47,11 +47,11 @@ describe('a function', () => {
         return memoryTable();
       },
     });
-    await access.store('matches').writeNewer({ pk: 'p', sk: 's', version: 1 });
-    await expect(access.store('matches').read('p', 's')).rejects.toThrow('match-posting, matches: read is not granted');
+    await access.store('pool').read('p', 's');
+    await expect(access.store('pool').remove('p', 's')).rejects.toThrow('match-posting, pool: remove is not granted');
     // @ts-expect-error: matching never reads the facts that people declare
     await expect(access.store('facts').read('p', 's')).rejects.toThrow('not granted');
-    expect(asked).toEqual(['matches', 'matches', 'facts']);
+    expect(asked).toEqual(['pool', 'pool', 'facts']);
     // @ts-expect-error: matching may not ask for a deletion either
     expect(() => access.queue('delete-person')).toThrow('is not there');
   });
@@ -66,9 +66,16 @@ describe('the table of rights', () => {
     );
   });
 
-  test('lets nobody remove items but the deletion, and the sender what waited beside a full mailbox', () => {
+  test('lets nobody remove items but the deletion, the sender what waited beside a full mailbox, and whoever shows a person in the pool', () => {
     const removing = who(({ stores }) => Object.values(stores).some((operations) => operations?.includes('remove')));
-    expect(removing.toSorted()).toEqual(['delete-person', 'send-notice']);
+    const showing = ['receive-seeker', 'screen-seeker', 'serve-seeker-page'] as const;
+    expect(removing.toSorted()).toEqual(['delete-person', 'send-notice', ...showing].toSorted());
+    for (const name of showing) {
+      const stores = Object.entries<readonly string[]>(RIGHTS[name].stores);
+      expect(stores.filter(([, operations]) => operations.includes('remove')).map(([store]) => store)).toEqual([
+        'pool',
+      ]);
+    }
     expect(RIGHTS['send-notice'].stores.mailboxes).toContain('remove');
   });
 

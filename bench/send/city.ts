@@ -48,7 +48,7 @@ export const settled = async (people: number, notices: Table, pool: Table): Prom
       cadence: 'immediate',
     } as const;
     await mailboxes.show(mailbox, person, { shown: { address, recipient }, version: 1 }, moment);
-    await pools.showSeeker(person, rowOf({ id: person, mailbox, cadence: 'immediate', group: 1 }), 1);
+    await pools.showSeeker(person, rowOf({ id: person, mailbox, cadence: 'immediate', group: 1 }), 1, moment.now);
     const noticeId = sha256(JSON.stringify(['match', mailbox, cluster]));
     asked.push({ kind: 'match', noticeId, partner: 'city-job-centre', mailbox, person, cluster });
   }

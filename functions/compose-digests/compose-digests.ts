@@ -13,7 +13,7 @@ import type { Moment } from '../domain/language/calendar.ts';
 import { summariesOf, type SummarisedJob } from '../domain/companies/weekly-summary.ts';
 import { noticeId } from '../domain/mail/notice-id.ts';
 import { isHeld, reviewIsDue, weekOf, workingDayOf } from '../domain/mail/working-days.ts';
-import type { plainIndex } from '../domain/matching/pool.ts';
+import { rankedSeekers } from '../domain/matching/ranking.ts';
 import type { JobRow } from '../domain/matching/profiles.ts';
 import { mailboxOf, type Keyed } from '../domain/people/address.ts';
 import type { Hash } from '../domain/records/version.ts';
@@ -28,7 +28,6 @@ export type ComposeDigestsDeps = {
   readonly pool: PoolStore;
   readonly postings: PostingStore;
   readonly introductions: { ofJob(cluster: string): Promise<readonly { readonly on: string }[]> };
-  readonly indexOf: typeof plainIndex;
   readonly sending: Queue<SendRequest>;
   readonly keyed: Keyed;
   readonly hash: Hash;
@@ -86,15 +85,14 @@ type ReadJobs = { readonly jobs: SummarisedJob[]; readonly unread: unknown[] };
  * not be read; then no job of its company is here, for a summary without it would be the company's only one of the week.
  */
 const readJobs = async (today: string, deps: ComposeDigestsDeps): Promise<ReadJobs> => {
-  const open = (await deps.pool.jobs(today)).map(({ value }) => value);
-  const seekers = (await deps.pool.seekers()).map(({ value }) => value);
-  const index = deps.indexOf({ seekers, jobs: [] });
+  const open = await deps.pool.jobs(today);
   const readJob = async (job: JobRow): Promise<SummarisedJob[]> => {
     const { partner, posting } = (await postingOfJob(job, deps)) ?? {};
     const contact = posting?.contact?.email;
     if (partner === undefined || contact === undefined) return [];
     const introductions = await deps.introductions.ofJob(job.cluster);
-    return [{ job, partner, contact, fits: index.seekersFor(job, today).length, introductions }];
+    const fits = rankedSeekers(job, await deps.pool.candidates(job), today).length;
+    return [{ job, partner, contact, fits, introductions }];
   };
   const jobs: SummarisedJob[] = [];
   const unread: unknown[] = [];

@@ -1,6 +1,5 @@
 import type { Access } from '../access.ts';
 import { sha256 } from '../aws/hash.ts';
-import { plainIndex } from '../domain/matching/pool.ts';
 import { textByName } from '../lambda/environment.ts';
 import { listWindowStore } from '../stores/mail/list-window-store.ts';
 import { mailboxStore } from '../stores/mail/mailbox-store.ts';
@@ -21,5 +20,4 @@ export const composeDigestsDeps = (access: Access<'compose-digests'>) => ({
   sending: access.queue('send-notice'),
   contacts: textByName(access.setting('partnerContacts')),
   hash: sha256,
-  indexOf: plainIndex,
 });

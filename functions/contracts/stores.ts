@@ -13,7 +13,6 @@ export const STORES = {
   screenings: 'facts',
   reviews: 'facts',
   pool: 'pool',
-  matches: 'matches',
   told: 'matches',
   introductions: 'matches',
   usedLinks: 'matches',
@@ -27,7 +26,6 @@ export const STORES = {
   occasions: 'receipts',
   /** Everything that any function stores under a person's hash. It is deleted by key, without being read. */
   factTraces: 'facts',
-  poolTraces: 'pool',
   matchTraces: 'matches',
 } as const satisfies Readonly<Record<string, TableName>>;
 export type StoreName = keyof typeof STORES;

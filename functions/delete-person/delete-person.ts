@@ -1,6 +1,7 @@
 import type { FactsStore, OutcomeStore } from '../stores/people/declaration-store.ts';
 import type { Deleted, Deletion, DeletionStore } from '../stores/people/deletion-store.ts';
 import type { RegistrationStore } from '../stores/people/people-store.ts';
+import type { PoolStore } from '../stores/matching/pool-store.ts';
 import type { PersonTraces } from '../stores/people/person-traces.ts';
 import type { Queue } from '../aws/queue.ts';
 import type { ReceiptStore } from '../stores/messages/receipt-store.ts';
@@ -21,6 +22,7 @@ import { inTurn } from '../steps/in-turn.ts';
 import { showPerson, showRegistration, type ShowingPeopleDeps } from '../steps/showing-people.ts';
 
 export type DeletePersonDeps = ShowingPeopleDeps & {
+  readonly pool: Pick<PoolStore, 'forget'>;
   readonly registrations: RegistrationStore;
   readonly facts: Pick<FactsStore, 'forget'>;
   readonly outcomes: Pick<OutcomeStore, 'forget'>;
@@ -187,7 +189,8 @@ const removePerson = async (id: string, { moment, isLast }: Look, deps: DeletePe
   }));
   await showPerson(gone, moment, deps);
   if (holding(gone.value) !== undefined) return;
-  await deps.traces.remove(id, isLast);
+  await deps.traces.remove(id);
+  await deps.pool.forget(id, isLast, moment.now);
   await showAgain(id, moment, deps);
 };
 

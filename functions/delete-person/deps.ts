@@ -20,7 +20,6 @@ export const deletePersonDeps = (access: Access<'delete-person'>) => ({
   refusals: refusalStore(access.store('refusals')),
   traces: personTraces({
     facts: access.store('factTraces'),
-    pool: access.store('poolTraces'),
     matches: access.store('matchTraces'),
   }),
   matching: access.queue('match-seeker'),

@@ -4,16 +4,14 @@ import { batchConsumer } from '../lambda/batch-consumer.ts';
 import { systemClock } from '../lambda/clock.ts';
 import { queuesOfStage } from '../lambda/queues.ts';
 import { tablesOfStage } from '../lambda/tables.ts';
-import { readOnce } from '../stores/matching/pool-store.ts';
 import { matchPostingDeps } from './deps.ts';
 import { matchPosting } from './match-posting.ts';
 
 const deps = matchPostingDeps(accessOf('match-posting', { ...tablesOfStage(), ...queuesOfStage() }));
 
 export const handler = batchConsumer(
-  () => {
-    const ofBatch = { ...deps, pool: readOnce(deps.pool) };
-    return ({ body }, moment) => matchPosting(matchPostingSchema.parse(JSON.parse(body)), moment, ofBatch);
-  },
+  () =>
+    ({ body }, moment) =>
+      matchPosting(matchPostingSchema.parse(JSON.parse(body)), moment, deps),
   { clock: systemClock },
 );

@@ -57,7 +57,7 @@ export const screenSeeker = async (
     return { value: takeScreening(before, screened, { on, ...screening }, moment), result: undefined };
   });
   await deps.told.show(person, record, version, moment.now);
-  await deps.pool.showScreenings(person, shownOutcomes(record), version);
+  await deps.pool.showScreenings(person, shownOutcomes(record), version, moment.now);
   await deps.matching.send([{ person, partner, placesOnly: true }], partner);
   await deps.notices.send(noticesOf(person, mailbox, record, deps.hash), partner);
   return screened === undefined ? 'not-screened' : 'screened';

@@ -54,7 +54,7 @@ const introduce = async (sent: Sent, deps: SeekerPageDeps): Promise<Acted> => {
   const { fields, holder, reader, moment, newToken } = sent;
   const cluster = fields.get('cluster') ?? '';
   if (fields.get('agree') !== 'yes') {
-    const facts = await readJobs(holder, moment, deps);
+    const facts = await readJobs(holder, { cluster }, moment, deps);
     return { outcome: 'mistake', page: jobsPage(facts, reader, newToken, { mistake: { cluster } }) };
   }
   return once(sent, deps, async () => {

@@ -4,7 +4,6 @@ import { sha256 } from '../aws/hash.ts';
 import { rulesByDay } from '../domain/eligibility/answer/screen-person.ts';
 import { mailboxStore } from '../stores/mail/mailbox-store.ts';
 import { introductionStore } from '../stores/matching/introduction-store.ts';
-import { matchStore } from '../stores/matching/match-store.ts';
 import { poolStore } from '../stores/matching/pool-store.ts';
 import { factsStore, outcomeStore } from '../stores/people/declaration-store.ts';
 import { personStore } from '../stores/people/people-store.ts';
@@ -20,7 +19,6 @@ export const serveSeekerPageDeps = (access: Access<'serve-seeker-page'>) => ({
   reviews: reviewRequestStore(access.store('reviews')),
   pool: poolStore(access.store('pool')),
   postings: postingStore(access.store('postings')),
-  matches: matchStore(access.store('matches')),
   told: toldStore(access.store('told')),
   introductions: introductionStore(access.store('introductions')),
   usedLinks: usedLinkStore(access.store('usedLinks')),

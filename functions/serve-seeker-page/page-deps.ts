@@ -1,7 +1,6 @@
 import type { FactsStore, OutcomeStore } from '../stores/people/declaration-store.ts';
 import type { IntroductionStore } from '../stores/matching/introduction-store.ts';
 import type { MailboxStore } from '../stores/mail/mailbox-store.ts';
-import type { MatchStore } from '../stores/matching/match-store.ts';
 import type { PersonStore } from '../stores/people/people-store.ts';
 import type { PoolStore } from '../stores/matching/pool-store.ts';
 import type { PostingStore } from '../stores/postings/posting-store.ts';
@@ -21,8 +20,7 @@ export type ReadingDeps = {
   readonly facts: Pick<FactsStore, 'declared'>;
   readonly outcomes: Pick<OutcomeStore, 'of'>;
   readonly told: Pick<ToldStore, 'read' | 'showRequest'>;
-  readonly matches: Pick<MatchStore, 'of'>;
-  readonly pool: Pick<PoolStore, 'seeker'> & { readonly clusters: Pick<PoolStore['clusters'], 'read'> };
+  readonly pool: Pick<PoolStore, 'seeker' | 'jobsWanted'> & { readonly clusters: Pick<PoolStore['clusters'], 'read'> };
   readonly postings: Pick<PostingStore, 'read'>;
   readonly mailboxes: Pick<MailboxStore, 'read'>;
   readonly introductions: Pick<IntroductionStore, 'of'>;

@@ -1,19 +1,24 @@
-import pMap from 'p-map';
 import type { Introduction } from '../stores/matching/introduction-store.ts';
-import type { Found } from '../stores/matching/match-store.ts';
 import { postingOfJob } from '../stores/postings/posting-of-job.ts';
 import type { PartnerId } from '../contracts/partners.ts';
 import type { Seeker } from '../contracts/seeker.ts';
 import { compareText } from '../domain/language/compare-text.ts';
 import { seoulDate, type Moment } from '../domain/language/calendar.ts';
 import { jobFactsOf } from '../domain/letters/job-rows.ts';
-import { mayWriteTo } from '../domain/mail/mailbox.ts';
+import { countOf, mayWriteTo, OFFER_KEY } from '../domain/mail/mailbox.ts';
 import { agreedOn } from '../domain/mail/mailbox-people.ts';
 import { screenedPerson } from '../domain/eligibility/answer/screened-person.ts';
-import { compareFits, fit, type Fit } from '../domain/matching/fit.ts';
+import { fit } from '../domain/matching/fit.ts';
 import type { JobRow } from '../domain/matching/profiles.ts';
+import { rankedJobs, type Pair } from '../domain/matching/ranking.ts';
 import type { DataFacts, HeldFacts, HeldOutcome, HeldRegistration, ShownChoice } from '../domain/page/data-page.ts';
-import type { IntroductionState, JobsFacts, PastIntroduction, ShownJob } from '../domain/page/jobs-page.ts';
+import {
+  JOBS_ON_A_PAGE,
+  type IntroductionState,
+  type JobsFacts,
+  type PastIntroduction,
+  type ShownJob,
+} from '../domain/page/jobs-page.ts';
 import type { Reading } from '../domain/page/layout.ts';
 import type { MailFacts, MailState } from '../domain/page/mail-page.ts';
 import { programmeView } from '../domain/page/programme-view.ts';
@@ -38,37 +43,10 @@ export const readHolder = async (
   return person === undefined || held === undefined ? undefined : { person, ...held };
 };
 
-/** The most recent matches that are looked at, and how many of those that fit today are shown. */
-const MOST_LOOKED_AT = 100;
-const MOST_SHOWN = 20;
-const AT_ONCE = 25;
-
-type FittingJob = { readonly job: JobRow; readonly found: Fit };
-
-const latestFirst = (found: readonly Found[]): Found[] =>
-  found.toSorted((a, b) => compareText(b.at, a.at) || compareText(a.cluster, b.cluster));
-
-/** Returns the jobs found for the person that are open and still fit, best first. */
-const fittingJobs = async ({ person }: Person, { today }: Moment, deps: ReadingDeps): Promise<FittingJob[]> => {
-  const [row, found] = await Promise.all([deps.pool.seeker(person), deps.matches.of(person)]);
-  if (row === undefined) return [];
-  const clusters = await pMap(
-    latestFirst(found).slice(0, MOST_LOOKED_AT),
-    ({ cluster }) => deps.pool.clusters.read(cluster),
-    { concurrency: AT_ONCE },
-  );
-  return clusters
-    .flatMap((kept) => {
-      const job = kept && shownJob(kept.value, today);
-      const fits = job && fit(row.value, job, today);
-      return job === undefined || fits === undefined ? [] : [{ job, found: fits }];
-    })
-    .toSorted((a, b) =>
-      compareFits(
-        { ...a.found, id: a.job.cluster, opensOn: a.job.opensOn },
-        { ...b.found, id: b.job.cluster, opensOn: b.job.opensOn },
-      ),
-    );
+/** Returns the open jobs that fit the person now, best first. */
+const fittingJobs = async ({ person }: Person, { today }: Moment, deps: ReadingDeps): Promise<Pair[]> => {
+  const kept = await deps.pool.seeker(person);
+  return kept === undefined ? [] : rankedJobs(kept.value, await deps.pool.jobsWanted(kept.value, today), today);
 };
 
 const introductionState = (asked: Introduction | undefined, contact: string | undefined): IntroductionState => {
@@ -77,7 +55,7 @@ const introductionState = (asked: Introduction | undefined, contact: string | un
 };
 
 const shown = async (
-  { job, found }: FittingJob,
+  { job, fit: found }: Pair,
   introductions: readonly Introduction[],
   deps: ReadingDeps,
 ): Promise<ShownJob> => {
@@ -92,13 +70,29 @@ const shown = async (
   };
 };
 
-const pastOf = (introductions: readonly Introduction[], jobs: readonly FittingJob[]): PastIntroduction[] =>
+const pastOf = (introductions: readonly Introduction[], jobs: readonly Pair[]): PastIntroduction[] =>
   introductions
     .filter(({ asked, cluster }) => asked && !jobs.some(({ job }) => job.cluster === cluster))
     .map(({ title, companyName, agreedOn: on }) => ({ title, companyName, on }));
 
+/**
+ * Where to begin in the list of jobs: at a page of it, counted from one, or where a job stands. What lies behind the end is the
+ * last page.
+ */
+export type ListPlace = { readonly page: number } | { readonly cluster: string };
+
+const placeIn = (fitting: readonly Pair[], place: ListPlace): number => {
+  const asked =
+    'page' in place
+      ? place.page - 1
+      : Math.floor(fitting.findIndex(({ job }) => job.cluster === place.cluster) / JOBS_ON_A_PAGE);
+  const last = Math.max(0, Math.ceil(fitting.length / JOBS_ON_A_PAGE) - 1);
+  return Math.min(Math.max(0, asked), last) * JOBS_ON_A_PAGE;
+};
+
 export const readJobs = async (
   { person, partner, seeker }: Holder,
+  place: ListPlace,
   moment: Moment,
   deps: ReadingDeps,
 ): Promise<JobsFacts> => {
@@ -106,31 +100,31 @@ export const readJobs = async (
     fittingJobs(person, moment, deps),
     deps.introductions.of(person.person),
   ]);
-  const first = fitting.slice(0, MOST_SHOWN);
+  const before = placeIn(fitting, place);
+  const shownHere = fitting.slice(before, before + JOBS_ON_A_PAGE);
   return {
     name: seeker.name,
     email: seeker.email,
     partner,
     today: moment.today,
     matched: seeker.consents.matching !== undefined,
-    jobs: await Promise.all(first.map((job) => shown(job, introductions, deps))),
-    more: fitting.length - first.length,
-    past: pastOf(introductions, first),
+    jobs: await Promise.all(shownHere.map((job) => shown(job, introductions, deps))),
+    total: fitting.length,
+    before,
+    past: pastOf(introductions, fitting),
   };
 };
 
-/** Returns the job that a form names, if it was found for the person, is open and still fits. */
+/** Returns the job that a form names, if it is open and fits the person. */
 export const fittingJob = async (
   { person }: Person,
   cluster: string,
   { today }: Moment,
   deps: ReadingDeps,
 ): Promise<JobRow | undefined> => {
-  const [row, found] = await Promise.all([deps.pool.seeker(person), deps.matches.of(person)]);
-  if (row === undefined || !found.some((one) => one.cluster === cluster)) return undefined;
-  const kept = await deps.pool.clusters.read(cluster);
+  const [row, kept] = await Promise.all([deps.pool.seeker(person), deps.pool.clusters.read(cluster)]);
   const job = kept && shownJob(kept.value, today);
-  return job !== undefined && fit(row.value, job, today) !== undefined ? job : undefined;
+  return row !== undefined && job !== undefined && fit(row.value, job, today) !== undefined ? job : undefined;
 };
 
 /** The latest answers, with the facts that are held now. Screening runs again when something changes. */
@@ -175,11 +169,11 @@ const ownChoice = ({ choice }: Person): ShownChoice | undefined =>
 /** Everything that is held about the person, from all stores. */
 export const readData = async ({ person, partner }: Holder, deps: ReadingDeps): Promise<DataFacts> => {
   const standing = standingRegistrations(person);
-  const [declared, introductions, requests, found, told, outcomes] = await Promise.all([
+  const [declared, introductions, requests, mailbox, told, outcomes] = await Promise.all([
     deps.facts.declared(registrationsOf(person)),
     deps.introductions.of(person.person),
     deps.reviews.of(person.person),
-    deps.matches.of(person.person),
+    person.mailbox === undefined ? undefined : deps.mailboxes.read(person.mailbox),
     deps.told.read(person.person),
     Promise.all(
       standing.map(async ({ partner: from, registration }) =>
@@ -203,7 +197,7 @@ export const readData = async ({ person, partner }: Holder, deps: ReadingDeps): 
     own: ownChoice(person),
     introductions: pastOf(introductions, []),
     requests,
-    matches: found.length,
+    offered: mailbox === undefined ? 0 : countOf(mailbox.value.offered, OFFER_KEY),
     screened: told?.answers.length ?? 0,
   };
 };

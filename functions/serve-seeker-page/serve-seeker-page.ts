@@ -54,15 +54,29 @@ const doneIn = (query: URLSearchParams): Done | undefined => DONE.find((known) =
 
 const usualLanguage = ({ seeker }: Holder): Language => (seeker.language === 'en' ? 'en' : 'ko');
 
-const own = (page: PageContent, reader: Reader, section: Section): Page => ({
-  ...page,
+const own = (content: PageContent, reader: Reader, section: Section, page = 1): Page => ({
+  ...content,
   language: reader.language,
-  otherLanguage: addressOf({ ...reader, language: otherThan(reader.language) }, section),
+  otherLanguage: addressOf({ ...reader, language: otherThan(reader.language) }, section, { page }),
 });
+
+type Shown = {
+  readonly holder: Holder;
+  readonly reader: Reader;
+  readonly done: Done | undefined;
+  /** Which page of the list of jobs, counted from one. */
+  readonly page: number;
+};
+
+/** Which page of a list an address asks for: the first if it names none. */
+const pageIn = (query: URLSearchParams): number => {
+  const page = query.get('page') ?? '';
+  return /^[1-9][0-9]{0,3}$/.test(page) ? Number(page) : 1;
+};
 
 const sectionPage = async (
   section: Section,
-  { holder, reader, done }: { readonly holder: Holder; readonly reader: Reader; readonly done: Done | undefined },
+  { holder, reader, done, page }: Shown,
   asked: Asked,
 ): Promise<PageContent> => {
   const { moment, deps } = asked;
@@ -70,7 +84,7 @@ const sectionPage = async (
   const said = done === undefined ? {} : { done: donePanel(done, reader.language) };
   switch (section) {
     case 'jobs':
-      return jobsPage(await readJobs(holder, moment, deps), reader, newToken, said);
+      return jobsPage(await readJobs(holder, { page }, moment, deps), reader, newToken, said);
     case 'programmes':
       return programmesPage(await readProgrammes(holder, reader, deps), reader, newToken, said);
     case 'data':
@@ -96,8 +110,9 @@ const showOwn = async (token: string, rest: string, asked: Asked): Promise<PageA
   const query = queryOf(request);
   const usual = usualLanguage(holder);
   const reader: Reader = { token, today: moment.today, usual, language: languageIn(query) ?? usual };
-  const page = await sectionPage(section, { holder, reader, done: doneIn(query) }, asked);
-  return answer(`me-${section}`, 200, own(page, reader, section), asked.deps.hash);
+  const page = pageIn(query);
+  const content = await sectionPage(section, { holder, reader, done: doneIn(query), page }, asked);
+  return answer(`me-${section}`, 200, own(content, reader, section, page), asked.deps.hash);
 };
 
 const actedAnswer = (
@@ -108,7 +123,7 @@ const actedAnswer = (
 ): PageAnswer => {
   switch (acted.outcome) {
     case 'done':
-      return redirect(action, addressOf(reader, acted.section, acted.done), asked.deps.hash);
+      return redirect(action, addressOf(reader, acted.section, { done: acted.done }), asked.deps.hash);
     case 'deleted':
       return redirect(action, `/done/deleted?lang=${reader.language}`, asked.deps.hash);
     case 'mistake':

@@ -36,7 +36,7 @@ export const showPerson = async (
       ? 'shown'
       : await mailboxes.show(mailbox, person.person, { shown: recipientOf(person), version }, moment);
   const row = facts && mailbox !== undefined ? seekerRow(facts, { person: person.person, mailbox }) : undefined;
-  await pool.showSeeker(person.person, row, version);
+  await pool.showSeeker(person.person, row, version, moment.now);
   return shown;
 };
 

@@ -46,7 +46,7 @@ const STAGES: readonly Stage[] = [
     busy: 'match.unfinished',
     what: '공고와 구직자를 이유와 함께 잇습니다.',
     figures: [
-      { name: '맺은 연결', key: 'matches' },
+      { name: '안내한 일자리', key: 'matches' },
       { name: '기다리는 중', key: 'match.unfinished' },
       { name: '실행 중', key: 'match.running' },
     ],

@@ -219,9 +219,11 @@ test('whatever a body holds, nothing of it is a character that SQS refuses and n
 });
 
 test('a reply queue is found beside any other by its name', async () => {
-  const sqs = mockClient(SQSClient);
+  const client = new SQSClient();
+  // The instance alone: a mocked class would reach every other test.
+  const sqs = mockClient(client);
   sqs.on(SendMessageBatchCommand).resolves({ Successful: [], Failed: [] });
-  const replies = replyQueues(new SQSClient(), 'https://sqs.example/123456789012/jobs-prod-city-replies', 'prod');
+  const replies = replyQueues(client, 'https://sqs.example/123456789012/jobs-prod-city-replies', 'prod');
   const reply: Reply = {
     specversion: '1.0',
     id: '1',

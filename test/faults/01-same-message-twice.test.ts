@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { matchStore } from '../../functions/stores/matching/match-store.ts';
 import { doorQueueName } from '../../functions/contracts/partners.ts';
-import { personOf } from '../../functions/domain/people/address.ts';
 import { batchConsumer } from '../../functions/lambda/batch-consumer.ts';
 import { doorOf } from '../../functions/lambda/door-of.ts';
 import { sorted } from '../support/city-story.ts';
 import { partOf, startTable } from '../support/dynalite.ts';
 import { posting, registered, seeker, submitted } from '../support/messages.ts';
 import { lambdaContext, sqsEvent } from '../support/sqs-event.ts';
-import { keyed, NOW, world, type World } from '../support/world.ts';
+import { NOW, world, type World } from '../support/world.ts';
 
 /** SQS delivers a message twice, or a partner sends it twice. People and companies are invented. */
 
@@ -21,7 +19,6 @@ afterAll(() => real.stop());
 
 const POSTING = submitted('masan-univ', posting());
 const SEEKER = registered('masan-univ', seeker());
-const PERSON = personOf(seeker().email, seeker().birthDate, keyed);
 
 /** Batches of message ids that Lambda gets at the same moment. All ids carry the same event. */
 const DELIVERIES: readonly (readonly [string, readonly (readonly string[])[]])[] = [
@@ -79,7 +76,6 @@ describe.each([
       const kinds = sorted(city.mails.map(({ tags }) => tags['kind'] ?? ''));
       expect(kinds).toEqual(['match', 'posting-accepted']);
       expect(city.mails.length).toBeGreaterThan(mailed);
-      expect(await matchStore(partOf(table, 'matches#')).of(PERSON)).toHaveLength(1);
     },
   );
 });

@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../functions/aws/hash.ts';
-import { readOnce } from '../../functions/stores/matching/pool-store.ts';
 import type { Queue } from '../../functions/aws/queue.ts';
 import { matchPostingSchema } from '../../functions/contracts/stage-messages.ts';
 import type { SendRequest } from '../../functions/notices/contracts.ts';
-import { plainIndex } from '../../functions/domain/matching/pool.ts';
 import { matchPosting } from '../../functions/match-posting/match-posting.ts';
 import { batchConsumer } from '../../functions/lambda/batch-consumer.ts';
 import type { Matching } from '../../functions/steps/offering.ts';
@@ -47,17 +45,14 @@ const POISONS: readonly (readonly [string, (ten: Ten, cluster: string) => Promis
   ],
   [
     'a job at which the matching itself throws',
-    async (_, cluster) => ({
+    async ({ city }, cluster) => ({
       deps: {
-        indexOf: (sides) => {
-          const index = plainIndex(sides);
-          return {
-            ...index,
-            seekersFor: (job, today) => {
-              if (job.cluster === cluster) throw new TypeError('An invented fault of the matcher');
-              return index.seekersFor(job, today);
-            },
-          };
+        pool: {
+          ...city.stores.pool,
+          candidates: async (job) => {
+            if (job.cluster === cluster) throw new TypeError('An invented fault of the matcher');
+            return city.stores.pool.candidates(job);
+          },
         },
       },
     }),
@@ -79,13 +74,15 @@ describe('a poisoned message inside the matcher (fault 8)', () => {
       const { body, deps } = await poison(ten, cluster);
       const sent: SendRequest[] = [];
       const notices: Queue<SendRequest> = { send: async (requests) => void sent.push(...requests) };
-      const { pool, matches } = ten.city.stores;
+      const { pool } = ten.city.stores;
       const handler = batchConsumer(
-        () => {
-          const ofBatch = { pool: readOnce(pool), matches, notices, hash: sha256, indexOf: plainIndex, ...deps };
-          return (delivery, moment) =>
-            matchPosting(matchPostingSchema.parse(JSON.parse(delivery.body)), moment, ofBatch);
-        },
+        () => (delivery, moment) =>
+          matchPosting(matchPostingSchema.parse(JSON.parse(delivery.body)), moment, {
+            pool,
+            notices,
+            hash: sha256,
+            ...deps,
+          }),
         { clock: () => NOW, logger: { info: () => undefined, error: () => undefined } },
       );
       const messages = ten.asked.map((message, index) => ({

@@ -52,7 +52,7 @@ const touched = async (city: World): Promise<string[]> => {
   const kept = await Promise.all(
     TEN.map((_, index) => city.stores.postings.read({ partner: 'masan-univ', externalId: `P-${index}` })),
   );
-  const shown = (await city.stores.pool.jobs(NOW.today)).map(({ value }) => value.externalId);
+  const shown = (await city.stores.pool.jobs(NOW.today)).map(({ externalId }) => externalId);
   const answered = city.replies.map(({ reply }) => reply.data.messageId);
   return TEN.filter((id, index) => kept[index] !== undefined || shown.includes(`P-${index}`) || answered.includes(id));
 };
@@ -62,7 +62,7 @@ const answeredOpen = (city: World): string[] =>
 /** Every person is told about every job, once. */
 const expectAllDone = async (city: World): Promise<void> => {
   await workOff(city);
-  expect((await city.stores.pool.jobs(NOW.today)).map(({ value }) => value.externalId)).toHaveLength(TEN.length);
+  expect((await city.stores.pool.jobs(NOW.today)).map(({ externalId }) => externalId)).toHaveLength(TEN.length);
   expect([...new Set(city.replies.map(({ reply }) => reply.id))]).toHaveLength(TEN.length);
   const kinds = city.mails.map(({ tags }) => tags['kind']);
   expect(kinds.filter((kind) => kind === 'posting-accepted')).toHaveLength(TEN.length);

@@ -20,6 +20,7 @@ import { checkInstants, instants } from '../support/instants.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { posting, registered, seeker, submitted } from '../support/messages.ts';
 import { world } from '../support/world.ts';
+import { inPool } from '../support/in-pool.ts';
 
 /** Days and instants, checked by hand and against the time zone data in Node. All people are invented. */
 
@@ -106,8 +107,8 @@ describe('days are those of Seoul (fault 25)', () => {
   test('a birth date of the summer of 1988 is kept and read as it was sent', async () => {
     const city = world(memoryTable());
     await city.receive(registered('masan-univ', seeker({ birthDate: '1988-07-01' })), 'm-1');
-    const [row] = await city.stores.pool.seekers();
-    expect(row?.value.birthDate).toBe('1988-07-01');
+    const [row] = await inPool(city.stores.pool);
+    expect(row?.birthDate).toBe('1988-07-01');
   });
 });
 

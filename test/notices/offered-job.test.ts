@@ -10,5 +10,5 @@ test('an offer is remembered for 180 days after the last day of the job, so that
   const city = world(table);
   await city.receive(submitted('masan-univ', posting({ closesOn: '2026-11-30' })), 'm-p');
   const [job] = await poolStore(table).jobs(NOW.today);
-  expect(job && rememberedUntil(job.value)).toBe('2027-05-29');
+  expect(job && rememberedUntil(job)).toBe('2027-05-29');
 });

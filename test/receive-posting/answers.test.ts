@@ -113,7 +113,7 @@ describe('a partner is answered', () => {
     const city = world(memoryTable());
     await city.receive(submitted(A, posting()), 'm-1');
     await city.receive(submitted(A, posting({ revision: 2, ...unlawful })), 'm-2');
-    expect((await city.stores.pool.jobs('2026-11-02')).map(({ value }) => value.externalId)).toEqual(['P-1']);
+    expect((await city.stores.pool.jobs('2026-11-02')).map(({ externalId }) => externalId)).toEqual(['P-1']);
   });
 });
 
@@ -228,7 +228,7 @@ describe('one job at two partners', () => {
       ['m-a', 'open'],
       ['m-a', 'open', 'duplicate'],
     ]);
-    expect((await city.stores.pool.jobs('2026-11-02')).map(({ value }) => value.partner)).toEqual([B]);
+    expect((await city.stores.pool.jobs('2026-11-02')).map(({ partner }) => partner)).toEqual([B]);
     expect(city.mails.filter(({ to }) => to === seeker().email)).toHaveLength(1);
   });
 
@@ -240,7 +240,7 @@ describe('one job at two partners', () => {
     await city.receive(closed(B, 'C-9', 1), 'm-c');
     await city.drain();
     expect(answers(city, A).at(-1)).toEqual(['m-a', 'open', 'duplicate']);
-    expect((await city.stores.pool.jobs('2026-11-02')).map(({ value }) => value.partner)).toEqual([A]);
+    expect((await city.stores.pool.jobs('2026-11-02')).map(({ partner }) => partner)).toEqual([A]);
     expect(city.mails.filter(({ to }) => to === seeker().email)).toHaveLength(1);
   });
 });

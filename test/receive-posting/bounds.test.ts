@@ -37,7 +37,7 @@ const cityOf = (table: OpenTable = memoryTable()) => {
   const record = async (externalId = 'P-1'): Promise<PostingRecord | undefined> =>
     (await postingStore(table).read({ partner: A, externalId }))?.value;
   const shown = async (day = DAY): Promise<string[]> =>
-    (await poolStore(table).jobs(day)).map(({ value }) => value.externalId);
+    (await poolStore(table).jobs(day)).map(({ externalId }) => externalId);
   const jobSize = (): number =>
     Math.max(
       ...table

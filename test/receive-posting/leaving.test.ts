@@ -33,7 +33,7 @@ const city = () => {
     return kept === undefined ? 'gone' : postingState(kept.value);
   };
   const shown = async (day: string): Promise<string[]> =>
-    (await poolStore(table).jobs(day)).map(({ value }) => `${value.partner}/${value.externalId}`);
+    (await poolStore(table).jobs(day)).map(({ partner, externalId }) => `${partner}/${externalId}`);
   const jobItems = (): number => table.all().filter(({ pk }) => pk === 'jobs').length;
   return { table, pass, come, state, shown, jobItems };
 };

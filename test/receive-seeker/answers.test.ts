@@ -4,6 +4,7 @@ import { personOf, registrationOf } from '../../functions/domain/people/address.
 import { memoryTable } from '../support/memory-table.ts';
 import { registered, seeker, withdrawn, type Event } from '../support/messages.ts';
 import { keyed, world, type World } from '../support/world.ts';
+import { inPool } from '../support/in-pool.ts';
 
 const A: PartnerId = 'masan-univ';
 const S_1 = registrationOf(A, 'S-1', keyed);
@@ -94,7 +95,7 @@ describe('a registration', () => {
       registered(A, seeker()),
       registered('city-job-centre', seeker({ externalId: 'K-1', email: 'GIL@People.Example' })),
     );
-    expect(await city.stores.pool.seekers()).toHaveLength(1);
+    expect(await inPool(city.stores.pool)).toHaveLength(1);
   });
 
   test('under the same address and another date of birth is another person', async () => {
@@ -102,7 +103,7 @@ describe('a registration', () => {
       registered(A, seeker()),
       registered(A, seeker({ externalId: 'S-2', birthDate: '1960-01-01' })),
     );
-    expect(await city.stores.pool.seekers()).toHaveLength(2);
+    expect(await inPool(city.stores.pool)).toHaveLength(2);
   });
 });
 

@@ -47,7 +47,7 @@ const letterIds = (city: World): string[] =>
     to === 'send-notice' && 'noticeId' in message && message.kind !== 'match' ? [message.noticeId] : [],
   );
 const openJobs = async ({ stores }: World, today = NEW_YEAR.today): Promise<string[]> =>
-  (await stores.pool.jobs(today)).map(({ value }) => `${value.partner}/${value.externalId}`);
+  (await stores.pool.jobs(today)).map(({ partner, externalId }) => `${partner}/${externalId}`);
 
 /** Receives the events in December and processes all that follows. */
 const inDecember = async (table: Table, ...events: readonly Event[]): Promise<void> => {

@@ -9,6 +9,7 @@ import { memoryTable } from '../support/memory-table.ts';
 import { permutations } from '../support/permutations.ts';
 import { screenedFacts, screenedSeeker } from '../support/screened-person.ts';
 import { keyed, NOW, world, type World } from '../support/world.ts';
+import { inPool } from '../support/in-pool.ts';
 
 const A = 'masan-univ';
 const PERSON = personOf(screenedSeeker().email, screenedSeeker().birthDate, keyed);
@@ -50,7 +51,7 @@ describe('facts that a person declared', () => {
   test('leave nothing of their values in what matching reads, in what is told, or in the mail', async () => {
     const city = await after(registered(A, screenedSeeker()), declared(A, facts()));
     const shown = JSON.stringify([
-      await city.stores.pool.seekers(),
+      await inPool(city.stores.pool),
       await city.stores.told.read(PERSON),
       city.mails.map(({ raw }) => Buffer.from(raw, 'binary').toString()),
       city.waiting,

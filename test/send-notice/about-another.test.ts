@@ -36,7 +36,7 @@ describe('a mail that goes to one and tells of another is made of what is so whe
     );
     const [job] = await city.stores.pool.jobs(NOW.today);
     const ids = { noticeId: 'introduction-1', partner: A, person: PERSON, mailbox: MAILBOX } as const;
-    const cluster = job?.value.cluster ?? '';
+    const cluster = job?.cluster ?? '';
     expect(await sendNext({ kind: 'introduction', ...ids, cluster, agreedOn: NOW.today })).toBe('sent-introduction');
     expect(city.mails.at(-1)?.to).toBe('new@gasang.example');
   });

@@ -140,9 +140,9 @@ describe('소개해 주세요', () => {
       'other',
     );
     await page.stages.drain();
-    const other = (await page.deps.pool.jobs('2026-11-02')).find(({ value }) => value.title === '사무원');
+    const other = (await page.deps.pool.jobs('2026-11-02')).find(({ title }) => title === '사무원');
     const form = formTo((await page.send('GET', page.own)).body, 'introduce');
-    const fields = { ...form.fields, cluster: other?.value.cluster ?? '' };
+    const fields = { ...form.fields, cluster: other?.cluster ?? '' };
     const answer = await page.send('POST', form.action, page.filled({ ...form, fields }, [['agree', 'yes']]));
     expect(answer.headers['location']).toBe(`${page.own}?done=closed`);
     expect(page.stages.waiting).toEqual([]);

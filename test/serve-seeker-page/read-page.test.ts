@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { emptyPerson } from '../../functions/domain/people/person.ts';
 import { declared, posting, registered, seeker, submitted } from '../support/messages.ts';
 import { screenedFacts, screenedSeeker } from '../support/screened-person.ts';
-import { MAILBOX, pageWorld, PERSON } from '../support/page-world.ts';
-import { world, type World } from '../support/world.ts';
+import { formTo, MAILBOX, pageWorld, PERSON } from '../support/page-world.ts';
 
 const SECTIONS = ['', '/programmes', '/data', '/wishes', '/mail', '/delete'];
 
@@ -57,28 +56,50 @@ describe('GET', () => {
     expect((await send('GET', own)).body).not.toContain('CNC 선반 조작원 모집');
   });
 
-  test('shows the best twenty of the jobs that fit, and looks at the latest hundred that were found', async () => {
-    const { table, send, own, stages } = await pageWorld();
-    const shownOn = async (today: string): Promise<number> => {
-      const { body } = await send('GET', own, '', { now: `${today}T06:00:00.000Z`, today });
-      return body.match(/action="\/me\/introduce"/g)?.length ?? 0;
+  test('shows all jobs that fit, twenty on a page', async () => {
+    const { send, own, stages } = await pageWorld();
+    const titles = async (query: string): Promise<string[]> => {
+      const { status, body } = await send('GET', `${own}${query}`);
+      expect(status).toBe(200);
+      return [...body.matchAll(/<h2>(조작원 [0-9]+|CNC [^<]*)<\/h2>/g)].map(([, title = '']) => title);
     };
-    const receive = async (city: World, count: number, closesOn: string): Promise<void> => {
-      for (let number = 0; number < count; number += 1)
-        await city.receive(
-          submitted(
-            'masan-univ',
-            posting({ externalId: `${closesOn} ${number}`, title: `조작원 ${closesOn} ${number}`, closesOn }),
-          ),
-          `m-${closesOn}-${number}`,
-        );
-      await city.drain();
-    };
-    await receive(stages, 20, '2026-11-30');
-    expect(await shownOn('2026-11-02')).toBe(20);
-    // Ninety-nine that are found later, and have closed on the next day, leave room for one of the others.
-    await receive(world(table, { now: '2026-11-02T05:00:00.000Z', today: '2026-11-02' }), 99, '2026-11-02');
-    expect(await shownOn('2026-11-03')).toBe(1);
+    for (let number = 0; number < 44; number += 1)
+      await stages.receive(
+        submitted('masan-univ', posting({ externalId: `M-${number}`, title: `조작원 ${number}` })),
+        `m-${number}`,
+      );
+    await stages.drain();
+    const pages = [await titles(''), await titles('?page=2'), await titles('?page=3')];
+    expect(pages.map(({ length }) => length)).toEqual([20, 20, 5]);
+    expect(new Set(pages.flat()).size).toBe(45);
+    // What lies behind the end, and what is no number, is a page too.
+    expect(await titles('?page=4')).toEqual(pages[2]);
+    for (const query of ['?page=0', '?page=-1', '?page=x', '?page=99999', '?page='])
+      expect(await titles(query), query).toEqual(pages[0]);
+
+    const first = (await send('GET', own)).body;
+    expect(first).toContain('일자리 45건 가운데 1~20번째를');
+    expect(first).toContain(`<a rel="next" href="${own}?page=2">다음 일자리</a>`);
+    expect(first).not.toContain('rel="prev"');
+    const second = (await send('GET', `${own}?page=2`)).body;
+    expect(second).toContain('21~40번째를');
+    expect(second).toContain(`<a rel="prev" href="${own}">앞의 일자리</a>`);
+    expect(second).toContain(`href="${own}?lang=en&#38;page=2"`);
+    expect((await send('GET', `${own}?page=3`)).body).not.toContain('rel="next"');
+  });
+
+  test('a form without the tick comes back on the page of its job', async () => {
+    const page = await pageWorld();
+    for (let number = 0; number < 24; number += 1)
+      await page.stages.receive(
+        submitted('masan-univ', posting({ externalId: `M-${number}`, title: `조작원 ${number}` })),
+        `m-${number}`,
+      );
+    await page.stages.drain();
+    const form = formTo((await page.send('GET', `${page.own}?page=2`)).body, 'introduce');
+    const { status, body } = await page.send('POST', form.action, page.filled(form, []));
+    expect(status).toBe(422);
+    expect(body).toContain('21~25번째를');
   });
 
   test('offers no introduction where the posting names no address', async () => {

@@ -78,8 +78,10 @@ const worldOf = () => {
   const pool = poolStore(memoryTable());
   const ready = (async () => {
     await mailboxStore(table).show(BOX, PERSON, { shown, version: 1 }, moment);
-    await pool.showSeeker(PERSON, rowOf(resident), 1);
-    const value = { cluster: JOB.cluster, members: { one: { version: 1, row: jobRowOf(JOB) } } };
+    await pool.showSeeker(PERSON, rowOf(resident), 1, moment.now);
+    const row = jobRowOf(JOB);
+    const { district, occupation } = row;
+    const value = { cluster: JOB.cluster, district, occupation, members: { one: { version: 1, row } } };
     await pool.clusters.change(JOB.cluster, value, () => ({ value: structuredClone(value), result: undefined }));
   })();
   const { promise: handedOver, resolve: mailed } = Promise.withResolvers<void>();

@@ -3,7 +3,6 @@ import { deletionStore } from '../../functions/stores/people/deletion-store.ts';
 import { channelStore } from '../../functions/stores/mail/channel-store.ts';
 import { introductionStore } from '../../functions/stores/matching/introduction-store.ts';
 import { mailboxStore } from '../../functions/stores/mail/mailbox-store.ts';
-import { matchStore } from '../../functions/stores/matching/match-store.ts';
 import { personStore, registrationStore } from '../../functions/stores/people/people-store.ts';
 import { poolStore } from '../../functions/stores/matching/pool-store.ts';
 import { postingStore } from '../../functions/stores/postings/posting-store.ts';
@@ -19,6 +18,7 @@ import { partOf } from '../support/dynalite.ts';
 import { expectWithinLimits } from '../support/item-limits.ts';
 import { itemSize } from '../support/item-size.ts';
 import type { OpenTable } from '../support/memory-table.ts';
+import { NOW } from '../support/world.ts';
 
 /** Later than any key in an index. */
 const LAST = '9999';
@@ -40,9 +40,8 @@ const partnerIn = (name: string): PartnerId => {
 /** Items that no code parses: their existence says all, or the reader compares them. */
 const asItIs: Reader = async () => undefined;
 
-/** A person's matches, with the introductions in the same partition. */
+/** What a person was told, with the introductions in the same partition. */
 const ofAPerson: Reader = async (person, sks, table) => {
-  await matchStore(table).of(person);
   await introductionStore(table).of(person);
   const told = toldStore(table);
   await told.read(person);
@@ -51,6 +50,21 @@ const ofAPerson: Reader = async (person, sks, table) => {
   await each(requests, (sk) => told.requestedBy(person, sk.slice(REQUEST.length)));
 };
 const REQUEST = 'review-request#';
+
+/** The jobs of a partition, as somebody finds them who wants work in its area. */
+const jobsIn = (rest: string, table: Table) => {
+  const [area = '', digits = ''] = halves(rest);
+  const wanted = { occupations: [digits], districts: [`${area}0`] };
+  const seeker = { person: 'p', mailbox: 'm', matching: true, mail: 'none', birthDate: '2000-01-01', wanted } as const;
+  return poolStore(table).jobsWanted(seeker, NOW.today);
+};
+
+/** The people of a bucket, as a job finds them. */
+const peopleIn = (rest: string, table: Table) => {
+  const [area = '', occupation = ''] = halves(rest);
+  const job = { cluster: 'c', partner: 'p', externalId: 'e', title: '', companyName: '', opensOn: NOW.today } as const;
+  return poolStore(table).candidates({ ...job, district: `${area}0`, occupation });
+};
 
 /** A mailbox, with the notices that wait for room in it and the lists that were told. */
 const aMailbox: Reader = async (mailbox, sks, table) => {
@@ -73,8 +87,10 @@ const READERS: Readonly<Record<string, Reader>> = {
   facts: (rest, _, table) => factsStore(table).read(rest),
   waiting: (rest, _, table) => waitingStore(table).of(rest),
   outcome: (rest, _, table) => outcomeStore(table).of(rest),
-  jobs: (_, sks, table) => each(sks, (cluster) => poolStore(table).clusters.read(cluster)),
-  seekers: (_rest, _sks, table) => poolStore(table).seekers(),
+  jobs: async (rest, sks, table) =>
+    rest === '' ? each(sks, (cluster) => poolStore(table).clusters.read(cluster)) : jobsIn(rest, table),
+  seeker: (rest, _, table) => poolStore(table).seeker(rest),
+  seekers: (rest, _, table) => peopleIn(rest, table),
   matches: (rest, sks, table) => {
     const [kind, of = ''] = halves(rest);
     const matches = partOf(table, 'matches#');

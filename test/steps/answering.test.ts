@@ -15,6 +15,7 @@ import {
   type Event,
 } from '../support/messages.ts';
 import { NOW, world, type World } from '../support/world.ts';
+import { inPool } from '../support/in-pool.ts';
 
 const A = 'masan-univ';
 const B = 'popup-cafe';
@@ -74,7 +75,7 @@ describe('a partner that is revoked while messages of it are queued (fault 33)',
     await city.receive(withdrawn(A, 'S-1', 2), 'm-4');
     await city.drain();
     expect(await city.stores.pool.jobs(NOW.today)).toHaveLength(1);
-    expect(await city.stores.pool.seekers()).toHaveLength(1);
+    expect(await inPool(city.stores.pool)).toHaveLength(1);
   });
 
   test('the officials may still take its postings down', async () => {

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { outcomeStore } from '../../functions/stores/people/declaration-store.ts';
 import { deletionStore } from '../../functions/stores/people/deletion-store.ts';
 import { introductionStore } from '../../functions/stores/matching/introduction-store.ts';
-import { matchStore } from '../../functions/stores/matching/match-store.ts';
 import { personTraces } from '../../functions/stores/people/person-traces.ts';
 import { poolStore } from '../../functions/stores/matching/pool-store.ts';
 import { receiptStore } from '../../functions/stores/messages/receipt-store.ts';
@@ -15,7 +14,10 @@ import type { Item, Table } from '../../functions/stores/table.ts';
 import { UNREADABLE_ITEM } from '../../functions/contracts/log-line.ts';
 import { readable } from '../../functions/stores/readable.ts';
 import { startTable } from '../support/dynalite.ts';
+import { seekerRow } from '../../functions/domain/matching/profiles.ts';
+import { inPool } from '../support/in-pool.ts';
 import { memoryTable, type OpenTable } from '../support/memory-table.ts';
+import { seeker } from '../support/messages.ts';
 
 let real: Awaited<ReturnType<typeof startTable>>;
 beforeAll(async () => {
@@ -29,6 +31,7 @@ const bad = (pk: string, sk: string, due = pk.split('#')[0] ?? ''): Item => ({
   sk,
   version: 1,
   value: { never: 'this' },
+  row: 'never this',
   listed: 'no list',
   at: AT,
   due,
@@ -44,8 +47,11 @@ const LISTS: Readonly<
   >
 > = {
   'open jobs': { key: ['jobs', 'c'], read: (table) => poolStore(table).jobs('2026-11-02') },
-  'people of the pool': { key: ['seekers', 'p'], read: (table) => poolStore(table).seekers() },
-  'jobs found for a person': { key: ['person#p', 'job#c'], read: (table) => matchStore(table).of('p') },
+  'jobs in an area': {
+    key: ['jobs#4812#81', '8123#c'],
+    read: (table) => poolStore(table).jobsWanted(seekerRow(seeker(), { person: 'p', mailbox: 'm' }), '2026-11-02'),
+  },
+  'people in a bucket': { key: ['seekers#4812#81', 'p'], read: (table) => inPool(poolStore(table)) },
   'introductions of a person': {
     key: ['person#p', 'introduction#c'],
     read: (table) => introductionStore(table).of('p'),
@@ -104,7 +110,7 @@ test('a deletion removes what it cannot read', async () => {
   ] as const)
     await table.writeNewer(bad(pk, sk));
   await table.writeNewer(bad('receipt#r', 'k'));
-  await personTraces({ facts: table, matches: table, pool: table }).remove('p', true);
+  await personTraces({ facts: table, matches: table }).remove('p');
   await outcomeStore(table).forget('r');
   await receiptStore(table).forget('r');
   expect(table.all()).toEqual([]);

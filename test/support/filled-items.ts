@@ -6,7 +6,6 @@ import { sha256 } from '../../functions/aws/hash.ts';
 import { introductionStore } from '../../functions/stores/matching/introduction-store.ts';
 import { mailboxStore } from '../../functions/stores/mail/mailbox-store.ts';
 import { listWindowStore } from '../../functions/stores/mail/list-window-store.ts';
-import { matchStore } from '../../functions/stores/matching/match-store.ts';
 import { occasionStore } from '../../functions/stores/mail/occasion-store.ts';
 import { personStore, registrationStore } from '../../functions/stores/people/people-store.ts';
 import { poolStore } from '../../functions/stores/matching/pool-store.ts';
@@ -46,7 +45,7 @@ import {
   tidied,
   type Mailbox,
 } from '../../functions/domain/mail/mailbox.ts';
-import { jobRow, seekerRow } from '../../functions/domain/matching/profiles.ts';
+import { jobRow, seekerRow, type SeekerRow } from '../../functions/domain/matching/profiles.ts';
 import { MOST_NAMED } from '../../functions/domain/people/named-persons.ts';
 import { hasRoomFor, MOST_REGISTRATIONS, MOST_STANDING } from '../../functions/domain/people/person-entries.ts';
 import { choose, emptyPerson, showInPerson, type Person } from '../../functions/domain/people/person.ts';
@@ -213,6 +212,34 @@ const accepted = () =>
 const job = jobRow(fullPosting(), { cluster: CLUSTER, partner: PARTNER });
 const row = seekerRow(fullSeeker(), { person: PERSON, mailbox: hash('mailbox') });
 
+/** The wishes of who wants something else every day: fifty occupations in six areas where they wanted nothing before. */
+const wantingElsewhere = (day: number): SeekerRow => ({
+  ...row,
+  matching: true,
+  wanted: {
+    ...row.wanted,
+    occupations: Array.from({ length: 50 }, (_, number) => `${100_000 + number}`),
+    districts: Array.from({ length: 6 }, (_, number) => `${1_000 + day * 6 + number}0`),
+  },
+});
+/** So many days that the card holds as many buckets as it may. */
+const FULL_CARD = 8;
+/** As many wishes as a message may have, all in one bucket. */
+const wantingMuch: SeekerRow = {
+  ...row,
+  matching: true,
+  wanted: {
+    ...row.wanted,
+    occupations: ['1', ...Array.from({ length: 49 }, (_, number) => `${1_000_000_000 + number}`)],
+    districts: Array.from({ length: 50 }, (_, number) => `${48_120 + (number % 10)}`),
+  },
+};
+const wantedJob = { ...job, occupation: '1000', district: '48121' };
+const wantsTheJob: SeekerRow = {
+  ...row,
+  wanted: { occupations: [job.occupation ?? ''], districts: [job.district ?? ''] },
+};
+
 const BOX = hash('mailbox');
 const ADDRESS = fullSeeker().email;
 const toOffice = { partner: PARTNER, to: ADDRESS } as const;
@@ -291,6 +318,20 @@ const fullMailbox = (): Mailbox => {
   return roomIn(mailbox) > 0 ? { ...mailbox, open: { ...others, [notice.noticeId]: { ...open, notice } } } : mailbox;
 };
 
+const fillJob = async (table: Table): Promise<void> => {
+  let cluster = emptyCluster(CLUSTER);
+  for (let number = 0; number < MOST_MEMBERS; number += 1)
+    cluster = showInCluster(cluster, openRecord(number), 1_000, today);
+  await poolStore(table).clusters.change(CLUSTER, emptyCluster(CLUSTER), () => always(cluster));
+};
+
+const fillSeeker = async (table: Table): Promise<void> => {
+  const outcomes = Object.fromEntries(PROGRAMME_IDS.map((id) => [id, 'needs-review' as const]));
+  await poolStore(table).showScreenings(PERSON, outcomes, 1, now);
+  for (let version = 1; version <= FULL_CARD; version += 1)
+    await poolStore(table).showSeeker(PERSON, wantingElsewhere(version), version, now);
+};
+
 /** Writes one item of each kind, filled to its bound. */
 export const FILLED: Readonly<Record<keyof typeof ITEM_LIMITS, (table: Table) => Promise<unknown>>> = {
   posting: (table) =>
@@ -348,34 +389,13 @@ export const FILLED: Readonly<Record<keyof typeof ITEM_LIMITS, (table: Table) =>
       partner: PARTNER,
       externalId: wideId(1),
     }),
-  job: async (table) => {
-    let cluster = emptyCluster(CLUSTER);
-    for (let number = 0; number < MOST_MEMBERS; number += 1)
-      cluster = showInCluster(cluster, openRecord(number), 1_000, today);
-    await poolStore(table).clusters.change(CLUSTER, emptyCluster(CLUSTER), () => always(cluster));
-  },
-  seeker: (table) => poolStore(table).showSeeker(PERSON, row, 1),
-  screenings: (table) =>
-    poolStore(table).showScreenings(
-      PERSON,
-      Object.fromEntries(PROGRAMME_IDS.map((id) => [id, 'needs-review' as const])),
-      1,
-    ),
+  job: fillJob,
+  'job-in-area': fillJob,
+  seeker: fillSeeker,
+  'seeker-in-bucket': (table) => poolStore(table).showSeeker(PERSON, wantingMuch, 1, now),
   told: (table) => toldStore(table).show(PERSON, fullScreening(), 1, now),
   'asked-by': (table) =>
     toldStore(table).showRequest(PERSON, 'R-20261102-ABCDEF', { partner: PARTNER, externalId: wideId(1) }),
-  match: (table) =>
-    matchStore(table).keep({
-      seeker: { value: row, version: 1 },
-      job: { value: job, version: 1 },
-      fit: {
-        score: 100,
-        reasons: ['occupation', 'district', 'pay', 'type', 'hours', 'education', 'career', 'certificates', 'languages'],
-        question: 'needs-review',
-      },
-      rulesVersion: '2026-11-01',
-      at: now,
-    }),
   introduction: (table) =>
     introductionStore(table).keep(PERSON, {
       cluster: CLUSTER,
@@ -479,10 +499,11 @@ export const READ_BACK: Readonly<Partial<Record<keyof typeof ITEM_LIMITS, (table
   screening: (table) => screeningStore(table).read(PERSON),
   'review-request': async (table) => (await reviewRequestStore(table).of(PERSON))[0],
   job: async (table) => (await poolStore(table).jobs(today))[0],
+  'job-in-area': async (table) => (await poolStore(table).jobsWanted(wantsTheJob, today))[0],
   seeker: (table) => poolStore(table).seeker(PERSON),
+  'seeker-in-bucket': async (table) => (await poolStore(table).candidates(wantedJob))[0],
   told: async (table) => (await toldStore(table).read(PERSON)) && (await toldStore(table).listed('9999'))[0],
   'asked-by': (table) => toldStore(table).requestedBy(PERSON, 'R-20261102-ABCDEF'),
-  match: async (table) => (await matchStore(table).of(PERSON))[0],
   introduction: async (table) => (await introductionStore(table).of(PERSON))[0],
   introduced: async (table) => (await introductionStore(table).ofJob(CLUSTER))[0],
   channel: (table) => channelStore(table).read('channel'),

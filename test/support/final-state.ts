@@ -28,7 +28,7 @@ export const postingFinalState = async (
       );
     }),
   ),
-  jobs: (await stores.pool.jobs(NOW.today)).map(({ value }) => value),
+  jobs: await stores.pool.jobs(NOW.today),
 });
 
 export const peopleFinalState = async (

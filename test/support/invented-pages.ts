@@ -124,7 +124,8 @@ const inventedJobs = (change: Partial<ShownJob['job']> = {}): JobsFacts => ({
       introduction: { state: 'asked', on: '2026-10-30' },
     },
   ],
-  more: 4,
+  total: 3,
+  before: 0,
   past: [{ title: '금형 조립원', companyName: '가상금형', on: '2026-09-14' }],
 });
 
@@ -172,7 +173,7 @@ const inventedData: DataFacts = {
   own: { on: '2026-10-25', cadence: 'weekly', wanted: inventedSeeker.wanted },
   introductions: [{ title: '금형 조립원', companyName: '가상금형', on: '2026-09-14' }],
   requests: REQUESTS,
-  matches: 17,
+  offered: 17,
   screened: 10,
 };
 
@@ -216,8 +217,9 @@ export const inventedPages = (
     jobs: jobsPage(jobs, reader, newToken),
     'jobs-introduced': jobsPage(jobs, reader, newToken, { done: donePanel('introduced', language) }),
     'jobs-mistake': jobsPage(jobs, reader, newToken, { mistake: { cluster: 'c0ffee01' } }),
-    'jobs-none': jobsPage({ ...jobs, jobs: [], more: 0, past: [] }, reader, newToken),
-    'jobs-unmatched': jobsPage({ ...jobs, matched: false, jobs: [], more: 0, past: [] }, reader, newToken),
+    'jobs-second': jobsPage({ ...jobs, total: 43, before: 20 }, reader, newToken),
+    'jobs-none': jobsPage({ ...jobs, jobs: [], total: 0, past: [] }, reader, newToken),
+    'jobs-unmatched': jobsPage({ ...jobs, matched: false, jobs: [], total: 0, past: [] }, reader, newToken),
     programmes: programmesPage(programmes, reader, newToken, { done: donePanel('asked', language) }),
     'programmes-mistake': programmesPage(programmes, reader, newToken, {
       errors: wrongReview.ok ? [] : wrongReview.errors,

@@ -17,7 +17,6 @@ import { deletionStore } from '../../functions/stores/people/deletion-store.ts';
 import { sha256 } from '../../functions/aws/hash.ts';
 import { ringOf } from '../../functions/aws/link-ring.ts';
 import { inTime, type MailSender } from '../../functions/aws/mail-sender.ts';
-import { matchStore } from '../../functions/stores/matching/match-store.ts';
 import { mailboxStore } from '../../functions/stores/mail/mailbox-store.ts';
 import { personStore, registrationStore } from '../../functions/stores/people/people-store.ts';
 import { poolStore } from '../../functions/stores/matching/pool-store.ts';
@@ -181,7 +180,6 @@ export const world = (
     waiting: waitingStore(table),
     outcomes: outcomeStore(table),
     pool: poolStore(table),
-    matches: matchStore(matchesTable),
     screenings: screeningStore(table),
     told: toldStore(matchesTable),
     mailboxes: mailboxStore(table),

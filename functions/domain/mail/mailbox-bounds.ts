@@ -1,6 +1,6 @@
 import type { Notice } from '../../notices/contracts.ts';
 import { jsonBytes } from '../records/item-bytes.ts';
-import { CLOSED_KEY, isClosed, OFFER_KEY, type Mailbox } from './mailbox.ts';
+import { CLOSED_KEY, countOf, isClosed, OFFER_KEY, type Mailbox } from './mailbox.ts';
 
 /**
  * The limits that keep a mailbox within one DynamoDB item (at most 400 KB): nothing in it may grow without bound. What
@@ -31,8 +31,6 @@ export const findsRoom = (mailbox: Mailbox, notice: Notice): boolean =>
   mailbox.open[notice.noticeId] !== undefined || isClosed(mailbox, notice.noticeId) || roomIn(mailbox) > 0;
 
 type Packed = Mailbox['closed'];
-const countOf = (packed: Packed, length: number): number =>
-  Object.values(packed).reduce((sum, keys) => sum + keys.length / length, 0);
 
 /** Takes the `most` keys that expire first, and returns them and the rest. */
 const takeFirst = (packed: Packed, length: number, most: number): { readonly rest: Packed; readonly taken: Packed } => {

@@ -141,6 +141,10 @@ export const isOffered = (mailbox: Mailbox, key: string, exceptNotice?: string):
   holdsKey(mailbox.offered, key) ||
   Object.entries(mailbox.open).some(([id, { offers }]) => id !== exceptNotice && Object.hasOwn(offers, key));
 
+/** How many keys of this length are packed. */
+export const countOf = (packed: Packed, length: number): number =>
+  Object.values(packed).reduce((sum, keys) => sum + keys.length / length, 0);
+
 export const isClosed = (mailbox: Mailbox, noticeId: string): boolean => holdsKey(mailbox.closed, closedKey(noticeId));
 
 export const withOffers = (mailbox: Mailbox, offers: OpenNotice['offers']): Mailbox => ({

@@ -48,7 +48,8 @@ export type DataFacts = {
   readonly introductions: readonly PastIntroduction[];
   readonly requests: readonly ShownRequest[];
   /** The number of jobs found for the person. */
-  readonly matches: number;
+  /** The jobs that were mailed to the person's address and are remembered. */
+  readonly offered: number;
   /** The number of programmes in the person's screening. */
   readonly screened: number;
 };
@@ -78,8 +79,8 @@ const WORDS = {
     introductions: '소개를 요청하신 일자리',
     requests: '설명·검토 요청',
     derived: '위 정보로 만든 기록',
-    derivedLines: (matches: number, screened: number) => [
-      `맞는 일자리로 찾은 기록 ${matches}건: ‘추천 일자리’에 쓰입니다.`,
+    derivedLines: (offered: number, screened: number) => [
+      `메일로 안내해 드린 일자리 ${offered}건의 기록: 같은 일자리를 두 번 안내하지 않기 위해 보관합니다.`,
       `공공일자리·지원 사업 ${screened}개에 대한 적격 검토 결과: 요건마다 충족 여부와 계산한 날을 보관합니다.`,
       '보낸 메일의 종류와 때, 받는 주소: 같은 메일을 두 번 보내지 않고, 그만 받기를 지키기 위해 보관합니다.',
       '기관의 메시지에 드린 답: 90일 동안 보관하며, 이름이나 주소는 들어 있지 않습니다.',
@@ -114,8 +115,8 @@ const WORDS = {
     introductions: 'Introductions you asked for',
     requests: 'Requests for an explanation or review',
     derived: 'Records made from it',
-    derivedLines: (matches: number, screened: number) => [
-      `${matches} jobs found to fit, for “Jobs for me”.`,
+    derivedLines: (offered: number, screened: number) => [
+      `Which jobs were mailed to you (${offered}): so that none is mailed twice.`,
       `Results of the eligibility check for ${screened} programmes: for each condition how you stand, and the day.`,
       'Which mails were sent when, and to which address: so that none is sent twice and a stop is kept.',
       "Our answers to the offices' messages: kept for 90 days, without your name or address.",
@@ -206,7 +207,7 @@ export const dataPage = (facts: DataFacts, reader: Reader): PageContent => {
       ${facts.declared.map((one) => declaredBlock(one, reader))} ${outcomesBlock(facts.outcomes, reader)}
       ${ownBlock(facts.own, language)} ${listBlock(words.introductions, introductions, language)}
       ${listBlock(words.requests, requestLines(facts.requests, reader), language)}
-      ${listBlock(words.derived, words.derivedLines(facts.matches, facts.screened), language)}
+      ${listBlock(words.derived, words.derivedLines(facts.offered, facts.screened), language)}
       ${listBlock(words.use, words.useLines, language)}
       <h2>${words.correct}</h2>
       ${paragraph(words.correctLine(partnerName(facts.partner, language, today)), language)}

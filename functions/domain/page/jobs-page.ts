@@ -42,9 +42,11 @@ export type JobsFacts = {
   readonly today: string;
   /** Whether the person consented to matching. Without consent there are no jobs, and the page says so. */
   readonly matched: boolean;
+  /** The jobs of this page of the list. */
   readonly jobs: readonly ShownJob[];
-  /** The number of further jobs that fit. */
-  readonly more: number;
+  /** The number of all jobs that fit, and how many of them stand on the pages before. */
+  readonly total: number;
+  readonly before: number;
   readonly past: readonly PastIntroduction[];
 };
 
@@ -55,7 +57,11 @@ type Words = {
   readonly title: string;
   readonly greeting: (name: string) => string;
   readonly count: (day: string, count: number) => string;
-  readonly more: (count: number) => string;
+  /** Which of all jobs stand on this page, counted from one. */
+  readonly part: (day: string, count: number, first: number, last: number) => string;
+  readonly pages: string;
+  readonly previous: string;
+  readonly next: string;
   readonly none: (day: string) => string;
   readonly widen: string;
   readonly unmatched: (partner: string) => string;
@@ -78,7 +84,11 @@ const WORDS: Record<Language, Words> = {
       count === 1
         ? `${day} 현재 마감되지 않은 일자리 가운데 맞는 일자리가 1건 있습니다.`
         : `${day} 현재 마감되지 않은 일자리 ${count}건을 잘 맞는 순서로 보여 드립니다.`,
-    more: (count) => `이 밖에 맞는 일자리가 ${count}건 더 있습니다. 희망 조건을 좁히시면 찾으시기 쉽습니다.`,
+    part: (day, count, first, last) =>
+      `${day} 현재 마감되지 않은 일자리 ${count}건 가운데 ${first === last ? '' : `${first}~`}${last}번째를 잘 맞는 순서로 보여 드립니다.`,
+    pages: '일자리 목록 넘기기',
+    previous: '앞의 일자리',
+    next: '다음 일자리',
     none: (day) => `${day} 현재 희망 조건에 맞는 일자리가 없습니다. 새 공고가 나오면 이곳에서 보실 수 있습니다.`,
     widen: '희망 조건 바꾸기',
     unmatched: (partner) =>
@@ -100,7 +110,11 @@ const WORDS: Record<Language, Words> = {
       count === 1
         ? `One job that had not closed on ${day} fits you. The posting itself is in Korean.`
         : `${count} jobs that had not closed on ${day} fit you, the best fit first. The postings themselves are in Korean.`,
-    more: (count) => `There are ${count} more. Narrower wishes make them easier to find.`,
+    part: (day, count, first, last) =>
+      `${count} jobs that had not closed on ${day} fit you. These are ${first === last ? `number ${last}` : `numbers ${first} to ${last}`}, the best fit first. The postings themselves are in Korean.`,
+    pages: 'More jobs',
+    previous: 'Previous jobs',
+    next: 'Next jobs',
     none: (day) => `No open job fits your wishes on ${day}. When there is one, it will be here.`,
     widen: 'Change my wishes',
     unmatched: (partner) =>
@@ -211,11 +225,30 @@ const jobCard = (shown: ShownJob, context: Context): Html => {
   </article>`;
 };
 
-const leadOf = ({ matched, jobs, partner, today }: JobsFacts, language: Language): string => {
+const leadOf = ({ matched, jobs, total, before, partner, today }: JobsFacts, language: Language): string => {
   const words = WORDS[language];
   if (!matched) return words.unmatched(partnerName(partner, language, today));
   const day = dateWords(today, language);
-  return jobs.length === 0 ? words.none(day) : words.count(day, jobs.length);
+  if (jobs.length === 0) return words.none(day);
+  return jobs.length === total ? words.count(day, total) : words.part(day, total, before + 1, before + jobs.length);
+};
+
+/** How many jobs one page of the list shows. */
+export const JOBS_ON_A_PAGE = 20;
+
+/** Links to the pages of the list before and after this one, if there are any. */
+const pageLinks = ({ jobs, total, before }: JobsFacts, reader: Reader): Html | '' => {
+  const words = WORDS[reader.language];
+  const at = before / JOBS_ON_A_PAGE + 1;
+  const links = [
+    ...(before > 0
+      ? [html`<a rel="prev" href="${addressOf(reader, 'jobs', { page: at - 1 })}">${words.previous}</a>`]
+      : []),
+    ...(before + jobs.length < total
+      ? [html`<a rel="next" href="${addressOf(reader, 'jobs', { page: at + 1 })}">${words.next}</a>`]
+      : []),
+  ];
+  return links.length === 0 ? '' : html`<nav class="pages" aria-label="${words.pages}">${links}</nav>`;
 };
 
 /** One line per requested introduction. */
@@ -251,8 +284,7 @@ export const jobsPage = (
       </p>
       ${marked ? html`<p class="quiet">${spoken(MATCH_WORDS[language].marksNote(partnerName(facts.partner, language, facts.today)), language)}</p>` : ''}
       ${facts.jobs.map((shown) => jobCard(shown, context))}
-      ${hasPlaces ? paragraph(NOT_A_DISPOSITION[language], language) : ''}
-      ${facts.more === 0 ? '' : paragraph(words.more(facts.more), language)}
+      ${hasPlaces ? paragraph(NOT_A_DISPOSITION[language], language) : ''} ${pageLinks(facts, reader)}
       ${facts.matched ? html`<p><a href="${addressOf(reader, 'wishes')}">${words.widen}</a></p>` : ''}
       ${pastBlock(facts, language)}`,
   };

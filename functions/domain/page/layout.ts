@@ -26,9 +26,14 @@ const pathOf = (section: Section): string => (section === 'jobs' ? '' : `/${sect
 export const sectionAt = (rest: string): Section | undefined => SECTIONS.find((section) => pathOf(section) === rest);
 
 /** Returns the URL of a section of the person's page. `done` names what was just done. */
-export const addressOf = ({ token, language, usual }: Reader, section: Section, done?: string): string => {
+export const addressOf = (
+  { token, language, usual }: Reader,
+  section: Section,
+  { done, page = 1 }: { readonly done?: string | undefined; readonly page?: number } = {},
+): string => {
   const query = [
     ...(language === usual ? [] : [`lang=${language}`]),
+    ...(page === 1 ? [] : [`page=${page}`]),
     ...(done === undefined ? [] : [`done=${done}`]),
   ].join('&');
   return `/me/${token}${pathOf(section)}${query === '' ? '' : `?${query}`}`;

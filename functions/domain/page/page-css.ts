@@ -204,6 +204,12 @@ export const PAGE_CSS = css`
     border-bottom-color: var(--accent);
   }
 
+  .pages {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.25rem;
+  }
+
   main {
     padding-bottom: 3rem;
   }

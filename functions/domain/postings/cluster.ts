@@ -33,6 +33,9 @@ type Member = z.infer<typeof memberSchema>;
 
 export const clusterSchema = z.object({
   cluster: z.string(),
+  /** Of every posting of the job. Absent until one was shown. */
+  district: z.string().optional(),
+  occupation: z.string().optional(),
   /** By `partner/externalId`. */
   members: z.record(z.string(), memberSchema),
 });
@@ -147,6 +150,7 @@ export const showInCluster = (before: Cluster, record: PostingRecord, version: n
   if (room === undefined) return before;
   return {
     ...before,
+    ...(row !== undefined && { district: row.district, occupation: row.occupation }),
     members: setAside({ ...room, [key]: row === undefined ? { version, goneOn: today } : { version, row } }),
   };
 };

@@ -13,10 +13,9 @@ export const digestNotice: NoticeModule<'digest'> = {
     const recipient = recipientOf(mailbox, notice.person);
     const row = await deps.pool.seeker(notice.person);
     if (recipient === undefined || row === undefined) return 'overtaken';
-    const open = (await deps.pool.jobs(today)).map(({ value }) => value);
     const content = digestOf({
       row: row.value,
-      jobs: open,
+      jobs: await deps.pool.jobsWanted(row.value, today),
       offered: (cluster, question) => isOffered(mailbox, offerKey(cluster, question !== undefined), notice.noticeId),
       today,
     });

@@ -6,7 +6,7 @@ import {
   type RankedFit,
   type ReasonCode,
 } from '../../domain/matching/fit.ts';
-import { shownJobs } from '../../domain/matching/pool.ts';
+import { shownJobs } from '../../domain/matching/ranking.ts';
 import type { JobRow, SeekerRow } from '../../domain/matching/profiles.ts';
 
 /** The most jobs that one digest shows. The person's page shows the others. */

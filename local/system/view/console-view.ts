@@ -4,7 +4,7 @@ import {
   screeningRecordSchema,
   type ScreeningRecord,
 } from '../../../functions/domain/eligibility/answer/screening-record.ts';
-import { mailboxSchema } from '../../../functions/domain/mail/mailbox.ts';
+import { countOf, mailboxSchema, OFFER_KEY, type Mailbox } from '../../../functions/domain/mail/mailbox.ts';
 import { personSchema, type Person } from '../../../functions/domain/people/person.ts';
 import { registrationSchema } from '../../../functions/domain/people/registration.ts';
 import { clusterSchema } from '../../../functions/domain/postings/cluster.ts';
@@ -34,6 +34,7 @@ const REQUESTS: Kind<ReviewRequest> = {
   schema: reviewRequestSchema,
   at: 'listed',
 };
+const MAILBOXES: Kind<Mailbox> = { table: 'notices', prefix: 'mailbox#', schema: mailboxSchema };
 /** The kinds of items that the console or a function reads as a list. */
 const KINDS: readonly Kind<unknown>[] = [
   POSTINGS,
@@ -41,7 +42,7 @@ const KINDS: readonly Kind<unknown>[] = [
   SCREENINGS,
   REQUESTS,
   { table: 'people', prefix: 'registration#', schema: registrationSchema },
-  { table: 'notices', prefix: 'mailbox#', schema: mailboxSchema },
+  MAILBOXES,
   { table: 'pool', prefix: 'jobs', schema: clusterSchema },
 ];
 
@@ -72,9 +73,9 @@ export const countSeekers = async (system: LocalSystem): Promise<number> =>
     Object.values(entries).some(({ standing }) => standing !== undefined),
   ).length;
 
-/** How many pairs of a person and a job match. */
+/** How many jobs were offered to people: each job once per mailbox. */
 export const countMatches = async (system: LocalSystem): Promise<number> =>
-  (await system.scan('matches')).filter(({ cluster }) => cluster !== undefined).length;
+  (await contentsOf(system, MAILBOXES)).reduce((sum, { offered }) => sum + countOf(offered, OFFER_KEY), 0);
 
 const heldView = (record: PostingRecord): HeldView[] => {
   const { standing, partner, externalId } = record;

@@ -244,7 +244,7 @@ describe('what a function may touch', () => {
         'screen-seeker',
         'serve-seeker-page',
       ],
-      matches: ['match-posting', 'match-seeker', 'screen-seeker', 'serve-seeker-page'],
+      matches: ['screen-seeker', 'serve-seeker-page'],
       notices: ['delete-person', 'receive-seeker', 'record-delivery', 'send-notice', 'serve-seeker-page'],
       receipts: [
         'compose-digests',
@@ -257,16 +257,22 @@ describe('what a function may touch', () => {
     });
   });
 
-  test('who matches a person reads the pool whole, never by key', () => {
-    const lambda = jobs.lambda('match-seeker');
-    expect(jobs.mayDo(lambda, 'dynamodb:Query')).toContain(tableOf('POOL_TABLE'));
-    expect(jobs.mayDo(lambda, 'dynamodb:GetItem')).toEqual([]);
+  test('who matches reads the pool, and writes nothing', () => {
+    for (const name of ['match-posting', 'match-seeker']) {
+      const lambda = jobs.lambda(name);
+      for (const read of ['Query', 'GetItem'])
+        expect(jobs.mayDo(lambda, `dynamodb:${read}`)).toEqual([tableOf('POOL_TABLE')]);
+      for (const write of ['PutItem', 'DeleteItem']) expect(jobs.mayDo(lambda, `dynamodb:${write}`)).toEqual([]);
+    }
   });
 
-  test('delete-person alone removes what is kept; send-notice takes away what waited beside a mailbox', () => {
+  test('delete-person alone removes what is kept; others take away what lay beside a mailbox, or in a bucket that was left', () => {
     const removers = folders.filter((folder) => jobs.mayDo(jobs.lambda(folder), 'dynamodb:DeleteItem').length > 0);
-    expect(removers.toSorted()).toEqual(['delete-person', 'send-notice']);
+    const inPool = ['receive-seeker', 'screen-seeker', 'serve-seeker-page'];
+    expect(removers.toSorted()).toEqual(['delete-person', 'send-notice', ...inPool].toSorted());
     expect(jobs.mayDo(jobs.lambda('send-notice'), 'dynamodb:DeleteItem')).toEqual([tableOf('NOTICES_TABLE')]);
+    for (const folder of inPool)
+      expect(jobs.mayDo(jobs.lambda(folder), 'dynamodb:DeleteItem')).toEqual([tableOf('POOL_TABLE')]);
   });
 
   test('a function is told of exactly the tables and queues that it may touch', () => {

@@ -165,8 +165,14 @@ describe('the main path', () => {
       postings: [bad('posting#masan-univ#BAD')],
       people: [bad('person#bad'), bad('registration#bad')],
       facts: [bad('screening#bad'), bad('review-request#bad')],
-      pool: [bad('jobs', 'bad'), bad('seekers', 'bad'), { pk: 'seekers', sk: 'worse' }],
-      matches: [bad('person#bad', 'job#bad')],
+      pool: [
+        bad('jobs', 'bad'),
+        bad('jobs#4812#81', '8123#bad'),
+        { ...bad('seekers#4812#81', 'bad'), row: 'never this' },
+        { pk: 'seekers#4812#81', sk: 'worse' },
+        bad('seeker#bad', 'card'),
+      ],
+      matches: [bad('person#bad', 'introduction#bad')],
       notices: [{ ...bad('mailbox#bad', 'mailbox'), due: 'mailbox', dueOn: '2026-11-01T00:00:00.000Z' }],
       receipts: [bad('refusals#masan-univ', 'bad')],
     };
@@ -175,7 +181,7 @@ describe('the main path', () => {
     await system.idle();
     expect(await subjectsTo(system, 'seeker@example.com')).toHaveLength(1);
     const view = viewOf(system);
-    expect(await view.counts()).toMatchObject({ postings: 1, seekers: 1, unreadable: 7 });
+    expect(await view.counts()).toMatchObject({ postings: 1, seekers: 1, unreadable: 8 });
     const page = answering(view);
     for (const path of [
       '/',
@@ -189,7 +195,7 @@ describe('the main path', () => {
     ])
       expect((await page(path)).status, path).toBe(200);
     const { body } = await page('/dead-letters');
-    expect(body).toContain('항목이 7개 있습니다');
+    expect(body).toContain('항목이 8개 있습니다');
     expect(body).toContain('posting#masan-univ#BAD');
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DIGEST_GROUPS, digestOf } from '../../../functions/notices/digest/content.ts';
 import { compareFits, fit } from '../../../functions/domain/matching/fit.ts';
-import { shownJobs } from '../../../functions/domain/matching/pool.ts';
+import { shownJobs } from '../../../functions/domain/matching/ranking.ts';
 import type { JobRow, SeekerRow } from '../../../functions/domain/matching/profiles.ts';
 import { jobRows, seekerRows, today } from '../../support/arbitrary-rows.ts';
 

@@ -45,7 +45,7 @@ const asked = async (answer: () => Sent = () => ACCEPTED) => {
   await city.drain();
   const [job] = await city.stores.pool.jobs(NOW.today);
   const ids = { noticeId: 'introduction-1', partner: A, person: PERSON, mailbox: MAILBOX } as const;
-  const notice: Notice = { kind: 'introduction', ...ids, cluster: job?.value.cluster ?? '', agreedOn: NOW.today };
+  const notice: Notice = { kind: 'introduction', ...ids, cluster: job?.cluster ?? '', agreedOn: NOW.today };
   let events = 0;
   const hears = async (event: Event): Promise<void> => {
     await city.receive(event, `late-${(events += 1)}`);

@@ -8,7 +8,6 @@ import { replySchema, type Reply } from '../../../functions/contracts/reply.ts';
 import { rescreenSeekersSchema, STAGE_SCHEMAS } from '../../../functions/contracts/stage-messages.ts';
 import type { SendRequest } from '../../../functions/notices/contracts.ts';
 import { instantAfter, type Moment } from '../../../functions/domain/language/calendar.ts';
-import { plainIndex } from '../../../functions/domain/matching/pool.ts';
 import { formsOf, pageOver, type ShownForm } from '../../support/page-world.ts';
 import type { Item } from '../../../functions/stores/table.ts';
 import { partOf } from '../../support/dynalite.ts';
@@ -170,7 +169,6 @@ export const cityAt = (table: WatchedTable, moment: Moment) => {
       windows: listWindowStore(table, 'refusals'),
       occasions: occasionStore(table),
       introductions: introductionStore(matches),
-      indexOf: plainIndex,
       sending: {
         send: async (requests: readonly SendRequest[]) => {
           for (const message of requests) stages.waiting.push({ to: 'send-notice', message, messageId: 'morning' });

@@ -1,3 +1,4 @@
+import { jobRowOf } from './city.ts';
 import { seeded } from '../../../bench/seeded.ts';
 import type { Mailbox } from '../../../functions/domain/mail/mailbox.ts';
 import { sha256 } from '../../../functions/aws/hash.ts';
@@ -133,9 +134,12 @@ export const simulate = async ({ messages, seed, beyond = 0, mutant, skew = SECO
   const pool = memoryTable({ now: time.now, lag: random });
   const clusters = poolStore(pool).clusters;
   let jobChanges = 0;
-  const showJob: Parameters<typeof storyOf>[0]['showJob'] = ({ cluster, version }, row) => {
+  const showJob: Parameters<typeof storyOf>[0]['showJob'] = (job, row) => {
     jobChanges += 1;
-    const value = { cluster, members: { job: row === undefined ? { version } : { version, row } } };
+    const { cluster, version } = job;
+    const { district, occupation } = jobRowOf(job);
+    const members = { job: row === undefined ? { version } : { version, row } };
+    const value = { cluster, district, occupation, members };
     void clusters.change(cluster, { cluster, members: {} }, () => ({ value, result: undefined }));
   };
   const story = storyOf({ messages, time, chance, rates, queues, ledger, showJob });

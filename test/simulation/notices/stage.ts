@@ -77,7 +77,7 @@ const take = async (step: Step, { mailboxes, pool, moment }: PeopleDeps): Promis
   } else if ('say' in step) {
     const { mailbox, person, own } = step.say;
     await mailboxes.say(mailbox, person, own, moment);
-  } else await pool.showSeeker(step.row.person, step.row.row, step.row.version);
+  } else await pool.showSeeker(step.row.person, step.row.row, step.row.version, moment.now);
 };
 
 /** What every actor in the story works with. */

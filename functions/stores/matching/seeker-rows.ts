@@ -1,0 +1,171 @@
+import pMap from 'p-map';
+import * as z from 'zod';
+import { bucketsOfJob, bucketsOfSeeker, MOST_BUCKETS, type Bucket } from '../../domain/matching/buckets.ts';
+import { packSeeker, unpackSeeker } from '../../domain/matching/packed-seeker.ts';
+import { seekerRowSchema, type JobRow, type SeekerRow } from '../../domain/matching/profiles.ts';
+import { instantAfter } from '../../domain/language/calendar.ts';
+import { records, type Kept } from '../records.ts';
+import { readable } from '../readable.ts';
+import type { Item, Table } from '../table.ts';
+
+/**
+ * People as matching sees them. A card per person holds what registration and screening have shown; the same in one
+ * packed row lies in each bucket of the person's wishes, where a job looks for people.
+ */
+export type SeekerRows = {
+  seeker(person: string): Promise<Kept<SeekerRow> | undefined>;
+  /** Everybody in the buckets of a job, each once. Whoever it fits is among them. */
+  candidates(job: JobRow): Promise<SeekerRow[]>;
+  /** Shows the person as after the `version`-th write of their record; no row: the person is matched no more. */
+  showSeeker(person: string, row: SeekerRow | undefined, version: number, now: string): Promise<void>;
+  /** Shows the outcomes of screening, of everything declared for it the only thing that matching sees; none: not screened. */
+  showScreenings(person: string, screenings: SeekerRow['screenings'], version: number, now: string): Promise<void>;
+  /** Removes the outcomes of screening; `whole`: everything, once no function works on the person any more. */
+  forget(person: string, whole: boolean, now: string): Promise<void>;
+};
+
+const cardSchema = z.object({
+  row: seekerRowSchema.optional(),
+  screenings: seekerRowSchema.shape.screenings,
+  /** Which write of the person's record, and of their screening, is seen here. An older one changes nothing. */
+  registered: z.int(),
+  screened: z.int(),
+  /**
+   * The version of the rows in the buckets. It grows with every change of their content, and is at least the instant of
+   * the change (epoch milliseconds), so that it does not begin anew when somebody comes back who was forgotten.
+   */
+  content: z.int(),
+  /**
+   * Every bucket in which a row of the person may lie. It is entered before its row is written, and taken out after the
+   * row is removed. For a bucket that the person left, the instant (ISO 8601): the row stays there without content for a
+   * while, so that no late write fills it again.
+   */
+  buckets: z.record(z.string(), z.union([z.literal('in'), z.iso.datetime()])),
+});
+type Card = z.infer<typeof cardSchema>;
+
+const EMPTY: Card = { registered: 0, screened: 0, content: 0, buckets: {} };
+
+/** In milliseconds: 20 minutes. Every function that worked on an earlier state has ended by then: none runs for longer than 30 seconds. */
+const LATE_WRITES = 20 * 60_000;
+/** The most buckets that a person is in or has just left. Wishes that change without end are widened. */
+export const MOST_ENTERED = 2_000;
+const AT_ONCE = 25;
+
+const bucketKey = (bucket: Bucket): string => `seekers#${bucket}`;
+const rowItemSchema = z.string();
+
+const shownRow = ({ row, screenings }: Card): SeekerRow | undefined =>
+  row === undefined || screenings === undefined ? row : { ...row, screenings };
+
+const packedRow = (card: Card): string | undefined => {
+  const row = shownRow(card);
+  return row && packSeeker(row);
+};
+
+/** Enters the buckets of the row, and leaves the others. */
+const moved = ({ buckets }: Card, row: SeekerRow | undefined, now: string): Card['buckets'] => {
+  const left = Object.entries(buckets).map(([bucket, since]) => [bucket, since === 'in' ? now : since] as const);
+  const room = Math.max(1, Math.min(MOST_BUCKETS, MOST_ENTERED - left.length));
+  const into = row === undefined ? [] : bucketsOfSeeker(row, room);
+  return Object.fromEntries([...left, ...into.map((bucket) => [bucket, 'in'] as const)]);
+};
+
+/** The card with what was learned. The rows get a new version if that changes what they say. */
+const learned = (before: Card, news: Partial<Card>, now: string): Card => {
+  const after = { ...before, ...news };
+  if (packedRow(before) === packedRow(after)) return after;
+  const content = Math.max(before.content + 1, Date.parse(now));
+  return { ...after, content, buckets: moved(before, shownRow(after), now) };
+};
+
+export const seekerRows = (table: Table): SeekerRows => {
+  const keyOf = (person: string) => ({ pk: `seeker#${person}`, sk: 'card' });
+  const cards = records(table, cardSchema, keyOf);
+
+  /** Brings the row of one bucket to what the card says. No row: it stays without content. */
+  const bring = async (person: string, bucket: Bucket, { content, isNew, row }: Shown): Promise<void> => {
+    const pk = bucketKey(bucket);
+    // After a run that was cut short, some rows are as they should be.
+    const known = isNew ? undefined : await table.read(pk, person);
+    if (known !== undefined && known['row'] === row) return;
+    await table.writeNewer({ pk, sk: person, version: content, ...(row !== undefined && { row }) });
+  };
+
+  /** New rows are written before old ones lose their content. */
+  const bringAll = async (person: string, card: Card, isNew: boolean): Promise<void> => {
+    const entered = Object.entries(card.buckets);
+    const shown = { content: card.content, isNew };
+    const row = packedRow(card);
+    const into = entered.filter(([, since]) => since === 'in');
+    const left = entered.filter(([, since]) => since !== 'in');
+    await pMap(into, ([bucket]) => bring(person, bucket, { ...shown, row }), { concurrency: AT_ONCE });
+    await pMap(left, ([bucket]) => bring(person, bucket, { ...shown, row: undefined }), { concurrency: AT_ONCE });
+  };
+
+  const show = async (person: string, now: string, decide: (before: Card) => Card): Promise<void> => {
+    const { value: card, result: isNew } = await cards.change(person, EMPTY, (before) => {
+      const value = decide(before);
+      return { value, result: value.content !== before.content };
+    });
+    await bringAll(person, card, isNew);
+    await takeOut(person, card, now);
+  };
+
+  /** Removes the rows of buckets that were left a while ago, then takes these buckets out of the card. */
+  const takeOut = async (person: string, { buckets }: Card, now: string): Promise<void> => {
+    const isOver = (since: string | undefined): boolean =>
+      since !== undefined && since !== 'in' && instantAfter(since, LATE_WRITES) <= now;
+    const over = Object.keys(buckets).filter((bucket) => isOver(buckets[bucket]));
+    if (over.length === 0) return;
+    await pMap(over, (bucket) => table.remove(bucketKey(bucket), person), { concurrency: AT_ONCE });
+    await cards.update(person, EMPTY, (before) => ({
+      ...before,
+      buckets: Object.fromEntries(Object.entries(before.buckets).filter(([, since]) => !isOver(since))),
+    }));
+  };
+
+  const rowIn = (item: Item): SeekerRow | undefined => {
+    const row = unpackSeeker(rowItemSchema.parse(item['row']));
+    if (row === undefined) table.unreadable(item);
+    return row;
+  };
+
+  return {
+    seeker: async (person) => {
+      const card = await cards.read(person);
+      const row = card && shownRow(card.value);
+      return row && { value: row, version: card.version };
+    },
+    candidates: async (job) => {
+      const found = await Promise.all(bucketsOfJob(job).map((bucket) => table.readAll(bucketKey(bucket))));
+      const newest = new Map<string, Item>();
+      // While somebody moves between two buckets, rows of both may be there.
+      for (const item of found.flat())
+        if (item['row'] !== undefined && item.version > (newest.get(item.sk)?.version ?? 0)) newest.set(item.sk, item);
+      return readable(table, [...newest.values()], rowIn).filter((row) => row !== undefined);
+    },
+    showSeeker: (person, row, version, now) =>
+      show(person, now, (before) =>
+        version <= before.registered ? before : learned(before, { row, registered: version }, now),
+      ),
+    showScreenings: (person, screenings, version, now) =>
+      show(person, now, (before) =>
+        version <= before.screened ? before : learned(before, { screenings, screened: version }, now),
+      ),
+    forget: async (person, whole, now) => {
+      if (!whole)
+        return show(person, now, (before) =>
+          before.screenings === undefined ? before : learned(before, { screenings: undefined }, now),
+        );
+      const card = await cards.read(person);
+      const buckets = Object.keys(card?.value.buckets ?? {});
+      await pMap(buckets, (bucket) => table.remove(bucketKey(bucket), person), { concurrency: AT_ONCE });
+      const { pk, sk } = keyOf(person);
+      await table.remove(pk, sk);
+    },
+  };
+};
+
+/** `content`: the version of the row. `isNew`: it is known to differ from what lies in the bucket. */
+type Shown = { readonly content: number; readonly isNew: boolean; readonly row: string | undefined };
