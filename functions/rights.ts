@@ -117,6 +117,7 @@ export const RIGHTS = {
       mailboxes: ['due'],
       refusals: ['list'],
       refusalWindow: READ_WRITE,
+      jobWindow: READ_WRITE,
       occasions: READ_WRITE,
       pool: ['list'],
       postings: ['read'],
@@ -176,7 +177,7 @@ export const RIGHTS = {
       factTraces: ['list', 'remove'],
       matchTraces: ['list', 'remove'],
     },
-    queues: ['match-seeker', 'screen-seeker'],
+    queues: ['screen-seeker'],
     settings: [],
   },
 } as const satisfies Readonly<Record<FunctionName, FunctionRights>>;

@@ -8,13 +8,14 @@ import type { Queue } from '../aws/queue.ts';
 import type { RefusalStore } from '../stores/messages/refusal-store.ts';
 import type { ComposeDigestsOutcome } from '../contracts/outcomes.ts';
 import { PARTNER_IDS } from '../contracts/partners.ts';
-import type { SendRequest } from '../notices/contracts.ts';
+import type { NewJobs, SendRequest } from '../notices/contracts.ts';
 import type { Moment } from '../domain/language/calendar.ts';
 import { summariesOf, type SummarisedJob } from '../domain/companies/weekly-summary.ts';
 import { noticeId } from '../domain/mail/notice-id.ts';
 import { isHeld, reviewIsDue, weekOf, workingDayOf } from '../domain/mail/working-days.ts';
 import { rankedSeekers } from '../domain/matching/ranking.ts';
-import type { JobRow } from '../domain/matching/profiles.ts';
+import { lastDayOf } from '../domain/matching/fit.ts';
+import type { JobRow, SeekerRow } from '../domain/matching/profiles.ts';
 import { mailboxOf, type Keyed } from '../domain/people/address.ts';
 import type { Hash } from '../domain/records/version.ts';
 import { inTurn } from '../steps/in-turn.ts';
@@ -24,6 +25,8 @@ export type ComposeDigestsDeps = {
   readonly mailboxes: Pick<MailboxStore, 'due'>;
   readonly refusals: Pick<RefusalStore, 'between'>;
   readonly windows: ListWindowStore;
+  /** Up to when the jobs are told that opened or changed. */
+  readonly jobWindows: ListWindowStore;
   readonly occasions: OccasionStore;
   readonly pool: PoolStore;
   readonly postings: PostingStore;
@@ -38,7 +41,8 @@ export type ComposeDigestsDeps = {
 };
 
 /**
- * The morning of a working day, at 08:30 in Seoul: wakes the mailboxes whose digest is due, tells each partner of the messages
+ * The morning of a working day, at 08:30 in Seoul: leaves the jobs that opened or changed since the last time for the digests of
+ * everybody whom they fit, wakes the mailboxes whose digest is due, tells each partner of the messages
  * refused since the last time, and, once a week, each company how its postings stand. May come twice, late, or not at all on a
  * day: every list is for its day or week, and what was missed is in the next. One that fails keeps no other; then the message comes again.
  */
@@ -47,8 +51,34 @@ export const composeDigests = async (moment: Moment, deps: ComposeDigestsDeps): 
   if (!isHeld(today)) deps.warn('holidays-not-held');
   else if (reviewIsDue(today)) deps.warn('holidays-review-due');
   if (workingDayOf(now) === undefined) return 'no-working-day';
-  await inTurn([wakeDueMailboxes, tellPartners, tellCompanies], (tell) => tell(moment, deps));
+  await inTurn([tellReaders, wakeDueMailboxes, tellPartners, tellCompanies], (tell) => tell(moment, deps));
   return 'composed';
+};
+
+/** Once for each person whom a job of the span fits, however many of them do. */
+const tellReaders = (moment: Moment, deps: ComposeDigestsDeps): Promise<void> =>
+  deps.jobWindows.tell(moment.today, moment.now, async ({ from, to }) => {
+    const jobs = await deps.pool.jobsChanged(from, to, moment.today);
+    const news = new Map<string, NewJobs>();
+    for (const { job, changedAt } of jobs)
+      for (const { seeker } of rankedSeekers(job, await deps.pool.candidates(job), moment.today))
+        if (seeker.mail !== 'none') addNews(news, seeker, { since: changedAt, until: lastDayOf(job) });
+    await deps.sending.send([...news.values()], 'digests');
+  });
+
+const addNews = (
+  news: Map<string, NewJobs>,
+  { person, mailbox }: SeekerRow,
+  { since, until }: Pick<NewJobs, 'since' | 'until'>,
+): void => {
+  const known = news.get(person);
+  news.set(person, {
+    kind: 'new-jobs',
+    mailbox,
+    person,
+    since: known === undefined || since < known.since ? since : known.since,
+    until: known === undefined || until < known.until ? until : known.until,
+  });
 };
 
 const tellPartners = ({ now, today }: Moment, deps: ComposeDigestsDeps): Promise<void> =>

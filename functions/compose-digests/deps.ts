@@ -17,6 +17,7 @@ export const composeDigestsDeps = (access: Access<'compose-digests'>) => ({
   postings: postingStore(access.store('postings')),
   introductions: introductionStore(access.store('introductions')),
   windows: listWindowStore(access.store('refusalWindow'), 'refusals'),
+  jobWindows: listWindowStore(access.store('jobWindow'), 'jobs'),
   sending: access.queue('send-notice'),
   contacts: textByName(access.setting('partnerContacts')),
   hash: sha256,

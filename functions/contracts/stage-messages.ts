@@ -19,6 +19,8 @@ export const screenSeekerSchema = z.object({
   person: z.string(),
   partner: z.enum(PARTNER_IDS),
   on: z.iso.date().optional(),
+  /** The person has arrived or changed: afterwards match all jobs, not only places in programmes, so that one mail tells both. */
+  arrived: z.literal(true).optional(),
 });
 export type ScreenSeeker = z.infer<typeof screenSeekerSchema>;
 

@@ -23,6 +23,7 @@ export const STORES = {
   refusals: 'receipts',
   refusalWindow: 'receipts',
   reviewWindow: 'receipts',
+  jobWindow: 'receipts',
   occasions: 'receipts',
   /** Everything that any function stores under a person's hash. It is deleted by key, without being read. */
   factTraces: 'facts',

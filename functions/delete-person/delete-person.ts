@@ -7,7 +7,7 @@ import type { Queue } from '../aws/queue.ts';
 import type { ReceiptStore } from '../stores/messages/receipt-store.ts';
 import type { RefusalStore } from '../stores/messages/refusal-store.ts';
 import type { DeletePersonOutcome } from '../contracts/outcomes.ts';
-import type { DeletePerson, MatchSeeker, ScreenSeeker } from '../contracts/stage-messages.ts';
+import type { DeletePerson, ScreenSeeker } from '../contracts/stage-messages.ts';
 import { instantAfter, type Moment } from '../domain/language/calendar.ts';
 import {
   deletedAt,
@@ -30,7 +30,6 @@ export type DeletePersonDeps = ShowingPeopleDeps & {
   readonly refusals: Pick<RefusalStore, 'forget'>;
   readonly traces: PersonTraces;
   readonly deletions: DeletionStore;
-  readonly matching: Queue<MatchSeeker>;
   readonly screening: Queue<ScreenSeeker>;
 };
 
@@ -201,6 +200,5 @@ const showAgain = async (id: string, moment: Moment, deps: DeletePersonDeps): Pr
   if (now === undefined || held === undefined) return;
   await showPerson(now, moment, deps);
   const { partner } = held;
-  await deps.screening.send([{ person: id, partner }], partner);
-  await deps.matching.send([{ person: id, partner }], partner);
+  await deps.screening.send([{ person: id, partner, arrived: true }], partner);
 };

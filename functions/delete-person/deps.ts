@@ -22,6 +22,5 @@ export const deletePersonDeps = (access: Access<'delete-person'>) => ({
     facts: access.store('factTraces'),
     matches: access.store('matchTraces'),
   }),
-  matching: access.queue('match-seeker'),
   screening: access.queue('screen-seeker'),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { arrival } from './arrival/contract.ts';
 import { companySummary } from './company-summary/contract.ts';
 import { consentRenewal } from './consent-renewal/contract.ts';
 import { digest } from './digest/contract.ts';
@@ -20,6 +21,7 @@ import type { NoticeContract, NoticePolicy } from './notice-contract.ts';
 
 /** The contract of every kind of notice. The letters are in the matching table in notices.ts. */
 export const CONTRACTS = {
+  arrival,
   'company-summary': companySummary,
   'consent-renewal': consentRenewal,
   digest,
@@ -86,5 +88,17 @@ export const LETTER_READS = letterReads();
 /** Something in a mailbox is due: a waiting mail, a mail with an unknown outcome, a digest, a consent renewal. */
 const wakeSchema = z.object({ kind: z.literal('wake'), mailbox: z.string() });
 export type Wake = z.infer<typeof wakeSchema>;
-export const sendRequestSchema = z.union([noticeSchema, wakeSchema]);
-export type SendRequest = Notice | Wake;
+/**
+ * Jobs that fit a person have come up since their last digest. `since`: the instant at which the first of them changed.
+ * `until`: the first day (Asia/Seoul) that is the last of one of them.
+ */
+const newJobsSchema = z.object({
+  kind: z.literal('new-jobs'),
+  mailbox: z.string(),
+  person: z.string(),
+  since: z.string(),
+  until: z.iso.date(),
+});
+export type NewJobs = z.infer<typeof newJobsSchema>;
+export const sendRequestSchema = z.union([noticeSchema, wakeSchema, newJobsSchema]);
+export type SendRequest = Notice | Wake | NewJobs;

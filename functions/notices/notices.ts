@@ -1,3 +1,4 @@
+import { arrivalNotice } from './arrival/compose.ts';
 import { companySummaryNotice } from './company-summary/compose.ts';
 import { consentRenewalNotice } from './consent-renewal/compose.ts';
 import { digestNotice } from './digest/compose.ts';
@@ -21,6 +22,7 @@ import type { AllNoticeDeps, Composed, NoticeModule, Unsaid } from './notice-mod
 
 /** How the letter of each kind is composed. */
 const NOTICES = {
+  arrival: arrivalNotice,
   'company-summary': companySummaryNotice,
   'consent-renewal': consentRenewalNotice,
   digest: digestNotice,

@@ -191,12 +191,11 @@ const take = async (
     await refuse(arrival, { ...taken.origin, externalId, findings: [postingFull()] }, deps, true);
     return 'refused';
   }
-  const { today } = arrival.moment;
-  const clusters = await showInClusters({ value: record, version }, today, deps);
-  const shownInstead = shownInsteadOf(record, clusters, today);
+  const clusters = await showInClusters({ value: record, version }, arrival.moment, deps);
+  const shownInstead = shownInsteadOf(record, clusters, arrival.moment.today);
   const answer = answerTo(record, { outcome, version: taken.version, origin: taken.origin, shownInstead });
   if (stands(outcome)) {
-    await askForMatching(clusters, today, deps);
+    await askForMatching(clusters, arrival.moment.today, deps);
     await deps.notices.send(letters(record, taken.version, deps.officials, deps.hash), partner);
   }
   for (const later of conflictAnswers(record, taken.origin, shownInstead))
@@ -239,7 +238,7 @@ const reviewed = async (
     return 'refused';
   }
   const record = kept.value;
-  const clusters = await showInClusters(kept, arrival.moment.today, deps);
+  const clusters = await showInClusters(kept, arrival.moment, deps);
   if (record.standing?.version.revision === revision) await tellChange(record, clusters, arrival.moment, deps);
   const state = postingState(record);
   const told = {

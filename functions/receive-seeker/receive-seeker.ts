@@ -156,16 +156,19 @@ const take = async (
   if (registration.everScreened && !agrees) await deps.facts.forget(about);
   const { persons, isFull } = await show(told, kept, deps);
   if (persons.some((person) => isCrowdedOut(person, about))) return letGoAgain(told, deps);
-  await deps.matching.send(
-    persons
-      .filter((person) => factsOf(person)?.consents.matching !== undefined)
-      .map(({ person }) => ({ person, partner })),
-    partner,
-  );
-  await deps.screening.send(
-    registration.everScreened ? persons.map(({ person }) => ({ person, partner })) : [],
-    partner,
-  );
+  // Who is screened is matched after it: jobs and places in programmes are told in one mail.
+  if (registration.everScreened)
+    await deps.screening.send(
+      persons.map(({ person }) => ({ person, partner, arrived: true as const })),
+      partner,
+    );
+  else
+    await deps.matching.send(
+      persons
+        .filter((person) => factsOf(person)?.consents.matching !== undefined)
+        .map(({ person }) => ({ person, partner })),
+      partner,
+    );
   await forgetEnded(registration, persons, about, deps);
   await judgeWaiting(about, arrival.moment, deps);
   const { version, origin } = taken;

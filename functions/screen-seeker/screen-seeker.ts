@@ -42,7 +42,7 @@ export type ScreenSeekerDeps = {
  * matching and mail read. Then requests matching and, if an answer is to be told, the mail. Every step is idempotent.
  */
 export const screenSeeker = async (
-  { person, partner, on: asked }: ScreenSeeker,
+  { person, partner, on: asked, arrived }: ScreenSeeker,
   moment: Moment,
   deps: ScreenSeekerDeps,
 ): Promise<ScreenSeekerOutcome> => {
@@ -58,7 +58,7 @@ export const screenSeeker = async (
   });
   await deps.told.show(person, record, version, moment.now);
   await deps.pool.showScreenings(person, shownOutcomes(record), version, moment.now);
-  await deps.matching.send([{ person, partner, placesOnly: true }], partner);
+  await deps.matching.send([{ person, partner, ...(arrived === true ? {} : { placesOnly: true as const }) }], partner);
   await deps.notices.send(noticesOf(person, mailbox, record, deps.hash), partner);
   return screened === undefined ? 'not-screened' : 'screened';
 };

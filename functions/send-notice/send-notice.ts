@@ -23,7 +23,7 @@ import { findsRoom } from '../domain/mail/mailbox-bounds.ts';
 import { HANDED_OVER_WITHIN } from '../domain/mail/mail-limits.ts';
 import { nextDigestAt } from '../domain/mail/working-days.ts';
 import { mailboxOf, type Keyed } from '../domain/people/address.ts';
-import { policyOf, type Notice } from '../notices/contracts.ts';
+import { policyOf, type Notice, type NoticeOf } from '../notices/contracts.ts';
 import type { AllNoticeDeps, Composed, Unsaid } from '../notices/notice-module.ts';
 import { afterClaim, composeNotice, offersOf } from '../notices/notices.ts';
 import type { MailGate } from '../steps/mail-gate.ts';
@@ -71,14 +71,22 @@ export const sendNotice = async (notice: Notice, moment: Moment, deps: SendNotic
     const word = await attemptNotice(await deps.mailboxes.read(id), sending);
     if (word === 'made-anew') continue;
     if (word === 'for-list') await enlist(id, sending);
-    // A digest needs no place in the queue: it is composed again when there is room.
-    if (word === 'no-room' && policyOf(notice).madeAnew !== true) await deps.mailboxes.enqueue(id, notice, moment);
+    if (word === 'no-room') await waitForRoom(id, sending);
     // The log names the jobs that are left for a digest, so that they can be traced to the digest that offers them.
     const left = word === 'for-digest' ? { offers: offersInLog(id, offersOf(notice, moment.today), deps) } : {};
     leave({ notice: notice.noticeId, became: word, ...left });
     return word;
   }
   throw new Error('The jobs of a digest changed under every attempt to send it');
+};
+
+/** A mail about jobs needs no place in the queue: a digest is composed when there is room. */
+const waitForRoom = async (id: string, { notice, moment, deps }: Sending): Promise<void> => {
+  if (policyOf(notice).madeAnew !== true) return deps.mailboxes.enqueue(id, notice, moment);
+  if (notice.kind === 'arrival')
+    await deps.mailboxes.update(await deps.mailboxes.read(id), moment, (mailbox) =>
+      leaveForDigest(mailbox, notice.person, moment.now),
+    );
 };
 
 /**
@@ -221,7 +229,10 @@ const leaveUnsaid = async (why: Unsaid, kept: Kept<Mailbox>, sending: Sending): 
   return why;
 };
 
-/** No mail goes now. A digest is not stored: it is composed again from the current state later. */
+/** Digest and arrival mail are not stored while they wait: what waits is the person's next digest. */
+const isMadeAnew = (notice: Notice): notice is NoticeOf<'digest' | 'arrival'> => policyOf(notice).madeAnew === true;
+
+/** No mail goes now. One that is made anew is composed from the current state later. */
 const putOffUntil = async (
   { until, why }: { readonly until: string; readonly why: PutOff },
   kept: Kept<Mailbox>,
@@ -230,7 +241,7 @@ const putOffUntil = async (
 ): Promise<SendOutcome> => {
   const { notice, moment, deps } = sending;
   const waits = (mailbox: Mailbox): Mailbox =>
-    notice.kind === 'digest' ? digestDone(mailbox, notice.person, until) : putOff(mailbox, notice, offers, until);
+    isMadeAnew(notice) ? digestDone(mailbox, notice.person, until) : putOff(mailbox, notice, offers, until);
   const { result } = await deps.mailboxes.change(kept, moment, (mailbox): Decided<SendOutcome> => {
     const { mailbox: settled, result: word } = settleEarly(sending, offers)(mailbox);
     return word === 'free' ? { mailbox: waits(mailbox), result: `put-off-${why}` } : { mailbox: settled, result: word };
@@ -277,6 +288,6 @@ const returned = (
 ): Mailbox => {
   const due = instantAfter(now, TRY_AGAIN);
   const back = putBack(mailbox, notice.noticeId, epoch, { due, ...turnedAway });
-  if (notice.kind !== 'digest' || back === mailbox) return back;
+  if (!isMadeAnew(notice) || back === mailbox) return back;
   return digestDone(drop(back, notice, today), notice.person, due);
 };

@@ -1,14 +1,14 @@
 import type { Kept } from '../stores/records.ts';
 import type { SendOutcome } from '../contracts/outcomes.ts';
 import type { Moment } from '../domain/language/calendar.ts';
-import { agreedOn, digestDone, renewalDone } from '../domain/mail/mailbox-people.ts';
-import type { Mailbox, MailboxPerson } from '../domain/mail/mailbox.ts';
+import { agreedOn, digestDone, leaveForDigest, renewalDone } from '../domain/mail/mailbox-people.ts';
+import { mayWriteTo, type Mailbox, type MailboxPerson } from '../domain/mail/mailbox.ts';
 import { roomIn } from '../domain/mail/mailbox-bounds.ts';
 import { listDone, takeIn } from '../domain/mail/mailbox-notices.ts';
 import { noticeId } from '../domain/mail/notice-id.ts';
 import { nextDigestAt, workingDayOf } from '../domain/mail/working-days.ts';
 import { inTurn } from '../steps/in-turn.ts';
-import type { NoticeKind } from '../notices/contracts.ts';
+import type { NewJobs, NoticeKind } from '../notices/contracts.ts';
 import { sendNotice, type SendNoticeDeps } from './send-notice.ts';
 
 /**
@@ -27,6 +27,18 @@ export const wakeMailbox = async (
   // This run has used up the mark, whatever it found.
   await deps.mailboxes.update(await deps.mailboxes.read(id), moment, (mailbox) => mailbox, true);
   return words.length === 0 ? ['nothing-due'] : words;
+};
+
+/** Leaves new jobs for the person's next digest, and sends it if it is due. */
+export const leaveNewJobs = async (
+  { mailbox: id, person, since, until }: NewJobs,
+  moment: Moment,
+  deps: SendNoticeDeps,
+): Promise<readonly SendOutcome[]> => {
+  await deps.mailboxes.update(await deps.mailboxes.read(id), moment, (mailbox) =>
+    mayWriteTo(mailbox, person) ? leaveForDigest(mailbox, person, since, until) : mailbox,
+  );
+  return wakeMailbox(id, moment, deps);
 };
 
 /** SES accepts mail from nobody, so the rest of this mailbox is not tried. */

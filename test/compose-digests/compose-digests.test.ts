@@ -5,10 +5,11 @@ import type { RefusalStore } from '../../functions/stores/messages/refusal-store
 import { composeDigests, type ComposeDigestsDeps } from '../../functions/compose-digests/compose-digests.ts';
 import type { PartnerId } from '../../functions/contracts/partners.ts';
 import type { SendRequest } from '../../functions/notices/contracts.ts';
+import { mailboxOf } from '../../functions/domain/people/address.ts';
 import { seoulDate } from '../../functions/domain/language/calendar.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { posting, registered, seeker, submitted } from '../support/messages.ts';
-import { keyed, world } from '../support/world.ts';
+import { keyed, NOW, world } from '../support/world.ts';
 
 const MONDAY = '2026-11-01T23:30:00.000Z';
 const TUESDAY = '2026-11-02T23:30:00.000Z';
@@ -50,7 +51,7 @@ const mornings = () => {
     (
       await Promise.all(lists.map(({ partner, after, upTo }) => city.stores.refusals.between(partner, after, upTo)))
     ).flatMap((messages) => messages.map(({ messageId }) => messageId));
-  return { city, on, refuse, told, deps, asked, breakQueue: (isDown: boolean) => (down = isDown) };
+  return { city, table, on, refuse, told, deps, asked, breakQueue: (isDown: boolean) => (down = isDown) };
 };
 
 describe('the refusals of a partner', () => {
@@ -77,6 +78,107 @@ describe('the refusals of a partner', () => {
     const { on, refuse } = mornings();
     await refuse('settled', before(MONDAY, 300_000), 'popup-cafe');
     expect(await on(MONDAY, 'refusals-digest')).toEqual([]);
+  });
+});
+
+describe('jobs that opened or changed', () => {
+  const since = (city: ReturnType<typeof mornings>['city']) =>
+    city.stores.pool.jobs('2026-11-03').then((jobs) => jobs.length);
+  const at = (now: string) => ({ now, today: seoulDate(now) });
+
+  test('are told once to each person whom one of them fits, with the first change and the first last day', async () => {
+    const { city, table, on } = mornings();
+    await city.receive(registered('masan-univ', seeker({ mail: { cadence: 'daily' } })), 'm-1');
+    await city.receive(
+      registered(
+        'masan-univ',
+        seeker({ externalId: 'S-2', email: 'weekly@people.example', mail: { cadence: 'weekly' } }),
+      ),
+      'm-2',
+    );
+    const noMail = seeker({ externalId: 'S-3', email: 'no-mail@people.example' });
+    await city.receive(
+      registered('masan-univ', { ...noMail, consents: { matching: noMail.consents.matching } }),
+      'm-3',
+    );
+    await city.receive(
+      registered(
+        'masan-univ',
+        seeker({
+          externalId: 'S-4',
+          email: 'other@people.example',
+          wanted: { occupations: ['02'], districts: ['48120'] },
+        }),
+      ),
+      'm-4',
+    );
+    await city.receive(submitted('masan-univ', posting({ externalId: 'P-1', title: '첫 조작원' })), 'p-1');
+    const afternoon = world(table, at('2026-11-02T06:00:00.000Z'));
+    await afternoon.receive(
+      submitted('masan-univ', posting({ externalId: 'P-2', title: '둘째 조작원', closesOn: '2026-11-10' })),
+      'p-2',
+    );
+    expect(await since(city)).toBe(2);
+    const told = await on(TUESDAY, 'new-jobs');
+    expect(told).toHaveLength(2);
+    expect(new Set(told.map((one) => one.person)).size).toBe(2);
+    expect(told[0]).toMatchObject({ since: NOW.now, until: '2026-11-10' });
+    // The same morning again asks for the same; the next one has nothing new.
+    expect(await on(before(TUESDAY, -60_000), 'new-jobs')).toEqual(told);
+    expect(await on(WEDNESDAY, 'new-jobs')).toEqual([]);
+  });
+
+  test('are told again when they are revised, released or extended; what is younger than five minutes, the next morning', async () => {
+    const { city, table, on } = mornings();
+    await city.receive(registered('masan-univ', seeker({ mail: { cadence: 'daily' } })), 'm-1');
+    await city.receive(submitted('masan-univ', posting()), 'p-1');
+    expect(await on(TUESDAY, 'new-jobs')).toHaveLength(1);
+    const young = world(table, at(before(WEDNESDAY, 299_999)));
+    await young.receive(submitted('masan-univ', posting({ revision: 2, wage: { unit: 'hour', min: 15_000 } })), 'p-2');
+    expect(await on(WEDNESDAY, 'new-jobs')).toEqual([]);
+    const [told] = await on('2026-11-04T23:30:00.000Z', 'new-jobs');
+    expect(told?.since).toBe(before(WEDNESDAY, 299_999));
+    // The same posting sent again is no change.
+    const again = world(table, at('2026-11-05T03:00:00.000Z'));
+    await again.receive(submitted('masan-univ', posting({ revision: 3, wage: { unit: 'hour', min: 15_000 } })), 'p-3');
+    expect(await on('2026-11-05T23:30:00.000Z', 'new-jobs')).toEqual([]);
+  });
+
+  /** When the digests of a daily and of a weekly reader go, after a morning that found these postings. */
+  const digestsAfter = async (...closingDays: readonly string[]) => {
+    const { city } = mornings();
+    const readers = { daily: 'daily@people.example', weekly: 'weekly@people.example' } as const;
+    for (const cadence of ['daily', 'weekly'] as const)
+      await city.receive(
+        registered('masan-univ', seeker({ externalId: cadence, email: readers[cadence], mail: { cadence } })),
+        cadence,
+      );
+    for (const [index, closesOn] of closingDays.entries())
+      await city.receive(
+        submitted('masan-univ', posting({ externalId: `P-${index}`, title: `조작원 ${index}`, closesOn })),
+        `p-${index}`,
+      );
+    await city.drain();
+    await city.morningAt(TUESDAY);
+    await city.drain();
+    const digestAt = async (email: string): Promise<string | undefined> => {
+      const { value } = await city.stores.mailboxes.read(mailboxOf(email, keyed));
+      return Object.values(value.people)[0]?.digestAt;
+    };
+    return { daily: await digestAt(readers.daily), weekly: await digestAt(readers.weekly) };
+  };
+
+  test('reach who reads daily that morning, and who reads weekly on the first working day of the next week', async () => {
+    expect(await digestsAfter('2026-11-30')).toEqual({ daily: TUESDAY, weekly: NEXT_MONDAY });
+    expect(await digestsAfter('2026-11-09')).toEqual({ daily: TUESDAY, weekly: NEXT_MONDAY });
+  });
+
+  test('reach who reads weekly that morning too, if one of them closes before the weekly day', async () => {
+    expect(await digestsAfter('2026-11-30', '2026-11-08')).toEqual({ daily: TUESDAY, weekly: TUESDAY });
+  });
+
+  test('nobody is asked for where nothing fits', async () => {
+    expect(await digestsAfter()).toEqual({ daily: undefined, weekly: undefined });
   });
 });
 
@@ -110,7 +212,7 @@ describe('one that fails keeps no other, and the message comes again for it:', (
     const { morning, deps } = await busyMorning();
     const between: RefusalStore['between'] = (partner, ...span) =>
       partner === 'masan-univ' ? fault() : deps.refusals.between(partner, ...span);
-    expect(await morning({ refusals: { between } })).toEqual(['wake', LISTS[1], SUMMARY]);
+    expect(await morning({ refusals: { between } })).toEqual(['new-jobs', 'wake', LISTS[1], SUMMARY]);
   });
 
   test('a list that the queue does not take', async () => {
@@ -119,12 +221,12 @@ describe('one that fails keeps no other, and the message comes again for it:', (
       requests.some((request) => 'to' in request && request.to === 'contact@masan.example')
         ? fault()
         : deps.sending.send(requests);
-    expect(await morning({ sending: { send } })).toEqual(['wake', LISTS[1], SUMMARY]);
+    expect(await morning({ sending: { send } })).toEqual(['new-jobs', 'wake', LISTS[1], SUMMARY]);
   });
 
   test('the index of mailboxes', async () => {
     const { morning } = await busyMorning();
-    expect(await morning({ mailboxes: { due: fault } })).toEqual([...LISTS, SUMMARY]);
+    expect(await morning({ mailboxes: { due: fault } })).toEqual(['new-jobs', ...LISTS, SUMMARY]);
   });
 
   test("the summary of the company of which a posting cannot be read waits; another company's goes", async () => {
@@ -141,7 +243,7 @@ describe('one that fails keeps no other, and the message comes again for it:', (
     const read: ComposeDigestsDeps['postings']['read'] = (key) =>
       key.externalId === 'P-2' ? fault() : deps.postings.read(key);
     const unreadable = { postings: { ...deps.postings, read } };
-    expect(await morning(unreadable)).toEqual(['wake', ...LISTS, 'company-summary hr@sanup.example']);
+    expect(await morning(unreadable)).toEqual(['new-jobs', 'wake', ...LISTS, 'company-summary hr@sanup.example']);
     all.asked.length = 0;
     expect(await composeDigests({ now: WEDNESDAY, today: seoulDate(WEDNESDAY) }, all.deps)).toBe('composed');
     expect(all.asked.map((request) => ('to' in request ? request.to : request.kind))).toContain('hr@gasang.example');

@@ -3,9 +3,8 @@ import { sha256 } from '../../functions/aws/hash.ts';
 import type { Queue } from '../../functions/aws/queue.ts';
 import { matchPostingSchema } from '../../functions/contracts/stage-messages.ts';
 import type { SendRequest } from '../../functions/notices/contracts.ts';
-import { matchPosting } from '../../functions/match-posting/match-posting.ts';
+import { matchPosting, type MatchPostingDeps } from '../../functions/match-posting/match-posting.ts';
 import { batchConsumer } from '../../functions/lambda/batch-consumer.ts';
-import type { Matching } from '../../functions/steps/offering.ts';
 import { synthesised } from '../support/synthesised.ts';
 import { memoryTable, type OpenTable } from '../support/memory-table.ts';
 import { posting, registered, seeker, submitted } from '../support/messages.ts';
@@ -33,7 +32,7 @@ const tenJobs = async () => {
 };
 type Ten = Awaited<ReturnType<typeof tenJobs>>;
 
-type Poisoned = { readonly body?: string; readonly deps?: Partial<Matching> };
+type Poisoned = { readonly body?: string; readonly deps?: Partial<MatchPostingDeps> };
 const POISONS: readonly (readonly [string, (ten: Ten, cluster: string) => Promise<Poisoned>])[] = [
   ['no message of this queue', async () => ({ body: '{"cluster":7}' })],
   [

@@ -216,6 +216,7 @@ describe('a run that stays away rings: its schedule is off, its event source is 
     mailboxes: none,
     sending: nowhere,
     windows: { tell: async () => undefined },
+    jobWindows: { tell: async () => undefined },
     occasions: { isOver: async () => true },
     contacts: {},
     warn: () => undefined,

@@ -46,6 +46,7 @@ type Treated = readonly [
 ];
 /** How each kind is treated: what it goes by, how long its window is, and what happens after it (docs/adr/005). */
 const TREATED: Readonly<Record<NoticeKind, Treated>> = {
+  arrival: ['구직자 · 지금 맞는 일자리', 'seekers', 'consent', 24, 'resend', ['jobs', 'made-anew']],
   'company-summary': ['기업 · 주간 현황', 'companies', 'summary', 24, 'hold', []],
   'consent-renewal': ['구직자 · 수신 동의 확인', 'seekers', 'consent', 24, 'resend', []],
   digest: ['구직자 · 일자리 모음', 'seekers', 'consent', 24, 'hold', ['made-anew']],

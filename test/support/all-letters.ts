@@ -1,4 +1,5 @@
 import { consentRenewal } from '../../functions/notices/consent-renewal/letter.ts';
+import { arrivalToSeeker } from '../../functions/notices/arrival/letter.ts';
 import { type DigestFacts, digestToSeeker } from '../../functions/notices/digest/letter.ts';
 import { introductionToCompany } from '../../functions/notices/introduction/letter.ts';
 import { optOutConfirmedToCompany } from '../../functions/notices/opt-out-confirmed/letter-to-company.ts';
@@ -70,6 +71,11 @@ type Write = (text: string) => Letter;
 
 /** The letters of every kind of notice, as made with `text` in each place that takes words from outside. */
 const OF_KIND: Readonly<Record<NoticeKind, Readonly<Record<string, Write>>>> = {
+  arrival: {
+    arrival: (text) => arrivalToSeeker({ ...digestFacts, name: text, groups: withTexts(text) }),
+    'arrival in English': (text) =>
+      arrivalToSeeker({ ...digestFacts, name: text, groups: withTexts(text), language: 'en' }),
+  },
   'company-summary': {
     'company summary': (text) =>
       summaryToCompany({

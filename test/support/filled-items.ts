@@ -321,7 +321,7 @@ const fullMailbox = (): Mailbox => {
 const fillJob = async (table: Table): Promise<void> => {
   let cluster = emptyCluster(CLUSTER);
   for (let number = 0; number < MOST_MEMBERS; number += 1)
-    cluster = showInCluster(cluster, openRecord(number), 1_000, today);
+    cluster = showInCluster(cluster, openRecord(number), 1_000, { now, today });
   await poolStore(table).clusters.change(CLUSTER, emptyCluster(CLUSTER), () => always(cluster));
 };
 

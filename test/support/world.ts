@@ -1,6 +1,8 @@
 import { accessOf, type Sources } from '../../functions/access.ts';
 import type { EnvironmentName } from '../../functions/contracts/environment.ts';
 import type { RescreenSeekers, StageMessages, StageQueue } from '../../functions/contracts/stage-messages.ts';
+import { composeDigests } from '../../functions/compose-digests/compose-digests.ts';
+import { composeDigestsDeps } from '../../functions/compose-digests/deps.ts';
 import { deletePersonDeps } from '../../functions/delete-person/deps.ts';
 import { matchPostingDeps } from '../../functions/match-posting/deps.ts';
 import { matchSeekerDeps } from '../../functions/match-seeker/deps.ts';
@@ -30,6 +32,7 @@ import { waitingStore } from '../../functions/stores/people/waiting-store.ts';
 import { toldStore } from '../../functions/stores/screening/told-store.ts';
 import type {
   AnyOutcome,
+  ComposeDigestsOutcome,
   DeletePersonOutcome,
   ReceivePostingOutcome,
   ReceiveSeekerOutcome,
@@ -170,6 +173,11 @@ export const world = (
     mail,
     keyed,
   };
+  const composing = {
+    ...composeDigestsDeps(accessOf('compose-digests', sources)),
+    keyed,
+    warn: () => undefined,
+  };
   const delivering = { ...recordDeliveryDeps(accessOf('record-delivery', sources)), keyed };
   /** The stored state for tests, without the limits of a function. */
   const stores = {
@@ -219,6 +227,9 @@ export const world = (
     settleDeclarations({ now, today: seoulDate(now) }, settling);
   /** Runs the wage check after midnight. */
   const recheck = (): Promise<RecheckWagesOutcome> => recheckWages(moment, rechecking);
+  /** Runs the morning's digests, at an instant. What it asks for waits between the stages. */
+  const morningAt = (now: string): Promise<ComposeDigestsOutcome> =>
+    composeDigests({ now, today: seoulDate(now) }, composing);
   /** Sends a request, or wakes a mailbox, at another instant. */
   const sendAt = (request: SendRequest, now: string): Promise<SendOutcome | readonly SendOutcome[]> =>
     sendRequest(request, { now, today: seoulDate(now) }, sending);
@@ -251,6 +262,7 @@ export const world = (
     sendAt,
     settleAt,
     sweepAt,
+    morningAt,
     waiting,
     replies,
     mails,

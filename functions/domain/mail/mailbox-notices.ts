@@ -158,10 +158,14 @@ const withoutOpen = (mailbox: Mailbox, noticeId: string): Mailbox => {
   return { ...mailbox, open };
 };
 
-/** Remembers that the mail must never go again: a mail about a job by the jobs it offers, any other mail by its id. */
+/**
+ * Remembers that the mail must never go again: a mail that names its job by the job, any other mail by its id. A mail that is
+ * made anew each time would find other jobs.
+ */
 const ended = (mailbox: Mailbox, noticeId: string, open: OpenNotice, today: string): Mailbox => {
   const rest = withOffers(withoutOpen(mailbox, noticeId), open.offers);
-  return policyOf(open.notice).daily === 'jobs' ? rest : withClosed(rest, noticeId, addDays(today, REMEMBERED_DAYS));
+  const { daily, madeAnew } = policyOf(open.notice);
+  return daily === 'jobs' && madeAnew !== true ? rest : withClosed(rest, noticeId, addDays(today, REMEMBERED_DAYS));
 };
 
 /** SES accepted the mail, as its answer or an event says. It does not matter to which claim the answer belongs. */

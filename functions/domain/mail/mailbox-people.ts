@@ -127,10 +127,12 @@ export const digestTime = ({ people }: Mailbox, person: string, after: string): 
 /**
  * Leaves a job for the person's next digest. A digest that is due later will include it. A digest that is due about now
  * may have read the jobs already, so one more digest is scheduled after it. That one is not sent if no job was missed.
+ * `until`: the last day of the job; if it closes before the digest of the week, the digest goes on the next working morning.
  */
-export const leaveForDigest = (mailbox: Mailbox, person: string, now: string): Mailbox => {
+export const leaveForDigest = (mailbox: Mailbox, person: string, now: string, until?: string): Mailbox => {
   const { digestAt, digestAgainAt } = mailbox.people[person] ?? {};
-  const next = digestTime(mailbox, person, now);
+  const usual = digestTime(mailbox, person, now);
+  const next = until !== undefined && until < seoulDate(usual) ? nextDigestAt('daily', now) : usual;
   // The scheduled digest is later than the cadence allows: the person has chosen more frequent mails since.
   if (digestAt === undefined || digestAt > next) return changed(mailbox, person, { digestAt: next });
   const isAboutNow = Date.parse(digestAt) <= Date.parse(now) + ABOUT_NOW;

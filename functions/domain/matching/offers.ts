@@ -6,9 +6,8 @@ import type { Fit } from './fit.ts';
 import type { JobRow, SeekerRow } from './profiles.ts';
 
 /**
- * The mail that offers a job to a person, once per mailbox and job whichever stage found the pair first; none without consent
- * to mail. A place in a programme about which there is a question is mailed as a question, once, and offered when it is settled.
- * Who chose daily or weekly mail has the job left for a digest where the notice is claimed.
+ * The mail that offers a job to a person, once per mailbox and job. A place in a programme about which there is a question is
+ * mailed as a question, once, and offered when it is settled.
  */
 export const offerOf = (
   seeker: SeekerRow,
@@ -16,18 +15,12 @@ export const offerOf = (
   { question }: Pick<Fit, 'question'>,
   partner: PartnerId,
   hash: Hash,
-): Notice[] => {
-  if (seeker.mail === 'none') return [];
-  const kind = question === undefined ? 'match' : 'question';
-  return [
-    {
-      kind: 'match',
-      noticeId: noticeId(hash, kind, seeker.mailbox, job.cluster),
-      partner,
-      mailbox: seeker.mailbox,
-      person: seeker.person,
-      cluster: job.cluster,
-      ...(question === undefined ? {} : { asks: true as const }),
-    },
-  ];
-};
+): Notice => ({
+  kind: 'match',
+  noticeId: noticeId(hash, question === undefined ? 'match' : 'question', seeker.mailbox, job.cluster),
+  partner,
+  mailbox: seeker.mailbox,
+  person: seeker.person,
+  cluster: job.cluster,
+  ...(question === undefined ? {} : { asks: true as const }),
+});

@@ -58,6 +58,7 @@ export const jobRowSchema = z.object({
   occupation: z.string().optional(),
   district: z.string().optional(),
   employmentType: employmentType.optional(),
+  openings: z.int().optional(),
   wage: z.object({ unit: wageUnit, min: z.number(), max: z.number().optional() }).optional(),
   weeklyHours: z.number().optional(),
   requirements: z
@@ -143,6 +144,7 @@ export const jobRow = (posting: Posting, ids: { readonly cluster: string; readon
     district:
       workplace.district !== undefined && /^[0-9]{5}$/.test(workplace.district) ? workplace.district : undefined,
     employmentType: known(employmentType, posting.employmentType),
+    openings: posting.openings,
     wage: posting.wage && unit && { unit, min: posting.wage.min, max: posting.wage.max },
     weeklyHours: posting.weeklyHours,
     requirements: requirements && {

@@ -8,6 +8,9 @@ export const MATCHING_RULES_VERSION = '2026-12-01';
 /** A person and a job that fits them. */
 export type Pair = { readonly seeker: SeekerRow; readonly job: JobRow; readonly fit: Fit };
 
+/** Whether a job is a place in a public programme. */
+export const isPlace = ({ programme }: Pick<JobRow, 'programme'>): boolean => programme !== undefined;
+
 /** Of each cluster the posting that is shown. */
 export const shownJobs = (jobs: readonly JobRow[], today: string): JobRow[] => {
   const shown = new Map<string, JobRow>();

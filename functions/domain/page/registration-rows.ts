@@ -12,7 +12,10 @@ import { type Row, row } from './parts.ts';
 export type Cadence = (typeof CADENCES)[number];
 
 export const CADENCE_WORDS = {
-  immediate: { ko: '바로바로(하루 5건까지)', en: 'at once (at most five a day)' },
+  immediate: {
+    ko: '잘 맞는 일자리는 바로(하루 5통까지), 나머지는 다음 근무일 아침에 모아서',
+    en: 'the best fits at once (at most five mails a day), the others together on the next working morning',
+  },
   daily: { ko: '하루에 한 번 모아서(근무일 오전 8시 30분)', en: 'once a day (working days at 8:30)' },
   weekly: { ko: '한 주에 한 번 모아서(첫 근무일 오전 8시 30분)', en: 'once a week (the first working day at 8:30)' },
 } as const satisfies Record<Cadence, Words>;

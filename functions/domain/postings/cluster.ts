@@ -1,7 +1,7 @@
 import { compareText } from '../language/compare-text.ts';
 import * as z from 'zod';
 import type { Posting } from '../../contracts/posting.ts';
-import { addDays, latest } from '../language/calendar.ts';
+import { addDays, latest, type Moment } from '../language/calendar.ts';
 import { isOpen, lastDayOf } from '../matching/fit.ts';
 import { jobRow, jobRowSchema, type JobRow } from '../matching/profiles.ts';
 import { inShownOrder } from '../matching/shown-order.ts';
@@ -36,6 +36,11 @@ export const clusterSchema = z.object({
   /** Of every posting of the job. Absent until one was shown. */
   district: z.string().optional(),
   occupation: z.string().optional(),
+  /**
+   * The instant (ISO 8601) of the last write that opened the job, or changed what matching reads of it: accepted, released,
+   * extended, another of its postings shown. The next morning's digests look at what changed since the last.
+   */
+  changedAt: z.string().optional(),
   /** By `partner/externalId`. */
   members: z.record(z.string(), memberSchema),
 });
@@ -134,9 +139,10 @@ const withRoomForOne = (members: Cluster['members']): Cluster['members'] | undef
 /**
  * Puts the state of the record after its `version`-th write into this cluster, unless a later state is already there.
  * Also removes members that are long over. A posting without room is set aside. If all known members are open, the
- * posting is left out: it is the same job as those shown. `today` is in Asia/Seoul.
+ * posting is left out: it is the same job as those shown.
  */
-export const showInCluster = (before: Cluster, record: PostingRecord, version: number, today: string): Cluster => {
+export const showInCluster = (before: Cluster, record: PostingRecord, version: number, moment: Moment): Cluster => {
+  const { today } = moment;
   const key = memberKey(record);
   const members = withoutPast(before.members, today);
   const known = members[key];
@@ -148,11 +154,21 @@ export const showInCluster = (before: Cluster, record: PostingRecord, version: n
   const row = here && jobRow(here, { cluster, partner: record.partner });
   const room = known === undefined ? withRoomForOne(members) : members;
   if (room === undefined) return before;
-  return {
+  return changedBy(before, moment, {
     ...before,
     ...(row !== undefined && { district: row.district, occupation: row.occupation }),
     members: setAside({ ...room, [key]: row === undefined ? { version, goneOn: today } : { version, row } }),
-  };
+  });
+};
+
+/** In the order of the schema, as a row has it that was stored and read again. */
+const inSchemaOrder = (row: JobRow | undefined): string => JSON.stringify(row && jobRowSchema.parse(row));
+
+/** The changed job, with the instant if it is open now and was not, or is another to matching. */
+const changedBy = (before: Cluster, { now, today }: Moment, after: Cluster): Cluster => {
+  const job = shownJob(after, today);
+  const isSame = job === undefined || inSchemaOrder(job) === inSchemaOrder(shownJob(before, today));
+  return isSame ? after : { ...after, changedAt: now };
 };
 
 type Named = { readonly partner: string; readonly externalId: string };

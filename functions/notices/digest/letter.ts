@@ -15,20 +15,23 @@ type DigestJob = {
   readonly question?: Question | undefined;
 };
 
-/**
- * What a digest is made from. `cadence` `immediate`: the digest holds the jobs beyond the daily limit of immediate
- * mails. `more`: how many further jobs fit; the page shows them.
- */
-export type DigestFacts = SeekerLetterFacts & {
-  readonly cadence: DigestCadence;
+/** What a mail with several jobs is made from. `more`: how many further jobs fit; the page shows them. */
+export type CollectionFacts = SeekerLetterFacts & {
   readonly groups: readonly { readonly why: Why; readonly jobs: readonly DigestJob[] }[];
   readonly more: number;
 };
 
+/** `cadence` `immediate`: the digest holds the jobs that were not mailed one by one. */
+export type DigestFacts = CollectionFacts & { readonly cadence: DigestCadence };
+
 const named = (reasons: readonly ReasonCode[], language: Language): string =>
   reasons.map((reason) => SHORT_REASONS[reason][language]).join(', ');
 
-const jobEntry = ({ job, reasons, question }: DigestJob, { language, today }: DigestFacts, partner: string): Entry => {
+const jobEntry = (
+  { job, reasons, question }: DigestJob,
+  { language, today }: CollectionFacts,
+  partner: string,
+): Entry => {
   const words = DIGEST_WORDS[language];
   const told = toldReasons(reasons, question);
   const fits = told.filter((reason) => !isUnknown(reason));
@@ -45,7 +48,11 @@ const jobEntry = ({ job, reasons, question }: DigestJob, { language, today }: Di
   };
 };
 
-const jobGroup = ({ why, jobs }: DigestFacts['groups'][number], facts: DigestFacts, partner: string): EntryGroup[] => {
+const jobGroup = (
+  { why, jobs }: CollectionFacts['groups'][number],
+  facts: CollectionFacts,
+  partner: string,
+): EntryGroup[] => {
   const { groups, leads } = DIGEST_WORDS[facts.language];
   return entryGroup(
     groups[why],
@@ -54,7 +61,7 @@ const jobGroup = ({ why, jobs }: DigestFacts['groups'][number], facts: DigestFac
   );
 };
 
-const summaryOf = (filled: DigestFacts['groups'], { language, more }: DigestFacts): Fact[] => {
+const summaryOf = (filled: CollectionFacts['groups'], { language, more }: CollectionFacts): Fact[] => {
   const words = DIGEST_WORDS[language];
   return factRows([
     ...filled.map(({ why, jobs }) => [words.counted[why], words.jobs(jobs.length)] as const),
@@ -62,8 +69,14 @@ const summaryOf = (filled: DigestFacts['groups'], { language, more }: DigestFact
   ]);
 };
 
-/** To a person: the jobs that fit since the last mail, in groups. The subject states their number. */
-export const digestToSeeker = (facts: DigestFacts): Letter => {
+/** What one kind of such a mail says for itself: the subject, by the number of jobs, and why it comes. */
+export type CollectionWords = {
+  readonly subject: (count: number) => string;
+  readonly intro: (partner: string) => string;
+};
+
+/** To a person: several jobs that fit, in groups. The subject states their number. */
+export const collectionToSeeker = (facts: CollectionFacts, { subject, intro }: CollectionWords): Letter => {
   const { language, more } = facts;
   const words = DIGEST_WORDS[language];
   const partner = partnerName(facts.partner, language, facts.today);
@@ -73,10 +86,10 @@ export const digestToSeeker = (facts: DigestFacts): Letter => {
   const footer = seekerFooter(language);
   return composeSheet({
     language,
-    subject: words.subject(count),
+    subject: subject(count),
     preheader: words.preheader,
     heading: words.heading(oneLine(facts.name, '-'), count),
-    intro: paragraphs(words.intro[facts.cadence](partner), words.asOf(dateWords(facts.today, language))),
+    intro: paragraphs(intro(partner), words.asOf(dateWords(facts.today, language))),
     factsHeading: words.factsHeading,
     facts: summaryOf(filled, facts),
     groups: filled.flatMap((group) => jobGroup(group, facts, partner)),
@@ -90,4 +103,10 @@ export const digestToSeeker = (facts: DigestFacts): Letter => {
     ),
     links: footer.both(facts.links),
   });
+};
+
+/** To a person: the jobs that fit since the last mail. */
+export const digestToSeeker = (facts: DigestFacts): Letter => {
+  const { subject, intro } = DIGEST_WORDS[facts.language];
+  return collectionToSeeker(facts, { subject, intro: intro[facts.cadence] });
 };

@@ -32,7 +32,7 @@ export type ListWindowStore = {
 const SETTLED_AFTER = 300_000;
 const NONE = { message: '', from: '', to: '', told: true };
 
-export const listWindowStore = (table: Table, list: 'review' | 'refusals'): ListWindowStore => {
+export const listWindowStore = (table: Table, list: 'review' | 'refusals' | 'jobs'): ListWindowStore => {
   const windows = records(table, windowSchema, () => ({ pk: `list-window#${list}`, sk: 'record' }));
   return {
     tell: async (occasion, now, tell) => {

@@ -18,6 +18,12 @@ export type JobRows = {
   readonly clusters: Records<string, Cluster>;
   /** Every job open on a day (Asia/Seoul) as shown, one per cluster. */
   jobs(today: string): Promise<JobRow[]>;
+  /** Those of them that opened or changed after an instant and up to another, with the instant of the last change. */
+  jobsChanged(
+    after: string,
+    upTo: string,
+    today: string,
+  ): Promise<{ readonly job: JobRow; readonly changedAt: string }[]>;
   /** Those of them that lie within a person's wishes. Whichever fits is among them. */
   jobsWanted(seeker: SeekerRow, today: string): Promise<JobRow[]>;
   /** Every posting that was ever shown in a cluster, but those known to have closed by a day: the others may be open, or held. */
@@ -69,6 +75,12 @@ export const jobRows = (table: Table): JobRows => {
       update: (key, empty, after) => change(key, empty, (before) => ({ value: after(before), result: undefined })),
     },
     jobs: async (today) => shownIn(await table.readAll(JOBS), today),
+    jobsChanged: async (after, upTo, today) =>
+      readable(table, await table.readAll(JOBS), ({ value }) => clusterSchema.parse(value)).flatMap((cluster) => {
+        const { changedAt = '' } = cluster;
+        const job = after < changedAt && changedAt <= upTo ? shownJob(cluster, today) : undefined;
+        return job === undefined ? [] : [{ job, changedAt }];
+      }),
     jobsWanted: async (seeker, today) => {
       const places = wishesOf(seeker).flatMap(jobPlacesOf);
       const found = await pMap(places, ({ partition, order }) => table.readAll(`${JOBS}#${partition}`, order), {

@@ -13,6 +13,7 @@ import type { Item, Table } from '../table.ts';
  * packed row lies in each bucket of the person's wishes, where a job looks for people.
  */
 export type SeekerRows = {
+  /** The person, with a version that grows whenever what matching reads of them changes. */
   seeker(person: string): Promise<Kept<SeekerRow> | undefined>;
   /** Everybody in the buckets of a job, each once. Whoever it fits is among them. */
   candidates(job: JobRow): Promise<SeekerRow[]>;
@@ -135,7 +136,7 @@ export const seekerRows = (table: Table): SeekerRows => {
     seeker: async (person) => {
       const card = await cards.read(person);
       const row = card && shownRow(card.value);
-      return row && { value: row, version: card.version };
+      return row && { value: row, version: card.value.content };
     },
     candidates: async (job) => {
       const found = await Promise.all(bucketsOfJob(job).map((bucket) => table.readAll(bucketKey(bucket))));

@@ -167,6 +167,7 @@ export const cityAt = (table: WatchedTable, moment: Moment) => {
     await composeDigests(moment, {
       ...stages.stores,
       windows: listWindowStore(table, 'refusals'),
+      jobWindows: listWindowStore(table, 'jobs'),
       occasions: occasionStore(table),
       introductions: introductionStore(matches),
       sending: {

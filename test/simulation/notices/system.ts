@@ -256,7 +256,7 @@ export const startSystem = (
       keyed: keyedOnce,
     };
     const request = sendRequestSchema.parse(JSON.parse(doing.message.body));
-    if (request.kind !== 'wake' && parts.isPoisoned(request.noticeId))
+    if ('noticeId' in request && parts.isPoisoned(request.noticeId))
       deps.composeMail = () =>
         Promise.reject(new TypeError('A mail cannot be composed: its recipient is missing or not safe.'));
     return sendRequest(request, momentAt(clock()), deps);

@@ -99,7 +99,7 @@ const outline = ({ steps }: MessagePath): string[] => steps.map(({ stage, what }
 const idsIn = ({ steps }: MessagePath, stage: string, name: string): string[] =>
   steps.filter((step) => step.stage === stage).flatMap(({ ids }) => ids[name] ?? []);
 
-test('the path of a posting leads from the door to every mail about it: to the company, to the person, into the digest of the next morning', async () => {
+test('the path of a posting leads from the door to every mail about it that goes at once: to the company, to the person', async () => {
   const path = await pathOf(sent.posting);
   expect(path.messageId).toBe(sent.posting);
   const [first, ...others] = outline(path);
@@ -108,16 +108,13 @@ test('the path of a posting leads from the door to every mail about it: to the c
     'match-posting: matched',
     'record-delivery: send',
     'record-delivery: send',
-    'record-delivery: send',
-    'send-notice: for-digest',
-    'send-notice: sent-digest',
     'send-notice: sent-match',
     'send-notice: sent-posting-accepted',
   ]);
   // By their ids these are the very mails that SES took.
   const notices = city.mailed().map(({ tags }) => tags['notice'] ?? '');
   expect(idsIn(path, 'record-delivery', 'notices').every((id) => notices.includes(id))).toBe(true);
-  expect(idsIn(path, 'send-notice', 'mails')).toHaveLength(3);
+  expect(idsIn(path, 'send-notice', 'mails')).toHaveLength(2);
 });
 
 test('each step says when, with which message of which queue, and in which call of Lambda; the first has the id of the answer', async () => {

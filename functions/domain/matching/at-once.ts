@@ -1,0 +1,40 @@
+import { seoulDate, type Moment } from '../language/calendar.ts';
+import { nextDigestAt } from '../mail/working-days.ts';
+import type { Hash } from '../records/version.ts';
+import { lastDayOf } from './fit.ts';
+import type { JobRow } from './profiles.ts';
+import type { Pair } from './ranking.ts';
+
+/** How many people are told of a job at once: this many for each opening, and at least so many. */
+const FOR_EACH_OPENING = 15;
+const AT_LEAST = 20;
+
+/**
+ * The place of somebody among equals: drawn anew for each job and day, the same for whoever draws again. An order by
+ * name, hash or date of registration would serve the same people first every time.
+ */
+const drawOf = ({ seeker, job }: Pair, today: string, hash: Hash): string =>
+  hash(JSON.stringify(['draw', job.cluster, today, seeker.person]));
+
+/** The better fit first; equals as drawn. */
+const bestFirst = (pairs: readonly Pair[], today: string, hash: Hash): Pair[] =>
+  pairs
+    .map((pair) => ({ pair, draw: drawOf(pair, today, hash) }))
+    .toSorted((a, b) => b.pair.fit.score - a.pair.fit.score || (a.draw < b.draw ? -1 : 1))
+    .map(({ pair }) => pair);
+
+/** Whether a job closes before the next digest goes: whoever waits for it would hear of the job too late. */
+const closesBeforeDigest = (job: JobRow, { now }: Moment): boolean =>
+  lastDayOf(job) < seoulDate(nextDigestAt('daily', now));
+
+/**
+ * Of the people whom a job fits, those who are mailed at once: of those who want mail at once the best. The others find the job in
+ * their next digest, and a public service keeps no fitting job from anybody; nobody gets five mails where one would do. Of a job
+ * that closes before the next digest, everybody who wants mail at once is told at once.
+ */
+export const toldAtOnce = (job: JobRow, pairs: readonly Pair[], moment: Moment, hash: Hash): Pair[] => {
+  const immediate = pairs.filter(({ seeker }) => seeker.mail === 'immediate');
+  if (closesBeforeDigest(job, moment)) return immediate;
+  const most = Math.max(AT_LEAST, FOR_EACH_OPENING * (job.openings ?? 1));
+  return bestFirst(immediate, moment.today, hash).slice(0, most);
+};
