@@ -48,7 +48,7 @@ export const copulaOf = (tail: string): Ending => COPULAS.find(([shape]) => shap
 
 /** Adjectives in -은 and verbs in -는, told from a noun with its particle by what stands before. */
 const IN_EUN = /(?:좋|밝|많|같|높|작|젊|맑|낮|적|늦|싶|곧|굳|깊|옳|얇|짧)은$/;
-const IN_NEUN = /[하있없되시주보치리기히지나오가알웃맞쓰내드넘키르]는$/;
+const IN_NEUN = /[하있없되시주보치리기히지나오가알웃맞쓰내드넘키르띄]는$/;
 const IN_N = /[한인신운린른찬진긴난친던큰쁜준된든픈런]$/;
 const IN_L = /(?:할|될|줄|[하오주드모계되으가보나쓰시]실)$/;
 const NOUNS_IN_N = /(?:디자인|라인|와인|체인|코인|메인|도인|사진|직진|부진)$/;

@@ -1,4 +1,7 @@
+import type { Statement } from '../reading/blocks.ts';
+import type { ReadText } from '../reading/read-text.ts';
 import type { Token } from '../reading/tokens.ts';
+import { is, meansOf } from '../reading/tokens.ts';
 import type { Place } from './claim.ts';
 import { lettersOf } from './looks/person-words.ts';
 
@@ -49,3 +52,49 @@ export const fillingBehind = ({ statement, item, index, to }: Place): Filling | 
     }
   return undefined;
 };
+
+const PAGE = /^(?:\d{1,2} ?(?:쪽|페이지|면|장)(?:째)?|[앞뒤뒷](?:면|장|쪽)|첫 ?(?:장|쪽|면)|마지막 ?(?:장|쪽|면))$/;
+const PAGE_IN_BRACKETS = /^[[(<] ?\d{1,2} ?(?:쪽|페이지|면) ?[\])>]/;
+
+/** 3쪽: 신장, 체중; [2쪽] 키. */
+const isPage = ({ seen, from, items }: Statement): boolean => {
+  const label = items[0]?.labels.at(-1);
+  if (label !== undefined && PAGE.test(seen.text.slice(label.from, label.to).trim())) return true;
+  return PAGE_IN_BRACKETS.test(seen.text.slice(from, from + 10));
+};
+
+/** 성명; 신장, 체중; 사는 곳: names of fields, and nothing said of them. */
+const areNames = ({ items }: Statement): boolean =>
+  items.every(
+    ({ tokens, labels }) =>
+      tokens.length <= 4 &&
+      labels.every(({ kinds }) => kinds.has('papers') || kinds.has('other') || kinds.has('contact')) &&
+      tokens.every((token) => token.kind !== 'number' && !is(token, 'seek', 'prefer', 'need', 'shut', 'no-matter')),
+  );
+
+const LIST_AHEAD = /^(?:아래|다음|하기|밑에|순서|순으로|양식|항목|이렇게|서식|폼|이 ?내용|내용)/;
+
+/** 아래 순서로 적어 보내 주세요, 지원서 기재 내용: does a list of what is to be written follow? */
+const opensForm = ({ items }: Statement): boolean => {
+  const tokens = items.flatMap((item) => item.tokens);
+  if (tokens.some((token) => meansOf(token, 'label') === 'papers')) return true;
+  return tokens.some((token) => is(token, 'write')) && tokens.some((token) => LIST_AHEAD.test(lettersOf(token)));
+};
+
+const forms = new WeakMap<ReadText, ReadonlySet<Statement>>();
+
+const pointsOfForm = (text: ReadText): ReadonlySet<Statement> => {
+  const known = forms.get(text);
+  if (known !== undefined) return known;
+  const found = new Set<Statement>();
+  let isUnderForm = false;
+  for (const statement of text.statements) {
+    if (isUnderForm && (isPage(statement) || areNames(statement))) found.add(statement);
+    else isUnderForm = opensForm(statement);
+  }
+  forms.set(text, found);
+  return found;
+};
+
+/** Is a statement a point of the list of what is to be written, or a page of the form, that a line above opens? */
+export const isPointOfForm = ({ text, statement }: Place): boolean => pointsOfForm(text).has(statement);

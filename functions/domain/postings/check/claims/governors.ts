@@ -1,7 +1,7 @@
 import type { Token } from '../reading/tokens.ts';
 import { is, meansOf } from '../reading/tokens.ts';
 import type { Stance } from './claim.ts';
-import { isDenied } from './stance.ts';
+import { isDenied, isTakenFirst } from './stance.ts';
 
 /** The words that say what is made of a person or a thing described: 우대, 제외, 필수, 무관. */
 const GOVERNORS = ['shut', 'prefer', 'no-matter', 'seek', 'need', 'write', 'exist', 'house'] as const;
@@ -15,6 +15,7 @@ export const FAR = 12;
 /** The first word behind a place that says what is made of it; 지원 불가 and 지원 가능 are decided by the second word. */
 export const governorBehind = (tokens: readonly Token[], from: number): Governor | undefined => {
   for (let at = from; at < Math.min(tokens.length, from + FAR); at += 1) {
+    if (isTakenFirst(tokens, at)) return { kind: 'prefer', at: at + 1, denied: isDenied(tokens, at + 1) };
     const kind = governorKind(tokens[at]);
     if (kind === undefined) continue;
     const next = governorKind(tokens[at + 1]);

@@ -4,7 +4,7 @@ import { is, meansOf } from '../reading/tokens.ts';
 import type { Place, Stance } from './claim.ts';
 import { MUST_BE } from './endings.ts';
 import type { Verdict } from './stance.ts';
-import { endOfPeople, isOfPerson, verdictOf } from './stance.ts';
+import { endOfPeople, isOfPerson, isTakenFirst, verdictOf } from './stance.ts';
 
 /** 시니어도, 청년이든 중장년이든, 전라도부터 제주까지: others as well. */
 const ALSO = /(?:도|든|든지|든가|이나|까지|부터)$/;
@@ -19,9 +19,8 @@ const WITHOUT_IT = /^(?:어도|라도|더라도|여도|셔도|이라도|이어�
 /** Verbs whose subject is who comes or likes, and not who is sought: 청년이 많이 찾는 카페. */
 const OF_COMERS = /^(?:찾|모시|구하|원하|뽑|받|기다|선호|추천|어울리)/;
 /** 마산 출신이 편하죠, 산청이 고향이면 금상첨화. */
-const LIKED = /^(?:편하|편합|편해|낫|나아|나을|최고|금상첨화|더할나위|안성맞춤|땡큐|굿|대박)/;
-/** 청년을 먼저 봅니다. */
-const FIRST_OF_ALL = /^(?:봅|봐|보|뽑|쓰|씁|쓴|쓸|써|받|모[시십셔실]|뵙|연락|채용|면접|기회|검토|고려|선발|생각)/;
+const LIKED =
+  /^(?:편하|편합|편해|낫|나아|나을|최고|금상첨화|더할나위|안성맞춤|땡큐|굿|대박|맞(?:으시|으실|을|아|습)|어울리|어울려|적합|제격|반갑|반가)/;
 const WISH_ENDING = /^(?:돼|됩|되면|합|해요|하네|하는데|하고|좋|더|딱|감사|고맙|함)/;
 /** Words that a reader passes over on the way to what is said of the people named. */
 const FAR = 8;
@@ -71,6 +70,17 @@ const comes = (tokens: readonly Token[], from: number): boolean => {
   return /^(?:와|오셔서?|와서)$/.test(tokens[at]?.word ?? '') && /^(?:주|함께|일)/.test(tokens[at + 1]?.word ?? '');
 };
 
+/** 젊은 분들께 잘 맞는 자리: who is sought is whom the work suits. 청년에게 맞는 일자리를 찾아: it is looked for on their behalf. */
+const bySuitedWork = (tokens: readonly Token[], people: number): Stance | undefined => {
+  const at = is(tokens[people], 'adverb') || /^[잘딱]$/.test(tokens[people]?.word ?? '') ? people + 1 : people;
+  const work = tokens[at + 1];
+  const suits =
+    /^(?:맞는|어울리는|어울릴|적합한|알맞은|좋은)$/.test(tokens[at]?.word ?? '') &&
+    /^(?:일|자리|업무|직무|일자리|직장)$/.test(work?.word ?? '');
+  if (!suits) return undefined;
+  return /^[을를]/.test(work?.tail ?? '') ? 'mention' : 'preference';
+};
+
 /** What the ending of the people named says by itself. */
 const byEnding = (place: Place, people: number): Stance | undefined => {
   const { tokens } = place.item;
@@ -80,9 +90,11 @@ const byEnding = (place: Place, people: number): Stance | undefined => {
   if (LIKENED.test(tail) || /^(?:같은|못지)/.test(next?.word ?? '')) return 'mention';
   if (next?.word === '말고' && next.tail === '') return 'exclusion';
   if (comes(tokens, people)) return 'demand';
+  const suited = /(?:에게|한테|께|이|가)$/.test(tail) ? bySuitedWork(tokens, people) : undefined;
+  if (suited !== undefined) return suited;
   if (/(?:이|가|면|은|는)$/.test(tail) && tokens.slice(people, people + 2).some(({ word }) => LIKED.test(word)))
     return 'preference';
-  if (next?.word === '먼저' && FIRST_OF_ALL.test(tokens[people + 1]?.word ?? '')) return 'preference';
+  if (isTakenFirst(tokens, people)) return 'preference';
   if (is(next, 'deny') && WITHOUT_IT.test(next?.tail ?? '')) return 'no-matter';
   if (WITH.test(tail) && wishes(tokens, people)) return 'demand';
   if (isWishedOf(tokens, people)) return 'preference';

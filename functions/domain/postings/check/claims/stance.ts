@@ -63,6 +63,12 @@ export const endOfPeople = (item: Item, to: number): number => {
   }
 };
 
+/** 청년을 먼저 봅니다. */
+const FIRST_OF_ALL = /^(?:봅|봐|보|뽑|쓰|씁|쓴|쓸|써|받|모[시십셔실]|뵙|연락|채용|면접|기회|검토|고려|선발|생각)/;
+
+export const isTakenFirst = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.word === '먼저' && FIRST_OF_ALL.test(tokens[at + 1]?.word ?? '');
+
 const STANCE_CLASSES = ['shut', 'prefer', 'seek', 'need', 'no-matter', 'write', 'exist'] as const;
 
 const NEGATED_TAIL = /^(?:하|되|드리|받|뽑)?지(?:는|도|를)?$|지(?:는|도)?$|(?:하|되)진$/;

@@ -19,6 +19,20 @@ export type Statement = {
 
 const BULLET_LINE = /^\s*(?:•|[-+·*o>] ?|\d{1,2}[.)]|[가-하][.)] )/;
 
+/** How a row begins as a point of a list: its number, or its mark. */
+const POINT = /^\s*(?:(\d{1,2})[.)]|([-+·*o>•]|[가-하][.)]))/;
+
+type Point = { readonly number?: number; readonly mark: string };
+
+const pointOf = (text: string, row: Stretch): Point => {
+  const [, number, mark = ''] = POINT.exec(text.slice(row.from, Math.min(row.to, row.from + 8))) ?? [];
+  return number === undefined ? { mark: /[가-하]/.test(mark) ? '가' : mark } : { number: Number(number), mark: '1' };
+};
+
+/** Is a row the next point of the list that another row belongs to? */
+const isNextPoint = (one: Point, next: Point): boolean =>
+  one.mark === next.mark && (one.number === undefined || next.number === one.number + 1);
+
 /** A row is cut into the cells of a table, or into points set apart by bullets. */
 type Piece = { readonly stretch: Stretch; readonly tokens: readonly Token[] };
 
@@ -42,6 +56,8 @@ class BlockReader {
   #areBullets = false;
   #columns: readonly Label[] = [];
   #line = 0;
+  /** The row before, where it was a point with a number, or the bare name of a field. */
+  #pointBefore: Point | undefined;
   readonly #times = new Map<string, number>();
 
   constructor(seen: SeenText, tokenizer: Tokenizer) {
@@ -56,7 +72,7 @@ class BlockReader {
     return times > MOST_TIMES;
   }
 
-  row(row: Stretch): void {
+  row(row: Stretch, below: Stretch | undefined): void {
     const { text } = this.#seen;
     this.#line += 1;
     if (this.#isSaidEnough(text.slice(row.from, row.to))) return;
@@ -75,9 +91,37 @@ class BlockReader {
     const isBullet = BULLET_LINE.test(text.slice(row.from, row.to));
     this.#leaveHeading(pieces, isBullet);
     if (isTable && this.#columns.length === pieces.length) this.#byColumn(pieces);
-    else this.#oneByOne(pieces);
+    else if (isTable) this.#oneByOne(pieces);
+    else this.#listed(row, pieces, below);
     this.#rowsUnder += 1;
     this.#areBullets = isBullet;
+  }
+
+  /**
+   * 1. 성명 / 2. 종교 / 3. 키, 체중: is a row the name of a field with nothing under it, as a form lists what is to be
+   * written? `inner`: the next point of the list follows. `last`: it may be a heading as well.
+   */
+  #fieldOfList(row: Stretch, { tokens }: Piece, below: Stretch | undefined): 'inner' | 'last' | undefined {
+    if (!isOnlyLabel(tokens)) return undefined;
+    const { text } = this.#seen;
+    const point = pointOf(text, row);
+    if (below !== undefined && isNextPoint(point, pointOf(text, below))) {
+      const { from, to } = trimmed(text, below);
+      if (point.number !== undefined || isOnlyLabel(this.#tokenizer.tokens(text, from, to))) return 'inner';
+      if (point.mark !== '') return 'last';
+    }
+    return this.#pointBefore !== undefined && isNextPoint(this.#pointBefore, point) ? 'last' : undefined;
+  }
+
+  /** Reads a row that is no row of a table: the name of a field in a list stands under the heading of the list. */
+  #listed(row: Stretch, pieces: readonly Piece[], below: Stretch | undefined): void {
+    const [piece] = pieces;
+    const field = piece === undefined || pieces.length > 1 ? undefined : this.#fieldOfList(row, piece, below);
+    const point = pointOf(this.#seen.text, row);
+    this.#pointBefore = field !== undefined || point.number !== undefined ? point : undefined;
+    if (piece !== undefined && field !== undefined)
+      this.#piece({ ...piece, tokens: piece.tokens.filter(({ word }) => word !== ':') }, undefined);
+    if (field !== 'inner') this.#oneByOne(pieces);
   }
 
   /** A heading holds for the rows below it: for one where it names a field, for the bullets where bullets follow. */
@@ -167,6 +211,7 @@ const isHeader = (pieces: readonly Piece[]): boolean => {
 /** The statements of a text, each under the labels that hold for it. */
 export const statementsOf = (seen: SeenText, tokenizer: Tokenizer): readonly Statement[] => {
   const reader = new BlockReader(seen, tokenizer);
-  for (const row of cut(seen.text, { from: 0, to: seen.text.length }, /\n/g)) reader.row(row);
+  const rows = cut(seen.text, { from: 0, to: seen.text.length }, /\n/g);
+  for (const [at, row] of rows.entries()) reader.row(row, rows[at + 1]);
   return reader.statements;
 };

@@ -94,6 +94,9 @@ const isSemicolonOfField = (tokens: readonly Token[], at: number): boolean => {
   );
 };
 
+/** 키 적어 문자 주세요 - 주차 안내: a sentence before a dash is no label. */
+const isSentence = ({ word, tail }: Token): boolean => /(?:세요|니다|십시오|어요|아요|해요)$/.test(word + tail);
+
 /** How many tokens at the beginning are a label with its mark, and the label; undefined if none. */
 export const leadingLabel = (tokens: readonly Token[]): { label: Label; size: number } | undefined => {
   const [first] = tokens;
@@ -119,7 +122,7 @@ export const leadingLabel = (tokens: readonly Token[]): { label: Label; size: nu
       while (tokens[size]?.kind === 'mark' && LABEL_MARKS.has(tokens[size]?.word ?? '')) size += 1;
       return { label: labelOf(tokens.slice(0, index)), size };
     }
-    if (token.word === '-' && tokens.slice(0, index).some(labelWord) && !token.glued)
+    if (token.word === '-' && tokens.slice(0, index).some(labelWord) && !token.glued && !isSentence(before))
       return { label: labelOf(tokens.slice(0, index)), size: index + 1 };
     if (token.word === ',' || token.word === '~') break;
     if (token.word === '/' && !tokens.slice(0, index).every(labelWord)) break;

@@ -20,6 +20,9 @@ export type Token = {
 export const is = (token: Token | undefined, ...classes: readonly WordClass[]): boolean =>
   token?.entry !== undefined && classes.some((one) => token.entry?.classes.has(one) === true);
 
+/** The letters of a token as they stand, what is glued to them included. */
+export const textOf = (token: Token | undefined): string => `${token?.word ?? ''}${token?.tail ?? ''}`;
+
 export const meansOf = (token: Token | undefined, of: WordClass): string | undefined => token?.entry?.means.get(of);
 
 /** Classes whose words may close a compound that begins with an unknown word: 도장기사, 만성질환자, 작업바지. */

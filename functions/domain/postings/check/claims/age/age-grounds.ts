@@ -3,8 +3,9 @@ import type { Item } from '../../reading/items.ts';
 import type { Statement } from '../../reading/blocks.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf } from '../../reading/tokens.ts';
+import { elderOf } from './age-senses.ts';
 import type { Ground, Stance } from '../claim.ts';
-import { groundAbove, isStatute, programmeFor, programmeOfAd, statuteFor, statuteIn } from '../grounds.ts';
+import { groundAbove, programmeFor, programmeOfAd, statuteFor, statuteIn } from '../grounds.ts';
 import type { NamedAge } from './named-age.ts';
 import type { ReadPosting } from '../read-posting.ts';
 
@@ -22,24 +23,21 @@ export type AgeAsked = {
 const LAWFUL_RETIREMENT = 60;
 
 const allTokens = ({ items }: Statement): Token[] => items.flatMap(({ tokens }) => [...tokens]);
+const isLeaving = (token: Token | undefined): boolean => elderOf(token) === 'retire';
 
-/** The ages of leaving that the texts state: 정년 만 60세, 정년(만 63세), 만 60세 정년. */
+/** The ages of leaving that the texts state: 정년 만 60세, 정년(만 63세), 만 60세 정년, 정년: 60세. */
 const retirements = new WeakMap<ReadPosting, ReadonlySet<number>>();
 const RETIREMENT_WITHIN = 5;
 
-const retirementsIn = (statement: Statement, found: Set<number>): void => {
-  const tokens = allTokens(statement);
+const retirementsIn = ({ items }: Statement, found: Set<number>): void => {
+  const tokens = items.flatMap((item) => [...(item.labels.at(-1)?.tokens ?? []), ...item.tokens]);
   for (const [at, token] of tokens.entries()) {
-    if (meansOf(token, 'elder') !== 'retire') continue;
-    for (let index = Math.max(0, at - 3); index < Math.min(tokens.length, at + RETIREMENT_WITHIN); index += 1) {
+    if (!isLeaving(token)) continue;
+    for (let index = Math.max(0, at - 2); index < Math.min(tokens.length, at + RETIREMENT_WITHIN); index += 1) {
       const value = tokens[index]?.value;
       if (value !== undefined && meansOf(tokens[index + 1], 'unit') === 'age') found.add(value);
     }
   }
-  for (const item of statement.items)
-    if (item.labels.some(({ from, to }) => /정년/.test(statement.seen.text.slice(from, to))))
-      for (const [at, token] of item.tokens.entries())
-        if (token.value !== undefined && meansOf(item.tokens[at + 1], 'unit') === 'age') found.add(token.value);
 };
 
 const retirementsOf = (reading: ReadPosting): ReadonlySet<number> => {
@@ -52,18 +50,15 @@ const retirementsOf = (reading: ReadPosting): ReadonlySet<number> => {
 };
 
 /** 만 60세 미만 where the age of leaving is 60; a ceiling below it is none. Two ages in one statement must differ in place. */
-const byRetirement = (reading: ReadPosting, { named, statement, item }: AgeAsked): Ground | undefined => {
+const byRetirement = (reading: ReadPosting, { named, statement, index: own }: AgeAsked): Ground | undefined => {
   if (named.max === undefined || named.kind !== 'years' || (named.min ?? 0) > 20) return undefined;
   const stated = retirementsOf(reading);
-  const isBracketed = statement.items.some(
-    ({ aside, tokens }) =>
-      aside !== undefined &&
-      (meansOf(tokens.at(-1), 'elder') === 'retire' ||
-        (tokens.length <= 3 && tokens.some((token) => meansOf(token, 'elder') === 'retire'))),
+  const isOwn = statement.items.some(({ aside, tokens }, index) =>
+    aside === undefined ? index === own && tokens.some(isLeaving) : isLeaving(tokens.at(-1)) || isLeaving(tokens[0]),
   );
-  const isOwn = isBracketed || item.tokens.some((token) => meansOf(token, 'elder') === 'retire');
   const reaches = (age: number): boolean => age >= LAWFUL_RETIREMENT && (named.max === age || named.max === age - 1);
-  const isEqual = [...stated].some(reaches) || (isOwn && stated.size === 0 && named.max >= LAWFUL_RETIREMENT);
+  const isEqual =
+    [...stated].some(reaches) || (isOwn && stated.size === 0 && Math.max(...named.values) >= LAWFUL_RETIREMENT);
   return isEqual ? { kind: 'retirement', words: '정년' } : undefined;
 };
 
@@ -85,8 +80,7 @@ const byInsurance = ({ named, statement }: AgeAsked): Ground | undefined => {
   const tokens = allTokens(statement);
   const at = tokens.findIndex(
     (token, index) =>
-      meansOf(token, 'elder') === 'insured' ||
-      (token.word.startsWith('보험') && !SOCIAL.test(tokens[index - 1]?.word ?? '')),
+      elderOf(token) === 'insured' || (token.word.startsWith('보험') && !SOCIAL.test(tokens[index - 1]?.word ?? '')),
   );
   return at === -1 ? undefined : { kind: 'practical', words: tokens[at]?.word ?? '' };
 };
@@ -96,16 +90,11 @@ const ELDER_LAW = /고령자고용|연령차별금지|우선고용직종/;
 const SETS_NO_AGE = /근로기준법|최저임금법|남녀고용평등법|청소년 ?보호법|채용절차법|산업안전보건법/;
 
 /** A law that is only kept (고령자고용법 준수 사업장) is no ground. 고령자친화기업 is what the law makes an employer. */
-const isElderLaw = (tokens: readonly Token[], at: number): boolean => {
-  const token = tokens[at];
-  if (token === undefined) return false;
-  if (token.word === '고령자' && tokens[at + 1]?.word.startsWith('친화기업') === true) return true;
-  return (
-    (isStatute(token) || token.kind === 'unknown' || is(token, 'statute')) &&
-    ELDER_LAW.test(token.word) &&
-    !tokens.slice(at + 1, at + 4).some((next) => meansOf(next, 'ground') === 'obeyed')
-  );
-};
+const isElderLaw = (tokens: readonly Token[], at: number): boolean =>
+  (tokens[at]?.word === '고령자' && tokens[at + 1]?.word.startsWith('친화기업') === true) ||
+  ((tokens[at]?.kind === 'unknown' || is(tokens[at], 'statute')) &&
+    ELDER_LAW.test(tokens[at]?.word ?? '') &&
+    !tokens.slice(at + 1, at + 4).some((next) => meansOf(next, 'ground') === 'obeyed'));
 
 /** 고령자고용법, 우선고용직종: it excuses a preference; a limit that shuts others out is held. */
 const byElderLaw = (statement: Statement, stance: Stance): Ground | undefined => {
@@ -115,20 +104,21 @@ const byElderLaw = (statement: Statement, stance: Stance): Ground | undefined =>
   return { kind: stance === 'preference' ? 'statute' : 'practical', words: tokens[at]?.word ?? '' };
 };
 
-/** A limit of the title that the description repeats with its statute. */
-const byDescription = ({ texts }: ReadPosting, { statement, named }: AgeAsked): Ground | undefined => {
+/** What the description says by law for what the title says: 청년 제한경쟁 채용, and below 청년고용촉진 특별법에 따라 34세 이하 청년. */
+export const groundOfTitle = (
+  { texts }: ReadPosting,
+  statement: Statement,
+  isSame: (tokens: readonly Token[]) => boolean,
+): Ground | undefined => {
   if (texts.find(({ path }) => path === 'title')?.statements.includes(statement) !== true) return undefined;
-  for (const { path, statements } of texts)
-    for (const other of path === 'title' ? [] : statements) {
-      const values = new Set(allTokens(other).map(({ value }) => value));
-      const ground = named.values.every((value) => values.has(value)) ? statuteIn(other) : undefined;
-      if (ground !== undefined) return ground;
-    }
-  return undefined;
+  const same = texts
+    .filter(({ path }) => path !== 'title')
+    .flatMap(({ statements }) => statements.filter((other) => isSame(allTokens(other))));
+  return same.map(statuteIn).find((ground) => ground !== undefined);
 };
 
 /** 응시연령: 7급 이상 20세 이상, 8급 이하 18세 이상(군무원인사법): the law closes the whole list of the label. */
-const statuteOfLabel = (statement: Statement, item: AgeAsked['item']): Ground | undefined => {
+const statuteOfLabel = (statement: Statement, item: Item): Ground | undefined => {
   const isLabelled = item.labels.at(-1)?.kinds.has('age') === true;
   return isLabelled && statement.items.at(-1)?.aside !== undefined ? statuteIn(statement) : undefined;
 };
@@ -142,27 +132,11 @@ const byText = (reading: ReadPosting, { statement, item, index, named, stance }:
     programmeFor(statement, index) ??
     groundAbove(item) ??
     programmeOfAd(reading) ??
-    byDescription(reading, { statement, item, index, named, stance });
+    groundOfTitle(reading, statement, (tokens) =>
+      named.values.every((age) => tokens.some(({ value }) => value === age)),
+    );
   return found?.kind === 'statute' && SETS_NO_AGE.test(found.words) ? { ...found, kind: 'practical' } : found;
 };
 
 export const groundOfAge = (reading: ReadPosting, asked: AgeAsked): Ground | undefined =>
   byRetirement(reading, asked) ?? byFields(reading, asked.named) ?? byText(reading, asked) ?? byInsurance(asked);
-
-/** The ground of words that shut out the old or the young without a number. */
-export const groundOfWords = (
-  reading: ReadPosting,
-  statement: Statement,
-  index: number,
-  stance: Stance,
-): Ground | undefined => {
-  const item = statement.items[index];
-  return (
-    byFields(reading, undefined) ??
-    byElderLaw(statement, stance) ??
-    statuteFor(statement, index, 0) ??
-    programmeFor(statement, index) ??
-    (item === undefined ? undefined : groundAbove(item)) ??
-    programmeOfAd(reading)
-  );
-};

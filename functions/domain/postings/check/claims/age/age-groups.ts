@@ -8,7 +8,6 @@ import { endOfPeople } from '../stance.ts';
 
 /** 시니어 before such a role is a rank, or names whom the work serves (시니어 강사). */
 const isRanked = (token: Token | undefined): boolean => ageOf(token) === 'ranked';
-const RANK_WORD = /^(?:급|레벨|직급|트랙|포지션|등급|직책|단계|주니어|엔지니어링|경력)/;
 
 const isRank = (place: Place): boolean => {
   const { item, at, to } = place;
@@ -16,23 +15,12 @@ const isRank = (place: Place): boolean => {
   if (!/^(?:시니어|실버|senior)/.test(tokens[at]?.word ?? '')) return false;
   const people = tokens.slice(to, endOfPeople(item, to));
   if (tokens[to - 1]?.tail === '' && people.some(isRanked)) return true;
-  const behind =
-    tokens[to - 1]?.tail === '' ? `${tokens[to]?.word ?? ''}${tokens[to]?.tail ?? ''}` : tokens[to - 1]?.tail;
-  return RANK_WORD.test(behind ?? '') || tokensOfStatement(place).some(({ word }) => /^(?:주니어|junior)/.test(word));
+  return ageOf(tokens[to]) === 'rank' || tokensOfStatement(place).some(({ word }) => /^(?:주니어|junior)/.test(word));
 };
 
-const isLatin = (token: Token | undefined): boolean => /^[a-z]+$/.test(token?.word ?? '');
-
 const stanceOfNoun = (place: Place): Stance => {
-  const { tokens } = place.item;
-  if (isLatin(tokens[place.at]) && tokens[place.to]?.kind === 'unknown') return 'mention';
-  const verdict = meaningOf(place);
-  if (verdict.about !== 'applicant') return 'mention';
-  if (isLatin(place.item.tokens[place.at]) && verdict.stance === 'mention')
-    return place.text.path !== '' && tokensOfStatement(place).some((token) => is(token, 'seek', 'prefer'))
-      ? 'demand'
-      : 'mention';
-  return verdict.stance;
+  const { about, stance } = meaningOf(place);
+  return about === 'applicant' ? stance : 'mention';
 };
 
 /** 신중년인생이모작: glued to what is neither people nor a word of asking, it is part of a name. */
@@ -61,25 +49,9 @@ const isOfTrade = ({ item, at, to }: Place): boolean => {
   return isRanked(tokens[role]) || (/^(?:시니어|실버|중장년|청년)/.test(tokens[at]?.word ?? '') && !isGoverned);
 };
 
-/** MZ 감성 있는 분. */
-const spiritSense = (place: Place, group: 'young' | 'old'): AgeSense | undefined => {
-  const person = place.item.tokens.findIndex(
-    (token, index) => index > place.to && index <= place.to + 3 && isPeople(token),
-  );
-  const to = person === -1 ? place.to + 1 : person + 1;
-  const verdict = meaningOf({ ...place, to });
-  return {
-    place: { ...place, to },
-    stance: verdict.about === 'applicant' ? verdict.stance : 'mention',
-    end: Math.max(verdict.end, to),
-    group,
-  };
-};
-
 /** 청년 우대, MZ면 좋겠어요, 시니어 모집. Older people shut out are an age limit and are read with those. */
 const nounSense = (place: Place, group: 'young' | 'old'): AgeSense | undefined => {
   if (standsByNumber(place) || isRank(place) || isOfTrade(place) || isInName(place)) return undefined;
-  if (ageOf(place.item.tokens[place.to]) === 'spirit') return spiritSense(place, group);
   const stance = stanceOfNoun(place);
   const end = meaningOf(place).end;
   if (
@@ -90,43 +62,19 @@ const nounSense = (place: Place, group: 'young' | 'old'): AgeSense | undefined =
   return { place, stance, end: Math.max(meaningOf(place).end, place.to), group };
 };
 
-/** 막내로 들어와 공장장이 됐습니다 tells what has been. */
-const TOLD = /(?:됐|되었|했|갔|왔|였)(?:습니다|어요|다|지요|죠)$/;
-
 const BEHIND_YOUNGEST = 6;
+const SUBJECT = /^(?:이|가|은|는|의|도|까지|와|과|랑|들|들이|들은|에게|께서)$/;
 
-/** 막내로 들어와, 막내 구해요, 막내 들어오세요: who is to come. 막내가, 막내 사원이 speaks of who is there. */
+/** 막내로 들어와, 막내 구해요, 막내 자리: who is to come. 막내가, 막내 사원이 speaks of who is there. */
 const stanceOfYoungest = (place: Place): Stance => {
-  const { tokens } = place.item;
+  const { tokens, labels } = place.item;
   const end = endOfPeople(place.item, place.to);
-  const tail = tokens[end - 1]?.tail ?? '';
   const behind = tokens.slice(end, end + BEHIND_YOUNGEST);
-  if (
-    /^(?:이|가|은|는|의|도|까지|와|과|랑|들|들이|들은|에게|께서)$/.test(tail) &&
-    !behind.some((token) => is(token, 'need') || /^필요|^되어|^돼|^될|^되실/.test(token.word))
-  )
+  if (SUBJECT.test(tokens[end - 1]?.tail ?? '') && !behind.some(({ word }) => /^(?:필요|되어|돼|될|되실)/.test(word)))
     return 'mention';
-  if (place.item.labels.some(({ kinds }) => kinds.has('staff') || kinds.has('served') || kinds.has('company')))
-    return 'mention';
-  if (/^(?:자리|포지션)/.test(behind[0]?.word ?? '') && tail === '') return 'demand';
-  if (tokens.slice(end).some(({ word, tail: ending }) => TOLD.test(word + ending))) return 'mention';
-  const from = /^(?:으)?로$/.test(tail) ? tokens.slice(end) : behind;
-  if (
-    from.some(
-      (token) =>
-        ageOf(token) === 'join' ||
-        is(token, 'seek', 'prefer', 'need') ||
-        (/^(?:으)?로$/.test(tail) && isPeople(token) && !/^(?:이|가|은|는)/.test(token.tail)),
-    )
-  )
-    return 'demand';
-  if (behind.length === 0 && (place.text.path === 'title' || place.item.labels.some(({ kinds }) => kinds.has('who'))))
-    return 'demand';
-  return /^막내(?:자리|포지션)/.test(tokens[place.at]?.word ?? '')
-    ? 'demand'
-    : meaningOf(place).stance === 'demand' && behind.length > 0
-      ? 'demand'
-      : 'mention';
+  const isWanted = behind.some((token) => ageOf(token) === 'join' || is(token, 'seek', 'prefer', 'need'));
+  const isAlone = behind.length === 0 && (place.text.path === 'title' || labels.some(({ kinds }) => kinds.has('who')));
+  return isWanted || isAlone || /^(?:자리|포지션)/.test(behind[0]?.word ?? '') ? 'demand' : 'mention';
 };
 
 /** 연륜 있는 분, 나이 지긋한 분: the person stands within three words. */
@@ -135,11 +83,9 @@ const agedSense = (bare: Place, at: number): AgeSense | undefined => {
   const person = tokens.findIndex(
     (token, index) => index > at && index <= at + 4 && (isPeople(token) || ageOf(token) === 'elder'),
   );
-  if (person === -1 || is(tokens[person], 'staff')) return undefined;
-  if (tokens.slice(at, person).some((token) => is(token, 'served', 'kin') && ageOf(token) !== 'aged')) return undefined;
+  if (person === -1) return undefined;
   const place: Place = { ...bare, at, to: person + 1 };
   const verdict = meaningOf(place);
-  if (/^(?:은퇴|퇴직)/.test(tokens[at]?.word ?? '') && verdict.stance !== 'preference') return undefined;
   if (verdict.about !== 'applicant' || verdict.stance === 'exclusion') return undefined;
   return { place, stance: verdict.stance, end: Math.max(verdict.end, place.to), group: 'old' };
 };
@@ -147,26 +93,14 @@ const agedSense = (bare: Place, at: number): AgeSense | undefined => {
 /** 어르신 우대: only directly before it, since 어르신 are mostly those served. */
 const honouredSense = (place: Place): AgeSense | undefined => {
   const { tokens } = place.item;
-  const before = tokens[place.at - 1];
   const end = isPeople(tokens[place.to]) ? place.to + 1 : place.to;
-  const after = tokens[end + 1];
-  const isCompound =
-    tokens[end]?.tail === '' &&
-    after !== undefined &&
-    after.kind !== 'mark' &&
-    !isPeople(after) &&
-    !is(after, 'seek', 'need');
-  const isDirect =
-    !isCompound &&
-    is(tokens[end], 'prefer') &&
-    !is(tokens[end + 1], 'deny') &&
-    /^(?:우대|환영|선호|우선)/.test(tokens[end]?.word ?? '');
-  if (!isDirect || is(before, 'served') || (tokens[end - 1]?.tail ?? '').endsWith('도')) return undefined;
+  if (!is(tokens[end], 'prefer') || (tokens[end - 1]?.tail ?? '').endsWith('도')) return undefined;
   return { place, stance: 'preference', end: end + 1, group: 'old' };
 };
 
 const peerSense = (place: Place): AgeSense | undefined => {
-  if (standsByNumber(place, false)) return undefined;
+  const isAppositive = place.item.tokens[place.to - 1]?.tail === '인' && place.item.tokens[place.to]?.kind === 'number';
+  if (isAppositive || standsByNumber(place, false)) return undefined;
   const stance = stanceOfNoun(place);
   return { place, stance, end: Math.max(meaningOf(place).end, place.to), group: 'young' };
 };
@@ -183,8 +117,8 @@ const agedClause = (bare: Place, at: number): AgeSense | undefined => {
   let verb = isValue ? 0 : at + 1;
   if (is(tokens[verb], 'adverb')) verb += 1;
   if (!HAS_AGE.test(tokens[verb]?.word ?? '')) return undefined;
-  const person = isPeople(tokens[verb]) ? verb : verb + 1;
-  if (!isPeople(tokens[person]) || is(tokens[person], 'served')) return undefined;
+  const person = verb + 1;
+  if (!isPeople(tokens[person])) return undefined;
   const place: Place = { ...bare, at, to: person + 1 };
   const verdict = meaningOf(place);
   if (verdict.stance === 'exclusion' || verdict.about !== 'applicant') return undefined;

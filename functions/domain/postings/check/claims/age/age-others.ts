@@ -2,6 +2,7 @@ import type { Item } from '../../reading/items.ts';
 import type { Statement } from '../../reading/blocks.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf } from '../../reading/tokens.ts';
+import { beforeBrackets } from './age-senses.ts';
 import { OF_WORKERS } from './age-whose.ts';
 import type { NamedAge } from './named-age.ts';
 
@@ -10,7 +11,7 @@ import type { NamedAge } from './named-age.ts';
 /** An age that an item names. */
 export type Found = { readonly named: NamedAge; readonly item: Item; readonly index: number };
 
-export const TOPIC = /(?:은|는|이|가|께서)$/;
+const TOPIC = /(?:은|는|이|가|께서)$/;
 
 /** From this age on a floor is mostly that of those who are served. */
 const OLD_FROM = 55;
@@ -19,7 +20,6 @@ const OLD_FROM = 55;
 export const isOfOldPeople = ({ item: { tokens }, named }: Found): boolean => {
   if (named.max !== undefined || (named.min ?? 0) < OLD_FROM || tokens.length <= named.to) return false;
   const rest = tokens.slice(named.to);
-  if (meansOf(rest[0], 'elder') === 'older' && rest.length > 2) return true;
   return (
     !rest.some((token) => is(token, 'person', 'role', 'sex', 'need', 'only')) &&
     !(tokens[named.to - 1]?.tail ?? '').endsWith('만')
@@ -28,14 +28,12 @@ export const isOfOldPeople = ({ item: { tokens }, named }: Found): boolean => {
 
 const ROLE_ENDING = /[원직사자수부]$/;
 const isOther = (token: Token): boolean =>
-  (token.kind === 'word' || token.kind === 'unknown') &&
   !ROLE_ENDING.test(token.word) &&
   !is(token, 'role', 'person', 'sex', 'seek', 'label', 'work', 'thing', 'prefer', 'need', 'only');
 
 /** 스마트폰 기초(50세 이상): brackets behind what is no work and no role, from 50 on. */
 export const isOfCourse = ({ item, named }: Found, statement: Statement): boolean => {
-  const { aside } = item;
-  const host = aside === undefined ? [] : (statement.items[aside.host]?.tokens.slice(0, aside.after) ?? []);
+  const host = beforeBrackets(statement, item);
   const last = host.at(-1);
   return (
     named.max === undefined &&
@@ -51,8 +49,7 @@ export const isShare = ({ tokens }: Item, { to }: NamedAge): boolean =>
   tokens[to]?.kind === 'number' && /^(?:%|퍼센트|프로)$/.test(tokens[to + 1]?.word ?? '');
 
 const isPast = (text: string): boolean =>
-  [...text].some((syllable) => (syllable.charCodeAt(0) - 0xac_00) % 28 === 20 && !/[있겠]/.test(syllable)) ||
-  /있었|있던|하던|되던|쓰던/.test(text);
+  [...text].some((syllable) => (syllable.charCodeAt(0) - 0xac_00) % 28 === 20 && !/[있겠]/.test(syllable));
 
 /** What somebody says holds now: 40세 이하라고 하셨습니다. */
 const SAYS = /으면|^(?:하[셨시]|했|말|들었|그랬|정했)/;
@@ -71,9 +68,7 @@ const PAST = /(?:이던|였던|했던|되던|이었)$/;
 
 /** What is said of an age has been: 40세 이하였던, 40세 이하라고 적혀 있었습니다. */
 export const isTold = (tokens: readonly Token[], from: number): boolean =>
-  PAST.test(tokens[from - 1]?.tail ?? '') ||
-  PAST.test(`${tokens[from]?.word ?? ''}${tokens[from]?.tail ?? ''}`) ||
-  isQuoted(tokens, from);
+  PAST.test(`${tokens[from]?.word ?? ''}${tokens[from]?.tail ?? ''}`) || isQuoted(tokens, from);
 
 const IS_SO = /^(?:이?입니다|예요|이에요|이세요|이십니다|세요|십니다|이고|이며)$/;
 

@@ -1,5 +1,6 @@
 import type { Token } from '../../reading/tokens.ts';
-import { is, meansOf } from '../../reading/tokens.ts';
+import { is, meansOf, textOf } from '../../reading/tokens.ts';
+import { elderOf, isAgeUnit } from './age-senses.ts';
 
 /**
  * One age, decade or birth year in a row of tokens: 45세, 30대 초반, 85년생, 1990년 (출생), 3040, 환갑. `min` and `max` are
@@ -38,7 +39,7 @@ const digitsAt = (tokens: readonly Token[], at: number): Digits | undefined => {
   const isApart = /^\d$/.test(token.word) && next?.kind === 'number' && /^\d$/.test(next.word) && !next.glued;
   if (!isApart) return { value: token.value, word: token.word, to: at + 1 };
   const unit = tokens[at + 2];
-  return ['age', 'decade', 'born'].includes(meansOf(unit, 'unit') ?? '') || is(unit, 'bound')
+  return isAgeUnit(unit) || is(unit, 'bound')
     ? { value: token.value * 10 + (next.value ?? 0), word: `${token.word}${next.word}`, to: at + 2 }
     : { value: token.value, word: token.word, to: at + 1 };
 };
@@ -60,7 +61,7 @@ const PART = /^(?:극)?(초|중|후|말)(?:중반|반|후반)?(?:[이인의에�
 const partAt = (tokens: readonly Token[], at: number): readonly [number, number] | undefined => {
   const token = tokens[at];
   if (token === undefined || !(meansOf(token, 'bound') === 'about' || token.kind === 'unknown')) return undefined;
-  const first = PART.exec(`${token.word}${token.tail}`)?.[1];
+  const first = PART.exec(textOf(token))?.[1];
   return first === undefined ? undefined : PARTS[first];
 };
 
@@ -77,7 +78,7 @@ const decadesAt = (tokens: readonly Token[], at: number, { word, to }: Digits): 
   const isAge = unit === 'decade' || next?.word === '세대';
   const isOnly = next?.word === '만' && tokens[to + 1]?.word !== '원';
   if (unit !== undefined && !isAge && unit !== 'people' && !isOnly && next?.glued === true) return undefined;
-  if (!isAge && (word.length !== 4 || word.includes(',') || next?.word === '.' || next?.word === '-')) return undefined;
+  if (!isAge && (word.length !== 4 || word.includes(','))) return undefined;
   const end = isAge ? to + 1 : to;
   const [min, max] = [Number(first) * 10, Number(last) * 10];
   return {
@@ -128,8 +129,7 @@ const endOfDate = (tokens: readonly Token[], from: number): number => {
       token?.word === '.' ||
       (token?.word === '-' && tokens[at + 1]?.kind === 'number') ||
       unit === 'month' ||
-      unit === 'day' ||
-      /^[월일]$/.test(token?.word ?? '')
+      unit === 'day'
     )
       at += 1;
     else break;
@@ -139,7 +139,7 @@ const endOfDate = (tokens: readonly Token[], from: number): number => {
 
 /** 84년 쥐띠; 쥐띠 해 is any year. */
 const isZodiac = (tokens: readonly Token[], at: number): boolean =>
-  meansOf(tokens[at], 'elder') === 'zodiac' && tokens[at + 1]?.word !== '해';
+  elderOf(tokens[at]) === 'zodiac' && tokens[at + 1]?.word !== '해';
 
 /** How far behind a year the word for birth may stand: 1990년 이후에 태어난. */
 const BIRTH_WITHIN = 4;
@@ -171,7 +171,7 @@ const bornAt = (tokens: readonly Token[], at: number, digits: Digits, context: A
       .slice(end, end + BIRTH_WITHIN)
       .some(
         (token) =>
-          meansOf(token, 'elder') === 'birth' ||
+          elderOf(token) === 'birth' ||
           /^생(?:인|이|$)/.test(token.word) ||
           (is(token, 'bound') && token.tail.startsWith('생')),
       );
@@ -179,14 +179,24 @@ const bornAt = (tokens: readonly Token[], at: number, digits: Digits, context: A
   return isBirth ? point(0, end) : undefined;
 };
 
+/** The token behind 되지 않은, 다다르지 않은, 안 되신 (of an age: 마흔이 되지 않은). */
+export const endOfNotReached = (tokens: readonly Token[], at: number): number | undefined => {
+  const token = tokens[at];
+  if (token?.word === '채') return endOfNotReached(tokens, at + 1);
+  if (/^(?:되|차|채우|다다르)지$/.test(token?.word ?? '') && is(tokens[at + 1], 'deny')) return at + 2;
+  return token?.word === '안되' && /^(?:신|는)/.test(token.tail) && is(tokens[at + 1], 'person') ? at + 1 : undefined;
+};
+
 /** 40 넘으신 분: a number that a person has passed is an age. */
 const isPassed = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:넘|지난|지나)/.test(tokens[at]?.word ?? '') && is(tokens[at + 1], 'person', 'shut', 'role');
+  /^(?:넘|지난|지나|채안|못되)/.test(tokens[at]?.word ?? '') && is(tokens[at + 1], 'person', 'shut', 'role');
 
 /** Two digits under 나이, or in brackets behind it. No other unit may follow. */
 const bareAt = (tokens: readonly Token[], at: number, digits: Digits, context: AgeContext): AgePoint | undefined => {
   const { value } = digits;
-  const hasParticle = /^[을를이가은는에]$/.test(tokens[digits.to]?.word ?? '') && is(tokens[digits.to + 1], 'bound');
+  const hasParticle =
+    /^[을를이가은는에]$/.test(tokens[digits.to]?.word ?? '') &&
+    (is(tokens[digits.to + 1], 'bound') || endOfNotReached(tokens, digits.to + 1) !== undefined);
   const to = hasParticle ? digits.to + 1 : digits.to;
   const next = tokens[to];
   const unit = meansOf(next, 'unit');
@@ -196,7 +206,7 @@ const bareAt = (tokens: readonly Token[], at: number, digits: Digits, context: A
     isGlued ||
     (unit !== undefined && next?.kind === 'word' && !is(next, 'bound', 'only', 'person')) ||
     next?.word === '%';
-  const [token] = tokens.slice(at, at + 1);
+  const token = tokens[at];
   const isNamed = token !== undefined && context.isBareAge(token);
   if (!isAge(value) || isOther || !(isNamed || isPassed(tokens, to))) return undefined;
   return { kind: 'bare', min: value, max: value, values: [value], from: at, to, tail: '' };
@@ -215,9 +225,6 @@ const yearsAt = (tokens: readonly Token[], at: number, { value, to }: Digits): A
 
 const FIRST_DIGIT = /^(?:앞|첫)?(?:자리|숫자|글자)(?:수)?(?:[이가은는])?$/;
 const MOST_FIRST_DIGITS = 4;
-/** 4를, 4인, 4로, 4자로; not 4자리. */
-const BEHIND_DIGIT = /^(?:[을를이가은는인나로만]|이신|이면|으로|자$|자로|까지)/;
-
 /** Does 앞자리 stand before a digit, with nothing but other digits between them: 앞자리가 2나 3? */
 const isFirstDigit = (tokens: readonly Token[], at: number): boolean => {
   for (let index = at - 1; index >= Math.max(0, at - MOST_FIRST_DIGITS); index -= 1) {
@@ -235,11 +242,9 @@ const tensAt = (
   { value, to }: Digits,
   context: AgeContext,
 ): AgePoint | undefined => {
-  const [token, next] = [tokens[at], tokens[to]];
+  const token = tokens[at];
   if (token === undefined || value < 2 || value > 7 || !isFirstDigit(tokens, at) || !context.isBareAge(token))
     return undefined;
-  const isFree = next === undefined || next.kind === 'mark' || is(next, 'bound') || !next.glued;
-  if (!isFree && !BEHIND_DIGIT.test(next.word + next.tail)) return undefined;
   const tens = value * 10;
   return { kind: 'decade', min: tens, max: tens + 9, values: [tens], from: at, to, tail: '' };
 };
@@ -252,15 +257,15 @@ const isOfFeast = (tokens: readonly Token[], at: number): boolean => {
   while (
     end < tokens.length &&
     end < at + 6 &&
-    (tokens[end]?.word === '·' || /^\d\d$/.test(meansOf(tokens[end], 'elder') ?? ''))
+    (tokens[end]?.word === '·' || /^\d\d$/.test(elderOf(tokens[end]) ?? ''))
   )
     end += 1;
-  return meansOf(tokens[end], 'elder') === 'feast' && !KEPT_FEAST.test(tokens[end + 1]?.word ?? '');
+  return elderOf(tokens[end]) === 'feast' && !KEPT_FEAST.test(tokens[end + 1]?.word ?? '');
 };
 
 /** 환갑 and the like: a word for an age. */
 const wordedAt = (tokens: readonly Token[], at: number): AgePoint | undefined => {
-  const means = meansOf(tokens[at], 'elder') ?? '';
+  const means = elderOf(tokens[at]) ?? '';
   if (!/^\d\d$/.test(means) || isOfFeast(tokens, at)) return undefined;
   const value = Number(means);
   return { kind: 'years', min: value, max: value, values: [value], from: at, to: at + 1, tail: tokens[at]?.tail ?? '' };

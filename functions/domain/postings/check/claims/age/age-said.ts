@@ -1,8 +1,8 @@
 import type { Token } from '../../reading/tokens.ts';
-import { is, meansOf } from '../../reading/tokens.ts';
+import { is, meansOf, textOf } from '../../reading/tokens.ts';
+import { elderOf } from './age-senses.ts';
 import { isTold, wasSought } from './age-others.ts';
 import type { About, Stance } from '../claim.ts';
-import { isWishedOf } from '../meaning.ts';
 import { isDenied } from '../stance.ts';
 
 /**
@@ -19,24 +19,31 @@ export type AgeSaid = {
   readonly isDefault?: boolean;
 };
 
-const elder = (token: Token | undefined): string | undefined => meansOf(token, 'elder');
 const TOPIC = /(?:은|는|이|가|도|께서|께는)$/;
-const ALSO = /(?:도|까지도)$/;
+/** Those who are named as well, or as one of two: 60대도, 환갑 지난 분이든. */
+const isAlso = (token: Token | undefined): boolean => /(?:도|든|든지)$/.test(token?.tail ?? '');
 const ONLY = /^(?:[이인]?신?)?(?:분들?|으로|로|까지|에게|들)?만(?!나|큼)/;
 const INVITING = /^(?:지원|연락|문의|오세|오십|오시|와주|신청|응모|문두드)/;
 
 /** Words that stay with the people whose age it is: 45세 이하 남자 직원 3명. */
-const isOfPeople = (token: Token): boolean =>
+export const isOfPeople = (token: Token): boolean =>
   is(token, 'person', 'sex', 'role', 'adverb', 'numeral', 'work') ||
   (token.kind === 'number' && !is(token, 'house')) ||
   meansOf(token, 'unit') === 'people' ||
   (token.kind === 'mark' && token.word !== '.');
 
-const said = (stance: AgeSaid['stance'], about: About, at: number): AgeSaid => ({ stance, about, at });
+export const said = (stance: AgeSaid['stance'], about: About, at: number): AgeSaid => ({ stance, about, at });
+
+/** 30~40대가 적당합니다, 잘 맞아요. */
+const FITS = /^(?:안성)?맞(?:아|을|습|는 ?편|네|더)|^(?:어울|적합|적당|알맞|제격)/;
+
+/** 어울리는, 적합한: before a noun it is the noun that suits (20~30대에게 어울리는 옷). */
+const fits = ({ word, tail }: Token): boolean => FITS.test(word + tail) && !/[는한은]$/.test(word + tail);
 
 /** 좋아하는 is no preference of the house. */
-const isPreferring = (token: Token | undefined): boolean =>
-  is(token, 'prefer') && !(token?.word === '좋아' && token.tail.startsWith('하'));
+const isPreferring = (token: Token): boolean =>
+  fits(token) ||
+  (is(token, 'prefer') && !FITS.test(token.word) && !(token.word === '좋아' && token.tail.startsWith('하')));
 
 /** 65세 이후 채용되면 실업급여는 …: under that condition, and so no seeking. */
 const isCondition = (token: Token | undefined, next: Token | undefined): boolean =>
@@ -44,14 +51,17 @@ const isCondition = (token: Token | undefined, next: Token | undefined): boolean
   ((token?.tail === '' && /^(?:시|경우)$/.test(next?.word ?? '')) ||
     /^(?:되|될|된|하|하시|할|했)?(?:되)?(?:면|시|경우|된|되는|되신)$/.test(token?.tail ?? ''));
 
-const hasShutSoon = (tokens: readonly Token[], at: number): number => {
-  for (let index = at; index < Math.min(tokens.length, at + 3); index += 1)
-    if (is(tokens[index], 'shut') && !isDenied(tokens, index)) return index + 1;
-  return -1;
-};
+/** 55세 이상은 야간조 제외, 중량물 작업 금지: what they are spared. */
+const isOfDuty = (tokens: readonly Token[], at: number): boolean =>
+  elderOf(tokens[at]) === 'duty' ||
+  (elderOf(tokens[at - 1]) === 'duty' && /^(?:근무|작업|업무|편성|배치|투입)$/.test(tokens[at]?.word ?? ''));
 
-/** 교통비 지원, 학자금 지원: what the house grants, not what it seeks. */
-const GRANTED = /(?:비|금|수당|바우처|이용권)$/;
+/** 만 65세 이상 운전자는 검사를 받아야 합니다: something that they get, and no people who are taken in. */
+const isReceived = (tokens: readonly Token[], at: number): boolean => {
+  const before = tokens[at - 1];
+  const isObject = /[을를]$/.test(textOf(before)) && !isPerson(before) && meansOf(before, 'label') !== 'papers';
+  return isObject && tokens[at]?.word.startsWith('받') === true;
+};
 
 /** What a word says that seeks, prefers, shuts out or frees; undefined if it does none of these. */
 const byWord = (tokens: readonly Token[], at: number): AgeSaid | undefined => {
@@ -59,55 +69,34 @@ const byWord = (tokens: readonly Token[], at: number): AgeSaid | undefined => {
   if (token === undefined) return undefined;
   const denied = isDenied(tokens, at);
   if (is(token, 'no-matter')) return said('no-matter', 'applicant', at + 1);
-  if (token.word === 'x' && at === tokens.length - 1) return said('exclusion', 'applicant', at + 1);
   if (/^(?:생각|봅니다|봐요|본다$|씁니[다더]|써요)/.test(token.word)) return said('demand', 'applicant', at + 1);
+  if (is(token, 'shut') && isOfDuty(tokens, at - 1)) return said('mention', 'house', at + 1);
   if (is(token, 'shut')) return said(denied ? 'no-matter' : 'exclusion', 'applicant', at + 1);
   if (isPreferring(token)) return said(denied ? 'no-matter' : 'preference', 'applicant', at + 1);
-  if (is(token, 'seek') && GRANTED.test(tokens[at - 1]?.word ?? '')) return said('mention', 'house', at + 1);
   if (isReceived(tokens, at)) return said('mention', 'house', at + 1);
   if (isCondition(token, tokens[at + 1])) return undefined;
   if (is(token, 'seek', 'need')) {
-    const shut = hasShutSoon(tokens, at + 1);
-    if (shut !== -1) return said('exclusion', 'applicant', shut);
     if (denied) return said(is(token, 'seek') ? 'exclusion' : 'no-matter', 'applicant', at + 2);
     return { ...said('demand', 'applicant', at + 1), isInviting: INVITING.test(token.word) };
   }
   return undefined;
 };
 
-/** 만 65세 이상 운전자는 검사를 받아야 합니다: something that they get, and no people who are taken in. */
-const isReceived = (tokens: readonly Token[], at: number): boolean => {
-  const before = tokens[at - 1];
-  const isObject = before !== undefined && /(?:을|를)$/.test(before.tail || before.word) && !isPerson(before);
-  return isObject && (tokens[at]?.word ?? '').startsWith('받') && meansOf(before, 'label') !== 'papers';
-};
-
 /** Goods and places take the age over (20대 여성 의류), unless people or work follow (45세 이하 매장 직원). */
-const takesOver = (tokens: readonly Token[], at: number, isCeiling: boolean): boolean => {
+const takesOver = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
-  if (elder(token) === 'taken') return true;
-  if (!is(token, 'thing') || /^(?:하|한|함|합|해)/.test(token?.tail ?? '')) return false;
+  if (elderOf(token) === 'taken') return true;
+  if (!is(token, 'thing')) return false;
   const next = tokens[at + 1];
-  if (isCeiling && is(next, 'house')) return false;
   return next === undefined || !is(next, 'role', 'work', 'person', 'seek', 'need', 'prefer');
-};
-
-/** 45세 이하 고객 응대 가능자, 45세 이하 아이 좋아하시는 분: at the end of the item it is a person who is described. */
-const endsWithApplicant = (tokens: readonly Token[]): boolean => {
-  const last = tokens.at(-1);
-  return (
-    is(last, 'person') ||
-    (/^(?:가능|경험|소지|경력)/.test(last?.word ?? '') && /자/.test(`${last?.word ?? ''}${last?.tail ?? ''}`))
-  );
 };
 
 /** For an upper limit, what the house grants counts only with those who work there: 45세 이하 중식 제공 is a list. */
 const othersAt = (tokens: readonly Token[], at: number, isCeiling: boolean): AgeSaid | undefined => {
   const token = tokens[at];
   if (token === undefined) return undefined;
-  const kind = elder(token);
-  if (kind === 'tied' || kind === 'retire') return said('mention', 'house', at + 1);
-  if (is(token, 'scheme') || (isCeiling && endsWithApplicant(tokens))) return undefined;
+  const kind = elderOf(token);
+  if (kind === 'tied') return said('mention', 'house', at + 1);
   if (is(token, 'served') && !is(token, 'role')) {
     const next = tokens[at + 1];
     const isStudent = /^(?:여|남|대)학생/.test(token.word) && is(next, 'role', 'work');
@@ -116,7 +105,7 @@ const othersAt = (tokens: readonly Token[], at: number, isCeiling: boolean): Age
       (kind === 'may-work' && (next === undefined || is(next, 'seek', 'prefer', 'person', 'only', 'shut')));
     return isSought ? undefined : said('mention', 'served', at + 1);
   }
-  if (takesOver(tokens, at, isCeiling)) return said('mention', 'thing', at + 1);
+  if (takesOver(tokens, at)) return said('mention', 'thing', at + 1);
   if (is(token, 'staff') && !is(token, 'role')) return said('mention', 'staff', at + 1);
   if (!isCeiling && is(token, 'house') && !is(token, 'seek', 'prefer', 'label'))
     return said('mention', 'house', at + 1);
@@ -126,7 +115,6 @@ const othersAt = (tokens: readonly Token[], at: number, isCeiling: boolean): Age
 const MOST_CROSSED = 10;
 /** As far as a subject reaches for its verb, in words. */
 const FAR = 40;
-const EITHER = /(?:든|든지)$/;
 const BE_THERE = /^(?:있[습어고는으음다]|계[시십세신]|많[습은아고])/;
 const COUNTED_BEHIND = /^(?:라인|보유|운행|운영|대여|생산|주차|설치|정비|관리|납품|출고|처리|세차|닦|수리|충전)/;
 /** 쓰시는, 받는, 다니던: a verb before a noun. */
@@ -134,17 +122,14 @@ const MODIFIER = /(?:는|던)$/;
 const WORKERS = /^(?:근로자|직원|사원|재직자|입사자|근무자|임직원|신규입사자|종사자|구성원|조합원|퇴직자)/;
 
 const isPerson = (token: Token | undefined): boolean =>
-  is(token, 'person', 'role', 'sex') || elder(token) === 'younger' || elder(token) === 'older';
+  is(token, 'person', 'role', 'sex') || elderOf(token) === 'younger' || elderOf(token) === 'older';
 
 /** 책임감 있는 분 describes; 근무하고 있는 분 says who is there. */
 const isExist = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
   if (token === undefined) return false;
-  const isDescribing =
-    token.word === '있는' &&
-    is(tokens[at + 1], 'person') &&
-    !`${tokens[at - 1]?.word ?? ''}${tokens[at - 1]?.tail ?? ''}`.endsWith('고');
-  return !isDescribing && (is(token, 'exist') || BE_THERE.test(`${token.word}${token.tail}`));
+  const isDescribing = token.word === '있는' && is(tokens[at + 1], 'person') && !textOf(tokens[at - 1]).endsWith('고');
+  return !isDescribing && (is(token, 'exist') || BE_THERE.test(textOf(token)));
 };
 
 /** 55세부터 80세까지 쓰시는 앱: a verb with a noun that is no person takes the age over. */
@@ -155,7 +140,7 @@ const isModifierOfThing = (tokens: readonly Token[], at: number): boolean => {
   const isVerb = token.kind === 'unknown' || is(token, 'write', 'seek', 'exist');
   return (
     isVerb &&
-    MODIFIER.test(`${token.word}${token.tail}`) &&
+    MODIFIER.test(textOf(token)) &&
     !isPerson(next) &&
     !(is(token, 'seek') && /^(?:자리|조건|편)/.test(next.word)) &&
     !is(next, 'need', 'prefer', 'seek', 'adverb', 'shut', 'exist') &&
@@ -165,24 +150,14 @@ const isModifierOfThing = (tokens: readonly Token[], at: number): boolean => {
 
 /** Of those who have passed an age the whole rest of the item speaks: 환갑 지난 분은 출입이 안 되니 지원하지 마세요. */
 const behindPassed = (tokens: readonly Token[], from: number): AgeSaid | undefined => {
-  for (let at = from; at < Math.min(tokens.length, from + FAR); at += 1) {
-    const token = tokens[at];
-    if (token === undefined) break;
-    if (is(token, 'person', 'role') && (ALSO.test(token.tail) || EITHER.test(token.tail)))
-      return said('also', 'applicant', at + 1);
-    if (is(token, 'shut'))
-      return isDenied(tokens, at) && !is(tokens[at + 1], 'seek')
-        ? said('no-matter', 'applicant', at + 1)
-        : said('exclusion', 'applicant', at + 1);
-    if (elder(token) === 'tied' || (is(token, 'house') && !is(token, 'seek', 'prefer', 'label')))
-      return said('mention', 'house', at + 1);
-    if (isExist(tokens, at)) return said('mention', 'staff', at + 1);
-    const word = is(token, 'no-matter', 'prefer') ? byWord(tokens, at) : undefined;
-    if (word !== undefined) return word;
-    if (is(token, 'seek') && (is(tokens[at + 1], 'deny') || hasShutSoon(tokens, at + 1) !== -1))
-      return byWord(tokens, at);
-  }
-  return undefined;
+  const end = tokens
+    .slice(from, from + FAR)
+    .findIndex(
+      (token, index) =>
+        isAlso(token) ||
+        (is(token, 'shut') && (!isDenied(tokens, from + index) || is(tokens[from + index + 1], 'seek'))),
+    );
+  return end === -1 || isAlso(tokens[from + end]) ? undefined : said('exclusion', 'applicant', from + end + 1);
 };
 
 /** 55세 이상 근로자는 … 단축 근무: those who work there, and what the house does for them. */
@@ -198,18 +173,12 @@ const isOfWorkers = (tokens: readonly Token[], at: number): boolean =>
   (TOPIC.test(tokens[at]?.tail ?? '') || !is(tokens[at + 1], 'seek', 'prefer', 'need')) &&
   tokens
     .slice(at + 1, at + FAR)
-    .some((token) => elder(token) === 'tied' || (is(token, 'house') && !is(token, 'seek', 'prefer')));
+    .some((token) => elderOf(token) === 'tied' || (is(token, 'house') && !is(token, 'seek', 'prefer')));
 
 /** 40세 이상이 절반, 40세 이상 직원이 많은: a subject of whom nothing is asked. */
-const FITS = /^(?:안성)?맞(?:아|을|습|는 ?편|네|더)|^(?:어울|적합|알맞|제격)/;
 const isSubjectOnly = (tokens: readonly Token[], at: number): boolean =>
   /^(?:이|가)$/.test(tokens[at]?.tail ?? '') &&
-  !tokens
-    .slice(at + 1, at + FAR)
-    .some((token) => is(token, 'seek', 'need', 'shut') || isPreferring(token) || FITS.test(token.word + token.tail));
-
-/** Those who are named, when they are named as well, or as one of two: 60대도, 환갑 지난 분이든. */
-const isAlso = (token: Token | undefined): boolean => ALSO.test(token?.tail ?? '') || EITHER.test(token?.tail ?? '');
+  !tokens.slice(at + 1, at + FAR).some((token) => is(token, 'seek', 'need', 'shut') || isPreferring(token));
 
 const BESIDE = /^(?:밑|옆|곁|아래|뒤|휘하)$/;
 const TOGETHER = /^(?:함께|같이|일하|근무|호흡|손발|한조|짝|한팀)/;
@@ -223,7 +192,7 @@ const isOfColleague = (tokens: readonly Token[], from: number): boolean => {
     if (is(next, 'role', 'person', 'staff') && token?.tail === '') continue;
     if (token?.tail === '' && BESIDE.test(next?.word ?? '')) return next?.tail.startsWith('에') === true;
     if (/^(?:들|님|님들|분들)?(?:과|와|이랑|랑|하고)$/.test(token?.tail ?? '')) return TOGETHER.test(next?.word ?? '');
-    return /[을를]$/.test(token?.tail ?? '') && /^(?:도와|도울|돕|보조|모시고|대신)/.test(next?.word ?? '');
+    return false;
   }
   return false;
 };
@@ -232,18 +201,22 @@ const stepBehind = (tokens: readonly Token[], at: number, isOnly: boolean, isCei
   const token = tokens[at];
   if (token === undefined) return undefined;
   if (isOfWorkers(tokens, at)) return said('mention', 'house', at + 1);
-  if (is(token, 'role', 'person') && /(?:에게|한테|에겐|에게는)$/.test(token.tail) && token.word !== '지원자')
+  const isGroup = ['younger', 'older'].includes(elderOf(token) ?? '');
+  if (
+    (is(token, 'role', 'person') || isGroup) &&
+    /(?:에게|한테|에겐|에게는)$/.test(token.tail) &&
+    token.word !== '지원자'
+  )
     return said('mention', 'house', at + 1);
-  if (isTheirs(tokens, at)) return said('mention', 'served', at + 1);
-  if (/^(?:위한|겨냥|타깃|타겟|대상)/.test(token.word)) return said('mention', 'served', at + 1);
-  if (isPerson(token) && isWishedOf(tokens, at + 1)) return said('preference', 'applicant', at + 1);
+  if ((isGroup && /^들?의$/.test(token.tail)) || isTheirs(tokens, at)) return said('mention', 'served', at + 1);
   if (is(token, 'role', 'person', 'sex') && isSubjectOnly(tokens, at)) return said('mention', 'staff', at + 1);
   if (!isOnly && isModifierOfThing(tokens, at)) return said('mention', 'thing', at + 1);
+  if (is(token, 'only') && elderOf(tokens[at + 1]) === 'taken') return said('mention', 'thing', at + 1);
   if (wasSought(token)) return said('mention', 'thing', at + 1);
   const word = byWord(tokens, at);
   if (word !== undefined) {
     if (isOnly && word.stance !== 'exclusion') return said('demand', 'applicant', at + 1);
-    return ALSO.test(tokens[at - 1]?.tail ?? '') ? said('also', 'applicant', at + 1) : word;
+    return word;
   }
   if (isOnly) return undefined;
   const other = othersAt(tokens, at, isCeiling);
@@ -261,13 +234,9 @@ const isOfAnother = (tokens: readonly Token[], at: number, from: number): boolea
     !isPerson(token) &&
     !is(token, 'adverb') &&
     meansOf(token, 'label') !== 'age' &&
-    elder(token) !== 'cap'
+    elderOf(token) !== 'cap'
   );
 };
-
-/** 4대보험: the next point of a list. */
-const isSocialInsurance = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.word === '4' && tokens[at + 1]?.word === '대';
 
 /**
  * What stands behind an age in its item decides first. A word with a topic particle of its own begins another matter
@@ -281,14 +250,13 @@ export const behindAge = (
   const last = tokens[from - 1];
   if (isAlso(last)) return said('also', 'applicant', from);
   if (isTold(tokens, from)) return said('mention', 'thing', from);
-  if (is(last, 'bound') && isSubjectOnly(tokens, from - 1)) return said('mention', 'staff', from);
   if (isOfColleague(tokens, from)) return said('mention', 'staff', from);
   const passed = isPassed ? behindPassed(tokens, from) : undefined;
   if (passed !== undefined) return passed;
   let isOnly = ONLY.test(last?.tail ?? '') || (last?.word ?? '').endsWith('까지만');
   for (let at = from; at < Math.min(tokens.length, from + MOST_CROSSED); at += 1) {
     const token = tokens[at];
-    if (token === undefined || isSocialInsurance(tokens, at)) break;
+    if (token === undefined) break;
     if (is(token, 'only') && token.word !== '만') isOnly = true;
     const found = stepBehind(tokens, at, isOnly, isCeiling);
     if (found?.stance === 'no-matter' && isOfAnother(tokens, at, from)) break;
@@ -302,5 +270,5 @@ export const behindAge = (
 
 /** 40대 주차 가능: machines and places are counted with the same word. */
 export const isCountedBehind = (tokens: readonly Token[], at: number): boolean =>
-  (COUNTED_BEHIND.test(tokens[at]?.word ?? '') || elder(tokens[at]) === 'counted') &&
+  (COUNTED_BEHIND.test(tokens[at]?.word ?? '') || elderOf(tokens[at]) === 'counted') &&
   !is(tokens[at + 1], 'role', 'person');

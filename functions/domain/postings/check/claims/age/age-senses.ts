@@ -12,13 +12,14 @@ export type AgeSense = {
   readonly group: 'young' | 'old' | 'school';
 };
 
+export const elderOf = (token: Token | undefined): string | undefined => meansOf(token, 'elder');
+export const isAgeUnit = (token: Token | undefined): boolean =>
+  ['age', 'decade', 'born'].includes(meansOf(token, 'unit') ?? '');
+
 export const ageOf = (token: Token | undefined): string | undefined => meansOf(token, 'age');
 
 /** People behind a word: a role, a person, or the unit 분 that is a person here. */
-export const isPeople = (token: Token | undefined): boolean =>
-  is(token, 'role', 'person') ||
-  /^(?:보유|소유|소지)자/.test((token?.word ?? '') + (token?.tail ?? '')) ||
-  (is(token, 'unit') && token?.word === '분');
+export const isPeople = (token: Token | undefined): boolean => is(token, 'role', 'person') || token?.word === '분';
 
 const MOST_ITEMS = 30;
 const MOST_TOKENS = 60;
@@ -27,16 +28,17 @@ const MOST_TOKENS = 60;
 export const tokensOfStatement = ({ statement }: Place): readonly Token[] =>
   statement.items.slice(0, MOST_ITEMS).flatMap(({ tokens }) => tokens.slice(0, MOST_TOKENS));
 
+/** What stands before the brackets that are an item: 나이제한 of 나이제한(45세). */
+export const beforeBrackets = ({ items }: Statement, { aside }: Item): readonly Token[] =>
+  aside === undefined ? [] : (items[aside.host]?.tokens.slice(0, aside.after) ?? []);
+
 /** 한 살이라도 어린 분 names no age. */
 const FIRST_AGE = 10;
 
 const isNumberOfAge = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.kind === 'number' &&
   (tokens[at].value ?? 0) >= FIRST_AGE &&
-  [1, 2, 3].some(
-    (step) =>
-      ['age', 'decade', 'born'].includes(meansOf(tokens[at + step], 'unit') ?? '') && tokens[at + step]?.glued === true,
-  );
+  [1, 2, 3].some((step) => isAgeUnit(tokens[at + step]) && tokens[at + step]?.glued === true);
 
 const numbered = new WeakMap<Item, boolean>();
 
@@ -75,5 +77,4 @@ export const standsByDecades = ({ item: { tokens }, at, to }: Place): boolean =>
 
 /** 아이 어린 분은 곤란합니다: the child is young, and the law on families reads it. */
 export const isYoungChild = (tokens: readonly Token[], at: number): boolean =>
-  /^어[린리]/.test(tokens[at]?.word ?? '') &&
-  (is(tokens[at - 1], 'family', 'kin') || /^(?:아이|아기|애|애기|자녀|자식)/.test(tokens[at - 1]?.word ?? ''));
+  /^어[린리]/.test(tokens[at]?.word ?? '') && is(tokens[at - 1], 'family', 'kin');

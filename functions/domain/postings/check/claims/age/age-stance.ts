@@ -1,12 +1,13 @@
 import type { Item } from '../../reading/items.ts';
 import type { Statement } from '../../reading/blocks.ts';
 import type { Token } from '../../reading/tokens.ts';
-import { is, meansOf } from '../../reading/tokens.ts';
+import { is, meansOf, textOf } from '../../reading/tokens.ts';
+import { beforeBrackets, elderOf, isAgeUnit } from './age-senses.ts';
 import type { AgeSaid } from './age-said.ts';
-import { behindAge, isCountedBehind } from './age-said.ts';
+import { behindAge, isCountedBehind, isOfPeople, said } from './age-said.ts';
 import { beforeAge, byLabelsOf, textOfLabel } from './age-whose.ts';
 import type { Found } from './age-others.ts';
-import { isOfCourse, isOfOldPeople, isOfOne, isShare, tellsOfThem, TOPIC } from './age-others.ts';
+import { isOfCourse, isOfOldPeople, isOfOne, isShare, tellsOfThem } from './age-others.ts';
 import type { About } from '../claim.ts';
 import type { NamedAge } from './named-age.ts';
 
@@ -36,29 +37,21 @@ const isWide = ({ kind, min, max, isRange }: NamedAge): boolean =>
 /** 정년 60세, 만 60세 정년: the age of leaving itself. */
 export const isRetirement = ({ item, named }: Found, statement: Statement): boolean => {
   const { tokens } = item;
-  const isLeaving = (token: Token | undefined): boolean => meansOf(token, 'elder') === 'retire';
-  let before = named.from - 1;
-  while (
-    before >= 0 &&
-    before >= named.from - 3 &&
-    (is(tokens[before], 'adverb') ||
-      tokens[before]?.kind === 'mark' ||
-      tokens[before]?.word === '만' ||
-      tokens[before]?.word === '당사')
-  )
-    before -= 1;
-  if (isLeaving(tokens[before]) && !/^(?:을|를)$/.test(tokens[before]?.tail ?? '')) return true;
+  const isLeaving = (token: Token | undefined): boolean => elderOf(token) === 'retire';
+  const before = tokens
+    .slice(Math.max(0, named.from - 3), named.from)
+    .findLast((token) => !is(token, 'adverb') && token.kind !== 'mark');
+  if (isLeaving(before) && !/^(?:을|를)$/.test(before?.tail ?? '')) return true;
   if (isLeaving(tokens[named.to])) return true;
-  const host = item.aside === undefined ? undefined : statement.items[item.aside.host];
   const isUnder = item.labels.some((label) => /정년/.test(textOfLabel(statement, label)) && !label.kinds.has('age'));
-  return isUnder || (isLeaving(host?.tokens[(item.aside?.after ?? 0) - 1]) && named.from <= 1);
+  return isUnder || (isLeaving(beforeBrackets(statement, item).at(-1)) && named.from <= 1);
 };
 
 /** 65세까지 근무 가능: a promise of work, no limit to who may come. */
 const isKeptOn = ({ named, item }: Found): boolean =>
   named.max !== undefined &&
   named.max >= KEPT_FROM &&
-  KEPT_ON.test(`${item.tokens[named.to]?.word ?? ''}${item.tokens[named.to]?.tail ?? ''}`) &&
+  KEPT_ON.test(textOf(item.tokens[named.to])) &&
   /까지/.test(wordsAt(item, named));
 
 export const wordsAt = ({ tokens }: Item, { from, to }: NamedAge): string =>
@@ -70,10 +63,8 @@ export const wordsAt = ({ tokens }: Item, { from, to }: NamedAge): string =>
 /** 중장년(40~64세) 재취업 상담, 자녀 학자금(24세까지): the brackets explain a word that is no applicant's. */
 const isExplained = (tokens: readonly Token[], after: number): boolean => {
   const last = tokens[after - 1];
-  const isServed = (token: Token | undefined): boolean => is(token, 'served') || meansOf(token, 'elder') === 'taken';
-  if (isServed(last) && !is(last, 'role', 'label', 'kin') && is(tokens[after], 'role', 'work')) return true;
+  const isServed = (token: Token | undefined): boolean => is(token, 'served') || elderOf(token) === 'taken';
   if (tokens.some((token) => is(token, 'seek', 'prefer', 'need', 'shut', 'only'))) return false;
-  if (['older', 'younger'].includes(meansOf(last, 'elder') ?? '')) return after < tokens.length;
   if (meansOf(last, 'label') === 'who' && isServed(tokens[after - 2])) return true;
   if (is(last, 'role', 'person', 'label')) return false;
   return tokens.slice(Math.max(0, after - 3), after).some(isServed);
@@ -101,12 +92,7 @@ const fromNextItems = (statement: Statement, index: number): AgeSaid | undefined
   for (let at = index + 1; at < Math.min(statement.items.length, index + 5); at += 1) {
     const item = statement.items[at];
     if (item === undefined || item.aside !== undefined) continue;
-    const isAge =
-      hasAgeWord(item.tokens) ||
-      item.tokens.some((token) => ['age', 'decade', 'born'].includes(meansOf(token, 'unit') ?? ''));
-    const isAll = item.tokens.some((token) => is(token, 'no-matter'));
-    if (isAll && (isAge || item.tokens.some(({ word }) => word.startsWith('누구'))))
-      return { stance: 'no-matter', about: 'applicant', at: -1 };
+    const isAge = hasAgeWord(item.tokens) || item.tokens.some((token) => isAgeUnit(token));
     if (!isAge) return undefined;
     const end = item.tokens.findIndex((token) => meansOf(token, 'unit') !== undefined) + 1;
     const behind = behindAge(item.tokens, end);
@@ -123,11 +109,8 @@ const isBareItem = ({ tokens }: Item, named: NamedAge): boolean =>
   tokens.every(
     (token, at) =>
       (at >= named.from && at < named.to) ||
-      token.kind === 'mark' ||
-      is(token, 'adverb', 'person', 'role', 'sex', 'numeral', 'only') ||
-      (is(token, 'work') && !(at < named.from && TOPIC.test(token.tail))) ||
-      token.kind === 'number' ||
-      meansOf(token, 'unit') === 'people' ||
+      isOfPeople(token) ||
+      is(token, 'only') ||
       meansOf(token, 'label') === 'age' ||
       (named.kind !== 'bare' && meansOf(token, 'label') === 'who'),
   );
@@ -135,29 +118,30 @@ const isBareItem = ({ tokens }: Item, named: NamedAge): boolean =>
 const isMachines = ({ item, named }: Found): boolean =>
   (named.kind === 'decade' || named.kind === 'decades') && isCountedBehind(item.tokens, named.to);
 
-/** 물류센터 40대까지: a ceiling at the end of the item, behind the work or the place of work. */
-const isAtWork = ({ tokens }: Item, named: NamedAge): boolean =>
-  named.min === undefined &&
-  named.to >= tokens.length &&
-  is(tokens[named.from - 1], 'work', 'role', 'thing', 'label', 'sex', 'seek', 'person');
+/** 건강한 30~50대, 체력 좋은 20~30대: nothing but what the people are like stands before them, and nothing behind. */
+const isDescribed = ({ tokens }: Item, { from, to }: NamedAge): boolean =>
+  to >= tokens.length &&
+  from <= 3 &&
+  tokens.slice(0, from).every((token) => is(token, 'fitness', 'look') || /[한은신운]$/.test(token.word + token.tail));
 
-export const mention = (about: About, at: number): AgeSaid => ({ stance: 'mention', about, at });
+export const mention = (about: About, at: number): AgeSaid => said('mention', about, at);
+const asked = (at: number): AgeSaid => said('demand', 'applicant', at);
 
 /** 만 26세 이상 운전자보험 가입 가능자: the driver, not a customer, though 가입 stands behind. */
 const isInsured = ({ item, named }: Found): boolean =>
   named.max === undefined &&
   named.isLimit &&
-  item.tokens.slice(named.to, named.to + 5).some((token) => meansOf(token, 'elder') === 'insured');
+  item.tokens.slice(named.to, named.to + 5).some((token) => elderOf(token) === 'insured');
 
 /** How an age is meant that names a limit with a unit of its own: it counts unless something says otherwise. */
 const saidOfLimit = (found: Found, statement: Statement): AgeSaid => {
-  const { item, named, index } = found;
+  const { item, named } = found;
   const around = aroundAside(statement, item);
   const labels = byLabelsOf(statement, item);
   if (isMachines(found)) return mention('thing', named.to);
-  if (isInsured(found)) return { stance: 'demand', about: 'applicant', at: named.to };
-  const said = behindAge(item.tokens, named.to, { isPassed: named.isPassed, isCeiling: named.max !== undefined });
-  const behind = named.isCap && said?.about === 'staff' ? undefined : said;
+  if (isInsured(found)) return asked(named.to);
+  const own = behindAge(item.tokens, named.to, { isPassed: named.isPassed, isCeiling: named.max !== undefined });
+  const behind = named.isCap && own?.about === 'staff' ? undefined : own;
   const before = beforeAge(item.tokens, named.from) ?? around.before;
   if (
     before !== undefined &&
@@ -168,20 +152,13 @@ const saidOfLimit = (found: Found, statement: Statement): AgeSaid => {
   if (before === 'thing' || before === 'house') return mention(before, named.to);
   const isForAll =
     behind?.stance === 'no-matter' && (named.max ?? 0) < OPEN_TO && ALL.test(item.tokens[behind.at - 1]?.word ?? '');
-  if (isForAll) return { stance: 'demand', about: 'applicant', at: named.to };
+  if (isForAll) return asked(named.to);
   const decided = behind ?? (around.behind === undefined ? undefined : { ...around.behind, at: item.tokens.length });
-  if (decided !== undefined && (decided.stance !== 'mention' || decided.about !== 'applicant')) {
-    if (labels.about !== undefined && decided.stance !== 'demand' && decided.stance !== 'exclusion')
-      return mention(labels.about, named.to);
-    return decided;
-  }
+  if (decided !== undefined && (decided.stance !== 'mention' || decided.about !== 'applicant')) return decided;
   if (labels.about !== undefined) return mention(labels.about, named.to);
   if (named.kind === 'decade' || named.kind === 'decades') {
-    const next = fromNextItems(statement, index);
-    if (next !== undefined) return next;
-    return before === 'applicant' || labels.isAsked || isBareItem(item, named) || isAtWork(item, named)
-      ? { stance: 'demand', about: 'applicant', at: named.to }
-      : mention('thing', named.to);
+    const isAsked = before === 'applicant' || labels.isAsked || isBareItem(item, named) || isDescribed(item, named);
+    return isAsked ? asked(named.to) : mention('thing', named.to);
   }
   if ((isOfOldPeople(found) || isOfCourse(found, statement)) && !labels.isAsked && before !== 'applicant')
     return mention('served', named.to);
@@ -205,19 +182,11 @@ const saidOfBare = (found: Found, statement: Statement): AgeSaid => {
   if (labels.about !== undefined) return mention(labels.about, named.to);
   if (isOfOne(item, named)) return mention('staff', named.to);
   if (!isBareItem(item, named) && before !== 'applicant')
-    return endsWithPeople(item, named)
-      ? { stance: 'demand', about: 'applicant', at: item.tokens.length, isDefault: true }
-      : mention('thing', named.to);
+    return endsWithPeople(item, named) ? { ...asked(item.tokens.length), isDefault: true } : mention('thing', named.to);
   const isAskedFor =
     labels.isAsked || named.isAbout || (named.kind !== 'years' && named.kind !== 'born' && item.tokens.length > 0);
-  return isAskedFor
-    ? {
-        stance: labels.isPreferred ? 'preference' : 'demand',
-        about: 'applicant',
-        at: item.tokens.length,
-        isDefault: true,
-      }
-    : mention('applicant', named.to);
+  if (!isAskedFor) return mention('applicant', named.to);
+  return { ...said(labels.isPreferred ? 'preference' : 'demand', 'applicant', item.tokens.length), isDefault: true };
 };
 
 /** 오전 타임 20대 남자 한 명이요: from the age to the end of the item only people are named. */
@@ -226,12 +195,7 @@ const endsWithPeople = ({ tokens }: Item, { to }: NamedAge): boolean => {
   return (
     rest.length > 0 &&
     !rest.some(({ word }) => /^(?:근무자|재직자)/.test(word)) &&
-    rest.every(
-      (token) =>
-        is(token, 'sex', 'person', 'role', 'numeral', 'adverb') ||
-        token.kind === 'number' ||
-        meansOf(token, 'unit') === 'people',
-    ) &&
+    rest.every(isOfPeople) &&
     rest.some((token) => is(token, 'sex', 'person', 'role')) &&
     !/(?:이|가|은|는|의|과|와)$/.test(tokens.at(-1)?.tail ?? '')
   );
@@ -239,13 +203,10 @@ const endsWithPeople = ({ tokens }: Item, { to }: NamedAge): boolean => {
 
 /** 나이제한: 45, 나이제한(45세). */
 const isUnderCap = ({ item }: Found, statement: Statement): boolean => {
-  const { aside } = item;
-  const before = aside === undefined ? [] : (statement.items[aside.host]?.tokens.slice(0, aside.after).slice(-2) ?? []);
+  const before = beforeBrackets(statement, item).slice(-2);
   return (
     item.labels.some((label) => CAP.test(textOfLabel(statement, label))) ||
-    before.some(
-      (token) => (meansOf(token, 'label') === 'age' && CAP.test(token.word)) || meansOf(token, 'elder') === 'cap',
-    )
+    before.some((token) => (meansOf(token, 'label') === 'age' && CAP.test(token.word)) || elderOf(token) === 'cap')
   );
 };
 

@@ -2,12 +2,11 @@ import type { Item } from '../../reading/items.ts';
 import type { Label } from '../../reading/labels.ts';
 import type { Statement } from '../../reading/blocks.ts';
 import type { Token } from '../../reading/tokens.ts';
-import { is, meansOf } from '../../reading/tokens.ts';
+import { is, meansOf, textOf } from '../../reading/tokens.ts';
+import { elderOf } from './age-senses.ts';
 import type { About } from '../claim.ts';
 
 /** Whose an age is, by the labels above it and the words before it. */
-
-const elder = (token: Token | undefined): string | undefined => meansOf(token, 'elder');
 
 const ABOUT_OF: readonly (readonly [string, About])[] = [
   ['served', 'served'],
@@ -32,7 +31,6 @@ const isOfCare = (statement: Statement, label: Label): boolean =>
 
 /** 직원 나이대, 팀원 연령층: of those who work there. */
 export const OF_WORKERS = /^(?:임?직원|사원|팀원|동료|근무자|종사자|구성원|선생님|기사님?|식구|멤버)들?$/;
-const RANGE_OF_AGES = /^(?:나이|연령)(?:대|층|분포|구성)/;
 
 /** Whose an age is by the labels above it, and whether a label asks for it. The nearest label that says so decides. */
 export const byLabelsOf = (
@@ -46,7 +44,7 @@ export const byLabelsOf = (
   for (const label of item.labels.toReversed()) {
     const { kinds } = label;
     const [first = '', second = ''] = textOfLabel(statement, label).split(' ');
-    if (OF_WORKERS.test(first) && RANGE_OF_AGES.test(second))
+    if (OF_WORKERS.test(first) && /^(?:나이|연령)(?:대|층|분포|구성)/.test(second))
       return { about: 'staff', isAsked: false, isPreferred: false };
     if (kinds.has('prefer')) return { isAsked: true, isPreferred: true };
     if (kinds.has('age') || kinds.has('who') || kinds.has('sex')) return { isAsked: true, isPreferred: false };
@@ -70,21 +68,17 @@ const GRANTED = /..(?:금|수당)$/;
 
 /** Does a token before the age say whose it is: 상담사는 (applicant), 이용자의 (served), 평균 (staff)? */
 const spokenOf = (token: Token, isNext: boolean): About | undefined => {
-  const kind = elder(token);
+  const kind = elderOf(token);
   if (kind === 'tied') return 'house';
-  if (kind === 'taken' && /^(?:가입|입소|입주)/.test(token.word)) return 'thing';
   if (isNext && kind === 'counted' && /^(?:이|가|을|를|은|는|만)?$/.test(token.tail)) return 'thing';
   // 4학년(사십대): a decade of life in the words of a school.
   if (token.word === '학년') return undefined;
-  if (isNext && (meansOf(token, 'unit') === 'floor' || meansOf(token, 'unit') === 'kg') && token.tail === '')
-    return 'thing';
   if (isNext && token.tail === '' && !is(token, 'label') && GRANTED.test(token.word)) return 'house';
   if (kind === 'taken' && (isNext || SPOKEN_OF.test(token.tail)) && !is(token, 'seek')) return 'thing';
   const isSubject = SPOKEN_OF.test(token.tail);
   if (isSubject && meansOf(token, 'label') === 'served') return 'served';
   if (is(token, 'role') && THOSE_THERE.test(token.tail) && meansOf(token, 'label') !== 'who') return 'staff';
   if (is(token, 'staff') && !is(token, 'role', 'label')) return 'staff';
-  if (is(token, 'staff') && (isNext || SPOKEN_OF.test(token.tail))) return 'staff';
   if (
     is(token, 'served') &&
     !is(token, 'role') &&
@@ -104,10 +98,7 @@ const isDayOf = (tokens: readonly Token[], at: number): boolean => {
   const before = tokens[at - 1];
   return (
     tokens[at]?.word === '현재' &&
-    (before?.kind === 'number' ||
-      before?.word === '.' ||
-      tokens[at + 1]?.word === '만' ||
-      /일(?:자)?$/.test(`${before?.word ?? ''}${before?.tail ?? ''}`))
+    (before?.kind === 'number' || tokens[at + 1]?.word === '만' || /(?:일자?|\.)$/.test(textOf(before)))
   );
 };
 
@@ -117,8 +108,7 @@ export const beforeAge = (tokens: readonly Token[], from: number): About | undef
   for (let at = from - 1; at >= Math.max(0, from - 14); at -= 1) {
     const token = tokens[at];
     if (token === undefined) break;
-    if (REASON.test(`${token.word}${token.tail}`)) return undefined;
-    if (RANGE_OF_AGES.test(tokens[at + 1]?.word ?? '') && OF_WORKERS.test(`${token.word}${token.tail}`)) return 'staff';
+    if (REASON.test(textOf(token))) return undefined;
     const about = isDayOf(tokens, at) ? undefined : spokenOf(token, isNext);
     if (about !== undefined) return about;
     if (!is(token, 'adverb') && token.kind !== 'mark' && meansOf(token, 'label') !== 'age' && token.word !== '만')

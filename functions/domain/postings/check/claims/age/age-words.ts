@@ -3,6 +3,7 @@ import type { Statement } from '../../reading/blocks.ts';
 import type { ReadText } from '../../reading/read-text.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf } from '../../reading/tokens.ts';
+import { groundOfTitle } from './age-grounds.ts';
 import type { AgeSense } from './age-senses.ts';
 import { ageOf, tokensOfStatement } from './age-senses.ts';
 import { groupSenses } from './age-groups.ts';
@@ -17,14 +18,13 @@ const MOST_LISTED = 6;
 
 const isAsked = (stance: Stance): boolean => stance === 'demand' || stance === 'preference' || stance === 'exclusion';
 
-const namesAge = (token: Token): boolean => meansOf(token, 'label') === 'age' || /^(?:나이|연령|연세)/.test(token.word);
-
 /** 나이 무관 in the same statement: what is said of the young or the old keeps nobody out. */
 const ageDoesNotMatter = ({ items }: Statement): boolean =>
   items.some(
     ({ tokens, labels }) =>
       tokens.some((token) => is(token, 'no-matter')) &&
-      (tokens.some(namesAge) || (labels.at(-1)?.kinds.has('age') === true && is(tokens[0], 'no-matter'))),
+      (tokens.some((token) => meansOf(token, 'label') === 'age') ||
+        (labels.at(-1)?.kinds.has('age') === true && is(tokens[0], 'no-matter'))),
   );
 
 /** The law that prefers older people, or the work it prefers them for, named in the statement or above it. */
@@ -36,42 +36,19 @@ const isPreferredWork = (place: Place): boolean =>
 const lawFor = (place: Place): Ground | undefined =>
   statuteIn(place.statement) ?? (isPreferredWork(place) ? { kind: 'statute', words: '우선고용직종' } : undefined);
 
-const grounds = new WeakMap<ReadPosting, Map<string, Ground | undefined>>();
-
-/** The ground that the description gives where it names the same group with its ages: 청년고용촉진 특별법에 따라 15세 이상 34세 이하 청년. */
-const groundBelow = ({ texts }: ReadPosting, means: string): Ground | undefined => {
-  for (const { path, statements } of texts)
-    for (const statement of path === 'title' ? [] : statements) {
-      const isOfGroup = statement.items.some(
-        ({ tokens }) =>
-          tokens.some((token) => ageOf(token) === means) && tokens.some((token) => meansOf(token, 'unit') === 'age'),
-      );
-      const ground = isOfGroup ? statuteIn(statement) : undefined;
-      if (ground !== undefined) return ground;
-    }
-  return undefined;
-};
-
-/** A title is explained by the description: 청년 제한경쟁 채용. */
-const groundOfTitle = ({ text, item, at }: Place, reading: ReadPosting): Ground | undefined => {
-  const means = ageOf(item.tokens[at]);
-  if (text.path !== 'title' || means === undefined) return undefined;
-  const known = grounds.get(reading) ?? new Map<string, Ground | undefined>();
-  grounds.set(reading, known);
-  if (!known.has(means)) known.set(means, groundBelow(reading, means));
-  return known.get(means);
-};
-
 /** A law excuses a preference only; the programme that the ad is for excuses the limit as well (question 4). */
 const groundFor = ({ place, stance, group }: AgeSense, reading: ReadPosting): Ground | undefined => {
   if (groundOf(reading.posting) === 'known') return { kind: 'programme', words: reading.posting.programme ?? '' };
   const { statement, item, index } = place;
   const programme = programmeFor(statement, index) ?? programmeOfAd(reading);
   if (programme !== undefined) return programme;
-  const above = groundAbove(item);
-  if (above?.kind === 'programme') return above;
-  const own = stance === 'preference' && group !== 'school' ? (lawFor(place) ?? above) : undefined;
-  return own ?? groundOfTitle(place, reading);
+  const own = stance === 'preference' && group !== 'school' ? (lawFor(place) ?? groundAbove(item)) : undefined;
+  const means = ageOf(item.tokens[place.at]);
+  const isSame = (tokens: readonly Token[]): boolean =>
+    means !== undefined &&
+    tokens.some((token) => ageOf(token) === means) &&
+    tokens.some((token) => meansOf(token, 'unit') === 'age');
+  return own ?? groundOfTitle(reading, statement, isSame);
 };
 
 /** Young and old named alike leave nobody out: 청년·중장년 환영. */
@@ -107,7 +84,7 @@ const weighed = (statement: Statement, senses: readonly AgeSense[]): readonly Ag
 /** Is there a word of these readers in an item at all? Most items hold none. */
 const mayNameAge = ({ item }: Place): boolean =>
   item.labels.at(-1)?.kinds.has('age') === true ||
-  item.tokens.some((token) => is(token, 'age') || meansOf(token, 'label') === 'age' || token.word === '연배');
+  item.tokens.some((token) => is(token, 'age') || meansOf(token, 'label') === 'age');
 
 /** Words that prefer an age or stand for one: 청년 우대, 젊은 감각, 막내 구해요, 2026년 졸업자, 시니어 환영. */
 export const ageWordsClaims = (text: ReadText, reading: ReadPosting): Claim[] => {

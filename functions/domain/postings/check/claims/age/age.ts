@@ -7,6 +7,7 @@ import { is, meansOf } from '../../reading/tokens.ts';
 import { groundOfAge } from './age-grounds.ts';
 import type { AgeContext } from './age-point.ts';
 import type { AgeSaid } from './age-said.ts';
+import { beforeBrackets } from './age-senses.ts';
 import type { Found } from './age-others.ts';
 import { hasAgeWord, isRetirement, mention, saidOf, wordsAt } from './age-stance.ts';
 import { textOfLabel } from './age-whose.ts';
@@ -21,9 +22,6 @@ import type { ReadPosting } from '../read-posting.ts';
 const YOUNG = 20;
 const isKorean = (character: string | undefined): boolean =>
   character !== undefined && character >= '가' && character <= '힣';
-
-const ENGLISH_SIDE =
-  /^(?:under|below|youngerthan|olderthan|notover|nomorethan|noolderthan|oryounger|orunder|orbelow|aged)$/;
 
 const CEILINGS = /^(?:이하|미만|까지|밑|아래|안쪽)/;
 /** 직원 30 이하: the size of the house. */
@@ -43,17 +41,22 @@ const cutsPeople = (tokens: readonly Token[]): boolean => {
     : at === 0 && tokens.slice(2, 4).some((token) => is(token, 'sex', 'person')) && !is(tokens[2], 'thing', 'served');
 };
 
+/** 25~38 사이면 좋아요 (나이): the brackets say what the numbers are. */
+const isExplainedAsAge = ({ items }: Statement, tokens: readonly Token[]): boolean =>
+  items.some(
+    ({ aside, tokens: own }) =>
+      aside !== undefined && items[aside.host]?.tokens === tokens && own.length <= 2 && hasAgeWord(own),
+  );
+
 /** Is a number without a unit an age: under 나이, in brackets behind it, or with an English word for the side? */
-const namesBareAges = (statement: Statement, { labels, tokens, aside }: Item): boolean => {
-  const before =
-    aside === undefined
-      ? []
-      : (statement.items[aside.host]?.tokens.slice(Math.max(0, aside.after - 2), aside.after) ?? []);
+const namesBareAges = (statement: Statement, item: Item): boolean => {
+  const { labels, tokens } = item;
   return (
     labels.some((label) => label.kinds.has('age')) ||
     hasAgeWord(tokens) ||
-    hasAgeWord(before) ||
-    tokens.some(({ word }) => ENGLISH_SIDE.test(word)) ||
+    hasAgeWord(beforeBrackets(statement, item).slice(-2)) ||
+    isExplainedAsAge(statement, tokens) ||
+    tokens.some((token) => is(token, 'bound') && /^[a-z]/.test(token.word)) ||
     (labels.every(({ kinds }) => kinds.has('who') || kinds.has('sex')) && cutsPeople(tokens))
   );
 };
@@ -73,20 +76,18 @@ const contextOf = (statement: Statement, item: Item, year: number): AgeContext =
 const isAdult = ({ min, max }: NamedAge): boolean =>
   (max !== undefined && max >= YOUNG) || (max === undefined && (min ?? 0) > LAWFUL_FLOOR);
 
+/** 20대 여성이면 연락 주세요: nobody else is to call. */
+const IF_THEY_ARE = /(?:이|라|이라)면$/;
+
 /** One decade, or two with one unit, by preference or invitation, is held only (30대 환영, 40~50대 환영). */
 const isMildDecade = ({ item, named }: Found, { stance, isInviting }: AgeSaid): boolean => {
   if (named.kind !== 'decade' || (named.isLimit && !named.isShort) || (named.isRange && !named.isShort)) return false;
-  const isOnly = /만(?:을|이)?$/.test(
-    item.tokens
-      .slice(named.from)
-      .map(({ tail }) => tail)
-      .find((tail) => tail.endsWith('만')) ?? '',
-  );
-  if (isOnly) return false;
+  const rest = item.tokens.slice(named.from);
+  if (rest.some(({ tail }) => /만(?:을|이)?$/.test(tail))) return false;
   const last = item.tokens.at(-1);
   return (
     stance === 'preference' ||
-    isInviting === true ||
+    (isInviting === true && !rest.some(({ tail }) => IF_THEY_ARE.test(tail))) ||
     (stance === 'demand' && last?.word === '분' && named.to < item.tokens.length)
   );
 };
@@ -98,15 +99,16 @@ const effective = (named: NamedAge, stance: Stance): NamedAge => {
   return min === undefined && max !== undefined && max < YOUNG ? { ...named, min: max, max: 0 } : named;
 };
 
-const claimOf = (text: ReadText, statement: Statement, found: Found, said: AgeSaid, reading: ReadPosting): Claim => {
+/** What is meant of an age: `judged` are the ages let in when others are shut out. */
+type Meant = Omit<AgeSaid, 'stance'> & { readonly stance: Stance; readonly judged: NamedAge; readonly isMild: boolean };
+
+const claimOf = (text: ReadText, statement: Statement, found: Found, meant: Meant, reading: ReadPosting): Claim => {
   const { item, named, index } = found;
-  const stance: Stance = said.stance === 'also' ? 'no-matter' : said.stance;
-  const isMild = isMildDecade(found, said);
-  const judged = effective(named, stance);
+  const { stance, judged, isMild } = meant;
   const isJudged = stance === 'demand' || stance === 'preference' || stance === 'exclusion';
   const ground = isJudged ? groundOfAge(reading, { statement, item, index, named: judged, stance }) : undefined;
   return {
-    about: said.about,
+    about: meant.about,
     what: isMild ? 'age-words' : 'age',
     stance,
     detail: wordsAt(item, named),
@@ -114,7 +116,7 @@ const claimOf = (text: ReadText, statement: Statement, found: Found, said: AgeSa
     text,
     statement,
     from: item.tokens[named.from]?.from ?? statement.from,
-    to: item.tokens[Math.max(said.at, named.to) - 1]?.to ?? item.tokens.at(-1)?.to ?? statement.to,
+    to: item.tokens[Math.max(meant.at, named.to) - 1]?.to ?? item.tokens.at(-1)?.to ?? statement.to,
   };
 };
 
@@ -126,21 +128,6 @@ const textBefore = (statement: Statement, item: Item): string => {
 /** A statement that names more ages says no more, and must not take longer. */
 const MOST_AGES = 60;
 
-/**
- * Whose the ages of the statement's earlier items were, if not the applicant's: what nothing else asks for goes on with
- * them (직원 20대 3명, 30대 5명). A limit goes on only with those who are served or what the house grants.
- */
-const inherited = (said: AgeSaid, age: NamedAge, others: About | undefined): AgeSaid => {
-  if (said.isDefault !== true || others === undefined) return said;
-  const isLoose = others === 'staff' || others === 'thing';
-  return isLoose && age.isLimit ? said : mention(others, age.to);
-};
-
-const othersOf = (said: AgeSaid, found: Found, statement: Statement): About | undefined => {
-  const isOthers = said.stance === 'mention' && said.about !== 'applicant' && !isRetirement(found, statement);
-  return isOthers ? said.about : undefined;
-};
-
 const agesOf = (statement: Statement, year: number): Found[] =>
   statement.items
     .flatMap((item, index) => {
@@ -150,24 +137,43 @@ const agesOf = (statement: Statement, year: number): Found[] =>
     })
     .slice(0, MOST_AGES);
 
+/** 30대, 40대 우대: decades in a row, each an item of its own. */
+const decadesInRow = (all: readonly Found[]): readonly Found[] => {
+  const row = all.filter(({ named }) => named.kind === 'decade' && !named.isLimit);
+  const isRow = row.every(
+    ({ item, named, index }, at) =>
+      index === (row[0]?.index ?? 0) + at && (at === row.length - 1 || named.to - named.from === item.tokens.length),
+  );
+  return isRow && row.length > 1 ? row : [];
+};
+
+const leavesNobodyOut = (row: readonly Found[]): boolean =>
+  row.length > 1 && row.some(({ named }) => named.min === 20) && row.some(({ named }) => (named.min ?? 0) >= 60);
+
 const inStatement = (text: ReadText, statement: Statement, reading: ReadPosting, year: number): Claim[] => {
-  const claims: Claim[] = [];
+  const all = agesOf(statement, year);
+  const row = decadesInRow(all);
+  if (leavesNobodyOut(row)) return [];
   let others: { readonly about: About; readonly index: number } | undefined;
-  for (const found of agesOf(statement, year)) {
-    const earlier = others !== undefined && others.index < found.index ? others.about : undefined;
-    const said = inherited(saidOf(found, statement), found.named, earlier);
-    const about = othersOf(said, found, statement);
-    if (about !== undefined) others = { about, index: found.index };
-    if (isAdult(effective(found.named, said.stance === 'also' ? 'no-matter' : said.stance)))
-      claims.push(claimOf(text, statement, found, said, reading));
-  }
-  return claims;
+  return all.flatMap((found) => {
+    const { named, index } = found;
+    const own = saidOf(found, statement);
+    // What nothing else asks for goes on with those of the earlier items: 직원은 20대 3명, 30대 5명.
+    const goesOn = own.isDefault === true && others !== undefined && others.index < index;
+    const said = goesOn && others !== undefined ? mention(others.about, named.to) : own;
+    if (said.stance === 'mention' && said.about !== 'applicant' && !isRetirement(found, statement))
+      others = { about: said.about, index };
+    const stance: Stance = said.stance === 'also' ? 'no-matter' : said.stance;
+    const judged = effective(named, stance);
+    const isMild = row.length === 0 && isMildDecade(found, said);
+    return isAdult(judged) ? [claimOf(text, statement, found, { ...said, stance, judged, isMild }, reading)] : [];
+  });
 };
 
 export const ageClaims = (text: ReadText, reading: ReadPosting): Claim[] => {
   const year = Number(reading.posting.opensOn.slice(0, 4));
   return text.statements.flatMap((statement) => [
     ...inStatement(text, statement, reading, year),
-    ...unnumberedAges(text, statement, reading),
+    ...unnumberedAges(text, statement),
   ]);
 };

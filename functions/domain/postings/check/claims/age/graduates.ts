@@ -1,19 +1,13 @@
 import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf } from '../../reading/tokens.ts';
 import type { AgeSense } from './age-senses.ts';
-import { ageOf } from './age-senses.ts';
+import { ageOf, beforeBrackets } from './age-senses.ts';
 import type { Place, Stance } from '../claim.ts';
 import { meaningOf } from '../meaning.ts';
 import { endOfPeople } from '../stance.ts';
 
-const FIRST_YEAR = 2000;
-const LAST_YEAR = 2100;
-const isYear = (token: Token | undefined): boolean =>
-  token?.kind === 'number' &&
-  token.value !== undefined &&
-  token.value >= FIRST_YEAR &&
-  token.value < LAST_YEAR &&
-  token.word.length === 4;
+/** 2026, 2000 to 2099. */
+const isYear = (token: Token | undefined): boolean => token?.kind === 'number' && /^20\d\d$/.test(token.word);
 
 const unitOf = (token: Token | undefined): string | undefined => meansOf(token, 'unit');
 /** 26년 2월 졸업자: the year in two digits. */
@@ -30,47 +24,24 @@ const timeBefore = (tokens: readonly Token[], at: number): number | undefined =>
   for (let index = at - 1; index >= Math.max(0, at - BEFORE); index -= 1) {
     const token = tokens[index];
     if (is(token, 'prefer', 'seek', 'shut', 'no-matter', 'role')) return undefined;
-    if (isYear(token) || (isShortYear(tokens, index) && !isWithin(tokens, index))) return index;
-    if (token?.kind === 'number' && unitOf(tokens[index + 1]) === 'year' && isWithin(tokens, index)) return index;
-    if (ageOf(token) === 'just' || isOfNow(tokens, index)) return index;
+    if (isYear(token) || isShortYear(tokens, index) || ageOf(token) === 'just') return index;
   }
   return undefined;
 };
 
-/** 올 2월, 신규, 당해. */
-const isOfNow = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:신규|당해|금번)$/.test(tokens[at]?.word ?? '') ||
-  (tokens[at]?.word === '올' && tokens[at + 1]?.kind === 'number');
-
-/** 3년 이내, 2년 안에. */
-const isWithin = (tokens: readonly Token[], at: number): boolean => {
-  const unit = tokens[at + 1];
-  const next = tokens[at + 2];
-  return (
-    unit?.tail.startsWith('내') === true ||
-    meansOf(next, 'bound') === 'ceiling' ||
-    /^(?:안|이내|내|미만)/.test((next?.word ?? '') + (next?.tail ?? ''))
-  );
-};
-
-const NOT_YET = /^(?:안|지나지|넘기지|넘지|경과하지|되지|못|채|안된|안지난|넘지않|안넘)/;
 const BEHIND = 7;
+const OF_WORK = /^(?:경력|경험|실무)/;
 
 /** A short time since: 졸업 후 2년 이내, 졸업한 지 3년이 안 된. The time of one's work is another matter. */
 const timeBehind = (tokens: readonly Token[], at: number): number | undefined => {
-  for (let index = at + 1; index < Math.min(tokens.length - 1, at + 4); index += 1) {
-    if (/^경력|^경험|^실무/.test(tokens[index]?.word ?? '') || tokens[index]?.word === '/') return undefined;
-    if (tokens[index]?.kind !== 'number' || !['year', 'month'].includes(unitOf(tokens[index + 1]) ?? '')) continue;
-    if (/^(?:내|이내|차)/.test(tokens[index + 1]?.tail ?? '')) return index + 2;
-    for (let end = index + 2; end < Math.min(tokens.length, index + BEHIND); end += 1) {
-      const token = tokens[end];
-      if (/^경력|^경험|^실무/.test(token?.word ?? '') || meansOf(token, 'bound') === 'floor') break;
-      if (meansOf(token, 'bound') === 'ceiling' || NOT_YET.test((token?.word ?? '') + (token?.tail ?? '')))
-        return end + 1;
-    }
-    return undefined;
-  }
-  return undefined;
+  const near = tokens.slice(at + 1, at + 4);
+  const time = near.findIndex(
+    ({ kind }, index) => kind === 'number' && ['year', 'month'].includes(unitOf(tokens[at + index + 2]) ?? ''),
+  );
+  if (time === -1 || near.slice(0, time).some(({ word }) => OF_WORK.test(word))) return undefined;
+  const from = at + time + 3;
+  const end = tokens.slice(from, from + BEHIND).findIndex((token) => meansOf(token, 'bound') === 'ceiling');
+  return end === -1 ? undefined : from + end + 1;
 };
 
 const isNoun = (token: Token | undefined): boolean => /(?:자|생|예정|예정인|반)$/.test(token?.word ?? '');
@@ -83,14 +54,10 @@ const endOfGraduates = ({ item }: Place, at: number): number | undefined => {
   if (isNoun(token)) return endOfPeople(item, at + 1);
   if (token?.word === '졸업') {
     if (/^(?:자|생|예정|하|한)/.test(next?.word ?? '')) return endOfPeople(item, at + 2);
-    return next === undefined || is(next, 'prefer', 'only', 'need') ? at + 1 : undefined;
+    return next === undefined ? at + 1 : undefined;
   }
-  if (/(?:한|하신|할|하는|앞둔|나온)$/.test(token?.word ?? ''))
-    return is(next, 'person', 'role', 'unit') || ageOf(next) !== undefined
-      ? endOfPeople(item, at + 1)
-      : /^(?:재)?학생$/.test(next?.word ?? '')
-        ? at + 2
-        : undefined;
+  if (/(?:한|하신|할|하는|앞둔|나온)$/.test(token?.word ?? '') && is(next, 'person', 'role', 'unit'))
+    return endOfPeople(item, at + 1);
   return undefined;
 };
 
@@ -104,30 +71,22 @@ const mayAlso = (tokens: readonly Token[], end: number): boolean => {
   return (
     /(?:도|까지|부터|든|이나)$/.test(tail) ||
     MAY.test(next?.word ?? '') ||
-    (next?.word === '지원' && MAY.test(tokens[end + 1]?.word ?? '')) ||
-    next?.word === '지원가능'
+    (next?.word === '지원' && MAY.test(tokens[end + 1]?.word ?? ''))
   );
 };
 
 const OF_LEAVING = /^졸업(?:앨범|사진|가운|식|작품|전시|행사|논문|기념)/;
 const PORTIONS = /^(?:명|인)분/;
-/** Nobody seeks so many at once. */
-const MANY = 100;
 
-const isCountOfMany = (tokens: readonly Token[], from: number): boolean => {
-  for (let at = from; tokens[at]?.kind === 'number' || is(tokens[at], 'unit'); at += 1) {
-    if ((tokens[at]?.value ?? 0) >= MANY || /^[천만백]$/.test(tokens[at]?.word ?? '')) return true;
-    if (PORTIONS.test(`${tokens[at]?.word}${tokens[at]?.tail}`)) return true;
-  }
-  return PORTIONS.test(tokens[from + 1]?.word ?? '');
-};
-
-/** 졸업앨범 사진 보정 (2026년 2월 졸업자 4천 명분): those for whom the work is done, by their number or what they get. */
+/** 졸업앨범 사진 보정 (2026년 2월 졸업자 4천 명분): those for whom the work is done. */
 const areServed = ({ statement, item }: Place, end: number): boolean => {
-  const { tokens, aside } = item;
-  if (tokens.some((token) => is(token, 'seek', 'prefer', 'need', 'only'))) return false;
-  const host = aside === undefined ? [] : (statement.items[aside.host]?.tokens.slice(0, aside.after) ?? []);
-  return isCountOfMany(tokens, end) || [...host, ...tokens].some(({ word }) => OF_LEAVING.test(word));
+  const { tokens } = item;
+  if (tokens.some((token) => is(token, 'seek', 'prefer', 'need', 'only') || token.tail === '만')) return false;
+  const rest = tokens.slice(end);
+  if (rest.some((token) => is(token, 'work')) && !rest.some((token) => is(token, 'person', 'role'))) return true;
+  return [...beforeBrackets(statement, item), ...tokens].some(
+    ({ word }, at) => OF_LEAVING.test(word) || (at >= end && PORTIONS.test(word)),
+  );
 };
 
 /** 고등학교 졸업자 또는 2027년 2월 졸업예정자: who has left school in any year may come as well. */
@@ -140,27 +99,19 @@ const isOneOfTwo = ({ item, at }: Place): boolean => {
 const stanceOf = (place: Place, end: number): Stance => {
   if (areServed(place, end)) return 'mention';
   if (mayAlso(place.item.tokens, end) || isOneOfTwo(place)) return 'no-matter';
-  const next = place.item.tokens[end];
-  if (is(next, 'served', 'work', 'thing') && place.item.tokens[end - 1]?.tail.endsWith('만') !== true) return 'mention';
   const verdict = meaningOf({ ...place, to: end });
-  const isOfStaff = place.item.tokens.slice(0, place.at).some((token) => is(token, 'staff') && ageOf(token) !== 'just');
-  if (verdict.about === 'served' || (verdict.about === 'staff' && (isOfStaff || is(verdict.by, 'exist'))))
-    return 'mention';
-  if (verdict.stance === 'no-matter' && verdict.by !== undefined && place.item.tokens.includes(verdict.by))
-    return 'no-matter';
-  if (verdict.about === 'thing' && next?.kind === 'unknown') return 'mention';
-  return verdict.stance === 'preference' || verdict.stance === 'exclusion' ? verdict.stance : 'demand';
+  if (verdict.about === 'served' || (verdict.about === 'staff' && is(verdict.by, 'exist'))) return 'mention';
+  return 'demand';
 };
 
 /** 졸업예정자만, 졸업예정자에 한함 shut out all who have left school, in whatever year. */
 const onlyThoseToLeave = (place: Place, end: number): boolean => {
   const { tokens } = place.item;
-  const token = tokens[place.at];
-  const isToLeave =
-    /예정/.test(token?.word ?? '') &&
-    !place.item.tokens.some((other) => other !== token && (/졸업자|고졸|대졸/.test(other.word) || is(other, 'also')));
-  const tail = tokens[end - 1]?.tail ?? '';
-  return isToLeave && (/만(?:을)?$/.test(tail) || /^(?:만|한함|한하|한해|한합|한정|限)/.test(tokens[end]?.word ?? ''));
+  const leavers = tokens[place.at];
+  if (!/예정/.test(leavers?.word ?? '')) return false;
+  if (tokens.some((token) => token !== leavers && (/졸업자|고졸|대졸/.test(token.word) || is(token, 'also'))))
+    return false;
+  return /만을?$/.test(tokens[end - 1]?.tail ?? '') || /^(?:만|한[하합함해정]|限)/.test(tokens[end]?.word ?? '');
 };
 
 const graduateAt = (bare: Place, at: number): AgeSense | undefined => {
@@ -187,31 +138,22 @@ const freshAt = (bare: Place, at: number): AgeSense => {
   const place: Place = { ...bare, at, to: at + 1 };
   const isLatin = /^[a-z]/.test(bare.item.tokens[at]?.word ?? '');
   const verdict = meaningOf(place);
-  const stance = mayAlso(bare.item.tokens, end)
-    ? 'no-matter'
-    : isLatin && verdict.stance === 'mention'
-      ? 'demand'
-      : verdict.stance;
+  const meant = isLatin && verdict.stance === 'mention' ? 'demand' : verdict.stance;
+  const stance = mayAlso(bare.item.tokens, end) ? 'no-matter' : meant;
   return { place, stance, end: Math.max(end, verdict.end), group: 'school' };
 };
-
-const isClassWord = (token: Token | undefined): boolean => ageOf(token) === 'class';
 
 /** 24학번 이후, 22학번~25학번, 학번: 22~25. */
 const classAt = (bare: Place, at: number): AgeSense | undefined => {
   const { tokens } = bare.item;
-  if (tokens[at]?.kind !== 'number' || !isClassWord(tokens[at + 1])) return undefined;
-  const tail = tokens[at + 1]?.tail ?? '';
-  const next = tokens[at + 2];
+  const [year, word, next] = tokens.slice(at, at + 3);
+  if (year?.kind !== 'number' || ageOf(word) !== 'class') return undefined;
   const isLimit =
-    /^(?:부터|까지|만|이후|이전)/.test(tail) ||
-    meansOf(next, 'bound') !== undefined ||
-    next?.word === '~' ||
-    tokens[at - 1]?.word === '~' ||
-    is(next, 'prefer', 'seek', 'only', 'need');
-  return isLimit
-    ? { place: { ...bare, at, to: at + 2 }, stance: 'demand', end: Math.min(at + 3, tokens.length), group: 'school' }
-    : undefined;
+    /^(?:부터|까지|만|이후|이전)/.test(word?.tail ?? '') ||
+    is(next, 'bound', 'prefer', 'seek', 'only', 'need') ||
+    [next?.word, tokens[at - 1]?.word].includes('~');
+  const place = { ...bare, at, to: at + 2 };
+  return isLimit ? { place, stance: 'demand', end: Math.min(at + 3, tokens.length), group: 'school' } : undefined;
 };
 
 /** Those who left school in a year or a short time ago: 2026년 졸업자, 졸업 2년 이내, 올해 졸업예정자만, 24학번 이후. */

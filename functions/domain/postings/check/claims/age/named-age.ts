@@ -1,7 +1,8 @@
 import type { Token } from '../../reading/tokens.ts';
-import { is, meansOf } from '../../reading/tokens.ts';
+import { is, meansOf, textOf } from '../../reading/tokens.ts';
+import { elderOf } from './age-senses.ts';
 import type { AgeContext, AgePoint } from './age-point.ts';
-import { agePointAt, birthYear } from './age-point.ts';
+import { agePointAt, birthYear, endOfNotReached } from './age-point.ts';
 
 /**
  * An age named as a limit or only named. `min` and `max` are the ages let in by what is written (45세 이하: max 45).
@@ -30,20 +31,6 @@ type Side = { readonly side: 'ceiling' | 'floor' | 'about'; readonly to: number 
 const isDeny = (token: Token | undefined): boolean => is(token, 'deny');
 const CEILING_TAIL = /까지(?!도)/;
 const FLOOR_TAIL = /부터/;
-const ABOUT_TAIL = /쯤|가량|정도/;
-const BEFORE = /^(?:세|살)?전(?:[이인의에까으]|만|$)/;
-
-/** 안 넘은, 안 되신, 못 지난: who is not yet so old. */
-const notYet = (tokens: readonly Token[], at: number): Side | undefined => {
-  const token = tokens[at];
-  if (token === undefined) return undefined;
-  if (/^(?:안|못)$/.test(token.word) && token.kind !== 'number') {
-    const next = tokens[at + 1];
-    const isFloor = meansOf(next, 'bound') === 'floor' || /^(?:되신|된|되는|넘|지난|지나|찬)/.test(next?.word ?? '');
-    return isFloor ? { side: 'ceiling', to: at + 2 } : undefined;
-  }
-  return undefined;
-};
 
 /** The word for the side at a token, and the token behind it: 이하, 넘지 않는, 전이신, ↓. */
 const sideAt = (tokens: readonly Token[], at: number): Side | undefined => {
@@ -51,18 +38,13 @@ const sideAt = (tokens: readonly Token[], at: number): Side | undefined => {
   if (token === undefined) return undefined;
   if (token.word === '↓') return { side: 'ceiling', to: at + 1 };
   if (token.word === '↑') return { side: 'floor', to: at + 1 };
-  if (token.word === '-' && is(tokens[at + 1], 'bound')) return sideAt(tokens, at + 1);
-  const not = notYet(tokens, at);
-  if (not !== undefined) return not;
-  if ((token.kind === 'unknown' || token.word.startsWith('세전')) && BEFORE.test(token.word))
-    return { side: 'ceiling', to: at + 1 };
+  const notReached = endOfNotReached(tokens, at);
+  if (notReached !== undefined) return { side: 'ceiling', to: notReached };
   const means = meansOf(token, 'bound');
   if (means === 'about') return { side: 'about', to: at + 1 };
   if (means === 'ceiling')
     return { side: 'ceiling', to: isDeny(tokens[at + 1]) && token.word.endsWith('지') ? at + 2 : at + 1 };
-  if (means !== 'floor') return undefined;
-  const isDenied = isDeny(tokens[at + 1]) && /지(?:는|도)?$/.test(token.tail === '' ? token.word : token.tail);
-  return isDenied ? { side: 'ceiling', to: at + 2 } : { side: 'floor', to: at + 1 };
+  return means === 'floor' ? { side: 'floor', to: at + 1 } : undefined;
 };
 
 /** The side that stands behind a point: in its tail or as a word of its own. */
@@ -72,39 +54,19 @@ const sideBehind = (tokens: readonly Token[], point: AgePoint): Side | undefined
   if (own !== undefined) return own;
   if (FLOOR_TAIL.test(point.tail)) return { side: 'floor', to: point.to };
   if (tokens[point.to]?.word === '~' && point.to === tokens.length - 1) return { side: 'floor', to: point.to + 1 };
-  if (ABOUT_TAIL.test(point.tail)) return { side: 'about', to: point.to };
   return undefined;
 };
-
-const PREFIX_CEILING = new Set([
-  '최고',
-  '최대',
-  '상한',
-  'under',
-  'below',
-  'max',
-  'maximum',
-  'upto',
-  'notover',
-  'youngerthan',
-  'nomorethan',
-  'noolderthan',
-]);
-const PREFIX_FLOOR = new Set(['최소', '최저', '하한', 'over', 'above', 'atleast', 'olderthan', 'from']);
 
 const isMan = (token: Token | undefined): boolean => token?.word === '만' && token.kind === 'word';
 
 /** Where an expression begins: 만 belongs to it, and the word for the side before it (최고, ~). */
 const prefixOf = (tokens: readonly Token[], at: number, textBefore: string): { from: number; side?: Side['side'] } => {
   const own = isMan(tokens[at - 1]) ? at - 1 : at;
-  const isNamed = meansOf(tokens[own - 1], 'label') === 'age' && is(tokens[own - 2], 'bound');
-  const before = tokens[isNamed ? own - 2 : own - 1];
-  const word = before?.word ?? '';
-  if (word === '~' && tokens[own - 2]?.kind !== 'number') return { from: own - 1, side: 'ceiling' };
+  const before = tokens[own - 1];
+  if (before?.word === '~' && tokens[own - 2]?.kind !== 'number') return { from: own - 1, side: 'ceiling' };
   if (own === 0 && /~\s*$/.test(textBefore)) return { from: own, side: 'ceiling' };
-  if (word === 'olderthan' && tokens[own - 2]?.word === 'no') return { from: own - 2, side: 'ceiling' };
-  if (PREFIX_CEILING.has(word)) return { from: own - 1, side: 'ceiling' };
-  if (PREFIX_FLOOR.has(word)) return { from: own - 1, side: 'floor' };
+  if (elderOf(before) === 'at-most') return { from: own - 1, side: 'ceiling' };
+  if (elderOf(before) === 'at-least') return { from: own - 1, side: 'floor' };
   return { from: own };
 };
 
@@ -115,10 +77,9 @@ const secondOf = (tokens: readonly Token[], first: AgePoint, context: AgeContext
   let at = first.to;
   let joined =
     /(?:에서|부터|나|이나|와|과|하고)$/.test(first.tail) ||
-    (first.kind === 'decade' && tokens[at]?.glued === true && tokens[at]?.kind === 'number');
+    (first.kind === 'decade' && first.tail === '' && tokens[at]?.kind === 'number');
   const side = sideAt(tokens, at);
-  const isCause = /(?:라|라서|니|니까|므로)$/.test(tokens[(side?.to ?? 0) - 1]?.tail ?? '');
-  if (side?.side === 'floor' && !isCause) {
+  if (side?.side === 'floor') {
     at = side.to;
     joined = true;
   }
@@ -137,7 +98,9 @@ const secondOf = (tokens: readonly Token[], first: AgePoint, context: AgeContext
   }
   const second = joined ? agePointAt(tokens, at, context) : undefined;
   if (second === undefined || (second.kind === 'bare' && first.kind !== 'bare')) return undefined;
-  return second;
+  const third =
+    second.kind === 'decade' && tokens[second.to]?.kind === 'number' ? secondOf(tokens, second, context) : undefined;
+  return third ?? second;
 };
 
 /** A first number that takes its unit from the second: 20~35세, 20~30대, 80~95년생. */
@@ -149,12 +112,7 @@ const shortFirst = (
   const token = tokens[at];
   if (token?.kind !== 'number' || token.value === undefined) return undefined;
   const next = tokens[at + 1];
-  const isJoin =
-    next?.word === '~' ||
-    next?.word === 'and' ||
-    next?.word === '-' ||
-    next?.word === '·' ||
-    meansOf(next, 'bound') === 'range';
+  const isJoin = next?.word === '~' || next?.word === '-' || next?.word === '·' || meansOf(next, 'bound') === 'range';
   if (!isJoin) return undefined;
   const start = isMan(tokens[at + 2]) ? at + 3 : at + 2;
   const second = agePointAt(tokens, start, { ...context, isBareAge: () => false });
@@ -178,9 +136,7 @@ const CUT = /^(?:컷|커트)/;
 const isCapBehind = (tokens: readonly Token[], at: number): boolean =>
   tokens
     .slice(at, at + CAP_WITHIN)
-    .some(
-      (token, index) => (meansOf(token, 'elder') === 'cap' || CUT.test(token.word)) && !isDeny(tokens[at + index + 1]),
-    );
+    .some((token, index) => (elderOf(token) === 'cap' || CUT.test(token.word)) && !isDeny(tokens[at + index + 1]));
 
 /** 나이 제한은 45세입니다, 나이 제한 있습니다 45세: a word for a limit stands before the age, and is not denied. */
 const isCapBefore = (tokens: readonly Token[], from: number): boolean => {
@@ -194,10 +150,7 @@ const isCapBefore = (tokens: readonly Token[], from: number): boolean => {
   return false;
 };
 
-const isCapWord = (token: Token): boolean =>
-  meansOf(token, 'elder') === 'cap' ||
-  /^많아[도야]$/.test(token.word + token.tail) ||
-  (meansOf(token, 'label') === 'age' && /(?:제한|상한|컷)$/.test(token.word));
+const isCapWord = (token: Token): boolean => elderOf(token) === 'cap';
 
 const spanOf = (
   first: AgePoint,
@@ -216,10 +169,7 @@ const spanOf = (
     isCap: false,
     isAbout: false,
     from,
-    to:
-      meansOf(tokens[side?.to ?? second.to], 'bound') === 'range'
-        ? (side?.to ?? second.to) + 1
-        : (side?.to ?? second.to),
+    to: side?.to ?? second.to,
   };
 };
 
@@ -230,7 +180,7 @@ const YOUNG_BIRTH = 24;
 const sideOfBirth = (tokens: readonly Token[], side: Side, youngest: number): Side['side'] => {
   const word = tokens
     .slice(side.to - 1, side.to)
-    .map((token) => `${token.word}${token.tail}`)
+    .map((token) => textOf(token))
     .join('');
   if (/이후|부터|후|밑|아래/.test(word)) return 'ceiling';
   if (/이전|위/.test(word)) return 'floor';
@@ -267,9 +217,7 @@ const oneOf = (
     to: isBehind
       ? to +
         1 +
-        tokens
-          .slice(to, to + CAP_WITHIN)
-          .findIndex((token) => meansOf(token, 'elder') === 'cap' || CUT.test(token.word))
+        tokens.slice(to, to + CAP_WITHIN).findIndex((token) => elderOf(token) === 'cap' || CUT.test(token.word))
       : to,
   };
 };

@@ -2,13 +2,11 @@ import type { Item } from '../../reading/items.ts';
 import type { Statement } from '../../reading/blocks.ts';
 import type { ReadText } from '../../reading/read-text.ts';
 import type { Token } from '../../reading/tokens.ts';
-import { is, meansOf } from '../../reading/tokens.ts';
-import { groundOfWords } from './age-grounds.ts';
+import { is, meansOf, textOf } from '../../reading/tokens.ts';
+import { elderOf } from './age-senses.ts';
 import { isYoungChild } from './age-senses.ts';
-import type { AgeSaid } from './age-said.ts';
 import { behindAge } from './age-said.ts';
 import type { Claim } from '../claim.ts';
-import type { ReadPosting } from '../read-posting.ts';
 import { isDenied } from '../stance.ts';
 
 /** Older or younger people shut out without a number: 고령자 불가, 나이 많으신 분은 사양, 연세가 있으신 분은 어렵습니다. */
@@ -16,9 +14,6 @@ import { isDenied } from '../stance.ts';
 const HAS_YEARS = /^(?:많|드신|드시|든|지긋|있으신|있는|있으시|있으면|높|먹|되신|들어|꽤|어린|어리)/;
 const APPLYING = /^(?:지원|채용|근무|고용|입사|응시)/;
 const REACH = 7;
-
-const startsWith = (token: Token | undefined, pattern: RegExp): boolean =>
-  pattern.test(`${token?.word ?? ''}${token?.tail ?? ''}`);
 
 /** The token behind 나이 많으신, 연세 좀 있으신, at a word for age; -1 if it says nothing of the kind. */
 const endOfYears = (tokens: readonly Token[], at: number): number => {
@@ -29,25 +24,18 @@ const endOfYears = (tokens: readonly Token[], at: number): number => {
     (is(tokens[next], 'adverb') || /^(?:좀|꽤|조금|너무|제법|어느|정도)$/.test(tokens[next]?.word ?? ''))
   )
     next += 1;
-  return startsWith(tokens[next], HAS_YEARS) ? next + 1 : -1;
+  return HAS_YEARS.test(textOf(tokens[next])) ? next + 1 : -1;
 };
 
 const isNamed = (token: Token | undefined): boolean =>
-  meansOf(token, 'age') === 'young' || meansOf(token, 'elder') === 'older' || meansOf(token, 'elder') === 'younger';
+  meansOf(token, 'age') === 'young' || elderOf(token) === 'older' || elderOf(token) === 'younger';
 const isGuest = (token: Token | undefined): boolean => /^(?:어르신|노인)/.test(token?.word ?? '');
 
 /** 탑승 불가 놀이기구: what shuts out stands before a noun. */
 const modifiesThing = (tokens: readonly Token[], at: number): boolean => {
   const next = tokens[at + 1];
-  const isNominal = /(?:불가|금지|제한|제외|사절|곤란)$/.test(tokens[at]?.word ?? '') && tokens[at]?.tail === '';
-  const isVerb = /^(?:하|합|함|해|됩|됨|되|입|주|것|수)/.test(next?.word ?? '');
-  return (
-    isNominal &&
-    next !== undefined &&
-    !isVerb &&
-    (next.kind === 'unknown' || is(next, 'thing', 'label')) &&
-    !is(next, 'seek', 'person')
-  );
+  const isNominal = /(?:불가|금지|제한|제외|사절|곤란)$/.test(textOf(tokens[at]));
+  return isNominal && next?.kind === 'unknown' && !/^(?:하|합|함|해|됩|됨|되|입|주|것|수)/.test(next.word);
 };
 
 /** The word that shuts out, behind the people: their own words and words for applying may stand between. */
@@ -57,17 +45,10 @@ const shutBehind = (tokens: readonly Token[], from: number, mustBeApplying: bool
     const token = tokens[at];
     if (token === undefined) return undefined;
     if (token.tail.endsWith('도') && is(token, 'person', 'role')) return undefined;
-    if (
-      meansOf(token, 'elder') === 'cap' &&
-      startsWith(tokens[at - 1], APPLYING) &&
-      !is(tokens[at + 1], 'deny', 'no-matter')
-    )
-      return at + 1;
     if (/^(?:힘든|어려운|벅찬|버거운)$/.test(token.word) && tokens[at + 1]?.word === '일') return at + 2;
     if (is(token, 'shut')) return applies && !isDenied(tokens, at) && !modifiesThing(tokens, at) ? at + 1 : undefined;
     if (is(token, 'no-matter', 'prefer', 'house', 'exist')) return undefined;
-    if (startsWith(token, APPLYING) || /사절|사양/.test(token.word)) applies = true;
-    if (is(token, 'seek') && is(tokens[at + 1], 'deny')) return applies ? at + 2 : undefined;
+    if (APPLYING.test(textOf(token))) applies = true;
     if (is(token, 'served', 'thing') && !is(token, 'role', 'person', 'seek')) return undefined;
   }
   return undefined;
@@ -82,7 +63,7 @@ const POLITE = /^(?:사절|사양|죄송)/;
 const peopleAt = ({ tokens, labels }: Item, at: number): number | undefined => {
   const isLabelled = at === 0 && labels.at(-1)?.kinds.has('age') === true;
   const first = is(tokens[0], 'adverb') ? 1 : 0;
-  if (isLabelled && startsWith(tokens[first], HAS_YEARS)) return first + 1;
+  if (isLabelled && HAS_YEARS.test(textOf(tokens[first]))) return first + 1;
   const years = endOfYears(tokens, at);
   if (years !== -1) return years;
   if (isYoungChild(tokens, at)) return undefined;
@@ -109,12 +90,12 @@ const COMPARED_WITHIN = 4;
 
 /** The token behind what compares ages: 팀장보다 연하이신, 그보다 아래 나이만, 반장보다 나이가 적은. */
 const endOfComparison = (tokens: readonly Token[], at: number): number | undefined => {
-  if (!THAN.test(`${tokens[at]?.word ?? ''}${tokens[at]?.tail ?? ''}`)) return undefined;
+  if (!THAN.test(textOf(tokens[at]))) return undefined;
   let compared: number | undefined;
   let years: number | undefined;
   for (let index = at + 1; index <= at + COMPARED_WITHIN; index += 1) {
     const token = tokens[index];
-    const word = `${token?.word ?? ''}${token?.tail ?? ''}`;
+    const word = textOf(token);
     if (word.endsWith('도')) return undefined;
     if (IN_YEARS.test(word)) return index + 1;
     if (NAMES_YEARS.test(word)) years = index;
@@ -125,27 +106,20 @@ const endOfComparison = (tokens: readonly Token[], at: number): number | undefin
   return undefined;
 };
 
-/** 지원자격 above what ends with the comparison. */
-const askedAbove = ({ tokens, labels }: Item, end: number): AgeSaid | undefined =>
-  labels.some(({ kinds }) => kinds.has('who') || kinds.has('age')) &&
-  tokens.slice(end).every((token) => is(token, 'person', 'role'))
-    ? { stance: 'demand', about: 'applicant', at: tokens.length }
-    : undefined;
-
 /** Only those who are younger, or older, than somebody named. */
 const comparedIn = (text: ReadText, statement: Statement, item: Item): Claim[] => {
   const { tokens, labels } = item;
   if (labels.some(({ kinds }) => kinds.has('served') || kinds.has('staff'))) return [];
   return tokens.flatMap((token, at): Claim[] => {
     const end = endOfComparison(tokens, at);
-    const meant = end === undefined ? undefined : (behindAge(tokens, end) ?? askedAbove(item, end));
-    if (end === undefined || meant === undefined || meant.stance === 'also' || meant.about !== 'applicant') return [];
+    const meant = end === undefined ? undefined : behindAge(tokens, end);
+    if (end === undefined || meant === undefined || meant.stance === 'also') return [];
     const to = tokens[Math.max(meant.at, end) - 1]?.to ?? statement.to;
     return [{ about: 'applicant', what: 'age', stance: meant.stance, text, statement, from: token.from, to }];
   });
 };
 
-const shutIn = (text: ReadText, statement: Statement, index: number, reading: ReadPosting): Claim[] => {
+const shutIn = (text: ReadText, statement: Statement, index: number): Claim[] => {
   const item = statement.items[index];
   const claims: Claim[] = [];
   if (item === undefined || item.labels.some(({ kinds }) => kinds.has('served') || kinds.has('staff'))) return claims;
@@ -155,15 +129,11 @@ const shutIn = (text: ReadText, statement: Statement, index: number, reading: Re
     const people = peopleAt(item, at);
     const end = people === undefined ? undefined : shutBehind(tokens, people, mustApply(tokens, at));
     if (end === undefined) continue;
-    // A programme sets limits in years. It turns nobody away for being old.
-    const found = groundOfWords(reading, statement, index, 'exclusion');
-    const ground = found?.kind === 'programme' ? undefined : found;
     const label = at === 0 && item.labels.at(-1)?.kinds.has('age') === true ? item.labels.at(-1) : undefined;
     claims.push({
       about: 'applicant',
       what: 'age',
       stance: 'exclusion',
-      ...(ground === undefined ? {} : { ground }),
       text,
       statement,
       from: label?.from ?? tokens[at]?.from ?? statement.from,
@@ -174,7 +144,7 @@ const shutIn = (text: ReadText, statement: Statement, index: number, reading: Re
   return claims;
 };
 
-export const unnumberedAges = (text: ReadText, statement: Statement, reading: ReadPosting): Claim[] =>
+export const unnumberedAges = (text: ReadText, statement: Statement): Claim[] =>
   statement.items
     .slice(0, MOST_NAMED)
-    .flatMap((item, index) => [...shutIn(text, statement, index, reading), ...comparedIn(text, statement, item)]);
+    .flatMap((item, index) => [...shutIn(text, statement, index), ...comparedIn(text, statement, item)]);

@@ -1,6 +1,6 @@
 import type { Item } from '../../reading/items.ts';
 import type { Token } from '../../reading/tokens.ts';
-import { is } from '../../reading/tokens.ts';
+import { is, textOf } from '../../reading/tokens.ts';
 import type { Place, Stance } from '../claim.ts';
 import type { AgeSense } from './age-senses.ts';
 import { ageOf, isPeople, isYoungChild, tokensOfStatement } from './age-senses.ts';
@@ -20,62 +20,34 @@ const OTHER_PEOPLE = /^(?:일손|층|축|쪽)/;
 /** 힘 좋은, 끼 많은: a noun that such a word describes. */
 const HAS = /^(?:좋은|있는|넘치는|많은|센|세고|빠른|넘치고|있고|강한|좋고|많고)/;
 
-/** 젊은 느낌의 직원, 젊은 나이의 지원자. */
-const OF_LOOK = /^(?:느낌|나이|이미지|스타일|분위기)의$/;
-
-/** 젊은 감각을 갖춘 플로리스트. */
-const OWNS = /^(?:겸비한|겸비하신|갖춘|갖추신|가진|지닌|지니신|보유한|있는|있으신|넘치는|뛰어난)$/;
-
-type Head = { readonly kind: 'people' | 'spirit'; readonly to: number };
-
-const isSpirit = (token: Token | undefined): boolean => ageOf(token) === 'spirit' || ageOf(token) === 'youngster';
-
-const isBlood = (token: Token | undefined): boolean => /^피(?:를|가|의|로)?$/.test(token?.word ?? '');
-
 const describes = (token: Token): boolean =>
-  ageOf(token) === 'quality' ||
-  ageOf(token) === 'young' ||
-  is(token, 'adverb') ||
-  DESCRIBES.test(token.word + token.tail);
+  ageOf(token) === 'young' || is(token, 'adverb') || DESCRIBES.test(textOf(token));
 
 /** The noun that an adjective of youth belongs to: 젊고 활기찬 선생님, 젊은 감각. Undefined: a thing, or those served. */
-const headOf = ({ tokens }: Item, at: number): Head | undefined => {
+const headOf = (
+  { tokens }: Item,
+  at: number,
+): { readonly kind: 'people' | 'spirit'; readonly to: number } | undefined => {
   let spirit: number | undefined;
   for (let index = at + 1; index < Math.min(tokens.length, at + FARTHEST); index += 1) {
     const token = tokens[index];
-    if (token === undefined) break;
-    if (is(token, 'served', 'staff') && !is(token, 'role')) return undefined;
-    if (isPeople(token) || ageOf(token) === 'youngster' || is(token, 'sex', 'called') || OTHER_PEOPLE.test(token.word))
+    if (token === undefined || (is(token, 'served', 'staff') && !is(token, 'role'))) return undefined;
+    if (isPeople(token) || is(token, 'sex', 'called') || OTHER_PEOPLE.test(token.word))
       return { kind: 'people', to: index + 1 };
-    if (OF_LOOK.test(token.word + token.tail)) continue;
-    if (isSpirit(token) || isBlood(token)) {
-      if (token.tail === '의' && is(tokens[index + 1], 'thing')) return undefined;
-      spirit = index + 1;
-    } else if (is(token, 'work') && isPeople(tokens[index + 1])) continue;
-    else if (spirit !== undefined && !describes(token)) break;
-    else if (is(token, 'thing') && !DESCRIBES.test(token.word + token.tail)) return undefined;
-    else if (!describes(token) && !HAS.test(tokens[index + 1]?.word ?? '')) break;
+    const isOfWork = is(token, 'work') && isPeople(tokens[index + 1]);
+    if (ageOf(token) === 'spirit') spirit = index + 1;
+    else if (!isOfWork && !describes(token) && !HAS.test(tokens[index + 1]?.word ?? '')) break;
   }
   return spirit === undefined ? undefined : { kind: 'spirit', to: spirit };
 };
 
-const isUnder = (item: Item, ...kinds: readonly string[]): boolean =>
-  item.labels.some((label) => kinds.some((kind) => label.kinds.has(kind)));
-
 /** 젊은 감각으로 채널을 키워 주실 분, 젊은 감각 우대, or alone under 인재상. Of a shop or a brand it is nothing. */
 const stanceOfSpirit = (place: Place): Stance => {
   const { item, to } = place;
-  const { tokens } = item;
-  const last = tokens.at(-1);
-  if (isUnder(item, 'served', 'staff', 'company', 'product')) return 'mention';
   const verdict = meaningOf(place);
-  if (verdict.about === 'served' || verdict.about === 'staff') return 'mention';
   if (verdict.stance !== 'mention' && verdict.about === 'applicant') return verdict.stance;
-  const person = tokens.findIndex((token, at) => at >= to && isPeople(token));
-  if (person !== -1 && !is(tokens[person], 'staff')) return meaningOf({ ...place, to: person + 1 }).stance;
-  if (is(last, 'need', 'prefer', 'seek') && verdict.about !== 'thing') return 'demand';
-  if (last?.kind === 'unknown' && OWNS.test(tokens.at(-2)?.word ?? '')) return 'demand';
-  return tokens.length <= to && isUnder(item, 'who', 'prefer') ? 'demand' : 'mention';
+  const person = item.tokens.findIndex((token, at) => at >= to && isPeople(token));
+  return person === -1 || is(item.tokens[person], 'staff') ? 'mention' : meaningOf({ ...place, to: person + 1 }).stance;
 };
 
 /** 젊은 피 is always said of those who are to come, but not where it has come already. */
@@ -143,8 +115,7 @@ const senseAt = (bare: Place, at: number): AgeSense | undefined => {
     const meant = meaningOf(place);
     return sense(head.to, verdictOfPeople(place), Math.max(meant.end, head.to));
   }
-  const isOfBlood = isBlood(tokens[head.to - 1]) || tokens[head.to - 1]?.word.endsWith('피') === true;
-  return sense(head.to, isOfBlood ? stanceOfBlood(place) : stanceOfSpirit(place));
+  return sense(head.to, stanceOfSpirit(place));
 };
 
 /** 젊은 피 in one word. */
@@ -152,19 +123,6 @@ const bloodAt = (bare: Place, at: number): AgeSense => {
   const place: Place = { ...bare, at, to: at + 1 };
   return { place, stance: stanceOfBlood(place), end: endOfPeople(place.item, at + 1), group: 'young' };
 };
-
-/** 20대 같은 열정, 청년 못지않은 패기. */
-const isLikened = (tokens: readonly Token[], at: number): boolean =>
-  /같은|못지않은|처럼/.test((tokens[at]?.word ?? '') + (tokens[at]?.tail ?? '')) &&
-  /^(?:대|청년|젊은이)$/.test(tokens[at - 1]?.word ?? '') &&
-  ageOf(tokens[at + 1]) === 'spirit';
-
-const likenedAt = (bare: Place, at: number): AgeSense => ({
-  place: { ...bare, at: Math.max(0, at - 2), to: at + 2 },
-  stance: stanceOfSpirit({ ...bare, at, to: at + 2 }),
-  end: at + 2,
-  group: 'young',
-});
 
 /** Youth as a quality of people: 젊고 활기찬 분, 젊은 감각, 어린 분, young assistant. */
 export const youngSenses = (bare: Place): AgeSense[] => {
@@ -175,7 +133,7 @@ export const youngSenses = (bare: Place): AgeSense[] => {
     else if (ageOf(token) === 'young' && at >= (found.at(-1)?.place.to ?? 0)) {
       const sense = senseAt(bare, at);
       if (sense !== undefined) found.push(sense);
-    } else if (isLikened(bare.item.tokens, at)) found.push(likenedAt(bare, at));
+    }
   }
   return found;
 };

@@ -1,8 +1,8 @@
 import type { Item } from '../../reading/items.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf } from '../../reading/tokens.ts';
-import type { Place } from '../claim.ts';
-import { isDenied } from '../stance.ts';
+import type { Place, Stance } from '../claim.ts';
+import { isDenied, isTakenFirst } from '../stance.ts';
 
 /**
  * What a word behind an expression does to it. `open`: it plays no part (무관, 있어도). `absent`, `present`: 없는, 있는.
@@ -24,18 +24,6 @@ export type Said = {
 const YIELDS = /[어아셔여라]도$/;
 /** Behind such a tail a person is one to whom something is done, unless a verb of seeking follows. */
 const OBJECT_TAIL = /^(?:들|님|분)*(?:을|를|께|에게|의|과|와|한테)$/;
-const NOT_SEEN = /^(?:봅|봐|봄|따|물|가려|가립|가리|묻|적|쓰|써)/;
-const NOT_DONE = /^(?:됩|돼|됨|되|받|뽑|모|합|하|해|함|씁|씀|쓸|서)/;
-
-/** 안 and 못 before a verb that the lexicon does not know: 채용 안 합니다, 종교 안 봅니다. */
-const negated = (tokens: readonly Token[], at: number): Sign | undefined => {
-  const word = tokens[at]?.word;
-  const next = tokens[at + 1];
-  if (next === undefined || (word !== '안' && word !== '못')) return undefined;
-  if (NOT_SEEN.test(next.word) || YIELDS.test(`${next.word}${next.tail}`)) return 'open';
-  return NOT_DONE.test(next.word) ? 'shut' : undefined;
-};
-
 const isSeeking = (token: Token | undefined): boolean => is(token, 'seek', 'shut', 'prefer', 'need', 'only');
 
 const TOGETHER = /^(?:일하|함께|같이|근무)/;
@@ -43,7 +31,9 @@ const TOGETHER = /^(?:일하|함께|같이|근무)/;
 /** A person in the object case, with no verb of seeking in the next words. */
 const isObject = (tokens: readonly Token[], at: number): boolean =>
   OBJECT_TAIL.test(tokens[at]?.tail ?? '') &&
-  !tokens.slice(at + 1, at + 4).some((token) => isSeeking(token) || TOGETHER.test(token.word));
+  !tokens
+    .slice(at + 1, at + 4)
+    .some((token, ahead) => isSeeking(token) || TOGETHER.test(token.word) || isTakenFirst(tokens, at + 1 + ahead));
 
 /** Words of existence, and those of illness: 있는, 계신, 보유, 앓는. */
 const isPresence = (token: Token): boolean =>
@@ -83,8 +73,6 @@ const isIdle = (token: Token, next: Token | undefined): boolean =>
 const signsOf = (tokens: readonly Token[], at: number): Sign[] => {
   const token = tokens[at];
   if (token === undefined) return [];
-  const negation = negated(tokens, at);
-  if (negation !== undefined) return [negation];
   if (is(token, 'need') && token.word.startsWith('없')) return ['absent', 'want'];
   if (meansOf(token, 'faith') === 'free' || is(token, 'no-matter')) return ['open'];
   if (meansOf(token, 'health') === 'absent') return YIELDS.test(token.word + token.tail) ? ['open'] : ['absent'];
@@ -189,3 +177,30 @@ export const behind = (place: Place): Behind => {
 
 export const hasSign = (said: readonly Said[], ...signs: readonly Sign[]): boolean =>
   said.some(({ sign }) => signs.includes(sign));
+
+/**
+ * All that is said of a place: what stands in the next items counts only where the expression, or the people behind it,
+ * leave its own item open.
+ */
+export const scopeOf = ({ own, next, isLast }: Behind): readonly Said[] =>
+  isLast || hasSign(own, 'person', 'present', 'absent', 'role') ? [...own, ...next] : own;
+
+export const personIn = (said: readonly Said[]): Said | undefined => said.find(({ sign }) => sign === 'person');
+
+/** How a place is meant, and the word that decided. */
+export type Read = { readonly stance: Stance; readonly by?: Said };
+export const MENTION: Read = { stance: 'mention' };
+export const readAs = (stance: Stance, by?: Said): Read => (by === undefined ? { stance } : { stance, by });
+
+const STANCES: ReadonlyMap<Sign, Stance> = new Map([
+  ['shut', 'exclusion'],
+  ['prefer', 'preference'],
+  ['want', 'demand'],
+  ['open', 'no-matter'],
+]);
+
+/** What the word that decides makes of a place; undefined where there is none, or one of writing. */
+export const readBy = (final: Said | undefined): Read | undefined => {
+  const stance = final === undefined ? undefined : STANCES.get(final.sign);
+  return stance === undefined ? undefined : readAs(stance, final);
+};

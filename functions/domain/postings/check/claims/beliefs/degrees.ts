@@ -1,19 +1,18 @@
 import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf } from '../../reading/tokens.ts';
-import type { Said } from './behind.ts';
-import { behind, finalSign, hasSign } from './behind.ts';
-import type { Place, Stance } from '../claim.ts';
+import type { Read } from './behind.ts';
+import { behind, finalSign, hasSign, readAs, scopeOf } from './behind.ts';
+import type { Place } from '../claim.ts';
 import { hasLabel } from './whose.ts';
 
 /**
  * More schooling than wanted shut out: 고졸 이하만, 대졸 지원 불가, 고학력자 사절. A floor (고졸 이상, 대졸 미만 불가) is
  * lawful.
  */
-type Read = { readonly stance: Stance; readonly by?: Said };
-
 const isOf = (token: Token | undefined, means: string): boolean => meansOf(token, 'school') === means;
-const isCeiling = (token: Token): boolean => meansOf(token, 'bound') === 'ceiling';
-const isFloor = (token: Token): boolean => meansOf(token, 'bound') === 'floor';
+const isBound = (means: string) => (token: Token) => meansOf(token, 'bound') === means;
+const isCeiling = isBound('ceiling');
+const isFloor = isBound('floor');
 const isAlso = (token: Token | undefined): boolean => token?.tail.endsWith('도') === true;
 const isOnly = (token: Token): boolean => /만(?:요|을|이|의)?$/.test(token.tail);
 
@@ -25,21 +24,18 @@ const readLow = (place: Place, run: readonly Token[]): Read | undefined => {
   if (final?.sign === 'open' || final?.sign === 'shut' || isAlso(run.at(-1))) return undefined;
   const only =
     run.some(isOnly) || hasSign(all.own, 'only') || /^(?:한함|한하|한정|국한|제한)/.test(final?.token.word ?? '');
-  if (only) return { stance: 'demand', ...(final === undefined ? {} : { by: final }) };
-  if (!run.some(isCeiling)) return undefined;
   const isAsked =
     final !== undefined || hasSign(all.own, 'person') || all.isLast || hasLabel(place.item, 'who', 'school');
-  return isAsked ? { stance: 'demand', ...(final === undefined ? {} : { by: final }) } : undefined;
+  return only || (run.some(isCeiling) && isAsked) ? readAs('demand', final) : undefined;
 };
 
 /** 대졸 지원 불가, 대학 나오신 분은 안 받아요. */
 const readHigh = (place: Place, run: readonly Token[]): Read | undefined => {
   if (run.some(isCeiling) || isAlso(run.at(-1))) return undefined;
   const all = behind(place);
-  const final = finalSign([...all.own, ...(all.isLast || hasSign(all.own, 'person') ? all.next : [])]);
+  const final = finalSign(scopeOf(all));
   const absent = all.own.find(({ sign }) => sign === 'absent');
-  if (absent !== undefined && final?.sign === 'shut') return undefined;
-  if (final?.sign === 'shut') return { stance: 'exclusion', by: final };
+  if (final?.sign === 'shut') return absent === undefined ? readAs('exclusion', final) : undefined;
   return absent !== undefined && hasSign(all.own, 'person') && final?.sign !== 'open'
     ? { stance: 'demand', by: absent }
     : undefined;

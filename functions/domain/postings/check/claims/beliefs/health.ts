@@ -2,13 +2,13 @@ import type { Item } from '../../reading/items.ts';
 import type { ReadText } from '../../reading/read-text.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf } from '../../reading/tokens.ts';
-import type { Behind, Said } from './behind.ts';
-import { behind, finalSign, hasSign, isDecisive } from './behind.ts';
-import type { Claim, Ground, Place, Stance } from '../claim.ts';
+import type { Read, Said } from './behind.ts';
+import { behind, finalSign, hasSign, isDecisive, MENTION, personIn, readAs, readBy, scopeOf } from './behind.ts';
+import type { Claim, Ground, Place } from '../claim.ts';
 import { placesIn } from '../claim.ts';
 import { statuteFor } from '../grounds.ts';
 import type { ReadPosting } from '../read-posting.ts';
-import { senseStance } from './senses.ts';
+import { readSense } from './senses.ts';
 import { claimOf, hasLabel, isUnderDuties, isUnderShut, speaksOfForms, whoseIs } from './whose.ts';
 import { writingOf } from './written.ts';
 
@@ -19,32 +19,21 @@ import { writingOf } from './written.ts';
 
 const meaning = (token: Token | undefined): string | undefined => meansOf(token, 'health');
 
-const NAMES: ReadonlySet<string> = new Set([
-  'illness',
-  'treatment',
-  'disability',
-  'drug',
-  'ail',
-  'record',
-  'able',
-  'sense',
-]);
-const isName = (token: Token | undefined): boolean => NAMES.has(meaning(token) ?? '');
+const NAMES = ['illness', 'treatment', 'disability', 'drug', 'ail', 'record', 'able', 'sense'] as const;
+const isOf = (token: Token | undefined, ...means: readonly string[]): boolean => means.includes(meaning(token) ?? '');
+const isName = (token: Token | undefined): boolean => isOf(token, ...NAMES);
 
 /** 수술실, 치료기, 입원비, 약 5분: not what somebody has. */
 const ELSEWHERE = /^(?:실|기구|도구|기$|비$|식|제$|법|사$|대$|용)/;
 const isElsewhere = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
-  if (meaning(token) === 'treatment' && ELSEWHERE.test(token?.tail ?? '')) return true;
-  if (token?.word === '약')
-    return tokens[at + 1]?.kind === 'number' || !['having', 'treatment'].includes(meaning(tokens[at + 1]) ?? '');
+  if (isOf(token, 'treatment') && ELSEWHERE.test(token?.tail ?? '')) return true;
+  if (token?.word === '약') return !isOf(tokens[at + 1], 'having', 'treatment');
   return token?.word === '장애' && meaning(tokens[at - 1]) === 'machine';
 };
 
 const isJoint = (token: Token | undefined): boolean =>
-  (token?.kind === 'mark' && /[·~&]/.test(token.word)) ||
-  is(token, 'also') ||
-  /^(?:등|또는|혹은|관련|같은|기타)$/.test(token?.word ?? '');
+  is(token, 'also') || /^(?:[·~&]|등|또는|혹은|관련|같은|기타)$/.test(token?.word ?? '');
 
 /** Nouns that only make an expression longer: 입원 내역, 지병 유무. */
 const PART = /^(?:내역|유무|여부|사항|기록|이력)$/;
@@ -67,16 +56,22 @@ const endOfNames = (tokens: readonly Token[], at: number): number => {
 };
 
 /** Nouns and people that take an expression over: 당뇨 환자 식단, 질병 예방 교육, 장애인 화장실. */
-const isTakenOver = (place: Place): boolean => {
-  const last = place.item.tokens[place.to - 1];
-  const next = place.item.tokens[place.to];
-  if (next === undefined || (last?.tail !== '' && last?.tail !== '의')) return false;
-  if (meaning(next) === 'having' || meaning(next) === 'absent' || is(next, 'person', 'role', 'shut', 'adverb'))
-    return false;
-  const beyond = meaning(place.item.tokens[place.to + 1]);
-  if (beyond === 'having' || beyond === 'absent' || (/^검[사진]$/.test(next.word) && next.tail.startsWith('에')))
-    return false;
+const isTakenOver = ({ item: { tokens }, to }: Place): boolean => {
+  const [last, next, beyond] = [tokens[to - 1], tokens[to], tokens[to + 1]];
+  if (next === undefined || !/^의?$/.test(last?.tail ?? '')) return false;
+  if ([next, beyond].some((token) => isOf(token, 'having', 'absent'))) return false;
+  if (is(next, 'person', 'role', 'shut', 'adverb') || /^검[사진]에/.test(next.word + next.tail)) return false;
   return is(next, 'thing', 'served', 'work', 'house') && next.word !== '환자';
+};
+
+const ADJECTIVE = /(?:한|고|은|는|운|인|신|될|할)$/;
+
+/** A person, with at most two adjectives before: 질병 없는 건강한 분. */
+const isPersonAhead = (tokens: readonly Token[], from: number): boolean => {
+  const words = tokens.slice(from, from + 3);
+  const other = words.findIndex((token) => !ADJECTIVE.test(token.word + token.tail));
+  const last = words[other];
+  return is(last, 'person', 'role', 'need') || /^(?:것|자|지원자)/.test(last?.word ?? '');
 };
 
 /** Is what is absent a quality of a person: 지병이 없는 분, 질병이 없을 것, 없어야 합니다? Not: 장애가 없는 환경, 없는지. */
@@ -87,39 +82,23 @@ const isOfPerson = ({ tokens, token, at }: Said): boolean => {
   return !/(?:는|은|신|던|을|실|닌)$/.test(form) || isPersonAhead(tokens, at + 1);
 };
 
-const ADJECTIVE = /(?:한|고|은|는|운|인|신|될|할)$/;
-
-/** A person, with at most two adjectives before: 질병 없는 건강한 분. */
-const isPersonAhead = (tokens: readonly Token[], from: number): boolean => {
-  for (const token of tokens.slice(from, from + 3)) {
-    if (is(token, 'person', 'role', 'need') || /^(?:것|자|지원자)/.test(token.word)) return true;
-    if (!ADJECTIVE.test(`${token.word}${token.tail}`)) return false;
-  }
-  return false;
-};
-
 /** 장애인 복지카드: handed in for what the law favours. */
 const isCard = ({ item, to }: Place): boolean =>
   /^(?:복지카드|등록증|증명서|확인서|증$)/.test(item.tokens[to]?.word ?? '');
 
-/** 장애인 근로자 모집 in the title: the whole ad is for them, and it has to know of the disability. */
-const isForDisabled = (reading: ReadPosting): boolean =>
-  reading.texts.some(
-    ({ path, statements }) =>
-      path === 'title' &&
-      statements.some(({ items }) =>
-        items.some(({ tokens }) =>
-          tokens.some(
-            (token, at) =>
-              meaning(token) === 'disability' &&
-              (is(tokens[at + 1], 'seek', 'scheme') ||
-                /^(?:일자리|근로자|직원|사원|특별|제한)/.test(tokens[at + 1]?.word ?? '')),
-          ),
-        ),
-      ),
-  );
+const FOR_THEM = /^(?:일자리|근로자|직원|사원|특별|제한)/;
 
-type Read = { readonly stance: Stance; readonly by?: Said };
+/** 장애인 근로자 모집 in the title: the whole ad is for them, and it has to know of the disability. */
+const isForDisabled = ({ texts }: ReadPosting): boolean =>
+  texts
+    .filter(({ path }) => path === 'title')
+    .flatMap(({ statements }) => statements.flatMap(({ items }) => items))
+    .some(({ tokens }) =>
+      tokens.some((token, at) => {
+        const next = tokens[at + 1];
+        return isOf(token, 'disability') && (is(next, 'seek', 'scheme') || FOR_THEM.test(next?.word ?? ''));
+      }),
+    );
 
 /** 아닌 and 아님 deny the noun before them: only where that is the expression itself. */
 const isOfName = ({ to }: Place, { token, at, inItem }: Said): boolean =>
@@ -128,18 +107,11 @@ const isOfName = ({ to }: Place, { token, at, inItem }: Said): boolean =>
 const absenceOf = (place: Place, said: readonly Said[], final: Said | undefined): Read | undefined => {
   const absent = said.find((one) => one.sign === 'absent' && isOfName(place, one));
   if (absent === undefined) return undefined;
-  if (absent.token.word.startsWith('없이') && place.item.tokens[place.at]?.word === '장애') return undefined;
   const isWithout = absent.token.word.startsWith('없이') || absent.token.tail === '이';
   const rest = said.filter(({ at, inItem }) => inItem === absent.inItem && at >= absent.at);
   if (isWithout ? !hasSign(rest, 'person', 'role') : !isOfPerson(absent)) return undefined;
-  const person = rest.find(({ sign }) => sign === 'person');
-  if (final?.sign === 'prefer') return { stance: 'preference', by: final };
-  return { stance: 'demand', by: person ?? absent };
+  return final?.sign === 'prefer' ? readBy(final) : readAs('demand', personIn(rest) ?? absent);
 };
-
-/** Signs that may be counted: those of the next items only where the expression leaves its own item open. */
-const scopeOf = ({ own, next, isLast }: Behind): readonly Said[] =>
-  isLast || hasSign(own, 'person', 'present', 'absent', 'role') ? [...own, ...next] : own;
 
 const isHouse = (place: Place, { token, at, inItem }: Said): boolean =>
   inItem && place.item.tokens[at] === token && is(place.item.tokens[at + 1], 'house');
@@ -149,52 +121,37 @@ const VISIT = /^(?:출입|방문|탑승|승차|이용|관람|입장|접근|진�
 const isOfVisit = ({ item, to }: Place, { at, inItem }: Said): boolean =>
   inItem && item.tokens.slice(Math.max(to, at - 2), at).some(({ word }) => VISIT.test(word));
 
-/** A person in the object case is helped, not sought: 거동이 불편한 분을 돕는. */
-const isHelped = (said: readonly Said[], final: Said | undefined): boolean => {
-  const object = said.find(({ sign }) => sign === 'object');
-  return object !== undefined && final?.sign !== 'shut';
-};
-
 const readHealth = (place: Place): Read => {
   const first = place.item.tokens[place.at];
-  if (meaning(first) === 'sense') return senseStance(place) ?? { stance: 'mention' };
-  if (isTakenOver(place) || isCard(place)) return { stance: 'mention' };
+  if (isOf(first, 'sense')) return readSense(place);
+  if (isTakenOver(place) || isCard(place)) return MENTION;
   const all = behind(place);
   const writing = writingOf(place, all);
-  const isWritable = meaning(first) !== 'able' && (meaning(first) !== 'ail' || speaksOfForms(place));
+  const isWritable = !isOf(first, 'able') && (!isOf(first, 'ail') || speaksOfForms(place));
   if (writing !== 'none' && isWritable && !hasSign(all.own, 'person'))
-    return {
-      stance: writing === 'asked' ? 'writing' : 'no-matter',
-      ...byOf(all.own.find(({ sign }) => sign === 'write')),
-    };
+    return readAs(
+      writing === 'asked' ? 'writing' : 'no-matter',
+      all.own.find(({ sign }) => sign === 'write'),
+    );
   const said = scopeOf(all);
   const final = finalSign(said);
-  if (final?.sign === 'open') return { stance: 'no-matter', by: final };
-  if (isHelped(said, final)) return { stance: 'mention' };
+  if (final?.sign === 'open') return readAs('no-matter', final);
+  // 거동이 불편한 분을 돕는: they are helped, not sought.
+  if (hasSign(said, 'object') && final?.sign !== 'shut') return MENTION;
   const absence = absenceOf(place, said, final);
   if (absence !== undefined) return absence;
   if (final?.sign === 'shut')
-    return isHouse(place, final) || isOfVisit(place, final)
-      ? { stance: 'mention' }
-      : { stance: 'exclusion', by: final };
+    return isHouse(place, final) || isOfVisit(place, final) ? MENTION : readAs('exclusion', final);
   if (isUnderShut(place)) return { stance: 'exclusion' };
-  if (isNegativeResult(place, said)) return { stance: 'demand' };
-  if (meaning(first) === 'able' && !isAlso(place)) return readAble(place, said, final);
-  return { stance: 'mention' };
+  return isOf(first, 'able') && !isAlso(place) ? readAble(place, said, final) : MENTION;
 };
-
-/** 간염 항원 음성인 분: free of it by a test. */
-const isNegativeResult = ({ item, to }: Place, said: readonly Said[]): boolean =>
-  item.tokens.slice(to, to + 4).some(({ word }) => word.startsWith('음성')) && hasSign(said, 'person', 'want');
-
-const byOf = (by: Said | undefined): { by?: Said } => (by === undefined ? {} : { by });
 
 const isAlso = ({ item, to }: Place): boolean => item.tokens[to - 1]?.tail.endsWith('도') === true;
 
 /** 비장애인만, 비장애인에 한함, 비장애인 모집: those without a disability alone. */
 const readAble = (place: Place, said: readonly Said[], final: Said | undefined): Read => {
   const isOnly = /만/.test(place.item.tokens[place.to - 1]?.tail ?? '') || hasSign(said, 'only');
-  if (final?.sign === 'want' || final?.sign === 'prefer' || isOnly) return { stance: 'demand', ...byOf(final) };
+  if (final?.sign === 'want' || final?.sign === 'prefer' || isOnly) return readAs('demand', final);
   return { stance: hasLabel(place.item, 'who', 'health') ? 'demand' : 'mention' };
 };
 
@@ -236,23 +193,19 @@ const endOfAil = (tokens: readonly Token[], at: number): number | undefined => {
 
 const claimAt = (place: Place, reading: ReadPosting): Claim => {
   const read = readHealth(place);
-  const isNeeded =
-    read.stance === 'writing' && meaning(place.item.tokens[place.at]) === 'disability' && isForDisabled(reading);
-  const { stance, by }: Read = isNeeded ? { stance: 'mention' } : read;
+  const isWriting = read.stance === 'writing';
+  const isNeeded = isWriting && isOf(place.item.tokens[place.at], 'disability') && isForDisabled(reading);
+  const { stance, by }: Read = isNeeded ? MENTION : read;
   const about = whoseIs(place);
   const ground = stance === 'mention' ? undefined : groundFor(place);
   const claim = claimOf(place, {
     what: 'health',
-    stance,
-    about: isServed(place, about, stance) ? 'served' : about,
-    ...byOf(by),
+    ...readAs(stance, by),
+    // Under a label of duties only what shuts somebody out is said of the applicant.
+    about: about === 'applicant' && isWriting && isUnderDuties(place.item) ? 'served' : about,
   });
   return ground === undefined ? claim : { ...claim, ground };
 };
-
-/** Under a label of duties only what shuts somebody out is said of the applicant. */
-const isServed = (place: Place, about: string, stance: Stance): boolean =>
-  about === 'applicant' && isUnderDuties(place.item) && stance === 'writing';
 
 const claimsIn = (place: Place, reading: ReadPosting): Claim[] => {
   const { tokens } = place.item;

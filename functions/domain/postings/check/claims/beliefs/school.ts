@@ -1,13 +1,13 @@
 import type { ReadText } from '../../reading/read-text.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf } from '../../reading/tokens.ts';
-import type { Behind, Said } from './behind.ts';
-import { behind, finalSign, hasSign } from './behind.ts';
-import type { Claim, Place, Stance } from '../claim.ts';
+import type { Read } from './behind.ts';
+import { behind, finalSign, hasSign, MENTION, personIn, readAs, readBy, scopeOf } from './behind.ts';
+import type { Claim, Place } from '../claim.ts';
 import { hasWordsOf, placesIn } from '../claim.ts';
 import type { ReadPosting } from '../read-posting.ts';
 import { degreeStance } from './degrees.ts';
-import { claimOf, hasLabel, isUnderDuties, isUnderShut, whoseIs } from './whose.ts';
+import { ahead, claimOf, hasLabel, isUnderDuties, isUnderShut, whoseIs } from './whose.ts';
 
 /**
  * The school as a mark of rank: 명문대 출신 우대, SKY만, 서울 소재 4년제, 지방대 제외, 학벌 좋은 분; and more schooling than
@@ -19,10 +19,9 @@ const meaning = (token: Token | undefined): string | undefined => meansOf(token,
 const isOf = (token: Token | undefined, ...means: readonly string[]): boolean => means.includes(meaning(token) ?? '');
 
 const isJoint = (token: Token, next: Token | undefined): boolean =>
-  (token.kind === 'mark' && /[·~&]/.test(token.word)) ||
   is(token, 'also', 'bound') ||
-  (token.kind === 'number' && next?.word.startsWith('년제') === true) ||
-  /^(?:년제|소재|등|또는|혹은|급|권|의|정규)/.test(token.word);
+  (token.kind === 'number' && /^(?:년제|개|곳|위|대$)/.test(next?.word ?? '')) ||
+  /^(?:[·~&]|년제|소재|등|또는|혹은|급|권|의|정규|개$|곳$|위$)/.test(token.word);
 
 /** A run of words of schools: SKY 및 해외 명문대 출신, 서울 소재 4년제 대학 졸업자. */
 const endOfRun = (tokens: readonly Token[], at: number): number => {
@@ -42,34 +41,22 @@ const isOnlyToken = ({ kind, word, tail }: Token): boolean =>
 
 /** S.K.Y in letters set apart: the token behind them. */
 const endOfSky = (tokens: readonly Token[], at: number): number | undefined => {
-  if (tokens[at]?.word !== 's') return undefined;
-  const letters = tokens.slice(at, at + 5).filter(({ kind }) => kind !== 'mark');
-  if (letters[1]?.word !== 'k' || letters[2]?.word !== 'y') return undefined;
-  return tokens.indexOf(letters[2]) + 1;
+  const [s, k, y] = tokens.slice(at, at + 5).filter(({ kind }) => kind !== 'mark');
+  return s?.word === 's' && k?.word === 'k' && y?.word === 'y' ? tokens.indexOf(y) + 1 : undefined;
 };
 
 type Kind = 'elite' | 'vague' | 'named' | 'near' | 'capital' | 'low' | 'rank';
-type Read = { readonly stance: Stance; readonly by?: Said };
-const MENTION: Read = { stance: 'mention' };
 
-/** 상위 10개 대학. */
-const isOfTop = (tokens: readonly Token[], at: number): boolean => {
-  for (let index = at - 1; index >= Math.max(0, at - 3); index -= 1) {
-    const token = tokens[index];
-    if (/^(?:상위|최상위|top)$/.test(token?.word ?? '')) return true;
-    if (token?.kind !== 'number' && !is(token, 'unit')) return false;
-  }
-  return false;
-};
+const PRAISE = /^(?:이름난|알아주는|좋은|유명한|우수한|주요|상위|최상위|top|명문)$/;
 
-const PRAISE = /^(?:이름난|알아주는|좋은|유명한|우수한|주요|상위|명문)$/;
-
-/** 이름 있는 대학, 좋은 대학: rank in words that are not of schools. */
-const isPraised = ({ item, at }: Place): boolean => {
-  const before = item.tokens[at - 1];
-  if (!isOf(item.tokens[at], 'college') || before === undefined) return false;
-  if (isOfTop(item.tokens, at)) return true;
-  return PRAISE.test(before.word) || (before.word === '있는' && item.tokens[at - 2]?.word === '이름');
+/** 이름 있는 대학, 좋은 대학, 상위 10개 대학: rank in words that are not of schools. */
+const isPraised = ({ item: { tokens }, at }: Place): boolean => {
+  if (!isOf(tokens[at], 'college')) return false;
+  const before = tokens
+    .slice(Math.max(0, at - 3), at)
+    .findLast((token) => token.kind !== 'number' && !is(token, 'unit'));
+  if (before === undefined) return false;
+  return PRAISE.test(before.word) || (before.word === '있는' && tokens[at - 2]?.word === '이름');
 };
 
 /** 출신 is read as a label of its own: 출신 대학을 봅니다. */
@@ -112,34 +99,23 @@ const isTakenOver = (place: Place): boolean => {
   return last?.tail === '' || last?.tail === '의';
 };
 
-const scopeOf = ({ own, next, isLast }: Behind): readonly Said[] =>
-  isLast || hasSign(own, 'person') ? [...own, ...next] : own;
-
-const withBy = (stance: Stance, by: Said | undefined): Read => (by === undefined ? { stance } : { stance, by });
-
-const isAbout = (place: Place, ...kinds: readonly string[]): boolean => hasLabel(place.item, ...kinds);
-
 /** 명문대 출신 우대, 인서울 4년제만, 학력 | 서연고 상경계열. */
 const readRank = (place: Place, needsLeaver: boolean): Read => {
   const run = place.item.tokens.slice(place.at, place.to);
   const isOnly = run.some(isOnlyToken);
   const hasLeaver = run.some((token) => isOf(token, 'from') || LEAVER.test(token.word));
   if (isTakenOver(place) || (needsLeaver && !hasLeaver && !isOnly)) return MENTION;
-  const all = behind(place);
-  const final = finalSign(scopeOf(all));
-  if (final?.sign === 'open') return withBy('no-matter', final);
-  if (hasSign(all.own, 'object')) return MENTION;
-  if (final?.sign === 'shut') return withBy('exclusion', final);
-  if (final?.sign === 'prefer') return withBy('preference', final);
-  if (final?.sign === 'want') return withBy('demand', final);
-  const person = all.own.find(({ sign }) => sign === 'person');
-  if (isOnly || person !== undefined) return withBy('demand', person);
+  const { own, next, isLast } = behind(place);
+  const asked = readBy(finalSign(isLast || hasSign(own, 'person') ? [...own, ...next] : own));
+  if (hasSign(own, 'object')) return asked?.stance === 'no-matter' ? asked : MENTION;
+  if (asked !== undefined) return asked;
+  const person = personIn(own);
+  if (isOnly || person !== undefined) return readAs('demand', person);
+  if (isUnderDuties(place.item)) return MENTION;
+  const isUnder = hasLabel(place.item, 'who', 'school');
   const last = place.item.tokens.length - 1;
-  const isAtEnd =
-    all.isLast || all.own.some(({ sign, at, token }) => sign === 'role' && at === last && token.tail === '');
-  if (isAtEnd && (hasLeaver || isAbout(place, 'who', 'school')) && !isUnderDuties(place.item))
-    return { stance: 'demand' };
-  return isAbout(place, 'school', 'who') && !isUnderDuties(place.item) && hasLeaver ? { stance: 'demand' } : MENTION;
+  const isAtEnd = isLast || own.some(({ sign, at, token }) => sign === 'role' && at === last && token.tail === '');
+  return (hasLeaver && (isAtEnd || isUnder)) || (isAtEnd && isUnder) ? { stance: 'demand' } : MENTION;
 };
 
 /** Schools of the region may be preferred (지역인재); to take their people alone shuts the others out: 창원대 출신만. */
@@ -155,7 +131,7 @@ const readVague = (place: Place): Read => {
   const next = place.item.tokens[place.to];
   const isSchool = run.length > 1 && run.some((token) => isOf(token, 'from', 'named', 'college'));
   const isGoverned = is(next, 'prefer', 'need', 'only') || run.at(-1)?.tail.startsWith('만') === true;
-  return isSchool || isGoverned || isAbout(place, 'school') ? readRank(place, false) : MENTION;
+  return isSchool || isGoverned || hasLabel(place.item, 'school') ? readRank(place, false) : MENTION;
 };
 
 const isNounOf = ({ item, to }: Place): boolean =>
@@ -168,12 +144,10 @@ const readLow = (place: Place): Read => {
   const all = behind(place);
   const said = scopeOf(all);
   const final = finalSign(said);
-  if (place.item.tokens.slice(place.to, place.to + 3).some(({ word }) => /^인정(?:하지않|안)/.test(word)))
-    return { stance: 'exclusion' };
-  if (final?.sign === 'open') return withBy('no-matter', final);
-  if (final?.sign === 'shut' && !isNounOf(place)) return withBy('exclusion', final);
+  if (ahead(place, 3).some(({ word }) => /^인정(?:하지않|안)/.test(word))) return { stance: 'exclusion' };
+  if (final?.sign === 'open' || (final?.sign === 'shut' && !isNounOf(place))) return readBy(final) ?? MENTION;
   const absent = all.own.find(({ sign }) => sign === 'absent');
-  if (absent?.token.word.startsWith('아니') === true && hasSign(all.own, 'person')) return withBy('demand', absent);
+  if (absent?.token.word.startsWith('아니') === true && hasSign(all.own, 'person')) return readAs('demand', absent);
   return isUnderShut(place) && all.isLast ? { stance: 'exclusion' } : MENTION;
 };
 
@@ -181,27 +155,20 @@ const readLow = (place: Place): Read => {
 const readWeighed = (place: Place): Read => {
   const all = behind(place);
   const final = finalSign(all.own);
+  if (place.item.tokens[place.to - 1]?.tail === '보다') return MENTION;
   if (final?.sign === 'open' || hasSign(all.own, 'absent')) return { stance: 'no-matter' };
-  const weighed = place.item.tokens.slice(place.to, place.to + 4).some((token) => isOf(token, 'weigh'));
-  return weighed || final?.sign === 'prefer' ? withBy('demand', final) : MENTION;
+  const weighed = ahead(place, 4).some((token) => isOf(token, 'weigh'));
+  return weighed || final?.sign === 'prefer' ? readAs('demand', final) : MENTION;
 };
 
-const read = (place: Place, kind: Kind): Read => {
-  switch (kind) {
-    case 'elite':
-      return readRank(place, false);
-    case 'named':
-    case 'capital':
-      return readRank(place, kind === 'named');
-    case 'near':
-      return readNear(place);
-    case 'vague':
-      return readVague(place);
-    case 'low':
-      return readLow(place);
-    case 'rank':
-      return readWeighed(place);
-  }
+const READERS: Readonly<Record<Kind, (place: Place) => Read>> = {
+  elite: (place) => readRank(place, false),
+  named: (place) => readRank(place, true),
+  capital: (place) => readRank(place, false),
+  near: readNear,
+  vague: readVague,
+  low: readLow,
+  rank: readWeighed,
 };
 
 /** A word of schools, or 4년제 by itself. */
@@ -217,7 +184,7 @@ const claimsIn = (place: Place): Claim[] => {
     const here = { ...place, at, to: endOfRun(tokens, (sky ?? at + 1) - 1) };
     const kind = kindOf(here);
     const degree = degreeStance(here);
-    const what = kind === undefined || degree !== undefined ? degree : read(here, kind);
+    const what = kind === undefined || degree !== undefined ? degree : READERS[kind](here);
     if (what !== undefined) claims.push(claimOf(here, { what: 'school', about: whoseIs(here), ...what }));
     at = here.to - 1;
   }

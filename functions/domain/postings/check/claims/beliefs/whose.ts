@@ -18,23 +18,16 @@ const isOther = (token: Token): About | undefined => {
   return undefined;
 };
 
+/** 원장님이 장로이셔서 같은 신앙을 가지신 분: behind a reason somebody else is spoken of. */
+const BECAUSE = /[가-힣](?:서|니까|므로|라)$/;
+
 /** Who is spoken of before an expression: 환자 병력, 고객의 종교, 이용자 중 질환이 있는 분. */
 const beforeIn = (item: Item, at: number): About | undefined => {
+  let isReason = false;
   for (const token of item.tokens.slice(Math.max(0, at - MOST_BEFORE), at).toReversed()) {
     const about = isOther(token);
-    if (about !== undefined && OF_THEM.test(token.tail)) return about;
-  }
-  return undefined;
-};
-
-/** A list goes on about those whom its first item names: 의뢰인의 재산, 부모님 소득 자료. */
-const beforeInList = (place: Place): About | undefined => {
-  if (place.at > MOST_BEFORE) return undefined;
-  const before = place.item.tokens.slice(0, place.at);
-  if (!before.every((token) => token.kind === 'mark' || is(token, 'kin', 'wealth', 'health', 'also'))) return undefined;
-  for (const item of place.statement.items.slice(Math.max(0, place.index - 3), place.index)) {
-    const about = item.aside === undefined ? beforeIn(item, Math.min(2, item.tokens.length)) : undefined;
-    if (about !== undefined) return about;
+    isReason ||= BECAUSE.test(token.word + token.tail);
+    if (about !== undefined && OF_THEM.test(token.tail)) return about === 'staff' && isReason ? undefined : about;
   }
   return undefined;
 };
@@ -45,8 +38,11 @@ export const whoseIs = (place: Place): About => {
     if (kinds.has('served')) return 'served';
     if (kinds.has('staff')) return 'staff';
   }
-  return beforeIn(place.item, place.at) ?? beforeInList(place) ?? 'applicant';
+  return beforeIn(place.item, place.at) ?? 'applicant';
 };
+
+/** So many words behind a place. */
+export const ahead = ({ item, to }: Place, words: number): readonly Token[] => item.tokens.slice(to, to + words);
 
 export const hasLabel = (item: Item, ...kinds: readonly string[]): boolean =>
   item.labels.some((label) => kinds.some((kind) => label.kinds.has(kind)));

@@ -3,7 +3,7 @@ import { is, meansOf } from '../../reading/tokens.ts';
 import type { Behind, Said } from './behind.ts';
 import { finalSign } from './behind.ts';
 import type { Place } from '../claim.ts';
-import { fillingBehind } from '../form-field.ts';
+import { fillingBehind, isPointOfForm } from '../form-field.ts';
 import { hasLabel, isUnderDuties, speaksOfForms } from './whose.ts';
 
 /** Endings and words of a request: 적어 주세요, 기재 바랍니다, 쓸 것, 제출하셔야 합니다. */
@@ -78,7 +78,7 @@ export const writingOf = (place: Place, { own, next, isLast }: Behind): Writing 
       return 'asked';
     return 'none';
   }
-  const isPoint = hasLabel(place.item, 'papers') || isInListOfPapers(place);
+  const isPoint = hasLabel(place.item, 'papers') || isInListOfPapers(place) || isPointOfForm(place);
   return isPoint && (isLast || own.length === 0) ? 'asked' : 'none';
 };
 

@@ -1,14 +1,12 @@
 import type { Item } from '../../reading/items.ts';
 import type { Token } from '../../reading/tokens.ts';
-import { is, meansOf } from '../../reading/tokens.ts';
+import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import type { Claim, Place, What } from '../claim.ts';
 import { stretchOf } from '../claim.ts';
 import type { Verdict } from '../stance.ts';
 import { endOfPeople, verdictOf } from '../stance.ts';
 
 /** Small questions about a token and about what stands around a place, for the families of people and of family life. */
-
-export const rawOf = (token: Token | undefined): string => (token === undefined ? '' : `${token.word}${token.tail}`);
 
 /** Which kind of called word a token is: kin, folk, home, title. */
 export const kindOf = (token: Token | undefined): string => meansOf(token, 'called') ?? '';
@@ -32,21 +30,20 @@ export const roleOf = (tail: string): Role => ROLES.find(([ending]) => ending.te
 
 /** Does a word say what is yet to be done, so that whoever stands behind it is sought: 봐 주실, 내려 줄, 함께할? */
 export const isYetToCome = (token: Token | undefined): boolean => {
-  if (token === undefined || token.kind === 'mark' || token.kind === 'number') return false;
-  const raw = rawOf(token);
+  const raw = textOf(token);
   const code = raw.charCodeAt(raw.length - 1) - 0xac_00;
   const endsInL = code >= 0 && code < 11_172 && code % 28 === 8;
   return (
     endsInL &&
-    (/[실줄할올볼갈릴길칠울을킬될]$/.test(raw) || token.kind === 'unknown') &&
+    (/[실줄할올볼갈릴길칠울을킬될]$/.test(raw) || token?.kind === 'unknown') &&
     !is(token, 'work', 'role', 'thing')
   );
 };
 
 /** A question that calls on somebody: 같이 하실래요, 안 계세요, 계신가요. */
 export const isCalling = (token: Token | undefined): boolean =>
-  /(?:래요|까요|나요|는가요|신가요|실래|래예|습니까|니꺼|능교|는교|이소|이까)$|^(?:안?계십니까|안?계세요|없으세요|오세요|모이세요)$/.test(
-    rawOf(token),
+  /(?:래요|까요|나요|는가요|신가요|실래|래예|습니까|니꺼|[까가나]예|능교|는교|이소|이까)$|^(?:안?계십니까|안?계세요|없으세요|오세요|모이세요)$/.test(
+    textOf(token),
   );
 
 /** How many tokens of one item are looked at from a place; an ad's sentence is shorter. */
@@ -61,7 +58,7 @@ export const tokensBefore = (item: Item, to: number): readonly Token[] =>
 /** The items of a statement around one of them: all, unless somebody writes hundreds into one line. */
 const MOST_ITEMS = 12;
 
-export const itemsAround = ({ statement, index }: Place): readonly Item[] =>
+const itemsAround = ({ statement, index }: Place): readonly Item[] =>
   statement.items.slice(Math.max(0, index - MOST_ITEMS), index + MOST_ITEMS + 1);
 
 /** The words around a place in its statement, and those of the labels above it. */
@@ -83,7 +80,7 @@ export const isForBothSexes = (place: Place): boolean =>
       return item.labels.some((label) => label.kinds.has('sex')) && item.tokens.some((token) => is(token, 'no-matter'));
     return (
       item.tokens.slice(both, both + 6).some((token) => is(token, 'no-matter', 'also')) ||
-      /무관|누구나|불문|모두/.test(rawOf(item.tokens[both]))
+      /무관|누구나|불문|모두/.test(textOf(item.tokens[both]))
     );
   });
 

@@ -1,6 +1,6 @@
 import type { Token } from '../../reading/tokens.ts';
-import { is } from '../../reading/tokens.ts';
-import { kindOf, rawOf, roleOf } from './around.ts';
+import { is, textOf } from '../../reading/tokens.ts';
+import { kindOf, roleOf } from './around.ts';
 import { isTeamOfTwo } from './called-sought.ts';
 import type { Place } from '../claim.ts';
 import type { Verdict } from '../stance.ts';
@@ -15,7 +15,7 @@ const isLooking = (token: Token | undefined): boolean =>
 /** 좋아하는, 찾는, 추천하는: said of customers. */
 const isOfCustomers = (token: Token | undefined): boolean =>
   (token?.word === '좋아' && token.tail.startsWith('하')) ||
-  /^(?:찾는|찾아(?:오|뵙|가|주)|추천하|선호하|사랑하)/.test(rawOf(token));
+  /^(?:찾는|찾아(?:오|뵙|가|주)|추천하|선호하|사랑하)/.test(textOf(token));
 
 /** An elder is mostly someone served: only plain words of hiring count (식당 할머니 구합니다), not 모시다, 찾다, 받다. */
 const isPlainHiring = (token: Token | undefined): boolean =>
@@ -28,10 +28,7 @@ const isTask = (tokens: readonly Token[], { by, end }: Verdict): boolean =>
   /^(?:업무|담당|사업|센터|행정|프로그램|정책)/.test(tokens[end]?.word ?? '');
 
 /** 손맛 있는 어머니 모십니다, but 할머니를 모시고. */
-const isLastWord = (place: Place, people: number, verdict: Verdict): boolean =>
-  place.item.tokens[people - 1]?.tail === '' &&
-  verdict.end >= place.item.tokens.length &&
-  /(?:니다|요|심|음)$/.test(rawOf(verdict.by));
+const isLastWord = ({ by }: Verdict): boolean => /(?:니다|요|심|음)$/.test(textOf(by));
 
 /** The word that decides must stand right behind a word with a particle: 할머니를 돌볼 직원 모집 seeks no 할머니. */
 const isGovernedAtOnce = (place: Place, people: number, verdict: Verdict): boolean =>
@@ -51,7 +48,7 @@ export const holdsFor = (place: Place, people: number, verdict: Verdict): boolea
   const { by } = verdict;
   if (isOfCustomers(by) || by?.word === '손') return false;
   const kind = kindOf(tokens[place.at]);
-  if (kind === 'elder' && !(isPlainHiring(by) || isLastWord(place, people, verdict))) return false;
+  if (kind === 'elder' && !(isPlainHiring(by) || isLastWord(verdict))) return false;
   if (
     kind === 'elder' &&
     !tokens
@@ -60,8 +57,6 @@ export const holdsFor = (place: Place, people: number, verdict: Verdict): boolea
   )
     return false;
   if (isTask(tokens, verdict)) return false;
-  if (kind === 'heir')
-    return verdict.stance === 'exclusion' || (verdict.stance === 'preference' && tokens[place.at]?.word !== '외동');
   if (kind === 'couple') return isCoupleSought(place, people, verdict);
   switch (roleOf(tail)) {
     case 'object':
@@ -92,7 +87,7 @@ const isCoupleSought = (place: Place, people: number, verdict: Verdict): boolean
   const { tokens } = place.item;
   const role = roleOf(tokens[people - 1]?.tail ?? '');
   const between = tokens.slice(place.to, verdict.end);
-  const isAsked = role === 'subject' && isTeamOfTwo(place) && /^(?:맡아주|와주|오시면|오셨)/.test(rawOf(verdict.by));
+  const isAsked = role === 'subject' && isTeamOfTwo(place) && /^(?:맡아주|와주|오시면|오셨)/.test(textOf(verdict.by));
   return (
     (role === 'open' || role === 'object' || isAsked) &&
     !between.some((token) => /^(?:동반|함께|같이|가능|고객|손님)/.test(token.word)) &&

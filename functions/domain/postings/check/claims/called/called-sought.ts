@@ -1,6 +1,6 @@
 import type { Token } from '../../reading/tokens.ts';
-import { is, meansOf } from '../../reading/tokens.ts';
-import { isCalling, isYetToCome, kindOf, rawOf, roleOf, tokensBefore, tokensBehind } from './around.ts';
+import { is, meansOf, textOf } from '../../reading/tokens.ts';
+import { isCalling, isYetToCome, kindOf, roleOf, tokensBefore, tokensBehind } from './around.ts';
 import type { Place } from '../claim.ts';
 import type { Verdict } from '../stance.ts';
 
@@ -9,12 +9,14 @@ import type { Verdict } from '../stance.ts';
  * 계세요, 홀 이모님. `people` is the token behind those that name the people.
  */
 
+/** 전화 주이소, 연락 좀 주소. */
+const isContact = (token: Token | undefined): boolean => /^(?:전화|연락|문자|톡|카톡|말씀)/.test(token?.word ?? '');
 /** Somebody who is there now: 지금 계신 여사님, 저희 이모님들이, 현재 아저씨 두 분. */
 const isThereNow = (place: Place): boolean =>
   tokensBefore(place.item, place.at)
     .slice(-4)
     .some((token) => is(token, 'staff') || /^(?:저희|지금|현재|기존|같이일하|함께일하)$/.test(token.word)) ||
-  /^(?:계신|있는|일하시는|근무하시는|일하는|근무하는|계시는)$/.test(rawOf(place.item.tokens[place.at - 1]));
+  /^(?:계신|있는|일하시는|근무하시는|일하는|근무하는|계시는)$/.test(textOf(place.item.tokens[place.at - 1]));
 
 /** Nothing but work, a number of people and the like stands behind: 아줌마 파트 2명. */
 const isPlainRest = ({ item }: Place, people: number): boolean =>
@@ -22,7 +24,7 @@ const isPlainRest = ({ item }: Place, people: number): boolean =>
     (token) =>
       is(token, 'work', 'role', 'person', 'numeral', 'unit') ||
       token.kind === 'number' ||
-      /^[~!^.]$|^(?:조|쌍|팀)$/.test(token.word),
+      /^[~!^.]$|^(?:조|쌍|팀|숙식|숙소|식사|제공)$/.test(token.word),
   );
 
 /** 주부님들의 많은 관심 부탁드립니다: they are asked to come. */
@@ -35,7 +37,8 @@ const isInvited = (place: Place, people: number): boolean =>
 /** 이모야 어디 계십니꺼, 도와주실 이모님 계신가요: asked for, where the word is who is yet to come or is looked for. */
 const isAskedWhether = (place: Place, people: number, { by }: Verdict): boolean => {
   const { tokens } = place.item;
-  const isLookedFor = tokens.slice(people).some(({ word }) => word.startsWith('어디')) || isToCome(place, people, true);
+  const isAtOnce = tokens.length === people + 1 && kindOf(tokens[place.at]) !== 'elder';
+  const isLookedFor = isAtOnce || tokens[people]?.word === '어디' || isToCome(place, people, true);
   return isLookedFor && isCalling(by) && !isThereNow(place);
 };
 
@@ -43,38 +46,28 @@ const isAskedWhether = (place: Place, people: number, { by }: Verdict): boolean 
 export const isMissing = (place: Place, people: number, verdict: Verdict): boolean => {
   const { tokens } = place.item;
   const next = tokens[people];
-  const after = rawOf(tokens[people + 1]);
+  const after = textOf(tokens[people + 1]);
+  if (/^(?:결원|공석|티오|빈자리|to)$/.test(next?.word ?? '')) return true;
+  if (/^[한두세]$/.test(next?.word ?? '') && tokens[people + 1]?.word === '자리') return true;
   if (next?.word === '자리') return /^(?:비|났|나왔|나서|있|남|채|하나|공석|구|생)/.test(after);
-  if (roleOf(tokens[people - 1]?.tail ?? '') === 'subject' && /^되(?:어|실|주|시)/.test(rawOf(next))) return true;
+  if (roleOf(tokens[people - 1]?.tail ?? '') === 'subject' && /^되(?:어|실|주|시)/.test(textOf(next))) return true;
   if (is(verdict.by, 'exist') && verdict.end >= tokens.length && isAskedWhether(place, people, verdict)) return true;
-  const isWhere = is(verdict.by, 'exist') && /(?:면|ㄴ다면)$/.test(rawOf(verdict.by));
-  return isWhere && is(tokens[verdict.end], 'prefer', 'seek');
+  const where = tokens.findIndex((token, at) => at >= people && /^(?:있|계)[가-힣]*면$/.test(textOf(token)));
+  const [asked] = tokens.slice(where + 1).filter((token) => !is(token, 'adverb'));
+  return where !== -1 && (is(asked, 'prefer', 'seek') || isContact(asked));
 };
-
-/** 이모님 세 분, 삼촌 한 분이 근무 중: the list ends with a verb of being there. */
-const isListOfPresent = ({ statement, index }: Place): boolean =>
-  statement.items
-    .slice(index + 1, index + 5)
-    .some(
-      ({ tokens }) => tokens.some((token) => is(token, 'exist', 'staff')) && !tokens.some((token) => is(token, 'seek')),
-    );
 
 /** 단시간 근무 원하시는 주부님, 손맛 좋으신 이모님: a noun phrase that ends the point. 아르바이트(주부): in brackets behind the job. */
 const isNamedAtEnd = (place: Place, people: number): boolean => {
   const { item, statement } = place;
-  const own = rawOf(item.tokens[place.at]);
+  const own = textOf(item.tokens[place.at]);
   if (!isPlainRest(place, people) || roleOf(item.tokens[people - 1]?.tail ?? '') !== 'open' || isThereNow(place))
     return false;
   const host = item.aside === undefined ? undefined : statement.items[item.aside.host];
-  if (host !== undefined)
-    return (
-      place.at === 0 &&
-      host.tokens.some((token) => is(token, 'role', 'work', 'seek')) &&
-      !host.tokens.some((token) => is(token, 'exist', 'served', 'staff'))
-    );
+  if (host !== undefined) return !host.tokens.some((token) => is(token, 'exist', 'served', 'staff'));
   return (
     /님|분/.test(own) &&
-    /(?:시는|으신|하신|시고|신)$/.test(rawOf(item.tokens[place.at - 1])) &&
+    /(?:시는|으신|하신|시고|신)$/.test(textOf(item.tokens[place.at - 1])) &&
     statement.items.length <= 3
   );
 };
@@ -88,19 +81,27 @@ const isCounted = (place: Place, people: number): boolean => {
       (token) => token.kind === 'number' || is(token, 'numeral') || /^(?:한|두|세|네|몇|한명|한두)$/.test(token.word),
     );
   const role = roleOf(tokens[people - 1]?.tail ?? '');
-  return (
-    hasCount &&
-    (role === 'open' || role === 'object') &&
-    !tokensBehind(place.item, people).some((token) => is(token, 'exist', 'house', 'served')) &&
-    !isThereNow(place)
-  );
+  return hasCount && (role === 'open' || role === 'object') && !isThereNow(place);
 };
 
 /** Somebody who is yet to do the work: 짐 내려 줄 아저씨, 커피 봐 주실 점잖은 아줌마. */
-export const isToCome = (place: Place, people: number, isRestRead = false): boolean => {
+const isToCome = (place: Place, people: number, isRestRead = false): boolean => {
   const { tokens } = place.item;
   if (!(isRestRead || isPlainRest(place, people)) || roleOf(tokens[people - 1]?.tail ?? '') !== 'open') return false;
   return tokens.slice(Math.max(0, place.at - 4), place.at).some(isYetToCome);
+};
+
+/** 주부님들 오전에 잠깐 나오실 분: whoever is yet to come is named first. 이모님 도와주실 분 helps her. */
+const isNamedBefore = ({ item }: Place, people: number): boolean => {
+  const rest = tokensBehind(item, people);
+  const verb = rest.at(-2);
+  return (
+    /[님분들]/.test(textOf(item.tokens[people - 1]).slice(-1)) &&
+    is(rest.at(-1), 'person') &&
+    isYetToCome(verb) &&
+    !/^(?:돕|도와|도울|모시|보조|챙|태우|만나)/.test(textOf(verb)) &&
+    !rest.some((token) => is(token, 'served', 'thing'))
+  );
 };
 
 /** Called upon: 동네 지리 밝은 아저씨, 같이 하실래요? 찬모님 어디 안 계세요? 손 빠른 여사님이면 바로 출근. */
@@ -111,7 +112,7 @@ const isCalledUpon = (place: Place, people: number): boolean => {
   if (roleOf(tail) !== 'open') return false;
   const later = people >= tokens.length ? place.statement.items.slice(place.index + 1, place.index + 4) : [];
   const last = [tokens.at(-1), ...later.map((item) => item.tokens.at(-1))];
-  const asks = last.some((token) => isCalling(token) && !/^(?:주|하|드)세요$/.test(rawOf(token)));
+  const asks = last.some((token) => isCalling(token) && !/^(?:주|하|드)세요$/.test(textOf(token)));
   return asks && !is(tokens[people], 'served', 'thing') && !isThereNow(place);
 };
 
@@ -126,28 +127,28 @@ const isPlainWord = (token: Token, inTitle: boolean): boolean =>
 
 /** 부부팀, 부부사원, 부부 1조: a couple that is hired as one. */
 export const isTeamOfTwo = ({ item, at, to }: Place): boolean =>
-  /부부(?:팀|조|사원|직원|관리인|한쌍)/.test(rawOf(item.tokens[at])) || to > at + 1;
+  /부부(?:팀|조|사원|직원|관리인|한쌍)/.test(textOf(item.tokens[at])) || to > at + 1;
 
 /** A word that nobody but a workplace uses for its people, alone with its work: 홀 이모님, 주방 찬모 1명. */
-export const isAlone = (place: Place, people: number): boolean => {
-  const { item, text, statement } = place;
+const isAlone = (place: Place, people: number): boolean => {
+  const { item, text } = place;
   const kind = kindOf(item.tokens[place.at]);
   const inTitle = text.path === 'title';
   const isHonoured =
-    kind === 'title' || kind === 'folk' || /님|분/.test(rawOf(item.tokens[place.at])) || people > place.to;
-  const isHired = kind === 'home' && /사원|알바|직원|팀/.test(rawOf(item.tokens[place.at]));
+    kind === 'title' || kind === 'folk' || /님|분/.test(textOf(item.tokens[place.at])) || people > place.to;
+  const isHired = kind === 'home' && /사원|알바|직원|팀/.test(textOf(item.tokens[place.at]));
   const isWorker =
     (kind === 'kin' || kind === 'folk') &&
     (is(item.tokens[place.at - 1], 'work', 'role') || is(item.tokens[people], 'work'));
   const isTeam = kind === 'couple' && isTeamOfTwo(place);
   if (!(kind === 'title' || isHired || isWorker || isTeam || (kind === 'kin' && isHonoured))) return false;
   if (!isPlainRest(place, people) || roleOf(item.tokens[people - 1]?.tail ?? '') !== 'open') return false;
-  if (!inTitle && statement.items.length > 4) return false;
   const isFew = kind === 'title' && place.at <= 4;
   return (isFew || tokensBehind(item, 0).every((token) => isPlainWord(token, inTitle))) && !isThereNow(place);
 };
 
 /** Is somebody sought in one of these ways? */
 export const isSoughtOtherwise = (place: Place, people: number): boolean =>
-  !(people >= place.item.tokens.length && isListOfPresent(place)) &&
-  [isCounted, isToCome, isCalledUpon, isAlone, isNamedAtEnd, isInvited].some((way) => way(place, people));
+  [isCounted, isToCome, isNamedBefore, isCalledUpon, isAlone, isNamedAtEnd, isInvited].some((way) =>
+    way(place, people),
+  );

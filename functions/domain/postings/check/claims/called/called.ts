@@ -1,9 +1,9 @@
 import type { ReadText } from '../../reading/read-text.ts';
 import type { Token } from '../../reading/tokens.ts';
-import { is, meansOf } from '../../reading/tokens.ts';
-import { claimOf, isForBothSexes, kindOf, rawOf, tokensBefore, verdictIn, wordsAround } from './around.ts';
+import { is, meansOf, textOf } from '../../reading/tokens.ts';
+import { claimOf, isForBothSexes, kindOf, verdictIn, wordsAround } from './around.ts';
 import { holdsFor } from './called-governed.ts';
-import { isAlone, isMissing, isSoughtOtherwise, isToCome } from './called-sought.ts';
+import { isMissing, isSoughtOtherwise } from './called-sought.ts';
 import type { Claim, Place } from '../claim.ts';
 import { placesIn } from '../claim.ts';
 import type { ReadPosting } from '../read-posting.ts';
@@ -30,12 +30,6 @@ const isTakenOver = (place: Place, people: number): boolean => {
   if (next.glued && people === place.to && tokens[place.at]?.tail === '' && !isJoined(next)) return true;
   const isShop = kindOf(tokens[place.at]) !== 'home' && kindOf(tokens[place.at]) !== 'title';
   if (isShop && people === place.to && meansOf(next, 'suit') === 'shop' && tokens[place.at]?.tail === '') return true;
-  if (next.kind === 'number')
-    return (
-      tokens[people + 1] !== undefined &&
-      meansOf(tokens[people + 1], 'unit') !== 'people' &&
-      !is(tokens[people + 1], 'person')
-    );
   if (
     kindOf(tokens[place.at]) === 'returning' &&
     tokens[place.at]?.tail === '' &&
@@ -45,22 +39,14 @@ const isTakenOver = (place: Place, people: number): boolean => {
     people < tokens.length - 1
   )
     return true;
-  if (
-    kindOf(tokens[place.at]) === 'couple' &&
-    /^(?:상담|심리|문제|재산|관계|갈등|침대|침실|모임|클리닉|교실)/.test(next.word)
-  )
-    return true;
-  if (next.word === '대상' || (/^아[니닌]/.test(next.word) && kindOf(tokens[place.at]) !== 'heir')) return true;
   return meansOf(next, 'suit') === 'like' && !is(tokens[people + 1], 'role', 'person', 'staff');
 };
 
-/** The places of a comparison or of a team reach further: 누나 같은 매니저님, 부부 팀. */
+/** The places of a team reach further: 부부 팀, 부부 1조, 아줌마 부대. */
 const wholePlace = (place: Place): Place => {
   const { tokens } = place.item;
   const next = tokens[place.to];
-  if (meansOf(next, 'suit') === 'like' && is(tokens[place.to + 1], 'role', 'person', 'staff'))
-    return { ...place, to: place.to + 2 };
-  if (kindOf(tokens[place.at]) !== 'couple') return place;
+  if (next?.word === '부대') return { ...place, to: place.to + 1 };
   const isNumber = next?.kind === 'number' || next?.word === '한';
   if (isNumber && /^(?:팀|조|쌍|커플)/.test(tokens[place.to + 1]?.word ?? '')) return { ...place, to: place.to + 2 };
   return /^(?:팀|조|한쌍|1쌍|내외)/.test(next?.word ?? '') ? { ...place, to: place.to + 1 } : place;
@@ -89,26 +75,17 @@ const isUnderOthers = ({ item }: Place): boolean =>
 /** 주부든 학생이든, 주부·학생 누구나: nobody is left out. The word for that stands behind, in the same item or list. */
 const isForAll = (place: Place, people: number): boolean =>
   isForBothSexes(place) ||
-  [
-    place.item,
-    ...(people >= place.item.tokens.length ? place.statement.items.slice(place.index + 1, place.index + 4) : []),
-  ].some((item, index) => {
-    const from = index === 0 ? people : 0;
+  [place.item].some((item) => {
     const at = item.tokens.findIndex(
-      (token, index_) => index_ >= from && (is(token, 'no-matter') || /^(?:모두|누구나|누구든|다)$/.test(token.word)),
+      (token, index) => index >= people && (is(token, 'no-matter') || /^(?:모두|누구나|누구든|다)$/.test(token.word)),
     );
     const matter = item.tokens[at - 1];
     return (
       at !== -1 &&
-      !(is(matter, 'label') && !is(matter, 'seek')) &&
+      !(is(matter, 'label') && !is(matter, 'seek', 'served')) &&
       !/경력|학력|나이|연령|초보|자격/.test(matter?.word ?? '')
     );
   });
-
-/** 고객은 주부가 환영: the sentence is about those served. In 할머니 돌봐 주실 이모님 they only stand before. */
-const isOfServed = (place: Place): boolean =>
-  kindOf(place.item.tokens[place.at]) === 'elder' ||
-  tokensBefore(place.item, place.at).some((token) => is(token, 'served') && /(?:은|는|중)$/.test(token.tail));
 
 const isAskedFor = ({ stance, about }: Verdict): boolean =>
   about === 'applicant' && (stance === 'demand' || stance === 'preference' || stance === 'exclusion');
@@ -116,7 +93,7 @@ const isAskedFor = ({ stance, about }: Verdict): boolean =>
 /** 기타: 주부 환영 speaks of whoever applies, though 기타 is mostly of what the house grants. */
 const ofApplicant = (place: Place, verdict: Verdict): Verdict =>
   (verdict.about === 'house' && is(verdict.by, 'prefer', 'seek', 'shut')) ||
-  (verdict.about === 'served' && is(verdict.by, 'prefer', 'seek') && !isOfServed(place))
+  (verdict.about === 'served' && is(verdict.by, 'prefer', 'seek') && kindOf(place.item.tokens[place.at]) !== 'elder')
     ? { ...verdict, about: 'applicant' }
     : verdict;
 
@@ -143,7 +120,6 @@ const verdictOn = (place: Place, reading: ReadPosting): Verdict => {
   const { tokens } = place.item;
   const people = endOfPeople(place.item, place.to);
   const kind = kindOf(tokens[place.at]);
-  if (is(tokens[people], 'sex') && tokens[people - 1]?.tail === '') return nothing(people);
   if (isTakenOver(place, people) || isUnderOthers(place)) return nothing(people);
   if (kind === 'returning' && isOfProgramme(place, reading)) return nothing(people);
   const verdict = ofApplicant(place, verdictIn(place));
@@ -155,13 +131,9 @@ const verdictOn = (place: Place, reading: ReadPosting): Verdict => {
   if (isMissing(place, people, verdict)) return { stance: 'demand', about: 'applicant', end: verdict.end };
   const isBeforeUnknown = verdict.about === 'thing' && tokens[people]?.kind === 'unknown';
   if ((verdict.about !== 'applicant' && !isBeforeUnknown) || verdict.stance === 'no-matter') return verdict;
-  if (kind === 'heir' && rawOf(tokens[people]).startsWith('아닌'))
+  if (kind === 'heir' && textOf(tokens[people]).startsWith('아닌'))
     return { stance: 'exclusion', about: 'applicant', end: people + 1 };
   if (kind === 'elder' || kind === 'heir' || kind === 'returning') return verdict;
-  if (kind === 'couple')
-    return isToCome(place, people) || isAlone(place, people)
-      ? { stance: 'demand', about: 'applicant', end: people }
-      : verdict;
   if (isSoughtOtherwise(place, people)) return { stance: 'demand', about: 'applicant', end: people };
   return verdict;
 };

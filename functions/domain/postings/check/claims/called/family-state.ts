@@ -1,6 +1,5 @@
 import type { Token } from '../../reading/tokens.ts';
-import { is, meansOf } from '../../reading/tokens.ts';
-import { rawOf } from './around.ts';
+import { is, meansOf, textOf } from '../../reading/tokens.ts';
 
 /**
  * What is said of somebody's family: married or not, expecting a child or planning to, with children or without.
@@ -17,7 +16,6 @@ export const familyOf = (token: Token | undefined): string => meansOf(token, 'fa
 
 /** How far behind the noun the word may stand that says yes or no: 출산이나 육아 계획이 당분간은 없으신. */
 const SAID_WITHIN = 9;
-const MOST_UNKNOWN = 3;
 
 const EVENTS: Readonly<Record<string, State['what']>> = {
   marry: 'marriage',
@@ -34,38 +32,35 @@ const isNot = (token: Token): boolean =>
   /^(?:않|아직안)/.test(token.word) ||
   (is(token, 'family') && token.word.endsWith('안'));
 const isNone = (token: Token): boolean => /^(?:없|적은|적으|안계|자유로|자유롭)/.test(token.word);
-const isHaving = (token: Token): boolean => /^(?:있|앞둔|앞두)/.test(rawOf(token));
+const isHaving = (token: Token): boolean => /^(?:있|앞둔|앞두)/.test(textOf(token));
 
 /** 중인, 중이신, 중이거나: at present. */
 const isUnderway = (token: Token): boolean =>
-  /^중(?:인|이|이신|이거나|이시|에|입니다|이고|이면|일|$)/.test(rawOf(token));
+  /^중(?:인|이|이신|이거나|이시|에|입니다|이고|이면|일|$)/.test(textOf(token));
 
 /** 곧 결혼하실 분, 임신할 사람: whoever will. 육아로 바쁘신 분: whoever is taken up by it. */
 const isAboutTo = (tokens: readonly Token[], at: number): boolean => {
-  const raw = rawOf(tokens[at]);
+  const raw = textOf(tokens[at]);
   const next = tokens[at + 1];
   if (/(?:결혼|혼인|임신|출산)(?:하실|할)$/.test(raw)) return isPerson(next);
-  if (familyOf(tokens[at]) === 'leave')
-    return (
-      next !== undefined &&
-      /^(?:쓰실|사용하실|사용할|쓸|낼|내실|갈|가실|들어가실|신청하실)/.test(rawOf(next)) &&
-      isPerson(tokens[at + 2])
-    );
+  if (familyOf(tokens[at]) === 'leave') return isPerson(tokens[at + 2]);
   return (
     familyOf(tokens[at]) === 'care' &&
     /^(?:로|시는|는|에)$/.test(tokens[at]?.tail ?? '') &&
-    /^(?:바쁘|바쁜|힘드|매여|분|지친)/.test(rawOf(next))
+    /^(?:바쁘|바쁜|힘드|매여|분|지친)/.test(textOf(next))
   );
 };
 
 /** 결혼한, 결혼하신, 결혼했던: it is done. 결혼할, 결혼하거나, 결혼하지 are not. */
 const isDone = (token: Token): boolean =>
-  /(?:결혼|혼인|임신|출산|시집간|장가간)(?:한|하신|했|해서|하셨|하면|하시면|을?하신)|시집간|장가간/.test(rawOf(token));
+  /(?:결혼|혼인|임신|출산|시집간|장가간)(?:한|하신|했|해서|하셔서|하셨|하면|하시면|을?하신)|시집간|장가간/.test(
+    textOf(token),
+  );
 
 /** 다 키우신, 다 큰, 독립한: the children are grown up. */
 const isGrown = (tokens: readonly Token[], at: number): boolean =>
   familyOf(tokens[at]) === 'grown' ||
-  (tokens[at - 1]?.word === '다' && /^(?:키우|키운|큰|컸|커|자란)/.test(rawOf(tokens[at])));
+  (tokens[at - 1]?.word === '다' && /^(?:키우|키운|큰|컸|커|자란)/.test(textOf(tokens[at])));
 
 /** 어린, 딸린, 있는, 키우는: to have children. 키우기, 돌볼 are work. */
 const isAttached = (token: Token): boolean =>
@@ -75,7 +70,7 @@ const isAttached = (token: Token): boolean =>
 
 /** 없어도, 있어도, 어려도: whether or not. */
 const isWhetherOrNot = (token: Token): boolean =>
-  /(?:어도|아도|여도|라도|더라도|려도|든|든지|이든)$/.test(rawOf(token)) ||
+  /(?:어도|아도|여도|라도|더라도|려도|든|든지|이든)$/.test(textOf(token)) ||
   /^(?:여부|유무|묻|상관|관계없|무관)/.test(token.word);
 
 const isEnd = (token: Token): boolean =>
@@ -85,36 +80,27 @@ const isEnd = (token: Token): boolean =>
 
 type Said = { readonly has: boolean; readonly to: number };
 
-const saidBy = (token: Token, what: State['what'], hasPlan: boolean): boolean | undefined => {
+const saidBy = (token: Token, what: State['what']): boolean | undefined => {
   if (isNone(token)) return false;
   if (isNot(token) && what !== 'children') return false;
-  if (/^전(?:인|이신|이면|이시면)?$/.test(rawOf(token)) && what === 'marriage') return false;
+  if (/^전(?:인|이신|이면|이시면)?(?:분|사람)?[을이은]?$/.test(textOf(token)) && what === 'marriage') return false;
   if (isHaving(token) || isUnderway(token)) return true;
+  if (what === 'marriage' && /^(?:하셨|하신|했|한$)/.test(textOf(token))) return true;
   if (what === 'children' && isAttached(token)) return true;
-  if (isDone(token) && !hasPlan) return true;
-  if (what === 'children' && rawOf(token).startsWith('때문')) return true;
-  return /^예정(?:자|인|이신|이시|중)/.test(rawOf(token)) ? true : undefined;
+  if (isDone(token)) return true;
+  if (what === 'children' && textOf(token).startsWith('때문')) return true;
+  return /^예정(?:자|인|이신|이시|중)/.test(textOf(token)) ? true : undefined;
 };
 
-/** Does 않 stand behind: 결혼하지 않은? The stem before it alone says nothing. */
-const isDeniedNext = (tokens: readonly Token[], at: number): boolean =>
-  /지(?:는|도)?$/.test(tokens[at]?.tail ?? '') && is(tokens[at + 1], 'deny');
-
 const said = (tokens: readonly Token[], at: number, what: State['what']): Said | undefined => {
-  let unknown = 0;
-  let hasPlan = false;
   for (let index = at; index < Math.min(tokens.length, at + SAID_WITHIN); index += 1) {
     const token = tokens[index];
     if (token === undefined || (index > at && isEnd(token))) return undefined;
     if (isWhetherOrNot(token)) return undefined;
     if (isGrown(tokens, index)) return what === 'children' ? { has: false, to: index + 1 } : undefined;
-    if (isDeniedNext(tokens, index)) return { has: false, to: index + 2 };
-    if (familyOf(token) === 'plan') hasPlan = true;
     if (isAboutTo(tokens, index)) return { has: true, to: index + 1 };
-    const has = index === at && !is(token, 'family') ? undefined : saidBy(token, what, hasPlan);
+    const has = index === at && !is(token, 'family') ? undefined : saidBy(token, what);
     if (has !== undefined) return { has, to: endOfVerb(tokens, index) };
-    if (token.kind === 'unknown') unknown += 1;
-    if (unknown > MOST_UNKNOWN) return undefined;
   }
   return undefined;
 };
@@ -128,7 +114,7 @@ const endOfVerb = (tokens: readonly Token[], at: number): number => {
     isNot(token) &&
     next !== undefined &&
     !isPerson(next) &&
-    /^(?:하|한|했|할|간|가)/.test(rawOf(next))
+    /^(?:하|한|했|할|간|가)/.test(textOf(next))
   )
     return at + 2;
   return at + 1;
@@ -149,4 +135,4 @@ export const stateAt = (tokens: readonly Token[], at: number): State | undefined
 export const isWhoItself = (tokens: readonly Token[], { at, to }: State): boolean =>
   ['single', 'wed', 'pregnant'].includes(familyOf(tokens[at])) ||
   tokens[to - 1]?.word.endsWith('자') === true ||
-  /안(?:한|하신|간|가신)(?:분|사람|자)/.test(rawOf(tokens[to - 1]));
+  /안(?:한|하신|간|가신)(?:분|사람|자)/.test(textOf(tokens[to - 1]));

@@ -1,11 +1,11 @@
 import type { Item } from '../../reading/items.ts';
 import type { ReadText } from '../../reading/read-text.ts';
 import type { Token } from '../../reading/tokens.ts';
-import { is, meansOf } from '../../reading/tokens.ts';
-import { claimOf, rawOf, roleOf, tokensBefore, verdictIn } from './around.ts';
+import { is, meansOf, textOf } from '../../reading/tokens.ts';
+import { claimOf, roleOf, tokensBefore, tokensBehind, verdictIn } from './around.ts';
 import type { Claim, Place } from '../claim.ts';
 import { placesIn } from '../claim.ts';
-import { MUST_BE } from '../endings.ts';
+import { isAdnominal, MUST_BE } from '../endings.ts';
 import { maritalFieldClaims } from './family-fields.ts';
 import type { State } from './family-state.ts';
 import { familyOf, isWhoItself, stateAt } from './family-state.ts';
@@ -35,22 +35,22 @@ const REASON = /(?:아|어|여|워|라|니|서|로|에|때문|해|고|게|기|�
 const isApplicationShut = (tokens: readonly Token[], from: number, shut: number): boolean => {
   const before = tokens[shut - 1];
   if (shut <= from || before === undefined || isOfPerson(before) || is(before, 'family', 'adverb', 'deny')) return true;
-  if (before.kind === 'mark') return true;
+  if (NIGHT.test(tokens[shut - 2]?.word ?? '')) return false;
   const isApplying = APPLYING.test(before.word) || is(before, 'seek');
-  if (isApplying) return !before.tail.endsWith('에서') && !NIGHT.test(tokens[shut - 2]?.word ?? '');
-  return REASON.test(rawOf(before)) && !before.tail.endsWith('에서');
+  if (isApplying) return !before.tail.endsWith('에서');
+  return REASON.test(textOf(before)) && !before.tail.endsWith('에서');
 };
 
 /** The word that shuts out whoever has the state, in the same item or the next one. */
 const shutBehind = (place: Place, state: State): { at: number; item: Item } | undefined => {
   const { items } = place.statement;
-  const isIf = rawOf(place.item.tokens[state.to - 1]).endsWith('면');
+  const isIf = textOf(place.item.tokens[state.to - 1]).endsWith('면');
   for (const [step, item] of items.slice(place.index, place.index + 2).entries()) {
     const from = step === 0 ? state.to : 0;
     const end = Math.min(item.tokens.length, from + SHUT_WITHIN);
     for (let at = from; at < end; at += 1) {
       const token = item.tokens[at];
-      if (token === undefined || is(token, 'prefer', 'no-matter') || /(?:어도|아도|여도)$/.test(rawOf(token)))
+      if (token === undefined || is(token, 'prefer', 'no-matter') || /(?:어도|아도|여도)$/.test(textOf(token)))
         return undefined;
       if (isIf && /^(?:그만|퇴사|사직|퇴직하|나가)/.test(token.word))
         return isDenied(item.tokens, at) ? undefined : { at, item };
@@ -66,15 +66,15 @@ const shutBehind = (place: Place, state: State): { at: number; item: Item } | un
 };
 
 /** 임신 중이신 분은, (지원을 삼가 주세요): the statement goes on behind the comma. */
-const isTopicAtEnd = (item: Item): boolean => /(?:은|는|면|분들?|자)$/.test(rawOf(item.tokens.at(-1)));
+const isTopicAtEnd = (item: Item): boolean => /(?:은|는|면|분들?|자)$/.test(textOf(item.tokens.at(-1)));
 
 /** Whoever has it is a person, named right behind, or by an if: 애 딸린 분, 계획이 있으면, 아이가 어려 자주 빠지는 분. */
 const isOfSomebody = (tokens: readonly Token[], state: State): boolean => {
-  const last = rawOf(tokens[state.to - 1]);
+  const last = textOf(tokens[state.to - 1]);
   if (isWhoItself(tokens, state) || /(?:면|경우)$/.test(last)) return true;
-  const isFar = /(?:려|어|아|서|고|때문에|로)$/.test(last) || tokens[state.to]?.word === '지';
+  const isFar = /(?:려|어|아|서|고|거나|때문에|로)$/.test(last) || tokens[state.to]?.word === '지';
   const near = tokens.slice(state.to, state.to + (isFar ? 5 : 2));
-  return near.some((token) => isOfPerson(token) || token.word.startsWith('경우'));
+  return near.some((token) => isOfPerson(token) || token.word.startsWith('경우') || /(?:이|으)면$/.test(textOf(token)));
 };
 
 /** Present staff of the house, for whom it does something: 임신 중인 직원은 야간 근무에서 제외. */
@@ -104,24 +104,52 @@ const stateHad = (place: Place, state: State): Verdict => {
     return { stance: 'exclusion', about: 'applicant', end: shut.item === place.item ? shut.at + 1 : tokens.length };
   if (state.what !== 'marriage' || isSexNamed(place, state) || tokens[state.at]?.word.startsWith('신혼') === true)
     return nothing(people);
+  if (isSaidOfSought(place, state)) return { stance: 'demand', about: 'applicant', end: people };
   const verdict = verdictIn(place);
   // 결혼하셨으면 검진비도 지원합니다: what the house gives.
-  const isGiven = rawOf(tokens[state.to - 1]).endsWith('면') && /^지원(?:합|해드|하고|됩)/.test(rawOf(verdict.by));
-  return verdict.about === 'applicant' && !isGiven ? verdict : nothing(people, verdict.about);
+  const isGiven = textOf(tokens[state.to - 1]).endsWith('면') && /^지원(?:합|해드|하고|됩)/.test(textOf(verdict.by));
+  if (verdict.about !== 'applicant' || isGiven) return nothing(people, verdict.about);
+  return verdict;
 };
 
 /** A person at the end of what is said, without more: 임신 계획 없으신 분. */
 const isSomebodyAlone = (item: Item, state: State, people: number): boolean => {
   const { tokens } = item;
-  const last = rawOf(tokens[state.to - 1]);
+  const last = textOf(tokens[state.to - 1]);
   if (/^없(?:어야|을것|음|을|이오실)/.test(last)) return true;
   const tail = tokens[people - 1]?.tail ?? '';
   const isEnding =
     people >= tokens.length ||
     tokens[people]?.kind === 'mark' ||
-    /^(?:분이|해요|합니다|바랍|부탁|희망|이었|였)/.test(rawOf(tokens[people]));
+    /^(?:분이|해요|합니다|바랍|부탁|희망|이었|였)/.test(textOf(tokens[people]));
   return (
     isEnding && (people > state.to || isWhoItself(tokens, state)) && (roleOf(tail) === 'open' || tail.endsWith('만'))
+  );
+};
+
+/** What a condition promises: to be hired, or to be heard. 미혼이면 축하금 promises something else. */
+const IS_HIRED = /^(?:바로|당장|즉시|면접|출근|입사|합격|시작|됩|돼|되|오케이|ok|충분)/;
+
+/** 결혼 안 하신 분이면 바로 면접, 애 없으면 바로 출근: whoever is so is hired. */
+const isConditionOfHiring = ({ item, statement, index }: Place, people: number): boolean => {
+  const { tokens } = item;
+  if (!tokens[people - 1]?.tail.endsWith('면')) return false;
+  const behind = tokens[people] ?? statement.items[index + 1]?.tokens[0];
+  return behind === undefined || is(behind, 'seek', 'prefer') || IS_HIRED.test(textOf(behind));
+};
+
+/** 결혼하셔서 생활이 안정된 분이었으면, 기혼이라 오래 다니실 분: it is said of whoever is sought. */
+const isSaidOfSought = ({ item, statement }: Place, { to }: State): boolean => {
+  const said = textOf(item.tokens[to - 1]);
+  const rest = tokensBehind(item, to);
+  const last = rest.findLast((token) => isOfPerson(token) || isWished(token));
+  const isClosed = last !== undefined && (last === rest.at(-1) || isWished(last));
+  return (
+    (isAdnominal(said) || /(?:서|어|이라|고)$/.test(said)) &&
+    isClosed &&
+    statement.items.length <= 2 &&
+    roleOf(last.tail) === 'open' &&
+    !rest.some((token) => is(token, 'served', 'thing', 'house', 'staff', 'no-matter'))
   );
 };
 
@@ -141,15 +169,15 @@ const isPointOfList = ({ item, statement }: Place, state: State): boolean =>
 
 /** 분이었으면 해요, 분 부탁드려요: ways to wish that are read as one unknown word. */
 const isWished = (token: Token | undefined): boolean =>
-  /^(?:분|사람|자)(?:이었|였|이셨)으면|^부탁[드합해]/.test(rawOf(token));
+  /^(?:분|사람|자)(?:이었|였|이셨)으면|^부탁[드합해]/.test(textOf(token));
 
 const stateLacked = (place: Place, state: State): Verdict => {
   const { item } = place;
   const people = endOfPeople(item, state.to);
-  if (isWished(item.tokens[people])) return { stance: 'preference', about: 'applicant', end: people + 1 };
   if (roleOf(item.tokens[people - 1]?.tail ?? '') === 'also') return nothing(people);
   if ([state.to, people].some((end) => MUST_BE.test(item.tokens[end - 1]?.tail ?? '')))
     return { stance: 'demand', about: 'applicant', end: people };
+  if (isConditionOfHiring(place, people)) return { stance: 'demand', about: 'applicant', end: people };
   if (isSuch(item, state) && !isOfStaff(place, state))
     return { stance: 'demand', about: 'applicant', end: item.tokens.length };
   const verdict = verdictIn(place);
@@ -160,7 +188,7 @@ const stateLacked = (place: Place, state: State): Verdict => {
     (state.what !== 'marriage' ||
       people > state.to ||
       isOfPerson(item.tokens.at(-1)) ||
-      /(?:분|사람)$/.test(rawOf(item.tokens.at(-1))) ||
+      /(?:분|사람)$/.test(textOf(item.tokens.at(-1))) ||
       item.labels.length > 0 ||
       place.text.path === 'title')
     ? { stance: 'demand', about: 'applicant', end: people }
@@ -217,7 +245,9 @@ const isOfGoods = (tokens: readonly Token[], { what, at, to }: State): boolean =
 
 const claimAt = (item: Place, state: State): Claim => {
   const { tokens } = item.item;
-  const isSexNext = is(tokens[state.to], 'sex') && meansOf(tokens[state.to], 'sex') !== 'both';
+  const isSexNext =
+    (is(tokens[state.to], 'sex') && meansOf(tokens[state.to], 'sex') !== 'both') ||
+    meansOf(tokens[state.to], 'called') === 'folk';
   const whole: State = isSexNext ? { ...state, to: state.to + 1 } : state;
   const place: Place = { ...item, at: whole.at, to: whole.to };
   const read =

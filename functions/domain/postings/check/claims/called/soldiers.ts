@@ -1,7 +1,7 @@
 import type { Item } from '../../reading/items.ts';
 import type { Token } from '../../reading/tokens.ts';
-import { is, meansOf } from '../../reading/tokens.ts';
-import { claimOf, itemsAround, rawOf, roleOf, tokensBehind, verdictIn, wordsAround } from './around.ts';
+import { is, meansOf, textOf } from '../../reading/tokens.ts';
+import { claimOf, roleOf, tokensBehind, verdictIn, wordsAround } from './around.ts';
 import type { Claim, Place } from '../claim.ts';
 import { isDenied, isOfPerson } from '../stance.ts';
 import type { Verdict } from '../stance.ts';
@@ -40,18 +40,6 @@ const serviceAt = (tokens: readonly Token[], at: number): Service | undefined =>
   return undefined;
 };
 
-/** 군필 무관, or 무관 alone; 경력 무관 is another matter. */
-const isOfService = (tokens: readonly Token[], at: number): boolean =>
-  at === 0 ||
-  tokens
-    .slice(Math.max(0, at - 3), at)
-    .some(
-      (token) =>
-        meansOf(token, 'suit') === 'service' ||
-        /^(?:soldier|unserved)$/.test(meansOf(token, 'called') ?? '') ||
-        /^(?:여부|유무)/.test(token.word),
-    );
-
 /** 군필이든 미필이든, 병역필 또는 면제자: the other state stands so near. */
 const FAR_AS_PAIR = 12;
 
@@ -66,11 +54,8 @@ const isOpen = (place: Place): boolean => {
     words.some(
       (token) =>
         /^(?:면제$|면제(?:된|받|되|인|로|를|의|또)|여부|특례|병역특례|산업기능요원|전문연구요원|보충역|해당없|해당자|호봉|병역법)/.test(
-          rawOf(token),
+          textOf(token),
         ) || is(token, 'scheme', 'sex'),
-    ) ||
-    itemsAround(place).some(({ tokens }) =>
-      tokens.some((token, at) => is(token, 'no-matter') && isOfService(tokens, at)),
     )
   );
 };
@@ -89,16 +74,9 @@ const verdictOn = (place: Place, { isDone }: Service): Verdict => {
   const tail = tokens[verdict.end - 1]?.tail ?? '';
   const nothing: Verdict = { stance: 'mention', about: 'applicant', end: verdict.end };
   if (isOpen(place)) return nothing;
-  if (isDone && /(?:이어야|여야|이라야)/.test(tokens[place.to - 1]?.tail ?? ''))
-    return { ...nothing, stance: 'demand' };
   if (!isDone) return isShutOut(place) ? { ...nothing, stance: 'exclusion' } : nothing;
   if (roleOf(tokens[place.to - 1]?.tail ?? '') === 'also') return nothing;
-  if (
-    tokensBehind(place.item, place.to).some((token) => is(token, 'house', 'exist') && !is(token, 'prefer')) &&
-    verdict.by === undefined
-  )
-    return nothing;
-  if (verdict.stance === 'exclusion' || verdict.stance === 'no-matter') return nothing;
+  if (verdict.stance === 'exclusion') return nothing;
   if (verdict.stance !== 'mention')
     return { ...verdict, about: verdict.about === 'house' ? 'applicant' : verdict.about };
   if (verdict.about !== 'applicant' && !isUnderService(place)) return verdict;
@@ -112,7 +90,7 @@ const verdictOn = (place: Place, { isDone }: Service): Verdict => {
 /** 병역: 필. */
 const isFieldDone = (item: Place): boolean =>
   isUnderService(item) &&
-  /^(?:필|필자|필한자|완료|마침|이행)$/.test(rawOf(item.item.tokens[0])) &&
+  /^(?:필|필자|필한자|완료|마침|이행)$/.test(textOf(item.item.tokens[0])) &&
   item.item.tokens.length === 1 &&
   !isOpen(item) &&
   item.statement.items.length === 1;

@@ -1,6 +1,6 @@
 import type { Token } from '../../reading/tokens.ts';
-import { is, meansOf } from '../../reading/tokens.ts';
-import { claimOf, rawOf, roleOf, tokensBefore } from './around.ts';
+import { is, meansOf, textOf } from '../../reading/tokens.ts';
+import { claimOf, roleOf, tokensBefore } from './around.ts';
 import type { Claim, Place } from '../claim.ts';
 
 /** Work that is said to suit one sex, or to be too hard for it, and a manner of one sex as a condition. */
@@ -17,7 +17,7 @@ const isSuiting = (token: Token | undefined): boolean =>
   (is(token, 'prefer') && /^(?:적합|어울|알맞|추천|제격)/.test(token?.word ?? ''));
 
 const isDoing = (token: Token | undefined): boolean =>
-  meansOf(token, 'suit') === 'doing' || /(?:하기|시기|다니기)(?:에|에도|가|도|는)?$/.test(rawOf(token));
+  meansOf(token, 'suit') === 'doing' || /(?:하기|시기|다니기)(?:에|에도|가|도|는)?$/.test(textOf(token));
 
 const ONE_SEX: ReadonlySet<string> = new Set(['female', 'male']);
 const AT_WORK: ReadonlySet<string> = new Set(['home', 'folk', 'kin', 'title', 'elder']);
@@ -41,7 +41,7 @@ const isOfWork = (tokens: readonly Token[], at: number, hasDoing: boolean): bool
   const next = tokens[at];
   if (next === undefined || next.kind === 'mark') return true;
   if (meansOf(next, 'suit') === 'post' || is(next, 'work')) return true;
-  if (/^(?:수|않|것|편|겁|합니다|드려요|입니다|있|드립니다|직업|일|근무|자리|거|듯|분위기)/.test(rawOf(next)))
+  if (/^(?:수|않|것|편|겁|합니다|드려요|입니다|있|드립니다|직업|일|근무|자리|거|듯|분위기)/.test(textOf(next)))
     return true;
   if (/^(?:기업|도시|사회|인증|나라|문화)/.test(next.word)) return false;
   return hasDoing && (is(next, 'thing', 'called', 'label') || next.kind === 'unknown');
@@ -58,7 +58,7 @@ const endOfSuit = (tokens: readonly Token[], at: number): number | undefined => 
   let hasDoing = false;
   for (let index = to; index < Math.min(tokens.length, to + SUITS_WITHIN); index += 1) {
     const token = tokens[index];
-    if (/^(?:혼자|둘이)/.test(rawOf(token))) return undefined;
+    if (/^(?:혼자|둘이)/.test(textOf(token))) return undefined;
     if (isDoing(token)) hasDoing = true;
     else if (isSuiting(token)) {
       if (!hasDoing && role !== 'dative') return undefined;
@@ -76,7 +76,7 @@ const endOfManner = (tokens: readonly Token[], at: number): number | undefined =
   const next = tokens[at + 1];
   const isManner =
     meansOf(token, 'called') === 'manner' ||
-    (isOneSex(token) && token?.tail === '' && rawOf(next).startsWith('특유의'));
+    (isOneSex(token) && token?.tail === '' && textOf(next).startsWith('특유의'));
   if (!isManner) return undefined;
   const hasMore = meansOf(token, 'called') !== 'manner' || token?.tail.endsWith('고') === true;
   const what = hasMore ? tokens[at + 2] : next;
@@ -84,7 +84,7 @@ const endOfManner = (tokens: readonly Token[], at: number): number | undefined =
   if (
     is(what, 'role', 'person') ||
     /^(?:성격|성품|성향|섬세|꼼꼼|감각|태도|말투|마음|매너|친절|업무|일|직무|직원|분|면모|부드러|따뜻|배려)/.test(
-      rawOf(what),
+      textOf(what),
     )
   )
     return is(what, 'served') ? undefined : at + width;

@@ -1,10 +1,7 @@
 import { is } from '../../reading/tokens.ts';
+import { fakeAt, lettersOf, ofLine, wordAt } from './money-line.ts';
 import type { Line } from './money-line.ts';
-import { fakeOf, lettersOf, ofLine } from './money-line.ts';
 import {
-  hasAmount,
-  isAsked,
-  isBefore,
   isBehind,
   isDeedOfServed,
   isDuty,
@@ -13,6 +10,8 @@ import {
   isPayerBefore,
   isServedBefore,
   isTurnedRound,
+  saysBefore,
+  saysBehind,
 } from './payer.ts';
 
 /** Bank accounts and cards that an ad wants lent: 통장 대여, 체크카드를 맡기시면. */
@@ -23,18 +22,17 @@ export const isWage = ofLine(({ spots }) =>
   spots.some(({ money, letters }) => money === 'wage' && /^(?:급여|월급|임금|일당|주급)/.test(letters)),
 );
 
-export const isOwnName = (line: Line, at: number): boolean => fakeOf(line.spots[at]) === 'ownname';
+export const isOwnName = (line: Line, at: number): boolean => fakeAt(line, at) === 'ownname';
 
 export const OFFER_FORM =
   /(?:[셔십신실]|시[면고는기어여오]|세요|으면|하면|[어아려겨]두|주면|주고|줄|해야|[가-힣]야|[겨려해]$|맡기고|넘기고|하기$|기$)/;
 
-const isLend = (line: Line, at: number): boolean =>
-  /^(?:두|주|놓)(?:시|실|면|셔|고|기)/.test(lettersOf(line.spots[at]));
+const isLend = (line: Line, at: number): boolean => /^(?:두|주|놓)(?:시|실|면|셔|고|기)/.test(wordAt(line, at));
 
 /** Said to somebody who is asked to do it: 맡겨 주시면, 빌려 주실 분, 넘기면. */
 export const isHandedOver = (line: Line, at: number): boolean => {
-  const fake = fakeOf(line.spots[at]);
-  const letters = lettersOf(line.spots[at]);
+  const fake = fakeAt(line, at);
+  const letters = wordAt(line, at);
   if (fake !== 'hand' && !(fake === 'pay' && /^(?:보내|맡기|부쳐|부치)/.test(letters)) && !letters.startsWith('제출'))
     return false;
   if (isTurnedRound(line, at) || isGiven(line, at) || isDeedOfServed(line, at) || /받[아은습기]/.test(letters))
@@ -45,7 +43,7 @@ export const isHandedOver = (line: Line, at: number): boolean => {
     isBehind(line, at, (right) => isDuty(line, right) && line.spots[right]?.item === line.spots[at]?.item, 2)
   )
     return false;
-  if (/^(?:업체|사업|서비스|회사|업무|센터|매장|창구)/.test(lettersOf(line.spots[at + 1]))) return false;
+  if (/^(?:업체|사업|서비스|회사|업무|센터|매장|창구)/.test(wordAt(line, at + 1))) return false;
   return (
     /^(?:대여|양도|임대|매입|빌려|빌리|사용료|대여료|임대료|넘겨|넘기)/.test(letters) ||
     isHonorific(line, at) ||
@@ -58,8 +56,6 @@ export const isHandedOver = (line: Line, at: number): boolean => {
 const IDLE = /^(?:안쓰|쓰지|노는|놀고|남는|쓰는|잠자는|안|휴면)/;
 
 const TO_ACCOUNT = /^(?:으로|로|에|에서|으로만|로만|에게|님|님이|님과|님의|님께)/;
-
-const OPENED_FOR = /^만들어 ?(?:주|오)|^만드셔|^개설해 ?(?:주|오)/;
 
 const isCard = (letters: string): boolean => /^(?:체크|현금|보안|otp|비밀번호|비번|인증|공인|공동)/.test(letters);
 
@@ -77,11 +73,10 @@ const hasSecret = ofLine(({ spots }) => spots.some(({ letters }) => SECRET.test(
 
 /** 체크카드랑 비밀번호 메모 챙겨 오세요, 카드와 비번 가져오시면: nobody needs them for a job. */
 const isCardBrought = (line: Line, at: number): boolean => {
-  const letters = lettersOf(line.spots[at]);
+  const letters = wordAt(line, at);
   const isCard = BANK_CARD.test(letters) || (/^카드(?:$|랑|와|하고|및)/.test(letters) && hasSecret(line));
   const brings = (right: number): boolean =>
-    BROUGHT.test((lettersOf(line.spots[right]) + lettersOf(line.spots[right + 1])).replaceAll(' ', '')) &&
-    !isTurnedRound(line, right);
+    BROUGHT.test((wordAt(line, right) + wordAt(line, right + 1)).replaceAll(' ', '')) && !isTurnedRound(line, right);
   if (!isCard || isWage(line)) return false;
   return isListToBring(line) || isBehind(line, at, brings, REACH);
 };
@@ -90,49 +85,22 @@ const isCardBrought = (line: Line, at: number): boolean => {
 export const isAccountLent = (line: Line, at: number): boolean => {
   const spot = line.spots[at];
   if (TO_ACCOUNT.test(spot?.token.tail ?? '') || isServedBefore(line, at) || isPayerBefore(line, at)) return false;
-  const next = lettersOf(line.spots[at + 1]);
-  if (next.startsWith('발급'))
-    return (
-      hasAmount(line, at, at + REACH) &&
-      isBehind(line, at, (right) => isHonorific(line, right) && isAsked(line, right), 4)
-    );
+  const next = wordAt(line, at + 1);
   if (isCardBrought(line, at)) return !/^(?:사본|앱|발급)/.test(next);
   if (/^(?:사본|번호|단말기|앱|개설|재발급|관리|점검|사용|내역)/.test(next) && !next.startsWith('사용료')) return false;
   if (is(line.spots[at + 1]?.token, 'seek') && /^(?:구|매입|삽|찾)/.test(next) && !isDuty(line, at + 2)) return true;
-  if (/^(?:삽니|매입|삼$)/.test(next)) return true;
-  if (
-    lettersOf(spot).startsWith('카드') &&
-    !isBehind(line, at, (right) => CARD_LENT.test(lettersOf(line.spots[right])), 4)
-  )
-    return false;
-  if (lettersOf(spot).startsWith('통장') && next.startsWith('전달')) return true;
-  const isIdle = isBefore(line, at, (left) => IDLE.test(lettersOf(line.spots[left])), 2);
-  if (isIdle && isBehind(line, at, (right) => /^(?:있|가지|소지|보유)/.test(lettersOf(line.spots[right])), 3))
-    return true;
-  if ((spot?.token.tail ?? '').endsWith('만') && next.startsWith('있으')) return !isWage(line);
-  if (
-    !isWage(line) &&
-    isBehind(
-      line,
-      at,
-      (right) =>
-        OPENED_FOR.test(lettersOf(line.spots[right]) + lettersOf(line.spots[right + 1])) && !isGiven(line, right),
-      3,
-    )
-  )
-    return true;
+  if (/^(?:삽니|매입|삼$|사$|사요|사드)/.test(next)) return true;
+  if (lettersOf(spot).startsWith('카드') && !saysBehind(line, at, CARD_LENT, 4)) return false;
+  const isIdle = saysBefore(line, at, IDLE, 2);
+  if (isIdle && saysBehind(line, at, /^(?:있|가지|소지|보유)/, 3)) return true;
   return isBehind(
     line,
     at,
     (right) =>
       isHandedOver(line, right) &&
-      (!lettersOf(line.spots[right]).startsWith('제출') || isCard(lettersOf(spot))) &&
-      !(lettersOf(spot).startsWith('계좌') && TOLD.test(lettersOf(line.spots[right]))) &&
-      !(
-        isWage(line) &&
-        /^(?:통장|계좌)/.test(lettersOf(spot)) &&
-        /^(?:보내|제출|알려)/.test(lettersOf(line.spots[right]))
-      ),
+      (!wordAt(line, right).startsWith('제출') || isCard(lettersOf(spot))) &&
+      !(lettersOf(spot).startsWith('계좌') && TOLD.test(wordAt(line, right))) &&
+      !(isWage(line) && /^(?:통장|계좌)/.test(lettersOf(spot)) && /^(?:보내|제출|알려)/.test(wordAt(line, right))),
     REACH,
   );
 };

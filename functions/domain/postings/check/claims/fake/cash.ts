@@ -1,11 +1,22 @@
-import { isWage, isOwnName } from './accounts.ts';
+import { isOwnName, isWage } from './accounts.ts';
+import { amountAt, fakeAt, ofLine, saying, wordAt } from './money-line.ts';
 import type { Line } from './money-line.ts';
-import { fakeOf, lettersOf, ofLine, saying } from './money-line.ts';
-import { hasAmount, isBefore, isBehind, isGiven, isHonorific, isNothing, isTurnedRound } from './payer.ts';
+import {
+  hasAmount,
+  isBefore,
+  isBehind,
+  isGiven,
+  isHonorific,
+  isNothingBehind,
+  isPayerBefore,
+  isTurnedRound,
+  saysBehind,
+} from './payer.ts';
 
 /** Cash and money that is carried or passed on for others: 현금 수거, 송금 대행. */
 
-const PASSED_ON = /^(?:전달|송금|입금|무통장|이체|넘기|넘겨|가져다|갖다|보내|퀵|부치|오시|오는|오면)/;
+const PASSED_ON =
+  /^(?:전달|전해|건네|송금|입금|무통장|이체|넘기|넘겨|옮기|옮겨|가져다|갖다|보내|퀵|부치|오시|오는|오면)/;
 
 const isPassedOn = saying(PASSED_ON);
 const isPerPiece = saying(/^(?:건당|수수료|고액|당일지급|회당)/);
@@ -18,35 +29,47 @@ const isOfMachine = saying(
   /^(?:자판기|기기|점검|무인|현금수송|수송|기계|오락실|인형뽑기|코인노래|코인세탁|세탁|키오스크|매장|포스|pos|은행|금고|노래방|빨래방|계산대|카운터|주차|정산기|마트|점포|매출)/,
 );
 
+/** More than an honest errand brings. */
+const ERRAND = 50_000;
+const isPaidTooWell = ofLine((line) => line.spots.some((_, at) => (amountAt(line, at)?.won ?? 0) >= ERRAND));
+
 /** 현금 수거 업무, 고객 만나 돈 받아 전달. */
 export const isCashCarried = (line: Line, at: number): boolean => {
-  const letters = lettersOf(line.spots[at]);
-  const isCarriedAway = fakeOf(line.spots[at]) === 'carry' && letters.startsWith('수금');
-  const isCash = fakeOf(line.spots[at]) === 'cash' || /^돈(?:을|만|이|과|은)?$|^대금(?:을)?$/.test(letters);
-  if ((!isCash && !isCarriedAway) || /^현금 ?(?:영수|흐름)/.test(letters) || isOfMachine(line)) return false;
+  const letters = wordAt(line, at);
+  const isCarriedAway = fakeAt(line, at) === 'carry' && letters.startsWith('수금');
+  const isCash = fakeAt(line, at) === 'cash' || /^돈(?:을|만|이|과|은)?$|^대금(?:을)?$/.test(letters);
+  const isParcel = /^(?:봉투|물건|가방)/.test(letters) && isPerPiece(line) && isPaidTooWell(line);
+  if ((!isCash && !isCarriedAway && !isParcel) || /^현금 ?(?:영수|흐름)/.test(letters) || isOfMachine(line))
+    return false;
   const carries = (right: number): boolean =>
-    fakeOf(line.spots[right]) === 'carry' &&
+    fakeAt(line, right) === 'carry' &&
     !isTurnedRound(line, right) &&
-    !/^환전|^출금/.test(lettersOf(line.spots[right])) &&
-    (!lettersOf(line.spots[right]).startsWith('인출') || isPassedOn(line) || isPerPiece(line));
-  const isTaken = isBehind(
-    line,
-    at,
-    (right) => /^(?:받아(?! ?[오와])|받으|받고|뽑아|찾아|빼서)/.test(lettersOf(line.spots[right])),
-    3,
-  );
-  if (isCash && isTaken)
-    return isBehind(line, at, (right) => PASSED_ON.test(lettersOf(line.spots[right])), 10) && !isOfShop(line);
+    !/^환전|^출금/.test(wordAt(line, right)) &&
+    (!wordAt(line, right).startsWith('인출') || isPassedOn(line) || isPerPiece(line));
+  const isTaken = saysBehind(line, at, /^(?:받아(?! ?[오와])|받으|받고|뽑아|찾아|빼서)/, 3);
+  if ((isCash || isParcel) && isTaken) return saysBehind(line, at, PASSED_ON, 10) && !isOfShop(line);
   if (isCash) return isBehind(line, at, carries, 4);
   return isBigFee(line);
 };
 
-/** 회사 돈을 본인 통장으로 받아 다시 보내기: her account is what the money passes through. */
-const isPassedThrough = (line: Line, at: number): boolean =>
-  /^(?:으로|로|에)$/.test(line.spots[at]?.token.tail ?? '') &&
-  isBefore(line, at, (left) => isOwnName(line, left) || /^(?:본인|개인|자기)/.test(lettersOf(line.spots[left])), 3) &&
-  isBehind(line, at, (right) => /^(?:받아|받은|들어온|들어오|입금된|입금되)/.test(lettersOf(line.spots[right])), 3) &&
-  isBehind(line, at, (right) => PASSED_ON.test(lettersOf(line.spots[right])), REACH);
+const HERS = /^(?:본인|개인|자기|내$|제$)/;
+const COMES_IN = /^(?:받아|받은|받고|들어온|들어오|들어간|입금된|입금되|송금된)/;
+const THROUGH = /^(?:거쳐|거치|통해|경유)/;
+const MONEY = /^(?:돈|대금|금액|자금|거래|매출|송금|입금)/;
+
+/** 회사 돈을 본인 통장으로 받아 다시 보내기, 내 계좌를 거쳐 대금이 나갑니다: her account is what the money passes through. */
+const isPassedThrough = (line: Line, at: number): boolean => {
+  if (isWage(line) || line.kinds.has('work')) return false;
+  const isHers =
+    HERS.test(wordAt(line, at)) ||
+    isBefore(line, at, (left) => isOwnName(line, left) || HERS.test(wordAt(line, left)), 3);
+  const isThrough = saysBehind(line, at, THROUGH, 1) && saysBehind(line, at, MONEY, REACH);
+  const isIn = /^(?:으로|로|에)$/.test(line.spots[at]?.token.tail ?? '') && saysBehind(line, at, COMES_IN, 3);
+  const goesOut = (right: number): boolean =>
+    PASSED_ON.test(wordAt(line, right)) && (isHers || (isHonorific(line, right) && !isPayerBefore(line, at)));
+  return isHers && isThrough ? true : isIn && isBehind(line, at, goesOut, GOES_OUT);
+};
+const GOES_OUT = 14;
 const REACH = 9;
 
 const isHers = ofLine((line) => line.spots.some((spot, at) => isOwnName(line, at) || spot.letters.startsWith('본인')));
@@ -54,14 +77,14 @@ const isReceived = saying(/^(?:들어온|받은|입금된)/);
 
 /** 송금 업무, 건당 20만원; 코인 구매 대행; 들어온 돈을 다른 계좌로 이체. */
 export const isMoneyPassedOn = (line: Line, at: number): boolean => {
-  const letters = lettersOf(line.spots[at]);
-  const fake = fakeOf(line.spots[at]);
+  const letters = wordAt(line, at);
+  const fake = fakeAt(line, at);
   if (fake === 'account') return isPassedThrough(line, at);
-  if (fake === 'remit') return !isBehind(line, at, (right) => isNothing(line.spots[right]), 2);
+  if (fake === 'remit') return !isNothingBehind(line, at, 2);
   if (/^(?:무통장|송금|입출금|이체|환전|대리 ?수령|인출)/.test(letters) && isPerPiece(line) && !isGiven(line, at))
     return hasAmount(line, at, at + 14) || isBig(line);
-  if (/^대신$/.test(letters) && /^(?:결제|송금|입금|이체)/.test(lettersOf(line.spots[at + 1])))
-    return (isHonorific(line, at + 1) || isHonorific(line, at + 2)) && !isGiven(line, at + 1);
+  if (letters.startsWith('소액결제'))
+    return isBehind(line, at, (right) => isHonorific(line, right), 4) && hasAmount(line, at, at + 4);
   if (!/^(?:이체|송금|입금)/.test(letters)) return false;
   return isHers(line) && isReceived(line) && !isWage(line);
 };

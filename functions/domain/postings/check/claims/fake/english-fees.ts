@@ -1,7 +1,7 @@
-import type { FeeReading } from './fee-reading.ts';
 import { demanded, ofHouse } from './fee-reading.ts';
+import type { FeeReading } from './fee-reading.ts';
+import { amountAt, lettersOf, moneyKindAt, wordAt } from './money-line.ts';
 import type { Line } from './money-line.ts';
-import { amountAt, lettersOf, moneyOf } from './money-line.ts';
 
 const LATIN = /^[a-z]/;
 const NOT_PAID =
@@ -14,7 +14,7 @@ const ASKED = new Set(
 );
 
 export const isEnglishFee = (line: Line, at: number): boolean =>
-  moneyOf(line.spots[at]) === 'entry' && LATIN.test(lettersOf(line.spots[at]));
+  moneyKindAt(line, at) === 'entry' && LATIN.test(wordAt(line, at));
 
 /** Reads a fee in English by the words of its statement: "training fee 300,000 won required", "no fees". */
 export const readEnglishFee = (line: Line, at: number): FeeReading => {

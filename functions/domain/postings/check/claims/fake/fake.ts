@@ -1,9 +1,9 @@
 import type { ReadText } from '../../reading/read-text.ts';
 import type { Claim } from '../claim.ts';
+import type { ReadPosting } from '../read-posting.ts';
 import { feeClaims } from './fees.ts';
 import { fraudClaims } from './fraud.ts';
 import { offerClaims } from './offers.ts';
-import type { ReadPosting } from '../read-posting.ts';
 import { courseHeadings, salesClaims } from './sales.ts';
 import { linesOnce, wholeOf } from './whole.ts';
 

@@ -1,24 +1,24 @@
 import type { Claim } from '../claim.ts';
 import { isEnglishFee, readEnglishFee } from './english-fees.ts';
-import type { FeeReading } from './fee-reading.ts';
 import { demanded, ofHouse } from './fee-reading.ts';
-import type { Scan } from './fee-verbs.ts';
+import type { FeeReading } from './fee-reading.ts';
 import { PREPAID, readBearing, readCut, readNeed, readPaying } from './fee-verbs.ts';
-import { purchaseClaims } from './purchases.ts';
-import type { Line } from './money-line.ts';
-import type { MoneyKind } from './money-words.ts';
+import type { Scan } from './fee-verbs.ts';
 import {
   amountAt,
   claimOf,
-  fakeOf,
-  freeOf,
+  fakeAt,
+  freeAt,
   isFee,
   isWarned,
   lettersOf,
-  moneyOf,
+  moneyKindAt,
   ofLine,
   placesWhere,
+  wordAt,
 } from './money-line.ts';
+import type { Line } from './money-line.ts';
+import type { MoneyKind } from './money-words.ts';
 import {
   hasAmount,
   isAsked,
@@ -34,6 +34,7 @@ import {
   isServedBefore,
   isTurnedRound,
 } from './payer.ts';
+import { purchaseClaims } from './purchases.ts';
 
 /** Money that the applicant pays before or for the job, by the name of the fee. */
 
@@ -58,7 +59,7 @@ const paysHerself = (line: Line, at: number): boolean => {
   return isBehind(
     line,
     at,
-    (right) => ['pay', 'bear', 'buy', 'own'].includes(fakeOf(line.spots[right]) ?? '') && !isTurnedRound(line, right),
+    (right) => ['pay', 'bear', 'buy', 'own'].includes(fakeAt(line, right) ?? '') && !isTurnedRound(line, right),
     VERB_REACH,
   );
 };
@@ -70,8 +71,8 @@ const paysForHer = (line: Line, at: number): boolean =>
     at,
     (right) => {
       const spot = line.spots[right];
-      if (freeOf(spot) === 'grant' || freeOf(spot) === 'none' || lettersOf(spot).startsWith('지원')) return true;
-      return ['pay', 'bear'].includes(fakeOf(spot) ?? '') && !isHonorific(line, right);
+      if (spot?.free === 'grant' || spot?.free === 'none' || lettersOf(spot).startsWith('지원')) return true;
+      return ['pay', 'bear'].includes(spot?.fake ?? '') && !isHonorific(line, right);
     },
     VERB_REACH,
   );
@@ -90,19 +91,24 @@ const isNeutral = (scan: Scan, at: number): boolean => {
     kind === 'number' ||
     NEUTRAL.has(lettersOf(spot)) ||
     isFee(spot) ||
-    freeOf(spot) === 'payer' ||
-    fakeOf(spot) === 'self' ||
-    fakeOf(spot) === 'first' ||
+    spot?.free === 'payer' ||
+    spot?.fake === 'self' ||
+    spot?.fake === 'first' ||
     amountAt(scan.line, at) !== undefined ||
-    freeOf(spot) === 'back'
+    spot?.free === 'back'
   );
 };
 
 const isFreeHere = (scan: Scan, at: number): boolean => {
   const { line } = scan;
   const spot = line.spots[at];
-  if (scan.isNextFee || !scan.isClean) return false;
-  if (isNothing(spot) || freeOf(spot) === 'grant') return true;
+  if (scan.isNextFee) return false;
+  // 교육비 300만원 상당의 과정을 무료로.
+  if (/^(?:무료|무상|공짜)(?:으로|로)$/.test(wordAt(line, at))) return true;
+  if (!scan.isClean) return false;
+  // 교육비 30만원은 돌려 드립니다: it is paid first.
+  const isReturned = freeAt(line, at - 1) === 'back' && scan.hasAmount && scan.kind === 'entry';
+  if (isNothing(spot) || (spot?.free === 'grant' && !isReturned)) return true;
   return /^지원(?!자|서|하시|하실|하신)/.test(lettersOf(spot)) && !/^지원 ?(?:조건|자격)/.test(lettersOf(spot));
 };
 
@@ -110,14 +116,14 @@ const isFreeHere = (scan: Scan, at: number): boolean => {
 const readWord = (scan: Scan, at: number): FeeReading | undefined => {
   const { line } = scan;
   const spot = line.spots[at];
-  const fake = fakeOf(spot);
+  const fake = spot?.fake;
   if (fake === 'own') return isTurnedRound(line, at) ? ofHouse(at + 1) : demanded(at + 1);
   if (fake === 'self' && paysHerself(line, at)) return demanded(at + 1);
   if (isPayer(line, at) && paysForHer(line, at)) return ofHouse(at + 1);
   if (isFreeHere(scan, at)) return ofHouse(at + 1);
-  if (freeOf(spot) === 'back') {
+  if (spot?.free === 'back') {
     scan.isBack = true;
-    return /^(?:불가|안되|안됩|안돼|안됨|없|않|하지|불가능)/.test(lettersOf(line.spots[at + 1])) && scan.isClean
+    return /^(?:불가|안되|안됩|안돼|안됨|없|않|하지|불가능)/.test(wordAt(line, at + 1)) && scan.isClean
       ? demanded(at + 2)
       : undefined;
   }
@@ -138,7 +144,7 @@ const scanRight = (scan: Scan): FeeReading | undefined => {
     const spot = line.spots[at];
     if (spot === undefined) break;
     const isNew = spot.item !== item && !spot.aside && item !== -1;
-    const kind = moneyOf(spot);
+    const kind = spot?.money;
     if (isNew && (kind === 'earned' || kind === 'wage' || kind === 'living')) break;
     const read = readWord(scan, at);
     if (read !== undefined) return read;
@@ -147,8 +153,10 @@ const scanRight = (scan: Scan): FeeReading | undefined => {
     if (amount !== undefined && !scan.hasAmount && scan.isClean && !scan.isNextFee) {
       if (amount.won === 0) return ofHouse(at + 1);
       scan.hasAmount = amount.won >= 1000;
-      scan.isMonthly = MONTHLY.test(lettersOf(line.spots[at - 1]));
+      scan.isMonthly = MONTHLY.test(wordAt(line, at - 1));
       scan.end = endOfAmount(line, at, amount.to);
+      // 수강료 50만원인 과정: what the fee is like, not whose it is.
+      if (/원[인의]$/.test(wordAt(line, scan.end - 1))) return ofHouse(scan.end);
     }
     if (!isNeutral(scan, at) && !isUnit(line, at)) scan.isClean = false;
     if (!spot.aside) item = spot.item;
@@ -185,16 +193,11 @@ const MONTHLY = /^(?:월|매월|매달|연|연간|일|하루|1일|분기)$/;
 const byAmount = (scan: Scan): FeeReading => {
   const { line, kind, at } = scan;
   const isAmongGrants = WORK_OR_GRANT.some((one) => line.kinds.has(one));
-  const isEntry = kind === 'entry' && !(scan.isMonthly && !/가입|등록|사용|이용/.test(lettersOf(line.spots[at])));
+  const isEntry = kind === 'entry' && !(scan.isMonthly && !/가입|등록|사용|이용/.test(wordAt(line, at)));
   const isDeposit = kind === 'deposit' && (!scan.isBack || isForJob(line));
   const isForWork =
     isPlain(line, at) &&
-    isBehind(
-      line,
-      at,
-      (right) => fakeOf(line.spots[right]) === 'job' || lettersOf(line.spots[right]).startsWith('합격'),
-      WORK_REACH,
-    );
+    isBehind(line, at, (right) => fakeAt(line, right) === 'job' || wordAt(line, right).startsWith('합격'), WORK_REACH);
   const isLabelled = isForWork || (kind === 'cost' && ASKING.some((one) => line.kinds.has(one)));
   const isAskedOf = scan.hasAmount && !isAmongGrants && (isEntry || isDeposit || isLabelled);
   const isOthers = isServedBefore(line, at) || isPayerBefore(line, at);
@@ -203,17 +206,17 @@ const byAmount = (scan: Scan): FeeReading => {
 
 /** 지인 소개 시 소개비 10만원: what the house gives for a colleague. */
 const isReward = (line: Line, at: number): boolean =>
-  /^소개[비료]/.test(lettersOf(line.spots[at])) &&
-  isBefore(line, at, (left) => fakeOf(line.spots[left]) === 'acquaintance' || fakeOf(line.spots[left]) === 'recruit');
+  /^소개[비료]/.test(wordAt(line, at)) &&
+  isBefore(line, at, (left) => fakeAt(line, left) === 'acquaintance' || fakeAt(line, left) === 'recruit');
 
 const PLAIN = /^(?:비용|돈|값|대금|금액|수수료)/;
 
-const isPlain = (line: Line, at: number): boolean => PLAIN.test(lettersOf(line.spots[at]));
+const isPlain = (line: Line, at: number): boolean => PLAIN.test(wordAt(line, at));
 
 /** 아카데미 비용, 신체검사 비용: a plain word for money behind what it is paid for. */
 const kindAt = (line: Line, at: number): MoneyKind | undefined => {
-  const kind = moneyOf(line.spots[at]);
-  const before = fakeOf(line.spots[at - 1]);
+  const kind = moneyKindAt(line, at);
+  const before = fakeAt(line, at - 1);
   return kind === 'cost' && isPlain(line, at) && (before === 'course' || before === 'checkup') ? 'entry' : kind;
 };
 
@@ -224,7 +227,7 @@ const readFee = (line: Line, at: number): FeeReading => {
   const kind = kindAt(line, at);
   if (kind === 'deposit' && isLent(line)) return ofHouse(at + 1);
   if (isReward(line, at)) return ofHouse(at + 1);
-  if (/(?:담당|관리)/.test(lettersOf(line.spots[at + 1])) && !isSelf(line, at + 1)) return ofHouse(at + 1);
+  if (/(?:담당|관리)/.test(wordAt(line, at + 1)) && !isSelf(line, at + 1)) return ofHouse(at + 1);
   const scan: Scan = {
     line,
     at,
@@ -245,17 +248,9 @@ const isDutyToExplain = (line: Line, at: number): boolean => isServedBefore(line
 
 /** Money that the applicant pays before or for the job: 가입비, 교육비 본인 부담, 물품 구입. */
 export const feeClaims = (line: Line): Claim[] => {
-  const claims: Claim[] = [];
-  for (const at of placesWhere(line, isFee)) {
-    const reading = readFee(line, at);
-    claims.push(
-      claimOf(
-        line,
-        'fee',
-        { from: at, end: reading.end },
-        { about: reading.about, stance: reading.stance, detail: lettersOf(line.spots[at]) },
-      ),
-    );
-  }
-  return [...claims, ...purchaseClaims(line)];
+  const fees = placesWhere(line, isFee).map((at) => {
+    const { about, stance, end } = readFee(line, at);
+    return claimOf(line, 'fee', { from: at, end }, { about, stance, detail: wordAt(line, at) });
+  });
+  return [...fees, ...purchaseClaims(line)];
 };

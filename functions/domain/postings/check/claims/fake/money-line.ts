@@ -5,8 +5,8 @@ import { isParticles } from '../../reading/particles.ts';
 import type { ReadText } from '../../reading/read-text.ts';
 import type { Token } from '../../reading/tokens.ts';
 import type { About, Claim, Stance, What } from '../claim.ts';
-import type { MoneyKind } from './money-words.ts';
 import { fakeIn, freeIn, moneyIn, phrased } from './money-words.ts';
+import type { MoneyKind } from './money-words.ts';
 
 /**
  * A token of a statement with the item that it stands in, and what it means here. `aside`: the item stands in
@@ -57,9 +57,10 @@ export type Line = {
   readonly amounts: Map<number, Amount | undefined>;
 };
 
-export const moneyOf = (spot: Spot | undefined): MoneyKind | undefined => spot?.money;
-export const fakeOf = (spot: Spot | undefined): string | undefined => spot?.fake;
-export const freeOf = (spot: Spot | undefined): string | undefined => spot?.free;
+export const moneyKindAt = (line: Line, at: number): MoneyKind | undefined => line.spots[at]?.money;
+export const fakeAt = (line: Line, at: number): string | undefined => line.spots[at]?.fake;
+export const freeAt = (line: Line, at: number): string | undefined => line.spots[at]?.free;
+export const wordAt = (line: Line, at: number): string => line.spots[at]?.letters ?? '';
 export const lettersOf = (spot: Spot | undefined): string => spot?.letters ?? '';
 
 export const isFee = (spot: Spot | undefined): boolean =>
@@ -91,7 +92,7 @@ const MOST_BARE = 4;
 const onlyNames = (spots: readonly Spot[]): boolean =>
   spots.length > 0 &&
   spots.length <= MOST_BARE &&
-  spots.every((spot) => (isFee(spot) && fakeOf(spot) === undefined) || spot.token.kind === 'mark') &&
+  spots.every((spot) => (isFee(spot) && spot?.fake === undefined) || spot.token.kind === 'mark') &&
   spots.some(isFee);
 
 const WARNING = /^(?:사칭|속지|신고|피싱|보이스피싱|불법|사기[이니입])/;
@@ -158,10 +159,14 @@ export type Amount = { readonly won: number; readonly bare: boolean; readonly to
 
 const plain = (digits: string): number => Number(digits.replaceAll(',', ''));
 
+/** 820417-1234567, 010-1234-5678: a part of a code. */
+const isOfCode = (line: Line, at: number): boolean =>
+  wordAt(line, at - 1) === '-' && line.spots[at - 2]?.token.kind === 'number';
+
 /** The amount that begins at a spot: 9만 9천원, 1,900만원, 33,000원; undefined if the number counts something else. */
 export const amountAt = (line: Line, at: number): Amount | undefined => {
   const token = line.spots[at]?.token;
-  if (token?.kind !== 'number') return undefined;
+  if (token?.kind !== 'number' || isOfCode(line, at)) return undefined;
   if (!line.amounts.has(at)) line.amounts.set(at, readAmount(line, token, at));
   return line.amounts.get(at);
 };
@@ -186,6 +191,7 @@ const readAmount = (line: Line, token: Token, at: number): Amount | undefined =>
   const counts = next?.from === token.to && next.kind !== 'mark' && !isParticles(next.word + next.tail);
   if (counts || /^(?:[~:.\-/]| ?%)/.test(line.text.seen.text.slice(to, to + 2))) return undefined;
   const value = plain(first);
+  if (value >= LARGEST_UNSAID && value % 100 !== 0) return undefined;
   return value < LARGEST_UNSAID ? { won: value * LARGEST_UNSAID, bare: true, to } : { won: value, bare: false, to };
 };
 
@@ -202,11 +208,14 @@ export const placesWhere = ({ spots }: Line, asks: (spot: Spot) => boolean): num
   return places;
 };
 
+/** The first word of what is quoted, and the word behind its last. */
+export type Stretch = { readonly from: number; readonly end: number };
+
 /** A claim about a stretch of a line. */
 export const claimOf = (
   line: Line,
   what: What,
-  stretch: { readonly from: number; readonly end: number },
+  stretch: Stretch,
   said: { readonly about: About; readonly stance: Stance; readonly detail?: string },
 ): Claim => {
   const tokens = line.spots.slice(stretch.from, stretch.end).map(({ token }) => token);
@@ -214,6 +223,21 @@ export const claimOf = (
   const to = Math.max(...tokens.map((token) => token.to));
   return { ...said, what, text: line.text, statement: line.statement, from, to };
 };
+
+export const DEMANDED: { readonly about: About; readonly stance: Stance } = { about: 'applicant', stance: 'demand' };
+
+/** A demand on the applicant for each place at which a reader finds one; what it finds is the detail. */
+export const demandsOf = (
+  line: Line,
+  what: What,
+  places: readonly number[],
+  read: (at: number) => string | undefined,
+  stretch: (at: number) => Stretch,
+): Claim[] =>
+  places.flatMap((at) => {
+    const detail = read(at);
+    return detail === undefined ? [] : [claimOf(line, what, stretch(at), { ...DEMANDED, detail })];
+  });
 
 /** Asks whether letters begin with one of some words; for lists that are too long for a pattern, or asked of every word. */
 export type Beginning = { readonly test: (letters: string) => boolean };

@@ -57,12 +57,15 @@ export const moneyIn = (token: Token): MoneyKind | undefined => {
 
 type Groups = { readonly groups: readonly { readonly means?: string; readonly words: readonly string[] }[] };
 
+/** A long word may be written apart: 본인 부담. */
+const SHORTEST_COMPOUND = 4;
+
 /** Expressions of several words, by their letters: 본인 명의, 네트워크 마케팅. */
 const phrasesOf = ({ groups }: Groups): Map<string, string> =>
   new Map(
     groups.flatMap(({ means = '', words }) =>
       words
-        .filter((word) => word.includes(' '))
+        .filter((word) => word.includes(' ') || word.length >= SHORTEST_COMPOUND)
         .map((word): [string, string] => [word.replaceAll(' ', '').toLowerCase(), means]),
     ),
   );
@@ -108,7 +111,7 @@ const BEGINNINGS = new Set(
 
 /** The expression that letters are, without the particles behind it: 본인돈으로 is 본인돈 and 으로. */
 const phraseIn = (letters: string): string | undefined => {
-  for (let cut = 0; cut <= LONGEST_PARTICLE && cut < letters.length - 2; cut += 1) {
+  for (let cut = 0; cut <= LONGEST_PARTICLE && cut <= letters.length - 2; cut += 1) {
     const word = letters.slice(0, letters.length - cut);
     if (PHRASES.has(word) && isParticles(letters.slice(word.length))) return word;
   }

@@ -1,7 +1,7 @@
 import { OFFER_FORM, isHandedOver, isWage } from './accounts.ts';
+import { fakeAt, saying, wordAt } from './money-line.ts';
 import type { Line } from './money-line.ts';
-import { fakeOf, lettersOf, saying } from './money-line.ts';
-import { hasAmount, isBehind, isDuty, isHonorific, isServedBefore, isTurnedRound } from './payer.ts';
+import { hasAmount, isBehind, isDuty, isHonorific, isServedBefore, isTurnedRound, saysBehind } from './payer.ts';
 
 /** Names and telephones that an ad wants lent: 본인 명의 개통, 서류상 대표. */
 
@@ -17,31 +17,24 @@ export const isNameLent = (line: Line, at: number): boolean => {
   if (isServedBefore(line, at)) return false;
   const near = (asks: (at: number) => boolean): boolean =>
     isBehind(line, Math.max(-1, at - REACH - 1), asks, REACH * 2);
-  const letters = lettersOf(line.spots[at]);
+  const letters = wordAt(line, at);
   if (/^(?:명의만|이름만)/.test(letters))
-    return isBehind(
-      line,
-      at,
-      (right) => isHandedOver(line, right) || /^올려|^올리|^등재/.test(lettersOf(line.spots[right])),
-      3,
+    return (
+      wordAt(line, at + 1).startsWith('있으') ||
+      isBehind(line, at, (right) => isHandedOver(line, right) || /^올려|^올리|^등재/.test(wordAt(line, right)), 3)
     );
-  const isPhone = near((one) => fakeOf(line.spots[one]) === 'phone');
+  const isPhone = near((one) => fakeAt(line, one) === 'phone');
   const opens = (one: number): boolean => {
-    const fake = fakeOf(line.spots[one]) ?? '';
+    const fake = fakeAt(line, one) ?? '';
     if (isTurnedRound(line, one) || isDuty(line, one + 1)) return false;
-    if (
-      fake === 'pay' &&
-      lettersOf(line.spots[one]).startsWith('내') &&
-      near((other) => fakeOf(line.spots[other]) === 'trader')
-    )
+    if (fake === 'pay' && wordAt(line, one).startsWith('내') && near((other) => fakeAt(line, other) === 'trader'))
       return true;
     return OPENED.has(fake) && !(fake === 'buy' && !isHonorific(line, one));
   };
-  if (isPhone)
-    return near(opens) || isBehind(line, at, (one) => /^(?:발급|가입|등록)/.test(lettersOf(line.spots[one])), REACH);
-  if (/앞으로/.test(letters) && near((one) => HERS_TO_OPEN.test(lettersOf(line.spots[one]))))
+  if (isPhone) return near(opens) || saysBehind(line, at, /^(?:발급|가입|등록)/, REACH);
+  if (/앞으로/.test(letters) && near((one) => HERS_TO_OPEN.test(wordAt(line, one))))
     return isBehind(line, at, (one) => isHonorific(line, one), 4);
-  const isHers = near((one) => HERS_TO_OPEN.test(lettersOf(line.spots[one])));
+  const isHers = near((one) => HERS_TO_OPEN.test(wordAt(line, one)));
   return (
     isHers &&
     !isWage(line) &&
@@ -49,40 +42,37 @@ export const isNameLent = (line: Line, at: number): boolean => {
       (one) =>
         opens(one) &&
         (isHonorific(line, one) ||
-          OFFER_FORM.test(lettersOf(line.spots[one])) ||
-          fakeOf(line.spots[one]) !== 'open' ||
-          /^(?:필수|조건)/.test(lettersOf(line.spots[one + 1]))),
+          OFFER_FORM.test(wordAt(line, one)) ||
+          fakeAt(line, one) !== 'open' ||
+          /^(?:필수|조건)/.test(wordAt(line, one + 1))),
     )
   );
 };
 
 /** 유심 개통만 하면 30만원: opening a telephone is paid for by the piece. */
 export const isOpenedForPay = (line: Line, at: number): boolean => {
-  const isOpened = isBehind(line, at, (right) => fakeOf(line.spots[right]) === 'open' && !isDuty(line, right + 1), 4);
+  const isSentOff = (right: number): boolean =>
+    ['pay', 'hand'].includes(fakeAt(line, right) ?? '') && isHonorific(line, right);
+  if (/^(?:유심|선불|심카드)[가-힣]*만$/.test(wordAt(line, at)) && isBehind(line, at, isSentOff, 2)) return true;
+  const isOpened = isBehind(line, at, (right) => fakeAt(line, right) === 'open' && !isDuty(line, right + 1), 4);
   if (!isOpened || isServedBefore(line, at) || line.kinds.has('served')) return false;
   const isAskedForm = isBehind(
     line,
     at,
     (right) => {
-      const letters = lettersOf(line.spots[right]);
+      const letters = wordAt(line, right);
       return (
-        fakeOf(line.spots[right]) === 'open' &&
+        fakeAt(line, right) === 'open' &&
         (/만$|하면|시면|주시|주실|오시|오면/.test(letters) ||
-          /^(?:하면|하시면|해|만|주시|주실|주면)/.test(lettersOf(line.spots[right + 1])))
+          /^(?:하면|하시면|해|만|주시|주실|주면)/.test(wordAt(line, right + 1)))
       );
     },
     4,
   );
-  const isSent = isBehind(
-    line,
-    at,
-    (right) => ['pay', 'hand'].includes(fakeOf(line.spots[right]) ?? '') && isHonorific(line, right),
-    8,
-  );
+  const isSent = isBehind(line, at, isSentOff, 8);
   if (isSent && hasAmount(line, at, at + 14)) return true;
-  if (isBehind(line, at, (right) => lettersOf(line.spots[right]).startsWith('개통하고'), 4))
-    return hasAmount(line, at, at + 8);
-  return isAskedForm && (hasAmount(line, at, at + 14) || /^(?:유심|선불|회선|대포)/.test(lettersOf(line.spots[at])));
+  if (isBehind(line, at, (right) => wordAt(line, right).startsWith('개통하고'), 4)) return hasAmount(line, at, at + 8);
+  return isAskedForm && (hasAmount(line, at, at + 14) || /^(?:유심|선불|회선|대포)/.test(wordAt(line, at)));
 };
 
 const isAtHome = saying(/^(?:집|자택|댁|방에|자기|원룸)/);
@@ -90,40 +80,25 @@ const isOfCode = saying(/^인증/);
 
 /** 집에 중계기를 설치해 두시면: a relay for fraudulent calls. 개통만 하시면: no customer is meant. */
 export const isRelayKept = (line: Line, at: number): boolean =>
-  fakeOf(line.spots[at]) === 'relay' &&
+  fakeAt(line, at) === 'relay' &&
   isAtHome(line) &&
   isBehind(
     line,
     at,
     (right) =>
-      /^(?:설치|보관|켜|꽂|두)/.test(lettersOf(line.spots[right])) &&
-      (isHonorific(line, right) || isHonorific(line, right + 1)),
+      /^(?:설치|보관|켜|꽂|두)/.test(wordAt(line, right)) && (isHonorific(line, right) || isHonorific(line, right + 1)),
     3,
   );
 
 /** 서류상 대표로 등재만 하시면. */
 export const isNominee = (line: Line, at: number): boolean =>
-  fakeOf(line.spots[at]) === 'nominee' &&
+  fakeAt(line, at) === 'nominee' &&
   !isDuty(line, at + 1) &&
   !isServedBefore(line, at) &&
-  isBehind(
-    line,
-    at,
-    (right) => isHonorific(line, right) || /^(?:구|모집|찾|신분증만)/.test(lettersOf(line.spots[right])),
-    5,
-  );
+  isBehind(line, at, (right) => isHonorific(line, right) || /^(?:구|모집|찾|신분증만)/.test(wordAt(line, right)), 5);
 
 /** 인증 문자로 온 번호만 불러 주시면. */
 export const isCodeTold = (line: Line, at: number): boolean =>
-  /^(?:번호|숫자|코드)(?:만|를|를만)?$/.test(lettersOf(line.spots[at])) &&
+  /^(?:번호|숫자|코드)(?:만|를|를만)?$/.test(wordAt(line, at)) &&
   isOfCode(line) &&
   isBehind(line, at, (right) => isHandedOver(line, right), 2);
-
-/** 회선 하나에 12만원, 회선당 10만원. */
-export const isLineSold = (line: Line, at: number): boolean =>
-  /^회선(?:당|마다)?$/.test(lettersOf(line.spots[at])) &&
-  (lettersOf(line.spots[at]).endsWith('당') || /^(?:하나|1)/.test(lettersOf(line.spots[at + 1]))) &&
-  hasAmount(line, at, at + 5);
-
-export const isOpenedOnly = (line: Line, at: number): boolean =>
-  lettersOf(line.spots[at]).startsWith('개통만') && /^(?:하면|하시면|해)/.test(lettersOf(line.spots[at + 1]));

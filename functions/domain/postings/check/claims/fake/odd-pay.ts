@@ -1,5 +1,5 @@
+import { wordAt } from './money-line.ts';
 import type { Line } from './money-line.ts';
-import { lettersOf } from './money-line.ts';
 import { payAt } from '../pay/pay-period.ts';
 
 /** More than this for an hour is not the pay of work that asks for no skill. */
@@ -10,11 +10,11 @@ const MINUTES = 60;
 
 /** Hours a day at a place: 하루 2시간, 매일 30분, 1일 1시간. */
 const hoursAt = (line: Line, at: number): { hours: number; end: number } | undefined => {
-  if (!DAILY.has(lettersOf(line.spots[at]))) return undefined;
+  if (!DAILY.has(wordAt(line, at))) return undefined;
   let number = at + 1;
-  while (number < at + 3 && /^(?:에|단|딱|약|고작|만)$/.test(lettersOf(line.spots[number]))) number += 1;
+  while (number < at + 3 && /^(?:에|단|딱|약|고작|만)$/.test(wordAt(line, number))) number += 1;
   const token = line.spots[number]?.token;
-  const unit = lettersOf(line.spots[number + 1]);
+  const unit = wordAt(line, number + 1);
   if (token?.kind !== 'number' || token.value === undefined || token.value <= 0) return undefined;
   if (unit.startsWith('시간')) return { hours: token.value, end: number + 2 };
   return unit.startsWith('분') ? { hours: token.value / MINUTES, end: number + 2 } : undefined;

@@ -1,13 +1,13 @@
 import { is } from '../../reading/tokens.ts';
 import type { Claim } from '../claim.ts';
-import type { Line } from './money-line.ts';
-import { claimOf, fakeOf, lettersOf, ofLine, saying } from './money-line.ts';
-import type { PeriodPay } from '../pay/pay-period.ts';
-import { payAt } from '../pay/pay-period.ts';
+import { DEMANDED, claimOf, demandsOf, fakeAt, lettersOf, ofLine, saying, wordAt } from './money-line.ts';
+import type { Line, Stretch } from './money-line.ts';
 import { isOddForHours } from './odd-pay.ts';
+import { isBehind, isDuty, isNothing, isTurnedRound, saysBehind } from './payer.ts';
 import { hasBase, hasFake } from './whole.ts';
 import type { Whole } from './whole.ts';
-import { isBehind, isDuty, isNothing, isTurnedRound } from './payer.ts';
+import { payAt } from '../pay/pay-period.ts';
+import type { PeriodPay } from '../pay/pay-period.ts';
 
 /** Pay that is promised with no work named, or that no plain job reaches. */
 
@@ -22,7 +22,7 @@ const isTooHigh = (days: number, won: number): boolean =>
 
 const SURE_REACH = 7;
 const isSure = (line: Line, at: number): boolean =>
-  isBehind(line, at, (right) => fakeOf(line.spots[right]) === 'sure' && !isTurnedRound(line, right), SURE_REACH);
+  isBehind(line, at, (right) => fakeAt(line, right) === 'sure' && !isTurnedRound(line, right), SURE_REACH);
 /** 하루 30만원 보장, with neither base pay nor work named. */
 const isPromised = (line: Line, { from, days, won }: PeriodPay, whole: Whole): boolean => {
   if (!isHigh(days, won) || whole.hasBase()) return false;
@@ -36,13 +36,12 @@ const EARNED =
   /^(?:알바|아르바이트|재택|부업|일자리|보장|약속|확실|직종|단기|투잡|누구나|가능|버는|창출|올리|벌|챙기|현장|꿀)/;
 /** 고수익 보장, 고액 알바. */
 const isRich = (line: Line, at: number): boolean => {
-  if (fakeOf(line.spots[at]) !== 'rich' || isDuty(line, at + 1) || isTurnedRound(line, at)) return false;
-  const letters = lettersOf(line.spots[at]);
+  if (fakeAt(line, at) !== 'rich' || isDuty(line, at + 1) || isTurnedRound(line, at)) return false;
+  const letters = wordAt(line, at);
   if (/보장|투자/.test(letters))
-    return !hasBase(line) && !isDuty(line, at + 1) && !/^(?:보험|상품|상담|펀드)/.test(lettersOf(line.spots[at + 1]));
+    return !hasBase(line) && !isDuty(line, at + 1) && !/^(?:보험|상품|상담|펀드)/.test(wordAt(line, at + 1));
   return (
-    isBehind(line, at, (right) => EARNED.test(lettersOf(line.spots[right])) && !isTurnedRound(line, right), 3) &&
-    !hasBase(line)
+    isBehind(line, at, (right) => EARNED.test(wordAt(line, right)) && !isTurnedRound(line, right), 3) && !hasBase(line)
   );
 };
 
@@ -50,62 +49,43 @@ const SIDE_DAY = 100_000;
 const SIDE_MONTH = 2_000_000;
 /** 재택부업 하루 1시간 월 500, 집에서 핸드폰만으로 월 300, 초보도 월 천만원. */
 const isNearHome = saying(/^(?:가까|도보|금지|병행|출퇴근|출근|통근|거리)/);
-const isTold = saying(/^(?:알려|전수|공개|가르쳐|배우|공유)/);
-const isLure = saying(/월|하루|고수익|누구나|벌/);
 const isSideLine = ofLine((line) => hasFake(line, 'side', 'home') && !isNearHome(line));
 const isSidePay = (line: Line, pay: PeriodPay): boolean => {
   const at = pay.from;
   if (isSideLine(line)) return pay.won >= (pay.days === 30 ? SIDE_MONTH : pay.days * SIDE_DAY);
-  const isForAnyone = line.spots.slice(0, at).some((spot) => fakeOf(spot) === 'anyone');
-  if (
-    isForAnyone &&
-    isBehind(line, at, (right) => /^(?:가능|벌|수익|보장|버는|법|가져)/.test(lettersOf(line.spots[right])), 4)
-  )
-    return isHigh(pay.days, pay.won);
+  const isForAnyone = line.spots.slice(0, at).some((spot) => spot?.fake === 'anyone');
+  if (isForAnyone && saysBehind(line, at, /^(?:가능|벌|수익|보장|버는|법|가져)/, 4)) return isHigh(pay.days, pay.won);
   return (
     isBehind(
       line,
       at,
-      (right) =>
-        fakeOf(line.spots[right]) === 'earn' && /^(?:버는|벌어|벌수|벌고|버실|버세)/.test(lettersOf(line.spots[right])),
+      (right) => fakeAt(line, right) === 'earn' && /^(?:버는|벌어|벌수|벌고|버실|버세)/.test(wordAt(line, right)),
       5,
     ) && pay.won >= pay.days * SIDE_DAY
   );
 };
 
-/** The title speaks of a side job: what the lines below promise is measured by it. */
-const SIDE_DAY_BELOW_TITLE = 150_000;
-const SIDE_MONTH_BELOW_TITLE = 3_000_000;
-const isSideBelowTitle = ({ text }: Line, { days, won }: PeriodPay, whole: Whole): boolean =>
-  won >= (days === 30 ? SIDE_MONTH_BELOW_TITLE : days * SIDE_DAY_BELOW_TITLE) && whole.isSideBelow(text);
-
 const SIDE_VERB = /^(?:알선|소개|하실|모집|보장|고수익|하면서|으로월|누구나|하세요|해보|시작)/;
 const isSideJob = (line: Line, at: number): boolean => {
   const spot = line.spots[at];
-  if (fakeOf(spot) === 'method') return isTold(line);
-  if (fakeOf(spot) === 'home' && lettersOf(spot).startsWith('집에서'))
-    return (
-      isBehind(line, at, (right) => fakeOf(line.spots[right]) === 'side' && !isTurnedRound(line, right), 3) &&
-      isLure(line)
-    );
   if (
-    fakeOf(spot) !== 'side' ||
+    spot?.fake !== 'side' ||
     isBehind(
       line,
       at,
-      (right) => isNothing(line.spots[right]) || isDuty(line, right) || lettersOf(line.spots[right]).startsWith('금지'),
+      (right) => isNothing(line.spots[right]) || isDuty(line, right) || wordAt(line, right).startsWith('금지'),
       2,
     )
   )
     return false;
-  return SIDE_VERB.test(lettersOf(line.spots[at + 1])) || /^(?:꿀부업|고액알바|고수익알바)/.test(lettersOf(spot));
+  return SIDE_VERB.test(wordAt(line, at + 1)) || /^(?:꿀부업|고액알바|고수익알바)/.test(lettersOf(spot));
 };
 
 const offerAt = (line: Line, at: number, whole: Whole): string | undefined => {
   if (isRich(line, at)) return 'rich';
   const pay = payAt(line, at);
   if (pay !== undefined && isPromised(line, pay, whole)) return 'promised';
-  if (pay !== undefined && (isSidePay(line, pay) || isSideBelowTitle(line, pay, whole))) return 'side pay';
+  if (pay !== undefined && isSidePay(line, pay)) return 'side pay';
   return isSideJob(line, at) ? 'side job' : undefined;
 };
 
@@ -115,7 +95,7 @@ const quotedEnd = (line: Line, at: number): number => {
   let end = at + 1;
   for (let right = at + 1; right < line.spots.length && right < at + QUOTED; right += 1)
     if (
-      ['sure', 'earn', 'job-word', 'side'].includes(fakeOf(line.spots[right]) ?? '') ||
+      ['sure', 'earn', 'job-word', 'side'].includes(fakeAt(line, right) ?? '') ||
       line.spots[right]?.token.kind === 'number' ||
       is(line.spots[right]?.token, 'unit')
     )
@@ -125,21 +105,12 @@ const quotedEnd = (line: Line, at: number): number => {
 
 /** Pay that is promised or that is odd for the hours (고수익 보장, 하루 30만원 보장, 하루 30분 일 2만원). */
 export const offerClaims = (line: Line, whole: Whole): Claim[] => {
-  const claims: Claim[] = [];
   const odd = isOddForHours(line);
-  if (odd !== undefined && !whole.isTaughtIn(line))
-    claims.push(claimOf(line, 'offer', odd, { about: 'applicant', stance: 'demand', detail: 'odd for the hours' }));
-  for (let at = 0; at < line.spots.length; at += 1) {
-    const detail = offerAt(line, at, whole);
-    if (detail !== undefined)
-      claims.push(
-        claimOf(
-          line,
-          'offer',
-          { from: at, end: quotedEnd(line, at) },
-          { about: 'applicant', stance: 'demand', detail },
-        ),
-      );
-  }
-  return claims;
+  const isOdd = odd !== undefined && !whole.isTaughtIn(line);
+  const places = [...line.spots.keys()];
+  const stretch = (at: number): Stretch => ({ from: at, end: quotedEnd(line, at) });
+  return [
+    ...(isOdd ? [claimOf(line, 'offer', odd, { ...DEMANDED, detail: 'odd for the hours' })] : []),
+    ...demandsOf(line, 'offer', places, (at) => offerAt(line, at, whole), stretch),
+  ];
 };

@@ -1,6 +1,6 @@
 import { is } from '../../reading/tokens.ts';
-import type { Line, Spot } from './money-line.ts';
-import { amountAt, fakeOf, freeOf, lettersOf, moneyOf } from './money-line.ts';
+import { amountAt, fakeAt, freeAt, lettersOf, wordAt } from './money-line.ts';
+import type { Beginning, Line, Spot } from './money-line.ts';
 
 /** Who pays and whether it is asked: small questions about the words around a fee. */
 
@@ -24,8 +24,6 @@ const AFTER = /^(?:후|뒤|되|된|돼|다음|시)/;
 /** Whoever it is, a place that does something is the house: 원에서, 담당 부서에서. */
 const PLACE_PAYS = /(?:원|부|팀|처|곳|측|국|단|청|점)에서(?:는|만)?$/;
 
-const wordAt = (line: Line, at: number): string => lettersOf(line.spots[at]);
-
 /** The next word outside brackets: 구매(35만원)하셔야. */
 export const nextOf = (line: Line, at: number): number => {
   let next = at + 1;
@@ -37,18 +35,18 @@ export const nextOf = (line: Line, at: number): number => {
 export const isPayer = (line: Line, at: number): boolean => {
   const spot = line.spots[at];
   if (wordAt(line, at + 1).startsWith('카드')) return false;
-  if (freeOf(spot) !== 'payer')
-    return PLACE_PAYS.test(wordAt(line, at)) && moneyOf(spot) === undefined && fakeOf(spot) === undefined;
+  if (spot?.free !== 'payer')
+    return PLACE_PAYS.test(wordAt(line, at)) && spot?.money === undefined && spot?.fake === undefined;
   const next = wordAt(line, at + 1);
   if (DESTINATION.test(next)) return false;
   const tail = spot?.token.tail ?? '';
   if (!SUBJECT.test(tail)) {
-    const follows = fakeOf(line.spots[at + 1]);
+    const follows = fakeAt(line, at + 1);
     return (
       tail === '' &&
       (follows === 'bear' ||
         /^(?:납부|결제|지불|납입)/.test(next) ||
-        freeOf(line.spots[at + 1]) === 'grant' ||
+        freeAt(line, at + 1) === 'grant' ||
         /^(?:전액|지원|측)/.test(next))
     );
   }
@@ -74,12 +72,20 @@ export const isBehind = (line: Line, at: number, asks: (at: number) => boolean, 
   return false;
 };
 
+/** Does a word behind a place begin or look as a pattern says? */
+export const saysBehind = (line: Line, at: number, pattern: Beginning, reach: number): boolean =>
+  isBehind(line, at, (right) => pattern.test(wordAt(line, right)), reach);
+export const saysBefore = (line: Line, at: number, pattern: Beginning, reach = REACH_LEFT): boolean =>
+  isBefore(line, at, (left) => pattern.test(wordAt(line, left)), reach);
+export const isNothingBehind = (line: Line, at: number, reach: number): boolean =>
+  isBehind(line, at, (right) => isNothing(line.spots[right]), reach);
+
 export const isPayerBefore = (line: Line, at: number): boolean => isBefore(line, at, (left) => isPayer(line, left));
 
 /** 본인이, 각자, 지원자가. */
-export const isSelf = (line: Line, at: number): boolean => fakeOf(line.spots[at]) === 'self';
+export const isSelf = (line: Line, at: number): boolean => fakeAt(line, at) === 'self';
 export const isSelfBefore = (line: Line, at: number): boolean =>
-  isBefore(line, at, (left) => isSelf(line, left) || fakeOf(line.spots[left]) === 'own');
+  isBefore(line, at, (left) => isSelf(line, left) || fakeAt(line, left) === 'own');
 
 const OF_SERVED = /^(?:님|들|분)*(?:이|가|은|는|께|께서|께서는|에게|한테|의|들이|들은|들에게)$/;
 /** 회원이 내는, 고객께서 결제하시면, 학부모의: another person pays. */
@@ -113,45 +119,48 @@ export const isAsked = (line: Line, at: number): boolean => {
 
 export const isHonorific = (line: Line, at: number): boolean =>
   HONORIFIC.test(wordAt(line, at)) ||
-  /^(?:하셔|하시|하신|주셔|주시|주신|바랍|부탁)/.test(wordAt(line, nextOf(line, at)));
+  /^(?:하셔|하시|하신|(?:해 ?)?주[셔시신실세십]|바랍|부탁)/.test(wordAt(line, nextOf(line, at)));
+
+const PERSON = /^(?:분|사람|자$|자만|인원|지원자|완료자|이수자|수료자|등록자|참가자|참여자|납부자|입금자)/;
+/** 결제한 분만, 수료자에 한해: nobody else comes in. */
+export const isOnlyFor = (line: Line, at: number): boolean => {
+  const isPerson = (right: number): boolean => PERSON.test(wordAt(line, right)) || wordAt(line, right).endsWith('자만');
+  const isOnly = (right: number): boolean =>
+    /^(?:한해|한하|한정|국한)/.test(wordAt(line, right)) || (isPerson(right) && wordAt(line, right).endsWith('만'));
+  return isBehind(line, at - 1, isPerson, 4) && isBehind(line, at - 1, isOnly, 5);
+};
 
 /** 결제를 마친 분에 한해, 입금 완료자에 한하여: only those who have paid come in. */
-export const isForPayersOnly = (line: Line, at: number): boolean => {
-  const isEnded = /^(?:마친|마치신|끝낸|끝내신|완료한|완료하신|완료|한|하신)/.test(wordAt(line, nextOf(line, at)));
-  const isPerson = (right: number): boolean => /^(?:분|사람|자|인원|지원자|완료자)/.test(wordAt(line, right));
-  const isOnly = (right: number): boolean =>
-    /^(?:한해|한하|한정|국한)/.test(wordAt(line, right)) ||
-    (isPerson(right) && /만$|에게만$|께만$/.test(wordAt(line, right)));
-  return isEnded && isBehind(line, at, isPerson, 3) && isBehind(line, at, isOnly, 4);
-};
+export const isForPayersOnly = (line: Line, at: number): boolean =>
+  /^(?:마친|마치신|끝낸|끝내신|완료|한|하신)/.test(wordAt(line, nextOf(line, at))) && isOnlyFor(line, at);
 
 /** 입금해 드립니다, 내 드려요: the house gives. */
 export const isGiven = (line: Line, at: number): boolean =>
   !/^부탁|바랍/.test(wordAt(line, at + 1)) &&
-  (GIVES.test(wordAt(line, at)) || freeOf(line.spots[at + 1]) === 'grant' || GIVES.test(wordAt(line, at + 1)));
+  (GIVES.test(wordAt(line, at)) || freeAt(line, at + 1) === 'grant' || GIVES.test(wordAt(line, at + 1)));
+
+/** Words between a deed and its denial: 요구하는 일은 절대 없으며, 내실 필요가 전혀 없습니다. */
+const LEADS_TO_DENIAL =
+  /(?:[지일것건곳데]|지[는도]|[일경][은이우]|우[는가]|필요[는가]?|비용|금액|요구|절대|전혀|결코|따로|일절|부담|(?:요구|청구|강요|권유)하는|[받걷]는)$/;
+const MOST_TO_DENIAL = 5;
 
 const NOT_DONE = /(?:지 ?않|지 ?마|지 ?말|지 ?아니|지도 ?않|지는 ?않)/;
 /** 내지 않습니다, 입금 없음, 구매할 필요 없습니다. */
 export const isTurnedRound = (line: Line, at: number): boolean => {
   if (NOT_DONE.test(wordAt(line, at)) || /^(?:안|못)$/.test(wordAt(line, at - 1))) return true;
-  for (let right = at + 1; right <= at + 3; right += 1) {
+  for (let right = at + 1; right <= at + MOST_TO_DENIAL; right += 1) {
     const spot = line.spots[right];
-    if (spot === undefined || spot.token.kind === 'mark' || moneyOf(spot) !== undefined) return false;
+    if (spot === undefined || spot.token.kind === 'mark' || spot?.money !== undefined) return false;
     if (spot.item !== line.spots[at]?.item) return false;
     if (isNothing(spot)) return true;
-    if (
-      !/(?:지|지는|지도|일|일은|일이|필요|필요는|필요가|것|건|비용|금액|요구|절대|전혀|따로|일절|부담|곳|데)$/.test(
-        lettersOf(spot),
-      )
-    )
-      return false;
+    if (!LEADS_TO_DENIAL.test(spot.letters)) return false;
   }
   return false;
 };
 
 /** 없음, 아님, 받지 않습니다, 무료. */
 export const isNothing = (spot: Spot | undefined): boolean =>
-  freeOf(spot) === 'none' || (is(spot?.token, 'deny') && spot?.token.word !== 'x');
+  spot?.free === 'none' || (is(spot?.token, 'deny') && spot?.token.word !== 'x');
 
 /** 업무, 담당: said behind what the work is about. */
 const WORK = /^(?:업무|담당|일입)/;
@@ -160,14 +169,14 @@ const WORK = /^(?:업무|담당|일입)/;
 const isWorkBought = (line: Line, at: number): boolean =>
   /^(?:업무|일감)/.test(wordAt(line, at)) &&
   /(?:후|뒤|다음|시|면|야)$/.test(wordAt(line, at - 1)) &&
-  (fakeOf(line.spots[at + 1]) === 'job' || STARTS.test(wordAt(line, at + 1)));
+  (fakeAt(line, at + 1) === 'job' || STARTS.test(wordAt(line, at + 1)));
 const STARTS = /^(?:가능|투입|부여|제공|진행|개시|착수|할당|드[리립려림]|드$|받|주[는어])/;
 
 /** 수납, 정산, 관리: what is done with money at work. 입금 확인 후 is a condition. */
 export const isDuty = (line: Line, at: number): boolean => {
   const spot = line.spots[at];
   if (isWorkBought(line, at)) return false;
-  if (fakeOf(spot) === 'duty') return !(isGiven(line, at) && /^(?:안내|상담)/.test(lettersOf(spot)));
+  if (spot?.fake === 'duty') return !(isGiven(line, at) && /^(?:안내|상담)/.test(lettersOf(spot)));
   if (WORK.test(lettersOf(spot))) return true;
   return (
     lettersOf(spot).startsWith('확인') && !/(?:후|되|된|돼)/.test(lettersOf(spot)) && !AFTER.test(wordAt(line, at + 1))
@@ -187,6 +196,6 @@ export const isFirstBefore = (line: Line, at: number): boolean =>
   isBefore(
     line,
     at,
-    (left) => fakeOf(line.spots[left]) === 'first' || /^(?:전에|먼저|전까지|첫)/.test(lettersOf(line.spots[left])),
+    (left) => fakeAt(line, left) === 'first' || /^(?:전에|먼저|전까지|첫)/.test(wordAt(line, left)),
     FIRST_REACH,
   );

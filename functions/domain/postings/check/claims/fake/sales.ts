@@ -1,10 +1,21 @@
 import { is } from '../../reading/tokens.ts';
 import type { ReadText } from '../../reading/read-text.ts';
 import type { Claim } from '../claim.ts';
-import type { Line } from './money-line.ts';
+import { demandsOf, fakeAt, lettersOf, placesWhere, saying, wordAt } from './money-line.ts';
+import type { Line, Stretch } from './money-line.ts';
+import {
+  isAsked,
+  isBehind,
+  isDuty,
+  isHonorific,
+  isNothing,
+  isNothingBehind,
+  isServedBefore,
+  isTurnedRound,
+  saysBefore,
+  saysBehind,
+} from './payer.ts';
 import type { Whole } from './whole.ts';
-import { claimOf, fakeOf, lettersOf, moneyOf, placesWhere, saying } from './money-line.ts';
-import { isAsked, isBefore, isBehind, isDuty, isHonorific, isNothing, isServedBefore, isTurnedRound } from './payer.ts';
 
 /** Sales, courses and business dressed as a job. */
 
@@ -14,17 +25,17 @@ const isAgainst = saying(/^(?:피해|예방|단속|상담|근절|신고|아니|�
 const MACHINE_PART = /^(?:펌프|원심|압축|터빈|공정|증류|정수|필터|구조|기어|감속|주차|선반|계단|포장|조립|분류)/;
 /** 네트워크 마케팅 사업, 후원수당, 하위 판매원, 판매원 등록. */
 const isMultiLevel = (line: Line, at: number): boolean => {
-  if (fakeOf(line.spots[at]) !== 'mlm') return false;
-  const next = lettersOf(line.spots[at + 1]);
+  if (fakeAt(line, at) !== 'mlm') return false;
+  const next = wordAt(line, at + 1);
   if (isAgainst(line) || MACHINE_PART.test(next) || isDuty(line, at + 1) || isDuty(line, at + 2)) return false;
-  if (isTurnedRound(line, at) || isBehind(line, at, (right) => isNothing(line.spots[right]), 2)) return false;
-  const isPartner = /^(?:사업|파트너|예비|프로|사업자)/.test(lettersOf(line.spots[at]));
+  if (isTurnedRound(line, at) || isNothingBehind(line, at, 2)) return false;
+  const isPartner = /^(?:사업|파트너|예비|프로|사업자)/.test(wordAt(line, at));
   return (
     !isPartner ||
     isBehind(
       line,
       at,
-      (right) => is(line.spots[right]?.token, 'seek') || /^(?:함께|환영|되실|되어)/.test(lettersOf(line.spots[right])),
+      (right) => is(line.spots[right]?.token, 'seek') || /^(?:함께|환영|되실|되어)/.test(wordAt(line, right)),
       3,
     )
   );
@@ -40,23 +51,22 @@ const isNotForced = saying(/^(?:없|강요|않|금지)/);
 
 /** 지인을 소개하면 수당, 친구 데려오면 보너스, 아는 사람한테 파는. */
 const isPeopleSold = (line: Line, at: number): boolean => {
-  const fake = fakeOf(line.spots[at]);
-  if (fake !== 'acquaintance' && !(fake === 'pupil' && lettersOf(line.spots[at]).startsWith('회원'))) return false;
+  const fake = fakeAt(line, at);
+  if (fake !== 'acquaintance' && !(fake === 'pupil' && wordAt(line, at).startsWith('회원'))) return false;
   if (fake === 'acquaintance') {
     const isSold = isBehind(
       line,
       at,
       (right) =>
-        /^(?:계약|개통|파는|팔|판매하|판매합|판매해|명단|연락처|리스트|홍보하|영업)/.test(
-          lettersOf(line.spots[right]),
-        ) && !isDuty(line, right + 1),
+        /^(?:계약|개통|파는|팔|판매하|판매합|판매해|명단|연락처|리스트|홍보하|영업)/.test(wordAt(line, right)) &&
+        !isDuty(line, right + 1),
       4,
     );
     if (isSold && !isTurnedRound(line, at) && !isNotForced(line)) return true;
     if (isSignUpQuota(line, at)) return true;
     return (
       !isReferral(line) &&
-      isBehind(line, at, (right) => fakeOf(line.spots[right]) === 'recruit' && !isTurnedRound(line, right), 4) &&
+      isBehind(line, at, (right) => fakeAt(line, right) === 'recruit' && !isTurnedRound(line, right), 4) &&
       isRewarded(line)
     );
   }
@@ -81,9 +91,8 @@ const isSignUpQuota = (line: Line, at: number): boolean => {
     line,
     at,
     (right) =>
-      QUOTA_MET.test(lettersOf(line.spots[right])) &&
-      (isHonorific(line, right) ||
-        /(?:야|면|시)/.test(lettersOf(line.spots[right]) + lettersOf(line.spots[right + 1]))),
+      QUOTA_MET.test(wordAt(line, right)) &&
+      (isHonorific(line, right) || /(?:야|면|시)/.test(wordAt(line, right) + wordAt(line, right + 1))),
     9,
   );
   return isQuota && isMet && near.some(({ letters }) => SIGNED_UP.test(letters)) && isStart(line) && !isNotForced(line);
@@ -93,18 +102,12 @@ const isDeskWork = saying(/^(?:현황|엑셀|집계|자료|상담|목표는|없)
 const RECRUITED = /^(?:모집|유치|가입|늘리|확보|등록)/;
 /** 회원 모집 실적에 따라 수당, 매달 회원 5명을 유치해야. */
 const isMemberQuota = (line: Line, at: number): boolean => {
-  if (isWork(line) || line.spots.slice(0, at).some((spot) => moneyOf(spot) === 'base') || isDeskWork(line))
-    return false;
-  const recruited = (right: number): boolean => RECRUITED.test(lettersOf(line.spots[right]));
+  if (isWork(line) || line.spots.slice(0, at).some((spot) => spot.money === 'base') || isDeskWork(line)) return false;
+  const recruited = (right: number): boolean => RECRUITED.test(wordAt(line, right));
   if (!isBehind(line, at, recruited, 4)) return false;
   return (
-    isBehind(
-      line,
-      at,
-      (right) =>
-        /^(?:실적|인원에|수에|할당|모집해야|유치해야|가입시|[가-힣]*해야|하셔야)/.test(lettersOf(line.spots[right])),
-      6,
-    ) && isRewarded(line)
+    saysBehind(line, at, /^(?:실적|인원에|수에|할당|모집해야|유치해야|가입시|[가-힣]*해야|하셔야)/, 6) &&
+    isRewarded(line)
   );
 };
 
@@ -112,18 +115,18 @@ const isRefused = saying(/^(?:아님|아닙|아니|없)/);
 const CONTRACTED = /^(?:위촉|등록|자격시험|시험|자격|코드|전환|활동)/;
 /** 사무직이지만 보험설계사 위촉; 위촉 전에 본인 종신보험 하나. */
 const isInsurer = (line: Line, at: number, whole: Whole): boolean => {
-  const fake = fakeOf(line.spots[at]);
+  const fake = fakeAt(line, at);
   if (fake === 'insurance') return isInsuranceBought(line, at);
   if (fake !== 'insurer' || isWork(line)) return false;
   const isBound =
-    lettersOf(line.spots[at]).startsWith('위촉') ||
+    wordAt(line, at).startsWith('위촉') ||
     isBehind(
       line,
       at,
       (right) =>
-        CONTRACTED.test(lettersOf(line.spots[right])) &&
+        CONTRACTED.test(wordAt(line, right)) &&
         !isDuty(line, right + 1) &&
-        !/^(?:서류|명세|자료|계약서)/.test(lettersOf(line.spots[right + 1])),
+        !/^(?:서류|명세|자료|계약서)/.test(wordAt(line, right + 1)),
       4,
     );
   if (!isBound || isDuty(line, at + 1) || isTurnedRound(line, at)) return false;
@@ -136,16 +139,14 @@ const isInsuranceBought = (line: Line, at: number): boolean => {
   const isTaken = isBehind(
     line,
     at,
-    (right) => TAKEN_OUT.test(lettersOf(line.spots[right])) && !isDuty(line, right + 1) && !isTurnedRound(line, right),
+    (right) => TAKEN_OUT.test(wordAt(line, right)) && !isDuty(line, right + 1) && !isTurnedRound(line, right),
     4,
   );
-  const isHers =
-    isBefore(line, at, (left) => /^(?:본인|자기|먼저|위촉|직접|각자)/.test(lettersOf(line.spots[left])), 6) ||
-    lettersOf(line.spots[at]).startsWith('본인');
+  const isHers = saysBefore(line, at, /^(?:본인|자기|먼저|위촉|직접|각자)/, 6) || wordAt(line, at).startsWith('본인');
   const isForced = isBehind(
     line,
     at,
-    (right) => isHonorific(line, right) || /해야|들어야|필수|조건|관례/.test(lettersOf(line.spots[right])),
+    (right) => isHonorific(line, right) || /해야|들어야|필수|조건|관례/.test(wordAt(line, right)),
     6,
   );
   return isTaken && (isHers || isForced);
@@ -158,23 +159,12 @@ const DEED_DONE = /(?:창업|투자|동업|사업|점주) ?(?:하실|하시는)/
 const isOwnerSought = (line: Line, at: number): boolean => {
   const spot = line.spots[at];
   const letters = lettersOf(spot);
-  const next = lettersOf(line.spots[at + 1]);
+  const next = wordAt(line, at + 1);
   const isDeed = DEED_DONE.test(letters) || (DEED.test(letters) && /^(?:하실|하시는|함께하실|같이 ?하실)/.test(next));
-  if (isDeed)
-    return (
-      isBehind(
-        line,
-        at - 1,
-        (right) => /(?:분|사장님?|파트너)(?:을|를|들|만)?$/.test(lettersOf(line.spots[right])),
-        4,
-      ) && !isWork(line)
-    );
-  if (/^(?:공동)?투자$/.test(letters) && /^(?:조건|필수)/.test(next)) return true;
-  if (fakeOf(spot) !== 'owner' || isWork(line)) return false;
+  if (isDeed) return saysBehind(line, at - 1, /(?:분|사장님?|파트너)(?:을|를|들|만)?$/, 4) && !isWork(line);
+  if (spot?.fake !== 'owner' || isWork(line)) return false;
   if (letters.startsWith('사장님'))
-    return (
-      isBefore(line, at, (left) => /^(?:예비|가맹|창업)/.test(lettersOf(line.spots[left])), 2) && SOUGHT.test(next)
-    );
+    return saysBefore(line, at, /^(?:예비|가맹|창업|오픈|개업)/, 2) && SOUGHT.test(next);
   return SOUGHT.test(next) && isSeekEnd(line, at + 1) && !isTurnedRound(line, at);
 };
 
@@ -195,7 +185,7 @@ const isSeekEnd = (line: Line, at: number): boolean => {
 /** 수강생을 모집합니다: a course, not a job. Free ones and those with pay are training. */
 const isPupilSought = (line: Line, at: number, { isPaidTraining }: Whole): boolean => {
   const spot = line.spots[at];
-  if (fakeOf(spot) !== 'pupil' || /^(?:회원|연수생|연습생)/.test(lettersOf(spot)) || isWork(line)) return false;
+  if (spot?.fake !== 'pupil' || /^(?:회원|연수생|연습생)/.test(lettersOf(spot)) || isWork(line)) return false;
   const next = line.spots[at + 1];
   if (!/^(?:모집|모십|모셔)/.test(lettersOf(next)) || isDuty(line, at + 2) || isTurnedRound(line, at + 1)) return false;
   return isSeekEnd(line, at + 1) && !isPaidTraining();
@@ -220,24 +210,24 @@ export const courseHeadings = (text: ReadText, { isPaidTraining }: Whole): Claim
 const LONGEST_HEADING = 40;
 
 const isNoBase = (line: Line, at: number): boolean =>
-  /^(?:기본급|고정급)(?:은|이|도)?$/.test(lettersOf(line.spots[at])) &&
+  /^(?:기본급|고정급)(?:은|이|도)?$/.test(wordAt(line, at)) &&
   isNothing(line.spots[at + 1]) &&
-  !lettersOf(line.spots[at + 1]).startsWith('없는');
+  !wordAt(line, at + 1).startsWith('없는');
 
 const isPaidAnyway = saying(/^(?:선택|최저임금|보장)/);
 /** 완전 성과급, 기본급 없음: all risk is the worker's. */
 const isWithoutBase = (line: Line, at: number): boolean =>
-  ((fakeOf(line.spots[at]) === 'nobase' && !isTurnedRound(line, at)) || isNoBase(line, at)) && !isPaidAnyway(line);
+  ((fakeAt(line, at) === 'nobase' && !isTurnedRound(line, at)) || isNoBase(line, at)) && !isPaidAnyway(line);
 
 const isOfOtherTrader = saying(/^(?:제외|불가|회사|당사|거래처|고객)/);
 /** 사업자 등록 필요, 사업자를 내셔야: a trader, not an employee. */
 const isTrader = (line: Line, at: number): boolean => {
-  if (fakeOf(line.spots[at]) !== 'trader' || isWork(line) || isOfOtherTrader(line)) return false;
+  if (fakeAt(line, at) !== 'trader' || isWork(line) || isOfOtherTrader(line)) return false;
   const reaches = (right: number): boolean =>
     line.spots[right]?.item === line.spots[at]?.item &&
     !isTurnedRound(line, right) &&
-    (/^(?:필요|필수|내셔야|내야|내고|발급받|만드셔|만들)/.test(lettersOf(line.spots[right])) ||
-      (/^등록(?:하|해|후)/.test(lettersOf(line.spots[right])) && isAsked(line, right)));
+    (/^(?:필요|필수|내셔야|내야|내고|발급받|만드셔|만들)/.test(wordAt(line, right)) ||
+      (/^등록(?:하|해|후)/.test(wordAt(line, right)) && isAsked(line, right)));
   return isBehind(line, at, reaches, 4);
 };
 
@@ -259,12 +249,7 @@ const QUOTED = 3;
 
 /** Sales, a course or a business dressed as a job (다단계, 수강생 모집, 점주 모집). */
 export const salesClaims = (line: Line, whole: Whole): Claim[] => {
-  const claims: Claim[] = [];
-  for (const at of placesWhere(line, ({ fake, letters }) => KINDS.has(fake) || OTHER.test(letters))) {
-    const detail = salesAt(line, at, whole);
-    if (detail === undefined) continue;
-    const end = Math.min(line.spots.length, at + QUOTED);
-    claims.push(claimOf(line, 'sales', { from: at, end }, { about: 'applicant', stance: 'demand', detail }));
-  }
-  return claims;
+  const places = placesWhere(line, ({ fake, letters }) => KINDS.has(fake) || OTHER.test(letters));
+  const stretch = (at: number): Stretch => ({ from: at, end: Math.min(line.spots.length, at + QUOTED) });
+  return demandsOf(line, 'sales', places, (at) => salesAt(line, at, whole), stretch);
 };

@@ -1,17 +1,16 @@
 import type { ReadText } from '../../reading/read-text.ts';
 import { is } from '../../reading/tokens.ts';
-import type { Line } from './money-line.ts';
-import { fakeOf, lettersOf, linesOf, moneyOf, saying } from './money-line.ts';
-import { isNothing } from './payer.ts';
 import type { ReadPosting } from '../read-posting.ts';
+import { lettersOf, linesOf, saying, wordAt } from './money-line.ts';
+import type { Line } from './money-line.ts';
+import { isNothing } from './payer.ts';
 
 /**
- * What the whole posting says: is work named, is base pay stated, does its title speak of a side job? Each is read when
+ * What the whole posting says: is work named, is base pay stated? Each is read when
  * it is first asked, once for all texts.
  */
 export type Whole = {
   readonly isNamed: () => boolean;
-  readonly isSideBelow: (text: ReadText) => boolean;
   readonly hasBase: () => boolean;
   readonly isHidden: () => boolean;
   readonly isForAnyone: () => boolean;
@@ -22,7 +21,7 @@ export type Whole = {
 };
 
 export const hasFake = (line: Line, ...kinds: readonly string[]): boolean =>
-  line.spots.some((spot) => kinds.includes(fakeOf(spot) ?? ''));
+  line.spots.some((spot) => kinds.includes(spot.fake ?? ''));
 
 /** Words for anybody and any work. */
 const ANY_WORK: ReadonlySet<string> = new Set(
@@ -41,7 +40,7 @@ const namesWork = (line: Line): boolean =>
       (is(token, 'role', 'work') && token.word.length > 1 && !ANY_WORK.has(token.word) && fake === undefined),
   );
 
-export const hasBase = (line: Line): boolean => line.spots.some((spot) => moneyOf(spot) === 'base');
+export const hasBase = (line: Line): boolean => line.spots.some((spot) => spot.money === 'base');
 
 /** Work that is paid by the lesson or the appearance reaches high pay for few hours. */
 const isTaught = saying(
@@ -59,7 +58,7 @@ const isPaidTraining = (line: Line): boolean =>
     return isNothing(spot) && (isTaughtAt(line, at - 1) || isTaughtAt(line, at + 1) || isTaughtAt(line, at - 2));
   });
 const isTaughtAt = (line: Line, at: number): boolean =>
-  /^(?:교육|수강|과정|훈련|연수|수업)(?!생)/.test(lettersOf(line.spots[at]));
+  /^(?:교육|수강|과정|훈련|연수|수업)(?!생)/.test(wordAt(line, at));
 
 const lines = new WeakMap<ReadText, readonly Line[]>();
 
@@ -80,10 +79,8 @@ const readWhole = ({ texts }: ReadPosting): Whole => {
     once(() => texts.some((text) => linesOnce(text).some(asks)));
   const title = texts.find(({ path }) => path === 'title');
   const isTaughtByTitle = once(() => title !== undefined && linesOnce(title).some(isTaught));
-  const isSide = once(() => title !== undefined && linesOnce(title).some((line) => hasFake(line, 'side')));
   return {
     isNamed: anyLine(namesWork),
-    isSideBelow: (text) => text !== title && isSide(),
     hasBase: anyLine(hasBase),
     isHidden: anyLine((line) => hasFake(line, 'secret')),
     isForAnyone: anyLine((line) => hasFake(line, 'anyone')),

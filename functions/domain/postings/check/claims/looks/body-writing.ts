@@ -5,7 +5,7 @@ import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf } from '../../reading/tokens.ts';
 import type { Claim, Place, Stance } from '../claim.ts';
 import { hasWordsOf, placesIn } from '../claim.ts';
-import { fillingAt, isForField } from '../form-field.ts';
+import { fillingAt, isForField, isPointOfForm } from '../form-field.ts';
 import { lettersOf } from './person-words.ts';
 import { underLabels } from './description-place.ts';
 import { lookOf } from './look-marks.ts';
@@ -35,24 +35,24 @@ const isPaper = (token: Token): boolean => meansOf(token, 'label') === 'papers' 
 const WRITE =
   /^(?:적[어으고을는기은습]|쓰[고시는기]|써|쓸|채[우워울]|넣[어고]|남[겨기]|알려|보내|회신|제출|첨부|동봉|기입|기재|기록|입력|표시|명시|포함|올려|밝히|밝혀|공개|칸|란|항목|송부|지참|업로드|함께)/;
 const MEASURED = /^(?:측정|재[고어기는]|잰|재서|검진|기록지|체크|확인|계측|재며|감량|관리|조절)/;
-const NOT_TO = /지(?:는|도|를)?(?:말|마|않|말아)?|마세요|마십/;
 
-type Asked = {
-  readonly stance: Stance;
-  readonly isOrder: boolean;
-  readonly isRecord: boolean;
-  readonly item: Item;
-  readonly end: number;
-};
+type Asked = { readonly stance: Stance; readonly isOrder: boolean; readonly item: Item; readonly end: number };
 
 const ORDER = /(?:주세요|주시|주십|주셔|바랍|바람|것|요망|부탁|하세요|하십|해주|필수|필히|세요|주실|줘|주이소)/;
+const RECORDED = /^(?:기록|입력|표기|표시|작성|포함)$/;
+const BY_MAIL = /^(?:문자|메일|톡|카톡|이메일)으?로$/;
 
-const isNegated = (tokens: readonly Token[], at: number): boolean => {
-  const token = tokens[at];
-  const next = lettersOf(tokens[at + 1]);
-  if (isDenied(tokens, at)) return true;
-  if (/(?:지말|지마|지않|지는않|지도않)/.test(lettersOf(token))) return true;
-  return NOT_TO.test(lettersOf(token).slice(-2)) && /^(?:말|마|않|아니)/.test(next);
+/** 써 주세요, 기재, 필수, 문자로: does a token ask to write or to send? 칸 and 함께 only where nothing follows. */
+const asksToWrite = (tokens: readonly Token[], at: number): boolean => {
+  const letters = lettersOf(tokens[at]);
+  const isLast = at + 1 === tokens.length;
+  if (/^(?:칸|란|항목|함께|포함)/.test(letters) && !isLast) return false;
+  return (
+    is(tokens[at], 'write') ||
+    WRITE.test(letters) ||
+    /^(?:필수|필히)/.test(letters) ||
+    (isLast && BY_MAIL.test(letters))
+  );
 };
 
 const FAR = 60;
@@ -60,43 +60,25 @@ const FAR = 60;
 /** What becomes of a barred noun in the tokens behind it; undefined where no word tells. */
 const askedIn = (item: Item, from: number): Asked | undefined => {
   const { tokens } = item;
+  const says = (stance: Stance, end: number): Asked => ({ stance, isOrder: true, item, end });
   for (let at = from; at < Math.min(tokens.length, from + FAR); at += 1) {
     const token = tokens[at];
-    if (token === undefined) break;
     const letters = lettersOf(token);
+    if (MEASURED.test(letters)) return says('mention', at + 1);
+    if (isForField(tokens, at)) continue;
+    const filling = fillingAt(tokens, at);
+    if (filling !== undefined)
+      return says(filling === 'blank' ? 'no-matter' : 'writing', Math.min(at + 2, tokens.length));
+    const isWithoutFail = letters.startsWith('빠짐') || lettersOf(tokens[at - 1]).startsWith('빠짐');
+    if (is(token, 'no-matter', 'shut') || (is(token, 'deny') && !isWithoutFail)) return says('no-matter', at + 1);
+    if (!asksToWrite(tokens, at)) continue;
+    if (isDenied(tokens, at)) return says('no-matter', at + 1);
+    const isLast = at + 1 >= tokens.length;
     const rest = tokens
       .slice(at, at + 4)
       .map(lettersOf)
       .join('');
-    if (MEASURED.test(letters)) return { stance: 'mention', isOrder: false, isRecord: false, item, end: at + 1 };
-    if (isForField(tokens, at)) continue;
-    const filling = fillingAt(tokens, at);
-    if (filling !== undefined)
-      return {
-        stance: filling === 'blank' ? 'no-matter' : 'writing',
-        isOrder: true,
-        isRecord: false,
-        item,
-        end: Math.min(at + 2, tokens.length),
-      };
-    if (is(token, 'no-matter', 'shut'))
-      return { stance: 'no-matter', isOrder: false, isRecord: false, item, end: at + 1 };
-    const isWithoutFail = letters.startsWith('빠짐') || lettersOf(tokens[at - 1]).startsWith('빠짐');
-    if (is(token, 'deny') && !isWithoutFail)
-      return { stance: 'no-matter', isOrder: false, isRecord: false, item, end: at + 1 };
-    const isByMail = at + 1 === tokens.length && /^(?:문자|메일|톡|카톡|이메일)으?로$/.test(letters);
-    if (is(token, 'write') || isByMail || WRITE.test(letters) || /^(?:필수|필히)/.test(letters)) {
-      if (/^(?:칸|란|항목|함께|포함)/.test(letters) && at + 1 < tokens.length) continue;
-      const denied = isNegated(tokens, at);
-      const isLast = at + 1 >= tokens.length;
-      return {
-        stance: denied ? 'no-matter' : 'writing',
-        isOrder: isLast || ORDER.test(rest),
-        isRecord: isLast && /^(?:기록|입력|표기|표시|작성|포함)$/.test(letters),
-        item,
-        end: at + 1,
-      };
-    }
+    return { ...says('writing', at + 1), isOrder: isLast ? !RECORDED.test(letters) : ORDER.test(rest) };
   }
   return undefined;
 };
@@ -104,18 +86,13 @@ const askedIn = (item: Item, from: number): Asked | undefined => {
 const MOST_ITEMS = 8;
 
 /** The verb may stand at the end of the list: 이름, 키, 몸무게, 경력 보내 주세요. */
-const askedOfList = (statement: Statement, index: number, from: number): Asked | undefined => {
-  const { items } = statement;
-  const own = items[index];
-  if (own === undefined) return undefined;
-  const here = askedIn(own, from);
-  if (here !== undefined) return here;
-  for (const item of items.slice(index + 1, index + 1 + MOST_ITEMS)) {
-    const later = askedIn(item, 0);
-    if (later !== undefined) return later;
+const askedOfList = ({ statement: { items }, item, index }: Place, from: number): Asked | undefined => {
+  for (const next of items.slice(index, index + 1 + MOST_ITEMS)) {
+    const asked = askedIn(next, next === item ? from : 0);
+    if (asked !== undefined) return asked;
   }
-  const host = own.aside === undefined ? undefined : items[own.aside.host];
-  return host === undefined ? undefined : askedIn(host, own.aside?.after ?? 0);
+  const host = item.aside === undefined ? undefined : items[item.aside.host];
+  return host === undefined ? undefined : askedIn(host, item.aside?.after ?? 0);
 };
 
 type Setting = { readonly isOfForm: boolean; readonly isOfPapers: boolean; readonly isOfServed: boolean };
@@ -135,41 +112,16 @@ const settingOf = (statement: Statement): Setting => {
   return setting;
 };
 
-const PAGE = /^(?:\d{1,2} ?(?:쪽|페이지|면|장)(?:째)?|[앞뒤뒷](?:면|장|쪽)|첫 ?(?:장|쪽|면)|마지막 ?(?:장|쪽|면))$/;
-const PAGE_IN_BRACKETS = /^[[(<] ?\d{1,2} ?(?:쪽|페이지|면) ?[\])>]/;
-
-/** 3쪽: 신장, 체중; [2쪽] 키. */
-const isPage = ({ seen, from, items }: Statement): boolean => {
-  const label = items[0]?.labels.at(-1);
-  if (label !== undefined && PAGE.test(seen.text.slice(label.from, label.to).trim())) return true;
-  return PAGE_IN_BRACKETS.test(seen.text.slice(from, from + 10));
-};
-
-const pages = new WeakMap<ReadText, ReadonlySet<Statement>>();
-
-/** The statements of a text that list the pages of the form that the line above them speaks of, read once. */
-const pagesOfForm = (text: ReadText): ReadonlySet<Statement> => {
-  const known = pages.get(text);
-  if (known !== undefined) return known;
-  const found = new Set<Statement>();
-  let isUnderForm = false;
-  for (const statement of text.statements) {
-    if (!isPage(statement)) isUnderForm = settingOf(statement).isOfForm;
-    else if (isUnderForm) found.add(statement);
-  }
-  pages.set(text, found);
-  return found;
-};
-
-const stanceOf = ({ text, statement, item }: Place, asked: Asked | undefined): Stance => {
+const stanceOf = (place: Place, asked: Asked | undefined): Stance => {
+  const { statement, item } = place;
   const { isOfForm, isOfPapers, isOfServed } = settingOf(statement);
-  const isUnderPapers = item.labels.some(({ kinds }) => kinds.has('papers')) || pagesOfForm(text).has(statement);
+  const isUnderPapers = item.labels.some(({ kinds }) => kinds.has('papers')) || isPointOfForm(place);
   const label = underLabels(item);
   if (asked === undefined) return isUnderPapers ? 'writing' : 'mention';
   if (asked.stance !== 'writing') return asked.stance;
   if (isOfPapers || isUnderPapers) return isOfServed && !isOfForm ? 'mention' : 'writing';
   if (isOfServed || (label !== undefined && label !== 'who')) return 'mention';
-  return asked.isOrder && !asked.isRecord ? 'writing' : 'mention';
+  return asked.isOrder ? 'writing' : 'mention';
 };
 
 const PHOTO_LABEL = /전신 ?(?:사진|컷|샷)|신체 ?(?:사이즈|치수)|^(?:키|신장|체중|몸무게)/;
@@ -184,33 +136,34 @@ const isAskedUnderLabel = (statement: Statement, item: Item): boolean => {
   );
 };
 
-/** Measures and looks that are to be written or sent. */
-export const bodyWritingClaims = (text: ReadText, reading: ReadPosting): Claim[] => {
-  if (!hasWordsOf(text, 'measure', 'look')) return [];
-  return placesIn(text).flatMap((place) => {
-    const { statement, item, index } = place;
-    const at = item.tokens.findIndex(isBarred);
-    const underLabel = at === -1 && isAskedUnderLabel(statement, item);
-    if (at === -1 && !underLabel) return [];
-    const next = item.tokens[at + 1];
-    if (at !== -1 && next?.kind === 'number' && meansOf(item.tokens[at], 'measure') !== 'photo') return [];
-    const asked = askedOfList(statement, index, at + 1);
-    const stance = underLabel ? 'writing' : stanceOf(place, asked);
-    if (stance === 'mention') return [];
-    const ground = groundOfBody(reading, statement);
-    const first = item.tokens[Math.max(at, 0)];
-    const last = asked?.item === item ? item.tokens[asked.end - 1] : item.tokens[Math.max(at, 0)];
-    return [
-      {
-        about: 'applicant',
-        what: lookOf(item.tokens[at]) === 'looks' ? 'looks' : 'measure',
-        stance,
-        ...(ground === undefined ? {} : { ground }),
-        text,
-        statement,
-        from: first?.from ?? statement.from,
-        to: last?.to ?? statement.to,
-      },
-    ];
-  });
+const claimsIn = (place: Place, reading: ReadPosting): Claim[] => {
+  const { text, statement, item } = place;
+  const at = item.tokens.findIndex(isBarred);
+  const noun = item.tokens[at];
+  const isLabel = noun === undefined;
+  if (isLabel && !isAskedUnderLabel(statement, item)) return [];
+  // 키 170: a value, and no field.
+  if (item.tokens[at + 1]?.kind === 'number' && !isLabel && meansOf(noun, 'measure') !== 'photo') return [];
+  const asked = askedOfList(place, at + 1);
+  const stance = isLabel ? 'writing' : stanceOf(place, asked);
+  if (stance === 'mention') return [];
+  const ground = groundOfBody(reading, statement);
+  const first = noun ?? item.tokens[0];
+  const last = asked?.item === item ? item.tokens[asked.end - 1] : first;
+  return [
+    {
+      about: 'applicant',
+      what: lookOf(noun) === 'looks' ? 'looks' : 'measure',
+      stance,
+      ...(ground === undefined ? {} : { ground }),
+      text,
+      statement,
+      from: first?.from ?? statement.from,
+      to: last?.to ?? statement.to,
+    },
+  ];
 };
+
+/** Measures and looks that are to be written or sent. */
+export const bodyWritingClaims = (text: ReadText, reading: ReadPosting): Claim[] =>
+  hasWordsOf(text, 'measure', 'look') ? placesIn(text).flatMap((place) => claimsIn(place, reading)) : [];

@@ -44,24 +44,23 @@ const isQuality = (token: Token): boolean => {
 
 type Head = { readonly kind: 'person' | 'other' | 'none'; readonly at: number };
 
+/** Work between a description and its person: 단정한 카페 직원, 용모 단정한 검도 사범. */
+const isWorkOf = (tokens: readonly Token[], at: number, ofPeople: boolean): boolean => {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token?.tail !== '' || is(token, 'served')) return false;
+  if (is(token, 'work', 'genuine')) return isPersonAt(tokens, at + 1) || is(next, 'work');
+  return ofPeople && token.kind === 'unknown' && is(next, 'role');
+};
+
 /** Whom or what a word before a noun describes: 듬직한 인상의 보안요원 is a person, 예쁜 글씨 a thing. */
 const describedBy = (tokens: readonly Token[], from: number, ofPeople = false): Head => {
   for (let at = from; at < Math.min(tokens.length, from + MOST_BETWEEN); at += 1) {
     const token = tokens[at];
-    if (token === undefined) break;
     if (isPersonAt(tokens, at)) return { kind: 'person', at };
-    if (is(token, 'served')) return { kind: 'other', at };
-    if (token.glued && token.word === '이') return { kind: 'other', at };
-    const isPlaceOfWork =
-      is(token, 'work', 'genuine') &&
-      token.tail === '' &&
-      !is(token, 'served') &&
-      (isPersonAt(tokens, at + 1) || is(tokens[at + 1], 'work'));
-    // 용모 단정한 검도 사범: a name of work that is not known, before the role.
-    const isUnknownWork = ofPeople && token.kind === 'unknown' && token.tail === '' && is(tokens[at + 1], 'role');
-    if (isUnknownWork || isBridge(token) || isPlaceOfWork || isCircumstance(token)) continue;
-    if (isQuality(token)) continue;
-    return { kind: 'other', at };
+    if (token === undefined || is(token, 'served') || (token.glued && token.word === '이'))
+      return { kind: 'other', at };
+    if (!isBridge(token) && !isWorkOf(tokens, at, ofPeople) && !isCircumstance(token) && !isQuality(token))
+      return { kind: 'other', at };
   }
   const first = tokens[from];
   return { kind: first === undefined || isBridge(first) ? 'none' : 'other', at: from };
@@ -74,14 +73,14 @@ const describedLater = (tokens: readonly Token[], from: number): Head => {
   return { kind: 'none', at: from };
 };
 
-const INNER_PERSON =
-  /^(.*?)(?:분|사람|자|직원|사원|알바생?|여성|남성|여자|남자|여직원|남직원)(?:들)?(?:만|은|이|을|도|이면|이어야|으로|께|요)*(우대|환영|선호|구함|구합|구해|모집|제외|사절|불가|가능)?/;
+const INNER_PERSON = /^.+?(?:분|사람|자|직원|사원|알바생?|여성|남성|여자|남자)(?:들)?(.*)$/;
+const SHUT_OUT = /^(?:[만은이을도께요])*(?:제외|사절|불가)/;
 
 /** In 단정한분우대 the person, and what is said of it, are glued to the description. */
-const gluedPerson = (token: Token | undefined): { rest: string; said: string } | undefined => {
-  const isGlued = token?.entry?.form === 'stem' || token?.kind === 'unknown';
-  const match = isGlued ? INNER_PERSON.exec(token?.kind === 'unknown' ? lettersOf(token) : (token?.tail ?? '')) : null;
-  return match === null ? undefined : { rest: match[1] ?? '', said: match[2] ?? '' };
+const gluedPerson = (token: Token | undefined): { isShutOut: boolean } | undefined => {
+  const letters = token?.kind === 'unknown' ? token.word : token?.entry?.form === 'stem' ? token.tail : '';
+  const rest = INNER_PERSON.exec(letters)?.[1];
+  return rest === undefined ? undefined : { isShutOut: SHUT_OUT.test(rest) };
 };
 
 /** A known word that is no condition of its own: 키 180 이상 화물차, but not 키 170 이상 경력 무관. */
@@ -93,32 +92,28 @@ const isOfAnybody = (tokens: readonly Token[], from: number): boolean =>
     .slice(from, from + 3 * MOST_BETWEEN)
     .some((token, index) => is(token, 'seek', 'prefer', 'need') || isPersonAt(tokens, from + index));
 
-const headOf = ({ ending, isClause, ofPeople, to, what }: Sighting, tokens: readonly Token[]): Head => {
-  if (isPersonAt(tokens, to)) return { kind: 'person', at: to };
-  switch (ending) {
-    case 'adnominal':
-      return describedBy(tokens, to, what === 'looks' && ofPeople);
-    case 'linking': {
-      const near = describedBy(tokens, to);
-      return near.kind === 'person' || !isClause ? near : describedLater(tokens, to);
-    }
-    default: {
-      const next = tokens[to];
-      if (ending === 'nominal' && next !== undefined && isAdnominal(lettersOf(next))) return describedBy(tokens, to);
-      const takesOver =
-        next !== undefined &&
-        !/^(?:필|요|요함|필함)$/.test(lettersOf(next)) &&
-        (next.kind === 'unknown' ||
-          is(next, 'thing', 'served') ||
-          (what === 'measure' && isOfAnother(next) && !isOfAnybody(tokens, to))) &&
-        governorKind(next) === undefined;
-      return { kind: ending === 'nominal' && takesOver ? 'other' : 'none', at: to };
-    }
-  }
+/** Does a noun behind a bare description take it over: 키 180 이상 화물차, 이미지 편집? */
+const takesOver = (tokens: readonly Token[], at: number, what: Sighting['what']): boolean => {
+  const next = tokens[at];
+  if (next === undefined || governorKind(next) !== undefined || /^(?:필|요|요함|필함)$/.test(lettersOf(next)))
+    return false;
+  if (next.kind === 'unknown' || is(next, 'thing', 'served')) return true;
+  return what === 'measure' && isOfAnother(next) && !isOfAnybody(tokens, at);
 };
 
-const isAsking = (stance: Stance): boolean =>
-  stance === 'writing' || stance === 'demand' || stance === 'preference' || stance === 'exclusion';
+const headOf = ({ ending, isClause, ofPeople, to, what }: Sighting, tokens: readonly Token[]): Head => {
+  if (isPersonAt(tokens, to)) return { kind: 'person', at: to };
+  if (ending === 'adnominal') return describedBy(tokens, to, what === 'looks' && ofPeople);
+  if (ending === 'linking') {
+    const near = describedBy(tokens, to);
+    return near.kind === 'person' || !isClause ? near : describedLater(tokens, to);
+  }
+  if (ending !== 'nominal') return { kind: 'none', at: to };
+  if (isAdnominal(lettersOf(tokens[to]))) return describedBy(tokens, to);
+  return { kind: takesOver(tokens, to, what) ? 'other' : 'none', at: to };
+};
+
+const ASKING: ReadonlySet<Stance> = new Set(['writing', 'demand', 'preference', 'exclusion']);
 
 const ONLY = /(?:만|만을|만이|만요|이면|이시면|면|이어야|여야|이셔야|이라야)$/;
 const ALSO = /(?:도|이든|든|이나|든지)$/;
@@ -137,20 +132,19 @@ const saidWithout = (tokens: readonly Token[], end: number): Stance => {
   return tokens.slice(end, end + FAR).some((token) => NOT.test(lettersOf(token))) ? 'exclusion' : 'mention';
 };
 
-/** The word that governs a list stands in a later item of it: 키 작은 분, 뚱뚱한 분 사절. */
-const governorOfList = ({ statement, index, item }: Place): Governor['kind'] | undefined => {
-  for (const next of statement.items.slice(index + 1, index + 5)) {
-    if (next.aside !== undefined || next.labels.length > item.labels.length) continue;
-    const governor = governorBehind(next.tokens, 0);
-    if (governor !== undefined) return governor.kind;
-  }
-  return undefined;
-};
-
 /** People described are sought where papers are asked of them: 날씬한 분, 이력서 보내 주세요. */
 const stanceOfPeople = (governor: Governor): Stance => {
   const stance = STANCE_OF[governor.kind][governor.denied ? 1 : 0];
   return stance === 'writing' ? 'demand' : stance;
+};
+
+/** 아니어도, 분도 환영, and what is said of whoever is described where nobody else is spoken of. */
+const stanceOf = (tokens: readonly Token[], end: number, governor: Governor | undefined): Stance => {
+  const tail = lettersOf(tokens[end - 1]);
+  if (/^아니[어여라]/.test(lettersOf(tokens[end]))) return 'no-matter';
+  if (governor !== undefined && /(?:분|사람|자)도$/.test(tail) && governor.kind !== 'shut') return 'no-matter';
+  const isWhoever = governor?.kind === 'no-matter' && /(?:이면|이시면|라면)$/.test(tail);
+  return governor === undefined || isWhoever ? saidWithout(tokens, end) : stanceOfPeople(governor);
 };
 
 const saidOfPerson = (place: Place, at: number): Said => {
@@ -158,76 +152,63 @@ const saidOfPerson = (place: Place, at: number): Said => {
   const start = tokens[at]?.kind === 'number' ? at + 2 : at + 1;
   const end = Math.max(endOfPeople(place.item, start), start);
   const governor = governorBehind(tokens, end);
+  const to = governor === undefined ? end : governor.at + 1;
+  const stance = stanceOf(tokens, end, governor);
   const before = aboutBefore(tokens, place.at);
   const label = underLabels(place.item);
-  const tail = lettersOf(tokens[end - 1]);
-  if (governor !== undefined && /(?:분|사람|자)도$/.test(tail) && governor.kind !== 'shut')
-    return { stance: 'no-matter', about: 'applicant', end: governor.at + 1 };
-  const isWhoever = governor?.kind === 'no-matter' && /(?:이면|이시면|라면)$/.test(tail);
-  if (/^아니[어여라]/.test(lettersOf(tokens[end]))) return { stance: 'no-matter', about: 'applicant', end: end + 1 };
-  const stance = governor === undefined || isWhoever ? saidWithout(tokens, end) : stanceOfPeople(governor);
-  const to = governor === undefined ? end : governor.at + 1;
+  if (stance === 'no-matter') return { stance, about: 'applicant', end: to };
   if (governor?.kind === 'house' && before === undefined && isPaidMore(tokens, end, governor.at))
     return { stance: 'preference', about: 'applicant', end: to };
   if (governor?.kind === 'house' || governor?.kind === 'exist') return { stance, about: before ?? 'house', end: to };
-  if (before === 'served' && governor?.kind !== 'seek') return { stance: 'mention', about: 'served', end: to };
-  if (governor === undefined && before !== undefined && !ONLY.test(tail))
-    return { stance: 'mention', about: before, end: to };
-  if (label === 'served' || label === 'staff') return { stance: 'mention', about: label, end: to };
-  if (label === 'no-matter') return { stance: 'no-matter', about: 'applicant', end: to };
-  return { stance, about: 'applicant', end: to };
+  const isSaidOfBefore =
+    before === 'served' ? governor?.kind !== 'seek' : governor === undefined && !ONLY.test(lettersOf(tokens[end - 1]));
+  const other = before !== undefined && isSaidOfBefore ? before : label;
+  if (other === 'served' || other === 'staff') return { stance: 'mention', about: other, end: to };
+  return { stance: label === 'no-matter' ? 'no-matter' : stance, about: 'applicant', end: to };
 };
 
-/** A list that opens with somebody served goes on about them: 남자 어르신, 키 170, 체중 80; 탑승 기준 키 140, 체중 80. */
-const aboutOfList = ({ statement, index, item }: Place): About | undefined => {
-  if (item.aside !== undefined) return undefined;
-  const opens = statement.items.slice(Math.max(0, index - MOST_BETWEEN), index).some((one) => {
-    const isServed = (token: Token | undefined): boolean =>
-      is(token, 'served') && !is(token, 'role') && token?.tail === '';
-    return (
-      one.aside === undefined &&
-      (isServed(one.tokens.at(-1)) || (isServed(one.tokens[0]) && is(one.tokens[1], 'measure')))
-    );
-  });
-  return opens ? 'served' : undefined;
+/** What the word beside a description says of it: 용모 단정 필수. */
+const saidBeside = ({ ending, ofPeople, to }: Sighting, place: Place): Said | undefined => {
+  const { tokens } = place.item;
+  const governor = governorBeside(tokens, to);
+  if (governor === undefined) return undefined;
+  const end = governor.at + 1;
+  // 못생기지만 않으면 누구나: whoever is not.
+  const isWhoever = ending === 'conditional' && tokens[governor.at]?.word.startsWith('누구') === true;
+  if (isWhoever) return { stance: 'demand', about: 'applicant', end };
+  const stance = STANCE_OF[governor.kind][governor.denied ? 1 : 0];
+  const isOfHouse = ASKING.has(stance) && underLabels(place.item) === 'house' && !ofPeople;
+  return isOfHouse || stance === 'mention'
+    ? { stance: 'mention', about: 'house', end }
+    : { stance, about: 'applicant', end };
+};
+
+/** Of whom a description without a person is said by what stands before and above it. */
+const otherThanApplicant = (place: Place, label: ReturnType<typeof underLabels>): About | undefined => {
+  const before = aboutBefore(place.item.tokens, place.at);
+  if (before !== undefined) return before;
+  if (label === 'served' || label === 'staff' || label === 'thing') return label;
+  return label === 'conduct' || isConduct(place) ? 'house' : undefined;
 };
 
 /** No person is named: 용모 단정, 키 170 이상, 외모 단정 필수. */
 const saidAlone = (sighting: Sighting, place: Place): Said => {
   const { tokens } = place.item;
-  const { ending, to, ofPeople, what } = sighting;
-  const before = aboutBefore(tokens, place.at) ?? aboutOfList(place);
+  const { ending, to, ofPeople } = sighting;
   const label = underLabels(place.item);
-  const mention = (about: About): Said => ({ stance: 'mention', about, end: to });
-  if (before !== undefined) return mention(before);
-  if (label === 'served' || label === 'staff' || label === 'thing') return mention(label);
-  if (label === 'conduct') return mention('house');
-  if (isConduct(place)) return mention('house');
-  if (label === 'no-matter') return { stance: 'no-matter', about: 'applicant', end: to };
-  const governor = governorBeside(tokens, to);
-  // 못생기지만 않으면 누구나: whoever is not.
-  if (
-    governor?.kind === 'no-matter' &&
-    ending === 'conditional' &&
-    tokens[governor.at]?.word.startsWith('누구') === true
-  )
-    return { stance: 'demand', about: 'applicant', end: governor.at + 1 };
-  if (governor !== undefined) {
-    const stance = STANCE_OF[governor.kind][governor.denied ? 1 : 0];
-    if (isAsking(stance) && label === 'house' && !ofPeople) return mention('house');
-    return { stance, about: stance === 'mention' ? 'house' : 'applicant', end: governor.at + 1 };
-  }
-  const isTakenBack = tokens.slice(to, to + 4).some((token) => /^아(?:닙|니[에라]|님)/.test(lettersOf(token)));
-  if (isTakenBack) return { stance: 'no-matter', about: 'applicant', end: to };
-  if (ending === 'deontic' || ending === 'conditional') return { stance: 'demand', about: 'applicant', end: to };
-  const isTopicOfMore = /(?:은|는)$/.test(tokens[to - 1]?.tail ?? '') && what === 'measure' && ofPeople;
-  if (isTopicOfMore && tokens.slice(to, to + FAR).some((token) => NOT.test(lettersOf(token)) || is(token, 'shut')))
-    return { stance: 'exclusion', about: 'applicant', end: tokens.length };
-  const isWhole = to >= tokens.length;
-  if (!isWhole && ending !== 'linking' && !(ofPeople && ending === 'nominal')) return mention('thing');
-  if (!ofPeople && governorOfList(place) === 'no-matter') return { stance: 'no-matter', about: 'applicant', end: to };
+  const ofApplicant = (stance: Stance, end = to): Said => ({ stance, about: 'applicant', end });
+  const other = otherThanApplicant(place, label);
+  if (other !== undefined) return { stance: 'mention', about: other, end: to };
+  if (label === 'no-matter') return ofApplicant('no-matter');
+  const beside = saidBeside(sighting, place);
+  if (beside !== undefined) return beside;
+  if (tokens.slice(to, to + 4).some((token) => /^아(?:닙|니[에라]|님)/.test(lettersOf(token))))
+    return ofApplicant('no-matter');
+  if (ending === 'deontic' || ending === 'conditional') return ofApplicant('demand');
+  const isWhole = to >= tokens.length || ending === 'linking' || (ofPeople && ending === 'nominal');
+  if (!isWhole) return { stance: 'mention', about: 'thing', end: to };
   const isAsked = label === 'who' || (ofPeople && (label !== 'house' || ending === 'nominal'));
-  return isAsked ? { stance: 'demand', about: 'applicant', end: to } : mention('thing');
+  return isAsked ? ofApplicant('demand') : { stance: 'mention', about: 'thing', end: to };
 };
 
 /** [우대] 미모의 실장님, 예쁜 실장님 모십니다: a title of present staff, where the label or the next word asks for people. */
@@ -248,18 +229,14 @@ export const saidOf = (sighting: Sighting, place: Place): Said => {
   if (ending === 'adverbial') return { stance: 'mention', about: 'house', end: to };
   if (ending === 'allowing') return { stance: 'no-matter', about: 'applicant', end: to };
   const glued = gluedPerson(tokens[to - 1]);
-  if (glued !== undefined && glued.rest !== '') {
-    if (/제외|사절|불가/.test(glued.said)) return { stance: 'exclusion', about: 'applicant', end: to };
-    return saidOfPerson(place, to - 1);
-  }
+  if (glued !== undefined)
+    return glued.isShutOut ? { stance: 'exclusion', about: 'applicant', end: to } : saidOfPerson(place, to - 1);
   const head = headOf(sighting, tokens);
   if (head.kind === 'person' || isTitleSought(place, head.at)) return saidOfPerson(place, head.at);
-  if (head.kind === 'other') {
-    const token = tokens[head.at];
-    const about = is(token, 'served') ? 'served' : 'thing';
-    return sighting.ofPeople && about === 'thing' && governorKind(token) !== undefined
-      ? saidAlone(sighting, place)
-      : { stance: 'mention', about, end: head.at };
-  }
-  return saidAlone(sighting, place);
+  const taking = head.kind === 'other' ? tokens[head.at] : undefined;
+  if (taking === undefined) return saidAlone(sighting, place);
+  const isServed = is(taking, 'served');
+  return sighting.ofPeople && !isServed && governorKind(taking) !== undefined
+    ? saidAlone(sighting, place)
+    : { stance: 'mention', about: isServed ? 'served' : 'thing', end: head.at };
 };

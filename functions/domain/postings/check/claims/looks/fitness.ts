@@ -3,7 +3,7 @@ import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf } from '../../reading/tokens.ts';
 import type { Claim } from '../claim.ts';
 import { hasWordsOf, placesIn } from '../claim.ts';
-import type { Sighting } from './described.ts';
+import type { Found } from './look-marks.ts';
 import { isPersonAt, lettersOf } from './person-words.ts';
 import { endingOf, isAdnominal } from '../endings.ts';
 import { claimOf } from './looks.ts';
@@ -16,24 +16,23 @@ const NOUN_TAIL = /^(?:이|가|도|은|는|에|에는|적으로)?$/;
 
 const MOST = 6;
 
-type Found = Omit<Sighting, 'what'>;
+/** The first token from a place on that is no filler, looked for in so many words. */
+const behindFillers = (tokens: readonly Token[], from: number, filler: RegExp): number => {
+  let next = from;
+  while (next < from + MOST && (is(tokens[next], 'adverb') || filler.test(tokens[next]?.word ?? ''))) next += 1;
+  return next;
+};
 
 /** 신체 건강한, 체력이 좋으신, 힘이 센: the body and its praise. */
 const bodyAt = (tokens: readonly Token[], at: number): Found | undefined => {
   const token = tokens[at];
   if (token === undefined || meansOf(token, 'fitness') !== 'body' || !NOUN_TAIL.test(token.tail)) return undefined;
-  let next = at + 1;
-  while (
-    next < at + MOST &&
-    (is(tokens[next], 'adverb') || /^(?:매우|정신|정신적으로)$/.test(tokens[next]?.word ?? ''))
-  )
-    next += 1;
-  const praise = tokens[next];
-  const letters = lettersOf(praise);
-  if (praise === undefined || !(GOOD.test(letters) || meansOf(praise, 'fitness') === 'fit')) return undefined;
-  const to = letters === '자신' && lettersOf(tokens[next + 1]).startsWith('있') ? next + 2 : next + 1;
+  const next = behindFillers(tokens, at + 1, /^(?:매우|정신|정신적으로)$/);
+  const praise = lettersOf(tokens[next]);
+  if (!GOOD.test(praise) && meansOf(tokens[next], 'fitness') !== 'fit') return undefined;
+  const to = praise === '자신' && lettersOf(tokens[next + 1]).startsWith('있') ? next + 2 : next + 1;
   const last = tokens[to - 1];
-  const ending = last?.entry?.form === 'stem' ? endingOf(last.tail) : endingOf(lettersOf(last));
+  const ending = endingOf(last?.entry?.form === 'stem' ? last.tail : lettersOf(last));
   return { at, to, ending, ofPeople: ending !== 'finite', isClause: true };
 };
 
@@ -41,8 +40,7 @@ const bodyAt = (tokens: readonly Token[], at: number): Found | undefined => {
 const fitAt = (tokens: readonly Token[], at: number): Found | undefined => {
   const token = tokens[at];
   if (token === undefined || meansOf(token, 'fitness') !== 'fit') return undefined;
-  const next = tokens[at + 1];
-  if (meansOf(next, 'fitness') === 'body') {
+  if (meansOf(tokens[at + 1], 'fitness') === 'body') {
     const isHad = isAdnominal(lettersOf(tokens[at + 2])) && isPersonAt(tokens, at + 3);
     return isHad ? { at, to: at + 3, ending: 'adnominal', ofPeople: true, isClause: true } : undefined;
   }
@@ -52,21 +50,16 @@ const fitAt = (tokens: readonly Token[], at: number): Found | undefined => {
 };
 
 const LIFTS = /^(?:드시|드실|드는|들|옮기|옮길|나르|나를|다루|다룰|하실|하시|하는|잘하|잘하시|가능|번쩍|거뜬)/;
-const CAN = /^(?:수|있|있는|있으|있으신|힘|잘|가능|한|할|거뜬히|번쩍)/;
+const CAN = /^(?:수|있|힘|잘|가능|한|할|거뜬히|번쩍)/;
 
 /** 무거운 물건을 들 수 있는 분: strength, for the person who lifts. */
 const liftAt = (tokens: readonly Token[], at: number): Found | undefined => {
   if (meansOf(tokens[at], 'fitness') !== 'heavy') return undefined;
-  let next = at + 1;
-  while (
-    next < at + MOST &&
-    (is(tokens[next], 'adverb') || /^(?:물건|짐|것|일|박스|상자)/.test(tokens[next]?.word ?? ''))
-  )
-    next += 1;
-  if (!LIFTS.test(lettersOf(tokens[next]))) return undefined;
-  next += 1;
-  while (next < at + 2 * MOST && !isPersonAt(tokens, next) && CAN.test(lettersOf(tokens[next]))) next += 1;
-  return isPersonAt(tokens, next) ? { at, to: next, ending: 'adnominal', ofPeople: true, isClause: true } : undefined;
+  const verb = behindFillers(tokens, at + 1, /^(?:물건|짐|것|일|박스|상자)/);
+  if (!LIFTS.test(lettersOf(tokens[verb]))) return undefined;
+  let to = verb + 1;
+  while (to < verb + MOST && !isPersonAt(tokens, to) && CAN.test(lettersOf(tokens[to]))) to += 1;
+  return isPersonAt(tokens, to) ? { at, to, ending: 'adnominal', ofPeople: true, isClause: true } : undefined;
 };
 
 const foundIn = (tokens: readonly Token[]): Found[] => {

@@ -57,10 +57,6 @@ const OF_TRADE = [
 const isOfTrade = (tokens: readonly Token[], at: number): boolean =>
   OF_TRADE.some((shape) => shape.test(lettersOf(tokens[at]))) && !isPraise(tokens[at]) && !isPersonAt(tokens, at);
 
-/** 몸매 관리 잘 되신, 외모 관리에 철저한: kept up by whoever is sought, and no trade. */
-const isWellKept = (tokens: readonly Token[], at: number): boolean =>
-  lettersOf(tokens[at]).startsWith('관리') && /^(?:잘|철저|꾸준|되[신는]|하시는)/.test(lettersOf(tokens[at + 1]));
-
 /** Nouns of a face or a figure that no goods have: whatever is said of them with an adjective is said of people. */
 const SURE_FACE = /^(?:인상|첫인상|체형|체격|이목구비|덩치|몸집|풍채|비주얼|인물|얼굴|외형|치아|피부)$/;
 
@@ -85,7 +81,6 @@ const praisedBehind = (tokens: readonly Token[], at: number, start: number): Fou
   const takesAny = ofPeople || SURE_FACE.test(noun.word);
   if (/^(?:와|과|나)$/.test(noun.tail) && !isBeside(tokens[at + 1])) return undefined;
   for (let next = at + 1; next <= at + MOST_BESIDE; next += 1) {
-    if (isWellKept(tokens, next)) return { at: start, to: next + 2, ending: 'adnominal', ofPeople, isClause: true };
     const ending = isOfTrade(tokens, next) ? undefined : praiseEnding(tokens[next], takesAny);
     if (ending === 'nominal' && isOfTrade(tokens, next + 1)) return undefined;
     if (ending !== undefined) return { at: start, ...goneOn(tokens, next, ending), ofPeople, isClause: true };
@@ -99,7 +94,6 @@ const HAVING = /^(?:가진|가지|갖춘|갖추|갖고|지닌|지니|소유|보�
 const endingOfNoun = (tokens: readonly Token[], at: number): { to: number; ending: Ending } | undefined => {
   const tail = tokens[at]?.tail ?? '';
   const next = tokens[at + 1];
-  if (/^(?:와|과|나|이나)$/.test(tail)) return { to: at + 1, ending: 'linking' };
   if (/^(?:을|를|도)$/.test(tail) || (tail === '' && HAVING.test(lettersOf(next)))) {
     if (next === undefined || !HAVING.test(lettersOf(next))) return undefined;
     return isPersonAt(tokens, at + 1)
@@ -154,15 +148,13 @@ const weighed = (tokens: readonly Token[], at: number): Found | undefined => {
   let verb = at + 1;
   while (verb <= at + MOST_BESIDE && (isBeside(tokens[verb]) || is(tokens[verb], 'measure'))) verb += 1;
   const letters = lettersOf(tokens[verb]);
-  const rest = tokens.slice(verb, verb + 4).map(lettersOf);
+  const rest = tokens.slice(at + 1, verb + 4).map(lettersOf);
   if (/지(?:는|도)?$/.test(letters) || rest.some((word) => NEGATION.test(word))) return undefined;
   const isPicked =
     /^(?:보고|로|기준|순)/.test(letters) &&
     (is(tokens[verb + 1], 'seek') || /^(?:뽑|채용|선발|결정)/.test(lettersOf(tokens[verb + 1])));
   const isSure =
     lookOf(token) === 'looks' || /^(?:체형|비주얼|인물|몸집)$/.test(token.word) || isFaceWeighed(token, letters);
-  if (isSure && /^상관(?:$|있)/.test(letters) && /^(?:있|$)/.test(lettersOf(tokens[verb + 1]) || letters.slice(2)))
-    return { at, to: verb + 1, ending: 'deontic', ofPeople: true, isClause: true };
   if (!isPicked && !(isSure && WEIGHED.test(letters) && !/^보(?:고|는)/.test(letters))) return undefined;
   return { at, to: isPicked ? verb + 2 : verb + 1, ending: 'deontic', ofPeople: true, isClause: true };
 };
@@ -181,12 +173,14 @@ const bareNoun = (tokens: readonly Token[], at: number): Found | undefined => {
   )
     return { at, to: at + 2, ending: 'nominal', ofPeople: true, isClause: false };
   if (lookOf(token) !== 'looks' && !(token.word === '비주얼' && is(tokens[at + 1], 'prefer', 'need'))) return undefined;
-  if (/^(?:을|를)$/.test(token.tail) && HAVING.test(lettersOf(tokens[at + 1])))
+  if (/^[을를]$/.test(token.tail) && HAVING.test(lettersOf(tokens[at + 1])))
     return { at, to: at + 2, ending: endingOf(lettersOf(tokens[at + 1])), ofPeople: true, isClause: false };
   if (token.tail === '의' && token.word === '미모')
     return { at, to: at + 1, ending: 'adnominal', ofPeople: true, isClause: false };
+  let to = at + 1;
+  while (isBeside(tokens[to])) to += 1;
   return /^(?:를|을|도|가|는)?$/.test(token.tail) && !isOfTrade(tokens, at + 1)
-    ? { at, to: at + 1, ending: 'nominal', ofPeople: false, isClause: false }
+    ? { at, to: to < tokens.length ? at + 1 : to, ending: 'nominal', ofPeople: false, isClause: false }
     : undefined;
 };
 

@@ -55,8 +55,8 @@ const withNext = ({ statement, item, index }: Place): Item => {
   const isNounAlone = item.tokens.length === 1 && lookOf(item.tokens[0]) === 'looks' && item.tokens[0]?.tail === '';
   return isNounAlone &&
     (item.closedBy === ',' || item.closedBy === '/') &&
-    next !== undefined &&
-    next.aside === undefined
+    next?.aside === undefined &&
+    next?.tokens.some((token) => praiseEnding(token, true) !== undefined) === true
     ? { ...item, tokens: [...item.tokens, ...next.tokens], closedBy: next.closedBy }
     : item;
 };

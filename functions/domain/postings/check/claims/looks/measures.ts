@@ -5,13 +5,14 @@ import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf } from '../../reading/tokens.ts';
 import type { Claim, Place } from '../claim.ts';
 import { hasWordsOf, placesIn } from '../claim.ts';
-import type { Sighting } from './described.ts';
+import type { Found } from './look-marks.ts';
 import { isPersonAt, lettersOf } from './person-words.ts';
 import type { Ending } from '../endings.ts';
 import { copulaOf, endingOf } from '../endings.ts';
 import { isPraise } from './look-sightings.ts';
 import { claimOf } from './looks.ts';
 import { isOfPerformers } from './performers.ts';
+import { RIDES } from './description-place.ts';
 import type { ReadPosting } from '../read-posting.ts';
 import { fittedAt, sizeAt } from './sizes.ts';
 
@@ -20,42 +21,22 @@ import { fittedAt, sizeAt } from './sizes.ts';
 const MOST_BEFORE = 8;
 const MOST_LOOKED_AT = 40;
 
-type Kind = 'height' | 'weight' | 'girth' | 'index';
 type Range = readonly [least: number, most: number];
+type Kind = { readonly range: Range; readonly units: RegExp };
 
-/** What such a number of a grown person may be; others are of children, goods and places. */
-const PLAUSIBLE: Readonly<Record<Kind, Range>> = {
-  height: [135, 215],
-  weight: [35, 149],
-  girth: [20, 130],
-  index: [5, 45],
-};
-const UNITS: Readonly<Record<Kind, RegExp>> = {
-  height: /^(?:cm|센티|센치|센티미터)$/,
-  weight: /^(?:kg|킬로|킬로그램|키로)$/,
-  girth: /^(?:cm|센티|센치|인치|호)$/,
-  index: /^(?:%|퍼센트|프로)$/,
-};
-/** Units that no body has: the number counts something else (키 170개). */
-const isUnit = (token: Token | undefined): boolean => token?.entry?.classes.has('unit') === true;
+/** What such a number of a grown person may be, and its units; others are of children, goods and places. */
+const HEIGHT: Kind = { range: [135, 215], units: /^(?:cm|센티|센치|센티미터)$/ };
+const WEIGHT: Kind = { range: [35, 149], units: /^(?:kg|킬로|킬로그램|키로)$/ };
+const GIRTH: Kind = { range: [20, 130], units: /^(?:cm|센티|센치|인치|호)$/ };
+const INDEX: Kind = { range: [5, 45], units: /^(?:%|퍼센트|프로)$/ };
+const KINDS: ReadonlyMap<string | undefined, Kind> = new Map([
+  ['height', HEIGHT],
+  ['weight', WEIGHT],
+  ['girth', GIRTH],
+  ['index', INDEX],
+]);
 
-const kindOf = (token: Token | undefined): Kind | undefined => {
-  switch (meansOf(token, 'measure')) {
-    case 'height':
-      return 'height';
-    case 'weight':
-      return 'weight';
-    case 'girth':
-      return 'girth';
-    case 'index':
-      return 'index';
-    default:
-      return undefined;
-  }
-};
-
-/** 키 170벌, 키 170 종: keys, not centimetres. */
-const isCounted = (token: Token | undefined): boolean => /^(?:종|종류|벌|세트|자루|열쇠)/.test(token?.word ?? '');
+const isUnit = (token: Token | undefined, { units }: Kind): boolean => units.test(token?.word ?? '');
 
 const isWithin = (value: number | undefined, [least, most]: Range): boolean =>
   value !== undefined && value >= least && value <= most;
@@ -71,45 +52,53 @@ const endOfBound = (token: Token): Ending => {
   return VERB_BOUND.test(token.word) ? endingOf(letters) : copulaOf(token.tail);
 };
 
+/** The token behind a number and its unit (172cm, 170여); undefined where the number counts something else (키 170개). */
+const endOfUnit = (tokens: readonly Token[], number: number, kind: Kind): number | undefined => {
+  const unit = tokens[number + 1];
+  if (is(unit, 'unit') && !isUnit(unit, kind) && !is(unit, 'bound')) return undefined;
+  const isAbout = unit?.word === '여' && unit.glued;
+  const at = isAbout ? number + 2 : number + 1;
+  if (isUnit(tokens[at], kind)) return at + 1;
+  return isAbout ? undefined : at;
+};
+
+const isMark = (token: Token | undefined, marks: RegExp): boolean => token?.kind === 'mark' && marks.test(token.word);
+
+/** 이상, 이상이신, 이하 되는, 넘는. */
+const boundAt = (tokens: readonly Token[], at: number): Amount | undefined => {
+  const bound = tokens[at];
+  if (bound === undefined || (is(bound, 'bound') && bound.tail.startsWith('용'))) return undefined;
+  const become = lettersOf(tokens[at + 1]);
+  if (is(bound, 'bound'))
+    return bound.tail === '' && /^(?:되[는신시셔어야]|돼야)/.test(become)
+      ? { to: at + 2, ending: endingOf(become), isBound: true }
+      : { to: at + 1, ending: endOfBound(bound), isBound: true };
+  return /^(?:넘|안넘|안되|못되|훌쩍)/.test(lettersOf(bound))
+    ? { to: at + 1, ending: endingOf(lettersOf(bound)), isBound: true }
+    : undefined;
+};
+
 /** Behind the number: its unit, a range, 이상, 넘는, ↑. */
 const amountFrom = (tokens: readonly Token[], number: number, kind: Kind): Amount | undefined => {
-  if (!isWithin(tokens[number]?.value, PLAUSIBLE[kind])) return undefined;
-  let at = number + 1;
-  const unit = tokens[at];
-  if (isUnit(unit) && !UNITS[kind].test(unit?.word ?? '') && !is(unit, 'bound')) return undefined;
-  const isAbout = unit?.word === '여' && unit.glued;
-  if (isAbout) at += 1;
-  if (UNITS[kind].test(tokens[at]?.word ?? '')) at += 1;
-  else if (isAbout || isCounted(tokens[at])) return undefined;
+  const unitEnd = isWithin(tokens[number]?.value, kind.range) ? endOfUnit(tokens, number, kind) : undefined;
+  if (unitEnd === undefined) return undefined;
+  let at = unitEnd;
   if (/^(?:이|을|를|은|도)$/.test(lettersOf(tokens[at])) && tokens[at]?.glued === true) at += 1;
   let isBound = tokens.slice(Math.max(0, number - 2), number).some((token) => is(token, 'bound'));
-  if (tokens[at]?.kind === 'mark' && /[~-]/.test(tokens[at]?.word ?? '') && tokens[at + 1]?.kind === 'number') {
-    at += UNITS[kind].test(tokens[at + 2]?.word ?? '') ? 3 : 2;
+  if (isMark(tokens[at], /[~-]/) && tokens[at + 1]?.kind === 'number') {
+    at += isUnit(tokens[at + 2], kind) ? 3 : 2;
     isBound = true;
   }
   if (tokens[at]?.glued === true && /^(?:의|인|이신)$/.test(lettersOf(tokens[at])))
     return { to: at + 1, ending: 'adnominal', isBound: true };
-  while (tokens[at]?.kind === 'mark' && MARKS.test(tokens[at]?.word ?? '')) {
+  while (isMark(tokens[at], MARKS)) {
     at += 1;
     isBound = true;
   }
-  const last = tokens[at - 1];
+  const tail = tokens[at - 1]?.tail ?? '';
   if (lettersOf(tokens[at]) === 'or') at += 1;
-  const bound = tokens[at];
-  if (bound !== undefined && is(bound, 'bound')) {
-    if (bound.tail.startsWith('용')) return undefined;
-    const become = tokens[at + 1];
-    return bound.tail === '' && /^(?:되[는신시셔어야]|돼야)/.test(lettersOf(become))
-      ? { to: at + 2, ending: endingOf(lettersOf(become)), isBound: true }
-      : { to: at + 1, ending: endOfBound(bound), isBound: true };
-  }
-  if (bound !== undefined && /^(?:넘|안넘|안되|못되|훌쩍)/.test(lettersOf(bound)))
-    return { to: at + 1, ending: endingOf(lettersOf(bound)), isBound: true };
-  return {
-    to: at,
-    ending: copulaOf(last?.tail ?? ''),
-    isBound: isBound || /(?:인|이신|쯤|입니다)$/.test(last?.tail ?? ''),
-  };
+  const ending = copulaOf(tail);
+  return boundAt(tokens, at) ?? { to: at, ending, isBound: isBound || /(?:인|이신|쯤|입니다)$/.test(tail) };
 };
 
 const MOST_FILLERS = 3;
@@ -145,39 +134,24 @@ const inWords = (tokens: readonly Token[], at: number): { to: number; ending: En
   return BIG.test(letters) || isPraise(token) ? { to: next + 1, ending: endingOf(letters) } : undefined;
 };
 
-type Found = Omit<Sighting, 'what'>;
-
 const atMeasure = (tokens: readonly Token[], at: number): Found | undefined => {
   const token = tokens[at];
-  if (token === undefined) return undefined;
-  if (meansOf(token, 'measure') === 'big')
-    return {
-      at,
-      to: at + 1,
-      ending: endingOf(token.tail === '' ? token.word : token.tail),
-      ofPeople: false,
-      isClause: true,
-    };
-  const kind = kindOf(token);
+  if (meansOf(token, 'measure') === 'big') {
+    const ending = endingOf(token?.tail === '' ? token.word : (token?.tail ?? ''));
+    return { at, to: at + 1, ending, ofPeople: false, isClause: true };
+  }
+  const kind = KINDS.get(meansOf(token, 'measure'));
   if (kind === undefined) return undefined;
   const number = numberBehind(tokens, at);
-  if (number !== undefined) {
-    const amount = amountFrom(tokens, number, kind);
-    return amount === undefined
-      ? undefined
-      : {
-          at,
-          to: amount.to,
-          ending: amount.ending,
-          ofPeople:
-            amount.isBound &&
-            (kind !== 'girth' ||
-              !tokens.slice(Math.max(0, at - MOST_BEFORE), at + MOST_BEFORE).some((one) => is(one, 'thing'))),
-          isClause: true,
-        };
+  if (number === undefined) {
+    const words = inWords(tokens, at);
+    return words === undefined ? undefined : { at, ...words, ofPeople: false, isClause: true };
   }
-  const words = inWords(tokens, at);
-  return words === undefined ? undefined : { at, ...words, ofPeople: false, isClause: true };
+  const amount = amountFrom(tokens, number, kind);
+  if (amount === undefined) return undefined;
+  const around = tokens.slice(Math.max(0, at - MOST_BEFORE), at + MOST_BEFORE);
+  const isOfGoods = kind === GIRTH && around.some((one) => is(one, 'thing'));
+  return { at, to: amount.to, ending: amount.ending, ofPeople: amount.isBound && !isOfGoods, isClause: true };
 };
 
 const isPlainBefore = (tokens: readonly Token[], at: number): boolean =>
@@ -199,22 +173,21 @@ const inMetres = (tokens: readonly Token[], at: number): Found | undefined => {
   const near = tokens
     .slice(at + 2, at + 2 + MOST_BEFORE)
     .map((token, index) => (index === 0 ? { ...token, value: 100 + (rest?.value ?? 0) } : token));
-  const amount = amountFrom(near, 0, 'height');
+  const amount = amountFrom(near, 0, HEIGHT);
   return amount?.isBound === true
     ? { at, to: at + 2 + amount.to, ending: amount.ending, ofPeople: false, isClause: true }
     : undefined;
 };
 
-const kindOfUnit = (token: Token | undefined): Kind | undefined =>
-  (['height', 'weight'] as const).find((kind) => UNITS[kind].test(token?.word ?? ''));
+const kindOfUnit = (token: Token | undefined): Kind | undefined => [HEIGHT, WEIGHT].find((kind) => isUnit(token, kind));
 
 /** 172 이상 75 이하 (cm, kg): a height and a weight, their units in brackets behind them in the same order. */
 const unitsApart = ({ items }: Statement, index: number, { tokens }: Item): Found | undefined => {
   const kinds = items.flatMap(({ aside, tokens: [unit] }) => (aside?.host === index ? [kindOfUnit(unit)] : []));
-  if (!kinds.includes('height') || !kinds.includes('weight') || tokens[0]?.kind !== 'number') return undefined;
+  if (!kinds.includes(HEIGHT) || !kinds.includes(WEIGHT) || tokens[0]?.kind !== 'number') return undefined;
   const numbers = [...tokens.keys()].filter((at) => tokens[at]?.kind === 'number');
   if (numbers.length !== kinds.length) return undefined;
-  const amounts = numbers.map((at, nth) => amountFrom(tokens, at, kinds[nth] ?? 'index'));
+  const amounts = numbers.map((at, nth) => amountFrom(tokens, at, kinds[nth] ?? INDEX));
   const to = amounts.at(-1)?.to;
   return to !== undefined && amounts.every((amount) => amount?.isBound === true)
     ? { at: 0, to, ending: 'nominal', ofPeople: true, isClause: true }
@@ -227,19 +200,19 @@ const bareAmount = (statement: Statement, index: number, item: Item, at: number)
   const kind = kindOfUnit(tokens[at + 1]);
   if (kind === undefined || tokens[at]?.kind !== 'number' || isUnderUnknown(item) || !isPlainBefore(tokens, at))
     return undefined;
-  if (kind === 'height' && !isWithin(tokens[at]?.value, [145, 199])) return undefined;
+  if (kind === HEIGHT && !isWithin(tokens[at]?.value, [145, 199])) return undefined;
   const amount = amountFrom(tokens, at, kind);
   if (amount === undefined || !amount.isBound) return undefined;
   const upToHere = [...statement.items.slice(Math.max(0, index - MOST_BEFORE), index), item];
   const isOfGoods = upToHere.some((other) => other.tokens.slice(0, MOST_LOOKED_AT).some((token) => is(token, 'thing')));
-  if (isOfGoods || (kind === 'weight' && !isPersonAt(tokens, amount.to))) return undefined;
-  return { at, to: amount.to, ending: amount.ending, ofPeople: kind === 'height', isClause: true };
+  if (isOfGoods || (kind === WEIGHT && !isPersonAt(tokens, amount.to))) return undefined;
+  return { at, to: amount.to, ending: amount.ending, ofPeople: kind === HEIGHT, isClause: true };
 };
 
 const LABELLED: readonly (readonly [word: RegExp, kind: Kind])[] = [
-  [/키|신장|height/, 'height'],
-  [/체중|몸무게|weight/, 'weight'],
-  [/허리|가슴|둘레/, 'girth'],
+  [/키|신장|height/, HEIGHT],
+  [/체중|몸무게|weight/, WEIGHT],
+  [/허리|가슴|둘레/, GIRTH],
 ];
 
 /** 키: 170 이상, a cell under 신장: the label is the noun. */
@@ -251,12 +224,15 @@ const underLabel = (statement: Statement, item: Item): Found | undefined => {
   const kinds = LABELLED.flatMap(([word, kind]) => (word.test(words) ? [kind] : []));
   const number = item.tokens[0]?.kind === 'number' ? 0 : numberBehind(item.tokens, -1);
   if (number === undefined) return undefined;
-  const amounts = kinds.map((kind) => amountFrom(item.tokens, number, kind)).filter((one) => one !== undefined);
-  const [amount] = amounts;
+  const [amount] = kinds.flatMap((kind) => amountFrom(item.tokens, number, kind) ?? []);
   return amount === undefined
     ? undefined
     : { at: 0, to: amount.to, ending: amount.ending, ofPeople: true, isClause: true };
 };
+
+/** 키 140 이상 탑승 가능: guests who are let in. */
+const isOfGuests = (tokens: readonly Token[], to: number): boolean =>
+  tokens.slice(to, to + 3).some(({ word }) => RIDES.test(word));
 
 const foundIn = (place: Place, isPerformers: boolean): Found[] => {
   const { statement, item, index } = place;
@@ -269,7 +245,7 @@ const foundIn = (place: Place, isPerformers: boolean): Found[] => {
       fittedAt(place, at) ??
       inMetres(item.tokens, at) ??
       bareAmount(statement, index, item, at);
-    if (one === undefined) continue;
+    if (one === undefined || isOfGuests(item.tokens, one.to)) continue;
     found.push(one);
     at = Math.max(at, one.to - 1);
   }

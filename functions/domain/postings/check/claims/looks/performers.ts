@@ -5,63 +5,26 @@ import type { Ground } from '../claim.ts';
 import { statuteIn } from '../grounds.ts';
 import type { ReadPosting } from '../read-posting.ts';
 
-/** Work whose measure the body is: 모델, 배우. Clerks of an agency and models of cars are none. */
-const PERFORMERS: ReadonlySet<string> = new Set([
-  '모델',
-  '피팅모델',
-  '배우',
-  '연기자',
-  '여배우',
-  '남배우',
-  '무용수',
-  '댄서',
-  '엑스트라',
-  '보조출연자',
-  '보조출연',
-  '스턴트맨',
-  '대역',
-  '대역배우',
-  '단역',
-  '단역배우',
-  '인형탈',
-  '탈인형',
-  '재연배우',
-  '의류모델',
-  '헤어모델',
-  '손모델',
-  '누드모델',
-  '뷰티모델',
-  '광고모델',
-  '웨딩모델',
-  '발레리나',
-  '발레리노',
-  '치어리더',
-  '재현배우',
-  '뮤지컬배우',
-]);
-const NAMES = /(?:모델|배우|연기자|출연자|무용수|댄서|대역|엑스트라)(?:을|를|이|가|은|는|의|로|님|분)?$/;
+/** Work whose measure the body is: 피팅모델, 단역배우. Clerks of an agency and models of cars are none. */
+const NAMES =
+  /(?:모델|배우|연기자|출연자?|무용수|댄서|대역|엑스트라|단역|인형탈|탈인형|스턴트맨|발레리[나노]|치어리더)(?:[을를이가은는의로님분])?$/;
+const OF_THEM = /^(?:같은|처럼|급|못지|에이전시|하우스|링|옷|의상|관리|매니저|학원|아카데미|촬영장)/;
 
 const isPerformer = (tokens: readonly Token[], at: number): boolean => {
-  const token = tokens[at];
-  if (token === undefined || !(PERFORMERS.has(token.word) || (token.kind === 'unknown' && NAMES.test(token.word))))
-    return false;
-  const next = tokens[at + 1];
-  if (/^(?:같은|처럼|급|못지|에이전시|하우스|링|옷|의상|관리|매니저|학원|아카데미|촬영장)/.test(next?.word ?? ''))
-    return false;
-  if (/^(?:처럼|같은|급)/.test(token.tail)) return false;
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token === undefined || !NAMES.test(token.word)) return false;
+  if (OF_THEM.test(next?.word ?? '') || OF_THEM.test(token.tail)) return false;
   return (
-    next === undefined ||
+    next?.kind !== 'word' ||
     /^(?:알바|아르바이트|요원|인력|연기자|출연자|배우|모델)/.test(next.word) ||
-    next.kind !== 'word' ||
     is(next, 'seek', 'person', 'sex', 'label', 'numeral', 'look', 'measure', 'prefer', 'adverb', 'only') ||
     (token.tail !== '' && token.tail !== '의')
   );
 };
 
-const performerIn = (statement: Statement): Ground | undefined => {
-  for (const { tokens } of statement.items)
-    for (let at = 0; at < tokens.length; at += 1)
-      if (isPerformer(tokens, at)) return { kind: 'genuine', words: tokens[at]?.word ?? '' };
+const performerIn = ({ items }: Statement): Ground | undefined => {
+  for (const { tokens } of items)
+    for (const [at, { word }] of tokens.entries()) if (isPerformer(tokens, at)) return { kind: 'genuine', words: word };
   return undefined;
 };
 

@@ -14,7 +14,7 @@ const isSize = (token: Token | undefined): boolean =>
 
 const MOST_WORDS = 6;
 const LETTER_SIZE = /^(?:xs|s|m|l|xl|xxl)(?:사이즈)?$/;
-const FITS = /^(?:맞는|맞으|맞을|맞아야|입는|입으|입을|들어가|소화|가능한|가능하)/;
+const FITS = /^(?:이신|인$|이어야|맞는|맞으|맞을|맞아야|입는|입으|입을|들어가|소화|가능한|가능하)/;
 const isClothes = (token: Token | undefined): boolean =>
   meansOf(token, 'measure') === 'size' || meansOf(token, 'measure') === 'body';
 
@@ -33,6 +33,7 @@ export const sizeAt = (item: Item, at: number, isPerformers: boolean): Omit<Sigh
   const hasNoun = next > at;
   if (!isSize(tokens[next]) && !(hasNoun && LETTER_SIZE.test(tokens[next]?.word ?? ''))) return undefined;
   next += 1;
+  if (/^[~-]$/.test(tokens[next]?.word ?? '') && isSize(tokens[next + 1])) next += 2;
   const named = hasNoun || isSizeWord(tokens[next]);
   if (isSizeWord(tokens[next])) next += 1;
   if (/^(?:피팅|착용|소화)/.test(tokens[next]?.word ?? '')) next += 1;

@@ -25,7 +25,8 @@ const endOf = ({ tokens }: Item, from: number): number | undefined => {
     const token = tokens[at];
     const glued = tokens[at - 1]?.tail ?? '';
     if (isShare(tokens, at) && !glued.startsWith('보다')) return at + 2;
-    if (NOT_REACHED.test(token?.word ?? '') && !isDenied(tokens, at + 1)) return at + 1;
+    const isShort = token?.word === '못' && /^(?:미치|미칩|미쳐|미친)/.test(tokens[at + 1]?.word ?? '');
+    if ((isShort || NOT_REACHED.test(token?.word ?? '')) && !isDenied(tokens, at + 1)) return at + 1;
     const isLower = LOWER.test(token?.word ?? '') && tokens.slice(from, at).some(({ tail }) => tail.startsWith('보다'));
     if (isLower && !isDenied(tokens, at)) return at + 1;
     if (meansOf(token, 'unpaid') === 'not-given') return at + 1;

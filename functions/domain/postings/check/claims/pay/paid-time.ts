@@ -1,8 +1,8 @@
 import type { Statement } from '../../reading/blocks.ts';
-import type { PayUnit } from './pay-unit.ts';
 import type { ReadPosting } from '../read-posting.ts';
-import type { WorkingTime } from './working-time.ts';
+import type { PayUnit } from './pay-unit.ts';
 import { shortestDay, workingTimeOf } from './working-time.ts';
+import type { WorkingTime } from './working-time.ts';
 
 /** Minutes of work that pay is for, as far as the texts say, on the shortest reading. */
 export type PaidTime = { readonly dayMinutes?: number; readonly weekMinutes?: number; readonly monthMinutes?: number };

@@ -1,5 +1,5 @@
+import { amountAt, lettersOf, wordAt } from '../fake/money-line.ts';
 import type { Line } from '../fake/money-line.ts';
-import { amountAt, lettersOf } from '../fake/money-line.ts';
 
 /** Pay for a day, a week or a month: 하루 20만원, 월 500, 주 150만원. */
 export type PeriodPay = { readonly days: number; readonly won: number; readonly from: number; readonly end: number };
@@ -16,12 +16,12 @@ const FIRST = new Set('월한달매주일하1건');
 
 /** The days that a word counts pay by; undefined if it is none. */
 const daysOf = (line: Line, at: number): number | undefined => {
-  const letters = lettersOf(line.spots[at]);
+  const letters = wordAt(line, at);
   if (!FIRST.has(letters.charAt(0))) return undefined;
   const previous = line.spots[at - 1]?.token;
   if (previous?.kind === 'number' && line.spots[at]?.token.glued === true)
     return previous.word === '1' && letters.startsWith('일') ? 1 : undefined;
-  if (MONTH.test(letters) || (letters === '한' && lettersOf(line.spots[at + 1]).startsWith('달'))) return 30;
+  if (MONTH.test(letters) || (letters === '한' && wordAt(line, at + 1).startsWith('달'))) return 30;
   if (WEEK.test(letters)) return 7;
   return DAY.test(letters) ? 1 : undefined;
 };
@@ -37,7 +37,7 @@ export const payAt = (line: Line, at: number): PeriodPay | undefined => {
     if (spot?.token.kind === 'number') {
       const upper = rangeEnd(line, right);
       const amount = amountAt(line, upper);
-      if (amount === undefined || (amount.bare && COUNTED.test(lettersOf(line.spots[upper + 1])))) return undefined;
+      if (amount === undefined || (amount.bare && COUNTED.test(wordAt(line, upper + 1)))) return undefined;
       let end = upper + 1;
       while (end < line.spots.length && (line.spots[end]?.token.from ?? amount.to) < amount.to) end += 1;
       return { days, won: amount.won, from: at, end };

@@ -3,8 +3,8 @@ import type { Statement } from '../../reading/blocks.ts';
 import { isParticles } from '../../reading/particles.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf } from '../../reading/tokens.ts';
-import type { Money } from './money.ts';
 import { moneyAt } from './money.ts';
+import type { Money } from './money.ts';
 
 /** For what time an amount is paid. `hours`: for that many hours (4시간에 3만원). */
 export type PayUnit = 'hour' | 'hours' | 'day' | 'week' | 'month' | 'year';
@@ -44,6 +44,8 @@ const isNumber = (token: Token | undefined): boolean => token?.kind === 'number'
 
 type Step = UnitFound | 'none' | 'bare' | 'base' | { readonly skip: number };
 
+const weakly = (unit: PayUnit, from: number): UnitFound => ({ unit, isWeak: true, isBase: false, from });
+
 /** A number with its unit before the amount: an hour, a day, hours; a count of things is piece work. */
 const byCount = (tokens: readonly Token[], at: number): Step => {
   const token = tokens[at];
@@ -56,17 +58,15 @@ const byCount = (tokens: readonly Token[], at: number): Step => {
   if (unit === 'hour') {
     if (!isOfDay) return { skip: 3 };
     return value === 1
-      ? { unit: 'hour', isWeak: true, isBase: false, from: at - 1 }
+      ? weakly('hour', at - 1)
       : { unit: 'hours', hours: value, isWeak: true, isBase: false, from: at - 1 };
   }
   if (token?.word === '분')
     return isOfDay && value <= 180
       ? { unit: 'hours', hours: value / 60, isWeak: true, isBase: false, from: at - 1 }
       : 'none';
-  if (unit === 'month' && value === 1) return { unit: 'month', isWeak: true, isBase: false, from: at - 1 };
-  if (unit === 'day' && value === 1 && before?.word !== '주')
-    return { unit: 'day', isWeak: true, isBase: false, from: at - 1 };
-  if (unit === 'week' && value === 1) return { unit: 'week', isWeak: true, isBase: false, from: at - 1 };
+  if ((unit === 'month' || unit === 'week') && value === 1) return weakly(unit, at - 1);
+  if (unit === 'day' && value === 1 && before?.word !== '주') return weakly('day', at - 1);
   if (unit === 'floor' && token?.word !== '%') return 'none';
   return { skip: 2 };
 };
@@ -81,12 +81,11 @@ const stepAt = (tokens: readonly Token[], at: number): Step | undefined => {
   if (isUnit(means)) return { unit: means, isWeak: WEAK.has(token.word), isBase: false, from: at };
   if (means === 'minimum') return { unit: 'hour', isWeak: false, isBase: false, from: at };
   if (means === 'bare' || means === 'base') return means;
-  if (token.word === '시간' && token.tail.startsWith('당'))
-    return { unit: 'hour', isWeak: true, isBase: false, from: at };
+  if (token.word === '시간' && token.tail.startsWith('당')) return weakly('hour', at);
   if (token.word === '시간' && token.tail.startsWith('급'))
     return { unit: 'hour', isWeak: false, isBase: false, from: at };
   const syllable = SYLLABLES[token.word];
-  if (syllable !== undefined && token.tail === '') return { unit: syllable, isWeak: true, isBase: false, from: at };
+  if (syllable !== undefined && token.tail === '') return weakly(syllable, at);
   if (/^[가-힣a-z]+당$/.test(token.word + token.tail) && is(token, 'unit', 'thing', 'served')) return 'none';
   return undefined;
 };
@@ -125,30 +124,23 @@ const leftOf = (tokens: readonly Token[], at: number): Left => {
   return { isNone: false, isBase, ...(bareAt !== undefined && { bareAt }) };
 };
 
-const UNIT_BEHIND = new Map<string, Exclude<PayUnit, 'hours'>>([
-  ['월', 'month'],
-  ['달', 'month'],
-  ['개월', 'month'],
-  ['month', 'month'],
-  ['시간', 'hour'],
-  ['시', 'hour'],
-  ['h', 'hour'],
-  ['hr', 'hour'],
-  ['hour', 'hour'],
-  ['일', 'day'],
-  ['day', 'day'],
-  ['주', 'week'],
-  ['week', 'week'],
-  ['년', 'year'],
-  ['연', 'year'],
-  ['year', 'year'],
-]);
+const WORDS_BEHIND = {
+  hour: '시간 시 h hr hour',
+  day: '일 day',
+  week: '주 week',
+  month: '월 달 개월 month',
+  year: '년 연 year',
+};
+const UNIT_BEHIND = new Map(
+  Object.entries(WORDS_BEHIND).flatMap(([unit, words]) => words.split(' ').map((word) => [word, unit] as const)),
+);
 
 const unitOfWord = (token: Token | undefined): Exclude<PayUnit, 'hours'> | undefined => {
   if (token === undefined) return undefined;
   const means = meansOf(token, 'wage');
   if (means === 'minimum') return 'hour';
-  return isUnit(means) ? means : UNIT_BEHIND.get(token.word);
+  const behind = UNIT_BEHIND.get(token.word);
+  return isUnit(means) ? means : isUnit(behind) ? behind : undefined;
 };
 
 /** Behind the amount: 1,550천원/월, 8,500 per hour, 9,000원(시급). */

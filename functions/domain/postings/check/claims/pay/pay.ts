@@ -3,16 +3,16 @@ import type { Statement } from '../../reading/blocks.ts';
 import type { ReadText } from '../../reading/read-text.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf } from '../../reading/tokens.ts';
-import { belowWordsClaims } from './below-words.ts';
 import type { Claim } from '../claim.ts';
-import { holidayPayClaims } from './holiday-pay.ts';
-import type { Money } from './money.ts';
-import { moneyAt } from './money.ts';
-import type { PaidTime, StatedPay } from './paid-time.ts';
-import { paidTimeOf } from './paid-time.ts';
-import type { UnitFound } from './pay-unit.ts';
-import { isInPriceList, isOutput, payUnitOf } from './pay-unit.ts';
 import type { ReadPosting } from '../read-posting.ts';
+import { belowWordsClaims } from './below-words.ts';
+import { holidayPayClaims } from './holiday-pay.ts';
+import { moneyAt } from './money.ts';
+import type { Money } from './money.ts';
+import { paidTimeOf } from './paid-time.ts';
+import type { PaidTime, StatedPay } from './paid-time.ts';
+import { isInPriceList, isOutput, payUnitOf } from './pay-unit.ts';
+import type { UnitFound } from './pay-unit.ts';
 
 /** Words that put an amount into the past, and those that say that it is paid all the same (작년과 같은 시급). */
 const PAST = new Set(

@@ -16,12 +16,12 @@ export type Origin = {
 const originOf = (token: Token | undefined): string | undefined => meansOf(token, 'origin');
 const regionOf = (token: Token | undefined): string | undefined => meansOf(token, 'region');
 
-const isRegion = (token: Token | undefined): boolean => regionOf(token) !== undefined && regionOf(token) !== 'area';
+const isRegion = (token: Token | undefined): boolean => !['area', 'there', undefined].includes(regionOf(token));
 /** A region whose people are spoken of by where they come from: it is not where the ad's work is. */
 const isElsewhere = (token: Token | undefined): boolean =>
-  ['homeland', 'country', 'far'].includes(regionOf(token) ?? '');
+  ['homeland', 'country', 'far', 'there'].includes(regionOf(token) ?? '');
 
-const JOINS = /^(?:이?나|와|과|이?랑|하고|또는|및)$/;
+const JOINS = /^(?:이?나|이?거나|와|과|이?랑|하고|또는|및)$/;
 const isJoint = (token: Token | undefined): boolean =>
   token !== undefined && (/^[·~&-]$/.test(token.word) || /^(?:또는|혹은|및|이나|그리고)$/.test(token.word));
 
@@ -34,6 +34,7 @@ const endOfRegions = (tokens: readonly Token[], at: number): number => {
     if (last?.tail === '' && regionOf(token) === 'area') end += 1;
     else if (isRegion(token) && (last?.tail === '' || JOINS.test(last?.tail ?? ''))) end += 1;
     else if (isJoint(token) && isRegion(tokens[end + 1])) end += 2;
+    else if (last?.tail === '' && token?.kind === 'number' && tokens[end + 1]?.word === '도') end += 2;
     else return end;
   }
 };
@@ -42,9 +43,6 @@ const endOfRegions = (tokens: readonly Token[], at: number): number => {
 const PEOPLE =
   /^(?:머스마|머시마|싸나이|사나이|아지매|아재|총각|처녀|청년|사람|사람들|양반|놈|놈들|것들|아이들|친구|친구들|여자|남자|인)$/;
 const FOLK = /^(?:분|분들|님|님들|자)$/;
-
-const CAME = /^(?:온|오신|오는|오시는|건너온|이사|넘어온)/;
-const FOLK_OR_PEOPLE = /^(?:사람|사람들|분|분들)$/;
 
 /** 고향로, 고향에서, 고향의: a name or a place, where no particle stands before it. */
 const OF_A_NAME = /^(?:으?로|에|에서|의|과|와)/;
@@ -55,7 +53,7 @@ const withRegion = (tokens: readonly Token[], at: number): Origin => {
   const last = tokens[end - 1];
   const next = tokens[end];
   const region = first?.word ?? '';
-  const found = (kind: Origin['kind'], to: number): Origin => ({ kind, at, to, region });
+  const found = (kind: Origin['kind'], to: number): Origin => ({ kind, at: fromLikeness(tokens, at), to, region });
   const tail = last?.tail ?? '';
   const means = originOf(next);
   if (means === 'raised' && /^(?:에서|서|에|에서만)?$/.test(tail)) return found('from', end + 1);
@@ -65,8 +63,6 @@ const withRegion = (tokens: readonly Token[], at: number): Origin => {
     (tail !== '' || !OF_A_NAME.test(next?.tail ?? ''))
   )
     return found('from', end + 1);
-  if (tail.startsWith('에서') && CAME.test(next?.word ?? '') && FOLK_OR_PEOPLE.test(tokens[end + 1]?.word ?? ''))
-    return found('folk', end + 2);
   if (tail !== '' && tail !== '의') {
     const isFolk = /^(?:분|인분|출신)/.test(tail);
     if (!isFolk) return found('bare', end);
@@ -79,8 +75,11 @@ const withRegion = (tokens: readonly Token[], at: number): Origin => {
   return found('bare', end);
 };
 
-/** 고향이 상주인 분: a name that the lexicon lacks. */
-const NAMED = /(?:인|이신|이면|이며|이어야|이고|출신)$/;
+/** Where 사장과 같은 고향, 저와 같은 전남 출신 begins. */
+const fromLikeness = (tokens: readonly Token[], at: number): number => {
+  if (!/^(?:같은|똑같은|동일한)$/.test(tokens[at - 1]?.word ?? '')) return at;
+  return /(?:하고|와|과|랑)$/.test(tokens[at - 2]?.tail ?? '') ? at - 2 : at - 1;
+};
 
 /** 고향이 경남인 분, 출신지가 부산이나 울산인 분; without a region it is only the noun. */
 const fromHome = (tokens: readonly Token[], at: number): Origin => {
@@ -90,14 +89,13 @@ const fromHome = (tokens: readonly Token[], at: number): Origin => {
   const region = tokens[next];
   if (/^(?:이|가|은|는|도)?$/.test(tail) && isRegion(region))
     return { kind: 'from', at, to: endOfRegions(tokens, next), region: region?.word ?? '' };
-  if (/^(?:이|가)$/.test(tail) && region?.kind === 'unknown' && NAMED.test(region.word))
-    return { kind: 'from', at, to: next + 1, region: region.word };
-  if (/^(?:이|가)$/.test(tail) && /^(?:같은|같으신|동일)/.test(region?.word ?? ''))
-    return { kind: 'from', at, to: next + 1 };
+  const alike = /(?:와|과|랑|하고)$/.test(`${region?.word ?? ''}${region?.tail ?? ''}`) ? next + 1 : next;
+  if (/^(?:이|가)$/.test(tail) && /^(?:같은|같으신|동일)/.test(tokens[alike]?.word ?? ''))
+    return { kind: 'from', at, to: alike + 1 };
   if (tail === '' && /^(?:사람|사람들|분|분들|후배|선배|친구|선후배)$/.test(tokens[at + 1]?.word ?? ''))
     return { kind: 'from', at, to: at + 2 };
-  if (/^(?:같은|똑같은|동일한)$/.test(tokens[at - 1]?.word ?? '') && /^(?:이?면|인|이신)/.test(tail))
-    return { kind: 'from', at: /(?:하고|와|과|랑)$/.test(tokens[at - 2]?.tail ?? '') ? at - 2 : at - 1, to: at + 1 };
+  const likeness = fromLikeness(tokens, at);
+  if (likeness < at && /^(?:이?면|인|이신)/.test(tail)) return { kind: 'from', at: likeness, to: at + 1 };
   return { kind: 'noun', at, to: at + 1 };
 };
 
@@ -107,8 +105,13 @@ const isSplitNoun = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.tail === '' &&
   /^(?:지역|지방|지|도|시도|시|고장)$/.test(tokens[at + 1]?.word ?? '');
 
-/** Every expression of origin in a row of tokens, from left to right; none lies within another. */
-export const originsIn = (tokens: readonly Token[]): Origin[] => {
+export const isOfPeople = ({ kind }: Origin): boolean => kind === 'people' || kind === 'from';
+
+/**
+ * Every expression of origin in a row of tokens, from left to right; none lies within another. `follows`: a region of
+ * people has been named before, so that 그쪽 분 are people from there.
+ */
+export const originsIn = (tokens: readonly Token[], follows = false): Origin[] => {
   const found: Origin[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
@@ -117,6 +120,7 @@ export const originsIn = (tokens: readonly Token[]): Origin[] => {
     if (means === 'home') origin = fromHome(tokens, at);
     else if (isSplitNoun(tokens, at)) origin = { ...fromHome(tokens, at + 1), at };
     else if (isRegion(token)) origin = withRegion(tokens, at);
+    else if (regionOf(token) === 'there' && (follows || found.some(isOfPeople))) origin = withRegion(tokens, at);
     else if (means === 'native') origin = { kind: 'from', at, to: at + 1 };
     else if (means === 'dialect') origin = { kind: 'speech', at, to: at + 1 };
     if (origin === undefined) continue;

@@ -1,12 +1,12 @@
-import type { Item } from '../../reading/items.ts';
 import type { Label } from '../../reading/labels.ts';
+import type { Statement } from '../../reading/blocks.ts';
 import type { ReadText } from '../../reading/read-text.ts';
 import { is, meansOf } from '../../reading/tokens.ts';
-import type { Claim, Place, Stance } from '../claim.ts';
+import type { Claim, Place } from '../claim.ts';
 import { hasWordsOf, placesIn, stretchOf } from '../claim.ts';
 import { meaningOf } from '../meaning.ts';
 import type { Origin } from './origins.ts';
-import { originsIn } from './origins.ts';
+import { isOfPeople, originsIn } from './origins.ts';
 import type { ReadPosting } from '../read-posting.ts';
 import type { Verdict } from '../stance.ts';
 import { endOfPeople } from '../stance.ts';
@@ -16,6 +16,9 @@ const isAsked = ({ stance, about }: Verdict): boolean =>
   about === 'applicant' && (stance === 'demand' || stance === 'preference' || stance === 'exclusion');
 
 const MENTION: Verdict = { stance: 'mention', about: 'applicant', end: 0 };
+
+const isUnder = (labels: readonly Label[], ...of: readonly string[]): boolean =>
+  labels.some(({ kinds }) => of.some((kind) => kinds.has(kind)));
 
 /** Words of commuting and lodging: 타지 분은 숙소가 없어 어렵습니다 speaks of where people live. */
 const OF_LIVING = /^(?:숙소|기숙사|통근|출퇴근|출근|통근버스|거리|이사)/;
@@ -28,11 +31,7 @@ const speaksOfWork = ({ statement }: Place): boolean =>
   statement.items.some(
     ({ tokens, labels }) =>
       tokens.some((token) => is(token, 'work', 'thing', 'house') && !is(token, 'region')) ||
-      labels.some(({ kinds }) =>
-        ['work', 'place', 'time', 'pay', 'product', 'house', 'served', 'staff', 'company'].some((kind) =>
-          kinds.has(kind),
-        ),
-      ),
+      isUnder(labels, 'work', 'place', 'time', 'pay', 'product', 'house', 'served', 'staff', 'company'),
   );
 
 /** The names of parts of the country that stand for their people by themselves. */
@@ -44,13 +43,12 @@ const meaningOfBare = (place: Place): Verdict => {
   const explained = meaningOfBrackets(place);
   if (explained !== undefined) return explained;
   const verdict = meaningOf(place);
-  const only = /만(?:을)?$/.test(place.item.tokens[place.to - 1]?.tail ?? '');
-  const isShut = verdict.stance === 'exclusion';
-  const next = place.item.tokens[place.to];
-  if (standsForPeople(place) && !speaksOfWork(place) && /^(?:x|no|노노?|ㄴㄴ)$/.test(next?.word ?? ''))
+  const { tokens } = place.item;
+  if (!standsForPeople(place) || speaksOfWork(place)) return MENTION;
+  if (/^(?:x|no|노노?|ㄴㄴ)$/.test(tokens[place.to]?.word ?? ''))
     return { stance: 'exclusion', about: 'applicant', end: place.to + 1 };
-  if (!standsForPeople(place) || speaksOfWork(place) || !(isShut || only) || belongsToNoun(place)) return MENTION;
-  return verdict;
+  const isOnly = /만을?$/.test(tokens[place.to - 1]?.tail ?? '');
+  return (verdict.stance === 'exclusion' || isOnly) && !belongsToNoun(place) ? verdict : MENTION;
 };
 
 /** 전라도 갓김치는 제외: the noun behind the region is what is shut out. */
@@ -68,8 +66,7 @@ const meaningOfBrackets = (place: Place): Verdict | undefined => {
   const host = aside === undefined ? undefined : place.statement.items[aside.host];
   if (aside === undefined || host === undefined || place.at > 0 || place.to < tokens.length) return undefined;
   const isRegion = OF_A_PLACE.test(host.tokens[aside.after - 1]?.word ?? '');
-  const names = NAMES_A_REGION.has(meansOf(tokens[0], 'region') ?? '');
-  if (!isRegion || !is(host.tokens[aside.after], 'person') || !names) return undefined;
+  if (!isRegion || !is(host.tokens[aside.after], 'person')) return undefined;
   const verdict = meaningOf({ ...place, item: host, index: aside.host, at: aside.after - 1, to: aside.after });
   return { ...verdict, end: place.to };
 };
@@ -88,40 +85,60 @@ const meaningOfSpeech = (place: Place): Verdict => {
   return meaningOf({ ...place, to: people + 1 });
 };
 
-/** 통영 출신 조리장 우대: an unknown noun behind 출신 is a trade where the group ends with 우대 or 제외. */
-const meaningOfTrade = (place: Place, verdict: Verdict): Verdict => {
-  const { tokens } = place.item;
-  const end = endOfPeople(place.item, place.to);
-  if (verdict.about !== 'thing' || tokens[end]?.kind !== 'unknown') return verdict;
-  const by = tokens[end + 1];
-  const stance: Stance | undefined = is(by, 'prefer') ? 'preference' : is(by, 'shut') ? 'exclusion' : undefined;
-  return stance === undefined
-    ? verdict
-    : { stance, about: 'applicant', end: end + 2, ...(by === undefined ? {} : { by }) };
-};
+/** Labels whose values are nobody's who applies. */
+const OTHERS = ['served', 'staff', 'company', 'name', 'product', 'contact'] as const;
 
 /** A point or a cell that is only 마산 출신 asks for it, unless it stands under the house, its staff or those served. */
 const meaningOfAlone = (place: Place, verdict: Verdict): Verdict => {
   const { tokens, labels } = place.item;
   const isAlone = place.at === 0 && place.to >= tokens.length && tokens[place.to - 1]?.tail === '';
-  const isOthers = labels.some(({ kinds }) =>
-    ['served', 'staff', 'company', 'name', 'product', 'contact', 'no-matter'].some((kind) => kinds.has(kind)),
-  );
+  const isOthers = isUnder(labels, ...OTHERS, 'no-matter');
   return isAlone && !isOthers && verdict.by === undefined && verdict.about !== 'staff' && verdict.about !== 'served'
     ? { stance: 'demand', about: 'applicant', end: place.to }
     : verdict;
 };
 
 /** 창원시 청년 인턴 모집, 경남 청년 우대: the town that hires, or the young who live there, and no origin. */
-const isYouthOfHere = ({ item, at, to }: Place): boolean => {
-  const isHere = ['near', 'here'].includes(meansOf(item.tokens[at], 'region') ?? '');
-  return (
-    item.tokens[to - 1]?.word === '청년' &&
-    (isHere || /(?:시|군|구|남도|북도|자치도)$/.test(item.tokens[to - 2]?.word ?? ''))
-  );
+const isYouthOfHere = ({ item, at, to }: Place): boolean =>
+  item.tokens[to - 1]?.word === '청년' && ['near', 'here'].includes(meansOf(item.tokens[at], 'region') ?? '');
+
+/** As far as a clause reaches for its person, in words. */
+const MOST_OF_CLAUSE = 6;
+const SUBJECT = /^(?:님|들|님들|분|분들)?(?:은|는|이|가|도|께서|께서는)$/;
+const IS_AND = /(?:이고|이며|이신데|인데|이라|라|라서|이지만|이시고|이셔서|여서|이어서)$/;
+
+/** 실장은 강원도 사람이고, 대표님이 전남 출신이라: what somebody is who is there already. */
+const isToldOfSomebody = ({ item: { tokens }, at, to }: Place): boolean =>
+  IS_AND.test(tokens[to - 1]?.tail ?? '') &&
+  tokens
+    .slice(0, at)
+    .some(
+      (token) =>
+        SUBJECT.test(token.tail) &&
+        is(token, 'role', 'person', 'staff', 'thing', 'called', 'free') &&
+        meansOf(token, 'label') !== 'who',
+    );
+
+/** The token behind the person of 경상도 사람이고 운전되는 분. */
+const describedPerson = ({ item: { tokens }, to }: Place): number | undefined => {
+  if (!/^(?:이고|이며|이시고)$/.test(tokens[to - 1]?.tail ?? '')) return undefined;
+  const person = tokens.findIndex((token, at) => at >= to && at <= to + MOST_OF_CLAUSE && is(token, 'person'));
+  return person === -1 ? undefined : person + 1;
+};
+
+/** 전라도 출신이 아닌 분 shuts out, 전라도 출신이 아닌 분도 does not. */
+const meaningOfOthers = ({ item: { tokens }, to }: Place): Verdict | undefined => {
+  if (!/^아[닌니]/.test(tokens[to]?.word ?? '') || !is(tokens[to + 1], 'person')) return undefined;
+  const stance = tokens[to + 1]?.tail.endsWith('도') === true ? 'no-matter' : 'exclusion';
+  return { stance, about: 'applicant', end: to + 2 };
 };
 
 const verdictFor = (place: Place, origin: Origin): Verdict => {
+  if (isOfPeople(origin) && isToldOfSomebody(place)) return MENTION;
+  const others = isOfPeople(origin) ? meaningOfOthers(place) : undefined;
+  if (others !== undefined) return others;
+  const described = isOfPeople(origin) ? describedPerson(place) : undefined;
+  if (described !== undefined) return meaningOf({ ...place, to: described });
   switch (origin.kind) {
     case 'bare':
       return meaningOfBare(place);
@@ -136,61 +153,36 @@ const verdictFor = (place: Place, origin: Origin): Verdict => {
     case 'people': {
       const verdict = meaningOf(place);
       if (isYouthOfHere(place) && verdict.stance !== 'exclusion') return MENTION;
-      return verdict.by === undefined &&
-        !(place.item.tokens[place.to - 1]?.tail ?? '').includes('만') &&
-        verdict.stance === 'demand'
-        ? MENTION
-        : verdict;
+      const isOnly = (place.item.tokens[place.to - 1]?.tail ?? '').includes('만');
+      return verdict.by === undefined && !isOnly && verdict.stance === 'demand' ? MENTION : verdict;
     }
     case 'from':
-      return meaningOfAlone(place, meaningOfTrade(place, meaningOf(place)));
+      return meaningOfAlone(place, meaningOf(place));
   }
-};
-
-const lastLabel = ({ labels }: Item): Label | undefined => labels.at(-1);
-
-/** Does a mark or a line end stand between a label and its value, so that no sentence goes on: 고향: 마산? */
-const isSetOff = (place: Place, label: Label): boolean => {
-  const between = place.statement.seen.text.slice(label.to, place.item.tokens[0]?.from ?? label.to);
-  return between.length > 3 || /[:=>|\n-]/.test(between);
 };
 
 const NAMES_A_REGION: ReadonlySet<string> = new Set(['homeland', 'country', 'near', 'far', 'away']);
 
 const isOfOrigin = ({ kinds, tokens }: Label): boolean =>
-  kinds.has('origin') || tokens.some((token) => meansOf(token, 'origin') === 'home');
+  (kinds.has('origin') || tokens.some((token) => meansOf(token, 'origin') === 'home')) &&
+  !tokens.some((token) => is(token, 'staff', 'served', 'thing'));
 
-/** A region as the value of a label for origin: 출신지 | 경남. */
-const isValueOfOrigin = (place: Place, origin: Origin): boolean => {
-  const label = lastLabel(place.item);
-  if (label === undefined || !isOfOrigin(label) || label.kinds.has('school')) return false;
-  if (!NAMES_A_REGION.has(meansOf(place.item.tokens[origin.at], 'region') ?? '')) return false;
-  if (label.tokens.some((token) => is(token, 'staff', 'served', 'thing'))) return false;
-  if (
-    place.item.labels.some(({ kinds }) =>
-      ['served', 'staff', 'company', 'product', 'contact', 'name'].some((kind) => kinds.has(kind)),
-    )
-  )
-    return false;
-  if (place.item.tokens.some((token) => is(token, 'no-matter'))) return false;
-  const governed = place.item.tokens[origin.to];
-  if (
-    origin.at === 0 &&
-    is(governed, 'need', 'prefer', 'only', 'shut', 'seek') &&
-    !is(place.item.tokens[origin.to + 1], 'deny')
-  )
-    return true;
-  const isAll = origin.at === 0 && endOfPeople(place.item, origin.to) >= place.item.tokens.length;
-  return isSetOff(place, label)
-    ? origin.at <= 1
-    : isAll && /^(?:인|이신)?(?:분|자)?$/.test(place.item.tokens[origin.to - 1]?.tail ?? '');
+/** A region as the value of a label for origin: 출신지 | 경남, 고향: 전라도 제외. */
+const isValueOfOrigin = ({ item }: Place, { at, to }: Origin): boolean => {
+  const { tokens, labels } = item;
+  const label = labels.at(-1);
+  if (at > 0 || label === undefined || !isOfOrigin(label) || isUnder(labels, ...OTHERS, 'school')) return false;
+  if (!NAMES_A_REGION.has(meansOf(tokens[at], 'region') ?? '')) return false;
+  if (tokens.some((token) => is(token, 'no-matter'))) return false;
+  if (is(tokens[to], 'need', 'prefer', 'only', 'shut', 'seek') && !is(tokens[to + 1], 'deny')) return true;
+  return endOfPeople(item, to) >= tokens.length && /^(?:인|이신)?(?:분|자)?$/.test(tokens[to - 1]?.tail ?? '');
 };
 
 const claimOf = (place: Place, origin: Origin): Claim => {
   const found = verdictFor(place, origin);
   const isValue = origin.region !== undefined && !isAsked(found) && isValueOfOrigin(place, origin);
   const verdict: Verdict = isValue ? { stance: 'demand', about: 'applicant', end: place.to } : found;
-  const label = isValue ? lastLabel(place.item) : undefined;
+  const label = isValue ? place.item.labels.at(-1) : undefined;
   const { from, to } = stretchOf(place, Math.max(verdict.end, place.to));
   return {
     about: verdict.about,
@@ -210,21 +202,14 @@ const isOfSchool = ({ item, at, to }: Place): boolean =>
     .slice(at, to + 1)
     .some((token) => is(token, 'school') && !is(token, 'region', 'origin') && token.word !== '출신');
 
-/** 고향 사람 환영, where 고향 was read as the label and the rest as its value. */
-const homeFolk = (bare: Place): Origin[] => {
-  const label = lastLabel(bare.item);
-  const isFolk = /^(?:사람|사람들|분|분들|후배|선배|친구|선후배)$/.test(bare.item.tokens[0]?.word ?? '');
-  return label !== undefined && isFolk && isOfOrigin(label) && !isSetOff(bare, label)
-    ? [{ kind: 'from', at: 0, to: 1 }]
-    : [];
-};
-
 /** Demands for a home region: 경상도 출신 우대, 고향: 마산, 전라도 사람 사절, 이력서에 본적 기재. */
 export const regionClaims = (text: ReadText, _reading: ReadPosting): Claim[] => {
-  if (!hasWordsOf(text, 'region', 'origin') && !text.seen.text.includes('본관')) return [];
+  if (!hasWordsOf(text, 'region', 'origin')) return [];
   const claims: Claim[] = [];
+  let named: Statement | undefined;
   for (const bare of placesIn(text))
-    for (const origin of [...homeFolk(bare), ...originsIn(bare.item.tokens)]) {
+    for (const origin of originsIn(bare.item.tokens, named === bare.statement)) {
+      if (isOfPeople(origin)) named = bare.statement;
       const place: Place = { ...bare, at: origin.at, to: origin.to };
       if (origin.kind !== 'noun' && !isOfSchool(place)) claims.push(claimOf(place, origin));
     }

@@ -15,45 +15,44 @@ const isPlaceName = (token: Token | undefined): boolean =>
   meansOf(token, 'region') !== undefined || homeOf(token) === 'near';
 
 const BEFORE = 5;
+const BEHIND = 4;
 
-/** The place that stands before 거주 or 시민: 창원 거주자, 회사 근처 사시는 분, 차로 20분 이내 거주자. */
+/** Where the place begins that stands before 거주 or 시민: 창원 거주자, 회사 근처 사시는 분, 차로 20분 이내 거주자. */
 const placeBefore = (tokens: readonly Token[], at: number): number => {
   let from = at;
   for (let index = at - 1; index >= Math.max(0, at - BEFORE); index -= 1) {
     const token = tokens[index];
-    if (token === undefined || is(token, 'prefer', 'seek', 'shut', 'served') || token.word === '~') break;
-    if (
-      isPlaceName(token) ||
-      meansOf(token, 'unit') === 'minute' ||
-      meansOf(token, 'bound') === 'ceiling' ||
-      homeOf(token) !== undefined
-    )
-      from = index;
-    else if (!/^(?:에|서|에서)$/.test(token.tail) && token.kind === 'unknown' && !/[시군구동읍면역]$/.test(token.word))
-      break;
+    if (is(token, 'prefer', 'seek', 'shut', 'served')) break;
+    const isPlace = isPlaceName(token) || meansOf(token, 'unit') === 'minute' || meansOf(token, 'bound') === 'ceiling';
+    if (isPlace || homeOf(token) !== undefined) from = index;
   }
   return from;
 };
 
-const isPerson = (token: Token | undefined): boolean => is(token, 'person') || token?.word === '분';
+const isPerson = (token: Token | undefined): boolean =>
+  is(token, 'person') || token?.word === '분' || /^가능(?:자|한자)/.test(`${token?.word ?? ''}${token?.tail ?? ''}`);
 
-const personWithin = (tokens: readonly Token[], at: number, steps: number): number | undefined => {
-  for (let index = at + 1; index <= at + steps; index += 1) if (isPerson(tokens[index])) return index + 1;
+/** The token behind the person of 사시는 분, 집이 가까운 분, 출퇴근 가능자: within four words, and no thing between. */
+const endOfPerson = (tokens: readonly Token[], at: number): number | undefined => {
+  for (let index = at + 1; index <= at + BEHIND; index += 1) {
+    const token = tokens[index];
+    if (isPerson(token)) return index + 1;
+    if (token?.word.startsWith('거리') === true) continue;
+    if (is(token, 'thing', 'served', 'work', 'seek', 'shut') || meansOf(token, 'label') === 'place') return undefined;
+  }
   return undefined;
 };
 
-/** 거주자, 거주하는 분, 사시는 분: the words from the verb up to who lives there. */
-const endOfLiving = (tokens: readonly Token[], at: number): number | undefined => {
-  const token = tokens[at];
-  if (/^(?:거주지|주소|주민등록)/.test(token?.word ?? '')) return personWithin(tokens, at, 4);
-  if (/^거주(?:자|민|인)$/.test(token?.word ?? '') || /(?:분|자)$/.test(token?.word ?? '')) return at + 1;
-  if (token?.word === '거주' && tokens[at + 1] === undefined && placeBefore(tokens, at) < at) return at + 1;
-  return personWithin(tokens, at, 2) ?? (is(tokens[at + 1], 'prefer', 'need', 'only') ? at + 1 : undefined);
-};
-
+/** 거주자, 거주하는 분, 창원 거주: from the place up to who lives there. */
 const livingAt = (tokens: readonly Token[], at: number): Home | undefined => {
-  const to = endOfLiving(tokens, at);
-  return to === undefined ? undefined : { at: placeBefore(tokens, at), to };
+  const from = placeBefore(tokens, at);
+  const next = tokens[at + 1];
+  const isWhole =
+    /(?:거주[자민인]|분)$/.test(tokens[at]?.word ?? '') ||
+    (next === undefined && from < at) ||
+    is(next, 'prefer', 'need', 'only');
+  const to = isWhole ? at + 1 : endOfPerson(tokens, at);
+  return to === undefined ? undefined : { at: from, to };
 };
 
 /** 창원 시민, 지역 주민: only with the name of the place, or the people of here. */
@@ -64,61 +63,19 @@ const citizenAt = (tokens: readonly Token[], at: number): Home | undefined => {
   return from === at && !isHere ? undefined : { at: from, to: at + 1 };
 };
 
-/** 집이 가까운 분, 근처 분, 가까운 곳에 계신 분: the person stands within four words. */
-const nearAt = (tokens: readonly Token[], at: number): Home | undefined => {
-  for (let index = at + 1; index <= at + 4; index += 1) {
-    const token = tokens[index];
-    if (isPerson(token)) return { at, to: index + 1 };
-    if (token?.word.startsWith('거리') === true) continue;
-    if (
-      token === undefined ||
-      is(token, 'thing', 'served', 'work', 'seek', 'shut') ||
-      meansOf(token, 'label') === 'place'
-    )
-      return undefined;
-  }
-  return undefined;
-};
-
-/** 출퇴근 가능자, 도보 출퇴근이 가능한 분. */
-const commuteAt = (tokens: readonly Token[], at: number): Home | undefined => {
-  if (tokens[at + 1]?.word.startsWith('거리') === true) return nearAt(tokens, at);
-  const next = tokens.slice(at + 1, at + 5);
-  const can = next.findIndex(({ word, tail }) =>
-    /^(?:가능|용이|수월|편리|편한|편하|할|하실|되시|되는)/.test(word + tail),
-  );
-  if (can === -1) return undefined;
-  const person = tokens.findIndex(
-    (token, index) =>
-      index >= at + 1 + can &&
-      index <= at + can + 4 &&
-      (isPerson(token) || /(?:자|분)(?:만|우대|이면)?$/.test(token.word + token.tail)),
-  );
-  if (person === -1) return undefined;
-  return { at: homeOf(tokens[at - 1]) === 'near' ? at - 1 : at, to: person + 1 };
+/** 창원 분 우대: who lives here, where the region is near. */
+const folkAt = (tokens: readonly Token[], at: number): Home | undefined => {
+  const isNear = ['near', 'here'].includes(meansOf(tokens[at], 'region') ?? '');
+  return isNear && /^분들?$/.test(tokens[at + 1]?.word ?? '') ? { at, to: at + 2 } : undefined;
 };
 
 const homeAt = (tokens: readonly Token[], at: number): Home | undefined => {
-  switch (homeOf(tokens[at])) {
-    case 'live':
-      return livingAt(tokens, at);
-    case 'citizen':
-      return citizenAt(tokens, at);
-    case 'near':
-      return nearAt(tokens, at);
-    case 'commute':
-      return commuteAt(tokens, at);
-    default:
-      return folkAt(tokens, at);
-  }
-};
-
-/** 창원 분 우대: who lives here, where the region is near. */
-const folkAt = (tokens: readonly Token[], at: number): Home | undefined => {
-  const means = meansOf(tokens[at], 'region');
-  const isFolk = /^(?:분|분들)$/.test(tokens[at + 1]?.word ?? '') || (tokens[at]?.tail ?? '').startsWith('분');
-  if ((means !== 'near' && means !== 'here') || !isFolk) return undefined;
-  return { at, to: (tokens[at]?.tail ?? '').startsWith('분') ? at + 1 : at + 2 };
+  const means = homeOf(tokens[at]);
+  if (means === 'live') return livingAt(tokens, at);
+  if (means === 'citizen') return citizenAt(tokens, at);
+  if (means === undefined) return folkAt(tokens, at);
+  const to = endOfPerson(tokens, at);
+  return to === undefined ? undefined : { at, to };
 };
 
 const homesIn = (tokens: readonly Token[]): Home[] => {

@@ -10,8 +10,6 @@ import { originsIn } from './origins.ts';
 /** Where the noun for an origin stands: in the item `index`, before the token `next`; `from`, `to` in the text. */
 type Noun = { readonly index: number; readonly next: number; readonly from: number; readonly to: number };
 
-const PAPERS =
-  /^(?:이력서|지원서|입사지원서|응시원서|원서|자기소개서|자소서|신청서|응시지원서|인적사항|신상명세서|신상명세|지원양식|양식)$/;
 const ASKED_VERB = /^(?:쓰|써|쓸|적|채워|채우|넣|밝|남겨|남기)/;
 const IF = /(?:면|을 경우|할 경우|시에는|할시)$/;
 const NOT = /(?:지|지는|지도)$|(?:지않|지말|지마|지아니)/;
@@ -31,16 +29,11 @@ const isDeniedAt = (tokens: readonly Token[], at: number): boolean => {
   );
 };
 
-/** 출신 지역 확인 후 채용. */
-const isLookedInto = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.word === '확인' && /^(?:후|함|합|하|필)/.test((tokens[at]?.tail ?? '') + (tokens[at + 1]?.word ?? ''));
-
 const isAskedWord = (token: Token): boolean =>
   is(token, 'write') ||
   meansOf(token, 'origin') === 'ask' ||
   (token.kind === 'unknown' && ASKED_VERB.test(token.word)) ||
-  /^(?:필수|제출|확인함|확인합니다)$/.test(token.word + token.tail) ||
-  token.word === '필수';
+  /^(?:필수|제출|확인함|확인합니다)$/.test(token.word + token.tail);
 
 /** 등록기준지 변경 신고 접수 업무: what is written is the work. */
 const isOfWork = (tokens: readonly Token[], at: number): boolean =>
@@ -54,7 +47,7 @@ const decided = (tokens: readonly Token[]): Stance | undefined => {
     const filling = fillingAt(tokens, at);
     if (filling !== undefined) return filling === 'blank' ? 'no-matter' : 'writing';
     if (isAskedWord(token) && isOfWork(tokens, at)) return 'mention';
-    if (isAskedWord(token) || isLookedInto(tokens, at)) return isDeniedAt(tokens, at) ? 'no-matter' : 'writing';
+    if (isAskedWord(token)) return isDeniedAt(tokens, at) ? 'no-matter' : 'writing';
     if (is(token, 'no-matter', 'deny')) return 'no-matter';
     if (is(token, 'shut')) return 'no-matter';
     if (is(token, 'served', 'work', 'exist') && !is(token, 'label')) return 'mention';
@@ -77,13 +70,8 @@ const behindBrackets = (statement: Statement, item: Item): Token[] => {
 
 const isUnderPapers = (item: Item): boolean =>
   item.labels.some(
-    ({ kinds, tokens }) =>
-      kinds.has('papers') ||
-      tokens.some((token) => PAPERS.test(token.word) || (is(token, 'write') && !is(token, 'no-matter'))),
+    ({ kinds, tokens }) => kinds.has('papers') || tokens.some((token) => is(token, 'write') && !is(token, 'no-matter')),
   );
-
-const namesPapers = (statement: Statement): boolean =>
-  statement.items.some(({ tokens }) => tokens.some(({ word }) => PAPERS.test(word)));
 
 const stanceOf = (statement: Statement, noun: Noun): Stance => {
   const item = statement.items[noun.index];
@@ -93,7 +81,7 @@ const stanceOf = (statement: Statement, noun: Noun): Stance => {
     decided(behindBrackets(statement, item)) ??
     decided(flat(statement, noun));
   if (own !== undefined) return own;
-  return isUnderPapers(item) || namesPapers(statement) ? 'writing' : 'mention';
+  return isUnderPapers(item) ? 'writing' : 'mention';
 };
 
 /** 출신 도·시·군, read as a label with its value: the label is the noun. */

@@ -1,10 +1,7 @@
 import type { About, Stance } from '../claim.ts';
 
-/**
- * How a mention of a sex is meant, of whom, and the token behind the expression. `suits`: the work is said to suit one sex,
- * and nobody is asked or shut out.
- */
-export type Answer = { readonly stance: Stance; readonly about: About; readonly end: number; readonly suits?: boolean };
+/** How a mention of a sex is meant, of whom, and the token behind the expression. */
+export type Answer = { readonly stance: Stance; readonly about: About; readonly end: number };
 
 export const mentioned = (about: About, end: number): Answer => ({ stance: 'mention', about, end });
 export const asks = (stance: Stance, end: number): Answer => ({ stance, about: 'applicant', end });

@@ -30,7 +30,6 @@ const IS_COPULA = /^(?:입니다|이에요|예요|임)$/;
 /** Of whom a mention is said that nothing governs: by labels, by the words before it, by the rest of its statement. */
 const aboutOf = (mention: Mention): About | undefined => {
   const labelled = aboutOfLabels(mention.phrase.labels);
-  if (labelled === 'served' || labelled === 'staff') return labelled;
   const before = aboutBefore(mention);
   if (before !== undefined) return before;
   if (labelled !== undefined) return labelled;
@@ -90,14 +89,8 @@ const SAYS_MORE = ['thing', 'served', 'exist', 'staff', 'house'] as const;
 const isCountClosed = ({ phrase, end, tail, count }: Mention): boolean => {
   if (count === undefined || count >= MOST_SOUGHT || !COUNT_TAIL.test(tail)) return false;
   const rest = phrase.tokens.slice(end);
-  const [next] = rest;
-  if (next === undefined || next.kind === 'mark' || is(next, 'sex', 'adverb')) return true;
   return tail === '' && !rest.some((token) => is(token, ...SAYS_MORE));
 };
-
-/** 여사장님, 남자 원장님: those who run the house, unless a word of seeking governs them. */
-const isOwner = (token: Token | undefined): boolean =>
-  /(?:사장|대표|원장|관장|이사|의사)(?:님)?$/.test(words.textOf(token));
 
 /** The value, point or head that a mention is, or undefined where it is none of them. */
 export const byPlace = (mention: Mention): Answer | undefined => {
@@ -105,8 +98,6 @@ export const byPlace = (mention: Mention): Answer | undefined => {
   const closes =
     (isLast(mention) && ENDS_NOUN.test(tail)) || isForPost(mention) || isPointOfRow(mention) || isBeforeAge(mention);
   if ((!closes && !isCountClosed(mention)) || (mention.count ?? 0) >= MOST_SOUGHT) return undefined;
-  if (is(phrase.tokens[mention.at], 'served')) return mentioned('served', end);
-  if (isOwner(phrase.tokens[end - 1])) return mentioned('staff', end);
   const about = aboutOf(mention);
   if (about !== undefined && about !== 'applicant') return mentioned(about, end);
   if (IS_COPULA.test(tail) && !isOfPost(mention) && about !== 'applicant') return mentioned('staff', end);
@@ -140,40 +131,19 @@ const isSoughtAround = ({ phrase }: Mention): boolean =>
   aboutOfLabels(phrase.labels) === 'applicant' ||
   [...phrase.before, ...phrase.after].some((token) => is(token, 'seek') || meansOf(token, 'label') === 'who');
 
-/** In brackets behind a post: 조리원(여), 홀(女) 2명. Behind another word (수(male) 커넥터) it needs Korean letters. */
+/** In brackets behind a post: 조리원(여), 홀(女) 2명. */
 const byBracket = (mention: Mention): Answer | undefined => {
-  const { before, after, tokens, labels } = mention.phrase;
+  const { before, after } = mention.phrase;
   const host = before.at(-1);
   const [next] = after;
-  const isEnglish = /^[a-z]/.test(tokens[mention.at]?.word ?? '') && next?.kind !== 'number';
   if (isPartOfCount(mention)) return mentioned('staff', mention.end);
   if (next !== undefined && IS_SUBJECT.test(next.word) && !isSoughtAround(mention))
     return mentioned('staff', mention.end);
   // 업무: 단원(여성 42명) 복무 관리
-  const isDuty =
-    (labels.at(-1)?.kinds.has('work') === true && after.some((token) => is(token, 'work'))) ||
-    words.isCareOfPeople(after.at(-1));
-  if (mention.count !== undefined && isDuty && !isSoughtAround(mention)) return mentioned('served', mention.end);
+  if (mention.count !== undefined && words.isCareOfPeople(after.at(-1)) && !isSoughtAround(mention))
+    return mentioned('served', mention.end);
   if (host !== undefined && is(host, 'thing') && !is(host, ...NAMES_POST)) return mentioned('thing', mention.end);
-  if (isEnglish && !is(host, ...NAMES_POST)) return mentioned('thing', mention.end);
   return asked(mention.end);
-};
-
-/** A title that names who is sought, whatever follows: 경리 여직원 (주 5일). */
-export const byTitle = (mention: Mention): Answer | undefined => {
-  const { text, tail, isPerson, end } = mention;
-  if (
-    text.path !== 'title' ||
-    !isPerson ||
-    is(mention.phrase.tokens[mention.at], 'served') ||
-    !/^(?:|만|분)$/.test(tail)
-  )
-    return undefined;
-  const next = mention.phrase.tokens[end];
-  const closes = next === undefined || next.kind !== 'word' || words.isNextPoint(next);
-  if (!closes || isOwner(mention.phrase.tokens[end - 1])) return undefined;
-  const about = aboutBefore(mention) ?? aboutOfStatement(mention);
-  return about === undefined ? asked(end) : mentioned(about, end);
 };
 
 /** 가급적 여성, 되도록 남자분: the word before says that one is asked, where nothing behind takes it back. */

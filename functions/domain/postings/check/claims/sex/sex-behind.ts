@@ -2,12 +2,11 @@ import type { Token } from '../../reading/tokens.ts';
 import { is } from '../../reading/tokens.ts';
 import type { About } from '../claim.ts';
 import type { Mention } from './sex-mention.ts';
-import { isStaffWord } from './sex-context.ts';
+import { isNoCount, isStaffWord, wordsBefore } from './sex-context.ts';
 import * as words from './sex-words.ts';
 
 /** What stands behind a sex and takes it over: 여성 의류, 남자 화장실, 여성 고객, 여성을 위한 강좌, 여성 향수 매장. */
 
-const MADE_FOR = /^(?:용|급|계|별|형)(?:으로|의|을|를|은|는)?$/;
 const OBJECT = /^(?:을|를|들을|들|의|에게|께|한테|이|가|들이|)$/;
 const isSought = (token: Token | undefined): boolean =>
   is(token, 'seek', 'prefer', 'shut', 'only', 'numeral') || token?.word.startsWith('구한') === true;
@@ -29,22 +28,19 @@ const takesOver = (mention: Mention): About | undefined => {
     return words.mayBeSought(token) && (isSought(next) || next?.kind === 'number') ? undefined : 'served';
   if (words.isInstead(token)) return 'staff';
   if (token.word.startsWith('후임') && words.isLeaving(tokens[mention.at - 1])) return 'staff';
-  if ((words.isVacant(next) || words.isFull(next)) && token.word.startsWith('자리')) return undefined;
+  if (words.isVacancy(token) && tokens.slice(end + 1, end + 4).some((one) => words.isVacant(one) || words.isFull(one)))
+    return undefined;
   if (token.word.startsWith('자리') && /^(?:를|에|가|은|는)$/.test(token.tail || token.word.slice(2))) return 'staff';
   if (is(token, 'prefer') && words.isNamedByPreference(token)) return 'thing';
-  if (is(token, 'prefer', 'seek', 'shut', 'only', 'need')) return undefined;
   if (is(token, 'thing') && !is(token, 'role')) return 'thing';
   if (isStaffWord(token)) return isTitle(token) && (isSought(next) || next?.kind === 'number') ? undefined : 'staff';
-  if (is(token, 'house')) return 'house';
   if (words.isOpaque(token)) {
     if (token.tail !== '' || NO_NOUN.test(token.word) || words.isNoNoun(token)) return undefined;
     if (mention.count !== undefined) return undefined;
     const isNamed = isSought(next) || (next?.kind === 'number' && is(tokens[end + 2], 'unit'));
     return isNamed ? undefined : 'thing';
   }
-  if (!is(token, 'work')) return undefined;
-  if (token.tail !== '') return /^(?:을|를|의)$/.test(token.tail) ? 'thing' : undefined;
-  return next === undefined || !is(next, 'thing', 'served') || is(next, 'role', 'seek', 'prefer') ? undefined : 'thing';
+  return undefined;
 };
 
 /** Is it the ad or the post that is for them: 이번 채용은 여성을 대상으로 합니다? */
@@ -53,25 +49,25 @@ export const isTargetOfAd = ({ phrase, at, end, tail }: Mention): boolean =>
   phrase.tokens[end]?.word.startsWith('대상') === true &&
   phrase.tokens.slice(0, at).some(words.isOfAd);
 
-const isServing = (mention: Mention): boolean => {
-  const { phrase, end, tail } = mention;
-  if (!OBJECT.test(tail)) return false;
-  const word = phrase.tokens[end]?.word ?? '';
-  if (phrase.tokens[end + 1]?.word.startsWith('싶') === true) return false;
-  if (!words.isServingWord(phrase.tokens[end]) || (tail === '' && word !== '대상')) return false;
-  if (!word.startsWith('대상')) return true;
-  const after = phrase.tokens[end + 1];
-  return !isTargetOfAd(mention) && !(is(after, 'seek') || (after === undefined && tail === ''));
+/** 기숙사는 3층이 남자, 탈의실은 왼쪽이 여자, 샤워실 남1 여1: which room is whose. */
+const isRoomBefore = (mention: Mention): boolean => {
+  const before = wordsBefore(mention);
+  const at = before.findLastIndex(words.isRoom);
+  const between = before.slice(at + 1);
+  if (at === -1 || /만|면$/.test(mention.tail)) return false;
+  if (before[at]?.tail === '') return !mention.isPerson && !between.some(isNoCount);
+  return /^(?:은|는)$/.test(before[at]?.tail ?? '') && !between.some(words.closesClause);
 };
 
 /** 기숙사: 남자만 가능, 기숙사(남성만 입주): who may use a room, unless the ad seeks them for it. */
-export const isOfRoom = ({ phrase }: Mention, labelled: About | undefined): boolean => {
+export const isOfRoom = (mention: Mention, labelled: About | undefined): boolean => {
+  const { phrase } = mention;
   const above = phrase.labels.at(-1)?.tokens ?? [];
   const isUnder = (labelled === 'house' || labelled === 'thing') && above.some(words.isRoom);
   const host = phrase.before.at(-1);
   const isReserved = phrase.tokens.some(({ word }) => word === '전용') && !is(host, 'role', 'work', 'label', 'person');
   const isBehind = words.isRoom(host) || (host !== undefined && isReserved);
-  return (isUnder || isBehind) && !phrase.tokens.some((token) => is(token, 'seek', 'prefer'));
+  return (isUnder || isBehind || isRoomBefore(mention)) && !phrase.tokens.some((token) => is(token, 'seek', 'prefer'));
 };
 
 const FAR_IN_LIST = 5;
@@ -85,9 +81,6 @@ export const isOneOfMany = ({ statement, phrase, end, at, tail }: Mention): bool
   return [next, ...more].every((item) => item?.tokens.every((token) => !is(token, 'prefer', 'seek', 'shut')) !== false);
 };
 
-/** 여성분들의 많은 지원 바랍니다. */
-const FAR_AS_APPLYING = 3;
-
 /** 여자 배우 매니저, 여배우 스타일리스트: the performer is whom the work serves. */
 const isOfStars = ({ phrase, at }: Mention): boolean =>
   [at, at + 1].some(
@@ -99,15 +92,6 @@ const isOfStars = ({ phrase, at }: Mention): boolean =>
 
 /** Whom or what the mention belongs to by what stands right behind it, or undefined. */
 export const aboutBehind = (mention: Mention): About | undefined => {
-  const { phrase, end, tail } = mention;
-  if (MADE_FOR.test(tail)) return 'thing';
   if (isOfStars(mention)) return 'served';
-  if (isServing(mention)) return 'served';
-  if (tail === '의')
-    return phrase.tokens
-      .slice(end, end + FAR_AS_APPLYING)
-      .some((token) => is(token, 'seek', 'shut', 'prefer') || token.word.startsWith('경우'))
-      ? undefined
-      : 'thing';
-  return tail === '' ? takesOver(mention) : undefined;
+  return mention.tail === '' ? takesOver(mention) : undefined;
 };

@@ -1,6 +1,6 @@
 import type { Label } from '../../reading/labels.ts';
 import type { Token } from '../../reading/tokens.ts';
-import { is, meansOf } from '../../reading/tokens.ts';
+import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import type { About } from '../claim.ts';
 import type { Mention } from './sex-mention.ts';
 import * as words from './sex-words.ts';
@@ -27,7 +27,6 @@ export const aboutOfLabels = (labels: readonly Label[]): About | undefined => {
     for (const whom of ['served', 'staff'] as const) if (isOthersLabel(label, whom)) return whom;
   const own = labels.at(-1);
   if (own === undefined) return undefined;
-  if (own.tokens.some(words.isOpenLabel)) return undefined;
   if (own.tokens.some((token) => is(token, 'thing') && !is(token, 'role'))) return 'thing';
   for (const kind of own.kinds) if (SOUGHT.has(kind)) return 'applicant';
   for (const kind of own.kinds) if (OTHERS[kind] !== undefined) return OTHERS[kind];
@@ -50,8 +49,8 @@ const isGoodsWord = (token: Token | undefined): boolean =>
   is(token, 'thing') && token !== undefined && token.word.length > 1 && token.tail === '' && !is(token, 'work', 'role');
 
 /** 현재 조장 남 2·여 3: the number of the other sex stands between, and nothing else. */
-const isNoCount = (token: Token): boolean =>
-  token.kind !== 'number' && token.kind !== 'mark' && !is(token, 'unit', 'numeral');
+export const isNoCount = (token: Token): boolean =>
+  token.kind !== 'number' && token.kind !== 'mark' && !is(token, 'unit', 'numeral', 'sex');
 
 /** Of whom the words before a mention speak, where nothing else decides: 현재 직원은 모두 여자, 강아지(여). */
 export const aboutBefore = (mention: Mention): About | undefined => {
@@ -64,7 +63,7 @@ export const aboutBefore = (mention: Mention): About | undefined => {
     const token = before[at];
     if (is(token, 'sex') && before.slice(at + 1).some(isNoCount)) return undefined;
     isThisTime ||= token?.word.startsWith('이번') === true;
-    if (isStaffWord(token) && !isThisTime) return 'staff';
+    if ((isStaffWord(token) || words.isOurTeam(before[at - 1], token)) && !isThisTime) return 'staff';
     const isLast = at === before.length - 1;
     isOneClause &&= !words.closesClause(token) && !(is(token, 'sex') && /^이?[라니]$/.test(token?.tail ?? ''));
     if (isOneClause && words.isHowMany(token) && !mention.tail.endsWith('만')) return 'staff';
@@ -83,8 +82,6 @@ export const aboutBefore = (mention: Mention): About | undefined => {
 
 /** Is the mention said of those who are served, although a verb of seeking follows (회원은 여성만 받습니다)? */
 export const isOfServed = (mention: Mention): boolean => {
-  if (mention.isPerson && !/^(?:여자|남자|여성|남성)분/.test(mention.phrase.tokens[mention.at]?.word ?? ''))
-    return false;
   const before = wordsBefore(mention).slice(-FAR_BEFORE);
   return before.some(
     (token, at) =>
@@ -101,7 +98,7 @@ export const isOfPost = (mention: Mention): boolean =>
 /** 이번 충원은 남성으로 진행합니다, 이번에는 여자로 정했습니다: the words before speak of hiring. 이번 강좌는 does not. */
 export const isOfHiring = (mention: Mention): boolean =>
   wordsBefore(mention).some(
-    (token) => is(token, 'seek') || words.isHiring(token) || /^이번(?:에[는도]?|엔)$/.test(words.textOf(token)),
+    (token) => is(token, 'seek') || words.isHiring(token) || /^이번(?:에[는도]?|엔)$/.test(textOf(token)),
   );
 
 /** A verb or adjective right before the mention says what is asked of the person: 더존 가능한 여성분. */
@@ -112,7 +109,7 @@ export const aboutOfStatement = ({ statement, phrase, at, isPerson }: Mention): 
   const tokens = near.flatMap((item) => item.tokens).slice(0, 60);
   const behind = [...phrase.tokens.slice(at), ...phrase.after];
   if (tokens.some(isStaffWord) || behind.some((token) => is(token, 'exist'))) return 'staff';
-  if (isPerson || MODIFIES.test(words.textOf(phrase.tokens[at - 1]))) return undefined;
+  if (isPerson || MODIFIES.test(textOf(phrase.tokens[at - 1]))) return undefined;
   if (
     tokens.some(
       (token, place) =>

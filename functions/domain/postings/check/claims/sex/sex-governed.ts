@@ -1,37 +1,37 @@
 import type { Token } from '../../reading/tokens.ts';
-import { is } from '../../reading/tokens.ts';
+import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import { isPaidMore } from '../governors.ts';
 import type { Answer } from './sex-answer.ts';
-import { asks, CONDITION, IS_DOER, mentioned, MUST } from './sex-answer.ts';
+import { asks, CONDITION, IS_DOER, mentioned } from './sex-answer.ts';
 import { isOfHiring } from './sex-context.ts';
 import type { Found } from './sex-governor.ts';
 import { FAR, governorOf, isDenied, isFiller } from './sex-governor.ts';
 import type { Mention } from './sex-mention.ts';
-import { isAlone, isOfThing, isSuitability } from './sex-suits.ts';
-import { isHopedFor, isMissed, isMustDenied } from './sex-tail.ts';
+import { isHopedFor, isMissed } from './sex-tail.ts';
 import * as words from './sex-words.ts';
 
 /** How a sex is meant by the word that governs it: 여성 우대, 남자분은 사양합니다, 여직원을 모집합니다. */
 
-const { textOf } = words;
-
 const PAST = /[았었였했됐렸썼왔갔웠셨뒀줬](?:습니다|어요|었|는데|으나|다가|지만|던|고|다|음|으며|네요)/;
 
 /** 지난 공고에 여성 우대를 썼다가 지웠습니다, 작년에 여성 3명을 뽑았습니다: it is over. */
-const isPastSaying = ({ phrase, at, end }: Mention, by: number): boolean => {
+const isPastSaying = ({ phrase, at }: Mention, by: number): boolean => {
   const { tokens } = phrase;
-  if (words.isWish(tokens[by]) && !textOf(tokens[by]).endsWith('지만')) return false;
   const isSaidBefore = tokens.slice(0, at).some(words.isPastWord);
-  if (isSaidBefore && tokens.slice(end, Math.min(end + 2, by)).some((token) => PAST.test(textOf(token)))) return true;
-  const isPast = tokens.slice(by, by + 4).some((token) => PAST.test(textOf(token)));
+  const isPast = tokens.slice(by, by + (isSaidBefore ? 8 : 4)).some((token) => PAST.test(textOf(token)));
   return isPast && (isSaidBefore || PAST.test(textOf(tokens[by])));
 };
 
 /** 여성 우대 문구, 여성 우대라는 말: it is spoken about. */
 const isQuoted = (tokens: readonly Token[], by: number): boolean => {
   const tail = tokens[by]?.tail ?? '';
-  if (/^(?:이)?라(?:는|고)/.test(tail)) return true;
-  if (/^(?:거|것이?)라[는고]/.test(textOf(tokens[by + 1]))) return true;
+  if (/^(?:거|것이?)라[는고]|^줄$/.test(textOf(tokens[by + 1]))) return true;
+  // 여자가 낫다는 편견은 없습니다, 남자가 낫다고 생각하지 않습니다
+  if (
+    /다(?:는|고)$/.test(textOf(tokens[by])) &&
+    tokens.slice(by + 1, by + 4).some((token) => is(token, 'deny', 'shut'))
+  )
+    return true;
   return words.isWrittenAbout(tokens[by + 1]) && !/^[하해합드주]/.test(tail);
 };
 
@@ -79,7 +79,12 @@ const byPrefer = (mention: Mention, { at }: Found): Answer => {
   return tail === '' && isTakenOver(tokens, at) ? mentioned('thing', at + 1) : asks('preference', at + 1);
 };
 
+/** 여직원은 야간 근무에서 제외, not 여자는 채용에서 제외: the house spares them some work. */
+const isSpared = (token: Token | undefined): boolean =>
+  /^에서는?$/.test(token?.tail ?? '') && !is(token, 'seek') && !words.isHiring(token) && !words.isTrial(token);
+
 const byShut = ({ phrase, tail }: Mention, { at }: Found): Answer => {
+  if (isSpared(phrase.tokens[at - 1])) return mentioned('house', at + 1);
   const isNotOnly = tail.endsWith('만') && /^[안못]|지[않못]/.test(textOf(phrase.tokens[at]));
   return asks(isDenied(phrase.tokens, at) || isNotOnly ? 'no-matter' : 'exclusion', at + 1);
 };
@@ -96,25 +101,20 @@ const byNoMatter = (mention: Mention, { at }: Found): Answer => {
   return later === undefined ? asks('demand', at + 1) : byKind(mention, later);
 };
 
-/** 여자분 계신가요? */
-const ASKS_WHETHER = /^(?:계|있|안계|없).*(?:가요|나요|까요|니까)$/;
-
 /** 여직원이 있습니다 speaks of staff; 여자분 계시면 연락 주세요 asks. */
 const byExist = (mention: Mention, { at }: Found): Answer => {
   const { tokens } = mention.phrase;
   const text = textOf(tokens[at]);
-  if (!IS_DOER.test(mention.tail) && ASKS_WHETHER.test(text) && at + 1 >= tokens.length) return asks('demand', at + 1);
   const isArranged = /^(?:으로|로)만?$/.test(mention.tail) && text.startsWith('진행') && isOfHiring(mention);
   if (isArranged || isMissed(mention, at)) return asks('demand', at + 1);
   if (!text.endsWith('면')) return mentioned('staff', at + 1);
-  const later = governorOf(mention, at + 1);
-  if (later !== undefined) return byKind(mention, later);
   const isOther = tokens.slice(at + 1).some((token) => is(token, 'thing', 'served'));
   return isOther ? mentioned('staff', at + 1) : asks('demand', at + 1);
 };
 
-/** What the house does is for those who are sought: 여성분이면 초보라도 교육해 드려요. */
-const byHouse = ({ phrase, end, tail }: Mention, { at }: Found): Answer => {
+/** What the house does is for those who are sought: 여성분이면 초보라도 교육해 드려요, 남자 2명 숙식 제공. */
+const byHouse = ({ phrase, end, tail, count }: Mention, { at }: Found): Answer => {
+  if (count !== undefined && tail === '' && at > end) return asks('demand', end);
   if (/^(?:|은|는|이면|께|에게|께는|에게는)$/.test(tail) && isPaidMore(phrase.tokens, end, at))
     return asks('preference', at + 1);
   const isOpen = CONDITION.test(tail) && phrase.tokens.slice(end, end + 4).some(words.isForBeginners);
@@ -197,24 +197,74 @@ const byTurningDown = ({ phrase, end, tail }: Mention): Answer | undefined => {
   return asks('exclusion', end + at + 1);
 };
 
+/** 여자는 좀 힘들어요: said of them as flatly as a no; 힘들 수 있습니다 and 힘든 일 say it of the work. */
+const isFlatNo = ({ phrase, tail }: Mention, at: number): boolean =>
+  /^(?:은|는)$/.test(tail) &&
+  /^(?:힘들[어고거지죠]|힘듭|힘듦|힘드[시네]|무리[입이예라]|버거|버겁|벅)/.test(textOf(phrase.tokens[at])) &&
+  !/^[수일것작업]/.test(phrase.tokens[at + 1]?.word ?? '') &&
+  !/어하|은$|는$/.test(phrase.tokens[at]?.tail ?? '');
+
+const isTooHard = (mention: Mention, at: number, isToThem: boolean): boolean => {
+  const { phrase, end, tail } = mention;
+  const { tokens } = phrase;
+  const isSaidOfApplying = tokens.slice(end, at).some(words.isApplyingNoun);
+  const isTakenFurther = tokens.slice(at + 1).some((token) => is(token, 'seek', 'shut'));
+  const isPoliteNo = (words.isNoByPoliteness(tokens[at]) || isFlatNo(mention, at)) && !isToThem;
+  return words.isHard(tokens[at]) && !isSaidOfApplying && !isTakenFurther && !isPoliteNo && tail !== '';
+};
+
+const isAdnominal = (token: Token | undefined): boolean => /(?:는|은|운|한|릴|을|좋은)$/.test(textOf(token));
+
+/** 남성에게 어울리는 셔츠, 여성에게 좋은 음식: what suits them is no work. */
+const isOfThing = ({ phrase, tail }: Mention, { kind, at }: Found): boolean => {
+  const next = phrase.tokens[at + 1];
+  return (
+    kind === 'prefer' &&
+    /(?:에게|께|한테)$/.test(tail) &&
+    isAdnominal(phrase.tokens[at]) &&
+    next !== undefined &&
+    next.kind !== 'mark' &&
+    !is(next, 'role', 'work', 'person', 'label', 'house') &&
+    meansOf(next, 'suit') !== 'post' &&
+    !words.isWorkNoun(next)
+  );
+};
+
+/** The work suits one sex, or does not; nobody is asked or shut out: 여성분이 하기 좋은 일, 여성에게는 힘들 수 있습니다. */
+const isSuitability = (mention: Mention, { kind, at }: Found): boolean => {
+  const { phrase, end, tail } = mention;
+  const { tokens } = phrase;
+  const isTo = /(?:에게|께|한테)(?:는|도)?$/.test(tail);
+  const isToThem = isTo || tokens.slice(end, at).some(words.isDoing);
+  if (kind === 'shut') return isTooHard(mention, at, isToThem);
+  if (kind !== 'prefer' || tail.endsWith('면')) return false;
+  return words.isFit(tokens[at]) && (isToThem || words.isWorkNoun(tokens[at + 1]));
+};
+
+const FAR_AS_VACANT = 3;
+
+/** 여자 자리 하나 비었습니다, 남자 자리만 남았어요, 여자 티오 2명, 남자 일손이 부족해요. */
+const byVacancy = ({ phrase, end, tail }: Mention): Answer | undefined => {
+  if (/^(?:이|가)$/.test(tail) && words.isLacking(phrase.tokens[end])) return asks('demand', end + 1);
+  if (tail !== '' || !words.isVacancy(phrase.tokens[end])) return undefined;
+  const behind = phrase.tokens.slice(end + 1, end + 1 + FAR_AS_VACANT);
+  const at = behind.findIndex((token) => words.isVacant(token) || meansOf(token, 'unit') === 'people');
+  return at === -1 || behind.some(words.isFull) ? undefined : asks('demand', end + at + 2);
+};
+
 /** By the governing word, where one stands to the right. */
 export const byGovernor = (mention: Mention): Answer | undefined => {
-  const { tail, end, phrase } = mention;
+  const { end, phrase } = mention;
   const { tokens } = phrase;
   const found = governorOf(mention);
   const byTail = byTurningDown(mention) ?? byParticle(mention, found);
   if (byTail !== undefined) return byTail;
-  const full = byFull(mention);
+  const full = byFull(mention) ?? byVacancy(mention);
   if (full !== undefined) return full;
   if (found === undefined || words.isIfNot(tokens[end])) return undefined;
-  if (isMustDenied(mention)) return mentioned('thing', end);
-  if (MUST.test(tail) && found.kind !== 'shut') return asks('demand', found.at + 1);
-  if (CONDITION.test(tail) && found.kind === 'no-matter')
-    return asks('demand', words.isEverybody(tokens[found.at]) ? found.at + 1 : end);
   if (isPastSaying(mention, found.at) || (isQuoted(tokens, found.at) && !isDenied(tokens, found.at)))
     return mentioned('thing', found.at + 1);
   if (isOfThing(mention, found)) return mentioned('thing', found.at + 1);
-  if (isAlone(mention, found)) return mentioned('applicant', found.at + 1);
-  if (isSuitability(mention, found)) return { ...asks('preference', found.at + 1), suits: true };
+  if (isSuitability(mention, found)) return mentioned('applicant', found.at + 1);
   return byKind(mention, found);
 };

@@ -1,7 +1,8 @@
 import type { Token } from '../../reading/tokens.ts';
-import { is, meansOf } from '../../reading/tokens.ts';
+import { is, meansOf, textOf } from '../../reading/tokens.ts';
+import { isDenied as isTurnedRound, isTakenFirst } from '../stance.ts';
 import type { Mention } from './sex-mention.ts';
-import { asksNothing, closesClause, goesOn, isLabelOfApplying, isSeeking, isThere, textOf } from './sex-words.ts';
+import { asksNothing, closesClause, goesOn, isSeeking, isThere } from './sex-words.ts';
 
 /** The word to the right that says how a sex is meant: 우대, 모집, 불가, 무관. */
 
@@ -12,20 +13,19 @@ export type Found = { readonly kind: (typeof KINDS)[number]; readonly at: number
 export const FAR = 16;
 const MOST_CROSSED = 6;
 
-const DENYING_TAIL = /지않|지말|지마|지아니|잖|찮/;
 const NOUN_BEFORE_DENIAL =
   /^(?:것|게|건|거|걸|계획|예정|생각|의사|일|곳|자리|업무|뜻|의미|직업|한다)(?:은|는|이|가|도)?$/;
+
+/** 좋지 않을까 싶네요, 낫지 않겠습니까: a question that says yes. 우대하지 않겠습니다 is no question. */
+const ASKS_BACK = /^(?:않|아니).*(?:까|나|는지|런지|냐|가)(?:요|네요|싶.*)?$|^않겠(?:어요|죠|지요|나요|냐)$/;
 
 /** Is the governing word turned round: 우대하지 않습니다, 여성만 뽑는 것은 아닙니다? */
 export const isDenied = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
   const next = tokens[at + 1];
-  if (DENYING_TAIL.test(token?.tail ?? '')) return true;
-  if (/^[없않]|^아니/.test(next?.word ?? '')) return true;
-  if (is(next, 'deny') && !/^(?:하|x|말고)$/.test(next?.word ?? '')) return true;
-  const isBridge =
-    /지(?:는|도|를)?$/.test(token?.tail ?? '') || NOUN_BEFORE_DENIAL.test(textOf(next)) || is(next, 'adverb');
-  return isBridge && (is(tokens[at + 2], 'deny') || is(next, 'deny'));
+  if (ASKS_BACK.test(textOf(next)) && is(token, 'prefer', 'shut')) return false;
+  if (next?.word.startsWith('없') === true) return true;
+  return isTurnedRound(tokens, at) || (NOUN_BEFORE_DENIAL.test(textOf(next)) && is(tokens[at + 2], 'deny'));
 };
 
 const otherKindOf = (token: Token, isGoingOn: boolean): Found['kind'] | undefined => {
@@ -34,15 +34,12 @@ const otherKindOf = (token: Token, isGoingOn: boolean): Found['kind'] | undefine
 };
 
 const kindOf = (tokens: readonly Token[], at: number): Found['kind'] | undefined => {
-  const [token, next] = [tokens[at], tokens[at + 1]];
+  const token = tokens[at];
   if (token === undefined) return undefined;
   const isGoingOn = goesOn(tokens[at - 1]);
-  if (is(token, 'need') && token.word === '있') return isGoingOn ? undefined : 'exist';
-  // 많은 지원, 많이 와 주세요: no word about who works there.
-  if (/^많[은이]$/.test(textOf(token)) && is(next, 'seek')) return undefined;
-  if (meansOf(token, 'label') === 'served' || isLabelOfApplying(token)) return undefined;
   // 여성 2명으로 꾸려져 있어요
   if (is(token, 'seek') && /^(?:져|졌|진)/.test(token.tail)) return 'exist';
+  if (isTakenFirst(tokens, at)) return 'prefer';
   const kind = KINDS.find((one) => is(token, one)) ?? otherKindOf(token, isGoingOn);
   return kind === 'need' && asksNothing(token) ? undefined : kind;
 };

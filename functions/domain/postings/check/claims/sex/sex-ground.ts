@@ -1,5 +1,5 @@
 import type { Token } from '../../reading/tokens.ts';
-import { is } from '../../reading/tokens.ts';
+import { is, textOf } from '../../reading/tokens.ts';
 import type { Ground } from '../claim.ts';
 import { groundAbove, programmeFor, programmeOfAd, statuteFor, statuteIn } from '../grounds.ts';
 import type { ReadPosting } from '../read-posting.ts';
@@ -38,8 +38,7 @@ const referredTo = ({ text, statement, phrase, at }: Mention): Ground | undefine
   const refers = tokens
     .slice(0, at)
     .some(
-      (token, place) =>
-        /^[그이]에$/.test(words.textOf(token)) && /^(?:따라|의거|근거)/.test(tokens[place + 1]?.word ?? ''),
+      (token, place) => /^[그이]에$/.test(textOf(token)) && /^(?:따라|의거|근거)/.test(tokens[place + 1]?.word ?? ''),
     );
   if (!refers) return undefined;
   if (index > 0) return programmeFor(statement, index - 1, FOR_WOMEN) ?? statuteIn(statement);
@@ -64,24 +63,16 @@ const byLaw = (mention: Mention, reading: ReadPosting): Ground | undefined => {
 const ACTED = /^(?:|를|님|역|이|가)$/;
 
 /** 배우 is the noun, not the verb 배우다 (배우실 분, 배우면서). */
-const isGenuineWord = (token: Token | undefined, next: Token | undefined, isSexBefore: boolean): boolean => {
-  if (token?.word === '탈의실') return words.isKept(next);
+const isGenuineWord = (token: Token | undefined, next: Token | undefined): boolean => {
   if (!is(token, 'genuine') || words.isGoods(next) || /^(?:처럼|같|급)/.test(`${token?.tail ?? ''}${next?.word ?? ''}`))
     return false;
-  if (token?.word !== '배우') return true;
-  return (
-    ACTED.test(token.tail) &&
-    (isSexBefore || next === undefined || is(next, 'seek', 'numeral') || next.kind === 'number')
-  );
+  return token?.word !== '배우' || ACTED.test(token.tail);
 };
 
 /** Dogs are bathed as well, and need no one sex for it. */
 const genuineIn = (tokens: readonly Token[], isOfAnimals: boolean): string | undefined => {
   const isBathed = isOfAnimals || tokens.some(words.isAnimal);
-  return tokens.find(
-    (token, at) =>
-      isGenuineWord(token, tokens[at + 1], is(tokens[at - 1], 'sex')) && !(isBathed && words.isBath(token)),
-  )?.word;
+  return tokens.find((token, at) => isGenuineWord(token, tokens[at + 1]) && !(isBathed && words.isBath(token)))?.word;
 };
 
 type Work = { readonly isOfAnimals: boolean; readonly genuine: string | undefined };

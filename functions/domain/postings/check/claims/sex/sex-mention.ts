@@ -2,7 +2,6 @@ import type { Item } from '../../reading/items.ts';
 import type { Label } from '../../reading/labels.ts';
 import type { Statement } from '../../reading/blocks.ts';
 import type { ReadText } from '../../reading/read-text.ts';
-import { isParticles } from '../../reading/particles.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf } from '../../reading/tokens.ts';
 import * as words from './sex-words.ts';
@@ -45,6 +44,13 @@ const hostOf = (statement: Statement, { aside }: Item): readonly Token[] =>
 /** Stands for the mark between a label and its value. */
 const colonAt = (place: number): Token => ({ kind: 'mark', word: ':', tail: '', glued: false, from: place, to: place });
 
+/** The words of a label. What stands behind its bracket is glued to nothing: 시다(여) 1명. */
+const withoutMarks = (tokens: readonly Token[]): Token[] =>
+  tokens.flatMap((token, at) => {
+    if (token.kind === 'mark') return token.word === ',' || token.word === '/' ? [token] : [];
+    return tokens[at - 1]?.kind === 'mark' ? [{ ...token, glued: false }] : [token];
+  });
+
 /** The items of a statement; a label on the same line that names a sex is read with its value (남자: 상차). */
 export const phrasesOf = (statement: Statement, readTo: number): Phrase[] => {
   const merged = new Set<Label>();
@@ -52,7 +58,7 @@ export const phrasesOf = (statement: Statement, readTo: number): Phrase[] => {
     const own = item.labels.at(-1);
     const isMerged = own !== undefined && own.from >= readTo && !merged.has(own) && own.tokens.some(isSex);
     if (isMerged) merged.add(own);
-    const named = own?.tokens.filter(({ kind, word }) => kind !== 'mark' || word === ',' || word === '/') ?? [];
+    const named = withoutMarks(own?.tokens ?? []);
     const host = hostOf(statement, item);
     const isOfPair = named.some((token) => meansOf(token, 'sex') === 'both');
     return {
@@ -69,6 +75,15 @@ export const phrasesOf = (statement: Statement, readTo: number): Phrase[] => {
 /** 분 is also a unit of time: 1분 is a person here, for it stands behind one. */
 const isPeopleUnit = (token: Token | undefined): boolean => meansOf(token, 'unit') === 'people' || token?.word === '분';
 
+/** 여직원 o명: how many is left open. */
+const OPEN_COUNT = /^[o0]{1,3}명/;
+
+/** A small number glued to the one letter of a sex counts people, whatever follows: 홀 여2 주방 남1 급구. */
+const isGluedCount = (tokens: readonly Token[], at: number): boolean => {
+  const [sex, number, next] = tokens.slice(at - 1, at + 2);
+  return sex?.word.length === 1 && is(sex, 'sex') && number?.glued === true && next?.glued !== true;
+};
+
 const closesCount = (token: Token | undefined): boolean =>
   token === undefined ||
   (token.kind === 'mark' && token.word !== '%') ||
@@ -81,10 +96,10 @@ const sizeOfCount = (tokens: readonly Token[], at: number): number => {
   const token = tokens[at];
   if (is(token, 'numeral')) return 1;
   if (NATIVE.test(token?.word ?? '') && (isPeopleUnit(tokens[at + 1]) || is(tokens[at + 1], 'person'))) return 2;
+  if (OPEN_COUNT.test(token?.word ?? '')) return 1;
   if (token?.kind !== 'number') return 0;
   if (isPeopleUnit(tokens[at + 1])) return 2;
-  if (tokens[at + 1]?.word === '~') return tokens[at + 2]?.kind === 'number' && isPeopleUnit(tokens[at + 3]) ? 4 : 0;
-  return closesCount(tokens[at + 1]) && (token.value ?? 0) < 100 ? 1 : 0;
+  return (closesCount(tokens[at + 1]) || isGluedCount(tokens, at)) && (token.value ?? 0) < 100 ? 1 : 0;
 };
 
 const ROLE_LIKE =
@@ -119,7 +134,6 @@ const sizeOfRole = (tokens: readonly Token[], at: number, isPerson: boolean): nu
   const token = tokens[at];
   if (token?.word.startsWith('후임') === true || (token?.word === '이' && token.glued)) return 0;
   if (isPersonWord(token)) return 1;
-  if (isOpaqueRole(token)) return 1;
   for (let size = 1; size <= 2; size += 1) {
     if (!isBare(tokens[at + size - 1]) || (words.isOpaque(token) && (size === 2 || !MODIFIES.test(token?.word ?? ''))))
       return 0;
@@ -165,13 +179,11 @@ const IS_CUT_TAIL = /^(?:으로|로|을|를|은|는|이|가|만|도|분|분만|�
 const tailAt = (tokens: readonly Token[], end: number): { tail: string; end: number } => {
   const tail = (tokens[end - 1]?.tail ?? '').replace(PEOPLE_TAIL, '');
   const next = tokens[end];
-  if (tail !== '' || next === undefined) return { tail, end };
+  if (tail !== '' || next === undefined) return { tail: tail.replace(/다가$/, ''), end };
   if (next.word === '쪽' && next.tail !== '') return { tail: next.tail, end: end + 1 };
-  const isCut =
-    next.kind === 'unknown'
-      ? next.word.length < 4 && isParticles(next.word)
-      : next.glued && IS_CUT_TAIL.test(next.word);
-  return isCut ? { tail: next.word.replace(PEOPLE_TAIL, ''), end: end + 1 } : { tail, end };
+  return next.glued && IS_CUT_TAIL.test(next.word)
+    ? { tail: next.word.replace(PEOPLE_TAIL, ''), end: end + 1 }
+    : { tail, end };
 };
 
 const LETTERS: ReadonlyMap<string, string> = new Map([
@@ -231,7 +243,6 @@ const ONE_ASKED = /^(?:로|을|만|로만|만을)$/;
 /** 사내 둘, 여탕 세신사, 반대 성별로. Whoever cleans 남탕·여탕 works in both. */
 const namedByOthers = ({ tokens, before }: Phrase, at: number): string | undefined => {
   const { word = '', tail = '' } = tokens[at] ?? {};
-  if (word === '성별' && /^(?:치우|쏠|기울|몰|편중)/.test(tokens[at + 1]?.word ?? '')) return undefined;
   if (word === '성별') return ONE_ASKED.test(tail) && OTHER_SEX.test(tokens[at - 1]?.word ?? '') ? 'one' : undefined;
   const sex = NAMED_BY_NEXT.get(word);
   const near = tokens.slice(Math.max(0, at - 2), at + 3);

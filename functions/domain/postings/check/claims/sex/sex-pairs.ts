@@ -38,7 +38,13 @@ const isPair = (a: Mention, b: Mention): boolean => {
   if (a.phrase === b.phrase) return isJoined(a.phrase.tokens.slice(a.end, b.at));
   const isNext = b.phrase.index === a.phrase.index + 1 && a.phrase.item.aside?.host === b.phrase.item.aside?.host;
   const isSameAside = a.phrase.item.aside?.after === b.phrase.item.aside?.after;
-  return isNext && isSameAside && isJoined([...a.phrase.tokens.slice(a.end), ...b.phrase.tokens.slice(0, b.at)]);
+  const isSameField = a.phrase.labels.at(-1)?.from === b.phrase.labels.at(-1)?.from;
+  return (
+    isNext &&
+    isSameAside &&
+    isSameField &&
+    isJoined([...a.phrase.tokens.slice(a.end), ...b.phrase.tokens.slice(0, b.at)])
+  );
 };
 
 /** The numbers of both are said, or the number of each: 남 1명, 여 2명; 남/여 각 3명. */

@@ -1,5 +1,5 @@
 import type { Token } from '../../reading/tokens.ts';
-import { is } from '../../reading/tokens.ts';
+import { is, textOf } from '../../reading/tokens.ts';
 import type { Answer } from './sex-answer.ts';
 import { asks, CONDITION, mentioned, MUST } from './sex-answer.ts';
 import { isOfHiring, wordsBefore } from './sex-context.ts';
@@ -18,7 +18,7 @@ const restOf = ({ phrase, end }: Mention): Token[] => {
   return (stop === -1 ? behind : behind.slice(0, stop)).filter(({ kind }) => kind !== 'mark');
 };
 
-const isAdnominal = (token: Token | undefined): boolean => /(?:는|던|할|을)$|^하는/.test(words.textOf(token));
+const isAdnominal = (token: Token | undefined): boolean => /(?:는|던|할|을|을것)$|^하는/.test(textOf(token));
 
 /** 여자만요, 저희는 남자만 씁니다; not 남자만 하는 일이 아니에요. */
 const isOnly = (tail: string, rest: readonly Token[]): boolean =>
@@ -37,26 +37,26 @@ const isWished = (mention: Mention, rest: readonly Token[]): boolean => {
 const AND_MORE = /^(?:이며|며|이고|이면서|면서|으로서|로서|으로|로)$/;
 
 const OF_GUESTS = /^(?:찾아|이용|방문|구매|드시|편하|편안|안심|만족|행복|사랑|즐)/;
-const HOPED = /[았었였셨왔했]으면$/;
+const HOPED = /[았었였셨왔했]으면$|(?:주|오|주시|오시|와주|계시)면$/;
 
 /** Do the words at a place hope for something: 들어오셨으면 합니다, 맡아 주셨으면 해요? */
 const isHope = (tokens: readonly Token[], at: number): boolean =>
-  HOPED.test(words.textOf(tokens[at])) && /^(?:합니|해요|하네|한다|함|싶|좋)/.test(words.textOf(tokens[at + 1]));
+  HOPED.test(textOf(tokens[at])) && /^(?:합니|해요|하네|한다|함|싶|좋|고맙|고마|감사)/.test(textOf(tokens[at + 1]));
 
 const OF_COMING = /^(?:오|와|들어|나오|계|있|맡|해|하|도와|봐|보|일|근무|들|옮|지원|주)/;
 /** 오셔야 할 것 같습니다. */
 const isSoItSeems = (tokens: readonly Token[], at: number): boolean =>
-  /^[할될]$/.test(words.textOf(tokens[at])) && /^(?:것|거|듯)/.test(tokens[at + 1]?.word ?? '');
+  /^[할될]$/.test(textOf(tokens[at])) && /^(?:것|거|듯)/.test(tokens[at + 1]?.word ?? '');
 const MUST_SAID =
   /^(?:[하되]ㅂ?니|합니|합니다|해(?:요|서요?)?$|하[죠지네]|한다$|함|됩니|되[겠어죠지네]|돼[요서]?$|된다$|됨|할것|할듯|될듯)/;
 
 /** 남자분이 오셔야 되겠습니다, 여자분이 계셔야 해요, 맡아 주셔야죠: what must be, in the clause of its subject. */
 const isMust = (tokens: readonly Token[], at: number): boolean => {
-  const text = words.textOf(tokens[at]);
+  const text = textOf(tokens[at]);
   const [verb = '', more = ''] = text.split(/(?<=[아어여와해셔줘])야/);
   const isSaid =
     /^(?:죠|지요?|겠)/.test(more) ||
-    (more === '' && (MUST_SAID.test(words.textOf(tokens[at + 1])) || isSoItSeems(tokens, at + 1)));
+    (more === '' && (MUST_SAID.test(textOf(tokens[at + 1])) || isSoItSeems(tokens, at + 1)));
   const isOwn = !tokens.slice(0, at).some((token) => words.closesClause(token) || /^(?:이|가|은|는)$/.test(token.tail));
   return verb !== text && OF_COMING.test(verb) && isSaid && isOwn;
 };
@@ -71,26 +71,25 @@ const isHoped = (mention: Mention, rest: readonly Token[]): boolean => {
 };
 
 /** 꼭 여자여야 하는 것은 아닙니다, 남자여야 한다는 조건을 없앴습니다: what must be is denied, or spoken about. */
-export const isMustDenied = (mention: Mention): boolean => {
+const isMustDenied = (mention: Mention): boolean => {
   const [first, ...more] = restOf(mention);
   if (!MUST.test(mention.tail)) return false;
   return (
-    /^[한된]다는|^[하되]?라는/.test(words.textOf(first)) ||
-    (/^[하되]는$|^[할될]$/.test(words.textOf(first)) && more.some((token) => is(token, 'deny')))
+    /^[한된]다는|^[하되]?라는/.test(textOf(first)) ||
+    (/^[하되]는$|^[할될]$/.test(textOf(first)) && more.some((token) => is(token, 'deny')))
   );
 };
 
 export const isHopedFor = (mention: Mention): boolean => isHoped(mention, restOf(mention));
 
 /** 밤에는 남자가 있어야 합니다. */
-export const isMissed = ({ phrase, tail }: Mention, at: number): boolean =>
-  /^(?:이|가|께서)$/.test(tail) && isMust(phrase.tokens.slice(at), 0);
+export const isMissed = ({ phrase, tail, count }: Mention, at: number): boolean =>
+  (/^(?:이|가|께서)$/.test(tail) || count !== undefined) && isMust(phrase.tokens.slice(at), 0);
 
 /** What stands right behind, if it is one of the few words that ask by themselves: 남자 급함, 여성 X, 남자 아니면 안 됩니다. */
 const byNext = ({ end, tail }: Mention, [first, second]: readonly Token[]): Answer | undefined => {
   if (words.isUrgent(first) || words.isIfNot(first) || words.isIfNot(second)) return asks('demand', end + 1);
-  if (words.isContact(first) && words.isGiving(second)) return asks('demand', end + 2);
-  if (words.textOf(first) === 'x' && tail === '') return asks('exclusion', end + 1);
+  if (textOf(first) === 'x' && tail === '') return asks('exclusion', end + 1);
   return tail === '일' && first?.word.startsWith('것') === true ? asks('demand', end + 1) : undefined;
 };
 

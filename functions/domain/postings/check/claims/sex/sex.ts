@@ -3,7 +3,7 @@ import type { ReadText } from '../../reading/read-text.ts';
 import { is } from '../../reading/tokens.ts';
 import type { Claim } from '../claim.ts';
 import type { ReadPosting } from '../read-posting.ts';
-import { byPlace, byTitle, byWish, isLast } from './sex-bare.ts';
+import { byPlace, byWish, isLast } from './sex-bare.ts';
 import { aboutBehind, isOfRoom, isOneOfMany, isTargetOfAd } from './sex-behind.ts';
 import { aboutBefore, aboutOfLabels, isOfServed } from './sex-context.ts';
 import type { Answer } from './sex-answer.ts';
@@ -76,6 +76,7 @@ const isFreed = ({ statement, phrase, end }: Mention): boolean => {
   return (
     end >= phrase.tokens.length &&
     next?.aside?.host === phrase.index &&
+    next.labels.length === phrase.item.labels.length &&
     next.tokens.length > 0 &&
     next.tokens.every((token) => is(token, 'no-matter'))
   );
@@ -110,7 +111,7 @@ const answerOf = (mention: Mention, around: Around): Answer => {
   if (around.row?.isColumnHead === true)
     return around.row.isSplit ? asked(mention.end) : mentioned('applicant', mention.end);
   if (around.row?.about !== undefined) return mentioned(around.row.about, mention.end);
-  return byWish(mention) ?? byPlace(mention) ?? byTitle(mention) ?? mentioned('applicant', mention.end);
+  return byWish(mention) ?? byPlace(mention) ?? mentioned('applicant', mention.end);
 };
 
 /** Fields that name and locate the employer: a sex in them is a name unless a word governs it. */
@@ -122,9 +123,7 @@ const claimOf = (mention: Mention, around: Around, reading: ReadPosting): Claim 
   const isName = IS_NAME.test(text.path) && !is(phrase.tokens[answer.end - 1], 'seek', 'prefer', 'shut');
   const { about, stance } = isName ? { about: 'thing' as const, stance: 'mention' as const } : answer;
   const asksFor = about === 'applicant' && stance !== 'mention' && stance !== 'no-matter';
-  const why = asksFor ? groundOf(mention, reading) : undefined;
-  const ground =
-    why ?? (answer.suits === true && asksFor ? { kind: 'practical' as const, words: '하기 좋은 일' } : undefined);
+  const ground = asksFor ? groundOf(mention, reading) : undefined;
   return {
     about,
     what: 'sex',

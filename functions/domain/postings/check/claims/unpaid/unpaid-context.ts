@@ -50,8 +50,15 @@ const isSaturday = (token: Token): boolean => token.word === '토' || token.word
 /** What the time is that is spoken of, by the nearest word that names one: rest, or work (training, chores, first days). */
 type Topic = 'rest' | 'work' | undefined;
 
-const topicOf = (token: Token): Topic => {
-  if (isSaturday(token)) return 'rest';
+/** 일하지 않은 날은, 안 나온 날은. */
+const isNotWorked = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:일하지|근무하지|출근하지|나오지)/.test(tokens[at]?.word ?? '') ||
+  /^안(?:한|나온|나오|일한|하신)/.test((tokens[at]?.word ?? '') + (tokens[at + 1]?.word ?? ''));
+
+const topicOf = (tokens: readonly Token[], at: number): Topic => {
+  const token = tokens[at];
+  if (token === undefined) return undefined;
+  if (isSaturday(token) || isNotWorked(tokens, at)) return 'rest';
   const hours = meansOf(token, 'hours');
   const kind = meaning(token);
   if (kind === 'rest' || hours === 'break' || hours === 'rest') return 'rest';
@@ -60,9 +67,7 @@ const topicOf = (token: Token): Topic => {
 
 const topicIn = (tokens: readonly Token[]): Topic => {
   for (let at = tokens.length - 1; at >= 0; at -= 1) {
-    const token = tokens[at];
-    if (token === undefined) continue;
-    const topic = topicOf(token);
+    const topic = topicOf(tokens, at);
     if (topic !== undefined) return topic;
   }
   return undefined;
@@ -76,6 +81,9 @@ export const nearBefore = ({ item }: UnpaidPlace, at: number): readonly Token[] 
 export const topicBefore = (place: UnpaidPlace, at: number): Topic =>
   topicIn(nearBefore(place, at)) ?? topicIn(place.before);
 
+/** 일한 날 돈은, 근무하신 만큼의 급여도. */
+const isWorked = ({ word }: Token): boolean => /^(?:일한|일하신|일했|근무한|근무하신|근무했)/.test(word);
+
 /** 손님 없는 시간은. */
 const isTimeSpokenOf = ({ word, tail }: Token): boolean => word === '시간' && /^(?:은|엔|에는|도)$/.test(tail);
 
@@ -85,7 +93,8 @@ export const hasWorkBefore = (place: UnpaidPlace, at: number): boolean => {
   const topic = topicIn(tokens);
   return (
     topic !== 'rest' &&
-    (topic === 'work' || tokens.some((token, index) => isMinutes(tokens, index) || isTimeSpokenOf(token)))
+    (topic === 'work' ||
+      tokens.some((token, index) => isMinutes(tokens, index) || isTimeSpokenOf(token) || isWorked(token)))
   );
 };
 
@@ -108,7 +117,7 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** 둘째 달부터. */
 export const isFrom = ({ word, tail }: Token): boolean =>
-  tail.startsWith('부터') || /부터(?:는|만|야|입니다|이며|이고|예요|이에요|임)?$/.test(word) || word.startsWith('부터');
+  tail.startsWith('부터') || /부터(?:는|만|야|입니다|이며|이고|예요|이에요|임)?$/.test(word);
 
 /** What the words of an item may begin to say: the meanings of unpaid.json, and words that other classes have. */
 const kindsIn = (tokens: readonly Token[]): ReadonlySet<string> => {

@@ -1,7 +1,7 @@
 import type { Token } from '../../reading/tokens.ts';
 import { meansOf } from '../../reading/tokens.ts';
-import type { UnpaidPlace, UnpaidStretch } from './unpaid-context.ts';
 import { hasWorkBefore, isDeniedBehind, isOfOthers, means } from './unpaid-context.ts';
+import type { UnpaidPlace, UnpaidStretch } from './unpaid-context.ts';
 
 /** What a worker does for nothing: 서비스로 해 주셔야, 무료로 일해, 봉사로 생각하고. */
 const WORKS = /^(?:해|하|하셔|일하|일해|근무|나와|나오|도와|생각|봐|부탁|임하|참여|참석)/;
@@ -19,9 +19,6 @@ export const workAsGift = (place: UnpaidPlace): UnpaidStretch[] => {
   if (isOfOthers(place)) return [];
   return tokens.flatMap((token, at): UnpaidStretch[] => {
     const next = tokens[at + 1];
-    const isThought =
-      /^봉사(?:한다|하신다|하는셈|하는)/.test(token.word + token.tail) && next?.word?.startsWith('생각') === true;
-    if (isThought && hasWorkBefore(place, at)) return [{ from: at, to: at + 2 }];
     if (!means(token, 'as-gift') || !AS.test(token.tail) || isDeniedBehind(tokens, at)) return [];
     const isGift = token.word.startsWith('봉사');
     const isDone = WORKS.test(next?.word ?? '') || (isGift && next === undefined);

@@ -1,7 +1,7 @@
 import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf } from '../../reading/tokens.ts';
-import type { UnpaidPlace, UnpaidStretch } from './unpaid-context.ts';
 import { hasWorkBefore, isDeniedBehind, isOfOthers, means, nearBefore, topicBefore } from './unpaid-context.ts';
+import type { UnpaidPlace, UnpaidStretch } from './unpaid-context.ts';
 
 /** How far behind the word of pay its verb may stand, and how many words that are not known may stand between. */
 const REACH = 7;
@@ -18,6 +18,10 @@ const isNothing = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.value === 0 &&
   tokens[at + 1]?.word?.startsWith('원') === true &&
   tokens[at]?.word === '0';
+
+/** 급여 드리고 교재값 안 받습니다: what is denied comes behind what is given. */
+const ALREADY_GIVEN =
+  /^(?:다|꼭|전액)?(?:드리|주|지급하|지급되|나가|나오|챙겨주|쳐드리|쳐주)(?:고|며|면서|지만|는데|니)(?!싶)/;
 
 /** Words that other classes have as well. */
 const TAKEN_OUT = /^(?:제외|뺍|빼|뺀|뺌|빠[지집져진짐])/;
@@ -37,10 +41,9 @@ const nextDenial = (tokens: readonly Token[], from: number): Denial | undefined 
   for (let at = from; at < tokens.length && at < from + REACH; at += 1) {
     const token = tokens[at];
     if (token === undefined) return undefined;
+    if (ALREADY_GIVEN.test(token.word + token.tail)) return undefined;
     if (means(token, 'not-given', 'taken-out') || TAKEN_OUT.test(token.word) || /^안[돼됩되]/.test(token.word))
       return { at, to: at + 1 };
-    if (isNothing(tokens, at)) return { at, to: at + 2 };
-    if (token.word === '無') return { at, to: at + 1 };
     if (between > 0 && (is(token, 'deny') || /^(?:없|못$|안$)/.test(token.word))) return undefined;
     if (meansOf(token, 'hours') === 'holiday' || meansOf(token, 'wage') === 'not-pay') return undefined;
     if (is(token, 'deny') || token.word.startsWith('없'))

@@ -2,8 +2,8 @@ import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf } from '../../reading/tokens.ts';
 import { clockMinutes } from '../pay/clock.ts';
 import { isMoneyUnit } from '../pay/money.ts';
-import type { UnpaidPlace, UnpaidStretch } from './unpaid-context.ts';
 import { isFrom, isOfOthers, means } from './unpaid-context.ts';
+import type { UnpaidPlace, UnpaidStretch } from './unpaid-context.ts';
 
 const GIVEN = /^(?:계산|지급|나가|나갑|나오|나옵|나와|시작|셉|세어|쳐|칩|발생|정산|산정|인정|드|줍|줌|주어|받|들어)/;
 const RAISED = /^(?:인상|오르|오릅|올|조정|협의|상향|추가|가산|별도|100|전액|정상|풀|그대로|정규|적용)/;
@@ -97,26 +97,6 @@ export const payBehindLearning = (place: UnpaidPlace): UnpaidStretch[] => {
   const own = [...place.before, ...tokens.slice(0, pay)];
   const above = previous?.items.flatMap((one) => one.tokens).slice(0, MOST_SAID) ?? [];
   return isLearning(own) || (own.length === 0 && isLearning(above)) ? [{ from: pay, to: at + 1 }] : [];
-};
-
-/** 열흘 지나고부터 셉니다: the item goes on about the pay of the item before it. */
-export const laterCount = (place: UnpaidPlace): UnpaidStretch[] => {
-  const { tokens } = place.item;
-  if (place.index <= 0 || isOfOthers(place) || !place.before.some((token) => isPay(token))) return [];
-  const at = tokens.findIndex((token) => isFrom(token));
-  const isCounted = at !== -1 && tokens.slice(at + 1).some(({ word }) => /^(?:셉|계산|칩|쳐)/.test(word));
-  return isCounted && isLater(tokens, at) ? [{ from: Math.max(0, at - 1), to: at + 2 }] : [];
-};
-
-/** 첫 월급은 3개월 차에 드립니다. */
-export const lateFirstPay = (place: UnpaidPlace): UnpaidStretch[] => {
-  const { tokens } = place.item;
-  const first = tokens.findIndex((token, at) => /^(?:첫|첫번째)$/.test(token.word) && isPay(tokens[at + 1]));
-  const month = tokens.findIndex(
-    (token, at) =>
-      at > first && COUNTED.test(token.word) && meansOf(token, 'unit') === 'month' && (tokens[at - 1]?.value ?? 0) >= 2,
-  );
-  return first === -1 || month === -1 || isOfOthers(place) ? [] : [{ from: first, to: month + 1 }];
 };
 
 const KEEPS = /^(?:근속|재직|유지|채우|채워|근무)/;

@@ -1,8 +1,8 @@
 import { is, meansOf } from '../../reading/tokens.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { clockMinutes } from '../pay/clock.ts';
-import type { UnpaidPlace, UnpaidStretch } from './unpaid-context.ts';
 import { isDeniedBehind, isOfOthers, means, topicBefore } from './unpaid-context.ts';
+import type { UnpaidPlace, UnpaidStretch } from './unpaid-context.ts';
 
 const NEXT = 3;
 
@@ -77,9 +77,13 @@ export const uncountedTime = (place: UnpaidPlace): UnpaidStretch[] => {
   const { tokens } = place.item;
   const to = tokens.findIndex((token) => means(token, 'not-given') || NOT_RECKONED.test(token.word));
   const from = tokens.findIndex(
-    (token, at) => at < to && token.kind === 'number' && /^(?:분|시간)/.test(tokens[at + 1]?.word ?? ''),
+    (token, at) =>
+      at < to &&
+      ((token.kind === 'number' && /^(?:분|시간)/.test(tokens[at + 1]?.word ?? '')) ||
+        (means(token, 'first') && /^(?:치|분|몫|어치)/.test(tokens[at + 1]?.word ?? ''))),
   );
-  const isTopic = from !== -1 && tokens.slice(from + 1, from + 4).some(({ tail }) => /(?:은|는|도)$/.test(tail));
+  const isTopic =
+    from !== -1 && tokens.slice(from + 1, from + 4).some(({ word, tail }) => /(?:은|는|도)$/.test(word + tail));
   if (!isTopic || to - from > 6 || topicBefore(place, from) !== 'work' || isOfOthers(place)) return [];
   const between = tokens.slice(0, to);
   const isOther = between.some(
@@ -126,16 +130,6 @@ const NOT_RECKONED = /^(?:안쳐|안칩|안쳤|안세|안셉|못쳐|안넣|안�
 export const bareDenials = (place: UnpaidPlace): UnpaidStretch[] => {
   const { tokens } = place.item;
   const [first] = tokens;
-  const label = place.item.labels.at(-1)?.tokens ?? [];
-  const isPayLabel = label.length === 1 && means(label[0], 'wage');
-  if (
-    isPayLabel &&
-    is(first, 'deny') &&
-    first?.word?.startsWith('없') === true &&
-    tokens.length === 1 &&
-    !isOfOthers(place)
-  )
-    return [{ from: 0, to: 1 }];
   if (!means(first, 'not-given') || tokens.length > 3 || isDeniedBehind(tokens, 1)) return [];
   const isOfTraining = place.before.some((token) => means(token, 'trial', 'first'));
   const isOfOther = place.before.some(

@@ -1,11 +1,11 @@
 import type { ReadText } from '../../reading/read-text.ts';
 import type { Claim } from '../claim.ts';
 import type { ReadPosting } from '../read-posting.ts';
-import type { UnpaidPlace, UnpaidStretch } from './unpaid-context.ts';
 import { unpaidPlacesIn } from './unpaid-context.ts';
+import type { UnpaidPlace, UnpaidStretch } from './unpaid-context.ts';
 import { onlyExpenses, payInKind, workAsGift } from './unpaid-gift.ts';
 import { deniedPay, zeroPay } from './unpaid-pay.ts';
-import { conditionalPay, laterCount, lateFirstPay, latePay, payBehindLearning } from './unpaid-start.ts';
+import { conditionalPay, latePay, payBehindLearning } from './unpaid-start.ts';
 import { bareDenials, deniedPaid, englishUnpaid, uncountedLate, uncountedTime, unpaidWords } from './unpaid-words.ts';
 
 type Reader = { readonly of: readonly string[]; readonly read: (place: UnpaidPlace) => readonly UnpaidStretch[] };
@@ -24,8 +24,6 @@ const READERS: readonly Reader[] = [
   { of: ['zero'], read: zeroPay },
   { of: ['from'], read: latePay },
   { of: ['from'], read: payBehindLearning },
-  { of: ['from'], read: laterCount },
-  { of: PAY, read: lateFirstPay },
   { of: PAY, read: conditionalPay },
   { of: ['as-gift'], read: workAsGift },
   { of: ['token', 'learn'], read: onlyExpenses },

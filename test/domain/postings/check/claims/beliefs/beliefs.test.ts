@@ -157,3 +157,33 @@ test('the finding names the expression with the word that governs it', () => {
   const [finding] = check({ description: '주 5일, 기독교인 우대, 중식 제공' }).filter(({ code }) => code === CODE);
   expect(finding?.actual).toBe('기독교인 우대');
 });
+
+test.each([
+  '아래 사항을 적어 메일로 보내 주세요\n1. 성명\n2. 종교\n3. 경력',
+  '지원서 항목\n- 이름\n- 가족관계\n- 재산',
+  '부모님 직업까지 자필로 써 오세요',
+  '대표님이 장로님이라 같은 신앙인 우대',
+  '원장님이 불자셔서 불교 믿는 분이면 좋겠습니다',
+  '서울 주요 12개 대학 졸업자 우대',
+  '국내 상위 20위권 대학 졸업자',
+  '상위권 대학 나오신 분을 먼저 뽑습니다',
+  '대졸은 안 씁니다',
+  '디스크 있으신 분은 못 하세요',
+])('a list to be filled in, a reason, a rank in numbers and who comes first hold a posting: %s', (text) => {
+  expect(found(text)).toContain(CODE);
+});
+
+test.each([
+  '아래 사항을 적어 보내 주세요\n1. 성명\n2. 연락처\n3. 경력',
+  '생활이 안정된 분이었으면 합니다',
+  '학벌보다 실력을 봅니다',
+  '원장님이 교회 장로이십니다',
+  '대학 10개소 납품',
+  '서울 주요 10개 대학 구내식당 운영 업체',
+  '종교는 안 물어봐요',
+  '예배 하는 동안 아이 돌봄',
+  '환자분을 먼저 봅니다',
+  '미사 보는 동안 주차 안내',
+])('a list without such fields, skill before school, and the house itself are nothing: %s', (text) => {
+  expect(found(text)).not.toContain(CODE);
+});

@@ -33,6 +33,13 @@ describe('Words that lean to one sex, said of whoever is sought, are held for a 
     '홀 봐 줄 언니야 어디 있능교',
     '모텔 관리 부부 1쌍',
     '예약 전화는 부부팀이 맡아 주시면 됩니다',
+    '재봉 오래 하신 여사님 계시면 전화 주이소',
+    '운전 잘하는 아저씨 있으면 연락 좀 주소',
+    '아 줌 마 부 대 환영',
+    '미화 여사님 결원 한 자리',
+    '주부님들 오전에 잠깐 나오실 분',
+    '여사님 계신가예',
+    '아파트 여사님 한 자리 났습니다',
   ])('%s', (description) => {
     expect(inDescription(description)).toEqual(['sex-hint']);
   });
@@ -70,6 +77,10 @@ describe('The same words said of others ask for nobody', () => {
     '부부 1쌍 식사권 증정',
     '부부 동반 입주 가능, 부부팀 숙소 별도',
     '주방에 이모님 두 분 계십니다',
+    '할머니 계시면 문 열어 드리는 일',
+    '현재 여사님 세 분이 계시고 친절하십니다',
+    '주방은 삼촌 한 분이 봐 주고 계세요',
+    '아주머니 손님이 계시면 먼저 안내해 주세요',
   ])('%s', (description) => {
     expect(inDescription(description)).toEqual([]);
   });

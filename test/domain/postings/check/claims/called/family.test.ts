@@ -25,6 +25,9 @@ describe('Being unmarried must not be demanded or preferred, nor marriage held a
     '유부남은 안 받습니다',
     '신혼부부 사절',
     '결혼하셨으면 지원이 어렵습니다',
+    '결혼 안 하신 분이면 바로 면접 봅니다',
+    '미혼이면 바로 연락 주세요',
+    '결혼 전인 분을 찾고 있습니다',
   ])('%s', (description) => {
     expect(inDescription(description)).toEqual(['looks-requirement']);
   });
@@ -48,6 +51,12 @@ describe('Pregnancy and children held against somebody are discrimination by sex
     '육아로 바쁘신 분은 사양합니다',
     '육아휴직 쓰실 분은 사절',
     '기혼자만 지원 가능',
+    '결혼하셔서 자리 잡은 분이었으면 합니다',
+    '기혼이라 오래 다니실 분',
+    '가정을 꾸린 분이었으면 합니다',
+    '애 없는 분이면 바로 출근하세요',
+    '임신 계획 없으면 바로 면접 봅니다',
+    '임신 중이거나 계획 중이면 지원을 사양합니다',
   ])('%s', (description) => {
     expect(inDescription(description)).toEqual(['sex-requirement']);
   });
@@ -106,6 +115,11 @@ describe('Family life that is granted, protected, served or said to play no part
     '자녀 학자금 지원',
     '결혼하셨으면 사택을 드립니다',
     '사택 배정 우선순위: 기혼 직원',
+    '결혼하셨으면 축하금 드립니다',
+    '미혼이면 기숙사를 드립니다',
+    '가정이 있는 분도 다니기 좋은 시간',
+    '가정을 꾸린 직원에게 대출 이자를 보태 줍니다',
+    '결혼한 지 얼마 안 된 부부의 집을 청소합니다',
   ])('%s', (description) => {
     expect(inDescription(description)).toEqual([]);
   });

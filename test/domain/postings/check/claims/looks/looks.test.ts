@@ -234,3 +234,46 @@ test('the finding names the description with the word that governs it', () => {
   );
   expect(finding?.actual).toBe('호감 가는 인상을 가진 분 우대');
 });
+
+test.each([
+  '아래 내용을 문자로 보내 주세요.\n- 성함\n- 키, 몸무게\n- 사는 동네',
+  '지원 양식\n이름 :\n나이 :\n키/몸무게 :\n경력 :',
+  '다음 항목을 적어 카톡 주세요\n1) 이름\n2) 신장\n3) 체중\n4) 희망 근무지',
+  '프로필에 키랑 몸무게 써서 문자 주세요 - 주차 안내',
+])('a field of a list that is to be filled in is asked for in writing: %s', (description) => {
+  expect(bodily({ description, ...LARGE })).toEqual(['looks-requirement']);
+});
+
+test.each([
+  '선발 기준\n- 외모\n- 성실성',
+  '심사 기준\n1. 경력\n2. 용모\n3. 자격증',
+  '평가 항목: 어학, 용모, 태도',
+  '의전 도우미: 키 165 이상, 검정 구두 지참',
+  '주차요원 - 신장 175 이상, 운전 가능',
+  '얼굴 예쁜 분을 먼저 뽑습니다',
+  '키 크신 분을 먼저 봅니다',
+  '비율 좋은 분 우대',
+  '훤칠한 키',
+  '상체 문신자 사절',
+  '여드름 많은 분은 힘들어요',
+  '옷 사이즈 55~66이신 분',
+  '눈에 띄는 외모면 좋습니다',
+  '외모를 갖춘 분',
+])('a point of what is judged, and further words for looks, refuse a posting: %s', (text) => {
+  expect(said(text)).toContain('looks-requirement');
+});
+
+test.each([
+  '선발 기준\n1) 어학 실력\n2) 경력',
+  '아래 항목을 작성해 보내 주세요\n1. 성명\n2. 연락처\n3. 희망 부서',
+  '1. 이용자 신체 기록\n2. 체중\n3. 혈압',
+  '키 140cm 이상 탑승 가능한 놀이기구 운영',
+  '이용자: 키 170, 체중 80',
+  '외모 안 따져요',
+  '사이즈별 유니폼 지급',
+  '배당 비율 조정 업무',
+  '여드름 관리 제품 판매',
+  '손님을 먼저 봅니다',
+])('a list of something else, guests and goods are nothing: %s', (description) => {
+  expect(bodily({ description, ...LARGE })).toEqual([]);
+});

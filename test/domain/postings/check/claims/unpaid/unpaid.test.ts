@@ -108,3 +108,24 @@ test('the finding quotes the words', () => {
   const [finding] = check({ description: '수습 3개월은 급여가 없습니다' }).filter(({ code }) => code === 'unpaid-work');
   expect(finding).toMatchObject({ severity: 'hold', actual: '급여가 없습니다' });
 });
+
+test.each([
+  '한 달 못 채우고 나가시면 일한 날 돈은 못 드려요',
+  '보름을 못 버티면 그동안 일한 돈은 안 드립니다',
+  '일한 지 사흘 안에 관두면 그 사흘 치는 못 드립니다',
+  '중간에 그만두시는 분은 일한 날만큼의 임금도 없어요',
+  '매장 문 닫고 정산하는 30분은 시급 미적용',
+])('days that were worked and are not paid are held: %s', (description) => {
+  expect(isHeld(description)).toBe(true);
+});
+
+test.each([
+  '교육 5일도 급여 드리고 교재값 안 받습니다',
+  '교육 첫날부터 급여가 나가고 교육비는 안 받아요',
+  '하루만 일하고 그만두셔도 일한 날 돈은 꼭 드립니다',
+  '일하지 않은 날은 급여가 없습니다',
+  '안 나온 날은 일당이 없습니다',
+  '일한 만큼 돈을 못 받는 일은 없습니다',
+])('days that were not worked, and what is denied behind pay that is given, are nothing: %s', (description) => {
+  expect(isHeld(description)).toBe(false);
+});
