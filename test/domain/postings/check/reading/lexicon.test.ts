@@ -1,4 +1,6 @@
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
 import { LEXICON_FILES } from '../../../../../functions/domain/postings/check/reading/lexicon-files.ts';
 import type { WordClass } from '../../../../../functions/domain/postings/check/reading/lexicon.ts';
 import { entriesOf, Trie, WORD_CLASSES } from '../../../../../functions/domain/postings/check/reading/lexicon.ts';
@@ -21,7 +23,32 @@ const CONTRADICTIONS: readonly (readonly [WordClass, WordClass])[] = [
   ['sex', 'staff'],
 ];
 
+const FOLDER = 'functions/domain/postings/check/lexicon';
+const fileSchema = z.object({
+  note: z.string().min(20),
+  class: z.string().optional(),
+  openings: z.record(z.string(), z.object({ words: z.array(z.string()).min(1) })).optional(),
+});
+/** Every JSON file in the folder of the lexicon, by its path there, whatever it is read by. */
+const FILES = globSync('**/*.json', { cwd: FOLDER })
+  .toSorted()
+  .map((path) => [path, fileSchema.parse(JSON.parse(readFileSync(`${FOLDER}/${path}`, 'utf8')))] as const);
+
 describe('The lexicon', () => {
+  test.each(FILES)('%s is a class that the reader knows, or lists of openings', (path, file) => {
+    if (file.openings === undefined) expect(LEXICON_FILES.map((one) => `${one.class}.json`)).toContain(path);
+    else expect(path).toMatch(/^openings\//);
+  });
+
+  test.each(
+    FILES.flatMap(([path, { openings = {} }]) =>
+      Object.entries(openings).map(([name, { words }]) => [path, name, words] as const),
+    ),
+  )('%s names no opening of %s twice', (_path, _name, words) => {
+    expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
+    expect(words.filter((word) => word === '' || word !== word.normalize('NFC').toLowerCase())).toEqual([]);
+  });
+
   test.each(LEXICON_FILES.map((file) => [file.class, file] as const))(
     '%s is one class, with a note on what it means',
     (_, file) => {

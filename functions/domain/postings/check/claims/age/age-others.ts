@@ -1,7 +1,7 @@
 import type { Item } from '../../reading/items.ts';
 import type { Statement } from '../../reading/blocks.ts';
 import type { Token } from '../../reading/tokens.ts';
-import { is, meansOf } from '../../reading/tokens.ts';
+import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import { beforeBrackets } from './age-senses.ts';
 import { OF_WORKERS } from './age-whose.ts';
 import type { NamedAge } from './named-age.ts';
@@ -41,6 +41,22 @@ export const isOfCourse = ({ item, named }: Found, statement: Statement): boolea
     (host.length > 1 || item.labels.length > 0) &&
     last !== undefined &&
     isOther(last)
+  );
+};
+
+const MOST_OF = /^(?:대부분|대다수|태반|거의|주로|다수|절반|과반|과반수|대개)(?:이|은|는|가|의|다|이상이|정도가)?$/;
+const ALL_OF = /^(?:모두|전원|전부|다들|다|대체로)$/;
+/** 이용 어르신 32명, 대부분 80세 이상: most of them are so. Who is sought must be so, all of them. */
+export const isOfMost = ({ item: { tokens }, named }: Found): boolean => {
+  const words = tokens
+    .slice(Math.max(0, named.from - 4), named.from)
+    .filter(({ word }) => !/^(?:만|이상|정도|가량)$/.test(word));
+  const before = textOf(words.at(-1));
+  const rest = tokens.slice(named.to);
+  const isOld = named.max === undefined && (named.min ?? 0) >= OLD_FROM;
+  return (
+    (MOST_OF.test(before) || (isOld && ALL_OF.test(before))) &&
+    !rest.some((token) => is(token, 'seek', 'prefer', 'need', 'only', 'shut'))
   );
 };
 

@@ -63,6 +63,16 @@ const isReceived = (tokens: readonly Token[], at: number): boolean => {
   return isObject && tokens[at]?.word.startsWith('받') === true;
 };
 
+const GOODS = /^(?:브랜드|상품|통장|카드|스타일|디자인|메뉴|제품)/;
+/** 20대 여성이 선호하는 의류, 30대 여성 우대 적금: what they like or get, and nobody sought. */
+const isLikedByThem = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at + 1];
+  if (!is(tokens[at], 'prefer') || next === undefined || isPerson(next)) return false;
+  const isTaken = elderOf(next) === 'taken' || GOODS.test(next.word);
+  if (tokens[at]?.tail === '') return isTaken;
+  return /^하(?:시)?는$/.test(tokens[at]?.tail ?? '') && (isTaken || is(next, 'thing'));
+};
+
 /** What a word says that seeks, prefers, shuts out or frees; undefined if it does none of these. */
 const byWord = (tokens: readonly Token[], at: number): AgeSaid | undefined => {
   const token = tokens[at];
@@ -72,6 +82,7 @@ const byWord = (tokens: readonly Token[], at: number): AgeSaid | undefined => {
   if (/^(?:생각|봅니다|봐요|본다$|씁니[다더]|써요)/.test(token.word)) return said('demand', 'applicant', at + 1);
   if (is(token, 'shut') && isOfDuty(tokens, at - 1)) return said('mention', 'house', at + 1);
   if (is(token, 'shut')) return said(denied ? 'no-matter' : 'exclusion', 'applicant', at + 1);
+  if (isLikedByThem(tokens, at)) return said('mention', 'thing', at + 1);
   if (isPreferring(token)) return said(denied ? 'no-matter' : 'preference', 'applicant', at + 1);
   if (isReceived(tokens, at)) return said('mention', 'house', at + 1);
   if (isCondition(token, tokens[at + 1])) return undefined;

@@ -7,7 +7,7 @@ import type { AgeSaid } from './age-said.ts';
 import { behindAge, isCountedBehind, isOfPeople, said } from './age-said.ts';
 import { beforeAge, byLabelsOf, textOfLabel } from './age-whose.ts';
 import type { Found } from './age-others.ts';
-import { isOfCourse, isOfOldPeople, isOfOne, isShare, tellsOfThem } from './age-others.ts';
+import { isOfCourse, isOfMost, isOfOldPeople, isOfOne, isShare, tellsOfThem } from './age-others.ts';
 import type { About } from '../claim.ts';
 import type { NamedAge } from './named-age.ts';
 
@@ -160,6 +160,7 @@ const saidOfLimit = (found: Found, statement: Statement): AgeSaid => {
     const isAsked = before === 'applicant' || labels.isAsked || isBareItem(item, named) || isDescribed(item, named);
     return isAsked ? asked(named.to) : mention('thing', named.to);
   }
+  if (isOfMost(found) && !labels.isAsked && before !== 'applicant') return mention('served', named.to);
   if ((isOfOldPeople(found) || isOfCourse(found, statement)) && !labels.isAsked && before !== 'applicant')
     return mention('served', named.to);
   const stance = labels.isPreferred ? 'preference' : 'demand';

@@ -3,7 +3,7 @@ import type { Item } from '../../reading/items.ts';
 import type { Statement } from '../../reading/blocks.ts';
 import type { ReadText } from '../../reading/read-text.ts';
 import type { Token } from '../../reading/tokens.ts';
-import { is, meansOf } from '../../reading/tokens.ts';
+import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import { groundOfAge } from './age-grounds.ts';
 import type { AgeContext } from './age-point.ts';
 import type { AgeSaid } from './age-said.ts';
@@ -79,12 +79,21 @@ const isAdult = ({ min, max }: NamedAge): boolean =>
 /** 20대 여성이면 연락 주세요: nobody else is to call. */
 const IF_THEY_ARE = /(?:이|라|이라)면$/;
 
+/** 40대 남성 선호: with the sex beside it, it shuts out as much as a limit. 30대 여성분이면 좋겠어요 is only a wish. */
+const isOfOneSex = ({ item: { tokens }, named: { to } }: Found, { at }: AgeSaid): boolean =>
+  is(tokens[to], 'sex') &&
+  meansOf(tokens[to], 'sex') !== 'both' &&
+  /^(?:선호|우대|환영|우선)/.test(textOf(tokens[at - 1]));
+
 /** One decade, or two with one unit, by preference or invitation, is held only (30대 환영, 40~50대 환영). */
-const isMildDecade = ({ item, named }: Found, { stance, isInviting }: AgeSaid): boolean => {
+const isMildDecade = (found: Found, meant: AgeSaid): boolean => {
+  const { item, named } = found;
+  const { stance, isInviting } = meant;
   if (named.kind !== 'decade' || (named.isLimit && !named.isShort) || (named.isRange && !named.isShort)) return false;
   const rest = item.tokens.slice(named.from);
   if (rest.some(({ tail }) => /만(?:을|이)?$/.test(tail))) return false;
   const last = item.tokens.at(-1);
+  if (stance === 'preference' && isOfOneSex(found, meant)) return false;
   return (
     stance === 'preference' ||
     (isInviting === true && !rest.some(({ tail }) => IF_THEY_ARE.test(tail))) ||

@@ -1,6 +1,6 @@
 import type { Item } from '../../reading/items.ts';
 import type { Token } from '../../reading/tokens.ts';
-import { is, meansOf } from '../../reading/tokens.ts';
+import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import { claimOf, tokensBefore, wordsAround } from './around.ts';
 import type { Claim, Place } from '../claim.ts';
 import { familyOf } from './family-state.ts';
@@ -24,8 +24,28 @@ const areBothStates = (tokens: readonly Token[], at: number): boolean =>
       .slice(at + 1, at + 4)
       .some((token) => /^(?:single|wed)$/.test(familyOf(token)) && familyOf(token) !== familyOf(tokens[at])));
 
+const WHETHER = /(?:는지|은지|한지|인지)(?:를|도|요)?$/;
+/** 결혼했는지, 결혼을 하셨는지, 기혼인지. */
+const isWhether = (tokens: readonly Token[], at: number): boolean => {
+  const kind = familyOf(tokens[at]);
+  if (!['marry', 'single', 'wed'].includes(kind)) return false;
+  const own = textOf(tokens[at]);
+  return (
+    WHETHER.test(own) ||
+    (kind === 'marry' && /^[가-힣]{0,4}(?:을|은|도|안)?$/.test(own) && WHETHER.test(textOf(tokens[at + 1])))
+  );
+};
+
+/** 결혼했는지 안 했는지: both are one field. */
+const endOfField = (tokens: readonly Token[], at: number): number => {
+  let end = at + 1;
+  while (end <= at + 3 && (WHETHER.test(textOf(tokens[end])) || WHETHER.test(textOf(tokens[end + 1])))) end += 1;
+  return isWhether(tokens, at) ? end : at + 1;
+};
+
 const isField = (tokens: readonly Token[], at: number): boolean =>
   areBothStates(tokens, at) ||
+  isWhether(tokens, at) ||
   familyOf(tokens[at]) === 'state' ||
   ((familyOf(tokens[at]) === 'marry' || /^(?:배우자|자녀)$/.test(tokens[at]?.word ?? '')) &&
     /^(?:여부|유무|상태|사항|예정일)/.test(tokens[at + 1]?.word ?? ''));
@@ -42,6 +62,19 @@ const isOnPaper = (place: Place): boolean => {
   );
 };
 
+const NOT_WRITTEN = /지(?:는|도|를)?(?:$|마|말|않|못)/;
+/** 혼인 여부, 사는 곳을 지원서에 적어 주세요: the last point of the list says it of all. */
+const isWrittenAtEnd = ({ statement, item, index, to }: Place): boolean =>
+  item.tokens.slice(to).every((token) => /^(?:여부|유무|상태|사항|예정일)$/.test(textOf(token))) &&
+  statement.items
+    .slice(index + 1, index + 5)
+    .some(
+      ({ tokens }) =>
+        tokens.some(isPaper) &&
+        tokens.some((token) => is(token, 'write')) &&
+        !tokens.some((token) => NOT_WRITTEN.test(textOf(token)) || is(token, 'deny', 'no-matter', 'shut')),
+    );
+
 /** 적어 주세요, 표시, 비우지 말아 주세요 in the rest of the list, or a form that lists the field. */
 const isAskedIn = (place: Place): boolean => {
   const filling = fillingBehind(place);
@@ -50,7 +83,13 @@ const isAskedIn = (place: Place): boolean => {
   const { item, statement } = place;
   const host = item.aside === undefined ? [] : (statement.items[item.aside.host]?.tokens ?? []);
   const isProof = item.tokens[place.at]?.word.endsWith('증명서') === true && stance === 'demand';
-  return isOnPaper(place) || stance === 'writing' || isProof || host.some((token) => is(token, 'write'));
+  return (
+    isOnPaper(place) ||
+    isWrittenAtEnd(place) ||
+    stance === 'writing' ||
+    isProof ||
+    host.some((token) => is(token, 'write'))
+  );
 };
 
 const isOfOthers = (place: Place, at: number): boolean => {
@@ -68,7 +107,7 @@ export const maritalFieldClaims = (item: Place): Claim[] => {
   const { tokens } = item.item;
   const at = tokens.findIndex((_, index) => isField(tokens, index));
   if (at === -1) return [];
-  const isWritten = !isOfOthers(item, at) && isAskedIn({ ...item, at, to: at + 1 });
+  const isWritten = !isOfOthers(item, at) && isAskedIn({ ...item, at, to: endOfField(tokens, at) });
   return [
     claimOf(
       'family',

@@ -68,9 +68,9 @@ const isAttached = (token: Token): boolean =>
   !/^(?:기|실|ㄹ|지|줄|운|도|셔도|아도|어도)/.test(token.tail) &&
   !token.tail.endsWith('도');
 
-/** 없어도, 있어도, 어려도: whether or not. */
+/** 없어도, 있어도, 어려도, 결혼했는지: whether or not. */
 const isWhetherOrNot = (token: Token): boolean =>
-  /(?:어도|아도|여도|라도|더라도|려도|든|든지|이든)$/.test(textOf(token)) ||
+  /(?:어도|아도|여도|라도|더라도|려도|든|든지|이든|[는한인]지[는를도]?)$/.test(textOf(token)) ||
   /^(?:여부|유무|묻|상관|관계없|무관)/.test(token.word);
 
 const isEnd = (token: Token): boolean =>

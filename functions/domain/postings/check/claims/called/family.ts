@@ -153,9 +153,9 @@ const isSaidOfSought = ({ item, statement }: Place, { to }: State): boolean => {
   );
 };
 
-/** 미혼으로 오래 근무하실 분, 미혼이며 운전 가능한 분. */
-const isSuch = ({ tokens }: Item, state: State): boolean =>
-  /^(?:으로|로|이고|이며|이면서|이자|이시고|이시며)$/.test(tokens[state.to - 1]?.tail ?? '') &&
+/** 미혼으로 오래 근무하실 분, 미혼이며 운전 가능한 분, 결혼 안 하신 분으로 오래 일하실 분. */
+const isSuch = ({ tokens }: Item, people: number): boolean =>
+  /^(?:으로|으로서|로|이고|이며|이면서|이자|이시고|이시며)$/.test(tokens[people - 1]?.tail ?? '') &&
   isOfPerson(tokens.at(-1));
 
 /** 미혼 as one point of a list: 고졸 이상, 미혼, 운전면허. */
@@ -178,7 +178,7 @@ const stateLacked = (place: Place, state: State): Verdict => {
   if ([state.to, people].some((end) => MUST_BE.test(item.tokens[end - 1]?.tail ?? '')))
     return { stance: 'demand', about: 'applicant', end: people };
   if (isConditionOfHiring(place, people)) return { stance: 'demand', about: 'applicant', end: people };
-  if (isSuch(item, state) && !isOfStaff(place, state))
+  if ((isSuch(item, state.to) || isSuch(item, people)) && !isOfStaff(place, state))
     return { stance: 'demand', about: 'applicant', end: item.tokens.length };
   const verdict = verdictIn(place);
   if (verdict.about !== 'applicant' || isOfStaff(place, state)) return nothing(people, verdict.about);

@@ -2,12 +2,13 @@ import { is } from '../../reading/tokens.ts';
 import { fakeAt, lettersOf, ofLine, wordAt } from './money-line.ts';
 import type { Line } from './money-line.ts';
 import {
+  isBefore,
   isBehind,
   isDeedOfServed,
   isDuty,
   isGiven,
   isHonorific,
-  isPayerBefore,
+  isPayer,
   isServedBefore,
   isTurnedRound,
   saysBefore,
@@ -81,10 +82,23 @@ const isCardBrought = (line: Line, at: number): boolean => {
   return isListToBring(line) || isBehind(line, at, brings, REACH);
 };
 
+const CLOSES = /(?:니|니까|므로|라서|해서|려고|때문에|오니|으니|기에|는데)$/;
+/** 회사 체크카드를, 회사에서 통장을: the house's own. A clause that is closed says no more: 회사에서 대신 해 드리니 체크카드를. */
+const isOfHouse = (line: Line, at: number): boolean => {
+  let from = at;
+  while (
+    from > Math.max(0, at - REACH) &&
+    line.spots[from - 1]?.item === line.spots[at]?.item &&
+    !CLOSES.test(wordAt(line, from - 1))
+  )
+    from -= 1;
+  return isBefore(line, at, (left) => left >= from && isPayer(line, left));
+};
+
 /** 통장 빌려 주실 분, 체크카드를 맡기시면, 안 쓰는 통장 있으면, 인증번호 알려 주시면. */
 export const isAccountLent = (line: Line, at: number): boolean => {
   const spot = line.spots[at];
-  if (TO_ACCOUNT.test(spot?.token.tail ?? '') || isServedBefore(line, at) || isPayerBefore(line, at)) return false;
+  if (TO_ACCOUNT.test(spot?.token.tail ?? '') || isServedBefore(line, at) || isOfHouse(line, at)) return false;
   const next = wordAt(line, at + 1);
   if (isCardBrought(line, at)) return !/^(?:사본|앱|발급)/.test(next);
   if (/^(?:사본|번호|단말기|앱|개설|재발급|관리|점검|사용|내역)/.test(next) && !next.startsWith('사용료')) return false;

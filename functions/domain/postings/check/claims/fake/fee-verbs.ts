@@ -36,10 +36,27 @@ export type Scan = {
 
 export const PREPAID = /^(?:선입금|선결제|선납|선불|완납)/;
 
-/** 물품대금 입금 확인 후 출고 업무: the words behind say that it is work. */
-const isTrade = (line: Line, at: number): boolean =>
-  wordAt(line, at + 1).startsWith('확인') &&
-  isBehind(line, at + 1, (right) => wordAt(line, right).startsWith('업무') && isDuty(line, right) && right > at + 2, 4);
+const OF_ORDERS =
+  /^(?:출고|주문|송장|출하|재고|세금|계산서|현금영수증|영수증|예약|배달|체크인|택배 ?접수|발주|배송|발송)/;
+const AS_TASK =
+  /^(?:업무|요청|처리|등록|지시|접수|작성|출력|발행|변경|입력|전달|안내|의뢰|준비|담당|작업|포장)[가-힣]{0,2}$/;
+const TO_HER =
+  /^(?:키트|재료|자재|교재|샘플|부업|일감|물량|작업물|원단|부자재|초도|면접|교육|출근|입사|가입비|등록비|등록금|보증금|예치금|배차)/;
+/** 물품대금 입금 확인 후 출고 업무, 선입금 확인 후 송장 등록: the words behind say that it is work. */
+export const isTrade = (line: Line, at: number): boolean => {
+  if (!/^(?:확인|내역|체크|여부)/.test(wordAt(line, at + 1))) return false;
+  const isWork = (right: number): boolean =>
+    wordAt(line, right).startsWith('업무') && isDuty(line, right) && right > at + 2;
+  if (isBehind(line, at + 1, isWork, 4)) return true;
+  const isOrder = (right: number): boolean =>
+    OF_ORDERS.test(wordAt(line, right)) &&
+    (AS_TASK.test(wordAt(line, right + 1)) ||
+      (line.spots[right + 1] === undefined && line.spots[right]?.token.tail === ''));
+  return (
+    isBehind(line, at + 1, isOrder, 3) &&
+    !isBehind(line, Math.max(-1, at - 3), (right) => TO_HER.test(wordAt(line, right)), 9)
+  );
+};
 
 /** 회원 가입비와 등록비 결제: another's fee, named without a particle. */
 const isOfServed = (line: Line, fee: number): boolean =>

@@ -64,6 +64,16 @@ const paysHerself = (line: Line, at: number): boolean => {
   );
 };
 
+const WORK_GIVEN =
+  /^(?:일감|일거리|물량|콜|오더|배차|배정|거래처|노선|고객 ?(?:db|디비)|db|현장|일자리|일$|일[을이도]$)/;
+const OFTEN = /^(?:계속|꾸준|매일|바로|즉시|먼저|우선|많이|평생|다|연결|배정|배치|넣어|몰아|알선|소개)/;
+/** 회사에서 일감을 계속 드려요: what the house gives is work, and not the fee. */
+const isWorkGiven = (line: Line, at: number): boolean => {
+  let object = at - 1;
+  while (object > at - 4 && OFTEN.test(wordAt(line, object)) && !WORK_GIVEN.test(wordAt(line, object))) object -= 1;
+  return WORK_GIVEN.test(wordAt(line, object));
+};
+
 /** Behind 회사가: a verb of paying, bearing or giving that is not said to the applicant. */
 const paysForHer = (line: Line, at: number): boolean =>
   isBehind(
@@ -71,6 +81,7 @@ const paysForHer = (line: Line, at: number): boolean =>
     at,
     (right) => {
       const spot = line.spots[right];
+      if (spot?.free === 'grant' && isWorkGiven(line, right)) return false;
       if (spot?.free === 'grant' || spot?.free === 'none' || lettersOf(spot).startsWith('지원')) return true;
       return ['pay', 'bear'].includes(spot?.fake ?? '') && !isHonorific(line, right);
     },

@@ -2,6 +2,7 @@ import { is } from '../../reading/tokens.ts';
 import type { Claim } from '../claim.ts';
 import { COURSE_DEEDS, isCourseSold } from './course.ts';
 import { amountBefore, isMust, isOtherDeed } from './deeds.ts';
+import { isTrade } from './fee-verbs.ts';
 import {
   beginning,
   demandsOf,
@@ -92,7 +93,7 @@ const isPaidIn = (line: Line, at: number): boolean => {
   if (isBefore(line, at, (left) => isFee(line.spots[left]) && !/^(?:돈|비용|금액|값)/.test(wordAt(line, left)), 12))
     return false;
   if (wordAt(line, at + 1).startsWith('순') && saysBefore(line, at, /^(?:선착순|모집|채용)/)) return true;
-  if (PREPAID.test(letters)) return !line.kinds.has('work');
+  if (PREPAID.test(letters)) return !line.kinds.has('work') && !isTrade(line, at);
   const isMoney = amountBefore(line, at, NEAR) || isBefore(line, at, (left) => isFee(line.spots[left]), NEAR);
   const isHers = isSelfBeforeOnly(line, at);
   const isForJob = /[면야]$/.test(letters) && amountBefore(line, at, 2) && isJobBehind(line, at, 3);

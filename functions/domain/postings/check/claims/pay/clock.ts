@@ -6,7 +6,7 @@ type ClockRange = { readonly minutes: number; readonly to: number; readonly kind
 
 type Clock = {
   readonly minutes: number;
-  readonly part: 'am' | 'pm' | undefined;
+  readonly part: 'am' | 'pm' | 'night' | undefined;
   readonly isBare: boolean;
   readonly isNextDay: boolean;
   readonly to: number;
@@ -16,9 +16,9 @@ type Clock = {
 const HALF_DAY = 720;
 const DAY = 1440;
 
-const partOf = (token: Token | undefined): 'am' | 'pm' | 'next-day' | undefined => {
+const partOf = (token: Token | undefined): 'am' | 'pm' | 'night' | 'next-day' | undefined => {
   const part = meansOf(token, 'hours');
-  return part === 'am' || part === 'pm' || part === 'next-day' ? part : undefined;
+  return part === 'am' || part === 'pm' || part === 'night' || part === 'next-day' ? part : undefined;
 };
 
 const isClockUnit = (token: Token | undefined): boolean =>
@@ -37,7 +37,7 @@ const minutesBehind = (tokens: readonly Token[], at: number): { minutes: number;
 /** A time of day: 9시, 오전 9시, 09:00, 08. */
 const clockAt = (tokens: readonly Token[], from: number): Clock | undefined => {
   let at = from;
-  let part: 'am' | 'pm' | undefined;
+  let part: Clock['part'];
   let isNextDay = false;
   for (let said = partOf(tokens[at]); said !== undefined; said = partOf(tokens[at])) {
     if (said === 'next-day') isNextDay = true;
@@ -65,7 +65,14 @@ const clockAt = (tokens: readonly Token[], from: number): Clock | undefined => {
   return { minutes: hour.value * 60, part, isBare: true, isNextDay, to: at + 1, tail: '' };
 };
 
+/** 밤 11시 is late, 밤 12시 the end of the day, 밤 1시 early. */
+const atNight = (minutes: number): number => {
+  if (minutes >= HALF_DAY && minutes < HALF_DAY + 60) return minutes + HALF_DAY;
+  return minutes >= HALF_DAY / 2 && minutes < HALF_DAY ? minutes + HALF_DAY : minutes;
+};
+
 const startOf = ({ minutes, part }: Clock): number => {
+  if (part === 'night') return atNight(minutes);
   if (part === 'pm' && minutes < HALF_DAY) return minutes + HALF_DAY;
   return part === 'am' && minutes >= HALF_DAY && minutes < HALF_DAY + 60 ? minutes - HALF_DAY : minutes;
 };

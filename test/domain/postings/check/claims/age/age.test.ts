@@ -268,3 +268,35 @@ describe('The boundary of a limit, on both sides', () => {
     expect(codes(check({ description: limited }))).toEqual(['age-limit-without-ground']);
   });
 });
+
+test.each([
+  '미화원 1명, 50대 여자 우대',
+  '30대 남자 선호합니다',
+  '지게차 기사, 40대 남성분 선호',
+  '조리보조 / 50대 여성 환영',
+])('a decade preferred with one sex beside it is a limit: %s', (description) => {
+  expect(codes(check({ description }))).toContain('age-limit-without-ground');
+});
+
+test.each([
+  '이용 어르신 32명(여 25, 남 7), 대부분 80세 이상',
+  '입소자 20명, 거의 75세 이상',
+  '어르신 28명, 절반 이상이 80세 이상',
+  '이용자 12명(남 4, 여 8), 전원 만 65세 이상',
+  '단골손님 대부분 60세 이상',
+  '20대 여성이 선호하는 의류 매장',
+  '30대 여성 선호 브랜드 매장 관리',
+  '20대 여성 우대 적금 상담',
+])(
+  'most of those who are served are so old, and what a decade likes is no preference of the house: %s',
+  (description) => {
+    expect(codes(check({ description }))).toEqual([]);
+  },
+);
+
+test.each(['주로 45세 이하 모집', '청소원 3명, 전원 45세 이하', '대부분 30대라 35세 이하 구합니다'])(
+  'all of those who are sought are to be younger: %s',
+  (description) => {
+    expect(codes(check({ description }))).toEqual(['age-limit-without-ground']);
+  },
+);

@@ -124,3 +124,30 @@ describe('Family life that is granted, protected, served or said to play no part
     expect(inDescription(description)).toEqual([]);
   });
 });
+
+test.each([
+  '경리 1명, 미혼인 분으로 성실하신 분',
+  '결혼하지 않은 분으로 장기 근무 가능하신 분',
+  '매장 직원, 아직 결혼 안 한 사람으로 꾸준히 나올 분',
+  '이력서에 결혼하셨는지 꼭 써 주세요',
+  '이력서에 결혼 했는지 안 했는지도 기재 바랍니다',
+  '자기소개서에 결혼을 하셨는지 밝혀 주세요',
+  '이메일로 이름, 연락처, 결혼했는지 적어서 보내 주세요',
+  '지원 시 미혼인지 적어 주세요',
+  '혼인 여부, 사는 곳을 지원서에 적어 주십시오',
+])('whoever is not married is sought, or whether somebody is has to be written: %s', (description) => {
+  expect(inDescription(description)).toEqual(['looks-requirement']);
+});
+
+test.each([
+  '결혼 안 하신 분도 하신 분도 오래 일하실 분',
+  '결혼 안 하신 회원분으로 가입 상담하는 매니저',
+  '이력서에 결혼했는지 안 했는지 적지 마세요',
+  '이력서에 결혼했는지는 쓰지 않으셔도 됩니다',
+  '결혼했는지는 상관없습니다',
+  '결혼 여부 무관, 경력은 이력서에 적어 주세요',
+  '혼인 여부, 나이는 지원서에 쓰지 않습니다',
+  '상담 일지에 고객이 결혼했는지 적는 일',
+])('whether somebody is married is not asked, or is another matter: %s', (description) => {
+  expect(inDescription(description)).toEqual([]);
+});

@@ -249,3 +249,39 @@ test.each([
 ])('courses, purchases and payments of the trade are nothing: %s', (description) => {
   expect(isHeld(description)).toBe(false);
 });
+
+test.each([
+  '등록비 20만원이면 본사에서 콜을 계속 넣어 드립니다',
+  '가입비 15만원, 회사에서 물량 바로 드립니다',
+  '도배 팀원, 가입비 50만원만 내면 저희가 현장을 꾸준히 드려요',
+  '등록금 30만원이면 센터에서 일거리를 매일 드립니다',
+  '예치금 50만원이면 회사에서 배차를 우선 드립니다',
+  '세금 처리를 회사가 해 드리니 통장을 맡겨 주세요',
+  '급여 이체를 회사에서 관리하니까 현금카드를 보내 주세요',
+  '정산은 저희가 대신 해 드리므로 체크카드와 비밀번호를 보내 주시면 됩니다',
+  '선입금 확인 후 재료 발송해 드립니다',
+  '선입금 5만원 확인 후 일감 발송',
+  '재료비 선입금 확인 후 택배 발송합니다',
+  '가입비 선입금 확인 후 배차 등록',
+])('a fee that buys work, and a card asked for under a pretext, are held: %s', (description) => {
+  expect(isHeld(description)).toBe(true);
+});
+
+test.each([
+  '교육비 30만원을 회사에서 전액 드려요',
+  '교재비 10만원, 회사에서 다 드립니다',
+  '등록비는 회사에서 일괄 납부해 드리고 일감도 회사에서 드려요',
+  '보증금 없이 회사에서 물량을 드립니다',
+  '회사에서 체크카드를 발급해 드리니 지출에 쓰세요',
+  '급여는 회사에서 이체하니 통장 사본을 보내 주세요',
+  '고객이 맡기신 체크카드를 택배로 보내 드리는 업무',
+  '- 선입금 확인 후 송장 등록\n- 재고 확인',
+  '무통장 입금 확인 후 주문 처리',
+  '객실 선결제 확인 후 체크인 안내',
+  '예약금 선입금 확인 후 예약 처리',
+  '선입금 여부 확인 후 출고 지시',
+  '무통장 선입금 확인, 출고 요청, 반품 접수',
+  '선입금 확인 후 세금계산서 발행',
+])('a fee that the house pays, its own card, and money for orders are nothing: %s', (description) => {
+  expect(isHeld(description)).toBe(false);
+});

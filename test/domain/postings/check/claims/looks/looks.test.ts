@@ -277,3 +277,29 @@ test.each([
 ])('a list of something else, guests and goods are nothing: %s', (description) => {
   expect(bodily({ description, ...LARGE })).toEqual([]);
 });
+
+test.each([
+  '외모 관리가 잘 되신 분을 우선합니다',
+  '외모 관리 잘하시는 분 우대',
+  '몸매 관리 잘 된 분',
+  '피부 관리가 잘 되신 분 우대합니다',
+  '용모 관리 철저히 하시는 분',
+  '체형 관리가 잘 되어 있는 분',
+  '몸매 관리 잘하고 밝은 분',
+])('looks that somebody has kept well refuse a posting: %s', (text) => {
+  expect(said(text)).toContain('looks-requirement');
+});
+
+test.each([
+  '피부 관리 잘하시는 분',
+  '고객 얼굴 관리 잘하시는 분',
+  '피부 관리 잘하시는 피부관리사',
+  '회원 체형 관리를 잘하는 강사',
+  '이미지 관리 잘 된 브랜드',
+  '자기관리 잘 되신 분',
+  '재고 관리 잘하는 분 우대',
+  '외모 관리 잘 해 주는 미용실',
+  '고객의 피부 관리가 잘 되도록 돕습니다',
+])('care of looks as a trade, and care of other things, are nothing: %s', (description) => {
+  expect(bodily({ description, ...LARGE })).toEqual([]);
+});

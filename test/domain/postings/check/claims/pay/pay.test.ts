@@ -174,3 +174,14 @@ test('what takes part in 노인 공익활동 gets an allowance', () => {
   expect(found('월 30시간 활동, 월 29만원', '노인일자리 참여자 모집')).toEqual([]);
   expect(found('월 30시간, 월급 29만원', '미화원 모집')).toHaveLength(1);
 });
+
+test('밤 is late up to midnight and early behind it', () => {
+  // 35 hours a week: 10,320 × 42 × 365 ÷ 84 = 1,883,400.
+  expect(found('오후 3시 ~ 밤 11시 (휴게 1시간), 주 5일\n월 188만원')).toHaveLength(1);
+  expect(found('오후 3시 ~ 밤 11시 (휴게 1시간), 주 5일\n월 189만원')).toEqual([]);
+  // 30 hours a week: 10,320 × 36 × 365 ÷ 84 = 1,614,342.86.
+  for (const time of ['저녁 6시 ~ 밤 12시 30분', '밤 9시 30분 ~ 아침 4시', '오후 6시 30분 ~ 밤 1시']) {
+    expect(found(`${time} (휴게 30분), 주 5일\n월 161만원`)).toHaveLength(1);
+    expect(found(`${time} (휴게 30분), 주 5일\n월 162만원`)).toEqual([]);
+  }
+});
