@@ -62,21 +62,22 @@ const tellReaders = (moment: Moment, deps: ComposeDigestsDeps): Promise<void> =>
     const news = new Map<string, NewJobs>();
     for (const { job, changedAt } of jobs)
       for (const { seeker } of rankedSeekers(job, await deps.pool.candidates(job), moment.today))
-        if (seeker.mail !== 'none') addNews(news, seeker, { since: changedAt, until: lastDayOf(job) });
+        if (seeker.mail !== 'none') addNews(news, seeker, { changedAt, until: lastDayOf(job) });
     await deps.sending.send([...news.values()], 'digests');
   });
 
 const addNews = (
   news: Map<string, NewJobs>,
   { person, mailbox }: SeekerRow,
-  { since, until }: Pick<NewJobs, 'since' | 'until'>,
+  { changedAt, until }: { readonly changedAt: string; readonly until: string },
 ): void => {
   const known = news.get(person);
   news.set(person, {
     kind: 'new-jobs',
     mailbox,
     person,
-    since: known === undefined || since < known.since ? since : known.since,
+    since: known === undefined || changedAt < known.since ? changedAt : known.since,
+    last: known === undefined || changedAt > known.last ? changedAt : known.last,
     until: known === undefined || until < known.until ? until : known.until,
   });
 };

@@ -89,7 +89,7 @@ export const LETTER_READS = letterReads();
 const wakeSchema = z.object({ kind: z.literal('wake'), mailbox: z.string() });
 export type Wake = z.infer<typeof wakeSchema>;
 /**
- * Jobs that fit a person have come up since their last digest. `since`: the instant at which the first of them changed.
+ * Jobs that fit a person have opened or changed. `since` and `last`: the instants of the first and of the last change.
  * `until`: the first day (Asia/Seoul) that is the last of one of them.
  */
 const newJobsSchema = z.object({
@@ -97,6 +97,7 @@ const newJobsSchema = z.object({
   mailbox: z.string(),
   person: z.string(),
   since: z.string(),
+  last: z.string(),
   until: z.iso.date(),
 });
 export type NewJobs = z.infer<typeof newJobsSchema>;

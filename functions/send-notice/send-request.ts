@@ -2,7 +2,7 @@ import type { SendOutcome } from '../contracts/outcomes.ts';
 import { sendRequestSchema, type SendRequest } from '../notices/contracts.ts';
 import type { Moment } from '../domain/language/calendar.ts';
 import { sendNotice, type SendNoticeDeps } from './send-notice.ts';
-import { leaveNewJobs, wakeMailbox } from './wake-mailbox.ts';
+import { tellNewJobs, wakeMailbox } from './wake-mailbox.ts';
 
 /** Returns the mailbox that a request changes, or the address that leads to it. */
 export const mailboxChangedBy = (content: unknown): string | undefined => {
@@ -20,7 +20,7 @@ export const sendRequest = (
     case 'wake':
       return wakeMailbox(request.mailbox, moment, deps);
     case 'new-jobs':
-      return leaveNewJobs(request, moment, deps);
+      return tellNewJobs(request, moment, deps);
     default:
       return sendNotice(request, moment, deps);
   }

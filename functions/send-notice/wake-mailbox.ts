@@ -1,7 +1,7 @@
 import type { Kept } from '../stores/records.ts';
 import type { SendOutcome } from '../contracts/outcomes.ts';
 import type { Moment } from '../domain/language/calendar.ts';
-import { agreedOn, digestDone, leaveForDigest, renewalDone } from '../domain/mail/mailbox-people.ts';
+import { agreedOn, digestDone, leaveNewJobs, renewalDone } from '../domain/mail/mailbox-people.ts';
 import { mayWriteTo, type Mailbox, type MailboxPerson } from '../domain/mail/mailbox.ts';
 import { roomIn } from '../domain/mail/mailbox-bounds.ts';
 import { listDone, takeIn } from '../domain/mail/mailbox-notices.ts';
@@ -30,13 +30,13 @@ export const wakeMailbox = async (
 };
 
 /** Leaves new jobs for the person's next digest, and sends it if it is due. */
-export const leaveNewJobs = async (
-  { mailbox: id, person, since, until }: NewJobs,
+export const tellNewJobs = async (
+  { mailbox: id, person, ...jobs }: NewJobs,
   moment: Moment,
   deps: SendNoticeDeps,
 ): Promise<readonly SendOutcome[]> => {
   await deps.mailboxes.update(await deps.mailboxes.read(id), moment, (mailbox) =>
-    mayWriteTo(mailbox, person) ? leaveForDigest(mailbox, person, since, until) : mailbox,
+    mayWriteTo(mailbox, person) ? leaveNewJobs(mailbox, person, jobs) : mailbox,
   );
   return wakeMailbox(id, moment, deps);
 };

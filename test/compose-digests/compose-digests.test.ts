@@ -122,7 +122,7 @@ describe('jobs that opened or changed', () => {
     const told = await on(TUESDAY, 'new-jobs');
     expect(told).toHaveLength(2);
     expect(new Set(told.map((one) => one.person)).size).toBe(2);
-    expect(told[0]).toMatchObject({ since: NOW.now, until: '2026-11-10' });
+    expect(told[0]).toMatchObject({ since: NOW.now, last: '2026-11-02T06:00:00.000Z', until: '2026-11-10' });
     // The same morning again asks for the same; the next one has nothing new.
     expect(await on(before(TUESDAY, -60_000), 'new-jobs')).toEqual(told);
     expect(await on(WEDNESDAY, 'new-jobs')).toEqual([]);

@@ -83,6 +83,7 @@ const shownPerson = (
     own,
     digestAt: known?.digestAt,
     digestAgainAt: known?.digestAgainAt,
+    toldUpTo: known?.toldUpTo,
   };
   const on = agreedOn(now);
   if (on === undefined || own?.mail === 'stopped') return now;
@@ -139,6 +140,27 @@ export const leaveForDigest = (mailbox: Mailbox, person: string, now: string, un
   if (!isAboutNow || digestAgainAt !== undefined) return mailbox;
   const after = digestAt > now ? digestAt : now;
   return changed(mailbox, person, { digestAgainAt: digestTime(mailbox, person, after) });
+};
+
+/** The jobs that are open at this instant are told: in a digest or a mail on arrival, or in the one after it. */
+export const jobsTold = (mailbox: Mailbox, person: string, now: string): Mailbox =>
+  changed(mailbox, person, { toldUpTo: now });
+
+/** A write becomes visible within this time of the instant that it bears: 5 minutes, longer than any function works. */
+const SETTLED_AFTER = 300_000;
+
+/**
+ * Leaves jobs that opened or changed from `since` to `last` for the person's next digest, unless a mail told them meanwhile.
+ * `until`: the first day (Asia/Seoul) that is the last of one of them.
+ */
+export const leaveNewJobs = (
+  mailbox: Mailbox,
+  person: string,
+  { since, last, until }: { readonly since: string; readonly last: string; readonly until: string },
+): Mailbox => {
+  const { toldUpTo } = mailbox.people[person] ?? {};
+  const isTold = toldUpTo !== undefined && Date.parse(last) <= Date.parse(toldUpTo) - SETTLED_AFTER;
+  return isTold ? mailbox : leaveForDigest(mailbox, person, since, until);
 };
 
 /** The digest that was due is made. `next`: when the jobs that are left over go, if there are any. */

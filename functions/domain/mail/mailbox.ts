@@ -42,6 +42,11 @@ const personSchema = z.object({
    * it.
    */
   digestAgainAt: z.string().optional(),
+  /**
+   * The instant before the jobs were read that the last digest or mail on arrival told. What changed well before is told, or
+   * waits for a digest that is due.
+   */
+  toldUpTo: z.string().optional(),
   /** When their consent has to be confirmed again. */
   renewalAt: z.string().optional(),
   /** The day on which the person left. After that, only the version is kept. */

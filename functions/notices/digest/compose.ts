@@ -1,5 +1,5 @@
 import { isOffered, offerKey, type Mailbox, type Recipient } from '../../domain/mail/mailbox.ts';
-import { digestDone, digestTime } from '../../domain/mail/mailbox-people.ts';
+import { digestDone, digestTime, jobsTold } from '../../domain/mail/mailbox-people.ts';
 import type { Moment } from '../../domain/language/calendar.ts';
 import type { Letter } from '../../domain/letters/letter.ts';
 import type { JobRow } from '../../domain/matching/profiles.ts';
@@ -62,5 +62,5 @@ export const digestNotice: NoticeModule<'digest'> = {
       letter: (facts, { cadence }) => digestToSeeker({ ...facts, cadence }),
     }),
   afterClaim: (mailbox, { person }, { more }, { now }) =>
-    digestDone(mailbox, person, more === true ? digestTime(mailbox, person, now) : undefined),
+    jobsTold(digestDone(mailbox, person, more === true ? digestTime(mailbox, person, now) : undefined), person, now),
 };

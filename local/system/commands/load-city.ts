@@ -23,21 +23,27 @@ export type SentEvent = { readonly messageId: string; readonly label: string; re
 
 /**
  * Loads a city into a running system: the list of employers in arrears, then every event through its door. Doors are filled in
- * parallel, and each door in the order of its events. Before each wave but the first it waits until the system is idle.
+ * parallel, and each door in the order of its events. Before each wave but the first, and between the postings and the people of
+ * a wave, it waits until the system is idle: whether somebody arrives before or after a job decides which mail tells it.
  */
 export const loadCity = async (system: LocalSystem, city: City): Promise<SentEvent[]> => {
   await system.load('postings', { ...ARREARS_KEY, version: 1, value: city.arrears });
   const sent: SentEvent[] = [];
   const waves = Map.groupBy(city.events, ({ wave }) => wave);
-  for (const [index, wave] of [...waves.keys()].toSorted((a, b) => a - b).entries()) {
-    if (index > 0) await system.idle();
-    const doors = Map.groupBy(waves.get(wave) ?? [], (event) => doorQueueName(system.stage, event));
+  const fillAll = async (part: City['events']): Promise<void> => {
+    const doors = Map.groupBy(part, (event) => doorQueueName(system.stage, event));
     const fill = async ([queueName, events]: readonly [string, City['events'][number][]]): Promise<void> => {
       for (const { body, label, kind } of events) {
         sent.push({ messageId: await system.send(queueName, body), label, kind });
       }
     };
     await Promise.all([...doors].map(fill));
+    await system.idle();
+  };
+  for (const wave of [...waves.keys()].toSorted((a, b) => a - b)) {
+    const events = waves.get(wave) ?? [];
+    await fillAll(events.filter(({ kind }) => kind !== 'people'));
+    await fillAll(events.filter(({ kind }) => kind === 'people'));
   }
   return sent;
 };

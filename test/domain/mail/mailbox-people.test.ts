@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { accepted, claim, hold, putBack, noticeStateOf } from '../../../functions/domain/mail/mailbox-notices.ts';
 import {
   digestDone,
+  jobsTold,
   leaveForDigest,
+  leaveNewJobs,
   renewalDone,
   showPerson,
   takeCompanyWord,
@@ -174,6 +176,32 @@ describe('a job left for the digest', () => {
   test('of somebody unknown here changes nothing', () => {
     const box = mailbox();
     expect(leaveForDigest(box, 'nobody', NOW)).toBe(box);
+  });
+});
+
+describe('new jobs for a digest', () => {
+  const weekly = mailbox({ cadence: 'weekly' });
+  const daily = mailbox({ cadence: 'daily' });
+  const jobs = (since: string, last = since, until = '2026-12-31') => ({ since, last, until });
+  const digestAt = (box: Mailbox) => personIn(box)?.digestAt;
+
+  test('wait for the cadence of the reader, counted from the first change', () => {
+    expect(digestAt(leaveNewJobs(daily, GIL, jobs(NOW)))).toBe('2026-11-02T23:30:00.000Z');
+    expect(digestAt(leaveNewJobs(weekly, GIL, jobs(NOW)))).toBe('2026-11-08T23:30:00.000Z');
+  });
+
+  test('go on the next working morning if one of them closes before the weekly digest', () => {
+    expect(digestAt(leaveNewJobs(weekly, GIL, jobs(NOW, NOW, '2026-11-09')))).toBe('2026-11-08T23:30:00.000Z');
+    expect(digestAt(leaveNewJobs(weekly, GIL, jobs(NOW, NOW, '2026-11-08')))).toBe('2026-11-02T23:30:00.000Z');
+  });
+
+  test('are left out if a mail told them meanwhile: the last of them changed five minutes before its jobs were read', () => {
+    const told = jobsTold(daily, GIL, after(NOW, HOUR));
+    expect(leaveNewJobs(told, GIL, jobs(NOW, after(NOW, 55 * MINUTE)))).toBe(told);
+    expect(digestAt(leaveNewJobs(told, GIL, jobs(NOW, after(NOW, 55 * MINUTE + 1))))).toBe('2026-11-02T23:30:00.000Z');
+    // The person's record is written again; what was told stays told.
+    const again = showPerson(told, GIL, { shown, version: 9 }, '2026-11-02');
+    expect(personIn(again)?.toldUpTo).toBe(after(NOW, HOUR));
   });
 });
 
