@@ -3,6 +3,7 @@ import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
 import { benchAds } from './ads.ts';
 import { benchCity } from './city.ts';
+import { benchMatch } from './match.ts';
 import { benchOutsized } from './outsized.ts';
 import { benchRehearse } from './rehearse.ts';
 import { exitCodeOf, pageOf, type BenchReport } from './report.ts';
@@ -22,6 +23,7 @@ const BENCHES: ReadonlyMap<string, () => Promise<BenchReport>> = new Map([
   ['send', () => benchSend()],
   ['outsized', () => benchOutsized()],
   ['ads', () => Promise.resolve(benchAds())],
+  ['match', () => benchMatch()],
 ]);
 
 const FOLDER = '.bench';

@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { seekerSchema } from '../../functions/contracts/seeker.ts';
+import { postingSchema } from '../../functions/contracts/posting.ts';
+import { jobRow, seekerRow, type JobRow, type SeekerRow } from '../../functions/domain/matching/profiles.ts';
+import { isOpen } from '../../functions/domain/matching/fit.ts';
+import { SAMPLE_DAY, sampleCity } from '../../local/sample-city/sample-city.ts';
+
+/** How many people the sample city of size 1 registers. */
+const PEOPLE_OF_ONE = 300;
+
+const envelopeSchema = z.object({ data: z.unknown() });
+
+/** The data of a message. Undefined for the broken ones among them. */
+const dataOf = (body: string): unknown => {
+  try {
+    return envelopeSchema.parse(JSON.parse(body)).data;
+  } catch {
+    return undefined;
+  }
+};
+
+/** The people and the open jobs of a sample city with at least so many people, as matching sees them. Everybody in it is invented. */
+export const wholeCity = (most: number) => {
+  const { events } = sampleCity({ day: SAMPLE_DAY, size: Math.ceil(most / PEOPLE_OF_ONE) });
+  const people = new Map<string, SeekerRow>();
+  for (const { body, kind } of events) {
+    if (kind !== 'people' || people.size >= most) continue;
+    const seeker = seekerSchema.safeParse(dataOf(body)).data;
+    if (seeker === undefined) continue;
+    const person = `${seeker.email} ${seeker.birthDate}`;
+    if (!people.has(person)) people.set(person, seekerRow(seeker, { person, mailbox: seeker.email }));
+  }
+  const jobs = new Map<string, JobRow>();
+  for (const { body, kind } of events) {
+    if (kind !== 'postings' || jobs.size >= 400) continue;
+    const posting = postingSchema.safeParse(dataOf(body)).data;
+    if (posting === undefined || !isOpen(posting, SAMPLE_DAY)) continue;
+    jobs.set(posting.externalId, jobRow(posting, { cluster: posting.externalId, partner: 'masan-univ' }));
+  }
+  return { people: [...people.values()], jobs: [...jobs.values()], today: SAMPLE_DAY };
+};
