@@ -11,7 +11,7 @@ export type Residents = {
   any(): Resident;
   /** Asks for the mails about a job to every person whom it fits. */
   match(job: Job): void;
-  /** The readers of a notice that no message asked for: a digest. */
+  /** The readers of a notice that the ledger does not know: a digest, or a mail on arrival. */
   needsOfDigest(to: string, notice: string): Need[];
   /** SES will report (`isKnown`: has reported) that an address bounced or complained. */
   cameBack(address: string, at: number, isKnown: boolean): void;
@@ -39,11 +39,11 @@ const goneFrom = ({ id: person, mailbox, version }: Resident): Step[] => [
  * A match mail, with what is true about it: the time by which it should have gone, and whether
  * its job stayed open until then.
  */
-const askForMatch = ({ ask, now }: Stage, resident: Resident, job: Job): void => {
+const askForMatch = (ask: Stage['ask'], now: number, resident: Resident, job: Job): void => {
   const { id: person, mailbox, address, reader, cadence } = resident;
   const noticeId = sha256(JSON.stringify(['match', mailbox, job.cluster]));
   const days = cadence === 'weekly' ? 21 : 6;
-  const until = now() + days * DAY;
+  const until = now + days * DAY;
   const isExtended = job.closesOn !== FAR;
   const stands = (): boolean => !isExtended && !job.isWithdrawn && job.closesOn > momentAt(until).today;
   ask(
@@ -56,15 +56,44 @@ const askForMatch = ({ ask, now }: Stage, resident: Resident, job: Job): void =>
 
 /** The people who look for work: they register, stop, agree again, change their wishes, leave and come back. */
 export const residentsOf = (stage: Stage, openOf: (group: number) => readonly Job[]): Residents => {
-  const { ask, any, chance, change, instant, ledger, now, office, offices, soon, time, today } = stage;
+  const {
+    ask,
+    any,
+    chance,
+    change,
+    expect,
+    instant,
+    isPoisoned,
+    ledger,
+    now,
+    office,
+    offices,
+    send,
+    soon,
+    time,
+    today,
+  } = stage;
   const all: Resident[] = [];
   const byAddress = new Map<string, Resident[]>();
   const byGroup: Resident[][] = Array.from({ length: GROUPS }, () => []);
   const suppressedAt = new Map<Reader, number>();
 
-  const matchAgain: Act = (resident) => {
-    for (const job of openOf(resident.group)) askForMatch(stage, resident, job);
+  const arrivals = new Map<string, Resident>();
+
+  /** One mail on arrival instead of one a job: what it cannot hold, or cannot be sent for, comes in digests. */
+  const arrive: Act = (resident) => {
+    const open = openOf(resident.group);
+    const noticeId = sha256(JSON.stringify(['arrival', resident.id, arrivals.size]));
+    if (open.length === 0 || isPoisoned(noticeId)) return matchEach(resident);
+    for (const job of open) askForMatch(expect, now(), resident, job);
+    arrivals.set(noticeId, resident);
+    const { mailbox, id: person } = resident;
+    send({ kind: 'arrival', noticeId, partner: 'city-job-centre', mailbox, person, about: 'jobs' });
   };
+  const matchEach: Act = (resident) => {
+    for (const job of openOf(resident.group)) askForMatch(ask, now(), resident, job);
+  };
+  const matchAgain: Act = (resident) => (chance.happens(0.6) ? arrive(resident) : matchEach(resident));
 
   /** One change of a resident at a time. Later changes wait until it is done. */
   const changing = (resident: Resident, steps: readonly Step[], { turns = true, starts, ends }: Changing): void => {
@@ -213,12 +242,13 @@ export const residentsOf = (stage: Stage, openOf: (group: number) => readonly Jo
     settle,
     any: () => any(all),
     match: (job) => {
-      for (const resident of byGroup[job.group]!) if (resident.reader.here) askForMatch(stage, resident, job);
+      for (const resident of byGroup[job.group]!) if (resident.reader.here) askForMatch(ask, now(), resident, job);
     },
     needsOfDigest: (to, notice) => {
       const days = [0, -DAY, DAY].map((off) => momentAt(now() + off).today);
-      const isOf = ({ id }: Resident): boolean =>
-        days.some((day) => sha256(JSON.stringify(['digest', id, day])) === notice);
+      const arrived = arrivals.get(notice);
+      const isOf = (resident: Resident): boolean =>
+        resident === arrived || days.some((day) => sha256(JSON.stringify(['digest', resident.id, day])) === notice);
       return (byAddress.get(to) ?? []).filter(isOf).map(({ reader }) => ({ reader, what: 'mail' }));
     },
     cameBack: (address, at, isKnown) => {

@@ -142,7 +142,7 @@ export const simulate = async ({ messages, seed, beyond = 0, mutant, skew = SECO
     const value = { cluster, district, occupation, members };
     void clusters.change(cluster, { cluster, members: {} }, () => ({ value, result: undefined }));
   };
-  const story = storyOf({ messages, time, chance, rates, queues, ledger, showJob });
+  const story = storyOf({ messages, time, chance, rates, queues, ledger, showJob, isPoisoned });
 
   const { kindOf } = ledger;
   const episodes = episodesOf(random);

@@ -40,6 +40,8 @@ export type StageParts = {
   readonly rates: Rates;
   readonly queues: Queues;
   readonly ledger: Ledger;
+  /** Whether a mail of this id can never be composed. */
+  readonly isPoisoned: (notice: string) => boolean;
   /** Shows a job to matching, unless it is withdrawn. */
   readonly showJob: (job: Job, row: ReturnType<typeof jobRowOf> | undefined) => void;
 };
@@ -51,6 +53,15 @@ export type Stage = StageParts & {
   today(): string;
   soon(milliseconds: number, run: () => void): void;
   any<T>(list: readonly T[]): T;
+  /** Records that a mail is due, without a message that asks for it: another mail has to tell what it would. */
+  expect(
+    notice: Notice,
+    needs: readonly Need[],
+    days: number,
+    more: { to: string; job?: string; stands?: () => boolean },
+  ): void;
+  /** Puts a message on the queue, sometimes more than once. */
+  send(notice: Notice): void;
   /**
    * Puts a notice on the queue, sometimes more than once, and records the request. Does nothing once the
    * run has its number of messages.
@@ -87,6 +98,21 @@ export const stageOf = (parts: StageParts): Stage => {
   const followed = new Map<number, Followed>();
   let asked = 0;
   let changes = 0;
+  const expect: Stage['expect'] = (notice, needs, days, more) => {
+    const { noticeId: id, kind } = notice;
+    const until = time.now() + days * DAY;
+    const person = 'person' in notice ? notice.person : undefined;
+    ledger.asked({ id, kind, person, at: time.now(), until, needs, stands: () => true, ...more });
+  };
+  const send: Stage['send'] = (notice) => {
+    const body = JSON.stringify(notice);
+    queues.sending.send(body, { after: 1 + chance.below(3_000) });
+    while (chance.happens(rates.duplicate))
+      queues.sending.send(body, {
+        after: 1 + chance.below(chance.happens(0.1) ? 3 * DAY : 20 * MINUTE),
+        faulted: true,
+      });
+  };
   return {
     ...parts,
     offices,
@@ -96,20 +122,13 @@ export const stageOf = (parts: StageParts): Stage => {
     soon: (milliseconds, run) => time.at(time.now() + milliseconds, run),
     any: (list) => list[chance.below(list.length)]!,
     left: () => messages - asked,
+    expect,
+    send,
     ask: (notice, needs, days, more) => {
       if (asked >= messages) return;
       asked += 1;
-      const { noticeId: id, kind } = notice;
-      const until = time.now() + days * DAY;
-      const person = 'person' in notice ? notice.person : undefined;
-      ledger.asked({ id, kind, person, at: time.now(), until, needs, stands: () => true, ...more });
-      const body = JSON.stringify(notice);
-      queues.sending.send(body, { after: 1 + chance.below(3_000) });
-      while (chance.happens(rates.duplicate))
-        queues.sending.send(body, {
-          after: 1 + chance.below(chance.happens(0.1) ? 3 * DAY : 20 * MINUTE),
-          faulted: true,
-        });
+      expect(notice, needs, days, more);
+      send(notice);
     },
     change: (steps, starts, ends) => {
       const id = (changes += 1);
