@@ -214,7 +214,8 @@ export const residentsOf = (stage: Stage, openOf: (group: number) => readonly Jo
     const shared = index > 0 && chance.happens(0.04) ? all[index - 1]?.address : undefined;
     const die = chance.random();
     const cadence = die < 0.6 ? 'immediate' : die < 0.85 ? 'daily' : 'weekly';
-    const renews = chance.happens(0.08);
+    const isNew = chance.happens(0.25);
+    const renews = !isNew && chance.happens(0.08);
     const day = momentAt(START + DAY + chance.below(ASKING - 2 * DAY)).today;
     const agreedOn = renews ? dayOfMonths(day, -24) : addDays('2026-01-01', chance.below(300));
     const reader = ledger.reader();
@@ -225,7 +226,18 @@ export const residentsOf = (stage: Stage, openOf: (group: number) => readonly Jo
     byGroup[resident.group]!.push(resident);
     byAddress.set(address, [...(byAddress.get(address) ?? []), resident]);
     const here = (): void => ledger.becomes(reader, { here: true, mail: true });
-    change(shownAs(resident), () => undefined, here);
+    // Some come when jobs are open already, and have them all in one mail.
+    const comes = (): void =>
+      change(
+        shownAs(resident),
+        () => undefined,
+        () => {
+          here();
+          arrive(resident);
+        },
+      );
+    if (isNew) soon(6 * HOUR + chance.below(ASKING - DAY), comes);
+    else change(shownAs(resident), () => undefined, here);
     if (renews) expectRenewal(resident, agreedOn);
     if (chance.happens(0.6)) soon(3 * HOUR + chance.below(ASKING), () => whenFree(resident, act));
   };

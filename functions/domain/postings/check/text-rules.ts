@@ -38,6 +38,19 @@ const isInWriting = (claim: Claim): boolean => ofApplicant(claim) && claim.stanc
 const isWithout = (claim: Claim): boolean => claim.ground === undefined;
 const isDoubtful = ({ ground }: Claim): boolean => ground?.kind === 'genuine' || ground?.kind === 'practical';
 
+/** 여자가 하기엔 벅찹니다. 여자분들은 지원하지 말아 주이소: the first says why the second shuts them out. */
+const isReasonOfRefusal = (claim: Claim, { claims }: Facts): boolean =>
+  claim.detail === 'suits' &&
+  claims.some(
+    (other) =>
+      other.what === 'sex' &&
+      other.stance === 'exclusion' &&
+      isAsked(other) &&
+      isWithout(other) &&
+      other.text === claim.text &&
+      Math.abs(other.statement.line - claim.statement.line) <= 1,
+  );
+
 const MEND_SEX =
   '성별을 나타내는 표현을 지우고 맡을 일과 필요한 능력으로 바꾸어 다시 보내 주십시오. 인원과 임금도 성별로 나누지 않아야 합니다.';
 const SAID_LOOKS = '용모·키·체중·미혼 조건 제시 금지에 위반 소지가 있는 표현이 있습니다';
@@ -51,8 +64,9 @@ const TEXT_RULES: readonly TextRule[] = [
     policy:
       'Asking for one sex, preferring it, or splitting numbers or pay by sex is refused (모집·채용에서의 남녀 차별 금지).',
     citation: CITATIONS.sexEquality,
-    of: ['sex'],
-    test: (claim) => isAsked(claim) && isWithout(claim),
+    of: ['sex', 'called'],
+    test: (claim, facts) =>
+      isAsked(claim) && isWithout(claim) && (claim.what === 'sex' || isReasonOfRefusal(claim, facts)),
     said: '성별을 이유로 한 차별 금지에 위반 소지가 있는 표현이 있습니다',
     fix: MEND_SEX,
   },
@@ -70,7 +84,9 @@ const TEXT_RULES: readonly TextRule[] = [
     policy: 'Words that lean to one sex (이모, 주부, 군필자만), and work that may need one, are held for a person.',
     citation: CITATIONS.sexEquality,
     of: ['called', 'sex'],
-    test: (claim) => isAsked(claim) && (claim.what === 'sex' ? isDoubtful(claim) : isWithout(claim)),
+    test: (claim, facts) =>
+      isAsked(claim) &&
+      (claim.what === 'sex' ? isDoubtful(claim) : isWithout(claim) && !isReasonOfRefusal(claim, facts)),
     said: '한쪽 성별만 찾는 것으로 읽힐 수 있어 담당자 확인이 필요한 표현이 있습니다',
     fix: '누구나 지원할 수 있는 표현(예: 직원, 조리원)으로 바꾸어 다시 보내 주시거나, 직무상 이유가 있으면 알려 주십시오.',
   },

@@ -3,6 +3,7 @@ import type { ReadText } from '../reading/read-text.ts';
 import type { Token } from '../reading/tokens.ts';
 import { is, meansOf } from '../reading/tokens.ts';
 import type { Place } from './claim.ts';
+import { isDenied } from './stance.ts';
 import { lettersOf } from './looks/person-words.ts';
 
 /** What an ad says of a field of its form: that it stays empty or is not there (칸은 비워 두세요), or that it does not. */
@@ -74,9 +75,18 @@ const areNames = ({ items }: Statement): boolean =>
 
 const LIST_AHEAD = /^(?:아래|다음|하기|밑에|순서|순으로|양식|항목|이렇게|서식|폼|이 ?내용|내용)/;
 
+/** 이용 신청서, 회원 가입 신청서: forms that guests and members fill in. */
+const FOR_OTHERS = /^(?:이용|회원|가입|입소|입회|대관|대출|환불|주문|계약|수강)/;
+const NOT_WRITTEN = /^(?:적|쓰|기재하|기입하|작성하|받|요구하)지(?:않|말|마)/;
+
 /** 아래 순서로 적어 보내 주세요, 지원서 기재 내용: does a list of what is to be written follow? */
 const opensForm = ({ items }: Statement): boolean => {
   const tokens = items.flatMap((item) => item.tokens);
+  const isNone = tokens.some(
+    (token, at) => NOT_WRITTEN.test(lettersOf(token)) || (is(token, 'write') && isDenied(tokens, at)),
+  );
+  const isOfOthers = tokens.some((token) => is(token, 'served') || FOR_OTHERS.test(token.word));
+  if (isNone || isOfOthers) return false;
   if (tokens.some((token) => meansOf(token, 'label') === 'papers')) return true;
   return tokens.some((token) => is(token, 'write')) && tokens.some((token) => LIST_AHEAD.test(lettersOf(token)));
 };

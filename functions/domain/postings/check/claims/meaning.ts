@@ -81,6 +81,18 @@ const bySuitedWork = (tokens: readonly Token[], people: number): Stance | undefi
   return /^[을를]/.test(work?.tail ?? '') ? 'mention' : 'preference';
 };
 
+const IF_THEY_ARE = /(?:이면|라면|면)$/;
+const WELCOME = /^(?:괜찮|됩|돼|되|좋|상관|무관|문제|가능|환영|ok|오케이)/;
+
+/** 젊은 분이라면 경력이 없어도 괜찮아요: what others must have is not asked of them. */
+const isAskedLess = (tokens: readonly Token[], people: number): boolean =>
+  IF_THEY_ARE.test(tokens[people - 1]?.tail ?? '') &&
+  tokens
+    .slice(people, people + FAR)
+    .some(
+      ({ word, tail }, index) => (word + tail).endsWith('도') && WELCOME.test(tokens[people + index + 1]?.word ?? ''),
+    );
+
 /** What the ending of the people named says by itself. */
 const byEnding = (place: Place, people: number): Stance | undefined => {
   const { tokens } = place.item;
@@ -90,6 +102,7 @@ const byEnding = (place: Place, people: number): Stance | undefined => {
   if (LIKENED.test(tail) || /^(?:같은|못지)/.test(next?.word ?? '')) return 'mention';
   if (next?.word === '말고' && next.tail === '') return 'exclusion';
   if (comes(tokens, people)) return 'demand';
+  if (isAskedLess(tokens, people)) return 'preference';
   const suited = /(?:에게|한테|께|이|가)$/.test(tail) ? bySuitedWork(tokens, people) : undefined;
   if (suited !== undefined) return suited;
   if (/(?:이|가|면|은|는)$/.test(tail) && tokens.slice(people, people + 2).some(({ word }) => LIKED.test(word)))

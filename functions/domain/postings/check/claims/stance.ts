@@ -200,7 +200,8 @@ const aboutBefore = (place: Place): About | undefined => {
   const { tokens } = place.item;
   for (let at = place.at - 1; at >= 0; at -= 1) {
     const token = tokens[at];
-    if (is(token, 'staff')) return 'staff';
+    // 점장보다 어린 분: only compared with.
+    if (is(token, 'staff') && token?.tail !== '보다') return 'staff';
     if (is(token, 'served') && !isOfPerson(tokens[at + 1])) {
       if (/^(?:의|은|는|이|가|께서|들은|들의|님은|중|인)?$/.test(token?.tail ?? '')) return 'served';
     }

@@ -78,7 +78,11 @@ const isHanging = (token: Token | undefined): boolean => token === undefined || 
 const isValueBeforeLabel = (tokens: readonly Token[], end: number): boolean => {
   const [first, second] = tokens;
   if (first === undefined || !is(first, 'sex') || labelWord(first) || second?.glued === true) return false;
-  return tokens.slice(1, end).some((token) => FIELDS.has(meansOf(token, 'label') ?? ''));
+  return tokens
+    .slice(1, end)
+    .some(
+      (token) => FIELDS.has(meansOf(token, 'label') ?? '') || (/^(?:경력|학력)$/.test(token.word) && token.tail === ''),
+    );
 };
 
 /** 내담자;이주여성: a semicolon glued to the name of a field; elsewhere it ends a sentence. */
@@ -144,8 +148,13 @@ export const leadingLabel = (tokens: readonly Token[]): { label: Label; size: nu
   return { label: labelOf(tokens.slice(0, size)), size };
 };
 
+/** 성명 / 출신지 / 학력: the fields of a form, set apart by slashes. */
+const isListOfFields = (tokens: readonly Token[]): boolean =>
+  /^(?:성명|이름)$/.test(tokens[0]?.word ?? '') && tokens.filter(({ word }) => word === '/').length > 1;
+
 /** A mark in the middle of a line sets a value off (건강: 지병 없을 것), and a list is a value (성명, 종교, 재산). */
 const hasValue = (tokens: readonly Token[]): boolean =>
+  isListOfFields(tokens) ||
   tokens.filter(({ word }) => word === ',').length > 1 ||
   tokens.some(
     ({ word }, at) => word === ':' && at > 0 && tokens[at + 1]?.kind === 'word' && tokens[at + 1]?.entry !== undefined,

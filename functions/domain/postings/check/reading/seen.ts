@@ -111,6 +111,16 @@ const SPACED_PAIR =
 /** A label whose syllables are set apart to fill a column: 급    여 :, 담 당 업 무 |. */
 const SPACED_LABEL = /(?<=(?:^|[\n•|\].>-]) {0,4})[가-힣](?: {1,8}[가-힣]){1,5}(?= {0,8}[:|])/g;
 
+/** 성 별 : 남 연 령 : 무 관: a value, and the next label behind it, are two words. */
+const VALUE_BEFORE_LABEL =
+  /^([가-힣 ]*[가-힣]) {1,2}(?:성 ?별|연 ?령|나 ?이|학 ?력|경 ?력|급 ?여|임 ?금|인 ?원|직 ?종|업 ?무|시 ?간|지 ?역)$/;
+
+/** Where in a run of single syllables between two colons the value ends, or -1. */
+const endOfValue = (text: string, from: number, run: string): number =>
+  /[:|] {0,2}$/.test(text.slice(Math.max(0, from - 3), from)) && /^ {0,2}[:|]/.test(text.slice(from + run.length))
+    ? (VALUE_BEFORE_LABEL.exec(run)?.[1]?.length ?? -1)
+    : -1;
+
 /** An amount whose digits are set apart: 8 , 9 0 0 원. */
 const SPACED_AMOUNT = /(?<![\d,] ?)\d(?: \d){0,2} ?, ?\d \d \d(?! ?[\d,])/g;
 
@@ -119,10 +129,16 @@ const spacesBetween = (text: string): Set<number> => {
   for (const match of text.matchAll(SPACED_AMOUNT))
     for (let index = 0; index < match[0].length; index += 1) if (match[0][index] === ' ') drop.add(match.index + index);
   for (const pattern of [SPACED, SPACED_PAIR, SPACED_LABEL])
-    for (const match of text.matchAll(pattern))
+    for (const match of text.matchAll(pattern)) {
+      const kept = pattern === SPACED ? endOfValue(text, match.index, match[0]) : -1;
       for (let index = 0; index < match[0].length; index += 1)
-        if (match[0][index] === ' ' && (pattern !== SPACED || !/^[가-힣] (?:다|더|꼭|또|및)/.test(match[0])))
+        if (
+          match[0][index] === ' ' &&
+          index !== kept &&
+          (pattern !== SPACED || !/^[가-힣] (?:다|더|꼭|또|및)/.test(match[0]))
+        )
           drop.add(match.index + index);
+    }
   return drop;
 };
 

@@ -74,9 +74,14 @@ const byFields = ({ posting }: ReadPosting, named: NamedAge | undefined): Ground
 
 const SOCIAL = /^(?:고용|건강|산재|사회|국민|4대|대)$/;
 
+/** 보험이 26세 한정 특약이라. */
+const isOfTerms = ({ named, item }: AgeAsked): boolean =>
+  !named.isRange && /^(?:한정|특약)/.test(item.tokens[named.to]?.word ?? '');
+
 /** Car insurance has a lowest age: 자동차보험 만 26세 이상. Social insurance has none. */
-const byInsurance = ({ named, statement }: AgeAsked): Ground | undefined => {
-  if (named.min === undefined || named.max !== undefined) return undefined;
+const byInsurance = (asked: AgeAsked): Ground | undefined => {
+  const { named, statement } = asked;
+  if (named.min === undefined || (named.max !== undefined && !isOfTerms(asked))) return undefined;
   const tokens = allTokens(statement);
   const at = tokens.findIndex(
     (token, index) =>

@@ -88,6 +88,36 @@ export const isTold = (tokens: readonly Token[], from: number): boolean =>
 
 const IS_SO = /^(?:이?입니다|예요|이에요|이세요|이십니다|세요|십니다|이고|이며)$/;
 
+const WISH = /^(?:이|이시|이셨|였)?으?면$/;
+const WISHED = /^(?:좋|합|해|하|싶)/;
+
+/** 실장님은 30대면 좋겠습니다, 팀장은 30대였으면 합니다: who holds the post is wished to be so. */
+export const isWishedOfPost = ({ item: { tokens }, named: { from, to } }: Found): boolean =>
+  WISH.test(tokens[to - 1]?.tail ?? '') &&
+  WISHED.test(tokens[to]?.word ?? '') &&
+  tokens.slice(0, from).some((token) => is(token, 'role', 'staff') && /^(?:님)?[은는]$/.test(token.tail));
+
+/** 이상이라, 30대라서, 40대이셔서: what follows is said because of it. */
+const BECAUSE_SO = /^(?:이?시?라서?|이?셔서|이?시?니까?|이?어서|이?시?므로)$/;
+
+const NATIVE_COUNT = /^(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)$/;
+
+/** 님, 들, or so many of them: people who are there already. */
+const isThoseThere = (tokens: readonly Token[], at: number): boolean => {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (token === undefined || meansOf(token, 'label') === 'who') return false;
+  if (is(token, 'numeral')) return /[분명]$/.test(token.word);
+  const isUnit = token.word === '분' || meansOf(token, 'unit') === 'people';
+  if (isUnit && (before?.kind === 'number' || is(before, 'numeral') || NATIVE_COUNT.test(before?.word ?? '')))
+    return true;
+  return is(token, 'role', 'person', 'staff', 'called') && (/[님들]$/.test(token.word) || /^[님들]/.test(token.tail));
+};
+
+/** 조리원 다섯 분은 모두 50대 이상이라 호흡이 맞습니다: how old those are who are there, and what comes of it. */
+export const isReasonOfThem = ({ item: { tokens }, named: { from, to } }: Found): boolean =>
+  BECAUSE_SO.test(tokens[to - 1]?.tail ?? '') &&
+  tokens.slice(0, from).some((token, at) => isThoseThere(tokens, at) && (TOPIC.test(token.tail) || token.tail === ''));
+
 const isCountOf = (token: Token): boolean => is(token, 'numeral') || token.kind === 'number' || is(token, 'unit');
 
 /** 직원은 서른둘, 마흔; 직원은 20대 둘: the ages of those who are there. */
@@ -109,3 +139,28 @@ export const tellsOfThem = ({ tokens }: Item, { from, to, isLimit }: NamedAge): 
   tokens
     .slice(0, from)
     .some((token) => is(token, 'role', 'person') && TOPIC.test(token.tail) && meansOf(token, 'label') !== 'who');
+
+const GUEST = /^(?:어르신|노인|할머니|할머님|할아버지|할아버님)/;
+const DONE_TO = /^(?:들|분|님)*(?:께|께는|을|를|과|와|랑|이랑|의)$/;
+
+/** 60세 넘은 어르신들께 가르치는, 65세 이상 어르신들과 산책하는: to whom or with whom it is done. */
+export const isDoneToThem = (tokens: readonly Token[], at: number): boolean =>
+  GUEST.test(tokens[at]?.word ?? '') &&
+  DONE_TO.test(tokens[at]?.tail ?? '') &&
+  !tokens
+    .slice(at + 1, at + 4)
+    .some((token) => is(token, 'prefer', 'need', 'shut') || (is(token, 'seek') && !/[는던]$/.test(token.tail)));
+
+const FROM_WITHIN = 2;
+const TO_WITHIN = 6;
+
+/** 2030 취업준비생부터 신중년까지: from these people to others, so that nobody is left out. */
+export const reachesToOthers = (tokens: readonly Token[], from: number): boolean => {
+  const near = tokens.slice(from, from + FROM_WITHIN);
+  const first = near.findIndex((token) => is(token, 'age', 'person', 'role', 'served') && token.tail.endsWith('부터'));
+  if (first === -1) return false;
+  const start = from + first + 1;
+  return tokens
+    .slice(start, start + TO_WITHIN)
+    .some((token) => is(token, 'age', 'elder', 'person', 'role') && token.tail.endsWith('까지'));
+};

@@ -1,7 +1,7 @@
 import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import { elderOf } from './age-senses.ts';
-import { isTold, wasSought } from './age-others.ts';
+import { isDoneToThem, isTold, reachesToOthers, wasSought } from './age-others.ts';
 import type { About, Stance } from '../claim.ts';
 import { isDenied } from '../stance.ts';
 
@@ -219,7 +219,8 @@ const stepBehind = (tokens: readonly Token[], at: number, isOnly: boolean, isCei
     token.word !== '지원자'
   )
     return said('mention', 'house', at + 1);
-  if ((isGroup && /^들?의$/.test(token.tail)) || isTheirs(tokens, at)) return said('mention', 'served', at + 1);
+  if ((isGroup && /^들?의$/.test(token.tail)) || isTheirs(tokens, at) || isDoneToThem(tokens, at))
+    return said('mention', 'served', at + 1);
   if (is(token, 'role', 'person', 'sex') && isSubjectOnly(tokens, at)) return said('mention', 'staff', at + 1);
   if (!isOnly && isModifierOfThing(tokens, at)) return said('mention', 'thing', at + 1);
   if (is(token, 'only') && elderOf(tokens[at + 1]) === 'taken') return said('mention', 'thing', at + 1);
@@ -249,6 +250,12 @@ const isOfAnother = (tokens: readonly Token[], at: number, from: number): boolea
   );
 };
 
+/** 30대 초반까지로 부탁드려요. 발송은 20대까지로 speaks of machines. */
+const isRequested = (tokens: readonly Token[], from: number): boolean =>
+  /로만?$/.test(tokens[from - 1]?.tail ?? '') &&
+  tokens[from]?.word.startsWith('부탁') === true &&
+  tokens.slice(0, from).every((token) => !/[은는]$/.test(token.tail) || isPerson(token) || is(token, 'staff', 'label'));
+
 /**
  * What stands behind an age in its item decides first. A word with a topic particle of its own begins another matter
  * (45세 이하이고 경력은 상관없습니다). `isPassed`: the age is one that people have passed (환갑 지난).
@@ -260,7 +267,9 @@ export const behindAge = (
 ): AgeSaid | undefined => {
   const last = tokens[from - 1];
   if (isAlso(last)) return said('also', 'applicant', from);
+  if (reachesToOthers(tokens, from)) return said('also', 'applicant', from);
   if (isTold(tokens, from)) return said('mention', 'thing', from);
+  if (isRequested(tokens, from)) return said('demand', 'applicant', from + 1);
   if (isOfColleague(tokens, from)) return said('mention', 'staff', from);
   const passed = isPassed ? behindPassed(tokens, from) : undefined;
   if (passed !== undefined) return passed;

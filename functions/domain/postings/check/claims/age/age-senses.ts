@@ -1,7 +1,7 @@
 import type { Item } from '../../reading/items.ts';
 import type { Statement } from '../../reading/blocks.ts';
 import type { Token } from '../../reading/tokens.ts';
-import { is, meansOf } from '../../reading/tokens.ts';
+import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import type { Place, Stance } from '../claim.ts';
 
 /** What is found of an age in an item: where, how it is meant, and whose people it names. */
@@ -74,6 +74,38 @@ const DECADES = /^[2-6]0[3-8]0$/;
 export const standsByDecades = ({ item: { tokens }, at, to }: Place): boolean =>
   (DECADES.test(tokens[at - 1]?.word ?? '') && tokens[to]?.kind !== 'number') ||
   (DECADES.test(tokens[to]?.word ?? '') && (isPeople(tokens[to + 1]) || is(tokens[to + 1], 'sex')));
+
+const COMPARED = /보다(?:는|도)?$/;
+const SOMEBODY = /^(?:저|나|제|본인|우리|저희)(?:보다|$)/;
+const COMPARED_WITHIN = 3;
+
+/** 저보다 어린 분, 점장보다 조금 젊은 분: younger or older than somebody. 생각보다 젊은 is no comparison of people. */
+export const isComparedToSomebody = (tokens: readonly Token[], at: number): boolean =>
+  tokens
+    .slice(Math.max(0, at - COMPARED_WITHIN), at)
+    .some((token) => COMPARED.test(textOf(token)) && (is(token, 'role', 'staff') || SOMEBODY.test(token.word)));
+
+const THAN_THAT = /^(?:그|이)보다/;
+const LAW_WITHIN = 4;
+/** The oldest age that a law may shut out below (주류, 담배: the year in which somebody turns 19). */
+const LAWFUL_AGE = 20;
+
+const isLawfulAge = (tokens: readonly Token[], at: number, year: number): boolean => {
+  const value = tokens[at]?.kind === 'number' ? tokens[at].value : undefined;
+  const unit = meansOf(tokens[at + 1], 'unit');
+  if (value === undefined) return false;
+  return unit === 'age' ? value <= LAWFUL_AGE : (unit === 'born' || unit === 'year') && value >= year - LAWFUL_AGE;
+};
+
+/** 2007년생까지는 괜찮고 그보다 어린 친구는 안 돼요, 어린 친구는 법 때문에: those whom a law keeps from the work. */
+export const isOfMinors = ({ items }: Statement, { tokens }: Item, at: number, year: number): boolean => {
+  if (!/^(?:어[린리]|젊)/.test(tokens[at]?.word ?? '')) return false;
+  if (tokens.slice(at + 1, at + 1 + LAW_WITHIN).some((token) => is(token, 'statute') && /법/.test(token.word)))
+    return true;
+  const isBelow = tokens.slice(Math.max(0, at - 2), at).some((token) => THAN_THAT.test(textOf(token)));
+  const all = isBelow ? items.slice(0, MOST_ITEMS).flatMap((item) => item.tokens.slice(0, MOST_TOKENS)) : [];
+  return all.some((_token, index) => isLawfulAge(all, index, year));
+};
 
 /** 아이 어린 분은 곤란합니다: the child is young, and the law on families reads it. */
 export const isYoungChild = (tokens: readonly Token[], at: number): boolean =>

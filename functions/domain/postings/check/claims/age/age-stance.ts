@@ -7,7 +7,16 @@ import type { AgeSaid } from './age-said.ts';
 import { behindAge, isCountedBehind, isOfPeople, said } from './age-said.ts';
 import { beforeAge, byLabelsOf, textOfLabel } from './age-whose.ts';
 import type { Found } from './age-others.ts';
-import { isOfCourse, isOfMost, isOfOldPeople, isOfOne, isShare, tellsOfThem } from './age-others.ts';
+import {
+  isOfCourse,
+  isOfMost,
+  isOfOldPeople,
+  isOfOne,
+  isReasonOfThem,
+  isShare,
+  isWishedOfPost,
+  tellsOfThem,
+} from './age-others.ts';
 import type { About } from '../claim.ts';
 import type { NamedAge } from './named-age.ts';
 
@@ -216,5 +225,7 @@ export const saidOf = (found: Found, statement: Statement): AgeSaid => {
   if (isRetirement(found, statement)) return mention('house', named.to);
   if (isKeptOn(found)) return mention('house', named.to);
   if (isWide(named)) return mention('applicant', named.to);
+  if (isReasonOfThem(found)) return mention('staff', named.to);
+  if (isWishedOfPost(found)) return said('preference', 'applicant', named.to + 1);
   return named.isLimit || isUnderCap(found, statement) ? saidOfLimit(found, statement) : saidOfBare(found, statement);
 };

@@ -5,13 +5,14 @@ import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf } from '../../reading/tokens.ts';
 import { groundOfTitle } from './age-grounds.ts';
 import type { AgeSense } from './age-senses.ts';
-import { ageOf, tokensOfStatement } from './age-senses.ts';
+import { ageOf, isComparedToSomebody, isOfMinors, tokensOfStatement } from './age-senses.ts';
 import { groupSenses } from './age-groups.ts';
 import type { Claim, Ground, Place, Stance } from '../claim.ts';
 import { placesIn, stretchOf } from '../claim.ts';
 import { graduateSenses } from './graduates.ts';
 import { groundAbove, programmeFor, programmeOfAd, statuteIn } from '../grounds.ts';
 import type { ReadPosting } from '../read-posting.ts';
+import { unnumberedAges } from './old-age.ts';
 import { youngSenses } from './young.ts';
 
 const MOST_LISTED = 6;
@@ -86,18 +87,33 @@ const mayNameAge = ({ item }: Place): boolean =>
   item.labels.at(-1)?.kinds.has('age') === true ||
   item.tokens.some((token) => is(token, 'age') || meansOf(token, 'label') === 'age');
 
+/** 어린 친구는 안 됩니다, 어린 친구는 채용이 안 됩니다. */
+const isShutOut = ({ stance, place: { item, to } }: AgeSense): boolean =>
+  stance === 'exclusion' || (stance === 'demand' && item.tokens.slice(to).some((token) => is(token, 'shut')));
+
+/** 어린 분은 사절 is a limit, and read with those. */
+const isSamePlace = (claim: Claim, { from, to }: { readonly from: number; readonly to: number }): boolean =>
+  claim.stance === 'exclusion' && claim.from <= from && claim.to >= to;
+
+/** 저보다 어린 분: a limit, as much as a number. */
+const isAgainstSomebody = ({ item, at }: Place): boolean => isComparedToSomebody(item.tokens, at);
+
 /** Words that prefer an age or stand for one: 청년 우대, 젊은 감각, 막내 구해요, 2026년 졸업자, 시니어 환영. */
 export const ageWordsClaims = (text: ReadText, reading: ReadPosting): Claim[] => {
   const claims: Claim[] = [];
+  const year = Number(reading.posting.opensOn.slice(0, 4));
   for (const [statement, places] of Map.groupBy(placesIn(text), (place) => place.statement)) {
     const senses = places
       .filter(mayNameAge)
       .flatMap((place) => [...youngSenses(place), ...groupSenses(place), ...graduateSenses(place)]);
+    const shut = senses.some(isShutOut) ? unnumberedAges(text, statement, year) : [];
     for (const sense of weighed(statement, senses)) {
+      if (isShutOut(sense) && shut.some((claim) => isSamePlace(claim, stretchOf(sense.place)))) continue;
+      if (isShutOut(sense) && isOfMinors(statement, sense.place.item, sense.place.at, year)) continue;
       const ground = isAsked(sense.stance) ? groundFor(sense, reading) : undefined;
       claims.push({
         about: 'applicant',
-        what: 'age-words',
+        what: isAgainstSomebody(sense.place) ? 'age' : 'age-words',
         stance: sense.stance,
         detail: sense.group,
         ...(ground === undefined ? {} : { ground }),

@@ -9,6 +9,7 @@ import type { AgeContext } from './age-point.ts';
 import type { AgeSaid } from './age-said.ts';
 import { beforeBrackets } from './age-senses.ts';
 import type { Found } from './age-others.ts';
+import { isWishedOfPost } from './age-others.ts';
 import { hasAgeWord, isRetirement, mention, saidOf, wordsAt } from './age-stance.ts';
 import { textOfLabel } from './age-whose.ts';
 import type { About, Claim, Stance } from '../claim.ts';
@@ -91,7 +92,7 @@ const isMildDecade = (found: Found, meant: AgeSaid): boolean => {
   const { stance, isInviting } = meant;
   if (named.kind !== 'decade' || (named.isLimit && !named.isShort) || (named.isRange && !named.isShort)) return false;
   const rest = item.tokens.slice(named.from);
-  if (rest.some(({ tail }) => /만(?:을|이)?$/.test(tail))) return false;
+  if (isWishedOfPost(found) || rest.some(({ tail }) => /만(?:을|이)?$/.test(tail))) return false;
   const last = item.tokens.at(-1);
   if (stance === 'preference' && isOfOneSex(found, meant)) return false;
   return (
@@ -183,6 +184,6 @@ export const ageClaims = (text: ReadText, reading: ReadPosting): Claim[] => {
   const year = Number(reading.posting.opensOn.slice(0, 4));
   return text.statements.flatMap((statement) => [
     ...inStatement(text, statement, reading, year),
-    ...unnumberedAges(text, statement),
+    ...unnumberedAges(text, statement, year),
   ]);
 };

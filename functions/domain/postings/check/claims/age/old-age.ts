@@ -4,7 +4,7 @@ import type { ReadText } from '../../reading/read-text.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import { elderOf } from './age-senses.ts';
-import { isYoungChild } from './age-senses.ts';
+import { isOfMinors, isYoungChild } from './age-senses.ts';
 import { behindAge } from './age-said.ts';
 import type { Claim } from '../claim.ts';
 import { isDenied } from '../stance.ts';
@@ -119,7 +119,7 @@ const comparedIn = (text: ReadText, statement: Statement, item: Item): Claim[] =
   });
 };
 
-const shutIn = (text: ReadText, statement: Statement, index: number): Claim[] => {
+const shutIn = (text: ReadText, statement: Statement, index: number, year: number): Claim[] => {
   const item = statement.items[index];
   const claims: Claim[] = [];
   if (item === undefined || item.labels.some(({ kinds }) => kinds.has('served') || kinds.has('staff'))) return claims;
@@ -128,7 +128,7 @@ const shutIn = (text: ReadText, statement: Statement, index: number): Claim[] =>
   for (let at = 0; at < tokens.length && claims.length < MOST_NAMED; at += 1) {
     const people = peopleAt(item, at);
     const end = people === undefined ? undefined : shutBehind(tokens, people, mustApply(tokens, at));
-    if (end === undefined) continue;
+    if (end === undefined || isOfMinors(statement, item, at, year)) continue;
     const label = at === 0 && item.labels.at(-1)?.kinds.has('age') === true ? item.labels.at(-1) : undefined;
     claims.push({
       about: 'applicant',
@@ -144,7 +144,7 @@ const shutIn = (text: ReadText, statement: Statement, index: number): Claim[] =>
   return claims;
 };
 
-export const unnumberedAges = (text: ReadText, statement: Statement): Claim[] =>
+export const unnumberedAges = (text: ReadText, statement: Statement, year: number): Claim[] =>
   statement.items
     .slice(0, MOST_NAMED)
-    .flatMap((item, index) => [...shutIn(text, statement, index), ...comparedIn(text, statement, item)]);
+    .flatMap((item, index) => [...shutIn(text, statement, index, year), ...comparedIn(text, statement, item)]);

@@ -95,11 +95,15 @@ const isAttending = ({ item, at }: Place, token: Token, words: number): boolean 
   (words === 0 && /^하[실시]/.test(token.word)) ||
   (RECEIVED.test(item.tokens[at]?.word ?? '') && token.word.startsWith('받'));
 
+/** 교회 다니셔서 주일은 저희가 모십니다: a reason, of somebody who is known already. */
+const IS_REASON = /(?:서|니까|는데|므로)$/;
+
 /** Taking part: 교회 다니시는 분, 주일 예배 참석 가능한 분, 새벽기도 나오실 분. */
 const readAttending = (place: Place): Read => {
   const attendant = ahead(place, 4).findIndex((token, words) => isAttending(place, token, words));
   if (attendant === -1) return MENTION;
   const verb = place.item.tokens[place.to + attendant];
+  if (IS_REASON.test(verb?.tail ?? '')) return MENTION;
   const from = { ...place, to: place.to + attendant + (is(verb, 'person') ? 0 : 1) };
   const isDemanded = /(?:야|할것|시면|필참)$/.test(`${verb?.word}${verb?.tail}`);
   const read = conditionOf(from, isDemanded || hasLabel(place.item, ...ASKING));

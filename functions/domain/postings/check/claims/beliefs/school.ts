@@ -1,6 +1,6 @@
 import type { ReadText } from '../../reading/read-text.ts';
 import type { Token } from '../../reading/tokens.ts';
-import { is, meansOf } from '../../reading/tokens.ts';
+import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import type { Read } from './behind.ts';
 import { behind, finalSign, hasSign, MENTION, personIn, readAs, readBy, scopeOf } from './behind.ts';
 import type { Claim, Place } from '../claim.ts';
@@ -99,12 +99,29 @@ const isTakenOver = (place: Place): boolean => {
   return last?.tail === '' || last?.tail === '의';
 };
 
+const MOST_OF_ONE = 3;
+const WITH_THEM = /^(?:함께|같이|일하|일할|근무)/;
+const isWanted = (token: Token): boolean => is(token, 'seek', 'need', 'prefer', 'shut');
+
+/** 서울대 출신 원장의 치과, 명문대 출신 강사진과 함께: one who is there already. */
+const isOfOneThere = ({ item: { tokens }, to }: Place): boolean => {
+  const ahead = tokens.slice(to, to + MOST_OF_ONE);
+  const end = ahead.findIndex(({ tail }) => /(?:의|께서|과|와|이랑|이|가)$/.test(tail));
+  if (end === -1 || !ahead.slice(0, end + 1).some((token) => is(token, 'role', 'staff'))) return false;
+  const tail = ahead[end]?.tail ?? '';
+  const behind = tokens.slice(to + end + 1, to + end + 1 + MOST_OF_ONE);
+  if (/[과와랑]$/.test(tail))
+    return WITH_THEM.test(behind[0]?.word ?? '') && !behind.some((token) => /싶|좋겠/.test(textOf(token)));
+  const doesSomething = behind.some((token) => /[는던]$/.test(textOf(token)));
+  return !behind.some(isWanted) && (/(?:의|께서)$/.test(tail) || doesSomething);
+};
+
 /** 명문대 출신 우대, 인서울 4년제만, 학력 | 서연고 상경계열. */
 const readRank = (place: Place, needsLeaver: boolean): Read => {
   const run = place.item.tokens.slice(place.at, place.to);
   const isOnly = run.some(isOnlyToken);
   const hasLeaver = run.some((token) => isOf(token, 'from') || LEAVER.test(token.word));
-  if (isTakenOver(place) || (needsLeaver && !hasLeaver && !isOnly)) return MENTION;
+  if (isTakenOver(place) || isOfOneThere(place) || (needsLeaver && !hasLeaver && !isOnly)) return MENTION;
   const { own, next, isLast } = behind(place);
   const asked = readBy(finalSign(isLast || hasSign(own, 'person') ? [...own, ...next] : own));
   if (hasSign(own, 'object')) return asked?.stance === 'no-matter' ? asked : MENTION;
@@ -144,6 +161,8 @@ const readLow = (place: Place): Read => {
   const all = behind(place);
   const said = scopeOf(all);
   const final = finalSign(said);
+  const [next] = ahead(place, 1);
+  if (next?.word === '말고' && next.tail === '') return { stance: 'exclusion' };
   if (ahead(place, 3).some(({ word }) => /^인정(?:하지않|안)/.test(word))) return { stance: 'exclusion' };
   if (final?.sign === 'open' || (final?.sign === 'shut' && !isNounOf(place))) return readBy(final) ?? MENTION;
   const absent = all.own.find(({ sign }) => sign === 'absent');

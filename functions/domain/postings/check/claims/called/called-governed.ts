@@ -87,7 +87,14 @@ const isCoupleSought = (place: Place, people: number, verdict: Verdict): boolean
   const { tokens } = place.item;
   const role = roleOf(tokens[people - 1]?.tail ?? '');
   const between = tokens.slice(place.to, verdict.end);
-  const isAsked = role === 'subject' && isTeamOfTwo(place) && /^(?:맡아주|와주|오시면|오셨)/.test(textOf(verdict.by));
+  // 부부 한 쌍이 들어와 살면서 봐 주시면 딱입니다
+  const isWelcome =
+    verdict.stance === 'preference' &&
+    /^(?:딱|좋겠|최고|안성맞춤)/.test(textOf(verdict.by)) &&
+    /(?:주시|주셨으|맡으시|사시|살|계시|일하시)면$/.test(textOf(between.at(-2)));
+  const isAsked =
+    role === 'subject' &&
+    ((isTeamOfTwo(place) && /^(?:맡아주|와주|오시면|오셨)/.test(textOf(verdict.by))) || isWelcome);
   return (
     (role === 'open' || role === 'object' || isAsked) &&
     !between.some((token) => /^(?:동반|함께|같이|가능|고객|손님)/.test(token.word)) &&

@@ -77,7 +77,8 @@ const isForAll = (place: Place, people: number): boolean =>
   isForBothSexes(place) ||
   [place.item].some((item) => {
     const at = item.tokens.findIndex(
-      (token, index) => index >= people && (is(token, 'no-matter') || /^(?:모두|누구나|누구든|다)$/.test(token.word)),
+      (token, index) =>
+        index >= people && (is(token, 'no-matter') || (!token.glued && /^(?:모두|누구나|누구든|다)$/.test(token.word))),
     );
     const matter = item.tokens[at - 1];
     return (

@@ -49,6 +49,26 @@ const underLabel = (statement: Statement, item: Item): LookSighting | undefined 
   };
 };
 
+const RATED = /^(?:용모|외모|인상|첫인상)$/;
+
+/** 용모 20점, 인상(10점), 외모 30%: points that a judge of applicants gives for looks. */
+const ratedAt = ({ statement, item, index }: Place): LookSighting | undefined => {
+  const at = item.tokens.findIndex(({ word, tail }) => RATED.test(word) && tail === '');
+  if (at === -1 || item.labels.some(({ kinds }) => kinds.has('served') || kinds.has('staff'))) return undefined;
+  const next = statement.items[index + 1];
+  const inBrackets = next?.aside?.host === index && next.aside.after === at + 1 ? next.tokens : [];
+  const rest = inBrackets.length > 0 ? inBrackets : item.tokens.slice(at + 1);
+  const number = /^(?:배점|점수|비중)$/.test(rest[0]?.word ?? '') ? 1 : 0;
+  if (rest[number]?.kind !== 'number' || !/^(?:점|%|퍼센트|프로)$/.test(rest[number + 1]?.word ?? '')) return undefined;
+  // 시급 인상 5%, 요금 인상(10%): a rise.
+  const isOfPay = item.tokens[at]?.word === '인상' && (at > 0 || rest[number + 1]?.word !== '점');
+  if (isOfPay) return undefined;
+  // 외모 10점 만점의 강아지: the number goes on about something else.
+  if (!/^(?:|만점|입니다|포함|씩)$/.test(lettersOf(rest[number + 2]))) return undefined;
+  const to = rest === inBrackets ? at + 1 : at + 3 + number;
+  return { what: 'looks', at, to, ending: 'deontic', ofPeople: true, isClause: true, onlyIfShut: false };
+};
+
 /** 용모, 언행이 단정한 분: a comma stands between two nouns that share their praise. */
 const withNext = ({ statement, item, index }: Place): Item => {
   const next = statement.items[index + 1];
@@ -66,6 +86,9 @@ export const looksClaims = (text: ReadText, reading: ReadPosting): Claim[] => {
   if (!hasWordsOf(text, 'look') && !text.seen.text.includes('looking')) return [];
   return placesIn(text).flatMap((place) => {
     const item = withNext(place);
+    const rated = ratedAt(place);
+    if (rated !== undefined)
+      return [claimOf(rated, { ...place, item: { ...item, labels: [] }, at: rated.at, to: rated.to }, reading)];
     const labelled = underLabel(place.statement, item);
     const sightings = labelled === undefined ? lookSightings(item.tokens) : [labelled];
     return sightings.flatMap((sighting) => {

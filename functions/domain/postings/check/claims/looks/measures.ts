@@ -64,13 +64,17 @@ const endOfUnit = (tokens: readonly Token[], number: number, kind: Kind): number
 
 const isMark = (token: Token | undefined, marks: RegExp): boolean => token?.kind === 'mark' && marks.test(token.word);
 
+const BECOME = /^(?:되[는신시셔어야]|돼야)/;
+
 /** 이상, 이상이신, 이하 되는, 넘는. */
 const boundAt = (tokens: readonly Token[], at: number): Amount | undefined => {
   const bound = tokens[at];
+  // 아버님 키가 170은 넘으셔서: somebody is so.
+  if (/^넘.*(?:서|니까|는데|거든요)$/.test(lettersOf(bound))) return undefined;
   if (bound === undefined || (is(bound, 'bound') && bound.tail.startsWith('용'))) return undefined;
   const become = lettersOf(tokens[at + 1]);
   if (is(bound, 'bound'))
-    return bound.tail === '' && /^(?:되[는신시셔어야]|돼야)/.test(become)
+    return bound.tail === '' && BECOME.test(become)
       ? { to: at + 2, ending: endingOf(become), isBound: true }
       : { to: at + 1, ending: endOfBound(bound), isBound: true };
   return /^(?:넘|안넘|안되|못되|훌쩍)/.test(lettersOf(bound))
@@ -83,7 +87,12 @@ const amountFrom = (tokens: readonly Token[], number: number, kind: Kind): Amoun
   const unitEnd = isWithin(tokens[number]?.value, kind.range) ? endOfUnit(tokens, number, kind) : undefined;
   if (unitEnd === undefined) return undefined;
   let at = unitEnd;
-  if (/^(?:이|을|를|은|도)$/.test(lettersOf(tokens[at])) && tokens[at]?.glued === true) at += 1;
+  if (/^(?:이|을|를|은|는|도)$/.test(lettersOf(tokens[at])) && tokens[at]?.glued === true) {
+    at += 1;
+    // 170은 되셔야
+    const become = lettersOf(tokens[at]);
+    if (BECOME.test(become)) return { to: at + 1, ending: endingOf(become), isBound: true };
+  }
   let isBound = tokens.slice(Math.max(0, number - 2), number).some((token) => is(token, 'bound'));
   if (isMark(tokens[at], /[~-]/) && tokens[at + 1]?.kind === 'number') {
     at += isUnit(tokens[at + 2], kind) ? 3 : 2;
@@ -234,9 +243,21 @@ const underLabel = (statement: Statement, item: Item): Found | undefined => {
 const isOfGuests = (tokens: readonly Token[], to: number): boolean =>
   tokens.slice(to, to + 3).some(({ word }) => RIDES.test(word));
 
+const IS_USER = /^(?:(?:사용|착용|탑승|구매|소비|피험)자(?:의|는|가)?|나무|묘목|화분|가로수)$/;
+const FOR_WHOM = /^(?:여성|남성|여자|남자|성인|아동|어린이|학생|주니어)용(?:은|는|이|의)?$/;
+
+/** 사용자 키 150~190cm, 여성용 미니벨로는 키 150~165: goods are made for people so tall. */
+const isOfUsers = ({ tokens, labels }: Item, at: number, to: number): boolean =>
+  !isPersonAt(tokens, to) &&
+  (IS_USER.test(lettersOf(tokens[at - 1])) ||
+    FOR_WHOM.test((labels.at(-1)?.tokens ?? []).slice(0, 2).map(lettersOf).join('')) ||
+    tokens.slice(Math.max(0, at - MOST_BEFORE), at).some((token) => FOR_WHOM.test(lettersOf(token))));
+
 const foundIn = (place: Place, isPerformers: boolean): Found[] => {
   const { statement, item, index } = place;
-  const labelled = underLabel(statement, item) ?? unitsApart(statement, index, item);
+  const labelled = isOfUsers(item, 0, 0)
+    ? undefined
+    : (underLabel(statement, item) ?? unitsApart(statement, index, item));
   const found: Found[] = labelled === undefined ? [] : [labelled];
   for (let at = labelled?.to ?? 0; at < item.tokens.length; at += 1) {
     const one =
@@ -245,7 +266,7 @@ const foundIn = (place: Place, isPerformers: boolean): Found[] => {
       fittedAt(place, at) ??
       inMetres(item.tokens, at) ??
       bareAmount(statement, index, item, at);
-    if (one === undefined || isOfGuests(item.tokens, one.to)) continue;
+    if (one === undefined || isOfGuests(item.tokens, one.to) || isOfUsers(item, one.at, one.to)) continue;
     found.push(one);
     at = Math.max(at, one.to - 1);
   }

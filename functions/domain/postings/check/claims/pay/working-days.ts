@@ -24,6 +24,8 @@ const daysAt = (tokens: readonly Token[], at: number): number | undefined => {
   const word = tokens[at]?.word ?? '';
   const isWeek = A_WEEK.has(word);
   if (!isWeek && !A_MONTH.has(word)) return undefined;
+  // 12월 14일 is a date.
+  if (word === '월' && tokens[at]?.glued === true && tokens[at - 1]?.kind === 'number') return undefined;
   const first = tokens[at + 1];
   if (first?.kind !== 'number' || first.value === undefined) return undefined;
   const isRange = (tokens[at + 2]?.word === '~' || tokens[at + 2]?.word === '-') && tokens[at + 3]?.kind === 'number';

@@ -68,6 +68,9 @@ const withRegion = (tokens: readonly Token[], at: number): Origin => {
     if (!isFolk) return found('bare', end);
     return found(isElsewhere(first) ? 'people' : 'folk', end);
   }
+  // 마산 토박이 출신
+  if (means === 'native' && next?.tail === '' && tokens[end + 1]?.word.startsWith('출신') === true)
+    return found('from', end + 2);
   if (means === 'from' || means === 'native' || next?.word === '출신') return found('from', end + 1);
   if (means === 'dialect') return found('speech', end + 1);
   if (next !== undefined && PEOPLE.test(next.word)) return found('people', end + 1);

@@ -3,8 +3,9 @@ import type { Statement } from '../../reading/blocks.ts';
 import type { ReadText } from '../../reading/read-text.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf } from '../../reading/tokens.ts';
-import type { Claim, Stance } from '../claim.ts';
-import { fillingAt, isForField } from '../form-field.ts';
+import type { Claim, Place, Stance } from '../claim.ts';
+import { placesIn } from '../claim.ts';
+import { fillingAt, isForField, isPointOfForm } from '../form-field.ts';
 import { originsIn } from './origins.ts';
 
 /** Where the noun for an origin stands: in the item `index`, before the token `next`; `from`, `to` in the text. */
@@ -73,7 +74,8 @@ const isUnderPapers = (item: Item): boolean =>
     ({ kinds, tokens }) => kinds.has('papers') || tokens.some((token) => is(token, 'write') && !is(token, 'no-matter')),
   );
 
-const stanceOf = (statement: Statement, noun: Noun): Stance => {
+const stanceOf = (place: Place, noun: Noun): Stance => {
+  const { statement } = place;
   const item = statement.items[noun.index];
   if (item === undefined) return 'mention';
   const own =
@@ -81,7 +83,8 @@ const stanceOf = (statement: Statement, noun: Noun): Stance => {
     decided(behindBrackets(statement, item)) ??
     decided(flat(statement, noun));
   if (own !== undefined) return own;
-  return isUnderPapers(item) ? 'writing' : 'mention';
+  if (item.labels.some(({ kinds }) => kinds.has('served'))) return 'mention';
+  return isUnderPapers(item) || isPointOfForm(place) ? 'writing' : 'mention';
 };
 
 /** 출신 도·시·군, read as a label with its value: the label is the noun. */
@@ -106,16 +109,14 @@ const nounsIn = (statement: Statement, index: number): Noun[] => {
 
 /** The region of origin as something to be written or told: 이력서에 본적 기재, 출신지를 적어 주세요 (채용절차법 4조의3). */
 export const writtenOrigins = (text: ReadText): Claim[] =>
-  text.statements.flatMap((statement) =>
-    statement.items.flatMap((_item, index) =>
-      nounsIn(statement, index).map((noun): Claim => ({
-        about: 'applicant',
-        what: 'region',
-        stance: stanceOf(statement, noun),
-        text,
-        statement,
-        from: noun.from,
-        to: noun.to,
-      })),
-    ),
+  placesIn(text).flatMap((place) =>
+    nounsIn(place.statement, place.index).map((noun): Claim => ({
+      about: 'applicant',
+      what: 'region',
+      stance: stanceOf(place, noun),
+      text,
+      statement: place.statement,
+      from: noun.from,
+      to: noun.to,
+    })),
   );

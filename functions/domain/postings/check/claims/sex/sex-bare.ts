@@ -131,11 +131,20 @@ const isSoughtAround = ({ phrase }: Mention): boolean =>
   aboutOfLabels(phrase.labels) === 'applicant' ||
   [...phrase.before, ...phrase.after].some((token) => is(token, 'seek') || meansOf(token, 'label') === 'who');
 
+/** 이용 아동 29명(남 12, 여 10): those who are served, counted right behind their name. */
+const isOfServedCounted = ({ phrase: { before }, count }: Mention): boolean =>
+  count !== undefined &&
+  before.some(
+    (token, at) =>
+      is(token, 'served') && !words.mayBeSought(token) && token.tail === '' && before[at + 1]?.kind === 'number',
+  );
+
 /** In brackets behind a post: 조리원(여), 홀(女) 2명. */
 const byBracket = (mention: Mention): Answer | undefined => {
   const { before, after } = mention.phrase;
   const host = before.at(-1);
   const [next] = after;
+  if (isOfServedCounted(mention)) return mentioned('served', mention.end);
   if (isPartOfCount(mention)) return mentioned('staff', mention.end);
   if (next !== undefined && IS_SUBJECT.test(next.word) && !isSoughtAround(mention))
     return mentioned('staff', mention.end);

@@ -113,7 +113,10 @@ export const aboutOfStatement = ({ statement, phrase, at, isPerson }: Mention): 
   if (
     tokens.some(
       (token, place) =>
-        is(token, 'served') && !is(tokens[place + 1], 'role', 'person') && tokens[place + 1]?.glued !== true,
+        is(token, 'served') &&
+        !is(tokens[place + 1], 'role', 'person') &&
+        !(is(tokens[place + 1], 'work') && is(tokens[place + 2], 'role')) &&
+        tokens[place + 1]?.glued !== true,
     )
   )
     return 'served';

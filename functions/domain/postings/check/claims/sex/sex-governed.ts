@@ -7,7 +7,7 @@ import { isOfHiring } from './sex-context.ts';
 import type { Found } from './sex-governor.ts';
 import { FAR, governorOf, isDenied, isFiller } from './sex-governor.ts';
 import type { Mention } from './sex-mention.ts';
-import { isHopedFor, isMissed } from './sex-tail.ts';
+import { isHopedFor, isMissed, isOfGuests } from './sex-tail.ts';
 import * as words from './sex-words.ts';
 
 /** How a sex is meant by the word that governs it: 여성 우대, 남자분은 사양합니다, 여직원을 모집합니다. */
@@ -64,7 +64,8 @@ const bySeek = (mention: Mention, { at }: Found): Answer => {
   if (/^(?:도|만이)$/.test(tokens[at]?.tail ?? '')) return mentioned('applicant', at + 1);
   const isOpen = mention.tail.includes('만') || mention.tail === '일';
   if (isDenied(tokens, at)) return asks(isOpen ? 'no-matter' : 'exclusion', at + 2);
-  if (IS_DOER.test(mention.tail) && !words.isApplying(tokens[at]) && !isHopedFor(mention))
+  if (isHopedFor(mention)) return asks('demand', at + 1);
+  if (IS_DOER.test(mention.tail) && (!words.isApplying(tokens[at]) || isOfGuests(mention)))
     return mentioned('staff', at + 1);
   if (tokens.slice(at + 1, at + 3).some(words.isGrowing)) return mentioned('house', at + 1);
   return isTakenOver(tokens, at) ? mentioned('thing', at + 1) : asks('demand', at + 1);

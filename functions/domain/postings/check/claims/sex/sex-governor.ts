@@ -65,6 +65,14 @@ const OTHER_FIELDS: ReadonlySet<string> = new Set([
 ]);
 const REACHES_FAR = /(?:은|는|만|으로|로|을|를|만을|께|에게)$/;
 
+/** 남자분은 피하고 있어요, 여자분은 꺼립니다: said by the house. 여자가 꺼리는 일 is said by them. */
+const isDisliked = (tokens: readonly Token[], at: number, tail: string): boolean =>
+  meansOf(tokens[at], 'origin') === 'dislike' &&
+  /^(?:피|꺼)/.test(tokens[at]?.word ?? '') &&
+  /^(?:은|는|을|를)$/.test(tail) &&
+  (/(?:요|니다|다|음|네|죠)$/.test(textOf(tokens[at])) ||
+    /^(?:있|싶|합).*(?:요|니다|다|음|네|죠)$/.test(textOf(tokens[at + 1])));
+
 /** The first word to the right that says how the mention is meant. */
 export const governorOf = ({ phrase, end, tail }: Mention, from = end): Found | undefined => {
   const { tokens } = phrase;
@@ -73,7 +81,7 @@ export const governorOf = ({ phrase, end, tail }: Mention, from = end): Found | 
   for (let at = from; at < Math.min(tokens.length, from + FAR); at += 1) {
     const token = tokens[at];
     if (token === undefined || is(token, 'sex')) return undefined;
-    const kind = kindOf(tokens, at);
+    const kind = isDisliked(tokens, at, tail) ? 'shut' : kindOf(tokens, at);
     if (kind === 'no-matter' && crossedField) return undefined;
     if (kind !== undefined) return { kind, at };
     crossedField ||= OTHER_FIELDS.has(meansOf(token, 'label') ?? '');

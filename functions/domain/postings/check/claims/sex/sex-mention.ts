@@ -219,7 +219,10 @@ const letterAt = (statement: Statement, phrase: Phrase, at: number): string | un
   return tokens[at + 1]?.kind === 'number' && new Set(counts.map(({ word }) => word)).size === 2 ? sex : undefined;
 };
 
-/** One syllable glued to a word is the end of another (수집하여), unless the word names work (홀여, 경리여). */
+/** What a post is called by its task: 출고 담당, 매장 보조. */
+const POST = /(?:담당|보조|관리|업무|파트|주임)$/;
+
+/** One syllable glued to a word is the end of another (수집하여), unless the word names work (홀여, 경리여, 견적 담당여). */
 const isStray = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
   const before = tokens[at - 1];
@@ -227,7 +230,7 @@ const isStray = (tokens: readonly Token[], at: number): boolean => {
   return (
     before.kind !== 'mark' &&
     before.kind !== 'number' &&
-    !(is(before, 'work', 'role', 'unit', 'sex', 'adverb') && before.tail === '')
+    !((is(before, 'work', 'role', 'unit', 'sex', 'adverb') || POST.test(before.word)) && before.tail === '')
   );
 };
 

@@ -36,7 +36,7 @@ const isWished = (mention: Mention, rest: readonly Token[]): boolean => {
 
 const AND_MORE = /^(?:이며|며|이고|이면서|면서|으로서|로서|으로|로)$/;
 
-const OF_GUESTS = /^(?:찾아|이용|방문|구매|드시|편하|편안|안심|만족|행복|사랑|즐)/;
+const OF_GUESTS = /^(?:쇼핑|구경|관람|시식|고르|찾아|이용|방문|구매|드시|편하|편안|안심|만족|행복|사랑|즐)/;
 const HOPED = /[았었였셨왔했]으면$|(?:주|오|주시|오시|와주|계시)면$/;
 
 /** Do the words at a place hope for something: 들어오셨으면 합니다, 맡아 주셨으면 해요? */
@@ -80,7 +80,30 @@ const isMustDenied = (mention: Mention): boolean => {
   );
 };
 
-export const isHopedFor = (mention: Mention): boolean => isHoped(mention, restOf(mention));
+const COMING = /^(?:오|와|들어오|들어와|계시|있으|맡아)/;
+const GOOD = /^(?:편하|편해|편할|좋|수월|든든|안심|나을|낫|도움|고맙|놓일|놓이)/;
+const IT_SEEMS = /^(?:것|거|듯)/;
+
+/** 이번에도 여자분이 오시면 손님들이 편해하실 것 같아요: it is of hiring, and it would be well if they came. */
+const isWelcomeNow = (mention: Mention, rest: readonly Token[]): boolean => {
+  const coming = rest.findIndex((token, at) => at < FEW_WORDS && textOf(token).endsWith('면'));
+  const good = rest.findLastIndex((token) => GOOD.test(textOf(token)));
+  return (
+    /^(?:이|가|께서)$/.test(mention.tail) &&
+    coming !== -1 &&
+    COMING.test(textOf(rest[0])) &&
+    good > coming &&
+    IT_SEEMS.test(rest[good + 1]?.word ?? '') &&
+    isOfHiring(mention)
+  );
+};
+
+/** 여성분이 오시면 편하게 쇼핑하실 것 같아요: guests, and nobody who is sought. */
+export const isOfGuests = (mention: Mention): boolean =>
+  restOf(mention).some(({ word }) => OF_GUESTS.test(word)) && !isOfHiring(mention);
+
+export const isHopedFor = (mention: Mention): boolean =>
+  isHoped(mention, restOf(mention)) || isWelcomeNow(mention, restOf(mention));
 
 /** 밤에는 남자가 있어야 합니다. */
 export const isMissed = ({ phrase, tail, count }: Mention, at: number): boolean =>
@@ -103,6 +126,7 @@ export const byTail = (mention: Mention): Answer | undefined => {
   if (isMustDenied(mention)) return mentioned('thing', end);
   if (MUST.test(tail)) return asks('demand', end);
   if (CONDITION.test(tail)) return isOther ? mentioned('house', end) : asks('demand', end);
+  if (isWelcomeNow(mention, rest)) return asks('demand', end);
   if (!isOther && (isOnly(tail, rest) || isWished(mention, rest) || isHoped(mention, rest))) return asks('demand', end);
   if (AND_MORE.test(tail) && rest.some((token) => is(token, 'person', 'bound'))) return asks('demand', end);
   // 여성 만 50세: years in full, and no word for only.

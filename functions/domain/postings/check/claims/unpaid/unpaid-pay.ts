@@ -104,6 +104,15 @@ const isExtraWork = (place: UnpaidPlace, at: number, to: number): boolean => {
 /** The same word is what a course costs; only 지급 says that it is pay. */
 const TRAINING_COST = /^(?:교육비|훈련비|실습비|연수비)$/;
 
+const PUT_IN = /넣|[쳐치칩셉]|포함|계산|인정|들어|잡/;
+/** 조회 10분은 시간에 안 넣어요. 마감 시간에 안 나가고 only says when. */
+const isReckonedTime = (tokens: readonly Token[], at: number): boolean =>
+  means(tokens[at], 'worktime') ||
+  (tokens[at]?.word === '시간' &&
+    /^(?:에|으로)는?$/.test(tokens[at]?.tail ?? '') &&
+    means(tokens[at + 1], 'not-given') &&
+    PUT_IN.test(tokens[at + 1]?.word ?? ''));
+
 const isPayWord = (token: Token | undefined): boolean => means(token, 'wage');
 
 /** Is a denial behind a word of pay one of pay for work? */
@@ -115,7 +124,7 @@ const isUnpaidWork = (place: UnpaidPlace, at: number, denial: Denial): boolean =
   if (TRAINING_COST.test(token?.word ?? '')) return /지급|지불/.test(tokens[denial.at]?.word ?? '');
   if (means(token, 'allowance') || token?.word === '수당')
     return isExtraWork(place, at, denial.to) || staysLate(tokens, at, denial);
-  if (means(token, 'worktime')) return isPutInto(tokens, at, denial) && hasWorkBefore(place, at);
+  if (isReckonedTime(tokens, at)) return isPutInto(tokens, at, denial) && hasWorkBefore(place, at);
   const isOfMoney = token?.word?.startsWith('돈') === true;
   if (isPutInto(tokens, at, denial) || isOfMoney) {
     const isAddition = [...place.before, ...nearBefore(place, at)].some(
@@ -132,7 +141,8 @@ export const deniedPay = (place: UnpaidPlace): UnpaidStretch[] => {
   const denied = tokens.flatMap((token, at): UnpaidStretch[] => {
     if (
       !isPayWord(token) &&
-      !means(token, 'training-pay', 'allowance', 'worktime') &&
+      !means(token, 'training-pay', 'allowance') &&
+      !isReckonedTime(tokens, at) &&
       token.word !== '돈' &&
       !TRAINING_COST.test(token.word)
     )

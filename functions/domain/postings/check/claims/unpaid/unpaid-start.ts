@@ -1,8 +1,8 @@
 import type { Token } from '../../reading/tokens.ts';
-import { is, meansOf } from '../../reading/tokens.ts';
+import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import { clockMinutes } from '../pay/clock.ts';
 import { isMoneyUnit } from '../pay/money.ts';
-import { isFrom, isOfOthers, means } from './unpaid-context.ts';
+import { isDeniedBehind, isFrom, isOfOthers, means } from './unpaid-context.ts';
 import type { UnpaidPlace, UnpaidStretch } from './unpaid-context.ts';
 
 const GIVEN = /^(?:계산|지급|나가|나갑|나오|나옵|나와|시작|셉|세어|쳐|칩|발생|정산|산정|인정|드|줍|줌|주어|받|들어)/;
@@ -97,6 +97,32 @@ export const payBehindLearning = (place: UnpaidPlace): UnpaidStretch[] => {
   const own = [...place.before, ...tokens.slice(0, pay)];
   const above = previous?.items.flatMap((one) => one.tokens).slice(0, MOST_SAID) ?? [];
   return isLearning(own) || (own.length === 0 && isLearning(above)) ? [{ from: pay, to: at + 1 }] : [];
+};
+
+const DAYS_WORTH =
+  /^(?:그날|당일|첫날|하루|이틀|사흘|나흘|닷새|엿새|일주일|한나절|반나절)(?:치|몫|분|거)?(?:[은는도를]|$)/;
+const WORTH = /(?:치|몫|분|거)(?:[은는도를]|$)|^것[은도을]?$/;
+const TRIED = /^(?:해보|해봐|보고|보시|일해|나와|시험|배우|배워|맞으|잘하|하는거|결정|체험|지켜)/;
+const OF_ABSENCE = /^(?:안나|나오지|빠지|빠진|쉬|결근|못나)/;
+const LAST_WORDS = 4;
+
+/** 하루 해 보고 잘하면 쓰는데 그 하루치는 못 드려요: the days of a trial are not paid. */
+export const unpaidTrial = (place: UnpaidPlace): UnpaidStretch[] => {
+  const { tokens } = place.item;
+  const to = tokens.findIndex((token) => means(token, 'not-given'));
+  const from = tokens.findIndex(
+    (token, at) =>
+      at < to &&
+      at >= to - LAST_WORDS &&
+      DAYS_WORTH.test(token.word) &&
+      (WORTH.test(token.word + token.tail) || WORTH.test(textOf(tokens[at + 1]))),
+  );
+  if (from === -1 || isOfOthers(place) || isDeniedBehind(tokens, to + 1)) return [];
+  const between = tokens.slice(from + 1, to);
+  const said = [...place.before, ...tokens.slice(0, from)];
+  const isPaySaid = between.every((token) => isPay(token) || is(token, 'adverb') || WORTH.test(textOf(token)));
+  const isTried = said.some((token) => TRIED.test(token.word) || means(token, 'trial'));
+  return isPaySaid && isTried && !said.some(({ word }) => OF_ABSENCE.test(word)) ? [{ from, to: to + 1 }] : [];
 };
 
 const KEEPS = /^(?:근속|재직|유지|채우|채워|근무)/;

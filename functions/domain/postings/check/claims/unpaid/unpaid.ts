@@ -5,7 +5,7 @@ import { unpaidPlacesIn } from './unpaid-context.ts';
 import type { UnpaidPlace, UnpaidStretch } from './unpaid-context.ts';
 import { onlyExpenses, payInKind, workAsGift } from './unpaid-gift.ts';
 import { deniedPay, zeroPay } from './unpaid-pay.ts';
-import { conditionalPay, latePay, payBehindLearning } from './unpaid-start.ts';
+import { conditionalPay, latePay, payBehindLearning, unpaidTrial } from './unpaid-start.ts';
 import { bareDenials, deniedPaid, englishUnpaid, uncountedLate, uncountedTime, unpaidWords } from './unpaid-words.ts';
 
 type Reader = { readonly of: readonly string[]; readonly read: (place: UnpaidPlace) => readonly UnpaidStretch[] };
@@ -19,8 +19,9 @@ const READERS: readonly Reader[] = [
   { of: ['paid'], read: deniedPaid },
   { of: ['not-given'], read: uncountedTime },
   { of: ['not-given'], read: uncountedLate },
+  { of: ['not-given'], read: unpaidTrial },
   { of: ['wage', 'deny'], read: englishUnpaid },
-  { of: [...PAY, 'allowance', 'worktime'], read: deniedPay },
+  { of: [...PAY, 'allowance', 'worktime', 'not-given'], read: deniedPay },
   { of: ['zero'], read: zeroPay },
   { of: ['from'], read: latePay },
   { of: ['from'], read: payBehindLearning },

@@ -187,3 +187,26 @@ test.each([
 ])('a list without such fields, skill before school, and the house itself are nothing: %s', (text) => {
   expect(found(text)).not.toContain(CODE);
 });
+
+test.each([
+  '지잡대 말고 인지도 있는 대학 나온 분',
+  '전문대 말고 4년제 나온 분',
+  '이름만 대면 아는 대학교 졸업자 우대',
+  '명문대 출신 원장을 찾습니다',
+  '연고대 출신 강사의 지원을 기다립니다',
+  '교회에 다니셔야 합니다',
+])('a school in other words, and who is sought by it, hold a posting: %s', (text) => {
+  expect(found(text)).toContain(CODE);
+});
+
+test.each([
+  '서울대 출신 원장의 치과에서 물건을 나르실 분',
+  '고려대 나온 원장이 직접 가르치는 학원의 차량 기사',
+  '연세대 출신 의사와 함께 일하실 접수 직원',
+  '지방대 말고도 고졸 누구나 지원 가능',
+  '이름만 대면 아는 대학 병원 미화원',
+  '어머니가 교회에 다니셔서 주일은 저희가 모십니다',
+  '성당 다니시는데 주일엔 저희가 모시고 갑니다',
+])('the school and the church of those who are there already are nothing: %s', (text) => {
+  expect(found(text)).not.toContain(CODE);
+});

@@ -185,3 +185,8 @@ test('밤 is late up to midnight and early behind it', () => {
     expect(found(`${time} (휴게 30분), 주 5일\n월 162만원`)).toEqual([]);
   }
 });
+
+test('a date is no number of days a month', () => {
+  expect(found('주 5일 하루 5시간\n월 95만원\n시작은 12월 14일')).toHaveLength(1);
+  expect(found('주 5일 하루 5시간\n월 140만원\n시작은 12월 14일')).toEqual([]);
+});

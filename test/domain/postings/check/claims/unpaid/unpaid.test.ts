@@ -115,6 +115,10 @@ test.each([
   '일한 지 사흘 안에 관두면 그 사흘 치는 못 드립니다',
   '중간에 그만두시는 분은 일한 날만큼의 임금도 없어요',
   '매장 문 닫고 정산하는 30분은 시급 미적용',
+  '하루 달아 보고 잘하면 쓰는데 그 하루치는 못 드려요',
+  '면접 대신 반나절 일해 보는데 그 반나절치는 못 드립니다',
+  '처음 사흘은 배우는 거라 사흘치는 못 줘요',
+  '10분 일찍 와서 조회하는데 그건 시간에 안 넣어요',
 ])('days that were worked and are not paid are held: %s', (description) => {
   expect(isHeld(description)).toBe(true);
 });
@@ -126,6 +130,11 @@ test.each([
   '일하지 않은 날은 급여가 없습니다',
   '안 나온 날은 일당이 없습니다',
   '일한 만큼 돈을 못 받는 일은 없습니다',
+  '하루 나와서 맞춰 보고 결정하고 그 하루치는 꼭 드려요',
+  '결근하시면 그 하루치는 못 드려요',
+  '점심 먹는 한 시간은 근로 시간에 안 넣어요',
+  '마감 시간에 안 나가고 남아서 이야기하는 가게예요',
+  '하루치 재료는 못 드려요, 보고 사 가세요',
 ])('days that were not worked, and what is denied behind pay that is given, are nothing: %s', (description) => {
   expect(isHeld(description)).toBe(false);
 });
