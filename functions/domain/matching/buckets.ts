@@ -15,7 +15,7 @@ const MOST_DIGITS = 6;
 export const MOST_BUCKETS = 300;
 
 export const areaOf = (district: string): string => district.slice(0, AREA_DIGITS);
-export const bucketOf = (area: string, code: string): Bucket => `${area}#${code}`;
+const bucketOf = (area: string, code: string): Bucket => `${area}#${code}`;
 
 const isDistrict = (text: string): boolean => /^[0-9]{5}$/.test(text);
 const isCode = (text: string): boolean => /^[0-9]+$/.test(text);

@@ -21,7 +21,7 @@ const wordsOf = (tokens: readonly Token[], from: number, to: number): string =>
     .join(' ');
 
 /** A law, or its name with 상 behind it: 경비업법, 고령자고용법상. */
-export const isStatute = (token: Token | undefined): boolean =>
+const isStatute = (token: Token | undefined): boolean =>
   is(token, 'statute') || (token?.kind === 'unknown' && /.법(?:상|상의|상으로)$/.test(token.word));
 
 /** A law that the lexicon does not know, by its ending and the article behind it: 공무원임용시험령 16조. */

@@ -134,7 +134,7 @@ const isPastSyllable = (syllable: string): boolean => (syllable.charCodeAt(0) - 
 const AS_GUESTS = /^(?:찾|이용|구매|드[시셨]|즐[기겼]|머물|쉬|기억|맛있)/;
 
 /** 젊은 분이 오셔서 오래 계셨으면 합니다: what is wished of the people who are the subject. */
-export const isWishedOf = (tokens: readonly Token[], people: number): boolean =>
+const isWishedOf = (tokens: readonly Token[], people: number): boolean =>
   SUBJECT.test(tokens[people - 1]?.tail ?? '') &&
   !tokens.slice(people, people + FAR).some(({ word }) => AS_GUESTS.test(word)) &&
   tokens.slice(people, people + FAR).some(({ word, tail }, index) => {

@@ -33,7 +33,7 @@ export const isMust = (line: Line, at: number): boolean =>
   MUST.test(wordAt(line, at)) ||
   isChained(line, at) ||
   /^(?:하셔야|해야|하시면|조건|필수)/.test(wordAt(line, nextOf(line, at)));
-export const isDutyBehind = (line: Line, at: number): boolean =>
+const isDutyBehind = (line: Line, at: number): boolean =>
   isBehind(line, at, (right) => isDuty(line, right) && line.spots[right]?.item === line.spots[at]?.item, DUTY_REACH);
 
 /** 법인카드로 결제하시면, 회사 카드로 구입하시면. */
