@@ -30,14 +30,24 @@ export const showPerson = async (
   { mailboxes, pool }: Omit<ShowingPeopleDeps, 'persons'>,
 ): Promise<'shown' | 'full'> => {
   const { mailbox } = person;
-  const facts = factsOf(person);
   const shown =
     mailbox === undefined
       ? 'shown'
       : await mailboxes.show(mailbox, person.person, { shown: recipientOf(person), version }, moment);
-  const row = facts && mailbox !== undefined ? seekerRow(facts, { person: person.person, mailbox }) : undefined;
-  await pool.showSeeker(person.person, row, version, moment.now);
+  await showInPool({ value: person, version }, moment, { pool });
   return shown;
+};
+
+/** Updates the pool with a person after this write of their record, or takes them out of it if they are gone. */
+export const showInPool = async (
+  { value: person, version }: Kept<Person>,
+  { now }: Moment,
+  { pool }: Pick<ShowingPeopleDeps, 'pool'>,
+): Promise<void> => {
+  const { mailbox } = person;
+  const facts = factsOf(person);
+  const row = facts && mailbox !== undefined ? seekerRow(facts, { person: person.person, mailbox }) : undefined;
+  await pool.showSeeker(person.person, row, version, now);
 };
 
 /**

@@ -39,15 +39,16 @@ const keyOf = (name: string): PostingKey | undefined => {
   return partner && { partner, externalId: name.slice(partner.length + 1) };
 };
 
-/** Where the copy of a job lies. Undefined before any of its postings was shown. */
-const placeOf = ({
-  cluster,
-  district,
-  occupation,
-}: Cluster): { readonly pk: string; readonly sk: string } | undefined => {
+/**
+ * Where the copy of a job lies. Undefined before any of its postings was shown. A record from before copies were made says it
+ * by the row of a posting that is open.
+ */
+const placeOf = (job: Cluster): { readonly pk: string; readonly sk: string } | undefined => {
+  const open = Object.values(job.members).find(({ row }) => row !== undefined)?.row;
+  const { district = open?.district, occupation = open?.occupation } = job;
   if (district === undefined || occupation === undefined) return undefined;
   const { partition, order } = jobPlace({ area: areaOf(district), code: occupation });
-  return { pk: `${JOBS}#${partition}`, sk: `${order}#${cluster}` };
+  return { pk: `${JOBS}#${partition}`, sk: `${order}#${job.cluster}` };
 };
 
 const marksOf = (cluster: Cluster) => expiryOf(jobKeptUntil(cluster));
