@@ -14,6 +14,8 @@ import { oneInstanceEach, runCity, type RunningCity } from './running-city.ts';
 /** 100 notices, five for each person: as many as go to one at once in a day. With TIMES=3 the 300 of the fault list. */
 const PEOPLE = tries(20);
 const JOBS = [1, 2, 3, 4, 5];
+/** So many that everybody is told at once: fifteen people for each. */
+const OPENINGS = Math.ceil(PEOPLE / 15);
 const LONGEST = 180_000;
 const SEED = 4;
 const PAUSED = { kind: 'error-before', status: 400, code: 'AccountSendingPausedException' } as const;
@@ -71,7 +73,12 @@ const plusMinutes = (minutes: number): string =>
 const job = (number: number) =>
   submitted(
     'masan-univ',
-    posting({ externalId: `P-${number}`, title: `부품 가공원 모집 ${number}`, contact: { email: 'hr@example.com' } }),
+    posting({
+      externalId: `P-${number}`,
+      title: `부품 가공원 모집 ${number}`,
+      openings: OPENINGS,
+      contact: { email: 'hr@example.com' },
+    }),
   );
 /** Who got a mail about which job. */
 const told = async (mails: readonly RawMail[]): Promise<string[]> =>
