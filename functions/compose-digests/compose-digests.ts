@@ -13,8 +13,8 @@ import type { Moment } from '../domain/language/calendar.ts';
 import { summariesOf, type SummarisedJob } from '../domain/companies/weekly-summary.ts';
 import { noticeId } from '../domain/mail/notice-id.ts';
 import { isHeld, reviewIsDue, weekOf, workingDayOf } from '../domain/mail/working-days.ts';
-import { rankedSeekers } from '../domain/matching/ranking.ts';
-import { lastDayOf } from '../domain/matching/fit.ts';
+import { bucketsOfJob } from '../domain/matching/buckets.ts';
+import { fit, lastDayOf } from '../domain/matching/fit.ts';
 import type { JobRow, SeekerRow } from '../domain/matching/profiles.ts';
 import { mailboxOf, type Keyed } from '../domain/people/address.ts';
 import type { Hash } from '../domain/records/version.ts';
@@ -51,7 +51,7 @@ export const composeDigests = async (moment: Moment, deps: ComposeDigestsDeps): 
   if (!isHeld(today)) deps.warn('holidays-not-held');
   else if (reviewIsDue(today)) deps.warn('holidays-review-due');
   if (workingDayOf(now) === undefined) return 'no-working-day';
-  await inTurn([tellReaders, wakeDueMailboxes, tellPartners, tellCompanies], (tell) => tell(moment, deps));
+  await inTurn([wakeDueMailboxes, tellPartners, tellReaders, tellCompanies], (tell) => tell(moment, deps));
   return 'composed';
 };
 
@@ -60,11 +60,33 @@ const tellReaders = (moment: Moment, deps: ComposeDigestsDeps): Promise<void> =>
   deps.jobWindows.tell(moment.today, moment.now, async ({ from, to }) => {
     const jobs = await deps.pool.jobsChanged(from, to, moment.today);
     const news = new Map<string, NewJobs>();
-    for (const { job, changedAt } of jobs)
-      for (const { seeker } of rankedSeekers(job, await deps.pool.candidates(job), moment.today))
+    await eachWithSeekers(jobs, moment.today, deps, ({ job, changedAt }, seekers) => {
+      for (const seeker of seekers)
         if (seeker.mail !== 'none') addNews(news, seeker, { changedAt, until: lastDayOf(job) });
+    });
     await deps.sending.send([...news.values()], 'digests');
   });
+
+/**
+ * Gives each job with the people whom it fits. Jobs that look into the same buckets are judged together, because reading people takes
+ * longer than judging them; the people of one such group at a time are in memory.
+ */
+const eachWithSeekers = async <J extends { readonly job: JobRow }>(
+  jobs: readonly J[],
+  today: string,
+  { pool }: Pick<ComposeDigestsDeps, 'pool'>,
+  take: (job: J, seekers: readonly SeekerRow[]) => void,
+): Promise<void> => {
+  for (const group of Map.groupBy(jobs, ({ job }) => bucketsOfJob(job).join(' ')).values()) {
+    const [first] = group;
+    const candidates = first === undefined ? [] : await pool.candidates(first.job);
+    for (const one of group)
+      take(
+        one,
+        candidates.filter((seeker) => fit(seeker, one.job, today) !== undefined),
+      );
+  }
+};
 
 const addNews = (
   news: Map<string, NewJobs>,
@@ -117,13 +139,19 @@ type ReadJobs = { readonly jobs: SummarisedJob[]; readonly unread: unknown[] };
  */
 const readJobs = async (today: string, deps: ComposeDigestsDeps): Promise<ReadJobs> => {
   const open = await deps.pool.jobs(today);
+  const fits = new Map<string, number>();
+  await eachWithSeekers(
+    open.map((job) => ({ job })),
+    today,
+    deps,
+    ({ job }, seekers) => fits.set(job.cluster, seekers.length),
+  );
   const readJob = async (job: JobRow): Promise<SummarisedJob[]> => {
     const { partner, posting } = (await postingOfJob(job, deps)) ?? {};
     const contact = posting?.contact?.email;
     if (partner === undefined || contact === undefined) return [];
     const introductions = await deps.introductions.ofJob(job.cluster);
-    const fits = rankedSeekers(job, await deps.pool.candidates(job), today).length;
-    return [{ job, partner, contact, fits, introductions }];
+    return [{ job, partner, contact, fits: fits.get(job.cluster) ?? 0, introductions }];
   };
   const jobs: SummarisedJob[] = [];
   const unread: unknown[] = [];
