@@ -51,7 +51,7 @@ export const composeDigests = async (moment: Moment, deps: ComposeDigestsDeps): 
   if (!isHeld(today)) deps.warn('holidays-not-held');
   else if (reviewIsDue(today)) deps.warn('holidays-review-due');
   if (workingDayOf(now) === undefined) return 'no-working-day';
-  await inTurn([wakeDueMailboxes, tellPartners, tellReaders, tellCompanies], (tell) => tell(moment, deps));
+  await inTurn([wakeDueMailboxes, tellPartners, tellCompanies, tellReaders], (tell) => tell(moment, deps));
   return 'composed';
 };
 

@@ -212,7 +212,7 @@ describe('one that fails keeps no other, and the message comes again for it:', (
     const { morning, deps } = await busyMorning();
     const between: RefusalStore['between'] = (partner, ...span) =>
       partner === 'masan-univ' ? fault() : deps.refusals.between(partner, ...span);
-    expect(await morning({ refusals: { between } })).toEqual(['wake', LISTS[1], 'new-jobs', SUMMARY]);
+    expect(await morning({ refusals: { between } })).toEqual(['wake', LISTS[1], SUMMARY, 'new-jobs']);
   });
 
   test('a list that the queue does not take', async () => {
@@ -221,12 +221,12 @@ describe('one that fails keeps no other, and the message comes again for it:', (
       requests.some((request) => 'to' in request && request.to === 'contact@masan.example')
         ? fault()
         : deps.sending.send(requests);
-    expect(await morning({ sending: { send } })).toEqual(['wake', LISTS[1], 'new-jobs', SUMMARY]);
+    expect(await morning({ sending: { send } })).toEqual(['wake', LISTS[1], SUMMARY, 'new-jobs']);
   });
 
   test('the index of mailboxes', async () => {
     const { morning } = await busyMorning();
-    expect(await morning({ mailboxes: { due: fault } })).toEqual([...LISTS, 'new-jobs', SUMMARY]);
+    expect(await morning({ mailboxes: { due: fault } })).toEqual([...LISTS, SUMMARY, 'new-jobs']);
   });
 
   test("the summary of the company of which a posting cannot be read waits; another company's goes", async () => {
@@ -243,7 +243,7 @@ describe('one that fails keeps no other, and the message comes again for it:', (
     const read: ComposeDigestsDeps['postings']['read'] = (key) =>
       key.externalId === 'P-2' ? fault() : deps.postings.read(key);
     const unreadable = { postings: { ...deps.postings, read } };
-    expect(await morning(unreadable)).toEqual(['wake', ...LISTS, 'new-jobs', 'company-summary hr@sanup.example']);
+    expect(await morning(unreadable)).toEqual(['wake', ...LISTS, 'company-summary hr@sanup.example', 'new-jobs']);
     all.asked.length = 0;
     expect(await composeDigests({ now: WEDNESDAY, today: seoulDate(WEDNESDAY) }, all.deps)).toBe('composed');
     expect(all.asked.map((request) => ('to' in request ? request.to : request.kind))).toContain('hr@gasang.example');

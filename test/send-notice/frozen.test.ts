@@ -50,7 +50,7 @@ const frozen = async (where: 'after the claim' | 'before the claim', cadence?: '
   for (const stage of others.waiting.splice(0)) if (stage.to === 'match-posting') await others.run(stage);
   // Who wants a digest is told of new jobs in the morning.
   if (cadence !== undefined) await others.morningAt('2026-11-02T23:30:00.000Z');
-  const [stage] = others.waiting.splice(0);
+  const stage = others.waiting.splice(0).find(({ to, message }) => to === 'send-notice' && 'person' in message);
   if (stage === undefined) throw new Error('No match was found');
   const mails = () => [...process.mails, ...others.mails].filter(({ to }) => to === seeker().email);
   /** The process continues at an instant, from where it froze. */

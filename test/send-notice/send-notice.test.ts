@@ -291,7 +291,7 @@ describe('the sixth match of a day', () => {
     const city = await manyMatched(seeker({ mail: { cadence: 'daily' } }));
     expect(city.waiting).toEqual([]);
     await city.morningAt('2026-11-02T23:30:00.000Z');
-    expect(await sendAll(city)).toEqual(['nothing-due', 'sent-company-summary']);
+    expect(await sendAll(city)).toEqual(['sent-company-summary', 'nothing-due']);
     expect(toSeeker(city)).toHaveLength(0);
     expect(await wakeAll(city, '2026-11-02T23:30:00.000Z')).toEqual(['sent-digest']);
     const digest = (await PostalMime.parse(toSeeker(city)[0]?.raw ?? '')).text ?? '';
