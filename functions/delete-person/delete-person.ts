@@ -18,6 +18,7 @@ import {
   registrationsOf,
 } from '../domain/people/person.ts';
 import { endAgain, endOf, forgetRegistration, isOver, NO_REGISTRATION } from '../domain/people/registration.ts';
+import { NO_WRITE_AFTER } from '../domain/records/late.ts';
 import { inTurn } from '../steps/in-turn.ts';
 import { showPerson, showRegistration, type ShowingPeopleDeps } from '../steps/showing-people.ts';
 
@@ -33,11 +34,6 @@ export type DeletePersonDeps = ShowingPeopleDeps & {
   readonly screening: Queue<ScreenSeeker>;
 };
 
-/**
- * In milliseconds: 20 minutes. By then every function that worked on the person has ended: a function runs at most 30
- * seconds.
- */
-const LOOK_AGAIN_AFTER = 20 * 60_000;
 const SWEPT_AT_ONCE = 100;
 
 /**
@@ -53,7 +49,7 @@ export const deletePerson = async (
   if ('sweep' in message) return sweep(moment, deps);
   if ('restored' in message) return lookAtAllAgain(moment, deps);
   const { person, registration, at, partner } = message;
-  const deletion = { at, partner, dueAt: instantAfter(moment.now, LOOK_AGAIN_AFTER) };
+  const deletion = { at, partner, dueAt: instantAfter(moment.now, NO_WRITE_AFTER) };
   if (person !== undefined) {
     const deleted = { kind: 'person', of: person } as const;
     await deps.deletions.register(deleted, deletion);

@@ -1,18 +1,35 @@
 import type { PartnerId } from '../contracts/partners.ts';
 import { shownOutcomes } from '../domain/eligibility/answer/screening-record.ts';
+import { packSeeker } from '../domain/matching/packed-seeker.ts';
 import type { Moment } from '../domain/language/calendar.ts';
 import type { PoolStore } from '../stores/matching/pool-store.ts';
 import type { PersonStore } from '../stores/people/people-store.ts';
 import type { PostingStore } from '../stores/postings/posting-store.ts';
 import type { ScreeningStore } from '../stores/screening/screening-store.ts';
 import { showInClusters } from './show-in-clusters.ts';
-import { showInPool } from './showing-people.ts';
+import { poolRowOf, showInPool } from './showing-people.ts';
 
 export type RebuildingDeps = {
   readonly persons: Pick<PersonStore, 'read'>;
   readonly screenings: Pick<ScreeningStore, 'read'>;
   readonly postings: Pick<PostingStore, 'read'>;
   readonly pool: PoolStore;
+};
+
+/** How a person stands in the pool, beside what their record and their screening say. */
+export type Standing = 'right' | 'missing' | 'different';
+
+export const standingInPool = async (id: string, deps: RebuildingDeps): Promise<Standing> => {
+  const [person, screening, shown] = await Promise.all([
+    deps.persons.read(id),
+    deps.screenings.read(id),
+    deps.pool.seeker(id),
+  ]);
+  const row = person && poolRowOf(person.value);
+  const screenings = screening && shownOutcomes(screening.value);
+  if (row === undefined) return shown === undefined ? 'right' : 'different';
+  if (shown === undefined) return 'missing';
+  return packSeeker(shown.value) === packSeeker({ ...row, screenings }) ? 'right' : 'different';
 };
 
 /**

@@ -3,7 +3,7 @@ import type { MailboxStore } from '../stores/mail/mailbox-store.ts';
 import type { PersonStore } from '../stores/people/people-store.ts';
 import type { PoolStore } from '../stores/matching/pool-store.ts';
 import type { Moment } from '../domain/language/calendar.ts';
-import { seekerRow } from '../domain/matching/profiles.ts';
+import { seekerRow, type SeekerRow } from '../domain/matching/profiles.ts';
 import { laterChoice, type Choice } from '../domain/people/own-word.ts';
 import { emptyPerson, factsOf, recipientOf, showInPerson, takeChoice, type Person } from '../domain/people/person.ts';
 import type { Registration } from '../domain/people/registration.ts';
@@ -38,17 +38,19 @@ export const showPerson = async (
   return shown;
 };
 
+/** What matching reads of a person's record. Undefined if they are gone. */
+export const poolRowOf = (person: Person): SeekerRow | undefined => {
+  const { mailbox } = person;
+  const facts = factsOf(person);
+  return facts && mailbox !== undefined ? seekerRow(facts, { person: person.person, mailbox }) : undefined;
+};
+
 /** Updates the pool with a person after this write of their record, or takes them out of it if they are gone. */
-export const showInPool = async (
+export const showInPool = (
   { value: person, version }: Kept<Person>,
   { now }: Moment,
   { pool }: Pick<ShowingPeopleDeps, 'pool'>,
-): Promise<void> => {
-  const { mailbox } = person;
-  const facts = factsOf(person);
-  const row = facts && mailbox !== undefined ? seekerRow(facts, { person: person.person, mailbox }) : undefined;
-  await pool.showSeeker(person.person, row, version, now);
-};
+): Promise<void> => pool.showSeeker(person.person, poolRowOf(person), version, now);
 
 /**
  * Shows a registration in every person it ever named. `key` is its hash. The person it names now takes over what the

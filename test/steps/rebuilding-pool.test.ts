@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rebuildPerson, rebuildPosting } from '../../functions/steps/rebuilding-pool.ts';
+import { rebuildPerson, rebuildPosting, standingInPool } from '../../functions/steps/rebuilding-pool.ts';
 import { memoryTable, type OpenTable } from '../support/memory-table.ts';
 import { closed, declared, posting, registered, seeker, submitted, withdrawn } from '../support/messages.ts';
 import { screenedFacts, screenedSeeker } from '../support/screened-person.ts';
@@ -62,6 +62,31 @@ test('is what it was, from nothing', async () => {
   const rows = await Promise.all(people.map(({ pk }) => stores.pool.seeker(pk.slice('seeker#'.length))));
   expect(rows.filter((row) => row !== undefined)).toHaveLength(2);
   expect(rows.some((row) => row?.value.screenings !== undefined)).toBe(true);
+});
+
+test('is compared with the records: who is gone is right without a row', async () => {
+  const { table, city } = await filled();
+  const standing = async (): Promise<string[]> => {
+    const ids = table.all().flatMap(({ pk, sk }) => (pk.startsWith('person#') && sk === 'record' ? [pk.slice(7)] : []));
+    return (await Promise.all(ids.map((id) => standingInPool(id, city.stores)))).toSorted();
+  };
+  expect(await standing()).toEqual(['right', 'right', 'right']);
+  const cards = table
+    .all()
+    .filter(({ pk, value }) => pk.startsWith('seeker#') && JSON.stringify(value).includes('"row"'));
+  const [one, other] = cards;
+  await table.remove(one!.pk, one!.sk);
+  expect(await standing()).toEqual(['missing', 'right', 'right']);
+  await city.stores.pool.showSeeker(other!.pk.slice('seeker#'.length), undefined, 99, NOW.now);
+  expect(await standing()).toEqual(['missing', 'missing', 'right']);
+  await city.stores.pool.showScreenings(
+    one!.pk.slice('seeker#'.length),
+    { 'employment-support': 'ineligible' },
+    99,
+    NOW.now,
+  );
+  await rebuild(table);
+  expect((await standing()).filter((word) => word === 'different').length).toBeLessThanOrEqual(1);
 });
 
 test('of jobs that were written before there were copies has the copies', async () => {

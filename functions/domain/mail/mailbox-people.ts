@@ -1,4 +1,5 @@
 import { dayOfMonths, seoulDate } from '../language/calendar.ts';
+import { SEEN_AFTER } from '../records/late.ts';
 import { MOST_PEOPLE } from './mailbox-bounds.ts';
 import { forgetWaiting } from './mailbox-notices.ts';
 import type { Mailbox, MailboxPerson, OwnWord, Recipient } from './mailbox.ts';
@@ -146,9 +147,6 @@ export const leaveForDigest = (mailbox: Mailbox, person: string, now: string, un
 export const jobsTold = (mailbox: Mailbox, person: string, now: string): Mailbox =>
   changed(mailbox, person, { toldUpTo: now });
 
-/** A write becomes visible within this time of the instant that it bears: 5 minutes, longer than any function works. */
-const SETTLED_AFTER = 300_000;
-
 /**
  * Leaves jobs that opened or changed from `since` to `last` for the person's next digest, unless a mail told them meanwhile.
  * `until`: the first day (Asia/Seoul) that is the last of one of them.
@@ -159,7 +157,7 @@ export const leaveNewJobs = (
   { since, last, until }: { readonly since: string; readonly last: string; readonly until: string },
 ): Mailbox => {
   const { toldUpTo } = mailbox.people[person] ?? {};
-  const isTold = toldUpTo !== undefined && Date.parse(last) <= Date.parse(toldUpTo) - SETTLED_AFTER;
+  const isTold = toldUpTo !== undefined && Date.parse(last) <= Date.parse(toldUpTo) - SEEN_AFTER;
   return isTold ? mailbox : leaveForDigest(mailbox, person, since, until);
 };
 

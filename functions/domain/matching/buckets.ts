@@ -64,14 +64,12 @@ export const jobPlace = ({ area, code }: Wish): { readonly partition: Bucket; re
   order: code,
 });
 
-const DIGITS = ['', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
+/** A code of fewer digits, and every longer one with as many digits as a partition has. */
+const partitionsUnder = (code: string): string[] =>
+  code.length >= KEPT_TOGETHER
+    ? [code]
+    : [code, ...[...'0123456789'].flatMap((digit) => partitionsUnder(code + digit))];
 
 /** Where the jobs lie that meet a wish: the beginning of a code in one partition, or whole partitions of a short code. */
-export const jobPlacesOf = ({ area, code }: Wish): { readonly partition: Bucket; readonly order: string }[] => {
-  if (code.length >= KEPT_TOGETHER) return [jobPlace({ area, code })];
-  const longer =
-    code === ''
-      ? DIGITS.filter((digit) => digit !== '').flatMap((digit) => DIGITS.map((next) => digit + next))
-      : DIGITS.map((next) => code + next);
-  return longer.map((order) => ({ partition: bucketOf(area, order), order }));
-};
+export const jobPlacesOf = ({ area, code }: Wish): ReturnType<typeof jobPlace>[] =>
+  partitionsUnder(code).map((longer) => jobPlace({ area, code: longer }));

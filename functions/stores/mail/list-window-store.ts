@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { instantAfter } from '../../domain/language/calendar.ts';
+import { SEEN_AFTER } from '../../domain/records/late.ts';
 import { records } from '../records.ts';
 import type { Table } from '../table.ts';
 
@@ -28,8 +29,6 @@ export type ListWindowStore = {
   tell(occasion: string, now: string, tell: (span: Span) => Promise<void>): Promise<void>;
 };
 
-/** 5 minutes: longer than any function works. */
-const SETTLED_AFTER = 300_000;
 const NONE = { message: '', from: '', to: '', told: true };
 
 export const listWindowStore = (table: Table, list: 'review' | 'refusals' | 'jobs'): ListWindowStore => {
@@ -44,7 +43,7 @@ export const listWindowStore = (table: Table, list: 'review' | 'refusals' | 'job
       };
       const begun = await windows.read('window');
       if (begun?.value.told === false && begun.value.message !== occasion) await finish(begun.value);
-      const to = instantAfter(now, -SETTLED_AFTER);
+      const to = instantAfter(now, -SEEN_AFTER);
       const { value } = await windows.update('window', NONE, (before) =>
         before.message === occasion || to <= before.to
           ? before

@@ -4,6 +4,7 @@ import { bucketsOfJob, bucketsOfSeeker, MOST_BUCKETS, type Bucket } from '../../
 import { packSeeker, unpackSeeker } from '../../domain/matching/packed-seeker.ts';
 import { seekerRowSchema, type JobRow, type SeekerRow } from '../../domain/matching/profiles.ts';
 import { instantAfter } from '../../domain/language/calendar.ts';
+import { NO_WRITE_AFTER } from '../../domain/records/late.ts';
 import { records, type Kept } from '../records.ts';
 import { readable } from '../readable.ts';
 import type { Item, Table } from '../table.ts';
@@ -47,8 +48,6 @@ type Card = z.infer<typeof cardSchema>;
 
 const EMPTY: Card = { registered: 0, screened: 0, content: 0, buckets: {} };
 
-/** In milliseconds: 20 minutes. Every function that worked on an earlier state has ended by then: none runs for longer than 30 seconds. */
-const LATE_WRITES = 20 * 60_000;
 /** The most buckets that a person is in or has just left. Wishes that change without end are widened. */
 export const MOST_ENTERED = 2_000;
 const AT_ONCE = 25;
@@ -93,9 +92,9 @@ export const seekerRows = (table: Table): SeekerRows => {
     await table.writeNewer({ pk, sk: person, version: content, ...(row !== undefined && { row }) });
   };
 
-  /** New rows are written before old ones lose their content. */
-  const bringAll = async (person: string, card: Card, isNew: boolean): Promise<void> => {
-    const entered = Object.entries(card.buckets);
+  /** New rows are written before old ones lose their content. `among`: of these buckets alone. */
+  const bringAll = async (person: string, card: Card, isNew: boolean, among?: ReadonlySet<Bucket>): Promise<void> => {
+    const entered = Object.entries(card.buckets).filter(([bucket]) => among?.has(bucket) !== false);
     const shown = { content: card.content, isNew };
     const row = packedRow(card);
     const into = entered.filter(([, since]) => since === 'in');
@@ -113,17 +112,21 @@ export const seekerRows = (table: Table): SeekerRows => {
     await takeOut(person, card, now);
   };
 
-  /** Removes the rows of buckets that were left a while ago, then takes these buckets out of the card. */
+  /**
+   * Removes the rows of buckets that were left a while ago, then takes these buckets out of the card. Somebody may have gone
+   * back to one of them meanwhile: then the card still has it, and its row is written again.
+   */
   const takeOut = async (person: string, { buckets }: Card, now: string): Promise<void> => {
     const isOver = (since: string | undefined): boolean =>
-      since !== undefined && since !== 'in' && instantAfter(since, LATE_WRITES) <= now;
+      since !== undefined && since !== 'in' && instantAfter(since, NO_WRITE_AFTER) <= now;
     const over = Object.keys(buckets).filter((bucket) => isOver(buckets[bucket]));
     if (over.length === 0) return;
     await pMap(over, (bucket) => table.remove(bucketKey(bucket), person), { concurrency: AT_ONCE });
-    await cards.update(person, EMPTY, (before) => ({
+    const { value: after } = await cards.update(person, EMPTY, (before) => ({
       ...before,
       buckets: Object.fromEntries(Object.entries(before.buckets).filter(([, since]) => !isOver(since))),
     }));
+    await bringAll(person, after, false, new Set(over));
   };
 
   const rowIn = (item: Item): SeekerRow | undefined => {

@@ -255,6 +255,45 @@ describe('registration and screening, written by two hands', () => {
     );
   });
 
+  test('who goes back to a bucket while it is taken out lies in it, however the calls interleave and wherever one is cut short', async () => {
+    const wanting = (occupation: string): SeekerRow => ({
+      person: 'p1',
+      mailbox: 'm',
+      matching: true,
+      mail: 'none',
+      birthDate: '1990-01-01',
+      wanted: { occupations: [occupation], districts: ['48121'] },
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), fc.option(fc.nat(20)), async (scheduler, death) => {
+        const table = memoryTable();
+        const before = poolStore(table);
+        await before.showSeeker('p1', wanting('81'), 1, NOW);
+        await before.showSeeker('p1', wanting('02'), 2, later(1));
+        let calls = 0;
+        const pool = poolStore(
+          takingTurns(table, async () => {
+            calls += 1;
+            if (calls === death) throw new Error('cut short');
+            await scheduler.schedule(Promise.resolve());
+          }),
+        );
+        const untilDone = (work: () => Promise<void>): Promise<void> => work().catch(() => untilDone(work));
+        await scheduler.waitFor(
+          Promise.all([
+            untilDone(() => pool.showScreenings('p1', { youth: 'eligible' }, 1, later(30))),
+            untilDone(() => pool.showSeeker('p1', wanting('81'), 3, later(30))),
+          ]),
+        );
+        const last = packSeeker({ ...wanting('81'), screenings: { youth: 'eligible' } });
+        expect(rowsOf(table).flatMap(({ pk, row }) => (row === undefined ? [] : [[pk, row]]))).toEqual([
+          ['seekers#4812#81', last],
+        ]);
+      }),
+      { seed: 19, numRuns: tries(300) },
+    );
+  });
+
   test('a bucket that was left is taken out of the card twenty minutes later, with its row', async () => {
     const table = memoryTable();
     const pool = poolStore(table);
