@@ -41,10 +41,11 @@ export type ComposeDigestsDeps = {
 };
 
 /**
- * The morning of a working day, at 08:30 in Seoul: leaves the jobs that opened or changed since the last time for the digests of
- * everybody whom they fit, wakes the mailboxes whose digest is due, tells each partner of the messages
- * refused since the last time, and, once a week, each company how its postings stand. May come twice, late, or not at all on a
- * day: every list is for its day or week, and what was missed is in the next. One that fails keeps no other; then the message comes again.
+ * The morning of a working day, at 08:30 in Seoul. Wakes the mailboxes whose digest is due. Tells each partner of the
+ * messages refused since the last time, and, once a week, each company how its postings stand. Leaves the jobs that
+ * opened or changed for the digests of the people whom they fit. It may run twice, late, or not at all on a day: every
+ * list is for its day or week, and what was missed is in the next. If one step fails, the others still run, and the
+ * message comes again.
  */
 export const composeDigests = async (moment: Moment, deps: ComposeDigestsDeps): Promise<ComposeDigestsOutcome> => {
   const { now, today } = moment;
@@ -55,7 +56,7 @@ export const composeDigests = async (moment: Moment, deps: ComposeDigestsDeps): 
   return 'composed';
 };
 
-/** Once for each person whom a job of the span fits, however many of them do. */
+/** Asks once for each person for a digest, however many jobs of the span fit them. */
 const tellReaders = (moment: Moment, deps: ComposeDigestsDeps): Promise<void> =>
   deps.jobWindows.tell(moment.today, moment.now, async ({ from, to }) => {
     const jobs = await deps.pool.jobsChanged(from, to, moment.today);
@@ -68,8 +69,8 @@ const tellReaders = (moment: Moment, deps: ComposeDigestsDeps): Promise<void> =>
   });
 
 /**
- * Gives each job with the people whom it fits. Jobs that look into the same buckets are judged together, because reading people takes
- * longer than judging them; the people of one such group at a time are in memory.
+ * Calls `take` for each job with the people it fits. Jobs with the same buckets are judged together: reading people takes
+ * longer than judging them. Only the people of one such group are in memory at a time.
  */
 const eachWithSeekers = async <J extends { readonly job: JobRow }>(
   jobs: readonly J[],

@@ -19,7 +19,7 @@ export const screenSeekerSchema = z.object({
   person: z.string(),
   partner: z.enum(PARTNER_IDS),
   on: z.iso.date().optional(),
-  /** The person has arrived or changed: afterwards match all jobs, not only places in programmes, so that one mail tells both. */
+  /** The person has arrived or changed. Match all jobs afterwards, not only places in programmes: one mail tells both. */
   arrived: z.literal(true).optional(),
 });
 export type ScreenSeeker = z.infer<typeof screenSeekerSchema>;

@@ -159,8 +159,8 @@ const withoutOpen = (mailbox: Mailbox, noticeId: string): Mailbox => {
 };
 
 /**
- * Remembers that the mail must never go again: a mail that names its job by the job, any other mail by its id. A mail that is
- * made anew each time would find other jobs.
+ * Remembers that the mail must never go again. A mail about one job is remembered by the job. Any other mail is
+ * remembered by its id: one that is composed anew each time would find other jobs.
  */
 const ended = (mailbox: Mailbox, noticeId: string, open: OpenNotice, today: string): Mailbox => {
   const rest = withOffers(withoutOpen(mailbox, noticeId), open.offers);

@@ -143,7 +143,7 @@ export const leaveForDigest = (mailbox: Mailbox, person: string, now: string, un
   return changed(mailbox, person, { digestAgainAt: digestTime(mailbox, person, after) });
 };
 
-/** The jobs that are open at this instant are told: in a digest or a mail on arrival, or in the one after it. */
+/** A digest or a mail on arrival told the jobs that were open at this instant. Those without room are in the next. */
 export const jobsTold = (mailbox: Mailbox, person: string, now: string): Mailbox =>
   changed(mailbox, person, { toldUpTo: now });
 

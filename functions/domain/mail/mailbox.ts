@@ -43,7 +43,7 @@ const personSchema = z.object({
    */
   digestAgainAt: z.string().optional(),
   /**
-   * The instant before the jobs were read that the last digest or mail on arrival told. What changed well before is told, or
+   * When the last digest, or mail on arrival, began to read the jobs. A job that changed well before this was told, or
    * waits for a digest that is due.
    */
   toldUpTo: z.string().optional(),

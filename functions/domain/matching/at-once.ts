@@ -10,8 +10,8 @@ const FOR_EACH_OPENING = 15;
 const AT_LEAST = 20;
 
 /**
- * The place of somebody among equals: drawn anew for each job and day, the same for whoever draws again. An order by
- * name, hash or date of registration would serve the same people first every time.
+ * A person's place among equals. It is another one for each job and day, and the same when it is drawn again. An order by
+ * name, hash or date of registration would always serve the same people first.
  */
 const drawOf = ({ seeker, job }: Pair, today: string, hash: Hash): string =>
   hash(JSON.stringify(['draw', job.cluster, today, seeker.person]));
@@ -23,14 +23,13 @@ const bestFirst = (pairs: readonly Pair[], today: string, hash: Hash): Pair[] =>
     .toSorted((a, b) => b.pair.fit.score - a.pair.fit.score || (a.draw < b.draw ? -1 : 1))
     .map(({ pair }) => pair);
 
-/** Whether a job closes before the next digest goes: whoever waits for it would hear of the job too late. */
+/** Whether a job closes before the next digest goes, so that a reader of the digest would hear of it too late. */
 const closesBeforeDigest = (job: JobRow, { now }: Moment): boolean =>
   lastDayOf(job) < seoulDate(nextDigestAt('daily', now));
 
 /**
- * Of the people whom a job fits, those who are mailed at once: of those who want mail at once the best. The others find the job in
- * their next digest, and a public service keeps no fitting job from anybody; nobody gets five mails where one would do. Of a job
- * that closes before the next digest, everybody who wants mail at once is told at once.
+ * Returns the pairs that are mailed at once: the best of the people who want mail at once. The others find the job in
+ * their next digest. If the job closes before that, all who want mail at once are mailed.
  */
 export const toldAtOnce = (job: JobRow, pairs: readonly Pair[], moment: Moment, hash: Hash): Pair[] => {
   const immediate = pairs.filter(({ seeker }) => seeker.mail === 'immediate');

@@ -5,8 +5,8 @@ import { SCREENING_OUTCOMES, type SeekerRow } from './profiles.ts';
 
 /**
  * The row of a person as one short text. A popular job reads thousands of them at a time, so they are read without a
- * schema; they are written by this system only. Fields stand in a fixed order behind one mark, entries of a list end with
- * another, and parts of an entry are set apart by a third. No text of a row has such marks: they are control characters.
+ * schema: only this file writes them. The fields have a fixed order, with a mark between them. Each entry of a list ends
+ * with another mark, and a third one is between the parts of an entry.
  */
 const FIELD = '\u001f';
 const ENTRY = '\u001e';
@@ -17,10 +17,13 @@ const THERE = '=';
 const MAILS = [...CADENCES, 'none'] as const;
 const WANTED_TYPES = [...EMPLOYMENT_TYPES, 'unknown'] as const;
 
-const listed = (entries: readonly string[] | undefined): string =>
-  entries === undefined ? '' : THERE + entries.map((entry) => entry + ENTRY).join('');
+/** A wish may be any text, even one with these marks. Such a text means nothing to matching, and must go on doing so. */
+const unmarked = (text: string | number): string => String(text).replaceAll(/[\u001d-\u001f]/g, '\ufffd');
 const parts = (...texts: readonly (string | number | undefined)[]): string =>
-  texts.map((text) => text ?? '').join(PART);
+  texts.map((text) => unmarked(text ?? '')).join(PART);
+const listOf = (entries: readonly string[] | undefined): string =>
+  entries === undefined ? '' : THERE + entries.map((entry) => entry + ENTRY).join('');
+const listed = (entries: readonly string[] | undefined): string => listOf(entries?.map(unmarked));
 
 /** @returns the row in one text, which `unpackSeeker` reads */
 export const packSeeker = (row: SeekerRow): string => {
@@ -32,7 +35,7 @@ export const packSeeker = (row: SeekerRow): string => {
     row.mail,
     row.birthDate,
     education && THERE + parts(education.level, education.status),
-    listed(row.career?.map(({ occupation, from, to }) => parts(occupation, from, to))),
+    listOf(row.career?.map(({ occupation, from, to }) => parts(occupation, from, to))),
     listed(row.certificates),
     listed(row.languages),
     listed(wanted.occupations),
@@ -40,7 +43,7 @@ export const packSeeker = (row: SeekerRow): string => {
     listed(wanted.employmentTypes),
     wanted.wage && THERE + parts(wanted.wage.unit, wanted.wage.min),
     wanted.weeklyHoursMax,
-    listed(row.screenings && Object.entries(row.screenings).map(([programme, outcome]) => parts(programme, outcome))),
+    listOf(row.screenings && Object.entries(row.screenings).map(([programme, outcome]) => parts(programme, outcome))),
   ].join(FIELD);
 };
 

@@ -17,7 +17,10 @@ export const CADENCE_WORDS = {
     en: 'the best fits at once (at most five mails a day), the others together on the next working morning',
   },
   daily: { ko: '하루에 한 번 모아서(근무일 오전 8시 30분)', en: 'once a day (working days at 8:30)' },
-  weekly: { ko: '한 주에 한 번 모아서(첫 근무일 오전 8시 30분)', en: 'once a week (the first working day at 8:30)' },
+  weekly: {
+    ko: '한 주에 한 번 모아서(첫 근무일 오전 8시 30분, 그 전에 마감하는 일자리가 있으면 더 일찍)',
+    en: 'once a week (the first working day at 8:30; earlier if a job closes before)',
+  },
 } as const satisfies Record<Cadence, Words>;
 
 const LEVELS = {
