@@ -1,5 +1,4 @@
 import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import pMap from 'p-map';
 import { replyQueueName, type Sender } from '../contracts/partners.ts';
 import type { Reply } from '../contracts/reply.ts';
 import { metadataOf, nameFailedCalls, queueNameOf, stemsFrom } from '../trace/failed-call.ts';
@@ -44,9 +43,6 @@ const batchesOf = (bodies: readonly string[]): string[][] => {
   return batches;
 };
 
-/** How many calls are under way at a time. A morning's digests are thousands of messages. */
-const BATCHES_AT_ONCE = 10;
-
 class NotTaken extends Error {
   override name = 'NotTaken';
 }
@@ -66,15 +62,12 @@ export const sqsQueue = <T>(client: SQSClient, url: string): Queue<T> => {
   return {
     send: async (messages, group) => {
       const failures: unknown[] = [];
-      const sending = async (batch: readonly string[]): Promise<void> => {
+      for (const batch of batchesOf(messages.map((message) => withinBmp(JSON.stringify(message)))))
         try {
           await sendBatch(batch, group);
         } catch (error) {
           failures.push(error);
         }
-      };
-      const batches = batchesOf(messages.map((message) => withinBmp(JSON.stringify(message))));
-      await pMap(batches, sending, { concurrency: BATCHES_AT_ONCE });
       if (failures.length > 0) throw failures[0];
     },
   };

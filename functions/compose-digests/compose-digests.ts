@@ -1,3 +1,4 @@
+import pMap from 'p-map';
 import type { ListWindowStore } from '../stores/mail/list-window-store.ts';
 import type { MailboxStore } from '../stores/mail/mailbox-store.ts';
 import type { OccasionStore } from '../stores/mail/occasion-store.ts';
@@ -65,8 +66,19 @@ const tellReaders = (moment: Moment, deps: ComposeDigestsDeps): Promise<void> =>
       for (const seeker of seekers)
         if (seeker.mail !== 'none') addNews(news, seeker, { changedAt, until: lastDayOf(job) });
     });
-    await deps.sending.send([...news.values()], 'digests');
+    await sendAll([...news.values()], deps);
   });
+
+/** A busy morning asks for thousands of digests: a queue takes ten in a call, one call after another. */
+const SENT_TOGETHER = 500;
+const SENDS_AT_ONCE = 10;
+
+const sendAll = async (news: readonly NewJobs[], { sending }: Pick<ComposeDigestsDeps, 'sending'>): Promise<void> => {
+  const parts = Array.from({ length: Math.ceil(news.length / SENT_TOGETHER) }, (_, part) =>
+    news.slice(part * SENT_TOGETHER, (part + 1) * SENT_TOGETHER),
+  );
+  await pMap(parts, (part) => sending.send(part, 'digests'), { concurrency: SENDS_AT_ONCE });
+};
 
 /**
  * Calls `take` for each job with the people it fits. Jobs with the same buckets are judged together: reading people takes

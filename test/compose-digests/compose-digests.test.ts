@@ -5,6 +5,7 @@ import type { RefusalStore } from '../../functions/stores/messages/refusal-store
 import { composeDigests, type ComposeDigestsDeps } from '../../functions/compose-digests/compose-digests.ts';
 import type { PartnerId } from '../../functions/contracts/partners.ts';
 import type { SendRequest } from '../../functions/notices/contracts.ts';
+import { jobRow, seekerRow } from '../../functions/domain/matching/profiles.ts';
 import { mailboxOf } from '../../functions/domain/people/address.ts';
 import { seoulDate } from '../../functions/domain/language/calendar.ts';
 import { memoryTable } from '../support/memory-table.ts';
@@ -175,6 +176,36 @@ describe('jobs that opened or changed', () => {
 
   test('reach who reads weekly that morning too, if one of them closes before the weekly day', async () => {
     expect(await digestsAfter('2026-11-30', '2026-11-08')).toEqual({ daily: TUESDAY, weekly: TUESDAY });
+  });
+
+  test('are asked for five hundred at a time, ten such parts at once', async () => {
+    const { deps } = mornings();
+    const people = Array.from({ length: 7_001 }, (_, number) =>
+      seekerRow(seeker(), { person: `p-${number}`, mailbox: `m-${number}` }),
+    );
+    const job = jobRow(posting(), { cluster: 'c', partner: 'masan-univ' });
+    const sizes: number[] = [];
+    let underWay = 0;
+    let most = 0;
+    await composeDigests(at(TUESDAY), {
+      ...deps,
+      pool: {
+        ...deps.pool,
+        candidates: async () => people,
+        jobsChanged: async () => [{ job, changedAt: NOW.now }],
+      },
+      sending: {
+        send: async (requests) => {
+          if (requests[0]?.kind !== 'new-jobs') return;
+          sizes.push(requests.length);
+          most = Math.max(most, (underWay += 1));
+          await new Promise((resolve) => setImmediate(resolve));
+          underWay -= 1;
+        },
+      },
+    });
+    expect(sizes.toSorted((a, b) => b - a)).toEqual([...Array<number>(14).fill(500), 1]);
+    expect(most).toBe(10);
   });
 
   test('nobody is asked for where nothing fits', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Table } from '../../functions/stores/table.ts';
-import { partOf, startTable, takingTurns } from '../support/dynalite.ts';
+import { atTheSameTime } from '../support/at-the-same-time.ts';
+import { partOf, startTable } from '../support/dynalite.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { posting, registered, seeker, submitted } from '../support/messages.ts';
 import { tries } from '../support/tries.ts';
@@ -13,27 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => real.stop());
 
-/**
- * A posting and a seeker at the same time. The scheduler decides the order of every table call
- * of both and of all that follows.
- */
-const bothAtOnce = async (table: Table, scheduler: fc.Scheduler): Promise<string[]> => {
-  const city = world(takingTurns(table, (label) => scheduler.schedule(Promise.resolve(), label)));
-  const follow = async (work: Promise<unknown>): Promise<void> => {
-    await work;
-    while (city.waiting.length > 0) {
-      const batch = city.waiting.splice(0);
-      await Promise.all(batch.map((stage) => follow(city.run(stage))));
-    }
-  };
-  await scheduler.waitFor(
-    Promise.all([
-      follow(city.receive(submitted('masan-univ', posting()), 'm-1')),
-      follow(city.receive(registered('city-job-centre', seeker()), 'm-2')),
-    ]),
-  );
-  return city.mails.map(({ to }) => to).toSorted();
-};
+const BOTH = [submitted('masan-univ', posting()), registered('city-job-centre', seeker())];
 
 describe('a posting and a seeker that arrive at the same instant give one mail, however their steps interleave (I13)', () => {
   let runs = 0;
@@ -43,7 +23,8 @@ describe('a posting and a seeker that arrive at the same instant give one mail, 
   ])('%s, %i interleavings', async (_, numRuns, table) => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), async (scheduler) => {
-        expect(await bothAtOnce(table(), scheduler)).toEqual(['gil@people.example', 'hr@gasang.example']);
+        const { mails } = await atTheSameTime(table(), BOTH, scheduler);
+        expect(mails.map(({ to }) => to).toSorted()).toEqual(['gil@people.example', 'hr@gasang.example']);
       }),
       { numRuns, seed: 20261102 },
     );
@@ -52,9 +33,8 @@ describe('a posting and a seeker that arrive at the same instant give one mail, 
 
 test('a pair found by both sides, and again by every repeated message, gives one mail (fault 1)', async () => {
   const city = world(partOf(real.table, 'repeated#'));
-  const events = [submitted('masan-univ', posting()), registered('city-job-centre', seeker())];
   for (let copy = 0; copy < 3; copy += 1)
-    for (const [index, event] of events.entries()) {
+    for (const [index, event] of BOTH.entries()) {
       await city.receive(event, `m-${index}-${copy}`);
       await city.drain();
     }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import { CADENCES } from '../../functions/contracts/seeker.ts';
-import { takingTurns } from '../support/dynalite.ts';
+import { atTheSameTime } from '../support/at-the-same-time.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { closed, posting, registered, seeker, submitted, type Event } from '../support/messages.ts';
 import { tries } from '../support/tries.ts';
@@ -66,17 +66,7 @@ const toldIn = async (
   { mornings }: { readonly mornings: boolean },
 ): Promise<string[]> => {
   const table = memoryTable();
-  const city = world(takingTurns(table, (label) => scheduler.schedule(Promise.resolve(), label)));
-  const follow = async (work: Promise<unknown>): Promise<void> => {
-    await work;
-    while (city.waiting.length > 0) {
-      const batch = city.waiting.splice(0);
-      await Promise.all(batch.map((stage) => follow(city.run(stage))));
-    }
-  };
-  await scheduler.waitFor(
-    Promise.all(eventsOf(readers, jobs).map((event, index) => follow(city.receive(event, `m-${index}`)))),
-  );
+  const city = await atTheSameTime(table, eventsOf(readers, jobs), scheduler);
   const later = world(table);
   for (const now of mornings ? [TUESDAY, MONDAY] : []) {
     await later.morningAt(now);

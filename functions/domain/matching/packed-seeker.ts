@@ -18,7 +18,8 @@ const MAILS = [...CADENCES, 'none'] as const;
 const WANTED_TYPES = [...EMPLOYMENT_TYPES, 'unknown'] as const;
 
 /** A wish may be any text, even one with these marks. Such a text means nothing to matching, and must go on doing so. */
-const unmarked = (text: string | number): string => String(text).replaceAll(/[\u001d-\u001f]/g, '\ufffd');
+const unmarked = (text: string | number): string =>
+  [FIELD, ENTRY, PART].reduce((plain, mark) => plain.replaceAll(mark, '\ufffd'), String(text));
 const parts = (...texts: readonly (string | number | undefined)[]): string =>
   texts.map((text) => unmarked(text ?? '')).join(PART);
 const listOf = (entries: readonly string[] | undefined): string =>
