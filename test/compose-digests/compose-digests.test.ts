@@ -178,6 +178,57 @@ describe('jobs that opened or changed', () => {
     expect(await digestsAfter('2026-11-30', '2026-11-08')).toEqual({ daily: TUESDAY, weekly: TUESDAY });
   });
 
+  test('that changed at the very end of a span are told in it, and not in the next', async () => {
+    const { city, table, on } = mornings();
+    await city.receive(registered('masan-univ', seeker({ mail: { cadence: 'daily' } })), 'm-1');
+    const last = world(table, at(before(TUESDAY, 300_000)));
+    await last.receive(submitted('masan-univ', posting()), 'p-1');
+    expect(await on(TUESDAY, 'new-jobs')).toHaveLength(1);
+    expect(await on(WEDNESDAY, 'new-jobs')).toEqual([]);
+  });
+
+  /** The morning's requests for one reader: the digest that was due is sent before the list of new jobs comes. */
+  const afterDigest = async (cadence: 'daily' | 'immediate') => {
+    const { city, table } = mornings();
+    const early = world(table, at(before(NOW.now, 3_600_000)));
+    for (const number of [1, 2])
+      await early.receive(
+        submitted('masan-univ', posting({ externalId: `P-${number}`, title: `조작원 ${number}` })),
+        `p-${number}`,
+      );
+    await city.receive(registered('masan-univ', seeker({ mail: { cadence } })), 'm-1');
+    await city.drain();
+    await city.morningAt(TUESDAY);
+    const asked = city.waiting.splice(0).flatMap(({ to, message }) => (to === 'send-notice' ? [message] : []));
+    const outcomes: unknown[] = [];
+    for (const kind of ['wake', 'new-jobs'])
+      for (const request of asked) if (request.kind === kind) outcomes.push(await city.sendAt(request, TUESDAY));
+    const { value } = await city.stores.mailboxes.read(mailboxOf(seeker().email, keyed));
+    return { outcomes, digestAt: Object.values(value.people)[0]?.digestAt };
+  };
+
+  test('and were in the digest of the morning are no reason for another one', async () => {
+    expect(await afterDigest('daily')).toEqual({ outcomes: [['sent-digest'], ['nothing-due']], digestAt: undefined });
+  });
+
+  test('and were in the mail on arrival are no reason for a digest', async () => {
+    expect(await afterDigest('immediate')).toEqual({ outcomes: [['nothing-due']], digestAt: undefined });
+  });
+
+  test('leave nothing for who has stopped the mails since', async () => {
+    const { city } = mornings();
+    await city.receive(registered('masan-univ', seeker({ mail: { cadence: 'daily' } })), 'm-1');
+    await city.drain();
+    await city.receive(submitted('masan-univ', posting()), 'p-1');
+    await city.drain();
+    await city.morningAt(TUESDAY);
+    const mailbox = mailboxOf(seeker().email, keyed);
+    const [person = ''] = Object.keys((await city.stores.mailboxes.read(mailbox)).value.people);
+    await city.stores.mailboxes.say(mailbox, person, { mail: 'stopped', at: NOW.now }, NOW);
+    await city.drain();
+    expect((await city.stores.mailboxes.read(mailbox)).value.people[person]?.digestAt).toBeUndefined();
+  });
+
   test('are asked for five hundred at a time, ten such parts at once', async () => {
     const { deps } = mornings();
     const people = Array.from({ length: 7_001 }, (_, number) =>

@@ -1,6 +1,7 @@
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import type { MailSender } from '../../functions/aws/mail-sender.ts';
+import { MOST_OPEN } from '../../functions/domain/mail/mailbox-bounds.ts';
 import { isClosed } from '../../functions/domain/mail/mailbox.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { posting, registered, seeker, submitted, withdrawn } from '../support/messages.ts';
@@ -113,6 +114,32 @@ describe('who arrives', () => {
     expect([...new Set(await jobsIn(toSeeker(city)[1]?.raw))].toSorted()).toEqual(['조작원 7호', '조작원 8호']);
   });
 
+  test('after a screening, is asked about places in programmes only', async () => {
+    const city = await cityWith(3);
+    await city.receive(registered(A, seeker({ consents: { matching: seeker().consents.matching } })), 'm-s');
+    city.waiting.length = 0;
+    const ask = (who: string) =>
+      city.run({ to: 'match-seeker', messageId: who, message: { person: PERSON, partner: A, placesOnly: true } });
+    expect(await ask('none')).toBe('none');
+    await city.receive(registered(A, seeker({ revision: 2 })), 'm-s2');
+    city.waiting.length = 0;
+    expect(await ask('still none')).toBe('none');
+    await city.receive(
+      submitted(A, posting({ externalId: 'P-place', title: '조작원 99호', programme: 'public-works' })),
+      'p-place',
+    );
+    city.waiting.length = 0;
+    expect(await ask('one place')).toBe('matched');
+    expect(city.waiting.map(({ message }) => message)).toMatchObject([{ kind: 'match', asks: true }]);
+  });
+
+  test('without consent to mail, causes no message', async () => {
+    const city = await cityWith(3);
+    await city.receive(registered(A, seeker({ consents: { matching: seeker().consents.matching } })), 'm-s');
+    for (const stage of city.waiting.splice(0)) expect(await city.run(stage)).toBe('matched');
+    expect(city.waiting).toEqual([]);
+  });
+
   test('and leaves before the mail goes, gets none', async () => {
     const city = await cityWith(3);
     await city.receive(registered(A, seeker()), 'm-s');
@@ -169,6 +196,28 @@ describe('the mail on arrival', () => {
     if (copy?.to !== 'send-notice' || !('noticeId' in copy.message)) throw new Error('No mail was asked for');
     expect(isClosed((await city.stores.mailboxes.read(MAILBOX)).value, copy.message.noticeId)).toBe(true);
     expect(copy.message).toMatchObject({ kind: 'arrival', about: 'jobs', person: PERSON });
+  });
+
+  test('that finds no room in the mailbox becomes a digest', async () => {
+    const city = await cityWith(3, async () => ({ outcome: 'throttled', reason: 'Throttling' }));
+    await city.receive(registered(A, seeker()), 'm-s');
+    for (const stage of city.waiting.splice(0)) await city.run(stage);
+    const [arrival] = city.waiting.splice(0);
+    for (let number = 0; number < MOST_OPEN; number += 1)
+      await city.sendAt(
+        {
+          kind: 'review-received',
+          noticeId: `asked-${number}`,
+          partner: A,
+          mailbox: MAILBOX,
+          person: PERSON,
+          request: { number: `R-${number}`, requestedOn: NOW.today, dueOn: NOW.today, what: 'review' },
+        },
+        NOW.now,
+      );
+    expect(arrival && (await city.run(arrival))).toBe('no-room');
+    const { value } = await city.stores.mailboxes.read(MAILBOX);
+    expect(value.people[PERSON]?.digestAt).toBe(TUESDAY);
   });
 
   test('counts among the five mails of a day', async () => {

@@ -35,7 +35,9 @@ const city = () => {
   const shown = async (day: string): Promise<string[]> =>
     (await poolStore(table).jobs(day)).map(({ partner, externalId }) => `${partner}/${externalId}`);
   const jobItems = (): number => table.all().filter(({ pk }) => pk === 'jobs').length;
-  return { table, pass, come, state, shown, jobItems };
+  /** The copies among the jobs of an area: they leave with their job. */
+  const copies = (): number => table.all().filter(({ pk }) => pk.startsWith('jobs#')).length;
+  return { table, pass, come, state, shown, jobItems, copies };
 };
 
 /** The last days on which a posting's record and its job exist. */
@@ -142,7 +144,7 @@ describe('a job leaves the pool seven days after its last, its record 35 days af
   });
 
   test('of two partners that have the same job the later last day counts, and who is long over leaves with the next write', async () => {
-    const { come, jobItems, table, shown } = city();
+    const { come, copies, jobItems, table, shown } = city();
     await come(FIRST, open(1, '2026-11-10'));
     await come(FIRST, submitted(B, posting({ externalId: 'C-1', closesOn: '2027-03-31' })));
     await come('2026-11-18', submitted(B, posting({ externalId: 'C-1', revision: 2, closesOn: '2027-04-30' })));
@@ -152,9 +154,9 @@ describe('a job leaves the pool seven days after its last, its record 35 days af
       .flatMap(({ pk, value }) => (pk === 'jobs' ? Object.keys((value as { members: object }).members) : []));
     expect(members).toEqual([`${B}/C-1`]);
     table.expire(noon('2027-05-07').now);
-    expect(jobItems()).toBe(1);
+    expect([jobItems(), copies()]).toEqual([1, 1]);
     table.expire(after('2027-05-07').now);
-    expect(jobItems()).toBe(0);
+    expect([jobItems(), copies()]).toEqual([0, 0]);
   });
 });
 
@@ -194,7 +196,7 @@ describe('what comes when the record is gone', () => {
 });
 
 test('a pool of three years holds what is open and what has closed in the last seven days', async () => {
-  const { come, jobItems, table } = city();
+  const { come, copies, jobItems, table } = city();
   let most = 0;
   for (let week = 0; week < 156; week += 1) {
     const day = addDays(FIRST, 7 * week);
@@ -204,5 +206,6 @@ test('a pool of three years holds what is open and what has closed in the last s
     most = Math.max(most, jobItems());
   }
   expect(most).toBe(5);
+  expect(copies()).toBe(5);
   expect(table.all().filter(({ pk }) => pk.startsWith('posting#'))).toHaveLength(9);
 });

@@ -6,6 +6,7 @@ import { seekerRowSchema, type JobRow, type SeekerRow } from '../../../functions
 import { rankedJobs, rankedSeekers, type Pair } from '../../../functions/domain/matching/ranking.ts';
 import { shownJob } from '../../../functions/domain/postings/cluster.ts';
 import { poolStore, type PoolStore } from '../../../functions/stores/matching/pool-store.ts';
+import { MOST_ENTERED } from '../../../functions/stores/matching/seeker-rows.ts';
 import { jobRows, seekerRows, today } from '../../support/arbitrary-rows.ts';
 import { memoryTable, type OpenTable } from '../../support/memory-table.ts';
 import { takingTurns } from '../../support/dynalite.ts';
@@ -310,6 +311,59 @@ describe('registration and screening, written by two hands', () => {
       }),
       { seed: 19, numRuns: tries(300) },
     );
+  });
+
+  test('what changes nothing writes no row', async () => {
+    const table = memoryTable();
+    const [row] = fc.sample(seekerRows, { seed: 3, numRuns: 1 });
+    await poolStore(table).showSeeker('p1', { ...row!, matching: true }, 1, NOW);
+    const calls: string[] = [];
+    const watched = poolStore(takingTurns(table, async (label) => void calls.push(label)));
+    await watched.showSeeker('p1', { ...row!, matching: true }, 2, later(1));
+    expect(calls.filter((label) => label.startsWith('before read seekers#')).length).toBeGreaterThan(0);
+    expect(calls.filter((label) => label.startsWith('before show'))).toEqual([]);
+  });
+
+  test('who was forgotten and comes back is shown as they are now, whatever a late write left', async () => {
+    const table = memoryTable();
+    const pool = poolStore(table);
+    const [drawn] = fc.sample(seekerRows, { seed: 3, numRuns: 1 });
+    const row: SeekerRow = {
+      ...drawn!,
+      person: 'p1',
+      matching: true,
+      wanted: { occupations: ['81'], districts: ['48121'] },
+    };
+    await pool.showSeeker('p1', row, 7, NOW);
+    await pool.forget('p1', true, later(1));
+    const late = { pk: 'seekers#4812#81', sk: 'p1', version: Date.parse(later(2)), row: packSeeker(row) };
+    await table.writeNewer(late);
+    await pool.showSeeker('p1', { ...row, mailbox: 'another' }, 1, later(3));
+    expect((await table.read('seekers#4812#81', 'p1'))?.['row']).toBe(packSeeker({ ...row, mailbox: 'another' }));
+  });
+
+  test('the wishes of who changes them without end are widened: the card keeps its bound', async () => {
+    const table = memoryTable();
+    const pool = poolStore(table);
+    const [row] = fc.sample(seekerRows, { seed: 3, numRuns: 1 });
+    for (let change = 0; change < 30; change += 1)
+      await pool.showSeeker(
+        'p1',
+        {
+          ...row!,
+          matching: true,
+          wanted: {
+            occupations: Array.from({ length: 50 }, (_, index) => `${100_000 + index * 1_000 + change}`),
+            districts: Array.from({ length: 6 }, (_, index) => `${1_000 + index}0`),
+          },
+        },
+        change + 1,
+        NOW,
+      );
+    const { value } = JSON.parse(JSON.stringify(await table.read('seeker#p1', 'card'))) as {
+      value: { buckets: object };
+    };
+    expect(Object.keys(value.buckets).length).toBeLessThanOrEqual(MOST_ENTERED);
   });
 
   test('a bucket that was left is taken out of the card twenty minutes later, with its row', async () => {
