@@ -56,7 +56,7 @@ const STAGES: readonly Stage[] = [
     name: '발송',
     english: 'send',
     busy: 'send.unfinished',
-    what: '한 사람, 한 일자리에 메일 한 통을 보냅니다.',
+    what: '한 사람에게 같은 일자리를 두 번 안내하지 않습니다.',
     figures: [
       { name: '기다리는 중', key: 'send.unfinished' },
       { name: '실행 중', key: 'send.running' },
