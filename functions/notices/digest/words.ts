@@ -58,7 +58,8 @@ export const DIGEST_WORDS = {
     heading: (name, count) => `${name}님께 맞는 일자리 ${count}개를 알려 드립니다`,
     intro: {
       daily: (partner) => `${partner}에 등록하신 내용과 맞는 채용 공고를 하루에 한 번 모아서 알려 드립니다.`,
-      weekly: (partner) => `${partner}에 등록하신 내용과 맞는 채용 공고를 일주일에 한 번 모아서, 곧 마감하는 공고가 있으면 더 일찍 알려 드립니다.`,
+      weekly: (partner) =>
+        `${partner}에 등록하신 내용과 맞는 채용 공고를 일주일에 한 번 모아서, 곧 마감하는 공고가 있으면 더 일찍 알려 드립니다.`,
       immediate: (partner) =>
         `${partner}에 등록하신 내용과 맞는 채용 공고입니다. 하루에 받으시는 메일이 너무 많아지지 않도록, 따로따로 보내 드리지 않은 공고를 모았습니다.`,
     },
