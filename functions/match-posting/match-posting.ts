@@ -27,7 +27,9 @@ export const matchPosting = async (
   if (job === undefined) return 'closed';
   const pairs = rankedSeekers(job, await pool.candidates(job), moment.today);
   await notices.send(
-    toldAtOnce(job, pairs, moment, hash).map(({ seeker, fit }) => offerOf(seeker, job, fit, partner, hash)),
+    toldAtOnce(job, pairs, moment, hash).map(({ seeker, fit }) =>
+      offerOf(seeker, job, fit, { partner, changedAt: kept?.value.changedAt }, hash),
+    ),
     partner,
   );
   return pairs.length > 0 ? 'matched' : 'none';

@@ -2,8 +2,8 @@ import type { Queue } from '../aws/queue.ts';
 import type { MatchSeekerOutcome } from '../contracts/outcomes.ts';
 import type { MatchSeeker } from '../contracts/stage-messages.ts';
 import type { Moment } from '../domain/language/calendar.ts';
-import { isPlace, rankedJobs } from '../domain/matching/ranking.ts';
-import { offerOf } from '../domain/matching/offers.ts';
+import { fit } from '../domain/matching/fit.ts';
+import { isPlace } from '../domain/matching/ranking.ts';
 import { noticeId } from '../domain/mail/notice-id.ts';
 import type { Hash } from '../domain/records/version.ts';
 import type { Notice } from '../notices/contracts.ts';
@@ -16,8 +16,8 @@ export type MatchSeekerDeps = {
 };
 
 /**
- * Finds every open job that fits a person who arrived or changed, or every such place in a programme, and asks for one mail:
- * about the job if it is the only one, otherwise with the best of them, once for what matching reads of the person now.
+ * Looks whether an open job fits a person who arrived or changed, or such a place in a programme, and asks for one mail about
+ * all of them, once for what matching reads of the person now.
  */
 export const matchSeeker = async (
   { person, partner, placesOnly }: MatchSeeker,
@@ -28,16 +28,11 @@ export const matchSeeker = async (
   if (kept === undefined) return 'gone';
   const { value: seeker, version } = kept;
   const open = await pool.jobsWanted(seeker, moment.today);
-  const pairs = rankedJobs(seeker, placesOnly === true ? open.filter(isPlace) : open, moment.today);
-  if (pairs.length === 0) return 'none';
+  const looked = placesOnly === true ? open.filter(isPlace) : open;
+  if (!looked.some((job) => fit(seeker, job, moment.today) !== undefined)) return 'none';
   if (seeker.mail === 'none') return 'matched';
-  const [only, ...others] = pairs;
   const about = placesOnly === true ? 'places' : 'jobs';
   const id = noticeId(hash, 'arrival', person, about, version);
-  const mail: Notice =
-    only !== undefined && others.length === 0
-      ? offerOf(seeker, only.job, only.fit, partner, hash)
-      : { kind: 'arrival', noticeId: id, partner, mailbox: seeker.mailbox, person, about };
-  await notices.send([mail], partner);
+  await notices.send([{ kind: 'arrival', noticeId: id, partner, mailbox: seeker.mailbox, person, about }], partner);
   return 'matched';
 };

@@ -18,8 +18,8 @@ export type Composed = {
   readonly to?: string;
   /** The jobs that the letter offers, by key, each with the last day on which the offer is remembered. Absent: none. */
   readonly offers?: OpenNotice['offers'];
-  /** Whether more jobs fit than the digest has room for. They wait for the next digest. */
-  readonly more?: boolean;
+  /** What the person has been told once the mail is out, if it tells all new jobs. */
+  readonly told?: OpenNotice['told'];
   readonly stop?: string;
 };
 

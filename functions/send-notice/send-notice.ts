@@ -4,7 +4,7 @@ import type { PutOff, SendOutcome } from '../contracts/outcomes.ts';
 import { instantAfter, type Moment } from '../domain/language/calendar.ts';
 import { SENDER } from '../domain/language/words.ts';
 import type { Mailbox, OpenNotice } from '../domain/mail/mailbox.ts';
-import { digestDone, leaveForDigest } from '../domain/mail/mailbox-people.ts';
+import { digestDone, leaveForDigest, leaveUntold } from '../domain/mail/mailbox-people.ts';
 import {
   accepted,
   claim,
@@ -85,8 +85,27 @@ const waitForRoom = async (id: string, { notice, moment, deps }: Sending): Promi
   if (policyOf(notice).madeAnew !== true) return deps.mailboxes.enqueue(id, notice, moment);
   if (notice.kind === 'arrival')
     await deps.mailboxes.update(await deps.mailboxes.read(id), moment, (mailbox) =>
-      leaveForDigest(mailbox, notice.person, moment.now),
+      leaveForDigest(untold(mailbox, notice, moment.now), notice.person, moment.now),
     );
+};
+
+/** A mail about jobs is given up: the next digests of all who shared it tell them. */
+const toldByDigest = (mailbox: Mailbox, noticeId: string, { now }: Moment): Mailbox => {
+  const { notice, others = [] } = mailbox.open[noticeId] ?? {};
+  return [notice, ...others].reduce(
+    (left, one) =>
+      one !== undefined && policyOf(one).daily === 'jobs' && 'person' in one && one.person !== undefined
+        ? leaveForDigest(untold(left, one, now), one.person, now)
+        : left,
+    mailbox,
+  );
+};
+
+/** What a mail about jobs would have told is left for the digest. */
+const untold = (mailbox: Mailbox, notice: Notice, now: string): Mailbox => {
+  if (notice.kind !== 'arrival' && notice.kind !== 'match') return mailbox;
+  const since = notice.kind === 'match' ? (notice.changedAt ?? '') : '';
+  return leaveUntold(mailbox, notice.person, { noticeId: notice.noticeId, since, now });
 };
 
 /**
@@ -185,13 +204,13 @@ const settle = (mailbox: Mailbox, standing: Exclude<NoticeState, 'free'>, { noti
     case 'to-hold':
       return hold(mailbox, noticeId);
     case 'to-give-up':
-      return giveUp(mailbox, noticeId, moment.today);
+      return giveUp(toldByDigest(mailbox, noticeId, moment), noticeId, moment.today);
     case 'unwanted':
     case 'dead-address':
       return drop(mailbox, notice, moment.today);
     case 'for-digest':
       return 'person' in notice && notice.person !== undefined
-        ? leaveForDigest(drop(mailbox, notice, moment.today), notice.person, moment.now)
+        ? leaveForDigest(untold(drop(mailbox, notice, moment.today), notice, moment.now), notice.person, moment.now)
         : mailbox;
   }
 };
@@ -218,7 +237,7 @@ const claiming =
     const { notice, moment } = sending;
     const { mailbox: settled, result } = settleEarly(sending, mail.offers)(mailbox);
     if (result !== 'free') return { mailbox: settled, result };
-    const { mailbox: held, epoch } = claim(mailbox, notice, mail.offers, moment);
+    const { mailbox: held, epoch } = claim(mailbox, notice, mail.offers, moment, mail.told);
     return { mailbox: afterClaim(held, notice, mail, moment), result: { epoch } };
   };
 
@@ -241,7 +260,9 @@ const putOffUntil = async (
 ): Promise<SendOutcome> => {
   const { notice, moment, deps } = sending;
   const waits = (mailbox: Mailbox): Mailbox =>
-    isMadeAnew(notice) ? digestDone(mailbox, notice.person, until) : putOff(mailbox, notice, offers, until);
+    isMadeAnew(notice)
+      ? digestDone(untold(mailbox, notice, moment.now), notice.person, until)
+      : putOff(mailbox, notice, offers, until);
   const { result } = await deps.mailboxes.change(kept, moment, (mailbox): Decided<SendOutcome> => {
     const { mailbox: settled, result: word } = settleEarly(sending, offers)(mailbox);
     return word === 'free' ? { mailbox: waits(mailbox), result: `put-off-${why}` } : { mailbox: settled, result: word };
@@ -289,5 +310,5 @@ const returned = (
   const due = instantAfter(now, TRY_AGAIN);
   const back = putBack(mailbox, notice.noticeId, epoch, { due, ...turnedAway });
   if (!isMadeAnew(notice) || back === mailbox) return back;
-  return digestDone(drop(back, notice, today), notice.person, due);
+  return digestDone(untold(drop(back, notice, today), notice, now), notice.person, due);
 };

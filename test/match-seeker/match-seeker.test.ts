@@ -36,7 +36,7 @@ const wakeAll = async (city: World, now: string): Promise<void> => {
 };
 
 describe('who arrives', () => {
-  test('gets one mail with the best ten, and the others in the digests of the next working mornings', async () => {
+  test('gets one mail with the best ten and the number of the others, and no further mail about those', async () => {
     const city = await cityWith(23);
     await arrives(city);
     expect(kinds(city)).toEqual(['arrival']);
@@ -47,16 +47,16 @@ describe('who arrives', () => {
     expect(text).toContain('이 메일에 다 적지 못한 일자리가 13개 더 있습니다.');
     await wakeAll(city, TUESDAY);
     await wakeAll(city, '2026-11-03T23:30:00.000Z');
-    await wakeAll(city, '2026-11-04T23:30:00.000Z');
-    expect(kinds(city)).toEqual(['arrival', 'digest', 'digest']);
-    const all = (await Promise.all(toSeeker(city).map(({ raw }) => jobsIn(raw)))).map((jobs) => [...new Set(jobs)]);
-    expect(all.flat().toSorted()).toEqual(Array.from({ length: 23 }, (_, number) => `조작원 ${number}호`).toSorted());
+    expect(kinds(city)).toEqual(['arrival']);
   });
 
   test('gets the whole letter about the job if it is the only one', async () => {
     const city = await cityWith(1);
     await arrives(city);
-    expect(kinds(city)).toEqual(['match']);
+    expect(kinds(city)).toEqual(['arrival']);
+    const { subject, text } = await PostalMime.parse(toSeeker(city)[0]?.raw ?? '');
+    expect(subject).toBe('[창원 일자리] 맞는 일자리를 찾았습니다: 조작원 0호 (가상정밀)');
+    expect(text).toContain('맞는 이유');
   });
 
   test('gets none without a fitting job, and none without consent to mail', async () => {
@@ -114,6 +114,23 @@ describe('who arrives', () => {
     expect([...new Set(await jobsIn(toSeeker(city)[1]?.raw))].toSorted()).toEqual(['조작원 7호', '조작원 8호']);
   });
 
+  test('by the day or the week, and widens the wishes later, finds all of the new ones in the next digest', async () => {
+    const city = await cityWith(2);
+    const reader = (revision: number, occupations: string[]) =>
+      seeker({ revision, mail: { cadence: 'daily' }, wanted: { occupations, districts: ['48120'] } });
+    await arrives(city, reader(1, ['81']));
+    await wakeAll(city, TUESDAY);
+    await city.receive(
+      submitted(A, posting({ externalId: 'P-7', title: '조작원 7호', occupation: { scheme: 'KECO', code: '7011' } })),
+      'p-7',
+    );
+    await city.drain();
+    await arrives(city, reader(2, ['81', '70']), 'm-wider');
+    await wakeAll(city, '2026-11-03T23:30:00.000Z');
+    expect(kinds(city)).toEqual(['digest', 'digest']);
+    expect([...new Set(await jobsIn(toSeeker(city)[1]?.raw))]).toEqual(['조작원 7호']);
+  });
+
   test('after a screening, is asked about places in programmes only', async () => {
     const city = await cityWith(3);
     await city.receive(registered(A, seeker({ consents: { matching: seeker().consents.matching } })), 'm-s');
@@ -130,7 +147,7 @@ describe('who arrives', () => {
     );
     city.waiting.length = 0;
     expect(await ask('one place')).toBe('matched');
-    expect(city.waiting.map(({ message }) => message)).toMatchObject([{ kind: 'match', asks: true }]);
+    expect(city.waiting.map(({ message }) => message)).toMatchObject([{ kind: 'arrival', about: 'places' }]);
   });
 
   test('without consent to mail, causes no message', async () => {
@@ -147,6 +164,38 @@ describe('who arrives', () => {
     await city.receive(withdrawn(A, 'S-1', 2), 'm-left');
     await city.drain();
     expect(toSeeker(city)).toEqual([]);
+  });
+});
+
+describe('a job that was left out of a digest because its own mail was under way', () => {
+  test('is told by the next digest when that mail is given up, though the digest was later than the job', async () => {
+    const table = memoryTable();
+    const turnsAway: MailSender['send'] = async ({ tags }) =>
+      tags['kind'] === 'match' ? { outcome: 'throttled', reason: 'Throttling' } : { outcome: 'accepted', mailId: 'm' };
+    const city = world(table, { now: '2026-11-02T22:00:00.000Z', today: '2026-11-03' }, turnsAway);
+    const reader = (revision: number, cadence: 'immediate' | 'daily', occupations: string[]) =>
+      seeker({ revision, mail: { cadence }, wanted: { occupations, districts: ['48120'] } });
+    await arrives(city, reader(1, 'immediate', ['70']));
+    for (const [number, code] of [
+      [0, '8123'],
+      [7, '7011'],
+    ] as const)
+      await city.receive(
+        submitted(
+          A,
+          posting({ externalId: `P-${number}`, title: `조작원 ${number}호`, occupation: { scheme: 'KECO', code } }),
+        ),
+        `p-${number}`,
+      );
+    await city.drain();
+    await arrives(city, reader(2, 'daily', ['70', '81']), 'm-wider');
+    await wakeAll(city, TUESDAY);
+    expect(kinds(city)).toEqual(['digest']);
+    expect([...new Set(await jobsIn(toSeeker(city)[0]?.raw))]).toEqual(['조작원 0호']);
+    for (const hour of ['03', '05']) await wakeAll(city, `2026-11-03T${hour}:00:00.000Z`);
+    await wakeAll(city, '2026-11-03T23:30:00.000Z');
+    expect(kinds(city)).toEqual(['digest', 'digest']);
+    expect([...new Set(await jobsIn(toSeeker(city)[1]?.raw))]).toEqual(['조작원 7호']);
   });
 });
 

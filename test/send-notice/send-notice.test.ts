@@ -308,8 +308,9 @@ describe('the sixth match of a day', () => {
   });
 });
 
-test('what finds no room in a digest of ten comes in the one of the next working morning', async () => {
-  const city = world(memoryTable(), NOW);
+test('what finds no room in a digest of ten is counted in it, and the next digest tells only what is new', async () => {
+  const table = memoryTable();
+  const city = world(table, NOW);
   await city.receive(registered(A, seeker({ mail: { cadence: 'daily' } })), 'm-s');
   const titles = Array.from({ length: 12 }, (_, index) => `CNC 선반 조작원 모집 ${index + 10}호`);
   for (const [index, title] of titles.entries())
@@ -317,16 +318,22 @@ test('what finds no room in a digest of ten comes in the one of the next working
   await city.drain();
   await city.morningAt('2026-11-02T23:30:00.000Z');
   await city.drain();
-  const shown = async (now: string): Promise<string[]> => {
+  const digest = async (now: string): Promise<string> => {
     const words = await wakeAll(city, now);
-    const text = (await PostalMime.parse(city.mails.at(-1)?.raw ?? '')).text ?? '';
-    return words.includes('sent-digest') ? titles.filter((title) => text.includes(title)) : [];
+    return words.includes('sent-digest') ? ((await PostalMime.parse(city.mails.at(-1)?.raw ?? '')).text ?? '') : '';
   };
-  const first = await shown('2026-11-02T23:30:00.000Z');
-  expect(first).toHaveLength(10);
-  expect(await shown('2026-11-03T23:29:59.999Z')).toEqual([]);
-  expect(await shown('2026-11-03T23:30:00.000Z')).toEqual(titles.filter((title) => !first.includes(title)));
-  expect(await shown('2026-11-04T23:30:00.000Z')).toEqual([]);
+  const first = await digest('2026-11-02T23:30:00.000Z');
+  expect(titles.filter((title) => first.includes(title))).toHaveLength(10);
+  expect(first).toContain('이 메일에 다 적지 못한 일자리가 2개 더 있습니다.');
+  expect(await digest('2026-11-03T23:30:00.000Z')).toBe('');
+  const day = world(table, { now: '2026-11-04T03:00:00.000Z', today: '2026-11-04' });
+  await day.receive(submitted(A, posting({ externalId: 'P-new', title: 'CNC 선반 조작원 모집 99호' })), 'm-new');
+  await city.morningAt('2026-11-04T23:30:00.000Z');
+  await city.drain();
+  const next = await digest('2026-11-04T23:30:00.000Z');
+  expect(next).toContain('모집 99호');
+  expect(titles.filter((title) => next.includes(title))).toEqual([]);
+  expect(next).not.toContain('다 적지 못한');
 });
 
 describe('a mail that something later has overtaken', () => {

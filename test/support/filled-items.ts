@@ -36,13 +36,14 @@ import {
   roomIn,
   withinBounds,
 } from '../../functions/domain/mail/mailbox-bounds.ts';
-import { leaveForDigest, showPerson } from '../../functions/domain/mail/mailbox-people.ts';
+import { leaveForDigest, leaveUntold, showPerson } from '../../functions/domain/mail/mailbox-people.ts';
 import {
   closedKey,
   emptyMailbox,
   MOST_GONE,
   offerKey,
   tidied,
+  withTold,
   type Mailbox,
 } from '../../functions/domain/mail/mailbox.ts';
 import { jobRow, seekerRow, type SeekerRow } from '../../functions/domain/matching/profiles.ts';
@@ -289,12 +290,11 @@ const fullMailbox = (): Mailbox => {
     Array.from({ length: most + 1 }, (_, number) => [hash(`${until} ${number}`), until]);
   let mailbox = emptyMailbox(BOX);
   for (const person of gone) mailbox = showPerson(mailbox, hash(person), { version: 1_000 }, today);
-  for (const [number, person] of here.entries())
-    mailbox = leaveForDigest(
-      showPerson(mailbox, hash(person), { shown: shownAs(number), version: 1_000 }, today),
-      hash(person),
-      now,
-    );
+  for (const [number, person] of here.entries()) {
+    const shown = showPerson(mailbox, hash(person), { shown: shownAs(number), version: 1_000 }, today);
+    const told = withTold(leaveForDigest(shown, hash(person), now), hash(person), { upTo: now });
+    mailbox = leaveUntold(told, hash(person), { noticeId: hash(`untold ${number}`), since: now, now });
+  }
   const offered = {
     '2027-12-31': keys(MOST_OFFERED, 'o')
       .map(([key = '']) => offerKey(key, true))

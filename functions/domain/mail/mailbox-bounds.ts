@@ -10,7 +10,7 @@ import { CLOSED_KEY, countOf, isClosed, OFFER_KEY, type Mailbox } from './mailbo
 /** Open notices in the mailbox item. */
 export const MOST_OPEN = 200;
 /** Bytes of JSON. At this size of all open notices there is no room for another. */
-export const MOST_OPEN_BYTES = 90_000;
+export const MOST_OPEN_BYTES = 80_000;
 /** People who share one address. */
 export const MOST_PEOPLE = 100;
 /** Other people for whom one open notice waits, besides the person it is for. */

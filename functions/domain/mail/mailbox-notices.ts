@@ -9,6 +9,7 @@ import {
   mayWriteToOffice,
   withClosed,
   withOffers,
+  withTold,
   type Mailbox,
   type OpenNotice,
 } from './mailbox.ts';
@@ -119,6 +120,7 @@ export const claim = (
   notice: Notice,
   offers: OpenNotice['offers'],
   { now, today }: Moment,
+  told?: OpenNotice['told'],
 ): { readonly mailbox: Mailbox; readonly epoch: number } => {
   const before = mailbox.open[notice.noticeId];
   const epoch = (mailbox.claims ?? 0) + 1;
@@ -131,6 +133,7 @@ export const claim = (
     due,
     failing,
     offers,
+    ...(told !== undefined && { told }),
     notice,
     ...othersThan(notice, before),
   };
@@ -163,8 +166,11 @@ const withoutOpen = (mailbox: Mailbox, noticeId: string): Mailbox => {
  * remembered by its id: one that is composed anew each time would find other jobs.
  */
 const ended = (mailbox: Mailbox, noticeId: string, open: OpenNotice, today: string): Mailbox => {
-  const rest = withOffers(withoutOpen(mailbox, noticeId), open.offers);
-  const { daily, madeAnew } = policyOf(open.notice);
+  const { told, notice } = open;
+  const person = personOf(notice);
+  const offered = withOffers(withoutOpen(mailbox, noticeId), open.offers);
+  const rest = told === undefined || person === undefined ? offered : withTold(offered, person, told);
+  const { daily, madeAnew } = policyOf(notice);
   return daily === 'jobs' && madeAnew !== true ? rest : withClosed(rest, noticeId, addDays(today, REMEMBERED_DAYS));
 };
 

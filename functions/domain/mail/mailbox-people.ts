@@ -1,8 +1,8 @@
-import { dayOfMonths, seoulDate } from '../language/calendar.ts';
+import { dayOfMonths, instantAfter, seoulDate } from '../language/calendar.ts';
 import { SEEN_AFTER } from '../records/late.ts';
 import { MOST_PEOPLE } from './mailbox-bounds.ts';
 import { forgetWaiting } from './mailbox-notices.ts';
-import type { Mailbox, MailboxPerson, OwnWord, Recipient } from './mailbox.ts';
+import { closedKey, type Mailbox, type MailboxPerson, type OwnWord, type Recipient } from './mailbox.ts';
 import { nextDigestAt } from './working-days.ts';
 
 /** Consent to mail is confirmed again every two years (정보통신망 이용촉진 및 정보보호 등에 관한 법률 제50조 제8항). */
@@ -85,6 +85,7 @@ const shownPerson = (
     digestAt: known?.digestAt,
     digestAgainAt: known?.digestAgainAt,
     toldUpTo: known?.toldUpTo,
+    untold: known?.untold,
   };
   const on = agreedOn(now);
   if (on === undefined || own?.mail === 'stopped') return now;
@@ -143,9 +144,31 @@ export const leaveForDigest = (mailbox: Mailbox, person: string, now: string, un
   return changed(mailbox, person, { digestAgainAt: digestTime(mailbox, person, after) });
 };
 
-/** A digest or a mail on arrival told the jobs that were open at this instant. Those without room are in the next. */
-export const jobsTold = (mailbox: Mailbox, person: string, now: string): Mailbox =>
-  changed(mailbox, person, { toldUpTo: now });
+/**
+ * Remembers that a mail about jobs did not go, so that the next digest tells these jobs, however long they have been open.
+ * `since`: when the first of them opened or changed; empty: any time.
+ */
+export const leaveUntold = (
+  mailbox: Mailbox,
+  person: string,
+  { noticeId, since, now }: { readonly noticeId: string; readonly since: string; readonly now: string },
+): Mailbox => {
+  const { untold } = mailbox.people[person] ?? {};
+  const first = untold !== undefined && untold.since < since ? untold.since : since;
+  return changed(mailbox, person, { untold: { since: first, last: `${now} ${closedKey(noticeId)}` } });
+};
+
+/** What the person's next digest tells: jobs that opened or changed since an instant (empty: all). `last`: of the untold jobs. */
+export type ToTell = { readonly since: string; readonly last: string | undefined };
+
+export const toTell = ({ people }: Mailbox, person: string): ToTell => {
+  const { toldUpTo, untold } = people[person] ?? {};
+  const since = toldUpTo === undefined ? '' : instantAfter(toldUpTo, -SEEN_AFTER);
+  return {
+    since: untold !== undefined && untold.since < since ? untold.since : since,
+    last: untold?.last,
+  };
+};
 
 /**
  * Leaves jobs that opened or changed from `since` to `last` for the person's next digest, unless a mail told them meanwhile.

@@ -42,17 +42,23 @@ const personSchema = z.object({
    * it.
    */
   digestAgainAt: z.string().optional(),
-  /**
-   * When the last digest, or mail on arrival, began to read the jobs. A job that changed well before this was told, or
-   * waits for a digest that is due.
-   */
+  /** When the last digest, or mail on arrival, that went out began to read the jobs: what changed well before was told. */
   toldUpTo: z.string().optional(),
+  /**
+   * Jobs that a mail of their own, or one on arrival, did not tell: the next digest tells what opened or changed since this
+   * instant (empty: all that fits). `last`: the last such mail and its time.
+   */
+  untold: z.object({ since: z.string(), last: z.string() }).optional(),
   /** When their consent has to be confirmed again. */
   renewalAt: z.string().optional(),
   /** The day on which the person left. After that, only the version is kept. */
   goneOn: z.iso.date().optional(),
 });
 export type MailboxPerson = z.infer<typeof personSchema>;
+
+/** `upTo`: when a mail about all new jobs began to read them. `last`: of the untold jobs that it knew of. */
+const toldSchema = z.object({ upTo: z.string(), last: z.string().optional() });
+type Told = z.infer<typeof toldSchema>;
 
 const openNoticeSchema = z.object({
   /**
@@ -68,6 +74,8 @@ const openNoticeSchema = z.object({
   failing: z.object({ since: z.string(), last: z.string() }).optional(),
   /** The jobs that the mail offers, by key, each with the last day on which the offer is remembered. */
   offers: z.record(z.string(), z.iso.date()),
+  /** What the person has been told once the mail is out. */
+  told: toldSchema.optional(),
   notice: noticeSchema,
   /** The same mail for others who share the address. One of them gets it if it does not go to the first person. */
   others: z.array(noticeSchema).optional(),
@@ -156,6 +164,22 @@ export const withOffers = (mailbox: Mailbox, offers: OpenNotice['offers']): Mail
   ...mailbox,
   offered: Object.entries(offers).reduce((packed, [key, until]) => withKey(packed, key, until), mailbox.offered),
 });
+
+/**
+ * A mail about all new jobs told, or counted, those that were open at an instant. If more was left for a digest while it was
+ * under way, all of that is still to be told.
+ */
+export const withTold = (mailbox: Mailbox, person: string, { upTo, last }: Told): Mailbox => {
+  const known = mailbox.people[person];
+  if (known?.shown === undefined) return mailbox;
+  const { untold, toldUpTo = upTo, ...rest } = known;
+  const now: MailboxPerson = {
+    ...rest,
+    toldUpTo: toldUpTo > upTo ? toldUpTo : upTo,
+    ...(untold !== undefined && untold.last !== last && { untold }),
+  };
+  return { ...mailbox, people: { ...mailbox.people, [person]: now } };
+};
 
 export const withClosed = (mailbox: Mailbox, noticeId: string, until: string): Mailbox => ({
   ...mailbox,

@@ -7,13 +7,13 @@ import type { JobRow, SeekerRow } from './profiles.ts';
 
 /**
  * The mail that offers a job to a person, once per mailbox and job. A place in a programme about which there is a question is
- * mailed as a question, once, and offered when it is settled.
+ * mailed as a question, once, and offered when it is settled. `changedAt`: the instant at which the job last opened or changed.
  */
 export const offerOf = (
   seeker: SeekerRow,
   job: JobRow,
   { question }: Pick<Fit, 'question'>,
-  partner: PartnerId,
+  { partner, changedAt }: { readonly partner: PartnerId; readonly changedAt: string | undefined },
   hash: Hash,
 ): Notice => ({
   kind: 'match',
@@ -22,5 +22,6 @@ export const offerOf = (
   mailbox: seeker.mailbox,
   person: seeker.person,
   cluster: job.cluster,
+  ...(changedAt !== undefined && { changedAt }),
   ...(question === undefined ? {} : { asks: true as const }),
 });

@@ -1,5 +1,5 @@
 import { isOffered, offerKey, type Mailbox, type Recipient } from '../../domain/mail/mailbox.ts';
-import { digestDone, digestTime, jobsTold } from '../../domain/mail/mailbox-people.ts';
+import { digestDone, toTell, type ToTell } from '../../domain/mail/mailbox-people.ts';
 import type { Moment } from '../../domain/language/calendar.ts';
 import type { Letter } from '../../domain/letters/letter.ts';
 import type { JobRow } from '../../domain/matching/profiles.ts';
@@ -10,19 +10,19 @@ import { recipientOf, seekerFacts } from '../to-seeker.ts';
 import { digestOf, type DigestEntry } from './content.ts';
 import { digestToSeeker, type CollectionFacts } from './letter.ts';
 
-/** `isMeant`: which jobs this mail is about. `letter`: what it says, to this recipient. */
-type Collecting = {
+/** `since`, `last`: what it has to tell. `isMeant`: which jobs it is about. `letter`: what it says, to this recipient. */
+type Collecting = ToTell & {
   readonly isMeant: (job: JobRow) => boolean;
   readonly letter: (facts: CollectionFacts, recipient: Recipient) => Letter;
 };
 
-/** Offers all open jobs that fit the person now and were never offered to this mailbox. */
+/** Offers the best of the open jobs that fit the person now and were never offered to this mailbox, and counts the others. */
 export const composeCollection = async (
   notice: NoticeOf<'digest' | 'arrival'>,
   mailbox: Mailbox,
   moment: Moment,
   deps: NoticeDeps<'digest' | 'arrival'>,
-  { isMeant, letter }: Collecting,
+  { since, last, isMeant, letter }: Collecting,
 ): Promise<Composed | Unsaid> => {
   const { today } = moment;
   const recipient = recipientOf(mailbox, notice.person);
@@ -30,7 +30,7 @@ export const composeCollection = async (
   if (recipient === undefined || row === undefined) return 'overtaken';
   const content = digestOf({
     row: row.value,
-    jobs: (await deps.pool.jobsWanted(row.value, today)).filter(isMeant),
+    jobs: (await deps.pool.jobsWanted(row.value, today, since)).filter(isMeant),
     offered: (cluster, question) => isOffered(mailbox, offerKey(cluster, question !== undefined), notice.noticeId),
     today,
   });
@@ -50,7 +50,7 @@ export const composeCollection = async (
   return {
     letter: letter({ ...facts, groups, more }, recipient),
     offers: Object.fromEntries(offers),
-    more: more > 0,
+    told: { upTo: moment.now, last },
     stop: facts.links.unsubscribe,
   };
 };
@@ -58,9 +58,9 @@ export const composeCollection = async (
 export const digestNotice: NoticeModule<'digest'> = {
   compose: (notice, mailbox, moment, deps) =>
     composeCollection(notice, mailbox, moment, deps, {
+      ...toTell(mailbox, notice.person),
       isMeant: () => true,
       letter: (facts, { cadence }) => digestToSeeker({ ...facts, cadence }),
     }),
-  afterClaim: (mailbox, { person }, { more }, { now }) =>
-    jobsTold(digestDone(mailbox, person, more === true ? digestTime(mailbox, person, now) : undefined), person, now),
+  afterClaim: (mailbox, { person }) => digestDone(mailbox, person, undefined),
 };

@@ -10,6 +10,8 @@ export const match = {
     kind: z.literal('match'),
     ...toSeeker,
     cluster: z.string(),
+    /** When the job last opened or changed (ISO 8601), so that a digest can tell it if this mail does not go. */
+    changedAt: z.string().optional(),
     /**
      * The pair fits except for an open question about a programme. When it is settled, another notice offers the job.
      */

@@ -24,8 +24,11 @@ export type JobRows = {
     upTo: string,
     today: string,
   ): Promise<{ readonly job: JobRow; readonly changedAt: string }[]>;
-  /** Those of them that lie within a person's wishes. Whichever fits is among them. */
-  jobsWanted(seeker: SeekerRow, today: string): Promise<JobRow[]>;
+  /**
+   * Those of them that lie within a person's wishes, and opened or changed at an instant or after it (absent: at any time).
+   * Whichever fits is among them.
+   */
+  jobsWanted(seeker: SeekerRow, today: string, since?: string): Promise<JobRow[]>;
   /** Every posting that was ever shown in a cluster, but those known to have closed by a day: the others may be open, or held. */
   postings(today: string): Promise<PostingKey[]>;
 };
@@ -65,10 +68,12 @@ export const jobRows = (table: Table): JobRows => {
     await copy(changed);
     return changed;
   };
-  const shownIn = (items: readonly Item[], today: string): JobRow[] =>
-    readable(table, items, ({ value }) => shownJob(clusterSchema.parse(value), today)).filter(
-      (job) => job !== undefined,
-    );
+  /** `since`: only the jobs that opened or changed then or later. */
+  const shownIn = (items: readonly Item[], today: string, since = ''): JobRow[] =>
+    readable(table, items, ({ value }) => {
+      const cluster = clusterSchema.parse(value);
+      return (cluster.changedAt ?? '') >= since ? shownJob(cluster, today) : undefined;
+    }).filter((job) => job !== undefined);
   return {
     clusters: {
       read: clusters.read,
@@ -82,12 +87,12 @@ export const jobRows = (table: Table): JobRows => {
         const job = after < changedAt && changedAt <= upTo ? shownJob(cluster, today) : undefined;
         return job === undefined ? [] : [{ job, changedAt }];
       }),
-    jobsWanted: async (seeker, today) => {
+    jobsWanted: async (seeker, today, since) => {
       const places = wishesOf(seeker).flatMap(jobPlacesOf);
       const found = await pMap(places, ({ partition, order }) => table.readAll(`${JOBS}#${partition}`, order), {
         concurrency: AT_ONCE,
       });
-      return shownIn(found.flat(), today);
+      return shownIn(found.flat(), today, since);
     },
     postings: async (today) => {
       const jobs = readable(table, await table.readAll(JOBS), ({ value }) => clusterSchema.parse(value));

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { accepted, claim, hold, putBack, noticeStateOf } from '../../../functions/domain/mail/mailbox-notices.ts';
 import {
   digestDone,
-  jobsTold,
   leaveForDigest,
+  leaveUntold,
+  toTell,
+  type ToTell,
   leaveNewJobs,
   renewalDone,
   showPerson,
@@ -17,6 +19,7 @@ import {
   tidied,
   type Mailbox,
   type OwnWord,
+  withTold,
 } from '../../../functions/domain/mail/mailbox.ts';
 import { permutations } from '../../support/permutations.ts';
 import {
@@ -196,12 +199,52 @@ describe('new jobs for a digest', () => {
   });
 
   test('are left out if a mail told them meanwhile: the last of them changed five minutes before its jobs were read', () => {
-    const told = jobsTold(daily, GIL, after(NOW, HOUR));
+    const told = withTold(daily, GIL, { upTo: after(NOW, HOUR) });
     expect(leaveNewJobs(told, GIL, jobs(NOW, after(NOW, 55 * MINUTE)))).toBe(told);
     expect(digestAt(leaveNewJobs(told, GIL, jobs(NOW, after(NOW, 55 * MINUTE + 1))))).toBe('2026-11-02T23:30:00.000Z');
     // The person's record is written again; what was told stays told.
     const again = showPerson(told, GIL, { shown, version: 9 }, '2026-11-02');
     expect(personIn(again)?.toldUpTo).toBe(after(NOW, HOUR));
+  });
+});
+
+describe('what the next digest tells', () => {
+  const EARLY = '2026-10-01T00:00:00.000Z';
+  const left = (box: Mailbox, noticeId: string, since: string, now = NOW): Mailbox =>
+    leaveUntold(box, GIL, { noticeId, since, now });
+  const told = (box: Mailbox, { last }: ToTell, upTo = NOW): Mailbox => withTold(box, GIL, { upTo, last });
+
+  test('is everything at first, and then what opened or changed since five minutes before the last one', () => {
+    expect(toTell(mailbox(), GIL).since).toBe('');
+    expect(toTell(told(mailbox(), toTell(mailbox(), GIL)), GIL).since).toBe(after(NOW, -5 * MINUTE));
+  });
+
+  test('reaches back to the first job that could not go in a mail of its own, until a digest told it', () => {
+    const box = left(left(told(mailbox(), toTell(mailbox(), GIL)), 'a', EARLY), 'b', NOW);
+    expect(toTell(box, GIL).since).toBe(EARLY);
+    expect(toTell(left(box, 'an arrival', ''), GIL).since).toBe('');
+    const next = told(box, toTell(box, GIL), after(NOW, HOUR));
+    expect(toTell(next, GIL)).toEqual({ since: after(NOW, 55 * MINUTE), last: undefined });
+    expect(personIn(next)).not.toHaveProperty('untold');
+  });
+
+  test('keeps what was left while a digest was under way, though it is older than the digest, and be it the same mail again', () => {
+    const before = left(mailbox(), 'seen', NOW);
+    for (const meanwhile of [left(before, 'unseen', EARLY), left(before, 'seen', EARLY, after(NOW, 1))])
+      expect(toTell(told(meanwhile, toTell(before, GIL), after(NOW, HOUR)), GIL).since).toBe(EARLY);
+  });
+
+  test('never goes back, and is forgotten with the person', () => {
+    const later = told(mailbox(), toTell(mailbox(), GIL), after(NOW, HOUR));
+    expect(personIn(told(later, toTell(later, GIL), NOW))?.toldUpTo).toBe(after(NOW, HOUR));
+    const gone = showPerson(left(later, 'a', NOW), GIL, { version: 9 }, '2026-11-02');
+    expect(told(gone, toTell(later, GIL))).toBe(gone);
+    expect(personIn(gone)).toEqual({ version: 9, goneOn: '2026-11-02' });
+  });
+
+  test('is kept when the record of the person is written again', () => {
+    const box = left(mailbox(), 'a', NOW);
+    expect(personIn(showPerson(box, GIL, { shown, version: 9 }, '2026-11-02'))?.untold).toEqual(personIn(box)?.untold);
   });
 });
 
