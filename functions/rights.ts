@@ -120,12 +120,15 @@ export const RIGHTS = {
       jobWindow: READ_WRITE,
       occasions: READ_WRITE,
       pool: ['list'],
-      postings: ['read'],
-      introductions: ['list'],
     },
+    queues: ['fill-digests', 'send-notice'],
+    settings: ['partnerContacts'],
+  },
+  'fill-digests': {
+    stores: { pool: ['read', 'list'], postings: ['read'], introductions: ['list'] },
     queues: ['send-notice'],
     linkKey: true,
-    settings: ['partnerContacts'],
+    settings: [],
   },
   'send-notice': {
     // The contract of each kind of notice says what its letter reads.

@@ -1,7 +1,4 @@
-import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { accessOf } from '../access.ts';
-import { linkKeyHash } from '../aws/link-key.ts';
-import { environment } from '../lambda/environment.ts';
 import { functionLogger } from '../lambda/function-logger.ts';
 import { composeDigests } from './compose-digests.ts';
 import { batchConsumer } from '../lambda/batch-consumer.ts';
@@ -12,10 +9,8 @@ import { composeDigestsDeps } from './deps.ts';
 
 const deps = composeDigestsDeps(accessOf('compose-digests', { ...tablesOfStage(), ...queuesOfStage() }));
 const logger = functionLogger();
-const keyed = linkKeyHash(new SecretsManagerClient(), environment('linkKeySecretArn'));
 const warn = (what: string) => logger.warn('The list of public holidays needs somebody to look at it', { what });
 
-export const handler = batchConsumer(
-  () => async (_, moment) => composeDigests(moment, { ...deps, warn, keyed: await keyed() }),
-  { clock: systemClock },
-);
+export const handler = batchConsumer(() => async (_, moment) => composeDigests(moment, { ...deps, warn }), {
+  clock: systemClock,
+});

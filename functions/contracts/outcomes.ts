@@ -23,6 +23,7 @@ export type ReconcileNoticesOutcome = 'woken' | 'nothing-due';
 export type SettleDeclarationsOutcome = 'settled' | 'nothing-due';
 export type DeletePersonOutcome = 'deleted' | 'swept' | 'restored' | 'nothing-due';
 export type ComposeDigestsOutcome = 'composed' | 'no-working-day';
+export type FillDigestsOutcome = 'asked' | 'nothing-new';
 export type RecordDeliveryOutcome =
   | 'not-ours'
   | 'send'
@@ -63,6 +64,7 @@ export type SendOutcome =
 export type Outcomes = {
   readonly 'compose-digests': ComposeDigestsOutcome;
   readonly 'delete-person': DeletePersonOutcome;
+  readonly 'fill-digests': FillDigestsOutcome;
   readonly 'match-posting': MatchPostingOutcome;
   readonly 'match-seeker': MatchSeekerOutcome;
   readonly 'receive-posting': ReceivePostingOutcome;

@@ -47,6 +47,24 @@ export const deletePersonSchema = z.union([
 ]);
 export type DeletePerson = z.infer<typeof deletePersonSchema>;
 
+/**
+ * One slice of a morning's work. `readers`: the people of an area in one sixteenth of the city, whom a job fits that opened or
+ * changed after `from` and up to `to` (instants). `company`: the open jobs of one company, for its summary of the week `from`
+ * to `to` (days in Asia/Seoul).
+ */
+export const fillDigestsSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('readers'),
+    /** The first four digits of the district codes. */
+    area: z.string(),
+    slice: z.string(),
+    from: z.string(),
+    to: z.string(),
+  }),
+  z.object({ kind: z.literal('company'), jobs: z.array(z.string()), from: z.iso.date(), to: z.iso.date() }),
+]);
+export type FillDigests = z.infer<typeof fillDigestsSchema>;
+
 /** The schema of the messages of each stage's queue, by the function that consumes it. */
 export const STAGE_SCHEMAS = {
   'match-posting': matchPostingSchema,
@@ -54,6 +72,7 @@ export const STAGE_SCHEMAS = {
   'screen-seeker': screenSeekerSchema,
   'send-notice': sendRequestSchema,
   'delete-person': deletePersonSchema,
+  'fill-digests': fillDigestsSchema,
 } as const;
 export type StageMessages = { readonly [To in keyof typeof STAGE_SCHEMAS]: z.infer<(typeof STAGE_SCHEMAS)[To]> };
 export type StageQueue = keyof StageMessages;

@@ -11,6 +11,7 @@ import type { AlarmSentence, WatchedQueue } from './failure-alarm.ts';
 import { FUNCTION_TIMEOUT } from './queue-function.ts';
 import type { QueueFunction } from './queue-function.ts';
 
+/** In messages. */
 const BATCH_SIZE = 10;
 const MAX_RECEIVE_COUNT = 5;
 const SQS_MAX_RETENTION = Duration.days(14);
@@ -31,6 +32,8 @@ export type QueueConsumerProps = {
   /** What it means for a person if this queue fails. */
   readonly alarmSentence: AlarmSentence;
   readonly opsTopic: ITopic;
+  /** How many messages one invocation takes at most. Absent: 10. */
+  readonly batchSize?: number;
   /** How often a message may be received before it becomes a dead letter. Absent: 5 times. */
   readonly maxReceiveCount?: number;
   /** The customer key, if messages hold people's data. Absent: SQS's own key. */
@@ -86,14 +89,14 @@ export class QueueConsumer extends Construct {
       comingAgainAlarm(this, this.queue, this.watched);
   }
 
-  #feed({ consumer, maxConcurrency }: QueueConsumerProps): void {
+  #feed({ consumer, maxConcurrency, batchSize = BATCH_SIZE }: QueueConsumerProps): void {
     for (const statement of mayConsume(this.queue)) consumer.role.addToPolicy(statement);
     consumer.reserve(maxConcurrency);
     // No filter: Lambda deletes messages that a filter drops, unseen and unanswered.
     const source = new EventSourceMapping(this, 'source', {
       target: consumer.lambda,
       eventSourceArn: this.queue.queueArn,
-      batchSize: BATCH_SIZE,
+      batchSize,
       reportBatchItemFailures: true,
       maxConcurrency,
     });

@@ -3,6 +3,7 @@ import type { StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { composeDigests } from '../functions/compose-digests.ts';
 import { deletePerson } from '../functions/delete-person.ts';
+import { fillDigests } from '../functions/fill-digests.ts';
 import { matchPosting } from '../functions/match-posting.ts';
 import { matchSeeker } from '../functions/match-seeker.ts';
 import { receivePosting } from '../functions/receive-posting.ts';
@@ -51,6 +52,7 @@ export class FlowStack extends Stack {
     recordDelivery(this, around);
     sendNotice(this, around);
     reconcileNotices(this, around);
+    fillDigests(this, around);
     composeDigests(this, around);
 
     matchPosting(this, around);

@@ -4,8 +4,10 @@ import { composeDigestsDeps } from '../../functions/compose-digests/deps.ts';
 import type { RefusalStore } from '../../functions/stores/messages/refusal-store.ts';
 import { composeDigests, type ComposeDigestsDeps } from '../../functions/compose-digests/compose-digests.ts';
 import type { PartnerId } from '../../functions/contracts/partners.ts';
+import type { FillDigests } from '../../functions/contracts/stage-messages.ts';
+import { fillDigestsDeps } from '../../functions/fill-digests/deps.ts';
+import { fillDigests } from '../../functions/fill-digests/fill-digests.ts';
 import type { SendRequest } from '../../functions/notices/contracts.ts';
-import { jobRow, seekerRow } from '../../functions/domain/matching/profiles.ts';
 import { mailboxOf } from '../../functions/domain/people/address.ts';
 import { seoulDate } from '../../functions/domain/language/calendar.ts';
 import { memoryTable } from '../support/memory-table.ts';
@@ -24,6 +26,7 @@ const mornings = () => {
   const table = memoryTable();
   const city = world(table);
   const asked: SendRequest[] = [];
+  const cut: FillDigests[] = [];
   let down = false;
   const deps = {
     ...composeDigestsDeps(accessOf('compose-digests', city.sources)),
@@ -33,13 +36,21 @@ const mornings = () => {
         asked.push(...requests);
       },
     },
-    keyed,
+    slices: {
+      send: async (slices: readonly FillDigests[]) => {
+        if (down) throw new Error('The queue is down');
+        cut.push(...slices);
+      },
+    },
     warn: () => undefined,
   };
+  const filling = { ...fillDigestsDeps(accessOf('fill-digests', city.sources)), keyed, sending: deps.sending };
   /** What one morning asks to be sent, of one kind. */
   const on = async <K extends SendRequest['kind']>(now: string, kind: K) => {
     asked.length = 0;
-    await composeDigests({ now, today: seoulDate(now) }, deps);
+    const moment = { now, today: seoulDate(now) };
+    await composeDigests(moment, deps);
+    for (const slice of cut.splice(0)) await fillDigests(slice, moment, filling);
     return asked.filter((request): request is Extract<SendRequest, { kind: K }> => request.kind === kind);
   };
   const refuse = (key: string, at: string, partner: PartnerId = 'masan-univ') =>
@@ -52,7 +63,7 @@ const mornings = () => {
     (
       await Promise.all(lists.map(({ partner, after, upTo }) => city.stores.refusals.between(partner, after, upTo)))
     ).flatMap((messages) => messages.map(({ messageId }) => messageId));
-  return { city, table, on, refuse, told, deps, asked, breakQueue: (isDown: boolean) => (down = isDown) };
+  return { city, table, on, refuse, told, deps, asked, cut, breakQueue: (isDown: boolean) => (down = isDown) };
 };
 
 describe('the refusals of a partner', () => {
@@ -229,38 +240,36 @@ describe('jobs that opened or changed', () => {
     expect((await city.stores.mailboxes.read(mailbox)).value.people[person]?.digestAt).toBeUndefined();
   });
 
-  test('are asked for five hundred at a time, ten such parts at once', async () => {
-    const { deps } = mornings();
-    const people = Array.from({ length: 7_001 }, (_, number) =>
-      seekerRow(seeker(), { person: `p-${number}`, mailbox: `m-${number}` }),
-    );
-    const job = jobRow(posting(), { cluster: 'c', partner: 'masan-univ' });
-    const sizes: number[] = [];
-    let underWay = 0;
-    let most = 0;
-    await composeDigests(at(TUESDAY), {
-      ...deps,
-      pool: {
-        ...deps.pool,
-        candidates: async () => people,
-        jobsChanged: async () => [{ job, changedAt: NOW.now }],
-      },
-      sending: {
-        send: async (requests) => {
-          if (requests[0]?.kind !== 'new-jobs') return;
-          sizes.push(requests.length);
-          most = Math.max(most, (underWay += 1));
-          await new Promise((resolve) => setImmediate(resolve));
-          underWay -= 1;
-        },
-      },
-    });
-    expect(sizes.toSorted((a, b) => b - a)).toEqual([...Array<number>(14).fill(500), 1]);
-    expect(most).toBe(10);
-  });
-
   test('nobody is asked for where nothing fits', async () => {
     expect(await digestsAfter()).toEqual({ daily: undefined, weekly: undefined });
+  });
+});
+
+describe('the work of a morning', () => {
+  test('is cut into sixteen slices for each area with a new job, and one for each company', async () => {
+    const { city, deps, cut } = mornings();
+    const jobs = [
+      posting({ externalId: 'P-1', workplace: { district: '48121' } }),
+      posting({ externalId: 'P-2', title: '둘째', workplace: { district: '48129' } }),
+      posting({ externalId: 'P-3', title: '셋째', workplace: { district: '48250' } }),
+      posting({
+        externalId: 'P-4',
+        title: '넷째',
+        workplace: { district: '48250' },
+        company: { name: '가상식품', registrationNumber: '999-99-99997' },
+      }),
+    ];
+    for (const job of jobs) await city.receive(submitted('masan-univ', job), job.externalId);
+    await composeDigests({ now: TUESDAY, today: seoulDate(TUESDAY) }, deps);
+    const readers = cut.flatMap((slice) => (slice.kind === 'readers' ? [`${slice.area} ${slice.slice}`] : []));
+    expect(readers.toSorted()).toEqual(
+      ['4812', '4825'].flatMap((area) => [...'0123456789abcdef'].map((slice) => `${area} ${slice}`)),
+    );
+    const companies = cut.flatMap((slice) => (slice.kind === 'company' ? [slice.jobs.length] : []));
+    expect(companies.toSorted()).toEqual([1, 3]);
+    cut.length = 0;
+    await composeDigests({ now: WEDNESDAY, today: seoulDate(WEDNESDAY) }, deps);
+    expect(cut).toEqual([]);
   });
 });
 
@@ -278,23 +287,25 @@ describe('one that fails keeps no other, and the message comes again for it:', (
     const contacts = { 'masan-univ': 'contact@masan.example', [THIRD]: 'contact@centre.example' };
     const morning = async (changed: Partial<ComposeDigestsDeps>): Promise<string[]> => {
       all.asked.length = 0;
+      all.cut.length = 0;
       const moment = { now: TUESDAY, today: seoulDate(TUESDAY) };
       await expect(composeDigests(moment, { ...deps, contacts, ...changed })).rejects.toThrow('An invented fault');
       return [
         ...new Set(all.asked.map((request) => ('to' in request ? `${request.kind} ${request.to}` : request.kind))),
+        ...new Set(all.cut.map(({ kind }) => kind)),
       ];
     };
     return { ...all, morning };
   };
   const fault = (): Promise<never> => Promise.reject(new Error('An invented fault'));
-  const SUMMARY = 'company-summary hr@gasang.example';
+  const SLICES = ['company', 'readers'];
   const LISTS = ['refusals-digest contact@masan.example', 'refusals-digest contact@centre.example'];
 
   test("a partner's refusals that cannot be read", async () => {
     const { morning, deps } = await busyMorning();
     const between: RefusalStore['between'] = (partner, ...span) =>
       partner === 'masan-univ' ? fault() : deps.refusals.between(partner, ...span);
-    expect(await morning({ refusals: { between } })).toEqual(['wake', LISTS[1], SUMMARY, 'new-jobs']);
+    expect(await morning({ refusals: { between } })).toEqual(['wake', LISTS[1], ...SLICES]);
   });
 
   test('a list that the queue does not take', async () => {
@@ -303,32 +314,12 @@ describe('one that fails keeps no other, and the message comes again for it:', (
       requests.some((request) => 'to' in request && request.to === 'contact@masan.example')
         ? fault()
         : deps.sending.send(requests);
-    expect(await morning({ sending: { send } })).toEqual(['wake', LISTS[1], SUMMARY, 'new-jobs']);
+    expect(await morning({ sending: { send } })).toEqual(['wake', LISTS[1], ...SLICES]);
   });
 
   test('the index of mailboxes', async () => {
     const { morning } = await busyMorning();
-    expect(await morning({ mailboxes: { due: fault } })).toEqual([...LISTS, SUMMARY, 'new-jobs']);
-  });
-
-  test("the summary of the company of which a posting cannot be read waits; another company's goes", async () => {
-    const all = await busyMorning();
-    const { city, morning, deps } = all;
-    const another = { externalId: 'P-2', title: '경리 사무원 모집' };
-    const ofAnother = { company: { registrationNumber: '999-99-99997', name: '가상산업' } };
-    const to = (email: string) => ({ contact: { email } });
-    await city.receive(submitted('masan-univ', posting(another)), 'message-2');
-    await city.receive(
-      submitted('masan-univ', posting({ externalId: 'P-3', ...ofAnother, ...to('hr@sanup.example') })),
-      'message-3',
-    );
-    const read: ComposeDigestsDeps['postings']['read'] = (key) =>
-      key.externalId === 'P-2' ? fault() : deps.postings.read(key);
-    const unreadable = { postings: { ...deps.postings, read } };
-    expect(await morning(unreadable)).toEqual(['wake', ...LISTS, 'company-summary hr@sanup.example', 'new-jobs']);
-    all.asked.length = 0;
-    expect(await composeDigests({ now: WEDNESDAY, today: seoulDate(WEDNESDAY) }, all.deps)).toBe('composed');
-    expect(all.asked.map((request) => ('to' in request ? request.to : request.kind))).toContain('hr@gasang.example');
+    expect(await morning({ mailboxes: { due: fault } })).toEqual([...LISTS, ...SLICES]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { summariesOf } from '../../functions/domain/companies/weekly-summary.ts';
+import { companiesOf, summaryOf } from '../../functions/domain/companies/weekly-summary.ts';
 import { digestToSeeker } from '../../functions/notices/digest/letter.ts';
 import type { Letter } from '../../functions/domain/letters/letter.ts';
 import { matchToSeeker } from '../../functions/notices/match/letter.ts';
@@ -56,10 +56,10 @@ describe('a posting without a closing day closes after 60 days, and everybody is
       cluster: 'c',
       partner: 'masan-univ',
     });
-    const job = { job: row, partner: 'masan-univ', contact: 'a@b.example', fits: 0, introductions: [] } as const;
     const week = { today: '2026-11-09', from: '2026-11-02', to: '2026-11-08' };
-    const [summary] = summariesOf([job], week);
-    const text = flat(summaryToCompany({ ...summary!.facts, unsubscribe: links.unsubscribe }));
+    const company = { companyName: row.companyName, more: 0 };
+    const facts = summaryOf(company, [{ job: row, fits: 0, introductions: [] }], week);
+    const text = flat(summaryToCompany({ ...facts, unsubscribe: links.unsubscribe }));
     expect(text).toContain('■ 곧 마감하는 공고');
     expect(text).toContain('- 마감: 2026년 11월 12일(목), 3일 남음, 채용되면 더 일찍');
   });
@@ -98,11 +98,11 @@ describe('to a company', () => {
       job: jobRow(posting({ externalId: `P-${index}` }), { cluster: `c-${index}`, partner: 'masan-univ' }),
       partner: 'masan-univ' as const,
       contact: 'a@b.example',
-      fits: 0,
-      introductions: [],
     }));
-    const [summary] = summariesOf(jobs, { today: '2026-11-09', from: '2026-11-02', to: '2026-11-08' });
-    const letter = summaryToCompany({ ...summary!.facts, unsubscribe: links.unsubscribe });
+    const [company] = companiesOf(jobs);
+    const counted = company!.jobs.map((job) => ({ job, fits: 0, introductions: [] }));
+    const facts = summaryOf(company!, counted, { today: '2026-11-09', from: '2026-11-02', to: '2026-11-08' });
+    const letter = summaryToCompany({ ...facts, unsubscribe: links.unsubscribe });
     expect(letter.subject).toContain('공고 60건');
     expect(flat(letter)).toContain('모집 중인 공고: 60건');
     expect(flat(letter)).toContain('나머지 30건은 적지 않았습니다');

@@ -3,6 +3,8 @@ import type { EnvironmentName } from '../../functions/contracts/environment.ts';
 import type { RescreenSeekers, StageMessages, StageQueue } from '../../functions/contracts/stage-messages.ts';
 import { composeDigests } from '../../functions/compose-digests/compose-digests.ts';
 import { composeDigestsDeps } from '../../functions/compose-digests/deps.ts';
+import { fillDigests } from '../../functions/fill-digests/fill-digests.ts';
+import { fillDigestsDeps } from '../../functions/fill-digests/deps.ts';
 import { deletePersonDeps } from '../../functions/delete-person/deps.ts';
 import { matchPostingDeps } from '../../functions/match-posting/deps.ts';
 import { matchSeekerDeps } from '../../functions/match-seeker/deps.ts';
@@ -175,9 +177,9 @@ export const world = (
   };
   const composing = {
     ...composeDigestsDeps(accessOf('compose-digests', sources)),
-    keyed,
     warn: () => undefined,
   };
+  const filling = { ...fillDigestsDeps(accessOf('fill-digests', sources)), keyed };
   const delivering = { ...recordDeliveryDeps(accessOf('record-delivery', sources)), keyed };
   /** The stored state for tests, without the limits of a function. */
   const stores = {
@@ -205,6 +207,8 @@ export const world = (
   };
   const run = (stage: Stage): Promise<AnyOutcome | readonly AnyOutcome[]> => {
     switch (stage.to) {
+      case 'fill-digests':
+        return fillDigests(stage.message, moment, filling);
       case 'match-posting':
         return matchPosting(stage.message, moment, ofPosting);
       case 'match-seeker':
@@ -228,8 +232,18 @@ export const world = (
   /** Runs the wage check after midnight. */
   const recheck = (): Promise<RecheckWagesOutcome> => recheckWages(moment, rechecking);
   /** Runs the morning's digests, at an instant. What it asks for waits between the stages. */
-  const morningAt = (now: string): Promise<ComposeDigestsOutcome> =>
-    composeDigests({ now, today: seoulDate(now) }, composing);
+  /** A morning with all its slices. What they ask to be sent waits. */
+  const morningAt = async (now: string): Promise<ComposeDigestsOutcome> => {
+    const morning = { now, today: seoulDate(now) };
+    const others = waiting.splice(0);
+    const outcome = await composeDigests(morning, composing);
+    const asked = waiting.splice(0);
+    waiting.push(...others);
+    for (const stage of asked)
+      if (stage.to === 'fill-digests') await fillDigests(stage.message, morning, filling);
+      else waiting.push(stage);
+    return outcome;
+  };
   /** Sends a request, or wakes a mailbox, at another instant. */
   const sendAt = (request: SendRequest, now: string): Promise<SendOutcome | readonly SendOutcome[]> =>
     sendRequest(request, { now, today: seoulDate(now) }, sending);

@@ -1,15 +1,21 @@
 import type { PartnerId } from '../../contracts/partners.ts';
 import type { Notice } from '../../notices/contracts.ts';
 import { daysBetween } from '../language/calendar.ts';
+import { compareText } from '../language/compare-text.ts';
 import { lastDayOf } from '../matching/fit.ts';
 import type { JobRow } from '../matching/profiles.ts';
 
-/** An open job in the form in which its company hears about it. */
-export type SummarisedJob = {
+/** An open job whose posting names a contact. */
+export type ListedJob = {
   readonly job: JobRow;
   readonly partner: PartnerId;
   /** The mail address that the posting names. */
   readonly contact: string;
+};
+
+/** An open job in the form in which its company hears about it. */
+export type SummarisedJob = {
+  readonly job: JobRow;
   /** How many people the job fits on the day. The letter hides small counts. */
   readonly fits: number;
   /** The days (Asia/Seoul) on which somebody asked for an introduction and agreed to it. */
@@ -17,38 +23,49 @@ export type SummarisedJob = {
 };
 
 type Facts = Extract<Notice, { kind: 'company-summary' }>['facts'];
-export type CompanySummary = { readonly contact: string; readonly partner: PartnerId; readonly facts: Facts };
+
+/** The jobs of one company at one address, in order of closing day. `more`: how many more it has. */
+export type CompanyJobs = {
+  readonly contact: string;
+  readonly partner: PartnerId;
+  readonly companyName: string;
+  readonly jobs: readonly JobRow[];
+  readonly more: number;
+};
 
 /** In days. A posting that closes within this time is marked as closing soon. */
 const CLOSES_SOON = 7;
 
-const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
-
-/**
- * Returns one summary per company and contact, with its postings in order of closing day. The week goes from `from` to
- * `to`.
- */
-export const summariesOf = (
-  jobs: readonly SummarisedJob[],
-  { today, from, to }: { readonly today: string; readonly from: string; readonly to: string },
-): CompanySummary[] => {
+/** Returns the jobs of each company and contact. */
+export const companiesOf = (listed: readonly ListedJob[]): CompanyJobs[] => {
   const byCompany = Map.groupBy(
-    jobs.toSorted((a, b) => compare(a.job.cluster, b.job.cluster)),
+    listed.toSorted((a, b) => compareText(a.job.cluster, b.job.cluster)),
     ({ contact, job }) => JSON.stringify([contact.trim().toLowerCase(), job.companyName.trim()]),
   );
-  return [...byCompany.values()].flatMap((ofCompany): CompanySummary[] => {
+  return [...byCompany.values()].flatMap((ofCompany): CompanyJobs[] => {
     const [first] = ofCompany;
     if (first === undefined) return [];
-    const postings = ofCompany
-      .toSorted((a, b) => compare(lastDayOf(a.job), lastDayOf(b.job)))
-      .slice(0, MOST_POSTINGS)
-      .map((one) => postingOf(one, { today, from, to }));
     const { contact, partner, job } = first;
-    const more = ofCompany.length - postings.length;
-    const facts = { companyName: job.companyName, from, to, postings, ...(more > 0 && { more }) };
-    return [{ contact, partner, facts }];
+    const jobs = ofCompany
+      .map((one) => one.job)
+      .toSorted((a, b) => compareText(lastDayOf(a), lastDayOf(b)))
+      .slice(0, MOST_POSTINGS);
+    return [{ contact, partner, companyName: job.companyName, jobs, more: ofCompany.length - jobs.length }];
   });
 };
+
+/** What the summary of a company says. The week goes from `from` to `to`. */
+export const summaryOf = (
+  { companyName, more }: Pick<CompanyJobs, 'companyName' | 'more'>,
+  jobs: readonly SummarisedJob[],
+  week: { readonly today: string; readonly from: string; readonly to: string },
+): Facts => ({
+  companyName,
+  from: week.from,
+  to: week.to,
+  postings: jobs.map((job) => postingOf(job, week)),
+  ...(more > 0 && { more }),
+});
 
 /** The most postings in one letter. Nobody reads a longer one to its end. */
 export const MOST_POSTINGS = 30;
@@ -56,7 +73,7 @@ export const MOST_POSTINGS = 30;
 const byDay = (introductions: SummarisedJob['introductions']): Facts['postings'][number]['introductions'] =>
   [...Map.groupBy(introductions, ({ on }) => on)]
     .map(([on, those]) => ({ on, people: those.length }))
-    .toSorted((a, b) => compare(a.on, b.on));
+    .toSorted((a, b) => compareText(a.on, b.on));
 
 const postingOf = (
   { job, fits, introductions }: SummarisedJob,

@@ -19,11 +19,7 @@ export type JobRows = {
   /** Every job open on a day (Asia/Seoul) as shown, one per cluster. */
   jobs(today: string): Promise<JobRow[]>;
   /** Those of them that opened or changed after an instant and up to another, with the instant of the last change. */
-  jobsChanged(
-    after: string,
-    upTo: string,
-    today: string,
-  ): Promise<{ readonly job: JobRow; readonly changedAt: string }[]>;
+  jobsChanged(after: string, upTo: string, today: string): Promise<ChangedJob[]>;
   /**
    * Those of them that lie within a person's wishes, and opened or changed at an instant or after it (absent: at any time).
    * Whichever fits is among them.
@@ -32,6 +28,8 @@ export type JobRows = {
   /** Every posting that was ever shown in a cluster, but those known to have closed by a day: the others may be open, or held. */
   postings(today: string): Promise<PostingKey[]>;
 };
+
+export type ChangedJob = { readonly job: JobRow; readonly changedAt: string };
 
 const JOBS = 'jobs';
 const AT_ONCE = 25;

@@ -18,6 +18,11 @@ export type SeekerRows = {
   seeker(person: string): Promise<Kept<SeekerRow> | undefined>;
   /** Everybody in the buckets of a job, each once. Whoever it fits is among them. */
   candidates(job: JobRow): Promise<SeekerRow[]>;
+  /**
+   * Everybody in some buckets whose hash begins with a hexadecimal digit, read once for many jobs. Returns a function that
+   * gives those in any of these buckets, each once.
+   */
+  peopleIn(buckets: readonly Bucket[], slice: string): Promise<(of: readonly Bucket[]) => SeekerRow[]>;
   /** Shows the person as after the `version`-th write of their record; no row: the person is matched no more. */
   showSeeker(person: string, row: SeekerRow | undefined, version: number, now: string): Promise<void>;
   /** Shows the outcomes of screening, of everything declared for it the only thing that matching sees; none: not screened. */
@@ -54,6 +59,8 @@ const AT_ONCE = 25;
 
 const bucketKey = (bucket: Bucket): string => `seekers#${bucket}`;
 const rowItemSchema = z.string();
+/** Follows every hexadecimal digit. */
+const AFTER_ANY_HASH = 'g';
 
 const shownRow = ({ row, screenings }: Card): SeekerRow | undefined =>
   row === undefined || screenings === undefined ? row : { ...row, screenings };
@@ -77,6 +84,13 @@ const learned = (before: Card, news: Partial<Card>, now: string): Card => {
   if (packedRow(before) === packedRow(after)) return after;
   const content = Math.max(before.content + 1, Date.parse(now));
   return { ...after, content, buckets: moved(before, shownRow(after), now) };
+};
+
+/** Each person once. While somebody moves between two buckets, rows of both may be there. */
+const newest = <Row extends Pick<Item, 'sk' | 'version'>>(rows: readonly Row[]): Row[] => {
+  const found = new Map<string, Row>();
+  for (const row of rows) if (row.version > (found.get(row.sk)?.version ?? 0)) found.set(row.sk, row);
+  return [...found.values()];
 };
 
 export const seekerRows = (table: Table): SeekerRows => {
@@ -143,11 +157,21 @@ export const seekerRows = (table: Table): SeekerRows => {
     },
     candidates: async (job) => {
       const found = await Promise.all(bucketsOfJob(job).map((bucket) => table.readAll(bucketKey(bucket))));
-      const newest = new Map<string, Item>();
-      // While somebody moves between two buckets, rows of both may be there.
-      for (const item of found.flat())
-        if (item['row'] !== undefined && item.version > (newest.get(item.sk)?.version ?? 0)) newest.set(item.sk, item);
-      return readable(table, [...newest.values()], rowIn).filter((row) => row !== undefined);
+      const rows = newest(found.flat().filter((item) => item['row'] !== undefined));
+      return readable(table, rows, rowIn).filter((row) => row !== undefined);
+    },
+    peopleIn: async (buckets, slice) => {
+      const rowsIn = async (bucket: Bucket) => {
+        const items = await table.readRange(bucketKey(bucket), slice, `${slice}${AFTER_ANY_HASH}`);
+        return readable(table, items, (item) => {
+          const row = item['row'] === undefined ? undefined : rowIn(item);
+          return row && { sk: item.sk, version: item.version, row };
+        }).filter((found) => found !== undefined);
+      };
+      const found = new Map(
+        await pMap(buckets, async (bucket) => [bucket, await rowsIn(bucket)] as const, { concurrency: AT_ONCE }),
+      );
+      return (of) => newest(of.flatMap((bucket) => found.get(bucket) ?? [])).map(({ row }) => row);
     },
     showSeeker: (person, row, version, now) =>
       show(person, now, (before) =>

@@ -1,20 +1,37 @@
 import { expect, test } from 'vitest';
 import type { Posting } from '../../../functions/contracts/posting.ts';
-import { summariesOf, type SummarisedJob } from '../../../functions/domain/companies/weekly-summary.ts';
+import {
+  companiesOf,
+  summaryOf,
+  type ListedJob,
+  type SummarisedJob,
+} from '../../../functions/domain/companies/weekly-summary.ts';
 import { jobRow } from '../../../functions/domain/matching/profiles.ts';
 import { posting } from '../../support/messages.ts';
 
 /** The summary of Monday the 9th covers the 2nd to the 8th. */
 const WEEK = { today: '2026-11-09', from: '2026-11-02', to: '2026-11-08' };
 
-const job = (id: string, change: Partial<Posting> = {}, more: Partial<SummarisedJob> = {}): SummarisedJob => ({
+type Asked = { readonly contact?: string; readonly introductions?: SummarisedJob['introductions'] };
+
+const job = (id: string, change: Partial<Posting> = {}, asked: Asked = {}): ListedJob & Asked => ({
   job: jobRow(posting({ externalId: id, ...change }), { cluster: `cluster-${id}`, partner: 'masan-univ' }),
   partner: 'masan-univ',
   contact: 'jobs@company.example',
-  fits: 7,
-  introductions: [],
-  ...more,
+  ...asked,
 });
+
+/** What each company is told, where seven people fit each job. */
+const summariesOf = (jobs: readonly (ListedJob & Asked)[], week: typeof WEEK) => {
+  const asked = new Map(jobs.map(({ job: { cluster }, introductions = [] }) => [cluster, introductions]));
+  return companiesOf(jobs).map((company) => ({
+    facts: summaryOf(
+      company,
+      company.jobs.map((one) => ({ job: one, fits: 7, introductions: asked.get(one.cluster) ?? [] })),
+      week,
+    ),
+  }));
+};
 
 test('tells the introductions of its week, those of the days before and after in no other week', () => {
   const days = ['2026-11-08', '2026-11-01', '2026-11-02', '2026-11-08', '2026-11-09'].map((on) => ({ on }));
@@ -67,4 +84,5 @@ test('names thirty postings at most, those that close first', () => {
   const [summary] = summariesOf([...jobs, job('first', { closesOn: '2026-11-10' })], WEEK);
   expect(summary?.facts.postings).toHaveLength(30);
   expect(summary?.facts.postings[0]?.externalId).toBe('first');
+  expect(summary?.facts.more).toBe(2);
 });

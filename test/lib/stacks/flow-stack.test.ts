@@ -56,9 +56,13 @@ describe('what a function consumes', () => {
   });
 
   test('one bad record does not bring back the good ones beside it: failures are reported one by one', () => {
-    for (const { properties } of sources) {
-      expect(properties).toMatchObject({ BatchSize: 10, FunctionResponseTypes: ['ReportBatchItemFailures'] });
-    }
+    for (const { properties } of sources)
+      expect(properties).toMatchObject({ FunctionResponseTypes: ['ReportBatchItemFailures'] });
+  });
+
+  test('ten messages are one batch; a slice of the morning, which is long work, is one alone', () => {
+    const sizes = sources.map(({ lambda, properties }) => [folderOf(lambda), properties['BatchSize']]);
+    expect(sizes.filter(([, size]) => size !== 10)).toEqual([['fill-digests', 1]]);
   });
 
   test('a whole batch of the largest messages we accept fits into one call (fault 4)', () => {
@@ -117,6 +121,7 @@ describe("one partner's flood does not take the others' places (fault 30)", () =
       'send-notice': 10,
       'screen-seeker': 5,
       'record-delivery': 5,
+      'fill-digests': 5,
       'compose-digests': 2,
       'delete-person': 2,
       'recheck-wages': 2,
@@ -332,7 +337,7 @@ describe('what a function may touch', () => {
         .some(({ Action }) => listed(Action).includes('secretsmanager:GetSecretValue')),
     );
     expect(readers.toSorted()).toEqual([
-      'compose-digests',
+      'fill-digests',
       'receive-seeker',
       'record-delivery',
       'send-notice',

@@ -1,19 +1,12 @@
 import PostalMime from 'postal-mime';
-import { sha256 } from '../../../functions/aws/hash.ts';
-import { introductionStore } from '../../../functions/stores/matching/introduction-store.ts';
-import { listWindowStore } from '../../../functions/stores/mail/list-window-store.ts';
-import { occasionStore } from '../../../functions/stores/mail/occasion-store.ts';
-import { composeDigests } from '../../../functions/compose-digests/compose-digests.ts';
 import { replySchema, type Reply } from '../../../functions/contracts/reply.ts';
 import { rescreenSeekersSchema, STAGE_SCHEMAS } from '../../../functions/contracts/stage-messages.ts';
-import type { SendRequest } from '../../../functions/notices/contracts.ts';
 import { instantAfter, type Moment } from '../../../functions/domain/language/calendar.ts';
 import { formsOf, pageOver, type ShownForm } from '../../support/page-world.ts';
 import type { Item } from '../../../functions/stores/table.ts';
-import { partOf } from '../../support/dynalite.ts';
 import type { OpenTable } from '../../support/memory-table.ts';
 import type { Event } from '../../support/messages.ts';
-import { keyed, world, type Stage } from '../../support/world.ts';
+import { world, type Stage } from '../../support/world.ts';
 import { kindOf, readBack } from '../read-back.ts';
 import { onItsWay, type Envelope } from './good-messages.ts';
 
@@ -70,7 +63,6 @@ export const watched = (table: OpenTable): WatchedTable => {
 export const cityAt = (table: WatchedTable, moment: Moment) => {
   const stages = world(table, moment);
   const page = pageOver(stages, moment);
-  const matches = partOf(table, 'matches#');
   const seen = { mails: 0, replies: 0, messages: 0 };
 
   /** SES reports every mail as sent. */
@@ -164,22 +156,7 @@ export const cityAt = (table: WatchedTable, moment: Moment) => {
 
   /** Runs the morning of a working day: digests, summaries, lists, and new screenings. */
   const morning = async (): Promise<void> => {
-    await composeDigests(moment, {
-      ...stages.stores,
-      windows: listWindowStore(table, 'refusals'),
-      jobWindows: listWindowStore(table, 'jobs'),
-      occasions: occasionStore(table),
-      introductions: introductionStore(matches),
-      sending: {
-        send: async (requests: readonly SendRequest[]) => {
-          for (const message of requests) stages.waiting.push({ to: 'send-notice', message, messageId: 'morning' });
-        },
-      },
-      keyed,
-      hash: sha256,
-      contacts: { 'masan-univ': 'contact@masan.example' },
-      warn: () => undefined,
-    });
+    await stages.morningAt(moment.now);
     await stages.run({ to: 'rescreen-seekers', message: {}, messageId: `morning-${moment.today}` });
     await stages.recheck();
     await drain();
