@@ -114,7 +114,6 @@ export const RIGHTS = {
   },
   'compose-digests': {
     stores: {
-      mailboxes: ['due'],
       refusals: ['list'],
       refusalWindow: READ_WRITE,
       jobWindow: READ_WRITE,
@@ -125,7 +124,7 @@ export const RIGHTS = {
     settings: ['partnerContacts'],
   },
   'fill-digests': {
-    stores: { pool: ['read', 'list'], postings: ['read'], introductions: ['list'] },
+    stores: { mailboxes: ['due'], pool: ['read', 'list'], postings: ['read'], introductions: ['list'] },
     queues: ['send-notice'],
     linkKey: true,
     settings: [],

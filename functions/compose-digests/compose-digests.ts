@@ -1,5 +1,4 @@
 import type { ListWindowStore } from '../stores/mail/list-window-store.ts';
-import type { MailboxStore } from '../stores/mail/mailbox-store.ts';
 import type { OccasionStore } from '../stores/mail/occasion-store.ts';
 import type { PoolStore } from '../stores/matching/pool-store.ts';
 import type { Queue } from '../aws/queue.ts';
@@ -12,12 +11,11 @@ import type { Moment } from '../domain/language/calendar.ts';
 import { noticeId } from '../domain/mail/notice-id.ts';
 import { isHeld, reviewIsDue, weekOf, workingDayOf } from '../domain/mail/working-days.ts';
 import { areaOf } from '../domain/matching/buckets.ts';
+import { SIXTEENTHS } from '../domain/records/sixteenths.ts';
 import type { Hash } from '../domain/records/version.ts';
 import { inTurn } from '../steps/in-turn.ts';
-import { wakeDueMailboxes } from '../steps/waking.ts';
 
 export type ComposeDigestsDeps = {
-  readonly mailboxes: Pick<MailboxStore, 'due'>;
   readonly refusals: Pick<RefusalStore, 'between'>;
   readonly windows: ListWindowStore;
   /** Up to when the jobs are told that opened or changed. */
@@ -34,8 +32,8 @@ export type ComposeDigestsDeps = {
 };
 
 /**
- * The morning of a working day, at 08:30 in Seoul. Wakes the mailboxes whose digest is due. Tells each partner of the
- * messages refused since the last time. Hands on, in slices, what takes longer: once a week each company's summary, and
+ * The morning of a working day, at 08:30 in Seoul. Tells each partner of the
+ * messages refused since the last time. Hands on, in slices, what takes longer: the mailboxes whose digest is due, once a week each company's summary, and
  * the people whom the jobs fit that opened or changed. It may run twice, late, or not at all on a day: every
  * list is for its day or week, and what was missed is in the next. If one step fails, the others still run, and the
  * message comes again.
@@ -45,15 +43,16 @@ export const composeDigests = async (moment: Moment, deps: ComposeDigestsDeps): 
   if (!isHeld(today)) deps.warn('holidays-not-held');
   else if (reviewIsDue(today)) deps.warn('holidays-review-due');
   if (workingDayOf(now) === undefined) return 'no-working-day';
-  await inTurn([wakeDueMailboxes, tellPartners, tellCompanies, tellReaders], (tell) => tell(moment, deps));
+  await inTurn([wakeDue, tellPartners, tellCompanies, tellReaders], (tell) => tell(moment, deps));
   return 'composed';
 };
 
-/**
- * Work that is too long for one invocation is cut before it starts: a person's hash begins with one of these digits, and each
- * slice of an area is a message of its own.
- */
-const SLICES = [...'0123456789abcdef'];
+/** Wakes the mailboxes whose digest is due, a sixteenth of the city at a time. */
+const wakeDue = (_: Moment, { slices }: ComposeDigestsDeps): Promise<void> =>
+  slices.send(
+    SIXTEENTHS.map((slice) => ({ kind: 'due', slice })),
+    'digests',
+  );
 
 /** Leaves the jobs that opened or changed for the people whom they fit, a sixteenth of an area at a time. */
 const tellReaders = (moment: Moment, deps: ComposeDigestsDeps): Promise<void> =>
@@ -63,7 +62,7 @@ const tellReaders = (moment: Moment, deps: ComposeDigestsDeps): Promise<void> =>
       ...new Set(jobs.flatMap(({ job: { district } }) => (district === undefined ? [] : areaOf(district)))),
     ];
     const slices = areas.flatMap((area) =>
-      SLICES.map((slice) => ({ kind: 'readers' as const, area, slice, from, to })),
+      SIXTEENTHS.map((slice) => ({ kind: 'readers' as const, area, slice, from, to })),
     );
     await deps.slices.send(slices, 'digests');
   });

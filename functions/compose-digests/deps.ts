@@ -2,13 +2,11 @@ import type { Access } from '../access.ts';
 import { sha256 } from '../aws/hash.ts';
 import { textByName } from '../lambda/environment.ts';
 import { listWindowStore } from '../stores/mail/list-window-store.ts';
-import { mailboxStore } from '../stores/mail/mailbox-store.ts';
 import { occasionStore } from '../stores/mail/occasion-store.ts';
 import { poolStore } from '../stores/matching/pool-store.ts';
 import { refusalStore } from '../stores/messages/refusal-store.ts';
 
 export const composeDigestsDeps = (access: Access<'compose-digests'>) => ({
-  mailboxes: mailboxStore(access.store('mailboxes')),
   refusals: refusalStore(access.store('refusals')),
   occasions: occasionStore(access.store('occasions')),
   pool: poolStore(access.store('pool')),

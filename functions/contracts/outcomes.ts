@@ -23,7 +23,7 @@ export type ReconcileNoticesOutcome = 'woken' | 'nothing-due';
 export type SettleDeclarationsOutcome = 'settled' | 'nothing-due';
 export type DeletePersonOutcome = 'deleted' | 'swept' | 'restored' | 'nothing-due';
 export type ComposeDigestsOutcome = 'composed' | 'no-working-day';
-export type FillDigestsOutcome = 'asked' | 'nothing-new';
+export type FillDigestsOutcome = 'asked' | 'nothing-due';
 export type RecordDeliveryOutcome =
   | 'not-ours'
   | 'send'

@@ -48,11 +48,12 @@ export const deletePersonSchema = z.union([
 export type DeletePerson = z.infer<typeof deletePersonSchema>;
 
 /**
- * One slice of a morning's work. `readers`: the people of an area in one sixteenth of the city, whom a job fits that opened or
+ * One slice of a morning's work. `due`: the mailboxes of one sixteenth in which something is due. `readers`: the people of an area in one sixteenth of the city, whom a job fits that opened or
  * changed after `from` and up to `to` (instants). `company`: the open jobs of one company, for its summary of the week `from`
  * to `to` (days in Asia/Seoul).
  */
 export const fillDigestsSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('due'), slice: z.string() }),
   z.object({
     kind: z.literal('readers'),
     /** The first four digits of the district codes. */

@@ -48,7 +48,7 @@ export const askForSummary = async (
     const id = noticeId(deps.hash, 'company-summary', mailboxOf(contact, deps.keyed), companyName, from);
     await deps.sending.send([{ kind: 'company-summary', noticeId: id, partner, to: contact, facts }], partner);
   });
-  return companies.length === 0 ? 'nothing-new' : 'asked';
+  return companies.length === 0 ? 'nothing-due' : 'asked';
 };
 
 /** The job, if it is open and its posting names a contact. */

@@ -1,4 +1,3 @@
-import pMap from 'p-map';
 import type { Queue } from '../aws/queue.ts';
 import type { FillDigestsOutcome } from '../contracts/outcomes.ts';
 import type { FillDigests } from '../contracts/stage-messages.ts';
@@ -7,6 +6,7 @@ import { areaOf, bucketsOfJob } from '../domain/matching/buckets.ts';
 import { fit, lastDayOf } from '../domain/matching/fit.ts';
 import type { SeekerRow } from '../domain/matching/profiles.ts';
 import type { NewJobs, SendRequest } from '../notices/contracts.ts';
+import { sendInParts } from '../steps/send-in-parts.ts';
 import type { ChangedJob, PoolStore } from '../stores/matching/pool-store.ts';
 
 export type ReadersDeps = {
@@ -27,8 +27,8 @@ export const wakeReaders = async (
   for (const changed of jobs)
     for (const seeker of people(bucketsOfJob(changed.job)))
       if (seeker.mail !== 'none' && fit(seeker, changed.job, today) !== undefined) addNews(news, seeker, changed);
-  await sendAll([...news.values()], sending);
-  return news.size === 0 ? 'nothing-new' : 'asked';
+  await sendInParts(sending, [...news.values()], 'digests');
+  return news.size === 0 ? 'nothing-due' : 'asked';
 };
 
 const addNews = (news: Map<string, NewJobs>, { person, mailbox }: SeekerRow, { job, changedAt }: ChangedJob): void => {
@@ -42,15 +42,4 @@ const addNews = (news: Map<string, NewJobs>, { person, mailbox }: SeekerRow, { j
     last: known === undefined || changedAt > known.last ? changedAt : known.last,
     until: known === undefined || until < known.until ? until : known.until,
   });
-};
-
-/** A busy morning asks for thousands of digests: a queue takes ten in a call, one call after another. */
-const SENT_TOGETHER = 500;
-const SENDS_AT_ONCE = 10;
-
-const sendAll = async (news: readonly NewJobs[], sending: Queue<SendRequest>): Promise<void> => {
-  const parts = Array.from({ length: Math.ceil(news.length / SENT_TOGETHER) }, (_, part) =>
-    news.slice(part * SENT_TOGETHER, (part + 1) * SENT_TOGETHER),
-  );
-  await pMap(parts, (part) => sending.send(part, 'digests'), { concurrency: SENDS_AT_ONCE });
 };

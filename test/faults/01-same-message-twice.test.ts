@@ -36,9 +36,9 @@ const allAtOnce = async (city: World): Promise<void> => {
 };
 
 describe.each([
-  ['a posting', SEEKER, POSTING, 'open'],
-  ['a registration', POSTING, SEEKER, 'stored'],
-] as const)('%s that comes', (_, there, twice, state) => {
+  ['a posting', SEEKER, POSTING, 'open', 'match'],
+  ['a registration', POSTING, SEEKER, 'stored', 'arrival'],
+] as const)('%s that comes', (_, there, twice, state, mail) => {
   test.each(DELIVERIES)(
     '%s is one match and one mail, and every message id has one answer (fault 1)',
     async (__, batches) => {
@@ -74,7 +74,7 @@ describe.each([
       expect(new Set(answers.map(({ id }) => id)).size).toBe(ids.length);
       expect(answers.map(({ data }) => ('state' in data ? data.state : 'refused'))).toEqual(answers.map(() => state));
       const kinds = sorted(city.mails.map(({ tags }) => tags['kind'] ?? ''));
-      expect(kinds).toEqual(['match', 'posting-accepted']);
+      expect(kinds).toEqual([mail, 'posting-accepted']);
       expect(city.mails.length).toBeGreaterThan(mailed);
     },
   );

@@ -22,6 +22,7 @@ describe('a notice that SES always turns away (fault 23)', () => {
     );
     await city.receive(registered('masan-univ', seeker()), 'm-1');
     await city.receive(registered('masan-univ', seeker(WELL)), 'm-2');
+    await workOff(city);
     await city.receive(submitted('masan-univ', posting()), 'm-3');
     await workOff(city);
     const reached = (): string[] => city.mails.map(({ to, tags }) => `${tags['kind']} ${to}`);

@@ -3,6 +3,7 @@ import { accessOf } from '../../functions/access.ts';
 import type { FillDigests } from '../../functions/contracts/stage-messages.ts';
 import type { Moment } from '../../functions/domain/language/calendar.ts';
 import { jobRow, seekerRow } from '../../functions/domain/matching/profiles.ts';
+import { SIXTEENTHS } from '../../functions/domain/records/sixteenths.ts';
 import { fillDigestsDeps } from '../../functions/fill-digests/deps.ts';
 import { fillDigests } from '../../functions/fill-digests/fill-digests.ts';
 import type { SendRequest } from '../../functions/notices/contracts.ts';
@@ -13,7 +14,6 @@ import { keyed, NOW, world } from '../support/world.ts';
 /** The slices of a morning. All people and companies are invented. */
 const A = 'masan-univ';
 const MORNING: Moment = { now: '2026-11-02T23:30:00.000Z', today: '2026-11-03' };
-const SLICES = [...'0123456789abcdef'];
 
 const slices = () => {
   const city = world(memoryTable());
@@ -65,7 +65,7 @@ describe('the sixteen slices of an area', () => {
       );
     await city.receive(submitted(A, posting()), 'p-1');
     const outcomes = [];
-    for (const slice of SLICES) outcomes.push(await run(readers(slice)));
+    for (const slice of SIXTEENTHS) outcomes.push(await run(readers(slice)));
     expect(new Set(outcomes)).toContain('asked');
     const people = asked.flatMap((request) => (request.kind === 'new-jobs' ? [request.person] : []));
     expect(people).toHaveLength(60);
@@ -76,7 +76,7 @@ describe('the sixteen slices of an area', () => {
     const { city, asked, readers, run } = slices();
     await city.receive(registered(A, seeker({ mail: { cadence: 'daily' } })), 's-1');
     await city.receive(submitted(A, posting()), 'p-1');
-    for (const slice of SLICES) expect(await run(readers(slice, '4825'))).toBe('nothing-new');
+    for (const slice of SIXTEENTHS) expect(await run(readers(slice, '4825'))).toBe('nothing-due');
     expect(asked).toEqual([]);
   });
 
@@ -110,6 +110,29 @@ describe('the sixteen slices of an area', () => {
   });
 });
 
+describe('the mailboxes in which something is due', () => {
+  test('are woken by the slice of their hash, each once', async () => {
+    const { city, asked, run } = slices();
+    for (let number = 0; number < 20; number += 1)
+      await city.receive(
+        registered(
+          A,
+          seeker({ externalId: `S-${number}`, email: `p-${number}@people.example`, mail: { cadence: 'daily' } }),
+        ),
+        `s-${number}`,
+      );
+    await city.receive(submitted(A, posting()), 'p-1');
+    await city.morningAt(NOW.now);
+    await city.drain();
+    const outcomes = [];
+    for (const slice of SIXTEENTHS) outcomes.push(await run({ kind: 'due', slice }));
+    expect(new Set(outcomes)).toEqual(new Set(['asked', 'nothing-due']));
+    const woken = asked.flatMap((request) => (request.kind === 'wake' ? [request.mailbox] : []));
+    expect(woken).toHaveLength(20);
+    expect(new Set(woken).size).toBe(20);
+  });
+});
+
 describe('the summary of a company', () => {
   const twoCompanies = async () => {
     const all = slices();
@@ -135,7 +158,7 @@ describe('the summary of a company', () => {
     await run(company(...jobs));
     expect(asked).toMatchObject([{ to: 'hr@gasang.example', facts: { postings: [{ externalId: 'P-1', fits: 1 }] } }]);
     await city.receive(closed(A, 'P-1', 1), 'c-1');
-    expect(await run(company(...jobs))).toBe('nothing-new');
+    expect(await run(company(...jobs))).toBe('nothing-due');
   });
 
   test('waits if a posting cannot be read: without it, it would be the only one of the week', async () => {

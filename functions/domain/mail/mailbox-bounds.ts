@@ -10,13 +10,13 @@ import { CLOSED_KEY, countOf, isClosed, OFFER_KEY, type Mailbox } from './mailbo
 /** Open notices in the mailbox item. */
 export const MOST_OPEN = 200;
 /** Bytes of JSON. At this size of all open notices there is no room for another. */
-export const MOST_OPEN_BYTES = 80_000;
+export const MOST_OPEN_BYTES = 90_000;
 /** People who share one address. */
 export const MOST_PEOPLE = 100;
 /** Other people for whom one open notice waits, besides the person it is for. */
 export const MOST_BESIDE = 20;
 /** Ended notices that the mailbox item remembers. The others are remembered in items beside it. */
-export const MOST_CLOSED = 1_500;
+export const MOST_CLOSED = 1_000;
 /** Jobs that are remembered as offered. Beyond this, the jobs that expire first are forgotten. */
 export const MOST_OFFERED = 4_000;
 

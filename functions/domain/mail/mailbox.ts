@@ -262,14 +262,14 @@ const withoutOldHeld = (open: Mailbox['open'], today: string): Mailbox['open'] =
 };
 
 /**
- * Returns the mailbox as it is written: expired entries are removed, and the sweep mark is set. A mark that is early
- * enough stays: to move it with every mail would cost more than one unnecessary look. `exact`: the sweep has looked, so
- * the mark is set exactly.
+ * Returns the mailbox as it is written: expired entries are removed, and the sweep mark is set. It goes when nothing is due
+ * any more. A mark that is early enough stays: to move it with every mail would cost more than one unnecessary look.
+ * `exact`: the sweep has looked, so the mark is set exactly.
  */
 export const tidied = (mailbox: Mailbox, today: string, exact = false): Mailbox => {
   const due = nextDue(mailbox);
   const { wakeAt: mark, spilledUntil, ...rest } = mailbox;
-  const wakeAt = exact ? due : earliest([mark, due]);
+  const wakeAt = exact || due === undefined ? due : earliest([mark, due]);
   return {
     ...rest,
     people: withoutLongGone(mailbox.people, today),

@@ -10,6 +10,7 @@ import {
   type Mailbox,
   type OwnWord,
 } from '../../domain/mail/mailbox.ts';
+import { SIXTEENTHS, sixteenthOf } from '../../domain/records/sixteenths.ts';
 import { isFull, showPerson, takeCompanyWord, takeOwnWord, type ShownState } from '../../domain/mail/mailbox-people.ts';
 import type { Kept } from '../records.ts';
 import { readable } from '../readable.ts';
@@ -54,8 +55,11 @@ export type MailboxStore = {
    * claim.
    */
   say(mailbox: string, person: string | undefined, own: OwnWord, moment: Moment): Promise<'taken' | 'known'>;
-  /** Returns the mailboxes in which something may be due at `now`, the longest due first. */
-  due(now: string, most: number): Promise<string[]>;
+  /**
+   * Returns the mailboxes of these sixteenths (absent: all) in which something may be due at `now`, of each the longest due
+   * first and at most `most`.
+   */
+  due(now: string, most: number, sixteenths?: readonly string[]): Promise<string[]>;
   /**
    * Whether a notice that ended is remembered beside the mailbox, not in it. Call it with the mailbox that was read
    * before: if a notice ends in between, the mailbox gets a new version, and the conditional write fails.
@@ -76,7 +80,11 @@ export type MailboxStore = {
 
 const PREFIX = 'mailbox#';
 const SK = 'mailbox';
-const DUE = 'mailbox';
+/** Sixteen lists of due mailboxes: a single one would take all writes of a busy morning in one partition of the index. */
+const dueListOf = (sixteenth: string): string => `mailbox#${sixteenth}`;
+/** The single list before that. A mailbox that was not written since is still in it. */
+const FORMER_LIST = 'mailbox';
+const dueMark = (mailbox: string): string => dueListOf(sixteenthOf(mailbox));
 /**
  * The items beside the mailbox: waiting notices, the mark that there are some, ended notices, and the lists of the
  * days.
@@ -96,7 +104,7 @@ const itemOf = (mailbox: Mailbox, version: number): Item => ({
   sk: SK,
   version,
   value: mailbox,
-  ...(mailbox.wakeAt !== undefined && { due: DUE, dueOn: mailbox.wakeAt }),
+  ...(mailbox.wakeAt !== undefined && { due: dueMark(mailbox.mailbox), dueOn: mailbox.wakeAt }),
 });
 
 const markSchema = z.looseObject({ version: z.int(), due: z.string().optional() });
@@ -136,7 +144,7 @@ export const mailboxStore = (table: Table): MailboxStore => {
       // stored before this call.
       if (known?.due !== undefined) return MARKED;
       const version = known?.version ?? 0;
-      const item = { pk, sk: QUEUE_MARK, version: version + 1, due: DUE, dueOn: now };
+      const item = { pk, sk: QUEUE_MARK, version: version + 1, due: dueMark(mailbox), dueOn: now };
       return (await table.writeAfter(item, version)) === 'written' ? MARKED : 'conflict';
     });
   };
@@ -162,9 +170,11 @@ export const mailboxStore = (table: Table): MailboxStore => {
       });
       return result;
     },
-    due: async (now, most) => [
-      ...new Set((await table.readDue(DUE, now, most)).map(({ pk }) => pk.slice(PREFIX.length))),
-    ],
+    due: async (now, most, sixteenths = SIXTEENTHS) => {
+      const lists = [...sixteenths.map(dueListOf), ...(sixteenths.includes('0') ? [FORMER_LIST] : [])];
+      const found = await Promise.all(lists.map((list) => table.readDue(list, now, most)));
+      return [...new Set(found.flat().map(({ pk }) => pk.slice(PREFIX.length)))];
+    },
     hasEnded: async ({ value }, noticeId) =>
       value.spilledUntil !== undefined &&
       value.open[noticeId] === undefined &&

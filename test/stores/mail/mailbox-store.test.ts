@@ -145,20 +145,39 @@ describe.each(realAndFake())('the mailbox on %s', (_, makeTable) => {
     const boxDue = async (store: MailboxStore, box: string, hour: number): Promise<void> =>
       void (await store.update(await store.read(box), AT_NOON, waits('n-1', hours(hour))));
 
-    test('is given when its time has come, the longest due first, and at most so many', async () => {
+    test('is given when its time has come, of each sixteenth the longest due first, and at most so many', async () => {
       const { store } = made();
       for (const [box, hour] of [
-        ['b', 3],
-        ['a', 1],
-        ['d', 4],
-        ['c', 2],
+        ['a2', 3],
+        ['a0', 1],
+        ['a3', 4],
+        ['a1', 2],
+        ['b0', 1],
       ] as const)
         await boxDue(store, box, hour);
       expect(await store.due(hours(0), 10)).toEqual([]);
-      expect(await store.due(hours(2), 10)).toEqual(['a', 'c']);
-      expect(await store.due(after(hours(3), -1), 10)).toEqual(['a', 'c']);
-      expect(await store.due(hours(3), 10)).toEqual(['a', 'c', 'b']);
-      expect(await store.due(hours(9), 3)).toEqual(['a', 'c', 'b']);
+      expect(await store.due(hours(2), 10)).toEqual(['a0', 'a1', 'b0']);
+      expect(await store.due(after(hours(3), -1), 10, ['a'])).toEqual(['a0', 'a1']);
+      expect(await store.due(hours(3), 10, ['a'])).toEqual(['a0', 'a1', 'a2']);
+      expect(await store.due(hours(9), 3)).toEqual(['a0', 'a1', 'a2', 'b0']);
+    });
+
+    test('is found where it lay before there were sixteen lists, and only there until it is written', async () => {
+      const { table, store } = made();
+      const value = emptyMailbox('a0');
+      await table.writeNewer({ pk: 'mailbox#a0', sk: 'mailbox', version: 1, value, due: 'mailbox', dueOn: hours(1) });
+      expect(await store.due(hours(1), 10, ['a'])).toEqual([]);
+      expect(await store.due(hours(1), 10)).toEqual(['a0']);
+      await boxDue(store, 'a0', 2);
+      expect(await store.due(hours(1), 10)).toEqual([]);
+      expect(await store.due(hours(2), 10, ['a'])).toEqual(['a0']);
+    });
+
+    test('is in no list when nothing is open any more: who got their mail is not woken for it', async () => {
+      const { store, update } = made();
+      await update(waits('n-1', hours(1)));
+      await update((mailbox) => ({ ...mailbox, open: {} }));
+      expect(await store.due(hours(99), 10)).toEqual([]);
     });
 
     test('is given once, though more than one thing in it is', async () => {
@@ -514,7 +533,7 @@ describe('in every order in which notices come and the mark of an empty queue is
       (table, order) => {
         const items = table.all().map(({ sk, due }) => [sk.split('#')[0], due]);
         expect(items.filter(([kind]) => kind === 'queued')).toHaveLength(1 + Number(isSpoiled));
-        expect(items, order.join(' ')).toContainEqual(['queue', 'mailbox']);
+        expect(items, order.join(' ')).toContainEqual(['queue', 'mailbox#0']);
       },
     );
     expect(orders).toBeGreaterThan(20);
