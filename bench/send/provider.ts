@@ -65,7 +65,7 @@ export const provider = (
       counted.taken.set(mail.notice, (counted.taken.get(mail.notice) ?? 0) + 1);
       accepted(mail);
     },
-    quota: () => ({ rate, left: 1_000_000 }),
+    quota: () => ({ rate, left: 1_000_000, daily: 1_000_000 }),
   });
   const queue: Provider['queue'] = (visibility, most) => fakeQueue(time, random, visibility, most);
   return { time, chance, ses, queue, counted, mails };

@@ -4,7 +4,7 @@ import { nameFailedCalls } from '../trace/failed-call.ts';
 import { leave, leaveFailure } from '../trace/trail.ts';
 
 /** What SES allows: mails per second, and how many more mails within the current 24 hours. */
-export type Quota = { readonly rate: number; readonly left: number };
+export type Quota = { readonly rate: number; readonly left: number; readonly daily: number };
 
 /**
  * The result of one attempt to hand a mail to SES. `refused`: SES will never accept this mail, but accepts others.
@@ -103,5 +103,6 @@ export const sesQuota = (client: SESClient) => async (): Promise<Quota> => {
   const { MaxSendRate, Max24HourSend, SentLast24Hours = 0 } = await client.send(new GetSendQuotaCommand({}));
   if (MaxSendRate === undefined || Max24HourSend === undefined) throw new Error('SES did not say how much may be sent');
   // -1 means no limit.
-  return { rate: Math.max(MaxSendRate, 1), left: Max24HourSend < 0 ? Infinity : Max24HourSend - SentLast24Hours };
+  const daily = Max24HourSend < 0 ? Infinity : Max24HourSend;
+  return { rate: Math.max(MaxSendRate, 1), left: daily - SentLast24Hours, daily };
 };

@@ -10,7 +10,7 @@ import type { NoticeKind } from '../notices/contracts.ts';
 type DoorOutcome = Accepted['state'] | 'refused' | 'partner-revoked';
 
 /** Why a mail cannot go out now. */
-export type PutOff = 'closed' | 'stopped' | 'busy' | 'not-yet';
+export type PutOff = 'closed' | 'stopped' | 'kept' | 'busy' | 'not-yet';
 
 export type ReceivePostingOutcome = DoorOutcome | 'review-release' | 'review-refuse';
 export type ReceiveSeekerOutcome = DoorOutcome;

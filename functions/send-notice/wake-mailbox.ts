@@ -162,6 +162,7 @@ const wakeDigest = async (
     case 'unknown':
     case 'put-off-busy':
     case 'put-off-closed':
+    case 'put-off-kept':
     case 'put-off-not-yet':
     case 'put-off-stopped':
       return word;

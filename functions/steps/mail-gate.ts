@@ -6,6 +6,7 @@ import {
   askLater,
   closeCircuit,
   countMails,
+  learnLeft,
   learnRate,
   NEW_CHANNEL,
   openCircuit,
@@ -14,8 +15,12 @@ import {
   type Pass,
 } from '../domain/mail/channel.ts';
 
-/** `why`: SES accepts no mail, too many mails bounced, or other senders have reserved too far ahead. */
-type NotPassed = { readonly passed: false; readonly until: string; readonly why: 'closed' | 'stopped' | 'busy' };
+/** `why`: SES accepts no mail, too many mails bounced, the rest of the day's quota is kept for critical mail, or other senders have reserved too far ahead. */
+type NotPassed = {
+  readonly passed: false;
+  readonly until: string;
+  readonly why: 'closed' | 'stopped' | 'kept' | 'busy';
+};
 type Passed = { readonly passed: true } | NotPassed;
 
 /** Lets mails out one after another, no faster than SES accepts them from all senders together. */
@@ -86,7 +91,7 @@ const reservingIn = ({ channel, quota, clock }: MailGateDeps, demand: Demand) =>
 
 const learned = (before: Channel, asked: Quota | undefined, now: number): Channel => {
   if (asked === undefined) return askLater(before, now);
-  const knowing = learnRate(before, asked.rate, now);
+  const knowing = learnLeft(learnRate(before, asked.rate, now), asked.left, asked.daily);
   if (asked.left > 0) return knowing;
   return openCircuit(knowing, 'daily-quota', now, now >= (before.circuit?.until ?? 0));
 };

@@ -48,10 +48,10 @@ export const sendNotice = (scope: Construct, around: Surroundings): QueueConsume
       },
       closed: {
         alarmName: 'mail-closed',
-        words: ['closed', 'put-off-closed'],
+        words: ['closed', 'put-off-closed', 'put-off-kept'],
         alarmSentence: {
-          en: 'SES takes no mail from this account: all mails wait, and nobody hears of anything until that ends.',
-          ko: 'SES가 이 계정의 메일을 받지 않아 모든 메일이 기다리고 있으며, 풀릴 때까지 아무도 안내를 받지 못합니다.',
+          en: "SES takes no mail from this account, or the day's quota is nearly used up: mails wait, and people do not hear of jobs until that ends.",
+          ko: 'SES가 이 계정의 메일을 받지 않거나 하루 한도가 거의 차서 메일이 기다리고 있으며, 풀릴 때까지 안내를 받지 못합니다.',
         },
       },
     },

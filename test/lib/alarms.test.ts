@@ -4,6 +4,7 @@ import { replyQueueName, senderSchema } from '../../functions/contracts/partners
 import { composeDigests } from '../../functions/compose-digests/compose-digests.ts';
 import { reconcileNotices } from '../../functions/reconcile-notices/reconcile-notices.ts';
 import { deletePerson } from '../../functions/delete-person/delete-person.ts';
+import type { MailGate } from '../../functions/steps/mail-gate.ts';
 import { seoulDate } from '../../functions/domain/language/calendar.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { posting, registered, seeker, submitted } from '../support/messages.ts';
@@ -104,8 +105,9 @@ describe('alarms say what they mean for a person', () => {
 
 describe('mails that do not go ring', () => {
   /** The fate of a match mail when SES answers with `outcome`. */
-  const endOf = async (outcome: 'refused' | 'closed', passed = true): Promise<unknown> => {
-    const gate = async () => (passed ? { passed } : { passed, until: NOW.now, why: 'closed' as const });
+  const endOf = async (outcome: 'refused' | 'closed', why?: 'closed' | 'kept'): Promise<unknown> => {
+    const gate: MailGate['pass'] = async () =>
+      why === undefined ? { passed: true } : { passed: false, until: NOW.now, why };
     const stages = world(memoryTable(), NOW, async () => ({ outcome, reason: 'MessageRejected' }), gate);
     await stages.receive(registered('masan-univ', seeker()), 'person');
     await stages.receive(submitted('masan-univ', posting()), 'job');
@@ -120,10 +122,14 @@ describe('mails that do not go ring', () => {
     expect(wordsCounted(alarm)).toEqual([await endOf('refused')]);
   });
 
-  test('the first that finds SES closed rings, and so does each that waits for it: one alarm (fault 14)', async () => {
+  test('the first that finds SES closed rings, and so does each that waits for it or for tomorrow’s quota: one alarm (fault 14)', async () => {
     const alarm = alarmNamed('jobs-prod-mail-closed');
     expect(alarm).toMatchObject({ Threshold: 1, EvaluationPeriods: 1, Statistic: 'Sum' });
-    expect(wordsCounted(alarm)).toEqual([await endOf('closed'), await endOf('closed', false)]);
+    expect(wordsCounted(alarm)).toEqual([
+      await endOf('closed'),
+      await endOf('closed', 'closed'),
+      await endOf('closed', 'kept'),
+    ]);
     const listening = alarms.filter((one) => wordsCounted(one).includes('closed'));
     expect(listening.map(({ AlarmName }) => AlarmName)).toEqual(['jobs-prod-mail-closed']);
   });
@@ -213,7 +219,7 @@ describe('a run that stays away rings: its schedule is off, its event source is 
   const some = { due: async () => ['m'] };
   const nowhere = { send: async () => undefined };
   const composing = {
-    mailboxes: none,
+    slices: nowhere,
     sending: nowhere,
     windows: { tell: async () => undefined },
     jobWindows: { tell: async () => undefined },

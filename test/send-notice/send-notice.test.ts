@@ -221,18 +221,21 @@ describe('a mailbox in which several things are due', () => {
 });
 
 describe('while nothing goes out', () => {
-  test.each(['closed', 'stopped', 'busy'] as const)('a mail is put off, and the log says why: %s', async (why) => {
-    const table = memoryTable();
-    const until = AFTER(HOUR);
-    const city = world(table, NOW, undefined, async () => ({ passed: false, until, why }));
-    await city.receive(registered(A, seeker()), 'm-s');
-    await city.receive(submitted(A, posting()), 'm-p');
-    for (const stage of city.waiting.splice(0)) if (stage.to === 'match-posting') await city.run(stage);
-    expect(await sendAll(city)).toEqual([`put-off-${why}`]);
-    expect(city.mails).toEqual([]);
-    const open = world(table);
-    expect(await wakeAll(open, until)).toEqual(['sent-match']);
-  });
+  test.each(['closed', 'stopped', 'kept', 'busy'] as const)(
+    'a mail is put off, and the log says why: %s',
+    async (why) => {
+      const table = memoryTable();
+      const until = AFTER(HOUR);
+      const city = world(table, NOW, undefined, async () => ({ passed: false, until, why }));
+      await city.receive(registered(A, seeker()), 'm-s');
+      await city.receive(submitted(A, posting()), 'm-p');
+      for (const stage of city.waiting.splice(0)) if (stage.to === 'match-posting') await city.run(stage);
+      expect(await sendAll(city)).toEqual([`put-off-${why}`]);
+      expect(city.mails).toEqual([]);
+      const open = world(table);
+      expect(await wakeAll(open, until)).toEqual(['sent-match']);
+    },
+  );
 
   test('whoever is deleted while their introduction waits for its turn is introduced to nobody (I5, I6)', async () => {
     const table = memoryTable();

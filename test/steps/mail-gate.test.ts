@@ -32,7 +32,7 @@ const gates = (processes: number, quota: () => Promise<Quota>, onWrite: () => un
     });
   return { time, channel: channelStore(table), gates: Array.from({ length: processes }, gate), asked: () => asked };
 };
-const ALLOWED: Quota = { rate: 10, left: 1_000 };
+const ALLOWED: Quota = { rate: 10, left: 49_000, daily: 50_000 };
 
 describe('the gate', () => {
   test('lets the mails of all processes out at the rate that the provider allows, one after another', async () => {
@@ -73,7 +73,7 @@ describe('the gate', () => {
       gates: [gate],
     } = gates(
       1,
-      async () => ({ rate: 1_000, left: 100_000 }),
+      async () => ({ rate: 1_000, left: 100_000, daily: 200_000 }),
       () => (writes += 1),
     );
     const sending = async (): Promise<void> => {
@@ -175,10 +175,18 @@ describe('the gate', () => {
     const {
       gates: [gate],
       channel,
-    } = gates(1, async () => ({ rate: 10, left: 0 }));
+    } = gates(1, async () => ({ rate: 10, left: 0, daily: 50_000 }));
     expect(await gate!.pass(true)).toEqual({ passed: false, until: '2026-11-02T00:01:00.000Z', why: 'closed' });
     expect((await channel.read('channel'))?.value.circuit?.reason).toBe('daily-quota');
   });
+});
+
+test('when little is left of what may be sent in a day, a gate lets only mail through that somebody waits for', async () => {
+  const {
+    gates: [gate],
+  } = gates(1, async () => ({ rate: 10, left: 2_500, daily: 50_000 }));
+  expect(await gate!.pass(false)).toEqual({ passed: false, until: '2026-11-02T00:05:00.000Z', why: 'kept' });
+  expect(await gate!.pass(true)).toEqual({ passed: true });
 });
 
 describe('a gate that stood still', () => {
@@ -203,7 +211,7 @@ describe('a gate that stood still', () => {
   });
 
   test('sends nothing for as long as the provider says that nothing is left of the day', async () => {
-    const { time, gates: all } = gates(1, async () => ({ rate: 10, left: 0 }));
+    const { time, gates: all } = gates(1, async () => ({ rate: 10, left: 0, daily: 50_000 }));
     const passed: boolean[] = [];
     const trying = async (): Promise<void> => {
       for (let attempt = 0; attempt < 3; attempt += 1) {

@@ -12,6 +12,8 @@ export const channelSchema = z.object({
   /** Mails per second that SES allows. Absent until SES was asked. */
   rate: z.number().positive().optional(),
   askedAt: z.number().optional(),
+  /** How many mails SES still allows of this day's, less those sent since it was asked. Absent: without limit, or unknown. */
+  left: z.object({ mails: z.number(), daily: z.number() }).optional(),
   /** The earliest time of the next mail. */
   nextAt: z.number(),
   /** Set while SES accepts no mail (circuit breaker). One mail probes again at `until`. */
@@ -43,6 +45,7 @@ export const countMails = (channel: Channel, mails: number): Channel => {
   const isNew = last === undefined || last.mails >= STRETCH;
   return {
     ...channel,
+    ...(channel.left && { left: { ...channel.left, mails: channel.left.mails - mails } }),
     stretches: isNew
       ? [...stretches, { mails, bounces: 0, complaints: 0 }].slice(-STRETCHES)
       : [...stretches.slice(0, -1), { ...last, mails: last.mails + mails }],
@@ -52,10 +55,15 @@ export const countMails = (channel: Channel, mails: number): Channel => {
 export type Admission =
   | { readonly admitted: Pass }
   /**
-   * No mail goes; try again at `until`. `stopped`: only critical mail goes. `busy`: other senders have reserved too far
-   * ahead.
+   * No mail goes; try again at `until`. `stopped`, `kept`: only critical mail goes, because too many mails came back, or
+   * because little is left of the day's quota. `busy`: other senders have reserved too far ahead.
    */
-  | { readonly refused: 'closed' | 'stopped' | 'busy'; readonly until: number };
+  | { readonly refused: 'closed' | 'stopped' | 'kept' | 'busy'; readonly until: number };
+
+/** The share of a day's quota that is kept for mail that somebody waits for. */
+const KEPT_SHARE = 0.05;
+
+const isKept = ({ left }: Channel): boolean => left !== undefined && left.mails <= left.daily * KEPT_SHARE;
 
 /** How long stopped mail waits before it tries again: 1 hour. */
 const LOOK_AGAIN = 3_600_000;
@@ -81,6 +89,7 @@ export const admit = (
   const { circuit, stopped } = channel;
   if (stopped !== undefined && !critical)
     return { channel, admission: { refused: 'stopped', until: now + LOOK_AGAIN } };
+  if (isKept(channel) && !critical) return { channel, admission: { refused: 'kept', until: now + RATE_VALID } };
   if (circuit !== undefined && now < circuit.until)
     return { channel, admission: { refused: 'closed', until: circuit.until } };
   // With an open circuit, one mail probes and all others wait for its result. While most mail is stopped, critical
@@ -124,6 +133,12 @@ export const closeCircuit = (channel: Channel): Channel => {
 
 /** Records how many mails per second SES allows. */
 export const learnRate = (channel: Channel, rate: number, now: number): Channel => ({ ...channel, rate, askedAt: now });
+
+/** Records how many mails SES still allows of its `daily`. Infinite: without limit. */
+export const learnLeft = (channel: Channel, mails: number, daily: number): Channel => {
+  const { left: _, ...rest } = channel;
+  return Number.isFinite(daily) ? { ...rest, left: { mails, daily } } : rest;
+};
 
 /** How soon to ask SES again after it gave no answer. SES answers this call once a second for the whole account. */
 const ASK_AGAIN = 60_000;

@@ -5,6 +5,7 @@ import {
   cameBack,
   closeCircuit,
   countMails,
+  learnLeft,
   learnRate,
   NEW_CHANNEL,
   openCircuit,
@@ -44,6 +45,24 @@ describe('pacing', () => {
     expect(later.rate).toBe(10);
     expect(later.askedAt).toBe(NOW + 60_000);
     expect(askLater(FAST, NOW).askedAt).toBe(NOW);
+  });
+});
+
+describe('the last twentieth of a day’s quota', () => {
+  test('is kept for mail that somebody waits for, also between two questions about it', () => {
+    const full = learnLeft(FAST, 1_000, 1_000);
+    const most = countMails(full, 949);
+    expect(admitted(most, 1, NOW)).toMatchObject({ mails: 1 });
+    const last = countMails(most, 1);
+    expect(admitted(last, 1, NOW)).toMatchObject({ refused: 'kept', until: NOW + RATE_VALID });
+    expect(admitted(last, 1, NOW, true)).toMatchObject({ mails: 1 });
+  });
+
+  test('is free again when the provider says so, and there is none without a limit', () => {
+    const scarce = learnLeft(FAST, 50, 1_000);
+    expect(admitted(learnLeft(scarce, 51, 1_000), 1, NOW)).toMatchObject({ mails: 1 });
+    expect(learnLeft(scarce, Infinity, Infinity)).toEqual(FAST);
+    expect(countMails(FAST, 10)).not.toHaveProperty('left');
   });
 });
 

@@ -27,7 +27,7 @@ type Options = {
   readonly let?: () => void;
   readonly fateOf: (mail: AcceptedMail) => Fate;
   readonly accepted: (mail: AcceptedMail) => void;
-  readonly quota: () => { readonly rate: number; readonly left: number };
+  readonly quota: () => { readonly rate: number; readonly left: number; readonly daily: number };
 };
 
 export type FakeSes = {

@@ -241,7 +241,7 @@ export const simulate = async ({ messages, seed, beyond = 0, mutant, skew = SECO
     rate: RATE * 1.5,
     fateOf,
     accepted,
-    quota: () => ({ rate: RATE, left: isOut() ? 0 : 40_000 }),
+    quota: () => ({ rate: RATE, left: isOut() ? 0 : 40_000, daily: 50_000 }),
   });
 
   const eventTaken = (body: string): void => {
