@@ -4,10 +4,10 @@ import type { FillDigests } from '../contracts/stage-messages.ts';
 import type { Moment } from '../domain/language/calendar.ts';
 import { areaOf, bucketsOfJob } from '../domain/matching/buckets.ts';
 import { fit, lastDayOf } from '../domain/matching/fit.ts';
-import type { SeekerRow } from '../domain/matching/profiles.ts';
+import type { ChangedJob, SeekerRow } from '../domain/matching/profiles.ts';
 import type { NewJobs, SendRequest } from '../notices/contracts.ts';
 import { sendInParts } from '../steps/send-in-parts.ts';
-import type { ChangedJob, PoolStore } from '../stores/matching/pool-store.ts';
+import type { PoolStore } from '../stores/matching/pool-store.ts';
 
 export type ReadersDeps = {
   readonly pool: Pick<PoolStore, 'jobsChanged' | 'peopleIn'>;

@@ -28,8 +28,8 @@ export const matchSeeker = async (
   if (kept === undefined) return 'gone';
   const { value: seeker, version } = kept;
   const open = await pool.jobsWanted(seeker, moment.today);
-  const looked = placesOnly === true ? open.filter(isPlace) : open;
-  if (!looked.some((job) => fit(seeker, job, moment.today) !== undefined)) return 'none';
+  const isMeant = placesOnly === true ? isPlace : () => true;
+  if (!open.some(({ job }) => isMeant(job) && fit(seeker, job, moment.today) !== undefined)) return 'none';
   if (seeker.mail === 'none') return 'matched';
   const about = placesOnly === true ? 'places' : 'jobs';
   const id = noticeId(hash, 'arrival', person, about, version);

@@ -46,7 +46,14 @@ export const readHolder = async (
 /** Returns the open jobs that fit the person now, best first. */
 const fittingJobs = async ({ person }: Person, { today }: Moment, deps: ReadingDeps): Promise<Pair[]> => {
   const kept = await deps.pool.seeker(person);
-  return kept === undefined ? [] : rankedJobs(kept.value, await deps.pool.jobsWanted(kept.value, today), today);
+  const wanted = kept === undefined ? [] : await deps.pool.jobsWanted(kept.value, today);
+  return kept === undefined
+    ? []
+    : rankedJobs(
+        kept.value,
+        wanted.map(({ job }) => job),
+        today,
+      );
 };
 
 const introductionState = (asked: Introduction | undefined, contact: string | undefined): IntroductionState => {

@@ -78,6 +78,9 @@ export const jobRowSchema = z.object({
 });
 export type JobRow = z.infer<typeof jobRowSchema>;
 
+/** A job with the instant (ISO 8601) at which it last opened or changed. Empty: before such instants were kept. */
+export type ChangedJob = { readonly job: JobRow; readonly changedAt: string };
+
 /** A fact from an open list: absent when it is not given or not one of the known values. */
 const known = <S extends z.ZodType>(schema: S, value: string | undefined): z.infer<S> | undefined =>
   schema.safeParse(value).data;

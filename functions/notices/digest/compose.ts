@@ -30,7 +30,8 @@ export const composeCollection = async (
   if (recipient === undefined || row === undefined) return 'overtaken';
   const content = digestOf({
     row: row.value,
-    jobs: (await deps.pool.jobsWanted(row.value, today, since)).filter(isMeant),
+    jobs: (await deps.pool.jobsWanted(row.value, today)).filter(({ job }) => isMeant(job)),
+    since,
     offered: (cluster, question) => isOffered(mailbox, offerKey(cluster, question !== undefined), notice.noticeId),
     today,
   });

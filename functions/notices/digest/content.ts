@@ -6,8 +6,9 @@ import {
   type RankedFit,
   type ReasonCode,
 } from '../../domain/matching/fit.ts';
+import type { ChangedJob, JobRow, SeekerRow } from '../../domain/matching/profiles.ts';
 import { shownJobs } from '../../domain/matching/ranking.ts';
-import type { JobRow, SeekerRow } from '../../domain/matching/profiles.ts';
+import { seoulDate } from '../../domain/language/calendar.ts';
 
 /** The most jobs that one digest shows. The person's page shows the others. */
 const DIGEST_CAP = 10;
@@ -38,7 +39,12 @@ export type DigestContent = {
 type DigestFacts = {
   readonly row: SeekerRow;
   /** Candidate jobs, in any order. They are judged again: an earlier judgement may be out of date. */
-  readonly jobs: readonly JobRow[];
+  readonly jobs: readonly ChangedJob[];
+  /**
+   * What was open at this instant (ISO 8601; empty: nothing) and fitted on its day was told before. A job that begins to fit
+   * because of a birthday, or because a career has grown, is new.
+   */
+  readonly since: string;
   /**
    * Whether this job was mailed to the person before. A programme place that was mailed as a question may be offered
    * once more when the question is settled.
@@ -73,11 +79,25 @@ const digestEntry = ({ id, job, reasons, question }: Candidate): DigestEntry => 
  * cluster, best first, at most `cap` (default 10). Returns undefined if there is none, because an empty mail is never
  * sent. The order of `jobs` does not matter. The mailbox, not this function, decides whether the person may be mailed.
  */
-export const digestOf = ({ row, jobs, offered, today, cap = DIGEST_CAP }: DigestFacts): DigestContent | undefined => {
-  const candidates = shownJobs(jobs, today)
+export const digestOf = ({
+  row,
+  jobs,
+  since,
+  offered,
+  today,
+  cap = DIGEST_CAP,
+}: DigestFacts): DigestContent | undefined => {
+  const changedAt = new Map(jobs.map((changed) => [changed.job.cluster, changed.changedAt]));
+  const wasTold = (job: JobRow): boolean =>
+    (changedAt.get(job.cluster) ?? '') < since && fit(row, job, seoulDate(since)) !== undefined;
+  const shown = shownJobs(
+    jobs.map(({ job }) => job),
+    today,
+  );
+  const candidates = shown
     .flatMap((job): Candidate[] => {
       const found = fit(row, job, today);
-      if (found === undefined || offered(job.cluster, found.question)) return [];
+      if (found === undefined || offered(job.cluster, found.question) || wasTold(job)) return [];
       return [{ ...found, id: job.cluster, opensOn: job.opensOn, job }];
     })
     .toSorted(compareFits);

@@ -2,7 +2,7 @@ import pMap from 'p-map';
 import { PARTNER_IDS } from '../../contracts/partners.ts';
 import { areaOf, jobPlace, jobPlacesOf, wishesOf } from '../../domain/matching/buckets.ts';
 import { isOpen } from '../../domain/matching/fit.ts';
-import type { JobRow, SeekerRow } from '../../domain/matching/profiles.ts';
+import type { ChangedJob, JobRow, SeekerRow } from '../../domain/matching/profiles.ts';
 import { clusterSchema, jobKeptUntil, shownJob, type Cluster } from '../../domain/postings/cluster.ts';
 import type { PostingKey } from '../postings/posting-store.ts';
 import { readable } from '../readable.ts';
@@ -18,18 +18,13 @@ export type JobRows = {
   readonly clusters: Records<string, Cluster>;
   /** Every job open on a day (Asia/Seoul) as shown, one per cluster. */
   jobs(today: string): Promise<JobRow[]>;
-  /** Those of them that opened or changed after an instant and up to another, with the instant of the last change. */
+  /** Those of them that opened or changed after an instant and up to another. */
   jobsChanged(after: string, upTo: string, today: string): Promise<ChangedJob[]>;
-  /**
-   * Those of them that lie within a person's wishes, and opened or changed at an instant or after it (absent: at any time).
-   * Whichever fits is among them.
-   */
-  jobsWanted(seeker: SeekerRow, today: string, since?: string): Promise<JobRow[]>;
+  /** Those of them that lie within a person's wishes. Whichever fits is among them. */
+  jobsWanted(seeker: SeekerRow, today: string): Promise<ChangedJob[]>;
   /** Every posting that was ever shown in a cluster, but those known to have closed by a day: the others may be open, or held. */
   postings(today: string): Promise<PostingKey[]>;
 };
-
-export type ChangedJob = { readonly job: JobRow; readonly changedAt: string };
 
 const JOBS = 'jobs';
 const AT_ONCE = 25;
@@ -66,31 +61,27 @@ export const jobRows = (table: Table): JobRows => {
     await copy(changed);
     return changed;
   };
-  /** `since`: only the jobs that opened or changed then or later. */
-  const shownIn = (items: readonly Item[], today: string, since = ''): JobRow[] =>
+  const shownIn = (items: readonly Item[], today: string): ChangedJob[] =>
     readable(table, items, ({ value }) => {
       const cluster = clusterSchema.parse(value);
-      return (cluster.changedAt ?? '') >= since ? shownJob(cluster, today) : undefined;
-    }).filter((job) => job !== undefined);
+      const job = shownJob(cluster, today);
+      return job && { job, changedAt: cluster.changedAt ?? '' };
+    }).filter((found) => found !== undefined);
   return {
     clusters: {
       read: clusters.read,
       change,
       update: (key, empty, after) => change(key, empty, (before) => ({ value: after(before), result: undefined })),
     },
-    jobs: async (today) => shownIn(await table.readAll(JOBS), today),
+    jobs: async (today) => shownIn(await table.readAll(JOBS), today).map(({ job }) => job),
     jobsChanged: async (after, upTo, today) =>
-      readable(table, await table.readAll(JOBS), ({ value }) => clusterSchema.parse(value)).flatMap((cluster) => {
-        const { changedAt = '' } = cluster;
-        const job = after < changedAt && changedAt <= upTo ? shownJob(cluster, today) : undefined;
-        return job === undefined ? [] : [{ job, changedAt }];
-      }),
-    jobsWanted: async (seeker, today, since) => {
+      shownIn(await table.readAll(JOBS), today).filter(({ changedAt }) => after < changedAt && changedAt <= upTo),
+    jobsWanted: async (seeker, today) => {
       const places = wishesOf(seeker).flatMap(jobPlacesOf);
       const found = await pMap(places, ({ partition, order }) => table.readAll(`${JOBS}#${partition}`, order), {
         concurrency: AT_ONCE,
       });
-      return shownIn(found.flat(), today, since);
+      return shownIn(found.flat(), today);
     },
     postings: async (today) => {
       const jobs = readable(table, await table.readAll(JOBS), ({ value }) => clusterSchema.parse(value));

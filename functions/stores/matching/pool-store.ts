@@ -1,6 +1,6 @@
 import { readEachOnce } from '../records.ts';
 import type { Table } from '../table.ts';
-import { jobRows, type ChangedJob, type JobRows } from './job-rows.ts';
+import { jobRows, type JobRows } from './job-rows.ts';
 import { seekerRows, type SeekerRows } from './seeker-rows.ts';
 
 /**
@@ -10,8 +10,6 @@ import { seekerRows, type SeekerRows } from './seeker-rows.ts';
 export type PoolStore = JobRows & SeekerRows;
 
 export const poolStore = (table: Table): PoolStore => ({ ...jobRows(table), ...seekerRows(table) });
-
-export type { ChangedJob };
 
 /** The same pool, each person and each job read once and shared by a batch, for letters that show the same ones. */
 export const readOnce = (pool: PoolStore): PoolStore => {

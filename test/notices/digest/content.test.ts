@@ -33,9 +33,17 @@ const numbered = (number: number, changes: Partial<JobRow> = {}): JobRow => ({
   externalId: String(number),
   ...changes,
 });
+const CHANGED = '2026-11-01T03:00:00.000Z';
 const never = (): boolean => false;
 const digest = (jobs: readonly JobRow[], changes: Partial<Parameters<typeof digestOf>[0]> = {}) =>
-  digestOf({ row, jobs, offered: never, today, ...changes });
+  digestOf({
+    row,
+    jobs: jobs.map((one) => ({ job: one, changedAt: CHANGED })),
+    since: '',
+    offered: never,
+    today,
+    ...changes,
+  });
 
 describe('a digest holds', () => {
   test('a job that is open, fits and was not offered before', () => {
@@ -52,6 +60,19 @@ describe('a digest holds', () => {
     ['for a person who no longer agrees to be matched', digest([job], { row: { ...row, matching: false } })],
   ])('no job %s, and without any job there is no digest', (_, content) => {
     expect(content).toBeUndefined();
+  });
+
+  test('what opened or changed since the last mail, at its very instant too, and nothing older', () => {
+    expect(digest([job], { since: CHANGED })).toBeDefined();
+    expect(digest([job], { since: '2026-11-01T03:00:00.001Z' })).toBeUndefined();
+  });
+
+  test('an older job that fits only since a birthday', () => {
+    const adult = { ...job, age: { min: 19 }, closesOn: '2026-11-30' };
+    const grown = (birthDate: string) =>
+      digest([adult], { row: { ...row, birthDate }, since: '2026-11-02T03:00:00.000Z', today: '2026-11-03' });
+    expect(grown('2007-11-03')).toBeDefined();
+    expect(grown('2007-11-02')).toBeUndefined();
   });
 
   test('a job on its last day', () => {
