@@ -8,6 +8,7 @@ import { faultsIn, pageOf } from '../test/simulation/notices/report.ts';
 import { simulate } from '../test/simulation/notices/simulate.ts';
 import { checkAccepted, pageOf as pageOfAccepted } from '../test/simulation/accepted/check-accepted.ts';
 import { tryInWorkers } from '../test/simulation/accepted/try-in-workers.ts';
+import { checkTold } from '../test/simulation/told/check-told.ts';
 import { checkLinkMutants } from '../test/support/link-mutants.ts';
 
 /**
@@ -21,6 +22,9 @@ import { checkLinkMutants } from '../test/support/link-mutants.ts';
  * `npm run soak -- --accepted N --seed S`: mutates messages of every kind until N are accepted. Each is read back,
  * shown, mailed, corrected, ended and deleted, twice. Exit code 1 if anything about one was unreadable. It then prints
  * the smallest change that shows it.
+ *
+ * `npm run soak -- --told N --seed S`: N random histories of jobs and readers that come, change and go. Exit code 1 if a
+ * pair that fits in the end was told in no mail, or in two.
  */
 
 /**
@@ -87,6 +91,11 @@ const soak = async ({ messages, seed }: { messages: number; seed: number }): Pro
   print('\nNothing lost, nothing doubled, nothing after consent ended.');
 };
 
+const soakTold = async (runs: number, seed: number): Promise<void> => {
+  const pairs = await checkTold({ runs, seed });
+  print(`${grouped(runs)} histories of jobs and readers: ${grouped(pairs)} pairs told, each in one mail, none missed`);
+};
+
 const soakAccepted = async (accepted: number, seed: number): Promise<void> => {
   const { stop, ...workers } = tryInWorkers();
   const report = await checkAccepted(seed, { accepted }, workers);
@@ -100,10 +109,18 @@ const command = new Command()
   .description('The fault simulation of the mails, or what became of messages that were accepted.')
   .option('--messages <n>', 'how many mails are asked for', wholeNumber)
   .option('--accepted <n>', 'how many changed messages are accepted', wholeNumber)
+  .option('--told <n>', 'how many histories of jobs and readers', wholeNumber)
   .requiredOption('--seed <s>', 'which run', wholeNumber)
   .parse();
-const { messages, accepted, seed } = command.opts<{ messages?: number; accepted?: number; seed: number }>();
+const { messages, accepted, told, seed } = command.opts<{
+  messages?: number;
+  accepted?: number;
+  told?: number;
+  seed: number;
+}>();
 
-if (messages === undefined && accepted === undefined) command.error('Say --messages N or --accepted N.');
+if (messages === undefined && accepted === undefined && told === undefined)
+  command.error('Say --messages N, --accepted N or --told N.');
 if (messages !== undefined) await soak({ messages, seed });
 if (accepted !== undefined) await soakAccepted(accepted, seed);
+if (told !== undefined) await soakTold(told, seed);

@@ -1,16 +1,21 @@
 import type fc from 'fast-check';
+import type { Moment } from '../../functions/domain/language/calendar.ts';
 import type { Table } from '../../functions/stores/table.ts';
 import { takingTurns } from './dynalite.ts';
 import type { Event } from './messages.ts';
-import { world, type World } from './world.ts';
+import { NOW, world, type World } from './world.ts';
 
 /** Receives all events at once, and all that follows from them. The scheduler decides the order of every table call. */
 export const atTheSameTime = async (
   table: Table,
   events: readonly Event[],
   scheduler: fc.Scheduler,
+  moment: Moment = NOW,
 ): Promise<World> => {
-  const city = world(takingTurns(table, (label) => scheduler.schedule(Promise.resolve(), label)));
+  const city = world(
+    takingTurns(table, (label) => scheduler.schedule(Promise.resolve(), label)),
+    moment,
+  );
   const follow = async (work: Promise<unknown>): Promise<void> => {
     await work;
     while (city.waiting.length > 0) {
