@@ -5,7 +5,7 @@ import type { Moment } from '../domain/language/calendar.ts';
 import { toldAtOnce } from '../domain/matching/at-once.ts';
 import { offerOf } from '../domain/matching/offers.ts';
 import { rankedSeekers } from '../domain/matching/ranking.ts';
-import { shownJob } from '../domain/postings/cluster.ts';
+import { changedUpTo, shownJob } from '../domain/postings/cluster.ts';
 import type { Hash } from '../domain/records/version.ts';
 import type { Notice } from '../notices/contracts.ts';
 import type { PoolStore } from '../stores/matching/pool-store.ts';
@@ -24,11 +24,12 @@ export const matchPosting = async (
 ): Promise<MatchPostingOutcome> => {
   const kept = await pool.clusters.read(cluster);
   const job = kept && shownJob(kept.value, moment.today);
-  if (job === undefined) return 'closed';
+  if (kept === undefined || job === undefined) return 'closed';
+  const changedAt = changedUpTo(kept.value, job, moment.today);
   const pairs = rankedSeekers(job, await pool.candidates(job), moment.today);
   await notices.send(
     toldAtOnce(job, pairs, moment, hash).map(({ seeker, fit }) =>
-      offerOf(seeker, job, fit, { partner, changedAt: kept?.value.changedAt }, hash),
+      offerOf(seeker, job, fit, { partner, changedAt }, hash),
     ),
     partner,
   );

@@ -29,15 +29,24 @@ export const wakeMailbox = async (
   return words.length === 0 ? ['nothing-due'] : words;
 };
 
-/** Leaves new jobs for the person's next digest, and sends it if it is due. */
+/**
+ * Leaves new jobs for the person's next digest, and sends it if it is due. A digest that goes at once needs no mark before:
+ * its claim says that it is under way, and until then this message comes again.
+ */
 export const tellNewJobs = async (
   { mailbox: id, person, ...jobs }: NewJobs,
   moment: Moment,
   deps: SendNoticeDeps,
 ): Promise<readonly SendOutcome[]> => {
-  await deps.mailboxes.update(await deps.mailboxes.read(id), moment, (mailbox) =>
-    mayWriteTo(mailbox, person) ? leaveNewJobs(mailbox, person, jobs) : mailbox,
-  );
+  const left = (mailbox: Mailbox): Mailbox =>
+    mayWriteTo(mailbox, person) ? leaveNewJobs(mailbox, person, jobs) : mailbox;
+  const seen = await deps.mailboxes.read(id);
+  const { [person]: known } = left(seen.value).people;
+  if (known !== undefined && isDue(known.digestAt, moment) && !isDue(seen.value.people[person]?.digestAt, moment)) {
+    const word = await wakeDigest(seen, person, known, moment, deps);
+    if (word === 'sent-digest') return [word];
+  }
+  await deps.mailboxes.update(seen, moment, left);
   return wakeMailbox(id, moment, deps);
 };
 

@@ -157,6 +157,19 @@ describe('jobs that opened or changed', () => {
     expect(await on('2026-11-05T23:30:00.000Z', 'new-jobs')).toEqual([]);
   });
 
+  test('include the one of which another posting is shown since the one before it closed', async () => {
+    const { city, on } = mornings();
+    const wage = (min: number) => ({ unit: 'hour', min });
+    await city.receive(submitted('kyungnam-univ', posting({ closesOn: '2026-11-02', wage: wage(11_000) })), 'p-1');
+    await city.receive(submitted('masan-univ', posting({ wage: wage(15_000) })), 'p-2');
+    const wanted = { occupations: ['81'], districts: ['48120'], wage: wage(13_000) };
+    await city.receive(registered('masan-univ', seeker({ mail: { cadence: 'daily' }, wanted })), 'm-1');
+    expect(await on(MONDAY, 'new-jobs')).toEqual([]);
+    const midnight = '2026-11-02T15:00:00.000Z';
+    expect(await on(TUESDAY, 'new-jobs')).toMatchObject([{ since: midnight, last: midnight, until: '2026-11-30' }]);
+    expect(await on(WEDNESDAY, 'new-jobs')).toEqual([]);
+  });
+
   /** When the digests of a daily and of a weekly reader go, after a morning that found these postings. */
   const digestsAfter = async (...closingDays: readonly string[]) => {
     const { city } = mornings();

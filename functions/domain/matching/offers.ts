@@ -13,7 +13,7 @@ export const offerOf = (
   seeker: SeekerRow,
   job: JobRow,
   { question }: Pick<Fit, 'question'>,
-  { partner, changedAt }: { readonly partner: PartnerId; readonly changedAt: string | undefined },
+  { partner, changedAt }: { readonly partner: PartnerId; readonly changedAt: string },
   hash: Hash,
 ): Notice => ({
   kind: 'match',
@@ -22,6 +22,6 @@ export const offerOf = (
   mailbox: seeker.mailbox,
   person: seeker.person,
   cluster: job.cluster,
-  ...(changedAt !== undefined && { changedAt }),
+  changedAt,
   ...(question === undefined ? {} : { asks: true as const }),
 });

@@ -1,7 +1,7 @@
 import { compareText } from '../language/compare-text.ts';
 import * as z from 'zod';
 import type { Posting } from '../../contracts/posting.ts';
-import { addDays, latest, type Moment } from '../language/calendar.ts';
+import { addDays, latest, utcInstant, type Moment } from '../language/calendar.ts';
 import { isOpen, lastDayOf } from '../matching/fit.ts';
 import { jobRow, jobRowSchema, type JobRow } from '../matching/profiles.ts';
 import { inShownOrder } from '../matching/shown-order.ts';
@@ -201,6 +201,16 @@ export const openInOrder = (cluster: Cluster, today: string): JobRow[] =>
 
 /** The member that is matched, mailed and shown on a day (Asia/Seoul). Undefined if none is open. */
 export const shownJob = (cluster: Cluster, today: string): JobRow | undefined => openInOrder(cluster, today)[0];
+
+/**
+ * When the job as it is shown on a day opened or changed (ISO 8601): by a write, or at the midnight (Asia/Seoul) at which the
+ * posting that was shown before it closed. Empty: before such instants were kept.
+ */
+export const changedUpTo = (cluster: Cluster, shown: JobRow, today: string): string =>
+  Object.values(cluster.members)
+    .flatMap(({ row }) => (row !== undefined && !isOpen(row, today) && inShownOrder(row, shown) < 0 ? [row] : []))
+    .map((row) => utcInstant(`${addDays(lastDayOf(row), 1)}T00:00:00+09:00`))
+    .reduce((last, midnight) => (midnight > last ? midnight : last), cluster.changedAt ?? '');
 
 /** The open members that are the same job as the shown one, in order, without those that are set aside. */
 export const duplicatesOf = (cluster: Cluster, today: string): JobRow[] => openInOrder(cluster, today).slice(1);

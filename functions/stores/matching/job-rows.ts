@@ -3,7 +3,7 @@ import { PARTNER_IDS } from '../../contracts/partners.ts';
 import { areaOf, jobPlace, jobPlacesOf, wishesOf } from '../../domain/matching/buckets.ts';
 import { isOpen } from '../../domain/matching/fit.ts';
 import type { ChangedJob, JobRow, SeekerRow } from '../../domain/matching/profiles.ts';
-import { clusterSchema, jobKeptUntil, shownJob, type Cluster } from '../../domain/postings/cluster.ts';
+import { changedUpTo, clusterSchema, jobKeptUntil, shownJob, type Cluster } from '../../domain/postings/cluster.ts';
 import type { PostingKey } from '../postings/posting-store.ts';
 import { readable } from '../readable.ts';
 import { expiryOf, records, type Kept, type Records } from '../records.ts';
@@ -65,7 +65,7 @@ export const jobRows = (table: Table): JobRows => {
     readable(table, items, ({ value }) => {
       const cluster = clusterSchema.parse(value);
       const job = shownJob(cluster, today);
-      return job && { job, changedAt: cluster.changedAt ?? '' };
+      return job && { job, changedAt: changedUpTo(cluster, job, today) };
     }).filter((found) => found !== undefined);
   return {
     clusters: {
