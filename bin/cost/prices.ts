@@ -52,7 +52,10 @@ export type Priced = keyof typeof PRICES;
 /** How much of each priced thing was used. */
 export type Charge = Readonly<Partial<Record<Priced, number>>>;
 
-const PRICED = Object.keys(PRICES).filter((name): name is Priced => Object.hasOwn(PRICES, name));
+/** The names of everything priced. */
+export const PRICED: readonly Priced[] = Object.keys(PRICES).filter((name): name is Priced =>
+  Object.hasOwn(PRICES, name),
+);
 
 /** The prices of what was used, in dollars, by priced thing. */
 export const dollarsBy = (charge: Charge): ReadonlyMap<Priced, number> =>
