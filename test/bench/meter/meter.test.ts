@@ -96,6 +96,16 @@ describe('the units of DynamoDB, computed from sizes', () => {
     }
   });
 
+  test.each([0, 7, -7, 10, 100, 123, -1234, 1.5, -0.25, 12e-7, 9_007_199_254_740_991, 1_793_588_400_000])(
+    'count the bytes of the number %d as the store does',
+    async (number) => {
+      const { meter, table } = metered();
+      await table.writeNewer({ pk: newPartition(), sk: 'one', version: 1, numbers: Array(5_000).fill(number) });
+      const { charge, reported } = meter.total();
+      expect(charge).toEqual(reported);
+    },
+  );
+
   test('count bytes, not characters as the local store does: a Hangul syllable is three', async () => {
     const { meter, table } = metered();
     await table.writeNewer({ pk: newPartition(), sk: 'one', version: 1, text: '가'.repeat(600) });
