@@ -8,6 +8,7 @@ import { rankedSeekers, type Pair } from '../functions/domain/matching/ranking.t
 import { poolStore } from '../functions/stores/matching/pool-store.ts';
 import { itemSize } from '../test/support/item-size.ts';
 import { answering } from './match/answers.ts';
+import { formerItems } from './match/former-pool.ts';
 import { wholeCity } from './match/whole-city.ts';
 import type { BenchReport, Line } from './report.ts';
 import { interleaved } from './timing.ts';
@@ -18,15 +19,6 @@ const ROUNDS = 5;
 const GOAL_WHOLE = 30;
 /** In bytes: a strongly consistent read unit. */
 const UNIT = 4_096;
-
-/** What the pool partition of the former way held: a map a row, beside it an item with the outcomes of screening. */
-const formerItems = (people: readonly SeekerRow[]) =>
-  people.flatMap(({ screenings, ...value }) => [
-    { pk: 'seekers', sk: value.person, version: 1, value },
-    ...(screenings === undefined
-      ? []
-      : [{ pk: 'seekers', sk: `${value.person}#screenings`, version: 1, value: screenings }]),
-  ]);
 
 const bucketItems = (people: readonly SeekerRow[]) =>
   people.flatMap((row) =>

@@ -3,7 +3,7 @@ import { seekerSchema } from '../../functions/contracts/seeker.ts';
 import { postingSchema } from '../../functions/contracts/posting.ts';
 import { jobRow, seekerRow, type JobRow, type SeekerRow } from '../../functions/domain/matching/profiles.ts';
 import { isOpen } from '../../functions/domain/matching/fit.ts';
-import { SAMPLE_DAY, sampleCity } from '../../local/sample-city/sample-city.ts';
+import { SAMPLE_DAY, sampleCity, type SampleEvent } from '../../local/sample-city/sample-city.ts';
 
 /** How many people the sample city of size 1 registers. */
 const PEOPLE_OF_ONE = 300;
@@ -19,7 +19,10 @@ const dataOf = (body: string): unknown => {
   }
 };
 
-/** The people and the open jobs of a sample city with at least so many people, as matching sees them. Everybody in it is invented. */
+/**
+ * The people and the open jobs of a sample city with at least so many people, as matching sees them, and the messages
+ * that posted the jobs, in the same order. Everybody in it is invented.
+ */
 export const wholeCity = (most: number) => {
   const { events } = sampleCity({ day: SAMPLE_DAY, size: Math.ceil(most / PEOPLE_OF_ONE) });
   const people = new Map<string, SeekerRow>();
@@ -31,11 +34,18 @@ export const wholeCity = (most: number) => {
     if (!people.has(person)) people.set(person, seekerRow(seeker, { person, mailbox: seeker.email }));
   }
   const jobs = new Map<string, JobRow>();
-  for (const { body, kind } of events) {
-    if (kind !== 'postings' || jobs.size >= 400) continue;
-    const posting = postingSchema.safeParse(dataOf(body)).data;
+  const posted = new Map<string, SampleEvent>();
+  for (const event of events) {
+    if (event.kind !== 'postings' || jobs.size >= 400) continue;
+    const posting = postingSchema.safeParse(dataOf(event.body)).data;
     if (posting === undefined || !isOpen(posting, SAMPLE_DAY)) continue;
     jobs.set(posting.externalId, jobRow(posting, { cluster: posting.externalId, partner: 'masan-univ' }));
+    posted.set(posting.externalId, event);
   }
-  return { people: [...people.values()], jobs: [...jobs.values()], today: SAMPLE_DAY };
+  return {
+    people: [...people.values()],
+    jobs: [...jobs.values()],
+    posted: [...posted.values()],
+    today: SAMPLE_DAY,
+  };
 };

@@ -63,27 +63,12 @@ export const tableThrough = async (
   return { table: tableOver(client), proxy, stop };
 };
 
-/**
- * One real table on dynalite, bound to this machine. `all`: every item in it. `unread`: the items that were
- * reported to ops as unreadable.
- */
-export const startTable = async (): Promise<{
-  table: Table;
-  client: DynamoDBClient;
-  url: string;
-  unread: readonly unknown[];
-  all: () => Promise<Item[]>;
-  stop: () => Promise<void>;
-}> => {
-  const server = dynalite({ createTableMs: 0 });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  const url = `http://127.0.0.1:${port}`;
-  const client = dynamoAt(url);
+/** Creates a table with the keys and the index of the deployed ones. */
+export const createTable = async (client: DynamoDBClient, name: string): Promise<void> => {
   const attribute = (AttributeName: string) => ({ AttributeName, AttributeType: 'S' as const });
   await client.send(
     new CreateTableCommand({
-      TableName: 'test',
+      TableName: name,
       AttributeDefinitions: [attribute('pk'), attribute('sk'), attribute('due'), attribute('dueOn')],
       KeySchema: [
         { AttributeName: 'pk', KeyType: 'HASH' },
@@ -102,6 +87,26 @@ export const startTable = async (): Promise<{
       BillingMode: 'PAY_PER_REQUEST',
     }),
   );
+};
+
+/**
+ * One real table on dynalite, bound to this machine. `all`: every item in it. `unread`: the items that were
+ * reported to ops as unreadable.
+ */
+export const startTable = async (): Promise<{
+  table: Table;
+  client: DynamoDBClient;
+  url: string;
+  unread: readonly unknown[];
+  all: () => Promise<Item[]>;
+  stop: () => Promise<void>;
+}> => {
+  const server = dynalite({ createTableMs: 0 });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
+  const client = dynamoAt(url);
+  await createTable(client, 'test');
   const unread: unknown[] = [];
   return {
     table: dynamoTable(client, 'test', { error: (...told: unknown[]) => unread.push(told) }, async () => undefined),
