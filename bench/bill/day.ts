@@ -128,7 +128,7 @@ export const billedDay = async (store: Store, size: Size): Promise<Day> => {
     postings: {
       taking: partOf('taking postings in', [receiving.total()], posted.length),
       matching: partOf('matching', [matching.total()], toMatch.length),
-      asking: partOf('asking for digests', [composing.total()], toMatch.length),
+      asking: partOf('asking for digests', [composing], toMatch.length),
     },
     mails: {
       companies,

@@ -47,7 +47,8 @@ const kept = async (store: Store, pairs: readonly Pair[], most: number): Promise
   return partOf('an item a pair', [meter.total()], some.length, pairs.length);
 };
 
-const noticeOf = ({ seeker, job, fit }: Pair): Notice => offerOf(seeker, job, fit, 'city-job-centre', sha256);
+const noticeOf = ({ seeker, job, fit }: Pair): Notice =>
+  offerOf(seeker, job, fit, { partner: 'city-job-centre', changedAt: ARRIVE.now }, sha256);
 
 const asked = async (pairs: readonly Pair[]): Promise<Part> => {
   const meter = startMeter();

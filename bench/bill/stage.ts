@@ -5,8 +5,10 @@ import { sesQuota, sesSender, type MailSender } from '../../functions/aws/mail-s
 import { composeDigests } from '../../functions/compose-digests/compose-digests.ts';
 import { composeDigestsDeps } from '../../functions/compose-digests/deps.ts';
 import { doorQueueName } from '../../functions/contracts/partners.ts';
-import { matchPostingSchema } from '../../functions/contracts/stage-messages.ts';
+import { fillDigestsSchema, matchPostingSchema } from '../../functions/contracts/stage-messages.ts';
 import { seoulDate, type Moment } from '../../functions/domain/language/calendar.ts';
+import { fillDigestsDeps } from '../../functions/fill-digests/deps.ts';
+import { fillDigests } from '../../functions/fill-digests/fill-digests.ts';
 import { matchPostingDeps } from '../../functions/match-posting/deps.ts';
 import { matchPosting } from '../../functions/match-posting/match-posting.ts';
 import { sendRequestSchema } from '../../functions/notices/contracts.ts';
@@ -22,7 +24,7 @@ import { mailGate } from '../../functions/steps/mail-gate.ts';
 import { readOnce } from '../../functions/stores/matching/pool-store.ts';
 import { readEachOnce } from '../../functions/stores/records.ts';
 import type { SampleEvent } from '../../local/sample-city/sample-event.ts';
-import type { Meter } from '../meter/meter.ts';
+import { sumOf, type Meter, type Used } from '../meter/meter.ts';
 import { secretsClientAt, sesClientAt } from '../meter/stand-ins.ts';
 import { keyed, SECRET } from './readers.ts';
 import { STAGE, startStation, type Station, type Waiting } from './station.ts';
@@ -74,16 +76,26 @@ export const startStage = (url: string) => {
     return own.meter;
   };
 
-  const compose = async (moment: Moment): Promise<Meter> => {
-    const own = station();
-    const deps = composeDigestsDeps(accessOf('compose-digests', own.sources));
-    await own.run(
+  /** A morning and the slices into which it is cut. */
+  const compose = async (moment: Moment): Promise<Used> => {
+    const [cutting, filling] = [station(), station()];
+    const cut = composeDigestsDeps(accessOf('compose-digests', cutting.sources));
+    await cutting.run(
       ['{}'],
       { queue: 'compose-digests', batch: ALONE },
       fixed(moment),
-      () => () => composeDigests(moment, { ...deps, keyed, warn: () => undefined }),
+      () => () => composeDigests(moment, { ...cut, warn: () => undefined }),
     );
-    return own.meter;
+    const deps = { ...fillDigestsDeps(accessOf('fill-digests', filling.sources)), keyed };
+    await filling.run(
+      take('fill-digests'),
+      { queue: 'fill-digests', batch: ALONE },
+      fixed(moment),
+      () =>
+        ({ body }) =>
+          fillDigests(fillDigestsSchema.parse(JSON.parse(body)), moment, deps),
+    );
+    return sumOf([cutting.meter.total(), filling.meter.total()]);
   };
 
   /** Sends what was asked for. Returns the events that SES then publishes. */
