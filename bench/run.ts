@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { benchAds } from './ads.ts';
 import { benchBill } from './bill.ts';
 import { benchCity } from './city.ts';
+import { benchLongest } from './longest.ts';
 import { benchMatch } from './match.ts';
 import { benchOutsized } from './outsized.ts';
 import { benchRehearse } from './rehearse.ts';
@@ -25,6 +26,7 @@ const BENCHES: ReadonlyMap<string, () => Promise<BenchReport>> = new Map([
   ['outsized', () => benchOutsized()],
   ['ads', () => Promise.resolve(benchAds())],
   ['match', () => benchMatch()],
+  ['longest', () => benchLongest()],
   ['bill', () => benchBill()],
 ]);
 

@@ -23,8 +23,8 @@ const dataOf = (body: string): unknown => {
  * The people and the open jobs of a sample city with at least so many people, as matching sees them, and the messages
  * that posted the jobs, in the same order. Everybody in it is invented.
  */
-export const wholeCity = (most: number) => {
-  const { events } = sampleCity({ day: SAMPLE_DAY, size: Math.ceil(most / PEOPLE_OF_ONE) });
+export const wholeCity = (most: number, { day = SAMPLE_DAY, jobs: mostJobs = 400 } = {}) => {
+  const { events } = sampleCity({ day, size: Math.ceil(most / PEOPLE_OF_ONE) });
   const people = new Map<string, SeekerRow>();
   for (const { body, kind } of events) {
     if (kind !== 'people' || people.size >= most) continue;
@@ -36,9 +36,9 @@ export const wholeCity = (most: number) => {
   const jobs = new Map<string, JobRow>();
   const posted = new Map<string, SampleEvent>();
   for (const event of events) {
-    if (event.kind !== 'postings' || jobs.size >= 400) continue;
+    if (event.kind !== 'postings' || jobs.size >= mostJobs) continue;
     const posting = postingSchema.safeParse(dataOf(event.body)).data;
-    if (posting === undefined || !isOpen(posting, SAMPLE_DAY)) continue;
+    if (posting === undefined || !isOpen(posting, day)) continue;
     jobs.set(posting.externalId, jobRow(posting, { cluster: posting.externalId, partner: 'masan-univ' }));
     posted.set(posting.externalId, event);
   }
@@ -46,6 +46,6 @@ export const wholeCity = (most: number) => {
     people: [...people.values()],
     jobs: [...jobs.values()],
     posted: [...posted.values()],
-    today: SAMPLE_DAY,
+    today: day,
   };
 };
