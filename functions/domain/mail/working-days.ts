@@ -1,8 +1,7 @@
-import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { date, text } from '../../contracts/fields.ts';
 import { CITATION_STATUSES } from '../../contracts/finding.ts';
-import { addDays, seoulDate, utcInstant } from '../language/calendar.ts';
+import { addDays, seoulDate, utcInstant, weekday } from '../language/calendar.ts';
 import held from './holidays.json' with { type: 'json' };
 
 /**
@@ -78,9 +77,6 @@ export const isHeld = (day: string, calendar: HolidayCalendar = HOLIDAYS): boole
 export const reviewIsDue = (today: string, calendar: HolidayCalendar = HOLIDAYS): boolean => today > calendar.reviewBy;
 
 const SATURDAY = 6;
-
-/** Monday is 1, Sunday is 7 (ISO 8601). */
-const weekday = (day: string): number => Temporal.PlainDate.from(day).dayOfWeek;
 
 /** Whether offices work on a day: Monday to Friday, except a held public or substitute holiday (공휴일, 대체공휴일). */
 export const isWorkingDay = (day: string, calendar: HolidayCalendar = HOLIDAYS): boolean =>
