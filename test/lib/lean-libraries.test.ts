@@ -50,7 +50,7 @@ const EACH = 10;
 
 describe('what the bundles leave out of libraries changes nothing that a function does', () => {
   test('a mail has the same bytes', async () => {
-    const { loaded, met } = await bundled("export { composeMail } from './functions/aws/mime.ts';");
+    const { loaded, met } = await bundled('export { composeMail } from "./functions/aws/mime.ts";');
     const inBundle = loaded as { composeMail: typeof composeMail };
     expect(met).toEqual(
       expect.arrayContaining(Object.keys(LEANER).filter((module) => /^(nodemailer|zod)\//.test(module))),
@@ -59,7 +59,7 @@ describe('what the bundles leave out of libraries changes nothing that a functio
   });
 
   test('a message has the same findings, whatever is wrong with it', async () => {
-    const { loaded } = await bundled("export { readMessage } from './functions/domain/messages/read-message.ts';");
+    const { loaded } = await bundled('export { readMessage } from "./functions/domain/messages/read-message.ts";');
     const inBundle = loaded as { readMessage: typeof readMessage };
     const doors = [
       { kind: 'postings', name: 'posting', type: 'posting.submitted', data: posting() },
