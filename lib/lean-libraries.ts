@@ -14,6 +14,9 @@ export const LEANER: Readonly<Record<string, string>> = {
   '@smithy/core/dist-es/submodules/event-streams/index.js': NOTHING,
   // Every DynamoDB client makes a cache of discovered endpoints, but no command of the client discovers one.
   '@aws-sdk/endpoint-cache/dist-es/index.js': 'export class EndpointCache {}',
+  // Node has both hashes itself. These stand in where it has not.
+  '@smithy/core/dist-es/submodules/checksum/md5/Md5Js.js': 'export let Md5Js;',
+  '@smithy/core/dist-es/submodules/checksum/sha256/Sha256Js.js': 'export let Sha256Js;',
   // A function parses with its schemas. Only `npm run build:schemas` writes them as JSON Schema.
   'zod/v4/core/json-schema-processors.js': NOTHING,
   'zod/v4/core/to-json-schema.js': NOTHING,

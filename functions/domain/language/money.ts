@@ -18,10 +18,14 @@ const ALLOWANCE = {
   year: '한 해',
 } as const satisfies Record<WageUnit, string>;
 
-const NUMBER = new Intl.NumberFormat('en-US');
+/** Made at first use: it takes 10 ms, which a function that writes no amount should not spend at its start. */
+let numberFormat: Intl.NumberFormat | undefined;
 
 /** A number with a comma between groups of three digits: `1,554,808`. */
-export const grouped = (amount: number): string => NUMBER.format(amount);
+export const grouped = (amount: number): string => {
+  numberFormat ??= new Intl.NumberFormat('en-US');
+  return numberFormat.format(amount);
+};
 
 const MAN = 10_000;
 const EOK = 100_000_000;
