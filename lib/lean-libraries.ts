@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Plugin } from 'esbuild';
 
@@ -14,6 +15,8 @@ export const LEANER: Readonly<Record<string, string>> = {
   '@smithy/core/dist-es/submodules/event-streams/index.js': NOTHING,
   // Every DynamoDB client makes a cache of discovered endpoints, but no command of the client discovers one.
   '@aws-sdk/endpoint-cache/dist-es/index.js': 'export class EndpointCache {}',
+  // Only clients whose mode of retries is `adaptive` make it. Ours have the standard mode, and SES makes no retry.
+  '@smithy/core/dist-es/submodules/retry/util-retry/AdaptiveRetryStrategy.js': 'export let AdaptiveRetryStrategy;',
   // Node has both hashes itself. These stand in where it has not.
   '@smithy/core/dist-es/submodules/checksum/md5/Md5Js.js': 'export let Md5Js;',
   '@smithy/core/dist-es/submodules/checksum/sha256/Sha256Js.js': 'export let Sha256Js;',
@@ -30,10 +33,19 @@ export const LEANER: Readonly<Record<string, string>> = {
 const pathOf = (module: string): RegExp =>
   new RegExp(`/node_modules/${module}$`.replaceAll('.', String.raw`\.`).replaceAll('/', String.raw`[\\/]`));
 
+/** The description of an AWS client's package. The client reads its version, to name it in its calls. */
+const DESCRIPTION = /[\\/]node_modules[\\/]@aws-sdk[\\/]client-[^\\/]+[\\/]package\.json$/;
+
+const versionOf = (path: string): string => {
+  const { version } = JSON.parse(readFileSync(path, 'utf8'));
+  return JSON.stringify({ version });
+};
+
 /** Puts `LEANER` into a bundle. `met` is called with each of its modules that the bundle loads. */
 export const leanLibraries = (met: (module: string) => void = () => undefined): Plugin => ({
   name: 'lean-libraries',
   setup: ({ onLoad }) => {
+    onLoad({ filter: DESCRIPTION }, ({ path }) => ({ contents: versionOf(path), loader: 'json' }));
     for (const [module, contents] of Object.entries(LEANER))
       onLoad({ filter: pathOf(module) }, ({ path }) => {
         met(module);

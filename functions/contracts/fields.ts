@@ -11,6 +11,12 @@ const shared = <T>(make: () => T): (() => T) => {
   return () => (made ??= make());
 };
 
+/**
+ * For data of the release, which a function reads once when it starts. zod then makes no parser for it by `new Function`,
+ * which would take longer than the reading.
+ */
+export const READ_ONCE = { jitless: true } as const;
+
 const codePoints = (text: string): number => {
   let count = 0;
   for (const _ of text) count += 1;

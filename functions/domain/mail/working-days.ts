@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { date, text } from '../../contracts/fields.ts';
+import { date, READ_ONCE, text } from '../../contracts/fields.ts';
 import { CITATION_STATUSES } from '../../contracts/finding.ts';
 import { addDays, seoulDate, utcInstant, weekday } from '../language/calendar.ts';
 import held from './holidays.json' with { type: 'json' };
@@ -51,7 +51,7 @@ const problemsIn = ({ years }: z.infer<typeof calendarSchema>): string[] => [
 
 /** Reads a list of holidays. @throws an Error with one sentence for each problem in the list */
 export const parseHolidays = (json: unknown): HolidayCalendar => {
-  const parsed = calendarSchema.safeParse(json);
+  const parsed = calendarSchema.safeParse(json, READ_ONCE);
   const problems = parsed.success
     ? problemsIn(parsed.data)
     : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}.`);
