@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
 import { benchAds } from './ads.ts';
+import { benchBundle } from './bundle.ts';
 import { benchCity } from './city.ts';
 import { benchMatch } from './match.ts';
 import { benchOutsized } from './outsized.ts';
@@ -24,6 +25,7 @@ const BENCHES: ReadonlyMap<string, () => Promise<BenchReport>> = new Map([
   ['outsized', () => benchOutsized()],
   ['ads', () => Promise.resolve(benchAds())],
   ['match', () => benchMatch()],
+  ['bundle', benchBundle],
 ]);
 
 const FOLDER = '.bench';
