@@ -1,7 +1,7 @@
+import { CADENCES } from '../../functions/contracts/known-values.ts';
 import fc from 'fast-check';
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
-import { CADENCES } from '../../functions/contracts/seeker.ts';
 import { atTheSameTime } from '../support/at-the-same-time.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { closed, posting, registered, seeker, submitted, type Event } from '../support/messages.ts';

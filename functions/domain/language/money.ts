@@ -1,4 +1,4 @@
-import type { WAGE_UNITS } from '../../contracts/posting.ts';
+import type { WAGE_UNITS } from '../../contracts/known-values.ts';
 import type { Language, Words } from './words.ts';
 
 /** Amounts in words. Amounts are whole won. */
