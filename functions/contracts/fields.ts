@@ -5,8 +5,11 @@ import * as z from 'zod';
  * Unicode code points, and the published pattern is the one that is tested.
  */
 
-/** Schemas never change, so all that use one share it: a function makes hundreds when it starts. */
-const shared = <T>(make: () => T): (() => T) => {
+/**
+ * Makes a schema when it is first used and keeps it. Schemas never change, so all users can share one. To make the
+ * hundreds that a function has takes much of its start.
+ */
+export const atFirstUse = <T>(make: () => T): (() => T) => {
   let made: T | undefined;
   return () => (made ??= make());
 };
@@ -62,7 +65,7 @@ const IN_RANGE = /^(?:19|20)[0-9]{2}-|^2100-/;
 export const DATE_OUT_OF_RANGE = { finding: 'date-out-of-range' } as const;
 
 /** A calendar date `YYYY-MM-DD` in the years 1900 to 2100, in Asia/Seoul. */
-export const date = shared(() =>
+export const date = atFirstUse(() =>
   z.iso
     .date()
     .refine((value) => IN_RANGE.test(value), { error: 'must lie in 1900 to 2100', params: DATE_OUT_OF_RANGE })
@@ -73,13 +76,13 @@ export const date = shared(() =>
  * A calendar date of any year: sources write 9999-12-31 for an unknown end. The function behind the door decides what
  * it means.
  */
-export const openEndedDate = shared(() => z.iso.date());
+export const openEndedDate = atFirstUse(() => z.iso.date());
 
 /**
  * A calendar date, or an instant with its offset, in the years 1900 to 2100: sources record consent in both forms. The
  * function behind the door compares it with the moment of sending.
  */
-export const dateOrInstant = shared(() =>
+export const dateOrInstant = atFirstUse(() =>
   z
     .union([z.iso.date(), z.iso.datetime({ offset: true })])
     .refine((value) => IN_RANGE.test(value), { error: 'must lie in 1900 to 2100', params: DATE_OUT_OF_RANGE })
@@ -87,13 +90,13 @@ export const dateOrInstant = shared(() =>
 );
 
 /** Whole won, 0 to 10,000,000,000. */
-export const won = shared(() => z.int().min(0).max(10_000_000_000));
+export const won = atFirstUse(() => z.int().min(0).max(10_000_000_000));
 
 /**
  * The partner's own key of a posting or a registration: printable, without spaces at the ends. Invisible characters
  * (zero-width, bidi, fillers, spaces other than U+0020) are not allowed: a person could not tell two such keys apart.
  */
-export const externalId = shared(() =>
+export const externalId = atFirstUse(() =>
   z
     .string()
     .regex(
@@ -103,10 +106,10 @@ export const externalId = shared(() =>
 );
 
 /** Counts up with every change of one record. The highest revision counts, in whatever order they arrive. */
-export const revision = shared(() => z.int().min(1));
+export const revision = atFirstUse(() => z.int().min(1));
 
 /** One plain address: ASCII, one @, no display name, no comment, no quoted part. */
-export const email = shared(() =>
+export const email = atFirstUse(() =>
   z
     .string()
     .regex(

@@ -18,3 +18,6 @@ export const EDUCATION_LEVELS = [
 export const EMPLOYMENT_STATUSES = ['unemployed', 'employed', 'self-employed', 'student'] as const;
 export const SCHOOL_STATUSES = ['enrolled', 'graduated', 'left'] as const;
 export const CADENCES = ['immediate', 'daily', 'weekly'] as const;
+
+/** How well a rule or figure is known. The first five are confirmed (programmes.md of the city's brief). */
+export const CITATION_STATUSES = ['law', 'ordinance', 'notice', 'announced', 'city', 'secondary', 'assumed'] as const;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { date, text } from '../../contracts/fields.ts';
-import { CITATION_STATUSES } from '../../contracts/finding.ts';
+import { CITATION_STATUSES } from '../../contracts/known-values.ts';
 import { addDays, seoulDate, utcInstant, weekday } from '../language/calendar.ts';
 import held from './holidays.json' with { type: 'json' };
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { CITATION_STATUSES } from '../../../contracts/finding.ts';
 import { date, READ_ONCE, text, won } from '../../../contracts/fields.ts';
+import { CITATION_STATUSES } from '../../../contracts/known-values.ts';
 
 /**
  * Every number of a legal rule is dated data: in force from `effectiveFrom` to `effectiveTo` (both days included,
