@@ -71,7 +71,7 @@ export const benchLongest = async ({ seekers = SEEKERS, jobs: most = JOBS } = {}
   const moment = { now, today: seoulDate(now) };
   const { people, jobs, posted } = wholeCity(seekers, { day: moment.today, jobs: most });
   const readers = readersOf(people);
-  bundleFunctions();
+  await bundleFunctions();
   const store = await startStore();
   const aws = await startAws(store.url, SECRET);
   try {

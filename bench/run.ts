@@ -3,6 +3,7 @@ import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
 import { benchAds } from './ads.ts';
 import { benchBill } from './bill.ts';
+import { benchBundle } from './bundle.ts';
 import { benchCity } from './city.ts';
 import { benchLongest } from './longest.ts';
 import { benchMatch } from './match.ts';
@@ -28,6 +29,7 @@ const BENCHES: ReadonlyMap<string, () => Promise<BenchReport>> = new Map([
   ['match', () => benchMatch()],
   ['longest', () => benchLongest()],
   ['bill', () => benchBill()],
+  ['bundle', benchBundle],
 ]);
 
 const FOLDER = '.bench';

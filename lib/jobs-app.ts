@@ -3,7 +3,7 @@ import { App, Tags, Validations } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import cdkJson from '../cdk.json' with { type: 'json' };
-import { BUNDLES, bundleFunctions } from './function-bundles.ts';
+import type { Bundles } from './function-bundles.ts';
 import { DataStack } from './stacks/data-stack.ts';
 import { FlowStack } from './stacks/flow-stack.ts';
 import { WatchStack } from './stacks/watch-stack.ts';
@@ -15,7 +15,7 @@ export type JobsOptions = {
   /** Whether cdk-nag checks the templates. Set to false only where speed matters and the check runs elsewhere. */
   readonly nag?: boolean;
   /** `skip` puts a comment in place of the code: only to look at templates, never to deploy. */
-  readonly bundle?: 'real' | 'skip';
+  readonly bundle: Bundles | 'skip';
 };
 
 export type JobsStacks = { readonly data: DataStack; readonly watch: WatchStack; readonly flow: FlowStack };
@@ -40,11 +40,10 @@ export const addGate = (app: App): void => {
 };
 
 /** Adds the three stacks of one stage to an app: data, watch, flow. */
-export const addJobsStacks = (app: App, { stage, settings, nag = true, bundle = 'real' }: JobsOptions): JobsStacks => {
+export const addJobsStacks = (app: App, { stage, settings, nag = true, bundle }: JobsOptions): JobsStacks => {
   if (nag) addGate(app);
-  if (bundle === 'real') bundleFunctions();
   const codeOf = (folder: string): Code =>
-    bundle === 'real' ? Code.fromAsset(join(BUNDLES, folder)) : Code.fromInline(`// ${folder} was not bundled`);
+    bundle === 'skip' ? Code.fromInline(`// ${folder} was not bundled`) : Code.fromAsset(join(bundle.outdir, folder));
   const common = {
     stage,
     env: { region: settings.region, account: settings.account },

@@ -9,7 +9,7 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { FindingCode } from '../../functions/contracts/finding.ts';
-import { UNREADABLE_ITEM } from '../../functions/contracts/log-line.ts';
+import { UNREADABLE_ITEM } from '../../functions/contracts/unreadable-item.ts';
 import type { Outcomes, QueueFunctionName } from '../../functions/contracts/outcomes.ts';
 import type { Stage } from '../stage-settings.ts';
 

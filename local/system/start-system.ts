@@ -154,7 +154,7 @@ export const startSystem = async (given: SystemOptions = {}): Promise<LocalSyste
   const options = { ...given, onLog };
   const clock = startClock(options.now);
   // Imported only here: loading the CDK and synthesising take seconds, which a test with its own app does not need.
-  const assembly = options.assembly ?? (await import('./plan/synthesise.ts')).synthesise();
+  const assembly = options.assembly ?? (await (await import('./plan/synthesise.ts')).synthesise());
   const templates = options.template?.(structuredClone(assembly.templates)) ?? assembly.templates;
   const ledger = startLedger(STAGE);
   const batches: Batch[] = [];

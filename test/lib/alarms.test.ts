@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { UNREADABLE_ITEM } from '../../functions/contracts/log-line.ts';
+import { UNREADABLE_ITEM } from '../../functions/contracts/unreadable-item.ts';
 import { replyQueueName, senderSchema } from '../../functions/contracts/partners.ts';
 import { composeDigests } from '../../functions/compose-digests/compose-digests.ts';
 import { reconcileNotices } from '../../functions/reconcile-notices/reconcile-notices.ts';

@@ -65,10 +65,10 @@ const LOADER = `
   console.log(JSON.stringify({ handler: typeof handler, read: [...read] }));
 `;
 
-test('every bundle is CommonJS with all it needs inside, loads in a bare Node, and reads exactly the variables that it is given', () => {
+test('every bundle is CommonJS with all it needs inside, loads in a bare Node, and reads exactly the variables that it is given', async () => {
   const outdir = mkdtempSync(join(tmpdir(), 'jobs-bundles-'));
   onTestFinished(() => rmSync(outdir, { recursive: true }));
-  const { folders } = bundleFunctions(outdir);
+  const { folders } = await bundleFunctions(outdir);
   expect(folders).toEqual(constructs);
   for (const folder of folders) {
     const file = join(outdir, folder, 'handler.js');

@@ -65,7 +65,7 @@ const start = async (
   now = DAY,
 ): Promise<LocalSystem> => {
   const template = (templates: Templates): Templates => oneInstanceEach()(change(templates));
-  const system = await startSystem({ assembly: deployedApp(), now, template });
+  const system = await startSystem({ assembly: await deployedApp(), now, template });
   started.push(system);
   return system;
 };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { CADENCES } from '../../../functions/contracts/seeker.ts';
+import { CADENCES } from '../../../functions/contracts/known-values.ts';
 import { closed, posting, registered, reviewed, seeker, submitted, type Event } from '../../support/messages.ts';
 
 /**
