@@ -47,7 +47,7 @@ type Change =
     };
 
 /** `morning`: the run of the next morning comes once, twice, or 26 hours late. */
-export type Day = { readonly changes: readonly Change[]; readonly morning: 'once' | 'twice' | 'late' };
+type Day = { readonly changes: readonly Change[]; readonly morning: 'once' | 'twice' | 'late' };
 export type History = readonly Day[];
 
 const job = fc.nat({ max: JOBS - 1 });
