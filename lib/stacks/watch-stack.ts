@@ -64,8 +64,8 @@ export class WatchStack extends Stack {
    * automatically and this stack needs no reference to it. A search expression would not work: quoted words match whole
    * names only, and a resource that is idle for two weeks is not found.
    */
-  show(flow: Stack): void {
-    const all = flow.node.findAll();
+  show(...stacks: readonly Stack[]): void {
+    const all = stacks.flatMap(({ node }) => node.findAll());
     const queues = all.flatMap((one) => (CfnQueue.isCfnQueue(one) ? (one.queueName ?? []) : []));
     const functions = all.flatMap((one) => (CfnFunction.isCfnFunction(one) ? (one.functionName ?? []) : []));
     const graph = (title: string, names: readonly string[], kind: Kind, metricName: string, statistic: string) =>

@@ -47,7 +47,7 @@ describe('what we deploy passes the gate', () => {
         .synth()
         .stacks.map(({ stackName }) => stackName)
         .toSorted(),
-    ).toEqual([`jobs-${stage}-data`, `jobs-${stage}-flow`, `jobs-${stage}-watch`]);
+    ).toEqual(['data', 'doors', 'flow', 'watch'].map((name) => `jobs-${stage}-${name}`));
   });
 
   const acknowledgedIn = (stage: Stage) =>

@@ -28,7 +28,7 @@ export type Json = any;
 
 export type Resource = {
   readonly id: string;
-  readonly stack: 'data' | 'watch' | 'flow';
+  readonly stack: 'data' | 'watch' | 'doors' | 'flow';
   readonly type: string;
   readonly deletionPolicy: string | undefined;
   readonly updateReplacePolicy: string | undefined;
@@ -46,7 +46,7 @@ export type Statement = {
 export const listed = <T>(value: T | T[] | undefined): T[] =>
   value === undefined ? [] : Array.isArray(value) ? value : [value];
 
-/** The three templates of one stage. References between them are resolved to the resource. */
+/** The four templates of one stage. References between them are resolved to the resource. */
 export const synthesised = (stage: Stage, settings: StageSettings = inventedSettings(stage)) => {
   const { app } = buildJobsApp({ stage, settings, nag: false, bundle: 'skip' });
   const stacks = app.synth().stacks.map((stack) => ({

@@ -340,15 +340,53 @@ describe('what a function may touch', () => {
     ]);
   });
 
+  /** JSON in which every reference is as long as a name or an ARN may be here. */
+  const written = (value: unknown) =>
+    JSON.stringify(value, (_, one) =>
+      (one?.Ref ?? one?.['Fn::GetAtt'] ?? one?.['Fn::ImportValue']) ? 'x'.repeat(120) : one,
+    );
+
   test('an inline policy and an environment stay within what AWS takes', () => {
-    const longest = 'x'.repeat(120);
-    const written = (value: unknown) =>
-      JSON.stringify(value, (_, one) =>
-        (one?.Ref ?? one?.['Fn::GetAtt'] ?? one?.['Fn::ImportValue']) ? longest : one,
-      );
     for (const folder of folders) {
       expect(written(jobs.allowedTo(jobs.lambda(folder))).length).toBeLessThan(10_240);
-      expect(written(environmentOf(folder)).length).toBeLessThan(4096);
+      expect(Buffer.byteLength(written(environmentOf(folder)))).toBeLessThan(4096);
+    }
+  });
+
+  /** Doors that the city's plan still adds; at most as many senders come with them. */
+  const MORE_DOORS = 8;
+
+  test('eight senders more, each with a door, leave every environment below 4,096 bytes and every inline policy below 10,240', () => {
+    for (const folder of folders) {
+      const environment = environmentOf(folder);
+      const contacts = environment['PARTNER_CONTACTS'];
+      const more = Array.from({ length: MORE_DOORS }, (_, index) => [
+        `another-${index}`.padEnd(32, 'x'),
+        'a'.repeat(80),
+      ]);
+      const grown =
+        contacts === undefined
+          ? environment
+          : {
+              ...environment,
+              PARTNER_CONTACTS: JSON.stringify({ ...JSON.parse(contacts), ...Object.fromEntries(more) }),
+            };
+      expect(Buffer.byteLength(written(grown)), folder).toBeLessThan(4096);
+
+      const statements = jobs.allowedTo(jobs.lambda(folder));
+      // What each door adds: its ARN where its messages are received, and the ARN of a reply queue.
+      const arns = ['sqs:ReceiveMessage', 'sqs:SendMessage'].flatMap((action) =>
+        statements.some(({ Action }) => listed(Action).includes(action)) ? Array(MORE_DOORS).fill('x'.repeat(120)) : [],
+      );
+      expect(written([...statements, arns]).length, folder).toBeLessThan(10_240);
+    }
+  });
+
+  test('no environment names a door or more than one reply queue: their URLs come from one and the name', () => {
+    for (const folder of folders) {
+      const urls = Object.values(environmentOf(folder)).flatMap((value: Json) => jobs.queueName(value) ?? []);
+      expect(urls.filter((name) => name.endsWith('-replies')).length, folder).toBeLessThanOrEqual(1);
+      expect(urls.filter((name) => DOORS.some((door) => doorQueueName('prod', door) === name))).toEqual([]);
     }
   });
 });
