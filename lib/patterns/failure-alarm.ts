@@ -105,27 +105,27 @@ export const outcomeAlarm = <F extends QueueFunctionName>(
 };
 
 /**
- * Rings if none of these words was logged for this long (whole hours): no run has finished. It watches the words of the
- * run, not the invocations of the function. The words are missing if the schedule is off, the event source is off or
- * the run fails, and no other work of the function logs them.
+ * Rings if none of these words was logged for this long (15 minutes, or whole hours): no run has finished. It watches
+ * the words of the run, not the invocations of the function. The words are missing if the schedule is off, the event
+ * source is off or the run fails, and no other work of the function logs them.
  */
 export const silenceAlarm = <F extends QueueFunctionName>(
   scope: Construct,
   watched: WatchedQueue,
   { within, ...props }: Words<F> & { readonly within: Duration },
 ): Alarm => {
-  const hours = within.toHours();
+  const minutes = within.toMinutes();
   // CloudWatch evaluates more than one day only with periods of at least 1 hour.
-  const period = hours > 1 ? Duration.hours(1) : Duration.minutes(15);
+  const period = minutes > 60 ? Duration.hours(1) : Duration.minutes(15);
   const metric = wordFilter(scope, 'silent', `${watched.queueName}-silent`, props).metric({ period, statistic: 'Sum' });
   return queueRings(scope, 'silent', metric, watched, {
     what: {
-      en: `The scheduled run has not come to its end once in ${hours === 1 ? 'an hour' : `${hours} hours`}: its rule or its event source may be off.`,
-      ko: `정해진 시각의 실행이 ${hours}시간 동안 한 번도 끝나지 않았습니다. 일정이나 이벤트 소스가 꺼져 있을 수 있습니다.`,
+      en: `The scheduled run has not come to its end once in ${within.toHumanString()}: its rule or its event source may be off, or it fails.`,
+      ko: `정해진 시각의 실행이 ${minutes < 60 ? `${minutes}분` : `${minutes / 60}시간`} 동안 한 번도 끝나지 않았습니다. 일정이나 이벤트 소스가 꺼져 있거나 실행이 실패하고 있을 수 있습니다.`,
     },
     comparison: ComparisonOperator.LESS_THAN_THRESHOLD,
     missing: TreatMissingData.BREACHING,
-    looks: within.toMinutes() / period.toMinutes(),
+    looks: minutes / period.toMinutes(),
   });
 };
 

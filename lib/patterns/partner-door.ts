@@ -5,7 +5,7 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { doorQueueName, latestSenderName, replyQueueName } from '../../functions/contracts/partners.ts';
 import type { Door, DoorKind, Sender, SenderName } from '../../functions/contracts/partners.ts';
-import { roleOf, sendingRoleOf } from '../partners.ts';
+import { isPolled, roleOf, sendingRoleOf } from '../partners.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { AlarmSentence } from './failure-alarm.ts';
 import { unfetchedAlarm } from './failure-alarm.ts';
@@ -49,6 +49,7 @@ export class PartnerDoor extends WorkQueue {
       queueName: doorQueueName(stage, door),
       alarmSentence: DOOR_SENTENCE[door.kind](latestSenderName(door.sender)),
       opsTopic,
+      isDrained: !isPolled(settings, door),
       ...(holdsPeople ? { encryptionKey: doorKey } : {}),
     });
     this.door = door;

@@ -25,6 +25,8 @@ export type WorkQueueProps = {
   readonly opsTopic: ITopic;
   /** How often a message may be received before it becomes a dead letter. Absent: 5 times. */
   readonly maxReceiveCount?: number;
+  /** A schedule drains it, and an alarm on the schedule rings when messages wait: it needs none of its own. */
+  readonly isDrained?: boolean;
   /** The customer key, if messages hold people's data. Absent: SQS's own key. */
   readonly encryptionKey?: IKey;
 };
@@ -32,7 +34,7 @@ export type WorkQueueProps = {
 /**
  * A queue whose messages a function works on, with everything it needs besides the function: dead-letter queue, an
  * alarm for dead letters, one for waiting messages and, if messages may fail for long, one for messages that come again
- * and again. No part can be left out. The function may be in another stack.
+ * and again. No part can be left out; who drains the queue on a schedule watches the waiting. The function may be in another stack.
  */
 export class WorkQueue extends Construct {
   readonly queue: Queue;
@@ -69,7 +71,7 @@ export class WorkQueue extends Construct {
     });
 
     failedAlarm(this, this.deadLetters, this.watched);
-    lateAlarm(this, this.queue, this.watched, Duration.minutes(15));
+    if (props.isDrained !== true) lateAlarm(this, this.queue, this.watched, Duration.minutes(15));
     if (maxReceiveCount * visibilityTimeout.toSeconds() > MAY_FAIL_FOR.toSeconds())
       comingAgainAlarm(this, this.queue, this.watched);
   }

@@ -20,6 +20,7 @@ export const inventedSettings = (stage: Stage): StageSettings =>
         .filter((sender) => sender !== PARTNER_WITHOUT_ROLE)
         .map((sender) => [sender, roleArnOf(sender)]),
     ),
+    polledDoors: stage === 'dev' ? 'all' : [],
     partnerContacts: Object.fromEntries(PARTNER_IDS.map((partner) => [partner, `contact@${partner}.example`])),
   });
 
