@@ -80,7 +80,6 @@ export const addJobsStacks = (app: App, { stage, settings, nag = true, bundle = 
     codeOf,
     description: `Changwon Job Network, ${stage}: what runs`,
   });
-  watch.show(doors, flow);
   Tags.of(app).add('project', 'changwon-job-network');
   Tags.of(app).add('stage', stage);
   return { data, watch, doors, flow };

@@ -44,7 +44,7 @@ export class FlowStack extends Stack {
       codeOf,
       queues: new StageQueues(),
       page: new PageApi(this, 'page', { stage, logKey: data.peopleKey, opsTopic }),
-      mail: new MailChannel(this, 'mail', { stage, settings }),
+      mail: new MailChannel(this, 'mail', { stage, settings, eventsKey: doors.key }),
     };
     recordDelivery(this, around);
     sendNotice(this, around);

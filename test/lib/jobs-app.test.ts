@@ -99,7 +99,6 @@ describe('the templates stay within what the local system understands', () => {
     'AWS::ApiGatewayV2::Route',
     'AWS::ApiGatewayV2::Stage',
     'AWS::CloudWatch::Alarm',
-    'AWS::CloudWatch::Dashboard',
     'AWS::DynamoDB::Table',
     'AWS::Events::Rule',
     'AWS::IAM::Policy',
