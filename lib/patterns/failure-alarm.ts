@@ -243,25 +243,28 @@ export const comingAgainAlarm = (scope: Construct, queue: Queue, watched: Watche
   });
 };
 
+/** Answers are kept for 14 days: after 7, half of the time is left. CloudWatch looks back no further. */
+const UNFETCHED_DAYS = 7;
+
 /**
- * Rings when, on two consecutive days, the receiver took answers and deleted none, or an answer is 7 days old. Both
- * conditions are needed: SQS leaves an answer out of the age metric after three receives without a delete.
+ * Rings when answers lay in the queue on each of 7 days and none was deleted: nobody fetches them, or a program takes
+ * them and never deletes them. The age of the oldest would not tell: SQS leaves an answer out of it after three receives
+ * without a delete.
  */
 export const unfetchedAlarm = (scope: Construct, queue: Queue, watched: WatchedQueue): Alarm => {
   const metric = new MathExpression({
-    expression: `IF(FILL(age, 0) >= ${Duration.days(7).toSeconds()} OR (FILL(received, 0) > 0 AND FILL(deleted, 0) == 0), 1, 0)`,
+    expression: 'IF(FILL(waiting, 0) > 0 AND FILL(deleted, 0) == 0, 1, 0)',
     usingMetrics: {
-      age: queue.metricApproximateAgeOfOldestMessage({ statistic: 'Maximum' }),
-      received: queue.metricNumberOfMessagesReceived({ statistic: 'Sum' }),
+      waiting: queue.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum' }),
       deleted: queue.metricNumberOfMessagesDeleted({ statistic: 'Sum' }),
     },
     period: Duration.days(1),
   });
   return queueRings(scope, 'unfetched', metric, watched, {
     what: {
-      en: `An answer has waited more than 7 days in ${watched.queueName}, or answers are taken and never deleted.`,
-      ko: `답이 ${watched.queueName} 대기열에서 7일 넘게 기다리고 있거나, 받기만 하고 지우지 않고 있습니다.`,
+      en: `Answers have waited for ${UNFETCHED_DAYS} days in ${watched.queueName}, and none was deleted in that time.`,
+      ko: `답이 ${watched.queueName} 대기열에서 ${UNFETCHED_DAYS}일 동안 기다리고 있고, 그동안 지워진 답이 하나도 없습니다.`,
     },
-    looks: 2,
+    looks: UNFETCHED_DAYS,
   });
 };

@@ -160,21 +160,20 @@ describe('a message that fails again and again rings, though it leaves the age o
   });
 
   test.each(senderSchema.options)(
-    'answers that %s takes and never deletes ring, and so does one that is a week old',
+    'answers to %s that lie there for 7 days while none is deleted ring, with days left before they are gone',
     (sender) => {
       const name = replyQueueName('prod', sender);
       const alarm = alarmNamed(`${name}-unfetched`);
       expect(termsOf(alarm)).toEqual({
-        age: ['ApproximateAgeOfOldestMessage', name, 'Maximum'],
-        received: ['NumberOfMessagesReceived', name, 'Sum'],
+        waiting: ['ApproximateNumberOfMessagesVisible', name, 'Maximum'],
         deleted: ['NumberOfMessagesDeleted', name, 'Sum'],
       });
-      expect(expressionOf(alarm)).toBe(
-        'IF(FILL(age, 0) >= 604800 OR (FILL(received, 0) > 0 AND FILL(deleted, 0) == 0), 1, 0)',
-      );
-      const rungAfter = 604_800 + periodOf(alarm) * (alarm.EvaluationPeriods + 1);
-      expect(rungAfter).toBeLessThan(jobs.queue(name).properties['MessageRetentionPeriod']);
-      expect(alarm['AlarmDescription']).toContain('7일 넘게');
+      expect(expressionOf(alarm)).toBe('IF(FILL(waiting, 0) > 0 AND FILL(deleted, 0) == 0, 1, 0)');
+      expect(alarm).toMatchObject({ Threshold: 1, ComparisonOperator: 'GreaterThanOrEqualToThreshold' });
+      const rungAfter = periodOf(alarm) * (alarm.EvaluationPeriods + 1);
+      expect(periodOf(alarm) * alarm.EvaluationPeriods).toBe(7 * 86_400);
+      expect(rungAfter + 5 * 86_400).toBeLessThan(jobs.queue(name).properties['MessageRetentionPeriod']);
+      expect(alarm['AlarmDescription']).toContain('7일 동안');
     },
   );
 });

@@ -93,7 +93,7 @@ test('the runs whose words are counted are the scheduled ones, and no composite 
   const silent = jobs
     .ofType('AWS::CloudWatch::Alarm')
     .flatMap(({ properties }) =>
-      String(properties['AlarmName']).endsWith('-silent') ? [properties['AlarmName']] : [],
+      String(properties['AlarmName']).endsWith('-silent') ? [String(properties['AlarmName'])] : [],
     );
   expect(silent.toSorted()).toEqual(Object.keys(HOURS_WITH_DATA).toSorted());
   expect(jobs.ofType('AWS::CloudWatch::CompositeAlarm')).toEqual([]);
