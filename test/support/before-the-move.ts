@@ -62,24 +62,37 @@ const resourcesBefore = (): Record<string, Json> =>
     ]),
   ]);
 
-/** The logical id in the stack before of a resource in today's stack of doors. */
-const idBefore = (doors: Template, id: string): string => {
-  const { Type, Properties } = doors.Resources[id] ?? { Type: '', Properties: {} };
-  if (Type === 'AWS::KMS::Key') return before.key;
-  const known = MOVED_QUEUES.get(String(Properties['QueueName']));
-  if (Type !== 'AWS::SQS::Queue' || known === undefined) throw new Error(`${id} was not there before the move`);
-  return known.id;
+/** The logical id, in the stack before, of a resource in today's stack of doors. Undefined: it is newer than the move. */
+const idBefore = (doors: Template, id: string): string | undefined => {
+  const { Type, Properties = {} } = doors.Resources[id] ?? { Type: '' };
+  return Type === 'AWS::KMS::Key' ? before.key : MOVED_QUEUES.get(String(Properties['QueueName']))?.id;
 };
+
+/** Changes what the flow imports from the doors. What is newer than the move is taken out of the lists that hold it. */
+const withImports = (
+  flow: Template,
+  doors: Template,
+  change: (imported: Json, before: string, attribute: string | undefined) => Json,
+): Record<string, Json> => {
+  const exported = new Map(Object.values(doors.Outputs ?? {}).map(({ Value, Export }) => [Export?.Name, Value]));
+  return JSON.parse(JSON.stringify(flow.Resources), (_, value: Json) => {
+    if (Array.isArray(value)) return value.filter(() => true);
+    const reference: Json = exported.get(value?.['Fn::ImportValue']);
+    if (reference === undefined) return value;
+    const [id, attribute] = reference['Fn::GetAtt'] ?? [reference.Ref];
+    const was = idBefore(doors, id);
+    return was === undefined ? undefined : change(value, was, attribute);
+  });
+};
+
+/** Today's flow stack without what came after the move. */
+export const flowToday = (flow: Template, doors: Template): Record<string, Json> =>
+  withImports(flow, doors, (imported) => imported);
 
 /** The flow stack before the move. */
 export const flowBefore = (flow: Template, doors: Template): Template => {
-  const exported = new Map(Object.values(doors.Outputs ?? {}).map(({ Value, Export }) => [Export?.Name, Value]));
-  const staying: Json = JSON.parse(JSON.stringify(flow.Resources), (_, value: Json) => {
-    const reference: Json = exported.get(value?.['Fn::ImportValue']);
-    if (reference === undefined) return value;
-    if (reference.Ref !== undefined) return { Ref: idBefore(doors, reference.Ref) };
-    const [id, attribute] = reference['Fn::GetAtt'];
-    return { 'Fn::GetAtt': [idBefore(doors, id), attribute] };
-  });
+  const staying = withImports(flow, doors, (_, id, attribute) =>
+    attribute === undefined ? { Ref: id } : { 'Fn::GetAtt': [id, attribute] },
+  );
   return templateSchema.parse({ ...flow, Resources: { ...staying, ...resourcesBefore() } });
 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { keepAndImport } from '../../../bin/ops/keep-and-import.ts';
 import { moveResources, templateSchema, type Template } from '../../../bin/ops/moved-templates.ts';
-import { flowBefore, MOVED_QUEUES, propertiesBefore } from '../../support/before-the-move.ts';
+import { flowBefore, flowToday, MOVED_QUEUES, propertiesBefore } from '../../support/before-the-move.ts';
 import { synthesised } from '../../support/synthesised.ts';
 import { command } from '../command.ts';
 
@@ -27,7 +27,7 @@ describe('doors move into a stack of their own without loss', () => {
     expect(MOVED_QUEUES.size).toBe(59);
     const [before, after] = [queuesOf(deployed), [...queuesOf(staying), ...queuesOf(moved)]];
     expect(after.toSorted()).toEqual(before.toSorted());
-    expect(new Set(after).size).toBe(81);
+    expect(new Set(after).size).toBe(after.length);
     expect(queuesOf(moved).toSorted()).toEqual([...MOVED_QUEUES.keys()].toSorted());
   });
 
@@ -64,7 +64,7 @@ describe('doors move into a stack of their own without loss', () => {
   });
 
   test('the next deploy finds the flow as it leaves it: what stays imports what the stack of doors exports', () => {
-    expect(sorted(staying.Resources)).toEqual(sorted(flow.Resources));
+    expect(sorted(staying.Resources)).toEqual(sorted(flowToday(flow, doors)));
     for (const [id, output] of Object.entries(moved.Outputs ?? {})) expect(output).toEqual(doors.Outputs?.[id]);
   });
 
