@@ -60,12 +60,19 @@ const isOnlyKept = (tokens: readonly Token[], at: number): boolean =>
     .slice(at + 1, at + 1 + OBEYED_WITHIN)
     .some((token) => groundWord(token) === 'obeyed' || is(token, 'house') || /사업장|회사|기업|매장/.test(token.word));
 
+/** 경비업법에 따른 신임교육을 마친 분으로: the law is named for what somebody has done, and not for what follows. */
+const isOfTraining = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ word }) => /^(?:소지|이수|취득|수료)자/.test(word)) ||
+  (tokens.slice(0, 3).some(({ word }) => /(?:교육|과정|훈련|면허|자격|자격증|보건증|진단|허가)$/.test(word)) &&
+    tokens.some(({ word }) => /^(?:마친|이수|수료|받은|취득|소지|갖춘|있는|보유)/.test(word)));
+
 /** The law that is cited before `to`: 경비업법 10조에 따라 만 18세 이상. Its citation must close before it. */
 const citedBefore = (tokens: readonly Token[], to: number): Ground | undefined => {
   for (let at = 0; at < to; at += 1) {
     if (!isLawAt(tokens, at)) continue;
     const end = endOfCitation(tokens, at);
-    if (end !== undefined && end <= to) return { kind: 'statute', words: wordsOf(tokens, at, end) };
+    if (end !== undefined && end <= to && !isOfTraining(tokens.slice(end, to)))
+      return { kind: 'statute', words: wordsOf(tokens, at, end) };
   }
   return undefined;
 };

@@ -1,5 +1,5 @@
 import type { Token } from './tokens.ts';
-import { is, meansOf } from './tokens.ts';
+import { is, meansOf, textOf } from './tokens.ts';
 
 /**
  * What a statement or an item is said under: 성별, 자격요건, 우대사항. `kinds` are the meanings of its words in the
@@ -98,8 +98,10 @@ const isSemicolonOfField = (tokens: readonly Token[], at: number): boolean => {
   );
 };
 
-/** 키 적어 문자 주세요 - 주차 안내: a sentence before a dash is no label. */
-const isSentence = ({ word, tail }: Token): boolean => /(?:세요|니다|십시오|어요|아요|해요)$/.test(word + tail);
+/** 키 적어 문자 주세요 - 주차 안내, 젊은 층을 선호함 - 영업: a sentence before a dash is no label. */
+const isSentence = (tokens: readonly Token[]): boolean =>
+  /(?:세요|니다|십시오|어요|아요|해요)$/.test(textOf(tokens.at(-1))) ||
+  tokens.some(({ tail }) => /^[을를]$/.test(tail));
 
 /** How many tokens at the beginning are a label with its mark, and the label; undefined if none. */
 export const leadingLabel = (tokens: readonly Token[]): { label: Label; size: number } | undefined => {
@@ -126,7 +128,12 @@ export const leadingLabel = (tokens: readonly Token[]): { label: Label; size: nu
       while (tokens[size]?.kind === 'mark' && LABEL_MARKS.has(tokens[size]?.word ?? '')) size += 1;
       return { label: labelOf(tokens.slice(0, index)), size };
     }
-    if (token.word === '-' && tokens.slice(0, index).some(labelWord) && !token.glued && !isSentence(before))
+    if (
+      token.word === '-' &&
+      tokens.slice(0, index).some(labelWord) &&
+      !token.glued &&
+      !isSentence(tokens.slice(0, index))
+    )
       return { label: labelOf(tokens.slice(0, index)), size: index + 1 };
     if (token.word === ',' || token.word === '~') break;
     if (token.word === '/' && !tokens.slice(0, index).every(labelWord)) break;

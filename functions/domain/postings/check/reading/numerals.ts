@@ -49,6 +49,8 @@ const SINO_NUMBER =
 const BEHIND_SINO = ['세', '살', '대', '만원', '만 원', '원', '시간', '명', '개월', '퍼센트', '프로'];
 /** 대표, 대리, 대학: no decade. */
 const NO_DECADE = /^대[표리로가학형회기]/;
+/** 이십대로만 뽑습니다, 이십대가: behind tens these are particles. */
+const PARTICLE_OF_DECADE = /^대[로가]/;
 const MONEY =
   /(?<![가-힣\d])([일이삼사오육칠팔구십백천]*)만 ?([일이삼사오육칠팔구]?천(?: ?[일이삼사오육칠팔구]?백)?) ?(?=원)/g;
 /** 시급 만 원: ten thousand without a number. */
@@ -99,7 +101,9 @@ const sinoNumbers = (text: string): Replacement[] =>
   [...text.matchAll(SINO_NUMBER)]
     .filter((match) => {
       const end = match.index + match[0].length;
-      return BEHIND_SINO.some((unit) => text.startsWith(unit, end)) && !NO_DECADE.test(text.slice(end, end + 2));
+      const behind = text.slice(end, end + 2);
+      const isDecade = match[1]?.endsWith('십') === true && PARTICLE_OF_DECADE.test(behind);
+      return BEHIND_SINO.some((unit) => text.startsWith(unit, end)) && (isDecade || !NO_DECADE.test(behind));
     })
     .map((match) => replacement(match, sinoValue(match[1] ?? ''), match[0].startsWith('만 ') ? 2 : 0));
 

@@ -13,6 +13,16 @@ export type Found = { readonly named: NamedAge; readonly item: Item; readonly in
 
 const TOPIC = /(?:은|는|이|가|께서)$/;
 
+/** 참여자는 만 60세 이상이고 전담인력은 나이를 보지 않습니다: those of the programme, beside whoever is sought. */
+export const areOtherPeople = ({ item: { tokens }, named: { from, to } }: Found): boolean => {
+  const own = tokens.slice(0, from).findLast((token) => TOPIC.test(token.tail));
+  return (
+    meansOf(own, 'ground') === 'member' &&
+    /(?:고|며|이나|지만)$/.test(tokens[to - 1]?.tail ?? '') &&
+    tokens.slice(to).some(({ word, tail }) => /^[은는]$/.test(tail) && ROLE_ENDING.test(word.replace(/인력$/, '직원')))
+  );
+};
+
 /** From this age on a floor is mostly that of those who are served. */
 const OLD_FROM = 55;
 
@@ -82,9 +92,14 @@ export const wasSought = (token: Token | undefined): boolean => is(token, 'seek'
 
 const PAST = /(?:이던|였던|했던|되던|이었)$/;
 
+/** 스물둘부터 예순하나까지였고. */
+const HAS_ENDED = /(?:였|이었)(?:고|습니다|어요|는데|지만|다|음|으며)$/;
+
 /** What is said of an age has been: 40세 이하였던, 40세 이하라고 적혀 있었습니다. */
 export const isTold = (tokens: readonly Token[], from: number): boolean =>
-  PAST.test(`${tokens[from]?.word ?? ''}${tokens[from]?.tail ?? ''}`) || isQuoted(tokens, from);
+  HAS_ENDED.test(tokens[from - 1]?.tail ?? '') ||
+  PAST.test(`${tokens[from]?.word ?? ''}${tokens[from]?.tail ?? ''}`) ||
+  isQuoted(tokens, from);
 
 const IS_SO = /^(?:이?입니다|예요|이에요|이세요|이십니다|세요|십니다|이고|이며)$/;
 
@@ -106,6 +121,7 @@ const NATIVE_COUNT = /^(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열
 const isThoseThere = (tokens: readonly Token[], at: number): boolean => {
   const [before, token] = [tokens[at - 1], tokens[at]];
   if (token === undefined || meansOf(token, 'label') === 'who') return false;
+  if (OF_WORKERS.test(token.word) && ALL_OF.test(tokens[at + 1]?.word ?? '')) return true;
   if (is(token, 'numeral')) return /[분명]$/.test(token.word);
   const isUnit = token.word === '분' || meansOf(token, 'unit') === 'people';
   if (isUnit && (before?.kind === 'number' || is(before, 'numeral') || NATIVE_COUNT.test(before?.word ?? '')))

@@ -79,11 +79,15 @@ const COMPARED = /보다(?:는|도)?$/;
 const SOMEBODY = /^(?:저|나|제|본인|우리|저희)(?:보다|$)/;
 const COMPARED_WITHIN = 3;
 
-/** 저보다 어린 분, 점장보다 조금 젊은 분: younger or older than somebody. 생각보다 젊은 is no comparison of people. */
+/** 저보다 어린 분, 점장보다 조금 젊은 분, 85년생보다 어린 분: younger or older than somebody. 생각보다 젊은 is no comparison of people. */
 export const isComparedToSomebody = (tokens: readonly Token[], at: number): boolean =>
   tokens
     .slice(Math.max(0, at - COMPARED_WITHIN), at)
-    .some((token) => COMPARED.test(textOf(token)) && (is(token, 'role', 'staff') || SOMEBODY.test(token.word)));
+    .some(
+      (token) =>
+        COMPARED.test(textOf(token)) &&
+        (is(token, 'role', 'staff') || meansOf(token, 'unit') === 'born' || SOMEBODY.test(token.word)),
+    );
 
 const THAN_THAT = /^(?:그|이)보다/;
 const LAW_WITHIN = 4;

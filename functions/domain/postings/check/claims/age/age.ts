@@ -13,6 +13,7 @@ import { isWishedOfPost } from './age-others.ts';
 import { hasAgeWord, isRetirement, mention, saidOf, wordsAt } from './age-stance.ts';
 import { textOfLabel } from './age-whose.ts';
 import type { About, Claim, Stance } from '../claim.ts';
+import { hasWordsOf } from '../claim.ts';
 import type { NamedAge } from './named-age.ts';
 import { namedAges } from './named-age.ts';
 import { unnumberedAges } from './old-age.ts';
@@ -86,15 +87,18 @@ const isOfOneSex = ({ item: { tokens }, named: { to } }: Found, { at }: AgeSaid)
   meansOf(tokens[to], 'sex') !== 'both' &&
   /^(?:선호|우대|환영|우선)/.test(textOf(tokens[at - 1]));
 
-/** One decade, or two with one unit, by preference or invitation, is held only (30대 환영, 40~50대 환영). */
-const isMildDecade = (found: Found, meant: AgeSaid): boolean => {
+/**
+ * One decade, or two with one unit, by preference or invitation, is held only where nothing but that is said (30대
+ * 환영, 40~50대 환영). In an ad that names the work it is a preference by number: 지게차 운전원 (40대 환영).
+ */
+const isMildDecade = (found: Found, meant: AgeSaid, text: ReadText): boolean => {
   const { item, named } = found;
   const { stance, isInviting } = meant;
   if (named.kind !== 'decade' || (named.isLimit && !named.isShort) || (named.isRange && !named.isShort)) return false;
   const rest = item.tokens.slice(named.from);
   if (isWishedOfPost(found) || rest.some(({ tail }) => /만(?:을|이)?$/.test(tail))) return false;
   const last = item.tokens.at(-1);
-  if (stance === 'preference' && isOfOneSex(found, meant)) return false;
+  if (stance === 'preference' && (isOfOneSex(found, meant) || hasWordsOf(text, 'work', 'role'))) return false;
   return (
     stance === 'preference' ||
     (isInviting === true && !rest.some(({ tail }) => IF_THEY_ARE.test(tail))) ||
@@ -175,7 +179,7 @@ const inStatement = (text: ReadText, statement: Statement, reading: ReadPosting,
       others = { about: said.about, index };
     const stance: Stance = said.stance === 'also' ? 'no-matter' : said.stance;
     const judged = effective(named, stance);
-    const isMild = row.length === 0 && isMildDecade(found, said);
+    const isMild = row.length === 0 && isMildDecade(found, said, text);
     return isAdult(judged) ? [claimOf(text, statement, found, { ...said, stance, judged, isMild }, reading)] : [];
   });
 };

@@ -2,6 +2,7 @@ import type { Label } from '../../reading/labels.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import type { About } from '../claim.ts';
+import { CONDITION } from './sex-answer.ts';
 import type { Mention } from './sex-mention.ts';
 import * as words from './sex-words.ts';
 
@@ -16,7 +17,14 @@ const OTHERS: Readonly<Record<string, About>> = {
   product: 'thing',
 };
 const SOUGHT: ReadonlySet<string> = new Set(['who', 'prefer', 'sex', 'age', 'papers']);
+/** 지금 점검원, 현 조리원: a label of those who are there. */
+const areThereNow = ([now, ...whom]: readonly Token[]): boolean =>
+  /^(?:지금|현|현재|기존|올해 현재)$/.test(now?.word ?? '') &&
+  whom.some((token) => is(token, 'role', 'person', 'work') || token.kind === 'unknown') &&
+  !whom.some((token) => is(token, 'seek', 'need'));
+
 const isOthersLabel = ({ tokens }: Label, whom: 'served' | 'staff'): boolean =>
+  (whom === 'staff' && areThereNow(tokens)) ||
   tokens.some((token) => meansOf(token, 'label') === 'staff' && whom === 'staff') ||
   (tokens.some((token) => is(token, whom) || meansOf(token, 'label') === whom) &&
     !tokens.some((token) => is(token, 'role') || meansOf(token, 'label') === 'work'));
@@ -83,11 +91,14 @@ export const aboutBefore = (mention: Mention): About | undefined => {
 /** Is the mention said of those who are served, although a verb of seeking follows (회원은 여성만 받습니다)? */
 export const isOfServed = (mention: Mention): boolean => {
   const before = wordsBefore(mention).slice(-FAR_BEFORE);
+  const last = before.at(-1);
+  // 이용자가 여성이면 여성 활동지원사로
+  const isIf = CONDITION.test(mention.tail) || (is(last, 'sex') && CONDITION.test(last?.tail ?? ''));
   return before.some(
     (token, at) =>
       is(token, 'served') &&
       !is(before[at + 1], 'role', 'person') &&
-      /^(?:은|는|중|들은|님은|의|중에)$/.test(token.tail),
+      (/^(?:은|는|중|들은|님은|의|중에)$/.test(token.tail) || (isIf && /^(?:이|가)$/.test(token.tail))),
   );
 };
 

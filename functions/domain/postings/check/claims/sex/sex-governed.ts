@@ -253,12 +253,27 @@ const byVacancy = ({ phrase, end, tail }: Mention): Answer | undefined => {
   return at === -1 || behind.some(words.isFull) ? undefined : asks('demand', end + at + 2);
 };
 
+const FAR_AS_UNREAD = 4;
+const DENIES = /지(?:를|는|도)?않|^않|^안/;
+
+/** 여자분의 지원서를 열어 보지 않습니다, 남자 이력서는 넘깁니다: who applies is not even read. */
+const byUnread = ({ phrase, end, tail }: Mention): Answer | undefined => {
+  const { tokens } = phrase;
+  if (!/^의?$/.test(tail) || !words.isPapers(tokens[end])) return undefined;
+  const at = tokens
+    .slice(end + 1, end + 1 + FAR_AS_UNREAD)
+    .findIndex(
+      (token, place) => words.isUnread(token) || DENIES.test(textOf(token)) || isDenied(tokens, end + 1 + place),
+    );
+  return at === -1 ? undefined : asks('exclusion', end + at + 2);
+};
+
 /** By the governing word, where one stands to the right. */
 export const byGovernor = (mention: Mention): Answer | undefined => {
   const { end, phrase } = mention;
   const { tokens } = phrase;
   const found = governorOf(mention);
-  const byTail = byTurningDown(mention) ?? byParticle(mention, found);
+  const byTail = byTurningDown(mention) ?? byUnread(mention) ?? byParticle(mention, found);
   if (byTail !== undefined) return byTail;
   const full = byFull(mention) ?? byVacancy(mention);
   if (full !== undefined) return full;

@@ -135,9 +135,9 @@ const sizeOfRole = (tokens: readonly Token[], at: number, isPerson: boolean): nu
   if (token?.word.startsWith('후임') === true || (token?.word === '이' && token.glued)) return 0;
   if (isPersonWord(token)) return 1;
   for (let size = 1; size <= 2; size += 1) {
-    if (!isBare(tokens[at + size - 1]) || (words.isOpaque(token) && (size === 2 || !MODIFIES.test(token?.word ?? ''))))
-      return 0;
     const next = tokens[at + size];
+    const mayStand = size === 1 && (MODIFIES.test(token?.word ?? '') || (is(next, 'role') && next?.glued === true));
+    if (!isBare(tokens[at + size - 1]) || (words.isOpaque(token) && !mayStand)) return 0;
     if (isPersonWord(next) || (size === 1 && isOpaqueRole(next))) return size + 1;
     if (size === 1 && namesWork(token) && !isPerson && (closesCount(next) || next?.kind === 'number')) return 1;
   }

@@ -24,14 +24,28 @@ const isAdnominal = (token: Token | undefined): boolean => /(?:는|던|할|을|�
 const isOnly = (tail: string, rest: readonly Token[]): boolean =>
   /^만[요을이의]?$/.test(tail) && rest.length <= FEW_WORDS && !isAdnominal(rest[0]) && !rest.some(words.isNot);
 
+const OF_COUNT = ['unit', 'numeral', 'adverb', 'person'] as const;
+const isOfCount = (token: Token): boolean => token.kind === 'number' || is(token, ...OF_COUNT);
+const GOES_ON = /^(?:있|계)/;
+/** 편성되어 있습니다, 배치된: it is so already. */
+const IS_DONE = /되어|돼|됐|된|되[는고던]/;
+
+/** The words up to the end of a clause: 한 명 생각하고 있고. */
+const clauseOf = (rest: readonly Token[]): readonly Token[] => {
+  const at = rest.findIndex(
+    (token, place) => /[고며]$/.test(textOf(token)) && !GOES_ON.test(rest[place + 1]?.word ?? ''),
+  );
+  return at === -1 ? rest : rest.slice(0, at + 1);
+};
+
 /** 여자로 부탁합니다, 여직원으로만 보고 있습니다, 선발은 남자로 할 예정. */
 const isWished = (mention: Mention, rest: readonly Token[]): boolean => {
   const { tail } = mention;
   if (!/^(?:으로|로)[만요]?$/.test(tail)) return false;
   if (rest.length <= FEW_WORDS && words.isArranged(rest) && isOfHiring(mention)) return true;
-  const isFew = rest.length <= FEW_WORDS;
-  const isCount = rest.every((token) => token.kind === 'number' || is(token, 'unit', 'numeral', 'adverb', 'person'));
-  return /[만요]/.test(tail) || isCount || (isFew && rest.some(words.isWishedFor));
+  const own = clauseOf(rest).filter((token) => !isOfCount(token));
+  const isWish = own.some((token) => words.isWishedFor(token) && !IS_DONE.test(textOf(token)));
+  return /[만요]/.test(tail) || rest.every(isOfCount) || (own.length <= FEW_WORDS && isWish);
 };
 
 const AND_MORE = /^(?:이며|며|이고|이면서|면서|으로서|로서|으로|로)$/;
