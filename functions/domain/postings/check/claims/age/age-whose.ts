@@ -78,7 +78,7 @@ const spokenOf = (token: Token, isNext: boolean): About | undefined => {
   const isSubject = SPOKEN_OF.test(token.tail);
   if (isSubject && meansOf(token, 'label') === 'served') return 'served';
   if (is(token, 'role') && THOSE_THERE.test(token.tail) && meansOf(token, 'label') !== 'who') return 'staff';
-  if (is(token, 'staff') && !is(token, 'role', 'label')) return 'staff';
+  if ((is(token, 'staff') && !is(token, 'role', 'label')) || /^(?:동료|동기|선배)/.test(token.word)) return 'staff';
   if (
     is(token, 'served') &&
     !is(token, 'role') &&

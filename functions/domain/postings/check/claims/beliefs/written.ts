@@ -65,7 +65,8 @@ type Writing = 'asked' | 'forbidden' | 'none';
  * of what is to be handed in (제출서류: 이력서, 재산세 납부증명서).
  */
 export const writingOf = (place: Place, { own, next, isLast }: Behind): Writing => {
-  if (fillingBehind(place) === 'blank') return 'forbidden';
+  const filling = fillingBehind(place);
+  if (filling !== undefined) return filling === 'blank' ? 'forbidden' : 'asked';
   const said = own.some(({ sign }) => sign === 'write') || !isLast ? own : [...own, ...next];
   const writes = said.filter(({ sign }) => sign === 'write');
   const write = writes.find((one) => isRequest(one, one.inItem ? place.to : 0)) ?? writes[0];

@@ -1,7 +1,7 @@
 import { OFFER_FORM, isHandedOver, isWage } from './accounts.ts';
 import { fakeAt, saying, wordAt } from './money-line.ts';
 import type { Line } from './money-line.ts';
-import { hasAmount, isBehind, isDuty, isHonorific, isServedBefore, isTurnedRound, saysBehind } from './payer.ts';
+import { hasAmount, isBehind, isDuty, isHonorific, isServedBefore, isTurnedRound, saysBefore, saysBehind } from './payer.ts';
 
 /** Names and telephones that an ad wants lent: 본인 명의 개통, 서류상 대표. */
 
@@ -42,6 +42,7 @@ export const isNameLent = (line: Line, at: number): boolean => {
       (one) =>
         opens(one) &&
         (isHonorific(line, one) ||
+          isHonorific(line, one + 1) ||
           OFFER_FORM.test(wordAt(line, one)) ||
           fakeAt(line, one) !== 'open' ||
           /^(?:필수|조건)/.test(wordAt(line, one + 1))),
@@ -49,13 +50,19 @@ export const isNameLent = (line: Line, at: number): boolean => {
   );
 };
 
+/** 입사 전에 휴대폰 두 대를 개통해 와야 합니다. */
+const isConditionOfJob = (line: Line, at: number): boolean =>
+  saysBefore(line, at, /^(?:입사|채용|취업|출근)/, 6) && saysBehind(line, at, /^(?:와야|오셔야|하셔야|해야)/, REACH);
+
 /** 유심 개통만 하면 30만원: opening a telephone is paid for by the piece. */
 export const isOpenedForPay = (line: Line, at: number): boolean => {
   const isSentOff = (right: number): boolean =>
-    ['pay', 'hand'].includes(fakeAt(line, right) ?? '') && isHonorific(line, right);
+    (['pay', 'hand'].includes(fakeAt(line, right) ?? '') && isHonorific(line, right)) ||
+    /^(?:보내|부쳐|부치|넘기|넘겨)(?:면|시면|주면|주시)/.test(wordAt(line, right));
   if (/^(?:유심|선불|심카드)[가-힣]*만$/.test(wordAt(line, at)) && isBehind(line, at, isSentOff, 2)) return true;
   const isOpened = isBehind(line, at, (right) => fakeAt(line, right) === 'open' && !isDuty(line, right + 1), 4);
   if (!isOpened || isServedBefore(line, at) || line.kinds.has('served')) return false;
+  if (isConditionOfJob(line, at)) return true;
   const isAskedForm = isBehind(
     line,
     at,

@@ -1,5 +1,5 @@
 import type { Token } from '../../reading/tokens.ts';
-import { is, meansOf } from '../../reading/tokens.ts';
+import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import { hasWorkBefore, isDeniedBehind, isOfOthers, means, nearBefore, topicBefore } from './unpaid-context.ts';
 import type { UnpaidPlace, UnpaidStretch } from './unpaid-context.ts';
 
@@ -83,17 +83,36 @@ const staysLate = (tokens: readonly Token[], at: number, denial: Denial): boolea
       behind.slice(late).some(({ word }) => WORKS.test(word)));
   return isWork && !isDeniedBehind(tokens, denial.to, VERB_REACH + 2);
 };
+const DONE = /^(?:합니|해요|하고|하셔|하신|진행|참여|참석|나옵|나와|다같이|같이|함께|일합|근무합)/;
+const BY_WISH = /^(?:희망|원하는|자율|자원)/;
+/** 마감 뒤 홀 정리 40분은 수당 없이 다 같이 합니다. */
+const isDoneWithout = (place: UnpaidPlace, at: number, denial: Denial): boolean => {
+  const { tokens } = place.item;
+  const behind = tokens.slice(denial.to, denial.to + 4);
+  return (
+    textOf(tokens[denial.at]).startsWith('없이') &&
+    hasWorkBefore(place, at) &&
+    behind.some((token) => DONE.test(textOf(token))) &&
+    !behind.some(({ word }) => BY_WISH.test(word))
+  );
+};
+
 const MOST_TOKENS = 40;
 const OVERTIME = /^(?:잔업|야근|특근|연장근무|추가근무|초과근무|당직)/;
 const isExtraWork = (place: UnpaidPlace, at: number, to: number): boolean => {
-  const tokens = [...place.before, ...nearBefore(place, at), ...place.item.tokens.slice(to, to + 3)];
+  const near = nearBefore(place, at);
+  const unsupplemented = near.at(-1)?.word === '추가' ? near.slice(0, -1) : near;
+  const tokens = [...place.before, ...unsupplemented, ...place.item.tokens.slice(to, to + 3)];
   // 야근 수당 없음 is about the supplement, 야근해도 수당은 못 드립니다 about the work.
   const own = place.item.tokens;
   const isOvertime = own
     .slice(0, MOST_TOKENS)
     .some(
       (token, index) =>
-        index < at && OVERTIME.test(token.word) && (index < at - 1 || token.tail !== '' || token.kind === 'unknown'),
+        index < at &&
+        OVERTIME.test(token.word) &&
+        own[index + 1]?.word.startsWith('없') !== true &&
+        (index < at - 1 || token.tail !== '' || token.kind === 'unknown'),
     );
   const isDuty = [...place.before, ...own.slice(Math.max(0, at - MOST_TOKENS), at)].some(
     (token) => means(token, 'chore') && /^[은는도]/.test(token.tail),
@@ -123,7 +142,9 @@ const isUnpaidWork = (place: UnpaidPlace, at: number, denial: Denial): boolean =
   if (means(token, 'training-pay')) return true;
   if (TRAINING_COST.test(token?.word ?? '')) return /지급|지불/.test(tokens[denial.at]?.word ?? '');
   if (means(token, 'allowance') || token?.word === '수당')
-    return isExtraWork(place, at, denial.to) || staysLate(tokens, at, denial);
+    return (
+      isExtraWork(place, at, denial.to) || staysLate(tokens, at, denial) || isDoneWithout(place, at, denial)
+    );
   if (isReckonedTime(tokens, at)) return isPutInto(tokens, at, denial) && hasWorkBefore(place, at);
   const isOfMoney = token?.word?.startsWith('돈') === true;
   if (isPutInto(tokens, at, denial) || isOfMoney) {

@@ -1,4 +1,4 @@
-import { is, meansOf } from '../../reading/tokens.ts';
+import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { clockMinutes } from '../pay/clock.ts';
 import { isDeniedBehind, isOfOthers, means, topicBefore } from './unpaid-context.ts';
@@ -72,19 +72,31 @@ export const deniedPaid = (place: UnpaidPlace): UnpaidStretch[] => {
   });
 };
 
+const isTimeOfWork = (place: UnpaidPlace, at: number): boolean => {
+  const [token, next, ...more] = place.item.tokens.slice(at, at + 4);
+  const isTime =
+    (token?.kind === 'number' && /^(?:분|시간)/.test(next?.word ?? '')) ||
+    (means(token, 'first') && /^(?:치|분|몫|어치)/.test(next?.word ?? ''));
+  const isTopic = [next, ...more].some((one) => /(?:은|는|도)$/.test(textOf(one)));
+  return isTime && isTopic && topicBefore(place, at) === 'work';
+};
+
+const MORE_WORK = /^(?:더$|남[는아은]|일찍|연장|초과|늦게)/;
+/** 두 시간 더 남는데 그 시간은 따로 계산해 드리지 않아요: the time that has been spoken of. */
+const isThatTime = (place: UnpaidPlace, at: number, to: number): boolean => {
+  const { tokens } = place.item;
+  if (tokens[at]?.word !== '시간' || !/^[은도]$/.test(tokens[at]?.tail ?? '')) return false;
+  const before = [...place.before, ...tokens.slice(0, at)];
+  const isWork = topicBefore(place, at) === 'work' || before.some(({ word }) => MORE_WORK.test(word));
+  return isWork && topicBefore(place, at) !== 'rest' && RECKONED.test(textOf(tokens[to]));
+};
+
 /** 주방 닦는 40분가량은 따로 안 쳐드려요, 조회 10분은 쳐주지 않아요: minutes of work that do not count. */
 export const uncountedTime = (place: UnpaidPlace): UnpaidStretch[] => {
   const { tokens } = place.item;
   const to = tokens.findIndex((token) => means(token, 'not-given') || NOT_RECKONED.test(token.word));
-  const from = tokens.findIndex(
-    (token, at) =>
-      at < to &&
-      ((token.kind === 'number' && /^(?:분|시간)/.test(tokens[at + 1]?.word ?? '')) ||
-        (means(token, 'first') && /^(?:치|분|몫|어치)/.test(tokens[at + 1]?.word ?? ''))),
-  );
-  const isTopic =
-    from !== -1 && tokens.slice(from + 1, from + 4).some(({ word, tail }) => /(?:은|는|도)$/.test(word + tail));
-  if (!isTopic || to - from > 6 || topicBefore(place, from) !== 'work' || isOfOthers(place)) return [];
+  const from = tokens.findIndex((_, at) => at < to && (isTimeOfWork(place, at) || isThatTime(place, at, to)));
+  if (from === -1 || to - from > 6 || isOfOthers(place)) return [];
   const between = tokens.slice(0, to);
   const isOther = between.some(
     (token) => isRest(token) || means(token, 'wage', 'allowance', 'worktime') || meansOf(token, 'wage') === 'not-pay',
