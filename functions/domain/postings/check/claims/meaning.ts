@@ -20,7 +20,7 @@ const WITHOUT_IT = /^(?:어도|라도|더라도|여도|셔도|이라도|이어�
 const OF_COMERS = /^(?:찾|모시|구하|원하|뽑|받|기다|선호|추천|어울리)/;
 /** 마산 출신이 편하죠, 산청이 고향이면 금상첨화. */
 const LIKED =
-  /^(?:편하|편합|편해|낫|나아|나을|최고|금상첨화|더할나위|안성맞춤|땡큐|굿|대박|맞(?:으시|으실|을|아|습)|어울리|어울려|적합|제격|반갑|반가)/;
+  /^(?:편하|편합|편해|낫|나아|수월|유리|통합|통하|통해|도움|나을|최고|금상첨화|더할나위|안성맞춤|땡큐|굿|대박|맞(?:으시|으실|을|아|습)|어울리|어울려|적합|제격|반갑|반가)/;
 const WISH_ENDING = /^(?:돼|됩|되면|합|해요|하네|하는데|하고|좋|더|딱|감사|고맙|함)/;
 /** Words that a reader passes over on the way to what is said of the people named. */
 const FAR = 8;
@@ -105,7 +105,7 @@ const byEnding = (place: Place, people: number): Stance | undefined => {
   if (isAskedLess(tokens, people)) return 'preference';
   const suited = /(?:에게|한테|께|이|가)$/.test(tail) ? bySuitedWork(tokens, people) : undefined;
   if (suited !== undefined) return suited;
-  if (/(?:이|가|면|은|는)$/.test(tail) && tokens.slice(people, people + 2).some(({ word }) => LIKED.test(word)))
+  if (/(?:이|가|면|은|는)$/.test(tail) && tokens.slice(people, people + 3).some(({ word }) => LIKED.test(word)))
     return 'preference';
   if (isTakenFirst(tokens, people)) return 'preference';
   if (is(next, 'deny') && WITHOUT_IT.test(next?.tail ?? '')) return 'no-matter';

@@ -250,11 +250,17 @@ const isOfAnother = (tokens: readonly Token[], at: number, from: number): boolea
   );
 };
 
-/** 30대 초반까지로 부탁드려요. 발송은 20대까지로 speaks of machines. */
+const OF_POST = /^(?:자리|충원|채용|모집|선발|이번)/;
+/** 30대 초반까지로 부탁드려요, 이번 자리는 이십대로 채우겠습니다. 발송은 20대까지로 speaks of machines. */
 const isRequested = (tokens: readonly Token[], from: number): boolean =>
   /로만?$/.test(tokens[from - 1]?.tail ?? '') &&
-  tokens[from]?.word.startsWith('부탁') === true &&
-  tokens.slice(0, from).every((token) => !/[은는]$/.test(token.tail) || isPerson(token) || is(token, 'staff', 'label'));
+  /^(?:부탁|채우|채웁|채움|채울|꾸리|꾸릴|꾸립|구성)/.test(tokens[from]?.word ?? '') &&
+  tokens
+    .slice(0, from)
+    .every(
+      (token) =>
+        !/[은는]$/.test(token.tail) || isPerson(token) || is(token, 'staff', 'label') || OF_POST.test(token.word),
+    );
 
 /**
  * What stands behind an age in its item decides first. A word with a topic particle of its own begins another matter

@@ -148,6 +148,10 @@ const isInsured = ({ item: { tokens }, named }: Found): boolean =>
       /(?:라|라서|이니|여서|이어서)$/.test(tokens[named.to - 1]?.tail ?? '') &&
       tokens.slice(named.to).some((token) => is(token, 'person', 'role', 'sex'))));
 
+/** 20세 이하는 조수석만 탑니다: what they do, with no word of hiring. */
+const isTopicOfDeed = ({ item: { tokens }, named: { to, max } }: Found): boolean =>
+  max !== undefined && /^[은는]$/.test(tokens[to - 1]?.tail ?? '') && /(?:니다|어요|아요|해요)$/.test(textOf(tokens.at(-1)));
+
 /** How an age is meant that names a limit with a unit of its own: it counts unless something says otherwise. */
 const saidOfLimit = (found: Found, statement: Statement): AgeSaid => {
   const { item, named } = found;
@@ -172,6 +176,7 @@ const saidOfLimit = (found: Found, statement: Statement): AgeSaid => {
   const decided = behind ?? (around.behind === undefined ? undefined : { ...around.behind, at: item.tokens.length });
   if (decided !== undefined && (decided.stance !== 'mention' || decided.about !== 'applicant')) return decided;
   if (labels.about !== undefined) return mention(labels.about, named.to);
+  if (isTopicOfDeed(found) && !labels.isAsked && before !== 'applicant') return mention('house', named.to);
   if (named.kind === 'decade' || named.kind === 'decades') {
     const isAsked = before === 'applicant' || labels.isAsked || isBareItem(item, named) || isDescribed(item, named);
     return isAsked ? asked(named.to) : mention('thing', named.to);

@@ -102,6 +102,14 @@ const isDayOf = (tokens: readonly Token[], at: number): boolean => {
   );
 };
 
+const COMES = /^(?:이용하|방문하|찾아오|찾는|입주한|입주하|입소한|수강하|가입한|관람하)/;
+const SHARE_OF = /^(?:대부분|대다수|절반|과반|다수|상당수|태반)/;
+
+/** 센터를 이용하는 청년은, 손님 대부분이: those who come. */
+const areGuests = (tokens: readonly Token[], at: number): boolean =>
+  (SPOKEN_OF.test(tokens[at]?.tail ?? '') && COMES.test(tokens[at - 1]?.word ?? '')) ||
+  (is(tokens[at], 'served') && tokens[at]?.tail === '' && SHARE_OF.test(tokens[at + 1]?.word ?? ''));
+
 /** Whose an age is by the words before it in the same item: the nearest decides. */
 export const beforeAge = (tokens: readonly Token[], from: number): About | undefined => {
   let isNext = true;
@@ -109,6 +117,7 @@ export const beforeAge = (tokens: readonly Token[], from: number): About | undef
     const token = tokens[at];
     if (token === undefined) break;
     if (REASON.test(textOf(token))) return undefined;
+    if (areGuests(tokens, at)) return 'served';
     const about = isDayOf(tokens, at) ? undefined : spokenOf(token, isNext);
     if (about !== undefined) return about;
     if (!is(token, 'adverb') && token.kind !== 'mark' && meansOf(token, 'label') !== 'age' && token.word !== '만')

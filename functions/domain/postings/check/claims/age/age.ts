@@ -87,9 +87,12 @@ const isOfOneSex = ({ item: { tokens }, named: { to } }: Found, { at }: AgeSaid)
   meansOf(tokens[to], 'sex') !== 'both' &&
   /^(?:선호|우대|환영|우선)/.test(textOf(tokens[at - 1]));
 
+/** Is more said than that decades are welcome: the work, or other lines of the ad? */
+const isInAd = (text: ReadText): boolean => text.statements.length > 1 || hasWordsOf(text, 'work', 'role');
+
 /**
  * One decade, or two with one unit, by preference or invitation, is held only where nothing but that is said (30대
- * 환영, 40~50대 환영). In an ad that names the work it is a preference by number: 지게차 운전원 (40대 환영).
+ * 환영, 40~50대 환영). In an ad that says more it is a preference by number: 지게차 운전원 (40대 환영).
  */
 const isMildDecade = (found: Found, meant: AgeSaid, text: ReadText): boolean => {
   const { item, named } = found;
@@ -98,7 +101,7 @@ const isMildDecade = (found: Found, meant: AgeSaid, text: ReadText): boolean => 
   const rest = item.tokens.slice(named.from);
   if (isWishedOfPost(found) || rest.some(({ tail }) => /만(?:을|이)?$/.test(tail))) return false;
   const last = item.tokens.at(-1);
-  if (stance === 'preference' && (isOfOneSex(found, meant) || hasWordsOf(text, 'work', 'role'))) return false;
+  if (stance === 'preference' && (isOfOneSex(found, meant) || isInAd(text))) return false;
   return (
     stance === 'preference' ||
     (isInviting === true && !rest.some(({ tail }) => IF_THEY_ARE.test(tail))) ||

@@ -23,7 +23,7 @@ export const isNameLent = (line: Line, at: number): boolean => {
       wordAt(line, at + 1).startsWith('있으') ||
       isBehind(line, at, (right) => isHandedOver(line, right) || /^올려|^올리|^등재/.test(wordAt(line, right)), 3)
     );
-  const isPhone = near((one) => fakeAt(line, one) === 'phone');
+  const isPhone = near((one) => fakeAt(line, one) === 'phone' || wordAt(line, one).startsWith('폰'));
   const opens = (one: number): boolean => {
     const fake = fakeAt(line, one) ?? '';
     if (isTurnedRound(line, one) || isDuty(line, one + 1)) return false;

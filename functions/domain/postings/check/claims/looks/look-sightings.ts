@@ -209,7 +209,7 @@ const praiseAlone = (tokens: readonly Token[], at: number): Found | undefined =>
     ? 'adnominal'
     : endingOf(token.tail === '' && isAdnominal(token.word) ? token.word : token.tail);
   const turned = goneOn(tokens, at, ending);
-  const isOfBody = /^(?:덩치|체격|체구|몸집|살|배|키)/.test(token.word);
+  const isOfBody = /^(?:덩치|체격|체구|몸집|살|배|키|군살|복근|근육)/.test(token.word);
   return {
     at,
     ...turned,

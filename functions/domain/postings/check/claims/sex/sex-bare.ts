@@ -129,7 +129,9 @@ const isPartOfCount = (mention: Mention): boolean => {
 /** Is the number in the bracket one of whom the ad seeks: 모집 인원 4명(여 3, 남 1)입니다? */
 const isSoughtAround = ({ phrase }: Mention): boolean =>
   aboutOfLabels(phrase.labels) === 'applicant' ||
-  [...phrase.before, ...phrase.after].some((token) => is(token, 'seek') || meansOf(token, 'label') === 'who');
+  [...phrase.before, ...phrase.after].some(
+    (token) => is(token, 'seek') || meansOf(token, 'label') === 'who' || words.isHiring(token) || words.isVacancy(token),
+  );
 
 /** 이용 아동 29명(남 12, 여 10): those who are served, counted right behind their name. */
 const isOfServedCounted = ({ phrase: { before }, count }: Mention): boolean =>
