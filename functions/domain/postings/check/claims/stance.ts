@@ -65,7 +65,9 @@ export const endOfPeople = (item: Item, to: number): number => {
 
 /** What a condition promises: to be hired, or to be heard. 미혼이면 축하금 promises something else. */
 export const promisesWork = (token: Token | undefined): boolean =>
-  /^(?:바로|당장|즉시|면접|출근|입사|합격|시작|채용|내일|오늘|다음주|월요일|됩|돼|되|오케이|ok|충분)/.test(textOf(token));
+  /^(?:바로|당장|즉시|면접|출근|입사|합격|시작|채용|내일|오늘|다음주|월요일|됩|돼|되|오케이|ok|충분)/.test(
+    textOf(token),
+  );
 
 /** 청년을 먼저 봅니다. */
 const FIRST_OF_ALL = /^(?:봅|봐|보|뽑|쓰|씁|쓴|쓸|써|받|모[시십셔실]|뵙|연락|채용|면접|기회|검토|고려|선발|생각)/;
@@ -85,6 +87,8 @@ export const isDenied = (tokens: readonly Token[], at: number): boolean => {
   if (DENYING_TAIL.test(token.tail)) return true;
   const next = tokens[at + 1];
   if (is(next, 'deny')) return true;
+  // 받을 수 없습니다
+  if (next?.word === '수' && tokens[at + 2]?.word.startsWith('없') === true) return true;
   return is(tokens[at + 2], 'deny') && (NEGATED_TAIL.test(next?.tail ?? '') || is(next, 'adverb'));
 };
 

@@ -150,7 +150,9 @@ const isInsured = ({ item: { tokens }, named }: Found): boolean =>
 
 /** 20세 이하는 조수석만 탑니다: what they do, with no word of hiring. */
 const isTopicOfDeed = ({ item: { tokens }, named: { to, max } }: Found): boolean =>
-  max !== undefined && /^[은는]$/.test(tokens[to - 1]?.tail ?? '') && /(?:니다|어요|아요|해요)$/.test(textOf(tokens.at(-1)));
+  max !== undefined &&
+  /^[은는]$/.test(tokens[to - 1]?.tail ?? '') &&
+  /(?:니다|어요|아요|해요)$/.test(textOf(tokens.at(-1)));
 
 /** How an age is meant that names a limit with a unit of its own: it counts unless something says otherwise. */
 const saidOfLimit = (found: Found, statement: Statement): AgeSaid => {
@@ -191,7 +193,7 @@ const saidOfLimit = (found: Found, statement: Statement): AgeSaid => {
 /** 이삼십대면 면접 없이 출근: whoever is so is hired. */
 const isConditionOfHiring = ({ item: { tokens }, named: { kind, from, to } }: Found): boolean =>
   (kind === 'decade' || kind === 'decades') &&
-  from <= 1 &&
+  tokens.slice(0, from).every(({ tail }) => !/(?:은|는|이|가|께서)$/.test(tail)) &&
   /^이?시?면$/.test(tokens[to - 1]?.tail ?? '') &&
   promisesWork(tokens[to]);
 

@@ -73,7 +73,7 @@ const spokenOf = (token: Token, isNext: boolean): About | undefined => {
   if (isNext && kind === 'counted' && /^(?:이|가|을|를|은|는|만)?$/.test(token.tail)) return 'thing';
   // 4학년(사십대): a decade of life in the words of a school.
   if (token.word === '학년') return undefined;
-  if (isNext && token.tail === '' && !is(token, 'label') && GRANTED.test(token.word)) return 'house';
+  if (isNext && /^[은는도]?$/.test(token.tail) && !is(token, 'label') && GRANTED.test(token.word)) return 'house';
   if (kind === 'taken' && (isNext || SPOKEN_OF.test(token.tail)) && !is(token, 'seek')) return 'thing';
   const isSubject = SPOKEN_OF.test(token.tail);
   if (isSubject && meansOf(token, 'label') === 'served') return 'served';

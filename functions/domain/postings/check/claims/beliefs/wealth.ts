@@ -136,7 +136,9 @@ const isTakenOver = ({ item: { tokens }, to }: Place): boolean => {
 
 /** 가족 중 국가유공자가 있으면 가점, 다자녀 우대: what the law favours. */
 const favoursByLaw = (tokens: readonly Token[]): boolean =>
-  tokens.some(({ word, kind }) => kind === 'number' || /유공|보훈|장애|다문화|한부모|수급|다자녀|취약|차상위/.test(word));
+  tokens.some(
+    ({ word, kind }) => kind === 'number' || /유공|보훈|장애|다문화|한부모|수급|다자녀|취약|차상위/.test(word),
+  );
 
 /** 부모님이 교사나 공무원이면 우대. */
 const hasPostIf = ({ item, at, to }: Place): boolean => {
@@ -158,12 +160,18 @@ const hasPost = (place: Place): boolean => {
   return isPost || (/^(?:부모|양친)/.test(first?.word ?? '') && words.some(({ word }) => word.startsWith('계')));
 };
 
+/** 아버지가 안 계신 분은 제외. */
+const isGone = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:이|가|께서)$/.test(tokens[at]?.tail ?? '') &&
+  /^(?:없|안계)/.test(textOf(tokens[at + 1]) + textOf(tokens[at + 2]));
+
 /** 부양가족 수 기재; 부모님이 공무원인 분. */
 const countOrPostAt = (place: Place): Found | undefined => {
   const { tokens } = place.item;
   const here = { ...place, to: place.to + 1 };
   if (/^(?:몇|수|인원|유무|여부|명수|나이|생년월일|이름|성명)$/.test(tokens[place.to]?.word ?? ''))
     return { place: here, read: writingRead(here) };
+  if (isGone(tokens, place.at)) return brokenAt(place);
   return isAmong(tokens, place.at) || hasPost(place) ? { place, read: notShut(conditionRead(place)) } : undefined;
 };
 

@@ -100,11 +100,13 @@ const isToCome = (place: Place, people: number, isRestRead = false): boolean => 
 /** 주부님들 오전에 잠깐 나오실 분: whoever is yet to come is named first. 이모님 도와주실 분 helps her. */
 const isNamedBefore = ({ item }: Place, people: number): boolean => {
   const rest = tokensBehind(item, people);
+  const last = rest.at(-1);
   const verb = rest.at(-2);
+  const isComing = isYetToCome(verb) || /실분들?$/.test(last?.word ?? '');
   return (
-    /[님분들]/.test(textOf(item.tokens[people - 1]).slice(-1)) &&
-    is(rest.at(-1), 'person') &&
-    isYetToCome(verb) &&
+    /[님분들]이?$/.test(textOf(item.tokens[people - 1])) &&
+    is(last, 'person') &&
+    isComing &&
     !/^(?:돕|도와|도울|모시|보조|챙|태우|만나)/.test(textOf(verb)) &&
     !rest.some((token) => is(token, 'served', 'thing'))
   );
@@ -157,7 +159,8 @@ const isAlone = (place: Place, people: number): boolean => {
 export const isOfferedHome = (place: Place, people: number): boolean => {
   const { tokens } = place.item;
   const rest = tokensBehind(place.item, people);
-  const isIf = /면$/.test(tokens[people - 1]?.tail ?? '') || /^(?:오|들어오|함께오|같이오)시면$/.test(textOf(rest[0]));
+  const isIf =
+    tokens[people - 1]?.tail.endsWith('면') === true || /^(?:오|들어오|함께오|같이오)시면$/.test(textOf(rest[0]));
   return (
     isIf &&
     rest.some(({ word }) => /^(?:사택|숙소|기숙사|집|방|관사|거처)/.test(word)) &&

@@ -171,7 +171,8 @@ const saidOfPerson = (place: Place, at: number): Said => {
 const saidBeside = ({ ending, ofPeople, to }: Sighting, place: Place): Said | undefined => {
   const { tokens } = place.item;
   const governor = governorBeside(tokens, to);
-  if (governor === undefined) return undefined;
+  // 외모 심사 있음 asks by itself.
+  if (governor === undefined || (governor.kind === 'exist' && ending === 'deontic')) return undefined;
   const end = governor.at + 1;
   // 못생기지만 않으면 누구나: whoever is not.
   const isWhoever = ending === 'conditional' && tokens[governor.at]?.word.startsWith('누구') === true;

@@ -44,8 +44,8 @@ const FAR_AS_LOOKED_AT = 3;
 
 /** 키 165cm 이상 여부를 봅니다, 키 170 이상인지 봅니다: an applicant is measured. */
 export const endOfLookedAt = (tokens: readonly Token[], to: number): number | undefined => {
-  const isWhether = /^여부/.test(lettersOf(tokens[to])) || /(?:인지|은지|는지)(?:를|도)?$/.test(lettersOf(tokens[to - 1]));
+  const isWhether =
+    lettersOf(tokens[to]).startsWith('여부') || /(?:인지|은지|는지)(?:를|도)?$/.test(lettersOf(tokens[to - 1]));
   const at = tokens.slice(to, to + FAR_AS_LOOKED_AT).findIndex((token) => LOOKED_AT.test(lettersOf(token)));
   return isWhether && at !== -1 ? to + at + 1 : undefined;
 };
-

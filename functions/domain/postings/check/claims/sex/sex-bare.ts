@@ -78,7 +78,7 @@ const isBeforeAge = ({ phrase, end, tail, count }: Mention): boolean => {
 
 /** 이번 자리는 여자 선생님 자리입니다. */
 const isForPost = (mention: Mention): boolean =>
-  mention.phrase.tokens[mention.end]?.word.startsWith('자리') === true && isOfPost(mention) && mention.tail === '';
+  /^(?:자리|몫)/.test(mention.phrase.tokens[mention.end]?.word ?? '') && isOfPost(mention) && mention.tail === '';
 
 /** Nobody seeks a hundred men in an ad; so many are asked in a survey, or live in a house. */
 const MOST_SOUGHT = 100;
@@ -130,7 +130,7 @@ const isPartOfCount = (mention: Mention): boolean => {
 const isSoughtAround = ({ phrase }: Mention): boolean =>
   aboutOfLabels(phrase.labels) === 'applicant' ||
   [...phrase.before, ...phrase.after].some(
-    (token) => is(token, 'seek') || meansOf(token, 'label') === 'who' || words.isHiring(token) || words.isVacancy(token),
+    (token) => is(token, 'seek') || meansOf(token, 'label') === 'who' || words.isHiring(token),
   );
 
 /** 이용 아동 29명(남 12, 여 10): those who are served, counted right behind their name. */

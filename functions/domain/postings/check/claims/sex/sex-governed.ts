@@ -3,11 +3,12 @@ import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import { isPaidMore } from '../governors.ts';
 import type { Answer } from './sex-answer.ts';
 import { asks, CONDITION, IS_DOER, mentioned } from './sex-answer.ts';
-import { isOfHiring } from './sex-context.ts';
+import { isOfHiring, wordsBefore } from './sex-context.ts';
 import type { Found } from './sex-governor.ts';
 import { FAR, governorOf, isDenied, isFiller } from './sex-governor.ts';
 import type { Mention } from './sex-mention.ts';
 import { isHopedFor, isMissed, isOfGuests } from './sex-tail.ts';
+import { byUnread } from './sex-unread.ts';
 import * as words from './sex-words.ts';
 
 /** How a sex is meant by the word that governs it: 여성 우대, 남자분은 사양합니다, 여직원을 모집합니다. */
@@ -57,8 +58,21 @@ const isTakenOver = (tokens: readonly Token[], at: number): boolean => {
   return isNoun && is(next, 'thing', 'served') && !is(next, 'role', 'seek');
 };
 
+/** 산모님께서 여성 관리사를 원하시면: what those who are served wish for. */
+const isWishOfServed = (mention: Mention, at: number): boolean => {
+  const verb = textOf(mention.phrase.tokens[at]);
+  return (
+    /^(?:원하|원할|희망|요청|선호)/.test(verb) &&
+    /(?:면|는|신|때|시고|서)$/.test(verb) &&
+    wordsBefore(mention).some(
+      (token) => is(token, 'served') && !is(token, 'role') && /(?:이|가|께서)$/.test(token.tail),
+    )
+  );
+};
+
 const bySeek = (mention: Mention, { at }: Found): Answer => {
   const { tokens } = mention.phrase;
+  if (isWishOfServed(mention, at)) return mentioned('served', at + 1);
   const shut = shutBehind(tokens, at);
   if (shut !== undefined) return asks('exclusion', shut + 1);
   if (/^(?:도|만이)$/.test(tokens[at]?.tail ?? '')) return mentioned('applicant', at + 1);
@@ -251,21 +265,6 @@ const byVacancy = ({ phrase, end, tail }: Mention): Answer | undefined => {
   const behind = phrase.tokens.slice(end + 1, end + 1 + FAR_AS_VACANT);
   const at = behind.findIndex((token) => words.isVacant(token) || meansOf(token, 'unit') === 'people');
   return at === -1 || behind.some(words.isFull) ? undefined : asks('demand', end + at + 2);
-};
-
-const FAR_AS_UNREAD = 4;
-const DENIES = /지(?:를|는|도)?않|^않|^안/;
-
-/** 여자분의 지원서를 열어 보지 않습니다, 남자 이력서는 넘깁니다: who applies is not even read. */
-const byUnread = ({ phrase, end, tail }: Mention): Answer | undefined => {
-  const { tokens } = phrase;
-  if (!/^의?$/.test(tail) || !words.isPapers(tokens[end])) return undefined;
-  const at = tokens
-    .slice(end + 1, end + 1 + FAR_AS_UNREAD)
-    .findIndex(
-      (token, place) => words.isUnread(token) || DENIES.test(textOf(token)) || isDenied(tokens, end + 1 + place),
-    );
-  return at === -1 ? undefined : asks('exclusion', end + at + 2);
 };
 
 /** By the governing word, where one stands to the right. */

@@ -246,7 +246,12 @@ const ONE_ASKED = /^(?:로|을|만|로만|만을)$/;
 /** 사내 둘, 여탕 세신사, 반대 성별로. Whoever cleans 남탕·여탕 works in both. */
 const namedByOthers = ({ tokens, before }: Phrase, at: number): string | undefined => {
   const { word = '', tail = '' } = tokens[at] ?? {};
-  if (word === '성별') return ONE_ASKED.test(tail) && OTHER_SEX.test(tokens[at - 1]?.word ?? '') ? 'one' : undefined;
+  if (word === '성별') {
+    const which = tokens[at - 1]?.word ?? '';
+    // 여직원이 그만두어 같은 성별로
+    const isSame = /^(?:같은|동일한)$/.test(which) && tokens.slice(0, at).some(isSex);
+    return ONE_ASKED.test(tail) && (isSame || OTHER_SEX.test(which)) ? 'one' : undefined;
+  }
   const sex = NAMED_BY_NEXT.get(word);
   const near = tokens.slice(Math.max(0, at - 2), at + 3);
   if (sex === undefined || tail !== '' || near.some((one) => NAMED_BY_NEXT.has(one.word) && one.word !== word))

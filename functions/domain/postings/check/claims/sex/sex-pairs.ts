@@ -95,8 +95,11 @@ export const amountOf = (mention: Mention): number | undefined => {
   const hasUnit = MONEY.has(meansOf(tokens[at + 1], 'unit') ?? '');
   const isBare =
     at > end && (tokens[at]?.value ?? 0) >= LEAST_WAGE && (tokens[at + 1] === undefined || is(tokens[at + 1], 'sex'));
-  if (tokens[at]?.kind !== 'number' || !(hasUnit || isBare)) return undefined;
   const around = [...wordsBefore(mention).slice(-6), ...phrase.labels.flatMap((label) => label.tokens)];
+  // 월급 남 260 여 240: in ten thousands.
+  const isInManwon =
+    at === end && (tokens[at]?.value ?? 0) >= MOST_SOUGHT && around.some(({ word }) => PAY_WORD.test(word));
+  if (tokens[at]?.kind !== 'number' || !(hasUnit || isBare || isInManwon)) return undefined;
   return around.some((token) => PRICE.test(token.word)) ? undefined : at + (hasUnit ? 2 : 1);
 };
 

@@ -123,10 +123,14 @@ export const isHopedFor = (mention: Mention): boolean =>
 export const isMissed = ({ phrase, tail, count }: Mention, at: number): boolean =>
   (/^(?:이|가|께서)$/.test(tail) || count !== undefined) && isMust(phrase.tokens.slice(at), 0);
 
+/** 여성 인력을 씁니다. */
+const EMPLOYS = /^(?:씁니다|써요|씀|쓰고있|쓰려|쓸예정|쓸계획)/;
+
 /** What stands right behind, if it is one of the few words that ask by themselves: 남자 급함, 여성 X, 남자 아니면 안 됩니다. */
 const byNext = ({ end, tail }: Mention, [first, second]: readonly Token[]): Answer | undefined => {
   if (words.isUrgent(first) || words.isIfNot(first) || words.isIfNot(second)) return asks('demand', end + 1);
   if (textOf(first) === 'x' && tail === '') return asks('exclusion', end + 1);
+  if (/^(?:을|를|만)$/.test(tail) && EMPLOYS.test(textOf(first))) return asks('demand', end + 1);
   return tail === '일' && first?.word.startsWith('것') === true ? asks('demand', end + 1) : undefined;
 };
 

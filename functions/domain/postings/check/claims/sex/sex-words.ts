@@ -75,6 +75,7 @@ export const isNoNoun = opening('noNoun');
 export const isInstead = opening('instead');
 export const isLeaving = opening('leaving');
 export const isPapers = opening('papers');
+export const isAnswered = opening('answered');
 export const isUnread = opening('unread');
 export const isVacant = opening('vacant');
 export const isLacking = opening('lacking');

@@ -62,7 +62,7 @@ const isPutInto = (tokens: readonly Token[], at: number, denial: Denial): boolea
   means(tokens[denial.at], 'taken-out') ||
   TAKEN_OUT.test(tokens[denial.at]?.word ?? '');
 
-const EXTRA_WORK = /^(?:더$|더하|남아|나오|나와|출근|참석|참여|일하|교육|추가|오셔|도와)/;
+const EXTRA_WORK = /^(?:더$|더하|남아|남으|나오|나와|출근|참석|참여|일하|교육|추가|오셔|도와)/;
 /** Staying, and what only a later hour makes extra work; 남는 may be said of things. */
 const STAYS = /^남[습을음기고게아으]/;
 const WORKS = /^(?:남[는은]|근무|일[하합해]|작업)/;
@@ -142,9 +142,7 @@ const isUnpaidWork = (place: UnpaidPlace, at: number, denial: Denial): boolean =
   if (means(token, 'training-pay')) return true;
   if (TRAINING_COST.test(token?.word ?? '')) return /지급|지불/.test(tokens[denial.at]?.word ?? '');
   if (means(token, 'allowance') || token?.word === '수당')
-    return (
-      isExtraWork(place, at, denial.to) || staysLate(tokens, at, denial) || isDoneWithout(place, at, denial)
-    );
+    return isExtraWork(place, at, denial.to) || staysLate(tokens, at, denial) || isDoneWithout(place, at, denial);
   if (isReckonedTime(tokens, at)) return isPutInto(tokens, at, denial) && hasWorkBefore(place, at);
   const isOfMoney = token?.word?.startsWith('돈') === true;
   if (isPutInto(tokens, at, denial) || isOfMoney) {
