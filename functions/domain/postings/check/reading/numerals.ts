@@ -53,8 +53,8 @@ const NO_DECADE = /^대[표리로가학형회기]/;
 const PARTICLE_OF_DECADE = /^대[로가]/;
 const MONEY =
   /(?<![가-힣\d])([일이삼사오육칠팔구십백천]*)만 ?([일이삼사오육칠팔구]?천(?: ?[일이삼사오육칠팔구]?백)?) ?(?=원)/g;
-/** 시급 만 원: ten thousand without a number. */
-const BARE_MAN = /(?<=(?:시급|시간당|시간에)[은이:]? ?)만(?= ?원)/g;
+/** 시급 만 원, 전형료 만원: ten thousand without a number. */
+const BARE_MAN = /(?<=(?:시급|시간당|시간에|[가-힣][비료])[은이:]? ?)만(?= ?원)/g;
 const ONE_SINO = /(?<![가-힣])([일이삼사오육칠팔구]) ?(?=만 ?원|천 ?원)/g;
 
 const sinoValue = (word: string): number => {

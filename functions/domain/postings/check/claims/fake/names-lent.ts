@@ -1,7 +1,16 @@
 import { OFFER_FORM, isHandedOver, isWage } from './accounts.ts';
 import { fakeAt, saying, wordAt } from './money-line.ts';
 import type { Line } from './money-line.ts';
-import { hasAmount, isBehind, isDuty, isHonorific, isServedBefore, isTurnedRound, saysBefore, saysBehind } from './payer.ts';
+import {
+  hasAmount,
+  isBehind,
+  isDuty,
+  isHonorific,
+  isServedBefore,
+  isTurnedRound,
+  saysBefore,
+  saysBehind,
+} from './payer.ts';
 
 /** Names and telephones that an ad wants lent: 본인 명의 개통, 서류상 대표. */
 

@@ -127,6 +127,8 @@ const isBoughtIn = (line: Line, at: number): boolean => {
   const isLast = line.spots[at + 1]?.item !== spot?.item && spot?.token.tail === '';
   const isSaid =
     isFirstBefore(line, at) || saysBefore(line, at, /^(?:별도|개별)/, 1) || wordAt(line, at).startsWith('인수');
+  // 제품 한 세트 의무 구매
+  if (isLast && wordAt(line, at - 1).startsWith('의무') && !line.kinds.has('work')) return true;
   if (isLast && isPriced && isSaid && !line.kinds.has('work')) return true;
   if (!isAsked(line, at) && !isMust(line, at)) return isHers && !line.kinds.has('work') && !line.kinds.has('house');
   if (line.kinds.has('work') && !isHonorific(line, at) && !isHers) return false;
@@ -144,6 +146,15 @@ const isBoughtIn = (line: Line, at: number): boolean => {
 
 /** What is contracted for is a job as well: 1년 단위로 계약하고 출근. */
 const NEEDS_GOODS = /^(?:계약|설치|구독)/;
+
+const SERVICE = /^(?:인터넷|통신사|신용카드|카드|렌탈|정수기|상조)/;
+/** 인터넷 가입하시면 바로 채용, 정수기 렌탈 계약을 하셔야 근무 가능. */
+const isJoinedForJob = (line: Line, at: number): boolean =>
+  /^(?:가입|계약)/.test(wordAt(line, at)) &&
+  (isHonorific(line, at) || isHonorific(line, at + 1)) &&
+  saysBefore(line, at, SERVICE, 3) &&
+  isJobBehind(line, at, 4) &&
+  !isOtherDeed(line, at);
 
 const COUNT = /^(?:건|구좌|계좌|계정|개|하나|대|두|한|전원)/;
 const OF_HOUSE = /^(?:당사|자사|본사|우리|저희|회사)/;
@@ -167,14 +178,14 @@ const isStaked = (line: Line, at: number): boolean => {
 
 const KINDS = new Set<string | undefined>(['own', 'pay', 'buy', 'cut']);
 /** Words that no class of fake.json has and that may be of a deed that costs money. */
-const OTHER = beginning(`${COURSE_DEEDS} 결제 가입 설치 충전`);
+const OTHER = beginning(`${COURSE_DEEDS} 결제 가입 계약 설치 충전`);
 
 const kindsOfDeed = (line: Line, at: number): string | undefined => {
   const fake = fakeAt(line, at);
   if (fake === 'own' && isOwnCost(line, at)) return 'own cost';
   if (fake === 'pay' && isPaidIn(line, at)) return 'paid in';
   if (fake === 'buy' && isBoughtIn(line, at)) return 'bought in';
-  if (isJoined(line, at)) return 'joined';
+  if (isJoined(line, at) || isJoinedForJob(line, at)) return 'joined';
   if (isStaked(line, at)) return 'paid in';
   return isCourseSold(line, at) ? 'course' : undefined;
 };

@@ -25,3 +25,24 @@ describe('Telephones of customers and of the house are nothing', () => {
     expect(found(text)).not.toContain('fake-ad-suspected');
   });
 });
+
+describe('Services joined, goods bought and bonds paid for the job are held', () => {
+  test.each([
+    '통신사 가입하시면 바로 채용',
+    '정수기 렌탈 계약을 하셔야 근무 가능',
+    '입사 시 화장품 한 세트 의무 구매',
+    '채용 확정 시 보증보험료 본인 납부',
+    '접수비 만원을 입금해 주세요',
+  ])('%s', (text) => {
+    expect(found(text)).toContain('fake-ad-suspected');
+  });
+  test.each([
+    '인터넷 가입 고객 상담, 계약 후 설치 일정 안내',
+    '근로계약하시면 바로 근무 시작',
+    '렌탈 계약을 하신 고객을 방문해 점검',
+    '공공기관 의무 구매 비율을 정리하는 사무',
+    '이행보증보험료는 회사가 냅니다',
+  ])('%s is nothing', (text) => {
+    expect(found(text)).not.toContain('fake-ad-suspected');
+  });
+});
