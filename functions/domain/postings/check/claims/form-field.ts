@@ -34,14 +34,18 @@ const FILLED = /^(?:채우|채워|채울)/;
 const NOT_FILLED = /^(?:미기재|미작성|미기입|미제출|공란|공백|빈칸)/;
 const NOT_WRITTEN_IF = /^(?:적|쓰|기재하|기입하|작성하|채우|밝히|제출하|내)지(?:를|는)?(?:않|못)/;
 const WRONGLY = /^(?:허위|거짓|잘못)/;
-const CONSEQUENCE = /^(?:감점|탈락|불합격|실격|불이익|제외|무효|반려|결격|떨어|심사하지|접수하지|접수되지|접수안|접수불가|처리되지|인정되지|받지)/;
+const CONSEQUENCE =
+  /^(?:감점|탈락|불합격|실격|불이익|제외|무효|반려|결격|떨어|심사하지|접수하지|접수되지|접수안|접수불가|처리되지|인정되지|받지)/;
 const FAR_AS_CONSEQUENCE = 5;
 
 /** 출신지 기재 시 감점, 직업란을 비우면 탈락: what befalls whoever writes it, or does not. */
 const penaltyAt = (tokens: readonly Token[], at: number): Filling | undefined => {
   const letters = lettersOf(tokens[at]);
   const isNot =
-    NOT_FILLED.test(letters) || NOT_WRITTEN_IF.test(letters) || EMPTY.test(letters) || /^[안못]/.test(lettersOf(tokens[at - 1]));
+    NOT_FILLED.test(letters) ||
+    NOT_WRITTEN_IF.test(letters) ||
+    EMPTY.test(letters) ||
+    /^[안못]/.test(lettersOf(tokens[at - 1]));
   if (!isNot && !WRITTEN.test(letters)) return undefined;
   const rest = tokens.slice(at, at + FAR_AS_CONSEQUENCE).map(lettersOf);
   const condition = rest.findIndex((word) => IF.test(word));

@@ -76,7 +76,8 @@ const EITHER = /^(?:있|없|계시|안?계|아니).*(?:든|든지|건|거나)$/;
 const signsOf = (tokens: readonly Token[], at: number): Sign[] => {
   const token = tokens[at];
   if (token === undefined) return [];
-  if (EITHER.test(textOf(token)) && [at - 1, at + 1].some((other) => EITHER.test(textOf(tokens[other])))) return ['open'];
+  if (EITHER.test(textOf(token)) && [at - 1, at + 1].some((other) => EITHER.test(textOf(tokens[other]))))
+    return ['open'];
   if (is(token, 'need') && token.word.startsWith('없')) return ['absent', 'want'];
   if (meansOf(token, 'faith') === 'free' || is(token, 'no-matter')) return ['open'];
   if (meansOf(token, 'health') === 'absent') return YIELDS.test(token.word + token.tail) ? ['open'] : ['absent'];

@@ -38,4 +38,3 @@ export const maintained = (tokens: readonly Token[], at: number, start: number):
   if (!MAINTAINS.test(letters) || !is(tokens[at + 2], 'person')) return undefined;
   return { at: start, to: at + 2, ending: endingOf(letters), ofPeople: false, isClause: true };
 };
-

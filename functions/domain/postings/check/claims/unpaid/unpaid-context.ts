@@ -40,7 +40,9 @@ export const isDeniedBehind = (tokens: readonly Token[], at: number, reach = 5):
     .some(
       (token) =>
         !means(token, 'unpaid') &&
-        (is(token, 'deny') || NOT_DONE.test(token.word) || /^(?:no$|노$|금지|사절|아녜|없|폐지|철폐|근절)/.test(token.word)),
+        (is(token, 'deny') ||
+          NOT_DONE.test(token.word) ||
+          /^(?:no$|노$|금지|사절|아녜|없|폐지|철폐|근절)/.test(token.word)),
     );
 
 const MOST_BEFORE = 24;
