@@ -161,6 +161,10 @@ const programmeAt = (tokens: readonly Token[], kinds: ReadonlySet<string>): numb
   return at !== -1 && areOthers(tokens, at + 1) ? -1 : at;
 };
 
+const nameGround = (tokens: readonly Token[]): Ground => ({
+  kind: 'programme',
+  words: wordsOf(tokens, 0, tokens.length),
+});
 const programmeGround = (token: Token | undefined): Ground => ({ kind: 'programme', words: token?.word ?? '' });
 
 /** The programme named in an item or in its brackets: 노인일자리 참여자 만 65세 이상, 만 65세 이상(노인일자리). */
@@ -178,11 +182,29 @@ export const programmeFor = (
   return undefined;
 };
 
+const FOR_PEOPLE = /청년|대학생|신중년|중장년|노인|어르신|시니어|고령자/;
+const OF_PROGRAMME = /(?:일자리|인턴|인턴십|아르바이트|정착|일경험|공공근로|사회공헌|사회참여|경력형)/;
+const MOST_OF_NAME = 8;
+
+/** 창원시 청년 디지털 일자리사업: the name of a programme that the lexicon does not hold, and nothing else. */
+const isNameOfProgramme = (tokens: readonly Token[]): boolean => {
+  const end = tokens.findIndex(({ word, tail }) => /사업(?:단)?$/.test(word) && tail === '');
+  return (
+    end !== -1 &&
+    tokens.length <= MOST_OF_NAME &&
+    tokens.slice(0, end + 1).some(({ word }) => FOR_PEOPLE.test(word)) &&
+    tokens.slice(0, end + 1).some(({ word }) => OF_PROGRAMME.test(word)) &&
+    tokens.slice(end + 1).every((token) => groundWord(token) === 'member' || is(token, 'seek', 'label')) &&
+    !areOthers(tokens)
+  );
+};
+
 /** The programme or statute that a heading above an item names: [노인일자리 사업] / 만 65세 이상. */
 export const groundAbove = (item: Item, kinds: ReadonlySet<string> = PROGRAMMES): Ground | undefined => {
   for (const { tokens } of item.labels) {
     const at = programmeAt(tokens, kinds);
     if (at !== -1) return programmeGround(tokens[at]);
+    if (kinds === PROGRAMMES && isNameOfProgramme(tokens)) return nameGround(tokens);
     const statute = citedBefore(tokens, tokens.length) ?? (tokens.length <= 8 ? citedIn(tokens, 0) : undefined);
     if (statute !== undefined) return statute;
   }
@@ -204,6 +226,8 @@ const saysOfHouse = (tokens: readonly Token[]): boolean =>
 const programmeLine = (statement: Statement, isHead: boolean, kinds: ReadonlySet<string>): Ground | undefined => {
   const all = statement.items.flatMap((item) => item.tokens);
   for (const item of statement.items) {
+    const isHeading = item.aside === undefined ? item.tokens.length === all.length : item.aside.after === 0;
+    if (isHead && isHeading && kinds === PROGRAMMES && isNameOfProgramme(item.tokens)) return nameGround(item.tokens);
     const at = programmeAt(item.tokens, kinds);
     if (at === -1) continue;
     if (areOthers(all)) return undefined;

@@ -1,6 +1,6 @@
 import type { Item } from '../reading/items.ts';
 import type { Token } from '../reading/tokens.ts';
-import { is, meansOf } from '../reading/tokens.ts';
+import { is, meansOf, textOf } from '../reading/tokens.ts';
 import type { Place, Stance } from './claim.ts';
 import { MUST_BE } from './endings.ts';
 import type { Verdict } from './stance.ts';
@@ -70,9 +70,21 @@ const comes = (tokens: readonly Token[], from: number): boolean => {
   return /^(?:와|오셔서?|와서)$/.test(tokens[at]?.word ?? '') && /^(?:주|함께|일)/.test(tokens[at + 1]?.word ?? '');
 };
 
-/** 젊은 분들께 잘 맞는 자리: who is sought is whom the work suits. 청년에게 맞는 일자리를 찾아: it is looked for on their behalf. */
-const bySuitedWork = (tokens: readonly Token[], people: number): Stance | undefined => {
-  const at = is(tokens[people], 'adverb') || /^[잘딱]$/.test(tokens[people]?.word ?? '') ? people + 1 : people;
+const TO_DO = /^(?:일?하(?:시)?(?:기|기에|면)|다니(?:시)?기에?|맡(?:으시)?기에?)$/;
+const RECOMMENDED = /^(?:권합니|권해요|권해드|권하고|추천합|추천해|추천드)/;
+
+/**
+ * 젊은 분들께 잘 맞는 자리, 어르신이 하시면 좋은 교통 안내: who is sought is whom the work suits. 청년에게 맞는 일자리를 찾아: it
+ * is looked for on their behalf.
+ */
+export const bySuitedWork = (tokens: readonly Token[], people: number): Stance | undefined => {
+  if (/(?:께|에게|한테)$/.test(tokens[people - 1]?.tail ?? '') && RECOMMENDED.test(textOf(tokens[people])))
+    return 'preference';
+  const isDone = TO_DO.test(textOf(tokens[people]));
+  const first = isDone ? people + 1 : people;
+  const at = is(tokens[first], 'adverb') || /^[잘딱]$/.test(tokens[first]?.word ?? '') ? first + 1 : first;
+  const isWork = isDone && tokens.slice(at + 1, at + 4).some((token) => is(token, 'work'));
+  if (isWork && /^(?:좋은|알맞은|적합한|맞는)$/.test(tokens[at]?.word ?? '')) return 'preference';
   const work = tokens[at + 1];
   const suits =
     /^(?:맞는|어울리는|어울릴|적합한|알맞은|좋은)$/.test(tokens[at]?.word ?? '') &&
@@ -217,7 +229,7 @@ export const meaningOf = (place: Place): Verdict => {
   const tail = lastOf(place.item, people)?.tail ?? '';
   if (MUST_BE.test(tail) && !isAboutOthers(place.item)) return { stance: 'demand', about: 'applicant', end: people };
   const isOthers = verdict.about === 'served' || verdict.about === 'staff';
-  if (is(verdict.by, 'exist') && BECAUSE.test(verdict.by?.tail ?? '')) {
+  if (is(verdict.by, 'exist') && (BECAUSE.test(verdict.by?.tail ?? '') || verdict.by?.word === '오래')) {
     const shut = shutOutLater(place, people);
     if (shut !== undefined) return { stance: 'exclusion', about: 'applicant', end: people, by: shut };
   }

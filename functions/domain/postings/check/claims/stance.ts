@@ -80,6 +80,8 @@ const STANCE_CLASSES = ['shut', 'prefer', 'seek', 'need', 'no-matter', 'write', 
 const NEGATED_TAIL = /^(?:하|되|드리|받|뽑)?지(?:는|도|를)?$|지(?:는|도)?$|(?:하|되)진$/;
 const DENYING_TAIL = /(?:지않|지말|지마|지아니|잖|찮)/;
 
+const REASON = /^(?:이유|까닭|생각|계획|뜻)[은는이가도]$/;
+
 /** Is the word at a place turned round: 우대하지 않습니다, 모집이 아닙니다, 제한 없음? */
 export const isDenied = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
@@ -87,6 +89,8 @@ export const isDenied = (tokens: readonly Token[], at: number): boolean => {
   if (DENYING_TAIL.test(token.tail)) return true;
   const next = tokens[at + 1];
   if (is(next, 'deny')) return true;
+  // 못 받을 이유는 없습니다
+  if (REASON.test(textOf(next)) && is(tokens[at + 2], 'deny')) return true;
   // 받을 수 없습니다
   if (next?.word === '수' && tokens[at + 2]?.word.startsWith('없') === true) return true;
   return is(tokens[at + 2], 'deny') && (NEGATED_TAIL.test(next?.tail ?? '') || is(next, 'adverb'));

@@ -132,7 +132,8 @@ export const leadingLabel = (tokens: readonly Token[]): { label: Label; size: nu
       token.word === '-' &&
       tokens.slice(0, index).some(labelWord) &&
       !token.glued &&
-      !isSentence(tokens.slice(0, index))
+      !isSentence(tokens.slice(0, index)) &&
+      !asksForGroup(tokens.slice(0, index))
     )
       return { label: labelOf(tokens.slice(0, index)), size: index + 1 };
     if (token.word === ',' || token.word === '~') break;

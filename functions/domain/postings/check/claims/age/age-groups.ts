@@ -3,7 +3,7 @@ import { is } from '../../reading/tokens.ts';
 import type { AgeSense } from './age-senses.ts';
 import { ageOf, isPeople, standsByDecades, standsByNumber, tokensOfStatement } from './age-senses.ts';
 import type { Place, Stance } from '../claim.ts';
-import { meaningOf } from '../meaning.ts';
+import { bySuitedWork, meaningOf } from '../meaning.ts';
 import { endOfPeople } from '../stance.ts';
 
 /** 시니어 before such a role is a rank, or names whom the work serves (시니어 강사). */
@@ -90,9 +90,11 @@ const agedSense = (bare: Place, at: number): AgeSense | undefined => {
   return { place, stance: verdict.stance, end: Math.max(verdict.end, place.to), group: 'old' };
 };
 
-/** 어르신 우대: only directly before it, since 어르신 are mostly those served. */
+/** 어르신 우대: only directly before it, since 어르신 are mostly those served; or where the work suits them. */
 const honouredSense = (place: Place): AgeSense | undefined => {
   const { tokens } = place.item;
+  const suits = bySuitedWork(tokens, place.to);
+  if (suits === 'preference') return { place, stance: suits, end: place.to, group: 'old' };
   const end = isPeople(tokens[place.to]) ? place.to + 1 : place.to;
   if (!is(tokens[end], 'prefer') || (tokens[end - 1]?.tail ?? '').endsWith('도')) return undefined;
   return { place, stance: 'preference', end: end + 1, group: 'old' };

@@ -180,3 +180,22 @@ export const reachesToOthers = (tokens: readonly Token[], from: number): boolean
     .slice(start, start + TO_WITHIN)
     .some((token) => is(token, 'age', 'elder', 'person', 'role') && token.tail.endsWith('까지'));
 };
+
+const ONLY_THOSE = /^(?:해당|위|이|그)?(?:연생|년생|연령대?|나이대?|연도)(?:분|분들|자)?만/;
+
+/** 85~98년생 … (해당 연생만): the brackets say that nobody else is taken. */
+export const isOnlyByBrackets = ({ index }: Found, { items }: Statement): boolean =>
+  items.some(({ aside, tokens }) => aside?.host === index && ONLY_THOSE.test(tokens.map(textOf).join('')));
+
+const OF_STAFF_NOW = /^(?:일하|일합|근무|돌아가|모여|이루|구성[되돼된됐]|꾸려져|운영)/;
+const TOLD_OF = /^(?:팀|회원|손님|멤버|동료)[은는]$/;
+
+/** 이삼십대 위주의 고객, 이삼십대 위주로 일하고 있지만: who comes or works there. 위주로 뽑습니다 asks. */
+export const aboutOfMost = (tokens: readonly Token[], at: number): About | undefined => {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token?.word !== '위주') return undefined;
+  if (token.tail === '의' && !is(next, 'role', 'person', 'seek')) return 'thing';
+  const isStaff = token.tail === '로' && OF_STAFF_NOW.test(textOf(next));
+  const isTold = next === undefined && tokens.slice(0, at).some((one) => TOLD_OF.test(textOf(one)));
+  return isStaff || isTold ? 'staff' : undefined;
+};

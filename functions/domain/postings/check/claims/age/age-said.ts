@@ -1,7 +1,7 @@
 import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import { elderOf } from './age-senses.ts';
-import { isDoneToThem, isTold, reachesToOthers, wasSought } from './age-others.ts';
+import { aboutOfMost, isDoneToThem, isTold, reachesToOthers, wasSought } from './age-others.ts';
 import type { About, Stance } from '../claim.ts';
 import { isDenied } from '../stance.ts';
 
@@ -78,6 +78,8 @@ const byWord = (tokens: readonly Token[], at: number): AgeSaid | undefined => {
   const token = tokens[at];
   if (token === undefined) return undefined;
   const denied = isDenied(tokens, at);
+  const there = aboutOfMost(tokens, at);
+  if (there !== undefined) return said('mention', there, at + 1);
   if (is(token, 'no-matter')) return said('no-matter', 'applicant', at + 1);
   if (/^(?:생각|봅니다|봐요|본다$|씁니[다더]|써요)/.test(token.word)) return said('demand', 'applicant', at + 1);
   if (is(token, 'shut') && isOfDuty(tokens, at - 1)) return said('mention', 'house', at + 1);

@@ -13,6 +13,7 @@ import {
   isOfMost,
   isOfOldPeople,
   isOfOne,
+  isOnlyByBrackets,
   isReasonOfThem,
   isShare,
   isWishedOfPost,
@@ -247,6 +248,7 @@ export const saidOf = (found: Found, statement: Statement): AgeSaid => {
   if (isKeptOn(found)) return mention('house', named.to);
   if (isWide(named)) return mention('applicant', named.to);
   if (isReasonOfThem(found)) return mention('staff', named.to);
+  if (isOnlyByBrackets(found, statement)) return asked(named.to);
   if (isConditionOfHiring(found)) return asked(named.to + 1);
   if (isWishedOfPost(found)) return said('preference', 'applicant', named.to + 1);
   return named.isLimit || isUnderCap(found, statement) ? saidOfLimit(found, statement) : saidOfBare(found, statement);

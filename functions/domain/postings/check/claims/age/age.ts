@@ -107,6 +107,8 @@ const isMildDecade = (found: Found, meant: AgeSaid, text: ReadText, statement: S
   if (named.kind !== 'decade' || (named.isLimit && !named.isShort) || (named.isRange && !named.isShort)) return false;
   const rest = item.tokens.slice(named.from);
   if (isWishedOfPost(found) || rest.some(({ tail }) => /만(?:을|이)?$/.test(tail))) return false;
+  // 이삼십대 위주로 뽑습니다
+  if (item.tokens.slice(0, meant.at).some(({ word }) => word === '위주')) return false;
   const last = item.tokens.at(-1);
   if (stance === 'preference' && (isOfOneSex(found, meant) || namesWork(text, statement))) return false;
   return (

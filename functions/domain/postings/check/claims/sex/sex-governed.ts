@@ -156,9 +156,9 @@ const WITH = /^(?:과|와|이랑|랑|하고|보다|처럼|에서|에는|이란|�
 /** 남성이면서 1종 면허 있는 분. */
 const AND_MORE = /^(?:이며|며|이고|이면서|면서|으로서|로서)$/;
 
-/** Students are taught as well as sought: only a word right behind them asks (여학생 환영). */
+/** Students are taught as well as sought: a word right behind them asks (여학생 환영), or their job does (여학생 알바). */
 const isStudent = ({ phrase, at }: Mention): boolean =>
-  is(phrase.tokens[at], 'served') || words.isReturner(phrase.tokens[at]);
+  (is(phrase.tokens[at], 'served') && !words.isJob(phrase.tokens[at + 1])) || words.isReturner(phrase.tokens[at]);
 
 /** 기사 셋 중 둘이 여자분이고: the sex is what is said of somebody. */
 const isSaidOfSubject = ({ phrase, at, tail }: Mention): boolean => {
@@ -167,11 +167,15 @@ const isSaidOfSubject = ({ phrase, at, tail }: Mention): boolean => {
   return /^(?:이고|이며|며|이면서)$/.test(tail) && hasSubject;
 };
 
+/** 여직원의 육아휴직 동안 함께할 분, 남자 직원의 일을 이어받을 분: somebody takes the place of one who is there. */
+const isOfColleague = ({ phrase, end, tail }: Mention): boolean =>
+  tail === '의' && phrase.tokens.slice(end, end + 2).some((token) => words.isNoStaff(token) || words.isAbsence(token));
+
 /** What the particle behind the people says before any governing word is heard. */
 const byParticle = (mention: Mention, found: Found | undefined): Answer | undefined => {
   const { phrase, end, tail } = mention;
   if (isStudent(mention)) return found?.at === end ? byKind(mention, found) : mentioned('served', end);
-  if (isSaidOfSubject(mention)) return mentioned('staff', end);
+  if (isOfColleague(mention) || isSaidOfSubject(mention)) return mentioned('staff', end);
   if (AND_MORE.test(tail) && phrase.tokens.slice(end).some((token) => is(token, 'person'))) return asks('demand', end);
   if (ALSO.test(tail)) {
     const isShut = found?.kind === 'shut' && !isDenied(phrase.tokens, found.at);

@@ -87,7 +87,8 @@ const isGluedCount = (tokens: readonly Token[], at: number): boolean => {
 const closesCount = (token: Token | undefined): boolean =>
   token === undefined ||
   (token.kind === 'mark' && token.word !== '%') ||
-  is(token, 'seek', 'sex', 'prefer', 'need', 'adverb');
+  is(token, 'seek', 'sex', 'prefer', 'need', 'adverb') ||
+  /^(?:입니다|이에요|예요)$/.test(token.word);
 
 const NATIVE = /^(?:한|두|세|네|다섯|여섯|몇)$/;
 
@@ -144,6 +145,12 @@ const sizeOfRole = (tokens: readonly Token[], at: number, isPerson: boolean): nu
   return 0;
 };
 
+/** Those who are served as a rule, and sought now and then (여학생 환영): no word of the class `sex`. */
+const STUDENTS: ReadonlyMap<string, string> = new Map([
+  ['여학생', 'female'],
+  ['남학생', 'male'],
+]);
+
 /** Students, and women who come back to work: taught and counselled as well as sought (경력단절여성 취업 상담사). */
 const isStudent = (token: Token | undefined): boolean => is(token, 'served') || words.isReturner(token);
 
@@ -160,7 +167,7 @@ const peopleAt = (tokens: readonly Token[], at: number): People => {
     const mayGoOn =
       tail === '' || tail === '분' || tail === '들' || kind === 'number' || COPULA_BEFORE_PERSON.test(tail);
     if (!mayGoOn) break;
-    const roles = isStudent(tokens[at]) ? 0 : sizeOfRole(tokens, end, isPerson);
+    const roles = isStudent(tokens[at]) ? Number(words.isJob(tokens[end])) : sizeOfRole(tokens, end, isPerson);
     if (counted > 0 && kind !== 'number') {
       count = tokens[end]?.value ?? 1;
       end += counted;
@@ -189,12 +196,6 @@ const tailAt = (tokens: readonly Token[], end: number): { tail: string; end: num
 const LETTERS: ReadonlyMap<string, string> = new Map([
   ['m', 'male'],
   ['f', 'female'],
-]);
-
-/** Those who are served as a rule, and sought now and then (여학생 환영): no word of the class `sex`. */
-const STUDENTS: ReadonlyMap<string, string> = new Map([
-  ['여학생', 'female'],
-  ['남학생', 'male'],
 ]);
 
 /** 생산(M) 3명: a letter alone in brackets behind the work, with a number of people behind it. */

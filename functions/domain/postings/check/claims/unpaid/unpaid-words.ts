@@ -1,3 +1,4 @@
+import type { Item } from '../../reading/items.ts';
 import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { clockMinutes } from '../pay/clock.ts';
@@ -22,6 +23,31 @@ const isTakenByRest = (tokens: readonly Token[], at: number): boolean => {
 const isAnsweredNo = ({ after, statement, index }: UnpaidPlace): boolean =>
   index === statement.items.length - 1 && (is(after[0], 'deny') || /^(?:없|아니|절대)/.test(after[0]?.word ?? ''));
 
+/** The next word for unpaid work, in the same item or at the beginning of the next: 무급 테스트, 무급 인턴은 하지 않습니다. */
+const nextUnpaid = ({ statement, item, index }: UnpaidPlace, at: number): UnpaidPlaceAt | undefined => {
+  const here = item.tokens.findIndex((token, place) => place > at && means(token, 'unpaid'));
+  if (here !== -1) return isJoinedTo(item.tokens.slice(at + 1, here)) ? { item, at: here, index } : undefined;
+  const next = statement.items[index + 1];
+  const isListed = next !== undefined && next.aside === undefined && isJoinedTo(item.tokens.slice(at + 1));
+  const first = next?.tokens[0];
+  return isListed && (means(first, 'unpaid') || /^(?:그런|이런)$/.test(first?.word ?? ''))
+    ? { item: next, at: 0, index: index + 1 }
+    : undefined;
+};
+type UnpaidPlaceAt = { readonly item: Item; readonly at: number; readonly index: number };
+
+const MOST_JOINED = 3;
+/** Nothing but the name of the work stands between: no particle, no verb. */
+const isJoinedTo = (tokens: readonly Token[]): boolean =>
+  tokens.length <= MOST_JOINED &&
+  tokens.every(({ kind, tail }) => kind !== 'number' && /^(?:|이나|나|과|와|도|은|는)$/.test(tail));
+
+const isDeniedWithNext = (place: UnpaidPlace, at: number): boolean => {
+  const next = nextUnpaid(place, at);
+  if (next === undefined) return false;
+  return isDeniedBehind(next.item.tokens, next.at) || isDeniedWithNext({ ...place, ...next }, next.at);
+};
+
 /** 무급, 무보수: said of work and not of rest, and not denied. */
 export const unpaidWords = (place: UnpaidPlace): UnpaidStretch[] => {
   const { tokens } = place.item;
@@ -31,6 +57,7 @@ export const unpaidWords = (place: UnpaidPlace): UnpaidStretch[] => {
     if (
       /^(?:no|not|never)$/.test(tokens[at - 1]?.word ?? '') ||
       isDeniedBehind(tokens, at) ||
+      isDeniedWithNext(place, at) ||
       isAnsweredNo(place) ||
       isTakenByRest(tokens, at) ||
       topicBefore(place, at) === 'rest'
