@@ -2,9 +2,10 @@ import type { Item } from '../../reading/items.ts';
 import type { Statement } from '../../reading/blocks.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf, textOf } from '../../reading/tokens.ts';
-import { beforeBrackets } from './age-senses.ts';
+import { beforeBrackets, elderOf } from './age-senses.ts';
 import { OF_WORKERS } from './age-whose.ts';
 import type { NamedAge } from './named-age.ts';
+import type { About } from '../claim.ts';
 
 /** Ages that are those of others, by the words around them: of old people who are served, of those who are there already. */
 
@@ -199,3 +200,10 @@ export const aboutOfMost = (tokens: readonly Token[], at: number): About | undef
   const isTold = next === undefined && tokens.slice(0, at).some((one) => TOLD_OF.test(textOf(one)));
   return isStaff || isTold ? 'staff' : undefined;
 };
+
+const COUNTED_BEHIND = /^(?:라인|보유|운행|운영|대여|생산|주차|설치|정비|관리|납품|출고|처리|세차|닦|수리|충전)/;
+
+/** 40대 주차 가능: machines and places are counted with the same word. */
+export const isCountedBehind = (tokens: readonly Token[], at: number): boolean =>
+  (COUNTED_BEHIND.test(tokens[at]?.word ?? '') || elderOf(tokens[at]) === 'counted') &&
+  !is(tokens[at + 1], 'role', 'person');

@@ -129,7 +129,6 @@ const MOST_CROSSED = 10;
 /** As far as a subject reaches for its verb, in words. */
 const FAR = 40;
 const BE_THERE = /^(?:있[습어고는으음다]|계[시십세신]|많[습은아고])/;
-const COUNTED_BEHIND = /^(?:라인|보유|운행|운영|대여|생산|주차|설치|정비|관리|납품|출고|처리|세차|닦|수리|충전)/;
 /** 쓰시는, 받는, 다니던: a verb before a noun. */
 const MODIFIER = /(?:는|던)$/;
 const WORKERS = /^(?:근로자|직원|사원|재직자|입사자|근무자|임직원|신규입사자|종사자|구성원|조합원|퇴직자)/;
@@ -173,7 +172,6 @@ const behindPassed = (tokens: readonly Token[], from: number): AgeSaid | undefin
   return end === -1 || isAlso(tokens[from + end]) ? undefined : said('exclusion', 'applicant', from + end + 1);
 };
 
-/** 55세 이상 근로자는 … 단축 근무: those who work there, and what the house does for them. */
 /** 청년 주택, 구직자 상담: those whom the work is for. */
 const FOR_WHOM = /^(?:구직자|청년|신중년|중장년|고령자|시니어|실버)/;
 const THEIRS =
@@ -181,6 +179,7 @@ const THEIRS =
 const isTheirs = (tokens: readonly Token[], at: number): boolean =>
   FOR_WHOM.test(tokens[at]?.word ?? '') && THEIRS.test(tokens[at + 1]?.word ?? '') && !is(tokens[at + 1], 'role');
 
+/** 55세 이상 근로자는 … 단축 근무: those who work there, and what the house does for them. */
 const isOfWorkers = (tokens: readonly Token[], at: number): boolean =>
   WORKERS.test(tokens[at]?.word ?? '') &&
   (TOPIC.test(tokens[at]?.tail ?? '') || !is(tokens[at + 1], 'seek', 'prefer', 'need')) &&
@@ -295,8 +294,3 @@ export const behindAge = (
   }
   return isOnly ? said('demand', 'applicant', from) : undefined;
 };
-
-/** 40대 주차 가능: machines and places are counted with the same word. */
-export const isCountedBehind = (tokens: readonly Token[], at: number): boolean =>
-  (COUNTED_BEHIND.test(tokens[at]?.word ?? '') || elderOf(tokens[at]) === 'counted') &&
-  !is(tokens[at + 1], 'role', 'person');

@@ -4,11 +4,12 @@ import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import { beforeBrackets, elderOf, isAgeUnit } from './age-senses.ts';
 import type { AgeSaid } from './age-said.ts';
-import { behindAge, isCountedBehind, isOfPeople, said } from './age-said.ts';
+import { behindAge, isOfPeople, said } from './age-said.ts';
 import { beforeAge, byLabelsOf, textOfLabel } from './age-whose.ts';
 import type { Found } from './age-others.ts';
 import {
   areOtherPeople,
+  isCountedBehind,
   isOfCourse,
   isOfMost,
   isOfOldPeople,
