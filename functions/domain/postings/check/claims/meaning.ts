@@ -170,7 +170,8 @@ const byGovernor = (
   const { by, stance } = verdict;
   if (by === undefined) return undefined;
   if (is(by, 'no-matter') && by.word.startsWith('누구') && WHOEVER.test(tail)) return 'demand';
-  if (is(by, 'prefer', 'seek') && by.tail === '' && isNameOfThing(after)) return 'mention';
+  if (is(by, 'prefer', 'seek') && (by.tail.startsWith('형') || (by.tail === '' && isNameOfThing(after))))
+    return 'mention';
   if (by.word === '전용' && by.tail === '' && after !== undefined) return 'mention';
   if (is(by, 'need') && /(?:면|시|경우)$/.test(by.tail)) return 'mention';
   if (by.word === '좋아' && by.tail.startsWith('하')) return 'mention';

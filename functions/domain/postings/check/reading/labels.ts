@@ -101,6 +101,7 @@ const isSemicolonOfField = (tokens: readonly Token[], at: number): boolean => {
 /** 키 적어 문자 주세요 - 주차 안내, 젊은 층을 선호함 - 영업: a sentence before a dash is no label. */
 const isSentence = (tokens: readonly Token[]): boolean =>
   /(?:세요|니다|십시오|어요|아요|해요)$/.test(textOf(tokens.at(-1))) ||
+  (is(tokens.at(-1), 'prefer', 'shut') && is(tokens.at(-2), 'person')) ||
   tokens.some(({ tail }) => /^[을를]$/.test(tail));
 
 /** How many tokens at the beginning are a label with its mark, and the label; undefined if none. */

@@ -70,6 +70,7 @@ const stanceOfYoungest = (place: Place): Stance => {
   const { tokens, labels } = place.item;
   const end = endOfPeople(place.item, place.to);
   const behind = tokens.slice(end, end + BEHIND_YOUNGEST);
+  if (/^(?:손자|손녀|아들|딸|동생|삼촌|이모)/.test(behind[0]?.word ?? '')) return 'mention';
   if (SUBJECT.test(tokens[end - 1]?.tail ?? '') && !behind.some(({ word }) => /^(?:필요|되어|돼|될|되실)/.test(word)))
     return 'mention';
   const isWanted = behind.some((token) => ageOf(token) === 'join' || is(token, 'seek', 'prefer', 'need'));
@@ -127,11 +128,20 @@ const agedClause = (bare: Place, at: number): AgeSense | undefined => {
   return { place, stance: verdict.stance, end: Math.max(verdict.end, person + 1), group: 'old' };
 };
 
+/** MZ 감성 있는 분: the person stands within three words. */
+const spiritSense = (place: Place): AgeSense | undefined => {
+  const person = place.item.tokens.findIndex((token, at) => at >= place.to && at <= place.to + 3 && isPeople(token));
+  if (person === -1) return undefined;
+  const { about, stance, end } = meaningOf({ ...place, to: person + 1 });
+  return { place, stance: about === 'applicant' ? stance : 'mention', end: Math.max(end, person + 1), group: 'young' };
+};
+
 const senseAt = (bare: Place, at: number): AgeSense | undefined => {
   const place: Place = { ...bare, at, to: at + 1 };
   if (standsByDecades(place)) return undefined;
   switch (ageOf(bare.item.tokens[at])) {
     case 'youngster':
+      if (ageOf(bare.item.tokens[at + 1]) === 'spirit') return spiritSense({ ...bare, at, to: at + 2 });
       return bare.item.tokens[at]?.word === '젊은피' ? undefined : nounSense(place, 'young');
     case 'elder':
       return nounSense(place, 'old');

@@ -185,7 +185,10 @@ const isOfWorkers = (tokens: readonly Token[], at: number): boolean =>
   (TOPIC.test(tokens[at]?.tail ?? '') || !is(tokens[at + 1], 'seek', 'prefer', 'need')) &&
   tokens
     .slice(at + 1, at + FAR)
-    .some((token) => elderOf(token) === 'tied' || (is(token, 'house') && !is(token, 'seek', 'prefer')));
+    .some(
+      (token) =>
+        elderOf(token) === 'tied' || token.word === '신청' || (is(token, 'house') && !is(token, 'seek', 'prefer')),
+    );
 
 /** 40세 이상이 절반, 40세 이상 직원이 많은: a subject of whom nothing is asked. */
 const isSubjectOnly = (tokens: readonly Token[], at: number): boolean =>

@@ -173,6 +173,7 @@ const readLow = (place: Place): Read => {
   const said = scopeOf(all);
   const final = finalSign(said);
   const [next] = ahead(place, 1);
+  if (next?.word === 'x' && next.tail === '') return { stance: 'exclusion' };
   if (next?.word === '말고' && next.tail === '') return { stance: 'exclusion' };
   if (ahead(place, 3).some(({ word }) => /^인정(?:하지않|안)/.test(word))) return { stance: 'exclusion' };
   if (final?.sign === 'open' || (final?.sign === 'shut' && !isNounOf(place))) return readBy(final) ?? MENTION;
@@ -187,6 +188,9 @@ const readWeighed = (place: Place): Read => {
   const final = finalSign(all.own);
   if (place.item.tokens[place.to - 1]?.tail === '보다') return MENTION;
   if (final?.sign === 'open' || hasSign(all.own, 'absent')) return { stance: 'no-matter' };
+  // 학교 이름 보고 뽑습니다
+  const [seen, taken] = ahead(place, 2);
+  if (textOf(seen) === '보고' && is(taken, 'seek')) return readAs('demand', final);
   const weighed = ahead(place, 4).some((token) => isOf(token, 'weigh'));
   return weighed || final?.sign === 'prefer' ? readAs('demand', final) : MENTION;
 };

@@ -53,7 +53,7 @@ export const isMissing = (place: Place, people: number, verdict: Verdict): boole
   if (/^(?:결원|공석|티오|빈자리|to)$/.test(next?.word ?? '')) return true;
   if (/^[한두세]$/.test(next?.word ?? '') && tokens[people + 1]?.word === '자리') return true;
   if (next?.word === '자리')
-    return IS_COPULA.test(next.tail) || /^(?:비|났|나왔|나서|있|남|채|하나|공석|구|생)/.test(after);
+    return IS_COPULA.test(next.tail) || /^(?:비|났|나왔|나서|있|남|채|하나|한$|두$|공석|구|생)/.test(after);
   if (roleOf(tokens[people - 1]?.tail ?? '') === 'open' && TO_SIT.test(textOf(next)))
     return tokens[people + 1]?.word === '자리' && !/^[을를에]/.test(tokens[people + 1]?.tail ?? '');
   if (roleOf(tokens[people - 1]?.tail ?? '') === 'subject' && /^되(?:어|실|주|시)/.test(textOf(next))) return true;

@@ -97,7 +97,7 @@ const NO_EXTRA =
   /^(?:식사|중식|점심|석식|숙식|숙소|기숙사|주휴|야간|연장|휴일|특근|퇴직|보험|연차|식대|식비|교통비|상여|명절)/;
 
 const isExtraPay = (token: Token): boolean =>
-  (isNotPay(token) || /수당|인센|성과|수수료|팁|비율|알파|α/.test(token.word)) && !NO_EXTRA.test(token.word);
+  (isNotPay(token) || /수당|인센|성과|수수료|비율|알파|α/.test(token.word)) && !NO_EXTRA.test(token.word);
 
 type Extra = { readonly won: number; readonly isOpen: boolean };
 

@@ -47,6 +47,10 @@ const FOLK = /^(?:분|분들|님|님들|자)$/;
 /** 고향로, 고향에서, 고향의: a name or a place, where no particle stands before it. */
 const OF_A_NAME = /^(?:으?로|에|에서|의|과|와)/;
 
+/** Busan-born applicants. */
+const isBornThere = (tokens: readonly Token[], end: number): boolean =>
+  tokens[end]?.word === '-' && tokens[end + 1]?.word === 'born';
+
 const withRegion = (tokens: readonly Token[], at: number): Origin => {
   const end = endOfRegions(tokens, at);
   const first = tokens[at];
@@ -56,6 +60,7 @@ const withRegion = (tokens: readonly Token[], at: number): Origin => {
   const found = (kind: Origin['kind'], to: number): Origin => ({ kind, at: fromLikeness(tokens, at), to, region });
   const tail = last?.tail ?? '';
   const means = originOf(next);
+  if (isBornThere(tokens, end)) return found('english', end + 2);
   if (means === 'raised' && /^(?:에서|서|에|에서만)?$/.test(tail)) return found('from', end + 1);
   if (
     means === 'home' &&

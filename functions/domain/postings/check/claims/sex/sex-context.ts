@@ -78,6 +78,8 @@ export const aboutBefore = (mention: Mention): About | undefined => {
     isOneNoun &&= token?.tail === '' && before[at + 1]?.glued !== true;
     const isPeopleServed = is(token, 'served') && !is(before[at + 1], 'role', 'person');
     const tail = token?.tail ?? '';
+    // 피해자 쉼터 여성 상담원: the house is named by whom it serves.
+    if (tail === '' && mention.isPerson && is(before[at + 1], 'genuine')) continue;
     if (isPeopleServed && OF_THEM.test(tail) && (isOneNoun || tail !== '')) return 'served';
     if (isLast && (tail === '중' || (token?.kind === 'unknown' && token.word.endsWith('중')))) return 'staff';
     const isName = meansOf(token, 'label') === 'name' && token?.tail === '';
