@@ -105,6 +105,9 @@ const isAskedLess = (tokens: readonly Token[], people: number): boolean =>
       ({ word, tail }, index) => (word + tail).endsWith('도') && WELCOME.test(tokens[people + index + 1]?.word ?? ''),
     );
 
+/** 젊은 층으로 채우고 싶어요. */
+const INTENDED = /^(?:부탁|채우고|채우려|채울|꾸리고|꾸리려|꾸릴|구성하려|구성할)/;
+
 /** What the ending of the people named says by itself. */
 const byEnding = (place: Place, people: number): Stance | undefined => {
   const { tokens } = place.item;
@@ -126,7 +129,7 @@ const byEnding = (place: Place, people: number): Stance | undefined => {
   if (/(?:께|에게|한테)$/.test(tail) && tokens.slice(people, people + 4).some(({ word }) => word.startsWith('기회')))
     return 'preference';
   if (WISHED.test(tail) && (next === undefined || WISH_ENDING.test(next.word))) return 'preference';
-  if (/(?:으로|로)$/.test(tail) && next?.word.startsWith('부탁') === true) return 'demand';
+  if (/(?:으로|로)$/.test(tail) && INTENDED.test(next?.word ?? '')) return 'demand';
   return undefined;
 };
 

@@ -137,9 +137,10 @@ class BlockReader {
   /** 구분 | 주간 | 야간, and below it 대상 | 여성 | 남성: a row that begins with a field is said under that, too. */
   #byColumn(pieces: readonly Piece[]): void {
     const [first] = pieces;
-    const [column] = this.#columns;
+    const [column, ...columns] = this.#columns;
     const field = first !== undefined && isOnlyLabel(first.tokens) ? labelOf(first.tokens) : undefined;
-    const isMatrix = field !== undefined && column !== undefined && isGeneral(column);
+    const isMatrix =
+      field !== undefined && column !== undefined && isGeneral(column) && columns.every((one) => !isOfField(one));
     for (const [index, piece] of pieces.entries())
       if (!isMatrix) this.#piece(piece, this.#columns[index]);
       else if (index > 0) this.#piece(piece, this.#columns[index], field);
@@ -200,9 +201,10 @@ class BlockReader {
 
 const GENERAL_COLUMN = /^(?:구분|항목|분류|요건|조건|세부)/;
 
+const isOfField = ({ kinds }: Label): boolean => [...kinds].some((kind) => FIELDS.has(kind));
+
 /** Does the first column hold names of fields, and no values? */
-const isGeneral = ({ kinds, tokens }: Label): boolean =>
-  GENERAL_COLUMN.test(tokens[0]?.word ?? '') || ![...kinds].some((kind) => FIELDS.has(kind));
+const isGeneral = (label: Label): boolean => GENERAL_COLUMN.test(label.tokens[0]?.word ?? '') || !isOfField(label);
 
 /** 구분 | 내용: the labels of such a table stand in its first column. */
 const isOfFields = (pieces: readonly Piece[]): boolean =>

@@ -55,6 +55,9 @@ const MONEY =
   /(?<![가-힣\d])([일이삼사오육칠팔구십백천]*)만 ?([일이삼사오육칠팔구]?천(?: ?[일이삼사오육칠팔구]?백)?) ?(?=원)/g;
 /** 시급 만 원, 전형료 만원: ten thousand without a number. */
 const BARE_MAN = /(?<=(?:시급|시간당|시간에|[가-힣][비료])[은이:]? ?)만(?= ?원)/g;
+/** 시간당 팔천오백, 한 달 백오십: pay without its unit. */
+const SINO_PAY =
+  /(?<=(?:시급|시간당|월급|한 달|월) ?)([일이삼사오육칠팔구]?[천백][일이삼사오육칠팔구십백]+)(?=[^가-힣]|$)/g;
 const ONE_SINO = /(?<![가-힣])([일이삼사오육칠팔구]) ?(?=만 ?원|천 ?원)/g;
 
 const sinoValue = (word: string): number => {
@@ -139,6 +142,7 @@ const replacements = (text: string): Replacement[] =>
     ...nativeNumbers(text),
     ...sinoAges(text),
     ...sinoNumbers(text),
+    ...[...text.matchAll(SINO_PAY)].map((match) => replacement(match, sinoValue(match[1] ?? ''))),
     ...[...text.matchAll(BARE_MAN)].map((match) => replacement(match, '1만')),
     ...[...text.matchAll(ONE_SINO)].map((match) => replacement(match, SINO[match[1] ?? ''] ?? 0)),
   ].toSorted((a, b) => a.from - b.from);

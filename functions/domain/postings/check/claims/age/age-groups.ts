@@ -95,7 +95,8 @@ const agedSense = (bare: Place, at: number): AgeSense | undefined => {
 const honouredSense = (place: Place): AgeSense | undefined => {
   const { tokens } = place.item;
   const suits = bySuitedWork(tokens, place.to);
-  if (suits === 'preference') return { place, stance: suits, end: place.to, group: 'old' };
+  if (suits === 'preference' && !tokens.slice(place.to).some(isPeople))
+    return { place, stance: suits, end: place.to, group: 'old' };
   const end = isPeople(tokens[place.to]) ? place.to + 1 : place.to;
   if (!is(tokens[end], 'prefer') || (tokens[end - 1]?.tail ?? '').endsWith('도')) return undefined;
   return { place, stance: 'preference', end: end + 1, group: 'old' };

@@ -83,6 +83,8 @@ const conditionRead = (place: Place): Read | undefined => {
   if (hasSign(own, 'object') || isUnderDuties(place.item)) return undefined;
   if (read?.stance === 'preference' || (isOwner(place) && read !== undefined)) return read;
   const person = personIn(own);
+  // 자가 소유자만
+  if (isOwner(place) && /만(?:요)?$/.test(place.item.tokens[place.to - 1]?.tail ?? '')) return { stance: 'demand' };
   if (person === undefined) return undefined;
   return final?.sign === 'shut' ? read : readAs('demand', person);
 };

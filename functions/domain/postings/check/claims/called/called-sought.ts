@@ -116,6 +116,9 @@ const isNamedBefore = ({ item }: Place, people: number): boolean => {
 const isCalledUpon = (place: Place, people: number): boolean => {
   const { tokens } = place.item;
   const tail = tokens[people - 1]?.tail ?? '';
+  // 주부님이시면 시간 맞춰 드려요
+  const isSuited = tokensBehind(place.item, people).some((token) => /^(?:맞춰|조정해|조절해)/.test(textOf(token)));
+  if (tail.endsWith('면') && isSuited) return true;
   if (tail.endsWith('면')) return !tokensBehind(place.item, people).some((token) => is(token, 'house', 'exist'));
   if (roleOf(tail) !== 'open') return false;
   const later = people >= tokens.length ? place.statement.items.slice(place.index + 1, place.index + 4) : [];

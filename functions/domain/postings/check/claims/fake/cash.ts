@@ -98,7 +98,7 @@ const isReshipped = (line: Line, at: number): boolean =>
 /** 신분증 앞뒤 사진 보내시면 선지급 30만; 핀번호를 보내 주는 일. */
 const isIdentitySold = (line: Line, at: number): boolean => {
   const letters = wordAt(line, at);
-  if (/^핀번호/.test(letters)) return saysBehind(line, at, /^(?:보내|전송|알려|불러|넘겨)/, 2);
+  if (letters.startsWith('핀번호')) return saysBehind(line, at, /^(?:보내|전송|알려|불러|넘겨)/, 2);
   const sends = (right: number): boolean => /^(?:보내|찍어|전송)/.test(wordAt(line, right)) && isHonorific(line, right);
   return (
     letters.startsWith('신분증') &&

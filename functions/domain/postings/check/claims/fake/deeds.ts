@@ -32,7 +32,7 @@ const MUST = /(?:[해아어여셔]야|시면|신$|신분)/;
 /** 구입하셔야, 입금해야: nothing but a demand. */
 export const isMust = (line: Line, at: number): boolean =>
   MUST.test(wordAt(line, at)) ||
-  /조건$/.test(wordAt(line, at)) ||
+  wordAt(line, at).endsWith('조건') ||
   isChained(line, at) ||
   /^(?:하셔야|해야|하시면|조건|필수)/.test(wordAt(line, nextOf(line, at)));
 const isDutyBehind = (line: Line, at: number): boolean =>

@@ -30,7 +30,7 @@ const isSignedUp = (line: Line, at: number): boolean =>
     (right) =>
       SIGNED_UP.test(wordAt(line, right)) &&
       !isTurnedRound(line, right) &&
-      /(?:만|면|실|주시|주면)$|^해$/.test(`${wordAt(line, right)}`) &&
+      /(?:만|면|실|주시|주면)$|^해$/.test(wordAt(line, right)) &&
       hasAmount(line, right, right + 6),
     4,
   );
@@ -148,7 +148,7 @@ const isCodeTaken = (line: Line, at: number): boolean =>
   /^(?:번호|문자|코드)(?:만|를|를만)?$/.test(wordAt(line, at)) &&
   isOfCode(line) &&
   PER_PIECE(line) &&
-  isBehind(line, at, (right) => /^받/.test(wordAt(line, right)) && isHonorific(line, right), 2);
+  isBehind(line, at, (right) => wordAt(line, right).startsWith('받') && isHonorific(line, right), 2);
 
 const isCodeRead = (line: Line, at: number): boolean =>
   /^(?:번호|숫자|코드)(?:만|를|를만)?$/.test(wordAt(line, at)) &&

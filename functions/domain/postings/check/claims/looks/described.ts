@@ -105,7 +105,7 @@ const headOf = ({ ending, isClause, ofPeople, to, what }: Sighting, tokens: read
   if (isPersonAt(tokens, to)) return { kind: 'person', at: to };
   if (ending === 'adnominal') return describedBy(tokens, to, what === 'looks' && ofPeople);
   if (ending === 'linking') {
-    const near = describedBy(tokens, to);
+    const near = describedBy(tokens, to, what === 'looks' && ofPeople);
     return near.kind === 'person' || !isClause ? near : describedLater(tokens, to);
   }
   if (ending !== 'nominal') return { kind: 'none', at: to };
@@ -229,6 +229,9 @@ export const saidOf = (sighting: Sighting, place: Place): Said => {
   const { ending, to } = sighting;
   if (ending === 'adverbial') return { stance: 'mention', about: 'house', end: to };
   if (ending === 'allowing') return { stance: 'no-matter', about: 'applicant', end: to };
+  // 잘생긴 게 조건입니다
+  if (/^(?:게|것이|것은)$/.test(lettersOf(tokens[to])) && /^(?:조건|필수|기준)/.test(lettersOf(tokens[to + 1])))
+    return { stance: 'demand', about: 'applicant', end: to + 2 };
   const glued = gluedPerson(tokens[to - 1]);
   if (glued !== undefined)
     return glued.isShutOut ? { stance: 'exclusion', about: 'applicant', end: to } : saidOfPerson(place, to - 1);

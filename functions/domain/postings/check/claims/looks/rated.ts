@@ -7,7 +7,7 @@ import type { LookSighting } from './look-sightings.ts';
 
 /** Points that a judge of applicants gives for looks: 용모 20점, 평가 항목: 외모 20, 외모도 평가에 들어갑니다. */
 
-const RATED = /^(?:용모|외모|인상|첫인상|이미지|체형|비주얼|외모점수)$/;
+const RATED = /^(?:얼굴|용모|외모|인상|첫인상|이미지|체형|비주얼|외모점수)$/;
 /** 인상 is a rise as well, 이미지 a picture. */
 const SURE = /^(?:용모|외모|첫인상|외모점수)$/;
 const SCORING = /^(?:평가|심사|채점|배점|점수|가점|가산점|평점|선발|전형|면접평가|평가표|심사표|채점표|면접)/;
@@ -82,11 +82,13 @@ export const ratedAt = ({ statement, item, index }: Place): LookSighting | undef
   const isSure = SURE.test(tokens[at].word);
   const isJudged = isAmongCriteria(statement, item) || (isSure && addsUp(statement));
   const next = statement.items[index + 1];
+  const isScore = /^(?:점수|배점)$/.test(tokens[at + 1]?.word ?? '');
   const inBrackets = next?.aside?.host === index && next.aside.after === at + 1 ? next.tokens : [];
   const rest = inBrackets.length > 0 ? inBrackets : tokens.slice(at + 1);
   if (isJudged && tokens.length === 1) return sighting(at, at + 1);
-  const size = sizeOfPoints(rest, isJudged);
+  const size = sizeOfPoints(rest, isJudged || isScore);
   const isOfPay = tokens[at].word === '인상' && !isJudged && (at > 0 || rest[1]?.word !== '점');
-  if (size === undefined || isOfPay || (!isSure && !isJudged && tokens[at].word !== '인상')) return undefined;
+  if (size === undefined || isOfPay || (!isSure && !isJudged && !isScore && tokens[at].word !== '인상'))
+    return undefined;
   return sighting(at, rest === inBrackets ? at + 1 : at + 1 + size);
 };

@@ -163,6 +163,9 @@ type Found = {
 
 const isCurrencyBefore = (token: Token | undefined): boolean => token?.word === '₩' || token?.word === 'krw';
 
+/** 9500/h: an amount and the hour, and nothing else. */
+const LEAST_ALONE = 5000;
+
 /** The amount of pay that begins at a number of an item, if one does. */
 const payAt = (statement: Statement, index: number, at: number, year: number): Found | undefined => {
   const item = statement.items[index];
@@ -180,8 +183,10 @@ const payAt = (statement: Statement, index: number, at: number, year: number): F
   const isCounted = is(behind, 'unit') && !(behind?.word === '주' && item.tokens[read.to + 1]?.kind === 'number');
   if (!read.hasUnit && (!isPaid || isCounted || behind?.word === ':')) return undefined;
   const unit = payUnitOf(statement, index, at, read);
-  if (unit === undefined || (!read.hasUnit && unit.from === undefined && unit.isWeak && !isCurrencyBefore(before)))
-    return undefined;
+  const isAlone = item.tokens.length === 1 && unit?.unit === 'hour' && read.won >= LEAST_ALONE;
+  const isSaid =
+    read.hasUnit || unit?.from !== undefined || unit?.isWeak === false || isCurrencyBefore(before) || isAlone;
+  if (unit === undefined || !isSaid) return undefined;
   const money = withMan(read, unit);
   if (
     !isPlausible(money.won, unit, money.hasUnit || money.won >= 500_000) ||

@@ -13,7 +13,7 @@ const isSought = (token: Token | undefined): boolean =>
 
 /** A noun that is not known, glued to the sex by no particle, by the letters at its end: no verb, adverb or adjective. */
 const NO_NOUN =
-  /(?:게|히|이|로|서|고|며|면|지|니다|니더|요|야|까|네|함|됨|는|은|한|운|신|던|찬|센|난|른|쁜|큰|할|[하오가주되계보시으]실|될|라|죠|욤|여|다|데|만|도|을|를|가|의|에)$/;
+  /(?:게|히|이|로|서|고|며|면|지|니다|니더|요|야|까|네|함|됨|는|은|한|운|신|던|찬|센|난|른|쁜|큰|할|[하오가주되계보시으]실|될|라|죠|욤|여|다|데|만|도|을|를|가|의|에|와)$/;
 const isTitle = (token: Token): boolean => /[장표사](?:님)?$/.test(token.word);
 
 const IS_SO = /(?:입니다|이에요|예요|임)$/;

@@ -96,7 +96,11 @@ const byPrefer = (mention: Mention, { at }: Found): Answer => {
 
 /** 여직원은 야간 근무에서 제외, not 여자는 채용에서 제외: the house spares them some work. */
 const isSpared = (token: Token | undefined): boolean =>
-  /^에서는?$/.test(token?.tail ?? '') && !is(token, 'seek') && !words.isHiring(token) && !words.isTrial(token);
+  /^에서는?$/.test(token?.tail ?? '') &&
+  !is(token, 'seek') &&
+  !words.isHiring(token) &&
+  !words.isTrial(token) &&
+  !words.isPapers(token);
 
 const byShut = ({ phrase, tail }: Mention, { at }: Found): Answer => {
   if (isSpared(phrase.tokens[at - 1])) return mentioned('house', at + 1);
@@ -130,7 +134,7 @@ const byExist = (mention: Mention, { at }: Found): Answer => {
 /** What the house does is for those who are sought: 여성분이면 초보라도 교육해 드려요, 남자 2명 숙식 제공. */
 const byHouse = ({ phrase, end, tail, count }: Mention, { at }: Found): Answer => {
   if (count !== undefined && tail === '' && at > end) return asks('demand', end);
-  if (/^(?:|은|는|이면|께|에게|께는|에게는)$/.test(tail) && isPaidMore(phrase.tokens, end, at))
+  if (/^(?:|은|는|이면|이라면|라면|이시면|께|에게|께는|에게는)$/.test(tail) && isPaidMore(phrase.tokens, end, at))
     return asks('preference', at + 1);
   const isOpen = CONDITION.test(tail) && phrase.tokens.slice(end, end + 4).some(words.isForBeginners);
   return isOpen ? asks('demand', end) : mentioned('house', at + 1);

@@ -129,6 +129,14 @@ const EMPLOYS = /^(?:씁니다|써요|씀|쓰고있|쓰려|쓸예정|쓸계획)/
 /** What stands right behind, if it is one of the few words that ask by themselves: 남자 급함, 여성 X, 남자 아니면 안 됩니다. */
 const byNext = ({ end, tail }: Mention, [first, second]: readonly Token[]): Answer | undefined => {
   if (words.isUrgent(first) || words.isIfNot(first) || words.isIfNot(second)) return asks('demand', end + 1);
+  // 남자 알바 없나요?
+  if (
+    tail === '' &&
+    first !== undefined &&
+    second === undefined &&
+    /^(?:없|안계)(?:나|을까|으세|으신가|으십|니|세)/.test(textOf(first))
+  )
+    return asks('demand', end + 1);
   // 남직원 와 주세요
   if (textOf(first) === '와' && /^주(?:세|십|시|이)/.test(textOf(second))) return asks('demand', end + 2);
   if (textOf(first) === 'x' && tail === '') return asks('exclusion', end + 1);

@@ -62,7 +62,7 @@ const isPutInto = (tokens: readonly Token[], at: number, denial: Denial): boolea
   means(tokens[denial.at], 'taken-out') ||
   TAKEN_OUT.test(tokens[denial.at]?.word ?? '');
 
-const EXTRA_WORK = /^(?:더$|더하|남아|남으|나오|나와|출근|참석|참여|일하|교육|추가|오셔|도와)/;
+const EXTRA_WORK = /^(?:더$|더하|남아|남으|나오|나와|출근|참석|참여|일하|교육|추가|오셔|도와|회식|워크숍|행사)/;
 /** Staying, and what only a later hour makes extra work; 남는 may be said of things. */
 const STAYS = /^남[습을음기고게아으]/;
 const WORKS = /^(?:남[는은]|근무|일[하합해]|작업)/;
@@ -134,10 +134,22 @@ const isReckonedTime = (tokens: readonly Token[], at: number): boolean =>
 
 const isPayWord = (token: Token | undefined): boolean => means(token, 'wage');
 
+const FAULT = /^(?:지각|실수|불량|파손|늦으|늦게)/;
+/** 지각하면 그날 일당 없음: the pay of a day worked is lost. */
+const isForfeited = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:그날|당일|하루치|그주)/.test(tokens[at - 1]?.word ?? '') &&
+  tokens.slice(0, at).some((token) => FAULT.test(token.word) && /면|시$/.test(textOf(token)));
+
+/** 휴일 회식에 수당 없음. */
+const isOfGathering = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.word === '수당' &&
+  /^(?:회식|워크숍|단합대회|야유회|체육대회)(?:에|은|는|에는)$/.test(textOf(tokens[at - 1]));
+
 /** Is a denial behind a word of pay one of pay for work? */
 const isUnpaidWork = (place: UnpaidPlace, at: number, denial: Denial): boolean => {
   const { tokens } = place.item;
   const token = tokens[at];
+  if (isForfeited(tokens, at) || isOfGathering(tokens, at)) return true;
   if (topicBefore(place, at) === 'rest' || isDeniedBehind(tokens, denial.to, 3)) return false;
   if (means(token, 'training-pay')) return true;
   if (TRAINING_COST.test(token?.word ?? '')) return /지급|지불/.test(tokens[denial.at]?.word ?? '');
