@@ -6,7 +6,8 @@ export type NumberName = 'resident' | 'other' | 'amount';
 
 /** Punctuation and a particle between a name and its number. */
 const BETWEEN = /(?:은|는|이|가|의)?[\p{P}\p{S}\s]{0,10}(?:no\.?)?[\p{P}\p{S}\s]{0,3}$/iu;
-const RESIDENT = /(?:주민|외국인)\s?(?:등록)?\s?번호$/;
+const RESIDENT =
+  /(?:주민|외국인)\s?(?:등록)?\s?번호(?:\s?(?:기재|작성|입력|표기|기입)?\s?(?:예시|보기|예|견본|샘플|형식|양식))?$/;
 const OF_A_COMPANY = /(?:법인|사업자|특허|상표|차량)\s?\(?등록\)?\s?번호$/;
 /** A name that says nothing, or that may also mean a person's number. */
 const OF_A_PERSON = /(?:^|[^가-힣])(?:거소\s?)?(?:등록|신고)?\s?번호$|(?:개인|본인|신분|신분증|식별)\s?번호$/;

@@ -33,14 +33,18 @@ const daysIn = (year: number, month: number): number => {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 };
 
-/** Whether this is a birth date followed by the digit of its century (1, 2, 5, 6: 1900s; 3, 4, 7, 8: 2000s). */
-const hasBirthDate = (front: string, back: string): boolean => {
+/**
+ * Whether this is a birth date followed by the digit of its century (1, 2, 5, 6: 1900s; 3, 4, 7, 8: 2000s). Behind the
+ * name of a resident number it may be an invented one, of a year to come.
+ */
+const hasBirthDate = (front: string, back: string, isNamed?: () => boolean): boolean => {
   const mark = Number(back[0]);
   if (mark < 1 || mark > 8) return false;
   const [given, month, day] = [front.slice(0, -4), Number(front.slice(-4, -2)), Number(front.slice(-2))];
   const year = (mark % 4 === 1 || mark % 4 === 2 ? 1900 : 2000) + Number(given.slice(-2));
   if (given.length === 4 && (Number(given) !== year || year > LATEST_FULL_BIRTH_YEAR)) return false;
-  return year <= LATEST_BIRTH_YEAR && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+  if (year > LATEST_BIRTH_YEAR && isNamed?.() !== true) return false;
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 };
 
 const groupsIn = (text: string): Group[] => {
@@ -88,12 +92,12 @@ const backOf = ([first, second]: readonly Group[]): { digits: string; length: 1 
 };
 
 /** Returns a birth date and seven digits that start at a position. */
-const inHalves = (groups: readonly Group[], at: number): Candidate | undefined => {
+const inHalves = (groups: readonly Group[], at: number, isNamed: () => boolean): Candidate | undefined => {
   const front = frontOf(groups.slice(at, at + 3));
   if (front === undefined) return undefined;
   const middle = at + front.length;
   const back = backOf(groups.slice(middle, middle + 2));
-  if (back === undefined || !hasBirthDate(front.digits, back.digits)) return undefined;
+  if (back === undefined || !hasBirthDate(front.digits, back.digits, isNamed)) return undefined;
   const gap = groups[middle]?.gap ?? '';
   if (!(front.length === 1 ? liesBetweenHalves(gap) : followsADate(gap))) return undefined;
   return { groups: groups.slice(at, middle + back.length), front: front.digits, back: back.digits };
@@ -162,7 +166,7 @@ const spansIn = ({ text, from: starts, to: ends }: NumberReading): Span[] => {
   const all = groupsIn(text);
   return all.flatMap((group, at) => {
     const isNamed = (): boolean => nameOfNumber(text, group.from, group.to) === 'resident';
-    const candidate = inHalves(all, at) ?? inPieces(all, at, isNamed);
+    const candidate = inHalves(all, at, isNamed) ?? inPieces(all, at, isNamed);
     const last = candidate?.groups.at(-1);
     if (candidate === undefined || last === undefined || goesOn(all, candidate, at)) return [];
     const [from, to] = [group.from, last.to];

@@ -18,6 +18,12 @@ test('of 10,000 telephones, business numbers, accounts, dates and amounts none i
   checkInnocentNumbers({ runs: 10_000, seed: SEED });
 });
 
+test('behind its own name a number of a year to come is one as well: an example in a form', () => {
+  expect(findResidentNumber('외국인등록번호 작성 예시: 910507-8112233')).toEqual({ masked: MASK });
+  expect(findResidentNumber('910507-8112233')).toBeUndefined();
+  expect(findResidentNumber('접수번호 예시: 910507-8112233')).toBeUndefined();
+});
+
 describe('shape and date decide, not the checksum', () => {
   test.each(['210315-3000000', '200229-4123456', '000101-3000000', '991231-2999999', '19991231-2999999'])(
     '%s',

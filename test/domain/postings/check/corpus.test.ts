@@ -7,21 +7,16 @@ import { checkPosting } from '../../../../functions/domain/postings/check-postin
 import example from '../../../../docs/examples/posting.json' with { type: 'json' };
 
 /**
- * The labelled ads that the check was tuned on. Their authors never saw the code; `test/corpus/README.md` says which
- * were kept aside. A change of the lexicon that loses one of these is seen here by its id.
+ * The labelled ads that the check was tuned on. Their authors never saw the code; `test/corpus/README.md` says how long
+ * each was kept aside. A change of the lexicon that loses one of these is seen here by its id.
  */
-const TUNED = [...'abcdefghijklmnopqrstuvw'];
+const TUNED = [...'abcdefghijklmnopqrstuvwxyz', 'aa', 'ab', 'ac'];
 /** Answered otherwise than labelled. f-030: 체구 작은 여자분들 asks for a build as well as for a sex; its label has the sex. */
 const KNOWN_WRONG: readonly string[] = ['f-030'];
 const DAY = '2026-12-01';
 
-const adsOf = (set: string): Labelled[] => {
-  const ads = labelledSchema.parse(
-    JSON.parse(readFileSync(join(import.meta.dirname, `../../../corpus/ads-${set}.json`), 'utf8')),
-  );
-  // Every second ad of the given set was kept aside.
-  return set === 'a' ? ads.filter((_, index) => index % 2 === 1) : ads;
-};
+const adsOf = (set: string): Labelled[] =>
+  labelledSchema.parse(JSON.parse(readFileSync(join(import.meta.dirname, `../../../corpus/ads-${set}.json`), 'utf8')));
 
 const { wage: _wage, ...base } = example;
 

@@ -28,9 +28,40 @@ const isGone = (tokens: readonly Token[], at: number): boolean => {
   return GONE.test(lettersOf(tokens[next]));
 };
 
+const IF = /(?:면|경우|시)$/;
+const WRITTEN = /^(?:적(?:으|을|어|은)|쓰|쓸|써|기재|기입|작성|표기|명시|드러나|노출|밝히|밝힐|언급|제출)/;
+const FILLED = /^(?:채우|채워|채울)/;
+const NOT_FILLED = /^(?:미기재|미작성|미기입|미제출|공란|공백|빈칸)/;
+const NOT_WRITTEN_IF = /^(?:적|쓰|기재하|기입하|작성하|채우|밝히|제출하|내)지(?:를|는)?(?:않|못)/;
+const WRONGLY = /^(?:허위|거짓|잘못)/;
+const CONSEQUENCE =
+  /^(?:감점|탈락|불합격|실격|불이익|제외|무효|반려|결격|떨어|심사하지|접수하지|접수되지|접수안|접수불가|처리되지|인정되지|받지)/;
+const FAR_AS_CONSEQUENCE = 5;
+
+/** 출신지 기재 시 감점, 직업란을 비우면 탈락: what befalls whoever writes it, or does not. */
+const penaltyAt = (tokens: readonly Token[], at: number): Filling | undefined => {
+  const letters = lettersOf(tokens[at]);
+  const isNot =
+    NOT_FILLED.test(letters) ||
+    NOT_WRITTEN_IF.test(letters) ||
+    EMPTY.test(letters) ||
+    /^[안못]/.test(lettersOf(tokens[at - 1]));
+  if (!isNot && !WRITTEN.test(letters)) return undefined;
+  const rest = tokens.slice(at, at + FAR_AS_CONSEQUENCE).map(lettersOf);
+  const condition = rest.findIndex((word) => IF.test(word));
+  const falls = tokens
+    .slice(at + condition + 1, at + condition + 1 + FAR_AS_CONSEQUENCE)
+    .some((token) => is(token, 'shut') || CONSEQUENCE.test(lettersOf(token)));
+  if (condition === -1 || condition > 1 || !falls || WRONGLY.test(lettersOf(tokens[at - 1]))) return undefined;
+  return isNot || isNegated(tokens, at) ? 'filled' : 'blank';
+};
+
 /** 비워 두세요, 비우지 말아 주세요, 칸이 없습니다: what the token at a place makes of the field named before it. */
 export const fillingAt = (tokens: readonly Token[], at: number): Filling | undefined => {
   const letters = lettersOf(tokens[at]);
+  const penalty = penaltyAt(tokens, at);
+  if (penalty !== undefined) return penalty;
+  if (FILLED.test(letters)) return isNegated(tokens, at) ? 'blank' : 'filled';
   if (EMPTY.test(letters)) return isNegated(tokens, at) ? 'filled' : 'blank';
   return FIELD.test(letters) && isGone(tokens, at) ? 'blank' : undefined;
 };

@@ -60,12 +60,19 @@ const isOnlyKept = (tokens: readonly Token[], at: number): boolean =>
     .slice(at + 1, at + 1 + OBEYED_WITHIN)
     .some((token) => groundWord(token) === 'obeyed' || is(token, 'house') || /사업장|회사|기업|매장/.test(token.word));
 
+/** 경비업법에 따른 신임교육을 마친 분으로: the law is named for what somebody has done, and not for what follows. */
+const isOfTraining = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ word }) => /^(?:소지|이수|취득|수료)자/.test(word)) ||
+  (tokens.slice(0, 3).some(({ word }) => /(?:교육|과정|훈련|면허|자격|자격증|보건증|진단|허가)$/.test(word)) &&
+    tokens.some(({ word }) => /^(?:마친|이수|수료|받은|취득|소지|갖춘|있는|보유)/.test(word)));
+
 /** The law that is cited before `to`: 경비업법 10조에 따라 만 18세 이상. Its citation must close before it. */
 const citedBefore = (tokens: readonly Token[], to: number): Ground | undefined => {
   for (let at = 0; at < to; at += 1) {
     if (!isLawAt(tokens, at)) continue;
     const end = endOfCitation(tokens, at);
-    if (end !== undefined && end <= to) return { kind: 'statute', words: wordsOf(tokens, at, end) };
+    if (end !== undefined && end <= to && !isOfTraining(tokens.slice(end, to)))
+      return { kind: 'statute', words: wordsOf(tokens, at, end) };
   }
   return undefined;
 };
@@ -154,6 +161,10 @@ const programmeAt = (tokens: readonly Token[], kinds: ReadonlySet<string>): numb
   return at !== -1 && areOthers(tokens, at + 1) ? -1 : at;
 };
 
+const nameGround = (tokens: readonly Token[]): Ground => ({
+  kind: 'programme',
+  words: wordsOf(tokens, 0, tokens.length),
+});
 const programmeGround = (token: Token | undefined): Ground => ({ kind: 'programme', words: token?.word ?? '' });
 
 /** The programme named in an item or in its brackets: 노인일자리 참여자 만 65세 이상, 만 65세 이상(노인일자리). */
@@ -171,11 +182,29 @@ export const programmeFor = (
   return undefined;
 };
 
+const FOR_PEOPLE = /청년|대학생|신중년|중장년|노인|어르신|시니어|고령자/;
+const OF_PROGRAMME = /(?:일자리|인턴|인턴십|아르바이트|정착|일경험|공공근로|사회공헌|사회참여|경력형)/;
+const MOST_OF_NAME = 8;
+
+/** 창원시 청년 디지털 일자리사업: the name of a programme that the lexicon does not hold, and nothing else. */
+const isNameOfProgramme = (tokens: readonly Token[]): boolean => {
+  const end = tokens.findIndex(({ word, tail }) => /사업(?:단)?$/.test(word) && tail === '');
+  return (
+    end !== -1 &&
+    tokens.length <= MOST_OF_NAME &&
+    tokens.slice(0, end + 1).some(({ word }) => FOR_PEOPLE.test(word)) &&
+    tokens.slice(0, end + 1).some(({ word }) => OF_PROGRAMME.test(word)) &&
+    tokens.slice(end + 1).every((token) => groundWord(token) === 'member' || is(token, 'seek', 'label')) &&
+    !areOthers(tokens)
+  );
+};
+
 /** The programme or statute that a heading above an item names: [노인일자리 사업] / 만 65세 이상. */
 export const groundAbove = (item: Item, kinds: ReadonlySet<string> = PROGRAMMES): Ground | undefined => {
   for (const { tokens } of item.labels) {
     const at = programmeAt(tokens, kinds);
     if (at !== -1) return programmeGround(tokens[at]);
+    if (kinds === PROGRAMMES && isNameOfProgramme(tokens)) return nameGround(tokens);
     const statute = citedBefore(tokens, tokens.length) ?? (tokens.length <= 8 ? citedIn(tokens, 0) : undefined);
     if (statute !== undefined) return statute;
   }
@@ -197,6 +226,8 @@ const saysOfHouse = (tokens: readonly Token[]): boolean =>
 const programmeLine = (statement: Statement, isHead: boolean, kinds: ReadonlySet<string>): Ground | undefined => {
   const all = statement.items.flatMap((item) => item.tokens);
   for (const item of statement.items) {
+    const isHeading = item.aside === undefined ? item.tokens.length === all.length : item.aside.after === 0;
+    if (isHead && isHeading && kinds === PROGRAMMES && isNameOfProgramme(item.tokens)) return nameGround(item.tokens);
     const at = programmeAt(item.tokens, kinds);
     if (at === -1) continue;
     if (areOthers(all)) return undefined;

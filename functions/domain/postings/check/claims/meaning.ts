@@ -1,6 +1,6 @@
 import type { Item } from '../reading/items.ts';
 import type { Token } from '../reading/tokens.ts';
-import { is, meansOf } from '../reading/tokens.ts';
+import { is, meansOf, textOf } from '../reading/tokens.ts';
 import type { Place, Stance } from './claim.ts';
 import { MUST_BE } from './endings.ts';
 import type { Verdict } from './stance.ts';
@@ -20,7 +20,7 @@ const WITHOUT_IT = /^(?:어도|라도|더라도|여도|셔도|이라도|이어�
 const OF_COMERS = /^(?:찾|모시|구하|원하|뽑|받|기다|선호|추천|어울리)/;
 /** 마산 출신이 편하죠, 산청이 고향이면 금상첨화. */
 const LIKED =
-  /^(?:편하|편합|편해|낫|나아|나을|최고|금상첨화|더할나위|안성맞춤|땡큐|굿|대박|맞(?:으시|으실|을|아|습)|어울리|어울려|적합|제격|반갑|반가)/;
+  /^(?:편하|편합|편해|낫|나아|수월|유리|통합|통하|통해|도움|나을|최고|금상첨화|더할나위|안성맞춤|땡큐|굿|대박|맞(?:으시|으실|을|아|습)|어울리|어울려|적합|제격|반갑|반가)/;
 const WISH_ENDING = /^(?:돼|됩|되면|합|해요|하네|하는데|하고|좋|더|딱|감사|고맙|함)/;
 /** Words that a reader passes over on the way to what is said of the people named. */
 const FAR = 8;
@@ -70,9 +70,21 @@ const comes = (tokens: readonly Token[], from: number): boolean => {
   return /^(?:와|오셔서?|와서)$/.test(tokens[at]?.word ?? '') && /^(?:주|함께|일)/.test(tokens[at + 1]?.word ?? '');
 };
 
-/** 젊은 분들께 잘 맞는 자리: who is sought is whom the work suits. 청년에게 맞는 일자리를 찾아: it is looked for on their behalf. */
-const bySuitedWork = (tokens: readonly Token[], people: number): Stance | undefined => {
-  const at = is(tokens[people], 'adverb') || /^[잘딱]$/.test(tokens[people]?.word ?? '') ? people + 1 : people;
+const TO_DO = /^(?:일?하(?:시)?(?:기|기에|면)|다니(?:시)?기에?|맡(?:으시)?기에?)$/;
+const RECOMMENDED = /^(?:권합니|권해요|권해드|권하고|추천합|추천해|추천드)/;
+
+/**
+ * 젊은 분들께 잘 맞는 자리, 어르신이 하시면 좋은 교통 안내: who is sought is whom the work suits. 청년에게 맞는 일자리를 찾아: it
+ * is looked for on their behalf.
+ */
+export const bySuitedWork = (tokens: readonly Token[], people: number): Stance | undefined => {
+  if (/(?:께|에게|한테)$/.test(tokens[people - 1]?.tail ?? '') && RECOMMENDED.test(textOf(tokens[people])))
+    return 'preference';
+  const isDone = TO_DO.test(textOf(tokens[people]));
+  const first = isDone ? people + 1 : people;
+  const at = is(tokens[first], 'adverb') || /^[잘딱]$/.test(tokens[first]?.word ?? '') ? first + 1 : first;
+  const isWork = isDone && tokens.slice(at + 1, at + 4).some((token) => is(token, 'work'));
+  if (isWork && /^(?:좋은|알맞은|적합한|맞는)$/.test(tokens[at]?.word ?? '')) return 'preference';
   const work = tokens[at + 1];
   const suits =
     /^(?:맞는|어울리는|어울릴|적합한|알맞은|좋은)$/.test(tokens[at]?.word ?? '') &&
@@ -93,6 +105,9 @@ const isAskedLess = (tokens: readonly Token[], people: number): boolean =>
       ({ word, tail }, index) => (word + tail).endsWith('도') && WELCOME.test(tokens[people + index + 1]?.word ?? ''),
     );
 
+/** 젊은 층으로 채우고 싶어요. */
+const INTENDED = /^(?:부탁|채우고|채우려|채울|꾸리고|꾸리려|꾸릴|구성하려|구성할)/;
+
 /** What the ending of the people named says by itself. */
 const byEnding = (place: Place, people: number): Stance | undefined => {
   const { tokens } = place.item;
@@ -105,7 +120,7 @@ const byEnding = (place: Place, people: number): Stance | undefined => {
   if (isAskedLess(tokens, people)) return 'preference';
   const suited = /(?:에게|한테|께|이|가)$/.test(tail) ? bySuitedWork(tokens, people) : undefined;
   if (suited !== undefined) return suited;
-  if (/(?:이|가|면|은|는)$/.test(tail) && tokens.slice(people, people + 2).some(({ word }) => LIKED.test(word)))
+  if (/(?:이|가|면|은|는)$/.test(tail) && tokens.slice(people, people + 3).some(({ word }) => LIKED.test(word)))
     return 'preference';
   if (isTakenFirst(tokens, people)) return 'preference';
   if (is(next, 'deny') && WITHOUT_IT.test(next?.tail ?? '')) return 'no-matter';
@@ -114,7 +129,7 @@ const byEnding = (place: Place, people: number): Stance | undefined => {
   if (/(?:께|에게|한테)$/.test(tail) && tokens.slice(people, people + 4).some(({ word }) => word.startsWith('기회')))
     return 'preference';
   if (WISHED.test(tail) && (next === undefined || WISH_ENDING.test(next.word))) return 'preference';
-  if (/(?:으로|로)$/.test(tail) && next?.word.startsWith('부탁') === true) return 'demand';
+  if (/(?:으로|로)$/.test(tail) && INTENDED.test(next?.word ?? '')) return 'demand';
   return undefined;
 };
 
@@ -158,7 +173,8 @@ const byGovernor = (
   const { by, stance } = verdict;
   if (by === undefined) return undefined;
   if (is(by, 'no-matter') && by.word.startsWith('누구') && WHOEVER.test(tail)) return 'demand';
-  if (is(by, 'prefer', 'seek') && by.tail === '' && isNameOfThing(after)) return 'mention';
+  if (is(by, 'prefer', 'seek') && (by.tail.startsWith('형') || (by.tail === '' && isNameOfThing(after))))
+    return 'mention';
   if (by.word === '전용' && by.tail === '' && after !== undefined) return 'mention';
   if (is(by, 'need') && /(?:면|시|경우)$/.test(by.tail)) return 'mention';
   if (by.word === '좋아' && by.tail.startsWith('하')) return 'mention';
@@ -217,7 +233,7 @@ export const meaningOf = (place: Place): Verdict => {
   const tail = lastOf(place.item, people)?.tail ?? '';
   if (MUST_BE.test(tail) && !isAboutOthers(place.item)) return { stance: 'demand', about: 'applicant', end: people };
   const isOthers = verdict.about === 'served' || verdict.about === 'staff';
-  if (is(verdict.by, 'exist') && BECAUSE.test(verdict.by?.tail ?? '')) {
+  if (is(verdict.by, 'exist') && (BECAUSE.test(verdict.by?.tail ?? '') || verdict.by?.word === '오래')) {
     const shut = shutOutLater(place, people);
     if (shut !== undefined) return { stance: 'exclusion', about: 'applicant', end: people, by: shut };
   }

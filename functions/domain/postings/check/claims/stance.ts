@@ -1,6 +1,6 @@
 import type { Item } from '../reading/items.ts';
 import type { Token } from '../reading/tokens.ts';
-import { is, meansOf } from '../reading/tokens.ts';
+import { is, meansOf, textOf } from '../reading/tokens.ts';
 import type { About, Place, Stance } from './claim.ts';
 
 /**
@@ -63,6 +63,12 @@ export const endOfPeople = (item: Item, to: number): number => {
   }
 };
 
+/** What a condition promises: to be hired, or to be heard. 미혼이면 축하금 promises something else. */
+export const promisesWork = (token: Token | undefined): boolean =>
+  /^(?:바로|당장|즉시|면접|출근|입사|합격|시작|채용|내일|오늘|다음주|월요일|됩|돼|되|오케이|ok|충분)/.test(
+    textOf(token),
+  );
+
 /** 청년을 먼저 봅니다. */
 const FIRST_OF_ALL = /^(?:봅|봐|보|뽑|쓰|씁|쓴|쓸|써|받|모[시십셔실]|뵙|연락|채용|면접|기회|검토|고려|선발|생각)/;
 
@@ -74,6 +80,8 @@ const STANCE_CLASSES = ['shut', 'prefer', 'seek', 'need', 'no-matter', 'write', 
 const NEGATED_TAIL = /^(?:하|되|드리|받|뽑)?지(?:는|도|를)?$|지(?:는|도)?$|(?:하|되)진$/;
 const DENYING_TAIL = /(?:지않|지말|지마|지아니|잖|찮)/;
 
+const REASON = /^(?:이유|까닭|생각|계획|뜻)[은는이가도]$/;
+
 /** Is the word at a place turned round: 우대하지 않습니다, 모집이 아닙니다, 제한 없음? */
 export const isDenied = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
@@ -81,6 +89,10 @@ export const isDenied = (tokens: readonly Token[], at: number): boolean => {
   if (DENYING_TAIL.test(token.tail)) return true;
   const next = tokens[at + 1];
   if (is(next, 'deny')) return true;
+  // 못 받을 이유는 없습니다
+  if (REASON.test(textOf(next)) && is(tokens[at + 2], 'deny')) return true;
+  // 받을 수 없습니다
+  if (next?.word === '수' && tokens[at + 2]?.word.startsWith('없') === true) return true;
   return is(tokens[at + 2], 'deny') && (NEGATED_TAIL.test(next?.tail ?? '') || is(next, 'adverb'));
 };
 

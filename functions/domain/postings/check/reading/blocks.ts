@@ -134,8 +134,16 @@ class BlockReader {
     if (isField || (this.#areBullets && !isBullet) || isNewTopic) this.#heading = undefined;
   }
 
+  /** 구분 | 주간 | 야간, and below it 대상 | 여성 | 남성: a row that begins with a field is said under that, too. */
   #byColumn(pieces: readonly Piece[]): void {
-    for (const [index, piece] of pieces.entries()) this.#piece(piece, this.#columns[index]);
+    const [first] = pieces;
+    const [column, ...columns] = this.#columns;
+    const field = first !== undefined && isOnlyLabel(first.tokens) ? labelOf(first.tokens) : undefined;
+    const isMatrix =
+      field !== undefined && column !== undefined && isGeneral(column) && columns.every((one) => !isOfField(one));
+    for (const [index, piece] of pieces.entries())
+      if (!isMatrix) this.#piece(piece, this.#columns[index]);
+      else if (index > 0) this.#piece(piece, this.#columns[index], field);
   }
 
   #oneByOne(pieces: readonly Piece[]): void {
@@ -163,8 +171,8 @@ class BlockReader {
       this.statements.push({ seen: this.#seen, items, from: stretch.from, to: stretch.to, line: this.#line });
   }
 
-  #piece({ stretch, tokens }: Piece, outer: Label | undefined): void {
-    const above = [this.#heading, outer].filter((label) => label !== undefined);
+  #piece({ stretch, tokens }: Piece, ...outer: readonly (Label | undefined)[]): void {
+    const above = [this.#heading, ...outer].filter((label) => label !== undefined);
     const led = leadingLabel(tokens);
     if (led !== undefined && tokens[0]?.word === '[' && asksForGroup(led.label.tokens))
       this.#says({ stretch, tokens: led.label.tokens });
@@ -191,9 +199,16 @@ class BlockReader {
   }
 }
 
+const GENERAL_COLUMN = /^(?:구분|항목|분류|요건|조건|세부)/;
+
+const isOfField = ({ kinds }: Label): boolean => [...kinds].some((kind) => FIELDS.has(kind));
+
+/** Does the first column hold names of fields, and no values? */
+const isGeneral = (label: Label): boolean => GENERAL_COLUMN.test(label.tokens[0]?.word ?? '') || !isOfField(label);
+
 /** 구분 | 내용: the labels of such a table stand in its first column. */
 const isOfFields = (pieces: readonly Piece[]): boolean =>
-  pieces.length === 2 && /^(?:구분|항목|분류|요건|조건|세부)/.test(pieces[0]?.tokens[0]?.word ?? '');
+  pieces.length === 2 && GENERAL_COLUMN.test(pieces[0]?.tokens[0]?.word ?? '');
 
 /** The first row of a table: all cells are labels, or single words with two labels among them. */
 const isHeader = (pieces: readonly Piece[]): boolean => {

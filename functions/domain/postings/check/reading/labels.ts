@@ -1,5 +1,5 @@
 import type { Token } from './tokens.ts';
-import { is, meansOf } from './tokens.ts';
+import { is, meansOf, textOf } from './tokens.ts';
 
 /**
  * What a statement or an item is said under: 성별, 자격요건, 우대사항. `kinds` are the meanings of its words in the
@@ -98,8 +98,15 @@ const isSemicolonOfField = (tokens: readonly Token[], at: number): boolean => {
   );
 };
 
-/** 키 적어 문자 주세요 - 주차 안내: a sentence before a dash is no label. */
-const isSentence = ({ word, tail }: Token): boolean => /(?:세요|니다|십시오|어요|아요|해요)$/.test(word + tail);
+/** 키 적어 문자 주세요 - 주차 안내, 젊은 층을 선호함 - 영업: a sentence before a dash is no label. */
+const isSentence = (tokens: readonly Token[]): boolean =>
+  /(?:세요|니다|십시오|어요|아요|해요)$/.test(textOf(tokens.at(-1))) ||
+  (is(tokens.at(-1), 'prefer', 'shut') && is(tokens.at(-2), 'person')) ||
+  tokens.some(({ tail }) => /^[을를]$/.test(tail));
+
+/** 여사님 채용 - 병실 청소: it seeks somebody, and is no label. */
+const asksForCalled = (tokens: readonly Token[]): boolean =>
+  is(tokens[0], 'called') && is(tokens.at(-1), 'prefer', 'seek', 'shut');
 
 /** How many tokens at the beginning are a label with its mark, and the label; undefined if none. */
 export const leadingLabel = (tokens: readonly Token[]): { label: Label; size: number } | undefined => {
@@ -126,7 +133,14 @@ export const leadingLabel = (tokens: readonly Token[]): { label: Label; size: nu
       while (tokens[size]?.kind === 'mark' && LABEL_MARKS.has(tokens[size]?.word ?? '')) size += 1;
       return { label: labelOf(tokens.slice(0, index)), size };
     }
-    if (token.word === '-' && tokens.slice(0, index).some(labelWord) && !token.glued && !isSentence(before))
+    if (
+      token.word === '-' &&
+      tokens.slice(0, index).some(labelWord) &&
+      !token.glued &&
+      !isSentence(tokens.slice(0, index)) &&
+      !asksForGroup(tokens.slice(0, index)) &&
+      !asksForCalled(tokens.slice(0, index))
+    )
       return { label: labelOf(tokens.slice(0, index)), size: index + 1 };
     if (token.word === ',' || token.word === '~') break;
     if (token.word === '/' && !tokens.slice(0, index).every(labelWord)) break;
@@ -160,9 +174,11 @@ const hasValue = (tokens: readonly Token[]): boolean =>
     ({ word }, at) => word === ':' && at > 0 && tokens[at + 1]?.kind === 'word' && tokens[at + 1]?.entry !== undefined,
   );
 
-/** 외모 우대 asks for looks; it is no heading. */
-const isAskedField = ([first, second, ...rest]: readonly Token[]): boolean =>
-  rest.length === 0 && meansOf(first, 'label') === 'looks' && is(second, 'prefer', 'need');
+/** 외모 우대, 이력서에 출신지 필수: such a line asks for it; it is no heading. */
+const isAskedField = (tokens: readonly Token[]): boolean =>
+  tokens.length <= 3 &&
+  is(tokens.at(-1), 'prefer', 'need') &&
+  ['looks', 'origin'].includes(meansOf(tokens.at(-2), 'label') ?? '');
 
 /** 지원 불가, 채용 제외 대상: those who are shut out stand below. */
 const isShutHeading = (words: readonly Token[]): boolean =>

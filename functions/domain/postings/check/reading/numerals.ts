@@ -49,10 +49,15 @@ const SINO_NUMBER =
 const BEHIND_SINO = ['세', '살', '대', '만원', '만 원', '원', '시간', '명', '개월', '퍼센트', '프로'];
 /** 대표, 대리, 대학: no decade. */
 const NO_DECADE = /^대[표리로가학형회기]/;
+/** 이십대로만 뽑습니다, 이십대가: behind tens these are particles. */
+const PARTICLE_OF_DECADE = /^대[로가]/;
 const MONEY =
   /(?<![가-힣\d])([일이삼사오육칠팔구십백천]*)만 ?([일이삼사오육칠팔구]?천(?: ?[일이삼사오육칠팔구]?백)?) ?(?=원)/g;
-/** 시급 만 원: ten thousand without a number. */
-const BARE_MAN = /(?<=(?:시급|시간당|시간에)[은이:]? ?)만(?= ?원)/g;
+/** 시급 만 원, 전형료 만원: ten thousand without a number. */
+const BARE_MAN = /(?<=(?:시급|시간당|시간에|[가-힣][비료])[은이:]? ?)만(?= ?원)/g;
+/** 시간당 팔천오백, 한 달 백오십: pay without its unit. */
+const SINO_PAY =
+  /(?<=(?:시급|시간당|월급|한 달|월) ?)([일이삼사오육칠팔구]?[천백][일이삼사오육칠팔구십백]+)(?=[^가-힣]|$)/g;
 const ONE_SINO = /(?<![가-힣])([일이삼사오육칠팔구]) ?(?=만 ?원|천 ?원)/g;
 
 const sinoValue = (word: string): number => {
@@ -99,7 +104,9 @@ const sinoNumbers = (text: string): Replacement[] =>
   [...text.matchAll(SINO_NUMBER)]
     .filter((match) => {
       const end = match.index + match[0].length;
-      return BEHIND_SINO.some((unit) => text.startsWith(unit, end)) && !NO_DECADE.test(text.slice(end, end + 2));
+      const behind = text.slice(end, end + 2);
+      const isDecade = match[1]?.endsWith('십') === true && PARTICLE_OF_DECADE.test(behind);
+      return BEHIND_SINO.some((unit) => text.startsWith(unit, end)) && (isDecade || !NO_DECADE.test(behind));
     })
     .map((match) => replacement(match, sinoValue(match[1] ?? ''), match[0].startsWith('만 ') ? 2 : 0));
 
@@ -135,6 +142,7 @@ const replacements = (text: string): Replacement[] =>
     ...nativeNumbers(text),
     ...sinoAges(text),
     ...sinoNumbers(text),
+    ...[...text.matchAll(SINO_PAY)].map((match) => replacement(match, sinoValue(match[1] ?? ''))),
     ...[...text.matchAll(BARE_MAN)].map((match) => replacement(match, '1만')),
     ...[...text.matchAll(ONE_SINO)].map((match) => replacement(match, SINO[match[1] ?? ''] ?? 0)),
   ].toSorted((a, b) => a.from - b.from);

@@ -30,7 +30,7 @@ const DRESSED = new Map([
   ['性', '성'],
   ['別', '별'],
   ...[
-    ...'容용貌모端단正정外외身신長장體체重중未미婚혼以이上상下하限한優우待대歡환迎영不불可가無무關관年년齡령急급求구募모集집必필要요者자經경歷력學학',
+    ...'容용貌모端단正정外외身신長장體체重중未미婚혼以이上상下하限한優우待대歡환迎영不불可가無무關관年년齡령急급求구募모集집必필要요者자經경歷력學학二이三삼四사五오六육七칠八팔九구十십百백千천代대歲세滿만宗종敎교出출地지域역籍적本본家가族족病병姻인給급與여月월時시間간週주日일',
   ].flatMap((character, index, all): [string, string][] =>
     index % 2 === 0 ? [[character, all[index + 1] ?? '']] : [],
   ),
@@ -73,6 +73,16 @@ const pieceAs = (piece: string): string =>
 
 /** The same mark between single syllables is decoration: 여.직.원, 남-자. Two places of a mark are needed, or a dot. */
 const APART = /(?<![가-힣])[가-힣](?:([.*_-])[가-힣])(?:\1[가-힣])*(?![가-힣])/g;
+
+/** 김○○ 님: circles glued to a surname hide the name, and begin no point of a list. */
+const HIDDEN_NAME = /(?<=[가-힣])[○◯〇]{2,3}/g;
+
+const hiddenIn = (plain: string): Set<number> =>
+  new Set(
+    [...plain.matchAll(HIDDEN_NAME)].flatMap(({ index, 0: { length } }) =>
+      Array.from({ length }, (_, at) => index + at),
+    ),
+  );
 
 type Builder = { text: string; at: number[] };
 
@@ -145,6 +155,7 @@ const spacesBetween = (text: string): Set<number> => {
 /** Reads a text as a person sees it. Linear in its length. */
 export const seenText = ({ path, text }: ShownText): SeenText => {
   const plain = htmlToText(text.replace(CELL_END, ' |$&').replace(TAB, ' | ')).normalize('NFC');
+  const hidden = hiddenIn(plain);
   let built: Builder = { text: '', at: [] };
   let from = 0;
   while (from < plain.length) {
@@ -156,7 +167,7 @@ export const seenText = ({ path, text }: ShownText): SeenText => {
     }
     PIECE.lastIndex = from;
     const piece = PIECE.exec(plain)?.[0] ?? plain.charAt(from);
-    const read = pieceAs(piece);
+    const read = hidden.has(from) ? 'o' : pieceAs(piece);
     built.text += read;
     for (let index = 0; index < read.length; index += 1) built.at.push(from);
     from += piece.length;

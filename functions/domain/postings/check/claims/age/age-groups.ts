@@ -3,7 +3,7 @@ import { is } from '../../reading/tokens.ts';
 import type { AgeSense } from './age-senses.ts';
 import { ageOf, isPeople, standsByDecades, standsByNumber, tokensOfStatement } from './age-senses.ts';
 import type { Place, Stance } from '../claim.ts';
-import { meaningOf } from '../meaning.ts';
+import { bySuitedWork, meaningOf } from '../meaning.ts';
 import { endOfPeople } from '../stance.ts';
 
 /** 시니어 before such a role is a rank, or names whom the work serves (시니어 강사). */
@@ -70,6 +70,7 @@ const stanceOfYoungest = (place: Place): Stance => {
   const { tokens, labels } = place.item;
   const end = endOfPeople(place.item, place.to);
   const behind = tokens.slice(end, end + BEHIND_YOUNGEST);
+  if (/^(?:손자|손녀|아들|딸|동생|삼촌|이모)/.test(behind[0]?.word ?? '')) return 'mention';
   if (SUBJECT.test(tokens[end - 1]?.tail ?? '') && !behind.some(({ word }) => /^(?:필요|되어|돼|될|되실)/.test(word)))
     return 'mention';
   const isWanted = behind.some((token) => ageOf(token) === 'join' || is(token, 'seek', 'prefer', 'need'));
@@ -90,9 +91,12 @@ const agedSense = (bare: Place, at: number): AgeSense | undefined => {
   return { place, stance: verdict.stance, end: Math.max(verdict.end, place.to), group: 'old' };
 };
 
-/** 어르신 우대: only directly before it, since 어르신 are mostly those served. */
+/** 어르신 우대: only directly before it, since 어르신 are mostly those served; or where the work suits them. */
 const honouredSense = (place: Place): AgeSense | undefined => {
   const { tokens } = place.item;
+  const suits = bySuitedWork(tokens, place.to);
+  if (suits === 'preference' && !tokens.slice(place.to).some(isPeople))
+    return { place, stance: suits, end: place.to, group: 'old' };
   const end = isPeople(tokens[place.to]) ? place.to + 1 : place.to;
   if (!is(tokens[end], 'prefer') || (tokens[end - 1]?.tail ?? '').endsWith('도')) return undefined;
   return { place, stance: 'preference', end: end + 1, group: 'old' };
@@ -125,11 +129,20 @@ const agedClause = (bare: Place, at: number): AgeSense | undefined => {
   return { place, stance: verdict.stance, end: Math.max(verdict.end, person + 1), group: 'old' };
 };
 
+/** MZ 감성 있는 분: the person stands within three words. */
+const spiritSense = (place: Place): AgeSense | undefined => {
+  const person = place.item.tokens.findIndex((token, at) => at >= place.to && at <= place.to + 3 && isPeople(token));
+  if (person === -1) return undefined;
+  const { about, stance, end } = meaningOf({ ...place, to: person + 1 });
+  return { place, stance: about === 'applicant' ? stance : 'mention', end: Math.max(end, person + 1), group: 'young' };
+};
+
 const senseAt = (bare: Place, at: number): AgeSense | undefined => {
   const place: Place = { ...bare, at, to: at + 1 };
   if (standsByDecades(place)) return undefined;
   switch (ageOf(bare.item.tokens[at])) {
     case 'youngster':
+      if (ageOf(bare.item.tokens[at + 1]) === 'spirit') return spiritSense({ ...bare, at, to: at + 2 });
       return bare.item.tokens[at]?.word === '젊은피' ? undefined : nounSense(place, 'young');
     case 'elder':
       return nounSense(place, 'old');

@@ -2,9 +2,10 @@ import type { Item } from '../../reading/items.ts';
 import type { Statement } from '../../reading/blocks.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf, textOf } from '../../reading/tokens.ts';
-import { beforeBrackets } from './age-senses.ts';
+import { beforeBrackets, elderOf } from './age-senses.ts';
 import { OF_WORKERS } from './age-whose.ts';
 import type { NamedAge } from './named-age.ts';
+import type { About } from '../claim.ts';
 
 /** Ages that are those of others, by the words around them: of old people who are served, of those who are there already. */
 
@@ -12,6 +13,16 @@ import type { NamedAge } from './named-age.ts';
 export type Found = { readonly named: NamedAge; readonly item: Item; readonly index: number };
 
 const TOPIC = /(?:은|는|이|가|께서)$/;
+
+/** 참여자는 만 60세 이상이고 전담인력은 나이를 보지 않습니다: those of the programme, beside whoever is sought. */
+export const areOtherPeople = ({ item: { tokens }, named: { from, to } }: Found): boolean => {
+  const own = tokens.slice(0, from).findLast((token) => TOPIC.test(token.tail));
+  return (
+    meansOf(own, 'ground') === 'member' &&
+    /(?:고|며|이나|지만)$/.test(tokens[to - 1]?.tail ?? '') &&
+    tokens.slice(to).some(({ word, tail }) => /^[은는]$/.test(tail) && ROLE_ENDING.test(word.replace(/인력$/, '직원')))
+  );
+};
 
 /** From this age on a floor is mostly that of those who are served. */
 const OLD_FROM = 55;
@@ -82,9 +93,14 @@ export const wasSought = (token: Token | undefined): boolean => is(token, 'seek'
 
 const PAST = /(?:이던|였던|했던|되던|이었)$/;
 
+/** 스물둘부터 예순하나까지였고. */
+const HAS_ENDED = /(?:였|이었)(?:고|습니다|어요|는데|지만|다|음|으며)$/;
+
 /** What is said of an age has been: 40세 이하였던, 40세 이하라고 적혀 있었습니다. */
 export const isTold = (tokens: readonly Token[], from: number): boolean =>
-  PAST.test(`${tokens[from]?.word ?? ''}${tokens[from]?.tail ?? ''}`) || isQuoted(tokens, from);
+  HAS_ENDED.test(tokens[from - 1]?.tail ?? '') ||
+  PAST.test(`${tokens[from]?.word ?? ''}${tokens[from]?.tail ?? ''}`) ||
+  isQuoted(tokens, from);
 
 const IS_SO = /^(?:이?입니다|예요|이에요|이세요|이십니다|세요|십니다|이고|이며)$/;
 
@@ -106,6 +122,7 @@ const NATIVE_COUNT = /^(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열
 const isThoseThere = (tokens: readonly Token[], at: number): boolean => {
   const [before, token] = [tokens[at - 1], tokens[at]];
   if (token === undefined || meansOf(token, 'label') === 'who') return false;
+  if (OF_WORKERS.test(token.word) && ALL_OF.test(tokens[at + 1]?.word ?? '')) return true;
   if (is(token, 'numeral')) return /[분명]$/.test(token.word);
   const isUnit = token.word === '분' || meansOf(token, 'unit') === 'people';
   if (isUnit && (before?.kind === 'number' || is(before, 'numeral') || NATIVE_COUNT.test(before?.word ?? '')))
@@ -164,3 +181,29 @@ export const reachesToOthers = (tokens: readonly Token[], from: number): boolean
     .slice(start, start + TO_WITHIN)
     .some((token) => is(token, 'age', 'elder', 'person', 'role') && token.tail.endsWith('까지'));
 };
+
+const ONLY_THOSE = /^(?:해당|위|이|그)?(?:연생|년생|연령대?|나이대?|연도)(?:분|분들|자)?만/;
+
+/** 85~98년생 … (해당 연생만): the brackets say that nobody else is taken. */
+export const isOnlyByBrackets = ({ index }: Found, { items }: Statement): boolean =>
+  items.some(({ aside, tokens }) => aside?.host === index && ONLY_THOSE.test(tokens.map(textOf).join('')));
+
+const OF_STAFF_NOW = /^(?:일하|일합|근무|돌아가|모여|이루|구성[되돼된됐]|꾸려져|운영)/;
+const TOLD_OF = /^(?:팀|회원|손님|멤버|동료)[은는]$/;
+
+/** 이삼십대 위주의 고객, 이삼십대 위주로 일하고 있지만: who comes or works there. 위주로 뽑습니다 asks. */
+export const aboutOfMost = (tokens: readonly Token[], at: number): About | undefined => {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token?.word !== '위주') return undefined;
+  if (token.tail === '의' && !is(next, 'role', 'person', 'seek')) return 'thing';
+  const isStaff = token.tail === '로' && OF_STAFF_NOW.test(textOf(next));
+  const isTold = next === undefined && tokens.slice(0, at).some((one) => TOLD_OF.test(textOf(one)));
+  return isStaff || isTold ? 'staff' : undefined;
+};
+
+const COUNTED_BEHIND = /^(?:라인|보유|운행|운영|대여|생산|주차|설치|정비|관리|납품|출고|처리|세차|닦|수리|충전)/;
+
+/** 40대 주차 가능: machines and places are counted with the same word. */
+export const isCountedBehind = (tokens: readonly Token[], at: number): boolean =>
+  (COUNTED_BEHIND.test(tokens[at]?.word ?? '') || elderOf(tokens[at]) === 'counted') &&
+  !is(tokens[at + 1], 'role', 'person');

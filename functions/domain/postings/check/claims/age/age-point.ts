@@ -1,6 +1,6 @@
 import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf, textOf } from '../../reading/tokens.ts';
-import { elderOf, isAgeUnit } from './age-senses.ts';
+import { elderOf, isAgeUnit, isOfTeaching } from './age-senses.ts';
 
 /**
  * One age, decade or birth year in a row of tokens: 45세, 30대 초반, 85년생, 1990년 (출생), 3040, 환갑. `min` and `max` are
@@ -271,6 +271,19 @@ const wordedAt = (tokens: readonly Token[], at: number): AgePoint | undefined =>
   return { kind: 'years', min: value, max: value, values: [value], from: at, to: at + 1, tail: tokens[at]?.tail ?? '' };
 };
 
+/** 5학년 사절, 4학년 초반까지: the decades of life in the words of a school, where nobody is taught. */
+const gradeAt = (tokens: readonly Token[], at: number, { value, to }: Digits): AgePoint | undefined => {
+  const unit = tokens[to];
+  if (unit?.word !== '학년' || value < 3 || value > 7) return undefined;
+  const part = unit.tail === '' ? partAt(tokens, to + 1) : undefined;
+  const end = part === undefined ? to + 1 : to + 2;
+  const { tail = '' } = tokens[end - 1] ?? {};
+  const isCut = is(tokens[end], 'shut', 'bound') || tail.startsWith('까지');
+  if (!isCut || tokens.some(isOfTeaching)) return undefined;
+  const [[first, last], tens] = [part ?? [0, 9], value * 10];
+  return { kind: 'decade', min: tens + first, max: tens + last, values: [tens], from: at, to: end, tail };
+};
+
 /** The age that begins at a token, if one does. */
 export const agePointAt = (tokens: readonly Token[], at: number, context: AgeContext): AgePoint | undefined => {
   const digits = digitsAt(tokens, at);
@@ -281,6 +294,7 @@ export const agePointAt = (tokens: readonly Token[], at: number, context: AgeCon
     yearsAt(tokens, at, digits) ??
     bornAt(tokens, at, digits, context) ??
     decadeAt(tokens, at, digits) ??
+    gradeAt(tokens, at, digits) ??
     bareAt(tokens, at, digits, context)
   );
 };

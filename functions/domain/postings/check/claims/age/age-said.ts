@@ -1,7 +1,7 @@
 import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import { elderOf } from './age-senses.ts';
-import { isDoneToThem, isTold, reachesToOthers, wasSought } from './age-others.ts';
+import { aboutOfMost, isDoneToThem, isTold, reachesToOthers, wasSought } from './age-others.ts';
 import type { About, Stance } from '../claim.ts';
 import { isDenied } from '../stance.ts';
 
@@ -78,6 +78,8 @@ const byWord = (tokens: readonly Token[], at: number): AgeSaid | undefined => {
   const token = tokens[at];
   if (token === undefined) return undefined;
   const denied = isDenied(tokens, at);
+  const there = aboutOfMost(tokens, at);
+  if (there !== undefined) return said('mention', there, at + 1);
   if (is(token, 'no-matter')) return said('no-matter', 'applicant', at + 1);
   if (/^(?:생각|봅니다|봐요|본다$|씁니[다더]|써요)/.test(token.word)) return said('demand', 'applicant', at + 1);
   if (is(token, 'shut') && isOfDuty(tokens, at - 1)) return said('mention', 'house', at + 1);
@@ -127,7 +129,6 @@ const MOST_CROSSED = 10;
 /** As far as a subject reaches for its verb, in words. */
 const FAR = 40;
 const BE_THERE = /^(?:있[습어고는으음다]|계[시십세신]|많[습은아고])/;
-const COUNTED_BEHIND = /^(?:라인|보유|운행|운영|대여|생산|주차|설치|정비|관리|납품|출고|처리|세차|닦|수리|충전)/;
 /** 쓰시는, 받는, 다니던: a verb before a noun. */
 const MODIFIER = /(?:는|던)$/;
 const WORKERS = /^(?:근로자|직원|사원|재직자|입사자|근무자|임직원|신규입사자|종사자|구성원|조합원|퇴직자)/;
@@ -171,7 +172,6 @@ const behindPassed = (tokens: readonly Token[], from: number): AgeSaid | undefin
   return end === -1 || isAlso(tokens[from + end]) ? undefined : said('exclusion', 'applicant', from + end + 1);
 };
 
-/** 55세 이상 근로자는 … 단축 근무: those who work there, and what the house does for them. */
 /** 청년 주택, 구직자 상담: those whom the work is for. */
 const FOR_WHOM = /^(?:구직자|청년|신중년|중장년|고령자|시니어|실버)/;
 const THEIRS =
@@ -179,12 +179,16 @@ const THEIRS =
 const isTheirs = (tokens: readonly Token[], at: number): boolean =>
   FOR_WHOM.test(tokens[at]?.word ?? '') && THEIRS.test(tokens[at + 1]?.word ?? '') && !is(tokens[at + 1], 'role');
 
+/** 55세 이상 근로자는 … 단축 근무: those who work there, and what the house does for them. */
 const isOfWorkers = (tokens: readonly Token[], at: number): boolean =>
   WORKERS.test(tokens[at]?.word ?? '') &&
   (TOPIC.test(tokens[at]?.tail ?? '') || !is(tokens[at + 1], 'seek', 'prefer', 'need')) &&
   tokens
     .slice(at + 1, at + FAR)
-    .some((token) => elderOf(token) === 'tied' || (is(token, 'house') && !is(token, 'seek', 'prefer')));
+    .some(
+      (token) =>
+        elderOf(token) === 'tied' || token.word === '신청' || (is(token, 'house') && !is(token, 'seek', 'prefer')),
+    );
 
 /** 40세 이상이 절반, 40세 이상 직원이 많은: a subject of whom nothing is asked. */
 const isSubjectOnly = (tokens: readonly Token[], at: number): boolean =>
@@ -250,11 +254,17 @@ const isOfAnother = (tokens: readonly Token[], at: number, from: number): boolea
   );
 };
 
-/** 30대 초반까지로 부탁드려요. 발송은 20대까지로 speaks of machines. */
+const OF_POST = /^(?:자리|충원|채용|모집|선발|이번)/;
+/** 30대 초반까지로 부탁드려요, 이번 자리는 이십대로 채우겠습니다. 발송은 20대까지로 speaks of machines. */
 const isRequested = (tokens: readonly Token[], from: number): boolean =>
   /로만?$/.test(tokens[from - 1]?.tail ?? '') &&
-  tokens[from]?.word.startsWith('부탁') === true &&
-  tokens.slice(0, from).every((token) => !/[은는]$/.test(token.tail) || isPerson(token) || is(token, 'staff', 'label'));
+  /^(?:부탁|채우|채웁|채움|채울|꾸리|꾸릴|꾸립|구성)/.test(tokens[from]?.word ?? '') &&
+  tokens
+    .slice(0, from)
+    .every(
+      (token) =>
+        !/[은는]$/.test(token.tail) || isPerson(token) || is(token, 'staff', 'label') || OF_POST.test(token.word),
+    );
 
 /**
  * What stands behind an age in its item decides first. A word with a topic particle of its own begins another matter
@@ -287,8 +297,3 @@ export const behindAge = (
   }
   return isOnly ? said('demand', 'applicant', from) : undefined;
 };
-
-/** 40대 주차 가능: machines and places are counted with the same word. */
-export const isCountedBehind = (tokens: readonly Token[], at: number): boolean =>
-  (COUNTED_BEHIND.test(tokens[at]?.word ?? '') || elderOf(tokens[at]) === 'counted') &&
-  !is(tokens[at + 1], 'role', 'person');

@@ -79,11 +79,23 @@ const COMPARED = /보다(?:는|도)?$/;
 const SOMEBODY = /^(?:저|나|제|본인|우리|저희)(?:보다|$)/;
 const COMPARED_WITHIN = 3;
 
-/** 저보다 어린 분, 점장보다 조금 젊은 분: younger or older than somebody. 생각보다 젊은 is no comparison of people. */
+/** 막내가 27이라 그보다 어린 분만. */
+const isComparedToNamed = (tokens: readonly Token[], at: number): boolean =>
+  textOf(tokens[at - 1]) === '그보다' &&
+  tokens
+    .slice(0, at)
+    .some((token) => ageOf(token) === 'youngest' || (is(token, 'staff') && /^[이은]?$/.test(token.tail)));
+
+/** 저보다 어린 분, 점장보다 조금 젊은 분, 85년생보다 어린 분: younger or older than somebody. 생각보다 젊은 is no comparison of people. */
 export const isComparedToSomebody = (tokens: readonly Token[], at: number): boolean =>
+  isComparedToNamed(tokens, at) ||
   tokens
     .slice(Math.max(0, at - COMPARED_WITHIN), at)
-    .some((token) => COMPARED.test(textOf(token)) && (is(token, 'role', 'staff') || SOMEBODY.test(token.word)));
+    .some(
+      (token) =>
+        COMPARED.test(textOf(token)) &&
+        (is(token, 'role', 'staff') || meansOf(token, 'unit') === 'born' || SOMEBODY.test(token.word)),
+    );
 
 const THAN_THAT = /^(?:그|이)보다/;
 const LAW_WITHIN = 4;
@@ -110,3 +122,7 @@ export const isOfMinors = ({ items }: Statement, { tokens }: Item, at: number, y
 /** 아이 어린 분은 곤란합니다: the child is young, and the law on families reads it. */
 export const isYoungChild = (tokens: readonly Token[], at: number): boolean =>
   /^어[린리]/.test(tokens[at]?.word ?? '') && is(tokens[at - 1], 'family', 'kin');
+
+const TAUGHT = /학원|수업|초등|교재|방과|과외|교실|아이|학생|숙제|담임/;
+/** Words of schools, where a grade is one of pupils. */
+export const isOfTeaching = ({ word }: Token): boolean => TAUGHT.test(word);

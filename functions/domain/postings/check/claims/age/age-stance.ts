@@ -4,20 +4,24 @@ import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import { beforeBrackets, elderOf, isAgeUnit } from './age-senses.ts';
 import type { AgeSaid } from './age-said.ts';
-import { behindAge, isCountedBehind, isOfPeople, said } from './age-said.ts';
+import { behindAge, isOfPeople, said } from './age-said.ts';
 import { beforeAge, byLabelsOf, textOfLabel } from './age-whose.ts';
 import type { Found } from './age-others.ts';
 import {
+  areOtherPeople,
+  isCountedBehind,
   isOfCourse,
   isOfMost,
   isOfOldPeople,
   isOfOne,
+  isOnlyByBrackets,
   isReasonOfThem,
   isShare,
   isWishedOfPost,
   tellsOfThem,
 } from './age-others.ts';
 import type { About } from '../claim.ts';
+import { promisesWork } from '../stance.ts';
 import type { NamedAge } from './named-age.ts';
 
 /** How an age is meant where it stands: asked for, preferred, shut out, or only mentioned, and whose it is. */
@@ -137,10 +141,20 @@ export const mention = (about: About, at: number): AgeSaid => said('mention', ab
 const asked = (at: number): AgeSaid => said('demand', 'applicant', at);
 
 /** 만 26세 이상 운전자보험 가입 가능자: the driver, not a customer, though 가입 stands behind. */
-const isInsured = ({ item, named }: Found): boolean =>
+const isInsured = ({ item: { tokens }, named }: Found): boolean =>
   named.max === undefined &&
   named.isLimit &&
-  item.tokens.slice(named.to, named.to + 5).some((token) => elderOf(token) === 'insured');
+  (tokens.slice(named.to, named.to + 5).some((token) => elderOf(token) === 'insured') ||
+    // 보험이 만 26세부터라 그 이상인 분이 운전을 맡습니다
+    (tokens.slice(0, named.from).some(({ word }) => /보험|특약/.test(word)) &&
+      /(?:라|라서|이니|여서|이어서)$/.test(tokens[named.to - 1]?.tail ?? '') &&
+      tokens.slice(named.to).some((token) => is(token, 'person', 'role', 'sex'))));
+
+/** 20세 이하는 조수석만 탑니다: what they do, with no word of hiring. */
+const isTopicOfDeed = ({ item: { tokens }, named: { to, max } }: Found): boolean =>
+  max !== undefined &&
+  /^[은는]$/.test(tokens[to - 1]?.tail ?? '') &&
+  /(?:니다|어요|아요|해요)$/.test(textOf(tokens.at(-1)));
 
 /** How an age is meant that names a limit with a unit of its own: it counts unless something says otherwise. */
 const saidOfLimit = (found: Found, statement: Statement): AgeSaid => {
@@ -149,6 +163,7 @@ const saidOfLimit = (found: Found, statement: Statement): AgeSaid => {
   const labels = byLabelsOf(statement, item);
   if (isMachines(found)) return mention('thing', named.to);
   if (isInsured(found)) return asked(named.to);
+  if (areOtherPeople(found)) return mention('served', named.to);
   const own = behindAge(item.tokens, named.to, { isPassed: named.isPassed, isCeiling: named.max !== undefined });
   const behind = named.isCap && own?.about === 'staff' ? undefined : own;
   const before = beforeAge(item.tokens, named.from) ?? around.before;
@@ -165,6 +180,7 @@ const saidOfLimit = (found: Found, statement: Statement): AgeSaid => {
   const decided = behind ?? (around.behind === undefined ? undefined : { ...around.behind, at: item.tokens.length });
   if (decided !== undefined && (decided.stance !== 'mention' || decided.about !== 'applicant')) return decided;
   if (labels.about !== undefined) return mention(labels.about, named.to);
+  if (isTopicOfDeed(found) && !labels.isAsked && before !== 'applicant') return mention('house', named.to);
   if (named.kind === 'decade' || named.kind === 'decades') {
     const isAsked = before === 'applicant' || labels.isAsked || isBareItem(item, named) || isDescribed(item, named);
     return isAsked ? asked(named.to) : mention('thing', named.to);
@@ -175,6 +191,13 @@ const saidOfLimit = (found: Found, statement: Statement): AgeSaid => {
   const stance = labels.isPreferred ? 'preference' : 'demand';
   return { stance, about: 'applicant', at: named.to, isDefault: before !== 'applicant' };
 };
+
+/** 이삼십대면 면접 없이 출근: whoever is so is hired. */
+const isConditionOfHiring = ({ item: { tokens }, named: { kind, from, to } }: Found): boolean =>
+  (kind === 'decade' || kind === 'decades') &&
+  tokens.slice(0, from).every(({ tail }) => !/(?:은|는|이|가|께서)$/.test(tail)) &&
+  /^이?시?면$/.test(tokens[to - 1]?.tail ?? '') &&
+  promisesWork(tokens[to]);
 
 /** How an age is meant that is only named (20대, 35세): something must ask for it. */
 const saidOfBare = (found: Found, statement: Statement): AgeSaid => {
@@ -226,6 +249,8 @@ export const saidOf = (found: Found, statement: Statement): AgeSaid => {
   if (isKeptOn(found)) return mention('house', named.to);
   if (isWide(named)) return mention('applicant', named.to);
   if (isReasonOfThem(found)) return mention('staff', named.to);
+  if (isOnlyByBrackets(found, statement)) return asked(named.to);
+  if (isConditionOfHiring(found)) return asked(named.to + 1);
   if (isWishedOfPost(found)) return said('preference', 'applicant', named.to + 1);
   return named.isLimit || isUnderCap(found, statement) ? saidOfLimit(found, statement) : saidOfBare(found, statement);
 };

@@ -73,12 +73,12 @@ const spokenOf = (token: Token, isNext: boolean): About | undefined => {
   if (isNext && kind === 'counted' && /^(?:이|가|을|를|은|는|만)?$/.test(token.tail)) return 'thing';
   // 4학년(사십대): a decade of life in the words of a school.
   if (token.word === '학년') return undefined;
-  if (isNext && token.tail === '' && !is(token, 'label') && GRANTED.test(token.word)) return 'house';
+  if (isNext && /^[은는도]?$/.test(token.tail) && !is(token, 'label') && GRANTED.test(token.word)) return 'house';
   if (kind === 'taken' && (isNext || SPOKEN_OF.test(token.tail)) && !is(token, 'seek')) return 'thing';
   const isSubject = SPOKEN_OF.test(token.tail);
   if (isSubject && meansOf(token, 'label') === 'served') return 'served';
   if (is(token, 'role') && THOSE_THERE.test(token.tail) && meansOf(token, 'label') !== 'who') return 'staff';
-  if (is(token, 'staff') && !is(token, 'role', 'label')) return 'staff';
+  if ((is(token, 'staff') && !is(token, 'role', 'label')) || /^(?:동료|동기|선배)/.test(token.word)) return 'staff';
   if (
     is(token, 'served') &&
     !is(token, 'role') &&
@@ -102,6 +102,14 @@ const isDayOf = (tokens: readonly Token[], at: number): boolean => {
   );
 };
 
+const COMES = /^(?:이용하|방문하|찾아오|찾는|입주한|입주하|입소한|수강하|가입한|관람하)/;
+const SHARE_OF = /^(?:대부분|대다수|절반|과반|다수|상당수|태반)/;
+
+/** 센터를 이용하는 청년은, 손님 대부분이: those who come. */
+const areGuests = (tokens: readonly Token[], at: number): boolean =>
+  (SPOKEN_OF.test(tokens[at]?.tail ?? '') && COMES.test(tokens[at - 1]?.word ?? '')) ||
+  (is(tokens[at], 'served') && tokens[at]?.tail === '' && SHARE_OF.test(tokens[at + 1]?.word ?? ''));
+
 /** Whose an age is by the words before it in the same item: the nearest decides. */
 export const beforeAge = (tokens: readonly Token[], from: number): About | undefined => {
   let isNext = true;
@@ -109,6 +117,7 @@ export const beforeAge = (tokens: readonly Token[], from: number): About | undef
     const token = tokens[at];
     if (token === undefined) break;
     if (REASON.test(textOf(token))) return undefined;
+    if (areGuests(tokens, at)) return 'served';
     const about = isDayOf(tokens, at) ? undefined : spokenOf(token, isNext);
     if (about !== undefined) return about;
     if (!is(token, 'adverb') && token.kind !== 'mark' && meansOf(token, 'label') !== 'age' && token.word !== '만')

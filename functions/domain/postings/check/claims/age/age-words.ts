@@ -60,14 +60,29 @@ const namesBoth = (senses: readonly AgeSense[]): boolean => {
   return groups.has('young') && groups.has('old');
 };
 
-const isAnybody = (token: Token): boolean => is(token, 'no-matter') && /^(?:누구|아무나|모두)/.test(token.word);
+const OF_ALL = /^(?:누구|아무나|모두|전부|다|전원)/;
+const isAnybody = (tokens: readonly Token[], at: number): boolean =>
+  OF_ALL.test(tokens[at]?.word ?? '') &&
+  (is(tokens[at], 'no-matter') ||
+    is(tokens[at + 1], 'prefer', 'no-matter', 'seek') ||
+    /^(?:돼|됩|ok)/.test(tokens[at + 1]?.word ?? ''));
 
-/** 은퇴하신 분, 학생 누구든지: a list of people that ends with anybody. Each is only named, and nobody is sought before. */
-const endsWithAnybody = ({ statement, item, index }: Place): boolean =>
-  !item.tokens.some((token) => is(token, 'seek', 'prefer', 'need', 'only', 'shut') || token.tail.endsWith('만')) &&
-  statement.items.slice(index + 1, index + 1 + MOST_LISTED).some(({ tokens }) => {
-    const at = tokens.findIndex(isAnybody);
-    return at !== -1 && tokens.slice(0, at).every((token) => is(token, 'person', 'role', 'served', 'kin'));
+const ASKS = ['seek', 'prefer', 'need', 'only', 'shut'] as const;
+const MOST_NAMED = 3;
+
+/** 은퇴하신 분, 학생 누구든지; 학생, 퇴직하신 분, 투잡 모두 좋습니다: a list of people that ends with all of them. */
+const endsWithAnybody = ({ statement: { items }, item, index, to }: Place): boolean =>
+  items.slice(index, index + 1 + MOST_LISTED).some(({ tokens }, next) => {
+    const start = next === 0 ? to : 0;
+    const at = tokens.findIndex((_, place) => place >= start && isAnybody(tokens, place));
+    const isList = next > 0 || (index > 0 && items[index - 1]?.closedBy !== '');
+    return (
+      isList &&
+      at !== -1 &&
+      at - start <= MOST_NAMED &&
+      !tokens.slice(start, at).some((token) => is(token, ...ASKS)) &&
+      (next === 0 || !item.tokens.some((token) => is(token, ...ASKS) || token.tail.endsWith('만')))
+    );
   });
 
 /** The senses of one statement, with those turned to 'no-matter' that keep nobody out. */
@@ -76,7 +91,7 @@ const weighed = (statement: Statement, senses: readonly AgeSense[]): readonly Ag
   const both = namesBoth(senses);
   const isFree = ageDoesNotMatter(statement);
   return senses.map((sense) => {
-    const isOpen = isFree || (sense.stance === 'demand' && endsWithAnybody(sense.place));
+    const isOpen = isFree || (sense.stance !== 'exclusion' && endsWithAnybody(sense.place));
     const isExcused = sense.group !== 'school' && (isOpen || (both && sense.stance !== 'exclusion'));
     return isExcused && isAsked(sense.stance) ? { ...sense, stance: 'no-matter' } : sense;
   });

@@ -86,15 +86,31 @@ const isOfOneSex = ({ item: { tokens }, named: { to } }: Found, { at }: AgeSaid)
   meansOf(tokens[to], 'sex') !== 'both' &&
   /^(?:선호|우대|환영|우선)/.test(textOf(tokens[at - 1]));
 
-/** One decade, or two with one unit, by preference or invitation, is held only (30대 환영, 40~50대 환영). */
-const isMildDecade = (found: Found, meant: AgeSaid): boolean => {
+const FORM_OF_EMPLOYMENT = /^(?:정규|계약|무기계약|비정규|일용|상용)직/;
+/** Does the line name the work for which decades are welcome? */
+const namesWork = ({ statements }: ReadText, { line }: Statement): boolean =>
+  statements.some(
+    (other) =>
+      other.line === line &&
+      other.items.some(({ tokens }) =>
+        tokens.some((token) => is(token, 'work', 'role') && !FORM_OF_EMPLOYMENT.test(token.word)),
+      ),
+  );
+
+/**
+ * One decade, or two with one unit, by preference or invitation, is held only where nothing but that is said (30대
+ * 환영, 40~50대 환영). In a line that names the work it is a preference by number: 지게차 운전원 (40대 환영).
+ */
+const isMildDecade = (found: Found, meant: AgeSaid, text: ReadText, statement: Statement): boolean => {
   const { item, named } = found;
   const { stance, isInviting } = meant;
   if (named.kind !== 'decade' || (named.isLimit && !named.isShort) || (named.isRange && !named.isShort)) return false;
   const rest = item.tokens.slice(named.from);
   if (isWishedOfPost(found) || rest.some(({ tail }) => /만(?:을|이)?$/.test(tail))) return false;
+  // 이삼십대 위주로 뽑습니다
+  if (item.tokens.slice(0, meant.at).some(({ word }) => word === '위주')) return false;
   const last = item.tokens.at(-1);
-  if (stance === 'preference' && isOfOneSex(found, meant)) return false;
+  if (stance === 'preference' && (isOfOneSex(found, meant) || namesWork(text, statement))) return false;
   return (
     stance === 'preference' ||
     (isInviting === true && !rest.some(({ tail }) => IF_THEY_ARE.test(tail))) ||
@@ -175,7 +191,7 @@ const inStatement = (text: ReadText, statement: Statement, reading: ReadPosting,
       others = { about: said.about, index };
     const stance: Stance = said.stance === 'also' ? 'no-matter' : said.stance;
     const judged = effective(named, stance);
-    const isMild = row.length === 0 && isMildDecade(found, said);
+    const isMild = row.length === 0 && isMildDecade(found, said, text, statement);
     return isAdult(judged) ? [claimOf(text, statement, found, { ...said, stance, judged, isMild }, reading)] : [];
   });
 };

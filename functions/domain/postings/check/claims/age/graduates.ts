@@ -44,7 +44,7 @@ const timeBehind = (tokens: readonly Token[], at: number): number | undefined =>
   return end === -1 ? undefined : from + end + 1;
 };
 
-const isNoun = (token: Token | undefined): boolean => /(?:자|생|예정|예정인|반)$/.test(token?.word ?? '');
+const isNoun = (token: Token | undefined): boolean => /(?:자|생|예정|예정인|반)$|^grad/.test(token?.word ?? '');
 
 /** The people that a word for leaving school names, in tokens: 졸업(예정)자, 졸업한 분. Undefined: a day, a show, an album. */
 const endOfGraduates = ({ item }: Place, at: number): number | undefined => {
@@ -156,14 +156,37 @@ const classAt = (bare: Place, at: number): AgeSense | undefined => {
   return isLimit ? { place, stance: 'demand', end: Math.min(at + 3, tokens.length), group: 'school' } : undefined;
 };
 
+/** Class of 2026 only, class of 2026 graduates. Class of 2026 textbooks are goods. */
+const cohortAt = (bare: Place, at: number): AgeSense | undefined => {
+  const { tokens } = bare.item;
+  const next = tokens[at + 2];
+  const isOfPeople =
+    next === undefined ||
+    is(next, 'only', 'need', 'seek', 'prefer') ||
+    /^(?:grad|student|applicant|people)/.test(next.word);
+  if (!isYear(tokens[at + 1]) || !isOfPeople) return undefined;
+  return { place: { ...bare, at, to: at + 2 }, stance: 'demand', end: at + 2, group: 'school' };
+};
+
+const senseAt = (bare: Place, at: number): AgeSense | undefined => {
+  switch (ageOf(bare.item.tokens[at])) {
+    case 'graduate':
+      return graduateAt(bare, at);
+    case 'fresh-graduate':
+      return freshAt(bare, at);
+    case 'cohort':
+      return cohortAt(bare, at);
+    default:
+      return classAt(bare, at);
+  }
+};
+
 /** Those who left school in a year or a short time ago: 2026년 졸업자, 졸업 2년 이내, 올해 졸업예정자만, 24학번 이후. */
 export const graduateSenses = (bare: Place): AgeSense[] => {
   const found: AgeSense[] = [];
   const { tokens } = bare.item;
   for (let at = 0; at < tokens.length; at += 1) {
-    const means = ageOf(tokens[at]);
-    const sense =
-      means === 'graduate' ? graduateAt(bare, at) : means === 'fresh-graduate' ? freshAt(bare, at) : classAt(bare, at);
+    const sense = senseAt(bare, at);
     if (sense !== undefined) found.push(sense);
   }
   return found;

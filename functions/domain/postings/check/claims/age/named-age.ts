@@ -79,7 +79,7 @@ const secondOf = (tokens: readonly Token[], first: AgePoint, context: AgeContext
     /(?:에서|부터|나|이나|와|과|하고)$/.test(first.tail) ||
     (first.kind === 'decade' && first.tail === '' && tokens[at]?.kind === 'number');
   const side = sideAt(tokens, at);
-  if (side?.side === 'floor') {
+  if (side?.side === 'floor' && !/^(?:이?라|이?니|이?어서|여서)/.test(tokens[side.to - 1]?.tail ?? '')) {
     at = side.to;
     joined = true;
   }

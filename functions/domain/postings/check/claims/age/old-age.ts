@@ -46,6 +46,7 @@ const shutBehind = (tokens: readonly Token[], from: number, mustBeApplying: bool
     if (token === undefined) return undefined;
     if (token.tail.endsWith('도') && is(token, 'person', 'role')) return undefined;
     if (/^(?:힘든|어려운|벅찬|버거운)$/.test(token.word) && tokens[at + 1]?.word === '일') return at + 2;
+    if (token.word === 'x' && token.tail === '' && at === from) return at + 1;
     if (is(token, 'shut')) return applies && !isDenied(tokens, at) && !modifiesThing(tokens, at) ? at + 1 : undefined;
     if (is(token, 'no-matter', 'prefer', 'house', 'exist')) return undefined;
     if (APPLYING.test(textOf(token))) applies = true;

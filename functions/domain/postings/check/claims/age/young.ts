@@ -32,6 +32,8 @@ const headOf = (
   for (let index = at + 1; index < Math.min(tokens.length, at + FARTHEST); index += 1) {
     const token = tokens[index];
     if (token === undefined || (is(token, 'served', 'staff') && !is(token, 'role'))) return undefined;
+    // 젊고 늙고는 상관없고 남성분
+    if (is(token, 'no-matter') || token.word.startsWith('늙')) return undefined;
     if (isPeople(token) || is(token, 'sex', 'called') || OTHER_PEOPLE.test(token.word))
       return { kind: 'people', to: index + 1 };
     const isOfWork = is(token, 'work') && isPeople(tokens[index + 1]);

@@ -1,6 +1,6 @@
 import type { Item } from '../../reading/items.ts';
 import type { Token } from '../../reading/tokens.ts';
-import { is, meansOf } from '../../reading/tokens.ts';
+import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import type { Place, Stance } from '../claim.ts';
 import { isDenied, isTakenFirst } from '../stance.ts';
 
@@ -69,21 +69,30 @@ const isIdle = (token: Token, next: Token | undefined): boolean =>
     next !== undefined &&
     !is(next, 'person', 'role', 'seek'));
 
+/** 장애가 있든 없든, 있거나 없거나. */
+const EITHER = /^(?:있|없|계시|안?계|아니).*(?:든|든지|건|거나)$/;
+
 /** What a token says, in the order of weight. */
 const signsOf = (tokens: readonly Token[], at: number): Sign[] => {
   const token = tokens[at];
   if (token === undefined) return [];
+  if (EITHER.test(textOf(token)) && [at - 1, at + 1].some((other) => EITHER.test(textOf(tokens[other]))))
+    return ['open'];
   if (is(token, 'need') && token.word.startsWith('없')) return ['absent', 'want'];
   if (meansOf(token, 'faith') === 'free' || is(token, 'no-matter')) return ['open'];
   if (meansOf(token, 'health') === 'absent') return YIELDS.test(token.word + token.tail) ? ['open'] : ['absent'];
   if (is(token, 'shut')) return [isDenied(tokens, at) ? 'open' : 'shut'];
+  // 진료 기록이 있으면: it is there, and nobody writes it.
+  if (is(token, 'write') && /^[이가]$/.test(token.tail)) return [];
   if (is(token, 'write')) return [isDenied(tokens, at) ? 'open' : 'write'];
   if (is(token, 'prefer')) return [isDenied(tokens, at) ? 'open' : 'prefer'];
   if (isDenial(token)) return denialSign(tokens, at, token);
   if (meansOf(token, 'faith') === 'must') return ['want'];
   const people = peopleSigns(tokens, at, token);
   if (!is(token, 'seek', 'need') || isIdle(token, tokens[at + 1])) return people;
-  return isDenied(tokens, at) ? ['shut'] : [...people, 'want'];
+  // 약 드시는 분은 빼고 뽑습니다
+  const isWithoutThem = is(tokens[at - 1], 'shut') && textOf(tokens[at - 1]).endsWith('고');
+  return isDenied(tokens, at) || isWithoutThem ? ['shut'] : [...people, 'want'];
 };
 
 const MOST_WORDS = 30;

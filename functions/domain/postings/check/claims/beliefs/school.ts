@@ -1,3 +1,4 @@
+import type { Item } from '../../reading/items.ts';
 import type { ReadText } from '../../reading/read-text.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf, textOf } from '../../reading/tokens.ts';
@@ -142,6 +143,16 @@ const readNear = (place: Place): Read => {
   return rank.stance === 'exclusion' || (rank.stance === 'demand' && isOnly) ? rank : MENTION;
 };
 
+const isNamed = (item: Item): boolean =>
+  item.tokens.length <= 2 && item.tokens.every((token) => isOf(token, 'elite', 'vague', 'named'));
+
+/** 우대: SKY, 카이스트, 포스텍: under a label that asks for people, a list of schools. */
+const isInList = ({ statement, item, at, to }: Place): boolean =>
+  at === 0 &&
+  to >= item.tokens.length &&
+  hasLabel(item, 'prefer', 'who', 'school') &&
+  statement.items.filter(isNamed).length > 1;
+
 /** SKY may be a crane or a building: only beside another school, or directly before the word that governs it. */
 const readVague = (place: Place): Read => {
   const run = place.item.tokens.slice(place.at, place.to);
@@ -162,6 +173,7 @@ const readLow = (place: Place): Read => {
   const said = scopeOf(all);
   const final = finalSign(said);
   const [next] = ahead(place, 1);
+  if (next?.word === 'x' && next.tail === '') return { stance: 'exclusion' };
   if (next?.word === '말고' && next.tail === '') return { stance: 'exclusion' };
   if (ahead(place, 3).some(({ word }) => /^인정(?:하지않|안)/.test(word))) return { stance: 'exclusion' };
   if (final?.sign === 'open' || (final?.sign === 'shut' && !isNounOf(place))) return readBy(final) ?? MENTION;
@@ -176,6 +188,9 @@ const readWeighed = (place: Place): Read => {
   const final = finalSign(all.own);
   if (place.item.tokens[place.to - 1]?.tail === '보다') return MENTION;
   if (final?.sign === 'open' || hasSign(all.own, 'absent')) return { stance: 'no-matter' };
+  // 학교 이름 보고 뽑습니다
+  const [seen, taken] = ahead(place, 2);
+  if (textOf(seen) === '보고' && is(taken, 'seek')) return readAs('demand', final);
   const weighed = ahead(place, 4).some((token) => isOf(token, 'weigh'));
   return weighed || final?.sign === 'prefer' ? readAs('demand', final) : MENTION;
 };
@@ -203,7 +218,8 @@ const claimsIn = (place: Place): Claim[] => {
     const here = { ...place, at, to: endOfRun(tokens, (sky ?? at + 1) - 1) };
     const kind = kindOf(here);
     const degree = degreeStance(here);
-    const what = kind === undefined || degree !== undefined ? degree : READERS[kind](here);
+    const listed = kind !== undefined && isInList(here) ? readAs('demand') : undefined;
+    const what = listed ?? (kind === undefined || degree !== undefined ? degree : READERS[kind](here));
     if (what !== undefined) claims.push(claimOf(here, { what: 'school', about: whoseIs(here), ...what }));
     at = here.to - 1;
   }

@@ -1,6 +1,6 @@
 import type { ReadText } from '../../reading/read-text.ts';
 import type { Token } from '../../reading/tokens.ts';
-import { is, meansOf } from '../../reading/tokens.ts';
+import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import type { WordClass } from '../../reading/lexicon.ts';
 import type { Read } from './behind.ts';
 import { behind, finalSign, hasSign, MENTION, personIn, readAs, readBy } from './behind.ts';
@@ -83,6 +83,8 @@ const conditionRead = (place: Place): Read | undefined => {
   if (hasSign(own, 'object') || isUnderDuties(place.item)) return undefined;
   if (read?.stance === 'preference' || (isOwner(place) && read !== undefined)) return read;
   const person = personIn(own);
+  // 자가 소유자만
+  if (isOwner(place) && /만(?:요)?$/.test(place.item.tokens[place.to - 1]?.tail ?? '')) return { stance: 'demand' };
   if (person === undefined) return undefined;
   return final?.sign === 'shut' ? read : readAs('demand', person);
 };
@@ -134,15 +136,36 @@ const isTakenOver = ({ item: { tokens }, to }: Place): boolean => {
   return next.kind === 'unknown' || (next.kind === 'word' && !is(next, ...GOES_ON));
 };
 
+/** 가족 중 국가유공자가 있으면 가점, 다자녀 우대: what the law favours. */
+const favoursByLaw = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    ({ word, kind }) => kind === 'number' || /유공|보훈|장애|다문화|한부모|수급|다자녀|취약|차상위/.test(word),
+  );
+
+/** 부모님이 교사나 공무원이면 우대. */
+const hasPostIf = ({ item, at, to }: Place): boolean => {
+  const words = item.tokens.slice(to, to + 4);
+  const condition = words.findIndex((token) => textOf(token).endsWith('면'));
+  return condition !== -1 && is(words[condition + 1], 'prefer') && !favoursByLaw(item.tokens.slice(at, to + 4));
+};
+
 /** 부모님이 공무원인 분; 양친이 모두 계신 분. */
 const hasPost = (place: Place): boolean => {
   const [first] = place.item.tokens.slice(place.at);
   if (!/^(?:이|가|께서)$/.test(first?.tail ?? '')) return false;
   const words = ahead(place, 4);
+  // 친가가 강원도이신 분 is read as an origin.
+  if (words.some((token) => is(token, 'region'))) return false;
+  if (hasPostIf(place)) return true;
   const before = words[words.findIndex((token) => is(token, 'person')) - 1];
   const isPost = /(?:인|이신|이셨던)$/.test(`${before?.word}${before?.tail}`);
   return isPost || (/^(?:부모|양친)/.test(first?.word ?? '') && words.some(({ word }) => word.startsWith('계')));
 };
+
+/** 아버지가 안 계신 분은 제외. */
+const isGone = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:이|가|께서)$/.test(tokens[at]?.tail ?? '') &&
+  /^(?:없|안계)/.test(textOf(tokens[at + 1]) + textOf(tokens[at + 2]));
 
 /** 부양가족 수 기재; 부모님이 공무원인 분. */
 const countOrPostAt = (place: Place): Found | undefined => {
@@ -150,6 +173,7 @@ const countOrPostAt = (place: Place): Found | undefined => {
   const here = { ...place, to: place.to + 1 };
   if (/^(?:몇|수|인원|유무|여부|명수|나이|생년월일|이름|성명)$/.test(tokens[place.to]?.word ?? ''))
     return { place: here, read: writingRead(here) };
+  if (isGone(tokens, place.at)) return brokenAt(place);
   return isAmong(tokens, place.at) || hasPost(place) ? { place, read: notShut(conditionRead(place)) } : undefined;
 };
 
@@ -158,8 +182,9 @@ const notShut = (read: Read | undefined): Read | undefined => (read?.stance === 
 
 /** 가족 중 공무원이 있는 분, 집안에 교사가 있는 분. */
 const isAmong = (tokens: readonly Token[], at: number): boolean =>
-  (/^(?:에|중|중에)$/.test(tokens[at]?.tail ?? '') || tokens[at + 1]?.word.startsWith('중') === true) &&
-  tokens.slice(at + 1, at + 6).some(({ word }) => word.startsWith('있'));
+  (/^(?:에|중|중에)$/.test(tokens[at]?.tail ?? '') || /^(?:중|가운데)/.test(tokens[at + 1]?.word ?? '')) &&
+  tokens.slice(at + 1, at + 6).some(({ word }) => /^(?:있|계)/.test(word)) &&
+  !favoursByLaw(tokens.slice(at, at + 6));
 
 /** Families that lack somebody, shut out: 편부모 가정 제외. */
 const brokenAt = (place: Place): Found | undefined => {

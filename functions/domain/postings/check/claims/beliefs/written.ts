@@ -16,7 +16,7 @@ const isDuty = (token: Token | undefined): boolean => token !== undefined && is(
 
 const VERBAL_NOUN = /^(?:기재|기입|작성|표기|제출|첨부|명시|기록|증명|표시|신고)/;
 const BETWEEN =
-  /^(?:구분|증빙|자료|사본|금액|여부|유무|사항|란|칸|정도|현황|상황|수준|수|등|상세|자세|구체|간략|정확|각각|모두|반드시|필수|꼭|내역)/;
+  /^(?:구분|증빙|납부|자료|사본|금액|여부|유무|사항|란|칸|정도|현황|상황|수준|수|등|상세|자세|구체|간략|정확|각각|모두|반드시|필수|꼭|내역)/;
 
 /** A bare 기재 or 제출 asks only where nothing else is written: not 산재 신청 서류 작성, and not what is recorded as work. */
 const isPlain = (tokens: readonly Token[], from: number, at: number): boolean =>
@@ -65,7 +65,8 @@ type Writing = 'asked' | 'forbidden' | 'none';
  * of what is to be handed in (제출서류: 이력서, 재산세 납부증명서).
  */
 export const writingOf = (place: Place, { own, next, isLast }: Behind): Writing => {
-  if (fillingBehind(place) === 'blank') return 'forbidden';
+  const filling = fillingBehind(place);
+  if (filling !== undefined) return filling === 'blank' ? 'forbidden' : 'asked';
   const said = own.some(({ sign }) => sign === 'write') || !isLast ? own : [...own, ...next];
   const writes = said.filter(({ sign }) => sign === 'write');
   const write = writes.find((one) => isRequest(one, one.inItem ? place.to : 0)) ?? writes[0];

@@ -42,6 +42,9 @@ const isAskedWhether = (place: Place, people: number, { by }: Verdict): boolean 
   return isLookedFor && isCalling(by) && !isThereNow(place);
 };
 
+const IS_COPULA = /^(?:입니다|이에요|예요|임|이라|인데)/;
+const TO_SIT = /^(?:오실|계실|앉으실|들어오실|일하실|맡으실|하실|나오실)$/;
+
 /** 이모님 자리 났어요, 이모님이 되어 주실 분, 이모님 한 분만 더 계시면: somebody is missing. */
 export const isMissing = (place: Place, people: number, verdict: Verdict): boolean => {
   const { tokens } = place.item;
@@ -49,7 +52,10 @@ export const isMissing = (place: Place, people: number, verdict: Verdict): boole
   const after = textOf(tokens[people + 1]);
   if (/^(?:결원|공석|티오|빈자리|to)$/.test(next?.word ?? '')) return true;
   if (/^[한두세]$/.test(next?.word ?? '') && tokens[people + 1]?.word === '자리') return true;
-  if (next?.word === '자리') return /^(?:비|났|나왔|나서|있|남|채|하나|공석|구|생)/.test(after);
+  if (next?.word === '자리')
+    return IS_COPULA.test(next.tail) || /^(?:비|났|나왔|나서|있|남|채|하나|한$|두$|공석|구|생)/.test(after);
+  if (roleOf(tokens[people - 1]?.tail ?? '') === 'open' && TO_SIT.test(textOf(next)))
+    return tokens[people + 1]?.word === '자리' && !/^[을를에]/.test(tokens[people + 1]?.tail ?? '');
   if (roleOf(tokens[people - 1]?.tail ?? '') === 'subject' && /^되(?:어|실|주|시)/.test(textOf(next))) return true;
   if (is(verdict.by, 'exist') && verdict.end >= tokens.length && isAskedWhether(place, people, verdict)) return true;
   const where = tokens.findIndex((token, at) => at >= people && /^(?:있|계)[가-힣]*면$/.test(textOf(token)));
@@ -94,11 +100,13 @@ const isToCome = (place: Place, people: number, isRestRead = false): boolean => 
 /** 주부님들 오전에 잠깐 나오실 분: whoever is yet to come is named first. 이모님 도와주실 분 helps her. */
 const isNamedBefore = ({ item }: Place, people: number): boolean => {
   const rest = tokensBehind(item, people);
+  const last = rest.at(-1);
   const verb = rest.at(-2);
+  const isComing = isYetToCome(verb) || /실분들?$/.test(last?.word ?? '');
   return (
-    /[님분들]/.test(textOf(item.tokens[people - 1]).slice(-1)) &&
-    is(rest.at(-1), 'person') &&
-    isYetToCome(verb) &&
+    /[님분들]이?$/.test(textOf(item.tokens[people - 1])) &&
+    is(last, 'person') &&
+    isComing &&
     !/^(?:돕|도와|도울|모시|보조|챙|태우|만나)/.test(textOf(verb)) &&
     !rest.some((token) => is(token, 'served', 'thing'))
   );
@@ -108,6 +116,9 @@ const isNamedBefore = ({ item }: Place, people: number): boolean => {
 const isCalledUpon = (place: Place, people: number): boolean => {
   const { tokens } = place.item;
   const tail = tokens[people - 1]?.tail ?? '';
+  // 주부님이시면 시간 맞춰 드려요
+  const isSuited = tokensBehind(place.item, people).some((token) => /^(?:맞춰|조정해|조절해)/.test(textOf(token)));
+  if (tail.endsWith('면') && isSuited) return true;
   if (tail.endsWith('면')) return !tokensBehind(place.item, people).some((token) => is(token, 'house', 'exist'));
   if (roleOf(tail) !== 'open') return false;
   const later = people >= tokens.length ? place.statement.items.slice(place.index + 1, place.index + 4) : [];
@@ -145,6 +156,19 @@ const isAlone = (place: Place, people: number): boolean => {
   if (!isPlainRest(place, people) || roleOf(item.tokens[people - 1]?.tail ?? '') !== 'open') return false;
   const isFew = kind === 'title' && place.at <= 4;
   return (isFew || tokensBehind(item, 0).every((token) => isPlainWord(token, inTitle))) && !isThereNow(place);
+};
+
+/** 부부팀이면 사택 드립니다: where they would live is offered to those who come as two. */
+export const isOfferedHome = (place: Place, people: number): boolean => {
+  const { tokens } = place.item;
+  const rest = tokensBehind(place.item, people);
+  const isIf =
+    tokens[people - 1]?.tail.endsWith('면') === true || /^(?:오|들어오|함께오|같이오)시면$/.test(textOf(rest[0]));
+  return (
+    isIf &&
+    rest.some(({ word }) => /^(?:사택|숙소|기숙사|집|방|관사|거처)/.test(word)) &&
+    !rest.some((token) => is(token, 'served'))
+  );
 };
 
 /** Is somebody sought in one of these ways? */

@@ -3,7 +3,7 @@ import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import { claimOf, isForBothSexes, kindOf, verdictIn, wordsAround } from './around.ts';
 import { holdsFor } from './called-governed.ts';
-import { isMissing, isSoughtOtherwise } from './called-sought.ts';
+import { isMissing, isOfferedHome, isSoughtOtherwise } from './called-sought.ts';
 import type { Claim, Place } from '../claim.ts';
 import { placesIn } from '../claim.ts';
 import type { ReadPosting } from '../read-posting.ts';
@@ -88,6 +88,19 @@ const isForAll = (place: Place, people: number): boolean =>
     );
   });
 
+const FAR_AS_QUOTED = 8;
+/** 고객이 '이모님 구해 주세요' 하고 글을 올리면, 이모님 구한다는 글: what others write or say. */
+const isQuoted = ({ item }: Place, people: number): boolean => {
+  const { tokens } = item;
+  const behind = tokens.slice(people, people + FAR_AS_QUOTED);
+  const at = behind.findIndex(
+    (token, place) =>
+      /(?:라는|다는|라고|다고|하고|며)$/.test(textOf(token)) &&
+      /^(?:글|말|전화|요청|문의|댓글|의뢰|하면|부탁)/.test(behind[place + 1]?.word ?? ''),
+  );
+  return at !== -1 && (/[라다]는$/.test(textOf(behind[at])) || tokens.some((token) => is(token, 'served')));
+};
+
 const isAskedFor = ({ stance, about }: Verdict): boolean =>
   about === 'applicant' && (stance === 'demand' || stance === 'preference' || stance === 'exclusion');
 
@@ -123,6 +136,8 @@ const verdictOn = (place: Place, reading: ReadPosting): Verdict => {
   const kind = kindOf(tokens[place.at]);
   if (isTakenOver(place, people) || isUnderOthers(place)) return nothing(people);
   if (kind === 'returning' && isOfProgramme(place, reading)) return nothing(people);
+  if (isQuoted(place, people)) return nothing(people);
+  if (kind === 'couple' && isOfferedHome(place, people)) return { stance: 'demand', about: 'applicant', end: people };
   const verdict = ofApplicant(place, verdictIn(place));
   if (isForAll(place, people) && verdict.stance !== 'exclusion') return { ...nothing(people), stance: 'no-matter' };
   if (isAskedFor(verdict)) {

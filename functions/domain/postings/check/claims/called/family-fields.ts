@@ -3,7 +3,7 @@ import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import { claimOf, tokensBefore, wordsAround } from './around.ts';
 import type { Claim, Place } from '../claim.ts';
-import { familyOf } from './family-state.ts';
+import { familyOf, isFieldWord } from './family-state.ts';
 import { fillingBehind } from '../form-field.ts';
 import { verdictOf } from '../stance.ts';
 
@@ -47,8 +47,8 @@ const isField = (tokens: readonly Token[], at: number): boolean =>
   areBothStates(tokens, at) ||
   isWhether(tokens, at) ||
   familyOf(tokens[at]) === 'state' ||
-  ((familyOf(tokens[at]) === 'marry' || /^(?:배우자|자녀)$/.test(tokens[at]?.word ?? '')) &&
-    /^(?:여부|유무|상태|사항|예정일)/.test(tokens[at + 1]?.word ?? ''));
+  ((/^(?:marry|wed|single)$/.test(familyOf(tokens[at])) || /^(?:배우자|자녀)$/.test(tokens[at]?.word ?? '')) &&
+    isFieldWord(tokens[at + 1]));
 
 /** (혼인 여부 포함) behind 이력서, or under the label of the papers. */
 const isOnPaper = (place: Place): boolean => {

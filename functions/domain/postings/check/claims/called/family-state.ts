@@ -43,6 +43,7 @@ const isAboutTo = (tokens: readonly Token[], at: number): boolean => {
   const raw = textOf(tokens[at]);
   const next = tokens[at + 1];
   if (/(?:결혼|혼인|임신|출산)(?:하실|할)$/.test(raw)) return isPerson(next);
+  if (/(?:결혼|임신|출산)이(?:시)?면$/.test(raw)) return true;
   if (familyOf(tokens[at]) === 'leave') return isPerson(tokens[at + 2]);
   return (
     familyOf(tokens[at]) === 'care' &&
@@ -73,7 +74,11 @@ const isWhetherOrNot = (token: Token): boolean =>
   /(?:어도|아도|여도|라도|더라도|려도|든|든지|이든|[는한인]지[는를도]?)$/.test(textOf(token)) ||
   /^(?:여부|유무|묻|상관|관계없|무관)/.test(token.word);
 
+/** 아기 성별에 따른, 자녀 수에 따라: of something else, that goes by them. */
+const isOfOther = (token: Token): boolean => /^(?:따른|따라|관련|대한|위한)/.test(token.word);
+
 const isEnd = (token: Token): boolean =>
+  isOfOther(token) ||
   isPerson(token) ||
   is(token, 'shut', 'prefer', 'seek', 'no-matter', 'write', 'house', 'sex') ||
   (token.kind === 'mark' && !/[·&'"~-]/.test(token.word));
@@ -85,6 +90,7 @@ const saidBy = (token: Token, what: State['what']): boolean | undefined => {
   if (isNot(token) && what !== 'children') return false;
   if (/^전(?:인|이신|이면|이시면)?(?:분|사람)?[을이은]?$/.test(textOf(token)) && what === 'marriage') return false;
   if (isHaving(token) || isUnderway(token)) return true;
+  if (/^(?:가질|가지실|낳을|낳으실|가지려|낳으려)/.test(textOf(token))) return what !== 'marriage';
   if (what === 'marriage' && /^(?:하셨|하신|했|한$)/.test(textOf(token))) return true;
   if (what === 'children' && isAttached(token)) return true;
   if (isDone(token)) return true;
@@ -120,9 +126,14 @@ const endOfVerb = (tokens: readonly Token[], at: number): number => {
   return at + 1;
 };
 
+/** 기혼 여부: the name of a field. */
+export const isFieldWord = (token: Token | undefined): boolean =>
+  /^(?:여부|유무|상태|사항|예정일)/.test(token?.word ?? '');
+
 /** The state that the token at a place begins to name, or undefined. */
 export const stateAt = (tokens: readonly Token[], at: number): State | undefined => {
   const kind = familyOf(tokens[at]);
+  if (isFieldWord(tokens[at + 1]) && kind !== 'pregnant') return undefined;
   if (kind === 'single' || kind === 'wed') return { what: 'marriage', has: kind === 'wed', at, to: at + 1 };
   if (kind === 'pregnant') return { what: 'bearing', has: true, at, to: at + 1 };
   const what = EVENTS[kind];

@@ -12,7 +12,7 @@ import { familyOf, isWhoItself, stateAt } from './family-state.ts';
 import { statuteFor } from '../grounds.ts';
 import type { ReadPosting } from '../read-posting.ts';
 import type { Verdict } from '../stance.ts';
-import { endOfPeople, isDenied, isOfPerson } from '../stance.ts';
+import { endOfPeople, isDenied, isOfPerson, promisesWork } from '../stance.ts';
 
 /**
  * Marriage, pregnancy and children held against somebody, or for them: 미혼자 우대, 기혼자 사절, 출산 계획 없는 분,
@@ -25,7 +25,7 @@ const nothing = (end: number, about: Verdict['about'] = 'applicant'): Verdict =>
 const SHUT_WITHIN = 12;
 
 const APPLYING =
-  /^(?:지원|응시|채용|근무|입사|신청|접수|출근|참여|합격|연락|모시기|받기|뽑기|함께하기|같이하기|일하기|고용|응모)/;
+  /^(?:지원|응시|채용|근무|입사|신청|접수|출근|참여|합격|연락|모시기|받기|뽑기|함께하기|같이하기|일하기|고용|응모|이번자리|자리)/;
 const NIGHT = /^(?:야간|연장|휴일|시간외|초과|심야|유해|위험|야근|당직|교대)/;
 
 /** Ends of a clause that gives the reason: 야근이 많아, 약품 때문에, 일이 고되니. */
@@ -127,15 +127,12 @@ const isSomebodyAlone = (item: Item, state: State, people: number): boolean => {
   );
 };
 
-/** What a condition promises: to be hired, or to be heard. 미혼이면 축하금 promises something else. */
-const IS_HIRED = /^(?:바로|당장|즉시|면접|출근|입사|합격|시작|됩|돼|되|오케이|ok|충분)/;
-
 /** 결혼 안 하신 분이면 바로 면접, 애 없으면 바로 출근: whoever is so is hired. */
 const isConditionOfHiring = ({ item, statement, index }: Place, people: number): boolean => {
   const { tokens } = item;
   if (!tokens[people - 1]?.tail.endsWith('면')) return false;
   const behind = tokens[people] ?? statement.items[index + 1]?.tokens[0];
-  return behind === undefined || is(behind, 'seek', 'prefer') || IS_HIRED.test(textOf(behind));
+  return behind === undefined || is(behind, 'seek', 'prefer') || promisesWork(behind);
 };
 
 /** 결혼하셔서 생활이 안정된 분이었으면, 기혼이라 오래 다니실 분: it is said of whoever is sought. */
@@ -220,12 +217,14 @@ const isPaired = (place: Place, state: State, { end, stance }: Verdict): boolean
   );
 };
 
-/** Marriage preferred leans to one sex (기혼자 우대); with the sex in the word it names it (기혼여성 우대). */
-const leansToSex = (place: Place, state: State, verdict: Verdict): boolean =>
-  state.what === 'marriage' &&
-  state.has &&
-  verdict.stance === 'preference' &&
-  !/(?:여|남)(?:성|자|직원)/.test(place.item.tokens[state.at]?.word ?? '');
+/** Marriage preferred leans to one sex (기혼자 우대); 기혼이신 분 선호 asks for a state, and with the sex in the word it names it (기혼여성 우대). */
+const leansToSex = ({ item }: Place, { at, to, has }: State, { stance }: Verdict): boolean =>
+  familyOf(item.tokens[at]) === 'wed' &&
+  to === at + 1 &&
+  has &&
+  stance === 'preference' &&
+  !/^(?:이신|인)/.test(item.tokens[at]?.tail ?? '') &&
+  !/(?:여|남)(?:성|자|직원)|분$/.test(item.tokens[at]?.word ?? '');
 
 /** What the law calls the condition of being unmarried: 미혼만, and as well 기혼자 제외. */
 const detailOf = (state: State, { stance }: Verdict): string => {

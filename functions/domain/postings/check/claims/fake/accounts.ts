@@ -1,5 +1,5 @@
 import { is } from '../../reading/tokens.ts';
-import { fakeAt, lettersOf, ofLine, wordAt } from './money-line.ts';
+import { fakeAt, lettersOf, ofLine, saying, wordAt } from './money-line.ts';
 import type { Line } from './money-line.ts';
 import {
   isBefore,
@@ -95,10 +95,35 @@ const isOfHouse = (line: Line, at: number): boolean => {
   return isBefore(line, at, (left) => left >= from && isPayer(line, left));
 };
 
+const BANK = /^(?:계좌|통장|카드|체크카드)/;
+const SECRET_GIVEN = /^주(?:시면|실|셔야|면|세요)/;
+/** 계좌 비번까지 주시면. */
+const isSecretGiven = (line: Line, at: number): boolean =>
+  SECRET.test(wordAt(line, at)) && BANK.test(wordAt(line, at - 1)) && SECRET_GIVEN.test(wordAt(line, at + 1));
+
+const HERS = /^(?:본인|개인|자기|내)$/;
+const USED = /^(?:사용$|사용하|사용해|이용$|이용하|이용해|활용)/;
+const MONEY_MOVED = saying(/^(?:입금|송금|이체|입출금|대금|가상계좌|정산)/);
+/** 입금 업무, 본인 계좌 사용: her account is what the money goes through. */
+const isOwnUsed = (line: Line, at: number): boolean =>
+  HERS.test(wordAt(line, at - 1)) &&
+  USED.test(wordAt(line, at + 1)) &&
+  MONEY_MOVED(line) &&
+  !isWage(line) &&
+  !isTurnedRound(line, at + 1);
+
+const REGISTERED = /^(?:올려|올리|등재|걸어|빌려)/;
+/** 사업자 명의만 올려 주시면. */
+const isTitleLent = (line: Line, at: number): boolean =>
+  /명의만?$/.test(wordAt(line, at)) &&
+  REGISTERED.test(wordAt(line, at + 1)) &&
+  (isHonorific(line, at + 1) || isHonorific(line, at + 2));
+
 /** 통장 빌려 주실 분, 체크카드를 맡기시면, 안 쓰는 통장 있으면, 인증번호 알려 주시면. */
 export const isAccountLent = (line: Line, at: number): boolean => {
   const spot = line.spots[at];
   if (TO_ACCOUNT.test(spot?.token.tail ?? '') || isServedBefore(line, at) || isOfHouse(line, at)) return false;
+  if (isSecretGiven(line, at) || isOwnUsed(line, at) || isTitleLent(line, at)) return true;
   const next = wordAt(line, at + 1);
   if (isCardBrought(line, at)) return !/^(?:사본|앱|발급)/.test(next);
   if (/^(?:사본|번호|단말기|앱|개설|재발급|관리|점검|사용|내역)/.test(next) && !next.startsWith('사용료')) return false;

@@ -10,13 +10,14 @@ import {
   isNothingBehind,
   isPayerBefore,
   isTurnedRound,
+  saysBefore,
   saysBehind,
 } from './payer.ts';
 
 /** Cash and money that is carried or passed on for others: 현금 수거, 송금 대행. */
 
 const PASSED_ON =
-  /^(?:전달|전해|건네|송금|입금|무통장|이체|넘기|넘겨|옮기|옮겨|가져다|갖다|보내|퀵|부치|오시|오는|오면)/;
+  /^(?:전달|전해|건네|송금|입금|무통장|이체|넘기|넘겨|옮기|옮겨|가져다|갖다|보내|퀵|부치|오시|오는|오면|넣는|넣기|입금)/;
 
 const isPassedOn = saying(PASSED_ON);
 const isPerPiece = saying(/^(?:건당|수수료|고액|당일지급|회당)/);
@@ -38,7 +39,7 @@ export const isCashCarried = (line: Line, at: number): boolean => {
   const letters = wordAt(line, at);
   const isCarriedAway = fakeAt(line, at) === 'carry' && letters.startsWith('수금');
   const isCash = fakeAt(line, at) === 'cash' || /^돈(?:을|만|이|과|은)?$|^대금(?:을)?$/.test(letters);
-  const isParcel = /^(?:봉투|물건|가방)/.test(letters) && isPerPiece(line) && isPaidTooWell(line);
+  const isParcel = /^(?:봉투|물건|가방|카드|서류|상자|택배)/.test(letters) && isPerPiece(line) && isPaidTooWell(line);
   if ((!isCash && !isCarriedAway && !isParcel) || /^현금 ?(?:영수|흐름)/.test(letters) || isOfMachine(line))
     return false;
   const carries = (right: number): boolean =>
@@ -75,10 +76,42 @@ const REACH = 9;
 const isHers = ofLine((line) => line.spots.some((spot, at) => isOwnName(line, at) || spot.letters.startsWith('본인')));
 const isReceived = saying(/^(?:들어온|받은|입금된)/);
 
+const RECEIVED = /^(?:받은|들어온|입금된|송금된)/;
+const SENT_ON = /^(?:보내|송금|이체|넘기|옮기|재송금)/;
+const OTHER_ACCOUNT = /^(?:다른|타인|지정|알려준|알려드린)/;
+/** 받은 돈 그대로 다른 계좌로 보내는 재택. */
+const isSentOn = (line: Line, at: number): boolean =>
+  /^(?:돈|금액|대금)/.test(wordAt(line, at)) &&
+  saysBefore(line, at, RECEIVED, 2) &&
+  saysBehind(line, at, OTHER_ACCOUNT, 3) &&
+  saysBehind(line, at, SENT_ON, 6) &&
+  !isOfShop(line);
+
+const AT_HOME = /^(?:집으로|집에서|자택으로|댁으로)/;
+/** 해외 직구 물건을 집으로 받아 다시 보내는 일: parcels that go through her home. */
+const isReshipped = (line: Line, at: number): boolean =>
+  /^(?:물건|택배|소포|상품|상자)/.test(wordAt(line, at)) &&
+  saysBehind(line, at, AT_HOME, 2) &&
+  saysBehind(line, at, /^받/, 3) &&
+  saysBehind(line, at, /^(?:보내|부치|부쳐|발송|재발송|전달)/, 6);
+
+/** 신분증 앞뒤 사진 보내시면 선지급 30만; 핀번호를 보내 주는 일. */
+const isIdentitySold = (line: Line, at: number): boolean => {
+  const letters = wordAt(line, at);
+  if (letters.startsWith('핀번호')) return saysBehind(line, at, /^(?:보내|전송|알려|불러|넘겨)/, 2);
+  const sends = (right: number): boolean => /^(?:보내|찍어|전송)/.test(wordAt(line, right)) && isHonorific(line, right);
+  return (
+    letters.startsWith('신분증') &&
+    isBehind(line, at, sends, 4) &&
+    saysBehind(line, at, /^(?:선$|선지급|선입금|바로입금|가불|당일지급)/, REACH)
+  );
+};
+
 /** 송금 업무, 건당 20만원; 코인 구매 대행; 들어온 돈을 다른 계좌로 이체. */
 export const isMoneyPassedOn = (line: Line, at: number): boolean => {
   const letters = wordAt(line, at);
   const fake = fakeAt(line, at);
+  if (isSentOn(line, at) || isReshipped(line, at) || isIdentitySold(line, at)) return true;
   if (fake === 'account') return isPassedThrough(line, at);
   if (fake === 'remit') return !isNothingBehind(line, at, 2);
   if (/^(?:무통장|송금|입출금|이체|환전|대리 ?수령|인출)/.test(letters) && isPerPiece(line) && !isGiven(line, at))

@@ -24,13 +24,15 @@ const ASKS_FOR_BOTH = /(?:셔야|[해와여]야)/;
 /** 계약하고 시작하셔야, 할부로 출고하셔야, 사서 오는 조건: the verb behind asks for this one too. */
 const isChained = (line: Line, at: number): boolean =>
   CHAINS.test(wordAt(line, at)) &&
-  (ASKS_FOR_BOTH.test(wordAt(line, at + 1)) ||
+  ((wordAt(line, at).startsWith('할부로') && wordAt(line, at + 1).endsWith('시면')) ||
+    ASKS_FOR_BOTH.test(wordAt(line, at + 1)) ||
     (wordAt(line, at + 1).endsWith('는') && wordAt(line, at + 2).startsWith('조건')));
 
 const MUST = /(?:[해아어여셔]야|시면|신$|신분)/;
 /** 구입하셔야, 입금해야: nothing but a demand. */
 export const isMust = (line: Line, at: number): boolean =>
   MUST.test(wordAt(line, at)) ||
+  wordAt(line, at).endsWith('조건') ||
   isChained(line, at) ||
   /^(?:하셔야|해야|하시면|조건|필수)/.test(wordAt(line, nextOf(line, at)));
 const isDutyBehind = (line: Line, at: number): boolean =>

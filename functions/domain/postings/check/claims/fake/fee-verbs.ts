@@ -10,6 +10,7 @@ import {
   isBehind,
   isDeedOfServed,
   isDuty,
+  isFirstBefore,
   isGiven,
   isHonorific,
   isPayerBefore,
@@ -81,15 +82,20 @@ export const readPaying = (scan: Scan, at: number): FeeReading | undefined => {
   if (isAsked(line, at) && isSaid) return demanded(at + 1);
   const isLast = line.spots[at + 1]?.item !== line.spots[at]?.item || line.spots[at]?.token.tail !== '';
   if (PREPAID.test(wordAt(line, at)) && !line.kinds.has('work')) return demanded(at + 1);
+  // 유니폼값은 먼저 입금, 출근은 그다음
+  if (isLast && isFirstBefore(line, at) && isBehind(line, at, (right) => fakeAt(line, right) === 'job', 3))
+    return demanded(at + 1);
   const isNamed = scan.kind !== 'cost' && !line.kinds.has('work') && !isOfServed(line, fee);
   return hasAmount || (isLast && isNamed) ? demanded(at + 1) : ofHouse(at + 1);
 };
 
-export const readBearing = ({ line, at: fee }: Scan, at: number): FeeReading | undefined => {
+export const readBearing = ({ line, at: fee, kind }: Scan, at: number): FeeReading | undefined => {
   if (isTurnedRound(line, at)) return ofHouse(at + 1);
   const isHers = is(line.spots[at - 1]?.token, 'role') && /^님?$/.test(line.spots[at - 1]?.token.tail ?? '');
   if (isHers || isSelfBefore(line, at) || isSelfBefore(line, fee) || isHonorific(line, at)) return demanded(at + 1);
   if (isPayerBefore(line, fee) || isPayerBefore(line, at) || isGiven(line, at)) return ofHouse(at + 1);
+  // 매장 보증금 일부 부담
+  if (kind === 'deposit' && /^(?:일부|절반|반)$/.test(wordAt(line, at - 1))) return demanded(at + 1);
   return isAsked(line, at) || /^(?:있|필수|조건)/.test(wordAt(line, at + 1)) ? demanded(at + 1) : ofHouse(at + 1);
 };
 

@@ -200,6 +200,9 @@ const ASKING = ['who', 'contact'];
 /** 교재비 월 10만원: what comes every month is an allowance, unless it is for membership or use. */
 const MONTHLY = /^(?:월|매월|매달|연|연간|일|하루|1일|분기)$/;
 
+/** 회비 3만원, 일감은 평생. */
+const DUES = /^(?:월|연)?회비|^사용료|^이용료/;
+
 /** Nothing decides but the amount: 가입비 99,000원. */
 const byAmount = (scan: Scan): FeeReading => {
   const { line, kind, at } = scan;
@@ -207,7 +210,7 @@ const byAmount = (scan: Scan): FeeReading => {
   const isEntry = kind === 'entry' && !(scan.isMonthly && !/가입|등록|사용|이용/.test(wordAt(line, at)));
   const isDeposit = kind === 'deposit' && (!scan.isBack || isForJob(line));
   const isForWork =
-    isPlain(line, at) &&
+    (isPlain(line, at) || DUES.test(wordAt(line, at))) &&
     isBehind(line, at, (right) => fakeAt(line, right) === 'job' || wordAt(line, right).startsWith('합격'), WORK_REACH);
   const isLabelled = isForWork || (kind === 'cost' && ASKING.some((one) => line.kinds.has(one)));
   const isAskedOf = scan.hasAmount && !isAmongGrants && (isEntry || isDeposit || isLabelled);
@@ -224,11 +227,19 @@ const PLAIN = /^(?:비용|돈|값|대금|금액|수수료)/;
 
 const isPlain = (line: Line, at: number): boolean => PLAIN.test(wordAt(line, at));
 
+const ENTERING = /^(?:접수|입사 ?지원|입사지원|면접|배정|등록|응시|신원조회|출입증|입사|채용)$/;
+
+/** 입사 지원 수수료; 카드 수수료 지원 is none. */
+const isOfApplying = (line: Line, at: number): boolean =>
+  wordAt(line, at) === '지원' && ENTERING.test(wordAt(line, at - 1));
+
 /** 아카데미 비용, 신체검사 비용: a plain word for money behind what it is paid for. */
 const kindAt = (line: Line, at: number): MoneyKind | undefined => {
   const kind = moneyKindAt(line, at);
   const before = fakeAt(line, at - 1);
-  return kind === 'cost' && isPlain(line, at) && (before === 'course' || before === 'checkup') ? 'entry' : kind;
+  const isForEntry =
+    before === 'course' || before === 'checkup' || ENTERING.test(wordAt(line, at - 1)) || isOfApplying(line, at - 1);
+  return kind === 'cost' && isPlain(line, at) && isForEntry ? 'entry' : kind;
 };
 
 /** Reads how the fee at a place is meant (교육비 38만원 본인 부담; 교육비는 회사가 냅니다). */

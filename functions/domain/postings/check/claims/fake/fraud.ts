@@ -17,6 +17,10 @@ const isWarning = ofLine((line) =>
 
 const LOAN_ASKED = /(?:을수|는분|신분|실분|아야|시면|으면|고)$|^(?:대출받아|대출가능)/;
 
+/** 시간당 10만, 텔레그램: nothing but where to write. */
+const isWholeItem = ({ spots }: Line, at: number): boolean =>
+  spots[at]?.item !== spots[at - 1]?.item && spots[at]?.item !== spots[at + 1]?.item && spots.length > 1;
+
 /** 텔레그램으로 연락, 대출받을 수 있는 분. */
 const isOtherLure = (line: Line, at: number): boolean => {
   const fake = fakeAt(line, at);
@@ -25,7 +29,8 @@ const isOtherLure = (line: Line, at: number): boolean => {
     return (
       /^(?:으로|로|으로만|로만|만|아이디)/.test(line.spots[at]?.token.tail ?? '') ||
       /^(?:연락|문의|지원|상담|주세요|id|아이디|만)/.test(next) ||
-      /^[:@]/.test(next)
+      /^[:@]/.test(next) ||
+      isWholeItem(line, at)
     );
   if (fake === 'loan')
     return (
@@ -40,7 +45,7 @@ const isOtherLure = (line: Line, at: number): boolean => {
 const KINDS = new Set<string | undefined>('account ownname phone relay nominee cash carry remit chat loan'.split(' '));
 /** Words that no class of fake.json has and that may lure. */
 const OTHER = beginning(
-  '번호 숫자 코드 돈 대금 대리수령 무통장 송금 소액결제 봉투 물건 가방 입출금 입금 이체 환전 인출',
+  '번호 문자 숫자 코드 핀번호 신분증 카드 서류 상자 택배 소포 상품 금액 돈 대금 대리수령 무통장 송금 소액결제 봉투 물건 가방 입출금 입금 이체 환전 인출',
 );
 
 const lureAt = (line: Line, at: number): string | undefined => {

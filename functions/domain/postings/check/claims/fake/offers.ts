@@ -3,7 +3,7 @@ import type { Claim } from '../claim.ts';
 import { DEMANDED, claimOf, demandsOf, fakeAt, lettersOf, ofLine, saying, wordAt } from './money-line.ts';
 import type { Line, Stretch } from './money-line.ts';
 import { isOddForHours } from './odd-pay.ts';
-import { isBehind, isDuty, isNothing, isTurnedRound, saysBehind } from './payer.ts';
+import { isBehind, isDuty, isNothing, isTurnedRound, saysBefore, saysBehind } from './payer.ts';
 import { hasBase, hasFake } from './whole.ts';
 import type { Whole } from './whole.ts';
 import { payAt } from '../pay/pay-period.ts';
@@ -22,6 +22,7 @@ const isTooHigh = (days: number, won: number): boolean =>
 
 const SURE_REACH = 7;
 const isSure = (line: Line, at: number): boolean =>
+  /^만에?$/.test(wordAt(line, at + 1)) ||
   isBehind(line, at, (right) => fakeAt(line, right) === 'sure' && !isTurnedRound(line, right), SURE_REACH);
 /** 하루 30만원 보장, with neither base pay nor work named. */
 const isPromised = (line: Line, { from, days, won }: PeriodPay, whole: Whole): boolean => {
@@ -40,10 +41,14 @@ const isRich = (line: Line, at: number): boolean => {
   const letters = wordAt(line, at);
   if (/보장|투자/.test(letters))
     return !hasBase(line) && !isDuty(line, at + 1) && !/^(?:보험|상품|상담|펀드)/.test(wordAt(line, at + 1));
+  const isLured = at === line.spots.length - 1 && saysBefore(line, at, LURES, 3);
   return (
-    isBehind(line, at, (right) => EARNED.test(wordAt(line, right)) && !isTurnedRound(line, right), 3) && !hasBase(line)
+    (isLured || isBehind(line, at, (right) => EARNED.test(wordAt(line, right)) && !isTurnedRound(line, right), 3)) &&
+    !hasBase(line)
   );
 };
+/** 비밀 보장 고수익, 쉬운 일 큰돈. */
+const LURES = /^(?:비밀|보장|쉬운|편한|간단한|단순한|재택)/;
 
 const SIDE_DAY = 100_000;
 const SIDE_MONTH = 2_000_000;

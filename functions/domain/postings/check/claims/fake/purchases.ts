@@ -22,8 +22,10 @@ import {
   isBehind,
   isDuty,
   isFirstBefore,
+  isGiven,
   isForPayersOnly,
   isHonorific,
+  isOnlyFor,
   isSelf,
   isTurnedRound,
   saysBefore,
@@ -35,8 +37,14 @@ import {
 const NEAR = 6;
 const JOB_REACH = 8;
 
+/** 일자리를 드립니다: the job that is given for it, though the word alone is one of many for work. */
 const isJobBehind = (line: Line, at: number, reach = JOB_REACH): boolean =>
-  isBehind(line, at, (right) => fakeAt(line, right) === 'job', reach);
+  isBehind(
+    line,
+    at,
+    (right) => fakeAt(line, right) === 'job' || (/^일(?:자리)?를?$/.test(wordAt(line, right)) && isGiven(line, right)),
+    reach,
+  );
 const isOwnBefore = (line: Line, at: number): boolean =>
   isBefore(line, at, (left) => isSelf(line, left) || ['own', 'ownname'].includes(fakeAt(line, left) ?? ''), JOB_REACH);
 
@@ -63,7 +71,7 @@ const isOwnCost = (line: Line, at: number): boolean => {
 
 /** Verbs that speak of money only where money stands beside them: 보내 주시면, 내시면, 마련하셔야. */
 const WEAK = /^(?:내|낸|낼|넣|보내|부쳐|부치|들어|듭|드는|걸어|걸고|거셔|마련|준비|냅|맡기)/;
-const PREPAID = /^(?:선입금|선결제|선납|완납)/;
+const PREPAID = /^(?:선입금|선결제|선납|선충전|완납)/;
 
 /** Pay and the cost of living are paid to the worker or by her anyway; 면접비 1만원 내셔야 is said to her. */
 const wageBefore = (line: Line, at: number): boolean =>
@@ -84,8 +92,16 @@ const wageBefore = (line: Line, at: number): boolean =>
 
 const CONFIRMED = /^확인(?:되면|후|된|되시면)/;
 
+/** 면접비 있습니다 (현장 납부): what is mostly given to whoever comes, paid here by them. */
+const isPaidByApplicant = (line: Line, at: number): boolean =>
+  /^(?:납부|납입|선납|완납)/.test(wordAt(line, at)) &&
+  !isTurnedRound(line, at) &&
+  !saysBefore(line, at, /^(?:회사|당사|본사|업체)/) &&
+  line.spots.slice(Math.max(0, at - NEAR), at).some(({ letters }) => letters.startsWith('면접비'));
+
 const isPaidIn = (line: Line, at: number): boolean => {
   const letters = wordAt(line, at);
+  if (isPaidByApplicant(line, at)) return true;
   if (isOtherDeed(line, at) || wageBefore(line, at) || (isDuty(line, at + 1) && !isMust(line, at))) return false;
   if (isForPayersOnly(line, at)) return amountBefore(line, at, NEAR);
   // What is written down and sent is a paper, not money: 이름을 적어 보내 주세요.
@@ -127,15 +143,21 @@ const isBoughtIn = (line: Line, at: number): boolean => {
   const isLast = line.spots[at + 1]?.item !== spot?.item && spot?.token.tail === '';
   const isSaid =
     isFirstBefore(line, at) || saysBefore(line, at, /^(?:별도|개별)/, 1) || wordAt(line, at).startsWith('인수');
+  // 제품 한 세트 의무 구매
+  if (isLast && wordAt(line, at - 1).startsWith('의무') && !line.kinds.has('work')) return true;
   if (isLast && isPriced && isSaid && !line.kinds.has('work')) return true;
-  if (!isAsked(line, at) && !isMust(line, at)) return isHers && !line.kinds.has('work') && !line.kinds.has('house');
+  if (!isAsked(line, at) && !isMust(line, at) && !isOnlyFor(line, at))
+    return isHers && !line.kinds.has('work') && !line.kinds.has('house');
   if (line.kinds.has('work') && !isHonorific(line, at) && !isHers) return false;
   const isGoods = isBefore(line, at, (left) => fakeAt(line, left) === 'goods', JOB_REACH);
   if (!isGoods && NEEDS_GOODS.test(lettersOf(spot))) return false;
+  // 1세트 구매자에 한해 채용
+  if (isOnlyFor(line, at) && isGoods && isJobBehind(line, at)) return true;
   const isDemand = isMust(line, at) && !/시면/.test(lettersOf(spot));
   if (isDemand && (isGoods || isPriced)) return true;
   return (
     isHers ||
+    (lettersOf(spot) === '할부로' && isJobBehind(line, at)) ||
     (isPriced && (isGoods || isJobBehind(line, at))) ||
     (isFirstBefore(line, at) && !lettersOf(spot).endsWith('하고')) ||
     (isJobBehind(line, at) && (isHonorific(line, at) || isGoods))
@@ -143,7 +165,16 @@ const isBoughtIn = (line: Line, at: number): boolean => {
 };
 
 /** What is contracted for is a job as well: 1년 단위로 계약하고 출근. */
-const NEEDS_GOODS = /^(?:계약|설치|구독)/;
+const NEEDS_GOODS = /^(?:계약|설치|구독|놓으|들여놓|사용해|써 ?보|체험해)/;
+
+const SERVICE = /^(?:인터넷|통신사|신용카드|카드|렌탈|정수기|상조)/;
+/** 인터넷 가입하시면 바로 채용, 정수기 렌탈 계약을 하셔야 근무 가능. */
+const isJoinedForJob = (line: Line, at: number): boolean =>
+  /^(?:가입|계약)/.test(wordAt(line, at)) &&
+  (isHonorific(line, at) || isHonorific(line, at + 1)) &&
+  saysBefore(line, at, SERVICE, 3) &&
+  isJobBehind(line, at, 4) &&
+  !isOtherDeed(line, at);
 
 const COUNT = /^(?:건|구좌|계좌|계정|개|하나|대|두|한|전원)/;
 const OF_HOUSE = /^(?:당사|자사|본사|우리|저희|회사)/;
@@ -153,7 +184,12 @@ const isJoined = (line: Line, at: number): boolean => {
   const isGoods = isBefore(line, at, (left) => ['goods', 'insurance'].includes(fakeAt(line, left) ?? ''));
   const isCounted = saysBefore(line, at, OF_HOUSE, JOB_REACH) && saysBefore(line, at, COUNT, NEAR);
   const isAll = saysBefore(line, at, /^전원/, JOB_REACH);
-  return isGoods && ((isAsked(line, at) && isSelfBeforeOnly(line, at)) || (isCounted && (isAsked(line, at) || isAll)));
+  // 상조 가입 1구좌 후 출근
+  const isThen = saysBehind(line, at, /^(?:후|뒤)$/, 3) && isJobBehind(line, at, 5);
+  return (
+    isGoods &&
+    (isThen || (isAsked(line, at) && isSelfBeforeOnly(line, at)) || (isCounted && (isAsked(line, at) || isAll)))
+  );
 };
 
 const CARD = /^(?:교통|전기|전자|복지|선불|카드|배터리|가스|휴대)/;
@@ -167,14 +203,23 @@ const isStaked = (line: Line, at: number): boolean => {
 
 const KINDS = new Set<string | undefined>(['own', 'pay', 'buy', 'cut']);
 /** Words that no class of fake.json has and that may be of a deed that costs money. */
-const OTHER = beginning(`${COURSE_DEEDS} 결제 가입 설치 충전`);
+const OTHER = beginning(`${COURSE_DEEDS} 결제 가입 계약 설치 충전 구매자 구입자`);
+
+const BUYERS = /^(?:구매자|구입자|결제자|수강자|수료자|가입자)(?:에|만)/;
+/** 1세트 구매자에 한해 영업직 채용. */
+const isForBuyers = (line: Line, at: number): boolean =>
+  BUYERS.test(wordAt(line, at)) &&
+  (wordAt(line, at).endsWith('만') || /^한[해하]/.test(wordAt(line, at + 1))) &&
+  saysBehind(line, at, /^(?:채용|입사|취업|출근|배정|배치)/, JOB_REACH) &&
+  isBefore(line, at, (left) => fakeAt(line, left) === 'goods', NEAR);
 
 const kindsOfDeed = (line: Line, at: number): string | undefined => {
   const fake = fakeAt(line, at);
   if (fake === 'own' && isOwnCost(line, at)) return 'own cost';
   if (fake === 'pay' && isPaidIn(line, at)) return 'paid in';
   if (fake === 'buy' && isBoughtIn(line, at)) return 'bought in';
-  if (isJoined(line, at)) return 'joined';
+  if (isJoined(line, at) || isJoinedForJob(line, at)) return 'joined';
+  if (isForBuyers(line, at)) return 'bought in';
   if (isStaked(line, at)) return 'paid in';
   return isCourseSold(line, at) ? 'course' : undefined;
 };

@@ -99,15 +99,19 @@ const isSignUpQuota = (line: Line, at: number): boolean => {
 };
 
 const isDeskWork = saying(/^(?:현황|엑셀|집계|자료|상담|목표는|없)/);
-const RECRUITED = /^(?:모집|유치|가입|늘리|확보|등록)/;
+const RECRUITED = /^(?:모으|모아|모집|유치|가입|늘리|확보|등록)/;
 /** 회원 모집 실적에 따라 수당, 매달 회원 5명을 유치해야. */
 const isMemberQuota = (line: Line, at: number): boolean => {
   if (isWork(line) || line.spots.slice(0, at).some((spot) => spot.money === 'base') || isDeskWork(line)) return false;
   const recruited = (right: number): boolean => RECRUITED.test(wordAt(line, right));
   if (!isBehind(line, at, recruited, 4)) return false;
   return (
-    saysBehind(line, at, /^(?:실적|인원에|수에|할당|모집해야|유치해야|가입시|[가-힣]*해야|하셔야)/, 6) &&
-    isRewarded(line)
+    saysBehind(
+      line,
+      at,
+      /^(?:실적|인원에|수에|할당|모집해야|유치해야|가입시|[가-힣]*해야|하셔야|모으(?:시)?면|채우면)/,
+      6,
+    ) && isRewarded(line)
   );
 };
 
@@ -150,6 +154,22 @@ const isInsuranceBought = (line: Line, at: number): boolean => {
     6,
   );
   return isTaken && (isHers || isForced);
+};
+
+/** 본인 계약 1건 필수: a contract of her own is what the job costs. */
+const isOwnContract = (line: Line, at: number): boolean =>
+  /^(?:계약|청약|개통|가입)$/.test(wordAt(line, at)) &&
+  /^(?:본인|자기|직접)$/.test(wordAt(line, at - 1)) &&
+  line.spots[at + 1]?.token.kind === 'number' &&
+  saysBehind(line, at + 1, /^(?:필수|조건|이상|하셔야|있어야)/, 3);
+
+const OF_STAKE = /^(?:투자|출자|지분|구좌)$/;
+const SHARED = saying(/^(?:수익|배당|이익|공동|운영)/);
+const TAKEN = /^(?:부터|사실|사시|인수|참여|매입|하실|하시면)/;
+/** 투자 300부터, 수익 나눔; 지분 5% 사실 분: a stake is sold. */
+const isStakeSold = (line: Line, at: number): boolean => {
+  if (!OF_STAKE.test(wordAt(line, at)) || line.spots[at + 1]?.token.kind !== 'number' || isWork(line)) return false;
+  return SHARED(line) && saysBehind(line, at + 1, TAKEN, 3) && !isDuty(line, at + 2);
 };
 
 const SOUGHT = /^(?:모집|찾|구함|구합|구해|모십|모셔|환영|구인)/;
@@ -233,10 +253,11 @@ const isTrader = (line: Line, at: number): boolean => {
 
 const KINDS = new Set<string | undefined>('mlm acquaintance pupil insurance insurer owner nobase trader'.split(' '));
 /** Words that no class of the lexicon has and that may sell a business or leave out base pay. */
-const OTHER = /창업|투자|동업|점주|대리점|사업|^사장님|^기본급|^고정급/;
+const OTHER = /^(?:계약|청약|개통|가입|지분|출자|구좌)$|창업|투자|동업|점주|대리점|사업|^사장님|^기본급|^고정급/;
 
 const salesAt = (line: Line, at: number, whole: Whole): string | undefined => {
   if (isMultiLevel(line, at)) return 'multi-level';
+  if (isOwnContract(line, at) || isStakeSold(line, at)) return 'stake';
   if (isPeopleSold(line, at)) return 'people';
   if (isInsurer(line, at, whole)) return 'insurance';
   if (isOwnerSought(line, at)) return 'owner';

@@ -105,7 +105,7 @@ const headOf = ({ ending, isClause, ofPeople, to, what }: Sighting, tokens: read
   if (isPersonAt(tokens, to)) return { kind: 'person', at: to };
   if (ending === 'adnominal') return describedBy(tokens, to, what === 'looks' && ofPeople);
   if (ending === 'linking') {
-    const near = describedBy(tokens, to);
+    const near = describedBy(tokens, to, what === 'looks' && ofPeople);
     return near.kind === 'person' || !isClause ? near : describedLater(tokens, to);
   }
   if (ending !== 'nominal') return { kind: 'none', at: to };
@@ -171,7 +171,8 @@ const saidOfPerson = (place: Place, at: number): Said => {
 const saidBeside = ({ ending, ofPeople, to }: Sighting, place: Place): Said | undefined => {
   const { tokens } = place.item;
   const governor = governorBeside(tokens, to);
-  if (governor === undefined) return undefined;
+  // 외모 심사 있음 asks by itself.
+  if (governor === undefined || (governor.kind === 'exist' && ending === 'deontic')) return undefined;
   const end = governor.at + 1;
   // 못생기지만 않으면 누구나: whoever is not.
   const isWhoever = ending === 'conditional' && tokens[governor.at]?.word.startsWith('누구') === true;
@@ -228,6 +229,9 @@ export const saidOf = (sighting: Sighting, place: Place): Said => {
   const { ending, to } = sighting;
   if (ending === 'adverbial') return { stance: 'mention', about: 'house', end: to };
   if (ending === 'allowing') return { stance: 'no-matter', about: 'applicant', end: to };
+  // 잘생긴 게 조건입니다
+  if (/^(?:게|것이|것은)$/.test(lettersOf(tokens[to])) && /^(?:조건|필수|기준)/.test(lettersOf(tokens[to + 1])))
+    return { stance: 'demand', about: 'applicant', end: to + 2 };
   const glued = gluedPerson(tokens[to - 1]);
   if (glued !== undefined)
     return glued.isShutOut ? { stance: 'exclusion', about: 'applicant', end: to } : saidOfPerson(place, to - 1);

@@ -1,6 +1,7 @@
 import type { Token } from '../../reading/tokens.ts';
 import { is } from '../../reading/tokens.ts';
 import type { Sighting } from './described.ts';
+import { keptBehind, maintained } from './look-kept.ts';
 import type { Found } from './look-marks.ts';
 import { lookOf, namedPeople, shutOutForMark, withoutMark } from './look-marks.ts';
 import { isPersonAt, lettersOf } from './person-words.ts';
@@ -45,28 +46,6 @@ export const praiseEnding = (token: Token | undefined, ofPeople: boolean): Endin
   )
     return endingOf(letters);
   return undefined;
-};
-
-const KEPT_WELL = /^(?:잘|철저히|꾸준히|깔끔하게|깔끔히|완벽하게|확실히|항상|늘|평소)$/;
-const IS_KEPT = /^(?:되[는신시어야면고어]|된|돼|하[는신시면고]|하셔|한|해)/;
-/** 피부 관리 잘하시는 분 may be good at her trade. */
-const OF_A_TRADE = /^(?:피부|체형|얼굴|두상|몸선)/;
-const NO_LOOKS_OF_OWN = /^(?:이미지|마스크|치아|치열|스타일|인물|실물|비율|신체 비율)$/;
-/** 외모 관리가 잘 되신, 몸매 관리 잘하시는, 피부 관리 꾸준히 하시는 분: somebody has kept it well. */
-const keptBehind = (tokens: readonly Token[], at: number, start: number): Found | undefined => {
-  const noun = tokens[at];
-  const kept = tokens[at + 1];
-  if (noun === undefined || NO_LOOKS_OF_OWN.test(noun.word) || !/^(?:의|를|을|가|이)?$/.test(noun.tail))
-    return undefined;
-  if (!/^관리(?:가|를|도|는)?$/.test(lettersOf(kept))) return undefined;
-  const how = KEPT_WELL.test(lettersOf(tokens[at + 2])) ? at + 3 : at + 2;
-  const verb = lettersOf(tokens[how]);
-  const said = how === at + 2 ? (verb.startsWith('잘') ? verb.slice(1) : '') : verb;
-  if (!IS_KEPT.test(said)) return undefined;
-  const ending = endingOf(said);
-  const isDeed = !/^[되된돼]/.test(said);
-  if (isDeed && (OF_A_TRADE.test(noun.word) || is(tokens[how + 1], 'role'))) return undefined;
-  return { at: start, to: how + 1, ending, ofPeople: false, isClause: true };
 };
 
 const NOUN_TAIL = /^(?:가|이|도|은|는|에|만|부터|면에서|적으로|와|과|나|상)?$/;
@@ -230,7 +209,7 @@ const praiseAlone = (tokens: readonly Token[], at: number): Found | undefined =>
     ? 'adnominal'
     : endingOf(token.tail === '' && isAdnominal(token.word) ? token.word : token.tail);
   const turned = goneOn(tokens, at, ending);
-  const isOfBody = /^(?:덩치|체격|체구|몸집|살|배|키)/.test(token.word);
+  const isOfBody = /^(?:덩치|체격|체구|몸집|살|배|키|군살|복근|근육)/.test(token.word);
   return {
     at,
     ...turned,
@@ -249,6 +228,7 @@ const atNoun = (tokens: readonly Token[], at: number, floor: number): Found | un
   const start = startOfPraise(tokens, at, floor);
   return (
     keptBehind(tokens, at, start) ??
+    maintained(tokens, at, start) ??
     praisedBehind(tokens, at, start) ??
     praisedBefore(tokens, at, start) ??
     weighed(tokens, at) ??

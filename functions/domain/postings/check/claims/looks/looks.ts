@@ -10,6 +10,7 @@ import type { LookSighting } from './look-sightings.ts';
 import { lookOf } from './look-marks.ts';
 import { lookSightings, praiseEnding } from './look-sightings.ts';
 import { groundOfBody } from './performers.ts';
+import { ratedAt } from './rated.ts';
 import type { ReadPosting } from '../read-posting.ts';
 
 /** A claim of what a description says; the words run from it to the word that governs it. */
@@ -47,26 +48,6 @@ const underLabel = (statement: Statement, item: Item): LookSighting | undefined 
     isClause: true,
     onlyIfShut: false,
   };
-};
-
-const RATED = /^(?:용모|외모|인상|첫인상)$/;
-
-/** 용모 20점, 인상(10점), 외모 30%: points that a judge of applicants gives for looks. */
-const ratedAt = ({ statement, item, index }: Place): LookSighting | undefined => {
-  const at = item.tokens.findIndex(({ word, tail }) => RATED.test(word) && tail === '');
-  if (at === -1 || item.labels.some(({ kinds }) => kinds.has('served') || kinds.has('staff'))) return undefined;
-  const next = statement.items[index + 1];
-  const inBrackets = next?.aside?.host === index && next.aside.after === at + 1 ? next.tokens : [];
-  const rest = inBrackets.length > 0 ? inBrackets : item.tokens.slice(at + 1);
-  const number = /^(?:배점|점수|비중)$/.test(rest[0]?.word ?? '') ? 1 : 0;
-  if (rest[number]?.kind !== 'number' || !/^(?:점|%|퍼센트|프로)$/.test(rest[number + 1]?.word ?? '')) return undefined;
-  // 시급 인상 5%, 요금 인상(10%): a rise.
-  const isOfPay = item.tokens[at]?.word === '인상' && (at > 0 || rest[number + 1]?.word !== '점');
-  if (isOfPay) return undefined;
-  // 외모 10점 만점의 강아지: the number goes on about something else.
-  if (!/^(?:|만점|입니다|포함|씩)$/.test(lettersOf(rest[number + 2]))) return undefined;
-  const to = rest === inBrackets ? at + 1 : at + 3 + number;
-  return { what: 'looks', at, to, ending: 'deontic', ofPeople: true, isClause: true, onlyIfShut: false };
 };
 
 /** 용모, 언행이 단정한 분: a comma stands between two nouns that share their praise. */

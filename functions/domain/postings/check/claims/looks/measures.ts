@@ -9,7 +9,7 @@ import type { Found } from './look-marks.ts';
 import { isPersonAt, lettersOf } from './person-words.ts';
 import type { Ending } from '../endings.ts';
 import { copulaOf, endingOf } from '../endings.ts';
-import { isPraise } from './look-sightings.ts';
+import { endOfLookedAt, inWords, praisedMeasure } from './measure-words.ts';
 import { claimOf } from './looks.ts';
 import { isOfPerformers } from './performers.ts';
 import { RIDES } from './description-place.ts';
@@ -48,6 +48,8 @@ const VERB_BOUND = /^(?:넘|안|못|지나|를|을)/;
 
 const endOfBound = (token: Token): Ending => {
   const letters = lettersOf(token);
+  // 키 170 이상으로 뱃멀미 없는 분
+  if (/^(?:으로|로)$/.test(token.tail)) return 'linking';
   if (/(?:인|이신)$/.test(letters)) return 'adnominal';
   return VERB_BOUND.test(token.word) ? endingOf(letters) : copulaOf(token.tail);
 };
@@ -126,23 +128,6 @@ const numberBehind = (tokens: readonly Token[], at: number): number | undefined 
   return undefined;
 };
 
-const BIG =
-  /^(?:큰|크[신고면시며거]|커야|커|클|작은|작[고으지아]|장신|단신|많이|적게|나가[는시]|나가야|가벼|무거|굵[은으]|가는|얇은|좀|조금|아주|되[는시]|훤|늘씬)/;
-
-/** 키가 크신, 체중 많이 나가는: a measure in words. */
-const inWords = (tokens: readonly Token[], at: number): { to: number; ending: Ending } | undefined => {
-  let next = at + 1;
-  while (
-    next < at + MOST_BEFORE &&
-    (is(tokens[next], 'adverb') || /^(?:좀|조금|아주|많이|적게|너무)$/.test(lettersOf(tokens[next])))
-  )
-    next += 1;
-  const token = tokens[next];
-  if (token === undefined || token.kind === 'number' || token.kind === 'mark') return undefined;
-  const letters = lettersOf(token);
-  return BIG.test(letters) || isPraise(token) ? { to: next + 1, ending: endingOf(letters) } : undefined;
-};
-
 const atMeasure = (tokens: readonly Token[], at: number): Found | undefined => {
   const token = tokens[at];
   if (meansOf(token, 'measure') === 'big') {
@@ -154,12 +139,15 @@ const atMeasure = (tokens: readonly Token[], at: number): Found | undefined => {
   const number = numberBehind(tokens, at);
   if (number === undefined) {
     const words = inWords(tokens, at);
-    return words === undefined ? undefined : { at, ...words, ofPeople: false, isClause: true };
+    if (words === undefined) return kind === HEIGHT ? praisedMeasure(tokens, at) : undefined;
+    return { at, ...words, ofPeople: false, isClause: true };
   }
   const amount = amountFrom(tokens, number, kind);
   if (amount === undefined) return undefined;
   const around = tokens.slice(Math.max(0, at - MOST_BEFORE), at + MOST_BEFORE);
   const isOfGoods = kind === GIRTH && around.some((one) => is(one, 'thing'));
+  const lookedAt = isOfGoods ? undefined : endOfLookedAt(tokens, amount.to);
+  if (lookedAt !== undefined) return { at, to: lookedAt, ending: 'deontic', ofPeople: true, isClause: true };
   return { at, to: amount.to, ending: amount.ending, ofPeople: amount.isBound && !isOfGoods, isClause: true };
 };
 

@@ -93,6 +93,9 @@ const isBehindInsurance = ({ items }: Statement, item: Item): boolean => {
   return isNear && before.tokens.length <= 3 && before.tokens.some(({ word }) => /보험|퇴직금|각종|법정/.test(word));
 };
 
+const isHours = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.kind === 'number' && ['hour', 'day'].includes(meansOf(tokens[at + 1], 'unit') ?? '');
+
 /** Does the stated hourly amount itself hold it? */
 const stanceOf = (
   statement: Statement,
@@ -108,7 +111,10 @@ const stanceOf = (
   if (after.some(({ word }) => LISTED.test(word)) || before.some(({ word }) => LISTED.test(word) && word !== '수당'))
     return 'mention';
   if (after.some(({ word }) => RECKONED.test(word)) || isBehindInsurance(statement, item)) return 'mention';
-  const next = after.find((token) => isHourly(token) || isOtherTime(token));
+  // 주 25시간 일합니다 tells how long, and not for what.
+  const next = after.find(
+    (token, place) => isHourly(token) || (isOtherTime(token) && !(token.word === '주' && isHours(after, place + 1))),
+  );
   if (next !== undefined) return isHourly(next) ? 'demand' : 'mention';
   const here = unitBefore([...tokens.slice(behind, included), ...before]) ?? unitBefore(before);
   const isOfAmount =

@@ -6,13 +6,13 @@ export type PeriodPay = { readonly days: number; readonly won: number; readonly 
 
 const MONTH = /^(?:월|월급|월수입|월수익|월소득|월급여|한달|매달|매월|달에|월매출|월평균|월최소|월최대|달에)/;
 const WEEK = /^(?:주|주급|매주|일주일|한주|주에|주당)$/;
-const DAY = /^(?:하루|일|일당|일급|매일|일일|일수입|일수익|하루에|1일|일매출|건당)/;
+const DAY = /^(?:하루|일|일당|일급|매일|일일|일수입|일수익|하루에|1일|일매출|건당|당일)/;
 const BETWEEN =
-  /^(?:최소|평균|최대|약|수입|수익|소득|급여|급|에|으로|은|는|이|무조건|누구나|:|기본|보장|도|한|달|평균수입|동안|딱|매출)$/;
+  /^(?:최소|평균|최대|약|수입|수익|소득|급여|급|에|으로|은|는|이|무조건|누구나|:|기본|보장|도|한|달|평균수입|동안|딱|매출|만에|만|현금)$/;
 const MOST_BETWEEN = 3;
 
 /** The syllables that words for a period begin with: no other is asked further. */
-const FIRST = new Set('월한달매주일하1건');
+const FIRST = new Set('월한달매주일하1건당');
 
 /** The days that a word counts pay by; undefined if it is none. */
 const daysOf = (line: Line, at: number): number | undefined => {

@@ -2,7 +2,7 @@ import type { Item } from '../../reading/items.ts';
 import type { Statement } from '../../reading/blocks.ts';
 import type { ReadText } from '../../reading/read-text.ts';
 import type { Token } from '../../reading/tokens.ts';
-import { is, meansOf } from '../../reading/tokens.ts';
+import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import type { Claim } from '../claim.ts';
 import type { ReadPosting } from '../read-posting.ts';
 import { belowWordsClaims } from './below-words.ts';
@@ -63,6 +63,21 @@ const isNoOffer = (tokens: readonly Token[], money: Money): boolean => {
   );
 };
 
+const LENT = /^(?:빌려|빌리|대여|임대|내어|내주|쓰는|쓰시는|이용하는|사용하는)/;
+const PLACE = /(?:방|장|룸|카페|주방|실|존|오피스|스튜디오|코트|연습실|가게|곳|매장|점)(?:의|에서|을|를)?$/;
+const PRICED = /^(?:인|짜리|하는|받는|내는|요금의|요금인)$/;
+const MOST_TO_RENT = 4;
+
+/** 시간당 8,000원에 공간을 빌려주는 스터디카페, 한 시간 3,000원 받는 키즈카페: what guests pay for a room or a thing. */
+const isRent = (tokens: readonly Token[], { to, tail }: Money): boolean => {
+  const behind = tokens.slice(to, to + MOST_TO_RENT).map((token) => textOf(token));
+  const verb = behind.findIndex((word) => LENT.test(word));
+  const isLent = verb !== -1 && behind.slice(verb, verb + 2).some((word) => /[는은]$/.test(word));
+  if (/^에?$/.test(tail) && isLent) return true;
+  const place = PRICED.test(tail) ? behind : PRICED.test(behind[0] ?? '') ? behind.slice(1) : [];
+  return place.slice(0, 2).some((word) => PLACE.test(word)) && !is(tokens[to], 'role');
+};
+
 const isCase = (token: Token): boolean =>
   meansOf(token, 'unpaid') === 'case' || meansOf(token, 'unpaid') === 'volunteer';
 const isNotPay = (token: Token | undefined): boolean => meansOf(token, 'wage') === 'not-pay';
@@ -82,7 +97,7 @@ const NO_EXTRA =
   /^(?:식사|중식|점심|석식|숙식|숙소|기숙사|주휴|야간|연장|휴일|특근|퇴직|보험|연차|식대|식비|교통비|상여|명절)/;
 
 const isExtraPay = (token: Token): boolean =>
-  (isNotPay(token) || /수당|인센|성과|수수료|팁|비율|알파|α/.test(token.word)) && !NO_EXTRA.test(token.word);
+  (isNotPay(token) || /수당|인센|성과|수수료|비율|알파|α/.test(token.word)) && !NO_EXTRA.test(token.word);
 
 type Extra = { readonly won: number; readonly isOpen: boolean };
 
@@ -148,6 +163,9 @@ type Found = {
 
 const isCurrencyBefore = (token: Token | undefined): boolean => token?.word === '₩' || token?.word === 'krw';
 
+/** 9500/h: an amount and the hour, and nothing else. */
+const LEAST_ALONE = 5000;
+
 /** The amount of pay that begins at a number of an item, if one does. */
 const payAt = (statement: Statement, index: number, at: number, year: number): Found | undefined => {
   const item = statement.items[index];
@@ -165,8 +183,10 @@ const payAt = (statement: Statement, index: number, at: number, year: number): F
   const isCounted = is(behind, 'unit') && !(behind?.word === '주' && item.tokens[read.to + 1]?.kind === 'number');
   if (!read.hasUnit && (!isPaid || isCounted || behind?.word === ':')) return undefined;
   const unit = payUnitOf(statement, index, at, read);
-  if (unit === undefined || (!read.hasUnit && unit.from === undefined && unit.isWeak && !isCurrencyBefore(before)))
-    return undefined;
+  const isAlone = item.tokens.length === 1 && unit?.unit === 'hour' && read.won >= LEAST_ALONE;
+  const isSaid =
+    read.hasUnit || unit?.from !== undefined || unit?.isWeak === false || isCurrencyBefore(before) || isAlone;
+  if (unit === undefined || !isSaid) return undefined;
   const money = withMan(read, unit);
   if (
     !isPlausible(money.won, unit, money.hasUnit || money.won >= 500_000) ||
@@ -177,6 +197,7 @@ const payAt = (statement: Statement, index: number, at: number, year: number): F
   if (
     isOfThePast(item, money, year) ||
     isNoOffer(item.tokens, money) ||
+    isRent(item.tokens, money) ||
     item.tokens.slice(money.to, money.to + NEAR).some(isCase)
   )
     return undefined;

@@ -4,10 +4,10 @@ import { meansOf } from '../../reading/tokens.ts';
 /**
  * Expressions for where somebody comes from, as they stand in a row of tokens. `from`: 부산 출신, 창원에서 나고 자란,
  * 고향이 경남. `people`: 전라도 사람. `folk`: 창원 분, who may as well live there. `speech`: 경상도 사투리. `bare`: only the
- * name of a region. `noun`: 고향, 본적 and no region.
+ * name of a region. `noun`: 고향, 본적 and no region. `english`: born in Busan.
  */
 export type Origin = {
-  readonly kind: 'from' | 'people' | 'folk' | 'speech' | 'bare' | 'noun';
+  readonly kind: 'from' | 'people' | 'folk' | 'speech' | 'bare' | 'noun' | 'english';
   readonly at: number;
   readonly to: number;
   readonly region?: string;
@@ -47,6 +47,10 @@ const FOLK = /^(?:분|분들|님|님들|자)$/;
 /** 고향로, 고향에서, 고향의: a name or a place, where no particle stands before it. */
 const OF_A_NAME = /^(?:으?로|에|에서|의|과|와)/;
 
+/** Busan-born applicants. */
+const isBornThere = (tokens: readonly Token[], end: number): boolean =>
+  tokens[end]?.word === '-' && tokens[end + 1]?.word === 'born';
+
 const withRegion = (tokens: readonly Token[], at: number): Origin => {
   const end = endOfRegions(tokens, at);
   const first = tokens[at];
@@ -56,6 +60,7 @@ const withRegion = (tokens: readonly Token[], at: number): Origin => {
   const found = (kind: Origin['kind'], to: number): Origin => ({ kind, at: fromLikeness(tokens, at), to, region });
   const tail = last?.tail ?? '';
   const means = originOf(next);
+  if (isBornThere(tokens, end)) return found('english', end + 2);
   if (means === 'raised' && /^(?:에서|서|에|에서만)?$/.test(tail)) return found('from', end + 1);
   if (
     means === 'home' &&
@@ -84,6 +89,10 @@ const fromLikeness = (tokens: readonly Token[], at: number): number => {
   return /(?:하고|와|과|랑)$/.test(tokens[at - 2]?.tail ?? '') ? at - 2 : at - 1;
 };
 
+/** 사장님과 동향이면: whom somebody shares it with belongs to it. */
+const besideWhom = (tokens: readonly Token[], at: number): number =>
+  tokens[at]?.word.startsWith('동향') === true && /(?:하고|와|과|랑)$/.test(tokens[at - 1]?.tail ?? '') ? at - 1 : at;
+
 /** 고향이 경남인 분, 출신지가 부산이나 울산인 분; without a region it is only the noun. */
 const fromHome = (tokens: readonly Token[], at: number): Origin => {
   const noun = tokens[at];
@@ -101,6 +110,23 @@ const fromHome = (tokens: readonly Token[], at: number): Origin => {
   if (likeness < at && /^(?:이?면|인|이신)/.test(tail)) return { kind: 'from', at: likeness, to: at + 1 };
   return { kind: 'noun', at, to: at + 1 };
 };
+
+/** 본가가 충청도이신 분; 본가는 창원, 집안이 좋은 분 are none. */
+const fromKin = (tokens: readonly Token[], at: number): Origin | undefined => {
+  const region = tokens[at + 1];
+  if (!/^(?:이|가|은|는|도)$/.test(tokens[at]?.tail ?? '') || !isRegion(region)) return undefined;
+  const to = endOfRegions(tokens, at + 1);
+  return /^(?:인|이신|이면|이시면|이라|이어야|여야|이셔야)/.test(tokens[to - 1]?.tail ?? '')
+    ? { kind: 'from', at, to, region: region?.word ?? '' }
+    : undefined;
+};
+
+const ENGLISH_PEOPLE = /^(?:people|persons|anyone|those|folks|applicants?|candidates?|workers?)$/;
+/** Born in Busan, people from Jeolla, natives of Gyeongnam: in English the region stands behind. */
+const inEnglish = (tokens: readonly Token[], at: number): Origin | undefined =>
+  isRegion(tokens[at + 1]) && (tokens[at]?.word !== 'from' || ENGLISH_PEOPLE.test(tokens[at - 1]?.word ?? ''))
+    ? { kind: 'english', at, to: endOfRegions(tokens, at + 1), region: tokens[at + 1]?.word ?? '' }
+    : undefined;
 
 /** 출신 with 지역, 지, 도 behind it is the noun 출신지. */
 const isSplitNoun = (tokens: readonly Token[], at: number): boolean =>
@@ -124,7 +150,9 @@ export const originsIn = (tokens: readonly Token[], follows = false): Origin[] =
     else if (isSplitNoun(tokens, at)) origin = { ...fromHome(tokens, at + 1), at };
     else if (isRegion(token)) origin = withRegion(tokens, at);
     else if (regionOf(token) === 'there' && (follows || found.some(isOfPeople))) origin = withRegion(tokens, at);
-    else if (means === 'native') origin = { kind: 'from', at, to: at + 1 };
+    else if (means === 'kin-home') origin = fromKin(tokens, at);
+    else if (means === 'english' || token?.word === 'from') origin = inEnglish(tokens, at);
+    else if (means === 'native') origin = { kind: 'from', at: besideWhom(tokens, at), to: at + 1 };
     else if (means === 'dialect') origin = { kind: 'speech', at, to: at + 1 };
     if (origin === undefined) continue;
     found.push(origin);

@@ -133,6 +133,12 @@ const meaningOfOthers = ({ item: { tokens }, to }: Place): Verdict | undefined =
   return { stance, about: 'applicant', end: to + 2 };
 };
 
+const ASKS_IN_ENGLISH = /^(?:only|must|prefer|preferred|need|needed|wanted|required|apply|considered)/;
+
+/** Only people born in Gyeongsang may apply, natives of Jeolla preferred. */
+const meaningOfEnglish = ({ item: { tokens }, to }: Place): Verdict =>
+  tokens.some(({ word }) => ASKS_IN_ENGLISH.test(word)) ? { stance: 'demand', about: 'applicant', end: to } : MENTION;
+
 const verdictFor = (place: Place, origin: Origin): Verdict => {
   if (isOfPeople(origin) && isToldOfSomebody(place)) return MENTION;
   const others = isOfPeople(origin) ? meaningOfOthers(place) : undefined;
@@ -146,6 +152,8 @@ const verdictFor = (place: Place, origin: Origin): Verdict => {
       return meaningOfSpeech(place);
     case 'noun':
       return MENTION;
+    case 'english':
+      return meaningOfEnglish(place);
     case 'folk': {
       const verdict = meaningOf(place);
       return verdict.stance === 'exclusion' && !speaksOfLiving(place) ? verdict : MENTION;

@@ -74,16 +74,22 @@ const isUnderPapers = (item: Item): boolean =>
     ({ kinds, tokens }) => kinds.has('papers') || tokens.some((token) => is(token, 'write') && !is(token, 'no-matter')),
   );
 
+/** 조사 대상자: … 출신 마을을 여쭙니다; 어르신께 고향을 여쭙고: asked of those who are served. */
+const isOfServed = (item: Item, { next }: Noun): boolean =>
+  item.labels.some(({ kinds }) => kinds.has('served')) ||
+  item.tokens
+    .slice(0, next)
+    .some((token) => is(token, 'served') && !is(token, 'role') && /(?:께|에게|한테|의|은|는)$/.test(token.tail));
+
 const stanceOf = (place: Place, noun: Noun): Stance => {
   const { statement } = place;
   const item = statement.items[noun.index];
-  if (item === undefined) return 'mention';
+  if (item === undefined || isOfServed(item, noun)) return 'mention';
   const own =
     decided(item.aside === undefined ? [] : item.tokens.slice(noun.next)) ??
     decided(behindBrackets(statement, item)) ??
     decided(flat(statement, noun));
   if (own !== undefined) return own;
-  if (item.labels.some(({ kinds }) => kinds.has('served'))) return 'mention';
   return isUnderPapers(item) || isPointOfForm(place) ? 'writing' : 'mention';
 };
 

@@ -78,7 +78,7 @@ const isBeforeAge = ({ phrase, end, tail, count }: Mention): boolean => {
 
 /** 이번 자리는 여자 선생님 자리입니다. */
 const isForPost = (mention: Mention): boolean =>
-  mention.phrase.tokens[mention.end]?.word.startsWith('자리') === true && isOfPost(mention) && mention.tail === '';
+  /^(?:자리|몫)/.test(mention.phrase.tokens[mention.end]?.word ?? '') && isOfPost(mention) && mention.tail === '';
 
 /** Nobody seeks a hundred men in an ad; so many are asked in a survey, or live in a house. */
 const MOST_SOUGHT = 100;
@@ -129,7 +129,9 @@ const isPartOfCount = (mention: Mention): boolean => {
 /** Is the number in the bracket one of whom the ad seeks: 모집 인원 4명(여 3, 남 1)입니다? */
 const isSoughtAround = ({ phrase }: Mention): boolean =>
   aboutOfLabels(phrase.labels) === 'applicant' ||
-  [...phrase.before, ...phrase.after].some((token) => is(token, 'seek') || meansOf(token, 'label') === 'who');
+  [...phrase.before, ...phrase.after].some(
+    (token) => is(token, 'seek') || meansOf(token, 'label') === 'who' || words.isHiring(token),
+  );
 
 /** 이용 아동 29명(남 12, 여 10): those who are served, counted right behind their name. */
 const isOfServedCounted = ({ phrase: { before }, count }: Mention): boolean =>

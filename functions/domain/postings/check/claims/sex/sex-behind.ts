@@ -1,5 +1,5 @@
 import type { Token } from '../../reading/tokens.ts';
-import { is } from '../../reading/tokens.ts';
+import { is, textOf } from '../../reading/tokens.ts';
 import type { About } from '../claim.ts';
 import type { Mention } from './sex-mention.ts';
 import { isNoCount, isStaffWord, wordsBefore } from './sex-context.ts';
@@ -13,8 +13,10 @@ const isSought = (token: Token | undefined): boolean =>
 
 /** A noun that is not known, glued to the sex by no particle, by the letters at its end: no verb, adverb or adjective. */
 const NO_NOUN =
-  /(?:게|히|이|로|서|고|며|면|지|니다|니더|요|야|까|네|함|됨|는|은|한|운|신|던|찬|센|난|른|쁜|큰|할|[하오가주되계보시으]실|될|라|죠|욤|여|다|데|만|도|을|를|가|의|에)$/;
+  /(?:게|히|이|로|서|고|며|면|지|니다|니더|요|야|까|네|함|됨|는|은|한|운|신|던|찬|센|난|른|쁜|큰|할|[하오가주되계보시으]실|될|라|죠|욤|여|다|데|만|도|을|를|가|의|에|와)$/;
 const isTitle = (token: Token): boolean => /[장표사](?:님)?$/.test(token.word);
+
+const IS_SO = /(?:입니다|이에요|예요|임)$/;
 
 const takesOver = (mention: Mention): About | undefined => {
   const { end } = mention;
@@ -26,7 +28,8 @@ const takesOver = (mention: Mention): About | undefined => {
     return next === undefined || is(next, 'role', 'person', 'seek') || words.isPost(next) ? undefined : 'thing';
   if (is(token, 'served') && !is(token, 'role'))
     return words.mayBeSought(token) && (isSought(next) || next?.kind === 'number') ? undefined : 'served';
-  if (words.isInstead(token)) return 'staff';
+  // 여직원 몫; 이 자리는 여자 몫입니다 asks.
+  if (words.isInstead(token)) return IS_SO.test(textOf(token)) ? undefined : 'staff';
   if (token.word.startsWith('후임') && words.isLeaving(tokens[mention.at - 1])) return 'staff';
   if (words.isVacancy(token) && tokens.slice(end + 1, end + 4).some((one) => words.isVacant(one) || words.isFull(one)))
     return undefined;

@@ -2,6 +2,7 @@ import type { Label } from '../../reading/labels.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import type { About } from '../claim.ts';
+import { CONDITION } from './sex-answer.ts';
 import type { Mention } from './sex-mention.ts';
 import * as words from './sex-words.ts';
 
@@ -16,7 +17,14 @@ const OTHERS: Readonly<Record<string, About>> = {
   product: 'thing',
 };
 const SOUGHT: ReadonlySet<string> = new Set(['who', 'prefer', 'sex', 'age', 'papers']);
+/** 지금 점검원, 현 조리원: a label of those who are there. */
+const areThereNow = ([now, ...whom]: readonly Token[]): boolean =>
+  /^(?:지금|현|현재|기존|올해 현재)$/.test(now?.word ?? '') &&
+  whom.some((token) => is(token, 'role', 'person', 'work') || token.kind === 'unknown') &&
+  !whom.some((token) => is(token, 'seek', 'need'));
+
 const isOthersLabel = ({ tokens }: Label, whom: 'served' | 'staff'): boolean =>
+  (whom === 'staff' && areThereNow(tokens)) ||
   tokens.some((token) => meansOf(token, 'label') === 'staff' && whom === 'staff') ||
   (tokens.some((token) => is(token, whom) || meansOf(token, 'label') === whom) &&
     !tokens.some((token) => is(token, 'role') || meansOf(token, 'label') === 'work'));
@@ -70,6 +78,8 @@ export const aboutBefore = (mention: Mention): About | undefined => {
     isOneNoun &&= token?.tail === '' && before[at + 1]?.glued !== true;
     const isPeopleServed = is(token, 'served') && !is(before[at + 1], 'role', 'person');
     const tail = token?.tail ?? '';
+    // 피해자 쉼터 여성 상담원: the house is named by whom it serves.
+    if (tail === '' && mention.isPerson && is(before[at + 1], 'genuine')) continue;
     if (isPeopleServed && OF_THEM.test(tail) && (isOneNoun || tail !== '')) return 'served';
     if (isLast && (tail === '중' || (token?.kind === 'unknown' && token.word.endsWith('중')))) return 'staff';
     const isName = meansOf(token, 'label') === 'name' && token?.tail === '';
@@ -83,11 +93,14 @@ export const aboutBefore = (mention: Mention): About | undefined => {
 /** Is the mention said of those who are served, although a verb of seeking follows (회원은 여성만 받습니다)? */
 export const isOfServed = (mention: Mention): boolean => {
   const before = wordsBefore(mention).slice(-FAR_BEFORE);
+  const last = before.at(-1);
+  // 이용자가 여성이면 여성 활동지원사로
+  const isIf = CONDITION.test(mention.tail) || (is(last, 'sex') && CONDITION.test(last?.tail ?? ''));
   return before.some(
     (token, at) =>
       is(token, 'served') &&
       !is(before[at + 1], 'role', 'person') &&
-      /^(?:은|는|중|들은|님은|의|중에)$/.test(token.tail),
+      (/^(?:은|는|중|들은|님은|의|중에)$/.test(token.tail) || (isIf && /^(?:이|가)$/.test(token.tail))),
   );
 };
 

@@ -3,11 +3,12 @@ import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import { isPaidMore } from '../governors.ts';
 import type { Answer } from './sex-answer.ts';
 import { asks, CONDITION, IS_DOER, mentioned } from './sex-answer.ts';
-import { isOfHiring } from './sex-context.ts';
+import { isOfHiring, wordsBefore } from './sex-context.ts';
 import type { Found } from './sex-governor.ts';
 import { FAR, governorOf, isDenied, isFiller } from './sex-governor.ts';
 import type { Mention } from './sex-mention.ts';
 import { isHopedFor, isMissed, isOfGuests } from './sex-tail.ts';
+import { byUnread } from './sex-unread.ts';
 import * as words from './sex-words.ts';
 
 /** How a sex is meant by the word that governs it: 여성 우대, 남자분은 사양합니다, 여직원을 모집합니다. */
@@ -57,8 +58,21 @@ const isTakenOver = (tokens: readonly Token[], at: number): boolean => {
   return isNoun && is(next, 'thing', 'served') && !is(next, 'role', 'seek');
 };
 
+/** 산모님께서 여성 관리사를 원하시면: what those who are served wish for. */
+const isWishOfServed = (mention: Mention, at: number): boolean => {
+  const verb = textOf(mention.phrase.tokens[at]);
+  return (
+    /^(?:원하|원할|희망|요청|선호)/.test(verb) &&
+    /(?:면|는|신|때|시고|서)$/.test(verb) &&
+    wordsBefore(mention).some(
+      (token) => is(token, 'served') && !is(token, 'role') && /(?:이|가|께서)$/.test(token.tail),
+    )
+  );
+};
+
 const bySeek = (mention: Mention, { at }: Found): Answer => {
   const { tokens } = mention.phrase;
+  if (isWishOfServed(mention, at)) return mentioned('served', at + 1);
   const shut = shutBehind(tokens, at);
   if (shut !== undefined) return asks('exclusion', shut + 1);
   if (/^(?:도|만이)$/.test(tokens[at]?.tail ?? '')) return mentioned('applicant', at + 1);
@@ -82,7 +96,11 @@ const byPrefer = (mention: Mention, { at }: Found): Answer => {
 
 /** 여직원은 야간 근무에서 제외, not 여자는 채용에서 제외: the house spares them some work. */
 const isSpared = (token: Token | undefined): boolean =>
-  /^에서는?$/.test(token?.tail ?? '') && !is(token, 'seek') && !words.isHiring(token) && !words.isTrial(token);
+  /^에서는?$/.test(token?.tail ?? '') &&
+  !is(token, 'seek') &&
+  !words.isHiring(token) &&
+  !words.isTrial(token) &&
+  !words.isPapers(token);
 
 const byShut = ({ phrase, tail }: Mention, { at }: Found): Answer => {
   if (isSpared(phrase.tokens[at - 1])) return mentioned('house', at + 1);
@@ -116,7 +134,7 @@ const byExist = (mention: Mention, { at }: Found): Answer => {
 /** What the house does is for those who are sought: 여성분이면 초보라도 교육해 드려요, 남자 2명 숙식 제공. */
 const byHouse = ({ phrase, end, tail, count }: Mention, { at }: Found): Answer => {
   if (count !== undefined && tail === '' && at > end) return asks('demand', end);
-  if (/^(?:|은|는|이면|께|에게|께는|에게는)$/.test(tail) && isPaidMore(phrase.tokens, end, at))
+  if (/^(?:|은|는|이면|이라면|라면|이시면|께|에게|께는|에게는)$/.test(tail) && isPaidMore(phrase.tokens, end, at))
     return asks('preference', at + 1);
   const isOpen = CONDITION.test(tail) && phrase.tokens.slice(end, end + 4).some(words.isForBeginners);
   return isOpen ? asks('demand', end) : mentioned('house', at + 1);
@@ -142,9 +160,9 @@ const WITH = /^(?:과|와|이랑|랑|하고|보다|처럼|에서|에는|이란|�
 /** 남성이면서 1종 면허 있는 분. */
 const AND_MORE = /^(?:이며|며|이고|이면서|면서|으로서|로서)$/;
 
-/** Students are taught as well as sought: only a word right behind them asks (여학생 환영). */
+/** Students are taught as well as sought: a word right behind them asks (여학생 환영), or their job does (여학생 알바). */
 const isStudent = ({ phrase, at }: Mention): boolean =>
-  is(phrase.tokens[at], 'served') || words.isReturner(phrase.tokens[at]);
+  (is(phrase.tokens[at], 'served') && !words.isJob(phrase.tokens[at + 1])) || words.isReturner(phrase.tokens[at]);
 
 /** 기사 셋 중 둘이 여자분이고: the sex is what is said of somebody. */
 const isSaidOfSubject = ({ phrase, at, tail }: Mention): boolean => {
@@ -153,11 +171,15 @@ const isSaidOfSubject = ({ phrase, at, tail }: Mention): boolean => {
   return /^(?:이고|이며|며|이면서)$/.test(tail) && hasSubject;
 };
 
+/** 여직원의 육아휴직 동안 함께할 분, 남자 직원의 일을 이어받을 분: somebody takes the place of one who is there. */
+const isOfColleague = ({ phrase, end, tail }: Mention): boolean =>
+  tail === '의' && phrase.tokens.slice(end, end + 2).some((token) => words.isNoStaff(token) || words.isAbsence(token));
+
 /** What the particle behind the people says before any governing word is heard. */
 const byParticle = (mention: Mention, found: Found | undefined): Answer | undefined => {
   const { phrase, end, tail } = mention;
   if (isStudent(mention)) return found?.at === end ? byKind(mention, found) : mentioned('served', end);
-  if (isSaidOfSubject(mention)) return mentioned('staff', end);
+  if (isOfColleague(mention) || isSaidOfSubject(mention)) return mentioned('staff', end);
   if (AND_MORE.test(tail) && phrase.tokens.slice(end).some((token) => is(token, 'person'))) return asks('demand', end);
   if (ALSO.test(tail)) {
     const isShut = found?.kind === 'shut' && !isDenied(phrase.tokens, found.at);
@@ -258,7 +280,7 @@ export const byGovernor = (mention: Mention): Answer | undefined => {
   const { end, phrase } = mention;
   const { tokens } = phrase;
   const found = governorOf(mention);
-  const byTail = byTurningDown(mention) ?? byParticle(mention, found);
+  const byTail = byTurningDown(mention) ?? byUnread(mention) ?? byParticle(mention, found);
   if (byTail !== undefined) return byTail;
   const full = byFull(mention) ?? byVacancy(mention);
   if (full !== undefined) return full;

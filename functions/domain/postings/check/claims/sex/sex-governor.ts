@@ -41,7 +41,7 @@ const kindOf = (tokens: readonly Token[], at: number): Found['kind'] | undefined
   if (is(token, 'seek') && /^(?:져|졌|진)/.test(token.tail)) return 'exist';
   if (isTakenFirst(tokens, at)) return 'prefer';
   const kind = KINDS.find((one) => is(token, one)) ?? otherKindOf(token, isGoingOn);
-  return kind === 'need' && asksNothing(token) ? undefined : kind;
+  return (kind === 'need' && asksNothing(token)) || (kind === 'exist' && isGoingOn) ? undefined : kind;
 };
 
 export const isFiller = (token: Token): boolean =>

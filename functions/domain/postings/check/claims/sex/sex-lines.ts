@@ -18,14 +18,31 @@ const bareSexOf = ({ items }: Statement): string | undefined => {
   return items.length === 1 && item?.tokens.length === 1 ? meansOf(item.tokens[0], 'sex') : undefined;
 };
 
-const rowOf = (statements: readonly Statement[], index: number, isTableOfSought: () => boolean): Row => {
+/** 대상 | 여성 | 남성, below 구분 | 주간 | 야간: whoever is sought for what stands at the head of the column. */
+const isOfColumn = (own: Statement | undefined, cells: number, above: readonly Statement[]): boolean => {
+  const labels = own?.items[0]?.labels ?? [];
+  const isBelow = [cells, cells + 1].includes(above.length) && !above.some((cell) => bareSexOf(cell) !== undefined);
+  return aboutOfLabels(labels) === 'applicant' && (labels.length > 1 || isBelow);
+};
+
+const rowOf = (
+  statements: readonly Statement[],
+  index: number,
+  above: readonly Statement[],
+  rowAbove: Row | undefined,
+  isTableOfSought: () => boolean,
+): Row => {
   const own = statements[index];
   const bare = own === undefined ? undefined : bareSexOf(own);
   const isUnlabelled = own?.items[0]?.labels.length === 0;
-  const [first] = statements.slice(0, index);
-  const about = first === undefined ? undefined : aboutOfLabels(first.items[0]?.labels ?? []);
+  // 현재 인원 | 생산 | 사무, and below it 남 | 12 | 3, and 여 | 4 | 5
+  const [first] = index > 0 ? statements : above.length === statements.length - 1 ? above : [];
+  const labelled = first === undefined ? undefined : aboutOfLabels(first.items[0]?.labels ?? []);
+  const about = labelled ?? (above.length === statements.length ? rowAbove?.about : undefined);
   const isColumnHead =
-    bare !== undefined && statements.some((other) => ![undefined, bare, 'both'].includes(bareSexOf(other)));
+    bare !== undefined &&
+    !isOfColumn(own, statements.length, above) &&
+    statements.some((other) => ![undefined, bare, 'both'].includes(bareSexOf(other)));
   return {
     about: isUnlabelled && (about === 'served' || about === 'staff') ? about : undefined,
     isColumnHead,
@@ -80,8 +97,11 @@ export const rowsOf = (text: ReadText): Map<Statement, Row> => {
   for (const [at, line] of lines.entries()) {
     if (line.length === 1) continue;
     const cells = line.slice(0, MOST_CELLS);
-    const isTableOfSought = (): boolean => isOfSought(lines[at - 1] ?? [], lines.slice(at, at + MOST_ROWS));
-    for (const [index, statement] of cells.entries()) rows.set(statement, rowOf(cells, index, isTableOfSought));
+    const above = lines[at - 1] ?? [];
+    const isTableOfSought = (): boolean => isOfSought(above, lines.slice(at, at + MOST_ROWS));
+    const rowAbove = above[0] === undefined ? undefined : rows.get(above[0]);
+    for (const [index, statement] of cells.entries())
+      rows.set(statement, rowOf(cells, index, above, rowAbove, isTableOfSought));
   }
   return rows;
 };

@@ -87,7 +87,8 @@ const isGluedCount = (tokens: readonly Token[], at: number): boolean => {
 const closesCount = (token: Token | undefined): boolean =>
   token === undefined ||
   (token.kind === 'mark' && token.word !== '%') ||
-  is(token, 'seek', 'sex', 'prefer', 'need', 'adverb');
+  is(token, 'seek', 'sex', 'prefer', 'need', 'adverb') ||
+  /^(?:입니다|이에요|예요)$/.test(token.word);
 
 const NATIVE = /^(?:한|두|세|네|다섯|여섯|몇)$/;
 
@@ -135,14 +136,20 @@ const sizeOfRole = (tokens: readonly Token[], at: number, isPerson: boolean): nu
   if (token?.word.startsWith('후임') === true || (token?.word === '이' && token.glued)) return 0;
   if (isPersonWord(token)) return 1;
   for (let size = 1; size <= 2; size += 1) {
-    if (!isBare(tokens[at + size - 1]) || (words.isOpaque(token) && (size === 2 || !MODIFIES.test(token?.word ?? ''))))
-      return 0;
     const next = tokens[at + size];
+    const mayStand = size === 1 && (MODIFIES.test(token?.word ?? '') || (is(next, 'role') && next?.glued === true));
+    if (!isBare(tokens[at + size - 1]) || (words.isOpaque(token) && !mayStand)) return 0;
     if (isPersonWord(next) || (size === 1 && isOpaqueRole(next))) return size + 1;
     if (size === 1 && namesWork(token) && !isPerson && (closesCount(next) || next?.kind === 'number')) return 1;
   }
   return 0;
 };
+
+/** Those who are served as a rule, and sought now and then (여학생 환영): no word of the class `sex`. */
+const STUDENTS: ReadonlyMap<string, string> = new Map([
+  ['여학생', 'female'],
+  ['남학생', 'male'],
+]);
 
 /** Students, and women who come back to work: taught and counselled as well as sought (경력단절여성 취업 상담사). */
 const isStudent = (token: Token | undefined): boolean => is(token, 'served') || words.isReturner(token);
@@ -160,7 +167,7 @@ const peopleAt = (tokens: readonly Token[], at: number): People => {
     const mayGoOn =
       tail === '' || tail === '분' || tail === '들' || kind === 'number' || COPULA_BEFORE_PERSON.test(tail);
     if (!mayGoOn) break;
-    const roles = isStudent(tokens[at]) ? 0 : sizeOfRole(tokens, end, isPerson);
+    const roles = isStudent(tokens[at]) ? Number(words.isJob(tokens[end])) : sizeOfRole(tokens, end, isPerson);
     if (counted > 0 && kind !== 'number') {
       count = tokens[end]?.value ?? 1;
       end += counted;
@@ -189,12 +196,6 @@ const tailAt = (tokens: readonly Token[], end: number): { tail: string; end: num
 const LETTERS: ReadonlyMap<string, string> = new Map([
   ['m', 'male'],
   ['f', 'female'],
-]);
-
-/** Those who are served as a rule, and sought now and then (여학생 환영): no word of the class `sex`. */
-const STUDENTS: ReadonlyMap<string, string> = new Map([
-  ['여학생', 'female'],
-  ['남학생', 'male'],
 ]);
 
 /** 생산(M) 3명: a letter alone in brackets behind the work, with a number of people behind it. */
@@ -246,7 +247,12 @@ const ONE_ASKED = /^(?:로|을|만|로만|만을)$/;
 /** 사내 둘, 여탕 세신사, 반대 성별로. Whoever cleans 남탕·여탕 works in both. */
 const namedByOthers = ({ tokens, before }: Phrase, at: number): string | undefined => {
   const { word = '', tail = '' } = tokens[at] ?? {};
-  if (word === '성별') return ONE_ASKED.test(tail) && OTHER_SEX.test(tokens[at - 1]?.word ?? '') ? 'one' : undefined;
+  if (word === '성별') {
+    const which = tokens[at - 1]?.word ?? '';
+    // 여직원이 그만두어 같은 성별로
+    const isSame = /^(?:같은|동일한)$/.test(which) && tokens.slice(0, at).some(isSex);
+    return ONE_ASKED.test(tail) && (isSame || OTHER_SEX.test(which)) ? 'one' : undefined;
+  }
   const sex = NAMED_BY_NEXT.get(word);
   const near = tokens.slice(Math.max(0, at - 2), at + 3);
   if (sex === undefined || tail !== '' || near.some((one) => NAMED_BY_NEXT.has(one.word) && one.word !== word))

@@ -51,6 +51,13 @@ const isPair = (a: Mention, b: Mention): boolean => {
 const isCounted = (a: Mention, b: Mention): boolean =>
   b.count === undefined ? isSetApart(b) !== undefined : a.count !== undefined;
 
+/** 여 캐셔 1 / 남 타석관리 1: each has a post of its own, and its number. */
+const areApart = (a: Mention, b: Mention): boolean =>
+  a.count !== undefined &&
+  a.isPerson &&
+  b.count === undefined &&
+  b.phrase.tokens.slice(b.end, b.end + 3).some(({ kind }) => kind === 'number');
+
 /** Mentions of a statement that stand in a pair which asks nothing, and those whose numbers are split. */
 export const pairsOf = (mentions: readonly Mention[]): { paired: Set<Mention>; counted: Map<Mention, Mention> } => {
   const paired = new Set<Mention>();
@@ -60,7 +67,7 @@ export const pairsOf = (mentions: readonly Mention[]): { paired: Set<Mention>; c
     if (next === undefined || !isPair(mention, next)) continue;
     if (isCounted(mention, next)) {
       counted.set(mention, next);
-    } else if (amountOf(mention) === undefined && amountOf(next) === undefined) {
+    } else if (!areApart(mention, next) && amountOf(mention) === undefined && amountOf(next) === undefined) {
       paired.add(mention);
       paired.add(next);
     }
@@ -88,8 +95,11 @@ export const amountOf = (mention: Mention): number | undefined => {
   const hasUnit = MONEY.has(meansOf(tokens[at + 1], 'unit') ?? '');
   const isBare =
     at > end && (tokens[at]?.value ?? 0) >= LEAST_WAGE && (tokens[at + 1] === undefined || is(tokens[at + 1], 'sex'));
-  if (tokens[at]?.kind !== 'number' || !(hasUnit || isBare)) return undefined;
   const around = [...wordsBefore(mention).slice(-6), ...phrase.labels.flatMap((label) => label.tokens)];
+  // 월급 남 260 여 240: in ten thousands.
+  const isInManwon =
+    at === end && (tokens[at]?.value ?? 0) >= MOST_SOUGHT && around.some(({ word }) => PAY_WORD.test(word));
+  if (tokens[at]?.kind !== 'number' || !(hasUnit || isBare || isInManwon)) return undefined;
   return around.some((token) => PRICE.test(token.word)) ? undefined : at + (hasUnit ? 2 : 1);
 };
 

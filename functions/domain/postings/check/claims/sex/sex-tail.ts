@@ -24,14 +24,28 @@ const isAdnominal = (token: Token | undefined): boolean => /(?:는|던|할|을|�
 const isOnly = (tail: string, rest: readonly Token[]): boolean =>
   /^만[요을이의]?$/.test(tail) && rest.length <= FEW_WORDS && !isAdnominal(rest[0]) && !rest.some(words.isNot);
 
+const OF_COUNT = ['unit', 'numeral', 'adverb', 'person'] as const;
+const isOfCount = (token: Token): boolean => token.kind === 'number' || is(token, ...OF_COUNT);
+const GOES_ON = /^(?:있|계)/;
+/** 편성되어 있습니다, 배치된: it is so already. */
+const IS_DONE = /되어|돼|됐|된|되[는고던]/;
+
+/** The words up to the end of a clause: 한 명 생각하고 있고. */
+const clauseOf = (rest: readonly Token[]): readonly Token[] => {
+  const at = rest.findIndex(
+    (token, place) => /[고며]$/.test(textOf(token)) && !GOES_ON.test(rest[place + 1]?.word ?? ''),
+  );
+  return at === -1 ? rest : rest.slice(0, at + 1);
+};
+
 /** 여자로 부탁합니다, 여직원으로만 보고 있습니다, 선발은 남자로 할 예정. */
 const isWished = (mention: Mention, rest: readonly Token[]): boolean => {
   const { tail } = mention;
   if (!/^(?:으로|로)[만요]?$/.test(tail)) return false;
   if (rest.length <= FEW_WORDS && words.isArranged(rest) && isOfHiring(mention)) return true;
-  const isFew = rest.length <= FEW_WORDS;
-  const isCount = rest.every((token) => token.kind === 'number' || is(token, 'unit', 'numeral', 'adverb', 'person'));
-  return /[만요]/.test(tail) || isCount || (isFew && rest.some(words.isWishedFor));
+  const own = clauseOf(rest).filter((token) => !isOfCount(token));
+  const isWish = own.some((token) => words.isWishedFor(token) && !IS_DONE.test(textOf(token)));
+  return /[만요]/.test(tail) || rest.every(isOfCount) || (own.length <= FEW_WORDS && isWish);
 };
 
 const AND_MORE = /^(?:이며|며|이고|이면서|면서|으로서|로서|으로|로)$/;
@@ -109,10 +123,24 @@ export const isHopedFor = (mention: Mention): boolean =>
 export const isMissed = ({ phrase, tail, count }: Mention, at: number): boolean =>
   (/^(?:이|가|께서)$/.test(tail) || count !== undefined) && isMust(phrase.tokens.slice(at), 0);
 
+/** 여성 인력을 씁니다. */
+const EMPLOYS = /^(?:씁니다|써요|씀|쓰고있|쓰려|쓸예정|쓸계획)/;
+
 /** What stands right behind, if it is one of the few words that ask by themselves: 남자 급함, 여성 X, 남자 아니면 안 됩니다. */
 const byNext = ({ end, tail }: Mention, [first, second]: readonly Token[]): Answer | undefined => {
   if (words.isUrgent(first) || words.isIfNot(first) || words.isIfNot(second)) return asks('demand', end + 1);
+  // 남자 알바 없나요?
+  if (
+    tail === '' &&
+    first !== undefined &&
+    second === undefined &&
+    /^(?:없|안계)(?:나|을까|으세|으신가|으십|니|세)/.test(textOf(first))
+  )
+    return asks('demand', end + 1);
+  // 남직원 와 주세요
+  if (textOf(first) === '와' && /^주(?:세|십|시|이)/.test(textOf(second))) return asks('demand', end + 2);
   if (textOf(first) === 'x' && tail === '') return asks('exclusion', end + 1);
+  if (/^(?:을|를|만)$/.test(tail) && EMPLOYS.test(textOf(first))) return asks('demand', end + 1);
   return tail === '일' && first?.word.startsWith('것') === true ? asks('demand', end + 1) : undefined;
 };
 

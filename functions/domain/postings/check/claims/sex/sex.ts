@@ -10,6 +10,7 @@ import type { Answer } from './sex-answer.ts';
 import { asks, mentioned } from './sex-answer.ts';
 import { byGovernor } from './sex-governed.ts';
 import { groundOf } from './sex-ground.ts';
+import { byOrder, byShare } from './sex-order.ts';
 import type { Mention } from './sex-mention.ts';
 import { mayNameSex, mentionsIn, phrasesOf } from './sex-mention.ts';
 import { byTail } from './sex-tail.ts';
@@ -45,6 +46,8 @@ const bySplit = (mention: Mention, { mentions, counted }: Around): Answer | unde
   if (each !== undefined) return asked(each);
   const amount = amountOf(mention);
   if (amount !== undefined) return asked(amount);
+  const share = byShare(mention);
+  if (share !== undefined) return share;
   return isGivenTask(mention, mentions) ? asked(mention.phrase.tokens.length) : undefined;
 };
 
@@ -92,6 +95,8 @@ const answerOf = (mention: Mention, around: Around): Answer => {
     const joint = answerOf(partner, around);
     if (joint.stance !== 'demand') return mentioned(joint.about, mention.end);
   }
+  const first = byOrder(mention);
+  if (first !== undefined) return first;
   const behind = aboutBehind(mention);
   if (behind !== undefined) return mentioned(behind, mention.end);
   if (around.isService && !/만/.test(mention.tail)) return mentioned('applicant', mention.end);

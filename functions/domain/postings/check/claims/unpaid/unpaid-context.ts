@@ -29,6 +29,9 @@ const meaning = (token: Token | undefined): string | undefined => meansOf(token,
 export const means = (token: Token | undefined, ...kinds: readonly string[]): boolean =>
   kinds.includes(meaning(token) ?? '');
 
+/** 무급 인턴은 쓰지 않습니다, read as one word. */
+const NOT_DONE = /^(?:쓰|두|받|뽑|하|시키|모집하|운영하)지(?:는|도)?않/;
+
 /** Is it turned round by a denial in the same item: 무급 아닙니다, 무급 교육 그런 거 없습니다? */
 export const isDeniedBehind = (tokens: readonly Token[], at: number, reach = 5): boolean =>
   /지(?:않|는않|아니)/.test(tokens[at]?.tail ?? '') ||
@@ -37,7 +40,9 @@ export const isDeniedBehind = (tokens: readonly Token[], at: number, reach = 5):
     .some(
       (token) =>
         !means(token, 'unpaid') &&
-        (is(token, 'deny') || /^(?:no$|노$|금지|사절|아녜|없|폐지|철폐|근절)/.test(token.word)),
+        (is(token, 'deny') ||
+          NOT_DONE.test(token.word) ||
+          /^(?:no$|노$|금지|사절|아녜|없|폐지|철폐|근절)/.test(token.word)),
     );
 
 const MOST_BEFORE = 24;
@@ -100,7 +105,10 @@ export const hasWorkBefore = (place: UnpaidPlace, at: number): boolean => {
 
 /** Volunteers and unpaid offices, and cases that somebody advises on: not the people sought. */
 export const isOfOthers = ({ item, before }: UnpaidPlace): boolean =>
-  [item.tokens, before].some((tokens) => tokens.some((token) => means(token, 'volunteer', 'case')));
+  [item.tokens, before].some((tokens) =>
+    // 재고 조사 is a chore.
+    tokens.some((token, at) => means(token, 'volunteer', 'case') && tokens[at - 1]?.word !== '재고'),
+  );
 
 /** A line that is nothing but the name of a time: OJT기간(5일). What stands below it speaks of it. */
 const isTimeAlone = (statement: Statement | undefined): boolean => {

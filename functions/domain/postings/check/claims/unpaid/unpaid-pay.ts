@@ -1,5 +1,5 @@
 import type { Token } from '../../reading/tokens.ts';
-import { is, meansOf } from '../../reading/tokens.ts';
+import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import { hasWorkBefore, isDeniedBehind, isOfOthers, means, nearBefore, topicBefore } from './unpaid-context.ts';
 import type { UnpaidPlace, UnpaidStretch } from './unpaid-context.ts';
 
@@ -62,7 +62,7 @@ const isPutInto = (tokens: readonly Token[], at: number, denial: Denial): boolea
   means(tokens[denial.at], 'taken-out') ||
   TAKEN_OUT.test(tokens[denial.at]?.word ?? '');
 
-const EXTRA_WORK = /^(?:더$|더하|남아|나오|나와|출근|참석|참여|일하|교육|추가|오셔|도와)/;
+const EXTRA_WORK = /^(?:더$|더하|남아|남으|나오|나와|출근|참석|참여|일하|교육|추가|오셔|도와)/;
 /** Staying, and what only a later hour makes extra work; 남는 may be said of things. */
 const STAYS = /^남[습을음기고게아으]/;
 const WORKS = /^(?:남[는은]|근무|일[하합해]|작업)/;
@@ -83,17 +83,36 @@ const staysLate = (tokens: readonly Token[], at: number, denial: Denial): boolea
       behind.slice(late).some(({ word }) => WORKS.test(word)));
   return isWork && !isDeniedBehind(tokens, denial.to, VERB_REACH + 2);
 };
+const DONE = /^(?:합니|해요|하고|하셔|하신|진행|참여|참석|나옵|나와|다같이|같이|함께|일합|근무합)/;
+const BY_WISH = /^(?:희망|원하는|자율|자원)/;
+/** 마감 뒤 홀 정리 40분은 수당 없이 다 같이 합니다. */
+const isDoneWithout = (place: UnpaidPlace, at: number, denial: Denial): boolean => {
+  const { tokens } = place.item;
+  const behind = tokens.slice(denial.to, denial.to + 4);
+  return (
+    textOf(tokens[denial.at]).startsWith('없이') &&
+    hasWorkBefore(place, at) &&
+    behind.some((token) => DONE.test(textOf(token))) &&
+    !behind.some(({ word }) => BY_WISH.test(word))
+  );
+};
+
 const MOST_TOKENS = 40;
 const OVERTIME = /^(?:잔업|야근|특근|연장근무|추가근무|초과근무|당직)/;
 const isExtraWork = (place: UnpaidPlace, at: number, to: number): boolean => {
-  const tokens = [...place.before, ...nearBefore(place, at), ...place.item.tokens.slice(to, to + 3)];
+  const near = nearBefore(place, at);
+  const unsupplemented = near.at(-1)?.word === '추가' ? near.slice(0, -1) : near;
+  const tokens = [...place.before, ...unsupplemented, ...place.item.tokens.slice(to, to + 3)];
   // 야근 수당 없음 is about the supplement, 야근해도 수당은 못 드립니다 about the work.
   const own = place.item.tokens;
   const isOvertime = own
     .slice(0, MOST_TOKENS)
     .some(
       (token, index) =>
-        index < at && OVERTIME.test(token.word) && (index < at - 1 || token.tail !== '' || token.kind === 'unknown'),
+        index < at &&
+        OVERTIME.test(token.word) &&
+        own[index + 1]?.word.startsWith('없') !== true &&
+        (index < at - 1 || token.tail !== '' || token.kind === 'unknown'),
     );
   const isDuty = [...place.before, ...own.slice(Math.max(0, at - MOST_TOKENS), at)].some(
     (token) => means(token, 'chore') && /^[은는도]/.test(token.tail),
@@ -115,15 +134,27 @@ const isReckonedTime = (tokens: readonly Token[], at: number): boolean =>
 
 const isPayWord = (token: Token | undefined): boolean => means(token, 'wage');
 
+const FAULT = /^(?:지각|실수|불량|파손|늦으|늦게)/;
+/** 지각하면 그날 일당 없음: the pay of a day worked is lost. */
+const isForfeited = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:그날|당일|하루치|그주)/.test(tokens[at - 1]?.word ?? '') &&
+  tokens.slice(0, at).some((token) => FAULT.test(token.word) && /면|시$/.test(textOf(token)));
+
+/** 휴일 회식에 수당 없음. */
+const isOfGathering = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.word === '수당' &&
+  /^(?:회식|워크숍|단합대회|야유회|체육대회)(?:에|은|는|에는)$/.test(textOf(tokens[at - 1]));
+
 /** Is a denial behind a word of pay one of pay for work? */
 const isUnpaidWork = (place: UnpaidPlace, at: number, denial: Denial): boolean => {
   const { tokens } = place.item;
   const token = tokens[at];
+  if (isForfeited(tokens, at) || isOfGathering(tokens, at)) return true;
   if (topicBefore(place, at) === 'rest' || isDeniedBehind(tokens, denial.to, 3)) return false;
   if (means(token, 'training-pay')) return true;
   if (TRAINING_COST.test(token?.word ?? '')) return /지급|지불/.test(tokens[denial.at]?.word ?? '');
   if (means(token, 'allowance') || token?.word === '수당')
-    return isExtraWork(place, at, denial.to) || staysLate(tokens, at, denial);
+    return isExtraWork(place, at, denial.to) || staysLate(tokens, at, denial) || isDoneWithout(place, at, denial);
   if (isReckonedTime(tokens, at)) return isPutInto(tokens, at, denial) && hasWorkBefore(place, at);
   const isOfMoney = token?.word?.startsWith('돈') === true;
   if (isPutInto(tokens, at, denial) || isOfMoney) {

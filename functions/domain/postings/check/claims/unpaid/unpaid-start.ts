@@ -23,6 +23,7 @@ const isLater = (tokens: readonly Token[], at: number): boolean => {
     const token = tokens[back];
     if (token === undefined) break;
     if (ORDINAL.test(token.word) || LATER.test(token.word)) return true;
+    if (/^(?:두|세|네)$/.test(token.word) && tokens[back + 1]?.word.startsWith('번째') === true) return true;
     const isNth = /(?:차|째)/.test(token.word + token.tail) || /^(?:차|째)/.test(tokens[back + 1]?.word ?? '');
     if (COUNTED.test(token.word) && isNth && (tokens[back - 1]?.value ?? 0) >= 2) return true;
   }

@@ -1,4 +1,5 @@
-import { is, meansOf } from '../../reading/tokens.ts';
+import type { Item } from '../../reading/items.ts';
+import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { clockMinutes } from '../pay/clock.ts';
 import { isDeniedBehind, isOfOthers, means, topicBefore } from './unpaid-context.ts';
@@ -22,6 +23,31 @@ const isTakenByRest = (tokens: readonly Token[], at: number): boolean => {
 const isAnsweredNo = ({ after, statement, index }: UnpaidPlace): boolean =>
   index === statement.items.length - 1 && (is(after[0], 'deny') || /^(?:없|아니|절대)/.test(after[0]?.word ?? ''));
 
+/** The next word for unpaid work, in the same item or at the beginning of the next: 무급 테스트, 무급 인턴은 하지 않습니다. */
+const nextUnpaid = ({ statement, item, index }: UnpaidPlace, at: number): UnpaidPlaceAt | undefined => {
+  const here = item.tokens.findIndex((token, place) => place > at && means(token, 'unpaid'));
+  if (here !== -1) return isJoinedTo(item.tokens.slice(at + 1, here)) ? { item, at: here, index } : undefined;
+  const next = statement.items[index + 1];
+  const isListed = next !== undefined && next.aside === undefined && isJoinedTo(item.tokens.slice(at + 1));
+  const first = next?.tokens[0];
+  return isListed && (means(first, 'unpaid') || /^(?:그런|이런)$/.test(first?.word ?? ''))
+    ? { item: next, at: 0, index: index + 1 }
+    : undefined;
+};
+type UnpaidPlaceAt = { readonly item: Item; readonly at: number; readonly index: number };
+
+const MOST_JOINED = 3;
+/** Nothing but the name of the work stands between: no particle, no verb. */
+const isJoinedTo = (tokens: readonly Token[]): boolean =>
+  tokens.length <= MOST_JOINED &&
+  tokens.every(({ kind, tail }) => kind !== 'number' && /^(?:|이나|나|과|와|도|은|는)$/.test(tail));
+
+const isDeniedWithNext = (place: UnpaidPlace, at: number): boolean => {
+  const next = nextUnpaid(place, at);
+  if (next === undefined) return false;
+  return isDeniedBehind(next.item.tokens, next.at) || isDeniedWithNext({ ...place, ...next }, next.at);
+};
+
 /** 무급, 무보수: said of work and not of rest, and not denied. */
 export const unpaidWords = (place: UnpaidPlace): UnpaidStretch[] => {
   const { tokens } = place.item;
@@ -31,6 +57,7 @@ export const unpaidWords = (place: UnpaidPlace): UnpaidStretch[] => {
     if (
       /^(?:no|not|never)$/.test(tokens[at - 1]?.word ?? '') ||
       isDeniedBehind(tokens, at) ||
+      isDeniedWithNext(place, at) ||
       isAnsweredNo(place) ||
       isTakenByRest(tokens, at) ||
       topicBefore(place, at) === 'rest'
@@ -72,19 +99,31 @@ export const deniedPaid = (place: UnpaidPlace): UnpaidStretch[] => {
   });
 };
 
+const isTimeOfWork = (place: UnpaidPlace, at: number): boolean => {
+  const [token, next, ...more] = place.item.tokens.slice(at, at + 4);
+  const isTime =
+    (token?.kind === 'number' && /^(?:분|시간)/.test(next?.word ?? '')) ||
+    (means(token, 'first') && /^(?:치|분|몫|어치)/.test(next?.word ?? ''));
+  const isTopic = [next, ...more].some((one) => /(?:은|는|도)$/.test(textOf(one)));
+  return isTime && isTopic && topicBefore(place, at) === 'work';
+};
+
+const MORE_WORK = /^(?:더$|남[는아은]|일찍|연장|초과|늦게)/;
+/** 두 시간 더 남는데 그 시간은 따로 계산해 드리지 않아요: the time that has been spoken of. */
+const isThatTime = (place: UnpaidPlace, at: number, to: number): boolean => {
+  const { tokens } = place.item;
+  if (tokens[at]?.word !== '시간' || !/^[은도]$/.test(tokens[at]?.tail ?? '')) return false;
+  const before = [...place.before, ...tokens.slice(0, at)];
+  const isWork = topicBefore(place, at) === 'work' || before.some(({ word }) => MORE_WORK.test(word));
+  return isWork && topicBefore(place, at) !== 'rest' && RECKONED.test(textOf(tokens[to]));
+};
+
 /** 주방 닦는 40분가량은 따로 안 쳐드려요, 조회 10분은 쳐주지 않아요: minutes of work that do not count. */
 export const uncountedTime = (place: UnpaidPlace): UnpaidStretch[] => {
   const { tokens } = place.item;
   const to = tokens.findIndex((token) => means(token, 'not-given') || NOT_RECKONED.test(token.word));
-  const from = tokens.findIndex(
-    (token, at) =>
-      at < to &&
-      ((token.kind === 'number' && /^(?:분|시간)/.test(tokens[at + 1]?.word ?? '')) ||
-        (means(token, 'first') && /^(?:치|분|몫|어치)/.test(tokens[at + 1]?.word ?? ''))),
-  );
-  const isTopic =
-    from !== -1 && tokens.slice(from + 1, from + 4).some(({ word, tail }) => /(?:은|는|도)$/.test(word + tail));
-  if (!isTopic || to - from > 6 || topicBefore(place, from) !== 'work' || isOfOthers(place)) return [];
+  const from = tokens.findIndex((_, at) => at < to && (isTimeOfWork(place, at) || isThatTime(place, at, to)));
+  if (from === -1 || to - from > 6 || isOfOthers(place)) return [];
   const between = tokens.slice(0, to);
   const isOther = between.some(
     (token) => isRest(token) || means(token, 'wage', 'allowance', 'worktime') || meansOf(token, 'wage') === 'not-pay',

@@ -190,3 +190,8 @@ test('a date is no number of days a month', () => {
   expect(found('주 5일 하루 5시간\n월 95만원\n시작은 12월 14일')).toHaveLength(1);
   expect(found('주 5일 하루 5시간\n월 140만원\n시작은 12월 14일')).toEqual([]);
 });
+
+test('The hours of a week behind an hourly amount with its holiday pay make it no amount of a week', () => {
+  expect(found('시급 11,900원에 주휴수당이 들어 있고 주 25시간 일합니다')).toHaveLength(1);
+  expect(found('주급 600,000원에 주휴수당이 들어 있고 주 25시간 일합니다')).toHaveLength(0);
+});

@@ -1,0 +1,64 @@
+import type { Token } from '../../reading/tokens.ts';
+import { is, textOf } from '../../reading/tokens.ts';
+import type { Answer } from './sex-answer.ts';
+import { asks } from './sex-answer.ts';
+import { isOfHiring, wordsBefore } from './sex-context.ts';
+import type { Mention } from './sex-mention.ts';
+import * as words from './sex-words.ts';
+
+/** Which sex comes first among those who apply, and what share of those who are hired. */
+
+const APPLICANT = /지원자|응시자|신청자|구직자|응모자/;
+const FIRST = /^(?:먼저|우선|우선으로|1순위|최우선)$/;
+const LACKING = /^(?:없을|없으면|없으시면|안계시면|모자라|부족하|미달|미달이|적으면|안오면|안차면)/;
+
+const rowOf = ({ phrase, at, end }: Mention): readonly Token[] => phrase.tokens.slice(at, end);
+
+/** 여성 지원자, 남자분 이력서, or in a line about whom to interview and hire. */
+const isOfApplying = (mention: Mention): boolean =>
+  rowOf(mention).some(({ word }) => APPLICANT.test(word)) ||
+  words.isPapers(mention.phrase.tokens[mention.end]) ||
+  isOfHiring(mention);
+
+/** 여성 지원자 먼저, 남자분 이력서부터, 남성 지원자가 없을 때만 여성 지원자를: the sex that is looked at first. */
+export const byOrder = (mention: Mention): Answer | undefined => {
+  const { phrase, end, tail } = mention;
+  const next = phrase.tokens[end];
+  if (!isOfApplying(mention)) return undefined;
+  const isLast = phrase.tokens.slice(end + 1).every(({ kind }) => kind === 'mark');
+  if (FIRST.test(textOf(next)) && isLast) return asks('preference', end + 1);
+  if (/^(?:분들?)?부터$/.test(tail)) return asks('preference', end);
+  if (words.isPapers(next) && next?.tail === '부터' && tail === '') return asks('preference', end + 1);
+  return /^(?:이|가)$/.test(tail) && LACKING.test(textOf(next)) ? asks('preference', end + 1) : undefined;
+};
+
+const EXTRA_POINTS = /^(?:가점|가산점|배점|가산)/;
+
+/** 가점: 여성 5점. */
+const isGivenPoints = ({ phrase: { labels, tokens }, end }: Mention): boolean =>
+  labels.at(-1)?.tokens.some(({ word }) => EXTRA_POINTS.test(word)) === true &&
+  tokens[end]?.kind === 'number' &&
+  tokens[end + 1]?.word === '점';
+
+const SHARE = /^(?:비율|비중|성비|구성비|배분|할당|쿼터)/;
+const OF_HIRED = /^(?:합격|선발|채용|모집|충원|이번)/;
+const HAS_BEEN = /였|이었|됐|되었|했|왔/;
+
+/** 합격 비율은 남 7, 여 3; 선발 비율 남성 80% 여성 20%: so many of those who are hired; or more points for one sex. */
+export const byShare = (mention: Mention): Answer | undefined => {
+  const { phrase, statement, end } = mention;
+  if (isGivenPoints(mention)) return asks('preference', end + 2);
+  const before = statement.items
+    .slice(0, phrase.index + 1)
+    .flatMap((item) => [...item.labels.flatMap(({ tokens }) => tokens), ...item.tokens]);
+  const around = [...wordsBefore(mention), ...before];
+  const isShare = around.some(({ word }) => SHARE.test(word)) && around.some(({ word }) => OF_HIRED.test(word));
+  const all = statement.items.flatMap(({ tokens }) => tokens);
+  if (
+    !isShare ||
+    all.some((token) => HAS_BEEN.test(textOf(token)) || (is(token, 'staff', 'served') && !SHARE.test(token.word)))
+  )
+    return undefined;
+  const last = phrase.tokens[end - 1]?.kind === 'number' ? end : end + 1;
+  return phrase.tokens[last - 1]?.kind === 'number' ? asks('demand', last) : undefined;
+};
