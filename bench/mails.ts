@@ -3,7 +3,7 @@ import type { BenchReport, Line } from './report.ts';
 import { medianOf } from './timing.ts';
 
 /** Each mail is made like a real one, so there is no time for those of everybody. All people take part in matching. */
-const SIZE: Size = { people: 100_000, followOneIn: 25, days: 60, open: 1_000, aDay: 30 };
+const SIZE: Size = { people: 100_000, followOneIn: 50, days: 60, open: 1_000, aDay: 30 };
 
 /** The most mails at once for an opening (95th percentile), mails to a person on a day, and mails for a pair that is told. */
 const MOST = { atOnce: 20, aDay: 6, arrivals: 0.1, running: 0.75, weekly: 0.25 } as const;

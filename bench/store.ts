@@ -13,7 +13,7 @@ import { startStore, type Store } from './bill/store.ts';
 import { fitsIn, nearest } from './match/fits.ts';
 import { wholeCity } from './match/whole-city.ts';
 import type { BenchReport, Line } from './report.ts';
-import { fullestMailbox, largestStored } from './store/largest.ts';
+import { fullestMailbox, storedBytes } from './store/largest.ts';
 import { personStage } from './store/person.ts';
 
 type Size = {
@@ -101,7 +101,7 @@ export const benchStore = async (size = SIZE): Promise<BenchReport> => {
       person: writes(chargeOf(await kept(store, ofPerson, Infinity))),
     };
     const found = { store, posting, person, pairs, fits: { posting: ofPosting.length, person: ofPerson.length } };
-    return reportOf(found, { people: city.people, jobs }, await largestStored(store));
+    return reportOf(found, { people: city.people, jobs }, await storedBytes(store));
   } finally {
     await store.stop();
   }
@@ -114,7 +114,9 @@ type Found = {
   readonly fits: { readonly posting: number; readonly person: number };
 };
 
-const linesOf = ({ posting, person, pairs }: Found, largest: number): Line[] => {
+type Bytes = Awaited<ReturnType<typeof storedBytes>>;
+
+const linesOf = ({ posting, person, pairs }: Found, { largest, ofJob }: Bytes): Line[] => {
   const both = plus(posting.charge, person.charge);
   const beside = (what: string, charge: Charge, more: number, goal?: number): Line[] => [
     { name: `${what}: write units, this project`, median: writes(charge) },
@@ -133,6 +135,7 @@ const linesOf = ({ posting, person, pairs }: Found, largest: number): Line[] => 
     { name: 'posting: read units', median: reads(posting.charge) },
     { name: 'person: read units', median: reads(person.charge) },
     { name: "a person's list: read units", median: reads(person.list.used.charge), ceiling: MOST.list },
+    { name: 'a record among all jobs, KB', median: ofJob / 1_024 },
     { name: 'the largest item, KB', median: largest / 1_024, ceiling: MOST.item },
     { name: 'the fullest mailbox after 60 days, KB', median: fullestMailbox(ARRIVE) / 1_024, ceiling: MOST.item },
   ];
@@ -140,7 +143,7 @@ const linesOf = ({ posting, person, pairs }: Found, largest: number): Line[] => 
 
 type Among = { readonly people: readonly SeekerRow[]; readonly jobs: readonly JobRow[] };
 
-const reportOf = (found: Found, { people, jobs }: Among, largest: number): BenchReport => {
+const reportOf = (found: Found, { people, jobs }: Among, bytes: Bytes): BenchReport => {
   const { person, posting, fits } = found;
   const count = (value: number): string => value.toLocaleString('en-US');
   return {
@@ -149,7 +152,7 @@ const reportOf = (found: Found, { people, jobs }: Among, largest: number): Bench
       `one posting that fits ${count(fits.posting)} of ${count(people.length)} people, one person whom ${fits.person} of ` +
       `${count(jobs.length)} open jobs fit, from their doors to the request for mails; the list shows ${person.list.shown} jobs`,
     unit: '',
-    lines: linesOf(found, largest),
+    lines: linesOf(found, bytes),
     differences: [
       ...(person.list.total === fits.person ? [] : [`the list has ${person.list.total} jobs, and ${fits.person} fit`]),
       ...(posting.asked > 0 ? [] : ['no mail was asked for, though the posting fits']),

@@ -13,13 +13,18 @@ const DAYS = 60;
 const JOBS_A_DAY = IMMEDIATE_A_DAY + 10;
 const REMEMBERED_DAYS = 180;
 
-/** In bytes, of all items in all tables. */
-export const largestStored = async ({ client }: Store): Promise<number> => {
-  let most = 0;
+/** In bytes: the largest item of all tables, and the mean record among all jobs. */
+export const storedBytes = async ({ client }: Store): Promise<{ readonly largest: number; readonly ofJob: number }> => {
+  let largest = 0;
+  const jobs: number[] = [];
   for (const TableName of TABLES)
     for await (const { Items = [] } of paginateScan({ client }, { TableName }))
-      for (const item of Items) most = Math.max(most, storedSize(item));
-  return most;
+      for (const item of Items) {
+        const bytes = storedSize(item);
+        largest = Math.max(largest, bytes);
+        if (item['pk']?.S === 'jobs') jobs.push(bytes);
+      }
+  return { largest, ofJob: jobs.reduce((sum, bytes) => sum + bytes, 0) / jobs.length };
 };
 
 /** In bytes: the mailbox of a reader who got every mail about jobs that a reader may get, on each of 60 days. */
