@@ -24,7 +24,7 @@ const REGIONS = [
   { areas: 10, stored: 10 },
   { areas: 100, stored: 1 },
 ] as const;
-const ROUNDS = 7;
+const ROUNDS = 15;
 /** A posting may cost this many times what it costs with one area. */
 const MOST = 1.1;
 

@@ -27,8 +27,9 @@ const numberOf = (index: number): string => `J${String(index).padStart(6, '0')}`
 export const jobsOf = (sample: readonly JobRow[], { start, days, open, aDay }: Flow): readonly ChangedJob[] => {
   const random = seeded(SEED);
   const mean = open / aDay;
-  const openFor = (): number =>
-    random() < 1 / URGENT_ONE_IN ? Math.floor(random() * URGENT_DAYS) : Math.floor(random() * 2 * mean);
+  // The others are open for longer, so that the mean of all is right.
+  const others = (mean - URGENT_DAYS / 2 / URGENT_ONE_IN) / (1 - 1 / URGENT_ONE_IN);
+  const openFor = (): number => (random() < 1 / URGENT_ONE_IN ? random() * URGENT_DAYS : random() * 2 * others);
   const made = (index: number, opensOn: string, closesOn: string, changedAt: string): ChangedJob => {
     const job = sample[index % sample.length];
     if (job === undefined) throw new Error('The sample city has no job');
@@ -45,7 +46,7 @@ export const jobsOf = (sample: readonly JobRow[], { start, days, open, aDay }: F
   });
   const after = Array.from({ length: days * aDay }, (_, index) => {
     const at = instantAfter(midnight(start), Math.floor(random() * days * DAY));
-    return { at, closes: addDays(seoulDate(at), openFor()), index };
+    return { at, closes: addDays(seoulDate(at), Math.floor(openFor())), index };
   });
   return [
     ...before,
