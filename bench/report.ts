@@ -9,6 +9,8 @@ export type Line = {
   readonly goal?: number;
   /** The highest acceptable median, in the benchmark's unit. */
   readonly ceiling?: number;
+  /** If the line has another unit than the benchmark. */
+  readonly unit?: string;
 };
 
 export type BenchReport = {
@@ -42,13 +44,16 @@ const goalOf = ({ goal, ceiling }: Line, unit: string): string =>
     ...(ceiling === undefined ? [] : [`≤ ${figure(ceiling)} ${unit}`]),
   ].join(', ');
 
-const cellsOf = (unit: string, line: Line): string[] => [
-  line.name,
-  `${figure(line.median)} ${unit}`,
-  line.ratio === undefined ? '' : `${figure(line.ratio)}×`,
-  goalOf(line, unit),
-  hasGoal(line) ? (isMet(line) ? 'met' : 'missed') : '',
-];
+const cellsOf = (ofBench: string, line: Line): string[] => {
+  const unit = line.unit ?? ofBench;
+  return [
+    line.name,
+    `${figure(line.median)} ${unit}`,
+    line.ratio === undefined ? '' : `${figure(line.ratio)}×`,
+    goalOf(line, unit),
+    hasGoal(line) ? (isMet(line) ? 'met' : 'missed') : '',
+  ];
+};
 
 const HEAD = ['', 'median', 'longer than this project', 'goal', ''];
 

@@ -3,7 +3,9 @@ import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
 import { benchAds } from './ads.ts';
 import { benchBill } from './bill.ts';
+import { benchBundle } from './bundle.ts';
 import { benchCity } from './city.ts';
+import { benchLongest } from './longest.ts';
 import { benchMails } from './mails.ts';
 import { benchMatch } from './match.ts';
 import { benchOutsized } from './outsized.ts';
@@ -31,7 +33,9 @@ const BENCHES: ReadonlyMap<string, () => Promise<BenchReport>> = new Map([
   ['scale', () => benchScale()],
   ['store', () => benchStore()],
   ['mails', () => benchMails()],
+  ['longest', () => benchLongest()],
   ['bill', () => benchBill()],
+  ['bundle', benchBundle],
 ]);
 
 const FOLDER = '.bench';

@@ -85,7 +85,7 @@ const reads = (charge: Charge): number => charge['read-unit'] ?? 0;
 
 /** What one posting and one person write and read, beside one item for each pair that fits. */
 export const benchStore = async (size = SIZE): Promise<BenchReport> => {
-  const city = wholeCity(size.people, size.jobs);
+  const city = wholeCity(size.people, { jobs: size.jobs });
   const chosen = await chosenOf(city, size);
   const store = await startStore();
   try {
@@ -135,9 +135,14 @@ const linesOf = ({ posting, person, pairs }: Found, { largest, ofJob }: Bytes): 
     { name: 'posting: read units', median: reads(posting.charge) },
     { name: 'person: read units', median: reads(person.charge) },
     { name: "a person's list: read units", median: reads(person.list.used.charge), ceiling: MOST.list },
-    { name: 'a record among all jobs, KB', median: ofJob / 1_024 },
-    { name: 'the largest item, KB', median: largest / 1_024, ceiling: MOST.item },
-    { name: 'the fullest mailbox after 60 days, KB', median: fullestMailbox(ARRIVE) / 1_024, ceiling: MOST.item },
+    { name: 'a record among all jobs', median: ofJob, unit: 'bytes' },
+    { name: 'the largest item', median: largest / 1_024, ceiling: MOST.item, unit: 'KB' },
+    {
+      name: 'the fullest mailbox after 60 days',
+      median: fullestMailbox(ARRIVE) / 1_024,
+      ceiling: MOST.item,
+      unit: 'KB',
+    },
   ];
 };
 
@@ -151,7 +156,7 @@ const reportOf = (found: Found, { people, jobs }: Among, bytes: Bytes): BenchRep
     workload:
       `one posting that fits ${count(fits.posting)} of ${count(people.length)} people, one person whom ${fits.person} of ` +
       `${count(jobs.length)} open jobs fit, from their doors to the request for mails; the list shows ${person.list.shown} jobs`,
-    unit: '',
+    unit: 'units',
     lines: linesOf(found, bytes),
     differences: [
       ...(person.list.total === fits.person ? [] : [`the list has ${person.list.total} jobs, and ${fits.person} fit`]),

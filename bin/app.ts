@@ -1,3 +1,4 @@
+import { bundleFunctions } from '../lib/function-bundles.ts';
 import { addJobsStacks, emptyApp } from '../lib/jobs-app.ts';
 import { parseSettings, parseStage } from '../lib/stage-settings.ts';
 
@@ -5,5 +6,6 @@ import { parseSettings, parseStage } from '../lib/stage-settings.ts';
 const app = emptyApp();
 const stage = parseStage(app.node.tryGetContext('stage') ?? 'dev');
 const stages = app.node.tryGetContext('stages');
-addJobsStacks(app, { stage, settings: parseSettings(stage, stages?.[stage]) });
+const settings = parseSettings(stage, stages?.[stage]);
+addJobsStacks(app, { stage, settings, bundle: await bundleFunctions() });
 app.synth();

@@ -13,7 +13,11 @@ const STAGE = 'dev';
 const PREFIX = `jobs-${STAGE}-`;
 
 const resourceSchema = z.object({ Type: z.string(), Properties: z.record(z.string(), z.unknown()).default({}) });
-const templateSchema = z.object({ Resources: z.record(z.string(), resourceSchema) });
+const outputSchema = z.object({ Value: z.unknown(), Export: z.object({ Name: z.string() }) });
+const templateSchema = z.object({
+  Resources: z.record(z.string(), resourceSchema),
+  Outputs: z.record(z.string(), outputSchema).default({}),
+});
 type Resources = z.infer<typeof templateSchema>['Resources'];
 
 /** The target of a reference: `Ref` or `Fn::GetAtt`. */
@@ -92,10 +96,9 @@ const edgesOf = (resources: Resources): readonly Edge[] => {
       .parse(properties['Targets'])
       .map(({ Arn }) => [`⏰ ${saidShort(textOf(properties['Description']))}`, queueNamed(Arn)]),
   );
-  const told = ofType(resources, 'AWS::SNS::Subscription').map(({ properties }): Edge => [
-    'SES',
-    queueNamed(properties['Endpoint']),
-  ]);
+  const told = ofType(resources, 'AWS::SNS::Subscription').flatMap(({ properties }): Edge[] =>
+    properties['Protocol'] === 'sqs' ? [['SES', queueNamed(properties['Endpoint'])]] : [],
+  );
   const served = ofType(resources, 'AWS::Lambda::Permission').flatMap(({ properties }): Edge[] =>
     properties['Principal'] === 'apigateway.amazonaws.com'
       ? [['a signed link', functionNamed(properties['FunctionName'])]]
@@ -113,14 +116,30 @@ const nodeOf = (name: string, isFunction: boolean): string => {
   return `  ${nodeId(name)}${shape}`;
 };
 
+const importSchema = z.object({ 'Fn::ImportValue': z.string() }).transform((value) => value['Fn::ImportValue']);
+
+/** The resources of all stacks. What a stack imports is replaced by the reference that another one exports. */
+const resourcesOf = (templates: readonly unknown[]): Resources => {
+  const parsed = templates.map((template) => templateSchema.parse(template));
+  const exported = new Map(
+    parsed.flatMap(({ Outputs }) => Object.values(Outputs).map(({ Value, Export }) => [Export.Name, Value] as const)),
+  );
+  const resources = Object.assign({}, ...parsed.map(({ Resources }) => Resources));
+  const resolved: unknown = JSON.parse(JSON.stringify(resources), (_, value: unknown) => {
+    const imported = importSchema.safeParse(value).data;
+    return imported === undefined ? value : exported.get(imported);
+  });
+  return z.record(z.string(), resourceSchema).parse(resolved);
+};
+
 /** A mermaid flowchart. It does not show the queue of a stage: an arrow to a function goes through its queue. */
 export const flowDiagram = (): string => {
   const settings = parseSettings(STAGE, cdkJson.context.stages[STAGE]);
-  const { app, flow } = buildJobsApp({ stage: STAGE, settings, nag: false, bundle: 'skip' });
-  const { Resources } = templateSchema.parse(app.synth().getStackByName(flow.stackName).template);
-  const arrows = [...new Set(edgesOf(Resources).map(([from, to]) => `  ${nodeId(from)} --> ${nodeId(to)}`))];
+  const { app } = buildJobsApp({ stage: STAGE, settings, nag: false, bundle: 'skip' });
+  const resources = resourcesOf(app.synth().stacks.map(({ template }) => template));
+  const arrows = [...new Set(edgesOf(resources).map(([from, to]) => `  ${nodeId(from)} --> ${nodeId(to)}`))];
   const functions = new Set<string>(Object.keys(RIGHTS));
-  const names = [...new Set(edgesOf(Resources).flat())];
+  const names = [...new Set(edgesOf(resources).flat())];
   return ['flowchart LR', ...names.map((name) => nodeOf(name, functions.has(name))), ...arrows].join('\n');
 };
 

@@ -22,8 +22,8 @@ const operationsOn = (table: TableName, { stores }: FunctionRights): readonly Op
 const tablesOf = (rights: FunctionRights): readonly TableName[] =>
   TABLES.filter((table) => operationsOn(table, rights).length > 0);
 
-const repliesOf = ({ replies: kinds = [] }: FunctionRights, { replies }: Surroundings) =>
-  replies.of(doorsOf(...kinds).map(({ sender }) => sender));
+const repliesOf = ({ replies: kinds = [] }: FunctionRights, { doors }: Surroundings) =>
+  doors.replies.of(doorsOf(...kinds).map(({ sender }) => sender));
 
 /** The URL of the first reply queue: the others have names beside it. */
 const replyUrl = ([first]: readonly SenderQueue[]): string => {

@@ -3,8 +3,9 @@ import { App, Tags, Validations } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import cdkJson from '../cdk.json' with { type: 'json' };
-import { BUNDLES, bundleFunctions } from './function-bundles.ts';
+import type { Bundles } from './function-bundles.ts';
 import { DataStack } from './stacks/data-stack.ts';
+import { DoorsStack } from './stacks/doors-stack.ts';
 import { FlowStack } from './stacks/flow-stack.ts';
 import { WatchStack } from './stacks/watch-stack.ts';
 import type { Stage, StageSettings } from './stage-settings.ts';
@@ -15,10 +16,15 @@ export type JobsOptions = {
   /** Whether cdk-nag checks the templates. Set to false only where speed matters and the check runs elsewhere. */
   readonly nag?: boolean;
   /** `skip` puts a comment in place of the code: only to look at templates, never to deploy. */
-  readonly bundle?: 'real' | 'skip';
+  readonly bundle: Bundles | 'skip';
 };
 
-export type JobsStacks = { readonly data: DataStack; readonly watch: WatchStack; readonly flow: FlowStack };
+export type JobsStacks = {
+  readonly data: DataStack;
+  readonly watch: WatchStack;
+  readonly doors: DoorsStack;
+  readonly flow: FlowStack;
+};
 
 /**
  * Returns an app with the feature flags of cdk.json, however it is started. The command line's context wins over them.
@@ -39,12 +45,11 @@ export const addGate = (app: App): void => {
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
 };
 
-/** Adds the three stacks of one stage to an app: data, watch, flow. */
-export const addJobsStacks = (app: App, { stage, settings, nag = true, bundle = 'real' }: JobsOptions): JobsStacks => {
+/** Adds the four stacks of one stage to an app: data, watch, doors, flow. */
+export const addJobsStacks = (app: App, { stage, settings, nag = true, bundle }: JobsOptions): JobsStacks => {
   if (nag) addGate(app);
-  if (bundle === 'real') bundleFunctions();
   const codeOf = (folder: string): Code =>
-    bundle === 'real' ? Code.fromAsset(join(BUNDLES, folder)) : Code.fromInline(`// ${folder} was not bundled`);
+    bundle === 'skip' ? Code.fromInline(`// ${folder} was not bundled`) : Code.fromAsset(join(bundle.outdir, folder));
   const common = {
     stage,
     env: { region: settings.region, account: settings.account },
@@ -59,18 +64,24 @@ export const addJobsStacks = (app: App, { stage, settings, nag = true, bundle = 
     settings,
     description: `Changwon Job Network, ${stage}: what watches`,
   });
+  const doors = new DoorsStack(app, `jobs-${stage}-doors`, {
+    ...common,
+    settings,
+    opsTopic: watch.opsTopic,
+    description: `Changwon Job Network, ${stage}: what partners touch`,
+  });
   const flow = new FlowStack(app, `jobs-${stage}-flow`, {
     ...common,
     settings,
     data,
+    doors,
     opsTopic: watch.opsTopic,
     codeOf,
     description: `Changwon Job Network, ${stage}: what runs`,
   });
-  watch.show(flow);
   Tags.of(app).add('project', 'changwon-job-network');
   Tags.of(app).add('stage', stage);
-  return { data, watch, flow };
+  return { data, watch, doors, flow };
 };
 
 /** Returns the app exactly as it is deployed, built in this process. `app.synth()` gives its templates and assets. */

@@ -13,12 +13,13 @@ import {
 import { Subscription, SubscriptionProtocol, Topic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { customerKey } from './patterns/customer-key.ts';
 import type { Stage, StageSettings } from './stage-settings.ts';
 
 type MailChannelProps = {
   readonly stage: Stage;
   readonly settings: StageSettings;
+  /** The key that encrypts the events, for their topic, their queue and its dead-letter queue. */
+  readonly eventsKey: Key;
 };
 
 /**
@@ -28,7 +29,6 @@ type MailChannelProps = {
  */
 export class MailChannel extends Construct {
   readonly configurationSet: ConfigurationSet;
-  /** The key that encrypts the events, for their queue and its dead-letter queue. */
   readonly eventsKey: Key;
   readonly #events: Topic;
   readonly #identity: EmailIdentity;
@@ -42,18 +42,15 @@ export class MailChannel extends Construct {
       configurationSetName: `jobs-${stage}`,
       // A mail server without TLS still gets its mail: letters never contain the person's own values.
       tlsPolicy: ConfigurationSetTlsPolicy.OPTIONAL,
-      reputationMetrics: true,
+      // Two custom metrics that nothing reads. SES publishes those of the whole account by itself.
+      reputationMetrics: false,
     });
     this.#identity = new EmailIdentity(this, 'identity', {
       identity: Identity.domain(settings.mailDomain),
       configurationSet: this.configurationSet,
     });
     const topicName = `jobs-${stage}-mail-events`;
-    this.eventsKey = customerKey(this, 'events-key', {
-      stage,
-      purpose: 'mail-events',
-      description: 'What became of each mail: SES events, which hold addresses.',
-    });
+    this.eventsKey = props.eventsKey;
     this.#events = new Topic(this, 'events', { topicName, masterKey: this.eventsKey, enforceSSL: true });
     letEventsUse(this.eventsKey, topicName);
     // Without Delivery events: one event per mail would cost more than all other record keeping.

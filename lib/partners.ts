@@ -6,6 +6,10 @@ import type { StageSettings } from './stage-settings.ts';
 export const doorsOf = (...kinds: readonly DoorKind[]): readonly Door[] =>
   DOORS.filter((door) => kinds.includes(door.kind));
 
+/** Whether an event source polls this door at all times. A schedule drains any other door once a minute. */
+export const isPolled = ({ polledDoors }: StageSettings, door: Door): boolean =>
+  polledDoors === 'all' || polledDoors.some((polled) => polled === `${door.sender}-${door.kind}`);
+
 /** Returns the IAM role with which this sender fetches its answers. Returns undefined if it has none. */
 export const roleOf = (settings: StageSettings, sender: Sender): string | undefined => settings.senderRoles[sender];
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { PARTNER_IDS, senderSchema } from '../functions/contracts/partners.ts';
+import { DOORS, PARTNER_IDS, senderSchema } from '../functions/contracts/partners.ts';
 
 /** The two environments. The stage is a context value: `cdk synth -c stage=prod`. */
 export const STAGES = ['dev', 'prod'] as const;
@@ -10,6 +10,9 @@ const DNS_NAME = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*$/;
 
 // A role and nothing wider: an account root or `*` would open a door to more than one sender.
 const ROLE_ARN = /^arn:aws(?:-[a-z]+)*:iam::\d{12}:role\/[\w+=,.@/-]+$/;
+
+/** A door as the settings name it: `masan-univ-postings`. */
+const doorSchema = z.enum(DOORS.map(({ sender, kind }) => `${sender}-${kind}` as const));
 
 const settingsSchema = z
   .strictObject({
@@ -25,6 +28,7 @@ const settingsSchema = z
     senderRoles: z.partialRecord(senderSchema, z.string().regex(ROLE_ARN)).default({}),
     partnerContacts: z.partialRecord(z.enum(PARTNER_IDS), z.email()).default({}),
     revokedPartners: z.array(z.enum(PARTNER_IDS)).default([]),
+    polledDoors: z.union([z.literal('all'), z.array(doorSchema)]).default([]),
   })
   .refine(({ mailFrom, mailDomain }) => mailFrom.endsWith(`@${mailDomain}`), {
     path: ['mailFrom'],
@@ -33,9 +37,10 @@ const settingsSchema = z
 
 /**
  * The settings that differ between stages: the domain and sender address of mails, the officials' address, the address
- * for alarms, the IAM role of each sender (absent: nobody may use its door), the contact of each partner, and the
- * revoked partners. A message of a revoked partner is answered but not applied, and its role may still take its
- * answers.
+ * for alarms, the IAM role of each sender (absent: nobody may use its door), the contact of each partner, the revoked
+ * partners, and the doors that are polled. A message of a revoked partner is answered but not applied, and its role may
+ * still take its answers. A polled door takes a message within a second and costs $0.36 a month; any other door takes it
+ * within a minute or two.
  */
 export type StageSettings = z.infer<typeof settingsSchema>;
 

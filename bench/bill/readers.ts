@@ -27,11 +27,11 @@ export const readersOf = (people: readonly SeekerRow[]): ReadonlyMap<string, Rea
     }),
   );
 
-/** The rows of these people in those of these buckets that they lie in, as the stores write them. */
-export const bucketRows = (readers: Iterable<Reader>, buckets: ReadonlySet<string>, { now }: Moment) =>
+/** The rows of these people in those of these buckets (absent: all) that they lie in, as the stores write them. */
+export const bucketRows = (readers: Iterable<Reader>, buckets: ReadonlySet<string> | undefined, { now }: Moment) =>
   [...readers].flatMap(({ row }) =>
     bucketsOfSeeker(row)
-      .filter((bucket) => buckets.has(bucket))
+      .filter((bucket) => buckets?.has(bucket) !== false)
       .map((bucket) => ({ pk: `seekers#${bucket}`, sk: row.person, version: Date.parse(now), row: packSeeker(row) })),
   );
 

@@ -23,8 +23,8 @@ const dataOf = (body: string): unknown => {
  * The people and at most so many open jobs of a sample city with at least so many people, as matching sees them, and the
  * messages that registered and posted them, in the same order. Everybody in it is invented.
  */
-export const wholeCity = (most: number, mostJobs = 400) => {
-  const { events } = sampleCity({ day: SAMPLE_DAY, size: Math.ceil(most / PEOPLE_OF_ONE) });
+export const wholeCity = (most: number, { day = SAMPLE_DAY, jobs: mostJobs = 400 } = {}) => {
+  const { events } = sampleCity({ day, size: Math.ceil(most / PEOPLE_OF_ONE) });
   const people = new Map<string, SeekerRow>();
   const registered: SampleEvent[] = [];
   for (const event of events) {
@@ -41,7 +41,7 @@ export const wholeCity = (most: number, mostJobs = 400) => {
   for (const event of events) {
     if (event.kind !== 'postings' || jobs.size >= mostJobs) continue;
     const posting = postingSchema.safeParse(dataOf(event.body)).data;
-    if (posting === undefined || !isOpen(posting, SAMPLE_DAY)) continue;
+    if (posting === undefined || !isOpen(posting, day)) continue;
     jobs.set(posting.externalId, jobRow(posting, { cluster: posting.externalId, partner: 'masan-univ' }));
     posted.set(posting.externalId, event);
   }
@@ -50,6 +50,6 @@ export const wholeCity = (most: number, mostJobs = 400) => {
     registered,
     jobs: [...jobs.values()],
     posted: [...posted.values()],
-    today: SAMPLE_DAY,
+    today: day,
   };
 };

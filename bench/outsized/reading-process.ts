@@ -1,4 +1,5 @@
 import type { Door } from '../../functions/contracts/partners.ts';
+import { POSTING_CONVERSIONS } from '../../functions/domain/messages/conversion/posting-conversions.ts';
 import { readMessage } from '../../functions/domain/messages/read-message.ts';
 import { medianOf } from '../timing.ts';
 
@@ -13,7 +14,7 @@ const answer = ({ body, door, rounds }: Asked): Answered => {
   let codes: readonly string[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const began = performance.now();
-    const read = readMessage(body, door);
+    const read = readMessage(body, door, POSTING_CONVERSIONS);
     times.push(performance.now() - began);
     codes = read.ok ? [] : read.findings.map(({ code }) => code);
   }

@@ -15,7 +15,7 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import pMap from 'p-map';
 import type * as z from 'zod';
 import { DUE_INDEX } from '../contracts/due-index.ts';
-import { UNREADABLE_ITEM } from '../contracts/log-line.ts';
+import { UNREADABLE_ITEM } from '../contracts/unreadable-item.ts';
 import { nameFailedCalls } from '../trace/failed-call.ts';
 import { readable } from '../stores/readable.ts';
 import { dueSchema, keySchema, type DueItem, type Item, type Table } from '../stores/table.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { list, text } from './fields.ts';
+import { CITATION_STATUSES } from './known-values.ts';
 
 const SEVERITIES = ['refuse', 'hold', 'warn'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -60,9 +61,6 @@ export const FINDING_SEVERITY = {
 export type FindingCode = keyof typeof FINDING_SEVERITY;
 const isCode = (key: string): key is FindingCode => Object.hasOwn(FINDING_SEVERITY, key);
 export const FINDING_CODES: readonly FindingCode[] = Object.keys(FINDING_SEVERITY).filter(isCode);
-
-/** How well a rule or figure is known. The first five are confirmed (programmes.md of the city's brief). */
-export const CITATION_STATUSES = ['law', 'ordinance', 'notice', 'announced', 'city', 'secondary', 'assumed'] as const;
 
 const citationSchema = z
   .object({

@@ -22,9 +22,6 @@ const failedCallSchema = z.object({
 });
 export type FailedCall = z.infer<typeof failedCallSchema>;
 
-/** The log message for a stored item that our own schema rejects. An alarm listens for these words. */
-export const UNREADABLE_ITEM = 'An item cannot be read';
-
 /** One step of the work on a message. */
 const traceStepSchema = z.union([
   /** Messages put on a queue, by the ids that SQS gave them. The next stage logs the messages under the same ids. */

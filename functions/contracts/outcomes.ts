@@ -9,6 +9,9 @@ import type { NoticeKind } from '../notices/contracts.ts';
 /** What a door answers. `partner-revoked` is answered and not applied. */
 type DoorOutcome = Accepted['state'] | 'refused' | 'partner-revoked';
 
+/** The end of a run that drains doors: all are empty, or time has run out before. */
+export type DrainOutcome = 'drained' | 'more-to-come';
+
 /** Why a mail cannot go out now. */
 export type PutOff = 'closed' | 'stopped' | 'kept' | 'busy' | 'not-yet';
 
@@ -67,8 +70,8 @@ export type Outcomes = {
   readonly 'fill-digests': FillDigestsOutcome;
   readonly 'match-posting': MatchPostingOutcome;
   readonly 'match-seeker': MatchSeekerOutcome;
-  readonly 'receive-posting': ReceivePostingOutcome;
-  readonly 'receive-seeker': ReceiveSeekerOutcome;
+  readonly 'receive-posting': ReceivePostingOutcome | DrainOutcome;
+  readonly 'receive-seeker': ReceiveSeekerOutcome | DrainOutcome;
   readonly 'recheck-wages': RecheckWagesOutcome;
   readonly 'reconcile-notices': ReconcileNoticesOutcome;
   readonly 'record-delivery': RecordDeliveryOutcome;

@@ -1,19 +1,7 @@
 import * as z from 'zod';
 import { date, email, externalId, list, name, openEndedDate, openEnum, revision, text, won } from './fields.ts';
+import { EDUCATION_LEVELS, EMPLOYMENT_TYPES, WAGE_UNITS } from './known-values.ts';
 import { PROGRAMME_IDS } from './programmes.ts';
-
-export const EMPLOYMENT_TYPES = ['regular', 'fixed-term', 'part-time', 'daily', 'internship'] as const;
-export const WAGE_UNITS = ['hour', 'day', 'month', 'year'] as const;
-export const EDUCATION_LEVELS = [
-  'none',
-  'elementary',
-  'middle-school',
-  'high-school',
-  'associate',
-  'bachelor',
-  'master',
-  'doctor',
-] as const;
 
 /** A posting without a closing day is open for this many days from its opening day. */
 export const OPEN_DAYS_WITHOUT_CLOSING = 60;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { SCHOOL_STATUSES } from './known-values.ts';
 import { date, externalId, list, name, openEnum, revision, text, won } from './fields.ts';
 import { PROGRAMME_IDS, PROGRAMME_NAMES } from './programmes.ts';
-import { SCHOOL_STATUSES } from './seeker.ts';
 
 export const SEXES = ['female', 'male'] as const;
 export const BREAK_REASONS = [

@@ -12,11 +12,14 @@ import {
   text,
   won,
 } from './fields.ts';
-import { EDUCATION_LEVELS, EMPLOYMENT_TYPES, WAGE_UNITS } from './posting.ts';
-
-export const EMPLOYMENT_STATUSES = ['unemployed', 'employed', 'self-employed', 'student'] as const;
-export const SCHOOL_STATUSES = ['enrolled', 'graduated', 'left'] as const;
-export const CADENCES = ['immediate', 'daily', 'weekly'] as const;
+import {
+  CADENCES,
+  EDUCATION_LEVELS,
+  EMPLOYMENT_STATUSES,
+  EMPLOYMENT_TYPES,
+  SCHOOL_STATUSES,
+  WAGE_UNITS,
+} from './known-values.ts';
 
 const consent = z
   .object({ on: dateOrInstant(), textVersion: text(64, 1), via: text(100, 1) })

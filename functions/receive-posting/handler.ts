@@ -1,4 +1,6 @@
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { accessOf } from '../access.ts';
+import { orDrained } from '../lambda/door-drain.ts';
 import { doorOf } from '../lambda/door-of.ts';
 import { environment } from '../lambda/environment.ts';
 import { fromWhoMaySend } from '../steps/answering.ts';
@@ -12,7 +14,10 @@ import { receivePostingDeps } from './deps.ts';
 const deps = receivePostingDeps(accessOf('receive-posting', { ...tablesOfStage(), ...queuesOfStage() }));
 const stage = environment('stage');
 
-export const handler = batchConsumer(
-  () => (delivery, moment) => fromWhoMaySend(receivePosting)(delivery, doorOf(delivery.queue, stage), moment, deps),
-  { clock: systemClock },
+export const handler = orDrained(
+  batchConsumer(
+    () => (delivery, moment) => fromWhoMaySend(receivePosting)(delivery, doorOf(delivery.queue, stage), moment, deps),
+    { clock: systemClock },
+  ),
+  { client: new SQSClient(), oneUrl: environment('replyQueueUrl') },
 );

@@ -6,6 +6,7 @@ import type { ReceivePostingOutcome } from '../contracts/outcomes.ts';
 import { CITY, partnerOf, type Door, type PartnerId } from '../contracts/partners.ts';
 import type { Moment } from '../domain/language/calendar.ts';
 import { ASK_A_PERSON } from '../domain/messages/ask-a-person.ts';
+import { POSTING_CONVERSIONS } from '../domain/messages/conversion/posting-conversions.ts';
 import { eventTime } from '../domain/messages/event-time.ts';
 import { readMessage, type Message } from '../domain/messages/read-message.ts';
 import { checkPosting } from '../domain/postings/check-posting.ts';
@@ -54,7 +55,7 @@ export const receivePosting = async (
   deps: ReceivePostingDeps,
 ): Promise<ReceivePostingOutcome> => {
   const arrival: Arrival = { messageId: delivery.messageId, sender: door.sender, moment };
-  const read = readMessage(delivery.body, door);
+  const read = readMessage(delivery.body, door, POSTING_CONVERSIONS);
   if (!read.ok) {
     await refuse(arrival, { ...read, key: deps.hash(delivery.body) }, deps);
     return 'refused';

@@ -1,6 +1,8 @@
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { accessOf } from '../access.ts';
 import { linkKeyHash } from '../aws/link-key.ts';
+import { orDrained } from '../lambda/door-drain.ts';
 import { doorOf } from '../lambda/door-of.ts';
 import { environment } from '../lambda/environment.ts';
 import { fromWhoMaySend } from '../steps/answering.ts';
@@ -15,8 +17,11 @@ const deps = receiveSeekerDeps(accessOf('receive-seeker', { ...tablesOfStage(), 
 const stage = environment('stage');
 const keyed = linkKeyHash(new SecretsManagerClient(), environment('linkKeySecretArn'));
 
-export const handler = batchConsumer(
-  () => async (delivery, moment) =>
-    fromWhoMaySend(receiveSeeker)(delivery, doorOf(delivery.queue, stage), moment, { ...deps, keyed: await keyed() }),
-  { clock: systemClock },
+export const handler = orDrained(
+  batchConsumer(
+    () => async (delivery, moment) =>
+      fromWhoMaySend(receiveSeeker)(delivery, doorOf(delivery.queue, stage), moment, { ...deps, keyed: await keyed() }),
+    { clock: systemClock },
+  ),
+  { client: new SQSClient(), oneUrl: environment('replyQueueUrl') },
 );

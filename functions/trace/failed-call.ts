@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { atFirstUse } from '../contracts/fields.ts';
 import type { FailedCall } from '../contracts/log-line.ts';
 
 /**
@@ -21,22 +22,24 @@ export const stemsFrom = <E extends Error>(error: E, call: FailedCall): E => {
 export const nameIn = (text: string | undefined): string | undefined =>
   text !== undefined && /^[\w.:#/=+-]{1,200}$/.test(text) ? text : undefined;
 
-const metadataSchema = z.object({
-  $metadata: z.object({ requestId: z.string().optional(), attempts: z.int().optional() }),
-});
+const metadataSchema = atFirstUse(() =>
+  z.object({ $metadata: z.object({ requestId: z.string().optional(), attempts: z.int().optional() }) }),
+);
 
 /** Returns the parts of an AWS answer or error that identify the call. */
 export const metadataOf = (answer: unknown): Pick<FailedCall, 'awsRequest' | 'attempts'> => {
-  const { requestId, attempts } = metadataSchema.safeParse(answer).data?.$metadata ?? {};
+  const { requestId, attempts } = metadataSchema().safeParse(answer).data?.$metadata ?? {};
   const awsRequest = nameIn(requestId);
   return { ...(awsRequest !== undefined && { awsRequest }), ...(attempts !== undefined && { attempts }) };
 };
 
-const throttlingSchema = z.object({ throttlingReasons: z.array(z.object({ reason: z.string().optional() })) });
+const throttlingSchema = atFirstUse(() =>
+  z.object({ throttlingReasons: z.array(z.object({ reason: z.string().optional() })) }),
+);
 
 /** Why DynamoDB throttled a call: a table, an index or one key was too busy. */
 const throttledBy = (error: Error): Pick<FailedCall, 'throttled'> => {
-  const { throttlingReasons = [] } = throttlingSchema.safeParse(error).data ?? {};
+  const { throttlingReasons = [] } = throttlingSchema().safeParse(error).data ?? {};
   const throttled = [...new Set(throttlingReasons.flatMap(({ reason }) => nameIn(reason) ?? []))];
   return throttled.length === 0 ? {} : { throttled };
 };
@@ -45,12 +48,14 @@ const throttledBy = (error: Error): Pick<FailedCall, 'throttled'> => {
  * The resource of a call: the last part of its name, URL or ARN. It comes from the infrastructure, never from a
  * message.
  */
-const subjectSchema = z.union([
-  z.object({ TableName: z.string() }).transform(({ TableName }) => TableName),
-  z.object({ QueueUrl: z.string() }).transform(({ QueueUrl }) => queueNameOf(QueueUrl)),
-  z.object({ SecretId: z.string() }).transform(({ SecretId }) => SecretId.slice(SecretId.lastIndexOf(':') + 1)),
-  z.object({ ConfigurationSetName: z.string() }).transform(({ ConfigurationSetName }) => ConfigurationSetName),
-]);
+const subjectSchema = atFirstUse(() =>
+  z.union([
+    z.object({ TableName: z.string() }).transform(({ TableName }) => TableName),
+    z.object({ QueueUrl: z.string() }).transform(({ QueueUrl }) => queueNameOf(QueueUrl)),
+    z.object({ SecretId: z.string() }).transform(({ SecretId }) => SecretId.slice(SecretId.lastIndexOf(':') + 1)),
+    z.object({ ConfigurationSetName: z.string() }).transform(({ ConfigurationSetName }) => ConfigurationSetName),
+  ]),
+);
 
 export const queueNameOf = (url: string): string => url.slice(url.lastIndexOf('/') + 1);
 
@@ -78,7 +83,7 @@ export const nameFailedCalls = (client: Client): void => {
         } catch (error) {
           if (!(error instanceof Error)) throw error;
           const operation = commandName.replace(/Command$/, '');
-          const on = subjectSchema.safeParse(args.input).data;
+          const on = subjectSchema().safeParse(args.input).data;
           throw stemsFrom(error, {
             operation,
             ...(on !== undefined && { on }),

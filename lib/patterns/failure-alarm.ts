@@ -9,7 +9,7 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { FindingCode } from '../../functions/contracts/finding.ts';
-import { UNREADABLE_ITEM } from '../../functions/contracts/log-line.ts';
+import { UNREADABLE_ITEM } from '../../functions/contracts/unreadable-item.ts';
 import type { Outcomes, QueueFunctionName } from '../../functions/contracts/outcomes.ts';
 import type { Stage } from '../stage-settings.ts';
 
@@ -105,27 +105,27 @@ export const outcomeAlarm = <F extends QueueFunctionName>(
 };
 
 /**
- * Rings if none of these words was logged for this long (whole hours): no run has finished. It watches the words of the
- * run, not the invocations of the function. The words are missing if the schedule is off, the event source is off or
- * the run fails, and no other work of the function logs them.
+ * Rings if none of these words was logged for this long (15 minutes, or whole hours): no run has finished. It watches
+ * the words of the run, not the invocations of the function. The words are missing if the schedule is off, the event
+ * source is off or the run fails, and no other work of the function logs them.
  */
 export const silenceAlarm = <F extends QueueFunctionName>(
   scope: Construct,
   watched: WatchedQueue,
   { within, ...props }: Words<F> & { readonly within: Duration },
 ): Alarm => {
-  const hours = within.toHours();
+  const minutes = within.toMinutes();
   // CloudWatch evaluates more than one day only with periods of at least 1 hour.
-  const period = hours > 1 ? Duration.hours(1) : Duration.minutes(15);
+  const period = minutes > 60 ? Duration.hours(1) : Duration.minutes(15);
   const metric = wordFilter(scope, 'silent', `${watched.queueName}-silent`, props).metric({ period, statistic: 'Sum' });
   return queueRings(scope, 'silent', metric, watched, {
     what: {
-      en: `The scheduled run has not come to its end once in ${hours === 1 ? 'an hour' : `${hours} hours`}: its rule or its event source may be off.`,
-      ko: `정해진 시각의 실행이 ${hours}시간 동안 한 번도 끝나지 않았습니다. 일정이나 이벤트 소스가 꺼져 있을 수 있습니다.`,
+      en: `The scheduled run has not come to its end once in ${within.toHumanString()}: its rule or its event source may be off, or it fails.`,
+      ko: `정해진 시각의 실행이 ${minutes < 60 ? `${minutes}분` : `${minutes / 60}시간`} 동안 한 번도 끝나지 않았습니다. 일정이나 이벤트 소스가 꺼져 있거나 실행이 실패하고 있을 수 있습니다.`,
     },
     comparison: ComparisonOperator.LESS_THAN_THRESHOLD,
     missing: TreatMissingData.BREACHING,
-    looks: within.toMinutes() / period.toMinutes(),
+    looks: minutes / period.toMinutes(),
   });
 };
 
@@ -243,25 +243,28 @@ export const comingAgainAlarm = (scope: Construct, queue: Queue, watched: Watche
   });
 };
 
+/** Answers are kept for 14 days: after 7, half of the time is left. CloudWatch looks back no further. */
+const UNFETCHED_DAYS = 7;
+
 /**
- * Rings when, on two consecutive days, the receiver took answers and deleted none, or an answer is 7 days old. Both
- * conditions are needed: SQS leaves an answer out of the age metric after three receives without a delete.
+ * Rings when answers lay in the queue on each of 7 days and none was deleted: nobody fetches them, or a program takes
+ * them and never deletes them. The age of the oldest would not tell: SQS leaves an answer out of it after three receives
+ * without a delete.
  */
 export const unfetchedAlarm = (scope: Construct, queue: Queue, watched: WatchedQueue): Alarm => {
   const metric = new MathExpression({
-    expression: `IF(FILL(age, 0) >= ${Duration.days(7).toSeconds()} OR (FILL(received, 0) > 0 AND FILL(deleted, 0) == 0), 1, 0)`,
+    expression: 'IF(FILL(waiting, 0) > 0 AND FILL(deleted, 0) == 0, 1, 0)',
     usingMetrics: {
-      age: queue.metricApproximateAgeOfOldestMessage({ statistic: 'Maximum' }),
-      received: queue.metricNumberOfMessagesReceived({ statistic: 'Sum' }),
+      waiting: queue.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum' }),
       deleted: queue.metricNumberOfMessagesDeleted({ statistic: 'Sum' }),
     },
     period: Duration.days(1),
   });
   return queueRings(scope, 'unfetched', metric, watched, {
     what: {
-      en: `An answer has waited more than 7 days in ${watched.queueName}, or answers are taken and never deleted.`,
-      ko: `답이 ${watched.queueName} 대기열에서 7일 넘게 기다리고 있거나, 받기만 하고 지우지 않고 있습니다.`,
+      en: `Answers have waited for ${UNFETCHED_DAYS} days in ${watched.queueName}, and none was deleted in that time.`,
+      ko: `답이 ${watched.queueName} 대기열에서 ${UNFETCHED_DAYS}일 동안 기다리고 있고, 그동안 지워진 답이 하나도 없습니다.`,
     },
-    looks: 2,
+    looks: UNFETCHED_DAYS,
   });
 };

@@ -5,25 +5,20 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { doorQueueName, latestSenderName, replyQueueName } from '../../functions/contracts/partners.ts';
 import type { Door, DoorKind, Sender, SenderName } from '../../functions/contracts/partners.ts';
-import { roleOf, sendingRoleOf } from '../partners.ts';
+import { isPolled, roleOf, sendingRoleOf } from '../partners.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { AlarmSentence } from './failure-alarm.ts';
 import { unfetchedAlarm } from './failure-alarm.ts';
-import { acknowledgeEndOfLine, QueueConsumer } from './queue-consumer.ts';
-import type { QueueFunction } from './queue-function.ts';
+import { acknowledgeEndOfLine, WorkQueue } from './work-queue.ts';
 
 /** What the queues between a sender and the city need. */
 export type AtTheEdge = Pick<Surroundings, 'stage' | 'settings' | 'opsTopic'>;
 
 type PartnerDoorProps = AtTheEdge & {
   readonly door: Door;
-  readonly consumer: QueueFunction;
   /** The key of people's doors. The other doors carry no personal data. */
   readonly doorKey: Key;
 };
-
-/** Two concurrent batches per door: a flood from one partner takes two places and leaves the others theirs. */
-const DOOR_CONCURRENCY = 2;
 
 const DOOR_SENTENCE = {
   postings: ({ en, ko }) => ({
@@ -45,27 +40,24 @@ const DOOR_SENTENCE = {
  * a role nobody may send, because a policy that names an absent role fails the deploy. For a revoked partner nobody may
  * send either. The door stays, and the messages in it are answered.
  */
-export class PartnerDoor extends Construct {
-  readonly queue: Queue;
+export class PartnerDoor extends WorkQueue {
+  readonly door: Door;
 
-  constructor(scope: Construct, id: string, props: PartnerDoorProps) {
-    super(scope, id);
-    const { door, settings, stage } = props;
+  constructor(scope: Construct, id: string, { door, settings, stage, opsTopic, doorKey }: PartnerDoorProps) {
     const holdsPeople = door.kind === 'people';
-    const consumer = new QueueConsumer(this, 'door', {
+    super(scope, id, {
       queueName: doorQueueName(stage, door),
-      consumer: props.consumer,
-      maxConcurrency: DOOR_CONCURRENCY,
       alarmSentence: DOOR_SENTENCE[door.kind](latestSenderName(door.sender)),
-      opsTopic: props.opsTopic,
-      ...(holdsPeople ? { encryptionKey: props.doorKey } : {}),
+      opsTopic,
+      isDrained: !isPolled(settings, door),
+      ...(holdsPeople ? { encryptionKey: doorKey } : {}),
     });
-    this.queue = consumer.queue;
+    this.door = door;
 
     const role = sendingRoleOf(settings, door.sender);
     if (role === undefined) return;
     this.queue.addToResourcePolicy(allowOverTls(role, this.queue, ['sqs:SendMessage']));
-    if (holdsPeople) props.doorKey.addToResourcePolicy(mayUseDoorKey(role, this.queue));
+    if (holdsPeople) doorKey.addToResourcePolicy(mayUseDoorKey(role, this.queue));
   }
 }
 

@@ -1,113 +1,56 @@
-import { Duration, Validations } from 'aws-cdk-lib';
-import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { Validations } from 'aws-cdk-lib';
 import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
-import type { ITopic } from 'aws-cdk-lib/aws-sns';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
-import { Construct } from 'constructs';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
 import { mayConsume } from '../statements.ts';
-import { comingAgainAlarm, failedAlarm, lateAlarm } from './failure-alarm.ts';
-import type { AlarmSentence, WatchedQueue } from './failure-alarm.ts';
-import { FUNCTION_TIMEOUT } from './queue-function.ts';
 import type { QueueFunction } from './queue-function.ts';
+import { WorkQueue } from './work-queue.ts';
+import type { WorkQueueProps } from './work-queue.ts';
 
 /** In messages. */
 const BATCH_SIZE = 10;
-const MAX_RECEIVE_COUNT = 5;
-const SQS_MAX_RETENTION = Duration.days(14);
-const SQS_MAX_MESSAGE_BYTES = 1_048_576;
-/** Lambda's own advice: 6 times the function's timeout, so that a slow batch is not received twice. */
-const VISIBILITY_TIMEOUTS = 6;
-/**
- * If messages of a queue may fail for longer than this before they are dead letters, an additional alarm watches for
- * failures.
- */
-const MAY_FAIL_FOR = Duration.hours(1);
 
-export type QueueConsumerProps = {
-  readonly queueName: string;
+type Consumption = {
   readonly consumer: QueueFunction;
   /** The number of concurrent batches of this queue. At least 2, as Lambda requires. */
   readonly maxConcurrency: number;
-  /** What it means for a person if this queue fails. */
-  readonly alarmSentence: AlarmSentence;
-  readonly opsTopic: ITopic;
   /** How many messages one invocation takes at most. Absent: 10. */
   readonly batchSize?: number;
-  /** How often a message may be received before it becomes a dead letter. Absent: 5 times. */
-  readonly maxReceiveCount?: number;
-  /** The customer key, if messages hold people's data. Absent: SQS's own key. */
-  readonly encryptionKey?: IKey;
 };
 
-/**
- * A queue with everything it needs: dead-letter queue, retry record by record, an alarm for dead letters, one for
- * waiting messages and, if messages may fail for long, one for messages that come again and again. No part can be left
- * out.
- */
-export class QueueConsumer extends Construct {
-  readonly queue: Queue;
-  readonly deadLetters: Queue;
-  /** What a failure means for a person, and the topic that reports it. */
-  readonly watched: WatchedQueue;
+export type QueueConsumerProps = WorkQueueProps & Consumption;
+
+/** A queue of its own for a function, in the stack of the function: it retries record by record. */
+export class QueueConsumer extends WorkQueue {
   /** The log of the function that consumes the queue. */
   readonly logGroup: ILogGroup;
 
   constructor(scope: Construct, id: string, props: QueueConsumerProps) {
-    super(scope, id);
-    const { queueName, alarmSentence, opsTopic, maxReceiveCount = MAX_RECEIVE_COUNT } = props;
-    this.watched = { queueName, alarmSentence, opsTopic };
+    super(scope, id, props);
     this.logGroup = props.consumer.logGroup;
-    const visibilityTimeout = Duration.seconds(FUNCTION_TIMEOUT.toSeconds() * VISIBILITY_TIMEOUTS);
-    const encryption = props.encryptionKey
-      ? { encryption: QueueEncryption.KMS, encryptionMasterKey: props.encryptionKey, dataKeyReuse: Duration.hours(1) }
-      : { encryption: QueueEncryption.SQS_MANAGED };
-
-    this.deadLetters = new Queue(this, 'dlq', {
-      queueName: `${queueName}-dlq`,
-      ...encryption,
-      enforceSSL: true,
-      retentionPeriod: SQS_MAX_RETENTION,
-      maxMessageSizeBytes: SQS_MAX_MESSAGE_BYTES,
-    });
-    acknowledgeEndOfLine(this.deadLetters, 'It is the dead-letter queue itself: an alarm rings for its first message.');
-
-    this.queue = new Queue(this, 'queue', {
-      queueName,
-      ...encryption,
-      enforceSSL: true,
-      retentionPeriod: SQS_MAX_RETENTION,
-      maxMessageSizeBytes: SQS_MAX_MESSAGE_BYTES,
-      visibilityTimeout,
-      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount },
-    });
-
-    this.#feed(props);
-    failedAlarm(this, this.deadLetters, this.watched);
-    lateAlarm(this, this.queue, this.watched, Duration.minutes(15));
-    if (maxReceiveCount * visibilityTimeout.toSeconds() > MAY_FAIL_FOR.toSeconds())
-      comingAgainAlarm(this, this.queue, this.watched);
-  }
-
-  #feed({ consumer, maxConcurrency, batchSize = BATCH_SIZE }: QueueConsumerProps): void {
-    for (const statement of mayConsume(this.queue)) consumer.role.addToPolicy(statement);
-    consumer.reserve(maxConcurrency);
-    // No filter: Lambda deletes messages that a filter drops, unseen and unanswered.
-    const source = new EventSourceMapping(this, 'source', {
-      target: consumer.lambda,
-      eventSourceArn: this.queue.queueArn,
-      batchSize,
-      reportBatchItemFailures: true,
-      maxConcurrency,
-    });
-    Validations.of(source).acknowledge({
-      id: 'Serverless-LambdaEventSourceMappingDestination',
-      reason: 'Lambda offers no failure destination for SQS sources: the redrive policy of the queue takes its place.',
-    });
+    consume(this, this.queue, props);
   }
 }
 
-/** Acknowledges the cdk-nag findings of a queue that needs no dead-letter queue of its own. */
-export const acknowledgeEndOfLine = (queue: Queue, reason: string): void => {
-  Validations.of(queue).acknowledge({ id: 'AwsSolutions-SQS3', reason }, { id: 'Serverless-SQSRedrivePolicy', reason });
+/** Gives a function the messages of a queue. */
+export const consume = (
+  scope: Construct,
+  queue: IQueue,
+  { consumer, maxConcurrency, batchSize = BATCH_SIZE }: Consumption,
+): void => {
+  for (const statement of mayConsume(queue)) consumer.role.addToPolicy(statement);
+  consumer.reserve(maxConcurrency);
+  // No filter: Lambda deletes messages that a filter drops, unseen and unanswered.
+  const source = new EventSourceMapping(scope, 'source', {
+    target: consumer.lambda,
+    eventSourceArn: queue.queueArn,
+    batchSize,
+    reportBatchItemFailures: true,
+    maxConcurrency,
+  });
+  Validations.of(source).acknowledge({
+    id: 'Serverless-LambdaEventSourceMappingDestination',
+    reason: 'Lambda offers no failure destination for SQS sources: the redrive policy of the queue takes its place.',
+  });
 };

@@ -59,7 +59,7 @@ export class QueueFunction extends Construct {
       {
         id: 'Serverless-LambdaDLQ',
         reason:
-          'Never invoked asynchronously: a record that fails goes to the dead-letter queue of its own queue, a request gets its answer.',
+          'A record that fails goes to the dead-letter queue of its own queue, a request gets its answer, and a run that drains doors is followed by the next.',
       },
       {
         id: 'Serverless-LambdaTracing',

@@ -17,24 +17,22 @@ import { sendNotice } from '../functions/send-notice.ts';
 import { serveSeekerPage } from '../functions/serve-seeker-page.ts';
 import { settleDeclarations } from '../functions/settle-declarations.ts';
 import { MailChannel } from '../mail-channel.ts';
-import { customerKey } from '../patterns/customer-key.ts';
 import { signAlarm } from '../patterns/failure-alarm.ts';
 import { PageApi } from '../patterns/page-api.ts';
-import { ReplyQueues } from '../reply-queues.ts';
 import { StageQueues } from '../stage-queues.ts';
 import type { Surroundings } from '../surroundings.ts';
 
-type FlowStackProps = StackProps & Pick<Surroundings, 'stage' | 'settings' | 'data' | 'opsTopic' | 'codeOf'>;
+type FlowStackProps = StackProps & Pick<Surroundings, 'stage' | 'settings' | 'data' | 'doors' | 'opsTopic' | 'codeOf'>;
 
 /**
  * The stack that runs the flow. It is built from the end of the flow to its beginning, because each function needs the
  * queue of the next: sending mail and recording what became of it, then matching, screening, deletion and the page, and
- * last the doors.
+ * last what receives from the doors. The doors are in a stack of their own.
  */
 export class FlowStack extends Stack {
   constructor(scope: Construct, id: string, props: FlowStackProps) {
     super(scope, id, props);
-    const { stage, settings, data, opsTopic, codeOf } = props;
+    const { stage, settings, data, doors, opsTopic, codeOf } = props;
 
     signAlarm(this, 'unreadable', stage, opsTopic);
     signAlarm(this, 'source-mismatch', stage, opsTopic);
@@ -42,12 +40,12 @@ export class FlowStack extends Stack {
       stage,
       settings,
       data,
+      doors,
       opsTopic,
       codeOf,
       queues: new StageQueues(),
       page: new PageApi(this, 'page', { stage, logKey: data.peopleKey, opsTopic }),
-      mail: new MailChannel(this, 'mail', { stage, settings }),
-      replies: new ReplyQueues(this, 'replies', { stage, settings, opsTopic }),
+      mail: new MailChannel(this, 'mail', { stage, settings, eventsKey: doors.key }),
     };
     recordDelivery(this, around);
     sendNotice(this, around);
@@ -65,13 +63,8 @@ export class FlowStack extends Stack {
     serveSeekerPage(this, around);
 
     settleDeclarations(this, around);
-    const doorKey = customerKey(this, 'door-key', {
-      stage,
-      purpose: 'doors',
-      description: "People's messages on their way in. Partners' roles use it, so it opens nothing that is stored.",
-    });
     recheckWages(this, around);
-    receivePosting(this, { ...around, doorKey });
-    receiveSeeker(this, { ...around, doorKey });
+    receivePosting(this, around);
+    receiveSeeker(this, around);
   }
 }

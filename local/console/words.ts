@@ -1,4 +1,5 @@
-import type { CITATION_STATUSES, Severity } from '../../functions/contracts/finding.ts';
+import type { Severity } from '../../functions/contracts/finding.ts';
+import type { CITATION_STATUSES } from '../../functions/contracts/known-values.ts';
 import { senderSchema, type DoorKind } from '../../functions/contracts/partners.ts';
 import { grouped } from '../../functions/domain/language/money.ts';
 import { partnerName } from '../../functions/domain/language/words.ts';

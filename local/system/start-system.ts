@@ -21,6 +21,7 @@ import { createFunctionPool } from './lambda/function-pool.ts';
 import type { FunctionPool, LogLine } from './lambda/function-pool.ts';
 import { startLogKeeper } from './lambda/log-keeper.ts';
 import type { Assembly } from './plan/assembly.ts';
+import type { SchedulePlan } from './plan/schedule-plan.ts';
 import type { Templates } from './plan/template.ts';
 import { startLedger } from './view/ledger.ts';
 import type { Ledger } from './view/ledger.ts';
@@ -108,6 +109,20 @@ const createPools = async (
   );
 };
 
+/** Sends the message of a schedule to its queue, or invokes its function with it. */
+const runSchedule = (
+  { plan, sqs }: Emulators,
+  pools: ReadonlyMap<string, FunctionPool>,
+): ((schedule: SchedulePlan) => Promise<unknown>) => {
+  for (const schedule of plan.schedules)
+    if ('functionName' in schedule && !pools.has(schedule.functionName))
+      throw new Error(`A schedule names the function ${schedule.functionName}, which is not there.`);
+  return async (schedule) =>
+    'queueName' in schedule
+      ? sendTo(sqs, schedule.queueName, schedule.body)
+      : pools.get(schedule.functionName)?.invoke(JSON.parse(schedule.body), 0);
+};
+
 /** Connects the HTTP API with the functions of its routes. */
 const servePages = ({ plan, http }: Emulators, pools: ReadonlyMap<string, FunctionPool>): void => {
   for (const { routeKey, functionName } of plan.api?.routes ?? []) {
@@ -154,7 +169,7 @@ export const startSystem = async (given: SystemOptions = {}): Promise<LocalSyste
   const options = { ...given, onLog };
   const clock = startClock(options.now);
   // Imported only here: loading the CDK and synthesising take seconds, which a test with its own app does not need.
-  const assembly = options.assembly ?? (await import('./plan/synthesise.ts')).synthesise();
+  const assembly = options.assembly ?? (await (await import('./plan/synthesise.ts')).synthesise());
   const templates = options.template?.(structuredClone(assembly.templates)) ?? assembly.templates;
   const ledger = startLedger(STAGE);
   const batches: Batch[] = [];
@@ -166,9 +181,7 @@ export const startSystem = async (given: SystemOptions = {}): Promise<LocalSyste
     const pools = await createPools(emulators, assembly, clock, options);
     servePages(emulators, pools);
     const sources = startEventSources(emulators, pools, clock, (batch) => void batches.push(batch), polling.signal);
-    startSchedules(emulators.plan.schedules, clock, timers, (queueName, body) =>
-      sendTo(emulators.sqs, queueName, body),
-    );
+    startSchedules(emulators.plan.schedules, clock, timers, runSchedule(emulators, pools));
     const stop = async (): Promise<void> => {
       polling.abort();
       await timers.stop();

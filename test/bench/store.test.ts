@@ -14,5 +14,5 @@ test('The benchmark of stored items finds the same jobs on the list as a loop ov
     ['both', Number(posting) + Number(person)],
   ])
     expect(of(`${who}: write units, an item a pair`) - of(`${who}: write units, this project`)).toBe(Number(pairs));
-  expect(of('the largest item, KB')).toBeGreaterThan(1);
+  expect(of('the largest item')).toBeGreaterThan(1);
 });

@@ -12,6 +12,7 @@ import {
   PEOPLE_PARTNER_IDS,
   replyQueueName,
 } from '../../functions/contracts/partners.ts';
+import { POSTING_CONVERSIONS } from '../../functions/domain/messages/conversion/posting-conversions.ts';
 import { readMessage } from '../../functions/domain/messages/read-message.ts';
 import { checkPosting } from '../../functions/domain/postings/check-posting.ts';
 import { CITATIONS } from '../../functions/domain/postings/check/citations.ts';
@@ -53,14 +54,14 @@ describe("the guide's JSON", () => {
       expect(validatorOf('envelope')(event)).toBe(true);
       const { door: kind } = MESSAGE_TYPES[type];
       const door = DOORS.find((one) => one.kind === kind && event.source.endsWith(`:${one.sender}`));
-      const read = door && readMessage(JSON.stringify(event), door);
+      const read = door && readMessage(JSON.stringify(event), door, POSTING_CONVERSIONS);
       expect(read).toMatchObject({ ok: true, message: { type, findings: [] } });
     },
   );
 
   const postings = events.filter(({ type }) => type === 'kr.go.changwon.jobs.posting.submitted.v1');
   const codesOf = (event: Event): string[] => {
-    const read = readMessage(JSON.stringify(event), { sender: 'masan-univ', kind: 'postings' });
+    const read = readMessage(JSON.stringify(event), { sender: 'masan-univ', kind: 'postings' }, POSTING_CONVERSIONS);
     if (!read.ok || read.message.type !== 'kr.go.changwon.jobs.posting.submitted.v1') return ['not read'];
     return checkPosting(read.message.data, { on: '2026-11-02', knownOn: '2026-11-02' }).map(({ code }) => code);
   };

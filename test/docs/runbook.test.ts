@@ -24,11 +24,6 @@ describe('whoever is called by an alarm finds it in the runbook', () => {
       headings.join('\n'),
     ).toBe(true);
   });
-
-  test('the throttles that it sends people to are on the dashboard', () => {
-    expect(RUNBOOK).toContain('shows the throttles of every function');
-    expect(JSON.stringify(jobs.ofType('AWS::CloudWatch::Dashboard'))).toContain('Throttles');
-  });
 });
 
 test('a command that writes an item raises its version, so that no function writes over it', () => {

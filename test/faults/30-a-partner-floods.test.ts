@@ -3,14 +3,15 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { describe, expect, test } from 'vitest';
 import { sqsQueue } from '../../functions/aws/queue.ts';
 import { doorQueueName, PARTNER_IDS } from '../../functions/contracts/partners.ts';
-import { synthesised, type Resource } from '../support/synthesised.ts';
+import { inventedSettings, synthesised, type Resource } from '../support/synthesised.ts';
 import { passThrough, type Flow, type Passed, type Sending, type Settings } from '../support/flood-model.ts';
 
 /**
- * One partner sends 100 times what each of nine others sends, all at once (I10). The settings are the deployed ones.
+ * One partner sends 100 times what each of nine others sends, all at once (I10). The settings are those of a stage whose
+ * doors are all polled. test/lambda/door-drain.test.ts shows that doors which are drained take turns.
  */
 
-const jobs = synthesised('prod');
+const jobs = synthesised('prod', { ...inventedSettings('prod'), polledDoors: 'all' });
 const settingsOf = (queue: string): Settings => {
   const [source] = jobs
     .ofType('AWS::Lambda::EventSourceMapping')

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { MOST_BYTES } from '../../functions/domain/messages/read-body.ts';
+import { POSTING_CONVERSIONS } from '../../functions/domain/messages/conversion/posting-conversions.ts';
 import { readMessage } from '../../functions/domain/messages/read-message.ts';
 import { batchConsumer } from '../../functions/lambda/batch-consumer.ts';
 import { memoryTable } from '../support/memory-table.ts';
@@ -54,7 +55,7 @@ describe.each(DOORS)('a body out of all proportion at a door for %s (faults 4 an
 describe('of a body no more is read than it takes to refuse it (fault 40)', () => {
   const door = { sender: 'masan-univ', kind: 'postings' } as const;
   const codes = (body: string): string[] => {
-    const read = readMessage(body, door);
+    const read = readMessage(body, door, POSTING_CONVERSIONS);
     return read.ok ? [] : read.findings.map(({ code }) => code);
   };
   /** Not JSON. A reader that read this far would report that. */

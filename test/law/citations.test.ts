@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { CITATION_STATUSES } from '../../functions/contracts/finding.ts';
+import { CITATION_STATUSES } from '../../functions/contracts/known-values.ts';
 import { addDays } from '../../functions/domain/language/calendar.ts';
 import { ARTICLES } from '../../functions/domain/eligibility/law/articles.ts';
 import { figuresOf } from '../../functions/domain/eligibility/engine/condition.ts';

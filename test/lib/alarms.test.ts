@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { UNREADABLE_ITEM } from '../../functions/contracts/log-line.ts';
-import { replyQueueName, senderSchema } from '../../functions/contracts/partners.ts';
+import { UNREADABLE_ITEM } from '../../functions/contracts/unreadable-item.ts';
+import type { DrainOutcome } from '../../functions/contracts/outcomes.ts';
+import { DOORS, doorQueueName, replyQueueName, senderSchema } from '../../functions/contracts/partners.ts';
 import { composeDigests } from '../../functions/compose-digests/compose-digests.ts';
 import { reconcileNotices } from '../../functions/reconcile-notices/reconcile-notices.ts';
 import { deletePerson } from '../../functions/delete-person/delete-person.ts';
@@ -9,7 +10,7 @@ import { seoulDate } from '../../functions/domain/language/calendar.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { posting, registered, seeker, submitted } from '../support/messages.ts';
 import { NOW, world } from '../support/world.ts';
-import { synthesised } from '../support/synthesised.ts';
+import { inventedSettings, synthesised } from '../support/synthesised.ts';
 import type { Json } from '../support/synthesised.ts';
 
 const jobs = synthesised('prod');
@@ -165,29 +166,28 @@ describe('a message that fails again and again rings, though it leaves the age o
   });
 
   test.each(senderSchema.options)(
-    'answers that %s takes and never deletes ring, and so does one that is a week old',
+    'answers to %s that lie there for 7 days while none is deleted ring, with days left before they are gone',
     (sender) => {
       const name = replyQueueName('prod', sender);
       const alarm = alarmNamed(`${name}-unfetched`);
       expect(termsOf(alarm)).toEqual({
-        age: ['ApproximateAgeOfOldestMessage', name, 'Maximum'],
-        received: ['NumberOfMessagesReceived', name, 'Sum'],
+        waiting: ['ApproximateNumberOfMessagesVisible', name, 'Maximum'],
         deleted: ['NumberOfMessagesDeleted', name, 'Sum'],
       });
-      expect(expressionOf(alarm)).toBe(
-        'IF(FILL(age, 0) >= 604800 OR (FILL(received, 0) > 0 AND FILL(deleted, 0) == 0), 1, 0)',
-      );
-      const rungAfter = 604_800 + periodOf(alarm) * (alarm.EvaluationPeriods + 1);
-      expect(rungAfter).toBeLessThan(jobs.queue(name).properties['MessageRetentionPeriod']);
-      expect(alarm['AlarmDescription']).toContain('7일 넘게');
+      expect(expressionOf(alarm)).toBe('IF(FILL(waiting, 0) > 0 AND FILL(deleted, 0) == 0, 1, 0)');
+      expect(alarm).toMatchObject({ Threshold: 1, ComparisonOperator: 'GreaterThanOrEqualToThreshold' });
+      const rungAfter = periodOf(alarm) * (alarm.EvaluationPeriods + 1);
+      expect(periodOf(alarm) * alarm.EvaluationPeriods).toBe(7 * 86_400);
+      expect(rungAfter + 5 * 86_400).toBeLessThan(jobs.queue(name).properties['MessageRetentionPeriod']);
+      expect(alarm['AlarmDescription']).toContain('7일 동안');
     },
   );
 });
 
 describe('a run that stays away rings: its schedule is off, its event source is off, or it fails', () => {
-  const rules = jobs.ofType('AWS::Events::Rule').map(({ properties }) => {
-    const queueName = String(jobs.queueName(properties['Targets'][0].Arn));
-    return { queueName, at: properties['ScheduleExpression'] as string };
+  const rules = jobs.ofType('AWS::Events::Rule').flatMap(({ properties }) => {
+    const queueName = jobs.queueName(properties['Targets'][0].Arn);
+    return queueName === undefined ? [] : [{ queueName, at: properties['ScheduleExpression'] as string }];
   });
   /** The longest gap between two runs, in hours. */
   const LONGEST_GAP: Readonly<Record<string, number>> = {
@@ -263,6 +263,45 @@ describe('a run that stays away rings: its schedule is off, its event source is 
   });
 
   test('an event source that is off rings by the age of the first message that nobody takes', () => {
+    expect(rules).toHaveLength(6);
     for (const { queueName } of rules) expect(alarmOn(queueName, 'ApproximateAgeOfOldestMessage')).toHaveLength(1);
+  });
+});
+
+describe('doors that a schedule drains', () => {
+  const doors = DOORS.map((door) => ({ ...door, name: doorQueueName('prod', door) }));
+
+  test.each(doors)('$name rings at the first dead letter (fault 8)', ({ name }) => {
+    expect(alarmOn(`${name}-dlq`, 'ApproximateNumberOfMessagesVisible')).toMatchObject([{ Threshold: 1, Period: 60 }]);
+  });
+
+  test.each(['receive-posting', 'receive-seeker'])(
+    'that %s has not emptied once in 15 minutes ring: the schedule is off, the run fails, or more comes than it takes',
+    (folder) => {
+      const alarm = alarmNamed(`jobs-prod-${folder}-doors-silent`);
+      expect(wordsCounted(alarm)).toEqual(['drained'] satisfies DrainOutcome[]);
+      expect(alarm).toMatchObject({
+        TreatMissingData: 'breaching',
+        ComparisonOperator: 'LessThanThreshold',
+        Threshold: 1,
+      });
+      expect(alarm.Period * alarm.EvaluationPeriods).toBe(15 * 60);
+      expect(alarm.AlarmDescription).toContain('15분 동안');
+    },
+  );
+
+  test('need no alarm each for what waits; polled doors have one, and then nothing else watches them', () => {
+    const polled = synthesised('prod', { ...inventedSettings('prod'), polledDoors: 'all' });
+    const late = (of: typeof jobs): string[] =>
+      of
+        .ofType('AWS::CloudWatch::Alarm')
+        .flatMap(({ properties }) =>
+          properties['MetricName'] === 'ApproximateAgeOfOldestMessage' ? [properties['AlarmName']] : [],
+        );
+    const wanted = doors.map(({ name }) => `${name}-late`);
+    expect(late(jobs).filter((name) => wanted.includes(name))).toEqual([]);
+    expect(late(polled)).toEqual(expect.arrayContaining(wanted));
+    const names = polled.ofType('AWS::CloudWatch::Alarm').map(({ properties }) => properties['AlarmName']);
+    expect(names).not.toContain('jobs-prod-receive-posting-doors-silent');
   });
 });

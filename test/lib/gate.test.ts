@@ -47,7 +47,7 @@ describe('what we deploy passes the gate', () => {
         .synth()
         .stacks.map(({ stackName }) => stackName)
         .toSorted(),
-    ).toEqual([`jobs-${stage}-data`, `jobs-${stage}-flow`, `jobs-${stage}-watch`]);
+    ).toEqual(['data', 'doors', 'flow', 'watch'].map((name) => `jobs-${stage}-${name}`));
   });
 
   const acknowledgedIn = (stage: Stage) =>
@@ -67,6 +67,7 @@ describe('what we deploy passes the gate', () => {
       'AwsSolutions-IAM5[Resource::*]',
       'AwsSolutions-SMG4',
       'AwsSolutions-SQS3',
+      'Serverless-EventBusDLQ',
       'Serverless-LambdaDLQ',
       'Serverless-LambdaEventSourceMappingDestination',
       'Serverless-LambdaTracing',

@@ -4,6 +4,7 @@ import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { describe, expect, test } from 'vitest';
 import { emptyApp } from '../../lib/jobs-app.ts';
 import { MailChannel } from '../../lib/mail-channel.ts';
+import { customerKey } from '../../lib/patterns/customer-key.ts';
 import type { Stage } from '../../lib/stage-settings.ts';
 import type { Json } from '../support/synthesised.ts';
 import { inventedSettings } from '../support/synthesised.ts';
@@ -11,7 +12,8 @@ import { inventedSettings } from '../support/synthesised.ts';
 const templateOf = ({ isDelivered = true, stage: of = 'prod' }: { isDelivered?: boolean; stage?: Stage } = {}) => {
   const app = emptyApp({ checks: false });
   const stack = new Stack(app, 'flow', { env: { region: 'ap-northeast-2' } });
-  const mail = new MailChannel(stack, 'mail', { stage: of, settings: inventedSettings(of) });
+  const eventsKey = customerKey(stack, 'key', { stage: of, purpose: 'doors', description: 'On its way in.' });
+  const mail = new MailChannel(stack, 'mail', { stage: of, settings: inventedSettings(of), eventsKey });
   mail.letSend(new Role(stack, 'sender', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') }));
   const kept = { encryption: QueueEncryption.KMS, encryptionMasterKey: mail.eventsKey };
   const deadLetters = new Queue(stack, 'dlq', kept);

@@ -11,7 +11,7 @@ import { reviewRequestStore } from '../../functions/stores/screening/review-requ
 import { screeningStore } from '../../functions/stores/screening/screening-store.ts';
 import { toldStore } from '../../functions/stores/screening/told-store.ts';
 import type { Item, Table } from '../../functions/stores/table.ts';
-import { UNREADABLE_ITEM } from '../../functions/contracts/log-line.ts';
+import { UNREADABLE_ITEM } from '../../functions/contracts/unreadable-item.ts';
 import { readable } from '../../functions/stores/readable.ts';
 import { startTable } from '../support/dynalite.ts';
 import { seekerRow } from '../../functions/domain/matching/profiles.ts';

@@ -1,6 +1,10 @@
+import {
+  EDUCATION_LEVELS,
+  EMPLOYMENT_TYPES,
+  SCHOOL_STATUSES,
+  WAGE_UNITS,
+} from '../../functions/contracts/known-values.ts';
 import fc from 'fast-check';
-import { EDUCATION_LEVELS, EMPLOYMENT_TYPES, WAGE_UNITS } from '../../functions/contracts/posting.ts';
-import { SCHOOL_STATUSES } from '../../functions/contracts/seeker.ts';
 import { type JobRow, SCREENING_OUTCOMES, type SeekerRow } from '../../functions/domain/matching/profiles.ts';
 
 /** Invented rows with values from small ranges: about half of the pairs fit, and every boundary occurs often. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { FINDING_CODES, FINDING_SEVERITY, type Finding } from '../../functions/contracts/finding.ts';
+import { POSTING_CONVERSIONS } from '../../functions/domain/messages/conversion/posting-conversions.ts';
 import { readMessage } from '../../functions/domain/messages/read-message.ts';
 import { body, POSTINGS_DOOR } from './events.ts';
 
@@ -18,7 +19,7 @@ const READ_CODES = new Set([
 
 /** Returns what is wrong with the answer to a body. Empty if nothing is. */
 export const faultsOfAnswer = (text: string): string[] => {
-  const result = readMessage(text, POSTINGS_DOOR);
+  const result = readMessage(text, POSTINGS_DOOR, POSTING_CONVERSIONS);
   const isKnown = ({ code, severity }: Finding): boolean =>
     FINDING_CODES.includes(code) &&
     severity === FINDING_SEVERITY[code] &&

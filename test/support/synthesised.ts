@@ -20,6 +20,7 @@ export const inventedSettings = (stage: Stage): StageSettings =>
         .filter((sender) => sender !== PARTNER_WITHOUT_ROLE)
         .map((sender) => [sender, roleArnOf(sender)]),
     ),
+    polledDoors: stage === 'dev' ? 'all' : [],
     partnerContacts: Object.fromEntries(PARTNER_IDS.map((partner) => [partner, `contact@${partner}.example`])),
   });
 
@@ -28,7 +29,7 @@ export type Json = any;
 
 export type Resource = {
   readonly id: string;
-  readonly stack: 'data' | 'watch' | 'flow';
+  readonly stack: 'data' | 'watch' | 'doors' | 'flow';
   readonly type: string;
   readonly deletionPolicy: string | undefined;
   readonly updateReplacePolicy: string | undefined;
@@ -46,7 +47,7 @@ export type Statement = {
 export const listed = <T>(value: T | T[] | undefined): T[] =>
   value === undefined ? [] : Array.isArray(value) ? value : [value];
 
-/** The three templates of one stage. References between them are resolved to the resource. */
+/** The four templates of one stage. References between them are resolved to the resource. */
 export const synthesised = (stage: Stage, settings: StageSettings = inventedSettings(stage)) => {
   const { app } = buildJobsApp({ stage, settings, nag: false, bundle: 'skip' });
   const stacks = app.synth().stacks.map((stack) => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { EMPLOYMENT_STATUSES } from '../../functions/contracts/known-values.ts';
 import { BREAK_REASONS } from '../../functions/contracts/screening-facts.ts';
-import { EMPLOYMENT_STATUSES } from '../../functions/contracts/seeker.ts';
 import { DOCUMENTS } from '../../functions/domain/eligibility/answer/documents.ts';
 import { FIGURES, medianIncomeOf } from '../../functions/domain/eligibility/law/figures.ts';
 import type { ScreenedSeeker, Subject } from '../../functions/domain/eligibility/engine/subject.ts';

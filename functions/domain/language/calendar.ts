@@ -1,8 +1,10 @@
-import { Temporal } from 'temporal-polyfill';
+import { getISO } from 'temporal-polyfill/fns/Calendar';
+import * as Instant from 'temporal-polyfill/fns/Instant';
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
 
 /**
  * Calendar dates are ISO strings `YYYY-MM-DD` in Asia/Seoul and compare as text. No function here knows the current
- * day: it is an argument.
+ * day: it is an argument. Temporal is used in its form as functions, of which a bundle holds only those that are called.
  */
 
 /** The moment of a decision: the instant (ISO 8601, UTC) and its calendar day in Asia/Seoul. */
@@ -22,15 +24,20 @@ const inFourDigits = (text: string): string => {
 
 /** Returns the day in Asia/Seoul of an instant with an offset. Korea has used UTC+9 since October 1988. */
 export const seoulDate = (instant: string): string =>
-  inFourDigits(Temporal.Instant.from(instant).add({ hours: KST_HOURS }).toString()).slice(0, 10);
+  inFourDigits(Instant.toString(Instant.addHours(Instant.fromString(instant), KST_HOURS))).slice(0, 10);
+
+const inMilliseconds = (instant: Instant.Record): string =>
+  inFourDigits(Instant.toString(instant, { smallestUnit: 'millisecond' }));
 
 /** Returns an instant in the form in which instants are stored and compared as text: UTC with milliseconds. */
-export const utcInstant = (instant: string): string =>
-  inFourDigits(Temporal.Instant.from(instant).toString({ smallestUnit: 'millisecond' }));
+export const utcInstant = (instant: string): string => inMilliseconds(Instant.fromString(instant));
 
 /** Adds milliseconds to an instant; a negative number goes back. Returns the same form as `utcInstant`. */
 export const instantAfter = (instant: string, milliseconds: number): string =>
-  inFourDigits(Temporal.Instant.from(instant).add({ milliseconds }).toString({ smallestUnit: 'millisecond' }));
+  inMilliseconds(Instant.addMilliseconds(Instant.fromString(instant), milliseconds));
+
+/** Returns the milliseconds since 1970 of an instant with an offset. @throws RangeError if it is none */
+export const epochMilliseconds = (instant: string): number => Instant.fromString(instant).epochMilliseconds;
 
 /**
  * Returns the epoch seconds of DynamoDB's expiry (TTL): `days` after an instant, or after the end of a day in
@@ -38,8 +45,8 @@ export const instantAfter = (instant: string, milliseconds: number): string =>
  */
 export const expiryAfter = (dayOrInstant: string, days: number): number => {
   const isDay = dayOrInstant.length === 10;
-  const from = Temporal.Instant.from(isDay ? `${addDays(dayOrInstant, 1)}T00:00:00+09:00` : dayOrInstant);
-  return Math.floor(from.epochMilliseconds / 1_000) + days * 86_400;
+  const from = epochMilliseconds(isDay ? `${addDays(dayOrInstant, 1)}T00:00:00+09:00` : dayOrInstant);
+  return Math.floor(from / 1_000) + days * 86_400;
 };
 
 /** Returns the later of two days or of two instants in the same form. An absent one is earlier than any other. */
@@ -100,6 +107,11 @@ export const birthdayAt = (birthDate: string, years: number): string => dayOfMon
  */
 export const lastDayOfMonths = (from: string, months: number): string => addDays(dayOfMonths(from, months), -1);
 
+/** Returns a day as Temporal has it. @throws RangeError if the date does not exist */
+export const plainDate = (date: string): PlainDate.Record => PlainDate.fromString(date, getISO);
+
 /** Returns the days from `from` to `to`. */
-export const daysBetween = (from: string, to: string): number =>
-  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
+export const daysBetween = (from: string, to: string): number => PlainDate.diffDays(plainDate(from), plainDate(to));
+
+/** Returns the day of the week: Monday is 1, Sunday is 7 (ISO 8601). */
+export const weekday = (date: string): number => PlainDate.dayOfWeek(plainDate(date));

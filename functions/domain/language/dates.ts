@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { plainDate, weekday } from './calendar.ts';
 import type { Language, Words } from './words.ts';
 
 /** Calendar days (`YYYY-MM-DD`, Asia/Seoul) in words. */
@@ -38,10 +38,10 @@ const inWords = (year: number, month: number, day: number): Words => ({
  * @throws RangeError if it is not a date
  */
 export const dateWords = (date: string, language: Language): string => {
-  const { year, month, day, dayOfWeek } = Temporal.PlainDate.from(date);
+  const { year, month, day } = plainDate(date);
   const words = inWords(year, month, day)[language];
-  const weekday = WEEKDAYS[dayOfWeek - 1]?.[language] ?? '';
-  return language === 'ko' ? `${words}(${weekday})` : `${weekday} ${words}`;
+  const name = WEEKDAYS[weekday(date) - 1]?.[language] ?? '';
+  return language === 'ko' ? `${words}(${name})` : `${name} ${words}`;
 };
 
 /** A day without its weekday: "2024년 3월 4일", "4 March 2024". */
@@ -52,6 +52,6 @@ export const shortDate = (date: string): Words => {
 
 /** A day in the form of Korean laws: "2026. 1. 1.". */
 export const legalDate = (date: string): string => {
-  const { year, month, day } = Temporal.PlainDate.from(date);
+  const { year, month, day } = plainDate(date);
   return `${year}. ${month}. ${day}.`;
 };

@@ -1,4 +1,4 @@
-import type { WAGE_UNITS } from '../../contracts/posting.ts';
+import type { WAGE_UNITS } from '../../contracts/known-values.ts';
 import type { Language, Words } from './words.ts';
 
 /** Amounts in words. Amounts are whole won. */
@@ -18,10 +18,14 @@ const ALLOWANCE = {
   year: '한 해',
 } as const satisfies Record<WageUnit, string>;
 
-const NUMBER = new Intl.NumberFormat('en-US');
+/** Made at first use: it takes 10 ms, which a function that writes no amount should not spend at its start. */
+let numberFormat: Intl.NumberFormat | undefined;
 
 /** A number with a comma between groups of three digits: `1,554,808`. */
-export const grouped = (amount: number): string => NUMBER.format(amount);
+export const grouped = (amount: number): string => {
+  numberFormat ??= new Intl.NumberFormat('en-US');
+  return numberFormat.format(amount);
+};
 
 const MAN = 10_000;
 const EOK = 100_000_000;

@@ -1,5 +1,5 @@
 import { CITY, latestSenderName, senderNameOn, type Sender, type SenderName } from '../../contracts/partners.ts';
-import type { EMPLOYMENT_TYPES } from '../../contracts/posting.ts';
+import type { EMPLOYMENT_TYPES } from '../../contracts/known-values.ts';
 import { isProgramme, PROGRAMME_NAMES } from '../../contracts/programmes.ts';
 import { nameOn } from '../../contracts/names.ts';
 import { DISTRICTS } from './districts.ts';

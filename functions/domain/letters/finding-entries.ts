@@ -1,4 +1,5 @@
-import type { CITATION_STATUSES, Finding, Severity } from '../../contracts/finding.ts';
+import type { Finding, Severity } from '../../contracts/finding.ts';
+import type { CITATION_STATUSES } from '../../contracts/known-values.ts';
 import { factRows, oneLine } from './letter.ts';
 import { type Entry, entryGroup, type EntryGroup, rowsEntry } from './sheet/sheet.ts';
 import { legalDate } from '../language/dates.ts';

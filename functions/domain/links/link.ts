@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
+import { epochMilliseconds } from '../language/calendar.ts';
 
 /**
  * Signed links: `v1.<kid>.<payload>.<mac>`. The payload is base64url of JSON in one fixed form. The mac covers
@@ -107,7 +107,7 @@ const lifetimeIsAllowed = ({ purpose, issued, expires }: LinkClaims): boolean =>
  * @param now the instant, ISO 8601
  */
 export const claimsFrom = (now: string, purpose: LinkPurpose, subject: string, id: string): LinkClaims => {
-  const issued = Math.floor(Temporal.Instant.from(now).epochMilliseconds / 1_000);
+  const issued = Math.floor(epochMilliseconds(now) / 1_000);
   return { purpose, subject, issued, expires: issued + LINK_LIFETIME[purpose], id };
 };
 
@@ -145,7 +145,7 @@ export const readLink = (
   if (claims?.purpose !== purpose) return undefined;
   const expected = signer.mac(kid, purpose, `${version}.${kid}.${payload}`);
   if (expected === undefined || !signer.same(mac, expected)) return undefined;
-  const seconds = Temporal.Instant.from(now).epochMilliseconds / 1_000;
+  const seconds = epochMilliseconds(now) / 1_000;
   const good = claims.issued <= seconds + SKEW && seconds < claims.expires;
   return good && lifetimeIsAllowed(claims) ? claims : undefined;
 };

@@ -124,7 +124,7 @@ const ABOUT_NOW = 600_000;
  * Returns when the person's next digest goes. A person who wants immediate mails gets the jobs beyond the daily limit
  * daily.
  */
-export const digestTime = ({ people }: Mailbox, person: string, after: string): string =>
+const digestTime = ({ people }: Mailbox, person: string, after: string): string =>
   nextDigestAt(people[person]?.shown?.cadence === 'weekly' ? 'weekly' : 'daily', after);
 
 /**

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { CADENCES } from '../../contracts/known-values.ts';
 import { PARTNER_IDS } from '../../contracts/partners.ts';
-import { CADENCES } from '../../contracts/seeker.ts';
 import { noticeSchema } from '../../notices/contracts.ts';
 import { addDays, seoulDate } from '../language/calendar.ts';
 import { consentedAfter } from '../records/consent-time.ts';

@@ -1,8 +1,7 @@
-import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { date, text } from '../../contracts/fields.ts';
-import { CITATION_STATUSES } from '../../contracts/finding.ts';
-import { addDays, seoulDate, utcInstant } from '../language/calendar.ts';
+import { CITATION_STATUSES } from '../../contracts/known-values.ts';
+import { addDays, seoulDate, utcInstant, weekday } from '../language/calendar.ts';
 import held from './holidays.json' with { type: 'json' };
 
 /**
@@ -10,21 +9,29 @@ import held from './holidays.json' with { type: 'json' };
  * Instants are ISO 8601 and are returned in UTC with milliseconds.
  */
 
-const holidaySchema = z.strictObject({ date: date(), name: text(60, 1) });
-const calendarSchema = z.strictObject({
-  note: text(1000, 1),
-  reviewBy: date(),
-  years: z
-    .array(
-      z.strictObject({
-        year: z.int(),
-        status: z.enum(CITATION_STATUSES),
-        source: text(300, 1),
-        days: z.array(holidaySchema).min(1),
-      }),
-    )
-    .min(1),
-});
+/** Made only where a list is checked. */
+const listSchema = () =>
+  z.strictObject({
+    note: text(1000, 1),
+    reviewBy: date(),
+    years: z
+      .array(
+        z.strictObject({
+          year: z.int(),
+          status: z.enum(CITATION_STATUSES),
+          source: text(300, 1),
+          days: z.array(z.strictObject({ date: date(), name: text(60, 1) })).min(1),
+        }),
+      )
+      .min(1),
+  });
+type HolidayList = {
+  readonly reviewBy: string;
+  readonly years: readonly {
+    readonly year: number;
+    readonly days: readonly { readonly date: string; readonly name: string }[];
+  }[];
+};
 
 /** The public holidays (공휴일) of the years that are held, by day. Nothing is known about other years. */
 export type HolidayCalendar = {
@@ -36,7 +43,7 @@ export type HolidayCalendar = {
 
 const yearOf = (day: string): number => Number(day.slice(0, 4));
 
-const problemsIn = ({ years }: z.infer<typeof calendarSchema>): string[] => [
+const problemsIn = ({ years }: HolidayList): string[] => [
   ...years.flatMap(({ year }, index) =>
     index > 0 && year !== (years[index - 1]?.year ?? 0) + 1 ? [`The year ${year} does not follow the one before.`] : [],
   ),
@@ -50,23 +57,24 @@ const problemsIn = ({ years }: z.infer<typeof calendarSchema>): string[] => [
   ),
 ];
 
-/** Reads a list of holidays. @throws an Error with one sentence for each problem in the list */
+const calendarOf = ({ reviewBy, years }: HolidayList): HolidayCalendar => ({
+  reviewBy,
+  years: new Set(years.map(({ year }) => year)),
+  holidays: new Map(years.flatMap(({ days }) => days.map(({ date, name }) => [date, name] as const))),
+});
+
+/** Reads and checks a list of holidays. @throws an Error with one sentence for each problem in the list */
 export const parseHolidays = (json: unknown): HolidayCalendar => {
-  const parsed = calendarSchema.safeParse(json);
+  const parsed = listSchema().safeParse(json);
   const problems = parsed.success
     ? problemsIn(parsed.data)
     : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}.`);
   if (!parsed.success || problems.length > 0) throw new Error(`The holidays cannot be used. ${problems.join(' ')}`);
-  const { reviewBy, years } = parsed.data;
-  return {
-    reviewBy,
-    years: new Set(years.map(({ year }) => year)),
-    holidays: new Map(years.flatMap(({ days }) => days.map(({ date, name }) => [date, name] as const))),
-  };
+  return calendarOf(parsed.data);
 };
 
-/** The holidays of this release. */
-export const HOLIDAYS: HolidayCalendar = parseHolidays(held);
+/** The holidays of this release. A test checks the list, so that no function has to when it starts. */
+export const HOLIDAYS: HolidayCalendar = calendarOf(held);
 
 /**
  * Whether the holidays of a day's year are held. If not, every weekday counts as a working day: a digest on a holiday
@@ -78,9 +86,6 @@ export const isHeld = (day: string, calendar: HolidayCalendar = HOLIDAYS): boole
 export const reviewIsDue = (today: string, calendar: HolidayCalendar = HOLIDAYS): boolean => today > calendar.reviewBy;
 
 const SATURDAY = 6;
-
-/** Monday is 1, Sunday is 7 (ISO 8601). */
-const weekday = (day: string): number => Temporal.PlainDate.from(day).dayOfWeek;
 
 /** Whether offices work on a day: Monday to Friday, except a held public or substitute holiday (공휴일, 대체공휴일). */
 export const isWorkingDay = (day: string, calendar: HolidayCalendar = HOLIDAYS): boolean =>

@@ -1,6 +1,11 @@
-import { EDUCATION_LEVELS, EMPLOYMENT_TYPES, WAGE_UNITS } from '../../contracts/posting.ts';
+import {
+  CADENCES,
+  EDUCATION_LEVELS,
+  EMPLOYMENT_TYPES,
+  SCHOOL_STATUSES,
+  WAGE_UNITS,
+} from '../../contracts/known-values.ts';
 import { PROGRAMME_IDS } from '../../contracts/programmes.ts';
-import { CADENCES, SCHOOL_STATUSES } from '../../contracts/seeker.ts';
 import { SCREENING_OUTCOMES, type SeekerRow } from './profiles.ts';
 
 /**

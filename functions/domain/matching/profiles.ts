@@ -1,7 +1,14 @@
 import * as z from 'zod';
-import { EDUCATION_LEVELS, EMPLOYMENT_TYPES, WAGE_UNITS, type Posting } from '../../contracts/posting.ts';
+import {
+  CADENCES,
+  EDUCATION_LEVELS,
+  EMPLOYMENT_TYPES,
+  SCHOOL_STATUSES,
+  WAGE_UNITS,
+} from '../../contracts/known-values.ts';
+import type { Posting } from '../../contracts/posting.ts';
 import { PROGRAMME_IDS } from '../../contracts/programmes.ts';
-import { CADENCES, SCHOOL_STATUSES, type Seeker } from '../../contracts/seeker.ts';
+import type { Seeker } from '../../contracts/seeker.ts';
 import { comparable } from '../language/comparable.ts';
 import { atMost } from '../language/plain-text.ts';
 

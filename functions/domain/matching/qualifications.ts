@@ -1,4 +1,4 @@
-import { EDUCATION_LEVELS } from '../../contracts/posting.ts';
+import { EDUCATION_LEVELS } from '../../contracts/known-values.ts';
 import { monthsWorked, occupationGroup, periodsUntil } from '../people/career.ts';
 import type { JobRow, SeekerRow } from './profiles.ts';
 

@@ -1,12 +1,9 @@
 import type { Envelope } from '../../contracts/envelope.ts';
 import type { Finding } from '../../contracts/finding.ts';
-import type { MessageType, PostingForm } from '../../contracts/message-types.ts';
+import type { MessageType } from '../../contracts/message-types.ts';
 import { POSTING_FORMS } from '../../contracts/message-types.ts';
-import type { Conversion } from './conversion/conversion.ts';
-import { fromJobPosting } from './conversion/from-job-posting.ts';
-import { fromWork24 } from './conversion/from-work24.ts';
+import type { Conversion, PostingConversions } from './conversion/conversion.ts';
 import { isMisread, utf8OfBase64 } from './broken-encoding.ts';
-import { isObject } from '../language/json-in.ts';
 import { inspectValue } from './inspect-value.ts';
 import { readJson } from './read-body.ts';
 import { refusal, WRONG_ENCODING_FIX } from './refusal.ts';
@@ -63,11 +60,17 @@ const NOT_ONE_POSTING = refusal(
 
 const isPostingForm = (schema: string): schema is keyof typeof POSTING_FORMS => Object.hasOwn(POSTING_FORMS, schema);
 
-const formOf = (type: MessageType, schema: string | undefined): PostingForm | 'plain' | undefined => {
+/** Returns `plain`, or the form of a posting that is converted. Undefined: the form of this data is not known. */
+const formOf = (
+  type: MessageType,
+  schema: string | undefined,
+  conversions: PostingConversions,
+): 'plain' | keyof PostingConversions | undefined => {
   if (schema === undefined) return 'plain';
-  return type === 'kr.go.changwon.jobs.posting.submitted.v1' && isPostingForm(schema)
-    ? POSTING_FORMS[schema]
-    : undefined;
+  if (type !== 'kr.go.changwon.jobs.posting.submitted.v1' || !isPostingForm(schema)) return undefined;
+  const form = POSTING_FORMS[schema];
+  if (form === 'posting') return 'plain';
+  return conversions[form] === undefined ? undefined : form;
 };
 
 /** Returns the data as sent: the value of `data`, or the decoded text of `data_base64`. */
@@ -91,7 +94,8 @@ const parsedText = (text: string): ReadData => {
   return unfit.length > 0 ? unread(...unfit.map(inData)) : read(json.value);
 };
 
-const converted = (envelope: Envelope, conversion: Conversion): ReadData => {
+const converted = (envelope: Envelope, conversion: Conversion | undefined): ReadData => {
+  if (conversion === undefined) return unread(NOT_ONE_POSTING);
   const { subject, revision } = envelope;
   const refused = conversion.findings.filter((finding) => finding.severity === 'refuse');
   const [draft] = conversion.postings;
@@ -107,23 +111,13 @@ const converted = (envelope: Envelope, conversion: Conversion): ReadData => {
 };
 
 /** Returns the data of an event, decoded, and converted if it is a posting in another form. Never throws. */
-export const readData = (type: MessageType, envelope: Envelope): ReadData => {
-  const form = formOf(type, envelope.dataschema);
+export const readData = (type: MessageType, envelope: Envelope, conversions: PostingConversions): ReadData => {
+  const form = formOf(type, envelope.dataschema, conversions);
   if (form === undefined) return unread(OTHER_FORM);
   const given = givenData(envelope);
   if (!given.ok) return given;
   const isXml = form === 'work24' && typeof given.value === 'string' && given.value.trimStart().startsWith('<');
   const data = typeof given.value === 'string' && !isXml ? parsedText(given.value) : given;
   if (!data.ok) return data;
-  switch (form) {
-    case 'plain':
-    case 'posting':
-      return data;
-    case 'jobposting':
-      return converted(envelope, fromJobPosting(data.value));
-    case 'work24':
-      return typeof data.value === 'string' || isObject(data.value)
-        ? converted(envelope, fromWork24(data.value))
-        : unread(NOT_ONE_POSTING);
-  }
+  return form === 'plain' ? data : converted(envelope, conversions[form]?.(data.value));
 };

@@ -9,6 +9,7 @@ import type { Door } from '../../contracts/partners.ts';
 import { isObject } from '../language/json-in.ts';
 import { findResidentNumber } from '../language/resident-number.ts';
 import { addressFindings, typeOf } from './check-envelope.ts';
+import type { PostingConversions } from './conversion/conversion.ts';
 import { inspectValue, negativeZero, withoutDust } from './inspect-value.ts';
 import { numbersInEnvelope, withoutNumbers } from './number-guard.ts';
 import { readBody } from './read-body.ts';
@@ -93,9 +94,10 @@ const checkedData = <T extends MessageType>(
 
 /**
  * Reads one SQS body that arrived at a door. Checks, in this order: size, encoding, nesting, JSON, envelope, address,
- * form, data. Never throws, and takes time linear in the body's length. A refusal never repeats the body's text.
+ * form, data. Never throws, and takes time linear in the body's length. A refusal never repeats the body's text. Without
+ * `conversions` every posting must have the form of the contract.
  */
-export const readMessage = (body: string, door: Door): ReadResult => {
+export const readMessage = (body: string, door: Door, conversions: PostingConversions = {}): ReadResult => {
   const read = readBody(body);
   const event = read.ok ? fieldsOf(read.value) : undefined;
   const refused = (findings: readonly Finding[], externalId = externalIdOf(event)): ReadResult => ({
@@ -127,7 +129,7 @@ export const readMessage = (body: string, door: Door): ReadResult => {
 
   const numbers = numbersInEnvelope(envelope.data);
   if (numbers.length > 0) return refused(numbers);
-  const data = readData(type, envelope.data);
+  const data = readData(type, envelope.data, conversions);
   if (!data.ok) return refused(data.findings);
   const checked = checkedData(type, envelope.data, data.value, data.findings);
   if ('type' in checked) return { ok: true, message: checked };

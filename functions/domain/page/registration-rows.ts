@@ -1,6 +1,6 @@
 import { partnerOf } from '../../contracts/partners.ts';
-import type { EDUCATION_LEVELS } from '../../contracts/posting.ts';
-import type { CADENCES, Seeker } from '../../contracts/seeker.ts';
+import type { CADENCES, EDUCATION_LEVELS } from '../../contracts/known-values.ts';
+import type { Seeker } from '../../contracts/seeker.ts';
 import { seoulDate } from '../language/calendar.ts';
 import { shortDate } from '../language/dates.ts';
 import { wagePhrase } from '../language/money.ts';

@@ -1,5 +1,5 @@
-import { EMPLOYMENT_TYPES, WAGE_UNITS } from '../../contracts/posting.ts';
-import { CADENCES, type Seeker } from '../../contracts/seeker.ts';
+import { CADENCES, EMPLOYMENT_TYPES, WAGE_UNITS } from '../../contracts/known-values.ts';
+import type { Seeker } from '../../contracts/seeker.ts';
 import type { Language } from '../language/words.ts';
 import { grouped } from '../language/money.ts';
 import type { FieldError } from './parts.ts';

@@ -1,5 +1,4 @@
-import { EMPLOYMENT_TYPES, WAGE_UNITS } from '../../contracts/posting.ts';
-import { CADENCES } from '../../contracts/seeker.ts';
+import { CADENCES, EMPLOYMENT_TYPES, WAGE_UNITS } from '../../contracts/known-values.ts';
 import { html, type Html } from '../language/html.ts';
 import { districtName, employmentName, type Language } from '../language/words.ts';
 import { DISTRICTS } from '../language/districts.ts';

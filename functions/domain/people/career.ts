@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
-import { addDays, daysBetween } from '../language/calendar.ts';
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
+import { addDays, daysBetween, plainDate } from '../language/calendar.ts';
 
 /** A period of work in one occupation (KECO code). Both days count. Without `to` the work continues. */
 export type CareerRecord = {
@@ -39,8 +39,8 @@ const MONTH_OF_DAYS = 30;
  */
 export type Summed = 'surely' | 'at-most';
 
-const calendarSpan = ({ from, to }: Period): Temporal.Duration =>
-  Temporal.PlainDate.from(from).until(addDays(to, 1), { largestUnit: 'month' });
+const calendarSpan = ({ from, to }: Period): { readonly months: number; readonly days: number } =>
+  PlainDate.diff(plainDate(from), plainDate(addDays(to, 1)), { largestUnit: 'month' });
 
 /**
  * Returns the whole months that the periods add up to. The months of each period follow the calendar (민법 제160조), so one

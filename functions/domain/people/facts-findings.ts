@@ -1,6 +1,6 @@
+import { SCHOOL_STATUSES } from '../../contracts/known-values.ts';
 import type { Finding } from '../../contracts/finding.ts';
 import { APPLICATION_STATUSES, BREAK_REASONS, type FactsDeclared, SEXES } from '../../contracts/screening-facts.ts';
-import { SCHOOL_STATUSES } from '../../contracts/seeker.ts';
 import { programmeTold, roundTold } from '../language/told-programmes.ts';
 import { among, isDistrict, unknownValues, type SentValue } from './unknown-values.ts';
 

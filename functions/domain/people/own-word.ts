@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { CADENCES, seekerSchema, type Seeker } from '../../contracts/seeker.ts';
+import { CADENCES } from '../../contracts/known-values.ts';
+import { seekerSchema, type Seeker } from '../../contracts/seeker.ts';
 import { consentedAfter } from '../records/consent-time.ts';
 
 const wantedSchema = seekerSchema.shape.wanted;

@@ -1,7 +1,8 @@
 import { compareText } from '../language/compare-text.ts';
 import * as z from 'zod';
+import { CADENCES } from '../../contracts/known-values.ts';
 import type { PartnerId } from '../../contracts/partners.ts';
-import { CADENCES, type Seeker } from '../../contracts/seeker.ts';
+import type { Seeker } from '../../contracts/seeker.ts';
 import type { OwnWord, Recipient } from '../mail/mailbox.ts';
 import { seoulDate } from '../language/calendar.ts';
 import { later } from '../records/consent-time.ts';

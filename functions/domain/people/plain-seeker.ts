@@ -1,6 +1,13 @@
+import {
+  CADENCES,
+  EDUCATION_LEVELS,
+  EMPLOYMENT_STATUSES,
+  EMPLOYMENT_TYPES,
+  SCHOOL_STATUSES,
+  WAGE_UNITS,
+} from '../../contracts/known-values.ts';
 import type { Finding } from '../../contracts/finding.ts';
-import { EDUCATION_LEVELS, EMPLOYMENT_TYPES, WAGE_UNITS } from '../../contracts/posting.ts';
-import { CADENCES, EMPLOYMENT_STATUSES, SCHOOL_STATUSES, seekerSchema, type Seeker } from '../../contracts/seeker.ts';
+import { seekerSchema, type Seeker } from '../../contracts/seeker.ts';
 import { ageOn } from '../language/calendar.ts';
 import { ASK_A_PERSON } from '../messages/ask-a-person.ts';
 import { entryDropped, keptForm, optionalTexts, unseenName, type Plain } from '../messages/kept-form.ts';

@@ -1,7 +1,7 @@
+import { EDUCATION_LEVELS, EMPLOYMENT_TYPES, WAGE_UNITS } from '../../contracts/known-values.ts';
 import type { Finding } from '../../contracts/finding.ts';
 import { FINDING_SEVERITY } from '../../contracts/finding.ts';
 import type { Posting } from '../../contracts/posting.ts';
-import { EDUCATION_LEVELS, EMPLOYMENT_TYPES, WAGE_UNITS } from '../../contracts/posting.ts';
 import { PROGRAMME_IDS } from '../../contracts/programmes.ts';
 import { isKecoCode } from '../messages/conversion/keco-code.ts';
 import { isAllowance } from './allowance.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { WAGE_UNITS } from '../../../functions/contracts/known-values.ts';
 import { PEOPLE_PARTNER_IDS } from '../../../functions/contracts/partners.ts';
-import { WAGE_UNITS } from '../../../functions/contracts/posting.ts';
 import names from './names.json' with { type: 'json' };
 import stageTable from './life-stages.json' with { type: 'json' };
 import wishTable from './wishes.json' with { type: 'json' };

@@ -67,21 +67,21 @@ export const nextAt = (schedule: Schedule, millis: number, since: number): numbe
 };
 
 /**
- * Sends the message of each schedule whenever it is due. If the clock moves past several of its times at once, it sends one message.
+ * Runs each schedule whenever it is due. If the clock moves past several of its times at once, it runs once.
  */
 export const startSchedules = (
   schedules: readonly SchedulePlan[],
   clock: Clock,
   timers: Timers,
-  send: (queueName: string, body: string) => Promise<unknown>,
+  run: (schedule: SchedulePlan) => Promise<unknown>,
 ): void => {
   const since = clock.millis();
-  for (const { expression, queueName, body } of schedules) {
-    const schedule = readSchedule(expression);
+  for (const plan of schedules) {
+    const schedule = readSchedule(plan.expression);
     const arm = (): void => {
       timers.at(nextAt(schedule, clock.millis(), since), () => {
         arm();
-        return send(queueName, body);
+        return run(plan);
       });
     };
     arm();

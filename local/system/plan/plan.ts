@@ -69,7 +69,9 @@ const requireVisibility = (plan: Plan): Plan => {
 /** A message to a queue that does not exist would be lost silently, and a poller of one would wait for ever. */
 const requireQueues = (plan: Plan): Plan => {
   const names = new Set(plan.queues.map(({ name }) => name));
-  for (const { queueName } of [...plan.schedules, ...plan.mailEventPaths]) {
+  for (const target of [...plan.schedules, ...plan.mailEventPaths]) {
+    if (!('queueName' in target)) continue;
+    const { queueName } = target;
     if (!names.has(queueName))
       throw new Error(`A schedule or a topic sends to the queue ${queueName}, which is not there.`);
   }

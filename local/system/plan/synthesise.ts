@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import cdkJson from '../../../cdk.json' with { type: 'json' };
+import { bundleFunctions } from '../../../lib/function-bundles.ts';
 import { buildJobsApp } from '../../../lib/jobs-app.ts';
 import { parseSettings } from '../../../lib/stage-settings.ts';
 import { readAssembly } from './assembly.ts';
@@ -17,9 +18,9 @@ const ownFolder = (): string => {
 };
 
 /** Synthesises the deployed app of stage dev and bundles its functions. cdk-nag is left to `npm run synth`. */
-export const synthesise = (outdir: string = ownFolder()): Assembly => {
+export const synthesise = async (outdir: string = ownFolder()): Promise<Assembly> => {
   const stage = 'dev';
   const settings = parseSettings(stage, cdkJson.context.stages[stage]);
-  const { app } = buildJobsApp({ stage, settings, nag: false, bundle: 'real', outdir });
+  const { app } = buildJobsApp({ stage, settings, nag: false, bundle: await bundleFunctions(), outdir });
   return readAssembly(app.synth().directory);
 };

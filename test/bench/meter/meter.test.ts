@@ -210,7 +210,7 @@ describe('what other services charge', () => {
       });
     expect(await send()).toMatchObject({ outcome: 'accepted' });
     expect(meter.total().charge).toEqual({ mail: 1, 'mail-gb': 0.00003 });
-    expect(await sesQuota(client)()).toEqual({ rate: 1_000, left: 1_000_000 });
+    expect(await sesQuota(client)()).toEqual({ rate: 1_000, left: 1_000_000, daily: 1_000_000 });
     status = 400;
     expect(await send()).toMatchObject({ outcome: 'refused' });
     expect(meter.total()).toMatchObject({ requests: 3, charge: { mail: 1, 'mail-gb': 0.00003 } });

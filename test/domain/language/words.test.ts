@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { EMPLOYMENT_TYPES } from '../../../functions/contracts/known-values.ts';
 import { PARTNER_IDS } from '../../../functions/contracts/partners.ts';
-import { EMPLOYMENT_TYPES } from '../../../functions/contracts/posting.ts';
 import { PROGRAMME_IDS } from '../../../functions/contracts/programmes.ts';
 import { districtName, employmentName, partnerName, programmeName } from '../../../functions/domain/language/words.ts';
 import { REASON_SENTENCES } from '../../../functions/domain/matching/reason-words.ts';

@@ -9,6 +9,7 @@ import {
   reviewIsDue,
   workingDayOf,
 } from '../../../functions/domain/mail/working-days.ts';
+import held from '../../../functions/domain/mail/holidays.json' with { type: 'json' };
 
 const DAY = 86_400_000;
 const plus = (day: string, days: number): string => new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
@@ -151,6 +152,10 @@ const byLaw = (year: number): string[] => {
 };
 
 describe('the public holidays held', () => {
+  test('are a list in order, which no function has to check when it starts', () => {
+    expect(parseHolidays(held)).toEqual(HOLIDAYS);
+  });
+
   const years = Object.keys(TABLES).map(Number);
 
   test.each(years)('of %i are those of this table', (year) => {

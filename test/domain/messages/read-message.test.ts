@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ReadResult } from '../../../functions/domain/messages/read-message.ts';
+import { POSTING_CONVERSIONS } from '../../../functions/domain/messages/conversion/posting-conversions.ts';
 import { readMessage } from '../../../functions/domain/messages/read-message.ts';
 import { ASK_A_PERSON } from '../../../functions/domain/messages/ask-a-person.ts';
 import { MOST_BYTES } from '../../../functions/domain/messages/read-body.ts';
@@ -17,11 +18,11 @@ import {
 } from '../../support/events.ts';
 
 const codes = (text: string, door: Door = POSTINGS_DOOR): string[] => {
-  const result = readMessage(text, door);
+  const result = readMessage(text, door, POSTING_CONVERSIONS);
   return result.ok ? [] : result.findings.map((finding) => finding.code);
 };
 const refused = (text: string, door: Door = POSTINGS_DOOR): Extract<ReadResult, { ok: false }> => {
-  const result = readMessage(text, door);
+  const result = readMessage(text, door, POSTING_CONVERSIONS);
   if (result.ok) throw new Error('the message was not refused');
   return result;
 };
@@ -129,6 +130,20 @@ const BAD: readonly (readonly [string, string, string])[] = [
 ];
 
 describe('bad input is refused with its code (faults 5, 6, 7, 42 and 43)', () => {
+  test.each(['https://schema.org/JobPosting', 'https://www.work24.go.kr/wanted'])(
+    '%s is an unknown form to whoever has no conversions; the form of the contract is not',
+    (dataschema) => {
+      const event = body({ dataschema, data: {} });
+      expect(readMessage(event, POSTINGS_DOOR)).toMatchObject({
+        ok: false,
+        findings: [{ code: 'unsupported-version' }],
+      });
+      expect(codes(event)).toEqual(['schema-invalid']);
+      const contract = body({ dataschema: 'urn:changwon-jobs:schema:posting.v1' });
+      expect(readMessage(contract, POSTINGS_DOOR).ok).toBe(true);
+    },
+  );
+
   test.each(BAD)('%s', (_name, text, code) => {
     expect(new Set(codes(text))).toEqual(new Set([code]));
   });
@@ -230,7 +245,7 @@ describe('work is bounded', () => {
   test.each(worst)(
     '%s are refused',
     (_name, text) => {
-      expect(readMessage(text, POSTINGS_DOOR).ok).toBe(false);
+      expect(readMessage(text, POSTINGS_DOOR, POSTING_CONVERSIONS).ok).toBe(false);
     },
     5_000,
   );

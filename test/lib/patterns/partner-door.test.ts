@@ -7,6 +7,7 @@ import {
   senderSchema,
 } from '../../../functions/contracts/partners.ts';
 import { inventedSettings, listed, PARTNER_WITHOUT_ROLE, roleArnOf, synthesised } from '../../support/synthesised.ts';
+import type { Statement } from '../../support/synthesised.ts';
 
 const jobs = synthesised('dev');
 const doors = DOORS.map((door) => ({ ...door, name: doorQueueName('dev', door) }));
@@ -147,7 +148,7 @@ describe("the key of people's doors", () => {
 
   test('a role that may register people uses the door key through SQS alone, and only to seal and open', () => {
     const statements = doorKey().properties['KeyPolicy'].Statement.filter(
-      ({ Action }: { Action: unknown }) => Action !== 'kms:*',
+      ({ Action, Principal }: { Action: unknown; Principal: object }) => Action !== 'kms:*' && 'AWS' in Principal,
     );
     const roles = statements.flatMap(({ Principal }: { Principal: { AWS: string | string[] } }) =>
       listed(Principal.AWS),
@@ -163,5 +164,25 @@ describe("the key of people's doors", () => {
         StringEquals: { 'kms:ViaService': 'sqs.ap-northeast-2.amazonaws.com' },
       });
     }
+  });
+
+  test('it also seals what SES tells of mails, on its way through the topic; no other service uses it', () => {
+    const services = doorKey().properties['KeyPolicy'].Statement.flatMap(
+      ({ Principal, Action, Condition }: Statement) => {
+        const { Service } = Principal as { Service?: string };
+        return Service === undefined ? [] : [[Service, listed(Action).toSorted(), Condition]];
+      },
+    );
+    const actions = ['kms:Decrypt', 'kms:GenerateDataKey'];
+    expect(services).toEqual([
+      ['ses.amazonaws.com', actions, undefined],
+      ['sns.amazonaws.com', actions, { ArnEquals: { 'aws:SourceArn': expect.anything() } }],
+    ]);
+  });
+
+  test('a stage has three customer keys, each for who may open what: people, declared facts, what is on its way in', () => {
+    const aliases: string[] = jobs.ofType('AWS::KMS::Alias').map(({ properties }) => properties['AliasName']);
+    expect(aliases.toSorted()).toEqual(['alias/jobs-dev-doors', 'alias/jobs-dev-facts', 'alias/jobs-dev-people']);
+    expect(jobs.ofType('AWS::KMS::Key')).toHaveLength(3);
   });
 });

@@ -81,7 +81,7 @@ describe('keys and the secret', () => {
   test('every key turns once a year, and in prod outlives its stack', () => {
     for (const { properties } of prod.ofType('AWS::KMS::Key')) expect(properties['EnableKeyRotation']).toBe(true);
     for (const { deletionPolicy } of prod.ofType('AWS::KMS::Key')) expect(deletionPolicy).toBe('RetainExceptOnCreate');
-    expect(prod.ofType('AWS::KMS::Key')).toHaveLength(4);
+    expect(prod.ofType('AWS::KMS::Key')).toHaveLength(3);
   });
 
   test('the link key is generated, long enough for SHA-256, and under the customer key', () => {

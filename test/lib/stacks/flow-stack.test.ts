@@ -1,19 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { doorQueueName, DOORS } from '../../../functions/contracts/partners.ts';
-import { listed, synthesised } from '../../support/synthesised.ts';
+import { inventedSettings, listed, synthesised } from '../../support/synthesised.ts';
 import type { Json, Resource } from '../../support/synthesised.ts';
 
 const README = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
 const jobs = synthesised('prod');
 const functions = jobs.ofType('AWS::Lambda::Function');
 const folderOf = (lambda: Resource): string => lambda.properties['FunctionName'].replace('jobs-prod-', '');
-const sources = jobs.ofType('AWS::Lambda::EventSourceMapping').map(({ properties }) => {
-  const lambda = jobs.meant(properties['FunctionName']);
-  const queue = jobs.meant(properties['EventSourceArn']);
-  if (lambda === undefined || queue === undefined) throw new Error('an event source without a function or a queue');
-  return { lambda, queue, name: queue.properties['QueueName'] as string, properties };
-});
+const sourcesOf = (of: typeof jobs) =>
+  of.ofType('AWS::Lambda::EventSourceMapping').map(({ properties }) => {
+    const lambda = of.meant(properties['FunctionName']);
+    const queue = of.meant(properties['EventSourceArn']);
+    if (lambda === undefined || queue === undefined) throw new Error('an event source without a function or a queue');
+    return { lambda, queue, name: queue.properties['QueueName'] as string, properties };
+  });
+/** In prod, a schedule drains the doors. Here event sources poll them all. */
+const polled = synthesised('prod', { ...inventedSettings('prod'), polledDoors: 'all' });
+const sources = sourcesOf(polled);
+/** The doors that a schedule has a function drain. */
+const drainedBy = (folder: string, of = jobs): readonly string[] =>
+  of
+    .ofType('AWS::Events::Rule')
+    .filter(({ properties }) => of.meant(properties['Targets'][0].Arn) === of.lambda(folder))
+    .flatMap(({ properties }) => JSON.parse(properties['Targets'][0].Input).drain);
 const consumed = (folder: string) =>
   sources
     .filter(({ lambda }) => folderOf(lambda) === folder)
@@ -38,6 +48,43 @@ describe('what a function consumes', () => {
         .toSorted();
     expect(consumed('receive-posting')).toEqual(names((kind) => kind !== 'people'));
     expect(consumed('receive-seeker')).toEqual(names((kind) => kind === 'people'));
+    expect(drainedBy('receive-posting').toSorted()).toEqual(names((kind) => kind !== 'people'));
+    expect(drainedBy('receive-seeker').toSorted()).toEqual(names((kind) => kind === 'people'));
+  });
+
+  test('each door is polled by an event source or drained by a schedule, never both and never neither', () => {
+    const some = synthesised('prod', {
+      ...inventedSettings('prod'),
+      polledDoors: ['masan-univ-people', 'city-reviews'],
+    });
+    const byPolling = sourcesOf(some).map(({ name }) => name);
+    const byDraining = [...drainedBy('receive-posting', some), ...drainedBy('receive-seeker', some)];
+    const all = DOORS.map((door) => doorQueueName('prod', door));
+    expect(byPolling.filter((name) => all.includes(name)).toSorted()).toEqual([
+      'jobs-prod-city-reviews',
+      'jobs-prod-masan-univ-people',
+    ]);
+    expect([...byPolling.filter((name) => all.includes(name)), ...byDraining].toSorted()).toEqual(all.toSorted());
+  });
+
+  test('a function that drains doors may receive from them and delete, as the poller does, and runs within the minute', () => {
+    for (const folder of ['receive-posting', 'receive-seeker']) {
+      const lambda = jobs.lambda(folder);
+      for (const action of ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'])
+        expect(
+          jobs
+            .mayDo(lambda, action)
+            .map(({ properties }) => String(properties['QueueName']))
+            .toSorted(),
+        ).toEqual(drainedBy(folder).toSorted());
+      expect(lambda.properties['Timeout']).toBeLessThan(60);
+    }
+    const asked = jobs
+      .ofType('AWS::Lambda::Permission')
+      .filter(({ properties }) => properties['Principal'] === 'events.amazonaws.com');
+    expect(
+      asked.map(({ properties }) => folderOf(jobs.meant(properties['FunctionName']) ?? jobs.lambda('none'))).toSorted(),
+    ).toEqual(['receive-posting', 'receive-seeker']);
   });
 
   const FED_OTHERWISE = ['receive-posting', 'receive-seeker', 'record-delivery', 'serve-seeker-page'];
@@ -100,7 +147,9 @@ describe("one partner's flood does not take the others' places (fault 30)", () =
   });
 
   test('the quotas that README has people ask for hold what one stage reserves, or two, besides the 100 that Lambda keeps', () => {
-    const reserved = functions.map(({ properties }) => properties['ReservedConcurrentExecutions'] as number);
+    const reserved = polled
+      .ofType('AWS::Lambda::Function')
+      .map(({ properties }) => properties['ReservedConcurrentExecutions'] as number);
     const stage = reserved.reduce((all, one) => all + one);
     const [one = 0, two = 0] = [/quota of (\d+) for one stage/, / of (\d+) for both/].map((asked) =>
       Number(asked.exec(README)?.[1]),
@@ -131,17 +180,22 @@ describe("one partner's flood does not take the others' places (fault 30)", () =
     });
   });
 
-  test.each(
-    functions
-      .map((lambda) => ({ folder: folderOf(lambda), lambda }))
-      .filter(({ folder }) => folder !== 'serve-seeker-page'),
-  )('$folder has room reserved for all its queues together', ({ lambda, folder }) => {
-    const asked = sources
-      .filter((source) => source.lambda === lambda)
-      .map(({ properties }) => properties['ScalingConfig'].MaximumConcurrency as number);
-    expect(asked.length, folder).toBeGreaterThan(0);
-    expect(Math.min(...asked)).toBeGreaterThanOrEqual(2);
-    expect(lambda.properties['ReservedConcurrentExecutions']).toBeGreaterThanOrEqual(asked.reduce((a, b) => a + b));
+  test.each(functions.map(folderOf).filter((folder) => folder !== 'serve-seeker-page'))(
+    '%s has room reserved for all its queues together',
+    (folder) => {
+      const lambda = polled.lambda(folder);
+      const asked = sources
+        .filter((source) => source.lambda === lambda)
+        .map(({ properties }) => properties['ScalingConfig'].MaximumConcurrency as number);
+      expect(asked.length, folder).toBeGreaterThan(0);
+      expect(Math.min(...asked)).toBeGreaterThanOrEqual(2);
+      expect(lambda.properties['ReservedConcurrentExecutions']).toBeGreaterThanOrEqual(asked.reduce((a, b) => a + b));
+    },
+  );
+
+  test('one run drains the doors of a function, and a second may begin before it has ended', () => {
+    for (const folder of ['receive-posting', 'receive-seeker'])
+      expect(jobs.lambda(folder).properties['ReservedConcurrentExecutions']).toBe(2);
   });
 });
 
@@ -203,10 +257,12 @@ describe('what a function may touch', () => {
   });
 
   test('what runs by itself is asked for at its times, and only by its own rules', () => {
-    const rules = jobs.ofType('AWS::Events::Rule').map(({ properties }) => ({
-      queue: String(jobs.queueName(properties['Targets'][0].Arn)),
+    const all = jobs.ofType('AWS::Events::Rule').map(({ properties }) => ({
+      queue: jobs.queueName(properties['Targets'][0].Arn) ?? 'doors',
       at: properties['ScheduleExpression'],
     }));
+    expect(all.flatMap(({ queue, at }) => (queue === 'doors' ? [at] : []))).toEqual(Array(2).fill('rate(1 minute)'));
+    const rules = all.filter(({ queue }) => queue !== 'doors');
     expect(rules.toSorted((a, b) => (a.queue < b.queue ? -1 : 1))).toEqual([
       { queue: 'jobs-prod-compose-digests', at: 'cron(30 23 * * ? *)' },
       { queue: 'jobs-prod-delete-person', at: 'rate(15 minutes)' },
@@ -345,15 +401,53 @@ describe('what a function may touch', () => {
     ]);
   });
 
+  /** JSON in which every reference is as long as a name or an ARN may be here. */
+  const written = (value: unknown) =>
+    JSON.stringify(value, (_, one) =>
+      (one?.Ref ?? one?.['Fn::GetAtt'] ?? one?.['Fn::ImportValue']) ? 'x'.repeat(120) : one,
+    );
+
   test('an inline policy and an environment stay within what AWS takes', () => {
-    const longest = 'x'.repeat(120);
-    const written = (value: unknown) =>
-      JSON.stringify(value, (_, one) =>
-        (one?.Ref ?? one?.['Fn::GetAtt'] ?? one?.['Fn::ImportValue']) ? longest : one,
-      );
     for (const folder of folders) {
       expect(written(jobs.allowedTo(jobs.lambda(folder))).length).toBeLessThan(10_240);
-      expect(written(environmentOf(folder)).length).toBeLessThan(4096);
+      expect(Buffer.byteLength(written(environmentOf(folder)))).toBeLessThan(4096);
+    }
+  });
+
+  /** Doors that the city's plan still adds; at most as many senders come with them. */
+  const MORE_DOORS = 8;
+
+  test('eight senders more, each with a door, leave every environment below 4,096 bytes and every inline policy below 10,240', () => {
+    for (const folder of folders) {
+      const environment = environmentOf(folder);
+      const contacts = environment['PARTNER_CONTACTS'];
+      const more = Array.from({ length: MORE_DOORS }, (_, index) => [
+        `another-${index}`.padEnd(32, 'x'),
+        'a'.repeat(80),
+      ]);
+      const grown =
+        contacts === undefined
+          ? environment
+          : {
+              ...environment,
+              PARTNER_CONTACTS: JSON.stringify({ ...JSON.parse(contacts), ...Object.fromEntries(more) }),
+            };
+      expect(Buffer.byteLength(written(grown)), folder).toBeLessThan(4096);
+
+      const statements = jobs.allowedTo(jobs.lambda(folder));
+      // What each door adds: its ARN where its messages are received, and the ARN of a reply queue.
+      const arns = ['sqs:ReceiveMessage', 'sqs:SendMessage'].flatMap((action) =>
+        statements.some(({ Action }) => listed(Action).includes(action)) ? Array(MORE_DOORS).fill('x'.repeat(120)) : [],
+      );
+      expect(written([...statements, arns]).length, folder).toBeLessThan(10_240);
+    }
+  });
+
+  test('no environment names a door or more than one reply queue: their URLs come from one and the name', () => {
+    for (const folder of folders) {
+      const urls = Object.values(environmentOf(folder)).flatMap((value: Json) => jobs.queueName(value) ?? []);
+      expect(urls.filter((name) => name.endsWith('-replies')).length, folder).toBeLessThanOrEqual(1);
+      expect(urls.filter((name) => DOORS.some((door) => doorQueueName('prod', door) === name))).toEqual([]);
     }
   });
 });
@@ -362,7 +456,7 @@ describe('no chain feeds itself (fault 18)', () => {
   const edges = new Map(
     sources.map(({ name, lambda }) => [
       name,
-      jobs.mayDo(lambda, 'sqs:SendMessage').map(({ properties }) => properties['QueueName'] as string),
+      polled.mayDo(lambda, 'sqs:SendMessage').map(({ properties }) => properties['QueueName'] as string),
     ]),
   );
   const reachable = (from: string, graph: ReadonlyMap<string, string[]>, seen = new Set<string>()): Set<string> => {

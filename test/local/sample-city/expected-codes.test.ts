@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { FINDING_CODES, FINDING_SEVERITY, type Finding, type Severity } from '../../../functions/contracts/finding.ts';
+import { POSTING_CONVERSIONS } from '../../../functions/domain/messages/conversion/posting-conversions.ts';
 import { readMessage } from '../../../functions/domain/messages/read-message.ts';
 import { checkPosting } from '../../../functions/domain/postings/check-posting.ts';
 import expectedTable from '../../../local/sample-city/expected-codes.json' with { type: 'json' };
@@ -22,7 +23,7 @@ const LABELS = Object.entries(expected.messages);
 
 /** Findings from the message alone: the reader's, and for a posting also the check's, on the city's day. */
 const findingsOf = (event: SampleEvent, { day, arrears }: SampleCity): readonly Finding[] => {
-  const read = readMessage(event.body, { sender: event.sender, kind: event.kind });
+  const read = readMessage(event.body, { sender: event.sender, kind: event.kind }, POSTING_CONVERSIONS);
   if (!read.ok) return read.findings;
   const { message } = read;
   return message.type === 'kr.go.changwon.jobs.posting.submitted.v1'

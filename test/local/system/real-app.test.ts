@@ -4,6 +4,7 @@ import type { Seeker } from '../../../functions/contracts/seeker.ts';
 import { answering } from '../../../local/console/answer.ts';
 import type { LocalSystem } from '../../../local/system/start-system.ts';
 import { startSystem } from '../../../local/system/start-system.ts';
+import { createResolver } from '../../../local/system/plan/intrinsics.ts';
 import type { Templates } from '../../../local/system/plan/template.ts';
 import { viewOf } from '../../../local/system/view/console-view.ts';
 import { deployedApp, oneInstanceEach } from './running-city.ts';
@@ -65,7 +66,7 @@ const start = async (
   now = DAY,
 ): Promise<LocalSystem> => {
   const template = (templates: Templates): Templates => oneInstanceEach()(change(templates));
-  const system = await startSystem({ assembly: deployedApp(), now, template });
+  const system = await startSystem({ assembly: await deployedApp(), now, template });
   started.push(system);
   return system;
 };
@@ -78,11 +79,12 @@ const eventSource =
   (queueName: string, change: (properties: Record<string, unknown>) => 'remove' | 'keep') =>
   (templates: Templates): Templates => {
     let found = 0;
-    for (const { Resources } of Object.values(templates)) {
-      const queue = Object.entries(Resources).find(([, { Properties }]) => Properties['QueueName'] === queueName)?.[0];
+    const place = { accountId: '000000000000', region: 'ap-northeast-2', queueUrl: (name: string) => name };
+    const resolver = createResolver(templates, place);
+    for (const [stack, { Resources }] of Object.entries(templates)) {
       for (const [logicalId, { Type, Properties }] of Object.entries(Resources)) {
         if (Type !== 'AWS::Lambda::EventSourceMapping') continue;
-        if (!JSON.stringify(Properties['EventSourceArn']).includes(`"${queue}"`)) continue;
+        if (!String(resolver.resolve(stack, Properties['EventSourceArn'])).endsWith(`:${queueName}`)) continue;
         found += 1;
         if (change(Properties) === 'remove') delete Resources[logicalId];
       }

@@ -27,9 +27,9 @@ const isFirst = (): boolean => {
   }
 };
 
-const synthesisedOnce = (): Assembly => {
+const synthesisedOnce = async (): Promise<Assembly> => {
   if (isFirst()) {
-    const made = synthesise(FOLDER);
+    const made = await synthesise(FOLDER);
     writeFileSync(DONE, '');
     return made;
   }
@@ -41,8 +41,8 @@ const synthesisedOnce = (): Assembly => {
   return readAssembly(FOLDER);
 };
 
-let assembly: Assembly | undefined;
-export const deployedApp = (): Assembly => (assembly ??= synthesisedOnce());
+let assembly: Promise<Assembly> | undefined;
+export const deployedApp = (): Promise<Assembly> => (assembly ??= synthesisedOnce());
 
 /** A form as a page shows it: where it leads, and what it sends unless somebody types. */
 type ShownForm = { readonly action: string; readonly fields: Readonly<Record<string, string>> };
@@ -109,7 +109,7 @@ export const withRevoked =
   };
 
 export const runCity = async (options: SystemOptions): Promise<RunningCity> => {
-  const system = await startSystem({ assembly: deployedApp(), ...options });
+  const system = await startSystem({ assembly: await deployedApp(), ...options });
   let looked = 0;
   const ask = async (path: string, init: RequestInit = {}): Promise<Seen> => {
     const response = await fetch(new URL(path, system.pages), { redirect: 'manual', ...init });

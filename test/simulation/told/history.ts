@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { CADENCES } from '../../../functions/contracts/seeker.ts';
+import { CADENCES } from '../../../functions/contracts/known-values.ts';
 import { closed, posting, registered, reviewed, seeker, submitted, type Event } from '../../support/messages.ts';
 
 /**
@@ -47,7 +47,7 @@ type Change =
     };
 
 /** `morning`: the run of the next morning comes once, twice, or 26 hours late. */
-export type Day = { readonly changes: readonly Change[]; readonly morning: 'once' | 'twice' | 'late' };
+type Day = { readonly changes: readonly Change[]; readonly morning: 'once' | 'twice' | 'late' };
 export type History = readonly Day[];
 
 const job = fc.nat({ max: JOBS - 1 });

@@ -164,9 +164,15 @@ describe('the pool, by buckets and ranges', () => {
           fits += found.length;
         }
         for (const seeker of plain.people())
-          expect(told(rankedJobs(seeker, (await pool.jobsWanted(seeker, today)).map(({ job }) => job), today))).toEqual(
-            told(rankedJobs(seeker, [...plain.open.values()], today)),
-          );
+          expect(
+            told(
+              rankedJobs(
+                seeker,
+                (await pool.jobsWanted(seeker, today)).map(({ job }) => job),
+                today,
+              ),
+            ),
+          ).toEqual(told(rankedJobs(seeker, [...plain.open.values()], today)));
         const kept = await Promise.all(plain.people().map(({ person }) => pool.seeker(person)));
         expect(kept.map((one) => one?.value)).toEqual(plain.people());
       }),

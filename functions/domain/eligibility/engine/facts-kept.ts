@@ -1,5 +1,5 @@
 import { addDays } from '../../language/calendar.ts';
-import { FIGURES, roundOn } from '../law/figures.ts';
+import { ROUNDS, roundOn } from '../law/rounds.ts';
 import type { ScreeningFacts } from './subject.ts';
 
 export const FACTS_KEPT_DAYS = 90;
@@ -10,7 +10,7 @@ export const FACTS_KEPT_DAYS = 90;
  */
 export const factsKeptUntil = (facts: ScreeningFacts, declaredOn: string): string => {
   const ends = (['public-works', 'community-jobs'] as const).map(
-    (programme) => roundOn(FIGURES, programme, declaredOn, declaredOn)?.effectiveTo,
+    (programme) => roundOn(ROUNDS, programme, declaredOn, declaredOn)?.effectiveTo,
   );
   const last = [...ends, facts.jobSeekerRegistration?.validUntil, declaredOn].filter((day) => day !== undefined).sort();
   return addDays(last.at(-1) ?? declaredOn, FACTS_KEPT_DAYS);

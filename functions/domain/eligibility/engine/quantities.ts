@@ -1,4 +1,4 @@
-import { EMPLOYMENT_STATUSES } from '../../../contracts/seeker.ts';
+import { EMPLOYMENT_STATUSES } from '../../../contracts/known-values.ts';
 import { DISTRICTS } from '../../language/districts.ts';
 import { addDays, ageOn, birthdayAt, dayOfMonths, monthsOld } from '../../language/calendar.ts';
 import { LARGEST_HOUSEHOLD, valueOf, type Limit, type Quantity } from './condition.ts';

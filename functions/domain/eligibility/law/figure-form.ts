@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { CITATION_STATUSES } from '../../../contracts/finding.ts';
-import { date, text, won } from '../../../contracts/fields.ts';
+import { date, READ_ONCE, text, won } from '../../../contracts/fields.ts';
+import { CITATION_STATUSES } from '../../../contracts/known-values.ts';
 
 /**
  * Every number of a legal rule is dated data: in force from `effectiveFrom` to `effectiveTo` (both days included,
@@ -105,6 +105,12 @@ export class FiguresError extends Error {
  */
 export const claimedUntil = ({ effectiveFrom, effectiveTo }: Dated): string => effectiveTo ?? effectiveFrom;
 
+/** "Published is not in force": until its first day a confirmed figure is only announced. */
+export const asKnownOn = <T extends Dated>(figure: T, knownOn: string): T => {
+  if (knownOn >= figure.effectiveFrom || figure.status === 'secondary' || figure.status === 'assumed') return figure;
+  return { ...figure, status: 'announced' };
+};
+
 /** Orders entries by their first day. */
 export const byStart = (a: Dated, b: Dated): number =>
   a.effectiveFrom === b.effectiveFrom ? 0 : a.effectiveFrom < b.effectiveFrom ? -1 : 1;
@@ -181,7 +187,7 @@ export const issueSentence = ({ path, message }: z.core.$ZodIssue): string => {
  * @throws FiguresError with a sentence for every problem
  */
 export const parseFigures = (json: unknown): Figures => {
-  const parsed = figuresSchema.safeParse(json);
+  const parsed = figuresSchema.safeParse(json, READ_ONCE);
   if (!parsed.success) throw new FiguresError(parsed.error.issues.map(issueSentence));
   const problems = problemsBetween(parsed.data);
   if (problems.length > 0) throw new FiguresError(problems);

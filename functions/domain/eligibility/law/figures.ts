@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { addDays } from '../../language/calendar.ts';
 import type { Dated, Figures, Limit, MedianIncome, Round } from './figure-form.ts';
-import { byStart, claimedUntil, FiguresError, issueSentence, parseFigures } from './figure-form.ts';
+import { asKnownOn, byStart, claimedUntil, FiguresError, issueSentence, parseFigures } from './figure-form.ts';
 import limits from './figures/limits.json' with { type: 'json' };
 import medianIncome from './figures/median-income.json' with { type: 'json' };
 import minimumWage from './figures/minimum-wage.json' with { type: 'json' };
@@ -17,12 +17,6 @@ export const FIGURES: Figures = parseFigures({
   rounds: rounds.figures,
   minimumWage: minimumWage.figures,
 });
-
-/** "Published is not in force": until its first day a confirmed figure is only announced. */
-export const asKnownOn = <T extends Dated>(figure: T, knownOn: string): T => {
-  if (knownOn >= figure.effectiveFrom || figure.status === 'secondary' || figure.status === 'assumed') return figure;
-  return { ...figure, status: 'announced' };
-};
 
 /**
  * Of the entries of one rule, returns the one in force on `day`, as far as was published by `knownOn`: the last that
@@ -70,21 +64,6 @@ export const medianIncomeOf = ({ byHouseholdSize }: MedianIncome, size: number, 
   const six = byHouseholdSize[5] ?? 0;
   const amount = byHouseholdSize[size - 1] ?? seven + (seven - six) * (size - 7);
   return Math.floor((amount * percent + 50) / 100);
-};
-
-/**
- * Returns the round of a programme that includes `day`, as known on `knownOn`. A round without a known end includes
- * only its first day.
- */
-export const roundOn = (figures: Figures, programme: string, day: string, knownOn: string): Round | undefined => {
-  const found = figures.rounds.find(
-    (round) =>
-      round.programmes.includes(programme) &&
-      round.knownFrom <= knownOn &&
-      round.effectiveFrom <= day &&
-      day <= claimedUntil(round),
-  );
-  return found === undefined ? undefined : asKnownOn(found, knownOn);
 };
 
 /** Whether a figure without a successor is past its review date on `day`. */

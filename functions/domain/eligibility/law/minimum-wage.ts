@@ -1,5 +1,6 @@
 import type { MinimumWageFigure } from './figures.ts';
-import { asKnownOn, FIGURES, figureOn } from './figures.ts';
+import { asKnownOn } from './figure-form.ts';
+import { FIGURES, figureOn } from './figures.ts';
 
 /**
  * The minimum wage (최저임금액): won per hour, in force from `effectiveFrom` to `effectiveTo` (both days included,

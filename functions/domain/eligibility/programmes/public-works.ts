@@ -13,7 +13,8 @@ import {
   type Situation,
 } from '../engine/criterion.ts';
 import { all, atLeast, atMost, holds, not, withinShare, type Quantity } from '../engine/condition.ts';
-import { limitOn, medianIncomeOn, roundOn, type Round } from '../law/figures.ts';
+import { limitOn, medianIncomeOn, type Round } from '../law/figures.ts';
+import { roundOn } from '../law/rounds.ts';
 import * as read from '../engine/quantities.ts';
 import { anyOf, everyOf, flag, yesNo } from '../engine/quantities.ts';
 import type { ScreeningFacts } from '../engine/subject.ts';

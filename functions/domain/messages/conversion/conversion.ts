@@ -1,5 +1,6 @@
 import type { Finding } from '../../../contracts/finding.ts';
 import { FINDING_SEVERITY } from '../../../contracts/finding.ts';
+import type { PostingForm } from '../../../contracts/message-types.ts';
 import type { Posting } from '../../../contracts/posting.ts';
 import { oneLine } from '../../language/plain-text.ts';
 import { maskResidentNumbers } from '../../language/resident-number.ts';
@@ -15,6 +16,14 @@ export type PostingDraft = Draft<Posting>;
  * no postings. With several postings, a path begins with the posting's index: `[1].opensOn`.
  */
 export type Conversion = { readonly postings: readonly PostingDraft[]; readonly findings: readonly Finding[] };
+
+/**
+ * How postings in other forms are converted, by form. Undefined: the data cannot hold a posting. A door for people takes
+ * no postings, so its function has no conversions.
+ */
+export type PostingConversions = {
+  readonly [Form in Exclude<PostingForm, 'posting'>]?: (data: unknown) => Conversion | undefined;
+};
 
 /** Records that the value at `path` was not understood and is left out. `message` and `fix` are Korean sentences. */
 export type Note = (path: string, message: string, fix: string, given?: unknown) => void;

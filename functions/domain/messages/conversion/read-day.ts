@@ -1,12 +1,11 @@
-import { Temporal } from 'temporal-polyfill';
-import { seoulDate } from '../../language/calendar.ts';
+import { epochMilliseconds, plainDate, seoulDate } from '../../language/calendar.ts';
 
 const two = (part: string): string => part.padStart(2, '0');
 
 const realDay = (year: string, month: string, day: string): string | undefined => {
   const text = `${year}-${two(month)}-${two(day)}`;
   try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text ? text : undefined;
+    return plainDate(text).toJSON() === text ? text : undefined;
   } catch {
     return undefined;
   }
@@ -57,9 +56,7 @@ export const readEpochSeconds = (given: string): number | undefined => {
   if (date === undefined) return undefined;
   const zone = /^z$/i.test(offset) ? 'Z' : offset.replace(/^(...):?(..)$/, '$1:$2');
   try {
-    const seconds = Math.floor(
-      Temporal.Instant.from(`${date}T${hour}:${minute}:${second}${zone}`).epochMilliseconds / 1000,
-    );
+    const seconds = Math.floor(epochMilliseconds(`${date}T${hour}:${minute}:${second}${zone}`) / 1000);
     return seconds >= 1 ? seconds : undefined;
   } catch {
     return undefined;

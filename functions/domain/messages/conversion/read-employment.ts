@@ -1,4 +1,4 @@
-import type { EMPLOYMENT_TYPES } from '../../../contracts/posting.ts';
+import type { EMPLOYMENT_TYPES } from '../../../contracts/known-values.ts';
 
 export type EmploymentType = (typeof EMPLOYMENT_TYPES)[number];
 

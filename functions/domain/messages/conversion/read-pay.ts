@@ -1,4 +1,4 @@
-import type { WAGE_UNITS } from '../../../contracts/posting.ts';
+import type { WAGE_UNITS } from '../../../contracts/known-values.ts';
 import { wonOf } from './read-won.ts';
 
 export type WageUnit = (typeof WAGE_UNITS)[number];

@@ -1,4 +1,4 @@
-import type { EDUCATION_LEVELS } from '../../../contracts/posting.ts';
+import type { EDUCATION_LEVELS } from '../../../contracts/known-values.ts';
 
 type EducationLevel = (typeof EDUCATION_LEVELS)[number];
 

@@ -10,9 +10,9 @@ import {
   limitOn,
   medianIncomeOn,
   parseFigures,
-  roundOn,
   withChange,
 } from '../../../../functions/domain/eligibility/law/figures.ts';
+import { ROUNDS, roundOn } from '../../../../functions/domain/eligibility/law/rounds.ts';
 import { addDays } from '../../../../functions/domain/language/calendar.ts';
 import { sharedJson } from '../../../support/check-support.ts';
 
@@ -122,6 +122,11 @@ describe('a limit of a rule', () => {
 });
 
 describe('a round of public works', () => {
+  test('stand alone as they stand among all figures', () => {
+    expect(ROUNDS.rounds).toEqual(FIGURES.rounds);
+    expect(ROUNDS.rounds.length).toBeGreaterThan(0);
+  });
+
   test('holds from its first day to its last, for its own programmes', () => {
     expect(roundOn(FIGURES, 'public-works', '2024-03-03', NOW)).toBeUndefined();
     expect(roundOn(FIGURES, 'public-works', '2024-03-04', NOW)?.id).toBe('2024H1');

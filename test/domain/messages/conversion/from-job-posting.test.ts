@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { postingSchema } from '../../../../functions/contracts/posting.ts';
 import { fromJobPosting } from '../../../../functions/domain/messages/conversion/from-job-posting.ts';
+import { POSTING_CONVERSIONS } from '../../../../functions/domain/messages/conversion/posting-conversions.ts';
 import { readMessage } from '../../../../functions/domain/messages/read-message.ts';
 import { base64, body, POSTINGS_DOOR } from '../../../support/events.ts';
 
@@ -292,7 +293,11 @@ describe('documents without a JobPosting, or with several', () => {
 
 describe('as an event', () => {
   const event = (change: object) =>
-    readMessage(body({ dataschema: 'https://schema.org/JobPosting', data: job, ...change }), POSTINGS_DOOR);
+    readMessage(
+      body({ dataschema: 'https://schema.org/JobPosting', data: job, ...change }),
+      POSTINGS_DOOR,
+      POSTING_CONVERSIONS,
+    );
   test('the subject is the externalId and the extension the revision', () => {
     expect(event({ subject: 'CC-9', revision: 4 })).toMatchObject({
       ok: true,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { postingSchema } from '../../../../functions/contracts/posting.ts';
 import { fromWork24 } from '../../../../functions/domain/messages/conversion/from-work24.ts';
+import { POSTING_CONVERSIONS } from '../../../../functions/domain/messages/conversion/posting-conversions.ts';
 import { readMessage } from '../../../../functions/domain/messages/read-message.ts';
 import { base64, body, POSTINGS_DOOR } from '../../../support/events.ts';
 
@@ -255,7 +256,11 @@ describe('XML that is not read', () => {
 
 describe('as an event', () => {
   const event = (change: object) =>
-    readMessage(body({ dataschema: 'https://www.work24.go.kr/wanted', data: xmlOf(entry), ...change }), POSTINGS_DOOR);
+    readMessage(
+      body({ dataschema: 'https://www.work24.go.kr/wanted', data: xmlOf(entry), ...change }),
+      POSTINGS_DOOR,
+      POSTING_CONVERSIONS,
+    );
 
   test('the subject is the externalId and the extension the revision', () => {
     for (const revision of [7, '7'])
@@ -299,7 +304,7 @@ describe('as an event', () => {
     ]);
   });
   test('XML in the place of a Posting is not JSON', () => {
-    expect(readMessage(body({ data: xmlOf(entry) }), POSTINGS_DOOR)).toMatchObject({
+    expect(readMessage(body({ data: xmlOf(entry) }), POSTINGS_DOOR, POSTING_CONVERSIONS)).toMatchObject({
       ok: false,
       findings: [{ code: 'not-json', path: 'data' }],
     });

@@ -111,6 +111,19 @@ describe('what the local system does not know stops the start by its name: a res
     expect(schedules('ENABLED')).toEqual([{ expression: 'rate(1 hour)', queueName: 'door', body: '{}' }]);
     expect(schedules('DISABLED')).toEqual([]);
   });
+
+  test('a rule may invoke a function with its message', () => {
+    const rule = {
+      Type: 'AWS::Events::Rule',
+      Properties: {
+        ScheduleExpression: 'rate(1 minute)',
+        Targets: [{ Id: '0', Arn: 'arn:aws:lambda:a:b:function:first', Input: '{"drain":[]}', RetryPolicy: {} }],
+      },
+    };
+    expect(plan({ Rule: rule }).schedules).toEqual([
+      { expression: 'rate(1 minute)', functionName: 'first', body: '{"drain":[]}' },
+    ]);
+  });
 });
 
 describe('the plan', () => {

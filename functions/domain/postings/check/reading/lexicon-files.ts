@@ -1,5 +1,4 @@
 import type { LexiconFile } from './lexicon.ts';
-import { lexiconFileSchema } from './lexicon.ts';
 import adverbWords from '../lexicon/adverb.json' with { type: 'json' };
 import ageWords from '../lexicon/age.json' with { type: 'json' };
 import alsoWords from '../lexicon/also.json' with { type: 'json' };
@@ -103,4 +102,4 @@ export const LEXICON_FILES: readonly LexiconFile[] = [
   wealthWords,
   workWords,
   writeWords,
-].map((file) => lexiconFileSchema.parse(file));
+];

@@ -1,5 +1,3 @@
-import * as z from 'zod';
-
 /**
  * The classes of words that the reader knows. A word may have several. docs/adr/008-… says how they are used; each
  * file of lexicon/ says what its class means.
@@ -62,48 +60,62 @@ export type WordClass = (typeof WORD_CLASSES)[number];
  * `word`: a particle may follow. `stem`: the stem of a verb or adjective, any ending may follow. `short`: one or two
  * syllables that count only alone or glued to a known word (남, 여).
  */
-const FORMS = ['word', 'stem', 'short'] as const;
+export const FORMS = ['word', 'stem', 'short'] as const;
+type Form = (typeof FORMS)[number];
 
-export const lexiconFileSchema = z.strictObject({
-  class: z.enum(WORD_CLASSES),
-  note: z.string().min(1),
-  groups: z
-    .array(
-      z.strictObject({
-        means: z.string().optional(),
-        form: z.enum(FORMS).optional(),
-        note: z.string().optional(),
-        source: z.string().optional(),
-        words: z.array(z.string().min(1)).min(1),
-      }),
-    )
-    .min(1),
-});
-export type LexiconFile = z.infer<typeof lexiconFileSchema>;
+/**
+ * A file of the lexicon. The files are part of this release: a test checks their form, and nothing checks it when a
+ * function starts.
+ */
+export type LexiconFile = {
+  readonly class: string;
+  readonly note: string;
+  readonly groups: readonly {
+    readonly means?: string;
+    readonly form?: string;
+    readonly words: readonly string[];
+  }[];
+};
 
 /** A word of the lexicon with all that its files say of it. `means` is by class. */
 export type Entry = {
   readonly word: string;
-  readonly form: (typeof FORMS)[number];
+  readonly form: Form;
   readonly classes: ReadonlySet<WordClass>;
   readonly means: ReadonlyMap<WordClass, string>;
 };
 
-type Building = { word: string; form: Entry['form']; classes: Set<WordClass>; means: Map<WordClass, string> };
+const oneOf = <T extends string>(names: readonly T[], given: string): T => {
+  const found = names.find((name) => name === given);
+  if (found === undefined) throw new Error(`The lexicon knows no ${given}`);
+  return found;
+};
 
-/** The entries of all files, one per word; a word of several files has several classes. */
+/** The entry that a word has in two files, or in two groups of a file. */
+const both = (known: Entry, other: Entry): Entry => ({
+  word: known.word,
+  form: other.form === 'stem' ? 'stem' : known.form,
+  classes: new Set([...known.classes, ...other.classes]),
+  means: new Map([...known.means, ...other.means]),
+});
+
+/** The entries of all files, one per word; a word of several files has several classes. Words of a group share theirs. */
 export const entriesOf = (files: readonly LexiconFile[]): Entry[] => {
-  const byWord = new Map<string, Building>();
-  for (const file of files)
-    for (const { means, form = 'word', words } of file.groups)
-      for (const written of words) {
-        const word = written.replaceAll(' ', '').toLowerCase();
-        const known = byWord.get(word) ?? { word, form, classes: new Set(), means: new Map() };
-        if (form === 'stem') known.form = 'stem';
-        known.classes.add(file.class);
-        if (means !== undefined) known.means.set(file.class, means);
-        byWord.set(word, known);
+  const byWord = new Map<string, Entry>();
+  for (const file of files) {
+    const its = oneOf(WORD_CLASSES, file.class);
+    const classes = new Set([its]);
+    for (const { means: said, form: written = 'word', words } of file.groups) {
+      const form = oneOf(FORMS, written);
+      const means = new Map(said === undefined ? [] : [[its, said]]);
+      for (const spelt of words) {
+        const word = spelt.replaceAll(' ', '').toLowerCase();
+        const entry = { word, form, classes, means };
+        const known = byWord.get(word);
+        byWord.set(word, known === undefined ? entry : both(known, entry));
       }
+    }
+  }
   return [...byWord.values()];
 };
 

@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { LEXICON_FILES } from '../../../../../functions/domain/postings/check/reading/lexicon-files.ts';
 import type { WordClass } from '../../../../../functions/domain/postings/check/reading/lexicon.ts';
-import { entriesOf, Trie, WORD_CLASSES } from '../../../../../functions/domain/postings/check/reading/lexicon.ts';
+import {
+  entriesOf,
+  FORMS,
+  Trie,
+  WORD_CLASSES,
+} from '../../../../../functions/domain/postings/check/reading/lexicon.ts';
 
 const entries = entriesOf(LEXICON_FILES);
 
@@ -34,7 +39,57 @@ const FILES = globSync('**/*.json', { cwd: FOLDER })
   .toSorted()
   .map((path) => [path, fileSchema.parse(JSON.parse(readFileSync(`${FOLDER}/${path}`, 'utf8')))] as const);
 
+/** The form of a file of words. Nothing checks it at run time: a function would spend 15 ms on it at each start. */
+const wordsSchema = z.strictObject({
+  class: z.enum(WORD_CLASSES),
+  note: z.string().min(1),
+  groups: z
+    .array(
+      z.strictObject({
+        means: z.string().optional(),
+        form: z.enum(FORMS).optional(),
+        note: z.string().optional(),
+        source: z.string().optional(),
+        words: z.array(z.string().min(1)).min(1),
+      }),
+    )
+    .min(1),
+});
+
 describe('The lexicon', () => {
+  test.each(LEXICON_FILES.map((file) => [file.class, file] as const))(
+    '%s has the form of a file of words',
+    (_, file) => {
+      expect(wordsSchema.parse(file)).toEqual(file);
+    },
+  );
+
+  test('a class or a form that the reader does not know is an error, not a word that is never found', () => {
+    const file = { class: 'wage', note: 'n', groups: [{ words: ['월급'] }] };
+    expect(entriesOf([file])).toHaveLength(1);
+    expect(() => entriesOf([{ ...file, class: 'wages' }])).toThrow('wages');
+    expect(() => entriesOf([{ ...file, groups: [{ form: 'verb', words: ['월급'] }] }])).toThrow('verb');
+  });
+
+  test('a word of two files has the classes and meanings of both, and no word of its group gets them', () => {
+    const entries = entriesOf([
+      { class: 'wage', note: 'n', groups: [{ means: 'monthly', words: ['월급', '급여'] }] },
+      { class: 'money', note: 'n', groups: [{ means: 'earned', form: 'stem', words: ['월급'] }] },
+    ]);
+    expect(entries.map(({ word, form, classes, means }) => [word, form, [...classes], [...means]])).toEqual([
+      [
+        '월급',
+        'stem',
+        ['wage', 'money'],
+        [
+          ['wage', 'monthly'],
+          ['money', 'earned'],
+        ],
+      ],
+      ['급여', 'word', ['wage'], [['wage', 'monthly']]],
+    ]);
+  });
+
   test.each(FILES)('%s is a class that the reader knows, or lists of openings', (path, file) => {
     if (file.openings === undefined) expect(LEXICON_FILES.map((one) => `${one.class}.json`)).toContain(path);
     else expect(path).toMatch(/^openings\//);

@@ -1,0 +1,2 @@
+/** The least that Lambda starts. */
+export const handler = (): Promise<string> => Promise.resolve('done');
