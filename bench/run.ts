@@ -6,12 +6,15 @@ import { benchBill } from './bill.ts';
 import { benchBundle } from './bundle.ts';
 import { benchCity } from './city.ts';
 import { benchLongest } from './longest.ts';
+import { benchMails } from './mails.ts';
 import { benchMatch } from './match.ts';
 import { benchOutsized } from './outsized.ts';
 import { benchRehearse } from './rehearse.ts';
 import { exitCodeOf, pageOf, type BenchReport } from './report.ts';
+import { benchScale } from './scale.ts';
 import { benchScreen } from './screen.ts';
 import { benchSend } from './send.ts';
+import { benchStore } from './store.ts';
 
 /**
  * Runs the named benchmarks, or all. Prints their tables, and writes each to `.bench/NAME.json`.
@@ -27,6 +30,9 @@ const BENCHES: ReadonlyMap<string, () => Promise<BenchReport>> = new Map([
   ['outsized', () => benchOutsized()],
   ['ads', () => Promise.resolve(benchAds())],
   ['match', () => benchMatch()],
+  ['scale', () => benchScale()],
+  ['store', () => benchStore()],
+  ['mails', () => benchMails()],
   ['longest', () => benchLongest()],
   ['bill', () => benchBill()],
   ['bundle', benchBundle],

@@ -1,7 +1,12 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { costDocument } from './cost/cost-document.ts';
+import { withScaleTable } from './cost/scale.ts';
 
-/** `npm run build:cost`: writes `docs/cost.md`. A test compares the committed file with it. */
-writeFileSync(join(import.meta.dirname, '..', 'docs', 'cost.md'), costDocument());
-console.log('docs/cost.md written.');
+const DOCS = join(import.meta.dirname, '..', 'docs');
+const SCALE = join(DOCS, 'scale.md');
+
+/** `npm run build:cost`: writes `docs/cost.md` and the table of `docs/scale.md`. Tests compare the committed files with it. */
+writeFileSync(join(DOCS, 'cost.md'), costDocument());
+writeFileSync(SCALE, withScaleTable(readFileSync(SCALE, 'utf8')));
+console.log('docs/cost.md and docs/scale.md written.');

@@ -26,8 +26,8 @@ const pairsOf = async (store: Store, rows: readonly SeekerRow[]): Promise<Pair[]
   return jobs.flatMap((job) => rankedSeekers(job, rows, ARRIVE.today));
 };
 
-/** The item that the former way kept of each pair. */
-const kept = async (store: Store, pairs: readonly Pair[], most: number): Promise<Part> => {
+/** The item that the former way kept of each pair. At most `most` are written. */
+export const kept = async (store: Store, pairs: readonly Pair[], most: number): Promise<Part> => {
   const meter = startMeter();
   const matches = dynamoTable(meter.dynamoDb(dynamoAt(store.url)), 'matches');
   const some = sampled(pairs, most);

@@ -20,18 +20,21 @@ const dataOf = (body: string): unknown => {
 };
 
 /**
- * The people and the open jobs of a sample city with at least so many people, as matching sees them, and the messages
- * that posted the jobs, in the same order. Everybody in it is invented.
+ * The people and at most so many open jobs of a sample city with at least so many people, as matching sees them, and the
+ * messages that registered and posted them, in the same order. Everybody in it is invented.
  */
 export const wholeCity = (most: number, { day = SAMPLE_DAY, jobs: mostJobs = 400 } = {}) => {
   const { events } = sampleCity({ day, size: Math.ceil(most / PEOPLE_OF_ONE) });
   const people = new Map<string, SeekerRow>();
-  for (const { body, kind } of events) {
-    if (kind !== 'people' || people.size >= most) continue;
-    const seeker = seekerSchema.safeParse(dataOf(body)).data;
+  const registered: SampleEvent[] = [];
+  for (const event of events) {
+    if (event.kind !== 'people' || people.size >= most) continue;
+    const seeker = seekerSchema.safeParse(dataOf(event.body)).data;
     if (seeker === undefined) continue;
     const person = `${seeker.email} ${seeker.birthDate}`;
-    if (!people.has(person)) people.set(person, seekerRow(seeker, { person, mailbox: seeker.email }));
+    if (people.has(person)) continue;
+    people.set(person, seekerRow(seeker, { person, mailbox: seeker.email }));
+    registered.push(event);
   }
   const jobs = new Map<string, JobRow>();
   const posted = new Map<string, SampleEvent>();
@@ -44,6 +47,7 @@ export const wholeCity = (most: number, { day = SAMPLE_DAY, jobs: mostJobs = 400
   }
   return {
     people: [...people.values()],
+    registered,
     jobs: [...jobs.values()],
     posted: [...posted.values()],
     today: day,
