@@ -2,7 +2,7 @@ import type { Queue } from '../aws/queue.ts';
 import type { MatchSeekerOutcome } from '../contracts/outcomes.ts';
 import type { MatchSeeker } from '../contracts/stage-messages.ts';
 import type { Moment } from '../domain/language/calendar.ts';
-import { fit } from '../domain/matching/fit.ts';
+import { fit, lastDayOf } from '../domain/matching/fit.ts';
 import { isPlace } from '../domain/matching/ranking.ts';
 import { noticeId } from '../domain/mail/notice-id.ts';
 import type { Hash } from '../domain/records/version.ts';
@@ -29,10 +29,15 @@ export const matchSeeker = async (
   const { value: seeker, version } = kept;
   const open = await pool.jobsWanted(seeker, moment.today);
   const isMeant = placesOnly === true ? isPlace : () => true;
-  if (!open.some(({ job }) => isMeant(job) && fit(seeker, job, moment.today) !== undefined)) return 'none';
+  const fitting = open.filter(({ job }) => isMeant(job) && fit(seeker, job, moment.today) !== undefined);
+  if (fitting.length === 0) return 'none';
   if (seeker.mail === 'none') return 'matched';
   const about = placesOnly === true ? 'places' : 'jobs';
   const id = noticeId(hash, 'arrival', person, about, version);
-  await notices.send([{ kind: 'arrival', noticeId: id, partner, mailbox: seeker.mailbox, person, about }], partner);
+  const [until] = fitting.map(({ job }) => lastDayOf(job)).toSorted();
+  await notices.send(
+    [{ kind: 'arrival', noticeId: id, partner, mailbox: seeker.mailbox, person, about, until }],
+    partner,
+  );
   return 'matched';
 };

@@ -85,7 +85,7 @@ const waitForRoom = async (id: string, { notice, moment, deps }: Sending): Promi
   if (policyOf(notice).madeAnew !== true) return deps.mailboxes.enqueue(id, notice, moment);
   if (notice.kind === 'arrival')
     await deps.mailboxes.update(await deps.mailboxes.read(id), moment, (mailbox) =>
-      leaveForDigest(untold(mailbox, notice, moment.now), notice.person, moment.now),
+      leaveForDigest(untold(mailbox, notice, moment.now), notice.person, moment.now, notice.until),
     );
 };
 
@@ -100,6 +100,9 @@ const toldByDigest = (mailbox: Mailbox, noticeId: string, { now }: Moment): Mail
     mailbox,
   );
 };
+
+/** The first last day of the jobs that a mail on arrival is about. */
+const untilOf = (notice: Notice): string | undefined => (notice.kind === 'arrival' ? notice.until : undefined);
 
 /** What a mail about jobs would have told is left for the digest. */
 const untold = (mailbox: Mailbox, notice: Notice, now: string): Mailbox => {
@@ -210,7 +213,12 @@ const settle = (mailbox: Mailbox, standing: Exclude<NoticeState, 'free'>, { noti
       return drop(mailbox, notice, moment.today);
     case 'for-digest':
       return 'person' in notice && notice.person !== undefined
-        ? leaveForDigest(untold(drop(mailbox, notice, moment.today), notice, moment.now), notice.person, moment.now)
+        ? leaveForDigest(
+            untold(drop(mailbox, notice, moment.today), notice, moment.now),
+            notice.person,
+            moment.now,
+            untilOf(notice),
+          )
         : mailbox;
   }
 };

@@ -77,6 +77,21 @@ describe('who arrives', () => {
     expect(new Set(await jobsIn(toSeeker(city)[0]?.raw)).size).toBe(3);
   });
 
+  test('and chose one mail a week, gets it on the next working morning if a job closes before their day', async () => {
+    for (const [closesOn, kindsThen] of [
+      ['2026-11-08', ['digest']],
+      ['2026-11-09', []],
+    ] as const) {
+      const city = world(memoryTable());
+      await city.receive(submitted(A, posting({ externalId: 'P-0', title: '조작원 0호', closesOn })), 'p-0');
+      await city.receive(submitted(A, posting({ externalId: 'P-1', title: '조작원 1호' })), 'p-1');
+      await city.drain();
+      await arrives(city, seeker({ mail: { cadence: 'weekly' } }));
+      await wakeAll(city, TUESDAY);
+      expect(kinds(city)).toEqual(kindsThen);
+    }
+  });
+
   test('and is screened, gets one mail for jobs and places together', async () => {
     const city = await cityWith(2);
     await city.receive(

@@ -6,7 +6,13 @@ import { BULK, occasion, toSeeker, type NoticeContract } from '../notice-contrac
  * `about`: all jobs, or only places in programmes, after a screening.
  */
 export const arrival = {
-  schema: z.object({ kind: z.literal('arrival'), ...toSeeker, about: z.enum(['jobs', 'places']) }),
+  schema: z.object({
+    kind: z.literal('arrival'),
+    ...toSeeker,
+    about: z.enum(['jobs', 'places']),
+    /** The first day (Asia/Seoul) that is the last of one of the jobs: a weekly digest may be too late for it. */
+    until: z.iso.date().optional(),
+  }),
   audience: 'seekers',
   shownAs: '구직자 · 지금 맞는 일자리',
   policy: { ...BULK, by: 'consent', after: 'resend', daily: 'jobs', madeAnew: true },
