@@ -9,7 +9,7 @@ import { lettersOf } from './looks/person-words.ts';
 /** What an ad says of a field of its form: that it stays empty or is not there (칸은 비워 두세요), or that it does not. */
 export type Filling = 'blank' | 'filled';
 
-const EMPTY = /^(?:비우|비워|비운|비울|빠뜨|누락|빼|생략|지우|지워|가리고|가려|삭제|없애|없앴)/;
+const EMPTY = /^(?:비우|비워|비운|비울|빠뜨|누락|빼|생략|지우|지워|지웠|지운|뺐|뺀|뺍|없앴|없앤|가리고|가려|삭제|없애)/;
 const NOT = /^(?:말|마|않|없|안|못)|지(?:는|도)?(?:말|마|않)/;
 const FIELD = /^(?:칸|란|난|항목|기재란|기입란)(?:은|는|이|가|을|를|도|조차|자체|자체가)?$/;
 const ROOM = /^(?:칸|란|난|항목|곳|데|자리|부분)/;

@@ -78,7 +78,7 @@ class BlockReader {
     if (this.#isSaidEnough(text.slice(row.from, row.to))) return;
     const cells = cut(text, row, /[|]/g);
     const isTable = cells.length > 1;
-    const pieces = (isTable ? cells : cut(text, row, /•/g))
+    const pieces = (isTable ? cells : cut(text, row, pointsOf(text.slice(row.from, row.to))))
       .map((piece) => trimmed(text, piece))
       .map((stretch) => ({ stretch, tokens: this.#tokenizer.tokens(text, stretch.from, stretch.to) }))
       .filter(({ tokens }) => tokens.length > 0);
@@ -198,6 +198,10 @@ class BlockReader {
     }
   }
 }
+
+/** [대상] 남자분 [나이] 무관 [일] 잔디 깔기: fields in brackets, each with its value. */
+const FIELDS_IN_BRACKETS = /^ ?(?:\[[^[\]]{1,8}\][^[\]]+){3,12}$/;
+const pointsOf = (row: string): RegExp => (FIELDS_IN_BRACKETS.test(row) ? /•|(?=\[)/g : /•/g);
 
 const GENERAL_COLUMN = /^(?:구분|항목|분류|요건|조건|세부)/;
 

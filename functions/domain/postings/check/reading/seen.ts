@@ -116,7 +116,7 @@ const marksBetween = (text: string): Set<number> => {
 const SPACED = /(?<![가-힣\d])[가-힣](?: {1,2}[가-힣]){2,}(?![가-힣])/g;
 /** Two syllables set apart, where only one word can be meant. */
 const SPACED_PAIR =
-  /(?<![가-힣])(?:남 {1,2}(?:자|성)|여 {1,2}(?:자|성)|성 {1,2}별|나 {1,2}이|연 {1,2}령|무 {1,2}관|외 {1,2}모|용 {1,2}모)(?![가-힣])/g;
+  /(?<![가-힣])(?:남 {1,2}(?:자|성)|여 {1,2}(?:자|성)|성 {1,2}별|나 {1,2}이|연 {1,2}령|무 {1,2}관|외 {1,2}모|용 {1,2}모|대 {1,2}상)(?![가-힣])/g;
 
 /** A label whose syllables are set apart to fill a column: 급    여 :, 담 당 업 무 |. */
 const SPACED_LABEL = /(?<=(?:^|[\n•|\].>-]) {0,4})[가-힣](?: {1,8}[가-힣]){1,5}(?= {0,8}[:|])/g;

@@ -6,6 +6,9 @@ export const SENTENCE_END = /[;。]|[.!?]+|→|⇒|=>|ㅎㅎ+|ㅋㅋ+|ㅠㅠ+/g;
 const DATE_BEFORE = /(?:19|20)\d{2}[.](?: ?\d{1,2}[.]){0,2}$/;
 const LONGEST_DATE = 14;
 
+/** min. height 168cm, max. age 35. */
+const ABBREVIATED = /(?:^|[^a-z])(?:min|max|approx|incl)$/;
+
 /** A dot ends a sentence before a space, Hangul or the end; behind a digit only before a space, and not in a date. */
 export const endsSentence = (text: string, match: RegExpExecArray, from: number): boolean => {
   const [mark] = match;
@@ -13,6 +16,7 @@ export const endsSentence = (text: string, match: RegExpExecArray, from: number)
   const at = from + match.index;
   const end = at + mark.length;
   const next = text.charAt(end);
+  if (mark === '.' && ABBREVIATED.test(text.slice(Math.max(0, at - 6), at))) return false;
   const isBehindDigit = /\d/.test(text.charAt(at - 1));
   if (!isBehindDigit) return next === '' || /[\s가-힣)]/.test(next);
   if (!mark.startsWith('.')) return true;

@@ -137,6 +137,18 @@ export const isReasonOfThem = ({ item: { tokens }, named: { from, to } }: Found)
 
 const isCountOf = (token: Token): boolean => is(token, 'numeral') || token.kind === 'number' || is(token, 'unit');
 
+const DOES_IT = /(?:십니다|시고|시며|셔서|셨습니다|십니다만)$/;
+
+/** 일흔이 넘은 장인 두 분이 가르쳐 주십니다: so many people, and what they do. */
+export const doesTheWork = ({ item: { tokens }, named: { to } }: Found): boolean => {
+  const at = tokens.findIndex(
+    ({ tail }, index) =>
+      index > to && index <= to + 4 && /^(?:이|이서|께서)$/.test(tail) && isThoseThere(tokens, index),
+  );
+  const verb = tokens.at(-1);
+  return at !== -1 && at < tokens.length - 1 && DOES_IT.test(textOf(verb)) && !is(verb, 'prefer', 'need', 'shut');
+};
+
 /** 직원은 서른둘, 마흔; 직원은 20대 둘: the ages of those who are there. */
 export const isOfOne = ({ tokens }: Item, { kind, from, to, isAbout }: NamedAge): boolean =>
   (kind === 'bare' || kind === 'years' || (to < tokens.length && tokens.slice(to).every(isCountOf))) &&

@@ -15,6 +15,7 @@ import {
   isOfOldPeople,
   isOfOne,
   isOnlyByBrackets,
+  doesTheWork,
   isReasonOfThem,
   isShare,
   isWishedOfPost,
@@ -248,7 +249,7 @@ export const saidOf = (found: Found, statement: Statement): AgeSaid => {
   if (isRetirement(found, statement)) return mention('house', named.to);
   if (isKeptOn(found)) return mention('house', named.to);
   if (isWide(named)) return mention('applicant', named.to);
-  if (isReasonOfThem(found)) return mention('staff', named.to);
+  if (isReasonOfThem(found) || doesTheWork(found)) return mention('staff', named.to);
   if (isOnlyByBrackets(found, statement)) return asked(named.to);
   if (isConditionOfHiring(found)) return asked(named.to + 1);
   if (isWishedOfPost(found)) return said('preference', 'applicant', named.to + 1);

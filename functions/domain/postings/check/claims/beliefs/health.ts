@@ -28,6 +28,8 @@ const ELSEWHERE = /^(?:실|기구|도구|기$|비$|식|제$|법|사$|대$|용)/;
 const isElsewhere = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
   if (isOf(token, 'treatment') && ELSEWHERE.test(token?.tail ?? '')) return true;
+  // 9,000병을 채우는
+  if (token?.word.startsWith('병') === true && tokens[at - 1]?.kind === 'number') return true;
   if (token?.word === '약') return !isOf(tokens[at + 1], 'having', 'treatment');
   return token?.word === '장애' && meaning(tokens[at - 1]) === 'machine';
 };

@@ -43,6 +43,14 @@ const isAskedWhether = (place: Place, people: number, { by }: Verdict): boolean 
 };
 
 const IS_COPULA = /^(?:입니다|이에요|예요|임|이라|인데)/;
+const SHORT_OF = /^(?:모자라|모자랍|부족|필요|아쉽|아쉬|달리|달려|급합|급해|빕니)/;
+/** 김밥 마는 이모 손이 하나 모자라요. */
+export const isShortOf = ({ item: { tokens } }: Place, people: number): boolean =>
+  tokens[people]?.word === '손' &&
+  tokens
+    .slice(people + 1, people + 5)
+    .some((token) => SHORT_OF.test(textOf(token)) && !/지(?:는|도)?$/.test(textOf(token)));
+
 const TO_SIT = /^(?:오실|계실|앉으실|들어오실|일하실|맡으실|하실|나오실)$/;
 
 /** 이모님 자리 났어요, 이모님이 되어 주실 분, 이모님 한 분만 더 계시면: somebody is missing. */

@@ -3,7 +3,7 @@ import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import { claimOf, isForBothSexes, kindOf, verdictIn, wordsAround } from './around.ts';
 import { holdsFor } from './called-governed.ts';
-import { isMissing, isOfferedHome, isSoughtOtherwise } from './called-sought.ts';
+import { isMissing, isOfferedHome, isShortOf, isSoughtOtherwise } from './called-sought.ts';
 import type { Claim, Place } from '../claim.ts';
 import { placesIn } from '../claim.ts';
 import type { ReadPosting } from '../read-posting.ts';
@@ -130,6 +130,10 @@ const isForReturners = (reading: ReadPosting): boolean => {
   return isNamed;
 };
 
+/** 이모 두 분이 꾸리고 계십니다: those who do it now. */
+const runsThePlace = ({ at, item: { tokens } }: Place, { by, end }: Verdict): boolean =>
+  by?.word === '꾸리' && tokens.slice(at, end).some(({ tail }) => /^(?:이|가|께서|이서)$/.test(tail));
+
 const verdictOn = (place: Place, reading: ReadPosting): Verdict => {
   const { tokens } = place.item;
   const people = endOfPeople(place.item, place.to);
@@ -139,7 +143,9 @@ const verdictOn = (place: Place, reading: ReadPosting): Verdict => {
   if (isQuoted(place, people)) return nothing(people);
   if (kind === 'couple' && isOfferedHome(place, people)) return { stance: 'demand', about: 'applicant', end: people };
   const verdict = ofApplicant(place, verdictIn(place));
+  if (runsThePlace(place, verdict)) return { ...nothing(people), about: 'staff' };
   if (isForAll(place, people) && verdict.stance !== 'exclusion') return { ...nothing(people), stance: 'no-matter' };
+  if (isShortOf(place, people)) return { stance: 'demand', about: 'applicant', end: people + 1 };
   if (isAskedFor(verdict)) {
     if (holdsFor(place, people, verdict)) return verdict;
     return nothing(people);

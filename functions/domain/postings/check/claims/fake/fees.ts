@@ -128,6 +128,8 @@ const readWord = (scan: Scan, at: number): FeeReading | undefined => {
   const { line } = scan;
   const spot = line.spots[at];
   const fake = spot?.fake;
+  // 자부담 0원
+  if (fake === 'own' && amountAt(line, at + 1)?.won === 0) return ofHouse(at + 2);
   if (fake === 'own') return isTurnedRound(line, at) ? ofHouse(at + 1) : demanded(at + 1);
   if (fake === 'self' && paysHerself(line, at)) return demanded(at + 1);
   if (isPayer(line, at) && paysForHer(line, at)) return ofHouse(at + 1);

@@ -35,6 +35,18 @@ const isPromised = (line: Line, { from, days, won }: PeriodPay, whole: Whole): b
 
 const EARNED =
   /^(?:알바|아르바이트|재택|부업|일자리|보장|약속|확실|직종|단기|투잡|누구나|가능|버는|창출|올리|벌|챙기|현장|꿀)/;
+const FAR_AS_AD = 5;
+const FALSE = /^(?:허위|과장|거짓|불법|사기|미끼|가짜)/;
+const AD = /^(?:구인|채용|과장|허위)?(?:광고|공고|문구|글|게시|댓글|문자|전단|현수막)/;
+/** '고수익 보장' 같은 허위 광고를 걸러 내는: an ad of that kind is what the work is about. */
+const isCalledFalse = (line: Line, at: number): boolean =>
+  isBehind(
+    line,
+    at,
+    (right) => FALSE.test(wordAt(line, right)) && [1, 2].some((far) => AD.test(wordAt(line, right + far))),
+    FAR_AS_AD,
+  );
+
 /** 고수익 보장, 고액 알바. */
 const isRich = (line: Line, at: number): boolean => {
   if (fakeAt(line, at) !== 'rich' || isDuty(line, at + 1) || isTurnedRound(line, at)) return false;
@@ -87,6 +99,7 @@ const isSideJob = (line: Line, at: number): boolean => {
 };
 
 const offerAt = (line: Line, at: number, whole: Whole): string | undefined => {
+  if (isCalledFalse(line, at)) return undefined;
   if (isRich(line, at)) return 'rich';
   const pay = payAt(line, at);
   if (pay !== undefined && isPromised(line, pay, whole)) return 'promised';

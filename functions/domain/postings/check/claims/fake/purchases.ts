@@ -4,6 +4,7 @@ import { COURSE_DEEDS, isCourseSold } from './course.ts';
 import { amountBefore, isMust, isOtherDeed } from './deeds.ts';
 import { isTrade } from './fee-verbs.ts';
 import {
+  amountAt,
   beginning,
   demandsOf,
   fakeAt,
@@ -215,7 +216,7 @@ const isForBuyers = (line: Line, at: number): boolean =>
 
 const kindsOfDeed = (line: Line, at: number): string | undefined => {
   const fake = fakeAt(line, at);
-  if (fake === 'own' && isOwnCost(line, at)) return 'own cost';
+  if (fake === 'own' && amountAt(line, at + 1)?.won !== 0 && isOwnCost(line, at)) return 'own cost';
   if (fake === 'pay' && isPaidIn(line, at)) return 'paid in';
   if (fake === 'buy' && isBoughtIn(line, at)) return 'bought in';
   if (isJoined(line, at) || isJoinedForJob(line, at)) return 'joined';

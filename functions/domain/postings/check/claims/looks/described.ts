@@ -147,6 +147,8 @@ const stanceOf = (tokens: readonly Token[], end: number, governor: Governor | un
   return governor === undefined || isWhoever ? saidWithout(tokens, end) : stanceOfPeople(governor);
 };
 
+const HIRES = /^(?:면접|채용|연락|서류|검토|전화|뽑|선발|모시|모십)/;
+
 const saidOfPerson = (place: Place, at: number): Said => {
   const { tokens } = place.item;
   const start = tokens[at]?.kind === 'number' ? at + 2 : at + 1;
@@ -159,6 +161,9 @@ const saidOfPerson = (place: Place, at: number): Said => {
   if (stance === 'no-matter') return { stance, about: 'applicant', end: to };
   if (governor?.kind === 'house' && before === undefined && isPaidMore(tokens, end, governor.at))
     return { stance: 'preference', about: 'applicant', end: to };
+  // 인물 훤한 분부터 면접 잡아 드려요
+  if (/분들?부터$/.test(lettersOf(tokens[end - 1])) && HIRES.test(lettersOf(tokens[end])))
+    return { stance: 'preference', about: 'applicant', end: end + 1 };
   if (governor?.kind === 'house' || governor?.kind === 'exist') return { stance, about: before ?? 'house', end: to };
   const isSaidOfBefore =
     before === 'served' ? governor?.kind !== 'seek' : governor === undefined && !ONLY.test(lettersOf(tokens[end - 1]));

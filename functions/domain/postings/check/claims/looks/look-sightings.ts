@@ -147,7 +147,13 @@ const weighed = (tokens: readonly Token[], at: number): Found | undefined => {
   const token = tokens[at];
   if (token === undefined || !/^(?:을|를|도|만|은|는|가|이|부터|로|으로|와|과|나)?$/.test(token.tail)) return undefined;
   let verb = at + 1;
-  while (verb <= at + MOST_BESIDE && (isBeside(tokens[verb]) || is(tokens[verb], 'measure'))) verb += 1;
+  while (
+    verb <= at + MOST_BESIDE &&
+    (isBeside(tokens[verb]) ||
+      is(tokens[verb], 'measure') ||
+      /^(?:먼저|우선|제일|가장|첫째로)$/.test(lettersOf(tokens[verb])))
+  )
+    verb += 1;
   const letters = lettersOf(tokens[verb]);
   const rest = tokens.slice(at + 1, verb + 4).map(lettersOf);
   if (/지(?:는|도)?$/.test(letters) || rest.some((word) => NEGATION.test(word))) return undefined;

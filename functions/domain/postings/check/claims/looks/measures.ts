@@ -95,7 +95,9 @@ const amountFrom = (tokens: readonly Token[], number: number, kind: Kind): Amoun
     const become = lettersOf(tokens[at]);
     if (BECOME.test(become)) return { to: at + 1, ending: endingOf(become), isBound: true };
   }
-  let isBound = tokens.slice(Math.max(0, number - 2), number).some((token) => is(token, 'bound'));
+  let isBound =
+    tokens.slice(Math.max(0, number - 2), number).some((token) => is(token, 'bound')) ||
+    tokens.slice(Math.max(0, number - 3), number).some(({ word }) => /^(?:min|max)(?:imum)?$/.test(word));
   if (isMark(tokens[at], /[~-]/) && tokens[at + 1]?.kind === 'number') {
     at += isUnit(tokens[at + 2], kind) ? 3 : 2;
     isBound = true;

@@ -163,6 +163,10 @@ type Found = {
 
 const isCurrencyBefore = (token: Token | undefined): boolean => token?.word === '₩' || token?.word === 'krw';
 
+/** 055-000-3065: the last number of a telephone. */
+const isOfPhone = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.word === '-' && tokens[at - 2]?.kind === 'number' && tokens[at - 3]?.word === '-';
+
 /** 9500/h: an amount and the hour, and nothing else. */
 const LEAST_ALONE = 5000;
 
@@ -172,7 +176,7 @@ const payAt = (statement: Statement, index: number, at: number, year: number): F
   const read = item === undefined ? undefined : moneyAt(item.tokens, at);
   if (item === undefined || read === undefined) return undefined;
   const before = item.tokens[at - 1];
-  if (before?.word === '단위') return undefined;
+  if (before?.word === '단위' || isOfPhone(item.tokens, at)) return undefined;
   const isPaid =
     isCurrencyBefore(before) ||
     before === undefined ||

@@ -157,8 +157,17 @@ const byBracket = (mention: Mention): Answer | undefined => {
   return asked(mention.end);
 };
 
+/** We would prefer a man. */
+const MOST_BEFORE_WISHED = 4;
+
 /** 가급적 여성, 되도록 남자분: the word before says that one is asked, where nothing behind takes it back. */
 export const byWish = (mention: Mention): Answer | undefined => {
   const before = mention.phrase.tokens.slice(Math.max(0, mention.at - 3), mention.at);
-  return before.some(words.isRather) ? asked(mention.end) : undefined;
+  if (before.some(words.isRather)) return asked(mention.end);
+  const prefers = mention.phrase.tokens.slice(0, mention.at).findLastIndex(({ word }) => word.startsWith('prefer'));
+  const isNear = prefers !== -1 && mention.at - prefers <= MOST_BEFORE_WISHED;
+  const isNot = mention.phrase.tokens
+    .slice(0, Math.max(0, prefers))
+    .some(({ word }) => /^(?:not?|never|n.?t)$|n['’]?t$/.test(word));
+  return isNear && !isNot ? asks('preference', mention.end) : undefined;
 };

@@ -19,8 +19,9 @@ const isTitle = (token: Token): boolean => /[장표사](?:님)?$/.test(token.wor
 const IS_SO = /(?:입니다|이에요|예요|임)$/;
 
 const takesOver = (mention: Mention): About | undefined => {
-  const { end } = mention;
   const { tokens } = mention.phrase;
+  // 남자 직원(34세)의 자리: what stands behind the bracket.
+  const end = tokens[mention.end]?.word === '의' ? mention.end + 1 : mention.end;
   const token = tokens[end];
   const next = tokens[end + 1];
   if (token === undefined || is(token, 'sex')) return undefined;

@@ -100,7 +100,8 @@ export const isOfServed = (mention: Mention): boolean => {
     (token, at) =>
       is(token, 'served') &&
       !is(before[at + 1], 'role', 'person') &&
-      (/^(?:은|는|중|들은|님은|의|중에)$/.test(token.tail) || (isIf && /^(?:이|가)$/.test(token.tail))),
+      (/^(?:은|는|중|들은|님은|의|중에)$/.test(token.tail) ||
+        (isIf && /^(?:이|가)$/.test(token.tail) && !before.slice(at + 1).some(words.closesClause))),
   );
 };
 
@@ -113,6 +114,24 @@ export const isOfHiring = (mention: Mention): boolean =>
   wordsBefore(mention).some(
     (token) => is(token, 'seek') || words.isHiring(token) || /^이번(?:에[는도]?|엔)$/.test(textOf(token)),
   );
+
+/** 야간조는 남자만 지원됩니다: which work they may apply for. */
+export const isOfShift = (mention: Mention): boolean =>
+  wordsBefore(mention).some(
+    (token) =>
+      (is(token, 'work', 'role') || /[조반]$/.test(token.word)) && /^[은는]$/.test(token.tail) && !words.isRoom(token),
+  );
+
+const TO_COME = /^(?:새로|이번|오실|모실|뽑|찾는|구하는|함께하실)/;
+
+/** 반장님은 여자, 주임님은 남자, 새로 오실 분은 아무나: what those who are there are, and nothing is asked of who comes. */
+export const isToldOfPosts = ({ statement, phrase, at, end }: Mention): boolean =>
+  /^(?:님|님들|들)?[은는]$/.test(phrase.tokens[at - 1]?.tail ?? '') &&
+  is(phrase.tokens[at - 1], 'role') &&
+  end >= phrase.tokens.length &&
+  statement.items
+    .slice(phrase.index + 1, phrase.index + 5)
+    .some(({ tokens }) => tokens.some(({ word }) => TO_COME.test(word)) && is(tokens.at(-1), 'no-matter'));
 
 /** A verb or adjective right before the mention says what is asked of the person: 더존 가능한 여성분. */
 const MODIFIES = /(?:한|은|는|신|인|운|할|실|던|찬|센|된|난|쁜|큰)$/;

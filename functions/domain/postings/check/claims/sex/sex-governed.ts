@@ -3,11 +3,11 @@ import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import { isPaidMore } from '../governors.ts';
 import type { Answer } from './sex-answer.ts';
 import { asks, CONDITION, IS_DOER, mentioned } from './sex-answer.ts';
-import { isOfHiring, wordsBefore } from './sex-context.ts';
+import { isOfHiring, isOfShift, wordsBefore } from './sex-context.ts';
 import type { Found } from './sex-governor.ts';
 import { FAR, governorOf, isDenied, isFiller } from './sex-governor.ts';
 import type { Mention } from './sex-mention.ts';
-import { isHopedFor, isMissed, isOfGuests } from './sex-tail.ts';
+import { isAgainSo, isHopedFor, isMissed, isOfGuests } from './sex-tail.ts';
 import { byUnread } from './sex-unread.ts';
 import * as words from './sex-words.ts';
 
@@ -78,7 +78,7 @@ const bySeek = (mention: Mention, { at }: Found): Answer => {
   if (/^(?:도|만이)$/.test(tokens[at]?.tail ?? '')) return mentioned('applicant', at + 1);
   const isOpen = mention.tail.includes('만') || mention.tail === '일';
   if (isDenied(tokens, at)) return asks(isOpen ? 'no-matter' : 'exclusion', at + 2);
-  if (isHopedFor(mention)) return asks('demand', at + 1);
+  if (isHopedFor(mention) || isAgainSo(mention, at)) return asks('demand', at + 1);
   if (IS_DOER.test(mention.tail) && (!words.isApplying(tokens[at]) || isOfGuests(mention)))
     return mentioned('staff', at + 1);
   if (tokens.slice(at + 1, at + 3).some(words.isGrowing)) return mentioned('house', at + 1);
@@ -126,13 +126,19 @@ const byExist = (mention: Mention, { at }: Found): Answer => {
   const text = textOf(tokens[at]);
   const isArranged = /^(?:으로|로)만?$/.test(mention.tail) && text.startsWith('진행') && isOfHiring(mention);
   if (isArranged || isMissed(mention, at)) return asks('demand', at + 1);
-  if (!text.endsWith('면')) return mentioned('staff', at + 1);
+  // 남자 두 명만 있음 됨
+  const isEnough =
+    text === '있음' && mention.tail.endsWith('만') && /^(?:됨|됩|돼|된다|되[고네죠])/.test(textOf(tokens[at + 1]));
+  if (!text.endsWith('면') && !isEnough) return mentioned('staff', at + 1);
   const isOther = tokens.slice(at + 1).some((token) => is(token, 'thing', 'served'));
   return isOther ? mentioned('staff', at + 1) : asks('demand', at + 1);
 };
 
 /** What the house does is for those who are sought: 여성분이면 초보라도 교육해 드려요, 남자 2명 숙식 제공. */
-const byHouse = ({ phrase, end, tail, count }: Mention, { at }: Found): Answer => {
+const byHouse = (mention: Mention, { at }: Found): Answer => {
+  const { phrase, end, tail, count } = mention;
+  if (tail === '만' && isOfShift(mention) && phrase.tokens[at]?.word.startsWith('지원') === true && at === end)
+    return asks('demand', at + 1);
   if (count !== undefined && tail === '' && at > end) return asks('demand', end);
   if (/^(?:|은|는|이면|이라면|라면|이시면|께|에게|께는|에게는)$/.test(tail) && isPaidMore(phrase.tokens, end, at))
     return asks('preference', at + 1);

@@ -20,6 +20,15 @@ const isOfApplying = (mention: Mention): boolean =>
   words.isPapers(mention.phrase.tokens[mention.end]) ||
   isOfHiring(mention);
 
+const READS = /^(?:열어|보|봅|봐|받|검토|접수|심사|확인|읽)/;
+/** 남성 지원자의 서류만 열어 봅니다. */
+const onlyRead = ({ phrase, end }: Mention): Answer | undefined => {
+  const [verb, ...more] = phrase.tokens.slice(end + 1, end + 4);
+  const isNot =
+    [verb, ...more].some((token) => /않|없|지(?:는|도)?$/.test(textOf(token))) || /^[안못]/.test(textOf(verb));
+  return READS.test(textOf(verb)) && !isNot ? asks('demand', end + 2) : undefined;
+};
+
 /** 여성 지원자 먼저, 남자분 이력서부터, 남성 지원자가 없을 때만 여성 지원자를: the sex that is looked at first. */
 export const byOrder = (mention: Mention): Answer | undefined => {
   const { phrase, end, tail } = mention;
@@ -29,6 +38,7 @@ export const byOrder = (mention: Mention): Answer | undefined => {
   if (FIRST.test(textOf(next)) && isLast) return asks('preference', end + 1);
   if (/^(?:분들?)?부터$/.test(tail)) return asks('preference', end);
   if (words.isPapers(next) && next?.tail === '부터' && tail === '') return asks('preference', end + 1);
+  if (words.isPapers(next) && next?.tail === '만' && /^의?$/.test(tail)) return onlyRead(mention);
   return /^(?:이|가)$/.test(tail) && LACKING.test(textOf(next)) ? asks('preference', end + 1) : undefined;
 };
 

@@ -123,6 +123,14 @@ export const isHopedFor = (mention: Mention): boolean =>
 export const isMissed = ({ phrase, tail, count }: Mention, at: number): boolean =>
   (/^(?:이|가|께서)$/.test(tail) || count !== undefined) && isMust(phrase.tokens.slice(at), 0);
 
+const STILL = /^(?:이번에도|이번도|앞으로도|올해도)/;
+const SO = /^(?:그렇게|똑같이|마찬가지|그대로|같은|이대로|같이)/;
+/** 재단은 남자분이 맡아 왔고 이번에도 그렇게 뽑습니다. */
+export const isAgainSo = ({ phrase: { tokens }, end }: Mention, at: number): boolean => {
+  const between = tokens.slice(end, at).map(textOf);
+  return between.some((word) => STILL.test(word)) && between.some((word) => SO.test(word));
+};
+
 /** 여성 인력을 씁니다. */
 const EMPLOYS = /^(?:씁니다|써요|씀|쓰고있|쓰려|쓸예정|쓸계획)/;
 

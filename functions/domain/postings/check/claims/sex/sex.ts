@@ -5,7 +5,7 @@ import type { Claim } from '../claim.ts';
 import type { ReadPosting } from '../read-posting.ts';
 import { byPlace, byWish, isLast } from './sex-bare.ts';
 import { aboutBehind, isOfRoom, isOneOfMany, isTargetOfAd } from './sex-behind.ts';
-import { aboutBefore, aboutOfLabels, isOfServed } from './sex-context.ts';
+import { aboutBefore, aboutOfLabels, isOfServed, isToldOfPosts } from './sex-context.ts';
 import type { Answer } from './sex-answer.ts';
 import { asks, mentioned } from './sex-answer.ts';
 import { byGovernor } from './sex-governed.ts';
@@ -108,7 +108,7 @@ const answerOf = (mention: Mention, around: Around): Answer => {
   const governed = isTargetOfAd(mention) ? asked(mention.end + 1) : (bySplit(mention, around) ?? byGovernor(mention));
   if (governed !== undefined)
     return isQuotedWithNext(mention, governed, around) ? mentioned('thing', governed.end) : governed;
-  if (labelled === 'staff') return mentioned('staff', mention.end);
+  if (labelled === 'staff' || isToldOfPosts(mention)) return mentioned('staff', mention.end);
   const isStaff = aboutBefore(mention) === 'staff';
   const closed = isStaff && !isLast(mention) ? undefined : byTail(mention);
   if (closed !== undefined && (labelled === undefined || labelled === 'applicant'))
