@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { buffer } from 'node:stream/consumers';
 import * as z from 'zod';
 
 const batchSchema = z.object({
@@ -27,11 +28,7 @@ const startDepth = () => {
   };
 };
 
-const bodyOf = async (incoming: IncomingMessage): Promise<Buffer> => {
-  const parts: Buffer[] = [];
-  for await (const part of incoming) parts.push(part as Buffer);
-  return Buffer.concat(parts);
-};
+const bodyOf = async (incoming: IncomingMessage): Promise<Buffer> => buffer(incoming);
 
 const listening = async (server: Server): Promise<string> => {
   server.listen(0, '127.0.0.1');

@@ -1,4 +1,5 @@
-import type { Context, SQSEvent } from 'aws-lambda';
+import type { SQSEvent } from 'aws-lambda';
+import { lambdaContext } from '../../test/support/sqs-event.ts';
 import * as z from 'zod';
 
 /**
@@ -6,7 +7,9 @@ import * as z from 'zod';
  * took and how much memory the process needed until then.
  */
 
-type Handler = (event: SQSEvent, context: Context) => Promise<unknown>;
+const CONTEXT = lambdaContext(() => 900_000);
+
+type Handler = (event: SQSEvent, context: typeof CONTEXT) => Promise<unknown>;
 const bundleSchema = z.object({ handler: z.custom<Handler>((value) => typeof value === 'function') });
 const answerSchema = z.object({ batchItemFailures: z.array(z.unknown()) });
 
@@ -16,8 +19,7 @@ const { handler } = bundleSchema.parse(await import(path));
 process.on('message', (event: SQSEvent) => {
   void (async () => {
     const before = process.cpuUsage();
-    const context = { awsRequestId: 'r', getRemainingTimeInMillis: () => 900_000 } as Context;
-    const { batchItemFailures } = answerSchema.parse(await handler(event, context));
+    const { batchItemFailures } = answerSchema.parse(await handler(event, CONTEXT));
     const { user, system } = process.cpuUsage(before);
     process.send?.({
       failed: batchItemFailures.length,
