@@ -68,8 +68,10 @@ export type LocalSystem = {
   readonly ledger: Ledger;
   /** All items of a table. The table goes by its physical name, its logical id or its construct id (`postings`). */
   scan(table: string): Promise<Item[]>;
-  /** Puts reference data into a table. */
-  load(table: string, item: Item): Promise<void>;
+  /** Puts items into a table, many at a time, whatever is there. */
+  load(table: string, ...items: readonly Item[]): Promise<void>;
+  /** The value of a secret, which goes by its logical id or its construct id (`link-key`). */
+  secret(secret: string): string;
   /**
    * Moves the one clock forward, in the services and in every function. Then it removes items that expired two days before, and
    * runs what is due: delayed mail events, and each schedule once, however many of its times have passed. The delays and
@@ -209,9 +211,15 @@ const isIdle = async ({ emulators, sources, timers }: Running): Promise<boolean>
   });
 };
 
+/** A logical id is the letters and digits of the construct id, and eight hexadecimal digits: a hash of the path. */
+const goesBy =
+  (asked: string) =>
+  ({ name, logicalId }: { readonly name: string; readonly logicalId: string }): boolean =>
+    [name, logicalId].includes(asked) || logicalId.slice(0, -8) === asked.replaceAll('-', '');
+
 const systemOf = (running: Running): LocalSystem => {
   const { clock, timers, ledger, emulators, pools, batches, logs, stop } = running;
-  const { sqs, dynamodb, ses, http, plan, endpoints } = emulators;
+  const { sqs, dynamodb, ses, secrets, http, plan, endpoints } = emulators;
   const kinds = queueKinds(STAGE, plan.queues);
   const read = new Map<RawMail, Promise<TaggedMail>>();
   const readOnce = (mail: RawMail): Promise<TaggedMail> => {
@@ -219,9 +227,7 @@ const systemOf = (running: Running): LocalSystem => {
     read.set(mail, reading);
     return reading;
   };
-  const tableName = (table: string): string =>
-    // A logical id is the construct id and eight hexadecimal digits, a hash of the path.
-    plan.tables.find(({ name, logicalId }) => [name, logicalId, logicalId.slice(0, -8)].includes(table))?.name ?? table;
+  const tableName = (table: string): string => plan.tables.find(goesBy(table))?.name ?? table;
 
   return {
     stage: STAGE,
@@ -241,7 +247,8 @@ const systemOf = (running: Running): LocalSystem => {
     batches: () => batches,
     ledger,
     scan: (table) => dynamodb.scan(tableName(table)),
-    load: (table, item) => dynamodb.put(tableName(table), item),
+    load: (table, ...items) => dynamodb.putAll(tableName(table), items),
+    secret: (secret) => secrets.valueOf(plan.secrets.find(goesBy(secret))?.arn ?? secret),
     async advanceTo(day) {
       clock.advanceTo(day);
       for (const pool of pools.values()) pool.setClock();

@@ -1,12 +1,13 @@
 import {
+  BatchWriteItemCommand,
   CreateTableCommand,
   DeleteItemCommand,
   DynamoDBClient,
   paginateScan,
-  PutItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import dynalite from 'dynalite';
+import pMap from 'p-map';
 import { dateHeader } from '../clock/clock.ts';
 import type { Clock } from '../clock/clock.ts';
 import { close, listen } from './loopback-server.ts';
@@ -22,7 +23,8 @@ export type DynamoDb = {
   createTables(tables: readonly TablePlan[]): Promise<void>;
   /** Every item of a table, as plain values. */
   scan(tableName: string): Promise<Item[]>;
-  put(tableName: string, item: Item): Promise<void>;
+  /** Puts items, 25 in a call, whatever is there. */
+  putAll(tableName: string, items: readonly Item[]): Promise<void>;
   /** Removes every item that expired at least two days ago. dynalite itself knows no time to live. */
   removeExpired(tables: readonly TablePlan[]): Promise<void>;
   stop(): Promise<void>;
@@ -30,6 +32,15 @@ export type DynamoDb = {
 
 /** DynamoDB removes an expired item within a few days. Here two days are assumed. */
 const EXPIRED_STAYS_SECONDS = 2 * 24 * 60 * 60;
+
+/** DynamoDB takes 25 items in a call. dynalite, which knows no capacity, leaves none of them out. */
+const BATCH = 25;
+const BATCHES_AT_ONCE = 4;
+
+const batchesOf = (items: readonly Item[]): Item[][] =>
+  Array.from({ length: Math.ceil(items.length / BATCH) }, (_, batch) =>
+    items.slice(batch * BATCH, (batch + 1) * BATCH),
+  );
 
 /** @throws one sentence when the port is taken */
 export const startDynamoDb = async (options: { readonly port: number; readonly clock: Clock }): Promise<DynamoDb> => {
@@ -64,10 +75,14 @@ export const startDynamoDb = async (options: { readonly port: number; readonly c
       await Promise.all(tables.map(create));
     },
     scan,
-    async put(tableName, item) {
-      await client.send(
-        new PutItemCommand({ TableName: tableName, Item: marshall(item, { removeUndefinedValues: true }) }),
-      );
+    async putAll(tableName, items) {
+      const put = async (batch: readonly Item[]): Promise<void> => {
+        const requests = batch.map((item) => ({
+          PutRequest: { Item: marshall(item, { removeUndefinedValues: true }) },
+        }));
+        await client.send(new BatchWriteItemCommand({ RequestItems: { [tableName]: requests } }));
+      };
+      await pMap(batchesOf(items), put, { concurrency: BATCHES_AT_ONCE });
     },
     async removeExpired(tables) {
       const before = options.clock.millis() / 1000 - EXPIRED_STAYS_SECONDS;

@@ -19,7 +19,13 @@ export type City = {
   };
 };
 
-export type SentEvent = { readonly messageId: string; readonly label: string; readonly kind: DoorKind };
+export type SentEvent = {
+  readonly messageId: string;
+  readonly label: string;
+  readonly kind: DoorKind;
+  /** When it was sent: on the one clock, in milliseconds since the epoch. */
+  readonly at: number;
+};
 
 /**
  * Loads a city into a running system: the list of employers in arrears, then every event through its door. Doors are filled in
@@ -34,7 +40,8 @@ export const loadCity = async (system: LocalSystem, city: City): Promise<SentEve
     const doors = Map.groupBy(part, (event) => doorQueueName(system.stage, event));
     const fill = async ([queueName, events]: readonly [string, City['events'][number][]]): Promise<void> => {
       for (const { body, label, kind } of events) {
-        sent.push({ messageId: await system.send(queueName, body), label, kind });
+        const at = Date.parse(system.now());
+        sent.push({ messageId: await system.send(queueName, body), label, kind, at });
       }
     };
     await Promise.all([...doors].map(fill));
