@@ -1,15 +1,16 @@
 import { Command, InvalidArgumentError } from 'commander';
 import type { DemoReport } from '../local/system/commands/demo-report.ts';
 import { progressBar } from '../local/system/commands/progress.ts';
-import { PEOPLE_AT_THE_DOORS, runDemo } from '../local/system/commands/run-demo.ts';
+import { numberOfSeekers, PEOPLE_AT_THE_DOORS, runDemo } from '../local/system/commands/run-demo.ts';
 
 /** `npm run demo`: runs the sample city once through the whole system, on its fixed day and on free ports. */
 
-const numberOfSeekers = (text: string): number => {
-  const seekers = Number(text);
-  if (!/^[0-9]{1,7}$/.test(text) || seekers < PEOPLE_AT_THE_DOORS)
-    throw new InvalidArgumentError(`Give a whole number from ${PEOPLE_AT_THE_DOORS}.`);
-  return seekers;
+const seekersOption = (text: string): number => {
+  try {
+    return numberOfSeekers(text);
+  } catch (error) {
+    throw new InvalidArgumentError(error instanceof Error ? error.message : String(error));
+  }
 };
 
 const program = new Command('demo')
@@ -18,7 +19,7 @@ const program = new Command('demo')
   .option(
     '--seekers <number>',
     `how many invented people there are; all but ${PEOPLE_AT_THE_DOORS} are put straight into the stores`,
-    numberOfSeekers,
+    seekersOption,
   )
   .parse();
 const { json = false, seekers } = program.opts<{ json?: boolean; seekers?: number }>();
@@ -28,7 +29,17 @@ const latencyLine = ({ postings, p50, p95, p99 }: DemoReport['postingToMail']): 
     ? '그날 바로 안내한 공고가 없습니다.'
     : `공고 ${postings}건의 첫 안내 메일까지: 중앙값 ${p50}초, 95% ${p95}초, 99% ${p99}초`;
 
-const summary = ({ postings, refusals, messages, answered, seekers, matches, mails, postingToMail, elapsedMs }: DemoReport): string =>
+const summary = ({
+  postings,
+  refusals,
+  messages,
+  answered,
+  seekers,
+  matches,
+  mails,
+  postingToMail,
+  elapsedMs,
+}: DemoReport): string =>
   [
     `메시지 ${messages}건을 보냈고 ${answered}건에 답을 받았습니다.`,
     `공고: 접수 ${postings.accepted}건, 보류 ${postings.held}건, 반려 ${postings.refused}건 (사유 ${Object.keys(refusals).length}가지)`,

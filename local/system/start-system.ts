@@ -3,7 +3,7 @@ import { replyQueueName } from '../../functions/contracts/partners.ts';
 import type { Sender } from '../../functions/contracts/partners.ts';
 import type { Reply } from '../../functions/contracts/reply.ts';
 import type { FunctionView, QueueView, TaggedMail } from '../console/system-view.ts';
-import type { Item } from './aws/dynamodb.ts';
+import type { Item, Part } from './aws/dynamodb.ts';
 import { sendTo, startEmulators } from './aws/emulators.ts';
 import type { EmulatorOptions, Emulators, Endpoints, Stoppable } from './aws/emulators.ts';
 import { readTagged } from './aws/mail.ts';
@@ -19,7 +19,7 @@ import type { Batch, EventSource } from './lambda/event-source.ts';
 import { environmentOf } from './lambda/function-environment.ts';
 import { createFunctionPool } from './lambda/function-pool.ts';
 import type { FunctionPool, LogLine } from './lambda/function-pool.ts';
-import { startLogKeeper } from './lambda/log-keeper.ts';
+import { keepLast } from './lambda/log-keeper.ts';
 import type { Assembly } from './plan/assembly.ts';
 import type { Templates } from './plan/template.ts';
 import { startLedger } from './view/ledger.ts';
@@ -62,12 +62,12 @@ export type LocalSystem = {
   functions(): FunctionView[];
   /** The last log lines of all functions, oldest first. */
   logs(): readonly LogLine[];
-  /** Every batch that was given to a function, in order. */
+  /** The last batches that were given to functions, in order. */
   batches(): readonly Batch[];
   /** What passed the doors and the reply queues since the start. */
   readonly ledger: Ledger;
-  /** All items of a table. The table goes by its physical name, its logical id or its construct id (`postings`). */
-  scan(table: string): Promise<Item[]>;
+  /** All items of a table, or a part of some items. The table goes by its physical name, its logical id or its construct id (`postings`). */
+  scan(table: string, part?: Part): Promise<Item[]>;
   /** Puts items into a table, many at a time, whatever is there. */
   load(table: string, ...items: readonly Item[]): Promise<void>;
   /** The value of a secret, which goes by its logical id or its construct id (`link-key`). */
@@ -148,7 +148,7 @@ const stopAll = async (services: readonly Stoppable[]): Promise<void> => {
 export const startSystem = async (given: SystemOptions = {}): Promise<LocalSystem> => {
   // Lambda runs in UTC, and the threads of the functions have the time zone of this process.
   process.env['TZ'] = 'UTC';
-  const log = startLogKeeper();
+  const log = keepLast<LogLine>();
   const onLog = (line: LogLine): void => {
     log.keep(line);
     given.onLog?.(line);
@@ -159,7 +159,7 @@ export const startSystem = async (given: SystemOptions = {}): Promise<LocalSyste
   const assembly = options.assembly ?? (await import('./plan/synthesise.ts')).synthesise();
   const templates = options.template?.(structuredClone(assembly.templates)) ?? assembly.templates;
   const ledger = startLedger(STAGE);
-  const batches: Batch[] = [];
+  const batches = keepLast<Batch>();
   const started: Stoppable[] = [];
   const polling = new AbortController();
   const timers = startTimers(clock);
@@ -167,7 +167,7 @@ export const startSystem = async (given: SystemOptions = {}): Promise<LocalSyste
     const emulators = await startEmulators(options, templates, { clock, timers, onSent: ledger.record, started });
     const pools = await createPools(emulators, assembly, clock, options);
     servePages(emulators, pools);
-    const sources = startEventSources(emulators, pools, clock, (batch) => void batches.push(batch), polling.signal);
+    const sources = startEventSources(emulators, pools, clock, batches.keep, polling.signal);
     startSchedules(emulators.plan.schedules, clock, timers, (queueName, body) =>
       sendTo(emulators.sqs, queueName, body),
     );
@@ -178,7 +178,7 @@ export const startSystem = async (given: SystemOptions = {}): Promise<LocalSyste
       await Promise.all(sources.map((source) => source.ended));
       await stopAll(started);
     };
-    return systemOf({ clock, timers, ledger, emulators, pools, sources, batches, logs: log.lines, stop });
+    return systemOf({ clock, timers, ledger, emulators, pools, sources, batches: batches.kept, logs: log.kept, stop });
   } catch (error) {
     polling.abort();
     await timers.stop();
@@ -194,7 +194,7 @@ type Running = {
   readonly emulators: Emulators;
   readonly pools: ReadonlyMap<string, FunctionPool>;
   readonly sources: readonly EventSource[];
-  readonly batches: readonly Batch[];
+  readonly batches: () => readonly Batch[];
   readonly logs: () => readonly LogLine[];
   readonly stop: () => Promise<void>;
 };
@@ -244,14 +244,15 @@ const systemOf = (running: Running): LocalSystem => {
     waitingIds: sqs.waitingIds,
     functions: () => [...pools.values()].map((pool) => pool.view()),
     logs,
-    batches: () => batches,
+    batches,
     ledger,
-    scan: (table) => dynamodb.scan(tableName(table)),
+    scan: (table, part) => dynamodb.scan(tableName(table), part),
     load: (table, ...items) => dynamodb.putAll(tableName(table), items),
     secret: (secret) => secrets.valueOf(plan.secrets.find(goesBy(secret))?.arn ?? secret),
     async advanceTo(day) {
       clock.advanceTo(day);
       for (const pool of pools.values()) pool.setClock();
+      dynamodb.setClock();
       await dynamodb.removeExpired(plan.tables);
       await timers.catchUp();
     },

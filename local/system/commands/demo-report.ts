@@ -57,8 +57,7 @@ export const measurePostings = (system: LocalSystem, sent: readonly SentEvent[])
     visitsIn(system.logs()),
     system.rawMails().filter(({ tags }) => audiences.get(tags['kind'] ?? '') === 'seekers'),
   );
-  const seconds = (percent: number): number | null =>
-    millis.length === 0 ? null : percentile(millis, percent) / 1000;
+  const seconds = (percent: number): number | null => (millis.length === 0 ? null : percentile(millis, percent) / 1000);
   return { postings: millis.length, p50: seconds(50), p95: seconds(95), p99: seconds(99) };
 };
 

@@ -32,7 +32,10 @@ export type SentEvent = {
  * parallel, and each door in the order of its events. Before each wave but the first, and between the postings and the people of
  * a wave, it waits until the system is idle: whether somebody arrives before or after a job decides which mail tells it.
  */
-export const loadCity = async (system: LocalSystem, city: City): Promise<SentEvent[]> => {
+/** What loading needs of a system. */
+export type LoadedSystem = Pick<LocalSystem, 'stage' | 'now' | 'load' | 'send' | 'idle'>;
+
+export const loadCity = async (system: LoadedSystem, city: City): Promise<SentEvent[]> => {
   await system.load('postings', { ...ARREARS_KEY, version: 1, value: city.arrears });
   const sent: SentEvent[] = [];
   const waves = Map.groupBy(city.events, ({ wave }) => wave);

@@ -37,7 +37,10 @@ const arrivalOf = (
   { sender, body, messageId }: Registering,
   { now }: Moment,
   keyed: Keyed,
-): { readonly about: string; readonly arrival: RegistrationArrival & Required<Pick<RegistrationArrival, 'registered'>> } => {
+): {
+  readonly about: string;
+  readonly arrival: RegistrationArrival & Required<Pick<RegistrationArrival, 'registered'>>;
+} => {
   const read = readMessage(body, { sender, kind: 'people' });
   if (!read.ok || read.message.type !== 'kr.go.changwon.jobs.seeker.registered.v1' || sender === 'city')
     throw new Error('The crowd holds a message that is no registration');
@@ -85,11 +88,7 @@ const register = async (given: Registering, moment: Moment, keyed: Keyed, stores
 };
 
 /** Stores people by the stores' own code and puts what was written, many people at a time. */
-export const crowdLoader = (
-  keyed: Keyed,
-  moment: Moment,
-  put: LocalSystem['load'],
-) => {
+export const crowdLoader = (keyed: Keyed, moment: Moment, put: LocalSystem['load']) => {
   const kept = new Map(TABLES.map((table) => [table, keptItems()]));
   const tableOf = (store: keyof typeof STORES) => {
     const found = kept.get(STORES[store]);

@@ -16,7 +16,7 @@ export const SILENT: Progress = { begin: () => undefined, reach: () => undefined
 const LINE_EVERY = 10_000;
 
 /** A bar on the standard error, so that what a command prints stays as it is. */
-export const progressBar = (stream: NodeJS.WriteStream = process.stderr): Progress => {
+export const progressBar = (stream: NodeJS.WritableStream = process.stderr): Progress => {
   let bar: SingleBar | undefined;
   const end = (): void => {
     bar?.stop();
@@ -28,7 +28,8 @@ export const progressBar = (stream: NodeJS.WriteStream = process.stderr): Progre
       bar = new SingleBar({
         stream,
         format: '{what} [{bar}] {value}/{total} · {duration_formatted}',
-        hideCursor: true,
+        // The library would change the terminal, and Ctrl+C would leave it changed.
+        linewrap: true,
         noTTYOutput: true,
         notTTYSchedule: LINE_EVERY,
       });

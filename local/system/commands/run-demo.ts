@@ -27,6 +27,14 @@ const NEXT_MORNING = '2026-11-03T08:31:00+09:00';
 /** Of a larger city so many people come through the doors. The others are put straight into the stores. */
 export const PEOPLE_AT_THE_DOORS = 500;
 
+/** Reads how many people there are. @throws RangeError with one sentence */
+export const numberOfSeekers = (text: string): number => {
+  const seekers = Number(text);
+  if (!/^[0-9]{1,7}$/.test(text) || seekers < PEOPLE_AT_THE_DOORS)
+    throw new RangeError(`Give a whole number from ${PEOPLE_AT_THE_DOORS} to 9999999.`);
+  return seekers;
+};
+
 /** Puts everybody beyond those at the doors into the stores. Returns the messages with which the others come. */
 const settle = async (system: LocalSystem, seekers: number, progress: Progress): Promise<SampleEvent[]> => {
   const people = crowd({ day: SAMPLE_DAY, count: seekers - PEOPLE_OF_A_ROUND });
