@@ -1,7 +1,8 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { startConsole } from '../local/console/start-console.ts';
 import { sampleCity } from '../local/sample-city/sample-city.ts';
-import { loadCity } from '../local/system/commands/load-city.ts';
+import { loadSample, type SampleLoading } from '../local/system/commands/load-sample.ts';
+import { progressBar } from '../local/system/commands/progress.ts';
 import { requireFreePort } from '../local/system/aws/loopback-server.ts';
 import { startSystem } from '../local/system/start-system.ts';
 import type { LocalSystem } from '../local/system/start-system.ts';
@@ -53,11 +54,10 @@ const announce = (url: string, system: LocalSystem): void => {
   console.log(`  메일함 ${url}/mailbox · 시스템 날짜 ${system.today()} · 멈추려면 Ctrl+C`);
 };
 
-const loadSample = async (system: LocalSystem): Promise<void> => {
-  const sent = await loadCity(system, sampleCity({ day: system.today() }));
-  await system.idle();
+const load = async (system: LocalSystem, sample: SampleLoading): Promise<void> => {
+  const { messages } = await sample.done;
   const mails = system.rawMails().length;
-  console.log(`  가상의 표본 도시에서 메시지 ${sent.length}건을 보냈고 메일 ${mails}통이 나갔습니다.`);
+  console.log(`  가상의 표본 도시에서 메시지 ${messages}건을 보냈고 메일 ${mails}통이 나갔습니다.`);
 };
 
 const run = async (): Promise<void> => {
@@ -67,7 +67,11 @@ const run = async (): Promise<void> => {
     now,
     ports: { pages: port === 0 ? 0 : port + 1 },
   });
-  const web = await startConsole(viewOf(system), port).catch(async (error: unknown) => {
+  let sample: SampleLoading | undefined;
+  const web = await startConsole(
+    viewOf(system, () => sample?.now()),
+    port,
+  ).catch(async (error: unknown) => {
     await system.stop();
     throw error;
   });
@@ -81,7 +85,8 @@ const run = async (): Promise<void> => {
   process.on('SIGINT', stop).on('SIGTERM', stop);
   onParentGone(stop);
   announce(web.url, system);
-  await loadSample(system).catch((error: unknown) => {
+  sample = loadSample(system, sampleCity({ day: system.today() }), progressBar());
+  await load(system, sample).catch((error: unknown) => {
     // A send that the stop interrupts is not an error.
     if (!isStopping) throw error;
   });

@@ -1,6 +1,6 @@
 import { seoulDate } from '../../functions/domain/language/calendar.ts';
 import { seoulClock, seoulDay } from './seoul-time.ts';
-import type { Counts, FunctionView, QueueView, SystemView } from './system-view.ts';
+import type { Counts, FunctionView, LoadingView, QueueView, SystemView } from './system-view.ts';
 import { count } from './words.ts';
 
 /**
@@ -53,6 +53,11 @@ const rowFigures = (queues: readonly QueueView[], functions: readonly FunctionVi
   ]),
 ];
 
+const loadingWords = (loading: LoadingView | undefined): string =>
+  loading === undefined
+    ? ''
+    : `표본 도시를 넣는 중입니다. 메시지 ${count(loading.messages)}건 가운데 ${count(loading.answered)}건에 답했습니다.`;
+
 /** Reads the system once. */
 export const readStatus = async (view: SystemView): Promise<Status> => {
   const [counts, queues] = await Promise.all([view.counts(), view.queues()]);
@@ -67,6 +72,7 @@ export const readStatus = async (view: SystemView): Promise<Status> => {
     figures: {
       today: seoulDay(now),
       clock: seoulClock(now),
+      loading: loadingWords(view.loading()),
       ...Object.fromEntries(Object.entries(counts).map(([name, figure]) => [name, count(figure)])),
       ...stageFigures(queues, functions),
       ...Object.fromEntries(rowFigures(queues, functions)),

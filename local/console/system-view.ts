@@ -97,7 +97,12 @@ export type Counts = {
   unreadable: number;
 };
 
+/** How many of the messages of the sample city are answered. */
+export type LoadingView = { answered: number; messages: number };
+
 export type SystemView = {
+  /** How far the sample city is; undefined once everything that follows from it is done. */
+  loading(): LoadingView | undefined;
   now(): string;
   counts(): Promise<Counts>;
   queues(): Promise<QueueView[]>;

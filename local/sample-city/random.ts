@@ -12,6 +12,9 @@ export type Random = {
 /** The seed of a city of this size: the text "CW" as a number, plus the size. */
 export const citySeed = (size: number): number => 0x4357_0000 + size;
 
+/** The seed of the crowd beside the city: no city is as large as this number. */
+export const CROWD_SEED = citySeed(0x1000_0000);
+
 export const seededRandom = (seed: number): Random => {
   let state = seed >>> 0;
   const next = (): number => {

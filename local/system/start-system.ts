@@ -3,7 +3,7 @@ import { replyQueueName } from '../../functions/contracts/partners.ts';
 import type { Sender } from '../../functions/contracts/partners.ts';
 import type { Reply } from '../../functions/contracts/reply.ts';
 import type { FunctionView, QueueView, TaggedMail } from '../console/system-view.ts';
-import type { Item } from './aws/dynamodb.ts';
+import type { Item, Part } from './aws/dynamodb.ts';
 import { sendTo, startEmulators } from './aws/emulators.ts';
 import type { EmulatorOptions, Emulators, Endpoints, Stoppable } from './aws/emulators.ts';
 import { readTagged } from './aws/mail.ts';
@@ -19,7 +19,7 @@ import type { Batch, EventSource } from './lambda/event-source.ts';
 import { environmentOf } from './lambda/function-environment.ts';
 import { createFunctionPool } from './lambda/function-pool.ts';
 import type { FunctionPool, LogLine } from './lambda/function-pool.ts';
-import { startLogKeeper } from './lambda/log-keeper.ts';
+import { keepLast } from './lambda/log-keeper.ts';
 import type { Assembly } from './plan/assembly.ts';
 import type { SchedulePlan } from './plan/schedule-plan.ts';
 import type { Templates } from './plan/template.ts';
@@ -63,14 +63,16 @@ export type LocalSystem = {
   functions(): FunctionView[];
   /** The last log lines of all functions, oldest first. */
   logs(): readonly LogLine[];
-  /** Every batch that was given to a function, in order. */
+  /** The last batches that were given to functions, in order. */
   batches(): readonly Batch[];
   /** What passed the doors and the reply queues since the start. */
   readonly ledger: Ledger;
-  /** All items of a table. The table goes by its physical name, its logical id or its construct id (`postings`). */
-  scan(table: string): Promise<Item[]>;
-  /** Puts reference data into a table. */
-  load(table: string, item: Item): Promise<void>;
+  /** All items of a table, or a part of some items. The table goes by its physical name, its logical id or its construct id (`postings`). */
+  scan(table: string, part?: Part): Promise<Item[]>;
+  /** Puts items into a table, many at a time, whatever is there. */
+  load(table: string, ...items: readonly Item[]): Promise<void>;
+  /** The value of a secret, which goes by its logical id or its construct id (`link-key`). */
+  secret(secret: string): string;
   /**
    * Moves the one clock forward, in the services and in every function. Then it removes items that expired two days before, and
    * runs what is due: delayed mail events, and each schedule once, however many of its times have passed. The delays and
@@ -161,7 +163,7 @@ const stopAll = async (services: readonly Stoppable[]): Promise<void> => {
 export const startSystem = async (given: SystemOptions = {}): Promise<LocalSystem> => {
   // Lambda runs in UTC, and the threads of the functions have the time zone of this process.
   process.env['TZ'] = 'UTC';
-  const log = startLogKeeper();
+  const log = keepLast<LogLine>();
   const onLog = (line: LogLine): void => {
     log.keep(line);
     given.onLog?.(line);
@@ -172,7 +174,7 @@ export const startSystem = async (given: SystemOptions = {}): Promise<LocalSyste
   const assembly = options.assembly ?? (await (await import('./plan/synthesise.ts')).synthesise());
   const templates = options.template?.(structuredClone(assembly.templates)) ?? assembly.templates;
   const ledger = startLedger(STAGE);
-  const batches: Batch[] = [];
+  const batches = keepLast<Batch>();
   const started: Stoppable[] = [];
   const polling = new AbortController();
   const timers = startTimers(clock);
@@ -180,7 +182,7 @@ export const startSystem = async (given: SystemOptions = {}): Promise<LocalSyste
     const emulators = await startEmulators(options, templates, { clock, timers, onSent: ledger.record, started });
     const pools = await createPools(emulators, assembly, clock, options);
     servePages(emulators, pools);
-    const sources = startEventSources(emulators, pools, clock, (batch) => void batches.push(batch), polling.signal);
+    const sources = startEventSources(emulators, pools, clock, batches.keep, polling.signal);
     startSchedules(emulators.plan.schedules, clock, timers, runSchedule(emulators, pools));
     const stop = async (): Promise<void> => {
       polling.abort();
@@ -189,7 +191,7 @@ export const startSystem = async (given: SystemOptions = {}): Promise<LocalSyste
       await Promise.all(sources.map((source) => source.ended));
       await stopAll(started);
     };
-    return systemOf({ clock, timers, ledger, emulators, pools, sources, batches, logs: log.lines, stop });
+    return systemOf({ clock, timers, ledger, emulators, pools, sources, batches: batches.kept, logs: log.kept, stop });
   } catch (error) {
     polling.abort();
     await timers.stop();
@@ -205,7 +207,7 @@ type Running = {
   readonly emulators: Emulators;
   readonly pools: ReadonlyMap<string, FunctionPool>;
   readonly sources: readonly EventSource[];
-  readonly batches: readonly Batch[];
+  readonly batches: () => readonly Batch[];
   readonly logs: () => readonly LogLine[];
   readonly stop: () => Promise<void>;
 };
@@ -222,9 +224,15 @@ const isIdle = async ({ emulators, sources, timers }: Running): Promise<boolean>
   });
 };
 
+/** A logical id is the letters and digits of the construct id, and eight hexadecimal digits: a hash of the path. */
+const goesBy =
+  (asked: string) =>
+  ({ name, logicalId }: { readonly name: string; readonly logicalId: string }): boolean =>
+    [name, logicalId].includes(asked) || logicalId.slice(0, -8) === asked.replaceAll('-', '');
+
 const systemOf = (running: Running): LocalSystem => {
   const { clock, timers, ledger, emulators, pools, batches, logs, stop } = running;
-  const { sqs, dynamodb, ses, http, plan, endpoints } = emulators;
+  const { sqs, dynamodb, ses, secrets, http, plan, endpoints } = emulators;
   const kinds = queueKinds(STAGE, plan.queues);
   const read = new Map<RawMail, Promise<TaggedMail>>();
   const readOnce = (mail: RawMail): Promise<TaggedMail> => {
@@ -232,9 +240,7 @@ const systemOf = (running: Running): LocalSystem => {
     read.set(mail, reading);
     return reading;
   };
-  const tableName = (table: string): string =>
-    // A logical id is the construct id and eight hexadecimal digits, a hash of the path.
-    plan.tables.find(({ name, logicalId }) => [name, logicalId, logicalId.slice(0, -8)].includes(table))?.name ?? table;
+  const tableName = (table: string): string => plan.tables.find(goesBy(table))?.name ?? table;
 
   return {
     stage: STAGE,
@@ -251,13 +257,15 @@ const systemOf = (running: Running): LocalSystem => {
     waitingIds: sqs.waitingIds,
     functions: () => [...pools.values()].map((pool) => pool.view()),
     logs,
-    batches: () => batches,
+    batches,
     ledger,
-    scan: (table) => dynamodb.scan(tableName(table)),
-    load: (table, item) => dynamodb.put(tableName(table), item),
+    scan: (table, part) => dynamodb.scan(tableName(table), part),
+    load: (table, ...items) => dynamodb.putAll(tableName(table), items),
+    secret: (secret) => secrets.valueOf(plan.secrets.find(goesBy(secret))?.arn ?? secret),
     async advanceTo(day) {
       clock.advanceTo(day);
       for (const pool of pools.values()) pool.setClock();
+      dynamodb.setClock();
       await dynamodb.removeExpired(plan.tables);
       await timers.catchUp();
     },

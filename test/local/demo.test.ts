@@ -13,9 +13,19 @@ describe('the sample city, once through the whole system', () => {
   });
 
   test('gives the same counts on every run', () => {
-    const { elapsedMs, ...counts } = demo.report;
+    const { elapsedMs, mostMemoryMb, postingToMail, ...counts } = demo.report;
     expect(elapsedMs).toBeGreaterThan(0);
+    expect(mostMemoryMb).toBeGreaterThan(0);
+    expect(postingToMail.postings).toBeGreaterThan(0);
     expect(counts).toEqual(expectedReport);
+  });
+
+  test('says how long it took from a posting to its first mail: longer than nothing, shorter than the day', () => {
+    const { postings, p50, p95, p99 } = demo.report.postingToMail;
+    const times = [0, p50 ?? 0, p95 ?? 0, p99 ?? 0, demo.report.elapsedMs / 1000];
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
+    expect(p50).toBeGreaterThan(0);
+    expect(postings).toBeLessThanOrEqual(demo.report.postings.accepted);
   });
 
   test('answers every message', () => {

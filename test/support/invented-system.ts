@@ -110,6 +110,7 @@ const queues = (): QueueView[] => [
 
 /** An invented system in which nothing changes. `changes` replaces the parts that a test is about. */
 export const inventedSystem = (changes: Partial<SystemView> = {}): SystemView => ({
+  loading: () => undefined,
   now: () => '2026-11-02T00:00:12Z',
   counts: () =>
     Promise.resolve({

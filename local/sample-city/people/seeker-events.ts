@@ -10,7 +10,8 @@ import { LIFE_STAGES } from './life-stages.ts';
 import { screeningFactsOf } from './screening-facts.ts';
 import type { SentSeeker } from './seekers.ts';
 
-const registered = (
+/** The registration of a person, sent on a day. `place` varies the time of day. */
+export const registered = (
   { partner, seeker }: SentSeeker,
   place: number,
   sentOn: string,

@@ -104,19 +104,26 @@ const seekerOf = (
   };
 };
 
-/** Every person of every stage, `rounds` times. Each has one registration. */
-export const seekers = (day: string, rounds: number, random: Random): SentSeeker[] => {
+/** How many people one round has: those of the city of size 1. */
+export const PEOPLE_OF_A_ROUND = LIFE_STAGES.reduce((sum, { count }) => sum + count, 0);
+
+/** Every person of every stage, `rounds` times, one after the other. Each has one registration. */
+export function* everySeeker(day: string, rounds: number, random: Random): Generator<SentSeeker, void> {
   const keys = new Map<PartnerId, number>();
-  const sent: SentSeeker[] = [];
+  let number = 0;
   for (let round = 0; round < rounds; round += 1) {
     for (const stage of LIFE_STAGES) {
       for (let place = 0; place < stage.count; place += 1) {
         const partner = at(stage.partners, place);
         const key = (keys.get(partner) ?? 0) + 1;
         keys.set(partner, key);
-        sent.push({ partner, stage, seeker: seekerOf(stage, sent.length, partner, key, day, random) });
+        yield { partner, stage, seeker: seekerOf(stage, number, partner, key, day, random) };
+        number += 1;
       }
     }
   }
-  return sent;
-};
+}
+
+export const seekers = (day: string, rounds: number, random: Random): SentSeeker[] => [
+  ...everySeeker(day, rounds, random),
+];

@@ -12,6 +12,7 @@ import { startHttpApi } from './http-api.ts';
 import type { HttpApi } from './http-api.ts';
 import type { RawMail } from './mail.ts';
 import { startSecretsManager } from './secrets-manager.ts';
+import type { SecretsManager } from './secrets-manager.ts';
 import { publishEvents } from './ses-events.ts';
 import type { MailEvent, MailEventDecision } from './ses-events.ts';
 import { startSes } from './ses.ts';
@@ -32,6 +33,7 @@ export type Emulators = {
   readonly sqs: Sqs;
   readonly dynamodb: DynamoDb;
   readonly ses: Ses;
+  readonly secrets: SecretsManager;
   /** Absent when the templates hold no HTTP API. */
   readonly http: HttpApi | undefined;
   readonly endpoints: Endpoints;
@@ -111,5 +113,5 @@ export const startEmulators = async (
   const secrets = keep(await startSecretsManager({ port: ports.secrets ?? 0, clock, secrets: plan.secrets }));
   await Promise.all([sqs.createQueues(plan.queues), dynamodb.createTables(plan.tables)]);
   const endpoints = { sqs: sqs.url, dynamodb: dynamodb.url, ses: ses.url, secrets: secrets.url };
-  return { sqs, dynamodb, ses, http, endpoints, plan };
+  return { sqs, dynamodb, ses, secrets, http, endpoints, plan };
 };

@@ -16,7 +16,7 @@ const jsonObject = z.record(z.string(), z.unknown());
 const password = (length: number): string =>
   Array.from(randomBytes(length), (byte) => ALPHABET[byte % ALPHABET.length]).join('');
 
-const valueOf = ({ SecretString, GenerateSecretString: generate }: SecretPlan): string => {
+const initialValue = ({ SecretString, GenerateSecretString: generate }: SecretPlan): string => {
   if (SecretString !== undefined) return SecretString;
   const generated = password(generate?.PasswordLength ?? 32);
   if (generate?.SecretStringTemplate === undefined || generate.GenerateStringKey === undefined) return generated;
@@ -24,13 +24,20 @@ const valueOf = ({ SecretString, GenerateSecretString: generate }: SecretPlan): 
   return JSON.stringify({ ...template, [generate.GenerateStringKey]: generated });
 };
 
+export type SecretsManager = {
+  readonly url: string;
+  /** The value of a secret, by its ARN or its name. @throws if there is no such secret */
+  valueOf(id: string): string;
+  stop(): Promise<void>;
+};
+
 /** @throws one sentence when the port is taken */
 export const startSecretsManager = async (options: {
   readonly port: number;
   readonly clock: Clock;
   readonly secrets: readonly SecretPlan[];
-}): Promise<{ readonly url: string; stop(): Promise<void> }> => {
-  const values = new Map(options.secrets.map((secret) => [secret.arn, { ...secret, value: valueOf(secret) }]));
+}): Promise<SecretsManager> => {
+  const values = new Map(options.secrets.map((secret) => [secret.arn, { ...secret, value: initialValue(secret) }]));
   const find = (id: string) => values.get(id) ?? [...values.values()].find((secret) => secret.name === id);
 
   const server = createServer(
@@ -57,5 +64,13 @@ export const startSecretsManager = async (options: {
     }),
   );
   const url = await listen(server, 'Secrets Manager', options.port);
-  return { url, stop: () => close(server) };
+  return {
+    url,
+    valueOf(id) {
+      const secret = find(id);
+      if (secret === undefined) throw new Error(`There is no secret ${id}.`);
+      return secret.value;
+    },
+    stop: () => close(server),
+  };
 };

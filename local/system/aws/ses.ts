@@ -98,14 +98,14 @@ const isVerified = (identities: readonly string[], address: string): boolean =>
  * Where a request names no Source, no Destinations or no configuration set, SES reads the headers of the mail. Without a
  * header either, the configuration set is that of the identity.
  */
-const sendIn = async (form: URLSearchParams, raw: Buffer, defaultSets: SesOptions['defaultSets']): Promise<Send> => {
+const sendIn = async (form: URLSearchParams, raw: Buffer, { defaultSets, clock }: SesOptions): Promise<Send> => {
   const { headers } = await readMail({ from: '', to: [], raw });
   const given = destinationsIn(form);
   const to = given.length > 0 ? given : [headers['to'], headers['cc'], headers['bcc']].map((value) => value ?? '');
   const from = addressesIn(form.get('Source') ?? headers['from'] ?? '')[0] ?? '';
   const ofIdentity = [...(defaultSets ?? [])].find(([identity]) => isVerified([identity], from))?.[1];
   return {
-    mail: { from, to: to.flatMap(addressesIn), raw, tags: tagsIn(form) },
+    mail: { from, to: to.flatMap(addressesIn), raw, tags: tagsIn(form), at: clock.millis() },
     header: addressesIn(headers['from'] ?? '')[0] ?? '',
     set: form.get('ConfigurationSetName') ?? headers['x-ses-configuration-set'] ?? ofIdentity,
     headers,
@@ -151,7 +151,7 @@ export const startSes = async (options: SesOptions): Promise<Ses> => {
       refuse(ofSize);
       return;
     }
-    const send = await sendIn(form, raw, options.defaultSets);
+    const send = await sendIn(form, raw, options);
     const fault = options.fault?.(send.mail);
     const refused = fault?.kind === 'refuse' ? fault : refusalOf(send, options);
     if (refused !== undefined) {

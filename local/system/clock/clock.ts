@@ -76,4 +76,4 @@ export const startClock = (now?: string): Clock => {
  * The header Date of every answer. The AWS SDK compares this header with its own clock; without it the SDK would take the
  * offset for a wrong clock, correct it and try again.
  */
-export const dateHeader = (clock: Clock): string => new Date(clock.millis()).toUTCString();
+export const dateHeader = (clock: Pick<Clock, 'millis'>): string => new Date(clock.millis()).toUTCString();

@@ -5,6 +5,8 @@ import type { Audience } from '../../../functions/notices/notice-contract.ts';
 import type { SentEvent } from './load-city.ts';
 import type { LocalSystem } from '../start-system.ts';
 import { countMatches, countSeekers } from '../view/console-view.ts';
+import { visitsIn } from '../view/log-visits.ts';
+import { percentile, postingToMail } from '../view/posting-to-mail.ts';
 
 /** The output of `npm run demo -- --json`. */
 export type DemoReport = {
@@ -16,7 +18,21 @@ export type DemoReport = {
   readonly seekers: number;
   readonly matches: number;
   readonly mails: Readonly<Record<Audience, number>>;
+  readonly postingToMail: PostingToMail;
   readonly elapsedMs: number;
+  /** The most memory that the process had at once. */
+  readonly mostMemoryMb: number;
+};
+
+/**
+ * From the sending of a posting to the first mail about it to a seeker, in seconds on the one clock. `postings`: those
+ * that somebody was mailed about on the day itself. Without any, there is no figure.
+ */
+export type PostingToMail = {
+  readonly postings: number;
+  readonly p50: number | null;
+  readonly p95: number | null;
+  readonly p99: number | null;
 };
 
 const audiences: ReadonlyMap<string, Audience> = new Map(
@@ -32,6 +48,17 @@ const countMails = (system: LocalSystem): Record<Audience, number> => {
     counts[audience] += 1;
   }
   return counts;
+};
+
+/** What the mails so far say of the postings among the sent events. To be asked before the clock moves to another day. */
+export const measurePostings = (system: LocalSystem, sent: readonly SentEvent[]): PostingToMail => {
+  const millis = postingToMail(
+    sent.filter(({ kind }) => kind === 'postings'),
+    visitsIn(system.logs()),
+    system.rawMails().filter(({ tags }) => audiences.get(tags['kind'] ?? '') === 'seekers'),
+  );
+  const seconds = (percent: number): number | null => (millis.length === 0 ? null : percentile(millis, percent) / 1000);
+  return { postings: millis.length, p50: seconds(50), p95: seconds(95), p99: seconds(99) };
 };
 
 /** The last reply to each message. Two contents under one revision are answered again when both are known. */
@@ -62,7 +89,7 @@ export const demoReport = async (
   system: LocalSystem,
   sent: readonly SentEvent[],
   answers: ReadonlyMap<string, Reply>,
-): Promise<Omit<DemoReport, 'elapsedMs'>> => {
+): Promise<Omit<DemoReport, 'postingToMail' | 'elapsedMs' | 'mostMemoryMb'>> => {
   const postings = { accepted: 0, held: 0, refused: 0 };
   let answered = 0;
   for (const { messageId, kind } of sent) {

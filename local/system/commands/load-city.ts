@@ -19,14 +19,23 @@ export type City = {
   };
 };
 
-export type SentEvent = { readonly messageId: string; readonly label: string; readonly kind: DoorKind };
+export type SentEvent = {
+  readonly messageId: string;
+  readonly label: string;
+  readonly kind: DoorKind;
+  /** When it was sent: on the one clock, in milliseconds since the epoch. */
+  readonly at: number;
+};
 
 /**
  * Loads a city into a running system: the list of employers in arrears, then every event through its door. Doors are filled in
  * parallel, and each door in the order of its events. Before each wave but the first, and between the postings and the people of
  * a wave, it waits until the system is idle: whether somebody arrives before or after a job decides which mail tells it.
  */
-export const loadCity = async (system: LocalSystem, city: City): Promise<SentEvent[]> => {
+/** What loading needs of a system. */
+export type LoadedSystem = Pick<LocalSystem, 'stage' | 'now' | 'load' | 'send' | 'idle'>;
+
+export const loadCity = async (system: LoadedSystem, city: City): Promise<SentEvent[]> => {
   await system.load('postings', { ...ARREARS_KEY, version: 1, value: city.arrears });
   const sent: SentEvent[] = [];
   const waves = Map.groupBy(city.events, ({ wave }) => wave);
@@ -34,7 +43,8 @@ export const loadCity = async (system: LocalSystem, city: City): Promise<SentEve
     const doors = Map.groupBy(part, (event) => doorQueueName(system.stage, event));
     const fill = async ([queueName, events]: readonly [string, City['events'][number][]]): Promise<void> => {
       for (const { body, label, kind } of events) {
-        sent.push({ messageId: await system.send(queueName, body), label, kind });
+        const at = Date.parse(system.now());
+        sent.push({ messageId: await system.send(queueName, body), label, kind, at });
       }
     };
     await Promise.all([...doors].map(fill));

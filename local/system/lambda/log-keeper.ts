@@ -1,19 +1,17 @@
-import type { LogLine } from './function-pool.ts';
+/** Keeps the last of many things in memory, oldest first: log lines, or batches. */
+export type Keeper<T> = { keep(one: T): void; kept(): readonly T[] };
 
-/** Keeps the last log lines in memory, oldest first. */
-export type LogKeeper = { keep(line: LogLine): void; lines(): readonly LogLine[] };
+/** The sample city writes about 3,000 log lines. Beyond the limit the oldest are dropped. */
+const MOST = 50_000;
 
-/** The sample city writes about 3,000 lines. Beyond the limit the oldest are dropped. */
-const MOST_LINES = 50_000;
-
-export const startLogKeeper = (most: number = MOST_LINES): LogKeeper => {
-  let kept: LogLine[] = [];
+export const keepLast = <T>(most: number = MOST): Keeper<T> => {
+  let kept: T[] = [];
   return {
-    keep(line) {
-      kept.push(line);
+    keep(one) {
+      kept.push(one);
       // In one go: removing the first item of an array moves all others.
       if (kept.length > most * 1.1) kept = kept.slice(-most);
     },
-    lines: () => kept.slice(-most),
+    kept: () => kept.slice(-most),
   };
 };

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { reviewRequestSchema, type ReviewRequest } from '../../../functions/stores/screening/review-request-store.ts';
 import {
   screeningRecordSchema,
@@ -67,15 +67,23 @@ const unreadableItems = async (system: LocalSystem): Promise<UnreadableView[]> =
   return found.flat();
 };
 
+const entriesSchema = z.object({
+  value: z.object({ entries: z.record(z.string(), z.object({ standing: z.unknown().optional() })) }),
+});
+
 /** How many persons have at least one registration that is in force. */
 export const countSeekers = async (system: LocalSystem): Promise<number> =>
-  (await contentsOf(system, PERSONS)).filter(({ entries }) =>
-    Object.values(entries).some(({ standing }) => standing !== undefined),
-  ).length;
+  (await system.scan('people', { beginning: PERSONS.prefix, path: ['value', 'entries'] }))
+    .flatMap((item) => entriesSchema.safeParse(item).data ?? [])
+    .filter(({ value }) => Object.values(value.entries).some(({ standing }) => standing !== undefined)).length;
+
+const offeredSchema = z.object({ value: mailboxSchema.pick({ offered: true }) });
 
 /** How many jobs were offered to people: each job once per mailbox. */
 export const countMatches = async (system: LocalSystem): Promise<number> =>
-  (await contentsOf(system, MAILBOXES)).reduce((sum, { offered }) => sum + countOf(offered, OFFER_KEY), 0);
+  (await system.scan('notices', { beginning: MAILBOXES.prefix, path: ['value', 'offered'] }))
+    .flatMap((item) => offeredSchema.safeParse(item).data ?? [])
+    .reduce((sum, { value }) => sum + countOf(value.offered, OFFER_KEY), 0);
 
 const heldView = (record: PostingRecord): HeldView[] => {
   const { standing, partner, externalId } = record;
@@ -140,7 +148,9 @@ const oncePerChange = <T>(system: LocalSystem, work: () => Promise<T>): (() => P
   };
 };
 
-export const viewOf = (system: LocalSystem): SystemView => ({
+/** @param loading how far a city is that is being loaded */
+export const viewOf = (system: LocalSystem, loading: SystemView['loading'] = () => undefined): SystemView => ({
+  loading,
   now: system.now,
   counts: oncePerChange(system, () => count(system)),
   queues: system.queues,

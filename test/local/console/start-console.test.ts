@@ -49,6 +49,16 @@ test.each(PAGES)('the page %s is whole without a script: Korean, with a title an
   expect(page).not.toMatch(/undefined|\[object Object\]|NaN/);
 });
 
+test('every page and the status say how far the sample city is while it is loaded, and nothing of it afterwards', async () => {
+  const loading = await open({ loading: () => ({ answered: 1_204, messages: 7_140 }) });
+  const words = '메시지 7,140건 가운데 1,204건에 답했습니다.';
+  expect(await bodyOf(`${loading}/held`)).toContain(words);
+  expect(await bodyOf(`${loading}/status`)).toContain(words);
+  const loaded = await open();
+  expect(await bodyOf(`${loaded}/held`)).not.toContain('표본 도시를 넣는 중');
+  expect(JSON.parse(await bodyOf(`${loaded}/status`))).toMatchObject({ figures: { loading: '' } });
+});
+
 test.each([...PAGES, '/nowhere', '/status', '/mails'])(
   '%s is served with the strict policy and is never kept',
   async (path) => {

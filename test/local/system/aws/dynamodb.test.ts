@@ -161,3 +161,25 @@ test('a client that disconnects during its request does not end the system', asy
   await put({ pk: 'after', sk: '1' });
   expect(await dynamodb.scan('items')).toContainEqual({ pk: 'after', sk: '1' });
 });
+
+describe('what the local system itself reads and puts', () => {
+  const people = Array.from({ length: 60 }, (_, index) => ({
+    pk: `many#${index}`,
+    sk: 'record',
+    value: { entries: { first: index }, other: 'not asked for' },
+  }));
+
+  test('many items are put in calls of 25, all of them', async () => {
+    await dynamodb.putAll('items', [...people, { pk: 'few#1', sk: 'record', value: { entries: 'of another kind' } }]);
+    const all = (await dynamodb.scan('items')).filter(({ pk }) => String(pk).startsWith('many#'));
+    expect(new Set(all.map(({ pk }) => pk)).size).toBe(60);
+    expect(all).toContainEqual(people[59]);
+  });
+
+  test('a part of a table is the items whose key begins so, and of each what lies at the path', async () => {
+    const part = await dynamodb.scan('items', { beginning: 'many#', path: ['value', 'entries'] });
+    expect(part).toHaveLength(60);
+    expect(part).toContainEqual({ value: { entries: { first: 42 } } });
+    expect(part.every((item) => JSON.stringify(Object.keys(item)) === '["value"]')).toBe(true);
+  });
+});

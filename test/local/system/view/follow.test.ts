@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { doorQueueName } from '../../../../functions/contracts/partners.ts';
 import { startConsole } from '../../../../local/console/start-console.ts';
 import type { MessagePath } from '../../../../local/console/system-view.ts';
-import { startLogKeeper } from '../../../../local/system/lambda/log-keeper.ts';
+import { keepLast } from '../../../../local/system/lambda/log-keeper.ts';
+import type { LogLine } from '../../../../local/system/lambda/function-pool.ts';
 import type { Templates } from '../../../../local/system/plan/template.ts';
 import { viewOf } from '../../../../local/system/view/console-view.ts';
 import { startFaultProxy, type FaultProxy } from '../../../support/fault-proxy.ts';
@@ -208,7 +209,7 @@ test('for a message that nobody knows it says so in one sentence and exits with 
 });
 
 test('a system that runs for weeks keeps the last lines of its logs, and not all of them', () => {
-  const { keep, lines } = startLogKeeper(10);
+  const { keep, kept: lines } = keepLast<LogLine>(10);
   for (let line = 0; line < 1_000; line += 1) keep({ functionName: 'f', text: String(line) });
   expect(lines().map(({ text }) => Number(text))).toEqual(Array.from({ length: 10 }, (_, index) => 990 + index));
 });
