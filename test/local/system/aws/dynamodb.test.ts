@@ -183,3 +183,14 @@ describe('what the local system itself reads and puts', () => {
     expect(part.every((item) => JSON.stringify(Object.keys(item)) === '["value"]')).toBe(true);
   });
 });
+
+test('its answers carry the date of the one clock, also after a move', async () => {
+  const clock = startClock('2026-11-02');
+  const service = await startDynamoDb({ port: 0, clock });
+  const dateOf = async (): Promise<string> => (await fetch(service.url)).headers.get('date') ?? '';
+  expect(await dateOf()).toContain('02 Nov 2026');
+  clock.advanceTo('2026-12-01');
+  service.setClock();
+  await expect.poll(dateOf).toContain('01 Dec 2026');
+  await service.stop();
+});
