@@ -2,7 +2,7 @@ import type { Kept } from '../stores/records.ts';
 import type { SendOutcome } from '../contracts/outcomes.ts';
 import type { Moment } from '../domain/language/calendar.ts';
 import { agreedOn, digestDone, leaveNewJobs, renewalDone } from '../domain/mail/mailbox-people.ts';
-import { mayWriteTo, type Mailbox, type MailboxPerson } from '../domain/mail/mailbox.ts';
+import { mayWriteTo, nextDue, type Mailbox, type MailboxPerson } from '../domain/mail/mailbox.ts';
 import { roomIn } from '../domain/mail/mailbox-bounds.ts';
 import { listDone, takeIn } from '../domain/mail/mailbox-notices.ts';
 import { noticeId } from '../domain/mail/notice-id.ts';
@@ -31,7 +31,7 @@ export const wakeMailbox = async (
 
 /**
  * Leaves new jobs for the person's next digest, and sends it if it is due. A digest that goes at once needs no mark before:
- * its claim says that it is under way, and until then this message comes again.
+ * its claim says that it is under way, and until then this message comes again. Where nothing is due, nothing is woken.
  */
 export const tellNewJobs = async (
   { mailbox: id, person, ...jobs }: NewJobs,
@@ -46,8 +46,8 @@ export const tellNewJobs = async (
     const word = await wakeDigest(seen, person, known, moment, deps);
     if (word === 'sent-digest') return [word];
   }
-  await deps.mailboxes.update(seen, moment, left);
-  return wakeMailbox(id, moment, deps);
+  const { value } = await deps.mailboxes.update(seen, moment, left);
+  return isDue(nextDue(value), moment) ? wakeMailbox(id, moment, deps) : ['nothing-due'];
 };
 
 /** SES accepts mail from nobody, so the rest of this mailbox is not tried. */

@@ -10,6 +10,7 @@ import { fillDigestsDeps } from '../../functions/fill-digests/deps.ts';
 import { fillDigests } from '../../functions/fill-digests/fill-digests.ts';
 import type { SendRequest } from '../../functions/notices/contracts.ts';
 import { mailboxOf } from '../../functions/domain/people/address.ts';
+import { sendRequest } from '../../functions/send-notice/send-request.ts';
 import { seoulDate } from '../../functions/domain/language/calendar.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { posting, registered, seeker, submitted } from '../support/messages.ts';
@@ -238,6 +239,28 @@ describe('jobs that opened or changed', () => {
 
   test('and were in the mail on arrival are no reason for a digest', async () => {
     expect(await afterDigest('immediate')).toEqual({ outcomes: [['nothing-due']], digestAt: undefined });
+  });
+
+  test('cost a weekly reader one read and one write on the first morning, and one read on the others', async () => {
+    const { city } = mornings();
+    await city.receive(registered('masan-univ', seeker({ mail: { cadence: 'weekly' } })), 'm-1');
+    const { mailboxes } = city.stores;
+    const mailbox = mailboxOf(seeker().email, keyed);
+    const [person = ''] = Object.keys((await mailboxes.read(mailbox)).value.people);
+    const calls: string[] = [];
+    const counted = {
+      ...mailboxes,
+      read: (id: string) => {
+        calls.push('read');
+        return mailboxes.read(id);
+      },
+      queued: () => Promise.reject(new Error('Nothing is due')),
+    };
+    const jobs = { kind: 'new-jobs', mailbox, person, since: NOW.now, last: NOW.now, until: '2026-11-30' } as const;
+    for (const now of [TUESDAY, WEDNESDAY])
+      expect(await sendRequest(jobs, at(now), { ...city.sending, mailboxes: counted })).toEqual(['nothing-due']);
+    expect(calls).toEqual(['read', 'read']);
+    expect((await mailboxes.read(mailbox)).value.people[person]?.digestAt).toBe(NEXT_MONDAY);
   });
 
   test('leave nothing for who has stopped the mails since', async () => {
