@@ -21,9 +21,7 @@ export const seenLate: Seen = (table, scheduler) => {
     if (!isMatchingRow(pk)) return write();
     const old = await table.readAll(pk);
     before.set(pk, old);
-    void later(scheduler).then(() => {
-      if (before.get(pk) === old) before.delete(pk);
-    });
+    void later(scheduler).then(() => before.get(pk) === old && before.delete(pk));
     return write();
   };
   return {
