@@ -132,7 +132,7 @@ const queueFunction = ({ kebab, camel, pascal, options }: Asked): Recipe => {
         'switch (stage.to) {',
       ),
     ],
-    builds: ['run build:rights', 'run build:flow'],
+    builds: ['run build:rights', 'run build:flow', 'run build:cost'],
     left: [
       `functions/${kebab}/${kebab}.ts: the work, and its test in test/${kebab}/.`,
       `functions/rights.ts and functions/${kebab}/deps.ts: the stores and queues that it uses, then "npm run build:rights".`,
@@ -170,7 +170,7 @@ const partner = ({ kebab, options }: Asked): Recipe => {
       ),
       last('docs/partner-guide.md', ['| partner id ', '\n'], `| \`${kebab}\` | ${ko} | yes | ${yesNo} |`),
     ],
-    builds: ['run build:schemas'],
+    builds: ['run build:schemas', 'run build:cost'],
     left: [
       'cdk.json: the role with which it sends and the address of its contact, for each stage (README, "Deploying").',
       'functions/contracts/partners.ts: the English name as letters say it (inLetters), where people ask for the place in Korean.',
