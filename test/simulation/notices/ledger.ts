@@ -49,6 +49,9 @@ type Mail = {
   readonly epoch: string;
   readonly to: string;
   readonly jobs: readonly string[];
+  /** Whether it says that more jobs are on the page: these were told too. */
+  readonly counts: boolean;
+  readonly at: number;
 };
 
 export type Ledger = {
@@ -83,6 +86,7 @@ type State = {
 export const ENDS = [
   'sent',
   'in another mail',
+  'counted in another mail',
   'in a mail of unknown fate',
   'refused by SES',
   'given up',
@@ -116,6 +120,8 @@ export const ledger = (): Ledger => {
   const offers = new Map<string, string>();
   /** The person for whom a job was last claimed at an address. Two people may share the address. */
   const claimedFor = new Map<string, string | undefined>();
+  /** When the last mail went to an address that counted jobs without room. */
+  const countedAt = new Map<string, number>();
   const rejected = new Set<string>();
   const rejectedJobs = new Set<string>();
   const throttled = new Map<string, { since: number; last: number }>();
@@ -153,7 +159,8 @@ export const ledger = (): Ledger => {
     // way to them. It counts as sent.
     const last = claimedFor.get(offer);
     const hasLeft = all.get(keyOf(id, last))?.needs.some(hasTurned) === true;
-    return claimedFor.has(offer) && last !== person && hasLeft ? 'in a mail of unknown fate' : 'lost';
+    if (claimedFor.has(offer) && last !== person && hasLeft) return 'in a mail of unknown fate';
+    return job !== undefined && (countedAt.get(to) ?? 0) > at ? 'counted in another mail' : 'lost';
   };
 
   const keyOf = (id: string, person: string | undefined): string => `${id} ${person ?? ''}`;
@@ -187,7 +194,8 @@ export const ledger = (): Ledger => {
       if (!claims.has(name)) claims.set(name, { at: (claim += 1), key: keyOf(notice, person) });
     },
     accepted: (mail, otherNeeds) => {
-      const { notice, epoch, to, jobs } = mail;
+      const { notice, epoch, to, jobs, counts, at } = mail;
+      if (counts) countedAt.set(to, at);
       const kind = kindOf(notice);
       mails += 1;
       const times = (taken.get(notice) ?? 0) + 1;

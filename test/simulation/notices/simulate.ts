@@ -100,8 +100,9 @@ const lookedAt = (channel: Channel): { value: Channel; result: undefined } => {
 /** The window for a kind of mail: how long after the claim SES has to report. */
 const windowOf = (kind: NoticeKind): number => policyOf({ kind }).window;
 
-const jobsIn = ({ raw }: AcceptedMail): string[] =>
-  (JSON.parse(new TextDecoder().decode(raw)) as { jobs: string[] }).jobs;
+const contentOf = ({ raw }: AcceptedMail) =>
+  JSON.parse(new TextDecoder().decode(raw)) as { jobs: string[]; counts: boolean };
+const jobsIn = (mail: AcceptedMail): string[] => contentOf(mail).jobs;
 
 type Event = { readonly eventType: string; readonly at: number; readonly delay: number; readonly more?: object };
 
@@ -210,7 +211,7 @@ export const simulate = async ({ messages, seed, beyond = 0, mutant, skew = SECO
   const accepted = (mail: AcceptedMail): void => {
     const { notice, epoch, to } = mail;
     const kind = kindOf(notice);
-    ledger.accepted({ notice, epoch, to, jobs: jobsIn(mail) }, () => story.needsOfDigest(to, notice));
+    ledger.accepted({ notice, epoch, to, ...contentOf(mail), at: time.now() }, () => story.needsOfDigest(to, notice));
     tell(mail, { eventType: 'Send', at: time.now(), delay: delayOf(kind, notice) });
     const lot = lotOf(sha256(`lot ${to}`));
     const at = time.now() + 500 + chance.below(30 * MINUTE);

@@ -184,9 +184,16 @@ export const startSystem = (
       }),
   });
 
+  /** A digest that says how many more jobs are on the page has told them. */
+  const COUNTS_MORE = /다 적지 못한 일자리가|did not fit into this mail/;
   const composed: typeof composeMail = async ({ to, text, headers }) =>
     new TextEncoder().encode(
-      JSON.stringify({ to, jobs: jobsNamedIn(text), stop: headers?.['List-Unsubscribe'] !== undefined }),
+      JSON.stringify({
+        to,
+        jobs: jobsNamedIn(text),
+        counts: COUNTS_MORE.test(text),
+        stop: headers?.['List-Unsubscribe'] !== undefined,
+      }),
     );
 
   const sendOne = (
