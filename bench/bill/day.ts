@@ -95,7 +95,7 @@ export type Day = {
   /** What is done for the postings, before any mail. */
   readonly postings: { readonly taking: Part; readonly matching: Part; readonly asking: Part };
   readonly mails: { readonly companies: Part; readonly atOnce: Part; readonly digests: Part };
-  /** Everybody for whom a mail was asked. */
+  /** The people for whom a mail was asked. */
   readonly asked: ReadonlySet<string>;
 };
 

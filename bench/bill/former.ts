@@ -20,7 +20,7 @@ const READ_UNIT = 4_096;
 /** Weekly digests go on five days. */
 const WEEKDAYS = 5;
 
-/** Every pair of a job of the day and a person whom it fits, by a loop over all. */
+/** Every pair of a job of the day and a person that it fits. Found by comparing each job with each person. */
 const pairsOf = async (store: Store, rows: readonly SeekerRow[]): Promise<Pair[]> => {
   const jobs = await poolStore(dynamoTable(store.client, 'pool')).jobs(ARRIVE.today);
   return jobs.flatMap((job) => rankedSeekers(job, rows, ARRIVE.today));

@@ -5,5 +5,4 @@ import { createTable, startTable } from '../../test/support/dynalite.ts';
 /** The local store with the tables of a stage, in a thread of its own: its work is not that of the functions. */
 const { client, url } = await startTable();
 for (const table of TABLES) await createTable(client, table);
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
 parentPort?.postMessage(url);

@@ -71,7 +71,7 @@ export const startLedger = () => {
     return row.mail === 'weekly' ? 'weekly' : 'running';
   };
 
-  /** What a letter about all new jobs has to tell: whatever is open, fits and was told in no mail before. */
+  /** What a letter about all new jobs has to tell: the jobs that are open, fit, and were not told in an earlier mail. */
   const untold = ({ row, wanted, told }: Account, today: string): ChangedJob[] =>
     wanted.filter(({ job }) => !told.has(job.cluster) && fit(row, job, today) !== undefined);
 

@@ -20,7 +20,7 @@ export type Used = {
 
 /**
  * Counts what AWS would charge for. Every attempt of a call is counted at the client, also those that fail. What no
- * client calls (Lambda, its receives, logs) is added by whoever runs it. Deployed functions have no meter.
+ * client calls (Lambda, its receives, logs) is added by the code that runs the function. Deployed functions have no meter.
  */
 export type Meter = {
   /** Counts every call of this client from now on. A call of which the price is not known throws. */

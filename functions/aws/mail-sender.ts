@@ -3,7 +3,7 @@ import type { SESClientConfig } from '@aws-sdk/client-ses';
 import { nameFailedCalls } from '../trace/failed-call.ts';
 import { leave, leaveFailure } from '../trace/trail.ts';
 
-/** What SES allows: mails per second, and how many more mails within the current 24 hours. */
+/** What SES allows: mails per second, how many more mails within the current 24 hours, and how many in 24 hours in all. */
 export type Quota = { readonly rate: number; readonly left: number; readonly daily: number };
 
 /**

@@ -32,11 +32,10 @@ export type ComposeDigestsDeps = {
 };
 
 /**
- * The morning of a working day, at 08:30 in Seoul. Tells each partner of the
- * messages refused since the last time. Hands on, in slices, what takes longer: the mailboxes whose digest is due, once a week each company's summary, and
- * the people whom the jobs fit that opened or changed. It may run twice, late, or not at all on a day: every
- * list is for its day or week, and what was missed is in the next. If one step fails, the others still run, and the
- * message comes again.
+ * The morning of a working day, at 08:30 in Seoul. Tells each partner of the messages refused since the last time. Hands
+ * longer work on to `fill-digests` in slices: mailboxes whose digest is due, people whom a new job fits, and once a week
+ * the summary of each company. It may run twice, late, or not at all on a day: every list is for its day or week, and
+ * what was missed is in the next. If one step fails, the others still run, and the message comes again.
  */
 export const composeDigests = async (moment: Moment, deps: ComposeDigestsDeps): Promise<ComposeDigestsOutcome> => {
   const { now, today } = moment;

@@ -48,9 +48,10 @@ export const deletePersonSchema = z.union([
 export type DeletePerson = z.infer<typeof deletePersonSchema>;
 
 /**
- * One slice of a morning's work. `due`: the mailboxes of one sixteenth in which something is due. `readers`: the people of an area in one sixteenth of the city, whom a job fits that opened or
- * changed after `from` and up to `to` (instants). `company`: the open jobs of one company, for its summary of the week `from`
- * to `to` (days in Asia/Seoul).
+ * One slice of a morning's work. `slice`: the beginning of the keyed hashes that belong to it.
+ * `due`: mailboxes in which something is due.
+ * `readers`: people of an area that a new job fits. New: it opened or changed after `from` and up to `to` (instants).
+ * `company`: the open jobs of one company, for its summary of the week `from` to `to` (days in Asia/Seoul).
  */
 export const fillDigestsSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('due'), slice: z.string() }),

@@ -31,7 +31,8 @@ export const wakeMailbox = async (
 
 /**
  * Leaves new jobs for the person's next digest, and sends it if it is due. A digest that goes at once needs no mark before:
- * its claim says that it is under way, and until then this message comes again. Where nothing is due, nothing is woken.
+ * its claim says that it is under way, and until then this message comes again. Without anything left to tell there is
+ * nothing to write. Where nothing is due, nothing is woken.
  */
 export const tellNewJobs = async (
   { mailbox: id, person, ...jobs }: NewJobs,
@@ -44,7 +45,7 @@ export const tellNewJobs = async (
   const { [person]: known } = left(seen.value).people;
   if (known !== undefined && isDue(known.digestAt, moment) && !isDue(seen.value.people[person]?.digestAt, moment)) {
     const word = await wakeDigest(seen, person, known, moment, deps);
-    if (word === 'sent-digest') return [word];
+    if (word === 'sent-digest' || word === 'overtaken') return [word];
   }
   const { value } = await deps.mailboxes.update(seen, moment, left);
   return isDue(nextDue(value), moment) ? wakeMailbox(id, moment, deps) : ['nothing-due'];

@@ -263,6 +263,23 @@ describe('jobs that opened or changed', () => {
     expect((await mailboxes.read(mailbox)).value.people[person]?.digestAt).toBe(NEXT_MONDAY);
   });
 
+  test('and were mailed at once are no reason for a write: the digest is looked at once, and there is none', async () => {
+    const { city } = mornings();
+    await city.receive(registered('masan-univ', seeker()), 'm-1');
+    await city.drain();
+    await city.receive(submitted('masan-univ', posting()), 'p-1');
+    await city.drain();
+    expect(city.mails.map(({ tags }) => tags['kind'])).toContain('match');
+    const mailbox = mailboxOf(seeker().email, keyed);
+    const before = await city.stores.mailboxes.read(mailbox);
+    await city.morningAt(TUESDAY);
+    const outcomes = [];
+    for (const { to, message } of city.waiting.splice(0))
+      if (to === 'send-notice' && message.kind === 'new-jobs') outcomes.push(await city.sendAt(message, TUESDAY));
+    expect(outcomes).toEqual([['overtaken']]);
+    expect(await city.stores.mailboxes.read(mailbox)).toEqual(before);
+  });
+
   test('leave nothing for who has stopped the mails since', async () => {
     const { city } = mornings();
     await city.receive(registered('masan-univ', seeker({ mail: { cadence: 'daily' } })), 'm-1');

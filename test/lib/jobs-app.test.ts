@@ -36,9 +36,16 @@ describe('a folder is deployable if and only if it has a handler.ts', () => {
         Architectures: ['arm64'],
         Handler: 'handler.handler',
         Timeout: 30,
-        MemorySize: 512,
       });
     }
+  });
+
+  test('every function has 512 MB, but those whose messages take long with 100,000 people', () => {
+    const sizes = functions.map(({ properties }) => [properties['FunctionName'], properties['MemorySize']]);
+    expect(Object.fromEntries(sizes.filter(([, size]) => size !== 512))).toEqual({
+      'jobs-dev-fill-digests': 1_024,
+      'jobs-dev-match-posting': 1_024,
+    });
   });
 
   test.each(NAMES)('%s is given its stage and exactly the variables that its rights name', (name) => {

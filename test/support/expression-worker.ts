@@ -29,7 +29,6 @@ const read = ({ source, flags, length }: Extract<Asked, Expression>): 'read' => 
 
 const answer = async (asked: Asked): Promise<void> => {
   const said = 'files' in asked ? await builtBy(asked.files) : read(asked);
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   parentPort?.postMessage(said);
 };
 

@@ -33,7 +33,6 @@ const start = (): Worker => new Worker(new URL('./expression-worker.ts', import.
 const ask = <T>(worker: Worker, asked: Asked): Promise<T> =>
   new Promise((resolve, reject) => {
     worker.removeAllListeners().once('message', resolve).once('error', reject);
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     worker.postMessage(asked);
   });
 

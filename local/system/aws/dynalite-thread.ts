@@ -9,7 +9,6 @@ import { listen } from './loopback-server.ts';
 const port = parentPort;
 if (port === null) throw new Error('This file runs as a worker thread of the local system.');
 const answer = (message: DynaliteAnswer): void => {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   port.postMessage(message);
 };
 

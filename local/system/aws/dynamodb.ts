@@ -121,7 +121,6 @@ export const startDynamoDb = async (options: { readonly port: number; readonly c
     },
     setClock() {
       const message: DynaliteMessage = { clockOffset: options.clock.offset };
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
       worker.postMessage(message);
     },
     async stop() {

@@ -99,7 +99,6 @@ const forward = (stream: Readable, functionName: string, onLog: Options['onLog']
 type Instance = { readonly worker: Worker; readonly ready: Promise<boolean>; isGone: boolean };
 
 const tell = (worker: Worker, message: WorkerMessage): void => {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   worker.postMessage(message);
 };
 

@@ -8,7 +8,6 @@ const tryMany = tryHere(WHOLE);
 const answer = async (before: Promise<void>, { seed, from, to }: Asked): Promise<void> => {
   await before;
   const tried = await tryMany(seed, from, to);
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   parentPort?.postMessage({ from, tried } satisfies Answered);
 };
 

@@ -25,7 +25,6 @@ export const tryInWorkers = (): { tryMany: TryMany; abreast: number; stop: () =>
   const tryMany: TryMany = async (seed, from, to) => {
     const worker = workers[(turn += 1) % workers.length];
     const answer = new Promise<Tried[]>((resolve, reject) => waiting.set(from, { resolve, reject }));
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     worker?.postMessage({ seed, from, to } satisfies Asked);
     return answer.finally(() => waiting.delete(from));
   };
