@@ -8,7 +8,7 @@ import { seoulDate } from '../functions/domain/language/calendar.ts';
 import { rankedSeekers } from '../functions/domain/matching/ranking.ts';
 import { SIXTEENTHS } from '../functions/domain/records/sixteenths.ts';
 import type { FunctionName } from '../functions/rights.ts';
-import { memoryOf } from '../lib/function-memory.ts';
+import { memoryOf, nodeOptionsOf } from '../lib/function-memory.ts';
 import { BUNDLES, bundleFunctions } from '../lib/function-bundles.ts';
 import { sqsEvent } from '../test/support/sqs-event.ts';
 import { bucketRows, readersOf, SECRET } from './bill/readers.ts';
@@ -47,6 +47,7 @@ const startFunction = async (folder: FunctionName, aws: Aws) => {
       POWERTOOLS_LOG_LEVEL: 'SILENT',
       SEND_NOTICE_QUEUE_URL: `${aws.url}/1/send-notice`,
       LINK_KEY_SECRET_ARN: 'secret',
+      ...nodeOptionsOf(folder),
       ...Object.fromEntries(TABLES.map((table) => [tableVariable(table), table])),
     },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -34,6 +34,7 @@ import { LATE_DAYS } from '../functions/domain/records/late.ts';
 import { WAITS } from '../functions/receive-seeker/declarations.ts';
 import { MOST_IN_A_RUN } from '../functions/rescreen-seekers/rescreen-seekers.ts';
 import { MOST_FORM_BYTES } from '../functions/serve-seeker-page/serve-seeker-page.ts';
+import { MOST_MAILED } from '../functions/domain/matching/match-run.ts';
 import { MOST_BUCKETS } from '../functions/domain/matching/buckets.ts';
 import { MOST_ENTERED } from '../functions/stores/matching/seeker-rows.ts';
 
@@ -180,6 +181,15 @@ export const ITEM_LIMITS = {
     bytes: 45_000,
     atBound: 'A name is compared by its first 100 characters.',
   },
+  asker: {
+    table: 'pool',
+    pk: 'askers#<cluster>',
+    sk: '<person>',
+    holds: 'that a person asked to be introduced for a job',
+    most: fixed,
+    bytes: 300,
+    atBound: never,
+  },
   told: {
     table: 'matches',
     pk: 'person#<person>',
@@ -224,6 +234,15 @@ export const ITEM_LIMITS = {
     most: fixed,
     bytes: 200,
     atBound: never,
+  },
+  'match-run': {
+    table: 'matches',
+    pk: 'match-run#<cluster>',
+    sk: 'changed#<instant>',
+    holds: 'what came of matching a job: how many it fits, by reason, and which mails went at once',
+    most: `${grouped(MOST_MAILED)} mails`,
+    bytes: 200_000,
+    atBound: 'The mails beyond that are counted.',
   },
   channel: {
     table: 'notices',

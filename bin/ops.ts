@@ -14,6 +14,7 @@ import { poolStore } from '../functions/stores/matching/pool-store.ts';
 import { personStore } from '../functions/stores/people/people-store.ts';
 import { postingStore, type PostingKey } from '../functions/stores/postings/posting-store.ts';
 import { screeningStore } from '../functions/stores/screening/screening-store.ts';
+import { addMatched } from './ops/matched.ts';
 import { addMoveDoors } from './ops/move-doors.ts';
 
 /** `npm run -s ops -- COMMAND`: operates a stage, with the AWS credentials and the region of the environment. */
@@ -92,6 +93,7 @@ program
   .option('--dry-run', 'write nothing, and say how many people are right, missing or different in the pool')
   .action(rebuildPool);
 addMoveDoors(program);
+addMatched(program);
 
 try {
   await program.parseAsync();

@@ -87,7 +87,7 @@ export const RIGHTS = {
     settings: ['officialsAddress'],
   },
   'match-posting': {
-    stores: { pool: ['read', 'list'] },
+    stores: { pool: ['read', 'list'], matchRuns: READ_WRITE },
     queues: ['send-notice'],
     settings: [],
   },

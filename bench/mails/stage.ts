@@ -10,6 +10,8 @@ import type { Notice, SendRequest } from '../../functions/notices/contracts.ts';
 import { sendRequest } from '../../functions/send-notice/send-request.ts';
 import { listWindowStore } from '../../functions/stores/mail/list-window-store.ts';
 import { mailboxStore } from '../../functions/stores/mail/mailbox-store.ts';
+import { introductionStore } from '../../functions/stores/matching/introduction-store.ts';
+import { matchRunStore } from '../../functions/stores/matching/match-run-store.ts';
 import type { PoolStore } from '../../functions/stores/matching/pool-store.ts';
 import { refusalStore } from '../../functions/stores/messages/refusal-store.ts';
 import { postingStore } from '../../functions/stores/postings/posting-store.ts';
@@ -47,7 +49,9 @@ export const startMailStage = (
   const notices = { send: async (those: readonly Notice[]) => those.forEach(ask) };
   const windows = { refusals: listWindowStore(table, 'refusals'), jobs: listWindowStore(table, 'jobs') };
   const refusals = refusalStore(table);
+  const runs = matchRunStore(table);
   const deps = {
+    introductions: introductionStore(table),
     mailboxes,
     pool,
     postings: postingStore(table),
@@ -105,7 +109,7 @@ export const startMailStage = (
       await workOff(moment);
     },
     open: async (cluster: string, moment: Moment): Promise<void> => {
-      await matchPosting({ cluster, partner: PARTNER }, moment, { pool, notices, hash: sha256 });
+      await matchPosting({ cluster, partner: PARTNER }, moment, { pool, runs, notices, hash: sha256 });
       await workOff(moment);
     },
     /** 08:30 of a day, with all of its slices. */

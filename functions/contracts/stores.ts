@@ -15,6 +15,7 @@ export const STORES = {
   pool: 'pool',
   told: 'matches',
   introductions: 'matches',
+  matchRuns: 'matches',
   usedLinks: 'matches',
   mailboxes: 'notices',
   channel: 'notices',

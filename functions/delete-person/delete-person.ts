@@ -23,7 +23,7 @@ import { inTurn } from '../steps/in-turn.ts';
 import { showPerson, showRegistration, type ShowingPeopleDeps } from '../steps/showing-people.ts';
 
 export type DeletePersonDeps = ShowingPeopleDeps & {
-  readonly pool: Pick<PoolStore, 'forget'>;
+  readonly pool: Pick<PoolStore, 'forget' | 'removeAsker'>;
   readonly registrations: RegistrationStore;
   readonly facts: Pick<FactsStore, 'forget'>;
   readonly outcomes: Pick<OutcomeStore, 'forget'>;
@@ -184,6 +184,7 @@ const removePerson = async (id: string, { moment, isLast }: Look, deps: DeletePe
   }));
   await showPerson(gone, moment, deps);
   if (holding(gone.value) !== undefined) return;
+  await deps.pool.removeAsker(id, await deps.traces.jobsAskedFor(id));
   await deps.traces.remove(id);
   await deps.pool.forget(id, isLast, moment.now);
   await showAgain(id, moment, deps);

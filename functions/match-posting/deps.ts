@@ -1,9 +1,11 @@
 import type { Access } from '../access.ts';
 import { sha256 } from '../aws/hash.ts';
+import { matchRunStore } from '../stores/matching/match-run-store.ts';
 import { poolStore } from '../stores/matching/pool-store.ts';
 
 export const matchPostingDeps = (access: Access<'match-posting'>) => ({
   pool: poolStore(access.store('pool')),
+  runs: matchRunStore(access.store('matchRuns')),
   notices: access.queue('send-notice'),
   hash: sha256,
 });

@@ -13,5 +13,6 @@ export const handler = batchConsumer(
   () =>
     ({ body }, moment) =>
       matchPosting(matchPostingSchema.parse(JSON.parse(body)), moment, deps),
-  { clock: systemClock },
+  // One after another: the people of one popular job fill the memory, and the processor is busy anyway.
+  { clock: systemClock, width: 1 },
 );

@@ -1,37 +1,82 @@
 import type { Queue } from '../aws/queue.ts';
 import type { MatchPostingOutcome } from '../contracts/outcomes.ts';
+import type { PartnerId } from '../contracts/partners.ts';
 import type { MatchPosting } from '../contracts/stage-messages.ts';
 import type { Moment } from '../domain/language/calendar.ts';
+import { noticeId } from '../domain/mail/notice-id.ts';
 import { toldAtOnce } from '../domain/matching/at-once.ts';
+import { lastDayOf } from '../domain/matching/fit.ts';
+import { afterRun } from '../domain/matching/match-run.ts';
 import { offerOf } from '../domain/matching/offers.ts';
 import { rankedSeekers } from '../domain/matching/ranking.ts';
 import { changedUpTo, shownJob } from '../domain/postings/cluster.ts';
 import type { Hash } from '../domain/records/version.ts';
 import type { Notice } from '../notices/contracts.ts';
+import type { MatchRunStore } from '../stores/matching/match-run-store.ts';
 import type { PoolStore } from '../stores/matching/pool-store.ts';
 
 export type MatchPostingDeps = {
-  readonly pool: { readonly clusters: Pick<PoolStore['clusters'], 'read'> } & Pick<PoolStore, 'candidates'>;
+  readonly pool: { readonly clusters: Pick<PoolStore['clusters'], 'read'> } & Pick<
+    PoolStore,
+    'candidates' | 'askersOf' | 'seeker'
+  >;
+  readonly runs: Pick<MatchRunStore, 'keep'>;
   readonly notices: Queue<Notice>;
   readonly hash: Hash;
 };
 
-/** Finds everybody whom an open job fits, and asks for the mails to the best of those who want mail at once. */
+/**
+ * Finds everybody whom an open job fits, keeps how many and why, and asks for the mails to the best of those who want mail
+ * at once. Of a job that is closed, tells those who asked to be introduced for it.
+ */
 export const matchPosting = async (
   { cluster, partner }: MatchPosting,
   moment: Moment,
-  { pool, notices, hash }: MatchPostingDeps,
+  deps: MatchPostingDeps,
 ): Promise<MatchPostingOutcome> => {
+  const { pool, runs, notices, hash } = deps;
   const kept = await pool.clusters.read(cluster);
   const job = kept && shownJob(kept.value, moment.today);
-  if (kept === undefined || job === undefined) return 'closed';
+  if (kept === undefined || job === undefined) {
+    await tellAskers(cluster, partner, moment, deps);
+    return 'closed';
+  }
   const changedAt = changedUpTo(kept.value, job, moment.today);
   const pairs = rankedSeekers(job, await pool.candidates(job), moment.today);
+  const mails = toldAtOnce(job, pairs, moment, hash).map(({ seeker, fit }) => ({
+    fit,
+    notice: offerOf(seeker, job, fit, { partner, changedAt }, hash),
+  }));
+  const until = lastDayOf(job);
+  const found = {
+    until,
+    fits: pairs.map(({ fit }) => fit),
+    mails: mails.map(({ fit, notice }) => ({ fit, notice: notice.noticeId })),
+    now: moment.now,
+  };
+  await runs.keep({ cluster, changedAt, until }, (before) => afterRun(before, found));
   await notices.send(
-    toldAtOnce(job, pairs, moment, hash).map(({ seeker, fit }) =>
-      offerOf(seeker, job, fit, { partner, changedAt }, hash),
-    ),
+    mails.map(({ notice }) => notice),
     partner,
   );
   return pairs.length > 0 ? 'matched' : 'none';
+};
+
+/** Whoever asked to be introduced and is still here. */
+const tellAskers = async (
+  cluster: string,
+  partner: PartnerId,
+  { today }: Moment,
+  { pool, notices, hash }: MatchPostingDeps,
+): Promise<void> => {
+  const asked = await Promise.all((await pool.askersOf(cluster)).map((person) => pool.seeker(person)));
+  await notices.send(
+    asked.flatMap((kept) => {
+      if (kept === undefined) return [];
+      const { person, mailbox } = kept.value;
+      const id = noticeId(hash, 'introduction-closed', person, cluster, today);
+      return [{ kind: 'introduction-closed', noticeId: id, partner, mailbox, person, cluster, on: today } as const];
+    }),
+    partner,
+  );
 };

@@ -4,6 +4,7 @@ import { companySummary } from './company-summary/contract.ts';
 import { consentRenewal } from './consent-renewal/contract.ts';
 import { digest } from './digest/contract.ts';
 import { heldForReview } from './held-for-review/contract.ts';
+import { introductionClosed } from './introduction-closed/contract.ts';
 import { introduction } from './introduction/contract.ts';
 import { match } from './match/contract.ts';
 import { optOutConfirmed } from './opt-out-confirmed/contract.ts';
@@ -27,6 +28,7 @@ export const CONTRACTS = {
   digest,
   'held-for-review': heldForReview,
   introduction,
+  'introduction-closed': introductionClosed,
   match,
   'opt-out-confirmed': optOutConfirmed,
   'posting-accepted': postingAccepted,

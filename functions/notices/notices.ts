@@ -3,6 +3,7 @@ import { companySummaryNotice } from './company-summary/compose.ts';
 import { consentRenewalNotice } from './consent-renewal/compose.ts';
 import { digestNotice } from './digest/compose.ts';
 import { heldForReviewNotice } from './held-for-review/compose.ts';
+import { introductionClosedNotice } from './introduction-closed/compose.ts';
 import { introductionNotice } from './introduction/compose.ts';
 import { matchNotice } from './match/compose.ts';
 import { optOutConfirmedNotice } from './opt-out-confirmed/compose.ts';
@@ -28,6 +29,7 @@ const NOTICES = {
   digest: digestNotice,
   'held-for-review': heldForReviewNotice,
   introduction: introductionNotice,
+  'introduction-closed': introductionClosedNotice,
   match: matchNotice,
   'opt-out-confirmed': optOutConfirmedNotice,
   'posting-accepted': postingAcceptedNotice,

@@ -34,7 +34,14 @@ import { atMost, plainText } from '../domain/language/plain-text.ts';
 import { answerFirst, refuse, type Arrival, type RefusingDeps } from '../steps/answering.ts';
 import { recheckPosting } from '../steps/rechecking.ts';
 import { showInClusters } from '../steps/show-in-clusters.ts';
-import { askForMatching, tell, tellChange, toldOf, type ShowingPostingsDeps } from '../steps/showing-postings.ts';
+import {
+  askForClosing,
+  askForMatching,
+  tell,
+  tellChange,
+  toldOf,
+  type ShowingPostingsDeps,
+} from '../steps/showing-postings.ts';
 
 export type ReceivePostingDeps = ShowingPostingsDeps & RefusingDeps & { readonly postings: PostingStore };
 
@@ -197,6 +204,7 @@ const take = async (
   const answer = answerTo(record, { outcome, version: taken.version, origin: taken.origin, shownInstead });
   if (stands(outcome)) {
     await askForMatching(clusters, arrival.moment.today, deps);
+    if (taken.version.ended) await askForClosing(clusters, partner, arrival.moment.today, deps);
     await deps.notices.send(letters(record, taken.version, deps.officials, deps.hash), partner);
   }
   for (const later of conflictAnswers(record, taken.origin, shownInstead))

@@ -3,6 +3,7 @@ import { sha256 } from '../aws/hash.ts';
 import { composeMail } from '../aws/mime.ts';
 import { channelStore } from '../stores/mail/channel-store.ts';
 import { mailboxStore } from '../stores/mail/mailbox-store.ts';
+import { introductionStore } from '../stores/matching/introduction-store.ts';
 import { poolStore } from '../stores/matching/pool-store.ts';
 import { refusalStore } from '../stores/messages/refusal-store.ts';
 import { postingStore } from '../stores/postings/posting-store.ts';
@@ -11,6 +12,7 @@ import { toldStore } from '../stores/screening/told-store.ts';
 export const sendNoticeDeps = (access: Access<'send-notice'>) => ({
   mailboxes: mailboxStore(access.store('mailboxes')),
   channel: channelStore(access.store('channel')),
+  introductions: introductionStore(access.store('introductions')),
   postings: postingStore(access.store('postings')),
   pool: poolStore(access.store('pool')),
   refusals: refusalStore(access.store('refusals')),

@@ -1,6 +1,7 @@
 import { addDays, type Moment } from '../domain/language/calendar.ts';
 import type { LinkClaims } from '../domain/links/link.ts';
 import { noticeId } from '../domain/mail/notice-id.ts';
+import { lastDayOf } from '../domain/matching/fit.ts';
 import type { Done } from '../domain/page/answer-pages.ts';
 import { deletePage } from '../domain/page/delete-page.ts';
 import type { Action, NewToken } from '../domain/page/forms.ts';
@@ -70,6 +71,7 @@ const introduce = async (sent: Sent, deps: SeekerPageDeps): Promise<Acted> => {
       externalId: job.externalId,
       title: job.title,
       companyName: job.companyName,
+      lastDay: lastDayOf(job),
       agreedOn: moment.today,
       at: moment.now,
       textVersion: INTRODUCTION_TEXT_VERSION,
@@ -77,6 +79,7 @@ const introduce = async (sent: Sent, deps: SeekerPageDeps): Promise<Acted> => {
       entry: deps.newId(),
       asked: false,
     });
+    await deps.pool.enterAsker(cluster, person.person, introduction.agreedOn);
     const id = noticeId(deps.hash, 'introduction', person.person, cluster);
     const { agreedOn } = introduction;
     const notice = { noticeId: id, partner, person: person.person, mailbox, cluster, agreedOn };

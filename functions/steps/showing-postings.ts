@@ -1,5 +1,5 @@
 import type { Queue } from '../aws/queue.ts';
-import { partnerOf } from '../contracts/partners.ts';
+import { partnerOf, type PartnerId } from '../contracts/partners.ts';
 import type { MatchPosting } from '../contracts/stage-messages.ts';
 import type { Notice } from '../notices/contracts.ts';
 import type { Moment } from '../domain/language/calendar.ts';
@@ -30,6 +30,20 @@ export const askForMatching = async (
     const partner = partnerOf(job?.partner);
     if (partner !== undefined) await matching.send([{ cluster: cluster.cluster, partner }], partner);
   }
+};
+
+/** Asks matching to tell whoever waits for a job of which nothing is open any more. */
+export const askForClosing = async (
+  clusters: readonly Cluster[],
+  partner: PartnerId,
+  today: string,
+  { matching }: Pick<ShowingPostingsDeps, 'matching'>,
+): Promise<void> => {
+  const closed = clusters.filter((cluster) => shownJob(cluster, today) === undefined);
+  await matching.send(
+    closed.map(({ cluster }) => ({ cluster, partner })),
+    partner,
+  );
 };
 
 export const toldOf = (

@@ -4,7 +4,7 @@ import { Architecture, Function as LambdaFunction, Runtime, Tracing } from 'aws-
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { FunctionName } from '../../functions/rights.ts';
-import { memoryOf } from '../function-memory.ts';
+import { memoryOf, nodeOptionsOf } from '../function-memory.ts';
 import { environmentOf, mayMail, statementsOf } from '../granted.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { countSign } from './failure-alarm.ts';
@@ -50,7 +50,7 @@ export class QueueFunction extends Construct {
       code: props.codeOf(props.folder),
       timeout: FUNCTION_TIMEOUT,
       memorySize: memoryOf(props.folder),
-      environment: environmentOf(props.folder, props),
+      environment: { ...environmentOf(props.folder, props), ...nodeOptionsOf(props.folder) },
       role: this.role,
       logGroup: this.logGroup,
       tracing: Tracing.DISABLED,

@@ -78,6 +78,7 @@ describe('a poisoned message inside the matcher (fault 8)', () => {
         () => (delivery, moment) =>
           matchPosting(matchPostingSchema.parse(JSON.parse(delivery.body)), moment, {
             pool,
+            runs: { keep: async () => undefined },
             notices,
             hash: sha256,
             ...deps,

@@ -52,6 +52,7 @@ const TREATED: Readonly<Record<NoticeKind, Treated>> = {
   digest: ['구직자 · 일자리 모음', 'seekers', 'consent', 24, 'hold', ['made-anew']],
   'held-for-review': ['담당자 · 검토 요청', 'officials', 'asked', 1, 'resend', ['critical', 'letters']],
   introduction: ['기업 · 소개', 'companies', 'presence', 1, 'resend', ['critical', 'about-another']],
+  'introduction-closed': ['구직자 · 소개한 일자리 마감', 'seekers', 'consent', 24, 'resend', []],
   match: ['구직자 · 맞는 일자리', 'seekers', 'consent', 24, 'resend', ['jobs']],
   'opt-out-confirmed': ['수신 거부 확인', 'seekers', 'asked', 1, 'resend', ['critical']],
   'posting-accepted': ['기업 · 공고 접수', 'companies', 'asked', 1, 'resend', ['critical', 'letters']],

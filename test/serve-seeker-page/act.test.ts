@@ -70,8 +70,15 @@ describe('소개해 주세요', () => {
     await page.stages.drain();
     expect(mailsTo(page, 'hr@gasang.example')).toBe(companyMails + 1);
     expect(await page.deps.introductions.of(PERSON)).toMatchObject([
-      { agreedOn: '2026-11-02', textVersion: 'introduction-2026-11', language: 'ko', asked: true },
+      {
+        agreedOn: '2026-11-02',
+        textVersion: 'introduction-2026-11',
+        language: 'ko',
+        asked: true,
+        lastDay: posting().closesOn,
+      },
     ]);
+    expect(await page.deps.pool.askersOf(form.fields['cluster'] ?? '')).toEqual([PERSON]);
     const { body } = await page.send('GET', answer.headers['location'] ?? '');
     expect(body).toContain('소개를 요청했습니다');
     expect(body).toContain('2026년 11월 2일(월)에 소개를 요청하셨습니다.');

@@ -5,6 +5,7 @@ import { introductionToCompany } from '../../functions/notices/introduction/lett
 import { optOutConfirmedToCompany } from '../../functions/notices/opt-out-confirmed/letter-to-company.ts';
 import { optOutConfirmed } from '../../functions/notices/opt-out-confirmed/letter.ts';
 import { refusalsToPartner } from '../../functions/notices/refusals-digest/letter.ts';
+import { introductionClosed } from '../../functions/notices/introduction-closed/letter.ts';
 import { reviewReceived } from '../../functions/notices/review-received/letter.ts';
 import { reviewRequestToOfficials } from '../../functions/notices/review-request/letter.ts';
 import { summaryToCompany } from '../../functions/notices/company-summary/letter.ts';
@@ -23,6 +24,7 @@ import {
   digestFacts,
   heldFacts,
   hint,
+  introductionClosedFacts,
   introductionFacts,
   matchFacts,
   optOutFacts,
@@ -103,6 +105,12 @@ const OF_KIND: Readonly<Record<NoticeKind, Readonly<Record<string, Write>>>> = {
         externalId: text,
         findings: [touched(hint, text)],
       }),
+  },
+  'introduction-closed': {
+    'introduction closed': (text) =>
+      introductionClosed({ ...introductionClosedFacts, name: text, title: text, companyName: text }),
+    'introduction closed in English': (text) =>
+      introductionClosed({ ...introductionClosedFacts, name: text, title: text, companyName: text, language: 'en' }),
   },
   introduction: {
     introduction: (text) =>

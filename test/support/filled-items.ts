@@ -3,6 +3,7 @@ import { channelStore } from '../../functions/stores/mail/channel-store.ts';
 import { factsStore, outcomeStore } from '../../functions/stores/people/declaration-store.ts';
 import { deletionStore } from '../../functions/stores/people/deletion-store.ts';
 import { sha256 } from '../../functions/aws/hash.ts';
+import { matchRunStore } from '../../functions/stores/matching/match-run-store.ts';
 import { introductionStore } from '../../functions/stores/matching/introduction-store.ts';
 import { mailboxStore } from '../../functions/stores/mail/mailbox-store.ts';
 import { listWindowStore } from '../../functions/stores/mail/list-window-store.ts';
@@ -46,6 +47,8 @@ import {
   withTold,
   type Mailbox,
 } from '../../functions/domain/mail/mailbox.ts';
+import { afterRun, MOST_MAILED } from '../../functions/domain/matching/match-run.ts';
+import { REASON_CODES } from '../../functions/domain/matching/reasons.ts';
 import { jobRow, seekerRow, type SeekerRow } from '../../functions/domain/matching/profiles.ts';
 import { MOST_NAMED } from '../../functions/domain/people/named-persons.ts';
 import { hasRoomFor, MOST_REGISTRATIONS, MOST_STANDING } from '../../functions/domain/people/person-entries.ts';
@@ -393,6 +396,19 @@ export const FILLED: Readonly<Record<keyof typeof ITEM_LIMITS, (table: Table) =>
   'job-in-area': fillJob,
   seeker: fillSeeker,
   'seeker-in-bucket': (table) => poolStore(table).showSeeker(PERSON, wantingMuch, 1, now),
+  asker: (table) => poolStore(table).enterAsker(CLUSTER, PERSON, today),
+  'match-run': (table) =>
+    matchRunStore(table).keep({ cluster: CLUSTER, changedAt: now, until: today }, (before) =>
+      afterRun(before, {
+        until: today,
+        now,
+        fits: Array.from({ length: 10_000 }, () => ({ reasons: [...REASON_CODES] })),
+        mails: Array.from({ length: MOST_MAILED + 1 }, (_, number) => ({
+          notice: hash(number),
+          fit: { score: 110, reasons: [...REASON_CODES] },
+        })),
+      }),
+    ),
   told: (table) => toldStore(table).show(PERSON, fullScreening(), 1, now),
   'asked-by': (table) =>
     toldStore(table).showRequest(PERSON, 'R-20261102-ABCDEF', { partner: PARTNER, externalId: wideId(1) }),
@@ -505,6 +521,8 @@ export const READ_BACK: Readonly<Partial<Record<keyof typeof ITEM_LIMITS, (table
   told: async (table) => (await toldStore(table).read(PERSON)) && (await toldStore(table).listed('9999'))[0],
   'asked-by': (table) => toldStore(table).requestedBy(PERSON, 'R-20261102-ABCDEF'),
   introduction: async (table) => (await introductionStore(table).of(PERSON))[0],
+  asker: async (table) => (await poolStore(table).askersOf(CLUSTER))[0],
+  'match-run': async (table) => (await matchRunStore(table).of(CLUSTER))[0],
   introduced: async (table) => (await introductionStore(table).ofJob(CLUSTER))[0],
   channel: (table) => channelStore(table).read('channel'),
   mailbox: (table) => mailboxStore(table).read(BOX),

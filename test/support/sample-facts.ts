@@ -8,6 +8,7 @@ import type { OptOutFacts } from '../../functions/notices/opt-out-confirmed/lett
 import type { HeldPostingFacts } from '../../functions/notices/held-for-review/letter.ts';
 import type { RefusalsFacts } from '../../functions/notices/refusals-digest/letter.ts';
 import type { ReviewListFacts } from '../../functions/notices/review-list/letter.ts';
+import type { IntroductionClosedFacts } from '../../functions/notices/introduction-closed/letter.ts';
 import type { ReviewReceivedFacts } from '../../functions/notices/review-received/letter.ts';
 import type { ReviewRequestFacts } from '../../functions/notices/review-request/letter.ts';
 import type { ScreeningLetterFacts } from '../../functions/notices/screening/letter.ts';
@@ -304,6 +305,18 @@ export const reviewRequestFacts = {
   what: 'both',
   today: TODAY,
 } as const satisfies ReviewRequestFacts;
+
+export const introductionClosedFacts = {
+  name: '김가상',
+  language: 'ko',
+  partner: 'masan-univ',
+  title: '지어낸 조작원 모집',
+  companyName: '가상정밀',
+  agreedOn: '2026-11-02',
+  closedOn: '2026-11-09',
+  today: '2026-11-09',
+  links,
+} as const satisfies IntroductionClosedFacts;
 
 export const reviewReceivedFacts = {
   name: '김가상',

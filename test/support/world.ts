@@ -23,6 +23,8 @@ import { ringOf } from '../../functions/aws/link-ring.ts';
 import { inTime, type MailSender } from '../../functions/aws/mail-sender.ts';
 import { mailboxStore } from '../../functions/stores/mail/mailbox-store.ts';
 import { personStore, registrationStore } from '../../functions/stores/people/people-store.ts';
+import { introductionStore } from '../../functions/stores/matching/introduction-store.ts';
+import { matchRunStore } from '../../functions/stores/matching/match-run-store.ts';
 import { poolStore } from '../../functions/stores/matching/pool-store.ts';
 import { postingStore } from '../../functions/stores/postings/posting-store.ts';
 import type { Queue } from '../../functions/aws/queue.ts';
@@ -190,6 +192,8 @@ export const world = (
     waiting: waitingStore(table),
     outcomes: outcomeStore(table),
     pool: poolStore(table),
+    runs: matchRunStore(matchesTable),
+    introductions: introductionStore(matchesTable),
     screenings: screeningStore(table),
     told: toldStore(matchesTable),
     mailboxes: mailboxStore(table),

@@ -1,5 +1,27 @@
+/** Why a job fits a person. In the order of their bits in a kept result, so a new code is added at the end. */
+export const REASON_CODES = [
+  'occupation',
+  'district',
+  'pay',
+  'pay-unknown',
+  'type',
+  'hours',
+  'hours-unknown',
+  'education',
+  'education-unknown',
+  'career',
+  'career-unknown',
+  'certificates',
+  'certificates-unknown',
+  'languages',
+  'languages-unknown',
+  'age',
+  'programme',
+] as const;
+export type ReasonCode = (typeof REASON_CODES)[number];
+
 /**
- * Why a job fits a person, as codes, and what each is worth. A score is the sum of the weights of its reasons and
+ * What each reason is worth. A score is the sum of the weights of its reasons and
  * nothing else, so a reader of the reasons can check it:
  *
  * - 60 is common to every pair that fits: the occupation and the district.
@@ -28,9 +50,7 @@ export const REASON_WEIGHTS = {
   'languages-unknown': -3,
   age: 3,
   programme: 10,
-} as const satisfies Record<string, number>;
-
-export type ReasonCode = keyof typeof REASON_WEIGHTS;
+} as const satisfies Record<ReasonCode, number>;
 
 /** The score that reasons give: a whole number from 48 (only what must fit, every requirement unknown) to 110. */
 export const scoreOf = (reasons: readonly ReasonCode[]): number =>

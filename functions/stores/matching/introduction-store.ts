@@ -13,6 +13,8 @@ const introductionSchema = z.object({
   /** As they stood when the person asked: the job may be gone when they look again. */
   title: z.string(),
   companyName: z.string(),
+  /** The last day of the job. Absent: kept before it was known here. */
+  lastDay: z.iso.date().optional(),
   /** The day (Asia/Seoul) and the instant of the consent, and which text was agreed to, in which language. */
   agreedOn: z.iso.date(),
   at: z.string(),
@@ -39,7 +41,8 @@ export type IntroductionStore = {
   ofJob(cluster: string): Promise<{ readonly on: string }[]>;
 };
 
-const BEGINNING = 'introduction#';
+/** Begins the sort key of an introduction. The id of the job's cluster follows. */
+export const INTRODUCTION = 'introduction#';
 /** In days. A company's summary counts the introductions of one week. */
 const COUNTED_DAYS = 180;
 const entrySchema = z.object({ on: z.iso.date() });
@@ -50,12 +53,12 @@ export const introductionStore = (table: Table): IntroductionStore => {
     introductionSchema,
     ({ person, cluster }: { readonly person: string; readonly cluster: string }) => ({
       pk: `person#${person}`,
-      sk: `${BEGINNING}${cluster}`,
+      sk: `${INTRODUCTION}${cluster}`,
     }),
   );
   return {
     of: async (person) =>
-      readable(table, await table.readAll(`person#${person}`, BEGINNING), ({ value }) =>
+      readable(table, await table.readAll(`person#${person}`, INTRODUCTION), ({ value }) =>
         introductionSchema.parse(value),
       ),
     keep: (person, introduction) => introductions.keepFirst({ person, cluster: introduction.cluster }, introduction),

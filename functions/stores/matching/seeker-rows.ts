@@ -56,6 +56,10 @@ const EMPTY: Card = { registered: 0, screened: 0, content: 0, buckets: {} };
 /** The most buckets that a person is in or has just left. Wishes that change without end are widened. */
 export const MOST_ENTERED = 2_000;
 const AT_ONCE = 25;
+/** A slice of a bucket is small. */
+const SLICES_AT_ONCE = 10;
+/** A bucket is read in pages of a megabyte, and each page on its way fills several. */
+const BUCKETS_AT_ONCE = 3;
 
 const bucketKey = (bucket: Bucket): string => `seekers#${bucket}`;
 const rowItemSchema = z.string();
@@ -156,7 +160,9 @@ export const seekerRows = (table: Table): SeekerRows => {
       return row && { value: row, version: card.value.content };
     },
     candidates: async (job) => {
-      const found = await Promise.all(bucketsOfJob(job).map((bucket) => table.readAll(bucketKey(bucket))));
+      const found = await pMap(bucketsOfJob(job), (bucket) => table.readAll(bucketKey(bucket)), {
+        concurrency: BUCKETS_AT_ONCE,
+      });
       const rows = newest(found.flat().filter((item) => item['row'] !== undefined));
       return readable(table, rows, rowIn).filter((row) => row !== undefined);
     },
@@ -169,7 +175,7 @@ export const seekerRows = (table: Table): SeekerRows => {
         }).filter((found) => found !== undefined);
       };
       const found = new Map(
-        await pMap(buckets, async (bucket) => [bucket, await rowsIn(bucket)] as const, { concurrency: AT_ONCE }),
+        await pMap(buckets, async (bucket) => [bucket, await rowsIn(bucket)] as const, { concurrency: SLICES_AT_ONCE }),
       );
       return (of) => newest(of.flatMap((bucket) => found.get(bucket) ?? [])).map(({ row }) => row);
     },
