@@ -4,27 +4,32 @@ import pMap from 'p-map';
 import { dynamoTable } from '../../functions/aws/dynamo-table.ts';
 import { AT_ONCE, keysIn, report, tableNamed } from './keys-in.ts';
 
-/** The partition of all people, in pools from before there were buckets (ADR 9). */
-const FORMER_PEOPLE = 'seekers';
+type Key = { readonly pk: string; readonly sk: string };
 
-/** The item of a pair, from when pairs were stored. */
-const isPair = ({ pk, sk }: { readonly pk: string; readonly sk: string }): boolean =>
-  pk.startsWith('person#') && sk.startsWith('job#');
+/** What the release before the buckets (ADR 9) kept for matching, and no release since reads, by table. */
+export const FORMER = {
+  /** The one partition of all people. */
+  pool: ({ pk }: Key): boolean => pk === 'seekers',
+  /** An item for each pair of a person and a job. */
+  matches: ({ pk, sk }: Key): boolean => pk.startsWith('person#') && sk.startsWith('job#'),
+} as const;
+
+const removeIn = async (client: DynamoDBClient, name: keyof typeof FORMER, dryRun: boolean): Promise<number> => {
+  const table = dynamoTable(client, tableNamed(name));
+  let found = 0;
+  for await (const keys of keysIn(client, name)) {
+    const former = keys.filter(FORMER[name]);
+    if (!dryRun) await pMap(former, ({ pk, sk }) => table.remove(pk, sk), { concurrency: AT_ONCE });
+    report((found += former.length), `items of ${name}`);
+  }
+  return found;
+};
 
 const removeFormer = async ({ dryRun = false }: { readonly dryRun?: boolean }): Promise<void> => {
   const client = new DynamoDBClient();
-  const matches = dynamoTable(client, tableNamed('matches'));
-  const pool = dynamoTable(client, tableNamed('pool'));
-  const people = (await pool.readAll(FORMER_PEOPLE)).length;
-  if (!dryRun) await pool.removeAll(FORMER_PEOPLE);
-  let pairs = 0;
-  for await (const keys of keysIn(client, 'matches')) {
-    const found = keys.filter(isPair);
-    if (!dryRun) await pMap(found, ({ pk, sk }) => matches.remove(pk, sk), { concurrency: AT_ONCE });
-    pairs += found.length;
-    report(pairs, 'pairs');
-  }
-  console.log(JSON.stringify({ people, pairs, dryRun }));
+  const pool = await removeIn(client, 'pool', dryRun);
+  const matches = await removeIn(client, 'matches', dryRun);
+  console.log(JSON.stringify({ pool, matches, dryRun }));
 };
 
 export const addRemoveFormer = (program: Command): void => {
@@ -34,6 +39,6 @@ export const addRemoveFormer = (program: Command): void => {
       'Removes what the release before the buckets kept for matching: the partition of all people, and an item for each pair. It may run twice. ' +
         'The environment names the tables as for the functions: POOL_TABLE, MATCHES_TABLE.',
     )
-    .option('--dry-run', 'remove nothing, and say how many there are')
+    .option('--dry-run', 'remove nothing, and say how many items there are')
     .action(removeFormer);
 };
