@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseSettings } from '../../lib/stage-settings.ts';
 import { inventedSettings, synthesised } from '../support/synthesised.ts';
@@ -56,6 +57,15 @@ describe('without a pause', () => {
   test('the template says of every event source and schedule that it is on, so that a deploy ends a pause', () => {
     expect(sourcesOf(usual, true)).toHaveLength(usual.ofType('AWS::Lambda::EventSourceMapping').length);
     expect(rulesOf(usual, 'ENABLED')).toHaveLength(usual.ofType('AWS::Events::Rule').length);
+  });
+});
+
+describe('the runbook', () => {
+  const runbook = readFileSync(new URL('../../docs/runbook.md', import.meta.url), 'utf8');
+
+  test('turns off by hand the functions that a deploy pauses', () => {
+    const [, named = ''] = /for FUNCTION in (.*); do/.exec(runbook) ?? [];
+    expect(named.split(' ').toSorted()).toEqual(POOL_READERS);
   });
 });
 
