@@ -33,8 +33,8 @@ beforeAll(async () => {
 afterAll(() => stage.stop());
 
 /** Runs the command as ops does. Dynalite answers in this process, so it must not wait. */
-const ops = async (...args: string[]): Promise<unknown> => {
-  const { stdout } = await promisify(execFile)(process.execPath, [OPS, ...args], {
+const run = (...args: string[]) =>
+  promisify(execFile)(process.execPath, [OPS, ...args], {
     env: {
       ...process.env,
       AWS_ENDPOINT_URL_DYNAMODB: stage.url,
@@ -48,8 +48,7 @@ const ops = async (...args: string[]): Promise<unknown> => {
       MATCHES_TABLE: 'matches',
     },
   });
-  return JSON.parse(stdout);
-};
+const ops = async (...args: string[]): Promise<unknown> => JSON.parse((await run(...args)).stdout);
 
 const keys = async (): Promise<string[]> => (await stage.all()).map(({ pk, sk }) => `${pk} ${sk}`).toSorted();
 
@@ -63,6 +62,11 @@ test('the dry run finds everybody and every job missing, and writes nothing', as
     dryRun: true,
   });
   expect(await keys()).toEqual(before);
+});
+
+test('jobs are built before people, so that who is in the pool finds all of them', async () => {
+  const { stderr } = await run('rebuild', 'pool', '--dry-run');
+  expect(stderr.trim().split('\n')).toEqual([`${POSTINGS} postings`, `${PEOPLE} people`]);
 });
 
 test('the pool is built, and what the former release kept stays', async () => {
