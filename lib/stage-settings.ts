@@ -14,6 +14,9 @@ const ROLE_ARN = /^arn:aws(?:-[a-z]+)*:iam::\d{12}:role\/[\w+=,.@/-]+$/;
 /** A door as the settings name it: `masan-univ-postings`. */
 const doorSchema = z.enum(DOORS.map(({ sender, kind }) => `${sender}-${kind}` as const));
 
+/** The groups of functions that can be paused. `lib/pauses.ts` says which functions belong to them. */
+const PAUSE_GROUPS = ['pool-readers'] as const;
+
 const settingsSchema = z
   .strictObject({
     region: z.string().min(1).default('ap-northeast-2'),
@@ -29,6 +32,7 @@ const settingsSchema = z
     partnerContacts: z.partialRecord(z.enum(PARTNER_IDS), z.email()).default({}),
     revokedPartners: z.array(z.enum(PARTNER_IDS)).default([]),
     polledDoors: z.union([z.literal('all'), z.array(doorSchema)]).default([]),
+    paused: z.enum(PAUSE_GROUPS).optional(),
   })
   .refine(({ mailFrom, mailDomain }) => mailFrom.endsWith(`@${mailDomain}`), {
     path: ['mailFrom'],
@@ -38,7 +42,7 @@ const settingsSchema = z
 /**
  * The settings that differ between stages: the domain and sender address of mails, the officials' address, the address
  * for alarms, the IAM role of each sender (absent: nobody may use its door), the contact of each partner, the revoked
- * partners, and the doors that are polled. A message of a revoked partner is answered but not applied, and its role may
+ * partners, the doors that are polled, and the functions that are paused (absent: none). A message of a revoked partner is answered but not applied, and its role may
  * still take its answers. A polled door takes a message within a second and costs $0.36 a month; any other door takes it
  * within a minute or two.
  */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { SQSEvent } from 'aws-lambda';
 import { lambdaContext } from '../../test/support/sqs-event.ts';
 import * as z from 'zod';
@@ -13,6 +14,15 @@ type Handler = (event: SQSEvent, context: typeof CONTEXT) => Promise<unknown>;
 const bundleSchema = z.object({ handler: z.custom<Handler>((value) => typeof value === 'function') });
 const answerSchema = z.object({ batchItemFailures: z.array(z.unknown()) });
 
+/**
+ * The most memory that this process has had, in megabytes. `maxRSS` would count what the parent had when it forked: Linux
+ * carries it over.
+ */
+const highWaterMark = (): number => {
+  const [, kilobytes] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8')) ?? [];
+  return Number(kilobytes) / 1024;
+};
+
 const [path = ''] = process.argv.slice(2);
 const { handler } = bundleSchema.parse(await import(path));
 
@@ -24,7 +34,7 @@ process.on('message', (event: SQSEvent) => {
     process.send?.({
       failed: batchItemFailures.length,
       seconds: (user + system) / 1e6,
-      megabytes: process.resourceUsage().maxRSS / 1024,
+      megabytes: highWaterMark(),
     });
   })();
 });

@@ -90,6 +90,8 @@ export const LETTER_READS = letterReads();
 /** Something in a mailbox is due: a waiting mail, a mail with an unknown outcome, a digest, a consent renewal. */
 const wakeSchema = z.object({ kind: z.literal('wake'), mailbox: z.string() });
 export type Wake = z.infer<typeof wakeSchema>;
+/** In the messages of a former release, which do not say it: after everything that was told. */
+const UNKNOWN_LAST = '9999-12-31T00:00:00.000Z';
 /**
  * Jobs that fit a person have opened or changed. `since` and `last`: the instants of the first and of the last change.
  * `until`: the first day (Asia/Seoul) that is the last of one of them.
@@ -99,7 +101,7 @@ const newJobsSchema = z.object({
   mailbox: z.string(),
   person: z.string(),
   since: z.string(),
-  last: z.string(),
+  last: z.string().default(UNKNOWN_LAST),
   until: z.iso.date(),
 });
 export type NewJobs = z.infer<typeof newJobsSchema>;

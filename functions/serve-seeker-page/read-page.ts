@@ -43,17 +43,16 @@ export const readHolder = async (
   return person === undefined || held === undefined ? undefined : { person, ...held };
 };
 
-/** Returns the open jobs that fit the person now, best first. */
-const fittingJobs = async ({ person }: Person, { today }: Moment, deps: ReadingDeps): Promise<Pair[]> => {
+/** Returns the open jobs that fit the person now, best first. Returns undefined if the pool does not know the person. */
+const fittingJobs = async ({ person }: Person, { today }: Moment, deps: ReadingDeps): Promise<Pair[] | undefined> => {
   const kept = await deps.pool.seeker(person);
-  const wanted = kept === undefined ? [] : await deps.pool.jobsWanted(kept.value, today);
-  return kept === undefined
-    ? []
-    : rankedJobs(
-        kept.value,
-        wanted.map(({ job }) => job),
-        today,
-      );
+  if (kept === undefined) return undefined;
+  const wanted = await deps.pool.jobsWanted(kept.value, today);
+  return rankedJobs(
+    kept.value,
+    wanted.map(({ job }) => job),
+    today,
+  );
 };
 
 const introductionState = (asked: Introduction | undefined, contact: string | undefined): IntroductionState => {
@@ -103,10 +102,11 @@ export const readJobs = async (
   moment: Moment,
   deps: ReadingDeps,
 ): Promise<JobsFacts> => {
-  const [fitting, introductions] = await Promise.all([
+  const [found, introductions] = await Promise.all([
     fittingJobs(person, moment, deps),
     deps.introductions.of(person.person),
   ]);
+  const fitting = found ?? [];
   const before = placeIn(fitting, place);
   const shownHere = fitting.slice(before, before + JOBS_ON_A_PAGE);
   return {
@@ -115,6 +115,7 @@ export const readJobs = async (
     partner,
     today: moment.today,
     matched: seeker.consents.matching !== undefined,
+    known: found !== undefined,
     jobs: await Promise.all(shownHere.map((job) => shown(job, introductions, deps))),
     total: fitting.length,
     before,

@@ -54,6 +54,7 @@ const drainDoors = (own: Construct, doors: readonly PartnerDoor[], props: Consum
     ruleName: queueName,
     description: 'Every minute: what waits at doors that no event source polls is received.',
     schedule: Schedule.rate(Duration.minutes(1)),
+    enabled: !consumer.isPaused,
     targets: [
       // A run that could not be started is not made up for: the next one finds the same messages.
       new LambdaFunction(consumer.lambda, {

@@ -27,10 +27,11 @@ export const onSchedule = <F extends QueueFunctionName>(
   consumer: QueueConsumer,
   { id, message = {}, words, silentFor, ...rule }: OnSchedule<F>,
 ): void => {
-  const { queue, deadLetters, logGroup, watched } = consumer;
+  const { queue, deadLetters, logGroup, watched, isPaused } = consumer;
   new Rule(consumer, id, {
     ...rule,
     ruleName: watched.queueName,
+    enabled: !isPaused,
     targets: [new SqsQueue(queue, { message: RuleTargetInput.fromObject(message), deadLetterQueue: deadLetters })],
   });
   silenceAlarm(consumer, watched, { logGroup, words, within: silentFor });

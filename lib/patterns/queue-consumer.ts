@@ -25,10 +25,13 @@ export type QueueConsumerProps = WorkQueueProps & Consumption;
 export class QueueConsumer extends WorkQueue {
   /** The log of the function that consumes the queue. */
   readonly logGroup: ILogGroup;
+  /** The function is paused, and so is the schedule that fills the queue. */
+  readonly isPaused: boolean;
 
   constructor(scope: Construct, id: string, props: QueueConsumerProps) {
     super(scope, id, props);
     this.logGroup = props.consumer.logGroup;
+    this.isPaused = props.consumer.isPaused;
     consume(this, this.queue, props);
   }
 }
@@ -48,6 +51,8 @@ export const consume = (
     batchSize,
     reportBatchItemFailures: true,
     maxConcurrency,
+    // Also said when it is on: CloudFormation leaves a source off if the template no longer says that it is off.
+    enabled: !consumer.isPaused,
   });
   Validations.of(source).acknowledge({
     id: 'Serverless-LambdaEventSourceMappingDestination',

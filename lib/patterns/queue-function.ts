@@ -6,6 +6,7 @@ import { Construct } from 'constructs';
 import type { FunctionName } from '../../functions/rights.ts';
 import { memoryOf, nodeOptionsOf } from '../function-memory.ts';
 import { environmentOf, mayMail, statementsOf } from '../granted.ts';
+import { isPaused } from '../pauses.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { countSign } from './failure-alarm.ts';
 import { stageLog } from './stage-log.ts';
@@ -26,10 +27,13 @@ export class QueueFunction extends Construct {
   readonly lambda: LambdaFunction;
   readonly role: Role;
   readonly logGroup: LogGroup;
+  /** Its event sources and schedules are off, and its messages wait. */
+  readonly isPaused: boolean;
   #concurrency = 0;
 
   constructor(scope: Construct, id: string, props: QueueFunctionProps) {
     super(scope, id);
+    this.isPaused = isPaused(props.settings, props.folder);
     this.logGroup = stageLog(this, 'log', { stage: props.stage, name: props.folder, logKey: props.data.peopleKey });
     countSign(this, 'unreadable', props.stage, this.logGroup);
     this.role = new Role(this, 'role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });

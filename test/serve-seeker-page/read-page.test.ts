@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { emptyPerson } from '../../functions/domain/people/person.ts';
+import { rebuildPerson } from '../../functions/steps/rebuilding-pool.ts';
 import { declared, posting, registered, seeker, submitted } from '../support/messages.ts';
 import { screenedFacts, screenedSeeker } from '../support/screened-person.ts';
+import { NOW } from '../support/world.ts';
 import { formTo, MAILBOX, pageWorld, PERSON } from '../support/page-world.ts';
 
 const SECTIONS = ['', '/programmes', '/data', '/wishes', '/mail', '/delete'];
@@ -54,6 +56,16 @@ describe('GET', () => {
     );
     await stages.drain();
     expect((await send('GET', own)).body).not.toContain('CNC 선반 조작원 모집');
+  });
+
+  test('does not say that no job fits while the pool is built anew and does not know the person yet', async () => {
+    const { send, own, stages, table } = await pageWorld();
+    await table.remove(`seeker#${PERSON}`, 'card');
+    const meanwhile = (await send('GET', own)).body;
+    expect(meanwhile).toContain('맞는 일자리를 다시 정리하고 있습니다.');
+    expect(meanwhile).not.toContain('맞는 일자리가 없습니다');
+    await rebuildPerson(PERSON, NOW, stages.stores);
+    expect((await send('GET', own)).body).toContain('맞는 일자리가 1건 있습니다.');
   });
 
   test('shows all jobs that fit, twenty on a page', async () => {

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { rebuildPerson, rebuildPosting, standingInPool } from '../../functions/steps/rebuilding-pool.ts';
+import {
+  rebuildPerson,
+  rebuildPosting,
+  standingInPool,
+  standingOfPosting,
+} from '../../functions/steps/rebuilding-pool.ts';
+import { emptyCluster } from '../../functions/domain/postings/cluster.ts';
+import { rebuildPool } from '../support/rebuilt-pool.ts';
 import { memoryTable, type OpenTable } from '../support/memory-table.ts';
 import { closed, declared, posting, registered, seeker, submitted, withdrawn } from '../support/messages.ts';
 import { screenedFacts, screenedSeeker } from '../support/screened-person.ts';
@@ -40,22 +47,13 @@ const readable = (table: OpenTable) =>
     .flatMap(({ pk, sk, row, value }) => (row === undefined && value === undefined ? [] : [{ pk, sk, row, value }]))
     .toSorted((x, y) => (`${x.pk} ${x.sk}` < `${y.pk} ${y.sk}` ? -1 : 1));
 
-const rebuild = async (table: OpenTable): Promise<void> => {
-  const { stores } = world(table);
-  for (const { pk, sk } of table.all()) {
-    if (pk.startsWith('person#') && sk === 'record') await rebuildPerson(pk.slice('person#'.length), NOW, stores);
-    if (pk.startsWith(`posting#${A}#`))
-      await rebuildPosting({ partner: A, externalId: pk.slice(`posting#${A}#`.length) }, NOW, stores);
-  }
-};
-
 test('is what it was, from nothing', async () => {
   const { table } = await filled();
   const before = readable(table);
   expect(before.length).toBeGreaterThan(4);
   for (const { pk, sk } of table.all()) if (BUILT.test(pk)) await table.remove(pk, sk);
   expect(readable(table)).toEqual([]);
-  await rebuild(table);
+  await rebuildPool(table);
   expect(readable(table)).toEqual(before);
   const { stores } = world(table);
   const people = table.all().filter(({ pk, sk }) => pk.startsWith('seeker#') && sk === 'card');
@@ -86,9 +84,8 @@ test('is compared with the records: who is gone is right without a row', async (
   expect(await standing()).toEqual(['different', 'right', 'right']);
 });
 
-test('of jobs that were written before there were copies has the copies', async () => {
-  const { table } = await filled();
-  const before = readable(table);
+/** Takes from the jobs what they had not before there were copies. */
+const asBefore = async (table: OpenTable): Promise<void> => {
   for (const item of table.all()) {
     if (item.pk.startsWith('jobs#')) await table.remove(item.pk, item.sk);
     if (item.pk !== 'jobs') continue;
@@ -96,7 +93,61 @@ test('of jobs that were written before there were copies has the copies', async 
     await table.remove(item.pk, item.sk);
     await table.writeNewer({ ...item, value: former });
   }
-  await rebuild(table);
+};
+
+const standings = (city: World): Promise<string[]> =>
+  Promise.all(
+    ['P-1', 'P-2', 'P-3'].map((externalId) => standingOfPosting({ partner: A, externalId }, NOW, city.stores)),
+  );
+
+test('is compared with the postings: who is closed is right without a place', async () => {
+  const { table, city } = await filled();
+  expect(await standings(city)).toEqual(['right', 'right', 'right']);
+  const [copy] = table.all().filter(({ pk, value }) => pk.startsWith('jobs#') && JSON.stringify(value).includes('P-1'));
+  await table.remove(copy!.pk, copy!.sk);
+  expect(await standings(city)).toEqual(['missing', 'right', 'right']);
+  await rebuildPool(table);
+  const [cluster = ''] = (await city.stores.postings.read({ partner: A, externalId: 'P-2' }))!.value.clusters;
+  await city.stores.pool.clusters.update(cluster, emptyCluster(cluster), (before) => ({
+    ...before,
+    changedAt: undefined,
+  }));
+  expect(await standings(city)).toEqual(['right', 'different', 'right']);
+  await city.stores.pool.clusters.update(cluster, emptyCluster(cluster), (before) => ({ ...before, members: {} }));
+  expect(await standings(city)).toEqual(['right', 'missing', 'right']);
+  await rebuildPool(table);
+  expect(await standings(city)).toEqual(['right', 'right', 'right']);
+});
+
+test('is open for nobody whose posting was closed: that is found, and mended', async () => {
+  const { table, city } = await filled();
+  const open = table.all().filter(({ pk }) => pk.startsWith('jobs'));
+  await city.receive(closed(A, 'P-2', 2), 'closing');
+  for (const { pk, sk } of table.all()) if (pk.startsWith('jobs')) await table.remove(pk, sk);
+  for (const item of open) await table.writeNewer(item);
+  expect(await standings(city)).toEqual(['right', 'different', 'right']);
+  await rebuildPool(table);
+  expect(await standings(city)).toEqual(['right', 'right', 'right']);
+});
+
+test('gives a job from before its changes were dated the instant of the rebuilding, once', async () => {
+  const { table, city } = await filled();
+  await asBefore(table);
+  expect(await city.stores.pool.jobsChanged('', NOW.now, NOW.today)).toEqual([]);
+  expect(await standings(city)).toEqual(['missing', 'missing', 'right']);
+  await rebuildPool(table);
+  const dated = await city.stores.pool.jobsChanged('', NOW.now, NOW.today);
+  expect(dated.map(({ changedAt }) => changedAt)).toEqual([NOW.now, NOW.now]);
+  const later = { ...NOW, now: '2026-11-02T04:00:00.000Z' };
+  await rebuildPosting({ partner: A, externalId: 'P-1' }, later, city.stores);
+  expect(await city.stores.pool.jobsChanged('', NOW.now, NOW.today)).toEqual(dated);
+});
+
+test('of jobs that were written before there were copies has the copies', async () => {
+  const { table } = await filled();
+  const before = readable(table);
+  await asBefore(table);
+  await rebuildPool(table);
   // The closed job has no open posting that would say where it lay; nobody looks for it.
   const open = before.filter(({ pk, value }) => pk.startsWith('jobs#') && JSON.stringify(value).includes('"row"'));
   expect(open).toHaveLength(2);
@@ -107,8 +158,8 @@ test('of jobs that were written before there were copies has the copies', async 
 
 test('again, changes nothing', async () => {
   const { table } = await filled();
-  await rebuild(table);
+  await rebuildPool(table);
   const before = table.all();
-  await rebuild(table);
+  await rebuildPool(table);
   expect(table.all()).toEqual(before);
 });

@@ -90,6 +90,7 @@ const inventedJobs = (change: Partial<ShownJob['job']> = {}): JobsFacts => ({
   partner: 'masan-univ',
   today: TODAY,
   matched: true,
+  known: true,
   jobs: [
     {
       cluster: 'c0ffee01',
@@ -220,6 +221,7 @@ export const inventedPages = (
     'jobs-second': jobsPage({ ...jobs, total: 43, before: 20 }, reader, newToken),
     'jobs-none': jobsPage({ ...jobs, jobs: [], total: 0, past: [] }, reader, newToken),
     'jobs-unmatched': jobsPage({ ...jobs, matched: false, jobs: [], total: 0, past: [] }, reader, newToken),
+    'jobs-unknown': jobsPage({ ...jobs, known: false, jobs: [], total: 0, past: [] }, reader, newToken),
     programmes: programmesPage(programmes, reader, newToken, { done: donePanel('asked', language) }),
     'programmes-mistake': programmesPage(programmes, reader, newToken, {
       errors: wrongReview.ok ? [] : wrongReview.errors,

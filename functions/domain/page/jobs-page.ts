@@ -42,6 +42,11 @@ export type JobsFacts = {
   readonly today: string;
   /** Whether the person consented to matching. Without consent there are no jobs, and the page says so. */
   readonly matched: boolean;
+  /**
+   * Whether the pool knows the person. While it is built anew, it does not know everybody yet, and the page must not say
+   * that no job fits.
+   */
+  readonly known: boolean;
   /** The jobs of this page of the list. */
   readonly jobs: readonly ShownJob[];
   /** The number of all jobs that fit, and how many of them stand on the pages before. */
@@ -65,6 +70,7 @@ type Words = {
   readonly none: (day: string) => string;
   readonly widen: string;
   readonly unmatched: (partner: string) => string;
+  readonly unknown: string;
   readonly introduce: string;
   readonly introduceLead: string;
   readonly once: string;
@@ -93,6 +99,7 @@ const WORDS: Record<Language, Words> = {
     widen: '희망 조건 바꾸기',
     unmatched: (partner) =>
       `일자리 추천에 동의하신 기록이 없어 추천해 드리지 않고 있습니다. 추천을 받으시려면 등록하신 ${partner}에 말씀해 주시기 바랍니다.`,
+    unknown: '맞는 일자리를 다시 정리하고 있습니다. 잠시 뒤에 다시 보아 주시기 바랍니다.',
     introduce: '이 회사에 소개해 주세요',
     introduceLead: '동의하시면 회사의 채용 담당자에게 아래 내용을 메일로 한 번 보내 드립니다.',
     once: '보낸 메일은 되돌릴 수 없습니다.',
@@ -119,6 +126,7 @@ const WORDS: Record<Language, Words> = {
     widen: 'Change my wishes',
     unmatched: (partner) =>
       `We have no record that you agreed to being matched with jobs, so we suggest none. To get suggestions, please tell ${partner}, where you registered.`,
+    unknown: 'The list of jobs that fit you is being put together again. Please come back in a while.',
     introduce: 'Introduce me to this company (소개해 주세요)',
     introduceLead: 'If you agree, we send this to the company once, by mail.',
     once: 'A mail cannot be taken back.',
@@ -225,9 +233,10 @@ const jobCard = (shown: ShownJob, context: Context): Html => {
   </article>`;
 };
 
-const leadOf = ({ matched, jobs, total, before, partner, today }: JobsFacts, language: Language): string => {
+const leadOf = ({ matched, known, jobs, total, before, partner, today }: JobsFacts, language: Language): string => {
   const words = WORDS[language];
   if (!matched) return words.unmatched(partnerName(partner, language, today));
+  if (!known) return words.unknown;
   const day = dateWords(today, language);
   if (jobs.length === 0) return words.none(day);
   return jobs.length === total ? words.count(day, total) : words.part(day, total, before + 1, before + jobs.length);

@@ -171,6 +171,13 @@ const changedBy = (before: Cluster, { now, today }: Moment, after: Cluster): Clu
   return isSame ? after : { ...after, changedAt: now };
 };
 
+/**
+ * Gives an open job from before such instants were kept the present one. The next morning then looks for everybody whom it
+ * fits. A mailbox knows what it was offered, so nobody is told twice.
+ */
+export const dated = (cluster: Cluster, { now, today }: Moment): Cluster =>
+  cluster.changedAt !== undefined || shownJob(cluster, today) === undefined ? cluster : { ...cluster, changedAt: now };
+
 type Named = { readonly partner: string; readonly externalId: string };
 
 const named = (key: string): Named => {

@@ -16,6 +16,8 @@ import type { Item, Table } from '../table.ts';
  */
 export type JobRows = {
   readonly clusters: Records<string, Cluster>;
+  /** Whether the copy of a job says what its record says. */
+  isCopied(cluster: string): Promise<boolean>;
   /** Every job open on a day (Asia/Seoul) as shown, one per cluster. */
   jobs(today: string): Promise<JobRow[]>;
   /** Those of them that opened or changed after an instant and up to another. */
@@ -72,6 +74,11 @@ export const jobRows = (table: Table): JobRows => {
       read: clusters.read,
       change,
       update: (key, empty, after) => change(key, empty, (before) => ({ value: after(before), result: undefined })),
+    },
+    isCopied: async (cluster) => {
+      const kept = await clusters.read(cluster);
+      const place = kept && placeOf(kept.value);
+      return place !== undefined && (await table.read(place.pk, place.sk))?.version === kept?.version;
     },
     jobs: async (today) => shownIn(await table.readAll(JOBS), today).map(({ job }) => job),
     jobsChanged: async (after, upTo, today) =>
