@@ -15,7 +15,7 @@ import type { LinkSigner } from '../domain/links/link.ts';
 import type { Hash } from '../domain/records/version.ts';
 
 /** The stores that a page reads. */
-export type ReadingStores = {
+type ReadingStores = {
   readonly persons: Pick<PersonStore, 'read'>;
   readonly facts: Pick<FactsStore, 'declared'>;
   readonly outcomes: Pick<OutcomeStore, 'of'>;
