@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Deployed bundles in processes of their own, days in the life of the whole local system, and the recipes of CONTRIBUTING.md, a minute or so each: run by `npm run test:system`. */
 export const SYSTEM_TESTS = [
   'test/bench/longest.test.ts',
+  'test/bench/through.test.ts',
   'test/bin/new.test.ts',
   'test/local/demo.test.ts',
   'test/local/system/forgotten.test.ts',

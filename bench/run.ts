@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import * as z from 'zod';
 import { benchAds } from './ads.ts';
 import { benchBill } from './bill.ts';
 import { benchBundle } from './bundle.ts';
@@ -15,12 +17,16 @@ import { benchScale } from './scale.ts';
 import { benchScreen } from './screen.ts';
 import { benchSend } from './send.ts';
 import { benchStore } from './store.ts';
+import { benchThrough } from './through.ts';
 
 /**
  * Runs the named benchmarks, or all. Prints their tables, and writes each to `.bench/NAME.json`.
  * `npm run bench` starts it after it has installed the peers. Exit code 1 if compared programs give different
- * results, 2 if only a goal is missed.
+ * results, 2 if only a goal is missed. `--seekers N`: how many people `through` has, at least 1,000.
  */
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { seekers: { type: 'string' } } });
+const { seekers } = z.object({ seekers: z.coerce.number().int().min(1_000).optional() }).parse(values);
 
 const BENCHES: ReadonlyMap<string, () => Promise<BenchReport>> = new Map([
   ['screen', benchScreen],
@@ -35,6 +41,7 @@ const BENCHES: ReadonlyMap<string, () => Promise<BenchReport>> = new Map([
   ['mails', () => benchMails()],
   ['longest', () => benchLongest()],
   ['bill', () => benchBill()],
+  ['through', () => benchThrough(seekers)],
   ['bundle', benchBundle],
 ]);
 
@@ -70,4 +77,4 @@ const run = async (names: readonly string[]): Promise<void> => {
   process.exitCode = exitCodeOf(reports);
 };
 
-await run(process.argv.slice(2));
+await run(positionals);

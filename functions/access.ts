@@ -16,6 +16,8 @@ type SettingsOf<Name extends FunctionName> = Rights<Name>['settings'][number];
 export type Access<Name extends FunctionName> = {
   /** The table of a store, restricted to the operations that the function is granted. */
   store(name: StoresOf<Name>): Table;
+  /** The same table as it was a moment ago, at half the price of a read: for what is only shown. It cannot be written. */
+  lately(name: StoresOf<Name>): Table;
   queue<To extends QueuesOf<Name>>(to: To): Queue<StageMessages[To]>;
   /** The reply queue of each sender. */
   replies(): (sender: Sender) => Queue<Reply>;
@@ -45,6 +47,7 @@ export const restricted = (table: Table, operations: readonly Operation[], whose
     };
   return {
     ...table,
+    lately: undefined,
     read: granted(['read'], table.read),
     readAll: granted(['list'], table.readAll),
     readRange: granted(['list'], table.readRange),
@@ -57,6 +60,8 @@ export const restricted = (table: Table, operations: readonly Operation[], whose
   };
 };
 
+const READS: readonly Operation[] = ['read', 'list'];
+
 const absent = (what: string) => (): never => {
   throw new NotGranted(`${what} is not there`);
 };
@@ -65,8 +70,14 @@ const absent = (what: string) => (): never => {
 export const accessOf = <Name extends FunctionName>(name: Name, sources: Sources): Access<Name> => {
   const rights: FunctionRights = RIGHTS[name];
   const { queue = absent('a queue'), replies = absent('a reply queue'), setting = absent('a setting') } = sources;
+  const operationsOn = (store: StoreName): readonly Operation[] => rights.stores[store] ?? [];
   return {
-    store: (store) => restricted(sources.table(STORES[store], store), rights.stores[store] ?? [], `${name}, ${store}`),
+    store: (store) => restricted(sources.table(STORES[store], store), operationsOn(store), `${name}, ${store}`),
+    lately: (store) => {
+      const table = sources.table(STORES[store], store);
+      const reads = operationsOn(store).filter((operation) => READS.includes(operation));
+      return restricted({ ...table, ...table.lately }, reads, `${name}, ${store} lately`);
+    },
     queue,
     replies,
     setting,

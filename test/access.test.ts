@@ -4,7 +4,7 @@ import { OPERATIONS, STORES, TABLES, type Operation } from '../functions/contrac
 import { CONTRACTS, LETTER_READS } from '../functions/notices/contracts.ts';
 import { RIGHTS, type FunctionName, type FunctionRights } from '../functions/rights.ts';
 import type { Table } from '../functions/stores/table.ts';
-import { memoryTable } from './support/memory-table.ts';
+import { memoryTable, tableOf } from './support/memory-table.ts';
 
 const NAMES = Object.keys(RIGHTS) as FunctionName[];
 const rightsOf = (name: FunctionName): FunctionRights => RIGHTS[name];
@@ -54,6 +54,32 @@ describe('a function', () => {
     expect(asked).toEqual(['pool', 'pool', 'facts']);
     // @ts-expect-error: matching may not ask for a deletion either
     expect(() => access.queue('delete-person')).toThrow('is not there');
+  });
+});
+
+describe('a table as it was a moment ago', () => {
+  const ITEM = { pk: 'p', sk: 's', version: 1 };
+
+  test('is read and listed as the function may read and list it, and nobody writes to it', async () => {
+    const [now, before] = [memoryTable(), await tableOf([ITEM])];
+    const sources = { table: () => ({ ...now, lately: before }) };
+    const lately = accessOf('serve-seeker-page', sources).lately('introductions');
+    expect(await lately.read('p', 's')).toEqual(ITEM);
+    expect(await lately.readAll('p')).toEqual([ITEM]);
+    expect(await accessOf('serve-seeker-page', sources).store('introductions').read('p', 's')).toBeUndefined();
+    for (const write of [() => lately.writeNewer(ITEM), () => lately.writeAfter(ITEM, 0)])
+      await expect(write()).rejects.toThrow('write is not granted');
+    await expect(accessOf('match-posting', sources).lately('pool').remove('p', 's')).rejects.toThrow('not granted');
+    await expect(accessOf('serve-seeker-page', sources).lately('facts').readAll('p')).rejects.toThrow('not granted');
+    expect(now.all()).toEqual([]);
+  });
+
+  test('is the table itself where nothing else is known of it', async () => {
+    const table = await tableOf([ITEM]);
+    const access = accessOf('serve-seeker-page', { table: () => table });
+    expect(await access.lately('pool').read('p', 's')).toEqual(ITEM);
+    // A table that is granted does not bring the other one with it.
+    expect(restricted({ ...table, lately: table }, [], 'a test').lately).toBeUndefined();
   });
 });
 

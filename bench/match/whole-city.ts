@@ -11,7 +11,7 @@ const PEOPLE_OF_ONE = 300;
 const envelopeSchema = z.object({ data: z.unknown() });
 
 /** The data of a message. Undefined for the broken ones among them. */
-const dataOf = (body: string): unknown => {
+export const dataOf = (body: string): unknown => {
   try {
     return envelopeSchema.parse(JSON.parse(body)).data;
   } catch {

@@ -69,10 +69,11 @@ export const personStage = (url: string, moment: Moment) => {
     return own.meter.total();
   };
 
-  /** The first page of the person's list of jobs, as it is read for them. @throws if nobody is registered */
+  /** The first page of the person's list of jobs, as it is read for them when they have sent no form. @throws if nobody is registered */
   const list = async (person: string) => {
     const own = startStation(url, waiting);
-    const deps = serveSeekerPageDeps(accessOf('serve-seeker-page', own.sources));
+    const { lately, ...others } = serveSeekerPageDeps(accessOf('serve-seeker-page', own.sources));
+    const deps = { ...others, ...lately };
     const holder = await readHolder(person, deps);
     if (holder === undefined) throw new Error('Nobody is registered whose list could be read');
     const { total, jobs } = await readJobs(holder, { page: 1 }, moment, deps);

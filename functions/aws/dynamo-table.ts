@@ -18,7 +18,7 @@ import { DUE_INDEX } from '../contracts/due-index.ts';
 import { UNREADABLE_ITEM } from '../contracts/unreadable-item.ts';
 import { nameFailedCalls } from '../trace/failed-call.ts';
 import { readable } from '../stores/readable.ts';
-import { dueSchema, keySchema, type DueItem, type Item, type Table } from '../stores/table.ts';
+import { dueSchema, keySchema, type DueItem, type Item, type Lately, type Table } from '../stores/table.ts';
 
 /** An attribute with a random id of the write that made the item. It contains no information about anybody. */
 const WRITER = 'writer';
@@ -45,9 +45,13 @@ export const dynamoTable = (
 ): Table => {
   nameFailedCalls(client);
   const unreadable = ({ pk, sk }: DueItem): void => logger.error(UNREADABLE_ITEM, { table: name, pk, sk });
-  const get = async (pk: string, sk: string): Promise<Record<string, AttributeValue> | undefined> => {
+  const get = async (
+    pk: string,
+    sk: string,
+    ConsistentRead: boolean,
+  ): Promise<Record<string, AttributeValue> | undefined> => {
     const { Item } = await client.send(
-      new GetItemCommand({ TableName: name, Key: marshall({ pk, sk }), ConsistentRead: true }),
+      new GetItemCommand({ TableName: name, Key: marshall({ pk, sk }), ConsistentRead }),
     );
     return Item;
   };
@@ -88,24 +92,28 @@ export const dynamoTable = (
   const partition = (pk: string, beginning?: string): Omit<QueryCommandInput, 'TableName'> => ({
     KeyConditionExpression: beginning === undefined ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :beginning)',
     ExpressionAttributeValues: marshall({ ':pk': pk, ':beginning': beginning }, { removeUndefinedValues: true }),
-    ConsistentRead: true,
+  });
+  const reads = (ConsistentRead: boolean): Lately => ({
+    read: async (pk, sk) => {
+      const item = await get(pk, sk, ConsistentRead);
+      return item && keySchema.parse(written(item));
+    },
+    readAll: (pk, beginning, most) =>
+      query(keySchema, { ...partition(pk, beginning), Limit: most, ConsistentRead }, most),
+    readRange: (pk, from, to) =>
+      query(keySchema, {
+        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+        ExpressionAttributeValues: marshall({ ':pk': pk, ':from': from, ':to': to }),
+        ConsistentRead,
+      }),
   });
   const remove = async (pk: string, sk: string): Promise<void> => {
     await client.send(new DeleteItemCommand({ TableName: name, Key: marshall({ pk, sk }) }));
   };
   return {
     name,
-    read: async (pk, sk) => {
-      const item = await get(pk, sk);
-      return item && keySchema.parse(written(item));
-    },
-    readAll: (pk, beginning, most) => query(keySchema, { ...partition(pk, beginning), Limit: most }, most),
-    readRange: (pk, from, to) =>
-      query(keySchema, {
-        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-        ExpressionAttributeValues: marshall({ ':pk': pk, ':from': from, ':to': to }),
-        ConsistentRead: true,
-      }),
+    ...reads(true),
+    lately: reads(false),
     readDue: (due, upTo, most) =>
       query(
         dueSchema,
@@ -126,7 +134,7 @@ export const dynamoTable = (
       );
       // An earlier attempt of this call may have succeeded and its answer been lost. Then the stored item carries our
       // own write id.
-      const isOwn = !isWritten && attempts > 1 && (await get(item.pk, item.sk))?.[WRITER]?.S === writer;
+      const isOwn = !isWritten && attempts > 1 && (await get(item.pk, item.sk, true))?.[WRITER]?.S === writer;
       return isWritten || isOwn ? 'written' : 'conflict';
     },
     writeNewer: async (item) => {
@@ -139,7 +147,11 @@ export const dynamoTable = (
     remove,
     unreadable,
     removeAll: async (pk, beginning) => {
-      const found = await query(dueSchema, { ...partition(pk, beginning), ProjectionExpression: 'pk, sk' });
+      const found = await query(dueSchema, {
+        ...partition(pk, beginning),
+        ProjectionExpression: 'pk, sk',
+        ConsistentRead: true,
+      });
       await pMap(found, (item) => remove(item.pk, item.sk), { concurrency: AT_ONCE });
     },
   };

@@ -14,7 +14,8 @@ export const sendNoticeDeps = (access: Access<'send-notice'>) => ({
   channel: channelStore(access.store('channel')),
   introductions: introductionStore(access.store('introductions')),
   postings: postingStore(access.store('postings')),
-  pool: poolStore(access.store('pool')),
+  // A job that a mail misses because it came in this moment is new to the next digest as well (ADR 10).
+  pool: { ...poolStore(access.store('pool')), jobsWanted: poolStore(access.lately('pool')).jobsWanted },
   refusals: refusalStore(access.store('refusals')),
   told: toldStore(access.store('told')),
   composeMail,

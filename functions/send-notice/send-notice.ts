@@ -62,13 +62,20 @@ const offersInLog = (mailbox: string, offers: OpenNotice['offers'], { hash }: Se
  * Sends one notice at most once, however often it is repeated. It composes the letter from the current state, claims
  * the notice in the mailbox if it may still go, hands the mail to SES and stores the outcome. A notice that cannot go
  * now waits in the mailbox for the sweep. Returns one word that says what became of it.
+ * @param seen the mailbox of the notice, if it was read just now
  * @throws if the jobs of a digest changed under all 5 attempts
  */
-export const sendNotice = async (notice: Notice, moment: Moment, deps: SendNoticeDeps): Promise<SendOutcome> => {
+export const sendNotice = async (
+  notice: Notice,
+  moment: Moment,
+  deps: SendNoticeDeps,
+  seen?: Kept<Mailbox>,
+): Promise<SendOutcome> => {
   const sending = { notice, moment, deps };
   const id = mailboxIdOf(notice, deps.keyed);
   for (let attempt = 0; attempt < MOST_DIGESTS; attempt += 1) {
-    const word = await attemptNotice(await deps.mailboxes.read(id), sending);
+    const first = attempt === 0 ? seen : undefined;
+    const word = await attemptNotice(first ?? (await deps.mailboxes.read(id)), sending);
     if (word === 'made-anew') continue;
     if (word === 'for-list') await enlist(id, sending);
     if (word === 'no-room') await waitForRoom(id, sending);

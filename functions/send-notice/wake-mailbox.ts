@@ -44,7 +44,7 @@ export const tellNewJobs = async (
   const seen = await deps.mailboxes.read(id);
   const { [person]: known } = left(seen.value).people;
   if (known !== undefined && isDue(known.digestAt, moment) && !isDue(seen.value.people[person]?.digestAt, moment)) {
-    const word = await wakeDigest(seen, person, known, moment, deps);
+    const word = await wakeDigest(id, person, known, moment, deps, seen);
     if (word === 'sent-digest' || word === 'overtaken') return [word];
   }
   const { value } = await deps.mailboxes.update(seen, moment, left);
@@ -93,7 +93,7 @@ const dueIn = async (id: string, moment: Moment, deps: SendNoticeDeps): Promise<
     ),
     ...Object.entries(lists).flatMap(([day, at]) => (isDue(at, moment) ? [() => wakeList(id, day, moment, deps)] : [])),
     ...Object.entries(people).flatMap(([person, known]) => [
-      ...(isDue(known.digestAt, moment) ? [() => wakeDigest(seen, person, known, moment, deps)] : []),
+      ...(isDue(known.digestAt, moment) ? [() => wakeDigest(id, person, known, moment, deps)] : []),
       ...(isDue(known.renewalAt, moment) ? [() => wakeRenewal(seen, person, known, moment, deps)] : []),
     ]),
   ];
@@ -120,18 +120,22 @@ const wakeList = async (id: string, day: string, moment: Moment, deps: SendNotic
 
 const isDue = (at: string | undefined, { now }: Moment): boolean => at !== undefined && at <= now;
 
-/** One digest per person and day. A missed digest goes when it is found, on a working day. */
+/**
+ * One digest per person and day. A missed digest goes when it is found, on a working day. `seen`: the mailbox, if it was read
+ * just now.
+ */
 const wakeDigest = async (
-  { value }: Kept<Mailbox>,
+  mailbox: string,
   person: string,
   { shown }: MailboxPerson,
   moment: Moment,
   deps: SendNoticeDeps,
+  seen?: Kept<Mailbox>,
 ): Promise<SendOutcome> => {
   const { now, today } = moment;
   const done = async (next: string | undefined): Promise<void> => {
-    await deps.mailboxes.update(await deps.mailboxes.read(value.mailbox), moment, (mailbox) =>
-      isDue(mailbox.people[person]?.digestAt, moment) ? digestDone(mailbox, person, next) : mailbox,
+    await deps.mailboxes.update(await deps.mailboxes.read(mailbox), moment, (before) =>
+      isDue(before.people[person]?.digestAt, moment) ? digestDone(before, person, next) : before,
     );
   };
   if (shown === undefined) return 'unwanted';
@@ -139,12 +143,12 @@ const wakeDigest = async (
     await done(nextDigestAt('daily', now));
     return 'no-working-day';
   }
-  const { mailbox } = value;
   const id = noticeId(deps.hash, 'digest', person, today);
   const word = await sendNotice(
     { kind: 'digest', noticeId: id, partner: shown.partner, mailbox, person },
     moment,
     deps,
+    seen,
   );
   switch (word) {
     case 'overtaken':

@@ -12,17 +12,24 @@ import { postingStore } from '../stores/postings/posting-store.ts';
 import { reviewRequestStore } from '../stores/screening/review-request-store.ts';
 import { toldStore } from '../stores/screening/told-store.ts';
 
+type Stores = Access<'serve-seeker-page'>['store'];
+
+const readingStores = (store: Stores) => ({
+  persons: personStore(store('persons')),
+  outcomes: outcomeStore(store('outcomes')),
+  facts: factsStore(store('facts')),
+  reviews: reviewRequestStore(store('reviews')),
+  pool: poolStore(store('pool')),
+  postings: postingStore(store('postings')),
+  told: toldStore(store('told')),
+  introductions: introductionStore(store('introductions')),
+  mailboxes: mailboxStore(store('mailboxes')),
+});
+
 export const serveSeekerPageDeps = (access: Access<'serve-seeker-page'>) => ({
-  persons: personStore(access.store('persons')),
-  outcomes: outcomeStore(access.store('outcomes')),
-  facts: factsStore(access.store('facts')),
-  reviews: reviewRequestStore(access.store('reviews')),
-  pool: poolStore(access.store('pool')),
-  postings: postingStore(access.store('postings')),
-  told: toldStore(access.store('told')),
-  introductions: introductionStore(access.store('introductions')),
+  ...readingStores(access.store),
+  lately: readingStores(access.lately),
   usedLinks: usedLinkStore(access.store('usedLinks')),
-  mailboxes: mailboxStore(access.store('mailboxes')),
   matching: access.queue('match-seeker'),
   notices: access.queue('send-notice'),
   deleting: access.queue('delete-person'),

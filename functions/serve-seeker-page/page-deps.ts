@@ -14,26 +14,33 @@ import type { ReadyProgramme } from '../domain/eligibility/engine/judge.ts';
 import type { LinkSigner } from '../domain/links/link.ts';
 import type { Hash } from '../domain/records/version.ts';
 
-/** What a page reads. */
-export type ReadingDeps = {
+/** The stores that a page reads. */
+type ReadingStores = {
   readonly persons: Pick<PersonStore, 'read'>;
   readonly facts: Pick<FactsStore, 'declared'>;
   readonly outcomes: Pick<OutcomeStore, 'of'>;
-  readonly told: Pick<ToldStore, 'read' | 'showRequest'>;
+  readonly told: Pick<ToldStore, 'read'>;
   readonly pool: Pick<PoolStore, 'seeker' | 'jobsWanted'> & { readonly clusters: Pick<PoolStore['clusters'], 'read'> };
   readonly postings: Pick<PostingStore, 'read'>;
   readonly mailboxes: Pick<MailboxStore, 'read'>;
   readonly introductions: Pick<IntroductionStore, 'of'>;
   readonly reviews: Pick<ReviewRequestStore, 'of'>;
+};
+
+/** What a page reads. */
+export type ReadingDeps = ReadingStores & {
   readonly hash: Hash;
   /** The rules of a day, prepared once. */
   readonly programmesOn: (on: string) => readonly ReadyProgramme[];
 };
 
 /** What the page may change, and the queues that it sends to. */
-export type SeekerPageDeps = Omit<ReadingDeps, 'persons' | 'pool' | 'mailboxes' | 'introductions' | 'reviews'> & {
+export type SeekerPageDeps = ReadingDeps & {
+  /** The same stores as they were a moment ago. */
+  readonly lately: ReadingStores;
   readonly persons: PersonStore;
   readonly pool: PoolStore;
+  readonly told: Pick<ToldStore, 'read' | 'showRequest'>;
   readonly mailboxes: MailboxStore;
   readonly introductions: IntroductionStore;
   readonly reviews: ReviewRequestStore;

@@ -22,7 +22,7 @@ import { alreadyStoppedPage, pageSentPage, stoppedPage, stopPage, type Stopper }
 import { wishesEntry } from '../domain/page/wishes-form.ts';
 import { wishesPage } from '../domain/page/wishes-page.ts';
 import { act, type Acted } from './act.ts';
-import type { SeekerPageDeps } from './page-deps.ts';
+import type { ReadingDeps, SeekerPageDeps } from './page-deps.ts';
 import { readData, readHolder, readJobs, readMail, readProgrammes, type Holder } from './read-page.ts';
 import { readStop, sendPageAddress, stopMail, stopSubjectOf } from './stop-mail.ts';
 
@@ -66,6 +66,7 @@ type Shown = {
   readonly done: Done | undefined;
   /** Which page of the list of jobs, counted from one. */
   readonly page: number;
+  readonly deps: ReadingDeps;
 };
 
 /** Which page of a list an address asks for: the first if it names none. */
@@ -76,10 +77,10 @@ const pageIn = (query: URLSearchParams): number => {
 
 const sectionPage = async (
   section: Section,
-  { holder, reader, done, page }: Shown,
+  { holder, reader, done, page, deps }: Shown,
   asked: Asked,
 ): Promise<PageContent> => {
-  const { moment, deps } = asked;
+  const { moment } = asked;
   const newToken = newTokens(holder.person.person, asked);
   const said = done === undefined ? {} : { done: donePanel(done, reader.language) };
   switch (section) {
@@ -100,18 +101,24 @@ const sectionPage = async (
   }
 };
 
+/** Only a person who has just sent a form must see its effect. Any other page may show what was there a moment ago. */
+const readingOf = (done: Done | undefined, { deps }: Asked): ReadingDeps =>
+  done === undefined ? { ...deps, ...deps.lately } : deps;
+
 /** GET /me/{token}[/section]: shows a section and changes nothing. */
 const showOwn = async (token: string, rest: string, asked: Asked): Promise<PageAnswer> => {
-  const { request, moment, deps } = asked;
+  const { request, moment } = asked;
   const link = subjectOf(token, 'page', asked);
   const section = sectionAt(rest);
+  const query = queryOf(request);
+  const done = doneIn(query);
+  const deps = readingOf(done, asked);
   const holder = link && section !== undefined ? await readHolder(link.subject, deps) : undefined;
   if (holder === undefined || section === undefined) return unknown(asked);
-  const query = queryOf(request);
   const usual = usualLanguage(holder);
   const reader: Reader = { token, today: moment.today, usual, language: languageIn(query) ?? usual };
   const page = pageIn(query);
-  const content = await sectionPage(section, { holder, reader, done: doneIn(query), page }, asked);
+  const content = await sectionPage(section, { holder, reader, done, page, deps }, asked);
   return answer(`me-${section}`, 200, own(content, reader, section, page), asked.deps.hash);
 };
 

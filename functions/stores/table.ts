@@ -10,6 +10,9 @@ export type Item = z.infer<typeof keySchema>;
 export const dueSchema = z.looseObject({ pk: z.string(), sk: z.string() });
 export type DueItem = z.infer<typeof dueSchema>;
 
+/** The reads of which a moment ago may be enough. */
+export type Lately = Pick<Table, 'read' | 'readAll' | 'readRange'>;
+
 export type Table = {
   /** Its name in AWS, for the log of a failure. */
   readonly name?: string;
@@ -22,6 +25,11 @@ export type Table = {
   readAll(pk: string, beginning?: string, most?: number): Promise<Item[]>;
   /** The items of a partition with `sk` from `from` to `to`, both included. Otherwise like `readAll`. */
   readRange(pk: string, from: string, to: string): Promise<Item[]>;
+  /**
+   * The same reads, eventually consistent: a write of the last moment (usually less than a second) may be missing, for half
+   * the price. Nothing may be written from what they show. Absent: they are as current as the others.
+   */
+  readonly lately?: Lately | undefined;
   /**
    * The items with the mark `due` whose `dueOn` is at most `upTo` (both text), earliest first, at most `most`. Reads
    * the sparse index of the table, which may lag a moment behind. It holds only DUE_ATTRIBUTES of each item.

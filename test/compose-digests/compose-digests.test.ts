@@ -263,6 +263,28 @@ describe('jobs that opened or changed', () => {
     expect((await mailboxes.read(mailbox)).value.people[person]?.digestAt).toBe(NEXT_MONDAY);
   });
 
+  test('cost a daily reader one read of the mailbox and two writes: the claim, and that the digest is out', async () => {
+    const { city } = mornings();
+    await city.receive(registered('masan-univ', seeker({ mail: { cadence: 'daily' } })), 'm-1');
+    await city.receive(submitted('masan-univ', posting()), 'p-1');
+    const { mailboxes } = city.stores;
+    const mailbox = mailboxOf(seeker().email, keyed);
+    const { value, version } = await mailboxes.read(mailbox);
+    const [person = ''] = Object.keys(value.people);
+    let reads = 0;
+    const counted = {
+      ...mailboxes,
+      read: (id: string) => {
+        reads += 1;
+        return mailboxes.read(id);
+      },
+    };
+    const jobs = { kind: 'new-jobs', mailbox, person, since: NOW.now, last: NOW.now, until: '2026-11-30' } as const;
+    expect(await sendRequest(jobs, at(TUESDAY), { ...city.sending, mailboxes: counted })).toEqual(['sent-digest']);
+    expect(reads).toBe(1);
+    expect((await mailboxes.read(mailbox)).version).toBe(version + 2);
+  });
+
   test('and were mailed at once are no reason for a write: the digest is looked at once, and there is none', async () => {
     const { city } = mornings();
     await city.receive(registered('masan-univ', seeker()), 'm-1');

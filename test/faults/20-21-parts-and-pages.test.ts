@@ -180,6 +180,19 @@ describe('what is read', () => {
     expect(reads.filter(({ isIndex, isConsistent }) => isConsistent === isIndex)).toEqual([]);
   });
 
+  test('as it was a moment ago comes in pages of one too, and is asked for as eventually consistent', async () => {
+    const client = dynamoAt(real.url);
+    stops.push(() => client.destroy());
+    const { reads } = inSmallPages(client);
+    const { lately, ...table } = tableOver(client);
+    for (const sk of ['1', '2', '3']) await table.writeNewer({ pk: 'lately', sk, version: 1 });
+    expect(await lately?.read('lately', '2')).toEqual({ pk: 'lately', sk: '2', version: 1 });
+    expect((await lately?.readAll('lately', '', 2))?.map(({ sk }) => sk)).toEqual(['1', '2']);
+    expect((await lately?.readRange('lately', '2', '3'))?.map(({ sk }) => sk)).toEqual(['2', '3']);
+    expect(reads.length).toBeGreaterThan(3);
+    expect(reads.filter(({ isConsistent }) => isConsistent)).toEqual([]);
+  });
+
   test('from an index that is a second behind is found by the next sweep, and what it shows too long is done no second time (fault 21)', async () => {
     const clean = memoryTable();
     const good = world(clean);

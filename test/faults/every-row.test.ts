@@ -6,8 +6,7 @@ import { describe, expect, test } from 'vitest';
 const ROWS = Array.from({ length: 52 }, (_, index) => index + 1);
 
 /** Rows without a test, with the reason. Remove a row here when you add its test. */
-const NOT_YET: ReadonlyMap<number, string> = new Map([
-]);
+const NOT_YET: ReadonlyMap<number, string> = new Map([]);
 
 const TESTS = join(import.meta.dirname, '..');
 

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { emptyPerson } from '../../functions/domain/people/person.ts';
 import { rebuildPerson } from '../../functions/steps/rebuilding-pool.ts';
-import { declared, posting, registered, seeker, submitted } from '../support/messages.ts';
+import type { Lately, Table } from '../../functions/stores/table.ts';
+import { closed, declared, posting, registered, seeker, submitted } from '../support/messages.ts';
 import { screenedFacts, screenedSeeker } from '../support/screened-person.ts';
-import { NOW } from '../support/world.ts';
+import { tableOf } from '../support/memory-table.ts';
 import { formTo, MAILBOX, pageWorld, PERSON } from '../support/page-world.ts';
+import { NOW } from '../support/world.ts';
 
 const SECTIONS = ['', '/programmes', '/data', '/wishes', '/mail', '/delete'];
 
@@ -284,5 +286,52 @@ describe('a request that asks for nothing there is', () => {
     const { send, own } = await pageWorld();
     const [get, head] = [await send('GET', `${own}/data`), await send('HEAD', `${own}/data`)];
     expect(head).toEqual({ ...get, body: '' });
+  });
+});
+
+describe('a page of which the reads are a moment behind', () => {
+  /** The page, of which `stop` makes the eventually consistent reads stay at what is there now. */
+  const behindWorld = async () => {
+    let shown: Table | undefined;
+    const behind = (table: Table): Table => {
+      const seen = (): Table => shown ?? table;
+      const lately: Lately = {
+        read: (...key) => seen().read(...key),
+        readAll: (...keys) => seen().readAll(...keys),
+        readRange: (...keys) => seen().readRange(...keys),
+      };
+      return { ...table, lately };
+    };
+    const page = await pageWorld(NOW, behind);
+    const stop = async (): Promise<void> => void (shown = await tableOf(page.table.all()));
+    return { ...page, stop };
+  };
+
+  test('shows what a form did to the person who has just sent it, and everything else as it was', async () => {
+    const { send, own, filled, stop } = await behindWorld();
+    const form = formTo((await send('GET', `${own}/wishes`)).body, 'change', 'wishes');
+    const weekly = [
+      ['occupation', '02'],
+      ['district', '48120'],
+      ['cadence', 'weekly'],
+    ] as const;
+    await stop();
+    const { headers } = await send('POST', form.action, filled(form, weekly));
+    const isWeekly = async (address: string): Promise<boolean> =>
+      /value="weekly"\s+checked/.test((await send('GET', address)).body);
+    expect(headers['location']).toBe(`${own}/wishes?done=saved`);
+    expect(await isWeekly(`${own}/wishes?done=saved`)).toBe(true);
+    expect(await isWeekly(`${own}/wishes`)).toBe(false);
+    await stop();
+    expect(await isWeekly(`${own}/wishes`)).toBe(true);
+  });
+
+  test('introduces nobody for a job that has closed by now', async () => {
+    const { send, own, filled, stages, stop } = await behindWorld();
+    await stop();
+    await stages.receive(closed('masan-univ', posting().externalId, 1), 'closes');
+    const form = formTo((await send('GET', own)).body, 'introduce');
+    const { headers } = await send('POST', form.action, filled(form, [['agree', 'yes']]));
+    expect(headers['location']).toBe(`${own}?done=closed`);
   });
 });

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { memoryTable } from '../support/memory-table.ts';
+import PostalMime from 'postal-mime';
+import { instantAfter, seoulDate } from '../../functions/domain/language/calendar.ts';
+import { memoryTable, tableOf } from '../support/memory-table.ts';
 import { closed, posting, registered, seeker, submitted } from '../support/messages.ts';
 import { tries } from '../support/tries.ts';
-import { world } from '../support/world.ts';
+import { NOW, world, type World } from '../support/world.ts';
 import { checkTold, live, type Seen } from './told/check-told.ts';
 import { histories } from './told/history.ts';
-import { committedLate, seenLate } from './told/weak-tables.ts';
+import { committedLate, seenLate, shownLate } from './told/weak-tables.ts';
 
 /**
  * Jobs and people that come, change and go, in any order and close together. Every job that fits somebody in the end is
@@ -21,6 +23,32 @@ const SEED = 14;
 describe('every job that fits somebody is told to them exactly once', () => {
   test('whichever comes last and whatever changes: pay, dates, cadence, wishes, a hold, another partner, a late morning', async () => {
     expect(await checkTold({ runs: tries(60), seed: SEED })).toBeGreaterThan(60);
+  });
+
+  test('also where the mails read jobs as they were a moment ago: what one misses is new to the next', async () => {
+    expect(await checkTold({ runs: tries(60), seed: SEED }, shownLate)).toBeGreaterThan(60);
+  });
+
+  test('a job that a mail on arrival misses, because it came seconds before, is told the next morning', async () => {
+    const table = memoryTable();
+    await world(table).receive(submitted(A, posting({ externalId: 'P-1', title: '먼저 온 일자리' })), 'm-1');
+    const lately = await tableOf(table.all());
+    await world(table).receive(submitted(A, posting({ externalId: 'P-2', title: '방금 온 일자리' })), 'm-2');
+    const seconds = { now: instantAfter(NOW.now, 10_000), today: NOW.today };
+    const city = world({ ...table, lately }, seconds);
+    await city.receive(registered(A, seeker()), 'm-3');
+    await city.drain();
+    const morning = world(table, { now: TUESDAY, today: seoulDate(TUESDAY) });
+    await morning.morningAt(TUESDAY);
+    await morning.drain();
+    const toldIn = async ({ mails }: World) =>
+      Promise.all(
+        mails
+          .filter(({ to }) => to === seeker().email)
+          .map(async ({ raw }) => [...new Set((await PostalMime.parse(raw)).text?.match(/(?:먼저|방금) 온/g))]),
+      );
+    expect(await toldIn(city)).toEqual([['먼저 온']]);
+    expect(await toldIn(morning)).toEqual([['방금 온']]);
   });
 
   /** In the same histories, how many miss a pair on such a table. */

@@ -4,7 +4,7 @@ import type { Server } from 'node:http';
 import { CreateTableCommand, DynamoDBClient, paginateScan, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { dynamoTable } from '../../functions/aws/dynamo-table.ts';
-import type { DueItem, Item, Table } from '../../functions/stores/table.ts';
+import type { DueItem, Item, Lately, Table } from '../../functions/stores/table.ts';
 import { DUE_ATTRIBUTES, DUE_INDEX } from '../../functions/contracts/due-index.ts';
 import { startFaultProxy, type FaultPlan, type FaultProxy } from './fault-proxy.ts';
 
@@ -133,13 +133,17 @@ export const startTable = async (): Promise<{
 export const partOf = (table: Table, prefix: string): Table => {
   const within = <T extends DueItem>(item: T): T => renamed(item, (name) => prefix + name);
   const outside = <T extends DueItem>(item: T): T => renamed(item, (name) => name.slice(prefix.length));
-  return {
+  const reads = (of: Lately): Lately => ({
     read: async (pk, sk) => {
-      const item = await table.read(prefix + pk, sk);
+      const item = await of.read(prefix + pk, sk);
       return item && outside(item);
     },
-    readAll: async (pk, beginning, most) => (await table.readAll(prefix + pk, beginning, most)).map(outside),
-    readRange: async (pk, from, to) => (await table.readRange(prefix + pk, from, to)).map(outside),
+    readAll: async (pk, beginning, most) => (await of.readAll(prefix + pk, beginning, most)).map(outside),
+    readRange: async (pk, from, to) => (await of.readRange(prefix + pk, from, to)).map(outside),
+  });
+  return {
+    ...reads(table),
+    lately: table.lately && reads(table.lately),
     readDue: async (due, upTo, most) => (await table.readDue(prefix + due, upTo, most)).map(outside),
     writeAfter: (item, after) => table.writeAfter(within(item), after),
     writeNewer: (item) => table.writeNewer(within(item)),
@@ -168,10 +172,14 @@ export const takingTurns = (table: Table, turn: (label: string) => Promise<void>
     await turn(`after ${label}`);
     return result;
   };
+  const reads = (of: Lately): Lately => ({
+    read: (pk, sk) => around(`read ${pk}`, () => of.read(pk, sk)),
+    readAll: (pk, beginning, most) => around(`readAll ${pk}`, () => of.readAll(pk, beginning, most)),
+    readRange: (pk, from, to) => around(`readRange ${pk}`, () => of.readRange(pk, from, to)),
+  });
   return {
-    read: (pk, sk) => around(`read ${pk}`, () => table.read(pk, sk)),
-    readAll: (pk, beginning, most) => around(`readAll ${pk}`, () => table.readAll(pk, beginning, most)),
-    readRange: (pk, from, to) => around(`readRange ${pk}`, () => table.readRange(pk, from, to)),
+    ...reads(table),
+    lately: table.lately && reads(table.lately),
     readDue: (due, upTo, most) => around(`readDue ${due}`, () => table.readDue(due, upTo, most)),
     writeAfter: (item, after) => around(`write ${item.pk}`, () => table.writeAfter(item, after)),
     writeNewer: (item) => around(`show ${item.pk}`, () => table.writeNewer(item)),

@@ -8,6 +8,7 @@ import { holding } from '../../functions/domain/people/person.ts';
 import type { SeekerPageDeps } from '../../functions/serve-seeker-page/page-deps.ts';
 import type { PageAnswer } from '../../functions/domain/page/page-answer.ts';
 import { serveSeekerPage } from '../../functions/serve-seeker-page/serve-seeker-page.ts';
+import type { Table } from '../../functions/stores/table.ts';
 import { memoryTable } from './memory-table.ts';
 import { posting, registered, seeker, submitted } from './messages.ts';
 import { keyed, NOW, signer, world, type World } from './world.ts';
@@ -76,10 +77,13 @@ export const pageOver = (stages: World, moment: Moment) => {
   return { deps, send, link, filled };
 };
 
-/** The stages and the page over one table, with a person whom one job fits. All data is invented. */
-export const pageWorld = async (moment: Moment = NOW) => {
+/**
+ * The stages and the page over one table, with a person whom one job fits. All data is invented. `seen`: how they see the
+ * table.
+ */
+export const pageWorld = async (moment: Moment = NOW, seen: (table: Table) => Table = (table) => table) => {
   const table = memoryTable();
-  const stages = world(table, moment);
+  const stages = world(seen(table), moment);
   const page = pageOver(stages, moment);
   await stages.receive(submitted('masan-univ', posting()), 'message-posting');
   await stages.receive(registered('masan-univ', seeker()), 'message-seeker');

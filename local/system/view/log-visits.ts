@@ -17,6 +17,8 @@ export type Visit = {
   /** The message id; absent for a page. */
   readonly id?: string;
   readonly receives?: number | undefined;
+  /** When its batch ended; absent for a page, and when the function ended without writing an outcome. */
+  readonly until?: string;
   /** The outcome; absent when the function ended without writing one. */
   readonly words?: readonly string[];
   readonly failure?: z.infer<typeof retrySchema>;
@@ -53,7 +55,7 @@ export const visitsIn = (lines: readonly LogLine[]): Visit[] => {
         for (const { id, receives, outcome, steps } of line.messages) {
           const before = visits.get(`${line.request}/${id}`)?.steps ?? [];
           const ended = outcome === undefined ? {} : { words: outcome, receives };
-          change(line, id, { queue: line.queue, ...ended, steps: [...before, ...steps] });
+          change(line, id, { queue: line.queue, until: line.timestamp, ...ended, steps: [...before, ...steps] });
         }
         break;
       case 'A message will be tried again':

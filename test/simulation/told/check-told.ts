@@ -102,11 +102,14 @@ const compared = async (table: Table, mails: World['mails'], day: string): Promi
  * @returns how many pairs were told
  * @throws with the smallest history in which a pair was missed or told twice
  */
-export const checkTold = async ({ runs, seed }: { readonly runs: number; readonly seed: number }): Promise<number> => {
+export const checkTold = async (
+  { runs, seed }: { readonly runs: number; readonly seed: number },
+  seen?: Seen,
+): Promise<number> => {
   let pairs = 0;
   await fc.assert(
     fc.asyncProperty(histories, fc.scheduler(), async (history, scheduler) => {
-      const { pairs: told, missing, twice } = await live(history, scheduler);
+      const { pairs: told, missing, twice } = await live(history, scheduler, seen);
       pairs += told;
       if (missing.length + twice.length > 0)
         throw new Error(`missed: ${missing.join(', ')}; twice: ${twice.join(', ')}`);

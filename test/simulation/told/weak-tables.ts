@@ -1,5 +1,5 @@
 import type fc from 'fast-check';
-import type { Item } from '../../../functions/stores/table.ts';
+import type { Item, Lately, Table } from '../../../functions/stores/table.ts';
 import type { Seen } from './check-told.ts';
 
 /** Tables that keep less than the stages rely on, to show that the property can fail. */
@@ -14,8 +14,8 @@ const later = async (scheduler: fc.Scheduler): Promise<void> => {
   for (let turn = 0; turn < TURNS; turn += 1) await scheduler.schedule(Promise.resolve(), 'passes');
 };
 
-/** An eventually consistent read: a partition looks as it did before its last write, until some turns later. */
-export const seenLate: Seen = (table, scheduler) => {
+/** A table whose writes are noted, and the reads of it that show a partition as before its last write, until some turns later. */
+const behind = (table: Table, scheduler: fc.Scheduler): { readonly noted: Table; readonly reads: Lately } => {
   const before = new Map<string, Item[]>();
   const written = async <R>(pk: string, write: () => Promise<R>): Promise<R> => {
     if (!isMatchingRow(pk)) return write();
@@ -25,16 +25,34 @@ export const seenLate: Seen = (table, scheduler) => {
     return write();
   };
   return {
-    ...table,
-    writeNewer: (item) => written(item.pk, () => table.writeNewer(item)),
-    writeAfter: (item, after) => written(item.pk, () => table.writeAfter(item, after)),
-    read: async (pk, sk) => {
-      const old = before.get(pk);
-      return old === undefined ? table.read(pk, sk) : old.find((item) => item.sk === sk);
+    noted: {
+      ...table,
+      writeNewer: (item) => written(item.pk, () => table.writeNewer(item)),
+      writeAfter: (item, after) => written(item.pk, () => table.writeAfter(item, after)),
     },
-    readAll: async (pk, beginning = '', most) =>
-      before.get(pk)?.filter(({ sk }) => sk.startsWith(beginning)) ?? table.readAll(pk, beginning, most),
+    reads: {
+      read: async (pk, sk) => {
+        const old = before.get(pk);
+        return old === undefined ? table.read(pk, sk) : old.find((item) => item.sk === sk);
+      },
+      readAll: async (pk, beginning = '', most) =>
+        before.get(pk)?.filter(({ sk }) => sk.startsWith(beginning)) ?? table.readAll(pk, beginning, most),
+      readRange: async (pk, from, to) =>
+        before.get(pk)?.filter(({ sk }) => from <= sk && sk <= to) ?? table.readRange(pk, from, to),
+    },
   };
+};
+
+/** Every read is eventually consistent. */
+export const seenLate: Seen = (table, scheduler) => {
+  const { noted, reads } = behind(table, scheduler);
+  return { ...noted, ...reads };
+};
+
+/** Eventually consistent are those reads alone that are asked for so. */
+export const shownLate: Seen = (table, scheduler) => {
+  const { noted, reads } = behind(table, scheduler);
+  return { ...noted, lately: reads };
 };
 
 /** A stage that publishes before it commits: what matching reads is written some turns after the stage went on. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { percentile, postingToMail } from '../../../../local/system/view/posting-to-mail.ts';
+import { mailsOfPostings, percentile, postingToMail } from '../../../../local/system/view/posting-to-mail.ts';
 import type { Visit } from '../../../../local/system/view/log-visits.ts';
 
 const visit = (id: string, ...steps: Visit['steps']): Visit => ({
@@ -44,6 +44,43 @@ describe('the time from a posting to its first mail', () => {
   test('follows a chain that comes back to a message only once', () => {
     const round = [visit('a', sent('b', 'b')), visit('b', sent('a', 'a'), { notice: 'n-1' })];
     expect(postingToMail([{ messageId: 'a', at: 0 }], round, [mail('n-1', 7)])).toEqual([7]);
+  });
+});
+
+describe('what came of a posting', () => {
+  const lasting = (id: string, from: number, to: number, ...steps: Visit['steps']): Visit => ({
+    ...visit(id, ...steps),
+    at: new Date(from).toISOString(),
+    until: new Date(to).toISOString(),
+  });
+  const visits = [
+    lasting('door-1', 1_010, 1_050, sent('match-posting', 'match-1')),
+    lasting('match-1', 1_040, 1_100, sent('send-notice', 'send-1', 'send-2', 'send-3')),
+    lasting('send-1', 1_120, 1_200, { notice: 'n-1', mail: 'm-1' }, { notice: 'n-1', became: 'sent-match' }),
+    lasting('send-2', 1_120, 1_200, { notice: 'n-2', became: 'for-digest' }),
+    lasting('send-3', 1_300, 1_310, { notice: 'n-3', mail: 'm-3' }),
+  ];
+
+  test('is each of its mails, with what the functions on the way took, the last up to the mail', () => {
+    const mails = [mail('n-1', 1_150), mail('n-3', 1_305), mail('n-3', 2_000), mail('other', 1_001)];
+    expect(mailsOfPostings([{ messageId: 'door-1', at: 1_000, label: 'a' }], visits, mails)).toEqual([
+      {
+        messageId: 'door-1',
+        at: 1_000,
+        label: 'a',
+        mails: [
+          { millis: 150, stages: 40 + 60 + 30 },
+          { millis: 305, stages: 40 + 60 + 5 },
+        ],
+        left: 1,
+      },
+    ]);
+  });
+
+  test('is nothing if no mail was sent', () => {
+    expect(mailsOfPostings([{ messageId: 'door-2', at: 1_000 }], visits, [mail('n-1', 1_150)])).toEqual([
+      { messageId: 'door-2', at: 1_000, mails: [], left: 0 },
+    ]);
   });
 });
 
