@@ -111,7 +111,9 @@ const WISHED = /^(?:좋|합|해|하|싶)/;
 export const isWishedOfPost = ({ item: { tokens }, named: { from, to } }: Found): boolean =>
   WISH.test(tokens[to - 1]?.tail ?? '') &&
   WISHED.test(tokens[to]?.word ?? '') &&
-  tokens.slice(0, from).some((token) => is(token, 'role', 'staff') && /^(?:님)?[은는]$/.test(token.tail));
+  tokens
+    .slice(0, from)
+    .some((token) => is(token, 'role', 'staff', 'person') && /^(?:님)?(?:[은는도이가]|께서)$/.test(token.tail));
 
 /** 이상이라, 30대라서, 40대이셔서: what follows is said because of it. */
 const BECAUSE_SO = /^(?:이?시?라서?|이?셔서|이?시?니까?|이?어서|이?시?므로)$/;

@@ -95,6 +95,9 @@ const byWord = (tokens: readonly Token[], at: number): AgeSaid | undefined => {
   return undefined;
 };
 
+/** 65세 이상 저작 곤란자용: made for them. */
+const MADE_FOR = /..(?:자|인|층|객|생|아|분|부)용(?:으?로|의|은|는|이|을|를)?$/;
+
 /** Goods and places take the age over (20대 여성 의류), unless people or work follow (45세 이하 매장 직원). */
 const takesOver = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
@@ -216,6 +219,7 @@ const stepBehind = (tokens: readonly Token[], at: number, isOnly: boolean, isCei
   const token = tokens[at];
   if (token === undefined) return undefined;
   if (isOfWorkers(tokens, at)) return said('mention', 'house', at + 1);
+  if (MADE_FOR.test(textOf(token))) return said('mention', 'thing', at + 1);
   const isGroup = ['younger', 'older'].includes(elderOf(token) ?? '');
   if (
     (is(token, 'role', 'person') || isGroup) &&

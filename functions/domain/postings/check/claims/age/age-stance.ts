@@ -22,6 +22,7 @@ import {
   tellsOfThem,
 } from './age-others.ts';
 import type { About } from '../claim.ts';
+import { areParticipants, isReplaced } from '../replaced.ts';
 import { promisesWork } from '../stance.ts';
 import type { NamedAge } from './named-age.ts';
 
@@ -89,6 +90,8 @@ const aroundAside = (statement: Statement, item: Item): { before?: About; behind
   const { aside } = item;
   const host = aside === undefined ? undefined : statement.items[aside.host];
   if (aside === undefined || host === undefined) return {};
+  if (isReplaced(host.tokens.slice(aside.after))) return { before: 'staff' };
+  if (areParticipants(host.tokens, aside.after)) return { before: 'served' };
   const before = beforeAge(host.tokens, aside.after);
   const behind = behindAge(host.tokens, aside.after);
   if (

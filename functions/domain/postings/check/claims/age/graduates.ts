@@ -99,6 +99,7 @@ const isOneOfTwo = ({ item, at }: Place): boolean => {
 const stanceOf = (place: Place, end: number): Stance => {
   if (areServed(place, end)) return 'mention';
   if (mayAlso(place.item.tokens, end) || isOneOfTwo(place)) return 'no-matter';
+  if (/만을?$/.test(place.item.tokens[end - 1]?.tail ?? '')) return 'demand';
   const verdict = meaningOf({ ...place, to: end });
   if (verdict.about === 'served' || (verdict.about === 'staff' && is(verdict.by, 'exist'))) return 'mention';
   return 'demand';

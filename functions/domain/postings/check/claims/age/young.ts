@@ -31,7 +31,12 @@ const headOf = (
   let spirit: number | undefined;
   for (let index = at + 1; index < Math.min(tokens.length, at + FARTHEST); index += 1) {
     const token = tokens[index];
-    if (token === undefined || (is(token, 'served', 'staff') && !is(token, 'role'))) return undefined;
+    if (token === undefined) return undefined;
+    if (is(token, 'served', 'staff') && !is(token, 'role')) {
+      // 젊은 에너지로 아이들과 뛰어 주실 분
+      if (spirit !== undefined) break;
+      return undefined;
+    }
     // 젊고 늙고는 상관없고 남성분
     if (is(token, 'no-matter') || token.word.startsWith('늙')) return undefined;
     if (isPeople(token) || is(token, 'sex', 'called') || OTHER_PEOPLE.test(token.word))

@@ -96,7 +96,7 @@ const amountFrom = (tokens: readonly Token[], number: number, kind: Kind): Amoun
     if (BECOME.test(become)) return { to: at + 1, ending: endingOf(become), isBound: true };
   }
   let isBound =
-    tokens.slice(Math.max(0, number - 2), number).some((token) => is(token, 'bound')) ||
+    tokens.slice(Math.max(0, number - 2), number).some((token) => is(token, 'bound', 'sex')) ||
     tokens.slice(Math.max(0, number - 3), number).some(({ word }) => /^(?:min|max)(?:imum)?$/.test(word));
   if (isMark(tokens[at], /[~-]/) && tokens[at + 1]?.kind === 'number') {
     at += isUnit(tokens[at + 2], kind) ? 3 : 2;
@@ -104,6 +104,9 @@ const amountFrom = (tokens: readonly Token[], number: number, kind: Kind): Amoun
   }
   if (tokens[at]?.glued === true && /^(?:의|인|이신)$/.test(lettersOf(tokens[at])))
     return { to: at + 1, ending: 'adnominal', isBound: true };
+  // 170cm는 되어야
+  if (/^[은는이도]$/.test(tokens[at - 1]?.tail ?? '') && BECOME.test(lettersOf(tokens[at])))
+    return { to: at + 1, ending: endingOf(lettersOf(tokens[at])), isBound: true };
   while (isMark(tokens[at], MARKS)) {
     at += 1;
     isBound = true;
@@ -118,7 +121,7 @@ const MOST_FILLERS = 3;
 const isFiller = (token: Token | undefined): boolean =>
   token !== undefined &&
   ((token.kind === 'mark' && /[-:=~>·]/.test(token.word)) ||
-    is(token, 'bound', 'adverb') ||
+    is(token, 'bound', 'adverb', 'sex') ||
     /^(?:신체|기준|조건|실측|제한|맨발|평균|대략)/.test(token.word));
 
 /** 키는 최소 168센티, 신장 : 170. */
@@ -161,6 +164,11 @@ const isPlainBefore = (tokens: readonly Token[], at: number): boolean =>
         isPersonAt(tokens, index) || is(token, 'adverb', 'seek', 'prefer', 'bound') || token.kind === 'mark',
     );
 
+const HONOURS = /^(?:넘으|되|안넘으)(?:셔야|시는|신)/;
+/** 옆에 서는 일이라 170cm는 넘으셔야, 165cm 되시는 분: said to somebody, whatever the reason before it. */
+const isSaidToSomebody = (tokens: readonly Token[], to: number): boolean =>
+  HONOURS.test(lettersOf(tokens[to - 1])) && (/셔야/.test(lettersOf(tokens[to - 1])) || isPersonAt(tokens, to));
+
 /** Said under a label that the reader does not know (길이: 170cm 이상) a length is of that. */
 const isUnderUnknown = ({ labels }: Item): boolean => labels.at(-1)?.kinds.has('other') === true;
 
@@ -197,11 +205,13 @@ const unitsApart = ({ items }: Statement, index: number, { tokens }: Item): Foun
 const bareAmount = (statement: Statement, index: number, item: Item, at: number): Found | undefined => {
   const { tokens } = item;
   const kind = kindOfUnit(tokens[at + 1]);
-  if (kind === undefined || tokens[at]?.kind !== 'number' || isUnderUnknown(item) || !isPlainBefore(tokens, at))
-    return undefined;
+  if (kind === undefined || tokens[at]?.kind !== 'number' || isUnderUnknown(item)) return undefined;
   if (kind === HEIGHT && !isWithin(tokens[at]?.value, [145, 199])) return undefined;
   const amount = amountFrom(tokens, at, kind);
   if (amount === undefined || !amount.isBound) return undefined;
+  if (kind === HEIGHT && isSaidToSomebody(tokens, amount.to))
+    return { at, to: amount.to, ending: amount.ending, ofPeople: true, isClause: true };
+  if (!isPlainBefore(tokens, at)) return undefined;
   const upToHere = [...statement.items.slice(Math.max(0, index - MOST_BEFORE), index), item];
   const isOfGoods = upToHere.some((other) => other.tokens.slice(0, MOST_LOOKED_AT).some((token) => is(token, 'thing')));
   if (isOfGoods || (kind === WEIGHT && !isPersonAt(tokens, amount.to))) return undefined;

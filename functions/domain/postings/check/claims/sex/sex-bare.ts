@@ -1,6 +1,7 @@
 import type { Token } from '../../reading/tokens.ts';
-import { is, meansOf } from '../../reading/tokens.ts';
+import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import type { About } from '../claim.ts';
+import { areParticipants, isReplaced } from '../replaced.ts';
 import { aboutBefore, aboutOfLabels, aboutOfStatement, isOfPost, wordsBefore } from './sex-context.ts';
 import type { Answer } from './sex-answer.ts';
 import { asks, mentioned } from './sex-answer.ts';
@@ -30,6 +31,7 @@ const IS_COPULA = /^(?:입니다|이에요|예요|임)$/;
 /** Of whom a mention is said that nothing governs: by labels, by the words before it, by the rest of its statement. */
 const aboutOf = (mention: Mention): About | undefined => {
   const labelled = aboutOfLabels(mention.phrase.labels);
+  if (words.isPart(wordsBefore(mention).at(-1))) return labelled;
   const before = aboutBefore(mention);
   if (before !== undefined) return before;
   if (labelled !== undefined) return labelled;
@@ -76,9 +78,24 @@ const isBeforeAge = ({ phrase, end, tail, count }: Mention): boolean => {
   return isPlain && rest.some(isAdult) && (rest.some(isLimit) || aboutOfLabels(phrase.labels) === 'applicant');
 };
 
+const SAID_OF_POST = /(?:입니다|이에요|예요|임|이라|이고|인데|이죠|이여|이라서)$/;
+
+/** 접수대는 여자분 자리예요: of some work that no room is. */
+const isWhatPostIs = (mention: Mention): boolean => {
+  const topic = wordsBefore(mention).at(-1);
+  return (
+    /^[은는]$/.test(topic?.tail || (topic?.word ?? '').slice(-1)) &&
+    !words.isRoom(topic) &&
+    (is(topic, 'work') || !is(topic, 'thing', 'served', 'staff', 'house')) &&
+    SAID_OF_POST.test(textOf(mention.phrase.tokens[mention.end]))
+  );
+};
+
 /** 이번 자리는 여자 선생님 자리입니다. */
 const isForPost = (mention: Mention): boolean =>
-  /^(?:자리|몫)/.test(mention.phrase.tokens[mention.end]?.word ?? '') && isOfPost(mention) && mention.tail === '';
+  /^(?:자리|몫)/.test(mention.phrase.tokens[mention.end]?.word ?? '') &&
+  (isOfPost(mention) || isWhatPostIs(mention)) &&
+  mention.tail === '';
 
 /** Nobody seeks a hundred men in an ad; so many are asked in a survey, or live in a house. */
 const MOST_SOUGHT = 100;
@@ -147,13 +164,14 @@ const byBracket = (mention: Mention): Answer | undefined => {
   const host = before.at(-1);
   const [next] = after;
   if (isOfServedCounted(mention)) return mentioned('served', mention.end);
-  if (isPartOfCount(mention)) return mentioned('staff', mention.end);
+  if (areParticipants([...before, ...after], before.length)) return mentioned('served', mention.end);
+  if (isPartOfCount(mention) || isReplaced(mention.phrase.after)) return mentioned('staff', mention.end);
   if (next !== undefined && IS_SUBJECT.test(next.word) && !isSoughtAround(mention))
     return mentioned('staff', mention.end);
   // 업무: 단원(여성 42명) 복무 관리
   if (mention.count !== undefined && words.isCareOfPeople(after.at(-1)) && !isSoughtAround(mention))
     return mentioned('served', mention.end);
-  if (host !== undefined && is(host, 'thing') && !is(host, ...NAMES_POST)) return mentioned('thing', mention.end);
+  if (host !== undefined && is(host, 'thing') && !is(host, ...NAMES_POST) && !words.isPart(host)) return mentioned('thing', mention.end);
   return asked(mention.end);
 };
 

@@ -207,6 +207,7 @@ const byFull = ({ phrase, end, tail }: Mention): Answer | undefined => {
   return isPlain ? asks('exclusion', end + at + 1) : undefined;
 };
 
+const IS_OVER = /[았었였했됐렸겼났갔왔셨](?:고|으며|는데|지만|으나)$|(?:가서|돼서|되어서|나서|와서)$/;
 const IS_TOPIC = /(?:이|가|은|는|도|께서|께서도)$/;
 /** Words that turn down an answer or a call, and not the caller. */
 const OF_CALLS = /^(?:답|회신|통화|전화|연락|응대|상담|접수|확인|처리|진행|예약)/;
@@ -281,6 +282,13 @@ const byVacancy = ({ phrase, end, tail }: Mention): Answer | undefined => {
   return at === -1 || behind.some(words.isFull) ? undefined : asks('demand', end + at + 2);
 };
 
+/** 여직원은 서울로 이사했고 후임은 누구든 좋습니다: a clause that is over, and another one with a topic of its own. */
+const isOfNextClause = ({ phrase: { tokens }, end, tail }: Mention, by: number): boolean => {
+  if (!IS_TOPIC.test(tail)) return false;
+  const over = tokens.findIndex((token, at) => at >= end && at < by && IS_OVER.test(textOf(token)));
+  return over !== -1 && tokens.slice(over + 1, by).some((token) => /^(?:분|님)?[은는]$/.test(token.tail));
+};
+
 /** By the governing word, where one stands to the right. */
 export const byGovernor = (mention: Mention): Answer | undefined => {
   const { end, phrase } = mention;
@@ -291,6 +299,7 @@ export const byGovernor = (mention: Mention): Answer | undefined => {
   const full = byFull(mention) ?? byVacancy(mention);
   if (full !== undefined) return full;
   if (found === undefined || words.isIfNot(tokens[end])) return undefined;
+  if (isOfNextClause(mention, found.at)) return mentioned('staff', end);
   if (isPastSaying(mention, found.at) || (isQuoted(tokens, found.at) && !isDenied(tokens, found.at)))
     return mentioned('thing', found.at + 1);
   if (isOfThing(mention, found)) return mentioned('thing', found.at + 1);

@@ -109,6 +109,8 @@ const byWork = (mention: Mention, reading: ReadPosting): Ground | undefined => {
   const work = workOfAd(reading);
   const genuine = genuineIn(own, work.isOfAnimals) ?? work.genuine;
   if (genuine !== undefined) return { kind: 'genuine', words: genuine };
+  if (words.isPart(wordsBefore(mention).at(-1)) && phrase.item.aside !== undefined)
+    return { kind: 'genuine', words: '역' };
   const named = [...wordsBefore(mention).slice(-1), ...phrase.tokens.slice(mention.at, mention.at + 1)];
   const returner = named.find(words.isReturner);
   return returner === undefined ? undefined : { kind: 'practical', words: returner.word };

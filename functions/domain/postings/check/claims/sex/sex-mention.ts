@@ -93,14 +93,16 @@ const closesCount = (token: Token | undefined): boolean =>
 const NATIVE = /^(?:한|두|세|네|다섯|여섯|몇)$/;
 
 /** How many tokens at a place say a number of people: 3명, 두 분, a bare 3 at the end. */
-const sizeOfCount = (tokens: readonly Token[], at: number): number => {
+const sizeOfCount = (tokens: readonly Token[], at: number, bracketAt?: ReadonlySet<number>): number => {
   const token = tokens[at];
   if (is(token, 'numeral')) return 1;
   if (NATIVE.test(token?.word ?? '') && (isPeopleUnit(tokens[at + 1]) || is(tokens[at + 1], 'person'))) return 2;
   if (OPEN_COUNT.test(token?.word ?? '')) return 1;
   if (token?.kind !== 'number') return 0;
   if (isPeopleUnit(tokens[at + 1])) return 2;
-  return (closesCount(tokens[at + 1]) || isGluedCount(tokens, at)) && (token.value ?? 0) < 100 ? 1 : 0;
+  // 남직원 1 (상하차) 나머지는
+  const isClosed = closesCount(tokens[at + 1]) || bracketAt?.has(at + 1) === true;
+  return (isClosed || isGluedCount(tokens, at)) && (token.value ?? 0) < 100 ? 1 : 0;
 };
 
 const ROLE_LIKE =
@@ -157,13 +159,13 @@ const isStudent = (token: Token | undefined): boolean => is(token, 'served') || 
 type People = { readonly end: number; readonly count: number | undefined; readonly isPerson: boolean };
 
 /** Reads on from a sex as long as the same people are named. */
-const peopleAt = (tokens: readonly Token[], at: number): People => {
+const peopleAt = (tokens: readonly Token[], at: number, bracketAt: ReadonlySet<number>): People => {
   let end = at + 1;
   let count: number | undefined;
   let isPerson = /분|님/.test(tokens[at]?.tail ?? '') || (tokens[at]?.word.length ?? 0) > 2;
   for (;;) {
     const { tail = '', kind } = tokens[end - 1] ?? {};
-    const counted = count === undefined ? sizeOfCount(tokens, end) : 0;
+    const counted = count === undefined ? sizeOfCount(tokens, end, bracketAt) : 0;
     const mayGoOn =
       tail === '' || tail === '분' || tail === '들' || kind === 'number' || COPULA_BEFORE_PERSON.test(tail);
     if (!mayGoOn) break;
@@ -285,11 +287,14 @@ export const mayNameSex = ({ items }: Statement): boolean =>
 /** Every sex that a phrase names, from the left. */
 export const mentionsIn = (text: ReadText, statement: Statement, phrase: Phrase): Mention[] => {
   const found: Mention[] = [];
+  const bracketAt = new Set(
+    statement.items.flatMap(({ aside }) => (aside !== undefined && aside.host === phrase.index ? [aside.after] : [])),
+  );
   let done = 0;
   for (const at of phrase.tokens.keys()) {
     const sex = sexAt(statement, phrase, at);
     if (sex === undefined || at < done || isStray(phrase.tokens, at)) continue;
-    const people = peopleAt(phrase.tokens, at);
+    const people = peopleAt(phrase.tokens, at, bracketAt);
     const { tail, end } = tailAt(phrase.tokens, people.end);
     done = people.end;
     found.push({ text, statement, phrase, at, end, sex, tail, count: people.count, isPerson: people.isPerson });
