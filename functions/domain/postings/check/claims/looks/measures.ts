@@ -246,6 +246,16 @@ const isOfGuests = (tokens: readonly Token[], to: number): boolean =>
 const IS_USER = /^(?:(?:사용|착용|탑승|구매|소비|피험)자(?:의|는|가)?|나무|묘목|화분|가로수)$/;
 const FOR_WHOM = /^(?:여성|남성|여자|남자|성인|아동|어린이|학생|주니어)용(?:은|는|이|의)?$/;
 
+/** 키(남 173/여 160) 이상: brackets behind the measure, with a sex and its number. */
+const bySexInBrackets = ({ items }: Statement, { aside, tokens }: Item): Found | undefined => {
+  const host = aside === undefined ? undefined : items[aside.host]?.tokens[aside.after - 1];
+  const kind = KINDS.get(meansOf(host, 'measure'));
+  if (kind === undefined || !is(tokens[0], 'sex')) return undefined;
+  const number = numberBehind(tokens, 0);
+  const amount = number === undefined ? undefined : amountFrom(tokens, number, kind);
+  return amount === undefined ? undefined : { at: 0, to: amount.to, ending: 'nominal', ofPeople: true, isClause: true };
+};
+
 /** 사용자 키 150~190cm, 여성용 미니벨로는 키 150~165: goods are made for people so tall. */
 const isOfUsers = ({ tokens, labels }: Item, at: number, to: number): boolean =>
   !isPersonAt(tokens, to) &&
@@ -257,7 +267,7 @@ const foundIn = (place: Place, isPerformers: boolean): Found[] => {
   const { statement, item, index } = place;
   const labelled = isOfUsers(item, 0, 0)
     ? undefined
-    : (underLabel(statement, item) ?? unitsApart(statement, index, item));
+    : (underLabel(statement, item) ?? unitsApart(statement, index, item) ?? bySexInBrackets(statement, item));
   const found: Found[] = labelled === undefined ? [] : [labelled];
   for (let at = labelled?.to ?? 0; at < item.tokens.length; at += 1) {
     const one =

@@ -97,6 +97,27 @@ const isForPost = (mention: Mention): boolean =>
   (isOfPost(mention) || isWhatPostIs(mention)) &&
   mention.tail === '';
 
+const MOST_IN_ROW = 5;
+/** 여홀 주말만; a place glued to the letter is a name (남병원). */
+const POST_GLUED =
+  /^(?:홀|주방|프론트|프런트|카운터|데스크|포장|생산|검사|사무|주차|안내|서빙|조리|상차|하차|배송|미화|접수|판매|세척|현장|계산)$/;
+const IN_ROW = ['work', 'role', 'adverb', 'numeral', 'unit', 'hours', 'genuine'] as const;
+
+/** 여상담사 콜센터 3명, 남알바 편의점 야간, 남비서 겸 수행기사: a post, and behind it only where, when and how many. */
+const isHeadOfRow = ({ phrase, at, end, tail, isPerson }: Mention): boolean => {
+  const rest = phrase.tokens.slice(end);
+  const isGlued = phrase.tokens[end]?.glued === true && POST_GLUED.test(phrase.tokens[end]?.word ?? '');
+  const isAlone = at === 0 && (isPerson || isGlued) && tail === '' && phrase.labels.length === 0 && phrase.item.aside === undefined;
+  if (!isAlone || rest.length === 0 || rest.length > MOST_IN_ROW) return false;
+  return rest.every(
+    (token, place) =>
+      /^만?$/.test(token.tail) &&
+      (token.kind === 'number' || is(token, ...IN_ROW) || /^(?:겸|\d교대|교대)$/.test(token.word)) &&
+      !(is(token, 'house', 'served') && !is(token, 'work')) &&
+      !(place === 0 && token.glued && !isGlued),
+  );
+};
+
 /** Nobody seeks a hundred men in an ad; so many are asked in a survey, or live in a house. */
 const MOST_SOUGHT = 100;
 const COUNT_TAIL = /^(?:|만|요|이요|만요|씩|입니다|을|를)$/;
@@ -113,7 +134,7 @@ const isCountClosed = ({ phrase, end, tail, count }: Mention): boolean => {
 export const byPlace = (mention: Mention): Answer | undefined => {
   const { phrase, end, tail } = mention;
   const closes =
-    (isLast(mention) && ENDS_NOUN.test(tail)) || isForPost(mention) || isPointOfRow(mention) || isBeforeAge(mention);
+    (isLast(mention) && ENDS_NOUN.test(tail)) || isForPost(mention) || isPointOfRow(mention) || isHeadOfRow(mention) || isBeforeAge(mention);
   if ((!closes && !isCountClosed(mention)) || (mention.count ?? 0) >= MOST_SOUGHT) return undefined;
   const about = aboutOf(mention);
   if (about !== undefined && about !== 'applicant') return mentioned(about, end);

@@ -35,7 +35,9 @@ export const aboutOfLabels = (labels: readonly Label[]): About | undefined => {
     for (const whom of ['served', 'staff'] as const) if (isOthersLabel(label, whom)) return whom;
   const own = labels.at(-1);
   if (own === undefined) return undefined;
-  if (own.tokens.some((token) => is(token, 'thing') && !is(token, 'role'))) return 'thing';
+  // 연극 배우 모집
+  const seeksRole = is(own.tokens.at(-1), 'seek') && own.tokens.some((token) => is(token, 'role'));
+  if (!seeksRole && own.tokens.some((token) => is(token, 'thing') && !is(token, 'role'))) return 'thing';
   for (const kind of own.kinds) if (SOUGHT.has(kind)) return 'applicant';
   for (const kind of own.kinds) if (OTHERS[kind] !== undefined) return OTHERS[kind];
   return undefined;

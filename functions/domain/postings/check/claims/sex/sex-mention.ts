@@ -125,7 +125,10 @@ const isBare = (token: Token | undefined): token is Token =>
 /** 성실한, 일하실: a word that is not known may stand between a sex and a role only if it is an adjective or a verb. */
 const MODIFIES = /(?:한|은|는|신|인|운|할|던|찬|센|된|난|쁜|큰|[하오가주되계보시으]실)$/;
 
-const isPersonWord = (token: Token | undefined): boolean => is(token, 'role', 'person');
+/** 남자 경비 아저씨. */
+const isGrownUp = (token: Token | undefined): boolean => /^(?:folk|title)$/.test(meansOf(token, 'called') ?? '');
+
+const isPersonWord = (token: Token | undefined): boolean => is(token, 'role', 'person') || isGrownUp(token);
 
 const isOpaqueRole = (token: Token | undefined): boolean =>
   token !== undefined && (words.isOpaque(token) || is(token, 'genuine')) && ROLE_LIKE.test(token.word);
@@ -151,6 +154,10 @@ const sizeOfRole = (tokens: readonly Token[], at: number, isPerson: boolean): nu
 const STUDENTS: ReadonlyMap<string, string> = new Map([
   ['여학생', 'female'],
   ['남학생', 'male'],
+  ['여고생', 'female'],
+  ['남고생', 'male'],
+  ['여자애', 'female'],
+  ['남자애', 'male'],
 ]);
 
 /** Students, and women who come back to work: taught and counselled as well as sought (경력단절여성 취업 상담사). */
