@@ -112,7 +112,11 @@ const honouredSense = (place: Place): AgeSense | undefined => {
 const peerSense = (place: Place): AgeSense | undefined => {
   const isAppositive = place.item.tokens[place.to - 1]?.tail === '인' && place.item.tokens[place.to]?.kind === 'number';
   if (isAppositive || standsByNumber(place, false)) return undefined;
-  const stance = stanceOfNoun(place);
+  const { tokens } = place.item;
+  // 팀 평균에 맞춰 또래면 더 좋습니다
+  const isLiked =
+    /면$/.test(tokens[place.to - 1]?.tail ?? '') && tokens.slice(place.to, place.to + 2).some((token) => is(token, 'prefer'));
+  const stance = isLiked ? 'preference' : stanceOfNoun(place);
   return { place, stance, end: Math.max(meaningOf(place).end, place.to), group: 'young' };
 };
 

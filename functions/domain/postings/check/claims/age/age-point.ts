@@ -196,7 +196,8 @@ const bareAt = (tokens: readonly Token[], at: number, digits: Digits, context: A
   const { value } = digits;
   const hasParticle =
     /^[을를이가은는에]$/.test(tokens[digits.to]?.word ?? '') &&
-    (is(tokens[digits.to + 1], 'bound') || endOfNotReached(tokens, digits.to + 1) !== undefined);
+    (is(tokens[digits.to + 1], 'bound') ||
+      elderOf(tokens[digits.to + 1]) === 'cap' || endOfNotReached(tokens, digits.to + 1) !== undefined);
   const to = hasParticle ? digits.to + 1 : digits.to;
   const next = tokens[to];
   const unit = meansOf(next, 'unit');

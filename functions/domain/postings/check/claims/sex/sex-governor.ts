@@ -68,9 +68,9 @@ const REACHES_FAR = /(?:은|는|만|으로|로|을|를|만을|께|에게)$/;
 /** 남자분은 피하고 있어요, 여자분은 꺼립니다: said by the house. 여자가 꺼리는 일 is said by them. */
 const isDisliked = (tokens: readonly Token[], at: number, tail: string): boolean =>
   meansOf(tokens[at], 'origin') === 'dislike' &&
-  /^(?:피|꺼)/.test(tokens[at]?.word ?? '') &&
+  /^(?:피|꺼|안맞)/.test(tokens[at]?.word ?? '') &&
   /^(?:은|는|을|를)$/.test(tail) &&
-  (/(?:요|니다|다|음|네|죠)$/.test(textOf(tokens[at])) ||
+  (/(?:요|니다|다|음|네|죠|서)$/.test(textOf(tokens[at])) ||
     /^(?:있|싶|합).*(?:요|니다|다|음|네|죠)$/.test(textOf(tokens[at + 1])));
 
 /** The first word to the right that says how the mention is meant. */
