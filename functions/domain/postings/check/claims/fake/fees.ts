@@ -140,6 +140,9 @@ const readWord = (scan: Scan, at: number): FeeReading | undefined => {
       ? demanded(at + 2)
       : undefined;
   }
+  // 재료비 7만원 먼저
+  const isLast = line.spots[at + 1] === undefined;
+  if (fake === 'first' && isLast && scan.hasAmount && scan.isClean && scan.kind !== 'earned') return demanded(at + 1);
   if (isDuty(line, at) && scan.isClean && !scan.hasAmount) return ofHouse(at + 1);
   if (isFee(spot) && !PREPAID.test(lettersOf(spot))) return undefined;
   if (fake === 'pay') return readPaying(scan, at);
