@@ -218,7 +218,9 @@ const propertyAt = (place: Place): Found | undefined => {
     const isHad = hasSign(own, 'person');
     return { place: here, read: isHad ? (conditionRead(here) ?? { stance: 'demand' }) : undefined };
   }
-  const isHad = isLonger || isLivedIn(here) || isOwner(here) || hasSign(own, 'present', 'absent');
+  // 집이 자가이신 분
+  const isSo = /^(?:이신|인)/.test(tokens[here.to - 1]?.tail ?? '');
+  const isHad = isLonger || isSo || isLivedIn(here) || isOwner(here) || hasSign(own, 'present', 'absent');
   return { place: here, read: isHad || isOf(tokens[here.to], 'rich') ? conditionRead(here) : undefined };
 };
 

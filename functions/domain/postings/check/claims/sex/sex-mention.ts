@@ -211,9 +211,17 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
 const isCountedBehind = ({ item, tokens, before, after }: Phrase): boolean =>
   item.aside !== undefined &&
   tokens.length === 1 &&
-  (is(before.at(-1), 'work', 'role') || before.at(-1)?.kind === 'unknown') &&
-  after[0]?.kind === 'number' &&
-  isPeopleUnit(after[1]);
+  (isCountBefore(before) ||
+    ((is(before.at(-1), 'work', 'role') || before.at(-1)?.kind === 'unknown') &&
+      after[0]?.kind === 'number' &&
+      isPeopleUnit(after[1])));
+
+/** 홀서빙 3 (F), 조립 2명(M). */
+const isCountBefore = (before: readonly Token[]): boolean => {
+  const number = before.findLastIndex(({ kind }) => kind === 'number');
+  const isEnd = number === before.length - 1 || (number === before.length - 2 && isPeopleUnit(before.at(-1)));
+  return number > 0 && isEnd && is(before[number - 1], 'work', 'role');
+};
 
 const FEW_TOKENS = 20;
 
