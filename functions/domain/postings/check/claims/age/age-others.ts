@@ -75,6 +75,14 @@ export const isOfMost = ({ item: { tokens }, named }: Found): boolean => {
 export const isShare = ({ tokens }: Item, { to }: NamedAge): boolean =>
   tokens[to]?.kind === 'number' && /^(?:%|퍼센트|프로)$/.test(tokens[to + 1]?.word ?? '');
 
+const IN_VARIETY = /^(?:다양|골고루|고루|제각각|천차만별|섞여|각양각색|가지각색)/;
+
+/** 고객 60%가 50대 여성, 상담원 나이 22~57세까지 다양: how those who come or work there are made up. */
+export const isMadeUp = ({ item: { tokens }, named: { from, to } }: Found): boolean =>
+  !tokens.slice(to).some((token) => is(token, 'seek', 'prefer', 'need')) &&
+  (tokens.slice(Math.max(0, from - 3), from).some(({ word }) => /^(?:%|퍼센트)/.test(word)) ||
+    IN_VARIETY.test(tokens[to]?.word ?? ''));
+
 const isPast = (text: string): boolean =>
   [...text].some((syllable) => (syllable.charCodeAt(0) - 0xac_00) % 28 === 20 && !/[있겠]/.test(syllable));
 

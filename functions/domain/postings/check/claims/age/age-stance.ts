@@ -10,6 +10,7 @@ import type { Found } from './age-others.ts';
 import {
   areOtherPeople,
   isCountedBehind,
+  isMadeUp,
   isOfCourse,
   isOfMost,
   isOfOldPeople,
@@ -252,7 +253,7 @@ export const saidOf = (found: Found, statement: Statement): AgeSaid => {
   if (isRetirement(found, statement)) return mention('house', named.to);
   if (isKeptOn(found)) return mention('house', named.to);
   if (isWide(named)) return mention('applicant', named.to);
-  if (isReasonOfThem(found) || doesTheWork(found)) return mention('staff', named.to);
+  if (isMadeUp(found) || isReasonOfThem(found) || doesTheWork(found)) return mention('staff', named.to);
   if (isOnlyByBrackets(found, statement)) return asked(named.to);
   if (isConditionOfHiring(found)) return asked(named.to + 1);
   if (isWishedOfPost(found)) return said('preference', 'applicant', named.to + 1);

@@ -25,6 +25,12 @@ const isOfColumn = (own: Statement | undefined, cells: number, above: readonly S
   return aboutOfLabels(labels) === 'applicant' && (labels.length > 1 || isBelow);
 };
 
+/** 직원 현황 | 남 8 | 여 3: the first cell says that those who are there are counted. */
+const isRoll = ({ items }: Statement): boolean => {
+  const tokens = items[0]?.tokens ?? [];
+  return tokens.length > 1 && /^(?:현황|구성|분포)$/.test(tokens.at(-1)?.word ?? '') && is(tokens.at(-2), 'role', 'staff');
+};
+
 const rowOf = (
   statements: readonly Statement[],
   index: number,
@@ -37,7 +43,8 @@ const rowOf = (
   const isUnlabelled = own?.items[0]?.labels.length === 0;
   // 현재 인원 | 생산 | 사무, and below it 남 | 12 | 3, and 여 | 4 | 5
   const [first] = index > 0 ? statements : above.length === statements.length - 1 ? above : [];
-  const labelled = first === undefined ? undefined : aboutOfLabels(first.items[0]?.labels ?? []);
+  const labelled =
+    first === undefined ? undefined : isRoll(first) ? 'staff' : aboutOfLabels(first.items[0]?.labels ?? []);
   const about = labelled ?? (above.length === statements.length ? rowAbove?.about : undefined);
   const isColumnHead =
     bare !== undefined &&
