@@ -87,7 +87,10 @@ export const fillingBehind = ({ statement, item, index, to }: Place): Filling | 
   // 재산 칸이 없습니다: the place may end with the field itself.
   const from = FIELD.test(lettersOf(item.tokens[to - 1])) ? to - 1 : to;
   const own = items.slice(index + 1, index + MOST_ITEMS).filter(({ aside }) => aside?.host === item.aside?.host);
-  for (const tokens of [item.tokens.slice(from, from + MOST_WORDS), ...own.map((one) => one.tokens.slice(0, MOST_WORDS))])
+  for (const tokens of [
+    item.tokens.slice(from, from + MOST_WORDS),
+    ...own.map((one) => one.tokens.slice(0, MOST_WORDS)),
+  ])
     for (const at of tokens.keys()) {
       const filling = fillingAt(tokens, at);
       if (filling !== undefined) return filling;

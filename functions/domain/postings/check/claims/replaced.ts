@@ -16,7 +16,8 @@ export const isReplaced = (after: readonly Token[]): boolean => {
   return more.slice(0, FEW_WORDS).some((token) => PLACE_LEFT.test(textOf(token)) || LEAVES.test(textOf(token)));
 };
 
-const PARTICIPANTS = /(?:참[여가석]|응답|피험|시험|검사|대상|연구대상|체험|조사대상|이용|수혜|신청|방문)자$|^(?:패널|표본|체험단|응답층)$/;
+const PARTICIPANTS =
+  /(?:참[여가석]|응답|피험|시험|검사|대상|연구대상|체험|조사대상|이용|수혜|신청|방문)자$|^(?:패널|표본|체험단|응답층)$/;
 const LOOKED_AFTER =
   /^(?:연락|섭외|관리|안내|면담|응대|교육|인솔|명단|일정|모으|상담|면접|조사|돌봄|지원|보조|등록|설문|접수|출석)/;
 

@@ -115,7 +115,8 @@ const peerSense = (place: Place): AgeSense | undefined => {
   const { tokens } = place.item;
   // 팀 평균에 맞춰 또래면 더 좋습니다
   const isLiked =
-    /면$/.test(tokens[place.to - 1]?.tail ?? '') && tokens.slice(place.to, place.to + 2).some((token) => is(token, 'prefer'));
+    (tokens[place.to - 1]?.tail ?? '').endsWith('면') &&
+    tokens.slice(place.to, place.to + 2).some((token) => is(token, 'prefer'));
   const stance = isLiked ? 'preference' : stanceOfNoun(place);
   return { place, stance, end: Math.max(meaningOf(place).end, place.to), group: 'young' };
 };

@@ -229,3 +229,20 @@ const COUNTED_BEHIND = /^(?:라인|보유|운행|운영|대여|생산|주차|설
 export const isCountedBehind = (tokens: readonly Token[], at: number): boolean =>
   (COUNTED_BEHIND.test(tokens[at]?.word ?? '') || elderOf(tokens[at]) === 'counted') &&
   !is(tokens[at + 1], 'role', 'person');
+
+const BESIDE = /^(?:밑|옆|곁|아래|뒤|휘하)$/;
+const TOGETHER = /^(?:함께|같이|일하|근무|호흡|손발|한조|짝|한팀)/;
+
+/** 60세 넘은 반장 밑에서, 40대 주방장과 함께, 70대 사장님을 도와: whoever is there already. */
+export const isOfColleague = (tokens: readonly Token[], from: number): boolean => {
+  for (let at = from; at < Math.min(tokens.length, from + 4); at += 1) {
+    const token = tokens[at];
+    const next = tokens[at + 1];
+    if (!is(token, 'role', 'person', 'staff')) continue;
+    if (is(next, 'role', 'person', 'staff') && token?.tail === '') continue;
+    if (token?.tail === '' && BESIDE.test(next?.word ?? '')) return next?.tail.startsWith('에') === true;
+    if (/^(?:들|님|님들|분들)?(?:과|와|이랑|랑|하고)$/.test(token?.tail ?? '')) return TOGETHER.test(next?.word ?? '');
+    return false;
+  }
+  return false;
+};

@@ -1,7 +1,7 @@
 import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import { elderOf } from './age-senses.ts';
-import { aboutOfMost, isDoneToThem, isTold, reachesToOthers, wasSought } from './age-others.ts';
+import { aboutOfMost, isDoneToThem, isOfColleague, isTold, reachesToOthers, wasSought } from './age-others.ts';
 import type { About, Stance } from '../claim.ts';
 import { isDenied } from '../stance.ts';
 
@@ -197,23 +197,6 @@ const isOfWorkers = (tokens: readonly Token[], at: number): boolean =>
 const isSubjectOnly = (tokens: readonly Token[], at: number): boolean =>
   /^(?:이|가)$/.test(tokens[at]?.tail ?? '') &&
   !tokens.slice(at + 1, at + FAR).some((token) => is(token, 'seek', 'need', 'shut') || isPreferring(token));
-
-const BESIDE = /^(?:밑|옆|곁|아래|뒤|휘하)$/;
-const TOGETHER = /^(?:함께|같이|일하|근무|호흡|손발|한조|짝|한팀)/;
-
-/** 60세 넘은 반장 밑에서, 40대 주방장과 함께, 70대 사장님을 도와: whoever is there already. */
-const isOfColleague = (tokens: readonly Token[], from: number): boolean => {
-  for (let at = from; at < Math.min(tokens.length, from + 4); at += 1) {
-    const token = tokens[at];
-    const next = tokens[at + 1];
-    if (!is(token, 'role', 'person', 'staff')) continue;
-    if (is(next, 'role', 'person', 'staff') && token?.tail === '') continue;
-    if (token?.tail === '' && BESIDE.test(next?.word ?? '')) return next?.tail.startsWith('에') === true;
-    if (/^(?:들|님|님들|분들)?(?:과|와|이랑|랑|하고)$/.test(token?.tail ?? '')) return TOGETHER.test(next?.word ?? '');
-    return false;
-  }
-  return false;
-};
 
 const stepBehind = (tokens: readonly Token[], at: number, isOnly: boolean, isCeiling: boolean): AgeSaid | undefined => {
   const token = tokens[at];

@@ -171,7 +171,8 @@ const verdictOn = (place: Place, reading: ReadPosting): Verdict => {
     return nothing(people);
   }
   if (isMissing(place, people, verdict)) return { stance: 'demand', about: 'applicant', end: verdict.end };
-  const isBeforeUnknown = verdict.about === 'thing' && (tokens[people]?.kind === 'unknown' || is(tokens[people], 'work'));
+  const isBeforeUnknown =
+    verdict.about === 'thing' && (tokens[people]?.kind === 'unknown' || is(tokens[people], 'work'));
   // 가구 같이 나를 총각 한 명: those who are served are what the verb is done to.
   const isDoer =
     verdict.about === 'served' && kind !== 'elder' && (isYetToCome(tokens[place.at - 1]) || isUnderWho(place));

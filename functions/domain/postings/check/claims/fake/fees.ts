@@ -132,7 +132,7 @@ const readWord = (scan: Scan, at: number): FeeReading | undefined => {
   if (fake === 'own' && amountAt(line, at + 1)?.won === 0) return ofHouse(at + 2);
   if (fake === 'own') return isTurnedRound(line, at) ? ofHouse(at + 1) : demanded(at + 1);
   if (fake === 'self' && paysHerself(line, at)) return demanded(at + 1);
-  if (isPayer(line, at) && wordAt(line, at) !== '현장' && paysForHer(line, at)) return ofHouse(at + 1);
+  if (isPayer(line, at) && paysForHer(line, at)) return ofHouse(at + 1);
   if (isFreeHere(scan, at)) return ofHouse(at + 1);
   if (spot?.free === 'back') {
     scan.isBack = true;

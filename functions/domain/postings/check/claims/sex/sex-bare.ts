@@ -107,7 +107,8 @@ const IN_ROW = ['work', 'role', 'adverb', 'numeral', 'unit', 'hours', 'genuine']
 const isHeadOfRow = ({ phrase, at, end, tail, isPerson }: Mention): boolean => {
   const rest = phrase.tokens.slice(end);
   const isGlued = phrase.tokens[end]?.glued === true && POST_GLUED.test(phrase.tokens[end]?.word ?? '');
-  const isAlone = at === 0 && (isPerson || isGlued) && tail === '' && phrase.labels.length === 0 && phrase.item.aside === undefined;
+  const isAlone =
+    at === 0 && (isPerson || isGlued) && tail === '' && phrase.labels.length === 0 && phrase.item.aside === undefined;
   if (!isAlone || rest.length === 0 || rest.length > MOST_IN_ROW) return false;
   return rest.every(
     (token, place) =>
@@ -134,7 +135,11 @@ const isCountClosed = ({ phrase, end, tail, count }: Mention): boolean => {
 export const byPlace = (mention: Mention): Answer | undefined => {
   const { phrase, end, tail } = mention;
   const closes =
-    (isLast(mention) && ENDS_NOUN.test(tail)) || isForPost(mention) || isPointOfRow(mention) || isHeadOfRow(mention) || isBeforeAge(mention);
+    (isLast(mention) && ENDS_NOUN.test(tail)) ||
+    isForPost(mention) ||
+    isPointOfRow(mention) ||
+    isHeadOfRow(mention) ||
+    isBeforeAge(mention);
   if ((!closes && !isCountClosed(mention)) || (mention.count ?? 0) >= MOST_SOUGHT) return undefined;
   const about = aboutOf(mention);
   if (about !== undefined && about !== 'applicant') return mentioned(about, end);
@@ -192,7 +197,8 @@ const byBracket = (mention: Mention): Answer | undefined => {
   // 업무: 단원(여성 42명) 복무 관리
   if (mention.count !== undefined && words.isCareOfPeople(after.at(-1)) && !isSoughtAround(mention))
     return mentioned('served', mention.end);
-  if (host !== undefined && is(host, 'thing') && !is(host, ...NAMES_POST) && !words.isPart(host)) return mentioned('thing', mention.end);
+  if (host !== undefined && is(host, 'thing') && !is(host, ...NAMES_POST) && !words.isPart(host))
+    return mentioned('thing', mention.end);
   return asked(mention.end);
 };
 

@@ -42,7 +42,8 @@ const takesOver = (mention: Mention): About | undefined => {
   if (words.isOpaque(token)) {
     if (token.tail !== '' || NO_NOUN.test(token.word) || words.isNoNoun(token)) return undefined;
     if (mention.count !== undefined) return undefined;
-    const isNamed = (isSought(next) && next?.word !== '전용') || (next?.kind === 'number' && is(tokens[end + 2], 'unit'));
+    const isNamed =
+      (isSought(next) && next?.word !== '전용') || (next?.kind === 'number' && is(tokens[end + 2], 'unit'));
     return isNamed ? undefined : 'thing';
   }
   return undefined;

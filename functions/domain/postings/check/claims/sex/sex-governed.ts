@@ -5,10 +5,10 @@ import type { Answer } from './sex-answer.ts';
 import { asks, CONDITION, IS_DOER, mentioned } from './sex-answer.ts';
 import { isOfHiring, isOfShift, wordsBefore } from './sex-context.ts';
 import type { Found } from './sex-governor.ts';
-import { FAR, governorOf, isDenied, isFiller } from './sex-governor.ts';
+import { governorOf, isDenied, isFiller, isOfNextClause } from './sex-governor.ts';
 import type { Mention } from './sex-mention.ts';
 import { isAgainSo, isHopedFor, isMissed, isOfGuests } from './sex-tail.ts';
-import { byUnread } from './sex-unread.ts';
+import { byTurningDown, byUnread } from './sex-unread.ts';
 import * as words from './sex-words.ts';
 
 /** How a sex is meant by the word that governs it: 여성 우대, 남자분은 사양합니다, 여직원을 모집합니다. */
@@ -109,6 +109,10 @@ const byShut = ({ phrase, tail }: Mention, { at }: Found): Answer => {
 };
 
 const byNeed = ({ phrase }: Mention, { at }: Found): Answer => {
+  // 여성 상담실 전용 창구
+  const next = phrase.tokens[at + 1];
+  const isOfPlace = phrase.tokens[at]?.word === '전용' && next !== undefined && next.kind !== 'mark';
+  if (isOfPlace && !is(next, 'role', 'person', 'seek') && !words.isPost(next)) return mentioned('thing', at + 1);
   const shut = shutBehind(phrase.tokens, at);
   if (shut !== undefined) return asks('exclusion', shut + 1);
   return asks(isDenied(phrase.tokens, at) ? 'no-matter' : 'demand', at + 1);
@@ -207,26 +211,6 @@ const byFull = ({ phrase, end, tail }: Mention): Answer | undefined => {
   return isPlain ? asks('exclusion', end + at + 1) : undefined;
 };
 
-const IS_OVER = /[았었였했됐렸겼났갔왔셨](?:고|으며|는데|지만|으나)$|(?:가서|돼서|되어서|나서|와서)$/;
-const IS_TOPIC = /(?:이|가|은|는|도|께서|께서도)$/;
-/** Words that turn down an answer or a call, and not the caller. */
-const OF_CALLS = /^(?:답|회신|통화|전화|연락|응대|상담|접수|확인|처리|진행|예약)/;
-
-/** 여자분들이 전화 많이 주시는데 탈의실이 한 칸뿐이라 모실 수가 없네요: the clause before says that they apply. */
-const byTurningDown = ({ phrase, end, tail }: Mention): Answer | undefined => {
-  const behind = phrase.tokens.slice(end, end + FAR);
-  const next = behind.findIndex((token) => is(token, 'sex'));
-  const tokens = next === -1 ? behind : behind.slice(0, next);
-  const closed = tokens.findIndex((token) => /(?:는데|은데|지만|으나|시나)(?:요|도)?$/.test(textOf(token)));
-  if (closed === -1 || !IS_TOPIC.test(tail)) return undefined;
-  if (!tokens.slice(0, closed + 1).some((token) => words.isContact(token) || words.isApplying(token))) return undefined;
-  const at = tokens.findIndex((token, place) => place > closed && is(token, 'shut') && !words.isSorry(token));
-  const isDoing = /(?:이|가|들도|께서)$/.test(tail);
-  if (at === -1 || isDenied(tokens, at) || OF_CALLS.test(tokens[at - 1]?.word ?? ''))
-    return isDoing ? mentioned('applicant', end) : undefined;
-  return asks('exclusion', end + at + 1);
-};
-
 /** 여자는 좀 힘들어요: said of them as flatly as a no; 힘들 수 있습니다 and 힘든 일 say it of the work. */
 const isFlatNo = ({ phrase, tail }: Mention, at: number): boolean =>
   /^(?:은|는)$/.test(tail) &&
@@ -280,13 +264,6 @@ const byVacancy = ({ phrase, end, tail }: Mention): Answer | undefined => {
   const behind = phrase.tokens.slice(end + 1, end + 1 + FAR_AS_VACANT);
   const at = behind.findIndex((token) => words.isVacant(token) || meansOf(token, 'unit') === 'people');
   return at === -1 || behind.some(words.isFull) ? undefined : asks('demand', end + at + 2);
-};
-
-/** 여직원은 서울로 이사했고 후임은 누구든 좋습니다: a clause that is over, and another one with a topic of its own. */
-const isOfNextClause = ({ phrase: { tokens }, end, tail }: Mention, by: number): boolean => {
-  if (!IS_TOPIC.test(tail)) return false;
-  const over = tokens.findIndex((token, at) => at >= end && at < by && IS_OVER.test(textOf(token)));
-  return over !== -1 && tokens.slice(over + 1, by).some((token) => /^(?:분|님)?[은는]$/.test(token.tail));
 };
 
 /** By the governing word, where one stands to the right. */

@@ -91,3 +91,13 @@ export const governorOf = ({ phrase, end, tail }: Mention, from = end): Found | 
   }
   return undefined;
 };
+
+const IS_OVER = /[았었였했됐렸겼났갔왔셨](?:고|으며|는데|지만|으나)$|(?:가서|돼서|되어서|나서|와서)$/;
+export const IS_TOPIC = /(?:이|가|은|는|도|께서|께서도)$/;
+
+/** 여직원은 서울로 이사했고 후임은 누구든 좋습니다: a clause that is over, and another one with a topic of its own. */
+export const isOfNextClause = ({ phrase: { tokens }, end, tail }: Mention, by: number): boolean => {
+  if (!IS_TOPIC.test(tail)) return false;
+  const over = tokens.findIndex((token, at) => at >= end && at < by && IS_OVER.test(textOf(token)));
+  return over !== -1 && tokens.slice(over + 1, by).some((token) => /^(?:분|님)?[은는]$/.test(token.tail));
+};

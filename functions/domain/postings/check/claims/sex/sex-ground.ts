@@ -65,7 +65,12 @@ const ACTED = /^(?:|를|님|역|이|가)$/;
 /** 배우 is the noun, not the verb 배우다 (배우실 분, 배우면서). */
 const isGenuineWord = (token: Token | undefined, next: Token | undefined): boolean => {
   // 세신 말고 매점
-  if (!is(token, 'genuine') || words.isGoods(next) || next?.word === '말고' || /^(?:처럼|같|급)/.test(`${token?.tail ?? ''}${next?.word ?? ''}`))
+  if (
+    !is(token, 'genuine') ||
+    words.isGoods(next) ||
+    next?.word === '말고' ||
+    /^(?:처럼|같|급)/.test(`${token?.tail ?? ''}${next?.word ?? ''}`)
+  )
     return false;
   return token?.word !== '배우' || ACTED.test(token.tail);
 };

@@ -28,7 +28,9 @@ const isOfColumn = (own: Statement | undefined, cells: number, above: readonly S
 /** 직원 현황 | 남 8 | 여 3: the first cell says that those who are there are counted. */
 const isRoll = ({ items }: Statement): boolean => {
   const tokens = items[0]?.tokens ?? [];
-  return tokens.length > 1 && /^(?:현황|구성|분포)$/.test(tokens.at(-1)?.word ?? '') && is(tokens.at(-2), 'role', 'staff');
+  return (
+    tokens.length > 1 && /^(?:현황|구성|분포)$/.test(tokens.at(-1)?.word ?? '') && is(tokens.at(-2), 'role', 'staff')
+  );
 };
 
 const rowOf = (

@@ -4,6 +4,7 @@ import type { Statement } from '../../reading/blocks.ts';
 import type { ReadText } from '../../reading/read-text.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf } from '../../reading/tokens.ts';
+import { closesCount, isPeopleUnit, sizeOfCount } from './sex-count.ts';
 import * as words from './sex-words.ts';
 
 /** Where a sex is named: 여직원, 남자 선생님 2명, 홀 여. The words of a label that names one are part of its value. */
@@ -70,39 +71,6 @@ export const phrasesOf = (statement: Statement, readTo: number): Phrase[] => {
       after: host.slice(item.aside?.after ?? 0),
     };
   });
-};
-
-/** 분 is also a unit of time: 1분 is a person here, for it stands behind one. */
-const isPeopleUnit = (token: Token | undefined): boolean => meansOf(token, 'unit') === 'people' || token?.word === '분';
-
-/** 여직원 o명: how many is left open. */
-const OPEN_COUNT = /^[o0]{1,3}명/;
-
-/** A small number glued to the one letter of a sex counts people, whatever follows: 홀 여2 주방 남1 급구. */
-const isGluedCount = (tokens: readonly Token[], at: number): boolean => {
-  const [sex, number, next] = tokens.slice(at - 1, at + 2);
-  return sex?.word.length === 1 && is(sex, 'sex') && number?.glued === true && next?.glued !== true;
-};
-
-const closesCount = (token: Token | undefined): boolean =>
-  token === undefined ||
-  (token.kind === 'mark' && token.word !== '%') ||
-  is(token, 'seek', 'sex', 'prefer', 'need', 'adverb') ||
-  /^(?:입니다|이에요|예요)$/.test(token.word);
-
-const NATIVE = /^(?:한|두|세|네|다섯|여섯|몇)$/;
-
-/** How many tokens at a place say a number of people: 3명, 두 분, a bare 3 at the end. */
-const sizeOfCount = (tokens: readonly Token[], at: number, bracketAt?: ReadonlySet<number>): number => {
-  const token = tokens[at];
-  if (is(token, 'numeral')) return 1;
-  if (NATIVE.test(token?.word ?? '') && (isPeopleUnit(tokens[at + 1]) || is(tokens[at + 1], 'person'))) return 2;
-  if (OPEN_COUNT.test(token?.word ?? '')) return 1;
-  if (token?.kind !== 'number') return 0;
-  if (isPeopleUnit(tokens[at + 1])) return 2;
-  // 남직원 1 (상하차) 나머지는
-  const isClosed = closesCount(tokens[at + 1]) || bracketAt?.has(at + 1) === true;
-  return (isClosed || isGluedCount(tokens, at)) && (token.value ?? 0) < 100 ? 1 : 0;
 };
 
 const ROLE_LIKE =
