@@ -133,6 +133,7 @@ const MOST_CROSSED = 10;
 const FAR = 40;
 const BE_THERE = /^(?:있[습어고는으음다]|계[시십세신]|많[습은아고])/;
 /** 쓰시는, 받는, 다니던: a verb before a noun. */
+const HIRES = /^(?:뽑|모집|채용|구하|선발)/;
 const MODIFIER = /(?:는|던)$/;
 const WORKERS = /^(?:근로자|직원|사원|재직자|입사자|근무자|임직원|신규입사자|종사자|구성원|조합원|퇴직자)/;
 
@@ -152,6 +153,8 @@ const isModifierOfThing = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
   const next = tokens[at + 1];
   if (token === undefined || next === undefined || next.kind === 'mark' || next.kind === 'number') return false;
+  // 58세 이하로 뽑는 검침 회사
+  if (is(token, 'seek') && HIRES.test(token.word) && /(?:로|만|를|을)$/.test(tokens[at - 1]?.tail ?? '')) return false;
   const isVerb = token.kind === 'unknown' || is(token, 'write', 'seek', 'exist');
   return (
     isVerb &&

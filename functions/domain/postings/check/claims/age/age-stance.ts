@@ -128,6 +128,7 @@ const isBareItem = ({ tokens }: Item, named: NamedAge): boolean =>
     (token, at) =>
       (at >= named.from && at < named.to) ||
       isOfPeople(token) ||
+      (named.isLimit && isAgeUnit(token)) ||
       is(token, 'only') ||
       meansOf(token, 'label') === 'age' ||
       (named.kind !== 'bare' && meansOf(token, 'label') === 'who'),
@@ -197,6 +198,12 @@ const saidOfLimit = (found: Found, statement: Statement): AgeSaid => {
   return { stance, about: 'applicant', at: named.to, isDefault: before !== 'applicant' };
 };
 
+/** 서른 후반까지가 저희 기준이에요. */
+const isStandard = ({ item: { tokens }, named: { to, isLimit } }: Found): boolean =>
+  isLimit &&
+  /(?:까지|이하|미만)[가이]$/.test(textOf(tokens[to - 1])) &&
+  tokens.slice(to, to + 3).some(({ word }) => /^(?:기준|조건|원칙|한계|상한)/.test(word));
+
 /** 이삼십대면 면접 없이 출근: whoever is so is hired. */
 const isConditionOfHiring = ({ item: { tokens }, named: { kind, from, to } }: Found): boolean =>
   (kind === 'decade' || kind === 'decades') &&
@@ -255,7 +262,7 @@ export const saidOf = (found: Found, statement: Statement): AgeSaid => {
   if (isWide(named)) return mention('applicant', named.to);
   if (isMadeUp(found) || isReasonOfThem(found) || doesTheWork(found)) return mention('staff', named.to);
   if (isOnlyByBrackets(found, statement)) return asked(named.to);
-  if (isConditionOfHiring(found)) return asked(named.to + 1);
+  if (isConditionOfHiring(found) || isStandard(found)) return asked(named.to + 1);
   if (isWishedOfPost(found)) return said('preference', 'applicant', named.to + 1);
   return named.isLimit || isUnderCap(found, statement) ? saidOfLimit(found, statement) : saidOfBare(found, statement);
 };

@@ -15,7 +15,7 @@ const FARTHEST = 8;
 const AT_HEART = /^(?:마음|생각|정신|몸과)/;
 
 /** 젊은 일손, 젊은 층. */
-const OTHER_PEOPLE = /^(?:일손|층|축|쪽)/;
+const OTHER_PEOPLE = /^(?:일손|손$|층|축|쪽)/;
 
 /** 힘 좋은, 끼 많은: a noun that such a word describes. */
 const HAS = /^(?:좋은|있는|넘치는|많은|센|세고|빠른|넘치고|있고|강한|좋고|많고)/;

@@ -156,7 +156,8 @@ const isAlone = (place: Place, people: number): boolean => {
   const inTitle = text.path === 'title';
   const isHonoured =
     kind === 'title' || kind === 'folk' || /님|분/.test(textOf(item.tokens[place.at])) || people > place.to;
-  const isHired = kind === 'home' && /사원|알바|직원|팀/.test(textOf(item.tokens[place.at]));
+  const isHired =
+    kind === 'home' && (/사원|알바|직원|팀/.test(textOf(item.tokens[place.at])) || item.tokens[place.to]?.word === '파트');
   const isWorker =
     (kind === 'kin' || kind === 'folk') &&
     (is(item.tokens[place.at - 1], 'work', 'role') || is(item.tokens[people], 'work'));

@@ -17,7 +17,7 @@ import {
 /** Cash and money that is carried or passed on for others: 현금 수거, 송금 대행. */
 
 const PASSED_ON =
-  /^(?:전달|전해|건네|송금|입금|무통장|이체|넘기|넘겨|옮기|옮겨|가져다|갖다|보내|퀵|부치|오시|오는|오면|넣는|넣기|입금)/;
+  /^(?:전달|전해|건네|송금|입금|무통장|이체|넘기|넘겨|옮기|옮겨|가져다|갖다|보내|퀵|부치|오시|오는|오면|넣는|넣기|넣어|입금)/;
 
 const isPassedOn = saying(PASSED_ON);
 const isPerPiece = saying(/^(?:건당|수수료|고액|당일지급|회당)/);

@@ -89,7 +89,7 @@ const amountFrom = (tokens: readonly Token[], number: number, kind: Kind): Amoun
   const unitEnd = isWithin(tokens[number]?.value, kind.range) ? endOfUnit(tokens, number, kind) : undefined;
   if (unitEnd === undefined) return undefined;
   let at = unitEnd;
-  if (/^(?:이|을|를|은|는|도)$/.test(lettersOf(tokens[at])) && tokens[at]?.glued === true) {
+  if (/^(?:이|을|를|은|는|도|에)$/.test(lettersOf(tokens[at])) && tokens[at]?.glued === true) {
     at += 1;
     // 170은 되셔야
     const become = lettersOf(tokens[at]);
@@ -204,14 +204,16 @@ const unitsApart = ({ items }: Statement, index: number, { tokens }: Item): Foun
 /** A length or a weight without a noun: 172cm 이상, 80kg 이하인 분. A weight needs the person beside it. */
 const bareAmount = (statement: Statement, index: number, item: Item, at: number): Found | undefined => {
   const { tokens } = item;
-  const kind = kindOfUnit(tokens[at + 1]);
+  const isTopic = /^[은는]$/.test(lettersOf(tokens[at + 1]));
+  // 170은 되셔야 손이 닿아요
+  const kind = kindOfUnit(tokens[at + 1]) ?? (isTopic ? HEIGHT : undefined);
   if (kind === undefined || tokens[at]?.kind !== 'number' || isUnderUnknown(item)) return undefined;
   if (kind === HEIGHT && !isWithin(tokens[at]?.value, [145, 199])) return undefined;
   const amount = amountFrom(tokens, at, kind);
   if (amount === undefined || !amount.isBound) return undefined;
   if (kind === HEIGHT && isSaidToSomebody(tokens, amount.to))
     return { at, to: amount.to, ending: amount.ending, ofPeople: true, isClause: true };
-  if (!isPlainBefore(tokens, at)) return undefined;
+  if (isTopic || !isPlainBefore(tokens, at)) return undefined;
   const upToHere = [...statement.items.slice(Math.max(0, index - MOST_BEFORE), index), item];
   const isOfGoods = upToHere.some((other) => other.tokens.slice(0, MOST_LOOKED_AT).some((token) => is(token, 'thing')));
   if (isOfGoods || (kind === WEIGHT && !isPersonAt(tokens, amount.to))) return undefined;
@@ -284,7 +286,7 @@ const foundIn = (place: Place, isPerformers: boolean): Found[] => {
 };
 
 /** Units of a body, and sizes of clothes, which may stand without a noun. */
-const BARE = /cm|kg|센[티치]|[킬키]로|\d ?m|미터|사이즈|\d ?[반호]|치수/;
+const BARE = /cm|kg|센[티치]|[킬키]로|\d ?m|미터|사이즈|\d ?[반호]|치수|\d[은는] ?(?:되|넘)/;
 
 /** Height, weight, waist and size of whoever is sought: 키 170 이상 건강한 분, 몸무게: 55 이하. */
 export const measuresClaims = (text: ReadText, reading: ReadPosting): Claim[] => {

@@ -31,7 +31,9 @@ const IS_COPULA = /^(?:입니다|이에요|예요|임)$/;
 /** Of whom a mention is said that nothing governs: by labels, by the words before it, by the rest of its statement. */
 const aboutOf = (mention: Mention): About | undefined => {
   const labelled = aboutOfLabels(mention.phrase.labels);
-  if (words.isPart(wordsBefore(mention).at(-1))) return labelled;
+  // 연극 단역: 간호사 역(여) 2
+  const isCast = words.isPart(mention.phrase.labels.at(-1)?.tokens.at(-1));
+  if (words.isPart(wordsBefore(mention).at(-1))) return isCast ? 'applicant' : labelled;
   const before = aboutBefore(mention);
   if (before !== undefined) return before;
   if (labelled !== undefined) return labelled;

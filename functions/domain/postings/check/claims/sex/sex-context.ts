@@ -109,7 +109,13 @@ export const isOfServed = (mention: Mention): boolean => {
 
 /** 이번 자리는 여자 선생님입니다, 이번 충원은 남성으로: the words before say that it is about the post. */
 export const isOfPost = (mention: Mention): boolean =>
-  wordsBefore(mention).some((token) => words.isOfPostWord(token) || is(token, 'seek'));
+  wordsBefore(mention).some(
+    (token) =>
+      words.isOfPostWord(token) ||
+      is(token, 'seek') ||
+      // 저희가 찾는 분은
+      (meansOf(token, 'label') === 'who' && /(?:분|사람|인재|동료)$/.test(token.word)),
+  );
 
 /** 이번 충원은 남성으로 진행합니다, 이번에는 여자로 정했습니다: the words before speak of hiring. 이번 강좌는 does not. */
 export const isOfHiring = (mention: Mention): boolean =>

@@ -143,6 +143,9 @@ const byHouse = (mention: Mention, { at }: Found): Answer => {
   const { phrase, end, tail, count } = mention;
   if (tail === '만' && isOfShift(mention) && phrase.tokens[at]?.word.startsWith('지원') === true && at === end)
     return asks('demand', at + 1);
+  // 남성 지원자께만 면접 시간을 알려 드려요
+  if (/(?:에게|께|한테)만$/.test(tail) && phrase.tokens.slice(end, at).some(words.isAnswered))
+    return asks('demand', at + 1);
   if (count !== undefined && tail === '' && at > end) return asks('demand', end);
   if (/^(?:|은|는|이면|이라면|라면|이시면|께|에게|께는|에게는)$/.test(tail) && isPaidMore(phrase.tokens, end, at))
     return asks('preference', at + 1);
