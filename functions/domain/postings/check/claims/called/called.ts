@@ -189,7 +189,9 @@ const peopleCalled = (item: Place, reading: ReadPosting): Claim[] => {
   for (let at = 0; at < item.item.tokens.length; at += 1) {
     const token = item.item.tokens[at];
     const kind = kindOf(token);
-    if (!CALLED.has(kind) || is(token, 'sex')) continue;
+    // 경상도 사람이모: as they say 이면 in the south-east.
+    const isEnding = token?.word === '이모' && token.glued && is(item.item.tokens[at - 1], 'person', 'region', 'origin');
+    if (!CALLED.has(kind) || is(token, 'sex') || isEnding) continue;
     const place = wholePlace({ ...item, at, to: at + 1 });
     claims.push(claimOf('called', place, verdictOn(place, reading), kind));
   }

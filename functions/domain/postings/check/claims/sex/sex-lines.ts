@@ -4,7 +4,7 @@ import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf } from '../../reading/tokens.ts';
 import type { About } from '../claim.ts';
 import { aboutOfLabels, isStaffWord } from './sex-context.ts';
-import { isAsking, isPostColumn } from './sex-words.ts';
+import { isAsking, isPostColumn, isRoom } from './sex-words.ts';
 
 /**
  * What the other cells of a row say of a cell that names a sex: 현재 근무자 | 남 3명 | 여 2명. `isSplit`: it heads a column of
@@ -33,6 +33,9 @@ const isRoll = ({ items }: Statement): boolean => {
   );
 };
 
+/** 화장실 | 남 2 | 여 3. */
+const isRoomOf = ({ items }: Statement): boolean => isRoom(items[0]?.tokens[0]) && items[0]?.tokens.length === 1;
+
 const rowOf = (
   statements: readonly Statement[],
   index: number,
@@ -46,14 +49,14 @@ const rowOf = (
   // 현재 인원 | 생산 | 사무, and below it 남 | 12 | 3, and 여 | 4 | 5
   const [first] = index > 0 ? statements : above.length === statements.length - 1 ? above : [];
   const labelled =
-    first === undefined ? undefined : isRoll(first) ? 'staff' : aboutOfLabels(first.items[0]?.labels ?? []);
+    first === undefined ? undefined : isRoll(first) ? 'staff' : isRoomOf(first) ? 'house' : aboutOfLabels(first.items[0]?.labels ?? []);
   const about = labelled ?? (above.length === statements.length ? rowAbove?.about : undefined);
   const isColumnHead =
     bare !== undefined &&
     !isOfColumn(own, statements.length, above) &&
     statements.some((other) => ![undefined, bare, 'both'].includes(bareSexOf(other)));
   return {
-    about: isUnlabelled && (about === 'served' || about === 'staff') ? about : undefined,
+    about: isUnlabelled && (about === 'served' || about === 'staff' || about === 'house') ? about : undefined,
     isColumnHead,
     isSplit: isColumnHead && isTableOfSought(),
   };
