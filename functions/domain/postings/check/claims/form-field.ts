@@ -60,8 +60,7 @@ const penaltyAt = (tokens: readonly Token[], at: number): Filling | undefined =>
   const falls = tokens
     .slice(at + condition + 1, at + condition + 1 + FAR_AS_CONSEQUENCE)
     .some(
-      (token, step, rest) =>
-        is(token, 'shut') || CONSEQUENCE.test(lettersOf(token) + (rest[step + 1]?.word ?? '')),
+      (token, step, rest) => is(token, 'shut') || CONSEQUENCE.test(lettersOf(token) + (rest[step + 1]?.word ?? '')),
     );
   if (condition === -1 || condition > 1 || !falls || WRONGLY.test(lettersOf(tokens[at - 1]))) return undefined;
   return isNot || isNegated(tokens, at) ? 'filled' : 'blank';

@@ -75,6 +75,23 @@ export const isOfMost = ({ item: { tokens }, named }: Found): boolean => {
 export const isShare = ({ tokens }: Item, { to }: NamedAge): boolean =>
   tokens[to]?.kind === 'number' && /^(?:%|퍼센트|프로)$/.test(tokens[to + 1]?.word ?? '');
 
+const PAPERS = /서류$|동의서|확인서|증명서|진단서|허가서/;
+
+/** 만 26세 미만은 보험 추가 서류 필요, 18세 미만은 동의서 제출: what they bring with them. */
+export const isOfPapers = ({ item: { tokens }, named: { to } }: Found): boolean =>
+  /^[은는]$/.test(tokens[to - 1]?.tail ?? '') &&
+  tokens.slice(to, to + 5).some(({ word }) => PAPERS.test(word)) &&
+  is(tokens.at(-1), 'need', 'write', 'seek');
+
+const THEIR_TESTS = /^(?:검사|검진|적성검사|교육|접종|일정|갱신)/;
+const TASK = /^(?:관리|안내|접수|업무|조회|예약|점검|지원)$/;
+
+/** 만 70세 이상 기사 자격 검사 일정 관리: the work has to do with them. */
+export const isOfTheirTests = ({ item: { tokens }, named }: Found): boolean =>
+  named.max === undefined &&
+  TASK.test(textOf(tokens.at(-1))) &&
+  tokens.slice(named.to).some(({ word }) => THEIR_TESTS.test(word));
+
 const IN_VARIETY = /^(?:다양|골고루|고루|제각각|천차만별|섞여|각양각색|가지각색)/;
 
 /** 고객 60%가 50대 여성, 상담원 나이 22~57세까지 다양: how those who come or work there are made up. */

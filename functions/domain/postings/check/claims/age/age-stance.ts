@@ -9,6 +9,8 @@ import { beforeAge, byLabelsOf, textOfLabel } from './age-whose.ts';
 import type { Found } from './age-others.ts';
 import {
   areOtherPeople,
+  isOfPapers,
+  isOfTheirTests,
   isCountedBehind,
   isMadeUp,
   isOfCourse,
@@ -168,6 +170,7 @@ const saidOfLimit = (found: Found, statement: Statement): AgeSaid => {
   const around = aroundAside(statement, item);
   const labels = byLabelsOf(statement, item);
   if (isMachines(found)) return mention('thing', named.to);
+  if (isOfPapers(found) || isOfTheirTests(found)) return mention('house', named.to);
   if (isInsured(found)) return asked(named.to);
   if (areOtherPeople(found)) return mention('served', named.to);
   const own = behindAge(item.tokens, named.to, { isPassed: named.isPassed, isCeiling: named.max !== undefined });

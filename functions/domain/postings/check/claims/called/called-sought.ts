@@ -157,7 +157,8 @@ const isAlone = (place: Place, people: number): boolean => {
   const isHonoured =
     kind === 'title' || kind === 'folk' || /님|분/.test(textOf(item.tokens[place.at])) || people > place.to;
   const isHired =
-    kind === 'home' && (/사원|알바|직원|팀/.test(textOf(item.tokens[place.at])) || item.tokens[place.to]?.word === '파트');
+    kind === 'home' &&
+    (/사원|알바|직원|팀/.test(textOf(item.tokens[place.at])) || item.tokens[place.to]?.word === '파트');
   const isWorker =
     (kind === 'kin' || kind === 'folk') &&
     (is(item.tokens[place.at - 1], 'work', 'role') || is(item.tokens[people], 'work'));
@@ -189,6 +190,8 @@ const isToComeAs = (place: Place, people: number): boolean => {
   return (
     /^(?:으로|로)$/.test(tokens[people - 1]?.tail ?? '') &&
     (/(?:하|오|일하|근무하|맡아주|해주|와주)실분/.test(raw) ||
+      // 부부로 오시는 것을 원칙으로
+      (/^(?:오|들어오|일하)시?는$/.test(raw) && /^(?:것|걸|조건)/.test(tokens[verb + 1]?.word ?? '')) ||
       (isYetToCome(tokens[verb]) && is(tokens[verb + 1], 'person')))
   );
 };

@@ -190,7 +190,8 @@ const peopleCalled = (item: Place, reading: ReadPosting): Claim[] => {
     const token = item.item.tokens[at];
     const kind = kindOf(token);
     // 경상도 사람이모: as they say 이면 in the south-east.
-    const isEnding = token?.word === '이모' && token.glued && is(item.item.tokens[at - 1], 'person', 'region', 'origin');
+    const isEnding =
+      token?.word === '이모' && token.glued && is(item.item.tokens[at - 1], 'person', 'region', 'origin');
     if (!CALLED.has(kind) || is(token, 'sex') || isEnding) continue;
     const place = wholePlace({ ...item, at, to: at + 1 });
     claims.push(claimOf('called', place, verdictOn(place, reading), kind));

@@ -211,7 +211,9 @@ const MOST_BEFORE_WISHED = 4;
 export const byWish = (mention: Mention): Answer | undefined => {
   const before = mention.phrase.tokens.slice(Math.max(0, mention.at - 3), mention.at);
   if (before.some(words.isRather)) return asked(mention.end);
-  const prefers = mention.phrase.tokens.slice(0, mention.at).findLastIndex(({ word }) => /^(?:prefer|need|want|hiring|hire|seeking)/.test(word));
+  const prefers = mention.phrase.tokens
+    .slice(0, mention.at)
+    .findLastIndex(({ word }) => /^(?:prefer|need|want|hiring|hire|seeking)/.test(word));
   const isNear = prefers !== -1 && mention.at - prefers <= MOST_BEFORE_WISHED;
   const isNot = mention.phrase.tokens
     .slice(0, Math.max(0, prefers))

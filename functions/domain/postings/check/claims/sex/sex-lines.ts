@@ -49,7 +49,13 @@ const rowOf = (
   // 현재 인원 | 생산 | 사무, and below it 남 | 12 | 3, and 여 | 4 | 5
   const [first] = index > 0 ? statements : above.length === statements.length - 1 ? above : [];
   const labelled =
-    first === undefined ? undefined : isRoll(first) ? 'staff' : isRoomOf(first) ? 'house' : aboutOfLabels(first.items[0]?.labels ?? []);
+    first === undefined
+      ? undefined
+      : isRoll(first)
+        ? 'staff'
+        : isRoomOf(first)
+          ? 'house'
+          : aboutOfLabels(first.items[0]?.labels ?? []);
   const about = labelled ?? (above.length === statements.length ? rowAbove?.about : undefined);
   const isColumnHead =
     bare !== undefined &&

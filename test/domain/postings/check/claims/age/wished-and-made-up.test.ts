@@ -42,3 +42,25 @@ describe('Ages of guests, users and those who take part are nobody’s who appli
     expect(found(text)).toEqual([]);
   });
 });
+
+describe('A standard, a cap in English, and who hires', () => {
+  test.each([
+    '서른 후반까지가 저희 기준이에요',
+    '주방 50대까지 홀 30대까지',
+    '58세 이하로 뽑는 검침 회사',
+    'Forklift operator / max age 45 / M or F',
+  ])('%s', (text) => {
+    expect(found(text)).toContain('age-limit-without-ground');
+  });
+});
+
+describe('Papers that the young bring, tests of drivers, and who may move in', () => {
+  test.each([
+    '만 26세 미만은 보험 추가 서류 필요',
+    '만 70세 이상 기사 자격 검사 일정 관리',
+    '입주 자격 60세 이상, 부부 세대 많음',
+    '고향은 안 묻습니더',
+  ])('%s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});

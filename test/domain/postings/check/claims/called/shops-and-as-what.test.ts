@@ -49,3 +49,20 @@ describe('Children with whom one works are nobody’s own', () => {
     expect(found(text)).toEqual([]);
   });
 });
+
+describe('Called as they say in the south-east', () => {
+  test.each([
+    '설거지 아지매 구합니더',
+    '형수님들 모십니더 마늘 까기',
+    '주부 파트 (만두 빚기, 10~15시)',
+    '연극 단역: 간호사 역(여) 2, 순경 역(남) 1',
+  ])('%s', (text) => {
+    expect(found(text)).toContain('sex-hint');
+  });
+});
+
+describe('An ending of the south-east is nobody’s aunt', () => {
+  test.each(['갱상도 사람이모 더 좋고예'])('%s', (text) => {
+    expect(found(text)).toContain('home-region-requirement');
+  });
+});

@@ -29,3 +29,12 @@ describe('Lengths of things and heights of guests are none', () => {
     expect(found(text)).toEqual([]);
   });
 });
+
+describe('A height without a unit, said to somebody', () => {
+  test.each(['170은 되셔야 선반에 손이 닿아요', '키 165에 못 미치면 지원이 안 됩니다', '얼굴형 갸름한 분'])(
+    '%s',
+    (text) => {
+      expect(found(text)).toContain('looks-requirement');
+    },
+  );
+});

@@ -59,3 +59,26 @@ describe('Those who take part, rolls of staff, places for one sex and names are 
     expect(found(text)).toEqual([]);
   });
 });
+
+describe('Ways to say who is sought, in talk, in a cast and in English', () => {
+  test.each([
+    '저희가 찾는 분은 남자 제빵사입니다',
+    '여자분이 그만두셔서 여자분으로 메워야 해요',
+    '남직원 퇴사로 남직원을 새로 들입니다',
+    '남성 지원자께만 면접 시간을 알려 드려요',
+    '여자만 쓴다꼬 소문났는데 맞심더, 여자만 씁니더',
+    'We need a man for loading, 3 days a week',
+  ])('%s', (text) => {
+    expect(found(text)).toContain('sex-requirement');
+  });
+});
+
+describe('Tables of guests and of rooms seek nobody', () => {
+  test.each([
+    '이용자 | 성별 | 나이\nA님 | 남 | 82\nB님 | 여 | 79',
+    '화장실 | 남 2 | 여 3\n청소 하루 2번',
+    '기숙사 | 남 10실 | 여 6실',
+  ])('%s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
