@@ -24,7 +24,6 @@ const isPlainRest = ({ item }: Place, people: number): boolean =>
     (token) =>
       is(token, 'work', 'role', 'person', 'numeral', 'unit') ||
       token.kind === 'number' ||
-      (is(token, 'hours') && is(token, 'label')) ||
       /^[~!^.]$|^(?:조|쌍|팀|숙식|숙소|식사|제공)$/.test(token.word),
   );
 

@@ -45,7 +45,7 @@ export const isPayer = (line: Line, at: number): boolean => {
     return (
       tail === '' &&
       (follows === 'bear' ||
-        (/^(?:납부|결제|지불|납입)/.test(next) && spot.token.word !== '현장') ||
+        /^(?:납부|결제|지불|납입)/.test(next) ||
         freeAt(line, at + 1) === 'grant' ||
         /^(?:전액|지원|측)/.test(next))
     );

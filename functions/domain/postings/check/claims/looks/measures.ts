@@ -9,7 +9,7 @@ import type { Found } from './look-marks.ts';
 import { isPersonAt, lettersOf } from './person-words.ts';
 import type { Ending } from '../endings.ts';
 import { copulaOf, endingOf } from '../endings.ts';
-import { endOfLookedAt, inWords, praisedMeasure } from './measure-words.ts';
+import { endOfLookedAt, inWords, isSaidToSomebody, praisedMeasure } from './measure-words.ts';
 import { claimOf } from './looks.ts';
 import { isOfPerformers } from './performers.ts';
 import { RIDES } from './description-place.ts';
@@ -164,11 +164,6 @@ const isPlainBefore = (tokens: readonly Token[], at: number): boolean =>
         isPersonAt(tokens, index) || is(token, 'adverb', 'seek', 'prefer', 'bound') || token.kind === 'mark',
     );
 
-const HONOURS = /^(?:넘으|되|안넘으)(?:셔야|시는|신)/;
-/** 옆에 서는 일이라 170cm는 넘으셔야, 165cm 되시는 분: said to somebody, whatever the reason before it. */
-const isSaidToSomebody = (tokens: readonly Token[], to: number): boolean =>
-  HONOURS.test(lettersOf(tokens[to - 1])) && (/셔야/.test(lettersOf(tokens[to - 1])) || isPersonAt(tokens, to));
-
 /** Said under a label that the reader does not know (길이: 170cm 이상) a length is of that. */
 const isUnderUnknown = ({ labels }: Item): boolean => labels.at(-1)?.kinds.has('other') === true;
 
@@ -204,7 +199,9 @@ const unitsApart = ({ items }: Statement, index: number, { tokens }: Item): Foun
 /** A length or a weight without a noun: 172cm 이상, 80kg 이하인 분. A weight needs the person beside it. */
 const bareAmount = (statement: Statement, index: number, item: Item, at: number): Found | undefined => {
   const { tokens } = item;
-  const isTopic = /^[은는]$/.test(lettersOf(tokens[at + 1]));
+  const isTopic =
+    /^[은는]$/.test(lettersOf(tokens[at + 1])) &&
+    tokens.slice(Math.max(0, at - MOST_BEFORE), at).every((token) => !/[이가은는]$/.test(lettersOf(token)));
   // 170은 되셔야 손이 닿아요
   const kind = kindOfUnit(tokens[at + 1]) ?? (isTopic ? HEIGHT : undefined);
   if (kind === undefined || tokens[at]?.kind !== 'number' || isUnderUnknown(item)) return undefined;

@@ -133,9 +133,11 @@ const meaningOfOthers = ({ item: { tokens }, to }: Place): Verdict | undefined =
   return { stance, about: 'applicant', end: to + 2 };
 };
 
+const FAR_AS_FAMILY = 12;
+
 /** 부모님 고향이 경북이면 가점: where the family of whoever applies comes from, though parents are served elsewhere. */
 const ofFamily = ({ item, at }: Place, verdict: Verdict): Verdict => {
-  const others = item.tokens.slice(0, at).filter((token) => is(token, 'served'));
+  const others = item.tokens.slice(Math.max(0, at - FAR_AS_FAMILY), at).filter((token) => is(token, 'served'));
   const areKin = others.length > 0 && others.every((token) => is(token, 'kin'));
   return verdict.about === 'served' && areKin && is(verdict.by, 'prefer', 'shut', 'need')
     ? { ...verdict, about: 'applicant' }

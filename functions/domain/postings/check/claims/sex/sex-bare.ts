@@ -116,7 +116,6 @@ const isHeadOfRow = ({ phrase, at, end, tail, isPerson }: Mention): boolean => {
     (token, place) =>
       /^만?$/.test(token.tail) &&
       (token.kind === 'number' || is(token, ...IN_ROW) || /^(?:겸|\d교대|교대)$/.test(token.word)) &&
-      !(is(token, 'house', 'served') && !is(token, 'work')) &&
       !(place === 0 && token.glued && !isGlued),
   );
 };

@@ -267,12 +267,14 @@ const mayName = (token: Token): boolean =>
 export const mayNameSex = ({ items }: Statement): boolean =>
   items.some(({ tokens, labels }) => tokens.some(mayName) || labels.at(-1)?.tokens.some(mayName) === true);
 
+const MOST_BRACKETS = 8;
+
 /** Every sex that a phrase names, from the left. */
 export const mentionsIn = (text: ReadText, statement: Statement, phrase: Phrase): Mention[] => {
   const found: Mention[] = [];
-  const bracketAt = new Set(
-    statement.items.flatMap(({ aside }) => (aside !== undefined && aside.host === phrase.index ? [aside.after] : [])),
-  );
+  // Brackets stand right behind what they belong to.
+  const behind = statement.items.slice(phrase.index + 1, phrase.index + 1 + MOST_BRACKETS);
+  const bracketAt = new Set(behind.flatMap(({ aside }) => (aside?.host === phrase.index ? [aside.after] : [])));
   let done = 0;
   for (const at of phrase.tokens.keys()) {
     const sex = sexAt(statement, phrase, at);

@@ -136,7 +136,7 @@ const EMPLOYS = /^(?:씁니다|써요|씀|쓰고있|쓰려|쓸예정|쓸계획)/
 
 const WELL = /^(?:편합|편해요|편하죠|편하지요|편하더|최고|딱입|딱이|안성맞춤|제격)/;
 /** 남자한테만 연락드릴게요. */
-const CONTACTS = /^(?:연락|전화|회신|답장|답변|통보|면접)/;
+const CONTACTS = /^(?:연락|전화|회신|답장|답변|통보|면접)(?!처|번호)/;
 
 /** What stands right behind, if it is one of the few words that ask by themselves: 남자 급함, 여성 X, 남자 아니면 안 됩니다. */
 const byNext = ({ end, tail }: Mention, [first, second]: readonly Token[]): Answer | undefined => {
