@@ -29,13 +29,18 @@ const isGone = (tokens: readonly Token[], at: number): boolean => {
 };
 
 const IF = /(?:면|경우|시)$/;
+/** 쓰지 않은 이력서는 반려합니다. */
+const OF_PAPER = /(?:은|는|신|한|운|쓴|빈)$/;
+const PAPER = /^(?:이력서|지원서|입사지원서|서류|원서|신청서|양식|분|사람|자)/;
 const WRITTEN = /^(?:적(?:으|을|어|은)|쓰|쓸|써|기재|기입|작성|표기|명시|드러나|노출|밝히|밝힐|언급|제출)/;
 const FILLED = /^(?:채우|채워|채울)/;
 const NOT_FILLED = /^(?:미기재|미작성|미기입|미제출|공란|공백|빈칸)/;
 const NOT_WRITTEN_IF = /^(?:적|쓰|기재하|기입하|작성하|채우|밝히|제출하|내)지(?:를|는)?(?:않|못)/;
+/** 채우지 않으면 서류를 돌려보냅니다. */
+const TO_FILL = /^(?:채우|적|쓰|기재하|기입하|작성하|밝히|제출하)지[는를도]?$/;
 const WRONGLY = /^(?:허위|거짓|잘못)/;
 const CONSEQUENCE =
-  /^(?:감점|탈락|불합격|실격|불이익|제외|무효|반려|결격|떨어|심사하지|접수하지|접수되지|접수안|접수불가|처리되지|인정되지|받지)/;
+  /^(?:감점|탈락|불합격|실격|불이익|제외|무효|반려|결격|떨어|심사하지|접수하지|접수되지|접수안|접수불가|처리되지|인정되지|받지|돌려|되돌|보지|읽지|열지|검토하지|버리|버립|폐기)/;
 const FAR_AS_CONSEQUENCE = 5;
 
 /** 출신지 기재 시 감점, 직업란을 비우면 탈락: what befalls whoever writes it, or does not. */
@@ -45,13 +50,18 @@ const penaltyAt = (tokens: readonly Token[], at: number): Filling | undefined =>
     NOT_FILLED.test(letters) ||
     NOT_WRITTEN_IF.test(letters) ||
     EMPTY.test(letters) ||
+    (TO_FILL.test(letters) && /^(?:않|못|아니)/.test(lettersOf(tokens[at + 1]))) ||
     /^[안못]/.test(lettersOf(tokens[at - 1]));
   if (!isNot && !WRITTEN.test(letters)) return undefined;
   const rest = tokens.slice(at, at + FAR_AS_CONSEQUENCE).map(lettersOf);
-  const condition = rest.findIndex((word) => IF.test(word));
+  const condition = rest.findIndex(
+    (word, step) => IF.test(word) || (OF_PAPER.test(word) && PAPER.test(lettersOf(tokens[at + step + 1]))),
+  );
   const falls = tokens
     .slice(at + condition + 1, at + condition + 1 + FAR_AS_CONSEQUENCE)
-    .some((token) => is(token, 'shut') || CONSEQUENCE.test(lettersOf(token)));
+    .some(
+      (token, step, rest) => is(token, 'shut') || CONSEQUENCE.test(lettersOf(token) + (rest[step + 1]?.word ?? '')),
+    );
   if (condition === -1 || condition > 1 || !falls || WRONGLY.test(lettersOf(tokens[at - 1]))) return undefined;
   return isNot || isNegated(tokens, at) ? 'filled' : 'blank';
 };
@@ -76,8 +86,13 @@ const MOST_ITEMS = 8;
 /** What becomes of the fields that a list names: 키·체중·가족사항 칸은 비워 두세요. */
 export const fillingBehind = ({ statement, item, index, to }: Place): Filling | undefined => {
   const { items } = statement;
+  // 재산 칸이 없습니다: the place may end with the field itself.
+  const from = FIELD.test(lettersOf(item.tokens[to - 1])) ? to - 1 : to;
   const own = items.slice(index + 1, index + MOST_ITEMS).filter(({ aside }) => aside?.host === item.aside?.host);
-  for (const tokens of [item.tokens.slice(to, to + MOST_WORDS), ...own.map((one) => one.tokens.slice(0, MOST_WORDS))])
+  for (const tokens of [
+    item.tokens.slice(from, from + MOST_WORDS),
+    ...own.map((one) => one.tokens.slice(0, MOST_WORDS)),
+  ])
     for (const at of tokens.keys()) {
       const filling = fillingAt(tokens, at);
       if (filling !== undefined) return filling;

@@ -67,7 +67,10 @@ const isBarePeople = ({ item, to }: Place, people: number): boolean =>
 const comes = (tokens: readonly Token[], from: number): boolean => {
   const at = is(tokens[from], 'adverb') ? from + 1 : from;
   if (tokens[at]?.word === '모여' && /^(?:라|요|보)/.test(tokens[at]?.tail ?? '')) return true;
-  return /^(?:와|오셔서?|와서)$/.test(tokens[at]?.word ?? '') && /^(?:주|함께|일)/.test(tokens[at + 1]?.word ?? '');
+  return (
+    /^(?:와|오셔서?|와서)$/.test(tokens[at]?.word ?? '') &&
+    /^(?:주|함께|일|배우|배워|도전)/.test(tokens[at + 1]?.word ?? '')
+  );
 };
 
 const TO_DO = /^(?:일?하(?:시)?(?:기|기에|면)|다니(?:시)?기에?|맡(?:으시)?기에?)$/;

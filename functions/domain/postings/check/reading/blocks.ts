@@ -141,8 +141,10 @@ class BlockReader {
     const field = first !== undefined && isOnlyLabel(first.tokens) ? labelOf(first.tokens) : undefined;
     const isMatrix =
       field !== undefined && column !== undefined && isGeneral(column) && columns.every((one) => !isOfField(one));
+    // 이용자 | 성별 | 나이: every column is of those who are named in the first.
+    const others = column !== undefined && isOfOthers(column) && columns.some(isOfField) ? column : undefined;
     for (const [index, piece] of pieces.entries())
-      if (!isMatrix) this.#piece(piece, this.#columns[index]);
+      if (!isMatrix) this.#piece(piece, index > 0 ? others : undefined, this.#columns[index]);
       else if (index > 0) this.#piece(piece, this.#columns[index], field);
   }
 
@@ -206,6 +208,8 @@ const pointsOf = (row: string): RegExp => (FIELDS_IN_BRACKETS.test(row) ? /•|(
 const GENERAL_COLUMN = /^(?:구분|항목|분류|요건|조건|세부)/;
 
 const isOfField = ({ kinds }: Label): boolean => [...kinds].some((kind) => FIELDS.has(kind));
+
+const isOfOthers = ({ kinds }: Label): boolean => kinds.has('served') || kinds.has('staff');
 
 /** Does the first column hold names of fields, and no values? */
 const isGeneral = (label: Label): boolean => GENERAL_COLUMN.test(label.tokens[0]?.word ?? '') || !isOfField(label);

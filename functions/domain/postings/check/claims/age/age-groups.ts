@@ -1,5 +1,6 @@
 import type { Token } from '../../reading/tokens.ts';
-import { is } from '../../reading/tokens.ts';
+import { is, textOf } from '../../reading/tokens.ts';
+import { isYetToCome } from '../called/around.ts';
 import type { AgeSense } from './age-senses.ts';
 import { ageOf, isPeople, standsByDecades, standsByNumber, tokensOfStatement } from './age-senses.ts';
 import type { Place, Stance } from '../claim.ts';
@@ -73,7 +74,13 @@ const stanceOfYoungest = (place: Place): Stance => {
   if (/^(?:손자|손녀|아들|딸|동생|삼촌|이모)/.test(behind[0]?.word ?? '')) return 'mention';
   if (SUBJECT.test(tokens[end - 1]?.tail ?? '') && !behind.some(({ word }) => /^(?:필요|되어|돼|될|되실)/.test(word)))
     return 'mention';
-  const isWanted = behind.some((token) => ageOf(token) === 'join' || is(token, 'seek', 'prefer', 'need'));
+  const isWanted = behind.some(
+    (token, at) =>
+      ageOf(token) === 'join' ||
+      is(token, 'seek', 'prefer', 'need') ||
+      /[하배일]실분/.test(textOf(token)) ||
+      (isYetToCome(token) && is(behind[at + 1], 'person')),
+  );
   const isAlone = behind.length === 0 && (place.text.path === 'title' || labels.some(({ kinds }) => kinds.has('who')));
   return isWanted || isAlone || /^(?:자리|포지션)/.test(behind[0]?.word ?? '') ? 'demand' : 'mention';
 };
@@ -105,7 +112,12 @@ const honouredSense = (place: Place): AgeSense | undefined => {
 const peerSense = (place: Place): AgeSense | undefined => {
   const isAppositive = place.item.tokens[place.to - 1]?.tail === '인' && place.item.tokens[place.to]?.kind === 'number';
   if (isAppositive || standsByNumber(place, false)) return undefined;
-  const stance = stanceOfNoun(place);
+  const { tokens } = place.item;
+  // 팀 평균에 맞춰 또래면 더 좋습니다
+  const isLiked =
+    (tokens[place.to - 1]?.tail ?? '').endsWith('면') &&
+    tokens.slice(place.to, place.to + 2).some((token) => is(token, 'prefer'));
+  const stance = isLiked ? 'preference' : stanceOfNoun(place);
   return { place, stance, end: Math.max(meaningOf(place).end, place.to), group: 'young' };
 };
 

@@ -75,6 +75,31 @@ export const isOfMost = ({ item: { tokens }, named }: Found): boolean => {
 export const isShare = ({ tokens }: Item, { to }: NamedAge): boolean =>
   tokens[to]?.kind === 'number' && /^(?:%|퍼센트|프로)$/.test(tokens[to + 1]?.word ?? '');
 
+const PAPERS = /서류$|동의서|확인서|증명서|진단서|허가서/;
+
+/** 만 26세 미만은 보험 추가 서류 필요, 18세 미만은 동의서 제출: what they bring with them. */
+export const isOfPapers = ({ item: { tokens }, named: { to } }: Found): boolean =>
+  /^[은는]$/.test(tokens[to - 1]?.tail ?? '') &&
+  tokens.slice(to, to + 5).some(({ word }) => PAPERS.test(word)) &&
+  is(tokens.at(-1), 'need', 'write', 'seek');
+
+const THEIR_TESTS = /^(?:검사|검진|적성검사|교육|접종|일정|갱신)/;
+const TASK = /^(?:관리|안내|접수|업무|조회|예약|점검|지원)$/;
+
+/** 만 70세 이상 기사 자격 검사 일정 관리: the work has to do with them. */
+export const isOfTheirTests = ({ item: { tokens }, named }: Found): boolean =>
+  named.max === undefined &&
+  TASK.test(textOf(tokens.at(-1))) &&
+  tokens.slice(named.to).some(({ word }) => THEIR_TESTS.test(word));
+
+const IN_VARIETY = /^(?:다양|골고루|고루|제각각|천차만별|섞여|각양각색|가지각색)/;
+
+/** 고객 60%가 50대 여성, 상담원 나이 22~57세까지 다양: how those who come or work there are made up. */
+export const isMadeUp = ({ item: { tokens }, named: { from, to } }: Found): boolean =>
+  !tokens.slice(to).some((token) => is(token, 'seek', 'prefer', 'need')) &&
+  (tokens.slice(Math.max(0, from - 3), from).some(({ word }) => /^(?:%|퍼센트)/.test(word)) ||
+    IN_VARIETY.test(tokens[to]?.word ?? ''));
+
 const isPast = (text: string): boolean =>
   [...text].some((syllable) => (syllable.charCodeAt(0) - 0xac_00) % 28 === 20 && !/[있겠]/.test(syllable));
 
@@ -111,7 +136,9 @@ const WISHED = /^(?:좋|합|해|하|싶)/;
 export const isWishedOfPost = ({ item: { tokens }, named: { from, to } }: Found): boolean =>
   WISH.test(tokens[to - 1]?.tail ?? '') &&
   WISHED.test(tokens[to]?.word ?? '') &&
-  tokens.slice(0, from).some((token) => is(token, 'role', 'staff') && /^(?:님)?[은는]$/.test(token.tail));
+  tokens
+    .slice(0, from)
+    .some((token) => is(token, 'role', 'staff', 'person') && /^(?:님)?(?:[은는도이가]|께서)$/.test(token.tail));
 
 /** 이상이라, 30대라서, 40대이셔서: what follows is said because of it. */
 const BECAUSE_SO = /^(?:이?시?라서?|이?셔서|이?시?니까?|이?어서|이?시?므로)$/;
@@ -219,3 +246,20 @@ const COUNTED_BEHIND = /^(?:라인|보유|운행|운영|대여|생산|주차|설
 export const isCountedBehind = (tokens: readonly Token[], at: number): boolean =>
   (COUNTED_BEHIND.test(tokens[at]?.word ?? '') || elderOf(tokens[at]) === 'counted') &&
   !is(tokens[at + 1], 'role', 'person');
+
+const BESIDE = /^(?:밑|옆|곁|아래|뒤|휘하)$/;
+const TOGETHER = /^(?:함께|같이|일하|근무|호흡|손발|한조|짝|한팀)/;
+
+/** 60세 넘은 반장 밑에서, 40대 주방장과 함께, 70대 사장님을 도와: whoever is there already. */
+export const isOfColleague = (tokens: readonly Token[], from: number): boolean => {
+  for (let at = from; at < Math.min(tokens.length, from + 4); at += 1) {
+    const token = tokens[at];
+    const next = tokens[at + 1];
+    if (!is(token, 'role', 'person', 'staff')) continue;
+    if (is(next, 'role', 'person', 'staff') && token?.tail === '') continue;
+    if (token?.tail === '' && BESIDE.test(next?.word ?? '')) return next?.tail.startsWith('에') === true;
+    if (/^(?:들|님|님들|분들)?(?:과|와|이랑|랑|하고)$/.test(token?.tail ?? '')) return TOGETHER.test(next?.word ?? '');
+    return false;
+  }
+  return false;
+};

@@ -1,6 +1,6 @@
 import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf, textOf } from '../../reading/tokens.ts';
-import { elderOf, isAgeUnit, isOfTeaching } from './age-senses.ts';
+import { elderOf, isAgeUnit, isOfFeast, isOfTeaching } from './age-senses.ts';
 
 /**
  * One age, decade or birth year in a row of tokens: 45세, 30대 초반, 85년생, 1990년 (출생), 3040, 환갑. `min` and `max` are
@@ -196,7 +196,9 @@ const bareAt = (tokens: readonly Token[], at: number, digits: Digits, context: A
   const { value } = digits;
   const hasParticle =
     /^[을를이가은는에]$/.test(tokens[digits.to]?.word ?? '') &&
-    (is(tokens[digits.to + 1], 'bound') || endOfNotReached(tokens, digits.to + 1) !== undefined);
+    (is(tokens[digits.to + 1], 'bound') ||
+      elderOf(tokens[digits.to + 1]) === 'cap' ||
+      endOfNotReached(tokens, digits.to + 1) !== undefined);
   const to = hasParticle ? digits.to + 1 : digits.to;
   const next = tokens[to];
   const unit = meansOf(next, 'unit');
@@ -247,20 +249,6 @@ const tensAt = (
     return undefined;
   const tens = value * 10;
   return { kind: 'decade', min: tens, max: tens + 9, values: [tens], from: at, to, tail: '' };
-};
-
-const KEPT_FEAST = /^(?:치[르른룬렀]|지[나난]|넘)/;
-
-/** 환갑·칠순 잔치, 회갑 기념: the feast of that age; 환갑 잔치 치르신 is who has passed it. */
-const isOfFeast = (tokens: readonly Token[], at: number): boolean => {
-  let end = at + 1;
-  while (
-    end < tokens.length &&
-    end < at + 6 &&
-    (tokens[end]?.word === '·' || /^\d\d$/.test(elderOf(tokens[end]) ?? ''))
-  )
-    end += 1;
-  return elderOf(tokens[end]) === 'feast' && !KEPT_FEAST.test(tokens[end + 1]?.word ?? '');
 };
 
 /** 환갑 and the like: a word for an age. */

@@ -1,7 +1,7 @@
 import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import { elderOf } from './age-senses.ts';
-import { aboutOfMost, isDoneToThem, isTold, reachesToOthers, wasSought } from './age-others.ts';
+import { aboutOfMost, isDoneToThem, isOfColleague, isTold, reachesToOthers, wasSought } from './age-others.ts';
 import type { About, Stance } from '../claim.ts';
 import { isDenied } from '../stance.ts';
 
@@ -95,6 +95,9 @@ const byWord = (tokens: readonly Token[], at: number): AgeSaid | undefined => {
   return undefined;
 };
 
+/** 65세 이상 저작 곤란자용: made for them. */
+const MADE_FOR = /..(?:자|인|층|객|생|아|분|부)용(?:으?로|의|은|는|이|을|를)?$/;
+
 /** Goods and places take the age over (20대 여성 의류), unless people or work follow (45세 이하 매장 직원). */
 const takesOver = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
@@ -130,6 +133,7 @@ const MOST_CROSSED = 10;
 const FAR = 40;
 const BE_THERE = /^(?:있[습어고는으음다]|계[시십세신]|많[습은아고])/;
 /** 쓰시는, 받는, 다니던: a verb before a noun. */
+const HIRES = /^(?:뽑|모집|채용|구하|선발)/;
 const MODIFIER = /(?:는|던)$/;
 const WORKERS = /^(?:근로자|직원|사원|재직자|입사자|근무자|임직원|신규입사자|종사자|구성원|조합원|퇴직자)/;
 
@@ -149,6 +153,8 @@ const isModifierOfThing = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
   const next = tokens[at + 1];
   if (token === undefined || next === undefined || next.kind === 'mark' || next.kind === 'number') return false;
+  // 58세 이하로 뽑는 검침 회사
+  if (is(token, 'seek') && HIRES.test(token.word) && /(?:로|만|를|을)$/.test(tokens[at - 1]?.tail ?? '')) return false;
   const isVerb = token.kind === 'unknown' || is(token, 'write', 'seek', 'exist');
   return (
     isVerb &&
@@ -195,27 +201,11 @@ const isSubjectOnly = (tokens: readonly Token[], at: number): boolean =>
   /^(?:이|가)$/.test(tokens[at]?.tail ?? '') &&
   !tokens.slice(at + 1, at + FAR).some((token) => is(token, 'seek', 'need', 'shut') || isPreferring(token));
 
-const BESIDE = /^(?:밑|옆|곁|아래|뒤|휘하)$/;
-const TOGETHER = /^(?:함께|같이|일하|근무|호흡|손발|한조|짝|한팀)/;
-
-/** 60세 넘은 반장 밑에서, 40대 주방장과 함께, 70대 사장님을 도와: whoever is there already. */
-const isOfColleague = (tokens: readonly Token[], from: number): boolean => {
-  for (let at = from; at < Math.min(tokens.length, from + 4); at += 1) {
-    const token = tokens[at];
-    const next = tokens[at + 1];
-    if (!is(token, 'role', 'person', 'staff')) continue;
-    if (is(next, 'role', 'person', 'staff') && token?.tail === '') continue;
-    if (token?.tail === '' && BESIDE.test(next?.word ?? '')) return next?.tail.startsWith('에') === true;
-    if (/^(?:들|님|님들|분들)?(?:과|와|이랑|랑|하고)$/.test(token?.tail ?? '')) return TOGETHER.test(next?.word ?? '');
-    return false;
-  }
-  return false;
-};
-
 const stepBehind = (tokens: readonly Token[], at: number, isOnly: boolean, isCeiling: boolean): AgeSaid | undefined => {
   const token = tokens[at];
   if (token === undefined) return undefined;
   if (isOfWorkers(tokens, at)) return said('mention', 'house', at + 1);
+  if (MADE_FOR.test(textOf(token))) return said('mention', 'thing', at + 1);
   const isGroup = ['younger', 'older'].includes(elderOf(token) ?? '');
   if (
     (is(token, 'role', 'person') || isGroup) &&

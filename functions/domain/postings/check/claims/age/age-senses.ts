@@ -126,3 +126,17 @@ export const isYoungChild = (tokens: readonly Token[], at: number): boolean =>
 const TAUGHT = /학원|수업|초등|교재|방과|과외|교실|아이|학생|숙제|담임/;
 /** Words of schools, where a grade is one of pupils. */
 export const isOfTeaching = ({ word }: Token): boolean => TAUGHT.test(word);
+
+const KEPT_FEAST = /^(?:치[르른룬렀]|지[나난]|넘)/;
+
+/** 환갑·칠순 잔치, 회갑 기념: the feast of that age; 환갑 잔치 치르신 is who has passed it. */
+export const isOfFeast = (tokens: readonly Token[], at: number): boolean => {
+  let end = at + 1;
+  while (
+    end < tokens.length &&
+    end < at + 6 &&
+    (tokens[end]?.word === '·' || /^\d\d$/.test(elderOf(tokens[end]) ?? ''))
+  )
+    end += 1;
+  return elderOf(tokens[end]) === 'feast' && !KEPT_FEAST.test(tokens[end + 1]?.word ?? '');
+};

@@ -9,7 +9,10 @@ import { beforeAge, byLabelsOf, textOfLabel } from './age-whose.ts';
 import type { Found } from './age-others.ts';
 import {
   areOtherPeople,
+  isOfPapers,
+  isOfTheirTests,
   isCountedBehind,
+  isMadeUp,
   isOfCourse,
   isOfMost,
   isOfOldPeople,
@@ -22,6 +25,7 @@ import {
   tellsOfThem,
 } from './age-others.ts';
 import type { About } from '../claim.ts';
+import { areParticipants, isReplaced } from '../replaced.ts';
 import { promisesWork } from '../stance.ts';
 import type { NamedAge } from './named-age.ts';
 
@@ -89,6 +93,8 @@ const aroundAside = (statement: Statement, item: Item): { before?: About; behind
   const { aside } = item;
   const host = aside === undefined ? undefined : statement.items[aside.host];
   if (aside === undefined || host === undefined) return {};
+  if (isReplaced(host.tokens.slice(aside.after))) return { before: 'staff' };
+  if (areParticipants(host.tokens, aside.after)) return { before: 'served' };
   const before = beforeAge(host.tokens, aside.after);
   const behind = behindAge(host.tokens, aside.after);
   if (
@@ -124,6 +130,7 @@ const isBareItem = ({ tokens }: Item, named: NamedAge): boolean =>
     (token, at) =>
       (at >= named.from && at < named.to) ||
       isOfPeople(token) ||
+      (named.isLimit && isAgeUnit(token)) ||
       is(token, 'only') ||
       meansOf(token, 'label') === 'age' ||
       (named.kind !== 'bare' && meansOf(token, 'label') === 'who'),
@@ -163,6 +170,7 @@ const saidOfLimit = (found: Found, statement: Statement): AgeSaid => {
   const around = aroundAside(statement, item);
   const labels = byLabelsOf(statement, item);
   if (isMachines(found)) return mention('thing', named.to);
+  if (isOfPapers(found) || isOfTheirTests(found)) return mention('house', named.to);
   if (isInsured(found)) return asked(named.to);
   if (areOtherPeople(found)) return mention('served', named.to);
   const own = behindAge(item.tokens, named.to, { isPassed: named.isPassed, isCeiling: named.max !== undefined });
@@ -192,6 +200,12 @@ const saidOfLimit = (found: Found, statement: Statement): AgeSaid => {
   const stance = labels.isPreferred ? 'preference' : 'demand';
   return { stance, about: 'applicant', at: named.to, isDefault: before !== 'applicant' };
 };
+
+/** 서른 후반까지가 저희 기준이에요. */
+const isStandard = ({ item: { tokens }, named: { to, isLimit } }: Found): boolean =>
+  isLimit &&
+  /(?:까지|이하|미만)[가이]$/.test(textOf(tokens[to - 1])) &&
+  tokens.slice(to, to + 3).some(({ word }) => /^(?:기준|조건|원칙|한계|상한)/.test(word));
 
 /** 이삼십대면 면접 없이 출근: whoever is so is hired. */
 const isConditionOfHiring = ({ item: { tokens }, named: { kind, from, to } }: Found): boolean =>
@@ -249,9 +263,9 @@ export const saidOf = (found: Found, statement: Statement): AgeSaid => {
   if (isRetirement(found, statement)) return mention('house', named.to);
   if (isKeptOn(found)) return mention('house', named.to);
   if (isWide(named)) return mention('applicant', named.to);
-  if (isReasonOfThem(found) || doesTheWork(found)) return mention('staff', named.to);
+  if (isMadeUp(found) || isReasonOfThem(found) || doesTheWork(found)) return mention('staff', named.to);
   if (isOnlyByBrackets(found, statement)) return asked(named.to);
-  if (isConditionOfHiring(found)) return asked(named.to + 1);
+  if (isConditionOfHiring(found) || isStandard(found)) return asked(named.to + 1);
   if (isWishedOfPost(found)) return said('preference', 'applicant', named.to + 1);
   return named.isLimit || isUnderCap(found, statement) ? saidOfLimit(found, statement) : saidOfBare(found, statement);
 };

@@ -110,6 +110,9 @@ const areGuests = (tokens: readonly Token[], at: number): boolean =>
   (SPOKEN_OF.test(tokens[at]?.tail ?? '') && COMES.test(tokens[at - 1]?.word ?? '')) ||
   (is(tokens[at], 'served') && tokens[at]?.tail === '' && SHARE_OF.test(tokens[at + 1]?.word ?? ''));
 
+/** 입주 자격 60세 이상: what stands before such a word decides. */
+const CONDITIONS = /^(?:만|자격|대상|기준|조건)$/;
+
 /** Whose an age is by the words before it in the same item: the nearest decides. */
 export const beforeAge = (tokens: readonly Token[], from: number): About | undefined => {
   let isNext = true;
@@ -120,7 +123,12 @@ export const beforeAge = (tokens: readonly Token[], from: number): About | undef
     if (areGuests(tokens, at)) return 'served';
     const about = isDayOf(tokens, at) ? undefined : spokenOf(token, isNext);
     if (about !== undefined) return about;
-    if (!is(token, 'adverb') && token.kind !== 'mark' && meansOf(token, 'label') !== 'age' && token.word !== '만')
+    if (
+      !is(token, 'adverb') &&
+      token.kind !== 'mark' &&
+      meansOf(token, 'label') !== 'age' &&
+      !CONDITIONS.test(textOf(token))
+    )
       isNext = false;
   }
   return undefined;

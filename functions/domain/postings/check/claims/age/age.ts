@@ -34,11 +34,16 @@ const isCeiling = (token: Token | undefined): boolean =>
 const cutsPeople = (tokens: readonly Token[]): boolean => {
   const at = tokens.findIndex(({ kind }) => kind === 'number');
   if (at === -1 || !isCeiling(tokens[at + 1])) return false;
-  const isLast = at + 2 >= tokens.length || (at + 3 === tokens.length && is(tokens[at + 2], 'seek'));
+  const next = tokens[at + 2];
+  const isPeople =
+    is(tokens.at(-1), 'person') && is(tokens[at - 1], 'role', 'work') && (tokens[at]?.value ?? 0) >= YOUNG;
+  const isLast = next === undefined || isPeople || (at + 3 === tokens.length && is(next, 'seek', 'prefer', 'need'));
   if (isLast && at === 0) return tokens[1]?.word.startsWith('밑') === true;
   const before = tokens[at - 1];
   return isLast
-    ? is(before, 'sex', 'person', 'seek') || (is(before, 'role') && !MAY_BE_COUNTED.test(before?.word ?? ''))
+    ? isPeople ||
+        is(before, 'sex', 'person', 'seek') ||
+        (is(before, 'role') && !MAY_BE_COUNTED.test(before?.word ?? ''))
     : at === 0 && tokens.slice(2, 4).some((token) => is(token, 'sex', 'person')) && !is(tokens[2], 'thing', 'served');
 };
 

@@ -64,14 +64,14 @@ const endOfGraduates = ({ item }: Place, at: number): number | undefined => {
 const MAY = /^(?:가능|포함|됩|돼|무방|괜찮)/;
 
 /** 졸업예정자도 가능, 졸업예정자 포함: others as well. */
-const mayAlso = (tokens: readonly Token[], end: number): boolean => {
+const mayAlso = (tokens: readonly Token[], end: number, isOfYear = false): boolean => {
   const tail = tokens[end - 1]?.tail ?? '';
   if (/만$|만을$|에$/.test(tail)) return false;
   const next = tokens[end];
   return (
     /(?:도|까지|부터|든|이나)$/.test(tail) ||
     MAY.test(next?.word ?? '') ||
-    (next?.word === '지원' && MAY.test(tokens[end + 1]?.word ?? ''))
+    (next?.word === '지원' && !isOfYear && MAY.test(tokens[end + 1]?.word ?? ''))
   );
 };
 
@@ -98,7 +98,10 @@ const isOneOfTwo = ({ item, at }: Place): boolean => {
 
 const stanceOf = (place: Place, end: number): Stance => {
   if (areServed(place, end)) return 'mention';
-  if (mayAlso(place.item.tokens, end) || isOneOfTwo(place)) return 'no-matter';
+  // 2025년 이후 졸업자 지원 가능 leaves out those of other years.
+  const isOfYear = /^졸업(?:자|생)/.test(place.item.tokens[place.at]?.word ?? '');
+  if (mayAlso(place.item.tokens, end, isOfYear) || isOneOfTwo(place)) return 'no-matter';
+  if (/만을?$/.test(place.item.tokens[end - 1]?.tail ?? '')) return 'demand';
   const verdict = meaningOf({ ...place, to: end });
   if (verdict.about === 'served' || (verdict.about === 'staff' && is(verdict.by, 'exist'))) return 'mention';
   return 'demand';

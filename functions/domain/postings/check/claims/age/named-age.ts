@@ -66,6 +66,9 @@ const prefixOf = (tokens: readonly Token[], at: number, textBefore: string): { f
   if (before?.word === '~' && tokens[own - 2]?.kind !== 'number') return { from: own - 1, side: 'ceiling' };
   if (own === 0 && /~\s*$/.test(textBefore)) return { from: own, side: 'ceiling' };
   if (elderOf(before) === 'at-most') return { from: own - 1, side: 'ceiling' };
+  // max age 45
+  if (meansOf(before, 'label') === 'age' && elderOf(tokens[own - 2]) === 'at-most')
+    return { from: own - 2, side: 'ceiling' };
   if (elderOf(before) === 'at-least') return { from: own - 1, side: 'floor' };
   return { from: own };
 };

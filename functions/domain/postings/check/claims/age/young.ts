@@ -15,7 +15,7 @@ const FARTHEST = 8;
 const AT_HEART = /^(?:마음|생각|정신|몸과)/;
 
 /** 젊은 일손, 젊은 층. */
-const OTHER_PEOPLE = /^(?:일손|층|축|쪽)/;
+const OTHER_PEOPLE = /^(?:일손|손$|층|축|쪽)/;
 
 /** 힘 좋은, 끼 많은: a noun that such a word describes. */
 const HAS = /^(?:좋은|있는|넘치는|많은|센|세고|빠른|넘치고|있고|강한|좋고|많고)/;
@@ -31,7 +31,12 @@ const headOf = (
   let spirit: number | undefined;
   for (let index = at + 1; index < Math.min(tokens.length, at + FARTHEST); index += 1) {
     const token = tokens[index];
-    if (token === undefined || (is(token, 'served', 'staff') && !is(token, 'role'))) return undefined;
+    if (token === undefined) return undefined;
+    if (is(token, 'served', 'staff') && !is(token, 'role')) {
+      // 젊은 에너지로 아이들과 뛰어 주실 분
+      if (spirit !== undefined) break;
+      return undefined;
+    }
     // 젊고 늙고는 상관없고 남성분
     if (is(token, 'no-matter') || token.word.startsWith('늙')) return undefined;
     if (isPeople(token) || is(token, 'sex', 'called') || OTHER_PEOPLE.test(token.word))

@@ -123,7 +123,7 @@ const richAt = (place: Place): Found | undefined => {
 };
 
 const HAD =
-  /^(?:[을를와과도는은이가의]$|여유|형편|사정|있|없|많|넉넉|보유|소유|거주|사는|사시|살고|내시|납부|내는|낸|증빙|증명|확인)/;
+  /^(?:[을를와과도는은이가의]$|여유|형편|사정|있|없|많|넉넉|보유|소유|거주|사는|사시|살고|내시|납부|내는|낸|증빙|증명|확인|비우|비워|빈칸|채우|채워)/;
 const GOES_ON: readonly WordClass[] = [
   ...(['wealth', 'write', 'need', 'prefer', 'person', 'shut', 'no-matter'] as const),
   ...(['deny', 'exist', 'adverb', 'also', 'seek', 'health'] as const),
@@ -218,7 +218,9 @@ const propertyAt = (place: Place): Found | undefined => {
     const isHad = hasSign(own, 'person');
     return { place: here, read: isHad ? (conditionRead(here) ?? { stance: 'demand' }) : undefined };
   }
-  const isHad = isLonger || isLivedIn(here) || isOwner(here) || hasSign(own, 'present', 'absent');
+  // 집이 자가이신 분
+  const isSo = /^(?:이신|인)/.test(tokens[here.to - 1]?.tail ?? '');
+  const isHad = isLonger || isSo || isLivedIn(here) || isOwner(here) || hasSign(own, 'present', 'absent');
   return { place: here, read: isHad || isOf(tokens[here.to], 'rich') ? conditionRead(here) : undefined };
 };
 

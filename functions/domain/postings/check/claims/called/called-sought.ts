@@ -81,7 +81,7 @@ const isNamedAtEnd = (place: Place, people: number): boolean => {
   if (host !== undefined) return !host.tokens.some((token) => is(token, 'exist', 'served', 'staff'));
   return (
     /님|분/.test(own) &&
-    /(?:시는|으신|하신|시고|신)$/.test(textOf(item.tokens[place.at - 1])) &&
+    /(?:시는|으신|하신|시고|신|있는)$/.test(textOf(item.tokens[place.at - 1])) &&
     statement.items.length <= 3
   );
 };
@@ -155,7 +155,9 @@ const isAlone = (place: Place, people: number): boolean => {
   const inTitle = text.path === 'title';
   const isHonoured =
     kind === 'title' || kind === 'folk' || /님|분/.test(textOf(item.tokens[place.at])) || people > place.to;
-  const isHired = kind === 'home' && /사원|알바|직원|팀/.test(textOf(item.tokens[place.at]));
+  const isHired =
+    kind === 'home' &&
+    (/사원|알바|직원|팀/.test(textOf(item.tokens[place.at])) || item.tokens[place.to]?.word === '파트');
   const isWorker =
     (kind === 'kin' || kind === 'folk') &&
     (is(item.tokens[place.at - 1], 'work', 'role') || is(item.tokens[people], 'work'));
@@ -179,8 +181,22 @@ export const isOfferedHome = (place: Place, people: number): boolean => {
   );
 };
 
+/** 부부팀으로 오실 분, 주부로 오래 일하실 분: as what somebody is to come. */
+const isToComeAs = (place: Place, people: number): boolean => {
+  const { tokens } = place.item;
+  const verb = is(tokens[people], 'adverb') ? people + 1 : people;
+  const raw = textOf(tokens[verb]);
+  return (
+    /^(?:으로|로)$/.test(tokens[people - 1]?.tail ?? '') &&
+    (/(?:하|오|일하|근무하|맡아주|해주|와주)실분/.test(raw) ||
+      // 부부로 오시는 것을 원칙으로
+      (/^(?:오|들어오|일하)시?는$/.test(raw) && /^(?:것|걸|조건)/.test(tokens[verb + 1]?.word ?? '')) ||
+      (isYetToCome(tokens[verb]) && is(tokens[verb + 1], 'person')))
+  );
+};
+
 /** Is somebody sought in one of these ways? */
 export const isSoughtOtherwise = (place: Place, people: number): boolean =>
-  [isCounted, isToCome, isNamedBefore, isCalledUpon, isAlone, isNamedAtEnd, isInvited].some((way) =>
+  [isCounted, isToCome, isToComeAs, isNamedBefore, isCalledUpon, isAlone, isNamedAtEnd, isInvited].some((way) =>
     way(place, people),
   );

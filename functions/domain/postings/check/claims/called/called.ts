@@ -1,7 +1,7 @@
 import type { ReadText } from '../../reading/read-text.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf, textOf } from '../../reading/tokens.ts';
-import { claimOf, isForBothSexes, kindOf, verdictIn, wordsAround } from './around.ts';
+import { claimOf, isForBothSexes, isYetToCome, kindOf, verdictIn, wordsAround } from './around.ts';
 import { holdsFor } from './called-governed.ts';
 import { isMissing, isOfferedHome, isShortOf, isSoughtOtherwise } from './called-sought.ts';
 import type { Claim, Place } from '../claim.ts';
@@ -22,11 +22,29 @@ const isJoined = (token: Token): boolean =>
   token.kind === 'number' ||
   is(token, 'role', 'person', 'seek', 'prefer', 'shut', 'need', 'only', 'numeral', 'called', 'no-matter', 'work');
 
+const OPENS = /["'‘“「『<]$/;
+const CLOSES = /^[가-힣]{0,6} ?["'’”」』>]/;
+
+/** '삼촌조카' 세차장: the word begins what stands in quotation marks. */
+const isInQuotes = ({ text, item: { tokens }, at }: Place): boolean => {
+  const { plain, at: places } = text.seen;
+  const from = places[tokens[at]?.from ?? 0] ?? 0;
+  const to = (places[(tokens[at]?.to ?? 0) - 1] ?? 0) + 1;
+  return OPENS.test(plain.slice(Math.max(0, from - 1), from)) && CLOSES.test(plain.slice(to, to + 8));
+};
+
+const isOfShop = (token: Token): boolean =>
+  meansOf(token, 'suit') === 'shop' || is(token, 'work', 'thing', 'called', 'served') || token.kind === 'unknown';
+
 /** What follows takes the word over: 이모 같은 고객, 주부 대상, 할머니 국수, 주부9단. 누나 같은 매니저 is somebody sought. */
 const isTakenOver = (place: Place, people: number): boolean => {
   const { tokens } = place.item;
   const next = tokens[people];
   if (next === undefined) return false;
+  if (isInQuotes(place) && isOfShop(next)) return true;
+  // 이모삼촌 식당: of two such words the last decides.
+  if (is(next, 'called') && next.glued && tokens[place.at]?.tail === '')
+    return isTakenOver({ ...place, at: people, to: people + 1 }, people + 1);
   if (next.glued && people === place.to && tokens[place.at]?.tail === '' && !isJoined(next)) return true;
   const isShop = kindOf(tokens[place.at]) !== 'home' && kindOf(tokens[place.at]) !== 'title';
   if (isShop && people === place.to && meansOf(next, 'suit') === 'shop' && tokens[place.at]?.tail === '') return true;
@@ -71,6 +89,8 @@ const isUnderOthers = ({ item }: Place): boolean =>
       [...OTHERS].some((kind) => label.kinds.has(kind)) ||
       label.tokens.some((token) => is(token, 'thing', 'served') && !is(token, 'work')),
   );
+
+const isUnderWho = ({ item }: Place): boolean => item.labels.at(-1)?.kinds.has('who') === true;
 
 /** 주부든 학생이든, 주부·학생 누구나: nobody is left out. The word for that stands behind, in the same item or list. */
 const isForAll = (place: Place, people: number): boolean =>
@@ -151,8 +171,12 @@ const verdictOn = (place: Place, reading: ReadPosting): Verdict => {
     return nothing(people);
   }
   if (isMissing(place, people, verdict)) return { stance: 'demand', about: 'applicant', end: verdict.end };
-  const isBeforeUnknown = verdict.about === 'thing' && tokens[people]?.kind === 'unknown';
-  if ((verdict.about !== 'applicant' && !isBeforeUnknown) || verdict.stance === 'no-matter') return verdict;
+  const isBeforeUnknown =
+    verdict.about === 'thing' && (tokens[people]?.kind === 'unknown' || is(tokens[people], 'work'));
+  // 가구 같이 나를 총각 한 명: those who are served are what the verb is done to.
+  const isDoer =
+    verdict.about === 'served' && kind !== 'elder' && (isYetToCome(tokens[place.at - 1]) || isUnderWho(place));
+  if ((verdict.about !== 'applicant' && !isBeforeUnknown && !isDoer) || verdict.stance === 'no-matter') return verdict;
   if (kind === 'heir' && textOf(tokens[people]).startsWith('아닌'))
     return { stance: 'exclusion', about: 'applicant', end: people + 1 };
   if (kind === 'elder' || kind === 'heir' || kind === 'returning') return verdict;
@@ -165,7 +189,10 @@ const peopleCalled = (item: Place, reading: ReadPosting): Claim[] => {
   for (let at = 0; at < item.item.tokens.length; at += 1) {
     const token = item.item.tokens[at];
     const kind = kindOf(token);
-    if (!CALLED.has(kind) || is(token, 'sex')) continue;
+    // 경상도 사람이모: as they say 이면 in the south-east.
+    const isEnding =
+      token?.word === '이모' && token.glued && is(item.item.tokens[at - 1], 'person', 'region', 'origin');
+    if (!CALLED.has(kind) || is(token, 'sex') || isEnding) continue;
     const place = wholePlace({ ...item, at, to: at + 1 });
     claims.push(claimOf('called', place, verdictOn(place, reading), kind));
   }

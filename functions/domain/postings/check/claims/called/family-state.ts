@@ -130,6 +130,9 @@ const endOfVerb = (tokens: readonly Token[], at: number): number => {
 export const isFieldWord = (token: Token | undefined): boolean =>
   /^(?:여부|유무|상태|사항|예정일)/.test(token?.word ?? '');
 
+/** 아이들과 세대 차가 적은: with whom one works. */
+const BESIDE_THEM = /^(?:과|와|랑|이랑|하고|의|에게|한테|께)/;
+
 /** The state that the token at a place begins to name, or undefined. */
 export const stateAt = (tokens: readonly Token[], at: number): State | undefined => {
   const kind = familyOf(tokens[at]);
@@ -137,7 +140,7 @@ export const stateAt = (tokens: readonly Token[], at: number): State | undefined
   if (kind === 'single' || kind === 'wed') return { what: 'marriage', has: kind === 'wed', at, to: at + 1 };
   if (kind === 'pregnant') return { what: 'bearing', has: true, at, to: at + 1 };
   const what = EVENTS[kind];
-  if (what === undefined) return undefined;
+  if (what === undefined || (what === 'children' && BESIDE_THEM.test(tokens[at]?.tail ?? ''))) return undefined;
   const found = said(tokens, at, what);
   return found === undefined ? undefined : { what, has: found.has, at, to: found.to };
 };

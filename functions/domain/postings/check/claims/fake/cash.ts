@@ -17,7 +17,7 @@ import {
 /** Cash and money that is carried or passed on for others: 현금 수거, 송금 대행. */
 
 const PASSED_ON =
-  /^(?:전달|전해|건네|송금|입금|무통장|이체|넘기|넘겨|옮기|옮겨|가져다|갖다|보내|퀵|부치|오시|오는|오면|넣는|넣기|입금)/;
+  /^(?:전달|전해|건네|송금|입금|무통장|이체|넘기|넘겨|옮기|옮겨|가져다|갖다|보내|퀵|부치|오시|오는|오면|넣는|넣기|넣어|입금)/;
 
 const isPassedOn = saying(PASSED_ON);
 const isPerPiece = saying(/^(?:건당|수수료|고액|당일지급|회당)/);
@@ -91,7 +91,8 @@ const AT_HOME = /^(?:집으로|집에서|자택으로|댁으로)/;
 /** 해외 직구 물건을 집으로 받아 다시 보내는 일: parcels that go through her home. */
 const isReshipped = (line: Line, at: number): boolean =>
   /^(?:물건|택배|소포|상품|상자)/.test(wordAt(line, at)) &&
-  saysBehind(line, at, AT_HOME, 2) &&
+  // 택배 상자만 받아서 보내면 돼요, 하루 30만원
+  (saysBehind(line, at, AT_HOME, 2) || (wordAt(line, at).endsWith('만') && hasAmount(line, at, at + 12))) &&
   saysBehind(line, at, /^받/, 3) &&
   saysBehind(line, at, /^(?:보내|부치|부쳐|발송|재발송|전달)/, 6);
 
@@ -116,6 +117,7 @@ export const isMoneyPassedOn = (line: Line, at: number): boolean => {
   if (fake === 'remit') return !isNothingBehind(line, at, 2);
   if (/^(?:무통장|송금|입출금|이체|환전|대리 ?수령|인출)/.test(letters) && isPerPiece(line) && !isGiven(line, at))
     return hasAmount(line, at, at + 14) || isBig(line);
+  if (/^환전(?!소)/.test(letters) && /^(?:코인|가상화폐|테더|usdt)/.test(wordAt(line, at - 1))) return true;
   if (letters.startsWith('소액결제'))
     return isBehind(line, at, (right) => isHonorific(line, right), 4) && hasAmount(line, at, at + 4);
   if (!/^(?:이체|송금|입금)/.test(letters)) return false;

@@ -66,6 +66,8 @@ const isOfServed = (line: Line, fee: number): boolean =>
     return (is(token, 'served') && token?.tail === '') || /^(?:회원|고객|수강생)/.test(wordAt(line, left));
   });
 
+export const OF_HIRING = /검사비|검진|전형|신원|채용/;
+
 /** A verb of paying behind a fee: who does it, and is it asked? */
 export const readPaying = (scan: Scan, at: number): FeeReading | undefined => {
   const { line, at: fee, hasAmount } = scan;
@@ -75,6 +77,9 @@ export const readPaying = (scan: Scan, at: number): FeeReading | undefined => {
   if (isGiven(line, at)) return ofHouse(at + 1);
   if (isTrade(line, at)) return ofHouse(at + 1);
   if (isDuty(line, at + 1) && line.spots[at + 1]?.item === line.spots[at]?.item) return ofHouse(at + 2);
+  // 신체검사비 4만원 현장 결제
+  if (hasAmount && OF_HIRING.test(wordAt(line, fee)) && /^(?:현장|당일|방문)$/.test(wordAt(line, at - 1)))
+    return demanded(at + 1);
   if ((isPayerBefore(line, fee) || isPayerBefore(line, at)) && !isHonorific(line, at)) return ofHouse(at + 1);
   // 부품값 결제 후: a plain cost is anybody's.
   const isAfter = wordAt(line, at).endsWith('후') || wordAt(line, at + 1).startsWith('후');

@@ -2,7 +2,7 @@ import type { Claim } from '../claim.ts';
 import { isEnglishFee, readEnglishFee } from './english-fees.ts';
 import { demanded, ofHouse } from './fee-reading.ts';
 import type { FeeReading } from './fee-reading.ts';
-import { PREPAID, readBearing, readCut, readNeed, readPaying } from './fee-verbs.ts';
+import { OF_HIRING, PREPAID, readBearing, readCut, readNeed, readPaying } from './fee-verbs.ts';
 import type { Scan } from './fee-verbs.ts';
 import {
   amountAt,
@@ -132,7 +132,8 @@ const readWord = (scan: Scan, at: number): FeeReading | undefined => {
   if (fake === 'own' && amountAt(line, at + 1)?.won === 0) return ofHouse(at + 2);
   if (fake === 'own') return isTurnedRound(line, at) ? ofHouse(at + 1) : demanded(at + 1);
   if (fake === 'self' && paysHerself(line, at)) return demanded(at + 1);
-  if (isPayer(line, at) && paysForHer(line, at)) return ofHouse(at + 1);
+  const isOnTheSpot = wordAt(line, at) === '현장' && OF_HIRING.test(wordAt(line, scan.at));
+  if (isPayer(line, at) && !isOnTheSpot && paysForHer(line, at)) return ofHouse(at + 1);
   if (isFreeHere(scan, at)) return ofHouse(at + 1);
   if (spot?.free === 'back') {
     scan.isBack = true;
@@ -140,6 +141,9 @@ const readWord = (scan: Scan, at: number): FeeReading | undefined => {
       ? demanded(at + 2)
       : undefined;
   }
+  // 재료비 7만원 먼저
+  const isLast = line.spots[at + 1] === undefined;
+  if (fake === 'first' && isLast && scan.hasAmount && scan.isClean && scan.kind !== 'earned') return demanded(at + 1);
   if (isDuty(line, at) && scan.isClean && !scan.hasAmount) return ofHouse(at + 1);
   if (isFee(spot) && !PREPAID.test(lettersOf(spot))) return undefined;
   if (fake === 'pay') return readPaying(scan, at);

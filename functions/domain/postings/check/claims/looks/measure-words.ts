@@ -2,7 +2,7 @@ import type { Token } from '../../reading/tokens.ts';
 import { is } from '../../reading/tokens.ts';
 import type { Found } from './look-marks.ts';
 import { isPraise } from './look-sightings.ts';
-import { lettersOf } from './person-words.ts';
+import { isPersonAt, lettersOf } from './person-words.ts';
 import type { Ending } from '../endings.ts';
 import { copulaOf, endingOf } from '../endings.ts';
 
@@ -49,3 +49,8 @@ export const endOfLookedAt = (tokens: readonly Token[], to: number): number | un
   const at = tokens.slice(to, to + FAR_AS_LOOKED_AT).findIndex((token) => LOOKED_AT.test(lettersOf(token)));
   return isWhether && at !== -1 ? to + at + 1 : undefined;
 };
+
+const HONOURS = /^(?:넘으|되|안넘으)(?:셔야|시는|신)/;
+/** 옆에 서는 일이라 170cm는 넘으셔야, 165cm 되시는 분: said to somebody, whatever the reason before it. */
+export const isSaidToSomebody = (tokens: readonly Token[], to: number): boolean =>
+  HONOURS.test(lettersOf(tokens[to - 1])) && (/셔야/.test(lettersOf(tokens[to - 1])) || isPersonAt(tokens, to));

@@ -9,7 +9,7 @@ import type { Found } from './look-marks.ts';
 import { isPersonAt, lettersOf } from './person-words.ts';
 import type { Ending } from '../endings.ts';
 import { copulaOf, endingOf } from '../endings.ts';
-import { endOfLookedAt, inWords, praisedMeasure } from './measure-words.ts';
+import { endOfLookedAt, inWords, isSaidToSomebody, praisedMeasure } from './measure-words.ts';
 import { claimOf } from './looks.ts';
 import { isOfPerformers } from './performers.ts';
 import { RIDES } from './description-place.ts';
@@ -89,14 +89,14 @@ const amountFrom = (tokens: readonly Token[], number: number, kind: Kind): Amoun
   const unitEnd = isWithin(tokens[number]?.value, kind.range) ? endOfUnit(tokens, number, kind) : undefined;
   if (unitEnd === undefined) return undefined;
   let at = unitEnd;
-  if (/^(?:이|을|를|은|는|도)$/.test(lettersOf(tokens[at])) && tokens[at]?.glued === true) {
+  if (/^(?:이|을|를|은|는|도|에)$/.test(lettersOf(tokens[at])) && tokens[at]?.glued === true) {
     at += 1;
     // 170은 되셔야
     const become = lettersOf(tokens[at]);
     if (BECOME.test(become)) return { to: at + 1, ending: endingOf(become), isBound: true };
   }
   let isBound =
-    tokens.slice(Math.max(0, number - 2), number).some((token) => is(token, 'bound')) ||
+    tokens.slice(Math.max(0, number - 2), number).some((token) => is(token, 'bound', 'sex')) ||
     tokens.slice(Math.max(0, number - 3), number).some(({ word }) => /^(?:min|max)(?:imum)?$/.test(word));
   if (isMark(tokens[at], /[~-]/) && tokens[at + 1]?.kind === 'number') {
     at += isUnit(tokens[at + 2], kind) ? 3 : 2;
@@ -104,6 +104,9 @@ const amountFrom = (tokens: readonly Token[], number: number, kind: Kind): Amoun
   }
   if (tokens[at]?.glued === true && /^(?:의|인|이신)$/.test(lettersOf(tokens[at])))
     return { to: at + 1, ending: 'adnominal', isBound: true };
+  // 170cm는 되어야
+  if (/^[은는이도]$/.test(tokens[at - 1]?.tail ?? '') && BECOME.test(lettersOf(tokens[at])))
+    return { to: at + 1, ending: endingOf(lettersOf(tokens[at])), isBound: true };
   while (isMark(tokens[at], MARKS)) {
     at += 1;
     isBound = true;
@@ -118,7 +121,7 @@ const MOST_FILLERS = 3;
 const isFiller = (token: Token | undefined): boolean =>
   token !== undefined &&
   ((token.kind === 'mark' && /[-:=~>·]/.test(token.word)) ||
-    is(token, 'bound', 'adverb') ||
+    is(token, 'bound', 'adverb', 'sex') ||
     /^(?:신체|기준|조건|실측|제한|맨발|평균|대략)/.test(token.word));
 
 /** 키는 최소 168센티, 신장 : 170. */
@@ -196,12 +199,18 @@ const unitsApart = ({ items }: Statement, index: number, { tokens }: Item): Foun
 /** A length or a weight without a noun: 172cm 이상, 80kg 이하인 분. A weight needs the person beside it. */
 const bareAmount = (statement: Statement, index: number, item: Item, at: number): Found | undefined => {
   const { tokens } = item;
-  const kind = kindOfUnit(tokens[at + 1]);
-  if (kind === undefined || tokens[at]?.kind !== 'number' || isUnderUnknown(item) || !isPlainBefore(tokens, at))
-    return undefined;
+  const isTopic =
+    /^[은는]$/.test(lettersOf(tokens[at + 1])) &&
+    tokens.slice(Math.max(0, at - MOST_BEFORE), at).every((token) => !/[이가은는]$/.test(lettersOf(token)));
+  // 170은 되셔야 손이 닿아요
+  const kind = kindOfUnit(tokens[at + 1]) ?? (isTopic ? HEIGHT : undefined);
+  if (kind === undefined || tokens[at]?.kind !== 'number' || isUnderUnknown(item)) return undefined;
   if (kind === HEIGHT && !isWithin(tokens[at]?.value, [145, 199])) return undefined;
   const amount = amountFrom(tokens, at, kind);
   if (amount === undefined || !amount.isBound) return undefined;
+  if (kind === HEIGHT && isSaidToSomebody(tokens, amount.to))
+    return { at, to: amount.to, ending: amount.ending, ofPeople: true, isClause: true };
+  if (isTopic || !isPlainBefore(tokens, at)) return undefined;
   const upToHere = [...statement.items.slice(Math.max(0, index - MOST_BEFORE), index), item];
   const isOfGoods = upToHere.some((other) => other.tokens.slice(0, MOST_LOOKED_AT).some((token) => is(token, 'thing')));
   if (isOfGoods || (kind === WEIGHT && !isPersonAt(tokens, amount.to))) return undefined;
@@ -236,6 +245,16 @@ const isOfGuests = (tokens: readonly Token[], to: number): boolean =>
 const IS_USER = /^(?:(?:사용|착용|탑승|구매|소비|피험)자(?:의|는|가)?|나무|묘목|화분|가로수)$/;
 const FOR_WHOM = /^(?:여성|남성|여자|남자|성인|아동|어린이|학생|주니어)용(?:은|는|이|의)?$/;
 
+/** 키(남 173/여 160) 이상: brackets behind the measure, with a sex and its number. */
+const bySexInBrackets = ({ items }: Statement, { aside, tokens }: Item): Found | undefined => {
+  const host = aside === undefined ? undefined : items[aside.host]?.tokens[aside.after - 1];
+  const kind = KINDS.get(meansOf(host, 'measure'));
+  if (kind === undefined || !is(tokens[0], 'sex')) return undefined;
+  const number = numberBehind(tokens, 0);
+  const amount = number === undefined ? undefined : amountFrom(tokens, number, kind);
+  return amount === undefined ? undefined : { at: 0, to: amount.to, ending: 'nominal', ofPeople: true, isClause: true };
+};
+
 /** 사용자 키 150~190cm, 여성용 미니벨로는 키 150~165: goods are made for people so tall. */
 const isOfUsers = ({ tokens, labels }: Item, at: number, to: number): boolean =>
   !isPersonAt(tokens, to) &&
@@ -247,7 +266,7 @@ const foundIn = (place: Place, isPerformers: boolean): Found[] => {
   const { statement, item, index } = place;
   const labelled = isOfUsers(item, 0, 0)
     ? undefined
-    : (underLabel(statement, item) ?? unitsApart(statement, index, item));
+    : (underLabel(statement, item) ?? unitsApart(statement, index, item) ?? bySexInBrackets(statement, item));
   const found: Found[] = labelled === undefined ? [] : [labelled];
   for (let at = labelled?.to ?? 0; at < item.tokens.length; at += 1) {
     const one =
@@ -264,7 +283,7 @@ const foundIn = (place: Place, isPerformers: boolean): Found[] => {
 };
 
 /** Units of a body, and sizes of clothes, which may stand without a noun. */
-const BARE = /cm|kg|센[티치]|[킬키]로|\d ?m|미터|사이즈|\d ?[반호]|치수/;
+const BARE = /cm|kg|센[티치]|[킬키]로|\d ?m|미터|사이즈|\d ?[반호]|치수|\d[은는] ?(?:되|넘)/;
 
 /** Height, weight, waist and size of whoever is sought: 키 170 이상 건강한 분, 몸무게: 55 이하. */
 export const measuresClaims = (text: ReadText, reading: ReadPosting): Claim[] => {

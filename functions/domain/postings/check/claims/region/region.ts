@@ -133,6 +133,17 @@ const meaningOfOthers = ({ item: { tokens }, to }: Place): Verdict | undefined =
   return { stance, about: 'applicant', end: to + 2 };
 };
 
+const FAR_AS_FAMILY = 12;
+
+/** 부모님 고향이 경북이면 가점: where the family of whoever applies comes from, though parents are served elsewhere. */
+const ofFamily = ({ item, at }: Place, verdict: Verdict): Verdict => {
+  const others = item.tokens.slice(Math.max(0, at - FAR_AS_FAMILY), at).filter((token) => is(token, 'served'));
+  const areKin = others.length > 0 && others.every((token) => is(token, 'kin'));
+  return verdict.about === 'served' && areKin && is(verdict.by, 'prefer', 'shut', 'need')
+    ? { ...verdict, about: 'applicant' }
+    : verdict;
+};
+
 const ASKS_IN_ENGLISH = /^(?:only|must|prefer|preferred|need|needed|wanted|required|apply|considered)/;
 
 /** Only people born in Gyeongsang may apply, natives of Jeolla preferred. */
@@ -165,7 +176,7 @@ const verdictFor = (place: Place, origin: Origin): Verdict => {
       return verdict.by === undefined && !isOnly && verdict.stance === 'demand' ? MENTION : verdict;
     }
     case 'from':
-      return meaningOfAlone(place, meaningOf(place));
+      return meaningOfAlone(place, ofFamily(place, meaningOf(place)));
   }
 };
 

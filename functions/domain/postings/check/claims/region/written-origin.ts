@@ -22,6 +22,7 @@ const isDeniedAt = (tokens: readonly Token[], at: number): boolean => {
   const next = tokens[at + 1];
   return (
     NOT.test(token.tail) ||
+    /^[안못]$/.test(tokens[at - 1]?.word ?? '') ||
     token.word.endsWith('지') ||
     IF.test(token.tail) ||
     IF.test(token.word) ||

@@ -1,6 +1,7 @@
 import type { Token } from '../../reading/tokens.ts';
-import { is, meansOf } from '../../reading/tokens.ts';
+import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import type { About } from '../claim.ts';
+import { areParticipants, isReplaced } from '../replaced.ts';
 import { aboutBefore, aboutOfLabels, aboutOfStatement, isOfPost, wordsBefore } from './sex-context.ts';
 import type { Answer } from './sex-answer.ts';
 import { asks, mentioned } from './sex-answer.ts';
@@ -30,6 +31,9 @@ const IS_COPULA = /^(?:입니다|이에요|예요|임)$/;
 /** Of whom a mention is said that nothing governs: by labels, by the words before it, by the rest of its statement. */
 const aboutOf = (mention: Mention): About | undefined => {
   const labelled = aboutOfLabels(mention.phrase.labels);
+  // 연극 단역: 간호사 역(여) 2
+  const isCast = words.isPart(mention.phrase.labels.at(-1)?.tokens.at(-1));
+  if (words.isPart(wordsBefore(mention).at(-1))) return isCast ? 'applicant' : labelled;
   const before = aboutBefore(mention);
   if (before !== undefined) return before;
   if (labelled !== undefined) return labelled;
@@ -76,9 +80,45 @@ const isBeforeAge = ({ phrase, end, tail, count }: Mention): boolean => {
   return isPlain && rest.some(isAdult) && (rest.some(isLimit) || aboutOfLabels(phrase.labels) === 'applicant');
 };
 
+const SAID_OF_POST = /(?:입니다|이에요|예요|임|이라|이고|인데|이죠|이여|이라서)$/;
+
+/** 접수대는 여자분 자리예요: of some work that no room is. */
+const isWhatPostIs = (mention: Mention): boolean => {
+  const topic = wordsBefore(mention).at(-1);
+  return (
+    /^[은는]$/.test(topic?.tail || (topic?.word ?? '').slice(-1)) &&
+    !words.isRoom(topic) &&
+    (is(topic, 'work') || !is(topic, 'thing', 'served', 'staff', 'house')) &&
+    SAID_OF_POST.test(textOf(mention.phrase.tokens[mention.end]))
+  );
+};
+
 /** 이번 자리는 여자 선생님 자리입니다. */
 const isForPost = (mention: Mention): boolean =>
-  /^(?:자리|몫)/.test(mention.phrase.tokens[mention.end]?.word ?? '') && isOfPost(mention) && mention.tail === '';
+  /^(?:자리|몫)/.test(mention.phrase.tokens[mention.end]?.word ?? '') &&
+  (isOfPost(mention) || isWhatPostIs(mention)) &&
+  mention.tail === '';
+
+const MOST_IN_ROW = 5;
+/** 여홀 주말만; a place glued to the letter is a name (남병원). */
+const POST_GLUED =
+  /^(?:홀|주방|프론트|프런트|카운터|데스크|포장|생산|검사|사무|주차|안내|서빙|조리|상차|하차|배송|미화|접수|판매|세척|현장|계산)$/;
+const IN_ROW = ['work', 'role', 'adverb', 'numeral', 'unit', 'hours', 'genuine'] as const;
+
+/** 여상담사 콜센터 3명, 남알바 편의점 야간, 남비서 겸 수행기사: a post, and behind it only where, when and how many. */
+const isHeadOfRow = ({ phrase, at, end, tail, isPerson }: Mention): boolean => {
+  const rest = phrase.tokens.slice(end);
+  const isGlued = phrase.tokens[end]?.glued === true && POST_GLUED.test(phrase.tokens[end]?.word ?? '');
+  const isAlone =
+    at === 0 && (isPerson || isGlued) && tail === '' && phrase.labels.length === 0 && phrase.item.aside === undefined;
+  if (!isAlone || rest.length === 0 || rest.length > MOST_IN_ROW) return false;
+  return rest.every(
+    (token, place) =>
+      /^만?$/.test(token.tail) &&
+      (token.kind === 'number' || is(token, ...IN_ROW) || /^(?:겸|\d교대|교대)$/.test(token.word)) &&
+      !(place === 0 && token.glued && !isGlued),
+  );
+};
 
 /** Nobody seeks a hundred men in an ad; so many are asked in a survey, or live in a house. */
 const MOST_SOUGHT = 100;
@@ -96,7 +136,11 @@ const isCountClosed = ({ phrase, end, tail, count }: Mention): boolean => {
 export const byPlace = (mention: Mention): Answer | undefined => {
   const { phrase, end, tail } = mention;
   const closes =
-    (isLast(mention) && ENDS_NOUN.test(tail)) || isForPost(mention) || isPointOfRow(mention) || isBeforeAge(mention);
+    (isLast(mention) && ENDS_NOUN.test(tail)) ||
+    isForPost(mention) ||
+    isPointOfRow(mention) ||
+    isHeadOfRow(mention) ||
+    isBeforeAge(mention);
   if ((!closes && !isCountClosed(mention)) || (mention.count ?? 0) >= MOST_SOUGHT) return undefined;
   const about = aboutOf(mention);
   if (about !== undefined && about !== 'applicant') return mentioned(about, end);
@@ -147,13 +191,15 @@ const byBracket = (mention: Mention): Answer | undefined => {
   const host = before.at(-1);
   const [next] = after;
   if (isOfServedCounted(mention)) return mentioned('served', mention.end);
-  if (isPartOfCount(mention)) return mentioned('staff', mention.end);
+  if (areParticipants([...before, ...after], before.length)) return mentioned('served', mention.end);
+  if (isPartOfCount(mention) || isReplaced(mention.phrase.after)) return mentioned('staff', mention.end);
   if (next !== undefined && IS_SUBJECT.test(next.word) && !isSoughtAround(mention))
     return mentioned('staff', mention.end);
   // 업무: 단원(여성 42명) 복무 관리
   if (mention.count !== undefined && words.isCareOfPeople(after.at(-1)) && !isSoughtAround(mention))
     return mentioned('served', mention.end);
-  if (host !== undefined && is(host, 'thing') && !is(host, ...NAMES_POST)) return mentioned('thing', mention.end);
+  if (host !== undefined && is(host, 'thing') && !is(host, ...NAMES_POST) && !words.isPart(host))
+    return mentioned('thing', mention.end);
   return asked(mention.end);
 };
 
@@ -164,7 +210,9 @@ const MOST_BEFORE_WISHED = 4;
 export const byWish = (mention: Mention): Answer | undefined => {
   const before = mention.phrase.tokens.slice(Math.max(0, mention.at - 3), mention.at);
   if (before.some(words.isRather)) return asked(mention.end);
-  const prefers = mention.phrase.tokens.slice(0, mention.at).findLastIndex(({ word }) => word.startsWith('prefer'));
+  const prefers = mention.phrase.tokens
+    .slice(0, mention.at)
+    .findLastIndex(({ word }) => /^(?:prefer|need|want|hiring|hire|seeking)/.test(word));
   const isNear = prefers !== -1 && mention.at - prefers <= MOST_BEFORE_WISHED;
   const isNot = mention.phrase.tokens
     .slice(0, Math.max(0, prefers))

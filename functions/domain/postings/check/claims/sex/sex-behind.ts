@@ -36,12 +36,14 @@ const takesOver = (mention: Mention): About | undefined => {
     return undefined;
   if (token.word.startsWith('자리') && /^(?:를|에|가|은|는)$/.test(token.tail || token.word.slice(2))) return 'staff';
   if (is(token, 'prefer') && words.isNamedByPreference(token)) return 'thing';
-  if (is(token, 'thing') && !is(token, 'role')) return 'thing';
+  const isTimeOrPlace = mention.isPerson && is(token, 'work');
+  if (is(token, 'thing') && !is(token, 'role') && !isTimeOrPlace) return 'thing';
   if (isStaffWord(token)) return isTitle(token) && (isSought(next) || next?.kind === 'number') ? undefined : 'staff';
   if (words.isOpaque(token)) {
     if (token.tail !== '' || NO_NOUN.test(token.word) || words.isNoNoun(token)) return undefined;
     if (mention.count !== undefined) return undefined;
-    const isNamed = isSought(next) || (next?.kind === 'number' && is(tokens[end + 2], 'unit'));
+    const isNamed =
+      (isSought(next) && next?.word !== '전용') || (next?.kind === 'number' && is(tokens[end + 2], 'unit'));
     return isNamed ? undefined : 'thing';
   }
   return undefined;

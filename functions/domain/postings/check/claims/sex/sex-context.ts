@@ -35,7 +35,9 @@ export const aboutOfLabels = (labels: readonly Label[]): About | undefined => {
     for (const whom of ['served', 'staff'] as const) if (isOthersLabel(label, whom)) return whom;
   const own = labels.at(-1);
   if (own === undefined) return undefined;
-  if (own.tokens.some((token) => is(token, 'thing') && !is(token, 'role'))) return 'thing';
+  // 연극 배우 모집
+  const seeksRole = is(own.tokens.at(-1), 'seek') && own.tokens.some((token) => is(token, 'role'));
+  if (!seeksRole && own.tokens.some((token) => is(token, 'thing') && !is(token, 'role'))) return 'thing';
   for (const kind of own.kinds) if (SOUGHT.has(kind)) return 'applicant';
   for (const kind of own.kinds) if (OTHERS[kind] !== undefined) return OTHERS[kind];
   return undefined;
@@ -107,7 +109,13 @@ export const isOfServed = (mention: Mention): boolean => {
 
 /** 이번 자리는 여자 선생님입니다, 이번 충원은 남성으로: the words before say that it is about the post. */
 export const isOfPost = (mention: Mention): boolean =>
-  wordsBefore(mention).some((token) => words.isOfPostWord(token) || is(token, 'seek'));
+  wordsBefore(mention).some(
+    (token) =>
+      words.isOfPostWord(token) ||
+      is(token, 'seek') ||
+      // 저희가 찾는 분은
+      (meansOf(token, 'label') === 'who' && /(?:분|사람|인재|동료)$/.test(token.word)),
+  );
 
 /** 이번 충원은 남성으로 진행합니다, 이번에는 여자로 정했습니다: the words before speak of hiring. 이번 강좌는 does not. */
 export const isOfHiring = (mention: Mention): boolean =>

@@ -5,10 +5,10 @@ import type { Answer } from './sex-answer.ts';
 import { asks, CONDITION, IS_DOER, mentioned } from './sex-answer.ts';
 import { isOfHiring, isOfShift, wordsBefore } from './sex-context.ts';
 import type { Found } from './sex-governor.ts';
-import { FAR, governorOf, isDenied, isFiller } from './sex-governor.ts';
+import { governorOf, isDenied, isFiller, isOfNextClause } from './sex-governor.ts';
 import type { Mention } from './sex-mention.ts';
 import { isAgainSo, isHopedFor, isMissed, isOfGuests } from './sex-tail.ts';
-import { byUnread } from './sex-unread.ts';
+import { byTurningDown, byUnread } from './sex-unread.ts';
 import * as words from './sex-words.ts';
 
 /** How a sex is meant by the word that governs it: 여성 우대, 남자분은 사양합니다, 여직원을 모집합니다. */
@@ -104,11 +104,15 @@ const isSpared = (token: Token | undefined): boolean =>
 
 const byShut = ({ phrase, tail }: Mention, { at }: Found): Answer => {
   if (isSpared(phrase.tokens[at - 1])) return mentioned('house', at + 1);
-  const isNotOnly = tail.endsWith('만') && /^[안못]|지[않못]/.test(textOf(phrase.tokens[at]));
+  const isNotOnly = tail.endsWith('만') && /^[안못]|지(?:는|도|를)?[않못]/.test(textOf(phrase.tokens[at]));
   return asks(isDenied(phrase.tokens, at) || isNotOnly ? 'no-matter' : 'exclusion', at + 1);
 };
 
 const byNeed = ({ phrase }: Mention, { at }: Found): Answer => {
+  // 여성 상담실 전용 창구
+  const next = phrase.tokens[at + 1];
+  const isOfPlace = phrase.tokens[at]?.word === '전용' && next !== undefined && next.kind !== 'mark';
+  if (isOfPlace && !is(next, 'role', 'person', 'seek') && !words.isPost(next)) return mentioned('thing', at + 1);
   const shut = shutBehind(phrase.tokens, at);
   if (shut !== undefined) return asks('exclusion', shut + 1);
   return asks(isDenied(phrase.tokens, at) ? 'no-matter' : 'demand', at + 1);
@@ -138,6 +142,9 @@ const byExist = (mention: Mention, { at }: Found): Answer => {
 const byHouse = (mention: Mention, { at }: Found): Answer => {
   const { phrase, end, tail, count } = mention;
   if (tail === '만' && isOfShift(mention) && phrase.tokens[at]?.word.startsWith('지원') === true && at === end)
+    return asks('demand', at + 1);
+  // 남성 지원자께만 면접 시간을 알려 드려요
+  if (/(?:에게|께|한테)만$/.test(tail) && phrase.tokens.slice(end, at).some(words.isAnswered))
     return asks('demand', at + 1);
   if (count !== undefined && tail === '' && at > end) return asks('demand', end);
   if (/^(?:|은|는|이면|이라면|라면|이시면|께|에게|께는|에게는)$/.test(tail) && isPaidMore(phrase.tokens, end, at))
@@ -207,25 +214,6 @@ const byFull = ({ phrase, end, tail }: Mention): Answer | undefined => {
   return isPlain ? asks('exclusion', end + at + 1) : undefined;
 };
 
-const IS_TOPIC = /(?:이|가|은|는|도|께서|께서도)$/;
-/** Words that turn down an answer or a call, and not the caller. */
-const OF_CALLS = /^(?:답|회신|통화|전화|연락|응대|상담|접수|확인|처리|진행|예약)/;
-
-/** 여자분들이 전화 많이 주시는데 탈의실이 한 칸뿐이라 모실 수가 없네요: the clause before says that they apply. */
-const byTurningDown = ({ phrase, end, tail }: Mention): Answer | undefined => {
-  const behind = phrase.tokens.slice(end, end + FAR);
-  const next = behind.findIndex((token) => is(token, 'sex'));
-  const tokens = next === -1 ? behind : behind.slice(0, next);
-  const closed = tokens.findIndex((token) => /(?:는데|은데|지만|으나|시나)(?:요|도)?$/.test(textOf(token)));
-  if (closed === -1 || !IS_TOPIC.test(tail)) return undefined;
-  if (!tokens.slice(0, closed + 1).some((token) => words.isContact(token) || words.isApplying(token))) return undefined;
-  const at = tokens.findIndex((token, place) => place > closed && is(token, 'shut') && !words.isSorry(token));
-  const isDoing = /(?:이|가|들도|께서)$/.test(tail);
-  if (at === -1 || isDenied(tokens, at) || OF_CALLS.test(tokens[at - 1]?.word ?? ''))
-    return isDoing ? mentioned('applicant', end) : undefined;
-  return asks('exclusion', end + at + 1);
-};
-
 /** 여자는 좀 힘들어요: said of them as flatly as a no; 힘들 수 있습니다 and 힘든 일 say it of the work. */
 const isFlatNo = ({ phrase, tail }: Mention, at: number): boolean =>
   /^(?:은|는)$/.test(tail) &&
@@ -291,6 +279,7 @@ export const byGovernor = (mention: Mention): Answer | undefined => {
   const full = byFull(mention) ?? byVacancy(mention);
   if (full !== undefined) return full;
   if (found === undefined || words.isIfNot(tokens[end])) return undefined;
+  if (isOfNextClause(mention, found.at)) return mentioned('staff', end);
   if (isPastSaying(mention, found.at) || (isQuoted(tokens, found.at) && !isDenied(tokens, found.at)))
     return mentioned('thing', found.at + 1);
   if (isOfThing(mention, found)) return mentioned('thing', found.at + 1);

@@ -68,9 +68,9 @@ const REACHES_FAR = /(?:은|는|만|으로|로|을|를|만을|께|에게)$/;
 /** 남자분은 피하고 있어요, 여자분은 꺼립니다: said by the house. 여자가 꺼리는 일 is said by them. */
 const isDisliked = (tokens: readonly Token[], at: number, tail: string): boolean =>
   meansOf(tokens[at], 'origin') === 'dislike' &&
-  /^(?:피|꺼)/.test(tokens[at]?.word ?? '') &&
+  /^(?:피|꺼|안맞)/.test(tokens[at]?.word ?? '') &&
   /^(?:은|는|을|를)$/.test(tail) &&
-  (/(?:요|니다|다|음|네|죠)$/.test(textOf(tokens[at])) ||
+  (/(?:요|니다|다|음|네|죠|서)$/.test(textOf(tokens[at])) ||
     /^(?:있|싶|합).*(?:요|니다|다|음|네|죠)$/.test(textOf(tokens[at + 1])));
 
 /** The first word to the right that says how the mention is meant. */
@@ -90,4 +90,14 @@ export const governorOf = ({ phrase, end, tail }: Mention, from = end): Found | 
     if (crossed > MOST_CROSSED) return undefined;
   }
   return undefined;
+};
+
+const IS_OVER = /[았었였했됐렸겼났갔왔셨](?:고|으며|는데|지만|으나)$|(?:가서|돼서|되어서|나서|와서)$/;
+export const IS_TOPIC = /(?:이|가|은|는|도|께서|께서도)$/;
+
+/** 여직원은 서울로 이사했고 후임은 누구든 좋습니다: a clause that is over, and another one with a topic of its own. */
+export const isOfNextClause = ({ phrase: { tokens }, end, tail }: Mention, by: number): boolean => {
+  if (!IS_TOPIC.test(tail)) return false;
+  const over = tokens.findIndex((token, at) => at >= end && at < by && IS_OVER.test(textOf(token)));
+  return over !== -1 && tokens.slice(over + 1, by).some((token) => /^(?:분|님)?[은는]$/.test(token.tail));
 };

@@ -64,7 +64,13 @@ const ACTED = /^(?:|를|님|역|이|가)$/;
 
 /** 배우 is the noun, not the verb 배우다 (배우실 분, 배우면서). */
 const isGenuineWord = (token: Token | undefined, next: Token | undefined): boolean => {
-  if (!is(token, 'genuine') || words.isGoods(next) || /^(?:처럼|같|급)/.test(`${token?.tail ?? ''}${next?.word ?? ''}`))
+  // 세신 말고 매점
+  if (
+    !is(token, 'genuine') ||
+    words.isGoods(next) ||
+    next?.word === '말고' ||
+    /^(?:처럼|같|급)/.test(`${token?.tail ?? ''}${next?.word ?? ''}`)
+  )
     return false;
   return token?.word !== '배우' || ACTED.test(token.tail);
 };
@@ -109,6 +115,8 @@ const byWork = (mention: Mention, reading: ReadPosting): Ground | undefined => {
   const work = workOfAd(reading);
   const genuine = genuineIn(own, work.isOfAnimals) ?? work.genuine;
   if (genuine !== undefined) return { kind: 'genuine', words: genuine };
+  if (words.isPart(wordsBefore(mention).at(-1)) && phrase.item.aside !== undefined)
+    return { kind: 'genuine', words: '역' };
   const named = [...wordsBefore(mention).slice(-1), ...phrase.tokens.slice(mention.at, mention.at + 1)];
   const returner = named.find(words.isReturner);
   return returner === undefined ? undefined : { kind: 'practical', words: returner.word };

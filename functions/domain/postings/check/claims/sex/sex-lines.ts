@@ -4,7 +4,7 @@ import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf } from '../../reading/tokens.ts';
 import type { About } from '../claim.ts';
 import { aboutOfLabels, isStaffWord } from './sex-context.ts';
-import { isAsking, isPostColumn } from './sex-words.ts';
+import { isAsking, isPostColumn, isRoom } from './sex-words.ts';
 
 /**
  * What the other cells of a row say of a cell that names a sex: 현재 근무자 | 남 3명 | 여 2명. `isSplit`: it heads a column of
@@ -25,6 +25,17 @@ const isOfColumn = (own: Statement | undefined, cells: number, above: readonly S
   return aboutOfLabels(labels) === 'applicant' && (labels.length > 1 || isBelow);
 };
 
+/** 직원 현황 | 남 8 | 여 3: the first cell says that those who are there are counted. */
+const isRoll = ({ items }: Statement): boolean => {
+  const tokens = items[0]?.tokens ?? [];
+  return (
+    tokens.length > 1 && /^(?:현황|구성|분포)$/.test(tokens.at(-1)?.word ?? '') && is(tokens.at(-2), 'role', 'staff')
+  );
+};
+
+/** 화장실 | 남 2 | 여 3. */
+const isRoomOf = ({ items }: Statement): boolean => isRoom(items[0]?.tokens[0]) && items[0]?.tokens.length === 1;
+
 const rowOf = (
   statements: readonly Statement[],
   index: number,
@@ -37,14 +48,21 @@ const rowOf = (
   const isUnlabelled = own?.items[0]?.labels.length === 0;
   // 현재 인원 | 생산 | 사무, and below it 남 | 12 | 3, and 여 | 4 | 5
   const [first] = index > 0 ? statements : above.length === statements.length - 1 ? above : [];
-  const labelled = first === undefined ? undefined : aboutOfLabels(first.items[0]?.labels ?? []);
+  const labelled =
+    first === undefined
+      ? undefined
+      : isRoll(first)
+        ? 'staff'
+        : isRoomOf(first)
+          ? 'house'
+          : aboutOfLabels(first.items[0]?.labels ?? []);
   const about = labelled ?? (above.length === statements.length ? rowAbove?.about : undefined);
   const isColumnHead =
     bare !== undefined &&
     !isOfColumn(own, statements.length, above) &&
     statements.some((other) => ![undefined, bare, 'both'].includes(bareSexOf(other)));
   return {
-    about: isUnlabelled && (about === 'served' || about === 'staff') ? about : undefined,
+    about: isUnlabelled && (about === 'served' || about === 'staff' || about === 'house') ? about : undefined,
     isColumnHead,
     isSplit: isColumnHead && isTableOfSought(),
   };

@@ -4,6 +4,7 @@ import type { Statement } from '../../reading/blocks.ts';
 import type { ReadText } from '../../reading/read-text.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf } from '../../reading/tokens.ts';
+import { closesCount, isPeopleUnit, sizeOfCount } from './sex-count.ts';
 import * as words from './sex-words.ts';
 
 /** Where a sex is named: 여직원, 남자 선생님 2명, 홀 여. The words of a label that names one are part of its value. */
@@ -72,37 +73,6 @@ export const phrasesOf = (statement: Statement, readTo: number): Phrase[] => {
   });
 };
 
-/** 분 is also a unit of time: 1분 is a person here, for it stands behind one. */
-const isPeopleUnit = (token: Token | undefined): boolean => meansOf(token, 'unit') === 'people' || token?.word === '분';
-
-/** 여직원 o명: how many is left open. */
-const OPEN_COUNT = /^[o0]{1,3}명/;
-
-/** A small number glued to the one letter of a sex counts people, whatever follows: 홀 여2 주방 남1 급구. */
-const isGluedCount = (tokens: readonly Token[], at: number): boolean => {
-  const [sex, number, next] = tokens.slice(at - 1, at + 2);
-  return sex?.word.length === 1 && is(sex, 'sex') && number?.glued === true && next?.glued !== true;
-};
-
-const closesCount = (token: Token | undefined): boolean =>
-  token === undefined ||
-  (token.kind === 'mark' && token.word !== '%') ||
-  is(token, 'seek', 'sex', 'prefer', 'need', 'adverb') ||
-  /^(?:입니다|이에요|예요)$/.test(token.word);
-
-const NATIVE = /^(?:한|두|세|네|다섯|여섯|몇)$/;
-
-/** How many tokens at a place say a number of people: 3명, 두 분, a bare 3 at the end. */
-const sizeOfCount = (tokens: readonly Token[], at: number): number => {
-  const token = tokens[at];
-  if (is(token, 'numeral')) return 1;
-  if (NATIVE.test(token?.word ?? '') && (isPeopleUnit(tokens[at + 1]) || is(tokens[at + 1], 'person'))) return 2;
-  if (OPEN_COUNT.test(token?.word ?? '')) return 1;
-  if (token?.kind !== 'number') return 0;
-  if (isPeopleUnit(tokens[at + 1])) return 2;
-  return (closesCount(tokens[at + 1]) || isGluedCount(tokens, at)) && (token.value ?? 0) < 100 ? 1 : 0;
-};
-
 const ROLE_LIKE =
   /(?:[가-힣]{2}(?:원|공|직|사|자|수|조)|인부|잡부|청소부|요원|담당|보조|매니저|크루|선생|인력|반장|팀장)(?:님|분|들)?$/;
 const COPULA_BEFORE_PERSON = /^(?:인|이신|이실|신)$/;
@@ -123,7 +93,10 @@ const isBare = (token: Token | undefined): token is Token =>
 /** 성실한, 일하실: a word that is not known may stand between a sex and a role only if it is an adjective or a verb. */
 const MODIFIES = /(?:한|은|는|신|인|운|할|던|찬|센|된|난|쁜|큰|[하오가주되계보시으]실)$/;
 
-const isPersonWord = (token: Token | undefined): boolean => is(token, 'role', 'person');
+/** 남자 경비 아저씨. */
+const isGrownUp = (token: Token | undefined): boolean => /^(?:folk|title)$/.test(meansOf(token, 'called') ?? '');
+
+const isPersonWord = (token: Token | undefined): boolean => is(token, 'role', 'person') || isGrownUp(token);
 
 const isOpaqueRole = (token: Token | undefined): boolean =>
   token !== undefined && (words.isOpaque(token) || is(token, 'genuine')) && ROLE_LIKE.test(token.word);
@@ -149,6 +122,10 @@ const sizeOfRole = (tokens: readonly Token[], at: number, isPerson: boolean): nu
 const STUDENTS: ReadonlyMap<string, string> = new Map([
   ['여학생', 'female'],
   ['남학생', 'male'],
+  ['여고생', 'female'],
+  ['남고생', 'male'],
+  ['여자애', 'female'],
+  ['남자애', 'male'],
 ]);
 
 /** Students, and women who come back to work: taught and counselled as well as sought (경력단절여성 취업 상담사). */
@@ -157,13 +134,13 @@ const isStudent = (token: Token | undefined): boolean => is(token, 'served') || 
 type People = { readonly end: number; readonly count: number | undefined; readonly isPerson: boolean };
 
 /** Reads on from a sex as long as the same people are named. */
-const peopleAt = (tokens: readonly Token[], at: number): People => {
+const peopleAt = (tokens: readonly Token[], at: number, bracketAt: ReadonlySet<number>): People => {
   let end = at + 1;
   let count: number | undefined;
   let isPerson = /분|님/.test(tokens[at]?.tail ?? '') || (tokens[at]?.word.length ?? 0) > 2;
   for (;;) {
     const { tail = '', kind } = tokens[end - 1] ?? {};
-    const counted = count === undefined ? sizeOfCount(tokens, end) : 0;
+    const counted = count === undefined ? sizeOfCount(tokens, end, bracketAt) : 0;
     const mayGoOn =
       tail === '' || tail === '분' || tail === '들' || kind === 'number' || COPULA_BEFORE_PERSON.test(tail);
     if (!mayGoOn) break;
@@ -202,9 +179,17 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
 const isCountedBehind = ({ item, tokens, before, after }: Phrase): boolean =>
   item.aside !== undefined &&
   tokens.length === 1 &&
-  (is(before.at(-1), 'work', 'role') || before.at(-1)?.kind === 'unknown') &&
-  after[0]?.kind === 'number' &&
-  isPeopleUnit(after[1]);
+  (isCountBefore(before) ||
+    ((is(before.at(-1), 'work', 'role') || before.at(-1)?.kind === 'unknown') &&
+      after[0]?.kind === 'number' &&
+      isPeopleUnit(after[1])));
+
+/** 홀서빙 3 (F), 조립 2명(M). */
+const isCountBefore = (before: readonly Token[]): boolean => {
+  const number = before.findLastIndex(({ kind }) => kind === 'number');
+  const isEnd = number === before.length - 1 || (number === before.length - 2 && isPeopleUnit(before.at(-1)));
+  return number > 0 && isEnd && is(before[number - 1], 'work', 'role');
+};
 
 const FEW_TOKENS = 20;
 
@@ -282,14 +267,19 @@ const mayName = (token: Token): boolean =>
 export const mayNameSex = ({ items }: Statement): boolean =>
   items.some(({ tokens, labels }) => tokens.some(mayName) || labels.at(-1)?.tokens.some(mayName) === true);
 
+const MOST_BRACKETS = 8;
+
 /** Every sex that a phrase names, from the left. */
 export const mentionsIn = (text: ReadText, statement: Statement, phrase: Phrase): Mention[] => {
   const found: Mention[] = [];
+  // Brackets stand right behind what they belong to.
+  const behind = statement.items.slice(phrase.index + 1, phrase.index + 1 + MOST_BRACKETS);
+  const bracketAt = new Set(behind.flatMap(({ aside }) => (aside?.host === phrase.index ? [aside.after] : [])));
   let done = 0;
   for (const at of phrase.tokens.keys()) {
     const sex = sexAt(statement, phrase, at);
     if (sex === undefined || at < done || isStray(phrase.tokens, at)) continue;
-    const people = peopleAt(phrase.tokens, at);
+    const people = peopleAt(phrase.tokens, at, bracketAt);
     const { tail, end } = tailAt(phrase.tokens, people.end);
     done = people.end;
     found.push({ text, statement, phrase, at, end, sex, tail, count: people.count, isPerson: people.isPerson });

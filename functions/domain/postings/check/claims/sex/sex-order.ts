@@ -10,6 +10,11 @@ import * as words from './sex-words.ts';
 
 const APPLICANT = /지원자|응시자|신청자|구직자|응모자/;
 const FIRST = /^(?:먼저|우선|우선으로|1순위|최우선)$/;
+/** 여자를 1순위로 봅니다, 남자분을 먼저 뵐게요. */
+const isPutFirst = ({ phrase: { tokens }, end, tail }: Mention): boolean =>
+  /^[을를]$/.test(tail) &&
+  ((tokens[end]?.value === 1 && /^순위로?/.test(textOf(tokens[end + 1]))) ||
+    /^(?:최우선|1순위|우선순위)(?:으로|로)?$/.test(textOf(tokens[end])));
 const LACKING = /^(?:없을|없으면|없으시면|안계시면|모자라|부족하|미달|미달이|적으면|안오면|안차면)/;
 
 const rowOf = ({ phrase, at, end }: Mention): readonly Token[] => phrase.tokens.slice(at, end);
@@ -33,6 +38,7 @@ const onlyRead = ({ phrase, end }: Mention): Answer | undefined => {
 export const byOrder = (mention: Mention): Answer | undefined => {
   const { phrase, end, tail } = mention;
   const next = phrase.tokens[end];
+  if (isPutFirst(mention)) return asks('preference', end + 1);
   if (!isOfApplying(mention)) return undefined;
   const isLast = phrase.tokens.slice(end + 1).every(({ kind }) => kind === 'mark');
   if (FIRST.test(textOf(next)) && isLast) return asks('preference', end + 1);

@@ -134,6 +134,10 @@ export const isAgainSo = ({ phrase: { tokens }, end }: Mention, at: number): boo
 /** 여성 인력을 씁니다. */
 const EMPLOYS = /^(?:씁니다|써요|씀|쓰고있|쓰려|쓸예정|쓸계획)/;
 
+const WELL = /^(?:편합|편해요|편하죠|편하지요|편하더|최고|딱입|딱이|안성맞춤|제격)/;
+/** 남자한테만 연락드릴게요. */
+const CONTACTS = /^(?:연락|전화|회신|답장|답변|통보|면접)(?!처|번호)/;
+
 /** What stands right behind, if it is one of the few words that ask by themselves: 남자 급함, 여성 X, 남자 아니면 안 됩니다. */
 const byNext = ({ end, tail }: Mention, [first, second]: readonly Token[]): Answer | undefined => {
   if (words.isUrgent(first) || words.isIfNot(first) || words.isIfNot(second)) return asks('demand', end + 1);
@@ -147,6 +151,9 @@ const byNext = ({ end, tail }: Mention, [first, second]: readonly Token[]): Answ
     return asks('demand', end + 1);
   // 남직원 와 주세요
   if (textOf(first) === '와' && /^주(?:세|십|시|이)/.test(textOf(second))) return asks('demand', end + 2);
+  if (/^(?:이|가)$/.test(tail) && WELL.test(textOf(first)) && !/(?:게|은|한)$/.test(textOf(first)))
+    return asks('preference', end + 1);
+  if (/^(?:에게|한테|께)만$/.test(tail) && CONTACTS.test(textOf(first))) return asks('demand', end + 1);
   if (textOf(first) === 'x' && tail === '') return asks('exclusion', end + 1);
   if (/^(?:을|를|만)$/.test(tail) && EMPLOYS.test(textOf(first))) return asks('demand', end + 1);
   return tail === '일' && first?.word.startsWith('것') === true ? asks('demand', end + 1) : undefined;

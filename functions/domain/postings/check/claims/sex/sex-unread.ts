@@ -1,7 +1,7 @@
-import { textOf } from '../../reading/tokens.ts';
+import { is, textOf } from '../../reading/tokens.ts';
 import type { Answer } from './sex-answer.ts';
-import { asks } from './sex-answer.ts';
-import { isDenied } from './sex-governor.ts';
+import { asks, mentioned } from './sex-answer.ts';
+import { FAR, IS_TOPIC, isDenied } from './sex-governor.ts';
 import type { Mention } from './sex-mention.ts';
 import * as words from './sex-words.ts';
 
@@ -21,4 +21,22 @@ export const byUnread = ({ phrase, end, tail }: Mention): Answer | undefined => 
       (token, place) => words.isUnread(token) || DENIES.test(textOf(token)) || isDenied(tokens, end + 1 + place),
     );
   return at === -1 ? undefined : asks('exclusion', end + at + 2);
+};
+
+/** Words that turn down an answer or a call, and not the caller. */
+const OF_CALLS = /^(?:답|회신|통화|전화|연락|응대|상담|접수|확인|처리|진행|예약)/;
+
+/** 여자분들이 전화 많이 주시는데 탈의실이 한 칸뿐이라 모실 수가 없네요: the clause before says that they apply. */
+export const byTurningDown = ({ phrase, end, tail }: Mention): Answer | undefined => {
+  const behind = phrase.tokens.slice(end, end + FAR);
+  const next = behind.findIndex((token) => is(token, 'sex'));
+  const tokens = next === -1 ? behind : behind.slice(0, next);
+  const closed = tokens.findIndex((token) => /(?:는데|은데|지만|으나|시나)(?:요|도)?$/.test(textOf(token)));
+  if (closed === -1 || !IS_TOPIC.test(tail)) return undefined;
+  if (!tokens.slice(0, closed + 1).some((token) => words.isContact(token) || words.isApplying(token))) return undefined;
+  const at = tokens.findIndex((token, place) => place > closed && is(token, 'shut') && !words.isSorry(token));
+  const isDoing = /(?:이|가|들도|께서)$/.test(tail);
+  if (at === -1 || isDenied(tokens, at) || OF_CALLS.test(tokens[at - 1]?.word ?? ''))
+    return isDoing ? mentioned('applicant', end) : undefined;
+  return asks('exclusion', end + at + 1);
 };

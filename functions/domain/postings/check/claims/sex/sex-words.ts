@@ -48,6 +48,9 @@ export const isOfShooting = (tokens: readonly Token[], at: number): boolean =>
 export const isSheltered = opening('sheltered');
 export const isPerformer = (token: Token | undefined): boolean =>
   /(?:배우|가수|모델|연기자|아이돌|그룹)$/.test(token?.word ?? '');
+/** 어머니 역(여): a part that is played. */
+export const isPart = (token: Token | undefined): boolean =>
+  /^(?:역|배역|단역|조연|주연|역할)$/.test(token?.word ?? '');
 export const isOfTeam = opening('ofTeam');
 /** 우리 팀 남자 2 여자 3. */
 export const isOurTeam = (our: Token | undefined, team: Token | undefined): boolean =>
