@@ -6,7 +6,7 @@ import {
   wishesOf,
   areaOf,
 } from '../../functions/domain/matching/buckets.ts';
-import { isOpen } from '../../functions/domain/matching/fit.ts';
+import { isOpen, mayBeginToFit } from '../../functions/domain/matching/fit.ts';
 import type { ChangedJob, JobRow, SeekerRow } from '../../functions/domain/matching/profiles.ts';
 import type { Cluster } from '../../functions/domain/postings/cluster.ts';
 import { poolStore, type PoolStore } from '../../functions/stores/matching/pool-store.ts';
@@ -51,8 +51,8 @@ export const poolInMemory = () => {
       },
     },
     jobs: async (today) => openOn(today).map(({ job }) => job),
-    jobsChanged: async (after, upTo, today) =>
-      openOn(today).filter(({ changedAt }) => after < changedAt && changedAt <= upTo),
+    jobsNews: async (after, upTo, today) =>
+      openOn(today).filter(({ job, changedAt }) => (after < changedAt && changedAt <= upTo) || mayBeginToFit(job)),
     jobsWanted: async (seeker, today) =>
       wishesOf(seeker)
         .flatMap(jobPlacesOf)

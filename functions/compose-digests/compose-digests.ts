@@ -21,7 +21,7 @@ export type ComposeDigestsDeps = {
   /** Up to when the jobs are told that opened or changed. */
   readonly jobWindows: ListWindowStore;
   readonly occasions: OccasionStore;
-  readonly pool: Pick<PoolStore, 'jobs' | 'jobsChanged'>;
+  readonly pool: Pick<PoolStore, 'jobs' | 'jobsNews'>;
   readonly slices: Queue<FillDigests>;
   readonly sending: Queue<SendRequest>;
   readonly hash: Hash;
@@ -53,10 +53,10 @@ const wakeDue = (_: Moment, { slices }: ComposeDigestsDeps): Promise<void> =>
     'digests',
   );
 
-/** Leaves the jobs that opened or changed for the people whom they fit, a sixteenth of an area at a time. */
+/** Leaves the jobs that opened or changed, or that begin to fit by themselves, for the people whom they fit, a sixteenth of an area at a time. */
 const tellReaders = (moment: Moment, deps: ComposeDigestsDeps): Promise<void> =>
   deps.jobWindows.tell(moment.today, moment.now, async ({ from, to }) => {
-    const jobs = await deps.pool.jobsChanged(from, to, moment.today);
+    const jobs = await deps.pool.jobsNews(from, to, moment.today);
     const areas = [
       ...new Set(jobs.flatMap(({ job: { district } }) => (district === undefined ? [] : areaOf(district)))),
     ];

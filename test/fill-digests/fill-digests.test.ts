@@ -52,6 +52,41 @@ const slices = () => {
   };
 };
 
+describe('a job that has been open for a while', () => {
+  const adult = posting({
+    age: { min: 19, ground: { statute: '청소년 보호법', article: '제29조' } },
+    startsOn: undefined,
+  });
+  const born = (birthDate: string, id = 'S-1') =>
+    registered(
+      A,
+      seeker({ externalId: id, email: `${id.toLowerCase()}@people.example`, birthDate, mail: { cadence: 'daily' } }),
+    );
+  const opened = async (birthDate: string) => {
+    const all = slices();
+    await all.city.receive(submitted(A, adult), 'm-p');
+    await all.city.receive(born(birthDate), 'm-s');
+    await all.city.drain();
+    const spanFrom = (from: string) =>
+      Promise.all(SIXTEENTHS.map((slice) => all.run({ ...all.readers(slice), from } as FillDigests)));
+    return { ...all, spanFrom };
+  };
+
+  test('wakes whom it begins to fit on this very day, once', async () => {
+    const { asked, spanFrom } = await opened('2007-11-03');
+    await spanFrom('2026-11-02T12:00:00.000Z');
+    expect(asked).toMatchObject([{ kind: 'new-jobs', since: MORNING.now, last: MORNING.now }]);
+  });
+
+  test('wakes nobody whom it fitted before, nor anybody whom it does not fit yet', async () => {
+    for (const birthDate of ['2007-11-02', '1990-05-05', '2007-11-04']) {
+      const { asked, spanFrom } = await opened(birthDate);
+      await spanFrom('2026-11-02T12:00:00.000Z');
+      expect(asked).toEqual([]);
+    }
+  });
+});
+
 describe('the sixteen slices of an area', () => {
   test('hold everybody once, whatever their hash begins with', async () => {
     const { city, asked, readers, run } = slices();
@@ -94,7 +129,7 @@ describe('the sixteen slices of an area', () => {
       pool: {
         ...deps.pool,
         peopleIn: async () => () => people,
-        jobsChanged: async () => [{ job, changedAt: NOW.now }],
+        jobsNews: async () => [{ job, changedAt: NOW.now }],
       },
       sending: {
         send: async (requests) => {

@@ -133,14 +133,14 @@ test('is open for nobody whose posting was closed: that is found, and mended', a
 test('gives a job from before its changes were dated the instant of the rebuilding, once', async () => {
   const { table, city } = await filled();
   await asBefore(table);
-  expect(await city.stores.pool.jobsChanged('', NOW.now, NOW.today)).toEqual([]);
+  expect(await city.stores.pool.jobsNews('', NOW.now, NOW.today)).toEqual([]);
   expect(await standings(city)).toEqual(['missing', 'missing', 'right']);
   await rebuildPool(table);
-  const dated = await city.stores.pool.jobsChanged('', NOW.now, NOW.today);
+  const dated = await city.stores.pool.jobsNews('', NOW.now, NOW.today);
   expect(dated.map(({ changedAt }) => changedAt)).toEqual([NOW.now, NOW.now]);
   const later = { ...NOW, now: '2026-11-02T04:00:00.000Z' };
   await rebuildPosting({ partner: A, externalId: 'P-1' }, later, city.stores);
-  expect(await city.stores.pool.jobsChanged('', NOW.now, NOW.today)).toEqual(dated);
+  expect(await city.stores.pool.jobsNews('', NOW.now, NOW.today)).toEqual(dated);
 });
 
 test('of jobs that were written before there were copies has the copies', async () => {

@@ -38,6 +38,13 @@ export const fit = (seeker: SeekerRow, job: JobRow, today: string): Fit | undefi
   return { score: scoreOf(reasons), reasons, ...(question === undefined ? {} : { question }) };
 };
 
+/**
+ * Whether a job may begin to fit somebody by itself, because a day has come: it asks for an age on the day it is applied for,
+ * or for a career, which grows.
+ */
+export const mayBeginToFit = ({ age, startsOn, requirements }: JobRow): boolean =>
+  (age !== undefined && startsOn === undefined) || requirements?.careerYears !== undefined;
+
 /** Whether a reason says that something could not be judged: the reader is told to check it. */
 export const isUnknown = (reason: ReasonCode): boolean => reason.endsWith('-unknown');
 

@@ -1,7 +1,7 @@
 import pMap from 'p-map';
 import { PARTNER_IDS } from '../../contracts/partners.ts';
 import { areaOf, jobPlace, jobPlacesOf, wishesOf } from '../../domain/matching/buckets.ts';
-import { isOpen } from '../../domain/matching/fit.ts';
+import { isOpen, mayBeginToFit } from '../../domain/matching/fit.ts';
 import type { ChangedJob, JobRow, SeekerRow } from '../../domain/matching/profiles.ts';
 import { changedUpTo, clusterSchema, jobKeptUntil, shownJob, type Cluster } from '../../domain/postings/cluster.ts';
 import type { PostingKey } from '../postings/posting-store.ts';
@@ -20,8 +20,11 @@ export type JobRows = {
   isCopied(cluster: string): Promise<boolean>;
   /** Every job open on a day (Asia/Seoul) as shown, one per cluster. */
   jobs(today: string): Promise<JobRow[]>;
-  /** Those of them that opened or changed after an instant and up to another. */
-  jobsChanged(after: string, upTo: string, today: string): Promise<ChangedJob[]>;
+  /**
+   * Those of them that may be new to somebody: they opened or changed after an instant and up to another, or may begin to
+   * fit because a day has come.
+   */
+  jobsNews(after: string, upTo: string, today: string): Promise<ChangedJob[]>;
   /** Those of them that lie within a person's wishes. Whichever fits is among them. */
   jobsWanted(seeker: SeekerRow, today: string): Promise<ChangedJob[]>;
   /** Every posting that was ever shown in a cluster, but those known to have closed by a day: the others may be open, or held. */
@@ -81,8 +84,10 @@ export const jobRows = (table: Table): JobRows => {
       return place !== undefined && (await table.read(place.pk, place.sk))?.version === kept?.version;
     },
     jobs: async (today) => shownIn(await table.readAll(JOBS), today).map(({ job }) => job),
-    jobsChanged: async (after, upTo, today) =>
-      shownIn(await table.readAll(JOBS), today).filter(({ changedAt }) => after < changedAt && changedAt <= upTo),
+    jobsNews: async (after, upTo, today) =>
+      shownIn(await table.readAll(JOBS), today).filter(
+        ({ job, changedAt }) => (after < changedAt && changedAt <= upTo) || mayBeginToFit(job),
+      ),
     jobsWanted: async (seeker, today) => {
       const places = wishesOf(seeker).flatMap(jobPlacesOf);
       const found = await pMap(places, ({ partition, order }) => table.readAll(`${JOBS}#${partition}`, order), {

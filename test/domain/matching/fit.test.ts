@@ -6,11 +6,13 @@ import {
   fit,
   isOpen,
   isUnknown,
+  mayBeginToFit,
   toldReasons,
   type RankedFit,
 } from '../../../functions/domain/matching/fit.ts';
 import type { JobRow, SeekerRow } from '../../../functions/domain/matching/profiles.ts';
 import { REASON_WEIGHTS } from '../../../functions/domain/matching/reasons.ts';
+import { addDays } from '../../../functions/domain/language/calendar.ts';
 import { jobRows, seekerRows, today } from '../../support/arbitrary-rows.ts';
 
 const SEED = 20_261_102;
@@ -146,5 +148,31 @@ describe('compareFits', () => {
       }),
       { seed: SEED, numRuns: 1000 },
     );
+  });
+});
+
+describe('a job that fits nobody new by itself', () => {
+  it('fits on a later day only whom it fitted before', () => {
+    fc.assert(
+      fc.property(seekerRows, jobRows, fc.integer({ min: 1, max: 4_000 }), (seeker, job, days) => {
+        const later = addDays(today, days);
+        const open = { ...job, closesOn: '2040-12-31' };
+        fc.pre(!mayBeginToFit(open) && fit(seeker, open, later) !== undefined);
+        expect(fit(seeker, open, today)).toBeDefined();
+      }),
+      { seed: SEED, numRuns: 2_000 },
+    );
+  });
+
+  it('is not one that asks for an age, unless on a day that is fixed, nor one that asks for a career', () => {
+    const job = {
+      ...fc.sample(jobRows, { seed: SEED, numRuns: 1 })[0],
+      age: undefined,
+      requirements: undefined,
+    } as JobRow;
+    expect(mayBeginToFit(job)).toBe(false);
+    expect(mayBeginToFit({ ...job, startsOn: undefined, age: { min: 19 } })).toBe(true);
+    expect(mayBeginToFit({ ...job, startsOn: '2026-12-01', age: { min: 19 } })).toBe(false);
+    expect(mayBeginToFit({ ...job, requirements: { careerYears: 3 } })).toBe(true);
   });
 });

@@ -7,7 +7,6 @@ import type { Table } from '../../../functions/stores/table.ts';
 import { atTheSameTime } from '../../support/at-the-same-time.ts';
 import { memoryTable } from '../../support/memory-table.ts';
 import { keyed, world, type World } from '../../support/world.ts';
-import type { JobRow, SeekerRow } from '../../../functions/domain/matching/profiles.ts';
 import { BORN, emailOf, histories, messenger, TITLE, type History } from './history.ts';
 
 /**
@@ -76,10 +75,6 @@ const toldIn = async (mails: World['mails']): Promise<string[]> => {
   return told;
 };
 
-/** Whoever fits only since a birthday hears of it in the next digest that something else causes. */
-const fittedBefore = (seeker: SeekerRow, job: JobRow): boolean =>
-  fit(seeker, { ...job, opensOn: FIRST_DAY }, FIRST_DAY) !== undefined;
-
 const compared = async (table: Table, mails: World['mails'], day: string): Promise<Told> => {
   const { pool } = world(table).stores;
   const told = Map.groupBy(await toldIn(mails), (pair) => pair);
@@ -89,8 +84,7 @@ const compared = async (table: Table, mails: World['mails'], day: string): Promi
     if (seeker === undefined) continue;
     for (const job of await pool.jobs(day)) {
       const pair = `${emailOf(index)} ${job.title}`;
-      if (seeker.mail !== 'none' && fit(seeker, job, day) !== undefined && fittedBefore(seeker, job) && !told.has(pair))
-        missing.push(pair);
+      if (seeker.mail !== 'none' && fit(seeker, job, day) !== undefined && !told.has(pair)) missing.push(pair);
     }
   }
   const twice = [...told].flatMap(([pair, mails]) => (mails.length > 1 ? [pair] : []));
