@@ -261,15 +261,19 @@ const withoutOldHeld = (open: Mailbox['open'], today: string): Mailbox['open'] =
     : open;
 };
 
+/** Whether no mail is under way or waits for its time. */
+const isQuiet = ({ open }: Pick<Mailbox, 'open'>): boolean =>
+  Object.values(open).every(({ state }) => state === 'held');
+
 /**
- * Returns the mailbox as it is written: expired entries are removed, and the sweep mark is set. It goes when nothing is due
- * any more. A mark that is early enough stays: to move it with every mail would cost more than one unnecessary look.
- * `exact`: the sweep has looked, so the mark is set exactly.
+ * Returns the mailbox as it is written: expired entries are removed, and the sweep mark is set. The write that closes the last
+ * open mail sets the mark exactly, so that the sweep does not look in vain. While a mail is open, a mark that is early enough
+ * stays. `exact`: the sweep has looked, so the mark is set exactly.
  */
 export const tidied = (mailbox: Mailbox, today: string, exact = false): Mailbox => {
   const due = nextDue(mailbox);
   const { wakeAt: mark, spilledUntil, ...rest } = mailbox;
-  const wakeAt = exact || due === undefined ? due : earliest([mark, due]);
+  const wakeAt = exact || isQuiet(mailbox) ? due : earliest([mark, due]);
   return {
     ...rest,
     people: withoutLongGone(mailbox.people, today),

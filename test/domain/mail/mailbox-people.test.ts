@@ -281,12 +281,15 @@ describe('the mark for the sweep', () => {
     expect(tidied(held, '2026-11-02', true).wakeAt).toBe('2028-10-01T00:00:00.000Z');
   });
 
-  test('is never later than what is due, and is set exactly when the sweep has looked', () => {
+  test('is never later than what is due, and is set exactly when the last open mail is closed or the sweep has looked', () => {
     const { mailbox: box } = claim(mailbox(), match(), {}, momentOf(NOW));
     const marked = tidied(box, '2026-11-02');
     expect(marked.wakeAt).toBe(nextDue(box));
-    const done = tidied(accepted(marked, 'notice-1', '2026-11-02'), '2026-11-02');
-    expect(done.wakeAt).toBe(marked.wakeAt);
-    expect(tidied(done, '2026-11-02', true).wakeAt).toBe('2028-10-01T00:00:00.000Z');
+    const second = { ...match(), noticeId: 'notice-2' };
+    const both = tidied(claim(marked, second, {}, momentOf('2026-11-02T05:00:00.000Z')).mailbox, '2026-11-02');
+    const one = tidied(accepted(both, 'notice-1', '2026-11-02'), '2026-11-02');
+    expect(one.wakeAt).toBe(marked.wakeAt);
+    expect(tidied(one, '2026-11-02', true).wakeAt).toBe(nextDue(one));
+    expect(tidied(accepted(one, 'notice-2', '2026-11-02'), '2026-11-02').wakeAt).toBe('2028-10-01T00:00:00.000Z');
   });
 });
