@@ -164,11 +164,17 @@ export const showInCluster = (before: Cluster, record: PostingRecord, version: n
 /** In the order of the schema, as a row has it that was stored and read again. */
 const inSchemaOrder = (row: JobRow | undefined): string => JSON.stringify(row && jobRowSchema.parse(row));
 
-/** The changed job, with the instant if it is open now and was not, or is another to matching. */
+/**
+ * The changed job, with the instant if it is open now and was not, or is another to matching. If it is the same, it keeps
+ * when it last changed, even if that was a midnight at which a posting closed of which nothing may be left after this write.
+ */
 const changedBy = (before: Cluster, { now, today }: Moment, after: Cluster): Cluster => {
   const job = shownJob(after, today);
-  const isSame = job === undefined || inSchemaOrder(job) === inSchemaOrder(shownJob(before, today));
-  return isSame ? after : { ...after, changedAt: now };
+  if (job === undefined) return after;
+  const shown = shownJob(before, today);
+  if (shown === undefined || inSchemaOrder(job) !== inSchemaOrder(shown)) return { ...after, changedAt: now };
+  const changedAt = changedUpTo(before, shown, today);
+  return changedAt === '' ? after : { ...after, changedAt };
 };
 
 /**
