@@ -2,16 +2,17 @@ import type { PartnerId } from '../../contracts/partners.ts';
 import { NOT_A_DISPOSITION } from '../eligibility/answer/explanation.ts';
 import { html, type Html } from '../language/html.ts';
 import { oneLine } from '../letters/letter.ts';
-import { applyElse, applyLinkOf, type JobFacts, jobRows } from '../letters/job-rows.ts';
+import { type ContactLink, firstLines, howToApply, type JobFacts, textLines } from '../letters/job-facts.ts';
+import { mainRows, otherRows } from '../letters/job-rows.ts';
 import { MATCH_WORDS } from '../letters/match-words.ts';
 import { dateWords } from '../language/dates.ts';
 import { type Language, partnerName, programmeName } from '../language/words.ts';
-import { REASON_SENTENCES } from '../matching/reason-words.ts';
 import { isUnknown, toldReasons, type Question, type ReasonCode } from '../matching/fit.ts';
 import { spoken } from './foreign.ts';
 import { pageForm, type NewToken } from './forms.ts';
 import { AGREE, introductionConsent } from './introduction-consent.ts';
 import { addressOf, type PageContent, type Reader } from './layout.ts';
+import { reasonWords, type Reasoned } from './reason-details.ts';
 import { button, consentBox, errorSummary, factList, type FieldError, listBlock, paragraph } from './parts.ts';
 
 /** The state of the introduction to this company. `on` is a day in Asia/Seoul. */
@@ -25,6 +26,8 @@ export type IntroductionState =
 export type ShownJob = {
   readonly cluster: string;
   readonly job: JobFacts;
+  /** What the reasons are about. */
+  readonly about: Pick<Reasoned, 'wanted' | 'row'>;
   readonly reasons: readonly ReasonCode[];
   readonly question?: Question | undefined;
   readonly introduction: IntroductionState;
@@ -80,6 +83,8 @@ type Words = {
   readonly mustAgree: string;
   readonly past: string;
   readonly newSite: (host: string) => string;
+  readonly map: string;
+  readonly wholeText: string;
 };
 
 const WORDS: Record<Language, Words> = {
@@ -108,7 +113,9 @@ const WORDS: Record<Language, Words> = {
     noContact: '공고에 회사의 이메일 주소가 없어 소개해 드릴 수 없습니다. 위의 방법으로 직접 지원해 주시기 바랍니다.',
     mustAgree: '소개를 요청하시려면 동의란에 표시해 주십시오.',
     past: '전에 소개를 요청하신 일자리',
-    newSite: (host) => `회사가 알려 준 곳(${host})으로 연결됩니다.`,
+    newSite: (host) => `‘지원하기’는 회사가 알려 준 곳(${host})으로 연결됩니다.`,
+    map: '지도에서 근무지 보기(카카오맵)',
+    wholeText: '공고 내용 모두 보기',
   },
   en: {
     title: 'Jobs that fit you',
@@ -135,7 +142,9 @@ const WORDS: Record<Language, Words> = {
     noContact: 'The posting gives no e-mail address, so we cannot introduce you. Please apply as described above.',
     mustAgree: 'To be introduced, please tick the box to agree.',
     past: 'Introductions you asked for before',
-    newSite: (host) => `Leads to the address that the company gave (${host}).`,
+    newSite: (host) => `“Apply” leads to the address that the company gave (${host}).`,
+    map: 'See the workplace on a map (Kakao, in Korean)',
+    wholeText: 'Read the whole posting (공고 내용)',
   },
 };
 
@@ -146,14 +155,15 @@ type Context = {
   readonly mistake: JobsMistake | undefined;
 };
 
-const reasonItems = ({ reasons, question }: ShownJob, language: Language): Html =>
+const reasonItems = ({ reasons, question, job, about }: ShownJob, language: Language): Html =>
   html`<ul>
     ${toldReasons(reasons, question).map(
       (reason) =>
         html`<li>
-          ${isUnknown(reason) ? html`<span class="mark">${spoken(MATCH_WORDS[language].mark, language)}</span> ` : ''}${
-            REASON_SENTENCES[reason][language]
-          }
+          ${isUnknown(reason) ? html`<span class="mark">${spoken(MATCH_WORDS[language].mark, language)}</span> ` : ''}${spoken(
+            reasonWords(reason, { ...about, job }, language),
+            language,
+          )}
         </li>`,
     )}
   </ul>`;
@@ -167,18 +177,49 @@ const questionBlock = ({ question, job }: ShownJob, { facts, reader: { language 
     ${body(programme, partnerName(facts.partner, language, facts.today)).map((text) => paragraph(text, language))}`;
 };
 
+/** Where a map is asked for an address: only when the reader follows the link. */
+const mapOf = (address: string): string => `https://map.kakao.com/link/search/${encodeURIComponent(address)}`;
+
 const applyBlock = ({ job }: ShownJob, { facts, reader: { language } }: Context): Html => {
   const words = MATCH_WORDS[language];
-  const link = applyLinkOf(job.applyUrl);
-  const how =
-    link !== undefined
-      ? html`<p class="apply">
-            <a href="${link.url}" rel="noopener noreferrer nofollow external">${words.applyLabel}</a>
-          </p>
-          ${paragraph(WORDS[language].newSite(link.host), language)}`
-      : paragraph(applyElse(job, partnerName(facts.partner, language, facts.today), language), language);
-  return html`<h3>${words.applyHeading}</h3>
-    ${how}`;
+  const { site, phone, mail } = howToApply(job);
+  const link = (to: ContactLink | undefined, label: string): Html | '' =>
+    to === undefined
+      ? ''
+      : html`<a class="button" href="${to.url}" rel="noopener noreferrer nofollow external"
+          >${spoken(label, language)}</a
+        >`;
+  const address = oneLine(job.address ?? '');
+  const partner = partnerName(facts.partner, language, facts.today);
+  return html`<p class="actions">${link(site, words.apply)}${link(phone, words.call)}${link(mail, words.write)}</p>
+    ${site === undefined ? '' : html`<p class="quiet">${spoken(WORDS[language].newSite(site.shown), language)}</p>`}
+    ${(site ?? phone ?? mail) ? '' : paragraph(words.applyElse(partner), language)}
+    ${
+      address === ''
+        ? ''
+        : html`<p>
+            <a href="${mapOf(address)}" rel="noopener noreferrer nofollow external">${WORDS[language].map}</a>
+          </p>`
+    }`;
+};
+
+/** The text of the posting: its first lines, and the whole of it folded. */
+const dutiesBlock = ({ job }: ShownJob, language: Language): Html | '' => {
+  const lines = textLines(job);
+  if (lines.length === 0) return '';
+  const { first, goesOn } = firstLines(lines);
+  const shown = (some: readonly string[]): Html =>
+    html`<div lang="ko">${some.map((line) => html`<p>${line}</p>`)}</div>`;
+  return html`<h3>${spoken(MATCH_WORDS[language].dutiesHeading, language)}</h3>
+    ${shown(first)}
+    ${
+      goesOn
+        ? html`<details>
+            <summary>${spoken(WORDS[language].wholeText, language)}</summary>
+            ${shown(lines)}
+          </details>`
+        : ''
+    }`;
 };
 
 const errorsOf = (mistake: JobsMistake | undefined, language: Language): FieldError[] =>
@@ -219,17 +260,18 @@ const introductionBlock = (shown: ShownJob, context: Context): Html => {
   }
 };
 
-/** The facts without the title, which is the heading of the card. */
-const rowsOf = ({ job }: ShownJob, { facts, reader }: Context) => jobRows(job, reader.language, facts.today).slice(1);
-
 const jobCard = (shown: ShownJob, context: Context): Html => {
-  const { language } = context.reader;
+  const { facts, reader } = context;
+  const { language } = reader;
+  const words = MATCH_WORDS[language];
   return html`<article class="card">
     <h2>${spoken(oneLine(shown.job.title, '-'), language)}</h2>
-    ${factList(rowsOf(shown, context), language)}
-    <h3>${MATCH_WORDS[language].reasonsHeading}</h3>
-    ${reasonItems(shown, language)} ${questionBlock(shown, context)} ${applyBlock(shown, context)}
-    ${introductionBlock(shown, context)}
+    <div class="main">${factList(mainRows(shown.job, language, facts.today), language)}</div>
+    ${applyBlock(shown, context)} ${questionBlock(shown, context)} ${dutiesBlock(shown, language)}
+    <h3>${spoken(words.detailsHeading, language)}</h3>
+    ${factList(otherRows(shown.job, language, facts.today), language)}
+    <h3>${words.reasonsHeading}</h3>
+    ${reasonItems(shown, language)} ${introductionBlock(shown, context)}
   </article>`;
 };
 
