@@ -19,7 +19,7 @@ export const matchRunSchema = z.object({
   until: z.iso.date(),
   /** How many people the job fits, and for how many of them each reason holds. */
   fits: z.int(),
-  reasons: z.partialRecord(z.enum(REASON_CODES), z.int()),
+  reasons: z.record(z.string(), z.int()),
   /** Who was mailed at once, the best first: `packedMail` of each. `more`: how many others, for whom there is no room. */
   mailed: z.array(z.string()),
   more: z.int(),
