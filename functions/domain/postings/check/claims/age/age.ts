@@ -54,6 +54,15 @@ const isExplainedAsAge = ({ items }: Statement, tokens: readonly Token[]): boole
       aside !== undefined && items[aside.host]?.tokens === tokens && own.length <= 2 && hasAgeWord(own),
   );
 
+const MONTH_ENDS = 31;
+/** 39까지 in a line of its own, under who is sought, or beside a sex: no day of a month, and nothing else is measured. */
+const isLimitAlone = ({ items }: Statement, { tokens, labels }: Item): boolean => {
+  const value = tokens[0]?.kind === 'number' ? (tokens[0].value ?? 0) : 0;
+  if (tokens.length !== 2 || !isCeiling(tokens[1]) || value < YOUNG || value > 70) return false;
+  const isBesideSex = items.some((one) => one.tokens.length <= 3 && one.tokens.some((token) => is(token, 'sex')));
+  return isBesideSex || (items.length === 1 && (labels.length > 0 || value > MONTH_ENDS));
+};
+
 /** Is a number without a unit an age: under 나이, in brackets behind it, or with an English word for the side? */
 const namesBareAges = (statement: Statement, item: Item): boolean => {
   const { labels, tokens } = item;
@@ -63,7 +72,8 @@ const namesBareAges = (statement: Statement, item: Item): boolean => {
     hasAgeWord(beforeBrackets(statement, item).slice(-2)) ||
     isExplainedAsAge(statement, tokens) ||
     tokens.some((token) => is(token, 'bound') && /^[a-z]/.test(token.word)) ||
-    (labels.every(({ kinds }) => kinds.has('who') || kinds.has('sex')) && cutsPeople(tokens))
+    (labels.every(({ kinds }) => kinds.has('who') || kinds.has('sex')) &&
+      (cutsPeople(tokens) || isLimitAlone(statement, item)))
   );
 };
 
