@@ -104,6 +104,7 @@ const answerOf = (mention: Mention, around: Around): Answer => {
   }
   const first = byOrder(mention);
   if (first !== undefined) return first;
+  if (isStudentAlone(mention)) return asked(mention.end + 1);
   const behind = aboutBehind(mention);
   if (behind !== undefined) return mentioned(behind, mention.end);
   if (around.isService && !/만/.test(mention.tail)) return mentioned('applicant', mention.end);
@@ -113,7 +114,6 @@ const answerOf = (mention: Mention, around: Around): Answer => {
   if (isOfRoom(mention, labelled)) return mentioned('house', mention.end);
   if (isOneOfMany(mention)) return mentioned('served', mention.end);
   if (isSomeOfThem(mention) || goesOnOfThem(mention, around)) return mentioned('staff', mention.end);
-  if (isStudentAlone(mention)) return asked(mention.end + 1);
   if (isAllOfSought(mention)) return asked(mention.end);
   const governed = isTargetOfAd(mention) ? asked(mention.end + 1) : (bySplit(mention, around) ?? byGovernor(mention));
   if (governed !== undefined)
