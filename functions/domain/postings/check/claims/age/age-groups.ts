@@ -84,7 +84,12 @@ const stanceOfYoungest = (place: Place): Stance => {
       /[하배일]실분/.test(textOf(token)) ||
       (isYetToCome(token) && is(behind[at + 1], 'person')),
   );
-  const isAwaited = behind.some((token) => AWAITED.test(textOf(token)));
+  const isAwaited = behind.some(
+    (token, at) =>
+      AWAITED.test(textOf(token)) &&
+      /[을를]$/.test(textOf(tokens[end + at - 1])) &&
+      !behind.slice(0, at).some((one) => /[이가은는]$/.test(textOf(one))),
+  );
   const isAlone = behind.length === 0 && (place.text.path === 'title' || labels.some(({ kinds }) => kinds.has('who')));
   return isWanted || isAwaited || isAlone || /^(?:자리|포지션)/.test(behind[0]?.word ?? '') ? 'demand' : 'mention';
 };

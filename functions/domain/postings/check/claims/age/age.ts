@@ -60,7 +60,8 @@ const isLimitAlone = ({ items }: Statement, { tokens, labels }: Item): boolean =
   const value = tokens[0]?.kind === 'number' ? (tokens[0].value ?? 0) : 0;
   if (tokens.length !== 2 || !isCeiling(tokens[1]) || value < YOUNG || value > 70) return false;
   const isBesideSex = items.some((one) => one.tokens.length <= 3 && one.tokens.some((token) => is(token, 'sex')));
-  return isBesideSex || (items.length === 1 && (labels.length > 0 || value > MONTH_ENDS));
+  const isUpTo = tokens[1]?.word.startsWith('까지') === true && value > MONTH_ENDS;
+  return isBesideSex || (items.length === 1 && (labels.length > 0 || isUpTo));
 };
 
 /** Is a number without a unit an age: under 나이, in brackets behind it, or with an English word for the side? */
@@ -120,6 +121,8 @@ const isMildDecade = (found: Found, meant: AgeSaid, text: ReadText, statement: S
   const { item, named } = found;
   const { stance, isInviting } = meant;
   if (named.kind !== 'decade' || (named.isLimit && !named.isShort) || (named.isRange && !named.isShort)) return false;
+  // 20~30대 우대 has numbers on both sides, as 2030 우대.
+  if (named.isRange && /^(?:우대|우선|선호)/.test(textOf(item.tokens[meant.at - 1]))) return false;
   const rest = item.tokens.slice(named.from);
   if (isWishedOfPost(found) || rest.some(({ tail }) => /만(?:을|이)?$/.test(tail))) return false;
   // 이삼십대 위주로 뽑습니다

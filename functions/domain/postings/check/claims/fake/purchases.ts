@@ -182,7 +182,9 @@ const OF_HOUSE = /^(?:당사|자사|본사|우리|저희|회사)/;
 /** 상조 가입 필수; 상조회 is the mutual aid of those who work there. */
 const isFuneralPlan = (line: Line, at: number): boolean => {
   const isMember = /^(?:회원|상품|서비스)$/.test(wordAt(line, at - 1));
-  return wordAt(line, isMember ? at - 2 : at - 1) === '상조' && saysBehind(line, at, /^(?:필수|조건|의무|하셔야|해야)/, 2);
+  return (
+    wordAt(line, isMember ? at - 2 : at - 1) === '상조' && saysBehind(line, at, /^(?:필수|조건|의무|하셔야|해야)/, 2)
+  );
 };
 
 /** 상조 1구좌 본인 가입 조건, 당사 상품 1건 가입이 필수. */

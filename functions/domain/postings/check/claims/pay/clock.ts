@@ -18,7 +18,9 @@ const DAY = 1440;
 
 const partOf = (token: Token | undefined): Clock['part'] | 'next-day' => {
   const part = meansOf(token, 'hours');
-  return part === 'am' || part === 'noon' || part === 'pm' || part === 'night' || part === 'next-day' ? part : undefined;
+  return part === 'am' || part === 'noon' || part === 'pm' || part === 'night' || part === 'next-day'
+    ? part
+    : undefined;
 };
 
 const isClockUnit = (token: Token | undefined): boolean =>

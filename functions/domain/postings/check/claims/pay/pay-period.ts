@@ -33,7 +33,11 @@ const SOLD =
 /** 하루 170은 팔리는 도시락: so many of them a day, and no pay. */
 const areGoods = (line: Line, at: number): boolean =>
   [1, 2, 3].some(
-    (far) => SOLD.test(wordAt(line, at + far)) && [1, 2].every((near) => near >= far || /^(?:은|는|개|씩|거뜬히|넘게|가까이|정도|정도는)$/.test(wordAt(line, at + near))),
+    (far) =>
+      SOLD.test(wordAt(line, at + far)) &&
+      [1, 2].every(
+        (near) => near >= far || /^(?:은|는|개|씩|거뜬히|넘게|가까이|정도|정도는)$/.test(wordAt(line, at + near)),
+      ),
   );
 
 /** The pay that a period at a place introduces. Of a range (80~150만원) the upper end counts. */

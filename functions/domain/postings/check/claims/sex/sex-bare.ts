@@ -171,11 +171,17 @@ const GENERAL_STAFF = /^(?:직원|사원|임직원|팀원|조원|구성원|단�
 export const isAllOfSought = ({ phrase, at, end, tail }: Mention): boolean => {
   const { item, tokens, before, after, labels } = phrase;
   if (item.aside === undefined || at !== 1 || end < tokens.length || tail !== '' || after.length > 0) return false;
-  if (!/^(?:전원|모두|전부)$/.test(textOf(tokens[0])) || before.some((token) => is(token, 'served', 'exist'))) return false;
+  if (!/^(?:전원|모두|전부)$/.test(textOf(tokens[0])) || before.some((token) => is(token, 'served', 'exist')))
+    return false;
   const head = before.findLast((token) => token.kind !== 'number' && !is(token, 'unit', 'numeral'));
-  const isSought = aboutOfLabels(labels) === 'applicant' || before.some((token) => is(token, 'seek') || meansOf(token, 'label') === 'who');
+  const isSought =
+    aboutOfLabels(labels) === 'applicant' ||
+    before.some((token) => is(token, 'seek') || meansOf(token, 'label') === 'who');
   const isPost = is(head, 'role') && head?.tail === '' && !GENERAL_STAFF.test(head.word) && labels.length === 0;
-  return isSought || (isPost && !before.some((token) => is(token, 'staff') || /^(?:현재?|지금|저희|우리|기존)$/.test(token.word)));
+  return (
+    isSought ||
+    (isPost && !before.some((token) => is(token, 'staff') || /^(?:현재?|지금|저희|우리|기존)$/.test(token.word)))
+  );
 };
 
 const THOSE_THERE = /^(?:저희|우리|현|현재)?(?:직원|사원|팀원|구성원|식구)들?$/;

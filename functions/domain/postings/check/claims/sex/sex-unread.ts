@@ -21,7 +21,10 @@ export const byUnread = ({ phrase, end, tail }: Mention): Answer | undefined => 
   const isAlike =
     (tokens[end]?.tail === '만' && APART.test(tokens[end + 1]?.word ?? '')) ||
     tokens.slice(end + 1, end + 3).some(({ word }) => /^(?:따로|별도로|추가로)$/.test(word));
-  if (isAlike && tokens.slice(end + 1, end + 5).some((token, at) => DENIES.test(textOf(token)) || isDenied(tokens, end + 1 + at)))
+  if (
+    isAlike &&
+    tokens.slice(end + 1, end + 5).some((token, at) => DENIES.test(textOf(token)) || isDenied(tokens, end + 1 + at))
+  )
     return { stance: 'no-matter', about: 'applicant', end: end + 1 };
   const at = tokens
     .slice(end + 1, end + 1 + FAR_AS_UNREAD)
