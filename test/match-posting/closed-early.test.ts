@@ -81,6 +81,21 @@ describe('a job that the company closes before its day', () => {
     expect(told()).toEqual([]);
   });
 
+  test('is told to nobody if it is only held when its matching comes', async () => {
+    const { city, told } = await cityWithAsker();
+    const { revision } = posting();
+    await city.receive(submitted(A, posting({ revision: revision + 1, openings: 2 })), 'm-p2');
+    const matching = city.waiting.splice(0);
+    await city.receive(
+      submitted(A, posting({ revision: revision + 2, description: '주방에서 함께 일하실 주부님을 우대합니다.' })),
+      'm-p3',
+    );
+    city.waiting.push(...matching);
+    await city.drain();
+    expect((await city.stores.pool.jobs(NOW.today)).length).toBe(0);
+    expect(told()).toEqual([]);
+  });
+
   test('is told to nobody if it was corrected and is open again before the mail goes', async () => {
     const { city, cluster, told } = await cityWithAsker();
     const { externalId, revision } = posting();

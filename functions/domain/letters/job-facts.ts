@@ -21,20 +21,20 @@ export type JobFacts = {
 type PostingFacts = {
   /** Plain text with line breaks. */
   readonly description: string;
-  readonly address?: string | undefined;
-  readonly payKind?: string | undefined;
-  readonly dailyHours?: number | undefined;
-  readonly daysPerWeek?: number | undefined;
-  readonly contractMonths?: number | undefined;
+  readonly address: string | undefined;
+  readonly payKind: string | undefined;
+  readonly dailyHours: number | undefined;
+  readonly daysPerWeek: number | undefined;
+  readonly contractMonths: number | undefined;
   /** How many people are sought. */
-  readonly openings?: number | undefined;
-  readonly requirements?: Posting['requirements'];
+  readonly openings: number | undefined;
+  readonly requirements: Posting['requirements'] | undefined;
   /** How many people work at the company, and its KSIC code. */
-  readonly staff?: number | undefined;
-  readonly industry?: string | undefined;
-  readonly applyUrl?: string | undefined;
-  readonly contactEmail?: string | undefined;
-  readonly contactPhone?: string | undefined;
+  readonly staff: number | undefined;
+  readonly industry: string | undefined;
+  readonly applyUrl: string | undefined;
+  readonly contactEmail: string | undefined;
+  readonly contactPhone: string | undefined;
 };
 
 /** Returns what is shown of a job: its data from matching, and the details that only its posting has. */

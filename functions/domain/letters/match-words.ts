@@ -20,9 +20,9 @@ type MatchWords = {
   readonly call: string;
   readonly write: string;
   readonly applyHost: (host: string) => string;
-  readonly dutiesHeading: string;
-  readonly dutiesGoOn: string;
-  readonly detailsHeading: string;
+  readonly textHeading: string;
+  readonly textGoesOn: string;
+  readonly factsHeading: string;
   readonly applyElse: (partner: string) => string;
 };
 
@@ -58,9 +58,9 @@ export const MATCH_WORDS = {
     call: '전화하기',
     write: '메일 쓰기',
     applyHost: (host) => `‘지원하기’는 회사가 알려 준 곳(${host})으로 연결됩니다.`,
-    dutiesHeading: '하는 일',
-    dutiesGoOn: '이어지는 내용은 아래 내 페이지에서 보실 수 있습니다.',
-    detailsHeading: '자세한 조건',
+    textHeading: '공고 내용',
+    textGoesOn: '이어지는 내용은 아래 내 페이지에서 보실 수 있습니다.',
+    factsHeading: '자세한 조건',
     applyElse: (partner) => `지원 방법은 ${partner}에 문의해 주시기 바랍니다.`,
   },
   en: {
@@ -95,9 +95,9 @@ export const MATCH_WORDS = {
     call: 'Call (전화하기)',
     write: 'Write a mail (메일 쓰기)',
     applyHost: (host) => `“Apply” leads to the address that the company gave (${host}).`,
-    dutiesHeading: 'What the job is (in Korean)',
-    dutiesGoOn: 'You can read the rest on your page below.',
-    detailsHeading: 'More about the job',
+    textHeading: 'What the posting says (in Korean)',
+    textGoesOn: 'You can read the rest on your page below.',
+    factsHeading: 'More about the job',
     applyElse: (partner) => `Please ask ${partner} how to apply.`,
   },
 } as const satisfies Record<Language, MatchWords>;

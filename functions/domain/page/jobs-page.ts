@@ -204,13 +204,13 @@ const applyBlock = ({ job }: ShownJob, { facts, reader: { language } }: Context)
 };
 
 /** The text of the posting: its first lines, and the whole of it folded. */
-const dutiesBlock = ({ job }: ShownJob, language: Language): Html | '' => {
+const textBlock = ({ job }: ShownJob, language: Language): Html | '' => {
   const lines = textLines(job);
   if (lines.length === 0) return '';
   const { first, goesOn } = firstLines(lines);
   const shown = (some: readonly string[]): Html =>
     html`<div lang="ko">${some.map((line) => html`<p>${line}</p>`)}</div>`;
-  return html`<h3>${spoken(MATCH_WORDS[language].dutiesHeading, language)}</h3>
+  return html`<h3>${spoken(MATCH_WORDS[language].textHeading, language)}</h3>
     ${shown(first)}
     ${
       goesOn
@@ -267,8 +267,8 @@ const jobCard = (shown: ShownJob, context: Context): Html => {
   return html`<article class="card">
     <h2>${spoken(oneLine(shown.job.title, '-'), language)}</h2>
     <div class="main">${factList(mainRows(shown.job, language, facts.today), language)}</div>
-    ${applyBlock(shown, context)} ${questionBlock(shown, context)} ${dutiesBlock(shown, language)}
-    <h3>${spoken(words.detailsHeading, language)}</h3>
+    ${applyBlock(shown, context)} ${questionBlock(shown, context)} ${textBlock(shown, language)}
+    <h3>${spoken(words.factsHeading, language)}</h3>
     ${factList(otherRows(shown.job, language, facts.today), language)}
     <h3>${words.reasonsHeading}</h3>
     ${reasonItems(shown, language)} ${introductionBlock(shown, context)}

@@ -2,7 +2,7 @@
 import { html, type Html } from '../../domain/language/html.ts';
 import { LETTER_HEAD } from '../../domain/letters/parts/head-html.ts';
 
-export type Slots = { readonly lang: string; readonly subject: string; readonly preheader: string; readonly sender: string; readonly heading: string; readonly intro: readonly { readonly text: string }[]; readonly title: string; readonly facts: readonly { readonly label: string; readonly value: string }[]; readonly buttons: readonly { readonly url: string; readonly label: string }[]; readonly apply: readonly { readonly text: string }[]; readonly duties: readonly { readonly heading: string; readonly paragraphs: readonly { readonly text: string }[] }[]; readonly detailsHeading: string; readonly details: readonly { readonly label: string; readonly value: string }[]; readonly reasonsHeading: string; readonly reasons: readonly { readonly mark: readonly { readonly text: string }[]; readonly sentence: string }[]; readonly marksNote: readonly { readonly text: string }[]; readonly question: readonly { readonly heading: string; readonly paragraphs: readonly { readonly text: string }[] }[]; readonly footer: readonly { readonly text: string }[]; readonly links: readonly { readonly url: string; readonly label: string }[] };
+export type Slots = { readonly lang: string; readonly subject: string; readonly preheader: string; readonly sender: string; readonly heading: string; readonly intro: readonly { readonly text: string }[]; readonly title: string; readonly main: readonly { readonly label: string; readonly value: string }[]; readonly buttons: readonly { readonly url: string; readonly label: string }[]; readonly apply: readonly { readonly text: string }[]; readonly excerpt: readonly { readonly heading: string; readonly paragraphs: readonly { readonly text: string }[] }[]; readonly factsHeading: string; readonly facts: readonly { readonly label: string; readonly value: string }[]; readonly reasonsHeading: string; readonly reasons: readonly { readonly mark: readonly { readonly text: string }[]; readonly sentence: string }[]; readonly marksNote: readonly { readonly text: string }[]; readonly question: readonly { readonly heading: string; readonly paragraphs: readonly { readonly text: string }[] }[]; readonly footer: readonly { readonly text: string }[]; readonly links: readonly { readonly url: string; readonly label: string }[] };
 
 export const letterHtml = (s0: Slots): Html => html`<!doctype html>
 <html lang="${s0.lang}" dir="ltr" xmlns="http://www.w3.org/1999/xhtml" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office">
@@ -89,7 +89,7 @@ align="left" style="font-size:0px;padding:0 0 24px;word-break:break-word;"
 <table
 cellpadding="0" cellspacing="0" width="100%" border="0" style="color:#1c2430;font-family:'Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR',sans-serif;font-size:16px;line-height:1.6;table-layout:auto;width:100%;border:none;"
 >
-${s0.facts.map((s1) => html`
+${s0.main.map((s1) => html`
 <tr>
 <th
 scope="row"
@@ -148,7 +148,7 @@ style="font-family:'Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR',sans-ser
 `)}</div>
 </td>
 </tr>
-${s0.duties.map((s1) => html`
+${s0.excerpt.map((s1) => html`
 <tr>
 <td
 align="left" style="font-size:0px;padding:8px 0 8px;word-break:break-word;"
@@ -176,7 +176,7 @@ align="left" style="font-size:0px;padding:8px 0 8px;word-break:break-word;"
 >
 <div
 style="font-family:'Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR',sans-serif;font-size:18px;line-height:1.5;text-align:left;color:#1c2430;"
-><h2>${s0.detailsHeading}</h2></div>
+><h2>${s0.factsHeading}</h2></div>
 </td>
 </tr>
 <tr>
@@ -186,7 +186,7 @@ align="left" style="font-size:0px;padding:0 0 24px;word-break:break-word;"
 <table
 cellpadding="0" cellspacing="0" width="100%" border="0" style="color:#1c2430;font-family:'Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR',sans-serif;font-size:16px;line-height:1.6;table-layout:auto;width:100%;border:none;"
 >
-${s0.details.map((s1) => html`
+${s0.facts.map((s1) => html`
 <tr>
 <th
 scope="row"

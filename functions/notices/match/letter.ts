@@ -53,19 +53,19 @@ const slotsOf = (facts: MatchFacts): Slots => {
     heading: words.heading(oneLine(facts.name, '-')),
     intro: paragraphs(words.intro(partner)),
     title: oneLine(job.title, '-'),
-    facts: mainRows(job, language, facts.today),
+    main: mainRows(job, language, facts.today),
     reasonsHeading: words.reasonsHeading,
     reasons,
     marksNote: reasons.some(({ mark }) => mark.length > 0) ? paragraphs(words.marksNote(partner)) : [],
     question: questionOf(facts, partner),
     buttons,
     apply: paragraphs(site && words.applyHost(site.shown), buttons.length === 0 ? words.applyElse(partner) : undefined),
-    duties:
+    excerpt:
       first.length === 0
         ? []
-        : [{ heading: words.dutiesHeading, paragraphs: paragraphs(...first, goesOn ? words.dutiesGoOn : undefined) }],
-    detailsHeading: words.detailsHeading,
-    details: otherRows(job, language, facts.today),
+        : [{ heading: words.textHeading, paragraphs: paragraphs(...first, goesOn ? words.textGoesOn : undefined) }],
+    factsHeading: words.factsHeading,
+    facts: otherRows(job, language, facts.today),
     footer: paragraphs(
       job.programme === undefined ? undefined : NOT_A_DISPOSITION[language],
       footer.why(facts.partner, facts.today),
@@ -82,10 +82,10 @@ const textOf = (slots: Slots, { language }: MatchFacts): string => {
   // A plain text has no button, so it shows the address itself.
   const addresses = slots.buttons.flatMap(({ label, url }) => [label, url]);
   return textPart(slots, [
-    ...section(slots.title, factLines(slots.facts)),
+    ...section(slots.title, factLines(slots.main)),
     ...section(MATCH_WORDS[language].applyHeading, [...addresses, ...paragraphLines(slots.apply)]),
-    ...slots.duties.flatMap((duties) => section(duties.heading, paragraphLines(duties.paragraphs))),
-    ...section(slots.detailsHeading, factLines(slots.details)),
+    ...slots.excerpt.flatMap((excerpt) => section(excerpt.heading, paragraphLines(excerpt.paragraphs))),
+    ...section(slots.factsHeading, factLines(slots.facts)),
     ...section(slots.reasonsHeading, bullets(slots.reasons.map(reasonLine))),
     ...paragraphLines(slots.marksNote),
     ...slots.question.flatMap((question) => section(question.heading, paragraphLines(question.paragraphs))),

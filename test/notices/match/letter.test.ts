@@ -175,11 +175,11 @@ describe('what the job is', () => {
   test('is told by the first lines of the posting, and where the rest is', () => {
     const { text } = withJob({ description });
     expect(text).toContain(
-      '■ 하는 일\n첫째 줄입니다.\n둘째 줄입니다.\n셋째 줄입니다.\n넷째 줄입니다.\n이어지는 내용은',
+      '■ 공고 내용\n첫째 줄입니다.\n둘째 줄입니다.\n셋째 줄입니다.\n넷째 줄입니다.\n이어지는 내용은',
     );
     expect(text).not.toContain('다섯째');
     expect(withJob({ description: '한 줄입니다.' }).text).not.toContain('이어지는 내용은');
-    expect(withJob({ description: ' \n' }).text).not.toContain('하는 일');
+    expect(withJob({ description: ' \n' }).text).not.toContain('공고 내용');
   });
 
   test('a very long first line is cut', () => {
