@@ -72,8 +72,11 @@ export const applyLinkOf = (applyUrl: string | undefined): ContactLink | undefin
   return protocol === 'https:' && username === '' && password === '' ? { url, shown: hostname } : undefined;
 };
 
-/** A telephone number of Korea, or of another country with its `+`, as the first thing in a text. */
-const TELEPHONE = /^(?:\+\d{1,3}|\(?0|1)[\d ()./-]{6,17}\d/;
+/**
+ * A telephone number of Korea, or of another country with its `+`, as the first thing in a text. Numbers that begin with 060
+ * cost extra, so no button dials them.
+ */
+const TELEPHONE = /^(?:\+\d{1,3}|\(?0(?!60)|1)[\d ()./-]{6,17}\d/;
 
 /** Returns the link that dials the number. What follows it (`내선 12`) is shown and not dialled. */
 const phoneLinkOf = (phone: string | undefined): ContactLink | undefined => {

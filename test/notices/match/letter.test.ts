@@ -225,6 +225,8 @@ describe('the buttons', () => {
     ['+82 55-000-1234', 'tel:+82550001234'],
     ['０５５－０００－１２３４', 'tel:0550001234'],
     ['1588-0000', 'tel:15880000'],
+    ['060-700-0000', undefined],
+    ['(060) 700-0000', undefined],
     ['담당자에게 문의', undefined],
     ['', undefined],
   ])('a telephone %s', (contactPhone, href) =>
