@@ -10,7 +10,7 @@ import { lastDayOf } from '../domain/matching/fit.ts';
 import { afterRun } from '../domain/matching/match-run.ts';
 import { offerOf } from '../domain/matching/offers.ts';
 import { rankedSeekers } from '../domain/matching/ranking.ts';
-import { changedUpTo, shownJob } from '../domain/postings/cluster.ts';
+import { changedUpTo, goneSince, shownJob, type Cluster } from '../domain/postings/cluster.ts';
 import type { Hash } from '../domain/records/version.ts';
 import type { Notice } from '../notices/contracts.ts';
 import type { MatchRunStore } from '../stores/matching/match-run-store.ts';
@@ -41,7 +41,7 @@ export const matchPosting = async (
   const kept = await pool.clusters.read(cluster);
   const job = kept && shownJob(kept.value, moment.today);
   if (kept === undefined || job === undefined) {
-    if (closed === true) await tellAskers(cluster, partner, moment, deps);
+    if (closed === true && kept !== undefined) await tellAskers(kept.value, partner, moment, deps);
     return 'closed';
   }
   const changedAt = changedUpTo(kept.value, job, moment.today);
@@ -67,11 +67,13 @@ export const matchPosting = async (
 
 /** Tells the people who asked to be introduced and are still registered. */
 const tellAskers = async (
-  cluster: string,
+  job: Cluster,
   partner: PartnerId,
   { today }: Moment,
   { pool, notices, hash }: MatchPostingDeps,
 ): Promise<void> => {
+  const { cluster, changedAt = '' } = job;
+  const on = goneSince(job) ?? today;
   const asked = await pMap(await pool.askersOf(cluster), (person) => pool.seeker(person), {
     concurrency: READ_AT_ONCE,
   });
@@ -79,8 +81,8 @@ const tellAskers = async (
     asked.flatMap((kept) => {
       if (kept === undefined) return [];
       const { person, mailbox } = kept.value;
-      const id = noticeId(hash, 'introduction-closed', person, cluster, today);
-      return [{ kind: 'introduction-closed', noticeId: id, partner, mailbox, person, cluster, on: today } as const];
+      const id = noticeId(hash, 'introduction-closed', person, cluster, changedAt);
+      return [{ kind: 'introduction-closed', noticeId: id, partner, mailbox, person, cluster, on } as const];
     }),
     partner,
   );

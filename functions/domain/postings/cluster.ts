@@ -225,6 +225,12 @@ export const changedUpTo = (cluster: Cluster, shown: JobRow, today: string): str
     .map((row) => utcInstant(`${addDays(lastDayOf(row), 1)}T00:00:00+09:00`))
     .reduce((last, midnight) => (midnight > last ? midnight : last), cluster.changedAt ?? '');
 
+/** The day (Asia/Seoul) on which the last of the postings was closed or held. Undefined if none was. */
+export const goneSince = ({ members }: Cluster): string | undefined =>
+  Object.values(members)
+    .map(({ goneOn }) => goneOn)
+    .reduce(latest, undefined);
+
 /** The open members that are the same job as the shown one, in order, without those that are set aside. */
 export const duplicatesOf = (cluster: Cluster, today: string): JobRow[] => openInOrder(cluster, today).slice(1);
 
