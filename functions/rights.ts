@@ -5,8 +5,8 @@ import type { StageQueue } from './contracts/stage-messages.ts';
 import type { StoreRights } from './contracts/stores.ts';
 import { LETTER_READS } from './notices/contracts.ts';
 
-/** Every deployed function: those that consume queues, and the page. */
-export type FunctionName = QueueFunctionName | 'serve-seeker-page';
+/** Every deployed function: those that consume queues, and those that serve pages. */
+export type FunctionName = QueueFunctionName | 'serve-seeker-page' | 'serve-public-page';
 
 /** What one function may use. */
 export type FunctionRights = {
@@ -164,6 +164,11 @@ export const RIGHTS = {
     queues: ['match-seeker', 'send-notice', 'delete-person'],
     linkKey: true,
     settings: ['officialsAddress', 'site'],
+  },
+  'serve-public-page': {
+    stores: { pool: ['list'], postings: ['read'] },
+    queues: ['send-notice'],
+    settings: ['site', 'partnerPlaces', 'pageUrl'],
   },
   'delete-person': {
     stores: {

@@ -46,6 +46,7 @@ export const environmentOf = (name: FunctionName, around: Surroundings): Record<
     revokedPartners: () => JSON.stringify(settings.revokedPartners),
     officialsAddress: () => settings.officialsAddress,
     site: () => JSON.stringify(settings.site),
+    partnerPlaces: () => JSON.stringify(settings.partnerPlaces),
   };
   const told: readonly EnvironmentName[] = [
     'stage',

@@ -20,6 +20,8 @@ export const ENVIRONMENT = {
   officialsAddress: 'OFFICIALS_ADDRESS',
   /** JSON object: who runs the pages (`Site`). */
   site: 'SITE',
+  /** JSON object: partner id to its telephone number and address (`PartnerPlaces`). */
+  partnerPlaces: 'PARTNER_PLACES',
 } as const;
 export type EnvironmentName = keyof typeof ENVIRONMENT;
 

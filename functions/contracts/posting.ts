@@ -80,7 +80,16 @@ export const postingSchema = z
       .string()
       .regex(/^[Hh][Tt][Tt][Pp][Ss]:\/\/[!#-;=?-[\]_a-z~%]{1,1990}$/)
       .optional(),
-    contact: z.object({ email: email(), phone: text(30).optional().meta({ maxLength: 30, pii: true }) }).optional(),
+    contact: z
+      .object({
+        email: email(),
+        phone: text(30).optional().meta({ maxLength: 30, pii: true }),
+        public: z
+          .boolean()
+          .optional()
+          .meta({ description: 'Whether anybody may see the mail address and a mobile number on the public page.' }),
+      })
+      .optional(),
   })
   .meta({ id: 'Posting', title: 'Posting', description: 'A job posting (구인 공고).' });
 export type Posting = z.infer<typeof postingSchema>;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ENVIRONMENT, type EnvironmentName } from '../contracts/environment.ts';
-import { siteSchema, type Site } from '../contracts/site.ts';
+import { partnerPlacesSchema, siteSchema, type PartnerPlaces, type Site } from '../contracts/site.ts';
 
 /** Returns an environment variable. @throws an error that names it if it is not set: the function then does not start */
 export const variable = (name: string): string => {
@@ -20,3 +20,6 @@ export const textByName = (json: string): Record<string, string> =>
 
 /** Parses who runs the pages of the stage. */
 export const siteIn = (json: string): Site => siteSchema.parse(JSON.parse(json));
+
+/** Parses where people find the partners. */
+export const partnerPlacesIn = (json: string): PartnerPlaces => partnerPlacesSchema.parse(JSON.parse(json));

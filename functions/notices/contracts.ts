@@ -8,6 +8,7 @@ import { introductionClosed } from './introduction-closed/contract.ts';
 import { introduction } from './introduction/contract.ts';
 import { match } from './match/contract.ts';
 import { optOutConfirmed } from './opt-out-confirmed/contract.ts';
+import { ownPage } from './own-page/contract.ts';
 import { postingAccepted } from './posting-accepted/contract.ts';
 import { postingHeld } from './posting-held/contract.ts';
 import { postingList } from './posting-list/contract.ts';
@@ -17,6 +18,7 @@ import { reviewList } from './review-list/contract.ts';
 import { reviewReceived } from './review-received/contract.ts';
 import { reviewRequest } from './review-request/contract.ts';
 import { screening } from './screening/contract.ts';
+import { email } from '../contracts/fields.ts';
 import type { Operation, StoreRights } from '../contracts/stores.ts';
 import type { NoticeContract, NoticePolicy } from './notice-contract.ts';
 
@@ -31,6 +33,7 @@ export const CONTRACTS = {
   'introduction-closed': introductionClosed,
   match,
   'opt-out-confirmed': optOutConfirmed,
+  'own-page': ownPage,
   'posting-accepted': postingAccepted,
   'posting-held': postingHeld,
   'posting-list': postingList,
@@ -105,5 +108,11 @@ const newJobsSchema = z.object({
   until: z.iso.date(),
 });
 export type NewJobs = z.infer<typeof newJobsSchema>;
-export const sendRequestSchema = z.union([noticeSchema, wakeSchema, newJobsSchema]);
-export type SendRequest = Notice | Wake | NewJobs;
+/**
+ * Somebody typed a mail address on the public page, to get the address of their page again. `window`: the third of a day in which
+ * they did. Nobody may be registered with it.
+ */
+const ownPageAskedSchema = z.object({ kind: z.literal('own-page-asked'), to: email(), window: z.string() });
+export type OwnPageAsked = z.infer<typeof ownPageAskedSchema>;
+export const sendRequestSchema = z.union([noticeSchema, wakeSchema, newJobsSchema, ownPageAskedSchema]);
+export type SendRequest = Notice | Wake | NewJobs | OwnPageAsked;

@@ -7,6 +7,7 @@ import { introductionClosedNotice } from './introduction-closed/compose.ts';
 import { introductionNotice } from './introduction/compose.ts';
 import { matchNotice } from './match/compose.ts';
 import { optOutConfirmedNotice } from './opt-out-confirmed/compose.ts';
+import { ownPageNotice } from './own-page/compose.ts';
 import { postingAcceptedNotice } from './posting-accepted/compose.ts';
 import { postingHeldNotice } from './posting-held/compose.ts';
 import { postingListNotice } from './posting-list/compose.ts';
@@ -32,6 +33,7 @@ const NOTICES = {
   'introduction-closed': introductionClosedNotice,
   match: matchNotice,
   'opt-out-confirmed': optOutConfirmedNotice,
+  'own-page': ownPageNotice,
   'posting-accepted': postingAcceptedNotice,
   'posting-held': postingHeldNotice,
   'posting-list': postingListNotice,

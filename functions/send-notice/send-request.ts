@@ -1,6 +1,10 @@
 import type { SendOutcome } from '../contracts/outcomes.ts';
-import { sendRequestSchema, type SendRequest } from '../notices/contracts.ts';
+import { sendRequestSchema, type OwnPageAsked, type SendRequest } from '../notices/contracts.ts';
+import { recipientOf } from '../notices/to-seeker.ts';
 import type { Moment } from '../domain/language/calendar.ts';
+import { answerable } from '../domain/mail/mailbox.ts';
+import { noticeId } from '../domain/mail/notice-id.ts';
+import { mailboxOf } from '../domain/people/address.ts';
 import { sendNotice, type SendNoticeDeps } from './send-notice.ts';
 import { tellNewJobs, wakeMailbox } from './wake-mailbox.ts';
 
@@ -10,7 +14,31 @@ export const mailboxChangedBy = (content: unknown): string | undefined => {
   return request && ('to' in request ? request.to : request.mailbox);
 };
 
-/** Processes a message of the queue: a notice to send, a mailbox in which something is due, or new jobs for a digest. */
+/**
+ * Sends the people who registered with an address where their page lies. Where nobody is registered nothing is written: anybody
+ * may type any address.
+ */
+const sendOwnPage = async (
+  { to, window }: OwnPageAsked,
+  moment: Moment,
+  deps: SendNoticeDeps,
+): Promise<SendOutcome> => {
+  const mailbox = mailboxOf(to, deps.keyed);
+  const seen = await deps.mailboxes.read(mailbox);
+  const [person] = answerable(seen.value);
+  const recipient = person === undefined ? undefined : recipientOf(seen.value, person);
+  if (person === undefined || recipient === undefined) return 'overtaken';
+  const id = noticeId(deps.hash, 'own-page', mailbox, window);
+  return sendNotice(
+    { kind: 'own-page', noticeId: id, partner: recipient.partner, mailbox, person },
+    moment,
+    deps,
+    seen,
+  );
+};
+
+/** Processes a message of the queue: a notice to send, a mailbox in which something is due, new jobs for a digest, or a
+ * request for a lost link. */
 export const sendRequest = (
   request: SendRequest,
   moment: Moment,
@@ -19,6 +47,8 @@ export const sendRequest = (
   switch (request.kind) {
     case 'wake':
       return wakeMailbox(request.mailbox, moment, deps);
+    case 'own-page-asked':
+      return sendOwnPage(request, moment, deps);
     case 'new-jobs':
       return tellNewJobs(request, moment, deps);
     default:

@@ -43,24 +43,46 @@ type Throttle = { readonly rateLimit: number; readonly burstLimit: number };
 /** People open the page from a mail. Many more concurrent requests than this do not come from people. */
 const THROTTLE: Throttle = { rateLimit: 25, burstLimit: 50 };
 
-/**
- * Routes with a limit of their own. A mail server may open every link of a mail that has just come (link scanning): a
- * blast of mails must not use up what stopping mail needs. So the page that shows the button to stop has its own limit,
- * and the one-click POST (RFC 8058), which no scanner sends, the largest.
- */
-const OWN_THROTTLES: readonly {
+type Route = {
   readonly id: string;
   readonly method: HttpMethod;
   readonly path: string;
-  readonly throttle: Throttle;
-}[] = [
-  { id: 'stop', method: HttpMethod.POST, path: '/stop/{token}', throttle: { rateLimit: 200, burstLimit: 400 } },
-  { id: 'show-stop', method: HttpMethod.GET, path: '/stop/{token}', throttle: { rateLimit: 50, burstLimit: 100 } },
+  /** Absent: the usual one. */
+  readonly throttle?: Throttle;
+};
+
+const { ANY, GET, POST } = HttpMethod;
+
+/**
+ * The pages of one person, behind their signed links. A mail server may open every link of a mail that has just come (link
+ * scanning): a blast of mails must not use up what stopping mail needs. So the page that shows the button to stop has its own
+ * limit, and the one-click POST (RFC 8058), which no scanner sends, the largest.
+ */
+const OF_A_PERSON: readonly Route[] = [
+  { id: 'stop', method: POST, path: '/stop/{token}', throttle: { rateLimit: 200, burstLimit: 400 } },
+  { id: 'show-stop', method: GET, path: '/stop/{token}', throttle: { rateLimit: 50, burstLimit: 100 } },
+  { id: 'stop-otherwise', method: ANY, path: '/stop/{token}' },
+  { id: 'own', method: ANY, path: '/me/{token}' },
+  { id: 'own-section', method: ANY, path: '/me/{token}/{section}' },
+  { id: 'own-item', method: ANY, path: '/me/{token}/{section}/{item}' },
+  { id: 'done', method: ANY, path: '/done/{name}' },
 ];
 
 /**
+ * What anybody may see, and every other address. It has a limit of its own, so that a search engine that reads all postings takes
+ * nothing from the people. Asking for a lost link sends mail, so few may ask at once.
+ */
+const OF_EVERYBODY: readonly Route[] = [
+  { id: 'ask-for-link', method: POST, path: '/link', throttle: { rateLimit: 2, burstLimit: 20 } },
+];
+
+const SIGNED =
+  'The signed link is the authorisation: the function checks its purpose, person and time on every request.';
+const ANYBODY = 'These pages are public: the function reads no data of a person.';
+
+/**
  * The HTTPS API for people. It is made before any function, so that functions that write links know its address. It
- * serves nothing until `serve` gives it the function that answers.
+ * serves nothing until `serve` gives it the functions that answer.
  */
 export class PageApi extends Construct {
   /** Its URL, without a slash at the end. */
@@ -106,41 +128,37 @@ export class PageApi extends Construct {
     });
   }
 
-  /** Routes every request to this function, which decides what pages exist. */
-  serve(lambda: IFunction): void {
-    const integration = new HttpLambdaIntegration('page', lambda);
-    const route = (id: string, routeKey: HttpRouteKey): HttpRoute => {
+  /** Routes the requests for people's own pages to one function, and every other to another, which knows no person. */
+  serve({ people, everybody }: { readonly people: IFunction; readonly everybody: IFunction }): void {
+    const own = new HttpLambdaIntegration('page', people);
+    const open = new HttpLambdaIntegration('public-page', everybody);
+    const route = (id: string, routeKey: HttpRouteKey, integration: HttpLambdaIntegration, why: string): HttpRoute => {
       const made = new HttpRoute(this, id, { httpApi: this.#api, routeKey, integration });
-      Validations.of(made).acknowledge({
-        id: 'AwsSolutions-APIG4',
-        reason:
-          'The signed link is the authorisation: the function checks its purpose, person and time on every request.',
-      });
+      Validations.of(made).acknowledge({ id: 'AwsSolutions-APIG4', reason: why });
       return made;
     };
-    route('everything', HttpRouteKey.DEFAULT);
-    this.#limit(
-      OWN_THROTTLES.map((own) => ({ ...own, route: route(own.id, HttpRouteKey.with(own.path, own.method)) })),
-    );
+    const routes = (all: readonly Route[], integration: HttpLambdaIntegration, why: string) =>
+      all.map((one) => ({ ...one, route: route(one.id, HttpRouteKey.with(one.path, one.method), integration, why) }));
+    route('everything', HttpRouteKey.DEFAULT, open, ANYBODY);
+    this.#limit([...routes(OF_A_PERSON, own, SIGNED), ...routes(OF_EVERYBODY, open, ANYBODY)]);
   }
 
   /** A stage takes limits only for routes that exist already. */
-  #limit(
-    limited: readonly {
-      readonly throttle: Throttle;
-      readonly method: HttpMethod;
-      readonly path: string;
-      readonly route: HttpRoute;
-    }[],
-  ): void {
+  #limit(all: readonly (Route & { readonly route: HttpRoute })[]): void {
     const stage = this.#stage.node.defaultChild;
     if (!(stage instanceof CfnStage)) throw new Error('The stage of the page has no CloudFormation resource.');
     stage.routeSettings = Object.fromEntries(
-      limited.map(({ method, path, throttle }) => [
-        `${method} ${path}`,
-        { ThrottlingRateLimit: throttle.rateLimit, ThrottlingBurstLimit: throttle.burstLimit },
-      ]),
+      all.flatMap(({ method, path, throttle }) =>
+        throttle === undefined
+          ? []
+          : [
+              [
+                `${method} ${path}`,
+                { ThrottlingRateLimit: throttle.rateLimit, ThrottlingBurstLimit: throttle.burstLimit },
+              ],
+            ],
+      ),
     );
-    for (const { route } of limited) this.#stage.node.addDependency(route);
+    for (const { throttle, route } of all) if (throttle !== undefined) this.#stage.node.addDependency(route);
   }
 }

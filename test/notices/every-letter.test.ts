@@ -128,14 +128,25 @@ describe('letters to a person', () => {
     expect(text).toContain(`${ko ?? en ?? ''}\n${links.page}\n`);
   });
 
-  test.each(theirs.filter(([name]) => !name.startsWith('opt-out')))('%s: can be stopped', (_, { text, html }) => {
-    expect(hrefsOf(html)).toContain(links.unsubscribe);
-    expect(text).toMatch(/\n(?:그만 받기|Stop these mails)\nhttps:/);
-  });
+  test.each(theirs.filter(([name]) => !/^(?:opt-out|own-page)/.test(name)))(
+    '%s: can be stopped',
+    (_, { text, html }) => {
+      expect(hrefsOf(html)).toContain(links.unsubscribe);
+      expect(text).toMatch(/\n(?:그만 받기|Stop these mails)\nhttps:/);
+    },
+  );
 });
 
 test('mails to officials and partners, and an answer to who wants no mail, ask nobody to stop anything', () => {
-  for (const name of ['review request', 'refusals', 'officials', 'opt-out', 'opt-out of a company', 'introduction'])
+  for (const name of [
+    'own-page',
+    'review request',
+    'refusals',
+    'officials',
+    'opt-out',
+    'opt-out of a company',
+    'introduction',
+  ])
     expect(allLetters('가상')[name]?.text).not.toContain('그만 받기');
 });
 

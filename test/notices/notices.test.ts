@@ -55,6 +55,7 @@ const TREATED: Readonly<Record<NoticeKind, Treated>> = {
   'introduction-closed': ['구직자 · 소개한 일자리 마감', 'seekers', 'consent', 24, 'resend', []],
   match: ['구직자 · 맞는 일자리', 'seekers', 'consent', 24, 'resend', ['jobs']],
   'opt-out-confirmed': ['수신 거부 확인', 'seekers', 'asked', 1, 'resend', ['critical']],
+  'own-page': ['내 페이지 주소', 'seekers', 'asked', 1, 'resend', ['critical']],
   'posting-accepted': ['기업 · 공고 접수', 'companies', 'asked', 1, 'resend', ['critical', 'letters']],
   'posting-held': ['기업 · 공고 보류', 'companies', 'asked', 1, 'resend', ['critical', 'letters']],
   'posting-list': ['공고 안내 모음', 'companies', 'asked', 1, 'resend', ['critical']],

@@ -1,3 +1,5 @@
+import { ownPageFacts } from './own-page-facts.ts';
+import { ownPage, type OwnPageFacts } from '../../functions/notices/own-page/letter.ts';
 import { consentRenewal } from '../../functions/notices/consent-renewal/letter.ts';
 import { arrivalToSeeker } from '../../functions/notices/arrival/letter.ts';
 import { type DigestFacts, digestToSeeker } from '../../functions/notices/digest/letter.ts';
@@ -55,6 +57,10 @@ const withTexts = (text: string): DigestFacts['groups'] =>
       },
     })),
   }));
+
+/** Two people who share an address. */
+const withTwo = (name: string): OwnPageFacts['pages'] =>
+  [name, '이가상'].flatMap((one) => ownPageFacts.pages.map(({ page }) => ({ name: one, page })));
 
 type Finding = { readonly message: string };
 const touched = <F extends Finding>(finding: F, text: string): F & { actual: string } => ({
@@ -137,6 +143,11 @@ const OF_KIND: Readonly<Record<NoticeKind, Readonly<Record<string, Write>>>> = {
     'opt-out': (text) => optOutConfirmed({ ...optOutFacts, name: text }),
     'opt-out in English': (text) => optOutConfirmed({ ...optOutFacts, name: text, language: 'en' }),
     'opt-out of a company': () => optOutConfirmedToCompany({ on: '2026-11-03' }),
+  },
+  'own-page': {
+    'own-page': () => ownPage(ownPageFacts),
+    'own-page of two': (text) => ownPage({ ...ownPageFacts, pages: withTwo(text) }),
+    'own-page in English': () => ownPage({ ...ownPageFacts, language: 'en' }),
   },
   'posting-accepted': {
     accepted: (text) => postingAcceptedToCompany({ ...companyWith(text), findings: [touched(warning, text)] }),

@@ -15,6 +15,7 @@ import { readReview } from '../../functions/domain/page/review-form.ts';
 import { alreadyStoppedPage, pageSentPage, stoppedPage, stopPage } from '../../functions/domain/page/stop-page.ts';
 import { wishesEntry, readWishes, type WishesEntry } from '../../functions/domain/page/wishes-form.ts';
 import { wishesPage } from '../../functions/domain/page/wishes-page.ts';
+import { inventedPublicPages } from './invented-public-pages.ts';
 import { inventedAround } from './invented-site.ts';
 
 /** Every page, about an invented person. Companies, addresses and amounts are invented too. */
@@ -277,6 +278,7 @@ export const inventedPages = (
     'page-sent': pageSentPage(language),
     'stop-company': stopPage(newToken('stop'), 'company', language),
     'stopped-company': stoppedPage('company', language),
+    ...inventedPublicPages(language, change),
     'trouble-404': troublePage(404, language),
     'trouble-405': troublePage(405, language),
     'trouble-413': troublePage(413, language),

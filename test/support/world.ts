@@ -131,6 +131,8 @@ export const world = (
     officialsAddress: 'officials@city.example',
     mailFrom: 'jobs@city.example',
     site: JSON.stringify(inventedSite),
+    partnerPlaces: JSON.stringify({ 'masan-univ': { phone: '055-000-0204' } }),
+    pageUrl: 'https://pages.city.example',
   };
   // The only table whose keys collide with those of another table: both have a partition per person.
   const matchesTable = partOf(table, 'matches#');

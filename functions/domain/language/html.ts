@@ -19,5 +19,13 @@ export const html = (strings: TemplateStringsArray, ...slots: readonly Slot[]): 
   [MARKUP]: strings.map((part, index) => part + rendered(slots[index] ?? '')).join(''),
 });
 
+/** Data for machines in the head of a page. A browser does not run it. No text in it can end the element. */
+export const dataBlock = (type: `application/${string}`, value: object): Html => ({
+  [MARKUP]: `<script type="${type}">${JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )}</script>`,
+});
+
 /** The finished document. */
 export const documentOf = (page: Html): string => page[MARKUP];

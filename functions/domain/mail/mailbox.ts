@@ -210,6 +210,12 @@ export const mayAnswer = (mailbox: Mailbox, person: string): boolean => {
   );
 };
 
+/** Everybody here to whom an answer may go, in a fixed order. */
+export const answerable = (mailbox: Mailbox): string[] =>
+  Object.keys(mailbox.people)
+    .filter((person) => mayAnswer(mailbox, person))
+    .toSorted();
+
 /** Whether mail to a company, a partner or the officials may go. */
 export const mayWriteToOffice = (mailbox: Mailbox, what: 'summary' | 'asked'): boolean => {
   const own = mailbox.company?.own;

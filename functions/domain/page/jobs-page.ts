@@ -11,6 +11,7 @@ import { isUnknown, toldReasons, type Question, type ReasonCode } from '../match
 import { spoken } from './foreign.ts';
 import { pageForm, type NewToken } from './forms.ts';
 import { AGREE, introductionConsent } from './introduction-consent.ts';
+import { mapLink } from './job-parts.ts';
 import { JOBS_WORDS } from './jobs-words.ts';
 import { addressOf, type PageContent, type Reader } from './layout.ts';
 import { reasonWords, type Reasoned } from './reason-details.ts';
@@ -91,9 +92,6 @@ const questionBlock = ({ question, job }: ShownJob, { facts, reader: { language 
     ${body(programme, partnerName(facts.partner, language, facts.today)).map((text) => paragraph(text, language))}`;
 };
 
-/** Where a map is asked for an address: only when the reader follows the link. */
-const mapOf = (address: string): string => `https://map.kakao.com/link/search/${encodeURIComponent(address)}`;
-
 const applyBlock = ({ job }: ShownJob, { facts, reader: { language } }: Context): Html => {
   const words = MATCH_WORDS[language];
   const { site, phone, mail } = howToApply(job);
@@ -103,18 +101,10 @@ const applyBlock = ({ job }: ShownJob, { facts, reader: { language } }: Context)
       : html`<a class="button" href="${to.url}" rel="noopener noreferrer nofollow external"
           >${spoken(label, language)}</a
         >`;
-  const address = oneLine(job.address ?? '');
   const partner = partnerName(facts.partner, language, facts.today);
   return html`<p class="actions">${link(site, words.apply)}${link(phone, words.call)}${link(mail, words.write)}</p>
     ${site === undefined ? '' : html`<p class="quiet">${spoken(JOBS_WORDS[language].newSite(site.shown), language)}</p>`}
-    ${(site ?? phone ?? mail) ? '' : paragraph(words.applyElse(partner), language)}
-    ${
-      address === ''
-        ? ''
-        : html`<p>
-            <a href="${mapOf(address)}" rel="noopener noreferrer nofollow external">${JOBS_WORDS[language].map}</a>
-          </p>`
-    }`;
+    ${(site ?? phone ?? mail) ? '' : paragraph(words.applyElse(partner), language)} ${mapLink(job, language)}`;
 };
 
 /** The text of the posting: its first lines, and the whole of it folded. */

@@ -5,6 +5,9 @@ import { STYLE_TEXT } from './style.ts';
 const base64Of = (hexadecimal: string): string =>
   btoa((hexadecimal.match(/../g) ?? []).map((pair) => String.fromCharCode(Number.parseInt(pair, 16))).join(''));
 
+/** For a page that anybody may see: search engines may list it, and a link from it says which host it is on. */
+export const INDEXED = { 'x-robots-tag': 'all', 'cache-control': 'public, max-age=60' } as const;
+
 /**
  * The headers of every answer. Only the one stylesheet may load, and no script may run. Forms post only to this site.
  * Nobody may frame or cache the page, or learn its URL from a link on it, because the URL opens a person's data.

@@ -27,7 +27,12 @@ const templateOf = ({ stage = 'prod', isServed = true }: Options = {}) => {
     code: Code.fromInline('//'),
     environment: { PAGE_URL: page.url },
   });
-  if (isServed) page.serve(lambda);
+  const other = new LambdaFunction(stack, 'shower', {
+    runtime: Runtime.NODEJS_24_X,
+    handler: 'handler.handler',
+    code: Code.fromInline('//'),
+  });
+  if (isServed) page.serve({ people: lambda, everybody: other });
   const resources: Record<string, Json> = app.synth().getStackByName('flow').template.Resources;
   const ofType = (type: string) => Object.values(resources).filter(({ Type }) => Type === type);
   const one = (type: string): Json => {
@@ -39,17 +44,26 @@ const templateOf = ({ stage = 'prod', isServed = true }: Options = {}) => {
 };
 
 describe('the HTTPS door for people', () => {
-  test('gives every request to the one function, in payload format 2.0, and only this API may call it', () => {
+  test("gives the requests for a person's own page to one function and every other to another, in payload format 2.0, and only this API may call them", () => {
     const { one, ofType, resources } = templateOf();
     expect(one('AWS::ApiGatewayV2::Api')).toMatchObject({ Name: 'jobs-prod-page', ProtocolType: 'HTTP' });
-    const routes = ofType('AWS::ApiGatewayV2::Route').map(({ Properties }) => Properties);
-    expect(routes.map(({ RouteKey }) => RouteKey)).toEqual(['$default', 'POST /stop/{token}', 'GET /stop/{token}']);
-    const integrations: string[] = routes.map(({ Target }) => Target['Fn::Join'][1][1].Ref);
-    const [integrationId = ''] = integrations;
-    expect(new Set(integrations).size).toBe(1);
-    const { IntegrationType, IntegrationUri, PayloadFormatVersion } = resources[integrationId].Properties;
-    expect([IntegrationType, PayloadFormatVersion]).toEqual(['AWS_PROXY', '2.0']);
-    expect(resources[IntegrationUri['Fn::GetAtt'][0]].Type).toBe('AWS::Lambda::Function');
+    const routes = ofType('AWS::ApiGatewayV2::Route').map(({ Properties }) => {
+      const { IntegrationType, IntegrationUri, PayloadFormatVersion } =
+        resources[Properties.Target['Fn::Join'][1][1].Ref].Properties;
+      expect([IntegrationType, PayloadFormatVersion]).toEqual(['AWS_PROXY', '2.0']);
+      return [Properties.RouteKey, String(IntegrationUri['Fn::GetAtt'][0]).replace(/[0-9A-F]{8}$/, '')];
+    });
+    expect(routes).toEqual([
+      ['$default', 'shower'],
+      ['POST /stop/{token}', 'teller'],
+      ['GET /stop/{token}', 'teller'],
+      ['ANY /stop/{token}', 'teller'],
+      ['ANY /me/{token}', 'teller'],
+      ['ANY /me/{token}/{section}', 'teller'],
+      ['ANY /me/{token}/{section}/{item}', 'teller'],
+      ['ANY /done/{name}', 'teller'],
+      ['POST /link', 'shower'],
+    ]);
     for (const { Properties } of ofType('AWS::Lambda::Permission')) {
       expect(Properties.Principal).toBe('apigateway.amazonaws.com');
       expect(JSON.stringify(Properties.SourceArn)).toContain(JSON.stringify(one('AWS::ApiGatewayV2::Stage').ApiId));
@@ -76,16 +90,17 @@ describe('the HTTPS door for people', () => {
     });
   });
 
-  test('keeps room of its own for stopping mail, when a mail blast is scanned: more than the rest has, and the POST most', () => {
+  test('keeps room of its own for stopping mail, when a mail blast is scanned: more than the rest has, and the POST most; lost links are asked for slowly', () => {
     const { ofType, resources } = templateOf();
     const [stage] = ofType('AWS::ApiGatewayV2::Stage');
     expect(stage.Properties.RouteSettings).toEqual({
       'POST /stop/{token}': { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
       'GET /stop/{token}': { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
+      'POST /link': { ThrottlingRateLimit: 2, ThrottlingBurstLimit: 20 },
     });
     // A stage refuses limits for a route that is not there yet.
     const before: string[] = stage.DependsOn.map((id: string) => resources[id].Properties.RouteKey);
-    expect(before).toEqual(expect.arrayContaining(['POST /stop/{token}', 'GET /stop/{token}']));
+    expect(before).toEqual(expect.arrayContaining(['POST /stop/{token}', 'GET /stop/{token}', 'POST /link']));
   });
 
   test('rings when many requests are turned away in five minutes', () => {
@@ -135,6 +150,9 @@ test('the API passes the gate as it stands', () => {
   const logKey = customerKey(stack, 'key', { stage: 'prod', purpose: 'people', description: 'Logs.' });
   const opsTopic = Topic.fromTopicArn(stack, 'ops', 'arn:aws:sns:ap-northeast-2:123456789012:ops');
   const page = new PageApi(stack, 'page', { stage: 'prod', logKey, opsTopic });
-  page.serve(LambdaFunction.fromFunctionName(stack, 'elsewhere', 'jobs-prod-serve-seeker-page'));
+  page.serve({
+    people: LambdaFunction.fromFunctionName(stack, 'elsewhere', 'jobs-prod-serve-seeker-page'),
+    everybody: LambdaFunction.fromFunctionName(stack, 'nowhere', 'jobs-prod-serve-public-page'),
+  });
   expect(app.synth().stacks).toHaveLength(1);
 });

@@ -87,7 +87,8 @@ describe('what a function consumes', () => {
     ).toEqual(['receive-posting', 'receive-seeker']);
   });
 
-  const FED_OTHERWISE = ['receive-posting', 'receive-seeker', 'record-delivery', 'serve-seeker-page'];
+  const PAGES = ['serve-public-page', 'serve-seeker-page'];
+  const FED_OTHERWISE = ['receive-posting', 'receive-seeker', 'record-delivery', ...PAGES];
   const others = functions.map(folderOf).filter((folder) => !FED_OTHERWISE.includes(folder));
 
   test.each(others)('%s takes the queue of its own name', (folder) => {
@@ -98,8 +99,8 @@ describe('what a function consumes', () => {
     expect(consumed('record-delivery')).toEqual(['jobs-prod-mail-events']);
   });
 
-  test('the page alone is asked by people, and takes from no queue', () => {
-    expect(consumed('serve-seeker-page')).toEqual([]);
+  test.each(PAGES)('%s is asked by people, and takes from no queue', (folder) => {
+    expect(consumed(folder)).toEqual([]);
   });
 
   test('one bad record does not bring back the good ones beside it: failures are reported one by one', () => {
@@ -165,6 +166,7 @@ describe("one partner's flood does not take the others' places (fault 30)", () =
       ),
     ).toMatchObject({
       'serve-seeker-page': 20,
+      'serve-public-page': 10,
       'match-posting': 10,
       'match-seeker': 10,
       'send-notice': 10,
@@ -180,7 +182,7 @@ describe("one partner's flood does not take the others' places (fault 30)", () =
     });
   });
 
-  test.each(functions.map(folderOf).filter((folder) => folder !== 'serve-seeker-page'))(
+  test.each(functions.map(folderOf).filter((folder) => !folder.startsWith('serve-')))(
     '%s has room reserved for all its queues together',
     (folder) => {
       const lambda = polled.lambda(folder);

@@ -30,7 +30,7 @@ beforeAll(async () => {
     code: Code.fromAsset(join(import.meta.dirname, 'small-stage')),
     environment: { PAGE_URL: page.url },
   });
-  page.serve(lambda);
+  page.serve({ people: lambda, everybody: lambda });
   const { templates } = readAssembly(app.synth().directory);
   // The function finds its packages from where it lies, not from the copy in the assembly.
   const assembly = { templates, assetDirectory: () => join(import.meta.dirname, 'small-stage') };
@@ -47,7 +47,7 @@ describe('the HTTPS door that is deployed', () => {
     expect(response.status).toBe(200);
     expect(await response.json()).toMatchObject({
       pageUrl: system.pages,
-      event: { version: '2.0', routeKey: '$default', rawPath: '/me/v1.k1.token' },
+      event: { version: '2.0', routeKey: 'ANY /me/{token}', rawPath: '/me/v1.k1.token' },
     });
   });
 
@@ -60,7 +60,7 @@ describe('the HTTPS door that is deployed', () => {
       requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
       time: expect.stringMatching(/^02\/Nov\/2026:/),
       status: '200',
-      routeKey: '$default',
+      routeKey: 'ANY /me/{token}',
       integrationLatency: expect.stringMatching(/^\d+$/),
     });
     expect(text).not.toMatch(/secret|lang|browser|127\.0\.0\.1/);

@@ -1,0 +1,31 @@
+import type { Posting } from '../../../contracts/posting.ts';
+import type { JobFacts } from '../../letters/job-facts.ts';
+
+/**
+ * A mobile number: it belongs to a person, whoever's desk it lies on. Digits may be full width, and signs may stand between the
+ * groups.
+ */
+const MOBILE =
+  /(?<![0-9０-９])(?:[0０][1１][016-9０１６-９]|\+82[-. ]?1[016-9])[-–. ·)]{0,2}[0-9０-９]{3,4}[-–. ·]{0,2}[0-9０-９]{4}(?![0-9０-９])/g;
+const ADDRESS = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}/g;
+const NOT_SHOWN = '(비공개 연락처)';
+
+const withoutContacts = (text: string): string => text.replace(MOBILE, NOT_SHOWN).replace(ADDRESS, NOT_SHOWN);
+
+const isMobile = (phone: string): boolean => withoutContacts(phone) !== phone;
+
+/**
+ * What anybody may see of a job. A mobile number or a mail address is a person's, so it is left out, in the texts too, unless the
+ * partner said that the contact may be public (`contact.public`).
+ */
+export const publicFacts = (job: JobFacts, contact: Posting['contact']): JobFacts => {
+  if (contact?.public === true) return job;
+  const { contactEmail: _, contactPhone, ...rest } = job;
+  return {
+    ...rest,
+    title: withoutContacts(job.title),
+    companyName: withoutContacts(job.companyName),
+    ...(job.description !== undefined && { description: withoutContacts(job.description) }),
+    ...(contactPhone !== undefined && !isMobile(contactPhone) && { contactPhone }),
+  };
+};

@@ -1,0 +1,19 @@
+import type { Access } from '../access.ts';
+import { sha256 } from '../aws/hash.ts';
+import { partnerPlacesIn, siteIn } from '../lambda/environment.ts';
+import { poolStore } from '../stores/matching/pool-store.ts';
+import { postingStore } from '../stores/postings/posting-store.ts';
+import { asks } from './asks.ts';
+import { openJobs } from './open-jobs.ts';
+
+/** Whatever is read here may be a moment old: nothing is decided by it. */
+export const servePublicPageDeps = (access: Access<'serve-public-page'>) => ({
+  openJobs: openJobs(poolStore(access.lately('pool'))),
+  postings: postingStore(access.lately('postings')),
+  notices: access.queue('send-notice'),
+  site: siteIn(access.setting('site')),
+  places: partnerPlacesIn(access.setting('partnerPlaces')),
+  base: access.setting('pageUrl'),
+  hash: sha256,
+  asks: asks(),
+});

@@ -1,0 +1,187 @@
+import { email } from '../contracts/fields.ts';
+import type { PartnerPlaces } from '../contracts/site.ts';
+import type { Queue } from '../aws/queue.ts';
+import type { Moment } from '../domain/language/calendar.ts';
+import type { Language } from '../domain/language/words.ts';
+import { NOTICE_PAGES, publicPath } from '../domain/page/frame.ts';
+import { otherThan, type PageContent } from '../domain/page/layout.ts';
+import {
+  answer,
+  redirect,
+  trouble,
+  type Around,
+  type PageAnswer,
+  type PageRequest,
+  type PageStage,
+} from '../domain/page/page-answer.ts';
+import { frontPage } from '../domain/page/public/front-page.ts';
+import { jobListPage } from '../domain/page/public/job-list-page.ts';
+import { jobPath } from '../domain/page/public/job-id.ts';
+import { publicJobPage } from '../domain/page/public/job-page.ts';
+import { searchIn, searchPath } from '../domain/page/public/job-search.ts';
+import { LINK_FIELD, linkBusyPage, linkPage, linkSentPage } from '../domain/page/public/link-page.ts';
+import { noticePage } from '../domain/page/public/notices/notice-page.ts';
+import { INDEXED } from '../domain/page/security-headers.ts';
+import type { OwnPageAsked } from '../notices/contracts.ts';
+import type { PostingStore } from '../stores/postings/posting-store.ts';
+import type { Asks } from './asks.ts';
+import type { OpenJobs } from './open-jobs.ts';
+import { readPublicJob } from './read-public-job.ts';
+
+/** What the public pages use. Nothing of it holds a person. `base`: the address of the host, without a slash at its end. */
+export type PublicPageDeps = PageStage & {
+  readonly openJobs: OpenJobs;
+  readonly postings: Pick<PostingStore, 'read'>;
+  readonly notices: Queue<OwnPageAsked>;
+  readonly places: PartnerPlaces;
+  readonly base: string;
+  readonly asks: Asks;
+};
+
+type Asked = { readonly request: PageRequest; readonly moment: Moment; readonly deps: PublicPageDeps };
+
+const MOST_FORM_BYTES = 4_096;
+
+const queryOf = ({ query }: PageRequest): URLSearchParams => new URLSearchParams(query);
+const languageIn = (fields: URLSearchParams): Language => (fields.get('lang') === 'en' ? 'en' : 'ko');
+const aroundOf = ({ request, deps }: Asked): Around => ({ ...deps, host: request.host });
+const unknown = (asked: Asked): PageAnswer => trouble(404, languageIn(queryOf(asked.request)), aroundOf(asked));
+
+/** The same address in a language. */
+const inLanguage = (path: string, language: Language): string => {
+  const [before = '', query = ''] = path.split('?');
+  const fields = new URLSearchParams(query);
+  if (language === 'en') fields.set('lang', language);
+  return fields.size === 0 ? before : `${before}?${fields.toString()}`;
+};
+
+/** A page that anybody may see and search engines may list. `path`: its address in Korean. */
+const shown = (route: string, content: PageContent, path: string, asked: Asked): PageAnswer => {
+  const language = languageIn(queryOf(asked.request));
+  const otherLanguage = inLanguage(path, otherThan(language));
+  return answer(route, 200, { ...content, language, otherLanguage }, aroundOf(asked), INDEXED);
+};
+
+const showJob = async (id: string, asked: Asked): Promise<PageAnswer> => {
+  const { moment, deps } = asked;
+  const language = languageIn(queryOf(asked.request));
+  const found = await readPublicJob(id, moment, deps);
+  if (found === undefined) return unknown(asked);
+  const page = publicJobPage(found, language, moment.today);
+  const path = `/jobs/${id}`;
+  return found.state === 'open'
+    ? shown('job', page, path, asked)
+    : answer('job-closed', 410, { ...page, language }, aroundOf(asked));
+};
+
+/** Eight hours: three mails a day at most for one address. */
+const HOURS = 8;
+/** The part of the day (Asia/Seoul) in which an instant lies: `2026-12-01#1`. */
+const windowOf = ({ now, today }: Moment): string => {
+  const hour = (Number(now.slice(11, 13)) + 9) % 24;
+  return `${today}#${Math.floor(hour / HOURS)}`;
+};
+
+/**
+ * Asks that the address of their page is sent to the people who registered with a mail address. It does the same for every
+ * address, and nothing here knows who is registered.
+ */
+const askForLink = async (asked: Asked): Promise<PageAnswer> => {
+  const { request, moment, deps } = asked;
+  const fields = new URLSearchParams(request.body);
+  const language = languageIn(fields);
+  const typed = (fields.get(LINK_FIELD) ?? '').normalize('NFKC').trim().toLowerCase();
+  if (!deps.asks(request.from, Date.parse(moment.now)))
+    return answer('link-busy', 429, { ...linkBusyPage(language), language }, aroundOf(asked));
+  const to = email().safeParse(typed).data;
+  if (to === undefined) return answer('link', 422, { ...linkPage(language, typed), language }, aroundOf(asked));
+  await deps.notices.send([{ kind: 'own-page-asked', to, window: windowOf(moment) }], 'public');
+  return redirect('link', publicPath('/link/sent', language), deps.hash);
+};
+
+const link = (asked: Asked): Promise<PageAnswer> | PageAnswer =>
+  asked.request.method === 'POST'
+    ? askForLink(asked)
+    : shown('link', linkPage(languageIn(queryOf(asked.request))), '/link', asked);
+
+const file = (route: string, type: string, body: string): PageAnswer => ({
+  route,
+  status: 200,
+  headers: { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'public, max-age=3600' },
+  body,
+});
+
+/** No search engine needs the addresses of people's own pages. */
+const robots = ({ deps }: Asked): PageAnswer => {
+  const rules = ['User-agent: *', 'Disallow: /me/', 'Disallow: /stop/', 'Disallow: /done/'];
+  return file('robots', 'text/plain', [...rules, `Sitemap: ${deps.base}/sitemap.xml`, ''].join('\n'));
+};
+
+const sitemap = async ({ moment, deps }: Asked): Promise<PageAnswer> => {
+  const jobs = await deps.openJobs(moment);
+  const paths = ['/', '/jobs', ...NOTICE_PAGES.map((notice) => `/${notice}`), ...jobs.map(jobPath)];
+  const urls = paths.map((path) => `<url><loc>${deps.base}${path}</loc></url>`).join('');
+  const set = `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls}</urlset>`;
+  return file('sitemap', 'application/xml', `<?xml version="1.0" encoding="UTF-8"?>\n${set}\n`);
+};
+
+const frontOf = async (asked: Asked): Promise<PageAnswer> => {
+  const { moment, deps } = asked;
+  const jobs = await deps.openJobs(moment);
+  const language = languageIn(queryOf(asked.request));
+  return shown('front', frontPage({ jobs, places: deps.places, today: moment.today }, language), '/', asked);
+};
+
+const listOf = async (asked: Asked): Promise<PageAnswer> => {
+  const { moment, deps, request } = asked;
+  const search = searchIn(queryOf(request));
+  const jobs = await deps.openJobs(moment);
+  const page = jobListPage({ jobs, search, today: moment.today }, languageIn(queryOf(request)));
+  return shown('jobs', page, searchPath(search, {}), asked);
+};
+
+const route = (asked: Asked): Promise<PageAnswer> | PageAnswer => {
+  const { method, path } = asked.request;
+  const mayPost = path === '/link';
+  if (method !== 'GET' && !(mayPost && method === 'POST'))
+    return trouble(405, languageIn(queryOf(asked.request)), aroundOf(asked), {
+      allow: mayPost ? 'GET, HEAD, POST' : 'GET, HEAD',
+    });
+  const language = languageIn(queryOf(asked.request));
+  const notice = NOTICE_PAGES.find((known) => path === `/${known}`);
+  if (notice !== undefined) return shown(notice, noticePage(notice, asked.deps.site, language), path, asked);
+  if (path.startsWith('/jobs/')) return showJob(path.slice('/jobs/'.length), asked);
+  switch (path) {
+    case '/':
+      return frontOf(asked);
+    case '/jobs':
+      return listOf(asked);
+    case '/link':
+      return link(asked);
+    case '/link/sent':
+      return shown('link-sent', linkSentPage(language), path, asked);
+    case '/robots.txt':
+      return robots(asked);
+    case '/sitemap.xml':
+      return sitemap(asked);
+    default:
+      return unknown(asked);
+  }
+};
+
+/**
+ * Answers one request for a page that anybody may see: the front page, the open jobs, the notices, and the form that asks for a
+ * lost link. It reads no data of a person.
+ * @throws if a store or the queue throws
+ */
+export const servePublicPage = async (
+  request: PageRequest,
+  moment: Moment,
+  deps: PublicPageDeps,
+): Promise<PageAnswer> => {
+  const asked: Asked = { request, moment, deps };
+  if (new TextEncoder().encode(request.body).length > MOST_FORM_BYTES)
+    return trouble(413, languageIn(queryOf(request)), aroundOf(asked));
+  if (request.method !== 'HEAD') return route(asked);
+  return { ...(await route({ ...asked, request: { ...request, method: 'GET' } })), body: '' };
+};
