@@ -1,5 +1,7 @@
 import { postingSchema, type Posting } from '../../contracts/posting.ts';
 import { lastDayOf } from '../matching/fit.ts';
+import type { JobRow } from '../matching/profiles.ts';
+import { industryRows } from './industry-rows.ts';
 import { isAllowance } from '../postings/allowance.ts';
 import { type Fact, factRows, oneLine } from './letter.ts';
 import { dateWords } from '../language/dates.ts';
@@ -25,6 +27,8 @@ export type JobFacts = {
   readonly applyUrl?: string | undefined;
   readonly contactEmail?: string | undefined;
   readonly programme?: string | undefined;
+  readonly sectors?: JobRow['sectors'];
+  readonly zone?: JobRow['zone'];
 };
 
 /** Returns what is shown of a job: its data from matching, and the details that only its posting has. */
@@ -119,6 +123,7 @@ export const jobRows = (job: JobFacts, language: Language, on: string): Fact[] =
     [labels.employment, defined(job.employmentType, (code) => employmentName(code, language))],
     [labels.hours, defined(job.weeklyHours, (hours) => hoursWords(hours, language))],
     [labels.place, placeOf(job, language)],
+    ...industryRows(job, language),
     [labels.starts, defined(job.startsOn, (day) => dateWords(day, language))],
     applyRow(job, language),
   ]);

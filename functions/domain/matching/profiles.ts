@@ -9,6 +9,9 @@ import {
 import type { Posting } from '../../contracts/posting.ts';
 import { PROGRAMME_IDS } from '../../contracts/programmes.ts';
 import type { Seeker } from '../../contracts/seeker.ts';
+import { SECTOR_IDS, ZONE_IDS } from '../industry/names.ts';
+import { sectorsOf } from '../industry/sectors.ts';
+import { zoneOf } from '../industry/zones.ts';
 import { comparable } from '../language/comparable.ts';
 import { atMost } from '../language/plain-text.ts';
 
@@ -82,6 +85,11 @@ export const jobRowSchema = z.object({
   closesOn: isoDate.optional(),
   programme: z.enum([...PROGRAMME_IDS, UNKNOWN]).optional(),
   programmeRound: z.string().optional(),
+  /** The strategic sectors, and the industrial zone of the workplace. Absent: none, or a row from before they were read. */
+  sectors: z
+    .array(z.object({ id: z.enum(SECTOR_IDS), by: z.enum(['industry', 'words']), certain: z.boolean() }))
+    .optional(),
+  zone: z.object({ id: z.enum(ZONE_IDS), by: z.enum(['zone', 'address']), certain: z.boolean() }).optional(),
 });
 export type JobRow = z.infer<typeof jobRowSchema>;
 
@@ -169,5 +177,16 @@ export const jobRow = (posting: Posting, ids: { readonly cluster: string; readon
     closesOn: posting.closesOn,
     programme: condition(programmeId, posting.programme),
     programmeRound: posting.programmeRound,
+    ...placedIn(posting),
+  };
+};
+
+/** What decided (a code, word or street) stays in the posting: the row says only how it was decided. */
+const placedIn = (posting: Posting): Pick<JobRow, 'sectors' | 'zone'> => {
+  const sectors = sectorsOf(posting).map(({ id, by, certain }) => ({ id, by, certain }));
+  const zone = zoneOf(posting.workplace);
+  return {
+    ...(sectors.length > 0 && { sectors }),
+    ...(zone !== undefined && { zone: { id: zone.id, by: zone.by, certain: zone.certain } }),
   };
 };

@@ -1,0 +1,47 @@
+import { sectorName, zoneName } from '../industry/names.ts';
+import type { Language } from '../language/words.ts';
+import type { JobRow } from '../matching/profiles.ts';
+
+/** How a sector or zone was decided. What is not certain is said to be an estimate (추정). */
+const BASIS = {
+  ko: {
+    sector: '전략산업',
+    zone: '산업단지',
+    industry: { certain: '회사 업종 기준', doubtful: '회사 업종으로 추정' },
+    words: { certain: '공고 내용 기준', doubtful: '공고 내용으로 추정' },
+    named: { certain: '공고에 적힌 단지 기준', doubtful: '공고에 적힌 단지로 추정' },
+    address: { certain: '주소 기준', doubtful: '주소로 추정' },
+  },
+  en: {
+    sector: 'Strategic sector',
+    zone: 'Industrial zone',
+    industry: { certain: "by the company's industry", doubtful: "estimated from the company's industry" },
+    words: { certain: 'by the posting', doubtful: 'estimated from the posting' },
+    named: { certain: 'named in the posting', doubtful: 'estimated from the posting' },
+    address: { certain: 'by the address', doubtful: 'estimated from the address' },
+  },
+} as const;
+
+type Basis = 'industry' | 'words' | 'named' | 'address';
+
+const said = (name: string, basis: Basis, certain: boolean, language: Language): string =>
+  language === 'ko'
+    ? `${name}(${BASIS.ko[basis][certain ? 'certain' : 'doubtful']})`
+    : `${name} (${BASIS.en[basis][certain ? 'certain' : 'doubtful']})`;
+
+/** The strategic sectors and the industrial zone of a job, each with its basis. Undefined text: there is none. */
+export const industryRows = (
+  { sectors = [], zone }: Pick<JobRow, 'sectors' | 'zone'>,
+  language: Language,
+): (readonly [label: string, text: string | undefined])[] => [
+  [
+    BASIS[language].sector,
+    sectors.length === 0
+      ? undefined
+      : sectors.map(({ id, by, certain }) => said(sectorName(id, language), by, certain, language)).join(', '),
+  ],
+  [
+    BASIS[language].zone,
+    zone && said(zoneName(zone.id, language), zone.by === 'zone' ? 'named' : 'address', zone.certain, language),
+  ],
+];
