@@ -187,7 +187,7 @@ export const ITEM_LIMITS = {
     sk: '<person>',
     holds: 'that a person asked to be introduced for a job',
     most: fixed,
-    bytes: 300,
+    bytes: 200,
     atBound: never,
   },
   told: {

@@ -1,13 +1,12 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Command } from 'commander';
 import { dynamoTable } from '../../functions/aws/dynamo-table.ts';
-import { tableVariable } from '../../functions/contracts/environment.ts';
 import { PARTNER_IDS, partnerOf } from '../../functions/contracts/partners.ts';
 import type { TableName } from '../../functions/contracts/stores.ts';
 import { unpackedMail } from '../../functions/domain/matching/match-run.ts';
-import { variable } from '../../functions/lambda/environment.ts';
 import { matchRunStore } from '../../functions/stores/matching/match-run-store.ts';
 import { postingStore } from '../../functions/stores/postings/posting-store.ts';
+import { tableNamed } from './keys-in.ts';
 
 /** Prints what came of matching a posting each time it opened or changed, as one JSON line a time. */
 const matched = async (of: string, externalId: string): Promise<void> => {
@@ -15,7 +14,7 @@ const matched = async (of: string, externalId: string): Promise<void> => {
   if (partner === undefined)
     throw new Error(`There is no partner called ${of}: choose among ${PARTNER_IDS.join(', ')}.`);
   const client = new DynamoDBClient();
-  const tableOf = (table: TableName) => dynamoTable(client, variable(tableVariable(table)));
+  const tableOf = (table: TableName) => dynamoTable(client, tableNamed(table));
   const kept = await postingStore(tableOf('postings')).read({ partner, externalId });
   if (kept === undefined) throw new Error(`${of} sent no posting called ${externalId}.`);
   const runs = matchRunStore(tableOf('matches'));

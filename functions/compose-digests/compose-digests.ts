@@ -53,7 +53,7 @@ const wakeDue = (_: Moment, { slices }: ComposeDigestsDeps): Promise<void> =>
     'digests',
   );
 
-/** Leaves the jobs that opened or changed, or that begin to fit by themselves, for the people whom they fit, a sixteenth of an area at a time. */
+/** Sends one message for each sixteenth of each area with a job that opened, changed, or may begin to fit by itself. */
 const tellReaders = (moment: Moment, deps: ComposeDigestsDeps): Promise<void> =>
   deps.jobWindows.tell(moment.today, moment.now, async ({ from, to }) => {
     const jobs = await deps.pool.jobsNews(from, to, moment.today);

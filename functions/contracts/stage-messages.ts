@@ -3,7 +3,12 @@ import { sendRequestSchema } from '../notices/contracts.ts';
 import { PARTNER_IDS } from './partners.ts';
 
 /** Messages between the stages. They name records, and the consumer reads the current state of those records. */
-export const matchPostingSchema = z.object({ cluster: z.string(), partner: z.enum(PARTNER_IDS) });
+export const matchPostingSchema = z.object({
+  cluster: z.string(),
+  partner: z.enum(PARTNER_IDS),
+  /** The partner has closed the job. If nothing of it is open any more, tell the people who asked to be introduced. */
+  closed: z.literal(true).optional(),
+});
 export type MatchPosting = z.infer<typeof matchPostingSchema>;
 
 export const matchSeekerSchema = z.object({

@@ -1,3 +1,4 @@
+import pMap from 'p-map';
 import type { Queue } from '../aws/queue.ts';
 import type { MatchPostingOutcome } from '../contracts/outcomes.ts';
 import type { PartnerId } from '../contracts/partners.ts';
@@ -9,11 +10,13 @@ import { lastDayOf } from '../domain/matching/fit.ts';
 import { afterRun } from '../domain/matching/match-run.ts';
 import { offerOf } from '../domain/matching/offers.ts';
 import { rankedSeekers } from '../domain/matching/ranking.ts';
-import { changedUpTo, shownJob } from '../domain/postings/cluster.ts';
+import { changedUpTo, goneSince, shownJob, type Cluster } from '../domain/postings/cluster.ts';
 import type { Hash } from '../domain/records/version.ts';
 import type { Notice } from '../notices/contracts.ts';
 import type { MatchRunStore } from '../stores/matching/match-run-store.ts';
 import type { PoolStore } from '../stores/matching/pool-store.ts';
+
+const READ_AT_ONCE = 25;
 
 export type MatchPostingDeps = {
   readonly pool: { readonly clusters: Pick<PoolStore['clusters'], 'read'> } & Pick<
@@ -26,11 +29,11 @@ export type MatchPostingDeps = {
 };
 
 /**
- * Finds everybody whom an open job fits, keeps how many and why, and asks for the mails to the best of those who want mail
- * at once. Of a job that is closed, tells those who asked to be introduced for it.
+ * Finds all people whom an open job fits, keeps how many there are and why, and asks for the mails to the best of those who
+ * want mail at once. If the job was closed, asks for a mail to the people who wanted to be introduced for it.
  */
 export const matchPosting = async (
-  { cluster, partner }: MatchPosting,
+  { cluster, partner, closed }: MatchPosting,
   moment: Moment,
   deps: MatchPostingDeps,
 ): Promise<MatchPostingOutcome> => {
@@ -38,7 +41,7 @@ export const matchPosting = async (
   const kept = await pool.clusters.read(cluster);
   const job = kept && shownJob(kept.value, moment.today);
   if (kept === undefined || job === undefined) {
-    await tellAskers(cluster, partner, moment, deps);
+    if (closed === true && kept !== undefined) await tellAskers(kept.value, partner, moment, deps);
     return 'closed';
   }
   const changedAt = changedUpTo(kept.value, job, moment.today);
@@ -62,20 +65,24 @@ export const matchPosting = async (
   return pairs.length > 0 ? 'matched' : 'none';
 };
 
-/** Whoever asked to be introduced and is still here. */
+/** Tells the people who asked to be introduced and are still registered. */
 const tellAskers = async (
-  cluster: string,
+  job: Cluster,
   partner: PartnerId,
   { today }: Moment,
   { pool, notices, hash }: MatchPostingDeps,
 ): Promise<void> => {
-  const asked = await Promise.all((await pool.askersOf(cluster)).map((person) => pool.seeker(person)));
+  const { cluster, changedAt = '' } = job;
+  const on = goneSince(job) ?? today;
+  const asked = await pMap(await pool.askersOf(cluster), (person) => pool.seeker(person), {
+    concurrency: READ_AT_ONCE,
+  });
   await notices.send(
     asked.flatMap((kept) => {
       if (kept === undefined) return [];
       const { person, mailbox } = kept.value;
-      const id = noticeId(hash, 'introduction-closed', person, cluster, today);
-      return [{ kind: 'introduction-closed', noticeId: id, partner, mailbox, person, cluster, on: today } as const];
+      const id = noticeId(hash, 'introduction-closed', person, cluster, changedAt);
+      return [{ kind: 'introduction-closed', noticeId: id, partner, mailbox, person, cluster, on } as const];
     }),
     partner,
   );

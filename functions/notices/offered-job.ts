@@ -1,5 +1,5 @@
 import { addDays } from '../domain/language/calendar.ts';
-import { jobFactsOf, type JobFacts } from '../domain/letters/job-rows.ts';
+import { jobFactsOf, type JobFacts } from '../domain/letters/job-facts.ts';
 import { lastDayOf } from '../domain/matching/fit.ts';
 import type { JobRow } from '../domain/matching/profiles.ts';
 import { postingOfJob } from '../stores/postings/posting-of-job.ts';

@@ -4,7 +4,7 @@ import type { PartnerId } from '../contracts/partners.ts';
 import type { Seeker } from '../contracts/seeker.ts';
 import { compareText } from '../domain/language/compare-text.ts';
 import { seoulDate, type Moment } from '../domain/language/calendar.ts';
-import { jobFactsOf } from '../domain/letters/job-rows.ts';
+import { jobFactsOf } from '../domain/letters/job-facts.ts';
 import { countOf, mayWriteTo, OFFER_KEY } from '../domain/mail/mailbox.ts';
 import { agreedOn } from '../domain/mail/mailbox-people.ts';
 import { screenedPerson } from '../domain/eligibility/answer/screened-person.ts';
@@ -61,7 +61,7 @@ const introductionState = (asked: Introduction | undefined, contact: string | un
 };
 
 const shown = async (
-  { job, fit: found }: Pair,
+  { seeker, job, fit: found }: Pair,
   introductions: readonly Introduction[],
   deps: ReadingDeps,
 ): Promise<ShownJob> => {
@@ -70,6 +70,7 @@ const shown = async (
   return {
     cluster: job.cluster,
     job: jobFactsOf(job, posting),
+    about: { wanted: seeker.wanted, row: job },
     reasons: found.reasons,
     question: found.question,
     introduction: introductionState(asked, posting?.contact?.email),

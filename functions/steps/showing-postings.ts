@@ -32,7 +32,7 @@ export const askForMatching = async (
   }
 };
 
-/** Asks matching to tell whoever waits for a job of which nothing is open any more. */
+/** Asks matching to tell the people who wait for a job that its partner has closed. */
 export const askForClosing = async (
   clusters: readonly Cluster[],
   partner: PartnerId,
@@ -41,7 +41,7 @@ export const askForClosing = async (
 ): Promise<void> => {
   const closed = clusters.filter((cluster) => shownJob(cluster, today) === undefined);
   await matching.send(
-    closed.map(({ cluster }) => ({ cluster, partner })),
+    closed.map(({ cluster }) => ({ cluster, partner, closed: true as const })),
     partner,
   );
 };

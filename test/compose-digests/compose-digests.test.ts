@@ -13,7 +13,7 @@ import { mailboxOf } from '../../functions/domain/people/address.ts';
 import { sendRequest } from '../../functions/send-notice/send-request.ts';
 import { seoulDate } from '../../functions/domain/language/calendar.ts';
 import { memoryTable } from '../support/memory-table.ts';
-import { posting, registered, seeker, submitted } from '../support/messages.ts';
+import { closed, posting, registered, seeker, submitted } from '../support/messages.ts';
 import { keyed, NOW, world } from '../support/world.ts';
 
 const MONDAY = '2026-11-01T23:30:00.000Z';
@@ -158,14 +158,19 @@ describe('jobs that opened or changed', () => {
     expect(await on('2026-11-05T23:30:00.000Z', 'new-jobs')).toEqual([]);
   });
 
-  test('include the one of which another posting is shown since the one before it closed', async () => {
-    const { city, on } = mornings();
+  test.each([
+    ['', undefined],
+    [', even if that one was taken back or held meanwhile', '2026-11-02T20:00:00.000Z'],
+  ])('include the one of which another posting is shown since the one before it closed%s', async (_, goneAt) => {
+    const { city, table, on } = mornings();
     const wage = (min: number) => ({ unit: 'hour', min });
     await city.receive(submitted('kyungnam-univ', posting({ closesOn: '2026-11-02', wage: wage(11_000) })), 'p-1');
     await city.receive(submitted('masan-univ', posting({ wage: wage(15_000) })), 'p-2');
     const wanted = { occupations: ['81'], districts: ['48120'], wage: wage(13_000) };
     await city.receive(registered('masan-univ', seeker({ mail: { cadence: 'daily' }, wanted })), 'm-1');
     expect(await on(MONDAY, 'new-jobs')).toEqual([]);
+    if (goneAt !== undefined)
+      await world(table, at(goneAt)).receive(closed('kyungnam-univ', posting().externalId, 2, goneAt), 'p-3');
     const midnight = '2026-11-02T15:00:00.000Z';
     expect(await on(TUESDAY, 'new-jobs')).toMatchObject([{ since: midnight, last: midnight, until: '2026-11-30' }]);
     expect(await on(WEDNESDAY, 'new-jobs')).toEqual([]);

@@ -137,8 +137,8 @@ describe('records and messages of former releases (fault 28)', () => {
 
 /** Words, and not the keys of a map: hashes, days, codes and names with signs in them. */
 const isWord = (key: string): boolean => /^[a-z][A-Za-z]*$/.test(key);
-/** Maps from words: of conditions, of programmes. */
-const MAPS = ['criteria', 'screenings', 'outcomes'];
+/** Maps from words: of conditions, of programmes, of reasons. */
+const MAPS = ['criteria', 'screenings', 'outcomes', 'reasons'];
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

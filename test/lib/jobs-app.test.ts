@@ -9,6 +9,7 @@ import { ENVIRONMENT } from '../../functions/contracts/environment.ts';
 import { STORES } from '../../functions/contracts/stores.ts';
 import { RIGHTS, type FunctionName, type FunctionRights } from '../../functions/rights.ts';
 import { bundleFunctions, deployableFolders } from '../../lib/function-bundles.ts';
+import { nodeOptionsOf } from '../../lib/function-memory.ts';
 import { synthesised } from '../support/synthesised.ts';
 
 const jobs = synthesised('dev');
@@ -44,7 +45,6 @@ describe('a folder is deployable if and only if it has a handler.ts', () => {
     const sizes = functions.map(({ properties }) => [properties['FunctionName'], properties['MemorySize']]);
     expect(Object.fromEntries(sizes.filter(([, size]) => size !== 512))).toEqual({
       'jobs-dev-fill-digests': 1_024,
-      'jobs-dev-match-posting': 1_024,
     });
   });
 
@@ -58,6 +58,7 @@ describe('a folder is deployable if and only if it has a handler.ts', () => {
       ...rights.settings.map((setting) => ENVIRONMENT[setting]),
       ...(rights.replies === undefined ? [] : ['REPLY_QUEUE_URL']),
       ...(rights.linkKey === true ? ['LINK_KEY_SECRET_ARN'] : []),
+      ...Object.keys(nodeOptionsOf(name)),
     ];
     expect(Object.keys(jobs.lambda(name).properties['Environment'].Variables).toSorted()).toEqual(expected.toSorted());
   });
@@ -80,7 +81,10 @@ test('every bundle is CommonJS with all it needs inside, loads in a bare Node, a
   for (const folder of folders) {
     const file = join(outdir, folder, 'handler.js');
     expect(existsSync(file)).toBe(true);
-    const given = Object.keys(jobs.lambda(folder).properties['Environment'].Variables);
+    // Node itself reads its options.
+    const given = Object.keys(jobs.lambda(folder).properties['Environment'].Variables).filter(
+      (name) => name !== 'NODE_OPTIONS',
+    );
     const environment: Record<string, string> = Object.fromEntries(given.map((name) => [name, '{}']));
     if (given.includes(ENVIRONMENT.revokedPartners)) environment[ENVIRONMENT.revokedPartners] = '[]';
     const said = execFileSync(process.execPath, ['-e', LOADER, file], {

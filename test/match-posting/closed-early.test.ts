@@ -11,7 +11,8 @@ const A = 'masan-univ';
 const B = 'kyungnam-univ';
 
 const cityWithAsker = async (change: Partial<Introduction> = {}) => {
-  const city = world(memoryTable());
+  const table = memoryTable();
+  const city = world(table);
   await city.receive(registered(A, seeker()), 'm-s');
   await city.receive(submitted(A, posting()), 'm-p');
   await city.drain();
@@ -39,7 +40,7 @@ const cityWithAsker = async (change: Partial<Introduction> = {}) => {
     await city.drain();
   };
   const told = () => city.mails.filter(({ tags }) => tags['kind'] === 'introduction-closed');
-  return { city, cluster, close, told };
+  return { table, city, cluster, close, told };
 };
 
 describe('a job that the company closes before its day', () => {
@@ -56,6 +57,16 @@ describe('a job that the company closes before its day', () => {
     await close();
     await close('m-again');
     expect(told()).toHaveLength(1);
+  });
+
+  test('is told once, though its matching comes again on another day', async () => {
+    const { table, cluster, close, told } = await cityWithAsker();
+    await close();
+    const again = { to: 'match-posting', messageId: 'late', message: { cluster, partner: A, closed: true } } as const;
+    const nextDay = world(table, { now: '2026-11-03T03:00:00.000Z', today: '2026-11-03' });
+    await nextDay.run(again);
+    await nextDay.drain();
+    expect([told().length, nextDay.mails.length]).toEqual([1, 0]);
   });
 
   test('is told to nobody who is gone', async () => {
@@ -78,6 +89,21 @@ describe('a job that the company closes before its day', () => {
   test('is told to nobody who was told that this is its last day', async () => {
     const { close, told } = await cityWithAsker({ lastDay: NOW.today });
     await close();
+    expect(told()).toEqual([]);
+  });
+
+  test('is told to nobody if it is only held when its matching comes', async () => {
+    const { city, told } = await cityWithAsker();
+    const { revision } = posting();
+    await city.receive(submitted(A, posting({ revision: revision + 1, openings: 2 })), 'm-p2');
+    const matching = city.waiting.splice(0);
+    await city.receive(
+      submitted(A, posting({ revision: revision + 2, description: '주방에서 함께 일하실 주부님을 우대합니다.' })),
+      'm-p3',
+    );
+    city.waiting.push(...matching);
+    await city.drain();
+    expect((await city.stores.pool.jobs(NOW.today)).length).toBe(0);
     expect(told()).toEqual([]);
   });
 

@@ -36,8 +36,8 @@ const OPEN_END = { opensOn: '2026-11-10', closesOn: undefined };
 
 describe('a posting without a closing day closes after 60 days, and everybody is told the day', () => {
   test('in a match and in a digest', () => {
-    expect(withJob(OPEN_END)).toContain('2026년 11월 10일(화)부터 2027년 1월 9일(토)까지(채용되면 더 일찍 마감)');
-    expect(withJob(OPEN_END, 'en')).toContain('Tuesday 10 November 2026 to Saturday 9 January 2027, or until filled');
+    expect(withJob(OPEN_END)).toContain('지원 마감: D-67 · 2027년 1월 9일(토)까지(채용되면 더 일찍 마감)');
+    expect(withJob(OPEN_END, 'en')).toContain('Saturday 9 January 2027 or until filled');
     const jobs = [{ job: { ...matchFacts.job, ...OPEN_END }, reasons: ['occupation'] as const }];
     expect(flat(digestToSeeker({ ...digestFacts, groups: [{ why: 'all-met', jobs }] }))).toContain(
       '2027년 1월 9일(토)까지(채용되면 더 일찍 마감)',
@@ -45,7 +45,9 @@ describe('a posting without a closing day closes after 60 days, and everybody is
     expect(inventedPages('ko', OPEN_END)['jobs']).toContain('2027년 1월 9일(토)까지(채용되면 더 일찍 마감)');
   });
   test('and where it has one, that is the last day', () => {
-    expect(withJob({ opensOn: '2026-11-10' })).toContain('2026년 11월 10일(화)부터 2026년 11월 30일(월)까지 ');
+    const text = withJob({ opensOn: '2026-11-10' });
+    expect(text).toContain('지원 마감: D-27 · 2026년 11월 30일(월)까지');
+    expect(text).toContain('지원 시작: 2026년 11월 10일(화)');
   });
   test('in the letter that it was accepted', () => {
     const text = flat(postingAcceptedToCompany({ ...companyFacts, closesOn: undefined, lastDay: '2027-01-09' }));

@@ -39,7 +39,7 @@ describe('GET', () => {
     expect(body).toContain('안녕하십니까, 가상길동님.');
     expect(body).toContain('맞는 일자리가 1건 있습니다.');
     expect(body).toContain('CNC 선반 조작원 모집');
-    expect(body).toContain('희망하신 직종의 일자리입니다.');
+    expect(body).toContain('희망 직종: ');
     expect(body).toContain('이름(가상길동), 이메일 주소(gil@people.example)');
     expect(body).toContain('동의하지 않으셔도 됩니다.');
   });

@@ -1,6 +1,7 @@
 import { factsStore, outcomeStore } from '../../functions/stores/people/declaration-store.ts';
 import { deletionStore } from '../../functions/stores/people/deletion-store.ts';
 import { channelStore } from '../../functions/stores/mail/channel-store.ts';
+import { matchRunStore } from '../../functions/stores/matching/match-run-store.ts';
 import { introductionStore } from '../../functions/stores/matching/introduction-store.ts';
 import { mailboxStore } from '../../functions/stores/mail/mailbox-store.ts';
 import { personStore, registrationStore } from '../../functions/stores/people/people-store.ts';
@@ -90,10 +91,12 @@ const READERS: Readonly<Record<string, Reader>> = {
   jobs: async (rest, sks, table) =>
     rest === '' ? each(sks, (cluster) => poolStore(table).clusters.read(cluster)) : jobsIn(rest, table),
   seeker: (rest, _, table) => poolStore(table).seeker(rest),
+  askers: (rest, _, table) => poolStore(table).askersOf(rest),
   seekers: (rest, _, table) => peopleIn(rest, table),
   matches: (rest, sks, table) => {
     const [kind, of = ''] = halves(rest);
     const matches = partOf(table, 'matches#');
+    if (kind === 'match-run') return matchRunStore(matches).of(of);
     return kind === 'person' ? ofAPerson(of, sks, matches) : introductionStore(matches).ofJob(of);
   },
   screening: (rest, _, table) => screeningStore(table).read(rest),

@@ -81,8 +81,28 @@ const job = (change: Partial<ShownJob['job']> = {}): ShownJob['job'] => ({
   closesOn: '2026-11-30',
   applyUrl: 'https://apply.gasang.example/jobs/1',
   contactEmail: 'hr@gasang.example',
+  contactPhone: '055-000-1234',
+  description: [
+    'CNC 선반으로 항공기 부품을 가공합니다.',
+    '도면을 읽고 공구를 바꾸며, 치수를 재어 기록합니다.',
+    '신입 직원은 두 달 동안 선배와 함께 일합니다.',
+    '통근 버스가 있습니다. 점심을 제공합니다.',
+    '문의는 낮 시간에 전화로 부탁드립니다.',
+  ].join('\n'),
+  dailyHours: 8,
+  daysPerWeek: 5,
+  contractMonths: 12,
+  requirements: { education: 'high-school', careerYears: 1, certificates: ['컴퓨터응용선반기능사'] },
+  staff: 45,
+  industry: '31322',
   ...change,
 });
+
+/** What the reasons of these jobs are about. */
+const about: ShownJob['about'] = {
+  wanted: { occupations: ['81'], districts: ['48123'], wage: { unit: 'month', min: 2_500_000 }, weeklyHoursMax: 40 },
+  row: { occupation: '813201', district: '48123' },
+};
 
 const inventedJobs = (change: Partial<ShownJob['job']> = {}): JobsFacts => ({
   name: inventedSeeker.name,
@@ -95,6 +115,7 @@ const inventedJobs = (change: Partial<ShownJob['job']> = {}): JobsFacts => ({
     {
       cluster: 'c0ffee01',
       job: job(change),
+      about,
       reasons: ['occupation', 'district', 'pay', 'type', 'hours', 'career', 'certificates-unknown'],
       introduction: { state: 'offered' },
     },
@@ -109,6 +130,7 @@ const inventedJobs = (change: Partial<ShownJob['job']> = {}): JobsFacts => ({
         wage: { unit: 'hour', min: 10_320 },
         ...change,
       }),
+      about,
       reasons: ['occupation', 'district', 'hours-unknown'],
       question: 'undetermined',
       introduction: { state: 'no-contact' },
@@ -121,6 +143,7 @@ const inventedJobs = (change: Partial<ShownJob['job']> = {}): JobsFacts => ({
         applyUrl: undefined,
         ...change,
       }),
+      about,
       reasons: ['occupation', 'district', 'pay-unknown'],
       introduction: { state: 'asked', on: '2026-10-30' },
     },

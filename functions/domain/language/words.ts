@@ -1,5 +1,5 @@
 import { CITY, latestSenderName, senderNameOn, type Sender, type SenderName } from '../../contracts/partners.ts';
-import type { EMPLOYMENT_TYPES } from '../../contracts/known-values.ts';
+import type { EDUCATION_LEVELS, EMPLOYMENT_TYPES } from '../../contracts/known-values.ts';
 import { isProgramme, PROGRAMME_NAMES } from '../../contracts/programmes.ts';
 import { nameOn } from '../../contracts/names.ts';
 import { DISTRICTS } from './districts.ts';
@@ -31,12 +31,26 @@ const EMPLOYMENT = {
   internship: { ko: '인턴', en: 'internship' },
 } as const satisfies Record<EmploymentType, Words>;
 
+type EducationLevel = (typeof EDUCATION_LEVELS)[number];
+const EDUCATION = {
+  none: { ko: '학력 없음', en: 'none' },
+  elementary: { ko: '초등학교', en: 'elementary school' },
+  'middle-school': { ko: '중학교', en: 'middle school' },
+  'high-school': { ko: '고등학교', en: 'high school' },
+  associate: { ko: '전문대학', en: 'associate degree' },
+  bachelor: { ko: '대학교(학사)', en: "bachelor's degree" },
+  master: { ko: '대학원(석사)', en: "master's degree" },
+  doctor: { ko: '대학원(박사)', en: 'doctorate' },
+} as const satisfies Record<EducationLevel, Words>;
+
 const lookUp = (table: Readonly<Record<string, Words>>, key: string, language: Language): string | undefined =>
   Object.hasOwn(table, key) ? table[key]?.[language] : undefined;
 
 /** The words for a code of an open list. Undefined for an unknown code. */
 export const employmentName = (code: string, language: Language): string | undefined =>
   lookUp(EMPLOYMENT, code, language);
+export const educationName = (code: string, language: Language): string | undefined =>
+  lookUp(EDUCATION, code, language);
 export const districtName = (code: string, language: Language): string | undefined => lookUp(DISTRICTS, code, language);
 
 /** The name of a programme on a day (`YYYY-MM-DD`, Asia/Seoul). Undefined for an unknown code. */

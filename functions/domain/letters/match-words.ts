@@ -7,7 +7,6 @@ type MatchWords = {
   readonly preheader: (company: string) => string;
   readonly heading: (name: string) => string;
   readonly intro: (partner: string) => string;
-  readonly factsHeading: string;
   readonly reasonsHeading: string;
   readonly mark: string;
   readonly marksNote: (partner: string) => string;
@@ -17,10 +16,13 @@ type MatchWords = {
   >;
   readonly someProgramme: string;
   readonly applyHeading: string;
-  readonly applyLabel: string;
-  readonly applyAddress: string;
+  readonly apply: string;
+  readonly call: string;
+  readonly write: string;
   readonly applyHost: (host: string) => string;
-  readonly applyEmail: (address: string) => string;
+  readonly textHeading: string;
+  readonly textGoesOn: string;
+  readonly factsHeading: string;
   readonly applyElse: (partner: string) => string;
 };
 
@@ -30,7 +32,6 @@ export const MATCH_WORDS = {
     preheader: (company) => `${company} 채용 공고와 맞는 이유를 알려 드립니다.`,
     heading: (name) => `${name}님께 맞는 일자리를 찾았습니다`,
     intro: (partner) => `${partner}에 등록하신 내용과 맞는 채용 공고가 있어 알려 드립니다.`,
-    factsHeading: '일자리 정보',
     reasonsHeading: '맞는 이유',
     mark: '확인 필요',
     marksNote: (partner) =>
@@ -53,10 +54,13 @@ export const MATCH_WORDS = {
     },
     someProgramme: '공공 일자리 사업',
     applyHeading: '지원하시려면',
-    applyLabel: '공고 보고 지원하기',
-    applyAddress: '아래 주소에서 공고를 보고 지원하실 수 있습니다.',
-    applyHost: (host) => `단추를 누르시면 회사가 알려 준 곳(${host})으로 연결됩니다.`,
-    applyEmail: (address) => `회사 담당자 이메일: ${address}`,
+    apply: '지원하기',
+    call: '전화하기',
+    write: '메일 쓰기',
+    applyHost: (host) => `‘지원하기’는 회사가 알려 준 곳(${host})으로 연결됩니다.`,
+    textHeading: '공고 내용',
+    textGoesOn: '이어지는 내용은 아래 내 페이지에서 보실 수 있습니다.',
+    factsHeading: '자세한 조건',
     applyElse: (partner) => `지원 방법은 ${partner}에 문의해 주시기 바랍니다.`,
   },
   en: {
@@ -65,7 +69,6 @@ export const MATCH_WORDS = {
     heading: (name) => `${name}, we found a job that fits`,
     intro: (partner) =>
       `There is a job posting that fits what you registered at ${partner}. The posting itself is in Korean.`,
-    factsHeading: 'The job',
     reasonsHeading: 'Why it fits',
     mark: '확인 필요 (please check)',
     marksNote: (partner) =>
@@ -88,10 +91,13 @@ export const MATCH_WORDS = {
     },
     someProgramme: 'a public jobs programme',
     applyHeading: 'How to apply',
-    applyLabel: 'See the posting and apply',
-    applyAddress: 'You can see the posting and apply here:',
-    applyHost: (host) => `The button leads to the address that the company gave (${host}).`,
-    applyEmail: (address) => `The company's e-mail: ${address}`,
+    apply: 'Apply (지원하기)',
+    call: 'Call (전화하기)',
+    write: 'Write a mail (메일 쓰기)',
+    applyHost: (host) => `“Apply” leads to the address that the company gave (${host}).`,
+    textHeading: 'What the posting says (in Korean)',
+    textGoesOn: 'You can read the rest on your page below.',
+    factsHeading: 'More about the job',
     applyElse: (partner) => `Please ask ${partner} how to apply.`,
   },
 } as const satisfies Record<Language, MatchWords>;

@@ -39,8 +39,8 @@ export const fit = (seeker: SeekerRow, job: JobRow, today: string): Fit | undefi
 };
 
 /**
- * Whether a job may begin to fit somebody by itself, because a day has come: it asks for an age on the day it is applied for,
- * or for a career, which grows.
+ * Whether a job may begin to fit a person without a change of either, because time passes: it requires an age on the day of
+ * the application, or a career, which grows.
  */
 export const mayBeginToFit = ({ age, startsOn, requirements }: JobRow): boolean =>
   (age !== undefined && startsOn === undefined) || requirements?.careerYears !== undefined;

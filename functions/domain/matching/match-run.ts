@@ -5,8 +5,8 @@ import { MATCHING_RULES_VERSION } from './ranking.ts';
 import { REASON_CODES, type ReasonCode } from './reasons.ts';
 
 /**
- * What came of matching a job, as it opened or changed at one instant: for evaluation, and for whoever asks why. It names
- * nobody: a mail is known by the id of its notice, which is a hash.
+ * The result of matching a job that opened or changed at one instant. It is kept for evaluation and for people who ask why.
+ * It contains no name and no person: a mail is identified by the id of its notice, which is a hash.
  */
 export const matchRunSchema = z.object({
   cluster: z.string(),
@@ -19,8 +19,8 @@ export const matchRunSchema = z.object({
   until: z.iso.date(),
   /** How many people the job fits, and for how many of them each reason holds. */
   fits: z.int(),
-  reasons: z.partialRecord(z.enum(REASON_CODES), z.int()),
-  /** Who was mailed at once, the best first: `packedMail` of each. `more`: how many others, for whom there is no room. */
+  reasons: z.record(z.string(), z.int()),
+  /** The mails that went at once, the best first, each as `packedMail` writes it. `more`: how many others there is no room for. */
   mailed: z.array(z.string()),
   more: z.int(),
 });
@@ -66,7 +66,7 @@ export const noRun = (cluster: string, changedAt: string, until: string): MatchR
 
 const noticeIn = (packed: string): string => packed.slice(0, NOTICE_LENGTH);
 
-/** The record after one more run. A message that comes again mails nobody a second time, so it adds only new mails. */
+/** The record after one more run. A message that comes again leads to no second mail, so only new mails are added. */
 export const afterRun = (
   before: MatchRun,
   {

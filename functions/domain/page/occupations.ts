@@ -1,4 +1,8 @@
 import type { Language, Words } from '../language/words.ts';
+import classification from '../language/occupations.json' with { type: 'json' };
+
+/** The names of minor and unit groups by code, as far as they are held. */
+const NAMES: ReadonlyMap<string, string> = new Map(Object.entries(classification.names));
 
 /**
  * The 35 middle groups (중분류) of the Korean Employment Classification of Occupations (KECO 2018; status: assumed until
@@ -45,17 +49,36 @@ export const OCCUPATION_GROUPS = {
   '90': { ko: '농림어업직', en: 'farming, forestry and fishing' },
 } as const satisfies Record<string, Words>;
 
-const occupationGroup = (code: string): Words | undefined => {
-  const group = code.slice(0, 2);
-  return Object.entries(OCCUPATION_GROUPS).find(([known]) => known === group)?.[1];
+/** The major groups (대분류). */
+const MAJOR_GROUPS: Readonly<Record<string, Words>> = {
+  '0': { ko: '경영·사무·금융·보험직', en: 'management, office work and finance' },
+  '1': { ko: '연구직 및 공학기술직', en: 'research and engineering' },
+  '2': { ko: '교육·법률·사회복지·경찰·소방직 및 군인', en: 'education, law, welfare, police and armed forces' },
+  '3': { ko: '보건·의료직', en: 'health and medicine' },
+  '4': { ko: '예술·디자인·방송·스포츠직', en: 'arts, design, broadcasting and sports' },
+  '5': { ko: '미용·여행·숙박·음식·경비·청소직', en: 'beauty, travel, food, security and cleaning services' },
+  '6': { ko: '영업·판매·운전·운송직', en: 'sales, driving and transport' },
+  '7': { ko: '건설·채굴직', en: 'construction and mining' },
+  '8': { ko: '설치·정비·생산직', en: 'installation, maintenance and production' },
+  '9': { ko: '농림어업직', en: 'farming, forestry and fishing' },
 };
+const UNKNOWN = { ko: '이름을 알 수 없는 직종', en: 'an occupation without a known name' } as const;
 
-const MAJOR_ONLY = { ko: '대분류', en: 'major group' } as const;
-const WITHIN = { ko: '세부 직종', en: 'detailed occupation' } as const;
+const held = (table: Readonly<Record<string, Words>>, code: string): Words | undefined =>
+  Object.hasOwn(table, code) ? table[code] : undefined;
+const groupOf = (code: string): Words | undefined =>
+  held(OCCUPATION_GROUPS, code.slice(0, 2)) ?? held(MAJOR_GROUPS, code.slice(0, 1));
+/** The finest name of more than two digits that the code begins with. */
+const finerName = (code: string): string | undefined =>
+  [4, 3].flatMap((digits) => (code.length >= digits ? (NAMES.get(code.slice(0, digits)) ?? []) : []))[0];
 
-/** An occupation code in words: a middle group by its name, a finer code by its group and its code. */
+/**
+ * An occupation code in words: the name of the finest level held that it belongs to, never the code itself. Finer levels than
+ * the middle groups have Korean names only; an English reader gets the group beside them.
+ */
 export const occupationName = (code: string, language: Language): string => {
-  const group = occupationGroup(code)?.[language];
-  if (group === undefined) return `${MAJOR_ONLY[language]} ${code}`;
-  return code.length <= 2 ? group : `${group}, ${WITHIN[language]} ${code}`;
+  const finer = finerName(code);
+  const group = groupOf(code)?.[language];
+  if (finer === undefined) return group ?? UNKNOWN[language];
+  return language === 'ko' || group === undefined ? finer : `${group} (${finer})`;
 };

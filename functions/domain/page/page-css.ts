@@ -240,6 +240,25 @@ export const PAGE_CSS = css`
     margin-top: 0;
   }
 
+  .main dd {
+    font-size: 1.1rem;
+    font-weight: 700;
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.75rem;
+  }
+
+  .actions a.button {
+    flex: 1 1 11rem;
+    padding: 0.8rem 1.4rem;
+    font-size: 1.15rem;
+    text-align: center;
+    text-decoration: none;
+  }
+
   .panel {
     margin: 1.25rem 0;
     padding: 0.9rem 1.1rem 0.2rem;
@@ -410,7 +429,8 @@ export const PAGE_CSS = css`
     max-width: 11rem;
   }
 
-  button {
+  button,
+  a.button {
     margin: 0.5rem 0 0.75rem;
     padding: 0.6rem 1.4rem;
     font: inherit;
@@ -423,7 +443,8 @@ export const PAGE_CSS = css`
     cursor: pointer;
   }
 
-  button:hover {
+  button:hover,
+  a.button:hover {
     background: var(--deep);
     border-color: var(--deep);
   }
@@ -447,7 +468,13 @@ export const PAGE_CSS = css`
       font-size: 0.9rem;
     }
 
-    button {
+    .card .facts div {
+      grid-template-columns: 5.2rem minmax(0, 1fr);
+      gap: 0 0.6rem;
+    }
+
+    button,
+    .actions a.button {
       width: 100%;
     }
   }
@@ -493,7 +520,7 @@ export const PAGE_CSS = css`
       break-after: avoid;
     }
 
-    .apply a::after {
+    .actions a::after {
       content: ' (' attr(href) ')';
     }
   }

@@ -1,10 +1,17 @@
 import { partnerOf } from '../../contracts/partners.ts';
-import type { CADENCES, EDUCATION_LEVELS } from '../../contracts/known-values.ts';
+import type { CADENCES } from '../../contracts/known-values.ts';
 import type { Seeker } from '../../contracts/seeker.ts';
 import { seoulDate } from '../language/calendar.ts';
 import { shortDate } from '../language/dates.ts';
 import { wagePhrase } from '../language/money.ts';
-import { districtName, employmentName, type Language, partnerName, type Words } from '../language/words.ts';
+import {
+  districtName,
+  educationName,
+  employmentName,
+  type Language,
+  partnerName,
+  type Words,
+} from '../language/words.ts';
 import { employmentStatus, factLabel, factRows, named, schoolStatus } from './fact-values.ts';
 import { occupationName } from './occupations.ts';
 import { type Row, row } from './parts.ts';
@@ -22,17 +29,6 @@ export const CADENCE_WORDS = {
     en: 'once a week (the first working day at 8:30; earlier if a job closes before)',
   },
 } as const satisfies Record<Cadence, Words>;
-
-const LEVELS = {
-  none: { ko: '학력 없음', en: 'none' },
-  elementary: { ko: '초등학교', en: 'elementary school' },
-  'middle-school': { ko: '중학교', en: 'middle school' },
-  'high-school': { ko: '고등학교', en: 'high school' },
-  associate: { ko: '전문대학', en: 'associate degree' },
-  bachelor: { ko: '대학교(학사)', en: "bachelor's degree" },
-  master: { ko: '대학원(석사)', en: "master's degree" },
-  doctor: { ko: '대학원(박사)', en: 'doctorate' },
-} as const satisfies Record<(typeof EDUCATION_LEVELS)[number], Words>;
 
 const LABELS = {
   ko: {
@@ -143,7 +139,7 @@ const consentRows = ({ consents }: Seeker, language: Language, today: string): R
 
 const educationWords = ({ education }: Seeker, language: Language): string | undefined =>
   education &&
-  [named(LEVELS, education.level, language), schoolStatus(education.status, language)]
+  [education.level && educationName(education.level, language), schoolStatus(education.status, language)]
     .flatMap((part) => part ?? [])
     .join(', ');
 

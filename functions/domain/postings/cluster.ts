@@ -164,11 +164,17 @@ export const showInCluster = (before: Cluster, record: PostingRecord, version: n
 /** In the order of the schema, as a row has it that was stored and read again. */
 const inSchemaOrder = (row: JobRow | undefined): string => JSON.stringify(row && jobRowSchema.parse(row));
 
-/** The changed job, with the instant if it is open now and was not, or is another to matching. */
+/**
+ * The changed job, with the instant if it is open now and was not, or is another to matching. If it is the same, it keeps
+ * when it last changed, even if that was a midnight at which a posting closed of which nothing may be left after this write.
+ */
 const changedBy = (before: Cluster, { now, today }: Moment, after: Cluster): Cluster => {
   const job = shownJob(after, today);
-  const isSame = job === undefined || inSchemaOrder(job) === inSchemaOrder(shownJob(before, today));
-  return isSame ? after : { ...after, changedAt: now };
+  if (job === undefined) return after;
+  const shown = shownJob(before, today);
+  if (shown === undefined || inSchemaOrder(job) !== inSchemaOrder(shown)) return { ...after, changedAt: now };
+  const changedAt = changedUpTo(before, shown, today);
+  return changedAt === '' ? after : { ...after, changedAt };
 };
 
 /**
@@ -218,6 +224,12 @@ export const changedUpTo = (cluster: Cluster, shown: JobRow, today: string): str
     .flatMap(({ row }) => (row !== undefined && !isOpen(row, today) && inShownOrder(row, shown) < 0 ? [row] : []))
     .map((row) => utcInstant(`${addDays(lastDayOf(row), 1)}T00:00:00+09:00`))
     .reduce((last, midnight) => (midnight > last ? midnight : last), cluster.changedAt ?? '');
+
+/** The day (Asia/Seoul) on which the last of the postings was closed or held. Undefined if none was. */
+export const goneSince = ({ members }: Cluster): string | undefined =>
+  Object.values(members)
+    .map(({ goneOn }) => goneOn)
+    .reduce(latest, undefined);
 
 /** The open members that are the same job as the shown one, in order, without those that are set aside. */
 export const duplicatesOf = (cluster: Cluster, today: string): JobRow[] => openInOrder(cluster, today).slice(1);

@@ -2,7 +2,8 @@ import { NOT_A_DISPOSITION } from '../../domain/eligibility/answer/explanation.t
 import { isUnknown, toldReasons, type Question, type ReasonCode } from '../../domain/matching/fit.ts';
 import { factRows, type Fact, type Letter, oneLine, paragraphs } from '../../domain/letters/letter.ts';
 import { composeSheet, type Entry, entryGroup, type EntryGroup, step } from '../../domain/letters/sheet/sheet.ts';
-import { applyElse, applyLinkOf, type JobFacts, shortJobRows } from '../../domain/letters/job-rows.ts';
+import { type ContactLink, howToApply, type JobFacts } from '../../domain/letters/job-facts.ts';
+import { shortJobRows } from '../../domain/letters/job-rows.ts';
 import { MATCH_WORDS } from '../../domain/letters/match-words.ts';
 import { seekerFooter, type SeekerLetterFacts } from '../../domain/letters/seeker-footer.ts';
 import { dateWords } from '../../domain/language/dates.ts';
@@ -35,16 +36,20 @@ const jobEntry = (
   const words = DIGEST_WORDS[language];
   const told = toldReasons(reasons, question);
   const fits = told.filter((reason) => !isUnknown(reason));
-  const link = applyLinkOf(job.applyUrl);
+  const { site, phone, mail } = howToApply(job);
+  const { apply, call, write, applyElse } = MATCH_WORDS[language];
+  const link = (to: ContactLink | undefined, label: string) =>
+    to === undefined ? [] : [{ url: to.url, host: to.shown, label }];
+  const links = [...link(site, apply), ...link(phone, call), ...link(mail, write)];
   return {
     title: oneLine(job.title, '-'),
     rows: [...shortJobRows(job, language, today), ...factRows([[words.fits, named(fits, language)]])],
     marks: factRows([[MATCH_WORDS[language].mark, named(told.filter(isUnknown), language)]]),
     notes: paragraphs(
       question && words.questions[question](partner),
-      link === undefined ? applyElse(job, partner, language) : undefined,
+      links.length === 0 ? applyElse(partner) : undefined,
     ),
-    links: link === undefined ? [] : [{ ...link, label: MATCH_WORDS[language].applyLabel }],
+    links,
   };
 };
 

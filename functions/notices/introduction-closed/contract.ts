@@ -13,6 +13,7 @@ export const introductionClosed = {
   audience: 'seekers',
   shownAs: '구직자 · 소개한 일자리 마감',
   policy: { ...BULK, by: 'consent', after: 'resend' },
-  ids: { 'introduction-closed': occasion<[person: string, cluster: string, on: string]>() },
+  /** `changedAt`: when the job last opened or changed. It is closed once after each. */
+  ids: { 'introduction-closed': occasion<[person: string, cluster: string, changedAt: string]>() },
   reads: { pool: ['read'], introductions: ['list'] },
 } as const satisfies NoticeContract;

@@ -28,10 +28,7 @@ const WORDS = {
     subject: (title) => `[창원 일자리] 소개를 요청하신 일자리가 마감되었습니다: ${title}`,
     preheader: '예정보다 먼저 마감되었습니다.',
     heading: '소개를 요청하신 일자리가 마감되었습니다',
-    intro: (name) => [
-      `${name}님, 안녕하십니까.`,
-      '소개를 요청하신 일자리의 모집이 예정보다 먼저 끝났습니다. 마감된 이유는 저희에게 전해지지 않았습니다.',
-    ],
+    intro: (name) => [`${name}님, 안녕하십니까.`, '소개를 요청하신 일자리의 모집이 예정보다 먼저 끝났습니다.'],
     factsHeading: '마감된 일자리',
     labels: { title: '공고', company: '회사', asked: '소개를 요청하신 날', closed: '마감된 날' },
     nextHeading: '앞으로',
@@ -44,10 +41,7 @@ const WORDS = {
     subject: (title) => `[Changwon Jobs] A job you asked about has closed: ${title}`,
     preheader: 'It closed earlier than announced.',
     heading: 'A job you asked to be introduced for has closed',
-    intro: (name) => [
-      `Dear ${name},`,
-      'The job you asked to be introduced for has closed earlier than announced. We were not told why.',
-    ],
+    intro: (name) => [`Dear ${name},`, 'The job you asked to be introduced for has closed earlier than announced.'],
     factsHeading: 'The job',
     labels: { title: 'Posting', company: 'Company', asked: 'You asked on', closed: 'Closed on' },
     nextHeading: 'What now',

@@ -2,7 +2,7 @@
 import { html, type Html } from '../../domain/language/html.ts';
 import { LETTER_HEAD } from '../../domain/letters/parts/head-html.ts';
 
-export type Slots = { readonly lang: string; readonly subject: string; readonly preheader: string; readonly sender: string; readonly heading: string; readonly intro: readonly { readonly text: string }[]; readonly factsHeading: string; readonly facts: readonly { readonly label: string; readonly value: string }[]; readonly reasonsHeading: string; readonly reasons: readonly { readonly mark: readonly { readonly text: string }[]; readonly sentence: string }[]; readonly marksNote: readonly { readonly text: string }[]; readonly question: readonly { readonly heading: string; readonly paragraphs: readonly { readonly text: string }[] }[]; readonly applyHeading: string; readonly applyLink: readonly { readonly url: string; readonly label: string }[]; readonly apply: readonly { readonly text: string }[]; readonly footer: readonly { readonly text: string }[]; readonly links: readonly { readonly url: string; readonly label: string }[] };
+export type Slots = { readonly lang: string; readonly subject: string; readonly preheader: string; readonly sender: string; readonly heading: string; readonly intro: readonly { readonly text: string }[]; readonly title: string; readonly main: readonly { readonly label: string; readonly value: string }[]; readonly buttons: readonly { readonly url: string; readonly label: string }[]; readonly apply: readonly { readonly text: string }[]; readonly excerpt: readonly { readonly heading: string; readonly paragraphs: readonly { readonly text: string }[] }[]; readonly factsHeading: string; readonly facts: readonly { readonly label: string; readonly value: string }[]; readonly reasonsHeading: string; readonly reasons: readonly { readonly mark: readonly { readonly text: string }[]; readonly sentence: string }[]; readonly marksNote: readonly { readonly text: string }[]; readonly question: readonly { readonly heading: string; readonly paragraphs: readonly { readonly text: string }[] }[]; readonly footer: readonly { readonly text: string }[]; readonly links: readonly { readonly url: string; readonly label: string }[] };
 
 export const letterHtml = (s0: Slots): Html => html`<!doctype html>
 <html lang="${s0.lang}" dir="ltr" xmlns="http://www.w3.org/1999/xhtml" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office">
@@ -73,6 +73,103 @@ style="font-family:'Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR',sans-ser
 `)}</div>
 </td>
 </tr>
+<tr>
+<td
+align="left" style="font-size:0px;padding:8px 0 8px;word-break:break-word;"
+>
+<div
+style="font-family:'Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR',sans-serif;font-size:18px;line-height:1.5;text-align:left;color:#1c2430;"
+><h2>${s0.title}</h2></div>
+</td>
+</tr>
+<tr>
+<td
+align="left" style="font-size:0px;padding:0 0 24px;word-break:break-word;"
+>
+<table
+cellpadding="0" cellspacing="0" width="100%" border="0" style="color:#1c2430;font-family:'Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR',sans-serif;font-size:16px;line-height:1.6;table-layout:auto;width:100%;border:none;"
+>
+${s0.main.map((s1) => html`
+<tr>
+<th
+scope="row"
+align="left"
+valign="top"
+width="30%"
+style="border-top: 1px solid #c9d1da; padding: 8px 12px 8px 0; font-weight: 600"
+>
+${s1.label}
+</th>
+<td
+align="left"
+valign="top"
+style="border-top: 1px solid #c9d1da; padding: 8px 0; font-size: 18px; font-weight: 700"
+>
+${s1.value}
+</td>
+</tr>
+`)}
+</table>
+</td>
+</tr>
+${s0.buttons.map((s1) => html`
+<tr>
+<td
+align="left" class="cta" style="font-size:0px;padding:4px 0 8px;word-break:break-word;"
+>
+<table
+border="0" cellpadding="0" cellspacing="0" role="presentation" style="border-collapse:separate;width:100%;line-height:100%;"
+>
+<tbody>
+<tr>
+<td
+align="center" bgcolor="#164a86" role="presentation" style="border:none;border-radius:4px;cursor:auto;mso-padding-alt:14px 24px;background:#164a86;" valign="middle"
+>
+<a
+href="${s1.url}" style="display:inline-block;background:#164a86;color:#ffffff;font-family:'Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR',sans-serif;font-size:18px;font-weight:700;line-height:1.6;margin:0;text-decoration:none;text-transform:none;padding:14px 24px;mso-padding-alt:0px;border-radius:4px;" target="_blank"
+>
+${s1.label}
+</a>
+</td>
+</tr>
+</tbody>
+</table>
+</td>
+</tr>
+`)}
+<tr>
+<td
+align="left" style="font-size:0px;padding:0 0 16px;word-break:break-word;"
+>
+<div
+style="font-family:'Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR',sans-serif;font-size:16px;line-height:1.6;text-align:left;color:#1c2430;"
+>${s0.apply.map((s1) => html`
+<p>${s1.text}</p>
+`)}</div>
+</td>
+</tr>
+${s0.excerpt.map((s1) => html`
+<tr>
+<td
+align="left" style="font-size:0px;padding:8px 0 8px;word-break:break-word;"
+>
+<div
+style="font-family:'Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR',sans-serif;font-size:18px;line-height:1.5;text-align:left;color:#1c2430;"
+><h2>${s1.heading}</h2></div>
+</td>
+</tr>
+<tr>
+<td
+align="left" style="font-size:0px;padding:0 0 16px;word-break:break-word;"
+>
+<div
+style="font-family:'Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR',sans-serif;font-size:16px;line-height:1.6;text-align:left;color:#1c2430;"
+>${s1.paragraphs.map((s2) => html`
+<p>${s2.text}</p>
+`)}</div>
+</td>
+</tr>
+`)}
 <tr>
 <td
 align="left" style="font-size:0px;padding:8px 0 8px;word-break:break-word;"
@@ -160,51 +257,6 @@ ${s1.paragraphs.map((s2) => html`
 </td>
 </tr>
 `)}
-<tr>
-<td
-align="left" style="font-size:0px;padding:8px 0 8px;word-break:break-word;"
->
-<div
-style="font-family:'Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR',sans-serif;font-size:18px;line-height:1.5;text-align:left;color:#1c2430;"
-><h2>${s0.applyHeading}</h2></div>
-</td>
-</tr>
-${s0.applyLink.map((s1) => html`
-<tr>
-<td
-align="left" class="cta" style="font-size:0px;padding:4px 0 12px;word-break:break-word;"
->
-<table
-border="0" cellpadding="0" cellspacing="0" role="presentation" style="border-collapse:separate;line-height:100%;"
->
-<tbody>
-<tr>
-<td
-align="center" bgcolor="#164a86" role="presentation" style="border:none;border-radius:4px;cursor:auto;mso-padding-alt:12px 24px;background:#164a86;" valign="middle"
->
-<a
-href="${s1.url}" style="display:inline-block;background:#164a86;color:#ffffff;font-family:'Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR',sans-serif;font-size:16px;font-weight:700;line-height:1.6;margin:0;text-decoration:none;text-transform:none;padding:12px 24px;mso-padding-alt:0px;border-radius:4px;" target="_blank"
->
-${s1.label}
-</a>
-</td>
-</tr>
-</tbody>
-</table>
-</td>
-</tr>
-`)}
-<tr>
-<td
-align="left" style="font-size:0px;padding:0 0 16px;word-break:break-word;"
->
-<div
-style="font-family:'Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR',sans-serif;font-size:16px;line-height:1.6;text-align:left;color:#1c2430;"
->${s0.apply.map((s1) => html`
-<p>${s1.text}</p>
-`)}</div>
-</td>
-</tr>
 <tr>
 <td
 align="center" class="rule" style="font-size:0px;padding:16px 0 16px;word-break:break-word;"

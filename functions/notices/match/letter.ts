@@ -6,7 +6,8 @@ import { bullets, factLines, paragraphLines, section, textPart } from '../../dom
 import { seekerFooter, type SeekerLetterFacts } from '../../domain/letters/seeker-footer.ts';
 import { partnerName, programmeName, SENDER } from '../../domain/language/words.ts';
 import { REASON_SENTENCES } from '../../domain/matching/reason-words.ts';
-import { applyElse, applyLinkOf, type JobFacts, jobRows } from '../../domain/letters/job-rows.ts';
+import { type ContactLink, firstLines, howToApply, type JobFacts, textLines } from '../../domain/letters/job-facts.ts';
+import { mainRows, otherRows } from '../../domain/letters/job-rows.ts';
 import { letterHtml, type Slots } from './letter-html.ts';
 import { MATCH_WORDS } from '../../domain/letters/match-words.ts';
 
@@ -38,7 +39,11 @@ const slotsOf = (facts: MatchFacts): Slots => {
   const partner = partnerName(facts.partner, language, facts.today);
   const company = clipped(oneLine(job.companyName, '-'), 30);
   const reasons = reasonsOf(facts);
-  const link = applyLinkOf(job.applyUrl);
+  const { site, phone, mail } = howToApply(job);
+  const button = (link: ContactLink | undefined, label: string) =>
+    link === undefined ? [] : [{ url: link.url, label }];
+  const buttons = [...button(site, words.apply), ...button(phone, words.call), ...button(mail, words.write)];
+  const { first, goesOn } = firstLines(textLines(job));
   const footer = seekerFooter(language);
   return {
     lang: language,
@@ -47,15 +52,20 @@ const slotsOf = (facts: MatchFacts): Slots => {
     preheader: words.preheader(company),
     heading: words.heading(oneLine(facts.name, '-')),
     intro: paragraphs(words.intro(partner)),
-    factsHeading: words.factsHeading,
-    facts: jobRows(job, language, facts.today),
+    title: oneLine(job.title, '-'),
+    main: mainRows(job, language, facts.today),
     reasonsHeading: words.reasonsHeading,
     reasons,
     marksNote: reasons.some(({ mark }) => mark.length > 0) ? paragraphs(words.marksNote(partner)) : [],
     question: questionOf(facts, partner),
-    applyHeading: words.applyHeading,
-    applyLink: link === undefined ? [] : [{ url: link.url, label: words.applyLabel }],
-    apply: paragraphs(link === undefined ? applyElse(job, partner, language) : words.applyHost(link.host)),
+    buttons,
+    apply: paragraphs(site && words.applyHost(site.shown), buttons.length === 0 ? words.applyElse(partner) : undefined),
+    excerpt:
+      first.length === 0
+        ? []
+        : [{ heading: words.textHeading, paragraphs: paragraphs(...first, goesOn ? words.textGoesOn : undefined) }],
+    factsHeading: words.factsHeading,
+    facts: otherRows(job, language, facts.today),
     footer: paragraphs(
       job.programme === undefined ? undefined : NOT_A_DISPOSITION[language],
       footer.why(facts.partner, facts.today),
@@ -70,13 +80,15 @@ const reasonLine = ({ mark, sentence }: Reason): string => [...mark.map(({ text 
 
 const textOf = (slots: Slots, { language }: MatchFacts): string => {
   // A plain text has no button, so it shows the address itself.
-  const address = [MATCH_WORDS[language].applyAddress, ...slots.applyLink.map(({ url }) => url)];
+  const addresses = slots.buttons.flatMap(({ label, url }) => [label, url]);
   return textPart(slots, [
+    ...section(slots.title, factLines(slots.main)),
+    ...section(MATCH_WORDS[language].applyHeading, [...addresses, ...paragraphLines(slots.apply)]),
+    ...slots.excerpt.flatMap((excerpt) => section(excerpt.heading, paragraphLines(excerpt.paragraphs))),
     ...section(slots.factsHeading, factLines(slots.facts)),
     ...section(slots.reasonsHeading, bullets(slots.reasons.map(reasonLine))),
     ...paragraphLines(slots.marksNote),
     ...slots.question.flatMap((question) => section(question.heading, paragraphLines(question.paragraphs))),
-    ...section(slots.applyHeading, slots.applyLink.length === 0 ? paragraphLines(slots.apply) : address),
   ]);
 };
 

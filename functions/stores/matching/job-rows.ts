@@ -21,8 +21,8 @@ export type JobRows = {
   /** Every job open on a day (Asia/Seoul) as shown, one per cluster. */
   jobs(today: string): Promise<JobRow[]>;
   /**
-   * Those of them that may be new to somebody: they opened or changed after an instant and up to another, or may begin to
-   * fit because a day has come.
+   * Those of them that may be new to a reader: they opened or changed after one instant and up to another, or may begin to
+   * fit because time passes (`mayBeginToFit`).
    */
   jobsNews(after: string, upTo: string, today: string): Promise<ChangedJob[]>;
   /** Those of them that lie within a person's wishes. Whichever fits is among them. */

@@ -3,7 +3,7 @@ import { expiryOf, records } from '../records.ts';
 import { readable } from '../readable.ts';
 import type { Table } from '../table.ts';
 
-/** What came of matching each job: one item for each time it opened or changed. It expires with the job. */
+/** The results of matching each job: one item for each time it opened or changed. It expires with the job. */
 export type MatchRunStore = {
   /** Keeps what came of a run. `after` gets what earlier runs of the same job, unchanged since, have left. */
   keep(job: Pick<MatchRun, 'cluster' | 'changedAt' | 'until'>, after: (before: MatchRun) => MatchRun): Promise<void>;

@@ -64,7 +64,9 @@ describe.each(PAGES)('$language/$name', ({ language, name, page, tags, texts }) 
       expect(Object.keys(attributes).filter((key) => key === 'style' || key.startsWith('on'))).toEqual([]);
     for (const { attributes } of all('form')) expect(attributes['action']).toMatch(/^\/(me|stop)\//);
     for (const { attributes } of all('a'))
-      expect(attributes['href']).toMatch(/^(#|\/me\/|\/stop\/|\/done\/|\?lang=|https:\/\/apply\.gasang\.example\/)/);
+      expect(attributes['href']).toMatch(
+        /^(#|\/me\/|\/stop\/|\/done\/|\?lang=|tel:\+?\d+$|mailto:hr@gasang\.example$|https:\/\/(?:apply\.gasang\.example|map\.kakao\.com\/link\/search)\/)/,
+      );
     const style = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? '';
     const hash = Buffer.from(sha256(style), 'hex').toString('base64');
     expect(securityHeaders(sha256)['content-security-policy']).toContain(`style-src 'sha256-${hash}'`);
@@ -133,7 +135,11 @@ describe('faults 37 and 38: the words of a posting stay text (I7)', () => {
   test('a link that is not https is not a link', () => {
     for (const applyUrl of ['javascript:alert(1)', 'http://a.example/', 'https://city@b.example/', '//c.example']) {
       const page = inventedPages('ko', { applyUrl })['jobs'] ?? '';
-      expect(read(page).tags.filter(({ attributes }) => attributes['rel'] !== undefined)).toEqual([]);
+      const hrefs = read(page).tags.flatMap(({ attributes }) => attributes['href'] ?? []);
+      expect(hrefs.filter((href) => !/^(?:#|\/|\?lang=|tel:|mailto:|https:\/\/map\.kakao\.com\/)/.test(href))).toEqual(
+        [],
+      );
+      expect(hrefs.filter((href) => href.startsWith('//'))).toEqual([]);
     }
   });
 

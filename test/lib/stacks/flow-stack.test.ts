@@ -305,7 +305,7 @@ describe('what a function may touch', () => {
         'screen-seeker',
         'serve-seeker-page',
       ],
-      matches: ['screen-seeker', 'serve-seeker-page'],
+      matches: ['match-posting', 'screen-seeker', 'serve-seeker-page'],
       notices: ['delete-person', 'receive-seeker', 'record-delivery', 'send-notice', 'serve-seeker-page'],
       receipts: [
         'compose-digests',
@@ -318,12 +318,17 @@ describe('what a function may touch', () => {
     });
   });
 
-  test('who matches reads the pool, and writes nothing', () => {
-    for (const name of ['match-posting', 'match-seeker']) {
-      const lambda = jobs.lambda(name);
-      for (const read of ['Query', 'GetItem'])
-        expect(jobs.mayDo(lambda, `dynamodb:${read}`)).toEqual([tableOf('POOL_TABLE')]);
-      for (const write of ['PutItem', 'DeleteItem']) expect(jobs.mayDo(lambda, `dynamodb:${write}`)).toEqual([]);
+  test('who matches reads the pool, and writes nothing but what a run found', () => {
+    const [pool, matches] = [tableOf('POOL_TABLE'), tableOf('MATCHES_TABLE')];
+    for (const [name, kept] of [
+      ['match-posting', [matches]],
+      ['match-seeker', []],
+    ] as const) {
+      const may = (call: string) => jobs.mayDo(jobs.lambda(name), `dynamodb:${call}`);
+      expect(may('Query')).toEqual([pool]);
+      expect(may('GetItem')).toEqual([pool, ...kept]);
+      expect(may('PutItem')).toEqual(kept);
+      expect(may('DeleteItem')).toEqual([]);
     }
   });
 

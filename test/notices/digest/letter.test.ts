@@ -23,7 +23,7 @@ describe('a digest says how many jobs it holds, and each with what everybody loo
 
   test('title, company, pay, place, last day, reasons in short, and where to apply with its host', () =>
     expect(flat(text)).toContain(
-      '▶ CNC 선반 가공원 모집 - 회사: 가상정밀 - 급여: 월급 250만 원 이상 - 근무지: 창원시 성산구 - 지원 기간: 2026년 11월 1일(일)부터 2026년 11월 30일(월)까지 - 맞는 이유: 희망 직종, 희망 지역, 희망 급여, 희망 고용 형태, 자격증 요건 공고 보고 지원하기 (jobs.example) https://jobs.example/apply/1',
+      '▶ CNC 선반 가공원 모집 - 회사: 가상정밀 - 급여: 월급 250만 원 이상 - 근무지: 창원시 성산구 - 근무 시간: 주 40시간 - 지원 마감: D-27 · 2026년 11월 30일(월)까지 - 맞는 이유: 희망 직종, 희망 지역, 희망 급여, 희망 고용 형태, 자격증 요건 지원하기 (jobs.example) https://jobs.example/apply/1',
     ));
 
   test('what could not be judged carries the mark 확인 필요, on the page as in the text', () => {
@@ -33,7 +33,7 @@ describe('a digest says how many jobs it holds, and each with what everybody loo
 
   test('pay that is not clear and the day on which a posting closes by itself are told', () =>
     expect(flat(text)).toContain(
-      '- 급여: 공고에서 금액을 확인하지 못했습니다 - 근무지: 창원시 성산구 - 지원 기간: 2026년 11월 1일(일)부터 2026년 12월 31일(목)까지(채용되면 더 일찍 마감)',
+      '- 급여: 공고에서 금액을 확인하지 못했습니다 - 근무지: 창원시 성산구 - 근무 시간: 주 40시간 - 지원 마감: D-58 · 2026년 12월 31일(목)까지(채용되면 더 일찍 마감)',
     ));
 
   test('the groups stand in the order in which they came', () => {
@@ -53,8 +53,10 @@ describe('where to apply', () => {
     },
   );
 
-  test('without an address the e-mail of the company stands', () =>
-    expect(digestToSeeker(digestFacts).text).toContain('회사 담당자 이메일: jobs@company.example'));
+  test('without a site and a telephone a mail to the company begins with a click', () =>
+    expect(digestToSeeker(digestFacts).text).toContain(
+      '메일 쓰기 (jobs@company.example)\nmailto:jobs@company.example',
+    ));
 });
 
 describe('a programme place', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { matchToSeeker } from '../../../functions/notices/match/letter.ts';
-import { applyLinkOf, type JobFacts } from '../../../functions/domain/letters/job-rows.ts';
+import { applyLinkOf, type JobFacts } from '../../../functions/domain/letters/job-facts.ts';
 import { links, matchFacts } from '../../support/sample-facts.ts';
 
 const hrefsOf = (page: string) => [...page.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
@@ -19,7 +19,7 @@ describe('a match mail says what the job is and why it fits', () => {
       '- 급여: 월급 250만 원 이상',
       '- 고용 형태: 정규직',
       '- 근무지: 창원시 성산구',
-      '- 지원 기간: 2026년 11월 1일(일)부터 2026년 11월 30일(월)까지',
+      '- 지원 마감: D-27 · 2026년 11월 30일(월)까지',
       '- 희망하신 직종의 일자리입니다.',
       'https://jobs.example/apply/1',
       '언제든지 그만 받으실 수 있습니다',
@@ -130,7 +130,7 @@ test('pay that is not clear and the day on which the posting closes by itself ar
     employmentType: 'unheard-of',
   });
   expect(text).toContain('- 급여: 공고에서 금액을 확인하지 못했습니다');
-  expect(text.replace(/\s+/g, ' ')).toContain('부터 2026년 12월 31일(목)까지(채용되면 더 일찍 마감)');
+  expect(text.replace(/\s+/g, ' ')).toContain('지원 마감: D-58 · 2026년 12월 31일(목)까지(채용되면 더 일찍 마감)');
   expect(text).not.toMatch(/근무 시간|고용 형태/);
 });
 
@@ -147,11 +147,102 @@ test('a posting that does not say how many says nothing of it', () => {
   expect(withJob({ openings: undefined }).text).not.toContain('모집 인원');
 });
 
-test('the whole period of applying is given', () => {
-  const opensOn = '2026-11-10';
-  expect(withJob({ opensOn }).text.replace(/\s+/g, ' ')).toContain(
-    '- 지원 기간: 2026년 11월 10일(화)부터 2026년 11월 30일(월)까지',
+test.each([
+  ['2026-11-03', '오늘 마감', 'today'],
+  ['2026-11-04', 'D-1', '1 day left'],
+  ['2026-11-10', 'D-7', '7 days left'],
+])('how long there is to apply is told: %s', (closesOn, ko, en) => {
+  const job = { ...matchFacts.job, closesOn };
+  expect(matchToSeeker({ ...matchFacts, job }).text).toMatch(new RegExp(`지원 마감: ${ko} · .*까지\n`));
+  expect(matchToSeeker({ ...matchFacts, job, language: 'en' }).text).toMatch(new RegExp(`Apply until: .* · ${en}\n`));
+});
+
+test('when applying begins is told, if it has not begun', () => {
+  expect(withJob({ opensOn: '2026-11-10' }).text).toContain('- 지원 시작: 2026년 11월 10일(화)');
+  expect(withJob({ opensOn: '2026-11-03' }).text).not.toContain('지원 시작');
+});
+
+describe('what the job is', () => {
+  const description = [
+    '첫째 줄입니다.',
+    '',
+    '둘째 줄입니다.',
+    '셋째 줄입니다.',
+    '넷째 줄입니다.',
+    '다섯째 줄입니다.',
+  ].join('\n');
+
+  test('is told by the first lines of the posting, and where the rest is', () => {
+    const { text } = withJob({ description });
+    expect(text).toContain(
+      '■ 공고 내용\n첫째 줄입니다.\n둘째 줄입니다.\n셋째 줄입니다.\n넷째 줄입니다.\n이어지는 내용은',
+    );
+    expect(text).not.toContain('다섯째');
+    expect(withJob({ description: '한 줄입니다.' }).text).not.toContain('이어지는 내용은');
+    expect(withJob({ description: ' \n' }).text).not.toContain('공고 내용');
+  });
+
+  test('a very long first line is cut', () => {
+    const { text } = withJob({ description: '가나다라 '.repeat(4_000) });
+    expect(text.replace(/\s+/g, ' ')).toContain(`${'가나다라 '.repeat(60).slice(0, 299)}… 이어지는 내용은`);
+    expect(text.length).toBeLessThan(3_000);
+  });
+
+  test('hours, contract, requirements and company are told as far as the posting says', () => {
+    const told = withJob({
+      dailyHours: 8,
+      daysPerWeek: 5,
+      contractMonths: 12,
+      requirements: { education: 'associate', careerYears: 2, certificates: ['지게차운전기능사', '용접기능사'] },
+      staff: 45,
+      industry: 'C31322',
+      contactPhone: '055-000-1234',
+    }).text;
+    for (const row of [
+      '- 근무 시간: 하루 8시간, 주 5일, 주 40시간',
+      '- 고용 형태: 정규직, 12개월',
+      '- 학력 요건: 전문대학 이상',
+      '- 경력 요건: 2년 이상',
+      '- 자격증 요건: 지게차운전기능사, 용접기능사',
+      '- 회사 정보: 제조업, 직원 45명',
+      '- 전화: 055-000-1234',
+    ])
+      expect(told).toContain(row);
+    expect(withJob({ industry: '00', staff: 0, requirements: { education: 'none', careerYears: 0 } }).text).not.toMatch(
+      /회사 정보|학력 요건|경력 요건/,
+    );
+  });
+});
+
+describe('the buttons', () => {
+  const buttonsOf = (job: Partial<JobFacts>): (string | undefined)[] =>
+    hrefsOf(withJob({ applyUrl: undefined, ...job }).html).filter((href) => !href?.startsWith('https://pages'));
+
+  test.each([
+    ['055-000-1234', 'tel:0550001234'],
+    ['(055) 000-1234', 'tel:0550001234'],
+    ['055 000 1234 내선 12', 'tel:0550001234'],
+    ['+82 55-000-1234', 'tel:+82550001234'],
+    ['０５５－０００－１２３４', 'tel:0550001234'],
+    ['1588-0000', 'tel:15880000'],
+    ['060-700-0000', undefined],
+    ['(060) 700-0000', undefined],
+    ['담당자에게 문의', undefined],
+    ['', undefined],
+  ])('a telephone %s', (contactPhone, href) =>
+    expect(buttonsOf({ contactPhone })).toEqual(href === undefined ? [] : [href]),
   );
+
+  test('a mail begins where neither site nor telephone is known, and only to an address', () => {
+    expect(buttonsOf({ contactEmail: 'hr@gasang.example' })).toEqual(['mailto:hr@gasang.example']);
+    expect(buttonsOf({ contactEmail: 'hr@gasang.example', contactPhone: '055-000-1234' })).toEqual(['tel:0550001234']);
+    expect(buttonsOf({ contactEmail: 'hr@gasang.example?bcc=x@y.example' })).toEqual([]);
+  });
+
+  test('stand in the order of what helps most', () => {
+    const { text } = withJob({ contactPhone: '055-000-1234' });
+    expect(text).toContain('■ 지원하시려면\n지원하기\nhttps://jobs.example/apply/1\n전화하기\ntel:0550001234');
+  });
 });
 
 test('whoever asked for English gets English, with the terms of law in Korean beside it', () => {
@@ -162,7 +253,7 @@ test('whoever asked for English gets English, with the terms of law in Korean be
     job: { ...matchFacts.job, programme: 'public-works' },
   });
   expect(subject).toContain('[Changwon Jobs] A job that fits');
-  expect(text).toContain('- Apply: Sunday 1 November 2026 to Monday 30 November 2026');
+  expect(text).toContain('- Apply until: Monday 30 November 2026 · 27 days left');
   expect(text).toContain('담당자 확인이 필요합니다');
   expect(text).toContain('(처분)');
   expect(html).toContain('<html lang="en"');

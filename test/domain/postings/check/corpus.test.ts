@@ -10,7 +10,7 @@ import example from '../../../../docs/examples/posting.json' with { type: 'json'
  * The labelled ads that the check was tuned on. Their authors never saw the code; `test/corpus/README.md` says how long
  * each was kept aside. A change of the lexicon that loses one of these is seen here by its id.
  */
-const TUNED = [...'abcdefghijklmnopqrstuvwxyz', 'aa', 'ab', 'ac', 'ad', 'ae', 'af', 'ag', 'ah'];
+const TUNED = [...'abcdefghijklmnopqrstuvwxyz', 'aa', 'ab', 'ac', 'ad', 'ae', 'af', 'ag', 'ah', 'ai', 'aj'];
 /** Answered otherwise than labelled. f-030: 체구 작은 여자분들 asks for a build as well as for a sex; its label has the sex. */
 const KNOWN_WRONG: readonly string[] = ['f-030'];
 const DAY = '2026-12-01';

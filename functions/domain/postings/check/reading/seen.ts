@@ -145,7 +145,7 @@ const spacesBetween = (text: string): Set<number> => {
         if (
           match[0][index] === ' ' &&
           index !== kept &&
-          (pattern !== SPACED || !/^[가-힣] (?:다|더|꼭|또|및)/.test(match[0]))
+          (pattern !== SPACED || !/^[가-힣] (?:다|더|꼭|또|및)|[할될갈올볼] [것수때]/.test(match[0]))
         )
           drop.add(match.index + index);
     }

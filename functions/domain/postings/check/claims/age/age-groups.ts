@@ -66,6 +66,9 @@ const nounSense = (place: Place, group: 'young' | 'old'): AgeSense | undefined =
 const BEHIND_YOUNGEST = 6;
 const SUBJECT = /^(?:이|가|은|는|의|도|까지|와|과|랑|들|들이|들은|에게|께서)$/;
 
+/** 막내 MD를 맞이할 자리, 막내를 맞으려고. */
+const AWAITED = /^(?:맞이(?:할|하려|합|하고)|맞(?:으려|을$|고자|아들)|모실|기다리고|기다립)/;
+
 /** 막내로 들어와, 막내 구해요, 막내 자리: who is to come. 막내가, 막내 사원이 speaks of who is there. */
 const stanceOfYoungest = (place: Place): Stance => {
   const { tokens, labels } = place.item;
@@ -81,8 +84,14 @@ const stanceOfYoungest = (place: Place): Stance => {
       /[하배일]실분/.test(textOf(token)) ||
       (isYetToCome(token) && is(behind[at + 1], 'person')),
   );
+  const isAwaited = behind.some(
+    (token, at) =>
+      AWAITED.test(textOf(token)) &&
+      /[을를]$/.test(textOf(tokens[end + at - 1])) &&
+      !behind.slice(0, at).some((one) => /[이가은는]$/.test(textOf(one))),
+  );
   const isAlone = behind.length === 0 && (place.text.path === 'title' || labels.some(({ kinds }) => kinds.has('who')));
-  return isWanted || isAlone || /^(?:자리|포지션)/.test(behind[0]?.word ?? '') ? 'demand' : 'mention';
+  return isWanted || isAwaited || isAlone || /^(?:자리|포지션)/.test(behind[0]?.word ?? '') ? 'demand' : 'mention';
 };
 
 /** 연륜 있는 분, 나이 지긋한 분: the person stands within three words. */

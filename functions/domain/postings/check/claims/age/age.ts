@@ -54,6 +54,16 @@ const isExplainedAsAge = ({ items }: Statement, tokens: readonly Token[]): boole
       aside !== undefined && items[aside.host]?.tokens === tokens && own.length <= 2 && hasAgeWord(own),
   );
 
+const MONTH_ENDS = 31;
+/** 39까지 in a line of its own, under who is sought, or beside a sex: no day of a month, and nothing else is measured. */
+const isLimitAlone = ({ items }: Statement, { tokens, labels }: Item): boolean => {
+  const value = tokens[0]?.kind === 'number' ? (tokens[0].value ?? 0) : 0;
+  if (tokens.length !== 2 || !isCeiling(tokens[1]) || value < YOUNG || value > 70) return false;
+  const isBesideSex = items.some((one) => one.tokens.length <= 3 && one.tokens.some((token) => is(token, 'sex')));
+  const isUpTo = tokens[1]?.word.startsWith('까지') === true && value > MONTH_ENDS;
+  return isBesideSex || (items.length === 1 && (labels.length > 0 || isUpTo));
+};
+
 /** Is a number without a unit an age: under 나이, in brackets behind it, or with an English word for the side? */
 const namesBareAges = (statement: Statement, item: Item): boolean => {
   const { labels, tokens } = item;
@@ -63,7 +73,8 @@ const namesBareAges = (statement: Statement, item: Item): boolean => {
     hasAgeWord(beforeBrackets(statement, item).slice(-2)) ||
     isExplainedAsAge(statement, tokens) ||
     tokens.some((token) => is(token, 'bound') && /^[a-z]/.test(token.word)) ||
-    (labels.every(({ kinds }) => kinds.has('who') || kinds.has('sex')) && cutsPeople(tokens))
+    (labels.every(({ kinds }) => kinds.has('who') || kinds.has('sex')) &&
+      (cutsPeople(tokens) || isLimitAlone(statement, item)))
   );
 };
 
@@ -110,6 +121,8 @@ const isMildDecade = (found: Found, meant: AgeSaid, text: ReadText, statement: S
   const { item, named } = found;
   const { stance, isInviting } = meant;
   if (named.kind !== 'decade' || (named.isLimit && !named.isShort) || (named.isRange && !named.isShort)) return false;
+  // 20~30대 우대 has numbers on both sides, as 2030 우대.
+  if (named.isRange && /^(?:우대|우선|선호)/.test(textOf(item.tokens[meant.at - 1]))) return false;
   const rest = item.tokens.slice(named.from);
   if (isWishedOfPost(found) || rest.some(({ tail }) => /만(?:을|이)?$/.test(tail))) return false;
   // 이삼십대 위주로 뽑습니다

@@ -3,6 +3,7 @@ import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import { elderOf } from './age-senses.ts';
 import type { AgeContext, AgePoint } from './age-point.ts';
 import { agePointAt, birthYear, endOfNotReached } from './age-point.ts';
+import { englishBirthAt } from './english-birth.ts';
 
 /**
  * An age named as a limit or only named. `min` and `max` are the ages let in by what is written (45세 이하: max 45).
@@ -231,6 +232,12 @@ const PASSED = /^(?:넘|지난|지나|초과)/;
 export const namedAges = (tokens: readonly Token[], context: AgeContext, textBefore: string): NamedAge[] => {
   const found: NamedAge[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
+    const born = englishBirthAt(tokens, at, context.year);
+    if (born !== undefined) {
+      found.push(born);
+      at = born.to - 1;
+      continue;
+    }
     const short = shortFirst(tokens, at, context);
     const first = short?.first ?? agePointAt(tokens, at, context);
     if (first === undefined) continue;

@@ -19,7 +19,7 @@ const isOther = (token: Token): About | undefined => {
 };
 
 /** 원장님이 장로이셔서 같은 신앙을 가지신 분: behind a reason somebody else is spoken of. */
-const BECAUSE = /[가-힣](?:서|니까|므로|라)$/;
+const BECAUSE = /[가-힣](?:서|니까|므로|라)$|^관계로$|^(?:탓|까닭|이유)(?:에|으로|로)$/;
 
 /** Who is spoken of before an expression: 환자 병력, 고객의 종교, 이용자 중 질환이 있는 분. */
 const beforeIn = (item: Item, at: number): About | undefined => {

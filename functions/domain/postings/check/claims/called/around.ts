@@ -92,7 +92,8 @@ export const verdictIn = (place: Place): Verdict => {
   const { by } = verdict;
   if (verdict.stance !== 'no-matter' || by === undefined || place.item.tokens.includes(by)) return verdict;
   const later = itemsAround(place).find(({ tokens }) => tokens.includes(by));
-  return later === undefined || later.tokens[0] === by
+  // 학생, 주부, 직장인 할 것 없이: always of the whole list.
+  return later === undefined || later.tokens[0] === by || /것 ?없$/.test(by.word)
     ? verdict
     : { stance: 'mention', about: verdict.about, end: endOfPeople(place.item, place.to) };
 };

@@ -179,12 +179,21 @@ const isJoinedForJob = (line: Line, at: number): boolean =>
 
 const COUNT = /^(?:건|구좌|계좌|계정|개|하나|대|두|한|전원)/;
 const OF_HOUSE = /^(?:당사|자사|본사|우리|저희|회사)/;
+/** 상조 가입 필수; 상조회 is the mutual aid of those who work there. */
+const isFuneralPlan = (line: Line, at: number): boolean => {
+  const isMember = /^(?:회원|상품|서비스)$/.test(wordAt(line, at - 1));
+  return (
+    wordAt(line, isMember ? at - 2 : at - 1) === '상조' && saysBehind(line, at, /^(?:필수|조건|의무|하셔야|해야)/, 2)
+  );
+};
+
 /** 상조 1구좌 본인 가입 조건, 당사 상품 1건 가입이 필수. */
 const isJoined = (line: Line, at: number): boolean => {
   if (!wordAt(line, at).startsWith('가입') || isOtherDeed(line, at)) return false;
   const isGoods = isBefore(line, at, (left) => ['goods', 'insurance'].includes(fakeAt(line, left) ?? ''));
   const isCounted = saysBefore(line, at, OF_HOUSE, JOB_REACH) && saysBefore(line, at, COUNT, NEAR);
   const isAll = saysBefore(line, at, /^전원/, JOB_REACH);
+  if (isFuneralPlan(line, at)) return true;
   // 상조 가입 1구좌 후 출근
   const isThen = saysBehind(line, at, /^(?:후|뒤)$/, 3) && isJobBehind(line, at, 5);
   return (

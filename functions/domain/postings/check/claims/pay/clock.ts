@@ -6,7 +6,7 @@ type ClockRange = { readonly minutes: number; readonly to: number; readonly kind
 
 type Clock = {
   readonly minutes: number;
-  readonly part: 'am' | 'pm' | 'night' | undefined;
+  readonly part: 'am' | 'noon' | 'pm' | 'night' | undefined;
   readonly isBare: boolean;
   readonly isNextDay: boolean;
   readonly to: number;
@@ -16,9 +16,11 @@ type Clock = {
 const HALF_DAY = 720;
 const DAY = 1440;
 
-const partOf = (token: Token | undefined): 'am' | 'pm' | 'night' | 'next-day' | undefined => {
+const partOf = (token: Token | undefined): Clock['part'] | 'next-day' => {
   const part = meansOf(token, 'hours');
-  return part === 'am' || part === 'pm' || part === 'night' || part === 'next-day' ? part : undefined;
+  return part === 'am' || part === 'noon' || part === 'pm' || part === 'night' || part === 'next-day'
+    ? part
+    : undefined;
 };
 
 const isClockUnit = (token: Token | undefined): boolean =>
@@ -74,6 +76,8 @@ const atNight = (minutes: number): number => {
 const startOf = ({ minutes, part }: Clock): number => {
   if (part === 'night') return atNight(minutes);
   if (part === 'pm' && minutes < HALF_DAY) return minutes + HALF_DAY;
+  // 낮 1시, but 낮 11시.
+  if (part === 'noon' && minutes < HALF_DAY / 2) return minutes + HALF_DAY;
   return part === 'am' && minutes >= HALF_DAY && minutes < HALF_DAY + 60 ? minutes - HALF_DAY : minutes;
 };
 

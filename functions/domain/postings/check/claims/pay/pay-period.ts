@@ -28,6 +28,18 @@ const daysOf = (line: Line, at: number): number | undefined => {
 
 const COUNTED = /^(?:회|일|시간|분|개월|년|명|건|차|주|번|개|대|호|세|살|층)/;
 
+const SOLD =
+  /^(?:팔리|팔린|나가는|오는|오시는|찾는|찾아오는|들어오는|만드는|만들어|굽는|구워|빚는|담는|싸는|찍는|볶는|튀기는|처리하는|배송하는|판매하는|판매되는|방문하는|주문|드시는|다녀가|지나가|드나드)/;
+/** 하루 170은 팔리는 도시락: so many of them a day, and no pay. */
+const areGoods = (line: Line, at: number): boolean =>
+  [1, 2, 3].some(
+    (far) =>
+      SOLD.test(wordAt(line, at + far)) &&
+      [1, 2].every(
+        (near) => near >= far || /^(?:은|는|개|씩|거뜬히|넘게|가까이|정도|정도는)$/.test(wordAt(line, at + near)),
+      ),
+  );
+
 /** The pay that a period at a place introduces. Of a range (80~150만원) the upper end counts. */
 export const payAt = (line: Line, at: number): PeriodPay | undefined => {
   const days = daysOf(line, at);
@@ -37,7 +49,8 @@ export const payAt = (line: Line, at: number): PeriodPay | undefined => {
     if (spot?.token.kind === 'number') {
       const upper = rangeEnd(line, right);
       const amount = amountAt(line, upper);
-      if (amount === undefined || (amount.bare && COUNTED.test(wordAt(line, upper + 1)))) return undefined;
+      if (amount === undefined || (amount.bare && (COUNTED.test(wordAt(line, upper + 1)) || areGoods(line, upper))))
+        return undefined;
       let end = upper + 1;
       while (end < line.spots.length && (line.spots[end]?.token.from ?? amount.to) < amount.to) end += 1;
       return { days, won: amount.won, from: at, end };

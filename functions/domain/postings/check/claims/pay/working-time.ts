@@ -58,17 +58,18 @@ const kindOfWord = (token: Token): Kind | undefined => {
 
 /** Whose hours a number of hours are: the nearest word before it says so (하루 8시간, 주 40시간, 휴게 1시간). */
 const kindOfHours = (tokens: readonly Token[], at: number, behind: number): Kind => {
+  const next = tokens[behind];
+  const isRest = meansOf(next, 'hours') === 'break' || /^(?:쉬|쉼|쉽|쉰|쉴|빼고|빼|휴식)/.test(next?.word ?? '');
+  const byNext = isRest && tokens[behind + 1]?.kind !== 'number' ? 'rest' : 'bare';
   for (let back = at - 1; back >= 0 && back > at - 4; back -= 1) {
     const token = tokens[back];
     if (token === undefined) break;
-    if (token.kind === 'number') return token.value === 1 && tokens[back + 1]?.word === '일' ? 'day' : 'bare';
+    if (token.kind === 'number') return token.value === 1 && tokens[back + 1]?.word === '일' ? 'day' : byNext;
     if (token.word === '일' && (tokens[back - 1]?.value ?? 1) !== 1) return 'bare';
     const kind = kindOfWord(token);
     if (kind !== undefined) return kind;
   }
-  const next = tokens[behind];
-  const isRest = meansOf(next, 'hours') === 'break' || /^(?:쉬|빼고|빼|휴식)/.test(next?.word ?? '');
-  return isRest && tokens[behind + 1]?.kind !== 'number' ? 'rest' : 'bare';
+  return byNext;
 };
 
 /** The minutes that begin at a number: 7시간 반, 8시간 30분, 90분. */

@@ -34,6 +34,7 @@ const aboutOf = (mention: Mention): About | undefined => {
   // 연극 단역: 간호사 역(여) 2
   const isCast = words.isPart(mention.phrase.labels.at(-1)?.tokens.at(-1));
   if (words.isPart(wordsBefore(mention).at(-1))) return isCast ? 'applicant' : labelled;
+  if (isHeadCount(mention)) return 'staff';
   const before = aboutBefore(mention);
   if (before !== undefined) return before;
   if (labelled !== undefined) return labelled;
@@ -147,6 +148,55 @@ export const byPlace = (mention: Mention): Answer | undefined => {
   if (IS_COPULA.test(tail) && !isOfPost(mention) && about !== 'applicant') return mentioned('staff', end);
   if (phrase.item.aside !== undefined) return byBracket(mention);
   return asked(end);
+};
+
+/** 남자 대학생, a line of its own: nobody but them is sought. */
+export const isStudentAlone = ({ statement, phrase, at, end, tail }: Mention): boolean => {
+  const [student, ...rest] = phrase.tokens.slice(end);
+  const above = aboutOfLabels(phrase.labels);
+  return (
+    at === 0 &&
+    tail === '' &&
+    statement.items.length === 1 &&
+    /^(?:대학생|휴학생|대학원생)$/.test(student?.word ?? '') &&
+    /^(?:|요|만|만요|이요)$/.test(student?.tail ?? '') &&
+    rest.every((token) => isIdle(token) || token.kind === 'number' || is(token, 'unit')) &&
+    (above === undefined || above === 'applicant')
+  );
+};
+
+const GENERAL_STAFF = /^(?:직원|사원|임직원|팀원|조원|구성원|단원|회원|근무자|동료|대원|위원)/;
+
+/** 배송기사 (전원 남자): all of those who are sought, where the host names a post and nothing says that they are there. */
+export const isAllOfSought = ({ phrase, at, end, tail }: Mention): boolean => {
+  const { item, tokens, before, after, labels } = phrase;
+  if (item.aside === undefined || at !== 1 || end < tokens.length || tail !== '' || after.length > 0) return false;
+  if (!/^(?:전원|모두|전부)$/.test(textOf(tokens[0])) || before.some((token) => is(token, 'served', 'exist')))
+    return false;
+  const head = before.findLast((token) => token.kind !== 'number' && !is(token, 'unit', 'numeral'));
+  const isSought =
+    aboutOfLabels(labels) === 'applicant' ||
+    before.some((token) => is(token, 'seek') || meansOf(token, 'label') === 'who');
+  const isPost = is(head, 'role') && head?.tail === '' && !GENERAL_STAFF.test(head.word) && labels.length === 0;
+  return (
+    isSought ||
+    (isPost && !before.some((token) => is(token, 'staff') || /^(?:현재?|지금|저희|우리|기존)$/.test(token.word)))
+  );
+};
+
+const THOSE_THERE = /^(?:저희|우리|현|현재)?(?:직원|사원|팀원|구성원|식구)들?$/;
+
+/** 직원 남 3 여 2, in the text of an ad that seeks nobody in these words: how many there are. */
+const isHeadCount = (mention: Mention): boolean => {
+  const [first, ...rest] = wordsBefore(mention);
+  return (
+    mention.text.path !== 'title' &&
+    mention.count !== undefined &&
+    mention.phrase.labels.length === 0 &&
+    THOSE_THERE.test(textOf(first)) &&
+    rest.every((token) => token.kind === 'number' || token.kind === 'mark' || is(token, 'unit', 'numeral', 'sex')) &&
+    mention.phrase.tokens.filter((token) => is(token, 'sex')).length > 1
+  );
 };
 
 const NAMES_POST = ['role', 'work', 'label', 'numeral', 'person'] as const;

@@ -132,6 +132,33 @@ export const isOfShift = (mention: Mention): boolean =>
 
 const TO_COME = /^(?:새로|이번|오실|모실|뽑|찾는|구하는|함께하실)/;
 
+const AMONG = /^(?:가운데|중)(?:에서?|에서는)?$|중(?:에서?)?$/;
+
+const NATIVE_COUNT = /^(?:하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉|열)[은는이가]?$/;
+const isCount = (token: Token): boolean =>
+  token.kind === 'number' || is(token, 'numeral', 'unit') || NATIVE_COUNT.test(token.word);
+
+/** 설계 2팀 다섯 가운데 셋이 여자: some of those who are there, where nobody is hired. */
+export const isSomeOfThem = (mention: Mention): boolean => {
+  const before = wordsBefore(mention);
+  const among = before.findLastIndex((token) => AMONG.test(textOf(token)));
+  const between = among === -1 ? [] : before.slice(among + 1);
+  return (
+    among > 0 &&
+    between.length > 0 &&
+    between.length <= 2 &&
+    between.every(isCount) &&
+    /[은는이가]$/.test(textOf(between.at(-1))) &&
+    before.slice(0, among).some(isCount) &&
+    /^(?:|이고|고|이며|며|입니다|이에요|예요|이라|라|인데)$/.test(mention.tail) &&
+    !isOfHiring(mention) &&
+    !isOfPost(mention) &&
+    !before.some((token) => meansOf(token, 'label') === 'who') &&
+    aboutOfLabels(mention.phrase.labels) !== 'applicant' &&
+    !mention.phrase.tokens.slice(mention.end).some((token) => is(token, 'seek', 'prefer', 'need'))
+  );
+};
+
 /** 반장님은 여자, 주임님은 남자, 새로 오실 분은 아무나: what those who are there are, and nothing is asked of who comes. */
 export const isToldOfPosts = ({ statement, phrase, at, end }: Mention): boolean =>
   /^(?:님|님들|들)?[은는]$/.test(phrase.tokens[at - 1]?.tail ?? '') &&

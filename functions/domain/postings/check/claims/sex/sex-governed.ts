@@ -104,7 +104,8 @@ const isSpared = (token: Token | undefined): boolean =>
 
 const byShut = ({ phrase, tail }: Mention, { at }: Found): Answer => {
   if (isSpared(phrase.tokens[at - 1])) return mentioned('house', at + 1);
-  const isNotOnly = tail.endsWith('만') && /^[안못]|지(?:는|도|를)?[않못]/.test(textOf(phrase.tokens[at]));
+  // 여자라고 서류를 더 받지 않습니다
+  const isNotOnly = /만$|^이?라고$/.test(tail) && /^[안못]|지(?:는|도|를)?[않못]/.test(textOf(phrase.tokens[at]));
   return asks(isDenied(phrase.tokens, at) || isNotOnly ? 'no-matter' : 'exclusion', at + 1);
 };
 

@@ -10,11 +10,22 @@ import * as words from './sex-words.ts';
 const FAR_AS_UNREAD = 4;
 const DENIES = /지(?:를|는|도)?않|^않|^안/;
 
+const APART = /^(?:따로|별도로|추가로|더|먼저|골라|특별히|유독)/;
+
 /** 여자분의 지원서를 열어 보지 않습니다, 남자 이력서는 넘깁니다: who applies is not even read. */
 export const byUnread = ({ phrase, end, tail }: Mention): Answer | undefined => {
   const { tokens } = phrase;
   const isTo = /^(?:에게|께)(?:는|도)?$/.test(tail) && words.isAnswered(tokens[end]);
   if (!isTo && (!/^의?$/.test(tail) || !words.isPapers(tokens[end]))) return undefined;
+  // 여성 지원자의 서류만 따로 받지 않습니다: all are treated alike.
+  const isAlike =
+    (tokens[end]?.tail === '만' && APART.test(tokens[end + 1]?.word ?? '')) ||
+    tokens.slice(end + 1, end + 3).some(({ word }) => /^(?:따로|별도로|추가로)$/.test(word));
+  if (
+    isAlike &&
+    tokens.slice(end + 1, end + 5).some((token, at) => DENIES.test(textOf(token)) || isDenied(tokens, end + 1 + at))
+  )
+    return { stance: 'no-matter', about: 'applicant', end: end + 1 };
   const at = tokens
     .slice(end + 1, end + 1 + FAR_AS_UNREAD)
     .findIndex(

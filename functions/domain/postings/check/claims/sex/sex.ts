@@ -3,9 +3,9 @@ import type { ReadText } from '../../reading/read-text.ts';
 import { is } from '../../reading/tokens.ts';
 import type { Claim } from '../claim.ts';
 import type { ReadPosting } from '../read-posting.ts';
-import { byPlace, byWish, isLast } from './sex-bare.ts';
+import { byPlace, byWish, isAllOfSought, isLast, isStudentAlone } from './sex-bare.ts';
 import { aboutBehind, isOfRoom, isOneOfMany, isTargetOfAd } from './sex-behind.ts';
-import { aboutBefore, aboutOfLabels, isOfServed, isToldOfPosts } from './sex-context.ts';
+import { aboutBefore, aboutOfLabels, isOfServed, isSomeOfThem, isToldOfPosts } from './sex-context.ts';
 import type { Answer } from './sex-answer.ts';
 import { asks, mentioned } from './sex-answer.ts';
 import { byGovernor } from './sex-governed.ts';
@@ -85,6 +85,13 @@ const isFreed = ({ statement, phrase, end }: Mention): boolean => {
   );
 };
 
+/** 다섯 가운데 셋이 여자, 팀장은 남자: the next of those who are there. */
+const goesOnOfThem = (mention: Mention, { mentions }: Around): boolean => {
+  const before = mentions[mentions.indexOf(mention) - 1];
+  const topic = mention.phrase.tokens[mention.at - 1];
+  return before !== undefined && isSomeOfThem(before) && is(topic, 'role') && /^(?:님)?[은는]$/.test(topic?.tail ?? '');
+};
+
 /** How one mention is meant. The first reading that answers decides. */
 const answerOf = (mention: Mention, around: Around): Answer => {
   if (mention.sex === 'both') return ofBoth(mention);
@@ -97,6 +104,7 @@ const answerOf = (mention: Mention, around: Around): Answer => {
   }
   const first = byOrder(mention);
   if (first !== undefined) return first;
+  if (isStudentAlone(mention)) return asked(mention.end + 1);
   const behind = aboutBehind(mention);
   if (behind !== undefined) return mentioned(behind, mention.end);
   if (around.isService && !/만/.test(mention.tail)) return mentioned('applicant', mention.end);
@@ -105,6 +113,8 @@ const answerOf = (mention: Mention, around: Around): Answer => {
     return mentioned('served', mention.end);
   if (isOfRoom(mention, labelled)) return mentioned('house', mention.end);
   if (isOneOfMany(mention)) return mentioned('served', mention.end);
+  if (isSomeOfThem(mention) || goesOnOfThem(mention, around)) return mentioned('staff', mention.end);
+  if (isAllOfSought(mention)) return asked(mention.end);
   const governed = isTargetOfAd(mention) ? asked(mention.end + 1) : (bySplit(mention, around) ?? byGovernor(mention));
   if (governed !== undefined)
     return isQuotedWithNext(mention, governed, around) ? mentioned('thing', governed.end) : governed;

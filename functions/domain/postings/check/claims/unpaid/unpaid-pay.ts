@@ -150,7 +150,10 @@ const isUnpaidWork = (place: UnpaidPlace, at: number, denial: Denial): boolean =
   const { tokens } = place.item;
   const token = tokens[at];
   if (isForfeited(tokens, at) || isOfGathering(tokens, at)) return true;
-  if (topicBefore(place, at) === 'rest' || isDeniedBehind(tokens, denial.to, 3)) return false;
+  // 근무시간에 넣지 않고 수당도 없어요: pay is denied once more.
+  const isOnceMore =
+    means(tokens[denial.to], 'wage', 'allowance') || /^(?:추가)?수당$|^돈$/.test(tokens[denial.to]?.word ?? '');
+  if (topicBefore(place, at) === 'rest' || (!isOnceMore && isDeniedBehind(tokens, denial.to, 3))) return false;
   if (means(token, 'training-pay')) return true;
   if (TRAINING_COST.test(token?.word ?? '')) return /지급|지불/.test(tokens[denial.at]?.word ?? '');
   if (means(token, 'allowance') || token?.word === '수당')
