@@ -1,5 +1,6 @@
 import type { Posting } from '../../contracts/posting.ts';
 import { comparable } from '../language/comparable.ts';
+import { atMost } from '../language/plain-text.ts';
 import { SECTOR_IDS, type SectorId } from './names.ts';
 import table from './sectors.json' with { type: 'json' };
 
@@ -38,13 +39,29 @@ const byWords = (id: SectorId, sentences: readonly string[]): FoundSector[] => {
   return ground === undefined ? [] : [{ id, by: 'words', ground, certain: false }];
 };
 
-/** In the form for comparing, without those that speak of something else than the company's own business. */
+/** In characters. A company says at the beginning of a description what it does, and a description may have 20,000. */
+const READ = 2_000;
+
+/** A sentence that is cut is left out: its end might say that it is about something else. */
+const beginningOf = (description: string): string[] => {
+  const read = atMost(READ, description);
+  const sentences = read.split(/[\n.!?]/);
+  return read === description ? sentences : sentences.slice(0, -1);
+};
+
+/**
+ * The title and the sentences with which the description begins, in the form for comparing, without those that speak of
+ * something else than the company's own business.
+ */
 const sentencesOf = ({ title, description }: Described): string[] =>
-  [title, ...description.split(/[\n.!?]/)]
+  [title, ...beginningOf(description)]
     .map(comparable)
     .filter((sentence) => !table.unless.some((word) => sentence.includes(word)));
 
-/** The strategic sectors of a posting: by its company's KSIC code or, without a readable code, by words of its text. */
+/**
+ * The strategic sectors of a posting: by its company's KSIC code or, without a readable code, by words of its title and of
+ * the first 2,000 characters of its description.
+ */
 export const sectorsOf = (posting: Described): FoundSector[] => {
   const ksic = ksicOf(posting.company.industry);
   if (ksic !== undefined) return SECTOR_IDS.flatMap((id) => byCode(id, ksic));

@@ -7,10 +7,10 @@ const BASIS = {
   ko: {
     sector: '전략산업',
     zone: '산업단지',
-    industry: { certain: '회사 업종 기준', doubtful: '회사 업종으로 추정' },
-    words: { certain: '공고 내용 기준', doubtful: '공고 내용으로 추정' },
-    named: { certain: '공고에 적힌 단지 기준', doubtful: '공고에 적힌 단지로 추정' },
-    address: { certain: '주소 기준', doubtful: '주소로 추정' },
+    industry: { certain: '회사 업종 기준', doubtful: '회사 업종 기준 추정' },
+    words: { certain: '공고 내용 기준', doubtful: '공고 내용 기준 추정' },
+    named: { certain: '공고에 적힌 단지 기준', doubtful: '공고에 적힌 단지 기준 추정' },
+    address: { certain: '주소 기준', doubtful: '주소 기준 추정' },
   },
   en: {
     sector: 'Strategic sector',

@@ -146,21 +146,28 @@ export const seekerRow = (seeker: Seeker, ids: { readonly person: string; readon
 });
 
 /**
- * The row of a posting. A wage in an unknown unit is no known wage. An occupation that is not a KECO code, or a
- * district that is not a five-digit code, is absent, and an absent one fits nobody.
+ * Where a posting is matched. An occupation that is not a KECO code, or a district that is not a five-digit code, is
+ * absent, and an absent one fits nobody.
  */
+export const jobCodes = ({
+  occupation,
+  workplace: { district },
+}: Pick<Posting, 'occupation' | 'workplace'>): Pick<JobRow, 'occupation' | 'district'> => ({
+  occupation: occupation?.scheme === 'KECO' && /^[0-9]+$/.test(occupation.code) ? occupation.code : undefined,
+  district: district !== undefined && /^[0-9]{5}$/.test(district) ? district : undefined,
+});
+
+/** The row of a posting. A wage in an unknown unit is no known wage. */
 export const jobRow = (posting: Posting, ids: { readonly cluster: string; readonly partner: string }): JobRow => {
   const unit = known(wageUnit, posting.wage?.unit);
-  const { occupation, requirements, workplace } = posting;
+  const { requirements } = posting;
   return {
     cluster: ids.cluster,
     partner: ids.partner,
     externalId: posting.externalId,
     title: posting.title,
     companyName: posting.company.name,
-    occupation: occupation?.scheme === 'KECO' && /^[0-9]+$/.test(occupation.code) ? occupation.code : undefined,
-    district:
-      workplace.district !== undefined && /^[0-9]{5}$/.test(workplace.district) ? workplace.district : undefined,
+    ...jobCodes(posting),
     employmentType: known(employmentType, posting.employmentType),
     openings: posting.openings,
     wage: posting.wage && unit && { unit, min: posting.wage.min, max: posting.wage.max },

@@ -31,6 +31,24 @@ describe('the labelled companies and addresses', () => {
   });
 });
 
+describe('of a long description', () => {
+  const after = (characters: number, rest: string) => {
+    const before = `${'가'.repeat(characters - 1)}.`;
+    return sectorsOf({ company: {}, title: '생산직', description: `${before}${rest}` }).map(({ id }) => id);
+  };
+
+  it('the first 2,000 characters are read, and no sentence that ends behind them', () => {
+    const sentence = '방위 산업 부품을 만듭니다.';
+    expect(after(2_000 - sentence.length, sentence)).toEqual(['defence']);
+    expect(after(2_000 - sentence.length, `${sentence} 끝.`)).toEqual(['defence']);
+    expect(after(2_001 - sentence.length, `${sentence} 끝.`)).toEqual([]);
+  });
+
+  it('a sentence is not taken for another because its end is cut off', () => {
+    expect(after(1_990, '방위 산업 부품 회사 경력을 봅니다.')).toEqual([]);
+  });
+});
+
 describe('the tables', () => {
   const head = z.object({ status: z.enum(CITATION_STATUSES), source: z.string().min(1), reviewBy: date() });
 
@@ -60,7 +78,7 @@ describe('the row of a job', () => {
         { id: 'defence', by: 'industry', certain: false },
         { id: 'future-mobility', by: 'industry', certain: true },
       ],
-      zone: { id: 'changwon-national-complex', by: 'address', certain: true },
+      zone: { id: 'changwon-national-complex', by: 'address', certain: false },
     });
   });
 
@@ -71,8 +89,8 @@ describe('the row of a job', () => {
 
   it('is shown with the basis of each, and with the doubt where there is one', () => {
     expect(industryRows(job, 'ko')).toEqual([
-      ['전략산업', '방위산업(회사 업종으로 추정), 미래 모빌리티(회사 업종 기준)'],
-      ['산업단지', '창원국가산업단지(주소 기준)'],
+      ['전략산업', '방위산업(회사 업종 기준 추정), 미래 모빌리티(회사 업종 기준)'],
+      ['산업단지', '창원국가산업단지(주소 기준 추정)'],
     ]);
   });
 });
