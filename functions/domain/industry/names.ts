@@ -25,5 +25,8 @@ const ZONES = {
   'jinhae-national-complex': { ko: '진해국가산업단지', en: 'Jinhae National Industrial Complex' },
 } as const satisfies Record<ZoneId, Words>;
 
+/** Their names, all in one table. */
+export const INDUSTRY_NAMES = { ...SECTORS, ...ZONES } as const;
+
 export const sectorName = (id: SectorId, language: Language): string => SECTORS[id][language];
 export const zoneName = (id: ZoneId, language: Language): string => ZONES[id][language];

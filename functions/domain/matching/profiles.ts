@@ -10,6 +10,7 @@ import type { Posting } from '../../contracts/posting.ts';
 import { PROGRAMME_IDS } from '../../contracts/programmes.ts';
 import type { Seeker } from '../../contracts/seeker.ts';
 import { SECTOR_IDS, ZONE_IDS } from '../industry/names.ts';
+import { preferredSchema } from '../industry/preferred.ts';
 import { sectorsOf } from '../industry/sectors.ts';
 import { zoneOf } from '../industry/zones.ts';
 import { comparable } from '../language/comparable.ts';
@@ -55,6 +56,8 @@ export const seekerRowSchema = z.object({
     weeklyHoursMax: z.number().optional(),
   }),
   screenings: z.partialRecord(programmeId, z.enum(SCREENING_OUTCOMES)).optional(),
+  /** Orders the person's own jobs. The packed rows, in which a job looks for people, do not hold it. */
+  preferred: preferredSchema.optional(),
 });
 export type SeekerRow = z.infer<typeof seekerRowSchema>;
 
