@@ -29,19 +29,24 @@ const said = (name: string, basis: Basis, certain: boolean, language: Language):
     ? `${name}(${BASIS.ko[basis][certain ? 'certain' : 'doubtful']})`
     : `${name} (${BASIS.en[basis][certain ? 'certain' : 'doubtful']})`;
 
+type Industry = Pick<JobRow, 'sectors' | 'zone'>;
+
+export const sectorWords = (
+  { id, by, certain }: NonNullable<Industry['sectors']>[number],
+  language: Language,
+): string => said(sectorName(id, language), by, certain, language);
+
+export const zoneWords = ({ id, by, certain }: NonNullable<Industry['zone']>, language: Language): string =>
+  said(zoneName(id, language), by === 'zone' ? 'named' : 'address', certain, language);
+
 /** The strategic sectors and the industrial zone of a job, each with its basis. Undefined text: there is none. */
 export const industryRows = (
-  { sectors = [], zone }: Pick<JobRow, 'sectors' | 'zone'>,
+  { sectors = [], zone }: Industry,
   language: Language,
 ): (readonly [label: string, text: string | undefined])[] => [
   [
     BASIS[language].sector,
-    sectors.length === 0
-      ? undefined
-      : sectors.map(({ id, by, certain }) => said(sectorName(id, language), by, certain, language)).join(', '),
+    sectors.length === 0 ? undefined : sectors.map((sector) => sectorWords(sector, language)).join(', '),
   ],
-  [
-    BASIS[language].zone,
-    zone && said(zoneName(zone.id, language), zone.by === 'zone' ? 'named' : 'address', zone.certain, language),
-  ],
+  [BASIS[language].zone, zone && zoneWords(zone, language)],
 ];

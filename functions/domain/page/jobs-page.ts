@@ -13,7 +13,7 @@ import { pageForm, type NewToken } from './forms.ts';
 import { AGREE, introductionConsent } from './introduction-consent.ts';
 import { JOBS_WORDS } from './jobs-words.ts';
 import { addressOf, type PageContent, type Reader } from './layout.ts';
-import { reasonWords, type Reasoned } from './reason-details.ts';
+import { preferenceLines, reasonWords, type Reasoned } from './reason-details.ts';
 import { button, consentBox, errorSummary, factList, type FieldError, listBlock, paragraph } from './parts.ts';
 
 /** The state of the introduction to this company. `on` is a day in Asia/Seoul. */
@@ -28,7 +28,7 @@ export type ShownJob = {
   readonly cluster: string;
   readonly job: JobFacts;
   /** What the reasons are about. */
-  readonly about: Pick<Reasoned, 'wanted' | 'row'>;
+  readonly about: Pick<Reasoned, 'wanted' | 'preferred' | 'row'>;
   readonly reasons: readonly ReasonCode[];
   readonly question?: Question | undefined;
   readonly introduction: IntroductionState;
@@ -80,6 +80,7 @@ const reasonItems = ({ reasons, question, job, about }: ShownJob, language: Lang
           )}
         </li>`,
     )}
+    ${preferenceLines(about, language).map((line) => html`<li>${spoken(line, language)}</li>`)}
   </ul>`;
 
 const questionBlock = ({ question, job }: ShownJob, { facts, reader: { language } }: Context): Html => {
