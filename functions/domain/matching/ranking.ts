@@ -3,7 +3,10 @@ import { compareFits, fit, isOpen, type Fit } from './fit.ts';
 import type { JobRow, SeekerRow } from './profiles.ts';
 import { inShownOrder } from './shown-order.ts';
 
-/** Changes whenever the same two rows may get another answer; stored with every result. */
+/**
+ * Changes whenever the same two rows may get another answer: whether they fit, why and how well. Stored with every result.
+ * What a person prefers orders answers and gives none, so it is no part of it.
+ */
 export const MATCHING_RULES_VERSION = '2026-12-01';
 
 /** A person and a job that fits them. */
