@@ -217,12 +217,14 @@ describe('희망 조건', () => {
     await page.stages.receive(submitted('masan-univ', posting({ revision: 2, company })), 'named');
     await page.stages.drain();
     expect((await page.send('GET', page.own)).body).toContain('방위산업(회사 업종 기준)');
-    expect((await page.send('GET', page.own)).body).not.toContain('선호하신');
+    expect((await page.send('GET', page.own)).body).not.toMatch(/선호하신|조금 더 앞에/);
     await page.deps.persons.update(PERSON, emptyPerson(PERSON), (person) =>
       choose(person, { preferred: { sectors: ['defence'], zones: [] }, at: NOW.now }),
     );
     await showPerson((await page.deps.persons.read(PERSON))!, NOW, page.deps);
-    expect((await page.send('GET', page.own)).body).toContain('선호하신 방위산업(회사 업종 기준)');
+    const { body } = await page.send('GET', page.own);
+    expect(body).toContain('선호하신 방위산업(회사 업종 기준)');
+    expect(body).toContain('선호하신 산업이나 산업단지의 일자리는 조금 더 앞에 보여 드립니다.');
     const form = formTo((await page.send('GET', `${page.own}/delete`)).body, 'delete');
     await page.send('POST', form.action, page.filled(form, [['sure', 'yes']]));
     await page.stages.drain();

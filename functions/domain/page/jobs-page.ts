@@ -238,6 +238,7 @@ export const jobsPage = (
   const { language } = reader;
   const words = JOBS_WORDS[language];
   const marked = facts.jobs.some(({ reasons }) => reasons.some(isUnknown));
+  const isPreferred = facts.jobs.some(({ about }) => preferenceLines(about, language).length > 0);
   const hasPlaces = facts.jobs.some(({ job }) => job.programme !== undefined);
   const context = { facts, reader, newToken, mistake };
   return {
@@ -249,6 +250,7 @@ export const jobsPage = (
         ${spoken(words.greeting(oneLine(facts.name, '-')), language)} ${spoken(leadOf(facts, language), language)}
       </p>
       ${marked ? html`<p class="quiet">${spoken(MATCH_WORDS[language].marksNote(partnerName(facts.partner, language, facts.today)), language)}</p>` : ''}
+      ${isPreferred ? html`<p class="quiet">${spoken(words.preferredFirst, language)}</p>` : ''}
       ${facts.jobs.map((shown) => jobCard(shown, context))}
       ${hasPlaces ? paragraph(NOT_A_DISPOSITION[language], language) : ''} ${pageLinks(facts, reader)}
       ${facts.matched ? html`<p><a href="${addressOf(reader, 'wishes')}">${words.widen}</a></p>` : ''}
