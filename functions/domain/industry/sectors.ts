@@ -1,6 +1,5 @@
 import type { Posting } from '../../contracts/posting.ts';
 import { comparable } from '../language/comparable.ts';
-import { atMost } from '../language/plain-text.ts';
 import { SECTOR_IDS, type SectorId } from './names.ts';
 import table from './sectors.json' with { type: 'json' };
 
@@ -39,14 +38,13 @@ const byWords = (id: SectorId, sentences: readonly string[]): FoundSector[] => {
   return ground === undefined ? [] : [{ id, by: 'words', ground, certain: false }];
 };
 
-/** In characters. A company says at the beginning of a description what it does, and a description may have 20,000. */
+/** In UTF-16 code units. A company says at the beginning of a description what it does, and a description may have 20,000 characters. */
 const READ = 2_000;
 
 /** A sentence that is cut is left out: its end might say that it is about something else. */
 const beginningOf = (description: string): string[] => {
-  const read = atMost(READ, description);
-  const sentences = read.split(/[\n.!?]/);
-  return read === description ? sentences : sentences.slice(0, -1);
+  const sentences = description.slice(0, READ).split(/[\n.!?]/);
+  return description.length <= READ ? sentences : sentences.slice(0, -1);
 };
 
 /**

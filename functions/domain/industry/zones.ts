@@ -21,12 +21,17 @@ const compact = (text: string): string => comparable(text).replaceAll(' ', '');
 
 const ALL_OF_CHANGWON = '48120';
 
-/** A name inside a longer name (마산자유무역지역 in 디지털 마산자유무역지역) gives way to the longer one. */
-const named = (text: string): { readonly zone: Zone; readonly name: string } | undefined =>
-  table.zones
-    .flatMap((zone) => [...zone.names, zone.id].map((name) => ({ zone, name })))
-    .toSorted((a, b) => b.name.length - a.name.length)
-    .find(({ name }) => compact(text).includes(compact(name)));
+/**
+ * Every name of a zone, the longest first: a name inside a longer one (마산자유무역지역 in 디지털 마산자유무역지역) gives way to it.
+ */
+const NAMES = table.zones
+  .flatMap((zone) => [...zone.names, zone.id].map((name) => ({ zone, name, compared: compact(name) })))
+  .toSorted((a, b) => b.name.length - a.name.length);
+
+const named = (text: string): { readonly zone: Zone; readonly name: string } | undefined => {
+  const read = compact(text);
+  return NAMES.find(({ compared }) => read.includes(compared));
+};
 
 /** A street or 동 as a word of its own. A side street is part of its street: 정동로 162번길, 정동로162번길. */
 const says = (address: string, word: string): boolean =>
