@@ -163,7 +163,7 @@ export const RIGHTS = {
     },
     queues: ['match-seeker', 'send-notice', 'delete-person'],
     linkKey: true,
-    settings: ['officialsAddress'],
+    settings: ['officialsAddress', 'site'],
   },
   'delete-person': {
     stores: {

@@ -45,6 +45,7 @@ export const environmentOf = (name: FunctionName, around: Surroundings): Record<
     partnerContacts: () => JSON.stringify(settings.partnerContacts),
     revokedPartners: () => JSON.stringify(settings.revokedPartners),
     officialsAddress: () => settings.officialsAddress,
+    site: () => JSON.stringify(settings.site),
   };
   const told: readonly EnvironmentName[] = [
     'stage',

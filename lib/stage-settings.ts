@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { DOORS, PARTNER_IDS, senderSchema } from '../functions/contracts/partners.ts';
+import { siteSchema } from '../functions/contracts/site.ts';
 
 /** The two environments. The stage is a context value: `cdk synth -c stage=prod`. */
 export const STAGES = ['dev', 'prod'] as const;
@@ -27,6 +28,7 @@ const settingsSchema = z
     mailDomain: z.string().regex(DNS_NAME),
     mailFrom: z.email(),
     officialsAddress: z.email(),
+    site: siteSchema,
     opsMail: z.email().optional(),
     senderRoles: z.partialRecord(senderSchema, z.string().regex(ROLE_ARN)).default({}),
     partnerContacts: z.partialRecord(z.enum(PARTNER_IDS), z.email()).default({}),
@@ -40,8 +42,8 @@ const settingsSchema = z
   });
 
 /**
- * The settings that differ between stages: the domain and sender address of mails, the officials' address, the address
- * for alarms, the IAM role of each sender (absent: nobody may use its door), the contact of each partner, the revoked
+ * The settings that differ between stages: the domain and sender address of mails, the officials' address, who runs the
+ * pages, the address for alarms, the IAM role of each sender (absent: nobody may use its door), the contact of each partner, the revoked
  * partners, the doors that are polled, and the functions that are paused (absent: none). A message of a revoked partner is answered but not applied, and its role may
  * still take its answers. A polled door takes a message within a second and costs $0.36 a month; any other door takes it
  * within a minute or two.

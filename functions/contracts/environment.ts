@@ -18,6 +18,8 @@ export const ENVIRONMENT = {
   revokedPartners: 'REVOKED_PARTNERS',
   /** The mail address of the city's officials (일자리창출과). */
   officialsAddress: 'OFFICIALS_ADDRESS',
+  /** JSON object: who runs the pages (`Site`). */
+  site: 'SITE',
 } as const;
 export type EnvironmentName = keyof typeof ENVIRONMENT;
 

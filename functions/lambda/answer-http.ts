@@ -5,23 +5,28 @@ import type { TraceStep } from '../contracts/log-line.ts';
 import type { Moment } from '../domain/language/calendar.ts';
 import { functionLogger } from './function-logger.ts';
 import { traceOf } from '../trace/trace-of.ts';
-import { trouble, type PageAnswer, type PageRequest } from '../domain/page/page-answer.ts';
-import type { Hash } from '../domain/records/version.ts';
+import { trouble, type PageAnswer, type PageRequest, type PageStage } from '../domain/page/page-answer.ts';
 
 type Serve = (request: PageRequest, moment: Moment) => Promise<PageAnswer>;
 type Options = {
   readonly clock: () => Moment;
-  readonly hash: Hash;
+  readonly around: PageStage;
   readonly logger?: Pick<Logger, 'info' | 'error'>;
 };
 
 /** The parts of an event that are read. */
 type HttpEvent = Pick<APIGatewayProxyEventV2, 'rawPath' | 'rawQueryString' | 'body' | 'isBase64Encoded'> & {
-  readonly requestContext: { readonly requestId: string; readonly http: { readonly method: string } };
+  readonly requestContext: {
+    readonly requestId: string;
+    readonly domainName: string;
+    readonly http: { readonly method: string; readonly sourceIp: string };
+  };
 };
 
 const requestOf = (event: HttpEvent): PageRequest => ({
   id: event.requestContext.requestId,
+  host: event.requestContext.domainName,
+  from: event.requestContext.http.sourceIp,
   method: event.requestContext.http.method,
   path: event.rawPath,
   query: event.rawQueryString,
@@ -34,7 +39,7 @@ const requestOf = (event: HttpEvent): PageRequest => ({
  * answered with a page, too.
  */
 export const answerHttp =
-  (serve: Serve, { clock, hash, logger = functionLogger() }: Options) =>
+  (serve: Serve, { clock, around, logger = functionLogger() }: Options) =>
   async (
     event: HttpEvent,
     { awsRequestId }: Pick<Context, 'awsRequestId'>,
@@ -48,7 +53,7 @@ export const answerHttp =
       return { statusCode: status, headers: { ...headers }, body };
     } catch (error) {
       logger.error('A page could not be served', { ...at, steps, ...traceOf(error) });
-      const { status, headers, body } = trouble(500, 'ko', hash);
+      const { status, headers, body } = trouble(500, 'ko', { ...around, host: request.host });
       return { statusCode: status, headers: { ...headers }, body };
     }
   };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ENVIRONMENT, type EnvironmentName } from '../contracts/environment.ts';
+import { siteSchema, type Site } from '../contracts/site.ts';
 
 /** Returns an environment variable. @throws an error that names it if it is not set: the function then does not start */
 export const variable = (name: string): string => {
@@ -16,3 +17,6 @@ export const texts = (json: string): string[] => z.array(z.string()).parse(JSON.
 /** Parses a JSON object of strings. */
 export const textByName = (json: string): Record<string, string> =>
   z.record(z.string(), z.string()).parse(JSON.parse(json));
+
+/** Parses who runs the pages of the stage. */
+export const siteIn = (json: string): Site => siteSchema.parse(JSON.parse(json));

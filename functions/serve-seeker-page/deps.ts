@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Access } from '../access.ts';
 import { sha256 } from '../aws/hash.ts';
 import { rulesByDay } from '../domain/eligibility/answer/screen-person.ts';
+import { siteIn } from '../lambda/environment.ts';
 import { mailboxStore } from '../stores/mail/mailbox-store.ts';
 import { introductionStore } from '../stores/matching/introduction-store.ts';
 import { poolStore } from '../stores/matching/pool-store.ts';
@@ -34,6 +35,7 @@ export const serveSeekerPageDeps = (access: Access<'serve-seeker-page'>) => ({
   notices: access.queue('send-notice'),
   deleting: access.queue('delete-person'),
   officials: access.setting('officialsAddress'),
+  site: siteIn(access.setting('site')),
   hash: sha256,
   newId: randomUUID,
   programmesOn: rulesByDay(),

@@ -9,10 +9,13 @@ import { tablesOfStage } from '../lambda/tables.ts';
 import { serveSeekerPageDeps } from './deps.ts';
 import { serveSeekerPage } from './serve-seeker-page.ts';
 
-const deps = serveSeekerPageDeps(accessOf('serve-seeker-page', { ...tablesOfStage(), ...queuesOfStage() }));
+const deps = {
+  ...serveSeekerPageDeps(accessOf('serve-seeker-page', { ...tablesOfStage(), ...queuesOfStage() })),
+  stage: environment('stage'),
+};
 const ring = linkRing(new SecretsManagerClient(), environment('linkKeySecretArn'));
 
 export const handler = answerHttp(
   async (request, moment) => serveSeekerPage(request, moment, { ...deps, signer: (await ring()).signer }),
-  { clock: systemClock, hash: deps.hash },
+  { clock: systemClock, around: deps },
 );

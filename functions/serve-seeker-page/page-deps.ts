@@ -12,6 +12,7 @@ import type { DeletePerson, MatchSeeker } from '../contracts/stage-messages.ts';
 import type { Notice } from '../notices/contracts.ts';
 import type { ReadyProgramme } from '../domain/eligibility/engine/judge.ts';
 import type { LinkSigner } from '../domain/links/link.ts';
+import type { PageStage } from '../domain/page/page-answer.ts';
 import type { Hash } from '../domain/records/version.ts';
 
 /** The stores that a page reads. */
@@ -35,22 +36,23 @@ export type ReadingDeps = ReadingStores & {
 };
 
 /** What the page may change, and the queues that it sends to. */
-export type SeekerPageDeps = ReadingDeps & {
-  /** The same stores as they were a moment ago. */
-  readonly lately: ReadingStores;
-  readonly persons: PersonStore;
-  readonly pool: PoolStore;
-  readonly told: Pick<ToldStore, 'read' | 'showRequest'>;
-  readonly mailboxes: MailboxStore;
-  readonly introductions: IntroductionStore;
-  readonly reviews: ReviewRequestStore;
-  readonly usedLinks: UsedLinkStore;
-  readonly matching: Queue<MatchSeeker>;
-  readonly notices: Queue<Notice>;
-  readonly deleting: Queue<DeletePerson>;
-  readonly signer: LinkSigner;
-  /** Returns a new random id: letters, digits, `-` and `_`. */
-  readonly newId: () => string;
-  /** The mail address of the city's officials. */
-  readonly officials: string;
-};
+export type SeekerPageDeps = ReadingDeps &
+  PageStage & {
+    /** The same stores as they were a moment ago. */
+    readonly lately: ReadingStores;
+    readonly persons: PersonStore;
+    readonly pool: PoolStore;
+    readonly told: Pick<ToldStore, 'read' | 'showRequest'>;
+    readonly mailboxes: MailboxStore;
+    readonly introductions: IntroductionStore;
+    readonly reviews: ReviewRequestStore;
+    readonly usedLinks: UsedLinkStore;
+    readonly matching: Queue<MatchSeeker>;
+    readonly notices: Queue<Notice>;
+    readonly deleting: Queue<DeletePerson>;
+    readonly signer: LinkSigner;
+    /** Returns a new random id: letters, digits, `-` and `_`. */
+    readonly newId: () => string;
+    /** The mail address of the city's officials. */
+    readonly officials: string;
+  };

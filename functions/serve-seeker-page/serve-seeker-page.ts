@@ -16,7 +16,14 @@ import {
   type Section,
 } from '../domain/page/layout.ts';
 import { mailPage } from '../domain/page/mail-page.ts';
-import { answer, redirect, trouble, type PageAnswer, type PageRequest } from '../domain/page/page-answer.ts';
+import {
+  answer,
+  redirect,
+  trouble,
+  type Around,
+  type PageAnswer,
+  type PageRequest,
+} from '../domain/page/page-answer.ts';
 import { programmesPage } from '../domain/page/programmes-page.ts';
 import { alreadyStoppedPage, pageSentPage, stoppedPage, stopPage, type Stopper } from '../domain/page/stop-page.ts';
 import { wishesEntry } from '../domain/page/wishes-form.ts';
@@ -38,9 +45,11 @@ const languageIn = (fields: URLSearchParams): Language | undefined => {
 
 const queryOf = ({ query }: PageRequest): URLSearchParams => new URLSearchParams(query);
 
-const unknown = ({ request, deps }: Asked): PageAnswer => trouble(404, languageIn(queryOf(request)) ?? 'ko', deps.hash);
-const notAllowed = ({ request, deps }: Asked, allow: string): PageAnswer =>
-  trouble(405, languageIn(queryOf(request)) ?? 'ko', deps.hash, { allow });
+const aroundOf = ({ request, deps }: Asked): Around => ({ ...deps, host: request.host });
+
+const unknown = (asked: Asked): PageAnswer => trouble(404, languageIn(queryOf(asked.request)) ?? 'ko', aroundOf(asked));
+const notAllowed = (asked: Asked, allow: string): PageAnswer =>
+  trouble(405, languageIn(queryOf(asked.request)) ?? 'ko', aroundOf(asked), { allow });
 
 const newTokens =
   (person: string, { moment, deps }: Asked): NewToken =>
@@ -120,7 +129,7 @@ const showOwn = async (token: string, rest: string, asked: Asked): Promise<PageA
   const reader: Reader = { token, today: moment.today, usual, language: languageIn(query) ?? usual };
   const page = pageIn(query);
   const content = await sectionPage(section, { holder, reader, done, page, deps }, asked);
-  return answer(`me-${section}`, 200, own(content, reader, section, page), asked.deps.hash);
+  return answer(`me-${section}`, 200, own(content, reader, section, page), aroundOf(asked));
 };
 
 const actedAnswer = (
@@ -135,7 +144,7 @@ const actedAnswer = (
     case 'deleted':
       return redirect(action, `/done/deleted?lang=${reader.language}`, asked.deps.hash);
     case 'mistake':
-      return answer(action, 422, own(acted.page, reader, acted.page.own?.section ?? 'jobs'), asked.deps.hash);
+      return answer(action, 422, own(acted.page, reader, acted.page.own?.section ?? 'jobs'), aroundOf(asked));
   }
 };
 
@@ -147,7 +156,7 @@ const takeForm = async (action: Action, asked: Asked): Promise<PageAnswer> => {
   const token = fields.get('page') ?? '';
   const page = subjectOf(token, 'page', asked);
   const holder = link && page?.subject === link.subject ? await readHolder(link.subject, deps) : undefined;
-  const refused = (): PageAnswer => trouble(404, languageIn(fields) ?? 'ko', deps.hash);
+  const refused = (): PageAnswer => trouble(404, languageIn(fields) ?? 'ko', aroundOf(asked));
   if (link === undefined || holder === undefined) return refused();
   const usual = usualLanguage(holder);
   const reader: Reader = { token, today: moment.today, usual, language: languageIn(fields) ?? usual };
@@ -174,7 +183,7 @@ const stop = async (token: string, asked: Asked): Promise<PageAnswer> => {
     const language = languageIn(queryOf(request)) ?? usual;
     const shown = isStopped ? alreadyStoppedPage(token, language) : stopPage(token, stopper, language);
     const otherLanguage = `/stop/${token}?lang=${otherThan(language)}`;
-    return answer('stop', 200, { ...shown, language, otherLanguage }, deps.hash);
+    return answer('stop', 200, { ...shown, language, otherLanguage }, aroundOf(asked));
   }
   const fields = new URLSearchParams(request.body);
   const language = languageIn(fields);
@@ -184,7 +193,7 @@ const stop = async (token: string, asked: Asked): Promise<PageAnswer> => {
   }
   await stopMail(subject, moment, deps);
   return language === undefined || fields.get('List-Unsubscribe') === 'One-Click'
-    ? answer('stop', 200, { ...stoppedPage(stopper, 'ko'), language: 'ko' }, asked.deps.hash)
+    ? answer('stop', 200, { ...stoppedPage(stopper, 'ko'), language: 'ko' }, aroundOf(asked))
     : redirect('stop', `/done/stopped-${stopper}?lang=${language}`, asked.deps.hash);
 };
 
@@ -200,7 +209,7 @@ const donePage = (name: string, asked: Asked): PageAnswer => {
   if (page === undefined) return unknown(asked);
   const language = languageIn(queryOf(asked.request)) ?? 'ko';
   const otherLanguage = `/done/${name}?lang=${otherThan(language)}`;
-  return answer('done', 200, { ...page(language), language, otherLanguage }, asked.deps.hash);
+  return answer('done', 200, { ...page(language), language, otherLanguage }, aroundOf(asked));
 };
 
 const SHOWS = 'GET, HEAD';
@@ -232,7 +241,7 @@ export const serveSeekerPage = async (
   deps: SeekerPageDeps,
 ): Promise<PageAnswer> => {
   if (new TextEncoder().encode(request.body).length > MOST_FORM_BYTES)
-    return trouble(413, languageIn(queryOf(request)) ?? 'ko', deps.hash);
+    return trouble(413, languageIn(queryOf(request)) ?? 'ko', { ...deps, host: request.host });
   if (request.method !== 'HEAD') return route({ request, moment, deps });
   const shown = await route({ request: { ...request, method: 'GET' }, moment, deps });
   return { ...shown, body: '' };

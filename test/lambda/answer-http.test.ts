@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { sha256 } from '../../functions/aws/hash.ts';
 import { answerHttp } from '../../functions/lambda/answer-http.ts';
 import { serveSeekerPage } from '../../functions/serve-seeker-page/serve-seeker-page.ts';
+import { inventedAround } from '../support/invented-site.ts';
 import { NOW } from '../support/world.ts';
 import { formTo, MAILBOX, pageWorld, PERSON } from '../support/page-world.ts';
 
@@ -16,7 +16,11 @@ const event = (change: {
   rawPath: change.path ?? '/',
   rawQueryString: change.query ?? '',
   headers: { cookie: 'a=b', 'user-agent': 'An invented browser' },
-  requestContext: { requestId: 'r-1', http: { method: change.method ?? 'GET', sourceIp: '192.0.2.7' } },
+  requestContext: {
+    requestId: 'r-1',
+    domainName: 'jobs.example',
+    http: { method: change.method ?? 'GET', sourceIp: '192.0.2.7' },
+  },
   body: change.body,
   isBase64Encoded: change.isBase64Encoded ?? false,
 });
@@ -34,7 +38,7 @@ test('the log says which kind of page and which status, and nothing of the link,
   const { lines, logger } = logged();
   const handler = answerHttp((request, moment) => serveSeekerPage(request, moment, page.deps), {
     clock: () => NOW,
-    hash: sha256,
+    around: inventedAround,
     logger,
   });
   const shown = await handler(event({ path: page.own, query: 'lang=en' }), CALL);
@@ -61,7 +65,7 @@ test('the log says which kind of page and which status, and nothing of the link,
 test('an error becomes a page with status 500; neither it nor the log quotes the error', async () => {
   const { lines, logger } = logged();
   const failing = () => Promise.reject(new TypeError('gil@people.example was here'));
-  const { statusCode, body, headers } = await answerHttp(failing, { clock: () => NOW, hash: sha256, logger })(
+  const { statusCode, body, headers } = await answerHttp(failing, { clock: () => NOW, around: inventedAround, logger })(
     event({}),
     CALL,
   );

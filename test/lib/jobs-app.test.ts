@@ -10,6 +10,7 @@ import { STORES } from '../../functions/contracts/stores.ts';
 import { RIGHTS, type FunctionName, type FunctionRights } from '../../functions/rights.ts';
 import { bundleFunctions, deployableFolders } from '../../lib/function-bundles.ts';
 import { nodeOptionsOf } from '../../lib/function-memory.ts';
+import { inventedSite } from '../support/invented-site.ts';
 import { synthesised } from '../support/synthesised.ts';
 
 const jobs = synthesised('dev');
@@ -87,6 +88,7 @@ test('every bundle is CommonJS with all it needs inside, loads in a bare Node, a
     );
     const environment: Record<string, string> = Object.fromEntries(given.map((name) => [name, '{}']));
     if (given.includes(ENVIRONMENT.revokedPartners)) environment[ENVIRONMENT.revokedPartners] = '[]';
+    if (given.includes(ENVIRONMENT.site)) environment[ENVIRONMENT.site] = JSON.stringify(inventedSite);
     const said = execFileSync(process.execPath, ['-e', LOADER, file], {
       env: { ...environment, AWS_REGION: 'ap-northeast-2', NODE_PATH: '' },
       cwd: outdir,

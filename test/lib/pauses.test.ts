@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseSettings } from '../../lib/stage-settings.ts';
+import { inventedSite } from '../support/invented-site.ts';
 import { inventedSettings, synthesised } from '../support/synthesised.ts';
 
 /** Functions that search the pool for what fits, and have a queue. */
@@ -74,6 +75,7 @@ describe('a pause that is not known', () => {
     mailDomain: 'jobs.city.example',
     mailFrom: 'jobs@jobs.city.example',
     officialsAddress: 'o@city.example',
+    site: inventedSite,
   };
 
   test('stops the synthesis with the names that are', () => {

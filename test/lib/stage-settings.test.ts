@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { parseSettings, parseStage } from '../../lib/stage-settings.ts';
+import { inventedSite } from '../support/invented-site.ts';
 
 /** Invented, and complete except for optional settings. */
 const perfect = {
   mailDomain: 'jobs.city.example',
   mailFrom: 'jobs@jobs.city.example',
   officialsAddress: 'officials@city.example',
+  site: inventedSite,
 };
 const ROLE = 'arn:aws:iam::111122223333:role/invented';
 

@@ -15,6 +15,7 @@ import { readReview } from '../../functions/domain/page/review-form.ts';
 import { alreadyStoppedPage, pageSentPage, stoppedPage, stopPage } from '../../functions/domain/page/stop-page.ts';
 import { wishesEntry, readWishes, type WishesEntry } from '../../functions/domain/page/wishes-form.ts';
 import { wishesPage } from '../../functions/domain/page/wishes-page.ts';
+import { inventedAround } from './invented-site.ts';
 
 /** Every page, about an invented person. Companies, addresses and amounts are invented too. */
 
@@ -304,14 +305,17 @@ export const inventedPages = (
   return Object.fromEntries(
     Object.entries(pages).map(([name, page]) => [
       name,
-      pageDocument({
-        ...page,
-        language,
-        otherLanguage:
-          page.own === undefined
-            ? `?lang=${language === 'ko' ? 'en' : 'ko'}`
-            : addressOf({ ...reader, language: language === 'ko' ? 'en' : 'ko' }, page.own.section),
-      }),
+      pageDocument(
+        {
+          ...page,
+          language,
+          otherLanguage:
+            page.own === undefined
+              ? `?lang=${language === 'ko' ? 'en' : 'ko'}`
+              : addressOf({ ...reader, language: language === 'ko' ? 'en' : 'ko' }, page.own.section),
+        },
+        inventedAround,
+      ),
     ]),
   );
 };

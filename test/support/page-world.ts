@@ -18,6 +18,9 @@ const programmesOn = rulesByDay();
 export const PERSON = personOf(seeker().email, seeker().birthDate, keyed);
 export const MAILBOX = mailboxOf(seeker().email, keyed);
 
+/** The host that every request asks, and an invented sender. */
+export const SENT = { host: 'jobs.example', from: '192.0.2.7' } as const;
+
 /** A form as the page shows it: its target, and the fields that it sends if the person types nothing. */
 export type ShownForm = { readonly action: string; readonly fields: Readonly<Record<string, string>> };
 
@@ -49,6 +52,7 @@ export const pageOver = (stages: World, moment: Moment) => {
   let ids = 0;
   const deps: SeekerPageDeps = {
     ...serveSeekerPageDeps(accessOf('serve-seeker-page', stages.sources)),
+    stage: 'dev',
     signer,
     newId: () => `id-${(ids += 1)}`,
     programmesOn,
@@ -62,7 +66,7 @@ export const pageOver = (stages: World, moment: Moment) => {
     changed: Partial<SeekerPageDeps> = {},
   ): Promise<PageAnswer> => {
     const [path = '', query = ''] = address.split('?');
-    return serveSeekerPage({ id: `request-${(requests += 1)}`, method, path, query, body }, at, {
+    return serveSeekerPage({ ...SENT, id: `request-${(requests += 1)}`, method, path, query, body }, at, {
       ...deps,
       ...changed,
     });

@@ -3,6 +3,7 @@ import type { Sender } from '../../functions/contracts/partners.ts';
 import { buildJobsApp } from '../../lib/jobs-app.ts';
 import { parseSettings } from '../../lib/stage-settings.ts';
 import type { Stage, StageSettings } from '../../lib/stage-settings.ts';
+import { inventedSite } from './invented-site.ts';
 
 /** The one partner in these tests that has no role yet. All roles and addresses are invented. */
 export const PARTNER_WITHOUT_ROLE = 'changshin-univ';
@@ -14,6 +15,7 @@ export const inventedSettings = (stage: Stage): StageSettings =>
     mailDomain: 'jobs.city.example',
     mailFrom: 'jobs@jobs.city.example',
     officialsAddress: 'officials@city.example',
+    site: inventedSite,
     opsMail: 'ops@city.example',
     senderRoles: Object.fromEntries(
       senderSchema.options

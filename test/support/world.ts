@@ -1,3 +1,4 @@
+import { inventedSite } from './invented-site.ts';
 import { accessOf, type Sources } from '../../functions/access.ts';
 import type { EnvironmentName } from '../../functions/contracts/environment.ts';
 import type { RescreenSeekers, StageMessages, StageQueue } from '../../functions/contracts/stage-messages.ts';
@@ -129,6 +130,7 @@ export const world = (
     revokedPartners: JSON.stringify(revoked),
     officialsAddress: 'officials@city.example',
     mailFrom: 'jobs@city.example',
+    site: JSON.stringify(inventedSite),
   };
   // The only table whose keys collide with those of another table: both have a partition per person.
   const matchesTable = partOf(table, 'matches#');

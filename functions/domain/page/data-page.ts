@@ -96,7 +96,7 @@ const WORDS = {
     ],
     correct: '고치거나 지우기',
     correctLine: (partner: string) =>
-      `등록 정보를 고치시려면 ${partner}에 말씀해 주시기 바랍니다. 희망 조건과 메일은 이 페이지에서 바로 바꾸실 수 있습니다(개인정보 보호법 제36조, 제37조).`,
+      `등록 정보를 고치시려면 ${partner}에 말씀해 주시기 바랍니다. 희망 조건과 메일 받기는 이 누리집에서 바로 바꾸실 수 있습니다(개인정보 보호법 제36조, 제37조).`,
   },
   en: {
     title: 'My data as held',
@@ -205,7 +205,12 @@ export const dataPage = (facts: DataFacts, reader: Reader): PageContent => {
   return {
     title: words.title,
     own: { reader, section: 'data' },
-    body: html`<p class="lead">${spoken(words.lead, language)}</p>
+    body: html`<ul class="links">
+        ${(['mail', 'delete'] as const).map(
+          (each) => html`<li><a href="${addressOf(reader, each)}">${sectionName(each, language)}</a></li>`,
+        )}
+      </ul>
+      <p class="lead">${spoken(words.lead, language)}</p>
       ${facts.registrations.map((one) => registrationBlock(one, reader))}
       ${facts.declared.map((one) => declaredBlock(one, reader))} ${outcomesBlock(facts.outcomes, reader)}
       ${ownBlock(facts.own, language)} ${listBlock(words.introductions, introductions, language)}
@@ -213,11 +218,6 @@ export const dataPage = (facts: DataFacts, reader: Reader): PageContent => {
       ${listBlock(words.derived, words.derivedLines(facts.offered, facts.screened), language)}
       ${listBlock(words.use, words.useLines, language)}
       <h2>${words.correct}</h2>
-      ${paragraph(words.correctLine(partnerName(facts.partner, language, today)), language)}
-      <ul>
-        ${(['wishes', 'mail', 'delete'] as const).map(
-          (each) => html`<li><a href="${addressOf(reader, each)}">${sectionName(each, language)}</a></li>`,
-        )}
-      </ul>`,
+      ${paragraph(words.correctLine(partnerName(facts.partner, language, today)), language)}`,
   };
 };

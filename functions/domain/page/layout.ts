@@ -1,9 +1,10 @@
 import { documentOf, html, type Html } from '../language/html.ts';
-import { type Language, OFFICE, SENDER } from '../language/words.ts';
+import { type Language, SENDER } from '../language/words.ts';
 import { spoken } from './foreign.ts';
+import { banner, footer, publicPath, type Frame } from './frame.ts';
 import { STYLE_ELEMENT } from './style.ts';
 
-/** The sections of a person's own page, in menu order. */
+/** The sections of a person's own page. */
 const SECTIONS = ['jobs', 'programmes', 'data', 'wishes', 'mail', 'delete'] as const;
 export type Section = (typeof SECTIONS)[number];
 
@@ -39,38 +40,44 @@ export const addressOf = (
   return `/me/${token}${pathOf(section)}${query === '' ? '' : `?${query}`}`;
 };
 
+/** The sections in the menu, few enough for one line of a phone. The others are reached from `data`. */
+const MENU = ['jobs', 'programmes', 'wishes', 'data'] as const satisfies readonly Section[];
+
+/** The entry of the menu that a section belongs to. */
+const menuEntryOf = (section: Section): Section => MENU.find((each) => each === section) ?? 'data';
+
 const WORDS = {
   ko: {
     skip: '본문으로 바로 가기',
     menu: '내 페이지 메뉴',
     sections: {
-      jobs: '추천 일자리',
-      programmes: '공공일자리·지원 사업',
-      data: '보관 중인 내 정보',
+      jobs: '일자리',
+      programmes: '지원 사업',
+      data: '내 정보',
       wishes: '희망 조건',
       mail: '메일 받기',
       delete: '모두 삭제',
     },
     other: 'English',
+    home: '처음으로',
     error: '오류',
     own: '이 페이지는 본인만 보실 수 있는 주소로 열렸습니다. 주소나 메일을 다른 분께 전달하지 말아 주시기 바랍니다.',
-    about: '목적: 서비스 안내(광고가 아닙니다).',
   },
   en: {
     skip: 'Skip to the content',
     menu: 'My page',
     sections: {
-      jobs: 'Jobs for me',
+      jobs: 'Jobs',
       programmes: 'Programmes',
       data: 'My data',
-      wishes: 'My wishes',
+      wishes: 'Wishes',
       mail: 'Mail',
       delete: 'Delete everything',
     },
     other: '한국어',
+    home: 'Home',
     error: 'Error',
     own: 'This page opened from an address that is yours alone. Please do not pass the address or the mail on.',
-    about: 'Purpose: service, not advertising.',
   },
 } as const;
 
@@ -86,6 +93,8 @@ export type Page = {
   readonly own?: { readonly reader: Reader; readonly section: Section } | undefined;
   /** Whether the form has a mistake. The title then says so first, for screen readers. */
   readonly failed?: boolean | undefined;
+  /** What the head says besides its title: for search engines and for programs that show a link. */
+  readonly head?: Html | undefined;
   readonly body: Html;
 };
 
@@ -98,21 +107,29 @@ export const otherThan = (language: Language): Language => (language === 'ko' ? 
 const menu = ({ reader, section }: NonNullable<Page['own']>): Html =>
   html`<nav class="menu" aria-label="${WORDS[reader.language].menu}">
     <ul class="width">
-      ${SECTIONS.map(
+      ${MENU.map(
         (each) =>
           html`<li>
-            <a href="${addressOf(reader, each)}" ${each === section ? html`aria-current="page"` : ''}
-              >${sectionName(each, reader.language)}</a
-            >
+            <a href="${addressOf(reader, each)}" ${current(each, section)}>${sectionName(each, reader.language)}</a>
           </li>`,
       )}
     </ul>
   </nav>`;
 
+/** Marks the page itself, or the entry under which it lies. */
+const current = (entry: Section, section: Section): Html | '' => {
+  if (entry === section) return html`aria-current="page"`;
+  return entry === menuEntryOf(section) ? html`aria-current="true"` : '';
+};
+
 const masthead = ({ language, otherLanguage }: Page): Html =>
   html`<header class="masthead">
     <div class="width">
-      <p><strong>${SENDER[language]}</strong> <span class="office">${spoken(OFFICE[language], language)}</span></p>
+      <p>
+        <a class="home" href="${publicPath('/', language)}"
+          ><strong>${SENDER[language]}</strong><span class="unseen"> ${WORDS[language].home}</span></a
+        >
+      </p>
       ${
         otherLanguage === undefined
           ? ''
@@ -129,17 +146,9 @@ const masthead = ({ language, otherLanguage }: Page): Html =>
     </div>
   </header>`;
 
-const footer = ({ language, own }: Page): Html =>
-  html`<footer>
-    <div class="width">
-      ${own === undefined ? '' : html`<p>${WORDS[language].own}</p>`}
-      <p>${SENDER[language]} · ${spoken(OFFICE[language], language)}. ${WORDS[language].about}</p>
-    </div>
-  </footer>`;
-
 /** The whole document. It loads no resources and runs no script. */
-export const pageDocument = (page: Page): string => {
-  const { title, language, own, failed, body } = page;
+export const pageDocument = (page: Page, frame: Frame): string => {
+  const { title, language, own, failed, head, body } = page;
   const words = WORDS[language];
   return documentOf(
     html`<!doctype html>
@@ -149,16 +158,16 @@ export const pageDocument = (page: Page): string => {
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="format-detection" content="telephone=no, date=no, address=no, email=no, url=no" />
           <title>${failed === true ? `${words.error}: ` : ''}${title} · ${SENDER[language]}</title>
-          ${STYLE_ELEMENT}
+          ${head ?? ''} ${STYLE_ELEMENT}
         </head>
         <body>
           <a class="skip" href="#content">${words.skip}</a>
-          ${masthead(page)} ${own === undefined ? '' : menu(own)}
+          ${banner(frame, language)} ${masthead(page)} ${own === undefined ? '' : menu(own)}
           <main id="content" class="width" tabindex="-1">
             <h1>${spoken(title, language)}</h1>
             ${body}
           </main>
-          ${footer(page)}
+          ${footer(frame, language, own && words.own)}
         </body>
       </html> `,
   );

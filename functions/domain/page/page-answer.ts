@@ -1,12 +1,15 @@
 import type { Language } from '../language/words.ts';
 import type { Hash } from '../records/version.ts';
 import { troublePage, type Trouble } from './answer-pages.ts';
+import type { Frame } from './frame.ts';
 import { pageDocument, type Page } from './layout.ts';
 import { securityHeaders } from './security-headers.ts';
 
-/** A request: path and query as they were sent, the body as text. */
+/** A request: path and query as they were sent, the body as text. `host`: the host that it was sent to. `from`: the IP address of the sender. */
 export type PageRequest = {
   readonly id: string;
+  readonly host: string;
+  readonly from: string;
   readonly method: string;
   readonly path: string;
   readonly query: string;
@@ -20,23 +23,28 @@ export type PageAnswer = {
   readonly route: string;
 };
 
+/** What all pages of a stage share. */
+export type PageStage = Omit<Frame, 'host'> & { readonly hash: Hash };
+/** The same for the host that was asked. */
+export type Around = Frame & { readonly hash: Hash };
+
 /** Returns a page as an HTTP answer. */
 export const answer = (
   route: string,
   status: number,
   page: Page,
-  hash: Hash,
+  around: Around,
   more: Readonly<Record<string, string>> = {},
 ): PageAnswer => ({
   route,
   status,
   headers: {
-    ...securityHeaders(hash),
+    ...securityHeaders(around.hash),
     'content-type': 'text/html; charset=utf-8',
     'content-language': page.language,
     ...more,
   },
-  body: pageDocument(page),
+  body: pageDocument(page, around),
 });
 
 /** Redirects to another URL, which the browser requests with GET (303). */
@@ -51,6 +59,6 @@ export const redirect = (route: string, location: string, hash: Hash): PageAnswe
 export const trouble = (
   status: Trouble,
   language: Language,
-  hash: Hash,
+  around: Around,
   more: Readonly<Record<string, string>> = {},
-): PageAnswer => answer('trouble', status, { ...troublePage(status, language), language }, hash, more);
+): PageAnswer => answer('trouble', status, { ...troublePage(status, language), language }, around, more);

@@ -2,40 +2,45 @@
 import { html as css } from '../language/html.ts';
 
 export const PAGE_CSS = css`
+  /* Colours, type size and corners are those of KRDS, the design system of Korean public pages (krds.go.kr). */
   :root {
     color-scheme: light dark;
-    --ink: #1c2430;
-    --quiet: #4d5966;
+    --ink: #1e2124;
+    --quiet: #464c53;
     --paper: #ffffff;
-    --soft: #f1f5f9;
-    --line: #c3ccd6;
-    --edge: #5e6b78;
-    --accent: #164a86;
-    --on-accent: #ffffff;
-    --deep: #0f3767;
-    --focus: #b35900;
-    --good: #135c35;
-    --check: #7a4a00;
-    --alert: #9c1c14;
-    --alert-soft: #fcefee;
+    --soft: #f4f5f6;
+    --line: #cdd1d5;
+    --edge: #58616a;
+    --accent: #0b50d0;
+    --button: #256ef4;
+    --on-button: #ffffff;
+    --deep: #083891;
+    --focus: #052561;
+    --good: #267337;
+    --check: #8a5c00;
+    --check-soft: #fff3db;
+    --alert: #bd2c0f;
+    --alert-soft: #fdefec;
   }
 
   @media (prefers-color-scheme: dark) {
     :root {
-      --ink: #e8ebef;
-      --quiet: #b9c1ca;
-      --paper: #14181d;
-      --soft: #1e252d;
-      --line: #3d4650;
-      --edge: #8b97a3;
-      --accent: #9cc4f5;
-      --on-accent: #10151b;
-      --deep: #c3dcfa;
-      --focus: #ffb454;
-      --good: #86d9a8;
-      --check: #f5c26b;
-      --alert: #ff9d94;
-      --alert-soft: #2d1b1a;
+      --ink: #ffffff;
+      --quiet: #cdd1d5;
+      --paper: #131416;
+      --soft: #1e2124;
+      --line: #464c53;
+      --edge: #8a949e;
+      --accent: #86aff9;
+      --button: #86aff9;
+      --on-button: #131416;
+      --deep: #b1cefb;
+      --focus: #ffc95c;
+      --good: #7ec88e;
+      --check: #ffc95c;
+      --check-soft: #241800;
+      --alert: #f48771;
+      --alert-soft: #260903;
     }
   }
 
@@ -44,7 +49,7 @@ export const PAGE_CSS = css`
   }
 
   html {
-    font-size: 112.5%;
+    font-size: 106.25%;
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
   }
@@ -54,13 +59,14 @@ export const PAGE_CSS = css`
     background: var(--paper);
     color: var(--ink);
     font-family:
+      Pretendard GOV,
       Pretendard,
       Apple SD Gothic Neo,
       Malgun Gothic,
       Noto Sans KR,
       Noto Sans CJK KR,
       sans-serif;
-    line-height: 1.65;
+    line-height: 1.6;
     word-break: keep-all;
     overflow-wrap: anywhere;
   }
@@ -133,39 +139,59 @@ export const PAGE_CSS = css`
     top: 0.5rem;
   }
 
+  .unseen {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  .banner {
+    margin: 0;
+    background: var(--soft);
+    font-size: 0.8rem;
+    line-height: 1.5;
+  }
+
+  .banner span {
+    display: block;
+    padding-block: 0.35rem;
+  }
+
+  .trial {
+    background: var(--check-soft);
+    color: var(--check);
+  }
+
   .masthead {
-    border-top: 0.35rem solid var(--accent);
     border-bottom: 1px solid var(--line);
   }
 
   .masthead .width {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
     gap: 0 1rem;
-    padding-block: 0.6rem;
   }
 
   .masthead p {
     margin: 0;
-    line-height: 1.4;
   }
 
-  .masthead strong {
-    display: block;
-    font-size: 1.1rem;
+  .home {
+    display: inline-block;
+    padding: 0.75rem 0;
+    color: var(--ink);
+    font-size: 1.15rem;
+    text-decoration: none;
   }
 
-  .office,
   .quiet,
   .hint,
   .facts dt {
     color: var(--quiet);
-  }
-
-  .office {
-    font-size: 0.85rem;
   }
 
   .language,
@@ -183,13 +209,15 @@ export const PAGE_CSS = css`
   .menu ul {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 1.25rem;
+    gap: 0 0.8rem;
     list-style: none;
     margin-block: 0;
   }
 
   .menu a {
+    min-width: 0;
     color: var(--ink);
+    font-weight: 600;
     text-decoration: none;
     border-bottom: 0.2rem solid transparent;
   }
@@ -200,8 +228,20 @@ export const PAGE_CSS = css`
 
   .menu [aria-current] {
     color: var(--accent);
-    font-weight: 700;
     border-bottom-color: var(--accent);
+  }
+
+  .links {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.25rem;
+    padding: 0;
+    list-style: none;
+  }
+
+  .links a {
+    display: inline-block;
+    padding: 0.6rem 0;
   }
 
   .pages {
@@ -217,12 +257,47 @@ export const PAGE_CSS = css`
   footer {
     border-top: 1px solid var(--line);
     background: var(--soft);
-    padding: 1rem 0 2rem;
+    padding: 1.25rem 0 2rem;
     font-size: 0.9rem;
   }
 
   footer p {
     margin: 0 0 0.5rem;
+  }
+
+  footer ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.25rem;
+    margin: 0 0 0.5rem;
+    padding: 0;
+    list-style: none;
+  }
+
+  .privacy {
+    font-weight: 700;
+  }
+
+  .operator {
+    margin: 0;
+  }
+
+  .operator div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.6rem;
+  }
+
+  .operator dt {
+    color: var(--quiet);
+  }
+
+  [href^='tel:'] {
+    white-space: nowrap;
+  }
+
+  .operator dd {
+    margin: 0;
   }
 
   .lead {
@@ -233,7 +308,7 @@ export const PAGE_CSS = css`
     margin: 1.5rem 0;
     padding: 1.1rem 1.1rem 0.6rem;
     border: 1px solid var(--line);
-    border-radius: 0.5rem;
+    border-radius: 0.7rem;
   }
 
   .card h2 {
@@ -436,10 +511,10 @@ export const PAGE_CSS = css`
     font: inherit;
     font-weight: 700;
     line-height: 1.5;
-    color: var(--on-accent);
-    background: var(--accent);
-    border: 0.12rem solid var(--accent);
-    border-radius: 0.35rem;
+    color: var(--on-button);
+    background: var(--button);
+    border: 0.12rem solid var(--button);
+    border-radius: 0.5rem;
     cursor: pointer;
   }
 
@@ -487,6 +562,7 @@ export const PAGE_CSS = css`
       --soft: #ffffff;
       --line: #999999;
       --accent: #000000;
+      --button: #000000;
       --good: #000000;
       --check: #000000;
       --alert: #000000;
@@ -504,6 +580,8 @@ export const PAGE_CSS = css`
     .skip,
     .menu,
     .language,
+    .banner,
+    footer nav,
     form,
     details {
       display: none;

@@ -3,7 +3,7 @@ import { PAGE_CSS } from './page-css.ts';
 
 /**
  * The only stylesheet of the page, page.css: large type, one column, no web font, no picture. The content security
- * policy names it by its hash, so no other style and no script takes effect. The colours are those of the letters.
+ * policy names it by its hash, so no other style and no script takes effect.
  * Every pair has a contrast of at least 4.5:1.
  */
 export const STYLE_ELEMENT = html`<style>

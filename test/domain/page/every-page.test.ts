@@ -65,7 +65,7 @@ describe.each(PAGES)('$language/$name', ({ language, name, page, tags, texts }) 
     for (const { attributes } of all('form')) expect(attributes['action']).toMatch(/^\/(me|stop)\//);
     for (const { attributes } of all('a'))
       expect(attributes['href']).toMatch(
-        /^(#|\/me\/|\/stop\/|\/done\/|\?lang=|tel:\+?\d+$|mailto:hr@gasang\.example$|https:\/\/(?:apply\.gasang\.example|map\.kakao\.com\/link\/search)\/)/,
+        /^(#|\/(?:privacy|automated-decisions|accessibility)?(?:\?lang=en)?$|\/me\/|\/stop\/|\/done\/|\?lang=|tel:\+?\d+$|mailto:(?:hr@gasang|privacy@city)\.example$|https:\/\/(?:apply\.gasang\.example|map\.kakao\.com\/link\/search)\/)/,
       );
     const style = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? '';
     const hash = Buffer.from(sha256(style), 'hex').toString('base64');

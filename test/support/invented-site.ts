@@ -1,0 +1,19 @@
+import type { Site } from '../../functions/contracts/site.ts';
+import { sha256 } from '../../functions/aws/hash.ts';
+import type { Around } from '../../functions/domain/page/page-answer.ts';
+
+/** Who runs the pages of the tests. Everything in it is invented. */
+export const inventedSite: Site = {
+  address: '경상남도 창원시 의창구 지어낸로 1',
+  phone: '055-000-0100',
+  civilPhone: '055-000-0120',
+  privacyOfficer: {
+    name: '가나다(지어낸 이름)',
+    office: '창원시 일자리창출과',
+    phone: '055-000-0131',
+    email: 'privacy@city.example',
+  },
+};
+
+/** What surrounds the pages of the tests. */
+export const inventedAround: Around = { site: inventedSite, stage: 'dev', host: 'jobs.example', hash: sha256 };
