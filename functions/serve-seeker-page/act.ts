@@ -131,9 +131,9 @@ const changeWishes = async (sent: Sent, deps: SeekerPageDeps): Promise<Acted> =>
   const entry = sentEntry(fields);
   const read = readWishes(entry, reader.language);
   if (!read.ok) return { outcome: 'mistake', page: wishesPage(entry, reader, newToken, { errors: read.errors }) };
-  const { wanted, cadence } = read;
+  const { wanted, preferred, cadence } = read;
   return once(sent, deps, async () =>
-    (await keepChoice(sent, { wanted, cadence }, deps)) === 'kept' ? done('wishes', 'saved') : USED,
+    (await keepChoice(sent, { wanted, preferred, cadence }, deps)) === 'kept' ? done('wishes', 'saved') : USED,
   );
 };
 

@@ -3,6 +3,7 @@ import { postingOfJob } from '../stores/postings/posting-of-job.ts';
 import type { PartnerId } from '../contracts/partners.ts';
 import type { Seeker } from '../contracts/seeker.ts';
 import { compareText } from '../domain/language/compare-text.ts';
+import type { Preferred } from '../domain/industry/preferred.ts';
 import { seoulDate, type Moment } from '../domain/language/calendar.ts';
 import { jobFactsOf } from '../domain/letters/job-facts.ts';
 import { countOf, mayWriteTo, OFFER_KEY } from '../domain/mail/mailbox.ts';
@@ -28,7 +29,12 @@ import { shownJob } from '../domain/postings/cluster.ts';
 import type { ReadingDeps } from './page-deps.ts';
 
 /** The person that a page belongs to: their record, and what currently applies to them. */
-export type Holder = { readonly person: Person; readonly partner: PartnerId; readonly seeker: Seeker };
+export type Holder = {
+  readonly person: Person;
+  readonly partner: PartnerId;
+  readonly seeker: Seeker;
+  readonly preferred: Preferred | undefined;
+};
 
 /**
  * Returns the person in their current state. Returns undefined if they are deleted or their registrations now name
@@ -70,7 +76,7 @@ const shown = async (
   return {
     cluster: job.cluster,
     job: jobFactsOf(job, posting),
-    about: { wanted: seeker.wanted, row: job },
+    about: { wanted: seeker.wanted, preferred: seeker.preferred, row: job },
     reasons: found.reasons,
     question: found.question,
     introduction: introductionState(asked, posting?.contact?.email),
@@ -173,7 +179,13 @@ const standingRegistrations = ({ entries }: Person): StandingRegistration[] =>
     .toSorted((a, b) => compareText(b.time, a.time) || compareText(a.hash, b.hash));
 
 const ownChoice = ({ choice }: Person): ShownChoice | undefined =>
-  choice && { on: seoulDate(choice.at), mail: choice.mail, cadence: choice.cadence, wanted: choice.wanted };
+  choice && {
+    on: seoulDate(choice.at),
+    mail: choice.mail,
+    cadence: choice.cadence,
+    wanted: choice.wanted,
+    preferred: choice.preferred,
+  };
 
 /** Everything that is held about the person, from all stores. */
 export const readData = async ({ person, partner }: Holder, deps: ReadingDeps): Promise<DataFacts> => {

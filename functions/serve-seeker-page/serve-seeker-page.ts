@@ -100,8 +100,9 @@ const sectionPage = async (
     case 'data':
       return dataPage(await readData(holder, deps), reader);
     case 'wishes': {
-      const { wanted, mail } = holder.seeker;
-      return wishesPage(wishesEntry(wanted, mail?.cadence ?? 'immediate'), reader, newToken, said);
+      const { preferred, seeker } = holder;
+      const { wanted, mail } = seeker;
+      return wishesPage(wishesEntry(wanted, preferred, mail?.cadence ?? 'immediate'), reader, newToken, said);
     }
     case 'mail':
       return mailPage(await readMail(holder, deps), reader, newToken, said);

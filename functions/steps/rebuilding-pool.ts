@@ -1,5 +1,6 @@
 import { shownOutcomes } from '../domain/eligibility/answer/screening-record.ts';
 import { packSeeker } from '../domain/matching/packed-seeker.ts';
+import type { SeekerRow } from '../domain/matching/profiles.ts';
 import type { Moment } from '../domain/language/calendar.ts';
 import { dated, emptyCluster, shownJob, showInCluster } from '../domain/postings/cluster.ts';
 import type { PostingRecord } from '../domain/postings/posting-record.ts';
@@ -21,6 +22,8 @@ export type RebuildingDeps = {
 /** How a person or a posting stands in the pool, beside what their records say. */
 export type Standing = 'right' | 'missing' | 'different';
 
+const saidOf = (row: SeekerRow): string => JSON.stringify([packSeeker(row), row.preferred]);
+
 export const standingInPool = async (id: string, deps: RebuildingDeps): Promise<Standing> => {
   const [person, screening, shown] = await Promise.all([
     deps.persons.read(id),
@@ -31,7 +34,7 @@ export const standingInPool = async (id: string, deps: RebuildingDeps): Promise<
   const screenings = screening && shownOutcomes(screening.value);
   if (row === undefined) return shown === undefined ? 'right' : 'different';
   if (shown === undefined) return 'missing';
-  return packSeeker(shown.value) === packSeeker({ ...row, screenings }) ? 'right' : 'different';
+  return saidOf(shown.value) === saidOf({ ...row, screenings }) ? 'right' : 'different';
 };
 
 export const standingOfPosting = async (

@@ -5,7 +5,7 @@ import type { PoolStore } from '../stores/matching/pool-store.ts';
 import type { Moment } from '../domain/language/calendar.ts';
 import { seekerRow, type SeekerRow } from '../domain/matching/profiles.ts';
 import { laterChoice, type Choice } from '../domain/people/own-word.ts';
-import { emptyPerson, factsOf, recipientOf, showInPerson, takeChoice, type Person } from '../domain/people/person.ts';
+import { emptyPerson, holding, recipientOf, showInPerson, takeChoice, type Person } from '../domain/people/person.ts';
 import type { Registration } from '../domain/people/registration.ts';
 
 /** Where people are stored, and where others see them: the mailbox and the matching pool. */
@@ -41,8 +41,10 @@ export const showPerson = async (
 /** What matching reads of a person's record. Undefined if they are gone. */
 export const poolRowOf = (person: Person): SeekerRow | undefined => {
   const { mailbox } = person;
-  const facts = factsOf(person);
-  return facts && mailbox !== undefined ? seekerRow(facts, { person: person.person, mailbox }) : undefined;
+  const held = holding(person);
+  if (held === undefined || mailbox === undefined) return undefined;
+  const { seeker, preferred } = held;
+  return { ...seekerRow(seeker, { person: person.person, mailbox }), ...(preferred && { preferred }) };
 };
 
 /** Updates the pool with a person after this write of their record, or takes them out of it if they are gone. */

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { choose, emptyPerson } from '../../functions/domain/people/person.ts';
+import { showPerson } from '../../functions/steps/showing-people.ts';
 import { seoulDate } from '../../functions/domain/language/calendar.ts';
 import {
   closed,
@@ -174,6 +176,59 @@ describe('희망 조건', () => {
     expect(kindsWaiting(page)).toEqual(['match-seeker']);
     const { body } = await page.send('GET', `${page.own}/wishes`);
     expect(body).toMatch(/name="wageMin"\s+value="2,500,000"/);
+  });
+
+  const PREFERRED = [
+    ['sector', 'defence'],
+    ['zone', 'changwon-national-complex'],
+  ] as const;
+
+  test('may prefer a sector or a zone: no job is told anew for it, and no row changes in which jobs look for people', async () => {
+    const page = await pageWorld();
+    const save = async (fields: readonly (readonly [string, string])[], minute: number): Promise<void> => {
+      const at = { ...NOW, now: `2026-11-02T03:0${minute}:00.000Z` };
+      const form = formTo((await page.send('GET', `${page.own}/wishes`)).body, 'change', 'wishes');
+      expect((await page.send('POST', form.action, page.filled(form, fields), at)).status).toBe(303);
+      await page.stages.drain();
+    };
+    const seen = () => page.table.all().filter(({ pk }) => pk.startsWith('seekers#'));
+    await save(WISHES, 1);
+    const before = { rows: seen(), version: (await page.deps.pool.seeker(PERSON))?.version };
+    const mails = mailsTo(page, seeker().email);
+    await save([...WISHES, ...PREFERRED], 2);
+    const preferred = { sectors: ['defence'], zones: ['changwon-national-complex'] };
+    expect((await page.deps.persons.read(PERSON))?.value.choice?.preferred).toEqual(preferred);
+    const shown = await page.deps.pool.seeker(PERSON);
+    expect(shown?.value.preferred).toEqual(preferred);
+    expect({ rows: seen(), version: shown?.version }).toEqual(before);
+    expect(mailsTo(page, seeker().email)).toBe(mails);
+    const wishes = (await page.send('GET', `${page.own}/wishes`)).body;
+    expect(wishes).toMatch(/value="defence"\s+checked/);
+    expect(wishes).not.toMatch(/value="future-mobility"\s+checked/);
+    expect((await page.send('GET', `${page.own}/data`)).body).toContain('선호 산업단지');
+    await save(WISHES, 3);
+    expect((await page.deps.pool.seeker(PERSON))?.value.preferred).toBeUndefined();
+    expect((await page.send('GET', `${page.own}/data`)).body).not.toContain('선호 산업단지');
+  });
+
+  test('of a sector stand with the job on the page, and are deleted with the person', async () => {
+    const page = await pageWorld();
+    const company = { ...posting().company, industry: '25200' };
+    await page.stages.receive(submitted('masan-univ', posting({ revision: 2, company })), 'named');
+    await page.stages.drain();
+    expect((await page.send('GET', page.own)).body).toContain('방위산업(회사 업종 기준)');
+    expect((await page.send('GET', page.own)).body).not.toMatch(/선호하신|조금 더 앞에/);
+    await page.deps.persons.update(PERSON, emptyPerson(PERSON), (person) =>
+      choose(person, { preferred: { sectors: ['defence'], zones: [] }, at: NOW.now }),
+    );
+    await showPerson((await page.deps.persons.read(PERSON))!, NOW, page.deps);
+    const { body } = await page.send('GET', page.own);
+    expect(body).toContain('선호하신 방위산업(회사 업종 기준)');
+    expect(body).toContain('선호하신 산업이나 산업단지의 일자리는 조금 더 앞에 보여 드립니다.');
+    const form = formTo((await page.send('GET', `${page.own}/delete`)).body, 'delete');
+    await page.send('POST', form.action, page.filled(form, [['sure', 'yes']]));
+    await page.stages.drain();
+    expect(JSON.stringify(page.table.all())).not.toContain('"preferred"');
   });
 
   test('of somebody who is deleted in this very moment are not kept', async () => {

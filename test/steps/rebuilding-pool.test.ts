@@ -78,6 +78,9 @@ test('is compared with the records: who is gone is right without a row', async (
   await table.remove(`seeker#${one}`, 'card');
   expect(await standing()).toEqual(['missing', 'right', 'right']);
   const shown = (await city.stores.pool.seeker(other))?.value;
+  const preferred = { sectors: ['defence' as const], zones: [] };
+  await city.stores.pool.showSeeker(other, { ...shown!, preferred }, 98, NOW.now);
+  expect(await standing()).toEqual(['different', 'missing', 'right']);
   await city.stores.pool.showSeeker(other, { ...shown!, birthDate: '1950-01-01' }, 99, NOW.now);
   expect(await standing()).toEqual(['different', 'missing', 'right']);
   await rebuildPerson(one, NOW, city.stores);

@@ -42,8 +42,8 @@ import {
 } from './sample-facts.ts';
 
 /** The jobs of a digest with `text` in each place. Where a job has an address to apply at, it keeps it. */
-const withTexts = (text: string): DigestFacts['groups'] =>
-  digestFacts.groups.map(({ why, jobs }) => ({
+const withTexts = (text: string, groups: DigestFacts['groups'] = digestFacts.groups): DigestFacts['groups'] =>
+  groups.map(({ why, jobs }) => ({
     why,
     jobs: jobs.map((entry) => ({
       ...entry,
@@ -61,6 +61,19 @@ const withTexts = (text: string): DigestFacts['groups'] =>
 /** Two people who share an address. */
 const withTwo = (name: string): OwnPageFacts['pages'] =>
   [name, '이가상'].flatMap((one) => ownPageFacts.pages.map(({ page }) => ({ name: one, page })));
+
+/** The groups of a person who prefers a sector and a zone. */
+const groupedByIndustry: DigestFacts['groups'] = digestFacts.groups.map((group, place) => ({
+  why: (['defence', 'digital-masan-ftz'] as const)[place] ?? 'others',
+  jobs: group.jobs.map((entry) => ({
+    ...entry,
+    job: {
+      ...entry.job,
+      sectors: [{ id: 'defence', by: 'words', certain: false }],
+      zone: { id: 'digital-masan-ftz', by: 'zone', certain: true },
+    },
+  })),
+}));
 
 type Finding = { readonly message: string };
 const touched = <F extends Finding>(finding: F, text: string): F & { actual: string } => ({
@@ -80,9 +93,9 @@ type Write = (text: string) => Letter;
 /** The letters of every kind of notice, as made with `text` in each place that takes words from outside. */
 const OF_KIND: Readonly<Record<NoticeKind, Readonly<Record<string, Write>>>> = {
   arrival: {
-    arrival: (text) => arrivalToSeeker({ ...digestFacts, name: text, groups: withTexts(text) }),
+    arrival: (text) => arrivalToSeeker({ ...digestFacts, name: text, groups: withTexts(text, groupedByIndustry) }),
     'arrival in English': (text) =>
-      arrivalToSeeker({ ...digestFacts, name: text, groups: withTexts(text), language: 'en' }),
+      arrivalToSeeker({ ...digestFacts, name: text, groups: withTexts(text, groupedByIndustry), language: 'en' }),
   },
   'company-summary': {
     'company summary': (text) =>

@@ -49,6 +49,7 @@ import {
 } from '../../functions/domain/mail/mailbox.ts';
 import { afterRun, MOST_MAILED } from '../../functions/domain/matching/match-run.ts';
 import { REASON_CODES } from '../../functions/domain/matching/reasons.ts';
+import { SECTOR_IDS, ZONE_IDS } from '../../functions/domain/industry/names.ts';
 import { jobRow, seekerRow, type SeekerRow } from '../../functions/domain/matching/profiles.ts';
 import { MOST_NAMED } from '../../functions/domain/people/named-persons.ts';
 import { hasRoomFor, MOST_REGISTRATIONS, MOST_STANDING } from '../../functions/domain/people/person-entries.ts';
@@ -83,6 +84,7 @@ import { NOW } from './world.ts';
 const { now, today } = NOW;
 const hash = (of: string | number): string => sha256(String(of));
 const PARTNER = 'industry-academia-institute';
+const EVERYTHING = { sectors: [...SECTOR_IDS], zones: [...ZONE_IDS] };
 const origin = (number: number) => ({ messageId: hash(number).slice(0, 36), eventId: wide(200), key: hash(number) });
 const always = <T>(value: T) => ({ value, result: undefined });
 
@@ -150,7 +152,11 @@ const fullPerson = (): Person => {
     } else length -= 1;
   }
   const { wanted } = fullSeeker();
-  person = choose(choose(person, { wanted, at: now }), { mail: 'stopped', cadence: 'immediate', at: now });
+  person = choose(choose(person, { wanted, preferred: EVERYTHING, at: now }), {
+    mail: 'stopped',
+    cadence: 'immediate',
+    at: now,
+  });
   return { ...person, deleted: now, withdrawn: now };
 };
 
@@ -219,6 +225,7 @@ const row = seekerRow(fullSeeker(), { person: PERSON, mailbox: hash('mailbox') }
 /** The wishes of who wants something else every day: fifty occupations in six areas where they wanted nothing before. */
 const wantingElsewhere = (day: number): SeekerRow => ({
   ...row,
+  preferred: EVERYTHING,
   matching: true,
   wanted: {
     ...row.wanted,

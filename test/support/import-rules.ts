@@ -33,6 +33,7 @@ const platform = (to: string): boolean =>
 /** The layers of the domain, from the bottom up. A layer may import only the layers below it. */
 export const FLOORS = [
   'language',
+  'industry',
   'links',
   'records',
   'messages',

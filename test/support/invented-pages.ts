@@ -97,13 +97,21 @@ const job = (change: Partial<ShownJob['job']> = {}): ShownJob['job'] => ({
   requirements: { education: 'high-school', careerYears: 1, certificates: ['컴퓨터응용선반기능사'] },
   staff: 45,
   industry: '31322',
+  sectors: [{ id: 'defence', by: 'industry', certain: false }],
+  zone: { id: 'changwon-national-complex', by: 'address', certain: false },
   ...change,
 });
 
 /** What the reasons of these jobs are about. */
 const about: ShownJob['about'] = {
   wanted: { occupations: ['81'], districts: ['48123'], wage: { unit: 'month', min: 2_500_000 }, weeklyHoursMax: 40 },
-  row: { occupation: '813201', district: '48123' },
+  preferred: { sectors: ['defence'], zones: ['changwon-national-complex'] },
+  row: {
+    occupation: '813201',
+    district: '48123',
+    sectors: [{ id: 'defence', by: 'industry', certain: false }],
+    zone: { id: 'changwon-national-complex', by: 'address', certain: false },
+  },
 };
 
 const inventedJobs = (change: Partial<ShownJob['job']> = {}): JobsFacts => ({
@@ -196,7 +204,12 @@ const inventedData: DataFacts = {
       outcome: { seeker: 'S-1', company: '1234567891', kind: 'interviewed', on: '2026-10-28' },
     },
   ],
-  own: { on: '2026-10-25', cadence: 'weekly', wanted: inventedSeeker.wanted },
+  own: {
+    on: '2026-10-25',
+    cadence: 'weekly',
+    wanted: inventedSeeker.wanted,
+    preferred: { sectors: ['defence', 'smart-manufacturing'], zones: ['changwon-national-complex'] },
+  },
   introductions: [{ title: '금형 조립원', companyName: '가상금형', on: '2026-09-14' }],
   requests: REQUESTS,
   offered: 17,
@@ -223,6 +236,8 @@ const WRONG: WishesEntry = {
   occupations: [],
   districts: [],
   types: ['regular'],
+  sectors: ['defence'],
+  zones: [],
   wageUnit: 'month',
   wageMin: '250',
   hoursMax: 'forty',
@@ -257,9 +272,14 @@ export const inventedPages = (
       newToken,
     ),
     data: dataPage(inventedData, reader),
-    wishes: wishesPage(wishesEntry(inventedSeeker.wanted, 'daily'), reader, newToken, {
-      done: donePanel('saved', language),
-    }),
+    wishes: wishesPage(
+      wishesEntry(inventedSeeker.wanted, { sectors: ['defence'], zones: [] }, 'daily'),
+      reader,
+      newToken,
+      {
+        done: donePanel('saved', language),
+      },
+    ),
     'wishes-mistake': wishesPage(WRONG, reader, newToken, { errors: wrongWishes.ok ? [] : wrongWishes.errors }),
     'mail-comes': mailPage(mail({ state: 'comes', agreedOn: '2026-10-01' }), reader, newToken, {
       done: donePanel('agreed', language),

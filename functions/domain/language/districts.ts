@@ -40,6 +40,12 @@ const ALL: DistrictCode = '48120';
 const SEVERAL = '여러 구가 적혀 있어 창원시 전체로 보았습니다.';
 const WHICH_MASAN = '마산은 지금의 마산합포구나 마산회원구입니다. 어느 구인지 알 수 없어 창원시 전체로 보았습니다.';
 
+/** Whether an address names another city and not 창원시. */
+export const isElsewhere = (address: string): boolean => {
+  const text = address.normalize('NFKC').toLowerCase();
+  return !CITY.test(text) && ELSEWHERE.test(text);
+};
+
 /**
  * Returns the district of an address: the 구 that it names, by today's name or by the names of the cities before 2010.
  * Returns 48120 if the address names only 창원시, several 구, or an old name that may be two. Undefined for any other
@@ -48,7 +54,7 @@ const WHICH_MASAN = '마산은 지금의 마산합포구나 마산회원구입�
 export const readDistrict = (address: string): District | undefined => {
   const text = address.normalize('NFKC').toLowerCase();
   const isInCity = CITY.test(text);
-  if (!isInCity && ELSEWHERE.test(text)) return undefined;
+  if (isElsewhere(address)) return undefined;
   const [named, another] = BOROUGHS.filter(([, borough]) => borough.test(text));
   if (another !== undefined) return { code: ALL, doubt: SEVERAL };
   if (named !== undefined) return { code: named[0] };

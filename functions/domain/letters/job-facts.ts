@@ -1,6 +1,7 @@
 import { email } from '../../contracts/fields.ts';
 import { postingSchema, type Posting } from '../../contracts/posting.ts';
 import type { Wage } from '../language/money.ts';
+import type { JobRow } from '../matching/profiles.ts';
 import { clipped, oneLine } from './letter.ts';
 
 /** A job as a letter or a page shows it. Codes are those of Posting. Days are in Asia/Seoul. Pay is in whole won. */
@@ -15,6 +16,8 @@ export type JobFacts = {
   readonly opensOn: string;
   readonly closesOn?: string | undefined;
   readonly programme?: string | undefined;
+  readonly sectors?: JobRow['sectors'];
+  readonly zone?: JobRow['zone'];
 } & Partial<PostingFacts>;
 
 /** What only a posting says of a job. Absent if it cannot be read. */

@@ -2,6 +2,7 @@ import { daysBetween } from '../language/calendar.ts';
 import { plural } from '../language/counted.ts';
 import { industryName } from '../language/industries.ts';
 import { lastDayOf } from '../matching/fit.ts';
+import { industryRows } from './industry-rows.ts';
 import { isAllowance } from '../postings/allowance.ts';
 import { type Fact, factRows, oneLine } from './letter.ts';
 import type { JobFacts } from './job-facts.ts';
@@ -181,6 +182,7 @@ export const otherRows = (job: JobFacts, language: Language, on: string): Fact[]
     [labels.opens, job.opensOn > on ? dateWords(job.opensOn, language) : undefined],
     ...requirementRows(job, language),
     [labels.size, companyWords(job, language)],
+    ...industryRows(job, language),
     [labels.phone, oneLine(job.contactPhone ?? '')],
     [labels.email, oneLine(job.contactEmail ?? '')],
   ]);

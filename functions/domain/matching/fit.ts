@@ -52,6 +52,8 @@ export const isUnknown = (reason: ReasonCode): boolean => reason.endsWith('-unkn
 export const toldReasons = (reasons: readonly ReasonCode[], question: Question | undefined): ReasonCode[] =>
   reasons.filter((reason) => reason !== 'programme' || question === undefined);
 
+type Ranked = Pick<RankedFit, 'score' | 'opensOn' | 'id'>;
+
 /** The better fit first: the higher score, then the later `opensOn`, then the smaller id. */
-export const compareFits = (a: RankedFit, b: RankedFit): number =>
+export const compareFits = (a: Ranked, b: Ranked): number =>
   b.score - a.score || compareText(b.opensOn, a.opensOn) || compareText(a.id, b.id);

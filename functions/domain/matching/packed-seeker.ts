@@ -31,7 +31,10 @@ const listOf = (entries: readonly string[] | undefined): string =>
   entries === undefined ? '' : THERE + entries.map((entry) => entry + ENTRY).join('');
 const listed = (entries: readonly string[] | undefined): string => listOf(entries?.map(unmarked));
 
-/** @returns the row in one text, which `unpackSeeker` reads */
+/**
+ * What the person prefers is left out: it orders the person's own jobs, and no job may look at it.
+ * @returns the row in one text, which `unpackSeeker` reads
+ */
 export const packSeeker = (row: SeekerRow): string => {
   const { wanted, education } = row;
   return [

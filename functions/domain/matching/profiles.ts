@@ -9,6 +9,10 @@ import {
 import type { Posting } from '../../contracts/posting.ts';
 import { PROGRAMME_IDS } from '../../contracts/programmes.ts';
 import type { Seeker } from '../../contracts/seeker.ts';
+import { SECTOR_IDS, ZONE_IDS } from '../industry/names.ts';
+import { preferredSchema } from '../industry/preferred.ts';
+import { sectorsOf } from '../industry/sectors.ts';
+import { zoneOf } from '../industry/zones.ts';
 import { comparable } from '../language/comparable.ts';
 import { atMost } from '../language/plain-text.ts';
 
@@ -52,6 +56,8 @@ export const seekerRowSchema = z.object({
     weeklyHoursMax: z.number().optional(),
   }),
   screenings: z.partialRecord(programmeId, z.enum(SCREENING_OUTCOMES)).optional(),
+  /** Orders the person's own jobs. The packed rows, in which a job looks for people, do not hold it. */
+  preferred: preferredSchema.optional(),
 });
 export type SeekerRow = z.infer<typeof seekerRowSchema>;
 
@@ -82,6 +88,11 @@ export const jobRowSchema = z.object({
   closesOn: isoDate.optional(),
   programme: z.enum([...PROGRAMME_IDS, UNKNOWN]).optional(),
   programmeRound: z.string().optional(),
+  /** The strategic sectors, and the industrial zone of the workplace. Absent: none, or a row from before they were read. */
+  sectors: z
+    .array(z.object({ id: z.enum(SECTOR_IDS), by: z.enum(['industry', 'words']), certain: z.boolean() }))
+    .optional(),
+  zone: z.object({ id: z.enum(ZONE_IDS), by: z.enum(['zone', 'address']), certain: z.boolean() }).optional(),
 });
 export type JobRow = z.infer<typeof jobRowSchema>;
 
@@ -138,21 +149,28 @@ export const seekerRow = (seeker: Seeker, ids: { readonly person: string; readon
 });
 
 /**
- * The row of a posting. A wage in an unknown unit is no known wage. An occupation that is not a KECO code, or a
- * district that is not a five-digit code, is absent, and an absent one fits nobody.
+ * Where a posting is matched. An occupation that is not a KECO code, or a district that is not a five-digit code, is
+ * absent, and an absent one fits nobody.
  */
+export const jobCodes = ({
+  occupation,
+  workplace: { district },
+}: Pick<Posting, 'occupation' | 'workplace'>): Pick<JobRow, 'occupation' | 'district'> => ({
+  occupation: occupation?.scheme === 'KECO' && /^[0-9]+$/.test(occupation.code) ? occupation.code : undefined,
+  district: district !== undefined && /^[0-9]{5}$/.test(district) ? district : undefined,
+});
+
+/** The row of a posting. A wage in an unknown unit is no known wage. */
 export const jobRow = (posting: Posting, ids: { readonly cluster: string; readonly partner: string }): JobRow => {
   const unit = known(wageUnit, posting.wage?.unit);
-  const { occupation, requirements, workplace } = posting;
+  const { requirements } = posting;
   return {
     cluster: ids.cluster,
     partner: ids.partner,
     externalId: posting.externalId,
     title: posting.title,
     companyName: posting.company.name,
-    occupation: occupation?.scheme === 'KECO' && /^[0-9]+$/.test(occupation.code) ? occupation.code : undefined,
-    district:
-      workplace.district !== undefined && /^[0-9]{5}$/.test(workplace.district) ? workplace.district : undefined,
+    ...jobCodes(posting),
     employmentType: known(employmentType, posting.employmentType),
     openings: posting.openings,
     wage: posting.wage && unit && { unit, min: posting.wage.min, max: posting.wage.max },
@@ -169,5 +187,16 @@ export const jobRow = (posting: Posting, ids: { readonly cluster: string; readon
     closesOn: posting.closesOn,
     programme: condition(programmeId, posting.programme),
     programmeRound: posting.programmeRound,
+    ...placedIn(posting),
+  };
+};
+
+/** What decided (a code, word or street) stays in the posting: the row says only how it was decided. */
+const placedIn = (posting: Posting): Pick<JobRow, 'sectors' | 'zone'> => {
+  const sectors = sectorsOf(posting).map(({ id, by, certain }) => ({ id, by, certain }));
+  const zone = zoneOf(posting.workplace);
+  return {
+    ...(sectors.length > 0 && { sectors }),
+    ...(zone !== undefined && { zone: { id: zone.id, by: zone.by, certain: zone.certain } }),
   };
 };

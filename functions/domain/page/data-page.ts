@@ -1,6 +1,7 @@
 import type { PartnerId } from '../../contracts/partners.ts';
 import type { OutcomeReported, FactsDeclared } from '../../contracts/screening-facts.ts';
 import type { Seeker } from '../../contracts/seeker.ts';
+import type { Preferred } from '../industry/preferred.ts';
 import { html, type Html } from '../language/html.ts';
 import { dateWords } from '../language/dates.ts';
 import { type Language, partnerName } from '../language/words.ts';
@@ -9,7 +10,7 @@ import { declaredRows } from './fact-values.ts';
 import { introductionLines, type PastIntroduction } from './jobs-page.ts';
 import { addressOf, type PageContent, type Reader, sectionName } from './layout.ts';
 import { factList, listBlock, paragraph, type Row, row } from './parts.ts';
-import { cadenceWords, registrationRows, wishRows } from './registration-rows.ts';
+import { cadenceWords, preferredRows, registrationRows, wishRows } from './registration-rows.ts';
 import { requestLines, type ShownRequest } from './review-form.ts';
 
 /** A registration as a partner currently has it. `receivedOn` is a day in Asia/Seoul. */
@@ -35,6 +36,7 @@ export type ShownChoice = {
   readonly mail?: 'stopped' | 'agreed' | undefined;
   readonly cadence?: string | undefined;
   readonly wanted?: Seeker['wanted'] | undefined;
+  readonly preferred?: Preferred | undefined;
 };
 
 export type DataFacts = {
@@ -188,6 +190,7 @@ const ownBlock = (own: ShownChoice | undefined, language: Language): Html => {
       ...row(words.ownMail, own.mail && words.mails[own.mail]),
       ...row(words.cadence, own.cadence && cadenceWords(own.cadence, language)),
       ...(own.wanted === undefined ? [] : wishRows(own.wanted, language)),
+      ...(own.preferred === undefined ? [] : preferredRows(own.preferred, language)),
       { label: words.ownOn, value: dateWords(own.on, language) },
     ],
     language,

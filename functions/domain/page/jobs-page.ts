@@ -14,7 +14,7 @@ import { AGREE, introductionConsent } from './introduction-consent.ts';
 import { mapLink } from './job-parts.ts';
 import { JOBS_WORDS } from './jobs-words.ts';
 import { addressOf, type PageContent, type Reader } from './layout.ts';
-import { reasonWords, type Reasoned } from './reason-details.ts';
+import { preferenceLines, reasonWords, type Reasoned } from './reason-details.ts';
 import { button, consentBox, errorSummary, factList, type FieldError, listBlock, paragraph } from './parts.ts';
 
 /** The state of the introduction to this company. `on` is a day in Asia/Seoul. */
@@ -29,7 +29,7 @@ export type ShownJob = {
   readonly cluster: string;
   readonly job: JobFacts;
   /** What the reasons are about. */
-  readonly about: Pick<Reasoned, 'wanted' | 'row'>;
+  readonly about: Pick<Reasoned, 'wanted' | 'preferred' | 'row'>;
   readonly reasons: readonly ReasonCode[];
   readonly question?: Question | undefined;
   readonly introduction: IntroductionState;
@@ -81,6 +81,7 @@ const reasonItems = ({ reasons, question, job, about }: ShownJob, language: Lang
           )}
         </li>`,
     )}
+    ${preferenceLines(about, language).map((line) => html`<li>${spoken(line, language)}</li>`)}
   </ul>`;
 
 const questionBlock = ({ question, job }: ShownJob, { facts, reader: { language } }: Context): Html => {
@@ -227,6 +228,7 @@ export const jobsPage = (
   const { language } = reader;
   const words = JOBS_WORDS[language];
   const marked = facts.jobs.some(({ reasons }) => reasons.some(isUnknown));
+  const isPreferred = facts.jobs.some(({ about }) => preferenceLines(about, language).length > 0);
   const hasPlaces = facts.jobs.some(({ job }) => job.programme !== undefined);
   const context = { facts, reader, newToken, mistake };
   return {
@@ -238,6 +240,7 @@ export const jobsPage = (
         ${spoken(words.greeting(oneLine(facts.name, '-')), language)} ${spoken(leadOf(facts, language), language)}
       </p>
       ${marked ? html`<p class="quiet">${spoken(MATCH_WORDS[language].marksNote(partnerName(facts.partner, language, facts.today)), language)}</p>` : ''}
+      ${isPreferred ? html`<p class="quiet">${spoken(words.preferredFirst, language)}</p>` : ''}
       ${facts.jobs.map((shown) => jobCard(shown, context))}
       ${hasPlaces ? paragraph(NOT_A_DISPOSITION[language], language) : ''} ${pageLinks(facts, reader)}
       ${facts.matched ? html`<p><a href="${addressOf(reader, 'wishes')}">${words.widen}</a></p>` : ''}

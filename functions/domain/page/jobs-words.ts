@@ -6,6 +6,7 @@ type Words = {
   readonly count: (day: string, count: number) => string;
   /** Which of all jobs stand on this page, counted from one. */
   readonly part: (day: string, count: number, first: number, last: number) => string;
+  readonly preferredFirst: string;
   readonly pages: string;
   readonly previous: string;
   readonly next: string;
@@ -37,6 +38,7 @@ export const JOBS_WORDS: Record<Language, Words> = {
         : `${day} 현재 마감되지 않은 일자리 ${count}건을 잘 맞는 순서로 보여 드립니다.`,
     part: (day, count, first, last) =>
       `${day} 현재 마감되지 않은 일자리 ${count}건 가운데 ${first === last ? '' : `${first}~`}${last}번째를 잘 맞는 순서로 보여 드립니다.`,
+    preferredFirst: '선호하신 산업이나 산업단지의 일자리는 조금 더 앞에 보여 드립니다.',
     pages: '일자리 목록 넘기기',
     previous: '앞의 일자리',
     next: '다음 일자리',
@@ -66,6 +68,7 @@ export const JOBS_WORDS: Record<Language, Words> = {
         : `${count} jobs that had not closed on ${day} fit you, the best fit first. The postings themselves are in Korean.`,
     part: (day, count, first, last) =>
       `${count} jobs that had not closed on ${day} fit you. These are ${first === last ? `number ${last}` : `numbers ${first} to ${last}`}, the best fit first. The postings themselves are in Korean.`,
+    preferredFirst: 'Jobs of a sector or zone that you prefer come a little earlier.',
     pages: 'More jobs',
     previous: 'Previous jobs',
     next: 'Next jobs',

@@ -1,5 +1,7 @@
 import { employmentName, districtName, educationName, type Language } from '../language/words.ts';
 import { wagePhrase, type Wage } from '../language/money.ts';
+import { preferredIn } from '../industry/preferred.ts';
+import { sectorWords, zoneWords } from '../letters/industry-rows.ts';
 import type { JobFacts } from '../letters/job-facts.ts';
 import { oneLine } from '../letters/letter.ts';
 import type { ReasonCode } from '../matching/fit.ts';
@@ -10,7 +12,8 @@ import { occupationName } from './occupations.ts';
 /** What a reason is about: the person's wishes, the job as matching reads it, and the posting. */
 export type Reasoned = {
   readonly wanted: SeekerRow['wanted'];
-  readonly row: Pick<JobRow, 'occupation' | 'district' | 'age'>;
+  readonly preferred?: SeekerRow['preferred'];
+  readonly row: Pick<JobRow, 'occupation' | 'district' | 'age' | 'sectors' | 'zone'>;
   readonly job: JobFacts;
 };
 
@@ -82,3 +85,16 @@ const NAMED: Partial<Record<ReasonCode, Named>> = {
 /** A reason in words for the person's own page: what meets it by name, where there is a name, otherwise the sentence. */
 export const reasonWords = (reason: ReasonCode, about: Reasoned, language: Language): string =>
   NAMED[reason]?.(about, language) || REASON_SENTENCES[reason][language];
+
+/** What of the sectors and zones that the person prefers a job has, and how that is known: for the person's own page alone. */
+export const preferenceLines = (
+  { row, preferred }: Pick<Reasoned, 'row' | 'preferred'>,
+  language: Language,
+): string[] => {
+  const met: readonly string[] = preferredIn(row, preferred);
+  const { sectors = [], zone } = row;
+  return [
+    ...sectors.filter(({ id }) => met.includes(id)).map((sector) => sectorWords(sector, language)),
+    ...(zone !== undefined && met.includes(zone.id) ? [zoneWords(zone, language)] : []),
+  ].map((name) => (ko(language) ? `선호하신 ${name}` : `${name}, which you prefer`));
+};

@@ -1,6 +1,8 @@
 import { partnerOf } from '../../contracts/partners.ts';
 import type { CADENCES } from '../../contracts/known-values.ts';
 import type { Seeker } from '../../contracts/seeker.ts';
+import { sectorName, zoneName } from '../industry/names.ts';
+import type { Preferred } from '../industry/preferred.ts';
 import { seoulDate } from '../language/calendar.ts';
 import { shortDate } from '../language/dates.ts';
 import { wagePhrase } from '../language/money.ts';
@@ -41,6 +43,8 @@ const LABELS = {
     occupations: '희망 직종',
     districts: '희망 지역',
     types: '희망 고용 형태',
+    sectors: '선호 전략산업',
+    zones: '선호 산업단지',
     wage: '희망 급여',
     hours: '희망 근무 시간',
     hoursWords: (hours: number) => `주 ${hours}시간 이하`,
@@ -66,6 +70,8 @@ const LABELS = {
     occupations: 'Occupations wanted',
     districts: 'Districts wanted',
     types: 'Contracts wanted',
+    sectors: 'Sectors preferred',
+    zones: 'Industrial zones preferred',
     wage: 'Pay wanted',
     hours: 'Hours wanted',
     hoursWords: (hours: number) => `at most ${hours} hours a week`,
@@ -105,6 +111,22 @@ export const wishRows = (wanted: Seeker['wanted'], language: Language): Row[] =>
     ...listRow(labels.types, labels.any, employmentTypes, (type) => employmentName(type, language) ?? type),
     ...row(labels.wage, wage && (wagePhrase(wage, language) ?? `${wage.min} (${wage.unit})`)),
     ...row(labels.hours, weeklyHoursMax === undefined ? undefined : labels.hoursWords(weeklyHoursMax)),
+  ];
+};
+
+/** What the person prefers. What they did not choose has no row. */
+export const preferredRows = ({ sectors, zones }: Preferred, language: Language): Row[] => {
+  const labels = LABELS[language];
+  const chosen = (label: string, names: readonly string[]): Row[] => row(label, names.length === 0 ? undefined : names);
+  return [
+    ...chosen(
+      labels.sectors,
+      sectors.map((id) => sectorName(id, language)),
+    ),
+    ...chosen(
+      labels.zones,
+      zones.map((id) => zoneName(id, language)),
+    ),
   ];
 };
 

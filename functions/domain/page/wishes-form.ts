@@ -1,5 +1,7 @@
 import { CADENCES, EMPLOYMENT_TYPES, WAGE_UNITS } from '../../contracts/known-values.ts';
 import type { Seeker } from '../../contracts/seeker.ts';
+import { SECTOR_IDS, ZONE_IDS } from '../industry/names.ts';
+import type { Preferred } from '../industry/preferred.ts';
 import type { Language } from '../language/words.ts';
 import { grouped } from '../language/money.ts';
 import type { FieldError } from './parts.ts';
@@ -12,17 +14,25 @@ export type WishesEntry = {
   readonly occupations: readonly string[];
   readonly districts: readonly string[];
   readonly types: readonly string[];
+  readonly sectors: readonly string[];
+  readonly zones: readonly string[];
   readonly wageUnit: string;
   readonly wageMin: string;
   readonly hoursMax: string;
   readonly cadence: string;
 };
 
-/** The form as it is first shown: the person's current wishes. */
-export const wishesEntry = ({ occupations, districts, ...wanted }: Wanted, cadence: string): WishesEntry => ({
+/** The form as it is first shown: the person's current wishes, and what they prefer. */
+export const wishesEntry = (
+  { occupations, districts, ...wanted }: Wanted,
+  preferred: Preferred | undefined,
+  cadence: string,
+): WishesEntry => ({
   occupations,
   districts,
   types: wanted.employmentTypes ?? [],
+  sectors: preferred?.sectors ?? [],
+  zones: preferred?.zones ?? [],
   wageUnit: wanted.wage?.unit ?? '',
   wageMin: wanted.wage === undefined ? '' : grouped(wanted.wage.min),
   hoursMax: wanted.weeklyHoursMax === undefined ? '' : String(wanted.weeklyHoursMax),
@@ -34,6 +44,8 @@ export const sentEntry = (fields: URLSearchParams): WishesEntry => ({
   occupations: fields.getAll('occupation'),
   districts: fields.getAll('district'),
   types: fields.getAll('type'),
+  sectors: fields.getAll('sector'),
+  zones: fields.getAll('zone'),
   wageUnit: fields.get('wageUnit') ?? '',
   wageMin: fields.get('wageMin') ?? '',
   hoursMax: fields.get('hoursMax') ?? '',
@@ -128,8 +140,14 @@ const wrongOf = (read: Read<unknown>): Wrong[] => ('wrong' in read ? [read.wrong
 const valueOf = <T>(read: Read<T>): T | undefined => ('value' in read ? read.value : undefined);
 
 export type ReadWishes =
-  | { readonly ok: true; readonly wanted: Wanted; readonly cadence: Cadence }
+  | { readonly ok: true; readonly wanted: Wanted; readonly preferred: Preferred; readonly cadence: Cadence }
   | { readonly ok: false; readonly errors: readonly FieldError[] };
+
+/** What this release does not know is left out. */
+const preferredOf = ({ sectors, zones }: WishesEntry): Preferred => ({
+  sectors: SECTOR_IDS.filter((id) => sectors.includes(id)),
+  zones: ZONE_IDS.filter((id) => zones.includes(id)),
+});
 
 /**
  * Reads the form. Names every mistake, in the order of the fields. Leaves out a code that cannot be valid. Keeps
@@ -149,6 +167,7 @@ export const readWishes = (entry: WishesEntry, language: Language): ReadWishes =
   return {
     ok: true,
     cadence: chosen,
+    preferred: preferredOf(entry),
     wanted: {
       occupations: valueOf(occupations) ?? [],
       districts: valueOf(districts) ?? [],

@@ -1,4 +1,5 @@
 import { CADENCES, EMPLOYMENT_TYPES, WAGE_UNITS } from '../../contracts/known-values.ts';
+import { SECTOR_IDS, sectorName, ZONE_IDS, zoneName } from '../industry/names.ts';
 import { html, type Html } from '../language/html.ts';
 import { districtName, employmentName, type Language } from '../language/words.ts';
 import { DISTRICTS } from '../language/districts.ts';
@@ -23,13 +24,19 @@ import type { WishesEntry } from './wishes-form.ts';
 const WORDS = {
   ko: {
     title: '희망 조건 바꾸기',
-    lead: '저장하시면 바로 반영되어, 몇 분 안에 추천 일자리가 바뀝니다. 그 뒤에 등록하신 기관에서 새로 등록하시면 그때의 내용이 쓰입니다. 메일 받는 때는 여기서 정하신 대로 둡니다.',
+    lead: '저장하시면 바로 반영되어, 몇 분 안에 추천 일자리가 바뀝니다. 그 뒤에 등록하신 기관에서 새로 등록하시면 그때의 내용이 쓰입니다. 선호하시는 산업과 산업단지, 메일 받는 때는 여기서 정하신 대로 둡니다.',
     occupation: '희망 직종',
     occupationHint: '하나 이상 고르실 수 있습니다. 넓게 고르실수록 추천이 많아집니다.',
     district: '희망 지역',
     districtHint: '‘창원시’를 고르시면 창원시 전체를 뜻합니다.',
     type: '희망 고용 형태',
     typeHint: '고르지 않으시면 상관없는 것으로 봅니다.',
+    sector: '선호 전략산업(선택)',
+    sectorHint:
+      '맞는 일자리 가운데 고르신 산업의 일자리를 조금 더 앞에 보여 드립니다. 고르셔도 추천 일자리는 줄지 않습니다.',
+    zone: '선호 산업단지(선택)',
+    zoneHint:
+      '맞는 일자리 가운데 고르신 단지의 일자리를 조금 더 앞에 보여 드립니다. 고르셔도 추천 일자리는 줄지 않습니다.',
     wage: '희망 급여',
     wageUnit: '급여 기준',
     units: { hour: '시급', day: '일급', month: '월급', year: '연봉' },
@@ -44,13 +51,17 @@ const WORDS = {
   },
   en: {
     title: 'Change my wishes',
-    lead: 'Your wishes hold as soon as you save them, and the suggestions change within minutes. If you register anew at an office later, what you say there holds. When mail comes stays as you set it here.',
+    lead: 'Your wishes hold as soon as you save them, and the suggestions change within minutes. If you register anew at an office later, what you say there holds. Sectors and zones that you prefer stay as you set them here. When mail comes stays as you set it here.',
     occupation: 'Occupations',
     occupationHint: 'Choose at least one. The more you choose, the more is suggested.',
     district: 'Districts',
     districtHint: '“Changwon” means the whole city.',
     type: 'Contracts',
     typeHint: 'None chosen means any.',
+    sector: 'Sectors I prefer (optional)',
+    sectorHint: 'Of the jobs that fit, those of these sectors come a little earlier. No job is left out for it.',
+    zone: 'Industrial zones I prefer (optional)',
+    zoneHint: 'Of the jobs that fit, those in these zones come a little earlier. No job is left out for it.',
     wage: 'Pay',
     wageUnit: 'Pay per',
     units: { hour: 'hour', day: 'day', month: 'month', year: 'year' },
@@ -70,7 +81,7 @@ const idOf = (field: string, index: number): string => (index === 0 ? field : `$
 
 /** A group of boxes or of radio buttons. Its legend and its hint are in `WORDS` under the name of its field. */
 type Group = {
-  readonly field: 'occupation' | 'district' | 'type' | 'cadence';
+  readonly field: 'occupation' | 'district' | 'type' | 'sector' | 'zone' | 'cadence';
   readonly kind: 'checkbox' | 'radio';
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly chosen: readonly string[];
@@ -105,6 +116,22 @@ const optionsOf = (
     value,
     label: label(value),
   }));
+
+/** What orders the jobs that fit, and leaves none out. */
+const preferenceGroups = ({ sectors, zones }: WishesEntry, language: Language): readonly Group[] => [
+  {
+    field: 'sector',
+    kind: 'checkbox',
+    options: SECTOR_IDS.map((value) => ({ value, label: sectorName(value, language) })),
+    chosen: sectors,
+  },
+  {
+    field: 'zone',
+    kind: 'checkbox',
+    options: ZONE_IDS.map((value) => ({ value, label: zoneName(value, language) })),
+    chosen: zones,
+  },
+];
 
 const groupsOf = (entry: WishesEntry, language: Language): readonly [Group, Group, Group, Group] => [
   {
@@ -197,6 +224,7 @@ export const wishesPage = (
       html`${group(occupation, errors, language)} ${group(district, errors, language)} ${group(type, errors, language)}
       ${wageFields(entry, errors, language)}
       ${textField({ name: 'hoursMax', label: words.hours, hint: words.hoursHint, value: entry.hoursMax }, errors)}
+      ${preferenceGroups(entry, language).map((each) => group(each, errors, language))}
       ${group(cadence, errors, language)} ${button(words.save)}`,
     )}`,
   };

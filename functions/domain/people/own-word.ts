@@ -1,21 +1,24 @@
 import * as z from 'zod';
 import { CADENCES } from '../../contracts/known-values.ts';
 import { seekerSchema, type Seeker } from '../../contracts/seeker.ts';
+import { preferredSchema, type Preferred } from '../industry/preferred.ts';
 import { consentedAfter } from '../records/consent-time.ts';
 
 const wantedSchema = seekerSchema.shape.wanted;
-const FIELDS = ['mail', 'cadence', 'wanted'] as const;
+const FIELDS = ['mail', 'cadence', 'wanted', 'preferred'] as const;
 
 /**
  * What the person chose on their own page. `since` has the instant of each choice (ISO 8601, UTC), and `at` is the
- * latest. Mail and cadence beat anything a partner says. Wishes apply until a registration with a later time.
+ * latest. Mail and cadence beat anything a partner says. Wishes apply until a registration with a later time. What is
+ * preferred is never asked by a partner.
  */
 export const choiceSchema = z.object({
   mail: z.enum(['stopped', 'agreed']).optional(),
   cadence: z.enum(CADENCES).optional(),
   wanted: wantedSchema.optional(),
+  preferred: preferredSchema.optional(),
   at: z.string(),
-  since: z.object({ mail: z.string(), cadence: z.string(), wanted: z.string() }).partial(),
+  since: z.object({ mail: z.string(), cadence: z.string(), wanted: z.string(), preferred: z.string() }).partial(),
 });
 export type Choice = z.infer<typeof choiceSchema>;
 
@@ -62,9 +65,12 @@ export const laterChoice = (a: Choice | undefined, b: Choice | undefined): Choic
 /**
  * What remains of a choice when the person is gone: that they stopped mail, and since when. Their wishes are removed.
  */
-export const withoutWishes = (choice: Choice, upTo?: string): Choice => {
-  const { wanted: _, since, ...rest } = choice;
-  const { wanted: chosenAt, ...others } = since;
+export const withoutWishes = (choice: Choice, upTo?: string): Choice =>
+  without(without(choice, 'wanted', upTo), 'preferred', upTo);
+
+const without = (choice: Choice, field: 'wanted' | 'preferred', upTo: string | undefined): Choice => {
+  const { [field]: _, since, ...rest } = choice;
+  const { [field]: chosenAt, ...others } = since;
   if (chosenAt === undefined || (upTo !== undefined && chosenAt > upTo)) return choice;
   return { ...rest, since: others };
 };
@@ -93,20 +99,32 @@ export const ownMail = (
   return mail === 'stopped' && !(agreed !== undefined && consentedAfter(agreed, deleted)) ? { mail, at } : undefined;
 };
 
+/** Whether a choice was made since the person was last deleted. */
+const holds = (since: string | undefined, { deleted }: Pick<Registered, 'deleted'>): boolean =>
+  since !== undefined && (deleted === undefined || since > deleted);
+
+/** The sectors and zones that the person prefers. Undefined if they chose none. */
+export const ownPreferred = (
+  choice: Choice | undefined,
+  registered: Pick<Registered, 'deleted'>,
+): Preferred | undefined => {
+  const { preferred, since } = choice ?? {};
+  if (preferred === undefined || !holds(since?.preferred, registered)) return undefined;
+  return preferred.sectors.length + preferred.zones.length === 0 ? undefined : preferred;
+};
+
 /** Returns the registration with the person's own word applied: mail, cadence and wishes. */
 export const withOwnWord = (choice: Choice | undefined, registered: Registered): Seeker => {
-  const { seeker, time, deleted } = registered;
+  const { seeker, time } = registered;
   if (choice === undefined) return seeker;
-  const holds = (since: string | undefined): boolean =>
-    since !== undefined && (deleted === undefined || since > deleted);
   const own = ownMail(choice, registered);
   const { mail: consentToMail, ...consents } = seeker.consents;
   const agreed = own?.mail === 'agreed' ? { on: own.at, ...OWN_MAIL_CONSENT } : consentToMail;
   const { cadence, wanted, since } = choice;
   return {
     ...seeker,
-    ...(wanted !== undefined && holds(since.wanted) && time <= (since.wanted ?? '') ? { wanted } : {}),
-    ...(cadence !== undefined && holds(since.cadence) ? { mail: { cadence } } : {}),
+    ...(wanted !== undefined && holds(since.wanted, registered) && time <= (since.wanted ?? '') ? { wanted } : {}),
+    ...(cadence !== undefined && holds(since.cadence, registered) ? { mail: { cadence } } : {}),
     consents: { ...consents, ...(agreed === undefined || own?.mail === 'stopped' ? {} : { mail: agreed }) },
   };
 };

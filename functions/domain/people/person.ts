@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { CADENCES } from '../../contracts/known-values.ts';
 import type { PartnerId } from '../../contracts/partners.ts';
 import type { Seeker } from '../../contracts/seeker.ts';
+import type { Preferred } from '../industry/preferred.ts';
 import type { OwnWord, Recipient } from '../mail/mailbox.ts';
 import { seoulDate } from '../language/calendar.ts';
 import { later } from '../records/consent-time.ts';
@@ -12,6 +13,7 @@ import {
   choiceSchema,
   laterChoice,
   ownMail,
+  ownPreferred,
   withOwnWord,
   withoutWishes,
   type Choice,
@@ -128,17 +130,20 @@ const registered = (person: Person, { standing: { seeker, time }, deleted }: Sta
 });
 
 /**
- * Returns the seeker whose facts apply to the person, with the person's own word applied, and the partner of that
- * registration. Undefined if the person is deleted or no registration is in force.
+ * Returns the seeker whose facts apply to the person, with the person's own word applied, the partner of that
+ * registration, and what the person prefers. Undefined if the person is deleted or no registration is in force.
  */
-export const holding = (person: Person): { readonly partner: PartnerId; readonly seeker: Seeker } | undefined => {
+export const holding = (
+  person: Person,
+): { readonly partner: PartnerId; readonly seeker: Seeker; readonly preferred: Preferred | undefined } | undefined => {
   const entry = holdingEntry(person);
-  return (
-    entry && {
-      partner: entry.standing.partner,
-      seeker: withOwnWord(person.choice, registered(person, entry)),
-    }
-  );
+  if (entry === undefined) return undefined;
+  const held = registered(person, entry);
+  return {
+    partner: entry.standing.partner,
+    seeker: withOwnWord(person.choice, held),
+    preferred: ownPreferred(person.choice, held),
+  };
 };
 
 export const factsOf = (person: Person): Seeker | undefined => holding(person)?.seeker;

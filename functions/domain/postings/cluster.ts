@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Posting } from '../../contracts/posting.ts';
 import { addDays, latest, utcInstant, type Moment } from '../language/calendar.ts';
 import { isOpen, lastDayOf } from '../matching/fit.ts';
-import { jobRow, jobRowSchema, type JobRow } from '../matching/profiles.ts';
+import { jobCodes, jobRow, jobRowSchema, type JobRow } from '../matching/profiles.ts';
 import { inShownOrder } from '../matching/shown-order.ts';
 import { jsonBytes } from '../records/item-bytes.ts';
 import type { Hash } from '../records/version.ts';
@@ -51,10 +51,10 @@ export type Cluster = z.infer<typeof clusterSchema>;
  * matched.
  */
 export const clusterOf = (posting: Posting, hash: Hash): string | undefined => {
-  const row = jobRow(posting, { cluster: '', partner: '' });
-  if (row.occupation === undefined || row.district === undefined) return undefined;
+  const { occupation, district } = jobCodes(posting);
+  if (occupation === undefined || district === undefined) return undefined;
   const number = (posting.company.registrationNumber ?? '').replace(/\D/g, '');
-  return hash(JSON.stringify([number, comparable(posting.title), row.district, row.occupation])).slice(0, 32);
+  return hash(JSON.stringify([number, comparable(posting.title), district, occupation])).slice(0, 32);
 };
 
 export const emptyCluster = (cluster: string): Cluster => ({ cluster, members: {} });
@@ -161,8 +161,11 @@ export const showInCluster = (before: Cluster, record: PostingRecord, version: n
   });
 };
 
-/** In the order of the schema, as a row has it that was stored and read again. */
-const inSchemaOrder = (row: JobRow | undefined): string => JSON.stringify(row && jobRowSchema.parse(row));
+/** Sector and zone are shown and decide no match: a job that only gains them is the same job, and is not told again. */
+const matchedSchema = jobRowSchema.omit({ sectors: true, zone: true });
+
+/** What matching reads, in the order of the schema, as a row has it that was stored and read again. */
+const asMatched = (row: JobRow | undefined): string => JSON.stringify(row && matchedSchema.parse(row));
 
 /**
  * The changed job, with the instant if it is open now and was not, or is another to matching. If it is the same, it keeps
@@ -172,7 +175,7 @@ const changedBy = (before: Cluster, { now, today }: Moment, after: Cluster): Clu
   const job = shownJob(after, today);
   if (job === undefined) return after;
   const shown = shownJob(before, today);
-  if (shown === undefined || inSchemaOrder(job) !== inSchemaOrder(shown)) return { ...after, changedAt: now };
+  if (shown === undefined || asMatched(job) !== asMatched(shown)) return { ...after, changedAt: now };
   const changedAt = changedUpTo(before, shown, today);
   return changedAt === '' ? after : { ...after, changedAt };
 };

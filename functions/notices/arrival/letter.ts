@@ -5,12 +5,12 @@ import { collectionToSeeker, type CollectionFacts, type CollectionWords } from '
 const WORDS: Record<Language, CollectionWords> = {
   ko: {
     subject: (count) => `[창원 일자리] 지금 맞는 일자리를 알려 드립니다: ${count}개`,
-    intro: (partner) => `${partner}에 등록하신 내용과 지금 맞는 채용 공고입니다. 잘 맞는 공고부터 적었습니다.`,
+    intro: (partner) => `${partner}에 등록하신 내용과 지금 맞는 채용 공고입니다. 묶음마다 잘 맞는 공고부터 적었습니다.`,
   },
   en: {
     subject: (count) => `[Changwon Jobs] Jobs that fit you now: ${count}`,
     intro: (partner) =>
-      `These job postings fit what you registered at ${partner}, the best fit first. The postings themselves are in Korean.`,
+      `These job postings fit what you registered at ${partner}, in each group the best fit first. The postings themselves are in Korean.`,
   },
 };
 

@@ -1,26 +1,20 @@
-import {
-  compareFits,
-  fit,
-  isUnknown,
-  type Question,
-  type RankedFit,
-  type ReasonCode,
-} from '../../domain/matching/fit.ts';
+import { SECTOR_IDS, ZONE_IDS, type SectorId, type ZoneId } from '../../domain/industry/names.ts';
+import { preferredIn } from '../../domain/industry/preferred.ts';
+import { fit, isUnknown, type Question, type ReasonCode } from '../../domain/matching/fit.ts';
 import type { ChangedJob, JobRow, SeekerRow } from '../../domain/matching/profiles.ts';
-import { shownJobs } from '../../domain/matching/ranking.ts';
+import { rankedJobs, type Pair } from '../../domain/matching/ranking.ts';
 import { seoulDate } from '../../domain/language/calendar.ts';
 
 /** The most jobs that one digest shows. The person's page shows the others. */
 const DIGEST_CAP = 10;
 
-/** The groups of a digest, in display order. */
-export const DIGEST_GROUPS = ['all-met', 'to-check', 'programme'] as const;
-
 /**
- * The group of a job. `programme`: a place in a public programme, with or without an open question about it.
- * `to-check`: at least one requirement or wish could not be judged. `all-met`: every requirement and wish is met.
+ * The groups of a digest, in display order. A sector or zone, and `others`: the person prefers some, and one of the jobs has
+ * one. `programme`: a place in a public programme, with or without an open question about it. `to-check`: at least one
+ * requirement or wish could not be judged. `all-met`: every requirement and wish is met.
  */
-type DigestGroup = (typeof DIGEST_GROUPS)[number];
+export const DIGEST_GROUPS = [...SECTOR_IDS, ...ZONE_IDS, 'others', 'all-met', 'to-check', 'programme'] as const;
+export type Why = (typeof DIGEST_GROUPS)[number];
 
 export type DigestEntry = {
   readonly cluster: string;
@@ -31,7 +25,7 @@ export type DigestEntry = {
 
 export type DigestContent = {
   /** No group is empty. The entries of each group are ordered best first. */
-  readonly groups: readonly { readonly why: DigestGroup; readonly entries: readonly DigestEntry[] }[];
+  readonly groups: readonly { readonly why: Why; readonly entries: readonly DigestEntry[] }[];
   /** The number of further jobs that fit. */
   readonly more: number;
 };
@@ -55,20 +49,24 @@ type DigestFacts = {
   readonly cap?: number;
 };
 
-type Candidate = RankedFit & { readonly job: JobRow };
-
 /** The wanted kind of employment is the only wish that yields no reason code when it cannot be judged. */
 const typeIsOpen = ({ wanted }: SeekerRow, reasons: readonly ReasonCode[]): boolean =>
   (wanted.employmentTypes ?? []).length > 0 && !reasons.includes('type');
 
-const digestGroup = (row: SeekerRow, { job, reasons, question }: Candidate): DigestGroup => {
+const judgedGroup = ({ seeker, job, fit: { reasons, question } }: Pair): Why => {
   if (job.programme !== undefined) return 'programme';
   const open = question !== undefined || reasons.some(isUnknown);
-  return open || typeIsOpen(row, reasons) ? 'to-check' : 'all-met';
+  return open || typeIsOpen(seeker, reasons) ? 'to-check' : 'all-met';
 };
 
-const digestEntry = ({ id, job, reasons, question }: Candidate): DigestEntry => ({
-  cluster: id,
+const preferredGroup = ({ seeker, job }: Pair): SectorId | ZoneId | undefined => preferredIn(job, seeker.preferred)[0];
+
+/** By what the person prefers, if one of these jobs has it; otherwise by how well they fit. */
+const groupIn = (chosen: readonly Pair[]): ((pair: Pair) => Why) =>
+  chosen.some((pair) => preferredGroup(pair) !== undefined) ? (pair) => preferredGroup(pair) ?? 'others' : judgedGroup;
+
+const digestEntry = ({ job, fit: { reasons, question } }: Pair): DigestEntry => ({
+  cluster: job.cluster,
   job,
   reasons,
   question,
@@ -90,22 +88,17 @@ export const digestOf = ({
   const changedAt = new Map(jobs.map((changed) => [changed.job.cluster, changed.changedAt]));
   const wasTold = (job: JobRow): boolean =>
     (changedAt.get(job.cluster) ?? '') < since && fit(row, job, seoulDate(since)) !== undefined;
-  const shown = shownJobs(
+  const candidates = rankedJobs(
+    row,
     jobs.map(({ job }) => job),
     today,
-  );
-  const candidates = shown
-    .flatMap((job): Candidate[] => {
-      const found = fit(row, job, today);
-      if (found === undefined || offered(job.cluster, found.question) || wasTold(job)) return [];
-      return [{ ...found, id: job.cluster, opensOn: job.opensOn, job }];
-    })
-    .toSorted(compareFits);
+  ).filter(({ job, fit: { question } }) => !offered(job.cluster, question) && !wasTold(job));
   const chosen = candidates.slice(0, cap);
   if (chosen.length === 0) return undefined;
+  const groupOf = groupIn(chosen);
   return {
     groups: DIGEST_GROUPS.flatMap((why) => {
-      const entries = chosen.filter((candidate) => digestGroup(row, candidate) === why).map(digestEntry);
+      const entries = chosen.filter((pair) => groupOf(pair) === why).map(digestEntry);
       return entries.length === 0 ? [] : [{ why, entries }];
     }),
     more: candidates.length - chosen.length,

@@ -1,14 +1,17 @@
 import { NOT_A_DISPOSITION } from '../../domain/eligibility/answer/explanation.ts';
+import { INDUSTRY_NAMES } from '../../domain/industry/names.ts';
 import { isUnknown, toldReasons, type Question, type ReasonCode } from '../../domain/matching/fit.ts';
 import { factRows, type Fact, type Letter, oneLine, paragraphs } from '../../domain/letters/letter.ts';
-import { composeSheet, type Entry, entryGroup, type EntryGroup, step } from '../../domain/letters/sheet/sheet.ts';
+import { composeSheet, type Entry, type EntryGroup, step } from '../../domain/letters/sheet/sheet.ts';
 import { type ContactLink, howToApply, type JobFacts } from '../../domain/letters/job-facts.ts';
+import { industryRows } from '../../domain/letters/industry-rows.ts';
 import { shortJobRows } from '../../domain/letters/job-rows.ts';
 import { MATCH_WORDS } from '../../domain/letters/match-words.ts';
 import { seekerFooter, type SeekerLetterFacts } from '../../domain/letters/seeker-footer.ts';
 import { dateWords } from '../../domain/language/dates.ts';
 import { type Language, partnerName } from '../../domain/language/words.ts';
-import { DIGEST_WORDS, type DigestCadence, SHORT_REASONS, type Why } from './words.ts';
+import type { Why } from './content.ts';
+import { COUNTED, DIGEST_WORDS, type DigestCadence, GROUPS, SHORT_REASONS } from './words.ts';
 
 type DigestJob = {
   readonly job: JobFacts;
@@ -53,23 +56,33 @@ const jobEntry = (
   };
 };
 
+/** Under the name of a sector or zone each job says how it is known to be of it. */
+const basisRows = (why: Why, job: JobFacts, language: Language): Fact[] =>
+  why in INDUSTRY_NAMES ? factRows(industryRows(job, language)) : [];
+
 const jobGroup = (
   { why, jobs }: CollectionFacts['groups'][number],
   facts: CollectionFacts,
   partner: string,
-): EntryGroup[] => {
-  const { groups, leads } = DIGEST_WORDS[facts.language];
-  return entryGroup(
-    groups[why],
-    jobs.map((job) => jobEntry(job, facts, partner)),
-    leads[why],
-  );
+): EntryGroup => {
+  const { language } = facts;
+  const { leads } = DIGEST_WORDS[language];
+  const isMarked = jobs.some(({ reasons, question }) => toldReasons(reasons, question).some(isUnknown));
+  const hasPlaces = jobs.some(({ job }) => job.programme !== undefined);
+  return {
+    heading: GROUPS[why][language],
+    lead: paragraphs(isMarked ? leads['to-check'] : undefined, hasPlaces ? leads.programme : undefined),
+    entries: jobs.map((each) => {
+      const entry = jobEntry(each, facts, partner);
+      return { ...entry, rows: [...entry.rows, ...basisRows(why, each.job, language)] };
+    }),
+  };
 };
 
 const summaryOf = (filled: CollectionFacts['groups'], { language, more }: CollectionFacts): Fact[] => {
   const words = DIGEST_WORDS[language];
   return factRows([
-    ...filled.map(({ why, jobs }) => [words.counted[why], words.jobs(jobs.length)] as const),
+    ...filled.map(({ why, jobs }) => [COUNTED[why][language], words.jobs(jobs.length)] as const),
     [words.more, more === 0 ? undefined : words.jobs(more)],
   ]);
 };
@@ -97,7 +110,7 @@ export const collectionToSeeker = (facts: CollectionFacts, { subject, intro }: C
     intro: paragraphs(intro(partner), words.asOf(dateWords(facts.today, language))),
     factsHeading: words.factsHeading,
     facts: summaryOf(filled, facts),
-    groups: filled.flatMap((group) => jobGroup(group, facts, partner)),
+    groups: filled.map((group) => jobGroup(group, facts, partner)),
     steps: [step(words.moreHeading, more === 0 ? undefined : words.moreBody(more, footer.pageLabel))],
     footer: paragraphs(
       hasPlaces ? NOT_A_DISPOSITION[language] : undefined,

@@ -1,9 +1,9 @@
+import { INDUSTRY_NAMES } from '../../domain/industry/names.ts';
 import type { Question, ReasonCode } from '../../domain/matching/fit.ts';
 import { plural } from '../../domain/language/counted.ts';
 import type { Language, Words } from '../../domain/language/words.ts';
+import type { Why } from './content.ts';
 
-/** What the jobs of a group have in common. */
-export type Why = 'all-met' | 'to-check' | 'programme';
 export type DigestCadence = 'daily' | 'weekly' | 'immediate';
 
 /**
@@ -29,6 +29,23 @@ export const SHORT_REASONS = {
   programme: { ko: '사업 참여 요건', en: 'conditions of the programme' },
 } as const satisfies Record<ReasonCode, Words>;
 
+/** The heading of each group. A sector or zone is said of the jobs, and not that the reader prefers it. */
+export const GROUPS = {
+  ...INDUSTRY_NAMES,
+  others: { ko: '그 밖의 일자리', en: 'Other jobs' },
+  'all-met': { ko: '조건이 모두 맞는 일자리', en: 'Everything fits' },
+  'to-check': { ko: '확인하실 점이 있는 일자리', en: 'Something to check' },
+  programme: { ko: '공공 일자리 사업의 일자리', en: 'Places in public jobs programmes' },
+} as const satisfies Record<Why, Words>;
+
+/** Short names of the groups, for the table at the top: its label column is narrow on a phone. */
+export const COUNTED = {
+  ...GROUPS,
+  'all-met': { ko: '모두 맞음', en: 'Everything fits' },
+  'to-check': { ko: '확인 필요', en: 'To check' },
+  programme: { ko: '공공 일자리', en: 'Public jobs' },
+} as const satisfies Record<Why, Words>;
+
 type DigestWords = {
   readonly subject: (count: number) => string;
   readonly preheader: string;
@@ -37,10 +54,8 @@ type DigestWords = {
   readonly asOf: (day: string) => string;
   readonly factsHeading: string;
   readonly jobs: (count: number) => string;
-  readonly groups: Record<Why, string>;
-  /** Short names of the groups, for the table at the top: its label column is narrow on a phone. */
-  readonly counted: Record<Why, string>;
-  readonly leads: Record<Why, string | undefined>;
+  /** What a reader should know of jobs with a mark, and of places in programmes. */
+  readonly leads: Record<'to-check' | 'programme', string>;
   readonly more: string;
   readonly fits: string;
   readonly questions: Record<Question, (partner: string) => string>;
@@ -66,14 +81,7 @@ export const DIGEST_WORDS = {
     asOf: (day) => `${day} 현재 마감되지 않은 공고만 적었습니다.`,
     factsHeading: '한눈에 보기',
     jobs: (count) => `${count}개`,
-    groups: {
-      'all-met': '조건이 모두 맞는 일자리',
-      'to-check': '확인하실 점이 있는 일자리',
-      programme: '공공 일자리 사업의 일자리',
-    },
-    counted: { 'all-met': '모두 맞음', 'to-check': '확인 필요', programme: '공공 일자리' },
     leads: {
-      'all-met': undefined,
       'to-check': '‘확인 필요’는 지원하시기 전에 공고를 낸 회사에 확인하실 내용입니다.',
       programme: '사업마다 참여 요건이 따로 있습니다.',
     },
@@ -106,14 +114,7 @@ export const DIGEST_WORDS = {
     asOf: (day) => `None of them had closed on ${day}.`,
     factsHeading: 'At a glance',
     jobs,
-    groups: {
-      'all-met': 'Everything fits',
-      'to-check': 'Something to check',
-      programme: 'Places in public jobs programmes',
-    },
-    counted: { 'all-met': 'Everything fits', 'to-check': 'To check', programme: 'Public jobs' },
     leads: {
-      'all-met': undefined,
       'to-check': 'Please ask the company about points marked “확인 필요 (please check)” before you apply.',
       programme: 'Each programme has its own conditions.',
     },

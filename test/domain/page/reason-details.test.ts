@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { reasonWords, type Reasoned } from '../../../functions/domain/page/reason-details.ts';
+import { preferenceLines, reasonWords, type Reasoned } from '../../../functions/domain/page/reason-details.ts';
 import { REASON_CODES, type ReasonCode } from '../../../functions/domain/matching/reasons.ts';
 import { REASON_SENTENCES } from '../../../functions/domain/matching/reason-words.ts';
 
@@ -69,4 +69,24 @@ describe('a reason on the page names the thing', () => {
     expect(reasonWords('occupation', odd, 'ko')).toBe('희망 직종: 농림어업직');
     expect(reasonWords('district', odd, 'ko')).toBe(REASON_SENTENCES.district.ko);
   });
+});
+
+test('what the person prefers is named with its doubt, and only that', () => {
+  const row: Reasoned['row'] = {
+    sectors: [
+      { id: 'defence', by: 'words', certain: false },
+      { id: 'future-mobility', by: 'industry', certain: true },
+    ],
+    zone: { id: 'masan-free-trade-zone', by: 'zone', certain: true },
+  };
+  const preferred = { sectors: ['defence' as const], zones: ['masan-free-trade-zone' as const] };
+  expect(preferenceLines({ row, preferred }, 'ko')).toEqual([
+    '선호하신 방위산업(공고 내용 기준 추정)',
+    '선호하신 마산자유무역지역(공고에 적힌 단지 기준)',
+  ]);
+  expect(preferenceLines({ row, preferred }, 'en')).toEqual([
+    'defence (estimated from the posting), which you prefer',
+    'Masan Free Trade Zone (named in the posting), which you prefer',
+  ]);
+  expect(preferenceLines({ row, preferred: undefined }, 'ko')).toEqual([]);
 });

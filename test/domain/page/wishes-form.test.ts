@@ -8,12 +8,15 @@ import {
   wonOf,
   type WishesEntry,
 } from '../../../functions/domain/page/wishes-form.ts';
+import type { Preferred } from '../../../functions/domain/industry/preferred.ts';
 import { inventedSeeker } from '../../support/invented-pages.ts';
 
 const entry = (change: Partial<WishesEntry> = {}): WishesEntry => ({
   occupations: ['81'],
   districts: ['48120'],
   types: [],
+  sectors: [],
+  zones: [],
   wageUnit: '',
   wageMin: '',
   hoursMax: '',
@@ -28,8 +31,17 @@ const wrong = (change: Partial<WishesEntry>): string[] => {
 describe('the form of wishes', () => {
   test('shown and sent unchanged says the same', () => {
     const { wanted } = inventedSeeker;
-    const shown = wishesEntry(wanted, 'daily');
-    expect(readWishes(shown, 'ko')).toEqual({ ok: true, wanted, cadence: 'daily' });
+    const preferred: Preferred = { sectors: ['defence'], zones: ['masan-free-trade-zone', 'jinhae-national-complex'] };
+    const shown = wishesEntry(wanted, preferred, 'daily');
+    expect(readWishes(shown, 'ko')).toEqual({ ok: true, wanted, preferred, cadence: 'daily' });
+  });
+
+  test('takes no preference to be none, and leaves out a sector or zone that it does not know', () => {
+    const none = { sectors: [], zones: [] };
+    expect(readWishes(entry(), 'ko')).toMatchObject({ preferred: none });
+    expect(readWishes(wishesEntry(inventedSeeker.wanted, undefined, 'daily'), 'ko')).toMatchObject({ preferred: none });
+    const sent = { sectors: ['moon', 'future-mobility', 'future-mobility'], zones: ['<b>'] };
+    expect(readWishes(entry(sent), 'ko')).toMatchObject({ preferred: { sectors: ['future-mobility'], zones: [] } });
   });
 
   test('keeps a finer occupation, and a contract type that this release does not know', () => {
@@ -92,7 +104,16 @@ describe('the form of wishes', () => {
       fc.string({ unit: 'binary', maxLength: 60 }),
       fc.constantFrom('81', '48120', 'month', '250만', '40', 'daily'),
     );
-    const name = fc.constantFrom('occupation', 'district', 'type', 'wageUnit', 'wageMin', 'hoursMax', 'cadence');
+    const name = fc.constantFrom(
+      'occupation',
+      'district',
+      'type',
+      'sector',
+      'wageUnit',
+      'wageMin',
+      'hoursMax',
+      'cadence',
+    );
     fc.assert(
       fc.property(fc.array(fc.tuple(name, text), { maxLength: 30 }), (fields) => {
         const body = new URLSearchParams(fields.map(([key, value]): [string, string] => [key, value.toWellFormed()]));

@@ -9,6 +9,7 @@ import {
   emptyPerson,
   factsOf,
   forgetWishes,
+  holding,
   personsNowOf,
   recipientOf,
   screenable,
@@ -244,8 +245,41 @@ test('screening goes by the registrations that agreed to it, the latest first', 
   expect(screenable(personWith(...two)).map(({ externalId }) => externalId)).toEqual(['S-2', 'S-3', 'S-1']);
 });
 
+const preferred = { sectors: ['defence' as const], zones: [] };
+
+describe('what a person prefers', () => {
+  test('holds whatever a partner registers later, until they choose again; no box ticked is no preference', () => {
+    const chosen = choose(person, { preferred, at: at(2) });
+    expect(holding(chosen)?.preferred).toEqual(preferred);
+    const renewed = showInPerson(
+      chosen,
+      { key: 'r-8', registration: registration({ time: at(9) }), version: 1 },
+      TODAY,
+    );
+    expect(holding(renewed)?.preferred).toEqual(preferred);
+    expect(holding(choose(renewed, { preferred: { sectors: [], zones: [] }, at: at(3) }))?.preferred).toBeUndefined();
+    expect(holding(person)?.preferred).toBeUndefined();
+  });
+
+  test('before a deletion does not come back with a new consent', () => {
+    const matching = { on: '2026-11-03', textVersion: 'matching-1', via: '방문' };
+    const back = registration({ revision: 9, time: at(9), consents: { matching } });
+    const backAfter = (hour: number) =>
+      holding(
+        showInPerson(
+          { ...choose(person, { preferred, at: at(2) }), deleted: at(hour) },
+          { key: 'r-0', registration: back, version: 2 },
+          TODAY,
+        ),
+      );
+    expect(backAfter(2)?.seeker.revision).toBe(9);
+    expect(backAfter(2)?.preferred).toBeUndefined();
+    expect(backAfter(1)?.preferred).toEqual(preferred);
+  });
+});
+
 test('the wishes of somebody who is gone are forgotten, and the stop is not', () => {
-  const gone = forgetWishes(choose(person, { mail: 'stopped', wanted: others, at: at(2) }));
+  const gone = forgetWishes(choose(person, { mail: 'stopped', wanted: others, preferred, at: at(2) }));
   expect(gone.choice).toEqual({ mail: 'stopped', at: at(2), since: { mail: at(2) } });
   expect(forgetWishes(gone)).toBe(gone);
 });

@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { DOORS } from '../../../functions/contracts/partners.ts';
 import { postingSchema, type Posting } from '../../../functions/contracts/posting.ts';
 import { seekerSchema } from '../../../functions/contracts/seeker.ts';
+import { SECTOR_IDS, ZONE_IDS } from '../../../functions/domain/industry/names.ts';
+import { sectorsOf } from '../../../functions/domain/industry/sectors.ts';
+import { zoneOf } from '../../../functions/domain/industry/zones.ts';
 import { inventedBusinessNumber } from '../../../local/sample-city/business-number.ts';
 import { SAMPLE_COMPANIES } from '../../../local/sample-city/companies.ts';
 import { DISTRICT_CODES } from '../../../local/sample-city/districts.ts';
@@ -52,6 +55,16 @@ describe('the sample city is as large and as varied as asked', () => {
   test('twelve partners send postings, and ten of them registrations', () => {
     expect(new Set(labelled('posting').map(({ sender }) => sender)).size).toBe(12);
     expect(new Set(labelled('seeker').map(({ sender }) => sender)).size).toBe(10);
+  });
+
+  test('its lawful postings are of all strategic sectors, certain and doubtful, and lie in all zones', () => {
+    const lawful = goodPostings(SAMPLE_DAY, 1, seededRandom(citySeed(1))).map(({ posting }) => posting);
+    const sectors = lawful.flatMap((posting) => sectorsOf(posting));
+    expect(new Set(sectors.map(({ id }) => id))).toEqual(new Set(SECTOR_IDS));
+    expect(new Set(sectors.map(({ certain }) => certain))).toEqual(new Set([true, false]));
+    const zones = lawful.flatMap(({ workplace }) => zoneOf(workplace) ?? []);
+    expect(new Set(zones.map(({ id }) => id))).toEqual(new Set(ZONE_IDS));
+    expect(zones.length).toBeLessThan(lawful.length);
   });
 
   test('every message goes to a door that exists, and its label is its own', () => {

@@ -159,6 +159,36 @@ describe('a job stands under', () => {
   });
 });
 
+describe('a person who prefers a sector or a zone', () => {
+  const preferring = {
+    ...row,
+    preferred: { sectors: ['defence' as const], zones: ['masan-free-trade-zone' as const] },
+  };
+  const defence = { sectors: [{ id: 'defence' as const, by: 'words' as const, certain: false }] };
+  const zone = { zone: { id: 'masan-free-trade-zone' as const, by: 'zone' as const, certain: true } };
+  const groupsOf = (jobs: readonly JobRow[], person: SeekerRow = preferring, cap = 10) =>
+    digest(jobs, { row: person, cap })?.groups.map(({ why, entries }) => [why, entries.map(({ cluster }) => cluster)]);
+
+  test('finds sectors first, then zones, then the others; a job of both stands once', () => {
+    const jobs = [numbered(1), numbered(2, zone), numbered(3, defence), numbered(4, { ...defence, ...zone })];
+    expect(groupsOf([...jobs, numbered(5, { programme: 'youth' })])).toEqual([
+      ['defence', ['cluster-03', 'cluster-04']],
+      ['masan-free-trade-zone', ['cluster-02']],
+      ['others', ['cluster-01', 'cluster-05']],
+    ]);
+  });
+
+  test('finds the usual groups if none of the jobs listed is of it', () => {
+    expect(groupsOf([numbered(1)])).toEqual([['all-met', ['cluster-01']]]);
+    expect(groupsOf([numbered(1, defence)], row)).toEqual([['all-met', ['cluster-01']]]);
+  });
+
+  test('finds a preferred job among those listed before one that fits equally', () => {
+    expect(groupsOf([numbered(1), numbered(2, defence)], preferring, 1)).toEqual([['defence', ['cluster-02']]]);
+    expect(groupsOf([numbered(1), numbered(2, defence)], row, 1)).toEqual([['all-met', ['cluster-01']]]);
+  });
+});
+
 function eligible(): Partial<SeekerRow> {
   return { screenings: { youth: 'eligible' } };
 }

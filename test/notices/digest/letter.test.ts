@@ -118,6 +118,32 @@ describe('how often, and what is beyond', () => {
   });
 });
 
+describe('grouped by sector and zone', () => {
+  const defence = { ...job, sectors: [{ id: 'defence' as const, by: 'words' as const, certain: false }] };
+  const grouped = (language: 'ko' | 'en') =>
+    flat(
+      digestOf({
+        language,
+        groups: [
+          { why: 'defence', jobs: [{ job: defence, reasons: ['occupation', 'pay-unknown'] }] },
+          { why: 'others', jobs: [{ job: { ...job, programme: 'public-works' }, reasons: ['occupation'] }] },
+        ],
+        more: 0,
+      }).text,
+    );
+
+  test('each group is named, each job says how its sector is known, and nothing says that the person prefers it', () => {
+    const text = grouped('ko');
+    expect(text).toContain('- 방위산업: 1개 - 그 밖의 일자리: 1개');
+    expect(text).toContain('■ 방위산업 ‘확인 필요’는');
+    expect(text).toContain('- 전략산업: 방위산업(공고 내용 기준 추정)');
+    expect(text).toContain('■ 그 밖의 일자리 사업마다 참여 요건이 따로 있습니다.');
+    expect(text).not.toContain('선호');
+    expect(grouped('en')).toContain('defence (estimated from the posting)');
+    expect(grouped('en')).not.toContain('prefer');
+  });
+});
+
 test('in English one job is one job, and the mark keeps its Korean', () => {
   const english = digestOf({ language: 'en' });
   expect(english.subject).toBe('[Changwon Jobs] Jobs that fit, in one mail: 4');
