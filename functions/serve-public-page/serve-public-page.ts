@@ -137,7 +137,7 @@ const listOf = async (asked: Asked): Promise<PageAnswer> => {
   const search = searchIn(queryOf(request));
   const jobs = await deps.openJobs(moment);
   const page = jobListPage({ jobs, search, today: moment.today }, languageIn(queryOf(request)));
-  return shown('jobs', page, searchPath(search, {}), asked);
+  return shown('jobs', page, searchPath(search, 'ko'), asked);
 };
 
 const route = (asked: Asked): Promise<PageAnswer> | PageAnswer => {

@@ -433,8 +433,18 @@ export const PAGE_CSS = css`
     cursor: pointer;
   }
 
-  details form {
+  details form,
+  details .padded {
     padding: 0 0.9rem 0.4rem;
+  }
+
+  @media (min-width: 34rem) {
+    .search {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      gap: 0 1.5rem;
+      align-items: end;
+    }
   }
 
   fieldset {

@@ -1,14 +1,22 @@
 import { html, type Html } from '../../language/html.ts';
-import { districtName, type Language } from '../../language/words.ts';
+import type { Language } from '../../language/words.ts';
 import { oneLine } from '../../letters/letter.ts';
 import { mainRows } from '../../letters/job-rows.ts';
 import type { JobRow } from '../../matching/profiles.ts';
 import { spoken } from '../foreign.ts';
 import type { PageContent } from '../layout.ts';
-import { occupationName } from '../occupations.ts';
 import { button, hidden, paragraph } from '../parts.ts';
 import { jobPath } from './job-id.ts';
-import { countsOf, foundJobs, groupOfJob, type JobSearch, JOBS_IN_A_LIST, searchPath } from './job-search.ts';
+import {
+  countsOf,
+  type Facet,
+  FACETS,
+  foundJobs,
+  type JobSearch,
+  JOBS_IN_A_LIST,
+  searchPath,
+  valueName,
+} from './job-search.ts';
 import { publicFacts } from './public-facts.ts';
 import { publicPath } from '../frame.ts';
 import { PUBLIC_WORDS } from './public-words.ts';
@@ -16,58 +24,44 @@ import { PUBLIC_WORDS } from './public-words.ts';
 /** Every open job, what is looked for among them, and the day in Asia/Seoul. */
 export type JobListFacts = { readonly jobs: readonly JobRow[]; readonly search: JobSearch; readonly today: string };
 
-const inLanguage = (language: Language): Readonly<Record<string, string>> =>
-  language === 'ko' ? {} : { lang: language };
-
-type Choice = readonly [value: string, label: string];
-
-const selection = (name: string, label: string, any: string, choices: readonly Choice[], chosen: string): Html =>
-  html`<div class="field">
-    <label for="${name}">${label}</label>
-    <select id="${name}" name="${name}">
+/** A choice among the values of the open jobs. A value that no open job has any more still shows as chosen. */
+const selection = (facet: Facet, { jobs, search }: JobListFacts, language: Language): Html => {
+  const [label = '', any = ''] = PUBLIC_WORDS[language].list[facet];
+  const chosen = search.chosen[facet];
+  const counts = countsOf(jobs, facet);
+  const all =
+    chosen === undefined || counts.some(([value]) => value === chosen) ? counts : [...counts, [chosen, 0] as const];
+  return html`<div class="field">
+    <label for="${facet}">${label}</label>
+    <select id="${facet}" name="${facet}">
       <option value="">${any}</option>
-      ${choices.map(
-        ([value, text]) => html`<option value="${value}" ${value === chosen ? html`selected` : ''}>${text}</option>`,
+      ${all.map(
+        ([value, count]) =>
+          html`<option value="${value}" ${value === chosen ? html`selected` : ''}>
+            ${valueName(facet, value, language)} (${String(count)})
+          </option>`,
       )}
     </select>
   </div>`;
-
-/** A choice that no open job has any more still shows as chosen. */
-const choicesOf = (
-  counts: readonly (readonly [key: string, count: number])[],
-  chosen: string,
-  nameOf: (key: string) => string,
-): Choice[] => {
-  const all = chosen === '' || counts.some(([key]) => key === chosen) ? counts : [...counts, [chosen, 0] as const];
-  return all.map(([key, count]) => [key, `${nameOf(key)} (${count})`] as const);
 };
 
-const districtWords = (code: string, language: Language): string => districtName(code, language) ?? '?';
+/** What the form asks for only if somebody wants to say more. */
+const MORE = FACETS.filter((facet) => facet !== 'district');
 
-const searchForm = ({ jobs, search }: JobListFacts, language: Language): Html => {
+const searchForm = (facts: JobListFacts, language: Language): Html => {
   const words = PUBLIC_WORDS[language].list;
-  const districts = countsOf(jobs, ({ district }) => district);
   return html`<form class="search" method="get" action="/jobs" role="search">
-    ${hidden(inLanguage(language))}
+    ${hidden(language === 'ko' ? {} : { lang: language })}
     <div class="field">
       <label for="q">${words.search}</label>
       <p class="hint" id="q-hint">${words.searchHint}</p>
-      <input type="text" id="q" name="q" maxlength="60" value="${search.words}" aria-describedby="q-hint" />
+      <input type="text" id="q" name="q" maxlength="60" value="${facts.search.words}" aria-describedby="q-hint" />
     </div>
-    ${selection(
-      'district',
-      words.district,
-      words.anyDistrict,
-      choicesOf(districts, search.district, (code) => districtWords(code, language)),
-      search.district,
-    )}
-    ${selection(
-      'group',
-      words.group,
-      words.anyGroup,
-      choicesOf(countsOf(jobs, groupOfJob), search.group, (code) => occupationName(code, language)),
-      search.group,
-    )}
+    ${selection('district', facts, language)}
+    <details ${MORE.some((facet) => facts.search.chosen[facet] !== undefined) ? html`open` : ''}>
+      <summary>${words.more}</summary>
+      <div class="padded">${MORE.map((facet) => selection(facet, facts, language))}</div>
+    </details>
     ${button(words.find)}
   </form>`;
 };
@@ -90,7 +84,7 @@ const jobItem = (row: JobRow, { today }: JobListFacts, language: Language): Html
 const pageLinks = (search: JobSearch, found: number, language: Language): Html | '' => {
   const words = PUBLIC_WORDS[language].list;
   const link = (page: number, rel: 'prev' | 'next', label: string): Html =>
-    html`<a rel="${rel}" href="${searchPath({ ...search, page }, inLanguage(language))}">${label}</a>`;
+    html`<a rel="${rel}" href="${searchPath({ ...search, page }, language)}">${label}</a>`;
   const links = [
     ...(search.page > 1 ? [link(search.page - 1, 'prev', words.previous)] : []),
     ...(search.page * JOBS_IN_A_LIST < found ? [link(search.page + 1, 'next', words.next)] : []),
