@@ -122,8 +122,9 @@ const current = (entry: Section, section: Section): Html | '' => {
   return entry === menuEntryOf(section) ? html`aria-current="true"` : '';
 };
 
-const masthead = ({ language, otherLanguage }: Page): Html =>
+const masthead = ({ language, otherLanguage }: Page, frame: Frame): Html =>
   html`<header class="masthead">
+    ${banner(frame, language)}
     <div class="width">
       <p>
         <a class="home" href="${publicPath('/', language)}"
@@ -162,7 +163,7 @@ export const pageDocument = (page: Page, frame: Frame): string => {
         </head>
         <body>
           <a class="skip" href="#content">${words.skip}</a>
-          ${banner(frame, language)} ${masthead(page)} ${own === undefined ? '' : menu(own)}
+          ${masthead(page, frame)} ${own === undefined ? '' : menu(own)}
           <main id="content" class="width" tabindex="-1">
             <h1>${spoken(title, language)}</h1>
             ${body}

@@ -155,7 +155,7 @@ export const PAGE_CSS = css`
     line-height: 1.5;
   }
 
-  .banner span {
+  .masthead .banner .width {
     display: block;
     padding-block: 0.35rem;
   }
