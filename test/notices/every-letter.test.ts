@@ -70,7 +70,7 @@ describe.each(letters)('%s', (_, { subject, text, html }) => {
     expect(told.length).toBeGreaterThan(8);
     // For a button the text part gives the address.
     for (const { words } of told.filter(
-      ({ words }) => !/^단추를 누르시면|^The button leads|^공고 보고 지원하기$/.test(words),
+      ({ words }) => !/^버튼을 누르시면|^The button leads|^공고 보고 지원하기$/.test(words),
     ))
       expect(said).toContain(words.replace(/[\s[\]]/g, ''));
   });

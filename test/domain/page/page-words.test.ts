@@ -29,7 +29,7 @@ describe('the pages promise nothing that may not come true', () => {
   });
 
   test('who pressed a button and finds a link used is told that it may be done; after an error, to look and do it again', () => {
-    expect(KO['trouble-404']).toContain('단추를 누르신 뒤에 이 화면이 나왔다면 이미 처리되었을 수 있습니다.');
+    expect(KO['trouble-404']).toContain('버튼을 누르신 뒤에 이 화면이 나왔다면 이미 처리되었을 수 있습니다.');
     expect(EN['trouble-404']).toContain('If you had just pressed a button, it may be done already');
     expect(KO['trouble-500']).toContain('처리되지 않았으면 다시 해 주시기 바랍니다.');
     expect(EN['trouble-500']).toContain('please do it again');

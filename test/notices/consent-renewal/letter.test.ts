@@ -15,7 +15,7 @@ describe('every two years consent is asked about (같은 법 시행령 제62조�
 
   test('to keep it they do nothing, to stop it they press once more on the page that opens', () => {
     expect(flat(text)).toContain('■ 계속 받으시려면 따로 하실 일이 없습니다.');
-    expect(flat(text)).toContain('■ 그만 받으시려면 아래 ‘그만 받기’를 누르시고, 열리는 화면에서 단추를 한 번 더');
+    expect(flat(text)).toContain('■ 그만 받으시려면 아래 ‘그만 받기’를 누르시고, 열리는 화면에서 버튼을 한 번 더');
     expect(text).toContain(`그만 받기\n${links.unsubscribe}`);
   });
 
