@@ -26,7 +26,7 @@ const isStatute = (token: Token | undefined): boolean =>
 
 /** A law that the lexicon does not know, by its ending and the article behind it: 공무원임용시험령 16조. */
 const isLawAt = (tokens: readonly Token[], at: number): boolean =>
-  isStatute(tokens[at]) ||
+  (isStatute(tokens[at]) && tokens[at - 1]?.word !== '취업') ||
   (tokens[at]?.kind === 'unknown' &&
     /...(?:법|령|규칙|조례)$/.test(tokens[at]?.word ?? '') &&
     tokens[at + 1]?.word === '제' &&

@@ -55,6 +55,17 @@ export const isOfCourse = ({ item, named }: Found, statement: Statement): boolea
   );
 };
 
+const isServedOnly = (token: Token): boolean =>
+  is(token, 'served', 'sex', 'person', 'numeral', 'unit') || token.kind === 'number' || NATIVE_COUNT.test(token.word);
+/** 모실 분: 할아버지, 79세; 남자 환자분, 70대; 할머니 두 분(81세): the person before is served, and this is their age. */
+export const isOfServedBefore = ({ index }: Found, { items }: Statement): boolean => {
+  const own = items[index];
+  const before = own?.aside === undefined ? items[index - 1] : items[own.aside.host];
+  const [first, ...rest] = before?.tokens ?? [];
+  return [first, ...rest].every((token) => token !== undefined && isServedOnly(token)) &&
+    [first, ...rest].some((token) => is(token, 'served') && !is(token, 'role'));
+};
+
 const MOST_OF = /^(?:대부분|대다수|태반|거의|주로|다수|절반|과반|과반수|대개)(?:이|은|는|가|의|다|이상이|정도가)?$/;
 const ALL_OF = /^(?:모두|전원|전부|다들|다|대체로)$/;
 /** 이용 어르신 32명, 대부분 80세 이상: most of them are so. Who is sought must be so, all of them. */
@@ -121,11 +132,21 @@ const PAST = /(?:이던|였던|했던|되던|이었)$/;
 /** 스물둘부터 예순하나까지였고. */
 const HAS_ENDED = /(?:였|이었)(?:고|습니다|어요|는데|지만|다|음|으며)$/;
 
+const CAME = /^(?:지원서|이력서|원서|지원|들어|오[셨]|왔|합격|입사|뽑|응시|신청|접수|모[였이]|참여|함께|일[하했]|근무|다[니녔])/;
+const MOST_TO_COMING = 3;
+/** 23세에서 64세까지 오셨습니다, 열아홉부터 여든까지 지원서가 들어왔고: of those who came once. */
+const haveCome = (tokens: readonly Token[], from: number): boolean => {
+  const near = tokens.slice(from, from + MOST_TO_COMING).filter(({ word }) => !/^(?:골고루|고루|모두|두루|다양)/.test(word));
+  const at = near.findIndex((token) => isPast(textOf(token)) && !/으면|더라면/.test(token.tail));
+  return at !== -1 && near.slice(0, at + 1).some(({ word }) => CAME.test(word));
+};
+
 /** What is said of an age has been: 40세 이하였던, 40세 이하라고 적혀 있었습니다. */
 export const isTold = (tokens: readonly Token[], from: number): boolean =>
   HAS_ENDED.test(tokens[from - 1]?.tail ?? '') ||
   PAST.test(`${tokens[from]?.word ?? ''}${tokens[from]?.tail ?? ''}`) ||
-  isQuoted(tokens, from);
+  isQuoted(tokens, from) ||
+  haveCome(tokens, from);
 
 const IS_SO = /^(?:이?입니다|예요|이에요|이세요|이십니다|세요|십니다|이고|이며)$/;
 

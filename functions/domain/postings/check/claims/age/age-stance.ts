@@ -17,6 +17,7 @@ import {
   isOfMost,
   isOfOldPeople,
   isOfOne,
+  isOfServedBefore,
   isOnlyByBrackets,
   doesTheWork,
   isReasonOfThem,
@@ -184,7 +185,10 @@ const saidOfLimit = (found: Found, statement: Statement): AgeSaid => {
     return mention(before, named.to);
   if (before === 'thing' || before === 'house') return mention(before, named.to);
   const isForAll =
-    behind?.stance === 'no-matter' && (named.max ?? 0) < OPEN_TO && ALL.test(item.tokens[behind.at - 1]?.word ?? '');
+    behind?.stance === 'no-matter' &&
+    (named.max ?? 0) < OPEN_TO &&
+    !item.tokens.slice(behind.at).some((token) => is(token, 'exist')) &&
+    ALL.test(item.tokens[behind.at - 1]?.word ?? '');
   if (isForAll) return asked(named.to);
   const decided = behind ?? (around.behind === undefined ? undefined : { ...around.behind, at: item.tokens.length });
   if (decided !== undefined && (decided.stance !== 'mention' || decided.about !== 'applicant')) return decided;
@@ -219,6 +223,7 @@ const saidOfBare = (found: Found, statement: Statement): AgeSaid => {
   const { item, named, index } = found;
   const labels = byLabelsOf(statement, item);
   if (isMachines(found)) return mention('thing', named.to);
+  if (isOfServedBefore(found, statement)) return mention('served', named.to);
   const around = aroundAside(statement, item);
   const before = beforeAge(item.tokens, named.from) ?? around.before;
   if (before !== undefined && before !== 'applicant') return mention(before, named.to);

@@ -110,6 +110,11 @@ const areGuests = (tokens: readonly Token[], at: number): boolean =>
   (SPOKEN_OF.test(tokens[at]?.tail ?? '') && COMES.test(tokens[at - 1]?.word ?? '')) ||
   (is(tokens[at], 'served') && tokens[at]?.tail === '' && SHARE_OF.test(tokens[at + 1]?.word ?? ''));
 
+const WITH_US = /^(?:함께하는|같이하는|일하는|일하시는|근무하는|근무하시는|계신|있는|계시는|다니는|다니시는)$/;
+/** 지금 함께하는 분들은: those who are there. 함께할 분은 is who is sought. */
+const areWithUs = (tokens: readonly Token[], at: number): boolean =>
+  is(tokens[at], 'person') && /^들?[은는이가의]$/.test(tokens[at]?.tail ?? '') && WITH_US.test(textOf(tokens[at - 1]));
+
 /** 입주 자격 60세 이상: what stands before such a word decides. */
 const CONDITIONS = /^(?:만|자격|대상|기준|조건)$/;
 
@@ -121,6 +126,7 @@ export const beforeAge = (tokens: readonly Token[], from: number): About | undef
     if (token === undefined) break;
     if (REASON.test(textOf(token))) return undefined;
     if (areGuests(tokens, at)) return 'served';
+    if (areWithUs(tokens, at)) return 'staff';
     const about = isDayOf(tokens, at) ? undefined : spokenOf(token, isNext);
     if (about !== undefined) return about;
     if (

@@ -235,12 +235,22 @@ const isOfServedCounted = ({ phrase: { before }, count }: Mention): boolean =>
       is(token, 'served') && !words.mayBeSought(token) && token.tail === '' && before[at + 1]?.kind === 'number',
   );
 
+const CLASS_OF_SCHOOL = /^(?:\d?세?반|학년|초등|초등부|유치부|유아부|중등부|고등부|새싹반|.{2,3}반)$/;
+/** 6세반 25명(남 13, 여 12), 초등 120명(남 64, 여 56): pupils. */
+const arePupils = (mention: Mention): boolean =>
+  mention.count !== undefined &&
+  mention.phrase.before.some(
+    (token, at, all) =>
+      CLASS_OF_SCHOOL.test(token.word) && token.tail === '' && (all[at + 1]?.kind === 'number' || all[at - 1]?.word === '세'),
+  ) &&
+  !isSoughtAround(mention);
+
 /** In brackets behind a post: 조리원(여), 홀(女) 2명. */
 const byBracket = (mention: Mention): Answer | undefined => {
   const { before, after } = mention.phrase;
   const host = before.at(-1);
   const [next] = after;
-  if (isOfServedCounted(mention)) return mentioned('served', mention.end);
+  if (isOfServedCounted(mention) || arePupils(mention)) return mentioned('served', mention.end);
   if (areParticipants([...before, ...after], before.length)) return mentioned('served', mention.end);
   if (isPartOfCount(mention) || isReplaced(mention.phrase.after)) return mentioned('staff', mention.end);
   if (next !== undefined && IS_SUBJECT.test(next.word) && !isSoughtAround(mention))

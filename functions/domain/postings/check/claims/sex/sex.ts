@@ -5,7 +5,7 @@ import type { Claim } from '../claim.ts';
 import type { ReadPosting } from '../read-posting.ts';
 import { byPlace, byWish, isAllOfSought, isLast, isStudentAlone } from './sex-bare.ts';
 import { aboutBehind, isOfRoom, isOneOfMany, isTargetOfAd } from './sex-behind.ts';
-import { aboutBefore, aboutOfLabels, isOfServed, isSomeOfThem, isToldOfPosts } from './sex-context.ts';
+import { aboutBefore, aboutOfLabels, isOfServed, isOnlyThoseThere, isSomeOfThem, isToldOfPosts } from './sex-context.ts';
 import type { Answer } from './sex-answer.ts';
 import { asks, mentioned } from './sex-answer.ts';
 import { byGovernor } from './sex-governed.ts';
@@ -114,6 +114,7 @@ const answerOf = (mention: Mention, around: Around): Answer => {
   if (isOfRoom(mention, labelled)) return mentioned('house', mention.end);
   if (isOneOfMany(mention)) return mentioned('served', mention.end);
   if (isSomeOfThem(mention) || goesOnOfThem(mention, around)) return mentioned('staff', mention.end);
+  if (isOnlyThoseThere(mention)) return mentioned('staff', mention.end);
   if (isAllOfSought(mention)) return asked(mention.end);
   const governed = isTargetOfAd(mention) ? asked(mention.end + 1) : (bySplit(mention, around) ?? byGovernor(mention));
   if (governed !== undefined)
