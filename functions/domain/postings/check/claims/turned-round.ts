@@ -70,13 +70,16 @@ const CRITERION =
   /^(?:평가|심사|채점|점수|조건|기준|항목|요건|자격|대상|이유|불이익|영향|관계|고려|반영|차별|따지|가리|관심사|문제)/;
 const MOST_TO_CRITERION = 5;
 const MOST_TO_DENIAL = 3;
+const DENIES = /지(?:는|도|를)?않/;
 /** Another clause begins. */
 const GOES_ON = /(?:고|며|지만|는데|으나|라서|니까|면)$/;
 
 /** 외모는 평가 항목이 아닙니다, 여자라고 서류를 더 받지 않습니다: the clause ends with a denial. */
 const isDeniedCriterion = ({ tokens }: Item, claim: Claim): boolean => {
   const own = tokens.filter((token) => token.from >= claim.from);
-  const denial = own.findIndex((token) => is(token, 'deny') && !GOES_ON.test(textOf(token)));
+  const denial = own.findIndex(
+    (token) => (is(token, 'deny') || DENIES.test(textOf(token))) && !GOES_ON.test(textOf(token)),
+  );
   if (denial === -1 || own.slice(0, denial).some((token) => GOES_ON.test(textOf(token)))) return false;
   const criterion = own.findIndex(({ word }) => CRITERION.test(word));
   const isOfCriterion = criterion !== -1 && criterion <= MOST_TO_CRITERION && denial - criterion <= MOST_TO_DENIAL;

@@ -228,7 +228,12 @@ const saidOfBare = (found: Found, statement: Statement): AgeSaid => {
   const before = beforeAge(item.tokens, named.from) ?? around.before;
   if (before !== undefined && before !== 'applicant') return mention(before, named.to);
   if (tellsOfThem(item, named) || isShare(item, named)) return mention('staff', named.to);
-  if (/(?:에|에는|의)$/.test(item.tokens[named.to - 1]?.tail ?? '')) return mention('thing', named.to);
+  // 30대 초반의 여직원
+  const isOfSomebody =
+    item.tokens[named.to - 1]?.tail.endsWith('의') === true &&
+    is(item.tokens[named.to], 'role', 'person', 'sex') &&
+    !is(item.tokens[named.to], 'served');
+  if (/(?:에|에는|의)$/.test(item.tokens[named.to - 1]?.tail ?? '') && !isOfSomebody) return mention('thing', named.to);
   const behind = behindAge(item.tokens, named.to) ?? around.behind ?? fromNextItems(statement, index);
   if (behind !== undefined && (behind.stance !== 'mention' || behind.about !== 'applicant'))
     return labels.about === undefined || behind.stance === 'exclusion' ? behind : mention(labels.about, named.to);

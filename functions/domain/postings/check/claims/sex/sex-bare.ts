@@ -154,6 +154,8 @@ export const byPlace = (mention: Mention): Answer | undefined => {
 export const isStudentAlone = ({ statement, phrase, at, end, tail }: Mention): boolean => {
   const [student, ...rest] = phrase.tokens.slice(end);
   const above = aboutOfLabels(phrase.labels);
+  // 이용 대상, 교육 대상
+  if (phrase.labels.some(({ kinds }) => kinds.has('staff') || kinds.has('served'))) return false;
   return (
     at === 0 &&
     tail === '' &&
@@ -188,14 +190,17 @@ const THOSE_THERE = /^(?:저희|우리|현|현재)?(?:직원|사원|팀원|구�
 
 /** 직원 남 3 여 2, in the text of an ad that seeks nobody in these words: how many there are. */
 const isHeadCount = (mention: Mention): boolean => {
-  const [first, ...rest] = wordsBefore(mention);
+  const { labels } = mention.phrase;
+  const words = labels.length === 1 ? [...(labels[0]?.tokens ?? []), ...wordsBefore(mention)] : wordsBefore(mention);
+  const [first, ...rest] = words[0]?.word === '우리' || words[0]?.word === '저희' ? words.slice(1) : words;
   return (
     mention.text.path !== 'title' &&
     mention.count !== undefined &&
-    mention.phrase.labels.length === 0 &&
+    labels.length <= 1 &&
     THOSE_THERE.test(textOf(first)) &&
     rest.every((token) => token.kind === 'number' || token.kind === 'mark' || is(token, 'unit', 'numeral', 'sex')) &&
-    mention.phrase.tokens.filter((token) => is(token, 'sex')).length > 1
+    mention.statement.items.flatMap(({ tokens }) => tokens).filter((token) => is(token, 'sex')).length > 1 &&
+    !mention.statement.items.some(({ tokens }) => tokens.some((token) => is(token, 'seek')))
   );
 };
 
@@ -272,7 +277,7 @@ export const byWish = (mention: Mention): Answer | undefined => {
   if (before.some(words.isRather)) return asked(mention.end);
   const prefers = mention.phrase.tokens
     .slice(0, mention.at)
-    .findLastIndex(({ word }) => /^(?:prefer|need|want|hiring|hire|seeking)/.test(word));
+    .findLastIndex(({ word }) => /^(?:prefer|need|want|hiring|hire|seeking|looking)/.test(word));
   const isNear = prefers !== -1 && mention.at - prefers <= MOST_BEFORE_WISHED;
   const isNot = mention.phrase.tokens
     .slice(0, Math.max(0, prefers))

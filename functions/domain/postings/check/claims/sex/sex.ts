@@ -13,6 +13,7 @@ import { groundOf } from './sex-ground.ts';
 import { byOrder, byShare } from './sex-order.ts';
 import type { Mention } from './sex-mention.ts';
 import { mayNameSex, mentionsIn, phrasesOf } from './sex-mention.ts';
+import { bySplitOfHired } from './sex-split.ts';
 import { byTail } from './sex-tail.ts';
 import { isMilitary } from './sex-words.ts';
 import type { Row } from './sex-lines.ts';
@@ -96,6 +97,8 @@ const goesOnOfThem = (mention: Mention, { mentions }: Around): boolean => {
 const answerOf = (mention: Mention, around: Around): Answer => {
   if (mention.sex === 'both') return ofBoth(mention);
   if (isFreed(mention)) return { stance: 'no-matter', about: 'applicant', end: mention.end };
+  const split = bySplitOfHired(mention);
+  if (split !== undefined) return split;
   if (around.paired.has(mention)) return { stance: 'no-matter', about: 'applicant', end: mention.end };
   const partner = around.counted.get(mention);
   if (partner !== undefined) {
