@@ -80,7 +80,7 @@ const isDeniedCriterion = ({ tokens }: Item, claim: Claim): boolean => {
   const denial = own.findIndex(
     (token) => (is(token, 'deny') || DENIES.test(textOf(token))) && !GOES_ON.test(textOf(token)),
   );
-  if (denial === -1 || own.slice(0, denial).some((token) => GOES_ON.test(textOf(token)))) return false;
+  if (denial === -1 || own.slice(1, denial).some((token) => GOES_ON.test(textOf(token)))) return false;
   const criterion = own.findIndex(({ word }) => CRITERION.test(word));
   const isOfCriterion = criterion !== -1 && criterion <= MOST_TO_CRITERION && denial - criterion <= MOST_TO_DENIAL;
   return isOfCriterion || /라고(?:해서)?$/.test(own[0]?.tail ?? '');

@@ -54,14 +54,26 @@ const isExplainedAsAge = ({ items }: Statement, tokens: readonly Token[]): boole
       aside !== undefined && items[aside.host]?.tokens === tokens && own.length <= 2 && hasAgeWord(own),
   );
 
+/** Does nothing but marks stand beside a statement in its line? A cell of a table has a label in the cell before. */
+const isLineOfItsOwn = ({ seen: { text }, from, to }: Statement): boolean => {
+  const begin = text.lastIndexOf('\n', from - 1) + 1;
+  const end = text.indexOf('\n', to);
+  const beside = text.slice(begin, from) + text.slice(to, end === -1 ? text.length : end);
+  return !/[가-힣a-z0-9|]/.test(beside);
+};
+
+const LOOKED_AT = /^(?:봅|봐|보고있|뽑)/;
 const MONTH_ENDS = 31;
 /** 39까지 in a line of its own, under who is sought, or beside a sex: no day of a month, and nothing else is measured. */
-const isLimitAlone = ({ items }: Statement, { tokens, labels }: Item): boolean => {
+const isLimitAlone = (statement: Statement, { tokens, labels }: Item): boolean => {
+  const { items } = statement;
   const value = tokens[0]?.kind === 'number' ? (tokens[0].value ?? 0) : 0;
-  if (tokens.length !== 2 || !isCeiling(tokens[1]) || value < YOUNG || value > 70) return false;
+  const isLooked = tokens.length === 3 && LOOKED_AT.test(textOf(tokens[2]));
+  if ((tokens.length !== 2 && !isLooked) || !isCeiling(tokens[1]) || value < YOUNG || value > 70) return false;
   const isBesideSex = items.some((one) => one.tokens.length <= 3 && one.tokens.some((token) => is(token, 'sex')));
   const isUpTo = tokens[1]?.word.startsWith('까지') === true && value > MONTH_ENDS;
-  return isBesideSex || (items.length === 1 && (labels.length > 0 || isUpTo));
+  const isWhole = items.length === 1 && value > MONTH_ENDS && isLineOfItsOwn(statement);
+  return isBesideSex || isWhole || (items.length === 1 && (labels.length > 0 || isUpTo));
 };
 
 /** Is a number without a unit an age: under 나이, in brackets behind it, or with an English word for the side? */

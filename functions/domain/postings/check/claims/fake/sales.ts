@@ -111,7 +111,8 @@ const isMemberQuota = (line: Line, at: number): boolean => {
       at,
       /^(?:실적|인원에|수에|할당|모집해야|유치해야|가입시|[가-힣]*해야|하셔야|모으(?:시)?면|채우면|오(?:시)?면|와야|오셔야)/,
       6,
-    ) && isRewarded(line)
+    ) &&
+    (isRewarded(line) || saysBehind(line, at, /^(?:명당|인당|건당|시작)/, 8))
   );
 };
 

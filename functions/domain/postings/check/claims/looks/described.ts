@@ -103,7 +103,7 @@ const takesOver = (tokens: readonly Token[], at: number, what: Sighting['what'])
 
 const headOf = ({ ending, isClause, ofPeople, to, what }: Sighting, tokens: readonly Token[]): Head => {
   if (isPersonAt(tokens, to)) return { kind: 'person', at: to };
-  if (ending === 'adnominal') return describedBy(tokens, to, what === 'looks' && ofPeople);
+  if (ending === 'adnominal') return describedBy(tokens, to, what !== 'fitness' && ofPeople);
   if (ending === 'linking') {
     const near = describedBy(tokens, to, what === 'looks' && ofPeople);
     return near.kind === 'person' || !isClause ? near : describedLater(tokens, to);

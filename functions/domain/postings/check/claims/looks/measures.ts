@@ -44,7 +44,9 @@ const isWithin = (value: number | undefined, [least, most]: Range): boolean =>
 type Amount = { readonly to: number; readonly ending: Ending; readonly isBound: boolean };
 
 const MARKS = /^[↑↓+]$/;
-const VERB_BOUND = /^(?:넘|안|못|지나|를|을)/;
+const VERB_BOUND = /^(?:넘|밑돌|웃돌|안|못|지나|를|을)/;
+const IS_NOT = /^(?:않|말|못)/;
+const KEEPS = /^(?:유지하|유지할|지키|지킬|갖추|갖춘)/;
 
 const endOfBound = (token: Token): Ending => {
   const letters = lettersOf(token);
@@ -75,11 +77,19 @@ const boundAt = (tokens: readonly Token[], at: number): Amount | undefined => {
   if (/^넘.*(?:서|니까|는데|거든요)$/.test(lettersOf(bound))) return undefined;
   if (bound === undefined || (is(bound, 'bound') && bound.tail.startsWith('용'))) return undefined;
   const become = lettersOf(tokens[at + 1]);
+  // 70kg 넘지 않을 것, 넘지 않는 분
+  if (/^(?:넘|밑돌|웃돌).*지(?:는|도)?$/.test(lettersOf(bound)) && IS_NOT.test(become)) {
+    const isMust = /^(?:않을|말)$/.test(become) && /^것/.test(lettersOf(tokens[at + 2]));
+    return { to: isMust ? at + 3 : at + 2, ending: isMust ? 'deontic' : endingOf(become), isBound: true };
+  }
+  // BMI 25 이하를 유지하시는 분
+  if (is(bound, 'bound') && /^[을를]$/.test(bound.tail) && KEEPS.test(become))
+    return { to: at + 2, ending: endingOf(become), isBound: true };
   if (is(bound, 'bound'))
     return bound.tail === '' && BECOME.test(become)
       ? { to: at + 2, ending: endingOf(become), isBound: true }
       : { to: at + 1, ending: endOfBound(bound), isBound: true };
-  return /^(?:넘|안넘|안되|못되|훌쩍)/.test(lettersOf(bound))
+  return /^(?:넘|밑돌|웃돌|안넘|안되|못되|훌쩍)/.test(lettersOf(bound))
     ? { to: at + 1, ending: endingOf(lettersOf(bound)), isBound: true }
     : undefined;
 };
@@ -238,9 +248,11 @@ const underLabel = (statement: Statement, item: Item): Found | undefined => {
     : { at: 0, to: amount.to, ending: amount.ending, ofPeople: true, isClause: true };
 };
 
-/** 키 140 이상 탑승 가능: guests who are let in. */
-const isOfGuests = (tokens: readonly Token[], to: number): boolean =>
-  tokens.slice(to, to + 3).some(({ word }) => RIDES.test(word));
+const GIVES_BLOOD = /^헌혈/;
+/** 키 140 이상 탑승 가능, 헌혈은 체중 50kg 이상: guests who are let in. */
+const isOfGuests = (tokens: readonly Token[], at: number, to: number): boolean =>
+  tokens.slice(to, to + 3).some(({ word }) => RIDES.test(word)) ||
+  tokens.slice(Math.max(0, at - 2), at).some(({ word }) => RIDES.test(word) || GIVES_BLOOD.test(word));
 
 const IS_USER = /^(?:(?:사용|착용|탑승|구매|소비|피험)자(?:의|는|가)?|나무|묘목|화분|가로수)$/;
 const FOR_WHOM = /^(?:여성|남성|여자|남자|성인|아동|어린이|학생|주니어)용(?:은|는|이|의)?$/;
@@ -275,7 +287,7 @@ const foundIn = (place: Place, isPerformers: boolean): Found[] => {
       fittedAt(place, at) ??
       inMetres(item.tokens, at) ??
       bareAmount(statement, index, item, at);
-    if (one === undefined || isOfGuests(item.tokens, one.to) || isOfUsers(item, one.at, one.to)) continue;
+    if (one === undefined || isOfGuests(item.tokens, one.at, one.to) || isOfUsers(item, one.at, one.to)) continue;
     found.push(one);
     at = Math.max(at, one.to - 1);
   }

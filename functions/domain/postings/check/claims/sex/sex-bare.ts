@@ -1,3 +1,4 @@
+import type { Statement } from '../../reading/blocks.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import type { About } from '../claim.ts';
@@ -150,11 +151,22 @@ export const byPlace = (mention: Mention): Answer | undefined => {
   return asked(end);
 };
 
+/** 이용 대상, and below it those who use the house; 모집 대상 asks. */
+const isBelowTarget = (above: Statement | undefined): boolean => {
+  const tokens = above?.items.flatMap((item) => item.tokens) ?? [];
+  return (
+    tokens.length > 1 &&
+    tokens.length <= 3 &&
+    tokens.at(-1)?.word === '대상' &&
+    !tokens.some((token) => is(token, 'seek', 'prefer') || words.isHiring(token))
+  );
+};
+
 /** 남자 대학생, a line of its own: nobody but them is sought. */
-export const isStudentAlone = ({ statement, phrase, at, end, tail }: Mention): boolean => {
+export const isStudentAlone = ({ text, statement, phrase, at, end, tail }: Mention): boolean => {
   const [student, ...rest] = phrase.tokens.slice(end);
   const above = aboutOfLabels(phrase.labels);
-  // 이용 대상, 교육 대상
+  if (isBelowTarget(text.statements[text.statements.indexOf(statement) - 1])) return false;
   if (phrase.labels.some(({ kinds }) => kinds.has('staff') || kinds.has('served'))) return false;
   return (
     at === 0 &&

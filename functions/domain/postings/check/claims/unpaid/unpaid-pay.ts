@@ -188,6 +188,16 @@ export const deniedPay = (place: UnpaidPlace): UnpaidStretch[] => {
   return denied.length > 0 && isOfOthers(place) ? [] : denied;
 };
 
+const isTime = (token: Token): boolean =>
+  means(token, 'trial', 'first') || token.kind === 'number' || is(token, 'unit', 'adverb', 'numeral');
+
+/** 수습 첫 2주 0원, 교육기간 0원: nothing but a time stands before it. 교육비 0원 is free. */
+const isTimeOfTrial = (before: readonly Token[]): boolean =>
+  before.length > 0 &&
+  before.every(isTime) &&
+  before.some((token) => means(token, 'trial', 'first')) &&
+  before.some((token) => token.kind === 'number' || is(token, 'unit', 'numeral') || /(?:기간|달|주)$/.test(token.word));
+
 /** 급여: 첫 달 0원. */
 export const zeroPay = (place: UnpaidPlace): UnpaidStretch[] => {
   const { tokens, labels } = place.item;
@@ -196,5 +206,6 @@ export const zeroPay = (place: UnpaidPlace): UnpaidStretch[] => {
   const before = [...place.before, ...tokens.slice(0, at)];
   const isOfPay = labels.some(({ kinds }) => kinds.has('pay')) || before.some((token) => isPayWord(token));
   const isOther = before.some((token) => meansOf(token, 'wage') === 'not-pay' || meansOf(token, 'hours') === 'rest');
-  return isOfPay && !isOther ? [{ from: Math.max(0, at - 2), to: at + 2 }] : [];
+  const isOfTrial = isTimeOfTrial(tokens.slice(0, at)) && tokens[at + 2] === undefined;
+  return (isOfPay || isOfTrial) && !isOther ? [{ from: Math.max(0, at - 2), to: at + 2 }] : [];
 };
