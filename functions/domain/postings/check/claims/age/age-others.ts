@@ -66,6 +66,26 @@ export const isOfServedBefore = ({ index }: Found, { items }: Statement): boolea
     [first, ...rest].some((token) => is(token, 'served') && !is(token, 'role'));
 };
 
+const NOW = /^(?:현재|지금|현)$/;
+/** 조리원은 현재 7명, 40대부터 60대까지: how old those are who have just been counted. */
+export const isOfThoseCounted = ({ index }: Found, { items }: Statement): boolean => {
+  const before = items[index]?.aside === undefined ? items[index - 1]?.tokens : undefined;
+  return (
+    before !== undefined &&
+    before.some(({ word }) => NOW.test(word)) &&
+    (meansOf(before.at(-1), 'unit') === 'people' || is(before.at(-1), 'numeral')) &&
+    !before.some((token) => is(token, 'seek', 'need'))
+  );
+};
+
+const EXTREME = /^(?:최고령|최연소|최고|제일|가장)/;
+/** 지금 최고령은 71세: the oldest of those who are there. */
+export const isOfOldest = ({ item: { tokens }, named: { from, to } }: Found): boolean =>
+  tokens.slice(Math.max(0, from - 1), to).some((token) => /^최고령|^최연소/.test(textOf(token))) &&
+  tokens.slice(0, to).some(({ word }) => NOW.test(word) || EXTREME.test(word)) &&
+  !/(?:까지|이하|미만)/.test(textOf(tokens[to - 1])) &&
+  !tokens.slice(to).some((token) => is(token, 'bound', 'seek'));
+
 const MOST_OF = /^(?:대부분|대다수|태반|거의|주로|다수|절반|과반|과반수|대개)(?:이|은|는|가|의|다|이상이|정도가)?$/;
 const ALL_OF = /^(?:모두|전원|전부|다들|다|대체로)$/;
 /** 이용 어르신 32명, 대부분 80세 이상: most of them are so. Who is sought must be so, all of them. */
@@ -141,11 +161,18 @@ const haveCome = (tokens: readonly Token[], from: number): boolean => {
   return at !== -1 && near.slice(0, at + 1).some(({ word }) => CAME.test(word));
 };
 
+const USES = /^(?:이용[하합되됩]|입소[하합]|입장[하합]|탑승[하합]|수강[하합]|관람[하합]|타실|뛸|뛰실|가입[하합])/;
+/** 65세 이상만 이용하십니다: those who use the house. */
+const useIt = (tokens: readonly Token[], from: number): boolean =>
+  tokens.slice(from, from + 2).some((token) => USES.test(textOf(token))) &&
+  !tokens.slice(from).some((token) => is(token, 'person', 'role', 'seek'));
+
 /** What is said of an age has been: 40세 이하였던, 40세 이하라고 적혀 있었습니다. */
 export const isTold = (tokens: readonly Token[], from: number): boolean =>
   HAS_ENDED.test(tokens[from - 1]?.tail ?? '') ||
   PAST.test(`${tokens[from]?.word ?? ''}${tokens[from]?.tail ?? ''}`) ||
   isQuoted(tokens, from) ||
+  useIt(tokens, from) ||
   haveCome(tokens, from);
 
 const IS_SO = /^(?:이?입니다|예요|이에요|이세요|이십니다|세요|십니다|이고|이며)$/;
@@ -211,7 +238,7 @@ export const isOfOne = ({ tokens }: Item, { kind, from, to, isAbout }: NamedAge)
 
 /** 선생님은 네 분이고 모두 40대입니다: what people are is told, and nobody is asked for. */
 export const tellsOfThem = ({ tokens }: Item, { from, to, isLimit }: NamedAge): boolean =>
-  !isLimit &&
+  (!isLimit || tokens.slice(from, to).some(({ tail }) => /^[와과]$/.test(tail))) &&
   IS_SO.test(tokens[to - 1]?.tail ?? '') &&
   tokens
     .slice(0, from)

@@ -16,7 +16,9 @@ import {
   isOfCourse,
   isOfMost,
   isOfOldPeople,
+  isOfOldest,
   isOfOne,
+  isOfThoseCounted,
   isOfServedBefore,
   isOnlyByBrackets,
   doesTheWork,
@@ -259,6 +261,11 @@ const endsWithPeople = ({ tokens }: Item, { to }: NamedAge): boolean => {
   );
 };
 
+const HOUSING = /^(?:무주택|혼인|청약|임대|분양)/;
+/** 만 39세 이하 청년, 혼인 7년 이내: who is given a flat. */
+const isOfHousing = ({ items }: Statement): boolean =>
+  items.some(({ tokens }) => HOUSING.test(tokens[0]?.word ?? '') && !tokens.some((token) => is(token, 'role', 'work')));
+
 /** 나이제한: 45, 나이제한(45세). */
 const isUnderCap = ({ item }: Found, statement: Statement): boolean => {
   const before = beforeBrackets(statement, item).slice(-2);
@@ -273,6 +280,8 @@ export const saidOf = (found: Found, statement: Statement): AgeSaid => {
   if (isRetirement(found, statement)) return mention('house', named.to);
   if (isKeptOn(found)) return mention('house', named.to);
   if (isWide(named)) return mention('applicant', named.to);
+  if (isOfHousing(statement)) return mention('served', named.to);
+  if (tellsOfThem(found.item, named) || isOfThoseCounted(found, statement) || isOfOldest(found)) return mention('staff', named.to);
   if (isMadeUp(found) || isReasonOfThem(found) || doesTheWork(found)) return mention('staff', named.to);
   if (isOnlyByBrackets(found, statement)) return asked(named.to);
   if (isConditionOfHiring(found) || isStandard(found)) return asked(named.to + 1);

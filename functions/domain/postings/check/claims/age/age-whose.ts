@@ -66,6 +66,9 @@ const APPLICANT_TOPIC = /(?:은|는|도|님은|님이|분은|께서는)$/;
 /** 자녀 학자금 24세까지: what the house grants. */
 const GRANTED = /..(?:금|수당)$/;
 
+/** 신중년 과정은 50세 이상. */
+const COURSE = /(?:과정|강좌|교실|프로그램|클래스|캠프|체험단)$/;
+
 /** Does a token before the age say whose it is: 상담사는 (applicant), 이용자의 (served), 평균 (staff)? */
 const spokenOf = (token: Token, isNext: boolean): About | undefined => {
   const kind = elderOf(token);
@@ -76,7 +79,7 @@ const spokenOf = (token: Token, isNext: boolean): About | undefined => {
   if (isNext && /^[은는도]?$/.test(token.tail) && !is(token, 'label') && GRANTED.test(token.word)) return 'house';
   if (kind === 'taken' && (isNext || SPOKEN_OF.test(token.tail)) && !is(token, 'seek')) return 'thing';
   const isSubject = SPOKEN_OF.test(token.tail);
-  if (isSubject && meansOf(token, 'label') === 'served') return 'served';
+  if (isSubject && (meansOf(token, 'label') === 'served' || COURSE.test(token.word))) return 'served';
   if (is(token, 'role') && THOSE_THERE.test(token.tail) && meansOf(token, 'label') !== 'who') return 'staff';
   if ((is(token, 'staff') && !is(token, 'role', 'label')) || /^(?:동료|동기|선배)/.test(token.word)) return 'staff';
   if (
@@ -132,6 +135,8 @@ export const beforeAge = (tokens: readonly Token[], from: number): About | undef
     if (
       !is(token, 'adverb') &&
       token.kind !== 'mark' &&
+      token.kind !== 'number' &&
+      !is(token, 'unit') &&
       meansOf(token, 'label') !== 'age' &&
       !CONDITIONS.test(textOf(token))
     )

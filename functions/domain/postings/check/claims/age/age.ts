@@ -206,10 +206,17 @@ const decadesInRow = (all: readonly Found[]): readonly Found[] => {
 const leavesNobodyOut = (row: readonly Found[]): boolean =>
   row.length > 1 && row.some(({ named }) => named.min === 20) && row.some(({ named }) => (named.min ?? 0) >= 60);
 
+const FEWEST_BANDS = 4;
+/** 18~29세, 30대, 40대, 50대, 60대, 70세 이상: everybody, one band after the other. */
+const areBands = (all: readonly Found[]): boolean =>
+  all.length >= FEWEST_BANDS &&
+  all.some(({ named }) => (named.min ?? YOUNG) <= YOUNG) &&
+  all.some(({ named }) => (named.min ?? 0) >= 60);
+
 const inStatement = (text: ReadText, statement: Statement, reading: ReadPosting, year: number): Claim[] => {
   const all = agesOf(statement, year);
   const row = decadesInRow(all);
-  if (leavesNobodyOut(row)) return [];
+  if (leavesNobodyOut(row) || areBands(all)) return [];
   let others: { readonly about: About; readonly index: number } | undefined;
   return all.flatMap((found) => {
     const { named, index } = found;

@@ -175,7 +175,8 @@ const isEndOrSought = (token: Token | undefined): boolean =>
 /** 외모 우대, 미모의 직원, 외모: the noun alone. 비주얼 담당 is whoever looks good. */
 const bareNoun = (tokens: readonly Token[], at: number): Found | undefined => {
   const token = tokens[at];
-  if (token === undefined) return undefined;
+  // 용모는 자유
+  if (token === undefined || tokens[at + 1]?.word.startsWith('자유') === true) return undefined;
   if (
     /^(?:비주얼|비쥬얼|얼굴|미모)$/.test(token.word) &&
     tokens[at + 1]?.word.startsWith('담당') === true &&

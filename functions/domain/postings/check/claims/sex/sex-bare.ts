@@ -35,7 +35,7 @@ const aboutOf = (mention: Mention): About | undefined => {
   // 연극 단역: 간호사 역(여) 2
   const isCast = words.isPart(mention.phrase.labels.at(-1)?.tokens.at(-1));
   if (words.isPart(wordsBefore(mention).at(-1))) return isCast ? 'applicant' : labelled;
-  if (isHeadCount(mention)) return 'staff';
+  if (isHeadCount(mention) || isOfTotalBefore(mention)) return 'staff';
   const before = aboutBefore(mention);
   if (before !== undefined) return before;
   if (labelled !== undefined) return labelled;
@@ -216,6 +216,29 @@ const isHeadCount = (mention: Mention): boolean => {
   );
 };
 
+const ALL_THERE = /(?:교직원|임직원|종업원|재직자|구성원|조합원|단원|대원|교사|직원|근무자)$/;
+/** 교직원 58명, 남교사 31명 여교사 19명: those who were counted before, and more of them than of either sex. */
+const isOfTotalBefore = ({ statement, phrase, count }: Mention): boolean => {
+  const first = statement.items[0]?.tokens ?? [];
+  const at = first.findIndex(({ kind }) => kind === 'number');
+  return (
+    phrase.index > 0 &&
+    count !== undefined &&
+    at > 0 &&
+    ALL_THERE.test(first.slice(0, at).map(textOf).join('')) &&
+    (first[at]?.value ?? 0) > count &&
+    !statement.items.some(({ tokens }) => tokens.some((token) => is(token, 'seek', 'need')))
+  );
+};
+
+const OF_THEIRS = /^(?:일정|출석|명단|스케줄|프로필|생활|진도|학습)$/;
+/** 여자 모델 40명, 남자 모델 25명 일정 관리: those with whom the work has to do. */
+export const areLookedAfter = ({ statement, count }: Mention): boolean => {
+  const tokens = statement.items.at(-1)?.tokens ?? [];
+  const at = tokens.findLastIndex(({ word }) => OF_THEIRS.test(word));
+  return count !== undefined && at > 0 && words.isCareOfPeople(tokens[at + 1]) && tokens[at + 2] === undefined;
+};
+
 const NAMES_POST = ['role', 'work', 'label', 'numeral', 'person'] as const;
 
 /** What goes on behind the bracket as said of those who are there: 네 분(여 3, 남 1)이시고. */
@@ -253,12 +276,12 @@ const isOfServedCounted = ({ phrase: { before }, count }: Mention): boolean =>
   );
 
 const CLASS_OF_SCHOOL = /^(?:\d?세?반|학년|초등|초등부|유치부|유아부|중등부|고등부|새싹반|.{2,3}반)$/;
-/** 6세반 25명(남 13, 여 12), 초등 120명(남 64, 여 56): pupils. */
-const arePupils = (mention: Mention): boolean =>
+/** 6세반 25명(남 13, 여 12), 초등 120명(남 64, 여 56), 만 3세 반 남 10 여 9: pupils. */
+export const arePupils = (mention: Mention): boolean =>
   mention.count !== undefined &&
-  mention.phrase.before.some(
+  wordsBefore(mention).some(
     (token, at, all) =>
-      CLASS_OF_SCHOOL.test(token.word) && token.tail === '' && (all[at + 1]?.kind === 'number' || all[at - 1]?.word === '세'),
+      CLASS_OF_SCHOOL.test(token.word) && token.tail === '' && (all[at + 1]?.kind === 'number' || all[at - 1]?.word === '세' || (all[at - 1]?.kind === 'number' && token.word === '학년')),
   ) &&
   !isSoughtAround(mention);
 

@@ -143,12 +143,12 @@ export const isSomeOfThem = (mention: Mention): boolean => {
   const before = wordsBefore(mention);
   const among = before.findLastIndex((token) => AMONG.test(textOf(token)));
   const between = among === -1 ? [] : before.slice(among + 1);
+  // 조리원 12명 가운데 남자 2명
+  const isCountedBehind = between.length === 0 && mention.count !== undefined;
   return (
     among > 0 &&
-    between.length > 0 &&
     between.length <= 2 &&
-    between.every(isCount) &&
-    /[은는이가]$/.test(textOf(between.at(-1))) &&
+    (isCountedBehind || (between.length > 0 && between.every(isCount) && /[은는이가]$/.test(textOf(between.at(-1))))) &&
     before.slice(0, among).some(isCount) &&
     /^(?:|이고|고|이며|며|입니다|이에요|예요|이라|라|인데)$/.test(mention.tail) &&
     !isOfHiring(mention) &&

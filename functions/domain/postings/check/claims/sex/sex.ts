@@ -3,7 +3,7 @@ import type { ReadText } from '../../reading/read-text.ts';
 import { is } from '../../reading/tokens.ts';
 import type { Claim } from '../claim.ts';
 import type { ReadPosting } from '../read-posting.ts';
-import { byPlace, byWish, isAllOfSought, isLast, isStudentAlone } from './sex-bare.ts';
+import { areLookedAfter, arePupils, byPlace, byWish, isAllOfSought, isLast, isStudentAlone } from './sex-bare.ts';
 import { aboutBehind, isOfRoom, isOneOfMany, isTargetOfAd } from './sex-behind.ts';
 import { aboutBefore, aboutOfLabels, isOfServed, isOnlyThoseThere, isSomeOfThem, isToldOfPosts } from './sex-context.ts';
 import type { Answer } from './sex-answer.ts';
@@ -112,7 +112,8 @@ const answerOf = (mention: Mention, around: Around): Answer => {
   if (behind !== undefined) return mentioned(behind, mention.end);
   if (around.isService && !/만/.test(mention.tail)) return mentioned('applicant', mention.end);
   const labelled = aboutOfLabels(mention.phrase.labels);
-  if (isOfServed(mention) || (labelled === 'served' && !isSoughtBelow(mention)))
+  if (isOfServed(mention) || arePupils(mention) || areLookedAfter(mention)) return mentioned('served', mention.end);
+  if (labelled === 'served' && !isSoughtBelow(mention))
     return mentioned('served', mention.end);
   if (isOfRoom(mention, labelled)) return mentioned('house', mention.end);
   if (isOneOfMany(mention)) return mentioned('served', mention.end);
