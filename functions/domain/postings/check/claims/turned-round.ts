@@ -86,10 +86,23 @@ const isDeniedCriterion = ({ tokens }: Item, claim: Claim): boolean => {
   return isOfCriterion || /라고(?:해서)?$/.test(own[0]?.tail ?? '');
 };
 
+const SAYING = /(?:다|라|냐|자)는$/;
+const WORD_OF_OTHERS = /^(?:말(?!씀)|소리|이야기|얘기|편견|생각|인식|선입견|시선|소문|오해|통념|고정관념)/;
+
+/** 남자 손이 필요하다는 말을 듣지만: what others say. */
+const isSaidByOthers = ({ tokens }: Item, { to }: Claim): boolean => {
+  const last = tokens.findLastIndex((token) => token.to <= to);
+  return [last, last + 1, last + 2].some(
+    (at) => SAYING.test(textOf(tokens[at])) && WORD_OF_OTHERS.test(textOf(tokens[at + 1])),
+  );
+};
+
 const isTurnedRound = (claim: Claim): boolean => {
   const item = itemOf(claim);
   return (
-    (item !== undefined && (isUnderDenial(item) || isDeniedCriterion(item, claim))) || isAnsweredNo(claim)
+    (item !== undefined &&
+      (isUnderDenial(item) || isDeniedCriterion(item, claim) || isSaidByOthers(item, claim))) ||
+    isAnsweredNo(claim)
   );
 };
 

@@ -161,6 +161,17 @@ const haveCome = (tokens: readonly Token[], from: number): boolean => {
   return at !== -1 && near.slice(0, at + 1).some(({ word }) => CAME.test(word));
 };
 
+const TO_THEM = /(?:에게|한테|께)(?:는|도)?$/;
+/** 2005년 이후 출생자에게는 술을 팔지 않습니다: what is done to them. */
+const isDoneTo = (tokens: readonly Token[], from: number): boolean =>
+  [tokens[from - 1], tokens[from]].some(
+    (token) => TO_THEM.test(token?.tail ?? '') || /^(?:출생)?자(?:에게|한테)/.test(textOf(token)),
+  ) &&
+  tokens.length > from &&
+  !tokens.slice(from).some((token) => is(token, 'seek', 'prefer', 'need') || /^(?:기회|면접|연락|가점)/.test(token.word));
+
+const WORN = /^(?:기계|설비|건물|나무|소나무|배를|배가|선박|차량|가게|공장|보일러|엔진|다리|집이|집을|한옥|노포)/;
+
 const USES = /^(?:이용[하합되됩]|입소[하합]|입장[하합]|탑승[하합]|수강[하합]|관람[하합]|타실|뛸|뛰실|가입[하합])/;
 /** 65세 이상만 이용하십니다: those who use the house. */
 const useIt = (tokens: readonly Token[], from: number): boolean =>
@@ -172,6 +183,9 @@ export const isTold = (tokens: readonly Token[], from: number): boolean =>
   HAS_ENDED.test(tokens[from - 1]?.tail ?? '') ||
   PAST.test(`${tokens[from]?.word ?? ''}${tokens[from]?.tail ?? ''}`) ||
   isQuoted(tokens, from) ||
+  isDoneTo(tokens, from) ||
+  // 서른 살 넘은 기계
+  WORN.test(textOf(tokens[from])) ||
   useIt(tokens, from) ||
   haveCome(tokens, from);
 

@@ -173,6 +173,7 @@ const scanRight = (scan: Scan): FeeReading | undefined => {
       scan.isMonthly = MONTHLY.test(wordAt(line, at - 1));
       scan.end = endOfAmount(line, at, amount.to);
       // 수강료 50만원인 과정: what the fee is like, not whose it is.
+      if (OF_COURSE.test(wordAt(line, scan.end))) return ofHouse(scan.end);
       if (/원[인의]$/.test(wordAt(line, scan.end - 1))) return ofHouse(scan.end);
     }
     if (!isNeutral(scan, at) && !isUnit(line, at)) scan.isClean = false;
@@ -180,6 +181,9 @@ const scanRight = (scan: Scan): FeeReading | undefined => {
   }
   return undefined;
 };
+
+/** 수강료 30만원 과정의 출석 관리. */
+const OF_COURSE = /^(?:과정|강좌|코스|회원권|상품)[의을를]$/;
 
 const isUnit = (line: Line, at: number): boolean => {
   const token = line.spots[at]?.token;

@@ -169,7 +169,7 @@ export const isOnlyThoseThere = ({ statement, phrase: { tokens, index }, end, ta
   if (!/^(?:분들?)?(?:만|뿐)/.test(tail)) return false;
   const [first, ...more] = tokens.slice(end, end + 5);
   const isCounted = HOW_MANY.test(first?.word ?? '') || first?.kind === 'number';
-  if (!isCounted && !IS_THERE.test(textOf(first))) return false;
+  if (!isCounted && !IS_THERE.test(textOf(first) + textOf(more[0]))) return false;
   const next = statement.items[index + 1]?.tokens[0];
   if (isCounted && more.length === 0) return OTHERWISE.test(textOf(next)) || BUT.test(textOf(first));
   const but = [first, ...more].findIndex((token) => BUT.test(textOf(token)));
