@@ -256,6 +256,17 @@ const isRequested = (tokens: readonly Token[], from: number): boolean =>
         !/[은는]$/.test(token.tail) || isPerson(token) || is(token, 'staff', 'label') || OF_POST.test(token.word),
     );
 
+const PAPERS = /^(?:지원서|이력서|서류|원서|신청서)[을를은는]?$/;
+const READ = /^(?:열|보|읽|검토|받|접수|심사|열람)/;
+/** 60세 이상은 지원서를 열지 않습니다. */
+const endOfUnread = (tokens: readonly Token[], from: number): number | undefined => {
+  const [papers, verb, denial] = tokens.slice(from, from + 3);
+  if (!TOPIC.test(tokens[from - 1]?.tail ?? '') && tokens[from - 1]?.tail !== '의') return undefined;
+  if (!PAPERS.test(textOf(papers))) return undefined;
+  if (/^안/.test(textOf(verb)) || (READ.test(textOf(verb)) && /지(?:는|도)?않/.test(textOf(verb)))) return from + 2;
+  return READ.test(textOf(verb)) && /지(?:는|도)?$/.test(textOf(verb)) && is(denial, 'deny') ? from + 3 : undefined;
+};
+
 /**
  * What stands behind an age in its item decides first. A word with a topic particle of its own begins another matter
  * (45세 이하이고 경력은 상관없습니다). `isPassed`: the age is one that people have passed (환갑 지난).
@@ -271,6 +282,8 @@ export const behindAge = (
   if (isTold(tokens, from)) return said('mention', 'thing', from);
   if (isRequested(tokens, from)) return said('demand', 'applicant', from + 1);
   if (isOfColleague(tokens, from)) return said('mention', 'staff', from);
+  const unread = endOfUnread(tokens, from);
+  if (unread !== undefined) return said('exclusion', 'applicant', unread);
   const passed = isPassed ? behindPassed(tokens, from) : undefined;
   if (passed !== undefined) return passed;
   let isOnly = ONLY.test(last?.tail ?? '') || (last?.word ?? '').endsWith('까지만');

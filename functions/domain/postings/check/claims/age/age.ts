@@ -64,6 +64,7 @@ const isLineOfItsOwn = ({ seen: { text }, from, to }: Statement): boolean => {
 
 const LOOKED_AT = /^(?:봅|봐|보고있|뽑)/;
 const MONTH_ENDS = 31;
+const OLDEST = 80;
 /** 39까지 in a line of its own, under who is sought, or beside a sex: no day of a month, and nothing else is measured. */
 const isLimitAlone = (statement: Statement, { tokens, labels }: Item): boolean => {
   const { items } = statement;
@@ -76,6 +77,19 @@ const isLimitAlone = (statement: Statement, { tokens, labels }: Item): boolean =
   return isBesideSex || isWhole || (items.length === 1 && (labels.length > 0 || isUpTo));
 };
 
+/** 19~39 청년만: a range before those who are so old. */
+const isRangeOfPeople = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    (token, at) =>
+      /^[~-]$/.test(token.word) &&
+      (tokens[at - 1]?.value ?? 0) >= 15 &&
+      (tokens[at + 1]?.value ?? 0) > (tokens[at - 1]?.value ?? 0) &&
+      (tokens[at + 1]?.value ?? OLDEST) < OLDEST &&
+      tokens[at + 1]?.word.length === 2 &&
+      is(tokens[at + 2], 'age', 'sex') &&
+      tokens[at + 2]?.glued === false,
+  );
+
 /** Is a number without a unit an age: under 나이, in brackets behind it, or with an English word for the side? */
 const namesBareAges = (statement: Statement, item: Item): boolean => {
   const { labels, tokens } = item;
@@ -85,6 +99,7 @@ const namesBareAges = (statement: Statement, item: Item): boolean => {
     hasAgeWord(beforeBrackets(statement, item).slice(-2)) ||
     isExplainedAsAge(statement, tokens) ||
     tokens.some((token) => is(token, 'bound') && /^[a-z]/.test(token.word)) ||
+    isRangeOfPeople(tokens) ||
     (labels.every(({ kinds }) => kinds.has('who') || kinds.has('sex')) &&
       (cutsPeople(tokens) || isLimitAlone(statement, item)))
   );

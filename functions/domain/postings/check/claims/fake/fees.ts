@@ -123,6 +123,8 @@ const isFreeHere = (scan: Scan, at: number): boolean => {
   return /^지원(?!자|서|하시|하실|하신)/.test(lettersOf(spot)) && !/^지원 ?(?:조건|자격)/.test(lettersOf(spot));
 };
 
+const IN_CASH = /^(?:현금|계좌|카드)(?:으로|로)$/;
+
 /** One word behind a fee: what it decides, or nothing. */
 const readWord = (scan: Scan, at: number): FeeReading | undefined => {
   const { line } = scan;
@@ -144,6 +146,9 @@ const readWord = (scan: Scan, at: number): FeeReading | undefined => {
   // 재료비 7만원 먼저
   const isLast = line.spots[at + 1] === undefined;
   if (fake === 'first' && isLast && scan.hasAmount && scan.isClean && scan.kind !== 'earned') return demanded(at + 1);
+  // 유니폼비 8만원은 첫날 현금으로
+  if (isLast && scan.hasAmount && scan.kind !== 'earned' && IN_CASH.test(wordAt(line, at)) && fakeAt(line, at - 1) === 'first')
+    return demanded(at + 1);
   if (isDuty(line, at) && scan.isClean && !scan.hasAmount) return ofHouse(at + 1);
   if (isFee(spot) && !PREPAID.test(lettersOf(spot))) return undefined;
   if (fake === 'pay') return readPaying(scan, at);

@@ -19,8 +19,11 @@ const isTitle = (token: Token): boolean => /[장표사](?:님)?$/.test(token.wor
 const IS_SO = /(?:입니다|이에요|예요|임)$/;
 
 /** Male forklift operators wanted, looking for male welders, wanted: female kitchen helpers. */
-const isWantedInEnglish = ({ phrase, end }: Mention): boolean =>
+const isWantedInEnglish = ({ phrase, at, end }: Mention): boolean =>
   /^[a-z]/.test(phrase.tokens[end]?.word ?? '') &&
+  (phrase.tokens[at - 1]?.word === 'only' || isWantedBeside(phrase));
+
+const isWantedBeside = (phrase: Mention['phrase']): boolean =>
   [...phrase.labels.flatMap(({ tokens }) => tokens), ...phrase.tokens].some(
     (token) => is(token, 'seek', 'prefer') && /^[a-z]/.test(token.word),
   );

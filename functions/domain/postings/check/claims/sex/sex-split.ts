@@ -4,6 +4,7 @@ import type { Answer } from './sex-answer.ts';
 import { asks } from './sex-answer.ts';
 import { wordsBefore } from './sex-context.ts';
 import type { Mention } from './sex-mention.ts';
+import { isPapers } from './sex-words.ts';
 
 /** Numbers of both sexes that are fixed for those to be hired, points for one of them, and who is called for by name. */
 
@@ -74,6 +75,29 @@ const isCalledFor = ({ phrase: { tokens }, at }: Mention): boolean => {
   );
 };
 
+const STILL = /^(?:이번에도|이번도|앞으로도|올해도|여전히)/;
+const SO = /^(?:그렇게|그럴|똑같이|마찬가지|그대로|같은|그리)/;
+/** 조립반은 예전부터 여자만 써 왔고 이번에도 그럴 생각입니다. */
+const isStillSo = ({ phrase: { tokens }, end }: Mention): boolean => {
+  const still = tokens.findIndex((token, at) => at >= end && STILL.test(textOf(token)));
+  return still !== -1 && tokens.slice(still + 1, still + 4).some((token) => SO.test(textOf(token)));
+};
+
+/** 원서는 남자분 것만 모아서 봅니다. */
+const isOnlyTheirPapers = (mention: Mention): boolean =>
+  /^(?:것|거|걸로)만/.test(textOf(mention.phrase.tokens[mention.end])) &&
+  /^의?$/.test(mention.tail) &&
+  wordsBefore(mention).some(isPapers);
+
+const COMES = /^(?:오|와|계시|있으|들어오|채우|구하|합류|뽑)/;
+/** 남자 1명만 더 오시면 팀이 꾸려집니다. */
+const isOneMore = ({ phrase: { tokens }, end, tail, count }: Mention): boolean =>
+  count !== undefined &&
+  /^만?$/.test(tail) &&
+  tokens[end]?.word === '더' &&
+  COMES.test(textOf(tokens[end + 1])) &&
+  textOf(tokens[end + 1]).endsWith('면');
+
 /** 생활관 사감(여) 1명, 사감 남자 1명: a post that may need one sex. */
 const isOfGenuinePost = ({ phrase, at, end, tail }: Mention): boolean => {
   const { tokens, before, after, item } = phrase;
@@ -90,6 +114,7 @@ const isOfGenuinePost = ({ phrase, at, end, tail }: Mention): boolean => {
 /** What asks for one sex whatever stands around it; undefined where nothing does. */
 export const bySplitOfHired = (mention: Mention): Answer | undefined => {
   const { phrase, end } = mention;
+  if (isStillSo(mention) || isOnlyTheirPapers(mention) || isOneMore(mention)) return asks('demand', end);
   if (isFixed(mention) || isOfGenuinePost(mention)) return asks('demand', end);
   if (isGivenPoints(mention)) return asks('preference', end);
   return isCalledFor(mention) ? asks('demand', phrase.tokens.length) : undefined;
