@@ -219,6 +219,12 @@ const isAlone = (statement: Statement, tokens: readonly Token[], item: Item): bo
   (statement.items.every((other) => other === item || other.tokens.length === 0) && !saysOfHouse(tokens)) ||
   (item.aside?.after === 0 && tokens.length <= 3);
 
+/** 청년인턴(지역주도형 청년일자리사업): the brackets say of which programme the trainee is. */
+const isOfTrainee = ({ items }: Statement, { aside }: Item): boolean => {
+  const host = aside === undefined ? [] : (items[aside.host]?.tokens.slice(0, aside.after) ?? []);
+  return host.length > 0 && host.length <= 2 && /(?:인턴|참여자)$/.test(host.at(-1)?.word ?? '');
+};
+
 /** 병역특례 지정업체입니다, 청년인턴 사업 운영기관: what the employer is, and not what the ad is for. */
 const saysOfHouse = (tokens: readonly Token[]): boolean =>
   tokens.some(({ word, tail }) => /(?:업체|기업|기관|회사|센터)$/.test(word) || tail.endsWith('입니다'));
@@ -231,11 +237,11 @@ const programmeLine = (statement: Statement, isHead: boolean, kinds: ReadonlySet
     const at = programmeAt(item.tokens, kinds);
     if (at === -1) continue;
     if (areOthers(all)) return undefined;
-    const isName = item.labels.some((label) => label.tokens.some((token) => token.word.startsWith('사업')));
+    const isName = item.labels.some((label) => label.tokens.some(({ word }) => /^(?:사업|근거)/.test(word)));
     const first = all.findIndex((token) => token === item.tokens[at]);
     const last = all.at(-1);
     const closes = is(last, 'seek') || groundWord(last) === 'member';
-    if (isName) return programmeGround(item.tokens[at]);
+    if (isName || (isHead && isOfTrainee(statement, item))) return programmeGround(item.tokens[at]);
     if (
       isHead
         ? isSeekingMembers(all, first) || isAlone(statement, item.tokens, item)

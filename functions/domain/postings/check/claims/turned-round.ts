@@ -97,12 +97,48 @@ const isSaidByOthers = ({ tokens }: Item, { to }: Claim): boolean => {
   );
 };
 
+const HIDDEN = /^(?:가린|가리고|가려|지운|지우고|뺀|빼고|없앤|없애고)$/;
+const PAPERS = /^(?:지원서|이력서|서류|원서|채로)/;
+/** 출신 대학을 가린 지원서로 봅니다. */
+const isHidden = ({ tokens }: Item, { to }: Claim): boolean => {
+  const at = tokens.findIndex((token) => token.from >= to);
+  return HIDDEN.test(textOf(tokens[at])) && PAPERS.test(textOf(tokens[at + 1]));
+};
+
+const OPENED = /['"‘“「『][^'"‘’“”「」『』\n]{0,20}$/;
+const CLOSED = /^[^'"‘’“”「」『』\n]{0,14}['"’”」』][)\]]?/;
+const NEXT_QUOTES = /^(?:,? ?['"‘“][^'"’”\n]{1,20}['"’”])*/;
+const SPOKEN_ABOUT =
+  /^ ?(?:같은|이?라는|이?라고|등의?)? ?(?:[가-힣]{1,6} )?(?:문구|표현|말[을은이도]|단어|광고|사례|조항|강좌|특강|전시|영화|연극|노래|편견)/;
+const COLLECTED = /^ ?공고(?: 사례|를 (?:찾|모으|거르|고치|내리))/;
+const OF_THEN = /(?:옛|지난|예전|과거)[가-힣 ]{0,8}(?:광고|공고)[^\n]{0,24}$/;
+const AS_FAR = 48;
+
+/** '남자만', '35세 이하' 같은 말, '용모 단정' 공고 사례: words in quotation marks that are spoken about. */
+const isSpokenAbout = ({ text: { seen }, from, to }: Claim): boolean => {
+  const start = seen.at[from] ?? 0;
+  const all = (seen.at[to - 1] ?? start) + 1;
+  // The expression may go on behind the quotation mark: '용모 단정' 공고.
+  const inner = seen.plain.slice(start, all).search(/['"’”」』]/);
+  const end = inner === -1 ? all : start + inner;
+  const before = seen.plain.slice(Math.max(0, start - AS_FAR), start);
+  const opened = OPENED.exec(before);
+  const after = seen.plain.slice(end, end + 2 * AS_FAR);
+  const closed = CLOSED.exec(after);
+  if (opened === null || closed === null) return false;
+  const rest = after.slice(closed[0].length).replace(NEXT_QUOTES, '');
+  return SPOKEN_ABOUT.test(rest) || COLLECTED.test(rest) || OF_THEN.test(before.slice(0, opened.index));
+};
+
 const isTurnedRound = (claim: Claim): boolean => {
   const item = itemOf(claim);
   return (
     (item !== undefined &&
-      (isUnderDenial(item) || isDeniedCriterion(item, claim) || isSaidByOthers(item, claim))) ||
-    isAnsweredNo(claim)
+      (isUnderDenial(item) || isDeniedCriterion(item, claim) ||
+        isSaidByOthers(item, claim) ||
+        isHidden(item, claim))) ||
+    isAnsweredNo(claim) ||
+    isSpokenAbout(claim)
   );
 };
 

@@ -58,10 +58,12 @@ export const isOfCourse = ({ item, named }: Found, statement: Statement): boolea
 const isServedOnly = (token: Token): boolean =>
   is(token, 'served', 'sex', 'person', 'numeral', 'unit') || token.kind === 'number' || NATIVE_COUNT.test(token.word);
 /** 모실 분: 할아버지, 79세; 남자 환자분, 70대; 할머니 두 분(81세): the person before is served, and this is their age. */
-export const isOfServedBefore = ({ index }: Found, { items }: Statement): boolean => {
+export const isOfServedBefore = ({ index }: Found, { items }: Statement, isCounted = false): boolean => {
   const own = items[index];
-  const before = own?.aside === undefined ? items[index - 1] : items[own.aside.host];
+  const before =
+    own?.aside === undefined ? items.slice(0, index).findLast(({ aside }) => aside === undefined) : items[own.aside.host];
   const [first, ...rest] = before?.tokens ?? [];
+  if (isCounted && !rest.some(({ kind }) => kind === 'number')) return false;
   return [first, ...rest].every((token) => token !== undefined && isServedOnly(token)) &&
     [first, ...rest].some((token) => is(token, 'served') && !is(token, 'role'));
 };
@@ -81,10 +83,12 @@ export const isOfThoseCounted = ({ index }: Found, { items }: Statement): boolea
 const EXTREME = /^(?:최고령|최연소|최고|제일|가장)/;
 /** 지금 최고령은 71세: the oldest of those who are there. */
 export const isOfOldest = ({ item: { tokens }, named: { from, to } }: Found): boolean =>
-  tokens.slice(Math.max(0, from - 1), to).some((token) => /^최고령|^최연소/.test(textOf(token))) &&
+  // 입사자 최고 나이 62세
+  (/^(?:입사자|합격자|재직자|근무자|지원자|수강생)$/.test(textOf(tokens[0])) && /^최[고저소]/.test(textOf(tokens[1]))) ||
+  (tokens.slice(Math.max(0, from - 1), to).some((token) => /^최고령|^최연소/.test(textOf(token))) &&
   tokens.slice(0, to).some(({ word }) => NOW.test(word) || EXTREME.test(word)) &&
   !/(?:까지|이하|미만)/.test(textOf(tokens[to - 1])) &&
-  !tokens.slice(to).some((token) => is(token, 'bound', 'seek'));
+  !tokens.slice(to).some((token) => is(token, 'bound', 'seek')));
 
 const MOST_OF = /^(?:대부분|대다수|태반|거의|주로|다수|절반|과반|과반수|대개)(?:이|은|는|가|의|다|이상이|정도가)?$/;
 const ALL_OF = /^(?:모두|전원|전부|다들|다|대체로)$/;

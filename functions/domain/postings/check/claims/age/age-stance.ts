@@ -174,6 +174,7 @@ const saidOfLimit = (found: Found, statement: Statement): AgeSaid => {
   const labels = byLabelsOf(statement, item);
   if (isMachines(found)) return mention('thing', named.to);
   if (isOfPapers(found) || isOfTheirTests(found)) return mention('house', named.to);
+  if (isOfServedBefore(found, statement, true)) return mention('served', named.to);
   if (isInsured(found)) return asked(named.to);
   if (areOtherPeople(found)) return mention('served', named.to);
   const own = behindAge(item.tokens, named.to, { isPassed: named.isPassed, isCeiling: named.max !== undefined });

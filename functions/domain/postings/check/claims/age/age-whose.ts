@@ -114,6 +114,12 @@ const areGuests = (tokens: readonly Token[], at: number): boolean =>
   (is(tokens[at], 'served') && tokens[at]?.tail === '' && SHARE_OF.test(tokens[at + 1]?.word ?? ''));
 
 const WITH_US = /^(?:함께하는|같이하는|일하는|일하시는|근무하는|근무하시는|계신|있는|계시는|다니는|다니시는)$/;
+const FOR_WHOM =
+  /^(?:안내|가입|이용|수혜|상담|교육|서비스|급식|검진|접종|대여|할인|무료|돌봄|조사|연구|시험|적금|계좌)$/;
+/** 안내 대상은 만 15~39세: those for whom the work is done. 지원 대상은 may be who applies. */
+const isTheirTarget = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.word === '대상' && SPOKEN_OF.test(tokens[at]?.tail ?? '') && FOR_WHOM.test(textOf(tokens[at - 1]));
+
 /** 지금 함께하는 분들은: those who are there. 함께할 분은 is who is sought. */
 const areWithUs = (tokens: readonly Token[], at: number): boolean =>
   is(tokens[at], 'person') && /^들?[은는이가의]$/.test(tokens[at]?.tail ?? '') && WITH_US.test(textOf(tokens[at - 1]));
@@ -129,6 +135,7 @@ export const beforeAge = (tokens: readonly Token[], from: number): About | undef
     if (token === undefined) break;
     if (REASON.test(textOf(token))) return undefined;
     if (areGuests(tokens, at)) return 'served';
+    if (isTheirTarget(tokens, at)) return 'served';
     if (areWithUs(tokens, at)) return 'staff';
     const about = isDayOf(tokens, at) ? undefined : spokenOf(token, isNext);
     if (about !== undefined) return about;

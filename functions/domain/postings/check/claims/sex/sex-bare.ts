@@ -249,6 +249,8 @@ const countIn = (tokens: readonly Token[]): number | undefined =>
   tokens.find((token, at) => token.kind === 'number' && (is(tokens[at + 1], 'unit') || tokens[at + 1] === undefined))
     ?.value;
 
+const MANY = 30;
+
 /** 위원 10명(여성 4명): some of those who are there, unless the ad seeks them. */
 const isPartOfCount = (mention: Mention): boolean => {
   const { statement, phrase, count } = mention;
@@ -257,7 +259,9 @@ const isPartOfCount = (mention: Mention): boolean => {
     (item) => item.aside?.host === aside?.host && item.aside?.after === aside?.after,
   );
   const total = countIn(phrase.before);
-  return total !== undefined && count !== undefined && count < total && asides.length === 1 && !isSoughtAround(mention);
+  if (total === undefined || count === undefined || isSoughtAround(mention)) return false;
+  // 제공인력 80명(여 78, 남 2): hardly an ad seeks so many.
+  return count < total && (asides.length === 1 || total >= MANY);
 };
 
 /** Is the number in the bracket one of whom the ad seeks: 모집 인원 4명(여 3, 남 1)입니다? */

@@ -33,7 +33,12 @@ export const means = (token: Token | undefined, ...kinds: readonly string[]): bo
 const NOT_DONE = /^(?:쓰|두|받|뽑|하|시키|모집하|운영하)지(?:는|도)?않/;
 
 /** Is it turned round by a denial in the same item: 무급 아닙니다, 무급 교육 그런 거 없습니다? */
-export const isDeniedBehind = (tokens: readonly Token[], at: number, reach = 5): boolean =>
+export const isDeniedBehind = (
+  tokens: readonly Token[],
+  at: number,
+  // 무급으로 일하는 시간은 1분도 없습니다
+  reach = /^(?:일하는|근무하는)/.test(textOf(tokens[at + 1])) ? 8 : 5,
+): boolean =>
   /지(?:않|는않|아니)/.test(tokens[at]?.tail ?? '') ||
   tokens
     .slice(at, at + reach)
