@@ -102,6 +102,8 @@ const PAPERS = /^(?:지원서|이력서|서류|원서|채로)/;
 /** 출신 대학을 가린 지원서로 봅니다. */
 const isHidden = ({ tokens }: Item, { to }: Claim): boolean => {
   const at = tokens.findIndex((token) => token.from >= to);
+  // 용모는 자유
+  if (/^자유(?:$|입니|예요|롭)/.test(textOf(tokens[at]))) return true;
   return HIDDEN.test(textOf(tokens[at])) && PAPERS.test(textOf(tokens[at + 1]));
 };
 
@@ -134,7 +136,8 @@ const isTurnedRound = (claim: Claim): boolean => {
   const item = itemOf(claim);
   return (
     (item !== undefined &&
-      (isUnderDenial(item) || isDeniedCriterion(item, claim) ||
+      (isUnderDenial(item) ||
+        isDeniedCriterion(item, claim) ||
         isSaidByOthers(item, claim) ||
         isHidden(item, claim))) ||
     isAnsweredNo(claim) ||

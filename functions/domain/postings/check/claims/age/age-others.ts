@@ -61,11 +61,15 @@ const isServedOnly = (token: Token): boolean =>
 export const isOfServedBefore = ({ index }: Found, { items }: Statement, isCounted = false): boolean => {
   const own = items[index];
   const before =
-    own?.aside === undefined ? items.slice(0, index).findLast(({ aside }) => aside === undefined) : items[own.aside.host];
+    own?.aside === undefined
+      ? items.slice(0, index).findLast(({ aside }) => aside === undefined)
+      : items[own.aside.host];
   const [first, ...rest] = before?.tokens ?? [];
   if (isCounted && !rest.some(({ kind }) => kind === 'number')) return false;
-  return [first, ...rest].every((token) => token !== undefined && isServedOnly(token)) &&
-    [first, ...rest].some((token) => is(token, 'served') && !is(token, 'role'));
+  return (
+    [first, ...rest].every((token) => token !== undefined && isServedOnly(token)) &&
+    [first, ...rest].some((token) => is(token, 'served') && !is(token, 'role'))
+  );
 };
 
 const NOW = /^(?:현재|지금|현)$/;
@@ -84,11 +88,12 @@ const EXTREME = /^(?:최고령|최연소|최고|제일|가장)/;
 /** 지금 최고령은 71세: the oldest of those who are there. */
 export const isOfOldest = ({ item: { tokens }, named: { from, to } }: Found): boolean =>
   // 입사자 최고 나이 62세
-  (/^(?:입사자|합격자|재직자|근무자|지원자|수강생)$/.test(textOf(tokens[0])) && /^최[고저소]/.test(textOf(tokens[1]))) ||
+  (/^(?:입사자|합격자|재직자|근무자|지원자|수강생)$/.test(textOf(tokens[0])) &&
+    /^최[고저소]/.test(textOf(tokens[1]))) ||
   (tokens.slice(Math.max(0, from - 1), to).some((token) => /^최고령|^최연소/.test(textOf(token))) &&
-  tokens.slice(0, to).some(({ word }) => NOW.test(word) || EXTREME.test(word)) &&
-  !/(?:까지|이하|미만)/.test(textOf(tokens[to - 1])) &&
-  !tokens.slice(to).some((token) => is(token, 'bound', 'seek')));
+    tokens.slice(0, to).some(({ word }) => NOW.test(word) || EXTREME.test(word)) &&
+    !/(?:까지|이하|미만)/.test(textOf(tokens[to - 1])) &&
+    !tokens.slice(to).some((token) => is(token, 'bound', 'seek')));
 
 const MOST_OF = /^(?:대부분|대다수|태반|거의|주로|다수|절반|과반|과반수|대개)(?:이|은|는|가|의|다|이상이|정도가)?$/;
 const ALL_OF = /^(?:모두|전원|전부|다들|다|대체로)$/;
@@ -134,64 +139,6 @@ export const isMadeUp = ({ item: { tokens }, named: { from, to } }: Found): bool
   !tokens.slice(to).some((token) => is(token, 'seek', 'prefer', 'need')) &&
   (tokens.slice(Math.max(0, from - 3), from).some(({ word }) => /^(?:%|퍼센트)/.test(word)) ||
     IN_VARIETY.test(tokens[to]?.word ?? ''));
-
-const isPast = (text: string): boolean =>
-  [...text].some((syllable) => (syllable.charCodeAt(0) - 0xac_00) % 28 === 20 && !/[있겠]/.test(syllable));
-
-/** What somebody says holds now: 40세 이하라고 하셨습니다. */
-const SAYS = /으면|^(?:하[셨시]|했|말|들었|그랬|정했)/;
-
-/** 40세 이하라고 적혀 있었습니다, 40세 이하라는 조건이 있었으나: what has been said once. */
-const isQuoted = (tokens: readonly Token[], from: number): boolean =>
-  /라[고는]$/.test(tokens[from - 1]?.tail ?? '') &&
-  tokens.slice(from, from + 4).some(({ word, tail }) => isPast(word + tail) && !SAYS.test(word + tail));
-
-const HAS_BEEN = /^(?:하|되)?(?:던|[았었였했됐셨](?!으면|음|더라))/;
-
-/** 40세 이하만 뽑았지만: who was sought once. */
-export const wasSought = (token: Token | undefined): boolean => is(token, 'seek') && HAS_BEEN.test(token?.tail ?? '');
-
-const PAST = /(?:이던|였던|했던|되던|이었)$/;
-
-/** 스물둘부터 예순하나까지였고. */
-const HAS_ENDED = /(?:였|이었)(?:고|습니다|어요|는데|지만|다|음|으며)$/;
-
-const CAME = /^(?:지원서|이력서|원서|지원|들어|오[셨]|왔|합격|입사|뽑|응시|신청|접수|모[였이]|참여|함께|일[하했]|근무|다[니녔])/;
-const MOST_TO_COMING = 3;
-/** 23세에서 64세까지 오셨습니다, 열아홉부터 여든까지 지원서가 들어왔고: of those who came once. */
-const haveCome = (tokens: readonly Token[], from: number): boolean => {
-  const near = tokens.slice(from, from + MOST_TO_COMING).filter(({ word }) => !/^(?:골고루|고루|모두|두루|다양)/.test(word));
-  const at = near.findIndex((token) => isPast(textOf(token)) && !/으면|더라면/.test(token.tail));
-  return at !== -1 && near.slice(0, at + 1).some(({ word }) => CAME.test(word));
-};
-
-const TO_THEM = /(?:에게|한테|께)(?:는|도)?$/;
-/** 2005년 이후 출생자에게는 술을 팔지 않습니다: what is done to them. */
-const isDoneTo = (tokens: readonly Token[], from: number): boolean =>
-  [tokens[from - 1], tokens[from]].some(
-    (token) => TO_THEM.test(token?.tail ?? '') || /^(?:출생)?자(?:에게|한테)/.test(textOf(token)),
-  ) &&
-  tokens.length > from &&
-  !tokens.slice(from).some((token) => is(token, 'seek', 'prefer', 'need') || /^(?:기회|면접|연락|가점)/.test(token.word));
-
-const WORN = /^(?:기계|설비|건물|나무|소나무|배를|배가|선박|차량|가게|공장|보일러|엔진|다리|집이|집을|한옥|노포)/;
-
-const USES = /^(?:이용[하합되됩]|입소[하합]|입장[하합]|탑승[하합]|수강[하합]|관람[하합]|타실|뛸|뛰실|가입[하합])/;
-/** 65세 이상만 이용하십니다: those who use the house. */
-const useIt = (tokens: readonly Token[], from: number): boolean =>
-  tokens.slice(from, from + 2).some((token) => USES.test(textOf(token))) &&
-  !tokens.slice(from).some((token) => is(token, 'person', 'role', 'seek'));
-
-/** What is said of an age has been: 40세 이하였던, 40세 이하라고 적혀 있었습니다. */
-export const isTold = (tokens: readonly Token[], from: number): boolean =>
-  HAS_ENDED.test(tokens[from - 1]?.tail ?? '') ||
-  PAST.test(`${tokens[from]?.word ?? ''}${tokens[from]?.tail ?? ''}`) ||
-  isQuoted(tokens, from) ||
-  isDoneTo(tokens, from) ||
-  // 서른 살 넘은 기계
-  WORN.test(textOf(tokens[from])) ||
-  useIt(tokens, from) ||
-  haveCome(tokens, from);
 
 const IS_SO = /^(?:이?입니다|예요|이에요|이세요|이십니다|세요|십니다|이고|이며)$/;
 

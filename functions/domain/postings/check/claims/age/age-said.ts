@@ -1,7 +1,8 @@
 import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import { elderOf } from './age-senses.ts';
-import { aboutOfMost, isDoneToThem, isOfColleague, isTold, reachesToOthers, wasSought } from './age-others.ts';
+import { aboutOfMost, isDoneToThem, isOfColleague, reachesToOthers } from './age-others.ts';
+import { endOfUnread, isTold, wasSought } from './age-told.ts';
 import type { About, Stance } from '../claim.ts';
 import { isDenied } from '../stance.ts';
 
@@ -255,17 +256,6 @@ const isRequested = (tokens: readonly Token[], from: number): boolean =>
       (token) =>
         !/[은는]$/.test(token.tail) || isPerson(token) || is(token, 'staff', 'label') || OF_POST.test(token.word),
     );
-
-const PAPERS = /^(?:지원서|이력서|서류|원서|신청서)[을를은는]?$/;
-const READ = /^(?:열|보|읽|검토|받|접수|심사|열람)/;
-/** 60세 이상은 지원서를 열지 않습니다. */
-const endOfUnread = (tokens: readonly Token[], from: number): number | undefined => {
-  const [papers, verb, denial] = tokens.slice(from, from + 3);
-  if (!TOPIC.test(tokens[from - 1]?.tail ?? '') && tokens[from - 1]?.tail !== '의') return undefined;
-  if (!PAPERS.test(textOf(papers))) return undefined;
-  if (/^안/.test(textOf(verb)) || (READ.test(textOf(verb)) && /지(?:는|도)?않/.test(textOf(verb)))) return from + 2;
-  return READ.test(textOf(verb)) && /지(?:는|도)?$/.test(textOf(verb)) && is(denial, 'deny') ? from + 3 : undefined;
-};
 
 /**
  * What stands behind an age in its item decides first. A word with a topic particle of its own begins another matter

@@ -282,7 +282,8 @@ export const saidOf = (found: Found, statement: Statement): AgeSaid => {
   if (isKeptOn(found)) return mention('house', named.to);
   if (isWide(named)) return mention('applicant', named.to);
   if (isOfHousing(statement)) return mention('served', named.to);
-  if (tellsOfThem(found.item, named) || isOfThoseCounted(found, statement) || isOfOldest(found)) return mention('staff', named.to);
+  if (tellsOfThem(found.item, named) || isOfThoseCounted(found, statement) || isOfOldest(found))
+    return mention('staff', named.to);
   if (isMadeUp(found) || isReasonOfThem(found) || doesTheWork(found)) return mention('staff', named.to);
   if (isOnlyByBrackets(found, statement)) return asked(named.to);
   if (isConditionOfHiring(found) || isStandard(found)) return asked(named.to + 1);

@@ -62,6 +62,7 @@ const isLineOfItsOwn = ({ seen: { text }, from, to }: Statement): boolean => {
   return !/[가-힣a-z0-9|]/.test(beside);
 };
 
+const OTHER_POINT = /^(?:운전|면허|경력|학력|자격|초보|성실|남자?|여자?|건강|출퇴근|자차)/;
 const LOOKED_AT = /^(?:봅|봐|보고있|뽑)/;
 const MONTH_ENDS = 31;
 const OLDEST = 80;
@@ -73,7 +74,10 @@ const isLimitAlone = (statement: Statement, { tokens, labels }: Item): boolean =
   if ((tokens.length !== 2 && !isLooked) || !isCeiling(tokens[1]) || value < YOUNG || value > 70) return false;
   const isBesideSex = items.some((one) => one.tokens.length <= 3 && one.tokens.some((token) => is(token, 'sex')));
   const isUpTo = tokens[1]?.word.startsWith('까지') === true && value > MONTH_ENDS;
-  const isWhole = items.length === 1 && value > MONTH_ENDS && isLineOfItsOwn(statement);
+  const isWhole =
+    items.every((one) => one.tokens === tokens || OTHER_POINT.test(one.tokens[0]?.word ?? '')) &&
+    value > MONTH_ENDS &&
+    isLineOfItsOwn(statement);
   return isBesideSex || isWhole || (items.length === 1 && (labels.length > 0 || isUpTo));
 };
 

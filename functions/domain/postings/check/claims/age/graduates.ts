@@ -87,8 +87,22 @@ const isTakenOver = (tokens: readonly Token[], end: number): boolean => {
   // 졸업예정자 서류를 확인합니다
   if (last?.tail === '' && THEIR_PAPERS.test(textOf(next)) && DONE_WITH.test(textOf(tokens[end + 1]))) return true;
   if (last?.tail !== '' || next === undefined || next.kind === 'mark' || next.kind === 'number') return false;
-  const asks = ['role', 'work', 'person', 'seek', 'prefer', 'need', 'only', 'shut', 'also', 'no-matter', 'adverb'] as const;
-  return !is(next, ...asks) && !is(next, 'bound', 'sex', 'numeral', 'unit', 'label', 'write') && OF_THEIRS.test(textOf(next));
+  const asks = [
+    'role',
+    'work',
+    'person',
+    'seek',
+    'prefer',
+    'need',
+    'only',
+    'shut',
+    'also',
+    'no-matter',
+    'adverb',
+  ] as const;
+  return (
+    !is(next, ...asks) && !is(next, 'bound', 'sex', 'numeral', 'unit', 'label', 'write') && OF_THEIRS.test(textOf(next))
+  );
 };
 
 /** 졸업앨범 사진 보정 (2026년 2월 졸업자 4천 명분): those for whom the work is done. */

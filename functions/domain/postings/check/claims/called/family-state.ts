@@ -105,7 +105,12 @@ const said = (tokens: readonly Token[], at: number, what: State['what']): Said |
     if (token === undefined || (index > at && isEnd(token))) return undefined;
     if (isWhetherOrNot(token)) return undefined;
     // 어린애 안 딸린
-    if (what === 'children' && isNot(token) && tokens[index + 1] !== undefined && isAttached(tokens[index + 1] ?? token))
+    if (
+      what === 'children' &&
+      isNot(token) &&
+      tokens[index + 1] !== undefined &&
+      isAttached(tokens[index + 1] ?? token)
+    )
       return { has: false, to: index + 2 };
     if (isGrown(tokens, index)) return what === 'children' ? { has: false, to: index + 1 } : undefined;
     if (isAboutTo(tokens, index)) return { has: true, to: index + 1 };
@@ -143,7 +148,11 @@ export const stateAt = (tokens: readonly Token[], at: number): State | undefined
   if (isFieldWord(tokens[at + 1]) && kind !== 'pregnant') return undefined;
   if (kind === 'single' || kind === 'wed') return { what: 'marriage', has: kind === 'wed', at, to: at + 1 };
   if (kind === 'pregnant') return { what: 'bearing', has: true, at, to: at + 1 };
-  if (tokens[at]?.word === '배우자' && /^[가도]?$/.test(tokens[at].tail) && /^없(?:는|으신|어야)/.test(textOf(tokens[at + 1])))
+  if (
+    tokens[at]?.word === '배우자' &&
+    /^[가도]?$/.test(tokens[at].tail) &&
+    /^없(?:는|으신|어야)/.test(textOf(tokens[at + 1]))
+  )
     return { what: 'marriage', has: false, at, to: at + 2 };
   const what = EVENTS[kind];
   if (what === undefined || (what === 'children' && BESIDE_THEM.test(tokens[at]?.tail ?? ''))) return undefined;

@@ -62,7 +62,8 @@ const isFree = (line: Line, at: number, isOfPrice: boolean): boolean => {
 export const isCourseSold = (line: Line, at: number): boolean => {
   const word = wordAt(line, at);
   // 수강 신청하신 분께만 일자리를 연결합니다
-  if (/^수강/.test(word) && isOnlyFor(line, at) && saysBehind(line, at, PROMISED, REACH)) return !isFree(line, at, false);
+  if (word.startsWith('수강') && isOnlyFor(line, at) && saysBehind(line, at, PROMISED, REACH))
+    return !isFree(line, at, false);
   if (!DEED.test(word) || !isCourseBefore(line, at) || isOtherDeed(line, at)) return false;
   const isOfPrice = isPriced(line, at);
   const isSchool = ENROLS.test(word) && (word.startsWith('수강') || saysBefore(line, at, OF_SCHOOL));

@@ -147,7 +147,13 @@ const readWord = (scan: Scan, at: number): FeeReading | undefined => {
   const isLast = line.spots[at + 1] === undefined;
   if (fake === 'first' && isLast && scan.hasAmount && scan.isClean && scan.kind !== 'earned') return demanded(at + 1);
   // 유니폼비 8만원은 첫날 현금으로
-  if (isLast && scan.hasAmount && scan.kind !== 'earned' && IN_CASH.test(wordAt(line, at)) && fakeAt(line, at - 1) === 'first')
+  if (
+    isLast &&
+    scan.hasAmount &&
+    scan.kind !== 'earned' &&
+    IN_CASH.test(wordAt(line, at)) &&
+    fakeAt(line, at - 1) === 'first'
+  )
     return demanded(at + 1);
   if (isDuty(line, at) && scan.isClean && !scan.hasAmount) return ofHouse(at + 1);
   if (isFee(spot) && !PREPAID.test(lettersOf(spot))) return undefined;

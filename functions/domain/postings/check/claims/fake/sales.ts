@@ -102,7 +102,7 @@ const PROMOTED = /^(?:매니저|팀장|지점장|실장|승급|승진|올려|정
 /** 네 명 등록시키면 매니저로 올려 드려요: so many must be brought in. */
 const isRecruitQuota = (line: Line, at: number): boolean =>
   fakeAt(line, at) === 'recruit' &&
-  /면$/.test(wordAt(line, at)) &&
+  wordAt(line, at).endsWith('면') &&
   /^(?:명|분|인)$/.test(wordAt(line, at - 1)) &&
   !isReferral(line) &&
   !isWork(line) &&
@@ -262,7 +262,9 @@ const isTrader = (line: Line, at: number): boolean => {
   return isBehind(line, at, reaches, 4);
 };
 
-const KINDS = new Set<string | undefined>('mlm acquaintance recruit pupil insurance insurer owner nobase trader'.split(' '));
+const KINDS = new Set<string | undefined>(
+  'mlm acquaintance recruit pupil insurance insurer owner nobase trader'.split(' '),
+);
 /** Words that no class of the lexicon has and that may sell a business or leave out base pay. */
 const OTHER = /^(?:계약|청약|개통|가입|지분|출자|구좌)$|창업|투자|동업|점주|대리점|사업|^사장님|^기본급|^고정급/;
 

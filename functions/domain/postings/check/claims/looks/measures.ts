@@ -7,8 +7,9 @@ import type { Claim, Place } from '../claim.ts';
 import { hasWordsOf, placesIn } from '../claim.ts';
 import type { Found } from './look-marks.ts';
 import { isPersonAt, lettersOf } from './person-words.ts';
-import type { Ending } from '../endings.ts';
 import { copulaOf, endingOf } from '../endings.ts';
+import type { Amount } from './measure-bounds.ts';
+import { BECOME, boundAt } from './measure-bounds.ts';
 import { endOfLookedAt, inWords, isSaidToSomebody, praisedMeasure } from './measure-words.ts';
 import { claimOf } from './looks.ts';
 import { isOfPerformers } from './performers.ts';
@@ -41,20 +42,7 @@ const isUnit = (token: Token | undefined, { units }: Kind): boolean => units.tes
 const isWithin = (value: number | undefined, [least, most]: Range): boolean =>
   value !== undefined && value >= least && value <= most;
 
-type Amount = { readonly to: number; readonly ending: Ending; readonly isBound: boolean };
-
 const MARKS = /^[↑↓+]$/;
-const VERB_BOUND = /^(?:넘|밑돌|웃돌|안|못|지나|를|을)/;
-const IS_NOT = /^(?:않|말|못)/;
-const KEEPS = /^(?:유지하|유지할|지키|지킬|갖추|갖춘)/;
-
-const endOfBound = (token: Token): Ending => {
-  const letters = lettersOf(token);
-  // 키 170 이상으로 뱃멀미 없는 분
-  if (/^(?:으로|로)$/.test(token.tail)) return 'linking';
-  if (/(?:인|이신)$/.test(letters)) return 'adnominal';
-  return VERB_BOUND.test(token.word) ? endingOf(letters) : copulaOf(token.tail);
-};
 
 /** The token behind a number and its unit (172cm, 170여); undefined where the number counts something else (키 170개). */
 const endOfUnit = (tokens: readonly Token[], number: number, kind: Kind): number | undefined => {
@@ -67,32 +55,6 @@ const endOfUnit = (tokens: readonly Token[], number: number, kind: Kind): number
 };
 
 const isMark = (token: Token | undefined, marks: RegExp): boolean => token?.kind === 'mark' && marks.test(token.word);
-
-const BECOME = /^(?:되[는신시셔어야]|돼야)/;
-
-/** 이상, 이상이신, 이하 되는, 넘는. */
-const boundAt = (tokens: readonly Token[], at: number): Amount | undefined => {
-  const bound = tokens[at];
-  // 아버님 키가 170은 넘으셔서: somebody is so.
-  if (/^넘.*(?:서|니까|는데|거든요)$/.test(lettersOf(bound))) return undefined;
-  if (bound === undefined || (is(bound, 'bound') && bound.tail.startsWith('용'))) return undefined;
-  const become = lettersOf(tokens[at + 1]);
-  // 70kg 넘지 않을 것, 넘지 않는 분
-  if (/^(?:넘|밑돌|웃돌).*지(?:는|도)?$/.test(lettersOf(bound)) && IS_NOT.test(become)) {
-    const isMust = /^(?:않을|말)$/.test(become) && /^것/.test(lettersOf(tokens[at + 2]));
-    return { to: isMust ? at + 3 : at + 2, ending: isMust ? 'deontic' : endingOf(become), isBound: true };
-  }
-  // BMI 25 이하를 유지하시는 분
-  if (is(bound, 'bound') && /^[을를]$/.test(bound.tail) && KEEPS.test(become))
-    return { to: at + 2, ending: endingOf(become), isBound: true };
-  if (is(bound, 'bound'))
-    return bound.tail === '' && BECOME.test(become)
-      ? { to: at + 2, ending: endingOf(become), isBound: true }
-      : { to: at + 1, ending: endOfBound(bound), isBound: true };
-  return /^(?:넘|밑돌|웃돌|안넘|안되|못되|훌쩍)/.test(lettersOf(bound))
-    ? { to: at + 1, ending: endingOf(lettersOf(bound)), isBound: true }
-    : undefined;
-};
 
 /** Behind the number: its unit, a range, 이상, 넘는, ↑. */
 const amountFrom = (tokens: readonly Token[], number: number, kind: Kind): Amount | undefined => {

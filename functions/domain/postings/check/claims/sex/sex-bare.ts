@@ -7,6 +7,14 @@ import { aboutBefore, aboutOfLabels, aboutOfStatement, isOfPost, wordsBefore } f
 import type { Answer } from './sex-answer.ts';
 import { asks, mentioned } from './sex-answer.ts';
 import type { Mention } from './sex-mention.ts';
+import {
+  isHeadCount,
+  isOfServedCounted,
+  isOfTotalBefore,
+  isPartOfCount,
+  isSoughtAround,
+  arePupils,
+} from './sex-counted.ts';
 import * as words from './sex-words.ts';
 
 /** A sex that nothing governs: the value of a label (성별: 여), a point of a list (고졸 / 남), a head (성실한 여자분), a title. */
@@ -111,8 +119,14 @@ const IN_ROW = ['work', 'role', 'adverb', 'numeral', 'unit', 'hours', 'genuine']
 const isHeadOfRow = ({ phrase, at, end, tail, isPerson }: Mention): boolean => {
   const rest = phrase.tokens.slice(end);
   const isGlued = phrase.tokens[end]?.glued === true && POST_GLUED.test(phrase.tokens[end]?.word ?? '');
+  // 남성 3교대 생산직
+  const isShift = rest[0]?.kind === 'number' && rest[1]?.word === '교대' && is(rest.at(-1), 'role');
   const isAlone =
-    at === 0 && (isPerson || isGlued) && tail === '' && phrase.labels.length === 0 && phrase.item.aside === undefined;
+    at === 0 &&
+    (isPerson || isGlued || isShift) &&
+    tail === '' &&
+    phrase.labels.length === 0 &&
+    phrase.item.aside === undefined;
   if (!isAlone || rest.length === 0 || rest.length > MOST_IN_ROW) return false;
   return rest.every(
     (token, place) =>
@@ -198,96 +212,11 @@ export const isAllOfSought = ({ phrase, at, end, tail }: Mention): boolean => {
   );
 };
 
-const THOSE_THERE = /^(?:저희|우리|현|현재)?(?:직원|사원|팀원|구성원|식구)들?$/;
-
-/** 직원 남 3 여 2, in the text of an ad that seeks nobody in these words: how many there are. */
-const isHeadCount = (mention: Mention): boolean => {
-  const { labels } = mention.phrase;
-  const words = labels.length === 1 ? [...(labels[0]?.tokens ?? []), ...wordsBefore(mention)] : wordsBefore(mention);
-  const [first, ...rest] = words[0]?.word === '우리' || words[0]?.word === '저희' ? words.slice(1) : words;
-  return (
-    mention.text.path !== 'title' &&
-    mention.count !== undefined &&
-    labels.length <= 1 &&
-    THOSE_THERE.test(textOf(first)) &&
-    rest.every((token) => token.kind === 'number' || token.kind === 'mark' || is(token, 'unit', 'numeral', 'sex')) &&
-    mention.statement.items.flatMap(({ tokens }) => tokens).filter((token) => is(token, 'sex')).length > 1 &&
-    !mention.statement.items.some(({ tokens }) => tokens.some((token) => is(token, 'seek')))
-  );
-};
-
-const ALL_THERE = /(?:교직원|임직원|종업원|재직자|구성원|조합원|단원|대원|교사|직원|근무자)$/;
-/** 교직원 58명, 남교사 31명 여교사 19명: those who were counted before, and more of them than of either sex. */
-const isOfTotalBefore = ({ statement, phrase, count }: Mention): boolean => {
-  const first = statement.items[0]?.tokens ?? [];
-  const at = first.findIndex(({ kind }) => kind === 'number');
-  return (
-    phrase.index > 0 &&
-    count !== undefined &&
-    at > 0 &&
-    ALL_THERE.test(first.slice(0, at).map(textOf).join('')) &&
-    (first[at]?.value ?? 0) > count &&
-    !statement.items.some(({ tokens }) => tokens.some((token) => is(token, 'seek', 'need')))
-  );
-};
-
-const OF_THEIRS = /^(?:일정|출석|명단|스케줄|프로필|생활|진도|학습)$/;
-/** 여자 모델 40명, 남자 모델 25명 일정 관리: those with whom the work has to do. */
-export const areLookedAfter = ({ statement, count }: Mention): boolean => {
-  const tokens = statement.items.at(-1)?.tokens ?? [];
-  const at = tokens.findLastIndex(({ word }) => OF_THEIRS.test(word));
-  return count !== undefined && at > 0 && words.isCareOfPeople(tokens[at + 1]) && tokens[at + 2] === undefined;
-};
-
 const NAMES_POST = ['role', 'work', 'label', 'numeral', 'person'] as const;
 
 /** What goes on behind the bracket as said of those who are there: 네 분(여 3, 남 1)이시고. */
 const IS_SUBJECT =
   /^(?:은|는|이|가|과|와|의|을|를|에게|께서|이시고|이고|이며|이시며|입니다|이에요|예요|인데|이라|이라서)$/;
-
-const countIn = (tokens: readonly Token[]): number | undefined =>
-  tokens.find((token, at) => token.kind === 'number' && (is(tokens[at + 1], 'unit') || tokens[at + 1] === undefined))
-    ?.value;
-
-const MANY = 30;
-
-/** 위원 10명(여성 4명): some of those who are there, unless the ad seeks them. */
-const isPartOfCount = (mention: Mention): boolean => {
-  const { statement, phrase, count } = mention;
-  const { aside } = phrase.item;
-  const asides = statement.items.filter(
-    (item) => item.aside?.host === aside?.host && item.aside?.after === aside?.after,
-  );
-  const total = countIn(phrase.before);
-  if (total === undefined || count === undefined || isSoughtAround(mention)) return false;
-  // 제공인력 80명(여 78, 남 2): hardly an ad seeks so many.
-  return count < total && (asides.length === 1 || total >= MANY);
-};
-
-/** Is the number in the bracket one of whom the ad seeks: 모집 인원 4명(여 3, 남 1)입니다? */
-const isSoughtAround = ({ phrase }: Mention): boolean =>
-  aboutOfLabels(phrase.labels) === 'applicant' ||
-  [...phrase.before, ...phrase.after].some(
-    (token) => is(token, 'seek') || meansOf(token, 'label') === 'who' || words.isHiring(token),
-  );
-
-/** 이용 아동 29명(남 12, 여 10): those who are served, counted right behind their name. */
-const isOfServedCounted = ({ phrase: { before }, count }: Mention): boolean =>
-  count !== undefined &&
-  before.some(
-    (token, at) =>
-      is(token, 'served') && !words.mayBeSought(token) && token.tail === '' && before[at + 1]?.kind === 'number',
-  );
-
-const CLASS_OF_SCHOOL = /^(?:\d?세?반|학년|초등|초등부|유치부|유아부|중등부|고등부|새싹반|.{2,3}반)$/;
-/** 6세반 25명(남 13, 여 12), 초등 120명(남 64, 여 56), 만 3세 반 남 10 여 9: pupils. */
-export const arePupils = (mention: Mention): boolean =>
-  mention.count !== undefined &&
-  wordsBefore(mention).some(
-    (token, at, all) =>
-      CLASS_OF_SCHOOL.test(token.word) && token.tail === '' && (all[at + 1]?.kind === 'number' || all[at - 1]?.word === '세' || (all[at - 1]?.kind === 'number' && token.word === '학년')),
-  ) &&
-  !isSoughtAround(mention);
 
 /** In brackets behind a post: 조리원(여), 홀(女) 2명. */
 const byBracket = (mention: Mention): Answer | undefined => {

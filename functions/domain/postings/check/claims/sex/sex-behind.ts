@@ -20,8 +20,7 @@ const IS_SO = /(?:입니다|이에요|예요|임)$/;
 
 /** Male forklift operators wanted, looking for male welders, wanted: female kitchen helpers. */
 const isWantedInEnglish = ({ phrase, at, end }: Mention): boolean =>
-  /^[a-z]/.test(phrase.tokens[end]?.word ?? '') &&
-  (phrase.tokens[at - 1]?.word === 'only' || isWantedBeside(phrase));
+  /^[a-z]/.test(phrase.tokens[end]?.word ?? '') && (phrase.tokens[at - 1]?.word === 'only' || isWantedBeside(phrase));
 
 const isWantedBeside = (phrase: Mention['phrase']): boolean =>
   [...phrase.labels.flatMap(({ tokens }) => tokens), ...phrase.tokens].some(

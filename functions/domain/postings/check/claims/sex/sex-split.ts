@@ -11,7 +11,8 @@ import { isPapers } from './sex-words.ts';
 const OF_HIRING =
   /^(?:이번|충원|모집|채용|선발|합격|티오|신규|새로|들어오|오실|뽑|구하|구인|인원충원|정원|함께할|추가)/;
 const OF_THEN = /^(?:지난|작년|재작년|예전|그동안|현재|지금|기존)/;
-const ARRANGED = /^(?:뽑|구성|맞추|맞춥|맞춰|나누|나눕|나눠|짜|짭|짜서|정하|정했|정해|확정|합니|하려|하고|채우|채웁|채용|모집|선발|받|조를|팀을|반을)/;
+const ARRANGED =
+  /^(?:뽑|구성|맞추|맞춥|맞춰|나누|나눕|나눠|짜|짭|짜서|정하|정했|정해|확정|합니|하려|하고|채우|채웁|채용|모집|선발|받|조를|팀을|반을)/;
 const WITH = /(?:으?로|로)$/;
 const IS_SO = /(?:입니다|이에요|예요|임|이고)$/;
 const NATIVE = /^(?:하나|둘|셋|넷|다섯|여섯|일곱|한|두|세|네)/;
@@ -31,11 +32,14 @@ const isFixed = (mention: Mention): boolean => {
   const last = sexes.at(-1) ?? 0;
   const kinds = new Set(sexes.map((at) => meansOf(row[at], 'sex')));
   if (kinds.size < 2 || !sexes.some((at) => row[at] === mention.phrase.tokens[mention.at])) return false;
-  const before = row.slice(0, first);
+  const before = [...(mention.phrase.labels.at(-1)?.tokens ?? []), ...row.slice(0, first)];
+  const behind = row.slice(last + 1, last + 6);
+  // 여자 3명 남자 2명 들어올 자리 있음
+  const open = behind.findIndex(({ word }) => /^(?:자리|티오|공석)/.test(word));
+  if (open !== -1 && behind.slice(open + 1).some(({ word }) => /^(?:있|비|났|남)/.test(word))) return true;
   if (!before.some((token) => OF_HIRING.test(token.word)) || before.some((token) => OF_THEN.test(token.word)))
     return false;
   if (row.some((token) => is(token, 'staff', 'served', 'thing') && !WITH.test(textOf(token)))) return false;
-  const behind = row.slice(last + 1, last + 6);
   const by = behind.findIndex((token) => WITH.test(textOf(token)));
   const isArranged = by !== -1 && behind.slice(by + 1).some((token) => ARRANGED.test(token.word));
   return isArranged || (behind.length <= 2 && IS_SO.test(textOf(behind.at(-1))));
@@ -50,7 +54,8 @@ const isGivenPoints = (mention: Mention): boolean => {
   if (!/^(?:|은|는|에게|에게는|께|께는|한테)$/.test(tail)) return false;
   const near = phrase.tokens.slice(at, end + 9);
   const point = near.findIndex(
-    (token, place) => (token.word === '점' && near[place - 1]?.kind === 'number') || /^(?:점수|가산점|가점)/.test(token.word),
+    (token, place) =>
+      (token.word === '점' && near[place - 1]?.kind === 'number') || /^(?:점수|가산점|가점)/.test(token.word),
   );
   if (point === -1 || ![...wordsBefore(mention), ...near].some(({ word }) => OF_TRIAL.test(word))) return false;
   const behind = near.slice(point + 1);
@@ -58,14 +63,16 @@ const isGivenPoints = (mention: Mention): boolean => {
   return !isDenied && behind.some(({ word }) => GIVEN.test(word)) && !near.some((token) => is(token, 'served'));
 };
 
-const WHERE = /^어디/;
+const WHERE = /^(?:어디|혹시)/;
 const ARE_YOU = /^(?:계|있|없|안계|안계신)/;
 const ASKS = /(?:나요|가요|세요|까요|을까|없나|있나|니껴|능교|죠)$/;
 const MOST_TO_WHERE = 3;
 
 /** 같이 다닐 남자 후배님 어디 계신가요? */
 const isCalledFor = ({ phrase: { tokens }, at }: Mention): boolean => {
-  const where = tokens.findIndex((token, place) => place > at && place <= at + MOST_TO_WHERE + 1 && WHERE.test(token.word));
+  const where = tokens.findIndex(
+    (token, place) => place > at && place <= at + MOST_TO_WHERE + 1 && WHERE.test(token.word),
+  );
   const last = tokens.findLast(({ kind }) => kind !== 'mark');
   return (
     where !== -1 &&
@@ -105,7 +112,7 @@ const isOfGenuinePost = ({ phrase, at, end, tail }: Mention): boolean => {
   const behind = item.aside === undefined ? tokens.slice(end) : after;
   return (
     tail === '' &&
-    /사감$/.test(post?.word ?? '') &&
+    post?.word.endsWith('사감') === true &&
     post?.tail === '' &&
     (behind.length === 0 || behind[0]?.kind === 'number' || behind[0]?.kind === 'mark' || is(behind[0], 'seek'))
   );

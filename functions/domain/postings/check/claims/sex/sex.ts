@@ -3,11 +3,19 @@ import type { ReadText } from '../../reading/read-text.ts';
 import { is } from '../../reading/tokens.ts';
 import type { Claim } from '../claim.ts';
 import type { ReadPosting } from '../read-posting.ts';
-import { areLookedAfter, arePupils, byPlace, byWish, isAllOfSought, isLast, isStudentAlone } from './sex-bare.ts';
+import { byPlace, byWish, isAllOfSought, isLast, isStudentAlone } from './sex-bare.ts';
 import { aboutBehind, isOfRoom, isOneOfMany, isTargetOfAd } from './sex-behind.ts';
-import { aboutBefore, aboutOfLabels, isOfServed, isOnlyThoseThere, isSomeOfThem, isToldOfPosts } from './sex-context.ts';
+import {
+  aboutBefore,
+  aboutOfLabels,
+  isOfServed,
+  isOnlyThoseThere,
+  isSomeOfThem,
+  isToldOfPosts,
+} from './sex-context.ts';
 import type { Answer } from './sex-answer.ts';
 import { asks, mentioned } from './sex-answer.ts';
+import { areLookedAfter, arePupils } from './sex-counted.ts';
 import { byGovernor } from './sex-governed.ts';
 import { groundOf } from './sex-ground.ts';
 import { byOrder, byShare } from './sex-order.ts';
@@ -113,8 +121,7 @@ const answerOf = (mention: Mention, around: Around): Answer => {
   if (around.isService && !/만/.test(mention.tail)) return mentioned('applicant', mention.end);
   const labelled = aboutOfLabels(mention.phrase.labels);
   if (isOfServed(mention) || arePupils(mention) || areLookedAfter(mention)) return mentioned('served', mention.end);
-  if (labelled === 'served' && !isSoughtBelow(mention))
-    return mentioned('served', mention.end);
+  if (labelled === 'served' && !isSoughtBelow(mention)) return mentioned('served', mention.end);
   if (isOfRoom(mention, labelled)) return mentioned('house', mention.end);
   if (isOneOfMany(mention)) return mentioned('served', mention.end);
   if (isSomeOfThem(mention) || goesOnOfThem(mention, around)) return mentioned('staff', mention.end);
