@@ -31,6 +31,7 @@ export const isOfTotalBefore = ({ statement, phrase, count }: Mention): boolean 
   const at = first.findIndex(({ kind }) => kind === 'number');
   return (
     phrase.index > 0 &&
+    phrase.item.aside === undefined &&
     count !== undefined &&
     at > 0 &&
     ALL_THERE.test(first.slice(0, at).map(textOf).join('')) &&
