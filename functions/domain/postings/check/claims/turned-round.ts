@@ -31,8 +31,16 @@ const YES = /^(?:네|예|맞습|맞아|그렇습|그래요|물론)/;
 const OTHER_FIELD = /^(?:경력|학력|경험|초보|자격|자격증|전공|면허)/;
 const EVERYBODY = /^(?:누구|아무나)/;
 
-const tokensOf = ({ items }: Statement): readonly Token[] =>
-  items.flatMap((item) => item.tokens).toSorted((one, other) => one.from - other.from);
+const rows = new WeakMap<Statement, readonly Token[]>();
+
+/** The words of a statement in their order, put together once for all of its claims. */
+const tokensOf = (statement: Statement): readonly Token[] => {
+  const known = rows.get(statement);
+  if (known !== undefined) return known;
+  const row = statement.items.flatMap((item) => item.tokens).toSorted((one, other) => one.from - other.from);
+  rows.set(statement, row);
+  return row;
+};
 
 const isNo = (tokens: readonly Token[], at: number): boolean => {
   const text = textOf(tokens[at]);

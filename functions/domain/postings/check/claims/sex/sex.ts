@@ -101,8 +101,17 @@ const goesOnOfThem = (mention: Mention, { mentions }: Around): boolean => {
   return before !== undefined && isSomeOfThem(before) && is(topic, 'role') && /^(?:님)?[은는]$/.test(topic?.tail ?? '');
 };
 
-/** How one mention is meant. The first reading that answers decides. */
+const answers = new WeakMap<Mention, Answer>();
+
+/** How one mention is meant. It is read once, however many others of its row ask for it. */
 const answerOf = (mention: Mention, around: Around): Answer => {
+  const answer = answers.get(mention) ?? readAnswer(mention, around);
+  answers.set(mention, answer);
+  return answer;
+};
+
+/** The first reading that answers decides. */
+const readAnswer = (mention: Mention, around: Around): Answer => {
   if (mention.sex === 'both') return ofBoth(mention);
   if (isFreed(mention)) return { stance: 'no-matter', about: 'applicant', end: mention.end };
   const split = bySplitOfHired(mention);
