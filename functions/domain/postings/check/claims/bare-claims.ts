@@ -67,6 +67,9 @@ const asksInWords = (claim: Claim): boolean =>
     (token) => is(token, 'seek', 'prefer', 'need', 'shut', 'only', 'bound', 'write', 'deny') || ONLY.test(token.tail),
   );
 
+/** 생활관 사감(여) 1명: a post that may need one sex, beside others that do not. */
+const isOfGenuinePost = ({ ground }: Claim): boolean => ground?.kind === 'genuine' && ground.words.startsWith('사감');
+
 /** 여성 1명: so many are sought. */
 const isCounted = (claim: Claim): boolean =>
   claim.what === 'sex' && within(claim).some((token) => token.kind === 'number' || is(token, 'numeral'));
@@ -105,6 +108,7 @@ export const withoutBareOnes = (claims: readonly Claim[], { texts }: ReadPosting
     !(claim.what === 'sex' && split.has(claim.statement)) &&
     !asksInWords(claim) &&
     !asksByLabel(claim) &&
+    !isOfGenuinePost(claim) &&
     !isCounted(claim);
   return claims.map((claim) => (isBare(claim) ? { ...claim, stance: 'mention' } : claim));
 };

@@ -26,7 +26,7 @@ const isStatute = (token: Token | undefined): boolean =>
 
 /** A law that the lexicon does not know, by its ending and the article behind it: 공무원임용시험령 16조. */
 const isLawAt = (tokens: readonly Token[], at: number): boolean =>
-  isStatute(tokens[at]) ||
+  (isStatute(tokens[at]) && tokens[at - 1]?.word !== '취업') ||
   (tokens[at]?.kind === 'unknown' &&
     /...(?:법|령|규칙|조례)$/.test(tokens[at]?.word ?? '') &&
     tokens[at + 1]?.word === '제' &&
@@ -219,6 +219,12 @@ const isAlone = (statement: Statement, tokens: readonly Token[], item: Item): bo
   (statement.items.every((other) => other === item || other.tokens.length === 0) && !saysOfHouse(tokens)) ||
   (item.aside?.after === 0 && tokens.length <= 3);
 
+/** 청년인턴(지역주도형 청년일자리사업): the brackets say of which programme the trainee is. */
+const isOfTrainee = ({ items }: Statement, { aside }: Item): boolean => {
+  const host = aside === undefined ? [] : (items[aside.host]?.tokens.slice(0, aside.after) ?? []);
+  return host.length > 0 && host.length <= 2 && /(?:인턴|참여자)$/.test(host.at(-1)?.word ?? '');
+};
+
 /** 병역특례 지정업체입니다, 청년인턴 사업 운영기관: what the employer is, and not what the ad is for. */
 const saysOfHouse = (tokens: readonly Token[]): boolean =>
   tokens.some(({ word, tail }) => /(?:업체|기업|기관|회사|센터)$/.test(word) || tail.endsWith('입니다'));
@@ -231,11 +237,11 @@ const programmeLine = (statement: Statement, isHead: boolean, kinds: ReadonlySet
     const at = programmeAt(item.tokens, kinds);
     if (at === -1) continue;
     if (areOthers(all)) return undefined;
-    const isName = item.labels.some((label) => label.tokens.some((token) => token.word.startsWith('사업')));
+    const isName = item.labels.some((label) => label.tokens.some(({ word }) => /^(?:사업|근거)/.test(word)));
     const first = all.findIndex((token) => token === item.tokens[at]);
     const last = all.at(-1);
     const closes = is(last, 'seek') || groundWord(last) === 'member';
-    if (isName) return programmeGround(item.tokens[at]);
+    if (isName || (isHead && isOfTrainee(statement, item))) return programmeGround(item.tokens[at]);
     if (
       isHead
         ? isSeekingMembers(all, first) || isAlone(statement, item.tokens, item)

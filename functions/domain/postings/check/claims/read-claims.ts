@@ -15,6 +15,7 @@ import type { ReadPosting } from './read-posting.ts';
 import { regionClaims } from './region/region.ts';
 import { residenceClaims } from './region/residence.ts';
 import { sexClaims } from './sex/sex.ts';
+import { withoutDenied } from './turned-round.ts';
 import { unpaidClaims } from './unpaid/unpaid.ts';
 import { withoutBareOnes, withoutNames } from './bare-claims.ts';
 import type { ReadText } from '../reading/read-text.ts';
@@ -42,6 +43,6 @@ const READERS: readonly ((text: ReadText, reading: ReadPosting) => Claim[])[] = 
 /** Everything that the texts of a posting say of the things that the law judges. */
 export const readClaims = (reading: ReadPosting): readonly Claim[] =>
   withoutBareOnes(
-    withoutNames(reading.texts.flatMap((text) => READERS.flatMap((read) => read(text, reading)))),
+    withoutDenied(withoutNames(reading.texts.flatMap((text) => READERS.flatMap((read) => read(text, reading))))),
     reading,
   );

@@ -32,8 +32,21 @@ const isOfAnother = (tokens: readonly Token[], at: number): boolean => {
 /** 사택 입주 우선순위: who of the staff is given a room first. */
 const ROOM = /^(?:사택|관사|기숙사|숙소|생활관)/;
 
+/** What is not looked at, asked or weighed; not those who are not taken. */
+const DENIED_FIELD =
+  /(?:[보묻적쓰]|지|하|따지|가리)지않[는은](?:것|거|게|항목|칸|란|조건|기준)|(?:안(?:보|묻|따지|가리)[는]|없[는앤]|뺀)(?:것|거|게|항목|칸|란)|제한없는것/;
+const DENIED_END =
+  /(?:적|쓰|보|묻|따지|가리|제한하|차별하|반영하|고려하|평가하|요구하)지(?:마세요|않습니다|않아요|않음|않기|말것)$|빼고[내쓰적]/;
+
+/** 저희가 제한하지 않는 것, 안 보는 것, 이력서에 쓰지 마세요. */
+const isDenial = (tokens: readonly Token[]): boolean => {
+  const letters = tokens.map(textOf).join('').replaceAll(' ', '');
+  return DENIED_FIELD.test(letters) || DENIED_END.test(letters);
+};
+
 const kindsOf = (tokens: readonly Token[]): Set<string> => {
   const kinds = new Set<string>();
+  if (isDenial(tokens)) kinds.add('no-matter');
   for (const [at, token] of tokens.entries()) {
     const kind = isOfAnother(tokens, at) ? 'staff' : meansOf(token, 'label');
     if (kind !== undefined) kinds.add(kind);

@@ -128,12 +128,23 @@ const statuteOfLabel = (statement: Statement, item: Item): Ground | undefined =>
   return isLabelled && statement.items.at(-1)?.aside !== undefined ? statuteIn(statement) : undefined;
 };
 
+/** Laws that set a lowest age for driving or guarding. */
+const SETS_FLOOR = /여객자동차|화물자동차|경비업|도로교통|철도안전|선박직원/;
+const HIGHEST_FLOOR = 21;
+/** 만 20세 이상, 운전경력 1년 이상(여객자동차 운수사업법 시행규칙 49조): one law for both conditions of the post. */
+const statuteOfList = (statement: Statement, { min = 0, max }: NamedAge): Ground | undefined => {
+  if (max !== undefined || min > HIGHEST_FLOOR || statement.items.at(-1)?.aside === undefined) return undefined;
+  const found = statuteIn(statement);
+  return found !== undefined && SETS_FLOOR.test(found.words) ? found : undefined;
+};
+
 const byText = (reading: ReadPosting, { statement, item, index, named, stance }: AgeAsked): Ground | undefined => {
   const elderLaw = byElderLaw(statement, stance);
   if (elderLaw !== undefined) return elderLaw;
   const found =
     statuteFor(statement, index, named.from) ??
     statuteOfLabel(statement, item) ??
+    statuteOfList(statement, named) ??
     programmeFor(statement, index) ??
     groundAbove(item) ??
     programmeOfAd(reading) ??

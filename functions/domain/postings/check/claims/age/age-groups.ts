@@ -120,8 +120,10 @@ const honouredSense = (place: Place): AgeSense | undefined => {
 
 const peerSense = (place: Place): AgeSense | undefined => {
   const isAppositive = place.item.tokens[place.to - 1]?.tail === '인' && place.item.tokens[place.to]?.kind === 'number';
-  if (isAppositive || standsByNumber(place, false)) return undefined;
   const { tokens } = place.item;
+  // 지금 셋이 다 또래라: those who are there
+  const isReason = /^이?라서?$/.test(tokens[place.to - 1]?.tail ?? '');
+  if (isAppositive || isReason || standsByNumber(place, false)) return undefined;
   // 팀 평균에 맞춰 또래면 더 좋습니다
   const isLiked =
     (tokens[place.to - 1]?.tail ?? '').endsWith('면') &&

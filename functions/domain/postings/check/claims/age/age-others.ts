@@ -55,6 +55,46 @@ export const isOfCourse = ({ item, named }: Found, statement: Statement): boolea
   );
 };
 
+const isServedOnly = (token: Token): boolean =>
+  is(token, 'served', 'sex', 'person', 'numeral', 'unit') || token.kind === 'number' || NATIVE_COUNT.test(token.word);
+/** 모실 분: 할아버지, 79세; 남자 환자분, 70대; 할머니 두 분(81세): the person before is served, and this is their age. */
+export const isOfServedBefore = ({ index }: Found, { items }: Statement, isCounted = false): boolean => {
+  const own = items[index];
+  const before =
+    own?.aside === undefined
+      ? items.slice(0, index).findLast(({ aside }) => aside === undefined)
+      : items[own.aside.host];
+  const [first, ...rest] = before?.tokens ?? [];
+  if (isCounted && !rest.some(({ kind }) => kind === 'number')) return false;
+  return (
+    [first, ...rest].every((token) => token !== undefined && isServedOnly(token)) &&
+    [first, ...rest].some((token) => is(token, 'served') && !is(token, 'role'))
+  );
+};
+
+const NOW = /^(?:현재|지금|현)$/;
+/** 조리원은 현재 7명, 40대부터 60대까지: how old those are who have just been counted. */
+export const isOfThoseCounted = ({ index }: Found, { items }: Statement): boolean => {
+  const before = items[index]?.aside === undefined ? items[index - 1]?.tokens : undefined;
+  return (
+    before !== undefined &&
+    before.some(({ word }) => NOW.test(word)) &&
+    (meansOf(before.at(-1), 'unit') === 'people' || is(before.at(-1), 'numeral')) &&
+    !before.some((token) => is(token, 'seek', 'need'))
+  );
+};
+
+const EXTREME = /^(?:최고령|최연소|최고|제일|가장)/;
+/** 지금 최고령은 71세: the oldest of those who are there. */
+export const isOfOldest = ({ item: { tokens }, named: { from, to } }: Found): boolean =>
+  // 입사자 최고 나이 62세
+  (/^(?:입사자|합격자|재직자|근무자|지원자|수강생)$/.test(textOf(tokens[0])) &&
+    /^최[고저소]/.test(textOf(tokens[1]))) ||
+  (tokens.slice(Math.max(0, from - 1), to).some((token) => /^최고령|^최연소/.test(textOf(token))) &&
+    tokens.slice(0, to).some(({ word }) => NOW.test(word) || EXTREME.test(word)) &&
+    !/(?:까지|이하|미만)/.test(textOf(tokens[to - 1])) &&
+    !tokens.slice(to).some((token) => is(token, 'bound', 'seek')));
+
 const MOST_OF = /^(?:대부분|대다수|태반|거의|주로|다수|절반|과반|과반수|대개)(?:이|은|는|가|의|다|이상이|정도가)?$/;
 const ALL_OF = /^(?:모두|전원|전부|다들|다|대체로)$/;
 /** 이용 어르신 32명, 대부분 80세 이상: most of them are so. Who is sought must be so, all of them. */
@@ -99,33 +139,6 @@ export const isMadeUp = ({ item: { tokens }, named: { from, to } }: Found): bool
   !tokens.slice(to).some((token) => is(token, 'seek', 'prefer', 'need')) &&
   (tokens.slice(Math.max(0, from - 3), from).some(({ word }) => /^(?:%|퍼센트)/.test(word)) ||
     IN_VARIETY.test(tokens[to]?.word ?? ''));
-
-const isPast = (text: string): boolean =>
-  [...text].some((syllable) => (syllable.charCodeAt(0) - 0xac_00) % 28 === 20 && !/[있겠]/.test(syllable));
-
-/** What somebody says holds now: 40세 이하라고 하셨습니다. */
-const SAYS = /으면|^(?:하[셨시]|했|말|들었|그랬|정했)/;
-
-/** 40세 이하라고 적혀 있었습니다, 40세 이하라는 조건이 있었으나: what has been said once. */
-const isQuoted = (tokens: readonly Token[], from: number): boolean =>
-  /라[고는]$/.test(tokens[from - 1]?.tail ?? '') &&
-  tokens.slice(from, from + 4).some(({ word, tail }) => isPast(word + tail) && !SAYS.test(word + tail));
-
-const HAS_BEEN = /^(?:하|되)?(?:던|[았었였했됐셨](?!으면|음|더라))/;
-
-/** 40세 이하만 뽑았지만: who was sought once. */
-export const wasSought = (token: Token | undefined): boolean => is(token, 'seek') && HAS_BEEN.test(token?.tail ?? '');
-
-const PAST = /(?:이던|였던|했던|되던|이었)$/;
-
-/** 스물둘부터 예순하나까지였고. */
-const HAS_ENDED = /(?:였|이었)(?:고|습니다|어요|는데|지만|다|음|으며)$/;
-
-/** What is said of an age has been: 40세 이하였던, 40세 이하라고 적혀 있었습니다. */
-export const isTold = (tokens: readonly Token[], from: number): boolean =>
-  HAS_ENDED.test(tokens[from - 1]?.tail ?? '') ||
-  PAST.test(`${tokens[from]?.word ?? ''}${tokens[from]?.tail ?? ''}`) ||
-  isQuoted(tokens, from);
 
 const IS_SO = /^(?:이?입니다|예요|이에요|이세요|이십니다|세요|십니다|이고|이며)$/;
 
@@ -190,7 +203,7 @@ export const isOfOne = ({ tokens }: Item, { kind, from, to, isAbout }: NamedAge)
 
 /** 선생님은 네 분이고 모두 40대입니다: what people are is told, and nobody is asked for. */
 export const tellsOfThem = ({ tokens }: Item, { from, to, isLimit }: NamedAge): boolean =>
-  !isLimit &&
+  (!isLimit || tokens.slice(from, to).some(({ tail }) => /^[와과]$/.test(tail))) &&
   IS_SO.test(tokens[to - 1]?.tail ?? '') &&
   tokens
     .slice(0, from)

@@ -1,7 +1,8 @@
 import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import { elderOf } from './age-senses.ts';
-import { aboutOfMost, isDoneToThem, isOfColleague, isTold, reachesToOthers, wasSought } from './age-others.ts';
+import { aboutOfMost, isDoneToThem, isOfColleague, reachesToOthers } from './age-others.ts';
+import { endOfUnread, isTold, wasSought } from './age-told.ts';
 import type { About, Stance } from '../claim.ts';
 import { isDenied } from '../stance.ts';
 
@@ -271,6 +272,8 @@ export const behindAge = (
   if (isTold(tokens, from)) return said('mention', 'thing', from);
   if (isRequested(tokens, from)) return said('demand', 'applicant', from + 1);
   if (isOfColleague(tokens, from)) return said('mention', 'staff', from);
+  const unread = endOfUnread(tokens, from);
+  if (unread !== undefined) return said('exclusion', 'applicant', unread);
   const passed = isPassed ? behindPassed(tokens, from) : undefined;
   if (passed !== undefined) return passed;
   let isOnly = ONLY.test(last?.tail ?? '') || (last?.word ?? '').endsWith('까지만');

@@ -72,6 +72,8 @@ const DECADES = /^[2-6]0[3-8]0$/;
 
 /** 퇴직하신 5060 분들만, 5060 은퇴자: decades beside the word are read by themselves. */
 export const standsByDecades = ({ item: { tokens }, at, to }: Place): boolean =>
+  // 19~39 청년만
+  (tokens[at - 1]?.kind === 'number' && tokens[at - 2]?.word === '~' && tokens[at - 3]?.kind === 'number') ||
   (DECADES.test(tokens[at - 1]?.word ?? '') && tokens[to]?.kind !== 'number') ||
   (DECADES.test(tokens[to]?.word ?? '') && (isPeople(tokens[to + 1]) || is(tokens[to + 1], 'sex')));
 

@@ -16,7 +16,10 @@ import {
   isOfCourse,
   isOfMost,
   isOfOldPeople,
+  isOfOldest,
   isOfOne,
+  isOfThoseCounted,
+  isOfServedBefore,
   isOnlyByBrackets,
   doesTheWork,
   isReasonOfThem,
@@ -171,6 +174,7 @@ const saidOfLimit = (found: Found, statement: Statement): AgeSaid => {
   const labels = byLabelsOf(statement, item);
   if (isMachines(found)) return mention('thing', named.to);
   if (isOfPapers(found) || isOfTheirTests(found)) return mention('house', named.to);
+  if (isOfServedBefore(found, statement, true)) return mention('served', named.to);
   if (isInsured(found)) return asked(named.to);
   if (areOtherPeople(found)) return mention('served', named.to);
   const own = behindAge(item.tokens, named.to, { isPassed: named.isPassed, isCeiling: named.max !== undefined });
@@ -184,7 +188,10 @@ const saidOfLimit = (found: Found, statement: Statement): AgeSaid => {
     return mention(before, named.to);
   if (before === 'thing' || before === 'house') return mention(before, named.to);
   const isForAll =
-    behind?.stance === 'no-matter' && (named.max ?? 0) < OPEN_TO && ALL.test(item.tokens[behind.at - 1]?.word ?? '');
+    behind?.stance === 'no-matter' &&
+    (named.max ?? 0) < OPEN_TO &&
+    !item.tokens.slice(behind.at).some((token) => is(token, 'exist')) &&
+    ALL.test(item.tokens[behind.at - 1]?.word ?? '');
   if (isForAll) return asked(named.to);
   const decided = behind ?? (around.behind === undefined ? undefined : { ...around.behind, at: item.tokens.length });
   if (decided !== undefined && (decided.stance !== 'mention' || decided.about !== 'applicant')) return decided;
@@ -219,11 +226,17 @@ const saidOfBare = (found: Found, statement: Statement): AgeSaid => {
   const { item, named, index } = found;
   const labels = byLabelsOf(statement, item);
   if (isMachines(found)) return mention('thing', named.to);
+  if (isOfServedBefore(found, statement)) return mention('served', named.to);
   const around = aroundAside(statement, item);
   const before = beforeAge(item.tokens, named.from) ?? around.before;
   if (before !== undefined && before !== 'applicant') return mention(before, named.to);
   if (tellsOfThem(item, named) || isShare(item, named)) return mention('staff', named.to);
-  if (/(?:에|에는|의)$/.test(item.tokens[named.to - 1]?.tail ?? '')) return mention('thing', named.to);
+  // 30대 초반의 여직원
+  const isOfSomebody =
+    item.tokens[named.to - 1]?.tail.endsWith('의') === true &&
+    is(item.tokens[named.to], 'role', 'person', 'sex') &&
+    !is(item.tokens[named.to], 'served');
+  if (/(?:에|에는|의)$/.test(item.tokens[named.to - 1]?.tail ?? '') && !isOfSomebody) return mention('thing', named.to);
   const behind = behindAge(item.tokens, named.to) ?? around.behind ?? fromNextItems(statement, index);
   if (behind !== undefined && (behind.stance !== 'mention' || behind.about !== 'applicant'))
     return labels.about === undefined || behind.stance === 'exclusion' ? behind : mention(labels.about, named.to);
@@ -249,6 +262,11 @@ const endsWithPeople = ({ tokens }: Item, { to }: NamedAge): boolean => {
   );
 };
 
+const HOUSING = /^(?:무주택|혼인|청약|임대|분양)/;
+/** 만 39세 이하 청년, 혼인 7년 이내: who is given a flat. */
+const isOfHousing = ({ items }: Statement): boolean =>
+  items.some(({ tokens }) => HOUSING.test(tokens[0]?.word ?? '') && !tokens.some((token) => is(token, 'role', 'work')));
+
 /** 나이제한: 45, 나이제한(45세). */
 const isUnderCap = ({ item }: Found, statement: Statement): boolean => {
   const before = beforeBrackets(statement, item).slice(-2);
@@ -263,6 +281,9 @@ export const saidOf = (found: Found, statement: Statement): AgeSaid => {
   if (isRetirement(found, statement)) return mention('house', named.to);
   if (isKeptOn(found)) return mention('house', named.to);
   if (isWide(named)) return mention('applicant', named.to);
+  if (isOfHousing(statement)) return mention('served', named.to);
+  if (tellsOfThem(found.item, named) || isOfThoseCounted(found, statement) || isOfOldest(found))
+    return mention('staff', named.to);
   if (isMadeUp(found) || isReasonOfThem(found) || doesTheWork(found)) return mention('staff', named.to);
   if (isOnlyByBrackets(found, statement)) return asked(named.to);
   if (isConditionOfHiring(found) || isStandard(found)) return asked(named.to + 1);

@@ -66,6 +66,9 @@ const APPLICANT_TOPIC = /(?:은|는|도|님은|님이|분은|께서는)$/;
 /** 자녀 학자금 24세까지: what the house grants. */
 const GRANTED = /..(?:금|수당)$/;
 
+/** 신중년 과정은 50세 이상. */
+const COURSE = /(?:과정|강좌|교실|프로그램|클래스|캠프|체험단)$/;
+
 /** Does a token before the age say whose it is: 상담사는 (applicant), 이용자의 (served), 평균 (staff)? */
 const spokenOf = (token: Token, isNext: boolean): About | undefined => {
   const kind = elderOf(token);
@@ -76,7 +79,7 @@ const spokenOf = (token: Token, isNext: boolean): About | undefined => {
   if (isNext && /^[은는도]?$/.test(token.tail) && !is(token, 'label') && GRANTED.test(token.word)) return 'house';
   if (kind === 'taken' && (isNext || SPOKEN_OF.test(token.tail)) && !is(token, 'seek')) return 'thing';
   const isSubject = SPOKEN_OF.test(token.tail);
-  if (isSubject && meansOf(token, 'label') === 'served') return 'served';
+  if (isSubject && (meansOf(token, 'label') === 'served' || COURSE.test(token.word))) return 'served';
   if (is(token, 'role') && THOSE_THERE.test(token.tail) && meansOf(token, 'label') !== 'who') return 'staff';
   if ((is(token, 'staff') && !is(token, 'role', 'label')) || /^(?:동료|동기|선배)/.test(token.word)) return 'staff';
   if (
@@ -110,6 +113,17 @@ const areGuests = (tokens: readonly Token[], at: number): boolean =>
   (SPOKEN_OF.test(tokens[at]?.tail ?? '') && COMES.test(tokens[at - 1]?.word ?? '')) ||
   (is(tokens[at], 'served') && tokens[at]?.tail === '' && SHARE_OF.test(tokens[at + 1]?.word ?? ''));
 
+const WITH_US = /^(?:함께하는|같이하는|일하는|일하시는|근무하는|근무하시는|계신|있는|계시는|다니는|다니시는)$/;
+const FOR_WHOM =
+  /^(?:안내|가입|이용|수혜|상담|교육|서비스|급식|검진|접종|대여|할인|무료|돌봄|조사|연구|시험|적금|계좌)$/;
+/** 안내 대상은 만 15~39세: those for whom the work is done. 지원 대상은 may be who applies. */
+const isTheirTarget = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.word === '대상' && SPOKEN_OF.test(tokens[at]?.tail ?? '') && FOR_WHOM.test(textOf(tokens[at - 1]));
+
+/** 지금 함께하는 분들은: those who are there. 함께할 분은 is who is sought. */
+const areWithUs = (tokens: readonly Token[], at: number): boolean =>
+  is(tokens[at], 'person') && /^들?[은는이가의]$/.test(tokens[at]?.tail ?? '') && WITH_US.test(textOf(tokens[at - 1]));
+
 /** 입주 자격 60세 이상: what stands before such a word decides. */
 const CONDITIONS = /^(?:만|자격|대상|기준|조건)$/;
 
@@ -121,11 +135,15 @@ export const beforeAge = (tokens: readonly Token[], from: number): About | undef
     if (token === undefined) break;
     if (REASON.test(textOf(token))) return undefined;
     if (areGuests(tokens, at)) return 'served';
+    if (isTheirTarget(tokens, at)) return 'served';
+    if (areWithUs(tokens, at)) return 'staff';
     const about = isDayOf(tokens, at) ? undefined : spokenOf(token, isNext);
     if (about !== undefined) return about;
     if (
       !is(token, 'adverb') &&
       token.kind !== 'mark' &&
+      token.kind !== 'number' &&
+      !is(token, 'unit') &&
       meansOf(token, 'label') !== 'age' &&
       !CONDITIONS.test(textOf(token))
     )

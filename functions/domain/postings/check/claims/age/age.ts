@@ -54,15 +54,45 @@ const isExplainedAsAge = ({ items }: Statement, tokens: readonly Token[]): boole
       aside !== undefined && items[aside.host]?.tokens === tokens && own.length <= 2 && hasAgeWord(own),
   );
 
+/** Does nothing but marks stand beside a statement in its line? A cell of a table has a label in the cell before. */
+const isLineOfItsOwn = ({ seen: { text }, from, to }: Statement): boolean => {
+  const begin = text.lastIndexOf('\n', from - 1) + 1;
+  const end = text.indexOf('\n', to);
+  const beside = text.slice(begin, from) + text.slice(to, end === -1 ? text.length : end);
+  return !/[가-힣a-z0-9|]/.test(beside);
+};
+
+const OTHER_POINT = /^(?:운전|면허|경력|학력|자격|초보|성실|남자?|여자?|건강|출퇴근|자차)/;
+const LOOKED_AT = /^(?:봅|봐|보고있|뽑)/;
 const MONTH_ENDS = 31;
+const OLDEST = 80;
 /** 39까지 in a line of its own, under who is sought, or beside a sex: no day of a month, and nothing else is measured. */
-const isLimitAlone = ({ items }: Statement, { tokens, labels }: Item): boolean => {
+const isLimitAlone = (statement: Statement, { tokens, labels }: Item): boolean => {
+  const { items } = statement;
   const value = tokens[0]?.kind === 'number' ? (tokens[0].value ?? 0) : 0;
-  if (tokens.length !== 2 || !isCeiling(tokens[1]) || value < YOUNG || value > 70) return false;
+  const isLooked = tokens.length === 3 && LOOKED_AT.test(textOf(tokens[2]));
+  if ((tokens.length !== 2 && !isLooked) || !isCeiling(tokens[1]) || value < YOUNG || value > 70) return false;
   const isBesideSex = items.some((one) => one.tokens.length <= 3 && one.tokens.some((token) => is(token, 'sex')));
   const isUpTo = tokens[1]?.word.startsWith('까지') === true && value > MONTH_ENDS;
-  return isBesideSex || (items.length === 1 && (labels.length > 0 || isUpTo));
+  const isWhole =
+    items.every((one) => one.tokens === tokens || OTHER_POINT.test(one.tokens[0]?.word ?? '')) &&
+    value > MONTH_ENDS &&
+    isLineOfItsOwn(statement);
+  return isBesideSex || isWhole || (items.length === 1 && (labels.length > 0 || isUpTo));
 };
+
+/** 19~39 청년만: a range before those who are so old. */
+const isRangeOfPeople = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    (token, at) =>
+      /^[~-]$/.test(token.word) &&
+      (tokens[at - 1]?.value ?? 0) >= 15 &&
+      (tokens[at + 1]?.value ?? 0) > (tokens[at - 1]?.value ?? 0) &&
+      (tokens[at + 1]?.value ?? OLDEST) < OLDEST &&
+      tokens[at + 1]?.word.length === 2 &&
+      is(tokens[at + 2], 'age', 'sex') &&
+      tokens[at + 2]?.glued === false,
+  );
 
 /** Is a number without a unit an age: under 나이, in brackets behind it, or with an English word for the side? */
 const namesBareAges = (statement: Statement, item: Item): boolean => {
@@ -73,6 +103,7 @@ const namesBareAges = (statement: Statement, item: Item): boolean => {
     hasAgeWord(beforeBrackets(statement, item).slice(-2)) ||
     isExplainedAsAge(statement, tokens) ||
     tokens.some((token) => is(token, 'bound') && /^[a-z]/.test(token.word)) ||
+    isRangeOfPeople(tokens) ||
     (labels.every(({ kinds }) => kinds.has('who') || kinds.has('sex')) &&
       (cutsPeople(tokens) || isLimitAlone(statement, item)))
   );
@@ -194,10 +225,17 @@ const decadesInRow = (all: readonly Found[]): readonly Found[] => {
 const leavesNobodyOut = (row: readonly Found[]): boolean =>
   row.length > 1 && row.some(({ named }) => named.min === 20) && row.some(({ named }) => (named.min ?? 0) >= 60);
 
+const FEWEST_BANDS = 4;
+/** 18~29세, 30대, 40대, 50대, 60대, 70세 이상: everybody, one band after the other. */
+const areBands = (all: readonly Found[]): boolean =>
+  all.length >= FEWEST_BANDS &&
+  all.some(({ named }) => (named.min ?? YOUNG) <= YOUNG) &&
+  all.some(({ named }) => (named.min ?? 0) >= 60);
+
 const inStatement = (text: ReadText, statement: Statement, reading: ReadPosting, year: number): Claim[] => {
   const all = agesOf(statement, year);
   const row = decadesInRow(all);
-  if (leavesNobodyOut(row)) return [];
+  if (leavesNobodyOut(row) || areBands(all)) return [];
   let others: { readonly about: About; readonly index: number } | undefined;
   return all.flatMap((found) => {
     const { named, index } = found;

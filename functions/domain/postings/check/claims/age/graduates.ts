@@ -1,5 +1,5 @@
 import type { Token } from '../../reading/tokens.ts';
-import { is, meansOf } from '../../reading/tokens.ts';
+import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import type { AgeSense } from './age-senses.ts';
 import { ageOf, beforeBrackets } from './age-senses.ts';
 import type { Place, Stance } from '../claim.ts';
@@ -76,12 +76,40 @@ const mayAlso = (tokens: readonly Token[], end: number, isOfYear = false): boole
 };
 
 const OF_LEAVING = /^졸업(?:앨범|사진|가운|식|작품|전시|행사|논문|기념)/;
+const OF_THEIRS = /.(?:[^다요죠음함됨]|취업)$/;
+const THEIR_PAPERS = /^(?:서류|명단|성적|자료|원서|학적|증명서)[을를]?$/;
+const DONE_WITH = /^(?:확인|검토|정리|입력|발급|관리|스캔|접수)/;
 const PORTIONS = /^(?:명|인)분/;
+
+/** 2026년 졸업생 앨범 촬영, 졸업자 취업률 조사원: a noun that takes them over, and names nobody who is sought. */
+const isTakenOver = (tokens: readonly Token[], end: number): boolean => {
+  const [last, next] = [tokens[end - 1], tokens[end]];
+  // 졸업예정자 서류를 확인합니다
+  if (last?.tail === '' && THEIR_PAPERS.test(textOf(next)) && DONE_WITH.test(textOf(tokens[end + 1]))) return true;
+  if (last?.tail !== '' || next === undefined || next.kind === 'mark' || next.kind === 'number') return false;
+  const asks = [
+    'role',
+    'work',
+    'person',
+    'seek',
+    'prefer',
+    'need',
+    'only',
+    'shut',
+    'also',
+    'no-matter',
+    'adverb',
+  ] as const;
+  return (
+    !is(next, ...asks) && !is(next, 'bound', 'sex', 'numeral', 'unit', 'label', 'write') && OF_THEIRS.test(textOf(next))
+  );
+};
 
 /** 졸업앨범 사진 보정 (2026년 2월 졸업자 4천 명분): those for whom the work is done. */
 const areServed = ({ statement, item }: Place, end: number): boolean => {
   const { tokens } = item;
   if (tokens.some((token) => is(token, 'seek', 'prefer', 'need', 'only') || token.tail === '만')) return false;
+  if (isTakenOver(tokens, end)) return true;
   const rest = tokens.slice(end);
   if (rest.some((token) => is(token, 'work')) && !rest.some((token) => is(token, 'person', 'role'))) return true;
   return [...beforeBrackets(statement, item), ...tokens].some(

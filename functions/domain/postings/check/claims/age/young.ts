@@ -3,7 +3,7 @@ import type { Token } from '../../reading/tokens.ts';
 import { is, textOf } from '../../reading/tokens.ts';
 import type { Place, Stance } from '../claim.ts';
 import type { AgeSense } from './age-senses.ts';
-import { ageOf, isPeople, isYoungChild, tokensOfStatement } from './age-senses.ts';
+import { ageOf, isAgeUnit, isPeople, isYoungChild, tokensOfStatement } from './age-senses.ts';
 import { meaningOf } from '../meaning.ts';
 import { endOfPeople } from '../stance.ts';
 
@@ -131,6 +131,13 @@ const bloodAt = (bare: Place, at: number): AgeSense => {
   return { place, stance: stanceOfBlood(place), end: endOfPeople(place.item, at + 1), group: 'young' };
 };
 
+/** 젊은 층(20~34세): the limit in the brackets right behind is read by itself. */
+const hasLimitBehind = ({ statement, index }: Place, to: number): boolean =>
+  statement.items.some(
+    ({ aside, tokens }) =>
+      aside?.host === index && aside.after === to && tokens[0]?.kind === 'number' && tokens.some(isAgeUnit),
+  );
+
 /** Youth as a quality of people: 젊고 활기찬 분, 젊은 감각, 어린 분, young assistant. */
 export const youngSenses = (bare: Place): AgeSense[] => {
   const found: AgeSense[] = [];
@@ -139,7 +146,7 @@ export const youngSenses = (bare: Place): AgeSense[] => {
     else if (isYoungChild(bare.item.tokens, at)) continue;
     else if (ageOf(token) === 'young' && at >= (found.at(-1)?.place.to ?? 0)) {
       const sense = senseAt(bare, at);
-      if (sense !== undefined) found.push(sense);
+      if (sense !== undefined && !hasLimitBehind(bare, sense.place.to)) found.push(sense);
     }
   }
   return found;

@@ -45,6 +45,10 @@ const readHigh = (place: Place, run: readonly Token[]): Read | undefined => {
 const isPupil = (run: readonly Token[]): boolean =>
   /^(?:고등학교|고교|중학교)$/.test(run[0]?.word ?? '') && run.length > 1 && LEFT.test(run[1]?.word ?? '');
 
+/** 전문대 졸업 이하만. */
+const isCollegeOrLess = (run: readonly Token[]): boolean =>
+  run.some(isCeiling) && run.some(({ word }) => /^(?:전문대|초대졸)/.test(word));
+
 /** 학력 높은 사람. */
 const isHighLevel = ({ item, at, to }: Place): boolean =>
   /^(?:학력|가방끈)$/.test(item.tokens[at]?.word ?? '') && /^(?:높|좋|긴|길)/.test(item.tokens[to]?.word ?? '');
@@ -62,7 +66,7 @@ const isCollegeLeaver = (run: readonly Token[]): boolean =>
 export const degreeStance = (place: Place): Read | undefined => {
   const run = place.item.tokens.slice(place.at, place.to);
   if (
-    (run.some((token) => isOf(token, 'degree-low')) || isPupil(run)) &&
+    (run.some((token) => isOf(token, 'degree-low')) || isPupil(run) || isCollegeOrLess(run)) &&
     !is(place.item.tokens[place.to], 'thing', 'served')
   ) {
     const low = readLow(place, run);

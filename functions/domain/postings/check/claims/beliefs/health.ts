@@ -123,6 +123,11 @@ const VISIT = /^(?:출입|방문|탑승|승차|이용|관람|입장|접근|진�
 const isOfVisit = ({ item, to }: Place, { at, inItem }: Said): boolean =>
   inItem && item.tokens.slice(Math.max(to, at - 2), at).some(({ word }) => VISIT.test(word));
 
+const isOnlyTold = ({ tokens, at }: Said): boolean =>
+  /^(?:힘들|어려우?울)/.test(tokens[at]?.word ?? '') &&
+  tokens[at + 1]?.word === '수' &&
+  tokens.slice(at + 2).some(({ word }) => /^(?:알려|말씀|참고|미리|배려|조정)/.test(word));
+
 const readHealth = (place: Place): Read => {
   const first = place.item.tokens[place.at];
   if (isOf(first, 'sense')) return readSense(place);
@@ -142,6 +147,8 @@ const readHealth = (place: Place): Read => {
   if (hasSign(said, 'object') && final?.sign !== 'shut') return MENTION;
   const absence = absenceOf(place, said, final);
   if (absence !== undefined) return absence;
+  // 알레르기가 있으면 힘들 수 있어 미리 알려 드립니다: it is told, and nobody is shut out.
+  if (final?.sign === 'shut' && isOnlyTold(final)) return MENTION;
   if (final?.sign === 'shut')
     return isHouse(place, final) || isOfVisit(place, final) ? MENTION : readAs('exclusion', final);
   if (isUnderShut(place)) return { stance: 'exclusion' };

@@ -61,6 +61,7 @@ const isDone = (token: Token): boolean =>
 /** 다 키우신, 다 큰, 독립한: the children are grown up. */
 const isGrown = (tokens: readonly Token[], at: number): boolean =>
   familyOf(tokens[at]) === 'grown' ||
+  (/^(?:초등|중|고등|대)학생/.test(tokens[at - 1]?.word ?? '') && textOf(tokens[at]) === '이상인') ||
   (tokens[at - 1]?.word === '다' && /^(?:키우|키운|큰|컸|커|자란)/.test(textOf(tokens[at])));
 
 /** 어린, 딸린, 있는, 키우는: to have children. 키우기, 돌볼 are work. */
@@ -103,6 +104,14 @@ const said = (tokens: readonly Token[], at: number, what: State['what']): Said |
     const token = tokens[index];
     if (token === undefined || (index > at && isEnd(token))) return undefined;
     if (isWhetherOrNot(token)) return undefined;
+    // 어린애 안 딸린
+    if (
+      what === 'children' &&
+      isNot(token) &&
+      tokens[index + 1] !== undefined &&
+      isAttached(tokens[index + 1] ?? token)
+    )
+      return { has: false, to: index + 2 };
     if (isGrown(tokens, index)) return what === 'children' ? { has: false, to: index + 1 } : undefined;
     if (isAboutTo(tokens, index)) return { has: true, to: index + 1 };
     const has = index === at && !is(token, 'family') ? undefined : saidBy(token, what);
@@ -139,6 +148,12 @@ export const stateAt = (tokens: readonly Token[], at: number): State | undefined
   if (isFieldWord(tokens[at + 1]) && kind !== 'pregnant') return undefined;
   if (kind === 'single' || kind === 'wed') return { what: 'marriage', has: kind === 'wed', at, to: at + 1 };
   if (kind === 'pregnant') return { what: 'bearing', has: true, at, to: at + 1 };
+  if (
+    tokens[at]?.word === '배우자' &&
+    /^[가도]?$/.test(tokens[at].tail) &&
+    /^없(?:는|으신|어야)/.test(textOf(tokens[at + 1]))
+  )
+    return { what: 'marriage', has: false, at, to: at + 2 };
   const what = EVENTS[kind];
   if (what === undefined || (what === 'children' && BESIDE_THEM.test(tokens[at]?.tail ?? ''))) return undefined;
   const found = said(tokens, at, what);

@@ -61,6 +61,9 @@ const isFree = (line: Line, at: number, isOfPrice: boolean): boolean => {
 /** 자사 아카데미 수강(66만원) 완료자만 접수, 자격증 과정을 수강하셔야 채용, 유료 교육 수료자만, 학원에서 따는 조건(55만원). */
 export const isCourseSold = (line: Line, at: number): boolean => {
   const word = wordAt(line, at);
+  // 수강 신청하신 분께만 일자리를 연결합니다
+  if (word.startsWith('수강') && isOnlyFor(line, at) && saysBehind(line, at, PROMISED, REACH))
+    return !isFree(line, at, false);
   if (!DEED.test(word) || !isCourseBefore(line, at) || isOtherDeed(line, at)) return false;
   const isOfPrice = isPriced(line, at);
   const isSchool = ENROLS.test(word) && (word.startsWith('수강') || saysBefore(line, at, OF_SCHOOL));

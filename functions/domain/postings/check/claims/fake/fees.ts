@@ -123,6 +123,8 @@ const isFreeHere = (scan: Scan, at: number): boolean => {
   return /^지원(?!자|서|하시|하실|하신)/.test(lettersOf(spot)) && !/^지원 ?(?:조건|자격)/.test(lettersOf(spot));
 };
 
+const IN_CASH = /^(?:현금|계좌|카드)(?:으로|로)$/;
+
 /** One word behind a fee: what it decides, or nothing. */
 const readWord = (scan: Scan, at: number): FeeReading | undefined => {
   const { line } = scan;
@@ -144,6 +146,15 @@ const readWord = (scan: Scan, at: number): FeeReading | undefined => {
   // 재료비 7만원 먼저
   const isLast = line.spots[at + 1] === undefined;
   if (fake === 'first' && isLast && scan.hasAmount && scan.isClean && scan.kind !== 'earned') return demanded(at + 1);
+  // 유니폼비 8만원은 첫날 현금으로
+  if (
+    isLast &&
+    scan.hasAmount &&
+    scan.kind !== 'earned' &&
+    IN_CASH.test(wordAt(line, at)) &&
+    fakeAt(line, at - 1) === 'first'
+  )
+    return demanded(at + 1);
   if (isDuty(line, at) && scan.isClean && !scan.hasAmount) return ofHouse(at + 1);
   if (isFee(spot) && !PREPAID.test(lettersOf(spot))) return undefined;
   if (fake === 'pay') return readPaying(scan, at);
@@ -173,6 +184,7 @@ const scanRight = (scan: Scan): FeeReading | undefined => {
       scan.isMonthly = MONTHLY.test(wordAt(line, at - 1));
       scan.end = endOfAmount(line, at, amount.to);
       // 수강료 50만원인 과정: what the fee is like, not whose it is.
+      if (OF_COURSE.test(wordAt(line, scan.end))) return ofHouse(scan.end);
       if (/원[인의]$/.test(wordAt(line, scan.end - 1))) return ofHouse(scan.end);
     }
     if (!isNeutral(scan, at) && !isUnit(line, at)) scan.isClean = false;
@@ -180,6 +192,9 @@ const scanRight = (scan: Scan): FeeReading | undefined => {
   }
   return undefined;
 };
+
+/** 수강료 30만원 과정의 출석 관리. */
+const OF_COURSE = /^(?:과정|강좌|코스|회원권|상품)[의을를]$/;
 
 const isUnit = (line: Line, at: number): boolean => {
   const token = line.spots[at]?.token;

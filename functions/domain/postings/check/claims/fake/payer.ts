@@ -147,6 +147,8 @@ const MOST_TO_DENIAL = 5;
 const NOT_DONE = /(?:지 ?않|지 ?마|지 ?말|지 ?아니|지도 ?않|지는 ?않)/;
 /** 내지 않습니다, 입금 없음, 구매할 필요 없습니다. */
 export const isTurnedRound = (line: Line, at: number): boolean => {
+  // 지원자가 내시고 환급되지 않습니다: what is denied is another thing.
+  if (/[고며]$/.test(wordAt(line, at)) && !/^(?:있|싶|그러)/.test(wordAt(line, at + 1))) return false;
   if (NOT_DONE.test(wordAt(line, at)) || /^(?:안|못)$/.test(wordAt(line, at - 1))) return true;
   for (let right = at + 1; right <= at + MOST_TO_DENIAL; right += 1) {
     const spot = line.spots[right];

@@ -43,7 +43,10 @@ const isJobBehind = (line: Line, at: number, reach = JOB_REACH): boolean =>
   isBehind(
     line,
     at,
-    (right) => fakeAt(line, right) === 'job' || (/^일(?:자리)?를?$/.test(wordAt(line, right)) && isGiven(line, right)),
+    (right) =>
+      fakeAt(line, right) === 'job' ||
+      /^일(?:합니|하실|하십|할수)/.test(wordAt(line, right)) ||
+      (/^일(?:자리)?를?$/.test(wordAt(line, right)) && isGiven(line, right)),
     reach,
   );
 const isOwnBefore = (line: Line, at: number): boolean =>

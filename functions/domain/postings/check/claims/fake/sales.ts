@@ -42,7 +42,7 @@ const isMultiLevel = (line: Line, at: number): boolean => {
 };
 
 const isRewarded = saying(
-  /^(?:수당|보너스|수익|승급|인센티브|커미션|포인트|수수료|배당|기본급|직급|정규직|정직원|승진|합격|채용|급여|실적|고정급)/,
+  /^(?:수당|보너스|수익|승급|인센티브|커미션|포인트|수수료|배당|기본급|직급|정규직|정직원|승진|합격|채용|급여|실적|고정급|정식)/,
 );
 /** A reward for bringing a colleague is paid by many houses: 지인 추천 채용 시 포상금. */
 const isOfStaff = saying(/^(?:입사|근속|추천|포상금|재직|동료|사내|소개비|축하금|채용되|입사하|수습)/);
@@ -98,6 +98,16 @@ const isSignUpQuota = (line: Line, at: number): boolean => {
   return isQuota && isMet && near.some(({ letters }) => SIGNED_UP.test(letters)) && isStart(line) && !isNotForced(line);
 };
 
+const PROMOTED = /^(?:매니저|팀장|지점장|실장|승급|승진|올려|정식|정규직|직급|인당|명당)/;
+/** 네 명 등록시키면 매니저로 올려 드려요: so many must be brought in. */
+const isRecruitQuota = (line: Line, at: number): boolean =>
+  fakeAt(line, at) === 'recruit' &&
+  wordAt(line, at).endsWith('면') &&
+  /^(?:명|분|인)$/.test(wordAt(line, at - 1)) &&
+  !isReferral(line) &&
+  !isWork(line) &&
+  saysBehind(line, at, PROMOTED, 4);
+
 const isDeskWork = saying(/^(?:현황|엑셀|집계|자료|상담|목표는|없)/);
 const RECRUITED = /^(?:모으|모아|모집|유치|가입|늘리|확보|등록)/;
 /** 회원 모집 실적에 따라 수당, 매달 회원 5명을 유치해야. */
@@ -109,9 +119,10 @@ const isMemberQuota = (line: Line, at: number): boolean => {
     saysBehind(
       line,
       at,
-      /^(?:실적|인원에|수에|할당|모집해야|유치해야|가입시|[가-힣]*해야|하셔야|모으(?:시)?면|채우면|오(?:시)?면|와야|오셔야)/,
+      /^(?:실적|인원에|수에|할당|모집해야|유치해야|가입시|[가-힣]*해야|하셔야|모으(?:시)?면|채우면|오(?:시)?면|와야|오셔야|모아 ?오(?:시)?면|모아 ?와야)/,
       6,
-    ) && isRewarded(line)
+    ) &&
+    (isRewarded(line) || saysBehind(line, at, /^(?:명당|인당|건당|시작)/, 8))
   );
 };
 
@@ -251,14 +262,16 @@ const isTrader = (line: Line, at: number): boolean => {
   return isBehind(line, at, reaches, 4);
 };
 
-const KINDS = new Set<string | undefined>('mlm acquaintance pupil insurance insurer owner nobase trader'.split(' '));
+const KINDS = new Set<string | undefined>(
+  'mlm acquaintance recruit pupil insurance insurer owner nobase trader'.split(' '),
+);
 /** Words that no class of the lexicon has and that may sell a business or leave out base pay. */
 const OTHER = /^(?:계약|청약|개통|가입|지분|출자|구좌)$|창업|투자|동업|점주|대리점|사업|^사장님|^기본급|^고정급/;
 
 const salesAt = (line: Line, at: number, whole: Whole): string | undefined => {
   if (isMultiLevel(line, at)) return 'multi-level';
   if (isOwnContract(line, at) || isStakeSold(line, at)) return 'stake';
-  if (isPeopleSold(line, at)) return 'people';
+  if (isPeopleSold(line, at) || isRecruitQuota(line, at)) return 'people';
   if (isInsurer(line, at, whole)) return 'insurance';
   if (isOwnerSought(line, at)) return 'owner';
   if (isPupilSought(line, at, whole)) return 'pupil';

@@ -103,7 +103,7 @@ const takesOver = (tokens: readonly Token[], at: number, what: Sighting['what'])
 
 const headOf = ({ ending, isClause, ofPeople, to, what }: Sighting, tokens: readonly Token[]): Head => {
   if (isPersonAt(tokens, to)) return { kind: 'person', at: to };
-  if (ending === 'adnominal') return describedBy(tokens, to, what === 'looks' && ofPeople);
+  if (ending === 'adnominal') return describedBy(tokens, to, what !== 'fitness' && ofPeople);
   if (ending === 'linking') {
     const near = describedBy(tokens, to, what === 'looks' && ofPeople);
     return near.kind === 'person' || !isClause ? near : describedLater(tokens, to);
@@ -156,7 +156,7 @@ const saidOfPerson = (place: Place, at: number): Said => {
   const governor = governorBehind(tokens, end);
   const to = governor === undefined ? end : governor.at + 1;
   const stance = stanceOf(tokens, end, governor);
-  const before = aboutBefore(tokens, place.at);
+  const before = aboutBefore(tokens, place.at) ?? (isOfServedBefore(place) ? 'served' : undefined);
   const label = underLabels(place.item);
   if (stance === 'no-matter') return { stance, about: 'applicant', end: to };
   if (governor?.kind === 'house' && before === undefined && isPaidMore(tokens, end, governor.at))
@@ -189,10 +189,23 @@ const saidBeside = ({ ending, ofPeople, to }: Sighting, place: Place): Said | un
     : { stance, about: 'applicant', end };
 };
 
+/** 헌혈자 만 16세~69세, 체중 50kg 이상: the list is of those who are served. */
+const isOfServedBefore = ({ statement, index }: Place): boolean => {
+  const [first, next] = statement.items[0]?.tokens ?? [];
+  return (
+    index > 0 &&
+    is(first, 'served') &&
+    !is(first, 'role') &&
+    first?.tail === '' &&
+    (next === undefined || next.kind === 'number' || next.word === '만')
+  );
+};
+
 /** Of whom a description without a person is said by what stands before and above it. */
 const otherThanApplicant = (place: Place, label: ReturnType<typeof underLabels>): About | undefined => {
   const before = aboutBefore(place.item.tokens, place.at);
   if (before !== undefined) return before;
+  if (isOfServedBefore(place)) return 'served';
   if (label === 'served' || label === 'staff' || label === 'thing') return label;
   return label === 'conduct' || isConduct(place) ? 'house' : undefined;
 };

@@ -35,7 +35,8 @@ const isBeside = (token: Token | undefined): boolean =>
 
 /** The ending of praise at a place, if there is some. Behind 용모 any word that describes will do. */
 export const praiseEnding = (token: Token | undefined, ofPeople: boolean): Ending | undefined => {
-  if (token === undefined || token.kind === 'mark' || token.kind === 'number') return undefined;
+  if (token === undefined || token.kind === 'mark' || token.kind === 'number' || is(token, 'no-matter'))
+    return undefined;
   const letters = lettersOf(token);
   if (isPraise(token)) return endingOf(token.tail === '' && isAdnominal(token.word) ? token.word : token.tail);
   if (LOOSE_PRAISE.some((shape) => shape.test(letters))) return endingOf(letters);
@@ -110,6 +111,8 @@ const MOST_BEFORE = 3;
 /** Where the praise before a noun begins: 키 크고 |듬직한 인상|, 호감이 가는 인상; the noun itself if there is none. */
 const startOfPraise = (tokens: readonly Token[], at: number, floor: number): number => {
   let start = at;
+  // 염색은 괜찮고 외모는: another clause has been closed before the noun.
+  if (isLinking(lettersOf(tokens[at - 1]))) return at;
   for (let before = at - 1; before >= Math.max(floor, at - MOST_BEFORE); before -= 1) {
     const token = tokens[before];
     if (token === undefined) break;
@@ -172,7 +175,8 @@ const isEndOrSought = (token: Token | undefined): boolean =>
 /** 외모 우대, 미모의 직원, 외모: the noun alone. 비주얼 담당 is whoever looks good. */
 const bareNoun = (tokens: readonly Token[], at: number): Found | undefined => {
   const token = tokens[at];
-  if (token === undefined) return undefined;
+  // 용모는 자유
+  if (token === undefined || tokens[at + 1]?.word.startsWith('자유') === true) return undefined;
   if (
     /^(?:비주얼|비쥬얼|얼굴|미모)$/.test(token.word) &&
     tokens[at + 1]?.word.startsWith('담당') === true &&

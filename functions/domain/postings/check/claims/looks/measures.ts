@@ -7,8 +7,9 @@ import type { Claim, Place } from '../claim.ts';
 import { hasWordsOf, placesIn } from '../claim.ts';
 import type { Found } from './look-marks.ts';
 import { isPersonAt, lettersOf } from './person-words.ts';
-import type { Ending } from '../endings.ts';
 import { copulaOf, endingOf } from '../endings.ts';
+import type { Amount } from './measure-bounds.ts';
+import { BECOME, boundAt } from './measure-bounds.ts';
 import { endOfLookedAt, inWords, isSaidToSomebody, praisedMeasure } from './measure-words.ts';
 import { claimOf } from './looks.ts';
 import { isOfPerformers } from './performers.ts';
@@ -41,18 +42,7 @@ const isUnit = (token: Token | undefined, { units }: Kind): boolean => units.tes
 const isWithin = (value: number | undefined, [least, most]: Range): boolean =>
   value !== undefined && value >= least && value <= most;
 
-type Amount = { readonly to: number; readonly ending: Ending; readonly isBound: boolean };
-
 const MARKS = /^[↑↓+]$/;
-const VERB_BOUND = /^(?:넘|안|못|지나|를|을)/;
-
-const endOfBound = (token: Token): Ending => {
-  const letters = lettersOf(token);
-  // 키 170 이상으로 뱃멀미 없는 분
-  if (/^(?:으로|로)$/.test(token.tail)) return 'linking';
-  if (/(?:인|이신)$/.test(letters)) return 'adnominal';
-  return VERB_BOUND.test(token.word) ? endingOf(letters) : copulaOf(token.tail);
-};
 
 /** The token behind a number and its unit (172cm, 170여); undefined where the number counts something else (키 170개). */
 const endOfUnit = (tokens: readonly Token[], number: number, kind: Kind): number | undefined => {
@@ -65,24 +55,6 @@ const endOfUnit = (tokens: readonly Token[], number: number, kind: Kind): number
 };
 
 const isMark = (token: Token | undefined, marks: RegExp): boolean => token?.kind === 'mark' && marks.test(token.word);
-
-const BECOME = /^(?:되[는신시셔어야]|돼야)/;
-
-/** 이상, 이상이신, 이하 되는, 넘는. */
-const boundAt = (tokens: readonly Token[], at: number): Amount | undefined => {
-  const bound = tokens[at];
-  // 아버님 키가 170은 넘으셔서: somebody is so.
-  if (/^넘.*(?:서|니까|는데|거든요)$/.test(lettersOf(bound))) return undefined;
-  if (bound === undefined || (is(bound, 'bound') && bound.tail.startsWith('용'))) return undefined;
-  const become = lettersOf(tokens[at + 1]);
-  if (is(bound, 'bound'))
-    return bound.tail === '' && BECOME.test(become)
-      ? { to: at + 2, ending: endingOf(become), isBound: true }
-      : { to: at + 1, ending: endOfBound(bound), isBound: true };
-  return /^(?:넘|안넘|안되|못되|훌쩍)/.test(lettersOf(bound))
-    ? { to: at + 1, ending: endingOf(lettersOf(bound)), isBound: true }
-    : undefined;
-};
 
 /** Behind the number: its unit, a range, 이상, 넘는, ↑. */
 const amountFrom = (tokens: readonly Token[], number: number, kind: Kind): Amount | undefined => {
@@ -238,9 +210,11 @@ const underLabel = (statement: Statement, item: Item): Found | undefined => {
     : { at: 0, to: amount.to, ending: amount.ending, ofPeople: true, isClause: true };
 };
 
-/** 키 140 이상 탑승 가능: guests who are let in. */
-const isOfGuests = (tokens: readonly Token[], to: number): boolean =>
-  tokens.slice(to, to + 3).some(({ word }) => RIDES.test(word));
+const GIVES_BLOOD = /^헌혈/;
+/** 키 140 이상 탑승 가능, 헌혈은 체중 50kg 이상: guests who are let in. */
+const isOfGuests = (tokens: readonly Token[], at: number, to: number): boolean =>
+  tokens.slice(to, to + 3).some(({ word }) => RIDES.test(word)) ||
+  tokens.slice(Math.max(0, at - 2), at).some(({ word }) => RIDES.test(word) || GIVES_BLOOD.test(word));
 
 const IS_USER = /^(?:(?:사용|착용|탑승|구매|소비|피험)자(?:의|는|가)?|나무|묘목|화분|가로수)$/;
 const FOR_WHOM = /^(?:여성|남성|여자|남자|성인|아동|어린이|학생|주니어)용(?:은|는|이|의)?$/;
@@ -275,7 +249,7 @@ const foundIn = (place: Place, isPerformers: boolean): Found[] => {
       fittedAt(place, at) ??
       inMetres(item.tokens, at) ??
       bareAmount(statement, index, item, at);
-    if (one === undefined || isOfGuests(item.tokens, one.to) || isOfUsers(item, one.at, one.to)) continue;
+    if (one === undefined || isOfGuests(item.tokens, one.at, one.to) || isOfUsers(item, one.at, one.to)) continue;
     found.push(one);
     at = Math.max(at, one.to - 1);
   }

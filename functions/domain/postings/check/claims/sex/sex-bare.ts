@@ -1,3 +1,4 @@
+import type { Statement } from '../../reading/blocks.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import type { About } from '../claim.ts';
@@ -6,6 +7,14 @@ import { aboutBefore, aboutOfLabels, aboutOfStatement, isOfPost, wordsBefore } f
 import type { Answer } from './sex-answer.ts';
 import { asks, mentioned } from './sex-answer.ts';
 import type { Mention } from './sex-mention.ts';
+import {
+  isHeadCount,
+  isOfServedCounted,
+  isOfTotalBefore,
+  isPartOfCount,
+  isSoughtAround,
+  arePupils,
+} from './sex-counted.ts';
 import * as words from './sex-words.ts';
 
 /** A sex that nothing governs: the value of a label (성별: 여), a point of a list (고졸 / 남), a head (성실한 여자분), a title. */
@@ -34,7 +43,7 @@ const aboutOf = (mention: Mention): About | undefined => {
   // 연극 단역: 간호사 역(여) 2
   const isCast = words.isPart(mention.phrase.labels.at(-1)?.tokens.at(-1));
   if (words.isPart(wordsBefore(mention).at(-1))) return isCast ? 'applicant' : labelled;
-  if (isHeadCount(mention)) return 'staff';
+  if (isHeadCount(mention) || isOfTotalBefore(mention)) return 'staff';
   const before = aboutBefore(mention);
   if (before !== undefined) return before;
   if (labelled !== undefined) return labelled;
@@ -110,8 +119,14 @@ const IN_ROW = ['work', 'role', 'adverb', 'numeral', 'unit', 'hours', 'genuine']
 const isHeadOfRow = ({ phrase, at, end, tail, isPerson }: Mention): boolean => {
   const rest = phrase.tokens.slice(end);
   const isGlued = phrase.tokens[end]?.glued === true && POST_GLUED.test(phrase.tokens[end]?.word ?? '');
+  // 남성 3교대 생산직
+  const isShift = rest[0]?.kind === 'number' && rest[1]?.word === '교대' && is(rest.at(-1), 'role');
   const isAlone =
-    at === 0 && (isPerson || isGlued) && tail === '' && phrase.labels.length === 0 && phrase.item.aside === undefined;
+    at === 0 &&
+    (isPerson || isGlued || isShift) &&
+    tail === '' &&
+    phrase.labels.length === 0 &&
+    phrase.item.aside === undefined;
   if (!isAlone || rest.length === 0 || rest.length > MOST_IN_ROW) return false;
   return rest.every(
     (token, place) =>
@@ -150,10 +165,23 @@ export const byPlace = (mention: Mention): Answer | undefined => {
   return asked(end);
 };
 
+/** 이용 대상, and below it those who use the house; 모집 대상 asks. */
+const isBelowTarget = (above: Statement | undefined): boolean => {
+  const tokens = above?.items.flatMap((item) => item.tokens) ?? [];
+  return (
+    tokens.length > 1 &&
+    tokens.length <= 3 &&
+    tokens.at(-1)?.word === '대상' &&
+    !tokens.some((token) => is(token, 'seek', 'prefer') || words.isHiring(token))
+  );
+};
+
 /** 남자 대학생, a line of its own: nobody but them is sought. */
-export const isStudentAlone = ({ statement, phrase, at, end, tail }: Mention): boolean => {
+export const isStudentAlone = ({ text, statement, phrase, at, end, tail }: Mention): boolean => {
   const [student, ...rest] = phrase.tokens.slice(end);
   const above = aboutOfLabels(phrase.labels);
+  if (isBelowTarget(text.statements[text.statements.indexOf(statement) - 1])) return false;
+  if (phrase.labels.some(({ kinds }) => kinds.has('staff') || kinds.has('served'))) return false;
   return (
     at === 0 &&
     tail === '' &&
@@ -184,63 +212,18 @@ export const isAllOfSought = ({ phrase, at, end, tail }: Mention): boolean => {
   );
 };
 
-const THOSE_THERE = /^(?:저희|우리|현|현재)?(?:직원|사원|팀원|구성원|식구)들?$/;
-
-/** 직원 남 3 여 2, in the text of an ad that seeks nobody in these words: how many there are. */
-const isHeadCount = (mention: Mention): boolean => {
-  const [first, ...rest] = wordsBefore(mention);
-  return (
-    mention.text.path !== 'title' &&
-    mention.count !== undefined &&
-    mention.phrase.labels.length === 0 &&
-    THOSE_THERE.test(textOf(first)) &&
-    rest.every((token) => token.kind === 'number' || token.kind === 'mark' || is(token, 'unit', 'numeral', 'sex')) &&
-    mention.phrase.tokens.filter((token) => is(token, 'sex')).length > 1
-  );
-};
-
 const NAMES_POST = ['role', 'work', 'label', 'numeral', 'person'] as const;
 
 /** What goes on behind the bracket as said of those who are there: 네 분(여 3, 남 1)이시고. */
 const IS_SUBJECT =
   /^(?:은|는|이|가|과|와|의|을|를|에게|께서|이시고|이고|이며|이시며|입니다|이에요|예요|인데|이라|이라서)$/;
 
-const countIn = (tokens: readonly Token[]): number | undefined =>
-  tokens.find((token, at) => token.kind === 'number' && (is(tokens[at + 1], 'unit') || tokens[at + 1] === undefined))
-    ?.value;
-
-/** 위원 10명(여성 4명): some of those who are there, unless the ad seeks them. */
-const isPartOfCount = (mention: Mention): boolean => {
-  const { statement, phrase, count } = mention;
-  const { aside } = phrase.item;
-  const asides = statement.items.filter(
-    (item) => item.aside?.host === aside?.host && item.aside?.after === aside?.after,
-  );
-  const total = countIn(phrase.before);
-  return total !== undefined && count !== undefined && count < total && asides.length === 1 && !isSoughtAround(mention);
-};
-
-/** Is the number in the bracket one of whom the ad seeks: 모집 인원 4명(여 3, 남 1)입니다? */
-const isSoughtAround = ({ phrase }: Mention): boolean =>
-  aboutOfLabels(phrase.labels) === 'applicant' ||
-  [...phrase.before, ...phrase.after].some(
-    (token) => is(token, 'seek') || meansOf(token, 'label') === 'who' || words.isHiring(token),
-  );
-
-/** 이용 아동 29명(남 12, 여 10): those who are served, counted right behind their name. */
-const isOfServedCounted = ({ phrase: { before }, count }: Mention): boolean =>
-  count !== undefined &&
-  before.some(
-    (token, at) =>
-      is(token, 'served') && !words.mayBeSought(token) && token.tail === '' && before[at + 1]?.kind === 'number',
-  );
-
 /** In brackets behind a post: 조리원(여), 홀(女) 2명. */
 const byBracket = (mention: Mention): Answer | undefined => {
   const { before, after } = mention.phrase;
   const host = before.at(-1);
   const [next] = after;
-  if (isOfServedCounted(mention)) return mentioned('served', mention.end);
+  if (isOfServedCounted(mention) || arePupils(mention)) return mentioned('served', mention.end);
   if (areParticipants([...before, ...after], before.length)) return mentioned('served', mention.end);
   if (isPartOfCount(mention) || isReplaced(mention.phrase.after)) return mentioned('staff', mention.end);
   if (next !== undefined && IS_SUBJECT.test(next.word) && !isSoughtAround(mention))
@@ -262,7 +245,7 @@ export const byWish = (mention: Mention): Answer | undefined => {
   if (before.some(words.isRather)) return asked(mention.end);
   const prefers = mention.phrase.tokens
     .slice(0, mention.at)
-    .findLastIndex(({ word }) => /^(?:prefer|need|want|hiring|hire|seeking)/.test(word));
+    .findLastIndex(({ word }) => /^(?:prefer|need|want|hiring|hire|seeking|looking)/.test(word));
   const isNear = prefers !== -1 && mention.at - prefers <= MOST_BEFORE_WISHED;
   const isNot = mention.phrase.tokens
     .slice(0, Math.max(0, prefers))

@@ -18,6 +18,15 @@ const isTitle = (token: Token): boolean => /[장표사](?:님)?$/.test(token.wor
 
 const IS_SO = /(?:입니다|이에요|예요|임)$/;
 
+/** Male forklift operators wanted, looking for male welders, wanted: female kitchen helpers. */
+const isWantedInEnglish = ({ phrase, at, end }: Mention): boolean =>
+  /^[a-z]/.test(phrase.tokens[end]?.word ?? '') && (phrase.tokens[at - 1]?.word === 'only' || isWantedBeside(phrase));
+
+const isWantedBeside = (phrase: Mention['phrase']): boolean =>
+  [...phrase.labels.flatMap(({ tokens }) => tokens), ...phrase.tokens].some(
+    (token) => is(token, 'seek', 'prefer') && /^[a-z]/.test(token.word),
+  );
+
 const takesOver = (mention: Mention): About | undefined => {
   const { tokens } = mention.phrase;
   // 남자 직원(34세)의 자리: what stands behind the bracket.
@@ -40,6 +49,7 @@ const takesOver = (mention: Mention): About | undefined => {
   if (is(token, 'thing') && !is(token, 'role') && !isTimeOrPlace) return 'thing';
   if (isStaffWord(token)) return isTitle(token) && (isSought(next) || next?.kind === 'number') ? undefined : 'staff';
   if (words.isOpaque(token)) {
+    if (isWantedInEnglish(mention)) return undefined;
     if (token.tail !== '' || NO_NOUN.test(token.word) || words.isNoNoun(token)) return undefined;
     if (mention.count !== undefined) return undefined;
     const isNamed =

@@ -143,12 +143,12 @@ export const isSomeOfThem = (mention: Mention): boolean => {
   const before = wordsBefore(mention);
   const among = before.findLastIndex((token) => AMONG.test(textOf(token)));
   const between = among === -1 ? [] : before.slice(among + 1);
+  // 조리원 12명 가운데 남자 2명
+  const isCountedBehind = between.length === 0 && mention.count !== undefined;
   return (
     among > 0 &&
-    between.length > 0 &&
     between.length <= 2 &&
-    between.every(isCount) &&
-    /[은는이가]$/.test(textOf(between.at(-1))) &&
+    (isCountedBehind || (between.length > 0 && between.every(isCount) && /[은는이가]$/.test(textOf(between.at(-1))))) &&
     before.slice(0, among).some(isCount) &&
     /^(?:|이고|고|이며|며|입니다|이에요|예요|이라|라|인데)$/.test(mention.tail) &&
     !isOfHiring(mention) &&
@@ -157,6 +157,23 @@ export const isSomeOfThem = (mention: Mention): boolean => {
     aboutOfLabels(mention.phrase.labels) !== 'applicant' &&
     !mention.phrase.tokens.slice(mention.end).some((token) => is(token, 'seek', 'prefer', 'need'))
   );
+};
+
+const IS_THERE = /^(?:있|계[시셨]|일[하했]|근무|모였|모여|모인|왔|오[다셨]|뽑[혔힌히]|지원(?:했|하셨|해왔)|들어[왔온])/;
+const HOW_MANY = /^(?:하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉|열|한|두|세|네)/;
+const BUT = /(?:지만|인데|는데요?|으나|였으나|라|이라서|보니|지만요|이고|건우연이고)$/;
+const OTHERWISE = /^(?:그래도|그렇지만|하지만|다만|그런데)/;
+
+/** 지금은 남자만 다섯이지만 여성도 반깁니다, 여자만 모였는데 남자분도 좋습니다: who is there, and others may come. */
+export const isOnlyThoseThere = ({ statement, phrase: { tokens, index }, end, tail }: Mention): boolean => {
+  if (!/^(?:분들?)?(?:만|뿐)/.test(tail)) return false;
+  const [first, ...more] = tokens.slice(end, end + 5);
+  const isCounted = HOW_MANY.test(first?.word ?? '') || first?.kind === 'number';
+  if (!isCounted && !IS_THERE.test(textOf(first) + textOf(more[0]))) return false;
+  const next = statement.items[index + 1]?.tokens[0];
+  if (isCounted && more.length === 0) return OTHERWISE.test(textOf(next)) || BUT.test(textOf(first));
+  const but = [first, ...more].findIndex((token) => BUT.test(textOf(token)));
+  return but !== -1 && ![first, ...more].slice(0, but + 1).some((token) => is(token, 'need', 'prefer'));
 };
 
 /** 반장님은 여자, 주임님은 남자, 새로 오실 분은 아무나: what those who are there are, and nothing is asked of who comes. */

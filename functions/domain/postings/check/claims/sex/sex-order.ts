@@ -34,6 +34,11 @@ const onlyRead = ({ phrase, end }: Mention): Answer | undefined => {
   return READS.test(textOf(verb)) && !isNot ? asks('demand', end + 2) : undefined;
 };
 
+const isAnsweredAtOnce = ([papers, comes, ...more]: readonly Token[]): boolean =>
+  /^[이가]$/.test(papers?.tail ?? '') &&
+  /^(?:오|들어오|보이|있으)(?:시)?면$/.test(textOf(comes)) &&
+  more.some(({ word }) => /^(?:바로|먼저|우선|즉시)/.test(word));
+
 /** 여성 지원자 먼저, 남자분 이력서부터, 남성 지원자가 없을 때만 여성 지원자를: the sex that is looked at first. */
 export const byOrder = (mention: Mention): Answer | undefined => {
   const { phrase, end, tail } = mention;
@@ -42,6 +47,9 @@ export const byOrder = (mention: Mention): Answer | undefined => {
   if (!isOfApplying(mention)) return undefined;
   const isLast = phrase.tokens.slice(end + 1).every(({ kind }) => kind === 'mark');
   if (FIRST.test(textOf(next)) && isLast) return asks('preference', end + 1);
+  // 여자분 이력서가 오면 바로 연락드립니다
+  if (words.isPapers(next) && tail === '' && isAnsweredAtOnce(phrase.tokens.slice(end, end + 4)))
+    return asks('preference', end + 2);
   if (/^(?:분들?)?부터$/.test(tail)) return asks('preference', end);
   if (words.isPapers(next) && next?.tail === '부터' && tail === '') return asks('preference', end + 1);
   if (words.isPapers(next) && next?.tail === '만' && /^의?$/.test(tail)) return onlyRead(mention);

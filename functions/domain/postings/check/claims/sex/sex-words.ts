@@ -54,7 +54,7 @@ export const isPart = (token: Token | undefined): boolean =>
 export const isOfTeam = opening('ofTeam');
 /** 우리 팀 남자 2 여자 3. */
 export const isOurTeam = (our: Token | undefined, team: Token | undefined): boolean =>
-  /^(?:우리|저희|현)$/.test(our?.word ?? '') && /^(?:팀|부서|조|반|식구|가족)$/.test(team?.word ?? '');
+  /^(?:우리|저희|현)$/.test(our?.word ?? '') && /^(?:팀|부서|조|반|식구|가족)(?:은|는|이|도)?$/.test(team?.word ?? '');
 /** Places and things that are named by a preference: 여성우선주차구역, 여성우대통장. */
 export const isNamedByPreference = (token: Token | undefined): boolean =>
   /(?:구역|주차장|주차면|석|좌석|창구|통장|카드|도시|차량|택시)$/.test(token?.tail ?? '');

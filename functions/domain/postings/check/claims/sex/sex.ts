@@ -5,14 +5,23 @@ import type { Claim } from '../claim.ts';
 import type { ReadPosting } from '../read-posting.ts';
 import { byPlace, byWish, isAllOfSought, isLast, isStudentAlone } from './sex-bare.ts';
 import { aboutBehind, isOfRoom, isOneOfMany, isTargetOfAd } from './sex-behind.ts';
-import { aboutBefore, aboutOfLabels, isOfServed, isSomeOfThem, isToldOfPosts } from './sex-context.ts';
+import {
+  aboutBefore,
+  aboutOfLabels,
+  isOfServed,
+  isOnlyThoseThere,
+  isSomeOfThem,
+  isToldOfPosts,
+} from './sex-context.ts';
 import type { Answer } from './sex-answer.ts';
 import { asks, mentioned } from './sex-answer.ts';
+import { areLookedAfter, arePupils } from './sex-counted.ts';
 import { byGovernor } from './sex-governed.ts';
 import { groundOf } from './sex-ground.ts';
 import { byOrder, byShare } from './sex-order.ts';
 import type { Mention } from './sex-mention.ts';
 import { mayNameSex, mentionsIn, phrasesOf } from './sex-mention.ts';
+import { bySplitOfHired } from './sex-split.ts';
 import { byTail } from './sex-tail.ts';
 import { isMilitary } from './sex-words.ts';
 import type { Row } from './sex-lines.ts';
@@ -92,10 +101,21 @@ const goesOnOfThem = (mention: Mention, { mentions }: Around): boolean => {
   return before !== undefined && isSomeOfThem(before) && is(topic, 'role') && /^(?:님)?[은는]$/.test(topic?.tail ?? '');
 };
 
-/** How one mention is meant. The first reading that answers decides. */
+const answers = new WeakMap<Mention, Answer>();
+
+/** How one mention is meant. It is read once, however many others of its row ask for it. */
 const answerOf = (mention: Mention, around: Around): Answer => {
+  const answer = answers.get(mention) ?? readAnswer(mention, around);
+  answers.set(mention, answer);
+  return answer;
+};
+
+/** The first reading that answers decides. */
+const readAnswer = (mention: Mention, around: Around): Answer => {
   if (mention.sex === 'both') return ofBoth(mention);
   if (isFreed(mention)) return { stance: 'no-matter', about: 'applicant', end: mention.end };
+  const split = bySplitOfHired(mention);
+  if (split !== undefined) return split;
   if (around.paired.has(mention)) return { stance: 'no-matter', about: 'applicant', end: mention.end };
   const partner = around.counted.get(mention);
   if (partner !== undefined) {
@@ -109,11 +129,12 @@ const answerOf = (mention: Mention, around: Around): Answer => {
   if (behind !== undefined) return mentioned(behind, mention.end);
   if (around.isService && !/만/.test(mention.tail)) return mentioned('applicant', mention.end);
   const labelled = aboutOfLabels(mention.phrase.labels);
-  if (isOfServed(mention) || (labelled === 'served' && !isSoughtBelow(mention)))
-    return mentioned('served', mention.end);
+  if (isOfServed(mention) || arePupils(mention) || areLookedAfter(mention)) return mentioned('served', mention.end);
+  if (labelled === 'served' && !isSoughtBelow(mention)) return mentioned('served', mention.end);
   if (isOfRoom(mention, labelled)) return mentioned('house', mention.end);
   if (isOneOfMany(mention)) return mentioned('served', mention.end);
   if (isSomeOfThem(mention) || goesOnOfThem(mention, around)) return mentioned('staff', mention.end);
+  if (isOnlyThoseThere(mention)) return mentioned('staff', mention.end);
   if (isAllOfSought(mention)) return asked(mention.end);
   const governed = isTargetOfAd(mention) ? asked(mention.end + 1) : (bySplit(mention, around) ?? byGovernor(mention));
   if (governed !== undefined)

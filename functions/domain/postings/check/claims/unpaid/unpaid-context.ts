@@ -2,7 +2,7 @@ import type { Item } from '../../reading/items.ts';
 import type { Statement } from '../../reading/blocks.ts';
 import type { ReadText } from '../../reading/read-text.ts';
 import type { Token } from '../../reading/tokens.ts';
-import { is, meansOf } from '../../reading/tokens.ts';
+import { is, meansOf, textOf } from '../../reading/tokens.ts';
 
 /**
  * An item of a statement with what it is said under: the words before it that may name the time it speaks of. `kinds`:
@@ -33,7 +33,12 @@ export const means = (token: Token | undefined, ...kinds: readonly string[]): bo
 const NOT_DONE = /^(?:쓰|두|받|뽑|하|시키|모집하|운영하)지(?:는|도)?않/;
 
 /** Is it turned round by a denial in the same item: 무급 아닙니다, 무급 교육 그런 거 없습니다? */
-export const isDeniedBehind = (tokens: readonly Token[], at: number, reach = 5): boolean =>
+export const isDeniedBehind = (
+  tokens: readonly Token[],
+  at: number,
+  // 무급으로 일하는 시간은 1분도 없습니다
+  reach = /^(?:일하는|근무하는)/.test(textOf(tokens[at + 1])) ? 8 : 5,
+): boolean =>
   /지(?:않|는않|아니)/.test(tokens[at]?.tail ?? '') ||
   tokens
     .slice(at, at + reach)
@@ -60,9 +65,13 @@ const isNotWorked = (tokens: readonly Token[], at: number): boolean =>
   /^(?:일하지|근무하지|출근하지|나오지)/.test(tokens[at]?.word ?? '') ||
   /^안(?:한|나온|나오|일한|하신)/.test((tokens[at]?.word ?? '') + (tokens[at + 1]?.word ?? ''));
 
+/** 토요일 오전 근무는 무급. */
+const WORKED_THEN = /^(?:근무|출근|작업|특근)(?:은|는|도)$/;
+
 const topicOf = (tokens: readonly Token[], at: number): Topic => {
   const token = tokens[at];
   if (token === undefined) return undefined;
+  if (isSaturday(token) && tokens.slice(at + 1, at + 3).some((next) => WORKED_THEN.test(textOf(next)))) return 'work';
   if (isSaturday(token) || isNotWorked(tokens, at)) return 'rest';
   const hours = meansOf(token, 'hours');
   const kind = meaning(token);
@@ -78,13 +87,21 @@ const topicIn = (tokens: readonly Token[]): Topic => {
   return undefined;
 };
 
+const WHY_AWAY =
+  /^(?:경조|이사|예비군|민방위|자녀|부모|가족|배우자|결혼|장례|제사|생일|난임|병원|학부모|입학식|졸업식|휴가|연차|반차|조퇴|병가)/;
+/** 자녀 학교 행사 하루는, 개인 휴가 하루는: a day away, and no day of training. */
+const isDayAway = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ word }) => WHY_AWAY.test(word)) && !tokens.some((token) => means(token, 'trial') || isWorked(token));
+
 /** The words of an item before one of its tokens, as far back as they can matter. */
 export const nearBefore = ({ item }: UnpaidPlace, at: number): readonly Token[] =>
   item.tokens.slice(Math.max(0, at - MOST_BEFORE), at);
 
 /** The time that an item speaks of before one of its tokens: its own words first, then those it stands under. */
-export const topicBefore = (place: UnpaidPlace, at: number): Topic =>
-  topicIn(nearBefore(place, at)) ?? topicIn(place.before);
+export const topicBefore = (place: UnpaidPlace, at: number): Topic => {
+  const near = nearBefore(place, at);
+  return isDayAway(near) ? 'rest' : (topicIn(near) ?? topicIn(place.before));
+};
 
 /** 일한 날 돈은, 근무하신 만큼의 급여도. */
 const isWorked = ({ word }: Token): boolean => /^(?:일한|일하신|일했|근무한|근무하신|근무했)/.test(word);

@@ -8,7 +8,7 @@ const REACH = 7;
 const MOST_BETWEEN = 2;
 /** 급여 차별 없음, 급여 밀린 적 없음: what is denied is another thing. */
 const OTHER_DENIED =
-  /(?:차별|차이|차등|체불|밀리|밀린|밀려|연체|지연|삭감|차감|공제|부담|제한|변동|걱정|불이익|하락|감액|늦|적게|상관|관계|손해|조건|상한|하한|부족|못지않|문제|불만|협상|깎|떼|미루)/;
+  /(?:차별|차이|차등|체불|밀리|밀린|밀려|연체|지연|삭감|차감|공제|부담|제한|변동|걱정|불이익|하락|감액|늦|적게|상관|관계|손해|조건|상한|하한|다르|달리|부족|못지않|문제|불만|협상|깎|떼|미루)/;
 /** Words between that only say how it is reckoned. */
 const RECKONING =
   /^(?:계산|산정|지급|책정|대상|포함|별도|따로|전혀|아직|일절|일체|정산|당연히|아예|그냥|죄송|사실|전부|원래|첫째|달|동안|기간|자체|이번)/;
@@ -188,6 +188,16 @@ export const deniedPay = (place: UnpaidPlace): UnpaidStretch[] => {
   return denied.length > 0 && isOfOthers(place) ? [] : denied;
 };
 
+const isTime = (token: Token): boolean =>
+  means(token, 'trial', 'first') || token.kind === 'number' || is(token, 'unit', 'adverb', 'numeral');
+
+/** 수습 첫 2주 0원, 교육기간 0원: nothing but a time stands before it. 교육비 0원 is free. */
+const isTimeOfTrial = (before: readonly Token[]): boolean =>
+  before.length > 0 &&
+  before.every(isTime) &&
+  before.some((token) => means(token, 'trial', 'first')) &&
+  before.some((token) => token.kind === 'number' || is(token, 'unit', 'numeral') || /(?:기간|달|주)$/.test(token.word));
+
 /** 급여: 첫 달 0원. */
 export const zeroPay = (place: UnpaidPlace): UnpaidStretch[] => {
   const { tokens, labels } = place.item;
@@ -196,5 +206,6 @@ export const zeroPay = (place: UnpaidPlace): UnpaidStretch[] => {
   const before = [...place.before, ...tokens.slice(0, at)];
   const isOfPay = labels.some(({ kinds }) => kinds.has('pay')) || before.some((token) => isPayWord(token));
   const isOther = before.some((token) => meansOf(token, 'wage') === 'not-pay' || meansOf(token, 'hours') === 'rest');
-  return isOfPay && !isOther ? [{ from: Math.max(0, at - 2), to: at + 2 }] : [];
+  const isOfTrial = isTimeOfTrial(tokens.slice(0, at)) && tokens[at + 2] === undefined;
+  return (isOfPay || isOfTrial) && !isOther ? [{ from: Math.max(0, at - 2), to: at + 2 }] : [];
 };

@@ -1,0 +1,128 @@
+import type { Token } from '../../reading/tokens.ts';
+import { is, meansOf, textOf } from '../../reading/tokens.ts';
+import type { Answer } from './sex-answer.ts';
+import { asks } from './sex-answer.ts';
+import { wordsBefore } from './sex-context.ts';
+import type { Mention } from './sex-mention.ts';
+import { isPapers } from './sex-words.ts';
+
+/** Numbers of both sexes that are fixed for those to be hired, points for one of them, and who is called for by name. */
+
+const OF_HIRING =
+  /^(?:이번|충원|모집|채용|선발|합격|티오|신규|새로|들어오|오실|뽑|구하|구인|인원충원|정원|함께할|추가)/;
+const OF_THEN = /^(?:지난|작년|재작년|예전|그동안|현재|지금|기존)/;
+const ARRANGED =
+  /^(?:뽑|구성|맞추|맞춥|맞춰|나누|나눕|나눠|짜|짭|짜서|정하|정했|정해|확정|합니|하려|하고|채우|채웁|채용|모집|선발|받|조를|팀을|반을)/;
+const WITH = /(?:으?로|로)$/;
+const IS_SO = /(?:입니다|이에요|예요|임|이고)$/;
+const NATIVE = /^(?:하나|둘|셋|넷|다섯|여섯|일곱|한|두|세|네)/;
+
+const isCount = (token: Token | undefined): boolean =>
+  token?.kind === 'number' || is(token, 'numeral') || NATIVE.test(token?.word ?? '');
+
+/** The tokens of a statement in their order. */
+const rowOf = ({ statement }: Mention): readonly Token[] =>
+  statement.items.filter(({ aside }) => aside === undefined).flatMap(({ tokens }) => tokens);
+
+/** 이번 자리는 여4·남3으로 짭니다, 충원 6명은 남자 4 여자 2로 뽑습니다, 티오는 남자 둘, 여자 하나입니다. */
+const isFixed = (mention: Mention): boolean => {
+  const row = rowOf(mention);
+  const sexes = row.flatMap((token, at) => (is(token, 'sex') && isCount(row[at + 1]) ? [at] : []));
+  const [first = 0] = sexes;
+  const last = sexes.at(-1) ?? 0;
+  const kinds = new Set(sexes.map((at) => meansOf(row[at], 'sex')));
+  if (kinds.size < 2 || !sexes.some((at) => row[at] === mention.phrase.tokens[mention.at])) return false;
+  const before = [...(mention.phrase.labels.at(-1)?.tokens ?? []), ...row.slice(0, first)];
+  const behind = row.slice(last + 1, last + 6);
+  // 여자 3명 남자 2명 들어올 자리 있음
+  const open = behind.findIndex(({ word }) => /^(?:자리|티오|공석)/.test(word));
+  if (open !== -1 && behind.slice(open + 1).some(({ word }) => /^(?:있|비|났|남)/.test(word))) return true;
+  if (!before.some((token) => OF_HIRING.test(token.word)) || before.some((token) => OF_THEN.test(token.word)))
+    return false;
+  if (row.some((token) => is(token, 'staff', 'served', 'thing') && !WITH.test(textOf(token)))) return false;
+  const by = behind.findIndex((token) => WITH.test(textOf(token)));
+  const isArranged = by !== -1 && behind.slice(by + 1).some((token) => ARRANGED.test(token.word));
+  return isArranged || (behind.length <= 2 && IS_SO.test(textOf(behind.at(-1))));
+};
+
+const OF_TRIAL = /^(?:서류|면접|필기|전형|체력|심사|채점|평가|가산|가점|실기|지원자|응시자)/;
+const GIVEN = /^(?:더|추가|가산|얹|보태|보탭|드려|드립|줍|주|쳐|플러스|가점|올려|높)/;
+
+/** 여성 지원자는 서류에서 3점을 더 드려요, 남자는 체력 점수 5점 추가. */
+const isGivenPoints = (mention: Mention): boolean => {
+  const { phrase, at, end, tail } = mention;
+  if (!/^(?:|은|는|에게|에게는|께|께는|한테)$/.test(tail)) return false;
+  const near = phrase.tokens.slice(at, end + 9);
+  const point = near.findIndex(
+    (token, place) =>
+      (token.word === '점' && near[place - 1]?.kind === 'number') || /^(?:점수|가산점|가점)/.test(token.word),
+  );
+  if (point === -1 || ![...wordsBefore(mention), ...near].some(({ word }) => OF_TRIAL.test(word))) return false;
+  const behind = near.slice(point + 1);
+  const isDenied = phrase.tokens.slice(end).some((token) => is(token, 'deny') || /지(?:는|도)?않/.test(textOf(token)));
+  return !isDenied && behind.some(({ word }) => GIVEN.test(word)) && !near.some((token) => is(token, 'served'));
+};
+
+const WHERE = /^(?:어디|혹시)/;
+const ARE_YOU = /^(?:계|있|없|안계|안계신)/;
+const ASKS = /(?:나요|가요|세요|까요|을까|없나|있나|니껴|능교|죠)$/;
+const MOST_TO_WHERE = 3;
+
+/** 같이 다닐 남자 후배님 어디 계신가요? */
+const isCalledFor = ({ phrase: { tokens }, at }: Mention): boolean => {
+  const where = tokens.findIndex(
+    (token, place) => place > at && place <= at + MOST_TO_WHERE + 1 && WHERE.test(token.word),
+  );
+  const last = tokens.findLast(({ kind }) => kind !== 'mark');
+  return (
+    where !== -1 &&
+    !tokens.slice(at, where).some((token) => is(token, 'served', 'thing') || /[가이은는]$/.test(token.tail)) &&
+    tokens.slice(where + 1, where + 3).some((token) => ARE_YOU.test(textOf(token))) &&
+    ASKS.test(textOf(last))
+  );
+};
+
+const STILL = /^(?:이번에도|이번도|앞으로도|올해도|여전히)/;
+const SO = /^(?:그렇게|그럴|똑같이|마찬가지|그대로|같은|그리)/;
+/** 조립반은 예전부터 여자만 써 왔고 이번에도 그럴 생각입니다. */
+const isStillSo = ({ phrase: { tokens }, end }: Mention): boolean => {
+  const still = tokens.findIndex((token, at) => at >= end && STILL.test(textOf(token)));
+  return still !== -1 && tokens.slice(still + 1, still + 4).some((token) => SO.test(textOf(token)));
+};
+
+/** 원서는 남자분 것만 모아서 봅니다. */
+const isOnlyTheirPapers = (mention: Mention): boolean =>
+  /^(?:것|거|걸로)만/.test(textOf(mention.phrase.tokens[mention.end])) &&
+  /^의?$/.test(mention.tail) &&
+  wordsBefore(mention).some(isPapers);
+
+const COMES = /^(?:오|와|계시|있으|들어오|채우|구하|합류|뽑)/;
+/** 남자 1명만 더 오시면 팀이 꾸려집니다. */
+const isOneMore = ({ phrase: { tokens }, end, tail, count }: Mention): boolean =>
+  count !== undefined &&
+  /^만?$/.test(tail) &&
+  tokens[end]?.word === '더' &&
+  COMES.test(textOf(tokens[end + 1])) &&
+  textOf(tokens[end + 1]).endsWith('면');
+
+/** 생활관 사감(여) 1명, 사감 남자 1명: a post that may need one sex. */
+const isOfGenuinePost = ({ phrase, at, end, tail }: Mention): boolean => {
+  const { tokens, before, after, item } = phrase;
+  const post = at > 0 ? tokens[at - 1] : before.at(-1);
+  const behind = item.aside === undefined ? tokens.slice(end) : after;
+  return (
+    tail === '' &&
+    post?.word.endsWith('사감') === true &&
+    post?.tail === '' &&
+    (behind.length === 0 || behind[0]?.kind === 'number' || behind[0]?.kind === 'mark' || is(behind[0], 'seek'))
+  );
+};
+
+/** What asks for one sex whatever stands around it; undefined where nothing does. */
+export const bySplitOfHired = (mention: Mention): Answer | undefined => {
+  const { phrase, end } = mention;
+  if (isStillSo(mention) || isOnlyTheirPapers(mention) || isOneMore(mention)) return asks('demand', end);
+  if (isFixed(mention) || isOfGenuinePost(mention)) return asks('demand', end);
+  if (isGivenPoints(mention)) return asks('preference', end);
+  return isCalledFor(mention) ? asks('demand', phrase.tokens.length) : undefined;
+};
