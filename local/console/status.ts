@@ -13,6 +13,8 @@ export type Status = {
   readonly counts: Counts;
   readonly queues: readonly QueueView[];
   readonly functions: readonly FunctionView[];
+  /** How far the sample city is; absent once it is there. */
+  readonly loading: LoadingView | undefined;
   readonly figures: Readonly<Record<string, string>>;
 };
 
@@ -63,16 +65,18 @@ export const readStatus = async (view: SystemView): Promise<Status> => {
   const [counts, queues] = await Promise.all([view.counts(), view.queues()]);
   const functions = view.functions();
   const now = view.now();
+  const loading = view.loading();
   return {
     now,
     today: seoulDate(now),
     counts,
     queues,
     functions,
+    loading,
     figures: {
       today: seoulDay(now),
       clock: seoulClock(now),
-      loading: loadingWords(view.loading()),
+      loading: loadingWords(loading),
       ...Object.fromEntries(Object.entries(counts).map(([name, figure]) => [name, count(figure)])),
       ...stageFigures(queues, functions),
       ...Object.fromEntries(rowFigures(queues, functions)),

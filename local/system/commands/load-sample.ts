@@ -24,7 +24,7 @@ export const loadSample = (
   const far = (): LoadingView => ({ answered: Math.min(system.ledger.answered(), messages), messages });
   let isLoading = true;
   const load = async (): Promise<LoadingView> => {
-    progress.begin('표본 도시', messages);
+    progress.begin('sample city', messages);
     const timer = setInterval(() => progress.reach(far().answered), LOOK_EVERY);
     try {
       await loadCity(system, city);

@@ -51,7 +51,7 @@ describe('the sample city while it is loaded', () => {
     slow.rest();
     expect(await sample.done).toEqual({ answered: 3, messages: 3 });
     expect(sample.now()).toBeUndefined();
-    expect([told.at(0), told.at(-2), told.at(-1)]).toEqual([['begin', '표본 도시', 3], ['reach', 3], ['end']]);
+    expect([told.at(0), told.at(-2), told.at(-1)]).toEqual([['begin', 'sample city', 3], ['reach', 3], ['end']]);
   });
 
   test('does not count the messages that somebody else sends meanwhile', () => {
