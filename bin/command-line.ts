@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Command, CommanderError, Option } from 'commander';
+import { Command, Option, type CommanderError } from 'commander';
 import * as z from 'zod';
 import type { Finding, Severity } from '../functions/contracts/finding.ts';
 import { placeWords } from './json-error.ts';

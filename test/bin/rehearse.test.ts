@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { command } from './command.ts';
@@ -79,16 +80,23 @@ test('without --json an official can read it, and it names nobody but by id', ()
       'The proposed figures, tried on 3 persons as of 1 January 2027.',
       'Another answer, and a mail about it: 1 person.',
       '    by age: 40 to 49: 1',
-      '    by residence: X: 1',
+      '    by residence: Uichang-gu, Changwon: 1',
       '',
-      '창원 청년 사업',
-      '  「충족하지 않는 요건이 있습니다」에서 「요건을 충족합니다(입력하신 내용 기준)」로: 1명',
-      '    나이: 40~49세 1명',
-      '    사는 곳: 창원시 의창구 1명',
-      '    대상: p-40',
+      'Changwon Youth (창원 청년)',
+      '  from "There is a condition that you do not meet" to "You meet the conditions (according to what you entered)": 1',
+      '    by age: 40 to 49: 1',
+      '    by residence: Uichang-gu, Changwon: 1',
+      '    who: p-40',
       '',
     ].join('\n'),
   );
+});
+
+test('the rehearsal of docs/examples prints what the page of the examples shows', () => {
+  const examples = join(import.meta.dirname, '..', '..', 'docs', 'examples');
+  const answer = run('--change', join(examples, 'change.json'), '--people', join(examples, 'people.json'));
+  const [, shown] = /```text\n([^]*?)```/.exec(readFileSync(join(examples, 'README.md'), 'utf8')) ?? [];
+  expect(answer).toEqual({ status: 0, stdout: shown, stderr: '' });
 });
 
 test('--on sets the day: before the change nobody flips', () => {

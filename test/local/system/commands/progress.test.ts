@@ -8,8 +8,8 @@ const terminal = () => Object.assign(new PassThrough(), { isTTY: true, columns: 
 /** The last drawn state of each line, without the marks that move the cursor. */
 const drawn = (stream: PassThrough): string[] =>
   String(stream.read())
-    .replaceAll(/\x1b\[[0-9;?]*[A-Za-z]/g, '\n')
-    .split('\n')
+    .split('\u001B')
+    .map((part) => part.replace(/^(?:\[[0-9;?]*[A-Za-z]|[78])/, ''))
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
