@@ -2,6 +2,7 @@ import { InvalidArgumentError } from 'commander';
 import { startConsole } from '../local/console/start-console.ts';
 import { sampleCity } from '../local/sample-city/sample-city.ts';
 import { loadSample, type SampleLoading } from '../local/system/commands/load-sample.ts';
+import { clockMover } from '../local/system/commands/move-clock.ts';
 import { progressBar } from '../local/system/commands/progress.ts';
 import { requireFreePort } from '../local/system/aws/loopback-server.ts';
 import { startSystem } from '../local/system/start-system.ts';
@@ -65,14 +66,20 @@ const start = async ({ now, port }: { readonly now?: string; readonly port: numb
   }
   const system = await startSystem({ now, ports });
   let sample: SampleLoading | undefined;
+  let isStopping = false;
+  const clock = clockMover(system, (error) => {
+    // What a stop interrupts is not an error.
+    if (isStopping) return;
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exit(1);
+  });
   const web = await startConsole(
-    viewOf(system, () => sample?.now()),
+    viewOf(system, () => sample?.now(), clock),
     port,
   ).catch(async (error: unknown) => {
     await system.stop();
     throw error;
   });
-  let isStopping = false;
   const stop = (): void => {
     if (isStopping) return;
     isStopping = true;

@@ -135,7 +135,7 @@ const arrow = (id: string): Html =>
   </li>`;
 
 /** The picture of the flow, with the current figures. */
-export const flowPage = (status: Status, newest: readonly NumberedMail[]): Page => ({
+export const flowPage = (status: Status, newest: readonly NumberedMail[], clock: Html | undefined): Page => ({
   title: '흐름',
   english: 'from a partner’s message to a mail',
   path: '/',
@@ -152,5 +152,6 @@ export const flowPage = (status: Status, newest: readonly NumberedMail[]): Page 
           : html`${mailList(newest)}
               <p><a href="/mailbox">메일 모두 보기</a></p>`
       }
-    </section>`,
+    </section>
+    ${clock ?? ''}`,
 });

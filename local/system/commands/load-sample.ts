@@ -21,7 +21,13 @@ export const loadSample = (
 ): SampleLoading => {
   const messages = city.events.length;
   // Somebody may send messages of their own meanwhile.
-  const far = (): LoadingView => ({ answered: Math.min(system.ledger.answered(), messages), messages });
+  const began = performance.now();
+  const far = (): LoadingView => {
+    const answered = Math.min(system.ledger.answered(), messages);
+    const spent = performance.now() - began;
+    const left = Math.ceil(((messages - answered) * spent) / answered / 1000);
+    return { answered, messages, ...(answered > 0 && { secondsLeft: left }) };
+  };
   let isLoading = true;
   const load = async (): Promise<LoadingView> => {
     progress.begin('sample city', messages);
