@@ -2,10 +2,11 @@ import { html, type Html } from '../../functions/domain/language/html.ts';
 import type { Status } from './status.ts';
 import { CLOCK_MOVES, type ClockMove } from './system-view.ts';
 
-const NAMES = { 'next-morning': '내일 아침까지', 'next-week': '한 주 뒤까지' } as const satisfies Record<
-  ClockMove,
-  string
->;
+const NAMES = {
+  'next-morning': '내일 아침까지',
+  'next-week': '한 주 뒤까지',
+  'two-years': '두 해 뒤까지',
+} as const satisfies Record<ClockMove, string>;
 
 /** The move that a form asks for. Undefined if it is none. */
 export const askedMove = (form: URLSearchParams): ClockMove | undefined =>
@@ -17,8 +18,9 @@ export const clockForm = (status: Status, token: string): Html => {
   return html`<section aria-labelledby="clock">
     <h2 id="clock">시계 옮기기 <span lang="en">move the clock</span></h2>
     <p>
-      시계를 앞으로 옮기면 그 사이에 예정된 일이 차례로 실행됩니다. 아침 안내 메일, 주간 현황, 동의 확인 메일을 기다리지
-      않고 보실 수 있습니다. 뒤로 되돌릴 수는 없습니다.
+      시계를 앞으로 옮기면 그 사이에 예정된 일이 차례로 실행됩니다. 내일 아침에는 하루치 일자리 모음, 반려 모음, 기업의
+      주간 현황이, 한 주 안에는 한 주치 일자리 모음이, 두 해 뒤에는 수신 동의 확인이 메일함에 들어옵니다. 두 해 뒤로
+      옮기면 그 사이의 날은 건너뜁니다. 뒤로 되돌릴 수는 없습니다.
     </p>
     <form class="moves" method="post" action="/clock">
       <input type="hidden" name="token" value="${token}" />

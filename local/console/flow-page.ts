@@ -144,6 +144,7 @@ export const flowPage = (status: Status, newest: readonly NumberedMail[], clock:
       ${STAGES.map((stage, index) => [index === 0 ? html`` : arrow(stage.id), box(status, stage)])}
       ${['reply-up', 'to-findings', 'to-replies', 'to-dead'].map(arrow)} ${SIDES.map((stage) => box(status, stage))}
     </ol>
+    ${clock ?? ''}
     <section aria-labelledby="newest">
       <h2 id="newest">최근 메일 <span lang="en">newest mails</span></h2>
       ${
@@ -152,6 +153,5 @@ export const flowPage = (status: Status, newest: readonly NumberedMail[], clock:
           : html`${mailList(newest)}
               <p><a href="/mailbox">메일 모두 보기</a></p>`
       }
-    </section>
-    ${clock ?? ''}`,
+    </section>`,
 });

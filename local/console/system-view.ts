@@ -103,7 +103,7 @@ export type LoadingView = { answered: number; messages: number; secondsLeft?: nu
 /** How far the clock is on its way to an instant (ISO 8601): the stops that it has passed, and all of them. */
 export type MovingView = { to: string; done: number; of: number };
 
-export const CLOCK_MOVES = ['next-morning', 'next-week'] as const;
+export const CLOCK_MOVES = ['next-morning', 'next-week', 'two-years'] as const;
 export type ClockMove = (typeof CLOCK_MOVES)[number];
 
 /** Moves the system's clock forward, in the background. */

@@ -2,7 +2,7 @@ import { request as httpRequest } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterEach, expect, test } from 'vitest';
 import { startConsole } from '../../../local/console/start-console.ts';
-import type { ClockMove, MovingView, SystemView } from '../../../local/console/system-view.ts';
+import { CLOCK_MOVES, type ClockMove, type MovingView, type SystemView } from '../../../local/console/system-view.ts';
 import { inventedSystem } from '../../support/invented-system.ts';
 
 const opened: { stop(): Promise<void> }[] = [];
@@ -23,7 +23,7 @@ const open = async (changes: Partial<SystemView> = {}, moving?: MovingView) => {
   return { url: started.url, page, token, send, asked };
 };
 
-test.each(['next-morning', 'next-week'] as const)('the button %s moves the clock and leads back', async (to) => {
+test.each(CLOCK_MOVES)('the button %s moves the clock and leads back', async (to) => {
   const { page, token, send, asked } = await open();
   expect(page).toContain(`value="${to}"`);
   const response = await send({ token, to }, { 'sec-fetch-site': 'same-origin' });
@@ -57,7 +57,7 @@ test.each([
   ['the clock is being moved', {}, { to: '2026-11-09T08:31:00+09:00', done: 3, of: 14 }],
 ])('while %s the buttons are off and a form is refused', async (_, changes, moving) => {
   const { page, token, send, asked } = await open(changes, moving);
-  expect(page.match(/data-when-still\s+disabled/g)).toHaveLength(2);
+  expect(page.match(/data-when-still\s+disabled/g)).toHaveLength(3);
   expect((await send({ token, to: 'next-morning' })).status).toBe(409);
   expect(asked).toEqual([]);
 });
@@ -70,7 +70,7 @@ test('every page says where the clock is going, with a bar', async () => {
   expect(await (await fetch(`${url}/status`)).json()).toMatchObject({ moving: { done: 3, of: 14 } });
 });
 
-test('what is none of the two moves, and a form that is far too long, move nothing', async () => {
+test('what is none of the moves, and a form that is far too long, move nothing', async () => {
   const { token, send, asked } = await open();
   expect((await send({ token, to: 'last-year' })).status).toBe(400);
   expect((await send({ token, to: 'next-week', more: 'x'.repeat(2_000) })).status).toBe(413);
