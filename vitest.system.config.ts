@@ -10,6 +10,7 @@ export const SYSTEM_TESTS = [
   'test/local/system/forgotten.test.ts',
   'test/local/system/mail-life.test.ts',
   'test/local/system/over-the-wire.test.ts',
+  'test/local/system/partner-guide.test.ts',
 ];
 
 export default defineConfig({

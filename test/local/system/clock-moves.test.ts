@@ -49,8 +49,8 @@ test('the next morning brings the digest of those who want one each day, and the
   expect(city.system.now()).toMatch(/^2026-11-03T00:16:/);
 });
 
-test('a week brings the weekly digest, once', async () => {
-  expect(await move('next-week')).toEqual(['digest > weekly@example.com']);
+test('a week brings the weekly digest and the summary of the company again, each once', async () => {
+  expect(await move('next-week')).toEqual(['company-summary > hr@example.com', 'digest > weekly@example.com']);
 });
 
 test('two years bring the renewal of consent', async () => {
