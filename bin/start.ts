@@ -64,7 +64,9 @@ const start = async ({ now, port }: { readonly now?: string; readonly port: numb
     await requireFreePort("the people's pages", ports.pages);
     await requireFreePort('the queues', ports.sqs);
   }
-  const system = await startSystem({ now, ports });
+  const progress = progressBar();
+  progress.begin('starting', 1);
+  const system = await startSystem({ now, ports }).finally(progress.end);
   let sample: SampleLoading | undefined;
   let isStopping = false;
   const clock = clockMover(system, (error) => {
@@ -89,7 +91,7 @@ const start = async ({ now, port }: { readonly now?: string; readonly port: numb
   process.on('SIGINT', stop).on('SIGTERM', stop);
   onParentGone(stop);
   announce(web.url, system);
-  sample = loadSample(system, sampleCity({ day: system.today() }), progressBar());
+  sample = loadSample(system, sampleCity({ day: system.today() }), progress);
   await load(system, sample).catch((error: unknown) => {
     // A send that the stop interrupts is not an error.
     if (!isStopping) throw error;

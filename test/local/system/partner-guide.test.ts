@@ -105,7 +105,7 @@ test('GET /system has the fields that the guide explains, and no other', async (
     .filter((line) => line.startsWith('| `'))
     .flatMap((line) => [...(line.split('|')[1] ?? '').matchAll(/`(\w+)`/g)].map(([, field]) => field));
   const system = (await (await fetch(`${web.url}/system`)).json()) as Record<string, string>;
-  expect(Object.keys(system).toSorted()).toEqual(explained.toSorted());
+  expect(new Set(Object.keys(system))).toEqual(new Set(explained));
   expect(system).toMatchObject({ account: '000000000000', region: 'ap-northeast-2', stage: 'dev' });
   for (const service of ['sqs', 'pages', 'dynamodb', 'ses', 'secrets'])
     expect(system[service]).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
