@@ -43,8 +43,8 @@ const runBenches = async (args: readonly string[]): Promise<void> => {
   child.stderr?.pipe(process.stderr, { end: false });
   child.on('message', (message) => {
     const { name, done, of } = beforeSchema.parse(message);
-    progress.begin(`benchmark ${name}`, of);
-    progress.reach(done);
+    if (done === 0) progress.begin(`benchmark ${name}`, of);
+    progress.reach(done, of, `benchmark ${name}`);
   });
   const [code] = await once(child, 'close');
   progress.end();

@@ -76,6 +76,7 @@ const peopleOf = (file: string, on: string, progress: Progress): People => {
       people.push({ id: externalId === undefined ? `#${line}` : maskResidentNumbers(externalId), subject });
     }
   }
+  progress.reach(entries.length);
   progress.end();
   return { people, skipped };
 };

@@ -66,6 +66,7 @@ const repeat = (messages: number, seed: number): string => `npm run soak -- --me
 const simulated = async (progress: Progress, options: Parameters<typeof simulate>[0]) => {
   progress.begin(`${grouped(options.messages)} mails, simulated days`, WHOLE / DAY);
   const result = await simulate({ ...options, onPassed: (passed) => progress.reach(Math.floor(passed / DAY)) });
+  progress.reach(WHOLE / DAY);
   progress.end();
   return result;
 };

@@ -4,8 +4,8 @@ import cliProgress, { type Options, type Params, type SingleBar } from 'cli-prog
 export type Progress = {
   /** Something begins, of which there are `total` parts. */
   begin(what: string, total: number): void;
-  /** So many parts are done. `total`: there are more by now. */
-  reach(done: number, total?: number): void;
+  /** So many parts are done. `total`: there are more by now. `what`: this is done now. */
+  reach(done: number, total?: number, what?: string): void;
   /** The last thing is done. */
   end(): void;
 };
@@ -14,12 +14,16 @@ export const SILENT: Progress = { begin: () => undefined, reach: () => undefined
 
 /** `sample city [=====-----] 320/640 · 12s · about 12s left`. Nothing is said of the time left before it is known. */
 const line = (options: Options, params: Params, { what }: { readonly what?: string }): string => {
-  const { progress, value, total, startTime, eta } = params;
+  const { progress, value, total, startTime } = params;
   const time = (seconds: number): string => cliProgress.Format.TimeFormat(seconds, options, 1).trim();
-  const left = Number.isFinite(eta) && value > 0 && value < total ? ` · about ${time(eta)} left` : '';
   const spent = Math.round((Date.now() - startTime) / 1000);
+  // At the pace so far. The library's own figure stands still between two steps, which may be minutes apart.
+  const left = value > 0 && value < total ? ` · about ${time(Math.ceil((spent * (total - value)) / value))} left` : '';
   return `${what ?? ''} [${cliProgress.Format.BarFormat(progress, options)}] ${value}/${total} · ${time(spent)}${left}`;
 };
+
+/** In characters: the line with the time left fits into 80. */
+const BAR_SIZE = 20;
 
 type Stream = NodeJS.WritableStream & { readonly isTTY?: boolean };
 
@@ -35,12 +39,12 @@ export const progressBar = (stream: Stream = process.stderr): Progress => {
     begin(what, total) {
       end();
       // `linewrap`: the library would change the terminal, and Ctrl+C would leave it changed.
-      bar = new cliProgress.SingleBar({ stream, format: line, linewrap: true });
+      bar = new cliProgress.SingleBar({ stream, format: line, barsize: BAR_SIZE, linewrap: true });
       bar.start(total, 0, { what });
     },
-    reach(done, total) {
+    reach(done, total, what) {
       if (total !== undefined) bar?.setTotal(total);
-      bar?.update(done);
+      bar?.update(done, what === undefined ? {} : { what });
     },
     end,
   };
