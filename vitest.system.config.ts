@@ -6,9 +6,11 @@ export const SYSTEM_TESTS = [
   'test/bench/through.test.ts',
   'test/bin/new.test.ts',
   'test/local/demo.test.ts',
+  'test/local/system/clock-moves.test.ts',
   'test/local/system/forgotten.test.ts',
   'test/local/system/mail-life.test.ts',
   'test/local/system/over-the-wire.test.ts',
+  'test/local/system/partner-guide.test.ts',
 ];
 
 export default defineConfig({

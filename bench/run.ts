@@ -21,7 +21,7 @@ import { benchThrough } from './through.ts';
 
 /**
  * Runs the named benchmarks, or all. Prints their tables, and writes each to `.bench/NAME.json`.
- * `npm run bench` starts it after it has installed the peers. Exit code 1 if compared programs give different
+ * `npm run bench` starts it after it has installed the peers, and is told before each benchmark how far it is. Exit code 1 if compared programs give different
  * results, 2 if only a goal is missed. `--seekers N`: how many people `through` has, at least 1,000.
  */
 
@@ -66,9 +66,9 @@ const run = async (names: readonly string[]): Promise<void> => {
     return;
   }
   const reports: BenchReport[] = [];
-  for (const [name, bench] of BENCHES) {
-    if (names.length > 0 && !names.includes(name)) continue;
-    process.stderr.write(`Running ${name} …\n`);
+  const wanted = [...BENCHES].filter(([name]) => names.length === 0 || names.includes(name));
+  for (const [done, [name, bench]] of wanted.entries()) {
+    process.send?.({ name, done, of: wanted.length });
     const report = await bench();
     keep(report, new Date().toISOString());
     reports.push(report);

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { npmCommand, run } from './command-line.ts';
 
 /**
  * `npm run build:css`: turns `page.css` into the committed module `page-css.ts`, because the functions and plain Node
@@ -28,7 +29,9 @@ export const cssModuleOf = (css: string): string =>
 /** The module of the page's own stylesheet. */
 export const buildCss = (): string => cssModuleOf(readFileSync(join(PAGE, 'page.css'), 'utf8'));
 
-if (import.meta.main) {
+export const command = npmCommand('build:css', 'Writes functions/domain/page/page-css.ts from page.css.').action(() => {
   writeFileSync(CSS_MODULE, buildCss());
   console.log('built functions/domain/page/page-css.ts');
-}
+});
+
+if (import.meta.main) await run(command);

@@ -2,6 +2,7 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import mjml from 'mjml';
+import { npmCommand, run } from './command-line.ts';
 
 /**
  * Turns every `letter.mjml` into a committed `letter-html.ts`: a typed function of its slots. All letters share one
@@ -168,9 +169,13 @@ export const buildLetters = async (): Promise<ReadonlyMap<string, string>> => {
 /** The path of a generated module. */
 export const builtPath = (name: string): string => join(FUNCTIONS, name);
 
-if (import.meta.main) {
-  for (const [name, text] of await buildLetters()) {
-    writeFileSync(builtPath(name), text);
-    console.log(`built functions/${name}`);
-  }
-}
+export const command = npmCommand('build:letters', 'Writes the module of every letter from its letter.mjml.').action(
+  async () => {
+    for (const [name, text] of await buildLetters()) {
+      writeFileSync(builtPath(name), text);
+      console.log(`built functions/${name}`);
+    }
+  },
+);
+
+if (import.meta.main) await run(command);

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Command } from 'commander';
 import { postingSchema, type Posting } from '../functions/contracts/posting.ts';
 import { checkPosting } from '../functions/domain/postings/check-posting.ts';
-import { dateOption, jsonOf, NoAnswer, run } from './command-line.ts';
+import { dateOption, jsonOf, NoAnswer, npmCommand, run } from './command-line.ts';
 import { comparisonOf, labelledSchema, type Comparison, type FoundCodes, type Labelled } from './labelled-ads.ts';
 
 /**
@@ -25,7 +24,7 @@ const basePosting = (): Posting => {
 const foundIn = (base: Posting, labelled: Labelled, on: string): FoundCodes => {
   const { id, title, description, fields } = labelled;
   const posting = postingSchema.safeParse({ ...base, title, description, ...fields });
-  if (!posting.success) throw new NoAnswer(`공고의 형식에 맞지 않으니 fields를 고쳐 주십시오: ${id}`);
+  if (!posting.success) throw new NoAnswer(`The ad ${id} is no posting: correct its fields.`);
   const findings = checkPosting(posting.data, { on, knownOn: on });
   const of = (severity: string): Set<string> =>
     new Set(findings.filter((finding) => finding.severity === severity).map(({ code }) => code));
@@ -57,19 +56,17 @@ const answer = (file: string, options: { on: string; json?: boolean }): void => 
   const labelled = labelledSchema.safeParse(jsonOf(file));
   if (!labelled.success)
     throw new NoAnswer(
-      `표지를 단 공고의 목록이 아니니 형식을 확인해 주십시오: ${file} (${labelled.error.issues[0]?.path.join('.') ?? ''})`,
+      `The file ${file} is no list of labelled ads: look at ${labelled.error.issues[0]?.path.join('.') ?? 'its form'}.`,
     );
   const base = basePosting();
   const compared = comparisonOf(labelled.data, (one) => foundIn(base, one, on));
   process.stdout.write(`${options.json === true ? JSON.stringify(compared) : page(compared)}\n`);
 };
 
-run(
-  new Command('check-corpus')
-    .description('Checks labelled ads and compares the findings with the labels.')
-    .argument('<file>', 'a file with labelled ads as JSON')
-    .option('--on <date>', 'the day of checking (Asia/Seoul)', CORPUS_DAY)
-    .option('--json', 'print exactly one line of JSON')
-    .action(answer),
-  '사용법: npm run -s check-corpus -- [--on DATE] [--json] FILE',
-);
+export const command = npmCommand('check-corpus', 'Checks labelled ads and compares the findings with the labels.')
+  .argument('<file>', 'a file with labelled ads as JSON, for example test/corpus/ads-d.json')
+  .option('--on <date>', 'the day of checking (Asia/Seoul)', CORPUS_DAY)
+  .option('--json', 'print exactly one line of JSON')
+  .action(answer);
+
+if (import.meta.main) await run(command);

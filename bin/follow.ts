@@ -1,7 +1,7 @@
-import { Command, Option } from 'commander';
 import * as z from 'zod';
-import { seoulClock, seoulDay } from '../local/console/seoul-time.ts';
-import { CONSOLE_PORT, findSystem } from '../local/system/commands/running-system.ts';
+import { findSystem } from '../local/system/commands/running-system.ts';
+import { npmCommand, run } from './command-line.ts';
+import { portOption } from './port-option.ts';
 
 /**
  * `npm run -s follow -- MESSAGE_ID`: the path of one message through the stages of the running system, from their logs.
@@ -20,13 +20,6 @@ const pathSchema = z.object({
 });
 type Path = z.infer<typeof pathSchema>;
 
-const program = new Command('follow')
-  .description('Prints the path of one message through the stages of the running system.')
-  .addOption(new Option('--port <port>', "the port of the running system's console").default(CONSOLE_PORT))
-  .option('--json', 'print one line of JSON')
-  .argument('<message-id>', 'the id that SQS gave the message: it stands in the reply and in the list of dead letters')
-  .parse();
-
 const pathFrom = async (port: string, messageId: string): Promise<Path> => {
   const { console } = await findSystem(port);
   const response = await fetch(`${console}/path?message=${encodeURIComponent(messageId)}`);
@@ -37,27 +30,32 @@ const pathFrom = async (port: string, messageId: string): Promise<Path> => {
   return pathSchema.parse(await response.json());
 };
 
+/** `2026-11-02 09:00:03`. */
+const seoulTime = (at: string): string => new Date(at).toLocaleString('sv-SE', { timeZone: 'Asia/Seoul' });
+
 /** Longer lists of ids are shown as a count. `--json` prints every id. */
 const MOST_SHOWN = 3;
 const idsText = (name: string, ids: string | readonly string[]): string =>
-  typeof ids === 'string' ? `${name} ${ids}` : `${name} ${ids.length > MOST_SHOWN ? `${ids.length}건` : ids.join(' ')}`;
+  typeof ids === 'string' ? `${name} ${ids}` : `${name} ${ids.length > MOST_SHOWN ? `(${ids.length})` : ids.join(' ')}`;
 
 const asText = ({ messageId, steps }: Path): string =>
   [
-    `메시지 ${messageId}의 경로 (${steps.length}단계)`,
+    `The path of message ${messageId} in ${steps.length} steps (times in Seoul):`,
     ...steps.flatMap(({ at, stage, what, ids }) => [
-      `${seoulDay(at)} ${seoulClock(at)}  ${stage}  ${what}`,
+      `${seoulTime(at)}  ${stage}  ${what}`,
       `  ${Object.entries(ids)
         .map(([name, value]) => idsText(name, value))
         .join(' · ')}`,
     ]),
   ].join('\n');
 
-try {
-  const { port, json = false } = program.opts<{ port: string; json?: boolean }>();
-  const path = await pathFrom(port, program.args[0] ?? '');
-  console.log(json ? JSON.stringify(path) : asText(path));
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-}
+export const command = npmCommand('follow', 'Prints the path of one message through the stages of the running system.')
+  .addOption(portOption())
+  .option('--json', 'print exactly one line of JSON')
+  .argument('<message-id>', 'the id that SQS gave the message: it stands in the reply and in the list of dead letters')
+  .action(async (messageId: string, { port, json = false }: { port: string; json?: boolean }) => {
+    const path = await pathFrom(port, messageId);
+    console.log(json ? JSON.stringify(path) : asText(path));
+  });
+
+if (import.meta.main) await run(command);

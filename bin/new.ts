@@ -1,9 +1,9 @@
 import { execSync } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Argument, Command } from 'commander';
+import { Argument } from 'commander';
 import { seoulDate } from '../functions/domain/language/calendar.ts';
-import { NoAnswer, run } from './command-line.ts';
+import { NoAnswer, npmCommand, run } from './command-line.ts';
 import { RECIPES, spellings, type Asked, type Recipe } from './new/recipes.ts';
 
 /**
@@ -56,7 +56,8 @@ const list = (heading: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [heading, ...lines.map((line) => `  ${line}`)];
 
 const answer = (name: string, kebab: string, options: Asked['options']): void => {
-  if (!isRecipe(name)) throw new NoAnswer(USAGE);
+  if (!isRecipe(name))
+    throw new NoAnswer(`There is no recipe "${name}": choose among ${Object.keys(RECIPES).join(', ')}.`);
   if (!TWO_WORDS.test(kebab) && !(name === 'partner' && ONE_WORD.test(kebab)))
     throw new NoAnswer(`Write the name in kebab-case, two words or more, as in match-posting: "${kebab}" is not.`);
   const today = seoulDate(new Date().toISOString());
@@ -82,18 +83,24 @@ const answer = (name: string, kebab: string, options: Asked['options']): void =>
   );
 };
 
-const USAGE =
-  'Usage: npm run new -- notice NAME | function VERB-NOUN --from FUNCTION | partner ID --ko NAME --en NAME --doors postings,people | programme ID --ko NAME --en NAME';
+const FORMS = `
+Recipes:
+  notice NAME
+  function VERB-NOUN --from FUNCTION
+  partner ID --ko NAME --en NAME --doors postings,people
+  programme ID --ko NAME --en NAME`;
 
-run(
-  new Command('new')
-    .description('Makes a new letter, function, partner or programme, complete but for what only its author knows.')
-    .addArgument(new Argument('<recipe>').choices(Object.keys(RECIPES)))
-    .argument('<name>', 'its name, in kebab-case')
-    .option('--from <function>', 'of a function: which one sends to it')
-    .option('--ko <name>', 'of a partner or a programme: its Korean name')
-    .option('--en <name>', 'of a partner or a programme: its English name')
-    .option('--doors <kinds>', 'of a partner: what it sends')
-    .action(answer),
-  USAGE,
-);
+export const command = npmCommand(
+  'new',
+  'Makes a new letter, function, partner or programme, complete but for what only its author knows.',
+)
+  .addArgument(new Argument('<recipe>', 'what to make').choices(Object.keys(RECIPES)))
+  .argument('<name>', 'its name, in kebab-case')
+  .option('--from <function>', 'of a function: which one sends to it')
+  .option('--ko <name>', 'of a partner or a programme: its Korean name')
+  .option('--en <name>', 'of a partner or a programme: its English name')
+  .option('--doors <kinds>', 'of a partner: what it sends')
+  .addHelpText('after', FORMS)
+  .action(answer);
+
+if (import.meta.main) await run(command);

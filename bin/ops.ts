@@ -1,5 +1,4 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { Command } from 'commander';
 import pMap from 'p-map';
 import { dynamoTable } from '../functions/aws/dynamo-table.ts';
 import { PARTNER_IDS } from '../functions/contracts/partners.ts';
@@ -20,6 +19,7 @@ import { AT_ONCE, keysIn, report, tableNamed } from './ops/keys-in.ts';
 import { addMatched } from './ops/matched.ts';
 import { addMoveDoors } from './ops/move-doors.ts';
 import { addRemoveFormer } from './ops/remove-former.ts';
+import { npmCommand, run } from './command-line.ts';
 
 /** `npm run -s ops -- COMMAND`: operates a stage, with the AWS credentials and the region of the environment. */
 
@@ -82,8 +82,11 @@ const rebuildPool = async ({ dryRun = false }: { readonly dryRun?: boolean }): P
   console.log(JSON.stringify({ postings, people, dryRun }));
 };
 
-const program = new Command('ops').description('Operates a stage.');
-program
+export const command = npmCommand(
+  'ops',
+  'Operates a stage, with the AWS credentials and the region of the environment.',
+);
+command
   .command('rebuild')
   .description('Builds something anew from the records it is made from.')
   .command('pool')
@@ -93,13 +96,8 @@ program
   )
   .option('--dry-run', 'write nothing, and say how many are right, missing or different in the pool')
   .action(rebuildPool);
-addRemoveFormer(program);
-addMoveDoors(program);
-addMatched(program);
+addRemoveFormer(command);
+addMoveDoors(command);
+addMatched(command);
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-}
+if (import.meta.main) await run(command);

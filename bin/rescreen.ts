@@ -1,16 +1,12 @@
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
-import { Command, Option } from 'commander';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
 import { PROGRAMME_IDS } from '../functions/contracts/programmes.ts';
 import type { RescreenSeekers } from '../functions/contracts/stage-messages.ts';
-import {
-  CONSOLE_PORT,
-  findSystem,
-  queueUrlOf,
-  sqsOf,
-  type RunningSystem,
-} from '../local/system/commands/running-system.ts';
+import { findSystem, queueUrlOf, sqsOf, type RunningSystem } from '../local/system/commands/running-system.ts';
+import { dateOption, npmCommand, run } from './command-line.ts';
+import { portOption } from './port-option.ts';
+import { commandProgress, type Progress } from '../local/system/commands/progress.ts';
 
 /**
  * `npm run -s rescreen -- --on DATE`: runs the morning of a day in the running system. Each person whose answer may
@@ -21,7 +17,7 @@ const IDLE_LIMIT_MILLIS = 120_000;
 const LOOK_MILLIS = 100;
 
 const statusSchema = z.object({
-  queues: z.array(z.object({ kind: z.string(), waiting: z.number(), inFlight: z.number() })),
+  queues: z.array(z.object({ kind: z.string(), waiting: z.number(), inFlight: z.number(), received: z.number() })),
   functions: z.array(z.object({ running: z.number() })),
 });
 const outcomesSchema = z.record(z.string(), z.string());
@@ -37,36 +33,44 @@ const answersSchema = z.array(
 );
 type Answer = z.infer<typeof answersSchema>[number];
 
-const program = new Command('rescreen')
-  .description(
-    'Screens again, in the running system, whoever has an answer that turns by a day, and mails those whose did.',
-  )
-  .requiredOption('--on <date>', 'the day (Asia/Seoul), e.g. 2027-02-03')
-  .addOption(new Option('--port <port>', "the port of the running system's console").default(CONSOLE_PORT))
-  .option('--json', 'print one line of JSON')
-  .parse();
-const { on, port, json = false } = program.opts<{ on: string; port: string; json?: boolean }>();
-
 const read = async <T>(system: RunningSystem, path: string, schema: z.ZodType<T>): Promise<T> =>
   schema.parse(await (await fetch(`${system.console}${path}`)).json());
 
-const isAtRest = async (system: RunningSystem): Promise<boolean> => {
+/** Of all messages to the functions so far: how many there are, and how many are not worked on yet. */
+const workOf = async (system: RunningSystem): Promise<{ readonly sent: number; readonly left: number }> => {
   const { queues, functions } = await read(system, '/status', statusSchema);
   const working = queues.filter(({ kind }) => kind === 'door' || kind === 'stage');
-  return (
-    working.every(({ waiting, inFlight }) => waiting + inFlight === 0) &&
-    functions.every(({ running }) => running === 0)
-  );
+  const sum = (counts: readonly number[]): number => counts.reduce((total, one) => total + one, 0);
+  return {
+    sent: sum(working.map(({ received }) => received)),
+    // A function that runs without a message is work too.
+    left: Math.max(
+      sum(working.map(({ waiting, inFlight }) => waiting + inFlight)),
+      sum(functions.map(({ running }) => running)),
+    ),
+  };
 };
 
 /** A stage publishes before it acknowledges. Two polls without work therefore mean that no work is left. */
-const rest = async (system: RunningSystem): Promise<void> => {
-  const deadline = performance.now() + IDLE_LIMIT_MILLIS;
-  for (let quiet = 0; quiet < 2; quiet = (await isAtRest(system)) ? quiet + 1 : 0) {
+const rest = async (system: RunningSystem, progress: Progress, what: string): Promise<void> => {
+  const before = await workOf(system);
+  progress.begin(what, before.left);
+  let [quiet, most] = [0, -1];
+  // The limit counts from the last progress: a sample city that is being loaded takes its time.
+  let deadline = performance.now() + IDLE_LIMIT_MILLIS;
+  while (quiet < 2) {
+    const { sent, left } = await workOf(system);
+    const total = sent - before.sent + before.left;
+    const done = total - left;
+    progress.reach(done, total);
+    quiet = left === 0 ? quiet + 1 : 0;
+    if (done > most) deadline = performance.now() + IDLE_LIMIT_MILLIS;
     if (performance.now() > deadline)
-      throw new Error('The system is still at work after two minutes: look at the queues in the console.');
+      throw new Error('The system has done nothing for two minutes: look at the queues in the console.');
+    most = Math.max(most, done);
     await pause(LOOK_MILLIS);
   }
+  progress.end();
 };
 
 type Flip = { partner: string; externalId: string; programme: string; from: string | null; to: string };
@@ -78,11 +82,13 @@ const flipsOf = ({ partner, externalId, outcomes, before }: Answer): Flip[] =>
     return to === undefined || to === from ? [] : [{ partner, externalId, programme, from, to }];
   });
 
-const run = async (): Promise<void> => {
-  if (!z.iso.date().safeParse(on).success)
-    throw new Error(`--on must be a calendar date like 2027-02-03; "${on}" is not one.`);
-  const system = await findSystem(port);
-  await rest(system);
+type Options = { readonly on: string; readonly port: string; readonly json?: boolean };
+
+const rescreen = async (options: Options): Promise<void> => {
+  const on = dateOption(options.on, '--on');
+  const system = await findSystem(options.port);
+  const progress = commandProgress(options);
+  await rest(system, progress, 'what came before');
   const known = new Map((await read(system, '/answers', answersSchema)).map((one) => [keyOf(one), one.answer]));
   const client = sqsOf(system);
   await client.send(
@@ -91,27 +97,31 @@ const run = async (): Promise<void> => {
       MessageBody: JSON.stringify({ on } satisfies RescreenSeekers),
     }),
   );
-  await rest(system);
+  await rest(system, progress, 'screening again');
   const answers = await read(system, '/answers', answersSchema);
   const told = answers.filter((one) => one.answer > (known.get(keyOf(one)) ?? 0));
   const report = { on, told: told.length, flips: told.flatMap(flipsOf) };
-  console.log(json ? JSON.stringify(report) : asText(report));
+  console.log(options.json === true ? JSON.stringify(report) : asText(report));
 };
 
 const keyOf = ({ partner, externalId }: Answer): string => `${partner}/${externalId}`;
 
-const asText = ({ told, flips }: { on: string; told: number; flips: readonly Flip[] }): string =>
+const asText = ({ on, told, flips }: { on: string; told: number; flips: readonly Flip[] }): string =>
   [
-    `${on} 기준으로 다시 살펴본 결과, 답이 달라진 사람은 ${told}명입니다.`,
+    `Screened again as of ${on}: ${told} got another answer, and a mail about it.`,
     ...flips.map(
       ({ partner, externalId, programme, from, to }) =>
         `  ${partner}/${externalId} · ${programme}: ${from ?? '-'} → ${to}`,
     ),
   ].join('\n');
 
-try {
-  await run();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-}
+export const command = npmCommand(
+  'rescreen',
+  'Screens again, in the running system, whoever has an answer that turns by a day, and mails those whose did.',
+)
+  .requiredOption('--on <date>', 'the day (Asia/Seoul), for example 2027-02-03')
+  .addOption(portOption())
+  .option('--json', 'print exactly one line of JSON')
+  .action(rescreen);
+
+if (import.meta.main) await run(command);

@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { InvalidArgumentError } from 'commander';
 import { grouped } from '../functions/domain/language/money.ts';
 import { checkInstants } from '../test/support/instants.ts';
 import { checkHostileLetters } from '../test/support/hostile-letters.ts';
@@ -10,6 +10,9 @@ import { checkAccepted, pageOf as pageOfAccepted } from '../test/simulation/acce
 import { tryInWorkers } from '../test/simulation/accepted/try-in-workers.ts';
 import { checkTold } from '../test/simulation/told/check-told.ts';
 import { checkLinkMutants } from '../test/support/link-mutants.ts';
+import { DAY, WHOLE } from '../test/simulation/notices/stage.ts';
+import { progressBar, type Progress } from '../local/system/commands/progress.ts';
+import { NoAnswer, npmCommand, run } from './command-line.ts';
 
 /**
  * `npm run soak -- --messages N --seed S`: tests the mail's whole way, with the deployed code, in an invented city
@@ -59,8 +62,17 @@ const smallestRepeat = async (messages: number, seed: number): Promise<string> =
 };
 const repeat = (messages: number, seed: number): string => `npm run soak -- --messages ${messages} --seed ${seed}`;
 
-const soak = async ({ messages, seed }: { messages: number; seed: number }): Promise<void> => {
-  const within = await simulate({ messages, seed });
+/** Simulates and shows how many of the simulated days have passed. */
+const simulated = async (progress: Progress, options: Parameters<typeof simulate>[0]) => {
+  progress.begin(`${grouped(options.messages)} mails, simulated days`, WHOLE / DAY);
+  const result = await simulate({ ...options, onPassed: (passed) => progress.reach(Math.floor(passed / DAY)) });
+  progress.reach(WHOLE / DAY);
+  progress.end();
+  return result;
+};
+
+const soak = async ({ messages, seed }: { messages: number; seed: number }, progress: Progress): Promise<void> => {
+  const within = await simulated(progress, { messages, seed });
   print(pageOf(within, { messages, seed }));
   const faults = faultsIn(within, { messages });
   if (faults.length > 0) {
@@ -73,54 +85,88 @@ const soak = async ({ messages, seed }: { messages: number; seed: number }): Pro
   }
   const fewer = Math.max(BEYOND_LEAST, Math.floor(messages / BEYOND_PART));
   print(
-    `\nThe residual: ${pageOf(await simulate({ messages: fewer, seed, beyond: BEYOND }), { messages: fewer, seed, beyond: BEYOND })}`,
+    `\nThe residual: ${pageOf(await simulated(progress, { messages: fewer, seed, beyond: BEYOND }), { messages: fewer, seed, beyond: BEYOND })}`,
   );
-  const inputs = Math.ceil(messages / INPUTS_PART);
-  checkLinkMutants({ runs: inputs, seed });
-  print(`\n${grouped(inputs)} mutated links: 0 accepted`);
-  await checkHostileLetters({ runs: inputs, seed });
-  print(`${grouped(inputs)} hostile texts through the letters and a MIME parser: 0 changed more than words`);
-  checkResidentNumbers({ runs: Math.ceil(inputs / TEXTS_A_NUMBER), seed });
-  checkInnocentNumbers({ runs: inputs, seed });
-  print(`${grouped(inputs)} texts with a resident number and as many without: all told apart`);
-  const bodies = Math.ceil(inputs / INPUTS_A_BODY);
-  checkByteMutations({ runs: bodies, seed });
-  print(`${grouped(bodies)} bodies with changed bytes: each answered with a code of the contract`);
-  checkInstants({ runs: inputs, seed });
-  print(`${grouped(inputs)} instants: all in the day in Seoul that the data of time zones say`);
+  await soakInputs(Math.ceil(messages / INPUTS_PART), seed, progress);
   print('\nNothing lost, nothing doubled, nothing after consent ended.');
 };
 
-const soakTold = async (runs: number, seed: number): Promise<void> => {
-  const pairs = await checkTold({ runs, seed });
+/** Five checks of what comes from outside, one after the other. */
+const soakInputs = async (inputs: number, seed: number, progress: Progress): Promise<void> => {
+  const bodies = Math.ceil(inputs / INPUTS_A_BODY);
+  const checks: readonly (readonly [what: string, check: () => unknown])[] = [
+    ['mutated links: 0 accepted', () => checkLinkMutants({ runs: inputs, seed })],
+    [
+      'hostile texts through the letters and a MIME parser: 0 changed more than words',
+      () => checkHostileLetters({ runs: inputs, seed }),
+    ],
+    [
+      'texts with a resident number and as many without: all told apart',
+      () => {
+        checkResidentNumbers({ runs: Math.ceil(inputs / TEXTS_A_NUMBER), seed });
+        checkInnocentNumbers({ runs: inputs, seed });
+      },
+    ],
+    [
+      'bodies with changed bytes: each answered with a code of the contract',
+      () => checkByteMutations({ runs: bodies, seed }),
+    ],
+    ['instants: all in the day in Seoul that the data of time zones say', () => checkInstants({ runs: inputs, seed })],
+  ];
+  const told: string[] = [];
+  progress.begin('links, texts, numbers, bodies, instants', checks.length);
+  for (const [what, check] of checks) {
+    await check();
+    told.push(`${grouped(what.startsWith('bodies') ? bodies : inputs)} ${what}`);
+    progress.reach(told.length);
+  }
+  progress.end();
+  print(`\n${told.join('\n')}`);
+};
+
+const soakTold = async (runs: number, seed: number, progress: Progress): Promise<void> => {
+  progress.begin('histories', runs);
+  const pairs = await checkTold({ runs, seed, onLived: progress.reach });
+  progress.end();
   print(`${grouped(runs)} histories of jobs and readers: ${grouped(pairs)} pairs told, each in one mail, none missed`);
 };
 
-const soakAccepted = async (accepted: number, seed: number): Promise<void> => {
+const soakAccepted = async (accepted: number, seed: number, progress: Progress): Promise<void> => {
+  progress.begin('accepted messages', accepted);
   const { stop, ...workers } = tryInWorkers();
-  const report = await checkAccepted(seed, { accepted }, workers);
+  const report = await checkAccepted(
+    seed,
+    { accepted },
+    { ...workers, onTried: (counts) => progress.reach(counts.accepted) },
+  );
+  progress.end();
   await stop();
   print(pageOfAccepted(report));
   if (report.faults.length > 0) process.exitCode = 1;
 };
 
-const command = new Command()
-  .name('soak')
-  .description('The fault simulation of the mails, or what became of messages that were accepted.')
+type Options = {
+  readonly messages?: number;
+  readonly accepted?: number;
+  readonly told?: number;
+  readonly seed: number;
+};
+
+export const command = npmCommand(
+  'soak',
+  'Runs the fault simulation of the mails, tries changed messages, or lives through histories. Sends nothing.',
+)
   .option('--messages <n>', 'how many mails are asked for', wholeNumber)
   .option('--accepted <n>', 'how many changed messages are accepted', wholeNumber)
   .option('--told <n>', 'how many histories of jobs and readers', wholeNumber)
   .requiredOption('--seed <s>', 'which run', wholeNumber)
-  .parse();
-const { messages, accepted, told, seed } = command.opts<{
-  messages?: number;
-  accepted?: number;
-  told?: number;
-  seed: number;
-}>();
+  .action(async ({ messages, accepted, told, seed }: Options) => {
+    if (messages === undefined && accepted === undefined && told === undefined)
+      throw new NoAnswer('Say --messages N, --accepted N or --told N.');
+    const progress = progressBar();
+    if (messages !== undefined) await soak({ messages, seed }, progress);
+    if (accepted !== undefined) await soakAccepted(accepted, seed, progress);
+    if (told !== undefined) await soakTold(told, seed, progress);
+  });
 
-if (messages === undefined && accepted === undefined && told === undefined)
-  command.error('Say --messages N, --accepted N or --told N.');
-if (messages !== undefined) await soak({ messages, seed });
-if (accepted !== undefined) await soakAccepted(accepted, seed);
-if (told !== undefined) await soakTold(told, seed);
+if (import.meta.main) await run(command);

@@ -1,16 +1,20 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { InvalidArgumentError } from 'commander';
 import { startConsole } from '../local/console/start-console.ts';
 import { sampleCity } from '../local/sample-city/sample-city.ts';
 import { loadSample, type SampleLoading } from '../local/system/commands/load-sample.ts';
+import { clockMover } from '../local/system/commands/move-clock.ts';
 import { progressBar } from '../local/system/commands/progress.ts';
 import { requireFreePort } from '../local/system/aws/loopback-server.ts';
 import { startSystem } from '../local/system/start-system.ts';
 import type { LocalSystem } from '../local/system/start-system.ts';
 import { viewOf } from '../local/system/view/console-view.ts';
+import { npmCommand, run } from './command-line.ts';
 
 /** `npm start`: the whole system on this machine with the sample city in it, until SIGINT or SIGTERM. */
 
 const CONSOLE_PORT = 4780;
+/** Two more follow it. */
+const LAST_PORT = 65_533;
 /** After this time (ms) the process exits in any case. The promised limit is two seconds. */
 const STOP_LIMIT_MILLIS = 1_500;
 
@@ -32,50 +36,52 @@ const onParentGone = (stop: () => void): void => {
 
 const portNumber = (text: string): number => {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new InvalidArgumentError('Give a port from 0 to 65535.');
+  if (!Number.isInteger(port) || port < 0 || port > LAST_PORT)
+    throw new InvalidArgumentError(`Give a port from 0 to ${LAST_PORT}.`);
   return port;
 };
 
-const program = new Command('start')
-  .description('Runs the whole system on this machine and opens its console.')
-  .option('--now <date>', 'the day on which the system runs (YYYY-MM-DD); absent: today')
-  .option(
-    '--port <port>',
-    "the port of the console; the people's pages take the next one; 0 takes free ones",
-    portNumber,
-    CONSOLE_PORT,
-  )
-  .parse();
-const { now, port } = program.opts<{ now?: string; port: number }>();
-
 const announce = (url: string, system: LocalSystem): void => {
-  console.log(`콘솔이 열렸습니다: ${url}`);
-  console.log(`  메일함 ${url}/mailbox · 시스템 날짜 ${system.today()} · 멈추려면 Ctrl+C`);
+  console.log(`The console is open: ${url}`);
+  console.log(
+    `  mailbox (메일함) ${url}/mailbox · queues ${system.endpoints.sqs} · day ${system.today()} · Ctrl+C stops`,
+  );
 };
 
 const load = async (system: LocalSystem, sample: SampleLoading): Promise<void> => {
   const { messages } = await sample.done;
   const mails = system.rawMails().length;
-  console.log(`  가상의 표본 도시에서 메시지 ${messages}건을 보냈고 메일 ${mails}통이 나갔습니다.`);
+  console.log(`  The sample city is loaded: ${messages} messages, ${mails} mails. Everybody in it is invented.`);
 };
 
-const run = async (): Promise<void> => {
+/** The console has the port itself, the people's pages and the queues have the next two. 0: any free ones. */
+const portsFrom = (port: number) => ({ pages: port === 0 ? 0 : port + 1, sqs: port === 0 ? 0 : port + 2 });
+
+const start = async ({ now, port }: { readonly now?: string; readonly port: number }): Promise<void> => {
+  const ports = portsFrom(port);
   await requireFreePort('the console', port);
-  if (port !== 0) await requireFreePort("the people's pages", port + 1);
-  const system = await startSystem({
-    now,
-    ports: { pages: port === 0 ? 0 : port + 1 },
-  });
+  if (port !== 0) {
+    await requireFreePort("the people's pages", ports.pages);
+    await requireFreePort('the queues', ports.sqs);
+  }
+  const progress = progressBar();
+  progress.begin('starting', 1);
+  const system = await startSystem({ now, ports }).finally(progress.end);
   let sample: SampleLoading | undefined;
+  let isStopping = false;
+  const clock = clockMover(system, (error) => {
+    // What a stop interrupts is not an error.
+    if (isStopping) return;
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exit(1);
+  });
   const web = await startConsole(
-    viewOf(system, () => sample?.now()),
+    viewOf(system, () => sample?.now(), clock),
     port,
   ).catch(async (error: unknown) => {
     await system.stop();
     throw error;
   });
-  let isStopping = false;
   const stop = (): void => {
     if (isStopping) return;
     isStopping = true;
@@ -85,16 +91,32 @@ const run = async (): Promise<void> => {
   process.on('SIGINT', stop).on('SIGTERM', stop);
   onParentGone(stop);
   announce(web.url, system);
-  sample = loadSample(system, sampleCity({ day: system.today() }), progressBar());
+  sample = loadSample(system, sampleCity({ day: system.today() }), progress);
   await load(system, sample).catch((error: unknown) => {
     // A send that the stop interrupts is not an error.
     if (!isStopping) throw error;
   });
 };
 
-try {
-  await run();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exit(1);
-}
+export const command = npmCommand(
+  'start',
+  'Runs the whole system on this machine, loads the sample city and opens the console.',
+)
+  .option('--now <date>', 'the day on which the system runs, for example 2026-11-02; absent: today')
+  .option(
+    '--port <port>',
+    "the port of the console; the people's pages and the queues (SQS) take the next two; 0 takes free ones",
+    portNumber,
+    CONSOLE_PORT,
+  )
+  .action(async (options: { now?: string; port: number }) => {
+    try {
+      await start(options);
+    } catch (error) {
+      // What was started would keep the process alive.
+      console.error(error instanceof Error ? error.message : String(error));
+      process.exit(1);
+    }
+  });
+
+if (import.meta.main) await run(command);

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { askedMove, clockForm } from './clock-form.ts';
 import { deadLettersPage, queuesPage } from './queue-pages.ts';
 import { heldPage, refusalsPage } from './finding-pages.ts';
 import { flowPage } from './flow-page.ts';
@@ -28,9 +30,12 @@ const PAGE_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** For the frame that shows a mail. Even opened on its own, the page has no origin, runs nothing and loads nothing. */
+/**
+ * For the frame that shows a mail. Even opened on its own, the page has no origin, runs nothing and loads nothing. Its
+ * links open new tabs, which are free of the sandbox: a person's page has forms.
+ */
 const LETTER_POLICY = [
-  'sandbox',
+  'sandbox allow-popups allow-popups-to-escape-sandbox',
   "default-src 'none'",
   "style-src 'unsafe-inline'",
   'img-src data:',
@@ -69,6 +74,9 @@ const publicMail = ({ envelope, headers, text, html: body, raw }: Mail): Mail =>
   raw,
 });
 
+/** A link opens a new tab: within the frame the pages do not let themselves be shown. */
+const opening = (letter: string): string => letter.replace(/<head[^>]*>/i, '$&<base target="_blank" />');
+
 const notFound = (): Page => ({
   title: '찾으시는 화면이 없습니다',
   english: 'page not found',
@@ -95,7 +103,7 @@ const mailAnswer = async (view: SystemView, found: RegExpExecArray): Promise<Pag
   const number = Number(found[1]);
   const mail = mails[number - 1];
   if (mail === undefined) return notFound();
-  if (found[2] === 'html') return answer(200, HTML, mail.html, LETTER_POLICY);
+  if (found[2] === 'html') return answer(200, HTML, opening(mail.html), LETTER_POLICY);
   const shown = MAIL_VIEWS.find((name) => name === found[2]) ?? 'rendered';
   return mailPage({ number, mail }, mails.length, shown);
 };
@@ -105,15 +113,19 @@ const pathAnswer = async (view: SystemView, messageId: string): Promise<Answer> 
   return path === undefined ? plain(404, '이 메시지는 로그에도 대기열에도 없습니다.') : json(path);
 };
 
-const route = async (
-  view: SystemView,
-  status: () => Promise<Status>,
-  path: string,
-  query: URLSearchParams,
-): Promise<Page | Answer> => {
+type Console = { readonly view: SystemView; readonly token: string; readonly status: () => Promise<Status> };
+
+const flow = async ({ view, token, status }: Console): Promise<Page> => {
+  const now = await status();
+  const newest = newestFirst(await view.mails()).slice(0, NEWEST_ON_FLOW);
+  return flowPage(now, newest, view.clock && clockForm(now, token));
+};
+
+const route = async (console: Console, path: string, query: URLSearchParams): Promise<Page | Answer> => {
+  const { view, status } = console;
   switch (path) {
     case '/':
-      return flowPage(await status(), newestFirst(await view.mails()).slice(0, NEWEST_ON_FLOW));
+      return flow(console);
     case '/mailbox':
       return mailboxPage(await view.mails(), query);
     case '/refusals':
@@ -149,13 +161,45 @@ const route = async (
   }
 };
 
-/** Answers a GET. `target` is the path with its query, as in the request. Rejects if the system cannot be read. */
-export const answering = (view: SystemView): ((target: string) => Promise<Answer>) => {
-  const status = sharedStatus(view);
-  return async (target) => {
-    const [path = '/', ...rest] = target.split('?');
-    const found = await route(view, status, path, new URLSearchParams(rest.join('?')));
-    if ('body' in found && 'status' in found) return found;
-    return answer(found.path === '' ? 404 : 200, HTML, layout(found, await status()));
+/** A form that was sent: its path and its body. `sameSite`: the browser does not say that it comes from elsewhere. */
+export type Sent = { readonly path: string; readonly body: string; readonly sameSite: boolean };
+
+export type Answers = {
+  /** Answers a GET. `target` is the path with its query, as in the request. Rejects if the system cannot be read. */
+  get(target: string): Promise<Answer>;
+  /** Answers a POST. Only `/clock` takes one, and only from a form of this console. */
+  post(sent: Sent): Answer;
+};
+
+const moved = ({ view, token }: Console, { body, sameSite }: Sent): Answer => {
+  const form = new URLSearchParams(body);
+  const far = askedMove(form);
+  if (!sameSite || form.get('token') !== token)
+    return plain(403, '이 콘솔의 화면에서 보낸 요청이 아닙니다. 흐름 화면을 다시 열어 눌러 주십시오.');
+  if (far === undefined) return plain(400, '시계를 어디까지 옮길지 알 수 없습니다. 흐름 화면의 버튼을 눌러 주십시오.');
+  if (view.loading() !== undefined || view.clock?.moving() !== undefined)
+    return plain(409, '표본 도시를 넣거나 시계를 옮기는 중입니다. 끝난 뒤에 다시 눌러 주십시오.');
+  view.clock?.move(far);
+  const { headers, ...seeOther } = plain(303, '시계를 옮기고 있습니다.');
+  return { ...seeOther, headers: { ...headers, location: '/' } };
+};
+
+/** What a console answers. Each has a token of its own, which its forms carry. */
+export const answering = (view: SystemView): Answers => {
+  const console = { view, token: randomUUID(), status: sharedStatus(view) };
+  return {
+    async get(target) {
+      const [path = '/', ...rest] = target.split('?');
+      const found = await route(console, path, new URLSearchParams(rest.join('?')));
+      if ('body' in found && 'status' in found) return found;
+      return answer(found.path === '' ? 404 : 200, HTML, layout(found, await console.status()));
+    },
+    post: (sent) => (sent.path === '/clock' && view.clock !== undefined ? moved(console, sent) : onlyReads()),
   };
+};
+
+/** For every other method and path. */
+export const onlyReads = (): Answer => {
+  const { headers, ...refused } = plain(405, '이 콘솔은 보기만 할 수 있습니다.');
+  return { ...refused, headers: { ...headers, allow: 'GET, HEAD' } };
 };

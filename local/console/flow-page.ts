@@ -135,7 +135,7 @@ const arrow = (id: string): Html =>
   </li>`;
 
 /** The picture of the flow, with the current figures. */
-export const flowPage = (status: Status, newest: readonly NumberedMail[]): Page => ({
+export const flowPage = (status: Status, newest: readonly NumberedMail[], clock: Html | undefined): Page => ({
   title: '흐름',
   english: 'from a partner’s message to a mail',
   path: '/',
@@ -144,6 +144,7 @@ export const flowPage = (status: Status, newest: readonly NumberedMail[]): Page 
       ${STAGES.map((stage, index) => [index === 0 ? html`` : arrow(stage.id), box(status, stage)])}
       ${['reply-up', 'to-findings', 'to-replies', 'to-dead'].map(arrow)} ${SIDES.map((stage) => box(status, stage))}
     </ol>
+    ${clock ?? ''}
     <section aria-labelledby="newest">
       <h2 id="newest">최근 메일 <span lang="en">newest mails</span></h2>
       ${

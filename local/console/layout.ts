@@ -45,7 +45,16 @@ const systemLine = (status: Status): Html =>
       ><strong>시스템 날짜</strong> <span data-live="today">${status.figures['today'] ?? ''}</span>
       <span class="clock" data-live="clock">${status.figures['clock'] ?? ''}</span></span
     >
-    <span data-live="loading">${status.figures['loading'] ?? ''}</span>
+    <span class="under-way">
+      <span data-live="loading">${status.figures['loading'] ?? ''}</span>
+      <progress
+        id="under-way"
+        aria-label="진행 정도"
+        value="${status.figures['loading.done'] ?? '0'}"
+        max="${status.figures['loading.of'] ?? '1'}"
+        ${status.figures['loading'] === '' ? html`hidden` : ''}
+      ></progress>
+    </span>
     <button type="button" id="live-toggle" aria-pressed="false" hidden>자동 갱신 멈추기</button>
     <span id="live-state" role="status"></span>
     <noscript>새로 고침을 하시면 숫자가 바뀝니다.</noscript>

@@ -1,5 +1,6 @@
 import { html, type Html } from '../../functions/domain/language/html.ts';
 import type { Page } from './layout.ts';
+import { filterForm, filterOf, filterWords, isAll, passes } from './mail-filter.ts';
 import { mailKind } from './mail-kind.ts';
 import { pageOf, pager } from './paging.ts';
 import { seoulMoment } from './seoul-time.ts';
@@ -35,36 +36,22 @@ export const mailList = (mails: readonly NumberedMail[]): Html =>
     )}
   </ol>`;
 
-const filterForm = (recipient: string): Html =>
-  html`<form class="filter" method="get" action="/mailbox" role="search">
-    <label for="to">받는 사람으로 찾기</label>
-    <span class="field">
-      <input id="to" name="to" value="${recipient}" maxlength="254" autocomplete="off" spellcheck="false" />
-      <button type="submit">찾기</button>
-    </span>
-    ${recipient === '' ? '' : html`<a href="/mailbox">모두 보기</a>`}
-  </form>`;
-
-/** The list, newest first. `to` keeps the mails whose recipient contains that text, ignoring case. */
+/** The list, newest first, of the mails that pass the filter in the query. */
 export const mailboxPage = (mails: readonly TaggedMail[], query: URLSearchParams): Page => {
-  const recipient = (query.get('to') ?? '').trim();
-  const wanted = recipient.toLowerCase();
-  const found = newestFirst(mails).filter(({ mail }) =>
-    mail.envelope.to.some((to) => to.toLowerCase().includes(wanted)),
-  );
+  const filter = filterOf(query);
+  const found = newestFirst(mails).filter(({ mail }) => passes(filter, mail));
   const paged = pageOf(found, query.get('page'), PAGE_SIZE);
-  const nothing =
-    recipient === ''
-      ? '아직 메일이 없습니다. 잠시 뒤 새로 고침을 해 주십시오.'
-      : '이 받는 사람에게 간 메일이 없습니다.';
+  const nothing = isAll(filter)
+    ? '아직 메일이 없습니다. 잠시 뒤 새로 고침을 해 주십시오.'
+    : '찾으시는 메일이 없습니다.';
   return {
     title: '메일함',
     english: 'mailbox, newest first',
     path: '/mailbox',
-    body: html`${filterForm(recipient)}
-      <p>${recipient === '' ? '모두' : `‘${recipient}’에게 간 메일`} <strong>${count(paged.total)}</strong>통</p>
+    body: html`${filterForm(filter)}
+      <p>${filterWords(filter)} <strong>${count(paged.total)}</strong>통</p>
       ${paged.total === 0 ? html`<p class="empty">${nothing}</p>` : mailList(paged.items)}
-      ${pager('/mailbox', paged, recipient === '' ? {} : { to: recipient })}`,
+      ${pager('/mailbox', paged, Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== '')))}`,
   };
 };
 
@@ -95,12 +82,12 @@ const content = ({ number, mail }: NumberedMail, view: MailView): Html => {
         ? html`<p class="empty">이 메일에는 화면용 본문이 없습니다. ‘글만’에서 읽으실 수 있습니다.</p>`
         : html`<iframe
               class="letter"
-              sandbox=""
+              sandbox="allow-popups allow-popups-to-escape-sandbox"
               title="메일 본문: ${subjectOf(mail)}"
               src="/mailbox/${String(number)}/html"
             ></iframe>
             <p class="quiet">
-              이 틀 안에서는 스크립트가 돌지 않고, 바깥의 그림을 불러오지 않으며, 링크가 열리지 않습니다.
+              이 틀 안에서는 스크립트가 돌지 않고 바깥의 그림을 불러오지 않습니다. 링크를 누르시면 새 탭에서 열립니다.
             </p>`;
     case 'text':
       return html`<pre class="letter">${mail.text}</pre>`;

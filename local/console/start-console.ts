@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { answering, plain, type Answer } from './answer.ts';
+import { answering, onlyReads, plain, type Answer, type Answers } from './answer.ts';
 import type { SystemView } from './system-view.ts';
 
 const HOST = '127.0.0.1';
@@ -12,14 +12,41 @@ const OWN_NAMES: ReadonlySet<string> = new Set([HOST, 'localhost', '[::1]']);
 const namesThisMachine = (request: IncomingMessage): boolean =>
   OWN_NAMES.has((request.headers.host ?? '').replace(/:[0-9]+$/, '').toLowerCase());
 
-const answerTo = async (request: IncomingMessage, answer: (target: string) => Promise<Answer>): Promise<Answer> => {
-  if (!namesThisMachine(request)) return plain(421, '이 콘솔은 이 컴퓨터에서만 열 수 있습니다.');
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    const refused = plain(405, '이 콘솔은 보기만 할 수 있습니다.');
-    return { ...refused, headers: { ...refused.headers, allow: 'GET, HEAD' } };
+/** A form of this console is far smaller, in bytes. */
+const LONGEST_FORM = 1_000;
+
+/** The body of a form, or undefined if it is longer than any form of this console. */
+const formOf = async (request: IncomingMessage): Promise<string | undefined> => {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request) {
+    const bytes = Buffer.from(chunk);
+    length += bytes.length;
+    if (length > LONGEST_FORM) return undefined;
+    chunks.push(bytes);
   }
+  return Buffer.concat(chunks).toString('utf8');
+};
+
+/**
+ * Whether a form may come from this console. Browsers say with `sec-fetch-site` when a page of another site sends it. The
+ * token of the form is what proves it; this is the second lock.
+ */
+const isSameSite = ({ headers }: IncomingMessage): boolean =>
+  ['same-origin', 'none', undefined].includes(headers['sec-fetch-site']?.toString());
+
+const post = async (request: IncomingMessage, answers: Answers): Promise<Answer> => {
+  const body = await formOf(request);
+  if (body === undefined) return plain(413, '보내신 내용이 너무 깁니다. 흐름 화면의 버튼을 눌러 주십시오.');
+  return answers.post({ path: request.url ?? '/', body, sameSite: isSameSite(request) });
+};
+
+const answerTo = async (request: IncomingMessage, answers: Answers): Promise<Answer> => {
+  if (!namesThisMachine(request)) return plain(421, '이 콘솔은 이 컴퓨터에서만 열 수 있습니다.');
   try {
-    return await answer(request.url ?? '/');
+    if (request.method === 'POST') return await post(request, answers);
+    if (request.method !== 'GET' && request.method !== 'HEAD') return onlyReads();
+    return await answers.get(request.url ?? '/');
   } catch {
     // Stores stop answering while the system stops. Their errors may contain personal data and are not shown.
     return plain(500, '시스템의 상태를 읽지 못했습니다. 잠시 뒤 새로 고침을 해 주십시오.');
@@ -47,14 +74,14 @@ const listening = (server: Server, port: number): Promise<number> =>
   });
 
 /**
- * Starts the read-only web console on 127.0.0.1. Port 0 takes a free port. `stop` also ends
+ * Starts the web console on 127.0.0.1. It reads, and moves the clock. Port 0 takes a free port. `stop` also ends
  * connections that browsers keep open.
  * @throws one plain sentence if the port cannot be opened
  */
 export const startConsole = async (view: SystemView, port: number): Promise<{ url: string; stop(): Promise<void> }> => {
-  const answer = answering(view);
+  const answers = answering(view);
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const { status, headers, body } = await answerTo(request, answer);
+    const { status, headers, body } = await answerTo(request, answers);
     response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) }).end(body);
   };
   const server = createServer((request, response) => void respond(request, response));

@@ -1,6 +1,6 @@
 import { seoulDate } from '../../functions/domain/language/calendar.ts';
 import { seoulClock, seoulDay } from './seoul-time.ts';
-import type { Counts, FunctionView, LoadingView, QueueView, SystemView } from './system-view.ts';
+import type { Counts, FunctionView, LoadingView, MovingView, QueueView, SystemView } from './system-view.ts';
 import { count } from './words.ts';
 
 /**
@@ -13,6 +13,10 @@ export type Status = {
   readonly counts: Counts;
   readonly queues: readonly QueueView[];
   readonly functions: readonly FunctionView[];
+  /** How far the sample city is; absent once it is there. */
+  readonly loading: LoadingView | undefined;
+  /** How far the clock is that is being moved; absent while it is not. */
+  readonly moving: MovingView | undefined;
   readonly figures: Readonly<Record<string, string>>;
 };
 
@@ -53,26 +57,49 @@ const rowFigures = (queues: readonly QueueView[], functions: readonly FunctionVi
   ]),
 ];
 
-const loadingWords = (loading: LoadingView | undefined): string =>
-  loading === undefined
-    ? ''
-    : `표본 도시를 넣는 중입니다. 메시지 ${count(loading.messages)}건 가운데 ${count(loading.answered)}건에 답했습니다.`;
+const timeLeft = (seconds: number | undefined): string => {
+  if (seconds === undefined) return '';
+  return seconds < 60 ? ` 약 ${seconds}초 남았습니다.` : ` 약 ${Math.round(seconds / 60)}분 남았습니다.`;
+};
+
+/** What is under way, in words, and how much of it is done. */
+const underWay = (loading: LoadingView | undefined, moving: MovingView | undefined): Record<string, string> => {
+  if (loading !== undefined) {
+    const { answered, messages, secondsLeft } = loading;
+    return {
+      loading: `표본 도시를 넣는 중입니다. 메시지 ${count(messages)}건 가운데 ${count(answered)}건에 답했습니다.${timeLeft(secondsLeft)}`,
+      'loading.done': String(answered),
+      'loading.of': String(messages),
+    };
+  }
+  if (moving === undefined) return { loading: '', 'loading.done': '0', 'loading.of': '1' };
+  const { to, done, of } = moving;
+  return {
+    loading: `시계를 ${seoulDay(to)} 아침까지 옮기는 중입니다. 예정된 일을 차례로 실행하고 있습니다.`,
+    'loading.done': String(done),
+    'loading.of': String(of),
+  };
+};
 
 /** Reads the system once. */
 export const readStatus = async (view: SystemView): Promise<Status> => {
   const [counts, queues] = await Promise.all([view.counts(), view.queues()]);
   const functions = view.functions();
   const now = view.now();
+  const loading = view.loading();
+  const moving = view.clock?.moving();
   return {
     now,
     today: seoulDate(now),
     counts,
     queues,
     functions,
+    loading,
+    moving,
     figures: {
       today: seoulDay(now),
       clock: seoulClock(now),
-      loading: loadingWords(view.loading()),
+      ...underWay(loading, moving),
       ...Object.fromEntries(Object.entries(counts).map(([name, figure]) => [name, count(figure)])),
       ...stageFigures(queues, functions),
       ...Object.fromEntries(rowFigures(queues, functions)),

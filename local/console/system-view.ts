@@ -2,7 +2,7 @@ import type { Finding } from '../../functions/contracts/finding.ts';
 import type { REVIEW_WISHES } from '../../functions/notices/notice-contract.ts';
 
 /**
- * What the console may read of the running system. Everything is read-only. Instants are ISO 8601 in UTC. The local
+ * What the console may read of the running system. Only `clock` changes anything. Instants are ISO 8601 in UTC. The local
  * system implements it, and tests pass invented data.
  */
 
@@ -97,8 +97,22 @@ export type Counts = {
   unreadable: number;
 };
 
-/** How many of the messages of the sample city are answered. */
-export type LoadingView = { answered: number; messages: number };
+/** How many of the messages of the sample city are answered. `secondsLeft` is absent while nobody can say. */
+export type LoadingView = { answered: number; messages: number; secondsLeft?: number };
+
+/** How far the clock is on its way to an instant (ISO 8601): the stops that it has passed, and all of them. */
+export type MovingView = { to: string; done: number; of: number };
+
+export const CLOCK_MOVES = ['next-morning', 'next-week', 'two-years'] as const;
+export type ClockMove = (typeof CLOCK_MOVES)[number];
+
+/** Moves the system's clock forward, in the background. */
+export type ClockControl = {
+  /** Undefined while the clock is not being moved. */
+  moving(): MovingView | undefined;
+  /** Does nothing while the clock is being moved. */
+  move(far: ClockMove): void;
+};
 
 export type SystemView = {
   /** How far the sample city is; undefined once everything that follows from it is done. */
@@ -119,4 +133,6 @@ export type SystemView = {
   /** The lines that the functions logged, oldest first, unchanged. */
   logs(): readonly string[];
   endpoints(): Record<string, string>;
+  /** Absent: the clock cannot be moved. */
+  clock?: ClockControl | undefined;
 };

@@ -36,8 +36,22 @@ test('in December a posting for January is held against the wage that was publis
 test('without --json a person can read it', () => {
   const { stdout, status } = run(path, '--on', '2026-11-23');
   expect(status).toBe(0);
-  expect(stdout).toMatch(/^2026-11-23 기준으로 점검한 결과, 1건을 찾았습니다\.\n\n\[접수 불가\] wage-below-minimum/);
-  expect(stdout).toContain('근거: 최저임금법 제6조(2020-05-26 시행)');
+  expect(stdout).toMatch(/^Checked as of 2026-11-23: 1 finding\.\n\n\[refuse\] wage-below-minimum/);
+  expect(stdout).toContain('Law: 최저임금법 제6조 (in force from 2020-05-26)');
+});
+
+test('a posting may stand in the event that is to be sent', () => {
+  const event = file('event.json', { specversion: '1.0', id: 'e-1', type: 'any', source: 'any', data: posting });
+  expect(run('--on', '2026-11-23', '--json', event).stdout).toBe(run('--on', '2026-11-23', '--json', path).stdout);
+});
+
+test('a file that is no JSON is told with line and column, and nothing of it is quoted', () => {
+  const broken = file('comma.json', '{\n  "title": "지어낸 공고",\n}');
+  expect(run(broken)).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: `The file ${broken} is no JSON (line 2, column 20): check the place that is named, and that the file was not cut off.\n`,
+  });
 });
 
 test('without --on today counts', () => {
@@ -106,7 +120,8 @@ describe('--explain', () => {
     const { stdout } = run('--on', '2026-11-23', '--explain', asks);
     expect(stdout).toContain('지원자에게 여성일 것을 요구하는 표현으로 읽었습니다.');
     expect(stdout).toContain("고친 예: '");
-    expect(run('--on', '2026-11-23', asks).stdout).not.toContain('읽은 내용');
+    expect(stdout).toContain('Read in the texts (');
+    expect(run('--on', '2026-11-23', asks).stdout).not.toContain('Read in the texts');
     expect(JSON.parse(run('--on', '2026-11-23', '--json', asks).stdout)).not.toHaveProperty('claims');
   });
 

@@ -101,6 +101,6 @@ describe('convert', () => {
     expect(status).not.toBe(0);
     expect(stdout).toBe('');
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
-    expect(stderr).toMatch(/주십시오\.|사용법/);
+    expect(stderr).toMatch(/^[A-Z].*[.]$/m);
   });
 });

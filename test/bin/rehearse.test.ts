@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { command } from './command.ts';
@@ -58,7 +59,7 @@ test('whoever cannot be read is named by line and reason, never by value, and th
   expect(answer).toMatchObject({
     people: 2,
     skipped: [
-      { line: 2, reason: '올바른 JSON이 아닙니다.' },
+      { line: 2, reason: 'This is no JSON (column 11).' },
       { line: 4, reason: expect.stringContaining('seeker.birthDate') },
     ],
   });
@@ -76,24 +77,31 @@ test('without --json an official can read it, and it names nobody but by id', ()
   expect(status).toBe(0);
   expect(stdout).toBe(
     [
-      '2027년 1월 1일 기준으로 3명에게 제안한 기준을 미리 적용해 보았습니다.',
-      '1명의 결과가 달라지고, 이분들께 보내는 안내 메일의 내용이 바뀝니다.',
-      '    나이: 40~49세 1명',
-      '    사는 곳: 창원시 의창구 1명',
+      'The proposed figures, tried on 3 persons as of 1 January 2027.',
+      'Another answer, and a mail about it: 1 person.',
+      '    by age: 40 to 49: 1',
+      '    by residence: Uichang-gu, Changwon: 1',
       '',
-      '창원 청년 사업',
-      '  「충족하지 않는 요건이 있습니다」에서 「요건을 충족합니다(입력하신 내용 기준)」로: 1명',
-      '    나이: 40~49세 1명',
-      '    사는 곳: 창원시 의창구 1명',
-      '    대상: p-40',
+      'Changwon Youth (창원 청년)',
+      '  from "There is a condition that you do not meet" to "You meet the conditions (according to what you entered)": 1',
+      '    by age: 40 to 49: 1',
+      '    by residence: Uichang-gu, Changwon: 1',
+      '    who: p-40',
       '',
     ].join('\n'),
   );
 });
 
+test('the rehearsal of docs/examples prints what the page of the examples shows', () => {
+  const examples = join(import.meta.dirname, '..', '..', 'docs', 'examples');
+  const answer = run('--change', join(examples, 'change.json'), '--people', join(examples, 'people.json'));
+  const [, shown] = /```text\n([^]*?)```/.exec(readFileSync(join(examples, 'README.md'), 'utf8')) ?? [];
+  expect(answer).toEqual({ status: 0, stdout: shown, stderr: '' });
+});
+
 test('--on sets the day: before the change nobody flips', () => {
   const before = run('--change', change, '--people', file('same.json', people), '--on', '2026-12-31');
-  expect(before.stdout).toContain('결과가 달라지는 사람이 없습니다.');
+  expect(before.stdout).toContain('Nobody gets another answer.');
 });
 
 test('where no answer can be made the exit is not 0 and one sentence says what to do', () => {

@@ -52,18 +52,20 @@ test('--known-on is --on if absent', () => {
 test('without --json a person can read it, every condition with its source, and it is no disposition', () => {
   const { status, stdout } = run('--programme', 'public-works', '--on', '2024-03-04', eligible);
   expect(status).toBe(0);
-  expect(stdout).toContain('결과: 요건을 충족합니다(입력하신 내용 기준).');
+  expect(stdout).toContain('Result: You meet the conditions (according to what you entered).');
   expect(stdout).toContain(
-    '[충족] 가구소득이 기준 중위소득의 60% 이하여야 합니다.\n    입력하신 값 2,000,000원 · 기준 2,828,794원\n    근거: ',
+    "[met] Your household's income must not exceed 60% of the median income.\n    entered 2,000,000 won · limit 2,828,794 won\n    Source: ",
   );
-  expect(stdout.match(/근거: /g)?.length).toBe(stdout.match(/^\[/gm)?.length);
-  expect(stdout).toMatch(/이 안내는 처분이 아니며, 최종 선발은 담당 부서가 결정합니다\.\n$/);
-  expect(stdout.replace('처분이 아니며', '')).not.toMatch(/탈락|부적격|취약계층|처분/);
+  expect(stdout.match(/Source: /g)?.length).toBe(stdout.match(/^\[/gm)?.length);
+  expect(stdout).toMatch(
+    /This is not an official decision \(처분\); the department in charge makes the final selection\.\n$/,
+  );
+  expect(stdout).not.toMatch(/입력하신|undefined/);
 });
 
 test('the page says what is missing with its document, how near one came, what changes and what would close', () => {
   expect(run('--programme', 'public-works', '--on', '2024-03-04', asking).stdout).toContain(
-    '- 가구소득(신청인과 가족의 합계): 소득금액증명',
+    'household income (you and your family together): certificate of income',
   );
   const old = file(
     'old.json',
@@ -77,11 +79,13 @@ test('the page says what is missing with its document, how near one came, what c
     ),
   );
   const youth = run('--programme', 'youth', '--on', '2026-11-23', old).stdout;
-  expect(youth).toContain('- 나이가 기준보다 1세 많습니다.');
-  expect(youth).toContain('- 국민취업지원제도(구직촉진수당): 재정지원 일자리사업에');
-  expect(youth).toContain('(2026년 12월 31일까지)');
+  expect(youth).toMatch(/How near it is\n- Your age is 1 year above the limit\./);
+  expect(youth).toContain(
+    '- National Employment Support: allowance (구직촉진수당): Taking part in a publicly financed job',
+  );
+  expect(youth).toContain('(until 31 December 2026)');
   expect(run('--programme', 'employment-allowance', '--on', '2026-11-23', old).stdout).toContain(
-    '- 2027년 1월 1일부터는 다음과 같이 바뀝니다: 요건을 충족합니다',
+    '- From 1 January 2027 the answer is: You meet the conditions',
   );
 });
 
@@ -96,27 +100,27 @@ test('a condition that excludes reads as not triggered, unknown, left to a perso
     '2026-11-23',
     file('some.json', { ...input(), facts }),
   ).stdout;
-  expect(page).toContain('[해당 없음] 구직급여');
-  expect(page).toContain('[정보 없음] 신청인 본인의 월평균 소득이');
-  expect(page).toContain('[담당자 확인] 생계급여');
-  expect(run('--programme', 'public-works', '--on', '2024-03-04', eligible).stdout).toContain('[참고] 생계급여');
-  expect(run('--programme', 'public-works', '--on', '2026-11-23', eligible).stdout).toContain(
-    '[확인 필요] 해당 기간의',
+  expect(page).toContain('[does not apply] Receiving unemployment benefit');
+  expect(page).toContain('[not known] A monthly income of your own');
+  expect(page).toContain('[an official checks] Receiving livelihood benefit');
+  expect(run('--programme', 'public-works', '--on', '2024-03-04', eligible).stdout).toContain(
+    '[note] Receiving livelihood benefit',
   );
+  expect(run('--programme', 'public-works', '--on', '2026-11-23', eligible).stdout).toContain('[to be checked] ');
 });
 
 test('where no answer can be made the exit is not 0 and one sentence says what to do', () => {
   const call = (path: string, programme = 'youth', on = '2026-11-23') => ['--programme', programme, '--on', on, path];
   const noConsent = file('no-consent.json', { ...input(), seeker: { ...input().seeker, consents: {} } });
   const calls: [string[], string][] = [
-    [call(join(folder, 'absent.json')), '경로를 확인해 주십시오'],
-    [call(file('broken.json', '{"seeker":')), '올바른 JSON이 아니니'],
+    [call(join(folder, 'absent.json')), 'check its name'],
+    [call(file('broken.json', '{"seeker":')), 'is no JSON (line 1, column 11)'],
     [call(eligible, 'no-such'), PROGRAMME_IDS.join(', ')],
-    [call(eligible, 'youth', '2026-02-30'), '--on에는'],
-    [[...call(eligible), '--known-on', 'soon'], '--known-on에는'],
-    [['--programme', 'youth', eligible], '사용법'],
-    [['--on', '2026-11-23', eligible], '사용법'],
-    [[...call(eligible), eligible], '사용법'],
+    [call(eligible, 'youth', '2026-02-30'), '--on takes a day'],
+    [[...call(eligible), '--known-on', 'soon'], '--known-on takes a day'],
+    [['--programme', 'youth', eligible], "Required option '--on <date>'"],
+    [['--on', '2026-11-23', eligible], "Required option '--programme <id>'"],
+    [[...call(eligible), eligible], 'Too many arguments'],
     [call(noConsent), 'seeker.consents.screening'],
     [
       call(file('zero.json', { ...input(), facts: { household: { size: 0, monthlyIncome: -1 } } })),

@@ -90,8 +90,16 @@ test('what a partner sends shows on the open page, becomes a mail that opens, an
   await page.locator('.mails a').first().click();
   expect(await page.locator('h1').textContent()).toContain('생산관리 사무원 모집');
   expect(await page.locator('.facts').textContent()).toContain('구직자 · 지금 맞는 일자리');
-  expect(await page.locator('iframe').getAttribute('sandbox')).toBe('');
-  expect(await page.frameLocator('iframe').locator('body').textContent()).toContain('가나다');
+  const letter = page.frameLocator('iframe');
+  expect(await letter.locator('body').textContent()).toContain('가나다');
+  const opened = page.waitForEvent('popup');
+  await letter.locator(`a[href^="${system.pages}"]`).first().click();
+  const own = await opened;
+  await own.waitForLoadState();
+  expect(new URL(own.url()).origin).toBe(system.pages);
+  expect(await own.locator('h1').textContent()).not.toContain('볼 수 없습니다');
+  expect(await own.locator('main').textContent()).toContain('생산관리 사무원 모집');
+  await own.close();
 
   await page.goto(`${url}/refusals`);
   expect(await page.locator('.findings').textContent()).toMatch(/wage-below-minimum[\s\S]+최저임금법/);

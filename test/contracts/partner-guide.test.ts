@@ -90,6 +90,15 @@ describe("the guide's JSON", () => {
     }
   });
 
+  it.each([
+    ['first-posting.json', 'kr.go.changwon.jobs.posting.submitted.v1'],
+    ['first-person.json', 'kr.go.changwon.jobs.seeker.registered.v1'],
+  ])('is there to download: %s', (name, type) => {
+    const example: unknown = JSON.parse(readFileSync(join(file, '../examples', name), 'utf8'));
+    expect(example).toEqual(events.find((event) => event.type === type));
+    expect(guide).toContain(`](examples/${name})`);
+  });
+
   it('shows replies as they come: open, held and refused', () => {
     const replies = blocks('reply');
     for (const reply of replies) {

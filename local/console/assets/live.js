@@ -5,6 +5,7 @@ const PAUSED = 'live-paused';
 
 const toggle = document.querySelector('#live-toggle');
 const state = document.querySelector('#live-state');
+const underWay = document.querySelector('#under-way');
 let paused = sessionStorage.getItem(PAUSED) === 'yes';
 
 // Written only when it changes, because a screen reader reads every change of a status aloud.
@@ -20,6 +21,11 @@ const show = ({ figures }) => {
   for (const element of document.querySelectorAll('[data-busy-when]')) {
     element.toggleAttribute('data-busy', (figures[element.dataset.busyWhen] ?? '0') !== '0');
   }
+  const isStill = figures.loading === '';
+  underWay.hidden = isStill;
+  underWay.max = Number(figures['loading.of']);
+  underWay.value = Number(figures['loading.done']);
+  for (const button of document.querySelectorAll('[data-when-still]')) button.disabled = !isStill;
 };
 
 const refresh = async () => {

@@ -21,10 +21,16 @@ export const loadSample = (
 ): SampleLoading => {
   const messages = city.events.length;
   // Somebody may send messages of their own meanwhile.
-  const far = (): LoadingView => ({ answered: Math.min(system.ledger.answered(), messages), messages });
+  const began = performance.now();
+  const far = (): LoadingView => {
+    const answered = Math.min(system.ledger.answered(), messages);
+    const spent = performance.now() - began;
+    const left = Math.ceil(((messages - answered) * spent) / answered / 1000);
+    return { answered, messages, ...(answered > 0 && { secondsLeft: left }) };
+  };
   let isLoading = true;
   const load = async (): Promise<LoadingView> => {
-    progress.begin('표본 도시', messages);
+    progress.begin('sample city', messages);
     const timer = setInterval(() => progress.reach(far().answered), LOOK_EVERY);
     try {
       await loadCity(system, city);

@@ -44,7 +44,7 @@ const settle = async (system: LocalSystem, seekers: number, progress: Progress):
     if (value === undefined) throw new RangeError(`The demonstration has at least ${PEOPLE_AT_THE_DOORS} people.`);
     newcomers.push(value);
   }
-  progress.begin('구직자 넣기', seekers - PEOPLE_AT_THE_DOORS);
+  progress.begin('putting people in', seekers - PEOPLE_AT_THE_DOORS);
   await loadCrowd(system, people, progress.reach);
   return newcomers;
 };
@@ -55,9 +55,9 @@ const runDay = async (system: LocalSystem, options: DemoOptions) => {
   const city = sampleCity({ day: SAMPLE_DAY });
   const newcomers = seekers === undefined ? [] : await settle(system, seekers, progress);
   const work = <T>(what: string, doing: () => Promise<T>): Promise<T> => watchWork(system, progress, what, doing);
-  const sent = await work('하루 일과', () => loadCity(system, { ...city, events: [...city.events, ...newcomers] }));
+  const sent = await work('the day', () => loadCity(system, { ...city, events: [...city.events, ...newcomers] }));
   const latency = measurePostings(system, sent);
-  await work('다음 날 아침', async () => {
+  await work('the next morning', async () => {
     await system.advanceTo(NEXT_MORNING);
     await system.idle();
   });

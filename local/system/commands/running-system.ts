@@ -22,6 +22,12 @@ export const findSystem = async (port: string): Promise<RunningSystem> => {
   }
 };
 
+const statusSchema = z.object({ loading: z.object({ answered: z.int(), messages: z.int() }).optional() });
+
+/** How far the sample city is that is being loaded; undefined when it is there. */
+export const loadingOf = async (system: RunningSystem): Promise<{ answered: number; messages: number } | undefined> =>
+  statusSchema.parse(await (await fetch(`${system.console}/status`)).json()).loading;
+
 export const queueUrlOf = ({ sqs }: RunningSystem, queueName: string): string =>
   `${sqs}/${PLACE.accountId}/${queueName}`;
 

@@ -11,6 +11,7 @@ import { clusterSchema } from '../../../functions/domain/postings/cluster.ts';
 import { findingsOf, postingRecordSchema, postingState } from '../../../functions/domain/postings/posting-record.ts';
 import type { PostingRecord } from '../../../functions/domain/postings/posting-record.ts';
 import type { AnswerView, Counts, HeldView, SystemView, UnreadableView } from '../../console/system-view.ts';
+import { PLACE } from '../aws/account.ts';
 import { pathOf } from './message-path.ts';
 import type { LocalSystem } from '../start-system.ts';
 
@@ -148,9 +149,17 @@ const oncePerChange = <T>(system: LocalSystem, work: () => Promise<T>): (() => P
   };
 };
 
-/** @param loading how far a city is that is being loaded */
-export const viewOf = (system: LocalSystem, loading: SystemView['loading'] = () => undefined): SystemView => ({
+/**
+ * @param loading how far a city is that is being loaded
+ * @param clock absent: the console does not move the clock
+ */
+export const viewOf = (
+  system: LocalSystem,
+  loading: SystemView['loading'] = () => undefined,
+  clock?: SystemView['clock'],
+): SystemView => ({
   loading,
+  clock,
   now: system.now,
   counts: oncePerChange(system, () => count(system)),
   queues: system.queues,
@@ -185,6 +194,8 @@ export const viewOf = (system: LocalSystem, loading: SystemView['loading'] = () 
     ...system.endpoints,
     ...(system.pages !== undefined && { pages: system.pages }),
     stage: system.stage,
+    region: PLACE.region,
+    account: PLACE.accountId,
     now: system.now(),
   }),
 });

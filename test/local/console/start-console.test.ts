@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
 import * as z from 'zod';
+import { CONTRACTS } from '../../../functions/notices/contracts.ts';
 import { startConsole } from '../../../local/console/start-console.ts';
 import type { SystemView } from '../../../local/console/system-view.ts';
 import {
@@ -57,6 +58,15 @@ test('every page and the status say how far the sample city is while it is loade
   const loaded = await open();
   expect(await bodyOf(`${loaded}/held`)).not.toContain('표본 도시를 넣는 중');
   expect(JSON.parse(await bodyOf(`${loaded}/status`))).toMatchObject({ figures: { loading: '' } });
+});
+
+test('where it can be said, the pages say how long the loading still takes', async () => {
+  const seconds = await open({ loading: () => ({ answered: 10, messages: 100, secondsLeft: 45 }) });
+  expect(await bodyOf(seconds)).toContain('10건에 답했습니다. 약 45초 남았습니다.');
+  const minutes = await open({ loading: () => ({ answered: 10, messages: 100, secondsLeft: 150 }) });
+  expect(await bodyOf(minutes)).toContain('약 3분 남았습니다.');
+  expect(await bodyOf(minutes)).toMatch(/<progress[^>]+value="10"\s+max="100"\s*>/);
+  expect(await bodyOf(await open())).toMatch(/<progress[^>]+hidden/);
 });
 
 test.each([...PAGES, '/nowhere', '/status', '/mails'])(
@@ -164,14 +174,16 @@ test('text from outside never becomes markup', async () => {
   }
 });
 
-test('a mail is shown in a frame with an empty sandbox, whose document may run and load nothing', async () => {
+test('a mail is shown in a sandbox that runs and loads nothing; its links open in new tabs', async () => {
   const url = await open();
-  expect(await bodyOf(`${url}/mailbox/1`)).toMatch(/<iframe[^>]+sandbox=""[^>]+src="\/mailbox\/1\/html"/);
+  expect(await bodyOf(`${url}/mailbox/1`)).toMatch(
+    /<iframe[^>]+sandbox="allow-popups allow-popups-to-escape-sandbox"[^>]+src="\/mailbox\/1\/html"/,
+  );
   const frame = await fetch(`${url}/mailbox/1/html`);
   const policy = (frame.headers.get('content-security-policy') ?? '').split('; ');
   expect(policy).toEqual(
     expect.arrayContaining([
-      'sandbox',
+      'sandbox allow-popups allow-popups-to-escape-sandbox',
       "default-src 'none'",
       "style-src 'unsafe-inline'",
       'img-src data:',
@@ -179,7 +191,8 @@ test('a mail is shown in a frame with an empty sandbox, whose document may run a
     ]),
   );
   expect(policy.some((directive) => directive.startsWith('script-src'))).toBe(false);
-  expect(await frame.text()).toBe(inventedMail().html);
+  const letter = inventedMail().html;
+  expect(await frame.text()).toBe(letter.replace('<head>', '<head><base target="_blank" />'));
 });
 
 test('the mailbox lists newest first, and an address of a mail stays its own when more arrive', async () => {
@@ -203,7 +216,34 @@ test('the filter keeps the mails whose recipient contains the text, capitals or 
   const page = await bodyOf(`${url}/mailbox?to=%20gana@`);
   expect(page).toContain('첫째');
   expect(page).not.toContain('둘째');
-  expect(await bodyOf(`${url}/mailbox?to=nobody`)).toContain('이 받는 사람에게 간 메일이 없습니다.');
+  expect(await bodyOf(`${url}/mailbox?to=nobody`)).toContain('찾으시는 메일이 없습니다.');
+});
+
+test('the filter keeps the mails of one kind, or all to one sort of recipient, beside the address', async () => {
+  const mails = [
+    inventedMail({ kind: 'match', headers: { subject: '맞는 일자리' } }),
+    inventedMail({ kind: 'digest', headers: { subject: '모음' } }),
+    inventedMail({ kind: 'posting-held', headers: { subject: '보류' } }),
+    inventedMail({ kind: undefined, headers: { subject: '종류 없음' } }),
+  ];
+  const url = await open({ mails: () => Promise.resolve(mails) });
+  const shown = async (query: string) =>
+    [...(await bodyOf(`${url}/mailbox?${query}`)).matchAll(/<a href="\/mailbox\/\d">([^<]+)<\/a>/g)].map(
+      (one) => one[1],
+    );
+  expect(await shown('kind=digest')).toEqual(['모음']);
+  expect(await shown('kind=seekers')).toEqual(['모음', '맞는 일자리']);
+  expect(await shown('kind=companies')).toEqual(['보류']);
+  expect(await shown('kind=companies&to=nobody')).toEqual([]);
+  expect(await shown('kind=constructor')).toHaveLength(4);
+  expect(await bodyOf(`${url}/mailbox?kind=companies`)).toMatch(/<option value="companies" selected>기업 전체/);
+});
+
+test('every kind of mail can be chosen, under those who receive it', async () => {
+  const page = await bodyOf(`${await open()}/mailbox`);
+  for (const [kind, { shownAs }] of Object.entries(CONTRACTS)) {
+    expect(page).toMatch(new RegExp(`<option value="${kind}" ?>${shownAs}</option>`));
+  }
 });
 
 test('fifty mails stand on one page and the fifty-first on the next, the filter kept', async () => {

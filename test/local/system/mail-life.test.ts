@@ -237,7 +237,7 @@ test("a person's review is asked for on the page: both sides are told the day by
       dueOn: '2026-11-05',
     },
   ]);
-  const { body } = await answering(view)('/review-requests');
+  const { body } = await answering(view).get('/review-requests');
   expect(body).toContain('2026년 11월 5일');
 });
 

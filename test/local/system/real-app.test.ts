@@ -184,7 +184,7 @@ describe('the main path', () => {
     expect(await subjectsTo(system, 'seeker@example.com')).toHaveLength(1);
     const view = viewOf(system);
     expect(await view.counts()).toMatchObject({ postings: 1, seekers: 1, unreadable: 8 });
-    const page = answering(view);
+    const page = answering(view).get;
     for (const path of [
       '/',
       '/mailbox',

@@ -33,7 +33,15 @@ const AT_ONCE = 50;
 export const checkAccepted = async (
   seed: number,
   enough: Enough,
-  { tryMany, abreast = 1 }: { readonly tryMany: TryMany; readonly abreast?: number },
+  {
+    tryMany,
+    abreast = 1,
+    onTried,
+  }: {
+    readonly tryMany: TryMany;
+    readonly abreast?: number;
+    readonly onTried?: (counts: { readonly tried: number; readonly accepted: number }) => void;
+  },
 ): Promise<Report> => {
   const names = Object.keys(KINDS) as KindName[];
   const byKind = new Map(names.map((name) => [name, { accepted: 0, refused: 0 }]));
@@ -53,6 +61,7 @@ export const checkAccepted = async (
     for (; spans.length < abreast; asked += AT_ONCE)
       spans.push(tryMany(seed, asked, 'tried' in enough ? Math.min(asked + AT_ONCE, enough.tried) : asked + AT_ONCE));
     for (const one of (await spans.shift()) ?? []) if (!isEnough()) count(one);
+    onTried?.({ tried, accepted });
   }
   return { tried, accepted, byKind, faults };
 };

@@ -28,6 +28,8 @@ export type Options = {
   readonly mutant?: Mutant;
   /** The largest clock error of a process, in milliseconds either way. */
   readonly skew?: number;
+  /** Told as the simulated days pass, from 0 to `WHOLE` milliseconds. Nothing depends on it. */
+  readonly onPassed?: (milliseconds: number) => void;
 };
 
 export type Result = {
@@ -107,7 +109,14 @@ const jobsIn = (mail: AcceptedMail): string[] => contentOf(mail).jobs;
 type Event = { readonly eventType: string; readonly at: number; readonly delay: number; readonly more?: object };
 
 /** Runs the whole story. The same options give the same result. */
-export const simulate = async ({ messages, seed, beyond = 0, mutant, skew = SECOND }: Options): Promise<Result> => {
+export const simulate = async ({
+  messages,
+  seed,
+  beyond = 0,
+  mutant,
+  skew = SECOND,
+  onPassed,
+}: Options): Promise<Result> => {
   const random = seeded(seed);
   const rates = ratesOf(messages);
   const time = virtualTime(START);
@@ -287,7 +296,10 @@ export const simulate = async ({ messages, seed, beyond = 0, mutant, skew = SECO
 
   // After too many bounces only critical mail is sent. An operator looks within three hours and lifts the stop.
   for (let at = START; at < START + WHOLE; at += 3 * HOUR)
-    time.at(at, () => void channelStore(notices).change('channel', NEW_CHANNEL, lookedAt));
+    time.at(at, () => {
+      onPassed?.(at - START);
+      void channelStore(notices).change('channel', NEW_CHANNEL, lookedAt);
+    });
   story.begin();
   await time.run();
 

@@ -97,14 +97,16 @@ const compared = async (table: Table, mails: World['mails'], day: string): Promi
  * @throws with the smallest history in which a pair was missed or told twice
  */
 export const checkTold = async (
-  { runs, seed }: { readonly runs: number; readonly seed: number },
+  { runs, seed, onLived }: { readonly runs: number; readonly seed: number; readonly onLived?: (runs: number) => void },
   seen?: Seen,
 ): Promise<number> => {
   let pairs = 0;
+  let lived = 0;
   await fc.assert(
     fc.asyncProperty(histories, fc.scheduler(), async (history, scheduler) => {
       const { pairs: told, missing, twice } = await live(history, scheduler, seen);
       pairs += told;
+      onLived?.((lived += 1));
       if (missing.length + twice.length > 0)
         throw new Error(`missed: ${missing.join(', ')}; twice: ${twice.join(', ')}`);
     }),

@@ -44,21 +44,21 @@ describe('the sample city while it is loaded', () => {
     const sample = loadSample(slow.system, city, progress);
     expect(sample.now()).toEqual({ answered: 0, messages: 3 });
     slow.answer(2);
-    expect(sample.now()).toEqual({ answered: 2, messages: 3 });
+    expect(sample.now()).toEqual({ answered: 2, messages: 3, secondsLeft: expect.any(Number) });
     await vi.waitFor(() => expect(told).toContainEqual(['reach', 2]));
     slow.answer(3);
-    expect(sample.now()).toEqual({ answered: 3, messages: 3 });
+    expect(sample.now()).toEqual({ answered: 3, messages: 3, secondsLeft: 0 });
     slow.rest();
-    expect(await sample.done).toEqual({ answered: 3, messages: 3 });
+    expect(await sample.done).toEqual({ answered: 3, messages: 3, secondsLeft: 0 });
     expect(sample.now()).toBeUndefined();
-    expect([told.at(0), told.at(-2), told.at(-1)]).toEqual([['begin', '표본 도시', 3], ['reach', 3], ['end']]);
+    expect([told.at(0), told.at(-2), told.at(-1)]).toEqual([['begin', 'sample city', 3], ['reach', 3], ['end']]);
   });
 
   test('does not count the messages that somebody else sends meanwhile', () => {
     const slow = slowSystem();
     const sample = loadSample(slow.system, city, recorded().progress);
     slow.answer(5);
-    expect(sample.now()).toEqual({ answered: 3, messages: 3 });
+    expect(sample.now()).toEqual({ answered: 3, messages: 3, secondsLeft: 0 });
     slow.rest();
   });
 
