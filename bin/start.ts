@@ -43,6 +43,7 @@ const portNumber = (text: string): number => {
 
 const announce = (url: string, system: LocalSystem): void => {
   console.log(`The console is open: ${url}`);
+  console.log(`  what anybody sees (누리집) ${system.pages}/`);
   console.log(
     `  mailbox (메일함) ${url}/mailbox · queues ${system.endpoints.sqs} · day ${system.today()} · Ctrl+C stops`,
   );

@@ -1,40 +1,9 @@
 import { spawn } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { NoAnswer, npmCommand, run } from './command-line.ts';
+import { chromium } from './chromium.ts';
+import { npmCommand, run } from './command-line.ts';
 
-/** Runs test/browser in Chromium: the one that CHROMIUM names, or the first of these that is installed. */
-const NAMES = ['chromium', 'google-chrome'] as const;
-
-const runs = (file: string): boolean => {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-const installed = (): string | undefined => {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  return ['/usr/bin/chromium', ...NAMES.flatMap((name) => folders.map((folder) => join(folder, name)))].find(runs);
-};
-
-/** @throws one sentence where there is none */
-const chromium = (): string => {
-  const named = process.env['CHROMIUM'] ?? '';
-  if (named !== '' && !runs(named))
-    throw new NoAnswer(
-      `CHROMIUM names ${named}, which is not a program here: set it to the path of a Chromium or Chrome, or unset it.`,
-    );
-  const found = named === '' ? installed() : named;
-  if (found !== undefined) return found;
-  throw new NoAnswer(
-    'No Chromium found: install it (Debian: apt-get install chromium fonts-noto-cjk) or set CHROMIUM to the path of one.',
-  );
-};
-
+/** Runs test/browser in Chromium. */
 const ROOT = new URL('../', import.meta.url);
 
 export const command = npmCommand('test:browser', 'Runs the tests in Chromium: the console and the pages.')

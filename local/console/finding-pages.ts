@@ -104,7 +104,7 @@ const heldPart = (held: HeldView, today: string): Html =>
   html`<li class="card">
     <h2>${held.title} <span>${held.companyName}</span></h2>
     <p class="quiet">
-      ${seoulMoment(held.at)} · ${senderName(held.partner, today)} <code>${held.externalId}</code> · 판 번호
+      ${seoulMoment(held.at)} · ${senderName(held.partner, today)} <code>${held.externalId}</code> · 개정 번호
       ${String(held.revision)}
     </p>
     ${findingList(held.findings)}
@@ -130,7 +130,7 @@ export const heldPage = (held: readonly HeldView[], today: string, query: URLSea
     path: '/held',
     body: html`<p class="lead">사람의 확인을 기다리는 공고입니다. 저장되어 있지만 아직 구직자에게 알리지 않습니다.</p>
       <p>
-        보류는 두 가지로 풀립니다. 협력기관이 <strong>고친 공고를 더 높은 판 번호(revision)로</strong> 다시 보내거나,
+        보류는 두 가지로 풀립니다. 협력기관이 <strong>고친 공고를 더 높은 개정 번호(revision)로</strong> 다시 보내거나,
         일자리창출과 담당자가 검토 창구로 <strong>풀기 또는 반려</strong>를 보내면 됩니다.
       </p>
       <p>모두 <strong>${count(paged.total)}</strong>건</p>

@@ -15,7 +15,7 @@ const knownName = (sender: string, on: string): string | undefined => {
 export const senderName = (sender: string, on: string): string => knownName(sender, on) ?? sender;
 
 const CHANNELS: ReadonlyMap<string, string> = new Map([
-  ...Object.entries({ postings: '공고', people: '구직자', reviews: '심사' } satisfies Record<DoorKind, string>),
+  ...Object.entries({ postings: '공고', people: '구직자', reviews: '검토' } satisfies Record<DoorKind, string>),
   ['replies', '회신'],
 ]);
 
