@@ -135,7 +135,7 @@ export const RIGHTS = {
     queues: [],
     linkKey: true,
     mail: true,
-    settings: ['pageUrl', 'mailFrom', 'configurationSet'],
+    settings: ['pageUrl', 'mailFrom', 'configurationSet', 'partnerContacts', 'partnerPhones'],
   },
   'record-delivery': {
     stores: { mailboxes: READ_WRITE, channel: READ_WRITE },
@@ -163,7 +163,7 @@ export const RIGHTS = {
     },
     queues: ['match-seeker', 'send-notice', 'delete-person'],
     linkKey: true,
-    settings: ['officialsAddress'],
+    settings: ['officialsAddress', 'partnerContacts', 'partnerPhones'],
   },
   'delete-person': {
     stores: {

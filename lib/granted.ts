@@ -43,6 +43,7 @@ export const environmentOf = (name: FunctionName, around: Surroundings): Record<
     configurationSet: () => mail.configurationSet.configurationSetName,
     pageUrl: () => page.url,
     partnerContacts: () => JSON.stringify(settings.partnerContacts),
+    partnerPhones: () => JSON.stringify(settings.partnerPhones),
     revokedPartners: () => JSON.stringify(settings.revokedPartners),
     officialsAddress: () => settings.officialsAddress,
   };

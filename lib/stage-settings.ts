@@ -11,6 +11,9 @@ const DNS_NAME = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*$/;
 // A role and nothing wider: an account root or `*` would open a door to more than one sender.
 const ROLE_ARN = /^arn:aws(?:-[a-z]+)*:iam::\d{12}:role\/[\w+=,.@/-]+$/;
 
+/** A number that anybody can dial, as people write it. */
+const PHONE = /^(?:0\d{1,2}-\d{3,4}|1\d{3})-\d{4}$/;
+
 /** A door as the settings name it: `masan-univ-postings`. */
 const doorSchema = z.enum(DOORS.map(({ sender, kind }) => `${sender}-${kind}` as const));
 
@@ -30,6 +33,7 @@ const settingsSchema = z
     opsMail: z.email().optional(),
     senderRoles: z.partialRecord(senderSchema, z.string().regex(ROLE_ARN)).default({}),
     partnerContacts: z.partialRecord(z.enum(PARTNER_IDS), z.email()).default({}),
+    partnerPhones: z.partialRecord(z.enum(PARTNER_IDS), z.string().regex(PHONE)).default({}),
     revokedPartners: z.array(z.enum(PARTNER_IDS)).default([]),
     polledDoors: z.union([z.literal('all'), z.array(doorSchema)]).default([]),
     paused: z.enum(PAUSE_GROUPS).optional(),
@@ -41,7 +45,7 @@ const settingsSchema = z
 
 /**
  * The settings that differ between stages: the domain and sender address of mails, the officials' address, the address
- * for alarms, the IAM role of each sender (absent: nobody may use its door), the contact of each partner, the revoked
+ * for alarms, the IAM role of each sender (absent: nobody may use its door), the contact of each partner and its telephone, the revoked
  * partners, the doors that are polled, and the functions that are paused (absent: none). A message of a revoked partner is answered but not applied, and its role may
  * still take its answers. A polled door takes a message within a second and costs $0.36 a month; any other door takes it
  * within a minute or two.

@@ -14,6 +14,8 @@ export const ENVIRONMENT = {
   pageUrl: 'PAGE_URL',
   /** JSON object: partner id to the mail address of its contact. */
   partnerContacts: 'PARTNER_CONTACTS',
+  /** JSON object: partner id to the telephone number that people call. */
+  partnerPhones: 'PARTNER_PHONES',
   /** JSON list: the ids of the partners whose right to send is revoked. */
   revokedPartners: 'REVOKED_PARTNERS',
   /** The mail address of the city's officials (일자리창출과). */

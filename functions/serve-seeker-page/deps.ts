@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Access } from '../access.ts';
 import { sha256 } from '../aws/hash.ts';
 import { rulesByDay } from '../domain/eligibility/answer/screen-person.ts';
+import { desksOf } from '../domain/letters/desk.ts';
+import { textByName } from '../lambda/environment.ts';
 import { mailboxStore } from '../stores/mail/mailbox-store.ts';
 import { introductionStore } from '../stores/matching/introduction-store.ts';
 import { poolStore } from '../stores/matching/pool-store.ts';
@@ -34,6 +36,7 @@ export const serveSeekerPageDeps = (access: Access<'serve-seeker-page'>) => ({
   notices: access.queue('send-notice'),
   deleting: access.queue('delete-person'),
   officials: access.setting('officialsAddress'),
+  desks: desksOf(textByName(access.setting('partnerContacts')), textByName(access.setting('partnerPhones'))),
   hash: sha256,
   newId: randomUUID,
   programmesOn: rulesByDay(),

@@ -12,6 +12,7 @@ import type { DeletePerson, MatchSeeker } from '../contracts/stage-messages.ts';
 import type { Notice } from '../notices/contracts.ts';
 import type { ReadyProgramme } from '../domain/eligibility/engine/judge.ts';
 import type { LinkSigner } from '../domain/links/link.ts';
+import type { Desks } from '../domain/letters/desk.ts';
 import type { Hash } from '../domain/records/version.ts';
 
 /** The stores that a page reads. */
@@ -30,6 +31,8 @@ type ReadingStores = {
 /** What a page reads. */
 export type ReadingDeps = ReadingStores & {
   readonly hash: Hash;
+  /** How to reach each partner. */
+  readonly desks: Desks;
   /** The rules of a day, prepared once. */
   readonly programmesOn: (on: string) => readonly ReadyProgramme[];
 };

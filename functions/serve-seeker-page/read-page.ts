@@ -151,12 +151,14 @@ export const readProgrammes = async (
   const on = told?.answers[0]?.on;
   const subject = on === undefined ? undefined : screenedPerson(person, declared.facts, on)?.subject;
   if (told === undefined || on === undefined || subject === undefined)
-    return { partner, consented, changing: false, programmes: [], requests };
+    return { partner, desk: deps.desks(partner), consented, changing: false, programmes: [], requests };
   const ready = deps.programmesOn(on);
   const programmes = ready.map((one) => programmeView(one, subject, ready, { language, today, hash: deps.hash }));
   const before = new Map<string, string>(told.answers.map(({ programme, outcome }) => [programme, outcome]));
+  const from = told.registration?.partner ?? partner;
   return {
-    partner: told.registration?.partner ?? partner,
+    partner: from,
+    desk: deps.desks(from),
     consented,
     on,
     changing: programmes.some(({ id, outcome }) => before.get(id) !== outcome),

@@ -17,6 +17,8 @@ import {
 } from '../domain/page/layout.ts';
 import { mailPage } from '../domain/page/mail-page.ts';
 import { answer, redirect, trouble, type PageAnswer, type PageRequest } from '../domain/page/page-answer.ts';
+import { isProgramme, type ProgrammeId } from '../contracts/programmes.ts';
+import { programmePage } from '../domain/page/programme-page.ts';
 import { programmesPage } from '../domain/page/programmes-page.ts';
 import { alreadyStoppedPage, pageSentPage, stoppedPage, stopPage, type Stopper } from '../domain/page/stop-page.ts';
 import { wishesEntry } from '../domain/page/wishes-form.ts';
@@ -57,8 +59,23 @@ const usualLanguage = ({ seeker }: Holder): Language => (seeker.language === 'en
 const own = (content: PageContent, reader: Reader, section: Section, page = 1): Page => ({
   ...content,
   language: reader.language,
-  otherLanguage: addressOf({ ...reader, language: otherThan(reader.language) }, section, { page }),
+  otherLanguage: addressOf({ ...reader, language: otherThan(reader.language) }, section, {
+    page,
+    within: content.own?.within,
+  }),
 });
+
+const PROGRAMMES = '/programmes/';
+
+/** The section that the path after the token names, and the programme whose own page it is. */
+const placeAt = (
+  rest: string,
+): { readonly section: Section; readonly programme?: ProgrammeId | undefined } | undefined => {
+  const programme = rest.startsWith(PROGRAMMES) ? rest.slice(PROGRAMMES.length) : undefined;
+  if (isProgramme(programme)) return { section: 'programmes', programme };
+  const section = sectionAt(rest);
+  return section === undefined ? undefined : { section };
+};
 
 type Shown = {
   readonly holder: Holder;
@@ -66,6 +83,7 @@ type Shown = {
   readonly done: Done | undefined;
   /** Which page of the list of jobs, counted from one. */
   readonly page: number;
+  readonly programme: ProgrammeId | undefined;
   readonly deps: ReadingDeps;
 };
 
@@ -77,7 +95,7 @@ const pageIn = (query: URLSearchParams): number => {
 
 const sectionPage = async (
   section: Section,
-  { holder, reader, done, page, deps }: Shown,
+  { holder, reader, done, page, programme, deps }: Shown,
   asked: Asked,
 ): Promise<PageContent> => {
   const { moment } = asked;
@@ -86,8 +104,13 @@ const sectionPage = async (
   switch (section) {
     case 'jobs':
       return jobsPage(await readJobs(holder, { page }, moment, deps), reader, newToken, said);
-    case 'programmes':
-      return programmesPage(await readProgrammes(holder, reader, deps), reader, newToken, said);
+    case 'programmes': {
+      const facts = await readProgrammes(holder, reader, deps);
+      const shown = facts.programmes.find(({ id }) => id === programme);
+      return shown === undefined
+        ? programmesPage(facts, reader, newToken, said)
+        : programmePage(shown, facts, reader, newToken);
+    }
     case 'data':
       return dataPage(await readData(holder, deps), reader);
     case 'wishes': {
@@ -109,16 +132,17 @@ const readingOf = (done: Done | undefined, { deps }: Asked): ReadingDeps =>
 const showOwn = async (token: string, rest: string, asked: Asked): Promise<PageAnswer> => {
   const { request, moment } = asked;
   const link = subjectOf(token, 'page', asked);
-  const section = sectionAt(rest);
+  const place = placeAt(rest);
   const query = queryOf(request);
   const done = doneIn(query);
   const deps = readingOf(done, asked);
-  const holder = link && section !== undefined ? await readHolder(link.subject, deps) : undefined;
-  if (holder === undefined || section === undefined) return unknown(asked);
+  const holder = link && place !== undefined ? await readHolder(link.subject, deps) : undefined;
+  if (holder === undefined || place === undefined) return unknown(asked);
+  const { section, programme } = place;
   const usual = usualLanguage(holder);
   const reader: Reader = { token, today: moment.today, usual, language: languageIn(query) ?? usual };
   const page = pageIn(query);
-  const content = await sectionPage(section, { holder, reader, done, page, deps }, asked);
+  const content = await sectionPage(section, { holder, reader, done, page, programme, deps }, asked);
   return answer(`me-${section}`, 200, own(content, reader, section, page), asked.deps.hash);
 };
 

@@ -7,6 +7,8 @@ import { deletedPage, donePanel, troublePage } from '../../functions/domain/page
 import { dataPage, type DataFacts } from '../../functions/domain/page/data-page.ts';
 import { deletePage } from '../../functions/domain/page/delete-page.ts';
 import { jobsPage, type JobsFacts, type ShownJob } from '../../functions/domain/page/jobs-page.ts';
+import { desksOf } from '../../functions/domain/letters/desk.ts';
+import { programmePage } from '../../functions/domain/page/programme-page.ts';
 import { addressOf, pageDocument, type PageContent, type Reader } from '../../functions/domain/page/layout.ts';
 import { mailPage, type MailState } from '../../functions/domain/page/mail-page.ts';
 import { programmesPage, type ProgrammesFacts } from '../../functions/domain/page/programmes-page.ts';
@@ -167,6 +169,7 @@ const READY = readyProgrammes(TODAY, TODAY);
 
 const inventedProgrammes = (language: Language): ProgrammesFacts => ({
   partner: 'masan-univ',
+  desk: desksOf({ 'masan-univ': 'contact@masan-univ.example' }, { 'masan-univ': '055-000-0004' })('masan-univ'),
   consented: true,
   on: TODAY,
   changing: true,
@@ -253,6 +256,12 @@ export const inventedPages = (
       { ...programmes, consented: false, on: undefined, programmes: [], requests: [] },
       reader,
       newToken,
+    ),
+    ...Object.fromEntries(
+      programmes.programmes.map((shown) => [
+        `programme-${shown.id}`,
+        programmePage(shown, programmes, reader, newToken),
+      ]),
     ),
     data: dataPage(inventedData, reader),
     wishes: wishesPage(wishesEntry(inventedSeeker.wanted, 'daily'), reader, newToken, {

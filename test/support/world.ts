@@ -126,6 +126,7 @@ export const world = (
   const contacts = { 'masan-univ': 'contact@masan.example' };
   const settings: Partial<Record<EnvironmentName, string>> = {
     partnerContacts: JSON.stringify(contacts),
+    partnerPhones: JSON.stringify({ 'masan-univ': '055-000-0004' }),
     revokedPartners: JSON.stringify(revoked),
     officialsAddress: 'officials@city.example',
     mailFrom: 'jobs@city.example',

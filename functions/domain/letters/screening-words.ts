@@ -20,8 +20,8 @@ export const RESULTS = {
 export const TO_CHECK: Words = { ko: '(담당자 확인 필요)', en: ' (an official has to check)' };
 /** For an unconfirmed exclusion about which nothing is known. */
 export const NOT_COUNTED: Words = {
-  ko: '확인되지 않은 기준이어서 결과에 넣지 않음',
-  en: 'not confirmed, so it was not counted',
+  ko: '기준 확인 중이어서 결과에 넣지 않음',
+  en: 'being checked, so it was not counted',
 };
 
 /** The outcomes in a few words, for the table at the top of the letter. */

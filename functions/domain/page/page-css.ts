@@ -362,6 +362,11 @@ export const PAGE_CSS = css`
     padding: 0 0.9rem 0.4rem;
   }
 
+  details > p,
+  details > ul {
+    margin-inline: 0.9rem;
+  }
+
   fieldset {
     margin: 1.75rem 0;
     padding: 0;
