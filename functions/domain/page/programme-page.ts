@@ -12,7 +12,7 @@ import type { NewToken } from './forms.ts';
 import { addressOf, type PageContent, type Reader } from './layout.ts';
 import { factList, paragraph, type Row, row } from './parts.ts';
 import type { ShownCondition, ShownProgramme } from './programme-view.ts';
-import { applyRows, cardOf, type ProgrammesFacts, verdictBlock } from './programmes-page.ts';
+import { applyLines, cardOf, type ProgrammesFacts, verdictLines } from './programmes-page.ts';
 import { PROGRAMME_PAGE_WORDS } from './programmes-words.ts';
 import { reviewForm } from './review-form.ts';
 
@@ -136,7 +136,7 @@ export const programmePage = (
     title: card.name,
     own: { reader, section: 'programmes', within: shown.id },
     body: html`<p>${spoken(words.ownLead(dateWords(shown.on, language)), language)}</p>
-      ${isBracket(shown.id) ? html`<p class="outcome ${shown.outcome}">${spoken(card.verdict, language)}</p>` : html`${verdictBlock(card, language)} ${applyRows(card, language)}`}
+      ${isBracket(shown.id) ? html`<p class="outcome ${shown.outcome}">${spoken(card.verdict, language)}</p>` : html`${verdictLines(card, language)} ${applyLines(card, language)}`}
       ${whyBlock(shown, reader)} ${paragraph(words.wrongFacts(partnerName(facts.partner, language, today)), language)}
       ${paragraph(NOT_A_DISPOSITION[language], language)}
       ${reviewForm(facts.programmes, reader, newToken, { errors: [], entry: { programme: shown.id, what: '' } })}

@@ -5,8 +5,15 @@ import { dateWords } from '../language/dates.ts';
 import { html, type Html } from '../language/html.ts';
 import { type Language, partnerName } from '../language/words.ts';
 import type { Desk } from '../letters/desk.ts';
-import { type Call, cardLabels, programmeCard, type ProgrammeCard } from '../letters/programme-card.ts';
-import { SHORT_OUTCOMES } from '../letters/screening-words.ts';
+import type { ContactLink } from '../letters/job-facts.ts';
+import {
+  askDesk,
+  bracketWords,
+  type Call,
+  cardLabels,
+  programmeCard,
+  type ProgrammeCard,
+} from '../letters/programme-card.ts';
 import { spoken } from './foreign.ts';
 import type { NewToken } from './forms.ts';
 import { addressOf, type PageContent, type Reader } from './layout.ts';
@@ -39,84 +46,122 @@ export const cardOf = (
     { language, today, partner: partnerName(partner, language, today), desk },
   );
 
-const callLine = ({ who, links }: Call, language: Language): Html =>
-  html`<p>${spoken(who, language)}${links.map(({ url, shown }) => html` <a href="${url}">${shown}</a>`)}</p>`;
+const contact = (link: ContactLink | undefined): Html =>
+  link === undefined ? html`` : html`<a href="${link.url}">${link.shown}</a>`;
 
-/** How to apply and whom to call, as rows. */
-export const applyRows = ({ where, until, calls }: ProgrammeCard, language: Language): Html => {
-  const labels = cardLabels(language);
-  const row = (label: string, value: Html): Html =>
-    html`<div>
-      <dt>${label}</dt>
-      <dd>${value}</dd>
-    </div>`;
-  return html`<dl class="facts">
-    ${row(labels.where, spoken(where, language))}
-    ${until === undefined ? '' : row(labels.until, spoken(until, language))}
-    ${row(labels.call, html`${calls.map((call) => callLine(call, language))}`)}
-  </dl>`;
+/** Whom to ask, in one line. Calls that several cards share stand once. */
+const callsLine = (calls: readonly Call[], language: Language): Html => {
+  const each = calls.filter(({ who }, index) => calls.findIndex((call) => call.who === who) === index);
+  return html`<p>
+    ${cardLabels(language).call}:
+    ${each.map(
+      ({ who, links }, index) => html`${index === 0 ? '' : ', '}${spoken(who, language)} ${links.map(contact)}`,
+    )}
+  </p>`;
 };
 
-/** What one gets, the verdict and what is missing. */
-export const verdictBlock = ({ gets, outcome, verdict, missing }: ProgrammeCard, language: Language): Html =>
-  html`<p>${spoken(gets, language)}</p>
-    <p class="outcome ${outcome}">${spoken(verdict, language)}</p>
-    ${missing === undefined ? '' : paragraph(`${cardLabels(language).missing}: ${missing}`, language)}`;
+const labelled = (label: string, value: string | undefined, language: Language): Html =>
+  value === undefined ? html`` : html`<p>${label}: ${spoken(value, language)}</p>`;
+
+const unknownLine = ({ unknown, desk }: ProgrammeCard, language: Language): Html => {
+  if (unknown === undefined) return html``;
+  const { before, link, after } = askDesk(desk, 'here', language);
+  return html`<p>
+    ${spoken(unknown, language)} ${spoken(before, language)}${contact(link)}${spoken(after, language)}
+  </p>`;
+};
 
 const whyLink = ({ programme, name }: ProgrammeCard, reader: Reader): Html => {
   const words = PROGRAMME_PAGE_WORDS[reader.language];
-  return html`<a href="${addressOf(reader, 'programmes', { within: programme })}" aria-label="${words.whyOf(name)}"
+  return html`<a
+    class="why"
+    href="${addressOf(reader, 'programmes', { within: programme })}"
+    aria-label="${words.whyOf(name)}"
     >${words.why}</a
   >`;
 };
 
-const sayLink = ({ programme, missing, name }: ProgrammeCard, reader: Reader): Html => {
-  const words = PROGRAMME_PAGE_WORDS[reader.language];
+const missingLine = ({ programme, missing, name }: ProgrammeCard, reader: Reader): Html => {
+  const { language } = reader;
+  const words = PROGRAMME_PAGE_WORDS[language];
   return missing === undefined
     ? html``
-    : html`<a
-        class="button"
-        href="${addressOf(reader, 'programmes', { within: programme })}#say"
-        aria-label="${words.sayOf(name)}"
-        >${words.say}</a
-      > `;
+    : html`<p>
+        ${cardLabels(language).missing}: ${spoken(missing, language)}
+        <a
+          class="button"
+          href="${addressOf(reader, 'programmes', { within: programme })}#say"
+          aria-label="${words.sayOf(name)}"
+          >${words.say}</a
+        >
+      </p>`;
 };
 
-const cardBlock = (card: ProgrammeCard, reader: Reader): Html =>
-  html`<section class="card" id="${card.programme}">
-    <h3>${spoken(card.name, reader.language)}</h3>
-    ${verdictBlock(card, reader.language)} ${applyRows(card, reader.language)}
-    <p>${sayLink(card, reader)}${whyLink(card, reader)}</p>
+/** What one gets, the verdict, what is missing, how to apply and whom to call. */
+const cardBlock = (card: ProgrammeCard, reader: Reader): Html => {
+  const { language } = reader;
+  return html`<section class="card programme" id="${card.programme}">
+    <h3>${spoken(card.name, language)}</h3>
+    ${verdictLines(card, language, whyLink(card, reader))} ${missingLine(card, reader)} ${applyLines(card, language)}
   </section>`;
+};
 
-/** A programme in two lines: its name with the way to the reasons, and the verdict. */
+/** What one gets, and the verdict. */
+export const verdictLines = ({ gets, outcome, verdict }: ProgrammeCard, language: Language, why = html``): Html =>
+  html`${gets === undefined ? '' : paragraph(gets, language)}
+    <p><strong class="outcome ${outcome}">${spoken(verdict, language)}</strong> ${why}</p>`;
+
+/** How and until when to apply, what of it is not known, and whom to call. */
+export const applyLines = (card: ProgrammeCard, language: Language): Html => {
+  const labels = cardLabels(language);
+  const calls = [...(card.call === undefined ? [] : [card.call]), ...(card.unknown === undefined ? [card.desk] : [])];
+  return html`${labelled(labels.where, card.where, language)} ${labelled(labels.until, card.until, language)}
+  ${unknownLine(card, language)} ${calls.length === 0 ? '' : callsLine(calls, language)}`;
+};
+
+/** A programme in a few lines: its name, what one gets, and the verdict with the way to the reasons. */
 const shortBlock = (card: ProgrammeCard, reader: Reader): Html =>
   html`<li>
-    <strong>${spoken(card.name, reader.language)}</strong> ${whyLink(card, reader)}
-    <p>${spoken(card.verdict, reader.language)}</p>
+    <strong>${spoken(card.name, reader.language)}</strong>
+    ${card.standing === 'does-not' || card.gets === undefined ? '' : paragraph(card.gets, reader.language)}
+    <p>${spoken(card.verdict, reader.language)} ${whyLink(card, reader)}</p>
   </li>`;
 
-const SHOWN_AS_CARDS = ['may-fit', 'needs-fact', 'rules-unknown'] as const satisfies readonly Standing[];
+const SHOWN_AS_CARDS = ['may-fit', 'needs-fact'] as const satisfies readonly Standing[];
 
 const groupsBlock = (cards: readonly ProgrammeCard[], reader: Reader): Html => {
-  const words = PROGRAMME_PAGE_WORDS[reader.language];
+  const { language } = reader;
+  const words = PROGRAMME_PAGE_WORDS[language];
   const standing = (one: Standing): ProgrammeCard[] => cards.filter((card) => card.standing === one);
+  const short = (those: readonly ProgrammeCard[]): Html =>
+    html`<ul class="programme">
+      ${those.map((card) => shortBlock(card, reader))}
+    </ul>`;
+  const unknown = standing('rules-unknown');
   const others = standing('does-not');
   return html`${SHOWN_AS_CARDS.map((one) => {
     const those = standing(one);
     return those.length === 0
       ? ''
-      : html`<h2>${words.groups[one](those.length)}</h2>
+      : html`<h2 class="group">${words.groups[one](those.length)}</h2>
           ${those.map((card) => cardBlock(card, reader))}`;
   })}
+  ${
+    unknown.length === 0
+      ? ''
+      : html`<h2 class="group">${words.groups['rules-unknown'](unknown.length)}</h2>
+          ${short(unknown)}
+          ${callsLine(
+            [...unknown.flatMap(({ call }) => call ?? []), ...unknown.slice(0, 1).map(({ desk }) => desk)],
+            language,
+          )}`
+  }
   ${
     others.length === 0
       ? ''
       : html`<details>
           <summary>${words.groups['does-not'](others.length)}</summary>
-          <ul>
-            ${others.map((card) => shortBlock(card, reader))}
-          </ul>
+          ${short(others)}
         </details>`
   }`;
 };
@@ -127,15 +172,10 @@ const bracketsBlock = (brackets: readonly ProgrammeCard[], reader: Reader): Html
   const theirs = brackets.filter(({ outcome }) => outcome !== 'ineligible');
   return theirs.length === 0
     ? html``
-    : html`<h2>${PROGRAMME_PAGE_WORDS[language].brackets}</h2>
-        <ul>
+    : html`<h2 class="group">${PROGRAMME_PAGE_WORDS[language].brackets}</h2>
+        <ul class="programme">
           ${theirs.map(
-            (card) =>
-              html`<li>
-                ${spoken(card.name, language)}:
-                <span class="outcome ${card.outcome}">${SHORT_OUTCOMES[card.outcome][language]}</span>
-                ${whyLink(card, reader)}
-              </li>`,
+            (card) => html`<li>${spoken(bracketWords(card, language), language)} ${whyLink(card, reader)}</li>`,
           )}
         </ul>`;
 };
@@ -147,7 +187,7 @@ const answersBlock = (facts: ProgrammesFacts, reader: Reader): Html => {
   if (!facts.consented) return paragraph(words.noConsent(partner), language);
   if (facts.on === undefined) return paragraph(words.notYet(partner), language);
   const cards = facts.programmes.map((shown) => cardOf(shown, facts, reader));
-  return html`<p>${spoken(words.lead(dateWords(facts.on, language)), language)}</p>
+  return html`<p class="programme">${spoken(words.lead(dateWords(facts.on, language)), language)}</p>
     ${facts.changing ? paragraph(words.changing, language) : ''}
     ${groupsBlock(
       cards.filter(({ programme }) => !isBracket(programme)),
@@ -157,7 +197,7 @@ const answersBlock = (facts: ProgrammesFacts, reader: Reader): Html => {
       cards.filter(({ programme }) => isBracket(programme)),
       reader,
     )}
-    <p class="quiet">${spoken(NOT_A_DISPOSITION[language], language)}</p>`;
+    <p class="programme quiet">${spoken(NOT_A_DISPOSITION[language], language)}</p>`;
 };
 
 /**

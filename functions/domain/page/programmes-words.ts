@@ -49,7 +49,7 @@ export const PROGRAMME_PAGE_WORDS: Record<Language, ProgrammePageWords> = {
     groups: {
       'may-fit': (count) => `신청해 보실 수 있는 사업 ${count}개`,
       'needs-fact': (count) => `정보가 더 필요한 사업 ${count}개`,
-      'rules-unknown': (count) => `모집 기준을 확인하고 있는 사업 ${count}개`,
+      'rules-unknown': (count) => `모집 기준 확인 중인 사업 ${count}개`,
       'does-not': (count) => `지금은 요건이 맞지 않는 사업 ${count}개`,
     },
     brackets: '해당하는 대상',

@@ -3,11 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { PARTNER_IDS } from '../../../functions/contracts/partners.ts';
 import { readyProgrammes, type ProgrammeAnswer } from '../../../functions/domain/eligibility/answer/screen-person.ts';
 import type { Subject } from '../../../functions/domain/eligibility/engine/subject.ts';
+import { desksOf } from '../../../functions/domain/letters/desk.ts';
 import type { Letter } from '../../../functions/domain/letters/letter.ts';
 import { screeningToSeeker, type ScreeningLetterFacts } from '../../../functions/notices/screening/letter.ts';
 import { links, TODAY } from '../../support/sample-facts.ts';
 import { answersOn, SERVED, WORKS, YOUNG } from '../../support/screened-people.ts';
 
+const DESK = desksOf({}, { 'city-job-centre': '055-000-0008' })('city-job-centre');
 const letterOf = (answers: readonly ProgrammeAnswer[], more: Partial<ScreeningLetterFacts> = {}): Letter =>
   screeningToSeeker({
     name: '김가상',
@@ -16,6 +18,7 @@ const letterOf = (answers: readonly ProgrammeAnswer[], more: Partial<ScreeningLe
     today: TODAY,
     answers,
     links,
+    desk: DESK,
     ...more,
   });
 
