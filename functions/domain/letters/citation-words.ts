@@ -58,9 +58,9 @@ export const BEING_CHECKED: Words = { ko: '기준 확인 중', en: 'being checke
  * that it is being checked.
  */
 export const plainSource = (citation: RuleCitation, language: Language): string => {
-  const { status, mark, article } = citation;
-  const named = { ...citation, article: article.replace('(확인되지 않음)', ''), mark: undefined };
+  const { statute, article, status, mark } = citation;
+  if (status === 'assumed') return oneLine(`${statute}(${BEING_CHECKED[language]})`);
   if (DOUBTS[status] !== undefined || mark !== undefined)
-    return oneLine(`${named.statute} ${named.article}(${BEING_CHECKED[language]})`);
-  return sourceWords(named, language);
+    return oneLine(`${statute} ${article}(${BEING_CHECKED[language]})`);
+  return sourceWords(citation, language);
 };
