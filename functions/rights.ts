@@ -152,7 +152,7 @@ export const RIGHTS = {
     stores: {
       persons: READ_WRITE,
       outcomes: ['list'],
-      facts: ['read'],
+      facts: READ_WRITE,
       reviews: ['write', 'list'],
       pool: [...SHOW_PEOPLE, 'list'],
       postings: ['read'],
@@ -161,7 +161,7 @@ export const RIGHTS = {
       usedLinks: READ_WRITE,
       mailboxes: READ_WRITE,
     },
-    queues: ['match-seeker', 'send-notice', 'delete-person'],
+    queues: ['match-seeker', 'screen-seeker', 'send-notice', 'delete-person'],
     linkKey: true,
     settings: ['officialsAddress', 'partnerContacts', 'partnerPhones'],
   },

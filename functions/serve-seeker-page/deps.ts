@@ -33,6 +33,7 @@ export const serveSeekerPageDeps = (access: Access<'serve-seeker-page'>) => ({
   lately: readingStores(access.lately),
   usedLinks: usedLinkStore(access.store('usedLinks')),
   matching: access.queue('match-seeker'),
+  screening: access.queue('screen-seeker'),
   notices: access.queue('send-notice'),
   deleting: access.queue('delete-person'),
   officials: access.setting('officialsAddress'),

@@ -17,15 +17,17 @@ import {
 } from '../domain/page/layout.ts';
 import { mailPage } from '../domain/page/mail-page.ts';
 import { answer, redirect, trouble, type PageAnswer, type PageRequest } from '../domain/page/page-answer.ts';
-import { isProgramme, type ProgrammeId } from '../contracts/programmes.ts';
+import { isProgramme } from '../contracts/programmes.ts';
 import { programmePage } from '../domain/page/programme-page.ts';
+import { SAID, sayPage } from '../domain/page/say-page.ts';
 import { programmesPage } from '../domain/page/programmes-page.ts';
 import { alreadyStoppedPage, pageSentPage, stoppedPage, stopPage, type Stopper } from '../domain/page/stop-page.ts';
 import { wishesEntry } from '../domain/page/wishes-form.ts';
 import { wishesPage } from '../domain/page/wishes-page.ts';
-import { act, type Acted } from './act.ts';
+import { act } from './act.ts';
 import type { ReadingDeps, SeekerPageDeps } from './page-deps.ts';
 import { readData, readHolder, readJobs, readMail, readProgrammes, type Holder } from './read-page.ts';
+import type { Acted } from './sent.ts';
 import { readStop, sendPageAddress, stopMail, stopSubjectOf } from './stop-mail.ts';
 
 export const MOST_FORM_BYTES = 65_536;
@@ -66,13 +68,13 @@ const own = (content: PageContent, reader: Reader, section: Section, page = 1): 
 });
 
 const PROGRAMMES = '/programmes/';
+const SAID_PATH = `/data/${SAID}`;
 
-/** The section that the path after the token names, and the programme whose own page it is. */
-const placeAt = (
-  rest: string,
-): { readonly section: Section; readonly programme?: ProgrammeId | undefined } | undefined => {
+/** The section that the path after the token names, and the page within it: of a programme, or of what was said. */
+const placeAt = (rest: string): { readonly section: Section; readonly within?: string | undefined } | undefined => {
   const programme = rest.startsWith(PROGRAMMES) ? rest.slice(PROGRAMMES.length) : undefined;
-  if (isProgramme(programme)) return { section: 'programmes', programme };
+  if (isProgramme(programme)) return { section: 'programmes', within: programme };
+  if (rest === SAID_PATH) return { section: 'data', within: SAID };
   const section = sectionAt(rest);
   return section === undefined ? undefined : { section };
 };
@@ -83,7 +85,8 @@ type Shown = {
   readonly done: Done | undefined;
   /** Which page of the list of jobs, counted from one. */
   readonly page: number;
-  readonly programme: ProgrammeId | undefined;
+  /** The page within the section. Undefined: the section's first. */
+  readonly within: string | undefined;
   readonly deps: ReadingDeps;
 };
 
@@ -95,7 +98,7 @@ const pageIn = (query: URLSearchParams): number => {
 
 const sectionPage = async (
   section: Section,
-  { holder, reader, done, page, programme, deps }: Shown,
+  { holder, reader, done, page, within, deps }: Shown,
   asked: Asked,
 ): Promise<PageContent> => {
   const { moment } = asked;
@@ -106,13 +109,15 @@ const sectionPage = async (
       return jobsPage(await readJobs(holder, { page }, moment, deps), reader, newToken, said);
     case 'programmes': {
       const facts = await readProgrammes(holder, reader, deps);
-      const shown = facts.programmes.find(({ id }) => id === programme);
+      const shown = facts.programmes.find(({ id }) => id === within);
       return shown === undefined
         ? programmesPage(facts, reader, newToken, said)
-        : programmePage(shown, facts, reader, newToken);
+        : programmePage(shown, facts, reader, newToken, said);
     }
     case 'data':
-      return dataPage(await readData(holder, deps), reader);
+      return within === SAID
+        ? sayPage((await readProgrammes(holder, reader, deps)).own, reader, newToken)
+        : dataPage(await readData(holder, deps), reader, newToken, said);
     case 'wishes': {
       const { wanted, mail } = holder.seeker;
       return wishesPage(wishesEntry(wanted, mail?.cadence ?? 'immediate'), reader, newToken, said);
@@ -138,11 +143,11 @@ const showOwn = async (token: string, rest: string, asked: Asked): Promise<PageA
   const deps = readingOf(done, asked);
   const holder = link && place !== undefined ? await readHolder(link.subject, deps) : undefined;
   if (holder === undefined || place === undefined) return unknown(asked);
-  const { section, programme } = place;
+  const { section, within } = place;
   const usual = usualLanguage(holder);
   const reader: Reader = { token, today: moment.today, usual, language: languageIn(query) ?? usual };
   const page = pageIn(query);
-  const content = await sectionPage(section, { holder, reader, done, page, programme, deps }, asked);
+  const content = await sectionPage(section, { holder, reader, done, page, within, deps }, asked);
   return answer(`me-${section}`, 200, own(content, reader, section, page), asked.deps.hash);
 };
 
@@ -154,7 +159,11 @@ const actedAnswer = (
 ): PageAnswer => {
   switch (acted.outcome) {
     case 'done':
-      return redirect(action, addressOf(reader, acted.section, { done: acted.done }), asked.deps.hash);
+      return redirect(
+        action,
+        addressOf(reader, acted.section, { done: acted.done, within: acted.within }),
+        asked.deps.hash,
+      );
     case 'deleted':
       return redirect(action, `/done/deleted?lang=${reader.language}`, asked.deps.hash);
     case 'mistake':

@@ -1,4 +1,5 @@
 import { OUTCOME_WORDS, NOT_A_DISPOSITION } from '../eligibility/answer/explanation.ts';
+import { missingDocuments } from '../eligibility/answer/documents.ts';
 import type { Foresight } from '../eligibility/engine/foresight.ts';
 import { isBracket } from '../eligibility/answer/how-it-stands.ts';
 import { PERIOD } from '../eligibility/engine/standing.ts';
@@ -10,7 +11,11 @@ import { SCREENING_WORDS } from '../letters/screening-words.ts';
 import { spoken } from './foreign.ts';
 import type { NewToken } from './forms.ts';
 import { addressOf, type PageContent, type Reader } from './layout.ts';
-import { factList, paragraph, type Row, row } from './parts.ts';
+import { errorSummary, factList, paragraph, type Row, row } from './parts.ts';
+import { entryOf } from './say-entry.ts';
+import { askable } from './say-fields.ts';
+import { sayForm } from './say-form.ts';
+import type { SaidWrongly } from './say-page.ts';
 import type { ShownCondition, ShownProgramme } from './programme-view.ts';
 import { applyLines, cardOf, type ProgrammesFacts, verdictLines } from './programmes-page.ts';
 import { PROGRAMME_PAGE_WORDS } from './programmes-words.ts';
@@ -119,6 +124,31 @@ const whyBlock = (shown: ShownProgramme, reader: Reader): Html => {
   ${closedNow(shown, reader)}`;
 };
 
+/** The facts that only the partner can change: they belong to the registration. */
+const partnerFacts = ({ missing }: ShownProgramme, language: Language): string[] =>
+  missingDocuments(missing.filter((path) => path.startsWith('seeker.'))).map(({ name }) => name[language]);
+
+/** A form for exactly the missing facts, and whom to tell what the form cannot take. */
+const sayBlock = (
+  shown: ShownProgramme,
+  { own, partner }: ProgrammesFacts,
+  reader: Reader,
+  newToken: NewToken,
+  { errors, entry = entryOf({}), paths = askable(shown.missing) }: Partial<SaidWrongly>,
+): Html => {
+  const { language, today } = reader;
+  const words = PROGRAMME_PAGE_WORDS[language];
+  const others = partnerFacts(shown, language);
+  const form = { paths, entry, errors, asks: own.asks, at: shown.id, button: words.saySend };
+  return html`${
+    paths.length === 0
+      ? ''
+      : html`<h2 id="say">${words.sayHeading}</h2>
+          ${paragraph(words.sayLead, language)} ${sayForm(form, reader, newToken)}`
+  }
+  ${others.length === 0 ? '' : paragraph(words.tellPartner(others.join(', '), partnerName(partner, language, today)), language)}`;
+};
+
 /**
  * One programme with everything that led to its answer (개인정보 보호법 제37조의2, 시행령 제44조의3): the result, the person's own
  * values, the criteria and their effect, and the procedure with the form to request an explanation or a review.
@@ -128,6 +158,7 @@ export const programmePage = (
   facts: ProgrammesFacts,
   reader: Reader,
   newToken: NewToken,
+  { done, ...wrong }: { readonly done?: Html | undefined } & Partial<SaidWrongly> = {},
 ): PageContent => {
   const { language, today } = reader;
   const words = PROGRAMME_PAGE_WORDS[language];
@@ -135,9 +166,13 @@ export const programmePage = (
   return {
     title: card.name,
     own: { reader, section: 'programmes', within: shown.id },
-    body: html`<p>${spoken(words.ownLead(dateWords(shown.on, language)), language)}</p>
+    failed: (wrong.errors ?? []).length > 0,
+    body: html`${errorSummary(wrong.errors ?? [], language)} ${done ?? ''}
+      ${facts.changing ? paragraph(words.changing, language) : ''}
+      <p>${spoken(words.ownLead(dateWords(shown.on, language)), language)}</p>
       ${isBracket(shown.id) ? html`<p class="outcome ${shown.outcome}">${spoken(card.verdict, language)}</p>` : html`${verdictLines(card, language)} ${applyLines(card, language)}`}
-      ${whyBlock(shown, reader)} ${paragraph(words.wrongFacts(partnerName(facts.partner, language, today)), language)}
+      ${sayBlock(shown, facts, reader, newToken, wrong)} ${whyBlock(shown, reader)}
+      ${paragraph(words.wrongFacts(partnerName(facts.partner, language, today)), language)}
       ${paragraph(NOT_A_DISPOSITION[language], language)}
       ${reviewForm(facts.programmes, reader, newToken, { errors: [], entry: { programme: shown.id, what: '' } })}
       <p><a href="${addressOf(reader, 'programmes')}">${words.back}</a></p>`,

@@ -15,10 +15,12 @@ import {
   type ProgrammeCard,
 } from '../letters/programme-card.ts';
 import { spoken } from './foreign.ts';
-import type { NewToken } from './forms.ts';
+import { type NewToken, pageForm } from './forms.ts';
 import { addressOf, type PageContent, type Reader } from './layout.ts';
-import { type AfterForm, errorSummary, paragraph } from './parts.ts';
+import { type AfterForm, button, errorSummary, type FieldError, paragraph } from './parts.ts';
+import { consentBlock } from './say-form.ts';
 import type { ShownProgramme } from './programme-view.ts';
+import type { OwnSaid } from './say-page.ts';
 import { PROGRAMME_PAGE_WORDS } from './programmes-words.ts';
 import { requestsBlock, reviewForm, type ReviewEntry, type ShownRequest } from './review-form.ts';
 
@@ -26,6 +28,7 @@ export type ProgrammesFacts = {
   readonly partner: PartnerId;
   /** How to reach that partner. */
   readonly desk: Desk;
+  readonly own: OwnSaid;
   /** The day of the answers. Absent if the person was not screened: no consent, or not yet. */
   readonly on?: string | undefined;
   readonly consented: boolean;
@@ -180,11 +183,24 @@ const bracketsBlock = (brackets: readonly ProgrammeCard[], reader: Reader): Html
         </ul>`;
 };
 
-const answersBlock = (facts: ProgrammesFacts, reader: Reader): Html => {
+/** Whoever has not agreed to the check can do so here. */
+const agreeBlock = (reader: Reader, newToken: NewToken, errors: readonly FieldError[]): Html =>
+  pageForm(
+    { reader, action: 'say', newToken, fields: { at: 'agree' } },
+    html`${consentBlock('screening', errors, reader)} ${button(PROGRAMME_PAGE_WORDS[reader.language].agree)}`,
+  );
+
+const answersBlock = (
+  facts: ProgrammesFacts,
+  reader: Reader,
+  newToken: NewToken,
+  errors: readonly FieldError[],
+): Html => {
   const { language, today } = reader;
   const words = PROGRAMME_PAGE_WORDS[language];
   const partner = partnerName(facts.partner, language, today);
-  if (!facts.consented) return paragraph(words.noConsent(partner), language);
+  if (!facts.consented)
+    return html`${paragraph(words.noConsent(partner), language)} ${agreeBlock(reader, newToken, errors)}`;
   if (facts.on === undefined) return paragraph(words.notYet(partner), language);
   const cards = facts.programmes.map((shown) => cardOf(shown, facts, reader));
   return html`<p class="programme">${spoken(words.lead(dateWords(facts.on, language)), language)}</p>
@@ -216,7 +232,7 @@ export const programmesPage = (
     title: PROGRAMME_PAGE_WORDS[language].title,
     own: { reader, section: 'programmes' },
     failed: errors.length > 0,
-    body: html`${errorSummary(errors, language)} ${done ?? ''} ${answersBlock(facts, reader)}
+    body: html`${errorSummary(errors, language)} ${done ?? ''} ${answersBlock(facts, reader, newToken, errors)}
     ${requestsBlock(requests, reader)}
     ${on === undefined ? '' : reviewForm(programmes, reader, newToken, { errors, entry, isFolded: errors.length === 0 })}`,
   };

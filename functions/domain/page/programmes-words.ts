@@ -12,7 +12,12 @@ type ProgrammePageWords = {
   readonly brackets: string;
   readonly why: string;
   readonly whyOf: (programme: string) => string;
+  readonly agree: string;
   readonly say: string;
+  readonly sayHeading: string;
+  readonly sayLead: string;
+  readonly saySend: string;
+  readonly tellPartner: (what: string, partner: string) => string;
   readonly sayOf: (programme: string) => string;
   readonly back: string;
   readonly conditions: string;
@@ -43,7 +48,7 @@ export const PROGRAMME_PAGE_WORDS: Record<Language, ProgrammePageWords> = {
     changing:
       '그 뒤에 정보나 기준이 바뀌어 다시 살펴보고 있습니다. 아래는 지금 갖고 있는 정보로 본 결과이며, 결과가 달라지면 이곳에 나옵니다. 메일을 받으시면 메일로도 알려 드립니다.',
     noConsent: (partner) =>
-      `요건 확인에 동의하신 기록이 없어 살펴보지 않았습니다. 받아 보시려면 등록하신 ${partner}에 말씀해 주시기 바랍니다. 동의하지 않으셔도 일자리 추천은 그대로 받으십니다.`,
+      `요건 확인에 동의하신 기록이 없어 살펴보지 않았습니다. 받아 보시려면 아래에서 동의하시거나 등록하신 ${partner}에 말씀해 주시기 바랍니다. 동의하지 않으셔도 일자리 추천은 그대로 받으십니다.`,
     notYet: (partner) =>
       `아직 살펴본 결과가 없습니다. 등록하신 날 안에 살펴보며, 다음 날에도 결과가 없으면 ${partner}에 문의해 주시기 바랍니다.`,
     groups: {
@@ -55,7 +60,12 @@ export const PROGRAMME_PAGE_WORDS: Record<Language, ProgrammePageWords> = {
     brackets: '해당하는 대상',
     why: '왜 그런가요?',
     whyOf: (programme) => `${programme}: 왜 그런가요?`,
+    agree: '요건 확인 받기',
     say: '정보 적기',
+    sayHeading: '필요한 정보 적기',
+    sayLead: '아시는 것만 적으시면 됩니다. 적으시면 바로 다시 살펴보며, 적으신 값은 기관이나 회사에 알리지 않습니다.',
+    saySend: '저장하고 결과 보기',
+    tellPartner: (what, partner) => `등록 정보에 있는 것(${what})은 ${partner}에 말씀해 주시기 바랍니다.`,
     sayOf: (programme) => `${programme}: 정보 적기`,
     back: '사업 목록으로 돌아가기',
     conditions: '요건별 결과',
@@ -85,7 +95,7 @@ export const PROGRAMME_PAGE_WORDS: Record<Language, ProgrammePageWords> = {
     changing:
       'Something has changed since, and we are looking again. Below is the answer with what we hold now; if it changes, you will see it here, and in a mail if you get our mails.',
     noConsent: (partner) =>
-      `We have no record that you agreed to the check, so we did not look. If you would like it, please tell ${partner}, where you registered. You get job suggestions without it, too.`,
+      `We have no record that you agreed to the check, so we did not look. If you would like it, please agree below or tell ${partner}, where you registered. You get job suggestions without it, too.`,
     notYet: (partner) =>
       `There is no result yet. We look on the day you register; if there is none the day after, please ask ${partner}.`,
     groups: {
@@ -97,7 +107,12 @@ export const PROGRAMME_PAGE_WORDS: Record<Language, ProgrammePageWords> = {
     brackets: 'Groups you belong to',
     why: 'Why?',
     whyOf: (programme) => `${programme}: why?`,
+    agree: 'Have it checked',
     say: 'Tell us',
+    sayHeading: 'Tell us what we need',
+    sayLead: 'Fill in only what you know. We check again at once, and tell no office or company what you enter.',
+    saySend: 'Save and see the result',
+    tellPartner: (what, partner) => `What belongs to your registration (${what}), please tell ${partner}.`,
     sayOf: (programme) => `${programme}: tell us`,
     back: 'Back to the programmes',
     conditions: 'Each condition',

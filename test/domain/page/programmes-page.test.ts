@@ -19,6 +19,7 @@ const factsOf = (subject: Subject, on = '2026-11-02'): ProgrammesFacts => {
   return {
     partner: 'masan-univ',
     desk: desksOf({ 'masan-univ': 'contact@masan-univ.example' }, { 'masan-univ': '055-000-0004' })('masan-univ'),
+    own: { facts: {}, asks: ['screening', 'health'] },
     on,
     consented: true,
     changing: false,
