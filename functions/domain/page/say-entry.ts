@@ -1,6 +1,7 @@
 import { date } from '../../contracts/fields.ts';
 import { factsDeclaredSchema } from '../../contracts/screening-facts.ts';
 import { addDays } from '../language/calendar.ts';
+import { legalDate } from '../language/dates.ts';
 import { grouped } from '../language/money.ts';
 import type { Language } from '../language/words.ts';
 import type { ScreeningFacts } from '../eligibility/engine/subject.ts';
@@ -28,8 +29,8 @@ const MESSAGES = {
     days: '0부터 731까지의 숫자로 적어 주십시오(예: 120). 모르시면 비워 두십시오.',
     hours: '0부터 17,544까지의 숫자로 적어 주십시오(예: 960). 모르시면 비워 두십시오.',
     months: '0부터 600까지의 숫자로 적어 주십시오(예: 18). 없으면 0을, 모르시면 비워 두십시오.',
-    'past-day': '오늘까지의 날짜를 2025-03-29와 같이 적어 주십시오. 모르시면 비워 두십시오.',
-    day: '날짜를 2026-12-31과 같이 적어 주십시오. 모르시면 비워 두십시오.',
+    'past-day': '오늘까지의 날짜를 적어 주십시오(예: 2025. 3. 29.). 모르시면 비워 두십시오.',
+    day: '앞으로 1년 안까지의 날짜를 적어 주십시오(예: 2026. 12. 31.). 모르시면 비워 두십시오.',
     choice: '고르실 수 있는 것 가운데 하나를 골라 주십시오.',
     list: '하나 이상 적어 주십시오. 없으면 ‘없음’을 골라 주십시오.',
   },
@@ -39,8 +40,8 @@ const MESSAGES = {
     days: 'Please write a number from 0 to 731, or leave it empty if you do not know.',
     hours: 'Please write a number from 0 to 17,544, or leave it empty if you do not know.',
     months: 'Please write a number from 0 to 600 (0: none), or leave it empty if you do not know.',
-    'past-day': 'Please write a day up to today, like 2025-03-29, or leave it empty if you do not know.',
-    day: 'Please write a day like 2026-12-31, or leave it empty if you do not know.',
+    'past-day': 'Please write a day up to today, like 2025. 3. 29., or leave it empty if you do not know.',
+    day: 'Please write a day within a year from now, like 2026. 12. 31., or leave it empty if you do not know.',
     choice: 'Please choose one of the answers.',
     list: 'Please write at least one, or choose “none”.',
   },
@@ -54,13 +55,13 @@ const MAN = 10_000;
 const EOK = 100_000_000;
 const MOST_WON = 10_000_000_000;
 
-/** Whole won as people write them: `1,800,000`, `180만 원`, `1억 2,000만`. */
+/** Whole won as people write them: `1,800,000`, `180만 원`, `1억 2,000만`, `123만 4,567원`. */
 const wonIn = (text: string): number | undefined => {
   const written = plain(text).replace(/원$/, '');
-  const [, eok, man] = /^(?:(\d{1,3})억)?(?:(\d{1,7})만)?$/.exec(written) ?? [];
+  const [, eok, man, rest = '0'] = /^(?:(\d{1,3})억)?(?:(\d{1,7})만)?(\d{1,4})?$/.exec(written) ?? [];
   const won =
     eok !== undefined || man !== undefined
-      ? Number(eok ?? 0) * EOK + Number(man ?? 0) * MAN
+      ? Number(eok ?? 0) * EOK + Number(man ?? 0) * MAN + Number(rest)
       : /^\d{1,11}$/.test(written)
         ? Number(written)
         : undefined;
@@ -214,7 +215,8 @@ export const saidAfter = (
 const textOf = (value: unknown, kind: FieldKind['as'] | ColumnKind): string => {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') return kind === 'won' ? grouped(value) : String(value);
-  return typeof value === 'string' ? value : '';
+  if (typeof value !== 'string') return '';
+  return kind === 'day' || kind === 'past-day' ? legalDate(value) : value;
 };
 
 /** The form filled with what is known. */

@@ -37,8 +37,8 @@ const WORDS = {
       days: '예: 120',
       hours: '예: 960',
       months: '예: 18. 없으면 0',
-      'past-day': '예: 2025-03-29',
-      day: '예: 2026-12-31',
+      'past-day': '예: 20250329 또는 2025. 3. 29.',
+      day: '예: 20261231 또는 2026. 12. 31.',
     },
     columns: {
       programme: '사업',
@@ -64,8 +64,8 @@ const WORDS = {
       days: 'For example 120',
       hours: 'For example 960',
       months: 'For example 18. 0: none',
-      'past-day': 'For example 2025-03-29',
-      day: 'For example 2026-12-31',
+      'past-day': 'For example 20250329 or 2025. 3. 29.',
+      day: 'For example 20261231 or 2026. 12. 31.',
     },
     columns: {
       programme: 'Programme',
@@ -255,7 +255,7 @@ export const sayForm = (form: SayForm, reader: Reader, newToken: NewToken): Html
     ${
       health.length === 0 && !asksHealth
         ? ''
-        : html`<h3>${words.health}</h3>
+        : html`<h2>${words.health}</h2>
             ${health.map((path) => field(path, shown))}
             ${asksHealth && paths.includes('facts.careerBreak.reason') ? paragraph(words.healthReason, language) : ''}
             ${asksHealth ? consentBlock('health', errors, reader) : ''}`

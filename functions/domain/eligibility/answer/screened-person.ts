@@ -22,6 +22,8 @@ type ScreenedPerson = {
   readonly registration: { readonly partner: PartnerId; readonly externalId: string };
   /** The last day (Asia/Seoul) on which all of the facts used are kept. Absent if there are none. */
   readonly factsKeptUntil?: string;
+  /** The person has ended their consent to facts about health. */
+  readonly withoutHealth?: true;
 };
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
@@ -49,9 +51,10 @@ export const screenedPerson = (
     .flatMap((one) => one ?? [])
     .toSorted((a, b) => inOrder.indexOf(a) - inOrder.indexOf(b));
   const facts = used.reduceRight<Subject['facts']>((under, { facts: over }) => laidOver(under, over), {});
-  const { health } = ownConsents(person);
+  const isWithoutHealth = ownConsents(person).health?.agreed === false;
   return {
-    subject: { seeker: screenedSeeker(seeker), facts: health?.agreed === false ? withoutHealth(facts) : facts },
+    subject: { seeker: screenedSeeker(seeker), facts: isWithoutHealth ? withoutHealth(facts) : facts },
+    ...(isWithoutHealth && { withoutHealth: true }),
     registration: { partner: first.partner, externalId: first.externalId },
     factsKeptUntil: used.map(({ keptUntil }) => keptUntil).toSorted()[0],
   };
