@@ -109,7 +109,7 @@ test('at 400 % of a desktop’s size nothing has to be scrolled sideways', async
 test('in print the values stay and what cannot be pressed on paper goes', async () => {
   const { page } = await watched(browser, url);
   await page.emulateMedia({ media: 'print' });
-  await page.goto(`${url}/ko/programmes`);
+  await page.goto(`${url}/ko/programme-employment-support`);
   expect(await page.getByText('가구소득: 1,234,567원').first().isVisible()).toBe(true);
   expect(await page.locator('nav').isVisible()).toBe(false);
   expect(await page.locator('button').first().isVisible()).toBe(false);

@@ -260,10 +260,10 @@ export const PAGE_CSS = css`
   }
 
   .programme {
-    margin: 0.75rem 0;
-    padding-block: 0.8rem 0.4rem;
+    margin: 0.5rem 0;
+    padding-block: 0.7rem 0.3rem;
     font-size: 0.92rem;
-    line-height: 1.5;
+    line-height: 1.45;
   }
 
   ul.programme,
@@ -288,7 +288,7 @@ export const PAGE_CSS = css`
   }
 
   h2.group {
-    margin-top: 1.5rem;
+    margin-block: 1.1rem 0.25rem;
   }
 
   .why {
