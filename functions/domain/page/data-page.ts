@@ -29,7 +29,7 @@ export type HeldFacts = {
   readonly keptUntil?: string | undefined;
 };
 /** What the person said on this page. Days are in Asia/Seoul. */
-export type HeldSaid = { readonly facts: FactsDeclared['facts']; readonly on: string; readonly keptUntil: string };
+type HeldSaid = { readonly facts: FactsDeclared['facts']; readonly on: string; readonly keptUntil: string };
 /** A consent that the person gave or ended on this page, and when. `textVersion` is absent if it ended. */
 export type OwnConsent = {
   readonly kind: PageConsent;

@@ -3,10 +3,12 @@ import { factsDeclaredSchema } from '../../contracts/screening-facts.ts';
 import { addDays } from '../language/calendar.ts';
 import { legalDate } from '../language/dates.ts';
 import { grouped } from '../language/money.ts';
+import { roundTold } from '../language/told-programmes.ts';
 import type { Language } from '../language/words.ts';
 import type { ScreeningFacts } from '../eligibility/engine/subject.ts';
 import type { FieldError } from './parts.ts';
 import {
+  COLUMN_VALUES,
   ENTRIES,
   fieldName,
   isFactPath,
@@ -32,6 +34,7 @@ const MESSAGES = {
     'past-day': '오늘까지의 날짜를 적어 주십시오(예: 2025. 3. 29.). 모르시면 비워 두십시오.',
     day: '앞으로 1년 안까지의 날짜를 적어 주십시오(예: 2026. 12. 31.). 모르시면 비워 두십시오.',
     choice: '고르실 수 있는 것 가운데 하나를 골라 주십시오.',
+    round: '회차를 2026년 상반기와 같이 적어 주십시오. 모르시면 비워 두십시오.',
     list: '하나 이상 적어 주십시오. 없으면 ‘없음’을 골라 주십시오.',
   },
   en: {
@@ -43,6 +46,7 @@ const MESSAGES = {
     'past-day': 'Please write a day up to today, like 2025. 3. 29., or leave it empty if you do not know.',
     day: 'Please write a day within a year from now, like 2026. 12. 31., or leave it empty if you do not know.',
     choice: 'Please choose one of the answers.',
+    round: 'Please write the round like 2026H1, or leave it empty if you do not know.',
     list: 'Please write at least one, or choose “none”.',
   },
 } as const;
@@ -109,8 +113,12 @@ const readText = (text: string, kind: Exclude<FieldKind['as'], 'choice' | 'list'
 
 const readColumn = (text: string, kind: ColumnKind, today: string): Read => {
   if (kind === 'day') return readText(text, 'day', today);
-  const written = text.slice(0, 20).trim();
-  return written === '' ? {} : { value: yesNo(written) };
+  if (text.trim() === '') return {};
+  if (kind === 'round') {
+    const round = roundTold(text.slice(0, 40));
+    return round === undefined ? { wrong: 'round' } : { value: round };
+  }
+  return COLUMN_VALUES[kind].some((value) => value === text) ? { value: yesNo(text) } : { wrong: 'choice' };
 };
 
 type Wrong = readonly [name: string, message: Message];

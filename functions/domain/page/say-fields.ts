@@ -1,4 +1,7 @@
-import { BREAK_REASONS, SEXES } from '../../contracts/screening-facts.ts';
+import { SCHOOL_STATUSES } from '../../contracts/known-values.ts';
+import { PROGRAMME_IDS } from '../../contracts/programmes.ts';
+import { APPLICATION_STATUSES, BREAK_REASONS, SEXES } from '../../contracts/screening-facts.ts';
+import { DISTRICTS } from '../language/districts.ts';
 import type { DOCUMENTS } from '../eligibility/answer/documents.ts';
 
 /** The facts that a person can say on their own page, and how each is entered. */
@@ -12,6 +15,15 @@ export type FieldKind =
   | { readonly as: 'list'; readonly columns: Readonly<Record<string, ColumnKind>> };
 /** A column of a list. */
 export type ColumnKind = 'programme' | 'round' | 'district' | 'school-status' | 'application-status' | 'day' | 'yes-no';
+
+/** What can be chosen in a column. Nothing else is taken. */
+export const COLUMN_VALUES = {
+  programme: PROGRAMME_IDS,
+  district: Object.keys(DISTRICTS),
+  'school-status': SCHOOL_STATUSES,
+  'application-status': APPLICATION_STATUSES,
+  'yes-no': ['yes', 'no'],
+} as const satisfies Record<Exclude<ColumnKind, 'day' | 'round'>, readonly string[]>;
 
 const YES_NO: FieldKind = { as: 'choice', values: ['yes', 'no'] };
 const PAST_DAY: FieldKind = { as: 'past-day' };

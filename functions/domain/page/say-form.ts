@@ -1,9 +1,5 @@
-import { SCHOOL_STATUSES } from '../../contracts/known-values.ts';
-import { PROGRAMME_IDS } from '../../contracts/programmes.ts';
-import { APPLICATION_STATUSES } from '../../contracts/screening-facts.ts';
 import { missingDocuments } from '../eligibility/answer/documents.ts';
 import { html, type Html } from '../language/html.ts';
-import { DISTRICTS } from '../language/districts.ts';
 import { districtName, type Language, programmeName } from '../language/words.ts';
 import { AGREE_BOXES, CONSENT_TEXTS, consentRows, type PageConsent } from './consent-texts.ts';
 import { applicationStatus, choiceWords, schoolStatus } from './fact-values.ts';
@@ -22,7 +18,15 @@ import {
   wrongClass,
 } from './parts.ts';
 import { type SaidEntry, NONE, SOME } from './say-entry.ts';
-import { ENTRIES, fieldName, SAY_FIELDS, type ColumnKind, type FactPath, type FieldKind } from './say-fields.ts';
+import {
+  COLUMN_VALUES,
+  ENTRIES,
+  fieldName,
+  SAY_FIELDS,
+  type ColumnKind,
+  type FactPath,
+  type FieldKind,
+} from './say-fields.ts';
 
 const WORDS = {
   ko: {
@@ -123,10 +127,11 @@ const textField = ({ name, label, hint }: TextField, { entry, errors, reader }: 
     />
   </div>`;
 
-const select = (name: string, label: string, options: readonly Option[], { entry, reader }: Shown): Html =>
-  html`<div class="field">
+const select = (name: string, label: string, options: readonly Option[], { entry, errors, reader }: Shown): Html =>
+  html`<div class="field${wrongClass(errors, name)}">
     <label for="${name}">${spoken(label, reader.language)}</label>
-    <select id="${name}" name="${name}">
+    ${errorBeside(errors, name)}
+    <select id="${name}" name="${name}" ${inputState(errors, name, 'no-hint')}>
       ${options.map(
         ({ value, label: words }) =>
           html`<option value="${value}" ${value === entry(name) ? html`selected` : ''}>${words}</option>`,
@@ -143,15 +148,15 @@ const optionsOf = (kind: Exclude<ColumnKind, 'day' | 'round'>, { language, today
   ];
   switch (kind) {
     case 'programme':
-      return named(PROGRAMME_IDS, (id) => programmeName(id, language, today));
+      return named(COLUMN_VALUES.programme, (id) => programmeName(id, language, today));
     case 'district':
-      return named(Object.keys(DISTRICTS), (code) => districtName(code, language));
+      return named(COLUMN_VALUES.district, (code) => districtName(code, language));
     case 'school-status':
-      return named(SCHOOL_STATUSES, (status) => schoolStatus(status, language));
+      return named(COLUMN_VALUES['school-status'], (status) => schoolStatus(status, language));
     case 'application-status':
-      return named(APPLICATION_STATUSES, (status) => applicationStatus(status, language));
+      return named(COLUMN_VALUES['application-status'], (status) => applicationStatus(status, language));
     case 'yes-no':
-      return named(['yes', 'no'], (value) => choiceWords(value, language));
+      return named(COLUMN_VALUES['yes-no'], (value) => choiceWords(value, language));
   }
 };
 

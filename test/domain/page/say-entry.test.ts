@@ -94,6 +94,18 @@ describe('a list', () => {
     ).toEqual({ participations: [{ programme: 'public-works', to: '2026-06-30', directJob: true }] });
   });
 
+  test('takes nothing that could not be chosen, and no text but a round: no number of a person gets in', () => {
+    const name = 'applications.0';
+    const number = '900101-1234567';
+    expect(said('facts.applications', { [`${name}.round`]: '2026년 상반기', [`${name}.programme`]: 'youth' })).toEqual({
+      applications: [{ programme: 'youth', round: '2026H1' }],
+    });
+    expect(said('facts.applications', { [`${name}.round`]: number })).toEqual([`${name}.round`]);
+    expect(said('facts.applications', { [`${name}.programme`]: number })).toEqual([`${name}.programme`]);
+    expect(said('facts.schools', { 'schools.0.district': number })).toEqual(['schools.0.district']);
+    expect(said('facts.sex', { sex: number })).toEqual(['sex']);
+  });
+
   test('that is said to hold something has to, and each mistake names its field', () => {
     expect(said(path, { participations: 'some' })).toEqual(['participations']);
     expect(said(path, { 'participations.0.from': 'x', 'participations.2.to': 'y' })).toEqual([
@@ -107,7 +119,7 @@ test('every fact of the contract can be said, and is read back as it was said', 
   const facts = Object.keys(DOCUMENTS).filter((path) => path.startsWith('facts.'));
   expect(Object.keys(SAY_FIELDS).toSorted()).toEqual(facts.toSorted());
   const { participations = [], ...others } = inventedSubject.facts;
-  const known = { ...others, participations: participations.map(({ round: _, ...rest }) => rest) };
+  const known = { ...others, participations: participations.map((entry) => ({ ...entry, round: undefined })) };
   const read = readSaid(knownPaths(known), entryOf(known), TODAY, 'ko');
   expect(read).toEqual({ errors: [], facts: known });
 });

@@ -26,7 +26,7 @@ type Answered = {
 };
 
 /** Whether a requirement is not met for certain. No official looks at such an answer unless the person asks. */
-export const hasUnmet = (ready: ReadyProgramme, { criteria }: Pick<Answered, 'criteria'>): boolean =>
+const hasUnmet = (ready: ReadyProgramme, { criteria }: Pick<Answered, 'criteria'>): boolean =>
   ready.criteria.some(({ row }) => row.role === 'required' && criteria[row.id] === STATE_NAMES[UNMET]);
 
 /** Returns what the person can do about an answer. `ready`: the rules that led to it. */

@@ -13,7 +13,7 @@ import lines from './programme-offers.json' with { type: 'json' };
  */
 
 /** What a line is about: what one gets, where and how to apply, until when, whom to call. */
-export const OFFER_SUBJECTS = ['gets', 'where', 'until', 'call'] as const;
+const OFFER_SUBJECTS = ['gets', 'where', 'until', 'call'] as const;
 export type OfferSubject = (typeof OFFER_SUBJECTS)[number];
 
 const lineSchema = z.strictObject({
