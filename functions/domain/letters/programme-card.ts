@@ -3,7 +3,7 @@ import { factDocument, missingDocuments } from '../eligibility/answer/documents.
 import { OUTCOME_WORDS } from '../eligibility/answer/explanation.ts';
 import type { Standing } from '../eligibility/answer/how-it-stands.ts';
 import type { ScreeningOutcome } from '../eligibility/engine/judge.ts';
-import { offerOn, type Offer, type OfferSubject, type Told } from '../eligibility/offers/offers.ts';
+import { termsOn, type Terms, type TermSubject, type Told } from '../eligibility/terms/terms.ts';
 import { withParticle } from '../language/particle.ts';
 import type { Language, Words } from '../language/words.ts';
 import { BEING_CHECKED } from './citation-words.ts';
@@ -115,9 +115,9 @@ const missingWords = (missing: readonly string[], language: Language): string | 
 const dialling = ({ phone }: Told): ContactLink[] =>
   phone === undefined ? [] : [{ url: `tel:${phone.replaceAll('-', '')}`, shown: phone }];
 
-const unknownOf = (offer: Offer, language: Language): string | undefined => {
+const unknownOf = (terms: Terms, language: Language): string | undefined => {
   const { subjects, unknown } = WORDS[language];
-  const what = (['gets', 'where', 'until'] as const).filter((about) => offer[about] === undefined);
+  const what = (['gets', 'where', 'until'] as const).filter((about) => terms[about] === undefined);
   return what.length === 0 ? undefined : unknown(what.map((about) => subjects[about]));
 };
 
@@ -134,8 +134,8 @@ export const askDesk = ({ who, links: [link] }: Call, where: 'here' | 'once', la
 export const programmeCard = (answered: Answered, reader: CardReader): ProgrammeCard => {
   const { language, partner, today, desk } = reader;
   const { programme, name, standing, outcome, missing } = answered;
-  const offer = offerOn(programme, today);
-  const said = (about: OfferSubject): string | undefined => offer[about] && toldIn(offer[about], language);
+  const terms = termsOn(programme, today);
+  const said = (about: TermSubject): string | undefined => terms[about] && toldIn(terms[about], language);
   return {
     programme,
     name,
@@ -146,8 +146,8 @@ export const programmeCard = (answered: Answered, reader: CardReader): Programme
     missing: missingWords(missing, language),
     where: said('where'),
     until: said('until'),
-    unknown: unknownOf(offer, language),
-    call: offer.call && { who: toldIn(offer.call, language), links: dialling(offer.call) },
+    unknown: unknownOf(terms, language),
+    call: terms.call && { who: toldIn(terms.call, language), links: dialling(terms.call) },
     desk: { who: partner, links: [desk.phone ?? desk.mail].flatMap((link) => link ?? []) },
   };
 };

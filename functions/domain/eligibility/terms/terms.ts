@@ -5,7 +5,7 @@ import { PROGRAMME_IDS, type ProgrammeId } from '../../../contracts/programmes.t
 import type { Words } from '../../language/words.ts';
 import { isConfirmed } from '../engine/judge.ts';
 import { figureOn, isStale } from '../law/figures.ts';
-import lines from './programme-offers.json' with { type: 'json' };
+import lines from './programme-terms.json' with { type: 'json' };
 
 /**
  * What a programme gives, and how to get it: dated data with source, status and review date, like every figure. What no
@@ -13,12 +13,12 @@ import lines from './programme-offers.json' with { type: 'json' };
  */
 
 /** What a line is about: what one gets, where and how to apply, until when, whom to call. */
-const OFFER_SUBJECTS = ['gets', 'where', 'until', 'call'] as const;
-export type OfferSubject = (typeof OFFER_SUBJECTS)[number];
+const TERM_SUBJECTS = ['gets', 'where', 'until', 'call'] as const;
+export type TermSubject = (typeof TERM_SUBJECTS)[number];
 
 const lineSchema = z.strictObject({
   programme: z.enum(PROGRAMME_IDS),
-  about: z.enum(OFFER_SUBJECTS),
+  about: z.enum(TERM_SUBJECTS),
   ko: text(300, 1),
   en: text(300, 1),
   /** Only of `call`. The number as people write it. */
@@ -33,18 +33,18 @@ const lineSchema = z.strictObject({
   source: text(300, 1),
   reviewBy: date().optional(),
 });
-export type OfferLine = Readonly<z.infer<typeof lineSchema>>;
+export type TermLine = Readonly<z.infer<typeof lineSchema>>;
 
 /** The lines of this release. */
-export const OFFERS: readonly OfferLine[] = z.array(lineSchema).parse(lines.lines, READ_ONCE);
+export const TERMS: readonly TermLine[] = z.array(lineSchema).parse(lines.lines, READ_ONCE);
 
 /** One thing that is told of a programme. `inDoubt`: it is not confirmed, or past its review date. */
 export type Told = { readonly words: Words; readonly phone?: string | undefined; readonly inDoubt: boolean };
-export type Offer = Readonly<Partial<Record<OfferSubject, Told>>>;
+export type Terms = Readonly<Partial<Record<TermSubject, Told>>>;
 
-const toldOn = (offers: readonly OfferLine[], today: string): Told | undefined => {
+const toldOn = (terms: readonly TermLine[], today: string): Told | undefined => {
   const line = figureOn(
-    offers.filter(({ status }) => status !== 'assumed'),
+    terms.filter(({ status }) => status !== 'assumed'),
     today,
     today,
   );
@@ -57,11 +57,11 @@ const toldOn = (offers: readonly OfferLine[], today: string): Told | undefined =
  * Returns what is known of a programme on a day (`YYYY-MM-DD`, Asia/Seoul). A subject without a line in force is absent:
  * it is not known. An assumed line is never told.
  */
-export const offerOn = (programme: ProgrammeId, today: string, offers: readonly OfferLine[] = OFFERS): Offer =>
+export const termsOn = (programme: ProgrammeId, today: string, terms: readonly TermLine[] = TERMS): Terms =>
   Object.fromEntries(
-    OFFER_SUBJECTS.flatMap((about) => {
+    TERM_SUBJECTS.flatMap((about) => {
       const told = toldOn(
-        offers.filter((line) => line.programme === programme && line.about === about),
+        terms.filter((line) => line.programme === programme && line.about === about),
         today,
       );
       return told === undefined ? [] : [[about, told]];

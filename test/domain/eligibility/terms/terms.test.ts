@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { PROGRAMME_IDS } from '../../../../functions/contracts/programmes.ts';
 import { isBracket } from '../../../../functions/domain/eligibility/answer/how-it-stands.ts';
-import { offerOn, OFFERS, type OfferLine } from '../../../../functions/domain/eligibility/offers/offers.ts';
+import { termsOn, TERMS, type TermLine } from '../../../../functions/domain/eligibility/terms/terms.ts';
 
-const line = (change: Partial<OfferLine> = {}): OfferLine => ({
+const line = (change: Partial<TermLine> = {}): TermLine => ({
   programme: 'public-works',
   about: 'until',
   ko: '2027년 1월 29일(금)까지',
@@ -15,7 +15,7 @@ const line = (change: Partial<OfferLine> = {}): OfferLine => ({
   source: '지어낸 공고',
   ...change,
 });
-const told = (today: string, ...lines: readonly OfferLine[]) => offerOn('public-works', today, lines).until;
+const told = (today: string, ...lines: readonly TermLine[]) => termsOn('public-works', today, lines).until;
 
 describe('what is told of a programme', () => {
   test('holds on its first and last day, and is not known before and after', () => {
@@ -46,19 +46,19 @@ describe('what is told of a programme', () => {
 
 describe('the lines of this release', () => {
   test('say of no group by age that one could apply for it', () => {
-    for (const { programme } of OFFERS) expect(isBracket(programme)).toBe(false);
+    for (const { programme } of TERMS) expect(isBracket(programme)).toBe(false);
   });
 
   test('each has an end or a review date, and a number only where somebody is called', () => {
-    for (const { about, phone, effectiveTo, reviewBy } of OFFERS) {
+    for (const { about, phone, effectiveTo, reviewBy } of TERMS) {
       expect(effectiveTo ?? reviewBy).toBeDefined();
       if (about !== 'call') expect(phone).toBeUndefined();
     }
   });
 
   test('what is not held is absent: nobody has the period of a round to come', () => {
-    for (const programme of PROGRAMME_IDS) expect(offerOn(programme, '2026-11-02').until).toBeUndefined();
-    expect(offerOn('public-works', '2024-01-15').until?.words.ko).toBe('2024년 1월 15일(월)~19일(금)');
-    expect(offerOn('learn-and-job', '2026-11-02').gets).toBeUndefined();
+    for (const programme of PROGRAMME_IDS) expect(termsOn(programme, '2026-11-02').until).toBeUndefined();
+    expect(termsOn('public-works', '2024-01-15').until?.words.ko).toBe('2024년 1월 15일(월)~19일(금)');
+    expect(termsOn('learn-and-job', '2026-11-02').gets).toBeUndefined();
   });
 });
