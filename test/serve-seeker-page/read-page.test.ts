@@ -226,7 +226,7 @@ describe('GET', () => {
     expect((await send('GET', `${own}/mail`)).body).not.toContain('마산대학교');
     const { body } = await send('GET', `${own}/programmes/employment-support`);
     expect(body).toContain('마산대학교에 말씀해 주시기 바랍니다. 다시 검토합니다.');
-    expect((await send('GET', `${own}/programmes`)).body).toContain('마산대학교(<a href="tel:0550000004">');
+    expect((await send('GET', `${own}/programmes`)).body).toContain('마산대학교(<a href="tel:0550000204">');
   });
 
   test('a programme has a page of its own in both languages; what is no programme has none', async () => {
