@@ -135,7 +135,7 @@ export const RIGHTS = {
     queues: [],
     linkKey: true,
     mail: true,
-    settings: ['pageUrl', 'mailFrom', 'configurationSet'],
+    settings: ['pageUrl', 'mailFrom', 'configurationSet', 'partnerContacts', 'partnerPlaces'],
   },
   'record-delivery': {
     stores: { mailboxes: READ_WRITE, channel: READ_WRITE },
@@ -152,7 +152,7 @@ export const RIGHTS = {
     stores: {
       persons: READ_WRITE,
       outcomes: ['list'],
-      facts: ['read'],
+      facts: READ_WRITE,
       reviews: ['write', 'list'],
       pool: [...SHOW_PEOPLE, 'list'],
       postings: ['read'],
@@ -161,9 +161,9 @@ export const RIGHTS = {
       usedLinks: READ_WRITE,
       mailboxes: READ_WRITE,
     },
-    queues: ['match-seeker', 'send-notice', 'delete-person'],
+    queues: ['match-seeker', 'screen-seeker', 'send-notice', 'delete-person'],
     linkKey: true,
-    settings: ['officialsAddress', 'site'],
+    settings: ['officialsAddress', 'site', 'partnerContacts', 'partnerPlaces'],
   },
   'serve-public-page': {
     stores: { pool: ['list'], postings: ['read'] },

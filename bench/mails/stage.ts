@@ -70,6 +70,7 @@ export const startMailStage = (
     },
     composeMail: async ({ text }: { readonly text: string }) => new TextEncoder().encode(text),
     from: 'jobs@city.example',
+    desks: () => ({}),
   };
 
   const workOff = async (moment: Moment): Promise<void> => {

@@ -1,5 +1,6 @@
 import type { Hash } from '../domain/records/version.ts';
 import type { Moment } from '../domain/language/calendar.ts';
+import type { Desks } from '../domain/letters/desk.ts';
 import type { Letter } from '../domain/letters/letter.ts';
 import type { Mailbox, OpenNotice } from '../domain/mail/mailbox.ts';
 import type { Keyed } from '../domain/people/address.ts';
@@ -40,7 +41,13 @@ type LetterStores = {
   readonly told: ToldStore;
 };
 /** Tools that every letter may use. */
-type Tools = { readonly links: MailLinks; readonly hash: Hash; readonly keyed: Keyed };
+type Tools = {
+  readonly links: MailLinks;
+  readonly hash: Hash;
+  readonly keyed: Keyed;
+  /** How people reach each partner. */
+  readonly desks: Desks;
+};
 /** What the letter of a kind may use: the stores that its contract names, and no others. */
 export type NoticeDeps<Kind extends NoticeKind> = Pick<
   LetterStores,

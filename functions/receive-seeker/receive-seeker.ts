@@ -9,7 +9,7 @@ import { readMessage, type Message } from '../domain/messages/read-message.ts';
 import { mailboxOf, personOf, registrationOf } from '../domain/people/address.ts';
 import { lastEnd } from '../domain/people/admission.ts';
 import { hasRoomFor } from '../domain/people/person-entries.ts';
-import { barred, factsOf, isCrowdedOut, type Person } from '../domain/people/person.ts';
+import { barred, factsOf, isCrowdedOut, ownConsents, type Person } from '../domain/people/person.ts';
 import { impossibleBirth, plainSeeker } from '../domain/people/plain-seeker.ts';
 import {
   addressShared,
@@ -153,11 +153,11 @@ const take = async (
   const { value: registration, result: outcome } = kept;
   if (outcome === 'full') return refuseRead(told, [registrationFull()], deps, true);
   const agrees = registration.standing?.seeker?.consents.screening !== undefined;
-  if (registration.everScreened && !agrees) await deps.facts.forget(about);
+  if (registration.everScreened && !agrees) await deps.facts.forgetFromPartner(about);
   const { persons, isFull } = await show(told, kept, deps);
   if (persons.some((person) => isCrowdedOut(person, about))) return letGoAgain(told, deps);
   // Who is screened is matched after it: jobs and places in programmes are told in one mail.
-  if (registration.everScreened)
+  if (registration.everScreened || persons.some((person) => ownConsents(person).screening !== undefined))
     await deps.screening.send(
       persons.map(({ person }) => ({ person, partner, arrived: true as const })),
       partner,

@@ -1,6 +1,8 @@
 import type { Access } from '../access.ts';
 import { sha256 } from '../aws/hash.ts';
 import { composeMail } from '../aws/mime.ts';
+import { desksOf } from '../domain/letters/desk.ts';
+import { partnerPlacesIn, textByName } from '../lambda/environment.ts';
 import { channelStore } from '../stores/mail/channel-store.ts';
 import { mailboxStore } from '../stores/mail/mailbox-store.ts';
 import { introductionStore } from '../stores/matching/introduction-store.ts';
@@ -21,4 +23,5 @@ export const sendNoticeDeps = (access: Access<'send-notice'>) => ({
   composeMail,
   hash: sha256,
   from: access.setting('mailFrom'),
+  desks: desksOf(textByName(access.setting('partnerContacts')), partnerPlacesIn(access.setting('partnerPlaces'))),
 });

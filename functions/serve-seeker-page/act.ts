@@ -1,13 +1,10 @@
 import { addDays, type Moment } from '../domain/language/calendar.ts';
-import type { LinkClaims } from '../domain/links/link.ts';
 import { noticeId } from '../domain/mail/notice-id.ts';
 import { lastDayOf } from '../domain/matching/fit.ts';
-import type { Done } from '../domain/page/answer-pages.ts';
 import { deletePage } from '../domain/page/delete-page.ts';
-import type { Action, NewToken } from '../domain/page/forms.ts';
+import type { Action } from '../domain/page/forms.ts';
 import { INTRODUCTION_TEXT_VERSION } from '../domain/page/introduction-consent.ts';
 import { jobsPage } from '../domain/page/jobs-page.ts';
-import type { PageContent, Reader, Section } from '../domain/page/layout.ts';
 import { mailPage } from '../domain/page/mail-page.ts';
 import { programmesPage } from '../domain/page/programmes-page.ts';
 import { readReview } from '../domain/page/review-form.ts';
@@ -18,34 +15,10 @@ import { choose, deletePerson as markDeleted, holding, screenable } from '../dom
 import { showPerson } from '../steps/showing-people.ts';
 import { postingOfJob } from '../stores/postings/posting-of-job.ts';
 import type { SeekerPageDeps } from './page-deps.ts';
-import { fittingJob, readJobs, readMail, readProgrammes, type Holder } from './read-page.ts';
+import { fittingJob, readJobs, readMail, readProgrammes } from './read-page.ts';
+import { endConsent, say } from './say.ts';
+import { type Acted, done, once, type Sent, USED } from './sent.ts';
 import { stopMail } from './stop-mail.ts';
-
-/** A submitted form: who sent it, through which link, in which request. */
-export type Sent = {
-  readonly action: Action;
-  readonly link: LinkClaims;
-  readonly holder: Holder;
-  readonly reader: Reader;
-  readonly fields: URLSearchParams;
-  readonly request: string;
-  readonly newToken: NewToken;
-  readonly moment: Moment;
-};
-
-/** The result. A mistake shows the form again. A link that was used before is answered like an unknown one. */
-export type Acted =
-  | { readonly outcome: 'done'; readonly section: Section; readonly done: Done }
-  | { readonly outcome: 'deleted' }
-  | { readonly outcome: 'mistake'; readonly page: PageContent }
-  | { readonly outcome: 'used' };
-
-const USED: Acted = { outcome: 'used' };
-const done = (section: Section, what: Done): Acted => ({ outcome: 'done', section, done: what });
-
-/** Does the work if the form's link was not used before. A mistake in the form does not use up the link. */
-const once = async ({ link, request }: Sent, deps: SeekerPageDeps, work: () => Promise<Acted>): Promise<Acted> =>
-  (await deps.usedLinks.use(link, request)) === 'first' ? work() : USED;
 
 /**
  * Introduces the person to the company of a job. Stores the consent first, then requests the mail, once per person and
@@ -121,6 +94,8 @@ const change = (sent: Sent, deps: SeekerPageDeps): Promise<Acted> => {
       });
     case 'mail-agree':
       return agree(sent, deps);
+    case 'consent-end':
+      return endConsent(sent, deps);
     default:
       return Promise.resolve(USED);
   }
@@ -221,6 +196,7 @@ const deleteAll = async (sent: Sent, deps: SeekerPageDeps): Promise<Acted> => {
 const ACTS: Readonly<Record<Action, (sent: Sent, deps: SeekerPageDeps) => Promise<Acted>>> = {
   introduce,
   change,
+  say,
   review,
   delete: deleteAll,
 };

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Access } from '../access.ts';
 import { sha256 } from '../aws/hash.ts';
 import { rulesByDay } from '../domain/eligibility/answer/screen-person.ts';
-import { siteIn } from '../lambda/environment.ts';
+import { desksOf } from '../domain/letters/desk.ts';
+import { partnerPlacesIn, siteIn, textByName } from '../lambda/environment.ts';
 import { mailboxStore } from '../stores/mail/mailbox-store.ts';
 import { introductionStore } from '../stores/matching/introduction-store.ts';
 import { poolStore } from '../stores/matching/pool-store.ts';
@@ -32,10 +33,12 @@ export const serveSeekerPageDeps = (access: Access<'serve-seeker-page'>) => ({
   lately: readingStores(access.lately),
   usedLinks: usedLinkStore(access.store('usedLinks')),
   matching: access.queue('match-seeker'),
+  screening: access.queue('screen-seeker'),
   notices: access.queue('send-notice'),
   deleting: access.queue('delete-person'),
   officials: access.setting('officialsAddress'),
   site: siteIn(access.setting('site')),
+  desks: desksOf(textByName(access.setting('partnerContacts')), partnerPlacesIn(access.setting('partnerPlaces'))),
   hash: sha256,
   newId: randomUUID,
   programmesOn: rulesByDay(),

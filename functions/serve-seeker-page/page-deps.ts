@@ -8,11 +8,12 @@ import type { Queue } from '../aws/queue.ts';
 import type { ReviewRequestStore } from '../stores/screening/review-request-store.ts';
 import type { ToldStore } from '../stores/screening/told-store.ts';
 import type { UsedLinkStore } from '../stores/people/used-link-store.ts';
-import type { DeletePerson, MatchSeeker } from '../contracts/stage-messages.ts';
+import type { DeletePerson, MatchSeeker, ScreenSeeker } from '../contracts/stage-messages.ts';
 import type { Notice } from '../notices/contracts.ts';
 import type { ReadyProgramme } from '../domain/eligibility/engine/judge.ts';
 import type { LinkSigner } from '../domain/links/link.ts';
 import type { PageStage } from '../domain/page/page-answer.ts';
+import type { Desks } from '../domain/letters/desk.ts';
 import type { Hash } from '../domain/records/version.ts';
 
 /** The stores that a page reads. */
@@ -31,6 +32,8 @@ type ReadingStores = {
 /** What a page reads. */
 export type ReadingDeps = ReadingStores & {
   readonly hash: Hash;
+  /** How to reach each partner. */
+  readonly desks: Desks;
   /** The rules of a day, prepared once. */
   readonly programmesOn: (on: string) => readonly ReadyProgramme[];
 };
@@ -41,6 +44,7 @@ export type SeekerPageDeps = ReadingDeps &
     /** The same stores as they were a moment ago. */
     readonly lately: ReadingStores;
     readonly persons: PersonStore;
+    readonly facts: FactsStore;
     readonly pool: PoolStore;
     readonly told: Pick<ToldStore, 'read' | 'showRequest'>;
     readonly mailboxes: MailboxStore;
@@ -48,6 +52,7 @@ export type SeekerPageDeps = ReadingDeps &
     readonly reviews: ReviewRequestStore;
     readonly usedLinks: UsedLinkStore;
     readonly matching: Queue<MatchSeeker>;
+    readonly screening: Queue<ScreenSeeker>;
     readonly notices: Queue<Notice>;
     readonly deleting: Queue<DeletePerson>;
     readonly signer: LinkSigner;

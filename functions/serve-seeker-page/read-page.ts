@@ -8,11 +8,18 @@ import { seoulDate, type Moment } from '../domain/language/calendar.ts';
 import { jobFactsOf } from '../domain/letters/job-facts.ts';
 import { countOf, mayWriteTo, OFFER_KEY } from '../domain/mail/mailbox.ts';
 import { agreedOn } from '../domain/mail/mailbox-people.ts';
-import { screenedPerson } from '../domain/eligibility/answer/screened-person.ts';
+import { screenedPerson, type DeclaredFacts } from '../domain/eligibility/answer/screened-person.ts';
 import { fit } from '../domain/matching/fit.ts';
 import type { JobRow } from '../domain/matching/profiles.ts';
 import { rankedJobs, type Pair } from '../domain/matching/ranking.ts';
-import type { DataFacts, HeldFacts, HeldOutcome, HeldRegistration, ShownChoice } from '../domain/page/data-page.ts';
+import type {
+  DataFacts,
+  OwnConsent,
+  HeldFacts,
+  HeldOutcome,
+  HeldRegistration,
+  ShownChoice,
+} from '../domain/page/data-page.ts';
 import {
   JOBS_ON_A_PAGE,
   type IntroductionState,
@@ -24,7 +31,9 @@ import type { Reading } from '../domain/page/layout.ts';
 import type { MailFacts, MailState } from '../domain/page/mail-page.ts';
 import { programmeView } from '../domain/page/programme-view.ts';
 import type { ProgrammesFacts } from '../domain/page/programmes-page.ts';
-import { holding, registrationsOf, screenable, type Person } from '../domain/people/person.ts';
+import type { PageConsent } from '../domain/page/consent-texts.ts';
+import type { OwnSaid } from '../domain/page/say-page.ts';
+import { holding, ownConsents, registrationsOf, screenable, type Person } from '../domain/people/person.ts';
 import { shownJob } from '../domain/postings/cluster.ts';
 import type { ReadingDeps } from './page-deps.ts';
 
@@ -142,6 +151,18 @@ export const fittingJob = async (
   return row !== undefined && job !== undefined && fit(row.value, job, today) !== undefined ? job : undefined;
 };
 
+/** The consents that the person has not given on their own page yet. */
+export const consentsToAsk = (person: Person): PageConsent[] => {
+  const given = ownConsents(person);
+  return (['screening', 'health'] as const).filter((kind) => given[kind]?.agreed !== true);
+};
+
+/** What the person said on their own page. It is the same under each of their registrations. */
+const ownSaid = (person: Person, declared: readonly DeclaredFacts[]): OwnSaid => ({
+  facts: declared.find(({ own }) => own === true)?.facts ?? {},
+  asks: consentsToAsk(person),
+});
+
 /** The latest answers, with the facts that are held now. Screening runs again when something changes. */
 export const readProgrammes = async (
   { person, partner }: Holder,
@@ -154,15 +175,19 @@ export const readProgrammes = async (
     deps.facts.declared(registrationsOf(person)),
   ]);
   const consented = screenable(person).length > 0;
+  const own = ownSaid(person, declared.facts);
   const on = told?.answers[0]?.on;
   const subject = on === undefined ? undefined : screenedPerson(person, declared.facts, on)?.subject;
   if (told === undefined || on === undefined || subject === undefined)
-    return { partner, consented, changing: false, programmes: [], requests };
+    return { partner, desk: deps.desks(partner), own, consented, changing: false, programmes: [], requests };
   const ready = deps.programmesOn(on);
   const programmes = ready.map((one) => programmeView(one, subject, ready, { language, today, hash: deps.hash }));
   const before = new Map<string, string>(told.answers.map(({ programme, outcome }) => [programme, outcome]));
+  const from = told.registration?.partner ?? partner;
   return {
-    partner: told.registration?.partner ?? partner,
+    partner: from,
+    desk: deps.desks(from),
+    own,
     consented,
     on,
     changing: programmes.some(({ id, outcome }) => before.get(id) !== outcome),
@@ -187,6 +212,21 @@ const ownChoice = ({ choice }: Person): ShownChoice | undefined =>
     preferred: choice.preferred,
   };
 
+const saidOf = (declared: readonly DeclaredFacts[]): DataFacts['said'] => {
+  const said = declared.find(({ own }) => own === true);
+  return said && { facts: said.facts, on: seoulDate(said.time), keptUntil: said.keptUntil };
+};
+
+const consentsOf = (person: Person): OwnConsent[] => {
+  const words = ownConsents(person);
+  return (['screening', 'health'] as const).flatMap((kind) => {
+    const word = words[kind];
+    return word === undefined
+      ? []
+      : [{ kind, on: seoulDate(word.at), textVersion: word.agreed ? word.textVersion : undefined }];
+  });
+};
+
 /** Everything that is held about the person, from all stores. */
 export const readData = async ({ person, partner }: Holder, deps: ReadingDeps): Promise<DataFacts> => {
   const standing = standingRegistrations(person);
@@ -210,10 +250,15 @@ export const readData = async ({ person, partner }: Holder, deps: ReadingDeps): 
       receivedOn: seoulDate(time),
       seeker,
     })),
-    declared: declared.facts.flatMap(({ registration, facts, keptUntil }): HeldFacts[] => {
-      const from = standing.find((one) => one.registration === registration);
-      return from === undefined ? [] : [{ partner: from.partner, facts, keptUntil }];
-    }),
+    declared: declared.facts
+      .filter((one) => one.own === undefined)
+      .flatMap(({ registration, facts, keptUntil }): HeldFacts[] => {
+        const from = standing.find((one) => one.registration === registration);
+        return from === undefined ? [] : [{ partner: from.partner, facts, keptUntil }];
+      }),
+    said: saidOf(declared.facts),
+    isScreened: screenable(person).length > 0,
+    consents: consentsOf(person),
     outcomes: outcomes.flat(),
     own: ownChoice(person),
     introductions: pastOf(introductions, []),

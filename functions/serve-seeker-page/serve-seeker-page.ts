@@ -24,13 +24,17 @@ import {
   type PageAnswer,
   type PageRequest,
 } from '../domain/page/page-answer.ts';
+import { isProgramme } from '../contracts/programmes.ts';
+import { programmePage } from '../domain/page/programme-page.ts';
+import { SAID, sayPage } from '../domain/page/say-page.ts';
 import { programmesPage } from '../domain/page/programmes-page.ts';
 import { alreadyStoppedPage, pageSentPage, stoppedPage, stopPage, type Stopper } from '../domain/page/stop-page.ts';
 import { wishesEntry } from '../domain/page/wishes-form.ts';
 import { wishesPage } from '../domain/page/wishes-page.ts';
-import { act, type Acted } from './act.ts';
+import { act } from './act.ts';
 import type { ReadingDeps, SeekerPageDeps } from './page-deps.ts';
 import { readData, readHolder, readJobs, readMail, readProgrammes, type Holder } from './read-page.ts';
+import type { Acted } from './sent.ts';
 import { readStop, sendPageAddress, stopMail, stopSubjectOf } from './stop-mail.ts';
 
 export const MOST_FORM_BYTES = 65_536;
@@ -66,8 +70,23 @@ const usualLanguage = ({ seeker }: Holder): Language => (seeker.language === 'en
 const own = (content: PageContent, reader: Reader, section: Section, page = 1): Page => ({
   ...content,
   language: reader.language,
-  otherLanguage: addressOf({ ...reader, language: otherThan(reader.language) }, section, { page }),
+  otherLanguage: addressOf({ ...reader, language: otherThan(reader.language) }, section, {
+    page,
+    within: content.own?.within,
+  }),
 });
+
+const PROGRAMMES = '/programmes/';
+const SAID_PATH = `/data/${SAID}`;
+
+/** The section that the path after the token names, and the page within it: of a programme, or of what was said. */
+const placeAt = (rest: string): { readonly section: Section; readonly within?: string | undefined } | undefined => {
+  const programme = rest.startsWith(PROGRAMMES) ? rest.slice(PROGRAMMES.length) : undefined;
+  if (isProgramme(programme)) return { section: 'programmes', within: programme };
+  if (rest === SAID_PATH) return { section: 'data', within: SAID };
+  const section = sectionAt(rest);
+  return section === undefined ? undefined : { section };
+};
 
 type Shown = {
   readonly holder: Holder;
@@ -75,6 +94,8 @@ type Shown = {
   readonly done: Done | undefined;
   /** Which page of the list of jobs, counted from one. */
   readonly page: number;
+  /** The page within the section. Undefined: the section's first. */
+  readonly within: string | undefined;
   readonly deps: ReadingDeps;
 };
 
@@ -86,7 +107,7 @@ const pageIn = (query: URLSearchParams): number => {
 
 const sectionPage = async (
   section: Section,
-  { holder, reader, done, page, deps }: Shown,
+  { holder, reader, done, page, within, deps }: Shown,
   asked: Asked,
 ): Promise<PageContent> => {
   const { moment } = asked;
@@ -95,10 +116,17 @@ const sectionPage = async (
   switch (section) {
     case 'jobs':
       return jobsPage(await readJobs(holder, { page }, moment, deps), reader, newToken, said);
-    case 'programmes':
-      return programmesPage(await readProgrammes(holder, reader, deps), reader, newToken, said);
+    case 'programmes': {
+      const facts = await readProgrammes(holder, reader, deps);
+      const shown = facts.programmes.find(({ id }) => id === within);
+      return shown === undefined
+        ? programmesPage(facts, reader, newToken, said)
+        : programmePage(shown, facts, reader, newToken, said);
+    }
     case 'data':
-      return dataPage(await readData(holder, deps), reader);
+      return within === SAID
+        ? sayPage((await readProgrammes(holder, reader, deps)).own, reader, newToken)
+        : dataPage(await readData(holder, deps), reader, newToken, said);
     case 'wishes': {
       const { preferred, seeker } = holder;
       const { wanted, mail } = seeker;
@@ -119,16 +147,17 @@ const readingOf = (done: Done | undefined, { deps }: Asked): ReadingDeps =>
 const showOwn = async (token: string, rest: string, asked: Asked): Promise<PageAnswer> => {
   const { request, moment } = asked;
   const link = subjectOf(token, 'page', asked);
-  const section = sectionAt(rest);
+  const place = placeAt(rest);
   const query = queryOf(request);
   const done = doneIn(query);
   const deps = readingOf(done, asked);
-  const holder = link && section !== undefined ? await readHolder(link.subject, deps) : undefined;
-  if (holder === undefined || section === undefined) return unknown(asked);
+  const holder = link && place !== undefined ? await readHolder(link.subject, deps) : undefined;
+  if (holder === undefined || place === undefined) return unknown(asked);
+  const { section, within } = place;
   const usual = usualLanguage(holder);
   const reader: Reader = { token, today: moment.today, usual, language: languageIn(query) ?? usual };
   const page = pageIn(query);
-  const content = await sectionPage(section, { holder, reader, done, page, deps }, asked);
+  const content = await sectionPage(section, { holder, reader, done, page, within, deps }, asked);
   return answer(`me-${section}`, 200, own(content, reader, section, page), aroundOf(asked));
 };
 
@@ -140,7 +169,11 @@ const actedAnswer = (
 ): PageAnswer => {
   switch (acted.outcome) {
     case 'done':
-      return redirect(action, addressOf(reader, acted.section, { done: acted.done }), asked.deps.hash);
+      return redirect(
+        action,
+        addressOf(reader, acted.section, { done: acted.done, within: acted.within }),
+        asked.deps.hash,
+      );
     case 'deleted':
       return redirect(action, `/done/deleted?lang=${reader.language}`, asked.deps.hash);
     case 'mistake':

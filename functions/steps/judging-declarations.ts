@@ -65,7 +65,8 @@ const keepFacts = async (
     const result = precedence(version, before.version);
     const keptUntil = factsKeptUntil(facts, moment.today);
     const applied = result === 'applied' || result === 'won';
-    return { result, value: applied ? { version, facts, time, keptUntil } : before };
+    const { own } = before;
+    return { result, value: applied ? { version, facts, time, keptUntil, ...(own && { own }) } : before };
   });
   if (person !== undefined) await deps.screening.send([{ person, partner }], partner);
   return stands(outcome)

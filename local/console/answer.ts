@@ -162,7 +162,7 @@ const route = async (console: Console, path: string, query: URLSearchParams): Pr
 };
 
 /** A form that was sent: its path and its body. `sameSite`: the browser does not say that it comes from elsewhere. */
-export type Sent = { readonly path: string; readonly body: string; readonly sameSite: boolean };
+type Sent = { readonly path: string; readonly body: string; readonly sameSite: boolean };
 
 export type Answers = {
   /** Answers a GET. `target` is the path with its query, as in the request. Rejects if the system cannot be read. */

@@ -115,7 +115,7 @@ test.each([
     ['programme', 'invented-jobs', '--ko', '공공근로', '--en', 'Invented Jobs'],
     '"공공근로" is read as the programme "public-works" already',
   ],
-  ['another recipe', ['store', 'greetings'], 'Usage: npm run new'],
+  ['another recipe', ['store', 'greetings'], 'Allowed choices are notice, function, partner, programme'],
 ])(
   '%s is refused with a sentence, and nothing is written',
   (_, args, sentence) => {

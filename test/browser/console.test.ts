@@ -36,6 +36,8 @@ const manyMails = Array.from({ length: 60 }, (_, index) =>
 );
 const fullSystem = (): SystemView =>
   inventedSystem({
+    loading: () => ({ answered: 1_204, messages: 7_140, secondsLeft: 45 }),
+    clock: { moving: () => undefined, move: () => undefined },
     mails: () => Promise.resolve(manyMails),
     refusals: () =>
       Promise.resolve(Array.from({ length: 25 }, (_, index) => inventedRefusal({ externalId: `M-${index}` }))),

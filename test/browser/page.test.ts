@@ -8,7 +8,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { sha256 } from '../../functions/aws/hash.ts';
 import { securityHeaders } from '../../functions/domain/page/security-headers.ts';
 import { inventedPages } from '../support/invented-pages.ts';
+import { declared, registered } from '../support/messages.ts';
 import { pageWorld } from '../support/page-world.ts';
+import { screenedSeeker } from '../support/screened-person.ts';
 import { launch, SIZES, tooPale, watched } from './chromium.ts';
 
 /** The person's page in a browser: every page as rendered, and one whole visit by keyboard alone, without scripts. */
@@ -107,7 +109,7 @@ test('at 400 % of a desktop’s size nothing has to be scrolled sideways', async
 test('in print the values stay and what cannot be pressed on paper goes', async () => {
   const { page } = await watched(browser, url);
   await page.emulateMedia({ media: 'print' });
-  await page.goto(`${url}/ko/programmes`);
+  await page.goto(`${url}/ko/programme-employment-support`);
   expect(await page.getByText('가구소득: 1,234,567원').first().isVisible()).toBe(true);
   for (const nav of await page.locator('nav').all()) expect(await nav.isVisible()).toBe(false);
   expect(await page.locator('button').first().isVisible()).toBe(false);
@@ -189,5 +191,59 @@ test('without script: change wishes, stop the mails, delete everything', async (
   expect(await page.locator('h1').textContent()).toContain('삭제했습니다');
   await page.goto(new URL(page.url()).origin + world.own);
   expect(await page.locator('h1').textContent()).toContain('이 주소로는 볼 수 없습니다');
+  stop();
+});
+
+/** The number of screens of a phone that a page is long, with everything folded that is folded at first. */
+const SCREENS = 'document.documentElement.scrollHeight / 740';
+
+/** A visit of somebody who agreed to the check. Their partner declared what is needed but for the income. */
+const screenedVisit = async () => {
+  const visited = await visit();
+  const { stages, own } = visited.world;
+  const agrees = registered('masan-univ', screenedSeeker({ revision: 2 }), '2026-11-02T11:00:00+09:00');
+  const facts = { ableToWork: true, household: { size: 2 }, militaryServiceMonths: 0 };
+  await stages.receive(agrees, 'agrees');
+  await stages.receive(declared('masan-univ', { externalId: 'S-1', revision: 1, facts }), 'declares');
+  await stages.drain();
+  await visited.page.goto(new URL(visited.page.url()).origin + own);
+  return visited;
+};
+
+test('without script, at 360 px: from the verdict to the number to call and the place to apply', async () => {
+  const { page, stop } = await screenedVisit();
+  await page.getByRole('link', { name: '공공일자리·지원 사업', exact: true }).click();
+  expect(await page.evaluate<number>(SCREENS)).toBeLessThanOrEqual(4);
+  const card = page.locator('#employment-support');
+  expect(await card.locator('.outcome').textContent()).toBe('추가 정보가 필요합니다.');
+  expect(await card.textContent()).toContain('신청: 고용노동부에 신청하면');
+  expect(await card.getByRole('link', { name: '1350' }).getAttribute('href')).toBe('tel:1350');
+  expect(await card.getByRole('link', { name: '055-000-0004' }).getAttribute('href')).toBe('tel:0550000004');
+  await card.getByRole('link', { name: '왜 그런가요?' }).click();
+  expect(await page.locator('h1').textContent()).toContain('국민취업지원제도(취업지원서비스)');
+  expect(await page.getByText('구직자 취업촉진 및 생활안정지원에 관한 법률 제6조').first().isVisible()).toBe(true);
+  expect(await page.getByRole('link', { name: '1350' }).isVisible()).toBe(true);
+  stop();
+});
+
+test('without script, at 360 px: says a missing fact, corrects a mistake, and sees the answer change', async () => {
+  const { world, page, stop } = await screenedVisit();
+  await page.goto(`${new URL(page.url()).origin}${world.own}/programmes`);
+  await page.locator('#employment-support').getByRole('link', { name: '정보 적기' }).click();
+  await page.getByLabel(/가구소득/).fill('백만');
+  await page.getByRole('button', { name: '저장하고 결과 보기' }).click();
+  await page.getByRole('link', { name: /원 단위의 숫자로/ }).click();
+  expect(await page.getByLabel(/가구소득/).inputValue()).toBe('백만');
+  await page.getByLabel(/가구소득/).fill('100만');
+  await page.getByLabel(/요건을 살펴보기 위해 제 정보를 쓰는 데 동의합니다/).check();
+  await page.getByRole('button', { name: '저장하고 결과 보기' }).click();
+  expect(await page.locator('.panel h2').textContent()).toBe('정보를 저장했습니다');
+  expect(await page.locator('.outcome').first().textContent()).toBe('요건을 충족합니다(입력하신 내용 기준)');
+  await page.getByRole('link', { name: '보관 중인 내 정보', exact: true }).click();
+  await page.getByRole('link', { name: '적은 정보 고치거나 지우기' }).click();
+  expect(await page.getByLabel(/가구소득/).inputValue()).toBe('1,000,000');
+  await page.getByLabel(/가구소득/).fill('');
+  await page.getByRole('button', { name: '저장하기' }).click();
+  expect(await page.locator('.panel h2').textContent()).toBe('고쳤습니다');
   stop();
 });

@@ -137,7 +137,10 @@ describe('GET', () => {
     );
     await stages.receive(declared('masan-univ', { externalId: 'S-1', revision: 1, facts: screenedFacts }), 'declares');
     await stages.drain();
-    const { body } = await send('GET', `${own}/programmes`);
+    const list = (await send('GET', `${own}/programmes`)).body;
+    expect(list).not.toContain('1,234,567원');
+    expect(list).toContain(`href="${own}/programmes/employment-support"`);
+    const { body } = await send('GET', `${own}/programmes/employment-support`);
     expect(body).toContain('가구소득: 1,234,567원');
     expect(body).toContain('계산한 값');
     expect(body).toMatch(/구직자 취업촉진 및 생활안정지원에 관한 법률 제6조\(2024\. 1\. 1\. 시행\)/);
@@ -221,8 +224,24 @@ describe('GET', () => {
     await stages.receive(registered('city-job-centre', seeker(), '2026-11-02T11:00:00+09:00'), 'elsewhere too');
     await stages.drain();
     expect((await send('GET', `${own}/mail`)).body).not.toContain('마산대학교');
-    const { body } = await send('GET', `${own}/programmes`);
+    const { body } = await send('GET', `${own}/programmes/employment-support`);
     expect(body).toContain('마산대학교에 말씀해 주시기 바랍니다. 다시 검토합니다.');
+    expect((await send('GET', `${own}/programmes`)).body).toContain('마산대학교(<a href="tel:0550000204">');
+  });
+
+  test('a programme has a page of its own in both languages; what is no programme has none', async () => {
+    const { send, own, stages } = await pageWorld();
+    await stages.receive(
+      registered('masan-univ', screenedSeeker({ revision: 2 }), '2026-11-02T10:00:00+09:00'),
+      'agrees',
+    );
+    await stages.drain();
+    const { status, body } = await send('GET', `${own}/programmes/public-works`);
+    expect(status).toBe(200);
+    expect(body).toContain('<h1>공공근로사업</h1>');
+    expect(body).toContain(`href="${own}/programmes/public-works?lang=en"`);
+    for (const path of ['/programmes/', '/programmes/none', '/programmes/public-works/', '/programmes/constructor'])
+      expect((await send('GET', own + path)).status, path).toBe(404);
   });
 
   test('says so where nobody agreed to be screened', async () => {

@@ -121,6 +121,7 @@ const sending = (
   refusals: refusalStore(table),
   links: mailLinks(async () => ({ current: 'k', mac: () => 'm', same: () => true }), 'https://pages.example', sha256),
   hash: sha256,
+  desks: () => ({}),
   gate: { pass: async () => ({ passed: true }), closed: async () => undefined, took: async () => undefined },
   composeMail: async ({ to }) => new TextEncoder().encode(to),
   mail: {

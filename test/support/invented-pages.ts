@@ -7,6 +7,9 @@ import { deletedPage, donePanel, troublePage } from '../../functions/domain/page
 import { dataPage, type DataFacts } from '../../functions/domain/page/data-page.ts';
 import { deletePage } from '../../functions/domain/page/delete-page.ts';
 import { jobsPage, type JobsFacts, type ShownJob } from '../../functions/domain/page/jobs-page.ts';
+import { desksOf } from '../../functions/domain/letters/desk.ts';
+import { sayPage } from '../../functions/domain/page/say-page.ts';
+import { programmePage } from '../../functions/domain/page/programme-page.ts';
 import { addressOf, pageDocument, type PageContent, type Reader } from '../../functions/domain/page/layout.ts';
 import { mailPage, type MailState } from '../../functions/domain/page/mail-page.ts';
 import { programmesPage, type ProgrammesFacts } from '../../functions/domain/page/programmes-page.ts';
@@ -177,6 +180,11 @@ const READY = readyProgrammes(TODAY, TODAY);
 
 const inventedProgrammes = (language: Language): ProgrammesFacts => ({
   partner: 'masan-univ',
+  desk: desksOf(
+    { 'masan-univ': 'contact@masan-univ.example' },
+    { 'masan-univ': { phone: '055-000-0004' } },
+  )('masan-univ'),
+  own: { facts: {}, asks: ['screening', 'health'] },
   consented: true,
   on: TODAY,
   changing: true,
@@ -197,6 +205,9 @@ const inventedData: DataFacts = {
       seeker: { ...inventedSeeker, externalId: '2026-000123', certificates: [], mail: undefined },
     },
   ],
+  said: { facts: { household: { monthlyIncome: 1_234_567 } }, on: '2026-10-26', keptUntil: '2027-01-24' },
+  isScreened: true,
+  consents: [{ kind: 'screening', on: '2026-10-26', textVersion: 'screening-page-1' }],
   declared: [{ partner: 'masan-univ', facts: inventedSubject.facts, keptUntil: '2027-03-01' }],
   outcomes: [
     {
@@ -271,7 +282,14 @@ export const inventedPages = (
       reader,
       newToken,
     ),
-    data: dataPage(inventedData, reader),
+    ...Object.fromEntries(
+      programmes.programmes.map((shown) => [
+        `programme-${shown.id}`,
+        programmePage(shown, programmes, reader, newToken),
+      ]),
+    ),
+    data: dataPage(inventedData, reader, newToken),
+    'data-facts': sayPage({ facts: inventedSubject.facts, asks: ['screening', 'health'] }, reader, newToken),
     wishes: wishesPage(
       wishesEntry(inventedSeeker.wanted, { sectors: ['defence'], zones: [] }, 'daily'),
       reader,

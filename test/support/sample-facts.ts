@@ -12,6 +12,7 @@ import type { IntroductionClosedFacts } from '../../functions/notices/introducti
 import type { ReviewReceivedFacts } from '../../functions/notices/review-received/letter.ts';
 import type { ReviewRequestFacts } from '../../functions/notices/review-request/letter.ts';
 import type { ScreeningLetterFacts } from '../../functions/notices/screening/letter.ts';
+import { desksOf } from '../../functions/domain/letters/desk.ts';
 import type { SeekerLinks } from '../../functions/domain/letters/seeker-footer.ts';
 import type { CompanySummaryFacts } from '../../functions/notices/company-summary/letter.ts';
 import { answersOn, SERVED } from './screened-people.ts';
@@ -135,6 +136,7 @@ export const screeningFacts: ScreeningLetterFacts = {
   answers: answersOn('2026-11-02', SERVED),
   before: { youth: 'undetermined' },
   links,
+  desk: desksOf({}, { 'kyungnam-univ': { phone: '055-000-0002' } })('kyungnam-univ'),
 };
 
 const screenedOn = { on: '2026-11-02', knownOn: '2026-11-02' };

@@ -49,3 +49,18 @@ export const sourceWords = (citation: RuleCitation, language: Language): string 
   const open = article.endsWith(')') ? `${article.slice(0, -1)}, ` : `${article}${language === 'ko' ? '' : ' '}(`;
   return oneLine(`${statute} ${open}${about.filter((words) => words !== undefined).join(', ')})`);
 };
+
+/** What a citizen reads of a rule that is not confirmed, or whose text is not held. Only officials read why. */
+export const BEING_CHECKED: Words = { ko: '기준 확인 중', en: 'being checked' };
+
+/**
+ * Returns the source of a rule as a citizen reads it: statute, article and the days on which its wording is in force, or
+ * that it is being checked.
+ */
+export const plainSource = (citation: RuleCitation, language: Language): string => {
+  const { statute, article, status, mark } = citation;
+  if (status === 'assumed') return oneLine(`${statute}(${BEING_CHECKED[language]})`);
+  if (DOUBTS[status] !== undefined || mark !== undefined)
+    return oneLine(`${statute} ${article}(${BEING_CHECKED[language]})`);
+  return sourceWords(citation, language);
+};

@@ -72,7 +72,19 @@ export const troublePage = (trouble: Trouble, language: Language): PageContent =
 };
 
 /** What was just done, as the URL after a form says it. */
-export const DONE = ['introduced', 'closed', 'saved', 'stopped', 'agreed', 'asked'] as const;
+export const DONE = [
+  'introduced',
+  'closed',
+  'saved',
+  'stopped',
+  'agreed',
+  'asked',
+  'said',
+  'consented',
+  'corrected',
+  'consent-ended',
+  'health-ended',
+] as const;
 export type Done = (typeof DONE)[number];
 
 const DONE_WORDS: Record<Language, Record<Done, Words>> = {
@@ -100,6 +112,20 @@ const DONE_WORDS: Record<Language, Record<Done, Words>> = {
         '접수 확인 메일을 보내 드립니다. 요청 번호와 답해 드릴 날은 아래 ‘지금까지 하신 요청’에서 보실 수 있습니다.',
       ],
     },
+    said: {
+      title: '정보를 저장했습니다',
+      text: ['아래는 적어 주신 정보로 다시 본 결과입니다. 고치시려면 ‘보관 중인 내 정보’를 열어 주시기 바랍니다.'],
+    },
+    consented: { title: '동의하셨습니다', text: ['몇 분 안에 살펴보고, 결과를 이곳에서 보여 드립니다.'] },
+    corrected: { title: '고쳤습니다', text: ['고치신 정보로 다시 살펴봅니다.'] },
+    'consent-ended': {
+      title: '동의를 거두셨습니다',
+      text: ['요건을 살펴보기 위한 정보를 지우고, 더 살펴보지 않습니다. 일자리 추천은 그대로 받으십니다.'],
+    },
+    'health-ended': {
+      title: '동의를 거두셨습니다',
+      text: ['건강에 관한 정보를 지우고, 그 정보 없이 다시 살펴봅니다.'],
+    },
   },
   en: {
     introduced: {
@@ -119,6 +145,20 @@ const DONE_WORDS: Record<Language, Record<Done, Words>> = {
     asked: {
       title: 'Your request has arrived',
       text: ['A mail confirms it. Its number and the day by which you get an answer stand below.'],
+    },
+    said: {
+      title: 'Saved',
+      text: ['Below is the result with what you have said. You can correct it under “My data”.'],
+    },
+    consented: { title: 'You have agreed', text: ['We check within minutes and show the result here.'] },
+    corrected: { title: 'Corrected', text: ['We check again with what you have said.'] },
+    'consent-ended': {
+      title: 'You have ended your consent',
+      text: ['The data for the check is deleted, and we check no more. Job suggestions go on as they are.'],
+    },
+    'health-ended': {
+      title: 'You have ended your consent',
+      text: ['The data about your health is deleted, and we check again without it.'],
     },
   },
 };

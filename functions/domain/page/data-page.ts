@@ -9,7 +9,10 @@ import { spoken } from './foreign.ts';
 import { declaredRows } from './fact-values.ts';
 import { introductionLines, type PastIntroduction } from './jobs-page.ts';
 import { addressOf, type PageContent, type Reader, sectionName } from './layout.ts';
-import { factList, listBlock, paragraph, type Row, row } from './parts.ts';
+import { type AfterForm, button, factList, listBlock, paragraph, type Row, row } from './parts.ts';
+import { SAID } from './say-page.ts';
+import type { PageConsent } from './consent-texts.ts';
+import { pageForm, type NewToken } from './forms.ts';
 import { cadenceWords, preferredRows, registrationRows, wishRows } from './registration-rows.ts';
 import { requestLines, type ShownRequest } from './review-form.ts';
 
@@ -25,6 +28,14 @@ export type HeldFacts = {
   readonly partner: PartnerId;
   readonly facts: FactsDeclared['facts'];
   readonly keptUntil?: string | undefined;
+};
+/** What the person said on this page. Days are in Asia/Seoul. */
+type HeldSaid = { readonly facts: FactsDeclared['facts']; readonly on: string; readonly keptUntil: string };
+/** A consent that the person gave or ended on this page, and when. `textVersion` is absent if it ended. */
+export type OwnConsent = {
+  readonly kind: PageConsent;
+  readonly on: string;
+  readonly textVersion?: string | undefined;
 };
 export type HeldOutcome = { readonly partner: PartnerId; readonly outcome: OutcomeReported };
 /**
@@ -45,6 +56,10 @@ export type DataFacts = {
   /** Latest first. The first is not always the one in force. */
   readonly registrations: readonly HeldRegistration[];
   readonly declared: readonly HeldFacts[];
+  readonly said?: HeldSaid | undefined;
+  /** Whether the person consents to screening, here or through a partner. */
+  readonly isScreened: boolean;
+  readonly consents: readonly OwnConsent[];
   readonly outcomes: readonly HeldOutcome[];
   readonly own?: ShownChoice | undefined;
   readonly introductions: readonly PastIntroduction[];
@@ -70,6 +85,13 @@ const WORDS = {
     key: '기관의 관리 번호',
     declaredVia: (partner: string) => `요건 확인을 위해 알려 주신 정보(받은 곳: ${partner})`,
     keptUntil: '보관하는 마지막 날',
+    said: '이 페이지에서 적으신 정보',
+    saidOn: '적으신 날',
+    saidChange: '적은 정보 고치거나 지우기',
+    consents: { screening: '요건 확인 동의', health: '건강 정보 동의' },
+    agreed: (on: string, version: string) => `${on} 동의(동의문 ${version}, 받은 곳: 본인 페이지)`,
+    ended: (on: string) => `${on} 거두심`,
+    end: { screening: '요건 확인 동의 거두기', health: '건강 정보 동의 거두기' },
     outcomes: '취업 결과로 알려 온 내용',
     outcomeFrom: (partner: string) => `알려 온 곳: ${partner}`,
     company: '사업자등록번호',
@@ -106,6 +128,13 @@ const WORDS = {
     key: "The office's own number",
     declaredVia: (partner: string) => `Declared for the eligibility check, through ${partner}`,
     keptUntil: 'Kept until',
+    said: 'What you said on this page',
+    saidOn: 'Said on',
+    saidChange: 'Correct or delete what I said',
+    consents: { screening: 'Consent to the check', health: 'Consent to health data' },
+    agreed: (on: string, version: string) => `given on ${on} (text ${version}, through your own page)`,
+    ended: (on: string) => `ended on ${on}`,
+    end: { screening: 'End my consent to the check', health: 'End my consent to health data' },
     outcomes: 'What was reported about work',
     outcomeFrom: (partner: string) => `Reported by ${partner}`,
     company: 'business number (사업자등록번호)',
@@ -167,6 +196,37 @@ const declaredBlock = ({ partner, facts, keptUntil }: HeldFacts, { language, tod
   );
 };
 
+const saidBlock = ({ said, consents }: DataFacts, reader: Reader): Html => {
+  const { language, today } = reader;
+  const words = WORDS[language];
+  const rows = [
+    ...(said === undefined ? [] : declaredRows(said.facts, language, today)),
+    ...row(words.saidOn, said && dateWords(said.on, language)),
+    ...row(words.keptUntil, said && dateWords(said.keptUntil, language)),
+    ...consents.map(({ kind, on, textVersion }) => ({
+      label: words.consents[kind],
+      value:
+        textVersion === undefined
+          ? words.ended(dateWords(on, language))
+          : words.agreed(dateWords(on, language), textVersion),
+    })),
+  ];
+  return html`${section(words.said, rows, language)}
+  ${said === undefined ? '' : html`<p><a href="${addressOf(reader, 'data', { within: SAID })}">${words.saidChange}</a></p>`}`;
+};
+
+/** Ending a consent is as easy as giving it (개인정보 보호법 제37조). */
+const endForms = ({ isScreened, consents }: DataFacts, reader: Reader, newToken: NewToken): Html => {
+  const agreed = consents.filter(({ textVersion }) => textVersion !== undefined).map(({ kind }) => kind);
+  const kinds = [...(isScreened ? ['screening' as const] : []), ...agreed.filter((kind) => kind === 'health')];
+  return html`${kinds.map((consent) =>
+    pageForm(
+      { reader, action: 'change', newToken, fields: { what: 'consent-end', consent } },
+      button(WORDS[reader.language].end[consent]),
+    ),
+  )}`;
+};
+
 const outcomesBlock = (outcomes: readonly HeldOutcome[], { language, today }: Reader): Html =>
   section(
     WORDS[language].outcomes,
@@ -198,26 +258,34 @@ const ownBlock = (own: ShownChoice | undefined, language: Language): Html => {
 };
 
 /** Everything that is held about the person, by source: the right of access (개인정보 보호법 제35조). */
-export const dataPage = (facts: DataFacts, reader: Reader): PageContent => {
+export const dataPage = (
+  facts: DataFacts,
+  reader: Reader,
+  newToken: NewToken,
+  { done }: AfterForm = {},
+): PageContent => {
   const { language, today } = reader;
   const words = WORDS[language];
   const introductions = introductionLines(facts.introductions, language);
   return {
     title: words.title,
     own: { reader, section: 'data' },
-    body: html`<ul class="links">
+    body: html`${done ?? ''}
+      <ul class="links">
         ${(['mail', 'delete'] as const).map(
           (each) => html`<li><a href="${addressOf(reader, each)}">${sectionName(each, language)}</a></li>`,
         )}
       </ul>
       <p class="lead">${spoken(words.lead, language)}</p>
       ${facts.registrations.map((one) => registrationBlock(one, reader))}
-      ${facts.declared.map((one) => declaredBlock(one, reader))} ${outcomesBlock(facts.outcomes, reader)}
-      ${ownBlock(facts.own, language)} ${listBlock(words.introductions, introductions, language)}
+      ${facts.declared.map((one) => declaredBlock(one, reader))} ${saidBlock(facts, reader)}
+      ${outcomesBlock(facts.outcomes, reader)} ${ownBlock(facts.own, language)}
+      ${listBlock(words.introductions, introductions, language)}
       ${listBlock(words.requests, requestLines(facts.requests, reader), language)}
       ${listBlock(words.derived, words.derivedLines(facts.offered, facts.screened), language)}
       ${listBlock(words.use, words.useLines, language)}
       <h2>${words.correct}</h2>
-      ${paragraph(words.correctLine(partnerName(facts.partner, language, today)), language)}`,
+      ${paragraph(words.correctLine(partnerName(facts.partner, language, today)), language)}
+      ${endForms(facts, reader, newToken)}`,
   };
 };

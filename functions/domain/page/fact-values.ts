@@ -55,8 +55,15 @@ export const named = (
 
 export const employmentStatus = (value: string | undefined, language: Language): Said =>
   named(EMPLOYMENT_STATUS, value, language);
-export const schoolStatus = (value: string | undefined, language: Language): Said =>
+export const schoolStatus = (value: string | undefined, language: Language): string | undefined =>
   named(SCHOOL_STATUS, value, language);
+
+export const applicationStatus = (value: string, language: Language): string | undefined =>
+  named(APPLICATION_STATUS, value, language);
+
+/** The words for an answer that can be chosen: yes, no, a sex, or a reason for leaving work. */
+export const choiceWords = (value: string, language: Language): string | undefined =>
+  named({ yes: YES, no: NO, ...SEX, ...BREAK_REASON }, value, language);
 
 const yesOrNo = (value: boolean | undefined, language: Language): Said =>
   value === undefined ? undefined : (value ? YES : NO)[language];

@@ -26,18 +26,26 @@ const pathOf = (section: Section): string => (section === 'jobs' ? '' : `/${sect
 /** Returns the section that the path after the token names. Returns undefined for an unknown path. */
 export const sectionAt = (rest: string): Section | undefined => SECTIONS.find((section) => pathOf(section) === rest);
 
+type Place = {
+  readonly done?: string | undefined;
+  readonly page?: number;
+  /** A page of its own within the section, as the last part of the path. */
+  readonly within?: string | undefined;
+};
+
 /** Returns the URL of a section of the person's page. `done` names what was just done. */
 export const addressOf = (
   { token, language, usual }: Reader,
   section: Section,
-  { done, page = 1 }: { readonly done?: string | undefined; readonly page?: number } = {},
+  { done, page = 1, within }: Place = {},
 ): string => {
   const query = [
     ...(language === usual ? [] : [`lang=${language}`]),
     ...(page === 1 ? [] : [`page=${page}`]),
     ...(done === undefined ? [] : [`done=${done}`]),
   ].join('&');
-  return `/me/${token}${pathOf(section)}${query === '' ? '' : `?${query}`}`;
+  const path = `${pathOf(section)}${within === undefined ? '' : `/${within}`}`;
+  return `/me/${token}${path}${query === '' ? '' : `?${query}`}`;
 };
 
 /** The sections in the menu, few enough for one line of a phone. The others are reached from `data`. */
@@ -90,7 +98,14 @@ export type Page = {
   /** The URL of the same page in the other language. */
   readonly otherLanguage?: string | undefined;
   /** On a person's own page: the reader and the section. */
-  readonly own?: { readonly reader: Reader; readonly section: Section } | undefined;
+  readonly own?:
+    | {
+        readonly reader: Reader;
+        readonly section: Section;
+        /** The page within the section, if it is not the section's first. */
+        readonly within?: string | undefined;
+      }
+    | undefined;
   /** Whether the form has a mistake. The title then says so first, for screen readers. */
   readonly failed?: boolean | undefined;
   /** What the head says besides its title: for search engines and for programs that show a link. */

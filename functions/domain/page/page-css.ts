@@ -334,6 +334,42 @@ export const PAGE_CSS = css`
     text-decoration: none;
   }
 
+  .programme {
+    margin: 0.5rem 0;
+    padding-block: 0.7rem 0.3rem;
+    font-size: 0.92rem;
+    line-height: 1.45;
+  }
+
+  ul.programme,
+  p.programme {
+    padding-block: 0;
+  }
+
+  .programme h3 {
+    margin-top: 0;
+  }
+
+  .programme p {
+    margin: 0 0 0.3rem;
+  }
+
+  .programme a.button {
+    display: inline-block;
+    margin: 0;
+    padding: 0.15rem 0.8rem;
+    text-decoration: none;
+    white-space: nowrap;
+  }
+
+  h2.group {
+    margin-block: 1.1rem 0.25rem;
+  }
+
+  .why {
+    white-space: nowrap;
+  }
+
   .panel {
     margin: 1.25rem 0;
     padding: 0.9rem 1.1rem 0.2rem;
@@ -445,6 +481,11 @@ export const PAGE_CSS = css`
       gap: 0 1.5rem;
       align-items: end;
     }
+  }
+
+  details > p,
+  details > ul {
+    margin-inline: 0.9rem;
   }
 
   fieldset {

@@ -1,3 +1,4 @@
+import { isProgramme, type ProgrammeId } from '../../contracts/programmes.ts';
 import {
   comparisonsOf,
   quantitiesOf,
@@ -7,9 +8,12 @@ import {
 } from '../eligibility/engine/condition.ts';
 import type { CriterionRow, Sentence } from '../eligibility/engine/criterion.ts';
 import { explain, type Explanation } from '../eligibility/answer/explanation.ts';
+import { standingOf, type Standing } from '../eligibility/answer/how-it-stands.ts';
 import {
   MET,
+  NOT_HELD,
   OUTCOMES,
+  REVIEW,
   STATE_NAMES,
   UNKNOWN,
   UNMET,
@@ -22,7 +26,7 @@ import { judged, noteOf, screenReady, type ScreenedCriterion } from '../eligibil
 import type { Subject } from '../eligibility/engine/subject.ts';
 import { counted } from '../language/counted.ts';
 import { won } from '../language/money.ts';
-import { sourceWords } from '../letters/citation-words.ts';
+import { BEING_CHECKED, plainSource } from '../letters/citation-words.ts';
 import { NOT_COUNTED, RESULTS, TO_CHECK } from '../letters/screening-words.ts';
 import type { Language } from '../language/words.ts';
 import type { Hash } from '../records/version.ts';
@@ -48,10 +52,16 @@ export type ShownCondition = {
 
 /** A programme's answer with everything that led to it (개인정보 보호법 제37조의2, 시행령 제44조의3). */
 export type ShownProgramme = {
-  readonly id: string;
+  readonly id: ProgrammeId;
   readonly round?: string;
   readonly on: string;
   readonly outcome: ScreeningOutcome;
+  /** What the person can do about it. */
+  readonly standing: Standing;
+  /** The paths of the missing facts. */
+  readonly missing: readonly string[];
+  /** The sentences of the conditions that rule the person out. */
+  readonly unmet: readonly string[];
   readonly period?: { readonly from: string; readonly to: string };
   /** Why an official has to look, if the rules of the day are not known. */
   readonly needsReview?: string;
@@ -117,6 +127,14 @@ const resultWords = ({ row, footing, effects }: ReadyCriterion, state: State, la
   return effect === 'needs-review' && (state === MET || state === UNMET) ? result + TO_CHECK[language] : result;
 };
 
+/** Why a condition is stale or not confirmed is for officials. A citizen reads that it is being checked. */
+const noteWords = (ready: ReadyCriterion, state: State, language: Language): string | undefined => {
+  const isChecked = ready.footing === 'stale' || ready.footing === 'unconfirmed';
+  return isChecked && state !== NOT_HELD && state !== REVIEW
+    ? BEING_CHECKED[language]
+    : noteOf(ready, state)?.[language];
+};
+
 type Judged = {
   readonly ready: ReadyCriterion;
   readonly state: State;
@@ -137,9 +155,14 @@ const conditionOf = (
     read: factRows(pathsOf(ready), subject, language, today),
     actual: amount(screened?.actual, row.shows?.quantity.unit, language),
     limits: limitsOf(row, screened, language),
-    source: sourceWords(row.citation, language),
-    note: noteOf(ready, state)?.[language],
+    source: plainSource(row.citation, language),
+    note: noteWords(ready, state, language),
   };
+};
+
+const idOf = ({ programme: { id } }: ReadyProgramme): ProgrammeId => {
+  if (!isProgramme(id)) throw new Error(`The programme ${id} is in no contract.`);
+  return id;
 };
 
 /**
@@ -159,20 +182,27 @@ export const programmeView = (
   const { period, needsReview } = ready.ruleSet;
   const screened = new Map(result.criteria.map((criterion) => [criterion.id, criterion]));
   const because = explanation.foresight?.because ?? [];
+  const conditions = ready.criteria.map((criterion, index) =>
+    conditionOf(
+      { ready: criterion, state: states[index] ?? UNKNOWN, screened: screened.get(criterion.row.id) },
+      subject,
+      reading,
+    ),
+  );
+  const criteria = Object.fromEntries(conditions.map(({ id, state }) => [id, state]));
   return {
-    id: ready.programme.id,
+    id: idOf(ready),
     round: result.round,
     on: result.on,
     outcome: result.outcome,
+    standing: standingOf(ready, { outcome: result.outcome, missing: result.missing, criteria }),
+    missing: result.missing,
+    unmet: ready.criteria.flatMap(({ row, effects }, index) =>
+      OUTCOMES[effects[states[index] ?? UNKNOWN] ?? 0] === 'ineligible' ? [row.sentence[language]] : [],
+    ),
     period,
     needsReview: needsReview?.[language],
-    conditions: ready.criteria.map((criterion, index) =>
-      conditionOf(
-        { ready: criterion, state: states[index] ?? UNKNOWN, screened: screened.get(criterion.row.id) },
-        subject,
-        reading,
-      ),
-    ),
+    conditions,
     explanation,
     because: ready.criteria.flatMap(({ row }) => (because.includes(row.id) ? [row.sentence] : [])),
   };

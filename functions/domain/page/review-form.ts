@@ -120,39 +120,61 @@ export const reviewForm = (
   {
     errors,
     entry = { programme: ALL, what: '' },
-  }: { readonly errors: readonly FieldError[]; readonly entry?: ReviewEntry | undefined },
+    isFolded = false,
+  }: {
+    readonly errors: readonly FieldError[];
+    readonly entry?: ReviewEntry | undefined;
+    /** Whether only its heading shows until the reader opens it. */
+    readonly isFolded?: boolean;
+  },
+): Html => {
+  const words = WORDS[reader.language];
+  const body = reviewBody(programmes, reader, newToken, { errors, entry });
+  return isFolded
+    ? html`<details>
+        <summary id="review">${words.heading}</summary>
+        ${body}
+      </details>`
+    : html`<h2 id="review">${words.heading}</h2>
+        ${body}`;
+};
+
+const reviewBody = (
+  programmes: readonly ShownProgramme[],
+  reader: Reader,
+  newToken: NewToken,
+  { errors, entry }: { readonly errors: readonly FieldError[]; readonly entry: ReviewEntry },
 ): Html => {
   const { language, today } = reader;
   const words = WORDS[language];
-  return html`<h2 id="review">${words.heading}</h2>
-    ${paragraph(words.law, language)} ${paragraph(words.more, language)}
-    ${pageForm(
-      { reader, action: 'review', newToken },
-      html`<div class="field${wrongClass(errors, 'programme')}">
-          <label for="programme">${words.programme}</label>
-          ${errorBeside(errors, 'programme')}
-          <select id="programme" name="programme" ${inputState(errors, 'programme', 'no-hint')}>
-            ${option(ALL, programmeAsked(undefined, language, today), entry.programme)}
-            ${programmes.map(({ id, explanation }) => option(id, explanation.name[language], entry.programme))}
-          </select>
-        </div>
-        <fieldset class="${wrongClass(errors, 'what').trim()}" ${describedBy(errors, 'what', 'no-hint')}>
-          <legend>${words.what}</legend>
-          ${errorBeside(errors, 'what')}
-          ${ORDER.map((what, index) =>
-            choice(
-              'radio',
-              {
-                id: index === 0 ? 'what' : `what-${what}`,
-                name: 'what',
-                value: what,
-                label: WISHES[what][language],
-                checked: entry.what === what,
-              },
-              language,
-            ),
-          )}
-        </fieldset>
-        ${button(words.button)}`,
-    )}`;
+  return html`${paragraph(words.law, language)} ${paragraph(words.more, language)}
+  ${pageForm(
+    { reader, action: 'review', newToken },
+    html`<div class="field${wrongClass(errors, 'programme')}">
+        <label for="programme">${words.programme}</label>
+        ${errorBeside(errors, 'programme')}
+        <select id="programme" name="programme" ${inputState(errors, 'programme', 'no-hint')}>
+          ${option(ALL, programmeAsked(undefined, language, today), entry.programme)}
+          ${programmes.map(({ id, explanation }) => option(id, explanation.name[language], entry.programme))}
+        </select>
+      </div>
+      <fieldset class="${wrongClass(errors, 'what').trim()}" ${describedBy(errors, 'what', 'no-hint')}>
+        <legend>${words.what}</legend>
+        ${errorBeside(errors, 'what')}
+        ${ORDER.map((what, index) =>
+          choice(
+            'radio',
+            {
+              id: index === 0 ? 'what' : `what-${what}`,
+              name: 'what',
+              value: what,
+              label: WISHES[what][language],
+              checked: entry.what === what,
+            },
+            language,
+          ),
+        )}
+      </fieldset>
+      ${button(words.button)}`,
+  )}`;
 };

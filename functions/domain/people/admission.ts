@@ -1,12 +1,12 @@
 import { latestOf } from './latest.ts';
-import { barred, deletedAt, type Person } from './person.ts';
+import { barred, deletedAt, ownConsents, type Person } from './person.ts';
 import { endsOf, type Registration } from './registration.ts';
 
 /**
  * Whether something reported about a registration may be stored.
  * `waits`: no registration is in force that could admit it, but one may still arrive.
  * `ended`: it was reported before a withdrawal or a deletion, and ended with it.
- * `no-consent`: the registration in force lacks the consent to screening.
+ * `no-consent`: the registration in force lacks the consent to screening, or the person has ended it on their page.
  */
 export type Admission = 'admitted' | 'waits' | 'ended' | 'no-consent';
 
@@ -30,5 +30,6 @@ export const admission = (
   const seeker = registration.standing?.seeker;
   if (seeker === undefined) return 'waits';
   if (person !== undefined && barred(person, about, seeker.consents.matching?.on)) return 'waits';
-  return needsScreening && seeker.consents.screening === undefined ? 'no-consent' : 'admitted';
+  const hasEnded = person !== undefined && ownConsents(person).screening?.agreed === false;
+  return needsScreening && (hasEnded || seeker.consents.screening === undefined) ? 'no-consent' : 'admitted';
 };

@@ -5,20 +5,38 @@ import { preferredSchema, type Preferred } from '../industry/preferred.ts';
 import { consentedAfter } from '../records/consent-time.ts';
 
 const wantedSchema = seekerSchema.shape.wanted;
-const FIELDS = ['mail', 'cadence', 'wanted', 'preferred'] as const;
+const FIELDS = ['mail', 'cadence', 'wanted', 'preferred', 'screening', 'health'] as const;
+
+/** A consent given or ended on the page. `textVersion`: the text that the person agreed to. */
+const consentWordSchema = z.union([
+  z.object({ agreed: z.literal(true), textVersion: z.string() }),
+  z.object({ agreed: z.literal(false) }),
+]);
+export type ConsentWord = z.infer<typeof consentWordSchema>;
 
 /**
  * What the person chose on their own page. `since` has the instant of each choice (ISO 8601, UTC), and `at` is the
- * latest. Mail and cadence beat anything a partner says. Wishes apply until a registration with a later time. What is
- * preferred is never asked by a partner.
+ * latest. Mail, cadence and the consents to screening and to health facts beat anything a partner says. Wishes apply
+ * until a registration with a later time. What is preferred is never asked by a partner.
  */
 export const choiceSchema = z.object({
   mail: z.enum(['stopped', 'agreed']).optional(),
   cadence: z.enum(CADENCES).optional(),
   wanted: wantedSchema.optional(),
   preferred: preferredSchema.optional(),
+  screening: consentWordSchema.optional(),
+  health: consentWordSchema.optional(),
   at: z.string(),
-  since: z.object({ mail: z.string(), cadence: z.string(), wanted: z.string(), preferred: z.string() }).partial(),
+  since: z
+    .object({
+      mail: z.string(),
+      cadence: z.string(),
+      wanted: z.string(),
+      preferred: z.string(),
+      screening: z.string(),
+      health: z.string(),
+    })
+    .partial(),
 });
 export type Choice = z.infer<typeof choiceSchema>;
 
@@ -26,7 +44,8 @@ export type Choice = z.infer<typeof choiceSchema>;
 export type OwnChoice = Omit<Choice, 'since'>;
 
 /** How a consent given on the page is recorded. */
-const OWN_MAIL_CONSENT = { textVersion: 'mail-page-1', via: '본인 페이지' } as const;
+const VIA = '본인 페이지';
+const OWN_MAIL_CONSENT = { textVersion: 'mail-page-1', via: VIA } as const;
 
 export const choiceOf = ({ at, ...chosen }: OwnChoice): Choice => ({
   ...chosen,
@@ -37,8 +56,11 @@ export const choiceOf = ({ at, ...chosen }: OwnChoice): Choice => ({
 /**
  * At the same instant, a stop wins. Otherwise the smaller JSON text wins, so that the order of arrival does not matter.
  */
-const winsTie = (a: unknown, b: unknown): boolean =>
-  b !== 'stopped' && (a === 'stopped' || JSON.stringify(a) < JSON.stringify(b));
+const winsTie = (a: Choice[(typeof FIELDS)[number]], b: Choice[(typeof FIELDS)[number]]): boolean =>
+  !isStop(b) && (isStop(a) || JSON.stringify(a) < JSON.stringify(b));
+
+const isStop = (said: Choice[(typeof FIELDS)[number]]): boolean =>
+  said === 'stopped' || (typeof said === 'object' && 'agreed' in said && !said.agreed);
 
 const isSaid = (choice: Choice, other: Choice, field: (typeof FIELDS)[number]): boolean => {
   const [own, their] = [choice.since[field], other.since[field]];
@@ -62,17 +84,22 @@ export const laterChoice = (a: Choice | undefined, b: Choice | undefined): Choic
   };
 };
 
-/**
- * What remains of a choice when the person is gone: that they stopped mail, and since when. Their wishes are removed.
- */
-export const withoutWishes = (choice: Choice, upTo?: string): Choice =>
-  without(without(choice, 'wanted', upTo), 'preferred', upTo);
+/** What is forgotten of a choice when the person is gone. */
+const FORGOTTEN = ['wanted', 'preferred', 'screening', 'health'] as const;
 
-const without = (choice: Choice, field: 'wanted' | 'preferred', upTo: string | undefined): Choice => {
-  const { [field]: _, since, ...rest } = choice;
-  const { [field]: chosenAt, ...others } = since;
-  if (chosenAt === undefined || (upTo !== undefined && chosenAt > upTo)) return choice;
-  return { ...rest, since: others };
+/**
+ * What remains of a choice when the person is gone: that they stopped mail, and since when. Their wishes and their
+ * consents to screening are removed.
+ */
+export const withoutWishes = (choice: Choice, upTo?: string): Choice => {
+  const gone = FORGOTTEN.filter((field) => {
+    const since = choice.since[field];
+    return since !== undefined && (upTo === undefined || since <= upTo);
+  });
+  if (gone.length === 0) return choice;
+  const isKept = ([field]: readonly [string, unknown]): boolean => !gone.some((one) => one === field);
+  const kept = Object.fromEntries(Object.entries(choice).filter(isKept));
+  return choiceSchema.parse({ ...kept, since: Object.fromEntries(Object.entries(choice.since).filter(isKept)) });
 };
 
 type Registered = {
@@ -113,18 +140,39 @@ export const ownPreferred = (
   return preferred.sectors.length + preferred.zones.length === 0 ? undefined : preferred;
 };
 
-/** Returns the registration with the person's own word applied: mail, cadence and wishes. */
+/**
+ * The person's own consent to screening or to health facts, and since when. Undefined if there is none, or if the person
+ * was deleted since.
+ */
+export const ownConsent = (
+  choice: Choice | undefined,
+  kind: 'screening' | 'health',
+  registered: Pick<Registered, 'deleted'>,
+): (ConsentWord & { readonly at: string }) | undefined => {
+  const word = choice?.[kind];
+  const at = choice?.since[kind];
+  return word === undefined || at === undefined || !holds(at, registered) ? undefined : { ...word, at };
+};
+
+/** Returns the registration with the person's own word applied: mail, cadence, wishes and the consent to screening. */
 export const withOwnWord = (choice: Choice | undefined, registered: Registered): Seeker => {
   const { seeker, time } = registered;
   if (choice === undefined) return seeker;
   const own = ownMail(choice, registered);
-  const { mail: consentToMail, ...consents } = seeker.consents;
+  const { mail: consentToMail, screening: consentToScreening, ...consents } = seeker.consents;
+  const word = ownConsent(choice, 'screening', registered);
+  const screening =
+    word?.agreed === true ? { on: word.at, textVersion: word.textVersion, via: VIA } : consentToScreening;
   const agreed = own?.mail === 'agreed' ? { on: own.at, ...OWN_MAIL_CONSENT } : consentToMail;
   const { cadence, wanted, since } = choice;
   return {
     ...seeker,
     ...(wanted !== undefined && holds(since.wanted, registered) && time <= (since.wanted ?? '') ? { wanted } : {}),
     ...(cadence !== undefined && holds(since.cadence, registered) ? { mail: { cadence } } : {}),
-    consents: { ...consents, ...(agreed === undefined || own?.mail === 'stopped' ? {} : { mail: agreed }) },
+    consents: {
+      ...consents,
+      ...(agreed === undefined || own?.mail === 'stopped' ? {} : { mail: agreed }),
+      ...(screening === undefined || word?.agreed === false ? {} : { screening }),
+    },
   };
 };

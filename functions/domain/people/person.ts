@@ -12,6 +12,7 @@ import {
   choiceOf,
   choiceSchema,
   laterChoice,
+  ownConsent,
   ownMail,
   ownPreferred,
   withOwnWord,
@@ -174,6 +175,17 @@ export const recipientOf = (
   };
 };
 
+/** The person's own consents on the page, and since when. */
+export const ownConsents = (
+  person: Person,
+): Readonly<Record<'screening' | 'health', ReturnType<typeof ownConsent>>> => {
+  const registered = { deleted: deletedAt(person) };
+  return {
+    screening: ownConsent(person.choice, 'screening', registered),
+    health: ownConsent(person.choice, 'health', registered),
+  };
+};
+
 /** The hash of every registration that has named this person. */
 export const registrationsOf = (person: Person): string[] => Object.keys(person.entries);
 
@@ -185,7 +197,7 @@ export const personsNowOf = ({ person, entries }: Person): string[] =>
 
 /**
  * Returns the registrations through which the person consented to screening, the latest first. Facts of other
- * registrations are not used.
+ * registrations are not used. The person's own word on the page stands for all of them.
  */
 export const screenable = (
   person: Person,
@@ -193,9 +205,11 @@ export const screenable = (
   const deleted = deletedAt(person);
   return Object.entries(person.entries)
     .filter(([, entry]) => admitted(entry, deleted))
-    .flatMap(([registration, { standing }]) =>
-      standing?.seeker.consents.screening === undefined ? [] : [{ registration, ...standing }],
-    )
+    .flatMap(([registration, { standing, ...entry }]) => {
+      if (standing === undefined) return [];
+      const { consents } = withOwnWord(person.choice, registered(person, { ...entry, standing }));
+      return consents.screening === undefined ? [] : [{ registration, ...standing }];
+    })
     .toSorted((a, b) => compareText(b.time, a.time) || compareText(a.registration, b.registration))
     .map(({ registration, partner, seeker }) => ({ registration, partner, externalId: seeker.externalId }));
 };
@@ -225,7 +239,7 @@ export const deletePerson = (person: Person, at: string): Person => {
 };
 
 /**
- * Forgets the wishes of a person who is gone, up to an instant. Returns the same object if there is nothing to forget.
+ * Forgets the wishes and the consents to screening of a person who is gone, up to an instant. Returns the same object if there is nothing to forget.
  */
 export const forgetWishes = (person: Person, upTo?: string): Person => {
   const choice = person.choice && withoutWishes(person.choice, upTo);

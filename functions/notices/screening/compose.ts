@@ -11,6 +11,7 @@ export const screeningNotice: NoticeModule<'screening'> = {
     const facts = await seekerFacts(notice, recipient, moment, deps);
     const partner = told.registration?.partner ?? facts.partner;
     const { answers, before } = told;
-    return { letter: screeningToSeeker({ ...facts, partner, answers, before }), stop: facts.links.unsubscribe };
+    const desk = deps.desks(partner);
+    return { letter: screeningToSeeker({ ...facts, partner, desk, answers, before }), stop: facts.links.unsubscribe };
   },
 };

@@ -2,7 +2,7 @@
 import { html, type Html } from '../../domain/language/html.ts';
 import { LETTER_HEAD } from '../../domain/letters/parts/head-html.ts';
 
-export type Slots = { readonly lang: string; readonly subject: string; readonly preheader: string; readonly sender: string; readonly heading: string; readonly intro: readonly { readonly text: string }[]; readonly changes: readonly { readonly heading: string; readonly lines: readonly { readonly text: string }[] }[]; readonly factsHeading: string; readonly facts: readonly { readonly label: string; readonly value: string }[]; readonly groups: readonly { readonly heading: string; readonly lead: readonly { readonly text: string }[]; readonly programmes: readonly { readonly name: string; readonly about: readonly { readonly text: string }[]; readonly lists: readonly { readonly heading: string; readonly entries: readonly { readonly points: readonly { readonly text: string }[]; readonly results: readonly { readonly label: string; readonly value: string }[]; readonly details: readonly { readonly label: string; readonly value: string }[] }[] }[] }[]; readonly lines: readonly { readonly text: string }[] }[]; readonly rightsHeading: string; readonly rights: readonly { readonly text: string }[]; readonly footer: readonly { readonly text: string }[]; readonly links: readonly { readonly url: string; readonly label: string }[] };
+export type Slots = { readonly lang: string; readonly subject: string; readonly preheader: string; readonly sender: string; readonly heading: string; readonly intro: readonly { readonly text: string }[]; readonly changes: readonly { readonly heading: string; readonly lines: readonly { readonly text: string }[] }[]; readonly groups: readonly { readonly heading: string; readonly cards: readonly { readonly name: string; readonly verdict: readonly { readonly text: string }[]; readonly lines: readonly { readonly before: string; readonly links: readonly { readonly url: string; readonly label: string }[]; readonly after: string }[] }[]; readonly lines: readonly { readonly before: string; readonly links: readonly { readonly url: string; readonly label: string }[]; readonly after: string }[] }[]; readonly rights: readonly { readonly text: string }[]; readonly footer: readonly { readonly text: string }[]; readonly links: readonly { readonly url: string; readonly label: string }[] };
 
 export const letterHtml = (s0: Slots): Html => html`<!doctype html>
 <html lang="${s0.lang}" dir="ltr" xmlns="http://www.w3.org/1999/xhtml" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office">
@@ -22,7 +22,7 @@ align="center" border="0" cellpadding="0" cellspacing="0" role="presentation" st
 <tbody>
 <tr>
 <td
-style="direction:ltr;font-size:0px;padding:24px 20px;text-align:center;"
+style="direction:ltr;font-size:0px;padding:4px 20px;text-align:center;"
 >
 <!--[if mso | IE]><table role="presentation" border="0" cellpadding="0" cellspacing="0"><tr><td class="" style="vertical-align:top;width:560px;" ><![endif]-->
 <div
@@ -76,56 +76,22 @@ style="font-family:'Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR',sans-ser
 ${s0.changes.map((s1) => html`
 <tr>
 <td
-align="left" style="font-size:0px;padding:0 0 16px;word-break:break-word;"
+align="left" style="font-size:0px;padding:0 0 8px;word-break:break-word;"
 >
 <div
-style="font-family:'Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR',sans-serif;font-size:16px;line-height:1.6;text-align:left;color:#1c2430;"
+style="font-family:'Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR',sans-serif;font-size:16px;line-height:1.4;text-align:left;color:#1c2430;"
 ><div class="note" style="border-left: 4px solid #164a86; padding: 0 0 0 12px">
 <h2>${s1.heading}</h2>
 ${s1.lines.map((s2) => html`
-<p>${s2.text}</p>
+<p style="margin: 0">${s2.text}</p>
 `)}
 </div></div>
 </td>
 </tr>
-`)}
+`)}${s0.groups.map((s1) => html`
 <tr>
 <td
-align="left" style="font-size:0px;padding:8px 0 8px;word-break:break-word;"
->
-<div
-style="font-family:'Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR',sans-serif;font-size:18px;line-height:1.5;text-align:left;color:#1c2430;"
-><h2>${s0.factsHeading}</h2></div>
-</td>
-</tr>
-<tr>
-<td
-align="left" style="font-size:0px;padding:0 0 24px;word-break:break-word;"
->
-<table
-cellpadding="0" cellspacing="0" width="100%" border="0" style="color:#1c2430;font-family:'Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR',sans-serif;font-size:16px;line-height:1.6;table-layout:auto;width:100%;border:none;"
->
-${s0.facts.map((s1) => html`
-<tr>
-<th
-scope="row"
-align="left"
-valign="top"
-width="30%"
-style="border-top: 1px solid #c9d1da; padding: 8px 12px 8px 0; font-weight: 600"
->
-${s1.label}
-</th>
-<td align="left" valign="top" style="border-top: 1px solid #c9d1da; padding: 8px 0">${s1.value}</td>
-</tr>
-`)}
-</table>
-</td>
-</tr>
-${s0.groups.map((s1) => html`
-<tr>
-<td
-align="left" style="font-size:0px;padding:8px 0 8px;word-break:break-word;"
+align="left" style="font-size:0px;padding:4px 0 4px;word-break:break-word;"
 >
 <div
 style="font-family:'Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR',sans-serif;font-size:18px;line-height:1.5;text-align:left;color:#1c2430;"
@@ -134,61 +100,41 @@ style="font-family:'Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR',sans-ser
 </tr>
 <tr>
 <td
-align="left" style="font-size:0px;padding:0 0 16px;word-break:break-word;"
+align="left" style="font-size:0px;padding:0 0 8px;word-break:break-word;"
 >
 <div
-style="font-family:'Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR',sans-serif;font-size:16px;line-height:1.6;text-align:left;color:#1c2430;"
->${s1.lead.map((s2) => html`
-<p>${s2.text}</p>
-`)} ${s1.programmes.map((s2) => html`
-<div class="note" style="border-left: 4px solid #164a86; padding: 0 0 0 12px; margin: 16px 0 0">
+style="font-family:'Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR',sans-serif;font-size:16px;line-height:1.4;text-align:left;color:#1c2430;"
+>${s1.cards.map((s2) => html`
+<div class="note" style="border-left: 4px solid #164a86; padding: 0 0 0 12px; margin: 8px 0 0">
 <h3 style="margin: 0; font-size: inherit; font-weight: 700; word-break: keep-all; overflow-wrap: anywhere">
 ${s2.name}
 </h3>
-${s2.about.map((s3) => html`
-<p style="margin: 2px 0 0">${s3.text}</p>
-`)} ${s2.lists.map((s3) => html`
-<p style="margin: 12px 0 4px">
-<strong>${s3.heading}</strong>
+${s2.verdict.map((s3) => html`
+<p style="margin: 2px 0 0">
+<strong>${s3.text}</strong>
 </p>
-<ul style="padding: 0 0 0 18px">
-${s3.entries.map((s4) => html`
-<li style="margin: 0 0 8px">
-${s4.points.map((s5) => html`
-<p style="margin: 0 0 2px">${s5.text}</p>
-`)} ${s4.results.map((s5) => html`
-<p style="margin: 0">
-${s5.label}: <strong>${s5.value}</strong>
+`)} ${s2.lines.map((s3) => html`
+<p style="margin: 2px 0 0">
+${s3.before}${s3.links.map((s4) => html`<a href="${s4.url}" style="color: #164a86">${s4.label}</a
+>`)}${s3.after}
 </p>
-`)} ${s4.details.map((s5) => html`
-<p class="muted" style="margin: 0; color: #4a5563">${s5.label}: ${s5.value}</p>
-`)}
-</li>
-`)}
-</ul>
 `)}
 </div>
 `)} ${s1.lines.map((s2) => html`
-<p style="margin: 12px 0 0">${s2.text}</p>
+<p style="margin: 4px 0 0">
+${s2.before}${s2.links.map((s3) => html`<a href="${s3.url}" style="color: #164a86">${s3.label}</a
+>`)}${s2.after}
+</p>
 `)}</div>
 </td>
 </tr>
 `)}
 <tr>
 <td
-align="left" style="font-size:0px;padding:8px 0 8px;word-break:break-word;"
+align="left" style="font-size:0px;padding:0;word-break:break-word;"
 >
 <div
-style="font-family:'Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR',sans-serif;font-size:18px;line-height:1.5;text-align:left;color:#1c2430;"
-><h2>${s0.rightsHeading}</h2></div>
-</td>
-</tr>
-<tr>
-<td
-align="left" style="font-size:0px;padding:0 0 16px;word-break:break-word;"
->
-<div
-style="font-family:'Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR',sans-serif;font-size:16px;line-height:1.6;text-align:left;color:#1c2430;"
+style="font-family:'Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR',sans-serif;font-size:16px;line-height:1.4;text-align:left;color:#1c2430;"
 >${s0.rights.map((s1) => html`
 <p>${s1.text}</p>
 `)}</div>
@@ -196,7 +142,7 @@ style="font-family:'Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR',sans-ser
 </tr>
 <tr>
 <td
-align="center" class="rule" style="font-size:0px;padding:16px 0 16px;word-break:break-word;"
+align="center" class="rule" style="font-size:0px;padding:8px 0 8px;word-break:break-word;"
 >
 <p
 style="border-top:solid 1px #c9d1da;font-size:1px;margin:0px auto;width:100%;"
@@ -211,9 +157,9 @@ style="border-top:solid 1px #c9d1da;font-size:1px;margin:0px auto;width:100%;"
 align="left" class="muted" style="font-size:0px;padding:0;word-break:break-word;"
 >
 <div
-style="font-family:'Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR',sans-serif;font-size:16px;line-height:1.6;text-align:left;color:#4a5563;"
+style="font-family:'Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR',sans-serif;font-size:16px;line-height:1.4;text-align:left;color:#4a5563;"
 >${s0.footer.map((s1) => html`
-<p>${s1.text}</p>
+<p style="margin: 2px 0 0">${s1.text}</p>
 `)}</div>
 </td>
 </tr>

@@ -7,6 +7,16 @@ import { records, type Records } from '../records.ts';
 import { readable } from '../readable.ts';
 import type { Table } from '../table.ts';
 
+/** What the person said on their own page. It stands beside what the partner declared. */
+const ownFactsSchema = z.object({
+  facts: factsDeclaredSchema.shape.facts,
+  /** ISO 8601 instant. */
+  time: z.string(),
+  hash: z.string(),
+  /** The last day (Asia/Seoul) on which they are kept. */
+  keptUntil: z.iso.date(),
+});
+
 const factsRecordSchema = z.object({
   version: versionSchema.optional(),
   /** ISO 8601 instant. */
@@ -15,6 +25,8 @@ const factsRecordSchema = z.object({
   facts: factsDeclaredSchema.shape.facts.optional(),
   /** The last day (Asia/Seoul) on which they are kept. */
   keptUntil: z.iso.date().optional(),
+  /** Absent if the person said nothing, or the registration or their consent to screening has ended. */
+  own: ownFactsSchema.optional(),
 });
 type FactsRecord = z.infer<typeof factsRecordSchema>;
 
@@ -29,6 +41,10 @@ export type FactsStore = Records<string, FactsRecord> & {
    * the count of writes, which screening needs. `upTo`: only facts declared up to an instant.
    */
   forget(registration: string, upTo?: string): Promise<void>;
+  /** Forgets what the partner declared. What the person said on their own page stays. */
+  forgetFromPartner(registration: string): Promise<void>;
+  /** Forgets what the person said on their own page, if it was said up to an instant. */
+  forgetOwn(registration: string, upTo: string): Promise<void>;
   /** Forgets the facts unless they are kept on a day (Asia/Seoul) or later. */
   forgetExpired(registration: string, today: string): Promise<void>;
   /** Returns the declared facts of these registrations, and the count of writes behind them. */
@@ -42,46 +58,67 @@ export const factsStore = (table: Table): FactsStore => {
     table,
     factsRecordSchema,
     (registration: string) => ({ pk: `facts#${registration}`, sk: 'record' }),
-    ({ keptUntil }) => (keptUntil === undefined ? {} : { expiresAt: expiryAfter(keptUntil, GOES_BY_ITSELF_AFTER) }),
+    ({ keptUntil, own }) => {
+      const [last] = [keptUntil, own?.keptUntil]
+        .flatMap((day) => day ?? [])
+        .toSorted()
+        .toReversed();
+      return last === undefined ? {} : { expiresAt: expiryAfter(last, GOES_BY_ITSELF_AFTER) };
+    },
   );
+  const part = async (registration: string, left: (before: FactsRecord) => FactsRecord): Promise<void> => {
+    await facts.update(registration, {}, left);
+  };
   return {
     ...facts,
-    forget: async (registration, upTo) => {
-      await facts.change(registration, {}, (before) => {
-        const isLater = upTo !== undefined && (before.time ?? '') > upTo;
-        return { value: isLater ? before : forgotten(before), result: undefined };
-      });
-    },
-    forgetExpired: async (registration, today) => {
-      await facts.change(registration, {}, (before) => {
-        const isOver = before.keptUntil !== undefined && before.keptUntil < today;
-        return { value: isOver ? forgotten(before) : before, result: undefined };
-      });
-    },
+    forget: (registration, upTo) =>
+      part(registration, (before) => {
+        const isLater = (time = ''): boolean => upTo !== undefined && time > upTo;
+        const declared = isLater(before.time) ? before : forgotten(before);
+        return isLater(before.own?.time) ? declared : withoutOwn(declared);
+      }),
+    forgetFromPartner: (registration) => part(registration, forgotten),
+    forgetOwn: (registration, upTo) =>
+      part(registration, (before) => ((before.own?.time ?? '') > upTo ? before : withoutOwn(before))),
+    forgetExpired: (registration, today) =>
+      part(registration, (before) => {
+        const isOver = (keptUntil: string | undefined): boolean => keptUntil !== undefined && keptUntil < today;
+        const declared = isOver(before.keptUntil) ? forgotten(before) : before;
+        return isOver(before.own?.keptUntil) ? withoutOwn(declared) : declared;
+      }),
     declared: async (registrations) => {
       const read = await Promise.all(
         registrations.map(async (registration) => ({ registration, kept: await facts.read(registration) })),
       );
       return {
-        facts: read.flatMap(({ registration, kept }) => declaredIn(registration, kept?.value) ?? []),
+        facts: read.flatMap(({ registration, kept }) => declaredIn(registration, kept?.value)),
         writes: read.reduce((sum, { kept }) => sum + (kept?.version ?? 0), 0),
       };
     },
   };
 };
 
-const declaredIn = (registration: string, record: FactsRecord | undefined): DeclaredFacts | undefined => {
-  const { facts, time = '', version, keptUntil } = record ?? {};
-  return facts === undefined || keptUntil === undefined
-    ? undefined
-    : { registration, facts, time, hash: version?.hash ?? '', keptUntil };
+const declaredIn = (registration: string, record: FactsRecord | undefined): DeclaredFacts[] => {
+  const { facts, time = '', version, keptUntil, own } = record ?? {};
+  return [
+    ...(facts === undefined || keptUntil === undefined
+      ? []
+      : [{ registration, facts, time, hash: version?.hash ?? '', keptUntil }]),
+    ...(own === undefined ? [] : [{ ...own, registration, own: true as const }]),
+  ];
 };
 
+/** Returns the same record if nothing of the partner is in it. */
 const forgotten = (before: FactsRecord): FactsRecord => {
-  const { version, facts } = before;
+  const { version, facts, own } = before;
   const isForgotten = facts === undefined && (version === undefined || version.hash === '');
   if (isForgotten) return before;
-  return version === undefined ? {} : { version: { ...version, ended: true, hash: '' } };
+  return { ...(own && { own }), ...(version && { version: { ...version, ended: true, hash: '' } }) };
+};
+
+const withoutOwn = (before: FactsRecord): FactsRecord => {
+  const { own, ...rest } = before;
+  return own === undefined ? before : rest;
 };
 
 /** Reported outcomes, by the hash of the registration: interviewed, hired, left, retained. */

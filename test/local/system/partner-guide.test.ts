@@ -20,7 +20,7 @@ const programs = (language: string, word: string): string[] =>
 /** Whether a program is there. Where it is not, the reason is printed and its test is skipped. */
 const isThere = (name: string, ...args: readonly string[]): boolean => {
   const found = spawnSync(name, args).status === 0;
-  if (!found) console.info(`Skipped: "${[name, ...args].join(' ')}" does not run here.`);
+  if (!found) process.stderr.write(`Skipped: "${[name, ...args].join(' ')}" does not run here.\n`);
   return found;
 };
 const hasPython = isThere('python3', '-c', 'import boto3');

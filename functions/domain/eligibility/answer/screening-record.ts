@@ -7,6 +7,7 @@ import { addDays, type Moment } from '../../language/calendar.ts';
 import { jsonBytes } from '../../records/item-bytes.ts';
 import { OUTCOMES } from '../engine/judge.ts';
 import { programmeAnswerSchema, type PersonScreening, type ProgrammeAnswer } from './screen-person.ts';
+import { saysHealth } from './own-facts.ts';
 import { ELIGIBILITY_RULES_VERSION } from '../engine/screen.ts';
 import type { Subject } from '../engine/subject.ts';
 
@@ -63,6 +64,8 @@ export type Screened = {
   readonly subject: Subject;
   /** The last day (Asia/Seoul) on which the declared facts are kept. Absent if none were declared. */
   readonly factsKeptUntil?: string;
+  /** The person has ended their consent to facts about health: no answer that rests on them is kept. */
+  readonly withoutHealth?: true;
 };
 
 /** In days. An answer from unchanged facts is screened again after this time: a figure may have been published. */
@@ -123,7 +126,9 @@ export const takeScreening = (
     hashes: { ...screening.hashes },
     keptUntil: screened.factsKeptUntil ?? today,
   };
-  const kept = before.given.filter(({ keptUntil }) => today <= keptUntil);
+  const kept = before.given.filter(
+    ({ keptUntil, subject }) => today <= keptUntil && !(screened.withoutHealth === true && saysHealth(subject.facts)),
+  );
   const dueOn = [
     screening.turnsOn,
     screened.factsKeptUntil && addDays(screened.factsKeptUntil, 1),
