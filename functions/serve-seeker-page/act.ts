@@ -9,6 +9,7 @@ import { INTRODUCTION_TEXT_VERSION } from '../domain/page/introduction-consent.t
 import { jobsPage } from '../domain/page/jobs-page.ts';
 import type { PageContent, Reader, Section } from '../domain/page/layout.ts';
 import { mailPage } from '../domain/page/mail-page.ts';
+import { readSaidOfJob } from '../domain/page/own-jobs-form.ts';
 import { programmesPage } from '../domain/page/programmes-page.ts';
 import { readReview } from '../domain/page/review-form.ts';
 import { readWishes, sentEntry } from '../domain/page/wishes-form.ts';
@@ -17,6 +18,7 @@ import type { OwnChoice } from '../domain/people/own-word.ts';
 import { choose, deletePerson as markDeleted, holding, screenable } from '../domain/people/person.ts';
 import { showPerson } from '../steps/showing-people.ts';
 import { postingOfJob } from '../stores/postings/posting-of-job.ts';
+import { keepWordOnJob } from './own-jobs.ts';
 import type { SeekerPageDeps } from './page-deps.ts';
 import { fittingJob, readJobs, readMail, readProgrammes, type Holder } from './read-page.ts';
 import { stopMail } from './stop-mail.ts';
@@ -35,7 +37,7 @@ export type Sent = {
 
 /** The result. A mistake shows the form again. A link that was used before is answered like an unknown one. */
 export type Acted =
-  | { readonly outcome: 'done'; readonly section: Section; readonly done: Done }
+  | { readonly outcome: 'done'; readonly section: Section; readonly done: Done; readonly page?: number }
   | { readonly outcome: 'deleted' }
   | { readonly outcome: 'mistake'; readonly page: PageContent }
   | { readonly outcome: 'used' };
@@ -88,6 +90,16 @@ const introduce = async (sent: Sent, deps: SeekerPageDeps): Promise<Acted> => {
       await deps.introductions.asked(person.person, introduction);
     }
     return done('jobs', 'introduced');
+  });
+};
+
+/** Keeps what the person says of a job. */
+const sayOfJob = (sent: Sent, deps: SeekerPageDeps): Promise<Acted> => {
+  const said = readSaidOfJob(sent.fields);
+  if (said === undefined) return Promise.resolve(USED);
+  return once(sent, deps, async () => {
+    const what = await keepWordOnJob(said, sent.holder, sent.moment, deps);
+    return what === 'gone' ? USED : { outcome: 'done', section: 'jobs', done: what, page: said.page };
   });
 };
 
@@ -220,6 +232,7 @@ const deleteAll = async (sent: Sent, deps: SeekerPageDeps): Promise<Acted> => {
 
 const ACTS: Readonly<Record<Action, (sent: Sent, deps: SeekerPageDeps) => Promise<Acted>>> = {
   introduce,
+  job: sayOfJob,
   change,
   review,
   delete: deleteAll,

@@ -140,7 +140,11 @@ const actedAnswer = (
 ): PageAnswer => {
   switch (acted.outcome) {
     case 'done':
-      return redirect(action, addressOf(reader, acted.section, { done: acted.done }), asked.deps.hash);
+      return redirect(
+        action,
+        addressOf(reader, acted.section, { done: acted.done, page: acted.page ?? 1 }),
+        asked.deps.hash,
+      );
     case 'deleted':
       return redirect(action, `/done/deleted?lang=${reader.language}`, asked.deps.hash);
     case 'mistake':

@@ -72,7 +72,21 @@ export const troublePage = (trouble: Trouble, language: Language): PageContent =
 };
 
 /** What was just done, as the URL after a form says it. */
-export const DONE = ['introduced', 'closed', 'saved', 'stopped', 'agreed', 'asked'] as const;
+export const DONE = [
+  'introduced',
+  'closed',
+  'saved',
+  'stopped',
+  'agreed',
+  'asked',
+  'put-away',
+  'job-saved',
+  'applied',
+  'reported',
+  'taken-back',
+  'job-full',
+  'job-gone',
+] as const;
 export type Done = (typeof DONE)[number];
 
 const DONE_WORDS: Record<Language, Record<Done, Words>> = {
@@ -100,6 +114,33 @@ const DONE_WORDS: Record<Language, Record<Done, Words>> = {
         '접수 확인 메일을 보내 드립니다. 요청 번호와 답해 드릴 날은 아래 ‘지금까지 하신 요청’에서 보실 수 있습니다.',
       ],
     },
+    'put-away': {
+      title: '이 일자리는 더 안내하지 않습니다',
+      text: ['메일과 이 목록에 다시 나오지 않습니다. 아래 ‘관심 없다고 하신 일자리’에서 되돌리실 수 있습니다.'],
+    },
+    'job-saved': {
+      title: '일자리를 저장했습니다',
+      text: ['‘저장하거나 지원하신 일자리’에 있습니다. 마감된 뒤에도 35일 동안 보실 수 있습니다.'],
+    },
+    applied: {
+      title: '지원하신 일자리로 적어 두었습니다',
+      text: ['본인만 보시는 기록이며, 회사나 기관에 알리지 않습니다.'],
+    },
+    reported: {
+      title: '알려 주셔서 고맙습니다',
+      text: [
+        '세 분 이상이 알려 주시면 다른 분들께 ‘마감되었을 수 있음’이라고 보여 드립니다. 누가 알렸는지는 밝히지 않습니다.',
+      ],
+    },
+    'taken-back': { title: '되돌렸습니다', text: ['이 일자리에 대해 말씀하신 것을 지웠습니다.'] },
+    'job-full': {
+      title: '더 적어 둘 수 없습니다',
+      text: ['적어 둘 수 있는 일자리의 수가 찼습니다. 아래 목록에서 몇 건을 되돌리신 뒤에 다시 해 주시기 바랍니다.'],
+    },
+    'job-gone': {
+      title: '이 일자리는 이제 추천 일자리에 없습니다',
+      text: ['그사이 공고가 마감되었거나 바뀌었습니다. 바뀐 것은 없습니다.'],
+    },
   },
   en: {
     introduced: {
@@ -119,6 +160,33 @@ const DONE_WORDS: Record<Language, Record<Done, Words>> = {
     asked: {
       title: 'Your request has arrived',
       text: ['A mail confirms it. Its number and the day by which you get an answer stand below.'],
+    },
+    'put-away': {
+      title: 'You will not see this job again',
+      text: [
+        'It comes in no mail and not in this list. You can take that back below, under “Jobs you are not interested in”.',
+      ],
+    },
+    'job-saved': {
+      title: 'The job is saved',
+      text: ['It is under “Jobs you saved or applied for”, for 35 days after it closes too.'],
+    },
+    applied: {
+      title: 'Noted that you applied',
+      text: ['Only you see this. Neither the company nor an office is told.'],
+    },
+    reported: {
+      title: 'Thank you for telling us',
+      text: ['When three people have said so, others see that the job may be closed. Nobody learns who said it.'],
+    },
+    'taken-back': { title: 'Taken back', text: ['What you said of this job is removed.'] },
+    'job-full': {
+      title: 'There is no room for more',
+      text: ['Please take back some of the jobs listed below, and try again.'],
+    },
+    'job-gone': {
+      title: 'This job is not among your jobs any more',
+      text: ['Its posting has closed or changed meanwhile. Nothing was changed.'],
     },
   },
 };

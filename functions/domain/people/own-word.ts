@@ -3,6 +3,7 @@ import { CADENCES } from '../../contracts/known-values.ts';
 import { seekerSchema, type Seeker } from '../../contracts/seeker.ts';
 import { preferredSchema, type Preferred } from '../industry/preferred.ts';
 import { consentedAfter } from '../records/consent-time.ts';
+import { laterJobs, ownJobsSchema, saidAfterInstant, type OwnJobs } from './own-jobs.ts';
 
 const wantedSchema = seekerSchema.shape.wanted;
 const FIELDS = ['mail', 'cadence', 'wanted', 'preferred'] as const;
@@ -10,20 +11,21 @@ const FIELDS = ['mail', 'cadence', 'wanted', 'preferred'] as const;
 /**
  * What the person chose on their own page. `since` has the instant of each choice (ISO 8601, UTC), and `at` is the
  * latest. Mail and cadence beat anything a partner says. Wishes apply until a registration with a later time. What is
- * preferred is never asked by a partner.
+ * preferred is never asked by a partner. `jobs`: what they said of single jobs, each with its own instant.
  */
 export const choiceSchema = z.object({
   mail: z.enum(['stopped', 'agreed']).optional(),
   cadence: z.enum(CADENCES).optional(),
   wanted: wantedSchema.optional(),
   preferred: preferredSchema.optional(),
+  jobs: ownJobsSchema.optional(),
   at: z.string(),
   since: z.object({ mail: z.string(), cadence: z.string(), wanted: z.string(), preferred: z.string() }).partial(),
 });
 export type Choice = z.infer<typeof choiceSchema>;
 
 /** The choices of one visit to the page, and the instant. */
-export type OwnChoice = Omit<Choice, 'since'>;
+export type OwnChoice = Omit<Choice, 'since' | 'jobs'>;
 
 /** How a consent given on the page is recorded. */
 const OWN_MAIL_CONSENT = { textVersion: 'mail-page-1', via: '본인 페이지' } as const;
@@ -53,9 +55,11 @@ const isSaid = (choice: Choice, other: Choice, field: (typeof FIELDS)[number]): 
 export const laterChoice = (a: Choice | undefined, b: Choice | undefined): Choice | undefined => {
   if (a === undefined || b === undefined) return a ?? b;
   const taken = FIELDS.filter((field) => isSaid(b, a, field));
-  if (taken.length === 0) return a;
+  const jobs = laterJobs(a.jobs, b.jobs);
+  if (taken.length === 0 && jobs === a.jobs) return a;
   return {
     ...a,
+    ...(jobs !== undefined && { jobs }),
     ...Object.fromEntries(taken.map((field) => [field, b[field]])),
     at: a.at > b.at ? a.at : b.at,
     since: { ...a.since, ...Object.fromEntries(taken.map((field) => [field, b.since[field]])) },
@@ -63,10 +67,20 @@ export const laterChoice = (a: Choice | undefined, b: Choice | undefined): Choic
 };
 
 /**
- * What remains of a choice when the person is gone: that they stopped mail, and since when. Their wishes are removed.
+ * What remains of a choice when the person is gone: that they stopped mail, and since when. Their wishes, and what they said
+ * of jobs, are removed.
  */
 export const withoutWishes = (choice: Choice, upTo?: string): Choice =>
-  without(without(choice, 'wanted', upTo), 'preferred', upTo);
+  withoutJobs(without(without(choice, 'wanted', upTo), 'preferred', upTo), upTo);
+
+const withoutJobs = (choice: Choice, upTo: string | undefined): Choice => {
+  const { jobs, ...rest } = choice;
+  if (jobs === undefined) return choice;
+  const left = upTo === undefined ? {} : saidAfterInstant(jobs, upTo);
+  const count = Object.keys(left).length;
+  if (count === Object.keys(jobs).length) return choice;
+  return count === 0 ? rest : { ...rest, jobs: left };
+};
 
 const without = (choice: Choice, field: 'wanted' | 'preferred', upTo: string | undefined): Choice => {
   const { [field]: _, since, ...rest } = choice;
@@ -112,6 +126,10 @@ export const ownPreferred = (
   if (preferred === undefined || !holds(since?.preferred, registered)) return undefined;
   return preferred.sectors.length + preferred.zones.length === 0 ? undefined : preferred;
 };
+
+/** What the person said of single jobs since they were last deleted. */
+export const ownJobs = (choice: Choice | undefined, { deleted }: Pick<Registered, 'deleted'>): OwnJobs =>
+  saidAfterInstant(choice?.jobs ?? {}, deleted);
 
 /** Returns the registration with the person's own word applied: mail, cadence and wishes. */
 export const withOwnWord = (choice: Choice | undefined, registered: Registered): Seeker => {
