@@ -65,15 +65,15 @@ type Change = { readonly before: OwnJob | undefined; readonly after: OwnJob | un
 const keepReport = async (
   { person: { person } }: Holder,
   job: NamedJob,
-  change: Change,
-  { now: at }: Moment,
+  { result: change, version }: { readonly result: Change; readonly version: number },
+  { today: on }: Moment,
   deps: SeekerPageDeps,
 ): Promise<void> => {
   const { cluster, lastDay } = job;
   const says = change.after?.reported === true ? 'closed' : 'nothing';
   if (says === 'nothing' && change.before?.reported !== true) return;
   const by = reporterOf(deps.hash, person, cluster);
-  await deps.closedReports.report(person, { cluster, by, says, at, lastDay });
+  await deps.closedReports.report(person, { cluster, by, says, on, version, lastDay });
 };
 
 /**
@@ -101,6 +101,6 @@ export const keepWordOnJob = async (
   if (kept.result === 'gone') return 'gone';
   if (kept.result === 'full') return 'job-full';
   await showInPool(kept, moment, deps);
-  await keepReport(holder, job, kept.result, moment, deps);
+  await keepReport(holder, job, { result: kept.result, version: kept.version }, moment, deps);
   return DONE_AFTER[said.word.what];
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { expiryAfter, seoulDate } from '../../domain/language/calendar.ts';
+import { expiryAfter } from '../../domain/language/calendar.ts';
 import { readable } from '../readable.ts';
 import type { Table } from '../table.ts';
 
@@ -9,8 +9,10 @@ export type ClosedReport = {
   readonly by: string;
   /** That it is closed, or, once they took that back, no longer. */
   readonly says: 'closed' | 'nothing';
-  /** The instant at which they say it (ISO 8601). The later of two words counts. */
-  readonly at: string;
+  /** The day (Asia/Seoul) on which they say it. */
+  readonly on: string;
+  /** The write of the person's record in which they say it. Of two words the one of the later write counts. */
+  readonly version: number;
   /** The last day of the job (Asia/Seoul). Nothing of the report is kept for longer than 35 days after it. */
   readonly lastDay: string;
 };
@@ -33,11 +35,11 @@ export const closedReportsOf = (cluster: string): string => `closed-reports#${cl
 
 export const closedReportStore = (table: Table): ClosedReportStore => ({
   // The person's own item first: a deletion finds by it what else there is.
-  report: async (person, { cluster, by, says, at, lastDay }) => {
-    const [version, expiresAt] = [Date.parse(at), expiryAfter(lastDay, KEPT_DAYS)];
+  report: async (person, { cluster, by, says, on, version, lastDay }) => {
+    const expiresAt = expiryAfter(lastDay, KEPT_DAYS);
     const own = { pk: `person#${person}`, sk: `${CLOSED_REPORT}${cluster}`, version, value: { by }, expiresAt };
     await table.writeNewer(own);
-    const value = { on: says === 'closed' ? seoulDate(at) : undefined };
+    const value = { on: says === 'closed' ? on : undefined };
     await table.writeNewer({ pk: closedReportsOf(cluster), sk: by, version, value, expiresAt });
   },
   reportsOf: async (cluster) =>
