@@ -10,6 +10,7 @@ import { jobsPage } from '../domain/page/jobs-page.ts';
 import type { PageContent, Reader, Section } from '../domain/page/layout.ts';
 import { mailPage } from '../domain/page/mail-page.ts';
 import { readSaidOfJob } from '../domain/page/own-jobs-form.ts';
+import { FIND } from '../domain/page/occupation-field.ts';
 import { programmesPage } from '../domain/page/programmes-page.ts';
 import { readReview } from '../domain/page/review-form.ts';
 import { readWishes, sentEntry } from '../domain/page/wishes-form.ts';
@@ -35,11 +36,11 @@ export type Sent = {
   readonly moment: Moment;
 };
 
-/** The result. A mistake shows the form again. A link that was used before is answered like an unknown one. */
+/** The result. A mistake, or a search within the form, shows the form again. A link that was used before is answered like an unknown one. */
 export type Acted =
   | { readonly outcome: 'done'; readonly section: Section; readonly done: Done; readonly page?: number }
   | { readonly outcome: 'deleted' }
-  | { readonly outcome: 'mistake'; readonly page: PageContent }
+  | { readonly outcome: 'mistake' | 'shown'; readonly page: PageContent }
   | { readonly outcome: 'used' };
 
 const USED: Acted = { outcome: 'used' };
@@ -141,6 +142,7 @@ const change = (sent: Sent, deps: SeekerPageDeps): Promise<Acted> => {
 const changeWishes = async (sent: Sent, deps: SeekerPageDeps): Promise<Acted> => {
   const { fields, reader, newToken } = sent;
   const entry = sentEntry(fields);
+  if (fields.has(FIND)) return { outcome: 'shown', page: wishesPage(entry, reader, newToken) };
   const read = readWishes(entry, reader.language);
   if (!read.ok) return { outcome: 'mistake', page: wishesPage(entry, reader, newToken, { errors: read.errors }) };
   const { wanted, preferred, cadence } = read;

@@ -147,6 +147,8 @@ const actedAnswer = (
       );
     case 'deleted':
       return redirect(action, `/done/deleted?lang=${reader.language}`, asked.deps.hash);
+    case 'shown':
+      return answer(action, 200, own(acted.page, reader, acted.page.own?.section ?? 'jobs'), aroundOf(asked));
     case 'mistake':
       return answer(action, 422, own(acted.page, reader, acted.page.own?.section ?? 'jobs'), aroundOf(asked));
   }

@@ -262,6 +262,7 @@ const mail = (state: MailState) => ({
 
 const WRONG: WishesEntry = {
   occupations: [],
+  search: '용접',
   districts: [],
   types: ['regular'],
   sectors: ['defence'],
@@ -307,6 +308,16 @@ export const inventedPages = (
       {
         done: donePanel('saved', language),
       },
+    ),
+    'wishes-search': wishesPage(
+      { ...wishesEntry(inventedSeeker.wanted, undefined, 'daily'), search: '기계' },
+      reader,
+      newToken,
+    ),
+    'wishes-not-found': wishesPage(
+      { ...wishesEntry(inventedSeeker.wanted, undefined, 'daily'), search: '우주 비행사 👷' },
+      reader,
+      newToken,
     ),
     'wishes-mistake': wishesPage(WRONG, reader, newToken, { errors: wrongWishes.ok ? [] : wrongWishes.errors }),
     'mail-comes': mailPage(mail({ state: 'comes', agreedOn: '2026-10-01' }), reader, newToken, {

@@ -487,15 +487,6 @@ export const PAGE_CSS = css`
     accent-color: var(--accent);
   }
 
-  .columns {
-    columns: 17rem;
-    column-gap: 1.5rem;
-  }
-
-  .columns .choice {
-    break-inside: avoid;
-  }
-
   input[type='text'],
   select {
     display: block;
