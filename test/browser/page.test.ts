@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
-import { text as textOf } from 'node:stream/consumers';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { sha256 } from '../../functions/aws/hash.ts';
 import { securityHeaders } from '../../functions/domain/page/security-headers.ts';
 import { inventedPages } from '../support/invented-pages.ts';
-import { pageWorld } from '../support/page-world.ts';
 import { launch, SIZES, tooPale, watched } from './chromium.ts';
+import { listen, visit } from './visit.ts';
 
 /** The person's page in a browser: every page as rendered, and one whole visit by keyboard alone, without scripts. */
 
@@ -20,11 +18,6 @@ const pages = Object.fromEntries(
   ),
 );
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const listen = async (server: Server): Promise<string> => {
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-};
 
 let browser: Browser;
 let url: string;
@@ -114,26 +107,6 @@ test('in print the values stay and what cannot be pressed on paper goes', async 
   expect(await tooPale(page)).toEqual([]);
 });
 
-/** Serves the page with its real code over the test stores to a browser without scripts. */
-const visit = async () => {
-  const world = await pageWorld();
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const { status, headers, body } = await world.send(
-      request.method ?? 'GET',
-      request.url ?? '/',
-      await textOf(request),
-    );
-    response.writeHead(status, headers);
-    response.end(body);
-  };
-  const server = createServer((request, response) => void answer(request, response));
-  const base = await listen(server);
-  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
-  const page = await context.newPage();
-  await page.goto(base + world.own);
-  return { world, page, stop: () => server.close() };
-};
-
 /** Presses Tab until the control that matches the selector has the focus. */
 const tabTo = async (page: Page, selector: string): Promise<void> => {
   for (let presses = 0; presses < 120; presses += 1) {
@@ -144,7 +117,7 @@ const tabTo = async (page: Page, selector: string): Promise<void> => {
 };
 
 test('by keyboard alone and without script: skip the menu, ask to be introduced, correct the mistake', async () => {
-  const { world, page, stop } = await visit();
+  const { world, page, stop } = await visit(browser);
   await page.keyboard.press('Tab');
   expect(await page.locator('.skip:focus').isVisible()).toBe(true);
   await page.keyboard.press('Enter');
@@ -168,7 +141,7 @@ test('by keyboard alone and without script: skip the menu, ask to be introduced,
 });
 
 test('without script: change wishes, stop the mails, delete everything', async () => {
-  const { world, page, stop } = await visit();
+  const { world, page, stop } = await visit(browser);
   await page.getByRole('link', { name: '희망 조건', exact: true }).click();
   await page.getByLabel('최소 금액(원)').fill('250');
   await page.getByLabel('급여 기준').selectOption('month');

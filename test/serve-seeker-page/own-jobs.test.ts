@@ -214,7 +214,7 @@ describe('마감됐어요', () => {
     const { page, pages } = await reporters(2);
     const cluster = await clusterOf(page);
     for (const each of pages) await press(each, 'report');
-    const lying = () => page.table.all().filter(({ pk }) => String(pk).includes(`closed-reports#${cluster}`));
+    const lying = () => page.table.all().filter(({ pk }) => pk.includes(`closed-reports#${cluster}`));
     expect(lying()).toHaveLength(2);
     expect(JSON.stringify(lying())).not.toContain(PERSON);
     const { body } = await page.send('GET', `${page.own}/delete`);
@@ -223,7 +223,7 @@ describe('마감됐어요', () => {
     await page.stages.drain();
     await page.stages.sweepAt('2026-11-03T00:00:00.000Z');
     expect(lying()).toHaveLength(1);
-    expect(JSON.stringify(page.table.all().filter(({ pk }) => String(pk).startsWith('matches#person#')))).not.toContain(
+    expect(JSON.stringify(page.table.all().filter(({ pk }) => pk.startsWith('matches#person#')))).not.toContain(
       PERSON,
     );
     expect(JSON.stringify((await page.deps.persons.read(PERSON))?.value)).not.toContain(cluster);

@@ -14,7 +14,14 @@ type Searched = { readonly code: string; readonly names: string; readonly titles
 /** Job titles are written with blanks and without: `지게차 운전원`, `지게차운전원`. */
 const withoutBlanks = (text: string): string => comparable(text).replaceAll(' ', '');
 
-const titles: ReadonlyMap<string, string> = new Map(Object.entries(jobTitles.titles));
+const NAMES: Readonly<Record<string, string>> = classification.names;
+
+/** Whether a unit group is the whole of its minor group: then they have one name, and only the minor group is shown. */
+const isAlone = (code: string): boolean => code.length === 4 && NAMES[code] === NAMES[code.slice(0, 3)];
+
+const titles: ReadonlyMap<string, string> = new Map(
+  Object.entries(jobTitles.titles).map(([code, words]) => [isAlone(code) ? code.slice(0, 3) : code, words]),
+);
 
 const searched = (code: string, ...names: readonly string[]): Searched => ({
   code,
@@ -24,7 +31,9 @@ const searched = (code: string, ...names: readonly string[]): Searched => ({
 
 const all = (): Searched[] => [
   ...Object.entries(OCCUPATION_GROUPS).map(([code, { ko, en }]) => searched(code, ko, en)),
-  ...Object.entries(classification.names).map(([code, name]) => searched(code, name)),
+  ...Object.entries(NAMES)
+    .filter(([code]) => !isAlone(code))
+    .map(([code, name]) => searched(code, name)),
 ];
 let prepared: readonly Searched[] | undefined;
 

@@ -28,12 +28,13 @@ describe('who types what they do finds the occupation', () => {
     ['welding', '금속·재료 설치·정비·생산직(판금·단조·주조·용접·도장 등)'],
   ])('%s: %s', (typed, name) => {
     expect(named(typed)).toContain(name);
+    expect(new Set(named(typed)).size).toBe(named(typed).length);
     // The same text as a Mac writes it, and with blanks that nobody sees.
     expect(named(`\u200b ${typed.normalize('NFD')}\u3000`)).toEqual(named(typed));
   });
 
   test('what is called so comes before what only has such a job in it, and the wider before the narrower', () => {
-    expect(findOccupations('용접')?.codes.slice(0, 3)).toEqual(['82', '824', '8241']);
+    expect(findOccupations('용접')?.codes.slice(0, 3)).toEqual(['82', '824', '8242']);
     const codes = findOccupations('운전')?.codes ?? [];
     expect(codes.indexOf('6221')).toBeLessThan(codes.length);
     expect(codes[0]).toBe('62');
