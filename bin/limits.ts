@@ -25,6 +25,7 @@ import { OPEN_DAYS_WITHOUT_CLOSING } from '../functions/contracts/posting.ts';
 import { MOST_DEPTH, MOST_KEYS } from '../functions/domain/messages/parse-json.ts';
 import { MOST_BYTES } from '../functions/domain/messages/read-body.ts';
 import { FOLLOWED_DAYS, MOST_NAMED } from '../functions/domain/people/named-persons.ts';
+import { MOST_AWAY, MOST_KEPT } from '../functions/domain/people/own-jobs.ts';
 import { MOST_REGISTRATIONS, MOST_STANDING, MOST_STANDING_BYTES } from '../functions/domain/people/person-entries.ts';
 import { KEPT_DAYS, MOST_MEMBERS, MOST_SHOWN, MOST_SHOWN_BYTES } from '../functions/domain/postings/cluster.ts';
 import { ENDED_DAYS, MOST_CLUSTERS, MOST_REVIEWS_AHEAD } from '../functions/domain/postings/posting-record.ts';
@@ -95,10 +96,11 @@ export const ITEM_LIMITS = {
     table: 'people',
     pk: 'person#<person>',
     sk: 'record',
-    holds: 'one person: what every registration that names them says, and their own word',
-    most: `${MOST_STANDING} registrations that stand, ${grouped(MOST_STANDING_BYTES)} bytes of what they say; ${MOST_REGISTRATIONS} known`,
-    bytes: 300_000,
-    atBound: `A registration for which there is no room is refused \`too-large\`, and nothing of it is kept; there is room again when another is withdrawn. Of more than ${MOST_REGISTRATIONS}, those that have been gone for longest leave; those gone for ${2 * LATE_DAYS} days leave anyway.`,
+    holds:
+      'one person: what every registration that names them says, their own word, and what they said of single jobs',
+    most: `${MOST_STANDING} registrations that stand, ${grouped(MOST_STANDING_BYTES)} bytes of what they say; ${MOST_REGISTRATIONS} known; ${MOST_AWAY} jobs put away, ${MOST_KEPT} saved or applied for`,
+    bytes: 348_000,
+    atBound: `One job more is not taken in, and the page says so; what was said of a job leaves 35 days after its last day. A registration for which there is no room is refused \`too-large\`, and nothing of it is kept; there is room again when another is withdrawn. Of more than ${MOST_REGISTRATIONS}, those that have been gone for longest leave; those gone for ${2 * LATE_DAYS} days leave anyway.`,
   },
   outcome: {
     table: 'people',
@@ -224,6 +226,24 @@ export const ITEM_LIMITS = {
     holds: "a form's link that was used",
     most: fixed,
     bytes: 400,
+    atBound: never,
+  },
+  'closed-report': {
+    table: 'matches',
+    pk: 'person#<person>',
+    sk: 'closed-report#<cluster>',
+    holds: 'that a person said that a job is closed',
+    most: fixed,
+    bytes: 300,
+    atBound: never,
+  },
+  'closed-report-of-job': {
+    table: 'matches',
+    pk: 'closed-reports#<cluster>',
+    sk: '<hash of person and cluster>',
+    holds: 'that somebody said that a job is closed, without saying who',
+    most: fixed,
+    bytes: 250,
     atBound: never,
   },
   introduced: {

@@ -158,6 +158,7 @@ export const RIGHTS = {
       postings: ['read'],
       told: READ_WRITE,
       introductions: ['read', 'write', 'list'],
+      closedReports: ['list', 'write'],
       usedLinks: READ_WRITE,
       mailboxes: READ_WRITE,
     },
@@ -166,7 +167,7 @@ export const RIGHTS = {
     settings: ['officialsAddress', 'site', 'partnerContacts', 'partnerPlaces'],
   },
   'serve-public-page': {
-    stores: { pool: ['list'], postings: ['read'] },
+    stores: { pool: ['list'], postings: ['read'], closedReports: ['list'] },
     queues: ['send-notice'],
     settings: ['site', 'partnerPlaces', 'pageUrl'],
   },

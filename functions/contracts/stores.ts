@@ -15,6 +15,7 @@ export const STORES = {
   pool: 'pool',
   told: 'matches',
   introductions: 'matches',
+  closedReports: 'matches',
   matchRuns: 'matches',
   usedLinks: 'matches',
   mailboxes: 'notices',

@@ -2,6 +2,7 @@ import type { Queue } from '../aws/queue.ts';
 import type { MatchSeekerOutcome } from '../contracts/outcomes.ts';
 import type { MatchSeeker } from '../contracts/stage-messages.ts';
 import type { Moment } from '../domain/language/calendar.ts';
+import { isPutAway } from '../domain/matching/away.ts';
 import { fit, lastDayOf } from '../domain/matching/fit.ts';
 import { isPlace } from '../domain/matching/ranking.ts';
 import { noticeId } from '../domain/mail/notice-id.ts';
@@ -29,7 +30,9 @@ export const matchSeeker = async (
   const { value: seeker, version } = kept;
   const open = await pool.jobsWanted(seeker, moment.today);
   const isMeant = placesOnly === true ? isPlace : () => true;
-  const fitting = open.filter(({ job }) => isMeant(job) && fit(seeker, job, moment.today) !== undefined);
+  const fitting = open.filter(
+    ({ job }) => isMeant(job) && !isPutAway(seeker, job) && fit(seeker, job, moment.today) !== undefined,
+  );
   if (fitting.length === 0) return 'none';
   if (seeker.mail === 'none') return 'matched';
   const about = placesOnly === true ? 'places' : 'jobs';

@@ -4,6 +4,7 @@ import type { Desks } from '../domain/letters/desk.ts';
 import type { Letter } from '../domain/letters/letter.ts';
 import type { Mailbox, OpenNotice } from '../domain/mail/mailbox.ts';
 import type { Keyed } from '../domain/people/address.ts';
+import type { ClosedReportStore } from '../stores/matching/closed-report-store.ts';
 import type { IntroductionStore } from '../stores/matching/introduction-store.ts';
 import type { MailboxStore } from '../stores/mail/mailbox-store.ts';
 import type { PoolStore } from '../stores/matching/pool-store.ts';
@@ -34,6 +35,7 @@ export type Unsaid = 'overtaken' | 'dead-address' | 'not-yet';
 /** The stores that letters are made from. */
 type LetterStores = {
   readonly introductions: Pick<IntroductionStore, 'of'>;
+  readonly closedReports: Pick<ClosedReportStore, 'reportsOf'>;
   readonly mailboxes: MailboxStore;
   readonly pool: PoolStore;
   readonly postings: PostingStore;

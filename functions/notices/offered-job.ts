@@ -2,6 +2,8 @@ import { addDays } from '../domain/language/calendar.ts';
 import { jobFactsOf, type JobFacts } from '../domain/letters/job-facts.ts';
 import { lastDayOf } from '../domain/matching/fit.ts';
 import type { JobRow } from '../domain/matching/profiles.ts';
+import { mayBeClosed } from '../domain/postings/may-be-closed.ts';
+import type { ClosedReportStore } from '../stores/matching/closed-report-store.ts';
 import { postingOfJob } from '../stores/postings/posting-of-job.ts';
 import type { PostingStore } from '../stores/postings/posting-store.ts';
 
@@ -13,8 +15,14 @@ const EXTENDED_DAYS = 180;
 /** Returns the last day (Asia/Seoul) on which the offer of a job is remembered. */
 export const rememberedUntil = (job: JobRow): string => addDays(lastDayOf(job), EXTENDED_DAYS);
 
-/** Reads what a mail shows about a job: its pool row, and the details that only its posting has. */
+/** Reads what a mail shows about a job: its pool row, the details that only its posting has, and whether it may be closed. */
 export const readJobFacts = async (
   job: JobRow,
-  deps: { readonly postings: Pick<PostingStore, 'read'> },
-): Promise<JobFacts> => jobFactsOf(job, (await postingOfJob(job, deps))?.posting);
+  deps: {
+    readonly postings: Pick<PostingStore, 'read'>;
+    readonly closedReports: Pick<ClosedReportStore, 'reportsOf'>;
+  },
+): Promise<JobFacts> => {
+  const [found, reports] = await Promise.all([postingOfJob(job, deps), deps.closedReports.reportsOf(job.cluster)]);
+  return { ...jobFactsOf(job, found?.posting), mayBeClosed: mayBeClosed(reports) };
+};

@@ -5,6 +5,7 @@ import { desksOf } from '../domain/letters/desk.ts';
 import { partnerPlacesIn, textByName } from '../lambda/environment.ts';
 import { channelStore } from '../stores/mail/channel-store.ts';
 import { mailboxStore } from '../stores/mail/mailbox-store.ts';
+import { closedReportStore } from '../stores/matching/closed-report-store.ts';
 import { introductionStore } from '../stores/matching/introduction-store.ts';
 import { poolStore } from '../stores/matching/pool-store.ts';
 import { refusalStore } from '../stores/messages/refusal-store.ts';
@@ -15,6 +16,7 @@ export const sendNoticeDeps = (access: Access<'send-notice'>) => ({
   mailboxes: mailboxStore(access.store('mailboxes')),
   channel: channelStore(access.store('channel')),
   introductions: introductionStore(access.store('introductions')),
+  closedReports: closedReportStore(access.store('closedReports')),
   postings: postingStore(access.store('postings')),
   // A job that a mail misses because it came in this moment is new to the next digest as well (ADR 10).
   pool: { ...poolStore(access.store('pool')), jobsWanted: poolStore(access.lately('pool')).jobsWanted },

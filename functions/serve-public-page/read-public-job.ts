@@ -5,13 +5,19 @@ import { jobRow } from '../domain/matching/profiles.ts';
 import { jobKeyOf } from '../domain/page/public/job-id.ts';
 import type { PublicJob } from '../domain/page/public/job-page.ts';
 import { publicFacts } from '../domain/page/public/public-facts.ts';
+import { mayBeClosed } from '../domain/postings/may-be-closed.ts';
 import { postingState } from '../domain/postings/posting-record.ts';
+import type { ClosedReportStore } from '../stores/matching/closed-report-store.ts';
 import type { PostingStore } from '../stores/postings/posting-store.ts';
 
 /** In days. After this a closed posting has no page any more. */
 export const CLOSED_DAYS = 30;
 
-type Reading = { readonly postings: Pick<PostingStore, 'read'>; readonly base: string };
+type Reading = {
+  readonly postings: Pick<PostingStore, 'read'>;
+  readonly closedReports: Pick<ClosedReportStore, 'reportsOf'>;
+  readonly base: string;
+};
 
 /**
  * Returns what anybody may see of a posting: all of it while it is open, that it has closed for thirty days. Undefined for every
@@ -20,7 +26,7 @@ type Reading = { readonly postings: Pick<PostingStore, 'read'>; readonly base: s
 export const readPublicJob = async (
   id: string,
   { today }: Moment,
-  { postings, base }: Reading,
+  { postings, closedReports, base }: Reading,
 ): Promise<PublicJob | undefined> => {
   const key = jobKeyOf(id);
   const record = key && (await postings.read(key))?.value;
@@ -35,7 +41,10 @@ export const readPublicJob = async (
   if (state !== 'open' || posting === undefined || cluster === undefined) return undefined;
   const row = jobRow(posting, { cluster, partner: record.partner });
   const job = publicFacts(jobFactsOf(row, posting), posting.contact);
-  if (isOpen(row, today)) return { state: 'open', job, id, base };
+  if (isOpen(row, today)) {
+    const reports = await closedReports.reportsOf(cluster);
+    return { state: 'open', job: { ...job, mayBeClosed: mayBeClosed(reports) }, id, base };
+  }
   const on = lastDayOf(row);
   return today <= addDays(on, CLOSED_DAYS) ? { state: 'closed', job, on } : undefined;
 };

@@ -6,6 +6,8 @@ import type { Action } from '../domain/page/forms.ts';
 import { INTRODUCTION_TEXT_VERSION } from '../domain/page/introduction-consent.ts';
 import { jobsPage } from '../domain/page/jobs-page.ts';
 import { mailPage } from '../domain/page/mail-page.ts';
+import { readSaidOfJob } from '../domain/page/own-jobs-form.ts';
+import { FIND } from '../domain/page/occupation-field.ts';
 import { programmesPage } from '../domain/page/programmes-page.ts';
 import { readReview } from '../domain/page/review-form.ts';
 import { readWishes, sentEntry } from '../domain/page/wishes-form.ts';
@@ -14,6 +16,7 @@ import type { OwnChoice } from '../domain/people/own-word.ts';
 import { choose, deletePerson as markDeleted, holding, screenable } from '../domain/people/person.ts';
 import { showPerson } from '../steps/showing-people.ts';
 import { postingOfJob } from '../stores/postings/posting-of-job.ts';
+import { keepWordOnJob } from './own-jobs.ts';
 import type { SeekerPageDeps } from './page-deps.ts';
 import { fittingJob, readJobs, readMail, readProgrammes } from './read-page.ts';
 import { endConsent, say } from './say.ts';
@@ -64,6 +67,16 @@ const introduce = async (sent: Sent, deps: SeekerPageDeps): Promise<Acted> => {
   });
 };
 
+/** Keeps what the person says of a job. */
+const sayOfJob = (sent: Sent, deps: SeekerPageDeps): Promise<Acted> => {
+  const said = readSaidOfJob(sent.fields);
+  if (said === undefined) return Promise.resolve(USED);
+  return once(sent, deps, async () => {
+    const what = await keepWordOnJob(said, sent.holder, sent.moment, deps);
+    return what === 'gone' ? USED : { outcome: 'done', section: 'jobs', done: what, page: said.page };
+  });
+};
+
 /** Stores what the person chose, and updates the mailbox and the pool. `gone`: the person was deleted meanwhile. */
 const keepChoice = async (
   { holder: { person, partner }, moment }: Sent,
@@ -104,6 +117,7 @@ const change = (sent: Sent, deps: SeekerPageDeps): Promise<Acted> => {
 const changeWishes = async (sent: Sent, deps: SeekerPageDeps): Promise<Acted> => {
   const { fields, reader, newToken } = sent;
   const entry = sentEntry(fields);
+  if (fields.has(FIND)) return { outcome: 'shown', page: wishesPage(entry, reader, newToken) };
   const read = readWishes(entry, reader.language);
   if (!read.ok) return { outcome: 'mistake', page: wishesPage(entry, reader, newToken, { errors: read.errors }) };
   const { wanted, preferred, cadence } = read;
@@ -195,6 +209,7 @@ const deleteAll = async (sent: Sent, deps: SeekerPageDeps): Promise<Acted> => {
 
 const ACTS: Readonly<Record<Action, (sent: Sent, deps: SeekerPageDeps) => Promise<Acted>>> = {
   introduce,
+  job: sayOfJob,
   change,
   say,
   review,

@@ -5,6 +5,7 @@ import { rulesByDay } from '../domain/eligibility/answer/screen-person.ts';
 import { desksOf } from '../domain/letters/desk.ts';
 import { partnerPlacesIn, siteIn, textByName } from '../lambda/environment.ts';
 import { mailboxStore } from '../stores/mail/mailbox-store.ts';
+import { closedReportStore } from '../stores/matching/closed-report-store.ts';
 import { introductionStore } from '../stores/matching/introduction-store.ts';
 import { poolStore } from '../stores/matching/pool-store.ts';
 import { factsStore, outcomeStore } from '../stores/people/declaration-store.ts';
@@ -25,6 +26,7 @@ const readingStores = (store: Stores) => ({
   postings: postingStore(store('postings')),
   told: toldStore(store('told')),
   introductions: introductionStore(store('introductions')),
+  closedReports: closedReportStore(store('closedReports')),
   mailboxes: mailboxStore(store('mailboxes')),
 });
 

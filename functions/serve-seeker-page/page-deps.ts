@@ -1,4 +1,5 @@
 import type { FactsStore, OutcomeStore } from '../stores/people/declaration-store.ts';
+import type { ClosedReportStore } from '../stores/matching/closed-report-store.ts';
 import type { IntroductionStore } from '../stores/matching/introduction-store.ts';
 import type { MailboxStore } from '../stores/mail/mailbox-store.ts';
 import type { PersonStore } from '../stores/people/people-store.ts';
@@ -26,6 +27,7 @@ type ReadingStores = {
   readonly postings: Pick<PostingStore, 'read'>;
   readonly mailboxes: Pick<MailboxStore, 'read'>;
   readonly introductions: Pick<IntroductionStore, 'of'>;
+  readonly closedReports: Pick<ClosedReportStore, 'reportsOf'>;
   readonly reviews: Pick<ReviewRequestStore, 'of'>;
 };
 
@@ -49,6 +51,7 @@ export type SeekerPageDeps = ReadingDeps &
     readonly told: Pick<ToldStore, 'read' | 'showRequest'>;
     readonly mailboxes: MailboxStore;
     readonly introductions: IntroductionStore;
+    readonly closedReports: ClosedReportStore;
     readonly reviews: ReviewRequestStore;
     readonly usedLinks: UsedLinkStore;
     readonly matching: Queue<MatchSeeker>;

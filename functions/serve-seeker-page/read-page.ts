@@ -9,7 +9,7 @@ import { jobFactsOf } from '../domain/letters/job-facts.ts';
 import { countOf, mayWriteTo, OFFER_KEY } from '../domain/mail/mailbox.ts';
 import { agreedOn } from '../domain/mail/mailbox-people.ts';
 import { screenedPerson, type DeclaredFacts } from '../domain/eligibility/answer/screened-person.ts';
-import { fit } from '../domain/matching/fit.ts';
+import { fit, lastDayOf } from '../domain/matching/fit.ts';
 import type { JobRow } from '../domain/matching/profiles.ts';
 import { rankedJobs, type Pair } from '../domain/matching/ranking.ts';
 import type {
@@ -29,12 +29,16 @@ import {
 } from '../domain/page/jobs-page.ts';
 import type { Reading } from '../domain/page/layout.ts';
 import type { MailFacts, MailState } from '../domain/page/mail-page.ts';
+import type { ListedJob } from '../domain/page/own-jobs-block.ts';
 import { programmeView } from '../domain/page/programme-view.ts';
 import type { ProgrammesFacts } from '../domain/page/programmes-page.ts';
 import type { PageConsent } from '../domain/page/consent-texts.ts';
+import { jobPath } from '../domain/page/public/job-id.ts';
 import type { OwnSaid } from '../domain/page/say-page.ts';
+import { jobsKept, type OwnJobs } from '../domain/people/own-jobs.ts';
 import { holding, ownConsents, registrationsOf, screenable, type Person } from '../domain/people/person.ts';
 import { shownJob } from '../domain/postings/cluster.ts';
+import { mayBeClosed } from '../domain/postings/may-be-closed.ts';
 import type { ReadingDeps } from './page-deps.ts';
 
 /** The person that a page belongs to: their record, and what currently applies to them. */
@@ -43,6 +47,7 @@ export type Holder = {
   readonly partner: PartnerId;
   readonly seeker: Seeker;
   readonly preferred: Preferred | undefined;
+  readonly jobs: OwnJobs;
 };
 
 /**
@@ -76,21 +81,51 @@ const introductionState = (asked: Introduction | undefined, contact: string | un
 };
 
 const shown = async (
-  { seeker, job, fit: found }: Pair,
+  { seeker, job, fit: { reasons, question } }: Pair,
   introductions: readonly Introduction[],
+  jobs: OwnJobs,
   deps: ReadingDeps,
 ): Promise<ShownJob> => {
-  const { posting } = (await postingOfJob(job, deps)) ?? {};
+  const [found, reports] = await Promise.all([postingOfJob(job, deps), deps.closedReports.reportsOf(job.cluster)]);
+  const { posting } = found ?? {};
   const asked = introductions.find(({ cluster }) => cluster === job.cluster);
   return {
     cluster: job.cluster,
-    job: jobFactsOf(job, posting),
+    job: { ...jobFactsOf(job, posting), mayBeClosed: mayBeClosed(reports) },
     about: { wanted: seeker.wanted, preferred: seeker.preferred, row: job },
-    reasons: found.reasons,
-    question: found.question,
+    reasons,
+    question,
     introduction: introductionState(asked, posting?.contact?.email),
+    own: jobs[job.cluster],
   };
 };
+
+const listed = (job: JobRow): ListedJob => ({
+  cluster: job.cluster,
+  title: job.title,
+  companyName: job.companyName,
+  lastDay: lastDayOf(job),
+  path: jobPath(job),
+  saved: false,
+  applied: undefined,
+});
+
+/** What the person saved or applied for. A job that does not fit any more is looked up: it may be open or closed. */
+const keptJobs = (
+  { jobs }: Holder,
+  fitting: readonly Pair[],
+  { today }: Moment,
+  deps: ReadingDeps,
+): Promise<ListedJob[]> =>
+  Promise.all(
+    jobsKept(jobs).map(async ({ cluster, job: { lastDay, named, saved = false, applied } }) => {
+      const fits = fitting.find(({ job }) => job.cluster === cluster)?.job;
+      const kept = fits === undefined ? await deps.pool.clusters.read(cluster) : undefined;
+      const open = fits ?? (kept && shownJob(kept.value, today));
+      const { title = '', companyName = '' } = named ?? {};
+      return { cluster, title, companyName, lastDay, path: undefined, ...(open && listed(open)), saved, applied };
+    }),
+  );
 
 const pastOf = (introductions: readonly Introduction[], jobs: readonly Pair[]): PastIntroduction[] =>
   introductions
@@ -113,16 +148,19 @@ const placeIn = (fitting: readonly Pair[], place: ListPlace): number => {
 };
 
 export const readJobs = async (
-  { person, partner, seeker }: Holder,
+  holder: Holder,
   place: ListPlace,
   moment: Moment,
   deps: ReadingDeps,
 ): Promise<JobsFacts> => {
+  const { person, partner, seeker, jobs } = holder;
   const [found, introductions] = await Promise.all([
     fittingJobs(person, moment, deps),
     deps.introductions.of(person.person),
   ]);
-  const fitting = found ?? [];
+  const all = found ?? [];
+  const isAway = ({ job }: Pair): boolean => jobs[job.cluster]?.away !== undefined;
+  const fitting = all.filter((pair) => !isAway(pair));
   const before = placeIn(fitting, place);
   const shownHere = fitting.slice(before, before + JOBS_ON_A_PAGE);
   return {
@@ -132,10 +170,12 @@ export const readJobs = async (
     today: moment.today,
     matched: seeker.consents.matching !== undefined,
     known: found !== undefined,
-    jobs: await Promise.all(shownHere.map((job) => shown(job, introductions, deps))),
+    jobs: await Promise.all(shownHere.map((job) => shown(job, introductions, jobs, deps))),
     total: fitting.length,
     before,
     past: pastOf(introductions, fitting),
+    kept: await keptJobs(holder, all, moment, deps),
+    away: all.filter(isAway).map(({ job }) => listed(job)),
   };
 };
 
@@ -203,14 +243,11 @@ const standingRegistrations = ({ entries }: Person): StandingRegistration[] =>
     .flatMap(([registration, { standing }]) => (standing === undefined ? [] : [{ ...standing, registration }]))
     .toSorted((a, b) => compareText(b.time, a.time) || compareText(a.hash, b.hash));
 
-const ownChoice = ({ choice }: Person): ShownChoice | undefined =>
-  choice && {
-    on: seoulDate(choice.at),
-    mail: choice.mail,
-    cadence: choice.cadence,
-    wanted: choice.wanted,
-    preferred: choice.preferred,
-  };
+const ownChoice = ({ choice }: Person): ShownChoice | undefined => {
+  if (choice === undefined || Object.keys(choice.since).length === 0) return undefined;
+  const { at, mail, cadence, wanted, preferred } = choice;
+  return { on: seoulDate(at), mail, cadence, wanted, preferred };
+};
 
 const saidOf = (declared: readonly DeclaredFacts[]): DataFacts['said'] => {
   const said = declared.find(({ own }) => own === true);
@@ -228,7 +265,7 @@ const consentsOf = (person: Person): OwnConsent[] => {
 };
 
 /** Everything that is held about the person, from all stores. */
-export const readData = async ({ person, partner }: Holder, deps: ReadingDeps): Promise<DataFacts> => {
+export const readData = async ({ person, partner, jobs }: Holder, deps: ReadingDeps): Promise<DataFacts> => {
   const standing = standingRegistrations(person);
   const [declared, introductions, requests, mailbox, told, outcomes] = await Promise.all([
     deps.facts.declared(registrationsOf(person)),
@@ -261,6 +298,7 @@ export const readData = async ({ person, partner }: Holder, deps: ReadingDeps): 
     consents: consentsOf(person),
     outcomes: outcomes.flat(),
     own: ownChoice(person),
+    jobs,
     introductions: pastOf(introductions, []),
     requests,
     offered: mailbox === undefined ? 0 : countOf(mailbox.value.offered, OFFER_KEY),

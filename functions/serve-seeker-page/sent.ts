@@ -18,11 +18,17 @@ export type Sent = {
   readonly moment: Moment;
 };
 
-/** The result. A mistake shows the form again. A link that was used before is answered like an unknown one. */
+/** The result. A mistake, or a search within the form, shows the form again. A link that was used before is answered like an unknown one. */
 export type Acted =
-  | { readonly outcome: 'done'; readonly section: Section; readonly within?: string | undefined; readonly done: Done }
+  | {
+      readonly outcome: 'done';
+      readonly section: Section;
+      readonly within?: string | undefined;
+      readonly done: Done;
+      readonly page?: number;
+    }
   | { readonly outcome: 'deleted' }
-  | { readonly outcome: 'mistake'; readonly page: PageContent }
+  | { readonly outcome: 'mistake' | 'shown'; readonly page: PageContent }
   | { readonly outcome: 'used' };
 
 export const USED: Acted = { outcome: 'used' };

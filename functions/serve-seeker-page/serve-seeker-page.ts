@@ -171,11 +171,13 @@ const actedAnswer = (
     case 'done':
       return redirect(
         action,
-        addressOf(reader, acted.section, { done: acted.done, within: acted.within }),
+        addressOf(reader, acted.section, { done: acted.done, within: acted.within, page: acted.page ?? 1 }),
         asked.deps.hash,
       );
     case 'deleted':
       return redirect(action, `/done/deleted?lang=${reader.language}`, asked.deps.hash);
+    case 'shown':
+      return answer(action, 200, own(acted.page, reader, acted.page.own?.section ?? 'jobs'), aroundOf(asked));
     case 'mistake':
       return answer(action, 422, own(acted.page, reader, acted.page.own?.section ?? 'jobs'), aroundOf(asked));
   }

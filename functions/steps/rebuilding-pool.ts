@@ -22,7 +22,7 @@ export type RebuildingDeps = {
 /** How a person or a posting stands in the pool, beside what their records say. */
 export type Standing = 'right' | 'missing' | 'different';
 
-const saidOf = (row: SeekerRow): string => JSON.stringify([packSeeker(row), row.preferred]);
+const saidOf = (row: SeekerRow): string => JSON.stringify([packSeeker(row), row.preferred, row.away]);
 
 export const standingInPool = async (id: string, deps: RebuildingDeps): Promise<Standing> => {
   const [person, screening, shown] = await Promise.all([

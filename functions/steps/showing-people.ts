@@ -3,7 +3,9 @@ import type { MailboxStore } from '../stores/mail/mailbox-store.ts';
 import type { PersonStore } from '../stores/people/people-store.ts';
 import type { PoolStore } from '../stores/matching/pool-store.ts';
 import type { Moment } from '../domain/language/calendar.ts';
+import { awayKey } from '../domain/matching/away.ts';
 import { seekerRow, type SeekerRow } from '../domain/matching/profiles.ts';
+import { jobsAway } from '../domain/people/own-jobs.ts';
 import { laterChoice, type Choice } from '../domain/people/own-word.ts';
 import { emptyPerson, holding, recipientOf, showInPerson, takeChoice, type Person } from '../domain/people/person.ts';
 import type { Registration } from '../domain/people/registration.ts';
@@ -43,8 +45,13 @@ export const poolRowOf = (person: Person): SeekerRow | undefined => {
   const { mailbox } = person;
   const held = holding(person);
   if (held === undefined || mailbox === undefined) return undefined;
-  const { seeker, preferred } = held;
-  return { ...seekerRow(seeker, { person: person.person, mailbox }), ...(preferred && { preferred }) };
+  const { seeker, preferred, jobs } = held;
+  const away = jobsAway(jobs).map(awayKey);
+  return {
+    ...seekerRow(seeker, { person: person.person, mailbox }),
+    ...(preferred && { preferred }),
+    ...(away.length > 0 && { away }),
+  };
 };
 
 /** Updates the pool with a person after this write of their record, or takes them out of it if they are gone. */

@@ -1,17 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
-import { text as textOf } from 'node:stream/consumers';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { sha256 } from '../../functions/aws/hash.ts';
 import { securityHeaders } from '../../functions/domain/page/security-headers.ts';
 import { inventedPages } from '../support/invented-pages.ts';
 import { declared, registered } from '../support/messages.ts';
-import { pageWorld } from '../support/page-world.ts';
 import { screenedSeeker } from '../support/screened-person.ts';
 import { launch, SIZES, tooPale, watched } from './chromium.ts';
+import { listen, visit } from './visit.ts';
 
 /** The person's page in a browser: every page as rendered, and one whole visit by keyboard alone, without scripts. */
 
@@ -22,11 +20,6 @@ const pages = Object.fromEntries(
   ),
 );
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const listen = async (server: Server): Promise<string> => {
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-};
 
 let browser: Browser;
 let url: string;
@@ -116,26 +109,6 @@ test('in print the values stay and what cannot be pressed on paper goes', async 
   expect(await tooPale(page)).toEqual([]);
 });
 
-/** Serves the page with its real code over the test stores to a browser without scripts. */
-const visit = async () => {
-  const world = await pageWorld();
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const { status, headers, body } = await world.send(
-      request.method ?? 'GET',
-      request.url ?? '/',
-      await textOf(request),
-    );
-    response.writeHead(status, headers);
-    response.end(body);
-  };
-  const server = createServer((request, response) => void answer(request, response));
-  const base = await listen(server);
-  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
-  const page = await context.newPage();
-  await page.goto(base + world.own);
-  return { world, page, stop: () => server.close() };
-};
-
 /** Presses Tab until the control that matches the selector has the focus. */
 const tabTo = async (page: Page, selector: string): Promise<void> => {
   for (let presses = 0; presses < 120; presses += 1) {
@@ -146,7 +119,7 @@ const tabTo = async (page: Page, selector: string): Promise<void> => {
 };
 
 test('by keyboard alone and without script: skip the menu, ask to be introduced, correct the mistake', async () => {
-  const { world, page, stop } = await visit();
+  const { world, page, stop } = await visit(browser);
   await page.keyboard.press('Tab');
   expect(await page.locator('.skip:focus').isVisible()).toBe(true);
   await page.keyboard.press('Enter');
@@ -170,7 +143,7 @@ test('by keyboard alone and without script: skip the menu, ask to be introduced,
 });
 
 test('without script: change wishes, stop the mails, delete everything', async () => {
-  const { world, page, stop } = await visit();
+  const { world, page, stop } = await visit(browser);
   await page.getByRole('link', { name: '희망 조건', exact: true }).click();
   await page.getByLabel('최소 금액(원)').fill('250');
   await page.getByLabel('급여 기준').selectOption('month');
@@ -199,7 +172,7 @@ const SCREENS = 'document.documentElement.scrollHeight / 740';
 
 /** A visit of somebody who agreed to the check. Their partner declared what is needed but for the income. */
 const screenedVisit = async () => {
-  const visited = await visit();
+  const visited = await visit(browser);
   const { stages, own } = visited.world;
   const agrees = registered('masan-univ', screenedSeeker({ revision: 2 }), '2026-11-02T11:00:00+09:00');
   const facts = { ableToWork: true, household: { size: 2 }, militaryServiceMonths: 0 };
@@ -212,13 +185,13 @@ const screenedVisit = async () => {
 
 test('without script, at 360 px: from the verdict to the number to call and the place to apply', async () => {
   const { page, stop } = await screenedVisit();
-  await page.getByRole('link', { name: '공공일자리·지원 사업', exact: true }).click();
+  await page.getByRole('link', { name: '지원 사업', exact: true }).click();
   expect(await page.evaluate<number>(SCREENS)).toBeLessThanOrEqual(4);
   const card = page.locator('#employment-support');
   expect(await card.locator('.outcome').textContent()).toBe('추가 정보가 필요합니다.');
   expect(await card.textContent()).toContain('신청: 고용노동부에 신청하면');
   expect(await card.getByRole('link', { name: '1350' }).getAttribute('href')).toBe('tel:1350');
-  expect(await card.getByRole('link', { name: '055-000-0004' }).getAttribute('href')).toBe('tel:0550000004');
+  expect(await card.getByRole('link', { name: '055-000-0204' }).getAttribute('href')).toBe('tel:0550000204');
   await card.getByRole('link', { name: '왜 그런가요?' }).click();
   expect(await page.locator('h1').textContent()).toContain('국민취업지원제도(취업지원서비스)');
   expect(await page.getByText('구직자 취업촉진 및 생활안정지원에 관한 법률 제6조').first().isVisible()).toBe(true);
@@ -239,7 +212,7 @@ test('without script, at 360 px: says a missing fact, corrects a mistake, and se
   await page.getByRole('button', { name: '저장하고 결과 보기' }).click();
   expect(await page.locator('.panel h2').textContent()).toBe('정보를 저장했습니다');
   expect(await page.locator('.outcome').first().textContent()).toBe('요건을 충족합니다(입력하신 내용 기준)');
-  await page.getByRole('link', { name: '보관 중인 내 정보', exact: true }).click();
+  await page.getByRole('link', { name: '내 정보', exact: true }).click();
   await page.getByRole('link', { name: '적은 정보 고치거나 지우기' }).click();
   expect(await page.getByLabel(/가구소득/).inputValue()).toBe('1,000,000');
   await page.getByLabel(/가구소득/).fill('');

@@ -178,6 +178,30 @@ describe('희망 조건', () => {
     expect(body).toMatch(/name="wageMin"\s+value="2,500,000"/);
   });
 
+  test('a search for an occupation shows the form with everything that was entered, and saves nothing', async () => {
+    const page = await pageWorld();
+    const form = formTo((await page.send('GET', `${page.own}/wishes`)).body, 'change', 'wishes');
+    const before = JSON.stringify(page.table.all());
+    const looking = [...WISHES, ['occupationSearch', '용접'], ['find', 'yes'], ['type', 'regular']] as const;
+    const { status, body } = await page.send('POST', form.action, page.filled(form, looking));
+    expect(status).toBe(200);
+    expect(JSON.stringify(page.table.all())).toBe(before);
+    expect(body).toMatch(/value="8241"\s*\/>/);
+    for (const [name, value] of [
+      ['occupation', '02'],
+      ['district', '48125'],
+      ['type', 'regular'],
+      ['cadence', 'weekly'],
+    ])
+      expect(body).toMatch(new RegExp(`name="${name}"\\s+value="${value}"\\s+checked`));
+    expect(body).toMatch(/name="wageMin"\s+value="250만"/);
+    expect(body).toMatch(/name="hoursMax"\s+value="40"/);
+    const again = formTo(body, 'change', 'wishes');
+    const found = [...WISHES, ['occupation', '8241']] as const;
+    expect((await page.send('POST', again.action, page.filled(again, found))).status).toBe(303);
+    expect((await held(page))?.seeker.wanted.occupations).toEqual(['02', '8241']);
+  });
+
   const PREFERRED = [
     ['sector', 'defence'],
     ['zone', 'changwon-national-complex'],

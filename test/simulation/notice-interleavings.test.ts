@@ -4,6 +4,7 @@ import { sha256 } from '../../functions/aws/hash.ts';
 import type { Sent } from '../../functions/aws/mail-sender.ts';
 import { refusalStore } from '../../functions/stores/messages/refusal-store.ts';
 import { toldStore } from '../../functions/stores/screening/told-store.ts';
+import { closedReportStore } from '../../functions/stores/matching/closed-report-store.ts';
 import { introductionStore } from '../../functions/stores/matching/introduction-store.ts';
 import { mailboxStore } from '../../functions/stores/mail/mailbox-store.ts';
 import { poolStore } from '../../functions/stores/matching/pool-store.ts';
@@ -108,6 +109,7 @@ const sending = (
   answers: Sent = { outcome: 'accepted', mailId: 'm' },
 ): SendNoticeDeps => ({
   introductions: introductionStore(table),
+  closedReports: closedReportStore(table),
   mailboxes: mailboxStore(onTurn(table, turn)),
   pool: {
     ...pool,

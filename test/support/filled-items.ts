@@ -4,6 +4,7 @@ import { factsStore, outcomeStore } from '../../functions/stores/people/declarat
 import { deletionStore } from '../../functions/stores/people/deletion-store.ts';
 import { sha256 } from '../../functions/aws/hash.ts';
 import { matchRunStore } from '../../functions/stores/matching/match-run-store.ts';
+import { closedReportStore } from '../../functions/stores/matching/closed-report-store.ts';
 import { introductionStore } from '../../functions/stores/matching/introduction-store.ts';
 import { mailboxStore } from '../../functions/stores/mail/mailbox-store.ts';
 import { listWindowStore } from '../../functions/stores/mail/list-window-store.ts';
@@ -50,10 +51,12 @@ import {
 import { afterRun, MOST_MAILED } from '../../functions/domain/matching/match-run.ts';
 import { REASON_CODES } from '../../functions/domain/matching/reasons.ts';
 import { SECTOR_IDS, ZONE_IDS } from '../../functions/domain/industry/names.ts';
+import { awayKey } from '../../functions/domain/matching/away.ts';
 import { jobRow, seekerRow, type SeekerRow } from '../../functions/domain/matching/profiles.ts';
 import { MOST_NAMED } from '../../functions/domain/people/named-persons.ts';
 import { hasRoomFor, MOST_REGISTRATIONS, MOST_STANDING } from '../../functions/domain/people/person-entries.ts';
-import { choose, emptyPerson, showInPerson, type Person } from '../../functions/domain/people/person.ts';
+import { MOST_AWAY, MOST_KEPT, sayOfJob, type OwnJobs } from '../../functions/domain/people/own-jobs.ts';
+import { choose, chooseJobs, emptyPerson, showInPerson, type Person } from '../../functions/domain/people/person.ts';
 import {
   forgetRegistration,
   NO_REGISTRATION,
@@ -114,6 +117,27 @@ const fullRegistration = (): Registration => {
 };
 
 const PERSON = hash('person');
+
+/** As many jobs put away, saved and taken back as there is room for. */
+const fullJobs = (): OwnJobs => {
+  const say = (jobs: OwnJobs, number: number, word: Parameters<typeof sayOfJob>[2]): OwnJobs =>
+    sayOfJob(
+      jobs,
+      { cluster: hash(`job ${number}`).slice(0, 32), title: wide(200), companyName: wide(100), lastDay: today },
+      word,
+      { now, today },
+    ) ?? jobs;
+  const numbers = Array.from({ length: MOST_AWAY + MOST_KEPT + 100 }, (_, number) => number);
+  const saved = numbers.slice(0, MOST_KEPT).reduce((jobs, number) => say(jobs, number, { what: 'save' }), {});
+  const kept = numbers.slice(0, MOST_KEPT).reduce((jobs, number) => say(jobs, number, { what: 'applied' }), saved);
+  return numbers
+    .slice(MOST_KEPT)
+    .reduce(
+      (jobs, number) =>
+        say(jobs, number, number < MOST_KEPT + 100 ? { what: 'report' } : { what: 'away', reason: 'closed' }),
+      kept,
+    );
+};
 /**
  * A person with the most registrations, filled as far as there is room, and with the most ended registrations besides.
  */
@@ -157,7 +181,7 @@ const fullPerson = (): Person => {
     cadence: 'immediate',
     at: now,
   });
-  return { ...person, deleted: now, withdrawn: now };
+  return { ...chooseJobs(person, fullJobs(), now), deleted: now, withdrawn: now };
 };
 
 const postingArrival = (revision: number, change: Partial<PostingArrival> = {}): PostingArrival => ({
@@ -226,6 +250,7 @@ const row = seekerRow(fullSeeker(), { person: PERSON, mailbox: hash('mailbox') }
 const wantingElsewhere = (day: number): SeekerRow => ({
   ...row,
   preferred: EVERYTHING,
+  away: Array.from({ length: MOST_AWAY }, (_, number) => awayKey(hash(`job ${number}`))),
   matching: true,
   wanted: {
     ...row.wanted,
@@ -342,6 +367,8 @@ const fillSeeker = async (table: Table): Promise<void> => {
     await poolStore(table).showSeeker(PERSON, wantingElsewhere(version), version, now);
 };
 
+const REPORT = { cluster: CLUSTER, by: hash('by').slice(0, 32), says: 'closed', lastDay: '2027-12-31' } as const;
+
 /** Writes one item of each kind, filled to its bound. */
 export const FILLED: Readonly<Record<keyof typeof ITEM_LIMITS, (table: Table) => Promise<unknown>>> = {
   posting: (table) =>
@@ -438,6 +465,8 @@ export const FILLED: Readonly<Record<keyof typeof ITEM_LIMITS, (table: Table) =>
       { purpose: 'change', subject: PERSON, issued: 1, expires: 2, id: 'i'.repeat(64) },
       hash('request'),
     ),
+  'closed-report': (table) => closedReportStore(table).report(PERSON, { ...REPORT, on: today, version: 1_000 }),
+  'closed-report-of-job': (table) => closedReportStore(table).report(PERSON, { ...REPORT, on: today, version: 1_000 }),
   introduced: async (table) => {
     const [introduction] = await introductionStore(table).of(PERSON);
     const asked = introduction ?? {
@@ -530,6 +559,7 @@ export const READ_BACK: Readonly<Partial<Record<keyof typeof ITEM_LIMITS, (table
   introduction: async (table) => (await introductionStore(table).of(PERSON))[0],
   asker: async (table) => (await poolStore(table).askersOf(CLUSTER))[0],
   'match-run': async (table) => (await matchRunStore(table).of(CLUSTER))[0],
+  'closed-report-of-job': async (table) => (await closedReportStore(table).reportsOf(CLUSTER))[0],
   introduced: async (table) => (await introductionStore(table).ofJob(CLUSTER))[0],
   channel: (table) => channelStore(table).read('channel'),
   mailbox: (table) => mailboxStore(table).read(BOX),

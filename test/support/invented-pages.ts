@@ -117,6 +117,16 @@ const about: ShownJob['about'] = {
   },
 };
 
+const listed = (cluster: string, title: string) => ({
+  cluster,
+  title,
+  companyName: '가상기계',
+  lastDay: '2026-11-30',
+  path: '/jobs/bWFzYW4tdW5pdi9QLTE',
+  saved: false,
+  applied: undefined,
+});
+
 const inventedJobs = (change: Partial<ShownJob['job']> = {}): JobsFacts => ({
   name: inventedSeeker.name,
   email: inventedSeeker.email,
@@ -127,7 +137,7 @@ const inventedJobs = (change: Partial<ShownJob['job']> = {}): JobsFacts => ({
   jobs: [
     {
       cluster: 'c0ffee01',
-      job: job(change),
+      job: job({ mayBeClosed: true, ...change }),
       about,
       reasons: ['occupation', 'district', 'pay', 'type', 'hours', 'career', 'certificates-unknown'],
       introduction: { state: 'offered' },
@@ -147,6 +157,7 @@ const inventedJobs = (change: Partial<ShownJob['job']> = {}): JobsFacts => ({
       reasons: ['occupation', 'district', 'hours-unknown'],
       question: 'undetermined',
       introduction: { state: 'no-contact' },
+      own: { at: '', lastDay: '2026-11-30', saved: true, reported: true },
     },
     {
       cluster: 'c0ffee03',
@@ -159,11 +170,17 @@ const inventedJobs = (change: Partial<ShownJob['job']> = {}): JobsFacts => ({
       about,
       reasons: ['occupation', 'district', 'pay-unknown'],
       introduction: { state: 'asked', on: '2026-10-30' },
+      own: { at: '', lastDay: '2026-11-30', applied: '2026-10-31' },
     },
   ],
   total: 3,
   before: 0,
   past: [{ title: '금형 조립원', companyName: '가상금형', on: '2026-09-14' }],
+  kept: [
+    { ...listed('c0ffee03', '설비 보전 기술자'), applied: '2026-10-31' },
+    { ...listed('c0ffee04', '가'.repeat(60)), path: undefined, saved: true },
+  ],
+  away: [listed('c0ffee05', 'Invented night shift 야간 포장 👷')],
 });
 
 const REQUESTS = [
@@ -221,6 +238,17 @@ const inventedData: DataFacts = {
     wanted: inventedSeeker.wanted,
     preferred: { sectors: ['defence', 'smart-manufacturing'], zones: ['changwon-national-complex'] },
   },
+  jobs: {
+    c0ffee03: {
+      at: '',
+      lastDay: '2026-11-30',
+      applied: '2026-10-31',
+      named: { title: '설비 보전 기술자', companyName: '가상기계' },
+    },
+    c0ffee04: { at: '', lastDay: '2026-11-30', saved: true, named: { title: '금형 조립원', companyName: '가상금형' } },
+    c0ffee05: { at: '', lastDay: '2026-11-30', away: 'closed', reported: true },
+    c0ffee06: { at: '', lastDay: '2026-11-30', away: 'unsaid' },
+  },
   introductions: [{ title: '금형 조립원', companyName: '가상금형', on: '2026-09-14' }],
   requests: REQUESTS,
   offered: 17,
@@ -245,6 +273,7 @@ const mail = (state: MailState) => ({
 
 const WRONG: WishesEntry = {
   occupations: [],
+  search: '용접',
   districts: [],
   types: ['regular'],
   sectors: ['defence'],
@@ -270,7 +299,7 @@ export const inventedPages = (
     'jobs-introduced': jobsPage(jobs, reader, newToken, { done: donePanel('introduced', language) }),
     'jobs-mistake': jobsPage(jobs, reader, newToken, { mistake: { cluster: 'c0ffee01' } }),
     'jobs-second': jobsPage({ ...jobs, total: 43, before: 20 }, reader, newToken),
-    'jobs-none': jobsPage({ ...jobs, jobs: [], total: 0, past: [] }, reader, newToken),
+    'jobs-none': jobsPage({ ...jobs, jobs: [], total: 0, past: [], kept: [], away: [] }, reader, newToken),
     'jobs-unmatched': jobsPage({ ...jobs, matched: false, jobs: [], total: 0, past: [] }, reader, newToken),
     'jobs-unknown': jobsPage({ ...jobs, known: false, jobs: [], total: 0, past: [] }, reader, newToken),
     programmes: programmesPage(programmes, reader, newToken, { done: donePanel('asked', language) }),
@@ -297,6 +326,16 @@ export const inventedPages = (
       {
         done: donePanel('saved', language),
       },
+    ),
+    'wishes-search': wishesPage(
+      { ...wishesEntry(inventedSeeker.wanted, undefined, 'daily'), search: '기계' },
+      reader,
+      newToken,
+    ),
+    'wishes-not-found': wishesPage(
+      { ...wishesEntry(inventedSeeker.wanted, undefined, 'daily'), search: '우주 비행사 👷' },
+      reader,
+      newToken,
     ),
     'wishes-mistake': wishesPage(WRONG, reader, newToken, { errors: wrongWishes.ok ? [] : wrongWishes.errors }),
     'mail-comes': mailPage(mail({ state: 'comes', agreedOn: '2026-10-01' }), reader, newToken, {

@@ -18,6 +18,8 @@ export type JobFacts = {
   readonly programme?: string | undefined;
   readonly sectors?: JobRow['sectors'];
   readonly zone?: JobRow['zone'];
+  /** Several people said that it is closed already. */
+  readonly mayBeClosed?: boolean;
 } & Partial<PostingFacts>;
 
 /** What only a posting says of a job. Absent if it cannot be read. */

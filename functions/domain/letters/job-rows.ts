@@ -32,6 +32,8 @@ const LABELS = {
     email: '이메일',
     undisclosed: '공고에서 금액을 확인하지 못했습니다',
     untilFilled: '(채용되면 더 일찍 마감)',
+    check: '확인 필요',
+    mayBeClosed: '마감되었을 수 있음 · 지원하시기 전에 회사에 확인해 주시기 바랍니다',
   },
   en: {
     company: 'Company',
@@ -54,6 +56,8 @@ const LABELS = {
     email: 'E-mail',
     undisclosed: 'not clear from the posting',
     untilFilled: ' or until filled',
+    check: 'Please check',
+    mayBeClosed: 'It may be closed already: please ask the company before you apply',
   },
 } as const;
 
@@ -168,6 +172,7 @@ export const mainRows = (job: JobFacts, language: Language, on: string): Fact[] 
     [labels.place, placeOf(job, language)],
     [labels.hours, hoursWords(job, language)],
     [labels.closes, closesWords(job, language, on)],
+    [labels.check, job.mayBeClosed === true ? labels.mayBeClosed : undefined],
   ]);
 };
 

@@ -7,7 +7,7 @@ import { epochMilliseconds } from '../language/calendar.ts';
  * expiry.
  */
 
-export const LINK_PURPOSES = ['page', 'stop', 'introduce', 'change', 'say', 'review', 'delete'] as const;
+export const LINK_PURPOSES = ['page', 'stop', 'introduce', 'job', 'change', 'say', 'review', 'delete'] as const;
 export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 
 const HOUR = 3_600;
@@ -21,6 +21,7 @@ export const LINK_LIFETIME = {
   page: 30 * DAY,
   stop: 400 * DAY,
   introduce: 24 * HOUR,
+  job: 24 * HOUR,
   change: 24 * HOUR,
   say: 24 * HOUR,
   review: 24 * HOUR,

@@ -84,6 +84,13 @@ export const DONE = [
   'corrected',
   'consent-ended',
   'health-ended',
+  'put-away',
+  'job-saved',
+  'applied',
+  'reported',
+  'taken-back',
+  'job-full',
+  'job-gone',
 ] as const;
 export type Done = (typeof DONE)[number];
 
@@ -114,7 +121,7 @@ const DONE_WORDS: Record<Language, Record<Done, Words>> = {
     },
     said: {
       title: '정보를 저장했습니다',
-      text: ['아래는 적어 주신 정보로 다시 본 결과입니다. 고치시려면 ‘보관 중인 내 정보’를 열어 주시기 바랍니다.'],
+      text: ['아래는 적어 주신 정보로 다시 본 결과입니다. 고치시려면 ‘내 정보’를 열어 주시기 바랍니다.'],
     },
     consented: { title: '동의하셨습니다', text: ['몇 분 안에 살펴보고, 결과를 이곳에서 보여 드립니다.'] },
     corrected: { title: '고쳤습니다', text: ['고치신 정보로 다시 살펴봅니다.'] },
@@ -125,6 +132,33 @@ const DONE_WORDS: Record<Language, Record<Done, Words>> = {
     'health-ended': {
       title: '동의를 거두셨습니다',
       text: ['건강에 관한 정보를 지우고, 그 정보 없이 다시 살펴봅니다.'],
+    },
+    'put-away': {
+      title: '이 일자리는 더 안내하지 않습니다',
+      text: ['메일과 이 목록에 다시 나오지 않습니다. 아래 ‘관심 없다고 하신 일자리’에서 되돌리실 수 있습니다.'],
+    },
+    'job-saved': {
+      title: '일자리를 저장했습니다',
+      text: ['‘저장하거나 지원하신 일자리’에 있습니다. 마감된 뒤에도 35일 동안 보실 수 있습니다.'],
+    },
+    applied: {
+      title: '지원하신 일자리로 적어 두었습니다',
+      text: ['본인만 보시는 기록이며, 회사나 기관에 알리지 않습니다.'],
+    },
+    reported: {
+      title: '알려 주셔서 고맙습니다',
+      text: [
+        '세 분 이상이 알려 주시면 다른 분들께 ‘마감되었을 수 있음’이라고 보여 드립니다. 누가 알렸는지는 밝히지 않습니다.',
+      ],
+    },
+    'taken-back': { title: '되돌렸습니다', text: ['이 일자리에 대해 말씀하신 것을 지웠습니다.'] },
+    'job-full': {
+      title: '더 적어 둘 수 없습니다',
+      text: ['적어 둘 수 있는 일자리의 수가 찼습니다. 아래 목록에서 몇 건을 되돌리신 뒤에 다시 해 주시기 바랍니다.'],
+    },
+    'job-gone': {
+      title: '이 일자리는 이제 추천 일자리에 없습니다',
+      text: ['그사이 공고가 마감되었거나 바뀌었습니다. 바뀐 것은 없습니다.'],
     },
   },
   en: {
@@ -159,6 +193,33 @@ const DONE_WORDS: Record<Language, Record<Done, Words>> = {
     'health-ended': {
       title: 'You have ended your consent',
       text: ['The data about your health is deleted, and we check again without it.'],
+    },
+    'put-away': {
+      title: 'You will not see this job again',
+      text: [
+        'It comes in no mail and not in this list. You can take that back below, under “Jobs you are not interested in”.',
+      ],
+    },
+    'job-saved': {
+      title: 'The job is saved',
+      text: ['It is under “Jobs you saved or applied for”, for 35 days after it closes too.'],
+    },
+    applied: {
+      title: 'Noted that you applied',
+      text: ['Only you see this. Neither the company nor an office is told.'],
+    },
+    reported: {
+      title: 'Thank you for telling us',
+      text: ['When three people have said so, others see that the job may be closed. Nobody learns who said it.'],
+    },
+    'taken-back': { title: 'Taken back', text: ['What you said of this job is removed.'] },
+    'job-full': {
+      title: 'There is no room for more',
+      text: ['Please take back some of the jobs listed below, and try again.'],
+    },
+    'job-gone': {
+      title: 'This job is not among your jobs any more',
+      text: ['Its posting has closed or changed meanwhile. Nothing was changed.'],
     },
   },
 };

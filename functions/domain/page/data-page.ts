@@ -5,10 +5,12 @@ import type { Preferred } from '../industry/preferred.ts';
 import { html, type Html } from '../language/html.ts';
 import { dateWords } from '../language/dates.ts';
 import { type Language, partnerName } from '../language/words.ts';
+import type { OwnJobs } from '../people/own-jobs.ts';
 import { spoken } from './foreign.ts';
 import { declaredRows } from './fact-values.ts';
 import { introductionLines, type PastIntroduction } from './jobs-page.ts';
 import { addressOf, type PageContent, type Reader, sectionName } from './layout.ts';
+import { ownJobRows } from './own-jobs-rows.ts';
 import { type AfterForm, button, factList, listBlock, paragraph, type Row, row } from './parts.ts';
 import { SAID } from './say-page.ts';
 import type { PageConsent } from './consent-texts.ts';
@@ -62,6 +64,8 @@ export type DataFacts = {
   readonly consents: readonly OwnConsent[];
   readonly outcomes: readonly HeldOutcome[];
   readonly own?: ShownChoice | undefined;
+  /** What the person said of single jobs. */
+  readonly jobs: OwnJobs;
   readonly introductions: readonly PastIntroduction[];
   readonly requests: readonly ShownRequest[];
   /** The number of jobs found for the person. */
@@ -100,6 +104,7 @@ const WORDS = {
     ownMail: '메일',
     mails: { stopped: '그만 받기', agreed: '받기' },
     cadence: '메일 받는 때',
+    jobs: '일자리마다 말씀하신 내용',
     introductions: '소개를 요청하신 일자리',
     requests: '설명·검토 요청',
     derived: '위 정보로 만든 기록',
@@ -143,6 +148,7 @@ const WORDS = {
     ownMail: 'Mail',
     mails: { stopped: 'stopped', agreed: 'agreed' },
     cadence: 'When mail comes',
+    jobs: 'What you said of single jobs',
     introductions: 'Introductions you asked for',
     requests: 'Requests for an explanation or review',
     derived: 'Records made from it',
@@ -280,6 +286,7 @@ export const dataPage = (
       ${facts.registrations.map((one) => registrationBlock(one, reader))}
       ${facts.declared.map((one) => declaredBlock(one, reader))} ${saidBlock(facts, reader)}
       ${outcomesBlock(facts.outcomes, reader)} ${ownBlock(facts.own, language)}
+      ${section(words.jobs, ownJobRows(facts.jobs, language), language)}
       ${listBlock(words.introductions, introductions, language)}
       ${listBlock(words.requests, requestLines(facts.requests, reader), language)}
       ${listBlock(words.derived, words.derivedLines(facts.offered, facts.screened), language)}

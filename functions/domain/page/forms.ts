@@ -3,7 +3,7 @@ import type { Reader } from './layout.ts';
 import { hidden } from './parts.ts';
 
 /** What the person can do from the page. Each action has its own signed token, valid once and for a day. */
-export const ACTIONS = ['introduce', 'change', 'say', 'review', 'delete'] as const;
+export const ACTIONS = ['introduce', 'job', 'change', 'say', 'review', 'delete'] as const;
 export type Action = (typeof ACTIONS)[number];
 
 /** Makes the token of a form when the form is shown. */

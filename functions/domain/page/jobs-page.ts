@@ -7,6 +7,7 @@ import { mainRows, otherRows } from '../letters/job-rows.ts';
 import { MATCH_WORDS } from '../letters/match-words.ts';
 import { dateWords } from '../language/dates.ts';
 import { type Language, partnerName, programmeName } from '../language/words.ts';
+import type { OwnJob } from '../people/own-jobs.ts';
 import { isUnknown, toldReasons, type Question, type ReasonCode } from '../matching/fit.ts';
 import { spoken } from './foreign.ts';
 import { pageForm, type NewToken } from './forms.ts';
@@ -14,6 +15,7 @@ import { AGREE, introductionConsent } from './introduction-consent.ts';
 import { mapLink } from './job-parts.ts';
 import { JOBS_WORDS } from './jobs-words.ts';
 import { addressOf, type PageContent, type Reader } from './layout.ts';
+import { awayJobsBlock, keptJobsBlock, ownJobForm, type ListedJob } from './own-jobs-block.ts';
 import { preferenceLines, reasonWords, type Reasoned } from './reason-details.ts';
 import { button, consentBox, errorSummary, factList, type FieldError, listBlock, paragraph } from './parts.ts';
 
@@ -33,6 +35,8 @@ export type ShownJob = {
   readonly reasons: readonly ReasonCode[];
   readonly question?: Question | undefined;
   readonly introduction: IntroductionState;
+  /** What the person said of it. */
+  readonly own?: OwnJob | undefined;
 };
 
 /** A requested introduction for a job that is no longer in the list. */
@@ -58,6 +62,9 @@ export type JobsFacts = {
   readonly total: number;
   readonly before: number;
   readonly past: readonly PastIntroduction[];
+  /** What the person saved or applied for, and what they put away of the open jobs that fit. */
+  readonly kept: readonly ListedJob[];
+  readonly away: readonly ListedJob[];
 };
 
 /** The job whose form was sent without the consent box. */
@@ -165,6 +172,8 @@ const introductionBlock = (shown: ShownJob, context: Context): Html => {
   }
 };
 
+const ownShown = ({ facts, reader, newToken }: Context) => ({ reader, newToken, page: pageOf(facts) });
+
 const jobCard = (shown: ShownJob, context: Context): Html => {
   const { facts, reader } = context;
   const { language } = reader;
@@ -176,7 +185,7 @@ const jobCard = (shown: ShownJob, context: Context): Html => {
     <h3>${spoken(words.factsHeading, language)}</h3>
     ${factList(otherRows(shown.job, language, facts.today), language)}
     <h3>${words.reasonsHeading}</h3>
-    ${reasonItems(shown, language)} ${introductionBlock(shown, context)}
+    ${reasonItems(shown, language)} ${introductionBlock(shown, context)} ${ownJobForm(shown, ownShown(context))}
   </article>`;
 };
 
@@ -192,10 +201,14 @@ const leadOf = ({ matched, known, jobs, total, before, partner, today }: JobsFac
 /** How many jobs one page of the list shows. */
 export const JOBS_ON_A_PAGE = 20;
 
+/** Which page of the list this is, counted from one. */
+const pageOf = ({ before }: Pick<JobsFacts, 'before'>): number => before / JOBS_ON_A_PAGE + 1;
+
 /** Links to the pages of the list before and after this one, if there are any. */
-const pageLinks = ({ jobs, total, before }: JobsFacts, reader: Reader): Html | '' => {
+const pageLinks = (facts: JobsFacts, reader: Reader): Html | '' => {
+  const { jobs, total, before } = facts;
   const words = JOBS_WORDS[reader.language];
-  const at = before / JOBS_ON_A_PAGE + 1;
+  const at = pageOf(facts);
   const links = [
     ...(before > 0
       ? [html`<a rel="prev" href="${addressOf(reader, 'jobs', { page: at - 1 })}">${words.previous}</a>`]
@@ -241,9 +254,9 @@ export const jobsPage = (
       </p>
       ${marked ? html`<p class="quiet">${spoken(MATCH_WORDS[language].marksNote(partnerName(facts.partner, language, facts.today)), language)}</p>` : ''}
       ${isPreferred ? html`<p class="quiet">${spoken(words.preferredFirst, language)}</p>` : ''}
-      ${facts.jobs.map((shown) => jobCard(shown, context))}
+      ${keptJobsBlock(facts.kept, ownShown(context))} ${facts.jobs.map((shown) => jobCard(shown, context))}
       ${hasPlaces ? paragraph(NOT_A_DISPOSITION[language], language) : ''} ${pageLinks(facts, reader)}
       ${facts.matched ? html`<p><a href="${addressOf(reader, 'wishes')}">${words.widen}</a></p>` : ''}
-      ${pastBlock(facts, language)}`,
+      ${awayJobsBlock(facts.away, ownShown(context))} ${pastBlock(facts, language)}`,
   };
 };

@@ -50,7 +50,7 @@ export const OCCUPATION_GROUPS = {
 } as const satisfies Record<string, Words>;
 
 /** The major groups (대분류). */
-const MAJOR_GROUPS: Readonly<Record<string, Words>> = {
+export const MAJOR_GROUPS: Readonly<Record<string, Words>> = {
   '0': { ko: '경영·사무·금융·보험직', en: 'management, office work and finance' },
   '1': { ko: '연구직 및 공학기술직', en: 'research and engineering' },
   '2': { ko: '교육·법률·사회복지·경찰·소방직 및 군인', en: 'education, law, welfare, police and armed forces' },

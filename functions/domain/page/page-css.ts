@@ -528,15 +528,6 @@ export const PAGE_CSS = css`
     accent-color: var(--accent);
   }
 
-  .columns {
-    columns: 17rem;
-    column-gap: 1.5rem;
-  }
-
-  .columns .choice {
-    break-inside: avoid;
-  }
-
   input[type='text'],
   select {
     display: block;
@@ -575,6 +566,35 @@ export const PAGE_CSS = css`
     border-color: var(--deep);
   }
 
+  button.plain {
+    padding: 0.5rem 1rem;
+    color: var(--accent);
+    background: var(--paper);
+    border-color: var(--edge);
+  }
+
+  button.plain:hover {
+    color: var(--on-button);
+    background: var(--deep);
+  }
+
+  button.link {
+    margin: 0;
+    padding: 0.3rem 0;
+    font-weight: 400;
+    color: var(--accent);
+    background: none;
+    border: 0;
+    text-decoration: underline;
+  }
+
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.75rem;
+    margin: 0.5rem 0 0;
+  }
+
   button.danger {
     color: var(--paper);
     background: var(--alert);
@@ -602,6 +622,11 @@ export const PAGE_CSS = css`
     button,
     .actions a.button {
       width: 100%;
+    }
+
+    .choices button,
+    button.link {
+      width: auto;
     }
   }
 

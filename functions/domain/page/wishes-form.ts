@@ -12,6 +12,8 @@ type Wanted = Seeker['wanted'];
 /** The content of the form, as text. After a mistake the form shows exactly what was entered. */
 export type WishesEntry = {
   readonly occupations: readonly string[];
+  /** What was typed to look for an occupation. */
+  readonly search: string;
   readonly districts: readonly string[];
   readonly types: readonly string[];
   readonly sectors: readonly string[];
@@ -29,6 +31,7 @@ export const wishesEntry = (
   cadence: string,
 ): WishesEntry => ({
   occupations,
+  search: '',
   districts,
   types: wanted.employmentTypes ?? [],
   sectors: preferred?.sectors ?? [],
@@ -42,6 +45,7 @@ export const wishesEntry = (
 /** The form as it was sent. */
 export const sentEntry = (fields: URLSearchParams): WishesEntry => ({
   occupations: fields.getAll('occupation'),
+  search: fields.get('occupationSearch') ?? '',
   districts: fields.getAll('district'),
   types: fields.getAll('type'),
   sectors: fields.getAll('sector'),

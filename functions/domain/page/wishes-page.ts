@@ -5,7 +5,7 @@ import { districtName, employmentName, type Language } from '../language/words.t
 import { DISTRICTS } from '../language/districts.ts';
 import { pageForm, type NewToken } from './forms.ts';
 import type { PageContent, Reader } from './layout.ts';
-import { OCCUPATION_GROUPS, occupationName } from './occupations.ts';
+import { occupationField } from './occupation-field.ts';
 import {
   type AfterForm,
   button,
@@ -25,8 +25,6 @@ const WORDS = {
   ko: {
     title: '희망 조건 바꾸기',
     lead: '저장하시면 바로 반영되어, 몇 분 안에 추천 일자리가 바뀝니다. 그 뒤에 등록하신 기관에서 새로 등록하시면 그때의 내용이 쓰입니다. 선호하시는 산업과 산업단지, 메일 받는 때는 여기서 정하신 대로 둡니다.',
-    occupation: '희망 직종',
-    occupationHint: '하나 이상 고르실 수 있습니다. 넓게 고르실수록 추천이 많아집니다.',
     district: '희망 지역',
     districtHint: '‘창원시’를 고르시면 창원시 전체를 뜻합니다.',
     type: '희망 고용 형태',
@@ -52,8 +50,6 @@ const WORDS = {
   en: {
     title: 'Change my wishes',
     lead: 'Your wishes hold as soon as you save them, and the suggestions change within minutes. If you register anew at an office later, what you say there holds. Sectors and zones that you prefer stay as you set them here. When mail comes stays as you set it here.',
-    occupation: 'Occupations',
-    occupationHint: 'Choose at least one. The more you choose, the more is suggested.',
     district: 'Districts',
     districtHint: '“Changwon” means the whole city.',
     type: 'Contracts',
@@ -81,23 +77,18 @@ const idOf = (field: string, index: number): string => (index === 0 ? field : `$
 
 /** A group of boxes or of radio buttons. Its legend and its hint are in `WORDS` under the name of its field. */
 type Group = {
-  readonly field: 'occupation' | 'district' | 'type' | 'sector' | 'zone' | 'cadence';
+  readonly field: 'district' | 'type' | 'sector' | 'zone' | 'cadence';
   readonly kind: 'checkbox' | 'radio';
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly chosen: readonly string[];
-  readonly columns?: true;
 };
 
-const group = (
-  { field, kind, options, chosen, columns }: Group,
-  errors: readonly FieldError[],
-  language: Language,
-): Html =>
+const group = ({ field, kind, options, chosen }: Group, errors: readonly FieldError[], language: Language): Html =>
   html`<fieldset class="${wrongClass(errors, field).trim()}" ${describedBy(errors, field, 'hint')}>
     <legend>${WORDS[language][field]}</legend>
     <p class="hint" id="${field}-hint">${WORDS[language][`${field}Hint`]}</p>
     ${errorBeside(errors, field)}
-    <div class="${columns === true ? 'columns' : ''}">
+    <div>
       ${options.map(({ value, label }, index) =>
         choice(kind, { id: idOf(field, index), name: field, value, label, checked: chosen.includes(value) }, language),
       )}
@@ -133,16 +124,7 @@ const preferenceGroups = ({ sectors, zones }: WishesEntry, language: Language): 
   },
 ];
 
-const groupsOf = (entry: WishesEntry, language: Language): readonly [Group, Group, Group, Group] => [
-  {
-    field: 'occupation',
-    kind: 'checkbox',
-    options: optionsOf(Object.keys(OCCUPATION_GROUPS).toSorted(), entry.occupations, (code) =>
-      occupationName(code, language),
-    ),
-    chosen: entry.occupations,
-    columns: true,
-  },
+const groupsOf = (entry: WishesEntry, language: Language): readonly [Group, Group, Group] => [
   {
     field: 'district',
     kind: 'checkbox',
@@ -213,7 +195,7 @@ export const wishesPage = (
 ): PageContent => {
   const { language } = reader;
   const words = WORDS[language];
-  const [occupation, district, type, cadence] = groupsOf(entry, language);
+  const [district, type, cadence] = groupsOf(entry, language);
   return {
     title: words.title,
     own: { reader, section: 'wishes' },
@@ -221,8 +203,8 @@ export const wishesPage = (
     body: html`${errorSummary(errors, language)} ${done ?? ''} ${paragraph(words.lead, language)}
     ${pageForm(
       { reader, action: 'change', newToken, fields: { what: 'wishes' } },
-      html`${group(occupation, errors, language)} ${group(district, errors, language)} ${group(type, errors, language)}
-      ${wageFields(entry, errors, language)}
+      html`${occupationField(entry, errors, language)} ${group(district, errors, language)}
+      ${group(type, errors, language)} ${wageFields(entry, errors, language)}
       ${textField({ name: 'hoursMax', label: words.hours, hint: words.hoursHint, value: entry.hoursMax }, errors)}
       ${preferenceGroups(entry, language).map((each) => group(each, errors, language))}
       ${group(cadence, errors, language)} ${button(words.save)}`,

@@ -3,6 +3,7 @@ import { CADENCES } from '../../contracts/known-values.ts';
 import { seekerSchema, type Seeker } from '../../contracts/seeker.ts';
 import { preferredSchema, type Preferred } from '../industry/preferred.ts';
 import { consentedAfter } from '../records/consent-time.ts';
+import { laterJobs, ownJobsSchema, saidAfterInstant, type OwnJobs } from './own-jobs.ts';
 
 const wantedSchema = seekerSchema.shape.wanted;
 const FIELDS = ['mail', 'cadence', 'wanted', 'preferred', 'screening', 'health'] as const;
@@ -17,7 +18,8 @@ export type ConsentWord = z.infer<typeof consentWordSchema>;
 /**
  * What the person chose on their own page. `since` has the instant of each choice (ISO 8601, UTC), and `at` is the
  * latest. Mail, cadence and the consents to screening and to health facts beat anything a partner says. Wishes apply
- * until a registration with a later time. What is preferred is never asked by a partner.
+ * until a registration with a later time. What is preferred is never asked by a partner. `jobs`: what they said of single
+ * jobs, each with its own instant.
  */
 export const choiceSchema = z.object({
   mail: z.enum(['stopped', 'agreed']).optional(),
@@ -26,6 +28,7 @@ export const choiceSchema = z.object({
   preferred: preferredSchema.optional(),
   screening: consentWordSchema.optional(),
   health: consentWordSchema.optional(),
+  jobs: ownJobsSchema.optional(),
   at: z.string(),
   since: z
     .object({
@@ -41,7 +44,7 @@ export const choiceSchema = z.object({
 export type Choice = z.infer<typeof choiceSchema>;
 
 /** The choices of one visit to the page, and the instant. */
-export type OwnChoice = Omit<Choice, 'since'>;
+export type OwnChoice = Omit<Choice, 'since' | 'jobs'>;
 
 /** How a consent given on the page is recorded. */
 const VIA = '본인 페이지';
@@ -75,23 +78,36 @@ const isSaid = (choice: Choice, other: Choice, field: (typeof FIELDS)[number]): 
 export const laterChoice = (a: Choice | undefined, b: Choice | undefined): Choice | undefined => {
   if (a === undefined || b === undefined) return a ?? b;
   const taken = FIELDS.filter((field) => isSaid(b, a, field));
-  if (taken.length === 0) return a;
+  const jobs = laterJobs(a.jobs, b.jobs);
+  if (taken.length === 0 && jobs === a.jobs) return a;
   return {
     ...a,
+    ...(jobs !== undefined && { jobs }),
     ...Object.fromEntries(taken.map((field) => [field, b[field]])),
     at: a.at > b.at ? a.at : b.at,
     since: { ...a.since, ...Object.fromEntries(taken.map((field) => [field, b.since[field]])) },
   };
 };
 
-/** What is forgotten of a choice when the person is gone. */
+/** What is forgotten of a choice when the person is gone, besides what they said of single jobs. */
 const FORGOTTEN = ['wanted', 'preferred', 'screening', 'health'] as const;
 
+const withoutJobs = (choice: Choice, upTo: string | undefined): Choice => {
+  const { jobs, ...rest } = choice;
+  if (jobs === undefined) return choice;
+  const left = upTo === undefined ? {} : saidAfterInstant(jobs, upTo);
+  const count = Object.keys(left).length;
+  if (count === Object.keys(jobs).length) return choice;
+  return count === 0 ? rest : { ...rest, jobs: left };
+};
+
 /**
- * What remains of a choice when the person is gone: that they stopped mail, and since when. Their wishes and their
- * consents to screening are removed.
+ * What remains of a choice when the person is gone: that they stopped mail, and since when. Their wishes, their consents
+ * to screening and what they said of jobs are removed.
  */
-export const withoutWishes = (choice: Choice, upTo?: string): Choice => {
+export const withoutWishes = (choice: Choice, upTo?: string): Choice => withoutJobs(withoutFields(choice, upTo), upTo);
+
+const withoutFields = (choice: Choice, upTo: string | undefined): Choice => {
   const gone = FORGOTTEN.filter((field) => {
     const since = choice.since[field];
     return since !== undefined && (upTo === undefined || since <= upTo);
@@ -153,6 +169,10 @@ export const ownConsent = (
   const at = choice?.since[kind];
   return word === undefined || at === undefined || !holds(at, registered) ? undefined : { ...word, at };
 };
+
+/** What the person said of single jobs since they were last deleted. */
+export const ownJobs = (choice: Choice | undefined, { deleted }: Pick<Registered, 'deleted'>): OwnJobs =>
+  saidAfterInstant(choice?.jobs ?? {}, deleted);
 
 /** Returns the registration with the person's own word applied: mail, cadence, wishes and the consent to screening. */
 export const withOwnWord = (choice: Choice | undefined, registered: Registered): Seeker => {

@@ -13,6 +13,7 @@ import {
   choiceSchema,
   laterChoice,
   ownConsent,
+  ownJobs,
   ownMail,
   ownPreferred,
   withOwnWord,
@@ -30,6 +31,7 @@ import {
   type Entry,
   type StandingEntry,
 } from './person-entries.ts';
+import type { OwnJobs } from './own-jobs.ts';
 import { outlives, type Registration } from './registration.ts';
 
 /**
@@ -130,13 +132,19 @@ const registered = (person: Person, { standing: { seeker, time }, deleted }: Sta
   deleted: latestOf([deletedAt(person), deleted]),
 });
 
+type Held = {
+  readonly partner: PartnerId;
+  readonly seeker: Seeker;
+  readonly preferred: Preferred | undefined;
+  readonly jobs: OwnJobs;
+};
+
 /**
  * Returns the seeker whose facts apply to the person, with the person's own word applied, the partner of that
- * registration, and what the person prefers. Undefined if the person is deleted or no registration is in force.
+ * registration, what the person prefers, and what they said of single jobs. Undefined if the person is deleted or no
+ * registration is in force.
  */
-export const holding = (
-  person: Person,
-): { readonly partner: PartnerId; readonly seeker: Seeker; readonly preferred: Preferred | undefined } | undefined => {
+export const holding = (person: Person): Held | undefined => {
   const entry = holdingEntry(person);
   if (entry === undefined) return undefined;
   const held = registered(person, entry);
@@ -144,6 +152,7 @@ export const holding = (
     partner: entry.standing.partner,
     seeker: withOwnWord(person.choice, held),
     preferred: ownPreferred(person.choice, held),
+    jobs: ownJobs(person.choice, held),
   };
 };
 
@@ -222,6 +231,12 @@ export const takeChoice = (person: Person, said: Choice | undefined): Person => 
 
 /** Adds what a person chose on their own page at an instant (`at`: ISO 8601, UTC, milliseconds). */
 export const choose = (person: Person, choice: OwnChoice): Person => takeChoice(person, choiceOf(choice));
+
+/** Replaces what the person says of single jobs, at an instant (ISO 8601, UTC, milliseconds). */
+export const chooseJobs = (person: Person, jobs: OwnJobs, at: string): Person => {
+  const { choice = { at, since: {} } } = person;
+  return jobs === choice.jobs ? person : { ...person, choice: { ...choice, jobs } };
+};
 
 /**
  * Deletes the person, who asked for it on their own page at an instant. What remains: their hashes, the time, and

@@ -1,5 +1,6 @@
 import { SECTOR_IDS, ZONE_IDS, type SectorId, type ZoneId } from '../../domain/industry/names.ts';
 import { preferredIn } from '../../domain/industry/preferred.ts';
+import { isPutAway } from '../../domain/matching/away.ts';
 import { fit, isUnknown, type Question, type ReasonCode } from '../../domain/matching/fit.ts';
 import type { ChangedJob, JobRow, SeekerRow } from '../../domain/matching/profiles.ts';
 import { rankedJobs, type Pair } from '../../domain/matching/ranking.ts';
@@ -73,8 +74,8 @@ const digestEntry = ({ job, fit: { reasons, question } }: Pair): DigestEntry => 
 });
 
 /**
- * Returns the content of a digest, judged as of `today`: open jobs that fit and were not offered before, one per
- * cluster, best first, at most `cap` (default 10). Returns undefined if there is none, because an empty mail is never
+ * Returns the content of a digest, judged as of `today`: open jobs that fit, were not put away and were not offered before,
+ * one per cluster, best first, at most `cap` (default 10). Returns undefined if there is none, because an empty mail is never
  * sent. The order of `jobs` does not matter. The mailbox, not this function, decides whether the person may be mailed.
  */
 export const digestOf = ({
@@ -92,7 +93,7 @@ export const digestOf = ({
     row,
     jobs.map(({ job }) => job),
     today,
-  ).filter(({ job, fit: { question } }) => !offered(job.cluster, question) && !wasTold(job));
+  ).filter(({ job, fit: { question } }) => !isPutAway(row, job) && !offered(job.cluster, question) && !wasTold(job));
   const chosen = candidates.slice(0, cap);
   if (chosen.length === 0) return undefined;
   const groupOf = groupIn(chosen);

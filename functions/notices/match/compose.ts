@@ -1,4 +1,5 @@
 import { offerKey } from '../../domain/mail/mailbox.ts';
+import { isPutAway } from '../../domain/matching/away.ts';
 import { fit } from '../../domain/matching/fit.ts';
 import { shownJob } from '../../domain/postings/cluster.ts';
 import type { NoticeModule } from '../notice-module.ts';
@@ -16,7 +17,7 @@ export const matchNotice: NoticeModule<'match'> = {
     const job = kept && shownJob(kept.value, moment.today);
     if (recipient === undefined || row === undefined || job === undefined) return 'overtaken';
     const found = fit(row.value, job, moment.today);
-    if (found === undefined) return 'overtaken';
+    if (found === undefined || isPutAway(row.value, job)) return 'overtaken';
     // The question was settled, or a new one came up. The function that found this has requested the other notice.
     if ((asks === true) !== (found.question !== undefined)) return 'overtaken';
     const facts = await seekerFacts(notice, recipient, moment, deps);

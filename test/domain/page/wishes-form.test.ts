@@ -13,6 +13,7 @@ import { inventedSeeker } from '../../support/invented-pages.ts';
 
 const entry = (change: Partial<WishesEntry> = {}): WishesEntry => ({
   occupations: ['81'],
+  search: '',
   districts: ['48120'],
   types: [],
   sectors: [],

@@ -91,6 +91,12 @@ test('before it the marks are in tables and queues, and in no log line', async (
     ['what', 'both'],
   ] as const;
   expect((await city.post(review, wish)).status).toBe(303);
+  const ofJob = formTo((await city.get(page)).body, 'job');
+  const away = [
+    ['say', 'away'],
+    ['reason', 'closed'],
+  ] as const;
+  expect((await city.post(ofJob, away)).status).toBe(303);
   for (const section of ['data', 'wishes', 'mail', 'delete'])
     expect((await city.get(`${page}/${section}`)).status, section).toBe(200);
   await city.system.idle();
@@ -109,6 +115,7 @@ test('before it the marks are in tables and queues, and in no log line', async (
   expect([...places].filter((place) => !place.endsWith('replies')).toSorted()).toEqual(
     ['facts', 'matches', 'notices', 'people', 'pool', 'receipts'].map((table) => expect.stringContaining(table)),
   );
+  expect(await foundAt(/closed-reports#/)).toHaveLength(1);
   person = (await kept()).map(([, text]) => /"person#([\w-]+)"/.exec(text)?.[1]).find((id) => id !== undefined) ?? '';
   expect(person.length).toBeGreaterThan(20);
 });
@@ -122,6 +129,7 @@ test('forty minutes after the deletion on the page no mark is left in a table, q
   expect((await takeReplies()).length).toBeGreaterThan(3);
   await city.until('2026-11-03T09:15:00+09:00');
   expect(await foundAt(MARKS)).toEqual([]);
+  expect(await foundAt(/closed-reports?#/)).toEqual([]);
   expect(await city.deadLetters()).toEqual([]);
 });
 
