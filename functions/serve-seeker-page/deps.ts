@@ -4,7 +4,7 @@ import { sha256 } from '../aws/hash.ts';
 import { rulesByDay } from '../domain/eligibility/answer/screen-person.ts';
 import { siteIn } from '../lambda/environment.ts';
 import { mailboxStore } from '../stores/mail/mailbox-store.ts';
-import { closedReportStore } from '../stores/matching/closed-report-store.ts';
+import { closedReportStore, reporterStore } from '../stores/matching/closed-report-store.ts';
 import { introductionStore } from '../stores/matching/introduction-store.ts';
 import { poolStore } from '../stores/matching/pool-store.ts';
 import { factsStore, outcomeStore } from '../stores/people/declaration-store.ts';
@@ -32,6 +32,7 @@ const readingStores = (store: Stores) => ({
 export const serveSeekerPageDeps = (access: Access<'serve-seeker-page'>) => ({
   ...readingStores(access.store),
   lately: readingStores(access.lately),
+  reporters: reporterStore(access.store('reporters')),
   usedLinks: usedLinkStore(access.store('usedLinks')),
   matching: access.queue('match-seeker'),
   notices: access.queue('send-notice'),

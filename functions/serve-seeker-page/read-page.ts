@@ -25,7 +25,7 @@ import type { MailFacts, MailState } from '../domain/page/mail-page.ts';
 import type { ListedJob } from '../domain/page/own-jobs-block.ts';
 import { programmeView } from '../domain/page/programme-view.ts';
 import type { ProgrammesFacts } from '../domain/page/programmes-page.ts';
-import { jobsKept, type OwnJobs } from '../domain/people/own-jobs.ts';
+import { jobsKept, overJobs, type OwnJobs } from '../domain/people/own-jobs.ts';
 import { holding, registrationsOf, screenable, type Person } from '../domain/people/person.ts';
 import { jobPath } from '../domain/page/public/job-id.ts';
 import { shownJob } from '../domain/postings/cluster.ts';
@@ -101,14 +101,18 @@ const listed = (job: JobRow): ListedJob => ({
   applied: undefined,
 });
 
-/** What the person saved or applied for. A job that does not fit any more is looked up: it may be open or closed. */
-const keptJobs = (
+/**
+ * What the person saved or applied for, until 35 days after it closed. A job that does not fit any more is looked up: it may be
+ * open or closed.
+ */
+const keptJobs = async (
   { jobs }: Holder,
   fitting: readonly Pair[],
   { today }: Moment,
   deps: ReadingDeps,
-): Promise<ListedJob[]> =>
-  Promise.all(
+): Promise<ListedJob[]> => {
+  const over = new Set(overJobs(jobs, today));
+  const all = await Promise.all(
     jobsKept(jobs).map(async ({ cluster, job: { lastDay, named, saved = false, applied } }) => {
       const fits = fitting.find(({ job }) => job.cluster === cluster)?.job;
       const kept = fits === undefined ? await deps.pool.clusters.read(cluster) : undefined;
@@ -117,6 +121,8 @@ const keptJobs = (
       return { cluster, title, companyName, lastDay, path: undefined, ...(open && listed(open)), saved, applied };
     }),
   );
+  return all.filter(({ cluster, path }) => path !== undefined || !over.has(cluster));
+};
 
 const pastOf = (introductions: readonly Introduction[], jobs: readonly Pair[]): PastIntroduction[] =>
   introductions
