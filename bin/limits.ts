@@ -238,7 +238,7 @@ export const ITEM_LIMITS = {
     atBound: never,
   },
   'closed-report-of-job': {
-    table: 'matches',
+    table: 'pool',
     pk: 'closed-reports#<cluster>',
     sk: '<hash of person and cluster>',
     holds: 'that somebody said that a job is closed, without saying who',

@@ -1,6 +1,7 @@
 import type { FactsStore, OutcomeStore } from '../stores/people/declaration-store.ts';
 import type { Deleted, Deletion, DeletionStore } from '../stores/people/deletion-store.ts';
 import type { RegistrationStore } from '../stores/people/people-store.ts';
+import type { ClosedReportStore } from '../stores/matching/closed-report-store.ts';
 import type { PoolStore } from '../stores/matching/pool-store.ts';
 import type { PersonTraces } from '../stores/people/person-traces.ts';
 import type { Queue } from '../aws/queue.ts';
@@ -24,6 +25,7 @@ import { showPerson, showRegistration, type ShowingPeopleDeps } from '../steps/s
 
 export type DeletePersonDeps = ShowingPeopleDeps & {
   readonly pool: Pick<PoolStore, 'forget' | 'removeAsker'>;
+  readonly closedReports: Pick<ClosedReportStore, 'remove'>;
   readonly registrations: RegistrationStore;
   readonly facts: Pick<FactsStore, 'forget'>;
   readonly outcomes: Pick<OutcomeStore, 'forget'>;
@@ -185,6 +187,7 @@ const removePerson = async (id: string, { moment, isLast }: Look, deps: DeletePe
   await showPerson(gone, moment, deps);
   if (holding(gone.value) !== undefined) return;
   await deps.pool.removeAsker(id, await deps.traces.jobsAskedFor(id));
+  await deps.closedReports.remove(await deps.traces.jobsReported(id));
   await deps.traces.remove(id);
   await deps.pool.forget(id, isLast, moment.now);
   await showAgain(id, moment, deps);

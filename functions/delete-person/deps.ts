@@ -1,5 +1,6 @@
 import type { Access } from '../access.ts';
 import { mailboxStore } from '../stores/mail/mailbox-store.ts';
+import { closedReportStore } from '../stores/matching/closed-report-store.ts';
 import { poolStore } from '../stores/matching/pool-store.ts';
 import { receiptStore } from '../stores/messages/receipt-store.ts';
 import { refusalStore } from '../stores/messages/refusal-store.ts';
@@ -14,6 +15,7 @@ export const deletePersonDeps = (access: Access<'delete-person'>) => ({
   outcomes: outcomeStore(access.store('outcomes')),
   facts: factsStore(access.store('facts')),
   pool: poolStore(access.store('pool')),
+  closedReports: closedReportStore(access.store('closedReports')),
   mailboxes: mailboxStore(access.store('mailboxes')),
   deletions: deletionStore(access.store('deletions')),
   receipts: receiptStore(access.store('receipts')),

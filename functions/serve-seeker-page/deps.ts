@@ -5,7 +5,7 @@ import { rulesByDay } from '../domain/eligibility/answer/screen-person.ts';
 import { desksOf } from '../domain/letters/desk.ts';
 import { partnerPlacesIn, siteIn, textByName } from '../lambda/environment.ts';
 import { mailboxStore } from '../stores/mail/mailbox-store.ts';
-import { closedReportStore } from '../stores/matching/closed-report-store.ts';
+import { closedReportStore, reporterStore } from '../stores/matching/closed-report-store.ts';
 import { introductionStore } from '../stores/matching/introduction-store.ts';
 import { poolStore } from '../stores/matching/pool-store.ts';
 import { factsStore, outcomeStore } from '../stores/people/declaration-store.ts';
@@ -33,6 +33,7 @@ const readingStores = (store: Stores) => ({
 export const serveSeekerPageDeps = (access: Access<'serve-seeker-page'>) => ({
   ...readingStores(access.store),
   lately: readingStores(access.lately),
+  reporters: reporterStore(access.store('reporters')),
   usedLinks: usedLinkStore(access.store('usedLinks')),
   matching: access.queue('match-seeker'),
   screening: access.queue('screen-seeker'),

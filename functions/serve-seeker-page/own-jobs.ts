@@ -73,7 +73,10 @@ const keepReport = async (
   const says = change.after?.reported === true ? 'closed' : 'nothing';
   if (says === 'nothing' && change.before?.reported !== true) return;
   const by = reporterOf(deps.hash, person, cluster);
-  await deps.closedReports.report(person, { cluster, by, says, on, version, lastDay });
+  const report = { cluster, by, says, on, version, lastDay } as const;
+  // The person's own item first: a deletion finds by it what else there is.
+  await deps.reporters.enter(person, report);
+  await deps.closedReports.report(report);
 };
 
 /**

@@ -1,5 +1,5 @@
 import type { FactsStore, OutcomeStore } from '../stores/people/declaration-store.ts';
-import type { ClosedReportStore } from '../stores/matching/closed-report-store.ts';
+import type { ClosedReportStore, ReporterStore } from '../stores/matching/closed-report-store.ts';
 import type { IntroductionStore } from '../stores/matching/introduction-store.ts';
 import type { MailboxStore } from '../stores/mail/mailbox-store.ts';
 import type { PersonStore } from '../stores/people/people-store.ts';
@@ -51,7 +51,8 @@ export type SeekerPageDeps = ReadingDeps &
     readonly told: Pick<ToldStore, 'read' | 'showRequest'>;
     readonly mailboxes: MailboxStore;
     readonly introductions: IntroductionStore;
-    readonly closedReports: ClosedReportStore;
+    readonly closedReports: Pick<ClosedReportStore, 'report' | 'reportsOf'>;
+    readonly reporters: ReporterStore;
     readonly reviews: ReviewRequestStore;
     readonly usedLinks: UsedLinkStore;
     readonly matching: Queue<MatchSeeker>;

@@ -35,7 +35,7 @@ import type { ProgrammesFacts } from '../domain/page/programmes-page.ts';
 import type { PageConsent } from '../domain/page/consent-texts.ts';
 import { jobPath } from '../domain/page/public/job-id.ts';
 import type { OwnSaid } from '../domain/page/say-page.ts';
-import { jobsKept, type OwnJobs } from '../domain/people/own-jobs.ts';
+import { jobsKept, overJobs, type OwnJobs } from '../domain/people/own-jobs.ts';
 import { holding, ownConsents, registrationsOf, screenable, type Person } from '../domain/people/person.ts';
 import { shownJob } from '../domain/postings/cluster.ts';
 import { mayBeClosed } from '../domain/postings/may-be-closed.ts';
@@ -110,14 +110,18 @@ const listed = (job: JobRow): ListedJob => ({
   applied: undefined,
 });
 
-/** What the person saved or applied for. A job that does not fit any more is looked up: it may be open or closed. */
-const keptJobs = (
+/**
+ * What the person saved or applied for, until 35 days after it closed. A job that does not fit any more is looked up: it may be
+ * open or closed.
+ */
+const keptJobs = async (
   { jobs }: Holder,
   fitting: readonly Pair[],
   { today }: Moment,
   deps: ReadingDeps,
-): Promise<ListedJob[]> =>
-  Promise.all(
+): Promise<ListedJob[]> => {
+  const over = new Set(overJobs(jobs, today));
+  const all = await Promise.all(
     jobsKept(jobs).map(async ({ cluster, job: { lastDay, named, saved = false, applied } }) => {
       const fits = fitting.find(({ job }) => job.cluster === cluster)?.job;
       const kept = fits === undefined ? await deps.pool.clusters.read(cluster) : undefined;
@@ -126,6 +130,8 @@ const keptJobs = (
       return { cluster, title, companyName, lastDay, path: undefined, ...(open && listed(open)), saved, applied };
     }),
   );
+  return all.filter(({ cluster, path }) => path !== undefined || !over.has(cluster));
+};
 
 const pastOf = (introductions: readonly Introduction[], jobs: readonly Pair[]): PastIntroduction[] =>
   introductions

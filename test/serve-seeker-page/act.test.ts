@@ -186,7 +186,7 @@ describe('희망 조건', () => {
     const { status, body } = await page.send('POST', form.action, page.filled(form, looking));
     expect(status).toBe(200);
     expect(JSON.stringify(page.table.all())).toBe(before);
-    expect(body).toMatch(/value="8241"\s*\/>/);
+    expect(body).toMatch(/value="824"\s*\/>/);
     for (const [name, value] of [
       ['occupation', '02'],
       ['district', '48125'],
@@ -197,9 +197,9 @@ describe('희망 조건', () => {
     expect(body).toMatch(/name="wageMin"\s+value="250만"/);
     expect(body).toMatch(/name="hoursMax"\s+value="40"/);
     const again = formTo(body, 'change', 'wishes');
-    const found = [...WISHES, ['occupation', '8241']] as const;
+    const found = [...WISHES, ['occupation', '824']] as const;
     expect((await page.send('POST', again.action, page.filled(again, found))).status).toBe(303);
-    expect((await held(page))?.seeker.wanted.occupations).toEqual(['02', '8241']);
+    expect((await held(page))?.seeker.wanted.occupations).toEqual(['02', '824']);
   });
 
   const PREFERRED = [

@@ -149,7 +149,7 @@ describe('저장 and 지원했어요', () => {
     await page.stages.drain();
     const { body: after } = await page.send('GET', page.own);
     expect(after).not.toContain('<article');
-    expect(after).toContain('저장 · 지원하셨습니다(2026년 11월 2일(월)). · 마감');
+    expect(after).toContain('저장 · 2026년 11월 2일(월) 지원 · 마감');
     expect(after).toContain('CNC 선반 조작원 모집 (가상정밀)');
     expect(after).not.toContain(`href="${jobPath(job!)}"`);
     expect(doneOf(await press(page, `not-saved.${cluster}`))).toBe('taken-back');
@@ -214,7 +214,7 @@ describe('마감됐어요', () => {
     const { page, pages } = await reporters(2);
     const cluster = await clusterOf(page);
     for (const each of pages) await press(each, 'report');
-    const lying = () => page.table.all().filter(({ pk }) => pk.includes(`closed-reports#${cluster}`));
+    const lying = () => page.table.all().filter(({ pk }) => pk === `closed-reports#${cluster}`);
     expect(lying()).toHaveLength(2);
     expect(JSON.stringify(lying())).not.toContain(PERSON);
     const { body } = await page.send('GET', `${page.own}/delete`);

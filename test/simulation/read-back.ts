@@ -2,6 +2,7 @@ import { factsStore, outcomeStore } from '../../functions/stores/people/declarat
 import { deletionStore } from '../../functions/stores/people/deletion-store.ts';
 import { channelStore } from '../../functions/stores/mail/channel-store.ts';
 import { matchRunStore } from '../../functions/stores/matching/match-run-store.ts';
+import { closedReportStore } from '../../functions/stores/matching/closed-report-store.ts';
 import { introductionStore } from '../../functions/stores/matching/introduction-store.ts';
 import { mailboxStore } from '../../functions/stores/mail/mailbox-store.ts';
 import { personStore, registrationStore } from '../../functions/stores/people/people-store.ts';
@@ -91,6 +92,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   jobs: async (rest, sks, table) =>
     rest === '' ? each(sks, (cluster) => poolStore(table).clusters.read(cluster)) : jobsIn(rest, table),
   seeker: (rest, _, table) => poolStore(table).seeker(rest),
+  'closed-reports': (rest, _, table) => closedReportStore(table).reportsOf(rest),
   askers: (rest, _, table) => poolStore(table).askersOf(rest),
   seekers: (rest, _, table) => peopleIn(rest, table),
   matches: (rest, sks, table) => {

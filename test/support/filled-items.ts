@@ -4,7 +4,7 @@ import { factsStore, outcomeStore } from '../../functions/stores/people/declarat
 import { deletionStore } from '../../functions/stores/people/deletion-store.ts';
 import { sha256 } from '../../functions/aws/hash.ts';
 import { matchRunStore } from '../../functions/stores/matching/match-run-store.ts';
-import { closedReportStore } from '../../functions/stores/matching/closed-report-store.ts';
+import { closedReportStore, reporterStore } from '../../functions/stores/matching/closed-report-store.ts';
 import { introductionStore } from '../../functions/stores/matching/introduction-store.ts';
 import { mailboxStore } from '../../functions/stores/mail/mailbox-store.ts';
 import { listWindowStore } from '../../functions/stores/mail/list-window-store.ts';
@@ -465,8 +465,8 @@ export const FILLED: Readonly<Record<keyof typeof ITEM_LIMITS, (table: Table) =>
       { purpose: 'change', subject: PERSON, issued: 1, expires: 2, id: 'i'.repeat(64) },
       hash('request'),
     ),
-  'closed-report': (table) => closedReportStore(table).report(PERSON, { ...REPORT, on: today, version: 1_000 }),
-  'closed-report-of-job': (table) => closedReportStore(table).report(PERSON, { ...REPORT, on: today, version: 1_000 }),
+  'closed-report': (table) => reporterStore(table).enter(PERSON, { ...REPORT, on: today, version: 1_000 }),
+  'closed-report-of-job': (table) => closedReportStore(table).report({ ...REPORT, on: today, version: 1_000 }),
   introduced: async (table) => {
     const [introduction] = await introductionStore(table).of(PERSON);
     const asked = introduction ?? {

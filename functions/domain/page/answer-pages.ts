@@ -151,7 +151,7 @@ const DONE_WORDS: Record<Language, Record<Done, Words>> = {
         '세 분 이상이 알려 주시면 다른 분들께 ‘마감되었을 수 있음’이라고 보여 드립니다. 누가 알렸는지는 밝히지 않습니다.',
       ],
     },
-    'taken-back': { title: '되돌렸습니다', text: ['이 일자리에 대해 말씀하신 것을 지웠습니다.'] },
+    'taken-back': { title: '되돌렸습니다', text: ['이 일자리에 하신 표시를 지웠습니다.'] },
     'job-full': {
       title: '더 적어 둘 수 없습니다',
       text: ['적어 둘 수 있는 일자리의 수가 찼습니다. 아래 목록에서 몇 건을 되돌리신 뒤에 다시 해 주시기 바랍니다.'],
@@ -212,7 +212,7 @@ const DONE_WORDS: Record<Language, Record<Done, Words>> = {
       title: 'Thank you for telling us',
       text: ['When three people have said so, others see that the job may be closed. Nobody learns who said it.'],
     },
-    'taken-back': { title: 'Taken back', text: ['What you said of this job is removed.'] },
+    'taken-back': { title: 'Taken back', text: ['Your mark on this job is removed.'] },
     'job-full': {
       title: 'There is no room for more',
       text: ['Please take back some of the jobs listed below, and try again.'],

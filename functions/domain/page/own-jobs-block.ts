@@ -83,7 +83,7 @@ export const ownJobForm = (
     { reader, action: 'job', newToken, fields: { cluster, at: String(page) } },
     html`<p class="choices">
         ${saved === true ? sayButton('not-saved', words.unsave) : sayButton('save', words.save)}
-        ${applied === undefined ? sayButton('applied', words.applied) : sayButton('not-applied', words.takeBack)}
+        ${applied === undefined ? sayButton('applied', words.applied) : sayButton('not-applied', words.notApplied)}
       </p>
       ${awayPart(cluster, language)}
       <p class="quiet">
@@ -103,7 +103,7 @@ const stateOf = ({ path, saved, applied, lastDay }: ListedJob, language: Languag
   const words = OWN_JOBS_WORDS[language];
   return [
     ...(saved ? [words.saved] : []),
-    ...(applied === undefined ? [] : [words.appliedOn(dateWords(applied, language))]),
+    ...(applied === undefined ? [] : [words.appliedShort(dateWords(applied, language))]),
     path === undefined ? words.closed : words.until(dateWords(lastDay, language)),
   ].join(' · ');
 };
@@ -132,7 +132,7 @@ export const keptJobsBlock = (jobs: readonly ListedJob[], shown: Shown): Html | 
       <span class="quiet">${spoken(stateOf(job, language), language)}</span>
       <p class="choices">
         ${job.saved ? sayButton('not-saved', words.unsave, to) : ''}
-        ${job.applied === undefined ? '' : sayButton('not-applied', words.takeBack, to)}
+        ${job.applied === undefined ? '' : sayButton('not-applied', words.notApplied, to)}
       </p>`;
   };
   return folded(words.kept(jobs.length), jobs.map(item), shown);

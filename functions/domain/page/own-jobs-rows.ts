@@ -26,7 +26,7 @@ const keptLine = ({ named, saved, applied }: OwnJob, language: Language): string
   const words = OWN_JOBS_WORDS[language];
   const said = [
     ...(saved === true ? [words.saved] : []),
-    ...(applied === undefined ? [] : [words.appliedOn(dateWords(applied, language))]),
+    ...(applied === undefined ? [] : [words.appliedShort(dateWords(applied, language))]),
   ];
   return `${named?.title ?? '-'} (${named?.companyName ?? '-'}): ${said.join(' · ')}`;
 };

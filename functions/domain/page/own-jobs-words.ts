@@ -6,6 +6,8 @@ type Words = {
   readonly unsave: string;
   readonly applied: string;
   readonly appliedOn: (day: string) => string;
+  readonly appliedShort: (day: string) => string;
+  readonly notApplied: string;
   readonly away: string;
   readonly awayLead: string;
   readonly reasonHeading: string;
@@ -28,6 +30,8 @@ export const OWN_JOBS_WORDS: Record<Language, Words> = {
     unsave: '저장 취소',
     applied: '지원했어요',
     appliedOn: (day) => `지원하셨습니다(${day}).`,
+    appliedShort: (day) => `${day} 지원`,
+    notApplied: '지원 표시 지우기',
     away: '관심 없음',
     awayLead: '이 일자리를 메일과 목록에서 다시 보여 드리지 않습니다. 나중에 되돌리실 수 있습니다.',
     reasonHeading: '이유(선택)',
@@ -52,6 +56,8 @@ export const OWN_JOBS_WORDS: Record<Language, Words> = {
     unsave: 'Unsave',
     applied: 'I applied',
     appliedOn: (day) => `You applied (${day}).`,
+    appliedShort: (day) => `applied on ${day}`,
+    notApplied: 'Remove “I applied”',
     away: 'Not interested',
     awayLead: 'This job comes in no mail and no list again. You can take that back later.',
     reasonHeading: 'Why (optional)',

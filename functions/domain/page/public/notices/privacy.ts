@@ -18,6 +18,7 @@ export const privacy: NoticeText = {
         lines: [
           '등록 정보: 이름, 이메일 주소, 생년월일, 사는 구, 학력, 경력, 자격, 희망 조건, 동의 기록.',
           '요건 확인 정보(선택, 따로 동의): 가구 소득과 재산, 취업 이력, 구직 등록, 사업 참여 이력 등 요건에 필요한 것.',
+          '내 페이지에서 일자리마다 하신 표시(선택): 관심 없음과 그 이유, 저장, 지원한 날, 마감되었다고 알리신 것.',
           '건강에 관한 정보(선택, 따로 동의): 근로 능력, 임신·출산에 따른 경력 단절 사유.',
           '주민등록번호와 외국인등록번호는 받지 않습니다.',
         ],
@@ -28,6 +29,7 @@ export const privacy: NoticeText = {
           '등록 정보: 등록하신 동안. 등록을 철회하시거나 ‘모두 삭제’를 누르시면 지체 없이 지웁니다.',
           '요건 확인 정보: 사업 회차나 구직 등록이 끝난 뒤 90일까지.',
           '소개를 요청하신 기록: 그 공고가 끝난 뒤 180일까지.',
+          '일자리마다 하신 표시: 그 일자리의 마감일 뒤 35일이 지나면, 다음에 표시하실 때 지웁니다. 마감되었다는 알림은 누가 알렸는지 알 수 없게 세며 35일 뒤에 지웁니다.',
           '메시지 처리 기록(이름과 주소가 없는 것): 90일까지. 접속 기록(주소와 이름이 없는 것): 1년까지.',
         ],
       },
@@ -96,6 +98,7 @@ export const privacy: NoticeText = {
         lines: [
           'Your registration: name, mail address, birth date, borough, education, career, certificates, wishes, consents.',
           'For the check, with a consent of its own: household income and assets, work and programmes so far, and the like.',
+          'What you mark on single jobs on your page: not interested and why, saved, the day you applied, that it is closed.',
           'About health, with a consent of its own: ability to work, a career break for pregnancy or childbirth.',
           'Resident and foreigner numbers are never taken.',
         ],
@@ -105,6 +108,7 @@ export const privacy: NoticeText = {
         lines: [
           'Your registration: until you withdraw it or press “Delete everything”.',
           'Facts for the check: 90 days after the round or the registration as a job seeker ends.',
+          'Your marks on jobs: once 35 days have passed since the last day of the job, they go with the next mark you set. That a job is closed is counted without saying who said it, and goes after 35 days.',
           'Introductions: 180 days after the posting ends. Records of messages without names: 90 days. Access logs without names: one year.',
         ],
       },
