@@ -135,7 +135,15 @@ export const RIGHTS = {
     queues: [],
     linkKey: true,
     mail: true,
-    settings: ['pageUrl', 'mailFrom', 'configurationSet'],
+    settings: [
+      'pageUrl',
+      'mailFrom',
+      'configurationSet',
+      'site',
+      'partnerPlaces',
+      'partnerContacts',
+      'officialsAddress',
+    ],
   },
   'record-delivery': {
     stores: { mailboxes: READ_WRITE, channel: READ_WRITE },

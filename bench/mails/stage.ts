@@ -53,6 +53,7 @@ export const startMailStage = (
   const deps = {
     introductions: introductionStore(table),
     mailboxes,
+    matchRuns: runs,
     pool,
     postings: postingStore(table),
     refusals,
@@ -63,6 +64,7 @@ export const startMailStage = (
     },
     hash: sha256,
     keyed,
+    officesOf: () => ({ partner: {}, city: {} }),
     gate: {
       pass: async () => ({ passed: true }) as const,
       closed: async () => undefined,

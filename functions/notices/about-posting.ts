@@ -1,4 +1,5 @@
 import type { CompanyLetterFacts } from '../domain/letters/company-facts.ts';
+import type { OfficesOf } from '../domain/letters/offices.ts';
 import type { Letter } from '../domain/letters/letter.ts';
 import type { NoticeModule } from './notice-module.ts';
 import type { PoolStore } from '../stores/matching/pool-store.ts';
@@ -15,6 +16,7 @@ type AboutPostingDeps = {
   readonly pool: { readonly clusters: Pick<PoolStore['clusters'], 'read'> };
   readonly postings: Pick<PostingStore, 'read'>;
   readonly hash: Hash;
+  readonly officesOf: OfficesOf;
 };
 
 export type PostingNotice = NoticeOf<'posting-accepted' | 'posting-held' | 'posting-refused' | 'held-for-review'>;
@@ -52,6 +54,8 @@ export const postingNotice = <Kind extends PostingNotice['kind']>(
 ): NoticeModule<Kind, AboutPostingDeps> => ({
   compose: async (notice, _, moment, deps) => {
     const telling = await tellingFor(notice, moment, deps);
-    return telling === undefined ? 'overtaken' : { letter: letter({ ...telling.facts, today: moment.today }, notice) };
+    if (telling === undefined) return 'overtaken';
+    const { officesOf } = deps;
+    return { letter: letter({ ...telling.facts, officesOf, today: moment.today }, notice) };
   },
 });

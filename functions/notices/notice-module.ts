@@ -1,9 +1,11 @@
 import type { Hash } from '../domain/records/version.ts';
 import type { Moment } from '../domain/language/calendar.ts';
 import type { Letter } from '../domain/letters/letter.ts';
+import type { OfficesOf } from '../domain/letters/offices.ts';
 import type { Mailbox, OpenNotice } from '../domain/mail/mailbox.ts';
 import type { Keyed } from '../domain/people/address.ts';
 import type { IntroductionStore } from '../stores/matching/introduction-store.ts';
+import type { MatchRunStore } from '../stores/matching/match-run-store.ts';
 import type { MailboxStore } from '../stores/mail/mailbox-store.ts';
 import type { PoolStore } from '../stores/matching/pool-store.ts';
 import type { RefusalStore } from '../stores/messages/refusal-store.ts';
@@ -34,13 +36,19 @@ export type Unsaid = 'overtaken' | 'dead-address' | 'not-yet';
 type LetterStores = {
   readonly introductions: Pick<IntroductionStore, 'of'>;
   readonly mailboxes: MailboxStore;
+  readonly matchRuns: Pick<MatchRunStore, 'of'>;
   readonly pool: PoolStore;
   readonly postings: PostingStore;
   readonly refusals: RefusalStore;
   readonly told: ToldStore;
 };
 /** Tools that every letter may use. */
-type Tools = { readonly links: MailLinks; readonly hash: Hash; readonly keyed: Keyed };
+type Tools = {
+  readonly links: MailLinks;
+  readonly hash: Hash;
+  readonly keyed: Keyed;
+  readonly officesOf: OfficesOf;
+};
 /** What the letter of a kind may use: the stores that its contract names, and no others. */
 export type NoticeDeps<Kind extends NoticeKind> = Pick<
   LetterStores,

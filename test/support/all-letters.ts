@@ -1,3 +1,4 @@
+import { inventedOffices } from './invented-site.ts';
 import { ownPageFacts } from './own-page-facts.ts';
 import { ownPage, type OwnPageFacts } from '../../functions/notices/own-page/letter.ts';
 import { consentRenewal } from '../../functions/notices/consent-renewal/letter.ts';
@@ -174,6 +175,7 @@ const OF_KIND: Readonly<Record<NoticeKind, Readonly<Record<string, Write>>>> = {
       postingListToOffice({
         on: '2026-11-02',
         today: '2026-11-03',
+        officesOf: inventedOffices,
         more: 3,
         postings: [
           { ...companyWith(text), kind: 'posting-refused', findings: [touched(refusal, text)] },

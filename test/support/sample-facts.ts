@@ -14,6 +14,7 @@ import type { ReviewRequestFacts } from '../../functions/notices/review-request/
 import type { ScreeningLetterFacts } from '../../functions/notices/screening/letter.ts';
 import type { SeekerLinks } from '../../functions/domain/letters/seeker-footer.ts';
 import type { CompanySummaryFacts } from '../../functions/notices/company-summary/letter.ts';
+import { inventedOffices } from './invented-site.ts';
 import { answersOn, SERVED } from './screened-people.ts';
 
 /** Signed addresses of realistic length: a token has about 200 characters. */
@@ -98,6 +99,7 @@ export const companyFacts = {
   closesOn: '2026-11-30',
   findings: [],
   today: TODAY,
+  officesOf: inventedOffices,
 } as const satisfies CompanyLetterFacts;
 
 export const heldFacts = {
@@ -239,6 +241,7 @@ export const introductionFacts = {
   agreedOn: '2026-11-03',
   closesOn: '2026-11-30',
   today: TODAY,
+  officesOf: inventedOffices,
 } as const satisfies IntroductionFacts;
 
 export const summaryFacts = {
@@ -267,6 +270,9 @@ export const summaryFacts = {
       untilFilled: true,
     },
   ],
+  partner: 'chamber-of-commerce',
+  officesOf: inventedOffices,
+  today: TODAY,
   unsubscribe: links.unsubscribe,
 } as const satisfies CompanySummaryFacts;
 

@@ -82,14 +82,14 @@ export const applyLinkOf = (applyUrl: string | undefined): ContactLink | undefin
 const TELEPHONE = /^(?:\+\d{1,3}|\(?0(?!60)|1)[\d ()./-]{6,17}\d/;
 
 /** Returns the link that dials the number. What follows it (`내선 12`) is shown and not dialled. */
-const phoneLinkOf = (phone: string | undefined): ContactLink | undefined => {
+export const phoneLinkOf = (phone: string | undefined): ContactLink | undefined => {
   const shown = oneLine(phone ?? '');
   const number = TELEPHONE.exec(shown.normalize('NFKC'))?.[0].replace(/[^\d+]/g, '');
   return number === undefined ? undefined : { url: `tel:${number}`, shown };
 };
 
 /** Returns the link that begins a mail, for an address that the contract lets in. */
-const mailLinkOf = (address: string | undefined): ContactLink | undefined => {
+export const mailLinkOf = (address: string | undefined): ContactLink | undefined => {
   const { data: shown } = email().safeParse(address);
   return shown === undefined ? undefined : { url: `mailto:${encodeURIComponent(shown).replace('%40', '@')}`, shown };
 };

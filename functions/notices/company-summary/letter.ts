@@ -1,23 +1,24 @@
 import type { NoticeOf } from '../contracts.ts';
-import { grouped } from '../../domain/language/money.ts';
-import { greeting } from '../../domain/letters/company-facts.ts';
+import type { PartnerId } from '../../contracts/partners.ts';
+import { fitsWords, greeting } from '../../domain/letters/company-facts.ts';
+import { officeGroups, type OfficesOf } from '../../domain/letters/offices.ts';
 import { factRows, type Letter, oneLine, paragraphs } from '../../domain/letters/letter.ts';
 import { type Entry, entryGroup, officeLetter, rowsEntry, step } from '../../domain/letters/sheet/sheet.ts';
 import { dateWords } from '../../domain/language/dates.ts';
 import { OFFICE, SENDER } from '../../domain/language/words.ts';
 
-/** The open postings of a company, and a signed link of this system where it stops these summaries. */
-export type CompanySummaryFacts = NoticeOf<'company-summary'>['facts'] & { readonly unsubscribe: string };
+/**
+ * The open postings of a company, the partner that sent them, whom the company can ask, and a signed link of this system where
+ * it stops these summaries. `today`: the day of the letter (Asia/Seoul).
+ */
+export type CompanySummaryFacts = NoticeOf<'company-summary'>['facts'] & {
+  readonly partner: PartnerId;
+  readonly officesOf: OfficesOf;
+  readonly today: string;
+  readonly unsubscribe: string;
+};
 
 type PostingSummary = CompanySummaryFacts['postings'][number];
-
-/** A smaller count could identify a person. */
-const SMALLEST_SHOWN = 5;
-
-const fitsWords = (fits: number): string => {
-  if (fits <= 0) return '아직 없음';
-  return fits < SMALLEST_SHOWN ? `${SMALLEST_SHOWN}명 미만` : `${grouped(fits)}명`;
-};
 
 /** For example "3명(2026년 11월 3일(화) 2명, 2026년 11월 5일(목) 1명)". */
 const introductionWords = (introductions: PostingSummary['introductions']): string => {
@@ -76,6 +77,7 @@ export const summaryToCompany = (facts: CompanySummaryFacts): Letter => {
         '더 모집하시려면 마감일을 새로 적어서 접수하신 기관을 통해 다시 보내 주시기 바랍니다.',
       ),
       ...entryGroup('모집 중인 공고', others.map(postingEntry)),
+      ...officeGroups([facts.partner], { ...facts, part: '공고 현황' }),
     ],
     steps: [
       step(

@@ -7,7 +7,7 @@ import { officeLetter, step } from '../../domain/letters/sheet/sheet.ts';
 import { OFFICE, partnerName, SENDER } from '../../domain/language/words.ts';
 
 /** `revision`: the one to decide on. */
-export type HeldPostingFacts = CompanyLetterFacts & { readonly revision: number };
+export type HeldPostingFacts = Omit<CompanyLetterFacts, 'officesOf'> & { readonly revision: number };
 
 /** The data of the decision message, as an official would send it. */
 const decisionOf = ({ partner, externalId, revision }: HeldPostingFacts): PostingReviewed => ({

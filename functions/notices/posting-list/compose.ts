@@ -27,7 +27,9 @@ export const postingListNotice: NoticeModule<'posting-list'> = {
       named.push({ kind: notice.kind, ...telling.facts, revision });
     }
     if (named.length === 0) return 'overtaken';
-    return { letter: postingListToOffice({ on, today: moment.today, postings: named, more: notices.length - read }) };
+    const { officesOf } = deps;
+    const more = notices.length - read;
+    return { letter: postingListToOffice({ on, today: moment.today, postings: named, more, officesOf }) };
   },
   afterClaim: (mailbox, { on }) => listDone(mailbox, on),
 };

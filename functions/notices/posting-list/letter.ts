@@ -1,6 +1,7 @@
 import type { CompanyFacts } from '../../domain/postings/posting-letters.ts';
 import type { PostingNotice } from '../about-posting.ts';
 import { factRows, type Letter, oneLine, paragraphs } from '../../domain/letters/letter.ts';
+import { officeGroups, type OfficesOf } from '../../domain/letters/offices.ts';
 import {
   type Entry,
   entryGroup,
@@ -23,13 +24,14 @@ export type ListedPosting = CompanyFacts & {
 
 /**
  * `on`: the day of the letters. `today`: the day of this list. Both in Asia/Seoul. `more`: how many postings are not
- * listed.
+ * listed. `officesOf`: how those are reached whom a company can ask.
  */
 export type PostingListFacts = {
   readonly on: string;
   readonly today: string;
   readonly postings: readonly ListedPosting[];
   readonly more: number;
+  readonly officesOf: OfficesOf;
 };
 
 const GROUPS = {
@@ -59,11 +61,16 @@ const entryFor = (
   );
 };
 
-const groupsOf = ({ postings, today }: PostingListFacts): EntryGroup[] =>
-  LISTED.flatMap((kind) => {
-    const entries = postings.filter((posting) => posting.kind === kind).map((posting) => entryFor(posting, today));
-    return entryGroup(GROUPS[kind], entries);
-  });
+const groupsOf = ({ postings, today, officesOf }: PostingListFacts): EntryGroup[] => {
+  const ofCompany = postings.filter(({ kind }) => kind !== 'held-for-review').map(({ partner }) => partner);
+  return [
+    ...LISTED.flatMap((kind) => {
+      const entries = postings.filter((posting) => posting.kind === kind).map((posting) => entryFor(posting, today));
+      return entryGroup(GROUPS[kind], entries);
+    }),
+    ...officeGroups(ofCompany, { officesOf, today, part: '점검과 검토' }),
+  ];
+};
 
 /** To a company or the officials, on the next morning: the letters over the daily limit, combined in one. */
 export const postingListToOffice = (facts: PostingListFacts): Letter => {
