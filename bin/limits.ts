@@ -27,7 +27,12 @@ import { MOST_BYTES } from '../functions/domain/messages/read-body.ts';
 import { FOLLOWED_DAYS, MOST_NAMED } from '../functions/domain/people/named-persons.ts';
 import { MOST_REGISTRATIONS, MOST_STANDING, MOST_STANDING_BYTES } from '../functions/domain/people/person-entries.ts';
 import { KEPT_DAYS, MOST_MEMBERS, MOST_SHOWN, MOST_SHOWN_BYTES } from '../functions/domain/postings/cluster.ts';
-import { ENDED_DAYS, MOST_CLUSTERS, MOST_REVIEWS_AHEAD } from '../functions/domain/postings/posting-record.ts';
+import {
+  ENDED_DAYS,
+  MOST_CLUSTERS,
+  MOST_REVIEWS_AHEAD,
+  REFUSED_DAYS,
+} from '../functions/domain/postings/posting-record.ts';
 import { grouped } from '../functions/domain/language/money.ts';
 import { MOST_FINDINGS_BYTES } from '../functions/domain/records/gravest-findings.ts';
 import { LATE_DAYS } from '../functions/domain/records/late.ts';
@@ -71,6 +76,15 @@ export const ITEM_LIMITS = {
     bytes: 345_000,
     atBound:
       'A revision that makes it one job more, and one decision more on what has not come, are refused `too-large`; nothing of them is kept. Closing it always works.',
+  },
+  'refused-text': {
+    table: 'postings',
+    pk: 'refused#<partner>#<externalId>',
+    sk: '<revision>#<hash>',
+    holds: 'a posting that the check refused, as it was read; an official may release it',
+    most: `one posting and its findings (${findings})`,
+    bytes: 255_000,
+    atBound: `${gravest} It is kept for ${REFUSED_DAYS} days.`,
   },
   arrears: {
     table: 'postings',
@@ -374,6 +388,7 @@ export const OTHER_LIMITS: readonly (readonly [what: string, limit: string, then
   ['what came before its registration waits', `${WAITS / HOUR} hours`, 'judged without it within the next two'],
   ['a message may be late, so that order does not matter', `${LATE_DAYS} days`, 'it is decided by what stands then'],
   ['a posting without a closing day is open', `${OPEN_DAYS_WITHOUT_CLOSING} days`, 'it closes'],
+  ['the text of a posting that the check refused is kept', `${REFUSED_DAYS} days`, 'it is deleted'],
   ['the end of a posting is remembered', `${ENDED_DAYS} days`, 'its `externalId` may begin anew'],
   [
     'declared facts are kept after the round or registration they are for',

@@ -31,6 +31,16 @@ const MESSAGES: Readonly<Record<string, Event>> = {
     '2026-11-02T11:30:00+09:00',
   ),
   'revision 4, against the law': submitted(A, posting({ revision: 4, wage: { unit: 'hour', min: 5_000 } })),
+  'revision 4, against the law, other content': submitted(
+    A,
+    posting({ revision: 4, wage: { unit: 'hour', min: 5_000 }, title: 'CNC 선반 조작원 채용' }),
+  ),
+  'revision 4 released': reviewed({ partner: A, externalId: 'P-1', revision: 4, decision: 'release', note: '' }),
+  'revision 4 refused': reviewed(
+    { partner: A, externalId: 'P-1', revision: 4, decision: 'refuse', note: '임금' },
+    '2026-11-02T11:30:00+09:00',
+  ),
+  'revision 5': submitted(A, posting({ revision: 5 })),
   'the same job at another partner': submitted(B, posting({ externalId: 'C-1' })),
   'that one closed': closed(B, 'C-1', 1),
 };
@@ -48,5 +58,13 @@ describe('messages about one posting (faults 2 and 3, I3)', () => {
       'revision 1, other content',
     ],
     ['revision 2', 'revision 2, another job', 'revision 1 closed', 'revision 4, against the law', 'revision 3, held'],
+    ['revision 2', 'revision 4, against the law', 'revision 4 released', 'revision 4 refused', 'revision 5'],
+    [
+      'revision 2',
+      'revision 4, against the law',
+      'revision 4, against the law, other content',
+      'revision 4 released',
+      'the same job at another partner',
+    ],
   ]);
 });

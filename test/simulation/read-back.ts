@@ -82,6 +82,11 @@ const READERS: Readonly<Record<string, Reader>> = {
     const partner = partnerIn(rest);
     return postingStore(table).read({ partner, externalId: rest.slice(partner.length + 1) });
   },
+  refused: (rest, sks, table) => {
+    const partner = partnerIn(rest);
+    const key = { partner, externalId: rest.slice(partner.length + 1) };
+    return each(sks, (sk) => postingStore(table).refusedTexts(key, Number(sk.slice(0, 16)), NOW.today));
+  },
   reference: (_rest, _sks, table) => postingStore(table).arrears(),
   registration: (rest, _, table) => registrationStore(table).read(rest),
   person: (rest, _, table) => personStore(table).read(rest),

@@ -350,6 +350,11 @@ export const FILLED: Readonly<Record<keyof typeof ITEM_LIMITS, (table: Table) =>
       emptyPostingRecord(PARTNER, wideId(1)),
       () => always(fullPostingRecord()),
     ),
+  'refused-text': (table) =>
+    postingStore(table).keepRefused(
+      { partner: PARTNER, externalId: wideId(1) },
+      { ...postingArrival(1), posting: fullPosting(), findings: gravestFindings(fullFindings()) },
+    ),
   arrears: (table) => {
     const employers = Array.from({ length: 2_000 }, () => ({
       registrationNumber: '123-45-67891',
@@ -513,6 +518,8 @@ export const FILLED: Readonly<Record<keyof typeof ITEM_LIMITS, (table: Table) =>
 /** Reads each item back as its real reader does. Fails if an item does not match its own schema. */
 export const READ_BACK: Readonly<Partial<Record<keyof typeof ITEM_LIMITS, (table: Table) => Promise<unknown>>>> = {
   posting: (table) => postingStore(table).read({ partner: PARTNER, externalId: wideId(1) }),
+  'refused-text': async (table) =>
+    (await postingStore(table).refusedTexts({ partner: PARTNER, externalId: wideId(1) }, 1, today))[0],
   arrears: (table) => postingStore(table).arrears(),
   registration: (table) => registrationStore(table).read(hash('r')),
   person: (table) => personStore(table).read(PERSON),

@@ -25,7 +25,7 @@ const TOLD: Record<Exclude<PostingState, 'absent'>, PostingAnswer['state']> = {
   refused: 'refused',
 };
 
-const refusedByReview = (note: string): Finding => ({
+export const refusedByReview = (note: string): Finding => ({
   code: 'refused-by-review',
   severity: 'refuse',
   path: '',

@@ -5,8 +5,8 @@ import { lastDayOf } from '../matching/fit.ts';
 import { noticeId } from '../mail/notice-id.ts';
 import { gravestFindings } from '../records/gravest-findings.ts';
 import type { Hash, Version } from '../records/version.ts';
-import { changedAnswer, type ShownInstead } from './posting-answers.ts';
-import { postingState, type PostingRecord } from './posting-record.ts';
+import { changedAnswer, refusedByReview, type ShownInstead } from './posting-answers.ts';
+import { finalRefusal, postingState, type PostingRecord } from './posting-record.ts';
 
 /** The facts for a letter to a company about its posting. `closesOn` is a day in Asia/Seoul. */
 export type CompanyFacts = {
@@ -54,7 +54,9 @@ const KINDS = {
 export const tellingOf = (record: PostingRecord, shownInstead?: ShownInstead): Telling | undefined => {
   const { refused, standing } = record;
   if (refused !== undefined) {
-    const { findings, version, to } = refused;
+    const { version, to } = refused;
+    const final = finalRefusal(record);
+    const findings = [...(final === undefined ? [] : [refusedByReview(final.note)]), ...refused.findings];
     return { kind: 'posting-refused', facts: factsOf(record, refused, findings), of: version, to };
   }
   const answer = changedAnswer(record, shownInstead);

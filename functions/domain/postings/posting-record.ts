@@ -17,6 +17,8 @@ const reviewSchema = z.object({
    */
   time: z.string(),
   hash: z.string(),
+  /** Some decision on this revision released it, this one or another. */
+  released: z.literal(true).optional(),
 });
 export type Review = z.infer<typeof reviewSchema>;
 
@@ -57,6 +59,20 @@ const refusedSchema = z.object({
   at: z.string(),
 });
 export type Refused = z.infer<typeof refusedSchema>;
+
+/**
+ * A posting that the check refused, as it was read, without resident numbers. It is kept beside the record for thirty days: a
+ * record has no room for two postings (docs/limits.md).
+ */
+export const refusedTextSchema = z.object({
+  version: versionSchema,
+  origin: originSchema,
+  receivedAt: z.string(),
+  posting: postingSchema,
+  findings: z.array(findingSchema),
+  cluster: z.string().optional(),
+});
+export type RefusedText = z.infer<typeof refusedTextSchema>;
 
 /** Everything stored of one (partner, externalId). */
 export const postingRecordSchema = z.object({
@@ -181,8 +197,35 @@ export const takePosting = (
   };
 };
 
-/** In days. What a letter says about a refused posting is kept for this long. */
-const REFUSED_DAYS = 30;
+/** In days. A refused posting, and what a letter says about it, is kept for this long. */
+export const REFUSED_DAYS = 30;
+
+/** Returns the last day (Asia/Seoul) on which the text of a refused posting is kept. */
+export const refusedUntil = ({ receivedAt }: Pick<RefusedText, 'receivedAt'>): string =>
+  addDays(seoulDate(receivedAt), REFUSED_DAYS);
+
+/** Returns a refused posting as it arrives once an official has released it: as if it had been held. */
+export const asHeld = (text: RefusedText): PostingArrival => ({
+  ...text,
+  findings: text.findings.map((finding) =>
+    finding.severity === 'refuse' ? { ...finding, severity: 'hold' } : finding,
+  ),
+});
+
+/**
+ * Whether a revision that the check refused counts like one that was held, because some decision released it. What was
+ * released once stays in the order, so that the order of the decisions does not matter (I3); the latest says its state.
+ */
+export const isReleased = ({ reviews }: PostingRecord, revision: number): boolean => {
+  const review = reviews[String(revision)];
+  return review?.released === true || review?.decision === 'release';
+};
+
+/** The note of the decision that made the refusal of a revision final. Undefined if there is none. */
+export const finalRefusal = ({ refused, reviews }: PostingRecord): Review | undefined => {
+  const review = reviews[String(refused?.version.revision)];
+  return review?.decision === 'refuse' ? review : undefined;
+};
 
 const isOvertaken = (refused: Refused, standing: StandingPosting | undefined): boolean =>
   standing !== undefined && standing.version.revision >= refused.version.revision;
@@ -216,10 +259,11 @@ export const takeReview = (
   if (known === undefined && of > standing && ahead.length >= MOST_REVIEWS_AHEAD) return { record, outcome: 'full' };
   const later =
     known === undefined || review.time > known.time || (review.time === known.time && review.hash < known.hash);
-  return {
-    record: later ? { ...record, reviews: { ...record.reviews, [String(of)]: review } } : record,
-    outcome: 'taken',
-  };
+  const wasReleased = isReleased(record, of);
+  if (!later && (wasReleased || review.decision !== 'release')) return { record, outcome: 'taken' };
+  const counts = later ? review : known;
+  const decided = wasReleased || review.decision === 'release' ? { ...counts, released: true as const } : counts;
+  return { record: { ...record, reviews: { ...record.reviews, [String(of)]: decided } }, outcome: 'taken' };
 };
 
 /**
