@@ -60,6 +60,7 @@ export const startMailStage = (
     told: toldStore(table),
     links: {
       page: async () => 'https://pages.city.example/me/l',
+      company: async () => 'https://pages.city.example/company/l',
       stop: async () => 'https://pages.city.example/stop/l',
     },
     hash: sha256,

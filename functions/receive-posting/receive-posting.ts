@@ -1,5 +1,8 @@
+import type { Kept } from '../stores/records.ts';
 import { recordOfJob } from '../stores/postings/posting-of-job.ts';
 import type { PostingKey } from '../stores/postings/posting-store.ts';
+import type { Posting } from '../contracts/posting.ts';
+import { companyOf } from '../domain/people/address.ts';
 import type { Finding } from '../contracts/finding.ts';
 import type { ReceivePostingOutcome } from '../contracts/outcomes.ts';
 import { CITY, type Door, type PartnerId } from '../contracts/partners.ts';
@@ -13,12 +16,14 @@ import { clusterOf, duplicatesOf, shownInsteadOf, shownJob, type Cluster } from 
 import { maskedPosting } from '../domain/postings/masked-posting.ts';
 import { isBelowMinimum } from '../domain/postings/new-minimum-wage.ts';
 import { plainPosting } from '../domain/postings/plain-posting.ts';
-import { answerTo, changedAnswer, conflictAnswers } from '../domain/postings/posting-answers.ts';
+import { answerTo, changedAnswer, closedByCompany, conflictAnswers } from '../domain/postings/posting-answers.ts';
 import { letters, withTelling } from '../domain/postings/posting-letters.ts';
 import {
   asHeld,
   emptyPostingRecord,
+  isClosedByCompany,
   isReleased,
+  keptUntil,
   takePosting,
   takeRefusal,
   type PostingArrival,
@@ -133,16 +138,25 @@ const refuseByCheck = async (
 ): Promise<ReceivePostingOutcome> => {
   const { version, origin, posting, findings, receivedAt: at } = text;
   const { company, title, contact } = posting;
-  const refused = { version, companyName: company.name, title, to: contact?.email, findings, at };
+  const refused = {
+    version,
+    companyName: company.name,
+    registrationNumber: company.registrationNumber,
+    title,
+    to: contact?.email,
+    findings,
+    at,
+  };
   await deps.postings.keepRefused({ partner, externalId }, text);
-  const { value: record } = await deps.postings.update(
-    { partner, externalId },
-    emptyPostingRecord(partner, externalId),
-    (before) => (isReleased(before, version.revision) ? before : withTelling(takeRefusal(before, refused), deps.hash)),
+  const kept = await deps.postings.update({ partner, externalId }, emptyPostingRecord(partner, externalId), (before) =>
+    isReleased(before, version.revision) ? before : withTelling(takeRefusal(before, refused), deps.hash),
   );
+  const record = kept.value;
   if (isReleased(record, version.revision)) return take(arrival, { partner, externalId }, asHeld(text), deps);
+  await enterForCompany(posting, kept, arrival, deps);
   await deps.notices.send(letters(record, version, deps.officials, deps.hash), partner);
-  await refuse(arrival, { ...origin, externalId, findings }, deps);
+  const told = isClosedByCompany(record) ? [...findings, closedByCompany()] : findings;
+  await refuse(arrival, { ...origin, externalId, findings: told }, deps);
   return 'refused';
 };
 
@@ -179,6 +193,19 @@ const closed = async (
   return take(arrival, { partner, externalId: data.externalId }, taken, deps);
 };
 
+/** Enters a posting that names a contact among those of its company, before the company is told of it. */
+const enterForCompany = async (
+  posting: Posting | undefined,
+  { value: record, version }: Kept<PostingRecord>,
+  { moment }: Arrival,
+  deps: ReceivePostingDeps,
+): Promise<void> => {
+  if (posting?.contact === undefined) return;
+  const company = companyOf(posting.contact.email, posting.company.registrationNumber, deps.keyed);
+  const { partner, externalId } = record;
+  await deps.companyPostings.enter(company, { partner, externalId, at: moment.now }, version, keptUntil(record));
+};
+
 /** Stores the message in its record, updates the clusters, and tells everybody concerned. */
 const take = async (
   arrival: Arrival,
@@ -198,6 +225,7 @@ const take = async (
     await refuse(arrival, { ...taken.origin, externalId, findings: [postingFull()] }, deps, true);
     return 'refused';
   }
+  await enterForCompany(taken.posting, { value: record, version }, arrival, deps);
   const clusters = await showInClusters({ value: record, version }, arrival.moment, deps);
   const shownInstead = shownInsteadOf(record, clusters, arrival.moment.today);
   const answer = answerTo(record, { outcome, version: taken.version, origin: taken.origin, shownInstead });

@@ -23,11 +23,18 @@ import { acceptedAnswer } from '../domain/records/replies.ts';
 import { answerFirst, refuse, type Arrival, type RefusingDeps } from '../steps/answering.ts';
 import { showInClusters } from '../steps/show-in-clusters.ts';
 import { tell, tellChange, type ShowingPostingsDeps } from '../steps/showing-postings.ts';
+import type { Keyed } from '../domain/people/address.ts';
+import type { CompanyPostingStore } from '../stores/postings/company-posting-store.ts';
 import type { PostingStore } from '../stores/postings/posting-store.ts';
 import type { Kept } from '../stores/records.ts';
 import { contentHash, receiptKey } from './message-keys.ts';
 
-export type ReceivePostingDeps = ShowingPostingsDeps & RefusingDeps & { readonly postings: PostingStore };
+export type ReceivePostingDeps = ShowingPostingsDeps &
+  RefusingDeps & {
+    readonly postings: PostingStore;
+    readonly companyPostings: Pick<CompanyPostingStore, 'enter'>;
+    readonly keyed: Keyed;
+  };
 
 export type Read<T extends Message['type']> = Extract<Message, { type: T }>;
 export const REVIEWED = 'kr.go.changwon.jobs.posting.reviewed.v1';

@@ -58,7 +58,7 @@ describe('a posting without a closing day closes after 60 days, and everybody is
       partner: 'masan-univ',
     });
     const week = { today: '2026-11-09', from: '2026-11-02', to: '2026-11-08' };
-    const company = { companyName: row.companyName, more: 0 };
+    const company = { companyName: row.companyName, company: 'c0ffee', more: 0 };
     const facts = summaryOf(company, [{ job: row, fits: 0, introductions: [] }], week);
     const text = flat(summaryToCompany({ ...summaryFacts, ...facts }));
     expect(text).toContain('■ 곧 마감하는 공고');
@@ -99,6 +99,7 @@ describe('to a company', () => {
       job: jobRow(posting({ externalId: `P-${index}` }), { cluster: `c-${index}`, partner: 'masan-univ' }),
       partner: 'masan-univ' as const,
       contact: 'a@b.example',
+      company: 'c0ffee',
     }));
     const [company] = companiesOf(jobs);
     const counted = company!.jobs.map((job) => ({ job, fits: 0, introductions: [] }));

@@ -138,7 +138,7 @@ export const world = (
     }),
     setting: (name) => settings[name] ?? '',
   };
-  const posting = receivePostingDeps(accessOf('receive-posting', sources));
+  const posting = { ...receivePostingDeps(accessOf('receive-posting', sources)), keyed };
   const people = { ...receiveSeekerDeps(accessOf('receive-seeker', sources)), keyed };
   const rechecking = recheckWagesDeps(accessOf('recheck-wages', sources));
   const settling = settleDeclarationsDeps(accessOf('settle-declarations', sources));

@@ -1,6 +1,15 @@
 import type { Finding } from '../../contracts/finding.ts';
 import type { CompanyFacts } from '../postings/posting-letters.ts';
-import { type Fact, factRows, type Letter, oneLine, type Paragraph, paragraphs, quoted } from './letter.ts';
+import {
+  type Fact,
+  factRows,
+  type Letter,
+  oneLine,
+  type PageLink,
+  type Paragraph,
+  paragraphs,
+  quoted,
+} from './letter.ts';
 import { officeLetter, type Sheet } from './sheet/sheet.ts';
 import { dateWords } from '../language/dates.ts';
 import { grouped } from '../language/money.ts';
@@ -11,10 +20,22 @@ export const greeting = ({ companyName }: Pick<CompanyFacts, 'companyName'>): st
   `${oneLine(companyName, '귀사')} 채용 담당자님, 안녕하십니까.`;
 
 /**
- * What a letter to a company about its posting is made from. `today`: the day of the letter (Asia/Seoul). `officesOf`: how
- * those are reached whom the company can ask.
+ * What a letter to a company about its posting is made from. `today`: the day of the letter (Asia/Seoul). `page`: the
+ * company's page. `officesOf`: how those are reached whom the company can ask.
  */
-export type CompanyLetterFacts = CompanyFacts & { readonly today: string; readonly officesOf: OfficesOf };
+export type CompanyLetterFacts = CompanyFacts & {
+  readonly today: string;
+  readonly page?: string | undefined;
+  readonly officesOf: OfficesOf;
+};
+
+/** The button that opens the company's page. `label`: what the company is most likely to do there. */
+export const pageButton = (page: string | undefined, label: string): PageLink[] =>
+  page === undefined ? [] : [{ url: page, label }];
+
+/** What the company's page is for, and for how long its address works. */
+export const PAGE_NOTE =
+  '회사 페이지의 주소는 30일 동안 쓰실 수 있고, 그 뒤에는 같은 주소에서 새 주소를 받으실 수 있습니다. 이 메일을 회사 밖으로 전달하지 말아 주시기 바랍니다.';
 
 /** A smaller count could identify a person. */
 const SMALLEST_SHOWN = 5;
@@ -35,14 +56,15 @@ const postingRows = (facts: CompanyLetterFacts): Fact[] =>
   ]);
 
 /** Findings about the exchange between systems. A company cannot act on them. */
-const BOOKKEEPING: readonly string[] = ['stale-revision', 'version-conflict', 'duplicate'];
+const BOOKKEEPING: readonly string[] = ['stale-revision', 'version-conflict', 'duplicate', 'closed-by-company'];
 export const forCompany = (findings: readonly Finding[]): Finding[] =>
   findings.filter(({ code }) => !BOOKKEEPING.includes(code));
 
 /** States the sender and the reason for the letter. */
-const companyFooter = ({ partner, today }: CompanyLetterFacts): Paragraph[] =>
+const companyFooter = ({ partner, today, page }: CompanyLetterFacts): Paragraph[] =>
   paragraphs(
     `${partnerName(partner, 'ko', today)}에서 받은 공고의 점검 결과를 ${SENDER.ko}에서 알려 드리는 안내입니다(목적: 서비스 안내, 광고가 아닙니다).`,
+    page && PAGE_NOTE,
   );
 
 /** A letter to a company about its posting. The subject is the heading with the posting's title. It ends with whom to ask. */

@@ -6,6 +6,7 @@ import { postingSchema, type Posting } from '../../contracts/posting.ts';
 import { addDays, latest, seoulDate } from '../language/calendar.ts';
 import { lastDayOf } from '../matching/fit.ts';
 import { LATE_DAYS } from '../records/late.ts';
+import { companySaidSchema } from './company-word.ts';
 import { conflictOver, originSchema, precedence, versionSchema } from '../records/version.ts';
 import type { Origin, Precedence, Version } from '../records/version.ts';
 
@@ -51,6 +52,8 @@ const standingSchema = z.object({
 const refusedSchema = z.object({
   version: versionSchema,
   companyName: z.string(),
+  /** The business number that the posting names. */
+  registrationNumber: z.string().optional(),
   title: z.string(),
   /** The address that the posting names. */
   to: z.string().optional(),
@@ -81,6 +84,8 @@ export const postingRecordSchema = z.object({
   /** Absent while only a review has arrived. */
   standing: standingSchema.optional(),
   reviews: z.record(z.string(), reviewSchema),
+  /** What the company said on its own page. */
+  said: companySaidSchema.optional(),
   /** The latest revision that was refused on arrival, unless the one in force is later. */
   refused: refusedSchema.optional(),
   /** What the company was last told, by hash, and about which message. A letter is sent when the hash changes. */
@@ -114,14 +119,17 @@ export const emptyPostingRecord = (partner: PostingRecord['partner'], id: string
   clusters: [],
 });
 
+/** Whether the company itself has closed the posting. It stays closed, whatever its partner sends, until the company reopens it. */
+export const isClosedByCompany = ({ said }: PostingRecord): boolean => said?.word?.says === 'closed';
+
 /**
- * `open`: matched. `held`: waits for an official or a corrected revision. `stored`: kept but not matched, because facts
+ * `closed`: by its partner, or by the company's own word. `open`: matched. `held`: waits for an official or a corrected revision. `stored`: kept but not matched, because facts
  * are missing.
  */
 export const postingState = (record: PostingRecord): PostingState => {
   const { standing } = record;
   if (standing === undefined) return 'absent';
-  if (standing.posting === undefined) return 'closed';
+  if (standing.posting === undefined || isClosedByCompany(record)) return 'closed';
   const review = record.reviews[String(standing.version.revision)];
   if (review?.decision === 'refuse') return 'refused';
   const held = standing.findings.some((finding) => finding.severity === 'hold');
@@ -275,11 +283,13 @@ export const ENDED_DAYS = 400;
 /**
  * Returns the last day (Asia/Seoul) on which a record is needed. After it no older revision can bring the posting back.
  */
-export const keptUntil = ({ standing, reviews, refused, openUntil }: PostingRecord): string | undefined => {
-  const changed = [standing?.receivedAt, ...Object.values(reviews).map(({ time }) => time)].reduce(latest, undefined);
+export const keptUntil = (record: PostingRecord): string | undefined => {
+  const { standing, reviews, refused, openUntil, said } = record;
+  const times = [standing?.receivedAt, said?.word?.at, ...Object.values(reviews).map(({ time }) => time)];
+  const changed = times.reduce(latest, undefined);
   if (changed === undefined) return refused && addDays(seoulDate(refused.at), REFUSED_DAYS);
   const changedOn = seoulDate(changed);
-  const isEnded = standing === undefined || standing.version.ended;
+  const isEnded = standing === undefined || standing.version.ended || isClosedByCompany(record);
   const lastDay = addDays(latest(changedOn, openUntil) ?? changedOn, LATE_DAYS);
   return isEnded ? latest(lastDay, addDays(changedOn, ENDED_DAYS)) : lastDay;
 };

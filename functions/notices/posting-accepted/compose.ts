@@ -1,6 +1,6 @@
 import { changedUpTo, shownJob } from '../../domain/postings/cluster.ts';
 import type { Moment } from '../../domain/language/calendar.ts';
-import { tellingFor } from '../about-posting.ts';
+import { companyPageFor, tellingFor } from '../about-posting.ts';
 import type { NoticeOf } from '../contracts.ts';
 import type { NoticeDeps, NoticeModule } from '../notice-module.ts';
 import { postingAcceptedToCompany } from './letter.ts';
@@ -27,7 +27,8 @@ export const postingAcceptedNotice: NoticeModule<'posting-accepted'> = {
     const telling = await tellingFor(notice, moment, deps);
     if (telling === undefined) return 'overtaken';
     const fits = await fitsNow(notice, moment, deps);
+    const page = await companyPageFor(telling, notice, moment, deps);
     const { officesOf } = deps;
-    return { letter: postingAcceptedToCompany({ ...telling.facts, fits, officesOf, today: moment.today }) };
+    return { letter: postingAcceptedToCompany({ ...telling.facts, fits, page, officesOf, today: moment.today }) };
   },
 };

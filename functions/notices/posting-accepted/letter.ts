@@ -1,4 +1,10 @@
-import { type CompanyLetterFacts, fitsWords, forCompany, postingLetter } from '../../domain/letters/company-facts.ts';
+import {
+  type CompanyLetterFacts,
+  fitsWords,
+  forCompany,
+  pageButton,
+  postingLetter,
+} from '../../domain/letters/company-facts.ts';
 import type { CompanyFacts } from '../../domain/postings/posting-letters.ts';
 import { findingGroup } from '../../domain/letters/finding-entries.ts';
 import { type Letter, paragraphs } from '../../domain/letters/letter.ts';
@@ -61,11 +67,12 @@ export const postingAcceptedToCompany = (facts: AcceptedFacts): Letter => {
         : '공고는 이미 접수되었습니다. 아래 ‘함께 살펴보실 내용’은 공고를 고치실 때 반영해 주시기 바랍니다.',
     ),
     factsHeading: '접수한 공고',
+    buttons: pageButton(facts.page, '공고 보기 · 마감하기'),
     groups,
     steps: [
       step(
         '공고를 고치거나 채용을 마치셨을 때',
-        `${partner}에 알려 주시기 바랍니다. 고친 공고는 다시 점검한 뒤 반영하고, 채용을 마친 공고는 안내를 멈춥니다.`,
+        `채용을 마치셨으면 회사 페이지에서 바로 마감하실 수 있습니다. 고치실 것이 있으면 ${partner}에 알려 주시기 바랍니다. 고친 공고는 다시 점검한 뒤 반영합니다.`,
       ),
     ],
   });

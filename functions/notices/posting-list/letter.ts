@@ -20,6 +20,8 @@ export type ListedPosting = CompanyFacts & {
   readonly kind: PostingNotice['kind'];
   /** The revision to decide on, for a posting that waits for an official. */
   readonly revision?: number | undefined;
+  /** The company's page, with this posting first. */
+  readonly page?: string | undefined;
 };
 
 /**
@@ -44,12 +46,12 @@ const GROUPS = {
 export const LISTED = ['posting-refused', 'held-for-review', 'posting-held', 'posting-accepted'] as const;
 
 const entryFor = (
-  { kind, companyName, title, partner, externalId, findings, revision }: ListedPosting,
+  { kind, companyName, title, partner, externalId, findings, revision, page }: ListedPosting,
   today: string,
 ): Entry => {
   const isTaken = kind === 'posting-accepted';
   const reasons = findings.filter(({ severity }) => !isTaken && severity !== 'warn').map(({ message }) => message);
-  return rowsEntry(
+  const rows = rowsEntry(
     oneLine(title, '제목 없음'),
     factRows([
       ['회사', oneLine(companyName)],
@@ -59,6 +61,7 @@ const entryFor = (
       ['확인할 내용', reasons.length === 0 ? undefined : oneLine(reasons.join(' '))],
     ]),
   );
+  return page === undefined ? rows : { ...rows, links: [{ url: page, label: '공고 보기', host: '회사 페이지' }] };
 };
 
 const groupsOf = ({ postings, today, officesOf }: PostingListFacts): EntryGroup[] => {
@@ -110,7 +113,7 @@ export const postingListToOffice = (facts: PostingListFacts): Letter => {
       ),
       step(
         '고치시거나 검토를 요청하시려면',
-        `고친 공고는 접수 기관에 보내 주시고, 판단이 다르다고 보시면 ${OFFICE.ko}에 공고 번호와 함께 검토를 요청해 주시기 바랍니다.`,
+        `고친 공고는 접수 기관에 보내 주시고, 판단이 다르다고 보시면 회사 페이지에서 검토를 요청하시거나 ${OFFICE.ko}에 공고 번호와 함께 말씀해 주시기 바랍니다.`,
       ),
     ],
     footer: paragraphs(
