@@ -1,3 +1,4 @@
+import { MOST_HIRED } from '../functions/domain/postings/company-word.ts';
 import type * as z from 'zod';
 import { RECEIPT_DAYS } from '../functions/stores/messages/receipt-store.ts';
 import { REFUSAL_DAYS } from '../functions/stores/messages/refusal-store.ts';
@@ -72,8 +73,8 @@ export const ITEM_LIMITS = {
     pk: 'posting#<partner>#<externalId>',
     sk: 'record',
     holds: 'what stands of a posting, and the decisions on it',
-    most: `one posting, its findings and those of a revision that was refused (${findings}), ${MOST_CLUSTERS} jobs that it was within ${LATE_DAYS} days, ${MOST_REVIEWS_AHEAD} decisions on revisions that have not come`,
-    bytes: 345_000,
+    most: `one posting, its findings and those of a revision that was refused (${findings}), ${MOST_CLUSTERS} jobs that it was within ${LATE_DAYS} days, ${MOST_REVIEWS_AHEAD} decisions on revisions that have not come; what the company said on its page, ${MOST_HIRED} reports of hires`,
+    bytes: 350_000,
     atBound:
       'A revision that makes it one job more, and one decision more on what has not come, are refused `too-large`; nothing of them is kept. Closing it always works.',
   },
@@ -85,6 +86,15 @@ export const ITEM_LIMITS = {
     most: `one posting and its findings (${findings})`,
     bytes: 255_000,
     atBound: `${gravest} It is kept for ${REFUSED_DAYS} days.`,
+  },
+  'company-posting': {
+    table: 'postings',
+    pk: 'company#<company>',
+    sk: '<partner>#<externalId>',
+    holds: 'that a posting names a company, for its page',
+    most: fixed,
+    bytes: 1_200,
+    atBound: 'A company with more postings than a page shows has several pages.',
   },
   arrears: {
     table: 'postings',

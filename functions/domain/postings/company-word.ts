@@ -21,7 +21,7 @@ export const companySaidSchema = z.object({
 export type CompanySaid = z.infer<typeof companySaidSchema>;
 
 /** The most reports of hires that are kept of one posting. */
-export const MOST_HIRED = 50;
+export const MOST_HIRED = 20;
 /** The most people of one report. */
 export const MOST_HIRED_AT_ONCE = 1_000;
 

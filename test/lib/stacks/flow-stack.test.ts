@@ -403,9 +403,11 @@ describe('what a function may touch', () => {
     );
     expect(readers.toSorted()).toEqual([
       'fill-digests',
+      'receive-posting',
       'receive-seeker',
       'record-delivery',
       'send-notice',
+      'serve-company-page',
       'serve-seeker-page',
     ]);
   });

@@ -113,9 +113,9 @@ const textBlock = ({ posting, findings, partner, state }: CompanyPostingView, { 
     <summary>${PAGE_WORDS.asRead}</summary>
     <div class="padded">
       ${isOpen ? html`<p class="quiet">${PAGE_WORDS.marked}</p>` : ''}
-      <h4>${PAGE_WORDS.title2}</h4>
+      <h3>${PAGE_WORDS.title2}</h3>
       ${asRead('title', posting.title)}
-      <h4>${PAGE_WORDS.description}</h4>
+      <h3>${PAGE_WORDS.description}</h3>
       ${asRead('description', posting.description)}
       ${factList([...mainRows(job, 'ko', facts.today), ...otherRows(job, 'ko', facts.today)], 'ko')}
     </div>
