@@ -7,6 +7,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { postingState } from '../../functions/domain/postings/posting-record.ts';
 import { companyPageWorld } from '../support/company-page-world.ts';
 import { posting, submitted } from '../support/messages.ts';
+import type { Moment } from '../../functions/domain/language/calendar.ts';
+import { NOW } from '../support/world.ts';
 import { launch, SIZES } from './chromium.ts';
 
 /** The errand of a company on a phone, without script: from the letter to the corrected text, a person's review, and closing. */
@@ -19,6 +21,12 @@ let browser: Browser;
 let server: Server;
 let url: string;
 const world = companyPageWorld();
+let requests = 0;
+/** A minute passes between two requests. */
+const next = (): Moment => ({
+  now: new Date(Date.parse(NOW.now) + (requests += 1) * 60_000).toISOString(),
+  today: NOW.today,
+});
 beforeAll(async () => {
   browser = await launch();
   server = createServer(async (request, response) => {
@@ -26,6 +34,7 @@ beforeAll(async () => {
       request.method ?? 'GET',
       request.url ?? '/',
       await textOf(request),
+      next(),
     );
     response.writeHead(status, headers).end(body);
   });
@@ -51,7 +60,7 @@ test('a company goes from the refusal letter to the corrected text, asks for a p
   const context = await browser.newContext({ viewport: SIZES[1].viewport, javaScriptEnabled: false });
   const page = await context.newPage();
   await page.setContent(html);
-  const link = page.getByRole('link', { name: '고친 문장 보기 · 검토 요청' });
+  const link = page.getByRole('link', { name: '고칠 곳 보기 · 검토 요청' });
   expect(await link.isVisible()).toBe(true);
   const address = (await link.getAttribute('href')) ?? '';
   await page.goto(address.replace('https://pages.city.example', url));

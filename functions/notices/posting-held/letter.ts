@@ -17,7 +17,7 @@ export const postingHeldToCompany = (facts: CompanyLetterFacts): Letter => {
       '접수를 거절한 것이 아닙니다. 아래 두 가지 방법 가운데 하나로 계속 진행됩니다.',
     ),
     factsHeading: '확인 중인 공고',
-    buttons: pageButton(facts.page, '확인할 표현과 고친 문장 보기'),
+    buttons: pageButton(facts.page, '확인할 표현 보기 · 마감하기'),
     groups: findingGroups(findings, '확인하고 있는 내용', '함께 살펴보실 내용'),
     steps: [
       step(

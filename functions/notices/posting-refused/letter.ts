@@ -27,7 +27,7 @@ export const postingRefusedToCompany = (facts: CompanyLetterFacts): Letter => {
         : `${withParticle(partner, '을/를')} 통해 보내 주신 공고를 아래 이유로 접수하지 못했습니다. 고쳐서 다시 보내 주시면 바로 다시 점검합니다.`,
     ),
     factsHeading: '보내 주신 공고',
-    buttons: pageButton(facts.page, isReviewed ? '공고와 담당자 의견 보기' : '고친 문장 보기 · 검토 요청'),
+    buttons: pageButton(facts.page, isReviewed ? '공고와 담당자 의견 보기' : '고칠 곳 보기 · 검토 요청'),
     groups: findingGroups(findings, isMendable ? '고치실 내용' : '접수하지 못한 이유', '함께 살펴보실 내용'),
     steps: [
       step(
