@@ -1,3 +1,4 @@
+import { MOST_HIRED } from '../functions/domain/postings/company-word.ts';
 import type * as z from 'zod';
 import { RECEIPT_DAYS } from '../functions/stores/messages/receipt-store.ts';
 import { REFUSAL_DAYS } from '../functions/stores/messages/refusal-store.ts';
@@ -28,7 +29,12 @@ import { FOLLOWED_DAYS, MOST_NAMED } from '../functions/domain/people/named-pers
 import { MOST_AWAY, MOST_KEPT } from '../functions/domain/people/own-jobs.ts';
 import { MOST_REGISTRATIONS, MOST_STANDING, MOST_STANDING_BYTES } from '../functions/domain/people/person-entries.ts';
 import { KEPT_DAYS, MOST_MEMBERS, MOST_SHOWN, MOST_SHOWN_BYTES } from '../functions/domain/postings/cluster.ts';
-import { ENDED_DAYS, MOST_CLUSTERS, MOST_REVIEWS_AHEAD } from '../functions/domain/postings/posting-record.ts';
+import {
+  ENDED_DAYS,
+  MOST_CLUSTERS,
+  MOST_REVIEWS_AHEAD,
+  REFUSED_DAYS,
+} from '../functions/domain/postings/posting-record.ts';
 import { grouped } from '../functions/domain/language/money.ts';
 import { MOST_FINDINGS_BYTES } from '../functions/domain/records/gravest-findings.ts';
 import { LATE_DAYS } from '../functions/domain/records/late.ts';
@@ -68,10 +74,28 @@ export const ITEM_LIMITS = {
     pk: 'posting#<partner>#<externalId>',
     sk: 'record',
     holds: 'what stands of a posting, and the decisions on it',
-    most: `one posting, its findings and those of a revision that was refused (${findings}), ${MOST_CLUSTERS} jobs that it was within ${LATE_DAYS} days, ${MOST_REVIEWS_AHEAD} decisions on revisions that have not come`,
-    bytes: 345_000,
+    most: `one posting, its findings and those of a revision that was refused (${findings}), ${MOST_CLUSTERS} jobs that it was within ${LATE_DAYS} days, ${MOST_REVIEWS_AHEAD} decisions on revisions that have not come; what the company said on its page, ${MOST_HIRED} reports of hires`,
+    bytes: 350_000,
     atBound:
       'A revision that makes it one job more, and one decision more on what has not come, are refused `too-large`; nothing of them is kept. Closing it always works.',
+  },
+  'refused-text': {
+    table: 'postings',
+    pk: 'refused#<partner>#<externalId>',
+    sk: '<revision>#<hash>',
+    holds: 'a posting that the check refused, as it was read; an official may release it',
+    most: `one posting and its findings (${findings})`,
+    bytes: 255_000,
+    atBound: `${gravest} It is kept for ${REFUSED_DAYS} days.`,
+  },
+  'company-posting': {
+    table: 'postings',
+    pk: 'company#<company>',
+    sk: '<partner>#<externalId>',
+    holds: 'that a posting names a company, for its page',
+    most: fixed,
+    bytes: 1_200,
+    atBound: 'A company with more postings than a page shows has several pages.',
   },
   arrears: {
     table: 'postings',
@@ -394,6 +418,7 @@ export const OTHER_LIMITS: readonly (readonly [what: string, limit: string, then
   ['what came before its registration waits', `${WAITS / HOUR} hours`, 'judged without it within the next two'],
   ['a message may be late, so that order does not matter', `${LATE_DAYS} days`, 'it is decided by what stands then'],
   ['a posting without a closing day is open', `${OPEN_DAYS_WITHOUT_CLOSING} days`, 'it closes'],
+  ['the text of a posting that the check refused is kept', `${REFUSED_DAYS} days`, 'it is deleted'],
   ['the end of a posting is remembered', `${ENDED_DAYS} days`, 'its `externalId` may begin anew'],
   [
     'declared facts are kept after the round or registration they are for',

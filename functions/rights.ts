@@ -6,7 +6,7 @@ import type { StoreRights } from './contracts/stores.ts';
 import { LETTER_READS } from './notices/contracts.ts';
 
 /** Every deployed function: those that consume queues, and those that serve pages. */
-export type FunctionName = QueueFunctionName | 'serve-seeker-page' | 'serve-public-page';
+export type FunctionName = QueueFunctionName | 'serve-seeker-page' | 'serve-public-page' | 'serve-company-page';
 
 /** What one function may use. */
 export type FunctionRights = {
@@ -36,12 +36,14 @@ export const RIGHTS = {
   'receive-posting': {
     stores: {
       postings: ['read', 'write', 'list'],
+      companyPostings: ['write'],
       pool: READ_WRITE,
       receipts: READ_WRITE,
       refusals: READ_WRITE,
     },
     queues: ['match-posting', 'send-notice'],
     replies: ['postings', 'reviews'],
+    linkKey: true,
     settings: ['partnerContacts', 'revokedPartners', 'officialsAddress'],
   },
   'receive-seeker': {
@@ -135,7 +137,15 @@ export const RIGHTS = {
     queues: [],
     linkKey: true,
     mail: true,
-    settings: ['pageUrl', 'mailFrom', 'configurationSet', 'partnerContacts', 'partnerPlaces'],
+    settings: [
+      'pageUrl',
+      'mailFrom',
+      'configurationSet',
+      'site',
+      'partnerPlaces',
+      'partnerContacts',
+      'officialsAddress',
+    ],
   },
   'record-delivery': {
     stores: { mailboxes: READ_WRITE, channel: READ_WRITE },
@@ -171,6 +181,12 @@ export const RIGHTS = {
     stores: { pool: ['list'], postings: ['read'], closedReports: ['list'] },
     queues: ['send-notice'],
     settings: ['site', 'partnerPlaces', 'pageUrl'],
+  },
+  'serve-company-page': {
+    stores: { postings: ['read', 'write', 'list'], companyPostings: ['list'], pool: READ_WRITE },
+    queues: ['match-posting', 'send-notice'],
+    linkKey: true,
+    settings: ['officialsAddress', 'site', 'partnerPlaces', 'partnerContacts'],
   },
   'delete-person': {
     stores: {

@@ -49,7 +49,7 @@ export const startStage = (url: string) => {
 
   const receive = async (events: readonly SampleEvent[], moment: Moment): Promise<Meter> => {
     const own = station();
-    const deps = receivePostingDeps(accessOf('receive-posting', own.sources));
+    const deps = { ...receivePostingDeps(accessOf('receive-posting', own.sources)), keyed };
     for (const { sender, kind, body } of events) {
       const door = { sender, kind };
       await own.run(

@@ -1,8 +1,8 @@
+import { INVENTED_SETTINGS } from '../../test/support/invented-site.ts';
 import * as z from 'zod';
 import type { Sources } from '../../functions/access.ts';
 import { dynamoTable } from '../../functions/aws/dynamo-table.ts';
 import { replyQueues, sqsQueue } from '../../functions/aws/queue.ts';
-import type { EnvironmentName } from '../../functions/contracts/environment.ts';
 import { replyQueueName } from '../../functions/contracts/partners.ts';
 import type { Moment } from '../../functions/domain/language/calendar.ts';
 import { batchConsumer, type BatchWork } from '../../functions/lambda/batch-consumer.ts';
@@ -32,12 +32,7 @@ export type Station = {
 
 export const STAGE = 'prod';
 const QUEUES = 'https://sqs.ap-northeast-2.amazonaws.com/111122223333/';
-const SETTINGS: Partial<Record<EnvironmentName, string>> = {
-  partnerContacts: '{}',
-  revokedPartners: '[]',
-  officialsAddress: 'officials@city.example',
-  mailFrom: 'jobs@city.example',
-};
+const SETTINGS = { ...INVENTED_SETTINGS, partnerContacts: '{}' };
 
 /** The memory of a function. In gigabytes. */
 const MEMORY = 0.5;

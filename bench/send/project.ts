@@ -17,6 +17,7 @@ import { sendRequest } from '../../functions/send-notice/send-request.ts';
 import type { Doing, Instance } from '../../test/simulation/notices/chance.ts';
 import { postingsOf } from '../../test/simulation/notices/city.ts';
 import { startConsumer } from '../../test/simulation/notices/consumer.ts';
+import { INVENTED_SETTINGS } from '../../test/support/invented-site.ts';
 import { memoryTable } from '../../test/support/memory-table.ts';
 import { momentAt } from '../../test/simulation/notices/system.ts';
 import { keyedOnce, settled, START } from './city.ts';
@@ -70,7 +71,7 @@ export const sendWithProject = async (people: number, rate: number, seed: number
     readAll: (pk, beginning) => chance.call(doing, 'readAll', LATENCY.read, () => table.readAll(pk, beginning)),
     writeAfter: (item, after) => chance.call(doing, 'write', LATENCY.write, () => table.writeAfter(item, after)),
   });
-  const sources: Sources = { table: () => notices, setting: () => 'jobs@city.example' };
+  const sources: Sources = { table: () => notices, setting: (name) => INVENTED_SETTINGS[name] ?? '' };
   const gateOf = (instance: Instance) => {
     const doing = idle(instance);
     return mailGate({

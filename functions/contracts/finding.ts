@@ -46,6 +46,7 @@ export const FINDING_SEVERITY = {
   'residence-preference': 'warn',
   'body-fitness': 'warn',
   'unknown-value': 'warn',
+  'closed-by-company': 'warn',
   duplicate: 'warn',
   'stale-revision': 'warn',
   'version-conflict': 'warn',

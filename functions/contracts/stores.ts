@@ -5,6 +5,8 @@ export type TableName = (typeof TABLES)[number];
 /** Every store, with its table. */
 export const STORES = {
   postings: 'postings',
+  /** Which postings name a company, for its page. */
+  companyPostings: 'postings',
   registrations: 'people',
   persons: 'people',
   outcomes: 'people',

@@ -7,7 +7,7 @@ import type { Moment } from '../domain/language/calendar.ts';
 import { noticeId } from '../domain/mail/notice-id.ts';
 import { fit } from '../domain/matching/fit.ts';
 import type { JobRow } from '../domain/matching/profiles.ts';
-import { mailboxOf, type Keyed } from '../domain/people/address.ts';
+import { companyOf, mailboxOf, type Keyed } from '../domain/people/address.ts';
 import { shownJob } from '../domain/postings/cluster.ts';
 import type { Hash } from '../domain/records/version.ts';
 import type { SendRequest } from '../notices/contracts.ts';
@@ -57,7 +57,9 @@ const readJob = async (cluster: string, today: string, deps: SummaryDeps): Promi
   const job = kept && shownJob(kept.value, today);
   const { partner, posting } = (job && (await postingOfJob(job, deps))) ?? {};
   const contact = posting?.contact?.email;
-  return job === undefined || partner === undefined || contact === undefined ? [] : [{ job, partner, contact }];
+  if (job === undefined || partner === undefined || contact === undefined) return [];
+  const company = companyOf(contact, posting?.company.registrationNumber, deps.keyed);
+  return [{ job, partner, contact, company }];
 };
 
 const count = async (job: JobRow, today: string, { pool, introductions }: SummaryDeps): Promise<SummarisedJob> => {

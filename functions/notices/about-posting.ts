@@ -1,5 +1,9 @@
 import type { CompanyLetterFacts } from '../domain/letters/company-facts.ts';
+import type { OfficesOf } from '../domain/letters/offices.ts';
 import type { Letter } from '../domain/letters/letter.ts';
+import { jobIdOf } from '../domain/page/public/job-id.ts';
+import { companyOf, type Keyed } from '../domain/people/address.ts';
+import type { MailLinks } from './mail-links.ts';
 import type { NoticeModule } from './notice-module.ts';
 import type { PoolStore } from '../stores/matching/pool-store.ts';
 import type { PostingStore } from '../stores/postings/posting-store.ts';
@@ -15,6 +19,9 @@ type AboutPostingDeps = {
   readonly pool: { readonly clusters: Pick<PoolStore['clusters'], 'read'> };
   readonly postings: Pick<PostingStore, 'read'>;
   readonly hash: Hash;
+  readonly officesOf: OfficesOf;
+  readonly links: Pick<MailLinks, 'company'>;
+  readonly keyed: Keyed;
 };
 
 export type PostingNotice = NoticeOf<'posting-accepted' | 'posting-held' | 'posting-refused' | 'held-for-review'>;
@@ -46,12 +53,26 @@ const shownInstead = async (record: PostingRecord, today: string, { pool }: Abou
   return cluster && shownInsteadOf(record, [cluster], today);
 };
 
+/** Returns the address of the company's page, with this posting first. Undefined if the posting names no contact. */
+export const companyPageFor = async (
+  { to, registrationNumber }: Pick<Telling, 'to' | 'registrationNumber'>,
+  notice: Pick<PostingNotice, 'noticeId' | 'partner' | 'externalId'>,
+  moment: Moment,
+  { links, keyed }: Pick<AboutPostingDeps, 'links' | 'keyed'>,
+): Promise<string | undefined> =>
+  to === undefined
+    ? undefined
+    : links.company(companyOf(to, registrationNumber, keyed), notice.noticeId, moment, jobIdOf(notice));
+
 /** The module of a letter about a posting: the letter from the posting's current state. */
 export const postingNotice = <Kind extends PostingNotice['kind']>(
   letter: (facts: CompanyLetterFacts, notice: NoticeOf<Kind>) => Letter,
 ): NoticeModule<Kind, AboutPostingDeps> => ({
   compose: async (notice, _, moment, deps) => {
     const telling = await tellingFor(notice, moment, deps);
-    return telling === undefined ? 'overtaken' : { letter: letter({ ...telling.facts, today: moment.today }, notice) };
+    if (telling === undefined) return 'overtaken';
+    const { officesOf } = deps;
+    const page = await companyPageFor(telling, notice, moment, deps);
+    return { letter: letter({ ...telling.facts, page, officesOf, today: moment.today }, notice) };
   },
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { arrival } from './arrival/contract.ts';
+import { companyPage } from './company-page/contract.ts';
 import { companySummary } from './company-summary/contract.ts';
 import { consentRenewal } from './consent-renewal/contract.ts';
 import { digest } from './digest/contract.ts';
@@ -13,6 +14,7 @@ import { postingAccepted } from './posting-accepted/contract.ts';
 import { postingHeld } from './posting-held/contract.ts';
 import { postingList } from './posting-list/contract.ts';
 import { postingRefused } from './posting-refused/contract.ts';
+import { postingReviewRequest } from './posting-review-request/contract.ts';
 import { refusalsDigest } from './refusals-digest/contract.ts';
 import { reviewList } from './review-list/contract.ts';
 import { reviewReceived } from './review-received/contract.ts';
@@ -25,6 +27,7 @@ import type { NoticeContract, NoticePolicy } from './notice-contract.ts';
 /** The contract of every kind of notice. The letters are in the matching table in notices.ts. */
 export const CONTRACTS = {
   arrival,
+  'company-page': companyPage,
   'company-summary': companySummary,
   'consent-renewal': consentRenewal,
   digest,
@@ -38,6 +41,7 @@ export const CONTRACTS = {
   'posting-held': postingHeld,
   'posting-list': postingList,
   'posting-refused': postingRefused,
+  'posting-review-request': postingReviewRequest,
   'refusals-digest': refusalsDigest,
   'review-list': reviewList,
   'review-received': reviewReceived,

@@ -9,6 +9,8 @@ import type { Hash } from '../domain/records/version.ts';
 export type MailLinks = {
   /** The person's own page. */
   page(person: string, noticeId: string, moment: Moment): Promise<string>;
+  /** The page of a company, by its key. `posting`: the id of the posting that it shows first. */
+  company(company: string, noticeId: string, moment: Moment, posting?: string): Promise<string>;
   /** The link that stops a person's mails, or, if no person is given, a company's summaries. */
   stop(mailbox: string, person: string | undefined, noticeId: string, moment: Moment): Promise<string>;
 };
@@ -22,6 +24,10 @@ export const mailLinks = (signerNow: () => Promise<LinkSigner>, base: string, ha
   };
   return {
     page: async (person, noticeId, moment) => `${base}/me/${await link('page', person, noticeId, moment)}`,
+    company: async (company, noticeId, moment, posting) => {
+      const address = `${base}/company/${await link('company', company, noticeId, moment)}`;
+      return posting === undefined ? address : `${address}?posting=${posting}`;
+    },
     stop: async (mailbox, person, noticeId, moment) => {
       const subject = person === undefined ? mailbox : `${mailbox}.${person}`;
       return `${base}/stop/${await link('stop', subject, noticeId, moment)}`;

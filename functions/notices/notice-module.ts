@@ -2,10 +2,12 @@ import type { Hash } from '../domain/records/version.ts';
 import type { Moment } from '../domain/language/calendar.ts';
 import type { Desks } from '../domain/letters/desk.ts';
 import type { Letter } from '../domain/letters/letter.ts';
+import type { OfficesOf } from '../domain/letters/offices.ts';
 import type { Mailbox, OpenNotice } from '../domain/mail/mailbox.ts';
 import type { Keyed } from '../domain/people/address.ts';
 import type { ClosedReportStore } from '../stores/matching/closed-report-store.ts';
 import type { IntroductionStore } from '../stores/matching/introduction-store.ts';
+import type { MatchRunStore } from '../stores/matching/match-run-store.ts';
 import type { MailboxStore } from '../stores/mail/mailbox-store.ts';
 import type { PoolStore } from '../stores/matching/pool-store.ts';
 import type { RefusalStore } from '../stores/messages/refusal-store.ts';
@@ -37,6 +39,7 @@ type LetterStores = {
   readonly introductions: Pick<IntroductionStore, 'of'>;
   readonly closedReports: Pick<ClosedReportStore, 'reportsOf'>;
   readonly mailboxes: MailboxStore;
+  readonly matchRuns: Pick<MatchRunStore, 'of'>;
   readonly pool: PoolStore;
   readonly postings: PostingStore;
   readonly refusals: RefusalStore;
@@ -49,6 +52,7 @@ type Tools = {
   readonly keyed: Keyed;
   /** How people reach each partner. */
   readonly desks: Desks;
+  readonly officesOf: OfficesOf;
 };
 /** What the letter of a kind may use: the stores that its contract names, and no others. */
 export type NoticeDeps<Kind extends NoticeKind> = Pick<

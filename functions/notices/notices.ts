@@ -1,4 +1,5 @@
 import { arrivalNotice } from './arrival/compose.ts';
+import { companyPageNotice } from './company-page/compose.ts';
 import { companySummaryNotice } from './company-summary/compose.ts';
 import { consentRenewalNotice } from './consent-renewal/compose.ts';
 import { digestNotice } from './digest/compose.ts';
@@ -12,6 +13,7 @@ import { postingAcceptedNotice } from './posting-accepted/compose.ts';
 import { postingHeldNotice } from './posting-held/compose.ts';
 import { postingListNotice } from './posting-list/compose.ts';
 import { postingRefusedNotice } from './posting-refused/compose.ts';
+import { postingReviewRequestNotice } from './posting-review-request/compose.ts';
 import { refusalsDigestNotice } from './refusals-digest/compose.ts';
 import { reviewListNotice } from './review-list/compose.ts';
 import { reviewReceivedNotice } from './review-received/compose.ts';
@@ -25,6 +27,7 @@ import type { AllNoticeDeps, Composed, NoticeModule, Unsaid } from './notice-mod
 /** How the letter of each kind is composed. */
 const NOTICES = {
   arrival: arrivalNotice,
+  'company-page': companyPageNotice,
   'company-summary': companySummaryNotice,
   'consent-renewal': consentRenewalNotice,
   digest: digestNotice,
@@ -38,6 +41,7 @@ const NOTICES = {
   'posting-held': postingHeldNotice,
   'posting-list': postingListNotice,
   'posting-refused': postingRefusedNotice,
+  'posting-review-request': postingReviewRequestNotice,
   'refusals-digest': refusalsDigestNotice,
   'review-list': reviewListNotice,
   'review-received': reviewReceivedNotice,

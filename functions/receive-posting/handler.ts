@@ -1,5 +1,7 @@
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { accessOf } from '../access.ts';
+import { linkKeyHash } from '../aws/link-key.ts';
 import { orDrained } from '../lambda/door-drain.ts';
 import { doorOf } from '../lambda/door-of.ts';
 import { environment } from '../lambda/environment.ts';
@@ -13,10 +15,15 @@ import { receivePostingDeps } from './deps.ts';
 
 const deps = receivePostingDeps(accessOf('receive-posting', { ...tablesOfStage(), ...queuesOfStage() }));
 const stage = environment('stage');
+const keyed = linkKeyHash(new SecretsManagerClient(), environment('linkKeySecretArn'));
 
 export const handler = orDrained(
   batchConsumer(
-    () => (delivery, moment) => fromWhoMaySend(receivePosting)(delivery, doorOf(delivery.queue, stage), moment, deps),
+    () => async (delivery, moment) =>
+      fromWhoMaySend(receivePosting)(delivery, doorOf(delivery.queue, stage), moment, {
+        ...deps,
+        keyed: await keyed(),
+      }),
     { clock: systemClock },
   ),
   { client: new SQSClient(), oneUrl: environment('replyQueueUrl') },

@@ -1,54 +1,47 @@
-import canonicalize from 'canonicalize';
+import type { Kept } from '../stores/records.ts';
 import { recordOfJob } from '../stores/postings/posting-of-job.ts';
-import type { PostingKey, PostingStore } from '../stores/postings/posting-store.ts';
+import type { PostingKey } from '../stores/postings/posting-store.ts';
+import type { Posting } from '../contracts/posting.ts';
+import { companyOf } from '../domain/people/address.ts';
 import type { Finding } from '../contracts/finding.ts';
 import type { ReceivePostingOutcome } from '../contracts/outcomes.ts';
-import { CITY, partnerOf, type Door, type PartnerId } from '../contracts/partners.ts';
+import { CITY, type Door, type PartnerId } from '../contracts/partners.ts';
 import type { Moment } from '../domain/language/calendar.ts';
-import { ASK_A_PERSON } from '../domain/messages/ask-a-person.ts';
 import { POSTING_CONVERSIONS } from '../domain/messages/conversion/posting-conversions.ts';
 import { eventTime } from '../domain/messages/event-time.ts';
-import { readMessage, type Message } from '../domain/messages/read-message.ts';
+import { readMessage } from '../domain/messages/read-message.ts';
 import { checkPosting } from '../domain/postings/check-posting.ts';
 import { minimumWageOn } from '../domain/eligibility/law/minimum-wage.ts';
 import { clusterOf, duplicatesOf, shownInsteadOf, shownJob, type Cluster } from '../domain/postings/cluster.ts';
 import { maskedPosting } from '../domain/postings/masked-posting.ts';
 import { isBelowMinimum } from '../domain/postings/new-minimum-wage.ts';
 import { plainPosting } from '../domain/postings/plain-posting.ts';
-import { answerTo, changedAnswer, conflictAnswers } from '../domain/postings/posting-answers.ts';
+import { answerTo, changedAnswer, closedByCompany, conflictAnswers } from '../domain/postings/posting-answers.ts';
 import { letters, withTelling } from '../domain/postings/posting-letters.ts';
 import {
+  asHeld,
   emptyPostingRecord,
-  postingState,
+  isClosedByCompany,
+  isReleased,
+  keptUntil,
   takePosting,
   takeRefusal,
-  takeReview,
   type PostingArrival,
   type PostingRecord,
+  type RefusedText,
 } from '../domain/postings/posting-record.ts';
-import { postingFull, reviewsFull } from '../domain/postings/room-findings.ts';
+import { postingFull } from '../domain/postings/room-findings.ts';
 import { gravestFindings } from '../domain/records/gravest-findings.ts';
-import { acceptedAnswer } from '../domain/records/replies.ts';
 import { precedence, stands, type Version } from '../domain/records/version.ts';
-import { atMost, plainText } from '../domain/language/plain-text.ts';
-import { answerFirst, refuse, type Arrival, type RefusingDeps } from '../steps/answering.ts';
+import { answerFirst, refuse, type Arrival } from '../steps/answering.ts';
 import { recheckPosting } from '../steps/rechecking.ts';
 import { showInClusters } from '../steps/show-in-clusters.ts';
-import {
-  askForClosing,
-  askForMatching,
-  tell,
-  tellChange,
-  toldOf,
-  type ShowingPostingsDeps,
-} from '../steps/showing-postings.ts';
+import { contentHash, receiptKey } from './message-keys.ts';
+import { reviewed, REVIEWED, type Read, type ReceivePostingDeps } from './review.ts';
+import { askForClosing, askForMatching, tell, toldOf } from '../steps/showing-postings.ts';
 
-export type ReceivePostingDeps = ShowingPostingsDeps & RefusingDeps & { readonly postings: PostingStore };
-
-type Read<T extends Message['type']> = Extract<Message, { type: T }>;
 const SUBMITTED = 'kr.go.changwon.jobs.posting.submitted.v1';
 const CLOSED = 'kr.go.changwon.jobs.posting.closed.v1';
-const REVIEWED = 'kr.go.changwon.jobs.posting.reviewed.v1';
 
 /**
  * Processes one message of a postings door or of the city's review door: reads, checks, stores, requests matching,
@@ -84,15 +77,8 @@ export const receivePosting = async (
   throw new Error(`A door let in a message that is not its own: ${message.type}`);
 };
 
-/** The contract's limit for a note. The canonical form may be longer. */
-const MOST_NOTE = 2_000;
-
 /** A conversion and the check may both report that something is missing. */
 const sameThing = (a: Finding, b: Finding): boolean => a.code === b.code && a.path === b.path;
-
-const hashOf = (data: unknown, deps: ReceivePostingDeps): string => deps.hash(canonicalize(data) ?? '');
-const receiptKey = (eventId: string, type: string, hash: string, deps: ReceivePostingDeps): string =>
-  deps.hash(JSON.stringify([eventId, type, hash]));
 
 const submitted = async (
   arrival: Arrival,
@@ -101,8 +87,8 @@ const submitted = async (
   deps: ReceivePostingDeps,
 ): Promise<ReceivePostingOutcome> => {
   const { messageId, moment } = arrival;
-  const hash = hashOf(message.data, deps);
-  const key = receiptKey(message.envelope.id, message.type, hash, deps);
+  const hash = contentHash(message.data, deps.hash);
+  const key = receiptKey(message.envelope.id, message.type, hash, deps.hash);
   const plain = plainPosting(message.data);
   if (!plain.ok) {
     const { externalId } = message.data;
@@ -123,20 +109,8 @@ const submitted = async (
   const isHeldInstead =
     findings.some(({ code }) => isBelowMinimum(code)) &&
     (await holdWhatStands({ partner, externalId }, version, moment, deps));
-  if (findings.some(({ severity, code }) => severity === 'refuse' && !(isHeldInstead && isBelowMinimum(code)))) {
-    const { company, title, contact } = posting;
-    const refused = { version, companyName: company.name, title, to: contact?.email, findings, at: moment.now };
-    const { value: record } = await deps.postings.update(
-      { partner, externalId },
-      emptyPostingRecord(partner, externalId),
-      (before) => withTelling(takeRefusal(before, refused), deps.hash),
-    );
-    await deps.notices.send(letters(record, version, deps.officials, deps.hash), partner);
-    await refuse(arrival, { key, eventId: message.envelope.id, externalId, findings }, deps);
-    return 'refused';
-  }
   const cluster = clusterOf(posting, deps.hash);
-  const taken = {
+  const taken: RefusedText = {
     version,
     origin: { messageId, eventId: message.envelope.id, key },
     receivedAt: moment.now,
@@ -144,7 +118,46 @@ const submitted = async (
     findings,
     ...(cluster !== undefined && { cluster }),
   };
-  return take(arrival, { partner, externalId }, taken, deps);
+  const refuses = ({ severity, code }: Finding): boolean =>
+    severity === 'refuse' && !(isHeldInstead && isBelowMinimum(code));
+  return findings.some(refuses)
+    ? refuseByCheck(arrival, { partner, externalId }, taken, deps)
+    : take(arrival, { partner, externalId }, taken, deps);
+};
+
+/**
+ * Refuses a posting for what the check found. Its text is kept, so that the company sees it and an official may release it.
+ * The text is kept before the record is read, and a decision is recorded before the text is read: so whichever comes last
+ * finds the other.
+ */
+const refuseByCheck = async (
+  arrival: Arrival,
+  { partner, externalId }: PostingKey,
+  text: RefusedText,
+  deps: ReceivePostingDeps,
+): Promise<ReceivePostingOutcome> => {
+  const { version, origin, posting, findings, receivedAt: at } = text;
+  const { company, title, contact } = posting;
+  const refused = {
+    version,
+    companyName: company.name,
+    registrationNumber: company.registrationNumber,
+    title,
+    to: contact?.email,
+    findings,
+    at,
+  };
+  await deps.postings.keepRefused({ partner, externalId }, text);
+  const kept = await deps.postings.update({ partner, externalId }, emptyPostingRecord(partner, externalId), (before) =>
+    isReleased(before, version.revision) ? before : withTelling(takeRefusal(before, refused), deps.hash),
+  );
+  const record = kept.value;
+  if (isReleased(record, version.revision)) return take(arrival, { partner, externalId }, asHeld(text), deps);
+  await enterForCompany(posting, kept, arrival, deps);
+  await deps.notices.send(letters(record, version, deps.officials, deps.hash), partner);
+  const told = isClosedByCompany(record) ? [...findings, closedByCompany()] : findings;
+  await refuse(arrival, { ...origin, externalId, findings: told }, deps);
+  return 'refused';
 };
 
 /**
@@ -170,14 +183,27 @@ const closed = async (
   { data, envelope: { id: eventId } }: Read<typeof CLOSED>,
   deps: ReceivePostingDeps,
 ): Promise<ReceivePostingOutcome> => {
-  const hash = hashOf(data, deps);
+  const hash = contentHash(data, deps.hash);
   const taken = {
     version: { revision: data.revision, ended: true, hash },
-    origin: { messageId: arrival.messageId, eventId, key: receiptKey(eventId, CLOSED, hash, deps) },
+    origin: { messageId: arrival.messageId, eventId, key: receiptKey(eventId, CLOSED, hash, deps.hash) },
     receivedAt: arrival.moment.now,
     findings: [],
   };
   return take(arrival, { partner, externalId: data.externalId }, taken, deps);
+};
+
+/** Enters a posting that names a contact among those of its company, before the company is told of it. */
+const enterForCompany = async (
+  posting: Posting | undefined,
+  { value: record, version }: Kept<PostingRecord>,
+  { moment }: Arrival,
+  deps: ReceivePostingDeps,
+): Promise<void> => {
+  if (posting?.contact === undefined) return;
+  const company = companyOf(posting.contact.email, posting.company.registrationNumber, deps.keyed);
+  const { partner, externalId } = record;
+  await deps.companyPostings.enter(company, { partner, externalId, at: moment.now }, version, keptUntil(record));
 };
 
 /** Stores the message in its record, updates the clusters, and tells everybody concerned. */
@@ -199,6 +225,7 @@ const take = async (
     await refuse(arrival, { ...taken.origin, externalId, findings: [postingFull()] }, deps, true);
     return 'refused';
   }
+  await enterForCompany(taken.posting, { value: record, version }, arrival, deps);
   const clusters = await showInClusters({ value: record, version }, arrival.moment, deps);
   const shownInstead = shownInsteadOf(record, clusters, arrival.moment.today);
   const answer = answerTo(record, { outcome, version: taken.version, origin: taken.origin, shownInstead });
@@ -213,62 +240,6 @@ const take = async (
   await answerFirst(arrival, { ...taken.origin, externalId }, { answer: toldOf(record, answer, arrival.moment) }, deps);
   return answer.state;
 };
-
-const reviewed = async (
-  arrival: Arrival,
-  message: Read<typeof REVIEWED>,
-  time: string,
-  deps: ReceivePostingDeps,
-): Promise<ReceivePostingOutcome> => {
-  const { data, envelope } = message;
-  const hash = hashOf(data, deps);
-  const key = receiptKey(envelope.id, REVIEWED, hash, deps);
-  const partner = partnerOf(data.partner);
-  if (partner === undefined) {
-    await refuse(
-      arrival,
-      { key, eventId: envelope.id, externalId: data.externalId, findings: [unknownPartner()] },
-      deps,
-    );
-    return 'refused';
-  }
-  const { externalId, revision, decision, note } = data;
-  const kept = await deps.postings.change(
-    { partner, externalId },
-    emptyPostingRecord(partner, externalId),
-    (before) => {
-      const review = { decision, note: atMost(MOST_NOTE, plainText(note)), time, hash };
-      const { record: next, outcome: result } = takeReview(before, revision, review);
-      return { value: withTelling(next, deps.hash), result };
-    },
-  );
-  if (kept.result === 'full') {
-    await refuse(arrival, { key, eventId: envelope.id, externalId, findings: [reviewsFull()] }, deps, true);
-    return 'refused';
-  }
-  const record = kept.value;
-  const clusters = await showInClusters(kept, arrival.moment, deps);
-  if (record.standing?.version.revision === revision) await tellChange(record, clusters, arrival.moment, deps);
-  const state = postingState(record);
-  const told = {
-    kind: 'review',
-    id: externalId,
-    state: state === 'open' || state === 'held' ? state : 'stored',
-  } as const;
-  const answered = { messageId: arrival.messageId, eventId: envelope.id, key, externalId };
-  const answer = acceptedAnswer(answered, told, message.findings, arrival.moment.now);
-  await answerFirst(arrival, answered, { answer }, deps);
-  return `review-${decision}`;
-};
-
-const unknownPartner = () =>
-  ({
-    code: 'schema-invalid',
-    severity: 'refuse',
-    path: 'partner',
-    message: '등록된 협력기관이 아닙니다. (partner)',
-    fix: `공고를 보낸 협력기관의 id를 적어 다시 보내 주십시오. ${ASK_A_PERSON}`,
-  }) as const;
 
 /** Tells the partners of postings that are the same job as the one that just arrived and that are not shown. */
 const tellDuplicates = async (

@@ -2,11 +2,13 @@ import type { Access } from '../access.ts';
 import { sha256 } from '../aws/hash.ts';
 import { composeMail } from '../aws/mime.ts';
 import { desksOf } from '../domain/letters/desk.ts';
-import { partnerPlacesIn, textByName } from '../lambda/environment.ts';
+import { officesIn } from '../domain/letters/offices.ts';
+import { partnerPlacesIn, siteIn, textByName } from '../lambda/environment.ts';
 import { channelStore } from '../stores/mail/channel-store.ts';
 import { mailboxStore } from '../stores/mail/mailbox-store.ts';
 import { closedReportStore } from '../stores/matching/closed-report-store.ts';
 import { introductionStore } from '../stores/matching/introduction-store.ts';
+import { matchRunStore } from '../stores/matching/match-run-store.ts';
 import { poolStore } from '../stores/matching/pool-store.ts';
 import { refusalStore } from '../stores/messages/refusal-store.ts';
 import { postingStore } from '../stores/postings/posting-store.ts';
@@ -17,6 +19,7 @@ export const sendNoticeDeps = (access: Access<'send-notice'>) => ({
   channel: channelStore(access.store('channel')),
   introductions: introductionStore(access.store('introductions')),
   closedReports: closedReportStore(access.store('closedReports')),
+  matchRuns: matchRunStore(access.store('matchRuns')),
   postings: postingStore(access.store('postings')),
   // A job that a mail misses because it came in this moment is new to the next digest as well (ADR 10).
   pool: { ...poolStore(access.store('pool')), jobsWanted: poolStore(access.lately('pool')).jobsWanted },
@@ -26,4 +29,10 @@ export const sendNoticeDeps = (access: Access<'send-notice'>) => ({
   hash: sha256,
   from: access.setting('mailFrom'),
   desks: desksOf(textByName(access.setting('partnerContacts')), partnerPlacesIn(access.setting('partnerPlaces'))),
+  officesOf: officesIn({
+    site: siteIn(access.setting('site')),
+    places: partnerPlacesIn(access.setting('partnerPlaces')),
+    contacts: textByName(access.setting('partnerContacts')),
+    officials: access.setting('officialsAddress'),
+  }),
 });

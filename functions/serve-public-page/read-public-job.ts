@@ -34,7 +34,7 @@ export const readPublicJob = async (
   if (record === undefined || standing === undefined) return undefined;
   const state = postingState(record);
   if (state === 'closed') {
-    const on = seoulDate(standing.receivedAt);
+    const on = seoulDate(record.said?.word?.says === 'closed' ? record.said.word.at : standing.receivedAt);
     return today <= addDays(on, CLOSED_DAYS) ? { state: 'closed', job: undefined, on } : undefined;
   }
   const { posting, cluster } = standing;

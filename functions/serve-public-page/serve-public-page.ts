@@ -2,6 +2,7 @@ import { email } from '../contracts/fields.ts';
 import type { PartnerPlaces } from '../contracts/site.ts';
 import type { Queue } from '../aws/queue.ts';
 import type { Moment } from '../domain/language/calendar.ts';
+import { thirdOfDay } from '../domain/mail/third-of-day.ts';
 import type { Language } from '../domain/language/words.ts';
 import { NOTICE_PAGES, publicPath } from '../domain/page/frame.ts';
 import { otherThan, type PageContent } from '../domain/page/layout.ts';
@@ -76,14 +77,6 @@ const showJob = async (id: string, asked: Asked): Promise<PageAnswer> => {
     : answer('job-closed', 410, { ...page, language }, aroundOf(asked));
 };
 
-/** Eight hours: three mails a day at most for one address. */
-const HOURS = 8;
-/** The part of the day (Asia/Seoul) in which an instant lies: `2026-12-01#1`. */
-const windowOf = ({ now, today }: Moment): string => {
-  const hour = (Number(now.slice(11, 13)) + 9) % 24;
-  return `${today}#${Math.floor(hour / HOURS)}`;
-};
-
 /**
  * Asks that the address of their page is sent to the people who registered with a mail address. It does the same for every
  * address, and nothing here knows who is registered.
@@ -97,7 +90,7 @@ const askForLink = async (asked: Asked): Promise<PageAnswer> => {
     return answer('link-busy', 429, { ...linkBusyPage(language), language }, aroundOf(asked));
   const to = email().safeParse(typed).data;
   if (to === undefined) return answer('link', 422, { ...linkPage(language, typed), language }, aroundOf(asked));
-  await deps.notices.send([{ kind: 'own-page-asked', to, window: windowOf(moment) }], 'public');
+  await deps.notices.send([{ kind: 'own-page-asked', to, window: thirdOfDay(moment) }], 'public');
   return redirect('link', publicPath('/link/sent', language), deps.hash);
 };
 

@@ -68,6 +68,12 @@ const OF_A_PERSON: readonly Route[] = [
   { id: 'done', method: ANY, path: '/done/{name}' },
 ];
 
+/** The page of a company, behind its signed link. Asking for a new link sends mail, so few may ask at once. */
+const OF_A_COMPANY: readonly Route[] = [
+  { id: 'ask-for-company-link', method: POST, path: '/company/link', throttle: { rateLimit: 2, burstLimit: 20 } },
+  { id: 'company', method: ANY, path: '/company/{name}' },
+];
+
 /**
  * What anybody may see, and every other address. It has a limit of its own, so that a search engine that reads all postings takes
  * nothing from the people. Asking for a lost link sends mail, so few may ask at once.
@@ -77,7 +83,7 @@ const OF_EVERYBODY: readonly Route[] = [
 ];
 
 const SIGNED =
-  'The signed link is the authorisation: the function checks its purpose, person and time on every request.';
+  'The signed link is the authorisation: the function checks its purpose, subject and time on every request.';
 const ANYBODY = 'These pages are public: the function reads no data of a person.';
 
 /**
@@ -128,9 +134,13 @@ export class PageApi extends Construct {
     });
   }
 
-  /** Routes the requests for people's own pages to one function, and every other to another, which knows no person. */
-  serve({ people, everybody }: { readonly people: IFunction; readonly everybody: IFunction }): void {
+  /**
+   * Routes the requests for people's own pages to one function, those for companies' pages to another, and every other to a
+   * third, which knows neither.
+   */
+  serve({ people, companies, everybody }: Readonly<Record<'people' | 'companies' | 'everybody', IFunction>>): void {
     const own = new HttpLambdaIntegration('page', people);
+    const ofCompany = new HttpLambdaIntegration('company-page', companies);
     const open = new HttpLambdaIntegration('public-page', everybody);
     const route = (id: string, routeKey: HttpRouteKey, integration: HttpLambdaIntegration, why: string): HttpRoute => {
       const made = new HttpRoute(this, id, { httpApi: this.#api, routeKey, integration });
@@ -140,7 +150,11 @@ export class PageApi extends Construct {
     const routes = (all: readonly Route[], integration: HttpLambdaIntegration, why: string) =>
       all.map((one) => ({ ...one, route: route(one.id, HttpRouteKey.with(one.path, one.method), integration, why) }));
     route('everything', HttpRouteKey.DEFAULT, open, ANYBODY);
-    this.#limit([...routes(OF_A_PERSON, own, SIGNED), ...routes(OF_EVERYBODY, open, ANYBODY)]);
+    this.#limit([
+      ...routes(OF_A_PERSON, own, SIGNED),
+      ...routes(OF_A_COMPANY, ofCompany, SIGNED),
+      ...routes(OF_EVERYBODY, open, ANYBODY),
+    ]);
   }
 
   /** A stage takes limits only for routes that exist already. */

@@ -14,6 +14,7 @@ import { recordDelivery } from '../functions/record-delivery.ts';
 import { rescreenSeekers } from '../functions/rescreen-seekers.ts';
 import { screenSeeker } from '../functions/screen-seeker.ts';
 import { sendNotice } from '../functions/send-notice.ts';
+import { serveCompanyPage } from '../functions/serve-company-page.ts';
 import { servePublicPage } from '../functions/serve-public-page.ts';
 import { serveSeekerPage } from '../functions/serve-seeker-page.ts';
 import { settleDeclarations } from '../functions/settle-declarations.ts';
@@ -61,7 +62,11 @@ export class FlowStack extends Stack {
     rescreenSeekers(this, around);
 
     deletePerson(this, around);
-    around.page.serve({ people: serveSeekerPage(this, around), everybody: servePublicPage(this, around) });
+    around.page.serve({
+      people: serveSeekerPage(this, around),
+      companies: serveCompanyPage(this, around),
+      everybody: servePublicPage(this, around),
+    });
 
     settleDeclarations(this, around);
     recheckWages(this, around);

@@ -47,6 +47,7 @@ type Treated = readonly [
 /** How each kind is treated: what it goes by, how long its window is, and what happens after it (docs/adr/005). */
 const TREATED: Readonly<Record<NoticeKind, Treated>> = {
   arrival: ['구직자 · 지금 맞는 일자리', 'seekers', 'consent', 24, 'resend', ['jobs', 'made-anew']],
+  'company-page': ['기업 · 회사 페이지 주소', 'companies', 'asked', 1, 'resend', ['critical']],
   'company-summary': ['기업 · 주간 현황', 'companies', 'summary', 24, 'hold', []],
   'consent-renewal': ['구직자 · 수신 동의 확인', 'seekers', 'consent', 24, 'resend', []],
   digest: ['구직자 · 일자리 모음', 'seekers', 'consent', 24, 'hold', ['made-anew']],
@@ -60,6 +61,7 @@ const TREATED: Readonly<Record<NoticeKind, Treated>> = {
   'posting-held': ['기업 · 공고 보류', 'companies', 'asked', 1, 'resend', ['critical', 'letters']],
   'posting-list': ['공고 안내 모음', 'companies', 'asked', 1, 'resend', ['critical']],
   'posting-refused': ['기업 · 공고 반려', 'companies', 'asked', 1, 'resend', ['critical', 'letters']],
+  'posting-review-request': ['담당자 · 회사의 검토 요청', 'officials', 'asked', 1, 'resend', ['critical']],
   'refusals-digest': ['협력기관 · 반려 모음', 'partners', 'asked', 24, 'hold', []],
   'review-list': ['담당자 · 확인 요청 목록', 'officials', 'asked', 1, 'resend', ['critical']],
   'review-received': ['구직자 · 요청 접수', 'seekers', 'asked', 1, 'resend', ['critical']],

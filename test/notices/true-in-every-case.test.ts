@@ -19,7 +19,6 @@ import {
   digestFacts,
   heldFacts,
   hint,
-  links,
   matchFacts,
   refusal,
   refusalsFacts,
@@ -59,9 +58,9 @@ describe('a posting without a closing day closes after 60 days, and everybody is
       partner: 'masan-univ',
     });
     const week = { today: '2026-11-09', from: '2026-11-02', to: '2026-11-08' };
-    const company = { companyName: row.companyName, more: 0 };
+    const company = { companyName: row.companyName, company: 'c0ffee', more: 0 };
     const facts = summaryOf(company, [{ job: row, fits: 0, introductions: [] }], week);
-    const text = flat(summaryToCompany({ ...facts, unsubscribe: links.unsubscribe }));
+    const text = flat(summaryToCompany({ ...summaryFacts, ...facts }));
     expect(text).toContain('■ 곧 마감하는 공고');
     expect(text).toContain('- 마감: 2026년 11월 12일(목), 3일 남음, 채용되면 더 일찍');
   });
@@ -100,11 +99,12 @@ describe('to a company', () => {
       job: jobRow(posting({ externalId: `P-${index}` }), { cluster: `c-${index}`, partner: 'masan-univ' }),
       partner: 'masan-univ' as const,
       contact: 'a@b.example',
+      company: 'c0ffee',
     }));
     const [company] = companiesOf(jobs);
     const counted = company!.jobs.map((job) => ({ job, fits: 0, introductions: [] }));
     const facts = summaryOf(company!, counted, { today: '2026-11-09', from: '2026-11-02', to: '2026-11-08' });
-    const letter = summaryToCompany({ ...facts, unsubscribe: links.unsubscribe });
+    const letter = summaryToCompany({ ...summaryFacts, ...facts });
     expect(letter.subject).toContain('공고 60건');
     expect(flat(letter)).toContain('모집 중인 공고: 60건');
     expect(flat(letter)).toContain('나머지 30건은 적지 않았습니다');

@@ -1,8 +1,9 @@
+import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import type { PartnerId } from '../../functions/contracts/partners.ts';
 import type { Posting } from '../../functions/contracts/posting.ts';
 import { memoryTable } from '../support/memory-table.ts';
-import { closed, posting, reviewed, submitted } from '../support/messages.ts';
+import { closed, posting, registered, reviewed, seeker, submitted } from '../support/messages.ts';
 import { world, type World } from '../support/world.ts';
 
 /** When a company and the officials get mail about a posting. All people are invented. */
@@ -54,6 +55,16 @@ describe('a letter to the company goes when what it would say has changed', () =
     }
     expect(mailsTo(city, COMPANY)).toBe(1);
   });
+});
+
+test('a letter that goes after the matching says how many people the posting fits', async () => {
+  const city = world(memoryTable());
+  await city.receive(registered(A, seeker()), 'm-seeker');
+  await city.receive(submitted(A, posting()), 'm-posting');
+  await city.drain();
+  const { raw = '' } = city.mails.find(({ to }) => to === COMPANY) ?? {};
+  const { text = '' } = await PostalMime.parse(raw);
+  expect(text.replaceAll(/\s+/g, ' ')).toContain('지금 조건이 맞는 구직자는 5명 미만입니다.');
 });
 
 describe('a letter is composed when it goes', () => {

@@ -5,6 +5,7 @@ import type { Sent } from '../../functions/aws/mail-sender.ts';
 import { refusalStore } from '../../functions/stores/messages/refusal-store.ts';
 import { toldStore } from '../../functions/stores/screening/told-store.ts';
 import { closedReportStore } from '../../functions/stores/matching/closed-report-store.ts';
+import { matchRunStore } from '../../functions/stores/matching/match-run-store.ts';
 import { introductionStore } from '../../functions/stores/matching/introduction-store.ts';
 import { mailboxStore } from '../../functions/stores/mail/mailbox-store.ts';
 import { poolStore } from '../../functions/stores/matching/pool-store.ts';
@@ -17,6 +18,7 @@ import { mailLinks } from '../../functions/notices/mail-links.ts';
 import { sendNotice, type SendNoticeDeps } from '../../functions/send-notice/send-notice.ts';
 import { inAllOrders, type Turn } from './notices/all-orders.ts';
 import { jobOf, jobRowOf, postingsOf, rowOf } from './notices/city.ts';
+import { inventedOffices } from '../support/invented-site.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { keyed, momentAt } from './notices/system.ts';
 
@@ -111,6 +113,7 @@ const sending = (
   introductions: introductionStore(table),
   closedReports: closedReportStore(table),
   mailboxes: mailboxStore(onTurn(table, turn)),
+  matchRuns: matchRunStore(table),
   pool: {
     ...pool,
     seeker: async (person) => {
@@ -124,6 +127,7 @@ const sending = (
   links: mailLinks(async () => ({ current: 'k', mac: () => 'm', same: () => true }), 'https://pages.example', sha256),
   hash: sha256,
   desks: () => ({}),
+  officesOf: inventedOffices,
   gate: { pass: async () => ({ passed: true }), closed: async () => undefined, took: async () => undefined },
   composeMail: async ({ to }) => new TextEncoder().encode(to),
   mail: {

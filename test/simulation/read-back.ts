@@ -7,6 +7,7 @@ import { introductionStore } from '../../functions/stores/matching/introduction-
 import { mailboxStore } from '../../functions/stores/mail/mailbox-store.ts';
 import { personStore, registrationStore } from '../../functions/stores/people/people-store.ts';
 import { poolStore } from '../../functions/stores/matching/pool-store.ts';
+import { companyPostingStore } from '../../functions/stores/postings/company-posting-store.ts';
 import { postingStore } from '../../functions/stores/postings/posting-store.ts';
 import { receiptStore } from '../../functions/stores/messages/receipt-store.ts';
 import { refusalStore } from '../../functions/stores/messages/refusal-store.ts';
@@ -82,6 +83,12 @@ const READERS: Readonly<Record<string, Reader>> = {
   posting: (rest, _, table) => {
     const partner = partnerIn(rest);
     return postingStore(table).read({ partner, externalId: rest.slice(partner.length + 1) });
+  },
+  company: (rest, _, table) => companyPostingStore(table).of(rest),
+  refused: (rest, sks, table) => {
+    const partner = partnerIn(rest);
+    const key = { partner, externalId: rest.slice(partner.length + 1) };
+    return each(sks, (sk) => postingStore(table).refusedTexts(key, Number(sk.slice(0, 16)), NOW.today));
   },
   reference: (_rest, _sks, table) => postingStore(table).arrears(),
   registration: (rest, _, table) => registrationStore(table).read(rest),

@@ -1,3 +1,4 @@
+import { inventedOffices } from './invented-site.ts';
 import { ownPageFacts } from './own-page-facts.ts';
 import { ownPage, type OwnPageFacts } from '../../functions/notices/own-page/letter.ts';
 import { consentRenewal } from '../../functions/notices/consent-renewal/letter.ts';
@@ -6,6 +7,8 @@ import { type DigestFacts, digestToSeeker } from '../../functions/notices/digest
 import { introductionToCompany } from '../../functions/notices/introduction/letter.ts';
 import { optOutConfirmedToCompany } from '../../functions/notices/opt-out-confirmed/letter-to-company.ts';
 import { optOutConfirmed } from '../../functions/notices/opt-out-confirmed/letter.ts';
+import { companyPageLetter } from '../../functions/notices/company-page/letter.ts';
+import { reviewAskedToOfficials } from '../../functions/notices/posting-review-request/letter.ts';
 import { refusalsToPartner } from '../../functions/notices/refusals-digest/letter.ts';
 import { introductionClosed } from '../../functions/notices/introduction-closed/letter.ts';
 import { reviewReceived } from '../../functions/notices/review-received/letter.ts';
@@ -23,6 +26,7 @@ import { reviewListToOfficials } from '../../functions/notices/review-list/lette
 import { screeningToSeeker } from '../../functions/notices/screening/letter.ts';
 import {
   companyFacts,
+  companyLink,
   digestFacts,
   heldFacts,
   hint,
@@ -96,6 +100,9 @@ const OF_KIND: Readonly<Record<NoticeKind, Readonly<Record<string, Write>>>> = {
     arrival: (text) => arrivalToSeeker({ ...digestFacts, name: text, groups: withTexts(text, groupedByIndustry) }),
     'arrival in English': (text) =>
       arrivalToSeeker({ ...digestFacts, name: text, groups: withTexts(text, groupedByIndustry), language: 'en' }),
+  },
+  'company-page': {
+    'company page': (text) => companyPageLetter({ ...companyFacts, companyName: text }),
   },
   'company-summary': {
     'company summary': (text) =>
@@ -174,9 +181,10 @@ const OF_KIND: Readonly<Record<NoticeKind, Readonly<Record<string, Write>>>> = {
       postingListToOffice({
         on: '2026-11-02',
         today: '2026-11-03',
+        officesOf: inventedOffices,
         more: 3,
         postings: [
-          { ...companyWith(text), kind: 'posting-refused', findings: [touched(refusal, text)] },
+          { ...companyWith(text), page: companyLink, kind: 'posting-refused', findings: [touched(refusal, text)] },
           { ...companyWith(text), kind: 'posting-held', findings: [touched(hint, text)] },
           { ...companyWith(text), kind: 'posting-accepted', findings: [touched(warning, text)] },
           { ...companyWith(text), kind: 'held-for-review', revision: 2, findings: [touched(hint, text)] },
@@ -185,6 +193,17 @@ const OF_KIND: Readonly<Record<NoticeKind, Readonly<Record<string, Write>>>> = {
   },
   'posting-refused': {
     refused: (text) => postingRefusedToCompany({ ...companyWith(text), findings: [touched(refusal, text)] }),
+  },
+  'posting-review-request': {
+    'review asked by a company': (text) =>
+      reviewAskedToOfficials({
+        ...heldFacts,
+        askedOn: '2026-11-03',
+        companyName: text,
+        title: text,
+        externalId: text,
+        findings: [touched(refusal, text)],
+      }),
   },
   'refusals-digest': {
     refusals: (text) =>

@@ -19,15 +19,18 @@ export const inEveryOrder = async <State>(
   return ends;
 };
 
-/** Messages by name. Their final state must not depend on their order, nor on how often each arrives. */
+/** What happens besides the messages: in a city, at its own time. */
+export type Deed = (city: World) => Promise<unknown>;
+
+/** Messages and deeds by name. Their final state must not depend on their order, nor on how often each arrives. */
 export const inAnyOrder = <State>(
-  messages: Readonly<Record<string, Event>>,
+  messages: Readonly<Record<string, Event | Deed>>,
   finalState: (city: World) => Promise<State>,
 ) => {
   const receive = (city: World, name: string, index: number): Promise<unknown> => {
     const event = messages[name];
     if (event === undefined) throw new Error(name);
-    return city.receive(event, `m-${name}-${index}`);
+    return typeof event === 'function' ? event(city) : city.receive(event, `m-${name}-${index}`);
   };
   const stateAfter = async (names: readonly string[], table: Table = memoryTable()): Promise<State> => {
     const city = world(table);

@@ -12,6 +12,7 @@ import { occasionStore } from '../../functions/stores/mail/occasion-store.ts';
 import { personStore, registrationStore } from '../../functions/stores/people/people-store.ts';
 import { poolStore } from '../../functions/stores/matching/pool-store.ts';
 import { ARREARS_KEY, postingStore } from '../../functions/stores/postings/posting-store.ts';
+import { companyPostingStore } from '../../functions/stores/postings/company-posting-store.ts';
 import { receiptStore } from '../../functions/stores/messages/receipt-store.ts';
 import { refusalStore } from '../../functions/stores/messages/refusal-store.ts';
 import { reviewRequestStore } from '../../functions/stores/screening/review-request-store.ts';
@@ -75,6 +76,13 @@ import {
   type PostingArrival,
   type PostingRecord,
 } from '../../functions/domain/postings/posting-record.ts';
+import {
+  MOST_HIRED,
+  MOST_HIRED_AT_ONCE,
+  withHired,
+  withWord,
+  type CompanySaid,
+} from '../../functions/domain/postings/company-word.ts';
 import { withTelling } from '../../functions/domain/postings/posting-letters.ts';
 import { gravestFindings } from '../../functions/domain/records/gravest-findings.ts';
 import { acceptedAnswer } from '../../functions/domain/records/replies.ts';
@@ -205,9 +213,20 @@ const fullPostingRecord = (): PostingRecord => {
   for (let ahead = 0; ahead <= MOST_REVIEWS_AHEAD; ahead += 1)
     ({ record } = takeReview(record, MOST_CLUSTERS + ahead, decision));
   const { company, title, contact } = fullPosting();
-  const refused = { companyName: company.name, title, to: contact?.email, findings: gravestFindings(fullFindings()) };
+  const { registrationNumber } = company;
+  const refused = {
+    companyName: company.name,
+    registrationNumber,
+    title,
+    to: contact?.email,
+    findings: gravestFindings(fullFindings()),
+  };
   const later = { revision: MOST_CLUSTERS + 1, ended: false, hash: hash('refused') };
-  return withTelling(takeRefusal(record, { ...refused, version: later, at: now }), sha256);
+  let said: CompanySaid = { review: { revision: MOST_CLUSTERS + 1, on: today } };
+  for (let form = 0; form <= MOST_HIRED; form += 1)
+    said = withHired(said, { id: hash(`hired ${form}`).slice(0, 36), at: now, people: MOST_HIRED_AT_ONCE });
+  said = withWord(said, { says: 'open', at: now, id: hash('word').slice(0, 36) });
+  return withTelling(takeRefusal({ ...record, said }, { ...refused, version: later, at: now }), sha256);
 };
 
 const CLUSTER = hash('cluster').slice(0, 32);
@@ -377,6 +396,18 @@ export const FILLED: Readonly<Record<keyof typeof ITEM_LIMITS, (table: Table) =>
       emptyPostingRecord(PARTNER, wideId(1)),
       () => always(fullPostingRecord()),
     ),
+  'refused-text': (table) =>
+    postingStore(table).keepRefused(
+      { partner: PARTNER, externalId: wideId(1) },
+      { ...postingArrival(1), posting: fullPosting(), findings: gravestFindings(fullFindings()) },
+    ),
+  'company-posting': (table) =>
+    companyPostingStore(table).enter(
+      hash('company').slice(0, 40),
+      { partner: PARTNER, externalId: wideId(1), at: now },
+      1,
+      today,
+    ),
   arrears: (table) => {
     const employers = Array.from({ length: 2_000 }, () => ({
       registrationNumber: '123-45-67891',
@@ -542,6 +573,9 @@ export const FILLED: Readonly<Record<keyof typeof ITEM_LIMITS, (table: Table) =>
 /** Reads each item back as its real reader does. Fails if an item does not match its own schema. */
 export const READ_BACK: Readonly<Partial<Record<keyof typeof ITEM_LIMITS, (table: Table) => Promise<unknown>>>> = {
   posting: (table) => postingStore(table).read({ partner: PARTNER, externalId: wideId(1) }),
+  'refused-text': async (table) =>
+    (await postingStore(table).refusedTexts({ partner: PARTNER, externalId: wideId(1) }, 1, today))[0],
+  'company-posting': async (table) => (await companyPostingStore(table).of(hash('company').slice(0, 40)))[0],
   arrears: (table) => postingStore(table).arrears(),
   registration: (table) => registrationStore(table).read(hash('r')),
   person: (table) => personStore(table).read(PERSON),

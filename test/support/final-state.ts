@@ -24,6 +24,7 @@ export const postingFinalState = async (
           findings: standing?.findings,
           conflict: standing?.conflict,
           reviews: kept.reviews,
+          said: kept.said,
         }
       );
     }),

@@ -18,6 +18,7 @@ import { readReview } from '../../functions/domain/page/review-form.ts';
 import { alreadyStoppedPage, pageSentPage, stoppedPage, stopPage } from '../../functions/domain/page/stop-page.ts';
 import { wishesEntry, readWishes, type WishesEntry } from '../../functions/domain/page/wishes-form.ts';
 import { wishesPage } from '../../functions/domain/page/wishes-page.ts';
+import { inventedCompanyPages } from './invented-company-pages.ts';
 import { inventedPublicPages } from './invented-public-pages.ts';
 import { inventedAround } from './invented-site.ts';
 
@@ -356,6 +357,7 @@ export const inventedPages = (
     'stop-company': stopPage(newToken('stop'), 'company', language),
     'stopped-company': stoppedPage('company', language),
     ...inventedPublicPages(language, change),
+    ...(language === 'ko' ? inventedCompanyPages() : {}),
     'trouble-404': troublePage(404, language),
     'trouble-405': troublePage(405, language),
     'trouble-413': troublePage(413, language),

@@ -5,7 +5,7 @@ import type { DigestFacts } from '../../functions/notices/digest/letter.ts';
 import type { IntroductionFacts } from '../../functions/notices/introduction/letter.ts';
 import type { MatchFacts } from '../../functions/notices/match/letter.ts';
 import type { OptOutFacts } from '../../functions/notices/opt-out-confirmed/letter.ts';
-import type { HeldPostingFacts } from '../../functions/notices/held-for-review/letter.ts';
+import type { HeldPostingFacts } from '../../functions/domain/letters/posting-review.ts';
 import type { RefusalsFacts } from '../../functions/notices/refusals-digest/letter.ts';
 import type { ReviewListFacts } from '../../functions/notices/review-list/letter.ts';
 import type { IntroductionClosedFacts } from '../../functions/notices/introduction-closed/letter.ts';
@@ -15,6 +15,7 @@ import type { ScreeningLetterFacts } from '../../functions/notices/screening/let
 import { desksOf } from '../../functions/domain/letters/desk.ts';
 import type { SeekerLinks } from '../../functions/domain/letters/seeker-footer.ts';
 import type { CompanySummaryFacts } from '../../functions/notices/company-summary/letter.ts';
+import { inventedOffices } from './invented-site.ts';
 import { answersOn, SERVED } from './screened-people.ts';
 
 /** Signed addresses of realistic length: a token has about 200 characters. */
@@ -22,6 +23,9 @@ export const links = {
   page: `https://pages.jobs.example/me/v1.k1.${'a'.repeat(120)}.${'b'.repeat(43)}`,
   unsubscribe: `https://pages.jobs.example/stop/v1.k1.${'c'.repeat(160)}.${'d'.repeat(43)}`,
 } as const satisfies SeekerLinks;
+
+/** The signed address of a company's page, as long as a real one. */
+export const companyLink = `https://pages.jobs.example/company/v1.k1.${'e'.repeat(140)}.${'f'.repeat(43)}?posting=${'g'.repeat(40)}`;
 
 /** The day on which every letter here is written. */
 export const TODAY = '2026-11-03';
@@ -99,6 +103,8 @@ export const companyFacts = {
   closesOn: '2026-11-30',
   findings: [],
   today: TODAY,
+  page: companyLink,
+  officesOf: inventedOffices,
 } as const satisfies CompanyLetterFacts;
 
 export const heldFacts = {
@@ -241,6 +247,7 @@ export const introductionFacts = {
   agreedOn: '2026-11-03',
   closesOn: '2026-11-30',
   today: TODAY,
+  officesOf: inventedOffices,
 } as const satisfies IntroductionFacts;
 
 export const summaryFacts = {
@@ -269,6 +276,10 @@ export const summaryFacts = {
       untilFilled: true,
     },
   ],
+  partner: 'chamber-of-commerce',
+  page: companyLink,
+  officesOf: inventedOffices,
+  today: TODAY,
   unsubscribe: links.unsubscribe,
 } as const satisfies CompanySummaryFacts;
 

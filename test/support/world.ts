@@ -1,6 +1,5 @@
-import { inventedSite } from './invented-site.ts';
+import { INVENTED_SETTINGS } from './invented-site.ts';
 import { accessOf, type Sources } from '../../functions/access.ts';
-import type { EnvironmentName } from '../../functions/contracts/environment.ts';
 import type { RescreenSeekers, StageMessages, StageQueue } from '../../functions/contracts/stage-messages.ts';
 import { composeDigests } from '../../functions/compose-digests/compose-digests.ts';
 import { composeDigestsDeps } from '../../functions/compose-digests/deps.ts';
@@ -124,16 +123,7 @@ export const world = (
       if (messages.length > 0) await handedOn(to);
     },
   });
-  const contacts = { 'masan-univ': 'contact@masan.example' };
-  const settings: Partial<Record<EnvironmentName, string>> = {
-    partnerContacts: JSON.stringify(contacts),
-    revokedPartners: JSON.stringify(revoked),
-    officialsAddress: 'officials@city.example',
-    mailFrom: 'jobs@city.example',
-    site: JSON.stringify(inventedSite),
-    partnerPlaces: JSON.stringify({ 'masan-univ': { phone: '055-000-0204' } }),
-    pageUrl: 'https://pages.city.example',
-  };
+  const settings = { ...INVENTED_SETTINGS, revokedPartners: JSON.stringify(revoked) };
   // The only table whose keys collide with those of another table: both have a partition per person.
   const matchesTable = partOf(table, 'matches#');
   /** The source of stores and queues for every function, limited by its rights. */
@@ -148,7 +138,7 @@ export const world = (
     }),
     setting: (name) => settings[name] ?? '',
   };
-  const posting = receivePostingDeps(accessOf('receive-posting', sources));
+  const posting = { ...receivePostingDeps(accessOf('receive-posting', sources)), keyed };
   const people = { ...receiveSeekerDeps(accessOf('receive-seeker', sources)), keyed };
   const rechecking = recheckWagesDeps(accessOf('recheck-wages', sources));
   const settling = settleDeclarationsDeps(accessOf('settle-declarations', sources));

@@ -11,6 +11,8 @@ export type ListedJob = {
   readonly partner: PartnerId;
   /** The mail address that the posting names. */
   readonly contact: string;
+  /** The key of its company. */
+  readonly company: string;
 };
 
 /** An open job in the form in which its company hears about it. */
@@ -27,6 +29,7 @@ type Facts = Extract<Notice, { kind: 'company-summary' }>['facts'];
 /** The jobs of one company at one address, in order of closing day. `more`: how many more it has. */
 export type CompanyJobs = {
   readonly contact: string;
+  readonly company: string;
   readonly partner: PartnerId;
   readonly companyName: string;
   readonly jobs: readonly JobRow[];
@@ -45,22 +48,23 @@ export const companiesOf = (listed: readonly ListedJob[]): CompanyJobs[] => {
   return [...byCompany.values()].flatMap((ofCompany): CompanyJobs[] => {
     const [first] = ofCompany;
     if (first === undefined) return [];
-    const { contact, partner, job } = first;
+    const { contact, company, partner, job } = first;
     const jobs = ofCompany
       .map((one) => one.job)
       .toSorted((a, b) => compareText(lastDayOf(a), lastDayOf(b)))
       .slice(0, MOST_POSTINGS);
-    return [{ contact, partner, companyName: job.companyName, jobs, more: ofCompany.length - jobs.length }];
+    return [{ contact, company, partner, companyName: job.companyName, jobs, more: ofCompany.length - jobs.length }];
   });
 };
 
 /** What the summary of a company says. The week goes from `from` to `to`. */
 export const summaryOf = (
-  { companyName, more }: Pick<CompanyJobs, 'companyName' | 'more'>,
+  { companyName, company, more }: Pick<CompanyJobs, 'companyName' | 'company' | 'more'>,
   jobs: readonly SummarisedJob[],
   week: { readonly today: string; readonly from: string; readonly to: string },
 ): Facts => ({
   companyName,
+  company,
   from: week.from,
   to: week.to,
   postings: jobs.map((job) => postingOf(job, week)),

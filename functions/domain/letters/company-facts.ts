@@ -1,15 +1,50 @@
 import type { Finding } from '../../contracts/finding.ts';
 import type { CompanyFacts } from '../postings/posting-letters.ts';
-import { type Fact, factRows, type Letter, oneLine, type Paragraph, paragraphs, quoted } from './letter.ts';
+import {
+  type Fact,
+  factRows,
+  type Letter,
+  oneLine,
+  type PageLink,
+  type Paragraph,
+  paragraphs,
+  quoted,
+} from './letter.ts';
 import { officeLetter, type Sheet } from './sheet/sheet.ts';
 import { dateWords } from '../language/dates.ts';
-import { OFFICE, partnerName, SENDER } from '../language/words.ts';
+import { grouped } from '../language/money.ts';
+import { partnerName, SENDER } from '../language/words.ts';
+import { officeGroups, type OfficesOf } from './offices.ts';
 
 export const greeting = ({ companyName }: Pick<CompanyFacts, 'companyName'>): string =>
   `${oneLine(companyName, '귀사')} 채용 담당자님, 안녕하십니까.`;
 
-/** What a letter to a company about its posting is made from. `today`: the day of the letter (Asia/Seoul). */
-export type CompanyLetterFacts = CompanyFacts & { readonly today: string };
+/**
+ * What a letter to a company about its posting is made from. `today`: the day of the letter (Asia/Seoul). `page`: the
+ * company's page. `officesOf`: how those are reached whom the company can ask.
+ */
+export type CompanyLetterFacts = CompanyFacts & {
+  readonly today: string;
+  readonly page?: string | undefined;
+  readonly officesOf: OfficesOf;
+};
+
+/** The button that opens the company's page. `label`: what the company is most likely to do there. */
+export const pageButton = (page: string | undefined, label: string): PageLink[] =>
+  page === undefined ? [] : [{ url: page, label }];
+
+/** What the company's page is for, and for how long its address works. */
+export const PAGE_NOTE =
+  '회사 페이지의 주소는 30일 동안 쓰실 수 있고, 그 뒤에는 같은 주소에서 새 주소를 받으실 수 있습니다. 이 메일을 회사 밖으로 전달하지 말아 주시기 바랍니다.';
+
+/** A smaller count could identify a person. */
+const SMALLEST_SHOWN = 5;
+
+/** How many people a posting fits, in words. Small counts are hidden. */
+export const fitsWords = (fits: number): string => {
+  if (fits <= 0) return '아직 없음';
+  return fits < SMALLEST_SHOWN ? `${SMALLEST_SHOWN}명 미만` : `${grouped(fits)}명`;
+};
 
 const postingRows = (facts: CompanyLetterFacts): Fact[] =>
   factRows([
@@ -21,20 +56,18 @@ const postingRows = (facts: CompanyLetterFacts): Fact[] =>
   ]);
 
 /** Findings about the exchange between systems. A company cannot act on them. */
-const BOOKKEEPING: readonly string[] = ['stale-revision', 'version-conflict', 'duplicate'];
+const BOOKKEEPING: readonly string[] = ['stale-revision', 'version-conflict', 'duplicate', 'closed-by-company'];
 export const forCompany = (findings: readonly Finding[]): Finding[] =>
   findings.filter(({ code }) => !BOOKKEEPING.includes(code));
 
-/** States the sender, the reason for the letter, and whom to ask. */
-const companyFooter = ({ partner, today }: CompanyLetterFacts): Paragraph[] => {
-  const name = partnerName(partner, 'ko', today);
-  return paragraphs(
-    `${name}에서 받은 공고의 점검 결과를 ${SENDER.ko}에서 알려 드리는 안내입니다(목적: 서비스 안내, 광고가 아닙니다).`,
-    `문의하실 곳: ${name}(공고 접수), ${OFFICE.ko}(점검)`,
+/** States the sender and the reason for the letter. */
+const companyFooter = ({ partner, today, page }: CompanyLetterFacts): Paragraph[] =>
+  paragraphs(
+    `${partnerName(partner, 'ko', today)}에서 받은 공고의 점검 결과를 ${SENDER.ko}에서 알려 드리는 안내입니다(목적: 서비스 안내, 광고가 아닙니다).`,
+    page && PAGE_NOTE,
   );
-};
 
-/** A letter to a company about its posting. The subject is the heading with the posting's title. */
+/** A letter to a company about its posting. The subject is the heading with the posting's title. It ends with whom to ask. */
 export const postingLetter = (
   facts: CompanyLetterFacts,
   content: Omit<Sheet, 'language' | 'subject' | 'facts' | 'footer'>,
@@ -44,5 +77,6 @@ export const postingLetter = (
     subject: `[창원 일자리] ${content.heading}: ${quoted(facts.title)}`,
     intro: [...paragraphs(greeting(facts)), ...content.intro],
     facts: postingRows(facts),
+    groups: [...(content.groups ?? []), ...officeGroups([facts.partner], { ...facts, part: '점검과 검토' })],
     footer: companyFooter(facts),
   });

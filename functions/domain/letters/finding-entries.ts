@@ -19,7 +19,7 @@ const STATUS_WORDS = {
   assumed: '시행, 확인 필요',
 } as const satisfies Record<Status, string>;
 
-const citationWords = (finding: Finding): string | undefined => {
+export const citationWords = (finding: Finding): string | undefined => {
   if (finding.citation === undefined) return undefined;
   const { statute, article, effectiveFrom, status } = finding.citation;
   return oneLine(`${statute} ${article}(${legalDate(effectiveFrom)} ${STATUS_WORDS[status]})`);

@@ -7,7 +7,18 @@ import { epochMilliseconds } from '../language/calendar.ts';
  * expiry.
  */
 
-export const LINK_PURPOSES = ['page', 'stop', 'introduce', 'job', 'change', 'say', 'review', 'delete'] as const;
+export const LINK_PURPOSES = [
+  'page',
+  'stop',
+  'introduce',
+  'job',
+  'change',
+  'say',
+  'review',
+  'delete',
+  'company',
+  'company-act',
+] as const;
 export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 
 const HOUR = 3_600;
@@ -26,11 +37,13 @@ export const LINK_LIFETIME = {
   say: 24 * HOUR,
   review: 24 * HOUR,
   delete: 24 * HOUR,
+  company: 30 * DAY,
+  'company-act': 24 * HOUR,
 } as const satisfies Record<LinkPurpose, number>;
 
 /**
- * The content of a link. `subject`: for `stop` `<mailbox>.<person>` or `<mailbox>`, otherwise the person's id; never a
- * name or an address, because the payload is readable. `issued` (included) and `expires` (excluded): seconds since the
+ * The content of a link. `subject`: for `stop` `<mailbox>.<person>` or `<mailbox>`, for `company` and `company-act` the key of
+ * the company, otherwise the person's id; never a name or an address, because the payload is readable. `issued` (included) and `expires` (excluded): seconds since the
  * epoch. `id`: identifies this link, so that a link that works once is recognised as used.
  */
 export type LinkClaims = {
@@ -128,6 +141,22 @@ export const writeLink = (claims: LinkClaims, signer: LinkSigner): string => {
 };
 
 /**
+ * Returns the claims of a link that is ours and has this purpose, whether or not it has expired: only to send a new one to the
+ * address that is registered. Undefined for every other text. Longer texts do not take longer.
+ */
+export const readOwnLink = (token: string, purpose: LinkPurpose, signer: LinkSigner): LinkClaims | undefined => {
+  if (token.length > LONGEST || !CHARACTERS.test(token)) return undefined;
+  const [version, kid, payload, mac, ...more] = token.split('.');
+  if (version !== VERSION || kid === undefined || payload === undefined || mac === undefined || more.length > 0) {
+    return undefined;
+  }
+  const claims = decode(payload);
+  if (claims?.purpose !== purpose) return undefined;
+  const expected = signer.mac(kid, purpose, `${version}.${kid}.${payload}`);
+  return expected !== undefined && signer.same(mac, expected) && lifetimeIsAllowed(claims) ? claims : undefined;
+};
+
+/**
  * Returns the claims of a link that is ours, has this purpose and is valid now. Returns undefined for every other text,
  * without a reason: an attacker must not learn how close a guess was. Longer texts do not take longer.
  * @param now the instant, ISO 8601
@@ -138,16 +167,8 @@ export const readLink = (
   now: string,
   signer: LinkSigner,
 ): LinkClaims | undefined => {
-  if (token.length > LONGEST || !CHARACTERS.test(token)) return undefined;
-  const [version, kid, payload, mac, ...more] = token.split('.');
-  if (version !== VERSION || kid === undefined || payload === undefined || mac === undefined || more.length > 0) {
-    return undefined;
-  }
-  const claims = decode(payload);
-  if (claims?.purpose !== purpose) return undefined;
-  const expected = signer.mac(kid, purpose, `${version}.${kid}.${payload}`);
-  if (expected === undefined || !signer.same(mac, expected)) return undefined;
+  const claims = readOwnLink(token, purpose, signer);
+  if (claims === undefined) return undefined;
   const seconds = epochMilliseconds(now) / 1_000;
-  const good = claims.issued <= seconds + SKEW && seconds < claims.expires;
-  return good && lifetimeIsAllowed(claims) ? claims : undefined;
+  return claims.issued <= seconds + SKEW && seconds < claims.expires ? claims : undefined;
 };

@@ -528,6 +528,30 @@ export const PAGE_CSS = css`
     accent-color: var(--accent);
   }
 
+  textarea {
+    display: block;
+    width: 100%;
+    min-height: 5.5rem;
+    padding: 0.35rem 0.6rem;
+    font: inherit;
+    color: inherit;
+    background: var(--soft);
+    border: 0.12rem solid var(--edge);
+    border-radius: 0.25rem;
+  }
+
+  mark {
+    padding: 0 0.15rem;
+    color: var(--check);
+    background: var(--check-soft);
+    font-weight: 700;
+    text-decoration: underline;
+  }
+
+  .as-read {
+    white-space: pre-line;
+  }
+
   input[type='text'],
   select {
     display: block;

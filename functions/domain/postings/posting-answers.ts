@@ -4,6 +4,7 @@ import { duplicatePosting, staleRevision, versionConflict } from '../records/ord
 import type { Origin, Precedence, Version } from '../records/version.ts';
 import {
   findingsOf,
+  isClosedByCompany,
   postingState,
   type PostingRecord,
   type PostingState,
@@ -25,12 +26,21 @@ const TOLD: Record<Exclude<PostingState, 'absent'>, PostingAnswer['state']> = {
   refused: 'refused',
 };
 
-const refusedByReview = (note: string): Finding => ({
+export const refusedByReview = (note: string): Finding => ({
   code: 'refused-by-review',
   severity: 'refuse',
   path: '',
   message: `담당자가 공고를 살펴본 결과 게시하지 않기로 했습니다.${note === '' ? '' : ` 담당자 의견: ${note}`}`,
   fix: `의견을 참고하여 내용을 고치고 revision을 1 올려 다시 보내 주십시오. ${ASK_A_PERSON}`,
+});
+
+/** The company has closed the posting on its own page. Its word stands until it takes it back there. */
+export const closedByCompany = (): Finding => ({
+  code: 'closed-by-company',
+  severity: 'warn',
+  path: '',
+  message: '회사가 회사 페이지에서 이 공고를 마감하여, 구직자에게 안내하지 않습니다.',
+  fix: "다시 모집하려면 회사가 회사 페이지에서 '다시 모집하기'를 눌러야 합니다. 다른 일자리라면 새 externalId로 보내 주십시오.",
 });
 
 /** The posting that is shown instead of this one, because it is the same job. */
@@ -50,6 +60,7 @@ const aboutStanding = (
     findings: [
       ...(state === 'refused' ? [refusedByReview(review?.note ?? '')] : []),
       ...findingsOf(standing),
+      ...(isClosedByCompany(record) ? [closedByCompany()] : []),
       ...(standing.conflict ? [versionConflict(standing.version.revision)] : []),
       ...(shown === undefined
         ? []

@@ -5,8 +5,8 @@ import { lastDayOf } from '../matching/fit.ts';
 import { noticeId } from '../mail/notice-id.ts';
 import { gravestFindings } from '../records/gravest-findings.ts';
 import type { Hash, Version } from '../records/version.ts';
-import { changedAnswer, type ShownInstead } from './posting-answers.ts';
-import { postingState, type PostingRecord } from './posting-record.ts';
+import { changedAnswer, refusedByReview, type ShownInstead } from './posting-answers.ts';
+import { finalRefusal, isClosedByCompany, postingState, type PostingRecord } from './posting-record.ts';
 
 /** The facts for a letter to a company about its posting. `closesOn` is a day in Asia/Seoul. */
 export type CompanyFacts = {
@@ -32,6 +32,8 @@ export type Telling = {
   readonly of: Pick<Version, 'revision' | 'hash'>;
   /** The address that the posting names. Absent: nobody is told. */
   readonly to: string | undefined;
+  /** The business number that the posting names. */
+  readonly registrationNumber: string | undefined;
 };
 
 const factsOf = (
@@ -49,13 +51,16 @@ const KINDS = {
 
 /**
  * Returns the latest news about a posting: of the revision that was refused on arrival, or else of the one in force.
- * Undefined once it is closed.
+ * Undefined once it is closed, by its partner or by the company itself.
  */
 export const tellingOf = (record: PostingRecord, shownInstead?: ShownInstead): Telling | undefined => {
   const { refused, standing } = record;
+  if (isClosedByCompany(record)) return undefined;
   if (refused !== undefined) {
-    const { findings, version, to } = refused;
-    return { kind: 'posting-refused', facts: factsOf(record, refused, findings), of: version, to };
+    const { version, to, registrationNumber } = refused;
+    const final = finalRefusal(record);
+    const findings = [...(final === undefined ? [] : [refusedByReview(final.note)]), ...refused.findings];
+    return { kind: 'posting-refused', facts: factsOf(record, refused, findings), of: version, to, registrationNumber };
   }
   const answer = changedAnswer(record, shownInstead);
   if (standing?.posting === undefined || answer === undefined || answer.state === 'superseded') return undefined;
@@ -68,6 +73,7 @@ export const tellingOf = (record: PostingRecord, shownInstead?: ShownInstead): T
     facts: isTaken ? { ...facts, closesOn: posting.closesOn, lastDay: lastDayOf(posting), state } : facts,
     of: version,
     to: posting.contact?.email,
+    registrationNumber: posting.company.registrationNumber,
   };
 };
 

@@ -6,6 +6,7 @@ import { postingSchema, type Posting } from '../../contracts/posting.ts';
 import { addDays, latest, seoulDate } from '../language/calendar.ts';
 import { lastDayOf } from '../matching/fit.ts';
 import { LATE_DAYS } from '../records/late.ts';
+import { companySaidSchema } from './company-word.ts';
 import { conflictOver, originSchema, precedence, versionSchema } from '../records/version.ts';
 import type { Origin, Precedence, Version } from '../records/version.ts';
 
@@ -17,6 +18,8 @@ const reviewSchema = z.object({
    */
   time: z.string(),
   hash: z.string(),
+  /** Some decision on this revision released it, this one or another. */
+  released: z.literal(true).optional(),
 });
 export type Review = z.infer<typeof reviewSchema>;
 
@@ -49,6 +52,8 @@ const standingSchema = z.object({
 const refusedSchema = z.object({
   version: versionSchema,
   companyName: z.string(),
+  /** The business number that the posting names. */
+  registrationNumber: z.string().optional(),
   title: z.string(),
   /** The address that the posting names. */
   to: z.string().optional(),
@@ -58,6 +63,20 @@ const refusedSchema = z.object({
 });
 export type Refused = z.infer<typeof refusedSchema>;
 
+/**
+ * A posting that the check refused, as it was read, without resident numbers. It is kept beside the record for thirty days: a
+ * record has no room for two postings (docs/limits.md).
+ */
+export const refusedTextSchema = z.object({
+  version: versionSchema,
+  origin: originSchema,
+  receivedAt: z.string(),
+  posting: postingSchema,
+  findings: z.array(findingSchema),
+  cluster: z.string().optional(),
+});
+export type RefusedText = z.infer<typeof refusedTextSchema>;
+
 /** Everything stored of one (partner, externalId). */
 export const postingRecordSchema = z.object({
   partner: z.enum(PARTNER_IDS),
@@ -65,6 +84,8 @@ export const postingRecordSchema = z.object({
   /** Absent while only a review has arrived. */
   standing: standingSchema.optional(),
   reviews: z.record(z.string(), reviewSchema),
+  /** What the company said on its own page. */
+  said: companySaidSchema.optional(),
   /** The latest revision that was refused on arrival, unless the one in force is later. */
   refused: refusedSchema.optional(),
   /** What the company was last told, by hash, and about which message. A letter is sent when the hash changes. */
@@ -98,14 +119,17 @@ export const emptyPostingRecord = (partner: PostingRecord['partner'], id: string
   clusters: [],
 });
 
+/** Whether the company itself has closed the posting. It stays closed, whatever its partner sends, until the company reopens it. */
+export const isClosedByCompany = ({ said }: PostingRecord): boolean => said?.word?.says === 'closed';
+
 /**
- * `open`: matched. `held`: waits for an official or a corrected revision. `stored`: kept but not matched, because facts
+ * `closed`: by its partner, or by the company's own word. `open`: matched. `held`: waits for an official or a corrected revision. `stored`: kept but not matched, because facts
  * are missing.
  */
 export const postingState = (record: PostingRecord): PostingState => {
   const { standing } = record;
   if (standing === undefined) return 'absent';
-  if (standing.posting === undefined) return 'closed';
+  if (standing.posting === undefined || isClosedByCompany(record)) return 'closed';
   const review = record.reviews[String(standing.version.revision)];
   if (review?.decision === 'refuse') return 'refused';
   const held = standing.findings.some((finding) => finding.severity === 'hold');
@@ -181,8 +205,35 @@ export const takePosting = (
   };
 };
 
-/** In days. What a letter says about a refused posting is kept for this long. */
-const REFUSED_DAYS = 30;
+/** In days. A refused posting, and what a letter says about it, is kept for this long. */
+export const REFUSED_DAYS = 30;
+
+/** Returns the last day (Asia/Seoul) on which the text of a refused posting is kept. */
+export const refusedUntil = ({ receivedAt }: Pick<RefusedText, 'receivedAt'>): string =>
+  addDays(seoulDate(receivedAt), REFUSED_DAYS);
+
+/** Returns a refused posting as it arrives once an official has released it: as if it had been held. */
+export const asHeld = (text: RefusedText): PostingArrival => ({
+  ...text,
+  findings: text.findings.map((finding) =>
+    finding.severity === 'refuse' ? { ...finding, severity: 'hold' } : finding,
+  ),
+});
+
+/**
+ * Whether a revision that the check refused counts like one that was held, because some decision released it. What was
+ * released once stays in the order, so that the order of the decisions does not matter (I3); the latest says its state.
+ */
+export const isReleased = ({ reviews }: PostingRecord, revision: number): boolean => {
+  const review = reviews[String(revision)];
+  return review?.released === true || review?.decision === 'release';
+};
+
+/** The note of the decision that made the refusal of a revision final. Undefined if there is none. */
+export const finalRefusal = ({ refused, reviews }: PostingRecord): Review | undefined => {
+  const review = reviews[String(refused?.version.revision)];
+  return review?.decision === 'refuse' ? review : undefined;
+};
 
 const isOvertaken = (refused: Refused, standing: StandingPosting | undefined): boolean =>
   standing !== undefined && standing.version.revision >= refused.version.revision;
@@ -216,10 +267,11 @@ export const takeReview = (
   if (known === undefined && of > standing && ahead.length >= MOST_REVIEWS_AHEAD) return { record, outcome: 'full' };
   const later =
     known === undefined || review.time > known.time || (review.time === known.time && review.hash < known.hash);
-  return {
-    record: later ? { ...record, reviews: { ...record.reviews, [String(of)]: review } } : record,
-    outcome: 'taken',
-  };
+  const wasReleased = isReleased(record, of);
+  if (!later && (wasReleased || review.decision !== 'release')) return { record, outcome: 'taken' };
+  const counts = later ? review : known;
+  const decided = wasReleased || review.decision === 'release' ? { ...counts, released: true as const } : counts;
+  return { record: { ...record, reviews: { ...record.reviews, [String(of)]: decided } }, outcome: 'taken' };
 };
 
 /**
@@ -231,11 +283,13 @@ export const ENDED_DAYS = 400;
 /**
  * Returns the last day (Asia/Seoul) on which a record is needed. After it no older revision can bring the posting back.
  */
-export const keptUntil = ({ standing, reviews, refused, openUntil }: PostingRecord): string | undefined => {
-  const changed = [standing?.receivedAt, ...Object.values(reviews).map(({ time }) => time)].reduce(latest, undefined);
+export const keptUntil = (record: PostingRecord): string | undefined => {
+  const { standing, reviews, refused, openUntil, said } = record;
+  const times = [standing?.receivedAt, said?.word?.at, ...Object.values(reviews).map(({ time }) => time)];
+  const changed = times.reduce(latest, undefined);
   if (changed === undefined) return refused && addDays(seoulDate(refused.at), REFUSED_DAYS);
   const changedOn = seoulDate(changed);
-  const isEnded = standing === undefined || standing.version.ended;
+  const isEnded = standing === undefined || standing.version.ended || isClosedByCompany(record);
   const lastDay = addDays(latest(changedOn, openUntil) ?? changedOn, LATE_DAYS);
   return isEnded ? latest(lastDay, addDays(changedOn, ENDED_DAYS)) : lastDay;
 };

@@ -8,6 +8,8 @@ export const companySummary = {
     ...toAddress,
     facts: z.object({
       companyName: z.string(),
+      /** The key of the company, for the link to its page. Absent in messages of a former release. */
+      company: z.string().optional(),
       /** The first and the last day (Asia/Seoul) of the week that the letter covers. */
       from: z.iso.date(),
       to: z.iso.date(),

@@ -1,23 +1,25 @@
 import type { NoticeOf } from '../contracts.ts';
-import { grouped } from '../../domain/language/money.ts';
-import { greeting } from '../../domain/letters/company-facts.ts';
+import type { PartnerId } from '../../contracts/partners.ts';
+import { fitsWords, greeting, PAGE_NOTE, pageButton } from '../../domain/letters/company-facts.ts';
+import { officeGroups, type OfficesOf } from '../../domain/letters/offices.ts';
 import { factRows, type Letter, oneLine, paragraphs } from '../../domain/letters/letter.ts';
 import { type Entry, entryGroup, officeLetter, rowsEntry, step } from '../../domain/letters/sheet/sheet.ts';
 import { dateWords } from '../../domain/language/dates.ts';
 import { OFFICE, SENDER } from '../../domain/language/words.ts';
 
-/** The open postings of a company, and a signed link of this system where it stops these summaries. */
-export type CompanySummaryFacts = NoticeOf<'company-summary'>['facts'] & { readonly unsubscribe: string };
+/**
+ * The open postings of a company, the partner that sent them, whom the company can ask, and a signed link of this system where
+ * it stops these summaries. `today`: the day of the letter (Asia/Seoul).
+ */
+export type CompanySummaryFacts = NoticeOf<'company-summary'>['facts'] & {
+  readonly partner: PartnerId;
+  readonly page?: string | undefined;
+  readonly officesOf: OfficesOf;
+  readonly today: string;
+  readonly unsubscribe: string;
+};
 
 type PostingSummary = CompanySummaryFacts['postings'][number];
-
-/** A smaller count could identify a person. */
-const SMALLEST_SHOWN = 5;
-
-const fitsWords = (fits: number): string => {
-  if (fits <= 0) return '아직 없음';
-  return fits < SMALLEST_SHOWN ? `${SMALLEST_SHOWN}명 미만` : `${grouped(fits)}명`;
-};
 
 /** For example "3명(2026년 11월 3일(화) 2명, 2026년 11월 5일(목) 1명)". */
 const introductionWords = (introductions: PostingSummary['introductions']): string => {
@@ -69,6 +71,7 @@ export const summaryToCompany = (facts: CompanySummaryFacts): Letter => {
       ['모집 중인 공고', `${all}건`],
       ['곧 마감하는 공고', closing.length === 0 ? undefined : `${closing.length}건`],
     ]),
+    buttons: pageButton(facts.page, '공고 보기 · 마감하기'),
     groups: [
       ...entryGroup(
         '곧 마감하는 공고',
@@ -76,6 +79,7 @@ export const summaryToCompany = (facts: CompanySummaryFacts): Letter => {
         '더 모집하시려면 마감일을 새로 적어서 접수하신 기관을 통해 다시 보내 주시기 바랍니다.',
       ),
       ...entryGroup('모집 중인 공고', others.map(postingEntry)),
+      ...officeGroups([facts.partner], { ...facts, part: '공고 현황' }),
     ],
     steps: [
       step(
@@ -89,12 +93,13 @@ export const summaryToCompany = (facts: CompanySummaryFacts): Letter => {
       ),
       step(
         '공고를 고치거나 채용을 마치셨을 때',
-        '공고를 접수하신 기관에 알려 주시기 바랍니다. 채용을 마친 공고는 구직자에게 더 이상 안내하지 않습니다.',
+        '채용을 마치셨으면 회사 페이지에서 바로 마감하실 수 있습니다. 고치실 것이 있으면 공고를 접수하신 기관에 알려 주시기 바랍니다.',
       ),
     ],
     footer: paragraphs(
       `공고를 내신 회사의 담당자께 ${SENDER.ko}(${OFFICE.ko})에서 일주일에 한 번 보내 드리는 안내입니다(목적: 서비스 안내, 광고가 아닙니다).`,
       '공고 현황은 아래에서 언제든지 그만 받으실 수 있습니다. 공고의 점검 결과와 소개 메일은 계속 보내 드립니다.',
+      facts.page && PAGE_NOTE,
     ),
     links: [{ url: unsubscribe, label: '그만 받기' }],
   });

@@ -59,7 +59,7 @@ export const introductionNotice: NoticeModule<'introduction'> = {
     if (!mayWriteToOffice((await deps.mailboxes.read(mailboxOf(to, deps.keyed))).value, 'asked')) return 'dead-address';
     const { title, externalId, closesOn, company } = posting;
     const applicant = { name: recipient.name, email: mailbox.address };
-    const job = { companyName: company.name, title, externalId, partner, closesOn };
+    const job = { companyName: company.name, title, externalId, partner, closesOn, officesOf: deps.officesOf };
     return { letter: introductionToCompany({ ...job, applicant, agreedOn, today }), to };
   },
 };

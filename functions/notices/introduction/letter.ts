@@ -1,5 +1,6 @@
 import { type CompanyLetterFacts, greeting } from '../../domain/letters/company-facts.ts';
 import { INTRODUCTION_TERMS } from '../../domain/letters/introduction-terms.ts';
+import { officeGroups } from '../../domain/letters/offices.ts';
 import { factRows, type Letter, oneLine, paragraphs, quoted } from '../../domain/letters/letter.ts';
 import { officeLetter, step } from '../../domain/letters/sheet/sheet.ts';
 import { dateWords } from '../../domain/language/dates.ts';
@@ -39,6 +40,7 @@ export const introductionToCompany = (facts: IntroductionFacts): Letter => {
       ['접수 기관', partner],
       ['마감일', closesOn === undefined ? undefined : dateWords(closesOn, 'ko')],
     ]),
+    groups: officeGroups([facts.partner], { ...facts, part: '소개' }),
     steps: [
       step(
         '연락하실 때',
@@ -55,7 +57,6 @@ export const introductionToCompany = (facts: IntroductionFacts): Letter => {
     ],
     footer: paragraphs(
       `구직자의 요청에 따라 ${SENDER.ko}(${OFFICE.ko})에서 보내 드리는 안내입니다(목적: 서비스 안내, 광고가 아닙니다).`,
-      `문의하실 곳: ${partner}(공고 접수), ${OFFICE.ko}(소개)`,
     ),
   });
 };

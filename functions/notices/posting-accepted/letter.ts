@@ -1,4 +1,10 @@
-import { type CompanyLetterFacts, forCompany, postingLetter } from '../../domain/letters/company-facts.ts';
+import {
+  type CompanyLetterFacts,
+  fitsWords,
+  forCompany,
+  pageButton,
+  postingLetter,
+} from '../../domain/letters/company-facts.ts';
 import type { CompanyFacts } from '../../domain/postings/posting-letters.ts';
 import { findingGroup } from '../../domain/letters/finding-entries.ts';
 import { type Letter, paragraphs } from '../../domain/letters/letter.ts';
@@ -6,6 +12,16 @@ import { step } from '../../domain/letters/sheet/sheet.ts';
 import { withParticle } from '../../domain/language/particle.ts';
 import { dateWords } from '../../domain/language/dates.ts';
 import { partnerName } from '../../domain/language/words.ts';
+
+/** An accepted posting. `fits`: how many people it fits now; undefined: not counted yet. */
+export type AcceptedFacts = CompanyLetterFacts & { readonly fits?: number | undefined };
+
+/** How many people the posting fits, and when they hear of it (docs/adr/010). */
+const toldWords = ({ fits }: AcceptedFacts): string | undefined => {
+  if (fits === undefined) return undefined;
+  if (fits === 0) return '지금은 조건이 맞는 구직자가 없습니다. 새로 등록하시는 분께 알려 드립니다.';
+  return `지금 조건이 맞는 구직자는 ${fitsWords(fits)}입니다. 가장 잘 맞는 분들께는 바로 알리고, 다른 분들께는 다음 근무일 아침부터 본인이 정한 때에 알립니다.`;
+};
 
 const untilWords = ({ closesOn, lastDay }: CompanyFacts): string | undefined => {
   if (closesOn !== undefined) return `${dateWords(closesOn, 'ko')}까지 안내합니다.`;
@@ -17,7 +33,7 @@ const untilWords = ({ closesOn, lastDay }: CompanyFacts): string | undefined => 
  * What happens to the posting: it is shown, shown as the same job as another, or stored without an occupation or a
  * district.
  */
-const nextWords = (facts: CompanyFacts): { readonly preheader: string; readonly next: string } => {
+const nextWords = (facts: AcceptedFacts): { readonly preheader: string; readonly next: string } => {
   if (facts.state === 'stored')
     return {
       preheader: '직종이나 근무지를 채워 주시면 안내를 시작합니다.',
@@ -30,12 +46,14 @@ const nextWords = (facts: CompanyFacts): { readonly preheader: string; readonly 
     };
   return {
     preheader: '조건이 맞는 구직자에게 안내를 시작합니다.',
-    next: ['이제 조건이 맞는 구직자에게 이 공고를 안내합니다.', untilWords(facts)].filter(Boolean).join(' '),
+    next: ['이제 조건이 맞는 구직자에게 이 공고를 안내합니다.', untilWords(facts), toldWords(facts)]
+      .filter(Boolean)
+      .join(' '),
   };
 };
 
 /** To a company: its posting was accepted, and what happens next. Warnings are listed as suggestions. */
-export const postingAcceptedToCompany = (facts: CompanyLetterFacts): Letter => {
+export const postingAcceptedToCompany = (facts: AcceptedFacts): Letter => {
   const partner = partnerName(facts.partner, 'ko', facts.today);
   const groups = findingGroup('함께 살펴보실 내용', forCompany(facts.findings), ['warn']);
   const { preheader, next } = nextWords(facts);
@@ -49,11 +67,12 @@ export const postingAcceptedToCompany = (facts: CompanyLetterFacts): Letter => {
         : '공고는 이미 접수되었습니다. 아래 ‘함께 살펴보실 내용’은 공고를 고치실 때 반영해 주시기 바랍니다.',
     ),
     factsHeading: '접수한 공고',
+    buttons: pageButton(facts.page, '공고 보기 · 마감하기'),
     groups,
     steps: [
       step(
         '공고를 고치거나 채용을 마치셨을 때',
-        `${partner}에 알려 주시기 바랍니다. 고친 공고는 다시 점검한 뒤 반영하고, 채용을 마친 공고는 안내를 멈춥니다.`,
+        `채용을 마치셨으면 회사 페이지에서 바로 마감하실 수 있습니다. 고치실 것이 있으면 ${partner}에 알려 주시기 바랍니다. 고친 공고는 다시 점검한 뒤 반영합니다.`,
       ),
     ],
   });

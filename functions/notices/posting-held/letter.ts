@@ -1,4 +1,4 @@
-import { type CompanyLetterFacts, forCompany, postingLetter } from '../../domain/letters/company-facts.ts';
+import { type CompanyLetterFacts, forCompany, pageButton, postingLetter } from '../../domain/letters/company-facts.ts';
 import { findingGroups } from '../../domain/letters/finding-entries.ts';
 import { type Letter, paragraphs } from '../../domain/letters/letter.ts';
 import { step } from '../../domain/letters/sheet/sheet.ts';
@@ -17,6 +17,7 @@ export const postingHeldToCompany = (facts: CompanyLetterFacts): Letter => {
       '접수를 거절한 것이 아닙니다. 아래 두 가지 방법 가운데 하나로 계속 진행됩니다.',
     ),
     factsHeading: '확인 중인 공고',
+    buttons: pageButton(facts.page, '확인할 표현 보기 · 마감하기'),
     groups: findingGroups(findings, '확인하고 있는 내용', '함께 살펴보실 내용'),
     steps: [
       step(

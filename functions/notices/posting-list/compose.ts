@@ -1,4 +1,4 @@
-import { tellingFor, type PostingNotice } from '../about-posting.ts';
+import { companyPageFor, tellingFor, type PostingNotice } from '../about-posting.ts';
 import type { Notice } from '../contracts.ts';
 import { listDone } from '../../domain/mail/mailbox-notices.ts';
 import type { NoticeModule } from '../notice-module.ts';
@@ -24,10 +24,13 @@ export const postingListNotice: NoticeModule<'posting-list'> = {
       const telling = await tellingFor(notice, moment, deps);
       if (telling === undefined) continue;
       const revision = notice.kind === 'held-for-review' ? notice.revision : undefined;
-      named.push({ kind: notice.kind, ...telling.facts, revision });
+      const page = notice.kind === 'held-for-review' ? undefined : await companyPageFor(telling, notice, moment, deps);
+      named.push({ kind: notice.kind, ...telling.facts, revision, page });
     }
     if (named.length === 0) return 'overtaken';
-    return { letter: postingListToOffice({ on, today: moment.today, postings: named, more: notices.length - read }) };
+    const { officesOf } = deps;
+    const more = notices.length - read;
+    return { letter: postingListToOffice({ on, today: moment.today, postings: named, more, officesOf }) };
   },
   afterClaim: (mailbox, { on }) => listDone(mailbox, on),
 };

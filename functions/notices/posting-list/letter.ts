@@ -1,6 +1,7 @@
 import type { CompanyFacts } from '../../domain/postings/posting-letters.ts';
 import type { PostingNotice } from '../about-posting.ts';
 import { factRows, type Letter, oneLine, paragraphs } from '../../domain/letters/letter.ts';
+import { officeGroups, type OfficesOf } from '../../domain/letters/offices.ts';
 import {
   type Entry,
   entryGroup,
@@ -19,17 +20,20 @@ export type ListedPosting = CompanyFacts & {
   readonly kind: PostingNotice['kind'];
   /** The revision to decide on, for a posting that waits for an official. */
   readonly revision?: number | undefined;
+  /** The company's page, with this posting first. */
+  readonly page?: string | undefined;
 };
 
 /**
  * `on`: the day of the letters. `today`: the day of this list. Both in Asia/Seoul. `more`: how many postings are not
- * listed.
+ * listed. `officesOf`: how those are reached whom a company can ask.
  */
 export type PostingListFacts = {
   readonly on: string;
   readonly today: string;
   readonly postings: readonly ListedPosting[];
   readonly more: number;
+  readonly officesOf: OfficesOf;
 };
 
 const GROUPS = {
@@ -42,12 +46,12 @@ const GROUPS = {
 export const LISTED = ['posting-refused', 'held-for-review', 'posting-held', 'posting-accepted'] as const;
 
 const entryFor = (
-  { kind, companyName, title, partner, externalId, findings, revision }: ListedPosting,
+  { kind, companyName, title, partner, externalId, findings, revision, page }: ListedPosting,
   today: string,
 ): Entry => {
   const isTaken = kind === 'posting-accepted';
   const reasons = findings.filter(({ severity }) => !isTaken && severity !== 'warn').map(({ message }) => message);
-  return rowsEntry(
+  const rows = rowsEntry(
     oneLine(title, '제목 없음'),
     factRows([
       ['회사', oneLine(companyName)],
@@ -57,13 +61,19 @@ const entryFor = (
       ['확인할 내용', reasons.length === 0 ? undefined : oneLine(reasons.join(' '))],
     ]),
   );
+  return page === undefined ? rows : { ...rows, links: [{ url: page, label: '공고 보기', host: '회사 페이지' }] };
 };
 
-const groupsOf = ({ postings, today }: PostingListFacts): EntryGroup[] =>
-  LISTED.flatMap((kind) => {
-    const entries = postings.filter((posting) => posting.kind === kind).map((posting) => entryFor(posting, today));
-    return entryGroup(GROUPS[kind], entries);
-  });
+const groupsOf = ({ postings, today, officesOf }: PostingListFacts): EntryGroup[] => {
+  const ofCompany = postings.filter(({ kind }) => kind !== 'held-for-review').map(({ partner }) => partner);
+  return [
+    ...LISTED.flatMap((kind) => {
+      const entries = postings.filter((posting) => posting.kind === kind).map((posting) => entryFor(posting, today));
+      return entryGroup(GROUPS[kind], entries);
+    }),
+    ...officeGroups(ofCompany, { officesOf, today, part: '점검과 검토' }),
+  ];
+};
 
 /** To a company or the officials, on the next morning: the letters over the daily limit, combined in one. */
 export const postingListToOffice = (facts: PostingListFacts): Letter => {
@@ -103,7 +113,7 @@ export const postingListToOffice = (facts: PostingListFacts): Letter => {
       ),
       step(
         '고치시거나 검토를 요청하시려면',
-        `고친 공고는 접수 기관에 보내 주시고, 판단이 다르다고 보시면 ${OFFICE.ko}에 공고 번호와 함께 검토를 요청해 주시기 바랍니다.`,
+        `고친 공고는 접수 기관에 보내 주시고, 판단이 다르다고 보시면 회사 페이지에서 검토를 요청하시거나 ${OFFICE.ko}에 공고 번호와 함께 말씀해 주시기 바랍니다.`,
       ),
     ],
     footer: paragraphs(

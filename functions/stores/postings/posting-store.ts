@@ -1,7 +1,15 @@
 import * as z from 'zod';
 import type { PartnerId } from '../../contracts/partners.ts';
 import type { ArrearsList } from '../../domain/postings/check-posting.ts';
-import { keptUntil, postingRecordSchema, type PostingRecord } from '../../domain/postings/posting-record.ts';
+import {
+  keptUntil,
+  postingRecordSchema,
+  refusedTextSchema,
+  refusedUntil,
+  type PostingRecord,
+  type RefusedText,
+} from '../../domain/postings/posting-record.ts';
+import { readable } from '../readable.ts';
 import { expiryOf, records, type Records } from '../records.ts';
 import type { Table } from '../table.ts';
 
@@ -17,7 +25,14 @@ export type PostingStore = Records<PostingKey, PostingRecord> & {
    * long list spans several items.
    */
   arrears(): Promise<ArrearsList | undefined>;
+  /** Keeps a posting that the check refused, for thirty days from its first arrival. */
+  keepRefused(key: PostingKey, text: RefusedText): Promise<void>;
+  /** The refused contents of one revision that are kept on a day (Asia/Seoul): usually one, at most MOST_CONTENTS. */
+  refusedTexts(key: PostingKey, revision: number, today: string): Promise<RefusedText[]>;
 };
+
+/** The most contents of one refused revision that are read. Two under one revision are a fault of the partner already. */
+const MOST_CONTENTS = 10;
 
 const arrearsSchema = z.object({
   asOf: z.string(),
@@ -28,6 +43,33 @@ const arrearsSchema = z.object({
 /** The key under which the arrears list is loaded into the postings table. Further items have other sort keys. */
 export const ARREARS_KEY = { pk: 'reference#arrears', sk: 'list' } as const;
 
+const refusedPartition = ({ partner, externalId }: PostingKey): string => `refused#${partner}#${externalId}`;
+/** Revisions have up to sixteen digits. */
+const revisionKey = (revision: number): string => `${String(revision).padStart(16, '0')}#`;
+
+const refusedTexts = (table: Table): Pick<PostingStore, 'keepRefused' | 'refusedTexts'> => {
+  const texts = records(
+    table,
+    refusedTextSchema,
+    ({ key, version }: { readonly key: PostingKey; readonly version: RefusedText['version'] }) => ({
+      pk: refusedPartition(key),
+      sk: `${revisionKey(version.revision)}${version.hash}`,
+    }),
+    (text) => expiryOf(refusedUntil(text)),
+  );
+  return {
+    keepRefused: async (key, text) => {
+      await texts.keepFirst({ key, version: text.version }, text);
+    },
+    refusedTexts: async (key, revision, today) => {
+      const items = await table.readAll(refusedPartition(key), revisionKey(revision), MOST_CONTENTS);
+      const kept = readable(table, items, ({ value }) => refusedTextSchema.parse(value));
+      // DynamoDB removes what has expired within days, not at once.
+      return kept.filter((text) => today <= refusedUntil(text));
+    },
+  };
+};
+
 export const postingStore = (table: Table): PostingStore => ({
   ...records(
     table,
@@ -35,6 +77,7 @@ export const postingStore = (table: Table): PostingStore => ({
     ({ partner, externalId }: PostingKey) => ({ pk: `posting#${partner}#${externalId}`, sk: 'record' }),
     (record) => expiryOf(keptUntil(record)),
   ),
+  ...refusedTexts(table),
   arrears: async () => {
     const lists = (await table.readAll(ARREARS_KEY.pk)).map(({ value }) => arrearsSchema.parse(value));
     const [first] = lists;

@@ -18,6 +18,7 @@ const job = (id: string, change: Partial<Posting> = {}, asked: Asked = {}): List
   job: jobRow(posting({ externalId: id, ...change }), { cluster: `cluster-${id}`, partner: 'masan-univ' }),
   partner: 'masan-univ',
   contact: 'jobs@company.example',
+  company: 'c0ffee',
   ...asked,
 });
 

@@ -3,6 +3,9 @@ import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../../functions/aws/hash.ts';
 import { securityHeaders } from '../../../functions/domain/page/security-headers.ts';
+import { pageDocument } from '../../../functions/domain/page/layout.ts';
+import { inventedCompanyPages } from '../../support/invented-company-pages.ts';
+import { inventedAround } from '../../support/invented-site.ts';
 import { inventedPages } from '../../support/invented-pages.ts';
 
 type Tag = { readonly name: string; readonly attributes: Readonly<Record<string, string>> };
@@ -66,10 +69,11 @@ describe.each(PAGES)('$language/$name', ({ language, name, page, tags, texts }) 
     expect(tags.filter((tag) => loading.includes(tag.name) && !isDead(tag))).toEqual([]);
     for (const { attributes } of tags)
       expect(Object.keys(attributes).filter((key) => key === 'style' || key.startsWith('on'))).toEqual([]);
-    for (const { attributes } of all('form')) expect(attributes['action']).toMatch(/^\/(?:(?:me|stop)\/|link$|jobs$)/);
+    for (const { attributes } of all('form'))
+      expect(attributes['action']).toMatch(/^\/(?:(?:me|stop)\/|company\/(?:act|link)$|link$|jobs$)/);
     for (const { attributes } of all('a'))
       expect(attributes['href']).toMatch(
-        /^(#|\/(?:privacy|automated-decisions|accessibility)?(?:\?lang=en)?(?:#register)?$|\/jobs(?:\/[\w-]+)?(?:\?|$)|\/link(?:\?lang=en)?$|\/me\/|\/stop\/|\/done\/|\?lang=|tel:\+?\d+$|mailto:(?:hr@gasang|privacy@city)\.example$|https:\/\/(?:jobs\.example\/jobs|apply\.gasang\.example|map\.kakao\.com\/link\/search)\/)/,
+        /^(#|\/(?:privacy|automated-decisions|accessibility)?(?:\?lang=en)?(?:#register)?$|\/jobs(?:\/[\w-]+)?(?:\?|$)|\/link(?:\?lang=en)?$|\/me\/|\/stop\/|\/done\/|\/company\/|\?lang=|tel:\+?\d+$|mailto:(?:hr@gasang|privacy@city|contact@chamber)\.example$|https:\/\/(?:jobs\.example\/jobs|apply\.gasang\.example|map\.kakao\.com\/link\/search)\/)/,
       );
     const style = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? '';
     const hash = Buffer.from(sha256(style), 'hex').toString('base64');
@@ -145,6 +149,22 @@ describe('faults 37 and 38: the words of a posting stay text (I7)', () => {
       );
       expect(hrefs.filter((href) => href.startsWith('//'))).toEqual([]);
     }
+  });
+
+  test.each(HOSTILE)('%j leaves a company’s page as it is', (text) => {
+    const page = (words: string): string =>
+      pageDocument(
+        {
+          ...inventedCompanyPages({
+            title: words,
+            description: words,
+            company: { registrationNumber: '123-45-67891', name: words },
+          })['company']!,
+          language: 'ko',
+        },
+        inventedAround,
+      );
+    expect(structure(page(`가 ${text}`))).toEqual(structure(page('가')));
   });
 
   test('60 mixtures leave the page as it is', () => {

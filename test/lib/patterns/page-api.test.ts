@@ -32,7 +32,12 @@ const templateOf = ({ stage = 'prod', isServed = true }: Options = {}) => {
     handler: 'handler.handler',
     code: Code.fromInline('//'),
   });
-  if (isServed) page.serve({ people: lambda, everybody: other });
+  const third = new LambdaFunction(stack, 'keeper', {
+    runtime: Runtime.NODEJS_24_X,
+    handler: 'handler.handler',
+    code: Code.fromInline('//'),
+  });
+  if (isServed) page.serve({ people: lambda, companies: third, everybody: other });
   const resources: Record<string, Json> = app.synth().getStackByName('flow').template.Resources;
   const ofType = (type: string) => Object.values(resources).filter(({ Type }) => Type === type);
   const one = (type: string): Json => {
@@ -62,6 +67,8 @@ describe('the HTTPS door for people', () => {
       ['ANY /me/{token}/{section}', 'teller'],
       ['ANY /me/{token}/{section}/{item}', 'teller'],
       ['ANY /done/{name}', 'teller'],
+      ['POST /company/link', 'keeper'],
+      ['ANY /company/{name}', 'keeper'],
       ['POST /link', 'shower'],
     ]);
     for (const { Properties } of ofType('AWS::Lambda::Permission')) {
@@ -96,6 +103,7 @@ describe('the HTTPS door for people', () => {
     expect(stage.Properties.RouteSettings).toEqual({
       'POST /stop/{token}': { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
       'GET /stop/{token}': { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
+      'POST /company/link': { ThrottlingRateLimit: 2, ThrottlingBurstLimit: 20 },
       'POST /link': { ThrottlingRateLimit: 2, ThrottlingBurstLimit: 20 },
     });
     // A stage refuses limits for a route that is not there yet.
@@ -152,6 +160,7 @@ test('the API passes the gate as it stands', () => {
   const page = new PageApi(stack, 'page', { stage: 'prod', logKey, opsTopic });
   page.serve({
     people: LambdaFunction.fromFunctionName(stack, 'elsewhere', 'jobs-prod-serve-seeker-page'),
+    companies: LambdaFunction.fromFunctionName(stack, 'between', 'jobs-prod-serve-company-page'),
     everybody: LambdaFunction.fromFunctionName(stack, 'nowhere', 'jobs-prod-serve-public-page'),
   });
   expect(app.synth().stacks).toHaveLength(1);

@@ -87,7 +87,7 @@ describe('what a function consumes', () => {
     ).toEqual(['receive-posting', 'receive-seeker']);
   });
 
-  const PAGES = ['serve-public-page', 'serve-seeker-page'];
+  const PAGES = ['serve-company-page', 'serve-public-page', 'serve-seeker-page'];
   const FED_OTHERWISE = ['receive-posting', 'receive-seeker', 'record-delivery', ...PAGES];
   const others = functions.map(folderOf).filter((folder) => !FED_OTHERWISE.includes(folder));
 
@@ -167,6 +167,7 @@ describe("one partner's flood does not take the others' places (fault 30)", () =
     ).toMatchObject({
       'serve-seeker-page': 20,
       'serve-public-page': 10,
+      'serve-company-page': 5,
       'match-posting': 10,
       'match-seeker': 10,
       'send-notice': 10,
@@ -296,7 +297,7 @@ describe('what a function may touch', () => {
       notices: writers('NOTICES_TABLE'),
       receipts: writers('RECEIPTS_TABLE'),
     }).toEqual({
-      postings: ['receive-posting', 'recheck-wages'],
+      postings: ['receive-posting', 'recheck-wages', 'serve-company-page'],
       people: ['delete-person', 'receive-seeker', 'serve-seeker-page', 'settle-declarations'],
       facts: ['delete-person', 'receive-seeker', 'screen-seeker', 'serve-seeker-page', 'settle-declarations'],
       pool: [
@@ -305,6 +306,7 @@ describe('what a function may touch', () => {
         'receive-seeker',
         'recheck-wages',
         'screen-seeker',
+        'serve-company-page',
         'serve-seeker-page',
       ],
       matches: ['match-posting', 'screen-seeker', 'serve-seeker-page'],
@@ -401,9 +403,11 @@ describe('what a function may touch', () => {
     );
     expect(readers.toSorted()).toEqual([
       'fill-digests',
+      'receive-posting',
       'receive-seeker',
       'record-delivery',
       'send-notice',
+      'serve-company-page',
       'serve-seeker-page',
     ]);
   });

@@ -24,7 +24,14 @@ describe('an introduction carries exactly what the person agreed to send', () =>
   test('does not read as if somebody had been chosen', () =>
     expect(flat(text)).toContain('저희가 골라서 추천한 것이 아니라 본인이 요청한 소개입니다.'));
 
-  test('the address is text: the only links of a letter are ours', () => expect(html).not.toContain('href='));
+  test('the address of the person is text: its only links lead to the partner and to the city', () => {
+    expect([...html.matchAll(/href="([^"]*)"/g)].map(([, url]) => url)).toEqual([
+      'tel:0550000211',
+      'mailto:contact@chamber.example',
+      'tel:0550000100',
+      'mailto:officials@city.example',
+    ]);
+  });
 
   test('a posting without a last day has no such row', () =>
     expect(introductionToCompany({ ...introductionFacts, closesOn: undefined }).text).not.toContain('마감일'));

@@ -27,6 +27,33 @@ describe('an accepted posting, to its company', () => {
     );
   });
 
+  test('says how many people it fits now and when they are told; small counts are hidden, and an unknown one is left out', () => {
+    const told = (fits?: number): string =>
+      unwrapped(postingAcceptedToCompany({ ...companyFacts, state: 'open', fits }).text);
+    expect(told(12)).toContain('지금 조건이 맞는 구직자는 12명입니다. 가장 잘 맞는 분들께는 바로 알리고,');
+    expect(told(4)).toContain('지금 조건이 맞는 구직자는 5명 미만입니다.');
+    expect(told(5)).toContain('지금 조건이 맞는 구직자는 5명입니다.');
+    expect(told(0)).toContain('지금은 조건이 맞는 구직자가 없습니다.');
+    expect(told()).not.toContain('지금 조건이 맞는');
+    const stored = postingAcceptedToCompany({ ...companyFacts, state: 'stored', fits: 12 });
+    expect(unwrapped(stored.text)).not.toContain('지금 조건이 맞는');
+  });
+
+  test('says by telephone and mail whom to ask: the partner and the city', () => {
+    const { text, html } = postingAcceptedToCompany(companyFacts);
+    for (const url of [
+      'tel:0550000211',
+      'mailto:contact@chamber.example',
+      'tel:0550000100',
+      'mailto:officials@city.example',
+    ]) {
+      expect(text.split('\n')).toContain(url);
+      expect(html).toContain(`href="${url}"`);
+    }
+    const unknown = { partner: {}, city: {} };
+    expect(postingAcceptedToCompany({ ...companyFacts, officesOf: () => unknown }).text).not.toContain('전화하기');
+  });
+
   test('what only two systems can settle is not put to the company', () => {
     const conflict = { ...warning, code: 'version-conflict', message: '두 내용이 왔습니다.' } as const;
     expect(postingAcceptedToCompany({ ...companyFacts, findings: [conflict] }).text).not.toContain('두 내용');

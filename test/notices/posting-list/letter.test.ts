@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { inventedOffices } from '../../support/invented-site.ts';
 import { postingListToOffice, type ListedPosting } from '../../../functions/notices/posting-list/letter.ts';
 
 const listed = (kind: ListedPosting['kind'], title: string): ListedPosting => ({
@@ -21,6 +22,7 @@ test('each posting is listed under what became of it: first what its company has
   const { text } = postingListToOffice({
     on: '2026-11-02',
     today: '2026-11-03',
+    officesOf: inventedOffices,
     postings: [
       listed('posting-accepted', '받은 공고'),
       listed('posting-held', '보류된 공고'),
@@ -40,6 +42,9 @@ test('each posting is listed under what became of it: first what its company has
     '보류된 공고',
     '접수한 공고',
     '받은 공고',
+    '문의하실 곳',
+    '마산대학교(공고 접수)',
+    '창원시 일자리창출과(점검과 검토)',
     '결정하시려면',
     '고치시거나 검토를 요청하시려면',
   ]);
@@ -51,6 +56,7 @@ test('how many postings are not listed is among the facts and in a step', () => 
   const { text } = postingListToOffice({
     on: '2026-11-02',
     today: '2026-11-03',
+    officesOf: inventedOffices,
     postings: [listed('posting-accepted', '받은 공고')],
     more: 7,
   });

@@ -183,6 +183,8 @@ export const postingsOf = (read: () => Promise<unknown>): PostingStore => {
     change: () => Promise.reject(new Error('Nobody changes a posting here')),
     update: () => Promise.reject(new Error('Nobody changes a posting here')),
     arrears: async () => undefined,
+    keepRefused: () => Promise.reject(new Error('Nobody refuses a posting here')),
+    refusedTexts: async () => [],
   };
 };
 

@@ -1,3 +1,4 @@
+import { INVENTED_SETTINGS } from '../../support/invented-site.ts';
 import { accessOf, type Sources } from '../../../functions/access.ts';
 import { reconcileNoticesDeps } from '../../../functions/reconcile-notices/deps.ts';
 import { recordDeliveryDeps } from '../../../functions/record-delivery/deps.ts';
@@ -158,7 +159,7 @@ export const startSystem = (
   /** The sources of a function's stores, for one message. */
   const sourcesOf = (doing: Doing): Sources => ({
     table: (_, store) => reached(doing, store === 'mailboxes' ? 'mailbox' : store, noticesTable),
-    setting: () => 'jobs@city.example',
+    setting: (name) => INVENTED_SETTINGS[name] ?? '',
   });
 
   const gateOf = ({ instance, clock }: Clocked): MailGate => {

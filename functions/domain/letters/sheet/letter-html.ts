@@ -2,7 +2,7 @@
 import { html, type Html } from '../../language/html.ts';
 import { LETTER_HEAD } from '../parts/head-html.ts';
 
-export type Slots = { readonly lang: string; readonly subject: string; readonly preheader: string; readonly sender: string; readonly heading: string; readonly intro: readonly { readonly text: string }[]; readonly factsHeading: string; readonly facts: readonly { readonly label: string; readonly value: string }[]; readonly groups: readonly { readonly heading: string; readonly lead: readonly { readonly text: string }[]; readonly entries: readonly { readonly title: string; readonly rows: readonly { readonly label: string; readonly value: string }[]; readonly marks: readonly { readonly label: string; readonly value: string }[]; readonly notes: readonly { readonly text: string }[]; readonly links: readonly { readonly url: string; readonly label: string; readonly host: string }[] }[] }[]; readonly steps: readonly { readonly heading: string; readonly paragraphs: readonly { readonly text: string }[] }[]; readonly footer: readonly { readonly text: string }[]; readonly links: readonly { readonly url: string; readonly label: string }[] };
+export type Slots = { readonly lang: string; readonly subject: string; readonly preheader: string; readonly sender: string; readonly heading: string; readonly intro: readonly { readonly text: string }[]; readonly factsHeading: string; readonly facts: readonly { readonly label: string; readonly value: string }[]; readonly buttons: readonly { readonly url: string; readonly label: string }[]; readonly groups: readonly { readonly heading: string; readonly lead: readonly { readonly text: string }[]; readonly entries: readonly { readonly title: string; readonly rows: readonly { readonly label: string; readonly value: string }[]; readonly marks: readonly { readonly label: string; readonly value: string }[]; readonly notes: readonly { readonly text: string }[]; readonly links: readonly { readonly url: string; readonly label: string; readonly host: string }[] }[] }[]; readonly steps: readonly { readonly heading: string; readonly paragraphs: readonly { readonly text: string }[] }[]; readonly footer: readonly { readonly text: string }[]; readonly links: readonly { readonly url: string; readonly label: string }[] };
 
 export const letterHtml = (s0: Slots): Html => html`<!doctype html>
 <html lang="${s0.lang}" dir="ltr" xmlns="http://www.w3.org/1999/xhtml" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office">
@@ -106,7 +106,31 @@ ${s1.label}
 </table>
 </td>
 </tr>
-${s0.groups.map((s1) => html`
+${s0.buttons.map((s1) => html`
+<tr>
+<td
+align="left" class="cta" style="font-size:0px;padding:4px 0 16px;word-break:break-word;"
+>
+<table
+border="0" cellpadding="0" cellspacing="0" role="presentation" style="border-collapse:separate;width:100%;line-height:100%;"
+>
+<tbody>
+<tr>
+<td
+align="center" bgcolor="#164a86" role="presentation" style="border:none;border-radius:4px;cursor:auto;mso-padding-alt:14px 24px;background:#164a86;" valign="middle"
+>
+<a
+href="${s1.url}" style="display:inline-block;background:#164a86;color:#ffffff;font-family:'Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR',sans-serif;font-size:18px;font-weight:700;line-height:1.6;margin:0;text-decoration:none;text-transform:none;padding:14px 24px;mso-padding-alt:0px;border-radius:4px;" target="_blank"
+>
+${s1.label}
+</a>
+</td>
+</tr>
+</tbody>
+</table>
+</td>
+</tr>
+`)}${s0.groups.map((s1) => html`
 <tr>
 <td
 align="left" style="font-size:0px;padding:8px 0 8px;word-break:break-word;"

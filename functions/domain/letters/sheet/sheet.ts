@@ -43,7 +43,8 @@ export const step = (heading: string, ...texts: readonly (string | undefined)[])
 
 /**
  * The content of one sheet: what happened, the facts, the details, what the reader can do, and the sender. `groups`:
- * entries under headings; most letters have none. `links`: links of this system.
+ * entries under headings; most letters have none. `buttons`: links of this system to what the reader is most likely to do.
+ * `links`: others.
  */
 export type Sheet = {
   readonly language: Language;
@@ -53,6 +54,7 @@ export type Sheet = {
   readonly intro: readonly Paragraph[];
   readonly factsHeading: string;
   readonly facts: readonly Fact[];
+  readonly buttons?: readonly PageLink[];
   readonly groups?: readonly EntryGroup[];
   readonly steps: readonly Step[];
   readonly footer: readonly Paragraph[];
@@ -75,12 +77,13 @@ const groupLines = ({ heading, lead, entries }: EntryGroup): string[] => [
 ];
 
 /** Returns a letter of one sheet: the same words as HTML and as text. */
-export const composeSheet = ({ language, groups = [], links = [], ...content }: Sheet): Letter => {
+export const composeSheet = ({ language, buttons = [], groups = [], links = [], ...content }: Sheet): Letter => {
   const slots = {
     ...content,
     lang: language,
     sender: SENDER[language],
     subject: subjectLine(content.subject),
+    buttons,
     groups,
     steps: content.steps.filter((one) => one.paragraphs.length > 0),
     links,
@@ -89,6 +92,7 @@ export const composeSheet = ({ language, groups = [], links = [], ...content }: 
     subject: slots.subject,
     text: textPart(slots, [
       ...section(slots.factsHeading, factLines(slots.facts)),
+      ...buttons.map(({ label, url }) => `${label}\n${url}`),
       ...groups.flatMap(groupLines),
       ...slots.steps.flatMap((one) => section(one.heading, paragraphLines(one.paragraphs))),
     ]),

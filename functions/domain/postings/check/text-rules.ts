@@ -2,6 +2,7 @@ import type { Finding, FindingCode, Severity } from '../../../contracts/finding.
 import { CITATIONS } from './citations.ts';
 import type { Claim, What } from './claims/claim.ts';
 import { readClaims } from './claims/read-claims.ts';
+import { correctedWords } from './corrected.ts';
 import { correctionOf } from './correction.ts';
 import type { ReadText } from './reading/read-text.ts';
 import { readText } from './reading/read-text.ts';
@@ -266,7 +267,7 @@ const correctionIn = ([first]: readonly Claim[], facts: Facts): string[] => {
     );
   };
   const corrected = correctionOf(asked, asks);
-  return corrected === undefined ? [] : [`고친 예: '${corrected}'.`];
+  return corrected === undefined ? [] : [correctedWords(corrected)];
 };
 
 const hitOf = (rule: TextRule, path: string, claims: readonly Claim[], facts: Facts): Hit => {

@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto';
+import type { Access } from '../access.ts';
+import { sha256 } from '../aws/hash.ts';
+import { officesIn } from '../domain/letters/offices.ts';
+import { partnerPlacesIn, siteIn, textByName } from '../lambda/environment.ts';
+import { poolStore } from '../stores/matching/pool-store.ts';
+import { companyPostingStore } from '../stores/postings/company-posting-store.ts';
+import { postingStore } from '../stores/postings/posting-store.ts';
+
+export const serveCompanyPageDeps = (access: Access<'serve-company-page'>) => {
+  const site = siteIn(access.setting('site'));
+  const officials = access.setting('officialsAddress');
+  return {
+    postings: postingStore(access.store('postings')),
+    companyPostings: companyPostingStore(access.store('companyPostings')),
+    pool: poolStore(access.store('pool')),
+    matching: access.queue('match-posting'),
+    notices: access.queue('send-notice'),
+    officials,
+    site,
+    officesOf: officesIn({
+      site,
+      places: partnerPlacesIn(access.setting('partnerPlaces')),
+      contacts: textByName(access.setting('partnerContacts')),
+      officials,
+    }),
+    hash: sha256,
+    newId: randomUUID,
+  };
+};

@@ -1,0 +1,141 @@
+import type { Moment } from '../domain/language/calendar.ts';
+import type { OfficesOf } from '../domain/letters/offices.ts';
+import { claimsFrom, readLink, readOwnLink, writeLink, type LinkSigner } from '../domain/links/link.ts';
+import { noticeId } from '../domain/mail/notice-id.ts';
+import { thirdOfDay } from '../domain/mail/third-of-day.ts';
+import {
+  companyGonePage,
+  companyPage,
+  companyPath,
+  companySentPage,
+  type CompanyMistake,
+} from '../domain/page/company/company-page.ts';
+import { COMPANY_DONE, type CompanyDone } from '../domain/page/company/company-words.ts';
+import type { PageContent } from '../domain/page/layout.ts';
+import {
+  answer,
+  redirect,
+  trouble,
+  type Around,
+  type PageAnswer,
+  type PageRequest,
+  type PageStage,
+} from '../domain/page/page-answer.ts';
+import { actForCompany, type CompanyActDeps } from './act.ts';
+import { contactOf, readCompany } from './read-company.ts';
+
+export type CompanyPageDeps = PageStage &
+  CompanyActDeps & {
+    readonly officesOf: OfficesOf;
+    readonly signer: LinkSigner;
+    /** Returns a new random id: letters, digits, `-` and `_`. */
+    readonly newId: () => string;
+  };
+
+type Asked = { readonly request: PageRequest; readonly moment: Moment; readonly deps: CompanyPageDeps };
+
+const MOST_FORM_BYTES = 8_192;
+
+const aroundOf = ({ request, deps }: Asked): Around => ({ ...deps, host: request.host });
+const inKorean = (content: PageContent) => ({ ...content, language: 'ko' }) as const;
+const gone = (token: string, asked: Asked): PageAnswer =>
+  answer('company-gone', 404, inKorean(companyGonePage(token)), aroundOf(asked));
+
+type Shown = { readonly done?: CompanyDone | undefined; readonly mistake?: CompanyMistake | undefined };
+type Place = { readonly page: number; readonly first?: string | undefined };
+
+const pageIn = (query: URLSearchParams): number => {
+  const page = query.get('page') ?? '';
+  return /^[1-9][0-9]{0,3}$/.test(page) ? Number(page) : 1;
+};
+
+const content = async (
+  token: string,
+  company: string,
+  place: Place,
+  said: Shown,
+  { moment, deps }: Asked,
+): Promise<PageContent> => {
+  const read = await readCompany(company, place, moment.today, deps);
+  const newToken = () => writeLink(claimsFrom(moment.now, 'company-act', company, deps.newId()), deps.signer);
+  const { officesOf } = deps;
+  return companyPage({ ...read, token, today: moment.today, officesOf, newToken }, said);
+};
+
+/** GET /company/{token}: shows the company's postings and changes nothing. */
+const show = async (token: string, asked: Asked): Promise<PageAnswer> => {
+  const { request, moment, deps } = asked;
+  const link = readLink(token, 'company', moment.now, deps.signer);
+  if (link === undefined) return gone(token, asked);
+  const query = new URLSearchParams(request.query);
+  const done = COMPANY_DONE.find((known) => known === query.get('done'));
+  const place = { page: pageIn(query), first: query.get('posting') ?? undefined };
+  return answer('company', 200, inKorean(await content(token, link.subject, place, { done }, asked)), aroundOf(asked));
+};
+
+/** POST /company/act: the form's own link says for which company it acts. The page's link says where to return to. */
+const act = async (asked: Asked): Promise<PageAnswer> => {
+  const { request, moment, deps } = asked;
+  const fields = new URLSearchParams(request.body);
+  const token = fields.get('page') ?? '';
+  const page = readLink(token, 'company', moment.now, deps.signer);
+  const link = readLink(fields.get('token') ?? '', 'company-act', moment.now, deps.signer);
+  if (link === undefined || link.subject !== page?.subject) return gone(token, asked);
+  const acted = await actForCompany({ link, fields, moment }, deps);
+  if (acted.outcome === 'unknown') return gone(token, asked);
+  if (acted.outcome === 'done')
+    return redirect('company-act', companyPath(token, { posting: acted.id, done: acted.done }), deps.hash);
+  const { mistake } = acted;
+  const shown = await content(token, link.subject, { page: 1, first: mistake.id }, { mistake }, asked);
+  return answer('company-act', 422, inKorean(shown), aroundOf(asked));
+};
+
+/**
+ * POST /company/link: sends a new address of the page to the contact that the company's postings name. The answer is the same
+ * for every text.
+ */
+const renew = async (asked: Asked): Promise<PageAnswer> => {
+  const { request, moment, deps } = asked;
+  const token = new URLSearchParams(request.body).get('token') ?? '';
+  const company = readOwnLink(token, 'company', deps.signer)?.subject;
+  const contact = company === undefined ? undefined : await contactOf(company, moment.today, deps);
+  if (company !== undefined && contact !== undefined) {
+    const id = noticeId(deps.hash, 'company-page', company, thirdOfDay(moment));
+    await deps.notices.send([{ kind: 'company-page', noticeId: id, company, ...contact }], contact.partner);
+  }
+  return redirect('company-link', '/company/sent', deps.hash);
+};
+
+const route = (asked: Asked): Promise<PageAnswer> | PageAnswer => {
+  const { method, path } = asked.request;
+  const [, area, name = '', ...rest] = path.split('/');
+  if (area !== 'company' || name === '' || rest.length > 0) return trouble(404, 'ko', aroundOf(asked));
+  const posted = name === 'act' || name === 'link';
+  if (method !== (posted ? 'POST' : 'GET'))
+    return trouble(405, 'ko', aroundOf(asked), { allow: posted ? 'POST' : 'GET, HEAD' });
+  switch (name) {
+    case 'act':
+      return act(asked);
+    case 'link':
+      return renew(asked);
+    case 'sent':
+      return answer('company-sent', 200, inKorean(companySentPage()), aroundOf(asked));
+    default:
+      return show(name, asked);
+  }
+};
+
+/**
+ * Answers one request for a company's page. GET and HEAD only read. POST acts and redirects to a page that says what was done.
+ * @throws if a store or queue throws
+ */
+export const serveCompanyPage = async (
+  request: PageRequest,
+  moment: Moment,
+  deps: CompanyPageDeps,
+): Promise<PageAnswer> => {
+  const asked: Asked = { request, moment, deps };
+  if (new TextEncoder().encode(request.body).length > MOST_FORM_BYTES) return trouble(413, 'ko', aroundOf(asked));
+  if (request.method !== 'HEAD') return route(asked);
+  return { ...(await route({ ...asked, request: { ...request, method: 'GET' } })), body: '' };
+};

@@ -1,0 +1,303 @@
+import PostalMime from 'postal-mime';
+import { describe, expect, test } from 'vitest';
+import type { PartnerId } from '../../functions/contracts/partners.ts';
+import type { Posting } from '../../functions/contracts/posting.ts';
+import type { Moment } from '../../functions/domain/language/calendar.ts';
+import { postingState } from '../../functions/domain/postings/posting-record.ts';
+import { companyPageWorld, COMPANY } from '../support/company-page-world.ts';
+import { formsOf } from '../support/page-world.ts';
+import { closed, posting, registered, reviewed, seeker, submitted } from '../support/messages.ts';
+import { NOW } from '../support/world.ts';
+
+/** What a company finds on its page and can do there. All people and companies are invented. */
+const A: PartnerId = 'masan-univ';
+const KEY = { partner: A, externalId: 'P-1' } as const;
+const UNLAWFUL = { description: '용모 단정하신 분, 운전면허 소지자를 찾습니다. 고졸 이상, 45세 이하, 지게차 면허' };
+const after = (minutes: number): Moment => ({
+  now: new Date(Date.parse(NOW.now) + minutes * 60_000).toISOString(),
+  today: NOW.today,
+});
+const flat = (html: string): string =>
+  html.replaceAll(/<style>[\s\S]*?<\/style>|<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+
+const withPosting = async (change: Partial<Posting> = {}, from: PartnerId = A) => {
+  const page = companyPageWorld();
+  const arrives = async (more: Partial<Posting> = {}, partner = from) => {
+    await page.stages.receive(submitted(partner, posting({ ...change, ...more })), JSON.stringify([partner, more]));
+    await page.stages.drain();
+  };
+  await arrives();
+  const stateOf = async () => {
+    const kept = await page.stages.stores.postings.read(KEY);
+    return kept && postingState(kept.value);
+  };
+  const jobs = () => page.stages.stores.pool.jobs(NOW.today);
+  return { ...page, arrives, stateOf, jobs, own: page.link() };
+};
+const mailsTo = (page: Awaited<ReturnType<typeof withPosting>>, kind: string) =>
+  page.stages.mails.filter(({ tags }) => tags['kind'] === kind);
+
+describe('the letter', () => {
+  test.each([
+    ['refused', UNLAWFUL, 'posting-refused'],
+    ['held', { description: '이모님을 모십니다. 주 5일 근무하며 통근버스를 운행합니다.' }, 'posting-held'],
+    ['accepted', {}, 'posting-accepted'],
+  ])('about a posting that was %s opens the page with that posting', async (_, change, kind) => {
+    const page = await withPosting(change);
+    const { text = '' } = await PostalMime.parse(mailsTo(page, kind)[0]?.raw ?? '');
+    const url = /https:\/\/pages\.city\.example(\/company\/\S+)/.exec(text)?.[1] ?? '';
+    const { status, body } = await page.send('GET', url);
+    expect([status, flat(body).includes('CNC 선반 조작원 모집')]).toEqual([200, true]);
+  });
+});
+
+describe('the page of a posting that was refused', () => {
+  test('shows the text as read with the words in question marked, and the corrected sentence ready to paste', async () => {
+    const { send, own } = await withPosting(UNLAWFUL);
+    const { body } = await send('GET', own);
+    expect([...body.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, words]) => words)).toEqual([
+      '용모 단정하신 분',
+      '45세 이하',
+    ]);
+    expect([...body.matchAll(/<textarea[^>]*readonly[^>]*>(.*?)<\/textarea>/g)].map(([, words]) => words)).toContain(
+      '고졸 이상, 지게차 면허',
+    );
+    expect(flat(body)).toContain('아직 게재하지 않았습니다');
+    expect(body).toContain('href="tel:0550000204"');
+    expect(body).toContain('href="mailto:contact@masan.example"');
+  });
+
+  test('says that an earlier revision is still shown', async () => {
+    const { send, own, arrives } = await withPosting();
+    await arrives({ revision: 2, ...UNLAWFUL });
+    expect(flat((await send('GET', own)).body)).toContain('앞서 보내신 공고는 그대로 구직자에게 안내하고 있습니다.');
+  });
+
+  test('asks a person to look, once for a revision; the officials get one mail and release it', async () => {
+    const page = await withPosting(UNLAWFUL);
+    const { body } = await page.press(page.own, 'review');
+    await page.stages.drain();
+    expect(flat(body)).toContain('2026년 11월 2일(월)에 담당자의 검토를 요청하셨습니다.');
+    expect(formsOf(body).map(({ fields }) => fields['what'])).not.toContain('review');
+    expect(mailsTo(page, 'posting-review-request').map(({ to }) => to)).toEqual(['officials@city.example']);
+    await page.stages.receive(reviewed({ ...KEY, revision: 1, decision: 'release', note: '' }), 'm-review');
+    expect(await page.stateOf()).toBe('open');
+  });
+
+  test('of a later revision it may be asked again', async () => {
+    const page = await withPosting(UNLAWFUL);
+    await page.press(page.own, 'review');
+    await page.stages.drain();
+    await page.arrives({ revision: 2, ...UNLAWFUL });
+    await page.press(page.own, 'review');
+    await page.stages.drain();
+    expect(mailsTo(page, 'posting-review-request')).toHaveLength(2);
+  });
+
+  test('of an official’s refusal says so with the note, and asks nobody again', async () => {
+    const page = await withPosting(UNLAWFUL);
+    await page.stages.receive(reviewed({ ...KEY, revision: 1, decision: 'refuse', note: '나이 제한' }), 'm-review');
+    const { body } = await page.send('GET', page.own);
+    expect(flat(body)).toContain('담당자 의견: 나이 제한');
+    expect(formsOf(body)).toEqual([]);
+  });
+});
+
+describe('the company’s own word', () => {
+  test('closes the posting at once, and it stays closed whatever the partner sends', async () => {
+    const page = await withPosting();
+    const { body } = await page.press(page.own, 'close');
+    expect(flat(body)).toContain('마감했습니다');
+    expect([await page.stateOf(), await page.jobs()]).toEqual(['closed', []]);
+    await page.arrives({ revision: 2, title: 'CNC 선반 조작원을 모십니다' });
+    expect([await page.stateOf(), await page.jobs()]).toEqual(['closed', []]);
+    const { reply } = page.stages.replies.at(-1)!;
+    expect([reply.type, reply.data.findings.map(({ code }) => code)]).toEqual([
+      'kr.go.changwon.jobs.message.accepted.v1',
+      ['closed-by-company'],
+    ]);
+    expect(mailsTo(page, 'posting-accepted')).toHaveLength(1);
+  });
+
+  test('also when the partner’s next revision is refused: no letter, and the answer says both', async () => {
+    const page = await withPosting();
+    await page.press(page.own, 'close');
+    await page.arrives({ revision: 2, ...UNLAWFUL });
+    expect(mailsTo(page, 'posting-refused')).toEqual([]);
+    expect(page.stages.replies.at(-1)!.reply.data.findings.map(({ code }) => code)).toContain('closed-by-company');
+  });
+
+  test('opens it again with what the partner sent last', async () => {
+    const page = await withPosting();
+    await page.press(page.own, 'close');
+    await page.arrives({ revision: 2, title: 'CNC 선반 조작원을 모십니다' });
+    await page.press(page.own, 'reopen', {}, after(5));
+    expect(await page.stateOf()).toBe('open');
+    expect((await page.jobs()).map(({ title }) => title)).toEqual(['CNC 선반 조작원을 모십니다']);
+  });
+
+  test('does not open what the partner has closed', async () => {
+    const page = await withPosting();
+    await page.press(page.own, 'close');
+    await page.stages.receive(closed(A, 'P-1', 1), 'm-closed');
+    expect(formsOf((await page.send('GET', page.own)).body)).toEqual([]);
+    expect(await page.stateOf()).toBe('closed');
+  });
+
+  test('closes the same job at another partner with it', async () => {
+    const page = await withPosting();
+    await page.arrives({ externalId: 'C-1' }, 'chamber-of-commerce');
+    await page.press(page.own, 'close');
+    expect(await page.jobs()).toEqual([]);
+  });
+
+  test('of a form that was sent before does nothing to a later word', async () => {
+    const page = await withPosting();
+    const { body } = await page.send('GET', page.own);
+    const old = formsOf(body).find(({ fields }) => fields['what'] === 'close')!;
+    const again = () => page.send('POST', old.action, new URLSearchParams(old.fields).toString(), after(9));
+    await again();
+    await page.press(page.own, 'reopen', {}, after(10));
+    expect((await again()).headers['location']).toContain('done=overtaken');
+    expect(await page.stateOf()).toBe('open');
+  });
+
+  test('is matched, and mailed to nobody twice, when it opens again', async () => {
+    const page = await withPosting();
+    await page.stages.receive(registered(A, seeker()), 'm-seeker');
+    await page.stages.drain();
+    const before = page.stages.mails.filter(({ to }) => to === seeker().email).length;
+    await page.press(page.own, 'close');
+    await page.press(page.own, 'reopen', {}, after(5));
+    await page.stages.drain();
+    expect(before).toBe(1);
+    expect(page.stages.mails.filter(({ to }) => to === seeker().email)).toHaveLength(1);
+  });
+});
+
+describe('who was hired', () => {
+  test('is recorded, and closes the posting when all openings are filled', async () => {
+    const page = await withPosting({ openings: 3 });
+    expect(flat((await page.press(page.own, 'hired', { people: '2' })).body)).toContain('채용한 인원 2명');
+    expect(await page.stateOf()).toBe('open');
+    await page.press(page.own, 'hired', { people: '1' }, after(1));
+    expect([await page.stateOf(), await page.jobs()]).toEqual(['closed', []]);
+  });
+
+  test('counts anew after the company has opened the posting again', async () => {
+    const page = await withPosting({ openings: 2 });
+    await page.press(page.own, 'hired', { people: '2' });
+    await page.press(page.own, 'reopen', {}, after(5));
+    await page.press(page.own, 'hired', { people: '1' }, after(6));
+    expect(await page.stateOf()).toBe('open');
+  });
+
+  test('closes nothing where the posting does not say how many it seeks', async () => {
+    const page = await withPosting();
+    await page.press(page.own, 'hired', { people: '9' });
+    expect(await page.stateOf()).toBe('open');
+  });
+
+  test('is counted once, however often the form is sent', async () => {
+    const page = await withPosting({ openings: 2 });
+    const { body } = await page.send('GET', page.own);
+    const { action, fields } = formsOf(body).find((form) => form.fields['what'] === 'hired')!;
+    for (const at of [after(1), after(2)])
+      await page.send('POST', action, new URLSearchParams({ ...fields, people: '1' }).toString(), at);
+    expect(await page.stateOf()).toBe('open');
+  });
+
+  test.each(['', '0', '-1', '1.5', '1001', '열 명', '１０００１'])(
+    '%j people is a mistake beside its field',
+    async (people) => {
+      const page = await withPosting();
+      const { status, body } = await page.press(page.own, 'hired', { people });
+      expect([status, body.includes('aria-invalid="true"')]).toEqual([422, true]);
+      expect((await page.stages.stores.postings.read(KEY))?.value.said).toBeUndefined();
+    },
+  );
+});
+
+describe('a link', () => {
+  test('shows the postings of its own company alone: the same contact and business number', async () => {
+    const page = await withPosting();
+    await page.arrives({ externalId: 'P-2', title: '다른 회사의 공고', contact: { email: 'other@gasang.example' } });
+    await page.arrives({
+      externalId: 'P-3',
+      title: '번호가 다른 공고',
+      company: { registrationNumber: '220-81-62517', name: '가상정밀' },
+    });
+    const { body } = await page.send('GET', page.own);
+    expect(flat(body)).not.toMatch(/다른 회사의 공고|번호가 다른 공고/);
+    expect((await page.send('GET', page.link('0'.repeat(40)))).body).not.toContain('CNC');
+  });
+
+  test('shows a posting no more that names another company by now', async () => {
+    const page = await withPosting();
+    await page.arrives({ revision: 2, contact: { email: 'other@gasang.example' } });
+    expect(flat((await page.send('GET', page.own)).body)).not.toContain('CNC');
+  });
+
+  test('of another company changes nothing', async () => {
+    const page = await withPosting();
+    const { body } = await page.send('GET', page.own);
+    const { action, fields } = formsOf(body).find((form) => form.fields['what'] === 'close')!;
+    const other = page.link('0'.repeat(40)).slice('/company/'.length);
+    const { status } = await page.send('POST', action, new URLSearchParams({ ...fields, page: other }).toString());
+    expect([status, await page.stateOf()]).toEqual([404, 'open']);
+  });
+
+  test('that has expired opens a page that sends a new one to the address of the posting, three times a day at most', async () => {
+    const page = await withPosting();
+    const later: Moment = { now: '2026-12-03T03:00:00.000Z', today: '2026-12-03' };
+    const shown = await page.send('GET', page.own, '', later);
+    expect([shown.status, flat(shown.body).includes('이 주소는 더 이상 쓸 수 없습니다')]).toEqual([404, true]);
+    const [form] = formsOf(shown.body);
+    const ask = () => page.send('POST', form!.action, new URLSearchParams(form!.fields).toString(), NOW);
+    for (let times = 0; times < 3; times += 1) await ask();
+    await page.stages.drain();
+    expect(mailsTo(page, 'company-page').map(({ to }) => to)).toEqual(['hr@gasang.example']);
+  });
+
+  test('is asked for with the same answer whatever is known', async () => {
+    const page = await withPosting();
+    const ask = async (token: string) => {
+      const { status, headers, body } = await page.send(
+        'POST',
+        '/company/link',
+        new URLSearchParams({ token }).toString(),
+      );
+      return JSON.stringify([status, headers, body]);
+    };
+    const answers = await Promise.all(
+      [page.own.slice('/company/'.length), page.link('0'.repeat(40)).slice('/company/'.length), 'v1.k1.a.b', ''].map(
+        ask,
+      ),
+    );
+    expect(new Set(answers).size).toBe(1);
+    await page.stages.drain();
+    expect(mailsTo(page, 'company-page')).toHaveLength(1);
+  });
+});
+
+test('a hundred postings lie on several pages, the latest first, and the one that a letter names before all', async () => {
+  const page = companyPageWorld();
+  for (let number = 1; number <= 45; number += 1)
+    await page.stages.receive(
+      submitted(A, posting({ externalId: `P-${number}`, title: `선반 조작원 ${number}호 모집` })),
+      `m-${number}`,
+    );
+  const { body } = await page.send('GET', page.link(COMPANY));
+  expect([...body.matchAll(/<article/g)]).toHaveLength(20);
+  expect(body).toContain('rel="next"');
+  const { body: last } = await page.send('GET', `${page.link()}?page=3`);
+  expect([...last.matchAll(/<article/g)]).toHaveLength(5);
+});
+
+test('nobody else than GET and the three forms is answered', async () => {
+  const page = await withPosting();
+  expect((await page.send('POST', page.own)).status).toBe(405);
+  expect((await page.send('GET', '/company/act')).status).toBe(405);
+  expect((await page.send('HEAD', page.own)).body).toBe('');
+  expect((await page.send('POST', '/company/act', 'a'.repeat(9_000))).status).toBe(413);
+});
