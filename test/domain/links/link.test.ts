@@ -48,7 +48,7 @@ const at = (seconds: number): string => new Date(seconds * 1_000).toISOString();
 describe('a link (fault 44)', () => {
   test('to a page lasts 30 days, to stop mail 400 days, and to change something 24 hours', () => {
     const hours = Object.fromEntries(LINK_PURPOSES.map((purpose) => [purpose, LINK_LIFETIME[purpose] / 3_600]));
-    expect(hours).toEqual({ page: 720, stop: 9_600, introduce: 24, change: 24, review: 24, delete: 24 });
+    expect(hours).toEqual({ page: 720, stop: 9_600, introduce: 24, job: 24, change: 24, review: 24, delete: 24 });
   });
 
   test.each(LINK_PURPOSES)('for %s says what was written, and says it for no other purpose', (purpose) => {
