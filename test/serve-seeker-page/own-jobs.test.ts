@@ -1,10 +1,14 @@
+import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import { personOf } from '../../functions/domain/people/address.ts';
 import { MOST_AWAY, type OwnJobs } from '../../functions/domain/people/own-jobs.ts';
 import { chooseJobs, emptyPerson } from '../../functions/domain/people/person.ts';
 import { awayKey } from '../../functions/domain/matching/away.ts';
 import { postingOfJob } from '../../functions/stores/postings/posting-of-job.ts';
-import { jobPath } from '../../functions/domain/page/public/job-id.ts';
+import { readPublicJob } from '../../functions/serve-public-page/read-public-job.ts';
+import { servePublicPageDeps } from '../../functions/serve-public-page/deps.ts';
+import { accessOf } from '../../functions/access.ts';
+import { jobIdOf, jobPath } from '../../functions/domain/page/public/job-id.ts';
 import { closed, posting, registered, seeker, sentThen, submitted } from '../support/messages.ts';
 import { formsOf, held, kindsWaiting, mailsTo, pageWorld, PERSON, type PageWorld } from '../support/page-world.ts';
 import { keyed, NOW } from '../support/world.ts';
@@ -216,6 +220,11 @@ describe('저장 and 지원했어요', () => {
 });
 
 describe('마감됐어요', () => {
+  const publicJob = async ({ deps, stages }: PageWorld, cluster: string) => {
+    const row = (await deps.pool.clusters.read(cluster))?.value.members['masan-univ/P-1']?.row;
+    const reading = servePublicPageDeps(accessOf('serve-public-page', stages.sources));
+    return readPublicJob(jobIdOf(row!), NOW, reading);
+  };
   const reporters = async (count: number): Promise<{ readonly page: PageWorld; readonly pages: PageWorld[] }> => {
     const page = await pageWorld();
     const pages = [page];
@@ -242,9 +251,16 @@ describe('마감됐어요', () => {
       false,
       [{ on: '2026-11-02' }, { on: '2026-11-02' }],
     ]);
+    expect(await publicJob(page, cluster)).toMatchObject({ state: 'open', job: { mayBeClosed: false } });
     await press(third, 'report');
     expect(await isShown()).toBe(true);
     expect((await card(fourth, 'en')).body).toContain('It may be closed already');
+    const late = seeker({ externalId: 'S-late', email: 'late@people.example' });
+    await page.stages.receive(registered('masan-univ', late), 'late');
+    await page.stages.drain();
+    const mail = page.stages.mails.find(({ to }) => to === late.email)?.raw ?? '';
+    expect((await PostalMime.parse(mail)).text).toContain('마감되었을 수 있음');
+    expect(await publicJob(page, cluster)).toMatchObject({ state: 'open', job: { mayBeClosed: true } });
     await press(second, `not-away.${cluster}`);
     expect(await isShown()).toBe(false);
     expect(await page.deps.closedReports.reportsOf(cluster)).toHaveLength(2);
