@@ -6,7 +6,7 @@ const line = z.string().min(1).max(100);
 
 /**
  * Who runs the pages of a stage, as every page says at its foot. `civilPhone`: the number for questions to the city (민원).
- * `privacyOfficer`: the 개인정보 보호책임자 (개인정보 보호법 제31조).
+ * `privacyOfficer`: the 개인정보 보호책임자.
  */
 export const siteSchema = z.strictObject({
   address: line,

@@ -2,6 +2,7 @@ import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import type { MailSender } from '../../functions/aws/mail-sender.ts';
 import { MOST_OPEN } from '../../functions/domain/mail/mailbox-bounds.ts';
+import { awayKey } from '../../functions/domain/matching/away.ts';
 import { isClosed } from '../../functions/domain/mail/mailbox.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { posting, registered, seeker, submitted, withdrawn } from '../support/messages.ts';
@@ -66,6 +67,21 @@ describe('who arrives', () => {
     const silent = await cityWith(3);
     await arrives(silent, seeker({ consents: { matching: seeker().consents.matching } }));
     expect(toSeeker(silent)).toEqual([]);
+  });
+
+  test('gets no mail, and none is asked for, about jobs that they put away', async () => {
+    const city = await cityWith(1);
+    await city.receive(registered(A, seeker()), 'm-s');
+    const [job] = await city.stores.pool.jobs(NOW.today);
+    const card = await city.stores.pool.seeker(PERSON);
+    const row = { ...card!.value, away: [awayKey(job!.cluster)] };
+    await city.stores.pool.showSeeker(PERSON, row, 99, NOW.now);
+    const asked = city.waiting.splice(0).filter(({ to }) => to === 'match-seeker');
+    expect(asked).toHaveLength(1);
+    for (const stage of asked) expect(await city.run(stage)).toBe('none');
+    expect(city.waiting).toEqual([]);
+    await city.stores.pool.showSeeker(PERSON, card!.value, 100, NOW.now);
+    for (const stage of asked) expect(await city.run(stage)).toBe('matched');
   });
 
   test('and chose one mail a day or a week, gets it then', async () => {

@@ -1,10 +1,16 @@
+import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import { personOf } from '../../functions/domain/people/address.ts';
+import { MOST_AWAY, type OwnJobs } from '../../functions/domain/people/own-jobs.ts';
+import { chooseJobs, emptyPerson } from '../../functions/domain/people/person.ts';
 import { awayKey } from '../../functions/domain/matching/away.ts';
 import { postingOfJob } from '../../functions/stores/postings/posting-of-job.ts';
-import { jobPath } from '../../functions/domain/page/public/job-id.ts';
+import { readPublicJob } from '../../functions/serve-public-page/read-public-job.ts';
+import { servePublicPageDeps } from '../../functions/serve-public-page/deps.ts';
+import { accessOf } from '../../functions/access.ts';
+import { jobIdOf, jobPath } from '../../functions/domain/page/public/job-id.ts';
 import { closed, posting, registered, seeker, sentThen, submitted } from '../support/messages.ts';
-import { formsOf, kindsWaiting, mailsTo, pageWorld, PERSON, type PageWorld } from '../support/page-world.ts';
+import { formsOf, held, kindsWaiting, mailsTo, pageWorld, PERSON, type PageWorld } from '../support/page-world.ts';
 import { keyed, NOW } from '../support/world.ts';
 
 /** What a person says of a job on its card, and what comes of it. Everybody and everything is invented. */
@@ -111,6 +117,44 @@ describe('관심 없음', () => {
     expect((await page.deps.pool.seeker(there))?.value.away).toBeUndefined();
   });
 
+  test('stays as long as its job is open, however it was extended; an entry of a job that is long over leaves', async () => {
+    const page = await pageWorld();
+    const cluster = await clusterOf(page);
+    const past = { at: '2026-08-01T00:00:00.000Z', lastDay: '2026-09-01', away: 'unsaid' } as const;
+    await page.deps.persons.change(PERSON, emptyPerson(PERSON), (before) => ({
+      value: chooseJobs(before, { [cluster]: past, c0ffee: past }, NOW.now),
+      result: undefined,
+    }));
+    await page.stages.receive(
+      submitted('masan-univ', posting({ externalId: 'P-2', title: '밀링 조작원 모집' })),
+      'p-2',
+    );
+    await page.stages.drain();
+    expect((await card(page)).body).toContain('관심 없다고 하신 일자리 1건');
+    expect(doneOf(await press(page, 'away'))).toBe('put-away');
+    const jobs = (await held(page))?.jobs ?? {};
+    expect(Object.keys(jobs)).toHaveLength(2);
+    expect(jobs[cluster]).toMatchObject({ away: 'unsaid', lastDay: posting().closesOn });
+    expect((await card(page)).body).toContain('관심 없다고 하신 일자리 2건');
+  });
+
+  test('of one job more than there is room for is not taken in, and the person is told so', async () => {
+    const page = await pageWorld();
+    const full = Array.from({ length: MOST_AWAY }, (_, number) => [
+      `c${number}`,
+      { at: NOW.now, lastDay: '2026-12-01', away: 'unsaid' as const },
+    ]);
+    await page.deps.persons.change(PERSON, emptyPerson(PERSON), (before) => ({
+      value: chooseJobs(before, Object.fromEntries(full) as OwnJobs, NOW.now),
+      result: undefined,
+    }));
+    const answer = await press(page, 'away');
+    expect(doneOf(answer)).toBe('job-full');
+    const { body } = await page.send('GET', answer.headers['location'] ?? '');
+    expect(body).toContain('더 적어 둘 수 없습니다');
+    expect(body).toContain('<article');
+  });
+
   test('is said in one press once: the form that was used says nothing again', async () => {
     const page = await pageWorld();
     const { form } = await card(page);
@@ -176,6 +220,11 @@ describe('저장 and 지원했어요', () => {
 });
 
 describe('마감됐어요', () => {
+  const publicJob = async ({ deps, stages }: PageWorld, cluster: string) => {
+    const row = (await deps.pool.clusters.read(cluster))?.value.members['masan-univ/P-1']?.row;
+    const reading = servePublicPageDeps(accessOf('serve-public-page', stages.sources));
+    return readPublicJob(jobIdOf(row!), NOW, reading);
+  };
   const reporters = async (count: number): Promise<{ readonly page: PageWorld; readonly pages: PageWorld[] }> => {
     const page = await pageWorld();
     const pages = [page];
@@ -202,9 +251,16 @@ describe('마감됐어요', () => {
       false,
       [{ on: '2026-11-02' }, { on: '2026-11-02' }],
     ]);
+    expect(await publicJob(page, cluster)).toMatchObject({ state: 'open', job: { mayBeClosed: false } });
     await press(third, 'report');
     expect(await isShown()).toBe(true);
     expect((await card(fourth, 'en')).body).toContain('It may be closed already');
+    const late = seeker({ externalId: 'S-late', email: 'late@people.example' });
+    await page.stages.receive(registered('masan-univ', late), 'late');
+    await page.stages.drain();
+    const mail = page.stages.mails.find(({ to }) => to === late.email)?.raw ?? '';
+    expect((await PostalMime.parse(mail)).text).toContain('마감되었을 수 있음');
+    expect(await publicJob(page, cluster)).toMatchObject({ state: 'open', job: { mayBeClosed: true } });
     await press(second, `not-away.${cluster}`);
     expect(await isShown()).toBe(false);
     expect(await page.deps.closedReports.reportsOf(cluster)).toHaveLength(2);

@@ -8,7 +8,7 @@ import type { Table } from '../table.ts';
 export type Reporter = { readonly cluster: string; readonly by: string };
 
 /** What somebody says of a job that they saw. Days in Asia/Seoul. */
-export type ClosedReport = Reporter & {
+type ClosedReport = Reporter & {
   /** That it is closed, or, once they took that back, no longer. */
   readonly says: 'closed' | 'nothing';
   readonly on: string;

@@ -1,6 +1,6 @@
 import type { NoticeText } from './notice-page.ts';
 
-/** 웹 접근성 안내 (지능정보화 기본법 제46조). */
+/** 웹 접근성 안내. */
 export const accessibility: NoticeText = {
   ko: ({ phone, civilPhone }) => ({
     lead: '누구나 쓰실 수 있는 누리집을 만들고자 합니다. 불편한 점은 알려 주시면 고치겠습니다.',
