@@ -117,9 +117,9 @@ const isSentence = (tokens: readonly Token[]): boolean =>
   (is(tokens.at(-1), 'prefer', 'shut') && is(tokens.at(-2), 'person')) ||
   tokens.some(({ tail }) => /^[을를]$/.test(tail));
 
-/** 여사님 채용 - 병실 청소: it seeks somebody, and is no label. */
+/** 여사님 채용 - 병실 청소, 손 빠른 주부 우대 - 포장: it seeks somebody, and is no label. */
 const asksForCalled = (tokens: readonly Token[]): boolean =>
-  is(tokens[0], 'called') && is(tokens.at(-1), 'prefer', 'seek', 'shut');
+  tokens.some((token) => is(token, 'called')) && is(tokens.at(-1), 'prefer', 'seek', 'shut');
 
 /** How many tokens at the beginning are a label with its mark, and the label; undefined if none. */
 export const leadingLabel = (tokens: readonly Token[]): { label: Label; size: number } | undefined => {

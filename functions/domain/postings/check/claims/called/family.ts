@@ -58,6 +58,9 @@ const shutBehind = (place: Place, state: State): { at: number; item: Item } | un
       if (item.tokens[at - 1]?.word === '얼마') continue;
       if (is(token, 'shut'))
         return !isDenied(item.tokens, at) && isApplicationShut(item.tokens, from, at) ? { at, item } : undefined;
+      // 육아휴직 쓰실 분은 지원 마세요
+      if (/^(?:지원|신청|연락|응모)$/.test(token.word) && /^(?:마세|마십|말아|하지마)/.test(textOf(item.tokens[at + 1])))
+        return { at: at + 1, item };
       if (is(token, 'house') && !is(token, 'seek')) return undefined;
     }
     if (step === 0 && !isTopicAtEnd(item)) return undefined;

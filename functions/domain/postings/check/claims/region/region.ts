@@ -128,7 +128,7 @@ const describedPerson = ({ item: { tokens }, to }: Place): number | undefined =>
 
 /** 전라도 출신이 아닌 분 shuts out, 전라도 출신이 아닌 분도 does not. */
 const meaningOfOthers = ({ item: { tokens }, to }: Place): Verdict | undefined => {
-  if (!/^아[닌니]/.test(tokens[to]?.word ?? '') || !is(tokens[to + 1], 'person')) return undefined;
+  if (!/^아[닌니인]/.test(tokens[to]?.word ?? '') || !is(tokens[to + 1], 'person')) return undefined;
   const stance = tokens[to + 1]?.tail.endsWith('도') === true ? 'no-matter' : 'exclusion';
   return { stance, about: 'applicant', end: to + 2 };
 };
@@ -136,9 +136,12 @@ const meaningOfOthers = ({ item: { tokens }, to }: Place): Verdict | undefined =
 const FAR_AS_FAMILY = 12;
 
 /** 부모님 고향이 경북이면 가점: where the family of whoever applies comes from, though parents are served elsewhere. */
-const ofFamily = ({ item, at }: Place, verdict: Verdict): Verdict => {
+const ofFamily = ({ item, at, to }: Place, verdict: Verdict): Verdict => {
   const others = item.tokens.slice(Math.max(0, at - FAR_AS_FAMILY), at).filter((token) => is(token, 'served'));
   const areKin = others.length > 0 && others.every((token) => is(token, 'kin'));
+  // 부모님 고향이 경상도인 분
+  const isWhoever = verdict.by === undefined && is(item.tokens.at(-1), 'person') && endOfPeople(item, to) >= item.tokens.length;
+  if (verdict.about === 'served' && areKin && isWhoever) return { ...verdict, stance: 'demand', about: 'applicant' };
   return verdict.about === 'served' && areKin && is(verdict.by, 'prefer', 'shut', 'need')
     ? { ...verdict, about: 'applicant' }
     : verdict;
@@ -194,6 +197,9 @@ const isValueOfOrigin = ({ item }: Place, { at, to }: Origin): boolean => {
   if (!NAMES_A_REGION.has(meansOf(tokens[at], 'region') ?? '')) return false;
   if (tokens.some((token) => is(token, 'no-matter'))) return false;
   if (is(tokens[to], 'need', 'prefer', 'only', 'shut', 'seek') && !is(tokens[to + 1], 'deny')) return true;
+  // 고향: 창원이면 5점
+  if (/면$/.test(tokens[to - 1]?.tail ?? '') && tokens[to]?.kind === 'number' && tokens[to + 1]?.word.startsWith('점') === true)
+    return true;
   return endOfPeople(item, to) >= tokens.length && /^(?:인|이신)?(?:분|자)?$/.test(tokens[to - 1]?.tail ?? '');
 };
 
