@@ -47,7 +47,15 @@ const isOfThePast = (item: Item, money: Money, year: number): boolean => {
   );
   const isSpentWon = behind?.word.startsWith('원') === true && PAST_TAIL.test(behind.word);
   if (isSpentWon || PAST_TAIL.test(money.tail) || /^(?:시절|당시|받던|주던|때)/.test(behind?.word ?? '')) return true;
-  return isSaid && !tokens.some(({ word }) => KEPT.has(word));
+  // 시급은 작년 최저시급 10,030원: what is paid now
+  const isPaidNow = tokens.some(
+    (token, at) =>
+      PAST.has(token.word) &&
+      meansOf(tokens[at + 1], 'wage') === 'minimum' &&
+      meansOf(tokens[at - 1], 'wage') === 'hour' &&
+      /^[은는]$/.test(tokens[at - 1]?.tail ?? ''),
+  );
+  return isSaid && !isPaidNow && !tokens.some(({ word }) => KEPT.has(word));
 };
 
 /** Words behind an amount that make it a part, a difference or a price, and tails that compare with it. */
@@ -121,13 +129,16 @@ const extraOf = ({ items }: Statement, index: number, isBase: boolean): Extra =>
 
 const TRAINEE = new Set(['수습', '수습기간', '수습생', '수습중', '시용', '시용기간']);
 
+/** 수습이 끝나도 같습니다: the pay is no trainee's. */
+const EVEN_AFTER = /^(?:끝나도|끝나셔도|지나도|마쳐도|후에도|뒤에도|이후에도|없이|없음|없습|없고)/;
+
 /** 수습 석 달은 시급 9,300원: nine tenths are lawful for three months. */
 const isTrainee = (item: Item): boolean => {
   const tokens = [...item.labels.flatMap((label) => label.tokens), ...item.tokens];
   const months = tokens.findIndex(
     (token, at) => meansOf(token, 'unit') === 'month' && (tokens[at - 1]?.value ?? 0) > 3 && at > 0,
   );
-  return tokens.some(({ word }) => TRAINEE.has(word)) && months === -1;
+  return tokens.some(({ word }, at) => TRAINEE.has(word) && !EVEN_AFTER.test(textOf(tokens[at + 1]))) && months === -1;
 };
 
 const isPlausible = (won: number, { unit, isWeak }: UnitFound, isWon: boolean): boolean => {

@@ -126,6 +126,26 @@ export const unpaidTrial = (place: UnpaidPlace): UnpaidStretch[] => {
   return isPaySaid && isTried && !said.some(({ word }) => OF_ABSENCE.test(word)) ? [{ from, to: to + 1 }] : [];
 };
 
+const CLOCKS_OUT = /^(?:찍고|찍은|찍으신|찍으시고|찍어놓고|누르고|누른|체크하고|처리하고|태그하고)/;
+const MOST_TO_CLOCK = 3;
+const PAID_FOR = /^(?:수당|유급|연장|초과|지급|계산|시급)/;
+/** 마감 정산은 퇴근 찍고 합니다, 퇴근 카드 찍고 뒷정리: the work comes when the hours are closed. */
+export const choresOffTheClock = (place: UnpaidPlace): UnpaidStretch[] => {
+  const { tokens } = place.item;
+  const out = tokens.findIndex(
+    ({ word }, at) =>
+      word === '퇴근' && tokens.slice(at + 1, at + 1 + MOST_TO_CLOCK).some((next) => CLOCKS_OUT.test(textOf(next))),
+  );
+  if (out === -1 || isOfOthers(place) || tokens.some(({ word }) => PAID_FOR.test(word))) return [];
+  const clock = tokens.findIndex((token, at) => at > out && CLOCKS_OUT.test(textOf(token)));
+  const before =
+    tokens.slice(0, out).some((token) => means(token, 'chore')) && /[은는도을를]$/.test(textOf(tokens[out - 1]));
+  const rest = tokens.slice(clock + 1);
+  const isBefore = before && /^(?:합니|해요|하고|하셔|한다|함|해야|진행)/.test(textOf(rest.at(-1)));
+  const isBehind = rest.some((token) => means(token, 'chore'));
+  return (isBefore || isBehind) && !isDeniedBehind(tokens, clock, 8) ? [{ from: out, to: tokens.length }] : [];
+};
+
 const KEEPS = /^(?:근속|재직|유지|채우|채워|근무)/;
 
 /** 교육비는 3개월 근속 시에만 지급: pay for training that hangs on staying. */

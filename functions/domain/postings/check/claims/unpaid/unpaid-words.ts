@@ -48,6 +48,11 @@ const isDeniedWithNext = (place: UnpaidPlace, at: number): boolean => {
   return isDeniedBehind(next.item.tokens, next.at) || isDeniedWithNext({ ...place, ...next }, next.at);
 };
 
+/** 무급이던 조회, 무급으로 하던 조회: it is so no more. */
+const wasUnpaid = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:이던|이었던|였던)$/.test(tokens[at]?.tail ?? '') ||
+  (/^(?:으로|로)$/.test(tokens[at]?.tail ?? '') && /^(?:하|시키|운영하|진행하)던$/.test(textOf(tokens[at + 1])));
+
 /** 무급, 무보수: said of work and not of rest, and not denied. */
 export const unpaidWords = (place: UnpaidPlace): UnpaidStretch[] => {
   const { tokens } = place.item;
@@ -56,6 +61,7 @@ export const unpaidWords = (place: UnpaidPlace): UnpaidStretch[] => {
     if (!means(token, 'unpaid')) return [];
     if (
       /^(?:no|not|never)$/.test(tokens[at - 1]?.word ?? '') ||
+      wasUnpaid(tokens, at) ||
       isDeniedBehind(tokens, at) ||
       isDeniedWithNext(place, at) ||
       isAnsweredNo(place) ||
