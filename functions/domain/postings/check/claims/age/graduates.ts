@@ -43,7 +43,11 @@ const timeBehind = (tokens: readonly Token[], at: number): number | undefined =>
   if (time === -1 || near.slice(0, time).some(({ word }) => OF_WORK.test(word))) return undefined;
   const from = at + time + 3;
   // 졸업 3년차까지
-  if (tokens[from - 1]?.word === '년차') return tokens[from - 1]?.tail.startsWith('까지') === true ? from : undefined;
+  if (tokens[from - 1]?.word === '년차')
+    return tokens[from - 1]?.tail.startsWith('까지') === true &&
+      (tokens[from] === undefined || is(tokens[from], 'person', 'seek', 'prefer', 'need', 'only'))
+      ? from
+      : undefined;
   const end = tokens.slice(from, from + BEHIND).findIndex((token) => meansOf(token, 'bound') === 'ceiling');
   return end === -1 ? undefined : from + end + 1;
 };
@@ -195,7 +199,10 @@ const OF_DATE = /^(?:[~.,-]|또는|혹은|및|졸업|졸업자|졸업예정자|�
 /** 졸업시기: 2025.2 ~ 2026.8, 졸업연도 | 2026년 2월 이후: nothing but years under the time of leaving school. */
 const underGraduation = (bare: Place): AgeSense | undefined => {
   const { tokens, labels } = bare.item;
-  if (labels.at(-1)?.kinds.has('graduation') !== true || labels.some(({ kinds }) => kinds.has('served') || kinds.has('papers')))
+  if (
+    labels.at(-1)?.kinds.has('graduation') !== true ||
+    labels.some(({ kinds }) => kinds.has('served') || kinds.has('papers'))
+  )
     return undefined;
   const isOfTime = tokens.every(
     (token) => token.kind === 'number' || OF_DATE.test(token.word) || is(token, 'bound') || ageOf(token) === 'graduate',

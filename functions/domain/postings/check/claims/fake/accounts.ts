@@ -120,7 +120,7 @@ const isTitleLent = (line: Line, at: number): boolean =>
   (isHonorific(line, at + 1) || isHonorific(line, at + 2));
 
 const MADE = /^(?:만들|만드|개설|개통|터|파|뽑)/;
-const FOR_THEM = /(?:주시면|주실|주셔야|주시는|오시면|오실|오셔야)$/;
+const FOR_THEM = /(?:주시면|주실|주셔야|오시면|오실|오셔야)$/;
 const COUNTED = /^(?:하나|두|세|한|개|여러|몇)|만$/;
 /** 통장 두 개만 만들어 주시면: accounts by the number, opened for others. */
 const isAccountOpened = (line: Line, at: number): boolean =>

@@ -51,7 +51,7 @@ const isDeniedWithNext = (place: UnpaidPlace, at: number): boolean => {
 /** 무급이던 조회, 무급으로 하던 조회: it is so no more. */
 const wasUnpaid = (tokens: readonly Token[], at: number): boolean =>
   /^(?:이던|이었던|였던)$/.test(tokens[at]?.tail ?? '') ||
-  (/^(?:으로|로)$/.test(tokens[at]?.tail ?? '') && /^(?:하|시키|운영하|진행하)던$/.test(textOf(tokens[at + 1])));
+  (/(?:으로|로)$/.test(textOf(tokens[at])) && /^(?:하|시키|운영하|진행하)던$/.test(textOf(tokens[at + 1])));
 
 /** 무급, 무보수: said of work and not of rest, and not denied. */
 export const unpaidWords = (place: UnpaidPlace): UnpaidStretch[] => {
