@@ -7,7 +7,8 @@ import { meaningOf } from '../meaning.ts';
 import { endOfPeople } from '../stance.ts';
 
 /** 2026, 2000 to 2099. */
-const isYear = (token: Token | undefined): boolean => token?.kind === 'number' && /^20\d\d$/.test(token.word);
+const isYear = (token: Token | undefined): boolean =>
+  token?.kind === 'number' && /^20\d\d(?:\.\d{1,2})?$/.test(token.word);
 
 const unitOf = (token: Token | undefined): string | undefined => meansOf(token, 'unit');
 /** 26년 2월 졸업자: the year in two digits. */

@@ -59,7 +59,8 @@ const isOfThePast = (item: Item, money: Money, year: number): boolean => {
 };
 
 /** Words behind an amount that make it a part, a difference or a price, and tails that compare with it. */
-const NO_OFFER_BEHIND = /^(?:더|추가|가산|얹|인상|할인|상당|차이|올려|올라|오르|적립|짜리|공제|차감|벌금|넘게|초과)/;
+const NO_OFFER_BEHIND =
+  /^(?:더(?!는|이상)|추가|가산|얹|인상|할인|상당|차이|올려|올라|오르|적립|짜리|공제|차감|벌금|넘게|초과)/;
 const NO_OFFER_TAIL = /^(?:보다|에서|짜리|어치|씩더)/;
 
 const isNoOffer = (tokens: readonly Token[], money: Money): boolean => {

@@ -163,6 +163,13 @@ const byNext = ({ end, tail }: Mention, [first, second]: readonly Token[]): Answ
   // 도장 보조는 남성 작업자를 원칙으로 함
   if (/^(?:을|를|만)$/.test(tail) && textOf(first) === '원칙으로' && AS_RULE.test(textOf(second)))
     return asks('demand', end + 2);
+  // 여자 손을 빌리려고요
+  if (
+    tail === '' &&
+    /^손[을이]$/.test(textOf(first)) &&
+    /^(?:빌리려|빌려야|빌릴|빌립|부족|모자라|아쉬|아쉽|달려|달립|급)/.test(textOf(second))
+  )
+    return asks('demand', end + 2);
   // 여성분께 맡기고 싶네요
   if (/^(?:에게|한테|께)$/.test(tail) && ENTRUSTED.test(`${textOf(first)}${textOf(second)}`))
     return asks('demand', end + 2);
@@ -182,7 +189,8 @@ export const byTail = (mention: Mention): Answer | undefined => {
   const next = byNext(mention, rest);
   if (next !== undefined) return next;
   // 면접은 여성분부터 잡겠습니다
-  if (tail === '부터' && HIRED_FIRST.test(textOf(rest[0])) && isFirstCalled(mention, rest[0])) return asks('preference', end + 1);
+  if (tail === '부터' && HIRED_FIRST.test(textOf(rest[0])) && isFirstCalled(mention, rest[0]))
+    return asks('preference', end + 1);
   const isOther = rest.some((token) => is(token, 'thing', 'served') && !is(token, 'role'));
   if (isMustDenied(mention)) return mentioned('thing', end);
   if (MUST.test(tail)) return asks('demand', end);

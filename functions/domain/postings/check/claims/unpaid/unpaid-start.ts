@@ -37,12 +37,13 @@ const isPay = (token: Token | undefined): boolean =>
 const isLaterThanDuty = (place: UnpaidPlace, at: number): boolean => {
   const from = clockMinutes(place.item.tokens, at);
   if (from === undefined) return false;
-  const duty = place.before.some(({ word }) => /^(?:의무|필수|참석|출근|조회|체조|도착|집합|준비)/.test(word));
+  // 7시까지 나와 준비하고 급여는 8시부터: or in the same item
+  const said = [...place.before, ...place.item.tokens.slice(0, at)];
+  const duty = said.some(({ word }) => /^(?:의무|필수|참석|출근|조회|체조|도착|집합|준비)/.test(word));
   return (
     duty &&
-    place.before.some(
-      (_, index) =>
-        (clockMinutes(place.before, index) ?? Infinity) < from && (clockMinutes(place.before, index) ?? 0) > from - 120,
+    said.some(
+      (_, index) => (clockMinutes(said, index) ?? Infinity) < from && (clockMinutes(said, index) ?? 0) > from - 120,
     )
   );
 };

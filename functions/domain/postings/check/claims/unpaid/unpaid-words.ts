@@ -114,6 +114,12 @@ const isTimeOfWork = (place: UnpaidPlace, at: number): boolean => {
   return isTime && isTopic && topicBefore(place, at) === 'work';
 };
 
+/** 나가시면 일하신 날도 안 쳐 드려요. */
+const isTimeWorked = ({ item: { tokens } }: UnpaidPlace, at: number): boolean =>
+  !/^[안못]$/.test(textOf(tokens[at - 1])) &&
+  /^(?:일한|일하신|근무한|근무하신|나온|나오신)$/.test(textOf(tokens[at])) &&
+  /^(?:날|건|것|거|시간|일수|만큼)[은는도]$/.test(textOf(tokens[at + 1]));
+
 const MORE_WORK = /^(?:더$|남[는아은]|일찍|연장|초과|늦게)/;
 /** 두 시간 더 남는데 그 시간은 따로 계산해 드리지 않아요: the time that has been spoken of. */
 const isThatTime = (place: UnpaidPlace, at: number, to: number): boolean => {
@@ -128,7 +134,9 @@ const isThatTime = (place: UnpaidPlace, at: number, to: number): boolean => {
 export const uncountedTime = (place: UnpaidPlace): UnpaidStretch[] => {
   const { tokens } = place.item;
   const to = tokens.findIndex((token) => means(token, 'not-given') || NOT_RECKONED.test(token.word));
-  const from = tokens.findIndex((_, at) => at < to && (isTimeOfWork(place, at) || isThatTime(place, at, to)));
+  const from = tokens.findIndex(
+    (_, at) => at < to && (isTimeOfWork(place, at) || isThatTime(place, at, to) || isTimeWorked(place, at)),
+  );
   if (from === -1 || to - from > 6 || isOfOthers(place)) return [];
   const between = tokens.slice(0, to);
   const isOther = between.some(
