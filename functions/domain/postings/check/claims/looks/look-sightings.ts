@@ -1,7 +1,7 @@
 import type { Token } from '../../reading/tokens.ts';
 import { is } from '../../reading/tokens.ts';
 import type { Sighting } from './described.ts';
-import { keptBehind, maintained } from './look-kept.ts';
+import { figureKept, keptBehind, maintained } from './look-kept.ts';
 import type { Found } from './look-marks.ts';
 import { lookOf, namedPeople, shutOutForMark, withoutMark } from './look-marks.ts';
 import { isPersonAt, lettersOf } from './person-words.ts';
@@ -73,23 +73,6 @@ const goneOn = (tokens: readonly Token[], at: number, ending: Ending): { to: num
   return /지(?:는|도|만)?$/.test(lettersOf(tokens[at])) && /^(?:않|아니)/.test(next)
     ? { to: at + 2, ending: endingOf(next.slice(1)) }
     : { to: at + 1, ending };
-};
-
-const KEPT = /^(?:되신|된|되는|되시는|하신|하는|하시는|하고계신|해온|해오신|잘된|잘하는)$/;
-const KEPT_HOW = /^(?:잘|꾸준히|철저히|확실히|열심히|늘|평소)$/;
-/** 몸매 관리 되신 분, 체중 관리 꾸준히 하시는 분: a figure that is kept, of the person right behind. */
-const figureKept = (tokens: readonly Token[], at: number, start: number): Found | undefined => {
-  if (
-    !/^(?:몸매|체형|몸매라인|바디라인)$/.test(tokens[at]?.word ?? '') ||
-    !/^관리[가를]?$/.test(lettersOf(tokens[at + 1]))
-  )
-    return undefined;
-  const verb = KEPT_HOW.test(lettersOf(tokens[at + 2])) ? at + 3 : at + 2;
-  return KEPT.test(lettersOf(tokens[verb])) &&
-    isPersonAt(tokens, verb + 1) &&
-    !/^들?[이가]$/.test(tokens[verb + 1]?.tail ?? '')
-    ? { at: start, to: verb + 1, ending: 'adnominal', ofPeople: true, isClause: true }
-    : undefined;
 };
 
 /** 용모 단정, 피부가 깨끗하신, 외모 및 복장이 단정한: a noun with its praise behind it. */

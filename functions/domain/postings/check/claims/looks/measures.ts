@@ -125,6 +125,7 @@ const atMeasure = (tokens: readonly Token[], at: number): Found | undefined => {
   const isOfGoods =
     kind === GIRTH &&
     around.some((one) => is(one, 'thing') || /^(?:바꿔|지급|제공|드려|드립|준비|수선)/.test(one.word));
+  if (isOfGoods && amount.ending === 'conditional') return undefined;
   const lookedAt = isOfGoods ? undefined : endOfLookedAt(tokens, amount.to);
   if (lookedAt !== undefined) return { at, to: lookedAt, ending: 'deontic', ofPeople: true, isClause: true };
   return { at, to: amount.to, ending: amount.ending, ofPeople: amount.isBound && !isOfGoods, isClause: true };

@@ -12,6 +12,7 @@ import type { Money } from './money.ts';
 import { paidTimeOf } from './paid-time.ts';
 import type { PaidTime, StatedPay } from './paid-time.ts';
 import { isInPriceList, isOutput, payUnitOf } from './pay-unit.ts';
+import { isTrainee } from './trainee.ts';
 import type { UnitFound } from './pay-unit.ts';
 
 /** Words that put an amount into the past, and those that say that it is paid all the same (작년과 같은 시급). */
@@ -126,20 +127,6 @@ const extraOf = ({ items }: Statement, index: number, isBase: boolean): Extra =>
     else if (next.tokens.slice(0, 5).some(isExtraPay)) isOpen = true;
   }
   return { won, isOpen };
-};
-
-const TRAINEE = new Set(['수습', '수습기간', '수습생', '수습중', '시용', '시용기간']);
-
-/** 수습이 끝나도 같습니다: the pay is no trainee's. */
-const EVEN_AFTER = /^(?:끝나도|끝나셔도|지나도|마쳐도|후에도|뒤에도|이후에도|없이|없음|없습|없고)/;
-
-/** 수습 석 달은 시급 9,300원: nine tenths are lawful for three months. */
-const isTrainee = (item: Item): boolean => {
-  const tokens = [...item.labels.flatMap((label) => label.tokens), ...item.tokens];
-  const months = tokens.findIndex(
-    (token, at) => meansOf(token, 'unit') === 'month' && (tokens[at - 1]?.value ?? 0) > 3 && at > 0,
-  );
-  return tokens.some(({ word }, at) => TRAINEE.has(word) && !EVEN_AFTER.test(textOf(tokens[at + 1]))) && months === -1;
 };
 
 const isPlausible = (won: number, { unit, isWeak }: UnitFound, isWon: boolean): boolean => {
