@@ -84,7 +84,10 @@ const stanceOfEnglish = (place: Place): Stance | undefined => {
   const named = isLast ? next : place.item.tokens.slice(to);
   const person = named.slice(0, 5).some((token) => is(token, 'role'));
   if (!person) return undefined;
-  return tokensOfStatement(place).some((token) => is(token, 'seek', 'prefer', 'need')) ? 'demand' : undefined;
+  // We want young, energetic people
+  return tokensOfStatement(place).some((token) => is(token, 'seek', 'prefer', 'need') || /^wants?$/.test(token.word))
+    ? 'demand'
+    : undefined;
 };
 
 const verdictOfPeople = (place: Place): Stance => {

@@ -1,7 +1,7 @@
 import type { Token } from '../../reading/tokens.ts';
 import { is } from '../../reading/tokens.ts';
 import type { Found } from './look-marks.ts';
-import { lettersOf } from './person-words.ts';
+import { isPersonAt, lettersOf } from './person-words.ts';
 import { endingOf } from '../endings.ts';
 
 /** Looks that somebody has kept well: 외모 관리가 잘 되신 분, 군살 없는 몸매를 유지하시는 분. */
@@ -41,7 +41,7 @@ export const maintained = (tokens: readonly Token[], at: number, start: number):
 
 const FIGURE_KEPT = /^(?:되신|된|되는|되시는|하신|하는|하시는|하고계신|해온|해오신|잘된|잘하는)$/;
 const KEPT_HOW = /^(?:잘|꾸준히|철저히|확실히|열심히|늘|평소)$/;
-/** 몸매 관리 되신 분, 체중 관리 꾸준히 하시는 분: a figure that is kept, of the person right behind. */
+/** 몸매 관리 되신 분, 체형 관리 꾸준히 하시는 분: a figure that is kept, of the person right behind. */
 export const figureKept = (tokens: readonly Token[], at: number, start: number): Found | undefined => {
   if (
     !/^(?:몸매|체형|몸매라인|바디라인)$/.test(tokens[at]?.word ?? '') ||
