@@ -129,7 +129,7 @@ export const asksBeforeDash = (tokens: readonly Token[]): boolean =>
   tokens.length > 1 &&
   tokens.some((token) => is(token, ...OF_WHOM) || OF_AGE.has(meansOf(token, 'unit'))) &&
   (is(tokens.at(-1), 'prefer', 'seek', 'shut', 'person', 'need', 'write', 'bound', 'look') ||
-    /만$/.test(tokens.at(-1)?.tail ?? ''));
+    tokens.at(-1)?.tail.endsWith('만') === true);
 
 /** How many tokens at the beginning are a label with its mark, and the label; undefined if none. */
 export const leadingLabel = (tokens: readonly Token[]): { label: Label; size: number } | undefined => {

@@ -116,7 +116,12 @@ const endOfBelow = (tokens: readonly Token[], at: number): number | undefined =>
   const [who, age, is1, next] = tokens.slice(at, at + 4);
   const isThere = (meansOf(who, 'age') === 'youngest' || is(who, 'staff')) && /^[이가은는]$/.test(who?.tail ?? '');
   const isAged = age?.kind === 'number' && (age.value ?? 0) >= 18 && (age.value ?? 0) <= OLDEST_AT_WORK;
-  if (!isThere || !isAged || !THEIR_AGE.test(is1?.word ?? '') || !IS_SO_OLD.test(`${is1?.word === '이' ? '이' : ''}${is1?.tail ?? ''}`))
+  if (
+    !isThere ||
+    !isAged ||
+    !THEIR_AGE.test(is1?.word ?? '') ||
+    !IS_SO_OLD.test(`${is1?.word === '이' ? '이' : ''}${is1?.tail ?? ''}`)
+  )
     return undefined;
   const [below, unsaid] = [tokens[at + 4], meansOf(next, 'bound')];
   if (!BELOW_THAT.test(textOf(next)) || unsaid !== undefined) return undefined;

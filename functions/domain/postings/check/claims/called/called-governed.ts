@@ -102,8 +102,7 @@ const isCoupleSought = (place: Place, people: number, verdict: Verdict): boolean
     /^(?:좋겠|합니다|해요)/.test(textOf(tokens[verdict.end]));
   return (
     (role === 'open' || role === 'object' || isAsked || isWished) &&
-    (isWelcome ||
-      isWished || !between.some((token) => /^(?:동반|함께|같이|가능|고객|손님)/.test(token.word))) &&
+    (isWelcome || isWished || !between.some((token) => /^(?:동반|함께|같이|가능|고객|손님)/.test(token.word))) &&
     (verdict.stance === 'demand' || verdict.stance === 'preference')
   );
 };

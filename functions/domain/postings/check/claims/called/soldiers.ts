@@ -85,8 +85,10 @@ const verdictOn = (place: Place, { isDone }: Service): Verdict => {
     (isOfPerson(tokens[verdict.end - 1]) || meansOf(tokens[place.at], 'called') === 'soldier') &&
     /^(?:이신|인|자|으로서|만|이면|이시면)?$/.test(tail);
   // 군대 다녀온 분으로 부탁드립니다
-  const isAskedAs = /^(?:으로|로)만?$/.test(tail) && /^부탁/.test(textOf(tokens[verdict.end]));
-  return isPersonAlone || isAskedAs || isUnderService(place) ? { stance: 'demand', about: 'applicant', end: verdict.end } : nothing;
+  const isAskedAs = /^(?:으로|로)만?$/.test(tail) && textOf(tokens[verdict.end]).startsWith('부탁');
+  return isPersonAlone || isAskedAs || isUnderService(place)
+    ? { stance: 'demand', about: 'applicant', end: verdict.end }
+    : nothing;
 };
 
 /** 병역: 필. */

@@ -191,7 +191,7 @@ const SERVICE = /^(?:인터넷|통신사|신용카드|카드|렌탈|정수기|�
 /** 인터넷 가입하시면 바로 채용, 정수기 렌탈 계약을 하셔야 근무 가능. */
 const isJoinedForJob = (line: Line, at: number): boolean =>
   (/^(?:가입|계약)/.test(wordAt(line, at)) ||
-    (/^발급/.test(wordAt(line, at)) && saysBefore(line, at, /^신용카드/, 2))) &&
+    (wordAt(line, at).startsWith('발급') && saysBefore(line, at, /^신용카드/, 2))) &&
   (isHonorific(line, at) || isHonorific(line, at + 1)) &&
   saysBefore(line, at, SERVICE, 3) &&
   isJobBehind(line, at, 4) &&

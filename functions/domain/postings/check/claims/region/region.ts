@@ -210,7 +210,7 @@ const isValueOfOrigin = ({ item }: Place, { at, to }: Origin): boolean => {
   if (is(tokens[to], 'need', 'prefer', 'only', 'shut', 'seek') && !is(tokens[to + 1], 'deny')) return true;
   // 고향: 창원이면 5점
   if (
-    /면$/.test(tokens[to - 1]?.tail ?? '') &&
+    tokens[to - 1]?.tail.endsWith('면') === true &&
     tokens[to]?.kind === 'number' &&
     tokens[to + 1]?.word.startsWith('점') === true
   )

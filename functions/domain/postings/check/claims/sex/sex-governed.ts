@@ -20,7 +20,7 @@ const isPastSaying = ({ phrase, at }: Mention, by: number): boolean => {
   const { tokens } = phrase;
   // 남자로 한정하였음을 양해 바랍니다: it holds now
   if (
-    tokens.slice(by, by + 4).some((token) => /음을$/.test(textOf(token))) &&
+    tokens.slice(by, by + 4).some((token) => textOf(token).endsWith('음을')) &&
     tokens.slice(by).some(({ word }) => word === '양해')
   )
     return false;
