@@ -10,7 +10,23 @@ import example from '../../../../docs/examples/posting.json' with { type: 'json'
  * The labelled ads that the check was tuned on. Their authors never saw the code; `test/corpus/README.md` says how long
  * each was kept aside. A change of the lexicon that loses one of these is seen here by its id.
  */
-const TUNED = [...'abcdefghijklmnopqrstuvwxyz', 'aa', 'ab', 'ac', 'ad', 'ae', 'af', 'ag', 'ah', 'ai', 'aj', 'ak', 'al'];
+const TUNED = [
+  ...'abcdefghijklmnopqrstuvwxyz',
+  'aa',
+  'ab',
+  'ac',
+  'ad',
+  'ae',
+  'af',
+  'ag',
+  'ah',
+  'ai',
+  'aj',
+  'ak',
+  'al',
+  'an',
+  'ao',
+];
 /**
  * Answered otherwise than labelled. f-030: 체구 작은 여자분들 asks for a build as well as for a sex; its label has the sex.
  * ak-044, ak-053: the two codes of which either is right were written as two groups, so that the label wants both.

@@ -73,6 +73,13 @@ const comes = (tokens: readonly Token[], from: number): boolean => {
   );
 };
 
+const MUST_COME = /^(?:더)?(?:와|오셔|있어|들어와|들어오셔|계셔|필요해)야$/;
+/** 젊은 사람이 와야 합니다. */
+const mustCome = (tokens: readonly Token[], from: number): boolean => {
+  const at = is(tokens[from], 'adverb') ? from + 1 : from;
+  return MUST_COME.test(textOf(tokens[at])) && /^(?:합니|해요|하는데|하지|돼|됩|함)/.test(textOf(tokens[at + 1]));
+};
+
 const TO_DO = /^(?:일?하(?:시)?(?:기|기에|면)|다니(?:시)?기에?|맡(?:으시)?기에?)$/;
 const RECOMMENDED = /^(?:권합니|권해요|권해드|권하고|추천합|추천해|추천드)/;
 
@@ -119,7 +126,7 @@ const byEnding = (place: Place, people: number): Stance | undefined => {
   const next = tokens[people];
   if (LIKENED.test(tail) || /^(?:같은|못지)/.test(next?.word ?? '')) return 'mention';
   if (next?.word === '말고' && next.tail === '') return 'exclusion';
-  if (comes(tokens, people)) return 'demand';
+  if (comes(tokens, people) || (SUBJECT.test(tail) && mustCome(tokens, people))) return 'demand';
   if (isAskedLess(tokens, people)) return 'preference';
   const suited = /(?:에게|한테|께|이|가)$/.test(tail) ? bySuitedWork(tokens, people) : undefined;
   if (suited !== undefined) return suited;
@@ -210,7 +217,10 @@ const CLAUSE_END = /(?:라|라서|니|니까|므로|지만|는데|은데|어서|
 const clauseStart = ({ item, at }: Place): number => {
   for (let index = at - 1; index >= 0 && index >= at - 20; index -= 1) {
     const token = item.tokens[index];
-    if (token !== undefined && CLAUSE_END.test(token.kind === 'unknown' ? token.word : token.tail)) return index + 1;
+    if (token === undefined) continue;
+    // 또래 손님이 많아 젊은 직원을
+    if (/^(?:많아|젊어|적어|없어)$/.test(textOf(token))) return index + 1;
+    if (CLAUSE_END.test(token.kind === 'unknown' ? token.word : token.tail)) return index + 1;
   }
   return 0;
 };

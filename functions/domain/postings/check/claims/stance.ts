@@ -207,14 +207,24 @@ const byLabels = (item: Item): { about?: About; stance?: Stance } => {
   return {};
 };
 
+/** 사장님 뜻에 따라, 대표님 방침상: why it is asked, and not of whom. */
+const THEIR_WILL =
+  /^(?:뜻|방침|지시|취향|의견|결정|요청|요구|고집|철학|마인드|말씀|의향|의지|성향|주문|판단|희망|명령|당부|부탁)/;
+
+/** 손주 보듯, 부모님 모시듯이: how it is to be done, and not to whom. */
+const LIKE_DOING = /듯이?$/;
+
+const isLikened = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(at + 1, at + 3).some((token) => LIKE_DOING.test(textOf(token)));
+
 /** Who is spoken of before the place: 현재 직원은, 어르신의, 이용자 중. */
 const aboutBefore = (place: Place): About | undefined => {
   const { tokens } = place.item;
   for (let at = place.at - 1; at >= 0; at -= 1) {
     const token = tokens[at];
     // 점장보다 어린 분: only compared with.
-    if (is(token, 'staff') && token?.tail !== '보다') return 'staff';
-    if (is(token, 'served') && !isOfPerson(tokens[at + 1])) {
+    if (is(token, 'staff') && token?.tail !== '보다' && !THEIR_WILL.test(tokens[at + 1]?.word ?? '')) return 'staff';
+    if (is(token, 'served') && !isOfPerson(tokens[at + 1]) && !isLikened(tokens, at)) {
       if (/^(?:의|은|는|이|가|께서|들은|들의|님은|중|인)?$/.test(token?.tail ?? '')) return 'served';
     }
   }

@@ -1,5 +1,5 @@
 import type { Label } from './labels.ts';
-import { leadingLabel, MOST_LABEL_TOKENS } from './labels.ts';
+import { asksBeforeDash, leadingLabel, MOST_LABEL_TOKENS } from './labels.ts';
 import type { Token } from './tokens.ts';
 import { is, meansOf } from './tokens.ts';
 
@@ -67,6 +67,11 @@ export const itemsOf = (tokens: readonly Token[], labels: readonly Label[]): Ite
         )
       )
         close(token.word);
+      continue;
+    }
+    const isDash = token.kind === 'mark' && token.word === '-' && !token.glued && tokens[index + 1]?.glued === false;
+    if (isDash && asksBeforeDash(current.slice(-MOST_LABEL_TOKENS))) {
+      close('-');
       continue;
     }
     if (current.length === 0 && asides.length === 0 && items.length > 0) {

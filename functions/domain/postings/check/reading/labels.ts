@@ -117,9 +117,19 @@ const isSentence = (tokens: readonly Token[]): boolean =>
   (is(tokens.at(-1), 'prefer', 'shut') && is(tokens.at(-2), 'person')) ||
   tokens.some(({ tail }) => /^[을를]$/.test(tail));
 
-/** 여사님 채용 - 병실 청소: it seeks somebody, and is no label. */
-const asksForCalled = (tokens: readonly Token[]): boolean =>
-  is(tokens[0], 'called') && is(tokens.at(-1), 'prefer', 'seek', 'shut');
+const OF_WHOM = [
+  ...(['sex', 'called', 'look', 'measure', 'family', 'age', 'elder'] as const),
+  ...(['region', 'origin', 'faith', 'school', 'health'] as const),
+];
+
+const OF_AGE: ReadonlySet<string | undefined> = new Set(['age', 'decade', 'born', 'born-decade']);
+
+/** 여사님 채용 - 병실 청소, 용모 단정한 분 - 안내, 불자 우대 - 매표: it asks for somebody, and is no label. */
+export const asksBeforeDash = (tokens: readonly Token[]): boolean =>
+  tokens.length > 1 &&
+  tokens.some((token) => is(token, ...OF_WHOM) || OF_AGE.has(meansOf(token, 'unit'))) &&
+  (is(tokens.at(-1), 'prefer', 'seek', 'shut', 'person', 'need', 'write', 'bound', 'look') ||
+    tokens.at(-1)?.tail.endsWith('만') === true);
 
 /** How many tokens at the beginning are a label with its mark, and the label; undefined if none. */
 export const leadingLabel = (tokens: readonly Token[]): { label: Label; size: number } | undefined => {
@@ -152,7 +162,7 @@ export const leadingLabel = (tokens: readonly Token[]): { label: Label; size: nu
       !token.glued &&
       !isSentence(tokens.slice(0, index)) &&
       !asksForGroup(tokens.slice(0, index)) &&
-      !asksForCalled(tokens.slice(0, index))
+      !asksBeforeDash(tokens.slice(0, index))
     )
       return { label: labelOf(tokens.slice(0, index)), size: index + 1 };
     if (token.word === ',' || token.word === '~') break;

@@ -34,7 +34,7 @@ const POWERS: Readonly<Record<string, number>> = { 십: 10, 백: 100, 천: 1000 
 const NATIVE =
   /(?<![가-힣])(스물|스무|서른|마흔|쉰|예순|일흔|여든|아흔) ?(하나|한|둘|두|셋|세|넷|네|다섯|여섯|일곱|여덟|아홉)?/g;
 const BEHIND_NATIVE =
-  '살 세 명 넘 이하 이상 미만 이전 까지 부터 전 안쪽 안짝 안팎 아래 초반 중반 후반 언저리 을 를 이 은 에서 줄 인 도 만 쯤 정도 밑 위 사이 으로 안_넘 안_된 안_되 안_지 못_넘 에_이르 에_달하'
+  '살 세 명 넘 이하 이상 미만 이전 까지 부터 전 안쪽 안짝 안팎 아래 초반 중반 후반 언저리 을 를 이 은 에서 줄 인 도 만 쯤 정도 밑 위 사이 으로 되시 되신 된_분 되는_분 안_넘 안_된 안_되 안_지 못_넘 에_이르 에_달하'
     .split(' ')
     .map((word) => word.replace('_', ' '));
 /** Small native numerals are words of their own too (한, 두), so the unit decides. */

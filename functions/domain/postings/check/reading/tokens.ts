@@ -194,6 +194,9 @@ const RUN = /[가-힣a-z]+(?: [가-힣a-z]+)*/y;
 /** A run is cut after so many characters at a space, so that no text makes a long one. */
 const LONGEST_RUN = 160;
 
+/** ㅎㅎ, ㅋㅋ, ㅠㅠ: as good as a space. */
+const LAUGHTER = /[\u1112\u110f\u1172\u116eㅎㅋㅠㅜ]/;
+
 const isDigit = (character: string): boolean => character >= '0' && character <= '9';
 
 /** Splits a stretch of the read text into tokens. */
@@ -209,7 +212,7 @@ export class Tokenizer {
     let spaced = true;
     while (at < to) {
       const character = text.charAt(at);
-      if (/\s/.test(character)) {
+      if (/\s/.test(character) || LAUGHTER.test(character)) {
         spaced = true;
         at += 1;
         continue;

@@ -118,6 +118,24 @@ const honouredSense = (place: Place): AgeSense | undefined => {
   return { place, stance: 'preference', end: end + 1, group: 'old' };
 };
 
+const SECOND_HALF = /^(?:막|모작|이막|이모작|후반전?)/;
+const MOST_TO_PERSON = 5;
+
+/** 인생 2막 여시는 분, 제2의 인생을 시작하는 분: those who have retired, in other words. */
+const lifeSense = (bare: Place, at: number): AgeSense | undefined => {
+  const { tokens } = bare.item;
+  const [number, unit] = tokens.slice(at + 1, at + 3);
+  const isSecond =
+    SECOND_HALF.test(number?.word ?? '') ||
+    (number?.value === 2 && SECOND_HALF.test(unit?.word ?? '')) ||
+    (tokens[at - 2]?.value === 2 && tokens[at - 1]?.word === '의');
+  const person = tokens.findIndex((token, index) => index > at && index <= at + MOST_TO_PERSON && is(token, 'person'));
+  if (!isSecond || person === -1 || !/^(?:들|만|을|들을)*$/.test(tokens[person]?.tail ?? '')) return undefined;
+  const place: Place = { ...bare, at, to: person + 1 };
+  const { about, stance, end } = meaningOf(place);
+  return about === 'applicant' ? { place, stance, end: Math.max(end, place.to), group: 'old' } : undefined;
+};
+
 const peerSense = (place: Place): AgeSense | undefined => {
   const isAppositive = place.item.tokens[place.to - 1]?.tail === '인' && place.item.tokens[place.to]?.kind === 'number';
   const { tokens } = place.item;
@@ -173,6 +191,8 @@ const senseAt = (bare: Place, at: number): AgeSense | undefined => {
       return agedSense(bare, at);
     case 'honoured':
       return honouredSense(place);
+    case 'life':
+      return lifeSense(bare, at);
     case 'peer':
       return peerSense(place);
     case 'youngest':

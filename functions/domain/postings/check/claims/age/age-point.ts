@@ -55,7 +55,7 @@ export const birthYear = (value: number, year: number): number | undefined => {
 };
 
 const PARTS: Readonly<Record<string, readonly [number, number]>> = { 초: [0, 3], 중: [3, 6], 후: [6, 9], 말: [7, 9] };
-const PART = /^(?:극)?(초|중|후|말)(?:중반|반|후반)?(?:[이인의에은]|까지|부터|$)/;
+const PART = /^(?:극)?(초|중|후|말)(?:중반|반|후반)?(?:[이인의에은을]|까지|부터|$)/;
 
 /** The part of a decade that the token names: 초반, 중후반, 말. */
 const partAt = (tokens: readonly Token[], at: number): readonly [number, number] | undefined => {
@@ -210,7 +210,9 @@ const bareAt = (tokens: readonly Token[], at: number, digits: Digits, context: A
     next?.word === '%';
   const token = tokens[at];
   const isNamed = token !== undefined && context.isBareAge(token);
-  if (!isAge(value) || isOther || !(isNamed || isPassed(tokens, to))) return undefined;
+  // 허리 30 넘으면
+  const isMeasured = is(tokens[at - 1], 'measure');
+  if (!isAge(value) || isOther || !(isNamed || (isPassed(tokens, to) && !isMeasured))) return undefined;
   return { kind: 'bare', min: value, max: value, values: [value], from: at, to, tail: '' };
 };
 

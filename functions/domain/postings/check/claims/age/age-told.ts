@@ -45,7 +45,7 @@ const isDoneTo = (tokens: readonly Token[], from: number): boolean =>
   tokens.length > from &&
   !tokens
     .slice(from)
-    .some((token) => is(token, 'seek', 'prefer', 'need') || /^(?:기회|면접|연락|가점)/.test(token.word));
+    .some((token) => is(token, 'seek', 'prefer', 'need') || /^(?:기회|면접|연락|가점|죄송|미안|양해)/.test(token.word));
 
 const WORN = /^(?:기계|설비|건물|나무|소나무|배를|배가|선박|차량|가게|공장|보일러|엔진|다리|집이|집을|한옥|노포)/;
 

@@ -100,6 +100,7 @@ const weighed = (statement: Statement, senses: readonly AgeSense[]): readonly Ag
 /** Is there a word of these readers in an item at all? Most items hold none. */
 const mayNameAge = ({ item }: Place): boolean =>
   item.labels.at(-1)?.kinds.has('age') === true ||
+  item.labels.at(-1)?.kinds.has('graduation') === true ||
   item.tokens.some((token) => is(token, 'age') || meansOf(token, 'label') === 'age');
 
 /** 어린 친구는 안 됩니다, 어린 친구는 채용이 안 됩니다. */

@@ -24,7 +24,7 @@ const YOUNG = 20;
 const isKorean = (character: string | undefined): boolean =>
   character !== undefined && character >= '가' && character <= '힣';
 
-const CEILINGS = /^(?:이하|미만|까지|밑|아래|안쪽)/;
+const CEILINGS = /^(?:이하|미만|까지|밑|아래|안쪽|언더)/;
 /** 직원 30 이하: the size of the house. */
 const MAY_BE_COUNTED = /^(?:임?직원|사원|종업원|근로자|인력)/;
 const isCeiling = (token: Token | undefined): boolean =>
@@ -38,7 +38,7 @@ const cutsPeople = (tokens: readonly Token[]): boolean => {
   const isPeople =
     is(tokens.at(-1), 'person') && is(tokens[at - 1], 'role', 'work') && (tokens[at]?.value ?? 0) >= YOUNG;
   const isLast = next === undefined || isPeople || (at + 3 === tokens.length && is(next, 'seek', 'prefer', 'need'));
-  if (isLast && at === 0) return tokens[1]?.word.startsWith('밑') === true;
+  if (isLast && at === 0) return /^(?:밑|언더)/.test(tokens[1]?.word ?? '');
   const before = tokens[at - 1];
   return isLast
     ? isPeople ||

@@ -7,7 +7,8 @@ import { meaningOf } from '../meaning.ts';
 import { endOfPeople } from '../stance.ts';
 
 /** 2026, 2000 to 2099. */
-const isYear = (token: Token | undefined): boolean => token?.kind === 'number' && /^20\d\d$/.test(token.word);
+const isYear = (token: Token | undefined): boolean =>
+  token?.kind === 'number' && /^20\d\d(?:\.\d{1,2})?$/.test(token.word);
 
 const unitOf = (token: Token | undefined): string | undefined => meansOf(token, 'unit');
 /** 26년 2월 졸업자: the year in two digits. */
@@ -36,10 +37,18 @@ const OF_WORK = /^(?:경력|경험|실무)/;
 const timeBehind = (tokens: readonly Token[], at: number): number | undefined => {
   const near = tokens.slice(at + 1, at + 4);
   const time = near.findIndex(
-    ({ kind }, index) => kind === 'number' && ['year', 'month'].includes(unitOf(tokens[at + index + 2]) ?? ''),
+    ({ kind }, index) =>
+      kind === 'number' &&
+      (['year', 'month'].includes(unitOf(tokens[at + index + 2]) ?? '') || tokens[at + index + 2]?.word === '년차'),
   );
   if (time === -1 || near.slice(0, time).some(({ word }) => OF_WORK.test(word))) return undefined;
   const from = at + time + 3;
+  // 졸업 3년차까지
+  if (tokens[from - 1]?.word === '년차')
+    return tokens[from - 1]?.tail.startsWith('까지') === true &&
+      (tokens[from] === undefined || is(tokens[from], 'person', 'seek', 'prefer', 'need', 'only'))
+      ? from
+      : undefined;
   const end = tokens.slice(from, from + BEHIND).findIndex((token) => meansOf(token, 'bound') === 'ceiling');
   return end === -1 ? undefined : from + end + 1;
 };
@@ -187,6 +196,22 @@ const classAt = (bare: Place, at: number): AgeSense | undefined => {
   return isLimit ? { place, stance: 'demand', end: Math.min(at + 3, tokens.length), group: 'school' } : undefined;
 };
 
+const OF_DATE = /^(?:[~.,-]|또는|혹은|및|졸업|졸업자|졸업예정자|예정자|예정|졸업예정|이후|부터|까지|이내|년|월)$/;
+/** 졸업시기: 2025.2 ~ 2026.8, 졸업연도 | 2026년 2월 이후: nothing but years under the time of leaving school. */
+const underGraduation = (bare: Place): AgeSense | undefined => {
+  const { tokens, labels } = bare.item;
+  if (
+    labels.at(-1)?.kinds.has('graduation') !== true ||
+    labels.some(({ kinds }) => kinds.has('served') || kinds.has('papers'))
+  )
+    return undefined;
+  const isOfTime = tokens.every(
+    (token) => token.kind === 'number' || OF_DATE.test(token.word) || is(token, 'bound') || ageOf(token) === 'graduate',
+  );
+  if (!isOfTime || !tokens.some(({ word }) => /^20\d\d(?:\.\d+)?$/.test(word))) return undefined;
+  return { place: { ...bare, at: 0, to: tokens.length }, stance: 'demand', end: tokens.length, group: 'school' };
+};
+
 /** Class of 2026 only, class of 2026 graduates. Class of 2026 textbooks are goods. */
 const cohortAt = (bare: Place, at: number): AgeSense | undefined => {
   const { tokens } = bare.item;
@@ -214,6 +239,8 @@ const senseAt = (bare: Place, at: number): AgeSense | undefined => {
 
 /** Those who left school in a year or a short time ago: 2026년 졸업자, 졸업 2년 이내, 올해 졸업예정자만, 24학번 이후. */
 export const graduateSenses = (bare: Place): AgeSense[] => {
+  const labelled = underGraduation(bare);
+  if (labelled !== undefined) return [labelled];
   const found: AgeSense[] = [];
   const { tokens } = bare.item;
   for (let at = 0; at < tokens.length; at += 1) {

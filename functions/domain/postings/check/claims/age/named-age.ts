@@ -53,6 +53,14 @@ const sideBehind = (tokens: readonly Token[], point: AgePoint): Side | undefined
   if (CEILING_TAIL.test(point.tail)) return { side: 'ceiling', to: point.to };
   const own = sideAt(tokens, point.to);
   if (own !== undefined) return own;
+  // 마흔다섯 되시는 분까지
+  const whoIs = tokens[point.to + 1];
+  if (
+    /^(?:되시는|되신|되는|된|이신|인)$/.test(textOf(tokens[point.to])) &&
+    is(whoIs, 'person') &&
+    CEILING_TAIL.test(whoIs?.tail ?? '')
+  )
+    return { side: 'ceiling', to: point.to + 2 };
   if (FLOOR_TAIL.test(point.tail)) return { side: 'floor', to: point.to };
   if (tokens[point.to]?.word === '~' && point.to === tokens.length - 1) return { side: 'floor', to: point.to + 1 };
   return undefined;

@@ -107,16 +107,40 @@ const endOfComparison = (tokens: readonly Token[], at: number): number | undefin
   return undefined;
 };
 
+const BELOW_THAT = /^(?:그|이)(?:보다|분보다|나이)?$/;
+const THEIR_AGE = /^(?:이|세|살)$/;
+const IS_SO_OLD = /^(?:이?라서?|이?니까?|인데|이?어서|여서)$/;
+const OLDEST_AT_WORK = 70;
+/** The token behind 막내가 33이라 그 아래로, 팀장님이 38이니 그보다 밑: below the age of one who is there. */
+const endOfBelow = (tokens: readonly Token[], at: number): number | undefined => {
+  const [who, age, is1, next] = tokens.slice(at, at + 4);
+  const isThere = (meansOf(who, 'age') === 'youngest' || is(who, 'staff')) && /^[이가은는]$/.test(who?.tail ?? '');
+  const isAged = age?.kind === 'number' && (age.value ?? 0) >= 18 && (age.value ?? 0) <= OLDEST_AT_WORK;
+  if (
+    !isThere ||
+    !isAged ||
+    !THEIR_AGE.test(is1?.word ?? '') ||
+    !IS_SO_OLD.test(`${is1?.word === '이' ? '이' : ''}${is1?.tail ?? ''}`)
+  )
+    return undefined;
+  const [below, unsaid] = [tokens[at + 4], meansOf(next, 'bound')];
+  if (!BELOW_THAT.test(textOf(next)) || unsaid !== undefined) return undefined;
+  return meansOf(below, 'bound') === 'ceiling' && /^(?:아래|밑)/.test(below?.word ?? '') ? at + 5 : undefined;
+};
+
 /** Only those who are younger, or older, than somebody named. */
 const comparedIn = (text: ReadText, statement: Statement, item: Item): Claim[] => {
   const { tokens, labels } = item;
   if (labels.some(({ kinds }) => kinds.has('served') || kinds.has('staff'))) return [];
   return tokens.flatMap((token, at): Claim[] => {
+    const below = endOfBelow(tokens, at);
+    const found = { about: 'applicant', what: 'age', text, statement, from: token.from } as const;
+    if (below !== undefined) return [{ ...found, stance: 'demand', to: tokens[below - 1]?.to ?? statement.to }];
     const end = endOfComparison(tokens, at);
     const meant = end === undefined ? undefined : behindAge(tokens, end);
     if (end === undefined || meant === undefined || meant.stance === 'also') return [];
     const to = tokens[Math.max(meant.at, end) - 1]?.to ?? statement.to;
-    return [{ about: 'applicant', what: 'age', stance: meant.stance, text, statement, from: token.from, to }];
+    return [{ ...found, stance: meant.stance, to }];
   });
 };
 

@@ -14,6 +14,8 @@ const FARTHEST = 8;
 /** 마음이 젊은 분: anybody may be young at heart. */
 const AT_HEART = /^(?:마음|생각|정신|몸과)/;
 
+const TITLE = /(?:장|매니저|대리|주임|과장)님?$/;
+
 /** 젊은 일손, 젊은 층. */
 const OTHER_PEOPLE = /^(?:일손|손$|층|축|쪽)/;
 
@@ -32,6 +34,13 @@ const headOf = (
   for (let index = at + 1; index < Math.min(tokens.length, at + FARTHEST); index += 1) {
     const token = tokens[index];
     if (token === undefined) return undefined;
+    // 젊은 실장님 모십니다
+    const isTitleSought =
+      TITLE.test(token.word) &&
+      /^(?:님|분)*[을를]?$/.test(token.tail) &&
+      is(tokens[index + 1], 'seek', 'prefer') &&
+      !/^(?:고|는|던|며)/.test(tokens[index + 1]?.tail ?? '');
+    if (is(token, 'staff') && isTitleSought) return { kind: 'people', to: index + 1 };
     if (is(token, 'served', 'staff') && !is(token, 'role')) {
       // 젊은 에너지로 아이들과 뛰어 주실 분
       if (spirit !== undefined) break;
@@ -75,7 +84,10 @@ const stanceOfEnglish = (place: Place): Stance | undefined => {
   const named = isLast ? next : place.item.tokens.slice(to);
   const person = named.slice(0, 5).some((token) => is(token, 'role'));
   if (!person) return undefined;
-  return tokensOfStatement(place).some((token) => is(token, 'seek', 'prefer', 'need')) ? 'demand' : undefined;
+  // We want young, energetic people
+  return tokensOfStatement(place).some((token) => is(token, 'seek', 'prefer', 'need') || /^wants?$/.test(token.word))
+    ? 'demand'
+    : undefined;
 };
 
 const verdictOfPeople = (place: Place): Stance => {

@@ -72,7 +72,9 @@ export const degreeStance = (place: Place): Read | undefined => {
     const low = readLow(place, run);
     if (low !== undefined) return low;
   }
-  return run.some((token) => isOf(token, 'degree-high')) || isCollegeLeaver(run) || isHighLevel(place)
+  // 석사 이상은 안 받습니다
+  const isMaster = /^(?:석사|박사)$/.test(run[0]?.word ?? '') && run.some(isFloor);
+  return isMaster || run.some((token) => isOf(token, 'degree-high')) || isCollegeLeaver(run) || isHighLevel(place)
     ? readHigh(place, run)
     : undefined;
 };

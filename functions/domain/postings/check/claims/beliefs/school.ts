@@ -24,6 +24,13 @@ const isJoint = (token: Token, next: Token | undefined): boolean =>
   (token.kind === 'number' && /^(?:년제|개|곳|위|대$)/.test(next?.word ?? '')) ||
   /^(?:[·~&]|년제|소재|등|또는|혹은|급|권|의|정규|개$|곳$|위$)/.test(token.word);
 
+/** 명문대 법학 전공자: what they learned, between the school and those who left it. */
+const isSubject = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.kind === 'unknown' &&
+  tokens[at - 1]?.tail === '' &&
+  isOf(tokens[at - 1], 'elite', 'named', 'college') &&
+  /^(?:출신|졸업|전공)/.test(tokens[at + 1]?.word ?? '');
+
 /** A run of words of schools: SKY 및 해외 명문대 출신, 서울 소재 4년제 대학 졸업자. */
 const endOfRun = (tokens: readonly Token[], at: number): number => {
   let end = at + 1;
@@ -32,7 +39,7 @@ const endOfRun = (tokens: readonly Token[], at: number): number => {
     if (token === undefined) break;
     if (is(token, 'school') && !isOf(token, 'weigh')) end = index + 1;
     else if (/^(?:년제|이상|이하|까지|소재)/.test(token.word)) end = index + 1;
-    else if (!isJoint(token, tokens[index + 1])) break;
+    else if (!isJoint(token, tokens[index + 1]) && !isSubject(tokens, index)) break;
   }
   return end;
 };
@@ -175,6 +182,9 @@ const readLow = (place: Place): Read => {
   const [next] = ahead(place, 1);
   if (next?.word === 'x' && next.tail === '') return { stance: 'exclusion' };
   if (next?.word === '말고' && next.tail === '') return { stance: 'exclusion' };
+  // 지방대는 안 봅니다
+  if (/^[은는]$/.test(run.at(-1)?.tail ?? '') && /^(?:안봅|안봐|안봄|보지않)/.test(next?.word ?? ''))
+    return { stance: 'exclusion' };
   if (ahead(place, 3).some(({ word }) => /^인정(?:하지않|안)/.test(word))) return { stance: 'exclusion' };
   if (final?.sign === 'open' || (final?.sign === 'shut' && !isNounOf(place))) return readBy(final) ?? MENTION;
   const absent = all.own.find(({ sign }) => sign === 'absent');

@@ -91,13 +91,18 @@ const isCoupleSought = (place: Place, people: number, verdict: Verdict): boolean
   const isWelcome =
     verdict.stance === 'preference' &&
     /^(?:딱|좋겠|최고|안성맞춤)/.test(textOf(verdict.by)) &&
-    /(?:주시|주셨으|맡으시|사시|살|계시|일하시)면$/.test(textOf(between.at(-2)));
+    /(?:주시|주셨으|맡으시|사시|살|계시|일하시|오시|오셨으)면$/.test(textOf(between.at(-2)));
   const isAsked =
     role === 'subject' &&
     ((isTeamOfTwo(place) && /^(?:맡아주|와주|오시면|오셨)/.test(textOf(verdict.by))) || isWelcome);
+  // 내외분이 같이 오시면 좋겠습니다
+  const isWished =
+    role === 'subject' &&
+    /^(?:오시면|오셨으면|와주시면|와주셨으면)$/.test(textOf(verdict.by)) &&
+    /^(?:좋겠|합니다|해요)/.test(textOf(tokens[verdict.end]));
   return (
-    (role === 'open' || role === 'object' || isAsked) &&
-    !between.some((token) => /^(?:동반|함께|같이|가능|고객|손님)/.test(token.word)) &&
+    (role === 'open' || role === 'object' || isAsked || isWished) &&
+    (isWelcome || isWished || !between.some((token) => /^(?:동반|함께|같이|가능|고객|손님)/.test(token.word))) &&
     (verdict.stance === 'demand' || verdict.stance === 'preference')
   );
 };

@@ -9,8 +9,9 @@ import type { Verdict } from '../stance.ts';
  * 계세요, 홀 이모님. `people` is the token behind those that name the people.
  */
 
-/** 전화 주이소, 연락 좀 주소. */
-const isContact = (token: Token | undefined): boolean => /^(?:전화|연락|문자|톡|카톡|말씀)/.test(token?.word ?? '');
+/** 전화 주이소, 연락 좀 주소, 소개 좀. */
+const isContact = (token: Token | undefined): boolean =>
+  /^(?:전화|연락|문자|톡|카톡|말씀|소개)/.test(token?.word ?? '');
 /** Somebody who is there now: 지금 계신 여사님, 저희 이모님들이, 현재 아저씨 두 분. */
 const isThereNow = (place: Place): boolean =>
   tokensBefore(place.item, place.at)

@@ -1,6 +1,7 @@
 import type { ReadText } from '../../reading/read-text.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf, textOf } from '../../reading/tokens.ts';
+import { isParentOf } from './family-state.ts';
 import { claimOf, isForBothSexes, isYetToCome, kindOf, verdictIn, wordsAround } from './around.ts';
 import { holdsFor } from './called-governed.ts';
 import { isMissing, isOfferedHome, isShortOf, isSoughtOtherwise } from './called-sought.ts';
@@ -163,6 +164,8 @@ const verdictOn = (place: Place, reading: ReadPosting): Verdict => {
   if (isQuoted(place, people)) return nothing(people);
   if (kind === 'couple' && isOfferedHome(place, people)) return { stance: 'demand', about: 'applicant', end: people };
   const verdict = ofApplicant(place, verdictIn(place));
+  // 애 엄마는 사절: the family of claims about children reads it
+  if (verdict.stance === 'exclusion' && isParentOf(tokens, place.at)) return nothing(people);
   if (runsThePlace(place, verdict)) return { ...nothing(people), about: 'staff' };
   if (isForAll(place, people) && verdict.stance !== 'exclusion') return { ...nothing(people), stance: 'no-matter' };
   if (isShortOf(place, people)) return { stance: 'demand', about: 'applicant', end: people + 1 };

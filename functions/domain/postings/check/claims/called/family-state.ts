@@ -12,6 +12,10 @@ export type State = {
   readonly to: number;
 };
 
+/** 애 엄마, 아기 아빠: whoever has the child that is named before. */
+export const isParentOf = (tokens: readonly Token[], at: number): boolean =>
+  familyOf(tokens[at - 1]) === 'child' && /^(?:엄마|아빠|어머니|아버지)$/.test(tokens[at]?.word ?? '');
+
 export const familyOf = (token: Token | undefined): string => meansOf(token, 'family') ?? '';
 
 /** How far behind the noun the word may stand that says yes or no: 출산이나 육아 계획이 당분간은 없으신. */
@@ -154,6 +158,7 @@ export const stateAt = (tokens: readonly Token[], at: number): State | undefined
     /^없(?:는|으신|어야)/.test(textOf(tokens[at + 1]))
   )
     return { what: 'marriage', has: false, at, to: at + 2 };
+  if (isParentOf(tokens, at + 1)) return { what: 'children', has: true, at, to: at + 2 };
   const what = EVENTS[kind];
   if (what === undefined || (what === 'children' && BESIDE_THEM.test(tokens[at]?.tail ?? ''))) return undefined;
   const found = said(tokens, at, what);
@@ -164,4 +169,5 @@ export const stateAt = (tokens: readonly Token[], at: number): State | undefined
 export const isWhoItself = (tokens: readonly Token[], { at, to }: State): boolean =>
   ['single', 'wed', 'pregnant'].includes(familyOf(tokens[at])) ||
   tokens[to - 1]?.word.endsWith('자') === true ||
+  isParentOf(tokens, to - 1) ||
   /안(?:한|하신|간|가신)(?:분|사람|자)/.test(textOf(tokens[to - 1]));

@@ -56,8 +56,16 @@ const shutBehind = (place: Place, state: State): { at: number; item: Item } | un
         return isDenied(item.tokens, at) ? undefined : { at, item };
       // 출산하신 지 얼마 안 되신 분
       if (item.tokens[at - 1]?.word === '얼마') continue;
+      // 아이 엄마는 사절하던 관행을 없앴습니다
+      if (is(token, 'shut') && token.tail.endsWith('던')) return undefined;
       if (is(token, 'shut'))
         return !isDenied(item.tokens, at) && isApplicationShut(item.tokens, from, at) ? { at, item } : undefined;
+      // 육아휴직 쓰실 분은 지원 마세요
+      if (
+        /^(?:지원|신청|연락|응모)$/.test(token.word) &&
+        /^(?:마세|마십|말아|하지마)/.test(textOf(item.tokens[at + 1]))
+      )
+        return { at: at + 1, item };
       if (is(token, 'house') && !is(token, 'seek')) return undefined;
     }
     if (step === 0 && !isTopicAtEnd(item)) return undefined;

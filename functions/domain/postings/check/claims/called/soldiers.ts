@@ -84,7 +84,11 @@ const verdictOn = (place: Place, { isDone }: Service): Verdict => {
     verdict.end >= tokens.length &&
     (isOfPerson(tokens[verdict.end - 1]) || meansOf(tokens[place.at], 'called') === 'soldier') &&
     /^(?:이신|인|자|으로서|만|이면|이시면)?$/.test(tail);
-  return isPersonAlone || isUnderService(place) ? { stance: 'demand', about: 'applicant', end: verdict.end } : nothing;
+  // 군대 다녀온 분으로 부탁드립니다
+  const isAskedAs = /^(?:으로|로)만?$/.test(tail) && textOf(tokens[verdict.end]).startsWith('부탁');
+  return isPersonAlone || isAskedAs || isUnderService(place)
+    ? { stance: 'demand', about: 'applicant', end: verdict.end }
+    : nothing;
 };
 
 /** 병역: 필. */

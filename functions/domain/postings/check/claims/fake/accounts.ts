@@ -119,10 +119,29 @@ const isTitleLent = (line: Line, at: number): boolean =>
   REGISTERED.test(wordAt(line, at + 1)) &&
   (isHonorific(line, at + 1) || isHonorific(line, at + 2));
 
+const MADE = /^(?:만들|만드|개설|개통|터|파|뽑)/;
+const FOR_THEM = /(?:주시면|주실|주셔야|오시면|오실|오셔야)$/;
+const COUNTED = /^(?:하나|두|세|한|개|여러|몇)|만$/;
+/** 통장 두 개만 만들어 주시면: accounts by the number, opened for others. */
+const isAccountOpened = (line: Line, at: number): boolean =>
+  /^(?:통장|계좌|체크카드|선불폰)/.test(wordAt(line, at)) &&
+  !isWage(line) &&
+  isBehind(
+    line,
+    at,
+    (right) =>
+      MADE.test(wordAt(line, right)) &&
+      FOR_THEM.test(wordAt(line, right) + wordAt(line, right + 1)) &&
+      !isTurnedRound(line, right) &&
+      line.spots.slice(at, right).some(({ letters, token }) => COUNTED.test(letters) || token.kind === 'number'),
+    4,
+  );
+
 /** 통장 빌려 주실 분, 체크카드를 맡기시면, 안 쓰는 통장 있으면, 인증번호 알려 주시면. */
 export const isAccountLent = (line: Line, at: number): boolean => {
   const spot = line.spots[at];
   if (TO_ACCOUNT.test(spot?.token.tail ?? '') || isServedBefore(line, at) || isOfHouse(line, at)) return false;
+  if (isAccountOpened(line, at)) return true;
   if (isSecretGiven(line, at) || isOwnUsed(line, at) || isTitleLent(line, at)) return true;
   const next = wordAt(line, at + 1);
   if (isCardBrought(line, at)) return !/^(?:사본|앱|발급)/.test(next);

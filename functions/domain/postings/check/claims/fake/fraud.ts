@@ -48,11 +48,14 @@ const OTHER = beginning(
   '번호 문자 숫자 코드 핀번호 신분증 카드 서류 상자 택배 소포 상품 금액 돈 대금 대리수령 무통장 송금 소액결제 봉투 물건 가방 입출금 입금 이체 환전 인출',
 );
 
+/** 폰 하나 is what one works with at home (폰 하나로), and what is opened (폰 하나 개통해 주시면). */
+const ONE_PHONE = /^(?:핸드폰|휴대폰|스마트폰|폰) ?하나$/;
+
 const lureAt = (line: Line, at: number): string | undefined => {
   const fake = fakeAt(line, at);
   if (fake === 'account' && isAccountLent(line, at)) return 'account';
   if (isOwnName(line, at) && isNameLent(line, at)) return 'name';
-  if (fake === 'phone' && isOpenedForPay(line, at)) return 'phone';
+  if ((fake === 'phone' || ONE_PHONE.test(wordAt(line, at))) && isOpenedForPay(line, at)) return 'phone';
   if (isRelayKept(line, at)) return 'relay';
   if (isNominee(line, at) || isCodeTold(line, at)) return 'name';
   if (isCashCarried(line, at)) return 'cash';
@@ -72,7 +75,10 @@ const endOf = (line: Line, at: number): number => {
 
 /** What frauds recruit for: a bank account, a telephone, cash (통장 대여, 본인 명의 개통, 현금 수거). */
 export const fraudClaims = (line: Line): Claim[] => {
-  const places = placesWhere(line, ({ fake, letters }) => KINDS.has(fake) || OTHER.test(letters));
+  const places = placesWhere(
+    line,
+    ({ fake, letters }) => KINDS.has(fake) || OTHER.test(letters) || ONE_PHONE.test(letters),
+  );
   const claims = demandsOf(
     line,
     'fraud',

@@ -19,7 +19,7 @@ const REACH = 9;
 const OPENED = new Set(['open', 'hand', 'buy', 'loan']);
 
 const HERS_TO_OPEN =
-  /^(?:스마트스토어|쇼핑몰|사업자|통장|계좌|카드|신용카드|대출|차량|정수기|보험|법인|가입|렌탈|할부)/;
+  /^(?:스마트스토어|쇼핑몰|사업자|통장|계좌|카드|신용카드|대출|차(?:량|를|만|$)|정수기|보험|법인|가입|렌탈|할부)/;
 
 const SIGNED_UP = /^(?:가입|개설|신청|계약|약정|렌탈)/;
 /** 본인 명의로 인터넷 가입만 해 주면 20만원. */
@@ -53,6 +53,8 @@ export const isNameLent = (line: Line, at: number): boolean => {
     if (isTurnedRound(line, one) || isDuty(line, one + 1)) return false;
     if (fake === 'pay' && wordAt(line, one).startsWith('내') && near((other) => fakeAt(line, other) === 'trader'))
       return true;
+    // 본인 이름으로 차를 뽑아 주시면
+    if (/^뽑(?:아|으)/.test(wordAt(line, one))) return true;
     return OPENED.has(fake) && !(fake === 'buy' && !isHonorific(line, one));
   };
   if (isPhone) return near(opens) || saysBehind(line, at, /^(?:발급|가입|등록)/, REACH);
@@ -116,6 +118,9 @@ export const isOpenedForPay = (line: Line, at: number): boolean => {
   const isSent = isBehind(line, at, isSentOff, 8);
   if (isSent && hasAmount(line, at, at + 14)) return true;
   if (isBehind(line, at, (right) => wordAt(line, right).startsWith('개통하고'), 4)) return hasAmount(line, at, at + 8);
+  // 유심 3개 개통, 개당 10만원
+  const isByPiece = /^(?:유심|선불|회선)/.test(wordAt(line, at)) && PER_PIECE(line) && !OF_SHOP(line);
+  if (isByPiece && hasAmount(line, at, at + 14)) return true;
   return isAskedForm && (hasAmount(line, at, at + 14) || /^(?:유심|선불|회선|대포)/.test(wordAt(line, at)));
 };
 

@@ -98,9 +98,15 @@ const isSideJob = (line: Line, at: number): boolean => {
   return SIDE_VERB.test(wordAt(line, at + 1)) || /^(?:꿀부업|고액알바|고수익알바)/.test(lettersOf(spot));
 };
 
+/** 쉽게 돈 버실 분: money without work. */
+const isEasyMoney = (line: Line, at: number): boolean =>
+  fakeAt(line, at) === 'earn' &&
+  /^(?:버실|벌고싶|벌어가실|버세요)/.test(wordAt(line, at)) &&
+  saysBefore(line, at, /^(?:쉽게|편하게|빠르게|빨리|손쉽게|크게|큰돈|목돈)/, 2);
+
 const offerAt = (line: Line, at: number, whole: Whole): string | undefined => {
   if (isCalledFalse(line, at)) return undefined;
-  if (isRich(line, at)) return 'rich';
+  if (isRich(line, at) || (isEasyMoney(line, at) && !whole.isNamed())) return 'rich';
   const pay = payAt(line, at);
   if (pay !== undefined && isPromised(line, pay, whole)) return 'promised';
   if (pay !== undefined && isSidePay(line, pay)) return 'side pay';

@@ -88,7 +88,10 @@ const wageBefore = (line: Line, at: number): boolean =>
         kind === 'wage' ||
         kind === 'base' ||
         kind === 'living' ||
-        (kind === 'earned' && !isHonorific(line, at) && !isSelfBeforeOnly(line, at))
+        (kind === 'earned' &&
+          !isHonorific(line, at) &&
+          !/^주[셔시실]/.test(wordAt(line, at + 1)) &&
+          !isSelfBeforeOnly(line, at))
       );
     },
     JOB_REACH,
@@ -134,6 +137,18 @@ const isPapers = (line: Line, at: number): boolean =>
 /** 물품 구매 후 회원 등록을 도와드리는 직원: what the buyer does, and the work is to help with it. */
 const isHelpedWith = (line: Line, at: number): boolean => saysBehind(line, at, /^(?:도와|돕는|안내하는|처리하는)/, 8);
 
+const LEAST_INCOME = 100;
+/** 지입차 구매하시면 월 700: a car that is to be bought, for an income by the month. */
+const isCarForIncome = (line: Line, at: number): boolean =>
+  isHonorific(line, at) &&
+  isBefore(line, at, (left) => /^(?:지입|탑차|냉동탑차|화물차|영업용|트럭)/.test(wordAt(line, left)), 3) &&
+  isBehind(
+    line,
+    at,
+    (right) => wordAt(line, right) === '월' && (line.spots[right + 1]?.token.value ?? 0) >= LEAST_INCOME,
+    3,
+  );
+
 /** 정수기 1대 본인 구매, 차량을 인수하셔야 배차, 세트(48만원) 구입이 곧 입사. */
 const isBoughtIn = (line: Line, at: number): boolean => {
   if (isHelpedWith(line, at)) return false;
@@ -157,6 +172,7 @@ const isBoughtIn = (line: Line, at: number): boolean => {
   if (!isGoods && NEEDS_GOODS.test(lettersOf(spot))) return false;
   // 1세트 구매자에 한해 채용
   if (isOnlyFor(line, at) && isGoods && isJobBehind(line, at)) return true;
+  if (isCarForIncome(line, at)) return true;
   const isDemand = isMust(line, at) && !/시면/.test(lettersOf(spot));
   if (isDemand && (isGoods || isPriced)) return true;
   return (
@@ -174,7 +190,8 @@ const NEEDS_GOODS = /^(?:계약|설치|구독|놓으|들여놓|사용해|써 ?�
 const SERVICE = /^(?:인터넷|통신사|신용카드|카드|렌탈|정수기|상조)/;
 /** 인터넷 가입하시면 바로 채용, 정수기 렌탈 계약을 하셔야 근무 가능. */
 const isJoinedForJob = (line: Line, at: number): boolean =>
-  /^(?:가입|계약)/.test(wordAt(line, at)) &&
+  (/^(?:가입|계약)/.test(wordAt(line, at)) ||
+    (wordAt(line, at).startsWith('발급') && saysBefore(line, at, /^신용카드/, 2))) &&
   (isHonorific(line, at) || isHonorific(line, at + 1)) &&
   saysBefore(line, at, SERVICE, 3) &&
   isJobBehind(line, at, 4) &&
@@ -216,7 +233,7 @@ const isStaked = (line: Line, at: number): boolean => {
 
 const KINDS = new Set<string | undefined>(['own', 'pay', 'buy', 'cut']);
 /** Words that no class of fake.json has and that may be of a deed that costs money. */
-const OTHER = beginning(`${COURSE_DEEDS} 결제 가입 계약 설치 충전 구매자 구입자`);
+const OTHER = beginning(`${COURSE_DEEDS} 결제 가입 계약 설치 충전 발급 구매자 구입자`);
 
 const BUYERS = /^(?:구매자|구입자|결제자|수강자|수료자|가입자)(?:에|만)/;
 /** 1세트 구매자에 한해 영업직 채용. */

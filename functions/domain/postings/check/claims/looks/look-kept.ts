@@ -1,7 +1,7 @@
 import type { Token } from '../../reading/tokens.ts';
 import { is } from '../../reading/tokens.ts';
 import type { Found } from './look-marks.ts';
-import { lettersOf } from './person-words.ts';
+import { isPersonAt, lettersOf } from './person-words.ts';
 import { endingOf } from '../endings.ts';
 
 /** Looks that somebody has kept well: 외모 관리가 잘 되신 분, 군살 없는 몸매를 유지하시는 분. */
@@ -37,4 +37,21 @@ export const maintained = (tokens: readonly Token[], at: number, start: number):
   if (OF_A_TRADE.test(noun.word) && start === at) return undefined;
   if (!MAINTAINS.test(letters) || !is(tokens[at + 2], 'person')) return undefined;
   return { at: start, to: at + 2, ending: endingOf(letters), ofPeople: false, isClause: true };
+};
+
+const FIGURE_KEPT = /^(?:되신|된|되는|되시는|하신|하는|하시는|하고계신|해온|해오신|잘된|잘하는)$/;
+const KEPT_HOW = /^(?:잘|꾸준히|철저히|확실히|열심히|늘|평소)$/;
+/** 몸매 관리 되신 분, 체형 관리 꾸준히 하시는 분: a figure that is kept, of the person right behind. */
+export const figureKept = (tokens: readonly Token[], at: number, start: number): Found | undefined => {
+  if (
+    !/^(?:몸매|체형|몸매라인|바디라인)$/.test(tokens[at]?.word ?? '') ||
+    !/^관리[가를]?$/.test(lettersOf(tokens[at + 1]))
+  )
+    return undefined;
+  const verb = KEPT_HOW.test(lettersOf(tokens[at + 2])) ? at + 3 : at + 2;
+  return FIGURE_KEPT.test(lettersOf(tokens[verb])) &&
+    isPersonAt(tokens, verb + 1) &&
+    !/^들?[이가]$/.test(tokens[verb + 1]?.tail ?? '')
+    ? { at: start, to: verb + 1, ending: 'adnominal', ofPeople: true, isClause: true }
+    : undefined;
 };

@@ -1,7 +1,7 @@
 import type { Token } from '../../reading/tokens.ts';
 import { is } from '../../reading/tokens.ts';
 import type { Sighting } from './described.ts';
-import { keptBehind, maintained } from './look-kept.ts';
+import { figureKept, keptBehind, maintained } from './look-kept.ts';
 import type { Found } from './look-marks.ts';
 import { lookOf, namedPeople, shutOutForMark, withoutMark } from './look-marks.ts';
 import { isPersonAt, lettersOf } from './person-words.ts';
@@ -239,6 +239,7 @@ const atNoun = (tokens: readonly Token[], at: number, floor: number): Found | un
   return (
     keptBehind(tokens, at, start) ??
     maintained(tokens, at, start) ??
+    figureKept(tokens, at, start) ??
     praisedBehind(tokens, at, start) ??
     praisedBefore(tokens, at, start) ??
     weighed(tokens, at) ??

@@ -10,7 +10,7 @@ import { copulaOf, endingOf } from '../endings.ts';
 
 const MOST_BEFORE = 8;
 const BIG =
-  /^(?:큰|크[신고면시며거]|커야|커|클|작은|작[고으지아]|장신|단신|많이|적게|나가[는시]|나가야|가벼|무거|굵[은으]|가는|얇은|좀|조금|아주|되[는시]|훤|늘씬)/;
+  /^(?:큰|크[신고면시며거]|커야|커|클|작은|작[고으지아]|장신|단신|많이|적게|나가[는시]|나가야|가벼|무거|굵[은으]|가는|얇은|좀|조금|아주|되[는시]|훤|늘씬|있으신|있는)/;
 
 /** 키가 크신, 체중 많이 나가는: a measure in words. */
 export const inWords = (tokens: readonly Token[], at: number): { to: number; ending: Ending } | undefined => {
@@ -26,11 +26,20 @@ export const inWords = (tokens: readonly Token[], at: number): { to: number; end
   return BIG.test(letters) || isPraise(token) ? { to: next + 1, ending: endingOf(letters) } : undefined;
 };
 
+const SHORTEST = 140;
+const TALLEST = 199;
+/** 170 넘는 키: a number that is the height of somebody grown up. */
+const isHeight = (token: Token | undefined): boolean =>
+  token?.kind === 'number' && (token.value ?? 0) >= SHORTEST && (token.value ?? 0) <= TALLEST;
+
 const SO_TALL = /^(?:큰|작은|가벼운|무거운|적당한)$/;
 
 /** 훤칠한 키에 차분한 분, 큰 키(180 이상) 우대: the word for the measure stands before it. */
 export const praisedMeasure = (tokens: readonly Token[], at: number): Found | undefined => {
   const [before, noun, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const isCounted = is(before, 'bound') && isHeight(tokens[at - 2]);
+  if (isCounted && tokens[at - 2] !== undefined)
+    return { at: at - 2, to: at + 1, ending: copulaOf(lettersOf(noun).slice(1)), ofPeople: true, isClause: false };
   const isPraised = isPraise(before) && /(?:한|운|은|인|신)$/.test(lettersOf(before));
   if (!isPraised && !SO_TALL.test(lettersOf(before))) return undefined;
   const isParticle = next?.glued === true && /^(?:에|와|의|로)$/.test(lettersOf(next));

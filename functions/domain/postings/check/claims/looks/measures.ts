@@ -122,7 +122,10 @@ const atMeasure = (tokens: readonly Token[], at: number): Found | undefined => {
   const amount = amountFrom(tokens, number, kind);
   if (amount === undefined) return undefined;
   const around = tokens.slice(Math.max(0, at - MOST_BEFORE), at + MOST_BEFORE);
-  const isOfGoods = kind === GIRTH && around.some((one) => is(one, 'thing'));
+  const isOfGoods =
+    kind === GIRTH &&
+    around.some((one) => is(one, 'thing') || /^(?:바꿔|지급|제공|드려|드립|준비|수선)/.test(one.word));
+  if (isOfGoods && amount.ending === 'conditional') return undefined;
   const lookedAt = isOfGoods ? undefined : endOfLookedAt(tokens, amount.to);
   if (lookedAt !== undefined) return { at, to: lookedAt, ending: 'deontic', ofPeople: true, isClause: true };
   return { at, to: amount.to, ending: amount.ending, ofPeople: amount.isBound && !isOfGoods, isClause: true };
@@ -133,7 +136,10 @@ const isPlainBefore = (tokens: readonly Token[], at: number): boolean =>
     .slice(0, at)
     .every(
       (token, index) =>
-        isPersonAt(tokens, index) || is(token, 'adverb', 'seek', 'prefer', 'bound') || token.kind === 'mark',
+        isPersonAt(tokens, index) ||
+        is(token, 'adverb', 'seek', 'prefer', 'bound', 'need') ||
+        token.kind === 'mark' ||
+        /^(?:must|be|at|least|should)$/.test(token.word),
     );
 
 /** Said under a label that the reader does not know (길이: 170cm 이상) a length is of that. */
@@ -190,7 +196,7 @@ const bareAmount = (statement: Statement, index: number, item: Item, at: number)
 };
 
 const LABELLED: readonly (readonly [word: RegExp, kind: Kind])[] = [
-  [/키|신장|height/, HEIGHT],
+  [/키|신장|체격|신체|피지컬|height/, HEIGHT],
   [/체중|몸무게|weight/, WEIGHT],
   [/허리|가슴|둘레/, GIRTH],
 ];

@@ -44,8 +44,21 @@ const valueOf = (token: Token | undefined, times: number | undefined): number | 
 
 type Sum = { readonly won: number; readonly to: number; readonly last: Token | undefined; readonly times: number };
 
+/** 2천4백만원: thousands and hundreds of 만. */
+const inHundreds = (tokens: readonly Token[], at: number): Sum | undefined => {
+  const [thousands, thousand, hundreds, hundred] = tokens.slice(at, at + 4);
+  const isPair = thousand?.word === '천' && hundred !== undefined && /^백만(?:원|$)/.test(hundred.word);
+  if (!isPair || thousands?.value === undefined || hundreds?.value === undefined || hundreds.value > 9)
+    return undefined;
+  const won = thousands.value * 10_000_000 + hundreds.value * 1_000_000;
+  const isSet = !endsInWon(hundred) && isWon(tokens[at + 4]);
+  return { won, to: isSet ? at + 5 : at + 4, last: isSet ? tokens[at + 4] : hundred, times: 10_000 };
+};
+
 /** 6만 8천 원: numbers and units in falling order, as one sum. */
 const sumAt = (tokens: readonly Token[], at: number): Sum => {
+  const hundreds = inHundreds(tokens, at);
+  if (hundreds !== undefined) return hundreds;
   let won = 0;
   let index = at;
   let last: Token | undefined;

@@ -81,6 +81,8 @@ const stepAt = (tokens: readonly Token[], at: number): Step | undefined => {
   if (isUnit(means)) return { unit: means, isWeak: WEAK.has(token.word), isBase: false, from: at };
   if (means === 'minimum') return { unit: 'hour', isWeak: false, isBase: false, from: at };
   if (means === 'bare' || means === 'base') return means;
+  // 시간에 만원씩
+  if (token.word === '시간' && token.tail === '에' && at === 0 && isNumber(tokens[1])) return weakly('hour', at);
   if (token.word === '시간' && token.tail.startsWith('당')) return weakly('hour', at);
   if (token.word === '시간' && token.tail.startsWith('급'))
     return { unit: 'hour', isWeak: false, isBase: false, from: at };

@@ -12,6 +12,7 @@ import type { Money } from './money.ts';
 import { paidTimeOf } from './paid-time.ts';
 import type { PaidTime, StatedPay } from './paid-time.ts';
 import { isInPriceList, isOutput, payUnitOf } from './pay-unit.ts';
+import { isTrainee } from './trainee.ts';
 import type { UnitFound } from './pay-unit.ts';
 
 /** Words that put an amount into the past, and those that say that it is paid all the same (작년과 같은 시급). */
@@ -47,11 +48,20 @@ const isOfThePast = (item: Item, money: Money, year: number): boolean => {
   );
   const isSpentWon = behind?.word.startsWith('원') === true && PAST_TAIL.test(behind.word);
   if (isSpentWon || PAST_TAIL.test(money.tail) || /^(?:시절|당시|받던|주던|때)/.test(behind?.word ?? '')) return true;
-  return isSaid && !tokens.some(({ word }) => KEPT.has(word));
+  // 시급은 작년 최저시급 10,030원: what is paid now
+  const isPaidNow = tokens.some(
+    (token, at) =>
+      PAST.has(token.word) &&
+      meansOf(tokens[at + 1], 'wage') === 'minimum' &&
+      meansOf(tokens[at - 1], 'wage') === 'hour' &&
+      /^[은는]$/.test(tokens[at - 1]?.tail ?? ''),
+  );
+  return isSaid && !isPaidNow && !tokens.some(({ word }) => KEPT.has(word));
 };
 
 /** Words behind an amount that make it a part, a difference or a price, and tails that compare with it. */
-const NO_OFFER_BEHIND = /^(?:더|추가|가산|얹|인상|할인|상당|차이|올려|올라|오르|적립|짜리|공제|차감|벌금|넘게|초과)/;
+const NO_OFFER_BEHIND =
+  /^(?:더(?!는|이상)|추가|가산|얹|인상|할인|상당|차이|올려|올라|오르|적립|짜리|공제|차감|벌금|넘게|초과)/;
 const NO_OFFER_TAIL = /^(?:보다|에서|짜리|어치|씩더)/;
 
 const isNoOffer = (tokens: readonly Token[], money: Money): boolean => {
@@ -117,17 +127,6 @@ const extraOf = ({ items }: Statement, index: number, isBase: boolean): Extra =>
     else if (next.tokens.slice(0, 5).some(isExtraPay)) isOpen = true;
   }
   return { won, isOpen };
-};
-
-const TRAINEE = new Set(['수습', '수습기간', '수습생', '수습중', '시용', '시용기간']);
-
-/** 수습 석 달은 시급 9,300원: nine tenths are lawful for three months. */
-const isTrainee = (item: Item): boolean => {
-  const tokens = [...item.labels.flatMap((label) => label.tokens), ...item.tokens];
-  const months = tokens.findIndex(
-    (token, at) => meansOf(token, 'unit') === 'month' && (tokens[at - 1]?.value ?? 0) > 3 && at > 0,
-  );
-  return tokens.some(({ word }) => TRAINEE.has(word)) && months === -1;
 };
 
 const isPlausible = (won: number, { unit, isWeak }: UnitFound, isWon: boolean): boolean => {

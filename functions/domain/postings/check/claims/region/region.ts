@@ -1,9 +1,10 @@
 import type { Label } from '../../reading/labels.ts';
 import type { Statement } from '../../reading/blocks.ts';
 import type { ReadText } from '../../reading/read-text.ts';
-import { is, meansOf } from '../../reading/tokens.ts';
+import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import type { Claim, Place } from '../claim.ts';
 import { hasWordsOf, placesIn, stretchOf } from '../claim.ts';
+import { MUST_BE } from '../endings.ts';
 import { meaningOf } from '../meaning.ts';
 import type { Origin } from './origins.ts';
 import { isOfPeople, originsIn } from './origins.ts';
@@ -128,17 +129,29 @@ const describedPerson = ({ item: { tokens }, to }: Place): number | undefined =>
 
 /** 전라도 출신이 아닌 분 shuts out, 전라도 출신이 아닌 분도 does not. */
 const meaningOfOthers = ({ item: { tokens }, to }: Place): Verdict | undefined => {
-  if (!/^아[닌니]/.test(tokens[to]?.word ?? '') || !is(tokens[to + 1], 'person')) return undefined;
+  if (!/^아[닌니인]/.test(tokens[to]?.word ?? '') || !is(tokens[to + 1], 'person')) return undefined;
   const stance = tokens[to + 1]?.tail.endsWith('도') === true ? 'no-matter' : 'exclusion';
   return { stance, about: 'applicant', end: to + 2 };
+};
+
+const LEFT_OUT = /^(?:빠[지집진]|탈락|제외|어렵|곤란|안[되됩돼받뽑]|못|불가|힘들)/;
+/** 출신지가 경남이 아니면 서류에서 빠집니다: all others are left out. */
+const meaningOfIfNot = ({ item: { tokens }, to }: Place): Verdict | undefined => {
+  if (!/^아니(?:면|시면|라면)$/.test(textOf(tokens[to]))) return undefined;
+  const out = tokens.findIndex((token, at) => at > to && at <= to + 4 && LEFT_OUT.test(token.word));
+  return out === -1 ? undefined : { stance: 'demand', about: 'applicant', end: out + 1 };
 };
 
 const FAR_AS_FAMILY = 12;
 
 /** 부모님 고향이 경북이면 가점: where the family of whoever applies comes from, though parents are served elsewhere. */
-const ofFamily = ({ item, at }: Place, verdict: Verdict): Verdict => {
+const ofFamily = ({ item, at, to }: Place, verdict: Verdict): Verdict => {
   const others = item.tokens.slice(Math.max(0, at - FAR_AS_FAMILY), at).filter((token) => is(token, 'served'));
   const areKin = others.length > 0 && others.every((token) => is(token, 'kin'));
+  // 부모님 고향이 경상도인 분
+  const isWhoever =
+    verdict.by === undefined && is(item.tokens.at(-1), 'person') && endOfPeople(item, to) >= item.tokens.length;
+  if (verdict.about === 'served' && areKin && isWhoever) return { ...verdict, stance: 'demand', about: 'applicant' };
   return verdict.about === 'served' && areKin && is(verdict.by, 'prefer', 'shut', 'need')
     ? { ...verdict, about: 'applicant' }
     : verdict;
@@ -152,7 +165,7 @@ const meaningOfEnglish = ({ item: { tokens }, to }: Place): Verdict =>
 
 const verdictFor = (place: Place, origin: Origin): Verdict => {
   if (isOfPeople(origin) && isToldOfSomebody(place)) return MENTION;
-  const others = isOfPeople(origin) ? meaningOfOthers(place) : undefined;
+  const others = isOfPeople(origin) ? (meaningOfIfNot(place) ?? meaningOfOthers(place)) : undefined;
   if (others !== undefined) return others;
   const described = isOfPeople(origin) ? describedPerson(place) : undefined;
   if (described !== undefined) return meaningOf({ ...place, to: described });
@@ -172,7 +185,8 @@ const verdictFor = (place: Place, origin: Origin): Verdict => {
     case 'people': {
       const verdict = meaningOf(place);
       if (isYouthOfHere(place) && verdict.stance !== 'exclusion') return MENTION;
-      const isOnly = (place.item.tokens[place.to - 1]?.tail ?? '').includes('만');
+      const tail = place.item.tokens[place.to - 1]?.tail ?? '';
+      const isOnly = tail.includes('만') || MUST_BE.test(tail);
       return verdict.by === undefined && !isOnly && verdict.stance === 'demand' ? MENTION : verdict;
     }
     case 'from':
@@ -194,6 +208,13 @@ const isValueOfOrigin = ({ item }: Place, { at, to }: Origin): boolean => {
   if (!NAMES_A_REGION.has(meansOf(tokens[at], 'region') ?? '')) return false;
   if (tokens.some((token) => is(token, 'no-matter'))) return false;
   if (is(tokens[to], 'need', 'prefer', 'only', 'shut', 'seek') && !is(tokens[to + 1], 'deny')) return true;
+  // 고향: 창원이면 5점
+  if (
+    tokens[to - 1]?.tail.endsWith('면') === true &&
+    tokens[to]?.kind === 'number' &&
+    tokens[to + 1]?.word.startsWith('점') === true
+  )
+    return true;
   return endOfPeople(item, to) >= tokens.length && /^(?:인|이신)?(?:분|자)?$/.test(tokens[to - 1]?.tail ?? '');
 };
 

@@ -101,6 +101,8 @@ const asLabel = (statement: Statement, index: number): Noun | undefined => {
   const token = label?.tokens.find((one) => is(one, 'label') && meansOf(one, 'label') === 'origin');
   if (item === undefined || label === undefined || token === undefined) return undefined;
   const before = statement.items[index - 1]?.labels;
+  // 출신 대학 이름을 적어 주세요
+  if (label.tokens.length === 1 && is(item.tokens[0], 'school') && !is(item.tokens[0], 'region')) return undefined;
   if (before?.at(-1) === label || label.kinds.has('school') || label.kinds.has('staff')) return undefined;
   return { index, next: 0, from: label.from, to: label.to };
 };

@@ -75,7 +75,11 @@ export const aboutBefore = (mention: Mention): About | undefined => {
     isThisTime ||= token?.word.startsWith('이번') === true;
     if ((isStaffWord(token) || words.isOurTeam(before[at - 1], token)) && !isThisTime) return 'staff';
     const isLast = at === before.length - 1;
-    isOneClause &&= !words.closesClause(token) && !(is(token, 'sex') && /^이?[라니]$/.test(token?.tail ?? ''));
+    // 나이 경력 다 안 봐요 남자면 됩니다
+    isOneClause &&=
+      !words.closesClause(token) &&
+      !is(token, 'no-matter') &&
+      !(is(token, 'sex') && /^이?[라니]$/.test(token?.tail ?? ''));
     if (isOneClause && words.isHowMany(token) && !mention.tail.endsWith('만')) return 'staff';
     isOneNoun &&= token?.tail === '' && before[at + 1]?.glued !== true;
     const isPeopleServed = is(token, 'served') && !is(before[at + 1], 'role', 'person');

@@ -18,6 +18,12 @@ const PAST = /[았었였했됐렸썼왔갔웠셨뒀줬](?:습니다|어요|었|�
 /** 지난 공고에 여성 우대를 썼다가 지웠습니다, 작년에 여성 3명을 뽑았습니다: it is over. */
 const isPastSaying = ({ phrase, at }: Mention, by: number): boolean => {
   const { tokens } = phrase;
+  // 남자로 한정하였음을 양해 바랍니다: it holds now
+  if (
+    tokens.slice(by, by + 4).some((token) => textOf(token).endsWith('음을')) &&
+    tokens.slice(by).some(({ word }) => word === '양해')
+  )
+    return false;
   const isSaidBefore = tokens.slice(0, at).some(words.isPastWord);
   const isPast = tokens.slice(by, by + (isSaidBefore ? 8 : 4)).some((token) => PAST.test(textOf(token)));
   return isPast && (isSaidBefore || PAST.test(textOf(tokens[by])));

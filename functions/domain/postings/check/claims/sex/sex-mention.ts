@@ -184,6 +184,14 @@ const isCountedBehind = ({ item, tokens, before, after }: Phrase): boolean =>
       after[0]?.kind === 'number' &&
       isPeopleUnit(after[1])));
 
+/** Receptionist (F): a letter alone in brackets behind a role in English. A manager's M is for his rank. */
+const isOfEnglishRole = ({ item, tokens, before }: Phrase): boolean =>
+  item.aside !== undefined &&
+  tokens.length === 1 &&
+  is(before.at(-1), 'role') &&
+  /^[a-z]{4}/.test(before.at(-1)?.word ?? '') &&
+  !/^(?:manag|member|master|mechanic)/.test(before.at(-1)?.word ?? '');
+
 /** 홀서빙 3 (F), 조립 2명(M). */
 const isCountBefore = (before: readonly Token[]): boolean => {
   const number = before.findLastIndex(({ kind }) => kind === 'number');
@@ -199,7 +207,7 @@ const letterAt = (statement: Statement, phrase: Phrase, at: number): string | un
   const token = tokens[at];
   const sex = LETTERS.get(token?.word ?? '');
   if (sex === undefined || token?.tail !== '') return undefined;
-  if (labels.at(-1)?.kinds.has('sex') === true || isCountedBehind(phrase)) return sex;
+  if (labels.at(-1)?.kinds.has('sex') === true || isCountedBehind(phrase) || isOfEnglishRole(phrase)) return sex;
   const all = statement.items.flatMap((item) => item.tokens).slice(0, FEW_TOKENS);
   const counts = all.filter((one, place) => LETTERS.has(one.word) && all[place + 1]?.kind === 'number');
   return tokens[at + 1]?.kind === 'number' && new Set(counts.map(({ word }) => word)).size === 2 ? sex : undefined;

@@ -138,6 +138,10 @@ const WELL = /^(?:편합|편해요|편하죠|편하지요|편하더|최고|딱�
 /** 남자한테만 연락드릴게요. */
 const CONTACTS = /^(?:연락|전화|회신|답장|답변|통보|면접)(?!처|번호)/;
 
+const AS_RULE = /^(?:하|합|함|해|삼|채용|모집|선발|뽑|구)/;
+const ENTRUSTED = /^맡(?:기(?:고싶|고자|려고?[하합해]|겠)|길(?:계획|생각|예정))/;
+const HIRED_FIRST = /^(?:먼저)?(?:잡|진행|봅|보겠|볼|뽑|연락|모시|채용|면접|부르|검토)/;
+
 /** What stands right behind, if it is one of the few words that ask by themselves: 남자 급함, 여성 X, 남자 아니면 안 됩니다. */
 const byNext = ({ end, tail }: Mention, [first, second]: readonly Token[]): Answer | undefined => {
   if (words.isUrgent(first) || words.isIfNot(first) || words.isIfNot(second)) return asks('demand', end + 1);
@@ -156,8 +160,27 @@ const byNext = ({ end, tail }: Mention, [first, second]: readonly Token[]): Answ
   if (/^(?:에게|한테|께)만$/.test(tail) && CONTACTS.test(textOf(first))) return asks('demand', end + 1);
   if (textOf(first) === 'x' && tail === '') return asks('exclusion', end + 1);
   if (/^(?:을|를|만)$/.test(tail) && EMPLOYS.test(textOf(first))) return asks('demand', end + 1);
+  // 도장 보조는 남성 작업자를 원칙으로 함
+  if (/^(?:을|를|만)$/.test(tail) && textOf(first) === '원칙으로' && AS_RULE.test(textOf(second)))
+    return asks('demand', end + 2);
+  // 여자 손을 빌리려고요
+  if (
+    tail === '' &&
+    /^손[을이]$/.test(textOf(first)) &&
+    /^(?:빌리려|빌려야|빌릴|빌립|부족|모자라|아쉬|아쉽|달려|달립|급)/.test(textOf(second))
+  )
+    return asks('demand', end + 2);
+  // 여성분께 맡기고 싶네요
+  if (/^(?:에게|한테|께)$/.test(tail) && ENTRUSTED.test(`${textOf(first)}${textOf(second)}`))
+    return asks('demand', end + 2);
   return tail === '일' && first?.word.startsWith('것') === true ? asks('demand', end + 1) : undefined;
 };
+
+/** 여성분부터 뽑고, 면접은 여성분부터 잡겠습니다: the verb hires, or the words before speak of hiring. */
+const isFirstCalled = (mention: Mention, verb: Token | undefined): boolean =>
+  /^(?:먼저)?(?:뽑|모시|채용|면접)/.test(textOf(verb)) ||
+  isOfHiring(mention) ||
+  wordsBefore(mention).some(({ word }) => /^(?:면접|서류|합격)/.test(word));
 
 /** By the particle alone; undefined where it says nothing. */
 export const byTail = (mention: Mention): Answer | undefined => {
@@ -165,6 +188,9 @@ export const byTail = (mention: Mention): Answer | undefined => {
   const rest = restOf(mention);
   const next = byNext(mention, rest);
   if (next !== undefined) return next;
+  // 면접은 여성분부터 잡겠습니다
+  if (tail === '부터' && HIRED_FIRST.test(textOf(rest[0])) && isFirstCalled(mention, rest[0]))
+    return asks('preference', end + 1);
   const isOther = rest.some((token) => is(token, 'thing', 'served') && !is(token, 'role'));
   if (isMustDenied(mention)) return mentioned('thing', end);
   if (MUST.test(tail)) return asks('demand', end);

@@ -26,7 +26,7 @@ import { byTail } from './sex-tail.ts';
 import { isMilitary } from './sex-words.ts';
 import type { Row } from './sex-lines.ts';
 import { rowsOf } from './sex-lines.ts';
-import { amountOf, isGivenTask, isSetApart, pairsOf } from './sex-pairs.ts';
+import { amountOf, isGivenTask, isSetApart, isTakenUpTo, pairsOf } from './sex-pairs.ts';
 
 /** What a text says of the sex of whoever it speaks of. */
 
@@ -57,6 +57,7 @@ const bySplit = (mention: Mention, { mentions, counted }: Around): Answer | unde
   if (amount !== undefined) return asked(amount);
   const share = byShare(mention);
   if (share !== undefined) return share;
+  if (isTakenUpTo(mention, mentions)) return asked(mention.end + 2);
   return isGivenTask(mention, mentions) ? asked(mention.phrase.tokens.length) : undefined;
 };
 

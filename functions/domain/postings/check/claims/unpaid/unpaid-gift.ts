@@ -1,11 +1,11 @@
 import type { Token } from '../../reading/tokens.ts';
-import { meansOf } from '../../reading/tokens.ts';
+import { meansOf, textOf } from '../../reading/tokens.ts';
 import { hasWorkBefore, isDeniedBehind, isOfOthers, means } from './unpaid-context.ts';
 import type { UnpaidPlace, UnpaidStretch } from './unpaid-context.ts';
 
 /** What a worker does for nothing: 서비스로 해 주셔야, 무료로 일해, 봉사로 생각하고. */
 const WORKS = /^(?:해|하|하셔|일하|일해|근무|나와|나오|도와|생각|봐|부탁|임하|참여|참석)/;
-const AS = /^(?:로|으로|이에요|예요|입니다|이고|라|이라|이며|다)?$/;
+const AS = /^(?:로|으로|라고|이에요|예요|입니다|이고|라|이라|이며|다)?$/;
 
 /** Is the worker asked to do it: 무료로 진행해 주셔야, 봉사로 도와주세요? */
 const isObliged = (tokens: readonly Token[], at: number): boolean =>
@@ -60,6 +60,22 @@ export const onlyExpenses = (place: UnpaidPlace): UnpaidStretch[] => {
   return isOfTraining && !isOther ? [{ from: at, to: Math.min(tokens.length, at + 2) }] : [];
 };
 
+const IN_MONEY = /(?:급|봉|수당|인센티?브?|수수료|배당|지분|성과|현금|금|돈|원|비|료)[을를]?$/;
+const IS_GIVEN = /^(?:드[리려립림]|드려|제공|지급|줍|주[고며]|챙겨|받)/;
+const MOST_TO_GIVEN = 6;
+/** The token behind 미용 가위 세트를 드립니다: a thing that is given where pay would be. */
+const thingGiven = (tokens: readonly Token[], from: number): number | undefined => {
+  for (let at = from; at < Math.min(tokens.length - 1, from + MOST_TO_GIVEN); at += 1) {
+    const [token, next] = [tokens[at], tokens[at + 1]];
+    const letters = textOf(token);
+    if (token === undefined || token.kind === 'number' || means(token, 'wage') || meansOf(token, 'wage') !== undefined)
+      return undefined;
+    if (!/[을를]$/.test(letters)) continue;
+    return IS_GIVEN.test(textOf(next)) && !IN_MONEY.test(letters) ? at + 2 : undefined;
+  }
+  return undefined;
+};
+
 /** 급여 대신 기술을 가르쳐 드립니다. */
 export const payInKind = (place: UnpaidPlace): UnpaidStretch[] => {
   const { tokens } = place.item;
@@ -73,6 +89,8 @@ export const payInKind = (place: UnpaidPlace): UnpaidStretch[] => {
         index < at + 6 &&
         (means(one, 'learn', 'token') || /^(?:밥|빵|술|간식|식사|물건)/.test(one.word)),
     );
-    return kind === -1 ? [] : [{ from: at, to: kind + 1 }];
+    if (kind !== -1) return [{ from: at, to: kind + 1 }];
+    const given = thingGiven(tokens, at + 2);
+    return given === undefined ? [] : [{ from: at, to: given }];
   });
 };

@@ -78,6 +78,7 @@ const staysLate = (tokens: readonly Token[], at: number, denial: Denial): boolea
   const late = behind.findIndex(({ word, tail }) => LATE.test(word + tail));
   const isWork =
     behind.some(({ word }) => STAYS.test(word)) ||
+    (late !== -1 && late === behind.length - 1) ||
     (late !== -1 &&
       NO_SUPPLEMENT.test(tokens[at]?.word ?? '') &&
       behind.slice(late).some(({ word }) => WORKS.test(word)));
@@ -197,6 +198,15 @@ const isTimeOfTrial = (before: readonly Token[]): boolean =>
   before.every(isTime) &&
   before.some((token) => means(token, 'trial', 'first')) &&
   before.some((token) => token.kind === 'number' || is(token, 'unit', 'numeral') || /(?:기간|달|주)$/.test(token.word));
+
+/** 급여: 없음. */
+export const noPay = ({ item: { tokens, labels } }: UnpaidPlace): UnpaidStretch[] => {
+  const name = labels.at(-1)?.tokens ?? [];
+  const isOfPay = name.length === 1 && isPayWord(name[0]);
+  return isOfPay && tokens.length === 1 && /^(?:없음|없습니다|없어요|x|무)$/.test(textOf(tokens[0]))
+    ? [{ from: 0, to: 1 }]
+    : [];
+};
 
 /** 급여: 첫 달 0원. */
 export const zeroPay = (place: UnpaidPlace): UnpaidStretch[] => {

@@ -37,12 +37,13 @@ const isPay = (token: Token | undefined): boolean =>
 const isLaterThanDuty = (place: UnpaidPlace, at: number): boolean => {
   const from = clockMinutes(place.item.tokens, at);
   if (from === undefined) return false;
-  const duty = place.before.some(({ word }) => /^(?:의무|필수|참석|출근|조회|체조|도착|집합|준비)/.test(word));
+  // 7시까지 나와 준비하고 급여는 8시부터: or in the same item
+  const said = [...place.before, ...place.item.tokens.slice(0, at)];
+  const duty = said.some(({ word }) => /^(?:의무|필수|참석|출근|조회|체조|도착|집합|준비)/.test(word));
   return (
     duty &&
-    place.before.some(
-      (_, index) =>
-        (clockMinutes(place.before, index) ?? Infinity) < from && (clockMinutes(place.before, index) ?? 0) > from - 120,
+    said.some(
+      (_, index) => (clockMinutes(said, index) ?? Infinity) < from && (clockMinutes(said, index) ?? 0) > from - 120,
     )
   );
 };
@@ -124,6 +125,26 @@ export const unpaidTrial = (place: UnpaidPlace): UnpaidStretch[] => {
   const isPaySaid = between.every((token) => isPay(token) || is(token, 'adverb') || WORTH.test(textOf(token)));
   const isTried = said.some((token) => TRIED.test(token.word) || means(token, 'trial'));
   return isPaySaid && isTried && !said.some(({ word }) => OF_ABSENCE.test(word)) ? [{ from, to: to + 1 }] : [];
+};
+
+const CLOCKS_OUT = /^(?:찍고|찍은|찍으신|찍으시고|찍어놓고|누르고|누른|체크하고|처리하고|태그하고)/;
+const MOST_TO_CLOCK = 3;
+const PAID_FOR = /^(?:수당|유급|연장|초과|지급|계산|시급)/;
+/** 마감 정산은 퇴근 찍고 합니다, 퇴근 카드 찍고 뒷정리: the work comes when the hours are closed. */
+export const choresOffTheClock = (place: UnpaidPlace): UnpaidStretch[] => {
+  const { tokens } = place.item;
+  const out = tokens.findIndex(
+    ({ word }, at) =>
+      word === '퇴근' && tokens.slice(at + 1, at + 1 + MOST_TO_CLOCK).some((next) => CLOCKS_OUT.test(textOf(next))),
+  );
+  if (out === -1 || isOfOthers(place) || tokens.some(({ word }) => PAID_FOR.test(word))) return [];
+  const clock = tokens.findIndex((token, at) => at > out && CLOCKS_OUT.test(textOf(token)));
+  const before =
+    tokens.slice(0, out).some((token) => means(token, 'chore')) && /[은는도을를]$/.test(textOf(tokens[out - 1]));
+  const rest = tokens.slice(clock + 1);
+  const isBefore = before && /^(?:합니|해요|하고|하셔|한다|함|해야|진행)/.test(textOf(rest.at(-1)));
+  const isBehind = rest.some((token) => means(token, 'chore'));
+  return (isBefore || isBehind) && !isDeniedBehind(tokens, clock, 8) ? [{ from: out, to: tokens.length }] : [];
 };
 
 const KEEPS = /^(?:근속|재직|유지|채우|채워|근무)/;

@@ -48,6 +48,11 @@ const isDeniedWithNext = (place: UnpaidPlace, at: number): boolean => {
   return isDeniedBehind(next.item.tokens, next.at) || isDeniedWithNext({ ...place, ...next }, next.at);
 };
 
+/** 무급이던 조회, 무급으로 하던 조회: it is so no more. */
+const wasUnpaid = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:이던|이었던|였던)$/.test(tokens[at]?.tail ?? '') ||
+  (/(?:으로|로)$/.test(textOf(tokens[at])) && /^(?:하|시키|운영하|진행하)던$/.test(textOf(tokens[at + 1])));
+
 /** 무급, 무보수: said of work and not of rest, and not denied. */
 export const unpaidWords = (place: UnpaidPlace): UnpaidStretch[] => {
   const { tokens } = place.item;
@@ -56,6 +61,7 @@ export const unpaidWords = (place: UnpaidPlace): UnpaidStretch[] => {
     if (!means(token, 'unpaid')) return [];
     if (
       /^(?:no|not|never)$/.test(tokens[at - 1]?.word ?? '') ||
+      wasUnpaid(tokens, at) ||
       isDeniedBehind(tokens, at) ||
       isDeniedWithNext(place, at) ||
       isAnsweredNo(place) ||
@@ -108,6 +114,12 @@ const isTimeOfWork = (place: UnpaidPlace, at: number): boolean => {
   return isTime && isTopic && topicBefore(place, at) === 'work';
 };
 
+/** 나가시면 일하신 날도 안 쳐 드려요. */
+const isTimeWorked = ({ item: { tokens } }: UnpaidPlace, at: number): boolean =>
+  !/^[안못]$/.test(textOf(tokens[at - 1])) &&
+  /^(?:일한|일하신|근무한|근무하신|나온|나오신)$/.test(textOf(tokens[at])) &&
+  /^(?:날|건|것|거|시간|일수|만큼)[은는도]$/.test(textOf(tokens[at + 1]));
+
 const MORE_WORK = /^(?:더$|남[는아은]|일찍|연장|초과|늦게)/;
 /** 두 시간 더 남는데 그 시간은 따로 계산해 드리지 않아요: the time that has been spoken of. */
 const isThatTime = (place: UnpaidPlace, at: number, to: number): boolean => {
@@ -122,7 +134,9 @@ const isThatTime = (place: UnpaidPlace, at: number, to: number): boolean => {
 export const uncountedTime = (place: UnpaidPlace): UnpaidStretch[] => {
   const { tokens } = place.item;
   const to = tokens.findIndex((token) => means(token, 'not-given') || NOT_RECKONED.test(token.word));
-  const from = tokens.findIndex((_, at) => at < to && (isTimeOfWork(place, at) || isThatTime(place, at, to)));
+  const from = tokens.findIndex(
+    (_, at) => at < to && (isTimeOfWork(place, at) || isThatTime(place, at, to) || isTimeWorked(place, at)),
+  );
   if (from === -1 || to - from > 6 || isOfOthers(place)) return [];
   const between = tokens.slice(0, to);
   const isOther = between.some(

@@ -4,8 +4,8 @@ import type { ReadPosting } from '../read-posting.ts';
 import { unpaidPlacesIn } from './unpaid-context.ts';
 import type { UnpaidPlace, UnpaidStretch } from './unpaid-context.ts';
 import { onlyExpenses, payInKind, workAsGift } from './unpaid-gift.ts';
-import { deniedPay, zeroPay } from './unpaid-pay.ts';
-import { conditionalPay, latePay, payBehindLearning, unpaidTrial } from './unpaid-start.ts';
+import { deniedPay, noPay, zeroPay } from './unpaid-pay.ts';
+import { choresOffTheClock, conditionalPay, latePay, payBehindLearning, unpaidTrial } from './unpaid-start.ts';
 import { bareDenials, deniedPaid, englishUnpaid, uncountedLate, uncountedTime, unpaidWords } from './unpaid-words.ts';
 
 type Reader = { readonly of: readonly string[]; readonly read: (place: UnpaidPlace) => readonly UnpaidStretch[] };
@@ -22,7 +22,9 @@ const READERS: readonly Reader[] = [
   { of: ['not-given'], read: unpaidTrial },
   { of: ['wage', 'deny'], read: englishUnpaid },
   { of: [...PAY, 'allowance', 'worktime', 'not-given'], read: deniedPay },
+  { of: ['deny'], read: noPay },
   { of: ['zero'], read: zeroPay },
+  { of: ['chore'], read: choresOffTheClock },
   { of: ['from'], read: latePay },
   { of: ['from'], read: payBehindLearning },
   { of: PAY, read: conditionalPay },
