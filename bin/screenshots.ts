@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium as browsers, type Browser, type Page } from 'playwright-core';
-import { findSystem, type RunningSystem } from '../local/system/commands/running-system.ts';
+import { findSystem, loadingOf, type RunningSystem } from '../local/system/commands/running-system.ts';
 import { chromium } from './chromium.ts';
 import { NoAnswer, npmCommand, run } from './command-line.ts';
 import { portOption } from './port-option.ts';
@@ -37,6 +37,8 @@ export const command = npmCommand('screenshots', 'Takes the pictures of the READ
   .addOption(portOption())
   .action(async ({ port }: { readonly port: string }) => {
     const system = await findSystem(port);
+    if ((await loadingOf(system)) !== undefined)
+      throw new NoAnswer('The sample city is still being loaded: try again in a minute.');
     mkdirSync(IMAGES, { recursive: true });
     const browser = await browsers.launch({ executablePath: chromium(), args: ['--headless', '--no-sandbox'] });
     try {
