@@ -26,7 +26,7 @@ const full: Posting = {
   programmeRound: '표식파13',
   wage: { unit: 'hour', min: 12_000, max: 13_000 },
   applyUrl: 'https://apply.example/1',
-  contact: { email: 'hr@gasang.example', phone: '표식하14' },
+  contact: { email: 'hr@gasang.example', phone: '표식하14', public: true },
 };
 
 /** The same, but for what needs a ground or a screening. */
