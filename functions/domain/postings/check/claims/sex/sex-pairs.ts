@@ -120,22 +120,15 @@ export const isGivenTask = ({ phrase, end, tail, sex }: Mention, others: readonl
   return isOnlyWork && (hasWork || next === -1) && hasOther && !own.some((token) => is(token, 'thing', 'house'));
 };
 
-/** 남자는 6명까지, 여자는 2명까지 받습니다: the number taken of each. */
-export const isTakenUpTo = (
-  { phrase: { tokens }, end, tail, sex, statement }: Mention,
-  others: readonly Mention[],
-): boolean => {
-  const isUpTo = (at: number, row: readonly Token[]): boolean =>
-    row[at]?.kind === 'number' && meansOf(row[at + 1], 'unit') === 'people' && row[at + 1]?.tail === '까지';
-  return (
-    /^[은는]$/.test(tail) &&
-    isUpTo(end, tokens) &&
-    others.some((other) => other.sex !== sex && isUpTo(other.end, other.phrase.tokens)) &&
-    statement.items.some((item) =>
-      item.tokens.some((token) => is(token, 'seek') || /^(?:받|뽑|모집|채용)/.test(token.word)),
-    )
-  );
-};
+/** 남자는 6명까지, 여자는 2명까지 받습니다: the number taken of a sex. */
+export const isTakenUpTo = ({ phrase: { tokens, index }, end, tail, statement }: Mention): boolean =>
+  /^[은는]$/.test(tail) &&
+  tokens[end]?.kind === 'number' &&
+  meansOf(tokens[end + 1], 'unit') === 'people' &&
+  tokens[end + 1]?.tail === '까지' &&
+  statement.items
+    .slice(index, index + 2)
+    .some((item) => item.tokens.some((token) => is(token, 'seek') || /^(?:받|뽑|모집|채용)/.test(token.word)));
 
 /** So many of each are asked in a survey, not sought. */
 const MOST_SOUGHT = 50;

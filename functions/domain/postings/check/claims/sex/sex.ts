@@ -57,7 +57,7 @@ const bySplit = (mention: Mention, { mentions, counted }: Around): Answer | unde
   if (amount !== undefined) return asked(amount);
   const share = byShare(mention);
   if (share !== undefined) return share;
-  if (isTakenUpTo(mention, mentions)) return asked(mention.end + 2);
+  if (isTakenUpTo(mention)) return asked(mention.end + 2);
   return isGivenTask(mention, mentions) ? asked(mention.phrase.tokens.length) : undefined;
 };
 
