@@ -168,6 +168,9 @@ const inDigits = (reading: NumberReading): NumberReading => ({
     .replace(LOOK_ALIKE, (run) => run.replace(/[Oo]/g, '0').replace(/[lI]/g, '1')),
 });
 
+/** Seven digits or what may be read as one, with nothing but marks, spaces and line ends between them. */
+const DENSE = new RegExp(`[\\dOolI${WORDS}](?:[^\\p{L}\\p{N}]*[\\dOolI${WORDS}]){6}`, 'u');
+
 const BROKEN_LINE = /(?<=[\d-])[ \t]{0,8}[\r\n]\s{0,16}(?=[\d-])/g;
 const TELEPHONE_BEFORE = /(?<!\d)0\d{8,10}$/;
 const TELEPHONE_BEHIND = /^0\d{8,10}(?!\d)/;
@@ -190,9 +193,13 @@ const joined = ({ text, from, to }: NumberReading): NumberReading => {
   return { text: text.split('').filter(keep).join(''), from: from.filter(keep), to: to.filter(keep) };
 };
 
-/** Returns the different ways to read the numbers of a text. A resident number counts if any reading contains it. */
+/**
+ * Returns the different ways to read the numbers of a text. A resident number counts if any reading contains it. Every
+ * such number ends with seven digits that no letter stands between. A text that has none in any form gets no readings.
+ */
 export const numberReadings = (original: string): NumberReading[] => {
   const written = asWritten(original);
+  if (!ESCAPE.test(written.text) && !DENSE.test(written.text)) return [];
   const readings = [written];
   const addIfNew = (reading: NumberReading): void => {
     if (readings.every(({ text }) => text !== reading.text)) readings.push(reading);
