@@ -16,7 +16,7 @@ const WORDS: readonly string[] = [
 ].filter((word) => word !== '');
 
 const same = (text: string): Filler => ({ name: text, piece: () => text });
-const numbered = (text: string): Filler => ({ name: `${text}#`, piece: (index) => text.replace('#', String(index)) });
+const numbered = (text: string): Filler => ({ name: text, piece: (index) => text.replaceAll('#', String(index)) });
 
 const each = <T, U>(ones: readonly T[], others: readonly U[], join: (one: T, other: U) => string): string[] =>
   ones.flatMap((one) => others.map((other) => join(one, other)));

@@ -59,6 +59,8 @@ class BlockReader {
   #line = 0;
   /** The row before, where it was a point with a number, or the bare name of a field. */
   #pointBefore: Point | undefined;
+  /** What was made tokens last. */
+  #last: Piece | undefined;
   readonly #times = new Map<string, number>();
 
   constructor(seen: SeenText, tokenizer: Tokenizer) {
@@ -73,6 +75,14 @@ class BlockReader {
     return times > MOST_TIMES;
   }
 
+  /** The row below is asked for before it is read. */
+  #tokensOf(stretch: Stretch): readonly Token[] {
+    const { from, to } = stretch;
+    if (this.#last?.stretch.from !== from || this.#last.stretch.to !== to)
+      this.#last = { stretch, tokens: this.#tokenizer.tokens(this.#seen.text, from, to) };
+    return this.#last.tokens;
+  }
+
   row(row: Stretch, below: Stretch | undefined): void {
     const { text } = this.#seen;
     this.#line += 1;
@@ -80,7 +90,7 @@ class BlockReader {
     const isTable = cells.length > 1;
     const pieces = (isTable ? cells : cut(text, row, pointsOf(text.slice(row.from, row.to))))
       .map((piece) => trimmed(text, piece))
-      .map((stretch) => ({ stretch, tokens: this.#tokenizer.tokens(text, stretch.from, stretch.to) }))
+      .map((stretch) => ({ stretch, tokens: this.#tokensOf(stretch) }))
       .filter(({ tokens }) => tokens.length > 0);
     if (isTable && isHeader(pieces)) {
       this.#columns = isOfFields(pieces) ? [] : pieces.map(({ tokens }) => labelOf(tokens));
@@ -107,7 +117,7 @@ class BlockReader {
     const point = pointOf(text, row);
     if (below !== undefined && isNextPoint(point, pointOf(text, below))) {
       const { from, to } = trimmed(text, below);
-      if (point.number !== undefined || isOnlyLabel(this.#tokenizer.tokens(text, from, to))) return 'inner';
+      if (point.number !== undefined || isOnlyLabel(this.#tokensOf({ from, to }))) return 'inner';
       if (point.mark !== '') return 'last';
     }
     return this.#pointBefore !== undefined && isNextPoint(this.#pointBefore, point) ? 'last' : undefined;

@@ -158,12 +158,13 @@ export const seenText = ({ path, text }: ShownText): SeenText => {
   let built: Builder = { text: '', at: [] };
   let from = 0;
   while (from < plain.length) {
-    if (isPlain(plain.charCodeAt(from))) {
-      built.text += plain.charAt(from);
+    const start = from;
+    while (isPlain(plain.charCodeAt(from))) {
       built.at.push(from);
       from += 1;
-      continue;
     }
+    built.text += plain.slice(start, from);
+    if (from >= plain.length) break;
     PIECE.lastIndex = from;
     const piece = PIECE.exec(plain)?.[0] ?? plain.charAt(from);
     const read = hidden.has(from) ? 'o' : pieceAs(piece);

@@ -17,8 +17,13 @@ export type Token = {
   readonly to: number;
 };
 
-export const is = (token: Token | undefined, ...classes: readonly WordClass[]): boolean =>
-  token?.entry !== undefined && classes.some((one) => token.entry?.classes.has(one) === true);
+/** Asked of most tokens many times, so it makes no function of its own. */
+export const is = (token: Token | undefined, ...classes: readonly WordClass[]): boolean => {
+  const known = token?.entry?.classes;
+  if (known === undefined) return false;
+  for (const one of classes) if (known.has(one)) return true;
+  return false;
+};
 
 /** The letters of a token as they stand, what is glued to them included. */
 export const textOf = (token: Token | undefined): string => `${token?.word ?? ''}${token?.tail ?? ''}`;
@@ -27,14 +32,10 @@ export const meansOf = (token: Token | undefined, of: WordClass): string | undef
 
 /** Classes whose words may close a compound that begins with an unknown word: 도장기사, 만성질환자, 작업바지. */
 const HEADS: ReadonlySet<WordClass> = new Set(['role', 'served', 'thing', 'label']);
-const heads = new WeakMap<Entry, boolean>();
-const isHead = (entry: Entry): boolean => {
-  const known = heads.get(entry);
-  if (known !== undefined) return known;
-  const is = entry.word.length > 1 && [...entry.classes].some((one) => HEADS.has(one));
-  heads.set(entry, is);
-  return is;
-};
+const isHead = ({ word, classes }: Entry): boolean => word.length > 1 && [...classes].some((one) => HEADS.has(one));
+
+/** A unit counts behind a number only: 명, 시간. */
+const isUnitOnly = ({ classes }: Entry): boolean => classes.size === 1 && classes.has('unit');
 
 const UNKNOWN_WORD = 1.4;
 const UNKNOWN_SYLLABLE = 0.9;
@@ -77,6 +78,8 @@ const ALIKE = 1e-9;
  */
 class RunReader {
   readonly #trie: Trie;
+  readonly #heads: ReadonlySet<Entry>;
+  readonly #units: ReadonlySet<Entry>;
   readonly #cost = new Float64Array(LONGEST_RUN + 1);
   readonly #from = new Int32Array(LONGEST_RUN + 1);
   readonly #wordTo = new Int32Array(LONGEST_RUN + 1);
@@ -84,6 +87,8 @@ class RunReader {
 
   constructor(trie: Trie) {
     this.#trie = trie;
+    this.#heads = new Set(trie.entries().filter(isHead));
+    this.#units = new Set(trie.entries().filter(isUnitOnly));
   }
 
   read(run: string, afterNumber: boolean): readonly Step[] {
@@ -143,7 +148,7 @@ class RunReader {
       node = this.#trie.step(node, run.charCodeAt(to));
       if (node === 0) return false;
       const entry = this.#trie.entry(node);
-      if (entry !== undefined && isHead(entry)) return true;
+      if (entry !== undefined && this.#heads.has(entry)) return true;
     }
     return false;
   }
@@ -163,8 +168,8 @@ class RunReader {
       if (node === 0) return;
       const entry = this.#trie.entry(node);
       if (entry === undefined) continue;
-      if (afterUnknown && !isHead(entry)) continue;
-      if (entry.classes.has('unit') && entry.classes.size === 1 && !mayBeUnit) continue;
+      if (afterUnknown && !this.#heads.has(entry)) continue;
+      if (!mayBeUnit && this.#units.has(entry)) continue;
       if (spaces > 0 && entry.word.length < 3 && !SHORT_DENIAL.test(entry.word)) continue;
       this.#tails(run, at, to + 1, entry, WORD - PER_SYLLABLE * entry.word.length + spaces * INNER_SPACE);
     }

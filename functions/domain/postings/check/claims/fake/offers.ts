@@ -99,7 +99,11 @@ const isSideJob = (line: Line, at: number): boolean => {
 };
 
 const offerAt = (line: Line, at: number, whole: Whole): string | undefined => {
-  if (isCalledFalse(line, at)) return undefined;
+  const offer = offerIn(line, at, whole);
+  return offer === undefined || isCalledFalse(line, at) ? undefined : offer;
+};
+
+const offerIn = (line: Line, at: number, whole: Whole): string | undefined => {
   if (isRich(line, at)) return 'rich';
   const pay = payAt(line, at);
   if (pay !== undefined && isPromised(line, pay, whole)) return 'promised';
