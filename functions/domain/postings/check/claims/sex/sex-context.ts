@@ -47,11 +47,17 @@ export const isStaffWord = (token: Token | undefined): boolean => is(token, 'sta
 
 const FAR_BEFORE = 8;
 
-/** The words in front of a mention, those outside of its bracket included. */
-export const wordsBefore = ({ phrase, at }: Mention): readonly Token[] => [
-  ...phrase.before,
-  ...phrase.tokens.slice(0, at),
-];
+const wordsOf = new WeakMap<Mention, readonly Token[]>();
+
+/** The words in front of a mention, those outside of its bracket included. Put together once for all that ask. */
+export const wordsBefore = (mention: Mention): readonly Token[] => {
+  const known = wordsOf.get(mention);
+  if (known !== undefined) return known;
+  const { phrase, at } = mention;
+  const words = [...phrase.before, ...phrase.tokens.slice(0, at)];
+  wordsOf.set(mention, words);
+  return words;
+};
 
 const OF_THEM = /^(?:은|는|중|의|께서는|께서|님은|들은|들의|에는|에|중에|중에는)?$/;
 /** A thing that takes what follows as its own: 화장실 남. */
