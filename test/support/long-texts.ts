@@ -23,7 +23,18 @@ const each = <T, U>(ones: readonly T[], others: readonly U[], join: (one: T, oth
 
 const SEXES = ['남', '여', '남자', '여성', '여직원', '남녀'];
 const AGES = ['35세', '만 35세', '20대', '1990년생', '마흔'];
-const DEMANDS = ['여직원', '용모 단정', '35세 이하', '키 170cm 이상', '미혼', '경상도 출신', '기독교인', '군필', '청년', '교육비 10만원'];
+const DEMANDS = [
+  '여직원',
+  '용모 단정',
+  '35세 이하',
+  '키 170cm 이상',
+  '미혼',
+  '경상도 출신',
+  '기독교인',
+  '군필',
+  '청년',
+  '교육비 10만원',
+];
 const DENIALS = ['아닙니다', '않습니다', '없음', '무관', '안 됩니다', '불가', '빼고', '말고'];
 const GOVERNORS = ['우대', '모집', '필수', '제외', '가능', '환영', '지원', '구함'];
 
@@ -33,7 +44,9 @@ const PAIRS: readonly string[] = [
   ...each(DEMANDS, DENIALS, (demand, denial) => `${demand} ${denial} `),
   ...each(DEMANDS, GOVERNORS, (demand, governor) => `${demand} ${governor}, `),
   ...each(DEMANDS, ['되나요? 아닙니다 ', '인가요 ', '되나요 아니요\n'], (demand, answer) => `${demand} ${answer}`),
-  ...each(DEMANDS, ["'D' 같은 말, ", '"D" ', '(D) ', '[D] ', '(D', '[D', "'D", '<b>D</b>'], (demand, quotes) => quotes.replace('D', demand)),
+  ...each(DEMANDS, ["'D' 같은 말, ", '"D" ', '(D) ', '[D] ', '(D', '[D', "'D", '<b>D</b>'], (demand, quotes) =>
+    quotes.replace('D', demand),
+  ),
 ];
 
 const SHAPES: readonly string[] = [
@@ -105,7 +118,7 @@ const NUMBERED: readonly string[] = [
   '교육비 #만원 ',
   '키 #cm 이상 ',
   '고객 #명 여성 ',
-  '(#', 
+  '(#',
 ];
 
 /** Texts made to take long: of the words of every class, of marks, of pairs that belong together, of shapes of an ad. */

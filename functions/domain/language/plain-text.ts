@@ -15,9 +15,7 @@ const SPACES = /[\t\p{Zs}]+/gu;
 const ORDINARY = /^[ -~가-힣·•※→]*$/;
 
 const cleanLine = (line: string): string =>
-  ORDINARY.test(line)
-    ? line.replace(SPACES, ' ')
-    : line.replace(SPACES, ' ').replace(UNSEEN, '').normalize('NFC');
+  ORDINARY.test(line) ? line.replace(SPACES, ' ') : line.replace(SPACES, ' ').replace(UNSEEN, '').normalize('NFC');
 
 /**
  * Returns several lines of text for showing. Runs of spaces become one space. Lines are trimmed. At most one empty line

@@ -64,15 +64,19 @@ const followingOf = (text: ReadText, statement: Statement): readonly Statement[]
 
 const isQuestion = (token: Token): boolean => QUESTION.test(textOf(token));
 const questions = new WeakMap<Statement, boolean>();
-/** Does a statement, a label of it or what follows end like a question? Asked once for all of its claims. */
-const mayAsk = (text: ReadText, statement: Statement): boolean => {
+/** Does a word of a statement or of its labels end like a question? Asked once for all claims beside it. */
+const asksIn = (statement: Statement): boolean => {
   const known =
     questions.get(statement) ??
-    ([statement, ...followingOf(text, statement)].some((one) => tokensOf(one).some(isQuestion)) ||
-      statement.items[0]?.labels.some(({ tokens }) => tokens.some(isQuestion)) === true);
+    statement.items.some(
+      ({ tokens, labels }) => tokens.some(isQuestion) || labels.some((label) => label.tokens.some(isQuestion)),
+    );
   questions.set(statement, known);
   return known;
 };
+
+const mayAsk = (text: ReadText, statement: Statement): boolean =>
+  asksIn(statement) || followingOf(text, statement).some(asksIn);
 
 /** The words behind a claim: the rest of its statement, and the two statements that follow. */
 const behind = (claim: Claim): readonly Token[] => {

@@ -123,7 +123,7 @@ class RunReader {
   #steps(end: number): Step[] {
     if (this.#cost[end] === Infinity) return [{ from: 0, to: end, wordTo: end }];
     const steps: Step[] = [];
-    for (let to = end; to > 0; ) {
+    for (let to = end; to > 0;) {
       const from = this.#from[to] ?? 0;
       const entry = this.#entry[to];
       const wordTo = this.#wordTo[to] ?? to;

@@ -75,7 +75,9 @@ const namesShare = (statement: Statement): boolean => {
   const isShare = ({ word }: Token): boolean => SHARE.test(word);
   const known =
     shares.get(statement) ??
-    statement.items.some(({ tokens, labels }) => tokens.some(isShare) || labels.some((one) => one.tokens.some(isShare)));
+    statement.items.some(
+      ({ tokens, labels }) => tokens.some(isShare) || labels.some((one) => one.tokens.some(isShare)),
+    );
   shares.set(statement, known);
   return known;
 };
