@@ -58,4 +58,8 @@ export const HOSTILE: readonly string[] = [
   '일이삼십',
   'a',
   '여직원 모집합니다. ',
+  '남 3 여 2, ',
+  '여자분',
+  '마흔~',
+  '여직원 1 / ',
 ];

@@ -50,6 +50,8 @@ const plain = (character: string): string => {
  * by character.
  */
 const PLAIN_RUN = String.raw`[\n\r\t -}가-힣]+`;
+/** A text that is its own reading. */
+const AS_WRITTEN = new RegExp(`^${PLAIN_RUN}$`);
 const TOKENS = new RegExp(String.raw`(${PLAIN_RUN})|[\u1100-\u115e][\u1161-\u11a7][\u11a8-\u11ff]?|[^]`, 'gu');
 
 /**
@@ -168,6 +170,11 @@ const inDigits = (reading: NumberReading): NumberReading => ({
     .replace(LOOK_ALIKE, (run) => run.replace(/[Oo]/g, '0').replace(/[lI]/g, '1')),
 });
 
+/** Seven digits or what may be read as one, with nothing but marks, spaces and line ends between them. */
+const DENSE = new RegExp(`[\\dOolI${WORDS}](?:[^\\p{L}\\p{N}]*[\\dOolI${WORDS}]){6}`, 'u');
+
+const mayHoldNumber = (text: string): boolean => ESCAPE.test(text) || DENSE.test(text);
+
 const BROKEN_LINE = /(?<=[\d-])[ \t]{0,8}[\r\n]\s{0,16}(?=[\d-])/g;
 const TELEPHONE_BEFORE = /(?<!\d)0\d{8,10}$/;
 const TELEPHONE_BEHIND = /^0\d{8,10}(?!\d)/;
@@ -190,9 +197,14 @@ const joined = ({ text, from, to }: NumberReading): NumberReading => {
   return { text: text.split('').filter(keep).join(''), from: from.filter(keep), to: to.filter(keep) };
 };
 
-/** Returns the different ways to read the numbers of a text. A resident number counts if any reading contains it. */
+/**
+ * Returns the different ways to read the numbers of a text. A resident number counts if any reading contains it. Every
+ * such number ends with seven digits that no letter stands between. A text that has none in any form gets no readings.
+ */
 export const numberReadings = (original: string): NumberReading[] => {
+  if (AS_WRITTEN.test(original) && !mayHoldNumber(original)) return [];
   const written = asWritten(original);
+  if (!mayHoldNumber(written.text)) return [];
   const readings = [written];
   const addIfNew = (reading: NumberReading): void => {
     if (readings.every(({ text }) => text !== reading.text)) readings.push(reading);

@@ -11,7 +11,11 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}\u115f\u1160\u3164
 const LINE_ENDS = /\r\n|[\n\r\u0085\u2028\u2029\v\f]/g;
 const SPACES = /[\t\p{Zs}]+/gu;
 
-const cleanLine = (line: string): string => line.replace(SPACES, ' ').replace(UNSEEN, '').normalize('NFC');
+/** Most lines have only characters that stay as they are: ASCII, Hangul syllables, the commonest bullets. */
+const ORDINARY = /^[ -~가-힣·•※→]*$/;
+
+const cleanLine = (line: string): string =>
+  ORDINARY.test(line) ? line.replace(SPACES, ' ') : line.replace(SPACES, ' ').replace(UNSEEN, '').normalize('NFC');
 
 /**
  * Returns several lines of text for showing. Runs of spaces become one space. Lines are trimmed. At most one empty line

@@ -196,11 +196,21 @@ const spansOf = (text: string): Span[] => {
 };
 
 /**
+ * Which numbers of that shape a text has: one of a person, or only some with the name of another number. Undefined if
+ * it has none. Linear in the text's length.
+ */
+export const numbersIn = (text: string): 'resident' | 'other' | undefined => {
+  const spans = spansOf(text);
+  if (spans.length === 0) return undefined;
+  return spans.some((span) => !span.isNamedOtherwise) ? 'resident' : 'other';
+};
+
+/**
  * Returns the mask if the text has a resident or foreigner number. Undefined if there is none, or only numbers with
  * another name. Linear in the text's length.
  */
 export const findResidentNumber = (text: string): { masked: string } | undefined =>
-  spansOf(text).some((span) => !span.isNamedOtherwise) ? { masked: MASK } : undefined;
+  numbersIn(text) === 'resident' ? { masked: MASK } : undefined;
 
 /**
  * Returns the text with every number of that shape masked, including those with another name. Everything else stays as

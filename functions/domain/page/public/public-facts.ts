@@ -7,7 +7,7 @@ import type { JobFacts } from '../../letters/job-facts.ts';
  */
 const MOBILE =
   /(?<![0-9０-９])(?:[0０][1１][016-9０１６-９]|\+82[-. ]?1[016-9])[-–. ·)]{0,2}[0-9０-９]{3,4}[-–. ·]{0,2}[0-9０-９]{4}(?![0-9０-９])/g;
-const ADDRESS = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}/g;
+const ADDRESS = /(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}/g;
 const NOT_SHOWN = '(비공개 연락처)';
 
 const withoutContacts = (text: string): string => text.replace(MOBILE, NOT_SHOWN).replace(ADDRESS, NOT_SHOWN);

@@ -1,5 +1,5 @@
 import type { Posting } from '../../../contracts/posting.ts';
-import { findResidentNumber, maskResidentNumbers } from '../../language/resident-number.ts';
+import { numbersIn } from '../../language/resident-number.ts';
 import { textsIn } from '../../language/texts-in.ts';
 import { isMaskable } from '../masked-posting.ts';
 import { CITATIONS } from './citations.ts';
@@ -19,8 +19,9 @@ const numberedTexts = (posting: Posting): readonly NumberedText[] => {
   const found = textsIn(posting).flatMap(({ path, text }): NumberedText[] => {
     // The partner's own key may be thirteen digits of any kind. Only the written shape with a mark counts there.
     if (path === 'externalId' && /^\d+$/.test(text)) return [];
-    if (findResidentNumber(text) !== undefined) return [{ path, isPersons: true }];
-    return isMaskable(path) && maskResidentNumbers(text) !== text ? [{ path, isPersons: false }] : [];
+    const found = numbersIn(text);
+    if (found === 'resident') return [{ path, isPersons: true }];
+    return found === 'other' && isMaskable(path) ? [{ path, isPersons: false }] : [];
   });
   numbered.set(posting, found);
   return found;

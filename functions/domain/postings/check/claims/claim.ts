@@ -86,6 +86,16 @@ export const placesIn = (text: ReadText): readonly Place[] => {
   return made;
 };
 
+const indexes = new WeakMap<ReadText, ReadonlyMap<Statement, number>>();
+
+/** The statement so many before (−1) or after (1) another of the same text. */
+export const neighbourOf = (text: ReadText, statement: Statement, by: number): Statement | undefined => {
+  const known = indexes.get(text) ?? new Map(text.statements.map((one, index) => [one, index]));
+  indexes.set(text, known);
+  const at = known.get(statement);
+  return at === undefined ? undefined : text.statements[at + by];
+};
+
 const classes = new WeakMap<ReadText, ReadonlySet<WordClass>>();
 
 const classesIn = (text: ReadText): ReadonlySet<WordClass> => {

@@ -2,7 +2,9 @@ import type { Item } from '../reading/items.ts';
 import type { Statement } from '../reading/blocks.ts';
 import type { Token } from '../reading/tokens.ts';
 import { is, textOf } from '../reading/tokens.ts';
+import type { ReadText } from '../reading/read-text.ts';
 import type { Claim } from './claim.ts';
+import { neighbourOf } from './claim.ts';
 
 /**
  * What an ad names only to say that it does not ask for it: under a heading of what plays no part (보지 않는 것: 나이, 종교),
@@ -54,11 +56,32 @@ const saysNo = (answer: readonly Token[]): boolean => {
   return no !== -1 && !answer.slice(0, no).some((token) => YES.test(textOf(token)));
 };
 
+/** The two statements behind another, of its line or the next. */
+const followingOf = (text: ReadText, statement: Statement): readonly Statement[] =>
+  [neighbourOf(text, statement, 1), neighbourOf(text, statement, 2)]
+    .filter((one) => one !== undefined)
+    .filter(({ line }) => line <= statement.line + 1);
+
+const isQuestion = (token: Token): boolean => QUESTION.test(textOf(token));
+const questions = new WeakMap<Statement, boolean>();
+/** Does a word of a statement or of its labels end like a question? Asked once for all claims beside it. */
+const asksIn = (statement: Statement): boolean => {
+  const known =
+    questions.get(statement) ??
+    statement.items.some(
+      ({ tokens, labels }) => tokens.some(isQuestion) || labels.some((label) => label.tokens.some(isQuestion)),
+    );
+  questions.set(statement, known);
+  return known;
+};
+
+const mayAsk = (text: ReadText, statement: Statement): boolean =>
+  asksIn(statement) || followingOf(text, statement).some(asksIn);
+
 /** The words behind a claim: the rest of its statement, and the two statements that follow. */
 const behind = (claim: Claim): readonly Token[] => {
   const { text, statement, from } = claim;
-  const at = text.statements.indexOf(statement);
-  const following = text.statements.slice(at + 1, at + 3).filter(({ line }) => line <= statement.line + 1);
+  const following = followingOf(text, statement);
   // '여성만 지원 가능한가요?' → 아니요: the question is read as a label.
   const labels = from < statement.from ? (statement.items[0]?.labels ?? []) : [];
   const own = [...labels.flatMap(({ tokens }) => tokens), ...tokensOf(statement)];
@@ -67,9 +90,10 @@ const behind = (claim: Claim): readonly Token[] => {
 
 /** "여자만 되나요?" 하고 자주 물으시는데 아닙니다: a question, and the answer is no. */
 const isAnsweredNo = (claim: Claim): boolean => {
+  if (!mayAsk(claim.text, claim.statement)) return false;
   const tokens = behind(claim);
   const last = tokens.findLastIndex(({ to }) => to <= claim.to);
-  const end = tokens.findIndex((token, at) => at <= last + MOST_TO_QUESTION && QUESTION.test(textOf(token)));
+  const end = tokens.findIndex((token, at) => at <= last + MOST_TO_QUESTION && isQuestion(token));
   if (end === -1 || CALLS_OUT.test(textOf(tokens[end]))) return false;
   return saysNo(tokens.slice(end + 1, end + 1 + MOST_OF_ANSWER).filter(({ kind }) => kind !== 'mark'));
 };

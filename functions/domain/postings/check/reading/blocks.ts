@@ -1,10 +1,11 @@
+import { bounded } from './bounded.ts';
 import type { Item } from './items.ts';
 import { itemsOf } from './items.ts';
 import type { Label } from './labels.ts';
 import { asksForGroup, FIELDS, isOnlyLabel, labelOf, leadingLabel, saysMore, wholeLabel } from './labels.ts';
 import type { SeenText } from './seen.ts';
 import type { Stretch } from './stretches.ts';
-import { bounded, cut, endsSentence, SENTENCE_END, trimmed } from './stretches.ts';
+import { cut, endsSentence, SENTENCE_END, trimmed } from './stretches.ts';
 import type { Token, Tokenizer } from './tokens.ts';
 import { is } from './tokens.ts';
 
@@ -37,12 +38,12 @@ const isNextPoint = (one: Point, next: Point): boolean =>
 type Piece = { readonly stretch: Stretch; readonly tokens: readonly Token[] };
 
 /**
- * No ad says the same line or the same sentence so often, and its findings would be the same. A text that was made
+ * No ad says the same sentence under the same labels so often, and its findings would be the same. A text that was made
  * to take long does.
  */
 const MOST_TIMES = 12;
 
-/** What a statement stands under, for telling two of them apart: 무관 below 성별 is not 무관 below 나이. */
+/** What something stands under, for telling two of the same words apart: 무관 below 성별 is not 무관 below 나이. */
 const keyOf = (labels: readonly Label[]): string => labels.map(({ kinds }) => [...kinds].join('+')).join('>');
 
 /** Walks down the rows of a text and keeps what the next row stands under. */
@@ -58,6 +59,8 @@ class BlockReader {
   #line = 0;
   /** The row before, where it was a point with a number, or the bare name of a field. */
   #pointBefore: Point | undefined;
+  /** What was made tokens last. */
+  #last: Piece | undefined;
   readonly #times = new Map<string, number>();
 
   constructor(seen: SeenText, tokenizer: Tokenizer) {
@@ -72,15 +75,22 @@ class BlockReader {
     return times > MOST_TIMES;
   }
 
+  /** The row below is asked for before it is read. */
+  #tokensOf(stretch: Stretch): readonly Token[] {
+    const { from, to } = stretch;
+    if (this.#last?.stretch.from !== from || this.#last.stretch.to !== to)
+      this.#last = { stretch, tokens: this.#tokenizer.tokens(this.#seen.text, from, to) };
+    return this.#last.tokens;
+  }
+
   row(row: Stretch, below: Stretch | undefined): void {
     const { text } = this.#seen;
     this.#line += 1;
-    if (this.#isSaidEnough(text.slice(row.from, row.to))) return;
     const cells = cut(text, row, /[|]/g);
     const isTable = cells.length > 1;
     const pieces = (isTable ? cells : cut(text, row, pointsOf(text.slice(row.from, row.to))))
       .map((piece) => trimmed(text, piece))
-      .map((stretch) => ({ stretch, tokens: this.#tokenizer.tokens(text, stretch.from, stretch.to) }))
+      .map((stretch) => ({ stretch, tokens: this.#tokensOf(stretch) }))
       .filter(({ tokens }) => tokens.length > 0);
     if (isTable && isHeader(pieces)) {
       this.#columns = isOfFields(pieces) ? [] : pieces.map(({ tokens }) => labelOf(tokens));
@@ -107,7 +117,7 @@ class BlockReader {
     const point = pointOf(text, row);
     if (below !== undefined && isNextPoint(point, pointOf(text, below))) {
       const { from, to } = trimmed(text, below);
-      if (point.number !== undefined || isOnlyLabel(this.#tokenizer.tokens(text, from, to))) return 'inner';
+      if (point.number !== undefined || isOnlyLabel(this.#tokensOf({ from, to }))) return 'inner';
       if (point.mark !== '') return 'last';
     }
     return this.#pointBefore !== undefined && isNextPoint(this.#pointBefore, point) ? 'last' : undefined;
@@ -167,6 +177,7 @@ class BlockReader {
 
   /** A heading that also says whom the ad seeks is a statement as well: [여직원 모집]. */
   #says({ stretch, tokens }: Piece): void {
+    if (this.#isSaidEnough(this.#seen.text.slice(stretch.from, stretch.to))) return;
     const words = tokens.filter(({ word }) => word !== '[' && word !== ']' && word !== ':');
     const items = itemsOf(words, []);
     if (items.length > 0)
@@ -182,22 +193,25 @@ class BlockReader {
     const from = led === undefined ? stretch.from : (tokens[led.size]?.from ?? stretch.to);
     const { text } = this.#seen;
     let next = 0;
-    for (const sentence of cut(text, { from, to: stretch.to }, SENTENCE_END, endsSentence).flatMap((one) =>
-      bounded(text, one),
-    )) {
+    for (const sentence of cut(text, { from, to: stretch.to }, SENTENCE_END, endsSentence)) {
       const inner = trimmed(text, sentence);
-      if (this.#isSaidEnough(`${keyOf(labels)} ${text.slice(inner.from, inner.to)}`)) continue;
       while ((tokens[next]?.from ?? inner.from) < inner.from) next += 1;
       const first = next;
       while (next < tokens.length && (tokens[next]?.to ?? 0) <= inner.to) next += 1;
-      const words = tokens.slice(first, next);
-      const again = leadingLabel(words);
-      const own = again === undefined || again.size >= words.length ? undefined : again;
-      const under = own === undefined ? labels : [...(inner.from > from ? above : labels), own.label];
-      const items = itemsOf(own === undefined ? words : words.slice(own.size), under);
-      if (items.length > 0)
-        this.statements.push({ seen: this.#seen, items, from: inner.from, to: inner.to, line: this.#line });
+      for (const words of bounded(tokens.slice(first, next)))
+        this.#sentence(words, (words[0]?.from ?? from) > from ? above : labels, labels);
     }
+  }
+
+  /** Reads a sentence under the labels that hold for it; `outer` are those that hold if it begins with one of its own. */
+  #sentence(words: readonly Token[], outer: readonly Label[], labels: readonly Label[]): void {
+    const from = words[0]?.from ?? 0;
+    const to = words.at(-1)?.to ?? from;
+    if (this.#isSaidEnough(`${keyOf(labels)} ${this.#seen.text.slice(from, to)}`)) return;
+    const led = leadingLabel(words);
+    const own = led === undefined || led.size >= words.length ? undefined : led;
+    const items = own === undefined ? itemsOf(words, labels) : itemsOf(words.slice(own.size), [...outer, own.label]);
+    if (items.length > 0) this.statements.push({ seen: this.#seen, items, from, to, line: this.#line });
   }
 }
 

@@ -168,4 +168,8 @@ export class Trie {
   entry(node: number): Entry | undefined {
     return this.#entries[node];
   }
+
+  entries(): readonly Entry[] {
+    return this.#entries.filter((entry) => entry !== undefined);
+  }
 }

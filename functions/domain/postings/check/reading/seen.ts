@@ -134,20 +134,19 @@ const endOfValue = (text: string, from: number, run: string): number =>
 /** An amount whose digits are set apart: 8 , 9 0 0 원. */
 const SPACED_AMOUNT = /(?<![\d,] ?)\d(?: \d){0,2} ?, ?\d \d \d(?! ?[\d,])/g;
 
+/** 할 것, 볼 때, 꼭 더: single syllables that are words of their own. */
+const ARE_WORDS = /^[가-힣] (?:다|더|꼭|또|및)|[할될갈올볼] [것수때]/;
+
 const spacesBetween = (text: string): Set<number> => {
   const drop = new Set<number>();
   for (const match of text.matchAll(SPACED_AMOUNT))
     for (let index = 0; index < match[0].length; index += 1) if (match[0][index] === ' ') drop.add(match.index + index);
   for (const pattern of [SPACED, SPACED_PAIR, SPACED_LABEL])
     for (const match of text.matchAll(pattern)) {
+      if (pattern === SPACED && ARE_WORDS.test(match[0])) continue;
       const kept = pattern === SPACED ? endOfValue(text, match.index, match[0]) : -1;
       for (let index = 0; index < match[0].length; index += 1)
-        if (
-          match[0][index] === ' ' &&
-          index !== kept &&
-          (pattern !== SPACED || !/^[가-힣] (?:다|더|꼭|또|및)|[할될갈올볼] [것수때]/.test(match[0]))
-        )
-          drop.add(match.index + index);
+        if (match[0][index] === ' ' && index !== kept) drop.add(match.index + index);
     }
   return drop;
 };
@@ -159,12 +158,13 @@ export const seenText = ({ path, text }: ShownText): SeenText => {
   let built: Builder = { text: '', at: [] };
   let from = 0;
   while (from < plain.length) {
-    if (isPlain(plain.charCodeAt(from))) {
-      built.text += plain.charAt(from);
+    const start = from;
+    while (isPlain(plain.charCodeAt(from))) {
       built.at.push(from);
       from += 1;
-      continue;
     }
+    built.text += plain.slice(start, from);
+    if (from >= plain.length) break;
     PIECE.lastIndex = from;
     const piece = PIECE.exec(plain)?.[0] ?? plain.charAt(from);
     const read = hidden.has(from) ? 'o' : pieceAs(piece);

@@ -54,22 +54,3 @@ export const trimmed = (text: string, { from, to }: Stretch): Stretch => {
     to: start + enumerator.length + text.slice(start + enumerator.length, to).trimEnd().length,
   };
 };
-
-/**
- * A sentence of an ad has some dozens of words. What goes on for longer is cut at a comma or a space, so that what is
- * looked for within a statement takes a bounded time, whatever a text repeats.
- */
-const LONGEST_STATEMENT = 240;
-
-export const bounded = (text: string, { from, to }: Stretch): Stretch[] => {
-  const pieces: Stretch[] = [];
-  let start = from;
-  while (to - start > LONGEST_STATEMENT) {
-    const piece = text.slice(start, start + LONGEST_STATEMENT);
-    const at = Math.max(piece.lastIndexOf(',') + 1, piece.lastIndexOf(' ') + 1);
-    const end = start + (at > LONGEST_STATEMENT / 2 ? at : LONGEST_STATEMENT);
-    pieces.push({ from: start, to: end });
-    start = end;
-  }
-  return [...pieces, { from: start, to }].filter((piece) => text.slice(piece.from, piece.to).trim() !== '');
-};

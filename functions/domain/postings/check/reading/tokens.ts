@@ -17,8 +17,13 @@ export type Token = {
   readonly to: number;
 };
 
-export const is = (token: Token | undefined, ...classes: readonly WordClass[]): boolean =>
-  token?.entry !== undefined && classes.some((one) => token.entry?.classes.has(one) === true);
+/** Asked of most tokens many times, so it makes no function of its own. */
+export const is = (token: Token | undefined, ...classes: readonly WordClass[]): boolean => {
+  const known = token?.entry?.classes;
+  if (known === undefined) return false;
+  for (const one of classes) if (known.has(one)) return true;
+  return false;
+};
 
 /** The letters of a token as they stand, what is glued to them included. */
 export const textOf = (token: Token | undefined): string => `${token?.word ?? ''}${token?.tail ?? ''}`;
@@ -27,14 +32,10 @@ export const meansOf = (token: Token | undefined, of: WordClass): string | undef
 
 /** Classes whose words may close a compound that begins with an unknown word: 도장기사, 만성질환자, 작업바지. */
 const HEADS: ReadonlySet<WordClass> = new Set(['role', 'served', 'thing', 'label']);
-const heads = new WeakMap<Entry, boolean>();
-const isHead = (entry: Entry): boolean => {
-  const known = heads.get(entry);
-  if (known !== undefined) return known;
-  const is = entry.word.length > 1 && [...entry.classes].some((one) => HEADS.has(one));
-  heads.set(entry, is);
-  return is;
-};
+const isHead = ({ word, classes }: Entry): boolean => word.length > 1 && [...classes].some((one) => HEADS.has(one));
+
+/** A unit counts behind a number only: 명, 시간. */
+const isUnitOnly = ({ classes }: Entry): boolean => classes.size === 1 && classes.has('unit');
 
 const UNKNOWN_WORD = 1.4;
 const UNKNOWN_SYLLABLE = 0.9;
@@ -51,10 +52,7 @@ const SHORT_DENIAL = /^[안못]/;
 /** A step of the cheapest reading of a run of Hangul: a word with its tail, or letters that are not known. */
 type Step = { readonly from: number; readonly to: number; readonly entry?: Entry; readonly wordTo: number };
 
-type Node = { cost: number; step?: Step; back: number };
-
-/** A run of letters and spaces; `isEdge(i)`: a word may begin or end at i. */
-const LETTER = /[가-힣a-z]/;
+const SPACE = 0x20;
 
 const isHangulCode = (code: number): boolean => code >= 0xac_00 && code <= 0xd7_a3;
 
@@ -62,126 +60,136 @@ const isHangulCode = (code: number): boolean => code >= 0xac_00 && code <= 0xd7_
 const kindChanges = (run: string, at: number): boolean =>
   isHangulCode(run.charCodeAt(at)) !== isHangulCode(run.charCodeAt(at - 1));
 
+const endOfWord = (run: string, from: number): number => {
+  const space = run.indexOf(' ', from);
+  return space === -1 ? run.length : space;
+};
+
+/** A run is cut after so many characters at a space, so that no text makes a long one. */
+const LONGEST_RUN = 160;
+
+/** Costs are sums of decimals: two that differ by less are alike, and the first of them stays. */
+const ALIKE = 1e-9;
+
 /**
  * Reads a run of letters and single spaces as the cheapest row of words (Viterbi). Linear: from each place at most the
- * longest word is tried.
+ * longest word is tried. Of the cheapest row up to each place it keeps the cost and the last step, in arrays that are
+ * used again for every run.
  */
 class RunReader {
   readonly #trie: Trie;
+  readonly #heads: ReadonlySet<Entry>;
+  readonly #units: ReadonlySet<Entry>;
+  readonly #cost = new Float64Array(LONGEST_RUN + 1);
+  readonly #from = new Int32Array(LONGEST_RUN + 1);
+  readonly #wordTo = new Int32Array(LONGEST_RUN + 1);
+  readonly #entry: (Entry | undefined)[] = Array.from({ length: LONGEST_RUN + 1 }, () => undefined);
+
   constructor(trie: Trie) {
     this.#trie = trie;
+    this.#heads = new Set(trie.entries().filter(isHead));
+    this.#units = new Set(trie.entries().filter(isUnitOnly));
   }
 
   read(run: string, afterNumber: boolean): readonly Step[] {
     const end = run.length;
-    const best: Node[] = Array.from({ length: end + 1 }, () => ({ cost: Infinity, back: -1 }));
-    best[0] = { cost: 0, back: -1 };
-    const relax = (from: number, cost: number, step: Step): void => {
-      const node = best[step.to];
-      const total = (best[from]?.cost ?? Infinity) + cost;
-      if (node !== undefined && total < node.cost - 1e-9) best[step.to] = { cost: total, step, back: from };
-    };
+    this.#cost.fill(Infinity, 0, end + 1);
+    this.#cost[0] = 0;
+    this.#from[0] = -1;
+    this.#entry[0] = undefined;
     for (let at = 0; at < end; at += 1) {
-      const node = best[at];
-      if (node === undefined || node.cost === Infinity) continue;
-      if (run[at] === ' ') {
-        relax(at, 0, { from: at, to: at + 1, wordTo: at });
+      if (this.#cost[at] === Infinity) continue;
+      if (run.charCodeAt(at) === SPACE) {
+        this.#relax(at, at + 1, 0, undefined, at);
         continue;
       }
-      this.#words(run, at, node, afterNumber && at === 0, relax);
-      if (at === 0 || run[at - 1] === ' ') this.#unknown(run, at, relax);
+      this.#words(run, at, afterNumber && at === 0);
+      if (at === 0 || run.charCodeAt(at - 1) === SPACE) this.#unknown(run, at);
     }
-    return stepsOf(best, end);
+    return this.#steps(end);
   }
 
-  #unknown(run: string, at: number, relax: (from: number, cost: number, step: Step) => void): void {
-    let to = at;
-    while (to < run.length && run[to] !== ' ') {
-      to += 1;
-      const closes = to === run.length || run[to] === ' ' || kindChanges(run, to);
+  /** Is a step from one place to another the cheapest way to get there? */
+  #relax(from: number, to: number, cost: number, entry: Entry | undefined, wordTo: number): void {
+    const total = (this.#cost[from] ?? Infinity) + cost;
+    if (total >= (this.#cost[to] ?? 0) - ALIKE) return;
+    this.#cost[to] = total;
+    this.#from[to] = from;
+    this.#wordTo[to] = wordTo;
+    this.#entry[to] = entry;
+  }
+
+  /** Where no row of words covers a run, the letters up to the next space are one unknown word. */
+  #steps(end: number): Step[] {
+    if (this.#cost[end] === Infinity) return [{ from: 0, to: end, wordTo: end }];
+    const steps: Step[] = [];
+    for (let to = end; to > 0;) {
+      const from = this.#from[to] ?? 0;
+      const entry = this.#entry[to];
+      const wordTo = this.#wordTo[to] ?? to;
+      steps.push(entry === undefined ? { from, to, wordTo } : { from, to, wordTo, entry });
+      to = from;
+    }
+    return steps.reverse();
+  }
+
+  #unknown(run: string, at: number): void {
+    const end = endOfWord(run, at);
+    for (let to = at + 1; to <= end; to += 1) {
       const length = to - at;
-      if (closes) relax(at, UNKNOWN_WORD + UNKNOWN_SYLLABLE * length, { from: at, to, wordTo: to });
-      else if (length >= 1 && length < 12 && this.#headAt(run, to))
-        relax(at, UNKNOWN_WORD + UNKNOWN_SYLLABLE * length, { from: at, to, wordTo: to });
+      if (to === end || kindChanges(run, to) || (length < 12 && this.#headAt(run, to, end)))
+        this.#relax(at, to, UNKNOWN_WORD + UNKNOWN_SYLLABLE * length, undefined, to);
     }
   }
 
-  #headAt(run: string, at: number): boolean {
+  #headAt(run: string, at: number, end: number): boolean {
     let node = 0;
-    for (let to = at; to < run.length && run[to] !== ' '; to += 1) {
+    for (let to = at; to < end; to += 1) {
       node = this.#trie.step(node, run.charCodeAt(to));
       if (node === 0) return false;
       const entry = this.#trie.entry(node);
-      if (entry !== undefined && isHead(entry)) return true;
+      if (entry !== undefined && this.#heads.has(entry)) return true;
     }
     return false;
   }
 
-  #words(
-    run: string,
-    at: number,
-    before: Node,
-    mayBeUnit: boolean,
-    relax: (from: number, cost: number, step: Step) => void,
-  ): void {
-    const previous = before.step;
-    const afterUnknown = previous !== undefined && previous.entry === undefined && run[at - 1] !== ' ';
+  #words(run: string, at: number, mayBeUnit: boolean): void {
+    const afterUnknown = at > 0 && this.#entry[at] === undefined && run.charCodeAt(at - 1) !== SPACE;
     let node = 0;
     let spaces = 0;
     for (let to = at; to < run.length; to += 1) {
-      if (run[to] === ' ') {
+      const code = run.charCodeAt(to);
+      if (code === SPACE) {
         spaces += 1;
-        if (run[to + 1] === ' ') return;
+        if (run.charCodeAt(to + 1) === SPACE) return;
         continue;
       }
-      node = this.#trie.step(node, run.charCodeAt(to));
+      node = this.#trie.step(node, code);
       if (node === 0) return;
       const entry = this.#trie.entry(node);
       if (entry === undefined) continue;
-      if (afterUnknown && !isHead(entry)) continue;
-      if (entry.classes.has('unit') && entry.classes.size === 1 && !mayBeUnit) continue;
+      if (afterUnknown && !this.#heads.has(entry)) continue;
+      if (!mayBeUnit && this.#units.has(entry)) continue;
       if (spaces > 0 && entry.word.length < 3 && !SHORT_DENIAL.test(entry.word)) continue;
-      this.#tails(run, at, to + 1, entry, WORD - PER_SYLLABLE * entry.word.length + spaces * INNER_SPACE, relax);
+      this.#tails(run, at, to + 1, entry, WORD - PER_SYLLABLE * entry.word.length + spaces * INNER_SPACE);
     }
   }
 
   /** A word ends at an edge, behind its particles or ending, or where the next word begins. */
-  #tails(
-    run: string,
-    at: number,
-    wordTo: number,
-    entry: Entry,
-    cost: number,
-    relax: (from: number, cost: number, step: Step) => void,
-  ): void {
-    relax(at, cost, { from: at, to: wordTo, entry, wordTo });
-    if (wordTo === run.length || run[wordTo] === ' ') return;
-    let to = wordTo;
-    while (to < run.length && run[to] !== ' ') to += 1;
+  #tails(run: string, at: number, wordTo: number, entry: Entry, cost: number): void {
+    this.#relax(at, wordTo, cost, entry, wordTo);
+    const to = endOfWord(run, wordTo);
+    if (to === wordTo) return;
     const tail = run.slice(wordTo, to);
     if (entry.form === 'stem')
-      relax(at, cost + (isEnding(tail) ? PARTICLE : BAD_ENDING + 0.3 * tail.length), { from: at, to, entry, wordTo });
-    else if (mayCarry(entry, tail)) relax(at, cost + PARTICLE, { from: at, to, entry, wordTo });
-    for (let length = 1; length <= 3 && wordTo + length < to; length += 1) {
-      const inner = run.slice(wordTo, wordTo + length);
-      if (entry.word.length > 1 && entry.form !== 'short' && isParticles(inner))
-        relax(at, cost + INNER_PARTICLE, { from: at, to: wordTo + length, entry, wordTo });
-    }
+      this.#relax(at, to, cost + (isEnding(tail) ? PARTICLE : BAD_ENDING + 0.3 * tail.length), entry, wordTo);
+    else if (mayCarry(entry, tail)) this.#relax(at, to, cost + PARTICLE, entry, wordTo);
+    if (entry.word.length === 1 || entry.form === 'short') return;
+    for (let length = 1; length <= 3 && wordTo + length < to; length += 1)
+      if (isParticles(run.slice(wordTo, wordTo + length)))
+        this.#relax(at, wordTo + length, cost + INNER_PARTICLE, entry, wordTo);
   }
 }
-
-/** Where no row of words covers a run, the letters up to the next space are one unknown word. */
-const stepsOf = (best: readonly Node[], end: number): Step[] => {
-  const steps: Step[] = [];
-  let at = end;
-  while (at > 0) {
-    const node = best[at];
-    if (node?.step === undefined) return [{ from: 0, to: end, wordTo: end }];
-    steps.push(node.step);
-    at = node.back;
-  }
-  return steps.toReversed();
-};
 
 /** A single syllable is too often the beginning of another word (남은, 여는): only 만 and 도 may follow it. */
 const mayCarry = (entry: Entry, tail: string): boolean =>
@@ -190,14 +198,20 @@ const mayCarry = (entry: Entry, tail: string): boolean =>
     : isParticles(tail);
 
 const NUMBER = /\d+(?:,\d+)*(?:\.\d+)?/y;
-const RUN = /[가-힣a-z]+(?: [가-힣a-z]+)*/y;
-/** A run is cut after so many characters at a space, so that no text makes a long one. */
-const LONGEST_RUN = 160;
+const RUN = /^[가-힣a-z]+(?: [가-힣a-z]+)*/;
 
 /** ㅎㅎ, ㅋㅋ, ㅠㅠ: as good as a space. */
 const LAUGHTER = /[\u1112\u110f\u1172\u116eㅎㅋㅠㅜ]/;
 
-const isDigit = (character: string): boolean => character >= '0' && character <= '9';
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+const isLetter = (code: number): boolean => isHangulCode(code) || (code >= 0x61 && code <= 0x7a);
+/** A space, or what is as good as one. */
+const isSpace = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return (
+    code === SPACE || ((code < SPACE || code > 0x7f) && (/\s/.test(text.charAt(at)) || LAUGHTER.test(text.charAt(at))))
+  );
+};
 
 /** Splits a stretch of the read text into tokens. */
 export class Tokenizer {
@@ -211,16 +225,16 @@ export class Tokenizer {
     let at = from;
     let spaced = true;
     while (at < to) {
-      const character = text.charAt(at);
-      if (/\s/.test(character) || LAUGHTER.test(character)) {
+      const code = text.charCodeAt(at);
+      if (isSpace(text, at)) {
         spaced = true;
         at += 1;
         continue;
       }
-      if (isDigit(character)) at = this.#number(text, at, to, !spaced, found);
-      else if (LETTER.test(character)) at = this.#run(text, at, to, !spaced, found);
+      if (isDigit(code)) at = this.#number(text, at, to, !spaced, found);
+      else if (isLetter(code)) at = this.#run(text, at, to, !spaced, found);
       else {
-        found.push({ kind: 'mark', word: character, tail: '', glued: !spaced, from: at, to: at + 1 });
+        found.push({ kind: 'mark', word: text.charAt(at), tail: '', glued: !spaced, from: at, to: at + 1 });
         at += 1;
       }
       spaced = false;
@@ -237,8 +251,9 @@ export class Tokenizer {
   }
 
   #run(text: string, at: number, to: number, glued: boolean, found: Token[]): number {
-    RUN.lastIndex = at;
-    let run = (RUN.exec(text)?.[0] ?? text.charAt(at)).slice(0, to - at).trimEnd();
+    // One character more than a run may have says that it goes on.
+    const near = text.slice(at, Math.min(to, at + LONGEST_RUN + 1));
+    let run = RUN.exec(near)?.[0] ?? near.charAt(0);
     if (run.length > LONGEST_RUN) {
       const space = run.lastIndexOf(' ', LONGEST_RUN);
       run = run.slice(0, space > 0 ? space : LONGEST_RUN);

@@ -134,15 +134,23 @@ const isOfOneSex = ({ item: { tokens }, named: { to } }: Found, { at }: AgeSaid)
   /^(?:선호|우대|환영|우선)/.test(textOf(tokens[at - 1]));
 
 const FORM_OF_EMPLOYMENT = /^(?:정규|계약|무기계약|비정규|일용|상용)직/;
-/** Does the line name the work for which decades are welcome? */
-const namesWork = ({ statements }: ReadText, { line }: Statement): boolean =>
-  statements.some(
-    (other) =>
-      other.line === line &&
-      other.items.some(({ tokens }) =>
-        tokens.some((token) => is(token, 'work', 'role') && !FORM_OF_EMPLOYMENT.test(token.word)),
-      ),
+const working = new WeakMap<ReadText, ReadonlySet<number>>();
+const linesOfWork = ({ statements }: ReadText): ReadonlySet<number> =>
+  new Set(
+    statements
+      .filter(({ items }) =>
+        items.some(({ tokens }) =>
+          tokens.some((token) => is(token, 'work', 'role') && !FORM_OF_EMPLOYMENT.test(token.word)),
+        ),
+      )
+      .map(({ line }) => line),
   );
+/** Does the line name the work for which decades are welcome? */
+const namesWork = (text: ReadText, { line }: Statement): boolean => {
+  const known = working.get(text) ?? linesOfWork(text);
+  working.set(text, known);
+  return known.has(line);
+};
 
 /**
  * One decade, or two with one unit, by preference or invitation, is held only where nothing but that is said (30대
@@ -200,17 +208,12 @@ const textBefore = (statement: Statement, item: Item): string => {
   return statement.seen.text.slice(Math.max(0, from - 3), from);
 };
 
-/** A statement that names more ages says no more, and must not take longer. */
-const MOST_AGES = 60;
-
 const agesOf = (statement: Statement, year: number): Found[] =>
-  statement.items
-    .flatMap((item, index) => {
-      if (!item.tokens.some((token) => token.kind === 'number' || is(token, 'elder'))) return [];
-      const context = contextOf(statement, item, year);
-      return namedAges(item.tokens, context, textBefore(statement, item)).map((named) => ({ named, item, index }));
-    })
-    .slice(0, MOST_AGES);
+  statement.items.flatMap((item, index) => {
+    if (!item.tokens.some((token) => token.kind === 'number' || is(token, 'elder'))) return [];
+    const context = contextOf(statement, item, year);
+    return namedAges(item.tokens, context, textBefore(statement, item)).map((named) => ({ named, item, index }));
+  });
 
 /** 30대, 40대 우대: decades in a row, each an item of its own. */
 const decadesInRow = (all: readonly Found[]): readonly Found[] => {

@@ -75,9 +75,6 @@ const peopleAt = ({ tokens, labels }: Item, at: number): number | undefined => {
 const mustApply = (tokens: readonly Token[], at: number): boolean =>
   isGuest(tokens[at]) && !tokens.slice(at, at + REACH).some(({ word }) => POLITE.test(word));
 
-/** A statement that names more says no more. */
-const MOST_NAMED = 20;
-
 const mayNameAge = ({ tokens, labels }: Item): boolean =>
   labels.at(-1)?.kinds.has('age') === true ||
   tokens.some((token) => is(token, 'age', 'elder', 'served') || meansOf(token, 'label') === 'age');
@@ -150,7 +147,7 @@ const shutIn = (text: ReadText, statement: Statement, index: number, year: numbe
   if (item === undefined || item.labels.some(({ kinds }) => kinds.has('served') || kinds.has('staff'))) return claims;
   const { tokens } = item;
   if (!mayNameAge(item)) return claims;
-  for (let at = 0; at < tokens.length && claims.length < MOST_NAMED; at += 1) {
+  for (let at = 0; at < tokens.length; at += 1) {
     const people = peopleAt(item, at);
     const end = people === undefined ? undefined : shutBehind(tokens, people, mustApply(tokens, at));
     if (end === undefined || isOfMinors(statement, item, at, year)) continue;
@@ -170,6 +167,7 @@ const shutIn = (text: ReadText, statement: Statement, index: number, year: numbe
 };
 
 export const unnumberedAges = (text: ReadText, statement: Statement, year: number): Claim[] =>
-  statement.items
-    .slice(0, MOST_NAMED)
-    .flatMap((item, index) => [...shutIn(text, statement, index, year), ...comparedIn(text, statement, item)]);
+  statement.items.flatMap((item, index) => [
+    ...shutIn(text, statement, index, year),
+    ...comparedIn(text, statement, item),
+  ]);

@@ -77,14 +77,12 @@ const spotsOfLabel = (text: ReadText, from: number, to: number): Spot[] => {
   return spots.some((spot) => isFee(spot)) ? spots : [];
 };
 
-const MOST_WORDS = 400;
-
 const ownSpots = ({ items }: Statement): Spot[] => {
   const spots: Spot[] = [];
   for (const [index, item] of items.entries())
     for (const token of phrased(item.tokens)) spots.push(spotOf(token, index, item.aside !== undefined));
   if (items.some(({ aside }) => aside !== undefined)) spots.sort((a, b) => a.token.from - b.token.from);
-  return spots.slice(0, MOST_WORDS);
+  return spots;
 };
 
 const MOST_BARE = 4;
@@ -195,13 +193,10 @@ const readAmount = (line: Line, token: Token, at: number): Amount | undefined =>
   return value < LARGEST_UNSAID ? { won: value * LARGEST_UNSAID, bare: true, to } : { won: value, bare: false, to };
 };
 
-/** A sentence names few fees or deeds. One that goes on with them says no more, and is not read without end. */
-const MOST_PLACES = 24;
-
 /** The places of the words of a line that may begin to say something. */
 export const placesWhere = ({ spots }: Line, asks: (spot: Spot) => boolean): number[] => {
   const places: number[] = [];
-  for (let at = 0; at < spots.length && places.length < MOST_PLACES; at += 1) {
+  for (let at = 0; at < spots.length; at += 1) {
     const spot = spots[at];
     if (spot !== undefined && asks(spot)) places.push(at);
   }

@@ -105,7 +105,11 @@ const isEasyMoney = (line: Line, at: number): boolean =>
   saysBefore(line, at, /^(?:쉽게|편하게|빠르게|빨리|손쉽게|크게|큰돈|목돈)/, 2);
 
 const offerAt = (line: Line, at: number, whole: Whole): string | undefined => {
-  if (isCalledFalse(line, at)) return undefined;
+  const offer = offerIn(line, at, whole);
+  return offer === undefined || isCalledFalse(line, at) ? undefined : offer;
+};
+
+const offerIn = (line: Line, at: number, whole: Whole): string | undefined => {
   if (isRich(line, at) || (isEasyMoney(line, at) && !whole.isNamed())) return 'rich';
   const pay = payAt(line, at);
   if (pay !== undefined && isPromised(line, pay, whole)) return 'promised';

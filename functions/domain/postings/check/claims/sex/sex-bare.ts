@@ -2,6 +2,7 @@ import type { Statement } from '../../reading/blocks.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import type { About } from '../claim.ts';
+import { neighbourOf } from '../claim.ts';
 import { areParticipants, isReplaced } from '../replaced.ts';
 import { aboutBefore, aboutOfLabels, aboutOfStatement, isOfPost, wordsBefore } from './sex-context.ts';
 import type { Answer } from './sex-answer.ts';
@@ -180,7 +181,6 @@ const isBelowTarget = (above: Statement | undefined): boolean => {
 export const isStudentAlone = ({ text, statement, phrase, at, end, tail }: Mention): boolean => {
   const [student, ...rest] = phrase.tokens.slice(end);
   const above = aboutOfLabels(phrase.labels);
-  if (isBelowTarget(text.statements[text.statements.indexOf(statement) - 1])) return false;
   if (phrase.labels.some(({ kinds }) => kinds.has('staff') || kinds.has('served'))) return false;
   return (
     at === 0 &&
@@ -189,7 +189,8 @@ export const isStudentAlone = ({ text, statement, phrase, at, end, tail }: Menti
     /^(?:대학생|휴학생|대학원생)$/.test(student?.word ?? '') &&
     /^(?:|요|만|만요|이요)$/.test(student?.tail ?? '') &&
     rest.every((token) => isIdle(token) || token.kind === 'number' || is(token, 'unit')) &&
-    (above === undefined || above === 'applicant')
+    (above === undefined || above === 'applicant') &&
+    !isBelowTarget(neighbourOf(text, statement, -1))
   );
 };
 

@@ -3,7 +3,7 @@ import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import type { About } from '../claim.ts';
 import { CONDITION } from './sex-answer.ts';
-import type { Mention } from './sex-mention.ts';
+import type { Mention, Phrase } from './sex-mention.ts';
 import * as words from './sex-words.ts';
 
 /** Of whom a sex is said, by what stands before it and above it: 현재 직원은, 어르신 성별, 입소자 현황. */
@@ -47,11 +47,17 @@ export const isStaffWord = (token: Token | undefined): boolean => is(token, 'sta
 
 const FAR_BEFORE = 8;
 
-/** The words in front of a mention, those outside of its bracket included. */
-export const wordsBefore = ({ phrase, at }: Mention): readonly Token[] => [
-  ...phrase.before,
-  ...phrase.tokens.slice(0, at),
-];
+const wordsOf = new WeakMap<Mention, readonly Token[]>();
+
+/** The words in front of a mention, those outside of its bracket included. Put together once for all that ask. */
+export const wordsBefore = (mention: Mention): readonly Token[] => {
+  const known = wordsOf.get(mention);
+  if (known !== undefined) return known;
+  const { phrase, at } = mention;
+  const words = [...phrase.before, ...phrase.tokens.slice(0, at)];
+  wordsOf.set(mention, words);
+  return words;
+};
 
 const OF_THEM = /^(?:은|는|중|의|께서는|께서|님은|들은|들의|에는|에|중에|중에는)?$/;
 /** A thing that takes what follows as its own: 화장실 남. */
@@ -111,28 +117,41 @@ export const isOfServed = (mention: Mention): boolean => {
   );
 };
 
+/** Makes a question about the words before a mention one that looks for the first such word of a phrase once. */
+const saidBefore = (asks: (token: Token) => boolean): ((mention: Mention) => boolean) => {
+  const firsts = new WeakMap<Phrase, number>();
+  const firstIn = ({ before, tokens }: Phrase): number => {
+    const outside = before.findIndex(asks);
+    if (outside !== -1) return outside;
+    const inside = tokens.findIndex(asks);
+    return inside === -1 ? Infinity : before.length + inside;
+  };
+  return ({ phrase, at }) => {
+    const first = firsts.get(phrase) ?? firstIn(phrase);
+    firsts.set(phrase, first);
+    return first < phrase.before.length + at;
+  };
+};
+
 /** 이번 자리는 여자 선생님입니다, 이번 충원은 남성으로: the words before say that it is about the post. */
-export const isOfPost = (mention: Mention): boolean =>
-  wordsBefore(mention).some(
-    (token) =>
-      words.isOfPostWord(token) ||
-      is(token, 'seek') ||
-      // 저희가 찾는 분은
-      (meansOf(token, 'label') === 'who' && /(?:분|사람|인재|동료)$/.test(token.word)),
-  );
+export const isOfPost = saidBefore(
+  (token) =>
+    words.isOfPostWord(token) ||
+    is(token, 'seek') ||
+    // 저희가 찾는 분은
+    (meansOf(token, 'label') === 'who' && /(?:분|사람|인재|동료)$/.test(token.word)),
+);
 
 /** 이번 충원은 남성으로 진행합니다, 이번에는 여자로 정했습니다: the words before speak of hiring. 이번 강좌는 does not. */
-export const isOfHiring = (mention: Mention): boolean =>
-  wordsBefore(mention).some(
-    (token) => is(token, 'seek') || words.isHiring(token) || /^이번(?:에[는도]?|엔)$/.test(textOf(token)),
-  );
+export const isOfHiring = saidBefore(
+  (token) => is(token, 'seek') || words.isHiring(token) || /^이번(?:에[는도]?|엔)$/.test(textOf(token)),
+);
 
 /** 야간조는 남자만 지원됩니다: which work they may apply for. */
-export const isOfShift = (mention: Mention): boolean =>
-  wordsBefore(mention).some(
-    (token) =>
-      (is(token, 'work', 'role') || /[조반]$/.test(token.word)) && /^[은는]$/.test(token.tail) && !words.isRoom(token),
-  );
+export const isOfShift = saidBefore(
+  (token) =>
+    (is(token, 'work', 'role') || /[조반]$/.test(token.word)) && /^[은는]$/.test(token.tail) && !words.isRoom(token),
+);
 
 const TO_COME = /^(?:새로|이번|오실|모실|뽑|찾는|구하는|함께하실)/;
 

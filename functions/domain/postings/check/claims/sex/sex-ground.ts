@@ -1,6 +1,7 @@
 import type { Token } from '../../reading/tokens.ts';
 import { is, textOf } from '../../reading/tokens.ts';
 import type { Ground } from '../claim.ts';
+import { neighbourOf } from '../claim.ts';
 import { groundAbove, programmeFor, programmeOfAd, statuteFor, statuteIn } from '../grounds.ts';
 import type { ReadPosting } from '../read-posting.ts';
 import type { Mention } from './sex-mention.ts';
@@ -42,7 +43,7 @@ const referredTo = ({ text, statement, phrase, at }: Mention): Ground | undefine
     );
   if (!refers) return undefined;
   if (index > 0) return programmeFor(statement, index - 1, FOR_WOMEN) ?? statuteIn(statement);
-  const previous = text.statements[text.statements.indexOf(statement) - 1];
+  const previous = neighbourOf(text, statement, -1);
   return previous === undefined ? undefined : (programmeFor(previous, 0, FOR_WOMEN) ?? statuteIn(previous));
 };
 

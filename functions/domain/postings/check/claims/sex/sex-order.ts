@@ -1,3 +1,4 @@
+import type { Statement } from '../../reading/blocks.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { is, textOf } from '../../reading/tokens.ts';
 import type { Answer } from './sex-answer.ts';
@@ -68,10 +69,24 @@ const SHARE = /^(?:비율|비중|성비|구성비|배분|할당|쿼터)/;
 const OF_HIRED = /^(?:합격|선발|채용|모집|충원|이번)/;
 const HAS_BEEN = /였|이었|됐|되었|했|왔/;
 
+const shares = new WeakMap<Statement, boolean>();
+/** Does a statement or one of its labels hold a word for a share at all? Asked once for all of its mentions. */
+const namesShare = (statement: Statement): boolean => {
+  const isShare = ({ word }: Token): boolean => SHARE.test(word);
+  const known =
+    shares.get(statement) ??
+    statement.items.some(
+      ({ tokens, labels }) => tokens.some(isShare) || labels.some((one) => one.tokens.some(isShare)),
+    );
+  shares.set(statement, known);
+  return known;
+};
+
 /** 합격 비율은 남 7, 여 3; 선발 비율 남성 80% 여성 20%: so many of those who are hired; or more points for one sex. */
 export const byShare = (mention: Mention): Answer | undefined => {
   const { phrase, statement, end } = mention;
   if (isGivenPoints(mention)) return asks('preference', end + 2);
+  if (!namesShare(statement)) return undefined;
   const before = statement.items
     .slice(0, phrase.index + 1)
     .flatMap((item) => [...item.labels.flatMap(({ tokens }) => tokens), ...item.tokens]);

@@ -1,3 +1,4 @@
+import type { Statement } from '../../reading/blocks.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { is, meansOf, textOf } from '../../reading/tokens.ts';
 import type { Answer } from './sex-answer.ts';
@@ -20,14 +21,23 @@ const NATIVE = /^(?:하나|둘|셋|넷|다섯|여섯|일곱|한|두|세|네)/;
 const isCount = (token: Token | undefined): boolean =>
   token?.kind === 'number' || is(token, 'numeral') || NATIVE.test(token?.word ?? '');
 
-/** The tokens of a statement in their order. */
-const rowOf = ({ statement }: Mention): readonly Token[] =>
-  statement.items.filter(({ aside }) => aside === undefined).flatMap(({ tokens }) => tokens);
+type Row = { readonly tokens: readonly Token[]; readonly sexes: readonly number[] };
+const rows = new WeakMap<Statement, Row>();
+
+/** The tokens of a statement outside of brackets, and those among them that name a sex before its number. */
+const rowOf = ({ statement }: Mention): Row => {
+  const known = rows.get(statement);
+  if (known !== undefined) return known;
+  const tokens = statement.items.filter(({ aside }) => aside === undefined).flatMap((item) => item.tokens);
+  const sexes = tokens.flatMap((token, at) => (is(token, 'sex') && isCount(tokens[at + 1]) ? [at] : []));
+  const row = { tokens, sexes };
+  rows.set(statement, row);
+  return row;
+};
 
 /** 이번 자리는 여4·남3으로 짭니다, 충원 6명은 남자 4 여자 2로 뽑습니다, 티오는 남자 둘, 여자 하나입니다. */
 const isFixed = (mention: Mention): boolean => {
-  const row = rowOf(mention);
-  const sexes = row.flatMap((token, at) => (is(token, 'sex') && isCount(row[at + 1]) ? [at] : []));
+  const { tokens: row, sexes } = rowOf(mention);
   const [first = 0] = sexes;
   const last = sexes.at(-1) ?? 0;
   const kinds = new Set(sexes.map((at) => meansOf(row[at], 'sex')));

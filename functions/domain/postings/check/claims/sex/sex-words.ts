@@ -8,8 +8,13 @@ const { openings } = sexOpenings;
 
 /** Does a word begin like one of a list? Its particle or ending does not matter. */
 const opening = (name: keyof typeof openings): ((token: Token | undefined) => boolean) => {
-  const { words } = openings[name];
-  return (token) => words.some((word) => textOf(token).startsWith(word));
+  const byFirst = Map.groupBy<string, string>(openings[name].words, (word) => word.charAt(0));
+  return (token) => {
+    const words = token === undefined ? undefined : byFirst.get(token.word.charAt(0));
+    if (words === undefined) return false;
+    const letters = textOf(token);
+    return words.some((word) => letters.startsWith(word));
+  };
 };
 
 export const isWrittenAbout = opening('writtenAbout');

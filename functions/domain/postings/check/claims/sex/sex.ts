@@ -176,13 +176,8 @@ const claimOf = (mention: Mention, around: Around, reading: ReadPosting): Claim 
 
 type Before = { readonly readTo: number; readonly row: Row | undefined };
 
-/** A statement that names a thousand of them says no more than one that names forty. */
-const MOST_MENTIONS = 40;
-
 const claimsIn = (text: ReadText, statement: Statement, { readTo, row }: Before, reading: ReadPosting): Claim[] => {
-  const mentions = phrasesOf(statement, readTo)
-    .flatMap((phrase) => mentionsIn(text, statement, phrase))
-    .slice(0, MOST_MENTIONS);
+  const mentions = phrasesOf(statement, readTo).flatMap((phrase) => mentionsIn(text, statement, phrase));
   if (mentions.length === 0) return [];
   const { paired, counted } = pairsOf(mentions);
   const around = { mentions, paired, counted, isService: mentions.some(isOfService), row };
