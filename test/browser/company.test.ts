@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text as textOf } from 'node:stream/consumers';
 import PostalMime from 'postal-mime';
@@ -29,7 +29,7 @@ const next = (): Moment => ({
 });
 beforeAll(async () => {
   browser = await launch();
-  server = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { status, headers, body } = await world.send(
       request.method ?? 'GET',
       request.url ?? '/',
@@ -37,7 +37,8 @@ beforeAll(async () => {
       next(),
     );
     response.writeHead(status, headers).end(body);
-  });
+  };
+  server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });

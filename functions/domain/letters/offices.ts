@@ -5,10 +5,10 @@ import { mailLinkOf, phoneLinkOf } from './job-facts.ts';
 import { type Entry, entryGroup, type EntryGroup, rowsEntry } from './sheet/sheet.ts';
 
 /** How an office is reached. What the settings of the stage do not say is absent. */
-export type Reach = { readonly phone?: string | undefined; readonly mail?: string | undefined };
+type Reach = { readonly phone?: string | undefined; readonly mail?: string | undefined };
 
 /** The two offices that answer for a posting: the partner that sent it, and the city that checked it. */
-export type Offices = { readonly partner: Reach; readonly city: Reach };
+type Offices = { readonly partner: Reach; readonly city: Reach };
 export type OfficesOf = (partner: PartnerId) => Offices;
 
 /** Returns how the offices of a stage are reached. `officials`: the mail address of the city's officials. */

@@ -35,7 +35,7 @@ export const POSTINGS_ON_A_PAGE = 20;
 
 /** What the company can do about one posting. */
 export const COMPANY_ACTIONS = ['review', 'close', 'reopen', 'hired'] as const;
-export type CompanyAction = (typeof COMPANY_ACTIONS)[number];
+type CompanyAction = (typeof COMPANY_ACTIONS)[number];
 
 /** `token`: the link that opened the page. `total` and `before`: of all postings, and how many stand on the pages before. */
 export type CompanyPageFacts = {
