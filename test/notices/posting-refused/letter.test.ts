@@ -22,7 +22,9 @@ describe('a refused posting, to its company', () => {
 
   test('how to ask a person is said once, not after every finding', () => {
     expect(text.match(/판단이 다르다고 보시면/g)).toHaveLength(1);
-    expect(unwrapped(text)).toContain('‘사람의 검토 요청’을 누르시거나 창원시 일자리창출과에 말씀하시면 담당자가 직접 살펴봅니다.');
+    expect(unwrapped(text)).toContain(
+      '‘사람의 검토 요청’을 누르시거나 창원시 일자리창출과에 말씀하시면 담당자가 직접 살펴봅니다.',
+    );
   });
 
   test('says 위반 소지가 있는 표현, never 위법', () => {
