@@ -9,6 +9,8 @@ import { email } from '../contracts/fields.ts';
 export type MailToCompose = {
   readonly from: string;
   readonly to: string;
+  /** Who gets the answer, if it is not the sender. One plain address. */
+  readonly replyTo?: string | undefined;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
@@ -27,6 +29,7 @@ const OWN_HEADERS = [
   'cc',
   'bcc',
   'sender',
+  'reply-to',
   'subject',
   'date',
   'message-id',
@@ -82,8 +85,9 @@ const furtherHeaders = (headers: Readonly<Record<string, string>>): { key: strin
  * @throws TypeError if an address, a date or an additional header is not safe
  */
 export const composeMail = async (mail: MailToCompose): Promise<Uint8Array> => {
-  const { from, to, messageId, purpose = 'service' } = mail;
+  const { from, to, replyTo, messageId, purpose = 'service' } = mail;
   assertSafe('recipient', email().safeParse(to).success);
+  assertSafe('address for answers', replyTo === undefined || email().safeParse(replyTo).success);
   assertSafe(
     'sender',
     !isUnsafe(from) && /^[^<>@,;:]*(?:<[^<>\s@,;:]+@[^<>\s@,;:]+>|[^<>\s@,;:]+@[^<>\s@,;:]+)$/.test(from),
@@ -93,7 +97,17 @@ export const composeMail = async (mail: MailToCompose): Promise<Uint8Array> => {
   const subject = mail.subject.replace(UNSAFE_IN_HEADER, ' ').trim();
   const fingerprint = createHash('sha256')
     .update(
-      JSON.stringify([from, to, subject, mail.text, mail.html, mail.date, purpose, Object.entries(mail.headers ?? {})]),
+      JSON.stringify([
+        from,
+        to,
+        ...(replyTo === undefined ? [] : [replyTo]),
+        subject,
+        mail.text,
+        mail.html,
+        mail.date,
+        purpose,
+        Object.entries(mail.headers ?? {}),
+      ]),
     )
     .digest('hex')
     .slice(0, 32);
@@ -106,6 +120,7 @@ export const composeMail = async (mail: MailToCompose): Promise<Uint8Array> => {
     disableUrlAccess: true,
     from,
     to: { name: '', address: to },
+    ...(replyTo !== undefined && { replyTo: { name: '', address: replyTo } }),
     messageId: messageId ?? `<${fingerprint}@${domain}>`,
     date: headerDate(mail.date),
     headers: [

@@ -21,6 +21,8 @@ export type Composed = {
   readonly letter: Letter;
   /** The recipient, if it is not the owner of the mailbox in which the notice is claimed. */
   readonly to?: string;
+  /** Who gets the answer of the recipient, if it is not the sender of all mails. */
+  readonly replyTo?: string;
   /** The jobs that the letter offers, by key, each with the last day on which the offer is remembered. Absent: none. */
   readonly offers?: OpenNotice['offers'];
   /** What the person has been told once the mail is out, if it tells all new jobs. */

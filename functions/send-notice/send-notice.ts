@@ -176,10 +176,11 @@ const oneClick = (stop: string) => ({
 const makeMail = async (mailbox: Mailbox, { notice, moment, deps }: Sending): Promise<Mail | Unsaid> => {
   const composed = await composeNotice(notice, mailbox, moment, deps);
   if (typeof composed === 'string') return composed;
-  const { letter, stop, offers = {}, to = addressOf(notice, mailbox) } = composed;
+  const { letter, stop, replyTo, offers = {}, to = addressOf(notice, mailbox) } = composed;
   const raw = await deps.composeMail({
     from: `${SENDER.ko} <${deps.from}>`,
     to,
+    replyTo,
     ...letter,
     date: moment.now,
     ...(stop !== undefined && { headers: oneClick(stop) }),

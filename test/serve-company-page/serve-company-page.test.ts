@@ -2,7 +2,9 @@ import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import type { PartnerId } from '../../functions/contracts/partners.ts';
 import type { Posting } from '../../functions/contracts/posting.ts';
-import type { Moment } from '../../functions/domain/language/calendar.ts';
+import { jobPath } from '../../functions/domain/page/public/job-id.ts';
+import { publicPages } from '../support/public-page-world.ts';
+import { seoulDate, type Moment } from '../../functions/domain/language/calendar.ts';
 import { postingState } from '../../functions/domain/postings/posting-record.ts';
 import { companyPageWorld, COMPANY } from '../support/company-page-world.ts';
 import { formsOf } from '../support/page-world.ts';
@@ -149,6 +151,20 @@ describe('the company’s own word', () => {
     await page.arrives({ externalId: 'C-1' }, 'chamber-of-commerce');
     await page.press(page.own, 'close');
     expect(await page.jobs()).toEqual([]);
+  });
+
+  test('outlasts every revision that may still come: it is kept for 400 days', async () => {
+    const page = await withPosting();
+    await page.press(page.own, 'close');
+    const [kept] = page.table.all().filter(({ pk }) => pk.startsWith('posting#'));
+    expect(seoulDate(new Date(Number(kept?.['expiresAt']) * 1_000).toISOString())).toBe('2027-12-08');
+  });
+
+  test('is what the public page says too', async () => {
+    const page = await withPosting();
+    await page.press(page.own, 'close');
+    const answer = await publicPages(page.stages)('GET', jobPath(KEY));
+    expect([answer.status, answer.route]).toEqual([410, 'job-closed']);
   });
 
   test('of a form that was sent before does nothing to a later word', async () => {

@@ -60,6 +60,6 @@ export const introductionNotice: NoticeModule<'introduction'> = {
     const { title, externalId, closesOn, company } = posting;
     const applicant = { name: recipient.name, email: mailbox.address };
     const job = { companyName: company.name, title, externalId, partner, closesOn, officesOf: deps.officesOf };
-    return { letter: introductionToCompany({ ...job, applicant, agreedOn, today }), to };
+    return { letter: introductionToCompany({ ...job, applicant, agreedOn, today }), to, replyTo: applicant.email };
   },
 };

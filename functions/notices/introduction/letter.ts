@@ -44,7 +44,7 @@ export const introductionToCompany = (facts: IntroductionFacts): Letter => {
     steps: [
       step(
         '연락하실 때',
-        '위의 이메일로 직접 연락해 주시기 바랍니다. 이 메일에 답장하시면 본인에게 전해지지 않습니다.',
+        '이 메일에 답장하시면 본인에게 바로 전해집니다. 위의 이메일로 연락하셔도 됩니다.',
         '저희가 골라서 추천한 것이 아니라 본인이 요청한 소개입니다. 지원 서류와 자격은 본인에게 확인해 주시기 바랍니다.',
       ),
       step(
@@ -52,7 +52,7 @@ export const introductionToCompany = (facts: IntroductionFacts): Letter => {
         '본인의 동의를 받아 제공하는 개인정보입니다(개인정보 보호법 제17조).',
         `이용 목적: ${INTRODUCTION_TERMS.purpose.ko}`,
         `보유 기간: ${INTRODUCTION_TERMS.retention.ko}`,
-        '다른 목적으로 이용하거나 다른 곳에 넘기지 마시고, 채용 절차가 끝나면 지체 없이 지워 주시기 바랍니다(개인정보 보호법 제21조).',
+        '이 채용이 아닌 목적으로 이용하거나 다른 곳에 넘기실 수 없습니다(개인정보 보호법 제19조). 채용 절차가 끝나면 지체 없이 지워 주시기 바랍니다(같은 법 제21조).',
       ),
     ],
     footer: paragraphs(

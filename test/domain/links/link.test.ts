@@ -5,6 +5,7 @@ import {
   LINK_LIFETIME,
   LINK_PURPOSES,
   readLink,
+  readOwnLink,
   writeLink,
   type LinkClaims,
   type LinkPurpose,
@@ -46,6 +47,17 @@ const signedClaims = (said: LinkClaims): string => signed(base64url(JSON.stringi
 const at = (seconds: number): string => new Date(seconds * 1_000).toISOString();
 
 describe('a link (fault 44)', () => {
+  test('that has expired is still known as ours, for its purpose alone, and opens nothing', () => {
+    const said = claims('company');
+    const token = writeLink(said, signer);
+    expect(readLink(token, 'company', at(said.expires), signer)).toBeUndefined();
+    expect(readOwnLink(token, 'company', signer)).toEqual(said);
+    expect(readOwnLink(token, 'company-act', signer)).toBeUndefined();
+    expect(readOwnLink(token, 'company', ring('k2'))).toBeUndefined();
+    expect(readOwnLink(`${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`, 'company', signer)).toBeUndefined();
+    expect(readOwnLink(`${token}${'A'.repeat(2_000)}`, 'company', signer)).toBeUndefined();
+  });
+
   test('to a page lasts 30 days, to stop mail 400 days, and to change something 24 hours', () => {
     const hours = Object.fromEntries(LINK_PURPOSES.map((purpose) => [purpose, LINK_LIFETIME[purpose] / 3_600]));
     expect(hours).toEqual({

@@ -58,6 +58,16 @@ const asked = async (answer: () => Sent = () => ACCEPTED) => {
   return { city, hears, deliver, wake, introductions, wentTo };
 };
 
+test('an answer to the introduction goes to the person, and no other mail is answered so', async () => {
+  const { city, deliver, introductions } = await asked();
+  await deliver();
+  const repliesOf = async (raw: string) => (await PostalMime.parse(raw)).replyTo?.map(({ address }) => address);
+  expect(await repliesOf(introductions()[0]?.raw ?? '')).toEqual([seeker().email]);
+  const others = city.mails.filter((mail) => !introductions().includes(mail));
+  expect(others.length).toBeGreaterThan(0);
+  for (const { raw } of others) expect(await repliesOf(raw)).toBeUndefined();
+});
+
 describe('an introduction (소개) is composed from what stands when it goes', () => {
   test('it goes to the address that a later revision of the posting corrected, and not to the old one', async () => {
     const { hears, deliver, introductions, wentTo } = await asked();

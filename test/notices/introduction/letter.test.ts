@@ -17,7 +17,7 @@ describe('an introduction carries exactly what the person agreed to send', () =>
 
   test('for what, until when, and no other use', () => {
     expect(flat(text)).toContain(
-      '본인의 동의를 받아 제공하는 개인정보입니다(개인정보 보호법 제17조). 이용 목적: 이 공고의 채용 연락 보유 기간: 채용 절차가 끝날 때까지 다른 목적으로 이용하거나 다른 곳에 넘기지 마시고, 채용 절차가 끝나면 지체 없이 지워 주시기 바랍니다',
+      '본인의 동의를 받아 제공하는 개인정보입니다(개인정보 보호법 제17조). 이용 목적: 이 공고의 채용 연락 보유 기간: 채용 절차가 끝날 때까지 이 채용이 아닌 목적으로 이용하거나 다른 곳에 넘기실 수 없습니다(개인정보 보호법 제19조).',
     );
   });
 

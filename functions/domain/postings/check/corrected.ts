@@ -1,18 +1,20 @@
-const OPENS = "고친 예: '";
-const CLOSES = "'.";
+const BEFORE = "고친 예: '";
+const AFTER = "'.";
 
 /** How a fix gives the corrected sentence: ready to paste, in quotation marks. */
-export const correctedWords = (corrected: string): string => `${OPENS}${corrected}${CLOSES}`;
+export const correctedWords = (corrected: string): string => `${BEFORE}${corrected}${AFTER}`;
 
 /** Returns the corrected sentence that a fix gives. Undefined if it gives none. */
 export const correctedIn = (fix: string): string | undefined => {
-  const begin = fix.indexOf(OPENS);
-  const end = fix.lastIndexOf(CLOSES);
-  return begin === -1 || end < begin + OPENS.length ? undefined : fix.slice(begin + OPENS.length, end);
+  const from = fix.indexOf(BEFORE);
+  const to = fix.lastIndexOf(AFTER);
+  return from === -1 || to < from + BEFORE.length ? undefined : fix.slice(from + BEFORE.length, to);
 };
 
 /** A fix without its corrected sentence, for a place that shows that by itself. */
 export const withoutCorrected = (fix: string): string => {
   const corrected = correctedIn(fix);
-  return corrected === undefined ? fix : fix.replace(correctedWords(corrected), '').replaceAll(/ {2,}/g, ' ').trim();
+  if (corrected === undefined) return fix;
+  const [before = '', ...after] = fix.split(correctedWords(corrected));
+  return [before.trim(), after.join('').trim()].filter((part) => part !== '').join(' ');
 };
