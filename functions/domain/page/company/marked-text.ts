@@ -28,7 +28,7 @@ const quotedIn = (findings: readonly Finding[], path: string, text: string): str
  * Cuts the text of a posting at the words that its findings question. `path`: of the text, as findings name it. Words that are
  * not found as they are quoted are not marked.
  */
-const markedParts = (text: string, path: string, findings: readonly Finding[]): MarkedPart[] => {
+export const markedParts = (text: string, path: string, findings: readonly Finding[]): MarkedPart[] => {
   const quoted = quotedIn(findings, path, text);
   if (quoted.length === 0) return [{ text, isMarked: false }];
   const parts = text.split(new RegExp(`(${quoted.join('|')})`, 'u'));
