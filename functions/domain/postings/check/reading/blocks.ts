@@ -198,15 +198,17 @@ class BlockReader {
       while ((tokens[next]?.from ?? inner.from) < inner.from) next += 1;
       const first = next;
       while (next < tokens.length && (tokens[next]?.to ?? 0) <= inner.to) next += 1;
-      for (const words of bounded(tokens.slice(first, next)))
-        this.#sentence(words, (words[0]?.from ?? from) > from ? above : labels, labels);
+      const parts = bounded(tokens.slice(first, next));
+      for (const [at, words] of parts.entries()) {
+        const start = at === 0 ? inner.from : (words[0]?.from ?? inner.from);
+        const end = at === parts.length - 1 ? inner.to : (words.at(-1)?.to ?? inner.to);
+        this.#sentence({ stretch: { from: start, to: end }, tokens: words }, start > from ? above : labels, labels);
+      }
     }
   }
 
   /** Reads a sentence under the labels that hold for it; `outer` are those that hold if it begins with one of its own. */
-  #sentence(words: readonly Token[], outer: readonly Label[], labels: readonly Label[]): void {
-    const from = words[0]?.from ?? 0;
-    const to = words.at(-1)?.to ?? from;
+  #sentence({ stretch: { from, to }, tokens: words }: Piece, outer: readonly Label[], labels: readonly Label[]): void {
     if (this.#isSaidEnough(`${keyOf(labels)} ${this.#seen.text.slice(from, to)}`)) return;
     const led = leadingLabel(words);
     const own = led === undefined || led.size >= words.length ? undefined : led;
