@@ -9,6 +9,7 @@ export const NOT_READ: readonly Cited['citation'][] = (
     ['관공서의 공휴일에 관한 규정', '제2조', 'https://www.law.go.kr/법령/관공서의공휴일에관한규정'],
     ['관공서의 공휴일에 관한 규정', '제3조', 'https://www.law.go.kr/법령/관공서의공휴일에관한규정'],
     ['공직선거법', '제34조', 'https://www.law.go.kr/법령/공직선거법'],
+    ['개인정보 보호법', '제19조', 'https://www.law.go.kr/법령/개인정보보호법'],
     ['직업안정법 시행규칙', '제3조', 'https://www.law.go.kr/법령/직업안정법시행규칙'],
   ] as const
 ).map(([statute, article, source]) => ({

@@ -196,7 +196,7 @@ test('with --json the command prints the path on one line and nothing else', asy
 
 test('without --json the path is to be read: a line a step, with its ids', async () => {
   const { stdout } = await follow(sent.refused);
-  expect(stdout).toContain(`메시지 ${sent.refused}의 경로 (3단계)`);
+  expect(stdout).toContain(`The path of message ${sent.refused} in 3 steps`);
   expect(stdout).toContain('receive-posting  refused: wage-below-minimum');
 });
 
