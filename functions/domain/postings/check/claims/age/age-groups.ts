@@ -130,7 +130,7 @@ const lifeSense = (bare: Place, at: number): AgeSense | undefined => {
     (number?.value === 2 && SECOND_HALF.test(unit?.word ?? '')) ||
     (tokens[at - 2]?.value === 2 && tokens[at - 1]?.word === '의');
   const person = tokens.findIndex((token, index) => index > at && index <= at + MOST_TO_PERSON && is(token, 'person'));
-  if (!isSecond || person === -1 || !/^(?:들|만|을|들을)*$/.test(tokens[person]?.tail ?? '')) return undefined;
+  if (!isSecond || person === -1 || !/^(?:들|만|을)*$/.test(tokens[person]?.tail ?? '')) return undefined;
   const place: Place = { ...bare, at, to: person + 1 };
   const { about, stance, end } = meaningOf(place);
   return about === 'applicant' ? { place, stance, end: Math.max(end, place.to), group: 'old' } : undefined;
