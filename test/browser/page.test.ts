@@ -73,8 +73,12 @@ test('the checks find what is wrong', async () => {
   expect(await page.evaluate<number>(TOO_WIDE)).toBeGreaterThan(0);
 });
 
-describe.each(SIZES)('at $name', ({ viewport }) => {
-  test.each(Object.keys(pages))('%s has no violation, no pale text, no small control, and fits', async (path) => {
+/** English words are longer, which shows on a phone. A desktop has room, so there the Korean pages stand for both. */
+const shownAt = (name: string): string[] =>
+  Object.keys(pages).filter((path) => name !== SIZES[0].name || path.startsWith('/ko/'));
+
+describe.each(SIZES)('at $name', ({ name, viewport }) => {
+  test.each(shownAt(name))('%s has no violation, no pale text, no small control, and fits', async (path) => {
     const { page, complaints, strangers } = await watched(browser, url, viewport);
     await page.goto(url + path);
     await page.evaluate(OPEN_ALL);

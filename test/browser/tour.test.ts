@@ -134,7 +134,8 @@ describe('the five minutes of the README', () => {
       rmSync(folder, { recursive: true });
     }
     const id = /message (\S+)/.exec(open)?.[1] ?? '';
-    expect(await npm(`${commandIn(4, 'follow').replace('ID', id)} --port ${port}`)).toMatch(/match-posting/);
+    const follow = `${commandIn(4, 'follow').replace('ID', id)} --port ${port}`;
+    await expect.poll(() => npm(follow), { timeout: 60_000, interval: 1_000 }).toMatch(/match-posting/);
   });
 
   test('5 and 6: a person is screened with the law, and a posting checked, without the running system', async () => {

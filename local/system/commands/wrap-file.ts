@@ -87,6 +87,10 @@ const knownType = (value: unknown): MessageType | undefined => {
   return type !== undefined && isMessageType(type) ? type : undefined;
 };
 
+/** Hexadecimal without digits: thirteen digits in a row may look like a resident number, which no id may hold. */
+const inLetters = (hexadecimal: string): string =>
+  hexadecimal.replaceAll(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit)));
+
 /**
  * The event id is a hash of the content: a file that is sent twice is the same event twice.
  * @param now the time of the envelope, ISO 8601
@@ -102,7 +106,7 @@ export const wrapFile = (sender: Sender, path: string, bytes: Uint8Array, now: s
   if (content === undefined) return { door: doorFor(sender, knownType(value)), body: text };
   const envelope = {
     specversion: '1.0',
-    id: `file-${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}`,
+    id: `file-${inLetters(createHash('sha256').update(bytes).digest('hex').slice(0, 32))}`,
     source: sourceOf(sender),
     time: now,
     ...content,
