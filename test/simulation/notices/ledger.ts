@@ -78,6 +78,8 @@ type State = {
   readonly held: ReadonlySet<string>;
   /** Jobs that a held mail offers, by address. */
   readonly heldJobs: ReadonlySet<string>;
+  /** When the last mail was claimed at an address that is held and counts jobs without room. */
+  readonly heldCounts: ReadonlyMap<string, number>;
   readonly deadLetters: ReadonlySet<string>;
   /** Notices whose mail can never be made. */
   readonly isPoisoned: (id: string) => boolean;
@@ -138,7 +140,7 @@ export const ledger = (): Ledger => {
 
   const endOf = (
     asked: Asked & { readonly wanted: boolean },
-    { held, heldJobs, deadLetters, isPoisoned }: State,
+    { held, heldJobs, heldCounts, deadLetters, isPoisoned }: State,
   ): End | 'lost' => {
     const { id, person, job, to, needs, at, until, stands, wanted } = asked;
     if (taken.has(id)) return 'sent';
@@ -160,7 +162,9 @@ export const ledger = (): Ledger => {
     const last = claimedFor.get(offer);
     const hasLeft = all.get(keyOf(id, last))?.needs.some(hasTurned) === true;
     if (claimedFor.has(offer) && last !== person && hasLeft) return 'in a mail of unknown fate';
-    return job !== undefined && (countedAt.get(to) ?? 0) > at ? 'counted in another mail' : 'lost';
+    if (job !== undefined && (countedAt.get(to) ?? 0) > at) return 'counted in another mail';
+    // What a held mail counts waits for the same decision as what it lists.
+    return job !== undefined && (heldCounts.get(to) ?? 0) > at ? 'held' : 'lost';
   };
 
   const keyOf = (id: string, person: string | undefined): string => `${id} ${person ?? ''}`;

@@ -127,6 +127,11 @@ export const simulate = async ({
   const seen = new Map<string, number>();
   // A notice that was ever held stays accounted for, with its offers, even if the person has left since.
   const held = new Map<string, readonly string[]>();
+  /** The mails that were composed and count jobs without room, by address and listed jobs. */
+  const counting = new Set<string>();
+  const claimedAt = new Map<string, number>();
+  const heldCounts = new Map<string, number>();
+  const listOf = (to: string | undefined, jobs: readonly string[]): string => `${to}: ${jobs.toSorted().join(' ')}`;
   const offersIn = (address: string | undefined, offers: Mailbox['open'][string]['offers']): string[] =>
     Object.keys(offers).map((key) => `${address} ${story.jobWith(key)}`);
   const committed = (item: Item): void => {
@@ -135,9 +140,15 @@ export const simulate = async ({
     for (const [id, { epoch, state, notice, offers }] of Object.entries(open)) {
       if (state === 'claimed' && seen.get(id) !== epoch) {
         seen.set(id, epoch);
+        claimedAt.set(id, time.now());
         const person = 'person' in notice ? notice.person : undefined;
         ledger.claimed(id, epoch, person, offersIn(address, offers));
-      } else if (state === 'held' && !held.has(id)) held.set(id, offersIn(address, offers));
+      } else if (state === 'held' && !held.has(id)) {
+        held.set(id, offersIn(address, offers));
+        const jobs = Object.keys(offers).map((key) => story.jobWith(key) ?? '');
+        if (address !== undefined && counting.has(listOf(address, jobs)))
+          heldCounts.set(address, Math.max(heldCounts.get(address) ?? 0, claimedAt.get(id) ?? 0));
+      }
     }
   };
   const notices = memoryTable({ now: time.now, lag: random, committed });
@@ -279,6 +290,7 @@ export const simulate = async ({
     stallAfter,
     stallBefore,
     putBack: () => void (frozen.putBack += 1),
+    composed: ({ to, jobs, counts }) => void (counts && counting.add(listOf(to, jobs))),
     eventTaken,
     changePeople: story.changePeople,
   });
@@ -309,6 +321,7 @@ export const simulate = async ({
   const state = {
     held: new Set(held.keys()),
     heldJobs: new Set([...held.values()].flat()),
+    heldCounts,
     deadLetters: new Set(deadLetters),
     isPoisoned,
   };

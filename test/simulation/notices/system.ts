@@ -55,6 +55,12 @@ export type Parts = {
   /** How long it freezes after the claim, right before the hand-over. */
   readonly stallBefore: (notice: string) => number;
   /** A mail was put back, because its hand-over would have come too late. */
+  /** A mail was composed, whatever becomes of it. */
+  readonly composed: (mail: {
+    readonly to: string;
+    readonly jobs: readonly string[];
+    readonly counts: boolean;
+  }) => void;
   readonly putBack: () => void;
   readonly eventTaken: (body: string) => void;
   readonly changePeople: (body: string, deps: PeopleDeps) => Promise<string>;
@@ -187,15 +193,11 @@ export const startSystem = (
 
   /** A digest that says how many more jobs are on the page has told them. */
   const COUNTS_MORE = /다 적지 못한 일자리가|did not fit into this mail/;
-  const composed: typeof composeMail = async ({ to, text, headers }) =>
-    new TextEncoder().encode(
-      JSON.stringify({
-        to,
-        jobs: jobsNamedIn(text),
-        counts: COUNTS_MORE.test(text),
-        stop: headers?.['List-Unsubscribe'] !== undefined,
-      }),
-    );
+  const composed: typeof composeMail = async ({ to, text, headers }) => {
+    const content = { to, jobs: jobsNamedIn(text), counts: COUNTS_MORE.test(text) };
+    parts.composed(content);
+    return new TextEncoder().encode(JSON.stringify({ ...content, stop: headers?.['List-Unsubscribe'] !== undefined }));
+  };
 
   const sendOne = (
     doing: Doing,
