@@ -85,6 +85,7 @@ export const ownPage = ({ language, pages }: OwnPageFacts): Letter => {
     intro: paragraphs(words.intro(pages.length)),
     factsHeading: words.factsHeading,
     facts: factRows(words.rows),
+    buttons: links,
     steps: [step(words.validHeading, ...words.valid), step(words.notYouHeading, words.notYou)],
     footer: paragraphs(footer.answer, footer.ownPage, pages.length === 1 ? undefined : words.others),
     links,
