@@ -12,8 +12,11 @@ import {
 } from '../domain/page/company/company-page.ts';
 import { COMPANY_DONE, type CompanyDone } from '../domain/page/company/company-words.ts';
 import type { PageContent } from '../domain/page/layout.ts';
+import { pageNumber } from '../domain/page/page-number.ts';
 import {
   answer,
+  headAsGet,
+  isTooLong,
   redirect,
   trouble,
   type Around,
@@ -44,11 +47,6 @@ const gone = (token: string, asked: Asked): PageAnswer =>
 type Shown = { readonly done?: CompanyDone | undefined; readonly mistake?: CompanyMistake | undefined };
 type Place = { readonly page: number; readonly first?: string | undefined };
 
-const pageIn = (query: URLSearchParams): number => {
-  const page = query.get('page') ?? '';
-  return /^[1-9][0-9]{0,3}$/.test(page) ? Number(page) : 1;
-};
-
 const content = async (
   token: string,
   company: string,
@@ -69,7 +67,7 @@ const show = async (token: string, asked: Asked): Promise<PageAnswer> => {
   if (link === undefined) return gone(token, asked);
   const query = new URLSearchParams(request.query);
   const done = COMPANY_DONE.find((known) => known === query.get('done'));
-  const place = { page: pageIn(query), first: query.get('posting') ?? undefined };
+  const place = { page: pageNumber(query.get('page')), first: query.get('posting') ?? undefined };
   return answer('company', 200, inKorean(await content(token, link.subject, place, { done }, asked)), aroundOf(asked));
 };
 
@@ -134,8 +132,6 @@ export const serveCompanyPage = async (
   moment: Moment,
   deps: CompanyPageDeps,
 ): Promise<PageAnswer> => {
-  const asked: Asked = { request, moment, deps };
-  if (new TextEncoder().encode(request.body).length > MOST_FORM_BYTES) return trouble(413, 'ko', aroundOf(asked));
-  if (request.method !== 'HEAD') return route(asked);
-  return { ...(await route({ ...asked, request: { ...request, method: 'GET' } })), body: '' };
+  if (isTooLong(request, MOST_FORM_BYTES)) return trouble(413, 'ko', aroundOf({ request, moment, deps }));
+  return headAsGet(request, (asked) => route({ request: asked, moment, deps }));
 };

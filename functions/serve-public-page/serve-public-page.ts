@@ -8,6 +8,8 @@ import { NOTICE_PAGES, publicPath } from '../domain/page/frame.ts';
 import { otherThan, type PageContent } from '../domain/page/layout.ts';
 import {
   answer,
+  headAsGet,
+  isTooLong,
   redirect,
   trouble,
   type Around,
@@ -174,9 +176,7 @@ export const servePublicPage = async (
   moment: Moment,
   deps: PublicPageDeps,
 ): Promise<PageAnswer> => {
-  const asked: Asked = { request, moment, deps };
-  if (new TextEncoder().encode(request.body).length > MOST_FORM_BYTES)
-    return trouble(413, languageIn(queryOf(request)), aroundOf(asked));
-  if (request.method !== 'HEAD') return route(asked);
-  return { ...(await route({ ...asked, request: { ...request, method: 'GET' } })), body: '' };
+  if (isTooLong(request, MOST_FORM_BYTES))
+    return trouble(413, languageIn(queryOf(request)), aroundOf({ request, moment, deps }));
+  return headAsGet(request, (asked) => route({ request: asked, moment, deps }));
 };

@@ -15,9 +15,12 @@ import {
   type Reader,
   type Section,
 } from '../domain/page/layout.ts';
+import { pageNumber } from '../domain/page/page-number.ts';
 import { mailPage } from '../domain/page/mail-page.ts';
 import {
   answer,
+  headAsGet,
+  isTooLong,
   redirect,
   trouble,
   type Around,
@@ -99,12 +102,6 @@ type Shown = {
   readonly deps: ReadingDeps;
 };
 
-/** Which page of a list an address asks for: the first if it names none. */
-const pageIn = (query: URLSearchParams): number => {
-  const page = query.get('page') ?? '';
-  return /^[1-9][0-9]{0,3}$/.test(page) ? Number(page) : 1;
-};
-
 const sectionPage = async (
   section: Section,
   { holder, reader, done, page, within, deps }: Shown,
@@ -156,7 +153,7 @@ const showOwn = async (token: string, rest: string, asked: Asked): Promise<PageA
   const { section, within } = place;
   const usual = usualLanguage(holder);
   const reader: Reader = { token, today: moment.today, usual, language: languageIn(query) ?? usual };
-  const page = pageIn(query);
+  const page = pageNumber(query.get('page'));
   const content = await sectionPage(section, { holder, reader, done, page, within, deps }, asked);
   return answer(`me-${section}`, 200, own(content, reader, section, page), aroundOf(asked));
 };
@@ -275,9 +272,7 @@ export const serveSeekerPage = async (
   moment: Moment,
   deps: SeekerPageDeps,
 ): Promise<PageAnswer> => {
-  if (new TextEncoder().encode(request.body).length > MOST_FORM_BYTES)
+  if (isTooLong(request, MOST_FORM_BYTES))
     return trouble(413, languageIn(queryOf(request)) ?? 'ko', { ...deps, host: request.host });
-  if (request.method !== 'HEAD') return route({ request, moment, deps });
-  const shown = await route({ request: { ...request, method: 'GET' }, moment, deps });
-  return { ...shown, body: '' };
+  return headAsGet(request, (asked) => route({ request: asked, moment, deps }));
 };

@@ -1,3 +1,4 @@
+import { pageNumber } from './page-number.ts';
 import { AWAY_REASONS, type OwnWordOnJob } from '../people/own-jobs.ts';
 
 /** What a form says of a job. `page`: the page of the list on which it was, counted from one. */
@@ -6,7 +7,6 @@ export type SaidOfJob = { readonly cluster: string; readonly word: OwnWordOnJob;
 const WHATS = ['save', 'applied', 'report', 'not-away', 'not-saved', 'not-applied'] as const;
 /** As the ids of clusters are: the beginning of a hash. */
 const CLUSTER = /^[0-9a-z]{1,64}$/;
-const PAGE = /^[1-9][0-9]{0,3}$/;
 
 const wordIn = (what: string | undefined, reason: string | null): OwnWordOnJob | undefined => {
   if (what === 'away') return { what, reason: AWAY_REASONS.find((known) => known === reason) };
@@ -19,8 +19,7 @@ export const readSaidOfJob = (fields: URLSearchParams): SaidOfJob | undefined =>
   const [what, about] = (fields.get('say') ?? '').split('.');
   const cluster = about ?? fields.get('cluster') ?? '';
   const word = wordIn(what, fields.get('reason'));
-  const page = fields.get('at') ?? '';
   return word === undefined || !CLUSTER.test(cluster)
     ? undefined
-    : { cluster, word, page: PAGE.test(page) ? Number(page) : 1 };
+    : { cluster, word, page: pageNumber(fields.get('at')) };
 };

@@ -15,6 +15,16 @@ export type PageRequest = {
   readonly query: string;
   readonly body: string;
 };
+/** Whether the body of a request has more bytes than a form can have. */
+export const isTooLong = ({ body }: PageRequest, most: number): boolean => new TextEncoder().encode(body).length > most;
+
+/** Answers HEAD like GET, without the body. `serve` never sees a HEAD. */
+export const headAsGet = async (
+  request: PageRequest,
+  serve: (request: PageRequest) => Promise<PageAnswer> | PageAnswer,
+): Promise<PageAnswer> =>
+  request.method === 'HEAD' ? { ...(await serve({ ...request, method: 'GET' })), body: '' } : serve(request);
+
 /** `route`: the kind of page, for the log. It contains nothing of the link. */
 export type PageAnswer = {
   readonly status: number;

@@ -92,6 +92,46 @@ export const describedBy = (errors: readonly FieldError[], field: string, hint: 
 export const inputState = (errors: readonly FieldError[], field: string, hint: 'hint' | 'no-hint'): Html =>
   html`${describedBy(errors, field, hint)} ${isWrong(errors, field) ? html`aria-invalid="true"` : ''}`;
 
+type TextField = {
+  /** Its id, which a mistake names. */
+  readonly id: string;
+  /** What the form calls it. Absent: the same as its id. */
+  readonly name?: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly value: string;
+  /** The most characters that can be typed. */
+  readonly most: number;
+  readonly inputMode?: 'text' | 'numeric' | 'email';
+  /** What the browser may fill in. */
+  readonly autocomplete?: 'off' | 'email';
+  /** Wide enough for an address. */
+  readonly isWide?: boolean;
+};
+
+/** One line to type in, with its label, its hint, and its mistake if it has one. */
+export const textField = (
+  { id, name = id, label, hint, value, most, inputMode = 'text', autocomplete = 'off', isWide = false }: TextField,
+  errors: readonly FieldError[],
+  language: Language,
+): Html =>
+  html`<div class="field${wrongClass(errors, id)}">
+    <label for="${id}">${spoken(label, language)}</label>
+    <p class="hint" id="${id}-hint">${spoken(hint, language)}</p>
+    ${errorBeside(errors, id)}
+    <input
+      type="text"
+      class="${isWide ? '' : 'short'}"
+      id="${id}"
+      name="${name}"
+      value="${value}"
+      maxlength="${String(most)}"
+      inputmode="${inputMode}"
+      autocomplete="${autocomplete}"
+      ${inputState(errors, id, 'hint')}
+    />
+  </div>`;
+
 type Choice = {
   readonly id: string;
   readonly name: string;

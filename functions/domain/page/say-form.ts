@@ -15,6 +15,7 @@ import {
   type FieldError,
   inputState,
   paragraph,
+  textField,
   wrongClass,
 } from './parts.ts';
 import { type SaidEntry, NONE, SOME } from './say-entry.ts';
@@ -108,24 +109,10 @@ const radios = (name: string, label: string, options: readonly Option[], { entry
   </fieldset>`;
 };
 
-type TextField = { readonly name: string; readonly label: string; readonly hint: string };
+type TypedField = { readonly name: string; readonly label: string; readonly hint: string };
 
-const textField = ({ name, label, hint }: TextField, { entry, errors, reader }: Shown): Html =>
-  html`<div class="field${wrongClass(errors, name)}">
-    <label for="${name}">${spoken(label, reader.language)}</label>
-    <p class="hint" id="${name}-hint">${spoken(hint, reader.language)}</p>
-    ${errorBeside(errors, name)}
-    <input
-      type="text"
-      class="short"
-      id="${name}"
-      name="${name}"
-      value="${entry(name)}"
-      maxlength="40"
-      autocomplete="off"
-      ${inputState(errors, name, 'hint')}
-    />
-  </div>`;
+const typedField = ({ name, label, hint }: TypedField, { entry, errors, reader }: Shown): Html =>
+  textField({ id: name, label, hint, value: entry(name), most: 40 }, errors, reader.language);
 
 const select = (name: string, label: string, options: readonly Option[], { entry, errors, reader }: Shown): Html =>
   html`<div class="field${wrongClass(errors, name)}">
@@ -165,9 +152,9 @@ const isDay = (column: string): column is keyof (typeof WORDS)['ko']['days'] => 
 const columnField = (name: string, column: string, kind: ColumnKind, shown: Shown): Html => {
   const words = WORDS[shown.reader.language];
   if (kind === 'day')
-    return textField({ name, label: isDay(column) ? words.days[column] : column, hint: words.hints.day }, shown);
+    return typedField({ name, label: isDay(column) ? words.days[column] : column, hint: words.hints.day }, shown);
   return kind === 'round'
-    ? textField({ name, label: words.columns.round, hint: words.columns.round }, shown)
+    ? typedField({ name, label: words.columns.round, hint: words.columns.round }, shown)
     : select(name, words.columns[kind], optionsOf(kind, shown.reader), shown);
 };
 
@@ -212,7 +199,7 @@ const field = (path: FactPath, shown: Shown): Html => {
         kind.values.map((value) => ({ value, label: choiceWords(value, language) ?? value })),
         shown,
       )
-    : textField({ name, label, hint: WORDS[language].hints[kind.as] }, shown);
+    : typedField({ name, label, hint: WORDS[language].hints[kind.as] }, shown);
 };
 
 /** A consent with its text and its box, which is never ticked beforehand. */

@@ -16,6 +16,7 @@ import {
   type FieldError,
   inputState,
   paragraph,
+  textField,
   wrongClass,
 } from './parts.ts';
 import { CADENCE_WORDS } from './registration-rows.ts';
@@ -145,26 +146,6 @@ const groupsOf = (entry: WishesEntry, language: Language): readonly [Group, Grou
   },
 ];
 
-type TextField = Readonly<Record<'name' | 'label' | 'hint' | 'value', string>>;
-
-const textField = ({ name, label, hint, value }: TextField, errors: readonly FieldError[]): Html =>
-  html`<div class="field${wrongClass(errors, name)}">
-    <label for="${name}">${label}</label>
-    <p class="hint" id="${name}-hint">${hint}</p>
-    ${errorBeside(errors, name)}
-    <input
-      type="text"
-      class="short"
-      id="${name}"
-      name="${name}"
-      value="${value}"
-      maxlength="40"
-      autocomplete="off"
-      inputmode="text"
-      ${inputState(errors, name, 'hint')}
-    />
-  </div>`;
-
 const wageFields = (entry: WishesEntry, errors: readonly FieldError[], language: Language): Html => {
   const words = WORDS[language];
   return html`<fieldset>
@@ -182,7 +163,11 @@ const wageFields = (entry: WishesEntry, errors: readonly FieldError[], language:
         )}
       </select>
     </div>
-    ${textField({ name: 'wageMin', label: words.wageMin, hint: words.wageHint, value: entry.wageMin }, errors)}
+    ${textField(
+      { id: 'wageMin', label: words.wageMin, hint: words.wageHint, value: entry.wageMin, most: 40 },
+      errors,
+      language,
+    )}
   </fieldset>`;
 };
 
@@ -205,7 +190,11 @@ export const wishesPage = (
       { reader, action: 'change', newToken, fields: { what: 'wishes' } },
       html`${occupationField(entry, errors, language)} ${group(district, errors, language)}
       ${group(type, errors, language)} ${wageFields(entry, errors, language)}
-      ${textField({ name: 'hoursMax', label: words.hours, hint: words.hoursHint, value: entry.hoursMax }, errors)}
+      ${textField(
+        { id: 'hoursMax', label: words.hours, hint: words.hoursHint, value: entry.hoursMax, most: 40 },
+        errors,
+        language,
+      )}
       ${preferenceGroups(entry, language).map((each) => group(each, errors, language))}
       ${group(cadence, errors, language)} ${button(words.save)}`,
     )}`,

@@ -13,18 +13,7 @@ import { withoutClosing } from '../../messages/ask-a-person.ts';
 import { jobRow } from '../../matching/profiles.ts';
 import { correctedIn, withoutCorrected } from '../../postings/check/corrected.ts';
 import type { PageContent } from '../layout.ts';
-import {
-  errorBeside,
-  errorSummary,
-  factList,
-  hidden,
-  inputState,
-  panel,
-  paragraph,
-  row,
-  wrongClass,
-  button,
-} from '../parts.ts';
+import { errorSummary, factList, hidden, panel, paragraph, row, textField, button } from '../parts.ts';
 import { MOST_HIRED_AT_ONCE } from '../../postings/company-word.ts';
 import type { CompanyPostingView } from './company-view.ts';
 import { DONE_WORDS, LINK_WORDS, PAGE_WORDS, partnerOnPage, STATE_WORDS, type CompanyDone } from './company-words.ts';
@@ -144,23 +133,20 @@ const hiredForm = (view: CompanyPostingView, context: Context): Html => {
     view,
     'hired',
     context,
-    html`<div class="field${wrongClass(errors, field)}">
-        <label for="${field}">${PAGE_WORDS.hirePeople}</label>
-        <p class="hint" id="${field}-hint">${PAGE_WORDS.hireHint}</p>
-        ${errorBeside(errors, field)}
-        <input
-          type="text"
-          class="short"
-          inputmode="numeric"
-          autocomplete="off"
-          id="${field}"
-          name="people"
-          maxlength="4"
-          value="${mistake?.id === view.id ? mistake.typed : '1'}"
-          ${inputState(errors, field, 'hint')}
-        />
-      </div>
-      ${button(PAGE_WORDS.hire)}`,
+    html`${textField(
+      {
+        id: field,
+        name: 'people',
+        label: PAGE_WORDS.hirePeople,
+        hint: PAGE_WORDS.hireHint,
+        value: mistake?.id === view.id ? mistake.typed : '1',
+        most: 4,
+        inputMode: 'numeric',
+      },
+      errors,
+      'ko',
+    )}
+    ${button(PAGE_WORDS.hire)}`,
   );
 };
 

@@ -4,6 +4,7 @@ import { comparable } from '../../language/comparable.ts';
 import { districtName, type Language } from '../../language/words.ts';
 import type { JobRow } from '../../matching/profiles.ts';
 import { occupationName } from '../occupations.ts';
+import { pageNumber } from '../page-number.ts';
 
 /** By what a list of jobs can be narrowed, in the order of the form. */
 export const FACETS = ['district', 'group', 'sector', 'zone'] as const;
@@ -50,7 +51,6 @@ const VALUE = /^[a-z0-9-]{1,40}$/;
 
 /** Reads a search from the query of an address. What it does not understand counts as anything. */
 export const searchIn = (query: URLSearchParams): JobSearch => {
-  const page = query.get('page') ?? '';
   const chosen = FACETS.flatMap((facet) => {
     const value = VALUE.exec(query.get(facet) ?? '')?.[0];
     return value === undefined ? [] : [[facet, value] as const];
@@ -58,7 +58,7 @@ export const searchIn = (query: URLSearchParams): JobSearch => {
   return {
     words: (query.get('q') ?? '').trim().slice(0, MOST_WORDS),
     chosen: Object.fromEntries(chosen),
-    page: /^[1-9]\d{0,3}$/.test(page) ? Number(page) : 1,
+    page: pageNumber(query.get('page')),
   };
 };
 

@@ -1,7 +1,7 @@
 import { html } from '../../language/html.ts';
 import type { Language } from '../../language/words.ts';
 import type { PageContent } from '../layout.ts';
-import { button, errorBeside, errorSummary, hidden, inputState, paragraph, wrongClass } from '../parts.ts';
+import { button, errorSummary, hidden, paragraph, textField } from '../parts.ts';
 import { PUBLIC_WORDS } from './public-words.ts';
 
 /** The field of the form that asks for a lost link. */
@@ -18,21 +18,20 @@ export const linkPage = (language: Language, typed?: string): PageContent => {
       <p class="lead">${words.lead}</p>
       <form method="post" action="/link" novalidate>
         ${hidden({ lang: language })}
-        <div class="field${wrongClass(errors, LINK_FIELD)}">
-          <label for="${LINK_FIELD}">${words.label}</label>
-          <p class="hint" id="${LINK_FIELD}-hint">${words.hint}</p>
-          ${errorBeside(errors, LINK_FIELD)}
-          <input
-            type="text"
-            inputmode="email"
-            autocomplete="email"
-            id="${LINK_FIELD}"
-            name="${LINK_FIELD}"
-            maxlength="254"
-            value="${typed ?? ''}"
-            ${inputState(errors, LINK_FIELD, 'hint')}
-          />
-        </div>
+        ${textField(
+          {
+            id: LINK_FIELD,
+            label: words.label,
+            hint: words.hint,
+            value: typed ?? '',
+            most: 254,
+            inputMode: 'email',
+            autocomplete: 'email',
+            isWide: true,
+          },
+          errors,
+          language,
+        )}
         ${button(words.send)}
       </form>
       <p class="quiet">${words.limit}</p>`,
