@@ -8,7 +8,7 @@ const isFailure = (error: unknown): error is TransformFailure => error instanceo
 
 /**
  * The place of the first mistake; undefined where esbuild, which is a little more lenient than `JSON.parse`, sees none.
- * `JSON.parse` itself names a place for some mistakes only, and quotes what stands there, which may be personal data.
+ * `JSON.parse` itself names a place for some mistakes only, and quotes the text there, which may be personal data.
  */
 export const placeOfMistake = (text: string): Place | undefined => {
   try {

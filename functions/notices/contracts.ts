@@ -114,7 +114,7 @@ const newJobsSchema = z.object({
 export type NewJobs = z.infer<typeof newJobsSchema>;
 /**
  * Somebody typed a mail address on the public page, to get the address of their page again. `window`: the third of a day in which
- * they did. Nobody may be registered with it.
+ * they did. It may be an address without a registered person.
  */
 const ownPageAskedSchema = z.object({ kind: z.literal('own-page-asked'), to: email(), window: z.string() });
 export type OwnPageAsked = z.infer<typeof ownPageAskedSchema>;

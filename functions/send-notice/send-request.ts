@@ -15,7 +15,7 @@ export const mailboxChangedBy = (content: unknown): string | undefined => {
 };
 
 /**
- * Sends the people who registered with an address where their page lies. Where nobody is registered nothing is written: anybody
+ * Sends the people who registered with an address where their page lies. For an address without a registered person nothing is written: anybody
  * may type any address.
  */
 const sendOwnPage = async (

@@ -40,7 +40,7 @@ const readAll = async (
 };
 
 /**
- * Reads one page of a company's postings, the latest first. `first`: the id of the posting that stands before the others.
+ * Reads one page of a company's postings, the latest first. `first`: the id of the posting that comes before the others.
  * `total` counts stale rows too: whether a posting still names the company is known only of those that are read.
  */
 export const readCompany = async (

@@ -21,7 +21,7 @@ const names: ReadonlyMap<string, string> = new Map([
   ...kinds.map(({ kind, name }) => [kind, name] as const),
 ]);
 
-/** A kind that nobody knows means all mails. */
+/** An unknown kind means all mails. */
 export const filterOf = (query: URLSearchParams): MailFilter => {
   const kind = query.get('kind') ?? '';
   return { to: (query.get('to') ?? '').trim(), kind: names.has(kind) ? kind : '' };

@@ -97,7 +97,7 @@ export type Counts = {
   unreadable: number;
 };
 
-/** How many of the messages of the sample city are answered. `secondsLeft` is absent while nobody can say. */
+/** How many of the messages of the sample city are answered. `secondsLeft` is absent while it cannot be estimated. */
 export type LoadingView = { answered: number; messages: number; secondsLeft?: number };
 
 /** How far the clock is on its way to an instant (ISO 8601): the stops that it has passed, and all of them. */

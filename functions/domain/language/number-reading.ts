@@ -199,7 +199,7 @@ const joined = ({ text, from, to }: NumberReading): NumberReading => {
 
 /**
  * Returns the different ways to read the numbers of a text. A resident number counts if any reading contains it. Every
- * such number ends with seven digits that no letter stands between. A text that has none in any form gets no readings.
+ * such number ends with seven digits without a letter between them. A text that has none in any form gets no readings.
  */
 export const numberReadings = (original: string): NumberReading[] => {
   if (AS_WRITTEN.test(original) && !mayHoldNumber(original)) return [];

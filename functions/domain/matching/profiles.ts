@@ -58,7 +58,7 @@ export const seekerRowSchema = z.object({
   screenings: z.partialRecord(programmeId, z.enum(SCREENING_OUTCOMES)).optional(),
   /** Orders the person's own jobs. The packed rows, in which a job looks for people, do not hold it. */
   preferred: preferredSchema.optional(),
-  /** The jobs that the person put away, by `awayKey`. Packed rows do not hold them: whoever makes a mail reads this row. */
+  /** The jobs that the person put away, by `awayKey`. Packed rows do not hold them: each mail is made from this row. */
   away: entries.optional(),
 });
 export type SeekerRow = z.infer<typeof seekerRowSchema>;

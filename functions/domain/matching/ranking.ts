@@ -28,7 +28,7 @@ export const shownJobs = (jobs: readonly JobRow[], today: string): JobRow[] => {
 
 /**
  * By how much a sector or zone that a person prefers lifts a job among the person's own jobs: as much as the wanted kind of
- * contract weighs, once, however much of the wish the job meets. So it stands before jobs that fit equally or up to four
+ * contract weighs, once, however much of the wish the job meets. So it comes before jobs that fit equally or up to four
  * points better. The score and the order of people for a job stay as they are.
  */
 export const PREFERENCE_LIFT = 5;

@@ -65,7 +65,8 @@ export const telephone = (number: string): Html => html`<a href="tel:${number.re
 const GOVERNMENT = /\.go\.kr$/;
 
 /**
- * The official banner may stand only on a government host in prod. Any other prod host has none, and a test stage says what it is.
+ * The official banner is shown only on a government host in prod. Other hosts in prod have no banner. A test stage says that it
+ * is one.
  */
 export const banner = ({ stage, host }: Frame, language: Language): Html | '' => {
   const { official, trial } = WORDS[language];

@@ -52,7 +52,7 @@ export const cardOf = (
 const contact = (link: ContactLink | undefined): Html =>
   link === undefined ? html`` : html`<a href="${link.url}">${link.shown}</a>`;
 
-/** Whom to ask, in one line. Calls that several cards share stand once. */
+/** Whom to ask, in one line. A number that several cards share is shown once. */
 const callsLine = (calls: readonly Call[], language: Language): Html => {
   const each = calls.filter(({ who }, index) => calls.findIndex((call) => call.who === who) === index);
   return html`<p>
@@ -183,7 +183,7 @@ const bracketsBlock = (brackets: readonly ProgrammeCard[], reader: Reader): Html
         </ul>`;
 };
 
-/** Whoever has not agreed to the check can do so here. */
+/** A person who has not agreed to the check can do so here. */
 const agreeBlock = (reader: Reader, newToken: NewToken, errors: readonly FieldError[]): Html =>
   pageForm(
     { reader, action: 'say', newToken, fields: { at: 'agree' } },

@@ -217,7 +217,7 @@ export const consentBlock = (kind: PageConsent, errors: readonly FieldError[], {
     </div>`;
 };
 
-/** Facts about health stand apart, behind a consent of their own. */
+/** Facts about health are asked apart, behind a consent of their own. */
 const isHealth = (path: FactPath): boolean => path === 'facts.ableToWork';
 const mayBeHealth = (path: FactPath): boolean => isHealth(path) || path === 'facts.careerBreak.reason';
 
@@ -227,7 +227,7 @@ export type SayForm = {
   readonly errors?: readonly FieldError[] | undefined;
   /** The consents that the person has not given on this page yet. */
   readonly asks: readonly PageConsent[];
-  /** Where the form stands: a programme, or the page of what was said. */
+  /** Where the form is shown: a programme, or the page of what was said. */
   readonly at: string;
   readonly button: string;
 };

@@ -127,7 +127,7 @@ export const sayOfJob = (
 
 const isOver = ({ lastDay }: OwnJob, today: string): boolean => lastDay < addDays(today, -KEPT_DAYS);
 
-/** The jobs whose entries are due to go on a day (Asia/Seoul), as far as it is known here when they close. */
+/** The jobs whose entries are due to go on a day (Asia/Seoul), as far as this record knows when they close. */
 export const overJobs = (jobs: OwnJobs, today: string): string[] =>
   Object.entries(jobs).flatMap(([cluster, job]) => (isOver(job, today) ? [cluster] : []));
 

@@ -206,7 +206,7 @@ export const personsNowOf = ({ person, entries }: Person): string[] =>
 
 /**
  * Returns the registrations through which the person consented to screening, the latest first. Facts of other
- * registrations are not used. The person's own word on the page stands for all of them.
+ * registrations are not used. The person's own word on the page counts for all of them.
  */
 export const screenable = (
   person: Person,

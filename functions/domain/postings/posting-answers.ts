@@ -34,7 +34,7 @@ export const refusedByReview = (note: string): Finding => ({
   fix: `의견을 참고하여 내용을 고치고 revision을 1 올려 다시 보내 주십시오. ${ASK_A_PERSON}`,
 });
 
-/** The company has closed the posting on its own page. Its word stands until it takes it back there. */
+/** The company has closed the posting on its own page. Its word counts until the company takes it back there. */
 export const closedByCompany = (): Finding => ({
   code: 'closed-by-company',
   severity: 'warn',

@@ -4,7 +4,7 @@ import { CRITICAL, occasion, toAddress, type NoticeContract } from '../notice-co
 /**
  * Tells a company the address of its page again, because somebody asked for it with an old address of that page. It goes to the
  * contact that its postings name. `company`: its key. `third`: the third of a day in which it was asked for, so that three mails
- * a day go at most, whoever asks.
+ * a day go at most, regardless of who asks.
  */
 export const companyPage = {
   schema: z.object({ kind: z.literal('company-page'), ...toAddress, company: z.string(), companyName: z.string() }),

@@ -188,7 +188,7 @@ const slotsOf = (facts: ScreeningLetterFacts): Slots => {
   };
 };
 
-/** A line of a card. The address of its link stands alone on the next line. */
+/** A line of a card. The address of its link is alone on the next line. */
 const cardLine = ({ before, links, after }: Line): string[] => [
   ...bullets([before + links.map(({ label }) => label).join('') + after]),
   ...links.map(({ url }) => url),

@@ -7,7 +7,7 @@ import { records, type Records } from '../records.ts';
 import { readable } from '../readable.ts';
 import type { Table } from '../table.ts';
 
-/** What the person said on their own page. It stands beside what the partner declared. */
+/** What the person said on their own page. It is kept beside what the partner declared. */
 const ownFactsSchema = z.object({
   facts: factsDeclaredSchema.shape.facts,
   /** ISO 8601 instant. */

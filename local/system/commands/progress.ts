@@ -17,7 +17,7 @@ const line = (options: Options, params: Params, { what }: { readonly what?: stri
   const { progress, value, total, startTime } = params;
   const time = (seconds: number): string => cliProgress.Format.TimeFormat(seconds, options, 1).trim();
   const spent = Math.round((Date.now() - startTime) / 1000);
-  // At the pace so far. The library's own figure stands still between two steps, which may be minutes apart.
+  // At the pace so far. The library's own figure does not change between two steps, which may be minutes apart.
   const left = value > 0 && value < total ? ` · about ${time(Math.ceil((spent * (total - value)) / value))} left` : '';
   return `${what ?? ''} [${cliProgress.Format.BarFormat(progress, options)}] ${value}/${total} · ${time(spent)}${left}`;
 };

@@ -5,7 +5,7 @@ import { STATE_NAMES, UNMET, type ReadyProgramme, type ScreeningOutcome, type St
  * What a person can do about a programme. It puts cards in order.
  * `may-fit`: the conditions are met, or an official looks without the person having to do anything.
  * `needs-fact`: the person can tell something that would settle it.
- * `rules-unknown`: nobody has found the rules of the day.
+ * `rules-unknown`: the rules of the day are not known.
  * `does-not`: a requirement is not met.
  */
 export const STANDINGS = ['may-fit', 'needs-fact', 'rules-unknown', 'does-not'] as const;

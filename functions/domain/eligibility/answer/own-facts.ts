@@ -9,7 +9,7 @@ const together = <T extends object>(under: T, over: T): T => {
 const partsTogether = <T extends object>(under: T | undefined, over: T | undefined): T | undefined =>
   under === undefined || over === undefined ? (over ?? under) : together(under, over);
 
-/** Returns the facts of two declarations together, each by its path. Where both speak, `over` stands. */
+/** Returns the facts of two declarations together, each by its path. Where both say something, `over` wins. */
 export const laidOver = (under: ScreeningFacts, over: ScreeningFacts): ScreeningFacts =>
   together(together(under, over), {
     jobSeekerRegistration: partsTogether(under.jobSeekerRegistration, over.jobSeekerRegistration),

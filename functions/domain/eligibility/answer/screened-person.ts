@@ -30,7 +30,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /**
  * Returns the facts to screen on a day: those of the registration in force, and the declared facts. Only facts of
- * registrations with consent to screening count. Among partners the later declaration stands, ties by hash. What the
+ * registrations with consent to screening count. Among partners the later declaration wins, ties by hash. What the
  * person said on their own page is laid together with it: where both speak, the later time wins, ties by hash. Undefined
  * without consent.
  */

@@ -26,7 +26,7 @@ export const POSTINGS_ON_A_PAGE = 20;
 export const COMPANY_ACTIONS = ['review', 'close', 'reopen', 'hired'] as const;
 type CompanyAction = (typeof COMPANY_ACTIONS)[number];
 
-/** `token`: the link that opened the page. `total` and `before`: of all postings, and how many stand on the pages before. */
+/** `token`: the link that opened the page. `total` and `before`: of all postings, and how many are on the pages before. */
 export type CompanyPageFacts = {
   readonly token: string;
   readonly today: string;

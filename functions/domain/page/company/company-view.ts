@@ -49,7 +49,7 @@ export type CompanyPostingView = {
   readonly cluster?: string | undefined;
 };
 
-/** Whose page it is. */
+/** The company that the page belongs to. */
 type Viewer = { readonly company: string; readonly keyed: Keyed; readonly today: string };
 
 const isOf = (posting: Posting | undefined, { company, keyed }: Viewer): boolean =>

@@ -6,7 +6,7 @@ export type MarkedPart = { readonly text: string; readonly isMarked: boolean };
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
 
-/** A finding quotes an expression on one line, and cuts a long one. In the text it may stand across lines. */
+/** A finding quotes an expression on one line, and cuts a long one. In the text it may run over several lines. */
 const patternOf = (words: string): string =>
   words
     .replace(/…$/, '')
@@ -14,7 +14,7 @@ const patternOf = (words: string): string =>
     .map(escaped)
     .join(String.raw`\s+`);
 
-/** The expressions that the findings of a text quote. Several are joined by commas, which may stand in one of them too. */
+/** The expressions that the findings of a text quote. Several are joined by commas, which may be part of one of them too. */
 const quotedIn = (findings: readonly Finding[], path: string, text: string): string[] =>
   findings.flatMap(({ path: of, actual, severity }) => {
     if (of !== path || typeof actual !== 'string' || severity === 'warn' || actual.trim() === '') return [];

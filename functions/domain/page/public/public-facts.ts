@@ -2,7 +2,7 @@ import type { Posting } from '../../../contracts/posting.ts';
 import type { JobFacts } from '../../letters/job-facts.ts';
 
 /**
- * A mobile number: it belongs to a person, whoever's desk it lies on. Digits may be full width, and signs may stand between the
+ * A mobile number: it belongs to a person, also where it is printed for an office. Digits may be full width, with signs between the
  * groups.
  */
 const MOBILE =

@@ -43,7 +43,7 @@ type Piece = { readonly stretch: Stretch; readonly tokens: readonly Token[] };
  */
 const MOST_TIMES = 12;
 
-/** What something stands under, for telling two of the same words apart: 무관 below 성별 is not 무관 below 나이. */
+/** The labels above a sentence, which tell two equal sentences apart: 무관 below 성별 is not 무관 below 나이. */
 const keyOf = (labels: readonly Label[]): string => labels.map(({ kinds }) => [...kinds].join('+')).join('>');
 
 /** Walks down the rows of a text and keeps what the next row stands under. */

@@ -1,7 +1,7 @@
 import type { Token } from '../../reading/tokens.ts';
 import { is, textOf } from '../../reading/tokens.ts';
 
-/** Ages of which something is told, and nobody is asked for: who came once, who uses the house, what is done to them. */
+/** Ages that a sentence tells of without asking for them: who came once, who uses the house, what is done to them. */
 
 const isPast = (text: string): boolean =>
   [...text].some((syllable) => (syllable.charCodeAt(0) - 0xac_00) % 28 === 20 && !/[있겠]/.test(syllable));

@@ -54,7 +54,7 @@ const isExplainedAsAge = ({ items }: Statement, tokens: readonly Token[]): boole
       aside !== undefined && items[aside.host]?.tokens === tokens && own.length <= 2 && hasAgeWord(own),
   );
 
-/** Does nothing but marks stand beside a statement in its line? A cell of a table has a label in the cell before. */
+/** Are there only marks beside a statement in its line? A cell of a table has a label in the cell before. */
 const isLineOfItsOwn = ({ seen: { text }, from, to }: Statement): boolean => {
   const begin = text.lastIndexOf('\n', from - 1) + 1;
   const end = text.indexOf('\n', to);

@@ -90,7 +90,7 @@ const THEIR_PAPERS = /^(?:서류|명단|성적|자료|원서|학적|증명서)[�
 const DONE_WITH = /^(?:확인|검토|정리|입력|발급|관리|스캔|접수)/;
 const PORTIONS = /^(?:명|인)분/;
 
-/** 2026년 졸업생 앨범 촬영, 졸업자 취업률 조사원: a noun that takes them over, and names nobody who is sought. */
+/** 2026년 졸업생 앨범 촬영, 졸업자 취업률 조사원: a noun follows that names something else than applicants. */
 const isTakenOver = (tokens: readonly Token[], end: number): boolean => {
   const [last, next] = [tokens[end - 1], tokens[end]];
   // 졸업예정자 서류를 확인합니다

@@ -147,7 +147,7 @@ const readHealth = (place: Place): Read => {
   if (hasSign(said, 'object') && final?.sign !== 'shut') return MENTION;
   const absence = absenceOf(place, said, final);
   if (absence !== undefined) return absence;
-  // 알레르기가 있으면 힘들 수 있어 미리 알려 드립니다: it is told, and nobody is shut out.
+  // 알레르기가 있으면 힘들 수 있어 미리 알려 드립니다: it is told, and excludes no one.
   if (final?.sign === 'shut' && isOnlyTold(final)) return MENTION;
   if (final?.sign === 'shut')
     return isHouse(place, final) || isOfVisit(place, final) ? MENTION : readAs('exclusion', final);

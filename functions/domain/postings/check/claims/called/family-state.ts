@@ -12,7 +12,7 @@ export type State = {
   readonly to: number;
 };
 
-/** 애 엄마, 아기 아빠: whoever has the child that is named before. */
+/** 애 엄마, 아기 아빠: the parent of the child that is named before. */
 export const isParentOf = (tokens: readonly Token[], at: number): boolean =>
   familyOf(tokens[at - 1]) === 'child' && /^(?:엄마|아빠|어머니|아버지)$/.test(tokens[at]?.word ?? '');
 

@@ -8,7 +8,7 @@ import * as words from './sex-words.ts';
 
 const THOSE_THERE = /^(?:저희|우리|현|현재)?(?:직원|사원|팀원|구성원|식구)들?$/;
 
-/** 직원 남 3 여 2, in the text of an ad that seeks nobody in these words: how many there are. */
+/** 직원 남 3 여 2, where the words do not say that they are sought: how many there are. */
 export const isHeadCount = (mention: Mention): boolean => {
   const { labels } = mention.phrase;
   const words = labels.length === 1 ? [...(labels[0]?.tokens ?? []), ...wordsBefore(mention)] : wordsBefore(mention);

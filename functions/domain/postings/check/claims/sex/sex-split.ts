@@ -128,7 +128,7 @@ const isOfGenuinePost = ({ phrase, at, end, tail }: Mention): boolean => {
   );
 };
 
-/** What asks for one sex whatever stands around it; undefined where nothing does. */
+/** What asks for one sex, regardless of the words around it. Undefined where nothing does. */
 export const bySplitOfHired = (mention: Mention): Answer | undefined => {
   const { phrase, end } = mention;
   if (isStillSo(mention) || isOnlyTheirPapers(mention) || isOneMore(mention)) return asks('demand', end);

@@ -192,7 +192,7 @@ export const deniedPay = (place: UnpaidPlace): UnpaidStretch[] => {
 const isTime = (token: Token): boolean =>
   means(token, 'trial', 'first') || token.kind === 'number' || is(token, 'unit', 'adverb', 'numeral');
 
-/** 수습 첫 2주 0원, 교육기간 0원: nothing but a time stands before it. 교육비 0원 is free. */
+/** 수습 첫 2주 0원, 교육기간 0원: only a time comes before it. 교육비 0원 is free. */
 const isTimeOfTrial = (before: readonly Token[]): boolean =>
   before.length > 0 &&
   before.every(isTime) &&
