@@ -62,7 +62,12 @@ export const startStation = (url: string, waiting: Waiting): Station => {
   );
   const logged = { bytes: 0 };
   const log = (...line: readonly unknown[]): void => void (logged.bytes += JSON.stringify(line).length + LINE);
-  const logger = { info: log, error: log };
+  const errors: string[] = [];
+  const error = (...line: readonly unknown[]): void => {
+    errors.push(JSON.stringify(line));
+    log(...line);
+  };
+  const logger = { info: log, error };
   const sources: Sources = {
     table: (name) => dynamoTable(dynamo, name, logger),
     queue: (to) => sqsQueue(sqs, `${QUEUES}${to}`),
@@ -87,7 +92,7 @@ export const startStation = (url: string, waiting: Waiting): Station => {
         ),
       );
       const { user, system } = process.threadCpuUsage(started);
-      if (answer.batchItemFailures.length > 0) throw new Error(`A message of ${queue} failed`);
+      if (answer.batchItemFailures.length > 0) throw new Error([`A message of ${queue} failed.`, ...errors].join(' '));
       const after = meter.total();
       const mails = (after.charge.mail ?? 0) - (before.charge.mail ?? 0);
       const calls = after.requests - before.requests - mails;

@@ -74,6 +74,13 @@ describe('to a company', () => {
     const stored = flat(postingAcceptedToCompany({ ...companyFacts, state: 'stored' }));
     expect(stored).toContain('아직 구직자에게 안내하지 못하고 있습니다');
   });
+  test('is told of an unknown value where it can act on it, never of a code of its partner’s system', () => {
+    const doubt = { ...hint, code: 'unknown-value', severity: 'warn', message: '알 수 없는 값' } as const;
+    const told = (path: string): string =>
+      flat(postingAcceptedToCompany({ ...companyFacts, findings: [{ ...doubt, path }], state: 'open' }));
+    expect(told('workplace.district')).toContain('알 수 없는 값');
+    expect(told('employmentType')).not.toContain('알 수 없는 값');
+  });
   test('whose posting is the same job as another: people are told once, by the other', () => {
     const duplicate = { ...hint, code: 'duplicate', severity: 'warn', path: '' } as const;
     const text = flat(postingAcceptedToCompany({ ...companyFacts, findings: [duplicate], state: 'open' }));

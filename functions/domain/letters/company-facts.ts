@@ -57,8 +57,12 @@ const postingRows = (facts: CompanyLetterFacts): Fact[] =>
 
 /** Findings about the exchange between systems. A company cannot act on them. */
 const BOOKKEEPING: readonly string[] = ['stale-revision', 'version-conflict', 'duplicate', 'closed-by-company'];
+/** Where a value that nobody knows concerns the company: what it offers and where, not a code of its partner's system. */
+const OWN_VALUES: readonly string[] = ['occupation', 'occupation.code', 'workplace.district', 'wage.max', 'payKind'];
 export const forCompany = (findings: readonly Finding[]): Finding[] =>
-  findings.filter(({ code }) => !BOOKKEEPING.includes(code));
+  findings.filter(
+    ({ code, path }) => !BOOKKEEPING.includes(code) && (code !== 'unknown-value' || OWN_VALUES.includes(path ?? '')),
+  );
 
 /** States the sender and the reason for the letter. */
 const companyFooter = ({ partner, today, page }: CompanyLetterFacts): Paragraph[] =>

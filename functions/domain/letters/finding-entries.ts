@@ -2,7 +2,7 @@ import type { Finding, Severity } from '../../contracts/finding.ts';
 import type { CITATION_STATUSES } from '../../contracts/known-values.ts';
 import { factRows, oneLine } from './letter.ts';
 import { type Entry, entryGroup, type EntryGroup, rowsEntry } from './sheet/sheet.ts';
-import { legalDate } from '../language/dates.ts';
+import { dateWords, legalDate } from '../language/dates.ts';
 import { grouped } from '../language/money.ts';
 import { withoutClosing } from '../messages/ask-a-person.ts';
 
@@ -25,9 +25,13 @@ export const citationWords = (finding: Finding): string | undefined => {
   return oneLine(`${statute} ${article}(${legalDate(effectiveFrom)} ${STATUS_WORDS[status]})`);
 };
 
+/** The rules of dates compare calendar days. */
+const DAYS: readonly Finding['code'][] = ['closed-before-open', 'already-expired', 'date-out-of-range'];
+
 /** The numbers of wage rules are in whole won. */
 const valueWords = (finding: Finding, value: string | number | undefined): string | undefined => {
-  if (typeof value !== 'number') return value === undefined ? undefined : oneLine(value);
+  if (value === undefined) return undefined;
+  if (typeof value !== 'number') return DAYS.includes(finding.code) ? dateWords(value, 'ko') : oneLine(value);
   return `${grouped(value)}${finding.code.startsWith('wage-') ? '원' : ''}`;
 };
 

@@ -9,6 +9,7 @@ import {
   type OptionalText,
   type Plain,
 } from '../messages/kept-form.ts';
+import { dateWords } from '../language/dates.ts';
 import { htmlToText } from '../language/html-to-text.ts';
 import { atMost, visibleLine } from '../language/plain-text.ts';
 
@@ -37,8 +38,8 @@ const closingDayFar = (closesOn: string): Finding => ({
   code: 'closing-day-far',
   severity: FINDING_SEVERITY['closing-day-far'],
   path: 'closesOn',
-  message: `마감일(${closesOn})이 시작일부터 1년이 넘어, 채용할 때까지 모집하는 공고로 받았습니다. 시작일부터 ${OPEN_DAYS_WITHOUT_CLOSING}일 동안 게재됩니다.`,
-  fix: `계속 모집하시면 ${OPEN_DAYS_WITHOUT_CLOSING}일이 지나기 전에 opensOn을 그날로 고치고 revision을 1 올려 다시 보내 주십시오.`,
+  message: `마감일(${dateWords(closesOn, 'ko')})이 시작일부터 1년이 넘어, 채용할 때까지 모집하는 공고로 받았습니다. 시작일부터 ${OPEN_DAYS_WITHOUT_CLOSING}일 동안 게재됩니다.`,
+  fix: `계속 모집하시면 ${OPEN_DAYS_WITHOUT_CLOSING}일이 지나기 전에 시작일을 그날로 고쳐 다시 보내 주십시오.`,
 });
 
 /** Removes days that are too far away to be meant. Sources write `9999-12-31` for no day. */

@@ -9,7 +9,7 @@ export const postingFull = (): Finding =>
     'too-large',
     'title',
     `한 공고의 제목, 직종, 근무지나 사업자등록번호는 ${LATE_DAYS}일 안에 ${MOST_CLUSTERS}번까지만 바꿀 수 있습니다. 이 메시지의 내용은 반영하지 않았고, 앞서 보내신 공고는 그대로입니다.`,
-    '다른 일자리라면 이 공고를 마감(posting.closed)하시고 새 externalId로 보내 주십시오.',
+    '다른 일자리라면 이 공고를 마감하시고 새 공고 번호로 보내 주십시오.',
   );
 
 /** There are too many decisions on revisions that have not arrived. */

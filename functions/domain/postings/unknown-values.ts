@@ -64,7 +64,7 @@ const turnedRange = ({ wage }: Posting): Finding[] =>
     : unknown(
         'wage.max',
         '임금의 상한이 하한보다 작습니다. 두 금액 가운데 큰 쪽을 상한으로 보고 점검했습니다.',
-        '임금의 하한(wage.min)과 상한(wage.max)을 확인해 주십시오.',
+        '임금의 하한과 상한을 확인해 주십시오.',
       );
 
 /** Only certain programmes pay an allowance (수당). Any other pay is checked as a wage, and the partner is told. */
@@ -74,7 +74,7 @@ const allowance = (posting: Posting): Finding[] =>
     : unknown(
         'payKind',
         '수당을 지급하는 사업이 확인되지 않아 임금으로 보고 점검했습니다.',
-        '수당을 지급하는 사업이면 programme을 적어 주시고, 아니면 payKind를 wage로 고쳐 주십시오.',
+        '수당을 지급하는 사업이면 어느 사업인지 적어 주시고, 아니면 수당이 아니라 임금으로 고쳐 주십시오.',
         posting.payKind,
       );
 

@@ -116,7 +116,7 @@ test('an employer on the dated list is refused by number, held by name, and left
   const company = { name: '가상체불 주식회사', registrationNumber: '123-45-67891' };
   expect(codes(check({ company }, { arrears: ARREARS }))).toEqual(['arrears-name-match']);
   expect(codes(check({ company }))).toEqual([]);
-  expect(check({}, { arrears: ARREARS })[0]?.message).toContain('2026-06-30');
+  expect(check({}, { arrears: ARREARS })[0]?.message).toContain('2026년 6월 30일(화)');
 });
 
 test('an age limit without ground is refused; with its programme or its statute it is not', () => {

@@ -45,7 +45,7 @@ const withoutGround = ({ posting }: Facts): Hit[] =>
         fieldHit(
           posting,
           `나이 제한(${limitText(posting)})에 근거가 없어서 연령차별 금지에 위반 소지가 있습니다.`,
-          '나이 제한을 지우거나, 근거가 되는 사업 또는 법 조항(age.ground)을 적어서 다시 보내 주십시오.',
+          '나이 제한을 지우거나, 근거가 되는 사업 또는 법 조항을 적어서 다시 보내 주십시오.',
         ),
       ]
     : [];

@@ -1,5 +1,6 @@
 import { comparable } from '../../language/comparable.ts';
 import { businessNumber } from '../../language/business-number.ts';
+import { dateWords } from '../../language/dates.ts';
 import { OFFICE } from '../../language/words.ts';
 import { CITATIONS } from './citations.ts';
 import type { ArrearsList, Facts, Hit, PostingRule } from './rule.ts';
@@ -25,7 +26,7 @@ const match = ({ posting: { company }, context: { arrears } }: Facts): Match | u
     : undefined;
 };
 
-const source = (list: ArrearsList): string => `${list.asOf} 기준 체불사업주 명단(${list.source})`;
+const source = (list: ArrearsList): string => `${dateWords(list.asOf, 'ko')} 기준 체불사업주 명단(${list.source})`;
 
 const byNumber = (facts: Facts): Hit[] => {
   const found = match(facts);

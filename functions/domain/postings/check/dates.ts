@@ -1,9 +1,12 @@
 import { OPEN_DAYS_WITHOUT_CLOSING } from '../../../contracts/posting.ts';
 import { dayOfMonths } from '../../language/calendar.ts';
+import { dateWords } from '../../language/dates.ts';
 import { isOpen } from '../../matching/fit.ts';
 import type { PostingRule } from './rule.ts';
 
 const OPENS_WITHIN_MONTHS = 12;
+
+const inWords = (date: string): string => dateWords(date, 'ko');
 
 export const DATE_RULES: readonly PostingRule[] = [
   {
@@ -15,7 +18,7 @@ export const DATE_RULES: readonly PostingRule[] = [
         : [
             {
               path: 'closesOn',
-              message: `마감일(${closesOn})이 시작일(${opensOn})보다 앞섭니다.`,
+              message: `마감일(${inWords(closesOn)})이 시작일(${inWords(opensOn)})보다 앞섭니다.`,
               fix: '시작일과 마감일을 확인하여 고쳐서 다시 보내 주십시오.',
               actual: closesOn,
               limit: opensOn,
@@ -32,7 +35,7 @@ export const DATE_RULES: readonly PostingRule[] = [
         : [
             {
               path: 'closesOn',
-              message: `마감일(${closesOn})이 이미 지났습니다. 확인한 날은 ${on}입니다.`,
+              message: `마감일(${inWords(closesOn)})이 이미 지났습니다. 확인한 날은 ${inWords(on)}입니다.`,
               fix: '아직 모집 중이면 마감일을 고쳐서 다시 보내 주십시오.',
               actual: closesOn,
               limit: on,
@@ -48,8 +51,8 @@ export const DATE_RULES: readonly PostingRule[] = [
         : [
             {
               path: 'opensOn',
-              message: `마감일이 없는 공고는 시작일(${opensOn})부터 ${OPEN_DAYS_WITHOUT_CLOSING}일 동안 게재되며, 그 기간이 지났습니다. 확인한 날은 ${on}입니다.`,
-              fix: '아직 모집 중이면 시작일(opensOn)을 다시 모집하시는 날로 고치거나 마감일(closesOn)을 적어서 다시 보내 주십시오.',
+              message: `마감일이 없는 공고는 시작일(${inWords(opensOn)})부터 ${OPEN_DAYS_WITHOUT_CLOSING}일 동안 게재되며, 그 기간이 지났습니다. 확인한 날은 ${inWords(on)}입니다.`,
+              fix: '아직 모집 중이면 시작일을 다시 모집하시는 날로 고치거나 마감일을 적어서 다시 보내 주십시오.',
               actual: opensOn,
               limit: on,
             },
@@ -64,7 +67,7 @@ export const DATE_RULES: readonly PostingRule[] = [
         : [
             {
               path: 'opensOn',
-              message: `시작일(${opensOn})이 1년보다 더 뒤의 날짜입니다. 확인한 날은 ${on}입니다.`,
+              message: `시작일(${inWords(opensOn)})이 1년보다 더 뒤의 날짜입니다. 확인한 날은 ${inWords(on)}입니다.`,
               fix: '시작일을 확인하여 고쳐서 다시 보내 주십시오.',
               actual: opensOn,
               limit: dayOfMonths(on, OPENS_WITHIN_MONTHS),

@@ -98,7 +98,7 @@ const factsMissing = (facts: Facts): Hit[] => {
     {
       path: 'probation',
       message: '수습 기간 임금을 최저임금보다 적게 줄 수 있는 경우인지 확인하지 못했습니다.',
-      fix: '수습 임금의 비율(probation.payRatio), 계약 기간(contractMonths), 직종(occupation)을 적어 주십시오.',
+      fix: '수습 임금의 비율, 계약 기간, 직종을 적어 주십시오.',
       limit: verdict.minimum,
     },
   ];

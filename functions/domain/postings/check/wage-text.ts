@@ -96,7 +96,7 @@ const belowMinimum = (facts: Facts): Hit[] => {
       {
         path,
         message: `본문에 적힌 임금 '${words}'이(가) 시간당 최저임금 ${won(minimum.hourly)}에 미치지 못하는 것으로 보여 담당자 확인이 필요합니다${found.hourly === undefined ? '' : `(${found.hourly.by})`}.`,
-        fix: `시간당 ${won(minimum.hourly)} 이상이 되도록 고치고, 임금의 단위와 금액(wage.unit, wage.min)과 근로시간도 항목에 적어서 다시 보내 주십시오.`,
+        fix: `시간당 ${won(minimum.hourly)} 이상이 되도록 고치고, 임금의 단위와 금액, 근로시간도 항목에 적어서 다시 보내 주십시오.`,
         actual: words,
         limit: minimum.hourly,
       },

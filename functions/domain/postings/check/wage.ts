@@ -1,5 +1,6 @@
 import type { MinimumWage } from '../../eligibility/law/minimum-wage.ts';
 import { minimumWageFloor, minimumWageOn, nextMinimumWage } from '../../eligibility/law/minimum-wage.ts';
+import { dateWords } from '../../language/dates.ts';
 import { grouped } from '../../language/money.ts';
 import { isAllowance } from '../allowance.ts';
 import { CITATIONS } from './citations.ts';
@@ -15,7 +16,7 @@ const startDay = ({ posting: { startsOn, opensOn }, context: { on } }: Facts): s
 
 const startWords = (facts: Facts): string => {
   const day = startDay(facts);
-  return `${day === facts.posting.startsOn ? '일을 시작하는 날' : '일을 시작할 수 있는 가장 이른 날'}(${day})`;
+  return `${day === facts.posting.startsOn ? '일을 시작하는 날' : '일을 시작할 수 있는 가장 이른 날'}(${dateWords(day, 'ko')})`;
 };
 
 /** The minimum wage that counts on the first day of work: the published one, else the latest as a floor. */
@@ -145,8 +146,8 @@ const soonBelow = (facts: Facts): Hit[] => {
   return [
     {
       path: 'wage',
-      message: `${next.effectiveFrom}부터 최저임금이 시간당 ${won(next.hourly)}으로 오릅니다. 제시하신 임금(시간당 ${won(wholeWon(found.pay.favourable))})은 그날부터 최저임금에 미치지 못합니다.`,
-      fix: `${next.effectiveFrom}부터 시간당 ${won(next.hourly)} 이상을 지급한다는 내용을 공고에 더해 주십시오.`,
+      message: `${dateWords(next.effectiveFrom, 'ko')}부터 최저임금이 시간당 ${won(next.hourly)}으로 오릅니다. 제시하신 임금(시간당 ${won(wholeWon(found.pay.favourable))})은 그날부터 최저임금에 미치지 못합니다.`,
+      fix: `${dateWords(next.effectiveFrom, 'ko')}부터 시간당 ${won(next.hourly)} 이상을 지급한다는 내용을 공고에 더해 주십시오.`,
       actual: wholeWon(found.pay.favourable),
       limit: next.hourly,
       citation: { ...CITATIONS.publishedMinimumWage, status: next.status === 'announced' ? 'announced' : 'law' },
@@ -182,8 +183,8 @@ const hoursMissing = (facts: Facts): Hit[] => {
       path: isDay ? 'dailyHours' : 'weeklyHours',
       message: `${isDay ? '하루' : '한 주'} 근로시간이 없어서 최저임금 이상인지 확인하지 못했습니다.`,
       fix: isDay
-        ? '하루 근로시간(dailyHours)을 적어 주십시오.'
-        : '한 주 근로시간(weeklyHours), 또는 하루 근로시간과 주 근무일수를 적어 주십시오.',
+        ? '하루 근로시간을 적어 주십시오.'
+        : '한 주 근로시간, 또는 하루 근로시간과 주 근무일수를 적어 주십시오.',
     },
   ];
 };
@@ -195,7 +196,7 @@ const undisclosed = ({ posting }: Facts): Hit[] =>
         {
           path: 'wage',
           message: '임금의 단위와 금액이 없습니다. 구직자에게는 금액을 확인하지 못한 공고로 안내됩니다.',
-          fix: '임금의 단위와 금액(wage.unit, wage.min)을 적어 주시면 더 잘 맞는 구직자에게 안내됩니다.',
+          fix: '임금의 단위와 금액을 적어 주시면 더 잘 맞는 구직자에게 안내됩니다.',
         },
       ];
 

@@ -60,9 +60,9 @@ test('work starts neither before applications open nor before the day of checkin
   expect(codes(check(pay, newYear))).toEqual(['wage-below-minimum']);
   expect(codes(check({ ...pay, startsOn: '2026-12-01' }, newYear))).toEqual(['wage-below-minimum']);
   expect(check({ ...pay, opensOn: '2027-01-04' })[0]?.message).toContain(
-    '일을 시작할 수 있는 가장 이른 날(2027-01-04)의',
+    '일을 시작할 수 있는 가장 이른 날(2027년 1월 4일(월))의',
   );
-  expect(check({ ...pay, startsOn: '2027-01-04' })[0]?.message).toContain('일을 시작하는 날(2027-01-04)의');
+  expect(check({ ...pay, startsOn: '2027-01-04' })[0]?.message).toContain('일을 시작하는 날(2027년 1월 4일(월))의');
 });
 
 test('a day is divided by its hours', () => {
