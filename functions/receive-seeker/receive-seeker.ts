@@ -153,7 +153,9 @@ const take = async (
   const { value: registration, result: outcome } = kept;
   if (outcome === 'full') return refuseRead(told, [registrationFull()], deps, true);
   const agrees = registration.standing?.seeker?.consents.screening !== undefined;
-  if (registration.everScreened && !agrees) await deps.facts.forgetFromPartner(about);
+  const { everScreened, unscreenedAt } = registration;
+  if (everScreened && !agrees) await deps.facts.forgetFromPartner(about);
+  else if (everScreened && unscreenedAt !== undefined) await deps.facts.forgetFromPartner(about, unscreenedAt);
   const { persons, isFull } = await show(told, kept, deps);
   if (persons.some((person) => isCrowdedOut(person, about))) return letGoAgain(told, deps);
   // Who is screened is matched after it: jobs and places in programmes are told in one mail.

@@ -7,7 +7,7 @@ import type { FactsDeclared } from '../contracts/screening-facts.ts';
 import type { ScreenSeeker } from '../contracts/stage-messages.ts';
 import type { Moment } from '../domain/language/calendar.ts';
 import { factsKeptUntil } from '../domain/eligibility/engine/facts-kept.ts';
-import { admission } from '../domain/people/admission.ts';
+import { admission, type Admission } from '../domain/people/admission.ts';
 import { consentMissing } from '../domain/people/consent-missing.ts';
 import { unknownFacts } from '../domain/people/facts-findings.ts';
 import { outcomeOfDeleted } from '../domain/people/registration-answers.ts';
@@ -21,7 +21,7 @@ import { inTurn } from './in-turn.ts';
 export type JudgingDeclarationsDeps = RefusingDeps & {
   readonly registrations: Pick<RegistrationStore, 'read'>;
   readonly persons: Pick<PersonStore, 'read'>;
-  readonly facts: Pick<FactsStore, 'change'>;
+  readonly facts: Pick<FactsStore, 'change' | 'forgetFromPartner'>;
   readonly outcomes: Pick<OutcomeStore, 'keep'>;
   readonly waiting: WaitingStore;
   readonly screening: Queue<ScreenSeeker>;
@@ -39,19 +39,34 @@ export const judgeDeclaration = async (
   deps: JudgingDeclarationsDeps,
 ): Promise<Judgement | undefined> => {
   const { about, told, time, until } = declaration;
-  const registration = (await deps.registrations.read(about))?.value;
-  const id = registration?.standing?.person;
-  const person = id === undefined ? undefined : (await deps.persons.read(id))?.value;
-  const judged = admission(registration, person, { about, time, needsScreening: told.kind === 'facts' });
+  const { judged, person } = await judge(declaration, deps);
   const isOver = judged === 'waits' && until <= moment.now;
   if (judged === 'waits' && !isOver) return undefined;
-  if (told.kind === 'facts')
-    return judged === 'admitted'
-      ? keepFacts(declaration, { ...told.data, person: id }, moment, deps)
-      : { state: 'refused', findings: [consentMissing()] };
+  if (told.kind === 'facts') {
+    if (judged !== 'admitted') return { state: 'refused', findings: [consentMissing()] };
+    const kept = await keepFacts(declaration, { ...told.data, person }, moment, deps);
+    // The consent may have ended meanwhile. Each side writes first and then reads, so the later writer sees the other.
+    if ((await judge(declaration, deps)).judged === 'admitted') return kept;
+    await deps.facts.forgetFromPartner(about, time);
+    return { state: 'refused', findings: [consentMissing()] };
+  }
   if (judged !== 'admitted') return { state: 'superseded', findings: [outcomeOfDeleted()] };
   await deps.outcomes.keep(about, told.data, time);
   return { state: 'stored', findings: [] };
+};
+
+/** By what is stored now. `person`: whom the registration names. */
+const judge = async (
+  { about, told, time }: Declaration,
+  { registrations, persons }: Pick<JudgingDeclarationsDeps, 'registrations' | 'persons'>,
+): Promise<{ readonly judged: Admission; readonly person: string | undefined }> => {
+  const registration = (await registrations.read(about))?.value;
+  const id = registration?.standing?.person;
+  const person = id === undefined ? undefined : (await persons.read(id))?.value;
+  return {
+    judged: admission(registration, person, { about, time, needsScreening: told.kind === 'facts' }),
+    person: id,
+  };
 };
 
 const keepFacts = async (

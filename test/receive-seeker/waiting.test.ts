@@ -141,12 +141,15 @@ const WITHDRAWN = withdrawn(A, 'S-1', 2, hour(9));
 const BACK = sentThen(
   registered(A, seeker({ revision: 3, consents: agreeing('2026-11-03') }), '2026-11-03T08:00:00+09:00'),
 );
+const UNAGREED = registered(A, seeker({ revision: 2 }), hour(10));
+const AGREED_AGAIN = registered(A, seeker({ revision: 3, consents: agreeing('2026-11-02') }), hour(11));
 const SETS: Readonly<Record<string, readonly Event[]>> = {
   'registration, facts': [REGISTERED, facts()],
   'registration, facts before the withdrawal': [REGISTERED, facts({ everWorked: true }, 1, 8), WITHDRAWN],
   'registration, facts after the withdrawal': [REGISTERED, facts({ everWorked: true }, 1, 10), WITHDRAWN],
   'a registration anew, facts of before': [REGISTERED, facts({ everWorked: true }, 1, 8), WITHDRAWN, BACK],
   'two revisions of facts': [REGISTERED, facts(), facts({ everWorked: true }, 2, 10)],
+  'facts of before the consent ended, and a consent anew': [REGISTERED, facts(), UNAGREED, AGREED_AGAIN],
   'an outcome before the withdrawal': [REGISTERED, outcome(8), WITHDRAWN, BACK],
 };
 

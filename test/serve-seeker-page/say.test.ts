@@ -49,11 +49,14 @@ const end = async (world: PageWorld, consent: string, moment = later(10)) => {
 const answer = async ({ stages }: PageWorld, programme = 'employment-support'): Promise<string | undefined> =>
   (await stages.stores.told.read(PERSON))?.answers.find((one) => one.programme === programme)?.outcome;
 
-const ownFacts = async ({ stages, deps }: PageWorld) => {
+const factsIn = async ({ stages, deps }: PageWorld) => {
   const person = (await deps.persons.read(PERSON))?.value;
-  const { facts } = await stages.stores.facts.declared(Object.keys(person?.entries ?? {}));
-  return facts.filter(({ own }) => own === true).map((one) => one.facts);
+  return (await stages.stores.facts.declared(Object.keys(person?.entries ?? {}))).facts;
 };
+const ownFacts = async (world: PageWorld) =>
+  (await factsIn(world)).filter(({ own }) => own === true).map((one) => one.facts);
+const partnersFacts = async (world: PageWorld) =>
+  (await factsIn(world)).filter(({ own }) => own !== true).map((one) => one.facts);
 
 const trace = ({ table }: PageWorld): string => JSON.stringify(table.all());
 
@@ -293,6 +296,24 @@ describe('a consent that ends takes with it what rests on it', () => {
     expect((await say(world, [AGREE], { at: '/programmes', moment: later(14) })).status).toBe(303);
     await world.stages.drain();
     expect(await answer(world)).toBe('undetermined');
+  });
+
+  test('facts told before it that arrive after the person agreed again are refused; those told after it are taken', async () => {
+    const world = await screened();
+    const tell = (revision: number, minutes: number) =>
+      world.stages.receive(
+        {
+          ...declared('masan-univ', { externalId: 'S-1', revision, facts: FACTS }, later(minutes).now),
+          sentAt: later(20).now,
+        },
+        `told-${minutes}`,
+      );
+    await end(world, 'screening');
+    await say(world, [AGREE], { at: '/programmes', moment: later(14) });
+    expect(await tell(3, 10)).toBe('refused');
+    expect(await partnersFacts(world)).toEqual([]);
+    expect(await tell(4, 11)).toBe('stored');
+    expect(await partnersFacts(world)).toEqual([FACTS]);
   });
 
   test('to health facts: those alone', async () => {

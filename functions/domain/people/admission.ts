@@ -5,7 +5,8 @@ import { endsOf, type Registration } from './registration.ts';
 /**
  * Whether something reported about a registration may be stored.
  * `waits`: no registration is in force that could admit it, but one may still arrive.
- * `ended`: it was reported before a withdrawal or a deletion, and ended with it.
+ * `ended`: it was reported before a withdrawal, a deletion, or (facts) an end of the consent to screening, and ended with
+ * it.
  * `no-consent`: the registration in force lacks the consent to screening, or the person has ended it on their page.
  */
 export type Admission = 'admitted' | 'waits' | 'ended' | 'no-consent';
@@ -25,7 +26,10 @@ export const admission = (
 ): Admission => {
   // An outcome may arrive long before the person is registered here.
   if (registration === undefined) return needsScreening ? 'waits' : 'admitted';
-  const end = lastEnd(registration, person);
+  const end = latestOf([
+    lastEnd(registration, person),
+    ...(needsScreening ? [registration.unscreenedAt, person?.choice?.screeningEnded] : []),
+  ]);
   if (end !== undefined && time <= end) return 'ended';
   const seeker = registration.standing?.seeker;
   if (seeker === undefined) return 'waits';

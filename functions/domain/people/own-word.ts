@@ -3,6 +3,7 @@ import { CADENCES } from '../../contracts/known-values.ts';
 import { seekerSchema, type Seeker } from '../../contracts/seeker.ts';
 import { preferredSchema, type Preferred } from '../industry/preferred.ts';
 import { consentedAfter } from '../records/consent-time.ts';
+import { latestOf } from './latest.ts';
 import { laterJobs, ownJobsSchema, saidAfterInstant, type OwnJobs } from './own-jobs.ts';
 
 const wantedSchema = seekerSchema.shape.wanted;
@@ -29,6 +30,8 @@ export const choiceSchema = z.object({
   screening: consentWordSchema.optional(),
   health: consentWordSchema.optional(),
   jobs: ownJobsSchema.optional(),
+  /** The latest instant at which the person ended the consent to screening. It stays when they consent again. */
+  screeningEnded: z.string().optional(),
   at: z.string(),
   since: z
     .object({
@@ -44,7 +47,7 @@ export const choiceSchema = z.object({
 export type Choice = z.infer<typeof choiceSchema>;
 
 /** The choices of one visit to the page, and the instant. */
-export type OwnChoice = Omit<Choice, 'since' | 'jobs'>;
+export type OwnChoice = Omit<Choice, 'since' | 'jobs' | 'screeningEnded'>;
 
 /** How a consent given on the page is recorded. */
 const VIA = '본인 페이지';
@@ -52,6 +55,7 @@ const OWN_MAIL_CONSENT = { textVersion: 'mail-page-1', via: VIA } as const;
 
 export const choiceOf = ({ at, ...chosen }: OwnChoice): Choice => ({
   ...chosen,
+  ...(chosen.screening?.agreed === false && { screeningEnded: at }),
   at,
   since: Object.fromEntries(FIELDS.filter((field) => chosen[field] !== undefined).map((field) => [field, at])),
 });
@@ -79,9 +83,11 @@ export const laterChoice = (a: Choice | undefined, b: Choice | undefined): Choic
   if (a === undefined || b === undefined) return a ?? b;
   const taken = FIELDS.filter((field) => isSaid(b, a, field));
   const jobs = laterJobs(a.jobs, b.jobs);
-  if (taken.length === 0 && jobs === a.jobs) return a;
+  const screeningEnded = latestOf([a.screeningEnded, b.screeningEnded]);
+  if (taken.length === 0 && jobs === a.jobs && screeningEnded === a.screeningEnded) return a;
   return {
     ...a,
+    ...(screeningEnded !== undefined && { screeningEnded }),
     ...(jobs !== undefined && { jobs }),
     ...Object.fromEntries(taken.map((field) => [field, b[field]])),
     at: a.at > b.at ? a.at : b.at,
@@ -113,7 +119,8 @@ const withoutFields = (choice: Choice, upTo: string | undefined): Choice => {
     return since !== undefined && (upTo === undefined || since <= upTo);
   });
   if (gone.length === 0) return choice;
-  const isKept = ([field]: readonly [string, unknown]): boolean => !gone.some((one) => one === field);
+  const isKept = ([field]: readonly [string, unknown]): boolean =>
+    !gone.some((one) => one === field || (one === 'screening' && field === 'screeningEnded'));
   const kept = Object.fromEntries(Object.entries(choice).filter(isKept));
   return choiceSchema.parse({ ...kept, since: Object.fromEntries(Object.entries(choice.since).filter(isKept)) });
 };

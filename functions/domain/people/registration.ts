@@ -43,6 +43,8 @@ export const registrationSchema = z.object({
   withdrawnAt: z.string().optional(),
   /** Whether any of its messages consented to screening. If so, its end must also reach screening. */
   everScreened: z.boolean().default(false),
+  /** The time of the latest registration received, of any revision, without the consent to screening. */
+  unscreenedAt: z.string().optional(),
   persons: namedPersonsSchema,
   /** The latest deletion of a person that it named so long ago that the person is no longer listed in `persons`. */
   deleted: z.string().optional(),
@@ -117,6 +119,10 @@ const withSeen = (registration: Registration, { version, time, registered }: Reg
     ? { withdrawnAt: later(registration.withdrawnAt, time) }
     : { since: earlier(registration.since, time) }),
   everScreened: registration.everScreened || registered?.seeker.consents.screening !== undefined,
+  ...(registered !== undefined &&
+    registered.seeker.consents.screening === undefined && {
+      unscreenedAt: later(registration.unscreenedAt, time),
+    }),
   persons: {
     ...registration.persons,
     ...(registered && {

@@ -41,8 +41,11 @@ export type FactsStore = Records<string, FactsRecord> & {
    * the count of writes, which screening needs. `upTo`: only facts declared up to an instant.
    */
   forget(registration: string, upTo?: string): Promise<void>;
-  /** Forgets what the partner declared. What the person said on their own page stays. */
-  forgetFromPartner(registration: string): Promise<void>;
+  /**
+   * Forgets what the partner declared. What the person said on their own page stays. `upTo`: only what was declared up
+   * to an instant.
+   */
+  forgetFromPartner(registration: string, upTo?: string): Promise<void>;
   /** Forgets what the person said on their own page, if it was said up to an instant. */
   forgetOwn(registration: string, upTo: string): Promise<void>;
   /** Forgets the facts unless they are kept on a day (Asia/Seoul) or later. */
@@ -77,7 +80,8 @@ export const factsStore = (table: Table): FactsStore => {
         const declared = isLater(before.time) ? before : forgotten(before);
         return isLater(before.own?.time) ? declared : withoutOwn(declared);
       }),
-    forgetFromPartner: (registration) => part(registration, forgotten),
+    forgetFromPartner: (registration, upTo) =>
+      part(registration, (before) => (upTo !== undefined && (before.time ?? '') > upTo ? before : forgotten(before))),
     forgetOwn: (registration, upTo) =>
       part(registration, (before) => ((before.own?.time ?? '') > upTo ? before : withoutOwn(before))),
     forgetExpired: (registration, today) =>

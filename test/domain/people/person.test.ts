@@ -133,6 +133,19 @@ describe('the own word of a person', () => {
     expect(takeChoice(once, undefined)).toBe(once);
   });
 
+  test('remembers when the consent to screening last ended, in every order, though it holds again', () => {
+    const words = [2, 3, 5, 6].map((hour) => ({
+      screening: hour % 3 === 0 ? { agreed: true as const, textVersion: 'text-1' } : { agreed: false as const },
+      at: at(hour),
+    }));
+    for (const order of permutations(words))
+      expect(order.reduce<Person>(choose, person).choice).toMatchObject({
+        screening: { agreed: true },
+        screeningEnded: at(5),
+      });
+    expect(forgetWishes(words.reduce<Person>(choose, person)).choice?.screeningEnded).toBeUndefined();
+  });
+
   test('reaches whom the registrations of an old address name now', () => {
     const moved = registration({ revision: 2, person: 'q', time: at(4) }, registration({}));
     const old = showInPerson(person, { key: 'r-0', registration: moved, version: 2 }, TODAY);
