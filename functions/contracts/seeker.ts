@@ -51,6 +51,7 @@ export const seekerSchema = z
       matching: consent.optional(),
       mail: consent.optional(),
       screening: consent.optional(),
+      health: consent.optional(),
       introduction: consent.optional(),
     }),
     mail: z.object({ cadence: openEnum(CADENCES) }).optional(),

@@ -64,8 +64,8 @@ const declared = async (
   }
   if (judgement?.state === 'refused') return refuseRead(told, judgement.findings, deps, true);
   const state = judgement?.state ?? 'waiting';
-  // Only this message knows what was left out of a stored declaration. Of a superseded one, the findings say why.
-  const said = judgement?.state === 'superseded' ? judgement.findings : findings;
+  // Only this message knows what could not be read in a stored declaration. Of a superseded one, the findings say why.
+  const said = judgement?.state === 'superseded' ? judgement.findings : [...findings, ...(judgement?.dropped ?? [])];
   const answer = answerOf(declaration, { state, findings: said }, moment);
   await answerFirst(arrival, told, { answer, anew: true }, deps);
   return state;

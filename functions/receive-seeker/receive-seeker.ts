@@ -152,10 +152,7 @@ const take = async (
   });
   const { value: registration, result: outcome } = kept;
   if (outcome === 'full') return refuseRead(told, [registrationFull()], deps, true);
-  const agrees = registration.standing?.seeker?.consents.screening !== undefined;
-  const { everScreened, unscreenedAt } = registration;
-  if (everScreened && !agrees) await deps.facts.forgetFromPartner(about);
-  else if (everScreened && unscreenedAt !== undefined) await deps.facts.forgetFromPartner(about, unscreenedAt);
+  if (registration.everScreened) await forgetUnconsented(registration, about, deps);
   const { persons, isFull } = await show(told, kept, deps);
   if (persons.some((person) => isCrowdedOut(person, about))) return letGoAgain(told, deps);
   // Who is screened is matched after it: jobs and places in programmes are told in one mail.
@@ -217,6 +214,19 @@ const show = async ({ about, arrival }: Told, kept: Kept<Registration>, deps: Re
     forgetRegistration(before, deletions),
   );
   return showRegistration(about, marked, arrival.moment, deps);
+};
+
+/** Forgets what the partner declared without the consent that it needs, or before that consent last ended. */
+const forgetUnconsented = async (
+  { standing, without }: Registration,
+  about: string,
+  { facts }: ReceiveSeekerDeps,
+): Promise<void> => {
+  const { screening, health } = standing?.seeker?.consents ?? {};
+  if (screening === undefined) return facts.forgetFromPartner(about);
+  if (without?.screening !== undefined) await facts.forgetFromPartner(about, without.screening);
+  if (health === undefined) await facts.forgetHealthFromPartner(about);
+  else if (without?.health !== undefined) await facts.forgetHealthFromPartner(about, without.health);
 };
 
 /** Forgets what was declared before the registration's last end, even if the registration is in force again. */

@@ -117,7 +117,8 @@ const change = (sent: Sent, deps: SeekerPageDeps): Promise<Acted> => {
 const changeWishes = async (sent: Sent, deps: SeekerPageDeps): Promise<Acted> => {
   const { fields, reader, newToken } = sent;
   const entry = sentEntry(fields);
-  if (fields.has(FIND)) return { outcome: 'shown', page: wishesPage(entry, reader, newToken) };
+  if (fields.has(FIND) && entry.search.trim() !== '')
+    return { outcome: 'shown', page: wishesPage(entry, reader, newToken) };
   const read = readWishes(entry, reader.language);
   if (!read.ok) return { outcome: 'mistake', page: wishesPage(entry, reader, newToken, { errors: read.errors }) };
   const { wanted, preferred, cadence } = read;

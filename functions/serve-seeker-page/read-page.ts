@@ -36,7 +36,7 @@ import type { PageConsent } from '../domain/page/consent-texts.ts';
 import { jobPath } from '../domain/page/public/job-id.ts';
 import type { OwnSaid } from '../domain/page/say-page.ts';
 import { jobsKept, overJobs, type OwnJobs } from '../domain/people/own-jobs.ts';
-import { holding, ownConsents, registrationsOf, screenable, type Person } from '../domain/people/person.ts';
+import { holding, ownConsents, registrationsNowOf, screenable, type Person } from '../domain/people/person.ts';
 import { shownJob } from '../domain/postings/cluster.ts';
 import { mayBeClosed } from '../domain/postings/may-be-closed.ts';
 import type { ReadingDeps } from './page-deps.ts';
@@ -218,7 +218,7 @@ export const readProgrammes = async (
   const [told, requests, declared] = await Promise.all([
     deps.told.read(person.person),
     deps.reviews.of(person.person),
-    deps.facts.declared(registrationsOf(person)),
+    deps.facts.declared(registrationsNowOf(person)),
   ]);
   const consented = screenable(person).length > 0;
   const own = ownSaid(person, declared.facts);
@@ -270,11 +270,15 @@ const consentsOf = (person: Person): OwnConsent[] => {
   });
 };
 
+/** The person's own word counts before what a partner registered. */
+const givesHealth = (person: Person, standing: readonly StandingRegistration[]): boolean =>
+  ownConsents(person).health?.agreed ?? standing.some(({ seeker }) => seeker.consents.health !== undefined);
+
 /** Everything that is held about the person, from all stores. */
 export const readData = async ({ person, partner, jobs }: Holder, deps: ReadingDeps): Promise<DataFacts> => {
   const standing = standingRegistrations(person);
   const [declared, introductions, requests, mailbox, told, outcomes] = await Promise.all([
-    deps.facts.declared(registrationsOf(person)),
+    deps.facts.declared(registrationsNowOf(person)),
     deps.introductions.of(person.person),
     deps.reviews.of(person.person),
     person.mailbox === undefined ? undefined : deps.mailboxes.read(person.mailbox),
@@ -301,6 +305,7 @@ export const readData = async ({ person, partner, jobs }: Holder, deps: ReadingD
       }),
     said: saidOf(declared.facts),
     isScreened: screenable(person).length > 0,
+    givesHealth: givesHealth(person, standing),
     consents: consentsOf(person),
     outcomes: outcomes.flat(),
     own: ownChoice(person),

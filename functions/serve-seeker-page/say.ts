@@ -1,7 +1,8 @@
 import canonicalize from 'canonicalize';
 import { isProgramme } from '../contracts/programmes.ts';
 import { factsKeptUntil } from '../domain/eligibility/engine/facts-kept.ts';
-import { saysHealth, withoutHealth } from '../domain/eligibility/answer/own-facts.ts';
+import { saysHealth } from '../domain/eligibility/answer/own-facts.ts';
+import type { DeclaredFacts } from '../domain/eligibility/answer/screened-person.ts';
 import type { ScreeningFacts } from '../domain/eligibility/engine/subject.ts';
 import { AGREE_BOXES, CONSENT_TEXTS, type PageConsent } from '../domain/page/consent-texts.ts';
 import type { PageContent } from '../domain/page/layout.ts';
@@ -12,7 +13,7 @@ import { readSaid, saidAfter, type SaidEntry } from '../domain/page/say-entry.ts
 import { type FactPath, fieldName, pathsIn } from '../domain/page/say-fields.ts';
 import { sayPage, SAY_MESSAGES } from '../domain/page/say-page.ts';
 import type { ConsentWord, OwnChoice } from '../domain/people/own-word.ts';
-import { choose, holding, registrationsOf, screenable, type Person } from '../domain/people/person.ts';
+import { choose, holding, ownConsents, registrationsNowOf, screenable, type Person } from '../domain/people/person.ts';
 import { showPerson } from '../steps/showing-people.ts';
 import type { SeekerPageDeps } from './page-deps.ts';
 import { consentsToAsk, readProgrammes } from './read-page.ts';
@@ -82,9 +83,17 @@ const keepSaid = async (
   deps: SeekerPageDeps,
 ): Promise<void> => {
   const registrations = screenable(person).map(({ registration }) => registration);
+  // A registration that came after they last said something has no copy of it yet.
+  const latest = (await deps.facts.declared(registrations)).facts
+    .filter(({ own }) => own === true)
+    .reduce<DeclaredFacts | undefined>(
+      (best, next) => (best === undefined || next.time > best.time ? next : best),
+      undefined,
+    );
   for (const registration of registrations)
     await deps.facts.update(registration, {}, ({ own, ...before }) => {
-      const facts = saidAfter(own?.facts ?? {}, paths, said);
+      const known = latest !== undefined && latest.time > (own?.time ?? '') ? latest.facts : (own?.facts ?? {});
+      const facts = saidAfter(known, paths, said);
       if (Object.keys(facts).length === 0) return before;
       const hash = deps.hash(canonicalize(facts) ?? '');
       return { ...before, own: { facts, time: now, hash, keptUntil: factsKeptUntil(facts, today) } };
@@ -93,6 +102,8 @@ const keepSaid = async (
   const after = (await deps.persons.read(person.person))?.value;
   const stays = new Set(after === undefined ? [] : screenable(after).map(({ registration }) => registration));
   for (const registration of registrations) if (!stays.has(registration)) await deps.facts.forgetOwn(registration, now);
+  if (after !== undefined && ownConsents(after).health?.agreed === false)
+    for (const registration of stays) await deps.facts.forgetHealth(registration);
 };
 
 /**
@@ -141,14 +152,9 @@ export const endConsent = async (sent: Sent, deps: SeekerPageDeps): Promise<Acte
       deps,
     );
     if (person === undefined) return USED;
-    for (const registration of registrationsOf(person))
+    for (const registration of registrationsNowOf(person))
       if (kind === 'screening') await deps.facts.forget(registration, moment.now);
-      else
-        await deps.facts.update(registration, {}, (before) => ({
-          ...before,
-          ...(before.facts && { facts: withoutHealth(before.facts) }),
-          ...(before.own && { own: { ...before.own, facts: withoutHealth(before.own.facts) } }),
-        }));
+      else await deps.facts.forgetHealth(registration);
     await deps.screening.send([{ person: person.person, partner: holder.partner }], holder.partner);
     return done('data', kind === 'screening' ? 'consent-ended' : 'health-ended');
   });

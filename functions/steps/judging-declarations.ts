@@ -7,8 +7,9 @@ import type { FactsDeclared } from '../contracts/screening-facts.ts';
 import type { ScreenSeeker } from '../contracts/stage-messages.ts';
 import type { Moment } from '../domain/language/calendar.ts';
 import { factsKeptUntil } from '../domain/eligibility/engine/facts-kept.ts';
-import { admission, type Admission } from '../domain/people/admission.ts';
-import { consentMissing } from '../domain/people/consent-missing.ts';
+import { withoutHealth } from '../domain/eligibility/answer/own-facts.ts';
+import { admission, admitsHealth, type Admission } from '../domain/people/admission.ts';
+import { consentMissing, healthDropped } from '../domain/people/consent-missing.ts';
 import { unknownFacts } from '../domain/people/facts-findings.ts';
 import { outcomeOfDeleted } from '../domain/people/registration-answers.ts';
 import { staleRevision } from '../domain/records/order-findings.ts';
@@ -21,13 +22,18 @@ import { inTurn } from './in-turn.ts';
 export type JudgingDeclarationsDeps = RefusingDeps & {
   readonly registrations: Pick<RegistrationStore, 'read'>;
   readonly persons: Pick<PersonStore, 'read'>;
-  readonly facts: Pick<FactsStore, 'change' | 'forgetFromPartner'>;
+  readonly facts: Pick<FactsStore, 'change' | 'forgetFromPartner' | 'forgetHealthFromPartner'>;
   readonly outcomes: Pick<OutcomeStore, 'keep'>;
   readonly waiting: WaitingStore;
   readonly screening: Queue<ScreenSeeker>;
 };
 
-export type Judgement = { readonly state: 'stored' | 'superseded' | 'refused'; readonly findings: readonly Finding[] };
+/** `dropped`: the warnings for what was left out of a stored declaration, because its own consent is missing. */
+export type Judgement = {
+  readonly state: 'stored' | 'superseded' | 'refused';
+  readonly findings: readonly Finding[];
+  readonly dropped?: readonly Finding[];
+};
 
 /**
  * Judges a declaration by the current state, and stores it if allowed. Safe to repeat. Returns undefined if it has to
@@ -39,33 +45,41 @@ export const judgeDeclaration = async (
   deps: JudgingDeclarationsDeps,
 ): Promise<Judgement | undefined> => {
   const { about, told, time, until } = declaration;
-  const { judged, person } = await judge(declaration, deps);
+  const { judged, person, takesHealth } = await judge(declaration, deps);
   const isOver = judged === 'waits' && until <= moment.now;
   if (judged === 'waits' && !isOver) return undefined;
   if (told.kind === 'facts') {
     if (judged !== 'admitted') return { state: 'refused', findings: [consentMissing()] };
-    const kept = await keepFacts(declaration, { ...told.data, person }, moment, deps);
-    // The consent may have ended meanwhile. Each side writes first and then reads, so the later writer sees the other.
-    if ((await judge(declaration, deps)).judged === 'admitted') return kept;
-    await deps.facts.forgetFromPartner(about, time);
-    return { state: 'refused', findings: [consentMissing()] };
+    const facts = takesHealth ? told.data.facts : withoutHealth(told.data.facts);
+    const kept = await keepFacts(declaration, { ...told.data, facts, person }, moment, deps);
+    // A consent may have ended meanwhile. Each side writes first and then reads, so the later writer sees the other.
+    const after = await judge(declaration, deps);
+    if (after.judged !== 'admitted') {
+      await deps.facts.forgetFromPartner(about, time);
+      return { state: 'refused', findings: [consentMissing()] };
+    }
+    if (after.takesHealth) return kept;
+    await deps.facts.forgetHealthFromPartner(about, time);
+    const dropped = healthDropped(told.data.facts);
+    return { ...kept, findings: [...kept.findings, ...dropped], dropped };
   }
   if (judged !== 'admitted') return { state: 'superseded', findings: [outcomeOfDeleted()] };
   await deps.outcomes.keep(about, told.data, time);
   return { state: 'stored', findings: [] };
 };
 
-/** By what is stored now. `person`: whom the registration names. */
+/** By what is stored now. `person`: whom the registration names. `takesHealth`: facts about health may be stored too. */
 const judge = async (
   { about, told, time }: Declaration,
   { registrations, persons }: Pick<JudgingDeclarationsDeps, 'registrations' | 'persons'>,
-): Promise<{ readonly judged: Admission; readonly person: string | undefined }> => {
+): Promise<{ readonly judged: Admission; readonly person: string | undefined; readonly takesHealth: boolean }> => {
   const registration = (await registrations.read(about))?.value;
   const id = registration?.standing?.person;
   const person = id === undefined ? undefined : (await persons.read(id))?.value;
   return {
     judged: admission(registration, person, { about, time, needsScreening: told.kind === 'facts' }),
     person: id,
+    takesHealth: admitsHealth(registration, person, time),
   };
 };
 

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { FactsDeclared } from '../../functions/contracts/screening-facts.ts';
 import type { Moment } from '../../functions/domain/language/calendar.ts';
 import { declared, registered, withdrawn } from '../support/messages.ts';
+import { personOf } from '../../functions/domain/people/address.ts';
 import { formTo, held, kindsWaiting, pageWorld, PERSON, type PageWorld } from '../support/page-world.ts';
 import { screenedSeeker } from '../support/screened-person.ts';
+import { keyed } from '../support/world.ts';
 
 /** People and amounts are invented. */
 
@@ -172,7 +174,7 @@ describe('a mistake comes back with what was entered, and uses nothing up', () =
     const world = await screened();
     const { body } = await world.send('GET', world.own + SUPPORT);
     const form = formTo(body, 'say');
-    const sent = world.filled(form, [['household.monthlyIncome', '1'], AGREE]);
+    const sent = world.filled(form, [['household.monthlyIncome', '1만'], AGREE]);
     expect((await world.send('POST', form.action, sent)).status).toBe(303);
     expect((await world.send('POST', form.action, sent)).status).toBe(404);
   });
@@ -221,9 +223,9 @@ describe('of what the person and the partner say', () => {
     [
       'both in turn',
       [
-        ['own', 5, 1],
+        ['own', 5, 10_000],
         ['partner', 7, 99_000_000],
-        ['own', 9, 2],
+        ['own', 9, 20_000],
       ],
       'eligible',
     ],
@@ -313,7 +315,8 @@ describe('a consent that ends takes with it what rests on it', () => {
     expect(await tell(3, 10)).toBe('refused');
     expect(await partnersFacts(world)).toEqual([]);
     expect(await tell(4, 11)).toBe('stored');
-    expect(await partnersFacts(world)).toEqual([FACTS]);
+    const { ableToWork: _, ...others } = FACTS;
+    expect(await partnersFacts(world)).toEqual([others]);
   });
 
   test('to health facts: those alone', async () => {
@@ -336,6 +339,90 @@ describe('a consent that ends takes with it what rests on it', () => {
     await world.stages.drain();
     expect(await ownFacts(world)).toHaveLength(1);
     expect(await answer(world)).toBe('undetermined');
+  });
+});
+
+describe('who has a second registration', () => {
+  const OTHER = { email: 'other@people.example', birthDate: '1971-01-01' };
+
+  test('is screened by everything they said, before it and after', async () => {
+    const world = await screened({ ableToWork: true, militaryServiceMonths: 0 });
+    await say(world, [['household.size', '2'], AGREE]);
+    const second = registered('city-job-centre', screenedSeeker({ externalId: 'X-9' }), '2026-11-02T12:06:00+09:00');
+    await world.stages.receive(second, 'second');
+    await world.stages.drain();
+    await say(world, [['household.monthlyIncome', '100만']], { moment: later(8) });
+    const said = await ownFacts(world);
+    expect(said).toHaveLength(2);
+    for (const facts of said) expect(facts.household).toEqual({ size: 2, monthlyIncome: 1_000_000 });
+  });
+
+  test('that names somebody else now neither shows nor forgets what that person said', async () => {
+    const world = await screened();
+    const about = (change: object, time: string) =>
+      registered('city-job-centre', screenedSeeker({ externalId: 'X-9', ...change }), time);
+    await world.stages.receive(about({}, '2026-11-02T11:01:00+09:00'), 'mistaken');
+    await world.stages.receive(about({ revision: 2, ...OTHER }, '2026-11-02T11:02:00+09:00'), 'corrected');
+    await world.stages.drain();
+    const other = `/me/${world.link('page', personOf(OTHER.email, OTHER.birthDate, keyed))}`;
+    await say({ ...world, own: other }, [['household.monthlyIncome', '7,654,321'], AGREE]);
+    for (const page of ['/data', '/data/facts'])
+      expect((await world.send('GET', world.own + page)).body).not.toContain('7,654,321');
+    await end(world, 'screening');
+    expect(trace(world)).toContain('7654321');
+  });
+});
+
+describe('facts about health', () => {
+  const facts = { ableToWork: true, careerBreak: { reason: 'pregnancy' } };
+  const tell = async (world: PageWorld, minutes: number) => {
+    const { now } = later(minutes);
+    await world.stages.receive(
+      { ...declared('masan-univ', { externalId: 'S-1', revision: minutes, facts }, now), sentAt: now },
+      `told-${minutes}`,
+    );
+    return world.stages.replies.at(-1)?.reply.data.findings.map(({ code, severity, path }) => [code, severity, path]);
+  };
+  const DROPPED = [
+    ['consent-missing', 'warn', 'facts.ableToWork'],
+    ['consent-missing', 'warn', 'facts.careerBreak.reason'],
+  ];
+
+  test('are left out without their own consent, and the partner is told which (개인정보 보호법 제23조)', async () => {
+    const world = await pageWorld();
+    const { health: _, ...consents } = screenedSeeker().consents;
+    await world.stages.receive(
+      registered('masan-univ', screenedSeeker({ revision: 2, consents }), AT_ELEVEN),
+      'agrees',
+    );
+    expect(await tell(world, 5)).toEqual(DROPPED);
+    expect(trace(world)).not.toMatch(/"ableToWork":true|pregnancy/);
+  });
+
+  test('are not stored any more once the person ended that consent, though the partner has it', async () => {
+    const world = await screened();
+    expect((await world.send('GET', `${world.own}/data`)).body).toContain('건강 정보 동의 거두기');
+    await end(world, 'health');
+    expect((await world.send('GET', `${world.own}/data`)).body).not.toContain('건강 정보 동의 거두기');
+    expect(await tell(world, 12)).toEqual(DROPPED);
+    await world.stages.drain();
+    expect(trace(world)).not.toMatch(/"ableToWork":true|pregnancy/);
+  });
+
+  test('are forgotten when the partner’s consent ends, and those of before stay out when it is given again', async () => {
+    const world = await screened();
+    const { health, ...consents } = screenedSeeker().consents;
+    const again = async (revision: number, minutes: number, change: object) => {
+      const { now } = later(minutes);
+      const event = registered('masan-univ', screenedSeeker({ revision, ...change }), now);
+      await world.stages.receive({ ...event, sentAt: now }, `registers-${revision}`);
+    };
+    await again(3, 6, { consents });
+    expect(await partnersFacts(world)).toEqual([{ household: { size: 2 }, militaryServiceMonths: 0 }]);
+    await again(4, 9, { consents: { ...consents, health } });
+    expect(await tell(world, 6)).toEqual(DROPPED);
+    expect(await tell(world, 7)).toEqual([]);
+    expect(trace(world)).toMatch(/pregnancy/);
   });
 });
 

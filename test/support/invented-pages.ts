@@ -225,6 +225,7 @@ const inventedData: DataFacts = {
   ],
   said: { facts: { household: { monthlyIncome: 1_234_567 } }, on: '2026-10-26', keptUntil: '2027-01-24' },
   isScreened: true,
+  givesHealth: true,
   consents: [{ kind: 'screening', on: '2026-10-26', textVersion: 'screening-page-1' }],
   declared: [{ partner: 'masan-univ', facts: inventedSubject.facts, keptUntil: '2027-03-01' }],
   outcomes: [

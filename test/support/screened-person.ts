@@ -10,7 +10,11 @@ export const screenedSeeker = (change: Partial<Seeker> = {}): Seeker => {
   return {
     ...plain,
     employment: { status: 'unemployed' },
-    consents: { ...plain.consents, screening: { on: '2026-10-01', textVersion: 'screening-1', via: '방문' } },
+    consents: {
+      ...plain.consents,
+      screening: { on: '2026-10-01', textVersion: 'screening-1', via: '방문' },
+      health: { on: '2026-10-01', textVersion: 'health-1', via: '방문' },
+    },
     ...change,
   };
 };

@@ -61,6 +61,8 @@ export type DataFacts = {
   readonly said?: HeldSaid | undefined;
   /** Whether the person consents to screening, here or through a partner. */
   readonly isScreened: boolean;
+  /** Whether the person consents to facts about health, here or through a partner. */
+  readonly givesHealth: boolean;
   readonly consents: readonly OwnConsent[];
   readonly outcomes: readonly HeldOutcome[];
   readonly own?: ShownChoice | undefined;
@@ -68,7 +70,6 @@ export type DataFacts = {
   readonly jobs: OwnJobs;
   readonly introductions: readonly PastIntroduction[];
   readonly requests: readonly ShownRequest[];
-  /** The number of jobs found for the person. */
   /** The jobs that were mailed to the person's address and are remembered. */
   readonly offered: number;
   /** The number of programmes in the person's screening. */
@@ -222,9 +223,8 @@ const saidBlock = ({ said, consents }: DataFacts, reader: Reader): Html => {
 };
 
 /** Ending a consent is as easy as giving it (개인정보 보호법 제37조). */
-const endForms = ({ isScreened, consents }: DataFacts, reader: Reader, newToken: NewToken): Html => {
-  const agreed = consents.filter(({ textVersion }) => textVersion !== undefined).map(({ kind }) => kind);
-  const kinds = [...(isScreened ? ['screening' as const] : []), ...agreed.filter((kind) => kind === 'health')];
+const endForms = ({ isScreened, givesHealth }: DataFacts, reader: Reader, newToken: NewToken): Html => {
+  const kinds = [...(isScreened ? ['screening' as const] : []), ...(givesHealth ? ['health' as const] : [])];
   return html`${kinds.map((consent) =>
     pageForm(
       { reader, action: 'change', newToken, fields: { what: 'consent-end', consent } },

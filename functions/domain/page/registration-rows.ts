@@ -53,6 +53,7 @@ const LABELS = {
       matching: '일자리 추천 동의',
       mail: '메일 수신 동의',
       screening: '요건 확인 동의',
+      health: '건강 정보 동의',
       introduction: '회사 소개 동의',
     },
     consent: (on: string, textVersion: string, via: string) => `${on} 동의(동의문 ${textVersion}, 받은 곳: ${via})`,
@@ -80,6 +81,7 @@ const LABELS = {
       matching: 'Consent to job suggestions',
       mail: 'Consent to mail',
       screening: 'Consent to the eligibility check',
+      health: 'Consent to health data',
       introduction: 'Consent to introductions',
     },
     consent: (on: string, textVersion: string, via: string) => `given on ${on} (text ${textVersion}, through ${via})`,
@@ -143,7 +145,7 @@ const placeOf = (via: string, language: Language, today: string): string => {
 
 const consentRows = ({ consents }: Seeker, language: Language, today: string): Row[] => {
   const labels = LABELS[language];
-  return (['matching', 'mail', 'screening', 'introduction'] as const).map((kind) => {
+  return (['matching', 'mail', 'screening', 'health', 'introduction'] as const).map((kind) => {
     const consent = consents[kind];
     return {
       label: labels.consents[kind],

@@ -69,7 +69,7 @@ const wonIn = (text: string): number | undefined => {
       : /^\d{1,11}$/.test(written)
         ? Number(written)
         : undefined;
-  return won !== undefined && won <= MOST_WON ? won : undefined;
+  return won !== undefined && won <= MOST_WON && (won === 0 || won >= MAN) ? won : undefined;
 };
 
 const MOST = { persons: 50, days: 731, hours: 17_544, months: 600 } as const;

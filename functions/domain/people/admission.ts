@@ -28,7 +28,7 @@ export const admission = (
   if (registration === undefined) return needsScreening ? 'waits' : 'admitted';
   const end = latestOf([
     lastEnd(registration, person),
-    ...(needsScreening ? [registration.unscreenedAt, person?.choice?.screeningEnded] : []),
+    ...(needsScreening ? [registration.without?.screening, person?.choice?.ended?.screening] : []),
   ]);
   if (end !== undefined && time <= end) return 'ended';
   const seeker = registration.standing?.seeker;
@@ -36,4 +36,20 @@ export const admission = (
   if (person !== undefined && barred(person, about, seeker.consents.matching?.on)) return 'waits';
   const hasEnded = person !== undefined && ownConsents(person).screening?.agreed === false;
   return needsScreening && (hasEnded || seeker.consents.screening === undefined) ? 'no-consent' : 'admitted';
+};
+
+/**
+ * Whether facts about health that a partner told at a time (ISO 8601 instant, UTC) may be stored: the registration in force
+ * has the separate consent (개인정보 보호법 제23조), and they were told after it last ended.
+ */
+export const admitsHealth = (
+  registration: Registration | undefined,
+  person: Person | undefined,
+  time: string,
+): boolean => {
+  const end = latestOf([registration?.without?.health, person?.choice?.ended?.health]);
+  const hasEnded = person !== undefined && ownConsents(person).health?.agreed === false;
+  return (
+    !hasEnded && registration?.standing?.seeker?.consents.health !== undefined && (end === undefined || time > end)
+  );
 };

@@ -30,8 +30,8 @@ export const choiceSchema = z.object({
   screening: consentWordSchema.optional(),
   health: consentWordSchema.optional(),
   jobs: ownJobsSchema.optional(),
-  /** The latest instant at which the person ended the consent to screening. It stays when they consent again. */
-  screeningEnded: z.string().optional(),
+  /** The latest instant at which the person ended each consent. It stays when they consent again. */
+  ended: z.object({ screening: z.string(), health: z.string() }).partial().optional(),
   at: z.string(),
   since: z
     .object({
@@ -47,15 +47,23 @@ export const choiceSchema = z.object({
 export type Choice = z.infer<typeof choiceSchema>;
 
 /** The choices of one visit to the page, and the instant. */
-export type OwnChoice = Omit<Choice, 'since' | 'jobs' | 'screeningEnded'>;
+export type OwnChoice = Omit<Choice, 'since' | 'jobs' | 'ended'>;
 
 /** How a consent given on the page is recorded. */
 const VIA = '본인 페이지';
 const OWN_MAIL_CONSENT = { textVersion: 'mail-page-1', via: VIA } as const;
 
+const endedIn = ({ screening, health }: Omit<OwnChoice, 'at'>, at: string): Pick<Choice, 'ended'> => {
+  const ended = {
+    ...(screening?.agreed === false && { screening: at }),
+    ...(health?.agreed === false && { health: at }),
+  };
+  return Object.keys(ended).length === 0 ? {} : { ended };
+};
+
 export const choiceOf = ({ at, ...chosen }: OwnChoice): Choice => ({
   ...chosen,
-  ...(chosen.screening?.agreed === false && { screeningEnded: at }),
+  ...endedIn(chosen, at),
   at,
   since: Object.fromEntries(FIELDS.filter((field) => chosen[field] !== undefined).map((field) => [field, at])),
 });
@@ -83,16 +91,23 @@ export const laterChoice = (a: Choice | undefined, b: Choice | undefined): Choic
   if (a === undefined || b === undefined) return a ?? b;
   const taken = FIELDS.filter((field) => isSaid(b, a, field));
   const jobs = laterJobs(a.jobs, b.jobs);
-  const screeningEnded = latestOf([a.screeningEnded, b.screeningEnded]);
-  if (taken.length === 0 && jobs === a.jobs && screeningEnded === a.screeningEnded) return a;
+  const ended = laterEnds(a.ended, b.ended);
+  if (taken.length === 0 && jobs === a.jobs && ended === a.ended) return a;
   return {
     ...a,
-    ...(screeningEnded !== undefined && { screeningEnded }),
+    ...(ended !== undefined && { ended }),
     ...(jobs !== undefined && { jobs }),
     ...Object.fromEntries(taken.map((field) => [field, b[field]])),
     at: a.at > b.at ? a.at : b.at,
     since: { ...a.since, ...Object.fromEntries(taken.map((field) => [field, b.since[field]])) },
   };
+};
+
+/** Returns the same object if nothing in it is later. */
+const laterEnds = (a: Choice['ended'], b: Choice['ended']): Choice['ended'] => {
+  const [screening, health] = (['screening', 'health'] as const).map((kind) => latestOf([a?.[kind], b?.[kind]]));
+  if (screening === a?.screening && health === a?.health) return a;
+  return { ...(screening !== undefined && { screening }), ...(health !== undefined && { health }) };
 };
 
 /** What is forgotten of a choice when the person is gone, besides what they said of single jobs. */
@@ -120,7 +135,7 @@ const withoutFields = (choice: Choice, upTo: string | undefined): Choice => {
   });
   if (gone.length === 0) return choice;
   const isKept = ([field]: readonly [string, unknown]): boolean =>
-    !gone.some((one) => one === field || (one === 'screening' && field === 'screeningEnded'));
+    !gone.some((one) => one === field || (one === 'screening' && field === 'ended'));
   const kept = Object.fromEntries(Object.entries(choice).filter(isKept));
   return choiceSchema.parse({ ...kept, since: Object.fromEntries(Object.entries(choice.since).filter(isKept)) });
 };

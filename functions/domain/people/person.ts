@@ -198,6 +198,10 @@ export const ownConsents = (
 /** The hash of every registration that has named this person. */
 export const registrationsOf = (person: Person): string[] => Object.keys(person.entries);
 
+/** The hash of every registration that names this person now. */
+export const registrationsNowOf = ({ entries }: Person): string[] =>
+  Object.entries(entries).flatMap(([key, { standing }]) => (standing === undefined ? [] : [key]));
+
 /**
  * Returns the other persons that registrations of this one name now. After a change of address they are the same human.
  */

@@ -6,7 +6,13 @@ import { unseenName } from '../messages/kept-form.ts';
 import { visibleLine } from '../language/plain-text.ts';
 
 type Consents = Seeker['consents'];
-const KINDS = ['matching', 'mail', 'screening', 'introduction'] as const satisfies readonly (keyof Consents)[];
+const KINDS = [
+  'matching',
+  'mail',
+  'screening',
+  'health',
+  'introduction',
+] as const satisfies readonly (keyof Consents)[];
 
 /** Tolerance for different clocks and time zones: 1 day. */
 const GRACE_MILLISECONDS = 86_400_000;

@@ -43,8 +43,8 @@ export const registrationSchema = z.object({
   withdrawnAt: z.string().optional(),
   /** Whether any of its messages consented to screening. If so, its end must also reach screening. */
   everScreened: z.boolean().default(false),
-  /** The time of the latest registration received, of any revision, without the consent to screening. */
-  unscreenedAt: z.string().optional(),
+  /** The time of the latest registration received, of any revision, that lacked a consent. */
+  without: z.object({ screening: z.string(), health: z.string() }).partial().optional(),
   persons: namedPersonsSchema,
   /** The latest deletion of a person that it named so long ago that the person is no longer listed in `persons`. */
   deleted: z.string().optional(),
@@ -113,16 +113,26 @@ const standingFrom = ({ version, origin, time, registered }: RegistrationArrival
   conflict: false,
 });
 
+const withoutConsents = (
+  before: Registration['without'],
+  { screening, health }: Seeker['consents'],
+  time: string,
+): Pick<Registration, 'without'> => {
+  const without = {
+    ...before,
+    ...(screening === undefined && { screening: later(before?.screening, time) }),
+    ...(health === undefined && { health: later(before?.health, time) }),
+  };
+  return Object.keys(without).length === 0 ? {} : { without };
+};
+
 const withSeen = (registration: Registration, { version, time, registered }: RegistrationArrival): Registration => ({
   ...registration,
   ...(version.ended
     ? { withdrawnAt: later(registration.withdrawnAt, time) }
     : { since: earlier(registration.since, time) }),
   everScreened: registration.everScreened || registered?.seeker.consents.screening !== undefined,
-  ...(registered !== undefined &&
-    registered.seeker.consents.screening === undefined && {
-      unscreenedAt: later(registration.unscreenedAt, time),
-    }),
+  ...(registered && withoutConsents(registration.without, registered.seeker.consents, time)),
   persons: {
     ...registration.persons,
     ...(registered && {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { factsDeclaredSchema, outcomeReportedSchema, type OutcomeReported } from '../../contracts/screening-facts.ts';
 import { expiryAfter } from '../../domain/language/calendar.ts';
+import { saysHealth, withoutHealth } from '../../domain/eligibility/answer/own-facts.ts';
 import type { DeclaredFacts } from '../../domain/eligibility/answer/screened-person.ts';
 import { versionSchema } from '../../domain/records/version.ts';
 import { records, type Records } from '../records.ts';
@@ -46,6 +47,10 @@ export type FactsStore = Records<string, FactsRecord> & {
    * to an instant.
    */
   forgetFromPartner(registration: string, upTo?: string): Promise<void>;
+  /** Forgets what the partner declared about health. `upTo`: only if it was declared up to an instant. */
+  forgetHealthFromPartner(registration: string, upTo?: string): Promise<void>;
+  /** Forgets what anybody declared about health. */
+  forgetHealth(registration: string): Promise<void>;
   /** Forgets what the person said on their own page, if it was said up to an instant. */
   forgetOwn(registration: string, upTo: string): Promise<void>;
   /** Forgets the facts unless they are kept on a day (Asia/Seoul) or later. */
@@ -82,6 +87,11 @@ export const factsStore = (table: Table): FactsStore => {
       }),
     forgetFromPartner: (registration, upTo) =>
       part(registration, (before) => (upTo !== undefined && (before.time ?? '') > upTo ? before : forgotten(before))),
+    forgetHealthFromPartner: (registration, upTo) =>
+      part(registration, (before) =>
+        upTo !== undefined && (before.time ?? '') > upTo ? before : withoutPartnersHealth(before),
+      ),
+    forgetHealth: (registration) => part(registration, (before) => withoutOwnHealth(withoutPartnersHealth(before))),
     forgetOwn: (registration, upTo) =>
       part(registration, (before) => ((before.own?.time ?? '') > upTo ? before : withoutOwn(before))),
     forgetExpired: (registration, today) =>
@@ -118,6 +128,18 @@ const forgotten = (before: FactsRecord): FactsRecord => {
   const isForgotten = facts === undefined && (version === undefined || version.hash === '');
   if (isForgotten) return before;
   return { ...(own && { own }), ...(version && { version: { ...version, ended: true, hash: '' } }) };
+};
+
+const withoutPartnersHealth = (before: FactsRecord): FactsRecord => {
+  const { facts } = before;
+  return facts === undefined || !saysHealth(facts) ? before : { ...before, facts: withoutHealth(facts) };
+};
+
+const withoutOwnHealth = (before: FactsRecord): FactsRecord => {
+  const { own } = before;
+  return own === undefined || !saysHealth(own.facts)
+    ? before
+    : { ...before, own: { ...own, facts: withoutHealth(own.facts) } };
 };
 
 const withoutOwn = (before: FactsRecord): FactsRecord => {

@@ -72,7 +72,7 @@ const consentsOf = (via: PartnerId, day: string, random: Random): Seeker['consen
   return {
     ...(random.chance(95) ? { matching: given } : {}),
     ...(random.chance(93) ? { mail: given } : {}),
-    ...(random.chance(35) ? { screening: given } : {}),
+    ...(random.chance(35) ? { screening: given, health: given } : {}),
     ...(random.chance(40) ? { introduction: given } : {}),
   };
 };

@@ -141,9 +141,9 @@ describe('the own word of a person', () => {
     for (const order of permutations(words))
       expect(order.reduce<Person>(choose, person).choice).toMatchObject({
         screening: { agreed: true },
-        screeningEnded: at(5),
+        ended: { screening: at(5) },
       });
-    expect(forgetWishes(words.reduce<Person>(choose, person)).choice?.screeningEnded).toBeUndefined();
+    expect(forgetWishes(words.reduce<Person>(choose, person)).choice?.ended).toBeUndefined();
   });
 
   test('reaches whom the registrations of an old address name now', () => {

@@ -49,7 +49,7 @@ describe('a registration that is forgotten', () => {
       since: at(1),
       withdrawnAt: at(5),
       everScreened: false,
-      unscreenedAt: at(1),
+      without: { screening: at(1), health: at(1) },
       persons: { p: { mailbox: 'mailbox of p', leftOn: TODAY } },
     });
     expect(forgetRegistration(forgotten)).toBe(forgotten);

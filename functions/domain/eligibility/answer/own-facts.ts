@@ -23,8 +23,13 @@ export const laidOver = (under: ScreeningFacts, over: ScreeningFacts): Screening
 const HEALTH_REASONS: readonly (string | undefined)[] = ['pregnancy', 'childbirth'];
 
 /** Whether facts say something about health: the ability to work, a pregnancy or a childbirth (개인정보 보호법 제23조). */
-export const saysHealth = ({ ableToWork, careerBreak }: ScreeningFacts): boolean =>
-  ableToWork !== undefined || HEALTH_REASONS.includes(careerBreak?.reason);
+export const saysHealth = (facts: ScreeningFacts): boolean => healthPaths(facts).length > 0;
+
+/** The paths of the facts that say something about health. */
+export const healthPaths = ({ ableToWork, careerBreak }: ScreeningFacts): string[] => [
+  ...(ableToWork === undefined ? [] : ['ableToWork']),
+  ...(HEALTH_REASONS.includes(careerBreak?.reason) ? ['careerBreak.reason'] : []),
+];
 
 /** Returns the facts without those about health. */
 export const withoutHealth = (facts: ScreeningFacts): ScreeningFacts => {
