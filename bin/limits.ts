@@ -124,7 +124,7 @@ export const ITEM_LIMITS = {
       'one person: what every registration that names them says, their own word, and what they said of single jobs',
     most: `${MOST_STANDING} registrations that stand, ${grouped(MOST_STANDING_BYTES)} bytes of what they say; ${MOST_REGISTRATIONS} known; ${MOST_AWAY} jobs put away, ${MOST_KEPT} saved or applied for`,
     bytes: 348_000,
-    atBound: `One job more is not taken in, and the page says so; what was said of a job leaves 35 days after its last day. A registration for which there is no room is refused \`too-large\`, and nothing of it is kept; there is room again when another is withdrawn. Of more than ${MOST_REGISTRATIONS}, those that have been gone for longest leave; those gone for ${2 * LATE_DAYS} days leave anyway.`,
+    atBound: `For one job more the one that closed first leaves; if all are open it is not taken in, and the page says so. What was said of a job leaves with the next mark, from 35 days after its last day. A registration for which there is no room is refused \`too-large\`, and nothing of it is kept; there is room again when another is withdrawn. Of more than ${MOST_REGISTRATIONS}, those that have been gone for longest leave; those gone for ${2 * LATE_DAYS} days leave anyway.`,
   },
   outcome: {
     table: 'people',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { addDays } from '../language/calendar.ts';
+import { compareText } from '../language/compare-text.ts';
 import { visibleLine } from '../language/plain-text.ts';
 
 /** Why a person puts a job away: another occupation, too far, other terms, or it is closed already. */
@@ -27,12 +28,15 @@ export type OwnJob = z.infer<typeof ownJobSchema>;
 export const ownJobsSchema = z.record(z.string(), ownJobSchema);
 export type OwnJobs = z.infer<typeof ownJobsSchema>;
 
-/** The most jobs that one person puts away, and that they save or call applied for. Beyond it nothing is added, and the page says so. */
+/**
+ * The most jobs that one person puts away, and that they save or call applied for. Beyond it the one that closed first goes. If
+ * all are open nothing is added, and the page says so.
+ */
 export const MOST_AWAY = 200;
 export const MOST_KEPT = 50;
 /** The most entries that neither keep nor put away a job. Beyond it the oldest go. */
 const MOST_OTHERS = 100;
-/** In days after the last day of the job. A job that opens again later is a new one to the person. */
+/** In days after the last day of the job. From then on the person's next word about any job removes the entry, unless the job is open. */
 const KEPT_DAYS = 35;
 const TITLE_LENGTH = 60;
 const COMPANY_LENGTH = 30;
@@ -102,7 +106,21 @@ const entryOf = (
   ...(isKept({ saved, applied }) && { named: before?.named ?? named(job) }),
 });
 
-const countOf = (jobs: OwnJobs, counts: (job: OwnJob) => boolean): number => Object.values(jobs).filter(counts).length;
+/** Returns the jobs with at most so many of a kind: the job that closed first goes. Undefined if all of them are open. */
+const withRoom = (
+  jobs: OwnJobs,
+  isCounted: (job: OwnJob) => boolean,
+  most: number,
+  today: string,
+): OwnJobs | undefined => {
+  const counted = Object.entries(jobs).filter(([, job]) => isCounted(job));
+  if (counted.length <= most) return jobs;
+  const [first] = counted
+    .filter(([, { lastDay }]) => lastDay < today)
+    .toSorted(([a, { lastDay: x }], [b, { lastDay: y }]) => compareText(x, y) || compareText(a, b));
+  if (first === undefined) return undefined;
+  return Object.fromEntries(Object.entries(jobs).filter(([cluster]) => cluster !== first[0]));
+};
 
 /**
  * Adds what the person says of a job at an instant. Returns the same object if it says nothing new, and undefined if there is
@@ -120,9 +138,8 @@ export const sayOfJob = (
     return jobs;
   if (before === undefined && takesBack(word)) return jobs;
   const after = { ...jobs, [job.cluster]: entry };
-  const isTooMany =
-    (isAway(entry) && countOf(after, isAway) > MOST_AWAY) || (isKept(entry) && countOf(after, isKept) > MOST_KEPT);
-  return isTooMany ? undefined : after;
+  const withAway = isAway(entry) ? withRoom(after, isAway, MOST_AWAY, today) : after;
+  return withAway && isKept(entry) ? withRoom(withAway, isKept, MOST_KEPT, today) : withAway;
 };
 
 const isOver = ({ lastDay }: OwnJob, today: string): boolean => lastDay < addDays(today, -KEPT_DAYS);

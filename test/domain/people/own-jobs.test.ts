@@ -89,6 +89,24 @@ describe('there is room for', () => {
     expect(sayOfJob(room, job('next'), word, at(3))?.['next']).toBeDefined();
   });
 
+  test.each([
+    [MOST_AWAY, { what: 'away', reason: undefined }],
+    [MOST_KEPT, { what: 'save' }],
+  ] as const)('%i jobs of a kind, two of them closed: the one that closed first makes room', (most, word) => {
+    const full = many(most - 2, word);
+    const closed = [job('y-closed', '2026-11-01'), job('z-closed', '2026-10-31')].reduce<OwnJobs>(
+      (before, one) => sayOfJob(before, one, word, at(1)) ?? before,
+      full,
+    );
+    const next = sayOfJob(closed, job('next'), word, at(2)) ?? {};
+    expect(Object.keys(next)).toHaveLength(most);
+    expect([next['z-closed'], next['y-closed'], next['next']].map((one) => one !== undefined)).toEqual([
+      false,
+      true,
+      true,
+    ]);
+  });
+
   test('a hundred jobs of which nothing is kept: the oldest go', () => {
     const back = Object.keys(many(150, { what: 'away', reason: undefined })).reduce<OwnJobs>(
       (before, cluster, hour) => sayOfJob(before, job(cluster), { what: 'not-away' }, at(hour % 24)) ?? before,
