@@ -18,7 +18,10 @@ const storeCell = (name: FunctionName): string =>
   cell(
     stores.flatMap((store) => {
       const operations: readonly Operation[] = rightsOf(name).stores[store] ?? [];
-      return operations.length === 0 ? [] : [`${code(store)} (${STORES[store]}): ${operations.join(', ')}`];
+      if (operations.length === 0) return [];
+      const keys = STORES[store] === 'pool' ? rightsOf(name).poolKeys : undefined;
+      const where = keys === undefined ? '' : ` (keys ${keys.map(code).join(', ')} only)`;
+      return [`${code(store)} (${STORES[store]}): ${operations.join(', ')}${where}`];
     }),
   );
 

@@ -36,6 +36,40 @@ class NotGranted extends Error {
   override name = 'NotGranted';
 }
 
+/** Whether a partition key is one of these (`*`: any end). */
+const isAmong = (pk: string, keys: readonly string[]): boolean =>
+  keys.some((key) => (key.endsWith('*') ? pk.startsWith(key.slice(0, -1)) : pk === key));
+
+/** The same table, of which only the partitions with these keys can be used (absent: all). */
+const within = (table: Table, keys: readonly string[] | undefined, whose: string): Table => {
+  if (keys === undefined) return table;
+  const check = (pk: string): void => {
+    if (!isAmong(pk, keys)) throw new NotGranted(`${whose}: this partition is not granted`);
+  };
+  const keyed =
+    <Args extends unknown[], R>(call: (pk: string, ...args: Args) => Promise<R>) =>
+    async (pk: string, ...args: Args): Promise<R> => {
+      check(pk);
+      return call(pk, ...args);
+    };
+  return {
+    ...table,
+    read: keyed(table.read),
+    readAll: keyed(table.readAll),
+    readRange: keyed(table.readRange),
+    writeAfter: async (item, after) => {
+      check(item.pk);
+      return table.writeAfter(item, after);
+    },
+    writeNewer: async (item) => {
+      check(item.pk);
+      return table.writeNewer(item);
+    },
+    remove: keyed(table.remove),
+    removeAll: keyed(table.removeAll),
+  };
+};
+
 /** Restricts a table to some operations. Any other operation throws before it reads or writes. */
 export const restricted = (table: Table, operations: readonly Operation[], whose: string): Table => {
   const granted =
@@ -71,12 +105,18 @@ export const accessOf = <Name extends FunctionName>(name: Name, sources: Sources
   const rights: FunctionRights = RIGHTS[name];
   const { queue = absent('a queue'), replies = absent('a reply queue'), setting = absent('a setting') } = sources;
   const operationsOn = (store: StoreName): readonly Operation[] => rights.stores[store] ?? [];
+  const keysOf = (store: StoreName): readonly string[] | undefined =>
+    STORES[store] === 'pool' ? rights.poolKeys : undefined;
   return {
-    store: (store) => restricted(sources.table(STORES[store], store), operationsOn(store), `${name}, ${store}`),
+    store: (store) => {
+      const whose = `${name}, ${store}`;
+      return restricted(within(sources.table(STORES[store], store), keysOf(store), whose), operationsOn(store), whose);
+    },
     lately: (store) => {
       const table = sources.table(STORES[store], store);
       const reads = operationsOn(store).filter((operation) => READS.includes(operation));
-      return restricted({ ...table, ...table.lately }, reads, `${name}, ${store} lately`);
+      const whose = `${name}, ${store} lately`;
+      return restricted(within({ ...table, ...table.lately }, keysOf(store), whose), reads, whose);
     },
     queue,
     replies,

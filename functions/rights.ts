@@ -11,6 +11,8 @@ export type FunctionName = QueueFunctionName | 'serve-seeker-page' | 'serve-publ
 /** What one function may use. */
 export type FunctionRights = {
   readonly stores: StoreRights;
+  /** Of the pool it may use only the partitions with these keys (`*`: any end). Absent: all, rows of people too. */
+  readonly poolKeys?: readonly string[];
   /** The functions whose queues it may send messages to. */
   readonly queues: readonly StageQueue[];
   /** It may answer every sender that has a door of one of these kinds. */
@@ -179,11 +181,13 @@ export const RIGHTS = {
   },
   'serve-public-page': {
     stores: { pool: ['list'], postings: ['read'], closedReports: ['list'] },
+    poolKeys: ['jobs', 'closed-reports#*'],
     queues: ['send-notice'],
     settings: ['site', 'partnerPlaces', 'pageUrl'],
   },
   'serve-company-page': {
     stores: { postings: ['read', 'write', 'list'], companyPostings: ['list'], pool: READ_WRITE },
+    poolKeys: ['jobs', 'jobs#*'],
     queues: ['match-posting', 'send-notice'],
     linkKey: true,
     settings: ['officialsAddress', 'site', 'partnerPlaces', 'partnerContacts'],

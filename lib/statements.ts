@@ -39,12 +39,20 @@ const mayUseKey = (key: IKey, service: string, actions: readonly string[]): Poli
     conditions: { StringEquals: { 'kms:ViaService': `${service}.${Stack.of(key).region}.amazonaws.com` } },
   });
 
-/** Allows these item actions on the table itself, never on its indexes, and the use of its customer key for them. */
-export const mayUseTable = (table: ITable, ...actions: readonly TableAction[]): PolicyStatement[] => {
+/**
+ * Allows these item actions on the table itself, never on its indexes, and the use of its customer key for them. `keys`: the
+ * only partition keys for which they are allowed (`*`: any end).
+ */
+export const mayUseTable = (
+  table: ITable,
+  keys: readonly string[] | undefined,
+  ...actions: readonly TableAction[]
+): PolicyStatement[] => {
   const writes = actions.some((action) => WRITES.some((write) => write === action));
   const items = new PolicyStatement({
     actions: actions.map((action) => `dynamodb:${action}`),
     resources: [table.tableArn],
+    ...(keys && { conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...keys] } } }),
   });
   const key = table.encryptionKey;
   return key ? [items, mayUseKey(key, 'dynamodb', writes ? KEY_USE.write : KEY_USE.read)] : [items];

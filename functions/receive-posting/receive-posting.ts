@@ -6,7 +6,9 @@ import { companyOf } from '../domain/people/address.ts';
 import type { Finding } from '../contracts/finding.ts';
 import type { ReceivePostingOutcome } from '../contracts/outcomes.ts';
 import { CITY, type Door, type PartnerId } from '../contracts/partners.ts';
-import type { Moment } from '../domain/language/calendar.ts';
+import { addDays, latest, type Moment } from '../domain/language/calendar.ts';
+import { lastDayOf } from '../domain/matching/fit.ts';
+import { LATE_DAYS } from '../domain/records/late.ts';
 import { POSTING_CONVERSIONS } from '../domain/messages/conversion/posting-conversions.ts';
 import { eventTime } from '../domain/messages/event-time.ts';
 import { readMessage } from '../domain/messages/read-message.ts';
@@ -203,7 +205,9 @@ const enterForCompany = async (
   if (posting?.contact === undefined) return;
   const company = companyOf(posting.contact.email, posting.company.registrationNumber, deps.keyed);
   const { partner, externalId } = record;
-  await deps.companyPostings.enter(company, { partner, externalId, at: moment.now }, version, keptUntil(record));
+  // A refused revision that an official releases later is open until its own last day.
+  const lastDay = latest(keptUntil(record), addDays(lastDayOf(posting), LATE_DAYS));
+  await deps.companyPostings.enter(company, { partner, externalId, at: moment.now }, version, lastDay);
 };
 
 /** Stores the message in its record, updates the clusters, and tells everybody concerned. */

@@ -10,12 +10,11 @@ import {
   MOST_HIRED_AT_ONCE,
   withHired,
   withReviewAsked,
-  withWord,
   type CompanySaid,
   type CompanyWord,
 } from '../domain/postings/company-word.ts';
 import type { PostingRecord } from '../domain/postings/posting-record.ts';
-import { takeCompanyWord, type CompanyWordDeps } from '../steps/company-word.ts';
+import { keepSaid, takeCompanyWord, type CompanyWordDeps } from '../steps/company-word.ts';
 import { readPosting, sameJob, type ReadingCompanyDeps } from './read-company.ts';
 
 export type CompanyActDeps = ReadingCompanyDeps & CompanyWordDeps;
@@ -48,7 +47,7 @@ const say = async (
 ): Promise<void> => {
   const word = { says, at: moment.now, id: link.id };
   for (const { partner, externalId } of await sameJob(link.subject, view, moment.today, deps))
-    await takeCompanyWord({ partner, externalId }, (said) => withWord(said, word), moment, deps);
+    await takeCompanyWord({ partner, externalId }, word, moment, deps);
 };
 
 const peopleIn = (typed: string): number | undefined => {
@@ -68,7 +67,9 @@ const hire = async (view: CompanyPostingView, sent: CompanySent, deps: CompanyAc
   const people = peopleIn(typed);
   if (people === undefined) return { outcome: 'mistake', mistake: { id: view.id, typed: typed.slice(0, 20) } };
   const add = (said: CompanySaid): CompanySaid => withHired(said, { id: link.id, at: moment.now, people });
-  const record = await takeCompanyWord(view, add, moment, deps);
+  const { value: record } = await keepSaid(view, add, deps);
+  const isKept = record.said?.hired?.some((one) => one.id === link.id && one.people === people) === true;
+  if (!isKept) return done(view, 'overtaken');
   if (!isFilled(record)) return done(view, 'hired');
   await say('closed', view, sent, deps);
   return done(view, 'filled');
@@ -83,7 +84,7 @@ const askForReview = async (
   if (view.state !== 'refused') return done(view, 'overtaken');
   const { partner, externalId, revision } = view;
   const asked = { revision, on: moment.today };
-  await takeCompanyWord({ partner, externalId }, (said) => withReviewAsked(said, asked), moment, deps);
+  await keepSaid({ partner, externalId }, (said) => withReviewAsked(said, asked), deps);
   const id = noticeId(deps.hash, 'posting-review-request', partner, externalId, revision);
   const notice = { noticeId: id, partner, to: deps.officials, externalId, revision };
   await deps.notices.send([{ kind: 'posting-review-request', ...notice }], partner);

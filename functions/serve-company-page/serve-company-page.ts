@@ -77,14 +77,18 @@ const act = async (asked: Asked): Promise<PageAnswer> => {
   const fields = new URLSearchParams(request.body);
   const token = fields.get('page') ?? '';
   const page = readLink(token, 'company', moment.now, deps.signer);
-  const link = readLink(fields.get('token') ?? '', 'company-act', moment.now, deps.signer);
-  if (link === undefined || link.subject !== page?.subject) return gone(token, asked);
-  const acted = await actForCompany({ link, fields, moment }, deps);
-  if (acted.outcome === 'unknown') return gone(token, asked);
+  const sent = fields.get('token') ?? '';
+  if (page === undefined || readOwnLink(sent, 'company-act', deps.signer)?.subject !== page.subject)
+    return gone(token, asked);
+  const link = readLink(sent, 'company-act', moment.now, deps.signer);
+  const acted = link && (await actForCompany({ link, fields, moment }, deps));
+  // A form of yesterday, or of a posting that its partner has closed meanwhile: the page itself still works.
+  if (acted === undefined || acted.outcome === 'unknown')
+    return redirect('company-act', companyPath(token, { done: 'overtaken' }), deps.hash);
   if (acted.outcome === 'done')
     return redirect('company-act', companyPath(token, { posting: acted.id, done: acted.done }), deps.hash);
   const { mistake } = acted;
-  const shown = await content(token, link.subject, { page: 1, first: mistake.id }, { mistake }, asked);
+  const shown = await content(token, page.subject, { page: 1, first: mistake.id }, { mistake }, asked);
   return answer('company-act', 422, inKorean(shown), aroundOf(asked));
 };
 

@@ -110,7 +110,7 @@ const file = (route: string, type: string, body: string): PageAnswer => ({
 
 /** No search engine needs the addresses of people's own pages. */
 const robots = ({ deps }: Asked): PageAnswer => {
-  const rules = ['User-agent: *', 'Disallow: /me/', 'Disallow: /stop/', 'Disallow: /done/'];
+  const rules = ['User-agent: *', 'Disallow: /company/', 'Disallow: /me/', 'Disallow: /stop/', 'Disallow: /done/'];
   return file('robots', 'text/plain', [...rules, `Sitemap: ${deps.base}/sitemap.xml`, ''].join('\n'));
 };
 

@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
 import type { PartnerId } from '../../functions/contracts/partners.ts';
-import { withWord, type CompanyWord } from '../../functions/domain/postings/company-word.ts';
+import type { CompanyWord } from '../../functions/domain/postings/company-word.ts';
 import { takeCompanyWord } from '../../functions/steps/company-word.ts';
 import { companyDeps } from '../support/company-page-world.ts';
 import { inAnyOrder, type Deed } from '../support/every-order.ts';
@@ -21,7 +21,7 @@ const held = { description: '주방에서 함께 일하실 주부님을 우대�
 const said =
   (says: CompanyWord['says'], at: string): Deed =>
   (city) =>
-    takeCompanyWord(KEYS[0], (before) => withWord(before, { says, at, id: `${says} ${at}` }), NOW, companyDeps(city));
+    takeCompanyWord(KEYS[0], { says, at, id: `${says} ${at}` }, NOW, companyDeps(city));
 
 /**
  * Everything that may arrive about one posting: revisions, two contents of one revision, a close, a held revision, a

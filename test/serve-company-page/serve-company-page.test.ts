@@ -317,3 +317,107 @@ test('nobody else than GET and the three forms is answered', async () => {
   expect((await page.send('HEAD', page.own)).body).toBe('');
   expect((await page.send('POST', '/company/act', 'a'.repeat(9_000))).status).toBe(413);
 });
+
+describe('a form of a page that is no longer true', () => {
+  const formOf = async (page: Awaited<ReturnType<typeof withPosting>>, what: string) => {
+    const { action, fields } = formsOf((await page.send('GET', page.own)).body).find(
+      ({ fields: f }) => f['what'] === what,
+    )!;
+    return (change: Readonly<Record<string, string>> = {}, at: Moment = NOW) =>
+      page.send('POST', action, new URLSearchParams({ ...fields, ...change }).toString(), at);
+  };
+
+  test('does nothing to a later revision', async () => {
+    const page = await withPosting();
+    const close = await formOf(page, 'close');
+    await page.arrives({ revision: 2, title: '다른 일자리' });
+    expect((await close()).headers['location']).toContain('done=overtaken');
+    expect(await page.stateOf()).toBe('open');
+  });
+
+  test('repeats its own word when it is sent again', async () => {
+    const page = await withPosting();
+    const close = await formOf(page, 'close');
+    for (const at of [NOW, after(1)]) expect((await close({}, at)).headers['location']).toContain('done=closed');
+  });
+
+  test('of yesterday, or of a posting that its partner has closed, leads back to the page', async () => {
+    const page = await withPosting();
+    const close = await formOf(page, 'close');
+    expect((await close({}, after(25 * 60))).headers['location']).toContain('done=overtaken');
+    await page.stages.receive(closed(A, 'P-1', 2), 'm-closed');
+    expect((await close()).headers['location']).toContain('done=overtaken');
+  });
+
+  test('with another number of people is not said to be recorded', async () => {
+    const page = await withPosting({ openings: 5 });
+    const hired = await formOf(page, 'hired');
+    const done = [];
+    for (const people of ['1', '2']) done.push((await hired({ people })).headers['location']?.split('done=')[1]);
+    expect(done).toEqual(['hired', 'overtaken']);
+  });
+});
+
+test('a posting whose revision was refused while an earlier one is shown can be closed', async () => {
+  const page = await withPosting();
+  await page.arrives({ revision: 2, ...UNLAWFUL });
+  await page.press(page.own, 'close');
+  expect([await page.stateOf(), await page.jobs()]).toEqual(['closed', []]);
+});
+
+test('closing tells matching, for the people who wait; opening changed content again tells the company what is shown', async () => {
+  const page = await withPosting();
+  await page.press(page.own, 'close');
+  expect(page.stages.waiting).toContainEqual(
+    expect.objectContaining({ to: 'match-posting', message: expect.objectContaining({ closed: true }) }),
+  );
+  await page.arrives({ revision: 2, title: 'CNC 선반 조작원을 모십니다' });
+  await page.press(page.own, 'reopen', {}, after(5));
+  await page.stages.drain();
+  expect(mailsTo(page, 'posting-accepted')).toHaveLength(2);
+});
+
+test('a new link goes to the company although its latest postings name another by now', async () => {
+  const page = await withPosting();
+  for (const externalId of ['P-2', 'P-3']) await page.arrives({ externalId, title: externalId });
+  for (const externalId of ['P-1', 'P-3'])
+    await page.arrives({ externalId, revision: 2, contact: { email: 'other@gasang.example' } });
+  await page.send(
+    'POST',
+    '/company/link',
+    new URLSearchParams({ token: page.own.slice('/company/'.length) }).toString(),
+  );
+  await page.stages.drain();
+  expect(mailsTo(page, 'company-page').map(({ to }) => to)).toEqual(['hr@gasang.example']);
+});
+
+test('the posting that a letter names comes before all others', async () => {
+  const page = await withPosting();
+  for (const externalId of ['P-2', 'P-3']) await page.arrives({ externalId, title: externalId });
+  for (const externalId of ['P-1', 'P-2', 'P-3']) {
+    const id = jobPath({ partner: A, externalId }).slice('/jobs/'.length);
+    const { body } = await page.send('GET', `${page.own}?posting=${id}`);
+    expect(/<article class="card" id="([^"]*)"/.exec(body)?.[1]).toBe(id);
+  }
+});
+
+test('the public page names the day of the company’s word, not of the posting', async () => {
+  const page = await withPosting();
+  await page.press(page.own, 'close', {}, { now: '2026-11-05T03:00:00.000Z', today: '2026-11-05' });
+  expect((await publicPages(page.stages)('GET', jobPath(KEY))).body).toContain('2026년 11월 5일(목)에 마감된');
+});
+
+test('a row lasts as long as the posting may: also of a refused revision that an official releases', async () => {
+  const page = await withPosting({ ...UNLAWFUL, closesOn: '2027-06-30', startsOn: '2027-07-01' });
+  await page.stages.receive(reviewed({ ...KEY, revision: 1, decision: 'release', note: '' }), 'm-review');
+  const row = page.table.all().find(({ pk }) => pk.startsWith('company#'));
+  expect(seoulDate(new Date(Number(row?.['expiresAt']) * 1_000).toISOString()) > '2027-06-30').toBe(true);
+});
+
+test('a hire told long after its posting sends no second letter of acceptance', async () => {
+  const page = await withPosting({ openings: 5, closesOn: '2027-03-30', startsOn: '2027-04-01' });
+  await page.stages.drain();
+  page.stages.waiting.splice(0);
+  await page.press(page.own, 'hired', { people: '1' }, after(1));
+  expect(page.stages.waiting).toEqual([]);
+});

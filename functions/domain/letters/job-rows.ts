@@ -91,7 +91,8 @@ const openingsWords = (openings: number, language: Language): string =>
 /** How many days are left until a day: `D-3`, `오늘 마감`. */
 const daysLeft = (last: string, on: string, language: Language): string => {
   const days = daysBetween(on, last);
-  if (days <= 0) return language === 'ko' ? '오늘 마감' : 'today';
+  if (days < 0) return language === 'ko' ? '마감' : 'closed';
+  if (days === 0) return language === 'ko' ? '오늘 마감' : 'today';
   if (language === 'ko') return `D-${days}`;
   return days === 1 ? '1 day left' : `${days} days left`;
 };

@@ -336,6 +336,18 @@ describe('what a function may touch', () => {
     }
   });
 
+  test.each([
+    ['serve-public-page', ['jobs', 'closed-reports#*']],
+    ['serve-company-page', ['jobs', 'jobs#*']],
+  ])('%s reaches the jobs in the pool, and no row of a person', (folder, keys) => {
+    const onPool = jobs
+      .allowedTo(jobs.lambda(folder))
+      .filter(({ Resource: on }) => listed(on).some((one) => jobs.meant(one) === tableOf('POOL_TABLE')));
+    expect(onPool).toHaveLength(1);
+    for (const { Condition: condition } of onPool)
+      expect(condition).toEqual({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } });
+  });
+
   test('delete-person alone removes what is kept; others take away what lay beside a mailbox, or in a bucket that was left', () => {
     const removers = folders.filter((folder) => jobs.mayDo(jobs.lambda(folder), 'dynamodb:DeleteItem').length > 0);
     const inPool = ['receive-seeker', 'screen-seeker', 'serve-seeker-page'];

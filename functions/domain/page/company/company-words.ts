@@ -52,7 +52,7 @@ export type CompanyDone = (typeof COMPANY_DONE)[number];
 export const DONE_WORDS = {
   closed: [
     '마감했습니다',
-    '이제 구직자에게 안내하지 않습니다. 접수 기관이 같은 공고를 다시 보내도 마감한 채로 둡니다.',
+    '이 공고는 이제 구직자에게 안내하지 않습니다. 접수 기관이 같은 공고를 다시 보내도 마감한 채로 둡니다. 다른 연락처나 다른 번호로 내신 공고가 있으면 그 공고도 따로 마감해 주시기 바랍니다.',
   ],
   reopened: [
     '다시 모집합니다',
@@ -88,7 +88,7 @@ export const PAGE_WORDS = {
   copy: '모두 선택하여 복사하신 뒤 공고에 붙여 넣으실 수 있습니다.',
   again: '고쳐 보내시려면',
   sendAgain: (partner: string) =>
-    `고친 내용을 ${partner}에 알려 주시면, ${withParticle(partner, '이/가')} 다시 보내고 바로 다시 점검합니다.`,
+    `고친 내용을 ${partner}에 알려 주시면, ${withParticle(partner, '이/가')} 공고를 다시 보내고 저희가 바로 다시 점검합니다.`,
   call: (partner: string) => `${partner}에 전화하기`,
   write: (partner: string) => `${partner}에 메일 쓰기`,
   asRead: '보내 주신 공고(저희가 읽은 그대로)',
@@ -118,9 +118,9 @@ export const LINK_WORDS = {
     '새 주소는 공고에 적힌 메일 주소로만 보내 드립니다. 받은 메일에서 여시면 됩니다.',
   ],
   send: '새 주소 받기',
-  sentTitle: '새 주소를 보내 드렸습니다',
+  sentTitle: '요청을 받았습니다',
   sent: [
-    '저희가 보내 드린 주소였다면, 공고에 적힌 메일 주소로 새 주소를 보내 드렸습니다. 몇 분 안에 도착합니다.',
+    '저희가 보내 드린 주소이고 그 공고가 아직 있으면, 공고에 적힌 메일 주소로 몇 분 안에 새 주소가 갑니다.',
     '메일이 오지 않으면 공고를 접수하신 기관에 문의해 주시기 바랍니다. 같은 날 여러 번 누르셔도 메일은 세 통까지만 보냅니다.',
   ],
 } as const;

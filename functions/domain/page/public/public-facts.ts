@@ -6,8 +6,9 @@ import type { JobFacts } from '../../letters/job-facts.ts';
  * groups.
  */
 const MOBILE =
-  /(?<![0-9０-９])(?:[0０][1１][016-9０１６-９]|\+82[-. ]?1[016-9])[-–. ·)]{0,2}[0-9０-９]{3,4}[-–. ·]{0,2}[0-9０-９]{4}(?![0-9０-９])/g;
-const ADDRESS = /(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}/g;
+  /(?<!\p{Nd})(?:[0０][1１]|\+?[8８][2２][^\p{L}\p{Nd}]{0,3}(?:[0０]\)?[^\p{L}\p{Nd}]?)?[1１])[016-9０１６-９](?:[^\p{L}\p{Nd}]|ㅡ){0,3}\p{Nd}{3,4}(?:[^\p{L}\p{Nd}]|ㅡ){0,3}\p{Nd}{4}(?!\p{Nd})/gu;
+const ADDRESS =
+  /(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64} ?[@＠] ?[A-Za-z0-9-]{1,63}(?:[.．][A-Za-z0-9-]{1,63}){1,8}/g;
 const NOT_SHOWN = '(비공개 연락처)';
 
 const withoutContacts = (text: string): string => text.replace(MOBILE, NOT_SHOWN).replace(ADDRESS, NOT_SHOWN);
@@ -26,6 +27,14 @@ export const publicFacts = (job: JobFacts, contact: Posting['contact']): JobFact
     title: withoutContacts(job.title),
     companyName: withoutContacts(job.companyName),
     ...(job.description !== undefined && { description: withoutContacts(job.description) }),
+    ...(job.address !== undefined && { address: withoutContacts(job.address) }),
+    ...(job.requirements !== undefined && {
+      requirements: {
+        ...job.requirements,
+        certificates: job.requirements.certificates?.map(withoutContacts),
+        languages: job.requirements.languages?.map(withoutContacts),
+      },
+    }),
     ...(contactPhone !== undefined && !isMobile(contactPhone) && { contactPhone }),
   };
 };
