@@ -34,6 +34,7 @@ import { programmeView } from '../domain/page/programme-view.ts';
 import type { ProgrammesFacts } from '../domain/page/programmes-page.ts';
 import type { PageConsent } from '../domain/page/consent-texts.ts';
 import { jobPath } from '../domain/page/public/job-id.ts';
+import { listsIn } from '../domain/page/say-fields.ts';
 import type { OwnSaid } from '../domain/page/say-page.ts';
 import { jobsKept, overJobs, type OwnJobs } from '../domain/people/own-jobs.ts';
 import { holding, ownConsents, registrationsNowOf, screenable, type Person } from '../domain/people/person.ts';
@@ -207,6 +208,7 @@ export const consentsToAsk = (person: Person): PageConsent[] => {
 const ownSaid = (person: Person, declared: readonly DeclaredFacts[]): OwnSaid => ({
   facts: declared.find(({ own }) => own === true)?.facts ?? {},
   asks: consentsToAsk(person),
+  partnersLists: declared.flatMap(({ own, facts }) => (own === true ? [] : listsIn(facts))),
 });
 
 /** The latest answers, with the facts that are held now. Screening runs again when something changes. */

@@ -373,6 +373,29 @@ describe('who has a second registration', () => {
   });
 });
 
+describe('a list', () => {
+  const ALLOWANCE = '/programmes/employment-allowance';
+  const one = { programme: 'public-works', from: '2024-03-01' };
+  const isAsked = async (world: PageWorld) => (await world.send('GET', world.own + ALLOWANCE)).body;
+
+  test('that the partner declared is not asked for: what is typed would take the place of all its entries', async () => {
+    const asked = await isAsked(await screened({}));
+    expect(asked).toContain('name="participations"');
+    const body = await isAsked(await screened({ participations: [one, { programme: 'public-works' }] }));
+    expect(body).not.toContain('name="participations"');
+    expect(body).toMatch(/등록 정보에 있는 것\([^)]*\)은 마산대학교에 말씀해 주시기 바랍니다/);
+  });
+
+  test('that the person said is shown with its entries when more is asked', async () => {
+    const world = await screened({});
+    const typed = [['participations', 'some'], ['participations.0.programme', 'public-works'], AGREE] as const;
+    await say(world, typed, { at: ALLOWANCE });
+    await world.stages.drain();
+    const body = await isAsked(world);
+    expect(body).toMatch(/name="participations.0.programme"[\s\S]*?<option value="public-works" selected/);
+  });
+});
+
 describe('facts about health', () => {
   const facts = { ableToWork: true, careerBreak: { reason: 'pregnancy' } };
   const tell = async (world: PageWorld, minutes: number) => {

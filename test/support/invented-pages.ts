@@ -202,7 +202,7 @@ const inventedProgrammes = (language: Language): ProgrammesFacts => ({
     { 'masan-univ': 'contact@masan-univ.example' },
     { 'masan-univ': { phone: '055-000-0004' } },
   )('masan-univ'),
-  own: { facts: {}, asks: ['screening', 'health'] },
+  own: { facts: {}, asks: ['screening', 'health'], partnersLists: [] },
   consented: true,
   on: TODAY,
   changing: true,

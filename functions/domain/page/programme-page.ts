@@ -1,6 +1,7 @@
 import { OUTCOME_WORDS, NOT_A_DISPOSITION } from '../eligibility/answer/explanation.ts';
 import { missingDocuments } from '../eligibility/answer/documents.ts';
 import type { Foresight } from '../eligibility/engine/foresight.ts';
+import type { ScreeningFacts } from '../eligibility/engine/subject.ts';
 import { isBracket } from '../eligibility/answer/how-it-stands.ts';
 import { PERIOD } from '../eligibility/engine/standing.ts';
 import { dateWords } from '../language/dates.ts';
@@ -15,7 +16,7 @@ import { errorSummary, factList, paragraph, type Row, row } from './parts.ts';
 import { entryOf } from './say-entry.ts';
 import { askable } from './say-fields.ts';
 import { sayForm } from './say-form.ts';
-import type { SaidWrongly } from './say-page.ts';
+import type { OwnSaid, SaidWrongly } from './say-page.ts';
 import type { ShownCondition, ShownProgramme } from './programme-view.ts';
 import { applyLines, cardOf, type ProgrammesFacts, verdictLines } from './programmes-page.ts';
 import { PROGRAMME_PAGE_WORDS } from './programmes-words.ts';
@@ -124,9 +125,20 @@ const whyBlock = (shown: ShownProgramme, reader: Reader): Html => {
   ${closedNow(shown, reader)}`;
 };
 
-/** The facts that only the partner can change: they belong to the registration. */
-const partnerFacts = ({ missing }: ShownProgramme, language: Language): string[] =>
-  missingDocuments(missing.filter((path) => path.startsWith('seeker.'))).map(({ name }) => name[language]);
+/** The facts that only the partner can change: they belong to the registration, or are in a list that it declared. */
+const partnerFacts = ({ missing }: ShownProgramme, { partnersLists }: OwnSaid, language: Language): string[] =>
+  missingDocuments(
+    missing.filter(
+      (path) => path.startsWith('seeker.') || partnersLists.some((list) => path.split('|').includes(list)),
+    ),
+  ).map(({ name }) => name[language]);
+
+/** What the person said of lists: a form that adds an entry shows the others. */
+const saidLists = ({ participations, applications, schools }: ScreeningFacts): ScreeningFacts => ({
+  ...(participations && { participations }),
+  ...(applications && { applications }),
+  ...(schools && { schools }),
+});
 
 /** A form for exactly the missing facts, and whom to tell what the form cannot take. */
 const sayBlock = (
@@ -134,11 +146,15 @@ const sayBlock = (
   { own, partner }: ProgrammesFacts,
   reader: Reader,
   newToken: NewToken,
-  { errors, entry = entryOf({}), paths = askable(shown.missing) }: Partial<SaidWrongly>,
+  {
+    errors,
+    entry = entryOf(saidLists(own.facts)),
+    paths = askable(shown.missing).filter((path) => !own.partnersLists.includes(path)),
+  }: Partial<SaidWrongly>,
 ): Html => {
   const { language, today } = reader;
   const words = PROGRAMME_PAGE_WORDS[language];
-  const others = partnerFacts(shown, language);
+  const others = partnerFacts(shown, own, language);
   const form = { paths, entry, errors, asks: own.asks, at: shown.id, button: words.saySend };
   return html`${
     paths.length === 0

@@ -3,6 +3,7 @@ import { PROGRAMME_IDS } from '../../contracts/programmes.ts';
 import { APPLICATION_STATUSES, BREAK_REASONS, SEXES } from '../../contracts/screening-facts.ts';
 import { DISTRICTS } from '../language/districts.ts';
 import type { DOCUMENTS } from '../eligibility/answer/documents.ts';
+import type { ScreeningFacts } from '../eligibility/engine/subject.ts';
 
 /** The facts that a person can say on their own page, and how each is entered. */
 
@@ -73,6 +74,12 @@ export const isFactPath = (path: string): path is FactPath => Object.hasOwn(SAY_
 export const askable = (missing: readonly string[]): FactPath[] => [
   ...new Set(missing.flatMap((path) => path.split('|')).filter(isFactPath)),
 ];
+
+const LISTS = ['participations', 'applications', 'schools'] as const;
+
+/** The lists in which these facts have entries. A form for one would take the place of them all. */
+export const listsIn = (facts: ScreeningFacts): FactPath[] =>
+  LISTS.flatMap((list) => ((facts[list] ?? []).length === 0 ? [] : [`facts.${list}` as const]));
 
 /** The most entries of a list that the form has room for. */
 export const ENTRIES = 3;

@@ -9,7 +9,12 @@ import type { FactPath } from './say-fields.ts';
 import { sayForm } from './say-form.ts';
 
 /** What the person has said on their own page, and the consents that they have not given there yet. */
-export type OwnSaid = { readonly facts: ScreeningFacts; readonly asks: readonly PageConsent[] };
+export type OwnSaid = {
+  readonly facts: ScreeningFacts;
+  readonly asks: readonly PageConsent[];
+  /** The lists that a partner declared. Only the partner adds to them. */
+  readonly partnersLists: readonly FactPath[];
+};
 
 /** A form that was sent with mistakes. */
 export type SaidWrongly = {
@@ -53,7 +58,7 @@ const WORDS = {
 
 /** The person's own statements, to correct or to take back. */
 export const sayPage = (
-  { facts, asks }: OwnSaid,
+  { facts, asks }: Pick<OwnSaid, 'facts' | 'asks'>,
   reader: Reader,
   newToken: NewToken,
   wrong?: SaidWrongly,

@@ -14,6 +14,11 @@ const cities = fc.record({ pool: pools, mask: fc.integer({ min: 0, max: 4_095 })
 const awayBy = (mask: number): string[] =>
   Array.from({ length: 12 }, (_, bit) => `cluster-${bit + 1}`).filter((_, bit) => (mask & (1 << bit)) !== 0);
 
+test('a job whose id begins like that of a job put away is not put away', () => {
+  expect(isPutAway({ away: [awayKey('abcdef0123456789')] }, { cluster: 'abcdef0123456789' })).toBe(true);
+  expect(isPutAway({ away: [awayKey('abcdef0123456789')] }, { cluster: 'abcdef9999999999' })).toBe(false);
+});
+
 describe('whatever a person puts away', () => {
   test('their digest holds exactly the other jobs, in the same order and groups', () => {
     let left = 0;

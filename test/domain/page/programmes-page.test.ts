@@ -23,7 +23,7 @@ const factsOf = (subject: Subject, on = '2026-11-02'): ProgrammesFacts => {
       { 'masan-univ': 'contact@masan-univ.example' },
       { 'masan-univ': { phone: '055-000-0004' } },
     )('masan-univ'),
-    own: { facts: {}, asks: ['screening', 'health'] },
+    own: { facts: {}, asks: ['screening', 'health'], partnersLists: [] },
     on,
     consented: true,
     changing: false,

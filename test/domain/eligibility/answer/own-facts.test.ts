@@ -24,6 +24,10 @@ describe('facts of two declarations', () => {
         { household: { size: 2, assets: undefined }, everWorked: undefined, participations: [] },
       ),
     ).toEqual({ household: { size: 2, assets: 5 }, everWorked: true, participations: [] });
+    expect(laidOver({ benefits: { livelihood: true } }, { benefits: { unemployment: false } }).benefits).toEqual({
+      livelihood: true,
+      unemployment: false,
+    });
   });
 
   test('nothing under or over changes nothing; the same twice is the same', () => {
