@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sha256 } from '../../functions/aws/hash.ts';
 import { securityHeaders } from '../../functions/domain/page/security-headers.ts';
 import { inventedPages } from '../support/invented-pages.ts';
@@ -38,9 +38,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   rendered.close();
-});
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
 });
 
 type Violation = { readonly id: string; readonly nodes: readonly { readonly html: string }[] };
@@ -78,20 +75,25 @@ const shownAt = (name: string): string[] =>
   Object.keys(pages).filter((path) => name !== SIZES[0].name || path.startsWith('/ko/'));
 
 describe.each(SIZES)('at $name', ({ name, viewport }) => {
-  test.each(shownAt(name))('%s has no violation, no pale text, no small control, and fits', async (path) => {
-    const { page, complaints, strangers } = await watched(browser, url, viewport);
-    await page.goto(url + path);
-    await page.evaluate(OPEN_ALL);
-    expect(await violations(page)).toEqual([]);
-    expect(await tooPale(page)).toEqual([]);
-    expect(await page.evaluate<string[]>(TOO_SMALL)).toEqual([]);
-    expect(await page.evaluate<number>(TOO_WIDE)).toBe(0);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await violations(page)).toEqual([]);
-    expect(await tooPale(page)).toEqual([]);
-    expect(complaints).toEqual([]);
-    expect(strangers).toEqual([]);
-  });
+  // Chromium has a process for each page, so that two pages use two processors.
+  test.concurrent.for(shownAt(name))(
+    '%s has no violation, no pale text, no small control, and fits',
+    async (path, { expect }) => {
+      const { page, complaints, strangers } = await watched(browser, url, viewport);
+      await page.goto(url + path);
+      await page.evaluate(OPEN_ALL);
+      expect(await violations(page)).toEqual([]);
+      expect(await tooPale(page)).toEqual([]);
+      expect(await page.evaluate<string[]>(TOO_SMALL)).toEqual([]);
+      expect(await page.evaluate<number>(TOO_WIDE)).toBe(0);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await violations(page)).toEqual([]);
+      expect(await tooPale(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+      expect(strangers).toEqual([]);
+      await page.context().close();
+    },
+  );
 });
 
 test('at 400 % of a desktop’s size nothing has to be scrolled sideways', async () => {
