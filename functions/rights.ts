@@ -79,8 +79,9 @@ export const RIGHTS = {
   },
   'recheck-wages': {
     stores: {
-      postings: READ_WRITE,
+      postings: ['read', 'write', 'due'],
       pool: ['read', 'write', 'list'],
+      closedReports: ['list'],
       occasions: READ_WRITE,
       receipts: READ_WRITE,
     },
@@ -173,7 +174,7 @@ export const RIGHTS = {
       usedLinks: READ_WRITE,
       mailboxes: READ_WRITE,
     },
-    queues: ['match-seeker', 'screen-seeker', 'send-notice', 'delete-person'],
+    queues: ['match-seeker', 'screen-seeker', 'send-notice', 'delete-person', 'recheck-wages'],
     linkKey: true,
     settings: ['officialsAddress', 'site', 'partnerContacts', 'partnerPlaces'],
   },

@@ -24,5 +24,5 @@ export const readJobFacts = async (
   },
 ): Promise<JobFacts> => {
   const [found, reports] = await Promise.all([postingOfJob(job, deps), deps.closedReports.reportsOf(job.cluster)]);
-  return { ...jobFactsOf(job, found?.posting), mayBeClosed: mayBeClosed(reports) };
+  return { ...jobFactsOf(job, found?.posting), mayBeClosed: mayBeClosed(found?.record, reports) };
 };

@@ -43,7 +43,7 @@ export const readPublicJob = async (
   const job = publicFacts(jobFactsOf(row, posting), posting.contact);
   if (isOpen(row, today)) {
     const reports = await closedReports.reportsOf(cluster);
-    return { state: 'open', job: { ...job, mayBeClosed: mayBeClosed(reports) }, id, base };
+    return { state: 'open', job: { ...job, mayBeClosed: mayBeClosed(record, reports) }, id, base };
   }
   const on = lastDayOf(row);
   return today <= addDays(on, CLOSED_DAYS) ? { state: 'closed', job, on } : undefined;

@@ -59,7 +59,7 @@ const aboutStanding = (
     state: state === 'absent' ? 'stored' : TOLD[state],
     findings: [
       ...(state === 'refused' ? [refusedByReview(review?.note ?? '')] : []),
-      ...findingsOf(standing),
+      ...findingsOf(record),
       ...(isClosedByCompany(record) ? [closedByCompany()] : []),
       ...(standing.conflict ? [versionConflict(standing.version.revision)] : []),
       ...(shown === undefined

@@ -97,7 +97,7 @@ const heldView = (record: PostingRecord): HeldView[] => {
       revision: standing.version.revision,
       title: standing.posting.title,
       companyName: standing.posting.company.name,
-      findings: findingsOf(standing),
+      findings: findingsOf(record),
     },
   ];
 };
