@@ -7,7 +7,8 @@ import { addDays, instantAfter, seoulDate, utcInstant, type Moment } from '../..
 import { withWord } from '../../functions/domain/postings/company-word.ts';
 import { isAsked } from '../../functions/domain/postings/closing-question.ts';
 import { mayBeClosed } from '../../functions/domain/postings/may-be-closed.ts';
-import { findingsOf, postingState } from '../../functions/domain/postings/posting-record.ts';
+import { findingsOf } from '../../functions/domain/postings/posting-answers.ts';
+import { postingState } from '../../functions/domain/postings/posting-record.ts';
 import { serveCompanyPageDeps } from '../../functions/serve-company-page/deps.ts';
 import { takeCompanyWord } from '../../functions/steps/company-word.ts';
 import { accessOf } from '../../functions/access.ts';

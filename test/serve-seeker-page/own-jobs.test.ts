@@ -11,7 +11,7 @@ import { accessOf } from '../../functions/access.ts';
 import { jobIdOf, jobPath } from '../../functions/domain/page/public/job-id.ts';
 import { closed, posting, registered, seeker, sentThen, submitted } from '../support/messages.ts';
 import { formsOf, held, kindsWaiting, mailsTo, pageWorld, PERSON, type PageWorld } from '../support/page-world.ts';
-import { keyed, NOW } from '../support/world.ts';
+import { keyed, NOW, world } from '../support/world.ts';
 
 /** What a person says of a job on its card, and what comes of it. Everybody and everything is invented. */
 
@@ -264,6 +264,30 @@ describe('마감됐어요', () => {
     await press(second, `not-away.${cluster}`);
     expect(await isShown()).toBe(false);
     expect(await page.deps.closedReports.reportsOf(cluster)).toHaveLength(2);
+  });
+
+  test('asks the company at the third, and a person who saved the job reads why it is gone when no answer comes', async () => {
+    const { page, pages } = await reporters(4);
+    const saver = pages[3]!;
+    await press(saver, 'save');
+    for (const each of pages.slice(0, 3)) {
+      await press(each, 'report');
+      expect(kindsWaiting(page)).toContain('recheck-wages');
+      expect(page.stages.mails.filter(({ tags }) => tags['kind'] === 'still-open')).toEqual([]);
+      await page.stages.drain();
+    }
+    expect(page.stages.mails.filter(({ tags }) => tags['kind'] === 'still-open').map(({ to }) => to)).toEqual([
+      'hr@gasang.example',
+    ]);
+    const NIGHT = { now: '2026-11-04T15:20:00.000Z', today: '2026-11-05' };
+    await world(page.table, NIGHT).recheck();
+    const { body } = await saver.send('GET', saver.own, '', NIGHT);
+    expect(body).toContain('마감되었는지 회사의 답을 기다리느라 안내를 멈춤');
+    const { body: english } = await saver.send('GET', `${saver.own}?lang=en`, '', NIGHT);
+    expect(english).toContain('not shown until the company says whether it is closed');
+    const reading = servePublicPageDeps(accessOf('serve-public-page', page.stages.sources));
+    const id = jobIdOf({ partner: 'masan-univ', externalId: 'P-1' });
+    expect(await readPublicJob(id, NIGHT, reading)).toBeUndefined();
   });
 
   test('is stored under the job without a trace of who said it, and leaves with them', async () => {

@@ -6,7 +6,7 @@ import { postingSchema, type Posting } from '../../contracts/posting.ts';
 import { addDays, latest, seoulDate } from '../language/calendar.ts';
 import { lastDayOf } from '../matching/fit.ts';
 import { LATE_DAYS } from '../records/late.ts';
-import { closingQuestionSchema, isSilent, reportedClosed } from './closing-question.ts';
+import { closingQuestionSchema, isSilent } from './closing-question.ts';
 import { companySaidSchema } from './company-word.ts';
 import { conflictOver, originSchema, precedence, versionSchema } from '../records/version.ts';
 import type { Origin, Precedence, Version } from '../records/version.ts';
@@ -141,21 +141,6 @@ export const postingState = (record: PostingRecord): PostingState => {
   if (standing.recheck !== undefined && (review === undefined || review.time < standing.recheck.since)) return 'held';
   if (isSilent(record)) return 'held';
   return standing.cluster === undefined ? 'stored' : 'open';
-};
-
-/**
- * Returns the findings of the posting in force. Those of a new minimum wage replace the announcement of it. One that is held
- * because its company did not answer says so.
- */
-export const findingsOf = (record: PostingRecord): Finding[] => {
-  const { findings = [], recheck } = record.standing ?? {};
-  const { question } = record;
-  return [
-    ...(question !== undefined && isSilent(record) ? [reportedClosed(question)] : []),
-    ...(recheck === undefined
-      ? findings
-      : [...recheck.findings, ...findings.filter(({ code }) => code !== 'wage-soon-below-minimum')]),
-  ];
 };
 
 /**

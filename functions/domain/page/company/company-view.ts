@@ -6,10 +6,9 @@ import { lastDayOf } from '../../matching/fit.ts';
 import { companyOf, type Keyed } from '../../people/address.ts';
 import { isAsked, isSilent } from '../../postings/closing-question.ts';
 import { hiredPeople } from '../../postings/company-word.ts';
-import { refusedByReview } from '../../postings/posting-answers.ts';
+import { findingsOf, refusedByReview } from '../../postings/posting-answers.ts';
 import {
   finalRefusal,
-  findingsOf,
   isClosedByCompany,
   postingState,
   type PostingRecord,
