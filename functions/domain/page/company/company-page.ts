@@ -94,9 +94,16 @@ const sendAgainBlock = (view: CompanyPostingView, { facts }: Context): Html => {
     </ul>`;
 };
 
-const textBlock = ({ posting, findings, partner, state }: CompanyPostingView, { facts }: Context): Html => {
+/** Whether the company is to mend something. If nothing but its own silence holds the posting, there is nothing to mend. */
+const isToMend = ({ state, findings }: CompanyPostingView): boolean =>
+  state === 'refused' ||
+  state === 'final' ||
+  (state === 'held' && findings.some(({ code, severity }) => severity !== 'warn' && code !== 'reported-closed'));
+
+const textBlock = (view: CompanyPostingView, { facts }: Context): Html => {
+  const { posting, findings, partner } = view;
   const job = jobFactsOf(jobRow(posting, { cluster: '', partner }), posting);
-  const isOpen = state === 'refused' || state === 'held' || state === 'final';
+  const isOpen = isToMend(view);
   const asRead = (path: string, text: string): Html =>
     html`<div class="as-read">${markedText(maskResidentNumbers(text), path, findings)}</div>`;
   return html`<details ${isOpen ? html`open` : ''}>
@@ -125,10 +132,6 @@ const reviewForm = (view: CompanyPostingView, context: Context): Html => {
         ${form(view, 'review', context, html`${paragraph(PAGE_WORDS.reviewText, 'ko')} ${button(PAGE_WORDS.review)}`)}`
     : html`<p><strong>${PAGE_WORDS.reviewAsked(view.reviewAskedOn)}</strong></p>`;
 };
-
-/** Whether nothing but the company's own silence holds the posting: there is nothing to mend. */
-const isOnlySilent = ({ findings }: CompanyPostingView): boolean =>
-  findings.every(({ code, severity }) => severity === 'warn' || code === 'reported-closed');
 
 /** Both answers to the question whether the posting is closed. Nothing if it is not asked. */
 const questionBlock = (view: CompanyPostingView, context: Context): Html => {
@@ -186,11 +189,7 @@ const actionsBlock = (view: CompanyPostingView, context: Context): Html => {
 const card = (view: CompanyPostingView, context: Context): Html => {
   const { today } = context.facts;
   const { label, text } = STATE_WORDS[view.state];
-  const isStopped =
-    view.state === 'refused' ||
-    (view.state === 'held' && !isOnlySilent(view)) ||
-    view.state === 'final' ||
-    view.state === 'stored';
+  const isStopped = isToMend(view) || view.state === 'stored';
   return html`<article class="card" id="${view.id}">
     <h2>${oneLine(view.posting.title, PAGE_WORDS.untitled)}</h2>
     <p><span class="mark">${label}</span></p>
