@@ -38,6 +38,7 @@ const recordOf = async (table: Table, key: { partner: PartnerId; externalId: str
 const stateOf = async (table: Table, key?: { partner: PartnerId; externalId: string }) =>
   postingState(await recordOf(table, key));
 const clusterOf = async (table: Table): Promise<string> => (await recordOf(table)).clusters[0]!;
+const unanswered = (table: Table) => inWorld(table, MONDAY).stores.postings.unanswered('9999-12-31', 10);
 const openJobs = async (table: Table, { today }: Moment): Promise<string[]> =>
   (await inWorld(table, MONDAY).stores.pool.jobs(today)).map(({ partner, externalId }) => `${partner}/${externalId}`);
 
@@ -168,6 +169,25 @@ describe('the question', () => {
     }
   });
 
+  test('does not go to an address that another content of the same revision has replaced meanwhile', async () => {
+    const texts = ['hr@gasang.example', 'jobs@gasang.example'].map((email) =>
+      submitted(A, posting({ ...LONG, contact: { email } }), undefined, email),
+    );
+    const sent: string[] = [];
+    for (const [first, second] of [texts, texts.toReversed()]) {
+      const table = memoryTable();
+      await received(table, first!, MONDAY, 'm-1');
+      await threeReport(table, ASKED, ['a', 'b']);
+      const city = await report(table, 'c', ASKED);
+      await received(table, second!, later(ASKED, 1), 'm-2');
+      await city.drain();
+      sent.push(...city.mails.map(({ to }) => to));
+      const { contact } = (await recordOf(table)).standing!.posting!;
+      for (const { to } of city.mails) expect(to).toBe(contact?.email);
+    }
+    expect(sent).toHaveLength(1);
+  });
+
   test('says nothing once it is answered before the mail goes', async () => {
     const table = await started();
     await threeReport(table, ASKED, ['a', 'b']);
@@ -206,6 +226,7 @@ describe('silence', () => {
     ]);
     const { text = '' } = await PostalMime.parse(city.mails[0]?.raw ?? '');
     expect(text).toContain('‘네, 모집 중입니다’');
+    expect(await unanswered(table)).toEqual([]);
     for (const moment of [NIGHT, later(NIGHT, 1)]) {
       const again = await night(table, moment);
       expect([again.mails, again.replies]).toEqual([[], []]);
@@ -225,7 +246,7 @@ describe('silence', () => {
     await threeReport(table, ASKED);
     const city = await night(table, NIGHT);
     expect([city.mails, city.replies, (await recordOf(table)).question]).toEqual([[], [], undefined]);
-    expect(await inWorld(table, NIGHT).stores.postings.unanswered('9999-12-31', 10)).toEqual([]);
+    expect(await unanswered(table)).toEqual([]);
   });
 });
 
@@ -292,17 +313,20 @@ describe('a yes', () => {
   });
 });
 
-test('a no closes it, and a close of the partner ends the question', async () => {
-  for (const end of [
-    (table: Table) => companySays(table, 'closed', later(ASKED, 1)),
-    (table: Table) => received(table, closed(A, 'P-1', 1), later(ASKED, 1)),
-  ]) {
+test('a no closes it, and a close of the partner or the refusal of an official ends the question', async () => {
+  const refuse = reviewed({ partner: A, externalId: 'P-1', revision: 1, decision: 'refuse', note: '' });
+  for (const [state, end] of [
+    ['closed', (table: Table) => companySays(table, 'closed', later(ASKED, 1))],
+    ['closed', (table: Table) => received(table, closed(A, 'P-1', 1), later(ASKED, 1))],
+    ['refused', (table: Table) => received(table, refuse, later(ASKED, 1))],
+  ] as const) {
     const table = await started();
     await threeReport(table, ASKED);
+    expect(await unanswered(table)).toEqual([KEY]);
     await end(table);
-    expect((await night(table, NIGHT)).mails).toEqual([]);
-    expect(await stateOf(table)).toBe('closed');
-    expect(await inWorld(table, NIGHT).stores.postings.unanswered('9999-12-31', 10)).toEqual([]);
+    expect(await unanswered(table)).toEqual([]);
+    const city = await night(table, NIGHT);
+    expect([await stateOf(table), city.mails, city.replies]).toEqual([state, [], []]);
   }
 });
 

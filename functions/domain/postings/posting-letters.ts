@@ -107,7 +107,7 @@ export const withTelling = (record: PostingRecord, hashed: Hash): PostingRecord 
 export const questionsAbout = (asked: readonly PostingRecord[], hash: Hash): NoticeOf<'still-open'>[] => {
   const questions = asked.flatMap(({ partner, externalId, question, standing }) => {
     const to = standing?.posting?.contact?.email;
-    if (question === undefined || to === undefined || question.held === true) return [];
+    if (question === undefined || to === undefined) return [];
     const { askedAt, answerBy } = question;
     const id = noticeId(hash, 'still-open', partner, externalId, askedAt);
     return [{ kind: 'still-open', noticeId: id, partner, to, externalId, askedAt, answerBy } as const];
