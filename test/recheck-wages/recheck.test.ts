@@ -233,6 +233,16 @@ describe('silence', () => {
     }
   });
 
+  test('holds a posting as well whose address has bounced: no question goes there', async () => {
+    const table = memoryTable();
+    const city = await received(table, submitted(A, posting(LONG)), MONDAY, 'm-1');
+    const { notice, to, tags } = city.mails[0]!;
+    const epoch = tags['epoch'] ?? '';
+    expect(await city.hear({ eventType: 'Bounce', notice, to, epoch, mailbox: tags['mailbox'] })).toBe('bounce');
+    expect(await threeReport(table, ASKED)).toEqual([]);
+    expect(answers(await night(table, NIGHT))).toEqual([['held', ['reported-closed']]]);
+  });
+
   test('holds a posting whose company cannot be written to as well', async () => {
     const table = await started({ contact: undefined });
     expect(await threeReport(table, ASKED)).toEqual([]);
