@@ -18,7 +18,7 @@ type Reported = {
 /**
  * Asks the company of an open posting whether it is closed, if enough people said so. Returns the same object if not, or if it is
  * asked already: a fourth report, and a message that comes again, change nothing. A revision that came after the report says that
- * the job is open, so a message that comes late does not ask about it.
+ * the job is open, so a message that comes late finds its question answered.
  */
 export const askIfReported = (
   record: PostingRecord,
@@ -27,10 +27,16 @@ export const askIfReported = (
 ): PostingRecord => {
   const { standing } = record;
   const posting = standing?.posting;
-  if (posting === undefined || standing?.cluster !== cluster || standing.receivedAt > at) return record;
+  if (posting === undefined || standing?.cluster !== cluster) return record;
   if (postingState(record) !== 'open' || !isOpen(posting, today)) return record;
   if (isAsked(record) || !mayBeClosed(record, reports)) return record;
-  const question = { askedAt: now, revision: standing.version.revision, answerBy: workingDayAfter(today, ANSWER_DAYS) };
+  const { receivedAt, version } = standing;
+  const answerBy = workingDayAfter(today, ANSWER_DAYS);
+  // The revision in force came after the report: it has answered the question about the one before.
+  const isAnswered = receivedAt > at;
+  const question = isAnswered
+    ? { askedAt: at, revision: version.revision - 1, answerBy }
+    : { askedAt: now, revision: version.revision, answerBy };
   return { ...record, question };
 };
 

@@ -40,6 +40,12 @@ describe('a company is asked', () => {
   test('of the job that was reported, and not of another that the posting has become', () =>
     expect(askIfReported(open, { ...reported, cluster: 'another-job' }, ASKED)).toBe(open));
 
+  test('by a late message, of a revision that came after the report, nothing: it has answered already', () => {
+    const late = askIfReported(arrives(open, 2, at('2026-11-02T15:01')), reported, at('2026-11-02T15:02'));
+    expect([isAsked(late), mayBeClosed(late, REPORTS)]).toEqual([false, false]);
+    expect(askIfReported(late, reported, at('2026-11-02T15:03'))).toBe(late);
+  });
+
   test('once: a question that stands is not asked again', () =>
     expect(askIfReported(asked, { ...reported, at: '2026-11-03T00:00:00.000Z' }, at('2026-11-03T09:00'))).toBe(asked));
 });
